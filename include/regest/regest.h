@@ -1,0 +1,221 @@
+/* regest.h: the library's only public header, and its manual.
+ *
+ * regest reads accounts of the past, shows who claims what on which words, and computes what agrees, what cannot be, and
+ * what is still in dispute.
+ *
+ *     regest *library = regest_new(NULL);
+ *     regest_dossier *dossier;
+ *     regest_error error;
+ *     if (regest_dossier_memory(library, &dossier, &error) == REGEST_OK &&
+ *         regest_dossier_add_file(dossier, "account.html", NULL, &error) == REGEST_OK) {
+ *         regest_report *report;
+ *         if (regest_collate(dossier, NULL, &report, &error) == REGEST_OK)
+ *             regest_report_print(report, REGEST_TEXT, NULL, write_to_stdout, NULL, &error);
+ *         regest_report_free(report);
+ *     }
+ *
+ * Everything that reads or computes gives a report: a value, printed in any of its forms. The library never prints, exits,
+ * reads the environment or touches the network. Text is UTF-8. Dates are proleptic Gregorian with astronomical years.
+ * A handle belongs to one thread at a time; two libraries share nothing.
+ *
+ * Functions that can fail return a status and fill in the caller's error, which may be NULL and is untouched on success.
+ * Every `_free` and `_close` takes NULL.
+ */
+#ifndef REGEST_H
+#define REGEST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if defined(REGEST_INTERNAL) && defined(__GNUC__)
+#define REGEST_API __attribute__((visibility("default")))
+#else
+#define REGEST_API
+#endif
+#define REGEST_CHECKED __attribute__((warn_unused_result))
+
+/* ---- status and errors ---------------------------------------------------------------------------------------- */
+
+/* name, exit code of the command line, short text */
+#define REGEST_STATUSES(X)                                                        \
+    X(OK, 0, "done")                                                              \
+    X(NONE, 1, "nothing found")                                                   \
+    X(USAGE, 2, "wrong usage")                                                    \
+    X(INPUT, 3, "input refused")                                                  \
+    X(ENCODING, 3, "text in an unknown or broken encoding")                       \
+    X(SYNTAX, 3, "input is not well-formed")                                      \
+    X(LIMIT, 3, "input exceeds a limit")                                          \
+    X(STORE, 4, "the dossier cannot be read or written")                          \
+    X(SYSTEM, 4, "the system refused")                                            \
+    X(MEMORY, 4, "out of memory")                                                 \
+    X(UNDECIDED, 5, "undecided within the limits")
+
+typedef enum regest_status {
+#define REGEST_STATUS_ENUM(name, code, text) REGEST_##name,
+    REGEST_STATUSES(REGEST_STATUS_ENUM)
+#undef REGEST_STATUS_ENUM
+} regest_status;
+
+REGEST_API const char *regest_status_text(regest_status status);
+REGEST_API int regest_status_exit_code(regest_status status);
+
+/* What went wrong, and where. Texts are NUL-terminated and cut to fit. */
+typedef struct regest_error {
+    regest_status status;
+    char input[256];     /* the file or argument concerned, or "" */
+    size_t line, column; /* from 1; column in characters; 0 = no place */
+    size_t start, end;   /* byte range in the input, where line > 0 */
+    char message[512];   /* lower case, no full stop */
+    char hint[256];      /* one sentence of advice, or "" */
+    char excerpt[256];   /* the line concerned, or "" */
+    size_t mark, marked; /* first character and number of characters to underline in the excerpt */
+} regest_error;
+
+/* ---- the library ---------------------------------------------------------------------------------------------- */
+
+/* Memory may be taken from elsewhere; `resize` frees where size is 0, as realloc's close kin. */
+typedef struct regest_allocator {
+    void *(*resize)(void *context, void *memory, size_t size);
+    void *context;
+} regest_allocator;
+
+typedef struct regest regest;
+
+/* NULL allocator = malloc. NULL when memory is out. */
+REGEST_API regest *regest_new(const regest_allocator *allocator);
+REGEST_API void regest_free(regest *library);
+REGEST_API const char *regest_version(void);
+
+/* ---- reports -------------------------------------------------------------------------------------------------- */
+
+typedef struct regest_report regest_report;
+
+typedef enum regest_form {
+    REGEST_TEXT,      /* for a terminal */
+    REGEST_JSON,      /* the documented shapes, doc/spec/json.md */
+    REGEST_HTML,      /* a complete page */
+    REGEST_SVG,       /* timelines */
+    REGEST_SARIF,     /* findings */
+    REGEST_TIMEML     /* tags */
+} regest_form;
+
+typedef struct regest_style {
+    unsigned width;   /* columns of the terminal; 0 = 100 */
+    bool colour;      /* ANSI colours in REGEST_TEXT */
+    const char *base; /* prefix of links in REGEST_HTML; NULL = "/" */
+} regest_style;
+
+/* Receives the bytes, in order; returns false to stop. */
+typedef bool (*regest_write)(void *context, const char *bytes, size_t size);
+
+/* NULL style = defaults. REGEST_USAGE where the report has no such form. */
+REGEST_API regest_status regest_report_print(const regest_report *report, regest_form form, const regest_style *style,
+                                             regest_write write, void *context, regest_error *error) REGEST_CHECKED;
+/* Rows: parts, spans, claims, findings, whatever the report is made of. */
+REGEST_API size_t regest_report_count(const regest_report *report);
+
+typedef enum regest_level { REGEST_INFO, REGEST_WARNING, REGEST_ERROR } regest_level;
+
+/* How many findings are at or above a level; 0 for other reports. */
+REGEST_API size_t regest_report_count_level(const regest_report *report, regest_level level);
+REGEST_API void regest_report_free(regest_report *report);
+
+/* Prints an error with the place underlined, as the command line does. `program` may be NULL. */
+REGEST_API void regest_error_print(const regest_error *error, const char *program, bool colour, regest_write write,
+                                   void *context);
+
+/* ---- dossiers ------------------------------------------------------------------------------------------------- */
+
+/* Everything about one affair: accounts, claims, judgements, and findings computed from them. */
+typedef struct regest_dossier regest_dossier;
+
+typedef struct regest_source_options {
+    const char *name;     /* how the account is called; NULL = the file's base name */
+    const char *format;   /* "text" or "html"; NULL = detected */
+    const char *encoding; /* "UTF-8", "UTF-16", "windows-1250", ...; NULL = declared or detected */
+    const char *language; /* "en"; NULL = declared or detected */
+} regest_source_options;
+
+/* Creates the file; REGEST_STORE where it exists already. */
+REGEST_API regest_status regest_dossier_create(regest *library, const char *path, regest_dossier **dossier,
+                                               regest_error *error) REGEST_CHECKED;
+REGEST_API regest_status regest_dossier_open(regest *library, const char *path, regest_dossier **dossier,
+                                             regest_error *error) REGEST_CHECKED;
+/* A dossier that no file holds. */
+REGEST_API regest_status regest_dossier_memory(regest *library, regest_dossier **dossier, regest_error *error)
+    REGEST_CHECKED;
+REGEST_API void regest_dossier_close(regest_dossier *dossier);
+
+/* Reads an account, keeps it, drafts its claims; all or nothing. The same bytes twice are kept once (REGEST_NONE). NULL options = all
+ * detected. "-" reads standard input. */
+REGEST_API regest_status regest_dossier_add_file(regest_dossier *dossier, const char *path,
+                                                 const regest_source_options *options, regest_error *error) REGEST_CHECKED;
+/* The same from memory; options->name is needed. */
+REGEST_API regest_status regest_dossier_add(regest_dossier *dossier, const char *bytes, size_t size,
+                                            const regest_source_options *options, regest_error *error) REGEST_CHECKED;
+
+/* Re-hashes every source, re-cuts every quotation, drafts and computes anew, compares. The report's rows are what does not hold;
+ * REGEST_NONE from nothing: a sound dossier gives REGEST_OK and a report with no row at REGEST_ERROR. */
+REGEST_API regest_status regest_verify(regest_dossier *dossier, regest_report **report, regest_error *error) REGEST_CHECKED;
+
+/* ---- what a dossier says -------------------------------------------------------------------------------------- */
+
+/* The accounts side by side: per event and property the variants, who says each, with what hedge, on which notes.
+ * `event` narrows to events whose name contains it; NULL = all. */
+REGEST_API regest_status regest_collate(regest_dossier *dossier, const char *event, regest_report **report,
+                                        regest_error *error) REGEST_CHECKED;
+/* The findings, ordered by place. */
+REGEST_API regest_status regest_check(regest_dossier *dossier, regest_report **report, regest_error *error) REGEST_CHECKED;
+/* Dated claims in order, with their vagueness. */
+REGEST_API regest_status regest_timeline(regest_dossier *dossier, regest_report **report, regest_error *error)
+    REGEST_CHECKED;
+/* A claim ("c-...") or finding ("f-..."), down to passages and arithmetic; a prefix will do where it is unambiguous. */
+REGEST_API regest_status regest_why(regest_dossier *dossier, const char *id, regest_report **report, regest_error *error)
+    REGEST_CHECKED;
+/* All claims. */
+REGEST_API regest_status regest_claims(regest_dossier *dossier, regest_report **report, regest_error *error) REGEST_CHECKED;
+/* One account as a reading page, its claims marked where the words stand. */
+REGEST_API regest_status regest_account(regest_dossier *dossier, const char *name, regest_report **report,
+                                        regest_error *error) REGEST_CHECKED;
+/* What the dossier holds: its accounts, with counts. */
+REGEST_API regest_status regest_overview(regest_dossier *dossier, regest_report **report, regest_error *error)
+    REGEST_CHECKED;
+
+/* ---- one text ------------------------------------------------------------------------------------------------- */
+
+typedef enum regest_reading {
+    REGEST_PARTS,      /* headings, paragraphs, lists, tables, notes, references; what was skipped and why */
+    REGEST_NOTES,      /* every note mark with what it resolves to, and the proof by back-links */
+    REGEST_TAGS,       /* time expressions */
+    REGEST_ANNOTATIONS /* every span found: sentences, dates, names, hedges, attributions, notes */
+} regest_reading;
+
+/* Reads `bytes` (of the file called options->name) and reports one side of it. `anchor` is a date (EDTF) that relative dates of the
+ * text are reckoned from, or NULL. */
+REGEST_API regest_status regest_read(regest *library, const char *bytes, size_t size, const regest_source_options *options,
+                                     regest_reading what, const char *anchor, regest_report **report, regest_error *error)
+    REGEST_CHECKED;
+REGEST_API regest_status regest_read_file(regest *library, const char *path, const regest_source_options *options,
+                                          regest_reading what, const char *anchor, regest_report **report,
+                                          regest_error *error) REGEST_CHECKED;
+
+/* ---- dates ---------------------------------------------------------------------------------------------------- */
+
+/* The reading of one EDTF string (ISO 8601-2:2019, levels 0 to 2); an invalid string is a row too, with its error. */
+REGEST_API regest_status regest_edtf(regest *library, const char *text, size_t size, regest_report **report,
+                                     regest_error *error) REGEST_CHECKED;
+/* How two dates stand to each other: agree, compatible, alternative, conflict, incomparable; and the Allen relations possible
+ * between them. */
+REGEST_API regest_status regest_compare(regest *library, const char *a, const char *b, regest_report **report,
+                                        regest_error *error) REGEST_CHECKED;
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

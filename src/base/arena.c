@@ -1,0 +1,121 @@
+/* arena.c: a chain of blocks, each twice the last up to 1 MiB; larger requests get a block of their own. */
+#include "base/arena.h"
+
+#include <setjmp.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { ALIGN = 16, FIRST_BLOCK = 8 << 10, LAST_BLOCK = 1 << 20 };
+
+typedef struct block {
+    struct block *next;
+    size_t used, size;
+} block;
+
+typedef struct deferred {
+    struct deferred *next;
+    void (*fn)(void *);
+    void *what;
+} deferred;
+
+typedef struct guard {
+    struct guard *outer;
+    jmp_buf here;
+} guard;
+
+struct rg_arena {
+    regest_allocator allocator;
+    block *blocks; /* the first has room */
+    deferred *deferred;
+    guard *guard;
+    size_t used;
+};
+
+static void *plain_resize(void *context, void *memory, size_t size) {
+    (void)context;
+    if (size) return realloc(memory, size);
+    free(memory);
+    return NULL;
+}
+
+rg_arena *rg_arena_new(const regest_allocator *allocator) {
+    regest_allocator use = allocator ? *allocator : (regest_allocator){plain_resize, NULL};
+    rg_arena *arena = use.resize(use.context, NULL, sizeof *arena);
+    if (arena) *arena = (rg_arena){.allocator = use};
+    return arena;
+}
+
+void rg_arena_free(rg_arena *arena) {
+    if (!arena) return;
+    for (deferred *d = arena->deferred; d; d = d->next) d->fn(d->what);
+    regest_allocator use = arena->allocator;
+    for (block *b = arena->blocks, *next; b; b = next) {
+        next = b->next;
+        use.resize(use.context, b, 0);
+    }
+    use.resize(use.context, arena, 0);
+}
+
+static size_t header_size(void) { return (sizeof(block) + ALIGN - 1) / ALIGN * ALIGN; }
+
+static block *add_block(rg_arena *arena, size_t size) {
+    size_t next = arena->blocks ? arena->blocks->size * 2 : FIRST_BLOCK;
+    if (next > LAST_BLOCK) next = LAST_BLOCK;
+    bool own = size > next / 2;
+    if (own) next = size;
+    block *b = arena->allocator.resize(arena->allocator.context, NULL, header_size() + next);
+    if (!b) rg_arena_give_up(arena);
+    *b = (block){.size = next};
+    if (own && arena->blocks) { /* keep the block with room in front */
+        b->next = arena->blocks->next;
+        arena->blocks->next = b;
+    } else {
+        b->next = arena->blocks;
+        arena->blocks = b;
+    }
+    return b;
+}
+
+void *rg_arena_alloc(rg_arena *arena, size_t size) {
+    if (size > SIZE_MAX / 4) rg_arena_give_up(arena);
+    size = (size + ALIGN - 1) / ALIGN * ALIGN;
+    if (size == 0) size = ALIGN;
+    block *b = arena->blocks;
+    if (!b || b->size - b->used < size) b = add_block(arena, size);
+    void *memory = (char *)b + header_size() + b->used;
+    b->used += size;
+    arena->used += size;
+    return memset(memory, 0, size);
+}
+
+void *rg_arena_array(rg_arena *arena, size_t count, size_t size) {
+    if (size && count > SIZE_MAX / 4 / size) rg_arena_give_up(arena);
+    return rg_arena_alloc(arena, count * size);
+}
+
+void rg_arena_defer(rg_arena *arena, void (*fn)(void *), void *what) {
+    guard g = {.outer = arena->guard}; /* where there is no memory to note it, undo it before leaving */
+    arena->guard = &g;
+    if (setjmp(g.here)) {
+        arena->guard = g.outer;
+        fn(what);
+        rg_arena_give_up(arena);
+    }
+    deferred *d = RG_NEW(arena, deferred);
+    arena->guard = g.outer;
+    *d = (deferred){arena->deferred, fn, what};
+    arena->deferred = d;
+}
+
+size_t rg_arena_used(const rg_arena *arena) { return arena->used; }
+
+bool rg_arena_run(rg_arena *arena, void (*work)(void *), void *context) {
+    guard g = {.outer = arena->guard};
+    arena->guard = &g;
+    bool done = setjmp(g.here) == 0;
+    if (done) work(context);
+    arena->guard = g.outer;
+    return done;
+}
+
+_Noreturn void rg_arena_give_up(rg_arena *arena) { longjmp(arena->guard->here, 1); }

@@ -1,0 +1,62 @@
+/* buf.c: appends; formats through vsnprintf into the buffer itself. */
+#include "base/buf.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+static char *room(rg_buf *buf, size_t more) {
+    if (buf->cap - buf->len < more) {
+        size_t cap = buf->cap ? buf->cap * 2 : 256;
+        while (cap - buf->len < more) cap *= 2;
+        char *ptr = rg_arena_alloc(buf->arena, cap);
+        if (buf->len) memcpy(ptr, buf->ptr, buf->len);
+        buf->ptr = ptr;
+        buf->cap = cap;
+    }
+    return buf->ptr + buf->len;
+}
+
+void rg_buf_add(rg_buf *buf, rg_text text) {
+    if (!text.len) return;
+    memcpy(room(buf, text.len), text.ptr, text.len);
+    buf->len += text.len;
+}
+
+void rg_buf_byte(rg_buf *buf, char byte) {
+    *room(buf, 1) = byte;
+    buf->len++;
+}
+
+void rg_buf_rune(rg_buf *buf, uint32_t rune) {
+    char bytes[4];
+    rg_buf_add(buf, (rg_text){bytes, rg_text_encode(rune, bytes)});
+}
+
+void rg_buf_puts(rg_buf *buf, const char *text) { rg_buf_add(buf, rg_text_of(text)); }
+
+static void add_format(rg_buf *buf, const char *format, va_list list) {
+    va_list again;
+    va_copy(again, list);
+    int need = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    if (need <= 0) return;
+    vsnprintf(room(buf, (size_t)need + 1), (size_t)need + 1, format, list);
+    buf->len += (size_t)need;
+}
+
+void rg_buf_printf(rg_buf *buf, const char *format, ...) {
+    va_list list;
+    va_start(list, format);
+    add_format(buf, format, list);
+    va_end(list);
+}
+
+rg_text rg_text_printf(rg_arena *arena, const char *format, ...) {
+    rg_buf buf = rg_buf_in(arena);
+    va_list list;
+    va_start(list, format);
+    add_format(&buf, format, list);
+    va_end(list);
+    return rg_buf_text(&buf);
+}

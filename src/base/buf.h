@@ -1,0 +1,27 @@
+/* buf.h: bytes being written, in an arena. */
+#ifndef RG_BUF_H
+#define RG_BUF_H
+
+#include "base/arena.h"
+
+typedef struct rg_buf {
+    rg_arena *arena;
+    char *ptr;
+    size_t len, cap;
+} rg_buf;
+
+static inline rg_buf rg_buf_in(rg_arena *arena) { return (rg_buf){arena, 0, 0, 0}; }
+
+void rg_buf_add(rg_buf *buf, rg_text text);
+void rg_buf_byte(rg_buf *buf, char byte);
+void rg_buf_rune(rg_buf *buf, uint32_t rune);
+/* A NUL-terminated text. */
+void rg_buf_puts(rg_buf *buf, const char *text);
+void rg_buf_printf(rg_buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* What was written; borrowed, valid until the next write. */
+static inline rg_text rg_buf_text(const rg_buf *buf) { return (rg_text){buf->ptr, buf->len}; }
+
+/* Formats into a new text of the arena. */
+rg_text rg_text_printf(rg_arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+#endif

@@ -1,0 +1,84 @@
+/* json.c: RFC 8259 writing. */
+#include "base/json.h"
+
+static void separate(rg_json *json) {
+    if (json->comma) rg_buf_byte(json->out, ',');
+    json->comma = true;
+}
+
+void rg_json_open(rg_json *json, char bracket) {
+    separate(json);
+    rg_buf_byte(json->out, bracket);
+    json->comma = false;
+}
+
+void rg_json_close(rg_json *json, char bracket) {
+    rg_buf_byte(json->out, bracket);
+    json->comma = true;
+}
+
+static void escape(rg_buf *out, uint32_t rune) {
+    switch (rune) {
+    case '"': rg_buf_puts(out, "\\\""); return;
+    case '\\': rg_buf_puts(out, "\\\\"); return;
+    case '\n': rg_buf_puts(out, "\\n"); return;
+    case '\t': rg_buf_puts(out, "\\t"); return;
+    case '\r': rg_buf_puts(out, "\\r"); return;
+    default:
+        if (rune < 0x20 || rune == 0x7f) rg_buf_printf(out, "\\u%04x", (unsigned)rune);
+        else rg_buf_rune(out, rune);
+    }
+}
+
+static void quoted(rg_buf *out, rg_text value) {
+    rg_buf_byte(out, '"');
+    for (size_t i = 0; i < value.len;) {
+        uint32_t rune;
+        size_t n = rg_text_rune(value, i, &rune);
+        if (n) escape(out, rune);
+        else rg_buf_rune(out, 0xfffd);
+        i += n ? n : 1;
+    }
+    rg_buf_byte(out, '"');
+}
+
+void rg_json_key(rg_json *json, const char *key) {
+    separate(json);
+    quoted(json->out, rg_text_of(key));
+    rg_buf_byte(json->out, ':');
+    json->comma = false;
+}
+
+void rg_json_text(rg_json *json, rg_text value) {
+    separate(json);
+    quoted(json->out, value);
+}
+
+void rg_json_int(rg_json *json, int64_t value) {
+    separate(json);
+    rg_buf_printf(json->out, "%lld", (long long)value);
+}
+
+void rg_json_bool(rg_json *json, bool value) {
+    separate(json);
+    rg_buf_puts(json->out, value ? "true" : "false");
+}
+
+void rg_json_null(rg_json *json) {
+    separate(json);
+    rg_buf_puts(json->out, "null");
+}
+
+void rg_json_span(rg_json *json, const char *key, rg_span span) {
+    rg_json_key(json, key);
+    rg_json_open(json, '[');
+    rg_json_int(json, (int64_t)span.start);
+    rg_json_int(json, (int64_t)span.end);
+    rg_json_close(json, ']');
+}
+
+void rg_json_pair(rg_json *json, const char *key, rg_text value) {
+    if (!value.ptr) return;
+    rg_json_key(json, key);
+    rg_json_text(json, value);
+}

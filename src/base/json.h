@@ -1,0 +1,31 @@
+/* json.h: writing JSON, compact, keys in the order written, UTF-8 kept (only what JSON must escape is escaped;
+ * ill-formed input bytes become U+FFFD).
+ *
+ *     rg_json j = rg_json_on(&buf);
+ *     rg_json_open(&j, '{'); rg_json_key(&j, "n"); rg_json_int(&j, 3); rg_json_close(&j, '}');
+ */
+#ifndef RG_JSON_H
+#define RG_JSON_H
+
+#include "base/buf.h"
+
+typedef struct rg_json {
+    rg_buf *out;
+    bool comma; /* a value has been written at this level */
+} rg_json;
+
+static inline rg_json rg_json_on(rg_buf *out) { return (rg_json){out, false}; }
+
+void rg_json_open(rg_json *json, char bracket);  /* '{' or '[' */
+void rg_json_close(rg_json *json, char bracket); /* '}' or ']' */
+void rg_json_key(rg_json *json, const char *key);
+void rg_json_text(rg_json *json, rg_text value);
+void rg_json_int(rg_json *json, int64_t value);
+void rg_json_bool(rg_json *json, bool value);
+void rg_json_null(rg_json *json);
+/* "key": [start, end] */
+void rg_json_span(rg_json *json, const char *key, rg_span span);
+/* "key": "value", left out where value.ptr is NULL */
+void rg_json_pair(rg_json *json, const char *key, rg_text value);
+
+#endif

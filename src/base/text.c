@@ -1,0 +1,231 @@
+/* text.c: UTF-8 by the table of well-formed sequences in the Unicode Standard (table 3-7); folding over utf8proc. */
+#include "base/text.h"
+
+#include <string.h>
+#include <utf8proc.h>
+
+#include "base/buf.h"
+
+rg_text rg_text_of(const char *z) { return (rg_text){z, z ? strlen(z) : 0}; }
+
+rg_text rg_text_cut(rg_text text, rg_span span) {
+    if (span.end > text.len) span.end = text.len;
+    if (span.start > span.end) span.start = span.end;
+    return (rg_text){text.ptr + span.start, span.end - span.start};
+}
+
+rg_span rg_text_trim_span(rg_text text, rg_span span) {
+    uint32_t rune;
+    size_t n;
+    while (span.start < span.end && (n = rg_text_rune(text, span.start, &rune)) && rg_rune_space(rune)) span.start += n;
+    while (span.start < span.end && (n = rg_text_rune_before(text, span.end, &rune)) && rg_rune_space(rune)) span.end -= n;
+    return span;
+}
+
+rg_text rg_text_trim(rg_text text) { return rg_text_cut(text, rg_text_trim_span(text, (rg_span){0, text.len})); }
+
+bool rg_text_same(rg_text a, rg_text b) { return a.len == b.len && (!a.len || memcmp(a.ptr, b.ptr, a.len) == 0); }
+
+int rg_text_compare(rg_text a, rg_text b) {
+    size_t n = a.len < b.len ? a.len : b.len;
+    int order = n ? memcmp(a.ptr, b.ptr, n) : 0;
+    return order ? order : a.len < b.len ? -1 : a.len > b.len;
+}
+
+bool rg_text_starts(rg_text text, rg_text prefix) {
+    return prefix.len == 0 || (text.len >= prefix.len && memcmp(text.ptr, prefix.ptr, prefix.len) == 0);
+}
+
+bool rg_text_ends(rg_text text, rg_text suffix) {
+    return suffix.len == 0 ||
+           (text.len >= suffix.len && memcmp(text.ptr + text.len - suffix.len, suffix.ptr, suffix.len) == 0);
+}
+
+size_t rg_text_find(rg_text text, rg_text needle, size_t from) {
+    if (needle.len == 0) return from <= text.len ? from : (size_t)-1;
+    while (from < text.len && text.len - from >= needle.len) {
+        const char *hit = memchr(text.ptr + from, needle.ptr[0], text.len - from - needle.len + 1);
+        if (!hit) break;
+        if (memcmp(hit, needle.ptr, needle.len) == 0) return (size_t)(hit - text.ptr);
+        from = (size_t)(hit - text.ptr) + 1;
+    }
+    return (size_t)-1;
+}
+
+bool rg_text_number(rg_text text, int64_t *out) {
+    if (text.len == 0 || text.len > 15) return false;
+    int64_t value = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.ptr[i] < '0' || text.ptr[i] > '9') return false;
+        value = value * 10 + (text.ptr[i] - '0');
+    }
+    *out = value;
+    return true;
+}
+
+static bool tail(unsigned char byte) { return (byte & 0xc0) == 0x80; }
+
+size_t rg_text_rune(rg_text text, size_t at, uint32_t *rune) {
+    if (at >= text.len) return 0;
+    const unsigned char *p = (const unsigned char *)text.ptr + at;
+    size_t left = text.len - at;
+    if (p[0] < 0x80) {
+        *rune = p[0];
+        return 1;
+    }
+    if (p[0] >= 0xc2 && p[0] < 0xe0 && left >= 2 && tail(p[1])) {
+        *rune = (uint32_t)(p[0] & 0x1f) << 6 | (p[1] & 0x3f);
+        return 2;
+    }
+    if ((p[0] & 0xf0) == 0xe0 && left >= 3 && tail(p[1]) && tail(p[2])) {
+        uint32_t r = (uint32_t)(p[0] & 0x0f) << 12 | (uint32_t)(p[1] & 0x3f) << 6 | (p[2] & 0x3f);
+        if (r < 0x800 || (r >= 0xd800 && r < 0xe000)) return 0;
+        *rune = r;
+        return 3;
+    }
+    if (p[0] >= 0xf0 && p[0] < 0xf5 && left >= 4 && tail(p[1]) && tail(p[2]) && tail(p[3])) {
+        uint32_t r = (uint32_t)(p[0] & 0x07) << 18 | (uint32_t)(p[1] & 0x3f) << 12 | (uint32_t)(p[2] & 0x3f) << 6 | (p[3] & 0x3f);
+        if (r < 0x10000 || r > 0x10ffff) return 0;
+        *rune = r;
+        return 4;
+    }
+    return 0;
+}
+
+size_t rg_text_rune_before(rg_text text, size_t at, uint32_t *rune) {
+    if (at == 0 || at > text.len) return 0;
+    size_t start = at - 1;
+    while (start > 0 && at - start < 4 && tail((unsigned char)text.ptr[start])) start--;
+    return rg_text_rune(text, start, rune) == at - start ? at - start : 0;
+}
+
+size_t rg_text_encode(uint32_t rune, char out[4]) {
+    unsigned char *p = (unsigned char *)out;
+    if (rune < 0x80) {
+        p[0] = (unsigned char)rune;
+        return 1;
+    }
+    size_t n = rune < 0x800 ? 2 : rune < 0x10000 ? 3 : 4;
+    static const unsigned char lead[5] = {0, 0, 0xc0, 0xe0, 0xf0};
+    for (size_t i = n; i-- > 1; rune >>= 6) p[i] = (unsigned char)(0x80 | (rune & 0x3f));
+    p[0] = (unsigned char)(lead[n] | rune);
+    return n;
+}
+
+size_t rg_text_invalid(rg_text text) {
+    for (size_t i = 0; i < text.len;) {
+        uint32_t rune;
+        size_t n = rg_text_rune(text, i, &rune);
+        if (!n) return i;
+        i += n;
+    }
+    return text.len;
+}
+
+rg_text rg_text_copy(rg_arena *arena, rg_text text) {
+    char *ptr = rg_arena_alloc(arena, text.len + 1);
+    if (text.len) memcpy(ptr, text.ptr, text.len);
+    return (rg_text){ptr, text.len};
+}
+
+const char *rg_text_z(rg_arena *arena, rg_text text) { return rg_text_copy(arena, text).ptr; }
+
+/* Letters whose stroke or ligature Unicode does not decompose. */
+static uint32_t without_stroke(uint32_t rune) {
+    switch (rune) {
+    case 0x142: return 'l'; /* ł */
+    case 0x111: return 'd'; /* đ */
+    case 0xf0: return 'd';  /* ð */
+    case 0xf8: return 'o';  /* ø */
+    case 0x131: return 'i'; /* ı */
+    case 0x127: return 'h'; /* ħ */
+    case 0x167: return 't'; /* ŧ */
+    case 0x2019: case 0x2018: case 0x2bc: case 0x2b9: return '\'';
+    case 0x2010: case 0x2011: case 0x2012: case 0x2013: return '-';
+    default: return rune;
+    }
+}
+
+static const char *spelt_out(uint32_t rune) {
+    switch (rune) {
+    case 0xe6: case 0xc6: return "ae";
+    case 0x153: case 0x152: return "oe";
+    case 0xfe: case 0xde: return "th";
+    default: return NULL;
+    }
+}
+
+static void fold_rune(rg_buf *out, uint32_t rune, bool strip) {
+    const char *spelt = strip ? spelt_out(rune) : NULL;
+    if (spelt) {
+        rg_buf_puts(out, spelt);
+        return;
+    }
+    utf8proc_int32_t parts[8];
+    int last = 0;
+    int options = UTF8PROC_CASEFOLD | UTF8PROC_IGNORE | (strip ? UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK : 0);
+    utf8proc_ssize_t n = utf8proc_decompose_char((utf8proc_int32_t)rune, parts, 8, (utf8proc_option_t)options, &last);
+    for (utf8proc_ssize_t i = 0; i < n && i < 8; i++)
+        rg_buf_rune(out, strip ? without_stroke((uint32_t)parts[i]) : (uint32_t)parts[i]);
+}
+
+rg_text rg_text_fold(rg_arena *arena, rg_text text) {
+    rg_buf out = rg_buf_in(arena);
+    bool blank = false;
+    for (size_t i = 0; i < text.len;) {
+        uint32_t rune;
+        size_t n = rg_text_rune(text, i, &rune);
+        i += n ? n : 1;
+        if (!n) continue;
+        if (rg_rune_space(rune)) {
+            blank = out.len > 0;
+            continue;
+        }
+        if (blank) rg_buf_byte(&out, ' ');
+        blank = false;
+        if (rune < 0x80) rg_buf_byte(&out, (char)(rune >= 'A' && rune <= 'Z' ? rune + 32 : rune));
+        else fold_rune(&out, rune, true);
+    }
+    return rg_buf_text(&out);
+}
+
+rg_text rg_text_lower(rg_arena *arena, rg_text text) {
+    rg_buf out = rg_buf_in(arena);
+    for (size_t i = 0; i < text.len;) {
+        uint32_t rune;
+        size_t n = rg_text_rune(text, i, &rune);
+        i += n ? n : 1;
+        if (!n) continue;
+        if (rune < 0x80) rg_buf_byte(&out, (char)(rune >= 'A' && rune <= 'Z' ? rune + 32 : rune));
+        else fold_rune(&out, rune, false);
+    }
+    return rg_buf_text(&out);
+}
+
+static utf8proc_category_t category(uint32_t rune) { return utf8proc_category((utf8proc_int32_t)rune); }
+
+bool rg_rune_upper(uint32_t rune) {
+    if (rune < 0x80) return rune >= 'A' && rune <= 'Z';
+    utf8proc_category_t c = category(rune);
+    return c == UTF8PROC_CATEGORY_LU || c == UTF8PROC_CATEGORY_LT;
+}
+
+bool rg_rune_letter(uint32_t rune) {
+    if (rune < 0x80) return (rune | 32) >= 'a' && (rune | 32) <= 'z';
+    utf8proc_category_t c = category(rune);
+    return c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_LO;
+}
+
+bool rg_rune_mark(uint32_t rune) {
+    if (rune < 0x300) return false;
+    utf8proc_category_t c = category(rune);
+    return c >= UTF8PROC_CATEGORY_MN && c <= UTF8PROC_CATEGORY_ME;
+}
+
+bool rg_rune_digit(uint32_t rune) { return rune >= '0' && rune <= '9'; }
+
+bool rg_rune_space(uint32_t rune) {
+    if (rune < 0x80) return rune == ' ' || (rune >= 9 && rune <= 13);
+    return rune == 0xa0 || rune == 0x85 || rune == 0x1680 || (rune >= 0x2000 && rune <= 0x200b) || rune == 0x2028 ||
+           rune == 0x2029 || rune == 0x202f || rune == 0x205f || rune == 0x3000 || rune == 0xfeff;
+}

@@ -1,0 +1,69 @@
+/* text.h: borrowed text and byte ranges.
+ *
+ * Text is a pointer and a length, never assumed NUL-terminated, and always UTF-8 once a reader has let it in.
+ * A span is a half-open byte range [start, end) into some text. Runes are Unicode scalar values.
+ */
+#ifndef RG_TEXT_H
+#define RG_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct rg_arena;
+
+typedef struct rg_text {
+    const char *ptr;
+    size_t len;
+} rg_text;
+
+typedef struct rg_span {
+    size_t start, end;
+} rg_span;
+
+#define RG_TEXT(literal) ((rg_text){"" literal, sizeof(literal) - 1})
+/* For "%.*s". */
+#define RG_TEXT_ARG(t) ((int)(t).len), ((t).ptr ? (t).ptr : "")
+
+rg_text rg_text_of(const char *zero_terminated);
+rg_text rg_text_cut(rg_text text, rg_span span);
+/* Without leading and trailing white space (Unicode spaces included). */
+rg_text rg_text_trim(rg_text text);
+/* The same, as a shrunken span of `text`. */
+rg_span rg_text_trim_span(rg_text text, rg_span span);
+
+bool rg_text_same(rg_text a, rg_text b);
+/* Bytewise order, the shorter first: <0, 0, >0. */
+int rg_text_compare(rg_text a, rg_text b);
+bool rg_text_starts(rg_text text, rg_text prefix);
+bool rg_text_ends(rg_text text, rg_text suffix);
+/* Byte offset of the first `needle` at or after `from`, or (size_t)-1. */
+size_t rg_text_find(rg_text text, rg_text needle, size_t from);
+/* The text of a small unsigned decimal; false if not all digits or over 10^15. */
+bool rg_text_number(rg_text text, int64_t *out);
+
+/* Decodes the rune at `at`; returns its length in bytes, 0 at the end or on an ill-formed sequence. */
+size_t rg_text_rune(rg_text text, size_t at, uint32_t *rune);
+/* Decodes the rune that ends at `at`; returns its length, 0 at the start. `text` must be valid. */
+size_t rg_text_rune_before(rg_text text, size_t at, uint32_t *rune);
+/* Writes 1 to 4 bytes; returns how many. */
+size_t rg_text_encode(uint32_t rune, char out[4]);
+/* Offset of the first byte of the first ill-formed sequence, or text.len. */
+size_t rg_text_invalid(rg_text text);
+
+/* Case-folded, marks stripped (ł, ø, đ, ß and their like too), runs of white space one blank: the key under which
+ * names and words are looked up. "Brześć nad Bugiem" gives "brzesc nad bugiem". Lives in the arena. */
+rg_text rg_text_fold(struct rg_arena *arena, rg_text text);
+/* Case-folded only. */
+rg_text rg_text_lower(struct rg_arena *arena, rg_text text);
+rg_text rg_text_copy(struct rg_arena *arena, rg_text text);
+/* A NUL-terminated copy. */
+const char *rg_text_z(struct rg_arena *arena, rg_text text);
+
+bool rg_rune_upper(uint32_t rune);
+bool rg_rune_letter(uint32_t rune);
+bool rg_rune_mark(uint32_t rune);
+bool rg_rune_digit(uint32_t rune); /* ASCII 0-9 only */
+bool rg_rune_space(uint32_t rune); /* Unicode spaces, TAB, LF, CR, NBSP, ZWSP */
+
+#endif

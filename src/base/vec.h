@@ -1,0 +1,29 @@
+/* vec.h: growing arrays in an arena.
+ *
+ *     RG_VEC(rg_span) spans = {0};
+ *     *rg_vec_push(arena, &spans) = (rg_span){0, 4};
+ *
+ * Elements move when the array grows: keep indices, not pointers. Amortised O(1) a push.
+ */
+#ifndef RG_VEC_H
+#define RG_VEC_H
+
+#include "base/arena.h"
+
+#define RG_VEC(type)      \
+    struct {              \
+        type *at;         \
+        size_t n, cap;    \
+    }
+
+/* The new, zeroed last element's address. */
+#define rg_vec_push(arena, vec) \
+    ((vec)->n == (vec)->cap ? (void)((vec)->at = rg_vec_grow((arena), (vec)->at, (vec)->n, &(vec)->cap, sizeof *(vec)->at)) : (void)0, \
+     &(vec)->at[(vec)->n++])
+
+void *rg_vec_grow(rg_arena *arena, void *at, size_t n, size_t *cap, size_t size);
+
+/* Stable merge sort, so that equal elements keep their order and the same input gives the same bytes. */
+void rg_vec_sort(rg_arena *arena, void *at, size_t n, size_t size, int (*compare)(const void *, const void *));
+
+#endif

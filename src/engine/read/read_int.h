@@ -1,0 +1,19 @@
+/* read_int.h: what the files of this folder share. */
+#ifndef RG_READ_INT_H
+#define RG_READ_INT_H
+
+#include "base/table.h"
+#include "engine/read/read.h"
+
+/* Each step owns the struct it points at and fills it in with rg_<file>_tables. */
+struct rg_language {
+    rg_text code;
+    const struct rg_token_tables *token;
+    const struct rg_when_tables *when;
+    const struct rg_name_tables *name;
+    const struct rg_hedge_tables *hedge;
+    const struct rg_voice_tables *voice;
+    const struct rg_clause_tables *clause;
+};
+
+#endif

@@ -1,0 +1,112 @@
+/* finding.h: what is computed from claims: variants, diagnostics, timeline, the why of each.
+ *
+ * Pure: accounts and claims in, values out, all in the arena. Everything carries the claims it came from.
+ */
+#ifndef RG_FINDING_H
+#define RG_FINDING_H
+
+#include "flow/claim/claim.h"
+
+/* What a dossier holds, loaded: the input of everything here and in view/. */
+typedef struct rg_content {
+    rg_text name; /* of the dossier; empty in memory */
+    const rg_account *accounts;
+    size_t account_count;
+    rg_claims claims;
+} rg_content;
+
+/* ---- collation ------------------------------------------------------------------------------------------------ */
+
+/* One value that claims give to a property of an event, and who gives it. */
+typedef struct rg_variant {
+    rg_text label;           /* how to say it: "end of November 1939", "Przemyśl" */
+    const rg_claim **claims; /* who says so, in order; denials among them */
+    size_t claim_count;
+    size_t accounts;         /* distinct accounts among them */
+    bool denied_only;        /* nobody affirms it */
+} rg_variant;
+
+typedef struct rg_collated_property {
+    rg_property property;
+    rg_variant *variants; /* most attested first, then by value */
+    size_t variant_count;
+    rg_agreement agreement; /* the worst between any two variants; RG_AGREE for one */
+} rg_collated_property;
+
+typedef struct rg_collated_event {
+    rg_text name, key;
+    rg_collated_property *properties; /* in the order of RG_PROPERTIES */
+    size_t property_count;
+    size_t claim_count, account_count;
+} rg_collated_event;
+
+typedef struct rg_collation {
+    const rg_content *content;
+    rg_collated_event *events; /* by first date, undated ones after, then by order of the accounts */
+    size_t event_count;
+} rg_collation;
+
+/* `event` NULL or empty = all; else those whose name or key contains it (folded). */
+void rg_variants_collate(rg_arena *arena, const rg_content *content, rg_text event, rg_collation *out);
+/* How two values of one property stand to each other; precision never makes a conflict. */
+rg_agreement rg_variants_compare(rg_property property, const rg_value *a, const rg_value *b);
+
+/* ---- findings ------------------------------------------------------------------------------------------------- */
+
+typedef struct rg_step {
+    const rg_claim *claim; /* NULL where the step is arithmetic or structure */
+    rg_text text;          /* "the second conference was in Przemyśl" */
+} rg_step;
+
+typedef struct rg_finding {
+    char id[20];         /* "f-" and 12 hex digits of a hash of its content */
+    const char *rule;    /* "variant/date" */
+    regest_level level;
+    rg_text message;     /* one line, lower case, no full stop */
+    rg_text source;      /* where it is shown: account, range, place */
+    rg_span span;
+    size_t line, column;
+    rg_step *steps;      /* the derivation */
+    size_t step_count;
+    rg_text hint;        /* a sentence, or empty */
+} rg_finding;
+
+typedef struct rg_findings {
+    const rg_content *content;
+    rg_finding *at;
+    size_t n;
+} rg_findings;
+
+/* All rules, in order of account, place, rule. */
+void rg_check_run(rg_arena *arena, const rg_content *content, rg_findings *out);
+
+/* ---- timeline ------------------------------------------------------------------------------------------------- */
+
+typedef struct rg_moment {
+    rg_text event;
+    rg_text label;       /* the date in words */
+    const rg_claim *claim;
+    rg_day earliest, latest;
+    bool start_known, end_known; /* false = open on that side */
+} rg_moment;
+
+typedef struct rg_timeline {
+    const rg_content *content;
+    rg_moment *at; /* by earliest, latest, event */
+    size_t n;
+} rg_timeline;
+
+void rg_timeline_run(rg_arena *arena, const rg_content *content, rg_timeline *out);
+
+/* ---- why ------------------------------------------------------------------------------------------------------ */
+
+typedef struct rg_why {
+    const rg_content *content;
+    const rg_claim *claim;     /* one of the two */
+    const rg_finding *finding;
+} rg_why;
+
+/* REGEST_NONE where no id begins so; REGEST_USAGE where several do. */
+regest_status rg_why_find(rg_arena *arena, const rg_content *content, rg_text id, rg_why *out, regest_error *error) REGEST_CHECKED;
+
+#endif

@@ -1,0 +1,79 @@
+/* source.h: accounts: bytes in, reading text with structure, note marks and references out.
+ *
+ * The reading text is UTF-8 with LF line ends. Every byte of it lies in exactly one part, or between parts as white space; what a
+ * reader leaves out of the running text (menus, scripts' notices, edit links) is a part of kind RG_PART_SKIPPED with its reason.
+ */
+#ifndef RG_SOURCE_H
+#define RG_SOURCE_H
+
+#include "engine/read/read.h"
+
+typedef enum rg_part_kind {
+    RG_PART_TITLE, RG_PART_HEADING, RG_PART_PARAGRAPH, RG_PART_LIST, RG_PART_TABLE, RG_PART_NOTE, RG_PART_REFERENCE, RG_PART_SKIPPED
+} rg_part_kind;
+
+typedef struct rg_part {
+    rg_part_kind kind;
+    int level;       /* headings: 1 to 6 (title 0); lists: depth; tables: row */
+    rg_span span;    /* trimmed */
+    size_t line;     /* in the file, from 1 */
+    rg_text label;   /* references and notes: "12"; table rows: the row's heading; else empty */
+    rg_text reason;  /* RG_PART_SKIPPED: why */
+} rg_part;
+
+typedef struct rg_reference {
+    rg_text label;      /* "12", "a", "Smith 1990" */
+    rg_span span;       /* the whole entry */
+    rg_span work;       /* without label, arrows and back-links */
+    unsigned backlinks; /* uses counted by the list itself (a b c); 0 = it does not count */
+    unsigned uses;      /* bound in the text */
+} rg_reference;
+
+/* A link in the text to something outside: what a name or work points at. */
+typedef struct rg_link {
+    rg_span span;
+    rg_text target;
+} rg_link;
+
+typedef struct rg_account {
+    rg_text name;       /* how it is called: base name of its file */
+    rg_text format;     /* "text", "html" */
+    rg_text encoding;   /* what the bytes were: "UTF-8", "windows-1250" */
+    rg_text language;   /* "en"; empty = unknown */
+    rg_text title;      /* its own title, cut from the text; empty where none */
+    rg_text url;        /* canonical address, where the file says so */
+    rg_text date;       /* EDTF, where the file says when it was written; empty otherwise */
+    rg_text bytes;      /* the file as it came */
+    char hash[65];      /* SHA-256 of `bytes` */
+    rg_text text;       /* the reading text */
+    rg_part *parts;
+    size_t part_count;
+    rg_mark *marks;     /* in order */
+    size_t mark_count;
+    rg_reference *references;
+    size_t reference_count;
+    rg_link *links;
+    size_t link_count;
+} rg_account;
+
+/* Reads the bytes of one account. Refused with place and exit code 3: empty, binary, ill-formed UTF-8 that no other encoding
+ * explains, over the limits of limits.h. Borrowed: `bytes`. */
+regest_status rg_source_read(rg_arena *arena, rg_text name, rg_text bytes, const regest_source_options *options, rg_account *out,
+                             regest_error *error) REGEST_CHECKED;
+
+/* The parts as blocks for the reading engine: every part that is running text (not skipped ones), in order; `parts[i]` is the
+ * part a block came from. */
+rg_block *rg_source_blocks(rg_arena *arena, const rg_account *account, size_t **parts, size_t *count);
+/* The spans of all marks, in order. */
+rg_span *rg_source_marks(rg_arena *arena, const rg_account *account, size_t *count);
+
+/* Line (in the file) and column (in runes of the reading text) of a byte of the reading text. */
+void rg_source_place(const rg_account *account, size_t at, size_t *line, size_t *column);
+/* Index of the part that holds the byte, RG_NONE between parts. */
+size_t rg_source_part_at(const rg_account *account, size_t at);
+/* Index of the reference with this label, RG_NONE. */
+size_t rg_source_reference(const rg_account *account, rg_text label);
+
+const char *rg_part_kind_name(rg_part_kind kind);
+
+#endif

@@ -1,0 +1,38 @@
+/* store.h: the dossier on disk: the only place with SQL.
+ *
+ * record.sql holds what is never rewritten (sources, passages, claims, judgements); derived.sql what may be dropped and rebuilt
+ * (findings). A dossier is an SQLite file with application_id 'RGST'; a newer user_version is refused, not guessed at.
+ */
+#ifndef RG_STORE_H
+#define RG_STORE_H
+
+#include "flow/claim/claim.h"
+
+typedef struct rg_store rg_store;
+
+/* `path` NULL = in memory. All handles live in the arena and close with it. */
+regest_status rg_store_create(rg_arena *arena, const char *path, rg_store **out, regest_error *error) REGEST_CHECKED;
+regest_status rg_store_open(rg_arena *arena, const char *path, rg_store **out, regest_error *error) REGEST_CHECKED;
+
+/* Adds an account with its drafted claims in one transaction; every quotation is cut again and compared before commit. REGEST_NONE,
+ * and nothing written, where the same bytes are there already. A name already taken by other bytes gets "~" and four digits of its hash. */
+regest_status rg_store_add(rg_store *store, rg_account *account, rg_claims *claims, regest_error *error) REGEST_CHECKED;
+
+/* All accounts, in the order they were added, read back whole (text, parts, marks, references, links). */
+regest_status rg_store_accounts(rg_arena *arena, rg_store *store, rg_account **out, size_t *count, regest_error *error) REGEST_CHECKED;
+/* All claims, in order of account, passage, property, value. */
+regest_status rg_store_claims(rg_arena *arena, rg_store *store, rg_claims *out, regest_error *error) REGEST_CHECKED;
+
+/* One derived row a finding: its id and its canonical JSON. */
+typedef struct rg_derived {
+    rg_text id, json;
+} rg_derived;
+
+/* Replaces the derived tables by these rows, in one transaction. */
+regest_status rg_store_derive(rg_store *store, const rg_derived *rows, size_t count, regest_error *error) REGEST_CHECKED;
+regest_status rg_store_derived(rg_arena *arena, rg_store *store, rg_derived **out, size_t *count, regest_error *error) REGEST_CHECKED;
+
+/* What SQLite itself and the hashes say: integrity, foreign keys, sources' hashes, quotations cut again. One text a fault; none = sound. */
+regest_status rg_store_faults(rg_arena *arena, rg_store *store, rg_text **out, size_t *count, regest_error *error) REGEST_CHECKED;
+
+#endif

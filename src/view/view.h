@@ -1,0 +1,42 @@
+/* view.h: models to bytes. One file a form; no SQL, no decisions: what is said was computed before it came here.
+ */
+#ifndef RG_VIEW_H
+#define RG_VIEW_H
+
+#include "flow/finding/finding.h"
+
+typedef enum rg_model_kind {
+    RG_MODEL_PARTS, RG_MODEL_NOTES, RG_MODEL_TAGS, RG_MODEL_ANNOTATIONS, /* .account, .reading */
+    RG_MODEL_CLAIMS, RG_MODEL_OVERVIEW,                                  /* .content */
+    RG_MODEL_ACCOUNT,                                                    /* .content, .account */
+    RG_MODEL_COLLATION, RG_MODEL_FINDINGS, RG_MODEL_TIMELINE, RG_MODEL_WHY,
+    RG_MODEL_VERIFICATION, /* .faults */
+    RG_MODEL_EDTF,         /* .dates[0], .error where invalid */
+    RG_MODEL_COMPARISON    /* .dates[0], .dates[1] */
+} rg_model_kind;
+
+typedef struct rg_model {
+    rg_model_kind kind;
+    const rg_content *content;
+    const rg_account *account;
+    const rg_reading *reading;
+    const rg_collation *collation;
+    const rg_findings *findings;
+    const rg_timeline *timeline;
+    const rg_why *why;
+    const rg_text *faults;
+    size_t fault_count;
+    rg_text inputs[2]; /* as given, for dates */
+    rg_date dates[2];
+    regest_error error;
+} rg_model;
+
+/* Appends the model in one form. REGEST_USAGE where it has no such form. */
+regest_status rg_view_print(const rg_model *model, regest_form form, const regest_style *style, rg_buf *out, regest_error *error)
+    REGEST_CHECKED;
+/* A claim in the documented JSON. */
+void rg_view_claim_json(rg_buf *out, const rg_claim *claim);
+/* A finding in the documented JSON: also what the derived tables keep. */
+void rg_view_finding_json(rg_buf *out, const rg_finding *finding);
+
+#endif

@@ -1,0 +1,86 @@
+/* base_unit.c: the small things everything stands on. */
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/json.h"
+#include "base/map.h"
+#include "base/sha256.h"
+#include "base/vec.h"
+#include "unit.h"
+
+static rg_arena *arena;
+
+static void sha256_of_nist_vectors(void) {
+    char hex[65];
+    rg_sha256 sha;
+    rg_sha256_init(&sha);
+    rg_sha256_hex(&sha, hex);
+    CHECK(strcmp(hex, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855") == 0);
+    rg_sha256_init(&sha);
+    rg_sha256_add(&sha, RG_TEXT("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq"));
+    rg_sha256_hex(&sha, hex);
+    CHECK(strcmp(hex, "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1") == 0);
+}
+
+static void fold_strips_marks_and_case(void) {
+    CHECK_TEXT(rg_text_fold(arena, RG_TEXT("  Brześć  nad Bugiem ")), "brzesc nad bugiem");
+    CHECK_TEXT(rg_text_fold(arena, RG_TEXT("Œuvre Łódź Straße")), "oeuvre lodz strasse");
+    CHECK_TEXT(rg_text_fold(arena, RG_TEXT("Вишлёв")), "вишлев");
+}
+
+static void invalid_utf8_is_found(void) {
+    CHECK(rg_text_invalid(RG_TEXT("a\xc3\xa9z")) == 4);
+    CHECK(rg_text_invalid(RG_TEXT("a\xc3")) == 1);
+    CHECK(rg_text_invalid(RG_TEXT("\xed\xa0\x80")) == 0);
+    CHECK(rg_text_invalid(RG_TEXT("\xc0\xaf")) == 0);
+    CHECK(rg_text_invalid(RG_TEXT("\xf4\x90\x80\x80")) == 0);
+}
+
+static void map_keeps_the_order_of_insertion(void) {
+    rg_map map = rg_map_in(arena);
+    for (int i = 0; i < 1000; i++) rg_map_put(&map, rg_text_printf(arena, "k%d", (i * 7919) % 1000), (size_t)i);
+    CHECK(map.n == 1000);
+    CHECK_TEXT(map.keys[1], "k919");
+    CHECK(rg_map_get(&map, RG_TEXT("k919")) == 1);
+    CHECK(rg_map_get(&map, RG_TEXT("none")) == RG_NONE);
+    CHECK(rg_map_intern(&map, RG_TEXT("k919"), 5) == 1);
+}
+
+typedef struct { int key, order; } pair;
+static int by_key(const void *a, const void *b) { return ((const pair *)a)->key - ((const pair *)b)->key; }
+
+static void sort_is_stable(void) {
+    pair at[257];
+    for (int i = 0; i < 257; i++) at[i] = (pair){(i * 31) % 7, i};
+    rg_vec_sort(arena, at, 257, sizeof *at, by_key);
+    for (int i = 1; i < 257; i++)
+        CHECK(at[i - 1].key < at[i].key || (at[i - 1].key == at[i].key && at[i - 1].order < at[i].order));
+}
+
+static void json_escapes_and_repairs(void) {
+    rg_buf out = rg_buf_in(arena);
+    rg_json json = rg_json_on(&out);
+    rg_json_open(&json, '{');
+    rg_json_pair(&json, "a", RG_TEXT("q\"\\\n\x01\xff\xc3\xa9"));
+    rg_json_key(&json, "b");
+    rg_json_open(&json, '[');
+    rg_json_int(&json, -1);
+    rg_json_bool(&json, true);
+    rg_json_close(&json, ']');
+    rg_json_close(&json, '}');
+    CHECK_TEXT(rg_buf_text(&out), "{\"a\":\"q\\\"\\\\\\n\\u0001\xef\xbf\xbd\xc3\xa9\",\"b\":[-1,true]}");
+}
+
+static void free_of_null_is_fine(void) { rg_arena_free(NULL); }
+
+int main(void) {
+    arena = rg_arena_new(NULL);
+    RUN(sha256_of_nist_vectors);
+    RUN(fold_strips_marks_and_case);
+    RUN(invalid_utf8_is_found);
+    RUN(map_keeps_the_order_of_insertion);
+    RUN(sort_is_stable);
+    RUN(json_escapes_and_repairs);
+    RUN(free_of_null_is_fine);
+    rg_arena_free(arena);
+    return unit_failed;
+}
