@@ -1,0 +1,134 @@
+/* annotation_form.c: every span the reading engine found, one a line, layer by layer: sentences, dates, names, hedges and polarity,
+ * attributions, note marks; inside a layer in order of the text. Shapes: doc/spec/json.md.
+ */
+#include "view/view_int.h"
+
+static void open_row(rg_json *j, const char *layer, const char *type) {
+    rg_json_open(j, '{');
+    rg_json_pair(j, "layer", rg_text_of(layer));
+    if (type) rg_json_pair(j, "type", rg_text_of(type));
+}
+
+static void put_range(rg_json *j, rg_text text, rg_span span) {
+    rg_json_key(j, "start");
+    rg_json_int(j, (int64_t)span.start);
+    rg_json_key(j, "end");
+    rg_json_int(j, (int64_t)span.end);
+    rg_json_pair(j, "text", rg_text_cut(text, span));
+}
+
+static void close_row(rg_json *j) {
+    rg_json_close(j, '}');
+    rg_buf_byte(j->out, '\n');
+}
+
+static void key_name(rg_json *j, const char *key, const char *name) { rg_json_pair(j, key, rg_text_of(name)); }
+
+static void key_bool(rg_json *j, const char *key, bool value) {
+    rg_json_key(j, key);
+    rg_json_bool(j, value);
+}
+
+static bool some(rg_span span) { return span.end > span.start; }
+
+static void put_sentences(const rg_reading *reading, rg_buf *out) {
+    for (size_t i = 0; i < reading->sentences.n; i++) {
+        rg_json j = rg_json_on(out);
+        open_row(&j, "sentence", NULL);
+        put_range(&j, reading->text, reading->sentences.at[i].span);
+        close_row(&j);
+    }
+}
+
+static void key_day(rg_json *j, const char *key, rg_day day) {
+    rg_text text = rg_day_print(j->out->arena, day);
+    rg_json_key(j, key);
+    if (text.len) rg_json_text(j, text);
+    else rg_json_null(j);
+}
+
+static void put_dates(const rg_reading *reading, rg_buf *out) {
+    for (size_t i = 0; i < reading->whens.n; i++) {
+        const rg_when *when = &reading->whens.at[i];
+        rg_json j = rg_json_on(out);
+        open_row(&j, "date", rg_when_type_name(when->type));
+        put_range(&j, reading->text, when->span);
+        if (when->value.len) rg_json_pair(&j, "value", when->value);
+        if (when->mod.len) rg_json_pair(&j, "mod", when->mod);
+        if (when->date.edtf.ptr) {
+            rg_json_pair(&j, "edtf", when->date.edtf);
+            key_day(&j, "earliest", when->date.earliest);
+            key_day(&j, "latest", when->date.latest);
+        }
+        close_row(&j);
+    }
+}
+
+static void put_names(const rg_reading *reading, rg_buf *out) {
+    for (size_t i = 0; i < reading->names.n; i++) {
+        const rg_name *name = &reading->names.at[i];
+        rg_json j = rg_json_on(out);
+        open_row(&j, "name", rg_name_type_name(name->type));
+        put_range(&j, reading->text, name->span);
+        if (some(name->title)) rg_json_span(&j, "title", name->title);
+        rg_json_key(&j, "entity");
+        rg_json_int(&j, (int64_t)name->entity);
+        close_row(&j);
+    }
+}
+
+static void put_cues(const rg_reading *reading, rg_buf *out) {
+    for (size_t i = 0; i < reading->cues.n; i++) {
+        const rg_cue *cue = &reading->cues.at[i];
+        bool polarity = cue->type == RG_CUE_NEGATION || cue->type == RG_CUE_DENIAL;
+        rg_json j = rg_json_on(out);
+        open_row(&j, polarity ? "polarity" : "hedge", rg_cue_type_name(cue->type));
+        put_range(&j, reading->text, cue->span);
+        if (!polarity) key_name(&j, "hedge", rg_hedge_name(cue->hedge));
+        if (some(cue->scope)) rg_json_span(&j, "scope", cue->scope);
+        close_row(&j);
+    }
+}
+
+static void put_attributions(const rg_reading *reading, rg_buf *out) {
+    for (size_t i = 0; i < reading->attributions.n; i++) {
+        const rg_attribution *said = &reading->attributions.at[i];
+        rg_json j = rg_json_on(out);
+        open_row(&j, "attribution", NULL);
+        rg_json_span(&j, "source", said->source);
+        rg_json_span(&j, "cue", said->cue);
+        rg_json_span(&j, "content", said->content);
+        key_name(&j, "polarity", said->denies ? "denied" : "affirmed");
+        key_bool(&j, "named", said->named);
+        key_bool(&j, "quoted", said->quoted);
+        key_name(&j, "hedge", rg_hedge_name(said->hedge));
+        if (some(said->work)) rg_json_span(&j, "work", said->work);
+        close_row(&j);
+    }
+}
+
+static void put_notes(const rg_account *account, rg_buf *out) {
+    for (size_t i = 0; i < account->mark_count; i++) {
+        const rg_mark *mark = &account->marks[i];
+        rg_json j = rg_json_on(out);
+        open_row(&j, "note", NULL);
+        rg_json_key(&j, "labels");
+        rg_json_open(&j, '[');
+        for (unsigned k = 0; k < mark->count; k++) rg_json_text(&j, rg_text_printf(out->arena, "%u", mark->labels[k]));
+        rg_json_close(&j, ']');
+        put_range(&j, account->text, mark->span);
+        key_name(&j, "form", rg_mark_form_name(mark->form));
+        if (mark->doubled) key_bool(&j, "doubled", true);
+        close_row(&j);
+    }
+}
+
+void rg_annotation_form_json(const rg_model *model, const regest_style *style, rg_buf *out) {
+    (void)style;
+    put_sentences(model->reading, out);
+    put_dates(model->reading, out);
+    put_names(model->reading, out);
+    put_cues(model->reading, out);
+    put_attributions(model->reading, out);
+    put_notes(model->account, out);
+}

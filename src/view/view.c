@@ -1,0 +1,34 @@
+/* view.c: the table of forms: which function writes which model in which form. */
+#include "view/view.h"
+
+#include "view/view_int.h"
+
+enum { FORMS = REGEST_TIMEML + 1, KINDS = RG_MODEL_COMPARISON + 1 };
+
+static const rg_view_fn forms[KINDS][FORMS] = {
+    [RG_MODEL_ANNOTATIONS] = {[REGEST_JSON] = rg_annotation_form_json},
+    [RG_MODEL_CLAIMS] = {[REGEST_JSON] = rg_json_form_claims},
+    [RG_MODEL_OVERVIEW] = {[REGEST_JSON] = rg_json_form_overview},
+    [RG_MODEL_ACCOUNT] = {[REGEST_JSON] = rg_json_form_account},
+    [RG_MODEL_COLLATION] = {[REGEST_JSON] = rg_json_form_collation},
+    [RG_MODEL_FINDINGS] = {[REGEST_JSON] = rg_json_form_findings},
+    [RG_MODEL_TIMELINE] = {[REGEST_JSON] = rg_json_form_timeline},
+    [RG_MODEL_WHY] = {[REGEST_JSON] = rg_json_form_why},
+    [RG_MODEL_VERIFICATION] = {[REGEST_JSON] = rg_json_form_verification},
+};
+
+static const char *const form_names[FORMS] = {"text", "JSON", "HTML", "SVG", "SARIF", "TimeML"};
+
+regest_status rg_view_print(const rg_model *model, regest_form form, const regest_style *style, rg_buf *out, regest_error *error) {
+    static const regest_style defaults = {0, false, NULL};
+    bool known = (unsigned)form < FORMS && (unsigned)model->kind < KINDS;
+    rg_view_fn print = known ? forms[model->kind][form] : NULL;
+    if (!print)
+        return rg_error_set(error, REGEST_USAGE, "this report has no %s form", known ? form_names[form] : "such");
+    print(model, style ? style : &defaults, out);
+    return REGEST_OK;
+}
+
+void rg_view_claim_json(rg_buf *out, const rg_claim *claim) { rg_json_form_claim(out, claim); }
+
+void rg_view_finding_json(rg_buf *out, const rg_finding *finding) { rg_json_form_finding(out, finding); }

@@ -1,0 +1,27 @@
+/* view_int.h: what the files of this folder share: each form's entry points. */
+#ifndef RG_VIEW_INT_H
+#define RG_VIEW_INT_H
+
+#include "base/error.h"
+#include "base/json.h"
+#include "view/view.h"
+#include "view/words.h"
+
+/* What a form's function gets: the model, the caller's style (never NULL), where to write. */
+typedef void (*rg_view_fn)(const rg_model *model, const regest_style *style, rg_buf *out);
+
+/* ---- JSON ----------------------------------------------------------------------------------------------------- */
+
+void rg_json_form_claim(rg_buf *out, const rg_claim *claim);
+void rg_json_form_finding(rg_buf *out, const rg_finding *finding);
+void rg_json_form_claims(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_json_form_overview(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_json_form_account(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_json_form_collation(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_json_form_findings(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_json_form_timeline(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_json_form_why(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_json_form_verification(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_annotation_form_json(const rg_model *model, const regest_style *style, rg_buf *out);
+
+#endif

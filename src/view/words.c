@@ -1,0 +1,95 @@
+/* words.c: levels, hedges, agreements, values and voices in words. English; the words of the accounts are never changed. */
+#include "view/words.h"
+
+#include "base/buf.h"
+
+const char *rg_words_level(regest_level level) {
+    static const char *const names[] = {"info", "warning", "error"};
+    return names[level];
+}
+
+const char *rg_words_property(rg_property property) {
+    if (property == RG_PROPERTY_PART_OF) return "part of";
+    return rg_property_name(property);
+}
+
+const char *rg_words_hedge(rg_hedge hedge) {
+    static const char *const words[] = {"", "reportedly", "probably", "possibly", "approximately", "doubtful"};
+    return words[hedge];
+}
+
+const char *rg_words_agreement(rg_agreement agreement) {
+    static const char *const words[] = {"", "one is finer than the other", "one is among the other's alternatives", "cannot both hold", ""};
+    return words[agreement];
+}
+
+const char *rg_words_sign(rg_agreement agreement) {
+    static const char *const signs[] = {" ", "≈", "∨", "≠", "·"};
+    return signs[agreement];
+}
+
+static rg_text number(rg_arena *arena, const rg_value *value) {
+    rg_buf out = rg_buf_in(arena);
+    rg_buf_printf(&out, "%lld", (long long)value->low);
+    if (value->high != value->low) rg_buf_printf(&out, " to %lld", (long long)value->high);
+    if (value->unit.len) rg_buf_printf(&out, " %.*s", RG_TEXT_ARG(value->unit));
+    if (value->scope.len) rg_buf_printf(&out, " %.*s", RG_TEXT_ARG(value->scope));
+    return rg_buf_text(&out);
+}
+
+rg_text rg_words_value(rg_arena *arena, const rg_value *value) {
+    rg_text said = {NULL, 0};
+    if (value->kind == RG_VALUE_DATE && value->date.edtf.ptr) said = rg_date_text(arena, &value->date, RG_TEXT("en"));
+    if (value->kind == RG_VALUE_ENTITY) said = value->entity;
+    if (value->kind == RG_VALUE_NUMBER) said = number(arena, value);
+    return said.len ? said : value->text;
+}
+
+static void put_voice(rg_buf *out, const rg_voice *voice) {
+    static const char unnamed[] = "unnamed";
+    if (voice->name.len) rg_buf_add(out, voice->name);
+    else rg_buf_puts(out, unnamed);
+    if (voice->work.len) {
+        rg_buf_puts(out, ", ");
+        rg_buf_add(out, voice->work);
+    }
+    if (voice->date.len) {
+        rg_buf_puts(out, " (");
+        rg_buf_add(out, voice->date);
+        rg_buf_puts(out, ")");
+    }
+    if (voice->denies) rg_buf_puts(out, " denies");
+}
+
+rg_text rg_words_voices(rg_arena *arena, const rg_claim *claim) {
+    rg_buf out = rg_buf_in(arena);
+    for (size_t i = 1; i < claim->voice_count; i++) {
+        if (out.len) rg_buf_puts(&out, " › ");
+        put_voice(&out, &claim->voices[i]);
+    }
+    return rg_buf_text(&out);
+}
+
+rg_text rg_words_doubt(rg_arena *arena, const rg_claim *claim) {
+    if (claim->hedge == RG_HEDGE_NONE) return (rg_text){NULL, 0};
+    if (!claim->hedge_text.len) return rg_text_of(rg_words_hedge(claim->hedge));
+    return rg_text_printf(arena, "“%.*s”", RG_TEXT_ARG(claim->hedge_text));
+}
+
+rg_text rg_words_count(rg_arena *arena, size_t n, const char *one, const char *many) {
+    return rg_text_printf(arena, "%zu %s", n, n == 1 ? one : many);
+}
+
+const rg_account *rg_words_account(const rg_content *content, rg_text name) {
+    for (size_t i = 0; content && i < content->account_count; i++)
+        if (rg_text_same(content->accounts[i].name, name)) return &content->accounts[i];
+    return NULL;
+}
+
+size_t rg_words_line(const rg_content *content, const rg_claim *claim) {
+    const rg_account *account = rg_words_account(content, claim->source);
+    size_t line = 0, column = 0;
+    rg_span place = claim->value_span.end > claim->value_span.start ? claim->value_span : claim->span;
+    if (account) rg_source_place(account, place.start, &line, &column);
+    return line;
+}

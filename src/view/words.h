@@ -1,0 +1,31 @@
+/* words.h: how the forms for people say things: one wording for terminal and page. */
+#ifndef RG_WORDS_H
+#define RG_WORDS_H
+
+#include "flow/finding/finding.h"
+
+/* "info", "warning", "error" */
+const char *rg_words_level(regest_level level);
+/* "part of" */
+const char *rg_words_property(rg_property property);
+/* "reportedly"; "" for none */
+const char *rg_words_hedge(rg_hedge hedge);
+/* "cannot both hold"; "" where the variants agree */
+const char *rg_words_agreement(rg_agreement agreement);
+/* A sign of one column for the same: U+2260 ... */
+const char *rg_words_sign(rg_agreement agreement);
+/* The value as it is best said: the date in words, the entity's name, the number with unit and scope, else the words. */
+rg_text rg_words_value(rg_arena *arena, const rg_value *value);
+/* The voices inside the account's own, outermost first, each with its work and its own hedge or denial; empty where the account itself
+ * speaks. "Robert Conquest, Stalin: Breaker of Nations" */
+rg_text rg_words_voices(rg_arena *arena, const rg_claim *claim);
+/* The doubt in the account's own words, quoted, or the level's word where it has none; empty where no doubt. */
+rg_text rg_words_doubt(rg_arena *arena, const rg_claim *claim);
+/* "1 claim", "3 claims" */
+rg_text rg_words_count(rg_arena *arena, size_t n, const char *one, const char *many);
+/* The account of this name, or NULL. */
+const rg_account *rg_words_account(const rg_content *content, rg_text name);
+/* Line of the claim's value (or passage) in its account's file, 0 where the account is not at hand. */
+size_t rg_words_line(const rg_content *content, const rg_claim *claim);
+
+#endif

@@ -1,0 +1,88 @@
+/* view_unit.c: the forms of a small dossier made by hand. */
+#include "base/buf.h"
+#include "sample.h"
+#include "unit.h"
+
+static rg_arena *arena;
+static const rg_content *content;
+
+static rg_text print(rg_model *model, regest_form form, const regest_style *style) {
+    rg_buf out = rg_buf_in(arena);
+    model->content = content;
+    if (rg_view_print(model, form, style, &out, NULL) != REGEST_OK) return RG_TEXT("no such form");
+    return rg_buf_text(&out);
+}
+
+/* The output differs from `want`: shown whole, since a line of JSON is longer than a check's message may be. */
+static bool same(rg_text got, const char *want) {
+    bool is = rg_text_same(got, rg_text_of(want));
+    if (!is) printf("# got %.*s\n", RG_TEXT_ARG(got));
+    return is;
+}
+
+static rg_text line(rg_text text, size_t n) {
+    size_t start = 0;
+    for (; n > 0; n--) start = rg_text_find(text, RG_TEXT("\n"), start) + 1;
+    return rg_text_cut(text, (rg_span){start, rg_text_find(text, RG_TEXT("\n"), start)});
+}
+
+static void a_form_that_is_not_there_is_refused(void) {
+    rg_model model = {.kind = RG_MODEL_OVERVIEW, .content = content};
+    rg_buf out = rg_buf_in(arena);
+    regest_error error;
+    CHECK(rg_view_print(&model, REGEST_TIMEML, NULL, &out, &error) == REGEST_USAGE);
+    CHECK(strcmp(error.message, "this report has no TimeML form") == 0);
+    CHECK(out.len == 0);
+}
+
+static void claims_are_lines_of_the_contract(void) {
+    rg_model model = {.kind = RG_MODEL_CLAIMS};
+    rg_text text = print(&model, REGEST_JSON, NULL);
+    static const char want_1[] =
+        "{\"id\":\"c-000000000001\",\"event\":\"First meeting\",\"event_key\":\"First meeting\",\"property\":\"date\","
+        "\"value\":{\"text\":\"27 September 1939\",\"edtf\":\"1939-09-27\",\"earliest\":\"1939-09-27\",\"latest\":\"1939-09-27\"},"
+        "\"polarity\":\"affirmed\",\"hedge\":\"reported\",\"hedge_text\":\"reportedly\","
+        "\"voice\":[{\"name\":\"annals.txt\",\"kind\":\"account\",\"hedge\":\"none\"}],\"notes\":[],\"source\":\"annals.txt\","
+        "\"start\":8,\"end\":90,\"quote\":\"The first meeting was reportedly held on 27 September 1939 in Brześć nad Bugiem.\","
+        "\"spans\":{\"value\":[49,66],\"hedge\":[30,40]},\"status\":\"draft\",\"drafted_by\":\"sample\"}";
+    CHECK(same(line(text, 0), want_1));
+    static const char want_2[] =
+        "{\"id\":\"c-000000000007\",\"event\":\"Second meeting\",\"event_key\":\"Second meeting\",\"property\":\"start\","
+        "\"value\":{\"text\":\"late 1939\",\"edtf\":\"1939/..\",\"earliest\":\"1939-01-01\",\"latest\":null},\"polarity\":\"affirmed\","
+        "\"hedge\":\"none\",\"hedge_text\":null,\"voice\":[{\"name\":\"<b>memoir</b>.html\",\"kind\":\"account\",\"hedge\":\"none\"}],"
+        "\"notes\":[],\"source\":\"<b>memoir</b>.html\",\"start\":81,\"end\":122,\"quote\":\"The second meeting lasted from late 1939.\","
+        "\"spans\":{\"value\":[112,121]},\"status\":\"draft\",\"drafted_by\":\"sample\"}";
+    CHECK(same(line(text, 6), want_2));
+}
+
+static void findings_carry_their_steps(void) {
+    rg_findings findings;
+    sample_findings(arena, content, &findings);
+    rg_model model = {.kind = RG_MODEL_FINDINGS, .findings = &findings};
+    static const char want_3[] =
+        "{\"id\":\"f-00000000000a\",\"rule\":\"variant/date\",\"level\":\"warning\",\"message\":\"the first meeting has two dates\","
+        "\"source\":\"annals.txt\",\"line\":3,\"column\":42,\"start\":49,\"end\":66,\"steps\":[{\"claim\":\"c-000000000001\",\"text\":"
+        "\"annals.txt dates the first meeting 27 September 1939\"},{\"text\":\"no day is both\"}],\"hint\":\"Ask <whom> & when.\"}";
+    CHECK(same(line(print(&model, REGEST_JSON, NULL), 0), want_3));
+}
+
+static void an_open_moment_ends_in_null(void) {
+    rg_timeline timeline;
+    sample_timeline(arena, content, &timeline);
+    rg_model model = {.kind = RG_MODEL_TIMELINE, .timeline = &timeline};
+    static const char want_4[] =
+        "{\"event\":\"Second meeting\",\"label\":\"late 1939 or after\",\"earliest\":\"1939-01-01\",\"latest\":null,"
+        "\"claim\":\"c-000000000007\",\"property\":\"start\",\"source\":\"<b>memoir</b>.html\"}";
+    CHECK(same(line(print(&model, REGEST_JSON, NULL), 0), want_4));
+}
+
+int main(void) {
+    arena = rg_arena_new(NULL);
+    content = sample_content(arena);
+    RUN(a_form_that_is_not_there_is_refused);
+    RUN(claims_are_lines_of_the_contract);
+    RUN(findings_carry_their_steps);
+    RUN(an_open_moment_ends_in_null);
+    rg_arena_free(arena);
+    return unit_failed;
+}
