@@ -1,9 +1,18 @@
 /* language.c: gathers the tables of one language: data/lang/<code>/. */
 #include "engine/read/read_int.h"
 
+#include "base/buf.h"
+
+rg_table rg_language_table(rg_arena *arena, rg_text code, const char *file) {
+    return rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/%s", RG_TEXT_ARG(code), file)));
+}
+
+static bool known(rg_text code) { return rg_text_same(code, RG_TEXT("en")); }
+
 const rg_language *rg_language_new(rg_arena *arena, rg_text code) {
-    if (!rg_text_same(code, RG_TEXT("en"))) return NULL;
+    if (!known(code)) return NULL;
     rg_language *language = RG_NEW(arena, rg_language);
     language->code = rg_text_copy(arena, code);
+    language->token = rg_token_tables(arena, language->code);
     return language;
 }

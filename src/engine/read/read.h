@@ -38,7 +38,8 @@ enum { /* rg_token.flags */
     RG_TOKEN_CAPS = 2,     /* two letters or more, all upper case */
     RG_TOKEN_SPACED = 4,   /* white space (or the block's start) stands before it */
     RG_TOKEN_MARK = 8,     /* part of a note mark: invisible to every later step */
-    RG_TOKEN_FIRST = 16    /* first word of its sentence */
+    RG_TOKEN_FIRST = 16,   /* first word of its sentence */
+    RG_TOKEN_LINK = 32     /* inside an address (URL, mail): no date, name or stop stands there */
 };
 
 typedef struct rg_token {

@@ -16,4 +16,9 @@ struct rg_language {
     const struct rg_clause_tables *clause;
 };
 
+/* Opens data/lang/<code>/<file>. */
+rg_table rg_language_table(rg_arena *arena, rg_text code, const char *file);
+
+const struct rg_token_tables *rg_token_tables(rg_arena *arena, rg_text code);
+
 #endif

@@ -1,0 +1,34 @@
+/* read.c: all steps of a reading in their order, and the names of its enumerations. */
+#include "engine/read/read_int.h"
+
+void rg_read_all(rg_arena *arena, rg_text text, const rg_language *language, const rg_block *blocks, size_t block_count,
+                 const rg_span *marks, size_t mark_count, const rg_date *anchor, rg_reading *out) {
+    (void)anchor;
+    *out = (rg_reading){.text = text, .language = language, .blocks = blocks, .block_count = block_count, .marks = marks, .mark_count = mark_count};
+    rg_token_read(arena, out);
+}
+
+const char *rg_when_type_name(rg_when_type type) {
+    static const char *const names[] = {"DATE", "TIME", "DURATION", "SET"};
+    return names[type];
+}
+
+const char *rg_name_type_name(rg_name_type type) {
+    static const char *const names[] = {"person", "place", "group", "event", "work"};
+    return names[type];
+}
+
+const char *rg_hedge_name(rg_hedge hedge) {
+    static const char *const names[] = {"none", "reported", "probable", "possible", "approximate", "doubtful"};
+    return names[hedge];
+}
+
+const char *rg_cue_type_name(rg_cue_type type) {
+    static const char *const names[] = {"probable", "doxastic", "condition", "investigation", "negation", "denial"};
+    return names[type];
+}
+
+const char *rg_mark_form_name(rg_mark_form form) {
+    static const char *const names[] = {"link", "bracket", "digits", "super", "word", "month"};
+    return names[form];
+}

@@ -1,0 +1,353 @@
+/* token.c: running text to tokens and sentences.
+ *
+ * A block is scanned once, rune by rune; note marks are cut out of words and numbers and their tokens flagged. Then a second pass
+ * over the tokens decides at each stop whether a sentence ends there: by what stands before it (abbreviations, initials,
+ * enumerators), by the quotation marks, brackets and note marks that still belong to it, and by what follows. Copies and machine
+ * translations leave stops doubled, spaced off or glued to the next sentence; all three are read.
+ * A language of NULL has no abbreviations. Linear in the text.
+ */
+#include <string.h>
+
+#include "engine/read/read_int.h"
+
+enum { KIND_NONE, KIND_TITLE, KIND_NUMBER, KIND_MAYBE };
+
+typedef struct rg_token_tables {
+    rg_map kinds;   /* abbreviations */
+    rg_map openers;
+} token_tables;
+
+const struct rg_token_tables *rg_token_tables(rg_arena *arena, rg_text code) {
+    token_tables *tables = RG_NEW(arena, token_tables);
+    tables->kinds = rg_map_in(arena);
+    tables->openers = rg_map_in(arena);
+    rg_table table = rg_language_table(arena, code, "abbreviations.tsv");
+    while (rg_table_next(&table)) {
+        rg_text kind = table.field[1];
+        if (rg_text_same(kind, RG_TEXT("opener"))) rg_map_put(&tables->openers, table.field[0], 1);
+        if (rg_text_same(kind, RG_TEXT("title"))) rg_map_put(&tables->kinds, table.field[0], KIND_TITLE);
+        if (rg_text_same(kind, RG_TEXT("number"))) rg_map_put(&tables->kinds, table.field[0], KIND_NUMBER);
+        if (rg_text_same(kind, RG_TEXT("maybe"))) rg_map_put(&tables->kinds, table.field[0], KIND_MAYBE);
+    }
+    return tables;
+}
+
+/* ---- scanning -------------------------------------------------------------------------------------------------- */
+
+typedef struct scan {
+    rg_arena *arena;
+    rg_reading *reading;
+    rg_text text; /* cut off at the end of the stretch being scanned, so that no token crosses a mark's edge */
+    char *fold;   /* room for folded ASCII tokens */
+    size_t room;
+    bool spaced;
+} scan;
+
+/* Length of the rune at `at`, an ill-formed byte counting as one. */
+static size_t rune_at(rg_text text, size_t at, uint32_t *rune) {
+    if (at >= text.len) {
+        *rune = 0;
+        return 0;
+    }
+    unsigned char byte = (unsigned char)text.ptr[at];
+    if (byte < 0x80) {
+        *rune = byte;
+        return 1;
+    }
+    size_t n = rg_text_rune(text, at, rune);
+    if (!n) *rune = 0xfffd;
+    return n ? n : 1;
+}
+
+static bool letter_at(rg_text text, size_t at) {
+    uint32_t rune;
+    return rune_at(text, at, &rune) && rg_rune_letter(rune);
+}
+
+static bool digit_at(rg_text text, size_t at) { return at < text.len && rg_rune_digit((unsigned char)text.ptr[at]); }
+
+static bool apostrophe(uint32_t rune) { return rune == '\'' || rune == 0x2019 || rune == 0x2bc; }
+static bool hyphen(uint32_t rune) { return rune == '-' || rune == 0x2010 || rune == 0x2011; }
+
+/* 's that ends a word */
+static bool possessive(rg_text text, size_t at, size_t n) {
+    return at + n < text.len && (text.ptr[at + n] | 32) == 's' && !letter_at(text, at + n + 1) && !digit_at(text, at + n + 1);
+}
+
+static size_t word_end(rg_text text, size_t at) {
+    for (;;) {
+        uint32_t rune;
+        size_t n = rune_at(text, at, &rune);
+        if (!n) return at;
+        if (rg_rune_letter(rune) || rg_rune_mark(rune) || rune == 0xad) at += n;
+        else if (apostrophe(rune) && letter_at(text, at + n) && !possessive(text, at, n)) at += n;
+        else if (hyphen(rune) && letter_at(text, at + n)) at += n;
+        else return at;
+    }
+}
+
+/* Digits; a stop between digits; a comma before exactly three digits after at most three. */
+static size_t number_end(rg_text text, size_t at) {
+    size_t group = at;
+    for (;;) {
+        while (digit_at(text, at)) at++;
+        if (at + 1 >= text.len || !digit_at(text, at + 1)) return at;
+        char separator = text.ptr[at];
+        bool thousands = separator == ',' && at - group <= 3 && digit_at(text, at + 2) && digit_at(text, at + 3) && !digit_at(text, at + 4);
+        if (separator != '.' && !thousands) return at;
+        group = ++at;
+    }
+}
+
+static rg_text ascii_fold(scan *s, rg_text word) {
+    size_t i = 0;
+    while (i < word.len && !(word.ptr[i] >= 'A' && word.ptr[i] <= 'Z') && (unsigned char)word.ptr[i] < 0x80) i++;
+    if (i == word.len) return word;
+    for (size_t k = i; k < word.len; k++)
+        if ((unsigned char)word.ptr[k] >= 0x80) return rg_text_fold(s->arena, word);
+    if (s->room < word.len) {
+        s->room = word.len > 16384 ? word.len : 16384;
+        s->fold = rg_arena_alloc(s->arena, s->room);
+    }
+    char *out = s->fold;
+    for (size_t k = 0; k < word.len; k++) out[k] = word.ptr[k] >= 'A' && word.ptr[k] <= 'Z' ? (char)(word.ptr[k] + 32) : word.ptr[k];
+    s->fold += word.len;
+    s->room -= word.len;
+    return (rg_text){out, word.len};
+}
+
+static unsigned case_flags(rg_text word) {
+    size_t upper = 0, letters = 0;
+    unsigned flags = 0;
+    for (size_t i = 0, n; i < word.len; i += n) {
+        uint32_t rune;
+        n = rune_at(word, i, &rune);
+        if (!rg_rune_letter(rune)) continue;
+        bool is_upper = rg_rune_upper(rune);
+        if (letters == 0 && is_upper) flags |= RG_TOKEN_CAPITAL;
+        if (letters == 0 && !is_upper) return 0;
+        letters++;
+        upper += is_upper;
+    }
+    if (letters >= 2 && upper == letters) flags |= RG_TOKEN_CAPS;
+    return flags;
+}
+
+static void put(scan *s, size_t start, size_t end, rg_token_kind kind, unsigned flags) {
+    rg_text word = {s->text.ptr + start, end - start};
+    rg_token *token = rg_vec_push(s->arena, &s->reading->tokens);
+    token->span = (rg_span){start, end};
+    token->kind = kind;
+    token->flags = flags | (s->spaced ? RG_TOKEN_SPACED : 0) | (kind == RG_WORD ? case_flags(word) : 0);
+    token->fold = ascii_fold(s, word);
+    s->spaced = false;
+}
+
+static size_t punct_end(rg_text text, size_t at, size_t n, uint32_t rune) {
+    size_t end = at + n;
+    uint32_t next;
+    while (rune_at(text, end, &next) == n && next == rune) end += n;
+    return end;
+}
+
+/* Scans [start, end), a stretch wholly inside or outside a mark. */
+static void scan_stretch(scan *s, size_t start, size_t end, unsigned flags) {
+    s->text = (rg_text){s->reading->text.ptr, end};
+    for (size_t at = start; at < end;) {
+        uint32_t rune;
+        size_t n = rune_at(s->text, at, &rune), to;
+        if (rg_rune_space(rune) || rune == 0xad) {
+            at += n;
+            s->spaced = true;
+            continue;
+        }
+        if (rg_rune_letter(rune)) put(s, at, to = word_end(s->text, at), RG_WORD, flags);
+        else if (rg_rune_digit(rune)) put(s, at, to = number_end(s->text, at), RG_NUMBER, flags);
+        else if (apostrophe(rune) && possessive(s->text, at, n)) put(s, at, to = at + n + 1, RG_WORD, flags);
+        else put(s, at, to = punct_end(s->text, at, n, rune), RG_PUNCT, flags);
+        at = to;
+    }
+}
+
+/* Scans one block, `mark` being the first mark not wholly before it. */
+static size_t scan_block(scan *s, rg_span block, size_t mark) {
+    const rg_reading *r = s->reading;
+    size_t at = block.start;
+    s->spaced = true;
+    while (mark < r->mark_count && r->marks[mark].start < block.end) {
+        rg_span m = r->marks[mark];
+        if (m.start < at) m.start = at;
+        if (m.end > block.end) m.end = block.end;
+        if (m.start > at) scan_stretch(s, at, m.start, 0);
+        if (m.end > m.start) scan_stretch(s, m.start, m.end, RG_TOKEN_MARK);
+        if (m.end > at) at = m.end;
+        if (r->marks[mark].end > block.end) break;
+        mark++;
+    }
+    if (at < block.end) scan_stretch(s, at, block.end, 0);
+    return mark;
+}
+
+/* ---- addresses ------------------------------------------------------------------------------------------------- */
+
+static bool spells(const rg_token *token, const char *word) { return rg_text_same(token->fold, rg_text_of(word)); }
+
+/* Flags runs without white space that are addresses: with "://", "@" or a leading "www". */
+static void flag_links(rg_token *tokens, size_t first, size_t last) {
+    for (size_t i = first; i < last;) {
+        size_t end = i + 1;
+        bool link = spells(&tokens[i], "www");
+        while (end < last && !(tokens[end].flags & RG_TOKEN_SPACED)) {
+            if (spells(&tokens[end], "//") && spells(&tokens[end - 1], ":")) link = true;
+            if (spells(&tokens[end], "@") && end + 1 < last && tokens[end + 1].kind != RG_PUNCT) link = true;
+            if (spells(&tokens[end], "www")) link = true;
+            end++;
+        }
+        for (; link && i < end; i++) tokens[i].flags |= RG_TOKEN_LINK;
+        i = end;
+    }
+}
+
+/* ---- sentences ------------------------------------------------------------------------------------------------- */
+
+typedef struct cutter {
+    const token_tables *tables;
+    rg_token *tokens;
+    size_t first, last; /* of the block */
+    unsigned quotes;    /* straight double quotes seen so far in the block */
+} cutter;
+
+static bool stop(const rg_token *t) {
+    if (t->kind != RG_PUNCT || t->flags & (RG_TOKEN_MARK | RG_TOKEN_LINK)) return false;
+    char c = t->fold.ptr[0];
+    return c == '.' || c == '?' || c == '!' || rg_text_starts(t->fold, RG_TEXT("…")) || rg_text_starts(t->fold, RG_TEXT("。"));
+}
+
+static size_t skip_marks(const cutter *c, size_t i) {
+    while (i < c->last && c->tokens[i].flags & RG_TOKEN_MARK) i++;
+    return i;
+}
+
+/* A closing quotation mark or bracket that still belongs to the sentence whose stop stands before it. */
+static bool closer(const cutter *c, size_t i) {
+    const rg_token *t = &c->tokens[i];
+    if (t->kind != RG_PUNCT) return false;
+    bool spaced = t->flags & RG_TOKEN_SPACED;
+    bool open_after = i + 1 < c->last && !(c->tokens[i + 1].flags & RG_TOKEN_SPACED) && c->tokens[i + 1].kind != RG_PUNCT;
+    rg_text f = t->fold;
+    if (spells(t, ")") || spells(t, "]") || rg_text_starts(f, RG_TEXT("»")) || rg_text_starts(f, RG_TEXT("”"))) return !spaced || !open_after;
+    if (rg_text_starts(f, RG_TEXT("“")) || spells(t, "'") || spells(t, "''")) return !spaced || !open_after;
+    if (f.ptr[0] == '"') return c->quotes % 2 == 1;
+    return false;
+}
+
+static bool opens_sentence(const cutter *c, const rg_token *t) {
+    return c->tables && rg_map_get(&c->tables->openers, t->fold) != RG_NONE;
+}
+
+static size_t kind_of(const cutter *c, const rg_token *t) {
+    size_t kind = c->tables ? rg_map_get(&c->tables->kinds, t->fold) : RG_NONE;
+    return kind == RG_NONE ? KIND_NONE : kind;
+}
+
+static bool single_capital(const rg_token *t) {
+    uint32_t rune;
+    return t->flags & RG_TOKEN_CAPITAL && rg_text_rune(t->fold, 0, &rune) == t->fold.len;
+}
+
+/* Whether the one full stop at `i`, with `next` the first token after all that belongs to it, is an abbreviation's. */
+static bool abbreviates(const cutter *c, size_t i, size_t next) {
+    const rg_token *before = i > c->first ? &c->tokens[i - 1] : NULL, *after = &c->tokens[next];
+    if (!before || before->flags & RG_TOKEN_MARK || c->tokens[i].flags & RG_TOKEN_SPACED) return false;
+    bool enumerator = before->kind == RG_NUMBER || (before->kind == RG_WORD && before->fold.len == 1);
+    if (i == c->first + 1 && enumerator) return true;
+    if (before->kind != RG_WORD) return false;
+    bool dotted = before->fold.len == 1 && i >= c->first + 2 && spells(&c->tokens[i - 2], ".") && !(before->flags & RG_TOKEN_SPACED);
+    if (single_capital(before) || dotted) return !opens_sentence(c, after);
+    switch (kind_of(c, before)) {
+    case KIND_TITLE: return true;
+    case KIND_NUMBER: return after->kind == RG_NUMBER;
+    case KIND_MAYBE: return !opens_sentence(c, after);
+    default: return false;
+    }
+}
+
+/* Whether a token can open a sentence after a stop; `glued`: nothing stands between. */
+static bool can_open(const cutter *c, size_t i, size_t stop_at, bool glued) {
+    const rg_token *t = &c->tokens[i];
+    if (t->kind == RG_WORD) {
+        uint32_t rune = 0;
+        rg_text_rune(t->fold, 0, &rune);
+        bool caseless = rune >= 0x590;
+        if (glued) {
+            const rg_token *b = stop_at > c->first ? &c->tokens[stop_at - 1] : NULL;
+            bool word = b && b->kind == RG_WORD && b->span.end - b->span.start > 2 && !(b->flags & RG_TOKEN_CAPS);
+            bool number = b && b->kind == RG_NUMBER && b->span.end - b->span.start > 2;
+            return t->flags & RG_TOKEN_CAPITAL && t->span.end - t->span.start > 1 && (word || number || (b && b->kind == RG_PUNCT));
+        }
+        return t->flags & RG_TOKEN_CAPITAL || caseless;
+    }
+    if (glued) return false;
+    if (t->kind == RG_NUMBER) return true;
+    return t->fold.ptr[0] == '"' || t->fold.ptr[0] == '(' || t->fold.ptr[0] == '[' || t->fold.ptr[0] == '\'' ||
+           (unsigned char)t->fold.ptr[0] >= 0x80;
+}
+
+/* First token after the sentence that the stop at `i` ends, or 0. */
+static size_t sentence_end(cutter *c, size_t i) {
+    size_t end = i + 1;
+    while (end < c->last && (closer(c, end) || stop(&c->tokens[end]))) {
+        if (c->tokens[end].fold.ptr[0] == '"') c->quotes++;
+        end++;
+    }
+    end = skip_marks(c, end);
+    while (end < c->last && closer(c, end) && !(c->tokens[end].flags & RG_TOKEN_SPACED) && c->tokens[end].fold.ptr[0] != '"') end++;
+    if (end == c->last) return end;
+    bool glued = end == i + 1 && !(c->tokens[end].flags & RG_TOKEN_SPACED);
+    bool marks = c->tokens[end - 1].flags & RG_TOKEN_MARK;
+    if (spells(&c->tokens[i], ".") && end == i + 1 && abbreviates(c, i, end)) return 0;
+    if (marks && spells(&c->tokens[i], ".") && abbreviates(c, i, end)) return 0;
+    return can_open(c, end, i, glued) ? end : 0;
+}
+
+static void put_sentence(rg_arena *arena, rg_reading *r, size_t block, size_t first, size_t last) {
+    if (first == last) return;
+    size_t index = r->sentences.n;
+    rg_sentence *s = rg_vec_push(arena, &r->sentences);
+    *s = (rg_sentence){{r->tokens.at[first].span.start, r->tokens.at[last - 1].span.end}, first, last, block};
+    bool seen = false;
+    for (size_t i = first; i < last; i++) {
+        rg_token *t = &r->tokens.at[i];
+        t->sentence = index;
+        if (!seen && t->kind == RG_WORD && !(t->flags & RG_TOKEN_MARK)) t->flags |= RG_TOKEN_FIRST, seen = true;
+    }
+}
+
+static void cut_block(rg_arena *arena, rg_reading *r, size_t block, size_t first) {
+    cutter c = {r->language ? r->language->token : NULL, r->tokens.at, first, r->tokens.n, 0};
+    size_t start = first;
+    for (size_t i = first; i < c.last && !r->blocks[block].heading;) {
+        const rg_token *t = &c.tokens[i];
+        if (t->kind == RG_PUNCT && t->fold.ptr[0] == '"') c.quotes++;
+        size_t end = stop(t) ? sentence_end(&c, i) : 0;
+        if (end) {
+            put_sentence(arena, r, block, start, end);
+            start = end;
+        }
+        i = end > i ? end : i + 1;
+    }
+    put_sentence(arena, r, block, start, c.last);
+}
+
+void rg_token_read(rg_arena *arena, rg_reading *reading) {
+    scan s = {.arena = arena, .reading = reading};
+    size_t mark = 0;
+    for (size_t b = 0; b < reading->block_count; b++) {
+        rg_span block = reading->blocks[b].span;
+        while (mark < reading->mark_count && reading->marks[mark].end <= block.start) mark++;
+        size_t first = reading->tokens.n;
+        mark = scan_block(&s, block, mark);
+        flag_links(reading->tokens.at, first, reading->tokens.n);
+        cut_block(arena, reading, b, first);
+    }
+}

@@ -1,0 +1,93 @@
+/* token_unit.c: tokens and sentences. */
+#include "unit.h"
+
+#include "engine/read/read.h"
+
+static rg_arena *arena;
+
+static rg_reading read_marked(const char *text, const rg_span *marks, size_t mark_count, bool heading) {
+    rg_block *block = RG_NEW(arena, rg_block);
+    *block = (rg_block){{0, strlen(text)}, heading, false};
+    rg_reading r;
+    rg_read_all(arena, rg_text_of(text), rg_language_new(arena, RG_TEXT("en")), block, 1, marks, mark_count, NULL, &r);
+    return r;
+}
+
+/* Sentences joined by " | ". */
+static rg_text sentences_of(const char *text, const rg_span *marks, size_t mark_count) {
+    rg_reading r = read_marked(text, marks, mark_count, false);
+    rg_buf out = rg_buf_in(arena);
+    for (size_t i = 0; i < r.sentences.n; i++) {
+        if (i) rg_buf_puts(&out, " | ");
+        rg_buf_add(&out, rg_text_cut(r.text, r.sentences.at[i].span));
+    }
+    return rg_buf_text(&out);
+}
+
+static rg_text tokens_of(const char *text) {
+    rg_reading r = read_marked(text, NULL, 0, false);
+    rg_buf out = rg_buf_in(arena);
+    for (size_t i = 0; i < r.tokens.n; i++) {
+        if (i) rg_buf_byte(&out, ' ');
+        rg_buf_add(&out, rg_text_cut(r.text, r.tokens.at[i].span));
+        rg_buf_byte(&out, "WN."[r.tokens.at[i].kind]);
+    }
+    return rg_buf_text(&out);
+}
+
+static void tokens(void) {
+    CHECK_TEXT(tokens_of("Prussia's 22,000 men (T. Bór-Komorowski)"), "PrussiaW 'sW 22,000N menW (. TW .. Bór-KomorowskiW ).");
+    CHECK_TEXT(tokens_of("1939-40, 5,2 and 1,991... don\xE2\x80\x99t"), "1939N -. 40N ,. 5N ,. 2N andW 1,991N .... don\xE2\x80\x99tW");
+    CHECK_TEXT(tokens_of("the 20th"), "theW 20N thW");
+    rg_reading r = read_marked("Łódź NKVD x", NULL, 0, false);
+    CHECK_TEXT(r.tokens.at[0].fold, "lodz");
+    CHECK(r.tokens.at[0].flags == (RG_TOKEN_CAPITAL | RG_TOKEN_SPACED | RG_TOKEN_FIRST));
+    CHECK(r.tokens.at[1].flags == (RG_TOKEN_CAPITAL | RG_TOKEN_CAPS | RG_TOKEN_SPACED));
+    CHECK(r.tokens.at[2].flags == RG_TOKEN_SPACED);
+}
+
+static void sentences(void) {
+    CHECK_TEXT(sentences_of("Gen. T. Bór-Komorowski left. He came back.", NULL, 0), "Gen. T. Bór-Komorowski left. | He came back.");
+    CHECK_TEXT(sentences_of("until June of 1941.. In addition x.", NULL, 0), "until June of 1941.. | In addition x.");
+    CHECK_TEXT(sentences_of("all parts.The war ended at 3.5 km.", NULL, 0), "all parts. | The war ended at 3.5 km.");
+    CHECK_TEXT(sentences_of("He said “no.” Then \"yes.\" Nothing. \"Who?\" he asked.", NULL, 0),
+               "He said “no.” | Then \"yes.\" | Nothing. | \"Who?\" he asked.");
+    CHECK_TEXT(sentences_of("pretensions. ” Meanwhile Watson wrote ” Rehearsal? “, in 1981 .", NULL, 0),
+               "pretensions. ” | Meanwhile Watson wrote ” Rehearsal? “, in 1981 .");
+    CHECK_TEXT(sentences_of("in the U.S. Army. He died in Washington, D.C. The end... was near.", NULL, 0),
+               "in the U.S. Army. | He died in Washington, D.C. | The end... was near.");
+    CHECK_TEXT(sentences_of("See p. 12 and vol. 3, No. 4. No one did, e.g. Smith.", NULL, 0), "See p. 12 and vol. 3, No. 4. | No one did, e.g. Smith.");
+    CHECK_TEXT(sentences_of("1. First item. See http://a.example/b.Html?C.D now.", NULL, 0), "1. First item. | See http://a.example/b.Html?C.D now.");
+    CHECK_TEXT(sentences_of("Это было так. Потом нет.", NULL, 0), "Это было так. | Потом нет.");
+}
+
+static void marks(void) {
+    /* "alliance . 1 2 The": the marks belong to the sentence they end */
+    static const rg_span at[] = {{13, 14}, {15, 16}};
+    CHECK_TEXT(sentences_of("the alliance.1 2 The purpose.", at, 2), "the alliance.1 2 | The purpose.");
+    rg_reading r = read_marked("the alliance.1 2 The purpose.", at, 2, false);
+    CHECK(r.tokens.at[3].flags & RG_TOKEN_MARK && r.tokens.at[4].flags & RG_TOKEN_MARK && !(r.tokens.at[5].flags & RG_TOKEN_MARK));
+    CHECK(r.tokens.at[5].flags & RG_TOKEN_FIRST);
+    CHECK(r.sentences.at[1].first == 5 && r.tokens.at[6].sentence == 1);
+    /* a mark glued to a number is cut off it */
+    static const rg_span glued[] = {{7, 8}};
+    r = read_marked("in 19405 it", glued, 1, false);
+    CHECK_TEXT(rg_text_cut(r.text, r.tokens.at[1].span), "1940");
+}
+
+static void headings(void) {
+    rg_reading r = read_marked("Who won? The Battle", NULL, 0, true);
+    CHECK(r.sentences.n == 1);
+    r = read_marked("", NULL, 0, false);
+    CHECK(r.sentences.n == 0 && r.tokens.n == 0);
+}
+
+int main(void) {
+    arena = rg_arena_new(NULL);
+    RUN(tokens);
+    RUN(sentences);
+    RUN(marks);
+    RUN(headings);
+    rg_arena_free(arena);
+    return unit_failed;
+}
