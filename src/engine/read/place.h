@@ -22,7 +22,7 @@ typedef struct rg_place {
     uint32_t population; /* 0 = not known */
 } rg_place;
 
-enum { RG_PLACE_NONE = 0xffffffff };
+#define RG_PLACE_NONE UINT32_MAX
 
 uint32_t rg_place_count(void);
 /* Everything the gazetteer says of a row; all empty for one that is not there. */
