@@ -82,7 +82,8 @@ static void put_cues(const rg_reading *reading, rg_buf *out) {
         const rg_cue *cue = &reading->cues.at[i];
         bool polarity = cue->type == RG_CUE_NEGATION || cue->type == RG_CUE_DENIAL;
         rg_json j = rg_json_on(out);
-        open_row(&j, polarity ? "polarity" : "hedge", rg_cue_type_name(cue->type));
+        bool rough = cue->type == RG_CUE_APPROXIMATE;
+        open_row(&j, polarity ? "polarity" : rough ? "approximation" : "hedge", rg_cue_type_name(cue->type));
         put_range(&j, reading->text, cue->span);
         if (!polarity) key_name(&j, "hedge", rg_hedge_name(cue->hedge));
         if (some(cue->scope)) rg_json_span(&j, "scope", cue->scope);

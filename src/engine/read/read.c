@@ -6,6 +6,9 @@ void rg_read_all(rg_arena *arena, rg_text text, const rg_language *language, con
     (void)anchor;
     *out = (rg_reading){.text = text, .language = language, .blocks = blocks, .block_count = block_count, .marks = marks, .mark_count = mark_count};
     rg_token_read(arena, out);
+    rg_clause_read(arena, out);
+    rg_hedge_read(arena, out);
+    rg_voice_read(arena, out);
 }
 
 const char *rg_when_type_name(rg_when_type type) {
@@ -24,7 +27,7 @@ const char *rg_hedge_name(rg_hedge hedge) {
 }
 
 const char *rg_cue_type_name(rg_cue_type type) {
-    static const char *const names[] = {"probable", "doxastic", "condition", "investigation", "negation", "denial"};
+    static const char *const names[] = {"probable", "doxastic", "condition", "investigation", "negation", "denial", "approximate"};
     return names[type];
 }
 

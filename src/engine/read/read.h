@@ -98,11 +98,13 @@ typedef enum rg_hedge {
     RG_HEDGE_NONE, RG_HEDGE_REPORTED, RG_HEDGE_PROBABLE, RG_HEDGE_POSSIBLE, RG_HEDGE_APPROXIMATE, RG_HEDGE_DOUBTFUL
 } rg_hedge;
 
-typedef enum rg_cue_type { RG_CUE_PROBABLE, RG_CUE_DOXASTIC, RG_CUE_CONDITION, RG_CUE_INVESTIGATION, RG_CUE_NEGATION, RG_CUE_DENIAL } rg_cue_type;
+typedef enum rg_cue_type { RG_CUE_PROBABLE, RG_CUE_DOXASTIC, RG_CUE_CONDITION, RG_CUE_INVESTIGATION, RG_CUE_NEGATION, RG_CUE_DENIAL,
+    RG_CUE_APPROXIMATE } rg_cue_type;
 
 typedef struct rg_cue {
     rg_span span;
-    rg_cue_type type; /* the Szeged types, and negation ("not", "never", "no evidence of"), denial ("disputed", "denies") */
+    rg_cue_type type; /* the Szeged types, and negation ("not", "never", "no evidence of"), denial ("disputed", "denies"),
+                       * approximation ("about", "at least") */
     rg_hedge hedge;   /* what it makes of a claim in its scope */
     rg_span scope;    /* the words it governs */
     size_t sentence;

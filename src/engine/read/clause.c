@@ -1,0 +1,447 @@
+/* clause.c: verb groups, then the boundaries between them, then subject and phrases.
+ *
+ * Sentence -> segments (the running words; each bracketed aside; each long quotation) -> verb groups -> clauses. A verb is recognised
+ * by its auxiliaries, else by the table and its company; a participle right behind a noun is a reduced relative ("a treaty signed
+ * in 1939"). Every step walks a segment once or twice: linear.
+ */
+#include <string.h>
+
+#include "engine/read/unit.h"
+
+enum { QUOTE_WORDS = 6 }; /* a shorter quotation is a word of the sentence around it */
+
+/* A stretch of unit indices that are parsed together. */
+typedef struct segment {
+    const size_t *at;
+    size_t n;
+    bool aside, quoted;
+} segment;
+
+typedef struct group {
+    size_t first, last, head; /* positions in the segment */
+    rg_verb verb;
+    rg_text lemma;
+    bool passive, negated, modal, finite, infinitive, reduced;
+} group;
+
+typedef struct parse {
+    rg_arena *arena;
+    rg_reading *reading;
+    rg_clauses *c;
+    const rg_clause_tables *t;
+    segment seg;
+    size_t sentence;
+    RG_VEC(group) groups;
+} parse;
+
+static const rg_unit *unit_at(const parse *p, size_t i) { return &p->c->units.at[p->seg.at[i]]; }
+static unsigned classes(const parse *p, size_t i) { return i < p->seg.n ? unit_at(p, i)->classes : 0; }
+static bool is(const parse *p, size_t i, const char *fold) { return i < p->seg.n && rg_text_same(unit_at(p, i)->fold, rg_text_of(fold)); }
+static bool word(const parse *p, size_t i, unsigned mask) { return (classes(p, i) & mask) != 0; }
+
+/* ---- verb groups ---------------------------------------------------------------------------------------------- */
+
+static const rg_verb_entry *verb_at(const parse *p, size_t i, unsigned *form) {
+    *form = 0;
+    if (i >= p->seg.n || !word(p, i, RG_CLASS_VERB)) return NULL;
+    const rg_verb_entry *entry = rg_unit_verb(p->c, p->t, p->seg.at[i], p->seg.at[p->seg.n - 1] + 1, form);
+    if (entry) return entry;
+    rg_text fold = unit_at(p, i)->fold;
+    *form = rg_text_ends(fold, RG_TEXT("ing")) ? RG_FORM_ING : RG_FORM_PAST | RG_FORM_PART;
+    return NULL;
+}
+
+static void set_verb(const parse *p, group *g, size_t i) {
+    unsigned form;
+    const rg_verb_entry *entry = verb_at(p, i, &form);
+    g->head = i;
+    g->verb = entry ? entry->verb : RG_VERB_OTHER;
+    g->lemma = entry ? entry->lemma : unit_at(p, i)->fold;
+}
+
+static size_t skip_adverbs(const parse *p, size_t i, group *g) {
+    while (i < p->seg.n && word(p, i, RG_CLASS_ADV | RG_CLASS_NEG) && !word(p, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_PREP)) {
+        if (word(p, i, RG_CLASS_NEG)) g->negated = true;
+        i++;
+    }
+    return i;
+}
+
+/* aux+ adv* verb, from an auxiliary at i; returns the end. */
+static size_t auxiliary_group(const parse *p, size_t i, group *g) {
+    unsigned last = 0, form;
+    size_t start = i;
+    while (word(p, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL)) {
+        last = classes(p, i);
+        if (last & RG_CLASS_MODAL) g->modal = true;
+        if (last & RG_CLASS_NEG) g->negated = true;
+        g->head = i;
+        i = skip_adverbs(p, i + 1, g);
+    }
+    (void)start;
+    verb_at(p, i, &form);
+    bool be = (last & RG_CLASS_BE) != 0;
+    bool fits = be ? (form & (RG_FORM_PART | RG_FORM_ING)) != 0
+                : last & RG_CLASS_HAVE ? (form & RG_FORM_PART) != 0
+                                       : (form & (RG_FORM_BASE | RG_FORM_PART)) != 0 || (!form && word(p, i, RG_CLASS_NOUN) && i + 1 < p->seg.n);
+    if (fits) {
+        set_verb(p, g, i);
+        g->passive = be && (form & RG_FORM_PART) && !(form & RG_FORM_ING);
+        if (last & RG_CLASS_MODAL && form & RG_FORM_PART && !(form & RG_FORM_BASE)) g->passive = true; /* "may decided": a broken passive */
+        return i + 1;
+    }
+    g->verb = be ? RG_VERB_BE : RG_VERB_OTHER;
+    g->lemma = be ? RG_TEXT("be") : last & RG_CLASS_HAVE ? RG_TEXT("have") : RG_TEXT("do");
+    return g->head + 1;
+}
+
+static bool has_finite(const parse *p) { return p->groups.n > 0 && p->groups.at[p->groups.n - 1].finite; }
+
+/* Has a boundary come since the last verb group? Then a new subject may have come too. */
+static bool boundary_since_group(const parse *p, size_t i) {
+    for (size_t k = p->groups.n ? p->groups.at[p->groups.n - 1].last : 0; k < i; k++)
+        if (word(p, k, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL)) return true;
+    return p->groups.n == 0;
+}
+
+static bool noun_like(const parse *p, size_t i) {
+    return word(p, i, RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_PRON | RG_CLASS_WHEN | RG_CLASS_NUM | RG_CLASS_ORD) && !word(p, i, RG_CLASS_PUNCT);
+}
+
+/* A past form without auxiliary: 0 = not a verb here, 1 = finite, 2 = reduced relative. */
+static int past_reading(const parse *p, size_t i, unsigned form, bool known) {
+    if (i == 0) return form & RG_FORM_PART ? 2 : 0;
+    if (word(p, i - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ORD) && !word(p, i - 1, RG_CLASS_PRON | RG_CLASS_ADV)) return 0;
+    bool by = is(p, i + 1, "by"), relative = word(p, i - 1, RG_CLASS_REL | RG_CLASS_PRON) || is(p, i - 1, "that");
+    if (relative) return 1;
+    bool comma = is(p, i - 1, ",") || is(p, i - 1, ")");
+    if (noun_like(p, i - 1)) {
+        if (by && form & RG_FORM_PART) return 2;
+        bool fresh = !has_finite(p) || boundary_since_group(p, i);
+        if (fresh) return known || word(p, i - 1, RG_CLASS_NAME) || !noun_like(p, i + 1) ? 1 : 0;
+        return form & RG_FORM_PART ? 2 : 1;
+    }
+    if (comma) return by || has_finite(p) || !(word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON)) ? (form & RG_FORM_PART ? 2 : 1) : 1;
+    if (word(p, i - 1, RG_CLASS_CC)) return known && !noun_like(p, i + 1) ? 1 : known && word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME) ? 1 : 0;
+    return word(p, i - 1, RG_CLASS_ADV) && known ? 1 : 0;
+}
+
+/* A present form or base form of the table without auxiliary. */
+static bool present_reading(const parse *p, size_t i, unsigned form, const rg_verb_entry *entry) {
+    if (i == 0 || !entry) return false;
+    if (word(p, i - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ORD) && !word(p, i - 1, RG_CLASS_PRON)) return false;
+    if (is(p, i + 1, "of")) return false;
+    bool that = is(p, i + 1, "that") || is(p, i + 1, "how");
+    bool says = entry->verb == RG_VERB_SAY || entry->verb == RG_VERB_CLAIM || entry->verb == RG_VERB_DENY;
+    if (that && says) return true;
+    bool relative = word(p, i - 1, RG_CLASS_REL | RG_CLASS_PRON) || is(p, i - 1, "that");
+    if (relative) return true;
+    if (form & RG_FORM_BASE && !(form & RG_FORM_S)) {
+        rg_text before = unit_at(p, i - 1)->fold;
+        bool plural = before.len > 2 && before.ptr[before.len - 1] == 's';
+        return !entry->noun && plural && noun_like(p, i - 1) && !has_finite(p);
+    }
+    bool fresh = !has_finite(p) || boundary_since_group(p, i);
+    if (!fresh) return false;
+    return word(p, i - 1, RG_CLASS_NAME) || (!entry->noun && (noun_like(p, i - 1) || is(p, i - 1, ",") || word(p, i - 1, RG_CLASS_CC | RG_CLASS_ADV)));
+}
+
+static void plain_group(parse *p, size_t i) {
+    unsigned form;
+    const rg_verb_entry *entry = verb_at(p, i, &form);
+    group g = {.first = i, .last = i + 1, .finite = true};
+    if (form & (RG_FORM_PAST | RG_FORM_PART)) {
+        int reading = past_reading(p, i, form, entry != NULL);
+        if (reading == 0 && !(form & (RG_FORM_BASE | RG_FORM_S))) return;
+        g.reduced = reading == 2;
+        g.finite = reading != 2;
+        g.passive = g.reduced;
+        if (reading == 0 && !present_reading(p, i, form, entry)) return;
+    } else if (form & RG_FORM_ING) {
+        bool hangs = i > 0 && (is(p, i - 1, ",") || noun_like(p, i - 1)) && !word(p, i + 1, RG_CLASS_PUNCT) && !is(p, i + 1, "of");
+        if (!hangs) return;
+        g.finite = false;
+        g.reduced = true;
+    } else if (!present_reading(p, i, form, entry)) {
+        return;
+    }
+    set_verb(p, &g, i);
+    *rg_vec_push(p->arena, &p->groups) = g;
+}
+
+static size_t infinitive_group(parse *p, size_t i) {
+    group g = {.first = i, .infinitive = true};
+    size_t k = skip_adverbs(p, i + 1, &g);
+    unsigned form;
+    verb_at(p, k, &form);
+    if (word(p, k, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO)) {
+        g.last = auxiliary_group(p, k, &g);
+    } else if (form & RG_FORM_BASE) {
+        set_verb(p, &g, k);
+        g.last = k + 1;
+    } else {
+        return i + 1;
+    }
+    *rg_vec_push(p->arena, &p->groups) = g;
+    return g.last;
+}
+
+static void find_groups(parse *p) {
+    p->groups.n = 0;
+    for (size_t i = 0; i < p->seg.n;) {
+        if (is(p, i, "to") && i + 1 < p->seg.n) {
+            i = infinitive_group(p, i);
+        } else if (word(p, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL)) {
+            group g = {.first = i, .finite = true};
+            g.finite = !is(p, i, "being") && !is(p, i, "having");
+            g.last = auxiliary_group(p, i, &g);
+            g.reduced = !g.finite;
+            *rg_vec_push(p->arena, &p->groups) = g;
+            i = g.last;
+        } else {
+            if (word(p, i, RG_CLASS_VERB)) plain_group(p, i);
+            i++;
+        }
+    }
+}
+
+/* ---- boundaries ----------------------------------------------------------------------------------------------- */
+
+static int boundary_rank(const parse *p, size_t i, size_t verb) {
+    unsigned k = classes(p, i);
+    if (k & RG_CLASS_PUNCT && (is(p, i, ";") || is(p, i, ":") || is(p, i, "\xe2\x80\x94") || is(p, i, "\xe2\x80\x93") || is(p, i, "--"))) return 6;
+    bool noun_next = noun_like(p, i + 1) || word(p, i + 1, RG_CLASS_DET);
+    if ((k & RG_CLASS_REL) || is(p, i, "that")) return 5;
+    if (k & RG_CLASS_SUB && !(k & RG_CLASS_PREP)) return 5;
+    if (k & RG_CLASS_SUB && noun_next && !word(p, i + 1, RG_CLASS_WHEN)) return 3; /* after, before, as, until, since: a clause may follow */
+    if (k & RG_CLASS_CC && is(p, i - 1, ",")) return 4;
+    if (k & RG_CLASS_CC && i + 1 >= verb) return 4; /* "and signed" */
+    if (is(p, i, ",")) return 2;
+    return k & RG_CLASS_CC ? 1 : 0;
+}
+
+/* The position where the clause of group g begins, between the end of the group before it and g itself. */
+static size_t boundary(const parse *p, const group *before, const group *g) {
+    if (g->infinitive) return g->first;
+    if (g->reduced) return g->first > before->last && is(p, g->first - 1, ",") ? g->first - 1 : g->first;
+    size_t best = before->last;
+    int rank = 0;
+    for (size_t i = before->last; i < g->first; i++) {
+        int r = boundary_rank(p, i, g->first);
+        if (r && r >= rank) best = i, rank = r;
+        if (rank == 5 && r == 2) break; /* "that, in 1939, ..." */
+    }
+    return best;
+}
+
+/* ---- clauses -------------------------------------------------------------------------------------------------- */
+
+static rg_span span_of(const parse *p, size_t first, size_t last) {
+    if (first >= last) return (rg_span){0};
+    return (rg_span){unit_at(p, first)->span.start, unit_at(p, last - 1)->span.end};
+}
+
+static rg_phrase phrase_of(const parse *p, rg_text prep, size_t whole, size_t first, size_t last) {
+    while (first < last && word(p, last - 1, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB)  && !word(p, last - 1, RG_CLASS_NAME | RG_CLASS_WHEN | RG_CLASS_PRON)) last--;
+    while (first < last && word(p, first, RG_CLASS_PUNCT)) first++;
+    rg_phrase f = {.prep = prep, .span = span_of(p, first, last), .whole = span_of(p, whole < first ? whole : first, last)};
+    f.first = first < last ? p->seg.at[first] : 0;
+    f.last = first < last ? p->seg.at[last - 1] + 1 : 0;
+    return f;
+}
+
+static bool starts_phrase(const parse *p, size_t i) {
+    return word(p, i, RG_CLASS_PREP) && !is(p, i, "of") && !is(p, i, "than") && !word(p, i, RG_CLASS_NAME | RG_CLASS_WHEN) && !(word(p, i, RG_CLASS_DET) && noun_like(p, i + 1) && !word(p, i, RG_CLASS_SUB));
+}
+
+/* Cuts [from, to) into an object and prepositional phrases. */
+static void add_phrases(parse *p, rg_clause *clause, size_t from, size_t to) {
+    size_t start = from, whole = from;
+    rg_text prep = {0};
+    for (size_t i = from; i <= to; i++) {
+        if (i < to && !starts_phrase(p, i)) continue;
+        rg_phrase f = phrase_of(p, prep, whole, start, i);
+        if (f.last > f.first) {
+            *rg_vec_push(p->arena, &p->c->phrases) = f;
+            clause->phrase_count++;
+        }
+        if (i == to) break;
+        prep = unit_at(p, i)->fold;
+        whole = i;
+        start = i + 1;
+    }
+}
+
+static bool opens_adjunct(const parse *p, size_t i) {
+    return (word(p, i, RG_CLASS_PREP) && !word(p, i, RG_CLASS_DET)) || (word(p, i, RG_CLASS_SUB) && !word(p, i, RG_CLASS_DET | RG_CLASS_PRON)) || (word(p, i, RG_CLASS_ADV) && !word(p, i, RG_CLASS_NEG | RG_CLASS_ORD | RG_CLASS_PRON | RG_CLASS_DET));
+}
+
+static size_t segment_end(const parse *p, size_t i, size_t to) {
+    while (i < to && !is(p, i, ",")) i++;
+    return i;
+}
+
+/* "In 1804 Napoleon", "Meanwhile Watson": where the subject begins after an adjunct without a comma. */
+static size_t after_adjunct(const parse *p, size_t i, size_t end) {
+    while (i < end && word(p, i, RG_CLASS_ADV | RG_CLASS_SUB | RG_CLASS_CC) && !word(p, i, RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_ORD | RG_CLASS_PRON)) i++;
+    if (i < end && word(p, i, RG_CLASS_PREP) && word(p, i + 1, RG_CLASS_WHEN | RG_CLASS_NUM) && i + 2 < end) return i + 2;
+    if (i < end && word(p, i, RG_CLASS_WHEN) && i + 1 < end) return i + 1;
+    return i;
+}
+
+/* The subject: the first comma segment before the verb that is no adjunct; with the rest where it is a list. */
+static void find_subject(parse *p, rg_clause *clause, size_t from, size_t verb) {
+    while (from < verb && word(p, from, RG_CLASS_CC | RG_CLASS_PUNCT)) from++;
+    for (size_t i = from; i < verb;) {
+        size_t end = segment_end(p, i, verb), start = after_adjunct(p, i, end);
+        bool adjunct = start >= end || (opens_adjunct(p, start) && !word(p, start, RG_CLASS_PRON));
+        if (adjunct && start < end && end == verb && word(p, start, RG_CLASS_SUB) && !word(p, start, RG_CLASS_DET)) {
+            start++;
+            adjunct = start >= end;
+        }
+        if (start > i) add_phrases(p, clause, i, start < end ? start : end);
+        if (!adjunct) {
+            for (size_t k = end; k < verb; k++)
+                if (word(p, k, RG_CLASS_CC)) end = verb; /* "Germany, Italy and Japan" */
+            size_t stop = start;
+            while (stop < end && (stop == start || !starts_phrase(p, stop) || is(p, stop, "between") || is(p, stop, "among"))) stop++;
+            clause->subject = phrase_of(p, (rg_text){0}, start, start, stop);
+            if (stop < verb) add_phrases(p, clause, stop, verb);
+            return;
+        }
+        if (start <= i) add_phrases(p, clause, i, end);
+        i = end + 1;
+    }
+}
+
+static rg_link_type link_of(const parse *p, const group *g, size_t from, rg_text *linker) {
+    *linker = (rg_text){0};
+    if (g->infinitive) return RG_LINK_INFINITIVE;
+    if (g->reduced) return RG_LINK_REDUCED;
+    size_t i = from;
+    while (i < g->first && word(p, i, RG_CLASS_PUNCT)) i++;
+    if (i < g->first && word(p, i, RG_CLASS_CC) && (is(p, i + 1, "that") || word(p, i + 1, RG_CLASS_SUB))) i++;
+    if (i >= g->first) return RG_LINK_AND;
+    *linker = unit_at(p, i)->fold;
+    if (is(p, i, "that")) return RG_LINK_THAT;
+    if (word(p, i, RG_CLASS_REL)) return RG_LINK_RELATIVE;
+    if (is(p, i, "how") || is(p, i, "whether")) return RG_LINK_THAT;
+    if (word(p, i, RG_CLASS_SUB)) return RG_LINK_SUB;
+    return RG_LINK_AND;
+}
+
+static void add_clause(parse *p, size_t from, size_t to, const group *g, size_t outer, bool first) {
+    rg_clause *clause = rg_vec_push(p->arena, &p->c->at);
+    *clause = (rg_clause){.sentence = p->sentence, .outer = outer, .aside = p->seg.aside, .quoted = p->seg.quoted, .phrases = p->c->phrases.n};
+    clause->first = p->seg.at[from];
+    clause->last = p->seg.at[to - 1] + 1;
+    clause->span = span_of(p, from, to);
+    clause->link = p->seg.aside && first ? RG_LINK_ASIDE : RG_LINK_MAIN;
+    if (!g) {
+        clause->head = clause->verb_first = clause->verb_last = clause->last;
+        add_phrases(p, clause, from, to);
+        return;
+    }
+    clause->verb_first = p->seg.at[g->first];
+    clause->verb_last = p->seg.at[g->last - 1] + 1;
+    clause->head = p->seg.at[g->head];
+    clause->verb = g->verb;
+    clause->lemma = g->lemma;
+    clause->passive = g->passive;
+    clause->negated = g->negated;
+    clause->modal = g->modal;
+    size_t begin = from;
+    if (!first) {
+        clause->link = link_of(p, g, from, &clause->linker);
+        while (begin < g->first && (word(p, begin, RG_CLASS_PUNCT) || rg_text_same(unit_at(p, begin)->fold, clause->linker))) begin++;
+    } else if (g->reduced || g->infinitive) {
+        clause->link = g->reduced ? RG_LINK_REDUCED : RG_LINK_INFINITIVE;
+    } else if (from < g->first && word(p, from, RG_CLASS_SUB) && !word(p, from, RG_CLASS_PREP | RG_CLASS_DET)) {
+        clause->link = RG_LINK_SUB;
+        clause->linker = unit_at(p, from)->fold;
+    }
+    if (!g->infinitive && !(g->reduced && begin >= g->first)) find_subject(p, clause, begin, g->first);
+    add_phrases(p, clause, g->last, to);
+}
+
+static void parse_segment(parse *p, segment seg) {
+    if (!seg.n) return;
+    p->seg = seg;
+    find_groups(p);
+    if (!p->groups.n) {
+        add_clause(p, 0, seg.n, NULL, RG_NONE, true);
+        return;
+    }
+    size_t base = p->c->at.n, from = 0;
+    for (size_t k = 0; k < p->groups.n; k++) {
+        size_t to = k + 1 < p->groups.n ? boundary(p, &p->groups.at[k], &p->groups.at[k + 1]) : seg.n;
+        if (to <= from) to = from + 1;
+        add_clause(p, from, to, &p->groups.at[k], k ? base + k - 1 : RG_NONE, k == 0);
+        from = to;
+    }
+}
+
+/* ---- segments ------------------------------------------------------------------------------------------------- */
+
+static char bracket_kind(rg_text fold) {
+    static const struct { const char *text; char kind; } brackets[] = {{"(", '('}, {"[", '('}, {")", ')'}, {"]", ')'},
+        {"\xe2\x80\x9c", 'q'}, {"\xe2\x80\x9d", 'q'}, {"\"", 'q'}, {"\xe2\x80\x9e", 'q'}, {"\xc2\xab", 'q'}, {"\xc2\xbb", 'q'}};
+    for (size_t i = 0; i < sizeof brackets / sizeof *brackets; i++)
+        if (rg_text_same(fold, rg_text_of(brackets[i].text))) return brackets[i].kind;
+    return 0;
+}
+
+static size_t closing(const parse *p, size_t i, size_t end, char open) {
+    for (size_t k = i + 1; k < end; k++) {
+        char kind = p->c->units.at[k].classes & RG_CLASS_PUNCT ? bracket_kind(p->c->units.at[k].fold) : 0;
+        if ((open == '(' && kind == ')') || (open == 'q' && kind == 'q')) return k;
+    }
+    return end;
+}
+
+/* Pass one gives the running words; asides and long quotations follow as segments of their own. */
+static void parse_sentence(parse *p, size_t first, size_t end) {
+    RG_VEC(size_t) flat = {0};
+    RG_VEC(segment) inner = {0};
+    size_t give_up = 0; /* a bracket that never closes is looked for once */
+    for (size_t i = first; i < end; i++) {
+        const rg_unit *unit = &p->c->units.at[i];
+        char kind = unit->classes & RG_CLASS_PUNCT && i >= give_up ? bracket_kind(unit->fold) : 0;
+        size_t close = kind == '(' || kind == 'q' ? closing(p, i, end, kind) : i;
+        if (close >= end) give_up = end;
+        bool take = close > i && close < end && (kind == '(' || close - i > QUOTE_WORDS);
+        if (!take) {
+            *rg_vec_push(p->arena, &flat) = i;
+            continue;
+        }
+        size_t n = close - i - 1, *at = RG_ARRAY(p->arena, size_t, n + 1);
+        for (size_t k = 0; k < n; k++) at[k] = i + 1 + k;
+        *rg_vec_push(p->arena, &inner) = (segment){at, n, kind == '(', kind == 'q'};
+        i = close;
+    }
+    parse_segment(p, (segment){flat.at, flat.n, false, false});
+    for (size_t k = 0; k < inner.n; k++) parse_segment(p, inner.at[k]);
+}
+
+void rg_clause_read(rg_arena *arena, rg_reading *reading) {
+    rg_clauses *c = reading->clauses = RG_NEW(arena, rg_clauses);
+    parse p = {.arena = arena, .reading = reading, .c = c, .t = reading->language->clause};
+    rg_unit_read(arena, reading, p.t);
+    c->clause_start = RG_ARRAY(arena, size_t, reading->sentences.n + 1);
+    for (size_t s = 0; s < reading->sentences.n; s++) {
+        c->clause_start[s] = c->at.n;
+        p.sentence = s;
+        if (!reading->blocks[reading->sentences.at[s].block].reference) parse_sentence(&p, c->unit_start[s], c->unit_start[s + 1]);
+    }
+    c->clause_start[reading->sentences.n] = c->at.n;
+}
+
+size_t rg_clause_at(const rg_reading *reading, size_t sentence, size_t byte) {
+    const rg_clauses *c = reading->clauses;
+    size_t best = RG_NONE, width = RG_NONE;
+    for (size_t i = c->clause_start[sentence]; i < c->clause_start[sentence + 1]; i++) {
+        rg_span s = c->at.at[i].span;
+        if (byte >= s.start && byte < s.end && s.end - s.start < width) best = i, width = s.end - s.start;
+    }
+    return best;
+}

@@ -1,0 +1,84 @@
+/* clause.h: sentences cut into clauses: a verb group with its subject, object and prepositional phrases.
+ *
+ * The sentence is first reduced to units: a name, a time expression or a note-free token each; then verb groups are found by word
+ * class, and the words between two groups are shared out at the strongest boundary. No grammar of the whole sentence is tried: a
+ * garbled translation still gives clauses.
+ */
+#ifndef RG_CLAUSE_H
+#define RG_CLAUSE_H
+
+#include "engine/read/read.h"
+
+enum { /* word classes of a unit; several may hold */
+    RG_CLASS_DET = 1, RG_CLASS_PREP = 2, RG_CLASS_CC = 4, RG_CLASS_SUB = 8, RG_CLASS_REL = 16, RG_CLASS_PRON = 32, RG_CLASS_BE = 64,
+    RG_CLASS_HAVE = 128, RG_CLASS_DO = 256, RG_CLASS_MODAL = 512, RG_CLASS_ADV = 1024, RG_CLASS_NEG = 2048, RG_CLASS_NUM = 4096,
+    RG_CLASS_ORD = 8192, RG_CLASS_NAME = 16384, RG_CLASS_WHEN = 32768, RG_CLASS_PUNCT = 65536, RG_CLASS_VERB = 131072,
+    RG_CLASS_NOUN = 262144 /* open class: noun or adjective */
+};
+
+/* What a verb makes of its clause: the classes of data/lang/<code>/verbs.tsv. */
+#define RG_VERBS(X)                                                                                                        \
+    X(OTHER, "other") X(BE, "be") X(OCCUR, "occur") X(BEGIN, "begin") X(FINISH, "finish") X(LAST, "last") X(RESULT, "result") \
+    X(STEM, "stem") X(DISCUSS, "discuss") X(ATTEND, "attend") X(REPRESENT, "represent") X(INCLUDE, "include") X(HEAD, "head") \
+    X(LEAD, "lead") X(GATHER, "gather") X(FIGHT, "fight") X(ACT, "act") X(KILL, "kill") X(DECIDE, "decide") X(BORN, "born")   \
+    X(DIE, "die") X(BECOME, "become") X(PART, "part") X(LOCATE, "locate") X(FOLLOW, "follow") X(PRECEDE, "precede")           \
+    X(SAY, "say") X(CLAIM, "claim") X(DENY, "deny")
+
+typedef enum rg_verb {
+#define RG_VERB_ENUM(name, text) RG_VERB_##name,
+    RG_VERBS(RG_VERB_ENUM)
+#undef RG_VERB_ENUM
+    RG_VERB_COUNT
+} rg_verb;
+
+typedef struct rg_unit {
+    size_t first, last; /* tokens [first, last) */
+    rg_span span;
+    unsigned classes;
+    rg_text fold;  /* of the first token; of the whole name */
+    size_t name, when; /* index, RG_NONE */
+    int64_t number;  /* RG_CLASS_NUM and RG_CLASS_ORD: its value */
+    size_t sentence;
+} rg_unit;
+
+typedef struct rg_phrase {
+    rg_text prep;       /* fold; empty = the object (or complement of "be") */
+    size_t first, last; /* units [first, last), without the preposition */
+    rg_span span;       /* from the first to the last unit */
+    rg_span whole;      /* with the preposition */
+} rg_phrase;
+
+typedef enum rg_link_type {
+    RG_LINK_MAIN, RG_LINK_AND, RG_LINK_THAT, RG_LINK_RELATIVE, RG_LINK_SUB, RG_LINK_REDUCED, RG_LINK_INFINITIVE, RG_LINK_ASIDE
+} rg_link_type;
+
+typedef struct rg_clause {
+    size_t sentence;
+    size_t first, last;             /* units [first, last) */
+    rg_span span;
+    size_t verb_first, verb_last;   /* units of the verb group; equal where there is no verb */
+    size_t head;                    /* unit of the main verb */
+    rg_verb verb;
+    rg_text lemma;                  /* "take place" */
+    bool passive, negated, modal, aside; /* aside: in brackets */
+    bool quoted;                    /* inside quotation marks */
+    rg_link_type link;
+    rg_text linker;                 /* fold of "that", "which", "while", "and"; empty */
+    size_t outer;                   /* the clause this one hangs on, RG_NONE */
+    rg_phrase subject;              /* last == first: none of its own; see `outer` for a shared one */
+    size_t phrases, phrase_count;   /* in rg_clauses.phrases, in order of the text */
+} rg_clause;
+
+typedef struct rg_clauses {
+    RG_VEC(rg_unit) units;
+    RG_VEC(rg_clause) at;
+    RG_VEC(rg_phrase) phrases;
+    size_t *unit_start;   /* of each sentence; [sentence_count] = units.n */
+    size_t *clause_start; /* likewise */
+} rg_clauses;
+
+/* The clause whose span holds the byte; the innermost; RG_NONE. */
+size_t rg_clause_at(const rg_reading *reading, size_t sentence, size_t byte);
+const char *rg_verb_name(rg_verb verb);
+
+#endif

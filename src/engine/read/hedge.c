@@ -1,0 +1,128 @@
+/* hedge.c: cues of doubt, negation and denial, each with the words it governs.
+ *
+ * Cues are the phrases of hedges.tsv, the longest first. A clause cue governs its clause, and with it the clauses that hang on it by
+ * "that"; but where it stands right before a preposition, number, date or name behind a comma or noun, it governs that phrase alone
+ * ("..., probably in Lublin"). A next cue ("about") counts only where a number or date follows. Types follow the Szeged Uncertainty
+ * Corpus (Vincze et al. 2008; Farkas et al. 2010).
+ */
+#include "engine/read/phrase.h"
+#include "engine/read/unit.h"
+
+typedef enum reach { REACH_CLAUSE, REACH_PHRASE, REACH_NEXT } reach;
+
+typedef struct entry {
+    rg_cue_type type;
+    rg_hedge hedge;
+    reach reach;
+} entry;
+
+struct rg_hedge_tables {
+    rg_phrases phrases;
+    RG_VEC(entry) entries;
+};
+
+static rg_cue_type cue_of(rg_text name) {
+    for (int type = 0; type <= RG_CUE_APPROXIMATE; type++)
+        if (rg_text_same(name, rg_text_of(rg_cue_type_name((rg_cue_type)type)))) return (rg_cue_type)type;
+    return RG_CUE_PROBABLE;
+}
+
+static rg_hedge hedge_of(rg_text name) {
+    for (int hedge = 0; hedge <= RG_HEDGE_DOUBTFUL; hedge++)
+        if (rg_text_same(name, rg_text_of(rg_hedge_name((rg_hedge)hedge)))) return (rg_hedge)hedge;
+    return RG_HEDGE_NONE;
+}
+
+static reach reach_of(rg_text name) {
+    if (rg_text_same(name, RG_TEXT("phrase"))) return REACH_PHRASE;
+    return rg_text_same(name, RG_TEXT("next")) ? REACH_NEXT : REACH_CLAUSE;
+}
+
+const struct rg_hedge_tables *rg_hedge_tables(rg_arena *arena, rg_text code) {
+    struct rg_hedge_tables *t = RG_NEW(arena, struct rg_hedge_tables);
+    t->phrases = rg_phrase_set(arena);
+    rg_table table = rg_language_table(arena, code, "hedges.tsv");
+    while (rg_table_next(&table)) {
+        entry *e = rg_vec_push(arena, &t->entries);
+        e->type = cue_of(table.field[1]);
+        e->hedge = hedge_of(table.field[2]);
+        e->reach = reach_of(table.field[3]);
+        rg_phrase_add(&t->phrases, table.field[0], t->entries.n - 1);
+    }
+    return t;
+}
+
+typedef struct cue_scan {
+    rg_arena *arena;
+    rg_reading *reading;
+    const rg_clauses *c;
+    const struct rg_hedge_tables *t;
+    size_t sentence;
+} cue_scan;
+
+static const rg_unit *unit_of(const cue_scan *s, size_t i) { return &s->c->units.at[i]; }
+
+/* To the next comma, bracket or stop. */
+static rg_span phrase_from(const cue_scan *s, size_t unit) {
+    size_t end = s->c->unit_start[s->sentence + 1], i = unit;
+    while (i < end && (i == unit || !(unit_of(s, i)->classes & RG_CLASS_PUNCT))) i++;
+    return (rg_span){unit_of(s, unit)->span.start, unit_of(s, i - 1)->span.end};
+}
+
+/* The number, date or noun the cue stands before; empty where there is none. */
+static rg_span next_scope(const cue_scan *s, size_t after) {
+    size_t end = s->c->unit_start[s->sentence + 1];
+    for (size_t i = after; i < end && i < after + 4; i++) {
+        const rg_unit *u = unit_of(s, i);
+        if (u->classes & (RG_CLASS_WHEN | RG_CLASS_NUM)) return phrase_from(s, i);
+        if (!(u->classes & (RG_CLASS_PREP | RG_CLASS_DET))) break;
+    }
+    return (rg_span){0};
+}
+
+static bool before_phrase(const cue_scan *s, size_t first, size_t after) {
+    size_t end = s->c->unit_start[s->sentence + 1], begin = s->c->unit_start[s->sentence];
+    if (after >= end || first == begin) return false;
+    bool opens = unit_of(s, after)->classes & (RG_CLASS_PREP | RG_CLASS_NUM | RG_CLASS_WHEN | RG_CLASS_NAME | RG_CLASS_ORD) && !(unit_of(s, after)->classes & RG_CLASS_SUB && !(unit_of(s, after)->classes & RG_CLASS_PREP));
+    return opens && unit_of(s, first - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_WHEN | RG_CLASS_CC);
+}
+
+/* The clause of the cue and what hangs on it by "that" or an infinitive. */
+static rg_span clause_scope(const cue_scan *s, size_t byte, rg_span cue) {
+    size_t k = rg_clause_at(s->reading, s->sentence, byte);
+    if (k == RG_NONE) return cue;
+    rg_span scope = s->c->at.at[k].span;
+    for (size_t i = k + 1; i < s->c->clause_start[s->sentence + 1]; i++) {
+        rg_link_type link = s->c->at.at[i].link;
+        if (s->c->at.at[i].aside || (link != RG_LINK_THAT && link != RG_LINK_INFINITIVE && link != RG_LINK_REDUCED)) break;
+        if (s->c->at.at[i].span.end > scope.end) scope.end = s->c->at.at[i].span.end;
+    }
+    return scope;
+}
+
+static void add_cue(cue_scan *s, const entry *e, size_t first, size_t last) {
+    rg_cue cue = {.type = e->type, .hedge = e->hedge, .sentence = s->sentence};
+    cue.span = (rg_span){unit_of(s, first)->span.start, unit_of(s, last - 1)->span.end};
+    if (e->reach == REACH_NEXT) cue.scope = next_scope(s, last);
+    else if (e->reach == REACH_PHRASE || before_phrase(s, first, last)) cue.scope = last < s->c->unit_start[s->sentence + 1] ? phrase_from(s, last) : cue.span;
+    else cue.scope = clause_scope(s, cue.span.start, cue.span);
+    if (cue.scope.end) *rg_vec_push(s->arena, &s->reading->cues) = cue;
+}
+
+/* "may" the month is a capital and a date; a modal is followed by a verb. */
+static bool is_month(const cue_scan *s, size_t i) { return unit_of(s, i)->classes & RG_CLASS_WHEN; }
+
+void rg_hedge_read(rg_arena *arena, rg_reading *reading) {
+    cue_scan s = {arena, reading, reading->clauses, reading->language->hedge, 0};
+    for (; s.sentence < reading->sentences.n; s.sentence++) {
+        if (reading->blocks[reading->sentences.at[s.sentence].block].reference) continue;
+        size_t end_token = reading->sentences.at[s.sentence].last;
+        for (size_t i = s.c->unit_start[s.sentence]; i < s.c->unit_start[s.sentence + 1];) {
+            size_t row = 0, n = is_month(&s, i) ? 0 : rg_phrase_match(&s.t->phrases, reading->tokens.at, unit_of(&s, i)->first, end_token, &row);
+            size_t last = i;
+            while (last < s.c->unit_start[s.sentence + 1] && unit_of(&s, last)->first < unit_of(&s, i)->first + n) last++;
+            if (n) add_cue(&s, &s.t->entries.at[row], i, last);
+            i = last > i ? last : i + 1;
+        }
+    }
+}

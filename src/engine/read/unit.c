@@ -1,0 +1,223 @@
+/* unit.c: word classes and units: the alphabet that clause.c reads.
+ *
+ * Tables: closed.tsv (closed classes) and verbs.tsv (lemmas with irregular forms); regular forms are made here. A word in neither is
+ * open class: noun or adjective, or, by its ending, an adverb (-ly) or a verb form (-ed, -ing) that only its company decides.
+ */
+#include "engine/read/unit.h"
+
+#include <string.h>
+
+static const char *const verb_names[] = {
+#define VERB_NAME(name, text) text,
+    RG_VERBS(VERB_NAME)
+#undef VERB_NAME
+};
+
+const char *rg_verb_name(rg_verb verb) { return verb < RG_VERB_COUNT ? verb_names[verb] : "other"; }
+
+static rg_verb verb_of(rg_text name) {
+    for (int v = 0; v < RG_VERB_COUNT; v++)
+        if (rg_text_same(name, rg_text_of(verb_names[v]))) return (rg_verb)v;
+    return RG_VERB_OTHER;
+}
+
+/* ---- verb forms ----------------------------------------------------------------------------------------------- */
+
+static bool vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
+
+/* Short consonant-vowel-consonant words double their last letter: plan, planned. */
+static bool doubles(rg_text w) {
+    if (w.len < 3 || w.len > 4) return false;
+    char last = w.ptr[w.len - 1];
+    return !vowel(last) && last != 'w' && last != 'x' && last != 'y' && vowel(w.ptr[w.len - 2]) && !vowel(w.ptr[w.len - 3]);
+}
+
+static rg_text with_ending(rg_arena *arena, rg_text w, const char *ending) {
+    char last = w.len ? w.ptr[w.len - 1] : 0;
+    bool s = ending[0] == 's';
+    rg_buf out = rg_buf_in(arena);
+    if (last == 'y' && w.len > 1 && !vowel(w.ptr[w.len - 2]) && ending[0] != 'i') {
+        rg_buf_add(&out, (rg_text){w.ptr, w.len - 1});
+        rg_buf_puts(&out, s ? "ies" : "ied");
+    } else if (last == 'e' && !s) {
+        rg_buf_add(&out, (rg_text){w.ptr, w.len - 1});
+        rg_buf_puts(&out, ending);
+    } else {
+        rg_buf_add(&out, w);
+        bool hiss = last == 's' || last == 'x' || last == 'h' || last == 'z' || last == 'o';
+        if (s && hiss) rg_buf_byte(&out, 'e');
+        if (!s && doubles(w)) rg_buf_byte(&out, last);
+        rg_buf_puts(&out, ending);
+    }
+    return rg_buf_text(&out);
+}
+
+static void add_form(rg_clause_tables *t, rg_text word, size_t entry, unsigned form) {
+    rg_map_intern(&t->forms, word, RG_NONE);
+    rg_form *slot = rg_vec_push(t->forms.arena, &t->form_list);
+    *slot = (rg_form){entry, form, rg_map_get(&t->forms, word)};
+    rg_map_put(&t->forms, word, t->form_list.n - 1);
+}
+
+static rg_text first_word(rg_text text, rg_text *particle) {
+    const char *blank = text.len ? memchr(text.ptr, ' ', text.len) : NULL;
+    *particle = (rg_text){0};
+    if (!blank) return text;
+    size_t n = (size_t)(blank - text.ptr);
+    *particle = (rg_text){text.ptr + n + 1, text.len - n - 1};
+    return (rg_text){text.ptr, n};
+}
+
+static void add_verb(rg_clause_tables *t, const rg_table *row) {
+    rg_arena *arena = t->forms.arena;
+    rg_verb_entry *entry = rg_vec_push(arena, &t->verbs);
+    rg_text particle, ignored;
+    rg_text base = first_word(row->field[0], &particle);
+    *entry = (rg_verb_entry){.lemma = row->field[0], .particle = particle, .verb = verb_of(row->field[3]), .noun = row->field[4].len > 0};
+    size_t e = t->verbs.n - 1;
+    rg_text past = row->field[1].len ? first_word(row->field[1], &ignored) : with_ending(arena, base, "ed");
+    rg_text part = row->field[2].len ? first_word(row->field[2], &ignored) : past;
+    add_form(t, base, e, RG_FORM_BASE);
+    add_form(t, with_ending(arena, base, "s"), e, RG_FORM_S);
+    add_form(t, with_ending(arena, base, "ing"), e, RG_FORM_ING);
+    add_form(t, past, e, rg_text_same(past, part) ? RG_FORM_PAST | RG_FORM_PART : RG_FORM_PAST);
+    if (!rg_text_same(past, part)) add_form(t, part, e, RG_FORM_PART);
+}
+
+/* ---- closed classes ------------------------------------------------------------------------------------------- */
+
+static unsigned class_of(rg_text tag, int64_t *number) {
+    static const struct { const char *name; unsigned bit; } classes[] = {
+        {"det", RG_CLASS_DET}, {"prep", RG_CLASS_PREP}, {"cc", RG_CLASS_CC}, {"sub", RG_CLASS_SUB}, {"rel", RG_CLASS_REL}, {"pron", RG_CLASS_PRON},
+        {"be", RG_CLASS_BE}, {"have", RG_CLASS_HAVE}, {"do", RG_CLASS_DO}, {"modal", RG_CLASS_MODAL}, {"adv", RG_CLASS_ADV},
+        {"neg", RG_CLASS_NEG}, {"num", RG_CLASS_NUM}, {"scale", RG_CLASS_NUM}, {"ord", RG_CLASS_ORD}};
+    const char *colon = memchr(tag.ptr, ':', tag.len);
+    rg_text name = colon ? (rg_text){tag.ptr, (size_t)(colon - tag.ptr)} : tag;
+    if (colon) {
+        rg_text digits = {colon + 1, tag.len - name.len - 1};
+        bool minus = rg_text_starts(digits, RG_TEXT("-"));
+        if (minus) digits = (rg_text){digits.ptr + 1, digits.len - 1};
+        if (rg_text_number(digits, number) && minus) *number = -*number;
+    }
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        if (rg_text_same(name, rg_text_of(classes[i].name))) return classes[i].bit;
+    return 0;
+}
+
+static void add_closed(rg_clause_tables *t, const rg_table *row) {
+    rg_word *word = rg_vec_push(t->words.arena, &t->word_list);
+    rg_text rest = row->field[1];
+    while (rest.len) {
+        rg_text after, tag = first_word(rest, &after);
+        if (rg_text_starts(tag, RG_TEXT("scale"))) word->scale = true;
+        word->classes |= class_of(tag, &word->number);
+        rest = after;
+    }
+    rg_map_put(&t->words, row->field[0], t->word_list.n - 1);
+}
+
+const rg_clause_tables *rg_unit_tables(rg_arena *arena, rg_text code) {
+    rg_clause_tables *t = RG_NEW(arena, rg_clause_tables);
+    t->words = rg_map_in(arena);
+    t->forms = rg_map_in(arena);
+    rg_table table = rg_language_table(arena, code, "closed.tsv");
+    while (rg_table_next(&table)) add_closed(t, &table);
+    table = rg_language_table(arena, code, "verbs.tsv");
+    while (rg_table_next(&table)) add_verb(t, &table);
+    return t;
+}
+
+/* ---- units ---------------------------------------------------------------------------------------------------- */
+
+static bool ends(rg_text w, const char *tail) { return w.len > strlen(tail) + 2 && rg_text_ends(w, rg_text_of(tail)); }
+
+static unsigned open_class(const rg_token *token) {
+    if (token->kind == RG_PUNCT) return RG_CLASS_PUNCT;
+    if (token->kind == RG_NUMBER) return RG_CLASS_NUM;
+    if (ends(token->fold, "ly")) return RG_CLASS_ADV;
+    if (!(token->flags & RG_TOKEN_CAPITAL) && (ends(token->fold, "ed") || ends(token->fold, "ing"))) return RG_CLASS_NOUN | RG_CLASS_VERB;
+    return RG_CLASS_NOUN;
+}
+
+/* "22,000" is 22000; "3.5" and the like are not whole numbers: 0. */
+static int64_t whole_number(rg_text text) {
+    int64_t value = 0;
+    for (size_t i = 0; i < text.len && i < 18; i++) {
+        if (text.ptr[i] == ',' && (text.len - i - 1) % 4 == 3) continue;
+        if (text.ptr[i] < '0' || text.ptr[i] > '9') return 0;
+        value = value * 10 + (text.ptr[i] - '0');
+    }
+    return text.len <= 18 ? value : 0;
+}
+
+static void word_unit(const rg_clause_tables *t, const rg_token *token, rg_text text, rg_unit *unit) {
+    unit->fold = token->fold;
+    size_t closed = rg_map_get(&t->words, token->fold);
+    if (closed != RG_NONE) {
+        unit->classes = t->word_list.at[closed].classes;
+        unit->number = t->word_list.at[closed].number;
+    } else {
+        unit->classes = open_class(token);
+        if (token->kind == RG_NUMBER) unit->number = whole_number(rg_text_cut(text, token->span));
+    }
+    if (rg_map_get(&t->forms, token->fold) != RG_NONE) unit->classes |= RG_CLASS_VERB;
+}
+
+/* The name or time expression that starts at this byte, if any; both lists are in order of the text. */
+static size_t starting_at(size_t *next, size_t n, rg_span (*span)(const rg_reading *, size_t), const rg_reading *reading, size_t byte) {
+    while (*next < n && span(reading, *next).start < byte) ++*next;
+    return *next < n && span(reading, *next).start == byte ? *next : RG_NONE;
+}
+
+static rg_span name_span(const rg_reading *reading, size_t i) { return reading->names.at[i].span; }
+static rg_span when_span(const rg_reading *reading, size_t i) { return reading->whens.at[i].span; }
+
+void rg_unit_read(rg_arena *arena, rg_reading *reading, const rg_clause_tables *t) {
+    rg_clauses *c = reading->clauses;
+    size_t next_name = 0, next_when = 0;
+    c->unit_start = RG_ARRAY(arena, size_t, reading->sentences.n + 1);
+    for (size_t s = 0; s < reading->sentences.n; s++) {
+        const rg_sentence *sentence = &reading->sentences.at[s];
+        c->unit_start[s] = c->units.n;
+        for (size_t i = sentence->first; i < sentence->last;) {
+            const rg_token *token = &reading->tokens.at[i];
+            if (token->flags & RG_TOKEN_MARK) {
+                i++;
+                continue;
+            }
+            rg_unit *unit = rg_vec_push(arena, &c->units);
+            *unit = (rg_unit){.first = i, .last = i + 1, .span = token->span, .name = RG_NONE, .when = RG_NONE, .sentence = s};
+            unit->when = starting_at(&next_when, reading->whens.n, when_span, reading, token->span.start);
+            unit->name = unit->when == RG_NONE ? starting_at(&next_name, reading->names.n, name_span, reading, token->span.start) : RG_NONE;
+            if (unit->when != RG_NONE) unit->classes = RG_CLASS_WHEN, unit->span = when_span(reading, unit->when), unit->fold = token->fold;
+            else if (unit->name != RG_NONE) unit->classes = RG_CLASS_NAME, unit->span = name_span(reading, unit->name), unit->fold = reading->names.at[unit->name].fold;
+            else word_unit(t, token, reading->text, unit);
+            while (unit->last < sentence->last && reading->tokens.at[unit->last].span.start < unit->span.end) unit->last++;
+            i = unit->last;
+        }
+    }
+    c->unit_start[reading->sentences.n] = c->units.n;
+}
+
+/* ---- verb look-up --------------------------------------------------------------------------------------------- */
+
+static bool particle_follows(const rg_clauses *c, rg_text particle, size_t at, size_t end) {
+    for (size_t i = at + 1; i < end && i < at + 3; i++) {
+        if (rg_text_same(c->units.at[i].fold, particle)) return true;
+        if (!(c->units.at[i].classes & (RG_CLASS_ADV | RG_CLASS_DET))) return false;
+    }
+    return false;
+}
+
+const rg_verb_entry *rg_unit_verb(const rg_clauses *c, const rg_clause_tables *t, size_t at, size_t end, unsigned *form) {
+    const rg_verb_entry *found = NULL;
+    for (size_t f = rg_map_get(&t->forms, c->units.at[at].fold); f != RG_NONE; f = t->form_list.at[f].next) {
+        const rg_verb_entry *entry = &t->verbs.at[t->form_list.at[f].entry];
+        bool fits = entry->particle.len ? particle_follows(c, entry->particle, at, end) : !found || !found->particle.len;
+        if (!fits) continue;
+        if (found == entry || (found && !entry->particle.len)) *form |= t->form_list.at[f].form;
+        else *form = t->form_list.at[f].form;
+        found = entry;
+    }
+    return found;
+}

@@ -1,0 +1,40 @@
+/* unit.h: word classes, verb forms and units, shared by the files of this folder. */
+#ifndef RG_UNIT_H
+#define RG_UNIT_H
+
+#include "engine/read/clause.h"
+#include "engine/read/read_int.h"
+
+enum { RG_FORM_BASE = 1, RG_FORM_S = 2, RG_FORM_ING = 4, RG_FORM_PAST = 8, RG_FORM_PART = 16 };
+
+typedef struct rg_verb_entry {
+    rg_text lemma, particle;
+    rg_verb verb;
+    bool noun; /* base and -s form are as often nouns */
+} rg_verb_entry;
+
+typedef struct rg_form {
+    size_t entry;
+    unsigned form;
+    size_t next; /* another reading of the same word, RG_NONE */
+} rg_form;
+
+typedef struct rg_word {
+    unsigned classes;
+    int64_t number;
+    bool scale; /* hundred, million */
+} rg_word;
+
+typedef struct rg_clause_tables {
+    rg_map words; /* closed classes: fold -> word_list */
+    RG_VEC(rg_word) word_list;
+    rg_map forms; /* verb form -> form_list, chained */
+    RG_VEC(rg_form) form_list;
+    RG_VEC(rg_verb_entry) verbs;
+} rg_clause_tables;
+
+void rg_unit_read(rg_arena *arena, rg_reading *reading, const rg_clause_tables *tables);
+/* The verb whose form stands at unit `at`, with its forms; NULL where the table has none. */
+const rg_verb_entry *rg_unit_verb(const rg_clauses *clauses, const rg_clause_tables *tables, size_t at, size_t end, unsigned *form);
+
+#endif

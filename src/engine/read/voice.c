@@ -1,0 +1,284 @@
+/* voice.c: attributions: who says it, on which words, about which words.
+ *
+ * Three ways of speaking are read: a verb of saying with a subject or a by-phrase ("X writes that", "was described by X"), an
+ * introduction ("according to X"), and words in quotation marks beside a verb of saying. A source is a name, a pronoun that follows
+ * one, or a noun of voices.tsv ("some historians"); anything else that "shows" or "indicates" is no voice.
+ * After the layout of attribution relations in the Penn Attribution Relations Corpus (source, cue, content; Pareti 2012).
+ */
+#include "engine/read/phrase.h"
+#include "engine/read/unit.h"
+
+enum { KIND_NOUN, KIND_LEAD, KIND_SAYING };
+
+struct rg_voice_tables {
+    rg_phrases leads;
+    rg_map nouns; /* fold -> KIND_* */
+};
+
+typedef struct scan {
+    rg_arena *arena;
+    rg_reading *reading;
+    const struct rg_voice_tables *t;
+    rg_clauses *c;
+    size_t sentence;
+    size_t last_source; /* attribution whose source a pronoun stands for, RG_NONE */
+} scan;
+
+
+const struct rg_voice_tables *rg_voice_tables(rg_arena *arena, rg_text code) {
+    struct rg_voice_tables *t = RG_NEW(arena, struct rg_voice_tables);
+    t->leads = rg_phrase_set(arena);
+    t->nouns = rg_map_in(arena);
+    rg_table table = rg_language_table(arena, code, "voices.tsv");
+    while (rg_table_next(&table)) {
+        if (rg_text_same(table.field[1], RG_TEXT("lead"))) rg_phrase_add(&t->leads, table.field[0], 0);
+        else rg_map_put(&t->nouns, table.field[0], rg_text_same(table.field[1], RG_TEXT("noun")) ? KIND_NOUN : KIND_SAYING);
+    }
+    return t;
+}
+
+static const rg_unit *unit(const scan *s, size_t i) { return &s->c->units.at[i]; }
+
+static bool is(const scan *s, size_t i, const char *fold) { return rg_text_same(unit(s, i)->fold, rg_text_of(fold)); }
+
+static rg_span units_span(const scan *s, size_t first, size_t last) {
+    return first < last ? (rg_span){unit(s, first)->span.start, unit(s, last - 1)->span.end} : (rg_span){0};
+}
+
+/* ---- sources -------------------------------------------------------------------------------------------------- */
+
+typedef enum source_kind { SOURCE_NO, SOURCE_UNNAMED, SOURCE_NAMED, SOURCE_PRONOUN, SOURCE_IMPERSONAL } source_kind;
+
+/* What the units of a noun phrase can be as a voice: decided before its first comma or preposition other than "of". */
+static source_kind source_of(const scan *s, size_t first, size_t last) {
+    source_kind kind = SOURCE_NO;
+    for (size_t i = first; i < last; i++) {
+        const rg_unit *u = unit(s, i);
+        if (u->name != RG_NONE && s->reading->names.at[u->name].type != RG_NAME_PLACE) {
+            rg_name_type type = s->reading->names.at[u->name].type;
+            if (type == RG_NAME_PERSON || type == RG_NAME_WORK) return SOURCE_NAMED;
+            if (kind == SOURCE_NO && type == RG_NAME_GROUP) kind = SOURCE_NAMED;
+        }
+        if (rg_map_get(&s->t->nouns, u->fold) == KIND_NOUN && kind != SOURCE_NAMED) kind = SOURCE_UNNAMED;
+        if (i == first && last - first == 1 && u->classes & RG_CLASS_PRON) {
+            if (is(s, i, "it")) return SOURCE_IMPERSONAL;
+            return is(s, i, "this") || is(s, i, "there") ? SOURCE_NO : SOURCE_PRONOUN;
+        }
+    }
+    return kind;
+}
+
+/* "some historians (including Wojciech Materski)": a bracket right behind that names one of them belongs to the source. */
+static rg_span with_named_aside(const scan *s, size_t last, rg_span span, bool *named) {
+    size_t end = s->c->unit_start[s->sentence + 1];
+    if (last >= end || !is(s, last, "(") || last + 1 >= end || !is(s, last + 1, "including")) return span;
+    for (size_t i = last + 1; i < end && !is(s, i, ")"); i++)
+        if (unit(s, i)->name != RG_NONE && s->reading->names.at[unit(s, i)->name].type == RG_NAME_PERSON) *named = true;
+    for (size_t i = last + 1; i < end; i++)
+        if (is(s, i, ")")) return (rg_span){span.start, unit(s, i)->span.end};
+    return span;
+}
+
+/* The noun phrase a relative "who" stands for: what ends right before the clause, from the last comma or verb on. */
+static rg_span antecedent(const scan *s, const rg_clause *clause, size_t *first, size_t *last) {
+    size_t end = clause->first, begin = s->c->unit_start[s->sentence];
+    while (end > begin && unit(s, end - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL)) end--;
+    size_t at = end;
+    while (at > begin && !(unit(s, at - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_PREP)) && !(unit(s, at - 1)->classes & RG_CLASS_VERB && !(unit(s, at - 1)->classes & RG_CLASS_NAME))) at--;
+    *first = at;
+    *last = end;
+    return units_span(s, at, end);
+}
+
+/* ---- content -------------------------------------------------------------------------------------------------- */
+
+static bool opens_quote(const scan *s, size_t i) {
+    return is(s, i, "\xe2\x80\x9c") || is(s, i, "\"") || is(s, i, "\xe2\x80\x9e") || is(s, i, "\xc2\xab") || is(s, i, "\xe2\x80\x9d");
+}
+
+/* The words in quotation marks that open in units [from, to); they may close in a later sentence of the same block. */
+static bool quotation(const scan *s, size_t from, size_t to, rg_span *inner) {
+    size_t open = from;
+    while (open < to && !opens_quote(s, open)) open++;
+    if (open >= to) return false;
+    size_t block_end = s->sentence + 1;
+    while (block_end < s->reading->sentences.n && s->reading->sentences.at[block_end].block == s->reading->sentences.at[s->sentence].block) block_end++;
+    size_t stop = s->c->unit_start[block_end];
+    if (stop > open + 400) stop = open + 400;
+    for (size_t i = open + 1; i < stop; i++)
+        if (opens_quote(s, i)) {
+            *inner = units_span(s, open + 1, i);
+            return i > open + 3;
+        }
+    return false;
+}
+
+static bool contrast(const scan *s, const rg_clause *clause) {
+    if (clause->link != RG_LINK_SUB && clause->link != RG_LINK_AND) return false;
+    for (size_t i = clause->first; i < clause->verb_first && i < clause->first + 2; i++)
+        if (is(s, i, "however") || is(s, i, "but") || is(s, i, "whereas") || is(s, i, "although") || is(s, i, ";")) return true;
+    return false;
+}
+
+/* From the clause after `k` to the end of what is said: the end of the segment or a turn ("; however"). */
+static rg_span clauses_after(const scan *s, size_t k) {
+    size_t end = s->c->clause_start[s->sentence + 1], last = k;
+    const rg_clause *from = &s->c->at.at[k];
+    for (size_t i = k + 1; i < end; i++) {
+        const rg_clause *clause = &s->c->at.at[i];
+        if (clause->aside != from->aside || clause->quoted != from->quoted || contrast(s, clause)) break;
+        last = i;
+    }
+    if (last == k) return (rg_span){0};
+    size_t first = s->c->at.at[k + 1].first, stop = s->c->at.at[last].last;
+    while (first < stop && (unit(s, first)->classes & RG_CLASS_PUNCT || is(s, first, "that") || is(s, first, "how") || is(s, first, "and"))) first++;
+    return units_span(s, first, stop);
+}
+
+static rg_span object_span(const scan *s, const rg_clause *clause) {
+    for (size_t i = 0; i < clause->phrase_count; i++) {
+        const rg_phrase *f = &s->c->phrases.at[clause->phrases + i];
+        if (!f->prep.len && f->first >= clause->verb_last) return f->span;
+    }
+    return (rg_span){0};
+}
+
+/* ---- the saying's work and date ------------------------------------------------------------------------------- */
+
+static void work_and_date(const scan *s, const rg_clause *clause, rg_attribution *a) {
+    a->when = RG_NONE;
+    for (size_t i = clause->first; i < clause->last; i++) {
+        const rg_unit *u = unit(s, i);
+        if (a->content.end && u->span.start >= a->content.start && u->span.start < a->content.end) continue;
+        if (u->name != RG_NONE && s->reading->names.at[u->name].type == RG_NAME_WORK && !a->work.end) a->work = s->reading->names.at[u->name].span;
+        if (u->when != RG_NONE && a->when == RG_NONE && s->reading->whens.at[u->when].type == RG_WHEN_DATE) a->when = u->when;
+    }
+}
+
+static rg_hedge cue_hedge(const rg_clause *clause, source_kind kind) {
+    if (kind == SOURCE_IMPERSONAL) return RG_HEDGE_REPORTED;
+    return clause->verb == RG_VERB_CLAIM && kind == SOURCE_UNNAMED ? RG_HEDGE_REPORTED : RG_HEDGE_NONE;
+}
+
+/* ---- the three ways of speaking ------------------------------------------------------------------------------- */
+
+static const rg_phrase *by_phrase(const scan *s, const rg_clause *clause) {
+    for (size_t i = 0; i < clause->phrase_count; i++)
+        if (rg_text_same(s->c->phrases.at[clause->phrases + i].prep, RG_TEXT("by"))) return &s->c->phrases.at[clause->phrases + i];
+    return NULL;
+}
+
+/* A source phrase up to its first comma: "General X , commander of Y" is General X. */
+static size_t first_comma(const scan *s, size_t first, size_t last) {
+    size_t i = first;
+    while (i < last && !(unit(s, i)->classes & RG_CLASS_PUNCT)) i++;
+    return i;
+}
+
+static void add(scan *s, const rg_attribution *a) {
+    *rg_vec_push(s->arena, &s->reading->attributions) = *a;
+    if (a->named) s->last_source = s->reading->attributions.n - 1;
+}
+
+static void saying(scan *s, size_t k) {
+    const rg_clause *clause = &s->c->at.at[k];
+    rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .cue = units_span(s, clause->verb_first, clause->verb_last)};
+    size_t first = clause->subject.first, last = clause->subject.last;
+    const rg_phrase *by = clause->passive ? by_phrase(s, clause) : NULL;
+    if (by) first = by->first, last = first_comma(s, by->first, by->last);
+    if (clause->link == RG_LINK_RELATIVE && !by) antecedent(s, clause, &first, &last);
+    if (clause->link == RG_LINK_AND && first == last && clause->outer != RG_NONE) {
+        first = s->c->at.at[clause->outer].subject.first;
+        last = s->c->at.at[clause->outer].subject.last;
+    }
+    source_kind kind = first < last ? source_of(s, first, last) : SOURCE_NO;
+    if (clause->passive && !by && kind != SOURCE_IMPERSONAL) return;
+    if (kind == SOURCE_IMPERSONAL && !clause->passive) kind = s->last_source == RG_NONE ? SOURCE_NO : SOURCE_PRONOUN;
+    if (kind == SOURCE_NO) return;
+    a.named = kind == SOURCE_NAMED;
+    if (kind != SOURCE_IMPERSONAL) a.source = with_named_aside(s, last, units_span(s, first, last), &a.named);
+    if (kind == SOURCE_PRONOUN) {
+        if (s->last_source == RG_NONE) return;
+        const rg_attribution *before = &s->reading->attributions.at[s->last_source];
+        a.named = before->named;
+        a.source = before->source;
+        a.work = before->work;
+    }
+    a.denies = clause->verb == RG_VERB_DENY && !clause->negated;
+    a.hedge = cue_hedge(clause, kind);
+    size_t next = k + 1 < s->c->clause_start[s->sentence + 1] ? k + 1 : RG_NONE;
+    if (quotation(s, clause->verb_last, s->c->unit_start[s->sentence + 1], &a.content)) a.quoted = true;
+    else if (by) a.content = clause->subject.span;
+    else if (next != RG_NONE && s->c->at.at[next].link == RG_LINK_THAT) a.content = clauses_after(s, k);
+    else a.content = object_span(s, clause);
+    if (!a.content.end && next != RG_NONE && !s->c->at.at[next].aside) a.content = clauses_after(s, k);
+    work_and_date(s, clause, &a);
+    add(s, &a);
+}
+
+static size_t lead_tokens(const scan *s, size_t i) {
+    size_t row, end = s->reading->sentences.at[s->sentence].last;
+    return rg_phrase_match(&s->t->leads, s->reading->tokens.at, unit(s, i)->first, end, &row);
+}
+
+/* The source after "according to": up to a comma, a verb, or a new noun phrase. */
+static size_t lead_source_end(const scan *s, size_t from, size_t end) {
+    size_t i = from;
+    for (; i < end; i++) {
+        unsigned k = unit(s, i)->classes;
+        bool open = i == from || unit(s, i - 1)->classes & (RG_CLASS_PREP | RG_CLASS_CC);
+        if (k & RG_CLASS_PUNCT || k & (RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_REL)) break;
+        if (!open && k & (RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_WHEN)) break;
+        if (!open && k & RG_CLASS_PREP && !is(s, i, "of")) break;
+    }
+    return i;
+}
+
+static void lead(scan *s, size_t i, size_t tokens) {
+    size_t end = s->c->unit_start[s->sentence + 1], begin = s->c->unit_start[s->sentence], from = i;
+    while (from < end && unit(s, from)->first < unit(s, i)->first + tokens) from++;
+    size_t last = lead_source_end(s, from, end);
+    source_kind kind = from < last ? source_of(s, from, last) : SOURCE_NO;
+    if (kind == SOURCE_NO || kind == SOURCE_IMPERSONAL) return;
+    rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .source = units_span(s, from, last), .cue = units_span(s, i, from)};
+    a.named = kind == SOURCE_NAMED;
+    a.hedge = kind == SOURCE_UNNAMED ? RG_HEDGE_REPORTED : RG_HEDGE_NONE;
+    size_t stop = last;
+    bool bracket = i > begin && is(s, i - 1, "(");
+    while (stop < end && !(bracket && is(s, stop, ")"))) stop++;
+    size_t start = last;
+    while (start < stop && unit(s, start)->classes & RG_CLASS_PUNCT) start++;
+    if (start < stop) a.content = units_span(s, start, stop);
+    else a.content = units_span(s, begin, bracket ? i - 1 : i);
+    add(s, &a);
+}
+
+static void nest(rg_reading *reading, size_t from) {
+    for (size_t i = from; i < reading->attributions.n; i++) {
+        rg_attribution *a = &reading->attributions.at[i];
+        for (size_t k = from; k < reading->attributions.n; k++) {
+            const rg_attribution *b = &reading->attributions.at[k];
+            bool holds = k != i && b->content.start <= a->cue.start && b->content.end >= a->cue.end;
+            if (holds && (a->outer == RG_NONE || reading->attributions.at[a->outer].content.start < b->content.start)) a->outer = k;
+        }
+    }
+}
+
+void rg_voice_read(rg_arena *arena, rg_reading *reading) {
+    scan s = {.arena = arena, .reading = reading, .t = reading->language->voice, .c = reading->clauses, .last_source = RG_NONE};
+    for (s.sentence = 0; s.sentence < reading->sentences.n; s.sentence++) {
+        size_t from = reading->attributions.n;
+        const rg_block *block = &reading->blocks[reading->sentences.at[s.sentence].block];
+        if (block->heading) s.last_source = RG_NONE;
+        if (block->heading || block->reference) continue;
+        for (size_t i = s.c->unit_start[s.sentence]; i < s.c->unit_start[s.sentence + 1]; i++) {
+            size_t tokens = lead_tokens(&s, i);
+            if (tokens) lead(&s, i, tokens);
+        }
+        for (size_t k = s.c->clause_start[s.sentence]; k < s.c->clause_start[s.sentence + 1]; k++) {
+            rg_verb verb = s.c->at.at[k].verb;
+            if (verb == RG_VERB_SAY || verb == RG_VERB_CLAIM || verb == RG_VERB_DENY) saying(&s, k);
+        }
+        nest(reading, from);
+    }
+}
