@@ -1,11 +1,11 @@
-/* words.c: EDTF -> "20 February 1940", "the 1930s", "c. 1850", "1667 or 1668".
+/* date_words.c: EDTF -> "20 February 1940", "the 1930s", "c. 1850", "1667 or 1668".
  *
  * A date picks a template by its shape (day, month, season, year, decade, century, ...) and fills in {day}, {month}, {year}...;
  * around it come templates for BC, circa, doubt, intervals and sets. "{a.of}" asks for the form that stands after "of", "since",
  * "until" (the genitive where a language has one): a key with ".of" is taken if the table has it. Tables are the whole grammar: no word
  * stands in this file. doc/spec/edtf.md [41]-[43].
  */
-#include "engine/time/words.h"
+#include "engine/time/date_words.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -16,7 +16,7 @@
 
 enum { OF = 1 };
 
-struct rg_words {
+struct rg_date_words {
     rg_map keys;
     rg_text *templates;
     rg_text month[2][13]; /* plain, and after "of" */
@@ -41,10 +41,10 @@ static void read_names(rg_table table, rg_text *plain, rg_text *of, int64_t leas
         if (!of[n].ptr) of[n] = plain[n];
 }
 
-const rg_words *rg_words_new(rg_arena *arena, rg_text language) {
+const rg_date_words *rg_date_words_new(rg_arena *arena, rg_text language) {
     rg_table table = open_table(arena, language, "date_text.tsv");
     if (!table.rest.ptr) return NULL;
-    rg_words *words = RG_NEW(arena, rg_words);
+    rg_date_words *words = RG_NEW(arena, rg_date_words);
     words->keys = rg_map_in(arena);
     RG_VEC(rg_text) templates = {0};
     while (rg_table_next(&table)) {
@@ -57,7 +57,7 @@ const rg_words *rg_words_new(rg_arena *arena, rg_text language) {
     return words;
 }
 
-static bool find(const rg_words *words, const char *key, unsigned form, rg_text *out) {
+static bool find(const rg_date_words *words, const char *key, unsigned form, rg_text *out) {
     char of[64];
     int n = snprintf(of, sizeof of, "%s.of", key);
     size_t at = form ? rg_map_get(&words->keys, (rg_text){of, (size_t)n}) : RG_NONE;
@@ -76,7 +76,7 @@ static void roman(rg_buf *out, int64_t n) {
 }
 
 /* "ordinal.1", "ordinal.11", else "ordinal": {n} with its ending. The last two digits are asked first, then the last. */
-static void ordinal(const rg_words *words, rg_buf *out, int64_t n) {
+static void ordinal(const rg_date_words *words, rg_buf *out, int64_t n) {
     char key[32];
     rg_text form = {0};
     snprintf(key, sizeof key, "ordinal.%02d", (int)(n % 100));
@@ -98,13 +98,13 @@ typedef struct filling {
     rg_text text; /* {date} */
 } filling;
 
-static void print_date(const rg_words *words, rg_buf *out, const rg_edtf_date *date, unsigned form);
-static void print_calendar(const rg_words *words, rg_buf *out, const rg_edtf_date *date, unsigned form);
+static void print_date(const rg_date_words *words, rg_buf *out, const rg_edtf_date *date, unsigned form);
+static void print_calendar(const rg_date_words *words, rg_buf *out, const rg_edtf_date *date, unsigned form);
 
 /* Years before 1 are counted as historians do: 0000 is 1 BC [42]. */
-static void print_year(const rg_words *words, rg_buf *out, const rg_edtf_date *date, unsigned form);
+static void print_year(const rg_date_words *words, rg_buf *out, const rg_edtf_date *date, unsigned form);
 
-static void fill_name(const rg_words *words, rg_buf *out, rg_text name, const filling *with, unsigned form) {
+static void fill_name(const rg_date_words *words, rg_buf *out, rg_text name, const filling *with, unsigned form) {
     unsigned of = rg_text_ends(name, RG_TEXT(".of")) ? OF : form;
     if (of && rg_text_ends(name, RG_TEXT(".of"))) name.len -= 3;
     if (rg_text_same(name, RG_TEXT("day"))) rg_buf_printf(out, "%u", with->date->day);
@@ -121,7 +121,7 @@ static void fill_name(const rg_words *words, rg_buf *out, rg_text name, const fi
     else if (rg_text_same(name, RG_TEXT("b"))) print_date(words, out, with->second, of);
 }
 
-static bool fill(const rg_words *words, rg_buf *out, const char *key, const filling *with, unsigned form) {
+static bool fill(const rg_date_words *words, rg_buf *out, const char *key, const filling *with, unsigned form) {
     rg_text text;
     if (!find(words, key, form, &text)) return false;
     for (size_t i = 0; i < text.len; i++) {
@@ -145,7 +145,7 @@ static void as_written(rg_buf *out, const rg_edtf_date *date) {
 }
 
 /* Decades, centuries and millennia: 194X, 19XX, 1XXX; before 1 AD 01XX is no whole century, so it is named by its years. */
-static bool print_masked_year(const rg_words *words, rg_buf *out, const rg_edtf_date *date, unsigned form) {
+static bool print_masked_year(const rg_date_words *words, rg_buf *out, const rg_edtf_date *date, unsigned form) {
     static const char *const positive[] = {"decade", "century", "millennium"}, *const negative[] = {"decade.bc", "hundreds.bc", "thousands.bc"};
     unsigned mask = date->mask & RG_EDTF_X_YEAR;
     if (mask == RG_EDTF_X_YEAR) return fill(words, out, "any_year", &(filling){.date = date}, form);
@@ -156,7 +156,7 @@ static bool print_masked_year(const rg_words *words, rg_buf *out, const rg_edtf_
     return fill(words, out, (date->negative ? negative : positive)[size], &with, form);
 }
 
-static void print_year(const rg_words *words, rg_buf *out, const rg_edtf_date *date, unsigned form) {
+static void print_year(const rg_date_words *words, rg_buf *out, const rg_edtf_date *date, unsigned form) {
     filling with = {.date = date, .n = date->year};
     if (date->mask & RG_EDTF_X_YEAR) {
         if (print_masked_year(words, out, date, form)) return;
@@ -187,7 +187,7 @@ static const char *template_of(const rg_edtf_date *date) {
     return some_years ? "day_in" : "day";
 }
 
-static void print_calendar(const rg_words *words, rg_buf *out, const rg_edtf_date *date, unsigned form) {
+static void print_calendar(const rg_date_words *words, rg_buf *out, const rg_edtf_date *date, unsigned form) {
     const char *key = template_of(date);
     filling with = {.date = date};
     if (!key || !fill(words, out, key, &with, form)) as_written(out, date);
@@ -202,7 +202,7 @@ static void print_calendar(const rg_words *words, rg_buf *out, const rg_edtf_dat
     }
 }
 
-static void print_date(const rg_words *words, rg_buf *out, const rg_edtf_date *date, unsigned form) {
+static void print_date(const rg_date_words *words, rg_buf *out, const rg_edtf_date *date, unsigned form) {
     bool part = date->precision != RG_EDTF_YEAR;
     unsigned all = !part ? 1 : date->precision == RG_EDTF_MONTH || date->precision == RG_EDTF_SEASON ? 3 : 7;
     rg_buf inner = rg_buf_in(out->arena), about = rg_buf_in(out->arena);
@@ -215,20 +215,20 @@ static void print_date(const rg_words *words, rg_buf *out, const rg_edtf_date *d
 
 /* ---- the whole -------------------------------------------------------------------------------------------------- */
 
-static void print_item(const rg_words *words, rg_buf *out, const rg_edtf_item *item, const char *range, const char *since, const char *until) {
+static void print_item(const rg_date_words *words, rg_buf *out, const rg_edtf_item *item, const char *range, const char *since, const char *until) {
     filling with = {.date = &item->first, .second = &item->last};
     if (!item->range) print_date(words, out, &item->first, 0);
     else if (item->first_end) fill(words, out, until, &with, 0);
     else fill(words, out, item->last_end ? since : range, &with, 0);
 }
 
-static void print_interval(const rg_words *words, rg_buf *out, const rg_edtf_item *item) {
+static void print_interval(const rg_date_words *words, rg_buf *out, const rg_edtf_item *item) {
     const char *since = item->last_end == RG_EDTF_UNKNOWN ? "end_unknown" : "since";
     const char *until = item->first_end == RG_EDTF_UNKNOWN ? "begin_unknown" : "until";
     print_item(words, out, item, "interval", since, until);
 }
 
-static void print_set(const rg_words *words, rg_buf *out, const rg_edtf *edtf) {
+static void print_set(const rg_date_words *words, rg_buf *out, const rg_edtf *edtf) {
     bool one = edtf->kind == RG_EDTF_KIND_ONE_OF;
     rg_edtf_item item;
     size_t at = 0;
@@ -239,7 +239,7 @@ static void print_set(const rg_words *words, rg_buf *out, const rg_edtf *edtf) {
     }
 }
 
-void rg_words_print(const rg_words *words, rg_buf *out, const rg_edtf *edtf) {
+void rg_date_words_print(const rg_date_words *words, rg_buf *out, const rg_edtf *edtf) {
     if (edtf->kind == RG_EDTF_KIND_INTERVAL) print_interval(words, out, &edtf->item);
     else if (edtf->kind < RG_EDTF_KIND_INTERVAL) print_date(words, out, &edtf->item.first, 0);
     else print_set(words, out, edtf);
@@ -247,10 +247,10 @@ void rg_words_print(const rg_words *words, rg_buf *out, const rg_edtf *edtf) {
 
 rg_text rg_date_text(rg_arena *arena, const rg_date *date, rg_text language) {
     rg_edtf edtf;
-    const rg_words *words = rg_words_new(arena, language);
-    if (!words) words = rg_words_new(arena, RG_TEXT("en"));
+    const rg_date_words *words = rg_date_words_new(arena, language);
+    if (!words) words = rg_date_words_new(arena, RG_TEXT("en"));
     if (!date || !date->edtf.ptr || !rg_edtf_parse(date->edtf, NULL, &edtf, NULL)) return date ? date->edtf : RG_TEXT("");
     rg_buf out = rg_buf_in(arena);
-    rg_words_print(words, &out, &edtf);
+    rg_date_words_print(words, &out, &edtf);
     return rg_buf_text(&out);
 }
