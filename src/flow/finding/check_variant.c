@@ -1,0 +1,155 @@
+/* check_variant.c: variant/date, variant/place, variant/number: values of one event that cannot all be true.
+ *
+ * In: the collation. Out: one finding for each event and question, with all the variants that clash in its steps. The date, the
+ * beginning and the end of an event are one question. Two variants clash where rg_variants_stand says conflict. The level is error
+ * only where two of them are asserted plainly: without hedge, by the account itself or a named voice, and not both merely reported by
+ * one account; else warning.
+ */
+#include "flow/finding/finding_int.h"
+
+typedef struct question {
+    const char *rule;
+    rg_property properties[3];
+    size_t property_count;
+} question;
+
+static const question questions[] = {
+    {"variant/date", {RG_PROPERTY_DATE, RG_PROPERTY_START, RG_PROPERTY_END}, 3},
+    {"variant/date", {RG_PROPERTY_BIRTH}, 1},
+    {"variant/date", {RG_PROPERTY_DEATH}, 1},
+    {"variant/place", {RG_PROPERTY_PLACE}, 1},
+    {"variant/number", {RG_PROPERTY_NUMBER}, 1},
+    {"variant/number", {RG_PROPERTY_DURATION}, 1},
+};
+
+typedef struct side {
+    rg_property property;
+    const rg_variant *variant;
+    size_t clash; /* set of sides that clash with one another, by its first; RG_NONE = none */
+} side;
+
+typedef RG_VEC(side) sides;
+
+static void take_sides(rg_check *check, const rg_collated_event *event, const question *asked, sides *out) {
+    for (size_t p = 0; p < event->property_count; p++)
+        for (size_t q = 0; q < asked->property_count; q++) {
+            const rg_collated_property *property = &event->properties[p];
+            if (property->property != asked->properties[q]) continue;
+            for (size_t i = 0; i < property->variant_count && out->n < RG_PAIR_VARIANTS; i++)
+                if (!property->variants[i].denied_only)
+                    *rg_vec_push(check->arena, out) = (side){property->property, &property->variants[i], RG_NONE};
+        }
+}
+
+static void join(sides *all, size_t i, size_t j) {
+    size_t a = all->at[i].clash == RG_NONE ? i : all->at[i].clash, b = all->at[j].clash == RG_NONE ? j : all->at[j].clash;
+    size_t to = a < b ? a : b, from = a < b ? b : a;
+    all->at[i].clash = a;
+    all->at[j].clash = b;
+    for (size_t k = 0; k < all->n; k++)
+        if (all->at[k].clash == from) all->at[k].clash = to;
+}
+
+static bool clash(const side *a, const side *b) {
+    return rg_variants_stand(a->property, a->variant, b->property, b->variant) == RG_CONFLICT;
+}
+
+/* ---- level ---------------------------------------------------------------------------------------------------- */
+
+static bool plain(const rg_claim *claim) {
+    if (rg_variants_denied(claim) || claim->hedge != RG_HEDGE_NONE) return false;
+    for (size_t i = 0; i < claim->voice_count; i++)
+        if (claim->voices[i].kind == RG_VOICE_UNNAMED) return false;
+    return true;
+}
+
+/* Two plain assertions that no single account merely sets side by side. */
+static bool plainly(const rg_variant *a, const rg_variant *b) {
+    for (size_t i = 0; i < a->claim_count && i < RG_PAIR_CLAIMS; i++) {
+        if (!plain(a->claims[i])) continue;
+        for (size_t j = 0; j < b->claim_count && j < RG_PAIR_CLAIMS; j++) {
+            const rg_claim *x = a->claims[i], *y = b->claims[j];
+            bool reports = rg_text_same(x->source, y->source) && (x->voice_count > 1 || y->voice_count > 1);
+            if (plain(y) && !reports) return true;
+        }
+    }
+    return false;
+}
+
+/* ---- the finding ---------------------------------------------------------------------------------------------- */
+
+static rg_text gap(rg_check *check, const side *a, const side *b) {
+    rg_text x = a->variant->label, y = b->variant->label;
+    const rg_value *u = &rg_variants_affirmed(a->variant)->value, *v = &rg_variants_affirmed(b->variant)->value;
+    if (u->kind == RG_VALUE_DATE && v->kind == RG_VALUE_DATE) {
+        const rg_date *first = u->date.earliest <= v->date.earliest ? &u->date : &v->date;
+        const rg_date *second = first == &u->date ? &v->date : &u->date;
+        if (first->latest < second->earliest && first->latest > RG_DAY_MIN && second->earliest < RG_DAY_MAX) {
+            rg_text from = rg_day_print(check->arena, first->latest), to = rg_day_print(check->arena, second->earliest);
+            long long days = (long long)(second->earliest - first->latest);
+            return rg_text_printf(check->arena, "\"%.*s\" and \"%.*s\" have no day in common: %.*s is %lld day%s before %.*s", RG_TEXT_ARG(x),
+                                  RG_TEXT_ARG(y), RG_TEXT_ARG(from), days, days == 1 ? "" : "s", RG_TEXT_ARG(to));
+        }
+        return rg_text_printf(check->arena, "\"%.*s\" and \"%.*s\" have no day in common", RG_TEXT_ARG(x), RG_TEXT_ARG(y));
+    }
+    if (u->kind == RG_VALUE_NUMBER)
+        return rg_text_printf(check->arena, "\"%.*s\" and \"%.*s\" do not meet, rounding allowed for", RG_TEXT_ARG(x), RG_TEXT_ARG(y));
+    return rg_text_printf(check->arena, "\"%.*s\" and \"%.*s\" are not the same place, and neither is known to lie in the other", RG_TEXT_ARG(x),
+                          RG_TEXT_ARG(y));
+}
+
+static rg_text edge_label(rg_check *check, const side *of) {
+    const char *how = of->property == RG_PROPERTY_START ? "from " : of->property == RG_PROPERTY_END ? "until " : "";
+    return rg_text_printf(check->arena, "%s%.*s", how, RG_TEXT_ARG(of->variant->label));
+}
+
+/* The pair that the arithmetic is shown for: one asserted plainly if there is such, which makes it an error. */
+static bool worst_pair(const side *const *members, size_t n, const side *shown[2]) {
+    for (size_t i = 0; i < n; i++)
+        for (size_t j = i + 1; j < n; j++) {
+            if (!clash(members[i], members[j])) continue;
+            bool error = plainly(members[i]->variant, members[j]->variant);
+            if (!shown[0] || error) shown[0] = members[i], shown[1] = members[j];
+            if (error) return true;
+        }
+    return false;
+}
+
+/* All sides of the set that begins with `first`, the most attested first; shown at the first claim of the odd one out, the last. */
+static void report(rg_check *check, const rg_collated_event *event, const char *rule, const sides *all, size_t first) {
+    rg_text labels[RG_PAIR_VARIANTS];
+    const side *members[RG_PAIR_VARIANTS], *shown[2] = {NULL, NULL};
+    size_t n = 0, odd = 0;
+    bool mixed = false;
+    for (size_t i = first; i < all->n; i++)
+        if (all->at[i].clash == first) {
+            mixed = mixed || all->at[i].property != all->at[first].property;
+            members[n++] = &all->at[i];
+        }
+    for (size_t i = 0; i < n; i++) {
+        labels[i] = mixed ? edge_label(check, members[i]) : members[i]->variant->label;
+        odd = check->steps.n;
+        rg_check_steps(check, members[i]->variant, false);
+    }
+    const rg_claim *claim = check->steps.at[odd].claim;
+    bool error = worst_pair(members, n, shown);
+    rg_check_step(check, NULL, gap(check, shown[0], shown[1]));
+    rg_text message = rg_say_many(check->arena, event->name, mixed ? RG_PROPERTY_DATE : all->at[first].property, labels, n);
+    rg_check_add(check, rule, error ? REGEST_ERROR : REGEST_WARNING, claim->source, claim->value_span.end ? claim->value_span : claim->span,
+                 message, NULL);
+}
+
+static void ask(rg_check *check, const rg_collated_event *event, const question *asked) {
+    sides all = {0};
+    take_sides(check, event, asked, &all);
+    for (size_t i = 0; i < all.n; i++)
+        for (size_t j = i + 1; j < all.n; j++)
+            if (clash(&all.at[i], &all.at[j])) join(&all, i, j);
+    for (size_t i = 0; i < all.n; i++)
+        if (all.at[i].clash == i) report(check, event, asked->rule, &all, i);
+}
+
+void rg_check_variant_run(rg_check *check) {
+    for (size_t e = 0; e < check->collation.event_count; e++)
+        for (size_t q = 0; q < sizeof questions / sizeof *questions; q++) ask(check, &check->collation.events[e], &questions[q]);
+}

@@ -1,0 +1,82 @@
+/* finding_int.h: what only this folder may see. */
+#ifndef RG_FINDING_INT_H
+#define RG_FINDING_INT_H
+
+#include "base/map.h"
+#include "base/vec.h"
+#include "flow/finding/finding.h"
+
+/* Limits that keep everything linear in the claims: beyond them pairs are no longer looked at, and nothing is invented. */
+enum {
+    RG_PAIR_VARIANTS = 128, /* variants of one property compared with one another */
+    RG_PAIR_CLAIMS = 32,    /* claims of one variant asked who tells them */
+    RG_STEP_CLAIMS = 8,     /* claims of one variant shown in a derivation */
+    RG_SAY_VALUES = 4       /* values named in one message */
+};
+
+/* ---- values.c: two values of one kind, without memory ---------------------------------------------------------- */
+
+rg_agreement rg_values_place(rg_text a, rg_text b);
+rg_agreement rg_values_person(rg_text a, rg_text b);
+rg_agreement rg_values_number(const rg_value *a, const rg_value *b);
+/* The unit under which a word is counted: "troops" and "soldiers" are one; the word itself where the table has none. */
+rg_text rg_values_unit(rg_text unit);
+/* The key of an entity or text, without a leading article. */
+rg_text rg_values_key(const rg_value *value);
+
+/* ---- variants.c ------------------------------------------------------------------------------------------------ */
+
+/* The claim's polarity with all its voices heard. */
+bool rg_variants_denied(const rg_claim *claim);
+/* Both from the same account, by the same voices. */
+bool rg_variants_same_voice(const rg_claim *a, const rg_claim *b);
+/* How two variants of (perhaps different) properties of one event stand, in the light of who tells them: what one voice tells in one
+ * passage is a list or a nesting, never a contradiction. */
+rg_agreement rg_variants_stand(rg_property pa, const rg_variant *a, rg_property pb, const rg_variant *b);
+/* The first claim that affirms the variant, NULL where nobody does. */
+const rg_claim *rg_variants_affirmed(const rg_variant *variant);
+/* 0 agree ... 4 conflict: incomparable ranks just above agree. */
+int rg_variants_rank(rg_agreement agreement);
+
+/* ---- say.c: values and claims in words ------------------------------------------------------------------------- */
+
+rg_text rg_say_value(rg_arena *arena, const rg_value *value);
+/* The event's name as it stands within a sentence: "the second conference". */
+rg_text rg_say_event(rg_arena *arena, rg_text event);
+/* "the second conference is placed in Przemyśl". */
+rg_text rg_say_claim(rg_arena *arena, const rg_claim *claim);
+/* The same of a value given by its label. */
+rg_text rg_say_plain(rg_arena *arena, rg_text event, rg_property property, rg_text label, bool denied);
+/* "the second conference is placed in Przemyśl and in Lwów". */
+rg_text rg_say_many(rg_arena *arena, rg_text event, rg_property property, const rg_text *labels, size_t count);
+/* "a, b and c", each with `each` in front; beyond RG_SAY_VALUES "and 3 more". */
+rg_text rg_say_list(rg_arena *arena, const char *each, const rg_text *labels, size_t count);
+/* Who says it and with what doubt, to stand before a sentence: "some historians: "; empty for the account's plain word. */
+rg_text rg_say_voice(rg_arena *arena, const rg_claim *claim);
+
+/* ---- check.c --------------------------------------------------------------------------------------------------- */
+
+typedef struct rg_check {
+    rg_arena *arena;
+    const rg_content *content;
+    rg_collation collation;
+    rg_map accounts; /* name -> index */
+    RG_VEC(rg_finding) found;
+    RG_VEC(rg_step) steps; /* of the finding being made */
+} rg_check;
+
+/* NULL where no account is so called. */
+const rg_account *rg_check_account(const rg_check *check, rg_text name);
+void rg_check_step(rg_check *check, const rg_claim *claim, rg_text text);
+/* Steps for the claims that affirm (or deny) a variant, by account and place. */
+void rg_check_steps(rg_check *check, const rg_variant *variant, bool denied);
+/* Closes the steps gathered so far into a finding shown at `span` of `source`. */
+void rg_check_add(rg_check *check, const char *rule, regest_level level, rg_text source, rg_span span, rg_text message, const char *hint);
+
+/* One function a family of rules. */
+void rg_check_variant_run(rg_check *check);
+void rg_check_dispute_run(rg_check *check);
+void rg_check_voice_run(rg_check *check);
+void rg_check_citation_run(rg_check *check);
+
+#endif

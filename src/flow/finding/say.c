@@ -1,0 +1,129 @@
+/* say.c: values and claims in plain words.
+ *
+ * In: values, claims. Out: text in the arena, in English (data/lang/en/sayings.tsv holds the sentences). One line each: white space
+ * of the passage becomes single blanks. Nothing is decided here.
+ */
+#include <stdio.h>
+
+#include "base/table.h"
+#include "flow/finding/finding_int.h"
+
+/* Runs of white space become one blank. */
+static rg_text flat(rg_arena *arena, rg_text text) {
+    rg_buf buf = rg_buf_in(arena);
+    text = rg_text_trim(text);
+    bool gap = false;
+    uint32_t rune;
+    for (size_t i = 0, n; i < text.len; i += n) {
+        n = rg_text_rune(text, i, &rune);
+        if (!n) n = 1, rune = 0xfffd;
+        if (rg_rune_space(rune)) {
+            gap = true;
+            continue;
+        }
+        if (gap) rg_buf_byte(&buf, ' ');
+        gap = false;
+        rg_buf_rune(&buf, rune);
+    }
+    return rg_buf_text(&buf);
+}
+
+static void add_number(rg_buf *buf, int64_t n) {
+    char digits[24];
+    int len = snprintf(digits, sizeof digits, "%lld", (long long)n);
+    int sign = digits[0] == '-', count = len - sign;
+    for (int i = 0; i < len; i++) {
+        rg_buf_byte(buf, digits[i]);
+        int left = len - 1 - i;
+        if (i >= sign && count > 4 && left && left % 3 == 0) rg_buf_byte(buf, ',');
+    }
+}
+
+static rg_text say_number(rg_arena *arena, const rg_value *value) {
+    rg_buf buf = rg_buf_in(arena);
+    if (value->low != value->high) rg_buf_puts(&buf, "between ");
+    add_number(&buf, value->low);
+    if (value->low != value->high) rg_buf_puts(&buf, " and "), add_number(&buf, value->high);
+    if (value->unit.len) rg_buf_byte(&buf, ' '), rg_buf_add(&buf, flat(arena, value->unit));
+    if (value->scope.len) rg_buf_byte(&buf, ' '), rg_buf_add(&buf, flat(arena, value->scope));
+    return rg_buf_text(&buf);
+}
+
+rg_text rg_say_value(rg_arena *arena, const rg_value *value) {
+    if (value->kind == RG_VALUE_DATE && value->date.edtf.ptr) {
+        rg_text words = rg_date_text(arena, &value->date, RG_TEXT("en"));
+        if (words.len) return words;
+    }
+    if (value->kind == RG_VALUE_NUMBER) return say_number(arena, value);
+    return flat(arena, value->entity.len ? value->entity : value->text);
+}
+
+rg_text rg_say_event(rg_arena *arena, rg_text event) { return event.len ? flat(arena, event) : RG_TEXT("it"); }
+
+/* The row of a property. */
+static rg_table saying(rg_property property) {
+    rg_text name = rg_text_of(rg_property_name(property));
+    rg_table table = rg_table_open("lang/en/sayings.tsv");
+    while (rg_table_next(&table))
+        if (rg_text_same(table.field[0], name)) return table;
+    table.field[1] = table.field[3] = RG_TEXT("{e}: {v}");
+    table.field[2] = RG_TEXT("{e}: not {v}");
+    table.field[4] = (rg_text){0};
+    return table;
+}
+
+static rg_text filled(rg_arena *arena, rg_text pattern, rg_text event, rg_text value) {
+    rg_buf buf = rg_buf_in(arena);
+    for (size_t i = 0; i < pattern.len; i++) {
+        rg_text rest = {pattern.ptr + i, pattern.len - i};
+        bool e = rg_text_starts(rest, RG_TEXT("{e}")), v = rg_text_starts(rest, RG_TEXT("{v}"));
+        if (e || v) rg_buf_add(&buf, e ? event : value), i += 2;
+        else rg_buf_byte(&buf, pattern.ptr[i]);
+    }
+    return rg_buf_text(&buf);
+}
+
+rg_text rg_say_plain(rg_arena *arena, rg_text event, rg_property property, rg_text label, bool denied) {
+    rg_table row = saying(property);
+    return filled(arena, row.field[denied ? 2 : 1], rg_say_event(arena, event), label);
+}
+
+rg_text rg_say_claim(rg_arena *arena, const rg_claim *claim) {
+    return rg_say_plain(arena, claim->event, claim->property, rg_say_value(arena, &claim->value), rg_variants_denied(claim));
+}
+
+rg_text rg_say_list(rg_arena *arena, const char *each, const rg_text *labels, size_t count) {
+    rg_buf buf = rg_buf_in(arena);
+    size_t shown = count > RG_SAY_VALUES ? RG_SAY_VALUES - 1 : count;
+    for (size_t i = 0; i < shown; i++) {
+        if (i) rg_buf_puts(&buf, i + 1 == count ? " and " : ", ");
+        for (const char *c = each; *c; c++) rg_buf_byte(&buf, *c == '_' ? ' ' : *c);
+        rg_buf_add(&buf, labels[i]);
+    }
+    if (shown < count) rg_buf_printf(&buf, " and %zu more", count - shown);
+    return rg_buf_text(&buf);
+}
+
+rg_text rg_say_many(rg_arena *arena, rg_text event, rg_property property, const rg_text *labels, size_t count) {
+    rg_table row = saying(property);
+    rg_text list = rg_say_list(arena, rg_text_z(arena, row.field[4]), labels, count);
+    return filled(arena, row.field[3], rg_say_event(arena, event), list);
+}
+
+rg_text rg_say_voice(rg_arena *arena, const rg_claim *claim) {
+    rg_buf buf = rg_buf_in(arena);
+    for (size_t i = 1; i < claim->voice_count; i++) {
+        const rg_voice *voice = &claim->voices[i];
+        if (buf.len) rg_buf_puts(&buf, " > ");
+        if (voice->name.len) rg_buf_add(&buf, flat(arena, voice->name));
+        else rg_buf_puts(&buf, "an unnamed voice");
+        if (voice->work.len) rg_buf_puts(&buf, ", "), rg_buf_add(&buf, flat(arena, voice->work));
+    }
+    if (claim->hedge != RG_HEDGE_NONE) {
+        if (buf.len) rg_buf_puts(&buf, ", ");
+        rg_buf_puts(&buf, rg_hedge_name(claim->hedge));
+        if (claim->hedge_text.len) rg_buf_puts(&buf, " (\""), rg_buf_add(&buf, flat(arena, claim->hedge_text)), rg_buf_puts(&buf, "\")");
+    }
+    if (buf.len) rg_buf_puts(&buf, ": ");
+    return rg_buf_text(&buf);
+}

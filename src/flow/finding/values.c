@@ -1,0 +1,124 @@
+/* values.c: how two values of one kind stand to each other: places, persons, numbers.
+ *
+ * In: keys (folded words) or number intervals. Out: an agreement. No memory, no language but the table of units.
+ * The rule behind all of it: what is merely less precise never contradicts. "Zakopane" holds "villa pan tadeusz, zakopane";
+ * "eichmann" may be "adolf eichmann"; 22,000 is said of 21,857.
+ */
+#include "base/table.h"
+#include "flow/finding/finding_int.h"
+
+static bool letter_at(rg_text text, size_t at) {
+    unsigned char c = (unsigned char)text.ptr[at];
+    return c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '\'';
+}
+
+/* The next word from *at on; false at the end. */
+static bool next_word(rg_text text, size_t *at, rg_text *word) {
+    while (*at < text.len && !letter_at(text, *at)) ++*at;
+    size_t start = *at;
+    while (*at < text.len && letter_at(text, *at)) ++*at;
+    *word = (rg_text){text.ptr + start, *at - start};
+    return word->len > 0;
+}
+
+/* The words of `part` stand in `whole` as a run of whole words. */
+static bool holds_words(rg_text whole, rg_text part) {
+    if (!part.len || part.len >= whole.len) return false;
+    for (size_t at = rg_text_find(whole, part, 0); at != RG_NONE; at = rg_text_find(whole, part, at + 1)) {
+        bool left = at == 0 || !letter_at(whole, at - 1);
+        bool right = at + part.len == whole.len || !letter_at(whole, at + part.len);
+        if (left && right) return true;
+    }
+    return false;
+}
+
+rg_agreement rg_values_place(rg_text a, rg_text b) {
+    if (!a.len || !b.len) return RG_INCOMPARABLE;
+    if (rg_text_same(a, b)) return RG_AGREE;
+    return holds_words(a, b) || holds_words(b, a) ? RG_COMPATIBLE : RG_CONFLICT;
+}
+
+/* ---- persons and groups --------------------------------------------------------------------------------------- */
+
+enum { NAME_WORDS = 8, SHARED_LETTERS = 4, LOOSE_LETTERS = 2 };
+
+static size_t words_of(rg_text name, rg_text words[NAME_WORDS]) {
+    size_t n = 0;
+    for (size_t at = 0; n < NAME_WORDS && next_word(name, &at, &words[n]);) n++;
+    return n;
+}
+
+/* One given name under two spellings: the same, an initial, or the same but for its ending ("grigori", "grigoriy"). */
+static bool given_alike(rg_text a, rg_text b) {
+    size_t n = 0;
+    while (n < a.len && n < b.len && a.ptr[n] == b.ptr[n]) n++;
+    if (n == a.len && n == b.len) return true;
+    if (n == 1 && (a.len == 1 || b.len == 1)) return true;
+    return n >= SHARED_LETTERS && a.len - n <= LOOSE_LETTERS && b.len - n <= LOOSE_LETTERS;
+}
+
+/* "eichmann" against "adolf eichmann", "g. litvinov" against "grigoriy litvinov": one may be the other. */
+rg_agreement rg_values_person(rg_text a, rg_text b) {
+    if (!a.len || !b.len) return RG_INCOMPARABLE;
+    if (rg_text_same(a, b)) return RG_AGREE;
+    rg_text x[NAME_WORDS], y[NAME_WORDS];
+    size_t n = words_of(a, x), m = words_of(b, y);
+    if (!n || !m || !rg_text_same(x[n - 1], y[m - 1])) return RG_INCOMPARABLE;
+    for (size_t i = 0; i + 1 < n && i + 1 < m; i++)
+        if (!given_alike(x[i], y[i])) return RG_INCOMPARABLE;
+    return RG_COMPATIBLE;
+}
+
+/* ---- numbers -------------------------------------------------------------------------------------------------- */
+
+static bool same_letters(rg_text a, rg_text b) {
+    if (a.len != b.len) return false;
+    for (size_t i = 0; i < a.len; i++) {
+        char x = a.ptr[i], y = b.ptr[i];
+        if (x >= 'A' && x <= 'Z') x = (char)(x + 32);
+        if (y >= 'A' && y <= 'Z') y = (char)(y + 32);
+        if (x != y) return false;
+    }
+    return true;
+}
+
+rg_text rg_values_unit(rg_text unit) {
+    unit = rg_text_trim(unit);
+    for (rg_table table = rg_table_open("lang/en/units.tsv"); rg_table_next(&table);)
+        if (same_letters(table.field[0], unit)) return table.field[1];
+    return unit;
+}
+
+static int64_t clamp(int64_t n) {
+    const int64_t most = 1000000000000000; /* 10^15: no count of the past is larger, and sums stay in range */
+    return n > most ? most : n < -most ? -most : n;
+}
+
+/* Half of the last digit that is not nought, at most a twentieth of the whole: what "22,000" leaves open. Numbers under 100, and
+ * such as 2,340, are taken at their word. */
+static int64_t slack(int64_t n) {
+    if (n <= 0 || n % 100) return 0;
+    int64_t step = 100;
+    while (n % (step * 10) == 0) step *= 10;
+    return step / 2 < n / 20 ? step / 2 : n / 20;
+}
+
+rg_agreement rg_values_number(const rg_value *a, const rg_value *b) {
+    if (!same_letters(a->unit, b->unit)) return RG_INCOMPARABLE;
+    int64_t al = clamp(a->low), ah = clamp(a->high), bl = clamp(b->low), bh = clamp(b->high);
+    bool apart = ah + slack(ah) < bl - slack(bl) || bh + slack(bh) < al - slack(al);
+    bool scope = same_letters(rg_text_trim(a->scope), rg_text_trim(b->scope));
+    if (apart) return scope ? RG_CONFLICT : RG_INCOMPARABLE;
+    return scope && al == bl && ah == bh ? RG_AGREE : RG_COMPATIBLE;
+}
+
+/* ---- keys ----------------------------------------------------------------------------------------------------- */
+
+rg_text rg_values_key(const rg_value *value) {
+    static const rg_text articles[] = {{"the ", 4}, {"a ", 2}, {"an ", 3}};
+    rg_text key = value->key.len ? value->key : value->entity.len ? value->entity : value->text;
+    for (size_t i = 0; i < sizeof articles / sizeof *articles; i++)
+        if (rg_text_starts(key, articles[i]) && key.len > articles[i].len)
+            return (rg_text){key.ptr + articles[i].len, key.len - articles[i].len};
+    return key;
+}

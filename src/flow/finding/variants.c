@@ -1,0 +1,362 @@
+/* variants.c: the accounts side by side: claims grouped by event, property and value.
+ *
+ * In: accounts and claims. Out: a collation. Claims of one event_key are one event; values that are the same (dates with the same
+ * bounds, places, persons and texts with the same key, numbers with the same interval, unit and scope) are one variant; a denial
+ * stands with what it denies. Nothing is merged that only may be the same: "1942" and "June 1942" are two variants that are
+ * compatible. Rejected claims are left out. Time is linear in the claims (limits in finding_int.h).
+ */
+#include "flow/finding/finding_int.h"
+
+/* ---- claims --------------------------------------------------------------------------------------------------- */
+
+bool rg_variants_denied(const rg_claim *claim) {
+    return claim->denied || (claim->voice_count > 0 && claim->voices[claim->voice_count - 1].denies);
+}
+
+bool rg_variants_same_voice(const rg_claim *a, const rg_claim *b) {
+    if (a->voice_count != b->voice_count || !rg_text_same(a->source, b->source)) return false;
+    for (size_t i = 0; i < a->voice_count; i++)
+        if (a->voices[i].kind != b->voices[i].kind || !rg_text_same(a->voices[i].name, b->voices[i].name)) return false;
+    return true;
+}
+
+const rg_claim *rg_variants_affirmed(const rg_variant *variant) {
+    for (size_t i = 0; i < variant->claim_count; i++)
+        if (!rg_variants_denied(variant->claims[i])) return variant->claims[i];
+    return NULL;
+}
+
+/* ---- comparison ----------------------------------------------------------------------------------------------- */
+
+static bool dated(const rg_value *value) { return value->kind == RG_VALUE_DATE && value->date.edtf.ptr; }
+
+static rg_agreement compare_numbers(const rg_value *a, const rg_value *b) {
+    rg_value x = *a, y = *b;
+    x.unit = rg_values_unit(a->unit);
+    y.unit = rg_values_unit(b->unit);
+    return rg_values_number(&x, &y);
+}
+
+rg_agreement rg_variants_compare(rg_property property, const rg_value *a, const rg_value *b) {
+    if (dated(a) && dated(b)) return rg_date_compare(&a->date, &b->date);
+    if (a->kind == RG_VALUE_DATE || b->kind == RG_VALUE_DATE) return RG_INCOMPARABLE;
+    if (a->kind == RG_VALUE_NUMBER && b->kind == RG_VALUE_NUMBER) return compare_numbers(a, b);
+    if (a->kind == RG_VALUE_NUMBER || b->kind == RG_VALUE_NUMBER) return RG_INCOMPARABLE;
+    rg_text x = rg_values_key(a), y = rg_values_key(b);
+    if (property == RG_PROPERTY_PLACE) return rg_values_place(x, y);
+    if (property == RG_PROPERTY_PARTICIPANT) return rg_values_person(x, y);
+    return x.len && rg_text_same(x, y) ? RG_AGREE : RG_INCOMPARABLE;
+}
+
+int rg_variants_rank(rg_agreement agreement) {
+    switch (agreement) {
+    case RG_AGREE: return 0;
+    case RG_INCOMPARABLE: return 1;
+    case RG_COMPATIBLE: return 2;
+    case RG_ALTERNATIVE: return 3;
+    default: return 4;
+    }
+}
+
+/* A beginning after the last day of the event's date, or an end before its first, cannot be; the rest is left to chronology. */
+static rg_agreement compare_edges(rg_property pa, const rg_value *a, rg_property pb, const rg_value *b) {
+    if (!dated(a) || !dated(b)) return RG_INCOMPARABLE;
+    if ((pa == RG_PROPERTY_START && pb == RG_PROPERTY_DATE) || (pa == RG_PROPERTY_DATE && pb == RG_PROPERTY_END) ||
+        (pa == RG_PROPERTY_START && pb == RG_PROPERTY_END))
+        return a->date.earliest > b->date.latest ? RG_CONFLICT : RG_INCOMPARABLE;
+    if (pa > pb) return compare_edges(pb, b, pa, a);
+    return RG_INCOMPARABLE;
+}
+
+/* Some voice tells both in overlapping passages. */
+static bool told_together(const rg_variant *a, const rg_variant *b) {
+    size_t n = a->claim_count < RG_PAIR_CLAIMS ? a->claim_count : RG_PAIR_CLAIMS;
+    size_t m = b->claim_count < RG_PAIR_CLAIMS ? b->claim_count : RG_PAIR_CLAIMS;
+    for (size_t i = 0; i < n; i++) {
+        const rg_claim *x = a->claims[i];
+        if (rg_variants_denied(x)) continue;
+        for (size_t j = 0; j < m; j++) {
+            const rg_claim *y = b->claims[j];
+            bool overlap = x->span.start < y->span.end && y->span.start < x->span.end;
+            if (overlap && !rg_variants_denied(y) && rg_variants_same_voice(x, y)) return true;
+        }
+    }
+    return false;
+}
+
+rg_agreement rg_variants_stand(rg_property pa, const rg_variant *a, rg_property pb, const rg_variant *b) {
+    const rg_claim *x = rg_variants_affirmed(a), *y = rg_variants_affirmed(b);
+    if (!x || !y) return RG_INCOMPARABLE;
+    rg_agreement agreement = pa == pb ? rg_variants_compare(pa, &x->value, &y->value) : compare_edges(pa, &x->value, pb, &y->value);
+    return agreement == RG_CONFLICT && told_together(a, b) ? RG_COMPATIBLE : agreement;
+}
+
+/* ---- grouping ------------------------------------------------------------------------------------------------- */
+
+typedef struct group {
+    size_t event;
+    rg_property property;
+    RG_VEC(const rg_claim *) claims;
+} group;
+
+typedef struct gathering {
+    rg_arena *arena;
+    rg_map events, groups, ids;
+    RG_VEC(group) group;
+    RG_VEC(rg_map) names; /* of an event -> how many claims call it so */
+    const rg_content *content;
+} gathering;
+
+/* Without the doubt marks: doubt is the claim's hedge, not another value. */
+static rg_text date_key(rg_arena *arena, const rg_date *date) {
+    rg_buf buf = rg_buf_in(arena);
+    for (size_t i = 0; i < date->edtf.len; i++) {
+        char c = date->edtf.ptr[i];
+        if (c != '?') rg_buf_byte(&buf, c == '%' ? '~' : c);
+    }
+    return rg_buf_text(&buf);
+}
+
+static rg_text value_key(rg_arena *arena, const rg_value *value) {
+    if (dated(value)) {
+        rg_text key = date_key(arena, &value->date);
+        return rg_text_printf(arena, "d%.*s %lld %lld", RG_TEXT_ARG(key), (long long)value->date.earliest, (long long)value->date.latest);
+    }
+    if (value->kind == RG_VALUE_NUMBER) {
+        rg_text unit = rg_text_lower(arena, rg_values_unit(value->unit)), scope = rg_text_lower(arena, value->scope);
+        return rg_text_printf(arena, "n%lld %lld %.*s\t%.*s", (long long)value->low, (long long)value->high, RG_TEXT_ARG(unit), RG_TEXT_ARG(scope));
+    }
+    rg_text key = rg_values_key(value);
+    return rg_text_printf(arena, "k%.*s", RG_TEXT_ARG(value->key.len ? key : rg_text_fold(arena, key)));
+}
+
+/* What a denial answers, where it is of the same event and property; else the claim itself. */
+static const rg_claim *answered(const gathering *all, const rg_claim *claim) {
+    for (int depth = 0; depth < RG_VOICES_MAX && claim->disputes.len && rg_variants_denied(claim); depth++) {
+        size_t at = rg_map_get(&all->ids, claim->disputes);
+        if (at == RG_NONE) break;
+        const rg_claim *target = &all->content->claims.at[at];
+        if (target->property != claim->property || !rg_text_same(target->event_key, claim->event_key)) break;
+        claim = target;
+    }
+    return claim;
+}
+
+static size_t event_of(gathering *all, const rg_claim *claim) {
+    size_t at = rg_map_intern(&all->events, claim->event_key, all->events.n);
+    if (at == all->names.n) *rg_vec_push(all->arena, &all->names) = rg_map_in(all->arena);
+    rg_map *names = &all->names.at[at];
+    size_t seen = rg_map_get(names, claim->event);
+    rg_map_put(names, claim->event, seen == RG_NONE ? 1 : seen + 1);
+    return at;
+}
+
+static void place_claim(gathering *all, const rg_claim *claim) {
+    size_t event = event_of(all, claim);
+    rg_text value = value_key(all->arena, &answered(all, claim)->value);
+    rg_text key = rg_text_printf(all->arena, "%zu %d %.*s", event, (int)claim->property, RG_TEXT_ARG(value));
+    size_t at = rg_map_intern(&all->groups, key, all->groups.n);
+    if (at == all->group.n) {
+        group *fresh = rg_vec_push(all->arena, &all->group);
+        fresh->event = event;
+        fresh->property = claim->property;
+    }
+    *rg_vec_push(all->arena, &all->group.at[at].claims) = claim;
+}
+
+static gathering gather(rg_arena *arena, const rg_content *content) {
+    gathering all = {.arena = arena, .events = rg_map_in(arena), .groups = rg_map_in(arena), .ids = rg_map_in(arena), .content = content};
+    for (size_t i = 0; i < content->claims.n; i++)
+        if (content->claims.at[i].status != RG_CLAIM_REJECTED) rg_map_intern(&all.ids, rg_text_of(content->claims.at[i].id), i);
+    for (size_t i = 0; i < content->claims.n; i++)
+        if (content->claims.at[i].status != RG_CLAIM_REJECTED) place_claim(&all, &content->claims.at[i]);
+    return all;
+}
+
+/* ---- variants ------------------------------------------------------------------------------------------------- */
+
+static size_t accounts_of(rg_arena *arena, const rg_claim *const *claims, size_t n) {
+    rg_map names = rg_map_in(arena);
+    for (size_t i = 0; i < n; i++) rg_map_intern(&names, claims[i]->source, 0);
+    return names.n;
+}
+
+/* Of several spellings the most used; of equals the longer (it kept its marks: "Przemyśl" before "Przemysl"), then bytewise. */
+static rg_text spelling(const rg_map *counts) {
+    size_t best = 0;
+    for (size_t i = 1; i < counts->n; i++) {
+        rg_text a = counts->keys[i], b = counts->keys[best];
+        if (counts->values[i] != counts->values[best] ? counts->values[i] > counts->values[best]
+                                                      : a.len != b.len ? a.len > b.len : rg_text_compare(a, b) < 0)
+            best = i;
+    }
+    return counts->n ? counts->keys[best] : (rg_text){0};
+}
+
+static rg_text label_of(rg_arena *arena, const rg_claim *const *claims, size_t n, bool affirmed) {
+    rg_map counts = rg_map_in(arena);
+    for (size_t i = 0; i < n; i++) {
+        if (affirmed && rg_variants_denied(claims[i])) continue;
+        rg_text label = rg_say_value(arena, &claims[i]->value);
+        size_t seen = rg_map_get(&counts, label);
+        rg_map_put(&counts, label, seen == RG_NONE ? 1 : seen + 1);
+    }
+    return spelling(&counts);
+}
+
+static rg_variant variant_of(rg_arena *arena, const group *of) {
+    rg_variant variant = {.claims = of->claims.at, .claim_count = of->claims.n};
+    variant.accounts = accounts_of(arena, variant.claims, variant.claim_count);
+    variant.denied_only = !rg_variants_affirmed(&variant);
+    variant.label = label_of(arena, variant.claims, variant.claim_count, !variant.denied_only);
+    return variant;
+}
+
+static int compare_values(const rg_value *a, const rg_value *b) {
+    if (dated(a) != dated(b)) return dated(a) ? -1 : 1;
+    if (dated(a)) {
+        if (a->date.earliest != b->date.earliest) return a->date.earliest < b->date.earliest ? -1 : 1;
+        if (a->date.latest != b->date.latest) return a->date.latest < b->date.latest ? -1 : 1;
+        return rg_text_compare(a->date.edtf, b->date.edtf);
+    }
+    if (a->kind == RG_VALUE_NUMBER && b->kind == RG_VALUE_NUMBER) {
+        if (a->low != b->low) return a->low < b->low ? -1 : 1;
+        if (a->high != b->high) return a->high < b->high ? -1 : 1;
+    }
+    return rg_text_compare(rg_values_key(a), rg_values_key(b));
+}
+
+static const rg_value *value_of(const rg_variant *variant) {
+    const rg_claim *claim = rg_variants_affirmed(variant);
+    return claim ? &claim->value : &variant->claims[0]->value;
+}
+
+static int by_weight(const void *x, const void *y) {
+    const rg_variant *a = x, *b = y;
+    if (a->denied_only != b->denied_only) return a->denied_only ? 1 : -1;
+    if (a->accounts != b->accounts) return a->accounts > b->accounts ? -1 : 1;
+    if (a->claim_count != b->claim_count) return a->claim_count > b->claim_count ? -1 : 1;
+    int order = compare_values(value_of(a), value_of(b));
+    return order ? order : rg_text_compare(a->label, b->label);
+}
+
+/* The worst of all pairs; a value both affirmed and denied counts as a conflict of its own. */
+static rg_agreement worst_of(rg_property property, const rg_variant *variants, size_t n) {
+    rg_agreement worst = RG_AGREE;
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = 0; k < variants[i].claim_count && !variants[i].denied_only; k++)
+            if (rg_variants_denied(variants[i].claims[k])) worst = RG_CONFLICT;
+    if (n > RG_PAIR_VARIANTS) n = RG_PAIR_VARIANTS;
+    for (size_t i = 0; i < n && worst != RG_CONFLICT; i++)
+        for (size_t j = i + 1; j < n && worst != RG_CONFLICT; j++) {
+            rg_agreement agreement = rg_variants_stand(property, &variants[i], property, &variants[j]);
+            if (rg_variants_rank(agreement) > rg_variants_rank(worst)) worst = agreement;
+        }
+    return worst;
+}
+
+static rg_collated_property property_of(rg_arena *arena, const group *const *groups, size_t n) {
+    rg_collated_property property = {.property = groups[0]->property, .variants = RG_ARRAY(arena, rg_variant, n), .variant_count = n};
+    for (size_t i = 0; i < n; i++) property.variants[i] = variant_of(arena, groups[i]);
+    rg_vec_sort(arena, property.variants, n, sizeof(rg_variant), by_weight);
+    property.agreement = worst_of(property.property, property.variants, n);
+    return property;
+}
+
+/* ---- events --------------------------------------------------------------------------------------------------- */
+
+typedef struct entry {
+    rg_collated_event event;
+    rg_day first;  /* RG_DAY_MAX: undated */
+    size_t order;  /* by first mention */
+} entry;
+
+static bool places_event(rg_property property) {
+    return property == RG_PROPERTY_DATE || property == RG_PROPERTY_START || property == RG_PROPERTY_BIRTH;
+}
+
+/* One lies within the other and is finer. */
+static bool refines(const rg_date *fine, const rg_date *vague) {
+    return fine->earliest >= vague->earliest && fine->latest <= vague->latest &&
+           (fine->earliest > vague->earliest || fine->latest < vague->latest);
+}
+
+static bool refined(const rg_collated_property *property, const rg_date *date) {
+    for (size_t i = 0; i < property->variant_count && i < RG_PAIR_VARIANTS; i++) {
+        const rg_value *value = value_of(&property->variants[i]);
+        if (!property->variants[i].denied_only && dated(value) && refines(&value->date, date)) return true;
+    }
+    return false;
+}
+
+/* The first day of the dates that nobody states more finely. */
+static rg_day first_day(const rg_collated_event *event) {
+    rg_day first = RG_DAY_MAX;
+    for (size_t p = 0; p < event->property_count; p++) {
+        const rg_collated_property *property = &event->properties[p];
+        if (!places_event(property->property)) continue;
+        for (size_t i = 0; i < property->variant_count && i < RG_PAIR_VARIANTS; i++) {
+            const rg_value *value = value_of(&property->variants[i]);
+            if (property->variants[i].denied_only || !dated(value) || refined(property, &value->date)) continue;
+            rg_day day = value->date.earliest > RG_DAY_MIN ? value->date.earliest : value->date.latest;
+            if (day < first) first = day;
+        }
+    }
+    return first;
+}
+
+static int by_first(const void *x, const void *y) {
+    const entry *a = x, *b = y;
+    if (a->first != b->first) return a->first < b->first ? -1 : 1;
+    return a->order < b->order ? -1 : a->order > b->order;
+}
+
+static int by_event(const void *x, const void *y) {
+    const group *a = *(const group *const *)x, *b = *(const group *const *)y;
+    if (a->event != b->event) return a->event < b->event ? -1 : 1;
+    return (a->property > b->property) - (a->property < b->property);
+}
+
+/* `groups`: all of one event, by property. */
+static rg_collated_event collated(rg_arena *arena, const gathering *all, const group *const *groups, size_t n) {
+    size_t at = groups[0]->event;
+    rg_collated_event event = {.name = spelling(&all->names.at[at]), .key = all->events.keys[at]};
+    event.properties = RG_ARRAY(arena, rg_collated_property, n < RG_PROPERTY_COUNT ? n : RG_PROPERTY_COUNT);
+    rg_map accounts = rg_map_in(arena);
+    for (size_t i = 0, end; i < n; i = end) {
+        for (end = i; end < n && groups[end]->property == groups[i]->property; end++) {
+            event.claim_count += groups[end]->claims.n;
+            for (size_t k = 0; k < groups[end]->claims.n; k++) rg_map_intern(&accounts, groups[end]->claims.at[k]->source, 0);
+        }
+        event.properties[event.property_count++] = property_of(arena, groups + i, end - i);
+    }
+    event.account_count = accounts.n;
+    return event;
+}
+
+static bool wanted(rg_arena *arena, const gathering *all, size_t event, rg_text filter) {
+    if (!filter.len) return true;
+    if (rg_text_find(rg_text_fold(arena, all->events.keys[event]), filter, 0) != RG_NONE) return true;
+    for (size_t i = 0; i < all->names.at[event].n; i++)
+        if (rg_text_find(rg_text_fold(arena, all->names.at[event].keys[i]), filter, 0) != RG_NONE) return true;
+    return false;
+}
+
+void rg_variants_collate(rg_arena *arena, const rg_content *content, rg_text event, rg_collation *out) {
+    gathering all = gather(arena, content);
+    const group **groups = RG_ARRAY(arena, const group *, all.group.n);
+    for (size_t i = 0; i < all.group.n; i++) groups[i] = &all.group.at[i];
+    rg_vec_sort(arena, groups, all.group.n, sizeof *groups, by_event);
+    rg_text filter = event.len ? rg_text_fold(arena, event) : event;
+    RG_VEC(entry) entries = {0};
+    for (size_t i = 0, end; i < all.group.n; i = end) {
+        for (end = i; end < all.group.n && groups[end]->event == groups[i]->event;) end++;
+        if (!wanted(arena, &all, groups[i]->event, filter)) continue;
+        entry fresh = {.event = collated(arena, &all, groups + i, end - i), .order = groups[i]->event};
+        fresh.first = first_day(&fresh.event);
+        *rg_vec_push(arena, &entries) = fresh;
+    }
+    rg_vec_sort(arena, entries.at, entries.n, sizeof *entries.at, by_first);
+    *out = (rg_collation){.content = content, .events = RG_ARRAY(arena, rg_collated_event, entries.n), .event_count = entries.n};
+    for (size_t i = 0; i < entries.n; i++) out->events[i] = entries.at[i].event;
+}

@@ -1,0 +1,51 @@
+/* why.c: the claim or finding that an id, or the beginning of one, names.
+ *
+ * In: a content and an id ("c-1f3a"). Out: the one claim or finding whose id begins so. An exact id wins over longer ones.
+ */
+#include "base/error.h"
+#include "flow/finding/finding_int.h"
+
+enum { NAMED = 4 }; /* ids named in the hint */
+
+typedef struct search {
+    rg_text id;
+    rg_why *out;
+    size_t found;
+    bool exact;
+    rg_text named[NAMED];
+} search;
+
+static void try(search *all, const char *id, const rg_claim *claim, const rg_finding *finding) {
+    rg_text full = rg_text_of(id);
+    if (all->exact || !rg_text_starts(full, all->id)) return;
+    if (all->found < NAMED) {
+        for (size_t i = 0; i < all->found; i++)
+            if (rg_text_same(all->named[i], full)) return; /* one claim held twice */
+        all->named[all->found] = full;
+    }
+    all->exact = full.len == all->id.len;
+    if (all->exact) all->found = 0;
+    if (!all->found++) all->out->claim = claim, all->out->finding = finding;
+}
+
+regest_status rg_why_find(rg_arena *arena, const rg_content *content, rg_text id, rg_why *out, regest_error *error) {
+    id = rg_text_trim(id);
+    if (!id.len) return rg_error_set(error, REGEST_USAGE, "no id given");
+    *out = (rg_why){.content = content};
+    search all = {.id = id, .out = out};
+    rg_findings *findings = RG_NEW(arena, rg_findings);
+    rg_check_run(arena, content, findings);
+    for (size_t i = 0; i < content->claims.n; i++) try(&all, content->claims.at[i].id, &content->claims.at[i], NULL);
+    for (size_t i = 0; i < findings->n; i++) try(&all, findings->at[i].id, NULL, &findings->at[i]);
+    if (all.found == 1) return REGEST_OK;
+    *out = (rg_why){.content = content};
+    if (!all.found) {
+        regest_status status = rg_error_set(error, REGEST_NONE, "no claim or finding has an id that begins with \"%.*s\"", RG_TEXT_ARG(id));
+        rg_error_hint(error, "Ids stand in what draft, collate and check print.");
+        return status;
+    }
+    regest_status status = rg_error_set(error, REGEST_USAGE, "%zu ids begin with \"%.*s\"", all.found, RG_TEXT_ARG(id));
+    rg_text list = rg_say_list(arena, "", all.named, all.found < NAMED ? all.found : NAMED);
+    rg_error_hint(error, "Give more of it: %.*s.", RG_TEXT_ARG(list));
+    return status;
+}

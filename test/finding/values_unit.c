@@ -1,0 +1,67 @@
+/* values_unit.c: places, persons and numbers against one another. */
+#include "flow/finding/finding_int.h"
+#include "unit.h"
+
+static rg_agreement place(const char *a, const char *b) { return rg_values_place(rg_text_of(a), rg_text_of(b)); }
+static rg_agreement person(const char *a, const char *b) { return rg_values_person(rg_text_of(a), rg_text_of(b)); }
+
+static rg_agreement number(int64_t al, int64_t ah, const char *au, int64_t bl, int64_t bh, const char *bu, const char *scope) {
+    rg_value a = {.kind = RG_VALUE_NUMBER, .low = al, .high = ah, .unit = rg_text_of(au)};
+    rg_value b = {.kind = RG_VALUE_NUMBER, .low = bl, .high = bh, .unit = rg_text_of(bu), .scope = rg_text_of(scope)};
+    rg_agreement forth = rg_variants_compare(RG_PROPERTY_NUMBER, &a, &b), back = rg_variants_compare(RG_PROPERTY_NUMBER, &b, &a);
+    return forth == back ? forth : (rg_agreement)-1;
+}
+
+static void places_nest(void) {
+    CHECK(place("zakopane", "zakopane") == RG_AGREE);
+    CHECK(place("zakopane", "villa pan tadeusz, zakopane") == RG_COMPATIBLE);
+    CHECK(place("villa pan tadeusz, zakopane", "zakopane") == RG_COMPATIBLE);
+    CHECK(place("lwow", "przemysl") == RG_CONFLICT);
+    CHECK(place("rzym", "grzymalin") == RG_CONFLICT); /* within a word is no nesting */
+    CHECK(place("", "lwow") == RG_INCOMPARABLE);
+}
+
+static void persons_may_be_one(void) {
+    CHECK(person("adolf eichmann", "adolf eichmann") == RG_AGREE);
+    CHECK(person("eichmann", "adolf eichmann") == RG_COMPATIBLE);
+    CHECK(person("a. eichmann", "adolf eichmann") == RG_COMPATIBLE);
+    CHECK(person("grigori litvinov", "grigoriy litvinov") == RG_COMPATIBLE);
+    CHECK(person("maksim litvinov", "grigoriy litvinov") == RG_INCOMPARABLE);
+    CHECK(person("rita zimmerman", "grigoriy litvinov") == RG_INCOMPARABLE); /* two participants do not exclude each other */
+}
+
+static void numbers_round(void) {
+    CHECK(number(4, 4, "meetings", 4, 4, "meetings", "") == RG_AGREE);
+    CHECK(number(4, 4, "meetings", 5, 5, "meetings", "") == RG_CONFLICT);
+    CHECK(number(22000, 22000, "officers", 21857, 21857, "officers", "") == RG_COMPATIBLE);
+    CHECK(number(22000, 22000, "officers", 15000, 15000, "officers", "") == RG_CONFLICT);
+    CHECK(number(20000, 20000, "officers", 21857, 21857, "officers", "") == RG_CONFLICT);
+    CHECK(number(10000, 15000, "officers", 12000, 12000, "officers", "") == RG_COMPATIBLE);
+    CHECK(number(1000, INT64_MAX, "officers", 1200, 1200, "officers", "") == RG_COMPATIBLE);
+    CHECK(number(1000, INT64_MAX, "officers", INT64_MIN, 12, "officers", "") == RG_CONFLICT);
+}
+
+static void units_and_scopes_keep_apart(void) {
+    CHECK(number(22000, 22000, "Soldiers", 15000, 15000, "troops", "") == RG_CONFLICT);
+    CHECK(number(22000, 22000, "soldiers", 15000, 15000, "tanks", "") == RG_INCOMPARABLE);
+    CHECK(number(22000, 22000, "officers", 4421, 4421, "officers", "in Kozelsk") == RG_INCOMPARABLE);
+    CHECK(number(22000, 22000, "officers", 22000, 22000, "officers", "in Kozelsk") == RG_COMPATIBLE);
+}
+
+static void articles_do_not_matter(void) {
+    rg_value a = {.kind = RG_VALUE_ENTITY, .key = RG_TEXT("the nkvd")}, b = {.kind = RG_VALUE_ENTITY, .key = RG_TEXT("nkvd")};
+    CHECK(rg_variants_compare(RG_PROPERTY_PARTICIPANT, &a, &b) == RG_AGREE);
+    b.key = RG_TEXT("the");
+    CHECK(rg_variants_compare(RG_PROPERTY_TOPIC, &a, &b) == RG_INCOMPARABLE);
+    b.kind = RG_VALUE_NUMBER;
+    CHECK(rg_variants_compare(RG_PROPERTY_TOPIC, &a, &b) == RG_INCOMPARABLE);
+}
+
+int main(void) {
+    RUN(places_nest);
+    RUN(persons_may_be_one);
+    RUN(numbers_round);
+    RUN(units_and_scopes_keep_apart);
+    RUN(articles_do_not_matter);
+    return unit_failed;
+}
