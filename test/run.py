@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """The test runner: case files and unit programs, one closing line.
-usage: run.py REGEST [--unit PROGRAM]... [--only TEXT] CASE_FILE_OR_FOLDER...
+usage: run.py REGEST [--unit PROGRAM]... [--only TEXT] [--under COMMAND] CASE_FILE_OR_FOLDER...
 
 A case file (*.case) holds cases:
 
@@ -20,9 +20,12 @@ Without a stdout or stderr section that stream must be empty; without an exit se
 a regular expression a line, each of which must match some line, in order; `stdout?` leaves the stream unchecked. Lines starting with `##` are comments.
 In a file section a line `\\xHH...` in full gives raw bytes. Text `@SHARED@` stands for ../shared; a case that uses it is skipped where there is none.
 
-A unit program prints a line `ok NAME`, `not ok NAME: why` or `skip NAME: why` for each of its tests."""
+A unit program prints a line `ok NAME`, `not ok NAME: why` or `skip NAME: why` for each of its tests; it finds the source tree in $ROOT and the
+program under test in $REGEST. With --under, cases run `regest` under another command (valgrind)."""
+import concurrent.futures
 import os
 import re
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -124,9 +127,9 @@ def run_case(case, regest):
     return 'ok', ''
 
 
-def run_unit(program):
+def run_unit(program, regest):
     try:
-        r = subprocess.run([program], capture_output=True, timeout=300, env=dict(os.environ, ROOT=ROOT))
+        r = subprocess.run([program], capture_output=True, timeout=300, env=dict(os.environ, ROOT=ROOT, REGEST=regest))
     except subprocess.TimeoutExpired:
         return [('not ok', os.path.basename(program), 'no end after 300 s')]
     rows = []
@@ -141,8 +144,32 @@ def run_unit(program):
     return rows
 
 
+def wrapped(regest, under, folder):
+    """A folder with a `regest` that runs the program under another command."""
+    path = os.path.join(folder, 'regest')
+    with open(path, 'w') as f:
+        f.write('#!/bin/sh\nexec %s %s "$@"\n' % (under, shlex.quote(regest)))
+    os.chmod(path, 0o755)
+    return path
+
+
+def case_files(paths):
+    for p in paths:
+        if os.path.isdir(p):
+            yield from sorted(os.path.join(d, f) for d, _, fs in os.walk(p) for f in fs if f.endswith('.case'))
+        else:
+            yield p
+
+
+def run_named(case, name, regest):
+    if not any('run' in s for s in case['steps']):
+        return [('not ok', name, 'the case runs nothing')]
+    kind, why = run_case(case, regest)
+    return [(kind, name, why)]
+
+
 def main():
-    args, units, only, paths = sys.argv[2:], [], None, []
+    args, units, only, under, paths = sys.argv[2:], [], None, None, []
     regest = os.path.abspath(sys.argv[1])
     while args:
         a = args.pop(0)
@@ -150,24 +177,26 @@ def main():
             units.append(args.pop(0))
         elif a == '--only':
             only = args.pop(0)
+        elif a == '--under':
+            under = args.pop(0)
         else:
             paths.append(a)
     results = []
-    for u in units:
-        if not only or only in u:
-            results += [(k, os.path.basename(u) + ': ' + n, w) for k, n, w in run_unit(u)]
-    files = []
-    for p in paths:
-        files += sorted(os.path.join(d, f) for d, _, fs in os.walk(p) for f in fs if f.endswith('.case')) if os.path.isdir(p) else [p]
-    for f in files:
-        for case in parse(f):
-            name = '%s:%d: %s' % (os.path.relpath(f, ROOT), case['line'], case['name'])
-            if not only or only in name:
-                if not any('run' in s for s in case['steps']):
-                    results.append(('not ok', name, 'the case runs nothing'))
-                else:
-                    kind, why = run_case(case, regest)
-                    results.append((kind, name, why))
+    with tempfile.TemporaryDirectory(prefix='regest-under-') as folder, concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        if under:
+            regest = wrapped(regest, under, folder)
+        jobs = []
+        for u in units:
+            if not only or only in u:
+                short = os.path.basename(u) + ': '
+                jobs.append(pool.submit(lambda u=u, short=short: [(k, short + n, w) for k, n, w in run_unit(u, regest)]))
+        for f in case_files(paths):
+            for case in parse(f):
+                name = '%s:%d: %s' % (os.path.relpath(f, ROOT), case['line'], case['name'])
+                if not only or only in name:
+                    jobs.append(pool.submit(run_named, case, name, regest))
+        for job in jobs:
+            results += job.result()
     for kind, name, why in results:
         if kind != 'ok':
             print(('FAILED  ' if kind == 'not ok' else 'skipped ') + name + (': ' + why if why else ''))

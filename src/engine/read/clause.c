@@ -108,28 +108,40 @@ static bool noun_like(const parse *p, size_t i) {
     return word(p, i, RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_PRON | RG_CLASS_WHEN | RG_CLASS_NUM | RG_CLASS_ORD) && !word(p, i, RG_CLASS_PUNCT);
 }
 
+/* May the words between the last boundary and i be a subject? Not where they open with a preposition: "but between X and Y dealt with". */
+static bool subject_stands(const parse *p, size_t i) {
+    size_t from = p->groups.n ? p->groups.at[p->groups.n - 1].last : 0, start = from;
+    for (size_t k = from; k < i; k++)
+        if (word(p, k, RG_CLASS_PUNCT | RG_CLASS_REL) || (word(p, k, RG_CLASS_SUB) && !word(p, k, RG_CLASS_PREP | RG_CLASS_DET))) start = k + 1;
+    while (start < i && word(p, start, RG_CLASS_CC | RG_CLASS_ADV)) start++;
+    return start < i && (!word(p, start, RG_CLASS_PREP) || word(p, start + 1, RG_CLASS_WHEN));
+}
+
 /* A past form without auxiliary: 0 = not a verb here, 1 = finite, 2 = reduced relative. */
 static int past_reading(const parse *p, size_t i, unsigned form, bool known) {
     if (i == 0) return form & RG_FORM_PART ? 2 : 0;
-    if (word(p, i - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ORD) && !word(p, i - 1, RG_CLASS_PRON | RG_CLASS_ADV)) return 0;
     bool by = is(p, i + 1, "by"), relative = word(p, i - 1, RG_CLASS_REL | RG_CLASS_PRON) || is(p, i - 1, "that");
+    if (!(form & RG_FORM_PAST)) return word(p, i - 1, RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_PUNCT) && word(p, i + 1, RG_CLASS_PREP | RG_CLASS_WHEN) ? 2 : 0;
     if (relative) return 1;
+    if (word(p, i - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ORD) && !word(p, i - 1, RG_CLASS_ADV)) return 0;
     bool comma = is(p, i - 1, ",") || is(p, i - 1, ")");
     if (noun_like(p, i - 1)) {
         if (by && form & RG_FORM_PART) return 2;
-        bool fresh = !has_finite(p) || boundary_since_group(p, i);
+        const rg_verb_entry *entry = verb_at(p, i, &form);
+        if (entry && entry->verb == RG_VERB_NAME && word(p, i + 1, RG_CLASS_NAME | RG_CLASS_PUNCT)) return 2;
+        bool fresh = !has_finite(p) || (boundary_since_group(p, i) && subject_stands(p, i));
         if (fresh) return known || word(p, i - 1, RG_CLASS_NAME) || !noun_like(p, i + 1) ? 1 : 0;
         return form & RG_FORM_PART ? 2 : 1;
     }
     if (comma) return by || has_finite(p) || !(word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON)) ? (form & RG_FORM_PART ? 2 : 1) : 1;
-    if (word(p, i - 1, RG_CLASS_CC)) return known && !noun_like(p, i + 1) ? 1 : known && word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME) ? 1 : 0;
+    if (word(p, i - 1, RG_CLASS_CC)) return known ? 1 : 0;
     return word(p, i - 1, RG_CLASS_ADV) && known ? 1 : 0;
 }
 
 /* A present form or base form of the table without auxiliary. */
 static bool present_reading(const parse *p, size_t i, unsigned form, const rg_verb_entry *entry) {
     if (i == 0 || !entry) return false;
-    if (word(p, i - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ORD) && !word(p, i - 1, RG_CLASS_PRON)) return false;
+    if (word(p, i - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ORD) && !is(p, i - 1, "that") && !word(p, i - 1, RG_CLASS_REL)) return false;
     if (is(p, i + 1, "of")) return false;
     bool that = is(p, i + 1, "that") || is(p, i + 1, "how");
     bool says = entry->verb == RG_VERB_SAY || entry->verb == RG_VERB_CLAIM || entry->verb == RG_VERB_DENY;
@@ -158,7 +170,8 @@ static void plain_group(parse *p, size_t i) {
         g.passive = g.reduced;
         if (reading == 0 && !present_reading(p, i, form, entry)) return;
     } else if (form & RG_FORM_ING) {
-        bool hangs = i > 0 && (is(p, i - 1, ",") || noun_like(p, i - 1)) && !word(p, i + 1, RG_CLASS_PUNCT) && !is(p, i + 1, "of");
+        bool hangs = i > 0 && (is(p, i - 1, ",") || (has_finite(p) && word(p, i - 1, RG_CLASS_NAME | RG_CLASS_NOUN) && (entry || word(p, i + 1, RG_CLASS_DET | RG_CLASS_PREP)))) && !word(p, i - 1, RG_CLASS_DET | RG_CLASS_ORD) &&
+                     !word(p, i + 1, RG_CLASS_PUNCT) && !is(p, i + 1, "of");
         if (!hangs) return;
         g.finite = false;
         g.reduced = true;
@@ -298,6 +311,15 @@ static void find_subject(parse *p, rg_clause *clause, size_t from, size_t verb) 
         if (adjunct && start < end && end == verb && word(p, start, RG_CLASS_SUB) && !word(p, start, RG_CLASS_DET)) {
             start++;
             adjunct = start >= end;
+        }
+        if (adjunct && end == verb && start < end) { /* "According to X the conference had": a new noun phrase is the subject */
+            size_t k = start + 2;
+            while (k < end && !(word(p, k, RG_CLASS_DET | RG_CLASS_PRON) && noun_like(p, k - 1) && !word(p, k, RG_CLASS_PREP))) k++;
+            if (k < end) {
+                add_phrases(p, clause, i, k);
+                i = k;
+                continue;
+            }
         }
         if (start > i) add_phrases(p, clause, i, start < end ? start : end);
         if (!adjunct) {

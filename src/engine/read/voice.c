@@ -115,6 +115,7 @@ static bool quotation(const scan *s, size_t from, size_t to, rg_span *inner) {
 
 static bool contrast(const scan *s, const rg_clause *clause) {
     if (clause->link != RG_LINK_SUB && clause->link != RG_LINK_AND) return false;
+    if (clause->subject.first == clause->subject.last) return false;
     for (size_t i = clause->first; i < clause->verb_first && i < clause->first + 2; i++)
         if (is(s, i, "however") || is(s, i, "but") || is(s, i, "whereas") || is(s, i, "although") || is(s, i, ";")) return true;
     return false;
@@ -130,7 +131,9 @@ static rg_span clauses_after(const scan *s, size_t k) {
         last = i;
     }
     if (last == k) return (rg_span){0};
-    size_t first = s->c->at.at[k + 1].first, stop = s->c->at.at[last].last;
+    size_t start = k + 1;
+    while (start < last && s->c->at.at[start].link == RG_LINK_REDUCED && s->c->at.at[start + 1].link == RG_LINK_THAT) start++;
+    size_t first = s->c->at.at[start].first, stop = s->c->at.at[last].last;
     while (first < stop && (unit(s, first)->classes & RG_CLASS_PUNCT || is(s, first, "that") || is(s, first, "how") || is(s, first, "and"))) first++;
     return units_span(s, first, stop);
 }

@@ -35,4 +35,11 @@ regest_status rg_store_derived(rg_arena *arena, rg_store *store, rg_derived **ou
 /* What SQLite itself and the hashes say: integrity, foreign keys, sources' hashes, quotations cut again. One text a fault; none = sound. */
 regest_status rg_store_faults(rg_arena *arena, rg_store *store, rg_text **out, size_t *count, regest_error *error) REGEST_CHECKED;
 
+/* ---- names of accounts: also for dossiers that no file holds ---------------------------------------------------- */
+
+/* Gives the account and its claims the name `name` with "~" and that many digits of the account's hash. */
+void rg_store_name_apart(rg_arena *arena, rg_text name, size_t digits, rg_account *account, rg_claims *claims);
+/* REGEST_NONE: the bytes of `name` are kept already, as `kept`. */
+regest_status rg_store_name_refuse(rg_text name, rg_text kept, regest_error *error);
+
 #endif

@@ -1,0 +1,175 @@
+/* dossier.c: dossiers: made, opened, added to, closed.
+ *
+ * In memory the content is built from the accounts as they are added; on disk it is what the store says, loaded when first asked
+ * for, and anew after an addition: what is shown is what is kept. An addition happens whole or not at all: an account is read and
+ * drafted in an arena of its own, which is given back where any step fails.
+ */
+#include <string.h>
+
+#include "lib/lib_int.h"
+
+static void free_arena(void *arena) { rg_arena_free(arena); }
+
+/* ---- life ----------------------------------------------------------------------------------------------------- */
+
+typedef struct making {
+    const regest *library;
+    rg_arena *arena;
+    regest_dossier *dossier;
+} making;
+
+static regest_status make(void *context, regest_error *error) {
+    (void)error;
+    making *m = context;
+    m->dossier = RG_NEW(m->arena, regest_dossier);
+    *m->dossier = (regest_dossier){.arena = m->arena, .library = *m->library, .holds = 1};
+    return REGEST_OK;
+}
+
+regest_status regest_dossier_memory(regest *library, regest_dossier **dossier, regest_error *error) {
+    *dossier = NULL;
+    making m = {library, rg_library_arena(library), NULL};
+    if (!m.arena) return rg_library_no_memory(error);
+    regest_status status = rg_library_run(m.arena, make, &m, error);
+    if (status != REGEST_OK) {
+        rg_arena_free(m.arena);
+        return status;
+    }
+    m.dossier->loaded = true;
+    *dossier = m.dossier;
+    return REGEST_OK;
+}
+
+void rg_dossier_release(regest_dossier *dossier) {
+    if (dossier && --dossier->holds == 0) rg_arena_free(dossier->arena);
+}
+
+void regest_dossier_close(regest_dossier *dossier) {
+    if (!dossier) return;
+    rg_arena_free(dossier->store_arena); /* the file is let go now, whatever reports remain */
+    dossier->store_arena = NULL;
+    dossier->store = NULL;
+    rg_dossier_release(dossier);
+}
+
+/* ---- adding --------------------------------------------------------------------------------------------------- */
+
+typedef struct adding {
+    regest_dossier *dossier;
+    const rg_reading_ask *ask;
+    rg_arena *arena; /* the account's own */
+    rg_account account;
+    rg_claims claims;
+} adding;
+
+static regest_status read_and_draft(void *context, regest_error *error) {
+    adding *a = context;
+    regest_status status = rg_reading_account(a->arena, a->ask, &a->account, error);
+    if (status == REGEST_OK) rg_claim_draft(a->arena, &a->account, &a->claims);
+    return status;
+}
+
+static const rg_account *same_bytes(const regest_dossier *dossier, const char *hash) {
+    for (size_t i = 0; i < dossier->accounts.n; i++)
+        if (strcmp(dossier->accounts.at[i].hash, hash) == 0) return &dossier->accounts.at[i];
+    return NULL;
+}
+
+static bool name_taken(const regest_dossier *dossier, rg_text name) {
+    for (size_t i = 0; i < dossier->accounts.n; i++)
+        if (rg_text_same(dossier->accounts.at[i].name, name)) return true;
+    return false;
+}
+
+static void name_apart(adding *a) {
+    rg_text name = a->account.name;
+    for (size_t digits = 4; digits <= 64 && name_taken(a->dossier, a->account.name); digits += 4)
+        rg_store_name_apart(a->dossier->arena, name, digits, &a->account, &a->claims);
+}
+
+static regest_status push_account(void *context, regest_error *error) {
+    adding *a = context;
+    regest_dossier *d = a->dossier;
+    const rg_account *same = same_bytes(d, a->account.hash);
+    if (same) return rg_store_name_refuse(a->account.name, same->name, error);
+    name_apart(a);
+    for (size_t i = 0; i < a->claims.n; i++) *rg_vec_push(d->arena, &d->claims) = a->claims.at[i];
+    *rg_vec_push(d->arena, &d->accounts) = a->account;
+    rg_arena *arena = a->arena;
+    a->arena = NULL; /* where there is no memory to note it, deferring frees it at once */
+    rg_arena_defer(d->arena, free_arena, arena);
+    return REGEST_OK;
+}
+
+/* What content borrows is not moved by later additions: growing arrays leave their old places as they are. */
+static regest_status keep_in_memory(adding *a, regest_error *error) {
+    regest_dossier *d = a->dossier;
+    size_t accounts = d->accounts.n, claims = d->claims.n;
+    regest_status status = rg_library_run(d->arena, push_account, a, error);
+    if (status != REGEST_OK) {
+        d->accounts.n = accounts;
+        d->claims.n = claims;
+        return status;
+    }
+    d->content = (rg_content){d->content.name, d->accounts.at, d->accounts.n, {d->claims.at, d->claims.n}};
+    return REGEST_OK;
+}
+
+static regest_status add(regest_dossier *dossier, const rg_reading_ask *ask, regest_error *error) {
+    adding a = {.dossier = dossier, .ask = ask, .arena = rg_library_arena(&dossier->library)};
+    if (!a.arena) return rg_library_no_memory(error);
+    regest_status status = rg_library_run(a.arena, read_and_draft, &a, error);
+    if (status == REGEST_OK) status = keep_in_memory(&a, error);
+    if (status != REGEST_OK) rg_arena_free(a.arena);
+    return status;
+}
+
+regest_status regest_dossier_add_file(regest_dossier *dossier, const char *path, const regest_source_options *options,
+                                      regest_error *error) {
+    rg_reading_ask ask = {.path = path, .options = options};
+    return add(dossier, &ask, error);
+}
+
+regest_status regest_dossier_add(regest_dossier *dossier, const char *bytes, size_t size, const regest_source_options *options,
+                                 regest_error *error) {
+    if (!options || !options->name || !options->name[0])
+        return rg_error_set(error, REGEST_USAGE, "an account from memory needs a name");
+    rg_reading_ask ask = {.bytes = {bytes ? bytes : "", size}, .options = options};
+    return add(dossier, &ask, error);
+}
+
+/* ---- reports on it -------------------------------------------------------------------------------------------- */
+
+regest_status rg_dossier_load(regest_dossier *dossier, regest_error *error) {
+    (void)dossier;
+    (void)error;
+    return REGEST_OK;
+}
+
+typedef struct asking {
+    const regest_dossier *dossier;
+    rg_report_task task;
+    const void *ask;
+} asking;
+
+/* The report has its own copy of what the dossier holds now, so that later additions do not reach it. */
+static regest_status start(regest_report *report, const void *context, regest_error *error) {
+    const asking *a = context;
+    rg_content *content = RG_NEW(report->arena, rg_content);
+    *content = a->dossier->content;
+    report->model.content = content;
+    return a->task(report, a->ask, error);
+}
+
+regest_status rg_dossier_report(regest_dossier *dossier, rg_report_task task, const void *ask, regest_report **out,
+                                regest_error *error) {
+    *out = NULL;
+    regest_status status = rg_dossier_load(dossier, error);
+    if (status != REGEST_OK) return status;
+    asking a = {dossier, task, ask};
+    status = rg_report_make(&dossier->library, start, &a, out, error);
+    if (status != REGEST_OK) return status;
+    (*out)->dossier = dossier;
+    dossier->holds++;
+    return REGEST_OK;
+}

@@ -1,0 +1,98 @@
+/* findings.c: what a dossier says: claims, collation, findings, timeline, the why of each, an account, an overview. */
+#include "lib/lib_int.h"
+
+static rg_text text_or_none(const char *text) { return text ? rg_text_of(text) : (rg_text){0}; }
+
+static regest_status show_claims(regest_report *report, const void *ask, regest_error *error) {
+    (void)ask;
+    (void)error;
+    report->model.kind = RG_MODEL_CLAIMS;
+    return REGEST_OK;
+}
+
+regest_status regest_claims(regest_dossier *dossier, regest_report **report, regest_error *error) {
+    return rg_dossier_report(dossier, show_claims, NULL, report, error);
+}
+
+static regest_status show_overview(regest_report *report, const void *ask, regest_error *error) {
+    (void)ask;
+    (void)error;
+    report->model.kind = RG_MODEL_OVERVIEW;
+    return REGEST_OK;
+}
+
+regest_status regest_overview(regest_dossier *dossier, regest_report **report, regest_error *error) {
+    return rg_dossier_report(dossier, show_overview, NULL, report, error);
+}
+
+static regest_status show_account(regest_report *report, const void *ask, regest_error *error) {
+    const char *name = ask;
+    const rg_content *content = report->model.content;
+    for (size_t i = 0; i < content->account_count; i++) {
+        if (!rg_text_same(content->accounts[i].name, rg_text_of(name))) continue;
+        report->model.kind = RG_MODEL_ACCOUNT;
+        report->model.account = &content->accounts[i];
+        return REGEST_OK;
+    }
+    return rg_error_set(error, REGEST_NONE, "no account is called \"%s\"", name);
+}
+
+regest_status regest_account(regest_dossier *dossier, const char *name, regest_report **report, regest_error *error) {
+    return rg_dossier_report(dossier, show_account, name, report, error);
+}
+
+static regest_status collate(regest_report *report, const void *ask, regest_error *error) {
+    const char *event = ask;
+    rg_collation *collation = RG_NEW(report->arena, rg_collation);
+    rg_variants_collate(report->arena, report->model.content, text_or_none(event), collation);
+    if (event && event[0] && !collation->event_count)
+        return rg_error_set(error, REGEST_NONE, "no event's name contains \"%s\"", event);
+    report->model.kind = RG_MODEL_COLLATION;
+    report->model.collation = collation;
+    return REGEST_OK;
+}
+
+regest_status regest_collate(regest_dossier *dossier, const char *event, regest_report **report, regest_error *error) {
+    return rg_dossier_report(dossier, collate, event, report, error);
+}
+
+static regest_status check(regest_report *report, const void *ask, regest_error *error) {
+    (void)ask;
+    (void)error;
+    rg_findings *findings = RG_NEW(report->arena, rg_findings);
+    rg_check_run(report->arena, report->model.content, findings);
+    report->model.kind = RG_MODEL_FINDINGS;
+    report->model.findings = findings;
+    return REGEST_OK;
+}
+
+regest_status regest_check(regest_dossier *dossier, regest_report **report, regest_error *error) {
+    return rg_dossier_report(dossier, check, NULL, report, error);
+}
+
+static regest_status timeline(regest_report *report, const void *ask, regest_error *error) {
+    (void)ask;
+    (void)error;
+    rg_timeline *line = RG_NEW(report->arena, rg_timeline);
+    rg_timeline_run(report->arena, report->model.content, line);
+    report->model.kind = RG_MODEL_TIMELINE;
+    report->model.timeline = line;
+    return REGEST_OK;
+}
+
+regest_status regest_timeline(regest_dossier *dossier, regest_report **report, regest_error *error) {
+    return rg_dossier_report(dossier, timeline, NULL, report, error);
+}
+
+static regest_status why(regest_report *report, const void *ask, regest_error *error) {
+    rg_why *found = RG_NEW(report->arena, rg_why);
+    regest_status status = rg_why_find(report->arena, report->model.content, rg_text_of(ask), found, error);
+    if (status != REGEST_OK) return status;
+    report->model.kind = RG_MODEL_WHY;
+    report->model.why = found;
+    return REGEST_OK;
+}
+
+regest_status regest_why(regest_dossier *dossier, const char *id, regest_report **report, regest_error *error) {
+    return rg_dossier_report(dossier, why, id, report, error);
+}
