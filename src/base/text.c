@@ -229,3 +229,8 @@ bool rg_rune_space(uint32_t rune) {
     return rune == 0xa0 || rune == 0x85 || rune == 0x1680 || (rune >= 0x2000 && rune <= 0x200b) || rune == 0x2028 ||
            rune == 0x2029 || rune == 0x202f || rune == 0x205f || rune == 0x3000 || rune == 0xfeff;
 }
+
+unsigned rg_rune_width(uint32_t rune) {
+    int width = rune < 0x7f ? 1 : utf8proc_charwidth((utf8proc_int32_t)rune);
+    return width < 0 ? 0 : (unsigned)width;
+}

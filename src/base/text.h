@@ -64,6 +64,7 @@ bool rg_rune_upper(uint32_t rune);
 bool rg_rune_letter(uint32_t rune);
 bool rg_rune_mark(uint32_t rune);
 bool rg_rune_digit(uint32_t rune); /* ASCII 0-9 only */
+unsigned rg_rune_width(uint32_t rune); /* columns of a terminal: 0 for combining marks, 2 for wide East Asian */
 bool rg_rune_space(uint32_t rune); /* Unicode spaces, TAB, LF, CR, NBSP, ZWSP */
 
 #endif

@@ -126,12 +126,6 @@ void rg_json_form_claims(const rg_model *model, const regest_style *style, rg_bu
 
 /* ---- what a dossier holds ------------------------------------------------------------------------------------- */
 
-static size_t claims_of(const rg_content *content, rg_text source) {
-    size_t n = 0;
-    for (size_t i = 0; i < content->claims.n; i++) n += rg_text_same(content->claims.at[i].source, source);
-    return n;
-}
-
 static void put_account(rg_json *j, const rg_content *content, const rg_account *account) {
     rg_json_open(j, '{');
     rg_json_pair(j, "name", account->name);
@@ -147,7 +141,7 @@ static void put_account(rg_json *j, const rg_content *content, const rg_account 
     key_int(j, "parts", account->part_count);
     key_int(j, "notes", account->mark_count);
     key_int(j, "references", account->reference_count);
-    key_int(j, "claims", claims_of(content, account->name));
+    key_int(j, "claims", rg_words_claims(content, account->name));
     rg_json_close(j, '}');
 }
 

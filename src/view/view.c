@@ -6,15 +6,15 @@
 enum { FORMS = REGEST_TIMEML + 1, KINDS = RG_MODEL_COMPARISON + 1 };
 
 static const rg_view_fn forms[KINDS][FORMS] = {
-    [RG_MODEL_ANNOTATIONS] = {[REGEST_JSON] = rg_annotation_form_json},
-    [RG_MODEL_CLAIMS] = {[REGEST_JSON] = rg_json_form_claims},
-    [RG_MODEL_OVERVIEW] = {[REGEST_JSON] = rg_json_form_overview},
-    [RG_MODEL_ACCOUNT] = {[REGEST_JSON] = rg_json_form_account},
-    [RG_MODEL_COLLATION] = {[REGEST_JSON] = rg_json_form_collation},
-    [RG_MODEL_FINDINGS] = {[REGEST_JSON] = rg_json_form_findings},
-    [RG_MODEL_TIMELINE] = {[REGEST_JSON] = rg_json_form_timeline},
-    [RG_MODEL_WHY] = {[REGEST_JSON] = rg_json_form_why},
-    [RG_MODEL_VERIFICATION] = {[REGEST_JSON] = rg_json_form_verification},
+    [RG_MODEL_ANNOTATIONS] = {[REGEST_TEXT] = rg_annotation_form_json, [REGEST_JSON] = rg_annotation_form_json},
+    [RG_MODEL_CLAIMS] = {[REGEST_TEXT] = rg_claim_text_print, [REGEST_JSON] = rg_json_form_claims},
+    [RG_MODEL_OVERVIEW] = {[REGEST_TEXT] = rg_claim_text_overview, [REGEST_JSON] = rg_json_form_overview},
+    [RG_MODEL_ACCOUNT] = {[REGEST_TEXT] = rg_claim_text_account, [REGEST_JSON] = rg_json_form_account},
+    [RG_MODEL_COLLATION] = {[REGEST_TEXT] = rg_collation_text_print, [REGEST_JSON] = rg_json_form_collation},
+    [RG_MODEL_FINDINGS] = {[REGEST_TEXT] = rg_finding_text_print, [REGEST_JSON] = rg_json_form_findings, [REGEST_SARIF] = rg_sarif_form_print},
+    [RG_MODEL_TIMELINE] = {[REGEST_TEXT] = rg_timeline_text_print, [REGEST_JSON] = rg_json_form_timeline},
+    [RG_MODEL_WHY] = {[REGEST_TEXT] = rg_claim_text_why, [REGEST_JSON] = rg_json_form_why},
+    [RG_MODEL_VERIFICATION] = {[REGEST_TEXT] = rg_claim_text_verification, [REGEST_JSON] = rg_json_form_verification},
 };
 
 static const char *const form_names[FORMS] = {"text", "JSON", "HTML", "SVG", "SARIF", "TimeML"};

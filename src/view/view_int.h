@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/json.h"
+#include "view/pen.h"
 #include "view/view.h"
 #include "view/words.h"
 
@@ -23,5 +24,21 @@ void rg_json_form_timeline(const rg_model *model, const regest_style *style, rg_
 void rg_json_form_why(const rg_model *model, const regest_style *style, rg_buf *out);
 void rg_json_form_verification(const rg_model *model, const regest_style *style, rg_buf *out);
 void rg_annotation_form_json(const rg_model *model, const regest_style *style, rg_buf *out);
+
+/* ---- text for a terminal -------------------------------------------------------------------------------------- */
+
+void rg_collation_text_print(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_finding_text_print(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_finding_text_one(rg_pen *pen, const rg_content *content, const rg_finding *finding);
+void rg_timeline_text_print(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_claim_text_print(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_claim_text_why(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_claim_text_overview(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_claim_text_account(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_claim_text_verification(const rg_model *model, const regest_style *style, rg_buf *out);
+
+/* ---- SARIF ---------------------------------------------------------------------------------------------------- */
+
+void rg_sarif_form_print(const rg_model *model, const regest_style *style, rg_buf *out);
 
 #endif

@@ -1,8 +1,6 @@
 /* words.c: levels, hedges, agreements, values and voices in words. English; the words of the accounts are never changed. */
 #include "view/words.h"
 
-#include "base/buf.h"
-
 const char *rg_words_level(regest_level level) {
     static const char *const names[] = {"info", "warning", "error"};
     return names[level];
@@ -50,7 +48,7 @@ static void put_voice(rg_buf *out, const rg_voice *voice) {
     if (voice->name.len) rg_buf_add(out, voice->name);
     else rg_buf_puts(out, unnamed);
     if (voice->work.len) {
-        rg_buf_puts(out, ", ");
+        rg_buf_puts(out, " in ");
         rg_buf_add(out, voice->work);
     }
     if (voice->date.len) {
@@ -58,7 +56,7 @@ static void put_voice(rg_buf *out, const rg_voice *voice) {
         rg_buf_add(out, voice->date);
         rg_buf_puts(out, ")");
     }
-    if (voice->denies) rg_buf_puts(out, " denies");
+    if (voice->denies) rg_buf_puts(out, " denies it");
 }
 
 rg_text rg_words_voices(rg_arena *arena, const rg_claim *claim) {
@@ -74,6 +72,31 @@ rg_text rg_words_doubt(rg_arena *arena, const rg_claim *claim) {
     if (claim->hedge == RG_HEDGE_NONE) return (rg_text){NULL, 0};
     if (!claim->hedge_text.len) return rg_text_of(rg_words_hedge(claim->hedge));
     return rg_text_printf(arena, "“%.*s”", RG_TEXT_ARG(claim->hedge_text));
+}
+
+static void join(rg_buf *out, const char *with) {
+    if (out->len) rg_buf_puts(out, with);
+}
+
+rg_text rg_words_said(rg_arena *arena, const rg_claim *claim) {
+    rg_buf out = rg_buf_in(arena);
+    bool voice_denies = false;
+    rg_buf_add(&out, rg_words_voices(arena, claim));
+    for (size_t i = 0; i < claim->voice_count; i++) voice_denies |= claim->voices[i].denies;
+    if (claim->denied && !voice_denies) {
+        join(&out, ": ");
+        rg_buf_puts(&out, "denied");
+    }
+    rg_text doubt = rg_words_doubt(arena, claim);
+    if (doubt.len) {
+        join(&out, " ");
+        rg_buf_add(&out, doubt);
+    }
+    for (size_t i = 0; i < claim->note_count; i++) {
+        join(&out, " ");
+        rg_buf_printf(&out, "[%.*s]", RG_TEXT_ARG(claim->notes[i]));
+    }
+    return rg_buf_text(&out);
 }
 
 rg_text rg_words_count(rg_arena *arena, size_t n, const char *one, const char *many) {
@@ -92,4 +115,19 @@ size_t rg_words_line(const rg_content *content, const rg_claim *claim) {
     rg_span place = claim->value_span.end > claim->value_span.start ? claim->value_span : claim->span;
     if (account) rg_source_place(account, place.start, &line, &column);
     return line;
+}
+
+size_t rg_words_claims(const rg_content *content, rg_text source) {
+    size_t n = 0;
+    for (size_t i = 0; i < content->claims.n; i++) n += rg_text_same(content->claims.at[i].source, source);
+    return n;
+}
+
+void rg_words_uri(rg_buf *out, rg_text name) {
+    for (size_t i = 0; i < name.len; i++) {
+        unsigned char c = (unsigned char)name.ptr[i];
+        bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '.' || c == '_' || c == '~';
+        if (plain) rg_buf_byte(out, (char)c);
+        else rg_buf_printf(out, "%%%02X", (unsigned)c);
+    }
 }

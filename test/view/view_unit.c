@@ -1,7 +1,12 @@
 /* view_unit.c: the forms of a small dossier made by hand. */
+#include <stdlib.h>
+
 #include "base/buf.h"
+#include "base/error.h"
+#include "base/os.h"
 #include "sample.h"
 #include "unit.h"
+#include "view/pen.h"
 
 static rg_arena *arena;
 static const rg_content *content;
@@ -76,6 +81,96 @@ static void an_open_moment_ends_in_null(void) {
     CHECK(same(line(print(&model, REGEST_JSON, NULL), 0), want_4));
 }
 
+/* Against test/view/golden/NAME; run with REGEST_GOLDEN set, it is written instead. */
+static bool golden(rg_text got, const char *name) {
+    const char *root = getenv("ROOT");
+    const char *path = rg_text_printf(arena, "%s/test/view/golden/%s%c", root ? root : ".", name, 0).ptr;
+    if (getenv("REGEST_GOLDEN")) {
+        FILE *file = fopen(path, "wb");
+        if (!file) return false;
+        fwrite(got.ptr, 1, got.len, file);
+        return fclose(file) == 0;
+    }
+    rg_text want;
+    return rg_os_read(arena, path, &want, NULL) == REGEST_OK && same(got, rg_text_z(arena, want));
+}
+
+static void collation_stands_in_columns(void) {
+    rg_collation collation;
+    sample_collation(arena, content, &collation);
+    rg_model model = {.kind = RG_MODEL_COLLATION, .collation = &collation};
+    CHECK(golden(print(&model, REGEST_TEXT, &(regest_style){80, false, NULL}), "collation-80.txt"));
+    CHECK(golden(print(&model, REGEST_TEXT, &(regest_style){44, false, NULL}), "collation-44.txt"));
+    CHECK(golden(print(&model, REGEST_TEXT, &(regest_style){80, true, NULL}), "collation-colour.txt"));
+}
+
+static void findings_underline_their_words(void) {
+    rg_findings findings;
+    sample_findings(arena, content, &findings);
+    rg_model model = {.kind = RG_MODEL_FINDINGS, .findings = &findings};
+    CHECK(golden(print(&model, REGEST_TEXT, &(regest_style){80, false, NULL}), "findings-80.txt"));
+    CHECK(golden(print(&model, REGEST_SARIF, NULL), "findings.sarif"));
+}
+
+static void timeline_draws_vague_dates_as_vague(void) {
+    rg_timeline timeline;
+    sample_timeline(arena, content, &timeline);
+    rg_model model = {.kind = RG_MODEL_TIMELINE, .timeline = &timeline};
+    CHECK(golden(print(&model, REGEST_TEXT, &(regest_style){80, false, NULL}), "timeline-80.txt"));
+}
+
+/* What steers a terminal must not come out of an account. */
+static void no_control_rune_reaches_the_terminal(void) {
+    static const rg_model_kind kinds[] = {RG_MODEL_CLAIMS, RG_MODEL_OVERVIEW, RG_MODEL_ACCOUNT};
+    for (size_t i = 0; i < 3; i++) {
+        rg_model model = {.kind = kinds[i], .account = &content->accounts[1]};
+        rg_text text = print(&model, REGEST_TEXT, NULL);
+        CHECK(text.len > 20);
+        CHECK(rg_text_find(text, RG_TEXT("\x1b"), 0) == RG_NONE);
+    }
+}
+
+/* No line of what wraps is wider than the terminal. */
+static void lines_keep_to_the_width(void) {
+    rg_collation collation;
+    sample_collation(arena, content, &collation);
+    rg_model model = {.kind = RG_MODEL_COLLATION, .collation = &collation};
+    for (unsigned width = 40; width < 130; width++) {
+        rg_text text = print(&model, REGEST_TEXT, &(regest_style){width, false, NULL});
+        for (size_t at = 0; at < text.len;) {
+            size_t end = rg_text_find(text, RG_TEXT("\n"), at);
+            CHECK(rg_pen_width(rg_text_cut(text, (rg_span){at, end})) <= width);
+            at = end + 1;
+        }
+    }
+}
+
+static void width_is_that_of_the_terminal(void) {
+    CHECK(rg_pen_width(RG_TEXT("Brześć")) == 6);
+    CHECK(rg_pen_width(RG_TEXT("e\xcc\x81t\xcc\x81")) == 2);
+    CHECK(rg_pen_width(RG_TEXT("東京")) == 4);
+    CHECK(rg_pen_width(RG_TEXT("")) == 0);
+}
+
+static bool into_buf(void *context, const char *bytes, size_t size) {
+    rg_buf_add(context, (rg_text){bytes, size});
+    return true;
+}
+
+static void an_error_shows_its_place(void) {
+    regest_error error;
+    rg_buf out = rg_buf_in(arena);
+    rg_error_set(&error, REGEST_SYNTAX, "date has month 13: \"1066-13\"");
+    rg_error_input(&error, RG_TEXT("annals.txt"));
+    rg_error_at(&error, RG_TEXT("a\nrex 東 1066-13 apud\nb"), (rg_span){10, 17});
+    rg_error_hint(&error, "Months are 01 to 12.");
+    regest_error_print(&error, "regest", false, into_buf, &out);
+    CHECK(same(rg_buf_text(&out), "regest: annals.txt:2:7: date has month 13: \"1066-13\"\n"
+                                  "   2 | rex 東 1066-13 apud\n"
+                                  "     |        ^^^^^^^\n"
+                                  "hint: Months are 01 to 12.\n"));
+}
+
 int main(void) {
     arena = rg_arena_new(NULL);
     content = sample_content(arena);
@@ -83,6 +178,13 @@ int main(void) {
     RUN(claims_are_lines_of_the_contract);
     RUN(findings_carry_their_steps);
     RUN(an_open_moment_ends_in_null);
+    RUN(collation_stands_in_columns);
+    RUN(findings_underline_their_words);
+    RUN(timeline_draws_vague_dates_as_vague);
+    RUN(no_control_rune_reaches_the_terminal);
+    RUN(lines_keep_to_the_width);
+    RUN(width_is_that_of_the_terminal);
+    RUN(an_error_shows_its_place);
     rg_arena_free(arena);
     return unit_failed;
 }
