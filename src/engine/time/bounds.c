@@ -18,34 +18,38 @@ static bool day_fits(const rg_edtf_date *date, unsigned day) {
 }
 
 bool rg_bounds_month_possible(const rg_edtf_date *date) {
+    if (!(date->mask & RG_EDTF_X_MONTH)) return date->month - 1u < 12;
     for (unsigned month = 1; month <= 12; month++)
         if (month_fits(date, month)) return true;
     return false;
 }
 
+static bool in_month(const rg_edtf_date *date, int64_t year, unsigned month, bool last, rg_day *out) {
+    unsigned days = (unsigned)rg_edtf_month_days(year, (int)month), masked = date->mask & RG_EDTF_X_DAY;
+    unsigned day = last ? days : 1;
+    if (date->precision == RG_EDTF_DAY && masked != RG_EDTF_X_DAY) {
+        if (!masked) day = date->day;
+        else while (day - 1 < days && !day_fits(date, day)) day += last ? -1u : 1u;
+        if (day - 1 >= days) return false;
+    }
+    *out = rg_day_of(year, (int)month, (int)day);
+    return true;
+}
+
 /* The first or last day of one year that fits; false where none does. */
 static bool in_year(const rg_edtf_date *date, int64_t year, bool last, rg_day *out) {
-    if (date->precision == RG_EDTF_YEAR) {
-        *out = last ? rg_day_of(year, 12, 31) : rg_day_of(year, 1, 1);
-        return true;
-    }
+    if (date->precision == RG_EDTF_YEAR) return *out = last ? rg_day_of(year, 12, 31) : rg_day_of(year, 1, 1), true;
+    if (!(date->mask & RG_EDTF_X_MONTH)) return in_month(date, year, date->month, last, out);
     for (unsigned i = 1; i <= 12; i++) {
         unsigned month = last ? 13 - i : i;
-        if (!month_fits(date, month)) continue;
-        unsigned days = (unsigned)rg_edtf_month_days(year, (int)month);
-        if (date->precision == RG_EDTF_MONTH) {
-            *out = rg_day_of(year, (int)month, last ? (int)days : 1);
-            return true;
-        }
-        for (unsigned k = 1; k <= days; k++) {
-            unsigned day = last ? days + 1 - k : k;
-            if (!day_fits(date, day)) continue;
-            *out = rg_day_of(year, (int)month, (int)day);
-            return true;
-        }
+        if (month_fits(date, month) && in_month(date, year, month, last, out)) return true;
     }
     return false;
 }
+
+/* What the masked digits add at most, and how many years fit, by mask. */
+static const uint16_t nines[16] = {0, 9, 90, 99, 900, 909, 990, 999, 9000, 9009, 9090, 9099, 9900, 9909, 9990, 9999};
+static const uint16_t counts[16] = {1, 10, 10, 100, 10, 100, 100, 1000, 10, 100, 100, 1000, 100, 1000, 1000, 10000};
 
 /* The years that fit the mask, as magnitudes in order: the n-th spreads n's digits over the masked places. */
 static int64_t nth_year(int64_t magnitude, unsigned mask, unsigned n) {
@@ -55,30 +59,30 @@ static int64_t nth_year(int64_t magnitude, unsigned mask, unsigned n) {
     return magnitude;
 }
 
-static unsigned year_count(unsigned mask) {
-    unsigned count = 1;
-    for (unsigned bit = 1; bit <= 8; bit <<= 1)
-        if (mask & bit) count *= 10;
-    return count;
-}
-
 static bool edge(const rg_edtf_date *date, bool last, rg_day *out) {
-    unsigned mask = date->mask & RG_EDTF_X_YEAR, count = year_count(mask);
+    unsigned mask = date->mask & RG_EDTF_X_YEAR, count = counts[mask];
     int64_t magnitude = date->negative ? -date->year : date->year;
-    for (unsigned i = 0; i < count; i++) {
-        int64_t year = nth_year(magnitude, mask, last != date->negative ? count - 1 - i : i);
+    bool down = last != date->negative;
+    int64_t extreme = down ? magnitude + nines[mask] : magnitude;
+    if (!(date->negative && extreme == 0) && in_year(date, date->negative ? -extreme : extreme, last, out)) return true;
+    for (unsigned i = 1; i < count; i++) {
+        int64_t year = nth_year(magnitude, mask, down ? count - 1 - i : i);
         if (date->negative && year == 0) continue; /* there is no year -0 */
         if (in_year(date, date->negative ? -year : year, last, out)) return true;
     }
     return false;
 }
 
-bool rg_bounds_set(rg_edtf_date *date) { return edge(date, false, &date->earliest) && edge(date, true, &date->latest); }
+bool rg_bounds_set(rg_edtf_date *date) {
+    if (!edge(date, false, &date->earliest)) return false;
+    if (!date->mask && date->precision == RG_EDTF_DAY) return date->latest = date->earliest, true;
+    return edge(date, true, &date->latest);
+}
 
 void rg_bounds_season(rg_edtf_date *date, const rg_policy *policy) {
-    unsigned mask = date->mask & RG_EDTF_X_YEAR, count = year_count(mask), code = date->month - RG_POLICY_SEASON_FIRST;
+    unsigned mask = date->mask & RG_EDTF_X_YEAR, code = date->month - RG_POLICY_SEASON_FIRST;
     int64_t magnitude = date->negative ? -date->year : date->year;
-    int64_t low = nth_year(magnitude, mask, 0), high = nth_year(magnitude, mask, count - 1);
+    int64_t low = magnitude, high = magnitude + nines[mask];
     if (date->negative) {
         int64_t least = -high;
         high = low ? -low : -1;

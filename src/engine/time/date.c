@@ -29,7 +29,7 @@ static void alternatives(const rg_edtf *edtf, rg_date *out) {
         rg_day least, most;
         rg_edtf_hull(&item, &least, &most);
         flag(out, &item.first);
-        flag(out, &item.last);
+        if (item.range) flag(out, &item.last);
         if (edtf->kind == RG_EDTF_KIND_ONE_OF) add_alternative(out, least, most);
     }
     if (edtf->kind != RG_EDTF_KIND_ONE_OF) add_alternative(out, edtf->earliest, edtf->latest);

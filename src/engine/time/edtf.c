@@ -42,40 +42,100 @@ static int month_days(int64_t year, unsigned month) {
     return 28 + (year % 4 == 0 && (year % 100 != 0 || year % 400 == 0));
 }
 
+/* Days before 1 January of a year from 0 to 9999, and before a month of it: the plain date's short way to rg_day_of. */
+static rg_day year_start(unsigned year) {
+    unsigned n = year + 399, hundreds = n / 100;
+    return (rg_day)(n * 365 + n / 4 - hundreds + hundreds / 4) - 146097;
+}
+
+static bool leap(unsigned year) { return ((year % 25 ? 3u : 15u) & year) == 0; }
+
+static const uint16_t before_month[2][13] = {
+    {0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334}, {0, 0, 31, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335}};
+
 int rg_edtf_month_days(int64_t year, int month) { return month_days(year, (unsigned)month); }
+
+/* ---- tokens ------------------------------------------------------------------------------------------------------ */
+
+static bool digit(char c) { return (unsigned char)(c - '0') < 10; }
+
+static bool four_digits(const char *p) {
+    uint32_t word;
+    memcpy(&word, p, 4);
+    return ((word & 0xf0f0f0f0u) | ((word + 0x06060606u) & 0xf0f0f0f0u) >> 4) == 0x33333333u;
+}
+
+/* What may follow a whole plain date, so that no longer token begins with it. */
+static bool ends_plain(char c) { return c == '/' || c == ',' || c == '.' || c == ']' || c == '}' || c == 'T'; }
+
+/* The scanner's next token; plain dates, which are most, are seen at once. */
+static rg_scan_token next_token(parser *p) {
+    const char *at = p->at;
+    size_t left = (size_t)(p->limit - at);
+    if (left >= 4 && four_digits(at)) {
+        rg_scan_token token = RG_SCAN_YEAR;
+        size_t n = 4;
+        if (left >= 7 && at[4] == '-' && digit(at[5]) && digit(at[6])) {
+            token = RG_SCAN_MONTH, n = 7;
+            if (left >= 10 && at[7] == '-' && digit(at[8]) && digit(at[9])) token = RG_SCAN_DAY, n = 10;
+        }
+        if (left == n || ends_plain(at[n])) {
+            p->at = at + n;
+            return token;
+        }
+    }
+    return rg_scan_next(&p->at, p->limit);
+}
 
 /* ---- one date --------------------------------------------------------------------------------------------------- */
 
-/* 1985-04-12 and its shorter forms, of plain digits. */
+static bool bad_month(parser *p, const char *from) {
+    return refuse(p, from, from + 2, "date has month %.*s", "Months are 01 to 12, seasons and other divisions of the year 21 to 41.");
+}
+
+static bool season_day(parser *p, const char *from) {
+    return refuse(p, from, from + 2, "season has a day %.*s", "A season stands in the place of the month and has no days.");
+}
+
+static bool season_code(unsigned month) { return month >= RG_POLICY_SEASON_FIRST && month <= RG_POLICY_SEASON_LAST; }
+
+static bool take_season(parser *p, rg_edtf_date *date) {
+    date->precision = RG_EDTF_SEASON;
+    raise_level(p, date->month <= 24 ? 1 : 2);
+    rg_bounds_season(date, p->policy);
+    return true;
+}
+
+static bool plain_year(const char *from, rg_edtf_date *date) {
+    unsigned year = four(from);
+    date->year = year;
+    date->precision = RG_EDTF_YEAR;
+    date->earliest = year_start(year);
+    date->latest = date->earliest + 364 + leap(year);
+    return true;
+}
+
+/* 1985-04 and 1985-04-12, of plain digits. */
 static bool plain(parser *p, const char *from, rg_edtf_date *date, rg_edtf_precision precision) {
-    date->year = four(from);
+    unsigned year = four(from), month = two(from + 5), leaps = leap(year);
+    date->year = year;
+    date->month = (uint8_t)month;
     date->precision = (uint8_t)precision;
-    if (precision == RG_EDTF_YEAR) {
-        date->earliest = rg_day_of(date->year, 1, 1);
-        date->latest = date->earliest + 364 + (month_days(date->year, 2) == 29);
-        return true;
+    if (month - 1u >= 12) {
+        if (!season_code(month)) return bad_month(p, from + 5);
+        return precision == RG_EDTF_DAY ? season_day(p, from + 8) : take_season(p, date);
     }
-    date->month = (uint8_t)two(from + 5);
-    if (date->month - 1u >= 12) {
-        if (precision == RG_EDTF_MONTH && date->month >= RG_POLICY_SEASON_FIRST && date->month <= RG_POLICY_SEASON_LAST) {
-            date->precision = RG_EDTF_SEASON;
-            raise_level(p, date->month <= 24 ? 1 : 2);
-            rg_bounds_season(date, p->policy);
-            return true;
-        }
-        if (date->month > 12 && precision == RG_EDTF_DAY && date->month >= RG_POLICY_SEASON_FIRST && date->month <= RG_POLICY_SEASON_LAST)
-            return refuse(p, from + 8, from + 10, "season has a day %.*s", "A season stands in the place of the month and has no days.");
-        return refuse(p, from + 5, from + 7, "date has month %.*s", "Months are 01 to 12, seasons and other divisions of the year 21 to 41.");
-    }
-    int days = month_days(date->year, date->month);
+    rg_day start = year_start(year) + before_month[leaps][month];
+    unsigned days = month == 2 ? 28 + leaps : 30 + ((0x15aau >> month) & 1);
     if (precision == RG_EDTF_MONTH) {
-        date->earliest = rg_day_of(date->year, date->month, 1);
-        date->latest = date->earliest + days - 1;
+        date->earliest = start;
+        date->latest = start + days - 1;
         return true;
     }
-    date->day = (uint8_t)two(from + 8);
-    if (date->day - 1u >= (unsigned)days) return refuse(p, from + 8, from + 10, "date has day %.*s, which that month does not have", "Give a day of the month, or the month alone.");
-    date->earliest = date->latest = rg_day_of(date->year, date->month, date->day);
+    unsigned day = two(from + 8);
+    if (day - 1u >= days) return refuse(p, from + 8, from + 10, "date has day %.*s, which that month does not have", "Give a day of the month, or the month alone.");
+    date->day = (uint8_t)day;
+    date->earliest = date->latest = start + day - 1;
     return true;
 }
 
@@ -107,23 +167,12 @@ static unsigned mask_level(const rg_edtf_date *date) {
     return month == 0 && day == RG_EDTF_X_DAY ? 1 : 2;
 }
 
-static bool season_code(const rg_edtf_date *date) {
-    return !(date->mask & RG_EDTF_X_MONTH) && date->month >= RG_POLICY_SEASON_FIRST && date->month <= RG_POLICY_SEASON_LAST;
-}
-
 /* Checks the parts of a signed, masked or qualified date and computes its bounds. month, day: where they are written. */
 static bool settle(parser *p, rg_edtf_date *date, const char *year, const char *month, const char *day) {
     if (date->negative && date->year == 0 && !(date->mask & RG_EDTF_X_YEAR))
         return refuse(p, year - 1, year + 4, "date has year %.*s", "The year before 0001 is 0000, without a sign.");
-    if (month && season_code(date)) {
-        if (day) return refuse(p, day, day + 2, "season has a day %.*s", "A season stands in the place of the month and has no days.");
-        date->precision = RG_EDTF_SEASON;
-        raise_level(p, date->month <= 24 ? 1 : 2);
-        rg_bounds_season(date, p->policy);
-        return true;
-    }
-    if (month && !rg_bounds_month_possible(date))
-        return refuse(p, month, month + 2, "date has month %.*s", "Months are 01 to 12, seasons and other divisions of the year 21 to 41.");
+    if (month && !(date->mask & RG_EDTF_X_MONTH) && season_code(date->month)) return day ? season_day(p, day) : take_season(p, date);
+    if (month && !rg_bounds_month_possible(date)) return bad_month(p, month);
     if (!rg_bounds_set(date))
         return refuse(p, day ? day : year, day ? day + 2 : year + 4, day ? "date has day %.*s, which no such month has" : "date has year %.*s",
                       "Give a day of the month, or the month alone.");
@@ -213,8 +262,7 @@ static bool clock_time(parser *p, const char *from, const char *end, rg_edtf_dat
             date->zone_minutes = (int16_t)(*zone == '-' ? -(int)(hours * 60 + minutes) : (int)(hours * 60 + minutes));
         }
     }
-    if (date->hour > 24 || (date->hour == 24 && (date->minute || date->second)))
-        return refuse(p, from + 1, from + 9, "time is %.*s", "Hours are 00 to 23, or 24:00:00 for the end of the day.");
+    if (date->hour > 23) return refuse(p, from + 1, from + 3, "time has hour %.*s", "Hours are 00 to 23; the end of a day is 00:00:00 of the next.");
     if (date->minute > 59) return refuse(p, from + 4, from + 6, "time has minute %.*s", "Minutes are 00 to 59.");
     int minute_utc = ((date->hour * 60 + date->minute - date->zone_minutes) % 1440 + 1440) % 1440;
     if (date->second > 60 || (date->second == 60 && minute_utc != 1439))
@@ -246,7 +294,7 @@ static bool take_date(parser *p, rg_scan_token token, const char *from, rg_edtf_
     date->start = (uint32_t)(from - p->start);
     date->end = (uint32_t)(p->at - p->start);
     switch (token) {
-    case RG_SCAN_YEAR: return plain(p, from, date, RG_EDTF_YEAR);
+    case RG_SCAN_YEAR: return plain_year(from, date);
     case RG_SCAN_MONTH: return plain(p, from, date, RG_EDTF_MONTH);
     case RG_SCAN_DAY: return plain(p, from, date, RG_EDTF_DAY);
     case RG_SCAN_DATE: return marked(p, from, p->at, date);
@@ -287,7 +335,8 @@ static bool interval_end(parser *p, rg_edtf *out) {
     const char *from = p->at;
     out->kind = RG_EDTF_KIND_INTERVAL;
     item->range = true;
-    rg_scan_token token = rg_scan_next(&p->at, p->limit);
+    item->last = (rg_edtf_date){0};
+    rg_scan_token token = next_token(p);
     if (token == RG_SCAN_END) item->last_end = RG_EDTF_UNKNOWN, raise_level(p, 1);
     else if (token == RG_SCAN_DOTS) item->last_end = RG_EDTF_OPEN, raise_level(p, 1);
     else if (!date_token(token)) return stray(p, from);
@@ -318,28 +367,28 @@ static bool take_member(parser *p, rg_scan_token *token, const char **from, rg_e
         item->range = true;
         item->first_end = RG_EDTF_OPEN;
         *from = p->at;
-        *token = rg_scan_next(&p->at, p->limit);
+        *token = next_token(p);
         if (!date_token(*token)) return stray(p, *from);
         if (!take_date(p, *token, *from, &item->last)) return false;
         *from = p->at;
-        *token = rg_scan_next(&p->at, p->limit);
+        *token = next_token(p);
         return true;
     }
     if (!date_token(*token)) return stray(p, *from);
     if (!take_date(p, *token, *from, &item->first)) return false;
     *from = p->at;
-    *token = rg_scan_next(&p->at, p->limit);
+    *token = next_token(p);
     if (*token != RG_SCAN_DOTS) return true;
     item->range = true;
     *from = p->at;
-    *token = rg_scan_next(&p->at, p->limit);
+    *token = next_token(p);
     if (!date_token(*token)) {
         item->last_end = RG_EDTF_OPEN;
         return true;
     }
     if (!take_date(p, *token, *from, &item->last) || !countable(p, item, start)) return false;
     *from = p->at;
-    *token = rg_scan_next(&p->at, p->limit);
+    *token = next_token(p);
     return true;
 }
 
@@ -352,7 +401,7 @@ static bool take_set(parser *p, rg_edtf *out, rg_scan_token close) {
     do {
         rg_day earliest, latest;
         from = p->at;
-        token = rg_scan_next(&p->at, p->limit);
+        token = next_token(p);
         if (!take_member(p, &token, &from, &out->item)) return false;
         out->members++;
         rg_edtf_hull(&out->item, &earliest, &latest);
@@ -375,7 +424,7 @@ bool rg_edtf_next(const rg_edtf *edtf, const rg_policy *policy, size_t *at, rg_e
     if (*at >= edtf->text.len) return false;
     parser p = {edtf->text.ptr, edtf->text.ptr + *at, edtf->text.ptr + edtf->text.len, policy ? policy : &rg_policy_table[0], NULL, 0};
     const char *from = p.at;
-    rg_scan_token token = rg_scan_next(&p.at, p.limit);
+    rg_scan_token token = next_token(&p);
     bool read = take_member(&p, &token, &from, item);
     *at = (size_t)(p.at - p.start);
     return read;
@@ -396,7 +445,7 @@ static bool take_interval(parser *p, rg_edtf *out) {
 }
 
 static bool take_all(parser *p, rg_edtf *out) {
-    rg_scan_token token = rg_scan_next(&p->at, p->limit);
+    rg_scan_token token = next_token(p);
     switch (token) {
     case RG_SCAN_ONE: out->kind = RG_EDTF_KIND_ONE_OF; return take_set(p, out, RG_SCAN_ONE_END);
     case RG_SCAN_ALL: out->kind = RG_EDTF_KIND_ALL_OF; return take_set(p, out, RG_SCAN_ALL_END);
@@ -427,7 +476,11 @@ static bool take_all(parser *p, rg_edtf *out) {
 }
 
 bool rg_edtf_parse(rg_text text, const rg_policy *policy, rg_edtf *out, rg_edtf_fault *fault) {
-    *out = (rg_edtf){.text = text};
+    out->text = text;
+    out->members = 0;
+    out->item.first = (rg_edtf_date){0};
+    out->item.first_end = out->item.last_end = RG_EDTF_GIVEN;
+    out->item.range = false;
     const char *start = text.ptr ? text.ptr : "";
     parser p = {start, start, start + text.len, policy ? policy : &rg_policy_table[0], fault, 0};
     if (text.len > RG_EDTF_TEXT_MAX) {
