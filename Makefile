@@ -2,7 +2,7 @@
 BUILD ?= build
 FUZZ_SECONDS ?= 60
 SETUP = meson setup --prefix /usr/local
-RUN_TESTS = python3 test/run.py $(1)/regest $$(sed 's/^/--unit /' $(1)/test/units.txt) $$(ls test/house/*.py | sed 's/^/--unit /') test/cases
+RUN_TESTS = python3 test/run.py $(1)/regest $$(sed 's/^/--unit /' $(1)/test/units.txt) $$(ls test/house/*_test.py | sed 's/^/--unit /') test/cases
 DEBUG = -Dbuildtype=debugoptimized
 ASAN = ASAN_OPTIONS=detect_stack_use_after_return=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
 

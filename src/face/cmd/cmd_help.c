@@ -2,7 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "face/cmd/command.h"
+#include "face/cmd/help_json.h"
 #include "face/cmd/usage.h"
 
 static const char *const titles[RG_GROUP_COUNT] = {
@@ -60,6 +60,8 @@ static void print_all(rg_output *out) {
 }
 
 static regest_status run(rg_call *call, regest_error *error) {
+    if (call->options.given & (RG_OPTION_JSON | RG_OPTION_FORMAT) && call->options.form == REGEST_JSON)
+        return rg_help_json_print(call->out), REGEST_OK;
     if (call->operand_count == 0) return print_all(call->out), REGEST_OK;
     const rg_command *command = rg_commands_find(call->operands[0]);
     if (command) return print_command(call->out, command), REGEST_OK;
@@ -74,8 +76,10 @@ const rg_command rg_cmd_help_command = {
     .group = RG_GROUP_OTHER,
     .operands = "[COMMAND]",
     .summary = "the commands, or the help of one",
-    .help = "Without an operand lists the commands, with one explains it.\n",
+    .help = "Without an operand lists the commands, with one explains it. --json gives the whole table:\n"
+            "commands, options, forms, examples.\n",
     .example = "regest help collate\n",
+    .forms = 1u << REGEST_TEXT | 1u << REGEST_JSON,
     .most = 1,
     .run = run,
 };
