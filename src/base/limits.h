@@ -1,0 +1,12 @@
+/* limits.h: how much is let in. Beyond it the answer is REGEST_LIMIT with the place, never a crash. */
+#ifndef RG_LIMITS_H
+#define RG_LIMITS_H
+
+#define RG_LIMIT_HTML_BYTES ((size_t)64 << 20) /* the tree takes about ten times as much */
+#define RG_LIMIT_HTML_DEPTH 1000               /* open elements at once */
+#define RG_LIMIT_HTML_ATTRIBUTES 500           /* of one element */
+#define RG_LIMIT_PARTS ((size_t)4 << 20)       /* of one account */
+#define RG_LIMIT_NOTE_LABEL 9999               /* a larger number is no note mark */
+#define RG_LIMIT_CHUNK_LINES 65536             /* lines looked at together */
+
+#endif

@@ -1,0 +1,51 @@
+/* source_int.h: what the files of this folder share.
+ *
+ *     encoding.c      bytes -> UTF-8 with LF
+ *     source_text.c   plain text -> parts
+ *     source_html.c   HTML -> reading text, parts, links, certain marks, references
+ *     reference.c     the reference list of parts, found by its shape: entries with label, work and back-links
+ *     source.c        chooses the reader, binds the marks, answers about the finished account
+ */
+#ifndef RG_SOURCE_INT_H
+#define RG_SOURCE_INT_H
+
+#include "base/buf.h"
+#include "base/vec.h"
+#include "flow/source/source.h"
+
+/* An account while it is being read. Parts come in order of the text. */
+typedef struct rg_draft_source {
+    rg_arena *arena;
+    rg_text text;
+    RG_VEC(rg_part) parts;
+    RG_VEC(rg_reference) references;
+    RG_VEC(rg_mark) marks; /* certain ones, in order */
+    RG_VEC(rg_link) links;
+    rg_text title, url, date, language;
+} rg_draft_source;
+
+/* UTF-8 with LF line ends and no byte order mark. `declared` may be empty; `forced` = the caller's own word, never doubted. */
+regest_status rg_encoding_decode(rg_arena *arena, rg_text bytes, rg_text declared, bool forced, rg_text *text, rg_text *encoding,
+                                 regest_error *error) REGEST_CHECKED;
+
+/* Fills parts and title from draft->text. REGEST_LIMIT. */
+regest_status rg_source_text_read(rg_draft_source *draft, regest_error *error) REGEST_CHECKED;
+/* `page`: the file as UTF-8. Makes draft->text. REGEST_LIMIT, REGEST_SYNTAX. */
+regest_status rg_source_html_read(rg_draft_source *draft, rg_text page, regest_error *error) REGEST_CHECKED;
+/* The encoding a page names for itself, or empty. */
+rg_text rg_source_html_charset(rg_text bytes);
+
+/* Turns the parts of a reference list into RG_PART_REFERENCE and adds its entries. */
+void rg_reference_find(rg_draft_source *draft);
+/* The length of a label that opens an entry: "12.", "[12]", "12)", "^12"; 0 where none. `label` gets the number alone. */
+size_t rg_reference_label(rg_text line, rg_text *label);
+/* Is this what reference lists are headed? */
+bool rg_reference_heading(rg_arena *arena, rg_text heading);
+
+/* The language of a text by its small words; empty where they do not tell. */
+rg_text rg_tongue_guess(rg_arena *arena, rg_text text);
+
+/* A new part; its span is trimmed; an empty one is left out (returns NULL). Keeps draft->parts in order only if called in order. */
+rg_part *rg_source_part(rg_draft_source *draft, rg_part_kind kind, rg_span span, size_t line);
+
+#endif

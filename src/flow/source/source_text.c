@@ -1,0 +1,450 @@
+/* source_text.c: the structure of plain text.
+ *
+ * In: UTF-8 with LF. Out: parts: title, headings, paragraphs, list items, table rows; the text itself stays as it is. Lines between blank
+ * lines are a chunk; a chunk is cut into units: a hard-wrapped line goes on in the next one where the next word would not have fitted.
+ * Headings are short lines standing alone without a stop, underlined, numbered, in capitals or marked up (== x ==, # x). Tables are rows
+ * of "key: value", of columns, of cells between tabs or bars. Signs of markup become skipped parts, so that no byte is lost.
+ * Not here: the reference list (reference.c finds it among the parts), page furniture of scanned books.
+ */
+#include <string.h>
+
+#include "base/error.h"
+#include "base/limits.h"
+#include "flow/source/source_int.h"
+
+enum { WIDTHS = 256, WRAP_MAX = 120, HEADING_RUNES = 100, HEADING_WORDS = 14, ROW_RUNES = 120, PROSE_WORDS = 12 };
+
+typedef struct line {
+    rg_span span;   /* trimmed */
+    size_t indent;  /* columns before it */
+    size_t width;   /* indent and runes, counted up to WIDTHS */
+    size_t number;  /* in the file */
+} line;
+
+typedef struct layout {
+    size_t wrap;   /* column at which lines were broken; 0 = every line is whole */
+    size_t indent; /* of the running text */
+} layout;
+
+typedef struct outline {
+    rg_draft_source *draft;
+    layout layout;
+    RG_VEC(line) chunk;
+    bool titled, prose; /* a title stands; running text has begun */
+} outline;
+
+/* ---- lines ---------------------------------------------------------------------------------------------------- */
+
+static size_t columns(rg_text text) {
+    size_t n = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.ptr[i] == '\t') n += 8 - n % 8;
+        else n += ((unsigned char)text.ptr[i] & 0xc0) != 0x80;
+    }
+    return n;
+}
+
+/* The line at `at`; returns where the next one begins. */
+static size_t take_line(rg_text text, size_t at, line *out) {
+    const char *newline = at < text.len ? memchr(text.ptr + at, '\n', text.len - at) : NULL;
+    size_t end = newline ? (size_t)(newline - text.ptr) : text.len;
+    out->span = rg_text_trim_span(text, (rg_span){at, end});
+    out->indent = out->width = 0;
+    if (out->span.start >= out->span.end) return end + 1;
+    size_t seen = out->span.end - out->span.start > 4 * WIDTHS ? out->span.start + 4 * WIDTHS : out->span.end;
+    size_t margin = out->span.start - at < WIDTHS ? at : out->span.start - WIDTHS;
+    out->indent = columns(rg_text_cut(text, (rg_span){margin, out->span.start}));
+    out->width = out->indent + columns(rg_text_cut(text, (rg_span){out->span.start, seen}));
+    return end + 1;
+}
+
+static bool blank(const line *line) { return line->span.start >= line->span.end; }
+
+/* ---- layout: is the text hard-wrapped, and where ------------------------------------------------------------------- */
+
+static size_t most_of(const size_t counts[WIDTHS], size_t total, size_t percent) {
+    size_t seen = 0;
+    for (size_t i = 0; i < WIDTHS; i++) {
+        seen += counts[i];
+        if (seen * 100 >= total * percent) return i;
+    }
+    return WIDTHS;
+}
+
+/* Only lines with another line right below can have been broken. */
+static layout find_layout(rg_text text) {
+    size_t widths[WIDTHS] = {0}, indents[WIDTHS] = {0}, total = 0;
+    line here, next;
+    size_t at = text.len ? take_line(text, 0, &here) : 1;
+    while (at < text.len) {
+        at = take_line(text, at, &next);
+        if (!blank(&here) && !blank(&next)) {
+            widths[here.width < WIDTHS ? here.width : WIDTHS - 1]++;
+            total++;
+            if (here.width > 40 && here.indent < WIDTHS) indents[here.indent]++;
+        }
+        here = next;
+    }
+    layout layout = {0};
+    size_t wrap = total ? most_of(widths, total, 97) : 0;
+    if (wrap && wrap <= WRAP_MAX) layout.wrap = wrap;
+    for (size_t i = 1; i < WIDTHS; i++)
+        if (indents[i] > indents[layout.indent]) layout.indent = i;
+    return layout;
+}
+
+/* ---- shapes --------------------------------------------------------------------------------------------------- */
+
+static rg_text line_text(const outline *outline, const line *line) { return rg_text_cut(outline->draft->text, line->span); }
+
+static uint32_t last_rune(rg_text text) {
+    uint32_t rune = 0;
+    rg_text_rune_before(text, text.len, &rune);
+    return rune;
+}
+
+static uint32_t first_rune(rg_text text) {
+    uint32_t rune = 0;
+    rg_text_rune(text, 0, &rune);
+    return rune;
+}
+
+static bool stop_rune(uint32_t rune) { return rune == '.' || rune == '!' || rune == '?' || rune == 0x2026 || rune == ':' || rune == ';'; }
+
+static bool closing_rune(uint32_t rune) { return rune == '"' || rune == 0x201d || rune == 0x2019 || rune == ')' || rune == 0xbb || rune == ']'; }
+
+/* Ends with a stop, perhaps inside closing quotation marks, perhaps followed by note digits. */
+static bool ends_stopped(rg_text text) {
+    for (size_t i = text.len, n; i > 0; i -= n) {
+        uint32_t rune;
+        n = rg_text_rune_before(text, i, &rune);
+        if (!n) return false;
+        if (stop_rune(rune)) return true;
+        if (!closing_rune(rune) && !rg_rune_digit(rune) && rune != '[' && !rg_rune_space(rune)) return false;
+    }
+    return false;
+}
+
+static bool lower_start(rg_text text) {
+    uint32_t rune = first_rune(text);
+    return rg_rune_letter(rune) && !rg_rune_upper(rune);
+}
+
+/* The length of a bullet or number that opens a list item, with the blank after it; 0 where none. */
+static size_t marker(rg_text text) {
+    static const char *const BULLETS[] = {"* ", "- ", "\u2022", "\u2013 ", "\u2014 ", "\u00b7 ", "\u25e6 ", "\u25aa", "\u2023", "o "};
+    for (size_t i = 0; i < sizeof BULLETS / sizeof *BULLETS; i++)
+        if (rg_text_starts(text, rg_text_of(BULLETS[i]))) return strlen(BULLETS[i]);
+    rg_text label;
+    size_t n = rg_reference_label(text, &label);
+    if (n) return n;
+    if (text.len > 3 && text.ptr[0] == '(' && text.ptr[2] == ')' && text.ptr[3] == ' ') return 4;
+    if (text.len > 2 && text.ptr[0] >= 'a' && text.ptr[0] <= 'z' && text.ptr[1] == ')' && text.ptr[2] == ' ') return 3;
+    return 0;
+}
+
+/* Three or more of one sign and nothing else: a rule, or what underlines a heading. Returns the sign. */
+static char ruled(rg_text text) {
+    if (text.len < 3 || !strchr("=-~*_^#+", text.ptr[0])) return 0;
+    for (size_t i = 1; i < text.len; i++)
+        if (text.ptr[i] != text.ptr[0]) return 0;
+    return text.ptr[0];
+}
+
+typedef struct heading_facts {
+    size_t words;
+    bool capitals, letters, inner_stop;
+} heading_facts;
+
+static heading_facts look(rg_text text) {
+    heading_facts facts = {.capitals = true};
+    bool in_word = false;
+    for (size_t i = 0, n; i < text.len; i += n) {
+        uint32_t rune;
+        n = rg_text_rune(text, i, &rune);
+        if (!n) break;
+        bool letter = rg_rune_letter(rune);
+        facts.letters |= letter;
+        if (letter && !rg_rune_upper(rune)) facts.capitals = false;
+        if (rg_rune_space(rune)) in_word = false;
+        else if (!in_word) facts.words++, in_word = true;
+        /* a stop between a lower-case word and a capital: two sentences, not a heading */
+        if (rune == '.' && i > 2 && i + 2 < text.len && text.ptr[i + 1] == ' ') {
+            uint32_t before = 0, after = 0;
+            rg_text_rune_before(text, i, &before);
+            rg_text_rune(text, i + 2, &after);
+            if (rg_rune_letter(before) && !rg_rune_upper(before) && rg_rune_upper(after)) facts.inner_stop = true;
+        }
+    }
+    facts.capitals &= facts.letters;
+    return facts;
+}
+
+static bool heading_shape(rg_text text, size_t width) {
+    if (!text.len || width > HEADING_RUNES) return false;
+    uint32_t first = first_rune(text), last = last_rune(text);
+    if (last == '.' || last == ';' || last == ',' || last == ':' || last == '!' || last == 0x2026) return false;
+    if (!rg_rune_upper(first) && !rg_rune_digit(first) && first != '"' && first != 0x201c && first != 0xab && first != 0x201e) return false;
+    heading_facts facts = look(text);
+    return facts.letters && facts.words <= HEADING_WORDS && !facts.inner_stop;
+}
+
+/* "2.3 Course of the talks": depth of the number, 0 where none; `label_end` says where it ends. */
+static int number_depth(rg_text text) {
+    int depth = 0;
+    size_t i = 0, digits = 0;
+    for (; i < text.len && (rg_rune_digit((unsigned char)text.ptr[i]) || text.ptr[i] == '.'); i++) {
+        if (text.ptr[i] == '.') {
+            if (!digits) return 0;
+            digits = 0;
+        } else if (digits++ == 0) depth++;
+        if (digits > 2) return 0;
+    }
+    return i < text.len && text.ptr[i] == ' ' ? depth : 0;
+}
+
+/* ---- rows of tables ------------------------------------------------------------------------------------------- */
+
+typedef enum row_form { ROW_NONE, ROW_KEY, ROW_GAP, ROW_BAR, ROW_TAB } row_form;
+
+typedef struct row {
+    row_form form;
+    size_t label_end;  /* in the line's text */
+    size_t value;      /* column of the value, from the line's own start */
+} row;
+
+static row key_row(rg_text text) {
+    size_t colon = rg_text_find(text, RG_TEXT(":"), 0);
+    if (colon == (size_t)-1 || colon == 0 || colon > 40 || colon + 2 >= text.len || text.ptr[colon + 1] != ' ') return (row){0};
+    rg_text key = {text.ptr, colon};
+    heading_facts facts = look(key);
+    if (!facts.letters || facts.words > 4 || !rg_rune_upper(first_rune(key)) || ends_stopped(key)) return (row){0};
+    return (row){ROW_KEY, colon, colon + 1};
+}
+
+static row gap_row(rg_text text) {
+    size_t gaps = 0;
+    row found = {0};
+    for (size_t i = 1; i + 2 < text.len; i++) {
+        if (text.ptr[i] != ' ' || text.ptr[i + 1] != ' ') continue;
+        size_t end = i;
+        while (end < text.len && text.ptr[end] == ' ') end++;
+        char before = text.ptr[i - 1];
+        if (before != '.' && before != '?' && before != '!') {
+            if (!gaps++) found = (row){ROW_GAP, i, columns((rg_text){text.ptr, end})};
+        }
+        i = end;
+    }
+    return gaps && gaps <= 8 && (gaps < 3 || columns(text) < 60) ? found : (row){0};
+}
+
+static row row_of(rg_text text, size_t width) {
+    const char *tab = text.len ? memchr(text.ptr, '\t', text.len) : NULL;
+    if (tab) return (row){ROW_TAB, (size_t)(tab - text.ptr), 0};
+    if (width > ROW_RUNES) return (row){0};
+    size_t bar = rg_text_find(text, RG_TEXT("|"), 1);
+    if (bar != (size_t)-1 && (text.ptr[0] == '|' || text.ptr[bar - 1] == ' ')) return (row){ROW_BAR, bar, 0};
+    row gap = gap_row(text);
+    return gap.form ? gap : key_row(text);
+}
+
+/* How many lines from `from` on are rows of one table (0 = none); continuation lines of a row with columns count. */
+static size_t table_run(const outline *outline, size_t from) {
+    row first = row_of(line_text(outline, &outline->chunk.at[from]), outline->chunk.at[from].width), last = first;
+    if (!first.form) return 0;
+    size_t rows = 1, i = from + 1, base = outline->chunk.at[from].indent;
+    for (; i < outline->chunk.n; i++) {
+        const line *line = &outline->chunk.at[i];
+        row next = row_of(line_text(outline, line), line->width);
+        if (first.form == ROW_GAP && line->indent >= base + 4 && line->indent + 2 >= base + last.value) continue;
+        if (next.form != first.form) break;
+        last = next;
+        rows++;
+    }
+    return rows >= (first.form == ROW_KEY ? 3u : 2u) || (rows == 1 && i > from + 1) ? i - from : 0;
+}
+
+/* ---- units ---------------------------------------------------------------------------------------------------- */
+
+static size_t first_word_width(rg_text text) {
+    size_t n = 0;
+    while (n < text.len && text.ptr[n] != ' ') n++;
+    return columns((rg_text){text.ptr, n < 64 ? n : 64});
+}
+
+/* Does the sentence on line i go on in the next line of the chunk? */
+static bool joins(const outline *outline, size_t i) {
+    const line *here = &outline->chunk.at[i], *next = &outline->chunk.at[i + 1];
+    rg_text text = line_text(outline, here), after = line_text(outline, next);
+    if (ruled(after) || ruled(text)) return false;
+    uint32_t last = last_rune(text);
+    bool full = outline->layout.wrap && here->width + 1 + first_word_width(after) > outline->layout.wrap;
+    if (marker(after)) return full && !ends_stopped(text) && last != ','; /* "on August" / "15. Her crew ..." */
+    if (full) return true;
+    return lower_start(after) && !(stop_rune(last) && last != ':' && last != ';');
+}
+
+static size_t unit_end(const outline *outline, size_t i) {
+    while (i + 1 < outline->chunk.n && joins(outline, i)) i++;
+    return i + 1;
+}
+
+static rg_span lines_span(const outline *outline, size_t first, size_t end) {
+    return (rg_span){outline->chunk.at[first].span.start, outline->chunk.at[end - 1].span.end};
+}
+
+static void skip(outline *outline, rg_span span, size_t number, const char *reason) {
+    rg_part *part = rg_source_part(outline->draft, RG_PART_SKIPPED, span, number);
+    if (part) part->reason = rg_text_of(reason);
+}
+
+static void add_heading(outline *outline, rg_span span, size_t number, int level) {
+    bool title = !outline->titled && !outline->prose;
+    rg_part *part = rg_source_part(outline->draft, title ? RG_PART_TITLE : RG_PART_HEADING, span, number);
+    if (!part) return;
+    part->level = title ? 0 : level;
+    if (title) outline->draft->title = rg_text_cut(outline->draft->text, part->span);
+    outline->titled = true;
+}
+
+/* "== Second meeting ==", "## Second meeting": the signs are skipped, the words are the heading. */
+static bool marked_heading(outline *outline, const line *line) {
+    rg_text text = line_text(outline, line);
+    size_t open = 0, close = 0;
+    char sign = text.ptr[0];
+    if (sign != '=' && sign != '#') return false;
+    while (open < text.len && text.ptr[open] == sign) open++;
+    if (open == text.len || open > 6) return false;
+    while (close < text.len - open && text.ptr[text.len - 1 - close] == sign) close++;
+    if (sign == '=' ? (close != open || open < 2) : text.ptr[open] != ' ') return false;
+    skip(outline, (rg_span){line->span.start, line->span.start + open}, line->number, "markup");
+    add_heading(outline, (rg_span){line->span.start + open, line->span.end - close}, line->number, sign == '=' ? (int)open - 1 : (int)open);
+    skip(outline, (rg_span){line->span.end - close, line->span.end}, line->number, "markup");
+    return true;
+}
+
+static bool underlined(const outline *outline, size_t i) {
+    if (i + 1 >= outline->chunk.n || ruled(line_text(outline, &outline->chunk.at[i]))) return false;
+    char sign = ruled(line_text(outline, &outline->chunk.at[i + 1]));
+    return sign && strchr("=-~^", sign) && outline->chunk.at[i].width <= HEADING_RUNES;
+}
+
+static void add_table(outline *outline, size_t first, size_t end) {
+    int level = 0;
+    for (size_t i = first; i < end;) {
+        const line *line = &outline->chunk.at[i];
+        rg_text text = line_text(outline, line);
+        row row = row_of(text, line->width);
+        size_t next = i + 1;
+        while (next < end && row.form == ROW_GAP && outline->chunk.at[next].indent >= outline->chunk.at[first].indent + 4) next++;
+        rg_part *part = rg_source_part(outline->draft, RG_PART_TABLE, lines_span(outline, i, next), line->number);
+        if (part) {
+            part->level = ++level;
+            part->label = rg_text_trim((rg_text){text.ptr + (text.ptr[0] == '|'), row.label_end - (text.ptr[0] == '|' && row.label_end)});
+        }
+        i = next;
+    }
+}
+
+static int heading_level(rg_text text) {
+    int depth = number_depth(text);
+    return depth ? depth : look(text).capitals ? 1 : 2;
+}
+
+/* A lone line is a heading by its shape; where running text is indented, one that stands at its margin is a caption. */
+static bool lone_heading(const outline *outline, const line *line) {
+    if (outline->layout.indent && line->indent == outline->layout.indent) return false;
+    return heading_shape(line_text(outline, line), line->width - line->indent);
+}
+
+/* A heading right above its text: numbered or in capitals; or the first line of all, above an author's or a date's. */
+static bool tight_heading(const outline *outline, size_t i, size_t end) {
+    const line *line = &outline->chunk.at[i];
+    rg_text text = line_text(outline, line);
+    if (end != i + 1 || end >= outline->chunk.n || i > 0 || !heading_shape(text, line->width - line->indent)) return false;
+    if (outline->draft->parts.n == 0 && !marker(text)) return outline->chunk.at[1].width > 0 && line->width < 80;
+    if (marker(line_text(outline, &outline->chunk.at[end]))) return false;
+    return look(text).capitals && look(text).words > 1;
+}
+
+static void add_prose(outline *outline, size_t first, size_t end) {
+    rg_span span = lines_span(outline, first, end);
+    rg_text text = rg_text_cut(outline->draft->text, span);
+    size_t mark = marker(text);
+    rg_part *part = rg_source_part(outline->draft, mark ? RG_PART_LIST : RG_PART_PARAGRAPH, span, outline->chunk.at[first].number);
+    if (!part) return;
+    if (mark) part->level = outline->chunk.at[first].indent >= outline->layout.indent + 4 ? 2 : 1;
+    if (!outline->prose && look((rg_text){text.ptr, text.len < 512 ? text.len : 512}).words >= PROSE_WORDS) outline->prose = true;
+}
+
+static size_t add_unit(outline *outline, size_t i) {
+    const line *line = &outline->chunk.at[i];
+    rg_text text = line_text(outline, line);
+    if (marked_heading(outline, line)) return i + 1;
+    if (underlined(outline, i)) {
+        add_heading(outline, line->span, line->number, ruled(line_text(outline, line + 1)) == '=' ? 1 : 2);
+        skip(outline, line[1].span, line[1].number, "underline of a heading");
+        return i + 2;
+    }
+    if (ruled(text)) {
+        skip(outline, line->span, line->number, "rule");
+        return i + 1;
+    }
+    size_t rows = table_run(outline, i);
+    if (rows) {
+        add_table(outline, i, i + rows);
+        return i + rows;
+    }
+    size_t end = unit_end(outline, i);
+    if ((outline->chunk.n == 1 && lone_heading(outline, line)) || tight_heading(outline, i, end)) add_heading(outline, line->span, line->number, heading_level(text));
+    else add_prose(outline, i, end);
+    return end;
+}
+
+static void flush(outline *outline) {
+    for (size_t i = 0; i < outline->chunk.n;) i = add_unit(outline, i);
+    outline->chunk.n = 0;
+}
+
+/* ---- second look ---------------------------------------------------------------------------------------------- */
+
+static bool numbered(const outline *outline, const rg_part *part) {
+    return marker(rg_text_cut(outline->draft->text, part->span)) > 0 || number_depth(rg_text_cut(outline->draft->text, part->span)) > 0;
+}
+
+/* A heading heads something: a trailing one is a paragraph, and numbered ones in a row are a list. */
+static void reconsider(outline *outline) {
+    rg_part *parts = outline->draft->parts.at;
+    size_t n = outline->draft->parts.n;
+    bool body = false;
+    for (size_t i = n; i-- > 0;) {
+        if (parts[i].kind == RG_PART_SKIPPED) continue;
+        if (parts[i].kind != RG_PART_HEADING) body = true;
+        else if (!body) parts[i].kind = RG_PART_PARAGRAPH, parts[i].level = 0;
+    }
+    for (size_t i = 0; i + 1 < n; i++) {
+        bool both = parts[i].kind == RG_PART_HEADING && parts[i + 1].kind == RG_PART_HEADING;
+        bool after = i > 0 && parts[i].kind == RG_PART_LIST && parts[i + 1].kind == RG_PART_HEADING;
+        if ((both || after) && numbered(outline, &parts[i]) && numbered(outline, &parts[i + 1]) &&
+            number_depth(rg_text_cut(outline->draft->text, parts[i].span)) == number_depth(rg_text_cut(outline->draft->text, parts[i + 1].span))) {
+            parts[i].kind = parts[i + 1].kind = RG_PART_LIST;
+            parts[i].level = parts[i + 1].level = 1;
+        }
+    }
+}
+
+regest_status rg_source_text_read(rg_draft_source *draft, regest_error *error) {
+    outline outline = {.draft = draft, .layout = find_layout(draft->text)};
+    size_t number = 1;
+    for (size_t at = 0; at < draft->text.len; number++) {
+        line line;
+        at = take_line(draft->text, at, &line);
+        line.number = number;
+        if (!blank(&line)) *(struct line *)rg_vec_push(draft->arena, &outline.chunk) = line;
+        if (blank(&line) || outline.chunk.n >= RG_LIMIT_CHUNK_LINES) flush(&outline);
+        if (draft->parts.n > RG_LIMIT_PARTS) return rg_error_set(error, REGEST_LIMIT, "more than %zu parts, at line %zu", RG_LIMIT_PARTS, number);
+    }
+    flush(&outline);
+    reconsider(&outline);
+    return REGEST_OK;
+}

@@ -1,0 +1,66 @@
+/* tongue.c: what language a text is in, by its commonest small words (data/source/languages.tsv).
+ *
+ * In: reading text; its first 64 KiB are looked at. Out: a language code, or empty where fewer than five small words are met or two
+ * languages are close. A word that several languages share counts for each.
+ */
+#include <string.h>
+
+#include "base/map.h"
+#include "base/table.h"
+#include "flow/source/source_int.h"
+
+enum { TONGUES = 32, SAMPLE = 1 << 16, ENOUGH = 5, LONGEST = 24 };
+
+typedef struct tongues {
+    rg_map words; /* word -> bit mask of tongues */
+    rg_text code[TONGUES];
+    size_t n;
+} tongues;
+
+static void add_words(tongues *tongues, rg_text words, size_t bit) {
+    for (size_t i = 0, start = 0; i <= words.len; i++) {
+        if (i < words.len && words.ptr[i] != ' ') continue;
+        if (i > start) {
+            rg_text word = {words.ptr + start, i - start};
+            size_t mask = rg_map_get(&tongues->words, word);
+            rg_map_put(&tongues->words, word, (mask == RG_NONE ? 0 : mask) | (size_t)1 << bit);
+        }
+        start = i + 1;
+    }
+}
+
+static void load(rg_arena *arena, tongues *tongues) {
+    rg_table table = rg_table_open("source/languages.tsv");
+    tongues->words = rg_map_in(arena);
+    while (rg_table_next(&table) && tongues->n < TONGUES) {
+        add_words(tongues, table.field[1], tongues->n);
+        tongues->code[tongues->n++] = table.field[0];
+    }
+}
+
+static void count_words(const tongues *tongues, rg_text text, size_t counts[TONGUES]) {
+    for (size_t i = 0, start = 0, n; i <= text.len; i += n) {
+        uint32_t rune = ' ';
+        n = i < text.len ? rg_text_rune(text, i, &rune) : 1;
+        if (!n) n = 1;
+        if (i < text.len && rg_rune_letter(rune)) continue;
+        if (i > start && i - start <= LONGEST) {
+            size_t mask = rg_map_get(&tongues->words, (rg_text){text.ptr + start, i - start});
+            for (size_t t = 0; mask != RG_NONE && t < tongues->n; t++) counts[t] += mask >> t & 1;
+        }
+        start = i + n;
+    }
+}
+
+rg_text rg_tongue_guess(rg_arena *arena, rg_text text) {
+    tongues *tongues = rg_arena_alloc(arena, sizeof *tongues);
+    load(arena, tongues);
+    size_t counts[TONGUES] = {0}, best = 0, second = 0;
+    count_words(tongues, (rg_text){text.ptr, text.len < SAMPLE ? text.len : SAMPLE}, counts);
+    for (size_t t = 1; t < tongues->n; t++)
+        if (counts[t] > counts[best]) best = t;
+    for (size_t t = 0; t < tongues->n; t++)
+        if (t != best && counts[t] > second) second = counts[t];
+    bool clear = counts[best] >= ENOUGH && counts[best] * 4 > second * 5;
+    return clear ? tongues->code[best] : (rg_text){0};
+}
