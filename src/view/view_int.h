@@ -23,6 +23,8 @@ void rg_json_form_findings(const rg_model *model, const regest_style *style, rg_
 void rg_json_form_timeline(const rg_model *model, const regest_style *style, rg_buf *out);
 void rg_json_form_why(const rg_model *model, const regest_style *style, rg_buf *out);
 void rg_json_form_verification(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_part_form_json(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_note_form_json(const rg_model *model, const regest_style *style, rg_buf *out);
 void rg_annotation_form_json(const rg_model *model, const regest_style *style, rg_buf *out);
 
 /* ---- text for a terminal -------------------------------------------------------------------------------------- */
@@ -40,5 +42,8 @@ void rg_claim_text_verification(const rg_model *model, const regest_style *style
 /* ---- SARIF ---------------------------------------------------------------------------------------------------- */
 
 void rg_sarif_form_print(const rg_model *model, const regest_style *style, rg_buf *out);
+/* ---- text: structure and notes ---------------------------------------------------------------------------------- */
+void rg_part_form_text(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_note_form_text(const rg_model *model, const regest_style *style, rg_buf *out);
 
 #endif

@@ -16,9 +16,9 @@ enum { CODECS = 5, SAMPLE = 1 << 18 };
 
 static const char *const CODEC_NAMES[CODECS] = {"windows-1250", "windows-1251", "windows-1252", "iso-8859-2", "koi8-r"};
 
-typedef struct codec {
+typedef struct codepage {
     uint32_t rune[128]; /* of bytes 0x80 to 0xff; 0 = none */
-} codec;
+} codepage;
 
 static uint32_t hex(rg_text text) {
     uint32_t value = 0;
@@ -31,7 +31,7 @@ static uint32_t hex(rg_text text) {
     return value;
 }
 
-static void load_codecs(codec codecs[CODECS]) {
+static void load_codecs(codepage codecs[CODECS]) {
     rg_table table = rg_table_open("source/encodings.tsv");
     while (rg_table_next(&table)) {
         uint32_t byte = hex(table.field[0]);
@@ -79,7 +79,7 @@ static int codec_index(const char *name) {
 
 /* ---- decoding ------------------------------------------------------------------------------------------------- */
 
-static bool decode_single(rg_arena *arena, const codec *codec, rg_text bytes, rg_text *out, size_t *bad) {
+static bool decode_single(rg_arena *arena, const codepage *codec, rg_text bytes, rg_text *out, size_t *bad) {
     size_t high = 0;
     for (size_t i = 0; i < bytes.len; i++) high += (unsigned char)bytes.ptr[i] >= 0x80;
     char *text = rg_arena_alloc(arena, bytes.len + 2 * high + 1);
@@ -126,11 +126,11 @@ static bool decode_16(rg_arena *arena, rg_text bytes, bool big, rg_text *out, si
 
 static bool ascii_letter(unsigned char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-typedef struct alphabet {
+typedef struct letter_set {
     rg_map letters; /* folded to lower case */
     int codec;
     bool cyrillic;
-} alphabet;
+} letter_set;
 
 static rg_text rune_text(rg_arena *arena, uint32_t rune) {
     char bytes[4];
@@ -138,14 +138,14 @@ static rg_text rune_text(rg_arena *arena, uint32_t rune) {
 }
 
 /* Codec i's runes as lower-case letters, made once: 128 texts. */
-static void lower_table(rg_arena *arena, const codec *codec, rg_text out[128]) {
+static void lower_table(rg_arena *arena, const codepage *codec, rg_text out[128]) {
     for (size_t i = 0; i < 128; i++)
         out[i] = codec->rune[i] && rg_rune_letter(codec->rune[i]) ? rune_text(arena, codec->rune[i]) : (rg_text){0};
 }
 
 /* How well the bytes read as the language: its letters count for, other letters and signs inside words against. A script that is not
  * Latin does not mix with ASCII letters inside a word. */
-static long alphabet_score(const alphabet *alphabet, const codec *codec, const rg_text lower[128], rg_text bytes) {
+static long alphabet_score(const letter_set *alphabet, const codepage *codec, const rg_text lower[128], rg_text bytes) {
     long fits[128];
     for (size_t i = 0; i < 128; i++)
         fits[i] = !codec->rune[i] ? -100 : !lower[i].len ? 0 : rg_map_get(&alphabet->letters, lower[i]) != RG_NONE ? 2 : -6;
@@ -164,8 +164,8 @@ static long alphabet_score(const alphabet *alphabet, const codec *codec, const r
     return score;
 }
 
-static alphabet load_alphabet(rg_arena *arena, const rg_table *row) {
-    alphabet alphabet = {rg_map_in(arena), codec_index(rg_text_z(arena, row->field[1])), false};
+static letter_set load_alphabet(rg_arena *arena, const rg_table *row) {
+    letter_set alphabet = {rg_map_in(arena), codec_index(rg_text_z(arena, row->field[1])), false};
     rg_text letters = row->field[2];
     for (size_t i = 0, n; i < letters.len; i += n) {
         uint32_t rune;
@@ -178,7 +178,7 @@ static alphabet load_alphabet(rg_arena *arena, const rg_table *row) {
 }
 
 /* The codec with the best reading, -1 where none is more likely than not. */
-static int detect(rg_arena *arena, const codec codecs[CODECS], rg_text bytes) {
+static int detect(rg_arena *arena, const codepage codecs[CODECS], rg_text bytes) {
     rg_text sample = {bytes.ptr, bytes.len < SAMPLE ? bytes.len : SAMPLE};
     if (rg_text_invalid(bytes) > SAMPLE / 2) { /* the first odd byte may stand late */
         size_t from = rg_text_invalid(bytes) - 1024;
@@ -190,7 +190,7 @@ static int detect(rg_arena *arena, const codec codecs[CODECS], rg_text bytes) {
     int best = -1;
     long best_score = 0;
     while (rg_table_next(&table)) {
-        alphabet alphabet = load_alphabet(arena, &table);
+        letter_set alphabet = load_alphabet(arena, &table);
         if (alphabet.codec < 0) continue;
         long score = alphabet_score(&alphabet, &codecs[alphabet.codec], lower[alphabet.codec], sample);
         /* A letter many languages share (e with acute) says Western: those rows stand last, so equal scores go to them. */
@@ -294,7 +294,7 @@ static regest_status decode_as(rg_arena *arena, const char *name, rg_text bytes,
         bad = rg_text_invalid(bytes);
         return bad == bytes.len ? REGEST_OK : refuse_byte(bytes, bad, name, error);
     }
-    codec *codecs = RG_ARRAY(arena, codec, CODECS);
+    codepage *codecs = RG_ARRAY(arena, codepage, CODECS);
     load_codecs(codecs);
     return decode_single(arena, &codecs[codec_index(name)], bytes, text, &bad) ? REGEST_OK : refuse_byte(bytes, bad, name, error);
 }
@@ -309,7 +309,7 @@ static regest_status guess(rg_arena *arena, rg_text bytes, const char *declared,
         *name = declared;
         return REGEST_OK;
     }
-    codec *codecs = RG_ARRAY(arena, codec, CODECS);
+    codepage *codecs = RG_ARRAY(arena, codepage, CODECS);
     load_codecs(codecs);
     int best = detect(arena, codecs, bytes);
     if (best < 0) return refuse_byte(bytes, bad, "UTF-8, and no other encoding makes words of it", error);

@@ -173,15 +173,15 @@ static size_t colon_phrase(rg_text text, size_t at) {
     return at;
 }
 
-typedef struct entry {
+typedef struct list_entry {
     size_t part;
     rg_text label;
     bool arrow, letters;
     unsigned backlinks;
     rg_span work, phrase; /* phrase: between the arrow and a colon, without letters after it: told by repetition */
-} entry;
+} list_entry;
 
-static void trailing_arrows(rg_text text, entry *entry) {
+static void trailing_arrows(rg_text text, list_entry *entry) {
     rg_span work = rg_text_trim_span(text, entry->work);
     for (uint32_t rune; work.end > work.start;) {
         size_t end = work.end;
@@ -197,7 +197,7 @@ static void trailing_arrows(rg_text text, entry *entry) {
 }
 
 /* Reads the opening of an entry whose label ends at `at`; offsets are into `text`. */
-static void read_opening(rg_text text, size_t at, entry *entry) {
+static void read_opening(rg_text text, size_t at, list_entry *entry) {
     size_t arrow = opening_arrow(text, at), end = at;
     unsigned uses = uses_run(text, at, entry->label, false, &end);
     entry->arrow = arrow != RG_NONE;
@@ -216,26 +216,26 @@ static void read_opening(rg_text text, size_t at, entry *entry) {
 
 /* ---- lists ---------------------------------------------------------------------------------------------------- */
 
-typedef struct list {
+typedef struct entry_list {
     size_t first, end; /* entries */
     size_t arrows, works;
     bool headed;
-} list;
+} entry_list;
 
-typedef struct finder {
+typedef struct list_finder {
     rg_draft_source *draft;
-    RG_VEC(entry) entries;
-    RG_VEC(list) lists;
-} finder;
+    RG_VEC(list_entry) entries;
+    RG_VEC(entry_list) lists;
+} list_finder;
 
-static rg_text part_text(const finder *finder, size_t part) { return rg_text_cut(finder->draft->text, finder->draft->parts.at[part].span); }
+static rg_text part_text(const list_finder *finder, size_t part) { return rg_text_cut(finder->draft->text, finder->draft->parts.at[part].span); }
 
-static bool read_entry(const finder *finder, size_t part, entry *out) {
+static bool read_entry(const list_finder *finder, size_t part, list_entry *out) {
     const rg_part *at = &finder->draft->parts.at[part];
     rg_text text = part_text(finder, part), label = at->label;
     if (at->kind != RG_PART_LIST && at->kind != RG_PART_PARAGRAPH && at->kind != RG_PART_NOTE) return false;
     size_t n = rg_reference_label(text, &label);
-    *out = (entry){.part = part};
+    *out = (list_entry){.part = part};
     if (!n && at->kind == RG_PART_LIST && at->label.len) label = at->label;
     else if (!n && opening_arrow(text, 0) != RG_NONE) label = (rg_text){0};
     else if (!n) return false;
@@ -266,14 +266,14 @@ static int64_t label_value(rg_text label) {
 static rg_text ordinal(rg_arena *arena, int64_t n) { return rg_text_printf(arena, "%lld", (long long)n); }
 
 /* Gathers entries into lists: labels rise by one, or by a little where an entry was lost. */
-static void gather(finder *finder) {
+static void gather(list_finder *finder) {
     const rg_draft_source *draft = finder->draft;
     bool headed = false;
     size_t between = 0;
     int64_t last = 0;
     for (size_t i = 0; i < draft->parts.n; i++) {
         const rg_part *part = &draft->parts.at[i];
-        entry entry;
+        list_entry entry;
         if (part->kind == RG_PART_SKIPPED) continue;
         if (part->kind == RG_PART_HEADING || part->kind == RG_PART_TITLE) {
             headed = rg_reference_heading(draft->arena, part_text(finder, i));
@@ -286,27 +286,27 @@ static void gather(finder *finder) {
         }
         bool goes_on = last > 0 && (!entry.label.len || (label_value(entry.label) > last && label_value(entry.label) <= last + RUN_GAP));
         if (!goes_on && entry.label.len && label_value(entry.label) > 2) continue;
-        if (!goes_on) *(list *)rg_vec_push(draft->arena, &finder->lists) = (list){finder->entries.n, finder->entries.n, 0, 0, headed};
-        list *list = &finder->lists.at[finder->lists.n - 1];
+        if (!goes_on) *(entry_list *)rg_vec_push(draft->arena, &finder->lists) = (entry_list){finder->entries.n, finder->entries.n, 0, 0, headed};
+        entry_list *list = &finder->lists.at[finder->lists.n - 1];
         if (!goes_on) last = 0;
         if (!entry.label.len) entry.label = ordinal(draft->arena, last + 1);
         last = label_value(entry.label);
         between = 0;
-        *(struct entry *)rg_vec_push(draft->arena, &finder->entries) = entry;
+        *(list_entry *)rg_vec_push(draft->arena, &finder->entries) = entry;
         list->end = finder->entries.n;
         list->arrows += entry.arrow;
         list->works += work_like(part_text(finder, i));
     }
 }
 
-static bool running_after(const finder *finder, size_t part) {
+static bool running_after(const list_finder *finder, size_t part) {
     const rg_draft_source *draft = finder->draft;
     for (size_t i = part + 1; i < draft->parts.n; i++)
         if (draft->parts.at[i].kind == RG_PART_PARAGRAPH && draft->parts.at[i].span.end - draft->parts.at[i].span.start > SHORT_ENTRY) return true;
     return false;
 }
 
-static bool accepted(const finder *finder, const list *list) {
+static bool accepted(const list_finder *finder, const entry_list *list) {
     size_t n = list->end - list->first;
     if (list->headed) return true;
     if (list->arrows * 2 >= n && list->arrows > 0) return true;
@@ -316,11 +316,11 @@ static bool accepted(const finder *finder, const list *list) {
 /* ---- results -------------------------------------------------------------------------------------------------- */
 
 /* A phrase between arrow and colon that entries share is the copying program's, not the work's. */
-static void drop_phrases(const finder *finder, const list *list) {
+static void drop_phrases(const list_finder *finder, const entry_list *list) {
     rg_map seen = rg_map_in(finder->draft->arena);
     for (int pass = 0; pass < 2; pass++)
         for (size_t i = list->first; i < list->end; i++) {
-            entry *entry = &finder->entries.at[i];
+            list_entry *entry = &finder->entries.at[i];
             if (entry->phrase.end == entry->phrase.start) continue;
             rg_text phrase = rg_text_cut(part_text(finder, entry->part), entry->phrase);
             size_t count = rg_map_get(&seen, phrase);
@@ -330,7 +330,7 @@ static void drop_phrases(const finder *finder, const list *list) {
 }
 
 /* Parts between two entries of a list belong to the entry before: an entry of several lines. */
-static size_t entry_end(const finder *finder, const list *list, size_t i) {
+static size_t entry_end(const list_finder *finder, const entry_list *list, size_t i) {
     const rg_draft_source *draft = finder->draft;
     size_t part = finder->entries.at[i].part, last = part;
     size_t stop = i + 1 < list->end ? finder->entries.at[i + 1].part : part + 1;
@@ -339,11 +339,11 @@ static size_t entry_end(const finder *finder, const list *list, size_t i) {
     return draft->parts.at[last].span.end;
 }
 
-static void add_list(const finder *finder, const list *list, bool labelled) {
+static void add_list(const list_finder *finder, const entry_list *list, bool labelled) {
     rg_draft_source *draft = finder->draft;
     drop_phrases(finder, list);
     for (size_t i = list->first; i < list->end; i++) {
-        const entry *entry = &finder->entries.at[i];
+        const list_entry *entry = &finder->entries.at[i];
         rg_part *part = &draft->parts.at[entry->part];
         part->kind = RG_PART_REFERENCE;
         part->label = entry->label;
@@ -362,7 +362,7 @@ static void add_list(const finder *finder, const list *list, bool labelled) {
 }
 
 /* Under such a heading, list items without numbers are works too. */
-static void add_unlabelled(const finder *finder) {
+static void add_unlabelled(const list_finder *finder) {
     rg_draft_source *draft = finder->draft;
     bool headed = false;
     for (size_t i = 0; i < draft->parts.n; i++) {
@@ -374,12 +374,12 @@ static void add_unlabelled(const finder *finder) {
 }
 
 void rg_reference_find(rg_draft_source *draft) {
-    finder finder = {.draft = draft};
+    list_finder finder = {.draft = draft};
     bool labelled = draft->references.n > 0; /* links have told already */
     size_t best = RG_NONE;
     gather(&finder);
     for (size_t i = 0; i < finder.lists.n; i++) {
-        const list *list = &finder.lists.at[i];
+        const entry_list *list = &finder.lists.at[i];
         if (!accepted(&finder, list)) continue;
         size_t weight = 2 * list->arrows + list->end - list->first;
         if (best == RG_NONE || weight > 2 * finder.lists.at[best].arrows + finder.lists.at[best].end - finder.lists.at[best].first) best = i;

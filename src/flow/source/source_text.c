@@ -14,24 +14,24 @@
 
 enum { WIDTHS = 256, WRAP_MAX = 120, HEADING_RUNES = 100, HEADING_WORDS = 14, ROW_RUNES = 120, PROSE_WORDS = 12 };
 
-typedef struct line {
+typedef struct text_line {
     rg_span span;   /* trimmed */
     size_t indent;  /* columns before it */
     size_t width;   /* indent and runes, counted up to WIDTHS */
     size_t number;  /* in the file */
-} line;
+} text_line;
 
-typedef struct layout {
+typedef struct text_layout {
     size_t wrap;   /* column at which lines were broken; 0 = every line is whole */
     size_t indent; /* of the running text */
-} layout;
+} text_layout;
 
-typedef struct outline {
+typedef struct text_outline {
     rg_draft_source *draft;
-    layout layout;
-    RG_VEC(line) chunk;
+    text_layout layout;
+    RG_VEC(text_line) chunk;
     bool titled, prose; /* a title stands; running text has begun */
-} outline;
+} text_outline;
 
 /* ---- lines ---------------------------------------------------------------------------------------------------- */
 
@@ -45,7 +45,7 @@ static size_t columns(rg_text text) {
 }
 
 /* The line at `at`; returns where the next one begins. */
-static size_t take_line(rg_text text, size_t at, line *out) {
+static size_t take_line(rg_text text, size_t at, text_line *out) {
     const char *newline = at < text.len ? memchr(text.ptr + at, '\n', text.len - at) : NULL;
     size_t end = newline ? (size_t)(newline - text.ptr) : text.len;
     out->span = rg_text_trim_span(text, (rg_span){at, end});
@@ -58,7 +58,7 @@ static size_t take_line(rg_text text, size_t at, line *out) {
     return end + 1;
 }
 
-static bool blank(const line *line) { return line->span.start >= line->span.end; }
+static bool blank(const text_line *line) { return line->span.start >= line->span.end; }
 
 /* ---- layout: is the text hard-wrapped, and where ------------------------------------------------------------------- */
 
@@ -72,9 +72,9 @@ static size_t most_of(const size_t counts[WIDTHS], size_t total, size_t percent)
 }
 
 /* Only lines with another line right below can have been broken. */
-static layout find_layout(rg_text text) {
+static text_layout find_layout(rg_text text) {
     size_t widths[WIDTHS] = {0}, indents[WIDTHS] = {0}, total = 0;
-    line here, next;
+    text_line here, next;
     size_t at = text.len ? take_line(text, 0, &here) : 1;
     while (at < text.len) {
         at = take_line(text, at, &next);
@@ -85,7 +85,7 @@ static layout find_layout(rg_text text) {
         }
         here = next;
     }
-    layout layout = {0};
+    text_layout layout = {0};
     size_t wrap = total ? most_of(widths, total, 97) : 0;
     if (wrap && wrap <= WRAP_MAX) layout.wrap = wrap;
     for (size_t i = 1; i < WIDTHS; i++)
@@ -95,7 +95,7 @@ static layout find_layout(rg_text text) {
 
 /* ---- shapes --------------------------------------------------------------------------------------------------- */
 
-static rg_text line_text(const outline *outline, const line *line) { return rg_text_cut(outline->draft->text, line->span); }
+static rg_text line_text(const text_outline *outline, const text_line *line) { return rg_text_cut(outline->draft->text, line->span); }
 
 static uint32_t last_rune(rg_text text) {
     uint32_t rune = 0;
@@ -207,55 +207,55 @@ static int number_depth(rg_text text) {
 
 typedef enum row_form { ROW_NONE, ROW_KEY, ROW_GAP, ROW_BAR, ROW_TAB } row_form;
 
-typedef struct row {
+typedef struct text_row {
     row_form form;
     size_t label_end;  /* in the line's text */
     size_t value;      /* column of the value, from the line's own start */
-} row;
+} text_row;
 
-static row key_row(rg_text text) {
+static text_row key_row(rg_text text) {
     size_t colon = rg_text_find(text, RG_TEXT(":"), 0);
-    if (colon == (size_t)-1 || colon == 0 || colon > 40 || colon + 2 >= text.len || text.ptr[colon + 1] != ' ') return (row){0};
+    if (colon == (size_t)-1 || colon == 0 || colon > 40 || colon + 2 >= text.len || text.ptr[colon + 1] != ' ') return (text_row){0};
     rg_text key = {text.ptr, colon};
     heading_facts facts = look(key);
-    if (!facts.letters || facts.words > 4 || !rg_rune_upper(first_rune(key)) || ends_stopped(key)) return (row){0};
-    return (row){ROW_KEY, colon, colon + 1};
+    if (!facts.letters || facts.words > 4 || !rg_rune_upper(first_rune(key)) || ends_stopped(key)) return (text_row){0};
+    return (text_row){ROW_KEY, colon, colon + 1};
 }
 
-static row gap_row(rg_text text) {
+static text_row gap_row(rg_text text) {
     size_t gaps = 0;
-    row found = {0};
+    text_row found = {0};
     for (size_t i = 1; i + 2 < text.len; i++) {
         if (text.ptr[i] != ' ' || text.ptr[i + 1] != ' ') continue;
         size_t end = i;
         while (end < text.len && text.ptr[end] == ' ') end++;
         char before = text.ptr[i - 1];
         if (before != '.' && before != '?' && before != '!') {
-            if (!gaps++) found = (row){ROW_GAP, i, columns((rg_text){text.ptr, end})};
+            if (!gaps++) found = (text_row){ROW_GAP, i, columns((rg_text){text.ptr, end})};
         }
         i = end;
     }
-    return gaps && gaps <= 8 && (gaps < 3 || columns(text) < 60) ? found : (row){0};
+    return gaps && gaps <= 8 && (gaps < 3 || columns(text) < 60) ? found : (text_row){0};
 }
 
-static row row_of(rg_text text, size_t width) {
+static text_row row_of(rg_text text, size_t width) {
     const char *tab = text.len ? memchr(text.ptr, '\t', text.len) : NULL;
-    if (tab) return (row){ROW_TAB, (size_t)(tab - text.ptr), 0};
-    if (width > ROW_RUNES) return (row){0};
+    if (tab) return (text_row){ROW_TAB, (size_t)(tab - text.ptr), 0};
+    if (width > ROW_RUNES) return (text_row){0};
     size_t bar = rg_text_find(text, RG_TEXT("|"), 1);
-    if (bar != (size_t)-1 && (text.ptr[0] == '|' || text.ptr[bar - 1] == ' ')) return (row){ROW_BAR, bar, 0};
-    row gap = gap_row(text);
+    if (bar != (size_t)-1 && (text.ptr[0] == '|' || text.ptr[bar - 1] == ' ')) return (text_row){ROW_BAR, bar, 0};
+    text_row gap = gap_row(text);
     return gap.form ? gap : key_row(text);
 }
 
 /* How many lines from `from` on are rows of one table (0 = none); continuation lines of a row with columns count. */
-static size_t table_run(const outline *outline, size_t from) {
-    row first = row_of(line_text(outline, &outline->chunk.at[from]), outline->chunk.at[from].width), last = first;
+static size_t table_run(const text_outline *outline, size_t from) {
+    text_row first = row_of(line_text(outline, &outline->chunk.at[from]), outline->chunk.at[from].width), last = first;
     if (!first.form) return 0;
     size_t rows = 1, i = from + 1, base = outline->chunk.at[from].indent;
     for (; i < outline->chunk.n; i++) {
-        const line *line = &outline->chunk.at[i];
-        row next = row_of(line_text(outline, line), line->width);
+        const text_line *line = &outline->chunk.at[i];
+        text_row next = row_of(line_text(outline, line), line->width);
         if (first.form == ROW_GAP && line->indent >= base + 4 && line->indent + 2 >= base + last.value) continue;
         if (next.form != first.form) break;
         last = next;
@@ -273,8 +273,8 @@ static size_t first_word_width(rg_text text) {
 }
 
 /* Does the sentence on line i go on in the next line of the chunk? */
-static bool joins(const outline *outline, size_t i) {
-    const line *here = &outline->chunk.at[i], *next = &outline->chunk.at[i + 1];
+static bool joins(const text_outline *outline, size_t i) {
+    const text_line *here = &outline->chunk.at[i], *next = &outline->chunk.at[i + 1];
     rg_text text = line_text(outline, here), after = line_text(outline, next);
     if (ruled(after) || ruled(text)) return false;
     uint32_t last = last_rune(text);
@@ -284,21 +284,21 @@ static bool joins(const outline *outline, size_t i) {
     return lower_start(after) && !(stop_rune(last) && last != ':' && last != ';');
 }
 
-static size_t unit_end(const outline *outline, size_t i) {
+static size_t unit_end(const text_outline *outline, size_t i) {
     while (i + 1 < outline->chunk.n && joins(outline, i)) i++;
     return i + 1;
 }
 
-static rg_span lines_span(const outline *outline, size_t first, size_t end) {
+static rg_span lines_span(const text_outline *outline, size_t first, size_t end) {
     return (rg_span){outline->chunk.at[first].span.start, outline->chunk.at[end - 1].span.end};
 }
 
-static void skip(outline *outline, rg_span span, size_t number, const char *reason) {
+static void skip(text_outline *outline, rg_span span, size_t number, const char *reason) {
     rg_part *part = rg_source_part(outline->draft, RG_PART_SKIPPED, span, number);
     if (part) part->reason = rg_text_of(reason);
 }
 
-static void add_heading(outline *outline, rg_span span, size_t number, int level) {
+static void add_heading(text_outline *outline, rg_span span, size_t number, int level) {
     bool title = !outline->titled && !outline->prose;
     rg_part *part = rg_source_part(outline->draft, title ? RG_PART_TITLE : RG_PART_HEADING, span, number);
     if (!part) return;
@@ -308,7 +308,7 @@ static void add_heading(outline *outline, rg_span span, size_t number, int level
 }
 
 /* "== Second meeting ==", "## Second meeting": the signs are skipped, the words are the heading. */
-static bool marked_heading(outline *outline, const line *line) {
+static bool marked_heading(text_outline *outline, const text_line *line) {
     rg_text text = line_text(outline, line);
     size_t open = 0, close = 0;
     char sign = text.ptr[0];
@@ -323,18 +323,18 @@ static bool marked_heading(outline *outline, const line *line) {
     return true;
 }
 
-static bool underlined(const outline *outline, size_t i) {
+static bool underlined(const text_outline *outline, size_t i) {
     if (i + 1 >= outline->chunk.n || ruled(line_text(outline, &outline->chunk.at[i]))) return false;
     char sign = ruled(line_text(outline, &outline->chunk.at[i + 1]));
     return sign && strchr("=-~^", sign) && outline->chunk.at[i].width <= HEADING_RUNES;
 }
 
-static void add_table(outline *outline, size_t first, size_t end) {
+static void add_table(text_outline *outline, size_t first, size_t end) {
     int level = 0;
     for (size_t i = first; i < end;) {
-        const line *line = &outline->chunk.at[i];
+        const text_line *line = &outline->chunk.at[i];
         rg_text text = line_text(outline, line);
-        row row = row_of(text, line->width);
+        text_row row = row_of(text, line->width);
         size_t next = i + 1;
         while (next < end && row.form == ROW_GAP && outline->chunk.at[next].indent >= outline->chunk.at[first].indent + 4) next++;
         rg_part *part = rg_source_part(outline->draft, RG_PART_TABLE, lines_span(outline, i, next), line->number);
@@ -352,14 +352,14 @@ static int heading_level(rg_text text) {
 }
 
 /* A lone line is a heading by its shape; where running text is indented, one that stands at its margin is a caption. */
-static bool lone_heading(const outline *outline, const line *line) {
+static bool lone_heading(const text_outline *outline, const text_line *line) {
     if (outline->layout.indent && line->indent == outline->layout.indent) return false;
     return heading_shape(line_text(outline, line), line->width - line->indent);
 }
 
 /* A heading right above its text: numbered or in capitals; or the first line of all, above an author's or a date's. */
-static bool tight_heading(const outline *outline, size_t i, size_t end) {
-    const line *line = &outline->chunk.at[i];
+static bool tight_heading(const text_outline *outline, size_t i, size_t end) {
+    const text_line *line = &outline->chunk.at[i];
     rg_text text = line_text(outline, line);
     if (end != i + 1 || end >= outline->chunk.n || i > 0 || !heading_shape(text, line->width - line->indent)) return false;
     if (outline->draft->parts.n == 0 && !marker(text)) return outline->chunk.at[1].width > 0 && line->width < 80;
@@ -367,7 +367,7 @@ static bool tight_heading(const outline *outline, size_t i, size_t end) {
     return look(text).capitals && look(text).words > 1;
 }
 
-static void add_prose(outline *outline, size_t first, size_t end) {
+static void add_prose(text_outline *outline, size_t first, size_t end) {
     rg_span span = lines_span(outline, first, end);
     rg_text text = rg_text_cut(outline->draft->text, span);
     size_t mark = marker(text);
@@ -377,8 +377,8 @@ static void add_prose(outline *outline, size_t first, size_t end) {
     if (!outline->prose && look((rg_text){text.ptr, text.len < 512 ? text.len : 512}).words >= PROSE_WORDS) outline->prose = true;
 }
 
-static size_t add_unit(outline *outline, size_t i) {
-    const line *line = &outline->chunk.at[i];
+static size_t add_unit(text_outline *outline, size_t i) {
+    const text_line *line = &outline->chunk.at[i];
     rg_text text = line_text(outline, line);
     if (marked_heading(outline, line)) return i + 1;
     if (underlined(outline, i)) {
@@ -401,19 +401,19 @@ static size_t add_unit(outline *outline, size_t i) {
     return end;
 }
 
-static void flush(outline *outline) {
+static void flush(text_outline *outline) {
     for (size_t i = 0; i < outline->chunk.n;) i = add_unit(outline, i);
     outline->chunk.n = 0;
 }
 
 /* ---- second look ---------------------------------------------------------------------------------------------- */
 
-static bool numbered(const outline *outline, const rg_part *part) {
+static bool numbered(const text_outline *outline, const rg_part *part) {
     return marker(rg_text_cut(outline->draft->text, part->span)) > 0 || number_depth(rg_text_cut(outline->draft->text, part->span)) > 0;
 }
 
 /* A heading heads something: a trailing one is a paragraph, and numbered ones in a row are a list. */
-static void reconsider(outline *outline) {
+static void reconsider(text_outline *outline) {
     rg_part *parts = outline->draft->parts.at;
     size_t n = outline->draft->parts.n;
     bool body = false;
@@ -434,13 +434,13 @@ static void reconsider(outline *outline) {
 }
 
 regest_status rg_source_text_read(rg_draft_source *draft, regest_error *error) {
-    outline outline = {.draft = draft, .layout = find_layout(draft->text)};
+    text_outline outline = {.draft = draft, .layout = find_layout(draft->text)};
     size_t number = 1;
     for (size_t at = 0; at < draft->text.len; number++) {
-        line line;
+        text_line line;
         at = take_line(draft->text, at, &line);
         line.number = number;
-        if (!blank(&line)) *(struct line *)rg_vec_push(draft->arena, &outline.chunk) = line;
+        if (!blank(&line)) *(text_line *)rg_vec_push(draft->arena, &outline.chunk) = line;
         if (blank(&line) || outline.chunk.n >= RG_LIMIT_CHUNK_LINES) flush(&outline);
         if (draft->parts.n > RG_LIMIT_PARTS) return rg_error_set(error, REGEST_LIMIT, "more than %zu parts, at line %zu", RG_LIMIT_PARTS, number);
     }

@@ -11,13 +11,13 @@
 
 enum { TONGUES = 32, SAMPLE = 1 << 16, ENOUGH = 5, LONGEST = 24 };
 
-typedef struct tongues {
+typedef struct tongue_words {
     rg_map words; /* word -> bit mask of tongues */
     rg_text code[TONGUES];
     size_t n;
-} tongues;
+} tongue_words;
 
-static void add_words(tongues *tongues, rg_text words, size_t bit) {
+static void add_words(tongue_words *tongues, rg_text words, size_t bit) {
     for (size_t i = 0, start = 0; i <= words.len; i++) {
         if (i < words.len && words.ptr[i] != ' ') continue;
         if (i > start) {
@@ -29,7 +29,7 @@ static void add_words(tongues *tongues, rg_text words, size_t bit) {
     }
 }
 
-static void load(rg_arena *arena, tongues *tongues) {
+static void load(rg_arena *arena, tongue_words *tongues) {
     rg_table table = rg_table_open("source/languages.tsv");
     tongues->words = rg_map_in(arena);
     while (rg_table_next(&table) && tongues->n < TONGUES) {
@@ -38,7 +38,7 @@ static void load(rg_arena *arena, tongues *tongues) {
     }
 }
 
-static void count_words(const tongues *tongues, rg_text text, size_t counts[TONGUES]) {
+static void count_words(const tongue_words *tongues, rg_text text, size_t counts[TONGUES]) {
     for (size_t i = 0, start = 0, n; i <= text.len; i += n) {
         uint32_t rune = ' ';
         n = i < text.len ? rg_text_rune(text, i, &rune) : 1;
@@ -53,7 +53,7 @@ static void count_words(const tongues *tongues, rg_text text, size_t counts[TONG
 }
 
 rg_text rg_tongue_guess(rg_arena *arena, rg_text text) {
-    tongues *tongues = rg_arena_alloc(arena, sizeof *tongues);
+    tongue_words *tongues = rg_arena_alloc(arena, sizeof *tongues);
     load(arena, tongues);
     size_t counts[TONGUES] = {0}, best = 0, second = 0;
     count_words(tongues, (rg_text){text.ptr, text.len < SAMPLE ? text.len : SAMPLE}, counts);
