@@ -62,7 +62,8 @@ static void sign(const rg_check *check, rg_finding *finding) {
     rg_sha256_init(&sha);
     rg_sha256_field(&sha, rg_text_of(finding->rule));
     rg_sha256_field(&sha, finding->message);
-    for (size_t i = 0; i < n; i++) rg_sha256_field(&sha, rg_text_of(ids[i]));
+    for (size_t i = 0; i < n; i++)
+        if (!i || strcmp(ids[i], ids[i - 1]) != 0) rg_sha256_field(&sha, rg_text_of(ids[i]));
     if (!n) {
         const rg_account *account = rg_check_account(check, finding->source);
         rg_sha256_field(&sha, account ? rg_text_of(account->hash) : finding->source);

@@ -30,7 +30,7 @@ typedef struct rg_collated_property {
     rg_property property;
     rg_variant *variants; /* most attested first, then by value */
     size_t variant_count;
-    rg_agreement agreement; /* the worst between any two variants; RG_AGREE for one */
+    rg_agreement agreement; /* the worst between any two variants, or conflict where one is both affirmed and denied; else RG_AGREE */
 } rg_collated_property;
 
 typedef struct rg_collated_event {
@@ -79,6 +79,11 @@ typedef struct rg_findings {
 
 /* All rules, in order of account, place, rule. */
 void rg_check_run(rg_arena *arena, const rg_content *content, rg_findings *out);
+
+/* Re-checks one finding against the accounts and claims, with no code of the rules that made it: its claims are there and are the words
+ * at their spans; its values do exclude each other, its marks and references are as it says. False with the reason in `why` (a literal;
+ * may be NULL). */
+bool rg_finding_check(const rg_content *content, const rg_finding *finding, rg_text *why);
 
 /* ---- timeline ------------------------------------------------------------------------------------------------- */
 

@@ -58,7 +58,49 @@ rg_text rg_say_value(rg_arena *arena, const rg_value *value) {
     return flat(arena, value->entity.len ? value->entity : value->text);
 }
 
-rg_text rg_say_event(rg_arena *arena, rg_text event) { return event.len ? flat(arena, event) : RG_TEXT("it"); }
+/* ---- events --------------------------------------------------------------------------------------------------- */
+
+static bool ordinal(rg_text word) {
+    for (rg_table table = rg_table_open("lang/en/closed.tsv"); rg_table_next(&table);)
+        if (rg_text_same(table.field[0], word)) return rg_text_find(table.field[1], RG_TEXT("ord:"), 0) != RG_NONE;
+    return false;
+}
+
+static bool event_noun(rg_text word) {
+    for (rg_table table = rg_table_open("lang/en/event_nouns.tsv"); rg_table_next(&table);)
+        if (rg_text_same(table.field[0], word)) return true;
+    return false;
+}
+
+typedef struct event_words {
+    rg_text first, head; /* head: the last word, or the one before " of " */
+} event_words;
+
+static rg_text word_before(rg_text text, size_t end) {
+    size_t start = end;
+    while (start && text.ptr[start - 1] != ' ') start--;
+    return (rg_text){text.ptr + start, end - start};
+}
+
+static event_words words_of(rg_text lower) {
+    size_t first = rg_text_find(lower, RG_TEXT(" "), 0), of = rg_text_find(lower, RG_TEXT(" of "), 0);
+    return (event_words){{lower.ptr, first == RG_NONE ? lower.len : first}, word_before(lower, of == RG_NONE ? lower.len : of)};
+}
+
+/* Common nouns take the article and lose the heading's capitals ("the second conference", "the invasion of Poland"); what is a name by
+ * itself ("Sonderaktion Krakau") stays as it is. */
+rg_text rg_say_event(rg_arena *arena, rg_text event) {
+    if (!event.len) return RG_TEXT("it");
+    rg_text name = flat(arena, event), lower = rg_text_lower(arena, name);
+    event_words words = words_of(lower);
+    if (rg_text_starts(lower, RG_TEXT("the "))) return rg_text_printf(arena, "the%.*s", (int)name.len - 3, name.ptr + 3);
+    if (lower.len != name.len || !event_noun(words.head)) return name;
+    size_t common = ordinal(words.first) || event_noun(words.first) ? words.first.len : 0;
+    if (common && words.first.ptr + common + 1 == words.head.ptr) common += 1 + words.head.len;
+    return rg_text_printf(arena, "the %.*s%.*s", (int)common, lower.ptr, (int)(name.len - common), name.ptr + common);
+}
+
+/* ---- claims --------------------------------------------------------------------------------------------------- */
 
 /* The row of a property. */
 static rg_table saying(rg_property property) {

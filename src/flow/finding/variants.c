@@ -61,11 +61,12 @@ int rg_variants_rank(rg_agreement agreement) {
 /* A beginning after the last day of the event's date, or an end before its first, cannot be; the rest is left to chronology. */
 static rg_agreement compare_edges(rg_property pa, const rg_value *a, rg_property pb, const rg_value *b) {
     if (!dated(a) || !dated(b)) return RG_INCOMPARABLE;
-    if ((pa == RG_PROPERTY_START && pb == RG_PROPERTY_DATE) || (pa == RG_PROPERTY_DATE && pb == RG_PROPERTY_END) ||
-        (pa == RG_PROPERTY_START && pb == RG_PROPERTY_END))
-        return a->date.earliest > b->date.latest ? RG_CONFLICT : RG_INCOMPARABLE;
-    if (pa > pb) return compare_edges(pb, b, pa, a);
-    return RG_INCOMPARABLE;
+    bool swap = pb == RG_PROPERTY_START || pa == RG_PROPERTY_END;
+    rg_property first = swap ? pb : pa, second = swap ? pa : pb;
+    const rg_date *x = swap ? &b->date : &a->date, *y = swap ? &a->date : &b->date;
+    bool ordered = (first == RG_PROPERTY_START && (second == RG_PROPERTY_DATE || second == RG_PROPERTY_END)) ||
+                   (first == RG_PROPERTY_DATE && second == RG_PROPERTY_END);
+    return ordered && x->earliest > y->latest ? RG_CONFLICT : RG_INCOMPARABLE;
 }
 
 /* Some voice tells both in overlapping passages. */

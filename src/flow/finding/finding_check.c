@@ -1,0 +1,272 @@
+/* finding_check.c: does a finding hold? Asked again, with no code of the rules that made it.
+ *
+ * In: a content and a finding. Out: yes, or the reason why not. It reads only claims, marks, references and the base: it must not
+ * include finding_int.h. What it checks is necessary: quotations are the bytes at their spans, values exclude each other by their bounds
+ * alone, an error is asserted plainly by two; whether a finding is missing is for the tests to say.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/sha256.h"
+#include "base/table.h"
+#include "flow/finding/finding.h"
+
+typedef struct inquiry {
+    const rg_content *content;
+    const rg_finding *finding;
+    const rg_account *account; /* where it is shown */
+} inquiry;
+
+static const rg_account *account_named(const rg_content *content, rg_text name) {
+    for (size_t i = 0; i < content->account_count; i++)
+        if (rg_text_same(content->accounts[i].name, name)) return &content->accounts[i];
+    return NULL;
+}
+
+/* ---- claims --------------------------------------------------------------------------------------------------- */
+
+static bool denies(const rg_claim *claim) { return claim->denied || (claim->voice_count && claim->voices[claim->voice_count - 1].denies); }
+
+static bool anonymous(const rg_claim *claim) {
+    for (size_t i = 1; i < claim->voice_count; i++)
+        if (claim->voices[i].kind == RG_VOICE_UNNAMED) return true;
+    return false;
+}
+
+static const char *claim_fault(const inquiry *asked, const rg_claim *claim) {
+    uintptr_t at = (uintptr_t)claim, first = (uintptr_t)asked->content->claims.at;
+    if (at < first || at >= first + asked->content->claims.n * sizeof *claim) return "a step names a claim that is not there";
+    if (claim->status == RG_CLAIM_REJECTED) return "a step names a rejected claim";
+    const rg_account *account = account_named(asked->content, claim->source);
+    if (!account) return "a claim's account is not there";
+    if (claim->span.start > claim->span.end || claim->span.end > account->text.len) return "a claim's passage lies outside its account";
+    if (!rg_text_same(rg_text_cut(account->text, claim->span), claim->quote)) return "a quotation is not what stands at its place";
+    return NULL;
+}
+
+/* ---- values --------------------------------------------------------------------------------------------------- */
+
+static bool is_date(const rg_claim *claim) { return claim->value.kind == RG_VALUE_DATE && claim->value.date.edtf.ptr; }
+
+/* No alternative of one meets an alternative of the other. */
+static bool apart(const rg_date *x, const rg_date *y) {
+    bool any = false;
+    for (unsigned i = 0; i < x->alternatives; i++)
+        for (unsigned j = 0; j < y->alternatives; j++) any = any || (x->least[i] <= y->most[j] && y->least[j] <= x->most[i]);
+    return !any && (x->alternatives && y->alternatives ? true : x->latest < y->earliest || y->latest < x->earliest);
+}
+
+/* A beginning after the last day, an end before the first, or two dates of one thing without a common day. */
+static bool dates_exclude(const rg_claim *a, const rg_claim *b) {
+    const rg_date *x = &a->value.date, *y = &b->value.date;
+    rg_property p = a->property, q = b->property;
+    if (p == q) return apart(x, y);
+    if (p == RG_PROPERTY_START) return y->latest < x->earliest;
+    if (q == RG_PROPERTY_START) return x->latest < y->earliest;
+    if (p == RG_PROPERTY_END) return x->latest < y->earliest;
+    return q == RG_PROPERTY_END && y->latest < x->earliest;
+}
+
+static rg_text words(const rg_claim *claim) { return claim->value.key.len ? claim->value.key : claim->value.entity.len ? claim->value.entity : claim->value.text; }
+
+static rg_text unit_word(rg_text unit) {
+    for (rg_table t = rg_table_open("lang/en/units.tsv"); rg_table_next(&t);)
+        if (rg_text_same(t.field[0], unit)) return t.field[1];
+    return unit;
+}
+
+static bool numbers_exclude(const rg_value *a, const rg_value *b) {
+    bool small = a->unit.len < 32 && b->unit.len < 32;
+    if (small && unit_word(a->unit).len != unit_word(b->unit).len) return false;
+    return a->high < b->low || b->high < a->low;
+}
+
+static bool exclude(const rg_claim *a, const rg_claim *b) {
+    if (denies(a) || denies(b) || !rg_text_same(a->event_key, b->event_key)) return false;
+    if (is_date(a) && is_date(b)) return dates_exclude(a, b);
+    if (a->property != b->property || a->value.kind == RG_VALUE_DATE || b->value.kind == RG_VALUE_DATE) return false;
+    if (a->value.kind == RG_VALUE_NUMBER && b->value.kind == RG_VALUE_NUMBER) return numbers_exclude(&a->value, &b->value);
+    return !rg_text_same(words(a), words(b));
+}
+
+/* ---- rules ---------------------------------------------------------------------------------------------------- */
+
+static const char *variant_fault(const inquiry *asked) {
+    const rg_finding *f = asked->finding;
+    bool plain = false;
+    size_t claims = 0;
+    for (size_t i = 0; i < f->step_count; i++) {
+        const rg_claim *a = f->steps[i].claim;
+        bool opposed = false;
+        if (!a) continue;
+        claims++;
+        for (size_t j = 0; j < f->step_count; j++) {
+            const rg_claim *b = f->steps[j].claim;
+            if (!b || !exclude(a, b)) continue;
+            opposed = true;
+            if (a->hedge == RG_HEDGE_NONE && b->hedge == RG_HEDGE_NONE && !anonymous(a) && !anonymous(b)) plain = true;
+        }
+        if (!opposed) return "a claim contradicts none of the others";
+    }
+    if (claims < 2) return "fewer than two claims";
+    if (f->level == REGEST_ERROR && !plain) return "an error that nobody asserts plainly";
+    return NULL;
+}
+
+static bool same_value(const rg_claim *a, const rg_claim *b) {
+    if (is_date(a) && is_date(b)) return a->value.date.earliest == b->value.date.earliest && a->value.date.latest == b->value.date.latest;
+    if (a->value.kind == RG_VALUE_NUMBER && b->value.kind == RG_VALUE_NUMBER) return a->value.low == b->value.low && a->value.high == b->value.high;
+    rg_text x = words(a), y = words(b); /* but for an article */
+    return x.len <= y.len ? rg_text_ends(y, x) && y.len - x.len <= 4 : rg_text_ends(x, y) && x.len - y.len <= 4;
+}
+
+static const char *dispute_fault(const inquiry *asked) {
+    const rg_finding *f = asked->finding;
+    for (size_t i = 0; i < f->step_count; i++)
+        for (size_t j = 0; j < f->step_count; j++) {
+            const rg_claim *a = f->steps[i].claim, *b = f->steps[j].claim;
+            if (!a || !b || denies(a) || !denies(b) || a->property != b->property || !rg_text_same(a->event_key, b->event_key)) continue;
+            if (b->disputes.len || same_value(a, b)) return NULL;
+        }
+    return "no step denies what another affirms";
+}
+
+static const char *unnamed_fault(const inquiry *asked) {
+    for (size_t i = 0; i < asked->finding->step_count; i++)
+        if (asked->finding->steps[i].claim && !anonymous(asked->finding->steps[i].claim)) return "the voice has a name";
+    return asked->finding->step_count ? NULL : "no step";
+}
+
+static const char *second_hand_fault(const inquiry *asked) {
+    for (size_t i = 0; i < asked->finding->step_count; i++)
+        if (asked->finding->steps[i].claim && asked->finding->steps[i].claim->voice_count < 3) return "the voice speaks at first hand";
+    return asked->finding->step_count ? NULL : "no step";
+}
+
+static const char *missing_fault(const inquiry *asked) {
+    for (size_t i = 0; i < asked->finding->step_count; i++) {
+        const rg_claim *claim = asked->finding->steps[i].claim;
+        if (claim && claim->note_count) return "the claim has a note";
+    }
+    for (size_t i = 0; i < asked->account->mark_count; i++) {
+        rg_span mark = asked->account->marks[i].span, passage = asked->finding->span;
+        if (mark.start >= passage.start && mark.end <= passage.end) return "a note stands in the passage";
+    }
+    return asked->account->reference_count ? NULL : "the account has no references";
+}
+
+static bool bears(rg_text label, unsigned number) {
+    int64_t n;
+    return rg_text_number(label, &n) && n == (int64_t)number;
+}
+
+static const char *dangling_fault(const inquiry *asked) {
+    for (size_t i = 0; i < asked->account->mark_count; i++) {
+        const rg_mark *mark = &asked->account->marks[i];
+        if (mark->span.start != asked->finding->span.start) continue;
+        for (unsigned k = 0; k < mark->count; k++) {
+            bool found = false;
+            for (size_t r = 0; r < asked->account->reference_count; r++) found = found || bears(asked->account->references[r].label, mark->labels[k]);
+            if (!found) return NULL;
+        }
+    }
+    return "every label of the mark has its reference";
+}
+
+static const rg_reference *reference_at(const inquiry *asked) {
+    for (size_t r = 0; r < asked->account->reference_count; r++)
+        if (asked->account->references[r].span.start == asked->finding->span.start) return &asked->account->references[r];
+    return NULL;
+}
+
+/* Doubled marks are not counted, as in the reference's own count. */
+static unsigned uses_of(const inquiry *asked, const rg_reference *reference) {
+    unsigned n = 0;
+    for (size_t i = 0; i < asked->account->mark_count; i++)
+        for (unsigned k = 0; k < asked->account->marks[i].count; k++)
+            n += !asked->account->marks[i].doubled && bears(reference->label, asked->account->marks[i].labels[k]);
+    return n;
+}
+
+static const char *orphan_fault(const inquiry *asked) {
+    const rg_reference *reference = reference_at(asked);
+    if (!reference) return "no reference stands there";
+    return uses_of(asked, reference) ? "the reference is cited" : NULL;
+}
+
+static const char *garbled_fault(const inquiry *asked) {
+    const rg_reference *reference = reference_at(asked);
+    if (reference) return reference->backlinks && reference->backlinks != uses_of(asked, reference) ? NULL : "the counts agree";
+    for (size_t i = 0; i < asked->account->mark_count; i++) {
+        const rg_mark *mark = &asked->account->marks[i];
+        if (mark->span.start == asked->finding->span.start && (mark->form == RG_MARK_WORD || mark->form == RG_MARK_MONTH)) return NULL;
+    }
+    return "no garbled mark stands there";
+}
+
+static const struct {
+    const char *rule;
+    const char *(*fault)(const inquiry *asked);
+} rules[] = {
+    {"variant/date", variant_fault},      {"variant/place", variant_fault},         {"variant/number", variant_fault},
+    {"variant/participant", dispute_fault}, {"dispute/open", dispute_fault},        {"voice/unnamed", unnamed_fault},
+    {"voice/second-hand", second_hand_fault}, {"citation/missing", missing_fault},  {"citation/dangling", dangling_fault},
+    {"citation/orphan", orphan_fault},    {"citation/garbled", garbled_fault},
+};
+
+/* ---- identity ------------------------------------------------------------------------------------------------- */
+
+/* The next claim id after `last` in order, NULL at the end: so that no memory is needed for sorting. */
+static const char *next_id(const rg_finding *f, const char *last) {
+    const char *best = NULL;
+    for (size_t i = 0; i < f->step_count; i++) {
+        const char *id = f->steps[i].claim ? f->steps[i].claim->id : NULL;
+        if (id && (!last || strcmp(id, last) > 0) && (!best || strcmp(id, best) < 0)) best = id;
+    }
+    return best;
+}
+
+static const char *id_fault(const inquiry *asked) {
+    const rg_finding *f = asked->finding;
+    rg_sha256 sha;
+    char hex[65], place[48];
+    rg_sha256_init(&sha);
+    rg_sha256_field(&sha, rg_text_of(f->rule));
+    rg_sha256_field(&sha, f->message);
+    const char *id = next_id(f, NULL);
+    if (!id) {
+        rg_sha256_field(&sha, rg_text_of(asked->account->hash));
+        snprintf(place, sizeof place, "%zu %zu", f->span.start, f->span.end);
+        rg_sha256_field(&sha, rg_text_of(place));
+    }
+    for (; id; id = next_id(f, id)) rg_sha256_field(&sha, rg_text_of(id));
+    rg_sha256_hex(&sha, hex);
+    return memcmp(f->id, "f-", 2) == 0 && memcmp(f->id + 2, hex, 12) == 0 && !f->id[14] ? NULL : "the id is not the one of its content";
+}
+
+static const char *place_fault(const inquiry *asked) {
+    const rg_finding *f = asked->finding;
+    if (!asked->account) return "its account is not there";
+    if (f->span.start > f->span.end || f->span.end > asked->account->text.len) return "its place lies outside its account";
+    size_t line, column;
+    rg_source_place(asked->account, f->span.start, &line, &column);
+    return line == f->line && column == f->column ? NULL : "line and column are not those of its place";
+}
+
+static const char *fault_of(const inquiry *asked) {
+    const char *fault = place_fault(asked);
+    for (size_t i = 0; i < asked->finding->step_count && !fault; i++)
+        if (asked->finding->steps[i].claim) fault = claim_fault(asked, asked->finding->steps[i].claim);
+    if (!fault) fault = id_fault(asked);
+    if (fault) return fault;
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
+        if (strcmp(rules[i].rule, asked->finding->rule) == 0) return rules[i].fault(asked);
+    return "no rule of that name";
+}
+
+bool rg_finding_check(const rg_content *content, const rg_finding *finding, rg_text *why) {
+    inquiry asked = {content, finding, account_named(content, finding->source)};
+    const char *fault = fault_of(&asked);
+    if (fault && why) *why = rg_text_of(fault);
+    return fault == NULL;
+}
