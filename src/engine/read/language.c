@@ -14,6 +14,7 @@ const rg_language *rg_language_new(rg_arena *arena, rg_text code) {
     rg_language *language = RG_NEW(arena, rg_language);
     language->code = rg_text_copy(arena, code);
     language->token = rg_token_tables(arena, language->code);
+    language->when = rg_when_tables(arena, language->code);
     language->clause = rg_unit_tables(arena, language->code);
     language->hedge = rg_hedge_tables(arena, language->code);
     language->voice = rg_voice_tables(arena, language->code);

@@ -1,0 +1,43 @@
+/* when.c: expressions of time in running text.
+ *
+ * in: tokens and sentences. out: reading->whens, in order of the text. Sentence by sentence the longest pattern is taken from left to
+ * right; guards then refuse numbers that are no years (pages, room numbers, counts of men); mere numbers that lean on a date beside
+ * them ("20 to 25 February", "1939-40", "264 to 241 BC") are added; the values are worked out over the whole text at the end.
+ * Linear in the text.
+ */
+#include "engine/read/when_int.h"
+
+typedef struct finder {
+    rg_arena *arena;
+    const struct rg_when_tables *tables;
+    rg_reading *reading;
+    rg_when_lexemes lexemes; /* of one sentence */
+    RG_VEC(rg_when_found) found;
+} finder;
+
+static void find_in_sentence(finder *f, size_t sentence) {
+    const rg_sentence *s = &f->reading->sentences.at[sentence];
+    rg_when_lexemes *x = &f->lexemes;
+    x->n = 0;
+    rg_when_lex(f->arena, f->tables, f->reading, s->first, s->last, x);
+    for (size_t i = 0; i < x->n;) {
+        rg_when_match match;
+        rg_when_found found = {.sentence = sentence, .leans = RG_NONE};
+        if (!rg_when_match_at(f->tables, x, i, &match) || !rg_when_sense_of(f->arena, x, &match, &found.sense)) {
+            i++;
+            continue;
+        }
+        found.first = match.first;
+        found.last = match.last;
+        found.span = (rg_span){x->at[match.first].span.start, x->at[match.last - 1].span.end};
+        *rg_vec_push(f->arena, &f->found) = found;
+        i = match.last;
+    }
+}
+
+void rg_when_read(rg_arena *arena, rg_reading *reading, const rg_date *anchor) {
+    if (!reading->language || !reading->language->when) return;
+    finder f = {.arena = arena, .tables = reading->language->when, .reading = reading};
+    for (size_t s = 0; s < reading->sentences.n; s++) find_in_sentence(&f, s);
+    rg_when_value_all(arena, reading, f.found.at, f.found.n, anchor);
+}

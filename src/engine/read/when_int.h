@@ -1,0 +1,156 @@
+/* when_int.h: what the when*.c files share.
+ *
+ *     when_table.c   data/lang/<code>/when_*.tsv -> words with classes, patterns as small programs
+ *     when_lex.c     the tokens of a sentence -> lexemes: numbers, ordinals and number words read, hyphens opened
+ *     when_match.c   lexemes -> the longest pattern at a place, with what each class took
+ *     when_sense.c   what was taken -> a sense: year, month, day, part, shift, length, ...
+ *     when_value.c   a sense, and the date last spoken of -> TIMEX3 value, EDTF, bounds, reason
+ *     when.c         the whole text; elliptic dates and ranges
+ */
+#ifndef RG_WHEN_INT_H
+#define RG_WHEN_INT_H
+
+#include "engine/read/read_int.h"
+
+#define RG_WHEN_CLASSES(X)                                                                                              \
+    X(MONTH) X(MABBR) X(WEEKDAY) X(SEASON) X(SPRING) X(SPRINGCAP) X(FALL) X(UNIT) X(UNITS) X(PART) X(EDGE) X(LATTER)    \
+    X(NEXT) X(PREV) X(SAME) X(LATER) X(EARLIER) X(AGO) X(LATERIN) X(DAYPART) X(HOLIDAY) X(ERA) X(MERIDIEM) X(QUANT)      \
+    X(CIRCA) X(SOME) X(OVER) X(FEW) X(DOZEN) X(HALF) X(REF) X(TODAY) X(TONIGHT) X(SET) X(TENS) X(CARD) X(ORD)            \
+    X(ORDMARK) X(NUM) X(DAY) X(YEAR) X(YEARC) X(TWO) X(HOUR) X(DECADE) X(DOTDATE) X(CLOCKDOT) X(CLOCKFOUR) X(YEARSHIFT)  \
+    X(DAYSHIFT) X(HALFNO) X(CENT) X(QUARTER) X(EVERY) X(STYLE) X(FUNC) X(CAPITAL) X(WORDISH) X(NOUNISH) X(COUNTED)
+
+typedef enum rg_when_class {
+#define RG_WHEN_ENUM(name) RG_WC_##name,
+    RG_WHEN_CLASSES(RG_WHEN_ENUM)
+#undef RG_WHEN_ENUM
+    RG_WC_CLASS_COUNT
+} rg_when_class;
+
+#define RG_WHEN_BIT(cls) (UINT64_C(1) << (cls))
+
+enum { RG_WHEN_RULES = 128, RG_WHEN_OPS = 16384, RG_WHEN_TAKEN = 24 };
+
+typedef enum rg_when_action {
+    RG_WHEN_DO_DATE, RG_WHEN_DO_DEICTIC, RG_WHEN_DO_SHIFT, RG_WHEN_DO_DURATION, RG_WHEN_DO_SET, RG_WHEN_DO_SETWORD,
+    RG_WHEN_DO_CLOCK, RG_WHEN_DO_DAYPART, RG_WHEN_DO_REF, RG_WHEN_DO_COUNT
+} rg_when_action;
+
+/* One class a word has. */
+typedef struct rg_when_entry {
+    rg_when_class cls;
+    rg_text value;
+    int number;
+    bool capital; /* only where the word is capitalised */
+    uint32_t next; /* index + 1 of the word's next entry */
+} rg_when_entry;
+
+typedef enum rg_when_op_kind {
+    RG_WHEN_OP_END, RG_WHEN_OP_CLASS, RG_WHEN_OP_WORD, RG_WHEN_OP_SPLIT, RG_WHEN_OP_JUMP, RG_WHEN_OP_TAKE, RG_WHEN_OP_START,
+    RG_WHEN_OP_STOP, RG_WHEN_OP_NOT_CLASS, RG_WHEN_OP_NOT_WORD
+} rg_when_op_kind;
+
+typedef struct rg_when_op {
+    uint8_t kind, cls;
+    bool glued;
+    uint32_t to;    /* SPLIT: the second way; JUMP: where; WORD: the word */
+    rg_text value;  /* TAKE */
+    int number;
+} rg_when_op;
+
+typedef struct rg_when_rule {
+    rg_text name;
+    rg_when_action action;
+    uint32_t start;
+} rg_when_rule;
+
+typedef struct rg_when_set { uint64_t bits[RG_WHEN_RULES / 64]; } rg_when_set;
+
+struct rg_when_tables {
+    rg_map words; /* fold -> word number */
+    RG_VEC(uint32_t) heads; /* by word: index + 1 of its first entry, 0 = none */
+    RG_VEC(rg_when_entry) entries;
+    RG_VEC(rg_when_op) ops;
+    RG_VEC(rg_when_rule) rules;
+    rg_when_set *by_word, by_class[RG_WC_CLASS_COUNT]; /* rules that can start so */
+};
+
+/* The smallest thing a pattern sees. */
+typedef struct rg_when_lexeme {
+    rg_span span;
+    rg_text fold;
+    uint64_t classes;
+    uint32_t word; /* number + 1, 0 = not in the tables */
+    unsigned flags; /* of its token; SPACED only on the first part of an opened word */
+    rg_token_kind kind;
+    double number;
+    size_t token;
+} rg_when_lexeme;
+
+typedef struct rg_when_lexemes {
+    rg_when_lexeme *at;
+    size_t n, cap;
+} rg_when_lexemes;
+
+typedef struct rg_when_taken {
+    rg_when_class cls;
+    rg_text value;
+    double number;
+    size_t lexeme;
+} rg_when_taken;
+
+typedef struct rg_when_match {
+    const rg_when_rule *rule;
+    size_t first, last; /* lexemes [first, last) */
+    rg_when_taken taken[RG_WHEN_TAKEN];
+    size_t count;
+} rg_when_match;
+
+/* What an expression says, before the text around it is asked. */
+typedef struct rg_when_sense {
+    rg_when_action action;
+    rg_text rule;
+    int64_t year; /* astronomical; with has_year */
+    bool has_year, bc, year_shifted;
+    int year_shift;
+    int month, day, weekday, half, quarter, ordinal;
+    rg_text season;
+    bool decade, two_digit_decade, century; /* `year` holds the decade's or century's first year, 490s BC: bc and 490 */
+    rg_text part, quant;   /* TIMEX3 modifiers */
+    rg_text holiday;
+    int day_shift;
+    bool relative; int shift; /* next, previous, same: +1, -1, 0 */
+    int direction;         /* later +1, earlier -1; ago -1 and from now */
+    bool ago, later_in;
+    rg_text unit, count;   /* lengths: "D", "3", "X", "2.5" */
+    bool plural;
+    rg_text daypart, clock, ref;
+    bool every;
+    bool impossible, ambiguous;
+} rg_when_sense;
+
+enum { RG_WHEN_ALONE, RG_WHEN_LISTED, RG_WHEN_RANGED };
+
+typedef struct rg_when_found {
+    rg_span span;
+    rg_when_sense sense;
+    size_t sentence, first, last; /* lexemes */
+    int joined;       /* to the one before */
+    bool month_first, bare; /* order of day and month; a mere number that leans on a neighbour */
+    size_t leans;     /* index of the expression that lends month, year or era; RG_NONE */
+    rg_text style;    /* "O.S.", "N.S." */
+    rg_span whole;    /* with "from", "between" before it, where a range starts here */
+} rg_when_found;
+
+/* Adds the lexemes of tokens [first, last). */
+void rg_when_lex(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, size_t first, size_t last,
+                 rg_when_lexemes *out);
+/* Entry of a class for a word, NULL where it has none. */
+const rg_when_entry *rg_when_table_entry(const struct rg_when_tables *tables, uint32_t word, rg_when_class cls);
+/* The longest match at lexeme `at`. */
+bool rg_when_match_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at, rg_when_match *out);
+/* False where what was matched says nothing ("the second half" of no year). */
+bool rg_when_sense_of(rg_arena *arena, const rg_when_lexemes *lexemes, const rg_when_match *match, rg_when_sense *out);
+/* Values for all that was found, in order. */
+void rg_when_value_all(rg_arena *arena, rg_reading *reading, const rg_when_found *found, size_t count, const rg_date *anchor);
+
+#endif

@@ -1,0 +1,243 @@
+/* when_lex.c: tokens to lexemes.
+ *
+ * Note marks and addresses vanish. Digits get the classes they could be (day, year, hour, ...), "20th" becomes one ordinal, "1940s" one
+ * decade, "twenty-five" and "one hundred and sixteen" one number, "B.C." one word; "mid-November" and "19th-century" are opened
+ * at the hyphen where a part is a word of time.
+ */
+#include <string.h>
+
+#include "engine/read/when_int.h"
+
+typedef struct lexer {
+    rg_arena *arena;
+    const struct rg_when_tables *tables;
+    const rg_reading *reading;
+    rg_when_lexemes *out;
+} lexer;
+
+static uint32_t word_of(const struct rg_when_tables *tables, rg_text fold) {
+    size_t word = fold.len <= 12 ? rg_map_get(&tables->words, fold) : RG_NONE;
+    return word == RG_NONE ? 0 : (uint32_t)word + 1;
+}
+
+static uint64_t classes_of(const struct rg_when_tables *tables, uint32_t word, unsigned flags) {
+    uint64_t classes = 0;
+    for (uint32_t e = word ? tables->heads.at[word - 1] : 0; e; e = tables->entries.at[e - 1].next)
+        if (!tables->entries.at[e - 1].capital || flags & RG_TOKEN_CAPITAL) classes |= RG_WHEN_BIT(tables->entries.at[e - 1].cls);
+    return classes;
+}
+
+static rg_when_lexeme *put(lexer *l, rg_span span, rg_text fold, unsigned flags, rg_token_kind kind, size_t token) {
+    rg_when_lexeme *x = rg_vec_push(l->arena, l->out);
+    *x = (rg_when_lexeme){.span = span, .fold = fold, .flags = flags, .kind = kind, .token = token};
+    x->word = kind == RG_NUMBER ? 0 : word_of(l->tables, fold);
+    x->classes = classes_of(l->tables, x->word, flags);
+    if (kind != RG_WORD) return x;
+    if (x->classes & (RG_WHEN_BIT(RG_WC_CARD) | RG_WHEN_BIT(RG_WC_ORD))) {
+        const rg_when_entry *e = rg_when_table_entry(l->tables, x->word, RG_WC_CARD);
+        if (!e) e = rg_when_table_entry(l->tables, x->word, RG_WC_ORD);
+        x->number = e->number;
+    }
+    bool func = x->classes & RG_WHEN_BIT(RG_WC_FUNC);
+    if (flags & RG_TOKEN_CAPITAL && !func) x->classes |= RG_WHEN_BIT(RG_WC_CAPITAL) | RG_WHEN_BIT(RG_WC_NOUNISH);
+    else if (!func) x->classes |= RG_WHEN_BIT(RG_WC_WORDISH) | RG_WHEN_BIT(RG_WC_NOUNISH);
+    return x;
+}
+
+/* ---- digits ---------------------------------------------------------------------------------------------------- */
+
+static double number_value(rg_text digits) {
+    double value = 0, scale = 0;
+    for (size_t i = 0; i < digits.len && i < 18; i++) {
+        char c = digits.ptr[i];
+        if (c == '.' && scale == 0) scale = 1;
+        else if (c >= '0' && c <= '9') value = value * 10 + (c - '0'), scale *= 10;
+    }
+    return scale > 1 ? value / scale : value;
+}
+
+static size_t count_of(rg_text text, char c) {
+    size_t n = 0;
+    for (size_t i = 0; i < text.len; i++) n += text.ptr[i] == c;
+    return n;
+}
+
+static uint64_t whole_number_classes(rg_text d, double n) {
+    uint64_t classes = 0;
+    if (d.len <= 2 && n >= 1 && n <= 31) classes |= RG_WHEN_BIT(RG_WC_DAY);
+    if (d.len == 2) classes |= RG_WHEN_BIT(RG_WC_TWO);
+    if (d.len <= 2 && n <= 24) classes |= RG_WHEN_BIT(RG_WC_HOUR);
+    if (d.len == 4 && n >= 1000 && n < 2200) classes |= RG_WHEN_BIT(RG_WC_YEAR);
+    if (d.len == 4 && n <= 2400) classes |= RG_WHEN_BIT(RG_WC_CLOCKFOUR);
+    return classes;
+}
+
+static uint64_t number_classes(rg_text d, double n) {
+    size_t stops = count_of(d, '.'), commas = count_of(d, ',');
+    uint64_t classes = stops < 2 ? RG_WHEN_BIT(RG_WC_NUM) : 0;
+    if (!stops && !commas) return classes | whole_number_classes(d, n);
+    if (commas == 1 && !stops && d.len == 5 && n >= 1000 && n < 2100) classes |= RG_WHEN_BIT(RG_WC_YEARC);
+    if (stops == 2 && d.len >= 8 && d.len <= 10) classes |= RG_WHEN_BIT(RG_WC_DOTDATE);
+    if (stops == 1 && d.len >= 4 && d.len <= 5 && d.ptr[d.len - 3] == '.') classes |= RG_WHEN_BIT(RG_WC_CLOCKDOT);
+    return classes;
+}
+
+/* The lexeme before, where nothing stands between. */
+static rg_when_lexeme *glued_before(lexer *l, unsigned flags, size_t start) {
+    if (flags & RG_TOKEN_SPACED || !l->out->n) return NULL;
+    rg_when_lexeme *before = &l->out->at[l->out->n - 1];
+    return before->span.end == start ? before : NULL;
+}
+
+/* "th" after digits, "s" or "'s" after a round year; true where the part is used up. */
+static bool finish_number(lexer *l, rg_text fold, unsigned flags, rg_span span) {
+    rg_when_lexeme *before = glued_before(l, flags, span.start);
+    if (!before || before->kind != RG_NUMBER || !(before->classes & RG_WHEN_BIT(RG_WC_NUM))) return false;
+    bool mark = rg_text_same(fold, RG_TEXT("th")) || rg_text_same(fold, RG_TEXT("st")) || rg_text_same(fold, RG_TEXT("nd")) ||
+                rg_text_same(fold, RG_TEXT("rd"));
+    bool plural = rg_text_same(fold, RG_TEXT("s")) || rg_text_same(fold, RG_TEXT("'s"));
+    int64_t n = (int64_t)before->number;
+    if (mark) before->classes = RG_WHEN_BIT(RG_WC_ORD);
+    else if (plural && n % 10 == 0 && n >= 10 && n < 2100 && before->fold.len <= 4) before->classes = RG_WHEN_BIT(RG_WC_DECADE);
+    else return false;
+    before->span.end = span.end;
+    return true;
+}
+
+static void lex_number(lexer *l, const rg_token *t, size_t index) {
+    rg_when_lexeme *x = put(l, t->span, t->fold, t->flags, RG_NUMBER, index);
+    x->number = number_value(t->fold);
+    rg_when_lexeme *before = l->out->n > 1 ? &l->out->at[l->out->n - 2] : NULL;
+    bool glued_letter = before && before->kind == RG_WORD && !(t->flags & RG_TOKEN_SPACED) && before->span.end == t->span.start;
+    x->classes = glued_letter && !(before->span.end - before->span.start > 2) ? 0 : number_classes(t->fold, x->number);
+}
+
+/* ---- words ----------------------------------------------------------------------------------------------------- */
+
+static bool part_known(lexer *l, rg_text fold) {
+    for (size_t at = 0; at <= fold.len;) {
+        size_t end = rg_text_find(fold, RG_TEXT("-"), at);
+        if (end == RG_NONE) end = fold.len;
+        uint32_t word = word_of(l->tables, rg_text_cut(fold, (rg_span){at, end}));
+        if (word && l->tables->heads.at[word - 1]) return true;
+        at = end + 1;
+    }
+    return false;
+}
+
+/* Opens "mid-november"; the fold must be as long as the text, as it is for ASCII. */
+static void lex_parts(lexer *l, const rg_token *t, size_t index) {
+    rg_text text = l->reading->text;
+    unsigned flags = t->flags;
+    for (size_t at = 0; at < t->fold.len;) {
+        size_t end = rg_text_find(t->fold, RG_TEXT("-"), at);
+        if (end == RG_NONE) end = t->fold.len;
+        char first = text.ptr[t->span.start + at];
+        unsigned own = (flags & RG_TOKEN_SPACED) | (first >= 'A' && first <= 'Z' ? RG_TOKEN_CAPITAL : 0);
+        rg_span span = {t->span.start + at, t->span.start + end};
+        rg_text part = rg_text_cut(t->fold, (rg_span){at, end});
+        if (end > at && !finish_number(l, part, own, span)) put(l, span, part, own, RG_WORD, index);
+        if (end < t->fold.len) put(l, (rg_span){span.end, span.end + 1}, RG_TEXT("-"), 0, RG_PUNCT, index);
+        flags &= ~(unsigned)RG_TOKEN_SPACED;
+        at = end + 1;
+    }
+}
+
+static void lex_word(lexer *l, const rg_token *t, size_t index) {
+    if (finish_number(l, t->fold, t->flags, t->span)) return;
+    if (t->fold.len == t->span.end - t->span.start && memchr(t->fold.ptr, '-', t->fold.len) && !word_of(l->tables, t->fold) &&
+        part_known(l, t->fold)) {
+        lex_parts(l, t, index);
+        return;
+    }
+    put(l, t->span, t->fold, t->flags, RG_WORD, index);
+}
+
+/* "b.c.", "a.m": letters and stops without blanks; the number of tokens used, 0 where the tables do not have it. */
+static size_t lex_dotted(lexer *l, size_t first, size_t last) {
+    const rg_token *tokens = l->reading->tokens.at;
+    char spelt[8];
+    size_t n = 0, used = 0, known = 0;
+    for (size_t i = first; i < last && n + 2 <= sizeof spelt; i++) {
+        const rg_token *t = &tokens[i];
+        if (t->fold.len != 1 || (i > first && t->flags & RG_TOKEN_SPACED) || (n % 2 == 1) != (t->fold.ptr[0] == '.')) break;
+        spelt[n++] = t->fold.ptr[0];
+        if (n >= 3 && word_of(l->tables, (rg_text){spelt, n})) used = i - first + 1, known = n;
+    }
+    if (!used) return 0;
+    rg_text fold = l->tables->words.keys[word_of(l->tables, (rg_text){spelt, known}) - 1];
+    put(l, (rg_span){tokens[first].span.start, tokens[first + used - 1].span.end}, fold, tokens[first].flags, RG_WORD, first);
+    return used;
+}
+
+/* ---- number words ---------------------------------------------------------------------------------------------- */
+
+static bool is_card(const rg_when_lexeme *x) { return x->classes & RG_WHEN_BIT(RG_WC_CARD); }
+
+/* Reads number words from `at`; the lexeme after them. "twenty-five", "one hundred and sixteen", "twenty-first". */
+static size_t read_number(const rg_when_lexemes *x, size_t at, double *value, bool *ordinal) {
+    double total = 0, group = 0, last = 1e9;
+    size_t end = at;
+    *ordinal = false;
+    for (size_t i = at; i < x->n; i++) {
+        const rg_when_lexeme *w = &x->at[i];
+        bool hyphen = i > at && w->fold.len == 1 && w->fold.ptr[0] == '-', joins = hyphen || rg_text_same(w->fold, RG_TEXT("and"));
+        if (joins && i == end && i > at && i + 1 < x->n && (hyphen ? last >= 20 && last < 100 : last >= 100)) continue;
+        bool ord = w->classes & RG_WHEN_BIT(RG_WC_ORD) && w->kind == RG_WORD && !(i == at);
+        if (!is_card(w) && !ord) break;
+        double n = w->number;
+        bool fits = n >= 100 ? group < 1000 : last >= 100 || (last >= 20 && n < 10);
+        if (!fits) break;
+        if (n == 1000) total += (group > 0 ? group : 1) * 1000, group = 0;
+        else if (n == 100) group = (group > 0 ? group : 1) * 100;
+        else group += n;
+        last = n;
+        end = i + 1;
+        if (ord) {
+            *ordinal = true;
+            break;
+        }
+    }
+    *value = total + group;
+    return end;
+}
+
+static void join_number_words(rg_when_lexemes *x, size_t from) {
+    size_t to = from;
+    for (size_t i = from; i < x->n;) {
+        if (!is_card(&x->at[i])) {
+            x->at[to++] = x->at[i++];
+            continue;
+        }
+        double value;
+        bool ordinal;
+        size_t end = read_number(x, i, &value, &ordinal);
+        rg_when_lexeme joined = x->at[i];
+        joined.span.end = x->at[end - 1].span.end;
+        joined.number = value;
+        joined.classes = ordinal ? RG_WHEN_BIT(RG_WC_ORD) : RG_WHEN_BIT(RG_WC_NUM) | (joined.classes & RG_WHEN_BIT(RG_WC_CAPITAL));
+        if (end > i + 1) joined.word = 0;
+        x->at[to++] = joined;
+        i = end;
+    }
+    x->n = to;
+}
+
+void rg_when_lex(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, size_t first, size_t last,
+                 rg_when_lexemes *out) {
+    lexer l = {arena, tables, reading, out};
+    size_t from = out->n;
+    bool cards = false;
+    for (size_t i = first; i < last; i++) {
+        const rg_token *t = &reading->tokens.at[i];
+        if (t->flags & (RG_TOKEN_MARK | RG_TOKEN_LINK)) continue;
+        if (t->kind == RG_WORD) {
+            size_t used = t->fold.len == 1 && i + 1 < last ? lex_dotted(&l, i, last) : 0;
+            if (used) i += used - 1;
+            else lex_word(&l, t, i);
+        } else if (t->kind == RG_NUMBER) lex_number(&l, t, i);
+        else put(&l, t->span, t->fold, t->flags, RG_PUNCT, i);
+        if (out->n > from && is_card(&out->at[out->n - 1])) cards = true;
+    }
+    if (cards) join_number_words(out, from);
+}

@@ -1,0 +1,123 @@
+/* when_match.c: the longest pattern at a place.
+ *
+ * The patterns that can start with the lexeme at hand are run as small backtracking programs; they have no loops, so that a run is
+ * bounded by the pattern's length and STEPS_MAX. Of equally long matches the pattern that stands first in the table wins.
+ */
+#include "engine/read/when_int.h"
+
+enum { STEPS_MAX = 4000 };
+
+typedef struct runner {
+    const struct rg_when_tables *tables;
+    const rg_when_lexemes *lexemes;
+    const rg_when_rule *rule;
+    rg_when_taken taken[RG_WHEN_TAKEN];
+    size_t count, start, stop; /* stop: RG_NONE until a pattern says so */
+    unsigned steps;
+    rg_when_match *best;
+    size_t best_end;
+} runner;
+
+static void finish(runner *r, size_t at) {
+    size_t end = r->stop == RG_NONE ? at : r->stop;
+    if (end <= r->start || end <= r->best_end) return;
+    r->best_end = end;
+    r->best->rule = r->rule;
+    r->best->first = r->start;
+    r->best->last = end;
+    r->best->count = r->count;
+    for (size_t i = 0; i < r->count; i++) r->best->taken[i] = r->taken[i];
+}
+
+static bool has_class(const rg_when_lexeme *lexeme, uint8_t cls) { return lexeme->classes >> cls & 1; }
+
+static void take_class(runner *r, rg_when_class cls, size_t at) {
+    if (r->count == RG_WHEN_TAKEN) return;
+    const rg_when_lexeme *lexeme = &r->lexemes->at[at];
+    const rg_when_entry *entry = rg_when_table_entry(r->tables, lexeme->word, cls);
+    r->taken[r->count++] = (rg_when_taken){cls, entry ? entry->value : lexeme->fold, entry ? entry->number : lexeme->number, at};
+}
+
+static void run(runner *r, uint32_t pc, size_t at) {
+    const rg_when_lexemes *lexemes = r->lexemes;
+    for (;;) {
+        const rg_when_op *op = &r->tables->ops.at[pc];
+        if (++r->steps > STEPS_MAX) return;
+        switch ((rg_when_op_kind)op->kind) {
+        case RG_WHEN_OP_END: finish(r, at); return;
+        case RG_WHEN_OP_CLASS:
+            if (at >= lexemes->n || !has_class(&lexemes->at[at], op->cls)) return;
+            if (op->glued && lexemes->at[at].flags & RG_TOKEN_SPACED) return;
+            take_class(r, (rg_when_class)op->cls, at++);
+            pc++;
+            break;
+        case RG_WHEN_OP_WORD:
+            if (at >= lexemes->n || lexemes->at[at].word != op->to + 1) return;
+            if (op->glued && lexemes->at[at].flags & RG_TOKEN_SPACED) return;
+            at++;
+            pc++;
+            break;
+        case RG_WHEN_OP_SPLIT: {
+            size_t count = r->count, start = r->start, stop = r->stop;
+            run(r, pc + 1, at);
+            r->count = count;
+            r->start = start;
+            r->stop = stop;
+            pc = op->to;
+            break;
+        }
+        case RG_WHEN_OP_JUMP: pc = op->to; break;
+        case RG_WHEN_OP_TAKE:
+            if (r->count < RG_WHEN_TAKEN) r->taken[r->count++] = (rg_when_taken){(rg_when_class)op->cls, op->value, op->number, at};
+            pc++;
+            break;
+        case RG_WHEN_OP_START: r->start = at; pc++; break;
+        case RG_WHEN_OP_STOP: r->stop = at; pc++; break;
+        case RG_WHEN_OP_NOT_CLASS:
+            if (at < lexemes->n && has_class(&lexemes->at[at], op->cls)) return;
+            pc++;
+            break;
+        case RG_WHEN_OP_NOT_WORD:
+            if (at < lexemes->n && lexemes->at[at].word == op->to + 1) return;
+            pc++;
+            break;
+        }
+    }
+}
+
+static rg_when_set candidates(const struct rg_when_tables *tables, const rg_when_lexeme *lexeme) {
+    rg_when_set set = {{0}};
+    if (lexeme->word) set = tables->by_word[lexeme->word - 1];
+    for (uint64_t classes = lexeme->classes; classes; classes &= classes - 1) {
+        const rg_when_set *more = &tables->by_class[__builtin_ctzll(classes)];
+        for (size_t i = 0; i < RG_WHEN_RULES / 64; i++) set.bits[i] |= more->bits[i];
+    }
+    return set;
+}
+
+static bool longest_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at, rg_when_match *out) {
+    rg_when_set set = candidates(tables, &lexemes->at[at]);
+    runner r = {.tables = tables, .lexemes = lexemes, .best = out};
+    for (size_t i = 0; i < RG_WHEN_RULES / 64; i++)
+        for (uint64_t bits = set.bits[i]; bits; bits &= bits - 1) {
+            r.rule = &tables->rules.at[i * 64 + (size_t)__builtin_ctzll(bits)];
+            r.count = 0;
+            r.steps = 0;
+            r.start = at;
+            r.stop = RG_NONE;
+            run(&r, r.rule->start, at);
+        }
+    return r.best_end > 0;
+}
+
+bool rg_when_match_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at, rg_when_match *out) {
+    const rg_when_lexeme *lexeme = &lexemes->at[at];
+    if (!lexeme->word && !lexeme->classes) return false;
+    if (!longest_at(tables, lexemes, at, out)) return false;
+    /* Context may stand before the expression: a longer one may start with its first word. */
+    if (out->first > at) {
+        rg_when_match other;
+        if (longest_at(tables, lexemes, out->first, &other) && other.last > out->last) *out = other;
+    }
+    return true;
+}

@@ -1,0 +1,254 @@
+/* when_table.c: the words and patterns of time of one language, made ready for matching.
+ *
+ * in: data/lang/<code>/when_words.tsv and when_rules.tsv (their heads say what the rows mean)
+ * out: every word with its classes; every pattern as a small program of splits and tests, with the set of words and classes it
+ * can start with, so that most places of a text try no pattern at all.
+ * Limits: 128 patterns, 16384 steps; rows beyond them, or that name what does not exist, are left out (a test counts them).
+ */
+#include <string.h>
+
+#include "engine/read/when_int.h"
+
+typedef struct rg_when_tables when_tables;
+
+static const char *const class_names[] = {
+#define NAME(name) #name,
+    RG_WHEN_CLASSES(NAME)
+#undef NAME
+};
+
+static rg_when_class class_of(rg_text name) {
+    size_t c = 0;
+    while (c < RG_WC_CLASS_COUNT && !rg_text_same(name, rg_text_of(class_names[c]))) c++;
+    return (rg_when_class)c;
+}
+
+static uint32_t word_number(rg_arena *arena, when_tables *tables, rg_text word) {
+    size_t number = rg_map_intern(&tables->words, word, tables->words.n);
+    while (tables->heads.n <= number) *rg_vec_push(arena, &tables->heads) = 0;
+    return (uint32_t)number;
+}
+
+static int number_of(rg_text value) {
+    int64_t n = 0;
+    bool minus = value.len && value.ptr[0] == '-';
+    rg_text digits = minus ? (rg_text){value.ptr + 1, value.len - 1} : value;
+    return rg_text_number(digits, &n) ? (int)(minus ? -n : n) : 0;
+}
+
+static void read_words(rg_arena *arena, when_tables *tables, rg_text code) {
+    rg_table table = rg_language_table(arena, code, "when_words.tsv");
+    while (rg_table_next(&table)) {
+        rg_when_class cls = class_of(table.field[1]);
+        if (cls == RG_WC_CLASS_COUNT) continue;
+        rg_text fold = rg_text_fold(arena, table.field[0]);
+        uint32_t word = word_number(arena, tables, fold);
+        *rg_vec_push(arena, &tables->entries) = (rg_when_entry){cls, table.field[2], number_of(table.field[2]),
+                                                               !rg_text_same(fold, table.field[0]), tables->heads.at[word]};
+        tables->heads.at[word] = (uint32_t)tables->entries.n;
+    }
+}
+
+const rg_when_entry *rg_when_table_entry(const struct rg_when_tables *tables, uint32_t word, rg_when_class cls) {
+    if (!word) return NULL;
+    for (uint32_t e = tables->heads.at[word - 1]; e; e = tables->entries.at[e - 1].next)
+        if (tables->entries.at[e - 1].cls == cls) return &tables->entries.at[e - 1];
+    return NULL;
+}
+
+/* ---- patterns -------------------------------------------------------------------------------------------------- */
+
+typedef struct piece { rg_text name, pattern; } piece;
+
+typedef struct compiler {
+    rg_arena *arena;
+    when_tables *tables;
+    RG_VEC(piece) pieces;
+    rg_text rest;  /* of the pattern being read */
+    int depth;
+    bool bad;
+} compiler;
+
+enum { DEPTH_MAX = 24 };
+
+static rg_text peek(compiler *c) {
+    size_t i = 0, n;
+    while (i < c->rest.len && c->rest.ptr[i] == ' ') i++;
+    c->rest = (rg_text){c->rest.ptr + i, c->rest.len - i};
+    for (n = 0; n < c->rest.len && c->rest.ptr[n] != ' ';) n++;
+    /* "]" and "?" close what stands before them without a blank */
+    rg_text word = {c->rest.ptr, n};
+    if (n > 1 && (word.ptr[n - 1] == ']' || word.ptr[n - 1] == '?')) {
+        size_t k = n;
+        while (k > 1 && (word.ptr[k - 1] == ']' || word.ptr[k - 1] == '?')) k--;
+        word.len = k;
+    } else if (n >= 1 && (word.ptr[0] == ']' || word.ptr[0] == '?')) {
+        word.len = 1;
+    }
+    return word;
+}
+
+static rg_text take(compiler *c) {
+    rg_text word = peek(c);
+    c->rest = (rg_text){c->rest.ptr + word.len, c->rest.len - word.len};
+    return word;
+}
+
+static size_t emit(compiler *c, rg_when_op op) {
+    if (c->tables->ops.n >= RG_WHEN_OPS) {
+        c->bad = true;
+        return 0;
+    }
+    *rg_vec_push(c->arena, &c->tables->ops) = op;
+    return c->tables->ops.n - 1;
+}
+
+static bool is_class(rg_text word) { return word.len && word.ptr[0] >= 'A' && word.ptr[0] <= 'Z'; }
+
+static void emit_atom(compiler *c, rg_text word, bool negated) {
+    bool glued = word.len > 1 && word.ptr[0] == '_';
+    if (glued) word = (rg_text){word.ptr + 1, word.len - 1};
+    if (is_class(word) && class_of(word) != RG_WC_CLASS_COUNT) {
+        emit(c, (rg_when_op){.kind = negated ? RG_WHEN_OP_NOT_CLASS : RG_WHEN_OP_CLASS, .cls = (uint8_t)class_of(word), .glued = glued});
+        return;
+    }
+    if (is_class(word) && word.len > 1 && word.ptr[1] >= 'A' && word.ptr[1] <= 'Z') c->bad = true; /* no such class */
+    uint32_t number = word_number(c->arena, c->tables, rg_text_fold(c->arena, word));
+    emit(c, (rg_when_op){.kind = negated ? RG_WHEN_OP_NOT_WORD : RG_WHEN_OP_WORD, .glued = glued, .to = number});
+}
+
+static void compile_choice(compiler *c);
+
+static void compile_piece(compiler *c, rg_text name) {
+    for (size_t i = 0; i < c->pieces.n; i++) {
+        if (!rg_text_same(c->pieces.at[i].name, name)) continue;
+        rg_text rest = c->rest;
+        c->rest = c->pieces.at[i].pattern;
+        compile_choice(c);
+        c->rest = rest;
+        return;
+    }
+    c->bad = true;
+}
+
+/* ! x   or   ! ( a | b ) */
+static void compile_not(compiler *c) {
+    rg_text word = take(c);
+    if (!rg_text_same(word, RG_TEXT("("))) {
+        emit_atom(c, word, true);
+        return;
+    }
+    while ((word = take(c)).len && !rg_text_same(word, RG_TEXT(")")))
+        if (!rg_text_same(word, RG_TEXT("|"))) emit_atom(c, word, true);
+}
+
+/* [CLASS=VALUE x y] */
+static void compile_named(compiler *c, rg_text word) {
+    size_t equals = rg_text_find(word, RG_TEXT("="), 0);
+    if (equals == RG_NONE) {
+        c->bad = true;
+        return;
+    }
+    rg_text value = rg_text_cut(word, (rg_span){equals + 1, word.len});
+    rg_when_class cls = class_of(rg_text_cut(word, (rg_span){1, equals}));
+    if (cls == RG_WC_CLASS_COUNT) c->bad = true;
+    compile_choice(c);
+    if (!rg_text_same(take(c), RG_TEXT("]"))) c->bad = true;
+    emit(c, (rg_when_op){.kind = RG_WHEN_OP_TAKE, .cls = (uint8_t)cls, .value = value, .number = number_of(value)});
+}
+
+/* element := atom | group | piece | named, each with "?"; marks ^ % ! */
+static void compile_element(compiler *c) {
+    size_t start = c->tables->ops.n;
+    rg_text word = take(c);
+    emit(c, (rg_when_op){.kind = RG_WHEN_OP_JUMP, .to = (uint32_t)start + 1}); /* becomes a split where "?" follows */
+    if (rg_text_same(word, RG_TEXT("^"))) emit(c, (rg_when_op){.kind = RG_WHEN_OP_START});
+    else if (rg_text_same(word, RG_TEXT("%"))) emit(c, (rg_when_op){.kind = RG_WHEN_OP_STOP});
+    else if (rg_text_same(word, RG_TEXT("!"))) compile_not(c);
+    else if (rg_text_same(word, RG_TEXT("("))) {
+        compile_choice(c);
+        if (!rg_text_same(take(c), RG_TEXT(")"))) c->bad = true;
+    } else if (word.len > 2 && word.ptr[0] == '<') compile_piece(c, rg_text_cut(word, (rg_span){1, word.len - 1}));
+    else if (word.len > 1 && word.ptr[0] == '[') compile_named(c, word);
+    else emit_atom(c, word, false);
+    if (c->rest.len && c->rest.ptr[0] == '?' && !c->bad) {
+        take(c);
+        c->tables->ops.at[start] = (rg_when_op){.kind = RG_WHEN_OP_SPLIT, .to = (uint32_t)c->tables->ops.n};
+    }
+}
+
+static bool at_end(compiler *c) {
+    rg_text next = peek(c);
+    return !next.len || rg_text_same(next, RG_TEXT("|")) || rg_text_same(next, RG_TEXT(")")) || rg_text_same(next, RG_TEXT("]"));
+}
+
+/* choice := sequence ("|" sequence)* */
+static void compile_choice(compiler *c) {
+    if (++c->depth > DEPTH_MAX) c->bad = true;
+    RG_VEC(size_t) jumps = {0};
+    while (!c->bad) {
+        size_t split = emit(c, (rg_when_op){.kind = RG_WHEN_OP_JUMP, .to = (uint32_t)c->tables->ops.n + 1});
+        while (!c->bad && !at_end(c)) compile_element(c);
+        if (c->bad || !rg_text_same(peek(c), RG_TEXT("|"))) break;
+        take(c);
+        *rg_vec_push(c->arena, &jumps) = emit(c, (rg_when_op){.kind = RG_WHEN_OP_JUMP});
+        c->tables->ops.at[split] = (rg_when_op){.kind = RG_WHEN_OP_SPLIT, .to = (uint32_t)c->tables->ops.n};
+    }
+    for (size_t i = 0; i < jumps.n; i++) c->tables->ops.at[jumps.at[i]].to = (uint32_t)c->tables->ops.n;
+    c->depth--;
+}
+
+static void add_bit(rg_when_set *set, size_t rule) { set->bits[rule / 64] |= UINT64_C(1) << rule % 64; }
+
+/* Every test reachable from `pc` without consuming a lexeme. */
+static void first_set(when_tables *t, size_t rule, uint32_t pc) {
+    for (;;) {
+        const rg_when_op *op = &t->ops.at[pc];
+        switch ((rg_when_op_kind)op->kind) {
+        case RG_WHEN_OP_CLASS: add_bit(&t->by_class[op->cls], rule); return;
+        case RG_WHEN_OP_WORD: add_bit(&t->by_word[op->to], rule); return;
+        case RG_WHEN_OP_SPLIT: first_set(t, rule, pc + 1); pc = op->to; break;
+        case RG_WHEN_OP_JUMP: pc = op->to; break;
+        case RG_WHEN_OP_END: return;
+        default: pc++;
+        }
+    }
+}
+
+static const char *const action_names[] = {"date", "deictic", "shift", "duration", "set", "setword", "clock", "daypart", "ref"};
+
+static void read_rule(compiler *c, rg_text name, rg_text pattern, rg_text action) {
+    size_t a = 0;
+    while (a < RG_WHEN_DO_COUNT && !rg_text_same(action, rg_text_of(action_names[a]))) a++;
+    if (a == RG_WHEN_DO_COUNT || c->tables->rules.n == RG_WHEN_RULES) return;
+    size_t start = c->tables->ops.n;
+    c->rest = pattern;
+    c->bad = false;
+    c->depth = 0;
+    compile_choice(c);
+    emit(c, (rg_when_op){.kind = RG_WHEN_OP_END});
+    if (c->bad || peek(c).len) {
+        c->tables->ops.n = start;
+        return;
+    }
+    *rg_vec_push(c->arena, &c->tables->rules) = (rg_when_rule){name, (rg_when_action)a, (uint32_t)start};
+}
+
+static void read_rules(rg_arena *arena, when_tables *tables, rg_text code) {
+    compiler c = {.arena = arena, .tables = tables};
+    rg_table table = rg_language_table(arena, code, "when_rules.tsv");
+    while (rg_table_next(&table)) {
+        if (rg_text_same(table.field[2], RG_TEXT("="))) *rg_vec_push(arena, &c.pieces) = (piece){table.field[0], table.field[1]};
+        else read_rule(&c, table.field[0], table.field[1], table.field[2]);
+    }
+}
+
+const struct rg_when_tables *rg_when_tables(rg_arena *arena, rg_text code) {
+    when_tables *tables = RG_NEW(arena, when_tables);
+    tables->words = rg_map_in(arena);
+    read_words(arena, tables, code);
+    read_rules(arena, tables, code);
+    tables->by_word = RG_ARRAY(arena, rg_when_set, tables->words.n + 1);
+    for (size_t r = 0; r < tables->rules.n; r++) first_set(tables, r, tables->rules.at[r].start);
+    return tables;
+}

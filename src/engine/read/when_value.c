@@ -1,0 +1,456 @@
+/* when_value.c: senses to TIMEX3 values, EDTF and bounds, through the text.
+ *
+ * in: what was found, in order. out: reading->whens. The date last spoken of (the reference) lends what an expression leaves out:
+ * the year of a bare month, the day before "the next day". What was lent, and from where, is kept as the reason. Nothing is guessed:
+ * without a reference the value has X for what is not known, and no EDTF.
+ * TIMEX3 as WikiWars and HeidelTime write it: BC0490, 1940-SP, 194 (decade), 18 (century), PXD, XXXX-WXX-5.
+ */
+#include "engine/read/when_int.h"
+
+#include "base/buf.h"
+
+typedef struct moment {
+    bool known;
+    int64_t year; /* astronomical */
+    int month, day; /* 0 = not known */
+    rg_span span;
+} moment;
+
+typedef struct valuer {
+    rg_arena *arena;
+    rg_reading *reading;
+    const rg_when_found *found;
+    size_t count;
+    moment last;   /* the reference */
+    moment anchor; /* the document's own date */
+    bool lent;     /* the reference was used for this one */
+} valuer;
+
+/* ---- writing --------------------------------------------------------------------------------------------------- */
+
+static rg_text year_text(rg_arena *arena, int64_t year) {
+    if (year > 0) return rg_text_printf(arena, "%04lld", (long long)year);
+    return rg_text_printf(arena, "BC%04lld", (long long)(1 - year));
+}
+
+static rg_text edtf_year(rg_arena *arena, int64_t year) {
+    return year < 0 ? rg_text_printf(arena, "-%04lld", (long long)-year) : rg_text_printf(arena, "%04lld", (long long)year);
+}
+
+static rg_text day_text(rg_arena *arena, const moment *m) {
+    rg_text y = m->known ? year_text(arena, m->year) : RG_TEXT("XXXX");
+    if (!m->month && !m->day) return y;
+    if (!m->month) return rg_text_printf(arena, "%.*s-XX-%02d", RG_TEXT_ARG(y), m->day);
+    if (!m->day) return rg_text_printf(arena, "%.*s-%02d", RG_TEXT_ARG(y), m->month);
+    return rg_text_printf(arena, "%.*s-%02d-%02d", RG_TEXT_ARG(y), m->month, m->day);
+}
+
+static rg_text edtf_day(rg_arena *arena, const moment *m) {
+    if (!m->known || (m->day && !m->month)) return (rg_text){0};
+    rg_text y = edtf_year(arena, m->year);
+    if (!m->month) return y;
+    if (!m->day) return rg_text_printf(arena, "%.*s-%02d", RG_TEXT_ARG(y), m->month);
+    return rg_text_printf(arena, "%.*s-%02d-%02d", RG_TEXT_ARG(y), m->month, m->day);
+}
+
+static void set_date(valuer *v, rg_when *when, rg_text edtf) {
+    if (!edtf.ptr || when->impossible) return;
+    if (rg_text_same(when->mod, RG_TEXT("APPROX"))) edtf = rg_text_printf(v->arena, "%.*s~", RG_TEXT_ARG(edtf));
+    rg_date date;
+    if (rg_date_parse(v->arena, edtf, &date, NULL) == REGEST_OK) when->date = date;
+}
+
+/* ---- the reference --------------------------------------------------------------------------------------------- */
+
+static void refer(valuer *v, const moment *m, rg_span span) {
+    if (!m->known) return;
+    v->last = *m;
+    v->last.span = span;
+}
+
+static moment reference(valuer *v) {
+    if (v->last.known) v->lent = true;
+    return v->last.known ? v->last : v->anchor;
+}
+
+static void give_reason(valuer *v, rg_when *when, const moment *from, const char *what) {
+    if (!from->known || when->reason.ptr) return;
+    if (from->span.end == 0) {
+        when->reason = rg_text_printf(v->arena, "%s the date of the document", what);
+        return;
+    }
+    rg_text source = rg_text_cut(v->reading->text, from->span);
+    when->reason = rg_text_printf(v->arena, "%s \"%.*s\" at %zu", what, RG_TEXT_ARG(source), from->span.start);
+}
+
+static int64_t floor_div(int64_t a, int64_t b) { return a / b - (a % b != 0 && (a < 0) != (b < 0)); }
+
+static moment shift_months(moment m, int64_t months) {
+    int64_t n = m.year * 12 + (m.month - 1) + months;
+    m.year = floor_div(n, 12);
+    m.month = (int)(n - m.year * 12) + 1;
+    m.day = 0;
+    return m;
+}
+
+static moment shift_days(moment m, int64_t days) {
+    rg_day_civil(rg_day_of(m.year, m.month, m.day) + days, &m.year, &m.month, &m.day);
+    return m;
+}
+
+/* ---- calendar dates -------------------------------------------------------------------------------------------- */
+
+static int64_t sense_year(const rg_when_sense *s) { return s->bc ? 1 - s->year : s->year; }
+
+/* The year that a neighbour in the same list or range lends: "20 to 25 February 1940", "March and April 1941". */
+static bool year_from_neighbour(valuer *v, size_t i, int64_t *year) {
+    const rg_when_found *f = &v->found[i];
+    for (size_t k = i + 1; k < v->count && v->found[k].joined != RG_WHEN_ALONE && v->found[k].sentence == f->sentence; k++) {
+        const rg_when_sense *s = &v->found[k].sense;
+        if (s->action != RG_WHEN_DO_DATE) return false;
+        if (!s->has_year) continue;
+        if (!s->month && !s->season.ptr) return false;
+        *year = sense_year(s);
+        if (f->sense.month && s->month && f->sense.month > s->month && v->found[k].joined == RG_WHEN_RANGED) (*year)--;
+        return true;
+    }
+    return false;
+}
+
+static moment resolve_year(valuer *v, size_t i, rg_when *when) {
+    const rg_when_sense *s = &v->found[i].sense;
+    moment m = {0};
+    m.month = s->month;
+    m.day = s->day;
+    if (s->has_year) {
+        m.year = sense_year(s);
+        m.known = true;
+        return m;
+    }
+    if (year_from_neighbour(v, i, &m.year)) {
+        m.known = true;
+        return m;
+    }
+    moment from = reference(v);
+    if (!from.known) return m;
+    m.known = true;
+    m.year = from.year + (s->year_shifted ? s->year_shift : 0);
+    if (s->relative && s->month && from.month) {
+        if (s->shift > 0 && s->month <= from.month) m.year++;
+        if (s->shift < 0 && s->month >= from.month) m.year--;
+    } else if (s->relative && s->month) {
+        m.year += s->shift;
+    }
+    if (!s->month && s->day) m.month = from.month;
+    give_reason(v, when, &from, "year from");
+    return m;
+}
+
+static const char *season_edtf(rg_text season) {
+    if (rg_text_same(season, RG_TEXT("SP"))) return "21";
+    if (rg_text_same(season, RG_TEXT("SU"))) return "22";
+    return rg_text_same(season, RG_TEXT("FA")) ? "23" : "24";
+}
+
+static void value_decade(valuer *v, size_t i, rg_when *when) {
+    const rg_when_sense *s = &v->found[i].sense;
+    int64_t year = s->year;
+    if (s->two_digit_decade) {
+        moment from = reference(v);
+        if (!from.known || from.year < 100) {
+            when->value = rg_text_printf(v->arena, "XX%lld", (long long)(year / 10));
+            return;
+        }
+        year += from.year / 100 * 100;
+        give_reason(v, when, &from, "century from");
+    }
+    if (s->bc) {
+        when->value = rg_text_printf(v->arena, "BC%03lld", (long long)(year / 10));
+        set_date(v, when, rg_text_printf(v->arena, "%.*s/%.*s", RG_TEXT_ARG(edtf_year(v->arena, 1 - year - 9)), RG_TEXT_ARG(edtf_year(v->arena, 1 - year))));
+        refer(v, &(moment){.known = true, .year = 1 - year}, when->span);
+        return;
+    }
+    when->value = rg_text_printf(v->arena, "%03lld", (long long)(year / 10));
+    set_date(v, when, rg_text_printf(v->arena, "%03lldX", (long long)(year / 10)));
+    refer(v, &(moment){.known = true, .year = year}, when->span);
+}
+
+static void value_century(valuer *v, size_t i, rg_when *when) {
+    const rg_when_sense *s = &v->found[i].sense;
+    long long n = (long long)s->year;
+    when->value = rg_text_printf(v->arena, "%s%02lld", s->bc ? "BC" : "", n - 1);
+    if (s->bc) set_date(v, when, rg_text_printf(v->arena, "-%04lld/-%04lld", n * 100 - 1, n * 100 - 100));
+    else set_date(v, when, rg_text_printf(v->arena, "%02lldXX", n - 1));
+}
+
+static void value_weekday(valuer *v, size_t i, rg_when *when) {
+    const rg_when_sense *s = &v->found[i].sense;
+    moment from = reference(v);
+    if (!from.known || !from.day) {
+        when->value = rg_text_printf(v->arena, "XXXX-WXX-%d", s->weekday);
+        return;
+    }
+    rg_day day = rg_day_of(from.year, from.month, from.day);
+    int at = (int)((day % 7 + 7) % 7) + 1; /* 0001-01-01 was a Monday */
+    int step = (s->weekday - at + 7) % 7;
+    if (s->relative && s->shift > 0 && step == 0) step = 7;
+    if (s->relative && s->shift < 0) step = step == 0 ? -7 : step - 7;
+    moment m = shift_days(from, step);
+    when->value = day_text(v->arena, &m);
+    set_date(v, when, edtf_day(v->arena, &m));
+    give_reason(v, when, &from, "week from");
+    refer(v, &m, when->span);
+}
+
+static void value_holiday(valuer *v, size_t i, rg_when *when) {
+    const rg_when_sense *s = &v->found[i].sense;
+    moment m = resolve_year(v, i, when);
+    rg_text y = m.known ? year_text(v->arena, m.year) : RG_TEXT("XXXX");
+    if (s->holiday.len < 5) {
+        when->value = rg_text_printf(v->arena, "%.*s-XX-XX", RG_TEXT_ARG(y));
+        return;
+    }
+    m.month = (s->holiday.ptr[0] - '0') * 10 + s->holiday.ptr[1] - '0';
+    m.day = (s->holiday.ptr[3] - '0') * 10 + s->holiday.ptr[4] - '0' + s->day_shift;
+    when->value = day_text(v->arena, &m);
+    set_date(v, when, edtf_day(v->arena, &m));
+    refer(v, &m, when->span);
+}
+
+static void value_season(valuer *v, size_t i, rg_when *when) {
+    const rg_when_sense *s = &v->found[i].sense;
+    moment m = resolve_year(v, i, when);
+    if (s->relative && !s->has_year && m.known && s->shift) m.year += s->shift > 0 && v->last.month < 4 ? 0 : s->shift;
+    rg_text y = m.known ? year_text(v->arena, m.year) : RG_TEXT("XXXX");
+    when->value = rg_text_printf(v->arena, "%.*s-%.*s", RG_TEXT_ARG(y), RG_TEXT_ARG(s->season));
+    if (!m.known) return;
+    set_date(v, when, rg_text_printf(v->arena, "%.*s-%s", RG_TEXT_ARG(edtf_year(v->arena, m.year)), season_edtf(s->season)));
+    refer(v, &m, when->span);
+}
+
+/* Halves and quarters of a year. */
+static void value_share(valuer *v, size_t i, rg_when *when) {
+    const rg_when_sense *s = &v->found[i].sense;
+    moment m = resolve_year(v, i, when);
+    rg_text y = m.known ? year_text(v->arena, m.year) : RG_TEXT("XXXX");
+    int n = s->half ? s->half : s->quarter;
+    when->value = rg_text_printf(v->arena, "%.*s-%c%d", RG_TEXT_ARG(y), s->half ? 'H' : 'Q', n);
+    if (!m.known) return;
+    set_date(v, when, rg_text_printf(v->arena, "%.*s-%d", RG_TEXT_ARG(edtf_year(v->arena, m.year)), s->half ? 39 + n : 32 + n));
+    refer(v, &m, when->span);
+}
+
+static void value_date(valuer *v, size_t i, rg_when *when) {
+    const rg_when_sense *s = &v->found[i].sense;
+    if (s->decade) value_decade(v, i, when);
+    else if (s->century) value_century(v, i, when);
+    else if (s->holiday.ptr) value_holiday(v, i, when);
+    else if (s->season.ptr) value_season(v, i, when);
+    else if (s->half || s->quarter) value_share(v, i, when);
+    else if (s->weekday && !s->day && !s->month) value_weekday(v, i, when);
+    else {
+        moment m = resolve_year(v, i, when);
+        when->value = day_text(v->arena, &m);
+        rg_text edtf = edtf_day(v->arena, &m);
+        if (s->ambiguous) {
+            moment other = {.known = true, .year = m.year, .month = m.day, .day = m.month};
+            edtf = rg_text_printf(v->arena, "[%.*s,%.*s]", RG_TEXT_ARG(edtf), RG_TEXT_ARG(edtf_day(v->arena, &other)));
+        }
+        set_date(v, when, edtf);
+        refer(v, &m, when->span);
+    }
+}
+
+/* ---- "the next day", "two years later" ------------------------------------------------------------------------- */
+
+static char unit_letter(rg_text unit) {
+    if (rg_text_same(unit, RG_TEXT("DE"))) return 'E';
+    if (rg_text_same(unit, RG_TEXT("CE"))) return 'C';
+    if (rg_text_same(unit, RG_TEXT("ML"))) return 'L';
+    if (rg_text_same(unit, RG_TEXT("FN"))) return 'F';
+    if (rg_text_same(unit, RG_TEXT("WE"))) return 'K';
+    if (rg_text_same(unit, RG_TEXT("MIN"))) return 'N';
+    return unit.len ? unit.ptr[0] : 0;
+}
+
+static bool write_week(valuer *v, const moment *from, int64_t shift, rg_when *when) {
+    if (!from->day) {
+        when->value = rg_text_printf(v->arena, "%.*s-WXX", RG_TEXT_ARG(year_text(v->arena, from->year)));
+        return true;
+    }
+    moment m = shift_days(*from, 7 * shift);
+    rg_day day = rg_day_of(m.year, m.month, m.day), monday = day - (day % 7 + 7) % 7, thursday = monday + 3;
+    int64_t year;
+    int month, date;
+    rg_day_civil(thursday, &year, &month, &date);
+    int week = (int)((thursday - rg_day_of(year, 1, 1)) / 7) + 1;
+    when->value = rg_text_printf(v->arena, "%.*s-W%02d", RG_TEXT_ARG(year_text(v->arena, year)), week);
+    rg_text a = rg_day_print(v->arena, monday), b = rg_day_print(v->arena, monday + 6);
+    set_date(v, when, rg_text_printf(v->arena, "%.*s/%.*s", RG_TEXT_ARG(a), RG_TEXT_ARG(b)));
+    refer(v, &m, when->span);
+    return true;
+}
+
+/* The moment `shift` units from `from`, at the unit's own precision; false where it does not follow. */
+static bool write_shifted(valuer *v, const moment *from, char unit, int64_t shift, rg_when *when) {
+    moment m = *from;
+    rg_text y = year_text(v->arena, from->year);
+    switch (unit) {
+    case 'D':
+        if (m.day) m = shift_days(m, shift);
+        else if (shift == 0 || m.month) {
+            when->value = m.month ? rg_text_printf(v->arena, "%.*s-%02d-XX", RG_TEXT_ARG(y), m.month) : rg_text_printf(v->arena, "%.*s-XX-XX", RG_TEXT_ARG(y));
+            return true;
+        } else {
+            when->value = rg_text_printf(v->arena, "%.*s-XX-XX", RG_TEXT_ARG(y));
+            return true;
+        }
+        break;
+    case 'F': return write_week(v, from, 2 * shift, when);
+    case 'W': return write_week(v, from, shift, when);
+    case 'M':
+        if (!m.month) {
+            when->value = rg_text_printf(v->arena, "%.*s-XX", RG_TEXT_ARG(y));
+            return true;
+        }
+        m = shift_months(m, shift);
+        break;
+    case 'Y': m.year += shift; m.month = m.day = 0; break;
+    case 'E': {
+        int64_t decade = m.year > 0 ? m.year / 10 : -((1 - m.year) / 10);
+        decade += shift;
+        when->value = decade > 0 ? rg_text_printf(v->arena, "%03lld", (long long)decade) : rg_text_printf(v->arena, "BC%03lld", (long long)-decade);
+        if (decade > 0) set_date(v, when, rg_text_printf(v->arena, "%03lldX", (long long)decade));
+        return true;
+    }
+    case 'C': {
+        int64_t century = m.year > 0 ? m.year / 100 + shift : 0;
+        if (century <= 0 || century > 99) return false;
+        when->value = rg_text_printf(v->arena, "%02lld", (long long)century);
+        set_date(v, when, rg_text_printf(v->arena, "%02lldXX", (long long)century));
+        return true;
+    }
+    default: return false;
+    }
+    when->value = day_text(v->arena, &m);
+    set_date(v, when, edtf_day(v->arena, &m));
+    refer(v, &m, when->span);
+    return true;
+}
+
+static void value_deictic(valuer *v, size_t i, rg_when *when) {
+    const rg_when_sense *s = &v->found[i].sense;
+    bool today = rg_text_same(s->rule, RG_TEXT("today"));
+    moment from = today ? v->anchor : reference(v);
+    char unit = unit_letter(s->unit);
+    if (today && !from.known) {
+        when->value = s->shift == 0 ? RG_TEXT("PRESENT_REF") : RG_TEXT("XXXX-XX-XX");
+        return;
+    }
+    if (!from.known || !write_shifted(v, &from, unit, s->shift, when)) {
+        static const char *const blank[] = {"XXXX-XX-XX", "XXXX-WXX", "XXXX-XX"};
+        when->value = rg_text_of(unit == 'D' ? blank[0] : unit == 'W' ? blank[1] : unit == 'M' ? blank[2] : "XXXX");
+        return;
+    }
+    give_reason(v, when, &from, "reckoned from");
+}
+
+static void value_shift(valuer *v, size_t i, rg_when *when) {
+    const rg_when_sense *s = &v->found[i].sense;
+    moment from = s->ago && v->anchor.known ? v->anchor : reference(v);
+    int64_t n;
+    rg_text count = s->count;
+    char unit = unit_letter(s->unit);
+    if (unit == 'H' || unit == 'N' || unit == 'S') when->type = RG_WHEN_TIME;
+    bool whole = rg_text_number(count, &n) && n < 100000;
+    if (!from.known || !whole || unit == 'H' || unit == 'N' || unit == 'S') {
+        when->value = s->direction > 0 ? RG_TEXT("FUTURE_REF") : RG_TEXT("PAST_REF");
+        return;
+    }
+    if (unit == 'E') unit = 'Y', n *= 10;
+    if (unit == 'C') unit = 'Y', n *= 100;
+    if (unit == 'L') unit = 'Y', n *= 1000;
+    if (!write_shifted(v, &from, unit, s->direction * n, when)) when->value = s->direction > 0 ? RG_TEXT("FUTURE_REF") : RG_TEXT("PAST_REF");
+    give_reason(v, when, &from, "reckoned from");
+}
+
+/* ---- lengths, sets, times, references -------------------------------------------------------------------------- */
+
+static rg_text length_text(valuer *v, rg_text count, rg_text unit) {
+    if (!count.ptr) count = RG_TEXT("X");
+    char letter = unit_letter(unit);
+    int64_t n;
+    bool clock = letter == 'H' || letter == 'N' || letter == 'S';
+    if (letter == 'N') unit = RG_TEXT("M");
+    if (letter == 'F' && rg_text_number(count, &n)) return rg_text_printf(v->arena, "P%lldW", (long long)(2 * n));
+    return rg_text_printf(v->arena, "P%s%.*s%.*s", clock ? "T" : "", RG_TEXT_ARG(count), RG_TEXT_ARG(unit));
+}
+
+static void value_duration(valuer *v, size_t i, rg_when *when) {
+    const rg_when_sense *s = &v->found[i].sense;
+    rg_text count = s->count;
+    if (!count.ptr && !s->plural) count = RG_TEXT("1");
+    when->value = length_text(v, count, s->unit);
+}
+
+static void value_set(valuer *v, size_t i, rg_when *when) {
+    const rg_when_sense *s = &v->found[i].sense;
+    if (s->action == RG_WHEN_DO_SETWORD) when->value = s->ref;
+    else if (s->unit.ptr) when->value = length_text(v, s->count.ptr ? s->count : RG_TEXT("1"), s->unit);
+    else if (s->weekday) when->value = rg_text_printf(v->arena, "XXXX-WXX-%d", s->weekday);
+    else if (s->season.ptr) when->value = rg_text_printf(v->arena, "XXXX-%.*s", RG_TEXT_ARG(s->season));
+    else if (s->month) when->value = rg_text_printf(v->arena, "XXXX-%02d", s->month);
+    else if (s->daypart.ptr) when->value = rg_text_printf(v->arena, "XXXX-XX-XXT%.*s", RG_TEXT_ARG(s->daypart));
+}
+
+/* The day a time of day belongs to: its own, or the reference's. */
+static moment day_of_time(valuer *v, size_t i, rg_when *when) {
+    const rg_when_sense *s = &v->found[i].sense;
+    if (s->month || s->day) return resolve_year(v, i, when);
+    moment from = reference(v);
+    bool leans = s->relative || s->clock.ptr;
+    if (!leans || !from.known || !from.day) return (moment){0};
+    give_reason(v, when, &from, "day from");
+    return s->shift ? shift_days(from, s->shift) : from;
+}
+
+static void value_time(valuer *v, size_t i, rg_when *when) {
+    const rg_when_sense *s = &v->found[i].sense;
+    when->type = RG_WHEN_TIME;
+    moment m = day_of_time(v, i, when);
+    rg_text day = m.day ? day_text(v->arena, &m) : RG_TEXT("XXXX-XX-XX");
+    if (s->clock.ptr) when->value = rg_text_printf(v->arena, "%.*s%.*s", RG_TEXT_ARG(day), RG_TEXT_ARG(s->clock));
+    else when->value = rg_text_printf(v->arena, "%.*s%s%.*s", RG_TEXT_ARG(day), s->daypart.ptr[0] == 'T' ? "" : "T", RG_TEXT_ARG(s->daypart));
+    if (!m.day) return;
+    set_date(v, when, edtf_day(v->arena, &m));
+    refer(v, &m, when->span);
+}
+
+static void value_one(valuer *v, size_t i, rg_when *when) {
+    const rg_when_sense *s = &v->found[i].sense;
+    when->mod = s->part.ptr ? s->part : s->quant;
+    when->impossible = s->impossible;
+    switch (s->action) {
+    case RG_WHEN_DO_DATE: value_date(v, i, when); break;
+    case RG_WHEN_DO_DEICTIC: value_deictic(v, i, when); break;
+    case RG_WHEN_DO_SHIFT: value_shift(v, i, when); break;
+    case RG_WHEN_DO_DURATION: when->type = RG_WHEN_DURATION; value_duration(v, i, when); break;
+    case RG_WHEN_DO_SET: case RG_WHEN_DO_SETWORD: when->type = RG_WHEN_SET; value_set(v, i, when); break;
+    case RG_WHEN_DO_CLOCK: case RG_WHEN_DO_DAYPART: value_time(v, i, when); break;
+    default: when->value = s->ref;
+    }
+}
+
+void rg_when_value_all(rg_arena *arena, rg_reading *reading, const rg_when_found *found, size_t count, const rg_date *anchor) {
+    valuer v = {.arena = arena, .reading = reading, .found = found, .count = count};
+    if (anchor && anchor->edtf.ptr && anchor->earliest > RG_DAY_MIN) {
+        v.anchor.known = true;
+        rg_day_civil(anchor->earliest, &v.anchor.year, &v.anchor.month, &v.anchor.day);
+        if (anchor->latest != anchor->earliest) v.anchor.day = 0;
+    }
+    for (size_t i = 0; i < count; i++) {
+        rg_when when = {.span = found[i].span, .sentence = found[i].sentence};
+        value_one(&v, i, &when);
+        *rg_vec_push(arena, &reading->whens) = when;
+    }
+}

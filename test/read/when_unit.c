@@ -1,0 +1,75 @@
+/* when_unit.c: expressions of time: spans, values, EDTF. */
+#include "unit.h"
+
+#include "engine/read/when_int.h"
+
+static rg_arena *arena;
+static const rg_language *language;
+
+/* "text=value" for each expression, joined by "; ", with "/mod" and " EDTF" where there are any. */
+static rg_text tag(const char *text) {
+    rg_block *block = RG_NEW(arena, rg_block);
+    *block = (rg_block){{0, strlen(text)}, false, false};
+    rg_reading r = {.text = rg_text_of(text), .language = language, .blocks = block, .block_count = 1};
+    rg_token_read(arena, &r);
+    rg_when_read(arena, &r, NULL);
+    rg_buf out = rg_buf_in(arena);
+    for (size_t i = 0; i < r.whens.n; i++) {
+        const rg_when *w = &r.whens.at[i];
+        if (i) rg_buf_puts(&out, "; ");
+        rg_buf_add(&out, rg_text_cut(r.text, w->span));
+        rg_buf_byte(&out, '=');
+        rg_buf_add(&out, w->value);
+        if (w->mod.len) rg_buf_byte(&out, '/'), rg_buf_add(&out, w->mod);
+        if (w->date.edtf.ptr && !rg_text_same(w->date.edtf, w->value)) rg_buf_byte(&out, ' '), rg_buf_add(&out, w->date.edtf);
+        if (w->impossible) rg_buf_puts(&out, " impossible");
+    }
+    return rg_buf_text(&out);
+}
+
+static void tables(void) {
+    /* A row that cannot be read is left out: every row must be there. */
+    rg_table table = rg_table_open("lang/en/when_rules.tsv");
+    size_t rows = 0;
+    while (rg_table_next(&table)) rows += !rg_text_same(table.field[2], RG_TEXT("="));
+    CHECK(language->when->rules.n == rows);
+    table = rg_table_open("lang/en/when_words.tsv");
+    for (rows = 0; rg_table_next(&table);) rows++;
+    CHECK(language->when->entries.n == rows);
+}
+
+static void dates(void) {
+    CHECK_TEXT(tag("On September 1, 1939 and on 17 September 1939 it began."), "September 1, 1939=1939-09-01; 17 September 1939=1939-09-17");
+    CHECK_TEXT(tag("at the end of November of 1939, in late 1940, in early October 1941"),
+               "the end of November of 1939=1939-11/END; late 1940=1940/END; early October 1941=1941-10/START");
+    CHECK_TEXT(tag("in 490 BC, in the 470s BC, in the 4th century BC, in the nineteenth century, in the 1960s"),
+               "490 BC=BC0490 -0489; the 470s BC=BC047 -0478/-0469; the 4th century BC=BC03 -0399/-0300; the nineteenth century=18 18XX; the 1960s=196 196X");
+    CHECK_TEXT(tag("in the spring of 1940 and about 1910"), "the spring of 1940=1940-SP 1940-21; about 1910=1910/APPROX 1910~");
+    CHECK_TEXT(tag("In his book of 1,991 Stalin he wrote of 1,500 men."), "1,991=1991");
+    CHECK_TEXT(tag("It met on 31 February 1940."), "31 February 1940=1940-02-31 impossible");
+}
+
+static void through_the_text(void) {
+    CHECK_TEXT(tag("On May 10, 1940 it began. On that same day he left. Two days later, on June 10, the next day and the following March."),
+               "May 10, 1940=1940-05-10; that same day=1940-05-10; Two days later=1940-05-12; June 10=1940-06-10; the next day=1940-06-11; the "
+               "following March=1941-03");
+    CHECK_TEXT(tag("In August of that year."), "August of that year=XXXX-08");
+}
+
+static void lengths(void) {
+    CHECK_TEXT(tag("It lasted three days, a few weeks, two and a half years and more than 20 years."),
+               "three days=P3D; a few weeks=PXW; two and a half years=P2.5Y; more than 20 years=P20Y/MORE_THAN");
+    CHECK_TEXT(tag("twenty-five days; half a century; every day; now"), "twenty-five days=P25D; half a century=P.5CE; every day=P1D; now=PRESENT_REF");
+    CHECK_TEXT(tag("at 5:34 AM and at 11:30 p.m. sharp"), "5:34 AM=XXXX-XX-XXT05:34; 11:30 p.m.=XXXX-XX-XXT23:30");
+}
+
+int main(void) {
+    arena = rg_arena_new(NULL);
+    language = rg_language_new(arena, RG_TEXT("en"));
+    RUN(tables);
+    RUN(dates);
+    RUN(through_the_text);
+    RUN(lengths);
+    rg_arena_free(arena);
+    return unit_failed;
+}
