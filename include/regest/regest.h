@@ -209,6 +209,14 @@ REGEST_API regest_status regest_read_file(regest *library, const char *path, con
 /* The reading of one EDTF string (ISO 8601-2:2019, levels 0 to 2); an invalid string is a row too, with its error. */
 REGEST_API regest_status regest_edtf(regest *library, const char *text, size_t size, regest_report **report,
                                      regest_error *error) REGEST_CHECKED;
+typedef struct regest_edtf_options {
+    const char *policy;   /* what EDTF leaves open: "standard", "narrow", or another tool's bounds: "edtf.js", "python-edtf"; NULL = standard */
+    const char *language; /* of the words: "en", "de", "fr", "es", "pl", "ru"; NULL = "en" */
+} regest_edtf_options;
+
+/* The same for many strings, one a line; each is a row. An empty line is an empty string. NULL options = defaults. */
+REGEST_API regest_status regest_edtf_lines(regest *library, const char *text, size_t size, const regest_edtf_options *options,
+                                           regest_report **report, regest_error *error) REGEST_CHECKED;
 /* How two dates stand to each other: agree, compatible, alternative, conflict, incomparable; and the Allen relations possible
  * between them. */
 REGEST_API regest_status regest_compare(regest *library, const char *a, const char *b, regest_report **report,

@@ -67,8 +67,8 @@ size_t regest_report_count(const regest_report *report) {
     case RG_MODEL_FINDINGS: return m->findings->n;
     case RG_MODEL_TIMELINE: return m->timeline->n;
     case RG_MODEL_VERIFICATION: return m->fault_count;
+    case RG_MODEL_EDTF: return m->row_count;
     case RG_MODEL_WHY:
-    case RG_MODEL_EDTF:
     case RG_MODEL_COMPARISON: return 1;
     }
     return 0;

@@ -17,6 +17,8 @@ static const rg_view_fn forms[KINDS][FORMS] = {
     [RG_MODEL_VERIFICATION] = {[REGEST_TEXT] = rg_claim_text_verification, [REGEST_JSON] = rg_json_form_verification},
     [RG_MODEL_PARTS] = {[REGEST_TEXT] = rg_part_form_text, [REGEST_JSON] = rg_part_form_json},
     [RG_MODEL_NOTES] = {[REGEST_TEXT] = rg_note_form_text, [REGEST_JSON] = rg_note_form_json},
+    [RG_MODEL_EDTF] = {[REGEST_TEXT] = rg_edtf_form_text, [REGEST_JSON] = rg_edtf_form_json},
+    [RG_MODEL_COMPARISON] = {[REGEST_TEXT] = rg_edtf_form_comparison_text, [REGEST_JSON] = rg_edtf_form_comparison_json},
 };
 
 static const char *const form_names[FORMS] = {"text", "JSON", "HTML", "SVG", "SARIF", "TimeML"};

@@ -3,6 +3,7 @@
 #ifndef RG_VIEW_H
 #define RG_VIEW_H
 
+#include "engine/time/comparison.h"
 #include "flow/finding/finding.h"
 
 typedef enum rg_model_kind {
@@ -11,8 +12,8 @@ typedef enum rg_model_kind {
     RG_MODEL_ACCOUNT,                                                    /* .content, .account */
     RG_MODEL_COLLATION, RG_MODEL_FINDINGS, RG_MODEL_TIMELINE, RG_MODEL_WHY,
     RG_MODEL_VERIFICATION, /* .faults */
-    RG_MODEL_EDTF,         /* .dates[0], .error where invalid */
-    RG_MODEL_COMPARISON    /* .dates[0], .dates[1] */
+    RG_MODEL_EDTF,         /* .rows, .language */
+    RG_MODEL_COMPARISON    /* .inputs, .comparison */
 } rg_model_kind;
 
 typedef struct rg_model {
@@ -26,6 +27,10 @@ typedef struct rg_model {
     const rg_why *why;
     const rg_text *faults;
     size_t fault_count;
+    const rg_edtf_row *rows; /* the strings read, for RG_MODEL_EDTF */
+    size_t row_count;
+    rg_text language;        /* of the words of dates */
+    const rg_comparison *comparison;
     rg_text inputs[2]; /* as given, for dates */
     rg_date dates[2];
     regest_error error;

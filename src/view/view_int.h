@@ -39,6 +39,13 @@ void rg_claim_text_overview(const rg_model *model, const regest_style *style, rg
 void rg_claim_text_account(const rg_model *model, const regest_style *style, rg_buf *out);
 void rg_claim_text_verification(const rg_model *model, const regest_style *style, rg_buf *out);
 
+/* ---- dates ---------------------------------------------------------------------------------------------------- */
+
+void rg_edtf_form_json(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_edtf_form_text(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_edtf_form_comparison_json(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_edtf_form_comparison_text(const rg_model *model, const regest_style *style, rg_buf *out);
+
 /* ---- SARIF ---------------------------------------------------------------------------------------------------- */
 
 void rg_sarif_form_print(const rg_model *model, const regest_style *style, rg_buf *out);

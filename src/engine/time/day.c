@@ -5,9 +5,6 @@
  */
 #include "engine/time/time.h"
 
-#include <inttypes.h>
-#include <stdio.h>
-
 #include "base/buf.h"
 
 enum { CYCLE = 146097, BEFORE_MARCH = 306 }; /* days from 0000-03-01 to 0001-01-01 */
@@ -33,10 +30,26 @@ void rg_day_civil(rg_day date, int64_t *year, int *month, int *day) {
     *year = (int64_t)years + cycle * 400 + (*month <= 2);
 }
 
-rg_text rg_day_print(rg_arena *arena, rg_day date) {
-    if (date == RG_DAY_MIN || date == RG_DAY_MAX) return RG_TEXT("");
+void rg_day_write(rg_buf *out, rg_day date) {
+    if (date == RG_DAY_MIN || date == RG_DAY_MAX) return;
     int64_t year;
     int month, day;
     rg_day_civil(date, &year, &month, &day);
-    return rg_text_printf(arena, "%s%04" PRId64 "-%02d-%02d", year < 0 ? "-" : "", year < 0 ? -year : year, month, day);
+    char text[32], *at = text + sizeof text;
+    for (int i = 0; i < 2; i++) {
+        int n = i ? month : day;
+        *--at = (char)('0' + n % 10);
+        *--at = (char)('0' + n / 10);
+        *--at = '-';
+    }
+    uint64_t rest = (uint64_t)(year < 0 ? -year : year);
+    for (int digits = 0; digits < 4 || rest; digits++, rest /= 10) *--at = (char)('0' + rest % 10);
+    if (year < 0) *--at = '-';
+    rg_buf_add(out, (rg_text){at, (size_t)(text + sizeof text - at)});
+}
+
+rg_text rg_day_print(rg_arena *arena, rg_day date) {
+    rg_buf out = rg_buf_in(arena);
+    rg_day_write(&out, date);
+    return out.ptr ? rg_buf_text(&out) : RG_TEXT("");
 }

@@ -277,8 +277,9 @@ static bool stray(parser *p, const char *from) {
     const char *to = from + 1;
     while (to < p->limit && ((unsigned char)*to & 0xc0) == 0x80) to++;
     if (*from == ' ' || *from == '\t') return refuse(p, from, to, "date has white space", "EDTF has no blanks, not even after commas.");
-    if (*from >= '0' && *from <= '9') {
-        while (to < p->limit && *to >= '0' && *to <= '9') to++;
+    if ((unsigned char)*from < 0x20 || *from == 0x7f) return refuse(p, from, to, "date has a control character", "A date is plain text.");
+    if (digit(*from)) {
+        while (to < p->limit && digit(*to)) to++;
         return refuse(p, from, to, "date has digits %.*s in excess or too few", "Years have four digits, months and days two; write Y12345 for longer years.");
     }
     if (*from == 'x' || *from == 'u') return refuse(p, from, to, "date has %.*s for an unspecified digit", "Write a capital X.");

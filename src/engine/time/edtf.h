@@ -99,6 +99,14 @@ void rg_edtf_hull(const rg_edtf_item *item, rg_day *earliest, rg_day *latest);
 /* Bounds widened by the policy for what `~` (and, in a policy that says so, `?`) leaves open. */
 void rg_edtf_wide(const rg_edtf_date *date, const rg_policy *policy, rg_day *earliest, rg_day *latest);
 
+/* One string of many, as it was read. */
+typedef struct rg_edtf_row {
+    rg_text input;
+    bool valid;
+    rg_edtf edtf;        /* where valid */
+    rg_edtf_fault fault; /* where not */
+} rg_edtf_row;
+
 /* The reduced date of time.h. */
 rg_date rg_date_of(rg_arena *arena, const rg_edtf *edtf);
 

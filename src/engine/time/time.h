@@ -43,6 +43,8 @@ rg_day rg_day_of(int64_t year, int month, int day);
 void rg_day_civil(rg_day date, int64_t *year, int *month, int *day);
 /* "1940-02-20", "-0043-03-15"; "" for a missing bound. */
 rg_text rg_day_print(rg_arena *arena, rg_day date);
+/* The same into a buffer. */
+void rg_day_write(rg_buf *out, rg_day date);
 /* "20 February 1940", "end of November 1939", "between 1801 and 1805": EDTF in words of a language ("en"). */
 rg_text rg_date_text(rg_arena *arena, const rg_date *date, rg_text language);
 

@@ -11,6 +11,8 @@
     X(tag)             \
     X(annotate)        \
     X(draft)           \
+    X(edtf)            \
+    X(compare)         \
     X(help)
 
 #define RG_COMMANDS_DECLARE(name) extern const rg_command rg_cmd_##name##_command;

@@ -47,5 +47,3 @@ WEAK regest_status regest_read_file(regest *l, const char *p, const regest_sourc
     (void)l, (void)p, (void)o, (void)w, (void)a, (void)r;
     return missing(e, __func__);
 }
-WEAK regest_status regest_edtf(regest *l, const char *t, size_t n, regest_report **r, regest_error *e) { (void)l, (void)t, (void)n, (void)r; return missing(e, __func__); }
-WEAK regest_status regest_compare(regest *l, const char *a, const char *b, regest_report **r, regest_error *e) { (void)l, (void)a, (void)b, (void)r; return missing(e, __func__); }

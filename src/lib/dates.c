@@ -1,0 +1,81 @@
+/* dates.c: EDTF strings read, and two of them compared. */
+#include <string.h>
+
+#include "lib/lib_int.h"
+
+typedef struct edtf_ask {
+    rg_text text;
+    bool lines; /* one string a line; else the whole text is one */
+    const regest_edtf_options *options;
+} edtf_ask;
+
+static regest_status find_policy(const regest_edtf_options *options, const rg_policy **out, regest_error *error) {
+    *out = NULL;
+    if (!options || !options->policy) return REGEST_OK;
+    if ((*out = rg_policy_find(rg_text_of(options->policy)))) return REGEST_OK;
+    rg_error_set(error, REGEST_USAGE, "there is no policy \"%s\" for dates", options->policy);
+    rg_error_hint(error, "Policies are standard, narrow, edtf.js, python-edtf.");
+    return REGEST_USAGE;
+}
+
+static size_t count_lines(rg_text text) {
+    size_t n = text.len && text.ptr[text.len - 1] != '\n';
+    for (size_t i = 0; i < text.len; i++) n += text.ptr[i] == '\n';
+    return n;
+}
+
+static rg_text take_line(rg_text *rest) {
+    const char *newline = memchr(rest->ptr, '\n', rest->len);
+    size_t n = newline ? (size_t)(newline - rest->ptr) : rest->len, skip = newline ? n + 1 : n;
+    rg_text line = {rest->ptr, n};
+    *rest = (rg_text){rest->ptr + skip, rest->len - skip};
+    if (line.len && line.ptr[line.len - 1] == '\r') line.len--;
+    return line;
+}
+
+static regest_status read_edtf(regest_report *report, const void *context, regest_error *error) {
+    const edtf_ask *ask = context;
+    const rg_policy *policy;
+    regest_status status = find_policy(ask->options, &policy, error);
+    if (status != REGEST_OK) return status;
+    rg_text rest = rg_text_copy(report->arena, ask->text);
+    size_t n = ask->lines ? count_lines(rest) : 1;
+    rg_edtf_row *rows = RG_ARRAY(report->arena, rg_edtf_row, n ? n : 1);
+    for (size_t i = 0; i < n; i++) {
+        rows[i].input = ask->lines ? take_line(&rest) : rest;
+        rows[i].valid = rg_edtf_parse(rows[i].input, policy, &rows[i].edtf, &rows[i].fault);
+    }
+    const char *language = ask->options && ask->options->language ? ask->options->language : "en";
+    report->model = (rg_model){.kind = RG_MODEL_EDTF, .rows = rows, .row_count = n,
+                               .language = rg_text_copy(report->arena, rg_text_of(language))};
+    return REGEST_OK;
+}
+
+regest_status regest_edtf(regest *library, const char *text, size_t size, regest_report **report, regest_error *error) {
+    edtf_ask ask = {.text = {text ? text : "", size}};
+    return rg_report_make(library, read_edtf, &ask, report, error);
+}
+
+regest_status regest_edtf_lines(regest *library, const char *text, size_t size, const regest_edtf_options *options,
+                                regest_report **report, regest_error *error) {
+    edtf_ask ask = {.text = {text ? text : "", size}, .lines = true, .options = options};
+    return rg_report_make(library, read_edtf, &ask, report, error);
+}
+
+typedef struct compare_ask {
+    rg_text a, b;
+} compare_ask;
+
+static regest_status compare(regest_report *report, const void *context, regest_error *error) {
+    const compare_ask *ask = context;
+    rg_comparison *comparison = RG_NEW(report->arena, rg_comparison);
+    rg_text a = rg_text_copy(report->arena, ask->a), b = rg_text_copy(report->arena, ask->b);
+    regest_status status = rg_comparison_of(report->arena, a, b, comparison, error);
+    report->model = (rg_model){.kind = RG_MODEL_COMPARISON, .inputs = {a, b}, .comparison = comparison};
+    return status;
+}
+
+regest_status regest_compare(regest *library, const char *a, const char *b, regest_report **report, regest_error *error) {
+    compare_ask ask = {rg_text_of(a), rg_text_of(b)};
+    return rg_report_make(library, compare, &ask, report, error);
+}
