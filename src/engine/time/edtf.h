@@ -10,10 +10,8 @@
 #include "engine/time/policy.h"
 #include "engine/time/time.h"
 
-enum {
-    RG_EDTF_YEAR_DIGITS = 15,       /* of a Y year, exponent included */
-    RG_EDTF_TEXT_MAX = UINT32_MAX   /* bytes of one string */
-};
+enum { RG_EDTF_YEAR_DIGITS = 15 };   /* of a Y year, exponent included */
+#define RG_EDTF_TEXT_MAX UINT32_MAX  /* bytes of one string */
 
 typedef enum rg_edtf_precision {
     RG_EDTF_YEAR, RG_EDTF_MONTH, RG_EDTF_DAY, RG_EDTF_SEASON, RG_EDTF_SECOND
