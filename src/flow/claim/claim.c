@@ -1,0 +1,60 @@
+/* claim.c: names of the enumerations, and the id that follows from what a claim says. */
+#include "flow/claim/claim.h"
+
+#include <string.h>
+
+#include "base/sha256.h"
+
+static const char *const property_names[] = {
+#define PROPERTY_NAME(name, text) text,
+    RG_PROPERTIES(PROPERTY_NAME)
+#undef PROPERTY_NAME
+};
+
+const char *rg_property_name(rg_property property) { return property_names[property]; }
+
+rg_property rg_property_of(rg_text name) {
+    for (int p = 0; p < RG_PROPERTY_COUNT; p++)
+        if (rg_text_same(name, rg_text_of(property_names[p]))) return (rg_property)p;
+    return RG_PROPERTY_COUNT;
+}
+
+const char *rg_voice_kind_name(rg_voice_kind kind) {
+    static const char *const names[] = {"account", "named", "unnamed"};
+    return names[kind];
+}
+
+const char *rg_claim_status_name(rg_claim_status status) {
+    static const char *const names[] = {"draft", "accepted", "rejected"};
+    return names[status];
+}
+
+static void add_number(rg_sha256 *sha, size_t number) {
+    char bytes[8];
+    for (int i = 0; i < 8; i++) bytes[i] = (char)((uint64_t)number >> (56 - 8 * i) & 255);
+    rg_sha256_add(sha, (rg_text){bytes, 8});
+}
+
+void rg_claim_sign(rg_claim *claim, const char *account_hash) {
+    rg_sha256 sha;
+    char hex[65];
+    rg_sha256_init(&sha);
+    rg_sha256_field(&sha, rg_text_of(account_hash));
+    rg_sha256_field(&sha, claim->event);
+    rg_sha256_field(&sha, rg_text_of(rg_property_name(claim->property)));
+    rg_sha256_field(&sha, claim->value.text);
+    rg_sha256_field(&sha, claim->denied ? RG_TEXT("denied") : RG_TEXT("affirmed"));
+    rg_sha256_field(&sha, rg_text_of(rg_hedge_name(claim->hedge)));
+    for (size_t i = 1; i < claim->voice_count; i++) { /* the account's own name is its file's: left out */
+        rg_sha256_field(&sha, claim->voices[i].name);
+        rg_sha256_field(&sha, claim->voices[i].work);
+    }
+    add_number(&sha, claim->span.start);
+    add_number(&sha, claim->span.end);
+    add_number(&sha, claim->value_span.start);
+    add_number(&sha, claim->value_span.end);
+    rg_sha256_hex(&sha, hex);
+    memcpy(claim->id, "c-", 2);
+    memcpy(claim->id + 2, hex, 12);
+    claim->id[14] = 0;
+}

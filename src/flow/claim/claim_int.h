@@ -1,0 +1,115 @@
+/* claim_int.h: the drafting of one account, shared by the files of this folder.
+ *
+ *     event.c         which event a phrase names, or "it" stands for
+ *     draft.c         the walk over blocks, sentences and clauses; sorting, signing
+ *     draft_value.c   a claim from a value: hedge, voices, polarity, notes
+ *     draft_rules.c   what each kind of clause says of its event
+ *     draft_parts.c   dates, places, participants, numbers inside a clause
+ */
+#ifndef RG_CLAIM_INT_H
+#define RG_CLAIM_INT_H
+
+#include "engine/read/clause.h"
+#include "flow/claim/claim.h"
+
+typedef enum rg_noun { RG_NOUN_NO, RG_NOUN_ACTOR, RG_NOUN_PLACE, RG_NOUN_RESULT, RG_NOUN_PURPOSE, RG_NOUN_CAUSE, RG_NOUN_EVIDENCE, RG_NOUN_OTHER } rg_noun;
+
+typedef struct rg_event_noun {
+    rg_text head;
+    bool many, mass; /* a plural; a plural that is one event (talks) */
+} rg_event_noun;
+
+typedef struct rg_nouns {
+    rg_map events; /* fold -> event_list */
+    RG_VEC(rg_event_noun) event_list;
+    rg_map kinds;  /* fold -> rg_noun */
+} rg_nouns;
+
+/* An event of this account. */
+typedef struct rg_event {
+    rg_text name, key;
+    rg_text head;    /* "conference"; empty for what is no event noun */
+    int64_t ordinal; /* 0 = none, -1 = the last */
+    bool many;       /* a series */
+    bool person;     /* a person stands in the place of an event: the subject of a life */
+    rg_span span;    /* where it is first named */
+    rg_text place;   /* key of the place first claimed for it */
+} rg_event;
+
+typedef struct rg_draft {
+    rg_arena *arena;
+    const rg_account *account;
+    const rg_reading *reading;
+    const rg_clauses *c;
+    const rg_nouns *nouns;
+    RG_VEC(rg_event) events;
+    RG_VEC(rg_claim) claims;
+    RG_VEC(size_t) disputed; /* of each claim: index of the claim it answers, RG_NONE */
+    size_t title_event;      /* RG_NONE */
+    size_t focus;            /* what the section is about */
+    size_t current;          /* the event last spoken of: what "it" is */
+    size_t series;           /* the last series: what "the third" counts in */
+    size_t person;           /* name of the person last spoken of, RG_NONE */
+    size_t carried;          /* attribution that goes on until its note, RG_NONE */
+    size_t carried_from;     /* sentence */
+    size_t sentence;
+    size_t sentence_claims;  /* index of the first claim of this sentence */
+    size_t *attribution_start, *cue_start; /* of each sentence; one more at the end */
+    size_t *fullest;         /* of each entity: its name written out most fully */
+} rg_draft;
+
+/* ---- event.c -------------------------------------------------------------------------------------------------- */
+
+const rg_nouns *rg_event_nouns(rg_arena *arena, rg_text language);
+rg_noun rg_event_noun_kind(const rg_nouns *nouns, rg_text fold);
+
+typedef struct rg_mention {
+    size_t event;       /* RG_NONE = the units name no event */
+    rg_span span;       /* the words that name it */
+    size_t first, last; /* their units */
+} rg_mention;
+
+/* The first event named in units [first, last). Makes the event where it is new and named well enough. */
+rg_mention rg_event_find(rg_draft *d, size_t first, size_t last);
+/* An event known by its words alone ("Germany invaded Poland"). */
+size_t rg_event_of_words(rg_draft *d, rg_text name, rg_span span);
+/* The event or subject a title or heading names: RG_NONE where it names none. */
+size_t rg_event_of_heading(rg_draft *d, size_t sentence, bool title);
+
+/* ---- draft_value.c -------------------------------------------------------------------------------------------- */
+
+/* A claim on `event` from the clause; hedge, voices, polarity and notes follow from where `span` stands. `value.text` and keys are filled in
+ * where empty. Returns its index, RG_NONE where it stands already. */
+size_t rg_draft_add(rg_draft *d, const rg_clause *clause, size_t event, rg_property property, rg_value value, rg_span span, const char *rule);
+rg_value rg_draft_text_value(rg_draft *d, rg_span span);
+rg_value rg_draft_name_value(rg_draft *d, size_t name);
+rg_value rg_draft_date_value(rg_draft *d, size_t when);
+/* Index of the first name that starts at or behind the byte. */
+size_t rg_draft_name_from(const rg_draft *d, size_t byte);
+/* Index of the first note mark that starts at or behind the byte. */
+size_t rg_draft_mark_from(const rg_account *account, size_t byte);
+
+/* ---- draft_parts.c -------------------------------------------------------------------------------------------- */
+
+void rg_parts_dates(rg_draft *d, const rg_clause *clause, size_t event);
+void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event);
+void rg_parts_numbers(rg_draft *d, const rg_clause *clause, size_t event);
+/* Who takes part, from the noun phrases in units [first, last). */
+size_t rg_parts_participants(rg_draft *d, const rg_clause *clause, size_t event, size_t first, size_t last, const char *rule);
+/* Splits a list "A, B and C" and claims each. */
+void rg_parts_list(rg_draft *d, const rg_clause *clause, size_t event, rg_property property, size_t first, size_t last, const char *rule);
+
+/* ---- draft_rules.c -------------------------------------------------------------------------------------------- */
+
+void rg_rules_clause(rg_draft *d, size_t clause);
+
+/* Shared small questions. */
+static inline const rg_unit *rg_draft_unit(const rg_draft *d, size_t i) { return &d->c->units.at[i]; }
+bool rg_draft_is(const rg_draft *d, size_t unit, const char *fold);
+rg_span rg_draft_span(const rg_draft *d, size_t first, size_t last);
+/* The first phrase of the clause with this preposition; "" = the object; NULL = none. */
+const rg_phrase *rg_draft_phrase(const rg_draft *d, const rg_clause *clause, const char *prep);
+/* Units [first, last) without articles in front and punctuation at both ends. */
+void rg_draft_trim(const rg_draft *d, size_t *first, size_t *last);
+
+#endif

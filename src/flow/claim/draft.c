@@ -1,0 +1,217 @@
+/* draft.c: from an account to its drafted claims.
+ *
+ * Walks blocks, sentences and clauses in order; headings set what the section is about; a voice that describes an event without a note
+ * of its own goes on until the next note ("This was described by X in his book Y. It says how ... 17"). The claims are ordered and
+ * signed at the end.
+ */
+#include <string.h>
+
+#include "flow/claim/claim_int.h"
+
+bool rg_draft_is(const rg_draft *d, size_t unit, const char *fold) { return unit < d->c->units.n && rg_text_same(rg_draft_unit(d, unit)->fold, rg_text_of(fold)); }
+
+rg_span rg_draft_span(const rg_draft *d, size_t first, size_t last) {
+    if (first >= last) return (rg_span){0};
+    return (rg_span){rg_draft_unit(d, first)->span.start, rg_draft_unit(d, last - 1)->span.end};
+}
+
+const rg_phrase *rg_draft_phrase(const rg_draft *d, const rg_clause *clause, const char *prep) {
+    for (size_t i = 0; i < clause->phrase_count; i++) {
+        const rg_phrase *f = &d->c->phrases.at[clause->phrases + i];
+        bool object = !prep[0] && f->first < clause->verb_last;
+        if (rg_text_same(f->prep, rg_text_of(prep)) && !object) return f;
+    }
+    return NULL;
+}
+
+void rg_draft_trim(const rg_draft *d, size_t *first, size_t *last) {
+    while (*first < *last) {
+        const rg_unit *u = rg_draft_unit(d, *first);
+        bool article = rg_draft_is(d, *first, "the") || rg_draft_is(d, *first, "a") || rg_draft_is(d, *first, "an") || rg_draft_is(d, *first, "both");
+        bool lead = u->classes & (RG_CLASS_PUNCT | RG_CLASS_CC) || (u->classes & RG_CLASS_ADV && !(u->classes & (RG_CLASS_PREP | RG_CLASS_ORD | RG_CLASS_NUM | RG_CLASS_DET | RG_CLASS_NEG)));
+        if (!article && !lead) break;
+        ++*first;
+    }
+    while (*first < *last) {
+        const rg_unit *u = rg_draft_unit(d, *last - 1);
+        if (u->name != RG_NONE || u->when != RG_NONE || !(u->classes & (RG_CLASS_PUNCT | RG_CLASS_CC)) || rg_draft_is(d, *last - 1, ")")) break;
+        --*last;
+    }
+}
+
+/* ---- quotations and denials ----------------------------------------------------------------------------------- */
+
+static size_t spoken_of(const rg_draft *d) { return d->current != RG_NONE ? d->current : d->focus; }
+
+static void quotations(rg_draft *d) {
+    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
+        const rg_attribution *a = &d->reading->attributions.at[i];
+        if (a->quoted) rg_draft_add(d, NULL, spoken_of(d), RG_PROPERTY_QUOTE, rg_draft_text_value(d, a->content), a->content, "quote/attributed");
+    }
+}
+
+static bool points_back(const rg_draft *d, rg_span content) {
+    static const char *const words[] = {"this", "it", "that", "these", "they"};
+    rg_text fold = rg_text_fold(d->arena, rg_text_cut(d->reading->text, content));
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        rg_text word = rg_text_of(words[i]);
+        if (rg_text_same(fold, word)) return true;
+        bool noun = rg_text_starts(fold, word) && fold.len > word.len && fold.ptr[word.len] == ' ';
+        if (noun && fold.len < 24) return true; /* "this claim", "these accounts" */
+    }
+    return false;
+}
+
+/* "However, this is disputed by other historians": what the sentence before said through a voice, denied. */
+static void answer(rg_draft *d, size_t attribution, size_t before_first, size_t before_last) {
+    const rg_attribution *a = &d->reading->attributions.at[attribution];
+    bool voiced = false;
+    for (size_t i = before_first; i < before_last; i++) voiced |= d->claims.at[i].voice_count > 1;
+    for (size_t i = before_first; i < before_last; i++) {
+        const rg_claim said = d->claims.at[i];
+        if (said.property == RG_PROPERTY_QUOTE || (voiced && said.voice_count < 2)) continue;
+        size_t event = RG_NONE;
+        for (size_t e = 0; e < d->events.n && event == RG_NONE; e++)
+            if (rg_text_same(d->events.at[e].key, said.event_key)) event = e;
+        size_t claim = rg_draft_add(d, NULL, event, said.property, said.value, a->content, "denial/points-back");
+        if (claim == RG_NONE) continue;
+        d->claims.at[claim].value_span = said.value_span;
+        d->disputed.at[claim] = i;
+    }
+}
+
+static void denials(rg_draft *d, size_t before_first, size_t before_last) {
+    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
+        const rg_attribution *a = &d->reading->attributions.at[i];
+        if (a->denies && points_back(d, a->content)) answer(d, i, before_first, before_last);
+    }
+}
+
+/* ---- the walk ------------------------------------------------------------------------------------------------- */
+
+static bool noted(const rg_draft *d, size_t sentence) {
+    rg_span span = d->reading->sentences.at[sentence].span;
+    size_t next = sentence + 1 < d->reading->sentences.n ? d->reading->sentences.at[sentence + 1].span.start : d->reading->text.len;
+    size_t mark = rg_draft_mark_from(d->account, span.start);
+    return mark < d->account->mark_count && d->account->marks[mark].span.start < next;
+}
+
+/* A description with no note behind it: its voice goes on. */
+static void carry(rg_draft *d) {
+    bool note = d->account->mark_count > 0 && noted(d, d->sentence);
+    if (note) d->carried = RG_NONE;
+    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1] && !note; i++) {
+        const rg_attribution *a = &d->reading->attributions.at[i];
+        bool described = a->named && a->work.end && a->content.end <= a->cue.start && !a->denies;
+        if (described && d->account->mark_count) d->carried = i;
+    }
+}
+
+static void sentence(rg_draft *d, size_t before_first) {
+    size_t before_last = d->claims.n;
+    d->sentence_claims = d->claims.n;
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) rg_rules_clause(d, k);
+    quotations(d);
+    denials(d, before_first, before_last);
+    carry(d);
+}
+
+static void heading(rg_draft *d, bool title) {
+    size_t event = rg_event_of_heading(d, d->sentence, title);
+    if (title && d->title_event == RG_NONE) d->title_event = event;
+    d->focus = event != RG_NONE ? event : d->title_event;
+    d->current = event;
+    d->carried = RG_NONE;
+}
+
+static size_t *starts(rg_draft *d, size_t n, size_t (*sentence_of)(const rg_reading *, size_t), size_t total) {
+    size_t *at = RG_ARRAY(d->arena, size_t, n + 1), next = 0;
+    for (size_t s = 0; s <= n; s++) {
+        while (next < total && sentence_of(d->reading, next) < s) next++;
+        at[s] = next;
+    }
+    return at;
+}
+
+static size_t attribution_sentence(const rg_reading *r, size_t i) { return r->attributions.at[i].sentence; }
+static size_t cue_sentence(const rg_reading *r, size_t i) { return r->cues.at[i].sentence; }
+
+static size_t *fullest_names(rg_draft *d) {
+    size_t most = 0;
+    for (size_t i = 0; i < d->reading->names.n; i++)
+        if (d->reading->names.at[i].entity > most) most = d->reading->names.at[i].entity;
+    size_t *fullest = RG_ARRAY(d->arena, size_t, most + 1);
+    for (size_t i = 0; i <= most; i++) fullest[i] = RG_NONE;
+    for (size_t i = 0; i < d->reading->names.n; i++) {
+        size_t *best = &fullest[d->reading->names.at[i].entity];
+        if (*best == RG_NONE || d->reading->names.at[i].fold.len > d->reading->names.at[*best].fold.len) *best = i;
+    }
+    return fullest;
+}
+
+static void walk(rg_draft *d) {
+    size_t block = RG_NONE, before = 0;
+    for (d->sentence = 0; d->sentence < d->reading->sentences.n; d->sentence++) {
+        const rg_sentence *s = &d->reading->sentences.at[d->sentence];
+        const rg_block *b = &d->reading->blocks[s->block];
+        if (s->block != block) d->carried = RG_NONE, before = d->claims.n;
+        block = s->block;
+        size_t part = rg_source_part_at(d->account, b->span.start);
+        rg_part_kind kind = part == RG_NONE ? RG_PART_PARAGRAPH : d->account->parts[part].kind;
+        if (b->reference || kind == RG_PART_NOTE) continue;
+        if (b->heading) {
+            heading(d, kind == RG_PART_TITLE);
+            continue;
+        }
+        size_t first = before;
+        before = d->claims.n;
+        sentence(d, first);
+    }
+}
+
+/* ---- order and signature -------------------------------------------------------------------------------------- */
+
+static int compare_claims(const void *a, const void *b) {
+    const rg_claim *x = a, *y = b;
+    if (x->span.start != y->span.start) return x->span.start < y->span.start ? -1 : 1;
+    if (x->value_span.start != y->value_span.start) return x->value_span.start < y->value_span.start ? -1 : 1;
+    if (x->property != y->property) return (int)x->property - (int)y->property;
+    return rg_text_compare(x->event_key, y->event_key);
+}
+
+static void sign_all(rg_draft *d) {
+    for (size_t i = 0; i < d->claims.n; i++) {
+        rg_claim *c = &d->claims.at[i];
+        if (!rg_passage_cut(d->account->text, c->span, &c->quote)) c->quote = (rg_text){0};
+        rg_claim_sign(c, d->account->hash);
+    }
+    for (size_t i = 0; i < d->claims.n; i++)
+        if (d->disputed.at[i] != RG_NONE) d->claims.at[i].disputes = rg_text_copy(d->arena, rg_text_of(d->claims.at[d->disputed.at[i]].id));
+    rg_vec_sort(d->arena, d->claims.at, d->claims.n, sizeof *d->claims.at, compare_claims);
+}
+
+void rg_claim_draft_from(rg_arena *arena, const rg_account *account, const rg_reading *reading, rg_claims *out) {
+    rg_draft d = {.arena = arena, .account = account, .reading = reading, .c = reading->clauses, .nouns = rg_event_nouns(arena, rg_language_code(reading->language))};
+    d.title_event = d.focus = d.current = d.series = d.person = d.carried = RG_NONE;
+    d.attribution_start = starts(&d, reading->sentences.n, attribution_sentence, reading->attributions.n);
+    d.cue_start = starts(&d, reading->sentences.n, cue_sentence, reading->cues.n);
+    d.fullest = fullest_names(&d);
+    walk(&d);
+    sign_all(&d);
+    *out = (rg_claims){d.claims.at, d.claims.n};
+}
+
+void rg_claim_reading(rg_arena *arena, const rg_account *account, const rg_date *anchor, rg_reading *out) {
+    size_t block_count, mark_count, *parts;
+    rg_block *blocks = rg_source_blocks(arena, account, &parts, &block_count);
+    rg_span *marks = rg_source_marks(arena, account, &mark_count);
+    const rg_language *language = account->language.len ? rg_language_new(arena, account->language) : NULL;
+    if (!language) language = rg_language_new(arena, RG_TEXT("en"));
+    rg_read_all(arena, account->text, language, blocks, block_count, marks, mark_count, anchor, out);
+}
+
+void rg_claim_draft(rg_arena *arena, const rg_account *account, rg_claims *out) {
+    rg_reading reading;
+    rg_claim_reading(arena, account, NULL, &reading);
+    rg_claim_draft_from(arena, account, &reading, out);
+}

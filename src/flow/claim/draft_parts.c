@@ -1,0 +1,236 @@
+/* draft_parts.c: the dates, places, participants and numbers that stand inside a clause. */
+#include "engine/read/place.h"
+#include "flow/claim/claim_int.h"
+
+static const rg_when *when_of(const rg_draft *d, size_t unit) {
+    size_t when = rg_draft_unit(d, unit)->when;
+    return when == RG_NONE ? NULL : &d->reading->whens.at[when];
+}
+
+static const rg_name *name_of(const rg_draft *d, size_t unit) {
+    size_t name = rg_draft_unit(d, unit)->name;
+    return name == RG_NONE ? NULL : &d->reading->names.at[name];
+}
+
+static bool prep_is(const rg_phrase *f, const char *const *words) {
+    for (; *words; words++)
+        if (rg_text_same(f->prep, rg_text_of(*words))) return true;
+    return false;
+}
+
+/* ---- dates ---------------------------------------------------------------------------------------------------- */
+
+static rg_property date_property(const rg_clause *clause, const rg_phrase *f, const rg_when *w) {
+    static const char *const ends[] = {"until", "till", "til", "unto", NULL}, *const starts[] = {"from", "since", NULL};
+    if (clause->verb == RG_VERB_BORN) return RG_PROPERTY_BIRTH;
+    if (clause->verb == RG_VERB_DIE) return RG_PROPERTY_DEATH;
+    if (clause->verb == RG_VERB_BEGIN || (prep_is(f, starts) && !w->date.interval)) return RG_PROPERTY_START;
+    if (clause->verb == RG_VERB_FINISH || (prep_is(f, ends) && !w->date.interval)) return RG_PROPERTY_END;
+    return RG_PROPERTY_DATE;
+}
+
+/* "between A and B", A and B tagged apart: the first is the start, the second the end. */
+static bool between_pair(const rg_draft *d, const rg_phrase *f, size_t unit, bool *second) {
+    static const char *const between[] = {"between", "from", NULL};
+    *second = unit > f->first;
+    if (!prep_is(f, between)) return false;
+    size_t dates = 0;
+    for (size_t i = f->first; i < f->last; i++) dates += when_of(d, i) && when_of(d, i)->type == RG_WHEN_DATE;
+    return dates == 2;
+}
+
+static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg_phrase *f, size_t unit) {
+    const rg_when *w = when_of(d, unit);
+    size_t when = rg_draft_unit(d, unit)->when;
+    if (w->type == RG_WHEN_DURATION) {
+        static const char *const lasting[] = {"for", "", NULL};
+        if (clause->verb == RG_VERB_LAST || prep_is(f, lasting)) rg_draft_add(d, clause, event, RG_PROPERTY_DURATION, rg_draft_text_value(d, w->span), w->span, "duration/for");
+        return;
+    }
+    if (w->type == RG_WHEN_SET || (w->type == RG_WHEN_TIME && !w->date.edtf.ptr) || !w->date.edtf.ptr) return;
+    bool second;
+    rg_property property = between_pair(d, f, unit, &second) ? (second ? RG_PROPERTY_END : RG_PROPERTY_START) : date_property(clause, f, w);
+    size_t claim = rg_draft_add(d, clause, event, property, rg_draft_date_value(d, when), w->span, "date/in-clause");
+    if (claim != RG_NONE && rg_text_same(w->mod, RG_TEXT("APPROX")) && d->claims.at[claim].hedge == RG_HEDGE_NONE) d->claims.at[claim].hedge = RG_HEDGE_APPROXIMATE;
+}
+
+void rg_parts_dates(rg_draft *d, const rg_clause *clause, size_t event) {
+    for (size_t k = 0; k < clause->phrase_count; k++) {
+        const rg_phrase *f = &d->c->phrases.at[clause->phrases + k];
+        for (size_t i = f->first; i < f->last; i++)
+            if (when_of(d, i)) date_in(d, clause, event, f, i);
+    }
+}
+
+/* ---- places --------------------------------------------------------------------------------------------------- */
+
+static const char *const place_preps[] = {"in", "at", "near", "on", "outside", "inside", "within", "around", "off", "above", "along", "across", "throughout", "to", "into", "from", NULL};
+
+static bool place_prep(const rg_clause *clause, const rg_phrase *f) {
+    static const char *const moving[] = {"to", "into", "from", NULL};
+    if (!prep_is(f, place_preps)) return false;
+    return !prep_is(f, moving) || (clause->verb == RG_VERB_GATHER && !prep_is(f, moving + 2));
+}
+
+/* The noun that a phrase is about: the last open-class unit before "of", a comma or its end. */
+static size_t head_noun(const rg_draft *d, size_t first, size_t last) {
+    size_t head = RG_NONE;
+    for (size_t i = first; i < last; i++) {
+        unsigned k = rg_draft_unit(d, i)->classes;
+        if (rg_draft_is(d, i, "of") || (k & RG_CLASS_PUNCT && head != RG_NONE)) break;
+        if (k & (RG_CLASS_NOUN | RG_CLASS_NAME)) head = i;
+    }
+    return head;
+}
+
+static bool place_noun(const rg_draft *d, size_t unit) { return rg_event_noun_kind(d->nouns, rg_draft_unit(d, unit)->fold) == RG_NOUN_PLACE; }
+
+static size_t up_to_comma(const rg_draft *d, size_t first, size_t last) {
+    size_t i = first;
+    while (i < last && !rg_draft_is(d, i, ",") && !rg_draft_is(d, i, ";") && !rg_draft_is(d, i, "(")) i++;
+    return i;
+}
+
+void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
+    for (size_t k = 0; k < clause->phrase_count; k++) {
+        const rg_phrase *f = &d->c->phrases.at[clause->phrases + k];
+        if (!place_prep(clause, f)) continue;
+        size_t last = up_to_comma(d, f->first, f->last), named = RG_NONE, head = head_noun(d, f->first, last);
+        for (size_t i = f->first; i < last; i++) {
+            const rg_name *n = name_of(d, i);
+            if (n && n->type == RG_NAME_PLACE && named == RG_NONE) named = i;
+            else if (n && named == RG_NONE && (head == i || !place_noun(d, head == RG_NONE ? i : head))) break;
+        }
+        bool by_noun = head != RG_NONE && place_noun(d, head);
+        if (named != RG_NONE) {
+            size_t name = rg_draft_unit(d, named)->name;
+            rg_draft_add(d, clause, event, RG_PROPERTY_PLACE, rg_draft_name_value(d, name), d->reading->names.at[name].span, "place/named");
+        } else if (by_noun && last > head) {
+            size_t first = f->first;
+            rg_draft_trim(d, &first, &last);
+            rg_span span = rg_draft_span(d, first, last);
+            rg_draft_add(d, clause, event, RG_PROPERTY_PLACE, rg_draft_text_value(d, span), span, "place/noun");
+        }
+    }
+}
+
+/* ---- participants and lists ----------------------------------------------------------------------------------- */
+
+/* The next item of a list: up to a comma or "and" that a new noun phrase follows. */
+static size_t item_end(const rg_draft *d, size_t first, size_t last) {
+    for (size_t i = first; i < last; i++) {
+        unsigned k = rg_draft_unit(d, i)->classes;
+        if (k & RG_CLASS_CC && i > first) return i;
+        if (k & RG_CLASS_PUNCT && (rg_draft_is(d, i, ",") || rg_draft_is(d, i, ";"))) return i;
+    }
+    return last;
+}
+
+static bool after_of(const rg_draft *d, size_t unit, size_t first) { return unit > first && rg_draft_unit(d, unit - 1)->classes & RG_CLASS_PREP; }
+
+/* One noun phrase as a participant: a person by name; else a group or land by name; else a noun that acts. */
+static bool participant(rg_draft *d, const rg_clause *clause, size_t event, size_t first, size_t last, const char *rule) {
+    rg_draft_trim(d, &first, &last);
+    if (first >= last) return false;
+    size_t person = RG_NONE, body = RG_NONE, head = head_noun(d, first, last);
+    for (size_t i = first; i < last; i++) {
+        const rg_name *n = name_of(d, i);
+        if (!n || after_of(d, i, first)) continue;
+        if (n->type == RG_NAME_PERSON && person == RG_NONE) person = i;
+        else if ((n->type == RG_NAME_GROUP || n->type == RG_NAME_PLACE) && body == RG_NONE) body = i;
+    }
+    bool acts = head != RG_NONE && rg_event_noun_kind(d->nouns, rg_draft_unit(d, head)->fold) == RG_NOUN_ACTOR;
+    size_t name = person != RG_NONE ? person : acts ? RG_NONE : body;
+    if (name != RG_NONE) {
+        size_t n = rg_draft_unit(d, name)->name;
+        return rg_draft_add(d, clause, event, RG_PROPERTY_PARTICIPANT, rg_draft_name_value(d, n), d->reading->names.at[n].span, rule) != RG_NONE;
+    }
+    if (!acts) return false;
+    rg_span span = rg_draft_span(d, first, last);
+    return rg_draft_add(d, clause, event, RG_PROPERTY_PARTICIPANT, rg_draft_text_value(d, span), span, rule) != RG_NONE;
+}
+
+/* "Soviet and German commissions": the first item has no noun of its own. */
+static bool lacks_noun(const rg_draft *d, size_t first, size_t last) {
+    rg_draft_trim(d, &first, &last);
+    if (last != first + 1) return false;
+    const rg_name *n = name_of(d, first);
+    return !n && rg_draft_unit(d, first)->classes & RG_CLASS_NOUN;
+}
+
+size_t rg_parts_participants(rg_draft *d, const rg_clause *clause, size_t event, size_t first, size_t last, const char *rule) {
+    size_t found = 0;
+    for (size_t i = first; i < last;) {
+        size_t end = item_end(d, i, last);
+        if (end < last && lacks_noun(d, i, end)) end = item_end(d, end + 1, last);
+        found += participant(d, clause, event, i, end, rule);
+        i = end + 1;
+    }
+    return found;
+}
+
+void rg_parts_list(rg_draft *d, const rg_clause *clause, size_t event, rg_property property, size_t first, size_t last, const char *rule) {
+    for (size_t i = first; i < last;) {
+        size_t end = item_end(d, i, last), a = i, b = end;
+        rg_draft_trim(d, &a, &b);
+        if (a < b) {
+            rg_span span = rg_draft_span(d, a, b);
+            bool one_name = b == a + 1 && name_of(d, a);
+            rg_draft_add(d, clause, event, property, one_name ? rg_draft_name_value(d, rg_draft_unit(d, a)->name) : rg_draft_text_value(d, span), span, rule);
+        }
+        i = end + 1;
+    }
+}
+
+/* ---- numbers -------------------------------------------------------------------------------------------------- */
+
+static bool counts(const rg_draft *d, size_t i) {
+    const rg_unit *u = rg_draft_unit(d, i);
+    return u->classes & RG_CLASS_NUM && !(u->classes & (RG_CLASS_WHEN | RG_CLASS_PRON)) && u->number >= 2;
+}
+
+static int64_t scale(const rg_draft *d, size_t *i, size_t last) {
+    int64_t number = rg_draft_unit(d, *i)->number;
+    while (*i + 1 < last && rg_draft_unit(d, *i + 1)->classes & RG_CLASS_NUM) {
+        int64_t next = rg_draft_unit(d, *i + 1)->number;
+        if (next < 100 || number > INT64_MAX / (next ? next : 1)) break;
+        number *= next;
+        ++*i;
+    }
+    return number;
+}
+
+/* The counted noun: adjectives and nouns behind the number, up to three. */
+static size_t unit_end(const rg_draft *d, size_t from, size_t last) {
+    size_t i = from;
+    while (i < last && i < from + 4 && rg_draft_unit(d, i)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, i)->classes & RG_CLASS_PREP)) i++;
+    return i;
+}
+
+static void number_at(rg_draft *d, const rg_clause *clause, size_t event, size_t *at, size_t last) {
+    size_t first = *at;
+    rg_value value = {.kind = RG_VALUE_NUMBER};
+    value.low = value.high = scale(d, at, last);
+    size_t to = *at + 1;
+    bool range = to + 1 < last && (rg_draft_is(d, to, "to") || rg_draft_is(d, to, "-") || rg_draft_is(d, to, "\xe2\x80\x93") || (rg_draft_is(d, to, "and") && first > 0 && rg_draft_is(d, first - 1, "between"))) && counts(d, to + 1);
+    if (range) {
+        *at = to + 1;
+        value.high = scale(d, at, last);
+        if (value.high < value.low) value.high = value.low;
+    }
+    size_t from = *at + 1;
+    if (from < last && rg_draft_is(d, from, "of")) from++;
+    size_t end = unit_end(d, from, last);
+    if (end == from) return;
+    rg_span span = rg_draft_span(d, first, end);
+    value.text = rg_text_cut(d->reading->text, span);
+    value.unit = rg_text_cut(d->reading->text, rg_draft_span(d, from, end));
+    value.key = rg_text_fold(d->arena, value.text);
+    rg_draft_add(d, clause, event, RG_PROPERTY_NUMBER, value, span, "number/counted");
+    *at = end - 1;
+}
+
+void rg_parts_numbers(rg_draft *d, const rg_clause *clause, size_t event) {
+    for (size_t i = clause->first; i < clause->last; i++)
+        if (counts(d, i)) number_at(d, clause, event, &i, clause->last);
+}

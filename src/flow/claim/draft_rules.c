@@ -1,0 +1,493 @@
+/* draft_rules.c: what each kind of clause says of its event.
+ *
+ * The event is the one the subject names; else, for clauses about a gathering, the one spoken of; else the clause is itself the event
+ * ("Germany invaded Poland"). The verb's class (verbs.tsv) then says which words are dates, places, those who took part, topics,
+ * outcomes. No rule knows a text.
+ */
+#include "flow/claim/claim_int.h"
+
+typedef struct turn {
+    size_t index;
+    const rg_clause *c;
+    size_t first, last; /* units of the subject: own, shared or antecedent */
+    rg_mention subject; /* the event it names */
+    size_t event;       /* what the clause is about, RG_NONE */
+} turn;
+
+static bool is(const rg_draft *d, size_t i, const char *fold) { return rg_draft_is(d, i, fold); }
+
+static const rg_name *name_at(const rg_draft *d, size_t unit) {
+    size_t name = rg_draft_unit(d, unit)->name;
+    return name == RG_NONE ? NULL : &d->reading->names.at[name];
+}
+
+static size_t person_in(const rg_draft *d, size_t first, size_t last) {
+    for (size_t i = first; i < last; i++) {
+        const rg_name *n = name_at(d, i);
+        if (n && n->type == RG_NAME_PERSON && !(i > first && is(d, i - 1, "of"))) return rg_draft_unit(d, i)->name;
+    }
+    return RG_NONE;
+}
+
+static rg_noun noun_in(const rg_draft *d, size_t first, size_t last, rg_noun kind, size_t *at) {
+    for (size_t i = first; i < last; i++)
+        if (rg_event_noun_kind(d->nouns, rg_draft_unit(d, i)->fold) == kind) return *at = i, kind;
+    return RG_NOUN_NO;
+}
+
+/* ---- subject and event ---------------------------------------------------------------------------------------- */
+
+/* The noun phrase right before a clause that hangs on it. */
+static void antecedent(const rg_draft *d, const rg_clause *c, size_t *first, size_t *last) {
+    size_t begin = d->c->unit_start[d->sentence], end = c->first;
+    while (end > begin && rg_draft_unit(d, end - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL)) end--;
+    size_t at = end;
+    while (at > begin) {
+        const rg_unit *u = rg_draft_unit(d, at - 1);
+        bool stop = u->classes & (RG_CLASS_PUNCT | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) || (u->classes & RG_CLASS_PREP && !is(d, at - 1, "of")) || u->classes & RG_CLASS_REL;
+        if (stop) break;
+        at--;
+    }
+    *first = at;
+    *last = end;
+}
+
+static void find_subject(rg_draft *d, turn *t) {
+    const rg_clause *c = t->c;
+    t->first = c->subject.first;
+    t->last = c->subject.last;
+    if (t->first < t->last && c->link != RG_LINK_RELATIVE) return;
+    bool hangs = c->link == RG_LINK_RELATIVE || c->link == RG_LINK_REDUCED || c->link == RG_LINK_ASIDE;
+    if (hangs) {
+        antecedent(d, c, &t->first, &t->last);
+        return;
+    }
+    for (size_t k = c->outer; k != RG_NONE && t->first == t->last; k = d->c->at.at[k].outer) {
+        t->first = d->c->at.at[k].subject.first;
+        t->last = d->c->at.at[k].subject.last;
+    }
+}
+
+static size_t spoken_of(const rg_draft *d) { return d->current != RG_NONE ? d->current : d->focus; }
+
+/* Is the event one that people attend, so that "the delegation was headed by" tells of it? */
+static bool gathering(const rg_draft *d, size_t event) {
+    return event != RG_NONE && rg_text_same(d->events.at[event].head, RG_TEXT("conference"));
+}
+
+static size_t phrase_event(rg_draft *d, const rg_clause *c, const char *const *preps, rg_mention *mention) {
+    for (; *preps; preps++) {
+        const rg_phrase *f = rg_draft_phrase(d, c, *preps);
+        if (!f) continue;
+        *mention = rg_event_find(d, f->first, f->last);
+        if (mention->event != RG_NONE) return mention->event;
+    }
+    return RG_NONE;
+}
+
+/* ---- the clause as its own event ------------------------------------------------------------------------------ */
+
+static void put(rg_buf *out, rg_text text) {
+    if (!text.len) return;
+    if (out->len) rg_buf_byte(out, ' ');
+    rg_buf_add(out, text);
+}
+
+static bool has_when(const rg_draft *d, const rg_phrase *f) {
+    for (size_t i = f->first; i < f->last; i++)
+        if (rg_draft_unit(d, i)->when != RG_NONE) return true;
+    return false;
+}
+
+/* Object, or else the first phrase behind the verb that is no date. */
+static rg_text complement(const rg_draft *d, const rg_clause *c) {
+    for (size_t pass = 0; pass < 2; pass++)
+        for (size_t i = 0; i < c->phrase_count; i++) {
+            const rg_phrase *f = &d->c->phrases.at[c->phrases + i];
+            if (f->first < c->verb_last || has_when(d, f) || (pass == 0) != !f->prep.len) continue;
+            return rg_text_cut(d->reading->text, f->whole);
+        }
+    return (rg_text){0};
+}
+
+static rg_text subject_words(rg_draft *d, const turn *t) {
+    bool pronoun = t->last == t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON && !name_at(d, t->first);
+    if (pronoun && d->person != RG_NONE) return rg_draft_name_value(d, d->person).entity;
+    size_t first = t->first, last = t->last;
+    rg_draft_trim(d, &first, &last);
+    return rg_text_cut(d->reading->text, rg_draft_span(d, first, last));
+}
+
+static size_t event_of_clause(rg_draft *d, const turn *t) {
+    const rg_clause *c = t->c, *verb = c;
+    bool stands_for = rg_text_same(c->lemma, RG_TEXT("do")) && c->outer != RG_NONE && !complement(d, c).len;
+    if (stands_for) verb = &d->c->at.at[c->outer]; /* "and the Soviet Union did on 17 September" */
+    rg_text subject = subject_words(d, t);
+    if (!subject.len) return RG_NONE;
+    rg_buf out = rg_buf_in(d->arena);
+    put(&out, subject);
+    put(&out, rg_text_cut(d->reading->text, rg_draft_span(d, verb->verb_first, verb->verb_last)));
+    put(&out, complement(d, verb));
+    return rg_event_of_words(d, rg_buf_text(&out), c->span);
+}
+
+/* ---- outcome, topic, cause ------------------------------------------------------------------------------------ */
+
+/* From the phrase to the end of what hangs on it: infinitives and participles that follow. */
+static size_t reach(const rg_draft *d, const turn *t, const rg_phrase *f) {
+    size_t last = f->last;
+    if (f->last < t->c->last) {
+        for (size_t i = f->last; i < t->c->last && !(rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT); i++) last = i + 1;
+        if (last < t->c->last) return last;
+    }
+    for (size_t k = t->index + 1; k < d->c->clause_start[d->sentence + 1]; k++) {
+        const rg_clause *next = &d->c->at.at[k];
+        if (next->aside || next->first != last || (next->link != RG_LINK_INFINITIVE && next->link != RG_LINK_REDUCED)) break;
+        if (rg_draft_unit(d, next->first)->classes & RG_CLASS_PUNCT) break;
+        last = next->last;
+    }
+    return last;
+}
+
+static void text_claim(rg_draft *d, const turn *t, rg_property property, size_t first, size_t last, const char *rule) {
+    rg_draft_trim(d, &first, &last);
+    if (first >= last) return;
+    rg_span span = rg_draft_span(d, first, last);
+    rg_draft_add(d, t->c, t->event, property, rg_draft_text_value(d, span), span, rule);
+}
+
+static const rg_phrase *any_phrase(const rg_draft *d, const rg_clause *c, const char *const *preps) {
+    for (; *preps; preps++) {
+        const rg_phrase *f = rg_draft_phrase(d, c, *preps);
+        if (f && f->first >= c->verb_last) return f;
+    }
+    return NULL;
+}
+
+static void outcome(rg_draft *d, turn *t, const char *const *preps, rg_property property, const char *rule) {
+    const rg_phrase *f = any_phrase(d, t->c, preps);
+    if (!f) return;
+    if (t->event == RG_NONE) t->event = spoken_of(d);
+    rg_parts_list(d, t->c, t->event, property, f->first, reach(d, t, f), rule);
+}
+
+static void topic(rg_draft *d, turn *t) {
+    static const char *const preps[] = {"about", "with", "on", "to", "", NULL}, *const plain[] = {"", "about", "on", NULL};
+    bool object_first = rg_text_same(t->c->lemma, RG_TEXT("discuss")) || rg_text_same(t->c->lemma, RG_TEXT("debate")) || rg_text_same(t->c->lemma, RG_TEXT("negotiate"));
+    const rg_phrase *f = any_phrase(d, t->c, object_first && !t->c->passive ? plain : preps);
+    if (t->event == RG_NONE && gathering(d, spoken_of(d))) {
+        t->event = spoken_of(d);
+        rg_parts_participants(d, t->c, t->event, t->first, t->last, "participant/discussed");
+    }
+    if (f) text_claim(d, t, RG_PROPERTY_TOPIC, f->first, reach(d, t, f), "topic/discussed");
+}
+
+/* ---- people --------------------------------------------------------------------------------------------------- */
+
+static void between(rg_draft *d, const turn *t) {
+    static const char *const preps[] = {"between", "among", "with", NULL};
+    for (size_t i = 0; preps[i]; i++) {
+        const rg_phrase *f = rg_draft_phrase(d, t->c, preps[i]);
+        if (f && t->event != RG_NONE && !has_when(d, f)) rg_parts_participants(d, t->c, t->event, f->first, f->last, "participant/between");
+    }
+}
+
+/* "The meeting between A and B was held": the phrase stands inside the subject. */
+static void between_in_subject(rg_draft *d, const turn *t) {
+    for (size_t i = t->first; i + 1 < t->last; i++)
+        if (is(d, i, "between")) {
+            rg_parts_participants(d, t->c, t->event, i + 1, t->last, "participant/between");
+            return;
+        }
+}
+
+static size_t people_event(rg_draft *d, const turn *t) {
+    static const char *const preps[] = {"in", "at", "", "to", NULL};
+    rg_mention mention;
+    size_t event = phrase_event(d, t->c, preps, &mention);
+    if (event == RG_NONE) event = t->subject.event;
+    return event != RG_NONE ? event : gathering(d, spoken_of(d)) ? spoken_of(d) : RG_NONE;
+}
+
+/* The by-phrase and what goes on with it: "was headed by A and among others B and a man named C". */
+static void by_people(rg_draft *d, turn *t, const char *rule) {
+    const rg_phrase *by = rg_draft_phrase(d, t->c, "by");
+    if (!by) return;
+    size_t last = t->c->last;
+    for (size_t k = t->index + 1; k < d->c->clause_start[d->sentence + 1]; k++) {
+        const rg_clause *next = &d->c->at.at[k];
+        if (next->verb != RG_VERB_NAME || next->link != RG_LINK_REDUCED || next->first > last) break;
+        last = next->last;
+    }
+    rg_parts_participants(d, t->c, t->event, by->first, last, rule);
+}
+
+static void people(rg_draft *d, turn *t) {
+    t->event = people_event(d, t);
+    if (t->event == RG_NONE) return;
+    bool passive = t->c->passive && rg_draft_phrase(d, t->c, "by");
+    if (passive) {
+        by_people(d, t, "participant/by");
+    } else if (t->c->verb == RG_VERB_INCLUDE) {
+        const rg_phrase *object = rg_draft_phrase(d, t->c, "");
+        if (object && (t->subject.event != RG_NONE || gathering(d, t->event))) rg_parts_participants(d, t->c, t->event, object->first, object->last, "participant/included");
+    } else {
+        rg_parts_participants(d, t->c, t->event, t->first, t->last, "participant/subject");
+        const rg_phrase *object = t->c->verb == RG_VERB_REPRESENT ? rg_draft_phrase(d, t->c, "") : NULL;
+        if (object) rg_parts_participants(d, t->c, t->event, object->first, object->last, "participant/sent");
+    }
+}
+
+static size_t life(rg_draft *d, const turn *t) {
+    size_t person = person_in(d, t->first, t->last);
+    bool pronoun = t->last == t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON;
+    if (person == RG_NONE && (pronoun || t->first == t->last)) person = d->person;
+    if (person == RG_NONE) return RG_NONE;
+    return rg_event_of_words(d, rg_draft_name_value(d, person).entity, d->reading->names.at[person].span);
+}
+
+static void role(rg_draft *d, turn *t) {
+    static const char *const preps[] = {"", "as", NULL};
+    size_t person = life(d, t);
+    const rg_phrase *f = any_phrase(d, t->c, preps);
+    if (person == RG_NONE || !f) return;
+    t->event = person;
+    if (!rg_draft_is(d, f->first, "not")) text_claim(d, t, RG_PROPERTY_ROLE, f->first, reach(d, t, f), "role/became");
+}
+
+/* ---- to be ---------------------------------------------------------------------------------------------------- */
+
+/* "One of the results of this conference was X", "the aim of the talks was X". */
+static bool relation(rg_draft *d, turn *t) {
+    static const struct { rg_noun noun; rg_property property; } relations[] = {{RG_NOUN_RESULT, RG_PROPERTY_OUTCOME}, {RG_NOUN_PURPOSE, RG_PROPERTY_TOPIC}, {RG_NOUN_CAUSE, RG_PROPERTY_CAUSE}};
+    for (size_t r = 0; r < sizeof relations / sizeof *relations; r++) {
+        size_t at, end = t->c->last;
+        if (!noun_in(d, t->first, t->last, relations[r].noun, &at)) continue;
+        rg_mention of = rg_event_find(d, at + 1, t->last);
+        t->event = of.event != RG_NONE ? of.event : spoken_of(d);
+        if (t->event == RG_NONE) return false;
+        rg_phrase rest = {.first = t->c->verb_last, .last = end};
+        if (rest.first >= rest.last || relations[r].property == RG_PROPERTY_TOPIC) {
+            if (rest.first > rest.last) rest.first = rest.last;
+            text_claim(d, t, relations[r].property, rest.first, reach(d, t, &rest), "relation/topic");
+        } else {
+            rg_parts_list(d, t->c, t->event, relations[r].property, rest.first, end, "relation/was");
+        }
+        return true;
+    }
+    return false;
+}
+
+/* "There is no evidence of X": the existence of X. */
+static bool evidence(rg_draft *d, turn *t) {
+    static const char *const preps[] = {"for", "about", NULL};
+    const rg_phrase *object = rg_draft_phrase(d, t->c, "");
+    size_t at;
+    if (!object || !noun_in(d, object->first, object->last, RG_NOUN_EVIDENCE, &at)) return false;
+    if (t->event == RG_NONE) t->event = spoken_of(d);
+    const rg_phrase *about = any_phrase(d, t->c, preps);
+    if (at + 1 < object->last && is(d, at + 1, "of")) {
+        text_claim(d, t, RG_PROPERTY_EXISTENCE, at + 2, reach(d, t, object), "existence/evidence");
+        return true;
+    }
+    if (about) {
+        text_claim(d, t, RG_PROPERTY_EXISTENCE, about->first, reach(d, t, about), "existence/evidence");
+        return true;
+    }
+    size_t next = t->index + 1;
+    if (next >= d->c->clause_start[d->sentence + 1]) return false;
+    const rg_clause *follows = &d->c->at.at[next];
+    if (follows->link != RG_LINK_INFINITIVE && follows->link != RG_LINK_THAT) return false;
+    size_t from = follows->link == RG_LINK_INFINITIVE ? follows->verb_last : follows->first + 1;
+    t->c = follows; /* what is denied stands in the clause that follows; the denial in this one */
+    size_t before = d->claims.n;
+    text_claim(d, t, RG_PROPERTY_EXISTENCE, from, follows->last, "existence/evidence");
+    t->c = &d->c->at.at[t->index];
+    if (d->claims.n > before && t->c->negated) d->claims.at[d->claims.n - 1].denied = true;
+    return true;
+}
+
+static void part_of(rg_draft *d, turn *t, const rg_phrase *object) {
+    for (size_t i = object->first; i + 2 < object->last + 1 && i + 1 < object->last; i++)
+        if (is(d, i, "part") && is(d, i + 1, "of")) {
+            if (t->event == RG_NONE) t->event = spoken_of(d);
+            text_claim(d, t, RG_PROPERTY_PART_OF, i + 2, object->last, "part_of/was");
+            return;
+        }
+}
+
+static void being(rg_draft *d, turn *t) {
+    if (relation(d, t)) return;
+    bool there = t->last == t->first + 1 && is(d, t->first, "there");
+    if (there && evidence(d, t)) return;
+    const rg_phrase *object = rg_draft_phrase(d, t->c, "");
+    if (there && t->event == RG_NONE) t->event = spoken_of(d);
+    if (object) part_of(d, t, object);
+    if (t->subject.event != RG_NONE || t->c->link == RG_LINK_AND) {
+        if (t->event == RG_NONE) t->event = spoken_of(d);
+        between(d, t);
+    }
+    size_t person = person_in(d, t->first, t->last), at;
+    if (person != RG_NONE && object && !there && noun_in(d, object->first, object->last, RG_NOUN_ACTOR, &at)) role(d, t);
+}
+
+/* ---- order ---------------------------------------------------------------------------------------------------- */
+
+static void order(rg_draft *d, const turn *t) {
+    static const struct { const char *prep; rg_property property; } orders[] = {{"after", RG_PROPERTY_AFTER}, {"following", RG_PROPERTY_AFTER}, {"before", RG_PROPERTY_BEFORE}};
+    for (size_t i = 0; i < sizeof orders / sizeof *orders && t->event != RG_NONE; i++) {
+        const rg_phrase *f = rg_draft_phrase(d, t->c, orders[i].prep);
+        if (!f) continue;
+        rg_mention other = rg_event_find(d, f->first, f->last);
+        if (other.event == RG_NONE || other.event == t->event) continue;
+        rg_value value = rg_draft_text_value(d, other.span);
+        value.kind = RG_VALUE_ENTITY;
+        value.entity = d->events.at[other.event].name;
+        value.key = d->events.at[other.event].key;
+        rg_draft_add(d, t->c, t->event, orders[i].property, value, other.span, "order/phrase");
+    }
+}
+
+/* "After the signing of the pact, on 23 August, A invaded B on 1 September": the first date is the pact's. */
+static void dates_of_other_events(rg_draft *d, const turn *t) {
+    for (size_t i = 0; i + 1 < t->c->phrase_count; i++) {
+        const rg_phrase *f = &d->c->phrases.at[t->c->phrases + i], *next = f + 1;
+        if (has_when(d, f) || !has_when(d, next) || !f->prep.len || next->first >= t->c->verb_first) continue;
+        rg_mention other = rg_event_find(d, f->first, f->last);
+        if (other.event == RG_NONE || other.event == t->event) continue;
+        rg_clause only = *t->c;
+        only.phrases = t->c->phrases + i + 1;
+        only.phrase_count = 1;
+        rg_parts_dates(d, &only, other.event);
+    }
+}
+
+/* Dates, places and numbers go to the event; a date that another event took is not its own. */
+static void circumstances(rg_draft *d, const turn *t) {
+    size_t before = d->claims.n;
+    dates_of_other_events(d, t);
+    rg_clause rest = *t->c;
+    for (size_t i = before; i < d->claims.n; i++)
+        while (rest.phrase_count && d->c->phrases.at[rest.phrases].span.start <= d->claims.at[i].value_span.start) rest.phrases++, rest.phrase_count--;
+    rg_parts_dates(d, &rest, t->event);
+    rg_parts_places(d, t->c, t->event);
+    rg_parts_numbers(d, t->c, t->event);
+    order(d, t);
+}
+
+/* ---- brackets ------------------------------------------------------------------------------------------------- */
+
+/* "The Occupation of Poland (1939-1945)", "Hans Frank (1900-1946)". */
+static void aside(rg_draft *d, turn *t) {
+    size_t person = person_in(d, t->first, t->last);
+    rg_mention event = rg_event_find(d, t->first, t->last);
+    for (size_t i = t->c->first; i < t->c->last; i++) {
+        size_t when = rg_draft_unit(d, i)->when;
+        if (when == RG_NONE || !d->reading->whens.at[when].date.edtf.ptr) continue;
+        if (event.event != RG_NONE) rg_draft_add(d, t->c, event.event, RG_PROPERTY_DATE, rg_draft_date_value(d, when), d->reading->whens.at[when].span, "date/bracket");
+        else if (person != RG_NONE && t->last > t->first && rg_draft_unit(d, t->last - 1)->name == person && d->reading->whens.at[when].date.interval)
+            rg_draft_add(d, t->c, rg_event_of_words(d, rg_draft_name_value(d, person).entity, d->reading->names.at[person].span), RG_PROPERTY_DATE, rg_draft_date_value(d, when), d->reading->whens.at[when].span, "date/life");
+    }
+}
+
+/* ---- the clause ----------------------------------------------------------------------------------------------- */
+
+static void own_event(rg_draft *d, turn *t) {
+    static const char *const at[] = {"at", "during", "in", NULL};
+    rg_mention mention;
+    if (t->c->verb == RG_VERB_DECIDE) {
+        size_t event = phrase_event(d, t->c, at, &mention);
+        if (event != RG_NONE) {
+            t->event = event;
+            text_claim(d, t, RG_PROPERTY_OUTCOME, t->first, t->last, "outcome/decided");
+            return;
+        }
+    }
+    bool dated = false;
+    for (size_t i = 0; i < t->c->phrase_count; i++) dated |= has_when(d, &d->c->phrases.at[t->c->phrases + i]);
+    bool act = t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_KILL || t->c->verb == RG_VERB_FIGHT || t->c->verb == RG_VERB_GATHER;
+    if (t->subject.event != RG_NONE && (t->c->passive || !act)) t->event = t->subject.event;
+    else if (dated || act) t->event = event_of_clause(d, t);
+    if (t->event == RG_NONE || !dated) return;
+    bool by = t->c->passive && rg_draft_phrase(d, t->c, "by");
+    if (by) by_people(d, t, "participant/by");
+    else if (act && !t->c->passive) rg_parts_participants(d, t->c, t->event, t->first, t->last, "participant/subject");
+}
+
+static void by_class(rg_draft *d, turn *t) {
+    static const char *const in[] = {"in", "", NULL}, *const to[] = {"to", NULL}, *const from[] = {"from", "in", NULL}, *const by[] = {"by", NULL};
+    switch (t->c->verb) {
+    case RG_VERB_RESULT:
+        if (t->c->passive) outcome(d, t, by, RG_PROPERTY_CAUSE, "cause/by");
+        else outcome(d, t, in, RG_PROPERTY_OUTCOME, "outcome/resulted");
+        break;
+    case RG_VERB_LEAD:
+        if (t->c->passive) people(d, t);
+        else if (t->subject.event != RG_NONE || t->c->link == RG_LINK_RELATIVE) outcome(d, t, to, RG_PROPERTY_OUTCOME, "outcome/led");
+        break;
+    case RG_VERB_STEM: outcome(d, t, from, RG_PROPERTY_CAUSE, "cause/from"); break;
+    case RG_VERB_DISCUSS: topic(d, t); break;
+    case RG_VERB_ATTEND: case RG_VERB_REPRESENT: case RG_VERB_INCLUDE: case RG_VERB_HEAD: people(d, t); break;
+    case RG_VERB_GATHER:
+        if (gathering(d, people_event(d, t))) people(d, t);
+        else own_event(d, t);
+        break;
+    case RG_VERB_BECOME: role(d, t); break;
+    case RG_VERB_BORN: case RG_VERB_DIE: t->event = life(d, t); break;
+    case RG_VERB_BE: being(d, t); break;
+    case RG_VERB_PART: outcome(d, t, to, RG_PROPERTY_PART_OF, "part_of/belongs"); break;
+    case RG_VERB_OCCUR: case RG_VERB_BEGIN: case RG_VERB_FINISH: case RG_VERB_LAST: case RG_VERB_LOCATE:
+        if (t->event == RG_NONE && t->c->verb == RG_VERB_LOCATE) t->event = spoken_of(d);
+        if (t->event == RG_NONE && t->c->verb != RG_VERB_LOCATE) own_event(d, t);
+        between_in_subject(d, t);
+        between(d, t);
+        if (t->c->passive && t->c->verb == RG_VERB_OCCUR) by_people(d, t, "participant/by");
+        break;
+    case RG_VERB_SAY: case RG_VERB_CLAIM: case RG_VERB_DENY: t->event = RG_NONE; break;
+    default: own_event(d, t);
+    }
+}
+
+static bool about_anything(const rg_draft *d, const rg_clause *c) {
+    return !(c->quoted || c->verb_first == c->verb_last || rg_draft_is(d, c->first, "see"));
+}
+
+/* "had nothing to do with X": a topic denied. */
+static bool nothing_to_do(rg_draft *d, turn *t) {
+    if (t->c->link != RG_LINK_INFINITIVE || !rg_text_same(t->c->lemma, RG_TEXT("do")) || t->c->outer == RG_NONE) return false;
+    const rg_clause *outer = &d->c->at.at[t->c->outer];
+    if (!rg_text_same(outer->lemma, RG_TEXT("have"))) return false;
+    if (t->event == RG_NONE) t->event = spoken_of(d);
+    for (size_t i = 0; i < t->c->phrase_count; i++) {
+        const rg_phrase *f = &d->c->phrases.at[t->c->phrases + i];
+        if (!rg_text_same(f->prep, RG_TEXT("with"))) continue;
+        size_t last = f->last;
+        while (last < t->c->last && !is(d, last, "or") && !is(d, last, "and") && !is(d, last, ",")) last++;
+        text_claim(d, t, RG_PROPERTY_TOPIC, f->first, last, "topic/to-do-with");
+    }
+    return true;
+}
+
+void rg_rules_clause(rg_draft *d, size_t clause) {
+    turn t = {.index = clause, .c = &d->c->at.at[clause], .event = RG_NONE};
+    find_subject(d, &t);
+    if (t.c->aside && t.c->verb_first == t.c->verb_last) {
+        aside(d, &t);
+        return;
+    }
+    if (!about_anything(d, t.c)) return;
+    t.subject = rg_event_find(d, t.first, t.last);
+    t.event = t.subject.event;
+    bool hangs = t.c->link == RG_LINK_REDUCED || t.c->link == RG_LINK_ASIDE;
+    if (t.event == RG_NONE && hangs && t.c->outer != RG_NONE && t.c->passive) {
+        const rg_clause *outer = &d->c->at.at[t.c->outer];
+        t.event = rg_event_find(d, outer->subject.first, outer->subject.last).event;
+        t.subject.event = t.event;
+    }
+    if (t.event != RG_NONE && t.c->subject.first < t.c->subject.last && t.subject.event == t.event && t.c->link != RG_LINK_RELATIVE) d->current = t.event;
+    size_t person = person_in(d, t.first, t.last);
+    if (person != RG_NONE) d->person = person;
+    if (nothing_to_do(d, &t)) return;
+    by_class(d, &t);
+    if (t.event != RG_NONE) circumstances(d, &t);
+}

@@ -1,0 +1,196 @@
+/* draft_value.c: a claim from a value and the place where it stands: polarity, hedge, voices and notes follow from the spans around it. */
+#include "engine/read/place.h"
+#include "flow/claim/claim_int.h"
+
+enum { NOTE_GAP = 4 /* bytes of blanks and stops between marks of one group */ };
+
+static bool inside(rg_span inner, rg_span outer) { return outer.end > outer.start && inner.start >= outer.start && inner.end <= outer.end; }
+
+/* ---- values --------------------------------------------------------------------------------------------------- */
+
+rg_value rg_draft_text_value(rg_draft *d, rg_span span) {
+    rg_text text = rg_text_cut(d->reading->text, span);
+    return (rg_value){.kind = RG_VALUE_TEXT, .text = text, .key = rg_text_fold(d->arena, text)};
+}
+
+/* The fullest name this account gives the same person or thing. */
+static rg_text full_name(const rg_draft *d, size_t name) {
+    return rg_text_cut(d->reading->text, d->reading->names.at[d->fullest[d->reading->names.at[name].entity]].span);
+}
+
+size_t rg_draft_name_from(const rg_draft *d, size_t byte) {
+    size_t low = 0, high = d->reading->names.n;
+    while (low < high) {
+        size_t mid = low + (high - low) / 2;
+        if (d->reading->names.at[mid].span.start < byte) low = mid + 1;
+        else high = mid;
+    }
+    return low;
+}
+
+rg_value rg_draft_name_value(rg_draft *d, size_t name) {
+    const rg_name *n = &d->reading->names.at[name];
+    rg_value value = {.kind = RG_VALUE_ENTITY, .text = rg_text_cut(d->reading->text, n->span), .key = n->fold};
+    value.entity = value.text;
+    if (n->type == RG_NAME_PLACE && n->place) {
+        value.entity = rg_place_name(n->place - 1);
+        value.key = rg_place_key(n->place - 1);
+    } else if (n->type == RG_NAME_PERSON) {
+        value.entity = full_name(d, name);
+        value.key = rg_text_fold(d->arena, value.entity);
+    }
+    return value;
+}
+
+rg_value rg_draft_date_value(rg_draft *d, size_t when) {
+    const rg_when *w = &d->reading->whens.at[when];
+    rg_text text = rg_text_cut(d->reading->text, w->span);
+    rg_value value = {.kind = w->date.edtf.ptr ? RG_VALUE_DATE : RG_VALUE_TEXT, .text = text, .date = w->date};
+    value.key = w->date.edtf.ptr ? w->date.edtf : rg_text_fold(d->arena, text);
+    return value;
+}
+
+/* ---- voices --------------------------------------------------------------------------------------------------- */
+
+static size_t innermost(const rg_draft *d, rg_span span) {
+    size_t best = RG_NONE, width = RG_NONE;
+    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
+        rg_span content = d->reading->attributions.at[i].content;
+        if (inside(span, content) && content.end - content.start < width) best = i, width = content.end - content.start;
+    }
+    return best;
+}
+
+static rg_text voice_name(const rg_draft *d, const rg_attribution *a, size_t *person) {
+    *person = RG_NONE;
+    rg_text source = rg_text_cut(d->reading->text, a->source);
+    if (source.len && source.ptr[source.len - 1] == ')') return source; /* "some historians (including X)" */
+    size_t found = RG_NONE;
+    for (size_t i = rg_draft_name_from(d, a->source.start); i < d->reading->names.n && a->named; i++) {
+        const rg_name *n = &d->reading->names.at[i];
+        if (!inside(n->span, a->source)) break;
+        if (n->type == RG_NAME_PERSON) return full_name(d, *person = i);
+        if (found == RG_NONE && n->type != RG_NAME_PLACE) found = i;
+    }
+    return found == RG_NONE ? source : rg_text_cut(d->reading->text, d->reading->names.at[found].span);
+}
+
+static rg_voice voice_of(const rg_draft *d, const rg_attribution *a) {
+    size_t person;
+    rg_voice voice = {.kind = a->named ? RG_VOICE_NAMED : RG_VOICE_UNNAMED, .name = voice_name(d, a, &person), .hedge = a->hedge, .denies = a->denies};
+    if (a->work.end) voice.work = rg_text_cut(d->reading->text, a->work);
+    if (a->when != RG_NONE && d->reading->whens.at[a->when].date.edtf.ptr) voice.date = d->reading->whens.at[a->when].date.edtf;
+    return voice;
+}
+
+static void add_voices(rg_draft *d, rg_claim *claim, size_t attribution) {
+    size_t chain[RG_VOICES_MAX], n = 0;
+    for (size_t a = attribution; a != RG_NONE && n + 1 < RG_VOICES_MAX; a = d->reading->attributions.at[a].outer) {
+        bool seen = false;
+        for (size_t k = 0; k < n; k++) seen |= chain[k] == a;
+        if (seen) break;
+        chain[n++] = a;
+    }
+    claim->voices[claim->voice_count++] = (rg_voice){.kind = RG_VOICE_ACCOUNT, .name = d->account->name};
+    while (n > 0) {
+        const rg_attribution *a = &d->reading->attributions.at[chain[--n]];
+        claim->voices[claim->voice_count++] = voice_of(d, a);
+        if (a->denies) claim->denied = !claim->denied;
+        if (!claim->voice_span.end && n == 0) claim->voice_span = a->source.end ? a->source : a->cue;
+    }
+}
+
+/* ---- hedges and polarity -------------------------------------------------------------------------------------- */
+
+/* From weakest to strongest. */
+static int weight(rg_hedge hedge) {
+    static const int weights[] = {[RG_HEDGE_NONE] = 0, [RG_HEDGE_APPROXIMATE] = 1, [RG_HEDGE_REPORTED] = 2, [RG_HEDGE_PROBABLE] = 3, [RG_HEDGE_POSSIBLE] = 4, [RG_HEDGE_DOUBTFUL] = 5};
+    return weights[hedge];
+}
+
+static void raise_hedge(rg_draft *d, rg_claim *claim, rg_hedge hedge, rg_span span) {
+    if (weight(hedge) <= weight(claim->hedge)) return;
+    claim->hedge = hedge;
+    claim->hedge_span = span;
+    claim->hedge_text = rg_text_cut(d->reading->text, span);
+}
+
+static void add_cues(rg_draft *d, rg_claim *claim, rg_span span, bool clause_negated) {
+    bool negated = clause_negated;
+    for (size_t i = d->cue_start[d->sentence]; i < d->cue_start[d->sentence + 1]; i++) {
+        const rg_cue *cue = &d->reading->cues.at[i];
+        if (!inside(span, cue->scope)) continue;
+        if (cue->type == RG_CUE_NEGATION && !inside(cue->span, span)) negated = true;
+        else if (cue->type != RG_CUE_DENIAL) raise_hedge(d, claim, cue->hedge, cue->span);
+    }
+    if (negated) claim->denied = !claim->denied;
+}
+
+/* ---- notes ---------------------------------------------------------------------------------------------------- */
+
+static void add_labels(rg_draft *d, rg_claim *claim, const rg_mark *mark) {
+    for (unsigned i = 0; i < mark->count; i++) {
+        rg_text label = rg_text_printf(d->arena, "%u", mark->labels[i]);
+        bool known = false;
+        for (size_t k = 0; k < claim->note_count; k++) known |= rg_text_same(claim->notes[k], label);
+        if (!known && claim->note_count < RG_CLAIM_NOTES_MAX) claim->notes[claim->note_count++] = label;
+    }
+}
+
+size_t rg_draft_mark_from(const rg_account *account, size_t byte) {
+    size_t low = 0, high = account->mark_count;
+    while (low < high) {
+        size_t mid = low + (high - low) / 2;
+        if (account->marks[mid].span.start < byte) low = mid + 1;
+        else high = mid;
+    }
+    return low;
+}
+
+/* The next group of marks behind the value, no further than the sentence and the marks it closes with. */
+static void add_notes(rg_draft *d, rg_claim *claim, rg_span value) {
+    size_t next = d->sentence + 1 < d->reading->sentences.n ? d->reading->sentences.at[d->sentence + 1].span.start : d->reading->text.len;
+    size_t block_end = d->reading->blocks[d->reading->sentences.at[d->sentence].block].span.end;
+    if (next > block_end) next = block_end;
+    size_t i = rg_draft_mark_from(d->account, value.end), end = 0;
+    for (; i < d->account->mark_count && d->account->marks[i].span.start < next; i++) {
+        const rg_mark *mark = &d->account->marks[i];
+        if (end && mark->span.start > end + NOTE_GAP) break;
+        add_labels(d, claim, mark);
+        end = mark->span.end;
+    }
+}
+
+/* ---- the claim ------------------------------------------------------------------------------------------------ */
+
+static bool stands(const rg_draft *d, size_t event, rg_property property, rg_span span) {
+    for (size_t i = d->sentence_claims; i < d->claims.n; i++) {
+        const rg_claim *c = &d->claims.at[i];
+        bool same_event = event == RG_NONE || rg_text_same(c->event_key, d->events.at[event].key);
+        if (c->property == property && same_event && c->value_span.start == span.start && c->value_span.end == span.end) return true;
+    }
+    return false;
+}
+
+size_t rg_draft_add(rg_draft *d, const rg_clause *clause, size_t event, rg_property property, rg_value value, rg_span span, const char *rule) {
+    if (event == RG_NONE || span.end <= span.start || stands(d, event, property, span)) return RG_NONE;
+    const rg_event *e = &d->events.at[event];
+    if (value.key.len == 0 || rg_text_same(value.key, e->key)) return RG_NONE;
+    rg_claim claim = {.event = e->name, .event_key = e->key, .property = property, .value = value, .value_span = span, .source = d->account->name, .rule = rg_text_of(rule)};
+    rg_sentence sentence = d->reading->sentences.at[d->sentence];
+    claim.span = sentence.span;
+    claim.event_span = inside(e->span, sentence.span) ? e->span : (rg_span){0};
+    add_cues(d, &claim, span, clause && clause->negated);
+    size_t attribution = innermost(d, span);
+    if (attribution == RG_NONE) attribution = d->carried;
+    add_voices(d, &claim, attribution);
+    if (attribution != RG_NONE) {
+        const rg_attribution *a = &d->reading->attributions.at[attribution];
+        raise_hedge(d, &claim, a->hedge, a->cue);
+    }
+    add_notes(d, &claim, span);
+    if (property == RG_PROPERTY_PLACE && !e->place.len && !claim.denied) d->events.at[event].place = value.key;
+    *rg_vec_push(d->arena, &d->claims) = claim;
+    *rg_vec_push(d->arena, &d->disputed) = RG_NONE;
+    return d->claims.n - 1;
+}

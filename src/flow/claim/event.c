@@ -1,0 +1,268 @@
+/* event.c: which event a phrase names, and what "this meeting" or "it" stands for.
+ *
+ * An event has a kind (the head of its noun: meeting, talks and congress are conferences) and may have an ordinal; "Second Conference"
+ * and "the second meeting" are one event by the key "conference 2". Named events are filed under their folded name. A demonstrative or
+ * plain definite noun goes back to the event last spoken of, else to the one the section is about.
+ */
+#include "base/table.h"
+#include "engine/read/place.h"
+#include "flow/claim/claim_int.h"
+
+/* ---- tables --------------------------------------------------------------------------------------------------- */
+
+static rg_noun kind_of(rg_text name) {
+    static const struct { const char *name; rg_noun kind; } kinds[] = {{"actor", RG_NOUN_ACTOR}, {"place", RG_NOUN_PLACE},
+        {"result", RG_NOUN_RESULT}, {"purpose", RG_NOUN_PURPOSE}, {"cause", RG_NOUN_CAUSE}, {"evidence", RG_NOUN_EVIDENCE}};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (rg_text_same(name, rg_text_of(kinds[i].name))) return kinds[i].kind;
+    return RG_NOUN_OTHER;
+}
+
+const rg_nouns *rg_event_nouns(rg_arena *arena, rg_text language) {
+    rg_nouns *nouns = RG_NEW(arena, rg_nouns);
+    nouns->events = rg_map_in(arena);
+    nouns->kinds = rg_map_in(arena);
+    rg_table table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/event_nouns.tsv", RG_TEXT_ARG(language))));
+    while (rg_table_next(&table)) {
+        bool mass = rg_text_same(table.field[2], RG_TEXT("mass"));
+        *rg_vec_push(arena, &nouns->event_list) = (rg_event_noun){table.field[1], mass || rg_text_same(table.field[2], RG_TEXT("many")), mass};
+        rg_map_put(&nouns->events, table.field[0], nouns->event_list.n - 1);
+    }
+    table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/phrase_nouns.tsv", RG_TEXT_ARG(language))));
+    while (rg_table_next(&table)) rg_map_put(&nouns->kinds, table.field[0], kind_of(table.field[1]));
+    return nouns;
+}
+
+rg_noun rg_event_noun_kind(const rg_nouns *nouns, rg_text fold) {
+    size_t kind = rg_map_get(&nouns->kinds, fold);
+    return kind == RG_NONE ? RG_NOUN_NO : (rg_noun)kind;
+}
+
+static const rg_event_noun *event_noun(const rg_draft *d, size_t unit) {
+    const rg_unit *u = rg_draft_unit(d, unit);
+    if (u->classes & (RG_CLASS_WHEN | RG_CLASS_PUNCT)) return NULL;
+    size_t row = rg_map_get(&d->nouns->events, u->fold);
+    return row == RG_NONE ? NULL : &d->nouns->event_list.at[row];
+}
+
+/* ---- the list of events --------------------------------------------------------------------------------------- */
+
+static size_t with_key(const rg_draft *d, rg_text key) {
+    for (size_t i = 0; i < d->events.n; i++)
+        if (rg_text_same(d->events.at[i].key, key)) return i;
+    return RG_NONE;
+}
+
+static size_t intern(rg_draft *d, rg_event event) {
+    size_t known = with_key(d, event.key);
+    if (known != RG_NONE) return known;
+    *rg_vec_push(d->arena, &d->events) = event;
+    return d->events.n - 1;
+}
+
+size_t rg_event_of_words(rg_draft *d, rg_text name, rg_span span) {
+    return intern(d, (rg_event){.name = name, .key = rg_text_fold(d->arena, name), .span = span});
+}
+
+static size_t ordinal_event(rg_draft *d, rg_text head, int64_t ordinal, rg_text name, rg_span span) {
+    rg_text key = rg_text_printf(d->arena, "%.*s %lld", RG_TEXT_ARG(head), (long long)ordinal);
+    return intern(d, (rg_event){.name = name, .key = key, .head = head, .ordinal = ordinal, .span = span});
+}
+
+static bool same_head(const rg_draft *d, size_t event, rg_text head) {
+    return event != RG_NONE && d->events.at[event].head.len && rg_text_same(d->events.at[event].head, head);
+}
+
+/* ---- noun phrases --------------------------------------------------------------------------------------------- */
+
+typedef struct noun_phrase {
+    size_t first, head, last; /* units; last = behind an of-complement */
+    int64_t ordinal;
+    bool definite, indefinite, demonstrative, bare, named; /* named: a name or a capital among the modifiers */
+    rg_text place;                                         /* key of a place that modifies it */
+} noun_phrase;
+
+static bool modifier(const rg_draft *d, size_t i) {
+    unsigned k = rg_draft_unit(d, i)->classes;
+    if (k & (RG_CLASS_PUNCT | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_REL)) return false;
+    if (k & (RG_CLASS_ORD | RG_CLASS_NAME | RG_CLASS_DET | RG_CLASS_NUM)) return !(k & RG_CLASS_PREP);
+    return k & RG_CLASS_NOUN && !(k & RG_CLASS_PREP);
+}
+
+static bool ordinal_pair(const rg_draft *d, size_t cc, size_t begin) {
+    return cc > begin && rg_draft_unit(d, cc)->classes & RG_CLASS_CC && rg_draft_unit(d, cc - 1)->classes & RG_CLASS_ORD;
+}
+
+static bool capital(const rg_draft *d, size_t i) {
+    const rg_token *token = &d->reading->tokens.at[rg_draft_unit(d, i)->first];
+    return token->flags & RG_TOKEN_CAPITAL && !(token->flags & RG_TOKEN_FIRST);
+}
+
+static rg_text place_key(const rg_draft *d, size_t unit) {
+    size_t name = rg_draft_unit(d, unit)->name;
+    if (name == RG_NONE || d->reading->names.at[name].type != RG_NAME_PLACE) return (rg_text){0};
+    return rg_draft_name_value((rg_draft *)d, name).key;
+}
+
+static void read_modifier(const rg_draft *d, noun_phrase *np, size_t i) {
+    const rg_unit *u = rg_draft_unit(d, i);
+    if (u->classes & RG_CLASS_ORD && !(np->ordinal > 0)) np->ordinal = u->number;
+    if (u->classes & RG_CLASS_NAME || (capital(d, i) && !(u->classes & (RG_CLASS_ORD | RG_CLASS_DET)))) np->named = true;
+    if (!np->place.len) np->place = place_key(d, i);
+    if (!(u->classes & RG_CLASS_DET)) return;
+    if (rg_draft_is(d, i, "a") || rg_draft_is(d, i, "an") || rg_draft_is(d, i, "another")) np->indefinite = true;
+    else if (rg_draft_is(d, i, "the") || rg_draft_is(d, i, "its") || rg_draft_is(d, i, "their")) np->definite = true;
+    else if (rg_draft_is(d, i, "this") || rg_draft_is(d, i, "that") || rg_draft_is(d, i, "these") || rg_draft_is(d, i, "those")) np->demonstrative = true;
+}
+
+static noun_phrase phrase_around(const rg_draft *d, size_t head, size_t begin, size_t end) {
+    noun_phrase np = {.first = head, .head = head, .last = head + 1};
+    while (np.first > begin && (modifier(d, np.first - 1) || ordinal_pair(d, np.first - 1, begin))) np.first--;
+    for (size_t i = np.first; i < head; i++) read_modifier(d, &np, i);
+    if (np.last + 1 < end && rg_draft_is(d, np.last, "of")) {
+        size_t i = np.last + 1;
+        while (i < end && (modifier(d, i) || rg_draft_is(d, i, "of"))) i++;
+        for (size_t k = np.last + 1; k < i; k++)
+            if (rg_draft_unit(d, k)->classes & RG_CLASS_NAME || capital(d, k)) {
+                np.named = true;
+                if (!np.place.len) np.place = place_key(d, k);
+            }
+        if (i > np.last + 1 && np.named) np.last = i;
+    }
+    np.bare = !np.definite && !np.indefinite && !np.demonstrative && !np.named && !np.ordinal;
+    return np;
+}
+
+/* ---- resolution ----------------------------------------------------------------------------------------------- */
+
+static size_t latest(const rg_draft *d, rg_text head, bool many) {
+    for (size_t i = d->events.n; i > 0; i--)
+        if (same_head(d, i - 1, head) && d->events.at[i - 1].many == many) return i - 1;
+    return RG_NONE;
+}
+
+/* "this meeting", "the conference", "these talks". */
+static size_t back(const rg_draft *d, const rg_event_noun *noun, bool demonstrative) {
+    bool generic = rg_text_same(noun->head, RG_TEXT("event"));
+    if (generic) return d->current != RG_NONE ? d->current : d->focus;
+    if (noun->many && !noun->mass) return d->series != RG_NONE && same_head(d, d->series, noun->head) ? d->series : latest(d, noun->head, true);
+    if (same_head(d, d->current, noun->head) && !d->events.at[d->current].many) return d->current;
+    if (same_head(d, d->focus, noun->head)) return d->focus;
+    size_t found = latest(d, noun->head, false);
+    return found == RG_NONE && demonstrative ? d->focus : found;
+}
+
+static size_t at_place(const rg_draft *d, rg_text head, rg_text place) {
+    for (size_t i = 0; place.len && i < d->events.n; i++)
+        if (same_head(d, i, head) && rg_text_same(d->events.at[i].place, place)) return i;
+    return RG_NONE;
+}
+
+static size_t named_event(rg_draft *d, const rg_event_noun *noun, const noun_phrase *np) {
+    size_t known = at_place(d, noun->head, np->place);
+    if (known != RG_NONE) return known;
+    size_t first = np->first, last = np->last;
+    rg_draft_trim(d, &first, &last);
+    rg_span span = rg_draft_span(d, first, last);
+    rg_text name = rg_text_copy(d->arena, rg_text_cut(d->reading->text, span));
+    return intern(d, (rg_event){.name = name, .key = rg_text_fold(d->arena, name), .head = noun->head, .many = noun->many && !noun->mass, .span = span, .place = np->place});
+}
+
+static size_t resolve(rg_draft *d, const rg_event_noun *noun, const noun_phrase *np) {
+    if (np->ordinal && !noun->many) {
+        int64_t ordinal = np->ordinal;
+        rg_span span = rg_draft_span(d, np->first, np->head + 1);
+        size_t first = np->first, last = np->head + 1;
+        rg_draft_trim(d, &first, &last);
+        span = rg_draft_span(d, first, last);
+        return ordinal_event(d, noun->head, ordinal, rg_text_copy(d->arena, rg_text_cut(d->reading->text, span)), span);
+    }
+    if (np->ordinal && noun->many) return RG_NONE;
+    if (np->named && !(np->demonstrative && same_head(d, d->current, noun->head))) return named_event(d, noun, np);
+    if (np->definite || np->demonstrative) return back(d, noun, np->demonstrative);
+    if (np->indefinite) return same_head(d, d->focus, noun->head) && !d->events.at[d->focus].many ? d->focus : RG_NONE;
+    return RG_NONE;
+}
+
+static size_t event_of_name(rg_draft *d, size_t unit) {
+    const rg_name *name = &d->reading->names.at[rg_draft_unit(d, unit)->name];
+    rg_text text = rg_text_cut(d->reading->text, name->span);
+    rg_text head = {0};
+    const rg_sentence *sentence = &d->reading->sentences.at[name->sentence];
+    for (size_t t = sentence->first; t < sentence->last; t++) {
+        const rg_token *token = &d->reading->tokens.at[t];
+        if (token->span.start < name->span.start || token->span.end > name->span.end) continue;
+        size_t row = rg_map_get(&d->nouns->events, token->fold);
+        if (row != RG_NONE && !head.len) head = d->nouns->event_list.at[row].head;
+    }
+    return intern(d, (rg_event){.name = text, .key = name->fold, .head = head, .span = name->span});
+}
+
+/* "The third and best known": an ordinal behind an article, with no noun of its own. */
+static bool lone_ordinal(const rg_draft *d, size_t i, size_t first, size_t last) {
+    if (!(rg_draft_unit(d, i)->classes & RG_CLASS_ORD) || i == first || !rg_draft_is(d, i - 1, "the")) return false;
+    return i + 1 >= last || rg_draft_unit(d, i + 1)->classes & RG_CLASS_CC;
+}
+
+static size_t counted(rg_draft *d, size_t i) {
+    size_t series = d->series != RG_NONE ? d->series : d->title_event;
+    if (series == RG_NONE || !d->events.at[series].head.len || rg_draft_unit(d, i)->number <= 0) return RG_NONE;
+    rg_span span = rg_draft_unit(d, i)->span;
+    rg_text name = rg_text_printf(d->arena, "%.*s %.*s", RG_TEXT_ARG(rg_text_cut(d->reading->text, span)), RG_TEXT_ARG(d->events.at[series].head));
+    return ordinal_event(d, d->events.at[series].head, rg_draft_unit(d, i)->number, name, span);
+}
+
+rg_mention rg_event_find(rg_draft *d, size_t first, size_t last) {
+    if (last == first + 1 && (rg_draft_is(d, first, "it") || rg_draft_is(d, first, "this"))) {
+        size_t event = d->current != RG_NONE ? d->current : d->focus;
+        return (rg_mention){event, rg_draft_unit(d, first)->span, first, last};
+    }
+    for (size_t i = first; i < last; i++) {
+        const rg_unit *u = rg_draft_unit(d, i);
+        if (u->name != RG_NONE && d->reading->names.at[u->name].type == RG_NAME_EVENT) return (rg_mention){event_of_name(d, i), u->span, i, i + 1};
+        if (lone_ordinal(d, i, first, last)) {
+            size_t event = counted(d, i);
+            if (event != RG_NONE) return (rg_mention){event, rg_draft_span(d, first, last), first, last};
+        }
+        const rg_event_noun *noun = event_noun(d, i);
+        if (!noun) continue;
+        noun_phrase np = phrase_around(d, i, first, last);
+        size_t event = resolve(d, noun, &np);
+        if (event != RG_NONE) return (rg_mention){event, rg_draft_span(d, np.first, np.last), np.first, np.last};
+    }
+    return (rg_mention){.event = RG_NONE};
+}
+
+/* ---- titles and headings -------------------------------------------------------------------------------------- */
+
+static size_t title_subject(rg_draft *d, size_t first, size_t last, rg_span span) {
+    rg_text name = rg_text_cut(d->reading->text, span);
+    size_t event = intern(d, (rg_event){.name = name, .key = rg_text_fold(d->arena, name), .span = span});
+    for (size_t i = first; i < last; i++) {
+        size_t n = rg_draft_unit(d, i)->name;
+        if (n != RG_NONE && d->reading->names.at[n].type == RG_NAME_PERSON) d->events.at[event].person = true;
+    }
+    return event;
+}
+
+size_t rg_event_of_heading(rg_draft *d, size_t sentence, bool title) {
+    size_t first = d->c->unit_start[sentence], last = d->c->unit_start[sentence + 1];
+    rg_draft_trim(d, &first, &last);
+    if (first >= last) return RG_NONE;
+    rg_span span = rg_draft_span(d, first, last);
+    size_t found = RG_NONE;
+    const rg_event_noun *noun = NULL;
+    int64_t ordinal = 0;
+    for (size_t i = first; i < last; i++) {
+        const rg_unit *u = rg_draft_unit(d, i);
+        if (u->classes & RG_CLASS_ORD && !ordinal) ordinal = u->number;
+        if (event_noun(d, i)) noun = event_noun(d, i);
+        if (u->name != RG_NONE && d->reading->names.at[u->name].type == RG_NAME_EVENT && found == RG_NONE) found = event_of_name(d, i);
+    }
+    rg_text name = rg_text_cut(d->reading->text, span);
+    if (noun && ordinal > 0 && !noun->many) found = ordinal_event(d, noun->head, ordinal, name, span);
+    else if (noun && (found == RG_NONE || title)) found = intern(d, (rg_event){.name = name, .key = rg_text_fold(d->arena, name), .head = noun->head, .many = noun->many && !noun->mass, .span = span});
+    else if (found == RG_NONE && title) found = title_subject(d, first, last, span);
+    if (found != RG_NONE && d->events.at[found].many) d->series = found;
+    return found;
+}
