@@ -20,3 +20,5 @@ const rg_language *rg_language_new(rg_arena *arena, rg_text code) {
     language->voice = rg_voice_tables(arena, language->code);
     return language;
 }
+
+rg_text rg_language_code(const rg_language *language) { return language->code; }

@@ -24,6 +24,7 @@ typedef struct rg_language rg_language;
 
 /* NULL where there are no tables for the code. */
 const rg_language *rg_language_new(rg_arena *arena, rg_text code);
+rg_text rg_language_code(const rg_language *language);
 
 /* ---- tokens and sentences ------------------------------------------------------------------------------------- */
 
