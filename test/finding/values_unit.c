@@ -17,7 +17,11 @@ static void places_nest(void) {
     CHECK(place("zakopane", "villa pan tadeusz, zakopane") == RG_COMPATIBLE);
     CHECK(place("villa pan tadeusz, zakopane", "zakopane") == RG_COMPATIBLE);
     CHECK(place("lwow", "przemysl") == RG_CONFLICT);
-    CHECK(place("rzym", "grzymalin") == RG_CONFLICT); /* within a word is no nesting */
+    CHECK(place("rome", "jerome") == RG_INCOMPARABLE); /* within a word is no nesting */
+    CHECK(place("lviv", "lwow") == RG_AGREE && place("lemberg", "lwow") == RG_AGREE);
+    CHECK(place("poland", "zakopane") == RG_COMPATIBLE && place("zakopane", "poland") == RG_COMPATIBLE);
+    CHECK(place("poland", "lwow") == RG_INCOMPARABLE && place("poland", "germany") == RG_INCOMPARABLE); /* borders move */
+    CHECK(place("villa pan tadeusz", "zakopane") == RG_INCOMPARABLE && place("dolina bialego", "villa pan tadeusz") == RG_INCOMPARABLE);
     CHECK(place("", "lwow") == RG_INCOMPARABLE);
 }
 

@@ -94,7 +94,7 @@ static rg_text gap(rg_check *check, const side *a, const side *b) {
     }
     if (u->kind == RG_VALUE_NUMBER)
         return rg_text_printf(check->arena, "\"%.*s\" and \"%.*s\" do not meet, rounding allowed for", RG_TEXT_ARG(x), RG_TEXT_ARG(y));
-    return rg_text_printf(check->arena, "\"%.*s\" and \"%.*s\" are not the same place, and neither is known to lie in the other", RG_TEXT_ARG(x),
+    return rg_text_printf(check->arena, "\"%.*s\" and \"%.*s\" are two places, neither within the other", RG_TEXT_ARG(x),
                           RG_TEXT_ARG(y));
 }
 
@@ -141,6 +141,7 @@ static void report(rg_check *check, const rg_collated_event *event, const char *
 
 static void ask(rg_check *check, const rg_collated_event *event, const question *asked) {
     sides all = {0};
+    if (event->series) return;
     take_sides(check, event, asked, &all);
     for (size_t i = 0; i < all.n; i++)
         for (size_t j = i + 1; j < all.n; j++)

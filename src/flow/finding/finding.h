@@ -38,6 +38,7 @@ typedef struct rg_collated_event {
     rg_collated_property *properties; /* in the order of RG_PROPERTIES */
     size_t property_count;
     size_t claim_count, account_count;
+    bool series; /* several under one name ("the conferences"): their dates, places and numbers do not exclude each other */
 } rg_collated_event;
 
 typedef struct rg_collation {

@@ -9,6 +9,7 @@
 
 #include "base/sha256.h"
 #include "base/table.h"
+#include "engine/read/place.h"
 #include "flow/finding/finding.h"
 
 typedef struct inquiry {
@@ -25,7 +26,7 @@ static const rg_account *account_named(const rg_content *content, rg_text name) 
 
 /* ---- claims --------------------------------------------------------------------------------------------------- */
 
-static bool denies(const rg_claim *claim) { return claim->denied || (claim->voice_count && claim->voices[claim->voice_count - 1].denies); }
+static bool denies(const rg_claim *claim) { return claim->denied; }
 
 static bool anonymous(const rg_claim *claim) {
     for (size_t i = 1; i < claim->voice_count; i++)
@@ -116,7 +117,8 @@ static const char *variant_fault(const inquiry *asked) {
 static bool same_value(const rg_claim *a, const rg_claim *b) {
     if (is_date(a) && is_date(b)) return a->value.date.earliest == b->value.date.earliest && a->value.date.latest == b->value.date.latest;
     if (a->value.kind == RG_VALUE_NUMBER && b->value.kind == RG_VALUE_NUMBER) return a->value.low == b->value.low && a->value.high == b->value.high;
-    rg_text x = words(a), y = words(b); /* but for an article */
+    rg_text x = words(a), y = words(b); /* but for an article, or another name of one place */
+    if (a->property == RG_PROPERTY_PLACE && rg_place_find(x) != RG_PLACE_NONE && rg_place_find(x) == rg_place_find(y)) return true;
     return x.len <= y.len ? rg_text_ends(y, x) && y.len - x.len <= 4 : rg_text_ends(x, y) && x.len - y.len <= 4;
 }
 

@@ -26,7 +26,7 @@ rg_text rg_values_key(const rg_value *value);
 
 /* ---- variants.c ------------------------------------------------------------------------------------------------ */
 
-/* The claim's polarity with all its voices heard. */
+/* The claim's polarity, all its voices heard. */
 bool rg_variants_denied(const rg_claim *claim);
 /* Both from the same account, by the same voices. */
 bool rg_variants_same_voice(const rg_claim *a, const rg_claim *b);
@@ -40,9 +40,11 @@ int rg_variants_rank(rg_agreement agreement);
 
 /* ---- say.c: values and claims in words ------------------------------------------------------------------------- */
 
-rg_text rg_say_value(rg_arena *arena, const rg_value *value);
+rg_text rg_say_value(rg_arena *arena, rg_property property, const rg_value *value);
 /* The event's name as it stands within a sentence: "the second conference". */
 rg_text rg_say_event(rg_arena *arena, rg_text event);
+/* The name's noun is a plural that stands for several events. */
+bool rg_say_series(rg_arena *arena, rg_text event);
 /* "the second conference is placed in Przemyśl". */
 rg_text rg_say_claim(rg_arena *arena, const rg_claim *claim);
 /* The same of a value given by its label. */

@@ -49,13 +49,14 @@ static rg_text say_number(rg_arena *arena, const rg_value *value) {
     return rg_buf_text(&buf);
 }
 
-rg_text rg_say_value(rg_arena *arena, const rg_value *value) {
+rg_text rg_say_value(rg_arena *arena, rg_property property, const rg_value *value) {
     if (value->kind == RG_VALUE_DATE && value->date.edtf.ptr) {
         rg_text words = rg_date_text(arena, &value->date, RG_TEXT("en"));
         if (words.len) return words;
     }
     if (value->kind == RG_VALUE_NUMBER) return say_number(arena, value);
-    return flat(arena, value->entity.len ? value->entity : value->text);
+    bool own = property == RG_PROPERTY_PLACE && value->text.len; /* as the account calls it: Lwów stays Lwów */
+    return flat(arena, value->entity.len && !own ? value->entity : value->text);
 }
 
 /* ---- events --------------------------------------------------------------------------------------------------- */
@@ -66,11 +67,14 @@ static bool ordinal(rg_text word) {
     return false;
 }
 
-static bool event_noun(rg_text word) {
+/* "one", "many" or "mass"; empty where the word is no noun for an event. */
+static rg_text event_noun_number(rg_text word) {
     for (rg_table table = rg_table_open("lang/en/event_nouns.tsv"); rg_table_next(&table);)
-        if (rg_text_same(table.field[0], word)) return true;
-    return false;
+        if (rg_text_same(table.field[0], word)) return table.field[2];
+    return (rg_text){0};
 }
+
+static bool event_noun(rg_text word) { return event_noun_number(word).len > 0; }
 
 typedef struct event_words {
     rg_text first, head; /* head: the last word, or the one before " of " */
@@ -98,6 +102,10 @@ rg_text rg_say_event(rg_arena *arena, rg_text event) {
     size_t common = ordinal(words.first) || event_noun(words.first) ? words.first.len : 0;
     if (common && words.first.ptr + common + 1 == words.head.ptr) common += 1 + words.head.len;
     return rg_text_printf(arena, "the %.*s%.*s", (int)common, lower.ptr, (int)(name.len - common), name.ptr + common);
+}
+
+bool rg_say_series(rg_arena *arena, rg_text event) {
+    return event.len && rg_text_same(event_noun_number(words_of(rg_text_lower(arena, flat(arena, event))).head), RG_TEXT("many"));
 }
 
 /* ---- claims --------------------------------------------------------------------------------------------------- */
@@ -131,7 +139,7 @@ rg_text rg_say_plain(rg_arena *arena, rg_text event, rg_property property, rg_te
 }
 
 rg_text rg_say_claim(rg_arena *arena, const rg_claim *claim) {
-    return rg_say_plain(arena, claim->event, claim->property, rg_say_value(arena, &claim->value), rg_variants_denied(claim));
+    return rg_say_plain(arena, claim->event, claim->property, rg_say_value(arena, claim->property, &claim->value), rg_variants_denied(claim));
 }
 
 rg_text rg_say_list(rg_arena *arena, const char *each, const rg_text *labels, size_t count) {

@@ -5,6 +5,7 @@
  * "eichmann" may be "adolf eichmann"; 22,000 is said of 21,857.
  */
 #include "base/table.h"
+#include "engine/read/place.h"
 #include "flow/finding/finding_int.h"
 
 static bool letter_at(rg_text text, size_t at) {
@@ -32,10 +33,25 @@ static bool holds_words(rg_text whole, rg_text part) {
     return false;
 }
 
+/* Towns and small places are points; what is wider (a country, a region, a river) holds points or borders on them. */
+static bool point(const rg_place *place) { return place->feature == RG_PLACE_CITY || place->feature == RG_PLACE_SITE; }
+
+static bool within(const rg_place *small, const rg_place *wide) {
+    return wide->feature == RG_PLACE_COUNTRY && wide->country.len && rg_text_same(small->country, wide->country);
+}
+
+/* Only two points that the gazetteer knows exclude each other: of a villa or a valley that it does not know nothing follows, and a
+ * country whose borders have moved may hold a town that it does not hold today. */
 rg_agreement rg_values_place(rg_text a, rg_text b) {
     if (!a.len || !b.len) return RG_INCOMPARABLE;
     if (rg_text_same(a, b)) return RG_AGREE;
-    return holds_words(a, b) || holds_words(b, a) ? RG_COMPATIBLE : RG_CONFLICT;
+    uint32_t x = rg_place_find(a), y = rg_place_find(b);
+    if (x != RG_PLACE_NONE && x == y) return RG_AGREE;
+    if (holds_words(a, b) || holds_words(b, a)) return RG_COMPATIBLE;
+    if (x == RG_PLACE_NONE || y == RG_PLACE_NONE) return RG_INCOMPARABLE;
+    rg_place u = rg_place_get(x), v = rg_place_get(y);
+    if (within(&u, &v) || within(&v, &u)) return RG_COMPATIBLE;
+    return point(&u) && point(&v) ? RG_CONFLICT : RG_INCOMPARABLE;
 }
 
 /* ---- persons and groups --------------------------------------------------------------------------------------- */

@@ -5,12 +5,13 @@
  * stands with what it denies. Nothing is merged that only may be the same: "1942" and "June 1942" are two variants that are
  * compatible. Rejected claims are left out. Time is linear in the claims (limits in finding_int.h).
  */
+#include "engine/read/place.h"
 #include "flow/finding/finding_int.h"
 
 /* ---- claims --------------------------------------------------------------------------------------------------- */
 
 bool rg_variants_denied(const rg_claim *claim) {
-    return claim->denied || (claim->voice_count > 0 && claim->voices[claim->voice_count - 1].denies);
+    return claim->denied; /* drafting has heard every voice: who denies a denial affirms */
 }
 
 bool rg_variants_same_voice(const rg_claim *a, const rg_claim *b) {
@@ -118,7 +119,7 @@ static rg_text date_key(rg_arena *arena, const rg_date *date) {
     return rg_buf_text(&buf);
 }
 
-static rg_text value_key(rg_arena *arena, const rg_value *value) {
+static rg_text value_key(rg_arena *arena, rg_property property, const rg_value *value) {
     if (dated(value)) {
         rg_text key = date_key(arena, &value->date);
         return rg_text_printf(arena, "d%.*s %lld %lld", RG_TEXT_ARG(key), (long long)value->date.earliest, (long long)value->date.latest);
@@ -128,7 +129,10 @@ static rg_text value_key(rg_arena *arena, const rg_value *value) {
         return rg_text_printf(arena, "n%lld %lld %.*s\t%.*s", (long long)value->low, (long long)value->high, RG_TEXT_ARG(unit), RG_TEXT_ARG(scope));
     }
     rg_text key = rg_values_key(value);
-    return rg_text_printf(arena, "k%.*s", RG_TEXT_ARG(value->key.len ? key : rg_text_fold(arena, key)));
+    if (!value->key.len) key = rg_text_fold(arena, key);
+    uint32_t place = property == RG_PROPERTY_PLACE ? rg_place_find(key) : RG_PLACE_NONE;
+    if (place != RG_PLACE_NONE) key = rg_place_key(place);
+    return rg_text_printf(arena, "k%.*s", RG_TEXT_ARG(key));
 }
 
 /* What a denial answers, where it is of the same event and property; else the claim itself. */
@@ -143,18 +147,21 @@ static const rg_claim *answered(const gathering *all, const rg_claim *claim) {
     return claim;
 }
 
+static void add_one(rg_map *counts, rg_text key) {
+    size_t seen = rg_map_get(counts, key);
+    rg_map_put(counts, key, seen == RG_NONE ? 1 : seen + 1);
+}
+
 static size_t event_of(gathering *all, const rg_claim *claim) {
     size_t at = rg_map_intern(&all->events, claim->event_key, all->events.n);
     if (at == all->names.n) *rg_vec_push(all->arena, &all->names) = rg_map_in(all->arena);
-    rg_map *names = &all->names.at[at];
-    size_t seen = rg_map_get(names, claim->event);
-    rg_map_put(names, claim->event, seen == RG_NONE ? 1 : seen + 1);
+    add_one(&all->names.at[at], claim->event);
     return at;
 }
 
 static void place_claim(gathering *all, const rg_claim *claim) {
     size_t event = event_of(all, claim);
-    rg_text value = value_key(all->arena, &answered(all, claim)->value);
+    rg_text value = value_key(all->arena, claim->property, &answered(all, claim)->value);
     rg_text key = rg_text_printf(all->arena, "%zu %d %.*s", event, (int)claim->property, RG_TEXT_ARG(value));
     size_t at = rg_map_intern(&all->groups, key, all->groups.n);
     if (at == all->group.n) {
@@ -182,27 +189,31 @@ static size_t accounts_of(rg_arena *arena, const rg_claim *const *claims, size_t
     return names.n;
 }
 
-/* Of several spellings the most used; of equals the longer (it kept its marks: "Przemyśl" before "Przemysl"), then bytewise. */
-static rg_text spelling(const rg_map *counts) {
+/* Of several names the one most used, whatever its marks and capitals; of its spellings the longest, which kept its marks ("Przemyśl"
+ * before "Przemysl"); then bytewise. */
+static rg_text spelling(rg_arena *arena, const rg_map *counts) {
+    rg_map folds = rg_map_in(arena);
+    rg_text *fold = RG_ARRAY(arena, rg_text, counts->n);
+    for (size_t i = 0; i < counts->n; i++) {
+        fold[i] = rg_text_fold(arena, counts->keys[i]);
+        size_t seen = rg_map_get(&folds, fold[i]);
+        rg_map_put(&folds, fold[i], counts->values[i] + (seen == RG_NONE ? 0 : seen));
+    }
     size_t best = 0;
     for (size_t i = 1; i < counts->n; i++) {
+        size_t x = rg_map_get(&folds, fold[i]), y = rg_map_get(&folds, fold[best]);
+        int order = rg_text_compare(fold[i], fold[best]);
         rg_text a = counts->keys[i], b = counts->keys[best];
-        if (counts->values[i] != counts->values[best] ? counts->values[i] > counts->values[best]
-                                                      : a.len != b.len ? a.len > b.len : rg_text_compare(a, b) < 0)
-            best = i;
+        if (x != y ? x > y : order ? order < 0 : a.len != b.len ? a.len > b.len : rg_text_compare(a, b) < 0) best = i;
     }
     return counts->n ? counts->keys[best] : (rg_text){0};
 }
 
 static rg_text label_of(rg_arena *arena, const rg_claim *const *claims, size_t n, bool affirmed) {
     rg_map counts = rg_map_in(arena);
-    for (size_t i = 0; i < n; i++) {
-        if (affirmed && rg_variants_denied(claims[i])) continue;
-        rg_text label = rg_say_value(arena, &claims[i]->value);
-        size_t seen = rg_map_get(&counts, label);
-        rg_map_put(&counts, label, seen == RG_NONE ? 1 : seen + 1);
-    }
-    return spelling(&counts);
+    for (size_t i = 0; i < n; i++)
+        if (!affirmed || !rg_variants_denied(claims[i])) add_one(&counts, rg_say_value(arena, claims[i]->property, &claims[i]->value));
+    return spelling(arena, &counts);
 }
 
 static rg_variant variant_of(rg_arena *arena, const group *of) {
@@ -242,7 +253,7 @@ static int by_weight(const void *x, const void *y) {
 }
 
 /* The worst of all pairs; a value both affirmed and denied counts as a conflict of its own. */
-static rg_agreement worst_of(rg_property property, const rg_variant *variants, size_t n) {
+static rg_agreement worst_of(rg_property property, const rg_variant *variants, size_t n, bool series) {
     rg_agreement worst = RG_AGREE;
     for (size_t i = 0; i < n; i++)
         for (size_t k = 0; k < variants[i].claim_count && !variants[i].denied_only; k++)
@@ -251,16 +262,17 @@ static rg_agreement worst_of(rg_property property, const rg_variant *variants, s
     for (size_t i = 0; i < n && worst != RG_CONFLICT; i++)
         for (size_t j = i + 1; j < n && worst != RG_CONFLICT; j++) {
             rg_agreement agreement = rg_variants_stand(property, &variants[i], property, &variants[j]);
+            if (series && agreement == RG_CONFLICT) agreement = RG_INCOMPARABLE;
             if (rg_variants_rank(agreement) > rg_variants_rank(worst)) worst = agreement;
         }
     return worst;
 }
 
-static rg_collated_property property_of(rg_arena *arena, const group *const *groups, size_t n) {
+static rg_collated_property property_of(rg_arena *arena, const group *const *groups, size_t n, bool series) {
     rg_collated_property property = {.property = groups[0]->property, .variants = RG_ARRAY(arena, rg_variant, n), .variant_count = n};
     for (size_t i = 0; i < n; i++) property.variants[i] = variant_of(arena, groups[i]);
     rg_vec_sort(arena, property.variants, n, sizeof(rg_variant), by_weight);
-    property.agreement = worst_of(property.property, property.variants, n);
+    property.agreement = worst_of(property.property, property.variants, n, series);
     return property;
 }
 
@@ -321,7 +333,8 @@ static int by_event(const void *x, const void *y) {
 /* `groups`: all of one event, by property. */
 static rg_collated_event collated(rg_arena *arena, const gathering *all, const group *const *groups, size_t n) {
     size_t at = groups[0]->event;
-    rg_collated_event event = {.name = spelling(&all->names.at[at]), .key = all->events.keys[at]};
+    rg_collated_event event = {.name = spelling(arena, &all->names.at[at]), .key = all->events.keys[at]};
+    event.series = rg_say_series(arena, event.name);
     event.properties = RG_ARRAY(arena, rg_collated_property, n < RG_PROPERTY_COUNT ? n : RG_PROPERTY_COUNT);
     rg_map accounts = rg_map_in(arena);
     for (size_t i = 0, end; i < n; i = end) {
@@ -329,7 +342,7 @@ static rg_collated_event collated(rg_arena *arena, const gathering *all, const g
             event.claim_count += groups[end]->claims.n;
             for (size_t k = 0; k < groups[end]->claims.n; k++) rg_map_intern(&accounts, groups[end]->claims.at[k]->source, 0);
         }
-        event.properties[event.property_count++] = property_of(arena, groups + i, end - i);
+        event.properties[event.property_count++] = property_of(arena, groups + i, end - i, event.series);
     }
     event.account_count = accounts.n;
     return event;
