@@ -7,6 +7,7 @@ enum { FORMS = REGEST_TIMEML + 1, KINDS = RG_MODEL_COMPARISON + 1 };
 
 static const rg_view_fn forms[KINDS][FORMS] = {
     [RG_MODEL_ANNOTATIONS] = {[REGEST_TEXT] = rg_annotation_form_json, [REGEST_JSON] = rg_annotation_form_json},
+    [RG_MODEL_TAGS] = {[REGEST_TEXT] = rg_tag_form_text, [REGEST_JSON] = rg_tag_form_json, [REGEST_TIMEML] = rg_tag_form_timeml},
     [RG_MODEL_CLAIMS] = {[REGEST_TEXT] = rg_claim_text_print, [REGEST_JSON] = rg_json_form_claims},
     [RG_MODEL_OVERVIEW] = {[REGEST_TEXT] = rg_claim_text_overview, [REGEST_JSON] = rg_json_form_overview},
     [RG_MODEL_ACCOUNT] = {[REGEST_TEXT] = rg_claim_text_account, [REGEST_JSON] = rg_json_form_account},

@@ -25,6 +25,8 @@ void rg_json_form_why(const rg_model *model, const regest_style *style, rg_buf *
 void rg_json_form_verification(const rg_model *model, const regest_style *style, rg_buf *out);
 void rg_part_form_json(const rg_model *model, const regest_style *style, rg_buf *out);
 void rg_note_form_json(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_tag_form_json(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_tag_form_timeml(const rg_model *model, const regest_style *style, rg_buf *out);
 void rg_annotation_form_json(const rg_model *model, const regest_style *style, rg_buf *out);
 
 /* ---- text for a terminal -------------------------------------------------------------------------------------- */
@@ -33,6 +35,7 @@ void rg_collation_text_print(const rg_model *model, const regest_style *style, r
 void rg_finding_text_print(const rg_model *model, const regest_style *style, rg_buf *out);
 void rg_finding_text_one(rg_pen *pen, const rg_content *content, const rg_finding *finding);
 void rg_timeline_text_print(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_tag_form_text(const rg_model *model, const regest_style *style, rg_buf *out);
 void rg_claim_text_print(const rg_model *model, const regest_style *style, rg_buf *out);
 void rg_claim_text_why(const rg_model *model, const regest_style *style, rg_buf *out);
 void rg_claim_text_overview(const rg_model *model, const regest_style *style, rg_buf *out);

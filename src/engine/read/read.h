@@ -77,6 +77,10 @@ typedef struct rg_when {
     rg_text reason;   /* for a date resolved through another: "month named, year from \"1940\" at 1234"; else empty */
     bool impossible;  /* names a day that does not exist: flagged, not split */
     size_t sentence;
+    /* A range is one expression ("from 20 to 25 February 1940"), its date an interval; its ends, each with its own words and
+     * TIMEX3 value, are here. NULL, 0 for everything else. */
+    const struct rg_when *parts;
+    size_t part_count;
 } rg_when;
 
 /* ---- names ---------------------------------------------------------------------------------------------------- */
