@@ -20,7 +20,8 @@ enum { /* which a command takes, and which were given */
     RG_OPTION_ENCODING = 1 << 12,
     RG_OPTION_AS = 1 << 13,
     RG_OPTION_NAME = 1 << 14,
-    RG_OPTION_PORT = 1 << 15
+    RG_OPTION_PORT = 1 << 15,
+    RG_OPTION_POLICY = 1 << 16
 };
 /* Every command takes these. */
 #define RG_OPTION_COMMON (RG_OPTION_JSON | RG_OPTION_FORMAT | RG_OPTION_COLOR | RG_OPTION_WIDTH | RG_OPTION_HELP)
@@ -31,7 +32,7 @@ typedef enum rg_color { RG_COLOR_AUTO, RG_COLOR_ALWAYS, RG_COLOR_NEVER } rg_colo
 
 typedef struct rg_options {
     unsigned given;
-    const char *dossier, *event, *anchor;
+    const char *dossier, *event, *anchor, *policy;
     regest_source_options source; /* --lang, --encoding, --as, --name */
     regest_form form;             /* where --json or --format was given */
     rg_color color;
