@@ -114,6 +114,20 @@ static void an_answer_stands_with_its_claim(void) {
     world_free(w);
 }
 
+static void an_answer_may_speak_of_something_else(void) {
+    world *w = world_new();
+    say(w, "a.txt", THIRD, RG_PROPERTY_OUTCOME, "Katyn massacre");
+    rg_claim *answer = say(w, "a.txt", THIRD, RG_PROPERTY_TOPIC, "refugees");
+    voice(answer, RG_VOICE_NAMED, "Vishlyov");
+    rg_content content = world_content(w, NULL, RG_NONE);
+    answer->disputes = rg_text_of(w->claims[0].id);
+    content = world_content(w, NULL, RG_NONE);
+    rg_findings f = check(w, &content);
+    CHECK(f.n == 1 && !strcmp(f.at[0].rule, "dispute/open") && f.at[0].step_count == 2);
+    CHECK_SAID(f.at[0].steps[1].text, THIRD, "Vishlyov: ", " dealt with refugees");
+    world_free(w);
+}
+
 static void events_come_in_order_of_time(void) {
     world *w = world_new();
     rg_collation c;
@@ -498,6 +512,7 @@ int main(void) {
     RUN(precision_is_no_conflict);
     RUN(denials_stand_with_what_they_deny);
     RUN(an_answer_stands_with_its_claim);
+    RUN(an_answer_may_speak_of_something_else);
     RUN(events_come_in_order_of_time);
     RUN(rejected_claims_are_out);
     RUN(a_clash_is_one_finding);

@@ -55,6 +55,8 @@ rg_text rg_say_many(rg_arena *arena, rg_text event, rg_property property, const 
 rg_text rg_say_list(rg_arena *arena, const char *each, const rg_text *labels, size_t count);
 /* Who says it and with what doubt, to stand before a sentence: "some historians: "; empty for the account's plain word. */
 rg_text rg_say_voice(rg_arena *arena, const rg_claim *claim);
+/* The claim as a step of a derivation: the voice, then the sentence. */
+rg_text rg_say_step(rg_arena *arena, const rg_claim *claim);
 
 /* ---- check.c --------------------------------------------------------------------------------------------------- */
 

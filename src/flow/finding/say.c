@@ -177,3 +177,8 @@ rg_text rg_say_voice(rg_arena *arena, const rg_claim *claim) {
     if (buf.len) rg_buf_puts(&buf, ": ");
     return rg_buf_text(&buf);
 }
+
+rg_text rg_say_step(rg_arena *arena, const rg_claim *claim) {
+    rg_text voice = rg_say_voice(arena, claim), said = rg_say_claim(arena, claim);
+    return rg_text_printf(arena, "%.*s%.*s", RG_TEXT_ARG(voice), RG_TEXT_ARG(said));
+}
