@@ -28,6 +28,15 @@ static rg_text flat(rg_arena *arena, rg_text text) {
     return rg_buf_text(&buf);
 }
 
+rg_text rg_say_short(rg_arena *arena, rg_text text) {
+    rg_text line = flat(arena, text);
+    if (line.len <= RG_SAY_SHORT) return line;
+    size_t end = RG_SAY_SHORT;
+    while (end > RG_SAY_SHORT / 2 && line.ptr[end] != ' ') end--;
+    while (end && ((unsigned char)line.ptr[end] & 0xc0) == 0x80) end--;
+    return rg_text_printf(arena, "%.*s...", (int)end, line.ptr);
+}
+
 static void add_number(rg_buf *buf, int64_t n) {
     char digits[24];
     int len = snprintf(digits, sizeof digits, "%lld", (long long)n);
