@@ -55,6 +55,7 @@ typedef struct rg_draft {
     size_t sentence;
     size_t sentence_claims;  /* index of the first claim of this sentence */
     size_t *attribution_start, *cue_start; /* of each sentence; one more at the end */
+    size_t *clause_event;    /* of each clause: what it is about, RG_NONE */
     size_t *fullest;         /* of each entity: its name written out most fully */
 } rg_draft;
 

@@ -196,6 +196,7 @@ void rg_claim_draft_from(rg_arena *arena, const rg_account *account, const rg_re
     d.attribution_start = starts(&d, reading->sentences.n, attribution_sentence, reading->attributions.n);
     d.cue_start = starts(&d, reading->sentences.n, cue_sentence, reading->cues.n);
     d.fullest = fullest_names(&d);
+    d.clause_event = RG_ARRAY(arena, size_t, d.c->at.n + 1);
     walk(&d);
     sign_all(&d);
     *out = (rg_claims){d.claims.at, d.claims.n};

@@ -20,11 +20,22 @@ static bool prep_is(const rg_phrase *f, const char *const *words) {
 
 /* ---- dates ---------------------------------------------------------------------------------------------------- */
 
-static rg_property date_property(const rg_clause *clause, const rg_phrase *f, const rg_when *w) {
+/* "from A to B" in two phrases. */
+static bool closes_range(const rg_draft *d, const rg_clause *clause, const rg_phrase *f) {
+    static const char *const to[] = {"to", NULL}, *const from[] = {"from", NULL};
+    const rg_phrase *before = f > &d->c->phrases.at[clause->phrases] ? f - 1 : NULL;
+    if (!before || !prep_is(f, to) || !prep_is(before, from)) return false;
+    for (size_t i = before->first; i < before->last; i++)
+        if (when_of(d, i)) return true;
+    return false;
+}
+
+static rg_property date_property(const rg_draft *d, const rg_clause *clause, const rg_phrase *f, const rg_when *w) {
     static const char *const ends[] = {"until", "till", "til", "unto", NULL}, *const starts[] = {"from", "since", NULL};
     if (clause->verb == RG_VERB_BORN) return RG_PROPERTY_BIRTH;
     if (clause->verb == RG_VERB_DIE) return RG_PROPERTY_DEATH;
     if (clause->verb == RG_VERB_BEGIN || (prep_is(f, starts) && !w->date.interval)) return RG_PROPERTY_START;
+    if (closes_range(d, clause, f)) return RG_PROPERTY_END;
     if (clause->verb == RG_VERB_FINISH || (prep_is(f, ends) && !w->date.interval)) return RG_PROPERTY_END;
     return RG_PROPERTY_DATE;
 }
@@ -49,7 +60,7 @@ static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg
     }
     if (w->type == RG_WHEN_SET || (w->type == RG_WHEN_TIME && !w->date.edtf.ptr) || !w->date.edtf.ptr) return;
     bool second;
-    rg_property property = between_pair(d, f, unit, &second) ? (second ? RG_PROPERTY_END : RG_PROPERTY_START) : date_property(clause, f, w);
+    rg_property property = between_pair(d, f, unit, &second) ? (second ? RG_PROPERTY_END : RG_PROPERTY_START) : date_property(d, clause, f, w);
     size_t claim = rg_draft_add(d, clause, event, property, rg_draft_date_value(d, when), w->span, "date/in-clause");
     if (claim != RG_NONE && rg_text_same(w->mod, RG_TEXT("APPROX")) && d->claims.at[claim].hedge == RG_HEDGE_NONE) d->claims.at[claim].hedge = RG_HEDGE_APPROXIMATE;
 }

@@ -406,7 +406,9 @@ static void own_event(rg_draft *d, turn *t) {
     bool dated = false;
     for (size_t i = 0; i < t->c->phrase_count; i++) dated |= has_when(d, &d->c->phrases.at[t->c->phrases + i]);
     bool act = t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_KILL || t->c->verb == RG_VERB_FIGHT || t->c->verb == RG_VERB_GATHER;
-    if (t->subject.event != RG_NONE && (t->c->passive || !act)) t->event = t->subject.event;
+    bool hangs = t->c->link == RG_LINK_INFINITIVE && t->c->outer != RG_NONE;
+    if (hangs) t->event = d->clause_event[t->c->outer];
+    else if (t->subject.event != RG_NONE && (t->c->passive || !act)) t->event = t->subject.event;
     else if (dated || act) t->event = event_of_clause(d, t);
     if (t->event == RG_NONE || !dated) return;
     bool by = t->c->passive && rg_draft_phrase(d, t->c, "by");
@@ -468,26 +470,31 @@ static bool nothing_to_do(rg_draft *d, turn *t) {
     return true;
 }
 
-void rg_rules_clause(rg_draft *d, size_t clause) {
-    turn t = {.index = clause, .c = &d->c->at.at[clause], .event = RG_NONE};
-    find_subject(d, &t);
-    if (t.c->aside && t.c->verb_first == t.c->verb_last) {
-        aside(d, &t);
+static void clause_turn(rg_draft *d, turn *t) {
+    find_subject(d, t);
+    if (t->c->aside && t->c->verb_first == t->c->verb_last) {
+        aside(d, t);
         return;
     }
-    if (!about_anything(d, t.c)) return;
-    t.subject = rg_event_find(d, t.first, t.last);
-    t.event = t.subject.event;
-    bool hangs = t.c->link == RG_LINK_REDUCED || t.c->link == RG_LINK_ASIDE;
-    if (t.event == RG_NONE && hangs && t.c->outer != RG_NONE && t.c->passive) {
-        const rg_clause *outer = &d->c->at.at[t.c->outer];
-        t.event = rg_event_find(d, outer->subject.first, outer->subject.last).event;
-        t.subject.event = t.event;
+    if (!about_anything(d, t->c)) return;
+    t->subject = rg_event_find(d, t->first, t->last);
+    t->event = t->subject.event;
+    bool hangs = t->c->link == RG_LINK_REDUCED || t->c->link == RG_LINK_ASIDE;
+    if (t->event == RG_NONE && hangs && t->c->outer != RG_NONE && t->c->passive) {
+        const rg_clause *outer = &d->c->at.at[t->c->outer];
+        t->event = rg_event_find(d, outer->subject.first, outer->subject.last).event;
+        t->subject.event = t->event;
     }
-    if (t.event != RG_NONE && t.c->subject.first < t.c->subject.last && t.subject.event == t.event && t.c->link != RG_LINK_RELATIVE) d->current = t.event;
-    size_t person = person_in(d, t.first, t.last);
+    if (t->event != RG_NONE && t->c->subject.first < t->c->subject.last && t->subject.event == t->event && t->c->link != RG_LINK_RELATIVE) d->current = t->event;
+    size_t person = person_in(d, t->first, t->last);
     if (person != RG_NONE) d->person = person;
-    if (nothing_to_do(d, &t)) return;
-    by_class(d, &t);
-    if (t.event != RG_NONE) circumstances(d, &t);
+    if (nothing_to_do(d, t)) return;
+    by_class(d, t);
+    if (t->event != RG_NONE) circumstances(d, t);
+}
+
+void rg_rules_clause(rg_draft *d, size_t clause) {
+    turn t = {.index = clause, .c = &d->c->at.at[clause], .event = RG_NONE};
+    clause_turn(d, &t);
+    d->clause_event[clause] = t.event;
 }

@@ -53,9 +53,21 @@ static size_t with_key(const rg_draft *d, rg_text key) {
     return RG_NONE;
 }
 
+/* Line breaks and runs of blanks are one blank in a name. */
+static rg_text on_one_line(rg_arena *arena, rg_text text) {
+    rg_buf out = rg_buf_in(arena);
+    for (size_t i = 0; i < text.len; i++) {
+        bool blank = text.ptr[i] == ' ' || text.ptr[i] == '\n' || text.ptr[i] == '\t';
+        if (!blank) rg_buf_byte(&out, text.ptr[i]);
+        else if (out.len && out.ptr[out.len - 1] != ' ') rg_buf_byte(&out, ' ');
+    }
+    return rg_buf_text(&out);
+}
+
 static size_t intern(rg_draft *d, rg_event event) {
     size_t known = with_key(d, event.key);
     if (known != RG_NONE) return known;
+    event.name = on_one_line(d->arena, event.name);
     *rg_vec_push(d->arena, &d->events) = event;
     return d->events.n - 1;
 }
