@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "base/os.h"
 #include "lib/lib_int.h"
 
 static void free_arena(void *arena) { rg_arena_free(arena); }
@@ -26,18 +27,66 @@ static regest_status make(void *context, regest_error *error) {
     return REGEST_OK;
 }
 
-regest_status regest_dossier_memory(regest *library, regest_dossier **dossier, regest_error *error) {
-    *dossier = NULL;
+static regest_status new_dossier(const regest *library, regest_dossier **dossier, regest_error *error) {
     making m = {library, rg_library_arena(library), NULL};
     if (!m.arena) return rg_library_no_memory(error);
     regest_status status = rg_library_run(m.arena, make, &m, error);
-    if (status != REGEST_OK) {
-        rg_arena_free(m.arena);
-        return status;
-    }
-    m.dossier->loaded = true;
-    *dossier = m.dossier;
+    if (status == REGEST_OK) *dossier = m.dossier;
+    else rg_arena_free(m.arena);
+    return status;
+}
+
+regest_status regest_dossier_memory(regest *library, regest_dossier **dossier, regest_error *error) {
+    *dossier = NULL;
+    regest_status status = new_dossier(library, dossier, error);
+    if (status == REGEST_OK) (*dossier)->loaded = true;
+    return status;
+}
+
+typedef struct opening {
+    regest_dossier *dossier;
+    const char *path;
+    regest_status (*open)(rg_arena *arena, const char *path, rg_store **out, regest_error *error);
+} opening;
+
+static regest_status open_store(void *context, regest_error *error) {
+    const opening *o = context;
+    return o->open(o->dossier->store_arena, o->path, &o->dossier->store, error);
+}
+
+static regest_status name_dossier(void *context, regest_error *error) {
+    (void)error;
+    const opening *o = context;
+    o->dossier->content.name = rg_text_copy(o->dossier->arena, rg_os_basename(rg_text_of(o->path)));
     return REGEST_OK;
+}
+
+/* The name comes before the file: where memory is out, no file is left behind. */
+static regest_status on_file(const regest *library, opening *o, regest_dossier **dossier, regest_error *error) {
+    *dossier = NULL;
+    regest_status status = new_dossier(library, &o->dossier, error);
+    if (status != REGEST_OK) return status;
+    o->dossier->store_arena = rg_library_arena(library);
+    status = o->dossier->store_arena ? rg_library_run(o->dossier->arena, name_dossier, o, error) : rg_library_no_memory(error);
+    if (status == REGEST_OK) status = rg_library_run(o->dossier->store_arena, open_store, o, error);
+    if (status == REGEST_OK) *dossier = o->dossier;
+    else regest_dossier_close(o->dossier);
+    return status;
+}
+
+regest_status regest_dossier_create(regest *library, const char *path, regest_dossier **dossier, regest_error *error) {
+    opening o = {.path = path, .open = rg_store_create};
+    return on_file(library, &o, dossier, error);
+}
+
+regest_status regest_dossier_open(regest *library, const char *path, regest_dossier **dossier, regest_error *error) {
+    opening o = {.path = path, .open = rg_store_open};
+    return on_file(library, &o, dossier, error);
+}
+
+void rg_dossier_hold(regest_dossier *dossier, regest_report *report) {
+    report->dossier = dossier;
+    dossier->holds++;
 }
 
 void rg_dossier_release(regest_dossier *dossier) {
@@ -60,10 +109,21 @@ typedef struct adding {
     rg_arena *arena; /* the account's own */
     rg_account account;
     rg_claims claims;
+    rg_asked asked;
 } adding;
+
+static rg_text given(rg_arena *arena, const char *text) { return text ? rg_text_copy(arena, rg_text_of(text)) : (rg_text){0}; }
+
+static rg_asked asked_of(rg_arena *arena, const regest_source_options *options) {
+    static const regest_source_options detected = {0};
+    if (!options) options = &detected;
+    return (rg_asked){given(arena, options->format), given(arena, options->encoding), given(arena, options->language),
+                      rg_text_printf(arena, "regest %s", regest_version())};
+}
 
 static regest_status read_and_draft(void *context, regest_error *error) {
     adding *a = context;
+    a->asked = asked_of(a->arena, a->ask->options);
     regest_status status = rg_reading_account(a->arena, a->ask, &a->account, error);
     if (status == REGEST_OK) rg_claim_draft(a->arena, &a->account, &a->claims);
     return status;
@@ -95,6 +155,7 @@ static regest_status push_account(void *context, regest_error *error) {
     name_apart(a);
     for (size_t i = 0; i < a->claims.n; i++) *rg_vec_push(d->arena, &d->claims) = a->claims.at[i];
     *rg_vec_push(d->arena, &d->accounts) = a->account;
+    *rg_vec_push(d->arena, &d->asked) = a->asked;
     rg_arena *arena = a->arena;
     a->arena = NULL; /* where there is no memory to note it, deferring frees it at once */
     rg_arena_defer(d->arena, free_arena, arena);
@@ -107,7 +168,7 @@ static regest_status keep_in_memory(adding *a, regest_error *error) {
     size_t accounts = d->accounts.n, claims = d->claims.n;
     regest_status status = rg_library_run(d->arena, push_account, a, error);
     if (status != REGEST_OK) {
-        d->accounts.n = accounts;
+        d->accounts.n = d->asked.n = accounts;
         d->claims.n = claims;
         return status;
     }
@@ -115,11 +176,29 @@ static regest_status keep_in_memory(adding *a, regest_error *error) {
     return REGEST_OK;
 }
 
+static regest_status add_to_store(void *context, regest_error *error) {
+    adding *a = context;
+    return rg_store_add(a->dossier->store, &a->account, &a->claims, &a->asked, error);
+}
+
+/* What is shown is what is kept, so it is loaded anew. */
+static regest_status keep_in_store(adding *a, regest_error *error) {
+    regest_status status = rg_library_run(a->dossier->store_arena, add_to_store, a, error);
+    if (status != REGEST_OK) {
+        rg_store_abort(a->dossier->store);
+        return status;
+    }
+    rg_arena_free(a->arena);
+    a->arena = NULL;
+    a->dossier->loaded = false;
+    return REGEST_OK;
+}
+
 static regest_status add(regest_dossier *dossier, const rg_reading_ask *ask, regest_error *error) {
     adding a = {.dossier = dossier, .ask = ask, .arena = rg_library_arena(&dossier->library)};
     if (!a.arena) return rg_library_no_memory(error);
     regest_status status = rg_library_run(a.arena, read_and_draft, &a, error);
-    if (status == REGEST_OK) status = keep_in_memory(&a, error);
+    if (status == REGEST_OK) status = dossier->store ? keep_in_store(&a, error) : keep_in_memory(&a, error);
     if (status != REGEST_OK) rg_arena_free(a.arena);
     return status;
 }
@@ -140,10 +219,30 @@ regest_status regest_dossier_add(regest_dossier *dossier, const char *bytes, siz
 
 /* ---- reports on it -------------------------------------------------------------------------------------------- */
 
+static regest_status load_rows(regest_dossier *d, rg_content *content, regest_error *error) {
+    rg_account *accounts = NULL;
+    regest_status status = rg_store_begin(d->store, false, error);
+    if (status == REGEST_OK) status = rg_store_accounts(d->arena, d->store, &accounts, &content->account_count, error);
+    if (status == REGEST_OK) status = rg_store_claims(d->arena, d->store, &content->claims, error);
+    if (status == REGEST_OK) status = rg_store_commit(d->store, error);
+    content->accounts = accounts;
+    return status;
+}
+
+static regest_status load(void *context, regest_error *error) {
+    regest_dossier *d = context;
+    rg_content content = {.name = d->content.name};
+    regest_status status = load_rows(d, &content, error);
+    if (status == REGEST_OK) d->content = content;
+    return status;
+}
+
 regest_status rg_dossier_load(regest_dossier *dossier, regest_error *error) {
-    (void)dossier;
-    (void)error;
-    return REGEST_OK;
+    if (dossier->loaded) return REGEST_OK;
+    regest_status status = rg_library_run(dossier->arena, load, dossier, error);
+    if (status == REGEST_OK) dossier->loaded = true;
+    else rg_store_abort(dossier->store);
+    return status;
 }
 
 typedef struct asking {
@@ -169,7 +268,6 @@ regest_status rg_dossier_report(regest_dossier *dossier, rg_report_task task, co
     asking a = {dossier, task, ask};
     status = rg_report_make(&dossier->library, start, &a, out, error);
     if (status != REGEST_OK) return status;
-    (*out)->dossier = dossier;
-    dossier->holds++;
+    rg_dossier_hold(dossier, *out);
     return REGEST_OK;
 }

@@ -67,7 +67,9 @@ static regest_status check(regest_report *report, const void *ask, regest_error 
 }
 
 regest_status regest_check(regest_dossier *dossier, regest_report **report, regest_error *error) {
-    return rg_dossier_report(dossier, check, NULL, report, error);
+    regest_status status = rg_dossier_report(dossier, check, NULL, report, error);
+    if (status == REGEST_OK) rg_derive_keep(dossier, *report);
+    return status;
 }
 
 static regest_status timeline(regest_report *report, const void *ask, regest_error *error) {

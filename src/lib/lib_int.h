@@ -59,8 +59,11 @@ struct regest_dossier {
     rg_content content;
     RG_VEC(rg_account) accounts; /* in memory: what content borrows */
     RG_VEC(rg_claim) claims;
+    RG_VEC(rg_asked) asked; /* in memory: one an account */
 };
 
+/* The report holds the dossier as long as it lives. */
+void rg_dossier_hold(regest_dossier *dossier, regest_report *report);
 /* Gives up a hold. NULL is fine. */
 void rg_dossier_release(regest_dossier *dossier);
 /* Loads what the store holds, where that is not done yet. */
@@ -68,6 +71,16 @@ regest_status rg_dossier_load(regest_dossier *dossier, regest_error *error) REGE
 /* A report on a loaded dossier; `ask` is for the task, which finds the dossier's content in report->model.content. */
 regest_status rg_dossier_report(regest_dossier *dossier, rg_report_task task, const void *ask, regest_report **out,
                                 regest_error *error) REGEST_CHECKED;
+
+/* ---- what is kept, and what is computed again ------------------------------------------------------------------ */
+
+/* Findings as the derived tables keep them. */
+rg_derived *rg_derive_rows(rg_arena *arena, const rg_findings *findings);
+/* Keeps a report's findings in the dossier's file, where that can be written to and they are not there yet. */
+void rg_derive_keep(regest_dossier *dossier, regest_report *report);
+/* The name of the first field that differs, or NULL. */
+const char *rg_same_account(const rg_account *a, const rg_account *b);
+const char *rg_same_claim(const rg_claim *a, const rg_claim *b);
 
 /* ---- reading -------------------------------------------------------------------------------------------------- */
 

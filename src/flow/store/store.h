@@ -14,12 +14,27 @@ typedef struct rg_store rg_store;
 regest_status rg_store_create(rg_arena *arena, const char *path, rg_store **out, regest_error *error) REGEST_CHECKED;
 regest_status rg_store_open(rg_arena *arena, const char *path, rg_store **out, regest_error *error) REGEST_CHECKED;
 
+/* How an account was to be read (a field NULL = detected), and by what it was: "regest 0.1.0". */
+typedef struct rg_asked {
+    rg_text format, encoding, language;
+    rg_text maker;
+} rg_asked;
+
+/* Several calls as one: all is seen as it stood at begin; all that was added is kept at commit, nothing at abort. Abort is fine at any time,
+ * also where a guard was left in the midst of a call. */
+regest_status rg_store_begin(rg_store *store, bool writing, regest_error *error) REGEST_CHECKED;
+regest_status rg_store_commit(rg_store *store, regest_error *error) REGEST_CHECKED;
+void rg_store_abort(rg_store *store);
+
 /* Adds an account with its drafted claims in one transaction; every quotation is cut again and compared before commit. REGEST_NONE,
  * and nothing written, where the same bytes are there already. A name already taken by other bytes gets "~" and four digits of its hash. */
-regest_status rg_store_add(rg_store *store, rg_account *account, rg_claims *claims, regest_error *error) REGEST_CHECKED;
+regest_status rg_store_add(rg_store *store, rg_account *account, rg_claims *claims, const rg_asked *asked, regest_error *error)
+    REGEST_CHECKED;
 
 /* All accounts, in the order they were added, read back whole (text, parts, marks, references, links). */
 regest_status rg_store_accounts(rg_arena *arena, rg_store *store, rg_account **out, size_t *count, regest_error *error) REGEST_CHECKED;
+/* For each of these accounts, in the same order, how it was to be read. */
+regest_status rg_store_asked(rg_arena *arena, rg_store *store, rg_asked **out, size_t *count, regest_error *error) REGEST_CHECKED;
 /* All claims, in order of account, passage, property, value. */
 regest_status rg_store_claims(rg_arena *arena, rg_store *store, rg_claims *out, regest_error *error) REGEST_CHECKED;
 
@@ -30,7 +45,10 @@ typedef struct rg_derived {
 
 /* Replaces the derived tables by these rows, in one transaction. */
 regest_status rg_store_derive(rg_store *store, const rg_derived *rows, size_t count, regest_error *error) REGEST_CHECKED;
+/* REGEST_NONE where the derived tables are yet to be built from the record as it is. */
 regest_status rg_store_derived(rg_arena *arena, rg_store *store, rg_derived **out, size_t *count, regest_error *error) REGEST_CHECKED;
+
+bool rg_store_read_only(const rg_store *store);
 
 /* What SQLite itself and the hashes say: integrity, foreign keys, sources' hashes, quotations cut again. One text a fault; none = sound. */
 regest_status rg_store_faults(rg_arena *arena, rg_store *store, rg_text **out, size_t *count, regest_error *error) REGEST_CHECKED;
