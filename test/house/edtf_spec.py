@@ -1,0 +1,77 @@
+#!/usr/bin/env python3
+"""doc/spec/edtf.md is true: its examples are what the program says, every rule the code cites is in it, and the list of differences is
+the one that the facts give."""
+import json
+import os
+import re
+import subprocess
+import sys
+
+ROOT = os.environ.get('ROOT') or os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+REGEST = os.environ.get('REGEST') or os.path.join(ROOT, 'build', 'regest')
+
+
+def read(path):
+    return open(os.path.join(ROOT, path), encoding='utf-8').read()
+
+
+def examples(kind):
+    rows = []
+    for block in re.findall(r'```%s\n(.*?)```' % kind, read('doc/spec/edtf.md'), re.S):
+        for line in block.splitlines():
+            left, right = line.split('->')
+            rows.append((left.strip(), right.strip()))
+    return rows
+
+
+def said(reading):
+    if not reading['valid']:
+        return 'refused at %(offset)d: %(message)s' % reading['error']
+    return '%s %s %d %s' % (reading['earliest'] or 'null', reading['latest'] or 'null', reading['level'], reading['kind'])
+
+
+def the_rules_examples_hold():
+    rows = examples('edtf')
+    out = subprocess.run([REGEST, 'edtf'], input='\n'.join(r[0] for r in rows) + '\n', capture_output=True, text=True).stdout
+    got = [said(json.loads(line)) for line in out.splitlines()]
+    bad = ['%s: doc %s, got %s' % (s, want, have) for (s, want), have in zip(rows, got) if want != have]
+    return bad if len(rows) == len(got) > 70 else ['%d examples, %d answers' % (len(rows), len(got))]
+
+
+def the_rules_comparisons_hold():
+    bad = []
+    for pair, want in examples('compare'):
+        a, b = pair.split()
+        have = subprocess.run([REGEST, 'compare', a, b], capture_output=True, text=True).stdout.split('\n')[0]
+        bad += [] if have == want else ['%s: doc %s, got %s' % (pair, want, have)]
+    return bad
+
+
+def the_rules_that_code_cites_exist():
+    known, bad = set(re.findall(r'\*\*\[(\d+)\]', read('doc/spec/edtf.md'))), []
+    for folder in ('src/engine/time', 'src/exchange', 'src/view'):
+        for name in sorted(os.listdir(os.path.join(ROOT, folder))) if os.path.isdir(os.path.join(ROOT, folder)) else []:
+            if not name.endswith(('.c', '.h', '.re')):
+                continue
+            text = ' '.join(re.findall(r'/\*.*?\*/', read(folder + '/' + name), re.S)) if 'edtf.md' in read(folder + '/' + name) else ''
+            bad += ['%s cites rule [%s]' % (name, n) for n in re.findall(r'\[(\d\d)\]', text) if n not in known]
+    return bad
+
+
+def the_differences_are_listed():
+    made = subprocess.run([sys.executable, os.path.join(ROOT, 'tools/edtf_report.py'), REGEST], capture_output=True, text=True)
+    if made.returncode:
+        return ['a difference has no rule: tools/edtf_report.py names it']
+    return [] if made.stdout == read('doc/spec/edtf-differences.md') else ['doc/spec/edtf-differences.md is stale: run tools/edtf_report.py']
+
+
+def main():
+    failed = False
+    for test in (the_rules_examples_hold, the_rules_comparisons_hold, the_rules_that_code_cites_exist, the_differences_are_listed):
+        bad = test()
+        failed = failed or bool(bad)
+        print('not ok %s: %s' % (test.__name__, '; '.join(bad[:6])) if bad else 'ok ' + test.__name__)
+    return failed
+
+
+sys.exit(main())
