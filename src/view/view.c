@@ -1,6 +1,7 @@
 /* view.c: the table of forms: which function writes which model in which form. */
 #include "view/view.h"
 
+#include "view/page.h"
 #include "view/view_int.h"
 
 enum { FORMS = REGEST_TIMEML + 1, KINDS = RG_MODEL_COMPARISON + 1 };
@@ -9,12 +10,14 @@ static const rg_view_fn forms[KINDS][FORMS] = {
     [RG_MODEL_ANNOTATIONS] = {[REGEST_TEXT] = rg_annotation_form_json, [REGEST_JSON] = rg_annotation_form_json},
     [RG_MODEL_TAGS] = {[REGEST_TEXT] = rg_tag_form_text, [REGEST_JSON] = rg_tag_form_json, [REGEST_TIMEML] = rg_tag_form_timeml},
     [RG_MODEL_CLAIMS] = {[REGEST_TEXT] = rg_claim_text_print, [REGEST_JSON] = rg_json_form_claims},
-    [RG_MODEL_OVERVIEW] = {[REGEST_TEXT] = rg_claim_text_overview, [REGEST_JSON] = rg_json_form_overview},
-    [RG_MODEL_ACCOUNT] = {[REGEST_TEXT] = rg_claim_text_account, [REGEST_JSON] = rg_json_form_account},
-    [RG_MODEL_COLLATION] = {[REGEST_TEXT] = rg_collation_text_print, [REGEST_JSON] = rg_json_form_collation},
-    [RG_MODEL_FINDINGS] = {[REGEST_TEXT] = rg_finding_text_print, [REGEST_JSON] = rg_json_form_findings, [REGEST_SARIF] = rg_sarif_form_print},
-    [RG_MODEL_TIMELINE] = {[REGEST_TEXT] = rg_timeline_text_print, [REGEST_JSON] = rg_json_form_timeline},
-    [RG_MODEL_WHY] = {[REGEST_TEXT] = rg_claim_text_why, [REGEST_JSON] = rg_json_form_why},
+    [RG_MODEL_OVERVIEW] = {[REGEST_TEXT] = rg_claim_text_overview, [REGEST_JSON] = rg_json_form_overview, [REGEST_HTML] = rg_page_overview},
+    [RG_MODEL_ACCOUNT] = {[REGEST_TEXT] = rg_claim_text_account, [REGEST_JSON] = rg_json_form_account, [REGEST_HTML] = rg_page_account},
+    [RG_MODEL_COLLATION] = {[REGEST_TEXT] = rg_collation_text_print, [REGEST_JSON] = rg_json_form_collation, [REGEST_HTML] = rg_page_collation},
+    [RG_MODEL_FINDINGS] = {[REGEST_TEXT] = rg_finding_text_print, [REGEST_JSON] = rg_json_form_findings, [REGEST_HTML] = rg_page_findings,
+                           [REGEST_SARIF] = rg_sarif_form_print},
+    [RG_MODEL_TIMELINE] = {[REGEST_TEXT] = rg_timeline_text_print, [REGEST_JSON] = rg_json_form_timeline, [REGEST_HTML] = rg_page_timeline,
+                           [REGEST_SVG] = rg_page_timeline_svg},
+    [RG_MODEL_WHY] = {[REGEST_TEXT] = rg_claim_text_why, [REGEST_JSON] = rg_json_form_why, [REGEST_HTML] = rg_page_why},
     [RG_MODEL_VERIFICATION] = {[REGEST_TEXT] = rg_claim_text_verification, [REGEST_JSON] = rg_json_form_verification},
     [RG_MODEL_PARTS] = {[REGEST_TEXT] = rg_part_form_text, [REGEST_JSON] = rg_part_form_json},
     [RG_MODEL_NOTES] = {[REGEST_TEXT] = rg_note_form_text, [REGEST_JSON] = rg_note_form_json},

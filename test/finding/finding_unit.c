@@ -90,7 +90,7 @@ static void denials_stand_with_what_they_deny(void) {
     rg_variants_collate(w->arena, &content, (rg_text){0}, &c);
     const rg_collated_property *p = &c.events[0].properties[0];
     CHECK(p->variant_count == 2 && p->variants[0].claim_count == 2 && !p->variants[0].denied_only && p->variants[1].denied_only);
-    CHECK(p->agreement == RG_CONFLICT);
+    CHECK(p->agreement == RG_INCOMPARABLE); /* of what is only denied nothing follows; a dispute about one value is no second value */
     world_free(w);
 }
 
@@ -111,6 +111,20 @@ static void an_answer_stands_with_its_claim(void) {
     CHECK(count(&f, "dispute/open") == 1);
     CHECK_SAID(of_rule(&f, "dispute/open")->message, SECOND, "it is disputed whether ", " led to Katyn massacre");
     CHECK(of_rule(&f, "dispute/open")->step_count == 2 && of_rule(&f, "dispute/open")->level == REGEST_WARNING);
+    world_free(w);
+}
+
+static void an_answer_may_speak_of_something_else(void) {
+    world *w = world_new();
+    say(w, "a.txt", THIRD, RG_PROPERTY_OUTCOME, "Katyn massacre");
+    rg_claim *answer = say(w, "a.txt", THIRD, RG_PROPERTY_TOPIC, "refugees");
+    voice(answer, RG_VOICE_NAMED, "Vishlyov");
+    rg_content content = world_content(w, NULL, RG_NONE);
+    answer->disputes = rg_text_of(w->claims[0].id);
+    content = world_content(w, NULL, RG_NONE);
+    rg_findings f = check(w, &content);
+    CHECK(f.n == 1 && !strcmp(f.at[0].rule, "dispute/open") && f.at[0].step_count == 2);
+    CHECK_SAID(f.at[0].steps[1].text, THIRD, "Vishlyov: ", " dealt with refugees");
     world_free(w);
 }
 
@@ -279,7 +293,7 @@ static void notes_that_do_not_hold(void) {
     rg_findings f = check(w, &content);
     CHECK(count(&f, "citation/garbled") == 2 && count(&f, "citation/dangling") == 1 && count(&f, "citation/orphan") == 1);
     CHECK(count(&f, "citation/missing") == 1 && f.n == 5);
-    CHECK_TEXT(of_rule(&f, "citation/garbled")->message, "notes 10 and 5 became a date: \"d\"");
+    CHECK_TEXT(of_rule(&f, "citation/garbled")->message, "notes 10 and 5 became the date \"d\"");
     CHECK_TEXT(of_rule(&f, "citation/dangling")->message, "note 7 is not in the list of references");
     CHECK_TEXT(of_rule(&f, "citation/orphan")->message, "reference 11 is cited nowhere in the text");
     CHECK_TEXT(of_rule(&f, "citation/missing")->message, "a doubtful statement without a note");
@@ -498,6 +512,7 @@ int main(void) {
     RUN(precision_is_no_conflict);
     RUN(denials_stand_with_what_they_deny);
     RUN(an_answer_stands_with_its_claim);
+    RUN(an_answer_may_speak_of_something_else);
     RUN(events_come_in_order_of_time);
     RUN(rejected_claims_are_out);
     RUN(a_clash_is_one_finding);

@@ -116,7 +116,7 @@ static void memoir_claims(rg_claims *claims, const rg_account *memoir) {
     c = add_claim(claims, memoir, "Second meeting", RG_PROPERTY_START, MEMOIR_2, "late 1939");
     make_date(c, "1939/..", 707839, RG_DAY_MAX);
     c->value.date.interval = true;
-    c = add_claim(claims, memoir, "Second meeting", RG_PROPERTY_NUMBER, "1939, in 東京 \x1b[31mred\x1b[0m. The second meeting", "second");
+    c = add_claim(claims, memoir, "Second meeting", RG_PROPERTY_NUMBER, "28 September 1939, in 東京 \x1b[31mred\x1b[0m. The second", "second");
     c->value.kind = RG_VALUE_NUMBER;
     c->value.low = 2;
     c->value.high = 3;

@@ -171,6 +171,51 @@ static void an_error_shows_its_place(void) {
                                   "hint: Months are 01 to 12.\n"));
 }
 
+static rg_text page(rg_model_kind kind) {
+    static rg_collation collation;
+    static rg_findings findings;
+    static rg_timeline timeline;
+    static rg_why why;
+    sample_collation(arena, content, &collation);
+    sample_findings(arena, content, &findings);
+    sample_timeline(arena, content, &timeline);
+    why = (rg_why){content, NULL, &findings.at[0]};
+    rg_model model = {.kind = kind, .account = &content->accounts[1], .collation = &collation, .findings = &findings,
+                      .timeline = &timeline, .why = &why};
+    return print(&model, REGEST_HTML, NULL);
+}
+
+/* The two accounts' words hold a script, markup in a name, and escape codes. */
+static void pages_escape_what_they_show(void) {
+    static const rg_model_kind kinds[] = {RG_MODEL_OVERVIEW, RG_MODEL_ACCOUNT, RG_MODEL_COLLATION, RG_MODEL_FINDINGS, RG_MODEL_TIMELINE,
+                                          RG_MODEL_WHY};
+    for (size_t i = 0; i < 6; i++) {
+        rg_text text = page(kinds[i]);
+        CHECK(rg_text_starts(text, RG_TEXT("<!DOCTYPE html>")) && rg_text_ends(text, RG_TEXT("</html>\n")));
+        CHECK(rg_text_find(text, RG_TEXT("<script"), 0) == RG_NONE);
+        CHECK(rg_text_find(text, RG_TEXT("<b>memoir"), 0) == RG_NONE);
+        CHECK(rg_text_find(text, RG_TEXT("style="), 0) == RG_NONE);
+        CHECK(rg_text_find(text, RG_TEXT("\x1b"), 0) == RG_NONE);
+        CHECK(rg_text_find(text, RG_TEXT("{{"), 0) == RG_NONE);
+    }
+}
+
+static rg_text line_with(rg_text text, const char *words) {
+    size_t at = rg_text_find(text, rg_text_of(words), 0);
+    if (at == RG_NONE) return RG_TEXT("no such line");
+    size_t start = at;
+    while (start > 0 && text.ptr[start - 1] != '\n') start--;
+    return rg_text_cut(text, (rg_span){start, rg_text_find(text, RG_TEXT("\n"), at)});
+}
+
+/* The memoir's last two claims cross: one passage ends inside the other. */
+static void crossing_passages_are_cut_and_anchored_once(void) {
+    rg_text got = line_with(page(RG_MODEL_ACCOUNT), "The first meeting was held");
+    if (!rg_text_starts(got, RG_TEXT("<p><span"))) printf("# %.*s\n", RG_TEXT_ARG(got));
+    CHECK(rg_text_starts(got, RG_TEXT("<p><span class=\"passage\">The first meeting was held on ")));
+    CHECK(golden(got, "account-crossing.html"));
+}
+
 int main(void) {
     arena = rg_arena_new(NULL);
     content = sample_content(arena);
@@ -185,6 +230,8 @@ int main(void) {
     RUN(lines_keep_to_the_width);
     RUN(width_is_that_of_the_terminal);
     RUN(an_error_shows_its_place);
+    RUN(pages_escape_what_they_show);
+    RUN(crossing_passages_are_cut_and_anchored_once);
     rg_arena_free(arena);
     return unit_failed;
 }

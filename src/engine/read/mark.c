@@ -1,38 +1,42 @@
-/* mark.c: note marks, first cut. */
-#include "engine/read/read_int.h"
-
+/* mark.c: note marks: finds them, decides what they point at, and counts.
+ *
+ * In: text, blocks, certain marks, the labels of the reference list with their back-link counts. Out: marks in order; uses of each note.
+ * [n] and superscripts are marks by their form. Everything else (bare digits, number words, month names in a note's place) is one only
+ * where there is a list that has the label, and the decision is joint: see mark_choose.c.
+ */
 #include <string.h>
 
-static size_t bracket(rg_text text, size_t at, size_t end, rg_mark *mark) {
-    size_t i = at + 1;
-    unsigned value = 0;
-    while (i < end && i < at + 5 && text.ptr[i] >= '0' && text.ptr[i] <= '9') value = value * 10 + (unsigned)(text.ptr[i++] - '0');
-    if (i == at + 1 || i >= end || text.ptr[i] != ']' || !value) return 0;
-    *mark = (rg_mark){.span = {at, i + 1}, .form = RG_MARK_BRACKET, .labels = {value}, .count = 1};
-    return i + 1 - at;
+#include "engine/read/mark_int.h"
+
+static void index_notes(rg_mark_sites *sites) {
+    sites->note_of = RG_ARRAY(sites->arena, size_t, RG_MARK_LABEL_MAX + 1);
+    for (size_t i = 0; i <= RG_MARK_LABEL_MAX; i++) sites->note_of[i] = RG_NONE;
+    for (size_t i = 0; i < sites->note_count; i++) {
+        sites->notes[i].uses = 0;
+        if (sites->notes[i].label <= RG_MARK_LABEL_MAX && sites->note_of[sites->notes[i].label] == RG_NONE)
+            sites->note_of[sites->notes[i].label] = i;
+    }
+}
+
+static void emit(const rg_mark_site *site, rg_mark *mark) {
+    const rg_mark_option *option = &site->options[site->chosen];
+    mark->span = site->span;
+    mark->form = site->form;
+    mark->doubled = site->repeated != RG_NONE;
+    mark->count = option->count;
+    memcpy(mark->labels, option->labels, sizeof mark->labels);
 }
 
 rg_mark *rg_mark_bind(rg_arena *arena, rg_text text, const rg_block *blocks, size_t block_count, const rg_mark *known,
                       size_t known_count, rg_note_count *notes, size_t note_count, size_t *mark_count) {
-    RG_VEC(rg_mark) marks = {0};
-    size_t next = 0;
-    for (size_t b = 0; b < block_count; b++) {
-        for (size_t i = blocks[b].span.start; i < blocks[b].span.end; i++) {
-            if (next < known_count && known[next].span.start <= i) {
-                i = known[next].span.end - 1;
-                *(rg_mark *)rg_vec_push(arena, &marks) = known[next++];
-                continue;
-            }
-            rg_mark mark;
-            size_t n = text.ptr[i] == '[' && !blocks[b].reference ? bracket(text, i, blocks[b].span.end, &mark) : 0;
-            if (!n) continue;
-            *(rg_mark *)rg_vec_push(arena, &marks) = mark;
-            i += n - 1;
-        }
-    }
-    for (size_t m = 0; m < marks.n; m++)
-        for (size_t i = 0; i < note_count; i++)
-            for (size_t l = 0; l < marks.at[m].count; l++) notes[i].uses += notes[i].label == marks.at[m].labels[l];
-    *mark_count = marks.n;
-    return marks.at;
+    rg_mark_sites sites = {.arena = arena, .text = text, .blocks = blocks, .block_count = block_count, .known = known,
+                           .known_count = known_count, .notes = notes, .note_count = note_count};
+    index_notes(&sites);
+    rg_mark_scan_run(&sites);
+    rg_mark_choose_run(&sites);
+    rg_mark *marks = RG_ARRAY(arena, rg_mark, sites.at.n + 1);
+    *mark_count = 0;
+    for (size_t i = 0; i < sites.at.n; i++)
+        if (sites.at.at[i].chosen >= 0) emit(&sites.at.at[i], &marks[(*mark_count)++]);
+    return marks;
 }

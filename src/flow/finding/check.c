@@ -37,11 +37,8 @@ void rg_check_steps(rg_check *check, const rg_variant *variant, bool denied) {
     for (size_t i = 0; i < variant->claim_count; i++)
         if (rg_variants_denied(variant->claims[i]) == denied) *rg_vec_push(check->arena, &claims) = variant->claims[i];
     rg_vec_sort(check->arena, claims.at, claims.n, sizeof *claims.at, by_passage);
-    for (size_t i = 0; i < claims.n && i < RG_STEP_CLAIMS; i++) {
-        const rg_claim *claim = claims.at[i];
-        rg_text voice = rg_say_voice(check->arena, claim), said = rg_say_claim(check->arena, claim);
-        rg_check_step(check, claim, rg_text_printf(check->arena, "%.*s%.*s", RG_TEXT_ARG(voice), RG_TEXT_ARG(said)));
-    }
+    for (size_t i = 0; i < claims.n && i < RG_STEP_CLAIMS; i++)
+        rg_check_step(check, claims.at[i], rg_say_step(check->arena, claims.at[i]));
     if (claims.n > RG_STEP_CLAIMS)
         rg_check_step(check, NULL, rg_text_printf(check->arena, "and %zu more claims say the same", claims.n - RG_STEP_CLAIMS));
 }

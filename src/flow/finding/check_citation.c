@@ -24,12 +24,12 @@ static void garbled_mark(rg_check *check, const rg_account *account, const rg_ma
     size_t n = mark->count < 8 ? mark->count : 8;
     for (size_t i = 0; i < n; i++) labels[i] = label_text(check, mark->labels[i]);
     rg_text list = rg_say_list(check->arena, "", labels, n), stands = cut(account, mark->span);
-    const char *as = mark->form == RG_MARK_WORD ? "a number in words" : "a date";
-    rg_text message = rg_text_printf(check->arena, "note%s %.*s became %s: \"%.*s\"", n == 1 ? "" : "s", RG_TEXT_ARG(list), as, RG_TEXT_ARG(stands));
+    const char *as = mark->form == RG_MARK_WORD ? "word" : "date";
+    rg_text message = rg_text_printf(check->arena, "note%s %.*s became the %s \"%.*s\"", n == 1 ? "" : "s", RG_TEXT_ARG(list), as, RG_TEXT_ARG(stands));
     for (size_t i = 0; i < n; i++) {
         size_t at = rg_source_reference(account, labels[i]);
         if (at == RG_NONE) continue;
-        rg_text work = rg_text_trim(rg_text_cut(account->text, account->references[at].work));
+        rg_text work = rg_say_short(check->arena, rg_text_cut(account->text, account->references[at].work));
         rg_check_step(check, NULL, rg_text_printf(check->arena, "%.*s. %.*s", RG_TEXT_ARG(labels[i]), RG_TEXT_ARG(work)));
     }
     rg_check_add(check, "citation/garbled", REGEST_WARNING, account->name, mark->span, message, NULL);
@@ -78,7 +78,7 @@ static void orphan(rg_check *check, const rg_account *account) {
         /* one that counts its own uses is citation/garbled */
         if (!numbered(reference) || reference->uses || reference->backlinks) continue;
         if (!labels.n) first = reference->span;
-        rg_text work = rg_text_trim(rg_text_cut(account->text, reference->work));
+        rg_text work = rg_say_short(check->arena, rg_text_cut(account->text, reference->work));
         if (labels.n < RG_STEP_CLAIMS)
             rg_check_step(check, NULL, rg_text_printf(check->arena, "%.*s. %.*s", RG_TEXT_ARG(reference->label), RG_TEXT_ARG(work)));
         *rg_vec_push(check->arena, &labels) = reference->label;

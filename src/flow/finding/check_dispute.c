@@ -1,47 +1,93 @@
 /* check_dispute.c: dispute/open and variant/participant: what one voice affirms and another denies.
  *
- * In: the collation. Out: one finding for each event and property of which some value is both affirmed and denied. Where the value is a
- * participant and the two sides stand in different accounts it is variant/participant; else dispute/open. What nobody affirms is
- * no dispute; a voice that affirms and denies in one passage is taken to be describing, not contradicting itself.
+ * In: the collation. Out: one finding for each event and property of which some value is both affirmed and denied, or answered by a claim
+ * that says otherwise ("however, this is disputed"). Where the value is a participant and the two sides stand in different accounts
+ * it is variant/participant; else dispute/open. What nobody affirms is no dispute; a voice that affirms and denies in one passage is
+ * taken to be describing, not contradicting itself.
  */
 #include "flow/finding/finding_int.h"
 
-static bool answers(const rg_claim *denial, const rg_claim *claim) {
+typedef RG_VEC(const rg_claim *) claim_list;
+
+typedef struct answers {
+    rg_map to; /* id of a claim -> index into lists */
+    RG_VEC(claim_list) lists;
+} answers;
+
+static answers gather(rg_check *check) {
+    answers all = {.to = rg_map_in(check->arena)};
+    for (size_t i = 0; i < check->content->claims.n; i++) {
+        const rg_claim *claim = &check->content->claims.at[i];
+        if (!claim->disputes.len || claim->status == RG_CLAIM_REJECTED) continue;
+        size_t at = rg_map_intern(&all.to, claim->disputes, all.to.n);
+        if (at == all.lists.n) (void)rg_vec_push(check->arena, &all.lists);
+        *rg_vec_push(check->arena, &all.lists.at[at]) = claim;
+    }
+    return all;
+}
+
+/* ---- who stands against whom ---------------------------------------------------------------------------------- */
+
+static bool contradicts(const rg_claim *denial, const rg_claim *claim) {
     bool overlap = denial->span.start < claim->span.end && claim->span.start < denial->span.end;
     return !(overlap && rg_variants_same_voice(denial, claim));
 }
 
-/* The first claim and the first denial that answer one another; across accounts if there are such. */
-static bool disputed(const rg_variant *variant, bool *across) {
+/* Some denial answers some affirmation; `across` if in another account. */
+static bool denied_in(const rg_variant *variant, bool *across) {
     bool found = false;
     for (size_t i = 0; i < variant->claim_count && i < RG_PAIR_CLAIMS; i++)
         for (size_t j = 0; j < variant->claim_count && j < RG_PAIR_CLAIMS; j++) {
             const rg_claim *claim = variant->claims[i], *denial = variant->claims[j];
-            if (rg_variants_denied(claim) || !rg_variants_denied(denial) || !answers(denial, claim)) continue;
+            if (rg_variants_denied(claim) || !rg_variants_denied(denial) || !contradicts(denial, claim)) continue;
             found = true;
             if (!rg_text_same(claim->source, denial->source)) *across = true;
         }
     return found;
 }
 
-static const rg_claim *first_denial(const rg_check *check, size_t from) {
-    for (size_t i = from; i < check->steps.n; i++)
-        if (check->steps.at[i].claim && rg_variants_denied(check->steps.at[i].claim)) return check->steps.at[i].claim;
-    return NULL;
+static bool stands_in(const rg_variant *variant, const rg_claim *claim) {
+    for (size_t i = 0; i < variant->claim_count; i++)
+        if (variant->claims[i] == claim) return true;
+    return false;
 }
 
-static void ask(rg_check *check, const rg_collated_event *event, const rg_collated_property *property) {
+/* What answers the variant's claims from outside it: another property, or another value put in its place. */
+static claim_list answers_to(rg_check *check, const answers *all, const rg_variant *variant) {
+    claim_list found = {0};
+    for (size_t i = 0; i < variant->claim_count; i++) {
+        size_t at = rg_map_get(&all->to, rg_text_of(variant->claims[i]->id));
+        for (size_t k = 0; at != RG_NONE && k < all->lists.at[at].n && found.n < RG_STEP_CLAIMS; k++)
+            if (!stands_in(variant, all->lists.at[at].at[k])) *rg_vec_push(check->arena, &found) = all->lists.at[at].at[k];
+    }
+    return found;
+}
+
+/* ---- the finding ---------------------------------------------------------------------------------------------- */
+
+static const rg_claim *first_denial(const rg_check *check) {
+    for (size_t i = 0; i < check->steps.n; i++) {
+        const rg_claim *claim = check->steps.at[i].claim;
+        if (claim && (rg_variants_denied(claim) || claim->disputes.len)) return claim;
+    }
+    return check->steps.at[0].claim;
+}
+
+static void ask(rg_check *check, const answers *all, const rg_collated_event *event, const rg_collated_property *property) {
     RG_VEC(rg_text) whether = {0};
     bool across = false;
     for (size_t i = 0; i < property->variant_count; i++) {
         const rg_variant *variant = &property->variants[i];
-        if (variant->denied_only || !disputed(variant, &across)) continue;
+        if (variant->denied_only) continue;
+        claim_list outside = answers_to(check, all, variant);
+        if (!denied_in(variant, &across) && !outside.n) continue;
         *rg_vec_push(check->arena, &whether) = rg_say_plain(check->arena, event->name, property->property, variant->label, false);
         rg_check_steps(check, variant, false);
         rg_check_steps(check, variant, true);
+        for (size_t k = 0; k < outside.n; k++) rg_check_step(check, outside.at[k], rg_say_step(check->arena, outside.at[k]));
     }
     if (!whether.n) return;
-    const rg_claim *denial = first_denial(check, 0);
+    const rg_claim *denial = first_denial(check);
     rg_text list = rg_say_list(check->arena, "", whether.at, whether.n);
     rg_text message = rg_text_printf(check->arena, "it is disputed whether %.*s", RG_TEXT_ARG(list));
     bool participant = property->property == RG_PROPERTY_PARTICIPANT && across;
@@ -49,7 +95,8 @@ static void ask(rg_check *check, const rg_collated_event *event, const rg_collat
 }
 
 void rg_check_dispute_run(rg_check *check) {
+    answers all = gather(check);
     for (size_t e = 0; e < check->collation.event_count; e++)
         for (size_t p = 0; p < check->collation.events[e].property_count; p++)
-            ask(check, &check->collation.events[e], &check->collation.events[e].properties[p]);
+            ask(check, &all, &check->collation.events[e], &check->collation.events[e].properties[p]);
 }

@@ -30,7 +30,7 @@ typedef struct rg_collated_property {
     rg_property property;
     rg_variant *variants; /* most attested first, then by value */
     size_t variant_count;
-    rg_agreement agreement; /* the worst between any two variants, or conflict where one is both affirmed and denied; else RG_AGREE */
+    rg_agreement agreement; /* the worst between any two variants; RG_AGREE for one */
 } rg_collated_property;
 
 typedef struct rg_collated_event {

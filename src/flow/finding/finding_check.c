@@ -127,7 +127,9 @@ static const char *dispute_fault(const inquiry *asked) {
     for (size_t i = 0; i < f->step_count; i++)
         for (size_t j = 0; j < f->step_count; j++) {
             const rg_claim *a = f->steps[i].claim, *b = f->steps[j].claim;
-            if (!a || !b || denies(a) || !denies(b) || a->property != b->property || !rg_text_same(a->event_key, b->event_key)) continue;
+            if (!a || !b || denies(a)) continue;
+            if (rg_text_same(b->disputes, rg_text_of(a->id))) return NULL;
+            if (!denies(b) || a->property != b->property || !rg_text_same(a->event_key, b->event_key)) continue;
             if (b->disputes.len || same_value(a, b)) return NULL;
         }
     return "no step denies what another affirms";

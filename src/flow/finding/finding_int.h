@@ -11,7 +11,8 @@ enum {
     RG_PAIR_VARIANTS = 128, /* variants of one property compared with one another */
     RG_PAIR_CLAIMS = 32,    /* claims of one variant asked who tells them */
     RG_STEP_CLAIMS = 8,     /* claims of one variant shown in a derivation */
-    RG_SAY_VALUES = 4       /* values named in one message */
+    RG_SAY_VALUES = 4,      /* values named in one message */
+    RG_SAY_SHORT = 80       /* bytes of a reference shown in a derivation */
 };
 
 /* ---- values.c: two values of one kind, without memory ---------------------------------------------------------- */
@@ -51,10 +52,14 @@ rg_text rg_say_claim(rg_arena *arena, const rg_claim *claim);
 rg_text rg_say_plain(rg_arena *arena, rg_text event, rg_property property, rg_text label, bool denied);
 /* "the second conference is placed in Przemyśl and in Lwów". */
 rg_text rg_say_many(rg_arena *arena, rg_text event, rg_property property, const rg_text *labels, size_t count);
+/* On one line, cut at a word to about RG_SAY_SHORT bytes. */
+rg_text rg_say_short(rg_arena *arena, rg_text text);
 /* "a, b and c", each with `each` in front; beyond RG_SAY_VALUES "and 3 more". */
 rg_text rg_say_list(rg_arena *arena, const char *each, const rg_text *labels, size_t count);
 /* Who says it and with what doubt, to stand before a sentence: "some historians: "; empty for the account's plain word. */
 rg_text rg_say_voice(rg_arena *arena, const rg_claim *claim);
+/* The claim as a step of a derivation: the voice, then the sentence. */
+rg_text rg_say_step(rg_arena *arena, const rg_claim *claim);
 
 /* ---- check.c --------------------------------------------------------------------------------------------------- */
 

@@ -28,6 +28,15 @@ static rg_text flat(rg_arena *arena, rg_text text) {
     return rg_buf_text(&buf);
 }
 
+rg_text rg_say_short(rg_arena *arena, rg_text text) {
+    rg_text line = flat(arena, text);
+    if (line.len <= RG_SAY_SHORT) return line;
+    size_t end = RG_SAY_SHORT;
+    while (end > RG_SAY_SHORT / 2 && line.ptr[end] != ' ') end--;
+    while (end && ((unsigned char)line.ptr[end] & 0xc0) == 0x80) end--;
+    return rg_text_printf(arena, "%.*s...", (int)end, line.ptr);
+}
+
 static void add_number(rg_buf *buf, int64_t n) {
     char digits[24];
     int len = snprintf(digits, sizeof digits, "%lld", (long long)n);
@@ -176,4 +185,9 @@ rg_text rg_say_voice(rg_arena *arena, const rg_claim *claim) {
     }
     if (buf.len) rg_buf_puts(&buf, ": ");
     return rg_buf_text(&buf);
+}
+
+rg_text rg_say_step(rg_arena *arena, const rg_claim *claim) {
+    rg_text voice = rg_say_voice(arena, claim), said = rg_say_claim(arena, claim);
+    return rg_text_printf(arena, "%.*s%.*s", RG_TEXT_ARG(voice), RG_TEXT_ARG(said));
 }

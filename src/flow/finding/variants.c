@@ -90,7 +90,7 @@ rg_agreement rg_variants_stand(rg_property pa, const rg_variant *a, rg_property 
     const rg_claim *x = rg_variants_affirmed(a), *y = rg_variants_affirmed(b);
     if (!x || !y) return RG_INCOMPARABLE;
     rg_agreement agreement = pa == pb ? rg_variants_compare(pa, &x->value, &y->value) : compare_edges(pa, &x->value, pb, &y->value);
-    return agreement == RG_CONFLICT && told_together(a, b) ? RG_COMPATIBLE : agreement;
+    return agreement == RG_CONFLICT && told_together(a, b) ? RG_INCOMPARABLE : agreement;
 }
 
 /* ---- grouping ------------------------------------------------------------------------------------------------- */
@@ -252,12 +252,9 @@ static int by_weight(const void *x, const void *y) {
     return order ? order : rg_text_compare(a->label, b->label);
 }
 
-/* The worst of all pairs; a value both affirmed and denied counts as a conflict of its own. */
+/* The worst of all pairs. */
 static rg_agreement worst_of(rg_property property, const rg_variant *variants, size_t n, bool series) {
     rg_agreement worst = RG_AGREE;
-    for (size_t i = 0; i < n; i++)
-        for (size_t k = 0; k < variants[i].claim_count && !variants[i].denied_only; k++)
-            if (rg_variants_denied(variants[i].claims[k])) worst = RG_CONFLICT;
     if (n > RG_PAIR_VARIANTS) n = RG_PAIR_VARIANTS;
     for (size_t i = 0; i < n && worst != RG_CONFLICT; i++)
         for (size_t j = i + 1; j < n && worst != RG_CONFLICT; j++) {

@@ -12,7 +12,7 @@
 #include "base/limits.h"
 #include "flow/source/source_int.h"
 
-enum { WIDTHS = 256, WRAP_MAX = 120, HEADING_RUNES = 100, HEADING_WORDS = 14, ROW_RUNES = 120, PROSE_WORDS = 12 };
+enum { WIDTHS = 256, WRAP_MIN = 50, WRAP_MAX = 120, HEADING_RUNES = 100, HEADING_WORDS = 14, ROW_RUNES = 120, PROSE_WORDS = 12 };
 
 typedef struct text_line {
     rg_span span;   /* trimmed */
@@ -272,20 +272,29 @@ static size_t first_word_width(rg_text text) {
     return columns((rg_text){text.ptr, n < 64 ? n : 64});
 }
 
-/* Does the sentence on line i go on in the next line of the chunk? */
-static bool joins(const text_outline *outline, size_t i) {
+/* "3." right after an item "2.": the next item. */
+static bool next_number(rg_text item, rg_text after) {
+    rg_text a, b;
+    int64_t m, n;
+    return rg_reference_label(item, &a) && rg_reference_label(after, &b) && rg_text_number(a, &m) && rg_text_number(b, &n) && n == m + 1;
+}
+
+/* Does the sentence on line i, of a unit that began on line `first`, go on in the next line of the chunk? */
+static bool joins(const text_outline *outline, size_t first, size_t i) {
     const text_line *here = &outline->chunk.at[i], *next = &outline->chunk.at[i + 1];
     rg_text text = line_text(outline, here), after = line_text(outline, next);
     if (ruled(after) || ruled(text)) return false;
     uint32_t last = last_rune(text);
     bool full = outline->layout.wrap && here->width + 1 + first_word_width(after) > outline->layout.wrap;
-    if (marker(after)) return full && !ends_stopped(text) && last != ','; /* "on August" / "15. Her crew ..." */
+    if (next_number(line_text(outline, &outline->chunk.at[first]), after)) return false;
+    if (marker(after)) return full && outline->layout.wrap >= WRAP_MIN && !ends_stopped(text) && last != ','; /* "on August" / "15. Her crew ..." */
     if (full) return true;
     return lower_start(after) && !(stop_rune(last) && last != ':' && last != ';');
 }
 
-static size_t unit_end(const text_outline *outline, size_t i) {
-    while (i + 1 < outline->chunk.n && joins(outline, i)) i++;
+static size_t unit_end(const text_outline *outline, size_t first) {
+    size_t i = first;
+    while (i + 1 < outline->chunk.n && joins(outline, first, i)) i++;
     return i + 1;
 }
 

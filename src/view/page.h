@@ -1,0 +1,29 @@
+/* page.h: what the pages share: the root's values, a claim's values. The markup is in web/. */
+#ifndef RG_PAGE_H
+#define RG_PAGE_H
+
+#include "view/template.h"
+#include "view/view_int.h"
+
+/* The root of a page: base, title, dossier, and `here` as a flag for the navigation ("at_collation"). */
+rg_node *rg_page_new(rg_arena *arena, const rg_content *content, const regest_style *style, rg_text title, const char *here);
+/* id, event, event_slug, property, value, denied, said, voices, doubt, source, uri, line, notes. */
+void rg_page_claim(rg_node *node, const rg_content *content, const rg_claim *claim);
+/* The words of `range` with `marked` in it: before, words, after; long ones cut at a word, with an ellipsis. */
+void rg_page_quote(rg_node *node, rg_text text, rg_span range, rg_span marked);
+/* The quotation of a claim with its value's words marked. */
+void rg_page_quote_claim(rg_node *node, const rg_content *content, const rg_claim *claim);
+/* A name for an anchor: letters and digits of ASCII, the rest as hyphens or hex. */
+rg_text rg_page_slug(rg_arena *arena, rg_text key);
+/* "12.34" of 100 for a place on an axis. */
+rg_text rg_page_percent(rg_arena *arena, int64_t at);
+
+void rg_page_overview(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_page_collation(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_page_timeline(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_page_timeline_svg(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_page_account(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_page_findings(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_page_why(const rg_model *model, const regest_style *style, rg_buf *out);
+
+#endif

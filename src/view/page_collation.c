@@ -1,0 +1,51 @@
+/* page_collation.c: the accounts side by side as a page: events, their properties, the variants, and who says each. */
+#include "view/page.h"
+
+static const char *agreement_class(rg_agreement agreement) {
+    return agreement == RG_CONFLICT ? "conflict" : agreement == RG_COMPATIBLE || agreement == RG_ALTERNATIVE ? "compatible" : "plain";
+}
+
+static void put_variant(rg_node *property, const rg_collation *collation, const rg_variant *variant) {
+    rg_node *node = rg_template_add(property, "variants");
+    rg_arena *arena = rg_template_arena(node);
+    rg_template_set(node, "label", variant->label);
+    rg_template_flag(node, "denied_only", variant->denied_only);
+    if (collation->content->account_count > 1)
+        rg_template_set(node, "accounts_counted", rg_words_count(arena, variant->accounts, "account", "accounts"));
+    for (size_t i = 0; i < variant->claim_count; i++) {
+        rg_node *claim = rg_template_add(node, "claims");
+        rg_page_claim(claim, collation->content, variant->claims[i]);
+        rg_page_quote_claim(claim, collation->content, variant->claims[i]);
+    }
+}
+
+static void put_property(rg_node *event, const rg_collation *collation, const rg_collated_property *property) {
+    rg_node *node = rg_template_add(event, "properties");
+    bool several = property->variant_count > 1;
+    rg_template_set(node, "property", rg_text_of(rg_words_property(property->property)));
+    rg_template_set(node, "agreement", rg_text_of(several ? rg_words_agreement(property->agreement) : ""));
+    rg_template_set(node, "class", rg_text_of(several ? agreement_class(property->agreement) : "plain"));
+    for (size_t i = 0; i < property->variant_count; i++) put_variant(node, collation, &property->variants[i]);
+}
+
+static void put_event(rg_node *root, const rg_collation *collation, const rg_collated_event *event) {
+    rg_node *node = rg_template_add(root, "events");
+    rg_arena *arena = rg_template_arena(node);
+    size_t conflicts = 0;
+    for (size_t i = 0; i < event->property_count; i++)
+        conflicts += event->properties[i].variant_count > 1 && event->properties[i].agreement == RG_CONFLICT;
+    rg_template_set(node, "event", event->name);
+    rg_template_set(node, "event_slug", rg_page_slug(arena, event->key));
+    rg_template_set(node, "accounts_counted", rg_words_count(arena, event->account_count, "account", "accounts"));
+    rg_template_set(node, "claims_counted", rg_words_count(arena, event->claim_count, "claim", "claims"));
+    if (conflicts) rg_template_set(node, "conflicts_counted", rg_words_count(arena, conflicts, "conflict", "conflicts"));
+    for (size_t i = 0; i < event->property_count; i++) put_property(node, collation, &event->properties[i]);
+}
+
+void rg_page_collation(const rg_model *model, const regest_style *style, rg_buf *out) {
+    const rg_collation *collation = model->collation;
+    rg_node *root = rg_page_new(out->arena, collation->content, style, RG_TEXT("Collation"), "at_collation");
+    rg_template_set(root, "accounts_total", rg_words_count(out->arena, collation->content->account_count, "account", "accounts"));
+    for (size_t i = 0; i < collation->event_count; i++) put_event(root, collation, &collation->events[i]);
+    rg_template_print(out, "collation.html", root);
+}

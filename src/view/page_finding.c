@@ -1,0 +1,107 @@
+/* page_finding.c: the findings as a page, and the why of a claim or finding. */
+#include "view/page.h"
+
+static void put_step(rg_node *finding, const rg_content *content, const rg_step *step) {
+    rg_node *node = rg_template_add(finding, "steps");
+    rg_template_set(node, "step", step->text);
+    if (!step->claim) return;
+    rg_page_claim(rg_template_add(node, "claim"), content, step->claim);
+}
+
+/* The line of the reading text around the finding's words. */
+static void put_excerpt(rg_node *node, const rg_content *content, const rg_finding *finding) {
+    const rg_account *account = rg_words_account(content, finding->source);
+    if (!account || finding->span.end <= finding->span.start || finding->span.end > account->text.len) return;
+    rg_span line = finding->span;
+    while (line.start > 0 && account->text.ptr[line.start - 1] != '\n') line.start--;
+    while (line.end < account->text.len && account->text.ptr[line.end] != '\n') line.end++;
+    rg_page_quote(rg_template_add(node, "excerpt"), account->text, line, finding->span);
+}
+
+/* The first claim that the finding stands on in its own account: where its words are marked in the text. */
+static const rg_claim *claim_there(const rg_finding *finding) {
+    for (size_t i = 0; i < finding->step_count; i++)
+        if (finding->steps[i].claim && rg_text_same(finding->steps[i].claim->source, finding->source)) return finding->steps[i].claim;
+    return NULL;
+}
+
+static void put_finding(rg_node *parent, const rg_content *content, const rg_finding *finding) {
+    rg_node *node = rg_template_add(parent, "findings");
+    rg_arena *arena = rg_template_arena(node);
+    rg_buf uri = rg_buf_in(arena);
+    const rg_claim *claim = claim_there(finding);
+    rg_words_uri(&uri, finding->source);
+    rg_template_set(node, "id", rg_text_of(finding->id));
+    rg_template_set(node, "rule", rg_text_of(finding->rule));
+    rg_template_set(node, "level", rg_text_of(rg_words_level(finding->level)));
+    rg_template_set(node, "message", finding->message);
+    rg_template_set(node, "source", finding->source);
+    rg_template_set(node, "uri", rg_buf_text(&uri));
+    if (claim) rg_template_set(node, "anchor", rg_text_of(claim->id));
+    if (finding->line) rg_template_number(node, "line", finding->line);
+    rg_template_set(node, "hint", finding->hint);
+    put_excerpt(node, content, finding);
+    for (size_t i = 0; i < finding->step_count; i++) put_step(node, content, &finding->steps[i]);
+}
+
+void rg_page_findings(const rg_model *model, const regest_style *style, rg_buf *out) {
+    const rg_findings *findings = model->findings;
+    rg_node *root = rg_page_new(out->arena, findings->content, style, RG_TEXT("Findings"), "at_findings");
+    size_t counts[REGEST_ERROR + 1] = {0};
+    for (size_t i = 0; i < findings->n; i++) counts[findings->at[i].level]++;
+    for (int level = REGEST_ERROR; level >= REGEST_INFO; level--) {
+        if (!counts[level]) continue;
+        rg_node *node = rg_template_add(root, "levels");
+        rg_template_number(node, "n", counts[level]);
+        rg_template_set(node, "level", rg_text_of(rg_words_level((regest_level)level)));
+    }
+    for (size_t i = 0; i < findings->n; i++) put_finding(root, findings->content, &findings->at[i]);
+    rg_template_print(out, "findings.html", root);
+}
+
+/* ---- why ------------------------------------------------------------------------------------------------------ */
+
+static void put_works(rg_node *node, const rg_account *account, const rg_claim *claim) {
+    for (size_t i = 0; i < claim->note_count; i++) {
+        rg_node *work = rg_template_add(node, "works");
+        size_t at = account ? rg_source_reference(account, claim->notes[i]) : RG_NONE;
+        rg_template_set(work, "label", claim->notes[i]);
+        if (at != RG_NONE) rg_template_set(work, "work", rg_text_cut(account->text, account->references[at].work));
+    }
+}
+
+static void put_claim(rg_node *root, const rg_content *content, const rg_claim *claim) {
+    rg_node *node = rg_template_add(root, "claims");
+    rg_arena *arena = rg_template_arena(node);
+    rg_page_claim(node, content, claim);
+    rg_page_quote_claim(node, content, claim);
+    put_works(node, rg_words_account(content, claim->source), claim);
+    rg_template_set(node, "text", claim->value.text);
+    rg_template_number(node, "start", claim->span.start);
+    rg_template_number(node, "end", claim->span.end);
+    if (claim->value.kind == RG_VALUE_DATE && claim->value.date.edtf.ptr) {
+        rg_text from = rg_day_print(arena, claim->value.date.earliest), to = rg_day_print(arena, claim->value.date.latest);
+        rg_template_set(node, "edtf", claim->value.date.edtf);
+        rg_template_set(node, "earliest", from.len ? from : RG_TEXT("open"));
+        rg_template_set(node, "latest", to.len ? to : RG_TEXT("open"));
+    }
+    rg_template_set(node, "hedge", rg_text_of(claim->hedge ? rg_hedge_name(claim->hedge) : ""));
+    rg_template_set(node, "status", rg_text_of(rg_claim_status_name(claim->status)));
+    rg_template_set(node, "rule", claim->rule);
+    rg_template_set(node, "disputes", claim->disputes);
+}
+
+void rg_page_why(const rg_model *model, const regest_style *style, rg_buf *out) {
+    const rg_why *why = model->why;
+    rg_text title = why->finding ? RG_TEXT("Why this finding") : RG_TEXT("Why this claim");
+    rg_node *root = rg_page_new(out->arena, why->content, style, title, "at_why");
+    if (why->claim) put_claim(root, why->content, why->claim);
+    if (why->finding) put_finding(root, why->content, why->finding);
+    for (size_t i = 0; why->finding && i < why->finding->step_count; i++) {
+        const rg_claim *claim = why->finding->steps[i].claim;
+        bool seen = !claim;
+        for (size_t k = 0; k < i && !seen; k++) seen = why->finding->steps[k].claim == claim;
+        if (!seen) put_claim(root, why->content, claim);
+    }
+    rg_template_print(out, "why.html", root);
+}
