@@ -56,6 +56,19 @@ static void through_the_text(void) {
     CHECK_TEXT(tag("In August of that year."), "August of that year=XXXX-08");
 }
 
+static void leaning(void) {
+    CHECK_TEXT(tag("from 20 to 25 February 1940"), "from 20 to 25 February 1940=1940-02-20/1940-02-25");
+    CHECK_TEXT(tag("on July 1 and 3, 1863 and in 1939-40"), "July 1=1863-07-01; 3, 1863=1863-07-03; 1939-40=1939/1940");
+    CHECK_TEXT(tag("the war (499 to 493 BC)"), "499 to 493 BC=BC0499/BC0493 -0498/-0492");
+    CHECK_TEXT(tag("between September of 1939 and June of 1941"), "between September of 1939 and June of 1941=1939-09/1941-06");
+    CHECK_TEXT(tag("in late 1939 and early 1940"), "late 1939=1939/END; early 1940=1940/START");
+}
+
+static void no_dates(void) {
+    CHECK_TEXT(tag("ISBN 978-0-1939-1940-8, page 1941, p. 1942, room 1943, 1500 soldiers, $1944, see http://a.example/1945/06/07."), "");
+    CHECK_TEXT(tag("Theresa May said, the March on Rome, Operation Dawn, a second man, No. 1939"), "");
+}
+
 static void lengths(void) {
     CHECK_TEXT(tag("It lasted three days, a few weeks, two and a half years and more than 20 years."),
                "three days=P3D; a few weeks=PXW; two and a half years=P2.5Y; more than 20 years=P20Y/MORE_THAN");
@@ -69,6 +82,8 @@ int main(void) {
     RUN(tables);
     RUN(dates);
     RUN(through_the_text);
+    RUN(leaning);
+    RUN(no_dates);
     RUN(lengths);
     rg_arena_free(arena);
     return unit_failed;

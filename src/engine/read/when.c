@@ -12,27 +12,40 @@ typedef struct finder {
     const struct rg_when_tables *tables;
     rg_reading *reading;
     rg_when_lexemes lexemes; /* of one sentence */
-    RG_VEC(rg_when_found) found;
+    rg_when_finds found;
 } finder;
+
+static bool month_first(const rg_when_match *m) {
+    for (size_t i = 0; i < m->count; i++) {
+        if (m->taken[i].cls == RG_WC_MONTH || m->taken[i].cls == RG_WC_MABBR) return true;
+        if (m->taken[i].cls == RG_WC_DAY || m->taken[i].cls == RG_WC_ORD) return false;
+    }
+    return false;
+}
 
 static void find_in_sentence(finder *f, size_t sentence) {
     const rg_sentence *s = &f->reading->sentences.at[sentence];
     rg_when_lexemes *x = &f->lexemes;
     x->n = 0;
+    size_t from = f->found.n;
     rg_when_lex(f->arena, f->tables, f->reading, s->first, s->last, x);
     for (size_t i = 0; i < x->n;) {
         rg_when_match match;
         rg_when_found found = {.sentence = sentence, .leans = RG_NONE};
-        if (!rg_when_match_at(f->tables, x, i, &match) || !rg_when_sense_of(f->arena, x, &match, &found.sense)) {
+        if (!rg_when_match_at(f->tables, x, i, &match) || !rg_when_sense_of(f->arena, x, &match, &found.sense) ||
+            !rg_when_guard_allows(f->tables, x, &match, &found.sense)) {
             i++;
             continue;
         }
+        found.away = rg_when_guard_away(f->tables, x, &match);
+        found.month_first = month_first(&match);
         found.first = match.first;
         found.last = match.last;
         found.span = (rg_span){x->at[match.first].span.start, x->at[match.last - 1].span.end};
         *rg_vec_push(f->arena, &f->found) = found;
         i = match.last;
     }
+    rg_when_lean_read(f->arena, f->tables, x, &f->found, from);
 }
 
 void rg_when_read(rg_arena *arena, rg_reading *reading, const rg_date *anchor) {

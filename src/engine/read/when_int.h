@@ -3,9 +3,11 @@
  *     when_table.c   data/lang/<code>/when_*.tsv -> words with classes, patterns as small programs
  *     when_lex.c     the tokens of a sentence -> lexemes: numbers, ordinals and number words read, hyphens opened
  *     when_match.c   lexemes -> the longest pattern at a place, with what each class took
+ *     when_guard.c   numbers and names that only look like dates
  *     when_sense.c   what was taken -> a sense: year, month, day, part, shift, length, ...
  *     when_value.c   a sense, and the date last spoken of -> TIMEX3 value, EDTF, bounds, reason
- *     when.c         the whole text; elliptic dates and ranges
+ *     when_lean.c    mere numbers that lean on a date beside them; what is joined to what
+ *     when.c         the whole text
  */
 #ifndef RG_WHEN_INT_H
 #define RG_WHEN_INT_H
@@ -17,7 +19,8 @@
     X(NEXT) X(PREV) X(SAME) X(LATER) X(EARLIER) X(AGO) X(LATERIN) X(DAYPART) X(HOLIDAY) X(ERA) X(MERIDIEM) X(QUANT)      \
     X(CIRCA) X(SOME) X(OVER) X(FEW) X(DOZEN) X(HALF) X(REF) X(TODAY) X(TONIGHT) X(SET) X(TENS) X(CARD) X(ORD)            \
     X(ORDMARK) X(NUM) X(DAY) X(YEAR) X(YEARC) X(TWO) X(HOUR) X(DECADE) X(DOTDATE) X(CLOCKDOT) X(CLOCKFOUR) X(YEARSHIFT)  \
-    X(DAYSHIFT) X(HALFNO) X(CENT) X(QUARTER) X(EVERY) X(STYLE) X(FUNC) X(CAPITAL) X(WORDISH) X(NOUNISH) X(COUNTED)
+    X(DAYSHIFT) X(HALFNO) X(CENT) X(QUARTER) X(EVERY) X(STYLE) X(FUNC) X(CAPITAL) X(WORDISH) X(NOUNISH) X(COUNTED) X(LABEL)   \
+    X(LEAD) X(REACH) X(REACHFROM)
 
 typedef enum rg_when_class {
 #define RG_WHEN_ENUM(name) RG_WC_##name,
@@ -27,6 +30,15 @@ typedef enum rg_when_class {
 } rg_when_class;
 
 #define RG_WHEN_BIT(cls) (UINT64_C(1) << (cls))
+
+_Static_assert(RG_WC_CLASS_COUNT <= 64, "classes are bits of one word");
+
+/* Shares of a span that "early", "mid", "late" mean, by grain and part, in thousandths (data/time/parts.tsv). */
+typedef enum rg_when_grain {
+    RG_WHEN_BY_DAY, RG_WHEN_BY_MONTH, RG_WHEN_BY_SEASON, RG_WHEN_BY_YEAR, RG_WHEN_BY_DECADE, RG_WHEN_BY_CENTURY, RG_WHEN_GRAINS
+} rg_when_grain;
+
+typedef struct rg_when_share { int from, to; } rg_when_share;
 
 enum { RG_WHEN_RULES = 128, RG_WHEN_OPS = 16384, RG_WHEN_TAKEN = 24 };
 
@@ -71,6 +83,7 @@ struct rg_when_tables {
     RG_VEC(rg_when_entry) entries;
     RG_VEC(rg_when_op) ops;
     RG_VEC(rg_when_rule) rules;
+    rg_when_share shares[RG_WHEN_GRAINS][3]; /* START, MID, END */
     rg_when_set *by_word, by_class[RG_WC_CLASS_COUNT]; /* rules that can start so */
 };
 
@@ -138,8 +151,14 @@ typedef struct rg_when_found {
     bool month_first, bare; /* order of day and month; a mere number that leans on a neighbour */
     size_t leans;     /* index of the expression that lends month, year or era; RG_NONE */
     rg_text style;    /* "O.S.", "N.S." */
+    bool away;        /* after "since", "until", in brackets, or before a noun: named in passing, not what the text goes on from */
     rg_span whole;    /* with "from", "between" before it, where a range starts here */
 } rg_when_found;
+
+typedef struct rg_when_finds {
+    rg_when_found *at;
+    size_t n, cap;
+} rg_when_finds;
 
 /* Adds the lexemes of tokens [first, last). */
 void rg_when_lex(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, size_t first, size_t last,
@@ -150,6 +169,12 @@ const rg_when_entry *rg_when_table_entry(const struct rg_when_tables *tables, ui
 bool rg_when_match_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at, rg_when_match *out);
 /* False where what was matched says nothing ("the second half" of no year). */
 bool rg_when_sense_of(rg_arena *arena, const rg_when_lexemes *lexemes, const rg_when_match *match, rg_when_sense *out);
+/* False for a number that is no date: a page, a room, a count of men, part of an ISBN; a name ("Theresa May", "Operation Dawn"). */
+bool rg_when_guard_allows(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, const rg_when_match *match, const rg_when_sense *sense);
+/* Whether the expression is named in passing. */
+bool rg_when_guard_away(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, const rg_when_match *match);
+/* Adds the mere numbers beside the expressions of one sentence, [from, found->n), and says which are joined to the one before. */
+void rg_when_lean_read(rg_arena *arena, const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, rg_when_finds *found, size_t from);
 /* Values for all that was found, in order. */
 void rg_when_value_all(rg_arena *arena, rg_reading *reading, const rg_when_found *found, size_t count, const rg_date *anchor);
 

@@ -53,11 +53,32 @@ static rg_text edtf_day(rg_arena *arena, const moment *m) {
     return rg_text_printf(arena, "%.*s-%02d-%02d", RG_TEXT_ARG(y), m->month, m->day);
 }
 
+static rg_when_grain grain_of(const rg_date *date) {
+    int64_t days = date->latest - date->earliest + 1;
+    return days <= 1 ? RG_WHEN_BY_DAY : days <= 31 ? RG_WHEN_BY_MONTH : days <= 186 ? RG_WHEN_BY_SEASON : days <= 366 ? RG_WHEN_BY_YEAR
+         : days <= 3660 ? RG_WHEN_BY_DECADE : RG_WHEN_BY_CENTURY;
+}
+
+/* "late 1939": the bounds are the share of the year that the policy names; the EDTF text stays 1939. */
+static void narrow(const valuer *v, rg_text mod, rg_date *date) {
+    int part = rg_text_same(mod, RG_TEXT("START")) ? 0 : rg_text_same(mod, RG_TEXT("MID")) ? 1 : rg_text_same(mod, RG_TEXT("END")) ? 2 : -1;
+    if (part < 0 || date->set || date->earliest <= RG_DAY_MIN || date->latest >= RG_DAY_MAX) return;
+    rg_when_share share = v->reading->language->when->shares[grain_of(date)][part];
+    int64_t days = date->latest - date->earliest + 1;
+    rg_day first = date->earliest;
+    date->earliest = first + days * share.from / 1000;
+    date->latest = first + (days * share.to + 999) / 1000 - 1;
+    date->least[0] = date->earliest;
+    date->most[0] = date->latest;
+}
+
 static void set_date(valuer *v, rg_when *when, rg_text edtf) {
     if (!edtf.ptr || when->impossible) return;
     if (rg_text_same(when->mod, RG_TEXT("APPROX"))) edtf = rg_text_printf(v->arena, "%.*s~", RG_TEXT_ARG(edtf));
     rg_date date;
-    if (rg_date_parse(v->arena, edtf, &date, NULL) == REGEST_OK) when->date = date;
+    if (rg_date_parse(v->arena, edtf, &date, NULL) != REGEST_OK) return;
+    narrow(v, when->mod, &date);
+    when->date = date;
 }
 
 /* ---- the reference --------------------------------------------------------------------------------------------- */
@@ -441,6 +462,22 @@ static void value_one(valuer *v, size_t i, rg_when *when) {
     }
 }
 
+/* Two ends joined by "to" or a dash, both known, in order, neither a set: one expression whose date is the interval. */
+static bool make_range(valuer *v, const rg_when *a, const rg_when *b, const rg_when_found *f, rg_when *out) {
+    if (!a->date.edtf.ptr || !b->date.edtf.ptr || a->date.set || b->date.set || a->date.interval || b->date.interval) return false;
+    rg_text edtf = rg_text_printf(v->arena, "%.*s/%.*s", RG_TEXT_ARG(a->date.edtf), RG_TEXT_ARG(b->date.edtf));
+    rg_date date;
+    if (a->date.earliest > b->date.latest || rg_date_parse(v->arena, edtf, &date, NULL) != REGEST_OK) return false;
+    date.earliest = date.least[0] = a->date.earliest;
+    date.latest = date.most[0] = b->date.latest;
+    rg_when *parts = RG_ARRAY(v->arena, rg_when, 2);
+    parts[0] = *a;
+    parts[1] = *b;
+    *out = (rg_when){.span = {f->whole.start, b->span.end}, .type = RG_WHEN_DATE, .value = rg_text_printf(v->arena, "%.*s/%.*s", RG_TEXT_ARG(a->value), RG_TEXT_ARG(b->value)), .date = date, .sentence = a->sentence,
+                     .reason = a->reason.ptr ? a->reason : b->reason, .parts = parts, .part_count = 2};
+    return true;
+}
+
 void rg_when_value_all(rg_arena *arena, rg_reading *reading, const rg_when_found *found, size_t count, const rg_date *anchor) {
     valuer v = {.arena = arena, .reading = reading, .found = found, .count = count};
     if (anchor && anchor->edtf.ptr && anchor->earliest > RG_DAY_MIN) {
@@ -451,6 +488,8 @@ void rg_when_value_all(rg_arena *arena, rg_reading *reading, const rg_when_found
     for (size_t i = 0; i < count; i++) {
         rg_when when = {.span = found[i].span, .sentence = found[i].sentence};
         value_one(&v, i, &when);
-        *rg_vec_push(arena, &reading->whens) = when;
+        rg_when range, *last = i > 0 ? &reading->whens.at[reading->whens.n - 1] : NULL;
+        if (found[i].joined == RG_WHEN_RANGED && last && !last->part_count && make_range(&v, last, &when, &found[i - 1], &range)) *last = range;
+        else *rg_vec_push(arena, &reading->whens) = when;
     }
 }

@@ -1,0 +1,102 @@
+/* when_guard.c: numbers and names that only look like dates.
+ *
+ * A bare four-digit number is taken for a year unless what stands beside it says otherwise: a label before it (page, room, ISBN, a
+ * currency), something counted after it, digits glued to it. Months and parts of the day that are names or verbs are refused.
+ */
+#include "engine/read/when_int.h"
+
+static bool has(const rg_when_lexeme *x, rg_when_class cls) { return x && x->classes >> cls & 1; }
+static bool is(const rg_when_lexeme *x, const char *word) { return x && rg_text_same(x->fold, rg_text_of(word)); }
+static bool glued(const rg_when_lexeme *a, const rg_when_lexeme *b) { return a && b && a->span.end == b->span.start; }
+
+typedef struct place {
+    const rg_when_lexeme *before2, *before, *first, *last, *after, *after2;
+} place;
+
+static place place_of(const rg_when_lexemes *x, const rg_when_match *m) {
+    place p = {0};
+    if (m->first > 1) p.before2 = &x->at[m->first - 2];
+    if (m->first > 0) p.before = &x->at[m->first - 1];
+    p.first = &x->at[m->first];
+    p.last = &x->at[m->last - 1];
+    if (m->last < x->n) p.after = &x->at[m->last];
+    if (m->last + 1 < x->n) p.after2 = &x->at[m->last + 1];
+    return p;
+}
+
+/* "0-8050-1939-4", "12.1939.7", "#1939", "A1939": digits or letters glued on by a sign. */
+static bool in_code(const place *p) {
+    bool sign_before = p->before && p->before->kind == RG_PUNCT && glued(p->before, p->first);
+    bool number_before = sign_before && p->before2 && p->before2->kind == RG_NUMBER && glued(p->before2, p->before);
+    bool year_before = number_before && p->before2->number >= 1000 && p->before2->number < 2200;
+    if (number_before && !year_before && (is(p->before, "-") || is(p->before, ".") || is(p->before, ":"))) return true;
+    if (p->before && p->before->kind == RG_WORD && glued(p->before, p->first)) return true;
+    if (p->after && p->after->kind == RG_WORD && glued(p->last, p->after) && !is(p->after, "'s")) return true;
+    return false;
+}
+
+static bool labelled(const rg_when_lexemes *x, const rg_when_match *m, const place *p) {
+    if (has(p->before, RG_WC_LABEL)) return true;
+    if (is(p->before, ".") && has(p->before2, RG_WC_LABEL)) return true;
+    /* a number in a row of digits after a label: ISBN 978 1939 ... */
+    for (size_t i = m->first, steps = 0; i-- > 0 && steps < 12; steps++) {
+        const rg_when_lexeme *w = &x->at[i];
+        if (is(w, "isbn") || is(w, "issn")) return true;
+        if (w->kind == RG_WORD) return false;
+    }
+    return false;
+}
+
+static bool plural(const rg_when_lexeme *w) {
+    size_t n = w->fold.len;
+    return has(w, RG_WC_WORDISH) && n > 4 && w->fold.ptr[n - 1] == 's' && w->fold.ptr[n - 2] != 's';
+}
+
+static bool counted(const place *p) {
+    if (has(p->after, RG_WC_COUNTED)) return !(is(p->after, "killed") || is(p->after, "dead"));
+    if (p->after && !(p->after->flags & RG_TOKEN_SPACED)) return false;
+    bool called = has(p->before, RG_WC_LEAD) || has(p->before, RG_WC_REACHFROM) || is(p->before, "the") || !p->before || is(p->before, "(");
+    return !called && p->after && plural(p->after);
+}
+
+static bool bare_year(const rg_when_match *m, const rg_when_sense *s) {
+    return m->last == m->first + 1 && s->has_year && !s->bc && !s->month;
+}
+
+static bool name_of_month(const place *p, const rg_when_sense *s) {
+    bool ambiguous = s->month == 3 || s->month == 4 || s->month == 5 || s->month == 6 || s->month == 8;
+    if (!ambiguous || p->last != p->first) return false;
+    if (p->before && has(p->before, RG_WC_CAPITAL) && !has(p->before, RG_WC_MONTH) && !has(p->before, RG_WC_WEEKDAY)) return true;
+    if (s->month == 3 && (is(p->after, "on") || is(p->after, "to"))) return true;
+    return s->month == 5 && p->first->flags & RG_TOKEN_FIRST && has(p->after, RG_WC_FUNC) && !has(p->after, RG_WC_LEAD);
+}
+
+bool rg_when_guard_allows(const struct rg_when_tables *tables, const rg_when_lexemes *x, const rg_when_match *m, const rg_when_sense *s) {
+    (void)tables;
+    place p = place_of(x, m);
+    bool capital = p.first->flags & RG_TOKEN_CAPITAL && !(p.first->flags & RG_TOKEN_FIRST);
+    switch (s->action) {
+    case RG_WHEN_DO_DATE:
+        if (bare_year(m, s)) return !in_code(&p) && !labelled(x, m, &p) && !counted(&p);
+        if (s->month && !s->has_year && !s->day && name_of_month(&p, s)) return false;
+        return true;
+    case RG_WHEN_DO_DURATION:
+        if (rg_text_same(s->unit, RG_TEXT("S")) && !s->plural && !s->count.ptr) return false;
+        if (is(p.last, "second") && p.last > p.first && (is(p.last - 1, "a") || is(p.last - 1, "one"))) return false;
+        return true;
+    case RG_WHEN_DO_DAYPART:
+        return !(capital && s->daypart.ptr && m->last == m->first + 1);
+    case RG_WHEN_DO_REF:
+        if (is(p.first, "former") && is(p.before, "the")) return has(p.after, RG_WC_NOUNISH);
+        return true;
+    default: return true;
+    }
+}
+
+bool rg_when_guard_away(const struct rg_when_tables *tables, const rg_when_lexemes *x, const rg_when_match *m) {
+    place p = place_of(x, m);
+    if (is(p.before, "(")) return true;
+    const rg_when_entry *lead = p.before ? rg_when_table_entry(tables, p.before->word, RG_WC_LEAD) : NULL;
+    if (lead && lead->value.ptr[0] == 'A') return true;
+    return is(p.before, "the") && has(p.after, RG_WC_NOUNISH);
+}

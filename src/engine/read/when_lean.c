@@ -1,0 +1,174 @@
+/* when_lean.c: mere numbers that lean on a date beside them, and what is joined to what.
+ *
+ *     20 to 25 February     the 20 takes its month from the right
+ *     May 4 and 5, 1865     the 5 takes its month from the left, both the year from its right
+ *     1939-40               the 40 takes its century
+ *     499 to 493 BC         the 499 takes its era, and is a year at all, from the right
+ *     18th and 19th centuries
+ *
+ * Two expressions with nothing but "to" or a dash between them, or "and" after "between", are a range; with "and", "or" or a comma,
+ * a list.
+ */
+#include "engine/read/when_int.h"
+
+typedef struct leaner {
+    rg_arena *arena;
+    const struct rg_when_tables *tables;
+    const rg_when_lexemes *x;
+    rg_when_finds *found;
+    size_t from;
+} leaner;
+
+static bool has(const rg_when_lexeme *x, rg_when_class cls) { return x->classes >> cls & 1; }
+static bool is(const rg_when_lexeme *x, const char *word) { return rg_text_same(x->fold, rg_text_of(word)); }
+
+/* RANGED, LISTED, or ALONE where the lexeme joins nothing. */
+static int join_of(const leaner *l, size_t at) {
+    const rg_when_entry *e = rg_when_table_entry(l->tables, l->x->at[at].word, RG_WC_REACH);
+    if (!e) return RG_WHEN_ALONE;
+    return e->value.ptr[0] == 'T' ? RG_WHEN_RANGED : RG_WHEN_LISTED;
+}
+
+static bool dates(const rg_when_found *f) { return f->sense.action == RG_WHEN_DO_DATE; }
+
+/* What a number at lexeme `at` is, leaning on `f`: fills the sense; false where it is nothing. */
+static bool lean_on(const leaner *l, const rg_when_found *f, size_t at, bool left, rg_when_sense *out) {
+    const rg_when_lexeme *w = &l->x->at[at];
+    const rg_when_sense *s = &f->sense;
+    bool day = has(w, RG_WC_DAY) || (has(w, RG_WC_ORD) && w->number <= 31);
+    *out = (rg_when_sense){.action = RG_WHEN_DO_DATE, .rule = RG_TEXT("leaning")};
+    if (s->century && has(w, RG_WC_ORD) && left) {
+        *out = *s;
+        out->part = (rg_text){0};
+        out->year = (int64_t)w->number;
+        return w->number < 40;
+    }
+    if (s->month && s->day) {
+        out->month = s->month;
+        out->day = (int)w->number;
+        if (left) out->has_year = s->has_year, out->year = s->year, out->bc = s->bc;
+        return day && (left ? !f->month_first : f->month_first);
+    }
+    if (!s->has_year || s->month || s->season.ptr || w->kind != RG_NUMBER) return false;
+    out->has_year = true;
+    out->bc = s->bc;
+    if (left && s->bc) {
+        out->year = (int64_t)w->number;
+        return has(w, RG_WC_NUM) && w->fold.len <= 4 && w->number > s->year;
+    }
+    if (left || s->bc || !has(w, RG_WC_TWO)) return false;
+    out->year = s->year / 100 * 100 + (int64_t)w->number;
+    return out->year > s->year && w->span.start == l->x->at[at - 1].span.end;
+}
+
+/* Something counted follows: "May 4 and 5 divisions". */
+static bool counts(const leaner *l, size_t at) {
+    if (at + 1 >= l->x->n) return false;
+    const rg_when_lexeme *w = &l->x->at[at + 1];
+    return has(w, RG_WC_WORDISH) || has(w, RG_WC_COUNTED) || has(w, RG_WC_UNITS) || has(w, RG_WC_UNIT) || has(w, RG_WC_MONTH) ||
+           (has(w, RG_WC_CAPITAL) && !(w->flags & RG_TOKEN_FIRST));
+}
+
+static bool taken(const leaner *l, size_t at) {
+    for (size_t k = l->found->n; k-- > l->from;)
+        if (l->found->at[k].first <= at && at < l->found->at[k].last) return true;
+    return false;
+}
+
+static void insert(leaner *l, size_t index, rg_when_found found) {
+    *rg_vec_push(l->arena, l->found) = found;
+    for (size_t k = l->found->n - 1; k > index; k--) l->found->at[k] = l->found->at[k - 1];
+    l->found->at[index] = found;
+}
+
+/* Tries the number at `at`, joined to found[index]; returns whether one was added. */
+static bool add(leaner *l, size_t index, size_t at, bool left) {
+    const rg_when_found *f = &l->found->at[index];
+    rg_when_found lean = {.sentence = f->sentence, .first = at, .last = at + 1, .bare = true, .month_first = f->month_first};
+    if (taken(l, at) || !lean_on(l, f, at, left, &lean.sense)) return false;
+    lean.span = l->x->at[at].span;
+    insert(l, left ? index : index + 1, lean);
+    return true;
+}
+
+enum { LIST_MAX = 12 };
+
+static void lean_left(leaner *l, size_t index) {
+    for (int n = 0; n < LIST_MAX; n++) {
+        size_t first = l->found->at[index].first;
+        if (first < 2) return;
+        size_t at = first - 1;
+        bool the = is(&l->x->at[at], "the") && first >= 3;
+        if (the) at--;
+        if (!join_of(l, at)) return;
+        size_t number = at - 1;
+        if (is(&l->x->at[at], "and") && number > 0 && is(&l->x->at[number], ",")) number--;
+        if (!add(l, index, number, true)) return;
+    }
+}
+
+static bool lean_right(leaner *l, size_t *index) {
+    size_t last = l->found->at[*index].last;
+    if (last + 1 >= l->x->n || !join_of(l, last)) return false;
+    size_t at = last + 1;
+    if (is(&l->x->at[last], ",") && is(&l->x->at[at], "and") && at + 1 < l->x->n) at++;
+    if (is(&l->x->at[at], "the") && at + 1 < l->x->n) at++;
+    const rg_when_sense *s = &l->found->at[*index].sense;
+    if (s->day && s->has_year) return false;
+    if (s->day && counts(l, at)) return false;
+    if (!add(l, *index, at, false)) return false;
+    ++*index;
+    return true;
+}
+
+/* "July 1 and 3, 1863": the year found alone after a leaning day belongs to it. */
+static void take_year(leaner *l, size_t index) {
+    if (index + 1 >= l->found->n) return;
+    rg_when_found *f = &l->found->at[index], *y = &l->found->at[index + 1];
+    bool comma = y->first == f->last + 1 && is(&l->x->at[f->last], ",");
+    if (!f->bare || !f->sense.day || !comma || !dates(y) || !y->sense.has_year || y->sense.month || y->sense.part.ptr) return;
+    f->sense.has_year = true;
+    f->sense.year = y->sense.year;
+    f->sense.bc = y->sense.bc;
+    f->last = y->last;
+    f->span.end = y->span.end;
+    for (size_t k = index + 1; k + 1 < l->found->n; k++) l->found->at[k] = l->found->at[k + 1];
+    l->found->n--;
+}
+
+/* 1200-1100 BC: the era of the right end goes to the left. */
+static void lend_era(leaner *l, size_t index) {
+    rg_when_found *a = &l->found->at[index], *b = &l->found->at[index + 1];
+    if (!dates(a) || !dates(b) || !a->sense.has_year || !b->sense.has_year || b->joined == RG_WHEN_ALONE) return;
+    if (b->sense.bc && !a->sense.bc && a->sense.year > b->sense.year && !a->sense.month) a->sense.bc = true;
+}
+
+static void join(leaner *l, size_t index) {
+    rg_when_found *a = &l->found->at[index], *b = &l->found->at[index + 1];
+    size_t between = b->first - a->last;
+    if (b->first < a->last || between < 1 || between > 2) return;
+    size_t at = a->last;
+    b->joined = join_of(l, at);
+    if (between == 2 && !is(&l->x->at[at + 1], "the") && !(is(&l->x->at[at], ",") && is(&l->x->at[at + 1], "and"))) b->joined = RG_WHEN_ALONE;
+    const rg_when_lexeme *before = a->first > 0 ? &l->x->at[a->first - 1] : NULL;
+    bool opened = before && has(before, RG_WC_REACHFROM);
+    if (b->joined == RG_WHEN_LISTED && is(&l->x->at[at], "and") && opened && is(before, "between")) b->joined = RG_WHEN_RANGED;
+    a->whole = a->span;
+    if (opened && b->joined == RG_WHEN_RANGED) a->whole.start = before->span.start;
+}
+
+void rg_when_lean_read(rg_arena *arena, const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, rg_when_finds *found, size_t from) {
+    leaner l = {arena, tables, lexemes, found, from};
+    for (size_t i = from; i < found->n; i++) {
+        if (!dates(&found->at[i]) || found->at[i].bare) continue;
+        size_t n = found->n;
+        lean_left(&l, i);
+        i += found->n - n;
+        for (int k = 0; k < LIST_MAX && lean_right(&l, &i); k++) {}
+        take_year(&l, i);
+    }
+    for (size_t i = from; i + 1 < found->n; i++) {
+        join(&l, i);
+        lend_era(&l, i);
+    }
+}
