@@ -117,7 +117,7 @@ static bool contrast(const scan *s, const rg_clause *clause) {
     if (clause->link != RG_LINK_SUB && clause->link != RG_LINK_AND) return false;
     if (clause->subject.first == clause->subject.last) return false;
     for (size_t i = clause->first; i < clause->verb_first && i < clause->first + 2; i++)
-        if (is(s, i, "however") || is(s, i, "but") || is(s, i, "whereas") || is(s, i, "although") || is(s, i, ";")) return true;
+        if (is(s, i, "but") || is(s, i, "whereas") || is(s, i, "although")) return true;
     return false;
 }
 

@@ -34,6 +34,7 @@ typedef struct rg_event {
     bool person;     /* a person stands in the place of an event: the subject of a life */
     rg_span span;    /* where it is first named */
     rg_text place;   /* key of the place first claimed for it */
+    rg_day dated;    /* first day of the date first claimed for it, RG_DAY_MIN = none */
 } rg_event;
 
 typedef struct rg_draft {
@@ -84,7 +85,8 @@ size_t rg_event_of_heading(rg_draft *d, size_t sentence, bool title);
 size_t rg_draft_add(rg_draft *d, const rg_clause *clause, size_t event, rg_property property, rg_value value, rg_span span, const char *rule);
 rg_value rg_draft_text_value(rg_draft *d, rg_span span);
 rg_value rg_draft_name_value(rg_draft *d, size_t name);
-rg_value rg_draft_date_value(rg_draft *d, size_t when);
+/* A month or day without a year takes the year that brings it nearest to the event's own date. */
+rg_value rg_draft_date_value(rg_draft *d, size_t event, size_t when);
 /* Index of the first name that starts at or behind the byte. */
 size_t rg_draft_name_from(const rg_draft *d, size_t byte);
 /* Index of the first note mark that starts at or behind the byte. */
@@ -93,6 +95,8 @@ size_t rg_draft_mark_from(const rg_account *account, size_t byte);
 /* ---- draft_parts.c -------------------------------------------------------------------------------------------- */
 
 void rg_parts_dates(rg_draft *d, const rg_clause *clause, size_t event);
+/* One date unit of the clause, or two joined by a dash. */
+size_t rg_parts_date(rg_draft *d, const rg_clause *clause, size_t event, rg_property property, size_t unit, const char *rule);
 void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event);
 void rg_parts_numbers(rg_draft *d, const rg_clause *clause, size_t event);
 /* Who takes part, from the noun phrases in units [first, last). */

@@ -50,9 +50,33 @@ static bool between_pair(const rg_draft *d, const rg_phrase *f, size_t unit, boo
     return dates == 2;
 }
 
+/* "1939-1945", tagged as two: the second's index, RG_NONE. */
+static size_t joined(const rg_draft *d, size_t unit) {
+    bool dash = rg_draft_is(d, unit + 1, "-") || rg_draft_is(d, unit + 1, "\xe2\x80\x93");
+    if (!dash || unit + 2 >= d->c->units.n || !when_of(d, unit + 2)) return RG_NONE;
+    return rg_draft_unit(d, unit)->sentence == rg_draft_unit(d, unit + 2)->sentence && when_of(d, unit + 2)->date.edtf.ptr ? rg_draft_unit(d, unit + 2)->when : RG_NONE;
+}
+
+static bool joined_behind(const rg_draft *d, size_t unit) { return unit >= 2 && when_of(d, unit - 2) && when_of(d, unit - 2)->date.edtf.ptr && joined(d, unit - 2) != RG_NONE; }
+
+size_t rg_parts_date(rg_draft *d, const rg_clause *clause, size_t event, rg_property property, size_t unit, const char *rule) {
+    size_t when = rg_draft_unit(d, unit)->when, second = joined(d, unit);
+    if (joined_behind(d, unit)) return RG_NONE;
+    rg_span span = d->reading->whens.at[when].span;
+    rg_value value = rg_draft_date_value(d, event, when);
+    if (second != RG_NONE) {
+        rg_text both = rg_text_printf(d->arena, "%.*s/%.*s", RG_TEXT_ARG(value.date.edtf), RG_TEXT_ARG(d->reading->whens.at[second].date.edtf));
+        rg_date range;
+        if (rg_date_parse(d->arena, both, &range, NULL) == REGEST_OK) {
+            span.end = d->reading->whens.at[second].span.end;
+            value = (rg_value){.kind = RG_VALUE_DATE, .text = rg_text_cut(d->reading->text, span), .date = range, .key = range.edtf};
+        }
+    }
+    return rg_draft_add(d, clause, event, property, value, span, rule);
+}
+
 static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg_phrase *f, size_t unit) {
     const rg_when *w = when_of(d, unit);
-    size_t when = rg_draft_unit(d, unit)->when;
     if (w->type == RG_WHEN_DURATION) {
         static const char *const lasting[] = {"for", "", NULL};
         if (clause->verb == RG_VERB_LAST || prep_is(f, lasting)) rg_draft_add(d, clause, event, RG_PROPERTY_DURATION, rg_draft_text_value(d, w->span), w->span, "duration/for");
@@ -61,7 +85,7 @@ static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg
     if (w->type == RG_WHEN_SET || (w->type == RG_WHEN_TIME && !w->date.edtf.ptr) || !w->date.edtf.ptr) return;
     bool second;
     rg_property property = between_pair(d, f, unit, &second) ? (second ? RG_PROPERTY_END : RG_PROPERTY_START) : date_property(d, clause, f, w);
-    size_t claim = rg_draft_add(d, clause, event, property, rg_draft_date_value(d, when), w->span, "date/in-clause");
+    size_t claim = rg_parts_date(d, clause, event, property, unit, "date/in-clause");
     if (claim != RG_NONE && rg_text_same(w->mod, RG_TEXT("APPROX")) && d->claims.at[claim].hedge == RG_HEDGE_NONE) d->claims.at[claim].hedge = RG_HEDGE_APPROXIMATE;
 }
 

@@ -171,15 +171,28 @@ static void outcome(rg_draft *d, turn *t, const char *const *preps, rg_property 
     rg_parts_list(d, t->c, t->event, property, f->first, reach(d, t, f), rule);
 }
 
+/* "to discuss with the Gestapo how to act": the question that the infinitive behind puts. */
+static void question(rg_draft *d, const turn *t) {
+    size_t next = t->index + 1;
+    if (next >= d->c->clause_start[d->sentence + 1] || d->c->at.at[next].link != RG_LINK_INFINITIVE) return;
+    const rg_clause *follows = &d->c->at.at[next];
+    bool asks = follows->first > t->c->first && (is(d, follows->first - 1, "how") || is(d, follows->first - 1, "whether") || is(d, follows->first - 1, "what") || is(d, follows->first - 1, "where"));
+    if (asks) text_claim(d, t, RG_PROPERTY_TOPIC, follows->first - 1, follows->last, "topic/question");
+}
+
 static void topic(rg_draft *d, turn *t) {
     static const char *const preps[] = {"about", "with", "on", "to", "", NULL}, *const plain[] = {"", "about", "on", NULL};
     bool object_first = rg_text_same(t->c->lemma, RG_TEXT("discuss")) || rg_text_same(t->c->lemma, RG_TEXT("debate")) || rg_text_same(t->c->lemma, RG_TEXT("negotiate"));
     const rg_phrase *f = any_phrase(d, t->c, object_first && !t->c->passive ? plain : preps);
+    if (f && f->prep.len && f->first < t->c->verb_last) f = NULL;
     if (t->event == RG_NONE && gathering(d, spoken_of(d))) {
         t->event = spoken_of(d);
         rg_parts_participants(d, t->c, t->event, t->first, t->last, "participant/discussed");
     }
+    const rg_phrase *with = rg_draft_phrase(d, t->c, "with");
+    if (with && with != f && t->event != RG_NONE) rg_parts_participants(d, t->c, t->event, with->first, with->last, "participant/with");
     if (f) text_claim(d, t, RG_PROPERTY_TOPIC, f->first, reach(d, t, f), "topic/discussed");
+    else if (t->event != RG_NONE) question(d, t);
 }
 
 /* ---- people --------------------------------------------------------------------------------------------------- */
@@ -362,6 +375,16 @@ static void dates_of_other_events(rg_draft *d, const turn *t) {
     }
 }
 
+/* "In addition to talks about X": what a gathering is about, wherever the clause says so. */
+static void matters(rg_draft *d, const turn *t) {
+    static const char *const preps[] = {"about", "regarding", "concerning", NULL};
+    for (size_t i = 0; i < t->c->phrase_count && gathering(d, t->event); i++) {
+        const rg_phrase *f = &d->c->phrases.at[t->c->phrases + i];
+        for (size_t k = 0; preps[k]; k++)
+            if (rg_text_same(f->prep, rg_text_of(preps[k])) && !has_when(d, f)) text_claim(d, t, RG_PROPERTY_TOPIC, f->first, f->last, "topic/about");
+    }
+}
+
 /* Dates, places and numbers go to the event; a date that another event took is not its own. */
 static void circumstances(rg_draft *d, const turn *t) {
     size_t before = d->claims.n;
@@ -372,6 +395,7 @@ static void circumstances(rg_draft *d, const turn *t) {
     rg_parts_dates(d, &rest, t->event);
     rg_parts_places(d, t->c, t->event);
     rg_parts_numbers(d, t->c, t->event);
+    matters(d, t);
     order(d, t);
 }
 
@@ -384,9 +408,9 @@ static void aside(rg_draft *d, turn *t) {
     for (size_t i = t->c->first; i < t->c->last; i++) {
         size_t when = rg_draft_unit(d, i)->when;
         if (when == RG_NONE || !d->reading->whens.at[when].date.edtf.ptr) continue;
-        if (event.event != RG_NONE) rg_draft_add(d, t->c, event.event, RG_PROPERTY_DATE, rg_draft_date_value(d, when), d->reading->whens.at[when].span, "date/bracket");
-        else if (person != RG_NONE && t->last > t->first && rg_draft_unit(d, t->last - 1)->name == person && d->reading->whens.at[when].date.interval)
-            rg_draft_add(d, t->c, rg_event_of_words(d, rg_draft_name_value(d, person).entity, d->reading->names.at[person].span), RG_PROPERTY_DATE, rg_draft_date_value(d, when), d->reading->whens.at[when].span, "date/life");
+        bool life = person != RG_NONE && t->last > t->first && rg_draft_unit(d, t->last - 1)->name == person;
+        size_t of = event.event != RG_NONE ? event.event : life ? rg_event_of_words(d, rg_draft_name_value(d, person).entity, d->reading->names.at[person].span) : RG_NONE;
+        rg_parts_date(d, t->c, of, RG_PROPERTY_DATE, i, "date/bracket");
     }
 }
 
@@ -414,6 +438,14 @@ static void own_event(rg_draft *d, turn *t) {
     bool by = t->c->passive && rg_draft_phrase(d, t->c, "by");
     if (by) by_people(d, t, "participant/by");
     else if (act && !t->c->passive) rg_parts_participants(d, t->c, t->event, t->first, t->last, "participant/subject");
+}
+
+/* Is the clause the cue of an attribution? Then its dates and places are the saying's. */
+static bool voiced(const rg_draft *d, const rg_clause *c) {
+    size_t cue = rg_draft_unit(d, c->verb_first)->span.start;
+    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++)
+        if (d->reading->attributions.at[i].cue.start == cue) return true;
+    return false;
 }
 
 static void by_class(rg_draft *d, turn *t) {
@@ -445,7 +477,10 @@ static void by_class(rg_draft *d, turn *t) {
         between(d, t);
         if (t->c->passive && t->c->verb == RG_VERB_OCCUR) by_people(d, t, "participant/by");
         break;
-    case RG_VERB_SAY: case RG_VERB_CLAIM: case RG_VERB_DENY: t->event = RG_NONE; break;
+    case RG_VERB_SAY: case RG_VERB_CLAIM: case RG_VERB_DENY:
+        if (voiced(d, t->c)) t->event = RG_NONE;
+        else own_event(d, t);
+        break;
     default: own_event(d, t);
     }
 }

@@ -42,11 +42,40 @@ rg_value rg_draft_name_value(rg_draft *d, size_t name) {
     return value;
 }
 
-rg_value rg_draft_date_value(rg_draft *d, size_t when) {
+/* The same month and day in another year. */
+static bool in_year(rg_draft *d, const rg_date *date, int64_t year, rg_date *out) {
+    rg_text tail = rg_text_cut(date->edtf, (rg_span){4, date->edtf.len});
+    rg_text moved = rg_text_printf(d->arena, "%04lld%.*s", (long long)year, RG_TEXT_ARG(tail));
+    return rg_date_parse(d->arena, moved, out, NULL) == REGEST_OK;
+}
+
+static bool plain_day_or_month(rg_text edtf) {
+    for (size_t i = 0; i < edtf.len; i++)
+        if (i == 4 || i == 7 ? edtf.ptr[i] != '-' : edtf.ptr[i] < '0' || edtf.ptr[i] > '9') return false;
+    return edtf.len == 7 || edtf.len == 10;
+}
+
+static rg_date near_event(rg_draft *d, const rg_when *w, rg_day dated) {
+    rg_date best = w->date;
+    if (dated == RG_DAY_MIN || !w->reason.len || !plain_day_or_month(w->date.edtf)) return best;
+    int64_t year, distance = INT64_MAX;
+    int month, day;
+    rg_day_civil(dated, &year, &month, &day);
+    for (int64_t y = year - 1; y <= year + 1; y++) {
+        rg_date moved;
+        if (!in_year(d, &w->date, y, &moved)) continue;
+        int64_t off = moved.earliest > dated ? moved.earliest - dated : dated - moved.earliest;
+        if (off < distance) best = moved, distance = off;
+    }
+    return best;
+}
+
+rg_value rg_draft_date_value(rg_draft *d, size_t event, size_t when) {
     const rg_when *w = &d->reading->whens.at[when];
     rg_text text = rg_text_cut(d->reading->text, w->span);
     rg_value value = {.kind = w->date.edtf.ptr ? RG_VALUE_DATE : RG_VALUE_TEXT, .text = text, .date = w->date};
-    value.key = w->date.edtf.ptr ? w->date.edtf : rg_text_fold(d->arena, text);
+    if (value.kind == RG_VALUE_DATE && event != RG_NONE) value.date = near_event(d, w, d->events.at[event].dated);
+    value.key = value.date.edtf.ptr ? value.date.edtf : rg_text_fold(d->arena, text);
     return value;
 }
 
@@ -190,6 +219,8 @@ size_t rg_draft_add(rg_draft *d, const rg_clause *clause, size_t event, rg_prope
     }
     add_notes(d, &claim, span);
     if (property == RG_PROPERTY_PLACE && !e->place.len && !claim.denied) d->events.at[event].place = value.key;
+    bool dates = property == RG_PROPERTY_DATE || property == RG_PROPERTY_START;
+    if (dates && value.kind == RG_VALUE_DATE && e->dated == RG_DAY_MIN && value.date.earliest > RG_DAY_MIN) d->events.at[event].dated = value.date.earliest;
     *rg_vec_push(d->arena, &d->claims) = claim;
     *rg_vec_push(d->arena, &d->disputed) = RG_NONE;
     return d->claims.n - 1;

@@ -41,6 +41,7 @@ rg_noun rg_event_noun_kind(const rg_nouns *nouns, rg_text fold) {
 static const rg_event_noun *event_noun(const rg_draft *d, size_t unit) {
     const rg_unit *u = rg_draft_unit(d, unit);
     if (u->classes & (RG_CLASS_WHEN | RG_CLASS_PUNCT)) return NULL;
+    if (u->name != RG_NONE && d->reading->names.at[u->name].type != RG_NAME_EVENT) return NULL; /* "Conquest" may be a man */
     size_t row = rg_map_get(&d->nouns->events, u->fold);
     return row == RG_NONE ? NULL : &d->nouns->event_list.at[row];
 }
@@ -68,6 +69,7 @@ static size_t intern(rg_draft *d, rg_event event) {
     size_t known = with_key(d, event.key);
     if (known != RG_NONE) return known;
     event.name = on_one_line(d->arena, event.name);
+    event.dated = RG_DAY_MIN;
     *rg_vec_push(d->arena, &d->events) = event;
     return d->events.n - 1;
 }
@@ -129,7 +131,10 @@ static void read_modifier(const rg_draft *d, noun_phrase *np, size_t i) {
 
 static noun_phrase phrase_around(const rg_draft *d, size_t head, size_t begin, size_t end) {
     noun_phrase np = {.first = head, .head = head, .last = head + 1};
-    while (np.first > begin && (modifier(d, np.first - 1) || ordinal_pair(d, np.first - 1, begin))) np.first--;
+    while (np.first > begin && (modifier(d, np.first - 1) || ordinal_pair(d, np.first - 1, begin))) {
+        np.first--;
+        if (rg_draft_unit(d, np.first)->classes & RG_CLASS_DET && !(rg_draft_unit(d, np.first)->classes & RG_CLASS_ORD)) break;
+    }
     for (size_t i = np.first; i < head; i++) read_modifier(d, &np, i);
     if (np.last + 1 < end && rg_draft_is(d, np.last, "of")) {
         size_t i = np.last + 1;
