@@ -16,8 +16,9 @@ import sys
 TITLES = set('''mr mrs ms miss dr prof professor sir dame lord lady king queen prince princess president general colonel captain major lieutenant sergeant
 admiral commander minister senator governor justice judge pope saint father brother sister reverend rev emperor empress duke count
 chairman secretary director congressman representative chancellor ambassador mayor vice prime chief deputy foreign'''.split())
-LINKS = {'of', 'the', 'de', 'la', 'le', 'du', 'des', 'del', 'di', 'da', 'van', 'von', 'der', 'den', 'al', '-', '–', '&', 'and', "'s", '’s',
-         '.', "'", '’', 'for', 'in', 'on', 'at', 'y', 'e', 'et', 'und', 'bin', 'ibn', 'to', '/'}
+SMALL = {'de', 'la', 'le', 'du', 'des', 'del', 'di', 'da', 'van', 'von', 'der', 'den', 'al', 'y', 'e', 'bin', 'ibn', '-', '–', '.', "'", '’'}
+LINKS = {'person': SMALL, 'place': SMALL | {'of', 'the'}, 'organization': SMALL | {'of', 'the', 'and', 'for', '&', "'s", '’s', 'et', 'und', '/'}}
+LINKS['event'] = LINKS['object'] = LINKS['abstract'] = LINKS['organization'] | {'in', 'on', 'at', 'to'}
 TYPES = {'person': 'person', 'place': 'place', 'organization': 'group', 'event': 'event', 'object': 'other', 'abstract': 'other'}
 
 
@@ -123,8 +124,12 @@ def entities(tokens, misc):
     return found
 
 
-def name_in(words, first, last):
+def name_in(words, first, last, links):
     heads = [i for i in range(first, last) if not first <= words[i].head < last]
+    if len(heads) == 1 and words[heads[0]].upos == 'NOUN':
+        # "the critic Louis Ehlert": the noun is the head, the name hangs on it
+        heads = [i for i in range(heads[0] + 1, last) if words[i].upos == 'PROPN' and words[i].head == heads[0] and
+                 all(words[k].upos == 'PROPN' for k in range(heads[0] + 1, i))][:1]
     if len(heads) != 1 or words[heads[0]].upos != 'PROPN':
         return None
 
@@ -135,7 +140,7 @@ def name_in(words, first, last):
     a = b = heads[0]
     while True:
         k = b + 1
-        while k < last and words[k].form.lower() in LINKS and not proper(k) and k - b <= 2:
+        while k < last and words[k].form.lower() in links and not proper(k) and k - b <= 2:
             k += 1
         if k < last and proper(k) and not (words[k].upos == 'NUM' and k > b + 1):
             b = k
@@ -145,7 +150,7 @@ def name_in(words, first, last):
             break
     while True:
         k = a - 1
-        while k > first and words[k].form.lower() in LINKS and not proper(k) and a - k <= 2:
+        while k > first and words[k].form.lower() in links and not proper(k) and a - k <= 2:
             k -= 1
         if k >= first and proper(k):
             a = k
@@ -159,7 +164,7 @@ def names_of(words, misc):
     for first, last, kind in entities(words, misc):
         if kind not in TYPES:
             continue
-        span = name_in(words, first, last)
+        span = name_in(words, first, last, LINKS[kind])
         if not span:
             continue
         a, b = span

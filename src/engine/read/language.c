@@ -18,6 +18,7 @@ const rg_language *rg_language_new(rg_arena *arena, rg_text code) {
     language->clause = rg_unit_tables(arena, language->code);
     language->hedge = rg_hedge_tables(arena, language->code);
     language->voice = rg_voice_tables(arena, language->code);
+    language->name = rg_name_tables(arena, language->code);
     return language;
 }
 

@@ -43,7 +43,7 @@ rg_text rg_place_name(uint32_t row) { return rg_place_get(row).name; }
 
 rg_text rg_place_key(uint32_t row) { return rg_place_get(row).key; }
 
-static rg_pack keys(void) {
+rg_pack rg_place_pack(void) {
     rg_text bytes = rg_table_bytes("places.bin");
     if (!head()) return (rg_pack){0};
     size_t skip = read32(head() + 16);
@@ -51,7 +51,7 @@ static rg_pack keys(void) {
 }
 
 unsigned rg_place_look(const rg_pack_key *key, uint32_t *row) {
-    rg_pack pack = keys();
+    rg_pack pack = rg_place_pack();
     return rg_pack_find(&pack, (rg_text){key->text, key->len}, row);
 }
 

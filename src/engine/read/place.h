@@ -34,5 +34,7 @@ rg_text rg_place_key(uint32_t row);
 uint32_t rg_place_find(rg_text key);
 /* The same, telling apart whole names and beginnings of longer ones: flags of pack.h. */
 unsigned rg_place_look(const rg_pack_key *key, uint32_t *row);
+/* The names as a packed table (values are rows), for whoever looks up much. */
+rg_pack rg_place_pack(void);
 
 #endif

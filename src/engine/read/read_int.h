@@ -21,6 +21,7 @@ rg_table rg_language_table(rg_arena *arena, rg_text code, const char *file);
 
 const struct rg_token_tables *rg_token_tables(rg_arena *arena, rg_text code);
 const struct rg_when_tables *rg_when_tables(rg_arena *arena, rg_text code);
+const struct rg_name_tables *rg_name_tables(rg_arena *arena, rg_text code);
 const struct rg_clause_tables *rg_unit_tables(rg_arena *arena, rg_text code);
 const struct rg_voice_tables *rg_voice_tables(rg_arena *arena, rg_text code);
 const struct rg_hedge_tables *rg_hedge_tables(rg_arena *arena, rg_text code);

@@ -1,0 +1,70 @@
+/* name.c: the names in a reading: its tables, and its steps in order.
+ *
+ * Needs tokens, sentences and dates; writes names. The steps stand in name_int.h. Linear in the text.
+ */
+#include "engine/read/name_int.h"
+
+const struct rg_name_tables *rg_name_tables(rg_arena *arena, rg_text code) {
+    name_tables *tables = RG_NEW(arena, name_tables);
+    if (!rg_text_same(code, RG_TEXT("en"))) return tables;
+    tables->words = rg_pack_open(rg_table_bytes("names-en.bin"));
+    tables->places = rg_place_pack();
+    rg_text weights = rg_table_bytes("lang/en/names.weights");
+    if (weights.len == NAME_WEIGHTS_SIZE) tables->weights = (const signed char *)weights.ptr;
+    return tables;
+}
+
+/* ---- how words are used in the text ---------------------------------------------------------------------------- */
+
+static bool place_word(const rg_token *t) {
+    return rg_text_same(t->fold, RG_TEXT("in")) || rg_text_same(t->fold, RG_TEXT("at")) || rg_text_same(t->fold, RG_TEXT("near")) ||
+           rg_text_same(t->fold, RG_TEXT("from"));
+}
+
+static uint8_t use_of(const name_work *work, const name_island *island, size_t at) {
+    const name_unit *u = &work->units.at[island->first], *prev = at ? &u[at - 1] : NULL, *next = at + 1 < island->count ? &u[at + 1] : NULL;
+    const rg_token *tokens = work->reading->tokens.at;
+    uint8_t use = 0;
+    if ((at || !island->opens) && !island->heading) use |= NAME_SEEN_INSIDE;
+    if (prev && (prev->words & NAME_GIVEN || prev->kind == NAME_INITIAL)) use |= NAME_SEEN_SURNAME;
+    if (prev && prev->words & NAME_TITLE) use |= NAME_SEEN_TITLED;
+    if (!prev && u[0].first > 0 && place_word(&tokens[u[0].first - 1])) use |= NAME_SEEN_PLACED;
+    if (prev && prev->kind == NAME_SMALL && place_word(&tokens[prev->first])) use |= NAME_SEEN_PLACED;
+    if (next && next->words & (NAME_ORG | NAME_EVENT)) use |= NAME_SEEN_HEADED;
+    if (next && u[at].words & NAME_GIVEN && next->kind == NAME_CAPITAL) use |= NAME_SEEN_GIVEN;
+    return use;
+}
+
+static void gather_uses(name_work *work) {
+    work->seen = rg_map_in(work->arena);
+    for (size_t k = 0; k < work->islands.n; k++) {
+        const name_island *island = &work->islands.at[k];
+        for (size_t i = 0; i < island->count; i++) {
+            name_unit *u = &work->units.at[island->first + i];
+            if (u->kind != NAME_CAPITAL) continue;
+            size_t slot = rg_map_intern(&work->seen, u->key, work->uses.n);
+            if (slot == work->uses.n) *rg_vec_push(work->arena, &work->uses) = 0;
+            work->uses.at[slot] |= use_of(work, island, i);
+            u->slot = (uint32_t)slot;
+        }
+    }
+    for (size_t i = 0; i < work->units.n; i++)
+        if (work->units.at[i].kind == NAME_CAPITAL) work->units.at[i].document = work->uses.at[work->units.at[i].slot];
+}
+
+/* ---- the steps ------------------------------------------------------------------------------------------------- */
+
+void rg_name_prepare(rg_arena *arena, rg_reading *reading, name_work *work) {
+    *work = (name_work){.arena = arena, .reading = reading, .tables = reading->language->name};
+    rg_name_island_find(work);
+    gather_uses(work);
+}
+
+void rg_name_read(rg_arena *arena, rg_reading *reading) {
+    if (!reading->language || !reading->language->name || !reading->language->name->words.slot_count) return;
+    name_work work;
+    rg_name_prepare(arena, reading, &work);
+    for (size_t i = 0; i < work.islands.n; i++) rg_name_model_label(&work, &work.islands.at[i]);
+    rg_name_rule_names(&work);
+    rg_name_entity_number(&work);
+}

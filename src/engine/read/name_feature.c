@@ -1,0 +1,168 @@
+/* name_feature.c: what the model sees of a unit.
+ *
+ * An island in; for a unit of it, rows of the weight table out, each the hash of a template's number and what fills it: the words about
+ * it, its letters, its classes, its place in the gazetteer and in the island, and how the word is used elsewhere in the text. The
+ * templates follow Zhang and Johnson 2003 and Ratinov and Roth 2009 (gazetteers, use in the same document).
+ */
+#include "engine/read/name_int.h"
+
+typedef struct sight {
+    uint32_t hash;  /* of its key */
+    uint32_t words; /* its classes */
+    uint8_t shape;
+} sight;
+
+typedef struct view {
+    const name_work *work;
+    const name_island *island;
+    const name_unit *units;
+    uint32_t *rows;
+    size_t n;
+} view;
+
+static void add(view *v, uint32_t template, uint32_t a, uint32_t b) {
+    if (v->n == NAME_FEATURES_MAX) return;
+    uint32_t h = 2166136261u ^ (template * 2654435761u);
+    h = (h ^ a) * 0x85ebca6bu;
+    h ^= h >> 15;
+    h = (h ^ b) * 0xc2b2ae35u;
+    h ^= h >> 13;
+    v->rows[v->n++] = h & ((1u << NAME_ROWS_BITS) - 1);
+}
+
+static void add_classes(view *v, uint32_t template, uint32_t words, uint32_t with) {
+    for (uint32_t rest = words; rest; rest &= rest - 1) add(v, template, rest & (~rest + 1), with);
+}
+
+enum { EDGE = 99 };
+
+/* The unit `step` away, or the token beyond the island; an edge of the sentence. */
+static sight look(const view *v, size_t at, int step) {
+    long to = (long)at + step;
+    const name_unit *u = v->units;
+    if (to >= 0 && to < (long)v->island->count) return (sight){u[to].hash, u[to].words, u[to].shape};
+    const rg_reading *r = v->work->reading;
+    const rg_sentence *s = &r->sentences.at[v->island->sentence];
+    long token = to < 0 ? (long)u[0].first + to : (long)u[v->island->count - 1].last + (to - (long)v->island->count);
+    if (token < (long)s->first || token >= (long)s->last) return (sight){EDGE, 0, EDGE};
+    const rg_token *t = &r->tokens.at[token];
+    if (t->kind == RG_NUMBER) return (sight){(uint32_t)t->fold.len, 0, 50};
+    return (sight){name_hash(2166136261u, t->fold), t->kind == RG_WORD ? rg_name_island_words(v->work, t) : 0, (uint8_t)(60 + t->kind)};
+}
+
+static uint32_t ending(rg_text key, size_t n) {
+    return name_hash(2166136261u, key.len > n ? (rg_text){key.ptr + key.len - n, n} : key);
+}
+
+static uint32_t opening(rg_text key, size_t n) {
+    return name_hash(2166136261u, key.len > n ? (rg_text){key.ptr, n} : key);
+}
+
+static void add_letters(view *v, const name_unit *u) {
+    add(v, 1, u->hash, 0);
+    add(v, 2, u->shape, v->island->heading);
+    if (u->kind != NAME_CAPITAL) return;
+    add(v, 3, ending(u->key, 2), 0);
+    add(v, 4, ending(u->key, 3), 0);
+    add(v, 5, ending(u->key, 4), 0);
+    add(v, 6, opening(u->key, 3), 0);
+    add(v, 7, opening(u->key, 4), 0);
+    add(v, 8, u->shape, (uint32_t)(u->key.len > 6 ? 6 : u->key.len));
+}
+
+static void add_around(view *v, size_t at, const name_unit *u) {
+    sight p1 = look(v, at, -1), p2 = look(v, at, -2), n1 = look(v, at, 1), n2 = look(v, at, 2);
+    add(v, 10, p1.hash, 0);
+    add(v, 11, n1.hash, 0);
+    add(v, 12, p2.hash, p1.hash);
+    add(v, 13, n1.hash, n2.hash);
+    add(v, 14, p1.hash, u->shape);
+    add(v, 15, n1.hash, u->shape);
+    add(v, 16, p2.hash, 0);
+    add(v, 17, n2.hash, 0);
+    add(v, 18, (uint32_t)p1.shape * 100 + u->shape, n1.shape);
+    add(v, 19, p1.hash, u->hash);
+    add(v, 20, n1.hash, u->hash);
+    add_classes(v, 21, p1.words, 0);
+    add_classes(v, 22, n1.words, 0);
+    add_classes(v, 23, p2.words, 0);
+    add_classes(v, 24, n2.words, 0);
+    add_classes(v, 25, p1.words & ~(uint32_t)NAME_COMMON, u->shape);
+    add_classes(v, 26, n1.words & ~(uint32_t)NAME_COMMON, u->shape);
+    uint32_t small = NAME_GIVEN | NAME_SURNAME | NAME_ORG | NAME_TITLE | NAME_PLACE_END | NAME_EVENT | NAME_NATION;
+    add(v, 27, u->words & small, p1.words & small);
+    add(v, 28, u->words & small, n1.words & small);
+}
+
+/* The last unit of the run of capitalised units that `at` stands in, and the first. */
+static void add_run(view *v, size_t at) {
+    size_t first = at, last = at;
+    while (last + 1 < v->island->count && v->units[last + 1].kind != NAME_SMALL && v->units[last + 1].kind != NAME_SIGN) last++;
+    while (first > 0 && v->units[first - 1].kind != NAME_SMALL && v->units[first - 1].kind != NAME_SIGN) first--;
+    const name_unit *head = &v->units[last], *front = &v->units[first];
+    uint32_t heads = NAME_ORG | NAME_ORG_END | NAME_EVENT | NAME_PLACE_END | NAME_UNIT | NAME_PEOPLE | NAME_SURNAME | NAME_NATION | NAME_COMMON;
+    uint32_t fronts = NAME_GIVEN | NAME_ORG_MOD | NAME_EVENT_MOD | NAME_PLACE_START | NAME_NATION | NAME_TITLE | NAME_COMMON;
+    size_t before = at - first, after = last - at;
+    if (last > at) add_classes(v, 30, head->words & heads, after > 2);
+    if (last > at) add(v, 31, head->hash, 0);
+    if (first < at) add_classes(v, 32, front->words & fronts, before > 2);
+    if (first < at) add(v, 33, front->hash, 0);
+    add(v, 34, (uint32_t)(before > 3 ? 3 : before), (uint32_t)(after > 3 ? 3 : after));
+    add(v, 35, head->words & heads, (uint32_t)(last == at));
+    bool linked_before = first > 0, linked_after = last + 1 < v->island->count;
+    if (linked_before) add(v, 36, v->units[first - 1].hash, v->units[first > 1 ? first - 2 : 0].words & heads);
+    if (linked_after) add(v, 37, v->units[last + 1].hash, head->words & heads);
+    add(v, 38, head->place && head->place_at + 1 == head->place_size, (uint32_t)(after == 0) + 2 * (uint32_t)(before == 0));
+}
+
+static void add_place(view *v, size_t at, const name_unit *u) {
+    if (!u->place) {
+        add(v, 40, 0, u->shape);
+        return;
+    }
+    sight p1 = look(v, at, -1);
+    uint32_t where = (uint32_t)(u->place_at == 0) + 2 * (uint32_t)(u->place_at + 1 == u->place_size);
+    uint32_t kind = u->place_size > 1;
+    add(v, 41, where, kind);
+    add(v, 42, where, p1.hash);
+    add_classes(v, 43, p1.words & (NAME_LOCATIVE | NAME_TITLE | NAME_GIVEN | NAME_DIRECTION), where);
+    add(v, 44, u->words & (NAME_GIVEN | NAME_SURNAME | NAME_COMMON), kind);
+    add(v, 45, u->document, kind);
+}
+
+static bool opens_quote(rg_text f) {
+    return f.len && (f.ptr[0] == '"' || rg_text_starts(f, RG_TEXT("“")) || rg_text_starts(f, RG_TEXT("”")) || rg_text_starts(f, RG_TEXT("«")) ||
+                     rg_text_starts(f, RG_TEXT("„")));
+}
+
+static void add_frame(view *v, size_t at, const name_unit *u) {
+    const rg_reading *r = v->work->reading;
+    const rg_sentence *s = &r->sentences.at[v->island->sentence];
+    const name_unit *end = &v->units[v->island->count - 1];
+    bool quoted = v->units[0].first > s->first && opens_quote(r->tokens.at[v->units[0].first - 1].fold);
+    bool closed = end->last < s->last && opens_quote(r->tokens.at[end->last].fold);
+    uint32_t first = at == 0 && v->island->opens;
+    add(v, 50, first, u->words & (NAME_COMMON | NAME_PRONOUN));
+    add(v, 51, first, u->words & (NAME_COMMON | NAME_GIVEN | NAME_ORG | NAME_TITLE | NAME_PRONOUN));
+    if (first) add(v, 52, u->hash, v->island->count > 1);
+    add(v, 53, u->document, first);
+    add(v, 54, u->document, u->words & (NAME_COMMON | NAME_GIVEN | NAME_SURNAME));
+    if (quoted || closed) add(v, 55, quoted, closed);
+    add(v, 56, v->island->heading, u->words & NAME_COMMON);
+    add(v, 57, (uint32_t)(v->island->count == 1), first);
+    add_classes(v, 58, u->words, 0);
+    add_classes(v, 59, u->words & ~(uint32_t)NAME_COMMON, u->shape + 100 * first);
+    add(v, 60, u->words, 0);
+}
+
+size_t rg_name_feature_list(const name_work *work, const name_island *island, size_t at, uint32_t rows[NAME_FEATURES_MAX]) {
+    view v = {work, island, &work->units.at[island->first], rows, 0};
+    const name_unit *u = &v.units[at];
+    add(&v, 0, 0, 0);
+    add_letters(&v, u);
+    add_around(&v, at, u);
+    add_run(&v, at);
+    add_place(&v, at, u);
+    add_frame(&v, at, u);
+    return v.n;
+}

@@ -1,0 +1,95 @@
+/* name_int.h: what the files about names share.
+ *
+ *     name_island.c   tokens -> islands: runs of capitalised words and the small words between them, each word a unit
+ *     name_feature.c  an island -> the features of its units
+ *     name_model.c    features -> labels: a linear chain model (weights from tools/name_learn.c), best path by Viterbi
+ *     name_rule.c     labels and tables -> names: titles, events, works, peoples
+ *     name_entity.c   which names are one thing
+ *     name.c          the steps in order
+ */
+#ifndef RG_NAME_INT_H
+#define RG_NAME_INT_H
+
+#include "engine/read/place.h"
+#include "engine/read/read_int.h"
+
+/* Classes of words: bits in the order of tools/pack_words.py. */
+enum {
+    NAME_TITLE = 1 << 0, NAME_ROLE = 1 << 1, NAME_KIN = 1 << 2, NAME_SPEECH = 1 << 3, NAME_NATION = 1 << 4, NAME_PEOPLE = 1 << 5,
+    NAME_ORG = 1 << 6, NAME_ORG_END = 1 << 7, NAME_ORG_MOD = 1 << 8, NAME_UNIT = 1 << 9, NAME_ACRONYM = 1 << 10, NAME_EVENT = 1 << 11,
+    NAME_EVENT_MOD = 1 << 12, NAME_PLACE_END = 1 << 13, NAME_PLACE_START = 1 << 14, NAME_WORK = 1 << 15, NAME_PARTICLE = 1 << 16,
+    NAME_CALENDAR = 1 << 17, NAME_LOCATIVE = 1 << 18, NAME_DIRECTION = 1 << 19, NAME_PRONOUN = 1 << 20, NAME_LANGUAGE = 1 << 21,
+    NAME_INSTITUTE = 1 << 22, NAME_DEITY = 1 << 23, NAME_GIVEN = 1 << 24, NAME_SURNAME = 1 << 25, NAME_COMMON = 1 << 26,
+    NAME_CLASSES = 27
+};
+
+/* Labels of units: 0 outside; 1 + 2 * type begins a name of the type, 2 + 2 * type goes on. */
+enum { NAME_LABELS = 11, NAME_ROW = 12, NAME_ROWS_BITS = 16, NAME_FEATURES_MAX = 128, NAME_ISLAND_MAX = 32,
+       NAME_WEIGHTS_SIZE = NAME_ROW * (NAME_LABELS + 1 + (1 << NAME_ROWS_BITS)) };
+
+typedef struct rg_name_tables {
+    rg_pack words, places;
+    const signed char *weights; /* rows of NAME_ROW: 12 of transitions (the last from the island's edge), then the features'; NULL = no model */
+} name_tables;
+
+typedef enum name_kind { NAME_CAPITAL, NAME_SMALL, NAME_NUMBER, NAME_SIGN, NAME_INITIAL } name_kind;
+
+typedef struct name_unit {
+    size_t first, last;  /* tokens [first, last) */
+    rg_text key;         /* folded, without stops */
+    uint32_t hash;       /* of the key */
+    uint32_t words;      /* classes */
+    uint32_t place;      /* gazetteer row + 1 of the longest known name that it stands in, 0 = none */
+    uint8_t place_at, place_size; /* its position in that name, and that name's units */
+    uint8_t kind, shape, label;
+    uint8_t document;    /* how the word is used elsewhere in the text: NAME_SEEN_* */
+    uint32_t slot;       /* index into the text's word uses */
+} name_unit;
+
+enum { NAME_SEEN_INSIDE = 1, NAME_SEEN_SURNAME = 2, NAME_SEEN_TITLED = 4, NAME_SEEN_PLACED = 8, NAME_SEEN_HEADED = 16, NAME_SEEN_GIVEN = 32 };
+
+typedef struct name_island {
+    size_t first, count; /* units */
+    size_t sentence;
+    bool heading, opens; /* opens: its first unit is its sentence's first word */
+} name_island;
+
+typedef struct name_work {
+    rg_arena *arena;
+    rg_reading *reading;
+    const name_tables *tables;
+    uint8_t *dated;      /* a byte for each token: 1 = part of a date */
+    RG_VEC(name_unit) units;
+    RG_VEC(name_island) islands;
+    rg_map seen;         /* key -> index into uses */
+    RG_VEC(uint8_t) uses;
+} name_work;
+
+/* Finds the islands of the whole text. */
+void rg_name_island_find(name_work *work);
+/* Classes of a token that stands outside of islands. */
+uint32_t rg_name_island_words(const name_work *work, const rg_token *token);
+/* A word that may be (in) a name by its letters. `token` is one of the reading's. */
+bool rg_name_island_nameish(const name_work *work, const rg_token *token);
+
+/* Features of unit `at` of the island: rows of the weights. Returns how many. */
+size_t rg_name_feature_list(const name_work *work, const name_island *island, size_t at, uint32_t rows[NAME_FEATURES_MAX]);
+
+/* Labels the island's units. */
+void rg_name_model_label(const name_work *work, const name_island *island);
+
+/* Writes reading->names. */
+void rg_name_rule_names(name_work *work);
+
+/* Numbers the entities and settles the types of names that are one thing. */
+void rg_name_entity_number(name_work *work);
+
+/* As far as the features: for training. */
+void rg_name_prepare(rg_arena *arena, rg_reading *reading, name_work *work);
+
+static inline uint32_t name_hash(uint32_t h, rg_text text) {
+    for (size_t i = 0; i < text.len; i++) h = (h ^ (unsigned char)text.ptr[i]) * 16777619u;
+    return h;
+}
+
+#endif

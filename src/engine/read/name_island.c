@@ -1,0 +1,230 @@
+/* name_island.c: runs of capitalised words and the small words between them.
+ *
+ * Tokens in; islands out: "University of Cambridge", "General Tadeusz Bór-Komorowski", "U.S. President John F. Kennedy". What
+ * within them is a name is not decided here. Each capitalised word is looked up once in the word classes and, with its neighbours, in
+ * the gazetteer (longest match). No island is longer than NAME_ISLAND_MAX units. Linear in the text.
+ */
+#include <string.h>
+
+#include "engine/read/name_int.h"
+
+enum { SHAPE_SMALL, SHAPE_CAPITAL, SHAPE_CAPS, SHAPE_INITIAL, SHAPE_MIXED, SHAPE_HYPHEN, SHAPE_NUMBER, SHAPE_SIGN, SHAPE_DOTTED, SHAPE_ONE };
+
+static bool hidden(const rg_token *t) { return t->flags & (RG_TOKEN_MARK | RG_TOKEN_LINK); }
+
+/* A capital inside: "al-Qaeda", "iPhone". Words all in small ASCII letters share their bytes with their key. */
+static bool inner_capital(rg_text text, const rg_token *t) {
+    const char *start = text.ptr + t->span.start;
+    if (t->fold.ptr == start) return false;
+    for (const char *p = start; p < text.ptr + t->span.end; p++)
+        if (*p >= 'A' && *p <= 'Z') return true;
+    return false;
+}
+
+bool rg_name_island_nameish(const name_work *work, const rg_token *t) {
+    if (t->kind != RG_WORD || hidden(t) || work->dated[t - work->reading->tokens.at]) return false;
+    if (t->flags & RG_TOKEN_CAPITAL) return t->fold.len > 0 && t->fold.ptr[0] != '\'';
+    return inner_capital(work->reading->text, t);
+}
+
+uint32_t rg_name_island_words(const name_work *work, const rg_token *t) {
+    uint32_t value = 0;
+    return rg_pack_find(&work->tables->words, t->fold, &value) & RG_PACK_WHOLE ? value : 0;
+}
+
+static bool is(const rg_token *t, const char *sign) { return rg_text_same(t->fold, rg_text_of(sign)); }
+
+static bool glued(const rg_token *t) { return !(t->flags & RG_TOKEN_SPACED); }
+
+static bool one_letter(const rg_token *t) {
+    uint32_t rune;
+    return t->flags & RG_TOKEN_CAPITAL && rg_text_rune(t->fold, 0, &rune) == t->fold.len;
+}
+
+static bool dash(const rg_token *t) { return t->kind == RG_PUNCT && (is(t, "-") || is(t, "–") || is(t, "/")); }
+
+static rg_text joined(name_work *work, size_t first, size_t last) {
+    const rg_token *tokens = work->reading->tokens.at;
+    if (last == first + 1 || (last == first + 2 && is(&tokens[first + 1], "."))) return tokens[first].fold;
+    size_t len = 0;
+    for (size_t i = first; i < last; i++) len += tokens[i].fold.len;
+    char *ptr = rg_arena_alloc(work->arena, len + 1);
+    len = 0;
+    for (size_t i = first; i < last; i++) {
+        if (tokens[i].kind == RG_PUNCT) continue;
+        memcpy(ptr + len, tokens[i].fold.ptr, tokens[i].fold.len);
+        len += tokens[i].fold.len;
+    }
+    return (rg_text){ptr, len};
+}
+
+static uint8_t shape_of(const name_work *work, const name_unit *u) {
+    const rg_token *t = &work->reading->tokens.at[u->first];
+    if (u->kind == NAME_NUMBER) return SHAPE_NUMBER;
+    if (u->kind == NAME_SIGN) return SHAPE_SIGN;
+    if (u->kind == NAME_SMALL) return SHAPE_SMALL;
+    if (u->kind == NAME_INITIAL) return u->last - u->first > 2 ? SHAPE_DOTTED : SHAPE_INITIAL;
+    if (t->flags & RG_TOKEN_CAPS) return SHAPE_CAPS;
+    if (t->fold.len == 1) return SHAPE_ONE;
+    if (memchr(t->fold.ptr, '-', t->fold.len)) return SHAPE_HYPHEN;
+    rg_text word = rg_text_cut(work->reading->text, t->span);
+    for (size_t i = 1; i < word.len; i++)
+        if (word.ptr[i] >= 'A' && word.ptr[i] <= 'Z') return SHAPE_MIXED;
+    return SHAPE_CAPITAL;
+}
+
+static name_unit *put(name_work *work, size_t first, size_t last, name_kind kind) {
+    name_unit *u = rg_vec_push(work->arena, &work->units);
+    u->first = first;
+    u->last = last;
+    u->kind = (uint8_t)kind;
+    u->key = joined(work, first, last);
+    u->hash = name_hash(2166136261u, u->key);
+    rg_pack_find(&work->tables->words, u->key, &u->words);
+    u->shape = shape_of(work, u);
+    return u;
+}
+
+/* Where the capitalised unit that starts at `i` ends: stops of initials and abbreviations belong to it. */
+static size_t unit_end(const name_work *work, size_t i, size_t last, name_kind *kind) {
+    const rg_token *t = work->reading->tokens.at;
+    *kind = NAME_CAPITAL;
+    if (i + 1 >= last || !is(&t[i + 1], ".") || !glued(&t[i + 1])) return i + 1;
+    if (one_letter(&t[i])) {
+        *kind = NAME_INITIAL;
+        size_t end = i + 2;
+        while (end + 1 < last && glued(&t[end]) && one_letter(&t[end]) && is(&t[end + 1], ".") && glued(&t[end + 1])) end += 2;
+        return end;
+    }
+    bool more = i + 2 < last;
+    uint32_t words = rg_name_island_words(work, &t[i]);
+    return more && words & (NAME_TITLE | NAME_ORG_END | NAME_PLACE_START) && t[i].fold.len <= 5 ? i + 2 : i + 1;
+}
+
+/* Small words that may stand inside a name. */
+static bool link_word(const name_work *work, const rg_token *t) {
+    if (t->kind != RG_WORD || hidden(t) || t->fold.len > 4 || t->fold.len == 0) return false;
+    static const char *const links[] = {"of", "the", "and", "for", "in", "on", "at", "to", "a", "&"};
+    for (size_t i = 0; i < sizeof links / sizeof *links; i++)
+        if (is(t, links[i])) return true;
+    return rg_name_island_words(work, t) & NAME_PARTICLE;
+}
+
+/* Adds what stands between the unit before `i` and the next capitalised word; returns the place of that word, or 0. */
+static size_t bridge(name_work *work, size_t i, size_t last) {
+    const rg_token *t = work->reading->tokens.at;
+    if (i >= last || hidden(&t[i])) return 0;
+    if (rg_name_island_nameish(work, &t[i])) return i;
+    bool next = i + 1 < last && rg_name_island_nameish(work, &t[i + 1]);
+    bool sign = (dash(&t[i]) && glued(&t[i]) && next && glued(&t[i + 1])) || (is(&t[i], "&") && next) ||
+                ((is(&t[i], "'s")) && next);
+    if (sign) {
+        put(work, i, i + 1, NAME_SIGN);
+        return i + 1;
+    }
+    size_t end = i;
+    while (end < last && end - i < 3 && link_word(work, &t[end]) && !rg_name_island_nameish(work, &t[end])) end++;
+    if (end == i || end >= last || !rg_name_island_nameish(work, &t[end])) return 0;
+    for (size_t k = i; k < end; k++) put(work, k, k + 1, NAME_SMALL);
+    return end;
+}
+
+static bool ordinal_end(const rg_token *t) { return glued(t) && (is(t, "st") || is(t, "nd") || is(t, "rd") || is(t, "th")); }
+
+/* "14th" before "Army": the end of the number, or `i`. */
+static size_t number_start(const name_work *work, size_t i, size_t last) {
+    const rg_token *t = work->reading->tokens.at;
+    if (t[i].kind != RG_NUMBER || hidden(&t[i]) || t[i].fold.len > 4) return i;
+    size_t end = i + 1 < last && t[i + 1].kind == RG_WORD && ordinal_end(&t[i + 1]) ? i + 2 : i + 1;
+    return end < last && t[end].flags & RG_TOKEN_SPACED && rg_name_island_nameish(work, &t[end]) ? end : i;
+}
+
+/* Reads one island from the capitalised word at `i`; returns the token after it. */
+static size_t read_island(name_work *work, size_t i, size_t last, size_t first_unit) {
+    const rg_token *t = work->reading->tokens.at;
+    for (;;) {
+        name_kind kind;
+        size_t end = unit_end(work, i, last, &kind);
+        put(work, i, end, kind);
+        bool number = end < last && t[end].kind == RG_NUMBER && !hidden(&t[end]) && t[end].flags & RG_TOKEN_SPACED && t[end].fold.len <= 3;
+        if (number) {
+            put(work, end, end + 1, NAME_NUMBER);
+            end++;
+        }
+        size_t full = work->units.n - first_unit;
+        size_t next = full + 4 < NAME_ISLAND_MAX ? bridge(work, end, last) : 0;
+        if (!next) return end;
+        i = next;
+    }
+}
+
+/* ---- places ---------------------------------------------------------------------------------------------------- */
+
+/* Units of the longest gazetteer name that starts at `at`. */
+static size_t longest_place(const name_work *work, const name_island *island, size_t at, uint32_t *row) {
+    rg_pack_key key = {.len = 0};
+    size_t found = 0;
+    for (size_t i = at; i < island->count && i - at < 6; i++) {
+        const name_unit *u = &work->units.at[island->first + i];
+        uint32_t value = 0;
+        if (u->kind == NAME_SIGN || !rg_pack_key_add(&key, u->key)) break;
+        unsigned flags = rg_pack_find(&work->tables->places, (rg_text){key.text, key.len}, &value);
+        if (flags & RG_PACK_WHOLE) found = i - at + 1, *row = value;
+        if (!(flags & RG_PACK_PREFIX)) break;
+    }
+    return found;
+}
+
+static void find_places(name_work *work, const name_island *island) {
+    for (size_t i = 0; i < island->count;) {
+        name_unit *u = &work->units.at[island->first + i];
+        uint32_t row = 0;
+        size_t n = u->kind == NAME_CAPITAL || u->kind == NAME_INITIAL ? longest_place(work, island, i, &row) : 0;
+        /* "Us", "It", "Of": two letters are a place only in capitals */
+        if (n == 1 && u->key.len <= 2 && u->shape != SHAPE_CAPS && u->shape != SHAPE_DOTTED) n = 0;
+        for (size_t k = 0; k < n; k++) {
+            u[k].place = row + 1;
+            u[k].place_at = (uint8_t)k;
+            u[k].place_size = (uint8_t)n;
+        }
+        i += n ? n : 1;
+    }
+}
+
+/* ---- the whole ------------------------------------------------------------------------------------------------- */
+
+/* A day or month that is part of a date is no name. */
+static void mark_dates(name_work *work) {
+    const rg_reading *r = work->reading;
+    work->dated = rg_arena_alloc(work->arena, r->tokens.n + 1);
+    for (size_t w = 0, t = 0; w < r->whens.n; w++) {
+        while (t < r->tokens.n && r->tokens.at[t].span.end <= r->whens.at[w].span.start) t++;
+        for (size_t k = t; k < r->tokens.n && r->tokens.at[k].span.start < r->whens.at[w].span.end; k++) work->dated[k] = 1;
+    }
+}
+
+static void read_sentence(name_work *work, size_t sentence) {
+    const rg_reading *r = work->reading;
+    const rg_sentence *s = &r->sentences.at[sentence];
+    for (size_t i = s->first; i < s->last;) {
+        const rg_token *t = &r->tokens.at[i];
+        size_t start = number_start(work, i, s->last);
+        bool capital = start > i || rg_name_island_nameish(work, t);
+        if (!capital || work->dated[i]) {
+            i++;
+            continue;
+        }
+        size_t first = work->units.n;
+        if (start > i) put(work, i, start, NAME_NUMBER);
+        bool opens = t->flags & RG_TOKEN_FIRST;
+        i = read_island(work, start, s->last, first);
+        name_island *island = rg_vec_push(work->arena, &work->islands);
+        *island = (name_island){first, work->units.n - first, sentence, r->blocks[s->block].heading, opens};
+        find_places(work, island);
+    }
+}
+
+void rg_name_island_find(name_work *work) {
+    mark_dates(work);
+    for (size_t s = 0; s < work->reading->sentences.n; s++) read_sentence(work, s);
+}

@@ -1,0 +1,324 @@
+/* name_learn.c: learn the weights of names (src/engine/read/name_model.c) from marked text.
+ *
+ *     name_learn learn WEIGHTS.out [--every-second] FILE...    write weights; with the option, from documents 0, 2, 4, ... of each file
+ *     name_learn tag WEIGHTS|- FILE...       print the names found: N lines under the D and B lines of the input; - = built-in weights
+ *
+ * Files are in the form of tools/name_corpus.py. The model is a linear-chain conditional random field (Lafferty, McCallum, Pereira 2001) over
+ * islands, trained by AdaGrad with an L2 pull; weights are rounded to bytes. Deterministic. Built by `meson compile name_learn`.
+ */
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/os.h"
+#include "engine/read/name_int.h"
+
+enum { ROWS = 1 << NAME_ROWS_BITS };
+static double EPOCHS = 15, RATE = 0.1, PULL = 1e-3, KEEP = 0.6, SUM0 = 1;
+static const double SCALE = 24;
+
+typedef struct mark {
+    size_t start, end;
+    int type; /* rg_name_type; 5 = "other" */
+} mark;
+
+typedef struct document {
+    rg_text name;
+    rg_reading reading;
+    RG_VEC(rg_block) blocks;
+    RG_VEC(mark) marks;
+    name_work work;
+} document;
+
+typedef struct item { /* one unit of training */
+    uint32_t *rows;
+    size_t n;
+    uint8_t gold;
+} item;
+
+typedef struct chain {
+    item *items;
+    size_t n;
+} chain;
+
+/* ---- reading the corpus ---------------------------------------------------------------------------------------- */
+
+static int type_of(rg_text word) {
+    static const char *const names[] = {"person", "place", "group", "event", "work", "other"};
+    for (int i = 0; i < 6; i++)
+        if (rg_text_same(word, rg_text_of(names[i]))) return i;
+    return 5;
+}
+
+static rg_text line_of(rg_text *rest) {
+    const char *end = memchr(rest->ptr, '\n', rest->len);
+    size_t n = end ? (size_t)(end - rest->ptr) : rest->len;
+    rg_text line = {rest->ptr, n};
+    *rest = (rg_text){rest->ptr + n + (end != NULL), rest->len - n - (end != NULL)};
+    return line;
+}
+
+/* Reads the documents of a file; a document's text is a stretch of the file's bytes itself, blocks being its B lines. */
+static size_t read_file(rg_arena *arena, const rg_language *language, const char *path, document **out) {
+    FILE *f = fopen(path, "rb");
+    if (!f) exit((perror(path), 4));
+    rg_buf text = rg_buf_in(arena);
+    static char block[1 << 16];
+    for (size_t n; (n = fread(block, 1, sizeof block, f)) > 0;) rg_buf_add(&text, (rg_text){block, n});
+    fclose(f);
+    RG_VEC(document) documents = {0};
+    rg_text rest = rg_buf_text(&text), whole = rest;
+    while (rest.len) {
+        rg_text line = line_of(&rest);
+        size_t at = (size_t)(line.ptr - whole.ptr);
+        if (line.len > 2 && line.ptr[0] == 'D') {
+            document *d = rg_vec_push(arena, &documents);
+            d->name = (rg_text){line.ptr + 2, line.len - 2};
+        } else if (line.len > 4 && line.ptr[0] == 'B' && documents.n) {
+            document *d = &documents.at[documents.n - 1];
+            *rg_vec_push(arena, &d->blocks) = (rg_block){{at + 4, at + line.len}, line.ptr[2] == '1', false};
+        } else if (line.len > 4 && line.ptr[0] == 'N' && documents.n) {
+            document *d = &documents.at[documents.n - 1];
+            unsigned long start, end;
+            char word[16];
+            if (sscanf(line.ptr, "N %lu %lu %15s", &start, &end, word) != 3) continue;
+            size_t base = d->blocks.at[d->blocks.n - 1].span.start;
+            *rg_vec_push(arena, &d->marks) = (mark){base + start, base + end, type_of(rg_text_of(word))};
+        }
+    }
+    for (size_t i = 0; i < documents.n; i++) {
+        document *d = &documents.at[i];
+        d->reading = (rg_reading){.text = whole, .language = language, .blocks = d->blocks.at, .block_count = d->blocks.n};
+        rg_token_read(arena, &d->reading);
+        rg_when_read(arena, &d->reading, NULL);
+        rg_name_prepare(arena, &d->reading, &d->work);
+    }
+    *out = documents.at;
+    return documents.n;
+}
+
+/* ---- gold labels ----------------------------------------------------------------------------------------------- */
+
+static int gold_type(const name_unit *units, size_t first, size_t last, int type) {
+    uint32_t all = ~0u, last_words = units[last - 1].words;
+    for (size_t i = first; i < last; i++) all &= units[i].words;
+    if (type == 5 && last == first + 1 && all & NAME_PEOPLE) return RG_NAME_GROUP;
+    if (type == 5 && last == first + 1 && all & (NAME_NATION | NAME_LANGUAGE | NAME_CALENDAR)) return -1;
+    if (type == 5) return last_words & NAME_EVENT || units[first].words & NAME_EVENT_MOD ? RG_NAME_EVENT : RG_NAME_WORK;
+    if (type == RG_NAME_PERSON && last == first + 1 && all & NAME_PEOPLE) return RG_NAME_GROUP;
+    return type;
+}
+
+static void set_gold(const document *d, const name_island *island, uint8_t *gold) {
+    const name_unit *units = &d->work.units.at[island->first];
+    const rg_token *tokens = d->reading.tokens.at;
+    memset(gold, 0, island->count);
+    size_t low = 0;
+    while (low < d->marks.n && d->marks.at[low].end <= tokens[units[0].first].span.start) low++;
+    for (size_t i = 0; i < island->count;) {
+        size_t start = tokens[units[i].first].span.start, end = i;
+        while (low < d->marks.n && d->marks.at[low].end <= start) low++;
+        if (low == d->marks.n || d->marks.at[low].start > start) {
+            i++;
+            continue;
+        }
+        while (end < island->count && tokens[units[end].first].span.start < d->marks.at[low].end) end++;
+        int type = gold_type(units, i, end, d->marks.at[low].type);
+        for (size_t k = i; type >= 0 && k < end; k++) gold[k] = (uint8_t)(2 * type + (k == i ? 1 : 2));
+        i = end;
+    }
+}
+
+static chain chain_of(rg_arena *arena, const document *d, const name_island *island) {
+    chain c = {RG_ARRAY(arena, item, island->count), island->count};
+    uint8_t gold[NAME_ISLAND_MAX * 2];
+    uint32_t rows[NAME_FEATURES_MAX];
+    set_gold(d, island, gold);
+    for (size_t i = 0; i < c.n; i++) {
+        c.items[i].n = rg_name_feature_list(&d->work, island, i, rows);
+        c.items[i].rows = rg_arena_alloc(arena, c.items[i].n * sizeof *rows);
+        memcpy(c.items[i].rows, rows, c.items[i].n * sizeof *rows);
+        c.items[i].gold = gold[i];
+    }
+    return c;
+}
+
+/* ---- the model ------------------------------------------------------------------------------------------------- */
+
+static double weight[ROWS][NAME_LABELS], weight_sum[ROWS][NAME_LABELS];
+static double turn[NAME_LABELS + 1][NAME_LABELS], turn_sum[NAME_LABELS + 1][NAME_LABELS];
+
+static bool allowed(size_t from, size_t to) { return to == 0 || to % 2 == 1 || from == to || from == to - 1; }
+
+static double log_add(double a, double b) {
+    if (a < b) return log_add(b, a);
+    return b < -1e8 ? a : a + log1p(exp(b - a));
+}
+
+typedef double scores[NAME_ISLAND_MAX * 2][NAME_LABELS];
+
+static double forward(const chain *c, scores emit, scores f) {
+    for (size_t i = 0; i < c->n; i++)
+        for (size_t l = 0; l < NAME_LABELS; l++) {
+            emit[i][l] = 0;
+            for (size_t k = 0; k < c->items[i].n; k++) emit[i][l] += weight[c->items[i].rows[k]][l];
+            f[i][l] = -1e9;
+            if (!i) f[i][l] = allowed(0, l) ? turn[NAME_LABELS][l] : -1e9;
+            for (size_t p = 0; i && p < NAME_LABELS; p++)
+                if (allowed(p, l)) f[i][l] = log_add(f[i][l], f[i - 1][p] + turn[p][l]);
+            f[i][l] += emit[i][l];
+        }
+    double z = -1e9;
+    for (size_t l = 0; l < NAME_LABELS; l++) z = log_add(z, f[c->n - 1][l]);
+    return z;
+}
+
+static void backward(const chain *c, scores emit, scores b) {
+    for (size_t l = 0; l < NAME_LABELS; l++) b[c->n - 1][l] = 0;
+    for (size_t i = c->n - 1; i-- > 0;)
+        for (size_t l = 0; l < NAME_LABELS; l++) {
+            b[i][l] = -1e9;
+            for (size_t q = 0; q < NAME_LABELS; q++)
+                if (allowed(l, q)) b[i][l] = log_add(b[i][l], turn[l][q] + emit[i + 1][q] + b[i + 1][q]);
+        }
+}
+
+static void move(double *w, double *sum, double gradient) {
+    double g = gradient - PULL * *w;
+    *sum += g * g;
+    *w += RATE * g / sqrt(SUM0 + *sum);
+}
+
+static double learn_chain(const chain *c) {
+    static scores emit, f, b;
+    double z = forward(c, emit, f), gold = 0;
+    backward(c, emit, b);
+    for (size_t i = 0; i < c->n; i++) {
+        uint8_t g = c->items[i].gold;
+        gold += emit[i][g] + (i ? turn[c->items[i - 1].gold][g] : turn[NAME_LABELS][g]);
+        for (size_t l = 0; l < NAME_LABELS; l++) {
+            double p = exp(f[i][l] + b[i][l] - z), gradient = (g == l) - p;
+            if (fabs(gradient) < 1e-4) continue;
+            for (size_t k = 0; k < c->items[i].n; k++) {
+                uint32_t row = c->items[i].rows[k];
+                move(&weight[row][l], &weight_sum[row][l], gradient);
+            }
+            if (!i) move(&turn[NAME_LABELS][l], &turn_sum[NAME_LABELS][l], gradient);
+        }
+    }
+    for (size_t i = 1; i < c->n; i++)
+        for (size_t p = 0; p < NAME_LABELS; p++)
+            for (size_t l = 0; l < NAME_LABELS; l++) {
+                if (!allowed(p, l)) continue;
+                double both = exp(f[i - 1][p] + turn[p][l] + emit[i][l] + b[i][l] - z);
+                move(&turn[p][l], &turn_sum[p][l], (c->items[i - 1].gold == p && c->items[i].gold == l) - both);
+            }
+    return z - gold;
+}
+
+/* The chain with some of its features dropped, so that no word is learnt by heart (Hinton et al. 2012). */
+static chain thinned(const chain *c, uint64_t *state) {
+    static item items[NAME_ISLAND_MAX * 2];
+    static uint32_t rows[NAME_ISLAND_MAX * 2][NAME_FEATURES_MAX];
+    for (size_t i = 0; i < c->n; i++) {
+        items[i] = (item){rows[i], 0, c->items[i].gold};
+        for (size_t k = 0; k < c->items[i].n; k++) {
+            *state ^= *state << 13, *state ^= *state >> 7, *state ^= *state << 17;
+            if ((double)(*state >> 40) < KEEP * (1 << 24)) rows[i][items[i].n++] = c->items[i].rows[k];
+        }
+    }
+    return (chain){items, c->n};
+}
+
+static void put_row(FILE *f, const double *row, double scale) {
+    for (size_t l = 0; l < NAME_ROW; l++) {
+        double v = l < NAME_LABELS ? floor(row[l] * scale + 0.5) : 0;
+        fputc((int)(v > 127 ? 127 : v < -127 ? -127 : v) & 0xff, f);
+    }
+}
+
+static void write_weights(const char *path) {
+    FILE *f = fopen(path, "wb");
+    if (!f) exit((perror(path), 4));
+    for (size_t p = 0; p <= NAME_LABELS; p++) put_row(f, turn[p], SCALE);
+    for (size_t r = 0; r < ROWS; r++) put_row(f, weight[r], SCALE * KEEP);
+    if (fclose(f)) exit((perror(path), 4));
+}
+
+static void learn(rg_arena *arena, const rg_language *language, int count, char **files, size_t every, const char *out) {
+    RG_VEC(chain) chains = {0};
+    for (int k = 0; k < count; k++) {
+        document *documents;
+        size_t n = read_file(arena, language, files[k], &documents);
+        for (size_t i = 0; i < n; i += every)
+            for (size_t j = 0; j < documents[i].work.islands.n; j++)
+                *rg_vec_push(arena, &chains) = chain_of(arena, &documents[i], &documents[i].work.islands.at[j]);
+    }
+    for (int epoch = 0; epoch < (int)EPOCHS; epoch++) {
+        double loss = 0;
+        uint64_t state = 88172645463325252u + (uint64_t)epoch;
+        for (size_t i = chains.n; i > 1; i--) {
+            state ^= state << 13, state ^= state >> 7, state ^= state << 17;
+            size_t j = (size_t)(state % i);
+            chain swap = chains.at[i - 1];
+            chains.at[i - 1] = chains.at[j];
+            chains.at[j] = swap;
+        }
+        for (size_t i = 0; i < chains.n; i++) {
+            chain part = thinned(&chains.at[i], &state);
+            loss += learn_chain(&part);
+        }
+        fprintf(stderr, "epoch %d: %zu islands, loss %.4f\n", epoch + 1, chains.n, loss / (double)chains.n);
+    }
+    write_weights(out);
+}
+
+/* ---- tagging --------------------------------------------------------------------------------------------------- */
+
+static void tag(rg_arena *arena, const rg_language *language, const char *path) {
+    document *documents;
+    size_t n = read_file(arena, language, path, &documents);
+    for (size_t i = 0; i < n; i++) {
+        rg_reading *r = &documents[i].reading;
+        rg_name_read(arena, r);
+        printf("D %.*s\n", RG_TEXT_ARG(documents[i].name));
+        for (size_t b = 0, k = 0; b < r->block_count; b++) {
+            rg_span block = r->blocks[b].span;
+            printf("B %d %.*s\n", r->blocks[b].heading, RG_TEXT_ARG(rg_text_cut(r->text, block)));
+            for (; k < r->names.n && r->names.at[k].span.start < block.end; k++)
+                printf("N %zu %zu %s\n", r->names.at[k].span.start - block.start, r->names.at[k].span.end - block.start,
+                       rg_name_type_name(r->names.at[k].type));
+        }
+    }
+}
+
+static const rg_language *with_weights(rg_arena *arena, const rg_language *language, const char *path) {
+    if (strcmp(path, "-") == 0) return language;
+    FILE *f = fopen(path, "rb");
+    char *bytes = rg_arena_alloc(arena, NAME_WEIGHTS_SIZE);
+    if (!f || fread(bytes, 1, NAME_WEIGHTS_SIZE, f) != NAME_WEIGHTS_SIZE) exit((perror(path), 4));
+    fclose(f);
+    rg_language *copy = RG_NEW(arena, rg_language);
+    name_tables *tables = RG_NEW(arena, name_tables);
+    *copy = *language;
+    *tables = *language->name;
+    tables->weights = (const signed char *)bytes;
+    copy->name = tables;
+    return copy;
+}
+
+int main(int argc, char **argv) {
+    if (getenv("P")) sscanf(getenv("P"), "%lf %lf %lf %lf %lf", &EPOCHS, &RATE, &PULL, &KEEP, &SUM0);
+    rg_arena *arena = rg_arena_new(NULL);
+    const rg_language *language = rg_language_new(arena, RG_TEXT("en"));
+    bool half = argc > 3 && strcmp(argv[3], "--every-second") == 0;
+    if (argc > 3 && strcmp(argv[1], "learn") == 0)
+        learn(arena, language, argc - 3 - half, argv + 3 + half, half ? 2 : 1, argv[2]);
+    else if (argc > 3 && strcmp(argv[1], "tag") == 0)
+        for (int i = 3; i < argc; i++) tag(arena, with_weights(arena, language, argv[2]), argv[i]);
+    else
+        return fputs("usage: name_learn learn WEIGHTS.out [--every-second] FILE... | tag WEIGHTS|- FILE...\n", stderr), 2;
+    rg_arena_free(arena);
+    return 0;
+}
