@@ -1,2 +1,83 @@
+/* name_entity.c: which names of a reading are one thing.
+ *
+ * Places by their row in the gazetteer, everything else by its folded name; a surname or a first name alone is the person last named
+ * in full with it (if none was, the first to be), initials and surname the person whose name they fit; letters are the body
+ * whose words they begin ("National People's Party (NPP)"). Numbers follow the order of the text. Linear in the text.
+ */
 #include "engine/read/name_int.h"
-void rg_name_entity_number(name_work *work) { (void)work; }
+
+typedef struct entities {
+    name_work *work;
+    rg_map names;    /* "p:fold" and the like -> entity */
+    rg_map surnames; /* last word -> entity of a person named in full */
+    rg_map letters;  /* initials of groups of several words -> entity */
+    size_t next;
+} entities;
+
+static rg_text last_word(rg_text fold) {
+    for (size_t i = fold.len; i-- > 0;)
+        if (fold.ptr[i] == ' ') return (rg_text){fold.ptr + i + 1, fold.len - i - 1};
+    return fold;
+}
+
+static bool several_words(rg_text fold) { return last_word(fold).len < fold.len; }
+
+/* "npp" for "national people's party"; small words left out. */
+static rg_text letters_of(rg_arena *arena, rg_text fold) {
+    rg_buf out = rg_buf_in(arena);
+    for (size_t i = 0, start = 0; i <= fold.len; i++) {
+        if (i < fold.len && fold.ptr[i] != ' ' && fold.ptr[i] != '-') continue;
+        rg_text word = {fold.ptr + start, i - start};
+        bool small = rg_text_same(word, RG_TEXT("of")) || rg_text_same(word, RG_TEXT("the")) || rg_text_same(word, RG_TEXT("and")) || rg_text_same(word, RG_TEXT("for"));
+        if (word.len && !small) rg_buf_byte(&out, word.ptr[0]);
+        start = i + 1;
+    }
+    return rg_buf_text(&out);
+}
+
+static rg_text key_of(rg_arena *arena, const rg_name *name) {
+    if (name->place) return rg_text_printf(arena, "l:%.*s", RG_TEXT_ARG(rg_place_key(name->place - 1)));
+    static const char kinds[] = "plgew";
+    return rg_text_printf(arena, "%c:%.*s", kinds[name->type], RG_TEXT_ARG(name->fold));
+}
+
+/* Surnames and letters of all names told in full, so that a short one may stand before them too. */
+static void gather(entities *e) {
+    rg_reading *r = e->work->reading;
+    for (size_t i = 0; i < r->names.n; i++) {
+        const rg_name *n = &r->names.at[i];
+        if (!several_words(n->fold)) continue;
+        if (n->type == RG_NAME_PERSON) rg_map_intern(&e->surnames, last_word(n->fold), i);
+        if (n->type == RG_NAME_GROUP) {
+            rg_text letters = letters_of(e->work->arena, n->fold);
+            if (letters.len >= 2) rg_map_intern(&e->letters, letters, i);
+        }
+    }
+}
+
+static size_t entity_of(entities *e, const rg_name *name) {
+    size_t entity = rg_map_intern(&e->names, key_of(e->work->arena, name), e->next);
+    if (entity == e->next) e->next++;
+    return entity;
+}
+
+static size_t number_of(entities *e, size_t at) {
+    rg_reading *r = e->work->reading;
+    const rg_name *name = &r->names.at[at];
+    size_t full = RG_NONE;
+    if (name->type == RG_NAME_PERSON && !several_words(name->fold)) full = rg_map_get(&e->surnames, name->fold);
+    if (name->type == RG_NAME_GROUP && !several_words(name->fold)) full = rg_map_get(&e->letters, name->fold);
+    if (full == RG_NONE || full == at) return entity_of(e, name);
+    return entity_of(e, &r->names.at[full]);
+}
+
+void rg_name_entity_number(name_work *work) {
+    entities e = {.work = work, .names = rg_map_in(work->arena), .surnames = rg_map_in(work->arena), .letters = rg_map_in(work->arena)};
+    gather(&e);
+    for (size_t i = 0; i < work->reading->names.n; i++) {
+        rg_name *name = &work->reading->names.at[i];
+        size_t entity = number_of(&e, i);
+        name->entity = entity;
+        if (name->type == RG_NAME_PERSON && several_words(name->fold)) rg_map_put(&e.surnames, last_word(name->fold), i);
+    }
+}

@@ -1,17 +1,301 @@
+/* name_rule.c: from labelled units to names.
+ *
+ * What the tables say for certain goes before the model's labels: peoples and bodies known by one word, events by their heads ("Battle of
+ * ...", "... Pact"), known places it left out. Then the text's other uses of a word settle the doubtful ones and titles are cut off
+ * persons' names. Writes reading->names, in order, none overlapping another. Linear in the text.
+ */
+#include <string.h>
+
 #include "engine/read/name_int.h"
-void rg_name_rule_names(name_work *work) {
+
+static uint8_t begin_of(rg_name_type type) { return (uint8_t)(1 + 2 * type); }
+static rg_name_type type_of(uint8_t label) { return (rg_name_type)((label - 1) / 2); }
+
+static void label(name_unit *units, size_t first, size_t last, rg_name_type type) {
+    for (size_t i = first; i < last; i++) units[i].label = (uint8_t)(begin_of(type) + (i > first));
+}
+
+/* First unit after the name that starts at `i`. */
+static size_t name_end(const name_unit *u, size_t i, size_t count) {
+    size_t end = i + 1;
+    while (end < count && u[end].label == begin_of(type_of(u[i].label)) + 1) end++;
+    return end;
+}
+
+/* A name cut in two by a rule: what is left of it begins anew. */
+static void mend(name_unit *u, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        bool inside = u[i].label && u[i].label % 2 == 0;
+        bool joined = i && u[i - 1].label && type_of(u[i - 1].label) == type_of(u[i].label);
+        if (inside && !joined) u[i].label--;
+    }
+}
+
+/* ---- what the tables know -------------------------------------------------------------------------------------- */
+
+/* Units of the longest entry of the class that starts at `at`. */
+static size_t longest_of(const name_work *work, const name_unit *u, size_t at, size_t count, uint32_t class) {
+    rg_pack_key key = {.len = 0};
+    size_t found = 0;
+    for (size_t i = at; i < count && i - at < 5; i++) {
+        uint32_t value = 0;
+        if (!rg_pack_key_add(&key, u[i].key)) break;
+        unsigned flags = rg_pack_find(&work->tables->words, (rg_text){key.text, key.len}, &value);
+        if (flags & RG_PACK_WHOLE && value & class) found = i - at + 1;
+        if (!(flags & RG_PACK_PREFIX)) break;
+    }
+    return found;
+}
+
+static bool capital(const name_unit *u) { return u->kind == NAME_CAPITAL; }
+
+/* Whether a capitalised unit stands right behind, so that this one is the first word of something longer. */
+static bool goes_on(const name_unit *u, size_t i, size_t count) { return i + 1 < count && u[i + 1].kind != NAME_SMALL && u[i + 1].kind != NAME_SIGN; }
+
+static void settle_groups(const name_work *work, name_unit *u, size_t count) {
+    for (size_t i = 0; i < count;) {
+        size_t n = capital(&u[i]) || u[i].kind == NAME_INITIAL ? longest_of(work, u, i, count, NAME_ACRONYM) : 0;
+        bool sure = n > 1 || (n == 1 && (!(u[i].words & (NAME_COMMON | NAME_PRONOUN)) || (u[i].key.len > 1 && work->reading->tokens.at[u[i].first].flags & RG_TOKEN_CAPS)));
+        bool people = capital(&u[i]) && u[i].words & NAME_PEOPLE && !(goes_on(u, i, count) && u[i + 1].label % 2 == 0 && u[i + 1].label);
+        if (n && sure && !u[i].label) label(u, i, i + n, RG_NAME_GROUP);
+        else if (people && (!u[i].label || u[i].label % 2 == 1)) label(u, i, i + 1, RG_NAME_GROUP);
+        i += n && sure ? n : 1;
+    }
+}
+
+static bool locative_before(const name_work *work, const name_unit *u, size_t i, const rg_sentence *s) {
+    if (u[i].first == s->first) return false;
+    return rg_name_island_words(work, &work->reading->tokens.at[u[i].first - 1]) & NAME_LOCATIVE;
+}
+
+static void settle_places(const name_work *work, const name_island *island, name_unit *u) {
+    const rg_sentence *s = &work->reading->sentences.at[island->sentence];
+    for (size_t i = 0; i < island->count; i++) {
+        size_t n = u[i].place_size;
+        if (!n || u[i].place_at || u[i].words & (NAME_NATION | NAME_PRONOUN | NAME_CALENDAR)) continue;
+        bool free = true;
+        for (size_t k = i; k < i + n; k++) free = free && !u[k].label;
+        bool alone = (!i || u[i - 1].kind == NAME_SMALL || u[i - 1].label) && !goes_on(u, i + n - 1, island->count);
+        bool common = n == 1 && u[i].words & NAME_COMMON;
+        rg_place_feature feature = rg_place_get(u[i].place - 1).feature;
+        bool land = feature == RG_PLACE_COUNTRY || feature == RG_PLACE_STATE || feature == RG_PLACE_CONTINENT;
+        if (free && alone && !common && (land || (locative_before(work, u, i, s) && !(u[i].words & (NAME_GIVEN | NAME_ORG))))) label(u, i, i + n, RG_NAME_PLACE);
+    }
+}
+
+/* ---- events ---------------------------------------------------------------------------------------------------- */
+
+static bool ordinal(const name_unit *u) { return u->kind == NAME_NUMBER || u->words & NAME_PRONOUN; }
+
+static size_t run_start(const name_unit *u, size_t i) {
+    while (i > 0 && (capital(&u[i - 1]) || u[i - 1].kind == NAME_NUMBER)) i--;
+    while (u[i].words & NAME_PRONOUN && rg_text_same(u[i].key, RG_TEXT("the"))) i++;
+    return i;
+}
+
+/* "of the", "and", "for": small words after which an event's name goes on. */
+static bool goes_through(const name_unit *u) {
+    return u->kind == NAME_SMALL && !rg_text_same(u->key, RG_TEXT("in")) && !rg_text_same(u->key, RG_TEXT("at")) &&
+           !rg_text_same(u->key, RG_TEXT("to")) && !rg_text_same(u->key, RG_TEXT("a")) && !rg_text_same(u->key, RG_TEXT("on"));
+}
+
+/* "Treaty of Friendship and Demarcation": abstract words, but "Battle of Warsaw and ..." ends before "and". */
+static size_t event_end(const name_unit *u, size_t head, size_t count) {
+    size_t end = head + 1;
+    while (end < count) {
+        size_t k = end;
+        bool and = false;
+        while (k < count && goes_through(&u[k])) and = and || rg_text_same(u[k].key, RG_TEXT("and")), k++;
+        if (k == end || k == count || k - end > 2) return end;
+        if (and && !(u[end - 1].words & NAME_COMMON && u[k].words & NAME_COMMON)) return end;
+        while (k < count && u[k].kind != NAME_SMALL && u[k].kind != NAME_SIGN && !(u[k].words & NAME_TITLE)) k++;
+        if (k <= end || u[k - 1].kind == NAME_SMALL) return end;
+        end = k;
+    }
+    return end;
+}
+
+static void settle_events(name_unit *u, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (!capital(&u[i]) || !(u[i].words & (NAME_EVENT | NAME_EVENT_MOD))) continue;
+        size_t first = run_start(u, i), end = event_end(u, i, count), plain = 0;
+        bool through = end > i + 1, last = !goes_on(u, i, count);
+        for (size_t k = first; k < i; k++) plain += !ordinal(&u[k]);
+        bool number = i + 1 < count && (u[i + 1].kind == NAME_NUMBER || u[i + 1].key.len <= 3) && u[i + 1].words & NAME_INSTITUTE;
+        bool head = u[i].words & NAME_EVENT && !(u[i].words & (NAME_ORG | NAME_PLACE_END)) && (last || number);
+        bool opens = u[i].words & NAME_EVENT_MOD && through && (first == i || u[i].words & NAME_EVENT);
+        bool doubt = u[i].words & NAME_ORG && u[i].label && type_of(u[i].label) != RG_NAME_EVENT;
+        if (!(head && (plain || through)) && !(opens && !doubt)) continue;
+        if (number && end == i + 1) end = i + 2;
+        for (size_t k = end; k < count && u[k].label && u[k].label % 2 == 0; k++) u[k].label = 0;
+        label(u, first, end, RG_NAME_EVENT);
+        i = end - 1;
+    }
+}
+
+/* "Second Conference" is told by its ordinal, which whoever drafts reads better from the words. */
+static void drop_ordinals(name_unit *u, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (!u[i].label || u[i].label % 2 == 0) continue;
+        size_t end = name_end(u, i, count);
+        bool counted = end == i + 2 && type_of(u[i].label) == RG_NAME_EVENT && ordinal(&u[i]) && u[i + 1].words & NAME_EVENT && u[i + 1].words & NAME_COMMON &&
+                       !rg_text_same(u[i + 1].key, RG_TEXT("war"));
+        for (size_t k = i; counted && k < end; k++) u[k].label = 0;
+    }
+}
+
+/* ---- the text's other uses ------------------------------------------------------------------------------------- */
+
+typedef struct votes {
+    uint16_t of[6];
+} votes;
+
+static void vote(votes *all, const name_unit *u, rg_name_type type, unsigned weight) {
+    if (capital(u) && all[u->slot].of[type] < 60000) all[u->slot].of[type] = (uint16_t)(all[u->slot].of[type] + weight);
+}
+
+static void count_votes(const name_work *work, votes *all) {
     for (size_t k = 0; k < work->islands.n; k++) {
-        const name_island *is = &work->islands.at[k];
-        name_unit *u = &work->units.at[is->first];
-        for (size_t i = 0; i < is->count;) {
-            size_t end = i + 1;
-            if (!u[i].label) { i++; continue; }
-            while (end < is->count && u[end].label && u[end].label % 2 == 0) end++;
-            const rg_token *t = work->reading->tokens.at;
-            rg_name *n = rg_vec_push(work->arena, &work->reading->names);
-            n->span = (rg_span){t[u[i].first].span.start, t[u[end-1].last-1].span.end};
-            n->type = (rg_name_type)((u[i].label - 1) / 2);
-            i = end;
+        const name_island *island = &work->islands.at[k];
+        const name_unit *u = &work->units.at[island->first];
+        for (size_t i = 0; i < island->count; i++) {
+            if (!u[i].label || u[i].label % 2 == 0) continue;
+            size_t end = name_end(u, i, island->count);
+            rg_name_type type = type_of(u[i].label);
+            bool opens = i == 0 && island->opens;
+            if (end == i + 1) vote(all, &u[i], type, opens ? 1 : 2);
+            else if (type == RG_NAME_PERSON) vote(all, &u[end - 1], type, 3), vote(all, &u[i], type, 1);
         }
     }
+}
+
+static rg_name_type winner(const votes *v) {
+    rg_name_type best = RG_NAME_PERSON;
+    for (rg_name_type t = RG_NAME_PERSON; t <= RG_NAME_WORK; t++)
+        if (v->of[t] > v->of[best]) best = t;
+    return best;
+}
+
+static void settle_by_votes(name_work *work) {
+    votes *all = RG_ARRAY(work->arena, votes, work->uses.n + 1);
+    count_votes(work, all);
+    uint32_t never = NAME_COMMON | NAME_PRONOUN | NAME_NATION | NAME_CALENDAR | NAME_TITLE | NAME_LANGUAGE | NAME_INSTITUTE;
+    for (size_t k = 0; k < work->islands.n; k++) {
+        const name_island *island = &work->islands.at[k];
+        name_unit *u = &work->units.at[island->first];
+        for (size_t i = 0; i < island->count; i++) {
+            if (!capital(&u[i])) continue;
+            const votes *v = &all[u[i].slot];
+            rg_name_type best = winner(v);
+            bool lone = (!i || !u[i - 1].label || u[i - 1].kind == NAME_SMALL) && !goes_on(u, i, island->count);
+            bool single = u[i].label % 2 == 1 && name_end(u, i, island->count) == i + 1;
+            if (!u[i].label && lone && (!i || !capital(&u[i - 1])) && v->of[best] >= 2 && !(u[i].words & never)) label(u, i, i + 1, best);
+            else if (single && v->of[best] > 2 * v->of[type_of(u[i].label)]) label(u, i, i + 1, best);
+        }
+    }
+}
+
+/* ---- persons' titles ------------------------------------------------------------------------------------------- */
+
+/* Titles at the front of a person's name that are not all of it. */
+static size_t titles_in(const name_work *work, const name_unit *u, size_t first, size_t last) {
+    size_t at = first;
+    while (at < last) {
+        size_t n = longest_of(work, u, at, last, NAME_TITLE);
+        if (!n || at + n >= last) break;
+        at += n;
+    }
+    return at;
+}
+
+static bool article(const rg_token *t) { return rg_text_same(t->fold, RG_TEXT("the")) || rg_text_same(t->fold, RG_TEXT("a")) || rg_text_same(t->fold, RG_TEXT("an")); }
+
+static bool before_title(const rg_token *t) {
+    static const char *const words[] = {"former", "late", "then", "senior", "chief", "deputy", "vice", "acting", "first", "future", "later", "fellow", "famous", "noted", "young", "old"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (rg_text_same(t->fold, rg_text_of(words[i]))) return true;
+    return false;
+}
+
+/* First token of the title that ends before token `at`: "the Russian historian", "General"; `at` where there is none. */
+static size_t title_start(const name_work *work, size_t at, size_t low) {
+    const rg_token *t = work->reading->tokens.at;
+    size_t start = at;
+    bool office = false;
+    for (size_t i = at; i > low && at - i < 8; i--) {
+        const rg_token *w = &t[i - 1];
+        if (w->kind == RG_PUNCT && rg_text_same(w->fold, RG_TEXT(".")) && !(w->flags & RG_TOKEN_SPACED) && i - 1 > low) continue;
+        if (w->kind != RG_WORD || w->flags & RG_TOKEN_MARK) break;
+        uint32_t words = rg_name_island_words(work, w);
+        bool is_office = words & (NAME_TITLE | NAME_ROLE | NAME_KIN);
+        if (!is_office && !(words & NAME_NATION) && !before_title(w)) break;
+        start = i - 1;
+        office = office || is_office;
+    }
+    if (!office) return at;
+    return start > low && article(&t[start - 1]) ? start - 1 : start;
+}
+
+/* ---- writing --------------------------------------------------------------------------------------------------- */
+
+static uint32_t place_of(const name_unit *u, size_t first, size_t last, rg_text fold) {
+    if (u[first].place && !u[first].place_at && u[first].place_size == last - first) return u[first].place;
+    uint32_t row = last - first > 1 ? rg_place_find(fold) : RG_PLACE_NONE;
+    return row == RG_PLACE_NONE ? 0 : row + 1;
+}
+
+static void put(name_work *work, const name_island *island, size_t first, size_t last, rg_name_type type) {
+    rg_reading *r = work->reading;
+    const name_unit *u = &work->units.at[island->first];
+    const rg_sentence *s = &r->sentences.at[island->sentence];
+    size_t low = s->first;
+    for (size_t i = 0; i < first; i++)
+        if (u[i].label) low = u[i].last;
+    if (type == RG_NAME_PERSON) first = titles_in(work, u, first, last);
+    rg_name *name = rg_vec_push(work->arena, &r->names);
+    const rg_token *t = r->tokens.at;
+    name->span = (rg_span){t[u[first].first].span.start, t[u[last - 1].last - 1].span.end};
+    name->type = type;
+    name->sentence = island->sentence;
+    name->fold = last == first + 1 && u[first].kind == NAME_CAPITAL ? t[u[first].first].fold : rg_text_fold(work->arena, rg_text_cut(r->text, name->span));
+    if (type == RG_NAME_PLACE) name->place = place_of(u, first, last, name->fold);
+    size_t title = type == RG_NAME_PERSON ? title_start(work, u[first].first, low) : u[first].first;
+    if (title < u[first].first) name->title = (rg_span){t[title].span.start, t[u[first].first - 1].span.end};
+}
+
+/* Whether the units carry a name at all: a title alone, or small words, do not. */
+static bool bears(const name_unit *u, size_t first, size_t last) {
+    for (size_t i = first; i < last; i++)
+        if (u[i].kind == NAME_CAPITAL && (last - first > 1 || u[i].key.len > 1)) return true;
+    return last == first + 1 && u[first].kind == NAME_INITIAL && u[first].last - u[first].first > 2;
+}
+
+static void put_island(name_work *work, const name_island *island) {
+    name_unit *u = &work->units.at[island->first];
+    for (size_t i = 0; i < island->count;) {
+        if (!u[i].label) {
+            i++;
+            continue;
+        }
+        size_t end = name_end(u, i, island->count), first = i, last = end;
+        rg_name_type type = type_of(u[i].label);
+        while (last > first && (u[last - 1].kind == NAME_SMALL || u[last - 1].kind == NAME_SIGN)) last--;
+        while (first < last && (u[first].kind == NAME_SMALL || u[first].kind == NAME_SIGN)) first++;
+        if (bears(u, first, last)) put(work, island, first, last, type);
+        i = end;
+    }
+}
+
+void rg_name_rule_names(name_work *work) {
+    for (size_t k = 0; k < work->islands.n; k++) {
+        const name_island *island = &work->islands.at[k];
+        name_unit *u = &work->units.at[island->first];
+        settle_groups(work, u, island->count);
+        settle_events(u, island->count);
+        drop_ordinals(u, island->count);
+        mend(u, island->count);
+        settle_places(work, island, u);
+    }
+    settle_by_votes(work);
+    for (size_t k = 0; k < work->islands.n; k++) put_island(work, &work->islands.at[k]);
 }

@@ -6,6 +6,7 @@ void rg_read_all(rg_arena *arena, rg_text text, const rg_language *language, con
     *out = (rg_reading){.text = text, .language = language, .blocks = blocks, .block_count = block_count, .marks = marks, .mark_count = mark_count};
     rg_token_read(arena, out);
     rg_when_read(arena, out, anchor);
+    rg_name_read(arena, out);
     rg_clause_read(arena, out);
     rg_hedge_read(arena, out);
     rg_voice_read(arena, out);
