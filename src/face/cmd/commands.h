@@ -6,6 +6,7 @@
     X(collate)         \
     X(check)           \
     X(timeline)        \
+    X(serve)           \
     X(why)             \
     X(read)            \
     X(tag)             \
