@@ -242,6 +242,16 @@ static size_t unit_end(const rg_draft *d, size_t from, size_t last) {
     return i;
 }
 
+enum { FEW = 12 };
+
+/* Miles and sides are no numbers of an event; a few things count only where the clause is about how many there were or who suffered. */
+static bool worth_counting(const rg_draft *d, const rg_clause *clause, int64_t number, size_t from, size_t end) {
+    for (size_t i = from; i < end; i++)
+        if (rg_event_noun_kind(d->nouns, rg_draft_unit(d, i)->fold) == RG_NOUN_MEASURE) return false;
+    bool there = clause->subject.last == clause->subject.first + 1 && rg_draft_is(d, clause->subject.first, "there");
+    return number > FEW || there || clause->verb == RG_VERB_KILL || clause->verb == RG_VERB_DIE;
+}
+
 static void number_at(rg_draft *d, const rg_clause *clause, size_t event, size_t *at, size_t last) {
     size_t first = *at;
     rg_value value = {.kind = RG_VALUE_NUMBER};
@@ -256,7 +266,7 @@ static void number_at(rg_draft *d, const rg_clause *clause, size_t event, size_t
     size_t from = *at + 1;
     if (from < last && rg_draft_is(d, from, "of")) from++;
     size_t end = unit_end(d, from, last);
-    if (end == from) return;
+    if (end == from || !worth_counting(d, clause, value.high, from, end)) return;
     rg_span span = rg_draft_span(d, first, end);
     value.text = rg_text_cut(d->reading->text, span);
     value.unit = rg_text_cut(d->reading->text, rg_draft_span(d, from, end));
