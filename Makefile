@@ -37,7 +37,7 @@ cover: deps-cover deps-test build-cover/build.ninja
 
 # FUZZ_SECONDS for each entry; FUZZ=name for one alone.
 fuzz: deps-fuzz build-fuzz/build.ninja
-	@ninja -C build-fuzz --quiet
+	@ninja -C build-fuzz --quiet fuzz
 	@tools/fuzz.sh build-fuzz $(FUZZ_SECONDS) $(FUZZ)
 
 bench: all
@@ -64,7 +64,7 @@ build-asan/build.ninja: | deps
 build-cover/build.ninja: | deps
 	@$(SETUP) build-cover $(DEBUG) -Doptimization=0 -Db_coverage=true >/dev/null
 build-fuzz/build.ninja: | deps-fuzz
-	@CC=clang $(SETUP) build-fuzz $(DEBUG) -Dfuzz=true -Ddefault_library=static -Db_sanitize=address,undefined -Db_lundef=false >/dev/null
+	@CC=clang $(SETUP) build-fuzz $(DEBUG) -Dfuzz=true -Db_sanitize=address,undefined -Db_lundef=false >/dev/null
 
 deps:
 	@tools/need.sh

@@ -12,7 +12,8 @@ static bool ignore(void *context, const char *bytes, size_t size) {
 /* Any status will do here, as long as it comes back. */
 static void tried(regest_status status) { (void)status; }
 
-static void print_all(regest_status status, regest_report *report) {
+static void print_all(regest_status status, regest_report **made) {
+    regest_report *report = *made;
     if (status != REGEST_OK) return;
     for (int form = REGEST_TEXT; form <= REGEST_TIMEML; form++)
         tried(regest_report_print(report, (regest_form)form, NULL, ignore, NULL, NULL));
@@ -33,13 +34,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
         add(dossier, "a", text, first);
         if (cut) add(dossier, "b", cut + 1, size - first - 1);
         regest_report *report = NULL;
-        print_all(regest_claims(dossier, &report, NULL), report);
-        print_all(regest_collate(dossier, NULL, &report, NULL), report);
-        print_all(regest_check(dossier, &report, NULL), report);
-        print_all(regest_timeline(dossier, &report, NULL), report);
-        print_all(regest_overview(dossier, &report, NULL), report);
-        print_all(regest_account(dossier, "a", &report, NULL), report);
-        print_all(regest_verify(dossier, &report, NULL), report);
+        print_all(regest_claims(dossier, &report, NULL), &report);
+        print_all(regest_collate(dossier, NULL, &report, NULL), &report);
+        print_all(regest_check(dossier, &report, NULL), &report);
+        print_all(regest_timeline(dossier, &report, NULL), &report);
+        print_all(regest_overview(dossier, &report, NULL), &report);
+        print_all(regest_verify(dossier, &report, NULL), &report);
+        print_all(regest_account(dossier, "a", &report, NULL), &report);
     }
     regest_dossier_close(dossier);
     regest_free(library);
