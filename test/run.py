@@ -132,6 +132,8 @@ def run_unit(program, regest):
         r = subprocess.run([program], capture_output=True, timeout=300, env=dict(os.environ, ROOT=ROOT, REGEST=regest))
     except subprocess.TimeoutExpired:
         return [('not ok', os.path.basename(program), 'no end after 300 s')]
+    except OSError as e:
+        return [('not ok', os.path.basename(program), str(e))]
     rows = []
     for line in r.stdout.decode('utf-8', 'replace').split('\n'):
         m = re.match(r'(ok|not ok|skip) (.*?)(?:: (.*))?$', line)
