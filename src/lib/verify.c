@@ -90,7 +90,7 @@ static void compare_claims(verifying *v, const rg_claims *kept, const rg_claims 
         const char *field = at == RG_NONE ? NULL : rg_same_claim(claim, &again->at[at]);
         if (at == RG_NONE) FAULT(v, "claim %s of \"%.*s\" is not drafted from it%.*s", claim->id, RG_TEXT_ARG(name), RG_TEXT_ARG(by));
         else if (field)
-            FAULT(v, "claim %s of \"%.*s\": its %s is not as drafted%.*s", claim->id, RG_TEXT_ARG(name), field, RG_TEXT_ARG(by));
+            FAULT(v, "claim %s of \"%.*s\": not as drafted: %s%.*s", claim->id, RG_TEXT_ARG(name), field, RG_TEXT_ARG(by));
     }
     for (size_t i = 0; i < again->n; i++)
         if (rg_map_get(&known, rg_text_of(again->at[i].id)) == RG_NONE)
@@ -109,7 +109,7 @@ static regest_status verify_account(verifying *v, size_t i, regest_error *error)
         return REGEST_OK;
     }
     const char *field = rg_same_account(kept, again);
-    if (field) FAULT(v, "account \"%.*s\": its %s: not as read from its bytes%.*s", RG_TEXT_ARG(kept->name), field, RG_TEXT_ARG(by));
+    if (field) FAULT(v, "account \"%.*s\": not as read from its bytes: %s%.*s", RG_TEXT_ARG(kept->name), field, RG_TEXT_ARG(by));
     rg_claims drafted = {0}, claims = claims_of(&v->dossier->content, kept->name);
     rg_claim_draft(v->arena, again, &drafted);
     compare_claims(v, &claims, &drafted, kept->name, by);

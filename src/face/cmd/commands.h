@@ -3,6 +3,9 @@
 #define RG_COMMANDS_H
 
 #define RG_COMMANDS(X) \
+    X(new)             \
+    X(add)             \
+    X(verify)          \
     X(collate)         \
     X(check)           \
     X(timeline)        \

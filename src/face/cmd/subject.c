@@ -30,7 +30,10 @@ static regest_status none_here(const rg_call *call, size_t count, regest_error *
     if (count) {
         rg_usage_set(error, "%zu dossiers are in this folder", count);
         rg_usage_hint(error, "Say which one: regest --dossier FILE.regest %s", call->command->name);
-    } else {
+    } else if (call->command->group == RG_GROUP_DOSSIER) {
+        rg_usage_set(error, "no dossier to %s: no *.regest is in this folder", call->command->name);
+        rg_usage_hint(error, "Make one with `regest new NAME.regest`, or say which: --dossier FILE.regest.");
+} else {
         rg_usage_set(error, "%s has nothing to read: no file was named, and no *.regest is in this folder", call->command->name);
         rg_usage_hint(error, "`regest help %s` shows an example.", call->command->name);
     }
