@@ -45,6 +45,18 @@ static void numbers_round(void) {
     CHECK(number(1000, INT64_MAX, "officers", INT64_MIN, 12, "officers", "") == RG_CONFLICT);
 }
 
+static rg_agreement lasts(const char *a, const char *b) { return rg_values_duration(rg_text_of(a), rg_text_of(b)); }
+
+static void lengths_of_time(void) {
+    CHECK(lasts("two days", "two days") == RG_AGREE);
+    CHECK(lasts("two days", "four days") == RG_CONFLICT);
+    CHECK(lasts("two weeks", "14 days") == RG_COMPATIBLE && lasts("two weeks", "12 days") == RG_COMPATIBLE);
+    CHECK(lasts("several weeks", "a month") == RG_COMPATIBLE);
+    CHECK(lasts("several weeks", "three days") == RG_CONFLICT);
+    CHECK(lasts("the whole winter", "three days") == RG_INCOMPARABLE);
+    CHECK(lasts("999999999999999 years", "three days") == RG_INCOMPARABLE);
+}
+
 static void units_and_scopes_keep_apart(void) {
     CHECK(number(22000, 22000, "Soldiers", 15000, 15000, "troops", "") == RG_CONFLICT);
     CHECK(number(22000, 22000, "soldiers", 15000, 15000, "tanks", "") == RG_INCOMPARABLE);
@@ -65,6 +77,7 @@ int main(void) {
     RUN(places_nest);
     RUN(persons_may_be_one);
     RUN(numbers_round);
+    RUN(lengths_of_time);
     RUN(units_and_scopes_keep_apart);
     RUN(articles_do_not_matter);
     return unit_failed;

@@ -92,7 +92,7 @@ static rg_text gap(rg_check *check, const side *a, const side *b) {
         }
         return rg_text_printf(check->arena, "\"%.*s\" and \"%.*s\" have no day in common", RG_TEXT_ARG(x), RG_TEXT_ARG(y));
     }
-    if (u->kind == RG_VALUE_NUMBER)
+    if (u->kind == RG_VALUE_NUMBER || a->property == RG_PROPERTY_DURATION)
         return rg_text_printf(check->arena, "\"%.*s\" and \"%.*s\" do not meet, rounding allowed for", RG_TEXT_ARG(x), RG_TEXT_ARG(y));
     return rg_text_printf(check->arena, "\"%.*s\" and \"%.*s\" are two places, neither within the other", RG_TEXT_ARG(x),
                           RG_TEXT_ARG(y));
@@ -103,23 +103,35 @@ static rg_text edge_label(rg_check *check, const side *of) {
     return rg_text_printf(check->arena, "%s%.*s", how, RG_TEXT_ARG(of->variant->label));
 }
 
-/* The pair that the arithmetic is shown for: one asserted plainly if there is such, which makes it an error. */
+/* A date that another member states more finely need not be named: "November 1939" beside "29 November 1939". */
+static bool stated_finer(const side *const *members, size_t n, size_t at) {
+    const rg_value *value = &rg_variants_affirmed(members[at]->variant)->value;
+    for (size_t i = 0; i < n; i++) {
+        const rg_value *other = &rg_variants_affirmed(members[i]->variant)->value;
+        if (members[i]->property != members[at]->property || value->kind != RG_VALUE_DATE || other->kind != RG_VALUE_DATE) continue;
+        bool inside = other->date.earliest >= value->date.earliest && other->date.latest <= value->date.latest;
+        if (inside && (other->date.earliest > value->date.earliest || other->date.latest < value->date.latest)) return true;
+    }
+    return false;
+}
+
+/* The pair that the arithmetic is shown for: asserted plainly if there is such, which makes it an error; of those the finest. */
 static bool worst_pair(const side *const *members, size_t n, const side *shown[2]) {
+    int best = -1;
     for (size_t i = 0; i < n; i++)
         for (size_t j = i + 1; j < n; j++) {
             if (!clash(members[i], members[j])) continue;
-            bool error = plainly(members[i]->variant, members[j]->variant);
-            if (!shown[0] || error) shown[0] = members[i], shown[1] = members[j];
-            if (error) return true;
+            int weight = 4 * plainly(members[i]->variant, members[j]->variant) + !stated_finer(members, n, i) + !stated_finer(members, n, j);
+            if (weight > best) best = weight, shown[0] = members[i], shown[1] = members[j];
         }
-    return false;
+    return best >= 4;
 }
 
 /* All sides of the set that begins with `first`, the most attested first; shown at the first claim of the odd one out, the last. */
 static void report(rg_check *check, const rg_collated_event *event, const char *rule, const sides *all, size_t first) {
     rg_text labels[RG_PAIR_VARIANTS];
     const side *members[RG_PAIR_VARIANTS], *shown[2] = {NULL, NULL};
-    size_t n = 0, odd = 0;
+    size_t n = 0, named = 0, odd = 0;
     bool mixed = false;
     for (size_t i = first; i < all->n; i++)
         if (all->at[i].clash == first) {
@@ -127,14 +139,14 @@ static void report(rg_check *check, const rg_collated_event *event, const char *
             members[n++] = &all->at[i];
         }
     for (size_t i = 0; i < n; i++) {
-        labels[i] = mixed ? edge_label(check, members[i]) : members[i]->variant->label;
+        if (!stated_finer(members, n, i)) labels[named++] = mixed ? edge_label(check, members[i]) : members[i]->variant->label;
         odd = check->steps.n;
         rg_check_steps(check, members[i]->variant, false);
     }
     const rg_claim *claim = check->steps.at[odd].claim;
     bool error = worst_pair(members, n, shown);
     rg_check_step(check, NULL, gap(check, shown[0], shown[1]));
-    rg_text message = rg_say_many(check->arena, event->name, mixed ? RG_PROPERTY_DATE : all->at[first].property, labels, n);
+    rg_text message = rg_say_many(check->arena, event->name, mixed ? RG_PROPERTY_DATE : all->at[first].property, labels, named);
     rg_check_add(check, rule, error ? REGEST_ERROR : REGEST_WARNING, claim->source, claim->value_span.end ? claim->value_span : claim->span,
                  message, NULL);
 }

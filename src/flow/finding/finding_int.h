@@ -20,6 +20,8 @@ enum {
 rg_agreement rg_values_place(rg_text a, rg_text b);
 rg_agreement rg_values_person(rg_text a, rg_text b);
 rg_agreement rg_values_number(const rg_value *a, const rg_value *b);
+/* "two weeks" against "ten days". */
+rg_agreement rg_values_duration(rg_text a, rg_text b);
 /* The unit under which a word is counted: "troops" and "soldiers" are one; the word itself where the table has none. */
 rg_text rg_values_unit(rg_text unit);
 /* The key of an entity or text, without a leading article. */

@@ -128,6 +128,51 @@ rg_agreement rg_values_number(const rg_value *a, const rg_value *b) {
     return scope && al == bl && ah == bh ? RG_AGREE : RG_COMPATIBLE;
 }
 
+/* ---- lengths of time ------------------------------------------------------------------------------------------ */
+
+typedef struct stretch {
+    int64_t least, most; /* hours, doubled */
+} stretch;
+
+static bool span_word(rg_text word, rg_text kind, int64_t *least, int64_t *most) {
+    for (rg_table table = rg_table_open("lang/en/spans.tsv"); rg_table_next(&table);) {
+        if (!rg_text_same(table.field[1], kind) || !same_letters(table.field[0], word)) continue;
+        if (!rg_text_number(table.field[3], most)) *most = INT64_MAX;
+        return rg_text_number(table.field[2], least);
+    }
+    return false;
+}
+
+static bool count_word(rg_text word, int64_t *least, int64_t *most) {
+    if (rg_text_number(word, least)) return *most = *least, true;
+    if (span_word(word, RG_TEXT("count"), least, most)) return true;
+    for (rg_table table = rg_table_open("lang/en/numbers.tsv"); rg_table_next(&table);)
+        if (same_letters(table.field[0], word) && rg_text_same(table.field[2], RG_TEXT("cardinal")))
+            return rg_text_number(table.field[1], least) ? *most = *least, true : false;
+    return false;
+}
+
+/* "ten days", "a month", "several weeks": a count and a unit and nothing more. What is counted in a unit is known to half of it. */
+static bool read_stretch(rg_text text, stretch *out) {
+    enum { MOST = 1000000 };
+    rg_text words[3];
+    size_t n = 0, at = 0;
+    while (n < 3 && next_word(text, &at, &words[n])) n++;
+    int64_t least, most, unit, longest;
+    if (n != 2 || !count_word(words[0], &least, &most) || !span_word(words[1], RG_TEXT("unit"), &unit, &longest)) return false;
+    if (least > MOST || (most > MOST && most != INT64_MAX)) return false;
+    out->least = (2 * least - 1) * unit;
+    out->most = most == INT64_MAX ? INT64_MAX : (2 * most + 1) * longest;
+    return true;
+}
+
+rg_agreement rg_values_duration(rg_text a, rg_text b) {
+    stretch x, y;
+    if (rg_text_same(a, b)) return RG_AGREE;
+    if (!read_stretch(a, &x) || !read_stretch(b, &y)) return RG_INCOMPARABLE;
+    return x.most < y.least || y.most < x.least ? RG_CONFLICT : RG_COMPATIBLE;
+}
+
 /* ---- keys ----------------------------------------------------------------------------------------------------- */
 
 rg_text rg_values_key(const rg_value *value) {

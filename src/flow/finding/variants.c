@@ -45,6 +45,7 @@ rg_agreement rg_variants_compare(rg_property property, const rg_value *a, const 
     if (a->kind == RG_VALUE_NUMBER || b->kind == RG_VALUE_NUMBER) return RG_INCOMPARABLE;
     rg_text x = rg_values_key(a), y = rg_values_key(b);
     if (property == RG_PROPERTY_PLACE) return rg_values_place(x, y);
+    if (property == RG_PROPERTY_DURATION) return rg_values_duration(a->text, b->text);
     if (property == RG_PROPERTY_PARTICIPANT) return rg_values_person(x, y);
     return x.len && rg_text_same(x, y) ? RG_AGREE : RG_INCOMPARABLE;
 }
