@@ -50,8 +50,8 @@ static void put_variant(rg_pen *pen, const rg_content *content, const rg_collate
     rg_arena *arena = pen->out->arena;
     bool several = property->variant_count > 1;
     rg_pen_to(pen, AT_SIGN);
-    rg_pen_ink(pen, sign_ink(property->agreement));
-    if (several) rg_pen_puts(pen, rg_words_sign(property->agreement));
+    rg_pen_ink(pen, sign_ink(variant->standing));
+    if (several) rg_pen_puts(pen, rg_words_sign(variant->standing));
     rg_pen_ink(pen, variant->denied_only ? RG_INK_DIM : RG_INK_BOLD);
     rg_pen_to(pen, AT_VALUE);
     pen->indent = AT_VALUE;
@@ -91,7 +91,8 @@ static void put_legend(rg_pen *pen, const rg_collation *collation) {
     bool used[RG_INCOMPARABLE + 1] = {false};
     for (size_t i = 0; i < collation->event_count; i++)
         for (size_t p = 0; p < collation->events[i].property_count; p++)
-            if (collation->events[i].properties[p].variant_count > 1) used[collation->events[i].properties[p].agreement] = true;
+            for (size_t v = 0; v < collation->events[i].properties[p].variant_count; v++)
+                used[collation->events[i].properties[p].variants[v].standing] = true;
     bool any = false;
     for (size_t a = RG_COMPATIBLE; a <= RG_CONFLICT; a++) {
         if (!used[a]) continue;

@@ -114,6 +114,19 @@ static void an_answer_stands_with_its_claim(void) {
     world_free(w);
 }
 
+static void who_denies_the_whole_denies_its_part(void) {
+    world *w = world_new();
+    say(w, "a.txt", THIRD, RG_PROPERTY_PARTICIPANT, "a delegation of the NKVD");
+    say(w, "b.txt", THIRD, RG_PROPERTY_PARTICIPANT, "NKVD")->denied = true;
+    say(w, "b.txt", SECOND, RG_PROPERTY_PARTICIPANT, "NKVD");
+    say(w, "a.txt", SECOND, RG_PROPERTY_PARTICIPANT, "a delegation of the NKVD")->denied = true; /* others of it may have come */
+    rg_content content = world_content(w, NULL, RG_NONE);
+    rg_findings f = check(w, &content);
+    CHECK(f.n == 1 && f.at[0].step_count == 2);
+    CHECK_SAID(f.at[0].message, THIRD, "it is disputed whether a delegation of the NKVD took part in ", "");
+    world_free(w);
+}
+
 static void an_answer_may_speak_of_something_else(void) {
     world *w = world_new();
     say(w, "a.txt", THIRD, RG_PROPERTY_OUTCOME, "Katyn massacre");
@@ -512,6 +525,7 @@ int main(void) {
     RUN(precision_is_no_conflict);
     RUN(denials_stand_with_what_they_deny);
     RUN(an_answer_stands_with_its_claim);
+    RUN(who_denies_the_whole_denies_its_part);
     RUN(an_answer_may_speak_of_something_else);
     RUN(events_come_in_order_of_time);
     RUN(rejected_claims_are_out);

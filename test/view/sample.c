@@ -138,7 +138,8 @@ const rg_content *sample_content(rg_arena *arena) {
 
 static void add_variant(rg_arena *arena, rg_collated_property *p, const char *label, const rg_claim *claim) {
     rg_variant *v = &p->variants[p->variant_count++];
-    *v = (rg_variant){.label = rg_text_of(label), .claims = RG_ARRAY(arena, const rg_claim *, 1), .claim_count = 1, .accounts = 1};
+    *v = (rg_variant){.label = rg_text_of(label), .claims = RG_ARRAY(arena, const rg_claim *, 1), .claim_count = 1, .accounts = 1,
+                       .standing = p->agreement};
     v->claims[0] = claim;
     v->denied_only = claim->denied;
 }

@@ -63,6 +63,20 @@ static claim_list answers_to(rg_check *check, const answers *all, const rg_varia
     return found;
 }
 
+/* Who denies that the NKVD was there denies that a delegation of it was: the denials of what the variant's words hold. */
+static const rg_variant *denied_whole(const rg_collated_property *property, const rg_variant *variant, bool *across) {
+    const rg_claim *claim = rg_variants_affirmed(variant);
+    for (size_t i = 0; i < property->variant_count && i < RG_PAIR_VARIANTS && property->property == RG_PROPERTY_PARTICIPANT; i++) {
+        const rg_variant *other = &property->variants[i];
+        const rg_claim *denial = other->claims[0];
+        if (!other->denied_only || !contradicts(denial, claim)) continue;
+        if (!rg_values_holds(rg_values_key(&claim->value), rg_values_key(&denial->value))) continue;
+        if (!rg_text_same(claim->source, denial->source)) *across = true;
+        return other;
+    }
+    return NULL;
+}
+
 /* ---- the finding ---------------------------------------------------------------------------------------------- */
 
 static const rg_claim *first_denial(const rg_check *check) {
@@ -74,22 +88,25 @@ static const rg_claim *first_denial(const rg_check *check) {
 }
 
 static void ask(rg_check *check, const answers *all, const rg_collated_event *event, const rg_collated_property *property) {
-    RG_VEC(rg_text) whether = {0};
+    RG_VEC(rg_text) labels = {0};
     bool across = false;
     for (size_t i = 0; i < property->variant_count; i++) {
         const rg_variant *variant = &property->variants[i];
         if (variant->denied_only) continue;
         claim_list outside = answers_to(check, all, variant);
-        if (!denied_in(variant, &across) && !outside.n) continue;
-        *rg_vec_push(check->arena, &whether) = rg_say_plain(check->arena, event->name, property->property, variant->label, false);
+        const rg_variant *whole = denied_whole(property, variant, &across);
+        if (!denied_in(variant, &across) && !outside.n && !whole) continue;
+        *rg_vec_push(check->arena, &labels) = variant->label;
         rg_check_steps(check, variant, false);
         rg_check_steps(check, variant, true);
+        if (whole) rg_check_steps(check, whole, true);
         for (size_t k = 0; k < outside.n; k++) rg_check_step(check, outside.at[k], rg_say_step(check->arena, outside.at[k]));
     }
-    if (!whether.n) return;
+    if (!labels.n) return;
     const rg_claim *denial = first_denial(check);
-    rg_text list = rg_say_list(check->arena, "", whether.at, whether.n);
-    rg_text message = rg_text_printf(check->arena, "it is disputed whether %.*s", RG_TEXT_ARG(list));
+    rg_text list = rg_say_list(check->arena, "", labels.at, labels.n);
+    rg_text whether = rg_say_plain(check->arena, event->name, property->property, list, false);
+    rg_text message = rg_text_printf(check->arena, "it is disputed whether %.*s", RG_TEXT_ARG(whether));
     bool participant = property->property == RG_PROPERTY_PARTICIPANT && across;
     rg_check_add(check, participant ? "variant/participant" : "dispute/open", REGEST_WARNING, denial->source, denial->span, message, NULL);
 }

@@ -24,6 +24,7 @@ typedef struct rg_variant {
     size_t claim_count;
     size_t accounts;         /* distinct accounts among them */
     bool denied_only;        /* nobody affirms it */
+    rg_agreement standing;   /* the worst towards any other variant of the property; RG_AGREE where there is none */
 } rg_variant;
 
 typedef struct rg_collated_property {

@@ -119,6 +119,7 @@ static bool same_value(const rg_claim *a, const rg_claim *b) {
     if (a->value.kind == RG_VALUE_NUMBER && b->value.kind == RG_VALUE_NUMBER) return a->value.low == b->value.low && a->value.high == b->value.high;
     rg_text x = words(a), y = words(b); /* but for an article, or another name of one place */
     if (a->property == RG_PROPERTY_PLACE && rg_place_find(x) != RG_PLACE_NONE && rg_place_find(x) == rg_place_find(y)) return true;
+    if (a->property == RG_PROPERTY_PARTICIPANT && y.len && rg_text_find(x, y, 0) != (size_t)-1) return true;
     return x.len <= y.len ? rg_text_ends(y, x) && y.len - x.len <= 4 : rg_text_ends(x, y) && x.len - y.len <= 4;
 }
 

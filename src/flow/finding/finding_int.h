@@ -19,6 +19,8 @@ enum {
 
 rg_agreement rg_values_place(rg_text a, rg_text b);
 rg_agreement rg_values_person(rg_text a, rg_text b);
+/* The words of `part` stand in `whole` as whole words: "a delegation of the nkvd" holds "nkvd". */
+bool rg_values_holds(rg_text whole, rg_text part);
 rg_agreement rg_values_number(const rg_value *a, const rg_value *b);
 /* "two weeks" against "ten days". */
 rg_agreement rg_values_duration(rg_text a, rg_text b);

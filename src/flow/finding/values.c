@@ -22,8 +22,7 @@ static bool next_word(rg_text text, size_t *at, rg_text *word) {
     return word->len > 0;
 }
 
-/* The words of `part` stand in `whole` as a run of whole words. */
-static bool holds_words(rg_text whole, rg_text part) {
+bool rg_values_holds(rg_text whole, rg_text part) {
     if (!part.len || part.len >= whole.len) return false;
     for (size_t at = rg_text_find(whole, part, 0); at != RG_NONE; at = rg_text_find(whole, part, at + 1)) {
         bool left = at == 0 || !letter_at(whole, at - 1);
@@ -47,7 +46,7 @@ rg_agreement rg_values_place(rg_text a, rg_text b) {
     if (rg_text_same(a, b)) return RG_AGREE;
     uint32_t x = rg_place_find(a), y = rg_place_find(b);
     if (x != RG_PLACE_NONE && x == y) return RG_AGREE;
-    if (holds_words(a, b) || holds_words(b, a)) return RG_COMPATIBLE;
+    if (rg_values_holds(a, b) || rg_values_holds(b, a)) return RG_COMPATIBLE;
     if (x == RG_PLACE_NONE || y == RG_PLACE_NONE) return RG_INCOMPARABLE;
     rg_place u = rg_place_get(x), v = rg_place_get(y);
     if (within(&u, &v) || within(&v, &u)) return RG_COMPATIBLE;
@@ -79,6 +78,7 @@ rg_agreement rg_values_person(rg_text a, rg_text b) {
     if (rg_text_same(a, b)) return RG_AGREE;
     rg_text x[NAME_WORDS], y[NAME_WORDS];
     size_t n = words_of(a, x), m = words_of(b, y);
+    if (rg_values_holds(a, b) || rg_values_holds(b, a)) return RG_COMPATIBLE;
     if (!n || !m || !rg_text_same(x[n - 1], y[m - 1])) return RG_INCOMPARABLE;
     for (size_t i = 0; i + 1 < n && i + 1 < m; i++)
         if (!given_alike(x[i], y[i])) return RG_INCOMPARABLE;

@@ -210,11 +210,32 @@ static rg_text spelling(rg_arena *arena, const rg_map *counts) {
     return counts->n ? counts->keys[best] : (rg_text){0};
 }
 
+/* One place under several names: "Lwów/Lemberg", the most used first. */
+static rg_text with_other_names(rg_arena *arena, rg_map counts, rg_text best) {
+    rg_buf buf = rg_buf_in(arena);
+    rg_map named = rg_map_in(arena);
+    for (size_t left = counts.n; left > 0 && best.len && named.n < RG_SAY_VALUES; left--) {
+        rg_map rest = rg_map_in(arena);
+        rg_text fold = rg_text_fold(arena, best);
+        if (rg_map_get(&named, fold) == RG_NONE) {
+            if (buf.len) rg_buf_byte(&buf, '/');
+            rg_buf_add(&buf, best);
+            rg_map_put(&named, fold, 0);
+        }
+        for (size_t i = 0; i < counts.n; i++)
+            if (!rg_text_same(rg_text_fold(arena, counts.keys[i]), fold)) rg_map_put(&rest, counts.keys[i], counts.values[i]);
+        counts = rest;
+        best = spelling(arena, &counts);
+    }
+    return rg_buf_text(&buf);
+}
+
 static rg_text label_of(rg_arena *arena, const rg_claim *const *claims, size_t n, bool affirmed) {
     rg_map counts = rg_map_in(arena);
     for (size_t i = 0; i < n; i++)
         if (!affirmed || !rg_variants_denied(claims[i])) add_one(&counts, rg_say_value(arena, claims[i]->property, &claims[i]->value));
-    return spelling(arena, &counts);
+    rg_text best = spelling(arena, &counts);
+    return claims[0]->property == RG_PROPERTY_PLACE && counts.n > 1 ? with_other_names(arena, counts, best) : best;
 }
 
 static rg_variant variant_of(rg_arena *arena, const group *of) {
@@ -253,15 +274,22 @@ static int by_weight(const void *x, const void *y) {
     return order ? order : rg_text_compare(a->label, b->label);
 }
 
-/* The worst of all pairs. */
-static rg_agreement worst_of(rg_property property, const rg_variant *variants, size_t n, bool series) {
+static void raise(rg_agreement *worst, rg_agreement agreement) {
+    if (rg_variants_rank(agreement) > rg_variants_rank(*worst)) *worst = agreement;
+}
+
+/* Says of each how it stands to the others; returns the worst of all pairs. */
+static rg_agreement compare_all(rg_property property, rg_variant *variants, size_t n, bool series) {
     rg_agreement worst = RG_AGREE;
+    for (size_t i = 0; i < n; i++) variants[i].standing = n > 1 ? RG_INCOMPARABLE : RG_AGREE;
     if (n > RG_PAIR_VARIANTS) n = RG_PAIR_VARIANTS;
-    for (size_t i = 0; i < n && worst != RG_CONFLICT; i++)
-        for (size_t j = i + 1; j < n && worst != RG_CONFLICT; j++) {
+    for (size_t i = 0; i < n; i++)
+        for (size_t j = i + 1; j < n; j++) {
             rg_agreement agreement = rg_variants_stand(property, &variants[i], property, &variants[j]);
             if (series && agreement == RG_CONFLICT) agreement = RG_INCOMPARABLE;
-            if (rg_variants_rank(agreement) > rg_variants_rank(worst)) worst = agreement;
+            raise(&worst, agreement);
+            raise(&variants[i].standing, agreement);
+            raise(&variants[j].standing, agreement);
         }
     return worst;
 }
@@ -270,7 +298,7 @@ static rg_collated_property property_of(rg_arena *arena, const group *const *gro
     rg_collated_property property = {.property = groups[0]->property, .variants = RG_ARRAY(arena, rg_variant, n), .variant_count = n};
     for (size_t i = 0; i < n; i++) property.variants[i] = variant_of(arena, groups[i]);
     rg_vec_sort(arena, property.variants, n, sizeof(rg_variant), by_weight);
-    property.agreement = worst_of(property.property, property.variants, n, series);
+    property.agreement = compare_all(property.property, property.variants, n, series);
     return property;
 }
 
