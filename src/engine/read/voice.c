@@ -183,6 +183,40 @@ static void add(scan *s, const rg_attribution *a) {
     if (a->named) s->last_source = s->reading->attributions.n - 1;
 }
 
+/* Does a clause that hangs on clause k by "that" follow? */
+static bool says_that(const scan *s, size_t k) {
+    for (size_t i = k + 1; i < s->c->clause_start[s->sentence + 1]; i++) {
+        rg_link_type link = s->c->at.at[i].link;
+        if (link == RG_LINK_THAT) return true;
+        if (link != RG_LINK_REDUCED && !s->c->at.at[i].aside) return false;
+    }
+    return false;
+}
+
+/* A title in quotation marks stands in a phrase ("in his article "..."); what is said follows the verb, a comma or a colon. */
+static bool title_like(const scan *s, rg_span inner) {
+    for (size_t i = s->c->unit_start[s->sentence]; i + 2 < s->c->unit_start[s->sentence + 1]; i++)
+        if (opens_quote(s, i) && unit(s, i + 1)->span.start == inner.start)
+            return i > 0 && unit(s, i - 1)->classes & RG_CLASS_NOUN && !(unit(s, i - 1)->classes & RG_CLASS_VERB);
+    return false;
+}
+
+static void find_content(const scan *s, size_t k, bool by, rg_attribution *a) {
+    const rg_clause *clause = &s->c->at.at[k];
+    rg_span inner = {0};
+    bool quote = quotation(s, clause->verb_last, s->c->unit_start[s->sentence + 1], &inner), that = says_that(s, k);
+    if (quote && (that || title_like(s, inner)) && inner.end - inner.start < 200) {
+        a->work = inner;
+        quote = false;
+    }
+    size_t next = k + 1 < s->c->clause_start[s->sentence + 1] ? k + 1 : RG_NONE;
+    if (quote) a->content = inner, a->quoted = true;
+    else if (by) a->content = clause->subject.span;
+    else if (that) a->content = clauses_after(s, k);
+    else a->content = object_span(s, clause);
+    if (!a->content.end && next != RG_NONE && !s->c->at.at[next].aside) a->content = clauses_after(s, k);
+}
+
 static void saying(scan *s, size_t k) {
     const rg_clause *clause = &s->c->at.at[k];
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .cue = units_span(s, clause->verb_first, clause->verb_last)};
@@ -209,12 +243,7 @@ static void saying(scan *s, size_t k) {
     }
     a.denies = clause->verb == RG_VERB_DENY && !clause->negated;
     a.hedge = cue_hedge(clause, kind);
-    size_t next = k + 1 < s->c->clause_start[s->sentence + 1] ? k + 1 : RG_NONE;
-    if (quotation(s, clause->verb_last, s->c->unit_start[s->sentence + 1], &a.content)) a.quoted = true;
-    else if (by) a.content = clause->subject.span;
-    else if (next != RG_NONE && s->c->at.at[next].link == RG_LINK_THAT) a.content = clauses_after(s, k);
-    else a.content = object_span(s, clause);
-    if (!a.content.end && next != RG_NONE && !s->c->at.at[next].aside) a.content = clauses_after(s, k);
+    find_content(s, k, by != NULL, &a);
     work_and_date(s, clause, &a);
     add(s, &a);
 }

@@ -163,6 +163,11 @@ static size_t item_end(const rg_draft *d, size_t first, size_t last) {
 
 static bool after_of(const rg_draft *d, size_t unit, size_t first) { return unit > first && rg_draft_unit(d, unit - 1)->classes & RG_CLASS_PREP; }
 
+/* "X's account": not X. */
+static bool possessive(const rg_draft *d, size_t unit, size_t last) {
+    return unit + 1 < last && (rg_draft_is(d, unit + 1, "'s") || rg_draft_is(d, unit + 1, "'"));
+}
+
 /* One noun phrase as a participant: a person by name; else a group or land by name; else a noun that acts. */
 static bool participant(rg_draft *d, const rg_clause *clause, size_t event, size_t first, size_t last, const char *rule) {
     rg_draft_trim(d, &first, &last);
@@ -170,7 +175,7 @@ static bool participant(rg_draft *d, const rg_clause *clause, size_t event, size
     size_t person = RG_NONE, body = RG_NONE, head = head_noun(d, first, last);
     for (size_t i = first; i < last; i++) {
         const rg_name *n = name_of(d, i);
-        if (!n || after_of(d, i, first)) continue;
+        if (!n || after_of(d, i, first) || possessive(d, i, last)) continue;
         if (n->type == RG_NAME_PERSON && person == RG_NONE) person = i;
         else if ((n->type == RG_NAME_GROUP || n->type == RG_NAME_PLACE) && body == RG_NONE) body = i;
     }

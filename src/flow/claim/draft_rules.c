@@ -12,6 +12,7 @@ typedef struct turn {
     size_t first, last; /* units of the subject: own, shared or antecedent */
     rg_mention subject; /* the event it names */
     size_t event;       /* what the clause is about, RG_NONE */
+    bool told;          /* its dates and places are not the event's own */
 } turn;
 
 static bool is(const rg_draft *d, size_t i, const char *fold) { return rg_draft_is(d, i, fold); }
@@ -167,6 +168,8 @@ static const rg_phrase *any_phrase(const rg_draft *d, const rg_clause *c, const 
 static void outcome(rg_draft *d, turn *t, const char *const *preps, rg_property property, const char *rule) {
     const rg_phrase *f = any_phrase(d, t->c, preps);
     if (!f) return;
+    bool hangs = t->c->link == RG_LINK_REDUCED && t->c->outer != RG_NONE; /* ", resulting in X" tells of the clause before */
+    if (t->event == RG_NONE && hangs) t->event = d->clause_event[t->c->outer];
     if (t->event == RG_NONE) t->event = spoken_of(d);
     rg_parts_list(d, t->c, t->event, property, f->first, reach(d, t, f), rule);
 }
@@ -226,10 +229,12 @@ static size_t people_event(rg_draft *d, const turn *t) {
 static void by_people(rg_draft *d, turn *t, const char *rule) {
     const rg_phrase *by = rg_draft_phrase(d, t->c, "by");
     if (!by) return;
-    size_t last = t->c->last;
+    size_t last = by->last;
+    for (const rg_phrase *f = by + 1; f < &d->c->phrases.at[t->c->phrases + t->c->phrase_count]; f++)
+        if (rg_text_same(f->prep, RG_TEXT("among")) || rg_text_same(f->prep, RG_TEXT("including"))) last = f->last;
     for (size_t k = t->index + 1; k < d->c->clause_start[d->sentence + 1]; k++) {
         const rg_clause *next = &d->c->at.at[k];
-        if (next->verb != RG_VERB_NAME || next->link != RG_LINK_REDUCED || next->first > last) break;
+        if (next->verb != RG_VERB_NAME || next->link != RG_LINK_REDUCED || next->first != t->c->last) break;
         last = next->last;
     }
     rg_parts_participants(d, t->c, t->event, by->first, last, rule);
@@ -253,6 +258,9 @@ static void people(rg_draft *d, turn *t) {
 
 static size_t life(rg_draft *d, const turn *t) {
     size_t person = person_in(d, t->first, t->last);
+    if (t->c->link == RG_LINK_RELATIVE) /* "A and an official called B, who later became" */
+        for (size_t i = t->first; i < t->last; i++)
+            if (name_at(d, i) && name_at(d, i)->type == RG_NAME_PERSON) person = rg_draft_unit(d, i)->name;
     bool pronoun = t->last == t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON;
     if (person == RG_NONE && (pronoun || t->first == t->last)) person = d->person;
     if (person == RG_NONE) return RG_NONE;
@@ -330,7 +338,10 @@ static void part_of(rg_draft *d, turn *t, const rg_phrase *object) {
 }
 
 static void being(rg_draft *d, turn *t) {
-    if (relation(d, t)) return;
+    if (relation(d, t)) {
+        t->told = true;
+        return;
+    }
     bool there = t->last == t->first + 1 && is(d, t->first, "there");
     if (there && evidence(d, t)) return;
     const rg_phrase *object = rg_draft_phrase(d, t->c, "");
@@ -385,6 +396,12 @@ static void matters(rg_draft *d, const turn *t) {
     }
 }
 
+/* What was discussed or followed somewhere did not make the event take place there. */
+static bool takes_places(const rg_clause *c) {
+    if (c->link == RG_LINK_INFINITIVE) return c->verb == RG_VERB_GATHER || c->verb == RG_VERB_OCCUR;
+    return c->verb != RG_VERB_DISCUSS && c->verb != RG_VERB_RESULT && c->verb != RG_VERB_LEAD && c->verb != RG_VERB_STEM && c->verb != RG_VERB_INCLUDE;
+}
+
 /* Dates, places and numbers go to the event; a date that another event took is not its own. */
 static void circumstances(rg_draft *d, const turn *t) {
     size_t before = d->claims.n;
@@ -393,7 +410,7 @@ static void circumstances(rg_draft *d, const turn *t) {
     for (size_t i = before; i < d->claims.n; i++)
         while (rest.phrase_count && d->c->phrases.at[rest.phrases].span.start <= d->claims.at[i].value_span.start) rest.phrases++, rest.phrase_count--;
     rg_parts_dates(d, &rest, t->event);
-    rg_parts_places(d, t->c, t->event);
+    if (takes_places(t->c)) rg_parts_places(d, t->c, t->event);
     rg_parts_numbers(d, t->c, t->event);
     matters(d, t);
     order(d, t);
@@ -403,14 +420,35 @@ static void circumstances(rg_draft *d, const turn *t) {
 
 /* "The Occupation of Poland (1939-1945)", "Hans Frank (1900-1946)". */
 static void aside(rg_draft *d, turn *t) {
-    size_t person = person_in(d, t->first, t->last);
+    size_t person = person_in(d, t->first, t->last), noun;
+    bool ends_in_person = person != RG_NONE && rg_draft_unit(d, t->last - 1)->name == person;
+    if (ends_in_person && noun_in(d, t->c->first, t->c->last, RG_NOUN_ACTOR, &noun) && noun < t->c->first + 4) {
+        t->event = rg_event_of_words(d, rg_draft_name_value(d, person).entity, d->reading->names.at[person].span);
+        text_claim(d, t, RG_PROPERTY_ROLE, t->c->first, t->c->last, "role/bracket");
+        return;
+    }
     rg_mention event = rg_event_find(d, t->first, t->last);
     for (size_t i = t->c->first; i < t->c->last; i++) {
         size_t when = rg_draft_unit(d, i)->when;
         if (when == RG_NONE || !d->reading->whens.at[when].date.edtf.ptr) continue;
-        bool life = person != RG_NONE && t->last > t->first && rg_draft_unit(d, t->last - 1)->name == person;
-        size_t of = event.event != RG_NONE ? event.event : life ? rg_event_of_words(d, rg_draft_name_value(d, person).entity, d->reading->names.at[person].span) : RG_NONE;
+        size_t of = event.event != RG_NONE ? event.event : ends_in_person ? rg_event_of_words(d, rg_draft_name_value(d, person).entity, d->reading->names.at[person].span) : RG_NONE;
         rg_parts_date(d, t->c, of, RG_PROPERTY_DATE, i, "date/bracket");
+    }
+}
+
+/* "General X, commander of the Home Army, ...": a role behind a person's name. */
+static void appositives(rg_draft *d, turn *t) {
+    size_t end = d->c->unit_start[d->sentence + 1];
+    for (size_t i = t->c->first; i + 2 < t->c->last; i++) {
+        const rg_name *n = name_at(d, i);
+        if (!n || n->type != RG_NAME_PERSON || !is(d, i + 1, ",")) continue;
+        size_t from = i + 2, to = from, noun;
+        while (to < end && !is(d, to, ",") && !(rg_draft_unit(d, to)->classes & (RG_CLASS_REL | RG_CLASS_BE | RG_CLASS_HAVE))) to++;
+        bool closed = to < end && (is(d, to, ",") || rg_draft_unit(d, to)->classes & RG_CLASS_REL);
+        if (!closed || !noun_in(d, from, to, RG_NOUN_ACTOR, &noun) || noun > from + 4 || rg_draft_unit(d, from)->classes & (RG_CLASS_NAME | RG_CLASS_CC)) continue;
+        turn role = *t;
+        role.event = rg_event_of_words(d, rg_draft_name_value(d, rg_draft_unit(d, i)->name).entity, n->span);
+        text_claim(d, &role, RG_PROPERTY_ROLE, from, to, "role/apposition");
     }
 }
 
@@ -524,8 +562,9 @@ static void clause_turn(rg_draft *d, turn *t) {
     size_t person = person_in(d, t->first, t->last);
     if (person != RG_NONE) d->person = person;
     if (nothing_to_do(d, t)) return;
+    appositives(d, t);
     by_class(d, t);
-    if (t->event != RG_NONE) circumstances(d, t);
+    if (t->event != RG_NONE && !t->told) circumstances(d, t);
 }
 
 void rg_rules_clause(rg_draft *d, size_t clause) {
