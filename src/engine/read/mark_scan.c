@@ -483,6 +483,13 @@ static size_t known_mark(mark_scan *scan, const rg_mark *mark) {
     return mark->span.end;
 }
 
+/* In the list itself only links are marks. */
+static void known_marks(mark_scan *scan, size_t *known) {
+    const rg_mark_sites *sites = scan->sites;
+    for (; *known < sites->known_count && sites->known[*known].span.start < scan->block.end; ++*known)
+        if (sites->known[*known].span.start >= scan->block.start) known_mark(scan, &sites->known[*known]);
+}
+
 static void scan_block(mark_scan *scan, size_t *known) {
     const rg_mark_sites *sites = scan->sites;
     bool place = false; /* behind a stop or a mark, where a word may be one */
@@ -520,10 +527,10 @@ void rg_mark_scan_run(rg_mark_sites *sites) {
     size_t known = 0;
     if (sites->note_count) load_words(&scan);
     for (size_t b = 0; b < sites->block_count; b++) {
-        if (sites->blocks[b].reference) continue;
         scan.block = sites->blocks[b].span;
         scan.block_index = b;
         scan.heading = sites->blocks[b].heading;
-        scan_block(&scan, &known);
+        if (sites->blocks[b].reference) known_marks(&scan, &known);
+        else scan_block(&scan, &known);
     }
 }

@@ -63,7 +63,7 @@ static bool arrow_rune(uint32_t rune) {
 
 static bool filler_rune(uint32_t rune) { return rg_rune_space(rune) || (rune >= 0xfe00 && rune <= 0xfe0f) || rune == ',' || rune == 0x200e; }
 
-static size_t skip_filler(rg_text text, size_t at) {
+size_t rg_reference_filler(rg_text text, size_t at) {
     size_t n;
     uint32_t rune;
     while ((n = rg_text_rune(text, at, &rune)) && (filler_rune(rune) || arrow_rune(rune))) at += n;
@@ -100,7 +100,7 @@ static unsigned letter_run(rg_text text, size_t at, const char *alphabet, size_t
         if (rg_text_rune(text, at + n, &after) && !filler_rune(after) && !arrow_rune(after) && after != ')' && !rg_rune_upper(after)) break;
         count++;
         *end = at + n;
-        at = skip_filler(text, at + n);
+        at = rg_reference_filler(text, at + n);
         next += step;
     }
     return count;
@@ -124,7 +124,7 @@ static unsigned number_run(rg_text text, size_t at, rg_text label, size_t *end) 
         if (at + n < text.len && !blanks_at(text, at + n)) break;
         count++;
         *end = at + n;
-        at = skip_filler(text, at + n);
+        at = rg_reference_filler(text, at + n);
     }
     return count;
 }
@@ -202,7 +202,7 @@ static void read_opening(rg_text text, size_t at, list_entry *entry) {
     unsigned uses = uses_run(text, at, entry->label, false, &end);
     entry->arrow = arrow != RG_NONE;
     if (!uses && entry->arrow) {
-        size_t begin = end = skip_filler(text, arrow), phrase = colon_phrase(text, begin);
+        size_t begin = end = rg_reference_filler(text, arrow), phrase = colon_phrase(text, begin);
         size_t behind = phrase + blanks_at(text, phrase);
         uses = uses_run(text, begin, entry->label, true, &end);
         if (!uses && phrase > begin) uses = uses_run(text, behind, entry->label, true, &end);
@@ -210,7 +210,7 @@ static void read_opening(rg_text text, size_t at, list_entry *entry) {
     }
     entry->letters = uses > 0;
     entry->backlinks = uses ? uses : entry->arrow;
-    entry->work = (rg_span){entry->letters || entry->arrow ? skip_filler(text, end) : end, text.len};
+    entry->work = (rg_span){entry->letters || entry->arrow ? rg_reference_filler(text, end) : end, text.len};
     trailing_arrows(text, entry);
 }
 

@@ -1,9 +1,186 @@
-/* source_html.c: HTML, stub. */
-#include "base/error.h"
-#include "flow/source/source_int.h"
+/* source_html.c: a saved web page.
+ *
+ * In: the page as UTF-8. Out: reading text made of its blocks, parts, links, certain marks, references; title, date, address and language
+ * as its head gives them. libxml2 parses; html_scan.c finds the article and the notes, html_walk.c writes the text; here runs of links that
+ * are left inside the article are told from lists, and blocks become parts.
+ * Not here: pages that scripts build (there is no text in them), frames.
+ */
+#include <libxml/HTMLparser.h>
+#include <string.h>
 
-rg_text rg_source_html_charset(rg_text bytes) { (void)bytes; return (rg_text){0}; }
-regest_status rg_source_html_read(rg_draft_source *draft, rg_text page, regest_error *error) {
-    (void)draft, (void)page;
-    return rg_error_set(error, REGEST_INPUT, "HTML is not read yet");
+#include "base/error.h"
+#include "base/limits.h"
+#include "flow/source/html_int.h"
+
+enum { MENU_RUN = 3, MENU_BYTES = 80, TAIL_BYTES = 60 };
+
+static void free_doc(void *doc) { xmlFreeDoc(doc); }
+
+static bool parse(rg_html_page *page, rg_text bytes) {
+    int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_NODEFDTD | HTML_PARSE_IGNORE_ENC;
+    htmlParserCtxt *parser = htmlCreateMemoryParserCtxt(bytes.ptr, (int)bytes.len);
+    if (!parser) return false;
+    htmlCtxtUseOptions(parser, options);
+    parser->options |= XML_PARSE_HUGE; /* else the parser stops without a word at depth 256; our own limit speaks */
+    page->doc = htmlCtxtReadMemory(parser, bytes.ptr, (int)bytes.len, NULL, "UTF-8", options);
+    htmlFreeParserCtxt(parser);
+    if (!page->doc) return false;
+    rg_arena_defer(page->arena, free_doc, page->doc);
+    xmlNode *top = xmlDocGetRootElement(page->doc);
+    for (xmlNode *node = top ? top->children : NULL; node; node = node->next)
+        if (rg_html_scan_is(node, "body")) page->body = node;
+    if (!page->body) page->body = top;
+    return page->body != NULL && page->body->type == XML_ELEMENT_NODE;
+}
+
+/* ---- the head ------------------------------------------------------------------------------------------------- */
+
+static bool digits(rg_text text, size_t at, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (at + i >= text.len || text.ptr[at + i] < '0' || text.ptr[at + i] > '9') return false;
+    return true;
+}
+
+/* The date of "2015-09-14T10:00:00Z", "2015-09", "2015"; empty for anything else. */
+static rg_text iso_date(rg_text text) {
+    size_t n = 0;
+    if (digits(text, 0, 4)) n = 4;
+    if (n == 4 && text.len >= 7 && text.ptr[4] == '-' && digits(text, 5, 2)) n = 7;
+    if (n == 7 && text.len >= 10 && text.ptr[7] == '-' && digits(text, 8, 2)) n = 10;
+    char next = n < text.len ? text.ptr[n] : 0;
+    return n && (!next || next == 'T' || next == ' ') ? (rg_text){text.ptr, n} : (rg_text){0};
+}
+
+static void read_meta(rg_html_page *page, const xmlNode *node) {
+    static const char *const DATES[] = {"article:published_time", "datePublished", "date", "DC.date", "dc.date", "DC.date.issued", "dcterms.created", "pubdate", "citation_date"};
+    rg_text name = rg_html_scan_attribute(node, "property"), content = rg_html_scan_attribute(node, "content");
+    if (!name.len) name = rg_html_scan_attribute(node, "name");
+    if (!name.len) name = rg_html_scan_attribute(node, "itemprop");
+    for (size_t i = 0; i < sizeof DATES / sizeof *DATES; i++)
+        if (rg_text_same(name, rg_text_of(DATES[i])) && !page->draft->date.len) page->draft->date = rg_text_copy(page->arena, iso_date(content));
+    if (rg_text_same(name, RG_TEXT("og:url")) && !page->draft->url.len) page->draft->url = rg_text_copy(page->arena, content);
+}
+
+/* "en-GB" is en. */
+static rg_text language_of(rg_html_page *page) {
+    const xmlNode *top = xmlDocGetRootElement(page->doc);
+    rg_text language = rg_html_scan_attribute(page->root, "lang");
+    if (!language.len && page->root->parent) language = rg_html_scan_attribute(page->root->parent, "lang");
+    if (!language.len) language = rg_html_scan_attribute(top, "lang");
+    size_t n = 0;
+    while (n < language.len && language.ptr[n] >= 'A' && language.ptr[n] <= 'z' && language.ptr[n] != '_') n++;
+    return n >= 2 && n <= 3 ? rg_text_lower(page->arena, (rg_text){language.ptr, n}) : (rg_text){0};
+}
+
+static void read_head(rg_html_page *page) {
+    const xmlNode *top = xmlDocGetRootElement(page->doc);
+    for (const xmlNode *node = top; node && node != page->body; node = rg_html_scan_next(top, node, true)) {
+        if (rg_html_scan_is(node, "meta")) read_meta(page, node);
+        else if (rg_html_scan_is(node, "link") && rg_text_same(rg_html_scan_attribute(node, "rel"), RG_TEXT("canonical")))
+            page->draft->url = rg_text_copy(page->arena, rg_html_scan_attribute(node, "href"));
+    }
+    for (size_t i = 0; i < page->nodes.n && !page->draft->date.len; i++) {
+        const xmlNode *node = page->nodes.at[i];
+        rg_text property = rg_html_scan_attribute(node, "itemprop");
+        bool published = rg_text_same(property, RG_TEXT("datePublished")) || rg_html_scan_attribute(node, "pubdate").ptr;
+        rg_text stamp = rg_html_scan_attribute(node, "datetime");
+        if (published) page->draft->date = rg_text_copy(page->arena, iso_date(stamp.len ? stamp : rg_html_scan_attribute(node, "content")));
+    }
+    page->draft->language = language_of(page);
+}
+
+/* ---- blocks to parts ------------------------------------------------------------------------------------------ */
+
+static bool menu_like(const rg_html_block *block) {
+    size_t len = block->span.end - block->span.start;
+    return (block->kind == RG_PART_LIST || block->kind == RG_PART_PARAGRAPH) && len <= MENU_BYTES && block->linked * 10 >= len * 8;
+}
+
+/* Three or more short blocks in a row that are links: a menu. The reference list, and MediaWiki's "see also", are exempt. */
+static void drop_menus(rg_html_page *page) {
+    bool exempt = page->wiki;
+    for (size_t i = 0; i < page->blocks.n;) {
+        size_t end = i;
+        const rg_html_block *block = &page->blocks.at[i];
+        if (block->kind == RG_PART_HEADING)
+            exempt = page->wiki || rg_reference_heading(page->arena, rg_text_cut(rg_buf_text(&page->out), block->span));
+        while (!exempt && end < page->blocks.n && menu_like(&page->blocks.at[end])) end++;
+        for (size_t k = i; end - i >= MENU_RUN && k < end; k++) page->blocks.at[k].kind = RG_PART_SKIPPED, page->blocks.at[k].reason = RG_TEXT("menu");
+        i = end > i ? end : i + 1;
+    }
+}
+
+/* Skipped neighbours with one reason are one part. */
+static bool same_skip(const rg_html_block *a, const rg_html_block *b) {
+    return a->kind == RG_PART_SKIPPED && b->kind == RG_PART_SKIPPED && rg_text_same(a->reason, b->reason);
+}
+
+static void add_parts(rg_html_page *page) {
+    rg_draft_source *draft = page->draft;
+    for (size_t i = 0; i < page->blocks.n;) {
+        const rg_html_block *block = &page->blocks.at[i];
+        size_t end = i + 1;
+        while (end < page->blocks.n && same_skip(block, &page->blocks.at[end])) end++;
+        rg_part *part = rg_source_part(draft, block->kind, (rg_span){block->span.start, page->blocks.at[end - 1].span.end}, block->line);
+        if (part) {
+            part->level = block->kind == RG_PART_SKIPPED ? 0 : block->level;
+            part->label = block->kind == RG_PART_SKIPPED ? (rg_text){0} : block->label;
+            part->reason = block->reason;
+            if (part->kind == RG_PART_TITLE) draft->title = rg_text_cut(draft->text, part->span);
+        }
+        i = end;
+    }
+}
+
+/* Marks in skipped blocks fall away; those in notes count, for a note may cite another. */
+static void keep_running_marks(rg_html_page *page) {
+    size_t kept = 0, block = 0;
+    for (size_t i = 0; i < page->draft->marks.n; i++) {
+        const rg_mark *mark = &page->draft->marks.at[i];
+        while (block < page->blocks.n && page->blocks.at[block].span.end <= mark->span.start) block++;
+        bool running = block < page->blocks.n && page->blocks.at[block].kind != RG_PART_SKIPPED;
+        if (running) page->draft->marks.at[kept++] = *mark;
+    }
+    page->draft->marks.n = kept;
+}
+
+static void add_references(rg_html_page *page) {
+    rg_text text = page->draft->text;
+    for (size_t i = 0; i < page->entries.n; i++) {
+        const rg_html_entry *entry = &page->entries.at[i];
+        rg_span span = rg_text_trim_span(text, entry->span);
+        if (span.start >= span.end) continue;
+        bool tail = entry->work.end && entry->span.end - entry->work.end <= TAIL_BYTES;
+        rg_span work = {entry->work.start, tail ? entry->work.end : span.end};
+        size_t label;
+        rg_text ignored;
+        work.start = rg_reference_filler(rg_text_cut(text, (rg_span){0, work.end}), work.start);
+        label = entry->backlinks ? 0 : rg_reference_label(rg_text_cut(text, work), &ignored);
+        work.start += label;
+        work = rg_text_trim_span(text, work);
+        rg_reference *reference = rg_vec_push(page->arena, &page->draft->references);
+        *reference = (rg_reference){rg_text_printf(page->arena, "%u", entry->label), span, work, entry->backlinks, 0};
+    }
+}
+
+regest_status rg_source_html_read(rg_draft_source *draft, rg_text bytes, regest_error *error) {
+    if (bytes.len > RG_LIMIT_HTML_BYTES) {
+        regest_status status = rg_error_set(error, REGEST_LIMIT, "the page has %zu bytes, more than %zu", bytes.len, RG_LIMIT_HTML_BYTES);
+        rg_error_hint(error, "Save its text instead.");
+        return status;
+    }
+    regest_status status = rg_html_guard_check(bytes, error);
+    if (status != REGEST_OK) return status;
+    rg_html_page page = {.draft = draft, .arena = draft->arena};
+    if (!parse(&page, bytes)) return rg_error_set(error, REGEST_SYNTAX, "no HTML can be read from it");
+    status = rg_html_scan_run(&page, error);
+    if (status != REGEST_OK) return status;
+    rg_html_walk_run(&page);
+    read_head(&page);
+    drop_menus(&page);
+    draft->text = rg_buf_text(&page.out);
+    keep_running_marks(&page);
+    add_parts(&page);
+    add_references(&page);
+    return REGEST_OK;
 }
