@@ -58,9 +58,21 @@ static rg_text say_number(rg_arena *arena, const rg_value *value) {
     return rg_buf_text(&buf);
 }
 
+/* The words of the EDTF form, and what narrowed or widened it in the passage: "late November 1939". */
+static rg_text say_date(rg_arena *arena, const rg_date *date) {
+    rg_date whole;
+    rg_text words = rg_date_text(arena, date, RG_TEXT("en"));
+    if (!words.len || rg_date_parse(arena, date->edtf, &whole, NULL) != REGEST_OK) return words;
+    bool first = date->earliest == whole.earliest, last = date->latest == whole.latest;
+    if (first && last) return words;
+    bool within = date->earliest >= whole.earliest && date->latest <= whole.latest;
+    const char *part = !within ? "about " : last ? "late " : first ? "early " : "mid-";
+    return rg_text_printf(arena, "%s%.*s", part, RG_TEXT_ARG(words));
+}
+
 rg_text rg_say_value(rg_arena *arena, rg_property property, const rg_value *value) {
     if (value->kind == RG_VALUE_DATE && value->date.edtf.ptr) {
-        rg_text words = rg_date_text(arena, &value->date, RG_TEXT("en"));
+        rg_text words = say_date(arena, &value->date);
         if (words.len) return words;
     }
     if (value->kind == RG_VALUE_NUMBER) return say_number(arena, value);

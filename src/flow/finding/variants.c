@@ -39,7 +39,11 @@ static rg_agreement compare_numbers(const rg_value *a, const rg_value *b) {
 }
 
 rg_agreement rg_variants_compare(rg_property property, const rg_value *a, const rg_value *b) {
-    if (dated(a) && dated(b)) return rg_date_compare(&a->date, &b->date);
+    if (dated(a) && dated(b)) {
+        rg_agreement agreement = rg_date_compare(&a->date, &b->date);
+        bool same = a->date.earliest == b->date.earliest && a->date.latest == b->date.latest; /* "late November" is within "November" */
+        return agreement == RG_AGREE && !same ? RG_COMPATIBLE : agreement;
+    }
     if (a->kind == RG_VALUE_DATE || b->kind == RG_VALUE_DATE) return RG_INCOMPARABLE;
     if (a->kind == RG_VALUE_NUMBER && b->kind == RG_VALUE_NUMBER) return compare_numbers(a, b);
     if (a->kind == RG_VALUE_NUMBER || b->kind == RG_VALUE_NUMBER) return RG_INCOMPARABLE;
