@@ -78,9 +78,6 @@ static void stops_when_told(void) {
     CHECK(strcmp(s.bytes, "regest: ") == 0);
 }
 
-static void frees_nothing(void) {
-    regest_free(NULL);
-}
 
 static void *refuse(void *context, void *memory, size_t size) {
     (void)context;
@@ -101,7 +98,6 @@ int main(void) {
     RUN(underlines_the_place);
     RUN(shows_an_error_without_place);
     RUN(stops_when_told);
-    RUN(frees_nothing);
     RUN(is_not_made_without_memory);
     return unit_failed;
 }
