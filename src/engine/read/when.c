@@ -37,6 +37,7 @@ static void find_in_sentence(finder *f, size_t sentence) {
             i++;
             continue;
         }
+        found.apart = f->reading->blocks[s->block].reference;
         found.away = rg_when_guard_away(f->tables, x, &match);
         found.month_first = month_first(&match);
         found.first = match.first;

@@ -55,7 +55,7 @@ static bool plural(const rg_when_lexeme *w) {
 static bool counted(const place *p) {
     if (has(p->after, RG_WC_COUNTED)) return !(is(p->after, "killed") || is(p->after, "dead"));
     if (p->after && !(p->after->flags & RG_TOKEN_SPACED)) return false;
-    bool called = has(p->before, RG_WC_LEAD) || has(p->before, RG_WC_REACHFROM) || is(p->before, "the") || !p->before || is(p->before, "(");
+    bool called = (has(p->before, RG_WC_FUNC) && !is(p->before, "than")) || !p->before || is(p->before, "(");
     return !called && p->after && plural(p->after);
 }
 
@@ -67,6 +67,7 @@ static bool name_of_month(const place *p, const rg_when_sense *s) {
     bool ambiguous = s->month == 3 || s->month == 4 || s->month == 5 || s->month == 6 || s->month == 8;
     if (!ambiguous || p->last != p->first) return false;
     if (p->before && has(p->before, RG_WC_CAPITAL) && !has(p->before, RG_WC_MONTH) && !has(p->before, RG_WC_WEEKDAY)) return true;
+    if (s->month == 3 && is(p->before, "the") && !has(p->after, RG_WC_NOUNISH)) return true;
     if (s->month == 3 && (is(p->after, "on") || is(p->after, "to"))) return true;
     return s->month == 5 && p->first->flags & RG_TOKEN_FIRST && has(p->after, RG_WC_FUNC) && !has(p->after, RG_WC_LEAD);
 }
@@ -84,6 +85,8 @@ bool rg_when_guard_allows(const struct rg_when_tables *tables, const rg_when_lex
         if (rg_text_same(s->unit, RG_TEXT("S")) && !s->plural && !s->count.ptr) return false;
         if (is(p.last, "second") && p.last > p.first && (is(p.last - 1, "a") || is(p.last - 1, "one"))) return false;
         return true;
+    case RG_WHEN_DO_DEICTIC:
+        return !(rg_text_same(s->unit, RG_TEXT("S")) || rg_text_same(s->unit, RG_TEXT("MIN")));
     case RG_WHEN_DO_DAYPART:
         return !(capital && s->daypart.ptr && m->last == m->first + 1);
     case RG_WHEN_DO_REF:

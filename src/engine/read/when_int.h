@@ -5,6 +5,7 @@
  *     when_match.c   lexemes -> the longest pattern at a place, with what each class took
  *     when_guard.c   numbers and names that only look like dates
  *     when_sense.c   what was taken -> a sense: year, month, day, part, shift, length, ...
+ *     when_year.c    the years of dates that have none
  *     when_value.c   a sense, and the date last spoken of -> TIMEX3 value, EDTF, bounds, reason
  *     when_lean.c    mere numbers that lean on a date beside them; what is joined to what
  *     when.c         the whole text
@@ -151,6 +152,7 @@ typedef struct rg_when_found {
     bool month_first, bare; /* order of day and month; a mere number that leans on a neighbour */
     size_t leans;     /* index of the expression that lends month, year or era; RG_NONE */
     rg_text style;    /* "O.S.", "N.S." */
+    bool apart;       /* in the list of references: no narrative */
     bool away;        /* after "since", "until", in brackets, or before a noun: named in passing, not what the text goes on from */
     rg_span whole;    /* with "from", "between" before it, where a range starts here */
 } rg_when_found;
@@ -175,6 +177,16 @@ bool rg_when_guard_allows(const struct rg_when_tables *tables, const rg_when_lex
 bool rg_when_guard_away(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, const rg_when_match *match);
 /* Adds the mere numbers beside the expressions of one sentence, [from, found->n), and says which are joined to the one before. */
 void rg_when_lean_read(rg_arena *arena, const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, rg_when_finds *found, size_t from);
+/* A year lent to an expression that has none, and the expression it comes from (RG_NONE = the document's date). */
+typedef struct rg_when_lent {
+    bool known;
+    int64_t year;
+    size_t from;
+} rg_when_lent;
+
+/* Fills lent[0..count). */
+void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count, const rg_when_lent *anchor, int anchor_month,
+                       rg_when_lent *lent);
 /* Values for all that was found, in order. */
 void rg_when_value_all(rg_arena *arena, rg_reading *reading, const rg_when_found *found, size_t count, const rg_date *anchor);
 

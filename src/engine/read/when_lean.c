@@ -84,8 +84,9 @@ static void insert(leaner *l, size_t index, rg_when_found found) {
 /* Tries the number at `at`, joined to found[index]; returns whether one was added. */
 static bool add(leaner *l, size_t index, size_t at, bool left) {
     const rg_when_found *f = &l->found->at[index];
-    rg_when_found lean = {.sentence = f->sentence, .first = at, .last = at + 1, .bare = true, .month_first = f->month_first};
-    if (taken(l, at) || !lean_on(l, f, at, left, &lean.sense)) return false;
+    rg_when_found lean = {.sentence = f->sentence, .first = at, .last = at + 1, .bare = true, .apart = f->apart, .month_first = f->month_first};
+    bool named = left && at > 0 && has(&l->x->at[at - 1], RG_WC_CAPITAL) && !has(&l->x->at[at - 1], RG_WC_MONTH); /* "Operation Dawn 5" */
+    if (taken(l, at) || named || !lean_on(l, f, at, left, &lean.sense)) return false;
     lean.span = l->x->at[at].span;
     insert(l, left ? index : index + 1, lean);
     return true;

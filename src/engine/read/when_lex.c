@@ -237,7 +237,7 @@ void rg_when_lex(rg_arena *arena, const struct rg_when_tables *tables, const rg_
             else lex_word(&l, t, i);
         } else if (t->kind == RG_NUMBER) lex_number(&l, t, i);
         else put(&l, t->span, t->fold, t->flags, RG_PUNCT, i);
-        if (out->n > from && is_card(&out->at[out->n - 1])) cards = true;
     }
+    for (size_t i = from; i < out->n && !cards; i++) cards = is_card(&out->at[i]);
     if (cards) join_number_words(out, from);
 }

@@ -9,6 +9,8 @@
 
 #include "base/buf.h"
 
+enum { CLOCK_REACH = 5 }; /* lexemes between a time of day and its date: "5:34 AM Baghdad time on March 20" */
+
 typedef struct moment {
     bool known;
     int64_t year; /* astronomical */
@@ -21,8 +23,11 @@ typedef struct valuer {
     rg_reading *reading;
     const rg_when_found *found;
     size_t count;
-    moment last;   /* the reference */
+    moment last;   /* the reference: what the text goes on from */
+    moment mention; /* the date named last, in passing or not: "that year" */
     moment anchor; /* the document's own date */
+    rg_when_lent *lent_years;
+    size_t at;     /* the expression being read */
     bool lent;     /* the reference was used for this one */
 } valuer;
 
@@ -85,6 +90,13 @@ static void set_date(valuer *v, rg_when *when, rg_text edtf) {
 
 static void refer(valuer *v, const moment *m, rg_span span) {
     if (!m->known) return;
+    const rg_when_found *f = &v->found[v->at];
+    const rg_when_sense *s = &f->sense;
+    bool bare_year = s->has_year && !s->month && !s->season.ptr && !s->part.ptr && !s->decade;
+    bool back = (s->action == RG_WHEN_DO_SHIFT && s->direction < 0) || (s->action == RG_WHEN_DO_DEICTIC && s->shift < 0);
+    v->mention = *m;
+    v->mention.span = span;
+    if (v->last.known && ((f->away && bare_year) || s->decade || back)) return;
     v->last = *m;
     v->last.span = span;
 }
@@ -123,19 +135,11 @@ static moment shift_days(moment m, int64_t days) {
 
 static int64_t sense_year(const rg_when_sense *s) { return s->bc ? 1 - s->year : s->year; }
 
-/* The year that a neighbour in the same list or range lends: "20 to 25 February 1940", "March and April 1941". */
-static bool year_from_neighbour(valuer *v, size_t i, int64_t *year) {
-    const rg_when_found *f = &v->found[i];
-    for (size_t k = i + 1; k < v->count && v->found[k].joined != RG_WHEN_ALONE && v->found[k].sentence == f->sentence; k++) {
-        const rg_when_sense *s = &v->found[k].sense;
-        if (s->action != RG_WHEN_DO_DATE) return false;
-        if (!s->has_year) continue;
-        if (!s->month && !s->season.ptr) return false;
-        *year = sense_year(s);
-        if (f->sense.month && s->month && f->sense.month > s->month && v->found[k].joined == RG_WHEN_RANGED) (*year)--;
-        return true;
-    }
-    return false;
+/* Says which expression the year comes from. */
+static void give_lender(valuer *v, rg_when *when, size_t from) {
+    moment m = {.known = true};
+    if (from != RG_NONE) m.span = v->found[from].span;
+    give_reason(v, when, &m, "year from");
 }
 
 static moment resolve_year(valuer *v, size_t i, rg_when *when) {
@@ -148,12 +152,14 @@ static moment resolve_year(valuer *v, size_t i, rg_when *when) {
         m.known = true;
         return m;
     }
-    if (year_from_neighbour(v, i, &m.year)) {
+    if (v->lent_years[i].known) {
         m.known = true;
+        m.year = v->lent_years[i].year;
+        give_lender(v, when, v->lent_years[i].from);
         return m;
     }
-    moment from = reference(v);
-    if (!from.known) return m;
+    moment from = (s->year_shifted || (s->relative && !s->shift)) && v->mention.known ? v->mention : reference(v);
+    if (!from.known || v->found[i].apart) return m;
     m.known = true;
     m.year = from.year + (s->year_shifted ? s->year_shift : 0);
     if (s->relative && s->month && from.month) {
@@ -362,7 +368,7 @@ static bool write_shifted(valuer *v, const moment *from, char unit, int64_t shif
 static void value_deictic(valuer *v, size_t i, rg_when *when) {
     const rg_when_sense *s = &v->found[i].sense;
     bool today = rg_text_same(s->rule, RG_TEXT("today"));
-    moment from = today ? v->anchor : reference(v);
+    moment from = today ? v->anchor : s->shift == 0 && v->mention.known ? v->mention : reference(v);
     char unit = unit_letter(s->unit);
     if (today && !from.known) {
         when->value = s->shift == 0 ? RG_TEXT("PRESENT_REF") : RG_TEXT("XXXX-XX-XX");
@@ -410,6 +416,7 @@ static rg_text length_text(valuer *v, rg_text count, rg_text unit) {
 static void value_duration(valuer *v, size_t i, rg_when *when) {
     const rg_when_sense *s = &v->found[i].sense;
     rg_text count = s->count;
+    if (!s->unit.ptr) return; /* "a long time" */
     if (!count.ptr && !s->plural) count = RG_TEXT("1");
     when->value = length_text(v, count, s->unit);
 }
@@ -430,6 +437,13 @@ static moment day_of_time(valuer *v, size_t i, rg_when *when) {
     if (s->month || s->day) return resolve_year(v, i, when);
     moment from = reference(v);
     bool leans = s->relative || s->clock.ptr;
+    if (s->clock.ptr && i + 1 < v->count && v->found[i + 1].sentence == v->found[i].sentence) {
+        const rg_when_sense *next = &v->found[i + 1].sense;
+        bool day = next->action == RG_WHEN_DO_DATE && next->day && next->month && (next->has_year || v->lent_years[i + 1].known);
+        int64_t year = next->has_year ? sense_year(next) : v->lent_years[i + 1].year;
+        if (day && v->found[i + 1].first < v->found[i].last + CLOCK_REACH)
+            from = (moment){.known = true, .year = year, .month = next->month, .day = next->day, .span = v->found[i + 1].span};
+    }
     if (!leans || !from.known || !from.day) return (moment){0};
     give_reason(v, when, &from, "day from");
     return s->shift ? shift_days(from, s->shift) : from;
@@ -485,8 +499,12 @@ void rg_when_value_all(rg_arena *arena, rg_reading *reading, const rg_when_found
         rg_day_civil(anchor->earliest, &v.anchor.year, &v.anchor.month, &v.anchor.day);
         if (anchor->latest != anchor->earliest) v.anchor.day = 0;
     }
+    rg_when_lent document = {v.anchor.known, v.anchor.year, RG_NONE};
+    v.lent_years = RG_ARRAY(arena, rg_when_lent, count + 1);
+    rg_when_year_lend(arena, found, count, &document, v.anchor.month, v.lent_years);
     for (size_t i = 0; i < count; i++) {
         rg_when when = {.span = found[i].span, .sentence = found[i].sentence};
+        v.at = i;
         value_one(&v, i, &when);
         rg_when range, *last = i > 0 ? &reading->whens.at[reading->whens.n - 1] : NULL;
         if (found[i].joined == RG_WHEN_RANGED && last && !last->part_count && make_range(&v, last, &when, &found[i - 1], &range)) *last = range;

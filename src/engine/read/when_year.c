@@ -1,0 +1,197 @@
+/* when_year.c: which year a date without a year belongs to.
+ *
+ * A narrative goes on from date to date, mostly forward and in small steps; some dates are named only in passing ("until 1976", "(May
+ * 2008)") and the text does not go on from them. Both are decided together for the whole text: each expression with a year is either
+ * taken up or passed over, each one without gets the year in which it lies nearest to what was last taken up, and the cheapest way
+ * through all of them wins. Costs are in thousandths; a step costs by the logarithm of its months, and more when it goes back.
+ * At most WIDTH ways are kept, so that time is linear; of equal ways the first found wins.
+ */
+#include "engine/read/when_int.h"
+
+enum { WIDTH = 8, STEPS = 3 * WIDTH };
+
+/* Weighed on eight WikiWars documents (CC BY-SA); they are proportions, not measures. */
+enum {
+    YEAR_FORWARD = 50,    /* to a later year where a month is not known */
+    YEAR_BACK = 600,
+    MONTH_BACK = 200,     /* to an earlier month, besides BACK_TIMES the way */
+    BACK_TIMES = 2,
+    OTHER_YEAR = 300,     /* a date without a year that lies in another year than the text is in */
+    PASS_YEAR_AWAY = 200, /* passing over what is named in passing: a year, a date with its month */
+    PASS_DATE_AWAY = 700,
+    PASS_YEAR = 600,      /* passing over what is not */
+    PASS_DATE = 600
+};
+
+typedef struct way {
+    int64_t year;
+    int month;       /* 0 = only the year is known */
+    bool known;
+    int64_t cost;
+    size_t from;     /* expression last taken up, RG_NONE = the document's date */
+    uint32_t parent; /* of the ways before */
+    int64_t given;   /* year given to the expression at hand */
+} way;
+
+typedef struct stage {
+    way ways[WIDTH];
+    uint32_t n;
+} stage;
+
+typedef struct walker {
+    const rg_when_found *found;
+    way next[STEPS];
+    uint32_t n;
+} walker;
+
+static int month_of(const rg_when_sense *s) {
+    if (s->month) return s->month;
+    if (!s->season.ptr) return 0;
+    if (rg_text_same(s->season, RG_TEXT("SP"))) return 4;
+    if (rg_text_same(s->season, RG_TEXT("SU"))) return 7;
+    return rg_text_same(s->season, RG_TEXT("FA")) ? 10 : 1;
+}
+
+static int64_t year_of(const rg_when_sense *s) { return s->bc ? 1 - s->year : s->year; }
+
+/* 100 for each doubling */
+static int64_t log_cost(int64_t months) {
+    int64_t cost = 0;
+    for (int64_t n = months + 1; n > 1; n /= 2) cost += 100;
+    return cost;
+}
+
+static int64_t step_cost(const way *from, int64_t year, int month) {
+    if (!from->known) return 0;
+    if (!from->month || !month) {
+        int64_t years = year - from->year;
+        if (years == 0) return 0;
+        return years > 0 ? YEAR_FORWARD + log_cost(years * 12) : YEAR_BACK + log_cost(-years * 12);
+    }
+    int64_t months = (year - from->year) * 12 + month - from->month;
+    return months >= 0 ? log_cost(months) : MONTH_BACK + BACK_TIMES * log_cost(-months);
+}
+
+static void add(walker *w, way next) {
+    for (uint32_t i = 0; i < w->n; i++) {
+        way *old = &w->next[i];
+        if (old->year != next.year || old->month != next.month || old->known != next.known || old->from != next.from) continue;
+        if (next.cost < old->cost) *old = next;
+        return;
+    }
+    if (w->n < STEPS) w->next[w->n++] = next;
+}
+
+static int64_t pass_cost(const rg_when_found *f) {
+    bool year_only = !month_of(&f->sense);
+    if (f->away) return year_only ? PASS_YEAR_AWAY : PASS_DATE_AWAY;
+    return year_only ? PASS_YEAR : PASS_DATE;
+}
+
+static void see_dated(walker *w, size_t i, const way *from, uint32_t parent) {
+    const rg_when_sense *s = &w->found[i].sense;
+    int64_t year = year_of(s);
+    int month = month_of(s);
+    way taken = {year, month, true, from->cost + step_cost(from, year, month), i, parent, year};
+    if (from->known && !month && year == from->year) taken.month = from->month;
+    add(w, taken);
+    if (!from->known) return;
+    way passed = *from;
+    passed.cost += pass_cost(&w->found[i]);
+    passed.parent = parent;
+    passed.given = year;
+    add(w, passed);
+}
+
+static void see_bare(walker *w, size_t i, const way *from, uint32_t parent) {
+    if (!from->known) {
+        way same = *from;
+        same.parent = parent;
+        add(w, same);
+        return;
+    }
+    int month = month_of(&w->found[i].sense);
+    if (!month) month = from->month;
+    for (int64_t year = from->year - 1; year <= from->year + 1; year++)
+        add(w, (way){year, month, true, from->cost + step_cost(from, year, month) + (year != from->year ? OTHER_YEAR : 0), from->from, parent, year});
+}
+
+static void keep_best(walker *w, stage *out) {
+    out->n = 0;
+    for (uint32_t k = 0; k < WIDTH && k < w->n; k++) {
+        uint32_t best = 0;
+        bool any = false;
+        for (uint32_t i = 0; i < w->n; i++)
+            if (w->next[i].cost >= 0 && (!any || w->next[i].cost < w->next[best].cost)) best = i, any = true;
+        if (!any) return;
+        out->ways[out->n++] = w->next[best];
+        w->next[best].cost = -1;
+    }
+}
+
+/* The year a neighbour in the same list or range lends: "20 to 25 February 1940", "March and April 1941". */
+static bool neighbour(const rg_when_found *found, size_t count, size_t i, int64_t *year, size_t *from) {
+    const rg_when_found *f = &found[i];
+    for (size_t k = i + 1; k < count && found[k].joined != RG_WHEN_ALONE && found[k].sentence == f->sentence; k++) {
+        const rg_when_sense *s = &found[k].sense;
+        if (s->action != RG_WHEN_DO_DATE) return false;
+        if (!s->has_year) continue;
+        if (!s->month && !s->season.ptr) return false;
+        *year = year_of(s);
+        *from = k;
+        if (f->sense.month && s->month && f->sense.month > s->month && found[k].joined == RG_WHEN_RANGED) (*year)--;
+        return true;
+    }
+    return false;
+}
+
+static bool is_dated(const rg_when_found *f) {
+    const rg_when_sense *s = &f->sense;
+    return s->action == RG_WHEN_DO_DATE && s->has_year && !s->decade && !s->century;
+}
+
+static bool is_bare(const rg_when_found *f) {
+    const rg_when_sense *s = &f->sense;
+    return s->action == RG_WHEN_DO_DATE && !s->has_year && !s->decade && !s->century && !s->year_shifted && !s->relative &&
+           (s->month || s->season.ptr);
+}
+
+void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count, const rg_when_lent *anchor, int anchor_month,
+                       rg_when_lent *lent) {
+    stage *stages = RG_ARRAY(arena, stage, count + 1);
+    stages[0].n = 1;
+    stages[0].ways[0] = (way){.year = anchor->year, .month = anchor_month, .known = anchor->known, .from = RG_NONE};
+    walker *w = RG_NEW(arena, walker);
+    w->found = found;
+    size_t steps = 0;
+    size_t *order = RG_ARRAY(arena, size_t, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        lent[i] = (rg_when_lent){.from = RG_NONE};
+        bool bare = is_bare(&found[i]) && !found[i].apart;
+        if (bare && neighbour(found, count, i, &lent[i].year, &lent[i].from)) {
+            lent[i].known = true;
+            continue;
+        }
+        if (bare && i + 1 < count && found[i + 1].joined == RG_WHEN_RANGED && is_bare(&found[i + 1])) continue; /* goes with its end */
+        if (found[i].apart || (!bare && !is_dated(&found[i]))) continue;
+        w->n = 0;
+        for (uint32_t k = 0; k < stages[steps].n; k++) {
+            if (bare) see_bare(w, i, &stages[steps].ways[k], k);
+            else see_dated(w, i, &stages[steps].ways[k], k);
+        }
+        order[++steps] = i;
+        keep_best(w, &stages[steps]);
+    }
+    for (uint32_t k = 0; steps > 0; steps--) { /* the first way of a stage is its cheapest */
+        const way *at = &stages[steps].ways[k];
+        size_t i = order[steps];
+        if (is_bare(&found[i])) lent[i] = (rg_when_lent){at->known, at->given, at->from};
+        k = at->parent;
+    }
+    for (size_t i = 0; i + 1 < count; i++) {
+        bool starts = is_bare(&found[i]) && found[i + 1].joined == RG_WHEN_RANGED && is_bare(&found[i + 1]) && !found[i].apart;
+        if (!starts || lent[i].known || !lent[i + 1].known) continue;
+        lent[i] = lent[i + 1];
+        if (month_of(&found[i].sense) > month_of(&found[i + 1].sense)) lent[i].year--;
+    }
+}
