@@ -140,6 +140,7 @@ static void put(scan *s, size_t start, size_t end, rg_token_kind kind, unsigned 
     token->kind = kind;
     token->flags = flags | (s->spaced ? RG_TOKEN_SPACED : 0) | (kind == RG_WORD ? case_flags(word) : 0);
     token->fold = ascii_fold(s, word);
+    if (!token->fold.len) token->fold = word; /* a mark or modifier that folds to nothing is its own key */
     s->spaced = false;
 }
 
