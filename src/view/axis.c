@@ -5,6 +5,8 @@
 #include "base/buf.h"
 #include "base/vec.h"
 
+enum { WHOLE = 3, PIECE_SHARE = 32 };
+
 typedef struct stretch {
     rg_day from, to;
 } stretch;
@@ -14,6 +16,19 @@ static int by_day(const void *a, const void *b) {
     return x->from != y->from ? (x->from < y->from ? -1 : 1) : x->to < y->to ? -1 : x->to > y->to;
 }
 
+/* The longest stretch that is drawn whole: some times what the middle half of all first and last days spans. Of a longer one only the ends
+ * count, so that "the war, 1939 to 1945" does not crush five meetings of one winter. */
+static rg_day longest_whole(rg_arena *arena, const stretch *at, size_t n) {
+    stretch *days = RG_ARRAY(arena, stretch, 2 * n);
+    for (size_t i = 0; i < n; i++) {
+        days[2 * i] = (stretch){at[i].from, at[i].from};
+        days[2 * i + 1] = (stretch){at[i].to, at[i].to};
+    }
+    rg_vec_sort(arena, days, 2 * n, sizeof *days, by_day);
+    rg_day middle = days[2 * n * 3 / 4].from - days[2 * n / 4].from;
+    return (middle > 30 ? middle : 30) * WHOLE;
+}
+
 /* What is dated, merged, in order. An open side reaches no further than its known one. */
 static size_t covered(rg_arena *arena, const rg_timeline *timeline, stretch *at) {
     size_t n = 0, merged = 0;
@@ -21,6 +36,12 @@ static size_t covered(rg_arena *arena, const rg_timeline *timeline, stretch *at)
         const rg_moment *m = &timeline->at[i];
         bool start = m->start_known && m->earliest > RG_DAY_MIN, end = m->end_known && m->latest < RG_DAY_MAX;
         if (start || end) at[n++] = (stretch){start ? m->earliest : m->latest, end ? m->latest : m->earliest};
+    }
+    rg_day whole = n ? longest_whole(arena, at, n) : 0;
+    for (size_t i = 0, all = n; i < all; i++) {
+        if (at[i].to - at[i].from <= whole) continue;
+        at[n++] = (stretch){at[i].to, at[i].to};
+        at[i].to = at[i].from;
     }
     rg_vec_sort(arena, at, n, sizeof *at, by_day);
     for (size_t i = 0; i < n; i++) {
@@ -55,10 +76,12 @@ static int64_t scale(int64_t room, rg_day part, rg_day whole) {
 }
 
 static void spread(rg_axis *axis) {
-    rg_day total = 0;
+    rg_day total = 0, dated = 0;
+    for (size_t i = 0; i < axis->n; i++) dated += axis->pieces[i].to - axis->pieces[i].from + 1;
     for (size_t i = 0; i < axis->n; i++) {
         rg_axis_piece *p = &axis->pieces[i];
         rg_day margin = (p->to - p->from) / 24 + 2;
+        if (margin < dated / PIECE_SHARE) margin = dated / PIECE_SHARE;
         p->from -= margin;
         p->to += margin;
         total += p->to - p->from + 1;
@@ -76,7 +99,7 @@ static void spread(rg_axis *axis) {
 
 void rg_axis_fit(rg_arena *arena, const rg_timeline *timeline, rg_axis *out) {
     *out = (rg_axis){.n = 0};
-    stretch *at = RG_ARRAY(arena, stretch, timeline->n + 1);
+    stretch *at = RG_ARRAY(arena, stretch, 2 * timeline->n + 1);
     size_t n = covered(arena, timeline, at);
     if (!n) return;
     bool *before = RG_ARRAY(arena, bool, n);
@@ -110,14 +133,13 @@ static int64_t step_for(rg_day days, unsigned most) {
     return step;
 }
 
-static rg_text label_of(rg_arena *arena, int64_t month, int64_t step, bool first) {
+static rg_text label_of(rg_arena *arena, int64_t month, int64_t step, bool year_too) {
     static const char *const names[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     int64_t year = month >= 0 ? month / 12 : -((11 - month) / 12);
     int index = (int)(month - year * 12);
     rg_text in_words = year > 0 ? rg_text_printf(arena, "%lld", (long long)year) : rg_text_printf(arena, "%lld BC", (long long)(1 - year));
     if (step >= 12 || index == 0) return in_words;
-    if (first) return rg_text_printf(arena, "%s %.*s", names[index], RG_TEXT_ARG(in_words));
-    return rg_text_of(names[index]);
+    return year_too ? rg_text_printf(arena, "%s %.*s", names[index], RG_TEXT_ARG(in_words)) : rg_text_of(names[index]);
 }
 
 static int64_t month_of(rg_day day) {
@@ -132,6 +154,13 @@ static rg_day first_of(int64_t month) {
     return rg_day_of(year, (int)(month - year * 12) + 1, 1);
 }
 
+/* A piece too short for a step's beginning: its middle, by month and year. */
+static rg_axis_tick lone_tick(rg_arena *arena, const rg_axis *axis, size_t piece) {
+    const rg_axis_piece *p = &axis->pieces[piece];
+    rg_text label = label_of(arena, month_of(p->from + (p->to - p->from) / 2), 1, true);
+    return (rg_axis_tick){(p->left + p->right) / 2, label, label, piece};
+}
+
 rg_axis_tick *rg_axis_ticks(rg_arena *arena, const rg_axis *axis, unsigned most, size_t *count) {
     RG_VEC(rg_axis_tick) ticks = {0};
     for (size_t i = 0; i < axis->n; i++) {
@@ -139,13 +168,13 @@ rg_axis_tick *rg_axis_ticks(rg_arena *arena, const rg_axis *axis, unsigned most,
         unsigned share = (unsigned)((p->right - p->left) * most / RG_AXIS_SPAN);
         int64_t step = step_for(p->to - p->from + 1, share ? share : 1), month = month_of(p->from);
         month -= ((month % step) + step) % step;
-        bool first = true;
+        size_t before = ticks.n;
         for (; first_of(month) <= p->to; month += step) {
             if (first_of(month) < p->from) continue;
-            *rg_vec_push(arena, &ticks) =
-                (rg_axis_tick){rg_axis_at(axis, first_of(month)), label_of(arena, month, step, first), first || step >= 12 || month % 12 == 0};
-            first = false;
+            *rg_vec_push(arena, &ticks) = (rg_axis_tick){rg_axis_at(axis, first_of(month)), label_of(arena, month, step, false),
+                                                         label_of(arena, month, step, true), i};
         }
+        if (ticks.n == before) *rg_vec_push(arena, &ticks) = lone_tick(arena, axis, i);
     }
     *count = ticks.n;
     return ticks.at;

@@ -23,7 +23,8 @@ typedef struct rg_axis {
 typedef struct rg_axis_tick {
     int64_t at;
     rg_text label; /* "1939", "Nov" */
-    bool year;     /* a year begins here, or the label names one */
+    rg_text full;  /* the same with its year: "Nov 1939" */
+    size_t piece;  /* in the first label that is shown of a piece the year must stand */
 } rg_axis_tick;
 
 void rg_axis_fit(rg_arena *arena, const rg_timeline *timeline, rg_axis *out);

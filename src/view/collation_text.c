@@ -3,9 +3,10 @@
  *     Second Conference                                             3 accounts, 7 claims
  *     ──────────────────────────────────────────────────────────────────────────────────
  *       place       ≠ Przemyśl                                                2 accounts
- *                       seed.txt:20    “probably” [2]
- *                   ≠ Lwów                                                     1 account
- *                       seed.txt:20    Some historians “claim” [1] [3]
+ *                       article.html:20  “probably” [2]
+ *                       memoir.txt:9
+ *                   ≠ Lwów
+ *                       article.html:20  Some historians “claim” [1] [3]
  */
 #include "view/view_int.h"
 
@@ -58,15 +59,17 @@ static void put_variant(rg_pen *pen, const rg_content *content, const rg_collate
     if (variant->denied_only) rg_pen_puts(pen, "not: ");
     rg_pen_wrap(pen, variant->label);
     rg_pen_ink(pen, RG_INK_DIM);
-    if (content->account_count > 1) rg_pen_right(pen, rg_words_count(arena, variant->accounts, "account", "accounts"));
+    if (variant->accounts > 1) rg_pen_right(pen, rg_words_count(arena, variant->accounts, "account", "accounts"));
     rg_pen_line(pen);
     for (size_t i = 0; i < variant->claim_count; i++) put_claim(pen, content, variant->claims[i], width);
 }
 
 static void put_event(rg_pen *pen, const rg_content *content, const rg_collated_event *event) {
     rg_arena *arena = pen->out->arena;
-    rg_text counts = rg_text_printf(arena, "%zu %s, %zu %s", event->account_count, event->account_count == 1 ? "account" : "accounts",
-                                    event->claim_count, event->claim_count == 1 ? "claim" : "claims");
+    rg_text counts = rg_words_count(arena, event->claim_count, "claim", "claims");
+    if (content->account_count > 1)
+        counts = rg_text_printf(arena, "%.*s, %.*s", RG_TEXT_ARG(rg_words_count(arena, event->account_count, "account", "accounts")),
+                                RG_TEXT_ARG(counts));
     rg_pen_line(pen);
     rg_pen_ink(pen, RG_INK_BOLD);
     pen->indent = 0;

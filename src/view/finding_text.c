@@ -127,6 +127,7 @@ void rg_finding_text_one(rg_pen *pen, const rg_content *content, const rg_findin
 
 void rg_finding_text_print(const rg_model *model, const regest_style *style, rg_buf *out) {
     rg_pen pen = rg_pen_on(out, style);
+    static const char *const level_words[] = {"infos", "warnings", "errors"};
     size_t counts[REGEST_ERROR + 1] = {0};
     for (size_t i = 0; i < model->findings->n; i++) {
         rg_finding_text_one(&pen, model->findings->content, &model->findings->at[i]);
@@ -138,7 +139,7 @@ void rg_finding_text_print(const rg_model *model, const regest_style *style, rg_
     for (int level = REGEST_ERROR; level >= REGEST_INFO; level--) {
         if (!counts[level]) continue;
         rg_pen_puts(&pen, join);
-        rg_pen_put(&pen, rg_text_printf(out->arena, "%zu %s", counts[level], rg_words_level((regest_level)level)));
+        rg_pen_put(&pen, rg_words_count(out->arena, counts[level], rg_words_level((regest_level)level), level_words[level]));
         join = ", ";
     }
     rg_pen_line(&pen);

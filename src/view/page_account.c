@@ -16,6 +16,7 @@ typedef struct range {
     range_kind kind;
     const rg_claim *claim; /* VALUE */
     const rg_mark *mark;   /* NOTE */
+    unsigned label;        /* NOTE: what these words point at; 0 = all of the mark's labels, to be shown after them */
     bool done;             /* its anchor has been written */
 } range;
 
@@ -31,7 +32,35 @@ static int by_place(const void *a, const void *b) {
 static bool some(rg_span span) { return span.end > span.start; }
 
 static void add_range(rg_arena *arena, ranges *to, rg_span span, range_kind kind, const rg_claim *claim, const rg_mark *mark) {
-    if (some(span)) *rg_vec_push(arena, to) = (range){span, kind, claim, mark, false};
+    if (some(span)) *rg_vec_push(arena, to) = (range){span, kind, claim, mark, 0, false};
+}
+
+/* The next run of digits at or after `at`; empty where there is none. */
+static rg_span digits(rg_text text, size_t at, size_t end) {
+    while (at < end && !rg_rune_digit((unsigned char)text.ptr[at])) at++;
+    rg_span run = {at, at};
+    while (run.end < end && rg_rune_digit((unsigned char)text.ptr[run.end])) run.end++;
+    return run;
+}
+
+/* "5 2" points at two notes: each number is a link of its own. Where the words are not just the numbers ("fifteen", "October 5"), the
+ * mark is one range, and the numbers it stands for are shown after it. */
+static void add_mark(rg_arena *arena, rg_text text, const rg_mark *mark, ranges *to) {
+    rg_span runs[sizeof mark->labels / sizeof *mark->labels], rest = mark->span;
+    unsigned n = 0;
+    int64_t number;
+    for (; n < mark->count; n++) {
+        runs[n] = digits(text, rest.start, rest.end);
+        if (!rg_text_number(rg_text_cut(text, runs[n]), &number) || number != (int64_t)mark->labels[n]) break;
+        rest.start = runs[n].end;
+    }
+    bool plain = n == mark->count && n > 0 && mark->form != RG_MARK_WORD && mark->form != RG_MARK_MONTH;
+    bool only = plain && n == 1;
+    for (unsigned i = 0; plain && i < n; i++) {
+        add_range(arena, to, only ? mark->span : runs[i], NOTE, NULL, mark);
+        to->at[to->n - 1].label = mark->labels[i];
+    }
+    if (!plain) add_range(arena, to, mark->span, NOTE, NULL, mark);
 }
 
 static void collect(rg_arena *arena, const rg_model *model, ranges *out) {
@@ -45,7 +74,7 @@ static void collect(rg_arena *arena, const rg_model *model, ranges *out) {
         add_range(arena, out, c->voice_span, VOICE, NULL, NULL);
         add_range(arena, out, some(c->value_span) ? c->value_span : c->span, VALUE, c, NULL);
     }
-    for (size_t i = 0; i < account->mark_count; i++) add_range(arena, out, account->marks[i].span, NOTE, NULL, &account->marks[i]);
+    for (size_t i = 0; i < account->mark_count; i++) add_mark(arena, account->text, &account->marks[i], out);
     rg_vec_sort(arena, out->at, out->n, sizeof *out->at, by_place);
     size_t n = 0; /* what only shows once: the same passage, voice or doubt of several claims */
     for (size_t i = 0; i < out->n; i++) {
@@ -88,8 +117,8 @@ static void open_range(weaver *w, size_t index) {
         if (!r->done) rg_template_set(node, "id", rg_text_of(r->claim->id));
     }
     if (r->kind >= VALUE) rg_template_flag(node, "link", !within_link(w));
-    if (r->kind == NOTE && r->mark->count) rg_template_number(node, "label", r->mark->labels[0]);
-    if (r->kind == NOTE) rg_template_flag(node, "garbled", r->mark->form == RG_MARK_WORD || r->mark->form == RG_MARK_MONTH);
+    if (r->kind == NOTE && r->mark->count) rg_template_number(node, "label", r->label ? r->label : r->mark->labels[0]);
+    if (r->kind == NOTE) rg_template_flag(node, "garbled", !r->label);
     r->done = true;
     w->open[w->open_count] = index;
     w->nodes[++w->open_count] = node;
@@ -129,7 +158,7 @@ static void reopen(weaver *w) {
 /* The labels a mark stands for, after its words, where they are not the words themselves. */
 static void put_labels(weaver *w, size_t nest, size_t at) {
     const range *r = &w->all->at[w->active[nest]];
-    if (r->kind != NOTE || r->span.end != at || (r->mark->count < 2 && r->mark->form != RG_MARK_WORD && r->mark->form != RG_MARK_MONTH)) return;
+    if (r->kind != NOTE || r->span.end != at || r->label) return;
     for (unsigned i = 0; i < r->mark->count; i++)
         rg_template_number(rg_template_add(rg_template_add(w->nodes[nest], "items"), "label"), "n", r->mark->labels[i]);
 }

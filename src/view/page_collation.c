@@ -10,7 +10,7 @@ static void put_variant(rg_node *property, const rg_collation *collation, const 
     rg_arena *arena = rg_template_arena(node);
     rg_template_set(node, "label", variant->label);
     rg_template_flag(node, "denied_only", variant->denied_only);
-    if (collation->content->account_count > 1)
+    if (variant->accounts > 1)
         rg_template_set(node, "accounts_counted", rg_words_count(arena, variant->accounts, "account", "accounts"));
     for (size_t i = 0; i < variant->claim_count; i++) {
         rg_node *claim = rg_template_add(node, "claims");
@@ -36,7 +36,8 @@ static void put_event(rg_node *root, const rg_collation *collation, const rg_col
         conflicts += event->properties[i].variant_count > 1 && event->properties[i].agreement == RG_CONFLICT;
     rg_template_set(node, "event", event->name);
     rg_template_set(node, "event_slug", rg_page_slug(arena, event->key));
-    rg_template_set(node, "accounts_counted", rg_words_count(arena, event->account_count, "account", "accounts"));
+    if (collation->content->account_count > 1)
+        rg_template_set(node, "accounts_counted", rg_words_count(arena, event->account_count, "account", "accounts"));
     rg_template_set(node, "claims_counted", rg_words_count(arena, event->claim_count, "claim", "claims"));
     if (conflicts) rg_template_set(node, "conflicts_counted", rg_words_count(arena, conflicts, "conflict", "conflicts"));
     for (size_t i = 0; i < event->property_count; i++) put_property(node, collation, &event->properties[i]);

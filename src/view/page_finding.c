@@ -47,12 +47,13 @@ static void put_finding(rg_node *parent, const rg_content *content, const rg_fin
 void rg_page_findings(const rg_model *model, const regest_style *style, rg_buf *out) {
     const rg_findings *findings = model->findings;
     rg_node *root = rg_page_new(out->arena, findings->content, style, RG_TEXT("Findings"), "at_findings");
+    static const char *const level_words[] = {"infos", "warnings", "errors"};
     size_t counts[REGEST_ERROR + 1] = {0};
     for (size_t i = 0; i < findings->n; i++) counts[findings->at[i].level]++;
     for (int level = REGEST_ERROR; level >= REGEST_INFO; level--) {
         if (!counts[level]) continue;
         rg_node *node = rg_template_add(root, "levels");
-        rg_template_number(node, "n", counts[level]);
+        rg_template_set(node, "counted", rg_words_count(out->arena, counts[level], rg_words_level((regest_level)level), level_words[level]));
         rg_template_set(node, "level", rg_text_of(rg_words_level((regest_level)level)));
     }
     for (size_t i = 0; i < findings->n; i++) put_finding(root, findings->content, &findings->at[i]);

@@ -12,13 +12,15 @@ static void put_ticks(rg_node *root, const rg_axis *axis) {
     size_t count;
     rg_axis_tick *ticks = rg_axis_ticks(rg_template_arena(root), axis, TICKS_MOST, &count);
     int64_t free = 0;
+    size_t piece = RG_NONE; /* of the last label shown */
     for (size_t i = 0; i < count; i++) {
         rg_node *node = rg_template_add(root, "ticks");
         rg_template_set(node, "x", rg_page_percent(rg_template_arena(root), ticks[i].at));
         if (ticks[i].at < free || ticks[i].at > RG_AXIS_SPAN - TICK_ROOM / 2) continue; /* its label would run into the one before, or out */
-        rg_template_set(node, "label", ticks[i].label);
-        rg_template_flag(node, "year", ticks[i].year);
-        free = ticks[i].at + TICK_ROOM;
+        rg_text label = ticks[i].piece == piece ? ticks[i].label : ticks[i].full;
+        rg_template_set(node, "label", label);
+        free = ticks[i].at + (label.len > 5 ? TICK_ROOM * 3 / 2 : TICK_ROOM);
+        piece = ticks[i].piece;
     }
     for (size_t i = 1; i < axis->n; i++) {
         rg_node *gap = rg_template_add(root, "breaks");

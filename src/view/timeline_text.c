@@ -4,6 +4,7 @@
  *     First meeting    ●                            27 September 1939     annals.txt:3
  *     Second meeting             ░░░░               end of November 1939  annals.txt:9
  */
+#include "base/map.h"
 #include "view/axis.h"
 #include "view/view_int.h"
 
@@ -68,12 +69,15 @@ static void draw(const rg_axis *axis, const rg_moment *m, unsigned width, unsign
 static void put_ticks(rg_pen *pen, const rg_axis *axis, const columns *c) {
     size_t count;
     rg_axis_tick *ticks = rg_axis_ticks(pen->out->arena, axis, c->bar_width / 9 + 1, &count);
+    size_t piece = RG_NONE; /* of the last label shown */
     for (size_t i = 0; i < count; i++) {
         unsigned at = c->bar + (unsigned)(ticks[i].at * c->bar_width / RG_AXIS_SPAN);
+        rg_text label = ticks[i].piece == piece ? ticks[i].label : ticks[i].full;
         if (at <= pen->column && pen->column) continue;
-        if (at + rg_pen_width(ticks[i].label) > pen->width) break;
+        if (at + rg_pen_width(label) > pen->width) break;
         rg_pen_to(pen, at);
-        rg_pen_put(pen, ticks[i].label);
+        rg_pen_put(pen, label);
+        piece = ticks[i].piece;
     }
     rg_pen_line(pen);
 }
