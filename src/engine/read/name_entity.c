@@ -61,12 +61,19 @@ static size_t entity_of(entities *e, const rg_name *name) {
     return entity;
 }
 
+/* "a man named Eichmann" is somebody new. */
+static bool introduced(const entities *e, const rg_name *name) {
+    rg_text title = rg_text_cut(e->work->reading->text, name->title);
+    return name->type == RG_NAME_PERSON && (rg_text_starts(title, RG_TEXT("a ")) || rg_text_starts(title, RG_TEXT("an "))) && !several_words(name->fold);
+}
+
 static size_t number_of(entities *e, size_t at) {
     rg_reading *r = e->work->reading;
     const rg_name *name = &r->names.at[at];
     size_t full = RG_NONE;
     if (name->type == RG_NAME_PERSON && !several_words(name->fold)) full = rg_map_get(&e->surnames, name->fold);
     if (name->type == RG_NAME_GROUP && !several_words(name->fold)) full = rg_map_get(&e->letters, name->fold);
+    if (introduced(e, name)) return e->next++;
     if (full == RG_NONE || full == at) return entity_of(e, name);
     return entity_of(e, &r->names.at[full]);
 }

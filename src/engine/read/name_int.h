@@ -4,6 +4,7 @@
  *     name_feature.c  an island -> the features of its units
  *     name_model.c    features -> labels: a linear chain model (weights from tools/name_learn.c), best path by Viterbi
  *     name_rule.c     labels and tables -> names: titles, events, works, peoples
+ *     name_title.c    tokens and labels -> titles of works
  *     name_entity.c   which names are one thing
  *     name.c          the steps in order
  */
@@ -54,6 +55,11 @@ typedef struct name_island {
     bool heading, opens; /* opens: its first unit is its sentence's first word */
 } name_island;
 
+/* Tokens [first, last). */
+typedef struct name_stretch {
+    size_t first, last, sentence;
+} name_stretch;
+
 typedef struct name_work {
     rg_arena *arena;
     rg_reading *reading;
@@ -63,6 +69,8 @@ typedef struct name_work {
     RG_VEC(name_island) islands;
     rg_map seen;         /* key -> index into uses */
     RG_VEC(uint8_t) uses;
+    RG_VEC(name_stretch) works; /* titles found */
+    size_t works_put;    /* how many of them are written */
 } name_work;
 
 /* Finds the islands of the whole text. */
@@ -77,6 +85,9 @@ size_t rg_name_feature_list(const name_work *work, const name_island *island, si
 
 /* Labels the island's units. */
 void rg_name_model_label(const name_work *work, const name_island *island);
+
+/* Finds titles of works: fills work->works. */
+void rg_name_title_find(name_work *work);
 
 /* Writes reading->names. */
 void rg_name_rule_names(name_work *work);

@@ -21,10 +21,19 @@ static bool inner_capital(rg_text text, const rg_token *t) {
     return false;
 }
 
+/* "ofPoland": a small word that lost its blank. */
+static bool glued_on(const name_work *work, const rg_token *t) {
+    const char *start = work->reading->text.ptr + t->span.start;
+    size_t n = 0;
+    while (n < t->span.end - t->span.start && !(start[n] >= 'A' && start[n] <= 'Z')) n++;
+    uint32_t value = 0;
+    return n > 1 && rg_pack_find(&work->tables->words, (rg_text){start, n}, &value) & RG_PACK_WHOLE && value & NAME_PRONOUN;
+}
+
 bool rg_name_island_nameish(const name_work *work, const rg_token *t) {
     if (t->kind != RG_WORD || hidden(t) || work->dated[t - work->reading->tokens.at]) return false;
     if (t->flags & RG_TOKEN_CAPITAL) return t->fold.len > 0 && t->fold.ptr[0] != '\'';
-    return inner_capital(work->reading->text, t);
+    return inner_capital(work->reading->text, t) && !glued_on(work, t);
 }
 
 uint32_t rg_name_island_words(const name_work *work, const rg_token *t) {

@@ -57,7 +57,7 @@ static void settle_groups(const name_work *work, name_unit *u, size_t count) {
         size_t n = capital(&u[i]) || u[i].kind == NAME_INITIAL ? longest_of(work, u, i, count, NAME_ACRONYM) : 0;
         bool sure = n > 1 || (n == 1 && (!(u[i].words & (NAME_COMMON | NAME_PRONOUN)) || (u[i].key.len > 1 && work->reading->tokens.at[u[i].first].flags & RG_TOKEN_CAPS)));
         bool people = capital(&u[i]) && u[i].words & NAME_PEOPLE && !(goes_on(u, i, count) && u[i + 1].label % 2 == 0 && u[i + 1].label);
-        if (n && sure && !u[i].label) label(u, i, i + n, RG_NAME_GROUP);
+        if (n && sure && (n > 1 || !u[i].label)) label(u, i, i + n, RG_NAME_GROUP);
         else if (people && (!u[i].label || u[i].label % 2 == 1)) label(u, i, i + 1, RG_NAME_GROUP);
         i += n && sure ? n : 1;
     }
@@ -73,12 +73,14 @@ static void settle_places(const name_work *work, const name_island *island, name
     for (size_t i = 0; i < island->count; i++) {
         size_t n = u[i].place_size;
         if (!n || u[i].place_at || u[i].words & (NAME_NATION | NAME_PRONOUN | NAME_CALENDAR)) continue;
-        bool free = true;
+        bool free = true, whole = u[i].label % 2 == 1 && name_end(u, i, island->count) == i + n;
         for (size_t k = i; k < i + n; k++) free = free && !u[k].label;
         bool alone = (!i || u[i - 1].kind == NAME_SMALL || u[i - 1].label) && !goes_on(u, i + n - 1, island->count);
         bool common = n == 1 && u[i].words & NAME_COMMON;
         rg_place_feature feature = rg_place_get(u[i].place - 1).feature;
         bool land = feature == RG_PLACE_COUNTRY || feature == RG_PLACE_STATE || feature == RG_PLACE_CONTINENT;
+        if (whole && land && !(u[i].words & (NAME_GIVEN | NAME_SURNAME))) label(u, i, i + n, RG_NAME_PLACE);
+        if (whole && feature == RG_PLACE_SITE && type_of(u[i].label) != RG_NAME_PERSON) label(u, i, i + n, RG_NAME_PLACE);
         if (free && alone && !common && (land || (locative_before(work, u, i, s) && !(u[i].words & (NAME_GIVEN | NAME_ORG))))) label(u, i, i + n, RG_NAME_PLACE);
     }
 }
@@ -115,6 +117,11 @@ static size_t event_end(const name_unit *u, size_t head, size_t count) {
     return end;
 }
 
+static const name_unit *run_head(const name_unit *u, size_t i, size_t count) {
+    while (goes_on(u, i, count)) i++;
+    return &u[i];
+}
+
 static void settle_events(name_unit *u, size_t count) {
     for (size_t i = 0; i < count; i++) {
         if (!capital(&u[i]) || !(u[i].words & (NAME_EVENT | NAME_EVENT_MOD))) continue;
@@ -124,8 +131,11 @@ static void settle_events(name_unit *u, size_t count) {
         bool number = i + 1 < count && (u[i + 1].kind == NAME_NUMBER || u[i + 1].key.len <= 3) && u[i + 1].words & NAME_INSTITUTE;
         bool head = u[i].words & NAME_EVENT && !(u[i].words & (NAME_ORG | NAME_PLACE_END)) && (last || number);
         bool opens = u[i].words & NAME_EVENT_MOD && through && (first == i || u[i].words & NAME_EVENT);
+        bool proper = u[i].words & NAME_EVENT_MOD && !(u[i].words & NAME_COMMON) && first == i && goes_on(u, i, count) && !(run_head(u, i, count)->words & NAME_ORG);
         bool doubt = u[i].words & NAME_ORG && u[i].label && type_of(u[i].label) != RG_NAME_EVENT;
-        if (!(head && (plain || through)) && !(opens && !doubt)) continue;
+        if (proper || (rg_text_same(u[i].key, RG_TEXT("operation")) && first == i && goes_on(u, i, count)))
+            while (goes_on(u, end - 1, count)) end++;
+        else if (!(head && (plain || through)) && !(opens && !doubt)) continue;
         if (number && end == i + 1) end = i + 2;
         for (size_t k = end; k < count && u[k].label && u[k].label % 2 == 0; k++) u[k].label = 0;
         label(u, first, end, RG_NAME_EVENT);
@@ -266,8 +276,27 @@ static void put(name_work *work, const name_island *island, size_t first, size_t
 /* Whether the units carry a name at all: a title alone, or small words, do not. */
 static bool bears(const name_unit *u, size_t first, size_t last) {
     for (size_t i = first; i < last; i++)
-        if (u[i].kind == NAME_CAPITAL && (last - first > 1 || u[i].key.len > 1)) return true;
+        if (u[i].kind == NAME_CAPITAL && (last - first > 1 || (u[i].key.len > 1 && !(u[i].words & NAME_PRONOUN && u[i].words & NAME_COMMON)))) return true;
     return last == first + 1 && u[first].kind == NAME_INITIAL && u[first].last - u[first].first > 2;
+}
+
+/* Writes the works that start before or at the token. */
+static void put_works(name_work *work, size_t token) {
+    rg_reading *r = work->reading;
+    for (; work->works_put < work->works.n && work->works.at[work->works_put].first <= token; work->works_put++) {
+        const name_stretch *w = &work->works.at[work->works_put];
+        rg_name *name = rg_vec_push(work->arena, &r->names);
+        name->span = (rg_span){r->tokens.at[w->first].span.start, r->tokens.at[w->last - 1].span.end};
+        name->type = RG_NAME_WORK;
+        name->sentence = w->sentence;
+        name->fold = rg_text_fold(work->arena, rg_text_cut(r->text, name->span));
+    }
+}
+
+/* Whether a stretch of tokens runs into a work written, or the next one. */
+static bool in_work(const name_work *work, size_t first, size_t last) {
+    size_t w = work->works_put;
+    return (w && work->works.at[w - 1].last > first) || (w < work->works.n && work->works.at[w].first < last);
 }
 
 static void put_island(name_work *work, const name_island *island) {
@@ -281,7 +310,11 @@ static void put_island(name_work *work, const name_island *island) {
         rg_name_type type = type_of(u[i].label);
         while (last > first && (u[last - 1].kind == NAME_SMALL || u[last - 1].kind == NAME_SIGN)) last--;
         while (first < last && (u[first].kind == NAME_SMALL || u[first].kind == NAME_SIGN)) first++;
-        if (bears(u, first, last)) put(work, island, first, last, type);
+        /* "Befriedungsaktion German": an adjective left behind by a translation */
+        if (type == RG_NAME_WORK || type == RG_NAME_EVENT)
+            while (last > first + 1 && u[last - 1].words & NAME_NATION && !(u[last - 1].words & NAME_EVENT)) last--;
+        put_works(work, u[first].first);
+        if (bears(u, first, last) && !in_work(work, u[first].first, u[last - 1].last)) put(work, island, first, last, type);
         i = end;
     }
 }
@@ -297,5 +330,7 @@ void rg_name_rule_names(name_work *work) {
         settle_places(work, island, u);
     }
     settle_by_votes(work);
+    rg_name_title_find(work);
     for (size_t k = 0; k < work->islands.n; k++) put_island(work, &work->islands.at[k]);
+    put_works(work, work->reading->tokens.n);
 }
