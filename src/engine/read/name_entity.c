@@ -22,6 +22,9 @@ static rg_text last_word(rg_text fold) {
 
 static bool several_words(rg_text fold) { return last_word(fold).len < fold.len; }
 
+/* "t. bor-komorowski" */
+static bool initialled(rg_text fold) { return fold.len > 3 && (fold.ptr[1] == '.' || fold.ptr[1] == ' '); }
+
 /* "npp" for "national people's party"; small words left out. */
 static rg_text letters_of(rg_arena *arena, rg_text fold) {
     rg_buf out = rg_buf_in(arena);
@@ -47,7 +50,7 @@ static void gather(entities *e) {
     for (size_t i = 0; i < r->names.n; i++) {
         const rg_name *n = &r->names.at[i];
         if (!several_words(n->fold)) continue;
-        if (n->type == RG_NAME_PERSON) rg_map_intern(&e->surnames, last_word(n->fold), i);
+        if (n->type == RG_NAME_PERSON && !initialled(n->fold)) rg_map_intern(&e->surnames, last_word(n->fold), i);
         if (n->type == RG_NAME_GROUP) {
             rg_text letters = letters_of(e->work->arena, n->fold);
             if (letters.len >= 2) rg_map_intern(&e->letters, letters, i);
@@ -59,6 +62,14 @@ static size_t entity_of(entities *e, const rg_name *name) {
     size_t entity = rg_map_intern(&e->names, key_of(e->work->arena, name), e->next);
     if (entity == e->next) e->next++;
     return entity;
+}
+
+/* The person named in full whom an initial and a surname fit, RG_NONE where there is none. */
+static size_t fitting(const entities *e, rg_text fold) {
+    size_t full = rg_map_get(&e->surnames, last_word(fold));
+    if (full == RG_NONE) return RG_NONE;
+    rg_text other = e->work->reading->names.at[full].fold;
+    return !initialled(other) && other.len && other.ptr[0] == fold.ptr[0] ? full : RG_NONE;
 }
 
 /* "a man named Eichmann" is somebody new. */
@@ -73,9 +84,12 @@ static size_t number_of(entities *e, size_t at) {
     size_t full = RG_NONE;
     if (name->type == RG_NAME_PERSON && !several_words(name->fold)) full = rg_map_get(&e->surnames, name->fold);
     if (name->type == RG_NAME_GROUP && !several_words(name->fold)) full = rg_map_get(&e->letters, name->fold);
+    if (name->type == RG_NAME_PERSON && initialled(name->fold)) full = fitting(e, name->fold);
     if (introduced(e, name)) return e->next++;
     if (full == RG_NONE || full == at) return entity_of(e, name);
-    return entity_of(e, &r->names.at[full]);
+    size_t entity = entity_of(e, &r->names.at[full]);
+    if (several_words(name->fold)) rg_map_intern(&e->names, key_of(e->work->arena, name), entity);
+    return entity;
 }
 
 void rg_name_entity_number(name_work *work) {
@@ -85,6 +99,6 @@ void rg_name_entity_number(name_work *work) {
         rg_name *name = &work->reading->names.at[i];
         size_t entity = number_of(&e, i);
         name->entity = entity;
-        if (name->type == RG_NAME_PERSON && several_words(name->fold)) rg_map_put(&e.surnames, last_word(name->fold), i);
+        if (name->type == RG_NAME_PERSON && several_words(name->fold) && !initialled(name->fold)) rg_map_put(&e.surnames, last_word(name->fold), i);
     }
 }

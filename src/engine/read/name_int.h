@@ -58,6 +58,8 @@ typedef struct name_island {
 /* Tokens [first, last). */
 typedef struct name_stretch {
     size_t first, last, sentence;
+    rg_name_type type;
+    rg_text fold; /* empty: that of its text */
 } name_stretch;
 
 typedef struct name_work {
@@ -69,7 +71,7 @@ typedef struct name_work {
     RG_VEC(name_island) islands;
     rg_map seen;         /* key -> index into uses */
     RG_VEC(uint8_t) uses;
-    RG_VEC(name_stretch) works; /* titles found */
+    RG_VEC(name_stretch) works; /* titles found, and authors set surname first */
     size_t works_put;    /* how many of them are written */
 } name_work;
 
@@ -86,7 +88,7 @@ size_t rg_name_feature_list(const name_work *work, const name_island *island, si
 /* Labels the island's units. */
 void rg_name_model_label(const name_work *work, const name_island *island);
 
-/* Finds titles of works: fills work->works. */
+/* Finds titles of works and authors set surname first: fills work->works. */
 void rg_name_title_find(name_work *work);
 
 /* Writes reading->names. */

@@ -68,6 +68,32 @@ static bool locative_before(const name_work *work, const name_unit *u, size_t i,
     return rg_name_island_words(work, &work->reading->tokens.at[u[i].first - 1]) & NAME_LOCATIVE;
 }
 
+/* "in the village 'Pan Tadeusz'", "the street Droga do Bialego": a place by the word before it; quotation marks may stand between. */
+static bool place_noun_before(const name_work *work, const name_unit *u, const rg_sentence *s, bool *quoted) {
+    const rg_token *t = work->reading->tokens.at;
+    size_t i = u[0].first;
+    *quoted = i > s->first && t[i - 1].kind == RG_PUNCT && (t[i - 1].fold.ptr[0] == '"' || rg_text_starts(t[i - 1].fold, RG_TEXT("“")) ||
+              rg_text_starts(t[i - 1].fold, RG_TEXT("”")) || rg_text_starts(t[i - 1].fold, RG_TEXT("„")) || rg_text_starts(t[i - 1].fold, RG_TEXT("«")));
+    if (*quoted) i--;
+    if (i > s->first && (rg_text_same(t[i - 1].fold, RG_TEXT("called")) || rg_text_same(t[i - 1].fold, RG_TEXT("named")))) i--;
+    if (i == s->first || t[i - 1].kind != RG_WORD || t[i - 1].flags & RG_TOKEN_CAPITAL) return false;
+    uint32_t words = rg_name_island_words(work, &t[i - 1]);
+    return words & NAME_PLACE_END && !(words & (NAME_ORG | NAME_EVENT | NAME_ROLE | NAME_TITLE | NAME_PRONOUN | NAME_SPEECH)) && !rg_text_same(t[i - 1].fold, RG_TEXT("way"));
+}
+
+static void settle_by_noun(const name_work *work, const name_island *island, name_unit *u) {
+    bool quoted;
+    if (island->heading || !place_noun_before(work, u, &work->reading->sentences.at[island->sentence], &quoted)) return;
+    size_t end = 1;
+    while (end < island->count && (u[end].kind == NAME_CAPITAL || (u[end].kind == NAME_SMALL && u[end].words & NAME_PARTICLE && u[end].key.len <= 3 &&
+           !rg_text_same(u[end].key, RG_TEXT("of")) && !rg_text_same(u[end].key, RG_TEXT("in"))))) end++;
+    while (u[end - 1].kind == NAME_SMALL) end--;
+    bool person = u[0].label == begin_of(RG_NAME_PERSON) && !quoted;
+    if (person || u[0].label == begin_of(RG_NAME_GROUP) || u[0].words & (NAME_PRONOUN | NAME_NATION)) return;
+    for (size_t k = end; k < island->count && u[k].label && u[k].label % 2 == 0; k++) u[k].label = 0;
+    label(u, 0, end, RG_NAME_PLACE);
+}
+
 static void settle_places(const name_work *work, const name_island *island, name_unit *u) {
     const rg_sentence *s = &work->reading->sentences.at[island->sentence];
     for (size_t i = 0; i < island->count; i++) {
@@ -124,14 +150,17 @@ static const name_unit *run_head(const name_unit *u, size_t i, size_t count) {
 
 static void settle_events(name_unit *u, size_t count) {
     for (size_t i = 0; i < count; i++) {
-        if (!capital(&u[i]) || !(u[i].words & (NAME_EVENT | NAME_EVENT_MOD))) continue;
+        if (!capital(&u[i])) continue;
+        if (rg_text_ends(u[i].key, RG_TEXT("aktion"))) u[i].words |= NAME_EVENT | NAME_EVENT_MOD;
+        if (!(u[i].words & (NAME_EVENT | NAME_EVENT_MOD))) continue;
         size_t first = run_start(u, i), end = event_end(u, i, count), plain = 0;
         bool through = end > i + 1, last = !goes_on(u, i, count);
         for (size_t k = first; k < i; k++) plain += !ordinal(&u[k]);
         bool number = i + 1 < count && (u[i + 1].kind == NAME_NUMBER || u[i + 1].key.len <= 3) && u[i + 1].words & NAME_INSTITUTE;
         bool head = u[i].words & NAME_EVENT && !(u[i].words & (NAME_ORG | NAME_PLACE_END)) && (last || number);
         bool opens = u[i].words & NAME_EVENT_MOD && through && (first == i || u[i].words & NAME_EVENT);
-        bool proper = u[i].words & NAME_EVENT_MOD && !(u[i].words & NAME_COMMON) && first == i && goes_on(u, i, count) && !(run_head(u, i, count)->words & NAME_ORG);
+        bool after = goes_on(u, i, count) && !(u[i + 1].words & NAME_NATION);
+        bool proper = u[i].words & NAME_EVENT_MOD && !(u[i].words & NAME_COMMON) && first == i && after && !(run_head(u, i, count)->words & NAME_ORG);
         bool doubt = u[i].words & NAME_ORG && u[i].label && type_of(u[i].label) != RG_NAME_EVENT;
         if (proper || (rg_text_same(u[i].key, RG_TEXT("operation")) && first == i && goes_on(u, i, count)))
             while (goes_on(u, end - 1, count)) end++;
@@ -280,16 +309,16 @@ static bool bears(const name_unit *u, size_t first, size_t last) {
     return last == first + 1 && u[first].kind == NAME_INITIAL && u[first].last - u[first].first > 2;
 }
 
-/* Writes the works that start before or at the token. */
+/* Writes the works and authors that start before or at the token. */
 static void put_works(name_work *work, size_t token) {
     rg_reading *r = work->reading;
     for (; work->works_put < work->works.n && work->works.at[work->works_put].first <= token; work->works_put++) {
         const name_stretch *w = &work->works.at[work->works_put];
         rg_name *name = rg_vec_push(work->arena, &r->names);
         name->span = (rg_span){r->tokens.at[w->first].span.start, r->tokens.at[w->last - 1].span.end};
-        name->type = RG_NAME_WORK;
+        name->type = w->type;
         name->sentence = w->sentence;
-        name->fold = rg_text_fold(work->arena, rg_text_cut(r->text, name->span));
+        name->fold = w->fold.len ? w->fold : rg_text_fold(work->arena, rg_text_cut(r->text, name->span));
     }
 }
 
@@ -328,6 +357,7 @@ void rg_name_rule_names(name_work *work) {
         drop_ordinals(u, island->count);
         mend(u, island->count);
         settle_places(work, island, u);
+        settle_by_noun(work, island, u);
     }
     settle_by_votes(work);
     rg_name_title_find(work);

@@ -43,7 +43,7 @@ static bool small_link(const rg_token *t) {
 static void found(sheet *s, size_t first, size_t last) {
     while (last > first && s->t[last - 1].kind == RG_PUNCT && (is(&s->t[last - 1], ",") || is(&s->t[last - 1], ".") || is(&s->t[last - 1], ":"))) last--;
     if (last == first) return;
-    *rg_vec_push(s->work->arena, &s->work->works) = (name_stretch){first, last, s->t[first].sentence};
+    *rg_vec_push(s->work->arena, &s->work->works) = (name_stretch){first, last, s->t[first].sentence, RG_NAME_WORK, {NULL, 0}};
     s->done = last;
 }
 
@@ -71,6 +71,24 @@ static size_t closing(const sheet *s, size_t i, bool single) {
     return RG_NONE;
 }
 
+static uint8_t label_at(const name_work *work, size_t token) {
+    size_t low = 0, high = work->units.n;
+    while (low < high) {
+        size_t mid = low + (high - low) / 2;
+        if (work->units.at[mid].last <= token) low = mid + 1;
+        else high = mid;
+    }
+    return low < work->units.n && work->units.at[low].first <= token ? work->units.at[low].label : 0;
+}
+
+/* A quoted name of an event: "Operation AB". */
+static bool event_alone(const sheet *s, size_t first, size_t last) {
+    if (label_at(s->work, first) != 1 + 2 * RG_NAME_EVENT) return false;
+    for (size_t i = first + 1; i < last; i++)
+        if (label_at(s->work, i) != 2 + 2 * RG_NAME_EVENT) return false;
+    return true;
+}
+
 static bool announced(const sheet *s, size_t i) {
     if (s->reference) return true;
     if (s->cue != RG_NONE && i - s->cue <= CUE_REACH) return true;
@@ -81,7 +99,7 @@ static bool announced(const sheet *s, size_t i) {
 static size_t read_quote(sheet *s, size_t i, bool single) {
     size_t end = closing(s, i, single);
     if (end == RG_NONE) return i + 1;
-    if (announced(s, i) && titled(s, i + 1, end)) {
+    if (announced(s, i) && titled(s, i + 1, end) && !event_alone(s, i + 1, end)) {
         found(s, i + 1, end);
         return end + 1;
     }
@@ -111,16 +129,6 @@ static size_t title_end(const sheet *s, size_t i, bool numbers, bool *colon) {
         end = k + 1;
     }
     return end;
-}
-
-static uint8_t label_at(const name_work *work, size_t token) {
-    size_t low = 0, high = work->units.n;
-    while (low < high) {
-        size_t mid = low + (high - low) / 2;
-        if (work->units.at[mid].last <= token) low = mid + 1;
-        else high = mid;
-    }
-    return low < work->units.n && work->units.at[low].first <= token ? work->units.at[low].label : 0;
 }
 
 static bool skippable(const sheet *s, size_t k, bool *told) {
@@ -188,11 +196,39 @@ static size_t read_entry(sheet *s, size_t i) {
     return end > i ? end : i + 1;
 }
 
+static bool initial(const sheet *s, size_t i) {
+    return nameish(s, i) && s->t[i].span.end - s->t[i].span.start <= 2;
+}
+
+/* "Conquest, Robert (1991)", "Davies, N.": the author set surname first, at the entry's start. Returns the token after, or `i`. */
+static size_t read_author(sheet *s, size_t i) {
+    size_t k = i + 2, given = k;
+    if (k >= s->last || !nameish(s, i) || !is(&s->t[i + 1], ",") || s->t[i].fold.len < 2) return i;
+    while (k < s->last && k - given < 5 && (nameish(s, k) || (is(&s->t[k], ".") && k > given && initial(s, k - 1)))) {
+        if (k > given && is(&s->t[k - 1], ".") && !initial(s, k)) break; /* "Stenton, M. Radio London" */
+        k++;
+    }
+    if (k == given || k >= s->last || !(is(&s->t[k], "(") || is(&s->t[k], ".") || is(&s->t[k], ",") || is(&s->t[k], "&") || is(&s->t[k], ";") || quote(&s->t[k]) || is(&s->t[k - 1], "."))) return i;
+    if (k - given > 1 && !initial(s, given) && !initial(s, given + 1) && !is(&s->t[k], "(")) return i;
+    rg_text text = s->work->reading->text;
+    rg_text name = rg_text_printf(s->work->arena, "%.*s %.*s", RG_TEXT_ARG(rg_text_cut(text, (rg_span){s->t[given].span.start, s->t[k - 1].span.end})), RG_TEXT_ARG(rg_text_cut(text, s->t[i].span)));
+    *rg_vec_push(s->work->arena, &s->work->works) = (name_stretch){i, k, s->t[i].sentence, RG_NAME_PERSON, rg_text_fold(s->work->arena, name)};
+    return k;
+}
+
 /* ---- the whole ------------------------------------------------------------------------------------------------- */
 
 static void read_sentence(sheet *s) {
     for (size_t i = s->first; i < s->last;) {
         const rg_token *t = &s->t[i];
+        bool entry = s->reference && t->kind == RG_WORD && (i == s->first || (!s->done && !is(&s->t[i - 1], ",") && !nameish(s, i - 1)));
+        if (entry) {
+            size_t after = read_author(s, i);
+            if (after > i) {
+                i = is(&s->t[after - 1], ".") ? read_entry_title(s, after) : after;
+                continue;
+            }
+        }
         if (quote(t) || (s->reference && single_quote(t))) {
             i = read_quote(s, i, single_quote(t));
             continue;
