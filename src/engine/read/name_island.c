@@ -202,12 +202,20 @@ static void find_places(name_work *work, const name_island *island) {
 
 /* ---- the whole ------------------------------------------------------------------------------------------------- */
 
+/* "Jan" before another name is no month. */
+static bool given_name(const name_work *work, size_t t) {
+    const rg_reading *r = work->reading;
+    return t + 1 < r->tokens.n && r->tokens.at[t + 1].flags & RG_TOKEN_CAPITAL && rg_name_island_words(work, &r->tokens.at[t]) & NAME_GIVEN;
+}
+
 /* A day or month that is part of a date is no name. */
 static void mark_dates(name_work *work) {
     const rg_reading *r = work->reading;
     work->dated = rg_arena_alloc(work->arena, r->tokens.n + 1);
     for (size_t w = 0, t = 0; w < r->whens.n; w++) {
         while (t < r->tokens.n && r->tokens.at[t].span.end <= r->whens.at[w].span.start) t++;
+        bool word = t < r->tokens.n && r->tokens.at[t].span.end == r->whens.at[w].span.end;
+        if (word && given_name(work, t)) continue;
         for (size_t k = t; k < r->tokens.n && r->tokens.at[k].span.start < r->whens.at[w].span.end; k++) work->dated[k] = 1;
     }
 }

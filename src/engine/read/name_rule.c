@@ -72,7 +72,7 @@ static bool locative_before(const name_work *work, const name_unit *u, size_t i,
 static bool place_noun_before(const name_work *work, const name_unit *u, const rg_sentence *s, bool *quoted) {
     const rg_token *t = work->reading->tokens.at;
     size_t i = u[0].first;
-    *quoted = i > s->first && t[i - 1].kind == RG_PUNCT && (t[i - 1].fold.ptr[0] == '"' || rg_text_starts(t[i - 1].fold, RG_TEXT("“")) ||
+    *quoted = i > s->first && t[i - 1].kind == RG_PUNCT && (rg_text_starts(t[i - 1].fold, RG_TEXT("\"")) || rg_text_starts(t[i - 1].fold, RG_TEXT("“")) ||
               rg_text_starts(t[i - 1].fold, RG_TEXT("”")) || rg_text_starts(t[i - 1].fold, RG_TEXT("„")) || rg_text_starts(t[i - 1].fold, RG_TEXT("«")));
     if (*quoted) i--;
     if (i > s->first && (rg_text_same(t[i - 1].fold, RG_TEXT("called")) || rg_text_same(t[i - 1].fold, RG_TEXT("named")))) i--;
@@ -343,7 +343,8 @@ static void put_island(name_work *work, const name_island *island) {
         if (type == RG_NAME_WORK || type == RG_NAME_EVENT)
             while (last > first + 1 && u[last - 1].words & NAME_NATION && !(u[last - 1].words & NAME_EVENT)) last--;
         put_works(work, u[first].first);
-        if (bears(u, first, last) && !in_work(work, u[first].first, u[last - 1].last)) put(work, island, first, last, type);
+        while (first < last && work->works_put && u[first].first < work->works.at[work->works_put - 1].last) first++;
+        if (first < last && bears(u, first, last) && !in_work(work, u[first].first, u[last - 1].last)) put(work, island, first, last, type);
         i = end;
     }
 }
