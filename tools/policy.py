@@ -8,6 +8,7 @@ import sys
 out, path = sys.argv[1:3]
 GRAINS = ['day', 'month', 'season', 'year', 'decade', 'century']
 UNITS = {'days': 'RG_POLICY_DAYS', 'months': 'RG_POLICY_MONTHS', 'years': 'RG_POLICY_YEARS'}
+PARTS = ['month', 'year', 'decade', 'century']
 FLAGS = ['significant', 'utc', 'backward']
 
 policies = {}
@@ -28,6 +29,12 @@ def season(text):
     return '{%d, %d}' % (first, months)
 
 
+def span(text):
+    first, last = (int(n) for n in text.split('..'))
+    assert 0 <= first <= last < 100, text
+    return first, last
+
+
 def width(text):
     count, unit = text.split(' ')
     return '{%d, %s}' % (int(count), UNITS[unit])
@@ -40,6 +47,8 @@ with open(out, 'w', encoding='utf-8') as c:
         c.write('    {"%s",\n     {%s},\n' % (name, ', '.join(season(keys.pop('season.%d' % n)) for n in range(21, 42))))
         for what in ('circa', 'uncertain'):
             c.write('     {%s},\n' % ', '.join(width(keys.pop('%s.%s' % (what, g))) for g in GRAINS))
+        c.write('     {%s},\n' % ', '.join('{%s}' % ', '.join('{%d, %d}' % span(keys.pop('part.%s.%s' % (part, g))) for g in PARTS)
+                                           for part in ('early', 'mid', 'late')))
         c.write('     %d, %s},\n' % (int(keys.pop('unknown.years')), ', '.join(
             {'yes': 'true', 'no': 'false'}[keys.pop(f)] for f in FLAGS)))
         assert not keys, 'unknown keys: %s' % keys

@@ -1,6 +1,7 @@
 /* dates.c: EDTF strings read, and two of them compared. */
 #include <string.h>
 
+#include "engine/time/date_phrase.h"
 #include "lib/lib_int.h"
 
 typedef struct edtf_ask {
@@ -33,6 +34,20 @@ static rg_text take_line(rg_text *rest) {
     return line;
 }
 
+static const char *language_of(const regest_edtf_options *options) { return options && options->language ? options->language : "en"; }
+
+/* What is no EDTF may be a date in words. */
+static void read_words(rg_arena *arena, rg_text language, const rg_policy *policy, rg_edtf_row *rows, size_t n) {
+    const rg_date_phrase_book *book = NULL;
+    for (size_t i = 0; i < n; i++) {
+        if (rows[i].valid) continue;
+        if (!book) book = rg_date_phrase_book_new(arena, language);
+        bool interval;
+        if (!book) return;
+        if (!rg_date_phrase_read(arena, book, policy, rows[i].input, &rows[i].means, &interval)) rows[i].means = (rg_text){0};
+    }
+}
+
 static regest_status read_edtf(regest_report *report, const void *context, regest_error *error) {
     const edtf_ask *ask = context;
     const rg_policy *policy;
@@ -45,9 +60,9 @@ static regest_status read_edtf(regest_report *report, const void *context, reges
         rows[i].input = ask->lines ? take_line(&rest) : rest;
         rows[i].valid = rg_edtf_parse(rows[i].input, policy, &rows[i].edtf, &rows[i].fault);
     }
-    const char *language = ask->options && ask->options->language ? ask->options->language : "en";
+    read_words(report->arena, rg_text_of(language_of(ask->options)), policy, rows, n);
     report->model = (rg_model){.kind = RG_MODEL_EDTF, .rows = rows, .row_count = n,
-                               .language = rg_text_copy(report->arena, rg_text_of(language))};
+                               .language = rg_text_copy(report->arena, rg_text_of(language_of(ask->options)))};
     return REGEST_OK;
 }
 

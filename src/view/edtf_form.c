@@ -35,6 +35,7 @@ static void invalid_json(rg_json *json, const rg_edtf_row *row) {
     rg_json_key(json, "message");
     rg_json_text(json, rg_text_of(error.message));
     rg_json_close(json, '}');
+    rg_json_pair(json, "means", row->means);
 }
 
 static const rg_date_words *words_of(const rg_model *model, rg_arena *arena) {
@@ -92,6 +93,7 @@ static void row_text(const rg_edtf_row *row, const rg_date_words *words, rg_pen 
         rg_pen_ink(pen, RG_INK_RED);
         rg_pen_put(pen, rg_buf_text(&text));
         rg_pen_ink(pen, RG_INK_PLAIN);
+        if (row->means.ptr) rg_pen_puts(pen, "; in words: "), rg_pen_put(pen, row->means);
         rg_pen_line(pen);
         return;
     }

@@ -47,6 +47,15 @@ def the_rules_comparisons_hold():
     return bad
 
 
+def the_rules_words_hold():
+    bad = []
+    for phrase, want in examples('words'):
+        out = json.loads(subprocess.run([REGEST, 'edtf', phrase], capture_output=True, text=True).stdout)
+        have = out.get('means') or 'none'
+        bad += [] if have == want else ['%s: doc %s, got %s' % (phrase, want, have)]
+    return bad
+
+
 def the_rules_that_code_cites_exist():
     known, bad = set(re.findall(r'\*\*\[(\d+)\]', read('doc/spec/edtf.md'))), []
     for folder in ('src/engine/time', 'src/exchange', 'src/view'):
@@ -67,7 +76,7 @@ def the_differences_are_listed():
 
 def main():
     failed = False
-    for test in (the_rules_examples_hold, the_rules_comparisons_hold, the_rules_that_code_cites_exist, the_differences_are_listed):
+    for test in (the_rules_examples_hold, the_rules_comparisons_hold, the_rules_words_hold, the_rules_that_code_cites_exist, the_differences_are_listed):
         bad = test()
         failed = failed or bool(bad)
         print('not ok %s: %s' % (test.__name__, '; '.join(bad[:6])) if bad else 'ok ' + test.__name__)

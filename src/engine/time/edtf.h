@@ -103,6 +103,7 @@ typedef struct rg_edtf_row {
     bool valid;
     rg_edtf edtf;        /* where valid */
     rg_edtf_fault fault; /* where not */
+    rg_text means;       /* where not: the EDTF of the words, if they are a date phrase */
 } rg_edtf_row;
 
 /* The reduced date of time.h. */

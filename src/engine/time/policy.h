@@ -27,6 +27,7 @@ typedef struct rg_policy {
     } season[RG_POLICY_SEASON_LAST - RG_POLICY_SEASON_FIRST + 1];
     rg_policy_width circa[RG_POLICY_GRAINS];     /* `~` reaches so far on both sides */
     rg_policy_width uncertain[RG_POLICY_GRAINS]; /* `?` */
+    uint8_t part[3][4][2];   /* early, mid, late of a month (in days), year (months), decade, century (years): first and last, from 0 */
     int16_t unknown_years;   /* reach of an unknown end; -1 = no bound */
     bool significant;        /* 1950S2 covers its century; else the year alone */
     bool utc;                /* a day with an offset is the day in UTC; else the day written */

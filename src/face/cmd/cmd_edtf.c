@@ -12,7 +12,8 @@
 enum { BLOCK = 1 << 18 };
 
 static regest_status print_lines(rg_call *call, const char *text, size_t size, regest_error *error) {
-    regest_edtf_options options = {.policy = call->options.policy, .language = call->options.source.language};
+    regest_edtf_options options = {.policy = call->options.policy ? call->options.policy : call->options.source.format,
+                                    .language = call->options.source.language};
     regest_report *report;
     regest_status status = regest_edtf_lines(call->library, text, size, &options, &report, error);
     return status == REGEST_OK ? rg_subject_print(call, report, error) : status;
@@ -65,12 +66,13 @@ const rg_command rg_cmd_edtf_command = {
     .help = "One line for each string, or for each line of standard input where none is given: whether it\n"
             "is a date of ISO 8601-2 (EDTF, levels 0 to 2), its level and kind, its first and last day\n"
             "(\"..\" where it is open, null where it is unknown) and its words. A string that is no date\n"
-            "gives its error with the byte where it stands. --policy edtf.js or python-edtf gives that\n"
-            "tool's bounds; --lang the language of the words: en, de, fr, es, pl, ru.\n",
+            "gives its error with the byte where it stands, and its EDTF if it is a date in words (\"c. 1850\").\n"
+            "--as edtf.js or --as python-edtf gives that tool's bounds, --policy those of a policy by name;\n"
+            "--lang is the language of the words: en, de, fr, es, pl, ru.\n",
     .example = "regest edtf 1985-04 156X-12-25 '[1667,1668]'\n"
-               "regest edtf --policy edtf.js 2001-21\n"
+               "regest edtf --as edtf.js 2001-21\n"
                "printf '1940~\\n1066-13\\n' | regest edtf --format text\n",
-    .options = RG_OPTION_POLICY | RG_OPTION_LANG,
+    .options = RG_OPTION_AS | RG_OPTION_POLICY | RG_OPTION_LANG,
     .forms = 1u << REGEST_TEXT | 1u << REGEST_JSON,
     .form = REGEST_JSON,
     .most = RG_OPERANDS_ANY,

@@ -1,0 +1,115 @@
+/* date_phrase_unit.c: dates in words -> EDTF. */
+#include "unit.h"
+
+#include "engine/time/date_phrase.h"
+
+static rg_arena *arena;
+static const char *language = "en";
+
+static rg_text means(const char *phrase) {
+    rg_date date;
+    return rg_date_phrase_parse(arena, rg_text_of(phrase), rg_text_of(language), &date, NULL) == REGEST_OK ? date.edtf : RG_TEXT("none");
+}
+
+static void reads_days_months_years(void) {
+    CHECK_TEXT(means("20 February 1940"), "1940-02-20");
+    CHECK_TEXT(means("February 20th, 1940"), "1940-02-20");
+    CHECK_TEXT(means("the 20th of Feb. 1940"), "1940-02-20");
+    CHECK_TEXT(means("March 1940"), "1940-03");
+    CHECK_TEXT(means("44 BC"), "-0043");
+    CHECK_TEXT(means("15 March 44 BC"), "-0043-03-15");
+    CHECK_TEXT(means("AD 79"), "0079");
+    CHECK_TEXT(means("March"), "XXXX-03");
+    CHECK_TEXT(means("1940-02-20"), "1940-02-20");
+    CHECK_TEXT(means("29.03.1988"), "1988-03-29");
+    CHECK_TEXT(means("03/29/1988"), "1988-03-29");
+}
+
+static void leaves_open_what_is_open(void) {
+    CHECK_TEXT(means("03/04/1940"), "[1940-03-04,1940-04-03]");
+    CHECK_TEXT(means("500 BC to 18"), "none");
+    CHECK_TEXT(means("2000 - 05"), "none");
+    CHECK_TEXT(means("31 June 1940"), "none");
+    CHECK_TEXT(means("0 AD"), "none");
+    CHECK_TEXT(means("this isn't a date"), "none");
+    CHECK_TEXT(means(""), "none");
+}
+
+static void reads_doubt(void) {
+    CHECK_TEXT(means("c. 1850"), "1850~");
+    CHECK_TEXT(means("ca1850?"), "1850%");
+    CHECK_TEXT(means("possibly June 1940"), "1940-06?");
+    CHECK_TEXT(means("1950-ish"), "1950~");
+    CHECK_TEXT(means("June 2004 (year uncertain, month approximate)"), "2004?-~06");
+    CHECK_TEXT(means("1984 (approximate)"), "1984~");
+}
+
+static void reads_long_stretches(void) {
+    CHECK_TEXT(means("the 1930s"), "193X");
+    CHECK_TEXT(means("'60s"), "196X");
+    CHECK_TEXT(means("early sixties"), "1960/1963");
+    CHECK_TEXT(means("nineteenth century"), "18XX");
+    CHECK_TEXT(means("XIXth century"), "18XX");
+    CHECK_TEXT(means("early 17th century"), "1601/1633");
+    CHECK_TEXT(means("2nd century BC"), "-0199/-0100");
+    CHECK_TEXT(means("late 5th century BCE"), "-0433/-0400");
+    CHECK_TEXT(means("17-19th centuries"), "16XX/18XX");
+    CHECK_TEXT(means("second half of the 19th century"), "1851/1900");
+    CHECK_TEXT(means("end of November 1939"), "1939-11-21/1939-11-30");
+    CHECK_TEXT(means("end of February 1940"), "1940-02-21/1940-02-29");
+    CHECK_TEXT(means("early to mid 1995"), "1995-01/1995-08");
+}
+
+static void reads_seasons(void) {
+    CHECK_TEXT(means("spring of 1940"), "1940-21");
+    CHECK_TEXT(means("Winter (Southern Hemisphere) 1985"), "1985-32");
+    CHECK_TEXT(means("2nd quarter 1985"), "1985-34");
+    CHECK_TEXT(means("Q1 1985"), "1985-33");
+    CHECK_TEXT(means("5th quarter 1985"), "none");
+}
+
+static void reads_ranges(void) {
+    CHECK_TEXT(means("between 1801 and 1805"), "1801/1805");
+    CHECK_TEXT(means("from January 1940 to June"), "1940-01/1940-06");
+    CHECK_TEXT(means("12 January to 15 March 1940"), "1940-01-12/1940-03-15");
+    CHECK_TEXT(means("1\xe2\x80\x93" "5 June 1940"), "1940-06-01/1940-06-05");
+    CHECK_TEXT(means("50 - 40 BC"), "-0049/-0039");
+    CHECK_TEXT(means("1914-18"), "1914/1918");
+    CHECK_TEXT(means("before 1914"), "../1914");
+    CHECK_TEXT(means("no earlier than 1917"), "1917/..");
+    CHECK_TEXT(means("from 1930 onwards"), "1930/..");
+    CHECK_TEXT(means("1984 to unknown"), "1984/");
+    CHECK_TEXT(means("1964 until 2008"), "1964/2008");
+    CHECK_TEXT(means("1945 to 1940"), "none");
+}
+
+static void reads_sets(void) {
+    CHECK_TEXT(means("1667 or 1668"), "[1667,1668]");
+    CHECK_TEXT(means("1667, 1668 and 1670"), "{1667,1668,1670}");
+    CHECK_TEXT(means("april 1 or 2 2015"), "[2015-04-01,2015-04-02]");
+    CHECK_TEXT(means("1984 or earlier"), "[..1984]");
+    CHECK_TEXT(means("One of: 1985, 1987"), "[1985,1987]");
+    CHECK_TEXT(means("spring or summer 2015"), "[2015-21,2015-22]");
+}
+
+static void tells_moments_from_stretches(void) {
+    rg_date date;
+    CHECK(rg_date_phrase_parse(arena, RG_TEXT("from 1914 to 1918"), RG_TEXT("en"), &date, NULL) == REGEST_OK && date.interval);
+    CHECK(rg_date_phrase_parse(arena, RG_TEXT("between 1914 and 1918"), RG_TEXT("en"), &date, NULL) == REGEST_OK && !date.interval);
+    CHECK(rg_date_phrase_parse(arena, RG_TEXT("early 1942"), RG_TEXT("en"), &date, NULL) == REGEST_OK && !date.interval);
+    CHECK(rg_date_phrase_parse(arena, RG_TEXT("early 1942"), RG_TEXT("tlh"), &date, NULL) == REGEST_NONE);
+}
+
+int main(void) {
+    arena = rg_arena_new(NULL);
+    RUN(reads_days_months_years);
+    RUN(leaves_open_what_is_open);
+    RUN(reads_doubt);
+    RUN(reads_long_stretches);
+    RUN(reads_seasons);
+    RUN(reads_ranges);
+    RUN(reads_sets);
+    RUN(tells_moments_from_stretches);
+    rg_arena_free(arena);
+    return unit_failed;
+}
