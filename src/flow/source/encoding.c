@@ -171,7 +171,7 @@ static letter_set load_alphabet(rg_arena *arena, const rg_table *row) {
         uint32_t rune;
         n = rg_text_rune(letters, i, &rune);
         if (!n) break;
-        rg_map_put(&alphabet.letters, (rg_text){letters.ptr + i, n}, 1);
+        rg_map_put(&alphabet.letters, rune_text(arena, rune), 1);
         alphabet.cyrillic |= rune >= 0x400 && rune < 0x530;
     }
     return alphabet;
@@ -271,8 +271,8 @@ static const char *zeros_tell(rg_text bytes) {
     for (size_t i = 0; i < n; i++)
         if (!bytes.ptr[i]) (*(i % 2 ? &odd : &even))++;
     if (bytes.len % 2 || n < 4) return NULL;
-    if (odd * 4 > n && even * 20 < odd) return "UTF-16LE";
-    if (even * 4 > n && odd * 20 < even) return "UTF-16BE";
+    if (odd * 4 > n && even * 8 < odd) return "UTF-16LE";
+    if (even * 4 > n && odd * 8 < even) return "UTF-16BE";
     return NULL;
 }
 

@@ -10,6 +10,7 @@
 
 #include "base/error.h"
 #include "base/limits.h"
+#include "base/map.h"
 #include "flow/source/source_int.h"
 
 enum { WIDTHS = 256, WRAP_MIN = 50, WRAP_MAX = 120, HEADING_RUNES = 100, HEADING_WORDS = 14, ROW_RUNES = 120, PROSE_WORDS = 12 };
@@ -248,20 +249,52 @@ static text_row row_of(rg_text text, size_t width) {
     return gap.form ? gap : key_row(text);
 }
 
-/* How many lines from `from` on are rows of one table (0 = none); continuation lines of a row with columns count. */
-static size_t table_run(const text_outline *outline, size_t from) {
-    text_row first = row_of(line_text(outline, &outline->chunk.at[from]), outline->chunk.at[from].width), last = first;
-    if (!first.form) return 0;
-    size_t rows = 1, i = from + 1, base = outline->chunk.at[from].indent;
-    for (; i < outline->chunk.n; i++) {
-        const text_line *line = &outline->chunk.at[i];
-        text_row next = row_of(line_text(outline, line), line->width);
-        if (first.form == ROW_GAP && line->indent >= base + 4 && line->indent + 2 >= base + last.value) continue;
-        if (next.form != first.form) break;
-        last = next;
-        rows++;
+/* In a table of columns every value begins in one column. Where it begins in this line: a word behind a blank; 0 where none does. A line
+ * that begins there or later goes on with the row above (`goes_on`). */
+static size_t value_at(const text_outline *outline, const text_line *line, size_t column, bool *goes_on) {
+    rg_text text = line_text(outline, line);
+    *goes_on = line->indent >= column;
+    if (*goes_on || line->width > ROW_RUNES) return 0;
+    for (size_t i = 0, at = line->indent; i < text.len; i++) {
+        if (at == column && ((unsigned char)text.ptr[i] & 0xc0) != 0x80) return i > 0 && text.ptr[i - 1] == ' ' && text.ptr[i] != ' ' ? i : 0;
+        at += i + 1 == text.len || ((unsigned char)text.ptr[i + 1] & 0xc0) != 0x80;
     }
-    return rows >= (first.form == ROW_KEY ? 3u : 2u) || (rows == 1 && i > from + 1) ? i - from : 0;
+    return 0;
+}
+
+/* The column of values of a table that begins on this line: two blanks or more show it, in this line or the next, and both have a word
+ * there. 0 where none. */
+static size_t value_column(const text_outline *outline, size_t from) {
+    for (size_t i = from; i < from + 2 && i < outline->chunk.n; i++) {
+        const text_line *line = &outline->chunk.at[i];
+        text_row row = row_of(line_text(outline, line), line->width);
+        size_t column = line->indent + row.value;
+        bool goes_on;
+        if (row.form == ROW_GAP && (i == from || value_at(outline, &outline->chunk.at[from], column, &goes_on))) return column;
+    }
+    return 0;
+}
+
+static size_t column_run(const text_outline *outline, size_t from, size_t column) {
+    size_t rows = 0, i = from;
+    for (; i < outline->chunk.n; i++) {
+        bool goes_on;
+        if (value_at(outline, &outline->chunk.at[i], column, &goes_on)) rows++;
+        else if (!goes_on || i == from) break;
+    }
+    return rows >= 2 || (rows == 1 && i > from + 1) ? i - from : 0;
+}
+
+/* How many lines from `from` on are rows of one table; 0 = none. `column` gets that of the values, 0 where signs part the cells. */
+static size_t table_run(const text_outline *outline, size_t from, size_t *column) {
+    *column = value_column(outline, from);
+    size_t run = *column ? column_run(outline, from, *column) : 0, i = from;
+    if (run) return run;
+    *column = 0;
+    text_row first = row_of(line_text(outline, &outline->chunk.at[from]), outline->chunk.at[from].width);
+    if (!first.form || first.form == ROW_GAP) return 0;
+    while (i < outline->chunk.n && row_of(line_text(outline, &outline->chunk.at[i]), outline->chunk.at[i].width).form == first.form) i++;
+    return i - from >= (first.form == ROW_KEY ? 3u : 2u) ? i - from : 0;
 }
 
 /* ---- units ---------------------------------------------------------------------------------------------------- */
@@ -338,18 +371,18 @@ static bool underlined(const text_outline *outline, size_t i) {
     return sign && strchr("=-~^", sign) && outline->chunk.at[i].width <= HEADING_RUNES;
 }
 
-static void add_table(text_outline *outline, size_t first, size_t end) {
+static void add_table(text_outline *outline, size_t first, size_t end, size_t column) {
     int level = 0;
     for (size_t i = first; i < end;) {
         const text_line *line = &outline->chunk.at[i];
         rg_text text = line_text(outline, line);
-        text_row row = row_of(text, line->width);
-        size_t next = i + 1;
-        while (next < end && row.form == ROW_GAP && outline->chunk.at[next].indent >= outline->chunk.at[first].indent + 4) next++;
+        bool goes_on = false;
+        size_t next = i + 1, bar = text.ptr[0] == '|', label = column ? value_at(outline, line, column, &goes_on) : row_of(text, line->width).label_end;
+        while (column && next < end && (value_at(outline, &outline->chunk.at[next], column, &goes_on), goes_on)) next++;
         rg_part *part = rg_source_part(outline->draft, RG_PART_TABLE, lines_span(outline, i, next), line->number);
         if (part) {
             part->level = ++level;
-            part->label = rg_text_trim((rg_text){text.ptr + (text.ptr[0] == '|'), row.label_end - (text.ptr[0] == '|' && row.label_end)});
+            part->label = rg_text_trim(rg_text_cut(text, (rg_span){label > bar ? bar : 0, label}));
         }
         i = next;
     }
@@ -399,9 +432,9 @@ static size_t add_unit(text_outline *outline, size_t i) {
         skip(outline, line->span, line->number, "rule");
         return i + 1;
     }
-    size_t rows = table_run(outline, i);
+    size_t column, rows = table_run(outline, i, &column);
     if (rows) {
-        add_table(outline, i, i + rows);
+        add_table(outline, i, i + rows, column);
         return i + rows;
     }
     size_t end = unit_end(outline, i);
@@ -442,6 +475,27 @@ static void reconsider(text_outline *outline) {
     }
 }
 
+/* Captions that a program wrote twice, and the words of a page's frame that stand alone again and again ("Enlarge"). */
+static void skip_repetitions(text_outline *outline) {
+    enum { BACK = 3, OFTEN = 3, FRAME_BYTES = 24, REPEAT_MIN = 24, REPEAT_MAX = 2000 };
+    rg_draft_source *draft = outline->draft;
+    rg_map seen = rg_map_in(draft->arena);
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t i = 0; i < draft->parts.n; i++) {
+            rg_part *part = &draft->parts.at[i];
+            rg_text text = rg_text_cut(draft->text, part->span);
+            if (part->kind != RG_PART_PARAGRAPH || text.len > REPEAT_MAX) continue;
+            bool word = text.len <= FRAME_BYTES && !memchr(text.ptr, ' ', text.len) && !ends_stopped(text);
+            size_t count = word ? rg_map_get(&seen, text) : RG_NONE;
+            if (pass == 0 && word) rg_map_put(&seen, text, count == RG_NONE ? 1 : count + 1);
+            if (pass == 0) continue;
+            const char *reason = count != RG_NONE && count >= OFTEN ? "words of the page's frame" : NULL;
+            for (size_t k = 1; k <= BACK && k <= i && !reason && text.len >= REPEAT_MIN; k++)
+                if (rg_text_same(text, rg_text_cut(draft->text, draft->parts.at[i - k].span))) reason = "repeated";
+            if (reason) part->kind = RG_PART_SKIPPED, part->reason = rg_text_of(reason), part->level = 0;
+        }
+}
+
 regest_status rg_source_text_read(rg_draft_source *draft, regest_error *error) {
     text_outline outline = {.draft = draft, .layout = find_layout(draft->text)};
     size_t number = 1;
@@ -455,5 +509,6 @@ regest_status rg_source_text_read(rg_draft_source *draft, regest_error *error) {
     }
     flush(&outline);
     reconsider(&outline);
+    skip_repetitions(&outline);
     return REGEST_OK;
 }
