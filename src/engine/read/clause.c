@@ -386,6 +386,23 @@ static void add_clause(parse *p, size_t from, size_t to, const group *g, size_t 
     add_phrases(p, clause, g->last, to);
 }
 
+/* "The army led by X, often called Y, defeated Z": the first finite verb takes the noun phrase before the participles. */
+static void share_subject(parse *p, size_t base, size_t k) {
+    const group *g = &p->groups.at[k];
+    if (k == 0 || !g->finite) return;
+    for (size_t i = 0; i < k; i++)
+        if (!p->groups.at[i].reduced) return;
+    size_t end = p->groups.at[0].first, from = 0;
+    while (end > 0 && word(p, end - 1, RG_CLASS_PUNCT)) end--;
+    while (from < end && word(p, from, RG_CLASS_PUNCT)) from++;
+    rg_clause *clause = &p->c->at.at[base + k];
+    if (from < end && !opens_adjunct(p, from) && clause->link != RG_LINK_RELATIVE && clause->link != RG_LINK_SUB) {
+        size_t stop = from;
+        while (stop < end && !is(p, stop, ",")) stop++;
+        clause->subject = phrase_of(p, (rg_text){0}, from, from, stop);
+    }
+}
+
 static void parse_segment(parse *p, segment seg) {
     if (!seg.n) return;
     p->seg = seg;
@@ -399,6 +416,7 @@ static void parse_segment(parse *p, segment seg) {
         size_t to = k + 1 < p->groups.n ? boundary(p, &p->groups.at[k], &p->groups.at[k + 1]) : seg.n;
         if (to <= from) to = from + 1;
         add_clause(p, from, to, &p->groups.at[k], k ? base + k - 1 : RG_NONE, k == 0);
+        share_subject(p, base, k);
         from = to;
     }
 }

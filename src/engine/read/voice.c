@@ -141,7 +141,7 @@ static rg_span clauses_after(const scan *s, size_t k) {
 static rg_span object_span(const scan *s, const rg_clause *clause) {
     for (size_t i = 0; i < clause->phrase_count; i++) {
         const rg_phrase *f = &s->c->phrases.at[clause->phrases + i];
-        if (!f->prep.len && f->first >= clause->verb_last) return f->span;
+        if (!f->prep.len && f->first >= clause->verb_last) return (rg_span){f->span.start, clause->span.end};
     }
     return (rg_span){0};
 }

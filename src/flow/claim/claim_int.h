@@ -5,6 +5,7 @@
  *     draft_value.c   a claim from a value: hedge, voices, polarity, notes
  *     draft_rules.c   what each kind of clause says of its event
  *     draft_parts.c   dates, places, participants, numbers inside a clause
+ *     draft_row.c     rows of fact boxes
  */
 #ifndef RG_CLAIM_INT_H
 #define RG_CLAIM_INT_H
@@ -43,6 +44,7 @@ typedef struct rg_draft {
     const rg_reading *reading;
     const rg_clauses *c;
     const rg_nouns *nouns;
+    rg_map labels;           /* of fact boxes: fold -> rg_property */
     RG_VEC(rg_event) events;
     RG_VEC(rg_claim) claims;
     RG_VEC(size_t) disputed; /* of each claim: index of the claim it answers, RG_NONE */
@@ -103,6 +105,12 @@ void rg_parts_numbers(rg_draft *d, const rg_clause *clause, size_t event);
 size_t rg_parts_participants(rg_draft *d, const rg_clause *clause, size_t event, size_t first, size_t last, const char *rule);
 /* Splits a list "A, B and C" and claims each. */
 void rg_parts_list(rg_draft *d, const rg_clause *clause, size_t event, rg_property property, size_t first, size_t last, const char *rule);
+
+/* ---- draft_row.c ---------------------------------------------------------------------------------------------- */
+
+void rg_row_labels(rg_arena *arena, rg_text language, rg_map *labels);
+/* Drafts the sentence as a row of a fact box; false where it is none. */
+bool rg_row_draft(rg_draft *d, const rg_part *part);
 
 /* ---- draft_rules.c -------------------------------------------------------------------------------------------- */
 

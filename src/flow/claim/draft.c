@@ -165,7 +165,8 @@ static void walk(rg_draft *d) {
         }
         size_t first = before;
         before = d->claims.n;
-        sentence(d, first);
+        d->sentence_claims = d->claims.n;
+        if (!rg_row_draft(d, part == RG_NONE ? NULL : &d->account->parts[part])) sentence(d, first);
     }
 }
 
@@ -196,6 +197,7 @@ void rg_claim_draft_from(rg_arena *arena, const rg_account *account, const rg_re
     d.attribution_start = starts(&d, reading->sentences.n, attribution_sentence, reading->attributions.n);
     d.cue_start = starts(&d, reading->sentences.n, cue_sentence, reading->cues.n);
     d.fullest = fullest_names(&d);
+    rg_row_labels(arena, rg_language_code(reading->language), &d.labels);
     d.clause_event = RG_ARRAY(arena, size_t, d.c->at.n + 1);
     walk(&d);
     sign_all(&d);

@@ -257,6 +257,16 @@ static bool worth_counting(const rg_draft *d, const rg_clause *clause, int64_t n
     return number > FEW || there || clause->verb == RG_VERB_KILL || clause->verb == RG_VERB_DIE;
 }
 
+/* "puts the dead at 20,000": what is counted stands before the number. */
+static const rg_phrase *counted_before(const rg_draft *d, const rg_clause *clause, size_t number) {
+    static const char *const preps[] = {"at", "as", NULL};
+    for (size_t k = 1; k < clause->phrase_count; k++) {
+        const rg_phrase *f = &d->c->phrases.at[clause->phrases + k];
+        if (number >= f->first && number < f->last && prep_is(f, preps) && !f[-1].prep.len) return f - 1;
+    }
+    return NULL;
+}
+
 static void number_at(rg_draft *d, const rg_clause *clause, size_t event, size_t *at, size_t last) {
     size_t first = *at;
     rg_value value = {.kind = RG_VALUE_NUMBER};
@@ -271,10 +281,20 @@ static void number_at(rg_draft *d, const rg_clause *clause, size_t event, size_t
     size_t from = *at + 1;
     if (from < last && rg_draft_is(d, from, "of")) from++;
     size_t end = unit_end(d, from, last);
-    if (end == from || !worth_counting(d, clause, value.high, from, end)) return;
+    const rg_phrase *counted = end == from ? counted_before(d, clause, first) : NULL;
+    if (counted) {
+        size_t a = counted->first, b = counted->last;
+        rg_draft_trim(d, &a, &b);
+        from = a;
+        value.unit = rg_text_cut(d->reading->text, rg_draft_span(d, a, b));
+        end = *at + 1;
+    } else if (end > from && worth_counting(d, clause, value.high, from, end)) {
+        value.unit = rg_text_cut(d->reading->text, rg_draft_span(d, from, end));
+    } else {
+        return;
+    }
     rg_span span = rg_draft_span(d, first, end);
     value.text = rg_text_cut(d->reading->text, span);
-    value.unit = rg_text_cut(d->reading->text, rg_draft_span(d, from, end));
     value.key = rg_text_fold(d->arena, value.text);
     rg_draft_add(d, clause, event, RG_PROPERTY_NUMBER, value, span, "number/counted");
     *at = end - 1;

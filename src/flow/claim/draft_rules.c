@@ -445,7 +445,7 @@ static void appositives(rg_draft *d, turn *t) {
         size_t from = i + 2, to = from, noun;
         while (to < end && !is(d, to, ",") && !(rg_draft_unit(d, to)->classes & (RG_CLASS_REL | RG_CLASS_BE | RG_CLASS_HAVE))) to++;
         bool closed = to < end && (is(d, to, ",") || rg_draft_unit(d, to)->classes & RG_CLASS_REL);
-        if (!closed || !noun_in(d, from, to, RG_NOUN_ACTOR, &noun) || noun > from + 4 || rg_draft_unit(d, from)->classes & (RG_CLASS_NAME | RG_CLASS_CC)) continue;
+        if (!closed || !noun_in(d, from, to, RG_NOUN_ACTOR, &noun) || noun > from + 4 || rg_draft_unit(d, from)->classes & (RG_CLASS_NAME | RG_CLASS_CC | RG_CLASS_VERB | RG_CLASS_PREP)) continue;
         turn role = *t;
         role.event = rg_event_of_words(d, rg_draft_name_value(d, rg_draft_unit(d, i)->name).entity, n->span);
         text_claim(d, &role, RG_PROPERTY_ROLE, from, to, "role/apposition");
@@ -486,6 +486,12 @@ static bool voiced(const rg_draft *d, const rg_clause *c) {
     return false;
 }
 
+/* "X estimates the losses at 20,000": numbers are what is said; dates and places are the saying's. */
+static void estimates(rg_draft *d, turn *t) {
+    t->event = RG_NONE;
+    if (t->c->verb == RG_VERB_CLAIM) rg_parts_numbers(d, t->c, spoken_of(d));
+}
+
 static void by_class(rg_draft *d, turn *t) {
     static const char *const in[] = {"in", "", NULL}, *const to[] = {"to", NULL}, *const from[] = {"from", "in", NULL}, *const by[] = {"by", NULL};
     switch (t->c->verb) {
@@ -516,7 +522,7 @@ static void by_class(rg_draft *d, turn *t) {
         if (t->c->passive && t->c->verb == RG_VERB_OCCUR) by_people(d, t, "participant/by");
         break;
     case RG_VERB_SAY: case RG_VERB_CLAIM: case RG_VERB_DENY:
-        if (voiced(d, t->c)) t->event = RG_NONE;
+        if (voiced(d, t->c)) estimates(d, t);
         else own_event(d, t);
         break;
     default: own_event(d, t);
@@ -553,6 +559,8 @@ static void clause_turn(rg_draft *d, turn *t) {
     t->subject = rg_event_find(d, t->first, t->last);
     t->event = t->subject.event;
     bool hangs = t->c->link == RG_LINK_REDUCED || t->c->link == RG_LINK_ASIDE;
+    bool defined = hangs && t->c->outer != RG_NONE && d->c->at.at[t->c->outer].verb == RG_VERB_BE && t->c->link == RG_LINK_REDUCED;
+    if (defined && d->clause_event[t->c->outer] != RG_NONE) t->event = t->subject.event = d->clause_event[t->c->outer]; /* "X was a series of meetings held in 1940" */
     if (t->event == RG_NONE && hangs && t->c->outer != RG_NONE && t->c->passive) {
         const rg_clause *outer = &d->c->at.at[t->c->outer];
         t->event = rg_event_find(d, outer->subject.first, outer->subject.last).event;

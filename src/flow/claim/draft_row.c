@@ -1,0 +1,84 @@
+/* draft_row.c: rows of fact boxes: a label that states a property, then its value.
+ *
+ * A row is a table part with a label, or a short line that opens with a label of row_labels.tsv and has no verb ("Date   10 October 1410").
+ * What it states, it states of the subject of the page.
+ */
+#include "base/table.h"
+#include "flow/claim/claim_int.h"
+
+enum { ROW_BYTES = 240, LABEL_UNITS = 3 };
+
+void rg_row_labels(rg_arena *arena, rg_text language, rg_map *labels) {
+    *labels = rg_map_in(arena);
+    rg_table table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/row_labels.tsv", RG_TEXT_ARG(language))));
+    while (rg_table_next(&table)) rg_map_put(labels, table.field[0], (size_t)rg_property_of(table.field[1]));
+}
+
+/* The units of the label that opens the sentence; 0 = none. */
+static size_t label_units(rg_draft *d, size_t first, size_t last, rg_property *property) {
+    size_t best = 0;
+    for (size_t n = 1; n <= LABEL_UNITS && first + n <= last; n++) {
+        rg_span span = rg_draft_span(d, first, first + n);
+        size_t row = rg_map_get(&d->labels, rg_text_fold(d->arena, rg_text_cut(d->reading->text, span)));
+        if (row != RG_NONE) best = n, *property = (rg_property)row;
+    }
+    return best;
+}
+
+static bool has_verb(const rg_draft *d) {
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
+        const rg_clause *c = &d->c->at.at[k];
+        if (c->verb_first != c->verb_last && c->link != RG_LINK_REDUCED && c->verb_first > c->first) return true;
+    }
+    return false;
+}
+
+static void dates(rg_draft *d, const rg_clause *row, size_t event, rg_property property, size_t first, size_t last) {
+    for (size_t i = first; i < last; i++) {
+        size_t when = rg_draft_unit(d, i)->when;
+        if (when != RG_NONE && d->reading->whens.at[when].date.edtf.ptr) {
+            rg_parts_date(d, row, event, property, i, "row/date");
+            return;
+        }
+    }
+}
+
+static void places(rg_draft *d, size_t event, size_t first, size_t last) {
+    for (size_t i = first; i < last; i++) {
+        size_t name = rg_draft_unit(d, i)->name;
+        if (name == RG_NONE || d->reading->names.at[name].type != RG_NAME_PLACE) continue;
+        rg_draft_add(d, NULL, event, RG_PROPERTY_PLACE, rg_draft_name_value(d, name), d->reading->names.at[name].span, "row/place");
+        return;
+    }
+    rg_draft_trim(d, &first, &last);
+    if (first < last) rg_draft_add(d, NULL, event, RG_PROPERTY_PLACE, rg_draft_text_value(d, rg_draft_span(d, first, last)), rg_draft_span(d, first, last), "row/place");
+}
+
+static void value_claims(rg_draft *d, size_t event, rg_property property, size_t first, size_t last) {
+    rg_clause row = {.sentence = d->sentence, .first = first, .last = last, .verb_first = first, .verb_last = first};
+    switch (property) {
+    case RG_PROPERTY_DATE: case RG_PROPERTY_START: case RG_PROPERTY_END: case RG_PROPERTY_BIRTH: case RG_PROPERTY_DEATH:
+        dates(d, &row, event, property, first, last);
+        break;
+    case RG_PROPERTY_PLACE: places(d, event, first, last); break;
+    case RG_PROPERTY_PARTICIPANT: rg_parts_participants(d, &row, event, first, last, "row/participant"); break;
+    case RG_PROPERTY_NUMBER: rg_parts_numbers(d, &row, event); break;
+    default:
+        rg_draft_trim(d, &first, &last);
+        if (first < last) rg_draft_add(d, NULL, event, property, rg_draft_text_value(d, rg_draft_span(d, first, last)), rg_draft_span(d, first, last), "row/text");
+    }
+}
+
+bool rg_row_draft(rg_draft *d, const rg_part *part) {
+    rg_span span = d->reading->sentences.at[d->sentence].span;
+    size_t first = d->c->unit_start[d->sentence], last = d->c->unit_start[d->sentence + 1];
+    rg_property property = RG_PROPERTY_COUNT;
+    size_t label = d->title_event == RG_NONE || span.end - span.start > ROW_BYTES ? 0 : label_units(d, first, last, &property);
+    bool table = part && part->kind == RG_PART_TABLE;
+    if (!label || (!table && has_verb(d))) return false;
+    size_t from = first + label;
+    while (from < last && rg_draft_unit(d, from)->classes & RG_CLASS_PUNCT) from++;
+    if (from >= last) return false;
+    value_claims(d, d->title_event, property, from, last);
+    return true;
+}
