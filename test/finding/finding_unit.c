@@ -204,12 +204,38 @@ static regest_level level_of(rg_hedge hedge, rg_voice_kind kind, const char *acc
 
 static void only_plain_assertions_make_an_error(void) {
     CHECK(level_of(RG_HEDGE_NONE, RG_VOICE_ACCOUNT, "b.txt") == REGEST_ERROR);
-    CHECK(level_of(RG_HEDGE_NONE, RG_VOICE_ACCOUNT, "a.txt") == REGEST_ERROR);
     CHECK(level_of(RG_HEDGE_PROBABLE, RG_VOICE_ACCOUNT, "b.txt") == REGEST_WARNING);
     CHECK(level_of(RG_HEDGE_NONE, RG_VOICE_UNNAMED, "b.txt") == REGEST_WARNING);
     CHECK(level_of(RG_HEDGE_NONE, RG_VOICE_NAMED, "b.txt") == REGEST_ERROR);
     CHECK(level_of(RG_HEDGE_NONE, RG_VOICE_NAMED, "a.txt") == REGEST_WARNING); /* one account reports both */
 }
+
+static void one_account_against_itself(void) {
+    world *w = world_new();
+    say(w, "a.txt", SECOND, RG_PROPERTY_DATE, "1939-11-29");
+    say(w, "a.txt", SECOND, RG_PROPERTY_DATE, "1939-12-29");
+    say(w, "a.txt", THIRD, RG_PROPERTY_DATE, "1939-11"); /* frames of a narrative, not days */
+    say(w, "a.txt", THIRD, RG_PROPERTY_DATE, "1940-02-20");
+    say(w, "a.txt", "Winter War", RG_PROPERTY_DATE, "1939-11-30");
+    say(w, "a.txt", "Winter War", RG_PROPERTY_DATE, "1940-03-13");
+    say(w, "a.txt", "Katyn massacre", RG_PROPERTY_NUMBER, "4421 officers");
+    say(w, "a.txt", "Katyn massacre", RG_PROPERTY_NUMBER, "3820 officers");
+    rg_content content = world_content(w, NULL, RG_NONE);
+    rg_findings f = check(w, &content);
+    CHECK(f.n == 1 && f.at[0].level == REGEST_WARNING);
+    CHECK_SAID(f.at[0].message, SECOND, "", " is dated 29 November 1939 and 29 December 1939");
+    world_free(w);
+}
+
+static void of_two_numbers_the_other_tells_one(void) {
+    world *w = world_new();
+    say(w, "a.txt", "Battle of Wizna", RG_PROPERTY_NUMBER, "720 soldiers");
+    say(w, "a.txt", "Battle of Wizna", RG_PROPERTY_NUMBER, "42200 soldiers");
+    say(w, "b.txt", "Battle of Wizna", RG_PROPERTY_NUMBER, "42200 soldiers");
+    rg_content content = world_content(w, NULL, RG_NONE);
+    rg_findings f = check(w, &content);
+    CHECK(f.n == 0);
+    world_free(w);}
 
 static void the_arithmetic_is_shown(void) {
     world *w = world_new();
@@ -442,6 +468,13 @@ static void a_dropped_claim_is_named_no_more(void) {
     }
 }
 
+/* A variant/date finding on the same event. */
+static bool has_event(const rg_findings *findings, const rg_finding *one) {
+    for (size_t i = 0; i < findings->n; i++)
+        if (!strcmp(findings->at[i].rule, "variant/date") && rg_text_same(findings->at[i].steps[0].claim->event_key, one->steps[0].claim->event_key)) return true;
+    return false;
+}
+
 /* The steps' claims of variant/date findings, counted. */
 static size_t dated_claims(const rg_findings *findings) {
     size_t n = 0;
@@ -466,7 +499,7 @@ static void vagueness_makes_no_conflict(void) {
         content = world_content(w, NULL, RG_NONE);
         rg_findings after = check(w, &content);
         CHECK(count(&after, "variant/date") <= conflicts);
-        CHECK(dated_claims(&after) <= was);
+        for (size_t i = 0; i < after.n; i++) CHECK(strcmp(after.at[i].rule, "variant/date") || has_event(&before, &after.at[i]));
         fewer += dated_claims(&after) < was;
         world_free(w);
     }
@@ -531,6 +564,8 @@ int main(void) {
     RUN(rejected_claims_are_out);
     RUN(a_clash_is_one_finding);
     RUN(only_plain_assertions_make_an_error);
+    RUN(one_account_against_itself);
+    RUN(of_two_numbers_the_other_tells_one);
     RUN(the_arithmetic_is_shown);
     RUN(one_voice_in_one_passage_lists);
     RUN(participants_do_not_clash);

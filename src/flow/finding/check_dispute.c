@@ -2,8 +2,8 @@
  *
  * In: the collation. Out: one finding for each event and property of which some value is both affirmed and denied, or answered by a claim
  * that says otherwise ("however, this is disputed"). Where the value is a participant and the two sides stand in different accounts
- * it is variant/participant; else dispute/open. What nobody affirms is no dispute; a voice that affirms and denies in one passage is
- * taken to be describing, not contradicting itself.
+ * it is variant/participant; else dispute/open. What nobody affirms is no dispute, nor is what one voice both affirms and denies: it
+ * qualifies what it says.
  */
 #include "flow/finding/finding_int.h"
 
@@ -28,10 +28,7 @@ static answers gather(rg_check *check) {
 
 /* ---- who stands against whom ---------------------------------------------------------------------------------- */
 
-static bool contradicts(const rg_claim *denial, const rg_claim *claim) {
-    bool overlap = denial->span.start < claim->span.end && claim->span.start < denial->span.end;
-    return !(overlap && rg_variants_same_voice(denial, claim));
-}
+static bool contradicts(const rg_claim *denial, const rg_claim *claim) { return !rg_variants_same_voice(denial, claim); }
 
 /* Some denial answers some affirmation; `across` if in another account. */
 static bool denied_in(const rg_variant *variant, bool *across) {

@@ -2,8 +2,7 @@
  *
  * In: the collation. Out: one finding for each event and question, with all the variants that clash in its steps. The date, the
  * beginning and the end of an event are one question. Two variants clash where rg_variants_stand says conflict. The level is error
- * only where two of them are asserted plainly: without hedge, by the account itself or a named voice, and not both merely reported by
- * one account; else warning.
+ * only where two of them are asserted plainly: without hedge, by an account itself or a named voice, in two accounts; else warning.
  */
 #include "flow/finding/finding_int.h"
 
@@ -23,6 +22,7 @@ static const question questions[] = {
 };
 
 typedef struct side {
+    const rg_collated_property *of;
     rg_property property;
     const rg_variant *variant;
     size_t clash; /* set of sides that clash with one another, by its first; RG_NONE = none */
@@ -37,7 +37,7 @@ static void take_sides(rg_check *check, const rg_collated_event *event, const qu
             if (property->property != asked->properties[q]) continue;
             for (size_t i = 0; i < property->variant_count && out->n < RG_PAIR_VARIANTS; i++)
                 if (!property->variants[i].denied_only)
-                    *rg_vec_push(check->arena, out) = (side){property->property, &property->variants[i], RG_NONE};
+                    *rg_vec_push(check->arena, out) = (side){property, property->property, &property->variants[i], RG_NONE};
         }
 }
 
@@ -50,8 +50,8 @@ static void join(sides *all, size_t i, size_t j) {
         if (all->at[k].clash == from) all->at[k].clash = to;
 }
 
-static bool clash(const side *a, const side *b) {
-    return rg_variants_stand(a->property, a->variant, b->property, b->variant) == RG_CONFLICT;
+static bool clash(const rg_collated_event *event, const side *a, const side *b) {
+    return rg_variants_stand(event, a->of, a->variant, b->of, b->variant) == RG_CONFLICT;
 }
 
 /* ---- level ---------------------------------------------------------------------------------------------------- */
@@ -63,14 +63,14 @@ static bool plain(const rg_claim *claim) {
     return true;
 }
 
-/* Two plain assertions that no single account merely sets side by side. */
+/* Two plain assertions of two accounts: one account may set what others say side by side, and where it seems to contradict itself it may
+ * be our reading that is wrong. */
 static bool plainly(const rg_variant *a, const rg_variant *b) {
     for (size_t i = 0; i < a->claim_count && i < RG_PAIR_CLAIMS; i++) {
         if (!plain(a->claims[i])) continue;
         for (size_t j = 0; j < b->claim_count && j < RG_PAIR_CLAIMS; j++) {
             const rg_claim *x = a->claims[i], *y = b->claims[j];
-            bool reports = rg_text_same(x->source, y->source) && (x->voice_count > 1 || y->voice_count > 1);
-            if (plain(y) && !reports) return true;
+            if (plain(y) && !rg_text_same(x->source, y->source)) return true;
         }
     }
     return false;
@@ -116,11 +116,11 @@ static bool stated_finer(const side *const *members, size_t n, size_t at) {
 }
 
 /* The pair that the arithmetic is shown for: asserted plainly if there is such, which makes it an error; of those the finest. */
-static bool worst_pair(const side *const *members, size_t n, const side *shown[2]) {
+static bool worst_pair(const rg_collated_event *event, const side *const *members, size_t n, const side *shown[2]) {
     int best = -1;
     for (size_t i = 0; i < n; i++)
         for (size_t j = i + 1; j < n; j++) {
-            if (!clash(members[i], members[j])) continue;
+            if (!clash(event, members[i], members[j])) continue;
             int weight = 4 * plainly(members[i]->variant, members[j]->variant) + !stated_finer(members, n, i) + !stated_finer(members, n, j);
             if (weight > best) best = weight, shown[0] = members[i], shown[1] = members[j];
         }
@@ -144,7 +144,7 @@ static void report(rg_check *check, const rg_collated_event *event, const char *
         rg_check_steps(check, members[i]->variant, false);
     }
     const rg_claim *claim = check->steps.at[odd].claim;
-    bool error = worst_pair(members, n, shown);
+    bool error = worst_pair(event, members, n, shown);
     rg_check_step(check, NULL, gap(check, shown[0], shown[1]));
     rg_text message = rg_say_many(check->arena, event->name, mixed ? RG_PROPERTY_DATE : all->at[first].property, labels, named);
     rg_check_add(check, rule, error ? REGEST_ERROR : REGEST_WARNING, claim->source, claim->value_span.end ? claim->value_span : claim->span,
@@ -153,11 +153,10 @@ static void report(rg_check *check, const rg_collated_event *event, const char *
 
 static void ask(rg_check *check, const rg_collated_event *event, const question *asked) {
     sides all = {0};
-    if (event->series) return;
     take_sides(check, event, asked, &all);
     for (size_t i = 0; i < all.n; i++)
         for (size_t j = i + 1; j < all.n; j++)
-            if (clash(&all.at[i], &all.at[j])) join(&all, i, j);
+            if (clash(event, &all.at[i], &all.at[j])) join(&all, i, j);
     for (size_t i = 0; i < all.n; i++)
         if (all.at[i].clash == i) report(check, event, asked->rule, &all, i);
 }

@@ -16,12 +16,14 @@ static rg_span voice_place(const rg_claim *claim) { return claim->voice_span.end
 static rg_text unnamed_message(rg_check *check, const rg_claim *claim) {
     const rg_voice *voice = unnamed(claim);
     if (!voice->name.len) return RG_TEXT("nobody is named for what is said here");
-    return rg_text_printf(check->arena, "\"%.*s\": nobody is named", RG_TEXT_ARG(voice->name));
+    rg_text name = rg_say_flat(check->arena, voice->name);
+    return rg_text_printf(check->arena, "\"%.*s\": nobody is named", RG_TEXT_ARG(name));
 }
 
 static rg_text second_hand_message(rg_check *check, const rg_claim *claim) {
     const rg_voice *outer = &claim->voices[claim->voice_count - 2], *inner = &claim->voices[claim->voice_count - 1];
-    rg_text who = inner->name.len ? inner->name : RG_TEXT("an unnamed voice"), through = outer->name.len ? outer->name : RG_TEXT("an unnamed voice");
+    rg_text who = inner->name.len ? rg_say_flat(check->arena, inner->name) : RG_TEXT("an unnamed voice");
+    rg_text through = outer->name.len ? rg_say_flat(check->arena, outer->name) : RG_TEXT("an unnamed voice");
     return rg_text_printf(check->arena, "what %.*s said is known here only through %.*s", RG_TEXT_ARG(who), RG_TEXT_ARG(through));
 }
 

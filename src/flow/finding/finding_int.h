@@ -9,7 +9,7 @@
 /* Limits that keep everything linear in the claims: beyond them pairs are no longer looked at, and nothing is invented. */
 enum {
     RG_PAIR_VARIANTS = 128, /* variants of one property compared with one another */
-    RG_PAIR_CLAIMS = 32,    /* claims of one variant asked who tells them */
+    RG_PAIR_CLAIMS = 16,    /* claims of one variant asked who tells them */
     RG_STEP_CLAIMS = 8,     /* claims of one variant shown in a derivation */
     RG_SAY_VALUES = 4,      /* values named in one message */
     RG_SAY_SHORT = 80       /* bytes of a reference shown in a derivation */
@@ -35,9 +35,10 @@ rg_text rg_values_key(const rg_value *value);
 bool rg_variants_denied(const rg_claim *claim);
 /* Both from the same account, by the same voices. */
 bool rg_variants_same_voice(const rg_claim *a, const rg_claim *b);
-/* How two variants of (perhaps different) properties of one event stand, in the light of who tells them: what one voice tells in one
- * passage is a list or a nesting, never a contradiction. */
-rg_agreement rg_variants_stand(rg_property pa, const rg_variant *a, rg_property pb, const rg_variant *b);
+/* How two variants of (perhaps different) properties of one event stand, in the light of who tells them: values that exclude each other
+ * are a conflict only where two claims stand against each other (rg_variants_opposed). */
+rg_agreement rg_variants_stand(const rg_collated_event *event, const rg_collated_property *p, const rg_variant *a,
+                               const rg_collated_property *q, const rg_variant *b);
 /* The first claim that affirms the variant, NULL where nobody does. */
 const rg_claim *rg_variants_affirmed(const rg_variant *variant);
 /* 0 agree ... 4 conflict: incomparable ranks just above agree. */
@@ -50,12 +51,16 @@ rg_text rg_say_value(rg_arena *arena, rg_property property, const rg_value *valu
 rg_text rg_say_event(rg_arena *arena, rg_text event);
 /* The name's noun is a plural that stands for several events. */
 bool rg_say_series(rg_arena *arena, rg_text event);
+/* It names what lasts: a war, a siege. */
+bool rg_say_lasting(rg_arena *arena, rg_text event);
 /* "the second conference is placed in Przemyśl". */
 rg_text rg_say_claim(rg_arena *arena, const rg_claim *claim);
 /* The same of a value given by its label. */
 rg_text rg_say_plain(rg_arena *arena, rg_text event, rg_property property, rg_text label, bool denied);
 /* "the second conference is placed in Przemyśl and in Lwów". */
 rg_text rg_say_many(rg_arena *arena, rg_text event, rg_property property, const rg_text *labels, size_t count);
+/* White space of a passage as single blanks. */
+rg_text rg_say_flat(rg_arena *arena, rg_text text);
 /* On one line, cut at a word to about RG_SAY_SHORT bytes. */
 rg_text rg_say_short(rg_arena *arena, rg_text text);
 /* "a, b and c", each with `each` in front; beyond RG_SAY_VALUES "and 3 more". */

@@ -8,8 +8,7 @@
 #include "base/table.h"
 #include "flow/finding/finding_int.h"
 
-/* Runs of white space become one blank. */
-static rg_text flat(rg_arena *arena, rg_text text) {
+rg_text rg_say_flat(rg_arena *arena, rg_text text) {
     rg_buf buf = rg_buf_in(arena);
     text = rg_text_trim(text);
     bool gap = false;
@@ -29,7 +28,7 @@ static rg_text flat(rg_arena *arena, rg_text text) {
 }
 
 rg_text rg_say_short(rg_arena *arena, rg_text text) {
-    rg_text line = flat(arena, text);
+    rg_text line = rg_say_flat(arena, text);
     if (line.len <= RG_SAY_SHORT) return line;
     size_t end = RG_SAY_SHORT;
     while (end > RG_SAY_SHORT / 2 && line.ptr[end] != ' ') end--;
@@ -53,8 +52,8 @@ static rg_text say_number(rg_arena *arena, const rg_value *value) {
     if (value->low != value->high) rg_buf_puts(&buf, "between ");
     add_number(&buf, value->low);
     if (value->low != value->high) rg_buf_puts(&buf, " and "), add_number(&buf, value->high);
-    if (value->unit.len) rg_buf_byte(&buf, ' '), rg_buf_add(&buf, flat(arena, value->unit));
-    if (value->scope.len) rg_buf_byte(&buf, ' '), rg_buf_add(&buf, flat(arena, value->scope));
+    if (value->unit.len) rg_buf_byte(&buf, ' '), rg_buf_add(&buf, rg_say_flat(arena, value->unit));
+    if (value->scope.len) rg_buf_byte(&buf, ' '), rg_buf_add(&buf, rg_say_flat(arena, value->scope));
     return rg_buf_text(&buf);
 }
 
@@ -77,7 +76,7 @@ rg_text rg_say_value(rg_arena *arena, rg_property property, const rg_value *valu
     }
     if (value->kind == RG_VALUE_NUMBER) return say_number(arena, value);
     bool own = property == RG_PROPERTY_PLACE && value->text.len; /* as the account calls it: Lwów stays Lwów */
-    return flat(arena, value->entity.len && !own ? value->entity : value->text);
+    return rg_say_flat(arena, value->entity.len && !own ? value->entity : value->text);
 }
 
 /* ---- events --------------------------------------------------------------------------------------------------- */
@@ -116,7 +115,7 @@ static event_words words_of(rg_text lower) {
  * itself ("Sonderaktion Krakau") stays as it is. */
 rg_text rg_say_event(rg_arena *arena, rg_text event) {
     if (!event.len) return RG_TEXT("it");
-    rg_text name = flat(arena, event), lower = rg_text_lower(arena, name);
+    rg_text name = rg_say_flat(arena, event), lower = rg_text_lower(arena, name);
     event_words words = words_of(lower);
     if (rg_text_starts(lower, RG_TEXT("the "))) return rg_text_printf(arena, "the%.*s", (int)name.len - 3, name.ptr + 3);
     if (lower.len != name.len || !event_noun(words.head)) return name;
@@ -126,7 +125,26 @@ rg_text rg_say_event(rg_arena *arena, rg_text event) {
 }
 
 bool rg_say_series(rg_arena *arena, rg_text event) {
-    return event.len && rg_text_same(event_noun_number(words_of(rg_text_lower(arena, flat(arena, event))).head), RG_TEXT("many"));
+    return event.len && rg_text_same(event_noun_number(words_of(rg_text_lower(arena, rg_say_flat(arena, event))).head), RG_TEXT("many"));
+}
+
+static bool lasting_noun(rg_text word) {
+    for (rg_table table = rg_table_open("lang/en/lasting.tsv"); rg_table_next(&table);)
+        if (rg_text_same(table.field[0], word)) return true;
+    return false;
+}
+
+/* By its head if that is a noun for events ("the war conference" is a conference), else by any word ("World War II"). */
+bool rg_say_lasting(rg_arena *arena, rg_text event) {
+    if (!event.len) return false;
+    rg_text lower = rg_text_lower(arena, rg_say_flat(arena, event)), head = words_of(lower).head;
+    if (event_noun(head)) return lasting_noun(head);
+    for (size_t start = 0, end; start < lower.len; start = end + 1) {
+        end = rg_text_find(lower, RG_TEXT(" "), start);
+        if (end == RG_NONE) end = lower.len;
+        if (lasting_noun((rg_text){lower.ptr + start, end - start})) return true;
+    }
+    return false;
 }
 
 /* ---- claims --------------------------------------------------------------------------------------------------- */
@@ -186,14 +204,14 @@ rg_text rg_say_voice(rg_arena *arena, const rg_claim *claim) {
     for (size_t i = 1; i < claim->voice_count; i++) {
         const rg_voice *voice = &claim->voices[i];
         if (buf.len) rg_buf_puts(&buf, " > ");
-        if (voice->name.len) rg_buf_add(&buf, flat(arena, voice->name));
+        if (voice->name.len) rg_buf_add(&buf, rg_say_flat(arena, voice->name));
         else rg_buf_puts(&buf, "an unnamed voice");
-        if (voice->work.len) rg_buf_puts(&buf, ", "), rg_buf_add(&buf, flat(arena, voice->work));
+        if (voice->work.len) rg_buf_puts(&buf, ", "), rg_buf_add(&buf, rg_say_flat(arena, voice->work));
     }
     if (claim->hedge != RG_HEDGE_NONE) {
         if (buf.len) rg_buf_puts(&buf, ", ");
         rg_buf_puts(&buf, rg_hedge_name(claim->hedge));
-        if (claim->hedge_text.len) rg_buf_puts(&buf, " (\""), rg_buf_add(&buf, flat(arena, claim->hedge_text)), rg_buf_puts(&buf, "\")");
+        if (claim->hedge_text.len) rg_buf_puts(&buf, " (\""), rg_buf_add(&buf, rg_say_flat(arena, claim->hedge_text)), rg_buf_puts(&buf, "\")");
     }
     if (buf.len) rg_buf_puts(&buf, ": ");
     return rg_buf_text(&buf);

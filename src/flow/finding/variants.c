@@ -75,27 +75,72 @@ static rg_agreement compare_edges(rg_property pa, const rg_value *a, rg_property
     return ordered && x->earliest > y->latest ? RG_CONFLICT : RG_INCOMPARABLE;
 }
 
-/* Some voice tells both in overlapping passages. */
-static bool told_together(const rg_variant *a, const rg_variant *b) {
-    size_t n = a->claim_count < RG_PAIR_CLAIMS ? a->claim_count : RG_PAIR_CLAIMS;
-    size_t m = b->claim_count < RG_PAIR_CLAIMS ? b->claim_count : RG_PAIR_CLAIMS;
-    for (size_t i = 0; i < n; i++) {
+/* ---- who stands against whom ---------------------------------------------------------------------------------- */
+
+static bool day(const rg_claim *claim) { return dated(&claim->value) && claim->value.date.earliest == claim->value.date.latest; }
+
+/* How many places this voice gives the event that are not compatible with one another, counted up to 3. */
+static int scenes(const rg_collated_property *property, const rg_claim *voice) {
+    const rg_value *seen[2];
+    int n = 0;
+    for (size_t i = 0; i < property->variant_count && i < RG_PAIR_VARIANTS; i++) {
+        const rg_variant *variant = &property->variants[i];
+        for (size_t k = 0; k < variant->claim_count && k < RG_PAIR_CLAIMS; k++) {
+            const rg_claim *claim = variant->claims[k];
+            if (rg_variants_denied(claim) || !rg_variants_same_voice(claim, voice)) continue;
+            bool fresh = true;
+            for (int j = 0; j < n; j++) fresh = fresh && rg_variants_compare(RG_PROPERTY_PLACE, &claim->value, seen[j]) == RG_CONFLICT;
+            if (fresh && n == 2) return 3;
+            if (fresh) seen[n++] = &claim->value;
+            break;
+        }
+    }
+    return n;
+}
+
+/* One voice against itself: what it tells in one passage is a list or a nesting; numbers are of different things; dates must be days, for
+ * looser ones frame a narrative; of three places and more it tells the course. */
+static bool contradicts_itself(const rg_collated_event *event, const rg_collated_property *property, const rg_claim *x, const rg_claim *y) {
+    bool overlap = x->span.start < y->span.end && y->span.start < x->span.end;
+    if (overlap || event->lasting) return false;
+    if (dated(&x->value)) return day(x) && day(y);
+    return property->property == RG_PROPERTY_PLACE && scenes(property, x) < 3;
+}
+
+static bool affirms(const rg_variant *variant, const rg_claim *voice) {
+    for (size_t k = 0; k < variant->claim_count && k < RG_PAIR_CLAIMS; k++)
+        if (!rg_variants_denied(variant->claims[k]) && rg_variants_same_voice(variant->claims[k], voice)) return true;
+    return false;
+}
+
+/* Two voices that differ. Not where one of them gives both places or numbers: then the other tells but a part. */
+static bool opposed(const rg_collated_event *event, rg_property p, const rg_claim *x, const rg_variant *a, const rg_claim *y, const rg_variant *b) {
+    if (event->lasting && (p == RG_PROPERTY_DATE || p == RG_PROPERTY_PLACE)) return false;
+    return dated(&x->value) || !(affirms(a, y) || affirms(b, x));
+}
+
+static bool any_opposed(const rg_collated_event *event, const rg_collated_property *p, const rg_variant *a, const rg_variant *b) {
+    for (size_t i = 0; i < a->claim_count && i < RG_PAIR_CLAIMS; i++) {
         const rg_claim *x = a->claims[i];
         if (rg_variants_denied(x)) continue;
-        for (size_t j = 0; j < m; j++) {
+        for (size_t j = 0; j < b->claim_count && j < RG_PAIR_CLAIMS; j++) {
             const rg_claim *y = b->claims[j];
-            bool overlap = x->span.start < y->span.end && y->span.start < x->span.end;
-            if (overlap && !rg_variants_denied(y) && rg_variants_same_voice(x, y)) return true;
+            if (rg_variants_denied(y)) continue;
+            bool same = rg_variants_same_voice(x, y);
+            if (same ? contradicts_itself(event, p, x, y) : opposed(event, p->property, x, a, y, b)) return true;
         }
     }
     return false;
 }
 
-rg_agreement rg_variants_stand(rg_property pa, const rg_variant *a, rg_property pb, const rg_variant *b) {
+rg_agreement rg_variants_stand(const rg_collated_event *event, const rg_collated_property *p, const rg_variant *a,
+                               const rg_collated_property *q, const rg_variant *b) {
     const rg_claim *x = rg_variants_affirmed(a), *y = rg_variants_affirmed(b);
     if (!x || !y) return RG_INCOMPARABLE;
-    rg_agreement agreement = pa == pb ? rg_variants_compare(pa, &x->value, &y->value) : compare_edges(pa, &x->value, pb, &y->value);
-    return agreement == RG_CONFLICT && told_together(a, b) ? RG_INCOMPARABLE : agreement;
+    bool one = p->property == q->property;
+    rg_agreement agreement = one ? rg_variants_compare(p->property, &x->value, &y->value) : compare_edges(p->property, &x->value, q->property, &y->value);
+    if (agreement != RG_CONFLICT) return agreement;
+    return !event->series && any_opposed(event, p, a, b) ? RG_CONFLICT : RG_INCOMPARABLE;
 }
 
 /* ---- grouping ------------------------------------------------------------------------------------------------- */
@@ -283,14 +328,15 @@ static void raise(rg_agreement *worst, rg_agreement agreement) {
 }
 
 /* Says of each how it stands to the others; returns the worst of all pairs. */
-static rg_agreement compare_all(rg_property property, rg_variant *variants, size_t n, bool series) {
+static rg_agreement compare_all(const rg_collated_event *event, const rg_collated_property *property) {
+    rg_variant *variants = property->variants;
+    size_t n = property->variant_count;
     rg_agreement worst = RG_AGREE;
     for (size_t i = 0; i < n; i++) variants[i].standing = n > 1 ? RG_INCOMPARABLE : RG_AGREE;
     if (n > RG_PAIR_VARIANTS) n = RG_PAIR_VARIANTS;
     for (size_t i = 0; i < n; i++)
         for (size_t j = i + 1; j < n; j++) {
-            rg_agreement agreement = rg_variants_stand(property, &variants[i], property, &variants[j]);
-            if (series && agreement == RG_CONFLICT) agreement = RG_INCOMPARABLE;
+            rg_agreement agreement = rg_variants_stand(event, property, &variants[i], property, &variants[j]);
             raise(&worst, agreement);
             raise(&variants[i].standing, agreement);
             raise(&variants[j].standing, agreement);
@@ -298,11 +344,11 @@ static rg_agreement compare_all(rg_property property, rg_variant *variants, size
     return worst;
 }
 
-static rg_collated_property property_of(rg_arena *arena, const group *const *groups, size_t n, bool series) {
+static rg_collated_property property_of(rg_arena *arena, const rg_collated_event *event, const group *const *groups, size_t n) {
     rg_collated_property property = {.property = groups[0]->property, .variants = RG_ARRAY(arena, rg_variant, n), .variant_count = n};
     for (size_t i = 0; i < n; i++) property.variants[i] = variant_of(arena, groups[i]);
     rg_vec_sort(arena, property.variants, n, sizeof(rg_variant), by_weight);
-    property.agreement = compare_all(property.property, property.variants, n, series);
+    property.agreement = compare_all(event, &property);
     return property;
 }
 
@@ -365,6 +411,7 @@ static rg_collated_event collated(rg_arena *arena, const gathering *all, const g
     size_t at = groups[0]->event;
     rg_collated_event event = {.name = spelling(arena, &all->names.at[at]), .key = all->events.keys[at]};
     event.series = rg_say_series(arena, event.name);
+    event.lasting = rg_say_lasting(arena, event.name);
     event.properties = RG_ARRAY(arena, rg_collated_property, n < RG_PROPERTY_COUNT ? n : RG_PROPERTY_COUNT);
     rg_map accounts = rg_map_in(arena);
     for (size_t i = 0, end; i < n; i = end) {
@@ -372,7 +419,7 @@ static rg_collated_event collated(rg_arena *arena, const gathering *all, const g
             event.claim_count += groups[end]->claims.n;
             for (size_t k = 0; k < groups[end]->claims.n; k++) rg_map_intern(&accounts, groups[end]->claims.at[k]->source, 0);
         }
-        event.properties[event.property_count++] = property_of(arena, groups + i, end - i, event.series);
+        event.properties[event.property_count++] = property_of(arena, &event, groups + i, end - i);
     }
     event.account_count = accounts.n;
     return event;
