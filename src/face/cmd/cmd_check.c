@@ -23,8 +23,8 @@ const rg_command rg_cmd_check_command = {
     .help = "Each finding with its place, the passage underlined, and the derivation below: accounts\n"
             "that contradict one another, voices without a name, notes that lead nowhere. All are\n"
             "shown; the exit code is 1 where one stands at --level or above. Nothing is corrected.\n",
-    .example = "regest check article.html dissent.txt\n"
-               "regest check --level error --json article.html\n",
+    .example = "regest check article.html article-revised.html\n"
+               "regest check --level error --json article.html mangled.txt\n",
     .options = RG_OPTION_DOSSIER | RG_OPTION_SOURCE | RG_OPTION_LEVEL,
     .forms = 1u << REGEST_TEXT | 1u << REGEST_JSON | 1u << REGEST_SARIF | 1u << REGEST_HTML,
     .most = RG_OPERANDS_ANY,

@@ -20,7 +20,7 @@ const rg_command rg_cmd_collate_command = {
             "what hedge, on which notes. The side that is denied or doubted stays in view. Precision\n"
             "alone makes no difference: 1942 and June 1942 are compatible.\n",
     .example = "regest collate article.html chronology.html\n"
-               "regest collate --event \"third conference\" article.html article-revised.html\n",
+               "regest collate --event second article.html article-revised.html\n",
     .options = RG_OPTION_DOSSIER | RG_OPTION_SOURCE | RG_OPTION_EVENT,
     .forms = 1u << REGEST_TEXT | 1u << REGEST_JSON | 1u << REGEST_HTML,
     .most = RG_OPERANDS_ANY,

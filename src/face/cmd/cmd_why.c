@@ -18,7 +18,8 @@ const rg_command rg_cmd_why_command = {
     .summary = "a claim or finding, down to passages and arithmetic",
     .help = "ID is a claim's (c-...) or a finding's (f-...) as the other commands print it; its first\n"
             "characters will do where they name one alone.\n",
-    .example = "regest why $(regest check --json article.html dissent.txt | grep -o 'f-[0-9a-f]*' | head -n 1) article.html dissent.txt\n",
+    .example = "regest check article.html mangled.txt article-revised.html\n"
+               "regest why $(regest check --json mangled.txt | grep -o -m 1 'f-[0-9a-f]*') mangled.txt\n",
     .options = RG_OPTION_DOSSIER | RG_OPTION_SOURCE,
     .forms = 1u << REGEST_TEXT | 1u << REGEST_JSON | 1u << REGEST_HTML,
     .least = 1,
