@@ -29,7 +29,12 @@ static void find_in_sentence(finder *f, size_t sentence) {
     x->n = 0;
     size_t from = f->found.n;
     rg_when_lex(f->arena, f->tables, f->reading, s->first, s->last, x);
+    size_t core = 0; /* the next lexeme that an expression could be about */
     for (size_t i = 0; i < x->n;) {
+        if (core < i) core = i;
+        while (core < x->n && !(x->at[core].classes & f->tables->core)) core++;
+        if (core == x->n) break;
+        if (core > i + RG_WHEN_PREFIX) i = core - RG_WHEN_PREFIX;
         rg_when_match match;
         rg_when_found found = {.sentence = sentence, .leans = RG_NONE};
         if (!rg_when_match_at(f->tables, x, i, &match) || !rg_when_sense_of(f->arena, x, &match, &found.sense) ||

@@ -16,11 +16,11 @@
 #include "engine/read/read_int.h"
 
 #define RG_WHEN_CLASSES(X)                                                                                              \
-    X(MONTH) X(MABBR) X(WEEKDAY) X(SEASON) X(SPRING) X(SPRINGCAP) X(FALL) X(UNIT) X(UNITS) X(PART) X(EDGE) X(LATTER)    \
+    X(MONTH) X(MABBR) X(WEEKDAY) X(SEASON) X(SPRING) X(FALL) X(UNIT) X(UNITS) X(PART) X(EDGE) X(LATTER)    \
     X(NEXT) X(PREV) X(SAME) X(LATER) X(EARLIER) X(AGO) X(LATERIN) X(DAYPART) X(HOLIDAY) X(ERA) X(MERIDIEM) X(QUANT)      \
     X(CIRCA) X(SOME) X(OVER) X(FEW) X(DOZEN) X(HALF) X(REF) X(TODAY) X(TONIGHT) X(SET) X(TENS) X(CARD) X(ORD)            \
     X(ORDMARK) X(NUM) X(DAY) X(YEAR) X(YEARC) X(TWO) X(HOUR) X(DECADE) X(DOTDATE) X(CLOCKDOT) X(CLOCKFOUR) X(YEARSHIFT)  \
-    X(DAYSHIFT) X(HALFNO) X(CENT) X(QUARTER) X(EVERY) X(STYLE) X(FUNC) X(CAPITAL) X(WORDISH) X(NOUNISH) X(COUNTED) X(LABEL)   \
+    X(DAYSHIFT) X(HALFNO) X(CENT) X(QUARTER) X(EVERY) X(FUNC) X(CAPITAL) X(WORDISH) X(NOUNISH) X(COUNTED) X(LABEL) X(KEY)   \
     X(LEAD) X(REACH) X(REACHFROM)
 
 typedef enum rg_when_class {
@@ -41,7 +41,7 @@ typedef enum rg_when_grain {
 
 typedef struct rg_when_share { int from, to; } rg_when_share;
 
-enum { RG_WHEN_RULES = 128, RG_WHEN_OPS = 16384, RG_WHEN_TAKEN = 24 };
+enum { RG_WHEN_RULES = 128, RG_WHEN_OPS = 16384, RG_WHEN_TAKEN = 24, RG_WHEN_AHEAD = 3, RG_WHEN_PREFIX = 8 };
 
 typedef enum rg_when_action {
     RG_WHEN_DO_DATE, RG_WHEN_DO_DEICTIC, RG_WHEN_DO_SHIFT, RG_WHEN_DO_DURATION, RG_WHEN_DO_SET, RG_WHEN_DO_SETWORD,
@@ -65,6 +65,7 @@ typedef enum rg_when_op_kind {
 typedef struct rg_when_op {
     uint8_t kind, cls;
     bool glued;
+    uint32_t next;  /* the op after it, jumps followed */
     uint32_t to;    /* SPLIT: the second way; JUMP: where; WORD: the word */
     rg_text value;  /* TAKE */
     int number;
@@ -85,7 +86,9 @@ struct rg_when_tables {
     RG_VEC(rg_when_op) ops;
     RG_VEC(rg_when_rule) rules;
     rg_when_share shares[RG_WHEN_GRAINS][3]; /* START, MID, END */
-    rg_when_set *by_word, by_class[RG_WC_CLASS_COUNT]; /* rules that can start so */
+    /* Rules whose first, second and third lexeme can be so; `over`: that can be at their end before it. */
+    rg_when_set *by_word[RG_WHEN_AHEAD], by_class[RG_WHEN_AHEAD][RG_WC_CLASS_COUNT], over[RG_WHEN_AHEAD];
+    uint64_t core; /* classes one of which is in every expression */
 };
 
 /* The smallest thing a pattern sees. */

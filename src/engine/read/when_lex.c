@@ -93,8 +93,7 @@ static rg_when_lexeme *glued_before(lexer *l, unsigned flags, size_t start) {
 static bool finish_number(lexer *l, rg_text fold, unsigned flags, rg_span span) {
     rg_when_lexeme *before = glued_before(l, flags, span.start);
     if (!before || before->kind != RG_NUMBER || !(before->classes & RG_WHEN_BIT(RG_WC_NUM))) return false;
-    bool mark = rg_text_same(fold, RG_TEXT("th")) || rg_text_same(fold, RG_TEXT("st")) || rg_text_same(fold, RG_TEXT("nd")) ||
-                rg_text_same(fold, RG_TEXT("rd"));
+    bool mark = rg_when_table_entry(l->tables, word_of(l->tables, fold), RG_WC_ORDMARK) != NULL;
     bool plural = rg_text_same(fold, RG_TEXT("s")) || rg_text_same(fold, RG_TEXT("'s"));
     int64_t n = (int64_t)before->number;
     if (mark) before->classes = RG_WHEN_BIT(RG_WC_ORD);
@@ -109,7 +108,9 @@ static void lex_number(lexer *l, const rg_token *t, size_t index) {
     x->number = number_value(t->fold);
     rg_when_lexeme *before = l->out->n > 1 ? &l->out->at[l->out->n - 2] : NULL;
     bool glued_letter = before && before->kind == RG_WORD && !(t->flags & RG_TOKEN_SPACED) && before->span.end == t->span.start;
+    bool minutes = before && before->fold.len == 1 && before->fold.ptr[0] == ':' && before->span.end == t->span.start;
     x->classes = glued_letter && !(before->span.end - before->span.start > 2) ? 0 : number_classes(t->fold, x->number);
+    if (minutes && x->classes & RG_WHEN_BIT(RG_WC_TWO)) x->classes |= RG_WHEN_BIT(RG_WC_KEY);
 }
 
 /* ---- words ----------------------------------------------------------------------------------------------------- */

@@ -49,56 +49,72 @@ static void run(runner *r, uint32_t pc, size_t at) {
             if (at >= lexemes->n || !has_class(&lexemes->at[at], op->cls)) return;
             if (op->glued && lexemes->at[at].flags & RG_TOKEN_SPACED) return;
             take_class(r, (rg_when_class)op->cls, at++);
-            pc++;
+            pc = op->next;
             break;
         case RG_WHEN_OP_WORD:
             if (at >= lexemes->n || lexemes->at[at].word != op->to + 1) return;
             if (op->glued && lexemes->at[at].flags & RG_TOKEN_SPACED) return;
             at++;
-            pc++;
+            pc = op->next;
             break;
         case RG_WHEN_OP_SPLIT: {
             size_t count = r->count, start = r->start, stop = r->stop;
-            run(r, pc + 1, at);
+            run(r, op->next, at);
             r->count = count;
             r->start = start;
             r->stop = stop;
             pc = op->to;
             break;
         }
-        case RG_WHEN_OP_JUMP: pc = op->to; break;
+        case RG_WHEN_OP_JUMP: pc = op->to; break; /* followed when the tables were read */
         case RG_WHEN_OP_TAKE:
             if (r->count < RG_WHEN_TAKEN) r->taken[r->count++] = (rg_when_taken){(rg_when_class)op->cls, op->value, op->number, at};
-            pc++;
+            pc = op->next;
             break;
-        case RG_WHEN_OP_START: r->start = at; pc++; break;
-        case RG_WHEN_OP_STOP: r->stop = at; pc++; break;
+        case RG_WHEN_OP_START: r->start = at; pc = op->next; break;
+        case RG_WHEN_OP_STOP: r->stop = at; pc = op->next; break;
         case RG_WHEN_OP_NOT_CLASS:
             if (at < lexemes->n && has_class(&lexemes->at[at], op->cls)) return;
-            pc++;
+            pc = op->next;
             break;
         case RG_WHEN_OP_NOT_WORD:
             if (at < lexemes->n && lexemes->at[at].word == op->to + 1) return;
-            pc++;
+            pc = op->next;
             break;
         }
     }
 }
 
-static rg_when_set candidates(const struct rg_when_tables *tables, const rg_when_lexeme *lexeme) {
-    rg_when_set set = {{0}};
-    if (lexeme->word) set = tables->by_word[lexeme->word - 1];
-    for (uint64_t classes = lexeme->classes; classes; classes &= classes - 1) {
-        const rg_when_set *more = &tables->by_class[__builtin_ctzll(classes)];
-        for (size_t i = 0; i < RG_WHEN_RULES / 64; i++) set.bits[i] |= more->bits[i];
+enum { SETS = RG_WHEN_RULES / 64 };
+
+/* Leaves in `set` the rules whose lexeme number `level` can be this one, or that can be over before it. */
+static void narrow(const struct rg_when_tables *tables, size_t level, const rg_when_lexeme *lexeme, rg_when_set *set) {
+    rg_when_set can = tables->over[level];
+    if (lexeme && lexeme->word)
+        for (size_t i = 0; i < SETS; i++) can.bits[i] |= tables->by_word[level][lexeme->word - 1].bits[i];
+    for (uint64_t classes = lexeme ? lexeme->classes : 0; classes; classes &= classes - 1) {
+        const rg_when_set *more = &tables->by_class[level][__builtin_ctzll(classes)];
+        for (size_t i = 0; i < SETS; i++) can.bits[i] |= more->bits[i];
+    }
+    for (size_t i = 0; i < SETS; i++) set->bits[i] &= can.bits[i];
+}
+
+static rg_when_set candidates(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at) {
+    rg_when_set set;
+    for (size_t i = 0; i < SETS; i++) set.bits[i] = ~UINT64_C(0);
+    for (size_t level = 0; level < RG_WHEN_AHEAD; level++) {
+        uint64_t any = 0;
+        narrow(tables, level, at + level < lexemes->n ? &lexemes->at[at + level] : NULL, &set);
+        for (size_t i = 0; i < SETS; i++) any |= set.bits[i];
+        if (!any) break;
     }
     return set;
 }
 
 static bool longest_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at, rg_when_match *out) {
-    rg_when_set set = candidates(tables, &lexemes->at[at]);
+    rg_when_set set = candidates(tables, lexemes, at);
     runner r = {.tables = tables, .lexemes = lexemes, .best = out};
-    for (size_t i = 0; i < RG_WHEN_RULES / 64; i++)
+    for (size_t i = 0; i < SETS; i++)
         for (uint64_t bits = set.bits[i]; bits; bits &= bits - 1) {
             r.rule = &tables->rules.at[i * 64 + (size_t)__builtin_ctzll(bits)];
             r.count = 0;

@@ -200,19 +200,57 @@ static void compile_choice(compiler *c) {
 
 static void add_bit(rg_when_set *set, size_t rule) { set->bits[rule / 64] |= UINT64_C(1) << rule % 64; }
 
-/* Every test reachable from `pc` without consuming a lexeme. */
-static void first_set(when_tables *t, size_t rule, uint32_t pc) {
+/* Every test reachable from `pc` without consuming a lexeme goes into the sets of `level`; what stands after them is marked for the next. */
+static void reach(when_tables *t, size_t rule, size_t level, uint32_t pc, uint8_t *seen) {
     for (;;) {
+        if (level == RG_WHEN_AHEAD || seen[pc] >> level & 1) return;
+        seen[pc] |= (uint8_t)(1u << level);
         const rg_when_op *op = &t->ops.at[pc];
         switch ((rg_when_op_kind)op->kind) {
-        case RG_WHEN_OP_CLASS: add_bit(&t->by_class[op->cls], rule); return;
-        case RG_WHEN_OP_WORD: add_bit(&t->by_word[op->to], rule); return;
-        case RG_WHEN_OP_SPLIT: first_set(t, rule, pc + 1); pc = op->to; break;
-        case RG_WHEN_OP_JUMP: pc = op->to; break;
-        case RG_WHEN_OP_END: return;
-        default: pc++;
+        case RG_WHEN_OP_CLASS:
+            add_bit(&t->by_class[level++][op->cls], rule);
+            pc = op->next;
+            break;
+        case RG_WHEN_OP_WORD:
+            add_bit(&t->by_word[level++][op->to], rule);
+            pc = op->next;
+            break;
+        case RG_WHEN_OP_SPLIT:
+            reach(t, rule, level, op->next, seen);
+            pc = op->to;
+            break;
+        case RG_WHEN_OP_END:
+            for (; level < RG_WHEN_AHEAD; level++) add_bit(&t->over[level], rule);
+            return;
+        default: pc = op->next;
         }
     }
+}
+
+static uint32_t follow(const when_tables *t, uint32_t pc) {
+    while (pc < t->ops.n && t->ops.at[pc].kind == RG_WHEN_OP_JUMP) pc = t->ops.at[pc].to;
+    return pc;
+}
+
+/* Jumps lead forward only, so that following them ends. */
+static void thread_jumps(when_tables *t) {
+    for (uint32_t i = 0; i < t->ops.n; i++) {
+        rg_when_op *op = &t->ops.at[i];
+        op->next = follow(t, i + 1);
+        if (op->kind == RG_WHEN_OP_SPLIT) op->to = follow(t, op->to);
+    }
+    for (size_t r = 0; r < t->rules.n; r++) t->rules.at[r].start = follow(t, t->rules.at[r].start);
+}
+
+static void index_rules(rg_arena *arena, when_tables *t) {
+    thread_jumps(t);
+    for (size_t level = 0; level < RG_WHEN_AHEAD; level++) t->by_word[level] = RG_ARRAY(arena, rg_when_set, t->words.n + 1);
+    uint8_t *seen = RG_ARRAY(arena, uint8_t, t->ops.n + 1);
+    for (size_t r = 0; r < t->rules.n; r++) reach(t, r, 0, t->rules.at[r].start, seen);
+    static const rg_when_class core[] = {RG_WC_MONTH, RG_WC_MABBR, RG_WC_WEEKDAY, RG_WC_SEASON, RG_WC_SPRING, RG_WC_FALL, RG_WC_UNIT,
+        RG_WC_UNITS, RG_WC_DAYPART, RG_WC_HOLIDAY, RG_WC_ERA, RG_WC_MERIDIEM, RG_WC_REF, RG_WC_TODAY, RG_WC_TONIGHT, RG_WC_SET, RG_WC_TENS,
+        RG_WC_YEAR, RG_WC_YEARC, RG_WC_DECADE, RG_WC_DOTDATE, RG_WC_CLOCKFOUR, RG_WC_ORD, RG_WC_KEY};
+    for (size_t i = 0; i < sizeof core / sizeof *core; i++) t->core |= RG_WHEN_BIT(core[i]);
 }
 
 static const char *const action_names[] = {"date", "deictic", "shift", "duration", "set", "setword", "clock", "daypart", "ref"};
@@ -265,7 +303,6 @@ const struct rg_when_tables *rg_when_tables(rg_arena *arena, rg_text code) {
     read_words(arena, tables, code);
     read_rules(arena, tables, code);
     read_shares(tables);
-    tables->by_word = RG_ARRAY(arena, rg_when_set, tables->words.n + 1);
-    for (size_t r = 0; r < tables->rules.n; r++) first_set(tables, r, tables->rules.at[r].start);
+    index_rules(arena, tables);
     return tables;
 }
