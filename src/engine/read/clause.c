@@ -112,7 +112,7 @@ static bool noun_like(const parse *p, size_t i) {
 static bool subject_stands(const parse *p, size_t i) {
     size_t from = p->groups.n ? p->groups.at[p->groups.n - 1].last : 0, start = from;
     for (size_t k = from; k < i; k++)
-        if (word(p, k, RG_CLASS_PUNCT | RG_CLASS_REL) || (word(p, k, RG_CLASS_SUB) && !word(p, k, RG_CLASS_PREP | RG_CLASS_DET))) start = k + 1;
+        if (word(p, k, RG_CLASS_PUNCT | RG_CLASS_REL) || is(p, k, "that") || (word(p, k, RG_CLASS_SUB) && !word(p, k, RG_CLASS_PREP | RG_CLASS_DET))) start = k + 1;
     while (start < i && word(p, start, RG_CLASS_CC | RG_CLASS_ADV)) start++;
     return start < i && (!word(p, start, RG_CLASS_PREP) || word(p, start + 1, RG_CLASS_WHEN));
 }
@@ -121,7 +121,7 @@ static bool subject_stands(const parse *p, size_t i) {
 static int past_reading(const parse *p, size_t i, unsigned form, bool known) {
     if (i == 0) return form & RG_FORM_PART ? 2 : 0;
     bool by = is(p, i + 1, "by"), relative = word(p, i - 1, RG_CLASS_REL | RG_CLASS_PRON) || is(p, i - 1, "that");
-    if (!(form & RG_FORM_PAST)) return word(p, i - 1, RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_PUNCT) && word(p, i + 1, RG_CLASS_PREP | RG_CLASS_WHEN) ? 2 : 0;
+    if (!(form & RG_FORM_PAST)) return word(p, i - 1, RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_PUNCT) && word(p, i + 1, RG_CLASS_PREP | RG_CLASS_WHEN) && !is(p, i + 1, "of") ? 2 : 0;
     if (relative) return 1;
     if (word(p, i - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ORD) && !word(p, i - 1, RG_CLASS_ADV)) return 0;
     bool comma = is(p, i - 1, ",") || is(p, i - 1, ")");
@@ -146,6 +146,9 @@ static bool present_reading(const parse *p, size_t i, unsigned form, const rg_ve
     bool that = is(p, i + 1, "that") || is(p, i + 1, "how");
     bool says = entry->verb == RG_VERB_SAY || entry->verb == RG_VERB_CLAIM || entry->verb == RG_VERB_DENY;
     if (that && says) return true;
+    rg_text subject = unit_at(p, i - 1)->fold;
+    bool many = subject.len > 2 && subject.ptr[subject.len - 1] == 's';
+    if (says && form & RG_FORM_BASE && many && word(p, i + 1, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME)) return true;
     bool relative = word(p, i - 1, RG_CLASS_REL | RG_CLASS_PRON) || is(p, i - 1, "that");
     if (relative) return true;
     if (form & RG_FORM_BASE && !(form & RG_FORM_S)) {
@@ -304,6 +307,11 @@ static size_t after_adjunct(const parse *p, size_t i, size_t end) {
 
 /* The subject: the first comma segment before the verb that is no adjunct; with the rest where it is a list. */
 static void find_subject(parse *p, rg_clause *clause, size_t from, size_t verb) {
+    size_t turn = from; /* behind the last colon or semicolon the subject is sought anew */
+    for (size_t k = from; k + 1 < verb; k++)
+        if (is(p, k, ";") || is(p, k, ":")) turn = k + 1;
+    if (turn > from) add_phrases(p, clause, from, turn - 1);
+    from = turn;
     while (from < verb && word(p, from, RG_CLASS_CC | RG_CLASS_PUNCT)) from++;
     for (size_t i = from; i < verb;) {
         size_t end = segment_end(p, i, verb), start = after_adjunct(p, i, end);

@@ -126,6 +126,13 @@ static size_t up_to_comma(const rg_draft *d, size_t first, size_t last) {
     return i;
 }
 
+/* "two sides", "the city": a noun that nothing tells from any other. */
+static bool bare(const rg_draft *d, size_t first, size_t last) {
+    size_t open = 0;
+    for (size_t i = first; i < last; i++) open += (rg_draft_unit(d, i)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME)) && !(rg_draft_unit(d, i)->classes & (RG_CLASS_DET | RG_CLASS_NUM | RG_CLASS_ORD | RG_CLASS_PUNCT));
+    return open < 2;
+}
+
 void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
     for (size_t k = 0; k < clause->phrase_count; k++) {
         const rg_phrase *f = &d->c->phrases.at[clause->phrases + k];
@@ -143,6 +150,7 @@ void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
         } else if (by_noun && last > head) {
             size_t first = f->first;
             rg_draft_trim(d, &first, &last);
+            if (bare(d, first, last)) continue;
             rg_span span = rg_draft_span(d, first, last);
             rg_draft_add(d, clause, event, RG_PROPERTY_PLACE, rg_draft_text_value(d, span), span, "place/noun");
         }
@@ -155,7 +163,7 @@ void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
 static size_t item_end(const rg_draft *d, size_t first, size_t last) {
     for (size_t i = first; i < last; i++) {
         unsigned k = rg_draft_unit(d, i)->classes;
-        if (k & RG_CLASS_CC && i > first) return i;
+        if ((k & RG_CLASS_CC || k & RG_CLASS_REL) && i > first) return i;
         if (k & RG_CLASS_PUNCT && (rg_draft_is(d, i, ",") || rg_draft_is(d, i, ";"))) return i;
     }
     return last;
@@ -185,7 +193,7 @@ static bool participant(rg_draft *d, const rg_clause *clause, size_t event, size
         size_t n = rg_draft_unit(d, name)->name;
         return rg_draft_add(d, clause, event, RG_PROPERTY_PARTICIPANT, rg_draft_name_value(d, n), d->reading->names.at[n].span, rule) != RG_NONE;
     }
-    if (!acts) return false;
+    if (!acts || bare(d, first, last)) return false;
     rg_span span = rg_draft_span(d, first, last);
     return rg_draft_add(d, clause, event, RG_PROPERTY_PARTICIPANT, rg_draft_text_value(d, span), span, rule) != RG_NONE;
 }

@@ -115,6 +115,7 @@ static rg_text subject_words(rg_draft *d, const turn *t) {
     bool pronoun = t->last == t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON && !name_at(d, t->first);
     if (pronoun && d->person != RG_NONE) return rg_draft_name_value(d, d->person).entity;
     size_t first = t->first, last = t->last;
+    for (size_t i = first; i + 1 < last && rg_draft_unit(d, i)->classes & (RG_CLASS_WHEN | RG_CLASS_PUNCT); i++) first = i + 1; /* "April and May: prisoners are shot" */
     rg_draft_trim(d, &first, &last);
     return rg_text_cut(d->reading->text, rg_draft_span(d, first, last));
 }
@@ -352,6 +353,11 @@ static void being(rg_draft *d, turn *t) {
         between(d, t);
     }
     size_t person = person_in(d, t->first, t->last), at;
+    bool attended = rg_draft_phrase(d, t->c, "among") || (object && is(d, object->first, "present"));
+    if (attended && person != RG_NONE && gathering(d, spoken_of(d))) {
+        rg_parts_participants(d, t->c, spoken_of(d), t->first, t->last, "participant/among");
+        return;
+    }
     if (person != RG_NONE && object && !there && noun_in(d, object->first, object->last, RG_NOUN_ACTOR, &at)) role(d, t);
 }
 
@@ -492,6 +498,13 @@ static void estimates(rg_draft *d, turn *t) {
     if (t->c->verb == RG_VERB_CLAIM) rg_parts_numbers(d, t->c, spoken_of(d));
 }
 
+/* "X led the delegation". */
+static bool leads_people(const rg_draft *d, const turn *t) {
+    const rg_phrase *object = rg_draft_phrase(d, t->c, "");
+    size_t at;
+    return object && noun_in(d, object->first, object->last, RG_NOUN_ACTOR, &at);
+}
+
 static void by_class(rg_draft *d, turn *t) {
     static const char *const in[] = {"in", "", NULL}, *const to[] = {"to", NULL}, *const from[] = {"from", "in", NULL}, *const by[] = {"by", NULL};
     switch (t->c->verb) {
@@ -501,7 +514,8 @@ static void by_class(rg_draft *d, turn *t) {
         break;
     case RG_VERB_LEAD:
         if (t->c->passive) people(d, t);
-        else if (t->subject.event != RG_NONE || t->c->link == RG_LINK_RELATIVE) outcome(d, t, to, RG_PROPERTY_OUTCOME, "outcome/led");
+        else if (rg_draft_phrase(d, t->c, "to") && (t->subject.event != RG_NONE || t->c->link == RG_LINK_RELATIVE)) outcome(d, t, to, RG_PROPERTY_OUTCOME, "outcome/led");
+        else if (leads_people(d, t)) people(d, t);
         break;
     case RG_VERB_STEM: outcome(d, t, from, RG_PROPERTY_CAUSE, "cause/from"); break;
     case RG_VERB_DISCUSS: topic(d, t); break;

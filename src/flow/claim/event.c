@@ -186,6 +186,8 @@ static size_t named_event(rg_draft *d, const rg_event_noun *noun, const noun_phr
 }
 
 static size_t resolve(rg_draft *d, const rg_event_noun *noun, const noun_phrase *np) {
+    bool ultimate = np->ordinal < 0 && same_head(d, d->focus, noun->head) && !d->events.at[d->focus].many;
+    if (ultimate) return d->focus; /* "the last meeting" in the section on one */
     if (np->ordinal && !noun->many) {
         int64_t ordinal = np->ordinal;
         rg_span span = rg_draft_span(d, np->first, np->head + 1);
@@ -229,6 +231,17 @@ static size_t counted(rg_draft *d, size_t i) {
     return ordinal_event(d, d->events.at[series].head, rg_draft_unit(d, i)->number, name, span);
 }
 
+/* "The best known of the meetings", "the second of these talks": one of a series. */
+static size_t one_of(rg_draft *d, const rg_event_noun *noun, const noun_phrase *np, size_t first) {
+    if (!noun->many || noun->mass || np->first <= first + 1 || !rg_draft_is(d, np->first - 1, "of") || !(np->definite || np->demonstrative)) return RG_NONE;
+    for (size_t i = first; i + 1 < np->first; i++) {
+        const rg_unit *u = rg_draft_unit(d, i);
+        if (rg_event_noun_kind(d->nouns, u->fold) != RG_NOUN_NO) return RG_NONE; /* "the results of the meetings" */
+        if (u->classes & RG_CLASS_ORD && u->number > 0) return ordinal_event(d, noun->head, u->number, rg_text_printf(d->arena, "%.*s %.*s", RG_TEXT_ARG(u->fold), RG_TEXT_ARG(noun->head)), u->span);
+    }
+    return same_head(d, d->focus, noun->head) && !d->events.at[d->focus].many ? d->focus : RG_NONE;
+}
+
 rg_mention rg_event_find(rg_draft *d, size_t first, size_t last) {
     if (last == first + 1 && (rg_draft_is(d, first, "it") || rg_draft_is(d, first, "this"))) {
         size_t event = d->current != RG_NONE ? d->current : d->focus;
@@ -244,7 +257,8 @@ rg_mention rg_event_find(rg_draft *d, size_t first, size_t last) {
         const rg_event_noun *noun = event_noun(d, i);
         if (!noun) continue;
         noun_phrase np = phrase_around(d, i, first, last);
-        size_t event = resolve(d, noun, &np);
+        size_t event = one_of(d, noun, &np, first);
+        if (event == RG_NONE) event = resolve(d, noun, &np);
         if (event != RG_NONE) return (rg_mention){event, rg_draft_span(d, np.first, np.last), np.first, np.last};
     }
     return (rg_mention){.event = RG_NONE};
