@@ -28,6 +28,7 @@ typedef struct mark_scan {
     rg_span block;
     size_t block_index;
     bool heading;
+    size_t fence; /* where the next certain mark begins: no number goes on into it */
 } mark_scan;
 
 static void load_words(mark_scan *scan) {
@@ -57,7 +58,7 @@ static size_t rune_before(const mark_scan *scan, size_t at, uint32_t *rune) {
 
 static char byte_at(const mark_scan *scan, size_t at) { return at < scan->block.end ? scan->sites->text.ptr[at] : 0; }
 
-static bool digit_at(const mark_scan *scan, size_t at) { return byte_at(scan, at) >= '0' && byte_at(scan, at) <= '9'; }
+static bool digit_at(const mark_scan *scan, size_t at) { return at < scan->fence && byte_at(scan, at) >= '0' && byte_at(scan, at) <= '9'; }
 
 static size_t skip_spaces(const mark_scan *scan, size_t at) {
     uint32_t rune;
@@ -498,6 +499,7 @@ static void scan_block(mark_scan *scan, size_t *known) {
         n = rune_at(scan, at, &rune);
         if (!n) break;
         while (*known < sites->known_count && sites->known[*known].span.start < at) ++*known;
+        scan->fence = *known < sites->known_count ? sites->known[*known].span.start : scan->block.end;
         if (*known < sites->known_count && sites->known[*known].span.start == at) {
             n = known_mark(scan, &sites->known[*known]) - at;
             if (n == 0) n = 1;

@@ -18,7 +18,7 @@ typedef struct rg_html_facts {
     size_t order, depth; /* in document order, from 1 */
     size_t text, linked; /* bytes of text inside; of those, inside links */
     size_t prose;        /* bytes of text in long runs outside links */
-    size_t tables, paragraphs; /* inside */
+    size_t tables, rows, paragraphs; /* inside */
     size_t notes;        /* entries of note lists inside */
     const char *skip;    /* why it is no part of the text, NULL */
     bool holds_root, holds_title;
@@ -36,6 +36,7 @@ typedef struct rg_html_entry {
     unsigned label;
     unsigned backlinks;
     rg_span span, work; /* of the reading text, filled in by the walk */
+    size_t back;        /* where its first back-link begins */
 } rg_html_entry;
 
 typedef struct rg_html_block {

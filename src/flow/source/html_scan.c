@@ -71,6 +71,7 @@ static void see_element(rg_html_page *page, xmlNode *node, rg_map *ids) {
     facts->depth = parent ? parent->depth + 1 : 1;
     facts->in_link = rg_html_scan_is(node, "a") || (parent && parent->in_link);
     facts->tables = rg_html_scan_is(node, "table");
+    facts->rows = rg_html_scan_is(node, "tr");
     facts->paragraphs = rg_html_scan_is(node, "p") || (node->name[0] == 'h' && node->name[1] >= '1' && node->name[1] <= '6');
     rg_text id = anchor_of(node);
     if (id.len) rg_map_intern(ids, id, facts->order - 1);
@@ -85,6 +86,7 @@ static void add_up(rg_html_page *page) {
         parent->linked += facts->linked;
         parent->prose += facts->prose;
         parent->tables += facts->tables;
+        parent->rows += facts->rows;
         parent->paragraphs += facts->paragraphs;
     }
 }

@@ -8,7 +8,7 @@
 
 #include "flow/source/html_int.h"
 
-enum { OPENING_BYTES = 40, LAYOUT_PARAGRAPHS = 3 };
+enum { OPENING_BYTES = 40, LAYOUT_PARAGRAPHS = 3, LAYOUT_PROSE = 200 };
 
 typedef struct html_walk {
     rg_html_page *page;
@@ -36,12 +36,13 @@ static int heading_level(const xmlNode *node) {
     return name[0] == 'h' && name[1] >= '1' && name[1] <= '6' && !name[2] ? name[1] - '0' : 0;
 }
 
-/* A table whose cells hold paragraphs, headings or tables is a page's layout. */
-static bool data_row(const xmlNode *row) {
+/* A table whose cells hold paragraphs, headings or tables, or a few rows with most of the page's prose, is a page's layout. */
+static bool data_row(const rg_html_page *page, const xmlNode *row) {
     const xmlNode *node = row->parent;
     for (int i = 0; i < 3 && node && !rg_html_scan_is(node, "table"); i++) node = node->parent;
     const rg_html_facts *facts = node && node->type == XML_ELEMENT_NODE ? rg_html_facts_of(node) : NULL;
-    return facts && facts->tables <= 1 && facts->paragraphs <= LAYOUT_PARAGRAPHS && !facts->notes && !facts->holds_root;
+    if (!facts || facts->tables > 1 || facts->paragraphs > LAYOUT_PARAGRAPHS || facts->notes || facts->holds_root) return false;
+    return facts->rows > LAYOUT_PARAGRAPHS || facts->prose < LAYOUT_PROSE || facts->prose * 2 < rg_html_facts_of(page->body)->prose;
 }
 
 /* ---- writing -------------------------------------------------------------------------------------------------- */
@@ -191,6 +192,7 @@ static rg_span written(const html_walk *walk, size_t start) {
 static void leave_backlink(html_walk *walk, const xmlNode *node, rg_span span) {
     rg_html_entry *entry = entry_above(walk, node);
     if (!entry) return;
+    if (!entry->back) entry->back = span.start;
     if (span.start <= entry->work.start + OPENING_BYTES) entry->work.start = span.end;
     else if (!entry->work.end) entry->work.end = span.start;
 }
@@ -203,6 +205,7 @@ static void leave_link(html_walk *walk, const xmlNode *node) {
     rg_text href = rg_html_scan_attribute(node, "href");
     if (facts->backlink) leave_backlink(walk, node, span);
     else if (facts->points) {
+        if (page->draft->marks.n && page->draft->marks.at[page->draft->marks.n - 1].span.end > span.start) page->draft->marks.n--; /* raised inside the link */
         rg_mark *mark = rg_vec_push(page->arena, &page->draft->marks);
         *mark = (rg_mark){.span = span, .form = RG_MARK_LINK, .labels = {page->entries.at[facts->points - 1].label}, .count = 1};
     } else if (href.len && href.ptr[0] != '#' && !rg_text_starts(href, RG_TEXT("javascript:"))) {
@@ -255,7 +258,7 @@ static void enter_block(html_walk *walk, const xmlNode *node) {
         return;
     }
     close_block(walk);
-    if (rg_html_scan_is(node, "tr") && data_row(node)) {
+    if (rg_html_scan_is(node, "tr") && data_row(walk->page, node)) {
         walk->row = node;
         if (parent) facts->items = ++parent->items;
     }

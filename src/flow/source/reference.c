@@ -13,7 +13,7 @@
 #include "base/table.h"
 #include "flow/source/source_int.h"
 
-enum { OPENING_MAX = 96, PHRASE_WORDS = 6, RUN_GAP = 3, SHORT_ENTRY = 600 };
+enum { OPENING_MAX = 96, PHRASE_WORDS = 6, RUN_GAP = 3, SHORT_ENTRY = 600, HEADING_BYTES = 40 };
 
 /* ---- labels --------------------------------------------------------------------------------------------------- */
 
@@ -218,7 +218,7 @@ static void read_opening(rg_text text, size_t at, list_entry *entry) {
 
 typedef struct entry_list {
     size_t first, end; /* entries */
-    size_t arrows, works;
+    size_t arrows, brackets, works;
     bool headed;
 } entry_list;
 
@@ -265,6 +265,12 @@ static int64_t label_value(rg_text label) {
 
 static rg_text ordinal(rg_arena *arena, int64_t n) { return rg_text_printf(arena, "%lld", (long long)n); }
 
+/* "Notes:" right above the list, as a paragraph. */
+static bool short_heading(const list_finder *finder, size_t part) {
+    rg_text text = part_text(finder, part);
+    return finder->draft->parts.at[part].kind == RG_PART_PARAGRAPH && text.len <= HEADING_BYTES && rg_reference_heading(finder->draft->arena, text);
+}
+
 /* Gathers entries into lists: labels rise by one, or by a little where an entry was lost. */
 static void gather(list_finder *finder) {
     const rg_draft_source *draft = finder->draft;
@@ -275,6 +281,7 @@ static void gather(list_finder *finder) {
         const rg_part *part = &draft->parts.at[i];
         list_entry entry;
         if (part->kind == RG_PART_SKIPPED) continue;
+        if (short_heading(finder, i)) draft->parts.at[i].kind = RG_PART_HEADING, draft->parts.at[i].level = 2;
         if (part->kind == RG_PART_HEADING || part->kind == RG_PART_TITLE) {
             headed = rg_reference_heading(draft->arena, part_text(finder, i));
             last = 0;
@@ -286,7 +293,7 @@ static void gather(list_finder *finder) {
         }
         bool goes_on = last > 0 && (!entry.label.len || (label_value(entry.label) > last && label_value(entry.label) <= last + RUN_GAP));
         if (!goes_on && entry.label.len && label_value(entry.label) > 2) continue;
-        if (!goes_on) *(entry_list *)rg_vec_push(draft->arena, &finder->lists) = (entry_list){finder->entries.n, finder->entries.n, 0, 0, headed};
+        if (!goes_on) *(entry_list *)rg_vec_push(draft->arena, &finder->lists) = (entry_list){finder->entries.n, finder->entries.n, 0, 0, 0, headed};
         entry_list *list = &finder->lists.at[finder->lists.n - 1];
         if (!goes_on) last = 0;
         if (!entry.label.len) entry.label = ordinal(draft->arena, last + 1);
@@ -295,6 +302,7 @@ static void gather(list_finder *finder) {
         *(list_entry *)rg_vec_push(draft->arena, &finder->entries) = entry;
         list->end = finder->entries.n;
         list->arrows += entry.arrow;
+        list->brackets += part_text(finder, i).ptr[0] == '[';
         list->works += work_like(part_text(finder, i));
     }
 }
@@ -310,6 +318,7 @@ static bool accepted(const list_finder *finder, const entry_list *list) {
     size_t n = list->end - list->first;
     if (list->headed) return true;
     if (list->arrows * 2 >= n && list->arrows > 0) return true;
+    if (n >= 2 && list->brackets == n && !running_after(finder, finder->entries.at[list->end - 1].part)) return true;
     return n >= 3 && list->works * 2 > n && !running_after(finder, finder->entries.at[list->end - 1].part);
 }
 

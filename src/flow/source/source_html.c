@@ -12,7 +12,7 @@
 #include "base/limits.h"
 #include "flow/source/html_int.h"
 
-enum { MENU_RUN = 3, MENU_BYTES = 80, TAIL_BYTES = 60 };
+enum { MENU_RUN = 3, MENU_BYTES = 80, TAIL_BYTES = 60, WORK_LEAST = 3, TITLE_BYTES = 200 };
 
 static void free_doc(void *doc) { xmlFreeDoc(doc); }
 
@@ -110,9 +110,53 @@ static void drop_menus(rg_html_page *page) {
     }
 }
 
+/* Lines of a paragraph, of which two or more open with a label, are entries of a list: "[1] ...<br>[2] ...". */
+static bool labelled_lines(rg_text text) {
+    size_t labels = 0;
+    rg_text label;
+    for (size_t at = 0; at < text.len;) {
+        labels += rg_reference_label((rg_text){text.ptr + at, text.len - at}, &label) > 0;
+        const char *newline = memchr(text.ptr + at, '\n', text.len - at);
+        at = newline ? (size_t)(newline - text.ptr) + 1 : text.len;
+    }
+    return labels >= 2;
+}
+
+static void add_lines(rg_html_page *page, const rg_html_block *block) {
+    rg_text text = rg_buf_text(&page->out);
+    for (size_t at = block->span.start; at < block->span.end;) {
+        const char *newline = memchr(text.ptr + at, '\n', block->span.end - at);
+        size_t end = newline ? (size_t)(newline - text.ptr) : block->span.end;
+        rg_source_part(page->draft, block->kind, (rg_span){at, end}, block->line);
+        at = end + 1;
+    }
+}
+
 /* Skipped neighbours with one reason are one part. */
 static bool same_skip(const rg_html_block *a, const rg_html_block *b) {
     return a->kind == RG_PART_SKIPPED && b->kind == RG_PART_SKIPPED && rg_text_same(a->reason, b->reason);
+}
+
+/* Without a first heading: the first short block whose words the head's <title> has too is the title. */
+static void name_title(rg_html_page *page) {
+    if (page->title) return;
+    rg_buf title = rg_buf_in(page->arena);
+    const xmlNode *top = xmlDocGetRootElement(page->doc), *found = top;
+    while (found && found != page->body && !rg_html_scan_is(found, "title")) found = rg_html_scan_next(top, found, true);
+    for (const xmlNode *node = rg_html_scan_is(found, "title") ? found->children : NULL; node; node = node->next)
+        if (node->content) rg_buf_add(&title, rg_text_of((const char *)node->content));
+    rg_text wanted = rg_text_fold(page->arena, rg_text_trim(rg_buf_text(&title)));
+    for (size_t i = 0; wanted.len && i < page->blocks.n; i++) {
+        rg_html_block *block = &page->blocks.at[i];
+        rg_text text = rg_text_cut(rg_buf_text(&page->out), block->span);
+        if ((block->kind != RG_PART_PARAGRAPH && block->kind != RG_PART_HEADING) || text.len > TITLE_BYTES || text.len < WORK_LEAST) continue;
+        rg_text fold = rg_text_fold(page->arena, text);
+        bool same = rg_text_find(wanted, fold, 0) != (size_t)-1 || rg_text_find(fold, wanted, 0) != (size_t)-1;
+        if (!same) continue;
+        block->kind = RG_PART_TITLE;
+        block->level = 0;
+        return;
+    }
 }
 
 static void add_parts(rg_html_page *page) {
@@ -121,6 +165,11 @@ static void add_parts(rg_html_page *page) {
         const rg_html_block *block = &page->blocks.at[i];
         size_t end = i + 1;
         while (end < page->blocks.n && same_skip(block, &page->blocks.at[end])) end++;
+        if (block->kind == RG_PART_PARAGRAPH && labelled_lines(rg_text_cut(draft->text, block->span))) {
+            add_lines(page, block);
+            i = end;
+            continue;
+        }
         rg_part *part = rg_source_part(draft, block->kind, (rg_span){block->span.start, page->blocks.at[end - 1].span.end}, block->line);
         if (part) {
             part->level = block->kind == RG_PART_SKIPPED ? 0 : block->level;
@@ -132,6 +181,13 @@ static void add_parts(rg_html_page *page) {
     }
 }
 
+/* "[<a>1</a>]": the brackets belong to the mark. */
+static rg_mark with_brackets(rg_text text, rg_mark mark) {
+    bool both = mark.span.start > 0 && mark.span.end < text.len && text.ptr[mark.span.start - 1] == '[' && text.ptr[mark.span.end] == ']';
+    if (both) mark.span = (rg_span){mark.span.start - 1, mark.span.end + 1};
+    return mark;
+}
+
 /* Marks in skipped blocks fall away; those in notes count, for a note may cite another. */
 static void keep_running_marks(rg_html_page *page) {
     size_t kept = 0, block = 0;
@@ -139,7 +195,7 @@ static void keep_running_marks(rg_html_page *page) {
         const rg_mark *mark = &page->draft->marks.at[i];
         while (block < page->blocks.n && page->blocks.at[block].span.end <= mark->span.start) block++;
         bool running = block < page->blocks.n && page->blocks.at[block].kind != RG_PART_SKIPPED;
-        if (running) page->draft->marks.at[kept++] = *mark;
+        if (running) page->draft->marks.at[kept++] = with_brackets(rg_buf_text(&page->out), *mark);
     }
     page->draft->marks.n = kept;
 }
@@ -155,6 +211,7 @@ static void add_references(rg_html_page *page) {
         size_t label;
         rg_text ignored;
         work.start = rg_reference_filler(rg_text_cut(text, (rg_span){0, work.end}), work.start);
+        if (entry->back && work.start + WORK_LEAST > span.end) work = (rg_span){span.start, entry->back}; /* back-links behind, not before */
         label = entry->backlinks ? 0 : rg_reference_label(rg_text_cut(text, work), &ignored);
         work.start += label;
         work = rg_text_trim_span(text, work);
@@ -178,6 +235,7 @@ regest_status rg_source_html_read(rg_draft_source *draft, rg_text bytes, regest_
     rg_html_walk_run(&page);
     read_head(&page);
     drop_menus(&page);
+    name_title(&page);
     draft->text = rg_buf_text(&page.out);
     keep_running_marks(&page);
     add_parts(&page);

@@ -322,6 +322,8 @@ static bool joins(const text_outline *outline, size_t first, size_t i) {
     if (next_number(line_text(outline, &outline->chunk.at[first]), after)) return false;
     if (marker(after)) return full && outline->layout.wrap >= WRAP_MIN && !ends_stopped(text) && last != ','; /* "on August" / "15. Her crew ..." */
     if (full) return true;
+    bool ragged = outline->layout.wrap >= WRAP_MIN && here->width * 10 >= outline->layout.wrap * 6; /* broken by hand */
+    if (ragged && !ends_stopped(text) && last != ',' && !row_of(after, next->width).form) return true;
     return lower_start(after) && !(stop_rune(last) && last != ':' && last != ';');
 }
 
