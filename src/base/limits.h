@@ -8,5 +8,6 @@
 #define RG_LIMIT_PARTS ((size_t)4 << 20)       /* of one account */
 #define RG_LIMIT_NOTE_LABEL 9999               /* a larger number is no note mark */
 #define RG_LIMIT_CHUNK_LINES 65536             /* lines looked at together */
+#define RG_LIMIT_READ_BYTES ((size_t)8 << 20)  /* of a text whose sentences are read: each byte takes up to four hundred */
 
 #endif

@@ -125,6 +125,7 @@ static regest_status read_and_draft(void *context, regest_error *error) {
     adding *a = context;
     a->asked = asked_of(a->arena, a->ask->options);
     regest_status status = rg_reading_account(a->arena, a->ask, &a->account, error);
+    if (status == REGEST_OK) status = rg_reading_limit(a->ask, &a->account, error);
     if (status == REGEST_OK) rg_claim_draft(a->arena, &a->account, &a->claims);
     return status;
 }

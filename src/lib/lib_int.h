@@ -96,4 +96,7 @@ typedef struct rg_reading_ask {
 /* Brings the bytes into the arena and reads them as an account. */
 regest_status rg_reading_account(rg_arena *arena, const rg_reading_ask *ask, rg_account *out, regest_error *error) REGEST_CHECKED;
 
+/* REGEST_LIMIT, with the place, where the text is too long for its sentences to be read. */
+regest_status rg_reading_limit(const rg_reading_ask *ask, const rg_account *account, regest_error *error) REGEST_CHECKED;
+
 #endif

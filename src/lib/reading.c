@@ -1,6 +1,7 @@
 /* reading.c: one account's bytes in, one side of its reading out: parts, notes, time expressions, or every span. */
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/os.h"
 #include "lib/lib_int.h"
 
@@ -21,6 +22,15 @@ regest_status rg_reading_account(rg_arena *arena, const rg_reading_ask *ask, rg_
     regest_status status = rg_source_read(arena, rg_text_copy(arena, name_of(ask)), bytes, ask->options, out, error);
     if (status != REGEST_OK && ask->path) rg_error_input(error, rg_text_of(ask->path)); /* the path says more than the name */
     return status;
+}
+
+regest_status rg_reading_limit(const rg_reading_ask *ask, const rg_account *account, regest_error *error) {
+    if (account->text.len <= RG_LIMIT_READ_BYTES) return REGEST_OK;
+    rg_error_set(error, REGEST_LIMIT, "the text has %zu bytes, more than the %zu whose sentences are read", account->text.len, RG_LIMIT_READ_BYTES);
+    rg_error_hint(error, "Cut it into parts, an account each.");
+    rg_error_input(error, ask->path ? rg_text_of(ask->path) : account->name);
+    rg_error_at(error, account->text, (rg_span){RG_LIMIT_READ_BYTES, RG_LIMIT_READ_BYTES});
+    return REGEST_LIMIT;
 }
 
 static regest_status anchor_of(rg_arena *arena, const char *anchor, rg_date *out, regest_error *error) {
@@ -52,8 +62,11 @@ static regest_status read_account(regest_report *report, const void *context, re
     if (status != REGEST_OK) return status;
     rg_reading *reading = RG_NEW(report->arena, rg_reading);
     reading->text = account->text;
-    if (ask->what == REGEST_TAGS || ask->what == REGEST_ANNOTATIONS)
+    if (ask->what == REGEST_TAGS || ask->what == REGEST_ANNOTATIONS) {
+        status = rg_reading_limit(ask, account, error);
+        if (status != REGEST_OK) return status;
         rg_claim_reading(report->arena, account, ask->anchor ? &anchor : NULL, reading);
+    }
     report->model = (rg_model){.kind = model_of(ask->what), .account = account, .reading = reading};
     return REGEST_OK;
 }

@@ -40,7 +40,10 @@ static bool swallow(void *context, const char *bytes, size_t size) {
 static const char account[] =
     "The Crossing\n\nThe crossing was reportedly held on 3 May 1809 in Linz.[1] According to Karl Huber, it took place on 5 May 1809 "
     "in Vienna.[2] Some historians deny this.\n\nReferences\n\n1. Huber, Karl: Die Donau, 1901.\n2. Meier, Anna: Linz, 1950.\n";
-static const char other[] = "The Crossing\n\nThe crossing took place on 4 May 1809 in Linz.\n";
+static const char page[] =
+    "<!DOCTYPE html><html lang='en'><head><title>The Crossing</title></head><body><article><h1>The Crossing</h1><p>The crossing took place "
+    "on 4 May 1809 in <a href='/linz'>Linz</a>.<sup><a href='#n1'>[1]</a></sup></p><table><tr><th>Date</th><td>4 May 1809</td></tr></table>"
+    "<ol><li id='n1'>Huber, Die Donau, 1901.</li></ol></article></body></html>";
 
 static char shared[] = "/dev/shm/regest-torture-XXXXXX", plain[] = "/tmp/regest-torture-XXXXXX"; /* in memory where that can be */
 static char *folder;
@@ -86,13 +89,13 @@ static bool ask(work *w) {
 
 static void in_memory(work *w) {
     (void)(on(w, regest_dossier_memory(w->library, &w->dossier, &w->error)) && add(w, "a.txt", account, sizeof account - 1) &&
-           add(w, "b.txt", other, sizeof other - 1) && ask(w));
+           add(w, "b.html", page, sizeof page - 1) && ask(w));
 }
 
 static void on_disk(work *w) {
     unlink(path);
     (void)(on(w, regest_dossier_create(w->library, path, &w->dossier, &w->error)) && add(w, "a.txt", account, sizeof account - 1) &&
-           add(w, "b.txt", other, sizeof other - 1) && ask(w));
+           add(w, "b.html", page, sizeof page - 1) && ask(w));
 }
 
 static void reopened(work *w) { (void)(on(w, regest_dossier_open(w->library, path, &w->dossier, &w->error)) && ask(w)); }
