@@ -5,7 +5,7 @@
 #include "base/buf.h"
 #include "base/vec.h"
 
-enum { WHOLE = 3, PIECE_SHARE = 32 };
+enum { WHOLE = 3, PIECE_SHARE = 32, EDGE = 1200 };
 
 typedef struct stretch {
     rg_day from, to;
@@ -154,11 +154,11 @@ static rg_day first_of(int64_t month) {
     return rg_day_of(year, (int)(month - year * 12) + 1, 1);
 }
 
-/* A piece too short for a step's beginning: its middle, by month and year. */
-static rg_axis_tick lone_tick(rg_arena *arena, const rg_axis *axis, size_t piece) {
+/* Where a piece begins long before its first step, or has none: its edge, by month and year. */
+static rg_axis_tick edge_tick(rg_arena *arena, const rg_axis *axis, size_t piece) {
     const rg_axis_piece *p = &axis->pieces[piece];
-    rg_text label = label_of(arena, month_of(p->from + (p->to - p->from) / 2), 1, true);
-    return (rg_axis_tick){(p->left + p->right) / 2, label, label, piece};
+    rg_text label = label_of(arena, month_of(p->from), 1, true);
+    return (rg_axis_tick){p->left, label, label, piece};
 }
 
 rg_axis_tick *rg_axis_ticks(rg_arena *arena, const rg_axis *axis, unsigned most, size_t *count) {
@@ -168,13 +168,13 @@ rg_axis_tick *rg_axis_ticks(rg_arena *arena, const rg_axis *axis, unsigned most,
         unsigned share = (unsigned)((p->right - p->left) * most / RG_AXIS_SPAN);
         int64_t step = step_for(p->to - p->from + 1, share ? share : 1), month = month_of(p->from);
         month -= ((month % step) + step) % step;
-        size_t before = ticks.n;
+        while (first_of(month) < p->from) month += step;
+        if (first_of(month) > p->to || rg_axis_at(axis, first_of(month)) - p->left > EDGE)
+            *rg_vec_push(arena, &ticks) = edge_tick(arena, axis, i);
         for (; first_of(month) <= p->to; month += step) {
-            if (first_of(month) < p->from) continue;
             *rg_vec_push(arena, &ticks) = (rg_axis_tick){rg_axis_at(axis, first_of(month)), label_of(arena, month, step, false),
                                                          label_of(arena, month, step, true), i};
         }
-        if (ticks.n == before) *rg_vec_push(arena, &ticks) = lone_tick(arena, axis, i);
     }
     *count = ticks.n;
     return ticks.at;

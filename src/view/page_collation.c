@@ -9,6 +9,7 @@ static void put_variant(rg_node *property, const rg_collation *collation, const 
     rg_node *node = rg_template_add(property, "variants");
     rg_arena *arena = rg_template_arena(node);
     rg_template_set(node, "label", variant->label);
+    rg_template_set(node, "class", rg_text_of(agreement_class(variant->standing)));
     rg_template_flag(node, "denied_only", variant->denied_only);
     if (variant->accounts > 1)
         rg_template_set(node, "accounts_counted", rg_words_count(arena, variant->accounts, "account", "accounts"));

@@ -6,7 +6,7 @@
 #include "view/axis.h"
 #include "view/page.h"
 
-enum { ROW_HEIGHT = 30, HEAD_HEIGHT = 46, TICKS_MOST = 9, TICK_ROOM = 750, BAR_LEAST = 60, FADE = 900 };
+enum { ROW_HEIGHT = 30, HEAD_HEIGHT = 46, TICKS_MOST = 9, TICK_ROOM = 750, BAR_LEAST = 60, FADE = 900, SHORT_MOST = 46 };
 
 static void put_ticks(rg_node *root, const rg_axis *axis) {
     size_t count;
@@ -52,9 +52,20 @@ static void put_bar(rg_node *node, const rg_axis *axis, const rg_moment *m) {
     } else put_piece(node, "open_start", to - FADE, to);
 }
 
+/* One line of a picture, which wraps nothing. */
+static rg_text short_line(rg_arena *arena, const rg_moment *m) {
+    rg_buf out = rg_buf_in(arena);
+    rg_pen pen = rg_pen_on(&out, NULL);
+    rg_text source = m->claim ? m->claim->source : RG_TEXT("");
+    rg_pen_clip(&pen, rg_text_printf(arena, "%s%.*s%s%.*s", m->claim && m->claim->denied ? "not " : "", RG_TEXT_ARG(m->label),
+                                     source.len ? ", " : "", RG_TEXT_ARG(source)), SHORT_MOST);
+    return rg_buf_text(&out);
+}
+
 static void put_moment(rg_node *event, const rg_content *content, const rg_axis *axis, const rg_moment *m, size_t row) {
     rg_node *node = rg_template_add(event, "moments");
     rg_template_set(node, "label", m->label);
+    rg_template_set(node, "short", short_line(rg_template_arena(event), m));
     rg_template_number(node, "y", HEAD_HEIGHT + row * ROW_HEIGHT);
     rg_template_number(node, "text_y", HEAD_HEIGHT + row * ROW_HEIGHT + ROW_HEIGHT / 2 + 5);
     put_bar(node, axis, m);

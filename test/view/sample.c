@@ -142,6 +142,7 @@ static void add_variant(rg_arena *arena, rg_collated_property *p, const char *la
                        .standing = p->agreement};
     v->claims[0] = claim;
     v->denied_only = claim->denied;
+    v->standing = p->agreement;
 }
 
 static rg_collated_property *add_property(rg_arena *arena, rg_collated_event *e, rg_property property, rg_agreement agreement) {
