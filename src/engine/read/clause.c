@@ -144,7 +144,7 @@ static bool present_reading(const parse *p, size_t i, unsigned form, const rg_ve
     if (word(p, i - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ORD) && !is(p, i - 1, "that") && !word(p, i - 1, RG_CLASS_REL)) return false;
     if (is(p, i + 1, "of")) return false;
     bool that = is(p, i + 1, "that") || is(p, i + 1, "how");
-    bool says = entry->verb == RG_VERB_SAY || entry->verb == RG_VERB_CLAIM || entry->verb == RG_VERB_DENY;
+    bool says = entry->verb == RG_VERB_ASCRIBE || entry->verb == RG_VERB_SAY || entry->verb == RG_VERB_CLAIM || entry->verb == RG_VERB_DENY;
     if (that && says) return true;
     rg_text subject = unit_at(p, i - 1)->fold;
     bool many = subject.len > 2 && subject.ptr[subject.len - 1] == 's';
@@ -305,6 +305,12 @@ static size_t after_adjunct(const parse *p, size_t i, size_t end) {
     return i;
 }
 
+/* "According to some accounts Napoleon was": a name behind a plural noun opens a phrase of its own. */
+static bool name_behind_plural(const parse *p, size_t k) {
+    rg_text before = unit_at(p, k - 1)->fold;
+    return word(p, k, RG_CLASS_NAME) && word(p, k - 1, RG_CLASS_NOUN) && before.len > 3 && before.ptr[before.len - 1] == 's';
+}
+
 /* The subject: the first comma segment before the verb that is no adjunct; with the rest where it is a list. */
 static void find_subject(parse *p, rg_clause *clause, size_t from, size_t verb) {
     size_t turn = from; /* behind the last colon or semicolon the subject is sought anew */
@@ -322,7 +328,7 @@ static void find_subject(parse *p, rg_clause *clause, size_t from, size_t verb) 
         }
         if (adjunct && end == verb && start < end) { /* "According to X the conference had": a new noun phrase is the subject */
             size_t k = start + 2;
-            while (k < end && !(word(p, k, RG_CLASS_DET | RG_CLASS_PRON) && noun_like(p, k - 1) && !word(p, k, RG_CLASS_PREP))) k++;
+            while (k < end && !(word(p, k, RG_CLASS_DET | RG_CLASS_PRON) && noun_like(p, k - 1) && !word(p, k, RG_CLASS_PREP)) && !name_behind_plural(p, k)) k++;
             if (k < end) {
                 add_phrases(p, clause, i, k);
                 i = k;
@@ -467,7 +473,11 @@ static void parse_sentence(parse *p, size_t first, size_t end) {
         *rg_vec_push(p->arena, &inner) = (segment){at, n, kind == '(', kind == 'q'};
         i = close;
     }
-    parse_segment(p, (segment){flat.at, flat.n, false, false});
+    for (size_t from = 0, k = 0; k <= flat.n; k++) { /* what a semicolon parts is parsed apart */
+        if (k < flat.n && !rg_text_same(p->c->units.at[flat.at[k]].fold, RG_TEXT(";"))) continue;
+        parse_segment(p, (segment){flat.at + from, k - from, false, false});
+        from = k + 1;
+    }
     for (size_t k = 0; k < inner.n; k++) parse_segment(p, inner.at[k]);
 }
 

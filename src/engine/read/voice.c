@@ -160,7 +160,7 @@ static void work_and_date(const scan *s, const rg_clause *clause, rg_attribution
 
 static rg_hedge cue_hedge(const rg_clause *clause, source_kind kind) {
     if (kind == SOURCE_IMPERSONAL) return RG_HEDGE_REPORTED;
-    return clause->verb == RG_VERB_CLAIM && kind == SOURCE_UNNAMED ? RG_HEDGE_REPORTED : RG_HEDGE_NONE;
+    return (clause->verb == RG_VERB_CLAIM || clause->verb == RG_VERB_ASCRIBE) && kind == SOURCE_UNNAMED ? RG_HEDGE_REPORTED : RG_HEDGE_NONE;
 }
 
 /* ---- the three ways of speaking ------------------------------------------------------------------------------- */
@@ -311,7 +311,8 @@ void rg_voice_read(rg_arena *arena, rg_reading *reading) {
         }
         for (size_t k = s.c->clause_start[s.sentence]; k < s.c->clause_start[s.sentence + 1]; k++) {
             rg_verb verb = s.c->at.at[k].verb;
-            if (verb == RG_VERB_SAY || verb == RG_VERB_CLAIM || verb == RG_VERB_DENY) saying(&s, k);
+            bool ascribes = verb == RG_VERB_ASCRIBE && !s.c->at.at[k].passive; /* "some writers place it in X" */
+            if (verb == RG_VERB_SAY || verb == RG_VERB_CLAIM || verb == RG_VERB_DENY || ascribes) saying(&s, k);
         }
         nest(reading, from);
     }

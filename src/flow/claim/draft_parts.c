@@ -201,6 +201,7 @@ static bool participant(rg_draft *d, const rg_clause *clause, size_t event, size
 /* "Soviet and German commissions": the first item has no noun of its own. */
 static bool lacks_noun(const rg_draft *d, size_t first, size_t last) {
     rg_draft_trim(d, &first, &last);
+    if (first < last && rg_event_noun_kind(d->nouns, rg_draft_unit(d, last - 1)->fold) == RG_NOUN_NATION) return true;
     if (last != first + 1) return false;
     const rg_name *n = name_of(d, first);
     return !n && rg_draft_unit(d, first)->classes & RG_CLASS_NOUN;
@@ -261,6 +262,8 @@ enum { FEW = 12 };
 static bool worth_counting(const rg_draft *d, const rg_clause *clause, int64_t number, size_t from, size_t end) {
     for (size_t i = from; i < end; i++)
         if (rg_event_noun_kind(d->nouns, rg_draft_unit(d, i)->fold) == RG_NOUN_MEASURE) return false;
+    for (size_t i = from; i < end; i++)
+        if (rg_map_get(&d->nouns->events, rg_draft_unit(d, i)->fold) != RG_NONE) return true;
     bool there = clause->subject.last == clause->subject.first + 1 && rg_draft_is(d, clause->subject.first, "there");
     return number > FEW || there || clause->verb == RG_VERB_KILL || clause->verb == RG_VERB_DIE;
 }

@@ -153,7 +153,9 @@ static size_t reach(const rg_draft *d, const turn *t, const rg_phrase *f) {
 
 static void text_claim(rg_draft *d, const turn *t, rg_property property, size_t first, size_t last, const char *rule) {
     rg_draft_trim(d, &first, &last);
-    if (first >= last) return;
+    bool words = false;
+    for (size_t i = first; i < last; i++) words |= (rg_draft_unit(d, i)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_WHEN)) != 0;
+    if (!words) return; /* "this" says nothing by itself */
     rg_span span = rg_draft_span(d, first, last);
     rg_draft_add(d, t->c, t->event, property, rg_draft_text_value(d, span), span, rule);
 }
@@ -498,6 +500,12 @@ static void estimates(rg_draft *d, turn *t) {
     if (t->c->verb == RG_VERB_CLAIM) rg_parts_numbers(d, t->c, spoken_of(d));
 }
 
+/* "Some historians place it in Lublin": the event is the object. */
+static void ascribed(rg_draft *d, turn *t) {
+    const rg_phrase *object = rg_draft_phrase(d, t->c, "");
+    t->event = object ? rg_event_find(d, object->first, object->last).event : RG_NONE;
+}
+
 /* "X led the delegation". */
 static bool leads_people(const rg_draft *d, const turn *t) {
     const rg_phrase *object = rg_draft_phrase(d, t->c, "");
@@ -528,9 +536,10 @@ static void by_class(rg_draft *d, turn *t) {
     case RG_VERB_BORN: case RG_VERB_DIE: t->event = life(d, t); break;
     case RG_VERB_BE: being(d, t); break;
     case RG_VERB_PART: outcome(d, t, to, RG_PROPERTY_PART_OF, "part_of/belongs"); break;
-    case RG_VERB_OCCUR: case RG_VERB_BEGIN: case RG_VERB_FINISH: case RG_VERB_LAST: case RG_VERB_LOCATE:
-        if (t->event == RG_NONE && t->c->verb == RG_VERB_LOCATE) t->event = spoken_of(d);
-        if (t->event == RG_NONE && t->c->verb != RG_VERB_LOCATE) own_event(d, t);
+    case RG_VERB_OCCUR: case RG_VERB_BEGIN: case RG_VERB_FINISH: case RG_VERB_LAST: case RG_VERB_LOCATE: case RG_VERB_ASCRIBE:
+        if (t->c->verb == RG_VERB_ASCRIBE && !t->c->passive) ascribed(d, t);
+        else if (t->event == RG_NONE && (t->c->verb == RG_VERB_LOCATE || t->c->verb == RG_VERB_ASCRIBE)) t->event = spoken_of(d);
+        else if (t->event == RG_NONE) own_event(d, t);
         between_in_subject(d, t);
         between(d, t);
         if (t->c->passive && t->c->verb == RG_VERB_OCCUR) by_people(d, t, "participant/by");
@@ -540,6 +549,21 @@ static void by_class(rg_draft *d, turn *t) {
         else own_event(d, t);
         break;
     default: own_event(d, t);
+    }
+}
+
+/* "Late November: second meeting, Lublin": a line without a verb that names an event. */
+static void fragment(rg_draft *d, turn *t) {
+    rg_mention mention = rg_event_find(d, t->c->first, t->c->last);
+    if (mention.event == RG_NONE) return;
+    t->event = d->current = mention.event;
+    for (size_t i = t->c->first; i < t->c->last; i++) {
+        const rg_name *n = name_at(d, i);
+        size_t when = rg_draft_unit(d, i)->when;
+        bool inside = i >= mention.first && i < mention.last;
+        if (when != RG_NONE && d->reading->whens.at[when].date.edtf.ptr) rg_parts_date(d, t->c, t->event, RG_PROPERTY_DATE, i, "date/fragment");
+        else if (n && n->type == RG_NAME_PLACE && !inside && !(i > t->c->first && is(d, i - 1, "of")))
+            rg_draft_add(d, t->c, t->event, RG_PROPERTY_PLACE, rg_draft_name_value(d, rg_draft_unit(d, i)->name), n->span, "place/fragment");
     }
 }
 
@@ -567,6 +591,10 @@ static void clause_turn(rg_draft *d, turn *t) {
     find_subject(d, t);
     if (t->c->aside && t->c->verb_first == t->c->verb_last) {
         aside(d, t);
+        return;
+    }
+    if (t->c->verb_first == t->c->verb_last && !t->c->quoted) {
+        fragment(d, t);
         return;
     }
     if (!about_anything(d, t->c)) return;
