@@ -20,6 +20,8 @@ static void reads_days_months_years(void) {
     CHECK_TEXT(means("15 March 44 BC"), "-0043-03-15");
     CHECK_TEXT(means("AD 79"), "0079");
     CHECK_TEXT(means("March"), "XXXX-03");
+    CHECK_TEXT(means("10 February 1731/32"), "1732-02-10");
+    CHECK_TEXT(means("February 1699/1700"), "1700-02");
     CHECK_TEXT(means("1940-02-20"), "1940-02-20");
     CHECK_TEXT(means("29.03.1988"), "1988-03-29");
     CHECK_TEXT(means("03/29/1988"), "1988-03-29");

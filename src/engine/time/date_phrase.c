@@ -57,6 +57,15 @@ static bool take_era(parser *p, unit *u) {
     return true;
 }
 
+/* "1731/32": a day that by one style belongs to the old year and by ours to the new one [63]. */
+static void dual_year(parser *p, unit *u) {
+    const rg_date_phrase_word *next = word(p, 1);
+    int64_t size = next->digits == 1 ? 10 : next->digits == 2 ? 100 : 10000;
+    if (!sign_at(p, 0, '/') || next->role != RG_DATE_PHRASE_NUMBER || (u->year + 1) % size != next->value || u->month < 1 || u->month > 3) return;
+    u->year++;
+    p->at += 2;
+}
+
 static bool take_year(parser *p, unit *u) {
     size_t start = p->at;
     skip_fillers(p);
@@ -65,6 +74,7 @@ static bool take_year(parser *p, unit *u) {
     u->year = word(p, 0)->value;
     u->has_year = true;
     p->at++;
+    dual_year(p, u);
     return true;
 }
 
