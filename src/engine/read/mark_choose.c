@@ -10,7 +10,7 @@
  */
 #include "engine/read/mark_int.h"
 
-enum { PASSES = 8, MISS = 4, UNUSED = 3, NEXT = 2, EARLY = 2, MATCH = 3, LIKELY = 3, FOREIGN = -6, NEAR = 64 };
+enum { PASSES = 8, MISS = 4, UNUSED = 3, NEXT = 2, EARLY = 2, MATCH = 3, LIKELY = 3, FOREIGN = -6, NEAR = 64, REACH = 3, SMALL = 12, WORST_LARGE = -18, WORST_SMALL = -9, WINDOW = 256 };
 
 typedef struct mark_choice {
     rg_mark_sites *sites;
@@ -214,6 +214,77 @@ static int style_of(const rg_mark_sites *sites) {
     return listed && bound * 5 >= listed * 3 ? FOREIGN : 0;
 }
 
+/* ---- between neighbours ---------------------------------------------------------------------------------------- */
+
+/* Where each note is first used: index of the site + 1, 0 = nowhere. */
+static size_t *first_uses(const rg_mark_sites *sites) {
+    size_t *first = RG_ARRAY(sites->arena, size_t, sites->note_count + 1);
+    for (size_t i = sites->at.n; i-- > 0;) {
+        const rg_mark_site *site = &sites->at.at[i];
+        for (unsigned k = 0; site->chosen >= 0 && k < site->options[site->chosen].count; k++) {
+            size_t note = rg_mark_note(sites, site->options[site->chosen].labels[k]);
+            if (note != RG_NONE) first[note] = i + 1;
+        }
+    }
+    return first;
+}
+
+/* The nearest bound note within REACH labels, below or above; 0 where none. */
+static size_t neighbour(const rg_mark_sites *sites, const size_t *first, unsigned label, int step) {
+    for (int d = 1; d <= REACH; d++) {
+        int other = (int)label + d * step;
+        size_t note = other > 0 ? rg_mark_note(sites, (unsigned)other) : RG_NONE;
+        if (note != RG_NONE && first[note]) return first[note];
+    }
+    return 0;
+}
+
+static bool all_unmet(const rg_mark_sites *sites, const rg_mark_option *option) {
+    for (unsigned k = 0; k < option->count; k++) {
+        size_t note = rg_mark_note(sites, option->labels[k]);
+        if (note == RG_NONE || sites->notes[note].uses >= (sites->notes[note].backlinks ? sites->notes[note].backlinks : 1)) return false;
+    }
+    return true;
+}
+
+/* The one place between two sites where the label can stand, told by order and count alone; small numbers are common in prose and need a
+ * better place. */
+static size_t only_place(const rg_mark_sites *sites, unsigned label, size_t from, size_t end, int *chosen) {
+    int best = label > SMALL ? WORST_LARGE : WORST_SMALL, second = 2 * WORST_LARGE;
+    size_t found = RG_NONE;
+    for (size_t i = from; i < end && i < from + WINDOW; i++) {
+        const rg_mark_site *site = &sites->at.at[i];
+        for (unsigned o = 0; site->chosen < 0 && o < site->option_count; o++) {
+            const rg_mark_option *option = &site->options[o];
+            if (option->labels[0] != label || !all_unmet(sites, option)) continue;
+            if (option->score > best || (found == RG_NONE && option->score == best)) second = found == RG_NONE ? second : best, best = option->score, found = i, *chosen = (int)o;
+            else if (option->score > second) second = option->score;
+        }
+    }
+    return best > second + 1 ? found : RG_NONE;
+}
+
+/* A note that lacks a use, while its neighbours in the list are bound before and after: between them its label, if it stands there once, is
+ * its mark, wherever in the sentence. */
+static void fill_between(mark_choice *choice) {
+    rg_mark_sites *sites = choice->sites;
+    size_t *first = first_uses(sites);
+    for (size_t i = 0; i < sites->note_count && choice->style == 0; i++) {
+        unsigned label = sites->notes[i].label;
+        if (first[i] || sites->note_of[label <= RG_MARK_LABEL_MAX ? label : 0] != i) continue;
+        size_t before = neighbour(sites, first, label, -1), after = neighbour(sites, first, label, 1);
+        if ((!before && label > REACH) || !after || before > after) continue;
+        int chosen = -1;
+        size_t site = only_place(sites, label, before, after - 1, &chosen);
+        if (site == RG_NONE) continue;
+        take(choice, site, chosen);
+        for (unsigned k = 0; k < sites->at.at[site].options[chosen].count; k++) {
+            size_t note = rg_mark_note(sites, sites->at.at[site].options[chosen].labels[k]);
+            if (note != RG_NONE && !first[note]) first[note] = site + 1;
+        }
+    }
+}
+
 /* ---- last pairs ----------------------------------------------------------------------------------------------- */
 
 /* A note that lacks uses, though a bare mark was taken for a repetition: both count. */
@@ -249,6 +320,7 @@ void rg_mark_choose_run(rg_mark_sites *sites) {
     mark_choice apart = {sites, false, style_of(sites)}, joined = {sites, true, apart.style};
     long sum = search(&apart);
     if (search(&joined) < sum) search(&apart);
+    fill_between(&joined);
     part_pairs(sites);
     join_neighbours(sites);
 }

@@ -157,13 +157,24 @@ static size_t digits_end(const mark_scan *scan, size_t at) {
     return at;
 }
 
+/* Four digits by themselves that can be a year: a decimal or thousands separator does not follow one, a note mark may. */
+static bool year_at(const mark_scan *scan, size_t at) {
+    char first = byte_at(scan, at), second = byte_at(scan, at + 1);
+    bool year = digit_at(scan, at) && digit_at(scan, at + 1) && digit_at(scan, at + 2) && digit_at(scan, at + 3);
+    bool begins = at == scan->block.start || scan->sites->text.ptr[at - 1] < '0' || scan->sites->text.ptr[at - 1] > '9';
+    return year && begins && (first == '1' || (first == '2' && second == '0'));
+}
+
 /* The end of everything that is written as one number: 3.5, 1,991, 12:30, 1939-40, 5th, 20%. Equal to the digits' own end where they
  * stand alone. */
 static size_t number_end(const mark_scan *scan, size_t at) {
     size_t end = digits_end(scan, at);
+    bool year = end - at == 4 && year_at(scan, at);
     for (;;) {
         char c = byte_at(scan, end);
+        if (year && (c == '.' || c == ',')) break;
         size_t digits = digit_at(scan, end + 1) ? digits_end(scan, end + 1) - end - 1 : 0;
+        year = false;
         bool inner = digits && (c == '.' || c == ':' || c == '/' || c == '-' || (c == ',' && digits >= 3));
         if (!inner && digit_at(scan, end + 3) && rg_text_starts(rg_text_cut(scan->sites->text, (rg_span){end, scan->block.end}), RG_TEXT("\u2013"))) {
             end = digits_end(scan, end + 3);
@@ -229,6 +240,11 @@ static size_t after_link(mark_scan *scan, const label_atom *last, size_t at) {
     return date ? next : at;
 }
 
+static bool capital_at(const mark_scan *scan, size_t at) {
+    uint32_t rune;
+    return rune_at(scan, at, &rune) && rg_rune_upper(rune);
+}
+
 static atom_cluster read_cluster(mark_scan *scan, label_atom first) {
     atom_cluster cluster = {.atoms = {first}, .n = 1, .span = first.span};
     for (;;) {
@@ -241,6 +257,8 @@ static atom_cluster read_cluster(mark_scan *scan, label_atom first) {
             if (digit_at(scan, next)) cluster.too_long = true; /* a longer number follows: all of it is prose */
             break;
         }
+        /* "matters. 12 Five of them": a capital begins the next sentence, unless nothing follows. */
+        if ((atom.kind == ATOM_NUMBER || atom.kind == ATOM_TENS) && capital_at(scan, next) && skip_spaces(scan, atom.span.end) < scan->block.end) break;
         /* A month is only taken beside a day. */
         if (atom.kind == ATOM_MONTH && last->kind != ATOM_DIGITS) break;
         if (cluster.n == ATOMS) {
@@ -256,7 +274,7 @@ static atom_cluster read_cluster(mark_scan *scan, label_atom first) {
 /* ---- the place ------------------------------------------------------------------------------------------------ */
 
 typedef struct mark_place {
-    bool stopped, quoted, comma, glued, hard_blank; /* before: a stop, a closing quotation mark; no blank, or a no-break one */
+    bool stopped, quoted, comma, glued, hard_blank, year; /* before: a stop, a closing quotation mark; no blank, or a no-break one */
     bool letter, capital, brief, abbreviation, governed; /* the word before: "km", "p.", or one that takes a number */
     bool at_end, before_capital, before_lower, before_stop, before_opening;
 } mark_place;
@@ -280,9 +298,10 @@ static void look_at_word(mark_scan *scan, size_t end, mark_place *place) {
         place->capital = rg_rune_upper(rune);
     }
     place->letter = runes > 0;
-    place->brief = runes > 0 && (runes <= 2 || (upper == runes && runes <= 3));
+    bool decade = runes == 1 && rg_rune_digit(rune); /* "the 1970s" */
+    place->brief = runes > 0 && !decade && (runes <= 2 || (upper == runes && runes <= 3));
     if (!runes) return;
-    atom_kind kind = look_up(scan, (rg_span){start, end}).kind;
+    atom_kind kind = decade ? ATOM_NONE : look_up(scan, (rg_span){start, end}).kind;
     place->governed = kind == ATOM_MONTH || kind == ATOM_LINK || kind == ATOM_SHORT;
     place->abbreviation = kind == ATOM_SHORT || (runes == 1 && place->capital);
 }
@@ -301,6 +320,7 @@ static void look_before(mark_scan *scan, size_t at, mark_place *place) {
         n = rune_before(scan, back, &rune);
     }
     place->stopped = stop(rune);
+    place->year = place->glued && back >= scan->block.start + 4 && year_at(scan, back - 4);
     place->comma = rune == ',' || rune == ';' || rune == ':';
     if (!place->stopped) look_at_word(scan, back, place);
     else if (!place->quoted) { /* "p. 12", "No. 5", "ch. 3": an abbreviation's stop, unless the stop stands off */
@@ -309,7 +329,8 @@ static void look_before(mark_scan *scan, size_t at, mark_place *place) {
         uint32_t before = 0;
         rune_before(scan, back - n, &before);
         place->abbreviation = word.letter && word.abbreviation;
-        if (rg_rune_digit(before) && place->glued) place->abbreviation = true;
+        bool year = back - n >= scan->block.start + 4 && year_at(scan, back - n - 4);
+        if (rg_rune_digit(before) && place->glued && !year) place->abbreviation = true;
     }
 }
 
@@ -334,6 +355,7 @@ static int score_place(const mark_place *place) {
     if (place->glued && sentence) score += 5;
     else if (place->glued && place->comma) score += 2;
     else if (place->glued && place->letter) score += place->brief ? -20 : 3;
+    else if (place->glued && place->year) score -= 1;
     else if (place->glued) return NEVER; /* behind a sign: $5, -5, /5 */
     else if (place->stopped) score += 3;
     else if (place->quoted) score += 1;
@@ -511,7 +533,8 @@ static void scan_block(mark_scan *scan, size_t *known) {
         } else if (super_digit(rune) >= 0) {
             n = take_super(scan, at) - at;
         } else if (rg_rune_digit(rune)) {
-            label_atom atom = sites->note_count ? digits_atom(scan, at) : (struct label_atom){0};
+            size_t tail = year_at(scan, at) && digit_at(scan, at + 4) && !digit_at(scan, at + 7) ? 4 : 0; /* "201427": a year and its mark */
+            label_atom atom = sites->note_count ? digits_atom(scan, at + tail) : (struct label_atom){0};
             n = (atom.kind ? take_cluster(scan, atom) : number_end(scan, at)) - at;
             place = false;
         } else if (rg_rune_letter(rune)) {

@@ -43,6 +43,15 @@ size_t rg_reference_label(rg_text line, rg_text *label) {
     return blanks_at(line, end + 1) ? end + 1 + blanks_at(line, end + 1) : 0;
 }
 
+size_t rg_reference_bare(rg_text line, rg_text *label) {
+    size_t n = digits_at(line, 0), blanks = blanks_at(line, n);
+    uint32_t rune = 0;
+    if (n == 0 || n > 3 || !blanks || line.ptr[0] == '0') return 0;
+    rg_text_rune(line, n + blanks, &rune);
+    *label = (rg_text){line.ptr, n};
+    return rg_rune_upper(rune) || rune == '"' || rune == 0x201c || rune == 0x201e || rune == 0xab ? n + blanks : 0;
+}
+
 bool rg_reference_heading(rg_arena *arena, rg_text heading) {
     rg_text wanted = rg_text_fold(arena, heading);
     while (wanted.len && strchr("0123456789.: [](){}#=*", wanted.ptr[0])) wanted = (rg_text){wanted.ptr + 1, wanted.len - 1};
@@ -109,7 +118,7 @@ static unsigned letter_run(rg_text text, size_t at, const char *alphabet, size_t
 /* "12.0 12.1 12.2" or, after an arrow, "1 2 3". */
 static unsigned number_run(rg_text text, size_t at, rg_text label, size_t *end) {
     unsigned count = 0;
-    bool dotted = rg_text_starts((rg_text){text.ptr + at, text.len - at}, label) && at + label.len + 1 < text.len && text.ptr[at + label.len] == '.';
+    bool dotted = label.len && rg_text_starts((rg_text){text.ptr + at, text.len - at}, label) && at + label.len + 1 < text.len && text.ptr[at + label.len] == '.';
     for (unsigned wanted = dotted ? 0 : 1; wanted < 100; wanted++) {
         char expected[32];
         size_t n = 0;
@@ -230,11 +239,12 @@ typedef struct list_finder {
 
 static rg_text part_text(const list_finder *finder, size_t part) { return rg_text_cut(finder->draft->text, finder->draft->parts.at[part].span); }
 
-static bool read_entry(const list_finder *finder, size_t part, list_entry *out) {
+static bool read_entry(const list_finder *finder, size_t part, bool headed, list_entry *out) {
     const rg_part *at = &finder->draft->parts.at[part];
     rg_text text = part_text(finder, part), label = at->label;
     if (at->kind != RG_PART_LIST && at->kind != RG_PART_PARAGRAPH && at->kind != RG_PART_NOTE) return false;
     size_t n = rg_reference_label(text, &label);
+    if (!n && headed) n = rg_reference_bare(text, &label);
     *out = (list_entry){.part = part};
     if (!n && at->kind == RG_PART_LIST && at->label.len) label = at->label;
     else if (!n && opening_arrow(text, 0) != RG_NONE) label = (rg_text){0};
@@ -287,12 +297,12 @@ static void gather(list_finder *finder) {
             last = 0;
             continue;
         }
-        if (!read_entry(finder, i, &entry)) {
+        if (!read_entry(finder, i, headed, &entry)) {
             if (++between > RUN_GAP) last = 0;
             continue;
         }
-        bool goes_on = last > 0 && (!entry.label.len || (label_value(entry.label) > last && label_value(entry.label) <= last + RUN_GAP));
-        if (!goes_on && entry.label.len && label_value(entry.label) > 2) continue;
+        bool goes_on = last > 0 && (!entry.label.len || (label_value(entry.label) > last && label_value(entry.label) <= last + (entry.arrow ? 5 : 1) * RUN_GAP));
+        if (!goes_on && entry.label.len && label_value(entry.label) > 2 && !entry.arrow) continue; /* a list cut off at its head */
         if (!goes_on) *(entry_list *)rg_vec_push(draft->arena, &finder->lists) = (entry_list){finder->entries.n, finder->entries.n, 0, 0, 0, headed};
         entry_list *list = &finder->lists.at[finder->lists.n - 1];
         if (!goes_on) last = 0;

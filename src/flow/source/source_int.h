@@ -39,6 +39,8 @@ rg_text rg_source_html_charset(rg_text bytes);
 void rg_reference_find(rg_draft_source *draft);
 /* The length of a label that opens an entry: "12.", "[12]", "12)", "^12"; 0 where none. `label` gets the number alone. */
 size_t rg_reference_label(rg_text line, rg_text *label);
+/* The same for "12 Smith": only where a list of notes is expected. */
+size_t rg_reference_bare(rg_text line, rg_text *label);
 /* Where arrows, blanks and commas from `at` on end. */
 size_t rg_reference_filler(rg_text text, size_t at);
 /* Is this what reference lists are headed? */

@@ -183,7 +183,9 @@ static heading_facts look(rg_text text) {
 
 static bool heading_shape(rg_text text, size_t width) {
     if (!text.len || width > HEADING_RUNES) return false;
-    uint32_t first = first_rune(text), last = last_rune(text);
+    size_t end = text.len;
+    while (end > 0 && ((text.ptr[end - 1] >= '0' && text.ptr[end - 1] <= '9') || text.ptr[end - 1] == ']' || text.ptr[end - 1] == '[')) end--;
+    uint32_t first = first_rune(text), last = last_rune((rg_text){text.ptr, end ? end : text.len}); /* behind note marks: "as he says:4" */
     if (last == '.' || last == ';' || last == ',' || last == ':' || last == '!' || last == 0x2026) return false;
     if (!rg_rune_upper(first) && !rg_rune_digit(first) && first != '"' && first != 0x201c && first != 0xab && first != 0x201e) return false;
     heading_facts facts = look(text);
@@ -309,7 +311,9 @@ static size_t first_word_width(rg_text text) {
 static bool next_number(rg_text item, rg_text after) {
     rg_text a, b;
     int64_t m, n;
-    return rg_reference_label(item, &a) && rg_reference_label(after, &b) && rg_text_number(a, &m) && rg_text_number(b, &n) && n == m + 1;
+    bool labels = rg_reference_label(item, &a) && rg_reference_label(after, &b);
+    if (!labels) labels = rg_reference_bare(item, &a) && rg_reference_bare(after, &b);
+    return labels && rg_text_number(a, &m) && rg_text_number(b, &n) && n == m + 1;
 }
 
 /* Does the sentence on line i, of a unit that began on line `first`, go on in the next line of the chunk? */
