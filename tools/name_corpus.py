@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Turn corpora with marked names into one plain form for tools/name_learn.c.
-usage: name_corpus.py wikigold FILE | gum FILE...     > OUT
+usage: name_corpus.py wikigold FILE | gum FILE... | uner FILE     > OUT
 
     D name of a document
     B 0|1 text of a block; 1 = a heading
     N start end type      a name in the block before it, in bytes: person place group event work other
 
 wikigold (Balasuriya et al. 2009, CC BY 4.0): PER LOC ORG as they stand, MISC as "other". Text is put together again from tokens.
+UNER-EWT (Mayhew et al. 2024, CC BY-SA 4.0): PER LOC ORG as they stand.
 GUM (Zeldes 2017, annotations CC BY 4.0): entities whose head is a proper noun, cut down to the proper nouns about the head,
 titles before a person left out as wikigold does. The outermost name counts."""
 import os
@@ -219,7 +220,41 @@ def gum(paths):
             put_block(heading, block, names)
 
 
+# ---- UNER --------------------------------------------------------------------------------------------------------
+
+def uner(path):
+    kinds = {'PER': 'person', 'LOC': 'place', 'ORG': 'group'}
+    text, words, tags = '', [], []
+    for line in open(path, encoding='utf-8'):
+        line = line.rstrip('\n')
+        if line.startswith('# newdoc'):
+            print('D ' + line.split('= ')[1])
+        elif line.startswith('# text = '):
+            text = line[9:]
+        elif line and line[0] != '#':
+            f = line.split('\t')
+            words.append(f[1])
+            tags.append(f[2])
+        elif not line and words:
+            spaced, at = [], 0
+            for w in words:
+                at = max(at, text.find(w, at)) + len(w)
+                spaced.append((w, text[at:at + 1] == ' '))
+            names, i = [], 0
+            while i < len(words):
+                j = i + 1
+                while j < len(words) and tags[j].startswith('I-'):
+                    j += 1
+                if tags[i].startswith('B-') and tags[i][2:] in kinds:
+                    names.append((i, j, kinds[tags[i][2:]]))
+                i = j
+            put_block(0, spaced, names)
+            words, tags = [], []
+
+
 if sys.argv[1] == 'wikigold':
     wikigold(sys.argv[2])
+elif sys.argv[1] == 'uner':
+    uner(sys.argv[2])
 else:
     gum(sys.argv[2:])

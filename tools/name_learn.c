@@ -293,6 +293,32 @@ static void tag(rg_arena *arena, const rg_language *language, const char *path) 
     }
 }
 
+/* What the marks come to once they are labels: the most that any weights can find. */
+static void bound(rg_arena *arena, const rg_language *language, const char *path) {
+    document *documents;
+    size_t n = read_file(arena, language, path, &documents);
+    for (size_t i = 0; i < n; i++) {
+        const document *d = &documents[i];
+        printf("D %.*s\n", RG_TEXT_ARG(d->name));
+        for (size_t b = 0, k = 0; b < d->blocks.n; b++) {
+            rg_span block = d->blocks.at[b].span;
+            printf("B %d %.*s\n", d->blocks.at[b].heading, RG_TEXT_ARG(rg_text_cut(d->reading.text, block)));
+            for (; k < d->work.islands.n; k++) {
+                const name_island *island = &d->work.islands.at[k];
+                const name_unit *u = &d->work.units.at[island->first];
+                const rg_token *t = d->reading.tokens.at;
+                if (t[u[0].first].span.start >= block.end) break;
+                uint8_t gold[NAME_ISLAND_MAX * 2];
+                set_gold(d, island, gold);
+                for (size_t j = 0, e; j < island->count; j = e) {
+                    for (e = j + 1; gold[j] && e < island->count && gold[e] && gold[e] % 2 == 0; e++) continue;
+                    if (gold[j]) printf("N %zu %zu %s\n", t[u[j].first].span.start - block.start, t[u[e - 1].last - 1].span.end - block.start, rg_name_type_name((rg_name_type)((gold[j] - 1) / 2)));
+                }
+            }
+        }
+    }
+}
+
 static const rg_language *with_weights(rg_arena *arena, const rg_language *language, const char *path) {
     if (strcmp(path, "-") == 0) return language;
     FILE *f = fopen(path, "rb");
@@ -315,6 +341,8 @@ int main(int argc, char **argv) {
     bool half = argc > 3 && strcmp(argv[3], "--every-second") == 0;
     if (argc > 3 && strcmp(argv[1], "learn") == 0)
         learn(arena, language, argc - 3 - half, argv + 3 + half, half ? 2 : 1, argv[2]);
+    else if (argc > 2 && strcmp(argv[1], "bound") == 0)
+        for (int i = 2; i < argc; i++) bound(arena, language, argv[i]);
     else if (argc > 3 && strcmp(argv[1], "tag") == 0)
         for (int i = 3; i < argc; i++) tag(arena, with_weights(arena, language, argv[2]), argv[i]);
     else

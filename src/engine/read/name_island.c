@@ -94,10 +94,18 @@ static name_unit *put(name_work *work, size_t first, size_t last, name_kind kind
     return u;
 }
 
+/* "6PR", "2Pac": a number grown together with a word. */
+static bool lettered(const name_work *work, size_t i, size_t last) {
+    const rg_token *t = work->reading->tokens.at;
+    return i + 1 < last && t[i].kind == RG_NUMBER && !hidden(&t[i]) && glued(&t[i + 1]) && t[i + 1].kind == RG_WORD && t[i + 1].flags & RG_TOKEN_CAPITAL &&
+           t[i].fold.len <= 3 && rg_name_island_nameish(work, &t[i + 1]);
+}
+
 /* Where the capitalised unit that starts at `i` ends: stops of initials and abbreviations belong to it. */
 static size_t unit_end(const name_work *work, size_t i, size_t last, name_kind *kind) {
     const rg_token *t = work->reading->tokens.at;
     *kind = NAME_CAPITAL;
+    if (t[i].kind == RG_NUMBER) return i + 2;
     if (i + 1 >= last || !is(&t[i + 1], ".") || !glued(&t[i + 1])) return i + 1;
     if (one_letter(&t[i])) {
         *kind = NAME_INITIAL;
@@ -123,7 +131,7 @@ static bool link_word(const name_work *work, const rg_token *t) {
 static size_t bridge(name_work *work, size_t i, size_t last) {
     const rg_token *t = work->reading->tokens.at;
     if (i >= last || hidden(&t[i])) return 0;
-    if (rg_name_island_nameish(work, &t[i])) return i;
+    if (rg_name_island_nameish(work, &t[i]) || lettered(work, i, last)) return i;
     bool next = i + 1 < last && rg_name_island_nameish(work, &t[i + 1]);
     bool sign = (dash(&t[i]) && glued(&t[i]) && next && glued(&t[i + 1])) || (is(&t[i], "&") && next) ||
                 ((is(&t[i], "'s")) && next);
@@ -155,7 +163,7 @@ static size_t read_island(name_work *work, size_t i, size_t last, size_t first_u
         name_kind kind;
         size_t end = unit_end(work, i, last, &kind);
         put(work, i, end, kind);
-        bool number = end < last && t[end].kind == RG_NUMBER && !hidden(&t[end]) && t[end].flags & RG_TOKEN_SPACED && t[end].fold.len <= 3;
+        bool number = end < last && !lettered(work, end, last) && t[end].kind == RG_NUMBER && !hidden(&t[end]) && t[end].flags & RG_TOKEN_SPACED && t[end].fold.len <= 3;
         if (number) {
             put(work, end, end + 1, NAME_NUMBER);
             end++;
@@ -213,6 +221,7 @@ static void mark_dates(name_work *work) {
     const rg_reading *r = work->reading;
     work->dated = rg_arena_alloc(work->arena, r->tokens.n + 1);
     for (size_t w = 0, t = 0; w < r->whens.n; w++) {
+        if (r->whens.at[w].type == RG_WHEN_DURATION) continue;
         while (t < r->tokens.n && r->tokens.at[t].span.end <= r->whens.at[w].span.start) t++;
         bool word = t < r->tokens.n && r->tokens.at[t].span.end == r->whens.at[w].span.end;
         if (word && given_name(work, t)) continue;
@@ -226,7 +235,7 @@ static void read_sentence(name_work *work, size_t sentence) {
     for (size_t i = s->first; i < s->last;) {
         const rg_token *t = &r->tokens.at[i];
         size_t start = number_start(work, i, s->last);
-        bool capital = start > i || rg_name_island_nameish(work, t);
+        bool capital = start > i || rg_name_island_nameish(work, t) || lettered(work, i, s->last);
         if (!capital || work->dated[i]) {
             i++;
             continue;
