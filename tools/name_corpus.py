@@ -16,7 +16,8 @@ import sys
 
 TITLES = set('''mr mrs ms miss dr prof professor sir dame lord lady king queen prince princess president general colonel captain major lieutenant sergeant
 admiral commander minister senator governor justice judge pope saint father brother sister reverend rev emperor empress duke count
-chairman secretary director congressman representative chancellor ambassador mayor vice prime chief deputy foreign'''.split())
+chairman secretary director congressman representative chancellor ambassador mayor vice prime chief deputy foreign speaker administrator brigadier emeritus
+gov sen rep gen col capt lt sgt maj cpl pvt adm hon commissioner delegate minister premier hetman marshal archbishop cardinal rabbi imam coach'''.split())
 SMALL = {'de', 'la', 'le', 'du', 'des', 'del', 'di', 'da', 'van', 'von', 'der', 'den', 'al', 'y', 'e', 'bin', 'ibn', '-', '–', '.', "'", '’'}
 LINKS = {'person': SMALL, 'place': SMALL | {'of', 'the'}, 'organization': SMALL | {'of', 'the', 'and', 'for', '&', "'s", '’s', 'et', 'und', '/'}}
 LINKS['event'] = LINKS['object'] = LINKS['abstract'] = LINKS['organization'] | {'in', 'on', 'at', 'to'}
@@ -126,7 +127,7 @@ def entities(tokens, misc):
 
 
 def name_in(words, first, last, links):
-    heads = [i for i in range(first, last) if not first <= words[i].head < last]
+    heads = [i for i in range(first, last) if not first <= words[i].head < last][:1]
     if len(heads) == 1 and words[heads[0]].upos == 'NOUN':
         # "the critic Louis Ehlert": the noun is the head, the name hangs on it
         heads = [i for i in range(heads[0] + 1, last) if words[i].upos == 'PROPN' and words[i].head == heads[0] and
@@ -170,8 +171,9 @@ def names_of(words, misc):
             continue
         a, b = span
         if kind == 'person':
-            while a + 1 < b and words[a].form.rstrip('.').lower() in TITLES:
-                a += 1
+            last = [i for i in range(a, b - 1) if words[i].form.rstrip('.').lower() in TITLES]
+            if last and not (b == last[-1] + 2 and len(words[b - 1].form) <= 3 and words[b - 1].form.isupper()):
+                a = last[-1] + 1
         if any(c.isupper() for c in ''.join(w.form for w in words[a:b])):
             found.append((a, b, TYPES[kind]))
     found.sort(key=lambda s: (s[0], -s[1]))

@@ -21,10 +21,22 @@ static bool place_word(const rg_token *t) {
            rg_text_same(t->fold, RG_TEXT("from"));
 }
 
-static uint8_t use_of(const name_work *work, const name_island *island, size_t at) {
+/* What the words behind an island say it is. */
+static unsigned said_of(const name_work *work, const name_island *island) {
+    const rg_reading *r = work->reading;
+    size_t after = work->units.at[island->first + island->count - 1].last;
+    unsigned use = island->located ? NAME_SEEN_LOCATED : 0;
+    if (island->noun & (NAME_ROLE | NAME_KIN)) use |= NAME_SEEN_PERSON;
+    if (island->noun & NAME_PLACE_END) use |= NAME_SEEN_PLACE;
+    if (island->noun & NAME_ORG) use |= NAME_SEEN_GROUP;
+    if (after < r->sentences.at[island->sentence].last && rg_name_island_words(work, &r->tokens.at[after]) & NAME_SPEECH) use |= NAME_SEEN_SPEAKING;
+    return use;
+}
+
+static uint16_t use_of(const name_work *work, const name_island *island, size_t at) {
     const name_unit *u = &work->units.at[island->first], *prev = at ? &u[at - 1] : NULL, *next = at + 1 < island->count ? &u[at + 1] : NULL;
     const rg_token *tokens = work->reading->tokens.at;
-    uint8_t use = 0;
+    unsigned use = 0;
     if ((at || !island->opens) && !island->heading) use |= NAME_SEEN_INSIDE;
     if (prev && (prev->words & NAME_GIVEN || prev->kind == NAME_INITIAL)) use |= NAME_SEEN_SURNAME;
     if (prev && prev->words & NAME_TITLE) use |= NAME_SEEN_TITLED;
@@ -32,7 +44,9 @@ static uint8_t use_of(const name_work *work, const name_island *island, size_t a
     if (prev && prev->kind == NAME_SMALL && place_word(&tokens[prev->first])) use |= NAME_SEEN_PLACED;
     if (next && next->words & (NAME_ORG | NAME_EVENT)) use |= NAME_SEEN_HEADED;
     if (next && u[at].words & NAME_GIVEN && next->kind == NAME_CAPITAL) use |= NAME_SEEN_GIVEN;
-    return use;
+    if (at + 1 == island->count) use |= said_of(work, island);
+    if (!at && u[0].first > 0 && rg_text_same(tokens[u[0].first - 1].fold, RG_TEXT("the"))) use |= NAME_SEEN_THE;
+    return (uint16_t)use;
 }
 
 static void gather_uses(name_work *work) {
@@ -44,7 +58,7 @@ static void gather_uses(name_work *work) {
             if (u->kind != NAME_CAPITAL) continue;
             size_t slot = rg_map_intern(&work->seen, u->key, work->uses.n);
             if (slot == work->uses.n) *rg_vec_push(work->arena, &work->uses) = 0;
-            work->uses.at[slot] |= use_of(work, island, i);
+            work->uses.at[slot] = (uint16_t)(work->uses.at[slot] | use_of(work, island, i));
             u->slot = (uint32_t)slot;
         }
     }

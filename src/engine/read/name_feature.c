@@ -127,7 +127,7 @@ static void add_place(view *v, size_t at, const name_unit *u) {
     add(v, 42, where, p1.hash);
     add_classes(v, 43, p1.words & (NAME_LOCATIVE | NAME_TITLE | NAME_GIVEN | NAME_DIRECTION), where);
     add(v, 44, u->words & (NAME_GIVEN | NAME_SURNAME | NAME_COMMON), kind);
-    add(v, 45, u->document, kind);
+    add(v, 45, u->document & ~(unsigned)NAME_SEEN_LIKELY, kind);
 }
 
 static bool opens_quote(rg_text f) {
@@ -145,11 +145,16 @@ static void add_frame(view *v, size_t at, const name_unit *u) {
     add(v, 50, first, u->words & (NAME_COMMON | NAME_PRONOUN));
     add(v, 51, first, u->words & (NAME_COMMON | NAME_GIVEN | NAME_ORG | NAME_TITLE | NAME_PRONOUN));
     if (first) add(v, 52, u->hash, v->island->count > 1);
-    add(v, 53, u->document, first);
-    add(v, 54, u->document, u->words & (NAME_COMMON | NAME_GIVEN | NAME_SURNAME));
+    add(v, 53, u->document & ~(unsigned)NAME_SEEN_LIKELY, first);
+    add(v, 54, u->document & ~(unsigned)NAME_SEEN_LIKELY, u->words & (NAME_COMMON | NAME_GIVEN | NAME_SURNAME));
     if (quoted || closed) add(v, 55, quoted, closed);
     add(v, 56, v->island->heading, u->words & NAME_COMMON);
     add(v, 57, (uint32_t)(v->island->count == 1), first);
+    add_classes(v, 61, (uint32_t)u->document & NAME_SEEN_LIKELY, 0);
+    add_classes(v, 62, (uint32_t)u->document & NAME_SEEN_LIKELY, u->place != 0);
+    bool last = at + 1 == v->island->count || v->units[at + 1].kind != NAME_CAPITAL;
+    add(v, 63, v->island->located, last);
+    add_classes(v, 64, v->island->noun, last);
     add_classes(v, 58, u->words, 0);
     add_classes(v, 59, u->words & ~(uint32_t)NAME_COMMON, u->shape + 100 * first);
     add(v, 60, u->words, 0);

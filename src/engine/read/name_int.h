@@ -43,16 +43,19 @@ typedef struct name_unit {
     uint32_t place;      /* gazetteer row + 1 of the longest known name that it stands in, 0 = none */
     uint8_t place_at, place_size; /* its position in that name, and that name's units */
     uint8_t kind, shape, label;
-    uint8_t document;    /* how the word is used elsewhere in the text: NAME_SEEN_* */
+    uint16_t document;   /* how the word is used elsewhere in the text: NAME_SEEN_* */
     uint32_t slot;       /* index into the text's word uses */
 } name_unit;
 
-enum { NAME_SEEN_INSIDE = 1, NAME_SEEN_SURNAME = 2, NAME_SEEN_TITLED = 4, NAME_SEEN_PLACED = 8, NAME_SEEN_HEADED = 16, NAME_SEEN_GIVEN = 32 };
+enum { NAME_SEEN_INSIDE = 1, NAME_SEEN_SURNAME = 2, NAME_SEEN_TITLED = 4, NAME_SEEN_PLACED = 8, NAME_SEEN_HEADED = 16, NAME_SEEN_GIVEN = 32,
+       NAME_SEEN_SPEAKING = 64, NAME_SEEN_PERSON = 128, NAME_SEEN_PLACE = 256, NAME_SEEN_GROUP = 512, NAME_SEEN_LOCATED = 1024, NAME_SEEN_THE = 2048, NAME_SEEN_LIKELY = 0xfc0 };
 
 typedef struct name_island {
     size_t first, count; /* units */
     size_t sentence;
     bool heading, opens; /* opens: its first unit is its sentence's first word */
+    bool located;        /* a comma and a known place follow: "Burnaby, British Columbia" */
+    uint32_t noun;       /* classes of what it is said to be: "Atwick is a village", "Huber, the historian" */
 } name_island;
 
 /* Tokens [first, last). */
@@ -70,7 +73,7 @@ typedef struct name_work {
     RG_VEC(name_unit) units;
     RG_VEC(name_island) islands;
     rg_map seen;         /* key -> index into uses */
-    RG_VEC(uint8_t) uses;
+    RG_VEC(uint16_t) uses;
     RG_VEC(name_stretch) works; /* titles found, and authors set surname first */
     size_t works_put;    /* how many of them are written */
 } name_work;

@@ -229,6 +229,32 @@ static void mark_dates(name_work *work) {
     }
 }
 
+static bool to_be(const rg_token *t) { return is(t, "is") || is(t, "was") || is(t, "are") || is(t, "were"); }
+
+/* Classes of the first noun that tells what an island is: "is a small village", ", the British historian", "(film)". */
+static uint32_t noun_after(const name_work *work, size_t at, size_t last) {
+    const rg_token *t = work->reading->tokens.at;
+    if (at >= last || !(to_be(&t[at]) || is(&t[at], ",") || is(&t[at], "("))) return 0;
+    bool comma = !to_be(&t[at]);
+    for (size_t i = at + 1; i < last && i - at < 8; i++) {
+        if (t[i].kind != RG_WORD) return 0;
+        if (i == at + 1 && comma && !(is(&t[i], "a") || is(&t[i], "an") || is(&t[i], "the")) && !is(&t[at], "(")) return 0;
+        uint32_t words = rg_name_island_words(work, &t[i]) & (NAME_ROLE | NAME_KIN | NAME_PLACE_END | NAME_ORG | NAME_WORK | NAME_EVENT);
+        bool ends = i + 1 >= last || t[i + 1].kind != RG_WORD || rg_name_island_words(work, &t[i + 1]) & (NAME_PRONOUN | NAME_LOCATIVE | NAME_PARTICLE);
+        if (words && ends) return words;
+        if (i > at + 1 && rg_name_island_words(work, &t[i]) & NAME_LOCATIVE && !(rg_name_island_words(work, &t[i]) & NAME_PLACE_END)) return 0;
+    }
+    return 0;
+}
+
+/* Whether a comma and a place follow. */
+static bool located(const name_work *work, size_t at, size_t last) {
+    const rg_token *t = work->reading->tokens.at;
+    uint32_t row;
+    return at + 1 < last && is(&t[at], ",") && t[at + 1].flags & RG_TOKEN_CAPITAL && t[at + 1].fold.len > 2 &&
+           rg_pack_find(&work->tables->places, t[at + 1].fold, &row) & RG_PACK_WHOLE;
+}
+
 static void read_sentence(name_work *work, size_t sentence) {
     const rg_reading *r = work->reading;
     const rg_sentence *s = &r->sentences.at[sentence];
@@ -245,7 +271,7 @@ static void read_sentence(name_work *work, size_t sentence) {
         bool opens = t->flags & RG_TOKEN_FIRST;
         i = read_island(work, start, s->last, first);
         name_island *island = rg_vec_push(work->arena, &work->islands);
-        *island = (name_island){first, work->units.n - first, sentence, r->blocks[s->block].heading, opens};
+        *island = (name_island){first, work->units.n - first, sentence, r->blocks[s->block].heading, opens, located(work, i, s->last), noun_after(work, i, s->last)};
         find_places(work, island);
     }
 }

@@ -236,11 +236,12 @@ static void settle_by_votes(name_work *work) {
 
 /* ---- persons' titles ------------------------------------------------------------------------------------------- */
 
-/* Titles at the front of a person's name that are not all of it. */
+/* Titles at the front of a person's name that are not all of it, an adjective of nation before them too: "Soviet General Ivan ...". */
 static size_t titles_in(const name_work *work, const name_unit *u, size_t first, size_t last) {
     size_t at = first;
     while (at < last) {
-        size_t n = longest_of(work, u, at, last, NAME_TITLE);
+        bool nation = u[at].words & NAME_NATION && at + 1 < last && longest_of(work, u, at + 1, last, NAME_TITLE);
+        size_t n = nation ? 1 : longest_of(work, u, at, last, NAME_TITLE);
         if (!n || at + n >= last) break;
         at += n;
     }
@@ -302,8 +303,15 @@ static void put(name_work *work, const name_island *island, size_t first, size_t
     if (title < u[first].first) name->title = (rg_span){t[title].span.start, t[u[first].first - 1].span.end};
 }
 
+/* A word that is no name by itself: an office for a person, an adjective of nation for anything but a people. */
+static bool mere(const name_unit *u, rg_name_type type) {
+    if (type == RG_NAME_PERSON) return u->words & (NAME_TITLE | NAME_ROLE) && !(u->words & (NAME_GIVEN | NAME_SURNAME | NAME_DEITY)) && u->words & NAME_COMMON;
+    return u->words & NAME_NATION && !(u->words & NAME_PEOPLE) && !u->place;
+}
+
 /* Whether the units carry a name at all: a title alone, or small words, do not. */
-static bool bears(const name_unit *u, size_t first, size_t last) {
+static bool bears(const name_unit *u, size_t first, size_t last, rg_name_type type) {
+    if (last == first + 1 && mere(&u[first], type)) return false;
     for (size_t i = first; i < last; i++)
         if (u[i].kind == NAME_CAPITAL && (last - first > 1 || (u[i].key.len > 1 && !(u[i].words & NAME_PRONOUN && u[i].words & NAME_COMMON)))) return true;
     return last == first + 1 && u[first].kind == NAME_INITIAL && u[first].last - u[first].first > 2;
@@ -344,7 +352,7 @@ static void put_island(name_work *work, const name_island *island) {
             while (last > first + 1 && u[last - 1].words & NAME_NATION && !(u[last - 1].words & NAME_EVENT)) last--;
         put_works(work, u[first].first);
         while (first < last && work->works_put && u[first].first < work->works.at[work->works_put - 1].last) first++;
-        if (first < last && bears(u, first, last) && !in_work(work, u[first].first, u[last - 1].last)) put(work, island, first, last, type);
+        if (first < last && bears(u, first, last, type) && !in_work(work, u[first].first, u[last - 1].last)) put(work, island, first, last, type);
         i = end;
     }
 }
