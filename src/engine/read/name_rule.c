@@ -127,6 +127,15 @@ static bool goes_through(const name_unit *u) {
            !rg_text_same(u->key, RG_TEXT("to")) && !rg_text_same(u->key, RG_TEXT("a")) && !rg_text_same(u->key, RG_TEXT("on"));
 }
 
+/* A thing, not a place or person: "Friendship", "Limits", "Demarcation". */
+static bool abstract(const name_unit *u) {
+    static const char *const ends[] = {"tion", "ship", "ence", "ance", "ity", "ment", "dom", "ness", "acy", "sion"};
+    if (u->words & NAME_COMMON) return true;
+    for (size_t i = 0; !u->place && i < sizeof ends / sizeof *ends; i++)
+        if (rg_text_ends(u->key, rg_text_of(ends[i]))) return true;
+    return false;
+}
+
 /* "Treaty of Friendship and Demarcation": abstract words, but "Battle of Warsaw and ..." ends before "and". */
 static size_t event_end(const name_unit *u, size_t head, size_t count) {
     size_t end = head + 1;
@@ -135,7 +144,7 @@ static size_t event_end(const name_unit *u, size_t head, size_t count) {
         bool and = false;
         while (k < count && goes_through(&u[k])) and = and || rg_text_same(u[k].key, RG_TEXT("and")), k++;
         if (k == end || k == count || k - end > 2) return end;
-        if (and && !(u[end - 1].words & NAME_COMMON && u[k].words & NAME_COMMON)) return end;
+        if (and && !(abstract(&u[end - 1]) && abstract(&u[k]))) return end;
         while (k < count && u[k].kind != NAME_SMALL && u[k].kind != NAME_SIGN && !(u[k].words & NAME_TITLE)) k++;
         if (k <= end || u[k - 1].kind == NAME_SMALL) return end;
         end = k;
@@ -154,7 +163,7 @@ static void settle_events(name_unit *u, size_t count) {
         if (rg_text_ends(u[i].key, RG_TEXT("aktion"))) u[i].words |= NAME_EVENT | NAME_EVENT_MOD;
         if (!(u[i].words & (NAME_EVENT | NAME_EVENT_MOD))) continue;
         size_t first = run_start(u, i), end = event_end(u, i, count), plain = 0;
-        bool through = end > i + 1, last = !goes_on(u, i, count);
+        bool through = end > i + 1, last = !goes_on(u, i, count) || (i + 2 == count && u[i + 1].words & NAME_NATION);
         for (size_t k = first; k < i; k++) plain += !ordinal(&u[k]);
         bool number = i + 1 < count && (u[i + 1].kind == NAME_NUMBER || u[i + 1].key.len <= 3) && u[i + 1].words & NAME_INSTITUTE;
         bool head = u[i].words & NAME_EVENT && !(u[i].words & (NAME_ORG | NAME_PLACE_END)) && (last || number);
@@ -284,6 +293,28 @@ static uint32_t place_of(const name_unit *u, size_t first, size_t last, rg_text 
     return row == RG_PLACE_NONE ? 0 : row + 1;
 }
 
+/* "Treaty of Friendship, Cooperation and Demarcation": abstract words behind commas, up to one behind "and", still belong to the event whose
+ * name ends its island. Takes them out of the islands behind; returns the token after the name. */
+static size_t event_tail(name_work *work, const name_island *island) {
+    const rg_token *t = work->reading->tokens.at;
+    const name_unit *last = &work->units.at[island->first + island->count - 1];
+    size_t end = last->last, islands = (size_t)(island - work->islands.at), sentence = work->reading->sentences.at[island->sentence].last, taken = end;
+    if (!abstract(last)) return end;
+    for (size_t k = islands + 1; k < work->islands.n && k < islands + 4; k++) {
+        const name_island *next = &work->islands.at[k];
+        name_unit *u = &work->units.at[next->first];
+        if (taken + 1 >= sentence || !rg_text_same(t[taken].fold, RG_TEXT(",")) || u[0].first != taken + 1 || !capital(&u[0]) || !abstract(&u[0])) return end;
+        bool and = next->count >= 3 && rg_text_same(u[1].key, RG_TEXT("and")) && capital(&u[2]) && abstract(&u[2]);
+        if (!and && next->count > 1) return end;
+        taken = and ? u[2].last : u[0].last;
+        if (!and) continue;
+        for (size_t m = islands + 1; m <= k; m++)
+            for (size_t i = 0; i < work->islands.at[m].count && i < 3; i++) work->units.at[work->islands.at[m].first + i].label = 0;
+        return taken;
+    }
+    return end;
+}
+
 static void put(name_work *work, const name_island *island, size_t first, size_t last, rg_name_type type) {
     rg_reading *r = work->reading;
     const name_unit *u = &work->units.at[island->first];
@@ -294,7 +325,8 @@ static void put(name_work *work, const name_island *island, size_t first, size_t
     if (type == RG_NAME_PERSON) first = titles_in(work, u, first, last);
     rg_name *name = rg_vec_push(work->arena, &r->names);
     const rg_token *t = r->tokens.at;
-    name->span = (rg_span){t[u[first].first].span.start, t[u[last - 1].last - 1].span.end};
+    size_t end = type == RG_NAME_EVENT && last == island->count && last > first + 2 ? event_tail(work, island) : u[last - 1].last;
+    name->span = (rg_span){t[u[first].first].span.start, t[end - 1].span.end};
     name->type = type;
     name->sentence = island->sentence;
     name->fold = last == first + 1 && u[first].kind == NAME_CAPITAL ? t[u[first].first].fold : rg_text_fold(work->arena, rg_text_cut(r->text, name->span));
