@@ -227,6 +227,32 @@ static void one_account_against_itself(void) {
     world_free(w);
 }
 
+static void years_apart_is_perhaps_another_event(void) {
+    world *w = world_new();
+    say(w, "a.txt", "Battle of Copenhagen", RG_PROPERTY_DATE, "1801-04-02");
+    say(w, "b.txt", "Battle of Copenhagen", RG_PROPERTY_DATE, "1807-09");
+    rg_content content = world_content(w, NULL, RG_NONE);
+    rg_findings f = check(w, &content);
+    CHECK(f.n == 1 && f.at[0].level == REGEST_INFO && !strcmp(f.at[0].rule, "identity/suspect"));
+    CHECK_SAID(f.at[0].message, "Battle of Copenhagen", "", " is dated 2 April 1801 and September 1807: perhaps not one event");
+    say(w, "c.txt", "Battle of Copenhagen", RG_PROPERTY_DATE, "1801-04-03");
+    content = world_content(w, NULL, RG_NONE);
+    f = check(w, &content);
+    CHECK(f.n == 1 && f.at[0].level == REGEST_ERROR && !strcmp(f.at[0].rule, "variant/date"));
+    world_free(w);
+}
+
+static void stretches_of_time(void) {
+    world *w = world_new();
+    say(w, "a.txt", SECOND, RG_PROPERTY_DATE, "1939-11/1939-12");
+    say(w, "b.txt", SECOND, RG_PROPERTY_DATE, "1939-12/1940-01");
+    rg_content content = world_content(w, NULL, RG_NONE);
+    rg_findings f = check(w, &content);
+    CHECK(f.n == 1 && f.at[0].step_count == 3);
+    CHECK_TEXT(f.at[0].steps[2].text, "\"November 1939 to December 1939\" and \"December 1939 to January 1940\" do not begin and end alike");
+    world_free(w);
+}
+
 static void of_two_numbers_the_other_tells_one(void) {
     world *w = world_new();
     say(w, "a.txt", "Battle of Wizna", RG_PROPERTY_NUMBER, "720 soldiers");
@@ -565,6 +591,8 @@ int main(void) {
     RUN(a_clash_is_one_finding);
     RUN(only_plain_assertions_make_an_error);
     RUN(one_account_against_itself);
+    RUN(years_apart_is_perhaps_another_event);
+    RUN(stretches_of_time);
     RUN(of_two_numbers_the_other_tells_one);
     RUN(the_arithmetic_is_shown);
     RUN(one_voice_in_one_passage_lists);

@@ -1,4 +1,5 @@
-/* check_variant.c: variant/date, variant/place, variant/number: values of one event that cannot all be true.
+/* check_variant.c: variant/date, variant/place, variant/number: values of one event that cannot all be true; identity/suspect: dates so far
+ * apart that they are perhaps not of one event.
  *
  * In: the collation. Out: one finding for each event and question, with all the variants that clash in its steps. The date, the
  * beginning and the end of an event are one question. Two variants clash where rg_variants_stand says conflict. The level is error
@@ -90,7 +91,8 @@ static rg_text gap(rg_check *check, const side *a, const side *b) {
             return rg_text_printf(check->arena, "\"%.*s\" and \"%.*s\" have no day in common: %.*s is %lld day%s before %.*s", RG_TEXT_ARG(x),
                                   RG_TEXT_ARG(y), RG_TEXT_ARG(from), days, days == 1 ? "" : "s", RG_TEXT_ARG(to));
         }
-        return rg_text_printf(check->arena, "\"%.*s\" and \"%.*s\" have no day in common", RG_TEXT_ARG(x), RG_TEXT_ARG(y));
+        const char *how = u->date.interval && v->date.interval ? "do not begin and end alike" : "have no day in common";
+        return rg_text_printf(check->arena, "\"%.*s\" and \"%.*s\" %s", RG_TEXT_ARG(x), RG_TEXT_ARG(y), how);
     }
     if (u->kind == RG_VALUE_NUMBER || a->property == RG_PROPERTY_DURATION)
         return rg_text_printf(check->arena, "\"%.*s\" and \"%.*s\" do not meet, rounding allowed for", RG_TEXT_ARG(x), RG_TEXT_ARG(y));
@@ -115,16 +117,29 @@ static bool stated_finer(const side *const *members, size_t n, size_t at) {
     return false;
 }
 
+/* Without a common day, and years apart from end to end: more likely two events under one name. Vaguer dates are only further apart. */
+static bool far_apart(const side *a, const side *b) {
+    const rg_value *u = &rg_variants_affirmed(a->variant)->value, *v = &rg_variants_affirmed(b->variant)->value;
+    if (u->kind != RG_VALUE_DATE || v->kind != RG_VALUE_DATE) return false;
+    rg_day first = u->date.earliest < v->date.earliest ? u->date.earliest : v->date.earliest;
+    rg_day last = u->date.latest > v->date.latest ? u->date.latest : v->date.latest;
+    bool meet = u->date.earliest <= v->date.latest && v->date.earliest <= u->date.latest;
+    return !meet && last - first > RG_APART_DAYS;
+}
+
+typedef enum verdict { SUSPECT = 0, WARNING = 4, PLAIN = 8 } verdict;
+
 /* The pair that the arithmetic is shown for: asserted plainly if there is such, which makes it an error; of those the finest. */
-static bool worst_pair(const rg_collated_event *event, const side *const *members, size_t n, const side *shown[2]) {
+static verdict worst_pair(const rg_collated_event *event, const side *const *members, size_t n, const side *shown[2]) {
     int best = -1;
     for (size_t i = 0; i < n; i++)
         for (size_t j = i + 1; j < n; j++) {
             if (!clash(event, members[i], members[j])) continue;
-            int weight = 4 * plainly(members[i]->variant, members[j]->variant) + !stated_finer(members, n, i) + !stated_finer(members, n, j);
+            int weight = !stated_finer(members, n, i) + !stated_finer(members, n, j);
+            if (!far_apart(members[i], members[j])) weight += plainly(members[i]->variant, members[j]->variant) ? PLAIN : WARNING;
             if (weight > best) best = weight, shown[0] = members[i], shown[1] = members[j];
         }
-    return best >= 4;
+    return best >= PLAIN ? PLAIN : best >= WARNING ? WARNING : SUSPECT;
 }
 
 /* All sides of the set that begins with `first`, the most attested first; shown at the first claim of the odd one out, the last. */
@@ -144,11 +159,12 @@ static void report(rg_check *check, const rg_collated_event *event, const char *
         rg_check_steps(check, members[i]->variant, false);
     }
     const rg_claim *claim = check->steps.at[odd].claim;
-    bool error = worst_pair(event, members, n, shown);
+    verdict worst = worst_pair(event, members, n, shown);
     rg_check_step(check, NULL, gap(check, shown[0], shown[1]));
     rg_text message = rg_say_many(check->arena, event->name, mixed ? RG_PROPERTY_DATE : all->at[first].property, labels, named);
-    rg_check_add(check, rule, error ? REGEST_ERROR : REGEST_WARNING, claim->source, claim->value_span.end ? claim->value_span : claim->span,
-                 message, NULL);
+    if (worst == SUSPECT) message = rg_text_printf(check->arena, "%.*s: perhaps not one event", RG_TEXT_ARG(message));
+    rg_check_add(check, worst == SUSPECT ? "identity/suspect" : rule, worst == PLAIN ? REGEST_ERROR : worst == WARNING ? REGEST_WARNING : REGEST_INFO,
+                 claim->source, claim->value_span.end ? claim->value_span : claim->span, message, NULL);
 }
 
 static void ask(rg_check *check, const rg_collated_event *event, const question *asked) {

@@ -61,7 +61,8 @@ static bool apart(const rg_date *x, const rg_date *y) {
 static bool dates_exclude(const rg_claim *a, const rg_claim *b) {
     const rg_date *x = &a->value.date, *y = &b->value.date;
     rg_property p = a->property, q = b->property;
-    if (p == q) return apart(x, y);
+    bool stretches = x->interval && y->interval && (x->earliest != y->earliest || x->latest != y->latest);
+    if (p == q) return apart(x, y) || stretches; /* two stretches of time are one only if they begin and end alike */
     if (p == RG_PROPERTY_START) return y->latest < x->earliest;
     if (q == RG_PROPERTY_START) return x->latest < y->earliest;
     if (p == RG_PROPERTY_END) return x->latest < y->earliest;
@@ -214,7 +215,7 @@ static const struct {
     const char *(*fault)(const inquiry *asked);
 } rules[] = {
     {"variant/date", variant_fault},      {"variant/place", variant_fault},         {"variant/number", variant_fault},
-    {"variant/participant", dispute_fault}, {"dispute/open", dispute_fault},        {"voice/unnamed", unnamed_fault},
+    {"identity/suspect", variant_fault},  {"variant/participant", dispute_fault}, {"dispute/open", dispute_fault},        {"voice/unnamed", unnamed_fault},
     {"voice/second-hand", second_hand_fault}, {"citation/missing", missing_fault},  {"citation/dangling", dangling_fault},
     {"citation/orphan", orphan_fault},    {"citation/garbled", garbled_fault},
 };

@@ -11,6 +11,7 @@ enum {
     RG_PAIR_VARIANTS = 128, /* variants of one property compared with one another */
     RG_PAIR_CLAIMS = 16,    /* claims of one variant asked who tells them */
     RG_STEP_CLAIMS = 8,     /* claims of one variant shown in a derivation */
+    RG_APART_DAYS = 5 * 366, /* dates further apart than this, end to end, are perhaps not of one event */
     RG_SAY_VALUES = 4,      /* values named in one message */
     RG_SAY_SHORT = 80       /* bytes of a reference shown in a derivation */
 };
