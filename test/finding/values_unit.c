@@ -73,7 +73,43 @@ static void articles_do_not_matter(void) {
     CHECK(rg_variants_compare(RG_PROPERTY_TOPIC, &a, &b) == RG_INCOMPARABLE);
 }
 
+static void names_of_events_in_a_sentence(void) {
+    rg_arena *arena = rg_arena_new(NULL);
+    CHECK_TEXT(rg_say_event(arena, RG_TEXT("Second Conference")), "the second conference");
+    CHECK_TEXT(rg_say_event(arena, RG_TEXT("The Second\n Conference")), "the Second Conference");
+    CHECK_TEXT(rg_say_event(arena, RG_TEXT("Battle of Wizna")), "the battle of Wizna");
+    CHECK_TEXT(rg_say_event(arena, RG_TEXT("Katyn massacre")), "the Katyn massacre");
+    CHECK_TEXT(rg_say_event(arena, RG_TEXT("Sonderaktion Krakau")), "Sonderaktion Krakau");
+    CHECK_TEXT(rg_say_event(arena, RG_TEXT("Austria announces a referendum")), "Austria announces a referendum");
+    CHECK_TEXT(rg_say_event(arena, RG_TEXT("Its second protest")), "Its second protest");
+    CHECK(rg_say_series(arena, RG_TEXT("Gestapo-NKVD Conferences")) && !rg_say_series(arena, RG_TEXT("Second Conference")));
+    CHECK(rg_say_lasting(arena, RG_TEXT("World War II")) && rg_say_lasting(arena, RG_TEXT("Siege of Warsaw")));
+    CHECK(!rg_say_lasting(arena, RG_TEXT("The War Conference")) && !rg_say_lasting(arena, RG_TEXT("Battle of Wizna")));
+    rg_arena_free(arena);
+}
+
+static void claims_in_a_sentence(void) {
+    rg_arena *arena = rg_arena_new(NULL);
+    rg_text three[] = {RG_TEXT("a"), RG_TEXT("b"), RG_TEXT("c")}, six[] = {RG_TEXT("a"), RG_TEXT("b"), RG_TEXT("c"), RG_TEXT("d"), RG_TEXT("e"), RG_TEXT("f")};
+    CHECK_TEXT(rg_say_list(arena, "", three, 1), "a");
+    CHECK_TEXT(rg_say_list(arena, "in_", three, 3), "in a, in b and in c");
+    CHECK_TEXT(rg_say_list(arena, "", six, 6), "a, b, c and 3 more");
+    CHECK_TEXT(rg_say_plain(arena, RG_TEXT("Fourth Conference"), RG_PROPERTY_PARTICIPANT, RG_TEXT("NKVD"), true), "NKVD took no part in the fourth conference");
+    rg_value number = {.kind = RG_VALUE_NUMBER, .low = 20000, .high = 22000, .unit = RG_TEXT("officers"), .scope = RG_TEXT("in Kozelsk")};
+    CHECK_TEXT(rg_say_value(arena, RG_PROPERTY_NUMBER, &number), "between 20,000 and 22,000 officers in Kozelsk");
+    rg_value date = {.kind = RG_VALUE_DATE, .text = RG_TEXT("the end of November 1939")};
+    CHECK(rg_date_parse(arena, RG_TEXT("1939-11"), &date.date, NULL) == REGEST_OK);
+    date.date.earliest = rg_day_of(1939, 11, 20);
+    CHECK_TEXT(rg_say_value(arena, RG_PROPERTY_DATE, &date), "late November 1939");
+    CHECK_TEXT(rg_say_short(arena, RG_TEXT("short\n one")), "short one");
+    CHECK_TEXT(rg_say_short(arena, RG_TEXT("0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789")),
+               "0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789...");
+    rg_arena_free(arena);
+}
+
 int main(void) {
+    RUN(names_of_events_in_a_sentence);
+    RUN(claims_in_a_sentence);
     RUN(places_nest);
     RUN(persons_may_be_one);
     RUN(numbers_round);

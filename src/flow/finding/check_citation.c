@@ -35,16 +35,36 @@ static void garbled_mark(rg_check *check, const rg_account *account, const rg_ma
     rg_check_add(check, "citation/garbled", REGEST_WARNING, account->name, mark->span, message, NULL);
 }
 
+static bool miscounted(const rg_reference *reference) { return reference->backlinks && reference->backlinks != reference->uses; }
+
+static rg_text count_text(rg_check *check, const rg_reference *reference) {
+    return rg_text_printf(check->arena, "note %.*s: the list counts %u use%s, the text has %u", RG_TEXT_ARG(reference->label), reference->backlinks,
+                          reference->backlinks == 1 ? "" : "s", reference->uses);
+}
+
+/* One finding for all the counts of a list that do not come out. */
+static void garbled_counts(rg_check *check, const rg_account *account) {
+    RG_VEC(rg_text) labels = {0};
+    const rg_reference *first = NULL;
+    for (size_t i = 0; i < account->reference_count; i++) {
+        const rg_reference *reference = &account->references[i];
+        if (!miscounted(reference)) continue;
+        if (!first) first = reference;
+        if (labels.n < RG_STEP_CLAIMS) rg_check_step(check, NULL, count_text(check, reference));
+        *rg_vec_push(check->arena, &labels) = reference->label;
+    }
+    if (!first) return;
+    rg_text list = rg_say_list(check->arena, "", labels.at, labels.n);
+    rg_text message = labels.n == 1 ? count_text(check, first) : !account->mark_count
+        ? rg_text_printf(check->arena, "the list counts uses of notes %.*s, but the text has no note marks", RG_TEXT_ARG(list))
+        : rg_text_printf(check->arena, "the list counts other uses than the text has of notes %.*s", RG_TEXT_ARG(list));
+    rg_check_add(check, "citation/garbled", REGEST_WARNING, account->name, first->span, message, NULL);
+}
+
 static void garbled(rg_check *check, const rg_account *account) {
     for (size_t i = 0; i < account->mark_count; i++)
         if (account->marks[i].form == RG_MARK_WORD || account->marks[i].form == RG_MARK_MONTH) garbled_mark(check, account, &account->marks[i]);
-    for (size_t i = 0; i < account->reference_count; i++) {
-        const rg_reference *reference = &account->references[i];
-        if (!reference->backlinks || reference->backlinks == reference->uses) continue;
-        rg_text message = rg_text_printf(check->arena, "note %.*s: the list counts %u use%s, the text has %u", RG_TEXT_ARG(reference->label),
-                                         reference->backlinks, reference->backlinks == 1 ? "" : "s", reference->uses);
-        rg_check_add(check, "citation/garbled", REGEST_WARNING, account->name, reference->span, message, NULL);
-    }
+    garbled_counts(check, account);
 }
 
 /* ---- citation/dangling ---------------------------------------------------------------------------------------- */

@@ -12,13 +12,22 @@ typedef RG_VEC(const rg_claim *) claim_list;
 typedef struct answers {
     rg_map to; /* id of a claim -> index into lists */
     RG_VEC(claim_list) lists;
+    rg_map passages; /* of denials of something else than a date */
 } answers;
 
+static bool is_when(rg_property property) { return property == RG_PROPERTY_DATE || property == RG_PROPERTY_START || property == RG_PROPERTY_END; }
+
+static rg_text passage_key(rg_check *check, const rg_claim *claim) {
+    return rg_text_printf(check->arena, "%zu %zu %.*s", claim->span.start, claim->span.end, RG_TEXT_ARG(claim->source));
+}
+
 static answers gather(rg_check *check) {
-    answers all = {.to = rg_map_in(check->arena)};
+    answers all = {.to = rg_map_in(check->arena), .passages = rg_map_in(check->arena)};
     for (size_t i = 0; i < check->content->claims.n; i++) {
         const rg_claim *claim = &check->content->claims.at[i];
-        if (!claim->disputes.len || claim->status == RG_CLAIM_REJECTED) continue;
+        if (claim->status == RG_CLAIM_REJECTED) continue;
+        if (claim->denied && !is_when(claim->property)) rg_map_put(&all.passages, passage_key(check, claim), 0);
+        if (!claim->disputes.len) continue;
         size_t at = rg_map_intern(&all.to, claim->disputes, all.to.n);
         if (at == all.lists.n) (void)rg_vec_push(check->arena, &all.lists);
         *rg_vec_push(check->arena, &all.lists.at[at]) = claim;
@@ -101,6 +110,10 @@ static void ask(rg_check *check, const answers *all, const rg_collated_event *ev
     }
     if (!labels.n) return;
     const rg_claim *denial = first_denial(check);
+    if (is_when(property->property) && rg_map_get(&all->passages, passage_key(check, denial)) != RG_NONE) {
+        check->steps.n = 0; /* "this is disputed" answers what was said, and the date on which it was said along with it */
+        return;
+    }
     rg_text list = rg_say_list(check->arena, "", labels.at, labels.n);
     rg_text whether = rg_say_plain(check->arena, event->name, property->property, list, false);
     rg_text message = rg_text_printf(check->arena, "it is disputed whether %.*s", RG_TEXT_ARG(whether));

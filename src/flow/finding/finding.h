@@ -40,7 +40,7 @@ typedef struct rg_collated_event {
     size_t property_count;
     size_t claim_count, account_count;
     bool series; /* several under one name ("the conferences"): their dates, places and numbers do not exclude each other */
-    bool lasting; /* a war, a siege: so do not the dates and places told of its course */
+    bool lasting; /* a war, a siege, a person, a town: nor do the dates and places told of its course */
 } rg_collated_event;
 
 typedef struct rg_collation {

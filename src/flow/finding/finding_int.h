@@ -52,6 +52,8 @@ rg_text rg_say_value(rg_arena *arena, rg_property property, const rg_value *valu
 rg_text rg_say_event(rg_arena *arena, rg_text event);
 /* The name's noun is a plural that stands for several events. */
 bool rg_say_series(rg_arena *arena, rg_text event);
+/* Its head is a noun for events. */
+bool rg_say_is_event(rg_arena *arena, rg_text event);
 /* It names what lasts: a war, a siege. */
 bool rg_say_lasting(rg_arena *arena, rg_text event);
 /* "the second conference is placed in Przemyśl". */

@@ -111,6 +111,19 @@ static event_words words_of(rg_text lower) {
     return (event_words){{lower.ptr, first == RG_NONE ? lower.len : first}, word_before(lower, of == RG_NONE ? lower.len : of)};
 }
 
+/* A determiner inside means a clause ("Austria announces a referendum"), one in front needs no other ("its second protest"). */
+static bool determined(rg_text lower) {
+    for (size_t start = 0, end; start < lower.len; start = end + 1) {
+        end = rg_text_find(lower, RG_TEXT(" "), start);
+        if (end == RG_NONE) end = lower.len;
+        rg_text word = {lower.ptr + start, end - start};
+        if (rg_text_same(word, RG_TEXT("of"))) return false;
+        for (rg_table table = rg_table_open("lang/en/closed.tsv"); rg_table_next(&table);)
+            if (rg_text_same(table.field[0], word) && rg_text_starts(table.field[1], RG_TEXT("det"))) return true;
+    }
+    return false;
+}
+
 /* Common nouns take the article and lose the heading's capitals ("the second conference", "the invasion of Poland"); what is a name by
  * itself ("Sonderaktion Krakau") stays as it is. */
 rg_text rg_say_event(rg_arena *arena, rg_text event) {
@@ -118,7 +131,7 @@ rg_text rg_say_event(rg_arena *arena, rg_text event) {
     rg_text name = rg_say_flat(arena, event), lower = rg_text_lower(arena, name);
     event_words words = words_of(lower);
     if (rg_text_starts(lower, RG_TEXT("the "))) return rg_text_printf(arena, "the%.*s", (int)name.len - 3, name.ptr + 3);
-    if (lower.len != name.len || !event_noun(words.head)) return name;
+    if (lower.len != name.len || !event_noun(words.head) || determined(lower)) return name;
     size_t common = ordinal(words.first) || event_noun(words.first) ? words.first.len : 0;
     if (common && words.first.ptr + common + 1 == words.head.ptr) common += 1 + words.head.len;
     return rg_text_printf(arena, "the %.*s%.*s", (int)common, lower.ptr, (int)(name.len - common), name.ptr + common);
@@ -126,6 +139,10 @@ rg_text rg_say_event(rg_arena *arena, rg_text event) {
 
 bool rg_say_series(rg_arena *arena, rg_text event) {
     return event.len && rg_text_same(event_noun_number(words_of(rg_text_lower(arena, rg_say_flat(arena, event))).head), RG_TEXT("many"));
+}
+
+bool rg_say_is_event(rg_arena *arena, rg_text event) {
+    return event.len && event_noun(words_of(rg_text_lower(arena, rg_say_flat(arena, event))).head);
 }
 
 static bool lasting_noun(rg_text word) {

@@ -153,7 +153,7 @@ typedef struct group {
 
 typedef struct gathering {
     rg_arena *arena;
-    rg_map events, groups, ids;
+    rg_map events, groups, ids, titles;
     RG_VEC(group) group;
     RG_VEC(rg_map) names; /* of an event -> how many claims call it so */
     const rg_content *content;
@@ -223,7 +223,9 @@ static void place_claim(gathering *all, const rg_claim *claim) {
 }
 
 static gathering gather(rg_arena *arena, const rg_content *content) {
-    gathering all = {.arena = arena, .events = rg_map_in(arena), .groups = rg_map_in(arena), .ids = rg_map_in(arena), .content = content};
+    gathering all = {.arena = arena, .events = rg_map_in(arena), .groups = rg_map_in(arena), .ids = rg_map_in(arena), .titles = rg_map_in(arena),
+                     .content = content};
+    for (size_t i = 0; i < content->account_count; i++) rg_map_intern(&all.titles, rg_text_fold(arena, content->accounts[i].title), i);
     for (size_t i = 0; i < content->claims.n; i++)
         if (content->claims.at[i].status != RG_CLAIM_REJECTED) rg_map_intern(&all.ids, rg_text_of(content->claims.at[i].id), i);
     for (size_t i = 0; i < content->claims.n; i++)
@@ -407,11 +409,20 @@ static int by_event(const void *x, const void *y) {
 }
 
 /* `groups`: all of one event, by property. */
+/* What has a birth, a death or a role, is a place of the gazetteer, or is what an account has as its title without a noun for events: a subject,
+ * whose dates and places are those of its life. */
+static bool subject(const gathering *all, const rg_collated_event *event, const group *const *groups, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (groups[i]->property == RG_PROPERTY_BIRTH || groups[i]->property == RG_PROPERTY_DEATH || groups[i]->property == RG_PROPERTY_ROLE) return true;
+    if (rg_place_find(event->key) != RG_PLACE_NONE) return true;
+    return rg_map_get(&all->titles, event->key) != RG_NONE && !rg_say_is_event(all->arena, event->name);
+}
+
 static rg_collated_event collated(rg_arena *arena, const gathering *all, const group *const *groups, size_t n) {
     size_t at = groups[0]->event;
     rg_collated_event event = {.name = spelling(arena, &all->names.at[at]), .key = all->events.keys[at]};
     event.series = rg_say_series(arena, event.name);
-    event.lasting = rg_say_lasting(arena, event.name);
+    event.lasting = rg_say_lasting(arena, event.name) || subject(all, &event, groups, n);
     event.properties = RG_ARRAY(arena, rg_collated_property, n < RG_PROPERTY_COUNT ? n : RG_PROPERTY_COUNT);
     rg_map accounts = rg_map_in(arena);
     for (size_t i = 0, end; i < n; i = end) {
