@@ -51,6 +51,7 @@ void rg_claim_text_print(const rg_model *model, const regest_style *style, rg_bu
 static rg_text bounds(rg_arena *arena, const rg_value *value) {
     if (value->kind != RG_VALUE_DATE || !value->date.edtf.ptr) return (rg_text){NULL, 0};
     rg_text from = rg_day_print(arena, value->date.earliest), to = rg_day_print(arena, value->date.latest);
+    if (rg_text_same(from, to) && from.len) return rg_text_printf(arena, "%.*s", RG_TEXT_ARG(value->date.edtf));
     return rg_text_printf(arena, "%.*s: %.*s to %.*s", RG_TEXT_ARG(value->date.edtf), RG_TEXT_ARG(from.len ? from : RG_TEXT("open")),
                           RG_TEXT_ARG(to.len ? to : RG_TEXT("open")));
 }

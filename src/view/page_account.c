@@ -192,14 +192,31 @@ static const char *part_key(const rg_part *part) {
     return headings[part->level < 0 ? 0 : part->level > 4 ? 4 : part->level];
 }
 
-/* The claims whose passage begins in the part, by event. */
-static void put_claims(rg_node *part, const rg_model *model, rg_span span) {
+typedef struct own_claims {
+    const rg_claim **at; /* the account's, by place */
+    size_t n, next;
+} own_claims;
+
+static int by_start(const void *a, const void *b) {
+    const rg_claim *const *x = a, *const *y = b;
+    return (*x)->span.start < (*y)->span.start ? -1 : (*x)->span.start > (*y)->span.start;
+}
+
+static own_claims claims_of(rg_arena *arena, const rg_model *model) {
     const rg_claims *claims = &model->content->claims;
+    own_claims own = {RG_ARRAY(arena, const rg_claim *, claims->n + 1), 0, 0};
+    for (size_t i = 0; i < claims->n; i++)
+        if (rg_text_same(claims->at[i].source, model->account->name)) own.at[own.n++] = &claims->at[i];
+    rg_vec_sort(arena, own.at, own.n, sizeof *own.at, by_start);
+    return own;
+}
+
+/* The claims whose passage begins before the part's end, by event. */
+static void put_claims(rg_node *part, const rg_model *model, own_claims *own, size_t end) {
     rg_node *group = NULL;
     const rg_claim *last = NULL;
-    for (size_t i = 0; i < claims->n; i++) {
-        const rg_claim *c = &claims->at[i];
-        if (c->span.start < span.start || c->span.start >= span.end || !rg_text_same(c->source, model->account->name)) continue;
+    for (; own->next < own->n && own->at[own->next]->span.start < end; own->next++) {
+        const rg_claim *c = own->at[own->next];
         if (!last || !rg_text_same(last->event_key, c->event_key)) {
             if (!last) rg_template_flag(part, "has_claims", true);
             group = rg_template_add(part, "groups");
@@ -211,7 +228,7 @@ static void put_claims(rg_node *part, const rg_model *model, rg_span span) {
     }
 }
 
-static void put_part(rg_node *root, weaver *w, const rg_model *model, const rg_part *part) {
+static void put_part(rg_node *root, weaver *w, const rg_model *model, own_claims *own, const rg_part *part) {
     if (part->kind == RG_PART_SKIPPED) {
         rg_node *skipped = rg_template_add(root, "skipped");
         rg_template_set(skipped, "reason", part->reason);
@@ -223,7 +240,7 @@ static void put_part(rg_node *root, weaver *w, const rg_model *model, const rg_p
     rg_node *node = rg_template_add(root, reference ? "references" : "parts");
     if (reference && part->label.len) rg_template_set(node, "note_id", part->label);
     weave(w, rg_template_add(node, reference ? "body" : part_key(part)), part->span);
-    if (!reference) put_claims(node, model, part->span);
+    if (!reference) put_claims(node, model, own, part->span.end);
 }
 
 void rg_page_account(const rg_model *model, const regest_style *style, rg_buf *out) {
@@ -231,6 +248,7 @@ void rg_page_account(const rg_model *model, const regest_style *style, rg_buf *o
     ranges all = {0};
     collect(out->arena, model, &all);
     rg_node *root = rg_page_new(out->arena, model->content, style, account->title.len ? account->title : account->name, "at_account");
+    own_claims own = claims_of(out->arena, model);
     weaver w = {.arena = out->arena, .text = account->text, .all = &all};
     rg_template_set(root, "name", account->name);
     rg_template_set(root, "language", account->language);
@@ -240,7 +258,7 @@ void rg_page_account(const rg_model *model, const regest_style *style, rg_buf *o
     bool titled = false;
     for (size_t i = 0; i < account->part_count; i++) {
         titled |= account->parts[i].kind == RG_PART_TITLE;
-        put_part(root, &w, model, &account->parts[i]);
+        put_part(root, &w, model, &own, &account->parts[i]);
     }
     rg_template_flag(root, "untitled", !titled);
     rg_template_print(out, "account.html", root);

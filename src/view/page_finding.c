@@ -71,21 +71,26 @@ static void put_works(rg_node *node, const rg_account *account, const rg_claim *
     }
 }
 
+static void put_date(rg_node *node, const rg_claim *claim) {
+    rg_arena *arena = rg_template_arena(node);
+    if (claim->value.kind != RG_VALUE_DATE || !claim->value.date.edtf.ptr) return;
+    rg_text from = rg_day_print(arena, claim->value.date.earliest), to = rg_day_print(arena, claim->value.date.latest);
+    rg_template_set(node, "edtf", claim->value.date.edtf);
+    if (rg_text_same(from, to) && from.len) return;
+    rg_node *bounds = rg_template_add(node, "bounds");
+    rg_template_set(bounds, "earliest", from.len ? from : RG_TEXT("open"));
+    rg_template_set(bounds, "latest", to.len ? to : RG_TEXT("open"));
+}
+
 static void put_claim(rg_node *root, const rg_content *content, const rg_claim *claim) {
     rg_node *node = rg_template_add(root, "claims");
-    rg_arena *arena = rg_template_arena(node);
     rg_page_claim(node, content, claim);
     rg_page_quote_claim(node, content, claim);
     put_works(node, rg_words_account(content, claim->source), claim);
     rg_template_set(node, "text", claim->value.text);
     rg_template_number(node, "start", claim->span.start);
     rg_template_number(node, "end", claim->span.end);
-    if (claim->value.kind == RG_VALUE_DATE && claim->value.date.edtf.ptr) {
-        rg_text from = rg_day_print(arena, claim->value.date.earliest), to = rg_day_print(arena, claim->value.date.latest);
-        rg_template_set(node, "edtf", claim->value.date.edtf);
-        rg_template_set(node, "earliest", from.len ? from : RG_TEXT("open"));
-        rg_template_set(node, "latest", to.len ? to : RG_TEXT("open"));
-    }
+    put_date(node, claim);
     rg_template_set(node, "hedge", rg_text_of(claim->hedge ? rg_hedge_name(claim->hedge) : ""));
     rg_template_set(node, "status", rg_text_of(rg_claim_status_name(claim->status)));
     rg_template_set(node, "rule", claim->rule);
