@@ -100,12 +100,21 @@ static rg_span clause_scope(const cue_scan *s, size_t byte, rg_span cue) {
     return scope;
 }
 
+/* "not between A and B, but between C and D": a negation ends at its "but". */
+static rg_span up_to_but(const cue_scan *s, size_t after, rg_span scope) {
+    size_t end = s->c->unit_start[s->sentence + 1];
+    for (size_t i = after; i < end && unit_of(s, i)->span.start < scope.end; i++)
+        if (rg_text_same(unit_of(s, i)->fold, RG_TEXT("but"))) return (rg_span){scope.start, unit_of(s, i)->span.start};
+    return scope;
+}
+
 static void add_cue(cue_scan *s, const entry *e, size_t first, size_t last) {
     rg_cue cue = {.type = e->type, .hedge = e->hedge, .sentence = s->sentence};
     cue.span = (rg_span){unit_of(s, first)->span.start, unit_of(s, last - 1)->span.end};
     if (e->reach == REACH_NEXT) cue.scope = next_scope(s, last);
     else if (e->reach == REACH_PHRASE || before_phrase(s, first, last)) cue.scope = last < s->c->unit_start[s->sentence + 1] ? phrase_from(s, last) : cue.span;
     else cue.scope = clause_scope(s, cue.span.start, cue.span);
+    if (e->type == RG_CUE_NEGATION) cue.scope = up_to_but(s, last, cue.scope);
     if (cue.scope.end) *rg_vec_push(s->arena, &s->reading->cues) = cue;
 }
 

@@ -141,6 +141,7 @@ static size_t bridge(name_work *work, size_t i, size_t last) {
     }
     size_t end = i;
     while (end < last && end - i < 3 && link_word(work, &t[end]) && !rg_name_island_nameish(work, &t[end])) end++;
+    if (end - i >= 2 && is(&t[i], "and") && is(&t[i + 1], "the")) return 0; /* "and the" opens another name */
     if (end == i || end >= last || !rg_name_island_nameish(work, &t[end])) return 0;
     for (size_t k = i; k < end; k++) put(work, k, k + 1, NAME_SMALL);
     return end;

@@ -27,7 +27,9 @@ static bool vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' 
 
 /* Short consonant-vowel-consonant words double their last letter: plan, planned. */
 static bool doubles(rg_text w) {
-    if (w.len < 3 || w.len > 4) return false;
+    size_t vowels = 0;
+    for (size_t i = 0; i < w.len; i++) vowels += vowel(w.ptr[i]);
+    if (w.len < 3 || w.len > 4 || vowels != 1) return false;
     char last = w.ptr[w.len - 1];
     return !vowel(last) && last != 'w' && last != 'x' && last != 'y' && vowel(w.ptr[w.len - 2]) && !vowel(w.ptr[w.len - 3]);
 }

@@ -82,9 +82,9 @@ size_t rg_event_of_heading(rg_draft *d, size_t sentence, bool title);
 
 /* ---- draft_value.c -------------------------------------------------------------------------------------------- */
 
-/* A claim on `event` from the clause; hedge, voices, polarity and notes follow from where `span` stands. `value.text` and keys are filled in
+/* A claim on `event`; hedge, voices, polarity and notes follow from where `span` stands. `value.text` and keys are filled in
  * where empty. Returns its index, RG_NONE where it stands already. */
-size_t rg_draft_add(rg_draft *d, const rg_clause *clause, size_t event, rg_property property, rg_value value, rg_span span, const char *rule);
+size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value value, rg_span span, const char *rule);
 rg_value rg_draft_text_value(rg_draft *d, rg_span span);
 rg_value rg_draft_name_value(rg_draft *d, size_t name);
 /* A month or day without a year takes the year that brings it nearest to the event's own date. */
@@ -98,13 +98,13 @@ size_t rg_draft_mark_from(const rg_account *account, size_t byte);
 
 void rg_parts_dates(rg_draft *d, const rg_clause *clause, size_t event);
 /* One date unit of the clause, or two joined by a dash. */
-size_t rg_parts_date(rg_draft *d, const rg_clause *clause, size_t event, rg_property property, size_t unit, const char *rule);
+size_t rg_parts_date(rg_draft *d, size_t event, rg_property property, size_t unit, const char *rule);
 void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event);
 void rg_parts_numbers(rg_draft *d, const rg_clause *clause, size_t event);
 /* Who takes part, from the noun phrases in units [first, last). */
-size_t rg_parts_participants(rg_draft *d, const rg_clause *clause, size_t event, size_t first, size_t last, const char *rule);
+size_t rg_parts_participants(rg_draft *d, size_t event, size_t first, size_t last, const char *rule);
 /* Splits a list "A, B and C" and claims each. */
-void rg_parts_list(rg_draft *d, const rg_clause *clause, size_t event, rg_property property, size_t first, size_t last, const char *rule);
+void rg_parts_list(rg_draft *d, size_t event, rg_property property, size_t first, size_t last, const char *rule);
 
 /* ---- draft_row.c ---------------------------------------------------------------------------------------------- */
 

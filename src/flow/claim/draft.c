@@ -47,7 +47,7 @@ static size_t spoken_of(const rg_draft *d) { return d->current != RG_NONE ? d->c
 static void quotations(rg_draft *d) {
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
         const rg_attribution *a = &d->reading->attributions.at[i];
-        if (a->quoted) rg_draft_add(d, NULL, spoken_of(d), RG_PROPERTY_QUOTE, rg_draft_text_value(d, a->content), a->content, "quote/attributed");
+        if (a->quoted) rg_draft_add(d, spoken_of(d), RG_PROPERTY_QUOTE, rg_draft_text_value(d, a->content), a->content, "quote/attributed");
     }
 }
 
@@ -74,7 +74,7 @@ static void answer(rg_draft *d, size_t attribution, size_t before_first, size_t 
         size_t event = RG_NONE;
         for (size_t e = 0; e < d->events.n && event == RG_NONE; e++)
             if (rg_text_same(d->events.at[e].key, said.event_key)) event = e;
-        size_t claim = rg_draft_add(d, NULL, event, said.property, said.value, a->content, "denial/points-back");
+        size_t claim = rg_draft_add(d, event, said.property, said.value, a->content, "denial/points-back");
         if (claim == RG_NONE) continue;
         d->claims.at[claim].value_span = said.value_span;
         d->disputed.at[claim] = i;

@@ -59,7 +59,7 @@ static size_t joined(const rg_draft *d, size_t unit) {
 
 static bool joined_behind(const rg_draft *d, size_t unit) { return unit >= 2 && when_of(d, unit - 2) && when_of(d, unit - 2)->date.edtf.ptr && joined(d, unit - 2) != RG_NONE; }
 
-size_t rg_parts_date(rg_draft *d, const rg_clause *clause, size_t event, rg_property property, size_t unit, const char *rule) {
+size_t rg_parts_date(rg_draft *d, size_t event, rg_property property, size_t unit, const char *rule) {
     size_t when = rg_draft_unit(d, unit)->when, second = joined(d, unit);
     if (joined_behind(d, unit)) return RG_NONE;
     rg_span span = d->reading->whens.at[when].span;
@@ -72,20 +72,20 @@ size_t rg_parts_date(rg_draft *d, const rg_clause *clause, size_t event, rg_prop
             value = (rg_value){.kind = RG_VALUE_DATE, .text = rg_text_cut(d->reading->text, span), .date = range, .key = range.edtf};
         }
     }
-    return rg_draft_add(d, clause, event, property, value, span, rule);
+    return rg_draft_add(d, event, property, value, span, rule);
 }
 
 static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg_phrase *f, size_t unit) {
     const rg_when *w = when_of(d, unit);
     if (w->type == RG_WHEN_DURATION) {
         static const char *const lasting[] = {"for", "", NULL};
-        if (clause->verb == RG_VERB_LAST || prep_is(f, lasting)) rg_draft_add(d, clause, event, RG_PROPERTY_DURATION, rg_draft_text_value(d, w->span), w->span, "duration/for");
+        if (clause->verb == RG_VERB_LAST || prep_is(f, lasting)) rg_draft_add(d, event, RG_PROPERTY_DURATION, rg_draft_text_value(d, w->span), w->span, "duration/for");
         return;
     }
     if (w->type == RG_WHEN_SET || (w->type == RG_WHEN_TIME && !w->date.edtf.ptr) || !w->date.edtf.ptr) return;
     bool second;
     rg_property property = between_pair(d, f, unit, &second) ? (second ? RG_PROPERTY_END : RG_PROPERTY_START) : date_property(d, clause, f, w);
-    size_t claim = rg_parts_date(d, clause, event, property, unit, "date/in-clause");
+    size_t claim = rg_parts_date(d, event, property, unit, "date/in-clause");
     if (claim != RG_NONE && rg_text_same(w->mod, RG_TEXT("APPROX")) && d->claims.at[claim].hedge == RG_HEDGE_NONE) d->claims.at[claim].hedge = RG_HEDGE_APPROXIMATE;
 }
 
@@ -146,13 +146,13 @@ void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
         bool by_noun = head != RG_NONE && place_noun(d, head);
         if (named != RG_NONE) {
             size_t name = rg_draft_unit(d, named)->name;
-            rg_draft_add(d, clause, event, RG_PROPERTY_PLACE, rg_draft_name_value(d, name), d->reading->names.at[name].span, "place/named");
+            rg_draft_add(d, event, RG_PROPERTY_PLACE, rg_draft_name_value(d, name), d->reading->names.at[name].span, "place/named");
         } else if (by_noun && last > head) {
             size_t first = f->first;
             rg_draft_trim(d, &first, &last);
             if (bare(d, first, last)) continue;
             rg_span span = rg_draft_span(d, first, last);
-            rg_draft_add(d, clause, event, RG_PROPERTY_PLACE, rg_draft_text_value(d, span), span, "place/noun");
+            rg_draft_add(d, event, RG_PROPERTY_PLACE, rg_draft_text_value(d, span), span, "place/noun");
         }
     }
 }
@@ -177,7 +177,7 @@ static bool possessive(const rg_draft *d, size_t unit, size_t last) {
 }
 
 /* One noun phrase as a participant: a person by name; else a group or land by name; else a noun that acts. */
-static bool participant(rg_draft *d, const rg_clause *clause, size_t event, size_t first, size_t last, const char *rule) {
+static bool participant(rg_draft *d, size_t event, size_t first, size_t last, const char *rule) {
     rg_draft_trim(d, &first, &last);
     if (first >= last) return false;
     size_t person = RG_NONE, body = RG_NONE, head = head_noun(d, first, last);
@@ -191,11 +191,11 @@ static bool participant(rg_draft *d, const rg_clause *clause, size_t event, size
     size_t name = person != RG_NONE ? person : acts ? RG_NONE : body;
     if (name != RG_NONE) {
         size_t n = rg_draft_unit(d, name)->name;
-        return rg_draft_add(d, clause, event, RG_PROPERTY_PARTICIPANT, rg_draft_name_value(d, n), d->reading->names.at[n].span, rule) != RG_NONE;
+        return rg_draft_add(d, event, RG_PROPERTY_PARTICIPANT, rg_draft_name_value(d, n), d->reading->names.at[n].span, rule) != RG_NONE;
     }
     if (!acts || bare(d, first, last)) return false;
     rg_span span = rg_draft_span(d, first, last);
-    return rg_draft_add(d, clause, event, RG_PROPERTY_PARTICIPANT, rg_draft_text_value(d, span), span, rule) != RG_NONE;
+    return rg_draft_add(d, event, RG_PROPERTY_PARTICIPANT, rg_draft_text_value(d, span), span, rule) != RG_NONE;
 }
 
 /* "Soviet and German commissions": the first item has no noun of its own. */
@@ -207,25 +207,25 @@ static bool lacks_noun(const rg_draft *d, size_t first, size_t last) {
     return !n && rg_draft_unit(d, first)->classes & RG_CLASS_NOUN;
 }
 
-size_t rg_parts_participants(rg_draft *d, const rg_clause *clause, size_t event, size_t first, size_t last, const char *rule) {
+size_t rg_parts_participants(rg_draft *d, size_t event, size_t first, size_t last, const char *rule) {
     size_t found = 0;
     for (size_t i = first; i < last;) {
         size_t end = item_end(d, i, last);
         if (end < last && lacks_noun(d, i, end)) end = item_end(d, end + 1, last);
-        found += participant(d, clause, event, i, end, rule);
+        found += participant(d, event, i, end, rule);
         i = end + 1;
     }
     return found;
 }
 
-void rg_parts_list(rg_draft *d, const rg_clause *clause, size_t event, rg_property property, size_t first, size_t last, const char *rule) {
+void rg_parts_list(rg_draft *d, size_t event, rg_property property, size_t first, size_t last, const char *rule) {
     for (size_t i = first; i < last;) {
         size_t end = item_end(d, i, last), a = i, b = end;
         rg_draft_trim(d, &a, &b);
         if (a < b) {
             rg_span span = rg_draft_span(d, a, b);
             bool one_name = b == a + 1 && name_of(d, a);
-            rg_draft_add(d, clause, event, property, one_name ? rg_draft_name_value(d, rg_draft_unit(d, a)->name) : rg_draft_text_value(d, span), span, rule);
+            rg_draft_add(d, event, property, one_name ? rg_draft_name_value(d, rg_draft_unit(d, a)->name) : rg_draft_text_value(d, span), span, rule);
         }
         i = end + 1;
     }
@@ -307,7 +307,7 @@ static void number_at(rg_draft *d, const rg_clause *clause, size_t event, size_t
     rg_span span = rg_draft_span(d, first, end);
     value.text = rg_text_cut(d->reading->text, span);
     value.key = rg_text_fold(d->arena, value.text);
-    rg_draft_add(d, clause, event, RG_PROPERTY_NUMBER, value, span, "number/counted");
+    rg_draft_add(d, event, RG_PROPERTY_NUMBER, value, span, "number/counted");
     *at = end - 1;
 }
 

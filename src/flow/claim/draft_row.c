@@ -33,11 +33,11 @@ static bool has_verb(const rg_draft *d) {
     return false;
 }
 
-static void dates(rg_draft *d, const rg_clause *row, size_t event, rg_property property, size_t first, size_t last) {
+static void dates(rg_draft *d, size_t event, rg_property property, size_t first, size_t last) {
     for (size_t i = first; i < last; i++) {
         size_t when = rg_draft_unit(d, i)->when;
         if (when != RG_NONE && d->reading->whens.at[when].date.edtf.ptr) {
-            rg_parts_date(d, row, event, property, i, "row/date");
+            rg_parts_date(d, event, property, i, "row/date");
             return;
         }
     }
@@ -47,25 +47,25 @@ static void places(rg_draft *d, size_t event, size_t first, size_t last) {
     for (size_t i = first; i < last; i++) {
         size_t name = rg_draft_unit(d, i)->name;
         if (name == RG_NONE || d->reading->names.at[name].type != RG_NAME_PLACE) continue;
-        rg_draft_add(d, NULL, event, RG_PROPERTY_PLACE, rg_draft_name_value(d, name), d->reading->names.at[name].span, "row/place");
+        rg_draft_add(d, event, RG_PROPERTY_PLACE, rg_draft_name_value(d, name), d->reading->names.at[name].span, "row/place");
         return;
     }
     rg_draft_trim(d, &first, &last);
-    if (first < last) rg_draft_add(d, NULL, event, RG_PROPERTY_PLACE, rg_draft_text_value(d, rg_draft_span(d, first, last)), rg_draft_span(d, first, last), "row/place");
+    if (first < last) rg_draft_add(d, event, RG_PROPERTY_PLACE, rg_draft_text_value(d, rg_draft_span(d, first, last)), rg_draft_span(d, first, last), "row/place");
 }
 
 static void value_claims(rg_draft *d, size_t event, rg_property property, size_t first, size_t last) {
     rg_clause row = {.sentence = d->sentence, .first = first, .last = last, .verb_first = first, .verb_last = first};
     switch (property) {
     case RG_PROPERTY_DATE: case RG_PROPERTY_START: case RG_PROPERTY_END: case RG_PROPERTY_BIRTH: case RG_PROPERTY_DEATH:
-        dates(d, &row, event, property, first, last);
+        dates(d, event, property, first, last);
         break;
     case RG_PROPERTY_PLACE: places(d, event, first, last); break;
-    case RG_PROPERTY_PARTICIPANT: rg_parts_participants(d, &row, event, first, last, "row/participant"); break;
+    case RG_PROPERTY_PARTICIPANT: rg_parts_participants(d, event, first, last, "row/participant"); break;
     case RG_PROPERTY_NUMBER: rg_parts_numbers(d, &row, event); break;
     default:
         rg_draft_trim(d, &first, &last);
-        if (first < last) rg_draft_add(d, NULL, event, property, rg_draft_text_value(d, rg_draft_span(d, first, last)), rg_draft_span(d, first, last), "row/text");
+        if (first < last) rg_draft_add(d, event, property, rg_draft_text_value(d, rg_draft_span(d, first, last)), rg_draft_span(d, first, last), "row/text");
     }
 }
 

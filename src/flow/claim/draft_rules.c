@@ -157,7 +157,7 @@ static void text_claim(rg_draft *d, const turn *t, rg_property property, size_t 
     for (size_t i = first; i < last; i++) words |= (rg_draft_unit(d, i)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_WHEN)) != 0;
     if (!words) return; /* "this" says nothing by itself */
     rg_span span = rg_draft_span(d, first, last);
-    rg_draft_add(d, t->c, t->event, property, rg_draft_text_value(d, span), span, rule);
+    rg_draft_add(d, t->event, property, rg_draft_text_value(d, span), span, rule);
 }
 
 static const rg_phrase *any_phrase(const rg_draft *d, const rg_clause *c, const char *const *preps) {
@@ -174,7 +174,7 @@ static void outcome(rg_draft *d, turn *t, const char *const *preps, rg_property 
     bool hangs = t->c->link == RG_LINK_REDUCED && t->c->outer != RG_NONE; /* ", resulting in X" tells of the clause before */
     if (t->event == RG_NONE && hangs) t->event = d->clause_event[t->c->outer];
     if (t->event == RG_NONE) t->event = spoken_of(d);
-    rg_parts_list(d, t->c, t->event, property, f->first, reach(d, t, f), rule);
+    rg_parts_list(d, t->event, property, f->first, reach(d, t, f), rule);
 }
 
 /* "to discuss with the Gestapo how to act": the question that the infinitive behind puts. */
@@ -193,10 +193,10 @@ static void topic(rg_draft *d, turn *t) {
     if (f && f->prep.len && f->first < t->c->verb_last) f = NULL;
     if (t->event == RG_NONE && gathering(d, spoken_of(d))) {
         t->event = spoken_of(d);
-        rg_parts_participants(d, t->c, t->event, t->first, t->last, "participant/discussed");
+        rg_parts_participants(d, t->event, t->first, t->last, "participant/discussed");
     }
     const rg_phrase *with = rg_draft_phrase(d, t->c, "with");
-    if (with && with != f && t->event != RG_NONE) rg_parts_participants(d, t->c, t->event, with->first, with->last, "participant/with");
+    if (with && with != f && t->event != RG_NONE) rg_parts_participants(d, t->event, with->first, with->last, "participant/with");
     if (f) text_claim(d, t, RG_PROPERTY_TOPIC, f->first, reach(d, t, f), "topic/discussed");
     else if (t->event != RG_NONE) question(d, t);
 }
@@ -205,9 +205,10 @@ static void topic(rg_draft *d, turn *t) {
 
 static void between(rg_draft *d, const turn *t) {
     static const char *const preps[] = {"between", "among", "with", NULL};
-    for (size_t i = 0; preps[i]; i++) {
-        const rg_phrase *f = rg_draft_phrase(d, t->c, preps[i]);
-        if (f && t->event != RG_NONE && !has_when(d, f)) rg_parts_participants(d, t->c, t->event, f->first, f->last, "participant/between");
+    for (size_t k = 0; k < t->c->phrase_count; k++) {
+        const rg_phrase *f = &d->c->phrases.at[t->c->phrases + k];
+        for (size_t i = 0; preps[i]; i++)
+            if (rg_text_same(f->prep, rg_text_of(preps[i])) && t->event != RG_NONE && !has_when(d, f)) rg_parts_participants(d, t->event, f->first, f->last, "participant/between");
     }
 }
 
@@ -215,7 +216,7 @@ static void between(rg_draft *d, const turn *t) {
 static void between_in_subject(rg_draft *d, const turn *t) {
     for (size_t i = t->first; i + 1 < t->last; i++)
         if (is(d, i, "between")) {
-            rg_parts_participants(d, t->c, t->event, i + 1, t->last, "participant/between");
+            rg_parts_participants(d, t->event, i + 1, t->last, "participant/between");
             return;
         }
 }
@@ -240,7 +241,7 @@ static void by_people(rg_draft *d, turn *t, const char *rule) {
         if (next->verb != RG_VERB_NAME || next->link != RG_LINK_REDUCED || next->first != t->c->last) break;
         last = next->last;
     }
-    rg_parts_participants(d, t->c, t->event, by->first, last, rule);
+    rg_parts_participants(d, t->event, by->first, last, rule);
 }
 
 static void people(rg_draft *d, turn *t) {
@@ -251,11 +252,11 @@ static void people(rg_draft *d, turn *t) {
         by_people(d, t, "participant/by");
     } else if (t->c->verb == RG_VERB_INCLUDE) {
         const rg_phrase *object = rg_draft_phrase(d, t->c, "");
-        if (object && (t->subject.event != RG_NONE || gathering(d, t->event))) rg_parts_participants(d, t->c, t->event, object->first, object->last, "participant/included");
+        if (object && (t->subject.event != RG_NONE || gathering(d, t->event))) rg_parts_participants(d, t->event, object->first, object->last, "participant/included");
     } else {
-        rg_parts_participants(d, t->c, t->event, t->first, t->last, "participant/subject");
+        rg_parts_participants(d, t->event, t->first, t->last, "participant/subject");
         const rg_phrase *object = t->c->verb == RG_VERB_REPRESENT ? rg_draft_phrase(d, t->c, "") : NULL;
-        if (object) rg_parts_participants(d, t->c, t->event, object->first, object->last, "participant/sent");
+        if (object) rg_parts_participants(d, t->event, object->first, object->last, "participant/sent");
     }
 }
 
@@ -295,7 +296,7 @@ static bool relation(rg_draft *d, turn *t) {
             if (rest.first > rest.last) rest.first = rest.last;
             text_claim(d, t, relations[r].property, rest.first, reach(d, t, &rest), "relation/topic");
         } else {
-            rg_parts_list(d, t->c, t->event, relations[r].property, rest.first, end, "relation/was");
+            rg_parts_list(d, t->event, relations[r].property, rest.first, end, "relation/was");
         }
         return true;
     }
@@ -357,7 +358,7 @@ static void being(rg_draft *d, turn *t) {
     size_t person = person_in(d, t->first, t->last), at;
     bool attended = rg_draft_phrase(d, t->c, "among") || (object && is(d, object->first, "present"));
     if (attended && person != RG_NONE && gathering(d, spoken_of(d))) {
-        rg_parts_participants(d, t->c, spoken_of(d), t->first, t->last, "participant/among");
+        rg_parts_participants(d, spoken_of(d), t->first, t->last, "participant/among");
         return;
     }
     if (person != RG_NONE && object && !there && noun_in(d, object->first, object->last, RG_NOUN_ACTOR, &at)) role(d, t);
@@ -376,7 +377,7 @@ static void order(rg_draft *d, const turn *t) {
         value.kind = RG_VALUE_ENTITY;
         value.entity = d->events.at[other.event].name;
         value.key = d->events.at[other.event].key;
-        rg_draft_add(d, t->c, t->event, orders[i].property, value, other.span, "order/phrase");
+        rg_draft_add(d, t->event, orders[i].property, value, other.span, "order/phrase");
     }
 }
 
@@ -440,7 +441,7 @@ static void aside(rg_draft *d, turn *t) {
         size_t when = rg_draft_unit(d, i)->when;
         if (when == RG_NONE || !d->reading->whens.at[when].date.edtf.ptr) continue;
         size_t of = event.event != RG_NONE ? event.event : ends_in_person ? rg_event_of_words(d, rg_draft_name_value(d, person).entity, d->reading->names.at[person].span) : RG_NONE;
-        rg_parts_date(d, t->c, of, RG_PROPERTY_DATE, i, "date/bracket");
+        rg_parts_date(d, of, RG_PROPERTY_DATE, i, "date/bracket");
     }
 }
 
@@ -473,17 +474,18 @@ static void own_event(rg_draft *d, turn *t) {
             return;
         }
     }
-    bool dated = false;
+    bool dated = false, suffered = t->c->verb == RG_VERB_KILL && t->c->passive && d->focus != RG_NONE;
     for (size_t i = 0; i < t->c->phrase_count; i++) dated |= has_when(d, &d->c->phrases.at[t->c->phrases + i]);
     bool act = t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_KILL || t->c->verb == RG_VERB_FIGHT || t->c->verb == RG_VERB_GATHER;
     bool hangs = t->c->link == RG_LINK_INFINITIVE && t->c->outer != RG_NONE;
     if (hangs) t->event = d->clause_event[t->c->outer];
     else if (t->subject.event != RG_NONE && (t->c->passive || !act)) t->event = t->subject.event;
+    else if (suffered && !dated) t->event = spoken_of(d); /* "3,000 were killed": in what is spoken of */
     else if (dated || act) t->event = event_of_clause(d, t);
     if (t->event == RG_NONE || !dated) return;
     bool by = t->c->passive && rg_draft_phrase(d, t->c, "by");
     if (by) by_people(d, t, "participant/by");
-    else if (act && !t->c->passive) rg_parts_participants(d, t->c, t->event, t->first, t->last, "participant/subject");
+    else if (act && !t->c->passive) rg_parts_participants(d, t->event, t->first, t->last, "participant/subject");
 }
 
 /* Is the clause the cue of an attribution? Then its dates and places are the saying's. */
@@ -538,7 +540,7 @@ static void by_class(rg_draft *d, turn *t) {
     case RG_VERB_PART: outcome(d, t, to, RG_PROPERTY_PART_OF, "part_of/belongs"); break;
     case RG_VERB_OCCUR: case RG_VERB_BEGIN: case RG_VERB_FINISH: case RG_VERB_LAST: case RG_VERB_LOCATE: case RG_VERB_ASCRIBE:
         if (t->c->verb == RG_VERB_ASCRIBE && !t->c->passive) ascribed(d, t);
-        else if (t->event == RG_NONE && (t->c->verb == RG_VERB_LOCATE || t->c->verb == RG_VERB_ASCRIBE)) t->event = spoken_of(d);
+        else if (t->event == RG_NONE && t->c->link == RG_LINK_REDUCED && (t->c->verb == RG_VERB_LOCATE || t->c->verb == RG_VERB_ASCRIBE)) t->event = spoken_of(d);
         else if (t->event == RG_NONE) own_event(d, t);
         between_in_subject(d, t);
         between(d, t);
@@ -561,9 +563,9 @@ static void fragment(rg_draft *d, turn *t) {
         const rg_name *n = name_at(d, i);
         size_t when = rg_draft_unit(d, i)->when;
         bool inside = i >= mention.first && i < mention.last;
-        if (when != RG_NONE && d->reading->whens.at[when].date.edtf.ptr) rg_parts_date(d, t->c, t->event, RG_PROPERTY_DATE, i, "date/fragment");
+        if (when != RG_NONE && d->reading->whens.at[when].date.edtf.ptr) rg_parts_date(d, t->event, RG_PROPERTY_DATE, i, "date/fragment");
         else if (n && n->type == RG_NAME_PLACE && !inside && !(i > t->c->first && is(d, i - 1, "of")))
-            rg_draft_add(d, t->c, t->event, RG_PROPERTY_PLACE, rg_draft_name_value(d, rg_draft_unit(d, i)->name), n->span, "place/fragment");
+            rg_draft_add(d, t->event, RG_PROPERTY_PLACE, rg_draft_name_value(d, rg_draft_unit(d, i)->name), n->span, "place/fragment");
     }
 }
 

@@ -144,8 +144,8 @@ static void raise_hedge(rg_draft *d, rg_claim *claim, rg_hedge hedge, rg_span sp
     claim->hedge_text = rg_text_cut(d->reading->text, span);
 }
 
-static void add_cues(rg_draft *d, rg_claim *claim, rg_span span, bool clause_negated) {
-    bool negated = clause_negated;
+static void add_cues(rg_draft *d, rg_claim *claim, rg_span span) {
+    bool negated = false;
     for (size_t i = d->cue_start[d->sentence]; i < d->cue_start[d->sentence + 1]; i++) {
         const rg_cue *cue = &d->reading->cues.at[i];
         if (!inside(span, cue->scope)) continue;
@@ -201,7 +201,7 @@ static bool stands(const rg_draft *d, size_t event, rg_property property, rg_spa
     return false;
 }
 
-size_t rg_draft_add(rg_draft *d, const rg_clause *clause, size_t event, rg_property property, rg_value value, rg_span span, const char *rule) {
+size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value value, rg_span span, const char *rule) {
     if (event == RG_NONE || span.end <= span.start || stands(d, event, property, span)) return RG_NONE;
     const rg_event *e = &d->events.at[event];
     if (value.key.len == 0 || rg_text_same(value.key, e->key)) return RG_NONE;
@@ -209,7 +209,7 @@ size_t rg_draft_add(rg_draft *d, const rg_clause *clause, size_t event, rg_prope
     rg_sentence sentence = d->reading->sentences.at[d->sentence];
     claim.span = sentence.span;
     claim.event_span = inside(e->span, sentence.span) ? e->span : (rg_span){0};
-    add_cues(d, &claim, span, clause && clause->negated);
+    add_cues(d, &claim, span);
     size_t attribution = innermost(d, span);
     if (attribution == RG_NONE) attribution = d->carried;
     add_voices(d, &claim, attribution);

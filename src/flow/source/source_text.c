@@ -181,7 +181,20 @@ static heading_facts look(rg_text text) {
     return facts;
 }
 
+/* Without the bracketed note marks it ends with. */
+static rg_text without_marks(rg_text text) {
+    for (;;) {
+        text = rg_text_trim(text);
+        size_t i = text.len;
+        if (i < 3 || text.ptr[i - 1] != ']') return text;
+        for (i--; i > 0 && rg_rune_digit((unsigned char)text.ptr[i - 1]);) i--;
+        if (i == 0 || i == text.len - 1 || text.ptr[i - 1] != '[') return text;
+        text.len = i - 1;
+    }
+}
+
 static bool heading_shape(rg_text text, size_t width) {
+    text = without_marks(text);
     if (!text.len || width > HEADING_RUNES) return false;
     size_t end = text.len;
     while (end > 0 && ((text.ptr[end - 1] >= '0' && text.ptr[end - 1] <= '9') || text.ptr[end - 1] == ']' || text.ptr[end - 1] == '[')) end--;
