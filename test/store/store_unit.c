@@ -441,6 +441,36 @@ static void survives_a_file_size_limit(void) {
     end();
 }
 
+/* Leaves in the midst of writing, with pages of the file changed already. */
+static int crash(void) {
+    arena = rg_arena_new(NULL);
+    rg_store *store = NULL;
+    if (rg_store_open(arena, path, &store, &error) != REGEST_OK) return 1;
+    struct stat before, after;
+    stat(path, &before);
+    int code = sqlite3_exec(store->db,
+                            "PRAGMA cache_size = 5; BEGIN; DROP TRIGGER source_keep; UPDATE source SET text = 'gone';"
+                            "INSERT INTO source (name, maker, hash, text_hash, bytes, text) "
+                            "SELECT 'b', 'x', hex(zeroblob(32)), text_hash, zeroblob(300000), 'b' FROM source",
+                            NULL, NULL, NULL);
+    stat(path, &after);
+    if (code != SQLITE_OK) return 2;
+    return after.st_size > before.st_size ? 0 : 3;
+}
+
+static void survives_a_crash(void) {
+    begin("crash.regest");
+    CHECK(add(made(), "a.txt", words) == REGEST_OK);
+    end();
+    CHECK(in_child(crash) == 0);
+    arena = rg_arena_new(NULL);
+    rg_store *store = NULL;
+    CHECK(rg_store_open(arena, path, &store, &error) == REGEST_OK);
+    comes_back(store);
+    CHECK(sound(store));
+    end();
+}
+
 static int add_as_nobody(void) {
     if (geteuid() == 0 && (setgid(65534) != 0 || setuid(65534) != 0)) return 77;
     arena = rg_arena_new(NULL);
@@ -643,6 +673,7 @@ int main(void) {
     RUN(waits_for_nobody_for_ever);
     RUN(survives_a_full_disk);
     RUN(survives_a_file_size_limit);
+    RUN(survives_a_crash);
     RUN(reads_what_it_may_not_write);
     RUN(finds_what_was_tampered_with);
     RUN(refuses_rows_that_cannot_be);
