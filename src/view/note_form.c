@@ -4,6 +4,7 @@
  * unproven: they do not; uncounted: the list does not count), the work, and each mark with its place. A mark that repeats another of the
  * same use is shown as doubled and not counted. Marks that no note answers come after, and a closing line sums up.
  */
+#include "base/map.h"
 #include "view/view_int.h"
 
 enum { WORK_RUNES = 64, PROVEN = 0, UNPROVEN, UNCOUNTED };
@@ -11,8 +12,10 @@ enum { WORK_RUNES = 64, PROVEN = 0, UNPROVEN, UNCOUNTED };
 static const char *const STATES[] = {"proven", "unproven", "uncounted"};
 
 typedef struct note_line {
-    unsigned label;
+    rg_text label;
     const rg_reference *reference; /* NULL: marked in the text, missing from the list */
+    RG_VEC(const rg_mark *) marks;
+    size_t uses;
 } note_line;
 
 typedef struct note_lines {
@@ -20,57 +23,38 @@ typedef struct note_lines {
     size_t bound, counted, hold, doubled;
 } note_lines;
 
-static unsigned number_of(rg_text label) {
-    int64_t value = 0;
-    return rg_text_number(label, &value) && value > 0 && value < 1000000 ? (unsigned)value : 0;
-}
-
 static int state_of(const rg_reference *reference) {
     return !reference || !reference->backlinks ? UNCOUNTED : reference->backlinks == reference->uses ? PROVEN : UNPROVEN;
 }
 
-static unsigned count_uses(const rg_account *account, unsigned label) {
-    unsigned n = 0;
-    for (size_t i = 0; i < account->mark_count; i++)
-        for (unsigned k = 0; !account->marks[i].doubled && k < account->marks[i].count; k++) n += account->marks[i].labels[k] == label;
-    return n;
+static void add_mark(rg_arena *arena, note_line *line, const rg_mark *mark) {
+    if (!line->marks.n || line->marks.at[line->marks.n - 1] != mark) *(const rg_mark **)rg_vec_push(arena, &line->marks) = mark;
+    line->uses += !mark->doubled;
 }
 
-/* Labels marked in the text that the list has not, each once. */
-static void add_dangling(rg_arena *arena, const rg_account *account, note_lines *lines) {
-    rg_map seen = rg_map_in(arena);
-    for (size_t i = 0; i < account->reference_count; i++) rg_map_put(&seen, account->references[i].label, 1);
-    for (size_t i = 0; i < account->mark_count; i++)
-        for (unsigned k = 0; k < account->marks[i].count; k++) {
-            rg_text label = rg_text_printf(arena, "%u", account->marks[i].labels[k]);
-            if (rg_map_get(&seen, label) != RG_NONE) continue;
-            rg_map_put(&seen, label, 1);
-            *(note_line *)rg_vec_push(arena, &lines->at) = (note_line){account->marks[i].labels[k], NULL};
-        }
-}
-
+/* The list's notes in its order, then the labels that the text marks and the list has not, in the order of the text. */
 static note_lines gather(rg_arena *arena, const rg_account *account) {
     note_lines lines = {0};
+    rg_map index = rg_map_in(arena);
     for (size_t i = 0; i < account->reference_count; i++) {
         const rg_reference *reference = &account->references[i];
-        *(note_line *)rg_vec_push(arena, &lines.at) = (note_line){number_of(reference->label), reference};
+        rg_map_intern(&index, reference->label, lines.at.n);
+        *(note_line *)rg_vec_push(arena, &lines.at) = (note_line){.label = reference->label, .reference = reference};
         lines.bound += reference->uses > 0;
         lines.counted += reference->backlinks > 0;
         lines.hold += state_of(reference) == PROVEN;
     }
-    for (size_t i = 0; i < account->mark_count; i++) lines.doubled += account->marks[i].doubled;
-    add_dangling(arena, account, &lines);
+    for (size_t i = 0; i < account->mark_count; i++) {
+        const rg_mark *mark = &account->marks[i];
+        lines.doubled += mark->doubled;
+        for (unsigned k = 0; k < mark->count; k++) {
+            rg_text label = rg_text_printf(arena, "%u", mark->labels[k]);
+            size_t at = rg_map_intern(&index, label, lines.at.n);
+            if (at == lines.at.n) *(note_line *)rg_vec_push(arena, &lines.at) = (note_line){.label = label};
+            add_mark(arena, &lines.at.at[at], mark);
+        }
+    }
     return lines;
-}
-
-static bool points_at(const rg_mark *mark, unsigned label) {
-    for (unsigned k = 0; k < mark->count; k++)
-        if (mark->labels[k] == label) return true;
-    return false;
-}
-
-static rg_text label_of(rg_arena *arena, const note_line *line) {
-    return line->reference ? line->reference->label : rg_text_printf(arena, "%u", line->label);
 }
 
 /* ---- JSON ----------------------------------------------------------------------------------------------------- */
@@ -102,10 +86,10 @@ static void key_int(rg_json *j, const char *key, size_t value) {
 static void put_note(rg_buf *out, const rg_account *account, const note_line *line) {
     rg_json j = rg_json_on(out);
     rg_json_open(&j, '{');
-    rg_json_pair(&j, "note", label_of(out->arena, line));
+    rg_json_pair(&j, "note", line->label);
     rg_json_key(&j, "listed");
     rg_json_bool(&j, line->reference != NULL);
-    key_int(&j, "uses", line->reference ? line->reference->uses : count_uses(account, line->label));
+    key_int(&j, "uses", line->reference ? line->reference->uses : line->uses);
     key_int(&j, "backlinks", line->reference ? line->reference->backlinks : 0);
     rg_json_pair(&j, "state", rg_text_of(STATES[state_of(line->reference)]));
     if (line->reference) {
@@ -115,8 +99,7 @@ static void put_note(rg_buf *out, const rg_account *account, const note_line *li
     }
     rg_json_key(&j, "marks");
     rg_json_open(&j, '[');
-    for (size_t i = 0; i < account->mark_count; i++)
-        if (points_at(&account->marks[i], line->label)) put_mark(&j, account, &account->marks[i]);
+    for (size_t i = 0; i < line->marks.n; i++) put_mark(&j, account, line->marks.at[i]);
     rg_json_close(&j, ']');
     rg_json_close(&j, '}');
     rg_buf_byte(out, '\n');
@@ -155,9 +138,9 @@ static void put_words(rg_buf *out, rg_text text, size_t runes) {
 
 static void put_note_text(rg_buf *out, const rg_account *account, const note_line *line) {
     const rg_reference *reference = line->reference;
-    rg_text label = label_of(out->arena, line);
+    rg_text label = line->label;
     rg_buf_printf(out, "%4.*s  ", RG_TEXT_ARG(label));
-    if (!reference) rg_buf_printf(out, "%u bound, no such note in the list", count_uses(account, line->label));
+    if (!reference) rg_buf_printf(out, "%zu bound, no such note in the list", line->uses);
     else if (!reference->backlinks) rg_buf_printf(out, "%u bound, the list does not count", reference->uses);
     else rg_buf_printf(out, "%u bound, %u counted: %s", reference->uses, reference->backlinks, STATES[state_of(reference)]);
     if (reference && reference->work.end > reference->work.start) {
@@ -165,9 +148,8 @@ static void put_note_text(rg_buf *out, const rg_account *account, const note_lin
         put_words(out, rg_text_cut(account->text, reference->work), WORK_RUNES);
     }
     rg_buf_byte(out, '\n');
-    for (size_t i = 0; i < account->mark_count; i++) {
-        const rg_mark *mark = &account->marks[i];
-        if (!points_at(mark, line->label)) continue;
+    for (size_t i = 0; i < line->marks.n; i++) {
+        const rg_mark *mark = line->marks.at[i];
         size_t at, column;
         rg_source_place(account, mark->span.start, &at, &column);
         rg_buf_printf(out, "      %zu:%zu \"", at, column);

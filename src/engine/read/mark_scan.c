@@ -275,7 +275,7 @@ static atom_cluster read_cluster(mark_scan *scan, label_atom first) {
 
 typedef struct mark_place {
     bool stopped, quoted, comma, glued, hard_blank, year; /* before: a stop, a closing quotation mark; no blank, or a no-break one */
-    bool letter, capital, brief, abbreviation, governed; /* the word before: "km", "p.", or one that takes a number */
+    bool letter, capital, brief, mixed, abbreviation, governed; /* the word before: "km", "ARMv", "p.", or one that takes a number */
     bool at_end, before_capital, before_lower, before_stop, before_opening;
 } mark_place;
 
@@ -300,6 +300,7 @@ static void look_at_word(mark_scan *scan, size_t end, mark_place *place) {
     place->letter = runes > 0;
     bool decade = runes == 1 && rg_rune_digit(rune); /* "the 1970s" */
     place->brief = runes > 0 && !decade && (runes <= 2 || (upper == runes && runes <= 3));
+    place->mixed = upper > (place->capital ? 1 : 0);
     if (!runes) return;
     atom_kind kind = decade ? ATOM_NONE : look_up(scan, (rg_span){start, end}).kind;
     place->governed = kind == ATOM_MONTH || kind == ATOM_LINK || kind == ATOM_SHORT;
@@ -354,7 +355,7 @@ static int score_place(const mark_place *place) {
     bool sentence = place->stopped || place->quoted;
     if (place->glued && sentence) score += 5;
     else if (place->glued && place->comma) score += 2;
-    else if (place->glued && place->letter) score += place->brief ? -20 : 3;
+    else if (place->glued && place->letter) score += place->brief ? -20 : place->mixed ? -5 : 3;
     else if (place->glued && place->year) score -= 1;
     else if (place->glued) return NEVER; /* behind a sign: $5, -5, /5 */
     else if (place->stopped) score += 3;
@@ -452,7 +453,7 @@ static size_t take_cluster(mark_scan *scan, label_atom first) {
     bool year = false;
     for (size_t i = 0; i < cluster.n; i++) year |= cluster.atoms[i].value > 999 && cluster.n > 1;
     if (!year && !cluster.too_long && !scan->heading) add_cluster(scan, &cluster);
-    return cluster.span.end;
+    return year && first.value > 999 ? first.span.end : cluster.span.end; /* "in 1992,207 when": the year is prose, what follows is seen next */
 }
 
 /* ---- superscripts --------------------------------------------------------------------------------------------- */
@@ -468,7 +469,7 @@ static bool on_unit(const mark_scan *scan, size_t at) {
     uint32_t rune;
     size_t start = at, runes = 0;
     for (size_t n; (n = rune_before(scan, start, &rune)) && rg_rune_letter(rune) && runes < 4; runes++) start -= n;
-    if (runes == 0) return rg_rune_digit(rune);
+    if (runes == 0) return rg_rune_digit(rune) && !(at >= scan->block.start + 4 && year_at(scan, at - 4));
     return runes <= 2 && !rg_rune_upper(rune);
 }
 

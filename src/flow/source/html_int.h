@@ -23,6 +23,7 @@ typedef struct rg_html_facts {
     const char *skip;    /* why it is no part of the text, NULL */
     bool holds_root, holds_title;
     bool in_link, inside; /* within a link; within the article */
+    bool names;          /* it, or an element above, says what kind its blocks are */
     size_t points;       /* a link to a note: index of the entry + 1 */
     bool backlink;       /* a link back from a note */
     size_t entry;        /* an entry of a note list: index + 1 */

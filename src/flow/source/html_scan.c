@@ -422,10 +422,19 @@ static void mark_furniture(rg_html_page *page) {
     }
 }
 
+static bool names_blocks(const xmlNode *node) {
+    static const char *const NAMES[] = {"li", "dd", "dt", "tr", "h1", "h2", "h3", "h4", "h5", "h6"};
+    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++)
+        if (rg_html_scan_is(node, NAMES[i])) return true;
+    return rg_html_facts_of(node)->entry > 0;
+}
+
 static void mark_inside(rg_html_page *page) {
     for (size_t i = 0; i < page->nodes.n; i++) {
-        const xmlNode *node = page->nodes.at[i], *parent = node->parent;
-        rg_html_facts_of(node)->inside = node == page->root || (parent && parent->type == XML_ELEMENT_NODE && rg_html_facts_of(parent) && rg_html_facts_of(parent)->inside);
+        const xmlNode *node = page->nodes.at[i], *parent = node->parent && node->parent->type == XML_ELEMENT_NODE ? node->parent : NULL;
+        const rg_html_facts *above = parent ? rg_html_facts_of(parent) : NULL;
+        rg_html_facts_of(node)->inside = node == page->root || (above && above->inside);
+        rg_html_facts_of(node)->names = names_blocks(node) || (above && above->names);
     }
 }
 

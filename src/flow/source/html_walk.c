@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "base/limits.h"
 #include "flow/source/html_int.h"
 
 enum { OPENING_BYTES = 40, LAYOUT_PARAGRAPHS = 3, LAYOUT_PROSE = 200 };
@@ -61,7 +62,7 @@ static void separate(html_walk *walk, rg_part_kind kind) {
 static void name_block(html_walk *walk, const xmlNode *node, rg_html_block *block) {
     int depth = 0;
     block->kind = RG_PART_PARAGRAPH;
-    for (; node && node->type == XML_ELEMENT_NODE && rg_html_facts_of(node); node = node->parent) {
+    for (; node && node->type == XML_ELEMENT_NODE && rg_html_facts_of(node) && rg_html_facts_of(node)->names; node = node->parent) {
         const rg_html_facts *facts = rg_html_facts_of(node);
         if (facts->entry) {
             block->kind = RG_PART_REFERENCE;
@@ -306,7 +307,7 @@ void rg_html_walk_run(rg_html_page *page) {
     html_walk walk = {.page = page};
     page->out = rg_buf_in(page->arena);
     const xmlNode *node = page->body;
-    while (node) {
+    while (node && page->blocks.n <= RG_LIMIT_PARTS) {
         bool down = enter(&walk, node);
         if (down && node->type == XML_ELEMENT_NODE && node->children) {
             node = node->children;

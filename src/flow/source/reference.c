@@ -13,7 +13,7 @@
 #include "base/table.h"
 #include "flow/source/source_int.h"
 
-enum { OPENING_MAX = 96, PHRASE_WORDS = 6, RUN_GAP = 3, SHORT_ENTRY = 600, HEADING_BYTES = 40 };
+enum { OPENING_MAX = 96, PHRASE_WORDS = 6, RUN_GAP = 3, SHORT_ENTRY = 600, HEADING_BYTES = 80 };
 
 /* ---- labels --------------------------------------------------------------------------------------------------- */
 
@@ -52,15 +52,18 @@ size_t rg_reference_bare(rg_text line, rg_text *label) {
     return rg_rune_upper(rune) || rune == '"' || rune == 0x201c || rune == 0x201e || rune == 0xab ? n + blanks : 0;
 }
 
-bool rg_reference_heading(rg_arena *arena, rg_text heading) {
-    rg_text wanted = rg_text_fold(arena, heading);
-    while (wanted.len && strchr("0123456789.: [](){}#=*", wanted.ptr[0])) wanted = (rg_text){wanted.ptr + 1, wanted.len - 1};
-    while (wanted.len && strchr(".: []", wanted.ptr[wanted.len - 1])) wanted.len--;
-    if (!wanted.len) return false;
+static void load_headings(rg_draft_source *draft) {
     rg_table table = rg_table_open("source/reference_headings.tsv");
-    while (rg_table_next(&table))
-        if (rg_text_same(rg_text_fold(arena, table.field[0]), wanted)) return true;
-    return false;
+    draft->headings = rg_map_in(draft->arena);
+    while (rg_table_next(&table)) rg_map_put(&draft->headings, rg_text_fold(draft->arena, table.field[0]), 1);
+}
+
+bool rg_reference_heading(rg_draft_source *draft, rg_text heading) {
+    if (heading.len > HEADING_BYTES) return false;
+    if (!draft->headings.arena) load_headings(draft);
+    while (heading.len && strchr("0123456789.: [](){}#=*", heading.ptr[0])) heading = (rg_text){heading.ptr + 1, heading.len - 1};
+    while (heading.len && strchr(".: []", heading.ptr[heading.len - 1])) heading.len--;
+    return heading.len && rg_map_get(&draft->headings, rg_text_fold(draft->arena, heading)) != RG_NONE;
 }
 
 /* ---- back-links ----------------------------------------------------------------------------------------------- */
@@ -278,12 +281,12 @@ static rg_text ordinal(rg_arena *arena, int64_t n) { return rg_text_printf(arena
 /* "Notes:" right above the list, as a paragraph. */
 static bool short_heading(const list_finder *finder, size_t part) {
     rg_text text = part_text(finder, part);
-    return finder->draft->parts.at[part].kind == RG_PART_PARAGRAPH && text.len <= HEADING_BYTES && rg_reference_heading(finder->draft->arena, text);
+    return finder->draft->parts.at[part].kind == RG_PART_PARAGRAPH && text.len <= HEADING_BYTES && rg_reference_heading(finder->draft, text);
 }
 
 /* Gathers entries into lists: labels rise by one, or by a little where an entry was lost. */
 static void gather(list_finder *finder) {
-    const rg_draft_source *draft = finder->draft;
+    rg_draft_source *draft = finder->draft;
     bool headed = false;
     size_t between = 0;
     int64_t last = 0;
@@ -293,7 +296,7 @@ static void gather(list_finder *finder) {
         if (part->kind == RG_PART_SKIPPED) continue;
         if (short_heading(finder, i)) draft->parts.at[i].kind = RG_PART_HEADING, draft->parts.at[i].level = 2;
         if (part->kind == RG_PART_HEADING || part->kind == RG_PART_TITLE) {
-            headed = rg_reference_heading(draft->arena, part_text(finder, i));
+            headed = rg_reference_heading(draft, part_text(finder, i));
             last = 0;
             continue;
         }
@@ -386,7 +389,7 @@ static void add_unlabelled(const list_finder *finder) {
     bool headed = false;
     for (size_t i = 0; i < draft->parts.n; i++) {
         rg_part *part = &draft->parts.at[i];
-        if (part->kind == RG_PART_HEADING || part->kind == RG_PART_TITLE) headed = rg_reference_heading(draft->arena, part_text(finder, i));
+        if (part->kind == RG_PART_HEADING || part->kind == RG_PART_TITLE) headed = rg_reference_heading(draft, part_text(finder, i));
         bool entry = part->kind == RG_PART_LIST || (part->kind == RG_PART_PARAGRAPH && work_like(part_text(finder, i)));
         if (headed && entry) part->kind = RG_PART_REFERENCE;
     }

@@ -11,6 +11,8 @@
 #include "base/sha256.h"
 #include "flow/source/source_int.h"
 
+enum { LINE_MAX_BYTES = 1 << 20 };
+
 static const char *const PART_KINDS[] = {"title", "heading", "paragraph", "list", "table", "note", "reference", "skipped"};
 
 const char *rg_part_kind_name(rg_part_kind kind) { return PART_KINDS[kind]; }
@@ -207,8 +209,9 @@ void rg_source_place(const rg_account *account, size_t at, size_t *line, size_t 
     size_t part = part_before(account, at), begin = at;
     *line = part == RG_NONE ? 1 : account->parts[part].line;
     for (size_t i = part == RG_NONE ? 0 : account->parts[part].span.start; i < at; i++) *line += account->text.ptr[i] == '\n';
-    while (begin > 0 && account->text.ptr[begin - 1] != '\n') begin--;
-    *column = 1;
+    while (begin > 0 && at - begin < LINE_MAX_BYTES && account->text.ptr[begin - 1] != '\n') begin--;
+    *column = at - begin < LINE_MAX_BYTES ? 1 : 0;
+    if (!*column) return; /* a line like that has no columns anyone counts */
     for (size_t i = begin; i < at; i++) *column += ((unsigned char)account->text.ptr[i] & 0xc0) != 0x80;
 }
 

@@ -103,7 +103,7 @@ static void drop_menus(rg_html_page *page) {
         size_t end = i;
         const rg_html_block *block = &page->blocks.at[i];
         if (block->kind == RG_PART_HEADING)
-            exempt = page->wiki || rg_reference_heading(page->arena, rg_text_cut(rg_buf_text(&page->out), block->span));
+            exempt = page->wiki || rg_reference_heading(page->draft, rg_text_cut(rg_buf_text(&page->out), block->span));
         while (!exempt && end < page->blocks.n && menu_like(&page->blocks.at[end])) end++;
         for (size_t k = i; end - i >= MENU_RUN && k < end; k++) page->blocks.at[k].kind = RG_PART_SKIPPED, page->blocks.at[k].reason = RG_TEXT("menu");
         i = end > i ? end : i + 1;
@@ -233,6 +233,7 @@ regest_status rg_source_html_read(rg_draft_source *draft, rg_text bytes, regest_
     status = rg_html_scan_run(&page, error);
     if (status != REGEST_OK) return status;
     rg_html_walk_run(&page);
+    if (page.blocks.n > RG_LIMIT_PARTS) return rg_error_set(error, REGEST_LIMIT, "more than %zu parts", RG_LIMIT_PARTS);
     read_head(&page);
     drop_menus(&page);
     name_title(&page);

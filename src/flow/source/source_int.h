@@ -10,6 +10,7 @@
 #define RG_SOURCE_INT_H
 
 #include "base/buf.h"
+#include "base/map.h"
 #include "base/vec.h"
 #include "flow/source/source.h"
 
@@ -22,6 +23,7 @@ typedef struct rg_draft_source {
     RG_VEC(rg_mark) marks; /* certain ones, in order */
     RG_VEC(rg_link) links;
     rg_text title, url, date, language;
+    rg_map headings; /* of reference lists, folded; read when first asked for */
 } rg_draft_source;
 
 /* UTF-8 with LF line ends and no byte order mark. `declared` may be empty; `forced` = the caller's own word, never doubted. */
@@ -44,7 +46,7 @@ size_t rg_reference_bare(rg_text line, rg_text *label);
 /* Where arrows, blanks and commas from `at` on end. */
 size_t rg_reference_filler(rg_text text, size_t at);
 /* Is this what reference lists are headed? */
-bool rg_reference_heading(rg_arena *arena, rg_text heading);
+bool rg_reference_heading(rg_draft_source *draft, rg_text heading);
 
 /* The language of a text by its small words; empty where they do not tell. */
 rg_text rg_tongue_guess(rg_arena *arena, rg_text text);

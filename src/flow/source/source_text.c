@@ -197,7 +197,7 @@ static bool heading_shape(rg_text text, size_t width) {
     text = without_marks(text);
     if (!text.len || width > HEADING_RUNES) return false;
     size_t end = text.len;
-    while (end > 0 && ((text.ptr[end - 1] >= '0' && text.ptr[end - 1] <= '9') || text.ptr[end - 1] == ']' || text.ptr[end - 1] == '[')) end--;
+    while (end > 0 && ((text.ptr[end - 1] >= '0' && text.ptr[end - 1] <= '9') || text.ptr[end - 1] == ']' || text.ptr[end - 1] == '[' || text.ptr[end - 1] == ' ')) end--;
     uint32_t first = first_rune(text), last = last_rune((rg_text){text.ptr, end ? end : text.len}); /* behind note marks: "as he says:4" */
     if (last == '.' || last == ';' || last == ',' || last == ':' || last == '!' || last == 0x2026) return false;
     if (!rg_rune_upper(first) && !rg_rune_digit(first) && first != '"' && first != 0x201c && first != 0xab && first != 0x201e) return false;
