@@ -32,7 +32,7 @@ struct rg_command {
     rg_group group;
     const char *operands; /* "FILE..." as the usage line shows it; "" where none */
     const char *summary;  /* one line for the list */
-    const char *help;     /* paragraphs; lines of at most 90 characters, each ended by a newline */
+    const char *help;     /* paragraphs; lines of at most 100 characters, each ended by a newline */
     const char *example;  /* shell lines, run in examples/conferences by a test; each ended by a newline */
     unsigned options;     /* RG_OPTION_* it takes, besides those all take */
     unsigned forms;       /* 1 << REGEST_*, the forms it prints in */
