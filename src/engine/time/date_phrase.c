@@ -448,9 +448,10 @@ static bool to_stretch(const parser *p, const unit *u, stretch *out) {
     case SEASON: ok = season_stretch(u, out); break;
     default: return false;
     }
+    if (!ok) return false;
     qualify(u, &out->first);
     if (out->range) qualify(u, &out->last);
-    return ok;
+    return true;
 }
 
 /* ---- ranges and sets ---------------------------------------------------------------------------------------------- */
