@@ -1,10 +1,11 @@
 /* name_learn.c: learn the weights of names (src/engine/read/name_model.c) from marked text.
  *
  *     name_learn learn WEIGHTS.out [--every-second] FILE...    write weights; with the option, from documents 0, 2, 4, ... of each file
+ *     name_learn bound FILE...               print the names that labels can reach, in the same form
  *     name_learn tag WEIGHTS|- FILE...       print the names found: N lines under the D and B lines of the input; - = built-in weights
  *
  * Files are in the form of tools/name_corpus.py. The model is a linear-chain conditional random field (Lafferty, McCallum, Pereira 2001) over
- * islands, trained by AdaGrad with an L2 pull; weights are rounded to bytes. Deterministic. Built by `meson compile name_learn`.
+ * islands, trained by AdaGrad with an L2 pull; weights are rounded to bytes. Deterministic. tools/train_names.sh runs it.
  */
 #include <math.h>
 #include <stdio.h>
@@ -15,7 +16,8 @@
 #include "engine/read/name_int.h"
 
 enum { ROWS = 1 << NAME_ROWS_BITS };
-static double EPOCHS = 15, RATE = 0.1, PULL = 1e-3, KEEP = 0.6, SUM0 = 1;
+static const int EPOCHS = 20;
+static const double RATE = 0.1, PULL = 3e-3, KEEP = 0.6; /* KEEP: share of the features seen at each step */
 static const double SCALE = 24;
 
 typedef struct mark {
@@ -187,7 +189,7 @@ static void backward(const chain *c, scores emit, scores b) {
 static void move(double *w, double *sum, double gradient) {
     double g = gradient - PULL * *w;
     *sum += g * g;
-    *w += RATE * g / sqrt(SUM0 + *sum);
+    *w += RATE * g / sqrt(1 + *sum);
 }
 
 static double learn_chain(const chain *c) {
@@ -255,7 +257,7 @@ static void learn(rg_arena *arena, const rg_language *language, int count, char 
             for (size_t j = 0; j < documents[i].work.islands.n; j++)
                 *rg_vec_push(arena, &chains) = chain_of(arena, &documents[i], &documents[i].work.islands.at[j]);
     }
-    for (int epoch = 0; epoch < (int)EPOCHS; epoch++) {
+    for (int epoch = 0; epoch < EPOCHS; epoch++) {
         double loss = 0;
         uint64_t state = 88172645463325252u + (uint64_t)epoch;
         for (size_t i = chains.n; i > 1; i--) {
@@ -335,7 +337,6 @@ static const rg_language *with_weights(rg_arena *arena, const rg_language *langu
 }
 
 int main(int argc, char **argv) {
-    if (getenv("P")) sscanf(getenv("P"), "%lf %lf %lf %lf %lf", &EPOCHS, &RATE, &PULL, &KEEP, &SUM0);
     rg_arena *arena = rg_arena_new(NULL);
     const rg_language *language = rg_language_new(arena, RG_TEXT("en"));
     bool half = argc > 3 && strcmp(argv[3], "--every-second") == 0;
@@ -346,7 +347,7 @@ int main(int argc, char **argv) {
     else if (argc > 3 && strcmp(argv[1], "tag") == 0)
         for (int i = 3; i < argc; i++) tag(arena, with_weights(arena, language, argv[2]), argv[i]);
     else
-        return fputs("usage: name_learn learn WEIGHTS.out [--every-second] FILE... | tag WEIGHTS|- FILE...\n", stderr), 2;
+        return fputs("usage: name_learn learn WEIGHTS.out [--every-second] FILE... | bound FILE... | tag WEIGHTS|- FILE...\n", stderr), 2;
     rg_arena_free(arena);
     return 0;
 }

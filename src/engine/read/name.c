@@ -9,6 +9,10 @@ const struct rg_name_tables *rg_name_tables(rg_arena *arena, rg_text code) {
     if (!rg_text_same(code, RG_TEXT("en"))) return tables;
     tables->words = rg_pack_open(rg_table_bytes("names-en.bin"));
     tables->places = rg_place_pack();
+    rg_text key;
+    uint32_t words;
+    for (size_t at = 0; (at = rg_pack_next(&tables->words, at, &key, &words));)
+        if (words & NAME_WORK && key.len) tables->cues[name_cue(key)] = 1;
     rg_text weights = rg_table_bytes("lang/en/names.weights");
     if (weights.len == NAME_WEIGHTS_SIZE) tables->weights = (const signed char *)weights.ptr;
     return tables;

@@ -6,11 +6,7 @@
  */
 #include "engine/read/name_int.h"
 
-typedef struct sight {
-    uint32_t hash;  /* of its key */
-    uint32_t words; /* its classes */
-    uint8_t shape;
-} sight;
+typedef name_sight sight;
 
 typedef struct view {
     const name_work *work;
@@ -34,20 +30,12 @@ static void add_classes(view *v, uint32_t template, uint32_t words, uint32_t wit
     for (uint32_t rest = words; rest; rest &= rest - 1) add(v, template, rest & (~rest + 1), with);
 }
 
-enum { EDGE = 99 };
-
 /* The unit `step` away, or the token beyond the island; an edge of the sentence. */
 static sight look(const view *v, size_t at, int step) {
     long to = (long)at + step;
     const name_unit *u = v->units;
     if (to >= 0 && to < (long)v->island->count) return (sight){u[to].hash, u[to].words, u[to].shape};
-    const rg_reading *r = v->work->reading;
-    const rg_sentence *s = &r->sentences.at[v->island->sentence];
-    long token = to < 0 ? (long)u[0].first + to : (long)u[v->island->count - 1].last + (to - (long)v->island->count);
-    if (token < (long)s->first || token >= (long)s->last) return (sight){EDGE, 0, EDGE};
-    const rg_token *t = &r->tokens.at[token];
-    if (t->kind == RG_NUMBER) return (sight){(uint32_t)t->fold.len, 0, 50};
-    return (sight){name_hash(2166136261u, t->fold), t->kind == RG_WORD ? rg_name_island_words(v->work, t) : 0, (uint8_t)(60 + t->kind)};
+    return v->island->around[to < 0 ? to + 2 : 2 + to - (long)v->island->count];
 }
 
 static uint32_t ending(rg_text key, size_t n) {

@@ -30,6 +30,7 @@ enum { NAME_LABELS = 11, NAME_ROW = 12, NAME_ROWS_BITS = 16, NAME_FEATURES_MAX =
 
 typedef struct rg_name_tables {
     rg_pack words, places;
+    uint8_t cues[4096];  /* by name_cue: whether a small word may announce a work */
     const signed char *weights; /* rows of NAME_ROW: 12 of transitions (the last from the island's edge), then the features'; NULL = no model */
 } name_tables;
 
@@ -43,6 +44,7 @@ typedef struct name_unit {
     uint32_t place;      /* gazetteer row + 1 of the longest known name that it stands in, 0 = none */
     uint8_t place_at, place_size; /* its position in that name, and that name's units */
     uint8_t kind, shape, label;
+    uint8_t entry;       /* RG_PACK_*: what its key is among the words */
     uint16_t document;   /* how the word is used elsewhere in the text: NAME_SEEN_* */
     uint32_t slot;       /* index into the text's word uses */
 } name_unit;
@@ -50,11 +52,18 @@ typedef struct name_unit {
 enum { NAME_SEEN_INSIDE = 1, NAME_SEEN_SURNAME = 2, NAME_SEEN_TITLED = 4, NAME_SEEN_PLACED = 8, NAME_SEEN_HEADED = 16, NAME_SEEN_GIVEN = 32,
        NAME_SEEN_SPEAKING = 64, NAME_SEEN_PERSON = 128, NAME_SEEN_PLACE = 256, NAME_SEEN_GROUP = 512, NAME_SEEN_LOCATED = 1024, NAME_SEEN_THE = 2048, NAME_SEEN_LIKELY = 0xfc0 };
 
+/* A word near an island, as the model sees it. */
+typedef struct name_sight {
+    uint32_t hash, words;
+    uint8_t shape;
+} name_sight;
+
 typedef struct name_island {
     size_t first, count; /* units */
     size_t sentence;
     bool heading, opens; /* opens: its first unit is its sentence's first word */
     bool located;        /* a comma and a known place follow: "Burnaby, British Columbia" */
+    name_sight around[4]; /* two tokens before, two behind, in order */
     uint32_t noun;       /* classes of what it is said to be: "Atwick is a village", "Huber, the historian" */
 } name_island;
 
@@ -102,6 +111,10 @@ void rg_name_entity_number(name_work *work);
 
 /* As far as the features: for training. */
 void rg_name_prepare(rg_arena *arena, rg_reading *reading, name_work *work);
+
+static inline size_t name_cue(rg_text key) {
+    return ((unsigned char)key.ptr[0] * 31u + (unsigned char)key.ptr[key.len - 1] * 7u + key.len) & 4095u;
+}
 
 static inline uint32_t name_hash(uint32_t h, rg_text text) {
     for (size_t i = 0; i < text.len; i++) h = (h ^ (unsigned char)text.ptr[i]) * 16777619u;

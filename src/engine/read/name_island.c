@@ -89,7 +89,7 @@ static name_unit *put(name_work *work, size_t first, size_t last, name_kind kind
     u->kind = (uint8_t)kind;
     u->key = joined(work, first, last);
     u->hash = name_hash(2166136261u, u->key);
-    rg_pack_find(&work->tables->words, u->key, &u->words);
+    u->entry = (uint8_t)rg_pack_find(&work->tables->words, u->key, &u->words);
     u->shape = shape_of(work, u);
     return u;
 }
@@ -248,6 +248,16 @@ static uint32_t noun_after(const name_work *work, size_t at, size_t last) {
     return 0;
 }
 
+enum { EDGE = 99 };
+
+/* A token, as the model sees it; before the sentence's first or behind its last there is an edge. */
+static name_sight sight_of(const name_work *work, size_t token, size_t first, size_t last) {
+    if (token < first || token >= last) return (name_sight){EDGE, 0, EDGE};
+    const rg_token *t = &work->reading->tokens.at[token];
+    if (t->kind == RG_NUMBER) return (name_sight){(uint32_t)t->fold.len, 0, 50};
+    return (name_sight){name_hash(2166136261u, t->fold), t->kind == RG_WORD ? rg_name_island_words(work, t) : 0, (uint8_t)(60 + t->kind)};
+}
+
 /* Whether a comma and a place follow. */
 static bool located(const name_work *work, size_t at, size_t last) {
     const rg_token *t = work->reading->tokens.at;
@@ -272,7 +282,10 @@ static void read_sentence(name_work *work, size_t sentence) {
         bool opens = t->flags & RG_TOKEN_FIRST;
         i = read_island(work, start, s->last, first);
         name_island *island = rg_vec_push(work->arena, &work->islands);
-        *island = (name_island){first, work->units.n - first, sentence, r->blocks[s->block].heading, opens, located(work, i, s->last), noun_after(work, i, s->last)};
+        *island = (name_island){.first = first, .count = work->units.n - first, .sentence = sentence, .heading = r->blocks[s->block].heading, .opens = opens,
+                                .located = located(work, i, s->last), .noun = noun_after(work, i, s->last)};
+        size_t from = work->units.at[first].first;
+        for (size_t k = 0; k < 4; k++) island->around[k] = sight_of(work, k < 2 ? from + k - 2 : i + k - 2, s->first, s->last);
         find_places(work, island);
     }
 }

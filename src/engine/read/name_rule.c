@@ -35,8 +35,9 @@ static void mend(name_unit *u, size_t count) {
 
 /* Units of the longest entry of the class that starts at `at`. */
 static size_t longest_of(const name_work *work, const name_unit *u, size_t at, size_t count, uint32_t class) {
+    size_t found = u[at].words & class ? 1 : 0;
+    if (!(u[at].entry & RG_PACK_PREFIX)) return found;
     rg_pack_key key = {.len = 0};
-    size_t found = 0;
     for (size_t i = at; i < count && i - at < 5; i++) {
         uint32_t value = 0;
         if (!rg_pack_key_add(&key, u[i].key)) break;
@@ -103,11 +104,28 @@ static void settle_places(const name_work *work, const name_island *island, name
         for (size_t k = i; k < i + n; k++) free = free && !u[k].label;
         bool alone = (!i || u[i - 1].kind == NAME_SMALL || u[i - 1].label) && !goes_on(u, i + n - 1, island->count);
         bool common = n == 1 && u[i].words & NAME_COMMON;
+        if (!whole && !(free && alone && !common)) continue;
         rg_place_feature feature = rg_place_get(u[i].place - 1).feature;
         bool land = feature == RG_PLACE_COUNTRY || feature == RG_PLACE_STATE || feature == RG_PLACE_CONTINENT;
         if (whole && land && !(u[i].words & (NAME_GIVEN | NAME_SURNAME))) label(u, i, i + n, RG_NAME_PLACE);
         if (whole && feature == RG_PLACE_SITE && type_of(u[i].label) != RG_NAME_PERSON) label(u, i, i + n, RG_NAME_PLACE);
         if (free && alone && !common && (land || (locative_before(work, u, i, s) && !(u[i].words & (NAME_GIVEN | NAME_ORG))))) label(u, i, i + n, RG_NAME_PLACE);
+    }
+}
+
+/* What the model joins though it cannot be one name: "Mola in the North and Franco in the South"; and peoples taken for persons. */
+static void split_labels(name_unit *u, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (!u[i].label || u[i].label % 2 == 0) continue;
+        size_t end = name_end(u, i, count);
+        bool work = type_of(u[i].label) == RG_NAME_WORK;
+        if (type_of(u[i].label) == RG_NAME_PERSON && u[end - 1].words & NAME_PEOPLE && !(u[end - 1].words & (NAME_GIVEN | NAME_SURNAME))) label(u, i, end, RG_NAME_GROUP);
+        for (size_t k = i + 1; work && k < end; k++) {
+            bool cut = u[k].kind == NAME_SMALL && (rg_text_same(u[k].key, RG_TEXT("in")) || rg_text_same(u[k].key, RG_TEXT("and")) || rg_text_same(u[k].key, RG_TEXT("to")));
+            if (cut) u[k].label = 0;
+        }
+        for (size_t k = i + 1; work && k < end; k++)
+            if (u[k].kind == NAME_SMALL && !u[k - 1].label) u[k].label = 0;
     }
 }
 
@@ -260,7 +278,7 @@ static size_t titles_in(const name_work *work, const name_unit *u, size_t first,
 static bool article(const rg_token *t) { return rg_text_same(t->fold, RG_TEXT("the")) || rg_text_same(t->fold, RG_TEXT("a")) || rg_text_same(t->fold, RG_TEXT("an")); }
 
 static bool before_title(const rg_token *t) {
-    static const char *const words[] = {"former", "late", "then", "senior", "chief", "deputy", "vice", "acting", "first", "future", "later", "fellow", "famous", "noted", "young", "old"};
+    static const char *const words[] = {"former", "late", "then", "senior", "chief", "deputy", "vice", "acting", "first", "future", "later", "fellow", "prime", "foreign", "interior", "defence", "defense", "finance", "famous", "noted", "young", "old"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (rg_text_same(t->fold, rg_text_of(words[i]))) return true;
     return false;
@@ -393,6 +411,7 @@ void rg_name_rule_names(name_work *work) {
     for (size_t k = 0; k < work->islands.n; k++) {
         const name_island *island = &work->islands.at[k];
         name_unit *u = &work->units.at[island->first];
+        split_labels(u, island->count);
         settle_groups(work, u, island->count);
         settle_events(u, island->count);
         drop_ordinals(u, island->count);

@@ -237,7 +237,8 @@ static void read_sentence(sheet *s) {
             i = read_entry(s, i);
             continue;
         }
-        if (t->kind == RG_WORD && !(t->flags & (RG_TOKEN_CAPITAL | RG_TOKEN_MARK)) && t->fold.len > 3 && rg_name_island_words(s->work, t) & NAME_WORK) {
+        if (t->kind == RG_WORD && !(t->flags & (RG_TOKEN_CAPITAL | RG_TOKEN_MARK)) && t->fold.len > 3 && s->work->tables->cues[name_cue(t->fold)] &&
+            rg_name_island_words(s->work, t) & NAME_WORK) {
             s->cue = i;
             i = read_named(s, i);
             continue;

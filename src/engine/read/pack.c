@@ -46,6 +46,14 @@ unsigned rg_pack_find(const rg_pack *pack, rg_text key, uint32_t *value) {
     return 0;
 }
 
+size_t rg_pack_next(const rg_pack *pack, size_t at, rg_text *key, uint32_t *value) {
+    if (!at) at = 4;
+    if (at + 6 > pack->pool_size || at + 6 + pack->pool[at + 5] > pack->pool_size) return 0;
+    *value = read32(pack->pool + at);
+    *key = (rg_text){(const char *)pack->pool + at + 6, pack->pool[at + 5]};
+    return at + 6 + key->len;
+}
+
 bool rg_pack_key_add(rg_pack_key *key, rg_text word) {
     if (key->len + 1 + word.len > RG_PACK_KEY_MAX) return false;
     if (key->len) key->text[key->len++] = ' ';

@@ -22,6 +22,9 @@ rg_pack rg_pack_open(rg_text bytes);
 /* The entry's flags, 0 where there is none; its value where it is whole. */
 unsigned rg_pack_find(const rg_pack *pack, rg_text key, uint32_t *value);
 
+/* The entry at or after `at` (0 to start), in the order of keys; returns where to go on, 0 at the end. */
+size_t rg_pack_next(const rg_pack *pack, size_t at, rg_text *key, uint32_t *value);
+
 /* A key being put together from words: what rg_pack_find looks up. */
 enum { RG_PACK_KEY_MAX = 120 };
 typedef struct rg_pack_key {
