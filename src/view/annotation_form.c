@@ -40,30 +40,6 @@ static void put_sentences(const rg_reading *reading, rg_buf *out) {
     }
 }
 
-static void key_day(rg_json *j, const char *key, rg_day day) {
-    rg_text text = rg_day_print(j->out->arena, day);
-    rg_json_key(j, key);
-    if (text.len) rg_json_text(j, text);
-    else rg_json_null(j);
-}
-
-static void put_dates(const rg_reading *reading, rg_buf *out) {
-    for (size_t i = 0; i < reading->whens.n; i++) {
-        const rg_when *when = &reading->whens.at[i];
-        rg_json j = rg_json_on(out);
-        open_row(&j, "date", rg_when_type_name(when->type));
-        put_range(&j, reading->text, when->span);
-        if (when->value.len) rg_json_pair(&j, "value", when->value);
-        if (when->mod.len) rg_json_pair(&j, "mod", when->mod);
-        if (when->date.edtf.ptr) {
-            rg_json_pair(&j, "edtf", when->date.edtf);
-            key_day(&j, "earliest", when->date.earliest);
-            key_day(&j, "latest", when->date.latest);
-        }
-        close_row(&j);
-    }
-}
-
 static void put_names(const rg_reading *reading, rg_buf *out) {
     for (size_t i = 0; i < reading->names.n; i++) {
         const rg_name *name = &reading->names.at[i];
@@ -127,7 +103,7 @@ static void put_notes(const rg_account *account, rg_buf *out) {
 void rg_annotation_form_json(const rg_model *model, const regest_style *style, rg_buf *out) {
     (void)style;
     put_sentences(model->reading, out);
-    put_dates(model->reading, out);
+    rg_tag_form_rows(model->reading, "date", out);
     put_names(model->reading, out);
     put_cues(model->reading, out);
     put_attributions(model->reading, out);

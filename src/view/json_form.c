@@ -209,6 +209,7 @@ static void put_event(rg_json *j, const rg_collated_event *event) {
     rg_json_pair(j, "key", event->key);
     key_int(j, "accounts", event->account_count);
     key_int(j, "claims", event->claim_count);
+    if (event->series) key_bool(j, "series", true);
     rg_json_key(j, "properties");
     rg_json_open(j, '[');
     for (size_t i = 0; i < event->property_count; i++) put_property(j, &event->properties[i]);

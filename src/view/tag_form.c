@@ -39,9 +39,16 @@ static void put_date(rg_json *j, const rg_date *date) {
     key_day(j, "latest", date->latest);
 }
 
+typedef struct rows {
+    rg_buf *out;
+    const char *layer; /* named first in each row; NULL = not */
+} rows;
+
 static void put_row(void *context, const rg_reading *reading, const rg_when *when, const rg_when *range) {
-    rg_json j = rg_json_on(context);
+    const rows *to = context;
+    rg_json j = rg_json_on(to->out);
     rg_json_open(&j, '{');
+    if (to->layer) rg_json_pair(&j, "layer", rg_text_of(to->layer));
     put_range(&j, reading, when->span);
     rg_json_pair(&j, "type", rg_text_of(rg_when_type_name(when->type)));
     if (when->value.len) rg_json_pair(&j, "value", when->value);
@@ -57,12 +64,14 @@ static void put_row(void *context, const rg_reading *reading, const rg_when *whe
         rg_json_close(&j, '}');
     }
     rg_json_close(&j, '}');
-    rg_buf_byte(context, '\n');
+    rg_buf_byte(to->out, '\n');
 }
+
+void rg_tag_form_rows(const rg_reading *reading, const char *layer, rg_buf *out) { each(reading, put_row, &(rows){out, layer}); }
 
 void rg_tag_form_json(const rg_model *model, const regest_style *style, rg_buf *out) {
     (void)style;
-    each(model->reading, put_row, out);
+    rg_tag_form_rows(model->reading, NULL, out);
 }
 
 /* ---- TimeML ---------------------------------------------------------------------------------------------------- */

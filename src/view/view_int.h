@@ -25,6 +25,8 @@ void rg_json_form_why(const rg_model *model, const regest_style *style, rg_buf *
 void rg_json_form_verification(const rg_model *model, const regest_style *style, rg_buf *out);
 void rg_part_form_json(const rg_model *model, const regest_style *style, rg_buf *out);
 void rg_note_form_json(const rg_model *model, const regest_style *style, rg_buf *out);
+/* The rows of the JSON form, each beginning with its layer where one is given. */
+void rg_tag_form_rows(const rg_reading *reading, const char *layer, rg_buf *out);
 void rg_tag_form_json(const rg_model *model, const regest_style *style, rg_buf *out);
 void rg_tag_form_timeml(const rg_model *model, const regest_style *style, rg_buf *out);
 void rg_annotation_form_json(const rg_model *model, const regest_style *style, rg_buf *out);
