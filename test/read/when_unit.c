@@ -7,12 +7,14 @@ static rg_arena *arena;
 static const rg_language *language;
 
 /* "text=value" for each expression, joined by "; ", with "/mod" and " EDTF" where there are any. */
-static rg_text tag(const char *text) {
+static rg_text tag_from(const char *text, const char *anchor) {
     rg_block *block = RG_NEW(arena, rg_block);
     *block = (rg_block){{0, strlen(text)}, false, false};
     rg_reading r = {.text = rg_text_of(text), .language = language, .blocks = block, .block_count = 1};
     rg_token_read(arena, &r);
-    rg_when_read(arena, &r, NULL);
+    rg_date date;
+    bool dated = anchor && rg_date_parse(arena, rg_text_of(anchor), &date, NULL) == REGEST_OK;
+    rg_when_read(arena, &r, dated ? &date : NULL);
     rg_buf out = rg_buf_in(arena);
     for (size_t i = 0; i < r.whens.n; i++) {
         const rg_when *w = &r.whens.at[i];
@@ -26,6 +28,8 @@ static rg_text tag(const char *text) {
     }
     return rg_buf_text(&out);
 }
+
+static rg_text tag(const char *text) { return tag_from(text, NULL); }
 
 static void tables(void) {
     /* A row that cannot be read is left out: every row must be there. */
@@ -69,6 +73,38 @@ static void no_dates(void) {
     CHECK_TEXT(tag("Theresa May said, the March on Rome, Operation Dawn, a second man, No. 1939"), "");
 }
 
+static void styles(void) {
+    CHECK_TEXT(tag("The rising of 7 November [O.S. 25 October] 1917 came."), "7 November=1917-11-07; 25 October=1917-10-25 1917-11-07; 1917=1917");
+    CHECK_TEXT(tag("He was born on 10 March 1870 (Old Style)."), "10 March 1870=1870-03-10 1870-03-22");
+}
+
+static void from_the_document(void) {
+    CHECK_TEXT(tag_from("He said Monday that last week and in December it rained; on Jan. 10 and yesterday, too. Two years ago, on Tuesday night.", "2013-03-22"),
+               "Monday=2013-03-18; last week=2013-W11 2013-03-11/2013-03-17; December=2012-12; Jan. 10=2013-01-10; yesterday=2013-03-21; Two years "
+               "ago=2011; Tuesday night=2013-03-19TNI 2013-03-19");
+    CHECK_TEXT(tag("He said Monday that last week it rained."), "Monday=XXXX-WXX-1; last week=XXXX-WXX");
+}
+
+static void numbers(void) {
+    CHECK_TEXT(tag("On 9/11/2001, 03.09.1939 and 1939-09-27."), "9/11/2001=2001-09-11 [2001-09-11,2001-11-09]; 03.09.1939=1939-09-03; 1939-09-27=1939-09-27");
+    CHECK_TEXT(tag("late 1939 in the 4th and 3rd centuries BC, mid-19th century"),
+               "late 1939=1939/END; 4th=BC03 -0399/-0300; 3rd centuries BC=BC02 -0299/-0200; mid-19th century=18/MID 18XX");
+}
+
+static void bounds(void) {
+    rg_reading r = {.text = RG_TEXT("in late 1939 and about 1910"), .language = language};
+    rg_block block = {{0, r.text.len}, false, false};
+    r.blocks = &block;
+    r.block_count = 1;
+    rg_token_read(arena, &r);
+    rg_when_read(arena, &r, NULL);
+    CHECK(r.whens.n == 2);
+    CHECK_TEXT(rg_day_print(arena, r.whens.at[0].date.earliest), "1939-08-29");
+    CHECK_TEXT(rg_day_print(arena, r.whens.at[0].date.latest), "1939-12-31");
+    CHECK_TEXT(r.whens.at[0].date.edtf, "1939");
+    CHECK_TEXT(r.whens.at[1].date.edtf, "1910~");
+}
+
 static void lengths(void) {
     CHECK_TEXT(tag("It lasted three days, a few weeks, two and a half years and more than 20 years."),
                "three days=P3D; a few weeks=PXW; two and a half years=P2.5Y; more than 20 years=P20Y/MORE_THAN");
@@ -84,6 +120,10 @@ int main(void) {
     RUN(through_the_text);
     RUN(leaning);
     RUN(no_dates);
+    RUN(styles);
+    RUN(from_the_document);
+    RUN(numbers);
+    RUN(bounds);
     RUN(lengths);
     rg_arena_free(arena);
     return unit_failed;

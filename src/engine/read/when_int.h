@@ -18,9 +18,9 @@
 #define RG_WHEN_CLASSES(X)                                                                                              \
     X(MONTH) X(MABBR) X(WEEKDAY) X(SEASON) X(SPRING) X(FALL) X(UNIT) X(UNITS) X(PART) X(EDGE) X(LATTER)    \
     X(NEXT) X(PREV) X(SAME) X(LATER) X(EARLIER) X(AGO) X(LATERIN) X(DAYPART) X(HOLIDAY) X(ERA) X(MERIDIEM) X(QUANT)      \
-    X(CIRCA) X(SOME) X(OVER) X(FEW) X(DOZEN) X(HALF) X(REF) X(TODAY) X(TONIGHT) X(SET) X(TENS) X(CARD) X(ORD)            \
+    X(CIRCA) X(SOME) X(OVER) X(FEW) X(DOZEN) X(HALF) X(REF) X(TODAY) X(SET) X(TENS) X(CARD) X(ORD)            \
     X(ORDMARK) X(NUM) X(DAY) X(YEAR) X(YEARC) X(TWO) X(HOUR) X(DECADE) X(DOTDATE) X(CLOCKDOT) X(CLOCKFOUR) X(YEARSHIFT)  \
-    X(DAYSHIFT) X(HALFNO) X(CENT) X(QUARTER) X(EVERY) X(FUNC) X(CAPITAL) X(WORDISH) X(NOUNISH) X(COUNTED) X(LABEL) X(KEY)   \
+    X(DAYSHIFT) X(HALFNO) X(CENT) X(QUARTER) X(EVERY) X(FUNC) X(CAPITAL) X(WORDISH) X(NOUNISH) X(COUNTED) X(LABEL) X(KEY) X(STYLE) X(BRACKET)   \
     X(LEAD) X(REACH) X(REACHFROM)
 
 typedef enum rg_when_class {
@@ -142,6 +142,8 @@ typedef struct rg_when_sense {
     bool plural;
     rg_text daypart, clock, ref;
     bool every;
+    bool now;              /* reckoned from the document's date where it is known: "last week" */
+    rg_text style;         /* "OS": the Julian calendar */
     bool impossible, ambiguous;
 } rg_when_sense;
 
@@ -154,7 +156,6 @@ typedef struct rg_when_found {
     int joined;       /* to the one before */
     bool month_first, bare; /* order of day and month; a mere number that leans on a neighbour */
     size_t leans;     /* index of the expression that lends month, year or era; RG_NONE */
-    rg_text style;    /* "O.S.", "N.S." */
     bool apart;       /* in the list of references: no narrative */
     bool away;        /* after "since", "until", in brackets, or before a noun: named in passing, not what the text goes on from */
     rg_span whole;    /* with "from", "between" before it, where a range starts here */
@@ -187,7 +188,9 @@ typedef struct rg_when_lent {
     size_t from;
 } rg_when_lent;
 
-/* Fills lent[0..count). */
+/* Whether a text written in `year` tells of the past rather than of its own days. */
+bool rg_when_year_narrative(const rg_when_found *found, size_t count, int64_t year);
+/* Fills lent[0..count). `anchor`: the document's date, where the text goes on from it. */
 void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count, const rg_when_lent *anchor, int anchor_month,
                        rg_when_lent *lent);
 /* Values for all that was found, in order. */

@@ -144,6 +144,25 @@ static void lend_era(leaner *l, size_t index) {
     if (b->sense.bc && !a->sense.bc && a->sense.year > b->sense.year && !a->sense.month) a->sense.bc = true;
 }
 
+static void lend_year(rg_when_found *to, const rg_when_found *from) {
+    if (to->sense.has_year) return;
+    to->sense.has_year = true;
+    to->sense.year = from->sense.year;
+    to->sense.bc = from->sense.bc;
+}
+
+/* "7 November [O.S. 25 October] 1917": one day in two calendars, the year behind both. */
+static void pair_styles(leaner *l, size_t index) {
+    rg_when_found *f = &l->found->at[index];
+    if (!f->sense.style.ptr || index == l->from || index + 1 >= l->found->n) return;
+    rg_when_found *before = f - 1, *year = f + 1;
+    bool close = f->first <= before->last + 4 && has(&l->x->at[before->last], RG_WC_BRACKET);
+    bool behind = year->first == f->last + 1 && has(&l->x->at[f->last], RG_WC_BRACKET);
+    if (!close || !behind || !dates(before) || !dates(year) || !before->sense.day || !year->sense.has_year || year->sense.month) return;
+    lend_year(f, year);
+    lend_year(before, year);
+}
+
 static void join(leaner *l, size_t index) {
     rg_when_found *a = &l->found->at[index], *b = &l->found->at[index + 1];
     size_t between = b->first - a->last;
@@ -168,6 +187,7 @@ void rg_when_lean_read(rg_arena *arena, const struct rg_when_tables *tables, con
         for (int k = 0; k < LIST_MAX && lean_right(&l, &i); k++) {}
         take_year(&l, i);
     }
+    for (size_t i = from; i < found->n; i++) pair_styles(&l, i);
     for (size_t i = from; i + 1 < found->n; i++) {
         join(&l, i);
         lend_era(&l, i);

@@ -39,9 +39,9 @@ static void fill_relation(rg_when_sense *s, const rg_when_taken *t) {
     case RG_WC_NEXT: case RG_WC_PREV: case RG_WC_SAME:
         s->relative = true;
         if (t->number != 0) s->shift = (int)t->number;
+        if (rg_text_ends(t->value, RG_TEXT("n"))) s->now = true;
         break;
     case RG_WC_TODAY: s->relative = true; s->shift = (int)t->number; s->unit = RG_TEXT("D"); break;
-    case RG_WC_TONIGHT: s->relative = true; s->daypart = RG_TEXT("NI"); break;
     case RG_WC_LATER: case RG_WC_EARLIER: s->direction = (int)t->number; break;
     case RG_WC_AGO: s->direction = -1; s->ago = true; break;
     case RG_WC_LATERIN: s->later_in = true; break;
@@ -49,6 +49,7 @@ static void fill_relation(rg_when_sense *s, const rg_when_taken *t) {
     case RG_WC_UNITS: s->unit = t->value; s->plural = true; break;
     case RG_WC_DAYPART: s->daypart = t->value; break;
     case RG_WC_REF: case RG_WC_SET: s->ref = t->value; break;
+    case RG_WC_STYLE: s->style = t->value; break;
     case RG_WC_EVERY: s->every = true; break;
     default: break;
     }
@@ -158,6 +159,8 @@ bool rg_when_sense_of(rg_arena *arena, const rg_when_lexemes *lexemes, const rg_
         fill_relation(out, &m->taken[i]);
     }
     fill_count(arena, out, m);
+    uint64_t first = lexemes->at[m->first].classes; /* "the next day" is the text's, "next week" the document's */
+    if (first & RG_WHEN_BIT(RG_WC_FUNC) && !(first & RG_WHEN_BIT(RG_WC_SAME))) out->now = false;
     if (m->rule->action == RG_WHEN_DO_CLOCK) return fill_clock(arena, out, m);
     if (m->rule->action == RG_WHEN_DO_DATE || m->rule->action == RG_WHEN_DO_DAYPART) return settle_date(m, out, lexemes);
     return true;

@@ -26,6 +26,7 @@ typedef struct valuer {
     moment last;   /* the reference: what the text goes on from */
     moment mention; /* the date named last, in passing or not: "that year" */
     moment anchor; /* the document's own date */
+    bool news;     /* it tells of its own days: "last week" is reckoned from the document's date */
     rg_when_lent *lent_years;
     size_t at;     /* the expression being read */
     bool lent;     /* the reference was used for this one */
@@ -103,7 +104,14 @@ static void refer(valuer *v, const moment *m, rg_span span) {
 
 static moment reference(valuer *v) {
     if (v->last.known) v->lent = true;
-    return v->last.known ? v->last : v->anchor;
+    if (v->last.known) return v->last;
+    return v->news ? v->anchor : (moment){0};
+}
+
+/* What a sense is reckoned from. */
+static moment reference_for(valuer *v, const rg_when_sense *s) {
+    if (s->now && v->news) return v->anchor;
+    return s->shift == 0 && v->mention.known ? v->mention : reference(v);
 }
 
 static void give_reason(valuer *v, rg_when *when, const moment *from, const char *what) {
@@ -158,7 +166,7 @@ static moment resolve_year(valuer *v, size_t i, rg_when *when) {
         give_lender(v, when, v->lent_years[i].from);
         return m;
     }
-    moment from = (s->year_shifted || (s->relative && !s->shift)) && v->mention.known ? v->mention : reference(v);
+    moment from = s->year_shifted && v->mention.known ? v->mention : s->relative ? reference_for(v, s) : reference(v);
     if (!from.known || v->found[i].apart) return m;
     m.known = true;
     m.year = from.year + (s->year_shifted ? s->year_shift : 0);
@@ -210,19 +218,26 @@ static void value_century(valuer *v, size_t i, rg_when *when) {
     else set_date(v, when, rg_text_printf(v->arena, "%02lldXX", n - 1));
 }
 
+/* The weekday next to the reference: in a narrative on or after it, in news of the week that was; not known without a day. */
+static moment day_of_week(valuer *v, const rg_when_sense *s, moment *from) {
+    *from = v->news && v->anchor.day ? v->anchor : reference(v);
+    if (!from->known || !from->day) return (moment){0};
+    rg_day day = rg_day_of(from->year, from->month, from->day);
+    int at = (int)((day % 7 + 7) % 7) + 1; /* 0001-01-01 was a Monday */
+    int step = (s->weekday - at + 7) % 7;
+    if (v->news && v->anchor.day && !s->relative && step > 0) step -= 7;
+    if (s->relative && s->shift > 0 && step == 0) step = 7;
+    if (s->relative && s->shift < 0) step = step == 0 ? -7 : step - 7;
+    return shift_days(*from, step);
+}
+
 static void value_weekday(valuer *v, size_t i, rg_when *when) {
     const rg_when_sense *s = &v->found[i].sense;
-    moment from = reference(v);
-    if (!from.known || !from.day) {
+    moment from, m = day_of_week(v, s, &from);
+    if (!m.known) {
         when->value = rg_text_printf(v->arena, "XXXX-WXX-%d", s->weekday);
         return;
     }
-    rg_day day = rg_day_of(from.year, from.month, from.day);
-    int at = (int)((day % 7 + 7) % 7) + 1; /* 0001-01-01 was a Monday */
-    int step = (s->weekday - at + 7) % 7;
-    if (s->relative && s->shift > 0 && step == 0) step = 7;
-    if (s->relative && s->shift < 0) step = step == 0 ? -7 : step - 7;
-    moment m = shift_days(from, step);
     when->value = day_text(v->arena, &m);
     set_date(v, when, edtf_day(v->arena, &m));
     give_reason(v, when, &from, "week from");
@@ -267,6 +282,17 @@ static void value_share(valuer *v, size_t i, rg_when *when) {
     refer(v, &m, when->span);
 }
 
+/* Old Style: the value stays as written, the EDTF is the same day in the Gregorian calendar, and the reason says both.
+ * Julian day number by Richards' formula (Explanatory Supplement to the Astronomical Almanac, 3rd ed., 15.11). */
+static rg_text new_style(valuer *v, const moment *m, rg_when *when) {
+    if (!m->known || !m->day || !m->month) return (rg_text){0};
+    int64_t a = (14 - m->month) / 12, y = m->year + 4800 - a, month = m->month + 12 * a - 3;
+    int64_t julian = m->day + (153 * month + 2) / 5 + 365 * y + floor_div(y, 4) - 32083;
+    rg_text day = rg_day_print(v->arena, julian - 1721426); /* 0001-01-01 in the Gregorian calendar */
+    when->reason = rg_text_printf(v->arena, "Old Style %.*s is New Style %.*s", RG_TEXT_ARG(day_text(v->arena, m)), RG_TEXT_ARG(day));
+    return day;
+}
+
 static void value_date(valuer *v, size_t i, rg_when *when) {
     const rg_when_sense *s = &v->found[i].sense;
     if (s->decade) value_decade(v, i, when);
@@ -279,6 +305,7 @@ static void value_date(valuer *v, size_t i, rg_when *when) {
         moment m = resolve_year(v, i, when);
         when->value = day_text(v->arena, &m);
         rg_text edtf = edtf_day(v->arena, &m);
+        if (rg_text_same(s->style, RG_TEXT("OS"))) edtf = new_style(v, &m, when);
         if (s->ambiguous) {
             moment other = {.known = true, .year = m.year, .month = m.day, .day = m.month};
             edtf = rg_text_printf(v->arena, "[%.*s,%.*s]", RG_TEXT_ARG(edtf), RG_TEXT_ARG(edtf_day(v->arena, &other)));
@@ -368,7 +395,7 @@ static bool write_shifted(valuer *v, const moment *from, char unit, int64_t shif
 static void value_deictic(valuer *v, size_t i, rg_when *when) {
     const rg_when_sense *s = &v->found[i].sense;
     bool today = rg_text_same(s->rule, RG_TEXT("today"));
-    moment from = today ? v->anchor : s->shift == 0 && v->mention.known ? v->mention : reference(v);
+    moment from = today ? v->anchor : reference_for(v, s);
     char unit = unit_letter(s->unit);
     if (today && !from.known) {
         when->value = s->shift == 0 ? RG_TEXT("PRESENT_REF") : RG_TEXT("XXXX-XX-XX");
@@ -384,7 +411,7 @@ static void value_deictic(valuer *v, size_t i, rg_when *when) {
 
 static void value_shift(valuer *v, size_t i, rg_when *when) {
     const rg_when_sense *s = &v->found[i].sense;
-    moment from = s->ago && v->anchor.known ? v->anchor : reference(v);
+    moment from = s->ago && v->news ? v->anchor : reference(v);
     int64_t n;
     rg_text count = s->count;
     char unit = unit_letter(s->unit);
@@ -435,6 +462,11 @@ static void value_set(valuer *v, size_t i, rg_when *when) {
 static moment day_of_time(valuer *v, size_t i, rg_when *when) {
     const rg_when_sense *s = &v->found[i].sense;
     if (s->month || s->day) return resolve_year(v, i, when);
+    if (s->weekday) {
+        moment week, m = day_of_week(v, s, &week);
+        give_reason(v, when, &week, "week from");
+        return m;
+    }
     moment from = reference(v);
     bool leans = s->relative || s->clock.ptr;
     if (s->clock.ptr && i + 1 < v->count && v->found[i + 1].sentence == v->found[i].sentence) {
@@ -499,7 +531,8 @@ void rg_when_value_all(rg_arena *arena, rg_reading *reading, const rg_when_found
         rg_day_civil(anchor->earliest, &v.anchor.year, &v.anchor.month, &v.anchor.day);
         if (anchor->latest != anchor->earliest) v.anchor.day = 0;
     }
-    rg_when_lent document = {v.anchor.known, v.anchor.year, RG_NONE};
+    v.news = v.anchor.known && !rg_when_year_narrative(found, count, v.anchor.year);
+    rg_when_lent document = {v.news, v.anchor.year, RG_NONE};
     v.lent_years = RG_ARRAY(arena, rg_when_lent, count + 1);
     rg_when_year_lend(arena, found, count, &document, v.anchor.month, v.lent_years);
     for (size_t i = 0; i < count; i++) {

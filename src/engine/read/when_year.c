@@ -40,6 +40,7 @@ typedef struct stage {
 
 typedef struct walker {
     const rg_when_found *found;
+    bool news; /* goes on from the document's date, known */
     way next[STEPS];
     uint32_t n;
 } walker;
@@ -69,6 +70,7 @@ static int64_t step_cost(const way *from, int64_t year, int month) {
         return years > 0 ? YEAR_FORWARD + log_cost(years * 12) : YEAR_BACK + log_cost(-years * 12);
     }
     int64_t months = (year - from->year) * 12 + month - from->month;
+    if (from->from == RG_NONE) return log_cost(months < 0 ? -months : months);
     return months >= 0 ? log_cost(months) : MONTH_BACK + BACK_TIMES * log_cost(-months);
 }
 
@@ -82,8 +84,9 @@ static void add(walker *w, way next) {
     if (w->n < STEPS) w->next[w->n++] = next;
 }
 
-static int64_t pass_cost(const rg_when_found *f) {
+static int64_t pass_cost(const rg_when_found *f, bool news) {
     bool year_only = !month_of(&f->sense);
+    if (news) return year_only ? PASS_YEAR_AWAY : PASS_DATE_AWAY;
     if (f->away) return year_only ? PASS_YEAR_AWAY : PASS_DATE_AWAY;
     return year_only ? PASS_YEAR : PASS_DATE;
 }
@@ -97,7 +100,7 @@ static void see_dated(walker *w, size_t i, const way *from, uint32_t parent) {
     add(w, taken);
     if (!from->known) return;
     way passed = *from;
-    passed.cost += pass_cost(&w->found[i]);
+    passed.cost += pass_cost(&w->found[i], w->news);
     passed.parent = parent;
     passed.given = year;
     add(w, passed);
@@ -113,7 +116,7 @@ static void see_bare(walker *w, size_t i, const way *from, uint32_t parent) {
     int month = month_of(&w->found[i].sense);
     if (!month) month = from->month;
     for (int64_t year = from->year - 1; year <= from->year + 1; year++)
-        add(w, (way){year, month, true, from->cost + step_cost(from, year, month) + (year != from->year ? OTHER_YEAR : 0), from->from, parent, year});
+        add(w, (way){year, month, true, from->cost + step_cost(from, year, month) + (year != from->year && from->from != RG_NONE ? OTHER_YEAR : 0), from->from, parent, year});
 }
 
 static void keep_best(walker *w, stage *out) {
@@ -156,6 +159,16 @@ static bool is_bare(const rg_when_found *f) {
            (s->month || s->season.ptr);
 }
 
+bool rg_when_year_narrative(const rg_when_found *found, size_t count, int64_t year) {
+    size_t far = 0, now = 0;
+    for (size_t i = 0; i < count; i++) {
+        const rg_when_sense *s = &found[i].sense;
+        if (is_dated(&found[i])) far += year_of(s) < year - 1;
+        else now += s->now || (s->weekday && !s->month) || rg_text_same(s->rule, RG_TEXT("today"));
+    }
+    return far >= 3 && far > 2 * now;
+}
+
 void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count, const rg_when_lent *anchor, int anchor_month,
                        rg_when_lent *lent) {
     stage *stages = RG_ARRAY(arena, stage, count + 1);
@@ -163,6 +176,7 @@ void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count
     stages[0].ways[0] = (way){.year = anchor->year, .month = anchor_month, .known = anchor->known, .from = RG_NONE};
     walker *w = RG_NEW(arena, walker);
     w->found = found;
+    w->news = anchor->known;
     size_t steps = 0;
     size_t *order = RG_ARRAY(arena, size_t, count + 1);
     for (size_t i = 0; i < count; i++) {
