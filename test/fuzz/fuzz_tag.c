@@ -35,10 +35,21 @@ static void check(const rg_reading *r) {
     }
 }
 
+/* Read once: the tables are many times the size of an input. */
+static const rg_language *tables(void) {
+    static const rg_language *language;
+    static rg_arena *arena;
+    if (!arena) {
+        arena = rg_arena_new(NULL);
+        language = rg_language_new(arena, RG_TEXT("en"));
+    }
+    return language;
+}
+
 static void read_whens(const sheet *s, const rg_block *blocks, size_t count, const rg_span *marks, size_t mark_count, rg_reading *out) {
     rg_date anchor;
     bool dated = s->options & 4 && rg_date_parse(s->arena, RG_TEXT("1940-02-29"), &anchor, NULL) == REGEST_OK;
-    *out = (rg_reading){.text = s->text, .language = rg_language_new(s->arena, RG_TEXT("en")), .blocks = blocks, .block_count = count,
+    *out = (rg_reading){.text = s->text, .language = tables(), .blocks = blocks, .block_count = count,
                         .marks = marks, .mark_count = mark_count};
     rg_token_read(s->arena, out);
     rg_when_read(s->arena, out, dated ? &anchor : NULL);

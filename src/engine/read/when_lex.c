@@ -8,6 +8,8 @@
 
 #include "engine/read/when_int.h"
 
+enum { NUMBER_MAX = 1000000000 }; /* no date or length of this work is greater */
+
 typedef struct lexer {
     rg_arena *arena;
     const struct rg_when_tables *tables;
@@ -53,7 +55,8 @@ static double number_value(rg_text digits) {
         if (c == '.' && scale == 0) scale = 1;
         else if (c >= '0' && c <= '9') value = value * 10 + (c - '0'), scale *= 10;
     }
-    return scale > 1 ? value / scale : value;
+    if (scale > 1) value /= scale;
+    return value < NUMBER_MAX ? value : NUMBER_MAX;
 }
 
 static size_t count_of(rg_text text, char c) {
@@ -199,7 +202,7 @@ static size_t read_number(const rg_when_lexemes *x, size_t at, double *value, bo
             break;
         }
     }
-    *value = total + group;
+    *value = total + group < NUMBER_MAX ? total + group : NUMBER_MAX;
     return end;
 }
 
