@@ -137,8 +137,12 @@ static int past_reading(const parse *p, size_t i, unsigned form, bool known) {
         return form & RG_FORM_PART ? 2 : 1;
     }
     if (comma) return by || has_finite(p) || !(word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON)) ? (form & RG_FORM_PART ? 2 : 1) : 1;
-    if (word(p, i - 1, RG_CLASS_CC)) return known ? 1 : 0;
-    return word(p, i - 1, RG_CLASS_ADV) && known ? 1 : 0;
+    if (word(p, i - 1, RG_CLASS_CC)) {
+        bool pair = i > 2 && word(p, i - 2, RG_CLASS_NOUN) && word(p, i - 3, RG_CLASS_PREP | RG_CLASS_DET) && noun_like(p, i + 1); /* "original and published papers" */
+        return known && !pair ? 1 : 0;
+    }
+    bool inside = i > 1 && word(p, i - 2, RG_CLASS_DET | RG_CLASS_PREP); /* "the jointly conducted operations" */
+    return word(p, i - 1, RG_CLASS_ADV) && known && !inside ? 1 : 0;
 }
 
 /* A present form or base form of the table without auxiliary. */
@@ -353,6 +357,14 @@ static void find_subject(parse *p, rg_clause *clause, size_t from, size_t verb) 
     }
 }
 
+/* "who, based on X, claims": the pronoun stands before the participle between. RG_NONE where there is none. */
+static size_t pronoun_before(const parse *p, size_t k) {
+    while (k > 0 && p->groups.at[k - 1].reduced) k--;
+    size_t i = p->groups.at[k].first;
+    while (i > 0 && word(p, i - 1, RG_CLASS_PUNCT)) i--;
+    return i > 0 && word(p, i - 1, RG_CLASS_REL) && !is(p, i - 1, "that") ? i - 1 : RG_NONE;
+}
+
 static rg_link_type link_of(const parse *p, const group *g, size_t from, rg_text *linker) {
     *linker = (rg_text){0};
     if (g->infinitive) return RG_LINK_INFINITIVE;
@@ -360,7 +372,7 @@ static rg_link_type link_of(const parse *p, const group *g, size_t from, rg_text
     size_t i = from;
     while (i < g->first && word(p, i, RG_CLASS_PUNCT)) i++;
     if (i < g->first && word(p, i, RG_CLASS_CC) && (is(p, i + 1, "that") || word(p, i + 1, RG_CLASS_SUB))) i++;
-    if (i >= g->first) return RG_LINK_AND;
+    if (i >= g->first || !(word(p, i, RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL) || is(p, i, "that"))) return RG_LINK_AND;
     *linker = unit_at(p, i)->fold;
     if (is(p, i, "that")) return RG_LINK_THAT;
     if (word(p, i, RG_CLASS_REL)) return RG_LINK_RELATIVE;
@@ -434,6 +446,10 @@ static void parse_segment(parse *p, segment seg) {
         if (to <= from) to = from + 1;
         add_clause(p, from, to, &p->groups.at[k], k ? base + k - 1 : RG_NONE, k == 0);
         share_subject(p, base, k);
+        rg_clause *clause = &p->c->at.at[base + k];
+        clause->relative = clause->first;
+        size_t pronoun = p->groups.at[k].finite && k > 0 && p->groups.at[k - 1].reduced ? pronoun_before(p, k) : RG_NONE;
+        if (pronoun != RG_NONE && clause->link == RG_LINK_AND) clause->link = RG_LINK_RELATIVE, clause->relative = p->seg.at[pronoun];
         from = to;
     }
 }

@@ -64,6 +64,7 @@ typedef struct rg_clause {
     bool quoted;                    /* inside quotation marks */
     rg_link_type link;
     rg_text linker;                 /* fold of "that", "which", "while", "and"; empty */
+    size_t relative;                /* unit of its relative pronoun, or its first */
     size_t outer;                   /* the clause this one hangs on, RG_NONE */
     rg_phrase subject;              /* last == first: none of its own; see `outer` for a shared one */
     size_t phrases, phrase_count;   /* in rg_clauses.phrases, in order of the text */

@@ -81,7 +81,7 @@ static rg_span with_named_aside(const scan *s, size_t last, rg_span span, bool *
 
 /* The noun phrase a relative "who" stands for: what ends right before the clause, from the last comma or verb on. */
 static rg_span antecedent(const scan *s, const rg_clause *clause, size_t *first, size_t *last) {
-    size_t end = clause->first, begin = s->c->unit_start[s->sentence];
+    size_t end = clause->relative, begin = s->c->unit_start[s->sentence];
     while (end > begin && unit(s, end - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL)) end--;
     size_t at = end;
     while (at > begin && !(unit(s, at - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_PREP)) && !(unit(s, at - 1)->classes & RG_CLASS_VERB && !(unit(s, at - 1)->classes & RG_CLASS_NAME))) at--;
@@ -268,15 +268,24 @@ static size_t lead_source_end(const scan *s, size_t from, size_t end) {
     return i;
 }
 
+/* "this author", "the same historian": one voice, named before. */
+static bool points_back(const scan *s, size_t first, size_t last) {
+    rg_text noun = unit(s, last - 1)->fold;
+    bool one = noun.len && noun.ptr[noun.len - 1] != 's';
+    return one && last - first >= 2 && (is(s, first, "this") || is(s, first, "that") || is(s, first, "the"));
+}
+
 static void lead(scan *s, size_t i, size_t tokens) {
     size_t end = s->c->unit_start[s->sentence + 1], begin = s->c->unit_start[s->sentence], from = i;
     while (from < end && unit(s, from)->first < unit(s, i)->first + tokens) from++;
     size_t last = lead_source_end(s, from, end);
     source_kind kind = from < last ? source_of(s, from, last) : SOURCE_NO;
     if (kind == SOURCE_NO || kind == SOURCE_IMPERSONAL) return;
+    bool back = kind == SOURCE_UNNAMED && s->last_source != RG_NONE && points_back(s, from, last); /* "according to that author" */
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .source = units_span(s, from, last), .cue = units_span(s, i, from)};
-    a.named = kind == SOURCE_NAMED;
-    a.hedge = kind == SOURCE_UNNAMED ? RG_HEDGE_REPORTED : RG_HEDGE_NONE;
+    a.named = kind == SOURCE_NAMED || back;
+    a.hedge = kind == SOURCE_UNNAMED && !back ? RG_HEDGE_REPORTED : RG_HEDGE_NONE;
+    if (back) a.source = s->reading->attributions.at[s->last_source].source;
     size_t stop = last;
     bool bracket = i > begin && is(s, i - 1, "(");
     while (stop < end && !(bracket && is(s, stop, ")"))) stop++;
@@ -312,7 +321,8 @@ void rg_voice_read(rg_arena *arena, rg_reading *reading) {
         for (size_t k = s.c->clause_start[s.sentence]; k < s.c->clause_start[s.sentence + 1]; k++) {
             rg_verb verb = s.c->at.at[k].verb;
             bool ascribes = verb == RG_VERB_ASCRIBE && !s.c->at.at[k].passive; /* "some writers place it in X" */
-            if (verb == RG_VERB_SAY || verb == RG_VERB_CLAIM || verb == RG_VERB_DENY || ascribes) saying(&s, k);
+            bool concludes = verb == RG_VERB_FINISH && says_that(&s, k); /* "concluded that" */
+            if (verb == RG_VERB_SAY || verb == RG_VERB_CLAIM || verb == RG_VERB_DENY || ascribes || concludes) saying(&s, k);
         }
         nest(reading, from);
     }

@@ -40,7 +40,7 @@ static rg_noun noun_in(const rg_draft *d, size_t first, size_t last, rg_noun kin
 
 /* The noun phrase right before a clause that hangs on it. */
 static void antecedent(const rg_draft *d, const rg_clause *c, size_t *first, size_t *last) {
-    size_t begin = d->c->unit_start[d->sentence], end = c->first;
+    size_t begin = d->c->unit_start[d->sentence], end = c->relative;
     while (end > begin && rg_draft_unit(d, end - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL)) end--;
     size_t at = end;
     while (at > begin) {
@@ -171,8 +171,9 @@ static const rg_phrase *any_phrase(const rg_draft *d, const rg_clause *c, const 
 static void outcome(rg_draft *d, turn *t, const char *const *preps, rg_property property, const char *rule) {
     const rg_phrase *f = any_phrase(d, t->c, preps);
     if (!f) return;
-    bool hangs = t->c->link == RG_LINK_REDUCED && t->c->outer != RG_NONE; /* ", resulting in X" tells of the clause before */
-    if (t->event == RG_NONE && hangs) t->event = d->clause_event[t->c->outer];
+    size_t main = t->c->link == RG_LINK_REDUCED ? t->c->outer : RG_NONE; /* ", resulting in X" tells of the main clause before */
+    while (main != RG_NONE && d->c->at.at[main].link == RG_LINK_SUB && d->c->at.at[main].outer != RG_NONE) main = d->c->at.at[main].outer;
+    if (main != RG_NONE && (t->event == RG_NONE || !t->c->passive)) t->event = d->clause_event[main];
     if (t->event == RG_NONE) t->event = spoken_of(d);
     rg_parts_list(d, t->event, property, f->first, reach(d, t, f), rule);
 }
@@ -191,6 +192,7 @@ static void topic(rg_draft *d, turn *t) {
     bool object_first = rg_text_same(t->c->lemma, RG_TEXT("discuss")) || rg_text_same(t->c->lemma, RG_TEXT("debate")) || rg_text_same(t->c->lemma, RG_TEXT("negotiate"));
     const rg_phrase *f = any_phrase(d, t->c, object_first && !t->c->passive ? plain : preps);
     if (f && f->prep.len && f->first < t->c->verb_last) f = NULL;
+    if (t->event == RG_NONE && t->c->passive) return;
     if (t->event == RG_NONE && gathering(d, spoken_of(d))) {
         t->event = spoken_of(d);
         rg_parts_participants(d, t->event, t->first, t->last, "participant/discussed");
@@ -322,8 +324,9 @@ static bool evidence(rg_draft *d, turn *t) {
     size_t next = t->index + 1;
     if (next >= d->c->clause_start[d->sentence + 1]) return false;
     const rg_clause *follows = &d->c->at.at[next];
-    if (follows->link != RG_LINK_INFINITIVE && follows->link != RG_LINK_THAT) return false;
-    size_t from = follows->link == RG_LINK_INFINITIVE ? follows->verb_last : follows->first + 1;
+    bool ing = follows->link == RG_LINK_REDUCED && !follows->passive; /* "evidence confirming X" */
+    if (follows->link != RG_LINK_INFINITIVE && follows->link != RG_LINK_THAT && !ing) return false;
+    size_t from = follows->link == RG_LINK_INFINITIVE || ing ? follows->verb_last : follows->first + 1;
     t->c = follows; /* what is denied stands in the clause that follows; the denial in this one */
     size_t before = d->claims.n;
     text_claim(d, t, RG_PROPERTY_EXISTENCE, from, follows->last, "existence/evidence");
@@ -516,6 +519,10 @@ static bool leads_people(const rg_draft *d, const turn *t) {
 }
 
 static void by_class(rg_draft *d, turn *t) {
+    if (t->c->verb == RG_VERB_FINISH && voiced(d, t->c)) {
+        t->event = RG_NONE;
+        return;
+    }
     static const char *const in[] = {"in", "", NULL}, *const to[] = {"to", NULL}, *const from[] = {"from", "in", NULL}, *const by[] = {"by", NULL};
     switch (t->c->verb) {
     case RG_VERB_RESULT:
@@ -603,6 +610,8 @@ static void clause_turn(rg_draft *d, turn *t) {
     t->subject = rg_event_find(d, t->first, t->last);
     t->event = t->subject.event;
     bool hangs = t->c->link == RG_LINK_REDUCED || t->c->link == RG_LINK_ASIDE;
+    bool gerund = t->c->link == RG_LINK_REDUCED && !t->c->passive && t->c->outer != RG_NONE; /* "took place in X, starting on Y" */
+    if (gerund && d->clause_event[t->c->outer] != RG_NONE) t->event = t->subject.event = d->clause_event[t->c->outer];
     bool defined = hangs && t->c->outer != RG_NONE && d->c->at.at[t->c->outer].verb == RG_VERB_BE && t->c->link == RG_LINK_REDUCED;
     if (defined && d->clause_event[t->c->outer] != RG_NONE) t->event = t->subject.event = d->clause_event[t->c->outer]; /* "X was a series of meetings held in 1940" */
     if (t->event == RG_NONE && hangs && t->c->outer != RG_NONE && t->c->passive) {

@@ -104,7 +104,7 @@ static bool same_head(const rg_draft *d, size_t event, rg_text head) {
 typedef struct noun_phrase {
     size_t first, head, last; /* units; last = behind an of-complement */
     int64_t ordinal;
-    bool definite, indefinite, demonstrative, bare, named; /* named: a name or a capital among the modifiers */
+    bool counted, definite, indefinite, demonstrative, bare, named; /* named: a name or a capital among the modifiers */
     rg_text place;                                         /* key of a place that modifies it */
 } noun_phrase;
 
@@ -113,6 +113,12 @@ static bool modifier(const rg_draft *d, size_t i) {
     if (k & (RG_CLASS_PUNCT | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_REL)) return false;
     if (k & (RG_CLASS_ORD | RG_CLASS_NAME | RG_CLASS_DET | RG_CLASS_NUM)) return !(k & RG_CLASS_PREP);
     return k & RG_CLASS_NOUN && !(k & RG_CLASS_PREP);
+}
+
+/* The dash of "Franco–Prussian war". */
+static bool inner_dash(const rg_draft *d, size_t i, size_t begin) {
+    if (i <= begin || !rg_draft_is(d, i, "-")) return false;
+    return rg_draft_unit(d, i - 1)->classes & (RG_CLASS_NAME | RG_CLASS_NOUN) && rg_draft_unit(d, i)->span.start == rg_draft_unit(d, i - 1)->span.end;
 }
 
 static bool ordinal_pair(const rg_draft *d, size_t cc, size_t begin) {
@@ -135,6 +141,7 @@ static void read_modifier(const rg_draft *d, noun_phrase *np, size_t i) {
     if (u->classes & RG_CLASS_ORD && !(np->ordinal > 0)) np->ordinal = u->number;
     if (u->classes & RG_CLASS_NAME || (capital(d, i) && !(u->classes & (RG_CLASS_ORD | RG_CLASS_DET)))) np->named = true;
     if (!np->place.len) np->place = place_key(d, i);
+    if (u->classes & RG_CLASS_NUM && u->number > 1) np->counted = true;
     if (!(u->classes & RG_CLASS_DET)) return;
     if (rg_draft_is(d, i, "a") || rg_draft_is(d, i, "an") || rg_draft_is(d, i, "another")) np->indefinite = true;
     else if (rg_draft_is(d, i, "the") || rg_draft_is(d, i, "its") || rg_draft_is(d, i, "their")) np->definite = true;
@@ -143,7 +150,7 @@ static void read_modifier(const rg_draft *d, noun_phrase *np, size_t i) {
 
 static noun_phrase phrase_around(const rg_draft *d, size_t head, size_t begin, size_t end) {
     noun_phrase np = {.first = head, .head = head, .last = head + 1};
-    while (np.first > begin && (modifier(d, np.first - 1) || ordinal_pair(d, np.first - 1, begin))) {
+    while (np.first > begin && (modifier(d, np.first - 1) || ordinal_pair(d, np.first - 1, begin) || inner_dash(d, np.first - 1, begin))) {
         np.first--;
         if (rg_draft_unit(d, np.first)->classes & RG_CLASS_DET && !(rg_draft_unit(d, np.first)->classes & RG_CLASS_ORD)) break;
     }
@@ -187,7 +194,24 @@ static size_t at_place(const rg_draft *d, rg_text head, rg_text place) {
     return RG_NONE;
 }
 
+/* Are all its words words of the title, so that it is the title's event under a shorter name? */
+static bool within_title(const rg_draft *d, rg_text name) {
+    rg_text title = d->title_event == RG_NONE ? (rg_text){0} : d->events.at[d->title_event].key;
+    rg_text fold = rg_text_fold(d->arena, name);
+    for (size_t from = 0, i = 0; i <= fold.len && title.len; i++) {
+        bool end = i == fold.len || fold.ptr[i] == ' ' || fold.ptr[i] == '-';
+        if (!end) continue;
+        rg_text word = rg_text_cut(fold, (rg_span){from, i});
+        if (word.len > 2 && rg_text_find(title, word, 0) == (size_t)-1) return false;
+        from = i + 1;
+    }
+    return title.len > 0;
+}
+
 static size_t named_event(rg_draft *d, const rg_event_noun *noun, const noun_phrase *np) {
+    bool many = noun->many && !noun->mass;
+    rg_text words = rg_text_cut(d->reading->text, rg_draft_span(d, np->first, np->head + 1));
+    if (many && same_head(d, d->title_event, noun->head) && d->events.at[d->title_event].many && within_title(d, words)) return d->title_event;
     size_t known = at_place(d, noun->head, np->place);
     if (known != RG_NONE) return known;
     size_t first = np->first, last = np->last;
@@ -209,6 +233,8 @@ static size_t resolve(rg_draft *d, const rg_event_noun *noun, const noun_phrase 
         return ordinal_event(d, noun->head, ordinal, rg_text_copy(d->arena, rg_text_cut(d->reading->text, span)), span);
     }
     if (np->ordinal && noun->many) return RG_NONE;
+    bool whole = np->counted && noun->many && same_head(d, d->title_event, noun->head) && d->events.at[d->title_event].many;
+    if (whole) return d->title_event; /* "four conferences took place" */
     if (np->named && !(np->demonstrative && same_head(d, d->current, noun->head))) return named_event(d, noun, np);
     if (np->definite || np->demonstrative) return back(d, noun, np->demonstrative);
     if (np->indefinite) return same_head(d, d->focus, noun->head) && !d->events.at[d->focus].many ? d->focus : RG_NONE;
@@ -255,7 +281,8 @@ static size_t one_of(rg_draft *d, const rg_event_noun *noun, const noun_phrase *
 }
 
 rg_mention rg_event_find(rg_draft *d, size_t first, size_t last) {
-    if (last == first + 1 && (rg_draft_is(d, first, "it") || rg_draft_is(d, first, "this"))) {
+    bool pronoun = last == first + 1 && (rg_draft_is(d, first, "it") || rg_draft_is(d, first, "this"));
+    if (pronoun || (last == first + 2 && rg_draft_is(d, first, "this") && rg_draft_is(d, first + 1, "one"))) {
         size_t event = d->current != RG_NONE ? d->current : d->focus;
         return (rg_mention){event, rg_draft_unit(d, first)->span, first, last};
     }
