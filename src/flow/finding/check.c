@@ -18,6 +18,15 @@ const rg_account *rg_check_account(const rg_check *check, rg_text name) {
     return at == RG_NONE ? NULL : &check->content->accounts[at];
 }
 
+rg_text rg_check_event(rg_check *check, rg_text event) {
+    size_t at = rg_map_intern(&check->events, event, check->said.n);
+    if (at == check->said.n) {
+        rg_text said = rg_say_event(check->arena, event);
+        *rg_vec_push(check->arena, &check->said) = said;
+    }
+    return check->said.at[at];
+}
+
 /* ---- steps ---------------------------------------------------------------------------------------------------- */
 
 void rg_check_step(rg_check *check, const rg_claim *claim, rg_text text) {
@@ -38,7 +47,7 @@ void rg_check_steps(rg_check *check, const rg_variant *variant, bool denied) {
         if (rg_variants_denied(variant->claims[i]) == denied) *rg_vec_push(check->arena, &claims) = variant->claims[i];
     rg_vec_sort(check->arena, claims.at, claims.n, sizeof *claims.at, by_passage);
     for (size_t i = 0; i < claims.n && i < RG_STEP_CLAIMS; i++)
-        rg_check_step(check, claims.at[i], rg_say_step(check->arena, claims.at[i]));
+        rg_check_step(check, claims.at[i], rg_say_step(check->arena, rg_check_event(check, claims.at[i]->event), claims.at[i]));
     if (claims.n > RG_STEP_CLAIMS)
         rg_check_step(check, NULL, rg_text_printf(check->arena, "and %zu more claims say the same", claims.n - RG_STEP_CLAIMS));
 }
@@ -110,7 +119,7 @@ static void in_order(const rg_check *check, rg_findings *out) {
 }
 
 void rg_check_run(rg_arena *arena, const rg_content *content, rg_findings *out) {
-    rg_check check = {.arena = arena, .content = content, .accounts = rg_map_in(arena)};
+    rg_check check = {.arena = arena, .content = content, .accounts = rg_map_in(arena), .events = rg_map_in(arena)};
     for (size_t i = 0; i < content->account_count; i++) rg_map_intern(&check.accounts, content->accounts[i].name, i);
     rg_variants_collate(arena, content, (rg_text){0}, &check.collation);
     for (size_t i = 0; i < sizeof families / sizeof *families; i++) families[i](&check);

@@ -144,7 +144,7 @@ static void missing(rg_check *check) {
         rg_text key = rg_text_printf(check->arena, "%zu %.*s", part, RG_TEXT_ARG(claim->source));
         if (rg_map_get(&passages, key) != RG_NONE) continue;
         rg_map_put(&passages, key, 0);
-        rg_check_step(check, claim, rg_say_claim(check->arena, claim));
+        rg_check_step(check, claim, rg_say_claim(check->arena, rg_check_event(check, claim->event), claim));
         rg_check_add(check, "citation/missing", REGEST_INFO, claim->source, claim->span, rg_text_printf(check->arena, "%s without a note", what), NULL);
     }
 }

@@ -106,7 +106,8 @@ static void ask(rg_check *check, const answers *all, const rg_collated_event *ev
         rg_check_steps(check, variant, false);
         rg_check_steps(check, variant, true);
         if (whole) rg_check_steps(check, whole, true);
-        for (size_t k = 0; k < outside.n; k++) rg_check_step(check, outside.at[k], rg_say_step(check->arena, outside.at[k]));
+        for (size_t k = 0; k < outside.n; k++)
+            rg_check_step(check, outside.at[k], rg_say_step(check->arena, rg_check_event(check, outside.at[k]->event), outside.at[k]));
     }
     if (!labels.n) return;
     const rg_claim *denial = first_denial(check);
@@ -115,7 +116,7 @@ static void ask(rg_check *check, const answers *all, const rg_collated_event *ev
         return;
     }
     rg_text list = rg_say_list(check->arena, "", labels.at, labels.n);
-    rg_text whether = rg_say_plain(check->arena, event->name, property->property, list, false);
+    rg_text whether = rg_say_plain(check->arena, rg_check_event(check, event->name), property->property, list, false);
     rg_text message = rg_text_printf(check->arena, "it is disputed whether %.*s", RG_TEXT_ARG(whether));
     bool participant = property->property == RG_PROPERTY_PARTICIPANT && across;
     rg_check_add(check, participant ? "variant/participant" : "dispute/open", REGEST_WARNING, denial->source, denial->span, message, NULL);

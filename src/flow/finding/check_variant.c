@@ -161,10 +161,11 @@ static void report(rg_check *check, const rg_collated_event *event, const char *
     const rg_claim *claim = check->steps.at[odd].claim;
     verdict worst = worst_pair(event, members, n, shown);
     rg_check_step(check, NULL, gap(check, shown[0], shown[1]));
-    rg_text message = rg_say_many(check->arena, event->name, mixed ? RG_PROPERTY_DATE : all->at[first].property, labels, named);
+    rg_text message = rg_say_many(check->arena, rg_check_event(check, event->name), mixed ? RG_PROPERTY_DATE : all->at[first].property, labels, named);
     if (worst == SUSPECT) message = rg_text_printf(check->arena, "%.*s: perhaps not one event", RG_TEXT_ARG(message));
     rg_check_add(check, worst == SUSPECT ? "identity/suspect" : rule, worst == PLAIN ? REGEST_ERROR : worst == WARNING ? REGEST_WARNING : REGEST_INFO,
-                 claim->source, claim->value_span.end ? claim->value_span : claim->span, message, NULL);
+                 claim->source, claim->value_span.end ? claim->value_span : claim->span, message,
+                 worst == SUSPECT ? "If they are two, what is said of the one says nothing of the other." : NULL);
 }
 
 static void ask(rg_check *check, const rg_collated_event *event, const question *asked) {

@@ -43,7 +43,7 @@ static const voice_rule rules[] = {
 
 /* The claims of one passage, in order, as one finding. */
 static void report(rg_check *check, const voice_rule *rule, const rg_claim *const *claims, size_t n) {
-    for (size_t i = 0; i < n && i < RG_STEP_CLAIMS; i++) rg_check_step(check, claims[i], rg_say_claim(check->arena, claims[i]));
+    for (size_t i = 0; i < n && i < RG_STEP_CLAIMS; i++) rg_check_step(check, claims[i], rg_say_claim(check->arena, rg_check_event(check, claims[i]->event), claims[i]));
     rg_check_add(check, rule->rule, REGEST_INFO, claims[0]->source, voice_place(claims[0]), rule->message(check, claims[0]), NULL);
 }
 

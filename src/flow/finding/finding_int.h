@@ -56,8 +56,8 @@ bool rg_say_series(rg_arena *arena, rg_text event);
 bool rg_say_is_event(rg_arena *arena, rg_text event);
 /* It names what lasts: a war, a siege. */
 bool rg_say_lasting(rg_arena *arena, rg_text event);
-/* "the second conference is placed in Przemyśl". */
-rg_text rg_say_claim(rg_arena *arena, const rg_claim *claim);
+/* "the second conference is placed in Przemyśl". `event`, here and below: as rg_say_event says it. */
+rg_text rg_say_claim(rg_arena *arena, rg_text event, const rg_claim *claim);
 /* The same of a value given by its label. */
 rg_text rg_say_plain(rg_arena *arena, rg_text event, rg_property property, rg_text label, bool denied);
 /* "the second conference is placed in Przemyśl and in Lwów". */
@@ -71,7 +71,7 @@ rg_text rg_say_list(rg_arena *arena, const char *each, const rg_text *labels, si
 /* Who says it and with what doubt, to stand before a sentence: "some historians: "; empty for the account's plain word. */
 rg_text rg_say_voice(rg_arena *arena, const rg_claim *claim);
 /* The claim as a step of a derivation: the voice, then the sentence. */
-rg_text rg_say_step(rg_arena *arena, const rg_claim *claim);
+rg_text rg_say_step(rg_arena *arena, rg_text event, const rg_claim *claim);
 
 /* ---- check.c --------------------------------------------------------------------------------------------------- */
 
@@ -80,10 +80,14 @@ typedef struct rg_check {
     const rg_content *content;
     rg_collation collation;
     rg_map accounts; /* name -> index */
+    rg_map events;   /* event -> index into said */
+    RG_VEC(rg_text) said;
     RG_VEC(rg_finding) found;
     RG_VEC(rg_step) steps; /* of the finding being made */
 } rg_check;
 
+/* The event as rg_say_event says it, looked up once. */
+rg_text rg_check_event(rg_check *check, rg_text event);
 /* NULL where no account is so called. */
 const rg_account *rg_check_account(const rg_check *check, rg_text name);
 void rg_check_step(rg_check *check, const rg_claim *claim, rg_text text);

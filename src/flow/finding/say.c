@@ -191,11 +191,11 @@ static rg_text filled(rg_arena *arena, rg_text pattern, rg_text event, rg_text v
 
 rg_text rg_say_plain(rg_arena *arena, rg_text event, rg_property property, rg_text label, bool denied) {
     rg_table row = saying(property);
-    return filled(arena, row.field[denied ? 2 : 1], rg_say_event(arena, event), label);
+    return filled(arena, row.field[denied ? 2 : 1], event, label);
 }
 
-rg_text rg_say_claim(rg_arena *arena, const rg_claim *claim) {
-    return rg_say_plain(arena, claim->event, claim->property, rg_say_value(arena, claim->property, &claim->value), rg_variants_denied(claim));
+rg_text rg_say_claim(rg_arena *arena, rg_text event, const rg_claim *claim) {
+    return rg_say_plain(arena, event, claim->property, rg_say_value(arena, claim->property, &claim->value), rg_variants_denied(claim));
 }
 
 rg_text rg_say_list(rg_arena *arena, const char *each, const rg_text *labels, size_t count) {
@@ -213,7 +213,7 @@ rg_text rg_say_list(rg_arena *arena, const char *each, const rg_text *labels, si
 rg_text rg_say_many(rg_arena *arena, rg_text event, rg_property property, const rg_text *labels, size_t count) {
     rg_table row = saying(property);
     rg_text list = rg_say_list(arena, rg_text_z(arena, row.field[4]), labels, count);
-    return filled(arena, row.field[3], rg_say_event(arena, event), list);
+    return filled(arena, row.field[3], event, list);
 }
 
 rg_text rg_say_voice(rg_arena *arena, const rg_claim *claim) {
@@ -234,7 +234,7 @@ rg_text rg_say_voice(rg_arena *arena, const rg_claim *claim) {
     return rg_buf_text(&buf);
 }
 
-rg_text rg_say_step(rg_arena *arena, const rg_claim *claim) {
-    rg_text voice = rg_say_voice(arena, claim), said = rg_say_claim(arena, claim);
+rg_text rg_say_step(rg_arena *arena, rg_text event, const rg_claim *claim) {
+    rg_text voice = rg_say_voice(arena, claim), said = rg_say_claim(arena, event, claim);
     return rg_text_printf(arena, "%.*s%.*s", RG_TEXT_ARG(voice), RG_TEXT_ARG(said));
 }
