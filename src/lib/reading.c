@@ -26,7 +26,8 @@ regest_status rg_reading_account(rg_arena *arena, const rg_reading_ask *ask, rg_
 
 regest_status rg_reading_limit(const rg_reading_ask *ask, const rg_account *account, regest_error *error) {
     if (account->text.len <= RG_LIMIT_READ_BYTES) return REGEST_OK;
-    rg_error_set(error, REGEST_LIMIT, "the text has %zu bytes, more than the %zu whose sentences are read", account->text.len, RG_LIMIT_READ_BYTES);
+    rg_error_set(error, REGEST_LIMIT, "the text has %zu bytes, more than the %zu whose sentences are read", account->text.len,
+                 RG_LIMIT_READ_BYTES);
     rg_error_hint(error, "Cut it into parts, an account each.");
     rg_error_input(error, ask->path ? rg_text_of(ask->path) : account->name);
     rg_error_at(error, account->text, (rg_span){RG_LIMIT_READ_BYTES, RG_LIMIT_READ_BYTES});

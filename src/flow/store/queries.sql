@@ -1,4 +1,4 @@
--- queries.sql: every statement the program runs on a dossier, each after its name (store_query.h lists the names).
+-- queries.sql: every statement the program runs on a dossier, each after its name (store_int.h lists the names).
 
 -- name: application
 SELECT application_id, user_version FROM pragma_application_id, pragma_user_version;
@@ -78,7 +78,7 @@ SELECT label FROM claim_note WHERE source = ?1 AND claim = ?2 ORDER BY position;
 -- name: add_finding
 INSERT INTO finding (position, id, json) VALUES (?1, ?2, ?3);
 -- name: add_built
-INSERT INTO built (sources) SELECT count(*) FROM source;
+INSERT INTO built (sources) VALUES (?1);
 -- name: derived_tables
 SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('finding', 'built');
 -- name: built

@@ -38,7 +38,8 @@ regest_status rg_store_fail(rg_store *store, int code, regest_error *error) {
     switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return say(store, error, REGEST_STORE, "the dossier is locked by another process", "Close the other program, or wait until it is done.");
+        return say(store, error, REGEST_STORE, "the dossier is locked by another process",
+                   "Close the other program, or wait until it is done.");
     case SQLITE_READONLY: return say(store, error, REGEST_STORE, "the dossier is read-only", NULL);
     case SQLITE_FULL:
         return say(store, error, REGEST_STORE, "no room left: the disk is full", "Nothing was written; the dossier is as it was.");

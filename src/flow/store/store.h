@@ -43,8 +43,10 @@ typedef struct rg_derived {
     rg_text id, json;
 } rg_derived;
 
-/* Replaces the derived tables by these rows, in one transaction. */
-regest_status rg_store_derive(rg_store *store, const rg_derived *rows, size_t count, regest_error *error) REGEST_CHECKED;
+/* Replaces the derived tables by these rows, in one transaction. `sources`: from how many accounts they were computed; where another
+ * process has added more meanwhile, they count as yet to be built. */
+regest_status rg_store_derive(rg_store *store, size_t sources, const rg_derived *rows, size_t count, regest_error *error)
+    REGEST_CHECKED;
 /* REGEST_NONE where the derived tables are yet to be built from the record as it is. */
 regest_status rg_store_derived(rg_arena *arena, rg_store *store, rg_derived **out, size_t *count, regest_error *error) REGEST_CHECKED;
 

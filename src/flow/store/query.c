@@ -1,4 +1,4 @@
-/* store_query.c: the statements of queries.sql: found by name, prepared once a handle, bound and read column by column.
+/* query.c: the statements of queries.sql: found by name, prepared once a handle, bound and read column by column.
  *
  * queries.sql in -> statements out. A statement is the text from its `-- name:` line to the next. */
 #include <string.h>
