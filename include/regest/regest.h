@@ -210,7 +210,8 @@ REGEST_API regest_status regest_read_file(regest *library, const char *path, con
 REGEST_API regest_status regest_edtf(regest *library, const char *text, size_t size, regest_report **report,
                                      regest_error *error) REGEST_CHECKED;
 typedef struct regest_edtf_options {
-    const char *policy;   /* what EDTF leaves open: "standard", "narrow", or another tool's bounds: "edtf.js", "python-edtf"; NULL = standard */
+    const char *policy;   /* what EDTF leaves open: "standard", "narrow", or another tool's bounds: "edtf.js", "python-edtf";
+                             "gedcom", "gedcom7": dates written and read as GEDCOM has them; NULL = standard */
     const char *language; /* of the words: "en", "de", "fr", "es", "pl", "ru"; NULL = "en" */
 } regest_edtf_options;
 

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "engine/time/date_phrase.h"
+#include "exchange/gedcom_date.h"
 #include "lib/lib_int.h"
 
 typedef struct edtf_ask {
@@ -10,12 +11,36 @@ typedef struct edtf_ask {
     const regest_edtf_options *options;
 } edtf_ask;
 
+/* "gedcom" and "gedcom7" are ways of writing, not of reckoning. */
+static bool gedcom(const regest_edtf_options *options, rg_gedcom_version *version) {
+    rg_text name = options && options->policy ? rg_text_of(options->policy) : RG_TEXT("");
+    *version = rg_text_same(name, RG_TEXT("gedcom7")) ? RG_GEDCOM_7 : RG_GEDCOM_5;
+    return *version == RG_GEDCOM_7 || rg_text_same(name, RG_TEXT("gedcom"));
+}
+
+/* Valid strings as GEDCOM writes them; what is none may be a GEDCOM date. */
+static void exchange_gedcom(rg_arena *arena, rg_gedcom_version version, rg_edtf_row *rows, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        rg_gedcom_date date;
+        if (rows[i].valid) {
+            rg_gedcom_date_print(arena, &rows[i].edtf, version, &date);
+            rows[i].said = date.text;
+        } else if (rg_gedcom_date_parse(arena, rows[i].input, &date, NULL) == REGEST_OK) {
+            rows[i].means = date.text;
+        } else {
+            continue;
+        }
+        rows[i].lost = date.lost;
+    }
+}
+
 static regest_status find_policy(const regest_edtf_options *options, const rg_policy **out, regest_error *error) {
     *out = NULL;
-    if (!options || !options->policy) return REGEST_OK;
+    rg_gedcom_version version;
+    if (!options || !options->policy || gedcom(options, &version)) return REGEST_OK;
     if ((*out = rg_policy_find(rg_text_of(options->policy)))) return REGEST_OK;
     rg_error_set(error, REGEST_USAGE, "there is no policy \"%s\" for dates", options->policy);
-    rg_error_hint(error, "Policies are standard, narrow, edtf.js, python-edtf.");
+    rg_error_hint(error, "Policies are standard, narrow, edtf.js, python-edtf; gedcom and gedcom7 write dates as GEDCOM does.");
     return REGEST_USAGE;
 }
 
@@ -60,7 +85,9 @@ static regest_status read_edtf(regest_report *report, const void *context, reges
         rows[i].input = ask->lines ? take_line(&rest) : rest;
         rows[i].valid = rg_edtf_parse(rows[i].input, policy, &rows[i].edtf, &rows[i].fault);
     }
-    read_words(report->arena, rg_text_of(language_of(ask->options)), policy, rows, n);
+    rg_gedcom_version version;
+    if (gedcom(ask->options, &version)) exchange_gedcom(report->arena, version, rows, n);
+    else read_words(report->arena, rg_text_of(language_of(ask->options)), policy, rows, n);
     report->model = (rg_model){.kind = RG_MODEL_EDTF, .rows = rows, .row_count = n,
                                .language = rg_text_copy(report->arena, rg_text_of(language_of(ask->options)))};
     return REGEST_OK;

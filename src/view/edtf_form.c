@@ -57,10 +57,11 @@ static void row_json(const rg_edtf_row *row, const rg_date_words *words, rg_buf 
         bound(&json, "latest", row->edtf.latest, opens(&row->edtf, true));
         text->len = 0;
         rg_date_words_print(words, text, &row->edtf);
-        rg_json_pair(&json, "text", rg_buf_text(text));
+        rg_json_pair(&json, "text", row->said.ptr ? row->said : rg_buf_text(text));
     } else {
         invalid_json(&json, row);
     }
+    rg_json_pair(&json, "lost", row->lost);
     rg_json_close(&json, '}');
     rg_buf_byte(out, '\n');
 }
@@ -97,7 +98,8 @@ static void row_text(const rg_edtf_row *row, const rg_date_words *words, rg_pen 
         rg_pen_line(pen);
         return;
     }
-    rg_date_words_print(words, &text, &row->edtf);
+    if (row->said.ptr) rg_buf_add(&text, row->said);
+    else rg_date_words_print(words, &text, &row->edtf);
     rg_pen_put(pen, rg_buf_text(&text));
     rg_pen_to(pen, BOUNDS_AT);
     text.len = 0;

@@ -103,6 +103,7 @@ typedef struct rg_edtf_row {
     bool valid;
     rg_edtf edtf;        /* where valid */
     rg_edtf_fault fault; /* where not */
+    rg_text said, lost;  /* the date as another format writes it, and what that cannot say; ptr NULL = not asked */
     rg_text means;       /* where not: the EDTF of the words, if they are a date phrase */
 } rg_edtf_row;
 

@@ -68,6 +68,7 @@ const rg_command rg_cmd_edtf_command = {
             "(\"..\" where it is open, null where it is unknown) and its words. A string that is no date\n"
             "gives its error with the byte where it stands, and its EDTF if it is a date in words (\"c. 1850\").\n"
             "--as edtf.js or --as python-edtf gives that tool's bounds, --policy those of a policy by name;\n"
+            "--as gedcom or gedcom7 writes and reads dates as those do, and tells what is lost;\n"
             "--lang is the language of the words: en, de, fr, es, pl, ru.\n",
     .example = "regest edtf 1985-04 156X-12-25 '[1667,1668]'\n"
                "regest edtf --as edtf.js 2001-21\n"
