@@ -2,7 +2,7 @@
 #ifndef RG_LIMITS_H
 #define RG_LIMITS_H
 
-#define RG_LIMIT_HTML_BYTES ((size_t)64 << 20) /* the tree takes about ten times as much */
+#define RG_LIMIT_HTML_BYTES ((size_t)16 << 20) /* the tree may take eighty times as much */
 #define RG_LIMIT_HTML_DEPTH 1000               /* open elements at once */
 #define RG_LIMIT_HTML_ATTRIBUTES 500           /* of one element */
 #define RG_LIMIT_PARTS ((size_t)4 << 20)       /* of one account */
