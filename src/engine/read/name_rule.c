@@ -113,11 +113,25 @@ static void settle_places(const name_work *work, const name_island *island, name
     }
 }
 
+/* Whether a name is a place's by its first or last word: "Fort Taylor", "Royal Castle", "Podwale Street". */
+static bool place_by_word(const name_unit *u, size_t first, size_t last) {
+    static const char *const starts[] = {"fort", "ft", "lake", "mount", "mt", "cape", "port"};
+    if (last < first + 2) return false;
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (rg_text_same(u[first].key, rg_text_of(starts[i]))) return true;
+    uint32_t words = u[last - 1].words;
+    return words & NAME_PLACE_END && !(words & (NAME_ORG | NAME_EVENT | NAME_SURNAME | NAME_GIVEN)) && words & NAME_COMMON;
+}
+
 /* What the model joins though it cannot be one name: "Mola in the North and Franco in the South"; and peoples taken for persons. */
 static void split_labels(name_unit *u, size_t count) {
     for (size_t i = 0; i < count; i++) {
         if (!u[i].label || u[i].label % 2 == 0) continue;
         size_t end = name_end(u, i, count);
+        rg_name_type type = type_of(u[i].label);
+        bool letters = end > i + 1 && u[end - 1].words & NAME_ACRONYM && !(u[end - 1].words & (NAME_COMMON | NAME_GIVEN | NAME_SURNAME));
+        if (type == RG_NAME_PERSON && letters) label(u, i, end, RG_NAME_GROUP);
+        if ((type == RG_NAME_PERSON || type == RG_NAME_WORK) && place_by_word(u, i, end)) label(u, i, end, RG_NAME_PLACE);
         bool work = type_of(u[i].label) == RG_NAME_WORK;
         if (type_of(u[i].label) == RG_NAME_PERSON && u[end - 1].words & NAME_PEOPLE && !(u[end - 1].words & (NAME_GIVEN | NAME_SURNAME))) label(u, i, end, RG_NAME_GROUP);
         for (size_t k = i + 1; work && k < end; k++) {
@@ -242,7 +256,7 @@ static rg_name_type winner(const votes *v) {
     return best;
 }
 
-static void settle_by_votes(name_work *work) {
+static votes *settle_by_votes(name_work *work) {
     votes *all = RG_ARRAY(work->arena, votes, work->uses.n + 1);
     count_votes(work, all);
     uint32_t never = NAME_COMMON | NAME_PRONOUN | NAME_NATION | NAME_CALENDAR | NAME_TITLE | NAME_LANGUAGE | NAME_INSTITUTE;
@@ -257,6 +271,23 @@ static void settle_by_votes(name_work *work) {
             bool single = u[i].label % 2 == 1 && name_end(u, i, island->count) == i + 1;
             if (!u[i].label && lone && (!i || !capital(&u[i - 1])) && v->of[best] >= 2 && !(u[i].words & never)) label(u, i, i + 1, best);
             else if (single && v->of[best] > 2 * v->of[type_of(u[i].label)]) label(u, i, i + 1, best);
+        }
+    }
+    return all;
+}
+
+/* "Signed": a common word alone that is called a body or a work once is none. */
+static void drop_common(const name_work *work, const votes *all) {
+    uint32_t known = NAME_PEOPLE | NAME_ORG | NAME_ACRONYM | NAME_GIVEN | NAME_SURNAME | NAME_EVENT | NAME_EVENT_MOD;
+    for (size_t k = 0; k < work->islands.n; k++) {
+        const name_island *island = &work->islands.at[k];
+        name_unit *u = &work->units.at[island->first];
+        for (size_t i = 0; i < island->count; i++) {
+            bool once = capital(&u[i]) && u[i].label % 2 == 1 && name_end(u, i, island->count) == i + 1 && !(u[i].words & known) && !u[i].place &&
+                        (u[i].words & NAME_COMMON || rg_text_ends(u[i].key, RG_TEXT("ed")) || rg_text_ends(u[i].key, RG_TEXT("ly")));
+            if (!once || !(type_of(u[i].label) == RG_NAME_GROUP || type_of(u[i].label) == RG_NAME_WORK)) continue;
+            const votes *v = &all[u[i].slot];
+            if (v->of[RG_NAME_GROUP] + v->of[RG_NAME_WORK] <= 2) u[i].label = 0;
         }
     }
 }
@@ -355,6 +386,7 @@ static void put(name_work *work, const name_island *island, size_t first, size_t
 
 /* A word that is no name by itself: an office for a person, an adjective of nation for anything but a people. */
 static bool mere(const name_unit *u, rg_name_type type) {
+    if (u->words & NAME_INSTITUTE && !(u->words & (NAME_COMMON | NAME_GIVEN)) && u->key.len <= 4 && !u->place) return true; /* "NCOs", "DVD" */
     if (type == RG_NAME_PERSON) return u->words & (NAME_TITLE | NAME_ROLE) && !(u->words & (NAME_GIVEN | NAME_SURNAME | NAME_DEITY)) && u->words & NAME_COMMON;
     return u->words & NAME_NATION && !(u->words & NAME_PEOPLE) && !u->place;
 }
@@ -397,6 +429,11 @@ static void put_island(name_work *work, const name_island *island) {
         rg_name_type type = type_of(u[i].label);
         while (last > first && (u[last - 1].kind == NAME_SMALL || u[last - 1].kind == NAME_SIGN)) last--;
         while (first < last && (u[first].kind == NAME_SMALL || u[first].kind == NAME_SIGN)) first++;
+        if (last > first + 1 && rg_text_same(u[first].key, RG_TEXT("the")) && !u[first].place) {
+            bool place = u[first + 1].place && !u[first + 1].place_at && u[first + 1].place_size == last - first - 1;
+            if (place) type = RG_NAME_PLACE;
+            if (place || type == RG_NAME_PERSON || type == RG_NAME_EVENT) first++;
+        }
         /* "Befriedungsaktion German": an adjective left behind by a translation */
         if (type == RG_NAME_WORK || type == RG_NAME_EVENT)
             while (last > first + 1 && u[last - 1].words & NAME_NATION && !(u[last - 1].words & NAME_EVENT)) last--;
@@ -419,7 +456,8 @@ void rg_name_rule_names(name_work *work) {
         settle_places(work, island, u);
         settle_by_noun(work, island, u);
     }
-    settle_by_votes(work);
+    votes *all = settle_by_votes(work);
+    drop_common(work, all);
     rg_name_title_find(work);
     for (size_t k = 0; k < work->islands.n; k++) put_island(work, &work->islands.at[k]);
     put_works(work, work->reading->tokens.n);
