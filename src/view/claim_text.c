@@ -17,7 +17,7 @@ static void put_field(rg_pen *pen, const char *name, rg_text words) {
 
 static rg_text statement(rg_arena *arena, const rg_claim *claim) {
     return rg_text_printf(arena, "%.*s, %s: %s%.*s", RG_TEXT_ARG(claim->event), rg_words_property(claim->property),
-                          claim->denied ? "not " : "", RG_TEXT_ARG(rg_words_value(arena, &claim->value)));
+                          claim->denied ? "not " : "", RG_TEXT_ARG(rg_say_value(arena, claim->property, &claim->value)));
 }
 
 static rg_text place_of(rg_arena *arena, const rg_content *content, const rg_claim *claim) {

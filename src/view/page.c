@@ -61,7 +61,7 @@ void rg_page_claim(rg_node *node, const rg_content *content, const rg_claim *cla
     rg_template_set(node, "event", claim->event);
     rg_template_set(node, "event_slug", rg_page_slug(arena, claim->event_key));
     rg_template_set(node, "property", rg_text_of(rg_words_property(claim->property)));
-    rg_template_set(node, "value", rg_words_value(arena, &claim->value));
+    rg_template_set(node, "value", rg_say_value(arena, claim->property, &claim->value));
     rg_template_flag(node, "denied", claim->denied && !voice_denies(claim));
     rg_template_flag(node, "against", claim->denied);
     rg_template_set(node, "voices", rg_words_voices(arena, claim));

@@ -1,4 +1,4 @@
-/* words.c: levels, hedges, agreements, values and voices in words. English; the words of the accounts are never changed. */
+/* words.c: levels, hedges, agreements and voices in words. English; the words of the accounts are never changed. */
 #include "view/words.h"
 
 const char *rg_words_level(regest_level level) {
@@ -24,23 +24,6 @@ const char *rg_words_agreement(rg_agreement agreement) {
 const char *rg_words_sign(rg_agreement agreement) {
     static const char *const signs[] = {" ", "≈", "∨", "≠", "·"};
     return signs[agreement];
-}
-
-static rg_text number(rg_arena *arena, const rg_value *value) {
-    rg_buf out = rg_buf_in(arena);
-    rg_buf_printf(&out, "%lld", (long long)value->low);
-    if (value->high != value->low) rg_buf_printf(&out, " to %lld", (long long)value->high);
-    if (value->unit.len) rg_buf_printf(&out, " %.*s", RG_TEXT_ARG(value->unit));
-    if (value->scope.len) rg_buf_printf(&out, " %.*s", RG_TEXT_ARG(value->scope));
-    return rg_buf_text(&out);
-}
-
-rg_text rg_words_value(rg_arena *arena, const rg_value *value) {
-    rg_text said = {NULL, 0};
-    if (value->kind == RG_VALUE_DATE && value->date.edtf.ptr) said = rg_date_text(arena, &value->date, RG_TEXT("en"));
-    if (value->kind == RG_VALUE_ENTITY) said = value->entity;
-    if (value->kind == RG_VALUE_NUMBER) said = number(arena, value);
-    return said.len ? said : value->text;
 }
 
 static void put_voice(rg_buf *out, const rg_voice *voice) {

@@ -15,8 +15,6 @@ const char *rg_words_hedge(rg_hedge hedge);
 const char *rg_words_agreement(rg_agreement agreement);
 /* A sign of one column for the same: U+2260 ... */
 const char *rg_words_sign(rg_agreement agreement);
-/* The value as it is best said: the date in words, the entity's name, the number with unit and scope, else the words. */
-rg_text rg_words_value(rg_arena *arena, const rg_value *value);
 /* The voices inside the account's own, outermost first, each with its work and its own hedge or denial; empty where the account itself
  * speaks. "Robert Conquest in Stalin: Breaker of Nations" */
 rg_text rg_words_voices(rg_arena *arena, const rg_claim *claim);

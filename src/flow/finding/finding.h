@@ -54,6 +54,9 @@ void rg_variants_collate(rg_arena *arena, const rg_content *content, rg_text eve
 /* How two values of one property stand to each other; precision never makes a conflict. */
 rg_agreement rg_variants_compare(rg_property property, const rg_value *a, const rg_value *b);
 
+/* How a value is best said: the date in words, the place as the account calls it, the person's full name, the number with its unit. */
+rg_text rg_say_value(rg_arena *arena, rg_property property, const rg_value *value);
+
 /* ---- findings ------------------------------------------------------------------------------------------------- */
 
 typedef struct rg_step {

@@ -47,7 +47,6 @@ int rg_variants_rank(rg_agreement agreement);
 
 /* ---- say.c: values and claims in words ------------------------------------------------------------------------- */
 
-rg_text rg_say_value(rg_arena *arena, rg_property property, const rg_value *value);
 /* The event's name as it stands within a sentence: "the second conference". */
 rg_text rg_say_event(rg_arena *arena, rg_text event);
 /* The name's noun is a plural that stands for several events. */
