@@ -1,5 +1,5 @@
 #!/bin/sh
-# Wall time (median of 21 runs) and peak memory of the reading commands: on the examples; on one of them many times over, for the
+# Time (median of 21 runs) and peak memory of the reading commands: on the examples; on one of them many times over, for the
 # growth with length; and on the touchstone text where it is at hand.
 set -eu
 measure() { python3 bench/measure.py "$@"; }

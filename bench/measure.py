@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""usage: measure.py [--runs N] COMMAND...: median wall time and peak memory of a command, its output thrown away."""
+"""usage: measure.py [--runs N] COMMAND...: median processor time, median wall time and peak memory of a
+command, its output thrown away."""
 import os
 import subprocess
 import sys
@@ -9,15 +10,17 @@ args = sys.argv[1:]
 runs = 21
 if args[0] == '--runs':
     runs, args = int(args[1]), args[2:]
-times, peak = [], 0
+times, spent, peak = [], [], 0
 for _ in range(runs):
     begin = time.perf_counter()
     child = subprocess.Popen(args, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, usage = os.wait4(child.pid, 0)
     times.append(time.perf_counter() - begin)
+    spent.append(usage.ru_utime + usage.ru_stime)
     peak = max(peak, usage.ru_maxrss)
     if os.waitstatus_to_exitcode(status) > 1:
         sys.exit('%s: exit %d' % (' '.join(args), os.waitstatus_to_exitcode(status)))
 size = sum(os.path.getsize(a) for a in args[1:] if os.path.isfile(a))
-print('%8.1f ms %7.1f MiB  %8d bytes in  regest %s' % (sorted(times)[len(times) // 2] * 1e3, peak / 1024, size,
+median = lambda values: sorted(values)[len(values) // 2] * 1e3
+print('%8.1f ms cpu %8.1f ms wall %7.1f MiB  %8d bytes in  regest %s' % (median(spent), median(times), peak / 1024, size,
                                                        ' '.join(os.path.basename(a) for a in args[1:])))
