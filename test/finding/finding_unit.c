@@ -56,6 +56,20 @@ static void variants_are_grouped_by_value(void) {
     world_free(w);
 }
 
+static void the_order_of_words_makes_no_other_participant(void) {
+    world *w = world_new();
+    rg_collation c;
+    say(w, "a.txt", SECOND, RG_PROPERTY_PARTICIPANT, "a special NKVD commission");
+    say(w, "b.txt", SECOND, RG_PROPERTY_PARTICIPANT, "special commission of the NKVD");
+    say(w, "b.txt", SECOND, RG_PROPERTY_PARTICIPANT, "NKVD");
+    rg_content content = world_content(w, NULL, RG_NONE);
+    rg_variants_collate(w->arena, &content, (rg_text){0}, &c);
+    const rg_collated_property *p = &c.events[0].properties[0];
+    CHECK(p->variant_count == 2 && p->variants[0].claim_count == 2 && p->agreement == RG_COMPATIBLE);
+    CHECK_TEXT(p->variants[1].label, "NKVD");
+    world_free(w);
+}
+
 static rg_agreement dates_stand(const char *a, const char *b) {
     world *w = world_new();
     rg_collation c;
@@ -581,6 +595,7 @@ static void a_changed_word_is_refused(void) {
 
 int main(void) {
     RUN(variants_are_grouped_by_value);
+    RUN(the_order_of_words_makes_no_other_participant);
     RUN(precision_is_no_conflict);
     RUN(denials_stand_with_what_they_deny);
     RUN(an_answer_stands_with_its_claim);

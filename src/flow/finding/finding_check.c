@@ -115,12 +115,23 @@ static const char *variant_fault(const inquiry *asked) {
     return NULL;
 }
 
+/* Each longer word of `x` stands in `y`. */
+static bool same_words(rg_text x, rg_text y) {
+    for (size_t start = 0, end; start < x.len; start = end + 1) {
+        end = rg_text_find(x, RG_TEXT(" "), start);
+        if (end == (size_t)-1) end = x.len;
+        if (end - start > 3 && rg_text_find(y, (rg_text){x.ptr + start, end - start}, 0) == (size_t)-1) return false;
+    }
+    return true;
+}
+
 static bool same_value(const rg_claim *a, const rg_claim *b) {
     if (is_date(a) && is_date(b)) return a->value.date.earliest == b->value.date.earliest && a->value.date.latest == b->value.date.latest;
     if (a->value.kind == RG_VALUE_NUMBER && b->value.kind == RG_VALUE_NUMBER) return a->value.low == b->value.low && a->value.high == b->value.high;
     rg_text x = words(a), y = words(b); /* but for an article, or another name of one place */
     if (a->property == RG_PROPERTY_PLACE && rg_place_find(x) != RG_PLACE_NONE && rg_place_find(x) == rg_place_find(y)) return true;
     if (a->property == RG_PROPERTY_PARTICIPANT && y.len && rg_text_find(x, y, 0) != (size_t)-1) return true;
+    if (a->property == RG_PROPERTY_PARTICIPANT && same_words(x, y) && same_words(y, x)) return true;
     return x.len <= y.len ? rg_text_ends(y, x) && y.len - x.len <= 4 : rg_text_ends(x, y) && x.len - y.len <= 4;
 }
 

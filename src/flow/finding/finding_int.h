@@ -29,6 +29,8 @@ rg_agreement rg_values_duration(rg_text a, rg_text b);
 rg_text rg_values_unit(rg_text unit);
 /* The key of an entity or text, without a leading article. */
 rg_text rg_values_key(const rg_value *value);
+/* Its words in order of the alphabet, small words left out: "special commission of the nkvd" and "special nkvd commission" are one. */
+rg_text rg_values_bag(rg_arena *arena, rg_text key);
 
 /* ---- variants.c ------------------------------------------------------------------------------------------------ */
 

@@ -176,10 +176,34 @@ rg_agreement rg_values_duration(rg_text a, rg_text b) {
 /* ---- keys ----------------------------------------------------------------------------------------------------- */
 
 rg_text rg_values_key(const rg_value *value) {
-    static const rg_text articles[] = {{"the ", 4}, {"a ", 2}, {"an ", 3}};
     rg_text key = value->key.len ? value->key : value->entity.len ? value->entity : value->text;
-    for (size_t i = 0; i < sizeof articles / sizeof *articles; i++)
-        if (rg_text_starts(key, articles[i]) && key.len > articles[i].len)
-            return (rg_text){key.ptr + articles[i].len, key.len - articles[i].len};
+    for (rg_table table = rg_table_open("lang/en/small_words.tsv"); rg_table_next(&table);) {
+        rg_text word = table.field[0];
+        bool article = rg_text_same(table.field[1], RG_TEXT("yes"));
+        if (article && rg_text_starts(key, word) && key.len > word.len + 1 && key.ptr[word.len] == ' ')
+            return (rg_text){key.ptr + word.len + 1, key.len - word.len - 1};
+    }
     return key;
+}
+
+static bool small_word(rg_text word) {
+    for (rg_table table = rg_table_open("lang/en/small_words.tsv"); rg_table_next(&table);)
+        if (rg_text_same(table.field[0], word)) return true;
+    return false;
+}
+
+static int by_text(const void *x, const void *y) { return rg_text_compare(*(const rg_text *)x, *(const rg_text *)y); }
+
+rg_text rg_values_bag(rg_arena *arena, rg_text key) {
+    RG_VEC(rg_text) words = {0};
+    rg_text word;
+    for (size_t at = 0; next_word(key, &at, &word);)
+        if (!small_word(word)) *rg_vec_push(arena, &words) = word;
+    rg_vec_sort(arena, words.at, words.n, sizeof *words.at, by_text);
+    rg_buf buf = rg_buf_in(arena);
+    for (size_t i = 0; i < words.n; i++) {
+        if (i) rg_buf_byte(&buf, ' ');
+        rg_buf_add(&buf, words.at[i]);
+    }
+    return words.n ? rg_buf_text(&buf) : key;
 }

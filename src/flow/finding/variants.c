@@ -182,6 +182,7 @@ static rg_text value_key(rg_arena *arena, rg_property property, const rg_value *
     if (!value->key.len) key = rg_text_fold(arena, key);
     uint32_t place = property == RG_PROPERTY_PLACE ? rg_place_find(key) : RG_PLACE_NONE;
     if (place != RG_PLACE_NONE) key = rg_place_key(place);
+    if (property == RG_PROPERTY_PARTICIPANT) key = rg_values_bag(arena, key);
     return rg_text_printf(arena, "k%.*s", RG_TEXT_ARG(key));
 }
 
