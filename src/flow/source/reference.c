@@ -13,7 +13,7 @@
 #include "base/table.h"
 #include "flow/source/source_int.h"
 
-enum { OPENING_MAX = 96, PHRASE_WORDS = 6, RUN_GAP = 3, SHORT_ENTRY = 600, HEADING_BYTES = 80 };
+enum { OPENING_MAX = 96, PHRASE_WORDS = 6, RUN_GAP = 3, SHORT_ENTRY = 600, HEADING_BYTES = 80, NAME_BYTES = 3 };
 
 /* ---- labels --------------------------------------------------------------------------------------------------- */
 
@@ -230,7 +230,7 @@ static void read_opening(rg_text text, size_t at, list_entry *entry) {
 
 typedef struct entry_list {
     size_t first, end; /* entries */
-    size_t arrows, brackets, works;
+    size_t arrows, brackets, works, named; /* entries with an arrow, in brackets, like works, with words at all */
     bool headed;
 } entry_list;
 
@@ -242,6 +242,13 @@ typedef struct list_finder {
 
 static rg_text part_text(const list_finder *finder, size_t part) { return rg_text_cut(finder->draft->text, finder->draft->parts.at[part].span); }
 
+/* An entry without a number: the arrow itself opens it, and a blank or another arrow follows ("^a" is a sign of its own). */
+static bool bare_arrow(rg_text text) {
+    uint32_t rune, after = 0;
+    size_t n = rg_text_rune(text, 0, &rune);
+    return n && arrow_rune(rune) && rg_text_rune(text, n, &after) && (filler_rune(after) || arrow_rune(after));
+}
+
 static bool read_entry(const list_finder *finder, size_t part, bool headed, list_entry *out) {
     const rg_part *at = &finder->draft->parts.at[part];
     rg_text text = part_text(finder, part), label = at->label;
@@ -250,7 +257,7 @@ static bool read_entry(const list_finder *finder, size_t part, bool headed, list
     if (!n && headed) n = rg_reference_bare(text, &label);
     *out = (list_entry){.part = part};
     if (!n && at->kind == RG_PART_LIST && at->label.len) label = at->label;
-    else if (!n && opening_arrow(text, 0) != RG_NONE) label = (rg_text){0};
+    else if (!n && bare_arrow(text)) label = (rg_text){0};
     else if (!n) return false;
     out->label = label;
     read_opening(text, n, out);
@@ -306,7 +313,7 @@ static void gather(list_finder *finder) {
         }
         bool goes_on = last > 0 && (!entry.label.len || (label_value(entry.label) > last && label_value(entry.label) <= last + (entry.arrow ? 5 : 1) * RUN_GAP));
         if (!goes_on && entry.label.len && label_value(entry.label) > 2 && !entry.arrow) continue; /* a list cut off at its head */
-        if (!goes_on) *(entry_list *)rg_vec_push(draft->arena, &finder->lists) = (entry_list){finder->entries.n, finder->entries.n, 0, 0, 0, headed};
+        if (!goes_on) *(entry_list *)rg_vec_push(draft->arena, &finder->lists) = (entry_list){finder->entries.n, finder->entries.n, 0, 0, 0, 0, headed};
         entry_list *list = &finder->lists.at[finder->lists.n - 1];
         if (!goes_on) last = 0;
         if (!entry.label.len) entry.label = ordinal(draft->arena, last + 1);
@@ -316,6 +323,7 @@ static void gather(list_finder *finder) {
         list->end = finder->entries.n;
         list->arrows += entry.arrow;
         list->brackets += part_text(finder, i).ptr[0] == '[';
+        list->named += entry.work.end > entry.work.start + NAME_BYTES;
         list->works += work_like(part_text(finder, i));
     }
 }
@@ -330,6 +338,7 @@ static bool running_after(const list_finder *finder, size_t part) {
 static bool accepted(const list_finder *finder, const entry_list *list) {
     size_t n = list->end - list->first;
     if (list->headed) return true;
+    if (n < 2 || list->named * 2 < n) return false;
     if (list->arrows * 2 >= n && list->arrows > 0) return true;
     if (n >= 2 && list->brackets == n && !running_after(finder, finder->entries.at[list->end - 1].part)) return true;
     return n >= 3 && list->works * 2 > n && !running_after(finder, finder->entries.at[list->end - 1].part);
