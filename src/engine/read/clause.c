@@ -117,6 +117,13 @@ static bool subject_stands(const parse *p, size_t i) {
     return start < i && (!word(p, start, RG_CLASS_PREP) || word(p, start + 1, RG_CLASS_WHEN));
 }
 
+/* ", a city divided in two": a noun phrase in apposition, no new subject. */
+static bool apposition(const parse *p, size_t i) {
+    size_t k = i;
+    while (k > 0 && !word(p, k - 1, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL)) k--;
+    return k > 0 && word(p, k - 1, RG_CLASS_PUNCT) && (is(p, k, "a") || is(p, k, "an"));
+}
+
 /* A past form without auxiliary: 0 = not a verb here, 1 = finite, 2 = reduced relative. */
 static int past_reading(const parse *p, size_t i, unsigned form, bool known) {
     if (i == 0) return form & RG_FORM_PART ? 2 : 0;
@@ -132,6 +139,7 @@ static int past_reading(const parse *p, size_t i, unsigned form, bool known) {
         if (by && form & RG_FORM_PART) return 2;
         const rg_verb_entry *entry = verb_at(p, i, &form);
         if (entry && entry->verb == RG_VERB_NAME && word(p, i + 1, RG_CLASS_NAME | RG_CLASS_PUNCT)) return 2;
+        if (has_finite(p) && form & RG_FORM_PART && apposition(p, i)) return 2;
         bool fresh = !has_finite(p) || (boundary_since_group(p, i) && subject_stands(p, i));
         if (fresh) return known || word(p, i - 1, RG_CLASS_NAME) || !noun_like(p, i + 1) ? 1 : 0;
         return form & RG_FORM_PART ? 2 : 1;
@@ -180,6 +188,7 @@ static void plain_group(parse *p, size_t i) {
         g.passive = g.reduced;
         if (reading == 0 && !present_reading(p, i, form, entry)) return;
     } else if (form & RG_FORM_ING) {
+        if (word(p, i, RG_CLASS_PREP)) return; /* "following", "including" */
         bool hangs = i > 0 && (is(p, i - 1, ",") || (has_finite(p) && word(p, i - 1, RG_CLASS_NAME | RG_CLASS_NOUN) && (entry || word(p, i + 1, RG_CLASS_DET | RG_CLASS_PREP)))) && !word(p, i - 1, RG_CLASS_DET | RG_CLASS_ORD) &&
                      !word(p, i + 1, RG_CLASS_PUNCT) && !is(p, i + 1, "of");
         if (!hangs) return;
@@ -232,7 +241,7 @@ static void find_groups(parse *p) {
 
 static int boundary_rank(const parse *p, size_t i, size_t verb) {
     unsigned k = classes(p, i);
-    if (k & RG_CLASS_PUNCT && (is(p, i, ";") || is(p, i, ":") || is(p, i, "\xe2\x80\x94") || is(p, i, "\xe2\x80\x93") || is(p, i, "--"))) return 6;
+    if (k & RG_CLASS_PUNCT && (is(p, i, ";") || is(p, i, ":") || is(p, i, "\xe2\x80\x94") || is(p, i, "--"))) return 6;
     bool noun_next = noun_like(p, i + 1) || word(p, i + 1, RG_CLASS_DET);
     if ((k & RG_CLASS_REL) || is(p, i, "that")) return 5;
     if (k & RG_CLASS_SUB && !(k & RG_CLASS_PREP)) return 5;
@@ -384,7 +393,7 @@ static rg_link_type link_of(const parse *p, const group *g, size_t from, rg_text
 static void add_clause(parse *p, size_t from, size_t to, const group *g, size_t outer, bool first) {
     rg_clause *clause = rg_vec_push(p->arena, &p->c->at);
     *clause = (rg_clause){.sentence = p->sentence, .outer = outer, .aside = p->seg.aside, .quoted = p->seg.quoted, .phrases = p->c->phrases.n};
-    clause->first = p->seg.at[from];
+    clause->first = clause->relative = p->seg.at[from];
     clause->last = p->seg.at[to - 1] + 1;
     clause->span = span_of(p, from, to);
     clause->link = p->seg.aside && first ? RG_LINK_ASIDE : RG_LINK_MAIN;
@@ -447,7 +456,6 @@ static void parse_segment(parse *p, segment seg) {
         add_clause(p, from, to, &p->groups.at[k], k ? base + k - 1 : RG_NONE, k == 0);
         share_subject(p, base, k);
         rg_clause *clause = &p->c->at.at[base + k];
-        clause->relative = clause->first;
         size_t pronoun = p->groups.at[k].finite && k > 0 && p->groups.at[k - 1].reduced ? pronoun_before(p, k) : RG_NONE;
         if (pronoun != RG_NONE && clause->link == RG_LINK_AND) clause->link = RG_LINK_RELATIVE, clause->relative = p->seg.at[pronoun];
         from = to;

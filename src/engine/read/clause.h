@@ -81,5 +81,7 @@ typedef struct rg_clauses {
 /* The clause whose span holds the byte; the innermost; RG_NONE. */
 size_t rg_clause_at(const rg_reading *reading, size_t sentence, size_t byte);
 const char *rg_verb_name(rg_verb verb);
+/* 2 for "second", -1 for "last", 0 for no ordinal. */
+int64_t rg_unit_ordinal(const rg_reading *reading, rg_text fold);
 
 #endif

@@ -223,3 +223,9 @@ const rg_verb_entry *rg_unit_verb(const rg_clauses *c, const rg_clause_tables *t
     }
     return found;
 }
+
+int64_t rg_unit_ordinal(const rg_reading *reading, rg_text fold) {
+    const rg_clause_tables *t = reading->language->clause;
+    size_t word = rg_map_get(&t->words, fold);
+    return word != RG_NONE && t->word_list.at[word].classes & RG_CLASS_ORD ? t->word_list.at[word].number : 0;
+}

@@ -169,7 +169,10 @@ static size_t item_end(const rg_draft *d, size_t first, size_t last) {
     return last;
 }
 
-static bool after_of(const rg_draft *d, size_t unit, size_t first) { return unit > first && rg_draft_unit(d, unit - 1)->classes & RG_CLASS_PREP; }
+static bool after_of(const rg_draft *d, size_t unit, size_t first) {
+    bool called = unit > first + 1 && rg_draft_is(d, unit - 1, "of") && rg_draft_is(d, unit - 2, "name"); /* "by the name of X" */
+    return unit > first && !called && rg_draft_unit(d, unit - 1)->classes & RG_CLASS_PREP;
+}
 
 /* "X's account": not X. */
 static bool possessive(const rg_draft *d, size_t unit, size_t last) {

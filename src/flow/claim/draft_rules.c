@@ -237,7 +237,7 @@ static void by_people(rg_draft *d, turn *t, const char *rule) {
     if (!by) return;
     size_t last = by->last;
     for (const rg_phrase *f = by + 1; f < &d->c->phrases.at[t->c->phrases + t->c->phrase_count]; f++)
-        if (rg_text_same(f->prep, RG_TEXT("among")) || rg_text_same(f->prep, RG_TEXT("including"))) last = f->last;
+        if (rg_text_same(f->prep, RG_TEXT("among")) || rg_text_same(f->prep, by->prep) || rg_text_same(f->prep, RG_TEXT("including"))) last = f->last;
     for (size_t k = t->index + 1; k < d->c->clause_start[d->sentence + 1]; k++) {
         const rg_clause *next = &d->c->at.at[k];
         if (next->verb != RG_VERB_NAME || next->link != RG_LINK_REDUCED || next->first != t->c->last) break;
@@ -614,7 +614,8 @@ static void clause_turn(rg_draft *d, turn *t) {
     if (gerund && d->clause_event[t->c->outer] != RG_NONE) t->event = t->subject.event = d->clause_event[t->c->outer];
     bool defined = hangs && t->c->outer != RG_NONE && d->c->at.at[t->c->outer].verb == RG_VERB_BE && t->c->link == RG_LINK_REDUCED;
     if (defined && d->clause_event[t->c->outer] != RG_NONE) t->event = t->subject.event = d->clause_event[t->c->outer]; /* "X was a series of meetings held in 1940" */
-    if (t->event == RG_NONE && hangs && t->c->outer != RG_NONE && t->c->passive) {
+    bool loose = t->c->link == RG_LINK_ASIDE || is(d, t->c->first, ","); /* "..., organised in 1939": of the subject */
+    if (t->event == RG_NONE && hangs && loose && t->c->outer != RG_NONE && t->c->passive) {
         const rg_clause *outer = &d->c->at.at[t->c->outer];
         t->event = rg_event_find(d, outer->subject.first, outer->subject.last).event;
         t->subject.event = t->event;

@@ -118,7 +118,12 @@ static bool modifier(const rg_draft *d, size_t i) {
 /* The dash of "Franco–Prussian war". */
 static bool inner_dash(const rg_draft *d, size_t i, size_t begin) {
     if (i <= begin || !rg_draft_is(d, i, "-")) return false;
-    return rg_draft_unit(d, i - 1)->classes & (RG_CLASS_NAME | RG_CLASS_NOUN) && rg_draft_unit(d, i)->span.start == rg_draft_unit(d, i - 1)->span.end;
+    return !(rg_draft_unit(d, i - 1)->classes & RG_CLASS_PUNCT) && rg_draft_unit(d, i)->span.start == rg_draft_unit(d, i - 1)->span.end;
+}
+
+/* "well" of "well-known". */
+static bool before_dash(const rg_draft *d, size_t i) {
+    return rg_draft_is(d, i + 1, "-") && !(rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT) && rg_draft_unit(d, i + 1)->span.start == rg_draft_unit(d, i)->span.end;
 }
 
 static bool ordinal_pair(const rg_draft *d, size_t cc, size_t begin) {
@@ -150,7 +155,7 @@ static void read_modifier(const rg_draft *d, noun_phrase *np, size_t i) {
 
 static noun_phrase phrase_around(const rg_draft *d, size_t head, size_t begin, size_t end) {
     noun_phrase np = {.first = head, .head = head, .last = head + 1};
-    while (np.first > begin && (modifier(d, np.first - 1) || ordinal_pair(d, np.first - 1, begin) || inner_dash(d, np.first - 1, begin))) {
+    while (np.first > begin && (modifier(d, np.first - 1) || before_dash(d, np.first - 1) || ordinal_pair(d, np.first - 1, begin) || inner_dash(d, np.first - 1, begin))) {
         np.first--;
         if (rg_draft_unit(d, np.first)->classes & RG_CLASS_DET && !(rg_draft_unit(d, np.first)->classes & RG_CLASS_ORD)) break;
     }
@@ -241,18 +246,38 @@ static size_t resolve(rg_draft *d, const rg_event_noun *noun, const noun_phrase 
     return RG_NONE;
 }
 
-static size_t event_of_name(rg_draft *d, size_t unit) {
-    const rg_name *name = &d->reading->names.at[rg_draft_unit(d, unit)->name];
-    rg_text text = rg_text_cut(d->reading->text, name->span);
-    rg_text head = {0};
+typedef struct named {
+    const rg_event_noun *noun; /* the first event noun among its words */
+    int64_t ordinal;
+    bool within; /* the other words are words of the title */
+} named;
+
+static named look_at_name(const rg_draft *d, const rg_name *name) {
+    named found = {.within = true};
     const rg_sentence *sentence = &d->reading->sentences.at[name->sentence];
     for (size_t t = sentence->first; t < sentence->last; t++) {
         const rg_token *token = &d->reading->tokens.at[t];
         if (token->span.start < name->span.start || token->span.end > name->span.end) continue;
         size_t row = rg_map_get(&d->nouns->events, token->fold);
-        if (row != RG_NONE && !head.len) head = d->nouns->event_list.at[row].head;
+        int64_t ordinal = rg_unit_ordinal(d->reading, token->fold);
+        if (row != RG_NONE && !found.noun) found.noun = &d->nouns->event_list.at[row];
+        else if (ordinal > 0) found.ordinal = ordinal;
+        else if (token->kind == RG_WORD && !within_title(d, token->fold)) found.within = false;
     }
-    return intern(d, (rg_event){.name = text, .key = name->fold, .head = head, .span = name->span});
+    return found;
+}
+
+/* An event by its name; "First Lublin Conference" on a page about them is the first of them. */
+static size_t event_of_name(rg_draft *d, size_t unit, size_t first) {
+    const rg_name *name = &d->reading->names.at[rg_draft_unit(d, unit)->name];
+    rg_text text = rg_text_cut(d->reading->text, name->span);
+    named n = look_at_name(d, name);
+    rg_text head = n.noun ? n.noun->head : (rg_text){0};
+    bool many = n.noun && n.noun->many && !n.noun->mass;
+    for (size_t i = unit; i > first && !n.ordinal && (modifier(d, i - 1) || rg_draft_is(d, i - 1, "-")); i--) n.ordinal = rg_draft_unit(d, i - 1)->classes & RG_CLASS_ORD ? rg_draft_unit(d, i - 1)->number : 0;
+    if (n.ordinal > 0 && n.noun && !many && n.within) return ordinal_event(d, head, n.ordinal, text, name->span);
+    if (many && n.within && same_head(d, d->title_event, head) && d->events.at[d->title_event].many) return d->title_event;
+    return intern(d, (rg_event){.name = text, .key = name->fold, .head = head, .many = many, .span = name->span});
 }
 
 /* "The third and best known": an ordinal behind an article, with no noun of its own. */
@@ -288,7 +313,7 @@ rg_mention rg_event_find(rg_draft *d, size_t first, size_t last) {
     }
     for (size_t i = first; i < last; i++) {
         const rg_unit *u = rg_draft_unit(d, i);
-        if (u->name != RG_NONE && d->reading->names.at[u->name].type == RG_NAME_EVENT) return (rg_mention){event_of_name(d, i), u->span, i, i + 1};
+        if (u->name != RG_NONE && d->reading->names.at[u->name].type == RG_NAME_EVENT) return (rg_mention){event_of_name(d, i, first), u->span, i, i + 1};
         if (lone_ordinal(d, i, first, last)) {
             size_t event = counted(d, i);
             if (event != RG_NONE) return (rg_mention){event, rg_draft_span(d, first, last), first, last};
@@ -327,7 +352,7 @@ size_t rg_event_of_heading(rg_draft *d, size_t sentence, bool title) {
         const rg_unit *u = rg_draft_unit(d, i);
         if (u->classes & RG_CLASS_ORD && !ordinal) ordinal = u->number;
         if (event_noun(d, i)) noun = event_noun(d, i);
-        if (u->name != RG_NONE && d->reading->names.at[u->name].type == RG_NAME_EVENT && found == RG_NONE) found = event_of_name(d, i);
+        if (u->name != RG_NONE && d->reading->names.at[u->name].type == RG_NAME_EVENT && found == RG_NONE) found = event_of_name(d, i, first);
     }
     rg_text name = rg_text_cut(d->reading->text, span);
     if (noun && ordinal > 0 && !noun->many) found = ordinal_event(d, noun->head, ordinal, name, span);
