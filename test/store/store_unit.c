@@ -577,6 +577,7 @@ static void does_not_load(const char *sql, const char *message) {
 static void refuses_rows_that_cannot_be(void) {
     static const char *const account = "the dossier is damaged: account \"a.txt\" has a row that cannot be";
     static const char *const claim = "the dossier is damaged: claim c-000000000001 of \"a.txt\" has a row that cannot be";
+    static const char *const second = "the dossier is damaged: claim c-000000000002 of \"a.txt\" has a row that cannot be";
     does_not_load("UPDATE part SET stop = 100000", account);
     does_not_load("UPDATE part SET start = -1", account);
     does_not_load("UPDATE part SET start = stop + 1", account);
@@ -588,6 +589,9 @@ static void refuses_rows_that_cannot_be(void) {
     does_not_load("UPDATE claim SET hedge = ''", claim);
     does_not_load("UPDATE claim SET value_stop = 42, value_start = 42", claim); /* in the midst of a rune */
     does_not_load("DELETE FROM voice", claim);
+    does_not_load("UPDATE claim_date SET earliest = -9223372036854775807", second);
+    does_not_load("UPDATE claim_alternative SET latest = 9223372036854775807", second);
+    does_not_load("DELETE FROM claim_alternative; DELETE FROM claim_date", second);
     does_not_load("INSERT INTO voice SELECT source, claim, position + 2, kind, name, work, date, hedge, denies FROM voice; "
                   "INSERT INTO voice SELECT source, claim, position + 4, kind, name, work, date, hedge, denies FROM voice", claim);
 }

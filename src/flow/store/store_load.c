@@ -41,6 +41,14 @@ static uint64_t take_count(loading *l, rg_row *row, uint64_t most) {
     return 0;
 }
 
+/* A day past the last that the calendar counts would overflow where days are subtracted. */
+static rg_day take_day(loading *l, rg_row *row, rg_day none) {
+    rg_day day = rg_query_day(row, none);
+    if (day >= RG_DAY_MIN && day <= RG_DAY_MAX) return day;
+    l->damaged = true;
+    return none;
+}
+
 static void take_word(loading *l, bool known) {
     if (!known) l->damaged = true;
 }
@@ -199,8 +207,8 @@ static regest_status load_alternatives(loading *l, int64_t position, rg_date *da
             l->damaged = true;
             break;
         }
-        date->least[date->alternatives] = rg_query_day(&row, RG_DAY_MIN);
-        date->most[date->alternatives++] = rg_query_day(&row, RG_DAY_MAX);
+        date->least[date->alternatives] = take_day(l, &row, RG_DAY_MIN);
+        date->most[date->alternatives++] = take_day(l, &row, RG_DAY_MAX);
     }
     return rg_query_end(&row, error);
 }
@@ -209,8 +217,8 @@ static regest_status load_date(loading *l, int64_t position, rg_date *date, rege
     rg_row row = rows_of_claim(l, RG_QUERY_DATE, position);
     if (rg_query_next(&row)) {
         date->edtf = take_text(l, &row);
-        date->earliest = rg_query_day(&row, RG_DAY_MIN);
-        date->latest = rg_query_day(&row, RG_DAY_MAX);
+        date->earliest = take_day(l, &row, RG_DAY_MIN);
+        date->latest = take_day(l, &row, RG_DAY_MAX);
         date->interval = rg_query_int(&row) != 0;
         date->set = rg_query_int(&row) != 0;
         date->uncertain = rg_query_int(&row) != 0;
