@@ -68,6 +68,32 @@ static void leaning(void) {
     CHECK_TEXT(tag("in late 1939 and early 1940"), "late 1939=1939/END; early 1940=1940/START");
 }
 
+static void lengths_lean(void) {
+    CHECK_TEXT(tag("It took twelve to eighteen months, ten or fifteen years, two bloody weeks and a sixty-day period."),
+               "twelve=P12M; eighteen months=P18M; ten=P10Y; fifteen years=P15Y; two bloody weeks=P2W; a sixty-day period=P60D");
+}
+
+static void goes_on(void) {
+    /* named in passing: the text does not go on from it */
+    CHECK_TEXT(tag("On 3 March 1975 they met. The plan was to last until 1980. On 11 March they left and on 1 April they came."),
+               "3 March 1975=1975-03-03; 1980=1980; 11 March=1975-03-11; 1 April=1975-04-01");
+    CHECK_TEXT(tag("In December 1941 it fell. In January it rose. From October to March it rained."),
+               "December 1941=1941-12; January=1942-01; From October to March=1941-10/1942-03");
+    CHECK_TEXT(tag("D-Day; Christmas 1963"), "D-Day=1944-06-06; Christmas 1963=1963-12-25");
+}
+
+static void long_lists(void) {
+    /* linear: a sentence of a hundred thousand leaning dates */
+    rg_buf text = rg_buf_in(arena);
+    for (int i = 0; i < 100000; i++) rg_buf_puts(&text, "1939-40 and ");
+    rg_block block = {{0, text.len}, false, false};
+    rg_reading r = {.text = rg_buf_text(&text), .language = language, .blocks = &block, .block_count = 1};
+    rg_token_read(arena, &r);
+    rg_when_read(arena, &r, NULL);
+    CHECK(r.whens.n > 99000);
+    CHECK_TEXT(r.whens.at[99000].value, "1939/1940");
+}
+
 static void no_dates(void) {
     CHECK_TEXT(tag("ISBN 978-0-1939-1940-8, page 1941, p. 1942, room 1943, 1500 soldiers, $1944, see http://a.example/1945/06/07."), "");
     CHECK_TEXT(tag("Theresa May said, the March on Rome, Operation Dawn, a second man, No. 1939"), "");
@@ -119,6 +145,9 @@ int main(void) {
     RUN(dates);
     RUN(through_the_text);
     RUN(leaning);
+    RUN(lengths_lean);
+    RUN(goes_on);
+    RUN(long_lists);
     RUN(no_dates);
     RUN(styles);
     RUN(from_the_document);

@@ -10,6 +10,8 @@
 
 #include "engine/read/read_int.h"
 
+enum { BYTES_A_TOKEN = 4 };
+
 enum { KIND_NONE, KIND_TITLE, KIND_NUMBER, KIND_MAYBE };
 
 typedef struct rg_token_tables {
@@ -74,8 +76,11 @@ static bool possessive(rg_text text, size_t at, size_t n) {
     return at + n < text.len && (text.ptr[at + n] | 32) == 's' && !letter_at(text, at + n + 1) && !digit_at(text, at + n + 1);
 }
 
+static bool ascii_letter(unsigned char byte) { return (unsigned char)((byte | 32) - 'a') < 26; }
+
 static size_t word_end(rg_text text, size_t at) {
     for (;;) {
+        while (at < text.len && ascii_letter((unsigned char)text.ptr[at])) at++;
         uint32_t rune;
         size_t n = rune_at(text, at, &rune);
         if (!n) return at;
@@ -117,6 +122,7 @@ static rg_text ascii_fold(scan *s, rg_text word) {
 }
 
 static unsigned case_flags(rg_text word) {
+    if (word.len && ascii_letter((unsigned char)word.ptr[0]) && (word.ptr[0] & 32)) return 0;
     size_t upper = 0, letters = 0;
     unsigned flags = 0;
     for (size_t i = 0, n; i < word.len; i += n) {
@@ -157,7 +163,7 @@ static void scan_stretch(scan *s, size_t start, size_t end, unsigned flags) {
     for (size_t at = start; at < end;) {
         uint32_t rune;
         size_t n = rune_at(s->text, at, &rune), to;
-        if (rg_rune_space(rune) || rune == 0xad) {
+        if (rune == ' ' || rg_rune_space(rune) || rune == 0xad) {
             at += n;
             s->spaced = true;
             continue;
@@ -191,7 +197,9 @@ static size_t scan_block(scan *s, rg_span block, size_t mark) {
 
 /* ---- addresses ------------------------------------------------------------------------------------------------- */
 
-static bool spells(const rg_token *token, const char *word) { return rg_text_same(token->fold, rg_text_of(word)); }
+static bool spells(const rg_token *token, const char *word) {
+    return token->fold.ptr[0] == word[0] && rg_text_same(token->fold, rg_text_of(word));
+}
 
 /* Flags runs without white space that are addresses: with "://", "@" or a leading "www". */
 static void flag_links(rg_token *tokens, size_t first, size_t last) {
@@ -343,6 +351,10 @@ static void cut_block(rg_arena *arena, rg_reading *r, size_t block, size_t first
 void rg_token_read(rg_arena *arena, rg_reading *reading) {
     scan s = {.arena = arena, .reading = reading};
     size_t mark = 0;
+    if (!reading->tokens.cap) { /* room for running text, so that nothing is moved */
+        reading->tokens.cap = reading->text.len / BYTES_A_TOKEN + 16;
+        reading->tokens.at = rg_arena_array(arena, reading->tokens.cap, sizeof *reading->tokens.at);
+    }
     for (size_t b = 0; b < reading->block_count; b++) {
         rg_span block = reading->blocks[b].span;
         while (mark < reading->mark_count && reading->marks[mark].end <= block.start) mark++;

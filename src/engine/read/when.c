@@ -3,16 +3,18 @@
  * in: tokens and sentences. out: reading->whens, in order of the text. Sentence by sentence the longest pattern is taken from left to
  * right; guards then refuse numbers that are no years (pages, room numbers, counts of men); mere numbers that lean on a date beside
  * them ("20 to 25 February", "1939-40", "264 to 241 BC") are added; the values are worked out over the whole text at the end.
- * Linear in the text.
+ * Linear in the text. A sentence of more than STRETCH tokens is read in stretches; what lies across an edge is not found.
  */
 #include "engine/read/when_int.h"
+
+enum { STRETCH = 4096 }; /* tokens of a sentence read at once: a text without stops must not fill the memory */
 
 typedef struct finder {
     rg_arena *arena;
     const struct rg_when_tables *tables;
     rg_reading *reading;
     rg_when_lexemes lexemes; /* of one sentence */
-    rg_when_finds found;
+    rg_when_finds own, found; /* of one stretch; of the whole text */
 } finder;
 
 static bool month_first(const rg_when_match *m) {
@@ -23,12 +25,11 @@ static bool month_first(const rg_when_match *m) {
     return false;
 }
 
-static void find_in_sentence(finder *f, size_t sentence) {
-    const rg_sentence *s = &f->reading->sentences.at[sentence];
+/* Tokens [first, last) of a sentence. */
+static void find_in_stretch(finder *f, size_t sentence, size_t first, size_t last) {
     rg_when_lexemes *x = &f->lexemes;
-    x->n = 0;
-    size_t from = f->found.n;
-    rg_when_lex(f->arena, f->tables, f->reading, s->first, s->last, x);
+    x->n = f->own.n = 0;
+    rg_when_lex(f->arena, f->tables, f->reading, first, last, x);
     size_t core = 0; /* the next lexeme that an expression could be about */
     for (size_t i = 0; i < x->n;) {
         if (core < i) core = i;
@@ -36,27 +37,31 @@ static void find_in_sentence(finder *f, size_t sentence) {
         if (core == x->n) break;
         if (core > i + RG_WHEN_PREFIX) i = core - RG_WHEN_PREFIX;
         rg_when_match match;
-        rg_when_found found = {.sentence = sentence, .leans = RG_NONE};
+        rg_when_found found = {.sentence = sentence};
         if (!rg_when_match_at(f->tables, x, i, &match) || !rg_when_sense_of(f->arena, x, &match, &found.sense) ||
             !rg_when_guard_allows(f->tables, x, &match, &found.sense)) {
             i++;
             continue;
         }
-        found.apart = f->reading->blocks[s->block].reference;
-        found.away = rg_when_guard_away(f->tables, x, &match);
-        found.month_first = month_first(&match);
         found.first = match.first;
         found.last = match.last;
+        found.apart = f->reading->blocks[f->reading->sentences.at[sentence].block].reference;
+        found.away = rg_when_guard_away(f->tables, x, &match);
+        found.month_first = month_first(&match);
         found.span = (rg_span){x->at[match.first].span.start, x->at[match.last - 1].span.end};
-        *rg_vec_push(f->arena, &f->found) = found;
+        *rg_vec_push(f->arena, &f->own) = found;
         i = match.last;
     }
-    rg_when_lean_read(f->arena, f->tables, x, &f->found, from);
+    if (f->own.n) rg_when_lean_read(f->arena, f->tables, x, &f->own, &f->found);
 }
 
 void rg_when_read(rg_arena *arena, rg_reading *reading, const rg_date *anchor) {
     if (!reading->language || !reading->language->when) return;
     finder f = {.arena = arena, .tables = reading->language->when, .reading = reading};
-    for (size_t s = 0; s < reading->sentences.n; s++) find_in_sentence(&f, s);
+    for (size_t s = 0; s < reading->sentences.n; s++) {
+        size_t last = reading->sentences.at[s].last;
+        for (size_t first = reading->sentences.at[s].first; first < last; first += STRETCH)
+            find_in_stretch(&f, s, first, last - first > STRETCH ? first + STRETCH : last);
+    }
     rg_when_value_all(arena, reading, f.found.at, f.found.n, anchor);
 }

@@ -17,22 +17,28 @@
 
 #define RG_WHEN_CLASSES(X)                                                                                              \
     X(MONTH) X(MABBR) X(WEEKDAY) X(SEASON) X(SPRING) X(FALL) X(UNIT) X(UNITS) X(PART) X(EDGE) X(LATTER)    \
-    X(NEXT) X(PREV) X(SAME) X(LATER) X(EARLIER) X(AGO) X(LATERIN) X(DAYPART) X(HOLIDAY) X(ERA) X(MERIDIEM) X(QUANT)      \
+    X(NEXT) X(PREV) X(SAME) X(LATER) X(EARLIER) X(AGO) X(DAYPART) X(HOLIDAY) X(ERA) X(MERIDIEM) X(QUANT)      \
     X(CIRCA) X(SOME) X(OVER) X(FEW) X(DOZEN) X(HALF) X(REF) X(TODAY) X(SET) X(TENS) X(CARD) X(ORD)            \
-    X(ORDMARK) X(NUM) X(DAY) X(YEAR) X(YEARC) X(TWO) X(HOUR) X(DECADE) X(DOTDATE) X(CLOCKDOT) X(CLOCKFOUR) X(YEARSHIFT)  \
-    X(DAYSHIFT) X(HALFNO) X(CENT) X(QUARTER) X(EVERY) X(FUNC) X(CAPITAL) X(WORDISH) X(NOUNISH) X(COUNTED) X(LABEL) X(KEY) X(STYLE) X(BRACKET)   \
+    X(ORDMARK) X(NUM) X(DAY) X(YEAR) X(YEARC) X(TWO) X(HOUR) X(DECADE) X(DOTDATE) X(CLOCKDOT) X(CLOCKFOUR)  \
+    X(FUNC) X(CAPITAL) X(WORDISH) X(NOUNISH) X(COUNTED) X(LABEL) X(KEY) X(BRACKET)   \
     X(LEAD) X(REACH) X(REACHFROM)
+
+/* Classes that only patterns give ([CENT=1 century]), no word has. */
+#define RG_WHEN_GIVEN(X) X(YEARSHIFT) X(DAYSHIFT) X(HALFNO) X(CENT) X(QUARTER) X(EVERY) X(LATERIN) X(STYLE) X(NTH) X(DAYNAME)
 
 typedef enum rg_when_class {
 #define RG_WHEN_ENUM(name) RG_WC_##name,
     RG_WHEN_CLASSES(RG_WHEN_ENUM)
+    RG_WC_WORD_CLASSES,
+    RG_WC_BEFORE_GIVEN = RG_WC_WORD_CLASSES - 1,
+    RG_WHEN_GIVEN(RG_WHEN_ENUM)
 #undef RG_WHEN_ENUM
     RG_WC_CLASS_COUNT
 } rg_when_class;
 
 #define RG_WHEN_BIT(cls) (UINT64_C(1) << (cls))
 
-_Static_assert(RG_WC_CLASS_COUNT <= 64, "classes are bits of one word");
+_Static_assert(RG_WC_WORD_CLASSES <= 64, "classes are bits of one word");
 
 /* Shares of a span that "early", "mid", "late" mean, by grain and part, in thousandths (data/time/parts.tsv). */
 typedef enum rg_when_grain {
@@ -41,7 +47,7 @@ typedef enum rg_when_grain {
 
 typedef struct rg_when_share { int from, to; } rg_when_share;
 
-enum { RG_WHEN_RULES = 128, RG_WHEN_OPS = 16384, RG_WHEN_TAKEN = 24, RG_WHEN_AHEAD = 3, RG_WHEN_PREFIX = 8 };
+enum { RG_WHEN_RULES = 128, RG_WHEN_OPS = 16384, RG_WHEN_TAKEN = 24, RG_WHEN_AHEAD = 3, RG_WHEN_PREFIX = 8, RG_WHEN_WORD = 15 };
 
 typedef enum rg_when_action {
     RG_WHEN_DO_DATE, RG_WHEN_DO_DEICTIC, RG_WHEN_DO_SHIFT, RG_WHEN_DO_DURATION, RG_WHEN_DO_SET, RG_WHEN_DO_SETWORD,
@@ -88,6 +94,7 @@ struct rg_when_tables {
     rg_when_share shares[RG_WHEN_GRAINS][3]; /* START, MID, END */
     /* Rules whose first, second and third lexeme can be so; `over`: that can be at their end before it. */
     rg_when_set *by_word[RG_WHEN_AHEAD], by_class[RG_WHEN_AHEAD][RG_WC_CLASS_COUNT], over[RG_WHEN_AHEAD];
+    uint16_t first_of[256], last_of[256]; /* lengths of the words that start and end with a byte: most words of a text fail here */
     uint64_t core; /* classes one of which is in every expression */
 };
 
@@ -141,7 +148,7 @@ typedef struct rg_when_sense {
     rg_text unit, count;   /* lengths: "D", "3", "X", "2.5" */
     bool plural;
     rg_text daypart, clock, ref;
-    bool every;
+    bool every, nth;
     bool now;              /* reckoned from the document's date where it is known: "last week" */
     rg_text style;         /* "OS": the Julian calendar */
     bool impossible, ambiguous;
@@ -155,7 +162,6 @@ typedef struct rg_when_found {
     size_t sentence, first, last; /* lexemes */
     int joined;       /* to the one before */
     bool month_first, bare; /* order of day and month; a mere number that leans on a neighbour */
-    size_t leans;     /* index of the expression that lends month, year or era; RG_NONE */
     bool apart;       /* in the list of references: no narrative */
     bool away;        /* after "since", "until", in brackets, or before a noun: named in passing, not what the text goes on from */
     rg_span whole;    /* with "from", "between" before it, where a range starts here */
@@ -179,8 +185,9 @@ bool rg_when_sense_of(rg_arena *arena, const rg_when_lexemes *lexemes, const rg_
 bool rg_when_guard_allows(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, const rg_when_match *match, const rg_when_sense *sense);
 /* Whether the expression is named in passing. */
 bool rg_when_guard_away(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, const rg_when_match *match);
-/* Adds the mere numbers beside the expressions of one sentence, [from, found->n), and says which are joined to the one before. */
-void rg_when_lean_read(rg_arena *arena, const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, rg_when_finds *found, size_t from);
+/* Adds the expressions of one stretch to `found`, with the mere numbers beside them, and says which are joined to the one before. */
+void rg_when_lean_read(rg_arena *arena, const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, const rg_when_finds *own,
+                       rg_when_finds *found);
 /* A year lent to an expression that has none, and the expression it comes from (RG_NONE = the document's date). */
 typedef struct rg_when_lent {
     bool known;

@@ -11,12 +11,15 @@
  */
 #include "engine/read/when_int.h"
 
+#include "base/buf.h"
+
 typedef struct leaner {
     rg_arena *arena;
     const struct rg_when_tables *tables;
     const rg_when_lexemes *x;
-    rg_when_finds *found;
-    size_t from;
+    rg_when_finds *found;      /* in order, the leaning ones between */
+    size_t from;               /* first of this stretch */
+    const rg_when_found *next; /* not yet put there, NULL at the end */
 } leaner;
 
 static bool has(const rg_when_lexeme *x, rg_when_class cls) { return x->classes >> cls & 1; }
@@ -35,6 +38,11 @@ static bool dates(const rg_when_found *f) { return f->sense.action == RG_WHEN_DO
 static bool lean_on(const leaner *l, const rg_when_found *f, size_t at, bool left, rg_when_sense *out) {
     const rg_when_lexeme *w = &l->x->at[at];
     const rg_when_sense *s = &f->sense;
+    if (s->action == RG_WHEN_DO_DURATION && left) { /* "twelve to eighteen months" */
+        *out = (rg_when_sense){.action = RG_WHEN_DO_DURATION, .rule = RG_TEXT("leaning"), .unit = s->unit, .plural = true};
+        out->count = rg_text_printf(l->arena, "%d", (int)w->number);
+        return has(w, RG_WC_NUM) && s->count.ptr && w->number == (double)(int)w->number && w->number > 0;
+    }
     bool day = has(w, RG_WC_DAY) || (has(w, RG_WC_ORD) && w->number <= 31);
     *out = (rg_when_sense){.action = RG_WHEN_DO_DATE, .rule = RG_TEXT("leaning")};
     if (s->century && has(w, RG_WC_ORD) && left) {
@@ -69,72 +77,65 @@ static bool counts(const leaner *l, size_t at) {
            (has(w, RG_WC_CAPITAL) && !(w->flags & RG_TOKEN_FIRST));
 }
 
-static bool taken(const leaner *l, size_t at) {
-    for (size_t k = l->found->n; k-- > l->from;)
-        if (l->found->at[k].first <= at && at < l->found->at[k].last) return true;
-    return false;
+/* Free: behind what was put down, before what comes. */
+static bool is_free(const leaner *l, size_t at, size_t before) {
+    size_t behind = l->found->n > l->from ? l->found->at[l->found->n - 1].last : 0;
+    return at >= behind && at < before;
 }
 
-static void insert(leaner *l, size_t index, rg_when_found found) {
-    *rg_vec_push(l->arena, l->found) = found;
-    for (size_t k = l->found->n - 1; k > index; k--) l->found->at[k] = l->found->at[k - 1];
-    l->found->at[index] = found;
-}
-
-/* Tries the number at `at`, joined to found[index]; returns whether one was added. */
-static bool add(leaner *l, size_t index, size_t at, bool left) {
-    const rg_when_found *f = &l->found->at[index];
-    rg_when_found lean = {.sentence = f->sentence, .first = at, .last = at + 1, .bare = true, .apart = f->apart, .month_first = f->month_first};
+/* The number at `at`, leaning on `f`. */
+static bool lean(leaner *l, const rg_when_found *f, size_t at, bool left, rg_when_found *out) {
     bool named = left && at > 0 && has(&l->x->at[at - 1], RG_WC_CAPITAL) && !has(&l->x->at[at - 1], RG_WC_MONTH); /* "Operation Dawn 5" */
-    if (taken(l, at) || named || !lean_on(l, f, at, left, &lean.sense)) return false;
-    lean.span = l->x->at[at].span;
-    insert(l, left ? index : index + 1, lean);
-    return true;
+    *out = (rg_when_found){.sentence = f->sentence, .first = at, .last = at + 1, .bare = true, .apart = f->apart, .away = f->away,
+                           .month_first = f->month_first, .span = l->x->at[at].span};
+    return !named && lean_on(l, f, at, left, &out->sense);
 }
 
 enum { LIST_MAX = 12 };
 
-static void lean_left(leaner *l, size_t index) {
-    for (int n = 0; n < LIST_MAX; n++) {
-        size_t first = l->found->at[index].first;
-        if (first < 2) return;
+/* Puts down the numbers that stand joined before `f`, in order of the text. */
+static void lean_left(leaner *l, const rg_when_found *f) {
+    rg_when_found list[LIST_MAX];
+    size_t n = 0, first = f->first;
+    while (n < LIST_MAX && first >= 2) {
         size_t at = first - 1;
-        bool the = is(&l->x->at[at], "the") && first >= 3;
-        if (the) at--;
-        if (!join_of(l, at)) return;
+        if (is(&l->x->at[at], "the") && first >= 3) at--;
+        if (!join_of(l, at) || at == 0) break;
+        if (f->sense.action == RG_WHEN_DO_DURATION && is(&l->x->at[at], ",")) break; /* a comma stands in lists of anything */
         size_t number = at - 1;
         if (is(&l->x->at[at], "and") && number > 0 && is(&l->x->at[number], ",")) number--;
-        if (!add(l, index, number, true)) return;
+        if (!is_free(l, number, first) || !lean(l, n ? &list[n - 1] : f, number, true, &list[n])) break;
+        first = number;
+        n++;
     }
+    while (n-- > 0) *rg_vec_push(l->arena, l->found) = list[n];
 }
 
-static bool lean_right(leaner *l, size_t *index) {
-    size_t last = l->found->at[*index].last;
-    if (last + 1 >= l->x->n || !join_of(l, last)) return false;
-    size_t at = last + 1;
-    if (is(&l->x->at[last], ",") && is(&l->x->at[at], "and") && at + 1 < l->x->n) at++;
+/* Puts down the next number that stands joined behind the expression put down last. */
+static bool lean_right(leaner *l) {
+    rg_when_found f = l->found->at[l->found->n - 1], right;
+    if (f.last + 1 >= l->x->n || !join_of(l, f.last) || (f.sense.day && f.sense.has_year)) return false;
+    size_t at = f.last + 1;
+    if (is(&l->x->at[f.last], ",") && is(&l->x->at[at], "and") && at + 1 < l->x->n) at++;
     if (is(&l->x->at[at], "the") && at + 1 < l->x->n) at++;
-    const rg_when_sense *s = &l->found->at[*index].sense;
-    if (s->day && s->has_year) return false;
-    if (s->day && counts(l, at)) return false;
-    if (!add(l, *index, at, false)) return false;
-    ++*index;
+    if (f.sense.day && counts(l, at)) return false;
+    if (!is_free(l, at, l->next ? l->next->first : l->x->n) || !lean(l, &f, at, false, &right)) return false;
+    *rg_vec_push(l->arena, l->found) = right;
     return true;
 }
 
-/* "July 1 and 3, 1863": the year found alone after a leaning day belongs to it. */
-static void take_year(leaner *l, size_t index) {
-    if (index + 1 >= l->found->n) return;
-    rg_when_found *f = &l->found->at[index], *y = &l->found->at[index + 1];
-    bool comma = y->first == f->last + 1 && is(&l->x->at[f->last], ",");
-    if (!f->bare || !f->sense.day || !comma || !dates(y) || !y->sense.has_year || y->sense.month || y->sense.part.ptr) return;
+/* "July 1 and 3, 1863": the year found alone behind a leaning day belongs to it. */
+static bool take_year(leaner *l) {
+    rg_when_found *f = &l->found->at[l->found->n - 1];
+    const rg_when_found *y = l->next;
+    if (!y || !f->bare || !f->sense.day || !dates(y) || y->first != f->last + 1 || !is(&l->x->at[f->last], ",")) return false;
+    if (!y->sense.has_year || y->sense.month || y->sense.part.ptr) return false;
     f->sense.has_year = true;
     f->sense.year = y->sense.year;
     f->sense.bc = y->sense.bc;
     f->last = y->last;
     f->span.end = y->span.end;
-    for (size_t k = index + 1; k + 1 < l->found->n; k++) l->found->at[k] = l->found->at[k + 1];
-    l->found->n--;
+    return true;
 }
 
 /* 1200-1100 BC: the era of the right end goes to the left. */
@@ -177,18 +178,20 @@ static void join(leaner *l, size_t index) {
     if (opened && b->joined == RG_WHEN_RANGED) a->whole.start = before->span.start;
 }
 
-void rg_when_lean_read(rg_arena *arena, const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, rg_when_finds *found, size_t from) {
-    leaner l = {arena, tables, lexemes, found, from};
-    for (size_t i = from; i < found->n; i++) {
-        if (!dates(&found->at[i]) || found->at[i].bare) continue;
-        size_t n = found->n;
-        lean_left(&l, i);
-        i += found->n - n;
-        for (int k = 0; k < LIST_MAX && lean_right(&l, &i); k++) {}
-        take_year(&l, i);
+void rg_when_lean_read(rg_arena *arena, const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, const rg_when_finds *own,
+                       rg_when_finds *found) {
+    leaner l = {arena, tables, lexemes, found, found->n, NULL};
+    for (size_t i = 0; i < own->n; i++) {
+        bool length = own->at[i].sense.action == RG_WHEN_DO_DURATION;
+        l.next = i + 1 < own->n ? &own->at[i + 1] : NULL;
+        if (length || dates(&own->at[i])) lean_left(&l, &own->at[i]);
+        *rg_vec_push(arena, found) = own->at[i];
+        if (!dates(&own->at[i])) continue;
+        for (int k = 0; k < LIST_MAX && lean_right(&l); k++) {}
+        if (take_year(&l)) i++;
     }
-    for (size_t i = from; i < found->n; i++) pair_styles(&l, i);
-    for (size_t i = from; i + 1 < found->n; i++) {
+    for (size_t i = l.from; i < found->n; i++) pair_styles(&l, i);
+    for (size_t i = l.from; i + 1 < found->n; i++) {
         join(&l, i);
         lend_era(&l, i);
     }

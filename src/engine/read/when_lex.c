@@ -18,7 +18,10 @@ typedef struct lexer {
 } lexer;
 
 static uint32_t word_of(const struct rg_when_tables *tables, rg_text fold) {
-    size_t word = fold.len <= 12 ? rg_map_get(&tables->words, fold) : RG_NONE;
+    if (!fold.len || fold.len > RG_WHEN_WORD) return 0;
+    unsigned length = 1u << fold.len;
+    if (!(tables->first_of[(unsigned char)fold.ptr[0]] & tables->last_of[(unsigned char)fold.ptr[fold.len - 1]] & length)) return 0;
+    size_t word = rg_map_get(&tables->words, fold);
     return word == RG_NONE ? 0 : (uint32_t)word + 1;
 }
 

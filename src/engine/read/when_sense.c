@@ -7,6 +7,16 @@
 
 #include "base/buf.h"
 
+/* 1944-06-06 */
+static void named_day(rg_text day, rg_when_sense *s) {
+    int64_t y = 0, m = 0, d = 0;
+    s->has_year = rg_text_number(rg_text_cut(day, (rg_span){0, 4}), &y) && rg_text_number(rg_text_cut(day, (rg_span){5, 7}), &m) &&
+                  rg_text_number(rg_text_cut(day, (rg_span){8, 10}), &d);
+    s->year = y;
+    s->month = (int)m;
+    s->day = (int)d;
+}
+
 static void fill_date(rg_when_sense *s, const rg_when_taken *t, int *twos) {
     switch (t->cls) {
     case RG_WC_MONTH: case RG_WC_MABBR: s->month = (int)t->number; break;
@@ -24,6 +34,7 @@ static void fill_date(rg_when_sense *s, const rg_when_taken *t, int *twos) {
     case RG_WC_TENS: s->decade = s->two_digit_decade = true; s->year = (int64_t)t->number; break;
     case RG_WC_CENT: s->century = true; break;
     case RG_WC_QUARTER: s->quarter = 1; break;
+    case RG_WC_DAYNAME: named_day(t->value, s); break;
     case RG_WC_HALFNO: s->half = (int)t->number; break;
     case RG_WC_HOLIDAY: s->holiday = t->value; break;
     case RG_WC_DAYSHIFT: s->day_shift = (int)t->number; break;
@@ -50,6 +61,7 @@ static void fill_relation(rg_when_sense *s, const rg_when_taken *t) {
     case RG_WC_DAYPART: s->daypart = t->value; break;
     case RG_WC_REF: case RG_WC_SET: s->ref = t->value; break;
     case RG_WC_STYLE: s->style = t->value; break;
+    case RG_WC_NTH: s->unit = RG_TEXT("D"); s->nth = true; break;
     case RG_WC_EVERY: s->every = true; break;
     default: break;
     }

@@ -13,7 +13,7 @@ typedef struct rg_when_tables when_tables;
 
 static const char *const class_names[] = {
 #define NAME(name) #name,
-    RG_WHEN_CLASSES(NAME)
+    RG_WHEN_CLASSES(NAME) RG_WHEN_GIVEN(NAME)
 #undef NAME
 };
 
@@ -41,7 +41,7 @@ static void read_words(rg_arena *arena, when_tables *tables, rg_text code) {
     rg_table table = rg_language_table(arena, code, "when_words.tsv");
     while (rg_table_next(&table)) {
         rg_when_class cls = class_of(table.field[1]);
-        if (cls == RG_WC_CLASS_COUNT) continue;
+        if (cls >= RG_WC_WORD_CLASSES) continue;
         rg_text fold = rg_text_fold(arena, table.field[0]);
         uint32_t word = word_number(arena, tables, fold);
         *rg_vec_push(arena, &tables->entries) = (rg_when_entry){cls, table.field[2], number_of(table.field[2]),
@@ -109,7 +109,7 @@ static bool is_class(rg_text word) { return word.len && word.ptr[0] >= 'A' && wo
 static void emit_atom(compiler *c, rg_text word, bool negated) {
     bool glued = word.len > 1 && word.ptr[0] == '_';
     if (glued) word = (rg_text){word.ptr + 1, word.len - 1};
-    if (is_class(word) && class_of(word) != RG_WC_CLASS_COUNT) {
+    if (is_class(word) && class_of(word) < RG_WC_WORD_CLASSES) {
         emit(c, (rg_when_op){.kind = negated ? RG_WHEN_OP_NOT_CLASS : RG_WHEN_OP_CLASS, .cls = (uint8_t)class_of(word), .glued = glued});
         return;
     }
@@ -305,5 +305,11 @@ const struct rg_when_tables *rg_when_tables(rg_arena *arena, rg_text code) {
     read_rules(arena, tables, code);
     read_shares(tables);
     index_rules(arena, tables);
+    for (size_t i = 0; i < tables->words.n; i++) {
+        rg_text word = tables->words.keys[i];
+        if (!word.len || word.len > RG_WHEN_WORD) continue;
+        tables->first_of[(unsigned char)word.ptr[0]] |= (uint16_t)(1u << word.len);
+        tables->last_of[(unsigned char)word.ptr[word.len - 1]] |= (uint16_t)(1u << word.len);
+    }
     return tables;
 }

@@ -395,6 +395,10 @@ static bool write_shifted(valuer *v, const moment *from, char unit, int64_t shif
 static void value_deictic(valuer *v, size_t i, rg_when *when) {
     const rg_when_sense *s = &v->found[i].sense;
     bool today = rg_text_same(s->rule, RG_TEXT("today"));
+    if (s->nth) {
+        when->value = RG_TEXT("XXXX-XX-XX"); /* counted from what the text may not say */
+        return;
+    }
     moment from = today ? v->anchor : reference_for(v, s);
     char unit = unit_letter(s->unit);
     if (today && !from.known) {

@@ -23,14 +23,15 @@ enum {
     PASS_DATE = 600
 };
 
+enum { FROM_DOCUMENT = -1 };
+
 typedef struct way {
-    int64_t year;
-    int month;       /* 0 = only the year is known */
+    int32_t year, given; /* given: to the expression at hand */
+    int32_t cost;        /* over the cheapest way of the stage before */
+    int32_t from;        /* expression last taken up, FROM_DOCUMENT */
+    uint8_t parent;      /* of the ways before */
+    int8_t month;        /* 0 = only the year is known */
     bool known;
-    int64_t cost;
-    size_t from;     /* expression last taken up, RG_NONE = the document's date */
-    uint32_t parent; /* of the ways before */
-    int64_t given;   /* year given to the expression at hand */
 } way;
 
 typedef struct stage {
@@ -56,13 +57,13 @@ static int month_of(const rg_when_sense *s) {
 static int64_t year_of(const rg_when_sense *s) { return s->bc ? 1 - s->year : s->year; }
 
 /* 100 for each doubling */
-static int64_t log_cost(int64_t months) {
-    int64_t cost = 0;
+static int32_t log_cost(int64_t months) {
+    int32_t cost = 0;
     for (int64_t n = months + 1; n > 1; n /= 2) cost += 100;
     return cost;
 }
 
-static int64_t step_cost(const way *from, int64_t year, int month) {
+static int32_t step_cost(const way *from, int64_t year, int month) {
     if (!from->known) return 0;
     if (!from->month || !month) {
         int64_t years = year - from->year;
@@ -70,7 +71,7 @@ static int64_t step_cost(const way *from, int64_t year, int month) {
         return years > 0 ? YEAR_FORWARD + log_cost(years * 12) : YEAR_BACK + log_cost(-years * 12);
     }
     int64_t months = (year - from->year) * 12 + month - from->month;
-    if (from->from == RG_NONE) return log_cost(months < 0 ? -months : months);
+    if (from->from == FROM_DOCUMENT) return log_cost(months < 0 ? -months : months);
     return months >= 0 ? log_cost(months) : MONTH_BACK + BACK_TIMES * log_cost(-months);
 }
 
@@ -84,29 +85,29 @@ static void add(walker *w, way next) {
     if (w->n < STEPS) w->next[w->n++] = next;
 }
 
-static int64_t pass_cost(const rg_when_found *f, bool news) {
+static int32_t pass_cost(const rg_when_found *f, bool news) {
     bool year_only = !month_of(&f->sense);
     if (news) return year_only ? PASS_YEAR_AWAY : PASS_DATE_AWAY;
     if (f->away) return year_only ? PASS_YEAR_AWAY : PASS_DATE_AWAY;
     return year_only ? PASS_YEAR : PASS_DATE;
 }
 
-static void see_dated(walker *w, size_t i, const way *from, uint32_t parent) {
+static void see_dated(walker *w, size_t i, const way *from, uint8_t parent) {
     const rg_when_sense *s = &w->found[i].sense;
     int64_t year = year_of(s);
     int month = month_of(s);
-    way taken = {year, month, true, from->cost + step_cost(from, year, month), i, parent, year};
+    way taken = {(int32_t)year, (int32_t)year, from->cost + step_cost(from, year, month), (int32_t)i, parent, (int8_t)month, true};
     if (from->known && !month && year == from->year) taken.month = from->month;
     add(w, taken);
     if (!from->known) return;
     way passed = *from;
     passed.cost += pass_cost(&w->found[i], w->news);
     passed.parent = parent;
-    passed.given = year;
+    passed.given = (int32_t)year;
     add(w, passed);
 }
 
-static void see_bare(walker *w, size_t i, const way *from, uint32_t parent) {
+static void see_bare(walker *w, size_t i, const way *from, uint8_t parent) {
     if (!from->known) {
         way same = *from;
         same.parent = parent;
@@ -115,8 +116,11 @@ static void see_bare(walker *w, size_t i, const way *from, uint32_t parent) {
     }
     int month = month_of(&w->found[i].sense);
     if (!month) month = from->month;
-    for (int64_t year = from->year - 1; year <= from->year + 1; year++)
-        add(w, (way){year, month, true, from->cost + step_cost(from, year, month) + (year != from->year && from->from != RG_NONE ? OTHER_YEAR : 0), from->from, parent, year});
+    for (int32_t year = from->year - 1; year <= from->year + 1; year++) {
+        bool other = year != from->year && from->from != FROM_DOCUMENT;
+        int32_t cost = from->cost + step_cost(from, year, month) + (other ? OTHER_YEAR : 0);
+        add(w, (way){year, year, cost, from->from, parent, (int8_t)month, true});
+    }
 }
 
 static void keep_best(walker *w, stage *out) {
@@ -126,10 +130,11 @@ static void keep_best(walker *w, stage *out) {
         bool any = false;
         for (uint32_t i = 0; i < w->n; i++)
             if (w->next[i].cost >= 0 && (!any || w->next[i].cost < w->next[best].cost)) best = i, any = true;
-        if (!any) return;
+        if (!any) break;
         out->ways[out->n++] = w->next[best];
         w->next[best].cost = -1;
     }
+    for (uint32_t k = out->n; k-- > 0;) out->ways[k].cost -= out->ways[0].cost; /* only differences count */
 }
 
 /* The year a neighbour in the same list or range lends: "20 to 25 February 1940", "March and April 1941". */
@@ -173,7 +178,7 @@ void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count
                        rg_when_lent *lent) {
     stage *stages = RG_ARRAY(arena, stage, count + 1);
     stages[0].n = 1;
-    stages[0].ways[0] = (way){.year = anchor->year, .month = anchor_month, .known = anchor->known, .from = RG_NONE};
+    stages[0].ways[0] = (way){.year = (int32_t)anchor->year, .month = (int8_t)anchor_month, .known = anchor->known, .from = FROM_DOCUMENT};
     walker *w = RG_NEW(arena, walker);
     w->found = found;
     w->news = anchor->known;
@@ -190,8 +195,8 @@ void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count
         if (found[i].apart || (!bare && !is_dated(&found[i]))) continue;
         w->n = 0;
         for (uint32_t k = 0; k < stages[steps].n; k++) {
-            if (bare) see_bare(w, i, &stages[steps].ways[k], k);
-            else see_dated(w, i, &stages[steps].ways[k], k);
+            if (bare) see_bare(w, i, &stages[steps].ways[k], (uint8_t)k);
+            else see_dated(w, i, &stages[steps].ways[k], (uint8_t)k);
         }
         order[++steps] = i;
         keep_best(w, &stages[steps]);
@@ -199,7 +204,7 @@ void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count
     for (uint32_t k = 0; steps > 0; steps--) { /* the first way of a stage is its cheapest */
         const way *at = &stages[steps].ways[k];
         size_t i = order[steps];
-        if (is_bare(&found[i])) lent[i] = (rg_when_lent){at->known, at->given, at->from};
+        if (is_bare(&found[i])) lent[i] = (rg_when_lent){at->known, at->given, at->from == FROM_DOCUMENT ? RG_NONE : (size_t)at->from};
         k = at->parent;
     }
     for (size_t i = 0; i + 1 < count; i++) {
