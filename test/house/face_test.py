@@ -168,7 +168,7 @@ def the_same_bytes_under_every_locale():
 
 
 TESTS = [every_command_has_help_and_an_example, every_example_of_the_help_runs, every_command_has_a_case, no_document_names_a_command_that_is_not,
-         no_document_names_a_file_that_is_not, the_same_bytes_twice_and_from_anywhere,
+         no_document_names_a_file_that_is_not, the_session_of_the_readme_is_what_happens, the_same_bytes_twice_and_from_anywhere,
          the_same_bytes_under_every_locale]
 
 
