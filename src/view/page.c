@@ -5,9 +5,9 @@
 
 enum { QUOTE_MOST = 420 }; /* bytes of a quotation shown around the marked words */
 
-rg_text rg_page_slug(rg_arena *arena, rg_text key) {
+rg_text rg_page_slug(rg_arena *arena, const char *prefix, rg_text key) {
     rg_buf out = rg_buf_in(arena);
-    rg_buf_puts(&out, "e-");
+    rg_buf_puts(&out, prefix);
     for (size_t i = 0; i < key.len; i++) {
         unsigned char c = (unsigned char)key.ptr[i];
         if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) rg_buf_byte(&out, (char)c);
@@ -16,6 +16,8 @@ rg_text rg_page_slug(rg_arena *arena, rg_text key) {
     }
     return rg_buf_text(&out);
 }
+
+rg_text rg_page_mark(rg_arena *arena, const rg_mark *mark) { return rg_text_printf(arena, "m-%zu", mark->span.start); }
 
 rg_text rg_page_percent(rg_arena *arena, int64_t at) {
     return rg_text_printf(arena, "%lld.%02lld", (long long)(at / 100), (long long)(at % 100));
@@ -43,6 +45,7 @@ static void put_notes(rg_arena *arena, rg_node *node, const rg_account *account,
         rg_node *note = rg_template_add(node, "notes");
         bool bound = account && rg_source_reference(account, claim->notes[i]) != RG_NONE;
         rg_template_set(note, "note", claim->notes[i]);
+        rg_template_set(note, "note_slug", rg_page_slug(arena, "note-", claim->notes[i]));
         if (bound) rg_template_set(note, "note_uri", uri_of(arena, account->name));
     }
 }
@@ -59,7 +62,7 @@ void rg_page_claim(rg_node *node, const rg_content *content, const rg_claim *cla
     size_t line = rg_words_line(content, claim);
     rg_template_set(node, "id", rg_text_of(claim->id));
     rg_template_set(node, "event", claim->event);
-    rg_template_set(node, "event_slug", rg_page_slug(arena, claim->event_key));
+    rg_template_set(node, "event_slug", rg_page_slug(arena, "e-", claim->event_key));
     rg_template_set(node, "property", rg_text_of(rg_words_property(claim->property)));
     rg_template_set(node, "value", rg_say_value(arena, claim->property, &claim->value));
     rg_template_flag(node, "denied", claim->denied && !voice_denies(claim));

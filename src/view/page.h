@@ -14,7 +14,9 @@ void rg_page_quote(rg_node *node, rg_text text, rg_span range, rg_span marked);
 /* The quotation of a claim with its value's words marked. */
 void rg_page_quote_claim(rg_node *node, const rg_content *content, const rg_claim *claim);
 /* A name for an anchor: letters and digits of ASCII, the rest as hyphens or hex. */
-rg_text rg_page_slug(rg_arena *arena, rg_text key);
+rg_text rg_page_slug(rg_arena *arena, const char *prefix, rg_text key);
+/* The anchor of a note mark in its account's page. */
+rg_text rg_page_mark(rg_arena *arena, const rg_mark *mark);
 /* "12.34" of 100 for a place on an axis. */
 rg_text rg_page_percent(rg_arena *arena, int64_t at);
 

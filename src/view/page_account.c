@@ -4,6 +4,7 @@
  * Ranges may nest and cross: a part is cut at every range's ends, and the elements are closed and opened so that each stretch lies in just
  * the ranges that hold it. Only a range's first stretch carries its anchor. At most NEST ranges are open at once; an anchor is never lost.
  */
+#include "base/map.h"
 #include "base/vec.h"
 #include "view/page.h"
 
@@ -17,6 +18,7 @@ typedef struct range {
     const rg_claim *claim; /* VALUE */
     const rg_mark *mark;   /* NOTE */
     unsigned label;        /* NOTE: what these words point at; 0 = all of the mark's labels, to be shown after them */
+    bool first;            /* NOTE: the mark's first number carries its anchor */
     bool done;             /* its anchor has been written */
 } range;
 
@@ -32,7 +34,7 @@ static int by_place(const void *a, const void *b) {
 static bool some(rg_span span) { return span.end > span.start; }
 
 static void add_range(rg_arena *arena, ranges *to, rg_span span, range_kind kind, const rg_claim *claim, const rg_mark *mark) {
-    if (some(span)) *rg_vec_push(arena, to) = (range){span, kind, claim, mark, 0, false};
+    if (some(span)) *rg_vec_push(arena, to) = (range){span, kind, claim, mark, 0, true, false};
 }
 
 /* The next run of digits at or after `at`; empty where there is none. */
@@ -59,6 +61,7 @@ static void add_mark(rg_arena *arena, rg_text text, const rg_mark *mark, ranges 
     for (unsigned i = 0; plain && i < n; i++) {
         add_range(arena, to, only ? mark->span : runs[i], NOTE, NULL, mark);
         to->at[to->n - 1].label = mark->labels[i];
+        to->at[to->n - 1].first = i == 0;
     }
     if (!plain) add_range(arena, to, mark->span, NOTE, NULL, mark);
 }
@@ -91,6 +94,7 @@ static void collect(rg_arena *arena, const rg_model *model, ranges *out) {
 typedef struct weaver {
     rg_arena *arena;
     rg_text text;
+    rg_map listed;       /* labels of the reference list; 1 once the page has its entry */
     ranges *all;
     size_t next;         /* the first range that has not begun */
     size_t active[NEST]; /* ranges that hold the place, in order */
@@ -99,6 +103,8 @@ typedef struct weaver {
     rg_node *nodes[NEST + 1];
     size_t open_count;
 } weaver;
+
+static bool listed(const weaver *w, unsigned label) { return rg_map_get(&w->listed, rg_text_printf(w->arena, "%u", label)) != RG_NONE; }
 
 static bool within_link(const weaver *w) {
     for (size_t i = 0; i < w->open_count; i++)
@@ -116,9 +122,11 @@ static void open_range(weaver *w, size_t index) {
         rg_template_set(node, "about", rg_text_printf(w->arena, "%.*s, %s", RG_TEXT_ARG(r->claim->event), rg_words_property(r->claim->property)));
         if (!r->done) rg_template_set(node, "id", rg_text_of(r->claim->id));
     }
-    if (r->kind >= VALUE) rg_template_flag(node, "link", !within_link(w));
-    if (r->kind == NOTE && r->mark->count) rg_template_number(node, "label", r->label ? r->label : r->mark->labels[0]);
+    unsigned label = r->kind != NOTE || !r->mark->count ? 0 : r->label ? r->label : r->mark->labels[0];
+    rg_template_flag(node, "link", r->kind >= VALUE && !within_link(w) && (r->kind == VALUE || listed(w, label)));
+    if (label) rg_template_number(node, "label", label);
     if (r->kind == NOTE) rg_template_flag(node, "garbled", !r->label);
+    if (r->kind == NOTE && r->first && !r->done) rg_template_set(node, "id", rg_page_mark(w->arena, r->mark));
     r->done = true;
     w->open[w->open_count] = index;
     w->nodes[++w->open_count] = node;
@@ -160,7 +168,8 @@ static void put_labels(weaver *w, size_t nest, size_t at) {
     const range *r = &w->all->at[w->active[nest]];
     if (r->kind != NOTE || r->span.end != at || r->label) return;
     for (unsigned i = 0; i < r->mark->count; i++)
-        rg_template_number(rg_template_add(rg_template_add(w->nodes[nest], "items"), "label"), "n", r->mark->labels[i]);
+        if (listed(w, r->mark->labels[i]))
+            rg_template_number(rg_template_add(rg_template_add(w->nodes[nest], "items"), "label"), "n", r->mark->labels[i]);
 }
 
 static void weave(weaver *w, rg_node *node, rg_span part) {
@@ -221,7 +230,7 @@ static void put_claims(rg_node *part, const rg_model *model, own_claims *own, si
             if (!last) rg_template_flag(part, "has_claims", true);
             group = rg_template_add(part, "groups");
             rg_template_set(group, "event", c->event);
-            rg_template_set(group, "event_slug", rg_page_slug(rg_template_arena(part), c->event_key));
+            rg_template_set(group, "event_slug", rg_page_slug(rg_template_arena(part), "e-", c->event_key));
         }
         rg_page_claim(rg_template_add(group, "claims"), model->content, c);
         last = c;
@@ -238,7 +247,10 @@ static void put_part(rg_node *root, weaver *w, const rg_model *model, own_claims
     }
     bool reference = part->kind == RG_PART_REFERENCE || part->kind == RG_PART_NOTE;
     rg_node *node = rg_template_add(root, reference ? "references" : "parts");
-    if (reference && part->label.len) rg_template_set(node, "note_id", part->label);
+    if (reference && rg_map_get(&w->listed, part->label) == 0) { /* the same label again, in a second list, has no anchor */
+        rg_template_set(node, "note_slug", rg_page_slug(w->arena, "note-", part->label));
+        rg_map_put(&w->listed, part->label, 1);
+    }
     weave(w, rg_template_add(node, reference ? "body" : part_key(part)), part->span);
     if (!reference) put_claims(node, model, own, part->span.end);
 }
@@ -249,7 +261,8 @@ void rg_page_account(const rg_model *model, const regest_style *style, rg_buf *o
     collect(out->arena, model, &all);
     rg_node *root = rg_page_new(out->arena, model->content, style, account->title.len ? account->title : account->name, "at_account");
     own_claims own = claims_of(out->arena, model);
-    weaver w = {.arena = out->arena, .text = account->text, .all = &all};
+    weaver w = {.arena = out->arena, .text = account->text, .listed = rg_map_in(out->arena), .all = &all};
+    for (size_t i = 0; i < account->reference_count; i++) rg_map_put(&w.listed, account->references[i].label, 0);
     rg_template_set(root, "name", account->name);
     rg_template_set(root, "language", account->language);
     rg_template_set(root, "date", account->date);

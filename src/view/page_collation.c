@@ -36,7 +36,7 @@ static void put_event(rg_node *root, const rg_collation *collation, const rg_col
     for (size_t i = 0; i < event->property_count; i++)
         conflicts += event->properties[i].variant_count > 1 && event->properties[i].agreement == RG_CONFLICT;
     rg_template_set(node, "event", event->name);
-    rg_template_set(node, "event_slug", rg_page_slug(arena, event->key));
+    rg_template_set(node, "event_slug", rg_page_slug(arena, "e-", event->key));
     if (collation->content->account_count > 1)
         rg_template_set(node, "accounts_counted", rg_words_count(arena, event->account_count, "account", "accounts"));
     rg_template_set(node, "claims_counted", rg_words_count(arena, event->claim_count, "claim", "claims"));

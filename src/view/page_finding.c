@@ -1,4 +1,5 @@
 /* page_finding.c: the findings as a page, and the why of a claim or finding. */
+#include "base/map.h"
 #include "view/page.h"
 
 static void put_step(rg_node *finding, const rg_content *content, const rg_step *step) {
@@ -25,11 +26,24 @@ static const rg_claim *claim_there(const rg_finding *finding) {
     return NULL;
 }
 
+/* Where the finding's words are marked in the account's page: a claim, a note mark, an entry of the reference list; else the page itself. */
+static rg_text anchor_of(rg_arena *arena, const rg_content *content, const rg_finding *finding) {
+    const rg_claim *claim = claim_there(finding);
+    const rg_account *account = rg_words_account(content, finding->source);
+    if (claim) return rg_text_of(claim->id);
+    for (size_t i = 0; account && i < account->mark_count; i++)
+        if (account->marks[i].span.start <= finding->span.start && finding->span.start < account->marks[i].span.end && account->marks[i].count)
+            return rg_page_mark(arena, &account->marks[i]);
+    size_t at = account ? rg_source_part_at(account, finding->span.start) : RG_NONE;
+    bool listed = at != RG_NONE && (account->parts[at].kind == RG_PART_REFERENCE || account->parts[at].kind == RG_PART_NOTE);
+    if (!listed || !account->parts[at].label.len) return (rg_text){NULL, 0};
+    return rg_page_slug(arena, "note-", account->parts[at].label);
+}
+
 static void put_finding(rg_node *parent, const rg_content *content, const rg_finding *finding) {
     rg_node *node = rg_template_add(parent, "findings");
     rg_arena *arena = rg_template_arena(node);
     rg_buf uri = rg_buf_in(arena);
-    const rg_claim *claim = claim_there(finding);
     rg_words_uri(&uri, finding->source);
     rg_template_set(node, "id", rg_text_of(finding->id));
     rg_template_set(node, "rule", rg_text_of(finding->rule));
@@ -37,7 +51,7 @@ static void put_finding(rg_node *parent, const rg_content *content, const rg_fin
     rg_template_set(node, "message", finding->message);
     rg_template_set(node, "source", finding->source);
     rg_template_set(node, "uri", rg_buf_text(&uri));
-    if (claim) rg_template_set(node, "anchor", rg_text_of(claim->id));
+    rg_template_set(node, "anchor", anchor_of(arena, content, finding));
     if (finding->line) rg_template_number(node, "line", finding->line);
     rg_template_set(node, "hint", finding->hint);
     put_excerpt(node, content, finding);

@@ -89,7 +89,7 @@ static size_t put_events(rg_node *root, const rg_timeline *timeline, const rg_ax
         rg_node *node = rg_template_add(root, "events");
         const rg_moment *m = &timeline->at[sorted[first[e]]];
         rg_template_set(node, "event", m->event);
-        if (m->claim) rg_template_set(node, "event_slug", rg_page_slug(arena, m->claim->event_key));
+        if (m->claim) rg_template_set(node, "event_slug", rg_page_slug(arena, "e-", m->claim->event_key));
         rg_template_number(node, "text_y", HEAD_HEIGHT + rows++ * ROW_HEIGHT + ROW_HEIGHT / 2 + 8);
         for (size_t i = first[e]; i < first[e + 1]; i++) put_moment(node, timeline->content, axis, &timeline->at[sorted[i]], rows++);
     }

@@ -15,12 +15,16 @@ PLAIN = """The War of the Harbour
 
 The first meeting was held on 27 September 1939 in Warsaw.[1] Some historians claim that the first meeting took place in Lublin.[2]
 
-The second meeting took place in March 1940, probably in Krakow.[1]
+The second meeting took place in March 1940, probably in Krakow.[1] The third meeting was held in Vilnius in May 1940.[7]
 
 References
 
 1. Smith, J. <script>alert(1)</script> Annals & Memory (1990).
 2. Doe, A. The Harbour (1991).
+
+Further reading
+
+1. Roe, B. Another Harbour (1992).
 """
 OTHER = """A Memoir
 
