@@ -79,6 +79,7 @@ static void bodies_are_groups(void) {
 static void events_go_by_their_heads(void) {
     CHECK_TEXT(names_of("After the signing of the Molotov-Ribbentrop Pact, the Battle of Stalingrad and Operation Barbarossa were far off."),
                "event Molotov-Ribbentrop Pact; event Battle of Stalingrad; event Operation Barbarossa");
+    CHECK_TEXT(names_of("The Treaty of Friendship, Trade and Navigation Signed on 5 May 1921 held."), "event Treaty of Friendship, Trade and Navigation");
     CHECK_TEXT(names_of("It was in the early days of World War II when the Warsaw Uprising was planned."), "event World War II; event Warsaw Uprising");
 }
 

@@ -358,7 +358,11 @@ static size_t event_tail(name_work *work, const name_island *island) {
         taken = and ? u[2].last : u[0].last;
         if (!and) continue;
         for (size_t m = islands + 1; m <= k; m++)
-            for (size_t i = 0; i < work->islands.at[m].count && i < 3; i++) work->units.at[work->islands.at[m].first + i].label = 0;
+            for (size_t i = 0; i < work->islands.at[m].count; i++) {
+                name_unit *v = &work->units.at[work->islands.at[m].first + i];
+                if (i >= 3 && v->label % 2 == 1) break;
+                v->label = 0;
+            }
         return taken;
     }
     return end;
