@@ -84,6 +84,29 @@ static void answers(void) {
     CHECK(rg_source_marks(arena, &account, &count)[0].start == at && count == 1);
 }
 
+static void names_languages(void) {
+    static const struct {
+        const char *text, *language;
+    } CASES[] = {{"The mill of Velden was built in the year 1701 and burnt in 1788; it was not the first of the mills that stood by the river.", "en"},
+                 {"El molino fue construido en el a\u00f1o 1701 y se quem\u00f3 en 1788; no fue el primero de los molinos que hab\u00eda en la ribera.", "es"},
+                 {"M\u0142yn zosta\u0142 zbudowany w roku 1701 i sp\u0142on\u0105\u0142 w 1788; nie by\u0142 to pierwszy z m\u0142yn\u00f3w, jakie si\u0119 tam znajdowa\u0142y od lat, i nie ostatni.", "pl"},
+                 {"\u041c\u0435\u043b\u044c\u043d\u0438\u0446\u0430 \u0431\u044b\u043b\u0430 \u043f\u043e\u0441\u0442\u0440\u043e\u0435\u043d\u0430 \u0432 1701 \u0433\u043e\u0434\u0443 \u0438 \u0441\u0433\u043e\u0440\u0435\u043b\u0430 \u0432 1788, \u0447\u0442\u043e \u043d\u0435 \u0431\u044b\u043b\u043e \u043d\u0430 \u0440\u0435\u043a\u0435 \u0438 \u0432 \u0441\u0435\u043b\u0435.", "ru"},
+                 {"M\u00fchle 1701.", ""}};
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+        rg_account account;
+        regest_error error = {0};
+        CHECK(read_as(rg_text_of(CASES[i].text), NULL, NULL, &account, &error) == REGEST_OK);
+        CHECK_TEXT(account.language, CASES[i].language);
+    }
+    rg_account page;
+    regest_error error = {0};
+    CHECK(read_as(RG_TEXT("<html lang=pt-BR><head><meta name=date content='2015-09-14T10:00'><link rel=canonical href='https://a.example/b'><body><h1>A</h1><p>b"), NULL, NULL, &page, &error) == REGEST_OK);
+    CHECK_TEXT(page.language, "pt");
+    CHECK_TEXT(page.date, "2015-09-14");
+    CHECK_TEXT(page.url, "https://a.example/b");
+    CHECK_TEXT(page.format, "html");
+}
+
 /* Openings of reference entries as copies and translations leave them: what is counted, what is the work. */
 static void counts_backlinks(void) {
     static const struct {
@@ -163,6 +186,7 @@ int main(void) {
     RUN(decodes_named);
     RUN(refuses_with_place);
     RUN(answers);
+    RUN(names_languages);
     RUN(counts_backlinks);
     RUN(cuts_passages);
     RUN(text_loses_nothing);

@@ -58,6 +58,11 @@ static void separate(html_walk *walk, rg_part_kind kind) {
     rg_buf_puts(out, tight ? "\n" : "\n\n");
 }
 
+static size_t line_of(const xmlNode *node) {
+    long line = xmlGetLineNo(node);
+    return line > 0 ? (size_t)line : 1;
+}
+
 /* What kind of block text under this node is, told by the nearest ancestor that says so. */
 static void name_block(html_walk *walk, const xmlNode *node, rg_html_block *block) {
     int depth = 0;
@@ -89,7 +94,7 @@ static void name_block(html_walk *walk, const xmlNode *node, rg_html_block *bloc
 static void close_block(html_walk *walk);
 
 static void open_block(html_walk *walk, const xmlNode *text) {
-    walk->block = (rg_html_block){.line = (size_t)xmlGetLineNo((xmlNode *)text)};
+    walk->block = (rg_html_block){.line = line_of(text)};
     name_block(walk, text->parent, &walk->block);
     separate(walk, walk->block.kind);
     walk->block.span.start = here(walk);
@@ -150,7 +155,7 @@ static void write_skipped(html_walk *walk, const xmlNode *top, const char *reaso
     }
     if (!begun) return;
     *(rg_html_block *)rg_vec_push(page->arena, &page->blocks) = (rg_html_block){
-        .span = {start, here(walk)}, .kind = RG_PART_SKIPPED, .line = (size_t)xmlGetLineNo((xmlNode *)top), .reason = rg_text_of(reason)};
+        .span = {start, here(walk)}, .kind = RG_PART_SKIPPED, .line = line_of(top), .reason = rg_text_of(reason)};
 }
 
 static void write_waiting(html_walk *walk) {
