@@ -108,7 +108,14 @@ static rg_span up_to_but(const cue_scan *s, size_t after, rg_span scope) {
     return scope;
 }
 
+/* "no. 4", "no 4": a number, no denial. */
+static bool numbers(const cue_scan *s, size_t first, size_t last) {
+    if (last >= s->c->unit_start[s->sentence + 1] || !rg_text_same(unit_of(s, first)->fold, RG_TEXT("no"))) return false;
+    return rg_text_same(unit_of(s, last)->fold, RG_TEXT(".")) || s->reading->tokens.at[unit_of(s, last)->first].kind == RG_NUMBER;
+}
+
 static void add_cue(cue_scan *s, const entry *e, size_t first, size_t last) {
+    if (numbers(s, first, last)) return;
     rg_cue cue = {.type = e->type, .hedge = e->hedge, .sentence = s->sentence};
     cue.span = (rg_span){unit_of(s, first)->span.start, unit_of(s, last - 1)->span.end};
     if (e->reach == REACH_NEXT) cue.scope = next_scope(s, last);

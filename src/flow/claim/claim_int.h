@@ -46,6 +46,7 @@ typedef struct rg_draft {
     const rg_nouns *nouns;
     rg_map labels;           /* of fact boxes: fold -> rg_property */
     RG_VEC(rg_event) events;
+    rg_map event_keys;       /* key -> events */
     RG_VEC(rg_claim) claims;
     RG_VEC(size_t) disputed; /* of each claim: index of the claim it answers, RG_NONE */
     size_t title_event;      /* RG_NONE */

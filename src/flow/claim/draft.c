@@ -71,10 +71,7 @@ static void answer(rg_draft *d, size_t attribution, size_t before_first, size_t 
     for (size_t i = before_first; i < before_last; i++) {
         const rg_claim said = d->claims.at[i];
         if (said.property == RG_PROPERTY_QUOTE || (voiced && said.voice_count < 2)) continue;
-        size_t event = RG_NONE;
-        for (size_t e = 0; e < d->events.n && event == RG_NONE; e++)
-            if (rg_text_same(d->events.at[e].key, said.event_key)) event = e;
-        size_t claim = rg_draft_add(d, event, said.property, said.value, a->content, "denial/points-back");
+        size_t claim = rg_draft_add(d, rg_map_get(&d->event_keys, said.event_key), said.property, said.value, a->content, "denial/points-back");
         if (claim == RG_NONE) continue;
         d->claims.at[claim].value_span = said.value_span;
         d->disputed.at[claim] = i;
@@ -193,7 +190,7 @@ static void sign_all(rg_draft *d) {
 }
 
 void rg_claim_draft_from(rg_arena *arena, const rg_account *account, const rg_reading *reading, rg_claims *out) {
-    rg_draft d = {.arena = arena, .account = account, .reading = reading, .c = reading->clauses, .nouns = rg_event_nouns(arena, rg_language_code(reading->language))};
+    rg_draft d = {.arena = arena, .account = account, .reading = reading, .c = reading->clauses, .event_keys = rg_map_in(arena), .nouns = rg_event_nouns(arena, rg_language_code(reading->language))};
     d.title_event = d.focus = d.current = d.series = d.person = d.carried = RG_NONE;
     d.attribution_start = starts(&d, reading->sentences.n, attribution_sentence, reading->attributions.n);
     d.cue_start = starts(&d, reading->sentences.n, cue_sentence, reading->cues.n);

@@ -171,7 +171,9 @@ static size_t item_end(const rg_draft *d, size_t first, size_t last) {
 
 static bool after_of(const rg_draft *d, size_t unit, size_t first) {
     bool called = unit > first + 1 && rg_draft_is(d, unit - 1, "of") && rg_draft_is(d, unit - 2, "name"); /* "by the name of X" */
-    return unit > first && !called && rg_draft_unit(d, unit - 1)->classes & RG_CLASS_PREP;
+    size_t before = unit;
+    while (before > first && rg_draft_unit(d, before - 1)->classes & RG_CLASS_DET) before--;
+    return before > first && !called && rg_draft_unit(d, before - 1)->classes & RG_CLASS_PREP;
 }
 
 /* "X's account": not X. */

@@ -457,6 +457,10 @@ static void appositives(rg_draft *d, turn *t) {
         size_t from = i + 2, to = from, noun;
         while (to < end && !is(d, to, ",") && !(rg_draft_unit(d, to)->classes & (RG_CLASS_REL | RG_CLASS_BE | RG_CLASS_HAVE))) to++;
         bool closed = to < end && (is(d, to, ",") || rg_draft_unit(d, to)->classes & RG_CLASS_REL);
+        for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
+            const rg_clause *c = &d->c->at.at[k];
+            if (c->verb_first < c->verb_last && c->verb_first >= from && c->verb_first < to) closed = false; /* a verb: a clause, no role */
+        }
         if (!closed || !noun_in(d, from, to, RG_NOUN_ACTOR, &noun) || noun > from + 4 || rg_draft_unit(d, from)->classes & (RG_CLASS_NAME | RG_CLASS_CC | RG_CLASS_VERB | RG_CLASS_PREP)) continue;
         turn role = *t;
         role.event = rg_event_of_words(d, rg_draft_name_value(d, rg_draft_unit(d, i)->name).entity, n->span);

@@ -60,12 +60,6 @@ static const rg_event_noun *event_noun(const rg_draft *d, size_t unit) {
 
 /* ---- the list of events --------------------------------------------------------------------------------------- */
 
-static size_t with_key(const rg_draft *d, rg_text key) {
-    for (size_t i = 0; i < d->events.n; i++)
-        if (rg_text_same(d->events.at[i].key, key)) return i;
-    return RG_NONE;
-}
-
 /* Line breaks and runs of blanks are one blank in a name. */
 static rg_text on_one_line(rg_arena *arena, rg_text text) {
     rg_buf out = rg_buf_in(arena);
@@ -78,8 +72,9 @@ static rg_text on_one_line(rg_arena *arena, rg_text text) {
 }
 
 static size_t intern(rg_draft *d, rg_event event) {
-    size_t known = with_key(d, event.key);
+    size_t known = rg_map_get(&d->event_keys, event.key);
     if (known != RG_NONE) return known;
+    rg_map_put(&d->event_keys, event.key, d->events.n);
     event.name = on_one_line(d->arena, event.name);
     event.dated = RG_DAY_MIN;
     *rg_vec_push(d->arena, &d->events) = event;
@@ -216,7 +211,8 @@ static bool within_title(const rg_draft *d, rg_text name) {
 static size_t named_event(rg_draft *d, const rg_event_noun *noun, const noun_phrase *np) {
     bool many = noun->many && !noun->mass;
     rg_text words = rg_text_cut(d->reading->text, rg_draft_span(d, np->first, np->head + 1));
-    if (many && same_head(d, d->title_event, noun->head) && d->events.at[d->title_event].many && within_title(d, words)) return d->title_event;
+    if (np->last > np->head + 1) words = rg_text_cut(d->reading->text, rg_draft_span(d, np->first, np->last));
+    if (same_head(d, d->title_event, noun->head) && d->events.at[d->title_event].many == many && within_title(d, words)) return d->title_event;
     size_t known = at_place(d, noun->head, np->place);
     if (known != RG_NONE) return known;
     size_t first = np->first, last = np->last;
@@ -351,10 +347,13 @@ size_t rg_event_of_heading(rg_draft *d, size_t sentence, bool title) {
     for (size_t i = first; i < last; i++) {
         const rg_unit *u = rg_draft_unit(d, i);
         if (u->classes & RG_CLASS_ORD && !ordinal) ordinal = u->number;
+        if (u->classes & RG_CLASS_PREP && !noun && !title) break; /* "Prior to the battle" is no battle */
         if (event_noun(d, i)) noun = event_noun(d, i);
         if (u->name != RG_NONE && d->reading->names.at[u->name].type == RG_NAME_EVENT && found == RG_NONE) found = event_of_name(d, i, first);
     }
     rg_text name = rg_text_cut(d->reading->text, span);
+    bool plain = noun && !title && !ordinal && last == first + 1 && same_head(d, d->title_event, noun->head);
+    if (plain) return d->title_event; /* "Assassination" on the page of one */
     if (noun && ordinal > 0 && !noun->many) found = ordinal_event(d, noun->head, ordinal, name, span);
     else if (noun && (found == RG_NONE || title)) found = intern(d, (rg_event){.name = name, .key = rg_text_fold(d->arena, name), .head = noun->head, .many = noun->many && !noun->mass, .span = span});
     else if (found == RG_NONE && title) found = title_subject(d, first, last, span);
