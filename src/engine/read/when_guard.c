@@ -64,6 +64,7 @@ static bool bare_year(const rg_when_match *m, const rg_when_sense *s) {
 }
 
 static bool name_of_month(const place *p, const rg_when_sense *s) {
+    if (p->last == p->first && has(p->first, RG_WC_MABBR) && !has(p->first, RG_WC_MONTH)) return has(p->after, RG_WC_CAPITAL); /* "Jan Karski" */
     bool ambiguous = s->month == 3 || s->month == 4 || s->month == 5 || s->month == 6 || s->month == 8;
     if (!ambiguous || p->last != p->first) return false;
     if (p->before && has(p->before, RG_WC_CAPITAL) && !has(p->before, RG_WC_MONTH) && !has(p->before, RG_WC_WEEKDAY)) return true;
