@@ -76,6 +76,7 @@ static void keeps_the_republic(void) {
 static void counts_julian_days(void) {
     CHECK(rg_calendar_jdn(rg_calendar_day(RG_CALENDAR_JULIAN, (rg_calendar_date){-4712, 1, 1})) == 0);
     CHECK(rg_calendar_jdn(rg_day_of(2000, 1, 1)) == 2451545);
+    CHECK(!strcmp(rg_calendar_name(RG_CALENDAR_FRENCH), "french"));
     CHECK(rg_calendar_of_jdn(2299161) == rg_day_of(1582, 10, 15));
 }
 

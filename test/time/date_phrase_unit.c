@@ -94,6 +94,25 @@ static void reads_sets(void) {
     CHECK_TEXT(means("spring or summer 2015"), "[2015-21,2015-22]");
 }
 
+static void reads_what_is_said_around(void) {
+    CHECK_TEXT(means("a month in 1999"), "1999-XX");
+    CHECK_TEXT(means("a day in March 2004"), "2004-03-XX");
+    CHECK_TEXT(means("sometime in 1999"), "1999-XX-XX");
+    CHECK_TEXT(means("1860 approximately"), "1860~");
+    CHECK_TEXT(means("1860 about"), "1860~");
+    CHECK_TEXT(means("1860 about then"), "none");
+    CHECK_TEXT(means("? to 1984"), "/1984");
+    CHECK_TEXT(means("<1988"), "../1988");
+    CHECK_TEXT(means(">1988"), "1988/..");
+    CHECK_TEXT(means("All of: 1985, 1987"), "{1985,1987}");
+    CHECK_TEXT(means("uncertain: approx 1862"), "1862%");
+    CHECK_TEXT(means("1863, printed 1870"), "1863");
+    CHECK_TEXT(means("winter 1941-45"), "1941-24/1945");
+    CHECK_TEXT(means("from 1984-?06 to 1985"), "1984-?06/1985");
+    CHECK_TEXT(means("Wednesday 29 March 1988"), "1988-03-29");
+    CHECK_TEXT(means("early 1990s BC"), "-1998/-1995");
+}
+
 static void tells_moments_from_stretches(void) {
     rg_date date;
     CHECK(rg_date_phrase_parse(arena, RG_TEXT("from 1914 to 1918"), RG_TEXT("en"), &date, NULL) == REGEST_OK && date.interval);
@@ -111,6 +130,7 @@ int main(void) {
     RUN(reads_seasons);
     RUN(reads_ranges);
     RUN(reads_sets);
+    RUN(reads_what_is_said_around);
     RUN(tells_moments_from_stretches);
     rg_arena_free(arena);
     return unit_failed;

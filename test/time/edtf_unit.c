@@ -90,6 +90,21 @@ static void names_what_is_wrong(void) {
     SHOWS("-0000", "! 0-5 date has year -0000");
 }
 
+static void refuses_what_no_offset_holds(void) {
+    rg_edtf edtf;
+    rg_edtf_fault fault;
+    CHECK(!rg_edtf_parse((rg_text){"1985", (size_t)5 << 30}, NULL, &edtf, &fault) && fault.limit);
+    CHECK(rg_edtf_explain(RG_TEXT("1985"), &fault, NULL) == REGEST_LIMIT);
+}
+
+static void takes_other_tools_bounds(void) {
+    rg_edtf edtf;
+    CHECK(rg_edtf_parse(RG_TEXT("2002/2001"), rg_policy_find(RG_TEXT("edtf.js")), &edtf, NULL));
+    CHECK(edtf.earliest == rg_day_of(2001, 1, 1) && edtf.latest == rg_day_of(2002, 12, 31));
+    CHECK(rg_edtf_parse(RG_TEXT("/2006"), rg_policy_find(RG_TEXT("python-edtf")), &edtf, NULL) && edtf.earliest == rg_day_of(1996, 12, 31));
+    CHECK(!rg_policy_find(RG_TEXT("none")));
+}
+
 static void walks_sets(void) {
     rg_edtf edtf;
     rg_edtf_walk walk = {0};
@@ -170,6 +185,8 @@ int main(void) {
     RUN(reads_intervals);
     RUN(reads_sets);
     RUN(names_what_is_wrong);
+    RUN(refuses_what_no_offset_holds);
+    RUN(takes_other_tools_bounds);
     RUN(walks_sets);
     RUN(compares);
     RUN(speaks_english);

@@ -46,6 +46,9 @@ static void phrases_stand_beside(void) {
     rg_gedcom_date date;
     CHECK(rg_gedcom_date_parse(arena, RG_TEXT("INT 1900 (about then)"), &date, NULL) == REGEST_OK);
     CHECK_TEXT(date.phrase, "about then");
+    CHECK(rg_gedcom_date_parse(arena, RG_TEXT("from JULIAN SEP 1752 to JULIAN 1753"), &date, NULL) == REGEST_OK);
+    CHECK_TEXT(date.text, "1752-09-12/1754-01-11");
+    CHECK_TEXT(there_and_back("[2016]", RG_GEDCOM_5), "2016");
     CHECK(rg_gedcom_date_parse(arena, RG_TEXT("(not known"), &date, NULL) == REGEST_OK && date.text.len == 0);
     CHECK_TEXT(date.phrase, "not known");
 }

@@ -40,6 +40,31 @@ static rg_date date_of(const char *text) {
 
 enum { ROUNDS = 20000 };
 
+/* Each grain has its own width of circa. */
+static void circa_reaches_by_grain(void) {
+    static const struct { const char *a, *b; rg_agreement agreement; } pairs[] = {
+        {"1940-06-05~", "1940-06-08", RG_COMPATIBLE}, {"1940-06-05~", "1940-06-09", RG_CONFLICT}, {"1940-06~", "1940-07", RG_COMPATIBLE},
+        {"1940-06~", "1940-08", RG_CONFLICT}, {"1940-21~", "1940-08", RG_COMPATIBLE}, {"1940-21~", "1940-10", RG_CONFLICT}, {"193X~", "1944", RG_COMPATIBLE},
+        {"193X~", "1945", RG_CONFLICT}, {"18XX~", "1924", RG_COMPATIBLE}, {"18XX~", "1925", RG_CONFLICT}, {"1950S2~", "2024", RG_COMPATIBLE}};
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        rg_date x = date_of(pairs[i].a), y = date_of(pairs[i].b);
+        if (rg_date_compare(&x, &y) != pairs[i].agreement) snprintf(unit_why, sizeof unit_why, "%s %s", pairs[i].a, pairs[i].b);
+    }
+}
+
+static void keeps_eight_alternatives(void) {
+    rg_date date = date_of("[1901,1903,1905,1907,1909,1911,1913,1915,1917,1800]");
+    CHECK(date.alternatives == 8 && date.least[0] == rg_day_of(1901, 1, 1));
+    CHECK(date.least[7] == rg_day_of(1800, 1, 1) && date.most[7] == rg_day_of(1917, 12, 31));
+    CHECK(date.earliest == date.least[7] && date.set && !date.interval);
+}
+
+static void nothing_follows_from_nothing(void) {
+    rg_date none = {0}, year = date_of("1940"), both = date_of("[..1930,1920..]");
+    CHECK(rg_date_compare(&none, &year) == RG_INCOMPARABLE && rg_date_compare(NULL, &year) == RG_INCOMPARABLE);
+    CHECK(rg_date_compare(&both, &year) == RG_INCOMPARABLE);
+}
+
 static void comparison_is_symmetric(void) {
     char a[64], b[64];
     for (int i = 0; i < ROUNDS; i++) {
@@ -129,10 +154,17 @@ static void answers_in_three_values(void) {
     CHECK(rg_allen_ask(relations("1940-06-01/..", "1939"), RG_ALLEN_AFTER) == RG_ALLEN_CERTAIN);
     CHECK(rg_allen_ask(relations("[1938,1942]", "1940"), RG_ALLEN_DURING) == RG_ALLEN_IMPOSSIBLE);
     CHECK_TEXT(rg_text_of(rg_allen_name(RG_ALLEN_MET_BY)), "met-by");
+    /* a range of a choice is one date within it, not the whole stretch */
+    CHECK(rg_allen_ask(relations("[1938..1940]", "1938/1940"), RG_ALLEN_DURING) == RG_ALLEN_POSSIBLE);
+    CHECK(rg_allen_ask(relations("[1938..]", "1937"), RG_ALLEN_BEFORE) == RG_ALLEN_IMPOSSIBLE);
+    CHECK(rg_allen_ask(relations("{1938,1940}", "1930-05"), RG_ALLEN_AFTER) == RG_ALLEN_CERTAIN);
 }
 
 int main(void) {
     arena = rg_arena_new(NULL);
+    RUN(circa_reaches_by_grain);
+    RUN(keeps_eight_alternatives);
+    RUN(nothing_follows_from_nothing);
     RUN(comparison_is_symmetric);
     RUN(vagueness_never_makes_conflict);
     RUN(allen_inverts);

@@ -116,7 +116,6 @@ const char *rg_edtf_kind_name(rg_edtf_kind kind);
 /* edtf_print.c: the canonical text. */
 void rg_edtf_print_date(rg_buf *out, const rg_edtf_date *date);
 void rg_edtf_print_whole(rg_buf *out, const rg_edtf *edtf);
-bool rg_edtf_date_masked(const rg_edtf_date *date);
 
 /* Days in a month, astronomical proleptic Gregorian year. */
 int rg_edtf_month_days(int64_t year, int month);

@@ -93,5 +93,3 @@ void rg_edtf_print_whole(rg_buf *out, const rg_edtf *edtf) {
         rg_buf_byte(out, edtf->kind == RG_EDTF_KIND_ONE_OF ? ']' : '}');
     }
 }
-
-bool rg_edtf_date_masked(const rg_edtf_date *date) { return date->mask != 0; }
