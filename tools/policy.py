@@ -9,7 +9,7 @@ out, path = sys.argv[1:3]
 GRAINS = ['day', 'month', 'season', 'year', 'decade', 'century']
 UNITS = {'days': 'RG_POLICY_DAYS', 'months': 'RG_POLICY_MONTHS', 'years': 'RG_POLICY_YEARS'}
 PARTS = ['month', 'year', 'decade', 'century']
-FLAGS = ['significant', 'utc', 'backward']
+FLAGS = ['significant', 'utc', 'backward', 'short_ranges']
 
 policies = {}
 rows = [line.rstrip('\n') for line in open(path, encoding='utf-8')]

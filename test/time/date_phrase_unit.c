@@ -99,6 +99,7 @@ static void reads_what_is_said_around(void) {
     CHECK_TEXT(means("a day in March 2004"), "2004-03-XX");
     CHECK_TEXT(means("sometime in 1999"), "1999-XX-XX");
     CHECK_TEXT(means("1860 approximately"), "1860~");
+    CHECK_TEXT(means("1862 maybe"), "1862?");
     CHECK_TEXT(means("1860 about"), "1860~");
     CHECK_TEXT(means("1860 about then"), "none");
     CHECK_TEXT(means("? to 1984"), "/1984");

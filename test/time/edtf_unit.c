@@ -102,7 +102,44 @@ static void takes_other_tools_bounds(void) {
     CHECK(rg_edtf_parse(RG_TEXT("2002/2001"), rg_policy_find(RG_TEXT("edtf.js")), &edtf, NULL));
     CHECK(edtf.earliest == rg_day_of(2001, 1, 1) && edtf.latest == rg_day_of(2002, 12, 31));
     CHECK(rg_edtf_parse(RG_TEXT("/2006"), rg_policy_find(RG_TEXT("python-edtf")), &edtf, NULL) && edtf.earliest == rg_day_of(1996, 12, 31));
+    CHECK(rg_edtf_parse(RG_TEXT("[1667,1668,1670..1672]"), rg_policy_find(RG_TEXT("edtf.js")), &edtf, NULL) && edtf.latest == rg_day_of(1670, 12, 31));
     CHECK(!rg_policy_find(RG_TEXT("none")));
+}
+
+/* Every beginning of a date, and every date with one byte changed: refused within its bytes, or read and said again the same. */
+static void holds(const char *text, size_t n) {
+    rg_edtf edtf, again;
+    rg_edtf_fault fault = {{0, 0}, "", "", false};
+    rg_text given = {text, n};
+    if (!rg_edtf_parse(given, NULL, &edtf, &fault)) {
+        CHECK(fault.span.start <= fault.span.end && fault.span.end <= n && fault.what[0]);
+        CHECK(rg_edtf_explain(given, &fault, NULL) != REGEST_OK);
+        return;
+    }
+    rg_buf text_again = rg_buf_in(arena);
+    rg_edtf_print_whole(&text_again, &edtf);
+    CHECK(edtf.earliest <= edtf.latest);
+    CHECK(rg_edtf_parse(rg_buf_text(&text_again), NULL, &again, NULL) && again.earliest == edtf.earliest && again.latest == edtf.latest && again.level <= edtf.level);
+}
+
+static void every_slip_is_met(void) {
+    static const char *const dates[] = {"1985-04-12T23:20:30+04:30", "?-2004-?06-~11", "2004~-XX%-1X?", "%1985?-~04~-?12%", "Y-170E3S2?", "-1950S2~", "../1985-0X-31", "X9X9-X1-3X/..", "[..1760-12,1761..1763,1999-12-31..]", "{-0100,1985-21}"};
+    static const char bytes[] = "0129X?~%-/.,[]{}YESTZ:+ \0\377";
+    for (size_t i = 0; i < sizeof dates / sizeof *dates; i++) {
+        char text[64];
+        size_t n = strlen(dates[i]);
+        for (size_t k = 0; k <= n; k++) {
+            holds(dates[i], k);
+            for (size_t b = 0; b < sizeof bytes - 1 && k < n; b++) {
+                memcpy(text, dates[i], n);
+                text[k] = bytes[b];
+                holds(text, n);
+                holds(text, k + 1);
+                memmove(text + k, text + k + 1, n - k - 1);
+                holds(text, n - 1);
+            }
+        }
+    }
 }
 
 static void walks_sets(void) {
@@ -187,6 +224,7 @@ int main(void) {
     RUN(names_what_is_wrong);
     RUN(refuses_what_no_offset_holds);
     RUN(takes_other_tools_bounds);
+    RUN(every_slip_is_met);
     RUN(walks_sets);
     RUN(compares);
     RUN(speaks_english);

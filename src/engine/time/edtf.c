@@ -406,6 +406,7 @@ static bool take_set(parser *p, rg_edtf *out, rg_scan_token close) {
         if (!take_member(p, &token, &from, &out->item)) return false;
         out->members++;
         rg_edtf_hull(&out->item, &earliest, &latest);
+        if (p->policy->short_ranges && out->item.range && !out->item.first_end && !out->item.last_end) latest = out->item.first.latest;
         if (earliest < out->earliest) out->earliest = earliest;
         if (latest > out->latest) out->latest = latest;
     } while (token == RG_SCAN_COMMA);

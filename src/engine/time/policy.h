@@ -32,6 +32,7 @@ typedef struct rg_policy {
     bool significant;        /* 1950S2 covers its century; else the year alone */
     bool utc;                /* a day with an offset is the day in UTC; else the day written */
     bool backward;           /* reversed intervals are taken, their ends in order */
+    bool short_ranges;       /* of a range in a set only the first end counts */
 } rg_policy;
 
 extern const rg_policy rg_policy_table[];
