@@ -15,7 +15,8 @@ static bool ignore(void *context, const char *bytes, size_t size) {
 /* Any status will do here, as long as it comes back. */
 static void tried(regest_status status) { (void)status; }
 
-static void print(regest_status status, regest_report *report) {
+static void print(regest_status status, regest_report **made) {
+    regest_report *report = *made;
     if (status != REGEST_OK) return;
     tried(regest_report_print(report, REGEST_JSON, NULL, ignore, NULL, NULL));
     tried(regest_report_print(report, REGEST_TEXT, NULL, ignore, NULL, NULL));
@@ -50,16 +51,16 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
     string s = {rg_arena_new(NULL), {(const char *)bytes, size}};
     must(rg_arena_run(s.arena, round_trip, &s));
     rg_arena_free(s.arena);
-    print(regest_edtf(library, (const char *)bytes, size, &report, NULL), report);
+    print(regest_edtf(library, (const char *)bytes, size, &report, NULL), &report);
     regest_edtf_options gedcom = {.policy = "gedcom"}, python = {.policy = "python-edtf", .language = "pl"};
-    print(regest_edtf_lines(library, (const char *)bytes, size, &gedcom, &report, NULL), report);
-    print(regest_edtf_lines(library, (const char *)bytes, size, &python, &report, NULL), report);
+    print(regest_edtf_lines(library, (const char *)bytes, size, &gedcom, &report, NULL), &report);
+    print(regest_edtf_lines(library, (const char *)bytes, size, &python, &report, NULL), &report);
     const uint8_t *cut = size ? memchr(bytes, ' ', size) : NULL;
     char a[256] = "", b[256] = "";
     if (cut && (size_t)(cut - bytes) < sizeof a && size - (size_t)(cut - bytes) < sizeof b) {
         memcpy(a, bytes, (size_t)(cut - bytes));
         memcpy(b, cut + 1, size - (size_t)(cut - bytes) - 1);
-        print(regest_compare(library, a, b, &report, NULL), report);
+        print(regest_compare(library, a, b, &report, NULL), &report);
     }
     regest_free(library);
     return 0;
