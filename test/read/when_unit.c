@@ -50,6 +50,7 @@ static void dates(void) {
                "490 BC=BC0490 -0489; the 470s BC=BC047 -0478/-0469; the 4th century BC=BC03 -0399/-0300; the nineteenth century=18 18XX; the 1960s=196 196X");
     CHECK_TEXT(tag("in the spring of 1940 and about 1910"), "the spring of 1940=1940-SP 1940-21; about 1910=1910/APPROX 1910~");
     CHECK_TEXT(tag("In his book of 1,991 Stalin he wrote of 1,500 men."), "1,991=1991");
+    CHECK_TEXT(tag("from the 5th of march 1940; on may 20, 1940; they may 20 times; they march 1940 miles"), "the 5th of march 1940=1940-03-05; may 20, 1940=1940-05-20");
     CHECK_TEXT(tag("It met on 31 February 1940."), "31 February 1940=1940-02-31 impossible");
 }
 

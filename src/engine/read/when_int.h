@@ -16,7 +16,7 @@
 #include "engine/read/read_int.h"
 
 #define RG_WHEN_CLASSES(X)                                                                                              \
-    X(MONTH) X(MABBR) X(WEEKDAY) X(SEASON) X(SPRING) X(FALL) X(UNIT) X(UNITS) X(PART) X(EDGE) X(LATTER)    \
+    X(MONTH) X(MABBR) X(LOWMONTH) X(WEEKDAY) X(SEASON) X(SPRING) X(FALL) X(UNIT) X(UNITS) X(PART) X(EDGE) X(LATTER)    \
     X(NEXT) X(PREV) X(SAME) X(LATER) X(EARLIER) X(AGO) X(DAYPART) X(HOLIDAY) X(ERA) X(MERIDIEM) X(QUANT)      \
     X(CIRCA) X(SOME) X(OVER) X(FEW) X(DOZEN) X(HALF) X(REF) X(TODAY) X(SET) X(TENS) X(CARD) X(ORD)            \
     X(ORDMARK) X(NUM) X(DAY) X(YEAR) X(YEARC) X(TWO) X(HOUR) X(DECADE) X(DOTDATE) X(CLOCKDOT) X(CLOCKFOUR)  \

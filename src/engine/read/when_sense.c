@@ -19,7 +19,7 @@ static void named_day(rg_text day, rg_when_sense *s) {
 
 static void fill_date(rg_when_sense *s, const rg_when_taken *t, int *twos) {
     switch (t->cls) {
-    case RG_WC_MONTH: case RG_WC_MABBR: s->month = (int)t->number; break;
+    case RG_WC_MONTH: case RG_WC_MABBR: case RG_WC_LOWMONTH: s->month = (int)t->number; break;
     case RG_WC_DAY: s->day = (int)t->number; break;
     case RG_WC_TWO:
         if ((*twos)++ == 0) s->month = (int)t->number;
