@@ -76,8 +76,10 @@ typedef struct rg_mention {
 
 /* The first event named in units [first, last). Makes the event where it is new and named well enough. */
 rg_mention rg_event_find(rg_draft *d, size_t first, size_t last);
-/* An event known by its words alone ("Germany invaded Poland"). */
-size_t rg_event_of_words(rg_draft *d, rg_text name, rg_span span);
+/* An event known by its words alone ("Germany invaded Poland"), filed under the fold of `key`. */
+size_t rg_event_of_words(rg_draft *d, rg_text name, rg_text key, rg_span span);
+/* A person in the place of an event: the subject of a life. */
+size_t rg_event_of_person(rg_draft *d, size_t name);
 /* The event or subject a title or heading names: RG_NONE where it names none. */
 size_t rg_event_of_heading(rg_draft *d, size_t sentence, bool title);
 

@@ -126,11 +126,15 @@ static size_t event_of_clause(rg_draft *d, const turn *t) {
     if (stands_for) verb = &d->c->at.at[c->outer]; /* "and the Soviet Union did on 17 September" */
     rg_text subject = subject_words(d, t);
     if (!subject.len) return RG_NONE;
-    rg_buf out = rg_buf_in(d->arena);
-    put(&out, subject);
-    put(&out, rg_text_cut(d->reading->text, rg_draft_span(d, verb->verb_first, verb->verb_last)));
-    put(&out, complement(d, verb));
-    return rg_event_of_words(d, rg_buf_text(&out), c->span);
+    rg_buf name = rg_buf_in(d->arena), key = rg_buf_in(d->arena);
+    put(&name, subject);
+    put(&name, rg_text_cut(d->reading->text, rg_draft_span(d, verb->verb_first, verb->verb_last)));
+    put(&name, complement(d, verb));
+    put(&key, subject); /* "Germany invades Poland" and "Germany invaded Poland" are one */
+    if (verb->passive) put(&key, RG_TEXT("be"));
+    put(&key, verb->lemma);
+    put(&key, complement(d, verb));
+    return rg_event_of_words(d, rg_buf_text(&name), rg_buf_text(&key), c->span);
 }
 
 /* ---- outcome, topic, cause ------------------------------------------------------------------------------------ */
@@ -270,7 +274,7 @@ static size_t life(rg_draft *d, const turn *t) {
     bool pronoun = t->last == t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON;
     if (person == RG_NONE && (pronoun || t->first == t->last)) person = d->person;
     if (person == RG_NONE) return RG_NONE;
-    return rg_event_of_words(d, rg_draft_name_value(d, person).entity, d->reading->names.at[person].span);
+    return rg_event_of_person(d, person);
 }
 
 static void role(rg_draft *d, turn *t) {
@@ -435,7 +439,7 @@ static void aside(rg_draft *d, turn *t) {
     size_t person = person_in(d, t->first, t->last), noun;
     bool ends_in_person = person != RG_NONE && rg_draft_unit(d, t->last - 1)->name == person;
     if (ends_in_person && noun_in(d, t->c->first, t->c->last, RG_NOUN_ACTOR, &noun) && noun < t->c->first + 4) {
-        t->event = rg_event_of_words(d, rg_draft_name_value(d, person).entity, d->reading->names.at[person].span);
+        t->event = rg_event_of_person(d, person);
         text_claim(d, t, RG_PROPERTY_ROLE, t->c->first, t->c->last, "role/bracket");
         return;
     }
@@ -443,7 +447,7 @@ static void aside(rg_draft *d, turn *t) {
     for (size_t i = t->c->first; i < t->c->last; i++) {
         size_t when = rg_draft_unit(d, i)->when;
         if (when == RG_NONE || !d->reading->whens.at[when].date.edtf.ptr) continue;
-        size_t of = event.event != RG_NONE ? event.event : ends_in_person ? rg_event_of_words(d, rg_draft_name_value(d, person).entity, d->reading->names.at[person].span) : RG_NONE;
+        size_t of = event.event != RG_NONE ? event.event : ends_in_person ? rg_event_of_person(d, person) : RG_NONE;
         rg_parts_date(d, of, RG_PROPERTY_DATE, i, "date/bracket");
     }
 }
@@ -463,7 +467,7 @@ static void appositives(rg_draft *d, turn *t) {
         }
         if (!closed || !noun_in(d, from, to, RG_NOUN_ACTOR, &noun) || noun > from + 4 || rg_draft_unit(d, from)->classes & (RG_CLASS_NAME | RG_CLASS_CC | RG_CLASS_VERB | RG_CLASS_PREP)) continue;
         turn role = *t;
-        role.event = rg_event_of_words(d, rg_draft_name_value(d, rg_draft_unit(d, i)->name).entity, n->span);
+        role.event = rg_event_of_person(d, rg_draft_unit(d, i)->name);
         text_claim(d, &role, RG_PROPERTY_ROLE, from, to, "role/apposition");
     }
 }
@@ -617,7 +621,7 @@ static void clause_turn(rg_draft *d, turn *t) {
     bool gerund = t->c->link == RG_LINK_REDUCED && !t->c->passive && t->c->outer != RG_NONE; /* "took place in X, starting on Y" */
     if (gerund && d->clause_event[t->c->outer] != RG_NONE) t->event = t->subject.event = d->clause_event[t->c->outer];
     bool defined = hangs && t->c->outer != RG_NONE && d->c->at.at[t->c->outer].verb == RG_VERB_BE && t->c->link == RG_LINK_REDUCED;
-    if (defined && d->clause_event[t->c->outer] != RG_NONE) t->event = t->subject.event = d->clause_event[t->c->outer]; /* "X was a series of meetings held in 1940" */
+    if (defined && d->clause_event[t->c->outer] != RG_NONE && !is(d, d->c->at.at[t->c->outer].subject.first, "there")) t->event = t->subject.event = d->clause_event[t->c->outer]; /* "X was a series of meetings held in 1940" */
     bool loose = t->c->link == RG_LINK_ASIDE || is(d, t->c->first, ","); /* "..., organised in 1939": of the subject */
     if (t->event == RG_NONE && hangs && loose && t->c->outer != RG_NONE && t->c->passive) {
         const rg_clause *outer = &d->c->at.at[t->c->outer];

@@ -81,8 +81,13 @@ static size_t intern(rg_draft *d, rg_event event) {
     return d->events.n - 1;
 }
 
-size_t rg_event_of_words(rg_draft *d, rg_text name, rg_span span) {
-    return intern(d, (rg_event){.name = name, .key = rg_text_fold(d->arena, name), .span = span});
+size_t rg_event_of_words(rg_draft *d, rg_text name, rg_text key, rg_span span) {
+    return intern(d, (rg_event){.name = name, .key = rg_text_fold(d->arena, key), .span = span});
+}
+
+size_t rg_event_of_person(rg_draft *d, size_t name) {
+    rg_text full = rg_draft_name_value(d, name).entity;
+    return rg_event_of_words(d, full, full, d->reading->names.at[name].span);
 }
 
 static size_t ordinal_event(rg_draft *d, rg_text head, int64_t ordinal, rg_text name, rg_span span) {
@@ -339,6 +344,7 @@ static size_t title_subject(rg_draft *d, size_t first, size_t last, rg_span span
 size_t rg_event_of_heading(rg_draft *d, size_t sentence, bool title) {
     size_t first = d->c->unit_start[sentence], last = d->c->unit_start[sentence + 1];
     rg_draft_trim(d, &first, &last);
+    while (title && last > first + 1 && rg_draft_unit(d, last - 1)->classes & (RG_CLASS_WHEN | RG_CLASS_PUNCT)) last--; /* "The conferences, 1939-1940" */
     if (first >= last) return RG_NONE;
     rg_span span = rg_draft_span(d, first, last);
     size_t found = RG_NONE;
