@@ -114,6 +114,18 @@ static void reads_what_is_said_around(void) {
     CHECK_TEXT(means("early 1990s BC"), "-1998/-1995");
 }
 
+static void reads_both_styles(void) {
+    CHECK_TEXT(means("25 October 1917 O.S."), "1917-11-07");
+    CHECK_TEXT(means("25 October 1917 (Old Style)"), "1917-11-07");
+    CHECK_TEXT(means("7 November 1917 (N.S.)"), "1917-11-07");
+    CHECK_TEXT(means("7 November 1917 N.S."), "1917-11-07");
+    CHECK_TEXT(means("30 January 1648/49 O.S."), "1649-02-09");
+    CHECK_TEXT(means("29 February 1900 O.S."), "1900-03-13");
+    CHECK_TEXT(means("15 March 44 BC (Julian)"), "-0043-03-13");
+    CHECK_TEXT(means("October 1917 O.S."), "none");
+    CHECK_TEXT(means("30 February 1900 O.S."), "none");
+}
+
 static void tells_moments_from_stretches(void) {
     rg_date date;
     CHECK(rg_date_phrase_parse(arena, RG_TEXT("from 1914 to 1918"), RG_TEXT("en"), &date, NULL) == REGEST_OK && date.interval);
@@ -132,6 +144,7 @@ int main(void) {
     RUN(reads_ranges);
     RUN(reads_sets);
     RUN(reads_what_is_said_around);
+    RUN(reads_both_styles);
     RUN(tells_moments_from_stretches);
     rg_arena_free(arena);
     return unit_failed;

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "engine/time/calendar.h"
 #include "engine/time/date_phrase_int.h"
 
 typedef enum core { NOTHING, YEAR, DECADE, CENTURY, MONTH, DAY, SEASON, BARE, UNKNOWN_END } core;
@@ -22,6 +23,7 @@ typedef struct unit {
     int month, day, season; /* 0 = not given; month -1, day -1 = "a month", "a day" */
     unsigned digits;       /* of a BARE number */
     bool either;           /* day and month may be the other way round: 03/04/1940 */
+    bool julian;           /* "O.S.": the day is of the Julian calendar */
     bool has_year, bc, ad, circa, maybe, ordinal;
     unsigned uncertain, approximate; /* of single parts */
     int part_from, part_to; /* 1 early, 2 mid, 3 late */
@@ -308,6 +310,8 @@ static bool take_after(parser *p, unit *u) {
         return true;
     case RG_DATE_PHRASE_MAYBE: u->maybe = true; p->at++; return true;
     case RG_DATE_PHRASE_ISH: u->circa = true; p->at++; return true;
+    case RG_DATE_PHRASE_OLD_STYLE: u->julian = true; p->at++; return true;
+    case RG_DATE_PHRASE_NEW_STYLE: p->at++; return true;
     case RG_DATE_PHRASE_SIGN: break;
     default: return false;
     }
@@ -315,6 +319,10 @@ static bool take_after(parser *p, unit *u) {
     if (take_sign(p, '~')) return u->circa = true;
     if (take_sign(p, '%')) return u->circa = u->maybe = true;
     if (sign_at(p, 0, '-') && word(p, 1)->role == RG_DATE_PHRASE_ISH) return p->at++, true;
+    if (sign_at(p, 0, '(') && (word(p, 1)->role == RG_DATE_PHRASE_OLD_STYLE || word(p, 1)->role == RG_DATE_PHRASE_NEW_STYLE) && sign_at(p, 2, ')')) {
+        u->julian = word(p, 1)->role == RG_DATE_PHRASE_OLD_STYLE;
+        return p->at += 3, true;
+    }
     if (sign_at(p, 0, '.') && word(p, 1)->role == RG_DATE_PHRASE_END) return p->at++, true;
     return sign_at(p, 0, '(') && brackets(p, u);
 }
@@ -437,6 +445,18 @@ static bool season_stretch(const unit *u, stretch *out) {
     return u->has_year && !u->part_from && !u->half && u->day != -1;
 }
 
+/* A Julian day as the Gregorian day it was [64]; a Julian month or year lies across two of ours and is not said in one date. */
+static bool from_julian(const unit *u, rg_edtf_date *date) {
+    rg_calendar_date given = {date->year, date->month, date->day}, ours;
+    if (u->core != DAY || !u->has_year || date->mask || !rg_calendar_real(RG_CALENDAR_JULIAN, given)) return false;
+    ours = rg_calendar_of(RG_CALENDAR_GREGORIAN, rg_calendar_day(RG_CALENDAR_JULIAN, given));
+    date->year = ours.year;
+    date->negative = ours.year < 0;
+    date->month = (uint8_t)ours.month;
+    date->day = (uint8_t)ours.day;
+    return true;
+}
+
 static bool to_stretch(const parser *p, const unit *u, stretch *out) {
     bool ok = false;
     if (u->either) return false;
@@ -448,7 +468,7 @@ static bool to_stretch(const parser *p, const unit *u, stretch *out) {
     case SEASON: ok = season_stretch(u, out); break;
     default: return false;
     }
-    if (!ok) return false;
+    if (!ok || (u->julian && !from_julian(u, &out->first))) return false;
     qualify(u, &out->first);
     if (out->range) qualify(u, &out->last);
     return true;

@@ -12,7 +12,8 @@
     X(OR, "or") X(TO, "to") X(FROM, "from") X(EARLY, "early") X(MID, "mid") X(LATE, "late") X(HALF, "half") X(BC, "bc") \
     X(AD, "ad") X(CENTURY, "century") X(FILLER, "filler") X(A_DAY, "a day") X(A_MONTH, "a month") X(UNKNOWN, "unknown") \
     X(ASIDE, "aside") X(ONE_OF, "one of") X(ALL_OF, "all of") X(ISH, "ish") X(PART, "part") X(NORTH, "north")           \
-    X(SOUTH, "south") X(WEEKDAY, "weekday") X(DIVISION, "division") X(DECADE, "decade")
+    X(SOUTH, "south") X(WEEKDAY, "weekday") X(DIVISION, "division") X(DECADE, "decade")           \
+    X(OLD_STYLE, "old style") X(NEW_STYLE, "new style")
 
 typedef enum rg_date_phrase_role {
     RG_DATE_PHRASE_END,
