@@ -66,7 +66,7 @@ static regest_status read_account(regest_report *report, const void *context, re
     if (ask->what == REGEST_TAGS || ask->what == REGEST_ANNOTATIONS) {
         status = rg_reading_limit(ask, account, error);
         if (status != REGEST_OK) return status;
-        rg_claim_reading(report->arena, account, ask->anchor ? &anchor : NULL, reading);
+        rg_claim_reading(report->arena, account, ask->what == REGEST_TAGS ? RG_READ_DATES : RG_READ_ALL, ask->anchor ? &anchor : NULL, reading);
     }
     report->model = (rg_model){.kind = model_of(ask->what), .account = account, .reading = reading};
     return REGEST_OK;

@@ -1,15 +1,20 @@
 /* read.c: all steps of a reading in their order, and the names of its enumerations. */
 #include "engine/read/read_int.h"
 
+void rg_read_to(rg_arena *arena, rg_depth depth, const rg_date *anchor, rg_reading *reading) {
+    rg_token_read(arena, reading);
+    rg_when_read(arena, reading, anchor);
+    if (depth == RG_READ_DATES) return;
+    rg_name_read(arena, reading);
+    rg_clause_read(arena, reading);
+    rg_hedge_read(arena, reading);
+    rg_voice_read(arena, reading);
+}
+
 void rg_read_all(rg_arena *arena, rg_text text, const rg_language *language, const rg_block *blocks, size_t block_count,
                  const rg_span *marks, size_t mark_count, const rg_date *anchor, rg_reading *out) {
     *out = (rg_reading){.text = text, .language = language, .blocks = blocks, .block_count = block_count, .marks = marks, .mark_count = mark_count};
-    rg_token_read(arena, out);
-    rg_when_read(arena, out, anchor);
-    rg_name_read(arena, out);
-    rg_clause_read(arena, out);
-    rg_hedge_read(arena, out);
-    rg_voice_read(arena, out);
+    rg_read_to(arena, RG_READ_ALL, anchor, out);
 }
 
 const char *rg_when_type_name(rg_when_type type) {

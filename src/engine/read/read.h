@@ -157,6 +157,9 @@ void rg_name_read(rg_arena *arena, rg_reading *reading);
 void rg_hedge_read(rg_arena *arena, rg_reading *reading);
 void rg_voice_read(rg_arena *arena, rg_reading *reading);
 void rg_clause_read(rg_arena *arena, rg_reading *reading);
+/* How far a reading goes: to the dates alone, or through every step. */
+typedef enum rg_depth { RG_READ_DATES, RG_READ_ALL } rg_depth;
+void rg_read_to(rg_arena *arena, rg_depth depth, const rg_date *anchor, rg_reading *reading);
 /* Blocks and marks are borrowed. */
 void rg_read_all(rg_arena *arena, rg_text text, const rg_language *language, const rg_block *blocks, size_t block_count,
                  const rg_span *marks, size_t mark_count, const rg_date *anchor, rg_reading *out);

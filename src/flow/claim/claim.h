@@ -78,7 +78,7 @@ void rg_claim_draft(rg_arena *arena, const rg_account *account, rg_claims *out);
 /* The same from a reading already made. */
 void rg_claim_draft_from(rg_arena *arena, const rg_account *account, const rg_reading *reading, rg_claims *out);
 /* Reads the account's text: blocks, marks, tables of its language. */
-void rg_claim_reading(rg_arena *arena, const rg_account *account, const rg_date *anchor, rg_reading *out);
+void rg_claim_reading(rg_arena *arena, const rg_account *account, rg_depth depth, const rg_date *anchor, rg_reading *out);
 
 /* Fills in claim->id from its content (never from names of files or the order of drafting). */
 void rg_claim_sign(rg_claim *claim, const char *account_hash);

@@ -202,17 +202,18 @@ void rg_claim_draft_from(rg_arena *arena, const rg_account *account, const rg_re
     *out = (rg_claims){d.claims.at, d.claims.n};
 }
 
-void rg_claim_reading(rg_arena *arena, const rg_account *account, const rg_date *anchor, rg_reading *out) {
+void rg_claim_reading(rg_arena *arena, const rg_account *account, rg_depth depth, const rg_date *anchor, rg_reading *out) {
     size_t block_count, mark_count, *parts;
     rg_block *blocks = rg_source_blocks(arena, account, &parts, &block_count);
     rg_span *marks = rg_source_marks(arena, account, &mark_count);
     const rg_language *language = account->language.len ? rg_language_new(arena, account->language) : NULL;
     if (!language) language = rg_language_new(arena, RG_TEXT("en"));
-    rg_read_all(arena, account->text, language, blocks, block_count, marks, mark_count, anchor, out);
+    *out = (rg_reading){.text = account->text, .language = language, .blocks = blocks, .block_count = block_count, .marks = marks, .mark_count = mark_count};
+    rg_read_to(arena, depth, anchor, out);
 }
 
 void rg_claim_draft(rg_arena *arena, const rg_account *account, rg_claims *out) {
     rg_reading reading;
-    rg_claim_reading(arena, account, NULL, &reading);
+    rg_claim_reading(arena, account, RG_READ_ALL, NULL, &reading);
     rg_claim_draft_from(arena, account, &reading, out);
 }
