@@ -124,6 +124,15 @@ static bool apposition(const parse *p, size_t i) {
     return k > 0 && word(p, k - 1, RG_CLASS_PUNCT) && (is(p, k, "a") || is(p, k, "an"));
 }
 
+/* Did the last verb stand in a relative clause, so that a comma may close it? */
+static bool closes_relative(const parse *p) {
+    if (!p->groups.n) return false;
+    size_t from = p->groups.n > 1 ? p->groups.at[p->groups.n - 2].last : 0;
+    for (size_t k = from; k < p->groups.at[p->groups.n - 1].first; k++)
+        if (word(p, k, RG_CLASS_REL) && !is(p, k, "that")) return true;
+    return false;
+}
+
 /* A past form without auxiliary: 0 = not a verb here, 1 = finite, 2 = reduced relative. */
 static int past_reading(const parse *p, size_t i, unsigned form, bool known) {
     if (i == 0) return form & RG_FORM_PART ? 2 : 0;
@@ -144,6 +153,7 @@ static int past_reading(const parse *p, size_t i, unsigned form, bool known) {
         if (fresh) return known || word(p, i - 1, RG_CLASS_NAME) || !noun_like(p, i + 1) ? 1 : 0;
         return form & RG_FORM_PART ? 2 : 1;
     }
+    if (comma && form & RG_FORM_PAST && known && !by && closes_relative(p)) return 1; /* "X, who led Y, recalled" */
     if (comma) return by || has_finite(p) || !(word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON)) ? (form & RG_FORM_PART ? 2 : 1) : 1;
     if (word(p, i - 1, RG_CLASS_CC)) {
         bool pair = i > 2 && word(p, i - 2, RG_CLASS_NOUN) && word(p, i - 3, RG_CLASS_PREP | RG_CLASS_DET) && noun_like(p, i + 1); /* "original and published papers" */

@@ -13,6 +13,7 @@ enum { KIND_NOUN, KIND_LEAD, KIND_SAYING };
 struct rg_voice_tables {
     rg_phrases leads;
     rg_map nouns; /* fold -> KIND_* */
+    rg_map works; /* nouns that a title follows */
 };
 
 typedef struct scan {
@@ -29,9 +30,11 @@ const struct rg_voice_tables *rg_voice_tables(rg_arena *arena, rg_text code) {
     struct rg_voice_tables *t = RG_NEW(arena, struct rg_voice_tables);
     t->leads = rg_phrase_set(arena);
     t->nouns = rg_map_in(arena);
+    t->works = rg_map_in(arena);
     rg_table table = rg_language_table(arena, code, "voices.tsv");
     while (rg_table_next(&table)) {
         if (rg_text_same(table.field[1], RG_TEXT("lead"))) rg_phrase_add(&t->leads, table.field[0], 0);
+        else if (rg_text_same(table.field[1], RG_TEXT("work"))) rg_map_put(&t->works, table.field[0], 0);
         else rg_map_put(&t->nouns, table.field[0], rg_text_same(table.field[1], RG_TEXT("noun")) ? KIND_NOUN : KIND_SAYING);
     }
     return t;
@@ -197,7 +200,7 @@ static bool says_that(const scan *s, size_t k) {
 static bool title_like(const scan *s, rg_span inner) {
     for (size_t i = s->c->unit_start[s->sentence]; i + 2 < s->c->unit_start[s->sentence + 1]; i++)
         if (opens_quote(s, i) && unit(s, i + 1)->span.start == inner.start)
-            return i > 0 && unit(s, i - 1)->classes & RG_CLASS_NOUN && !(unit(s, i - 1)->classes & RG_CLASS_VERB);
+            return i > 0 && rg_map_get(&s->t->works, unit(s, i - 1)->fold) != RG_NONE;
     return false;
 }
 
@@ -321,8 +324,10 @@ void rg_voice_read(rg_arena *arena, rg_reading *reading) {
         for (size_t k = s.c->clause_start[s.sentence]; k < s.c->clause_start[s.sentence + 1]; k++) {
             rg_verb verb = s.c->at.at[k].verb;
             bool ascribes = verb == RG_VERB_ASCRIBE && !s.c->at.at[k].passive; /* "some writers place it in X" */
+            rg_span inner;
+            bool calls = verb == RG_VERB_NAME && !s.c->at.at[k].passive && quotation(&s, s.c->at.at[k].verb_last, s.c->unit_start[s.sentence + 1], &inner);
             bool concludes = verb == RG_VERB_FINISH && says_that(&s, k); /* "concluded that" */
-            if (verb == RG_VERB_SAY || verb == RG_VERB_CLAIM || verb == RG_VERB_DENY || ascribes || concludes) saying(&s, k);
+            if (verb == RG_VERB_SAY || verb == RG_VERB_CLAIM || verb == RG_VERB_DENY || ascribes || concludes || calls) saying(&s, k);
         }
         nest(reading, from);
     }
