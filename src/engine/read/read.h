@@ -125,6 +125,7 @@ typedef struct rg_attribution {
     size_t when;      /* index of the date of the saying, RG_NONE */
     bool named;       /* false for "some historians", "it is said" */
     bool quoted;      /* the content is in quotation marks */
+    rg_span words;    /* the part of the content that is in quotation marks; empty where none or all is */
     bool denies;      /* the source denies or disputes the content */
     rg_hedge hedge;   /* the doubt in the cue itself: claims, suggests, is said to */
     size_t outer;     /* index of the attribution this one is told within, RG_NONE */

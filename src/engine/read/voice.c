@@ -111,7 +111,7 @@ static bool quotation(const scan *s, size_t from, size_t to, rg_span *inner) {
     for (size_t i = open + 1; i < stop; i++)
         if (opens_quote(s, i)) {
             *inner = units_span(s, open + 1, i);
-            return i > open + 3;
+            return i > open + 1;
         }
     return false;
 }
@@ -208,8 +208,14 @@ static void find_content(const scan *s, size_t k, bool by, rg_attribution *a) {
     const rg_clause *clause = &s->c->at.at[k];
     rg_span inner = {0};
     bool quote = quotation(s, clause->verb_last, s->c->unit_start[s->sentence + 1], &inner), that = says_that(s, k);
-    if (quote && (that || title_like(s, inner)) && inner.end - inner.start < 200) {
+    if (quote && title_like(s, inner)) {
         a->work = inner;
+        quote = false;
+    }
+    bool words = clause->verb == RG_VERB_NAME || rg_text_find(rg_text_cut(s->reading->text, inner), RG_TEXT(" "), 0) != (size_t)-1; /* one word is a quotation behind "called" alone */
+    quote &= words;
+    if (quote && that) { /* "told them that he had meant to "...": said in part in his own words */
+        a->words = inner;
         quote = false;
     }
     size_t next = k + 1 < s->c->clause_start[s->sentence + 1] ? k + 1 : RG_NONE;
@@ -326,8 +332,8 @@ void rg_voice_read(rg_arena *arena, rg_reading *reading) {
             bool ascribes = verb == RG_VERB_ASCRIBE && !s.c->at.at[k].passive; /* "some writers place it in X" */
             rg_span inner;
             bool calls = verb == RG_VERB_NAME && !s.c->at.at[k].passive && quotation(&s, s.c->at.at[k].verb_last, s.c->unit_start[s.sentence + 1], &inner);
-            bool concludes = verb == RG_VERB_FINISH && says_that(&s, k); /* "concluded that" */
-            if (verb == RG_VERB_SAY || verb == RG_VERB_CLAIM || verb == RG_VERB_DENY || ascribes || concludes || calls) saying(&s, k);
+            bool holds = (verb == RG_VERB_FINISH || verb == RG_VERB_ACT || verb == RG_VERB_OTHER) && !s.c->at.at[k].passive && k + 1 < s.c->clause_start[s.sentence + 1] && s.c->at.at[k + 1].link == RG_LINK_THAT && says_that(&s, k); /* "declared that" */
+            if (verb == RG_VERB_SAY || verb == RG_VERB_CLAIM || verb == RG_VERB_DENY || ascribes || holds || calls) saying(&s, k);
         }
         nest(reading, from);
     }

@@ -48,6 +48,7 @@ static void quotations(rg_draft *d) {
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
         const rg_attribution *a = &d->reading->attributions.at[i];
         if (a->quoted) rg_draft_add(d, spoken_of(d), RG_PROPERTY_QUOTE, rg_draft_text_value(d, a->content), a->content, "quote/attributed");
+        else if (a->words.end) rg_draft_add(d, spoken_of(d), RG_PROPERTY_QUOTE, rg_draft_text_value(d, a->words), a->words, "quote/in-part");
     }
 }
 
@@ -81,7 +82,11 @@ static void answer(rg_draft *d, size_t attribution, size_t before_first, size_t 
 static void denials(rg_draft *d, size_t before_first, size_t before_last) {
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
         const rg_attribution *a = &d->reading->attributions.at[i];
-        if (a->denies && points_back(d, a->content)) answer(d, i, before_first, before_last);
+        if (!a->denies || !points_back(d, a->content)) continue;
+        size_t here = d->sentence_claims; /* "some say that X did it; X denied this" */
+        while (here < d->claims.n && d->claims.at[here].value_span.end < a->cue.start) here++;
+        bool same = here > d->sentence_claims && a->content.start > d->claims.at[here - 1].value_span.end;
+        answer(d, i, same ? d->sentence_claims : before_first, same ? here : before_last);
     }
 }
 

@@ -140,7 +140,8 @@ void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
         size_t last = up_to_comma(d, f->first, f->last), named = RG_NONE, head = head_noun(d, f->first, last);
         for (size_t i = f->first; i < last; i++) {
             const rg_name *n = name_of(d, i);
-            if (n && n->type == RG_NAME_PLACE && named == RG_NONE) named = i;
+            bool unknown = n && n->type == RG_NAME_WORK && head == i && f->first == i && (clause->verb == RG_VERB_LOCATE || clause->verb == RG_VERB_ASCRIBE || clause->verb == RG_VERB_OCCUR);
+            if (((n && n->type == RG_NAME_PLACE) || unknown) && named == RG_NONE) named = i;
             else if (n && named == RG_NONE && (head == i || !place_noun(d, head == RG_NONE ? i : head))) break;
         }
         bool by_noun = head != RG_NONE && place_noun(d, head);
@@ -280,6 +281,7 @@ static const rg_phrase *counted_before(const rg_draft *d, const rg_clause *claus
         const rg_phrase *f = &d->c->phrases.at[clause->phrases + k];
         if (number >= f->first && number < f->last && prep_is(f, preps) && !f[-1].prep.len) return f - 1;
     }
+    if (clause->verb == RG_VERB_NUMBER && number >= clause->verb_last && clause->subject.first < clause->subject.last) return &clause->subject; /* "the troops numbered 60,000" */
     return NULL;
 }
 

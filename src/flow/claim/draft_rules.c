@@ -13,6 +13,7 @@ typedef struct turn {
     rg_mention subject; /* the event it names */
     size_t event;       /* what the clause is about, RG_NONE */
     bool told;          /* its dates and places are not the event's own */
+    rg_clause other;    /* the clause read as another class */
 } turn;
 
 static bool is(const rg_draft *d, size_t i, const char *fold) { return rg_draft_is(d, i, fold); }
@@ -41,7 +42,11 @@ static rg_noun noun_in(const rg_draft *d, size_t first, size_t last, rg_noun kin
 /* The noun phrase right before a clause that hangs on it. */
 static void antecedent(const rg_draft *d, const rg_clause *c, size_t *first, size_t *last) {
     size_t begin = d->c->unit_start[d->sentence], end = c->relative;
-    while (end > begin && rg_draft_unit(d, end - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL)) end--;
+    while (end > begin && rg_draft_unit(d, end - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL)) {
+        end--;
+        if (!is(d, end, ")")) continue;
+        while (end > begin && !is(d, end, "(")) end--; /* what stands in the bracket before is no antecedent */
+    }
     size_t at = end;
     while (at > begin) {
         const rg_unit *u = rg_draft_unit(d, at - 1);
@@ -210,7 +215,7 @@ static void topic(rg_draft *d, turn *t) {
 /* ---- people --------------------------------------------------------------------------------------------------- */
 
 static void between(rg_draft *d, const turn *t) {
-    static const char *const preps[] = {"between", "among", "with", NULL};
+    static const char *const preps[] = {"between", "among", "with", "against", NULL};
     for (size_t k = 0; k < t->c->phrase_count; k++) {
         const rg_phrase *f = &d->c->phrases.at[t->c->phrases + k];
         for (size_t i = 0; preps[i]; i++)
@@ -271,6 +276,8 @@ static size_t life(rg_draft *d, const turn *t) {
     if (t->c->link == RG_LINK_RELATIVE) /* "A and an official called B, who later became" */
         for (size_t i = t->first; i < t->last; i++)
             if (name_at(d, i) && name_at(d, i)->type == RG_NAME_PERSON) person = rg_draft_unit(d, i)->name;
+    for (size_t i = t->c->relative; person == RG_NONE && t->c->link == RG_LINK_REDUCED && i > d->c->unit_start[d->sentence]; i--)
+        if (name_at(d, i - 1) && name_at(d, i - 1)->type == RG_NAME_PERSON) person = rg_draft_unit(d, i - 1)->name; /* "X, a bricklayer born in" */
     bool pronoun = t->last == t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON;
     if (person == RG_NONE && (pronoun || t->first == t->last)) person = d->person;
     if (person == RG_NONE) return RG_NONE;
@@ -279,9 +286,12 @@ static size_t life(rg_draft *d, const turn *t) {
 
 static void role(rg_draft *d, turn *t) {
     static const char *const preps[] = {"", "as", NULL};
-    size_t person = life(d, t);
-    const rg_phrase *f = any_phrase(d, t->c, preps);
+    static const char *const as_only[] = {"as", NULL};
+    bool does = rg_text_same(t->c->lemma, RG_TEXT("act")) || rg_text_same(t->c->lemma, RG_TEXT("work")) || rg_text_same(t->c->lemma, RG_TEXT("serve"));
+    size_t person = life(d, t), noun;
+    const rg_phrase *f = any_phrase(d, t->c, does ? as_only : preps);
     if (person == RG_NONE || !f) return;
+    if (!(rg_draft_unit(d, f->first)->classes & RG_CLASS_DET) && !noun_in(d, f->first, f->last, RG_NOUN_ACTOR, &noun)) return; /* "became rich" */
     t->event = person;
     if (!rg_draft_is(d, f->first, "not")) text_claim(d, t, RG_PROPERTY_ROLE, f->first, reach(d, t, f), "role/became");
 }
@@ -348,7 +358,29 @@ static void part_of(rg_draft *d, turn *t, const rg_phrase *object) {
         }
 }
 
+/* "It was the result of a plot": a cause. */
+static bool result_of(rg_draft *d, turn *t) {
+    const rg_phrase *object = rg_draft_phrase(d, t->c, "");
+    size_t at;
+    if (!object || !noun_in(d, object->first, object->last, RG_NOUN_RESULT, &at) || at + 1 >= object->last || !is(d, at + 1, "of")) return false;
+    if (t->event == RG_NONE) t->event = spoken_of(d);
+    text_claim(d, t, RG_PROPERTY_CAUSE, at + 2, t->c->last, "cause/result-of");
+    return true;
+}
+
+/* "No evidence of X has been found". */
+static bool evidence_subject(rg_draft *d, turn *t) {
+    size_t at;
+    bool of = noun_in(d, t->first, t->last, RG_NOUN_EVIDENCE, &at) && at + 2 < t->last && is(d, at + 1, "of");
+    if (!of || !(t->c->passive || rg_text_same(t->c->lemma, RG_TEXT("exist")))) return false;
+    t->event = spoken_of(d);
+    text_claim(d, t, RG_PROPERTY_EXISTENCE, at + 2, t->last, "existence/evidence");
+    t->told = true;
+    return true;
+}
+
 static void being(rg_draft *d, turn *t) {
+    if (result_of(d, t)) return;
     if (relation(d, t)) {
         t->told = true;
         return;
@@ -460,12 +492,15 @@ static void appositives(rg_draft *d, turn *t) {
         if (!n || n->type != RG_NAME_PERSON || !is(d, i + 1, ",")) continue;
         size_t from = i + 2, to = from, noun;
         while (to < end && !is(d, to, ",") && !(rg_draft_unit(d, to)->classes & (RG_CLASS_REL | RG_CLASS_BE | RG_CLASS_HAVE))) to++;
-        bool closed = to < end && (is(d, to, ",") || rg_draft_unit(d, to)->classes & RG_CLASS_REL);
+        bool article = is(d, from, "a") || is(d, from, "an");
+        for (size_t k = from; article && k < to; k++) /* "X, a bricklayer born in Y" */
+            if (rg_draft_unit(d, k)->classes & RG_CLASS_VERB && !(rg_draft_unit(d, k)->classes & RG_CLASS_NAME)) to = k;
+        bool closed = article ? to > from + 1 : to < end && (is(d, to, ",") || rg_draft_unit(d, to)->classes & RG_CLASS_REL);
         for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
             const rg_clause *c = &d->c->at.at[k];
             if (c->verb_first < c->verb_last && c->verb_first >= from && c->verb_first < to) closed = false; /* a verb: a clause, no role */
         }
-        if (!closed || !noun_in(d, from, to, RG_NOUN_ACTOR, &noun) || noun > from + 4 || rg_draft_unit(d, from)->classes & (RG_CLASS_NAME | RG_CLASS_CC | RG_CLASS_VERB | RG_CLASS_PREP)) continue;
+        if (!closed || (!article && (!noun_in(d, from, to, RG_NOUN_ACTOR, &noun) || noun > from + 4)) || rg_draft_unit(d, from)->classes & (RG_CLASS_NAME | RG_CLASS_CC | RG_CLASS_VERB | RG_CLASS_PREP)) continue;
         turn role = *t;
         role.event = rg_event_of_person(d, rg_draft_unit(d, i)->name);
         text_claim(d, &role, RG_PROPERTY_ROLE, from, to, "role/apposition");
@@ -473,6 +508,44 @@ static void appositives(rg_draft *d, turn *t) {
 }
 
 /* ---- the clause ----------------------------------------------------------------------------------------------- */
+
+static void own_event(rg_draft *d, turn *t);
+
+static bool dated(const rg_draft *d, const rg_clause *c) {
+    for (size_t i = 0; i < c->phrase_count; i++)
+        if (has_when(d, &d->c->phrases.at[c->phrases + i])) return true;
+    return false;
+}
+
+/* "He was beheaded on 3 May": a death. */
+static void put_to_death(rg_draft *d, turn *t) {
+    t->event = life(d, t);
+    t->other = *t->c;
+    t->other.verb = RG_VERB_DIE;
+    t->c = &t->other;
+}
+
+/* "The fire was followed by the decree", "the treaty followed the war". */
+static void sequence(rg_draft *d, turn *t) {
+    const rg_phrase *f = rg_draft_phrase(d, t->c, t->c->passive ? "by" : "");
+    if (t->event == RG_NONE || !f) {
+        own_event(d, t);
+        return;
+    }
+    bool before = (t->c->verb == RG_VERB_FOLLOW) == t->c->passive;
+    text_claim(d, t, before ? RG_PROPERTY_BEFORE : RG_PROPERTY_AFTER, f->first, f->last, "order/verb");
+}
+
+/* "X ordered the massacre": who acts on an event takes part in it. */
+static bool acts_on_event(rg_draft *d, turn *t) {
+    const rg_phrase *object = rg_draft_phrase(d, t->c, "");
+    if (t->c->passive || t->subject.event != RG_NONE || !object || dated(d, t->c)) return false;
+    rg_mention mention = rg_event_find(d, object->first, object->last);
+    if (mention.event == RG_NONE || mention.first > object->first + 1) return false;
+    if (!rg_parts_participants(d, mention.event, t->first, t->last, "participant/acted-on")) return false;
+    t->event = mention.event;
+    return true;
+}
 
 static void own_event(rg_draft *d, turn *t) {
     static const char *const at[] = {"at", "during", "in", NULL};
@@ -485,15 +558,15 @@ static void own_event(rg_draft *d, turn *t) {
             return;
         }
     }
-    bool dated = false, suffered = t->c->verb == RG_VERB_KILL && t->c->passive && d->focus != RG_NONE;
-    for (size_t i = 0; i < t->c->phrase_count; i++) dated |= has_when(d, &d->c->phrases.at[t->c->phrases + i]);
+    bool has_date = dated(d, t->c), suffered = t->c->verb == RG_VERB_KILL && t->c->passive && d->focus != RG_NONE;
     bool act = t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_KILL || t->c->verb == RG_VERB_FIGHT || t->c->verb == RG_VERB_GATHER;
+    if ((t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_OTHER) && acts_on_event(d, t)) return;
     bool hangs = t->c->link == RG_LINK_INFINITIVE && t->c->outer != RG_NONE;
     if (hangs) t->event = d->clause_event[t->c->outer];
     else if (t->subject.event != RG_NONE && (t->c->passive || !act)) t->event = t->subject.event;
-    else if (suffered && !dated) t->event = spoken_of(d); /* "3,000 were killed": in what is spoken of */
-    else if (dated || act) t->event = event_of_clause(d, t);
-    if (t->event == RG_NONE || !dated) return;
+    else if (suffered && !has_date) t->event = spoken_of(d); /* "3,000 were killed": in what is spoken of */
+    else if (has_date || act) t->event = event_of_clause(d, t);
+    if (t->event == RG_NONE || !has_date) return;
     bool by = t->c->passive && rg_draft_phrase(d, t->c, "by");
     if (by) by_people(d, t, "participant/by");
     else if (act && !t->c->passive) rg_parts_participants(d, t->event, t->first, t->last, "participant/subject");
@@ -510,13 +583,15 @@ static bool voiced(const rg_draft *d, const rg_clause *c) {
 /* "X estimates the losses at 20,000": numbers are what is said; dates and places are the saying's. */
 static void estimates(rg_draft *d, turn *t) {
     t->event = RG_NONE;
-    if (t->c->verb == RG_VERB_CLAIM) rg_parts_numbers(d, t->c, spoken_of(d));
+    if (spoken_of(d) != RG_NONE) rg_parts_numbers(d, t->c, spoken_of(d));
+    t->told = true;
 }
 
 /* "Some historians place it in Lublin": the event is the object. */
 static void ascribed(rg_draft *d, turn *t) {
     const rg_phrase *object = rg_draft_phrase(d, t->c, "");
     t->event = object ? rg_event_find(d, object->first, object->last).event : RG_NONE;
+    if (t->event == RG_NONE) estimates(d, t); /* "puts the dead at 300" */
 }
 
 /* "X led the delegation". */
@@ -527,8 +602,10 @@ static bool leads_people(const rg_draft *d, const turn *t) {
 }
 
 static void by_class(rg_draft *d, turn *t) {
-    if (t->c->verb == RG_VERB_FINISH && voiced(d, t->c)) {
+    bool holds = t->c->verb == RG_VERB_FINISH || t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_OTHER;
+    if (holds && voiced(d, t->c)) {
         t->event = RG_NONE;
+        t->told = true;
         return;
     }
     static const char *const in[] = {"in", "", NULL}, *const to[] = {"to", NULL}, *const from[] = {"from", "in", NULL}, *const by[] = {"by", NULL};
@@ -549,17 +626,22 @@ static void by_class(rg_draft *d, turn *t) {
         if (gathering(d, people_event(d, t))) people(d, t);
         else own_event(d, t);
         break;
+    case RG_VERB_KILL:
+        if (t->c->passive && dated(d, t->c) && life(d, t) != RG_NONE) put_to_death(d, t);
+        else own_event(d, t);
+        break;
+    case RG_VERB_FOLLOW: case RG_VERB_PRECEDE: sequence(d, t); break;
     case RG_VERB_BECOME: role(d, t); break;
     case RG_VERB_BORN: case RG_VERB_DIE: t->event = life(d, t); break;
     case RG_VERB_BE: being(d, t); break;
     case RG_VERB_PART: outcome(d, t, to, RG_PROPERTY_PART_OF, "part_of/belongs"); break;
-    case RG_VERB_OCCUR: case RG_VERB_BEGIN: case RG_VERB_FINISH: case RG_VERB_LAST: case RG_VERB_LOCATE: case RG_VERB_ASCRIBE:
+    case RG_VERB_OCCUR: case RG_VERB_BEGIN: case RG_VERB_FINISH: case RG_VERB_LAST: case RG_VERB_FIGHT: case RG_VERB_LOCATE: case RG_VERB_ASCRIBE:
         if (t->c->verb == RG_VERB_ASCRIBE && !t->c->passive) ascribed(d, t);
         else if (t->event == RG_NONE && t->c->link == RG_LINK_REDUCED && (t->c->verb == RG_VERB_LOCATE || t->c->verb == RG_VERB_ASCRIBE)) t->event = spoken_of(d);
         else if (t->event == RG_NONE) own_event(d, t);
         between_in_subject(d, t);
         between(d, t);
-        if (t->c->passive && t->c->verb == RG_VERB_OCCUR) by_people(d, t, "participant/by");
+        if (t->c->passive && (t->c->verb == RG_VERB_OCCUR || t->c->verb == RG_VERB_FIGHT)) by_people(d, t, "participant/by");
         break;
     case RG_VERB_SAY: case RG_VERB_CLAIM: case RG_VERB_DENY:
         if (voiced(d, t->c)) estimates(d, t);
@@ -633,8 +715,10 @@ static void clause_turn(rg_draft *d, turn *t) {
     if (person != RG_NONE) d->person = person;
     if (nothing_to_do(d, t)) return;
     appositives(d, t);
+    if (evidence_subject(d, t)) return;
     by_class(d, t);
     if (t->event != RG_NONE && !t->told) circumstances(d, t);
+    else if (t->event == RG_NONE && !t->told && spoken_of(d) != RG_NONE) rg_parts_numbers(d, t->c, spoken_of(d)); /* a number tells of what is spoken of */
 }
 
 void rg_rules_clause(rg_draft *d, size_t clause) {
