@@ -45,6 +45,7 @@ typedef struct rg_draft {
     const rg_clauses *c;
     const rg_nouns *nouns;
     rg_map labels;           /* of fact boxes: fold -> rg_property */
+    rg_property label;       /* of a row whose value is yet to come, RG_PROPERTY_COUNT */
     RG_VEC(rg_event) events;
     rg_map event_keys;       /* key -> events */
     RG_VEC(rg_claim) claims;

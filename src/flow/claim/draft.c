@@ -163,6 +163,7 @@ static void walk(rg_draft *d) {
         rg_part_kind kind = part == RG_NONE ? RG_PART_PARAGRAPH : d->account->parts[part].kind;
         if (b->reference || kind == RG_PART_NOTE) continue;
         if (b->heading) {
+            d->label = RG_PROPERTY_COUNT;
             heading(d, kind == RG_PART_TITLE);
             continue;
         }
@@ -196,6 +197,7 @@ static void sign_all(rg_draft *d) {
 
 void rg_claim_draft_from(rg_arena *arena, const rg_account *account, const rg_reading *reading, rg_claims *out) {
     rg_draft d = {.arena = arena, .account = account, .reading = reading, .c = reading->clauses, .event_keys = rg_map_in(arena), .nouns = rg_event_nouns(arena, rg_language_code(reading->language))};
+    d.label = RG_PROPERTY_COUNT;
     d.title_event = d.focus = d.current = d.series = d.person = d.carried = RG_NONE;
     d.attribution_start = starts(&d, reading->sentences.n, attribution_sentence, reading->attributions.n);
     d.cue_start = starts(&d, reading->sentences.n, cue_sentence, reading->cues.n);

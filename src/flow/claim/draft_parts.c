@@ -59,9 +59,16 @@ static size_t joined(const rg_draft *d, size_t unit) {
 
 static bool joined_behind(const rg_draft *d, size_t unit) { return unit >= 2 && when_of(d, unit - 2) && when_of(d, unit - 2)->date.edtf.ptr && joined(d, unit - 2) != RG_NONE; }
 
+/* A date that stands in an event's name phrase is no other event's. */
+static bool taken(const rg_draft *d, rg_span span) {
+    for (size_t i = d->sentence_claims; i < d->claims.n; i++)
+        if (d->claims.at[i].value_span.start == span.start && rg_text_same(d->claims.at[i].rule, RG_TEXT("date/of-name"))) return true;
+    return false;
+}
+
 size_t rg_parts_date(rg_draft *d, size_t event, rg_property property, size_t unit, const char *rule) {
     size_t when = rg_draft_unit(d, unit)->when, second = joined(d, unit);
-    if (joined_behind(d, unit)) return RG_NONE;
+    if (joined_behind(d, unit) || taken(d, d->reading->whens.at[when].span)) return RG_NONE;
     rg_span span = d->reading->whens.at[when].span;
     rg_value value = rg_draft_date_value(d, event, when);
     if (second != RG_NONE) {
@@ -299,8 +306,18 @@ static void number_at(rg_draft *d, const rg_clause *clause, size_t event, size_t
     size_t from = *at + 1;
     if (from < last && rg_draft_is(d, from, "of")) from++;
     size_t end = unit_end(d, from, last);
+    bool share = from < last && (rg_draft_is(d, from, "%") || rg_draft_is(d, from, "percent") || rg_draft_is(d, from, "per"));
     const rg_phrase *counted = end == from ? counted_before(d, clause, first) : NULL;
-    if (counted) {
+    if (share) { /* "28% of the city" */
+        while (from < last && !rg_draft_is(d, from, "of")) from++;
+        end = from + 1;
+        while (end < last && rg_draft_unit(d, end)->classes & (RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, end)->classes & RG_CLASS_PREP)) end++;
+        if (end <= from + 1) return;
+        value.unit = rg_text_cut(d->reading->text, rg_draft_span(d, to, end));
+    } else if (end == from && clause->verb == RG_VERB_KILL && first == clause->verb_last) { /* "and injured 58" */
+        value.unit = rg_text_cut(d->reading->text, rg_draft_span(d, clause->verb_first, clause->verb_last));
+        end = *at + 1;
+    } else if (counted) {
         size_t a = counted->first, b = counted->last;
         rg_draft_trim(d, &a, &b);
         from = a;

@@ -54,6 +54,15 @@ static void places(rg_draft *d, size_t event, size_t first, size_t last) {
     if (first < last) rg_draft_add(d, event, RG_PROPERTY_PLACE, rg_draft_text_value(d, rg_draft_span(d, first, last)), rg_draft_span(d, first, last), "row/place");
 }
 
+/* Every name of the row, whatever parts them. */
+static void people(rg_draft *d, size_t event, size_t first, size_t last) {
+    for (size_t i = first; i < last; i++) {
+        size_t name = rg_draft_unit(d, i)->name;
+        if (name == RG_NONE || d->reading->names.at[name].type > RG_NAME_GROUP || (i > first && rg_draft_unit(d, i - 1)->classes & RG_CLASS_PREP)) continue;
+        rg_draft_add(d, event, RG_PROPERTY_PARTICIPANT, rg_draft_name_value(d, name), d->reading->names.at[name].span, "row/participant");
+    }
+}
+
 static void value_claims(rg_draft *d, size_t event, rg_property property, size_t first, size_t last) {
     rg_clause row = {.sentence = d->sentence, .first = first, .last = last, .verb_first = first, .verb_last = first};
     switch (property) {
@@ -61,7 +70,7 @@ static void value_claims(rg_draft *d, size_t event, rg_property property, size_t
         dates(d, event, property, first, last);
         break;
     case RG_PROPERTY_PLACE: places(d, event, first, last); break;
-    case RG_PROPERTY_PARTICIPANT: rg_parts_participants(d, event, first, last, "row/participant"); break;
+    case RG_PROPERTY_PARTICIPANT: people(d, event, first, last); break;
     case RG_PROPERTY_NUMBER: rg_parts_numbers(d, &row, event); break;
     default:
         rg_draft_trim(d, &first, &last);
@@ -69,16 +78,28 @@ static void value_claims(rg_draft *d, size_t event, rg_property property, size_t
     }
 }
 
+static bool stop_at_end(const rg_draft *d, size_t last) { return last > 0 && rg_draft_is(d, last - 1, "."); }
+
 bool rg_row_draft(rg_draft *d, const rg_part *part) {
     rg_span span = d->reading->sentences.at[d->sentence].span;
     size_t first = d->c->unit_start[d->sentence], last = d->c->unit_start[d->sentence + 1];
-    rg_property property = RG_PROPERTY_COUNT;
+    rg_property property = RG_PROPERTY_COUNT, before = d->label;
     size_t label = d->title_event == RG_NONE || span.end - span.start > ROW_BYTES ? 0 : label_units(d, first, last, &property);
-    bool table = part && part->kind == RG_PART_TABLE;
-    if (!label || (!table && has_verb(d))) return false;
+    bool table = part && part->kind == RG_PART_TABLE, verb = has_verb(d);
     size_t from = first + label;
-    while (from < last && rg_draft_unit(d, from)->classes & RG_CLASS_PUNCT) from++;
-    if (from >= last) return false;
-    value_claims(d, d->title_event, property, from, last);
+    while (label && from < last && rg_draft_unit(d, from)->classes & RG_CLASS_PUNCT) from++;
+    d->label = RG_PROPERTY_COUNT;
+    if (label && from >= last) { /* a label on a line of its own: what follows is its value */
+        d->label = property;
+        return true;
+    }
+    if (label && (table || !verb)) {
+        value_claims(d, d->title_event, property, from, last);
+        return true;
+    }
+    bool follows = before != RG_PROPERTY_COUNT && d->title_event != RG_NONE && span.end - span.start <= ROW_BYTES && !stop_at_end(d, last);
+    if (!follows) return false;
+    d->label = before;
+    value_claims(d, d->title_event, before, first, last);
     return true;
 }

@@ -450,6 +450,18 @@ static bool takes_places(const rg_clause *c) {
     return c->verb != RG_VERB_DISCUSS && c->verb != RG_VERB_RESULT && c->verb != RG_VERB_LEAD && c->verb != RG_VERB_STEM && c->verb != RG_VERB_INCLUDE;
 }
 
+/* "the Treaty of X of 10 May 1871", "the armistice of 1918": the date is the named event's, whatever the clause tells. */
+static void dates_of_names(rg_draft *d, const turn *t) {
+    for (size_t i = t->c->first; i + 2 < t->c->last; i++) {
+        const rg_name *n = name_at(d, i);
+        bool named = n && n->type == RG_NAME_EVENT;
+        size_t when = rg_draft_unit(d, i + 2)->when;
+        if (!named || when == RG_NONE || !is(d, i + 1, "of") || !d->reading->whens.at[when].date.edtf.ptr) continue;
+        rg_mention mention = rg_event_find(d, i, i + 1);
+        if (mention.event != RG_NONE) rg_parts_date(d, mention.event, RG_PROPERTY_DATE, i + 2, "date/of-name");
+    }
+}
+
 /* Dates, places and numbers go to the event; a date that another event took is not its own. */
 static void circumstances(rg_draft *d, const turn *t) {
     size_t before = d->claims.n;
@@ -539,7 +551,7 @@ static void sequence(rg_draft *d, turn *t) {
 /* "X ordered the massacre": who acts on an event takes part in it. */
 static bool acts_on_event(rg_draft *d, turn *t) {
     const rg_phrase *object = rg_draft_phrase(d, t->c, "");
-    if (t->c->passive || t->subject.event != RG_NONE || !object || dated(d, t->c)) return false;
+    if (t->c->passive || t->subject.event != RG_NONE || !object || (dated(d, t->c) && t->c->verb != RG_VERB_ACT)) return false;
     rg_mention mention = rg_event_find(d, object->first, object->last);
     if (mention.event == RG_NONE || mention.first > object->first + 1) return false;
     if (!rg_parts_participants(d, mention.event, t->first, t->last, "participant/acted-on")) return false;
@@ -700,6 +712,8 @@ static void clause_turn(rg_draft *d, turn *t) {
     t->subject = rg_event_find(d, t->first, t->last);
     t->event = t->subject.event;
     bool hangs = t->c->link == RG_LINK_REDUCED || t->c->link == RG_LINK_ASIDE;
+    bool which = t->c->link == RG_LINK_RELATIVE && t->c->outer != RG_NONE && t->first < t->last && rg_draft_unit(d, t->last - 1)->classes & RG_CLASS_WHEN;
+    if (which && t->event == RG_NONE) t->event = t->subject.event = d->clause_event[t->c->outer]; /* "a series of bombings on 18 May, which killed 45" */
     bool gerund = t->c->link == RG_LINK_REDUCED && !t->c->passive && t->c->outer != RG_NONE; /* "took place in X, starting on Y" */
     if (gerund && d->clause_event[t->c->outer] != RG_NONE) t->event = t->subject.event = d->clause_event[t->c->outer];
     bool defined = hangs && t->c->outer != RG_NONE && d->c->at.at[t->c->outer].verb == RG_VERB_BE && t->c->link == RG_LINK_REDUCED;
@@ -715,6 +729,7 @@ static void clause_turn(rg_draft *d, turn *t) {
     if (person != RG_NONE) d->person = person;
     if (nothing_to_do(d, t)) return;
     appositives(d, t);
+    dates_of_names(d, t);
     if (evidence_subject(d, t)) return;
     by_class(d, t);
     if (t->event != RG_NONE && !t->told) circumstances(d, t);

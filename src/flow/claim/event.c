@@ -344,7 +344,9 @@ static size_t title_subject(rg_draft *d, size_t first, size_t last, rg_span span
 size_t rg_event_of_heading(rg_draft *d, size_t sentence, bool title) {
     size_t first = d->c->unit_start[sentence], last = d->c->unit_start[sentence + 1];
     rg_draft_trim(d, &first, &last);
-    while (title && last > first + 1 && rg_draft_unit(d, last - 1)->classes & (RG_CLASS_WHEN | RG_CLASS_PUNCT)) last--; /* "The conferences, 1939-1940" */
+    size_t bare = last;
+    while (title && bare > first + 1 && rg_draft_unit(d, bare - 1)->classes & (RG_CLASS_WHEN | RG_CLASS_PUNCT)) bare--;
+    if (bare < last && rg_draft_unit(d, bare)->classes & RG_CLASS_PUNCT) last = bare; /* "The conferences, 1939-1940" */
     if (first >= last) return RG_NONE;
     rg_span span = rg_draft_span(d, first, last);
     size_t found = RG_NONE;
