@@ -153,7 +153,8 @@ static int past_reading(const parse *p, size_t i, unsigned form, bool known) {
         if (fresh) return known || word(p, i - 1, RG_CLASS_NAME) || !noun_like(p, i + 1) ? 1 : 0;
         return form & RG_FORM_PART ? 2 : 1;
     }
-    if (comma && form & RG_FORM_PAST && known && !by && closes_relative(p)) return 1; /* "X, who led Y, recalled" */
+    bool closes = (closes_relative(p) && p->groups.at[p->groups.n - 1].last + 1 < i) || (p->groups.n && !has_finite(p)); /* "X, who led Y, recalled"; "X, led by Y, rebelled" */
+    if (comma && form & RG_FORM_PAST && known && !by && closes) return 1;
     if (comma) return by || has_finite(p) || !(word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON)) ? (form & RG_FORM_PART ? 2 : 1) : 1;
     if (word(p, i - 1, RG_CLASS_CC)) {
         bool pair = i > 2 && word(p, i - 2, RG_CLASS_NOUN) && word(p, i - 3, RG_CLASS_PREP | RG_CLASS_DET) && noun_like(p, i + 1); /* "original and published papers" */

@@ -62,10 +62,14 @@ typedef struct cue_scan {
 
 static const rg_unit *unit_of(const cue_scan *s, size_t i) { return &s->c->units.at[i]; }
 
-/* To the next comma, bracket or stop. */
-static rg_span phrase_from(const cue_scan *s, size_t unit) {
+/* To the next comma, bracket or stop; `one`: to the next preposition. */
+static rg_span phrase_from(const cue_scan *s, size_t unit, bool one) {
     size_t end = s->c->unit_start[s->sentence + 1], i = unit;
-    while (i < end && (i == unit || !(unit_of(s, i)->classes & RG_CLASS_PUNCT))) i++;
+    while (i < end && (i == unit || !(unit_of(s, i)->classes & RG_CLASS_PUNCT))) {
+        bool prep = unit_of(s, i)->classes & RG_CLASS_PREP && !rg_text_same(unit_of(s, i)->fold, RG_TEXT("of"));
+        if (one && i > unit && prep) break; /* "without a plebiscite from 1918" */
+        i++;
+    }
     return (rg_span){unit_of(s, unit)->span.start, unit_of(s, i - 1)->span.end};
 }
 
@@ -74,7 +78,7 @@ static rg_span next_scope(const cue_scan *s, size_t after) {
     size_t end = s->c->unit_start[s->sentence + 1];
     for (size_t i = after; i < end && i < after + 4; i++) {
         const rg_unit *u = unit_of(s, i);
-        if (u->classes & (RG_CLASS_WHEN | RG_CLASS_NUM)) return phrase_from(s, i);
+        if (u->classes & (RG_CLASS_WHEN | RG_CLASS_NUM)) return phrase_from(s, i, false);
         if (!(u->classes & (RG_CLASS_PREP | RG_CLASS_DET))) break;
     }
     return (rg_span){0};
@@ -119,7 +123,7 @@ static void add_cue(cue_scan *s, const entry *e, size_t first, size_t last) {
     rg_cue cue = {.type = e->type, .hedge = e->hedge, .sentence = s->sentence};
     cue.span = (rg_span){unit_of(s, first)->span.start, unit_of(s, last - 1)->span.end};
     if (e->reach == REACH_NEXT) cue.scope = next_scope(s, last);
-    else if (e->reach == REACH_PHRASE || before_phrase(s, first, last)) cue.scope = last < s->c->unit_start[s->sentence + 1] ? phrase_from(s, last) : cue.span;
+    else if (e->reach == REACH_PHRASE || before_phrase(s, first, last)) cue.scope = last < s->c->unit_start[s->sentence + 1] ? phrase_from(s, last, e->type == RG_CUE_NEGATION) : cue.span;
     else cue.scope = clause_scope(s, cue.span.start, cue.span);
     if (e->type == RG_CUE_NEGATION) cue.scope = up_to_but(s, last, cue.scope);
     if (cue.scope.end) *rg_vec_push(s->arena, &s->reading->cues) = cue;

@@ -55,6 +55,7 @@ static void quotations(rg_draft *d) {
 static bool points_back(const rg_draft *d, rg_span content) {
     static const char *const words[] = {"this", "it", "that", "these", "they"};
     rg_text fold = rg_text_fold(d->arena, rg_text_cut(d->reading->text, content));
+    while (fold.len && (fold.ptr[fold.len - 1] == '.' || fold.ptr[fold.len - 1] == ',' || fold.ptr[fold.len - 1] == ' ')) fold.len--;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         rg_text word = rg_text_of(words[i]);
         if (rg_text_same(fold, word)) return true;

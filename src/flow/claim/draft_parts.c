@@ -189,6 +189,9 @@ static bool possessive(const rg_draft *d, size_t unit, size_t last) {
     return unit + 1 < last && (rg_draft_is(d, unit + 1, "'s") || rg_draft_is(d, unit + 1, "'"));
 }
 
+/* Lands take part; towns are where it was. */
+static bool town(const rg_name *n) { return n->place && rg_place_get(n->place - 1).feature == RG_PLACE_CITY; }
+
 /* One noun phrase as a participant: a person by name; else a group or land by name; else a noun that acts. */
 static bool participant(rg_draft *d, size_t event, size_t first, size_t last, const char *rule) {
     rg_draft_trim(d, &first, &last);
@@ -198,7 +201,7 @@ static bool participant(rg_draft *d, size_t event, size_t first, size_t last, co
         const rg_name *n = name_of(d, i);
         if (!n || after_of(d, i, first) || possessive(d, i, last)) continue;
         if (n->type == RG_NAME_PERSON && person == RG_NONE) person = i;
-        else if ((n->type == RG_NAME_GROUP || n->type == RG_NAME_PLACE) && body == RG_NONE) body = i;
+        else if ((n->type == RG_NAME_GROUP || (n->type == RG_NAME_PLACE && !town(n))) && body == RG_NONE) body = i;
     }
     bool acts = head != RG_NONE && rg_event_noun_kind(d->nouns, rg_draft_unit(d, head)->fold) == RG_NOUN_ACTOR;
     size_t name = person != RG_NONE ? person : acts ? RG_NONE : body;

@@ -46,7 +46,7 @@ static void dates(rg_draft *d, size_t event, rg_property property, size_t first,
 static void places(rg_draft *d, size_t event, size_t first, size_t last) {
     for (size_t i = first; i < last; i++) {
         size_t name = rg_draft_unit(d, i)->name;
-        if (name == RG_NONE || d->reading->names.at[name].type != RG_NAME_PLACE) continue;
+        if (name == RG_NONE || (d->reading->names.at[name].type != RG_NAME_PLACE && i > first)) continue;
         rg_draft_add(d, event, RG_PROPERTY_PLACE, rg_draft_name_value(d, name), d->reading->names.at[name].span, "row/place");
         return;
     }

@@ -183,6 +183,8 @@ static void outcome(rg_draft *d, turn *t, const char *const *preps, rg_property 
     size_t main = t->c->link == RG_LINK_REDUCED ? t->c->outer : RG_NONE; /* ", resulting in X" tells of the main clause before */
     while (main != RG_NONE && d->c->at.at[main].link == RG_LINK_SUB && d->c->at.at[main].outer != RG_NONE) main = d->c->at.at[main].outer;
     if (main != RG_NONE && (t->event == RG_NONE || !t->c->passive)) t->event = d->clause_event[main];
+    bool foreign = t->c->subject.first < t->c->subject.last && t->first < t->last && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON) && t->c->link != RG_LINK_RELATIVE;
+    if (t->event == RG_NONE && foreign && !t->c->passive) return; /* "hardships led to X" tells nothing of the event spoken of */
     if (t->event == RG_NONE) t->event = spoken_of(d);
     rg_parts_list(d, t->event, property, f->first, reach(d, t, f), rule);
 }
