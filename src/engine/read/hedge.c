@@ -92,12 +92,13 @@ static bool before_phrase(const cue_scan *s, size_t first, size_t after) {
 }
 
 /* The clause of the cue and what hangs on it by "that" or an infinitive. */
-static rg_span clause_scope(const cue_scan *s, size_t byte, rg_span cue) {
+static rg_span clause_scope(const cue_scan *s, size_t byte, rg_span cue, bool negation) {
     size_t k = rg_clause_at(s->reading, s->sentence, byte);
     if (k == RG_NONE) return cue;
     rg_span scope = s->c->at.at[k].span;
     for (size_t i = k + 1; i < s->c->clause_start[s->sentence + 1]; i++) {
         rg_link_type link = s->c->at.at[i].link;
+        if (negation && link != RG_LINK_INFINITIVE) break; /* what hangs on denied words is not denied by it */
         if (s->c->at.at[i].aside || (link != RG_LINK_THAT && link != RG_LINK_INFINITIVE && link != RG_LINK_REDUCED)) break;
         if (s->c->at.at[i].span.end > scope.end) scope.end = s->c->at.at[i].span.end;
     }
@@ -124,7 +125,7 @@ static void add_cue(cue_scan *s, const entry *e, size_t first, size_t last) {
     cue.span = (rg_span){unit_of(s, first)->span.start, unit_of(s, last - 1)->span.end};
     if (e->reach == REACH_NEXT) cue.scope = next_scope(s, last);
     else if (e->reach == REACH_PHRASE || before_phrase(s, first, last)) cue.scope = last < s->c->unit_start[s->sentence + 1] ? phrase_from(s, last, e->type == RG_CUE_NEGATION) : cue.span;
-    else cue.scope = clause_scope(s, cue.span.start, cue.span);
+    else cue.scope = clause_scope(s, cue.span.start, cue.span, e->type == RG_CUE_NEGATION);
     if (e->type == RG_CUE_NEGATION) cue.scope = up_to_but(s, last, cue.scope);
     if (cue.scope.end) *rg_vec_push(s->arena, &s->reading->cues) = cue;
 }

@@ -163,6 +163,8 @@ static void walk(rg_draft *d) {
         size_t part = rg_source_part_at(d->account, b->span.start);
         rg_part_kind kind = part == RG_NONE ? RG_PART_PARAGRAPH : d->account->parts[part].kind;
         if (b->reference || kind == RG_PART_NOTE) continue;
+        bool item = kind == RG_PART_LIST && (d->sentence == 0 || d->reading->sentences.at[d->sentence - 1].block != s->block);
+        if (item) d->current = d->focus; /* "it" in one item of a list is nothing of another */
         if (b->heading) {
             d->label = RG_PROPERTY_COUNT;
             heading(d, kind == RG_PART_TITLE);

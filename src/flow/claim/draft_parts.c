@@ -307,6 +307,7 @@ static void number_at(rg_draft *d, const rg_clause *clause, size_t event, size_t
         if (value.high < value.low) value.high = value.low;
     }
     size_t from = *at + 1;
+    if (from < last && rg_draft_unit(d, from)->span.start == rg_draft_unit(d, *at)->span.end && rg_draft_unit(d, from)->classes & RG_CLASS_NOUN) return; /* "20th" */
     if (from < last && rg_draft_is(d, from, "of")) from++;
     size_t end = unit_end(d, from, last);
     bool share = from < last && (rg_draft_is(d, from, "%") || rg_draft_is(d, from, "percent") || rg_draft_is(d, from, "per"));

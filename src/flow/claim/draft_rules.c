@@ -514,7 +514,8 @@ static void appositives(rg_draft *d, turn *t) {
             const rg_clause *c = &d->c->at.at[k];
             if (c->verb_first < c->verb_last && c->verb_first >= from && c->verb_first < to) closed = false; /* a verb: a clause, no role */
         }
-        if (!closed || (!article && (!noun_in(d, from, to, RG_NOUN_ACTOR, &noun) || noun > from + 4)) || rg_draft_unit(d, from)->classes & (RG_CLASS_NAME | RG_CLASS_CC | RG_CLASS_VERB | RG_CLASS_PREP)) continue;
+        bool many = !article && noun_in(d, from, to, RG_NOUN_ACTOR, &noun) && rg_text_ends(rg_draft_unit(d, noun)->fold, RG_TEXT("s")); /* "X, the officials who" */
+        if (!closed || many || (!article && (!noun_in(d, from, to, RG_NOUN_ACTOR, &noun) || noun > from + 4)) || rg_draft_unit(d, from)->classes & (RG_CLASS_NAME | RG_CLASS_CC | RG_CLASS_VERB | RG_CLASS_PREP)) continue;
         turn role = *t;
         role.event = rg_event_of_person(d, rg_draft_unit(d, i)->name);
         text_claim(d, &role, RG_PROPERTY_ROLE, from, to, "role/apposition");
@@ -526,8 +527,13 @@ static void appositives(rg_draft *d, turn *t) {
 static void own_event(rg_draft *d, turn *t);
 
 static bool dated(const rg_draft *d, const rg_clause *c) {
-    for (size_t i = 0; i < c->phrase_count; i++)
-        if (has_when(d, &d->c->phrases.at[c->phrases + i])) return true;
+    for (size_t i = 0; i < c->phrase_count; i++) {
+        const rg_phrase *f = &d->c->phrases.at[c->phrases + i];
+        for (size_t k = f->first; k < f->last; k++) {
+            size_t when = rg_draft_unit(d, k)->when;
+            if (when != RG_NONE && d->reading->whens.at[when].date.edtf.ptr) return true;
+        }
+    }
     return false;
 }
 
@@ -616,7 +622,7 @@ static bool leads_people(const rg_draft *d, const turn *t) {
 }
 
 static void by_class(rg_draft *d, turn *t) {
-    bool holds = t->c->verb == RG_VERB_FINISH || t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_OTHER;
+    bool holds = t->c->verb == RG_VERB_FINISH || t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_OTHER || t->c->verb == RG_VERB_NAME;
     if (holds && voiced(d, t->c)) {
         t->event = RG_NONE;
         t->told = true;
@@ -700,6 +706,14 @@ static bool nothing_to_do(rg_draft *d, turn *t) {
     return true;
 }
 
+/* A number in a clause of no event tells of what the sentence, or else the section, tells of. */
+static void loose_numbers(rg_draft *d, const turn *t) {
+    size_t event = spoken_of(d);
+    for (size_t k = d->c->clause_start[d->sentence]; k < t->index; k++)
+        if (d->clause_event[k] != RG_NONE) event = d->clause_event[k];
+    if (event != RG_NONE) rg_parts_numbers(d, t->c, event);
+}
+
 static void clause_turn(rg_draft *d, turn *t) {
     find_subject(d, t);
     if (t->c->aside && t->c->verb_first == t->c->verb_last) {
@@ -735,7 +749,7 @@ static void clause_turn(rg_draft *d, turn *t) {
     if (evidence_subject(d, t)) return;
     by_class(d, t);
     if (t->event != RG_NONE && !t->told) circumstances(d, t);
-    else if (t->event == RG_NONE && !t->told && spoken_of(d) != RG_NONE) rg_parts_numbers(d, t->c, spoken_of(d)); /* a number tells of what is spoken of */
+    else if (t->event == RG_NONE && !t->told) loose_numbers(d, t);
 }
 
 void rg_rules_clause(rg_draft *d, size_t clause) {

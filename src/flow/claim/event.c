@@ -366,6 +366,7 @@ size_t rg_event_of_heading(rg_draft *d, size_t sentence, bool title) {
     else if (noun && (found == RG_NONE || title)) found = intern(d, (rg_event){.name = name, .key = rg_text_fold(d->arena, name), .head = noun->head, .many = noun->many && !noun->mass, .span = span});
     else if (found == RG_NONE && title) found = title_subject(d, first, last, span);
     if (noun && found != RG_NONE && !d->events.at[found].ordinal) d->events.at[found].head = noun->head, d->events.at[found].many = noun->many && !noun->mass;
+    if (title && found != RG_NONE && !d->events.at[found].ordinal) d->events.at[found].name = on_one_line(d->arena, name);
     if (found != RG_NONE && d->events.at[found].many) d->series = found;
     return found;
 }
