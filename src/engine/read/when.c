@@ -26,6 +26,13 @@ static bool month_first(const rg_when_match *m) {
 }
 
 /* Tokens [first, last) of a sentence. */
+/* Entries of the reference list, and lines wholly in brackets ("(written in London, 1947)"), are outside what is told: they neither
+ * lend years nor take them. */
+static bool stands_apart(const rg_reading *reading, const rg_block *block) {
+    rg_text text = rg_text_cut(reading->text, block->span);
+    return block->reference || (rg_text_starts(text, RG_TEXT("(")) && rg_text_ends(text, RG_TEXT(")")));
+}
+
 static void find_in_stretch(finder *f, size_t sentence, size_t first, size_t last) {
     rg_when_lexemes *x = &f->lexemes;
     x->n = f->own.n = 0;
@@ -45,7 +52,7 @@ static void find_in_stretch(finder *f, size_t sentence, size_t first, size_t las
         }
         found.first = match.first;
         found.last = match.last;
-        found.apart = f->reading->blocks[f->reading->sentences.at[sentence].block].reference;
+        found.apart = stands_apart(f->reading, &f->reading->blocks[f->reading->sentences.at[sentence].block]);
         found.away = rg_when_guard_away(f->tables, x, &match);
         found.month_first = month_first(&match);
         found.span = (rg_span){x->at[match.first].span.start, x->at[match.last - 1].span.end};
