@@ -4,13 +4,17 @@
  * over the tokens decides at each stop whether a sentence ends there: by what stands before it (abbreviations, initials,
  * enumerators), by the quotation marks, brackets and note marks that still belong to it, and by what follows. Copies and machine
  * translations leave stops doubled, spaced off or glued to the next sentence; all three are read.
- * A language of NULL has no abbreviations. Linear in the text.
+ * A language of NULL has no abbreviations. A sentence is of bounded length. Linear in the text.
  */
 #include <string.h>
 
 #include "engine/read/read_int.h"
 
 enum { BYTES_A_TOKEN = 4 };
+
+/* No sentence is longer, but for one token longer than this: later steps look from any word of a sentence to any other, and each claim
+ * quotes its sentence. What is longer is cut behind its last semicolon or comma. */
+enum { SENTENCE_TOKENS = 512, SENTENCE_BYTES = 16384 };
 
 enum { KIND_NONE, KIND_TITLE, KIND_NUMBER, KIND_MAYBE };
 
@@ -332,13 +336,26 @@ static void put_sentence(rg_arena *arena, rg_reading *r, size_t block, size_t fi
     }
 }
 
+/* Would the sentence from `start` be too long with token `i`? */
+static bool too_long(const cutter *c, size_t start, size_t i) {
+    return i > start && (i - start >= SENTENCE_TOKENS || c->tokens[i].span.end - c->tokens[start].span.start > SENTENCE_BYTES);
+}
+
 static void cut_block(rg_arena *arena, rg_reading *r, size_t block, size_t first) {
     cutter c = {r->language ? r->language->token : NULL, r->tokens.at, first, r->tokens.n, 0};
-    size_t start = first;
-    for (size_t i = first; i < c.last && !r->blocks[block].heading;) {
+    size_t start = first, semicolon = first, comma = first; /* first tokens behind the last of each */
+    for (size_t i = first; i < c.last;) {
         const rg_token *t = &c.tokens[i];
+        if (too_long(&c, start, i)) {
+            size_t cut = semicolon > start ? semicolon : comma > start ? comma : i;
+            put_sentence(arena, r, block, start, cut);
+            start = cut;
+            continue;
+        }
         if (t->kind == RG_PUNCT && t->fold.ptr[0] == '"') c.quotes++;
-        size_t end = stop(t) ? sentence_end(&c, i) : 0;
+        if (spells(t, ";")) semicolon = i + 1;
+        if (spells(t, ",")) comma = i + 1;
+        size_t end = stop(t) && !r->blocks[block].heading ? sentence_end(&c, i) : 0;
         if (end) {
             put_sentence(arena, r, block, start, end);
             start = end;

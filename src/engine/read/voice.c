@@ -9,6 +9,7 @@
 #include "engine/read/unit.h"
 
 enum { KIND_NOUN, KIND_LEAD, KIND_SAYING };
+enum { QUOTE_UNITS = 400 };
 
 struct rg_voice_tables {
     rg_phrases leads;
@@ -96,6 +97,7 @@ static rg_span antecedent(const scan *s, const rg_clause *clause, size_t *first,
 /* ---- content -------------------------------------------------------------------------------------------------- */
 
 static bool opens_quote(const scan *s, size_t i) {
+    if (!(unit(s, i)->classes & RG_CLASS_PUNCT)) return false;
     return is(s, i, "\xe2\x80\x9c") || is(s, i, "\"") || is(s, i, "\xe2\x80\x9e") || is(s, i, "\xc2\xab") || is(s, i, "\xe2\x80\x9d");
 }
 
@@ -104,11 +106,9 @@ static bool quotation(const scan *s, size_t from, size_t to, rg_span *inner) {
     size_t open = from;
     while (open < to && !opens_quote(s, open)) open++;
     if (open >= to) return false;
-    size_t block_end = s->sentence + 1;
-    while (block_end < s->reading->sentences.n && s->reading->sentences.at[block_end].block == s->reading->sentences.at[s->sentence].block) block_end++;
-    size_t stop = s->c->unit_start[block_end];
-    if (stop > open + 400) stop = open + 400;
-    for (size_t i = open + 1; i < stop; i++)
+    size_t block = s->reading->sentences.at[s->sentence].block;
+    size_t stop = s->c->units.n > open + QUOTE_UNITS ? open + QUOTE_UNITS : s->c->units.n;
+    for (size_t i = open + 1; i < stop && s->reading->sentences.at[unit(s, i)->sentence].block == block; i++)
         if (opens_quote(s, i)) {
             *inner = units_span(s, open + 1, i);
             return i > open + 1;
