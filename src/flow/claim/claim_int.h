@@ -11,6 +11,7 @@
 #define RG_CLAIM_INT_H
 
 #include "engine/read/clause.h"
+#include "engine/read/phrase.h"
 #include "flow/claim/claim.h"
 
 typedef enum rg_noun { RG_NOUN_NO, RG_NOUN_ACTOR, RG_NOUN_PLACE, RG_NOUN_RESULT, RG_NOUN_PURPOSE, RG_NOUN_CAUSE, RG_NOUN_EVIDENCE, RG_NOUN_MEASURE, RG_NOUN_NATION, RG_NOUN_OTHER } rg_noun;
@@ -24,6 +25,7 @@ typedef struct rg_nouns {
     rg_map events; /* fold -> event_list */
     RG_VEC(rg_event_noun) event_list;
     rg_map kinds;  /* fold -> rg_noun */
+    rg_phrases causes; /* "because of", "in response to" */
 } rg_nouns;
 
 /* An event of this account. */

@@ -81,6 +81,14 @@ static bool gathering(const rg_draft *d, size_t event) {
     return event != RG_NONE && rg_text_same(d->events.at[event].head, RG_TEXT("conference"));
 }
 
+/* Is it one that sides fight out, so that "commanded by X" tells who was in it? */
+static bool fought(const rg_draft *d, size_t event) {
+    static const char *const heads[] = {"battle", "siege", "uprising", "war", "invasion", "attack"};
+    for (size_t i = 0; event != RG_NONE && i < sizeof heads / sizeof *heads; i++)
+        if (rg_text_same(d->events.at[event].head, rg_text_of(heads[i]))) return true;
+    return false;
+}
+
 static size_t phrase_event(rg_draft *d, const rg_clause *c, const char *const *preps, rg_mention *mention) {
     for (; *preps; preps++) {
         const rg_phrase *f = rg_draft_phrase(d, c, *preps);
@@ -239,7 +247,8 @@ static size_t people_event(rg_draft *d, const turn *t) {
     rg_mention mention;
     size_t event = phrase_event(d, t->c, preps, &mention);
     if (event == RG_NONE) event = t->subject.event;
-    return event != RG_NONE ? event : gathering(d, spoken_of(d)) ? spoken_of(d) : RG_NONE;
+    bool led = t->c->passive && fought(d, spoken_of(d));
+    return event != RG_NONE ? event : gathering(d, spoken_of(d)) || led ? spoken_of(d) : RG_NONE;
 }
 
 /* The by-phrase and what goes on with it: "was headed by A and among others B and a man named C". */
@@ -464,6 +473,18 @@ static void dates_of_names(rg_draft *d, const turn *t) {
     }
 }
 
+/* "because of X", "in response to X": a cause of what the clause tells. */
+static void causes(rg_draft *d, const turn *t) {
+    size_t end_token = d->reading->sentences.at[d->sentence].last, row;
+    for (size_t i = t->c->first; i < t->c->last; i++) {
+        size_t n = rg_phrase_match(&d->nouns->causes, d->reading->tokens.at, rg_draft_unit(d, i)->first, end_token, &row), from = i, to;
+        while (n && from < t->c->last && rg_draft_unit(d, from)->first < rg_draft_unit(d, i)->first + n) from++;
+        for (to = from; to < t->c->last && !(rg_draft_unit(d, to)->classes & RG_CLASS_PUNCT); to++)
+            if (to >= t->c->verb_first && to < t->c->verb_last) break;
+        if (n && to > from) text_claim(d, t, RG_PROPERTY_CAUSE, from, to, "cause/phrase");
+    }
+}
+
 /* Dates, places and numbers go to the event; a date that another event took is not its own. */
 static void circumstances(rg_draft *d, const turn *t) {
     size_t before = d->claims.n;
@@ -475,6 +496,7 @@ static void circumstances(rg_draft *d, const turn *t) {
     if (takes_places(t->c)) rg_parts_places(d, t->c, t->event);
     rg_parts_numbers(d, t->c, t->event);
     matters(d, t);
+    causes(d, t);
     order(d, t);
 }
 
@@ -498,11 +520,22 @@ static void aside(rg_draft *d, turn *t) {
     }
 }
 
+/* "The Prime Minister of Italy, X, ...": a role before a person's name. */
+static void role_before(rg_draft *d, const turn *t, size_t person) {
+    size_t from = person - 1, noun;
+    while (from > t->c->first && !(rg_draft_unit(d, from - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_CC)) && !is(d, from, "the")) from--;
+    if (!is(d, from, "the") || person - from > 8 || !noun_in(d, from, person - 1, RG_NOUN_ACTOR, &noun) || rg_text_ends(rg_draft_unit(d, noun)->fold, RG_TEXT("s"))) return;
+    turn role = *t;
+    role.event = rg_event_of_person(d, rg_draft_unit(d, person)->name);
+    text_claim(d, &role, RG_PROPERTY_ROLE, from, person - 1, "role/before");
+}
+
 /* "General X, commander of the Home Army, ...": a role behind a person's name. */
 static void appositives(rg_draft *d, turn *t) {
     size_t end = d->c->unit_start[d->sentence + 1];
     for (size_t i = t->c->first; i + 2 < t->c->last; i++) {
         const rg_name *n = name_at(d, i);
+        if (n && n->type == RG_NAME_PERSON && i > t->c->first + 1 && is(d, i - 1, ",")) role_before(d, t, i);
         if (!n || n->type != RG_NAME_PERSON || !is(d, i + 1, ",")) continue;
         size_t from = i + 2, to = from, noun;
         while (to < end && !is(d, to, ",") && !(rg_draft_unit(d, to)->classes & (RG_CLASS_REL | RG_CLASS_BE | RG_CLASS_HAVE))) to++;
@@ -567,6 +600,15 @@ static bool acts_on_event(rg_draft *d, turn *t) {
     return true;
 }
 
+/* "The treaty ended the war", "the fire destroyed a third of the city": what an event did, in the words of the verb. */
+static void did(rg_draft *d, turn *t) {
+    const rg_phrase *object = rg_draft_phrase(d, t->c, "");
+    if (t->c->passive || t->subject.event == RG_NONE || !object || object->first < t->c->verb_last || has_when(d, object)) return;
+    turn own = *t;
+    own.event = t->subject.event;
+    text_claim(d, &own, RG_PROPERTY_OUTCOME, t->c->head, reach(d, t, object), "outcome/did");
+}
+
 static void own_event(rg_draft *d, turn *t) {
     static const char *const at[] = {"at", "during", "in", NULL};
     rg_mention mention;
@@ -581,6 +623,11 @@ static void own_event(rg_draft *d, turn *t) {
     bool has_date = dated(d, t->c), suffered = t->c->verb == RG_VERB_KILL && t->c->passive && d->focus != RG_NONE;
     bool act = t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_KILL || t->c->verb == RG_VERB_FIGHT || t->c->verb == RG_VERB_GATHER;
     if ((t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_OTHER) && acts_on_event(d, t)) return;
+    if (t->c->verb == RG_VERB_ACT && t->subject.event != RG_NONE && !t->c->passive) {
+        t->event = t->subject.event;
+        did(d, t);
+        return;
+    }
     bool hangs = t->c->link == RG_LINK_INFINITIVE && t->c->outer != RG_NONE;
     if (hangs) t->event = d->clause_event[t->c->outer];
     else if (t->subject.event != RG_NONE && (t->c->passive || !act)) t->event = t->subject.event;
@@ -621,6 +668,14 @@ static bool leads_people(const rg_draft *d, const turn *t) {
     return object && noun_in(d, object->first, object->last, RG_NOUN_ACTOR, &at);
 }
 
+/* "The uprising aimed to throw off X": what it was about. */
+static void aimed(rg_draft *d, turn *t) {
+    size_t next = t->index + 1;
+    bool to = next < d->c->clause_start[d->sentence + 1] && d->c->at.at[next].link == RG_LINK_INFINITIVE;
+    if (t->subject.event == RG_NONE || !to) own_event(d, t);
+    else text_claim(d, t, RG_PROPERTY_TOPIC, d->c->at.at[next].first, d->c->at.at[next].last, "topic/aimed");
+}
+
 static void by_class(rg_draft *d, turn *t) {
     bool holds = t->c->verb == RG_VERB_FINISH || t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_OTHER || t->c->verb == RG_VERB_NAME;
     if (holds && voiced(d, t->c)) {
@@ -641,6 +696,11 @@ static void by_class(rg_draft *d, turn *t) {
         break;
     case RG_VERB_STEM: outcome(d, t, from, RG_PROPERTY_CAUSE, "cause/from"); break;
     case RG_VERB_DISCUSS: topic(d, t); break;
+    case RG_VERB_AID:
+        if (t->c->passive && rg_draft_phrase(d, t->c, "by")) people(d, t);
+        else own_event(d, t);
+        break;
+    case RG_VERB_AIM: aimed(d, t); break;
     case RG_VERB_ATTEND: case RG_VERB_REPRESENT: case RG_VERB_INCLUDE: case RG_VERB_HEAD: people(d, t); break;
     case RG_VERB_GATHER:
         if (gathering(d, people_event(d, t))) people(d, t);
@@ -659,6 +719,7 @@ static void by_class(rg_draft *d, turn *t) {
         if (t->c->verb == RG_VERB_ASCRIBE && !t->c->passive) ascribed(d, t);
         else if (t->event == RG_NONE && t->c->link == RG_LINK_REDUCED && (t->c->verb == RG_VERB_LOCATE || t->c->verb == RG_VERB_ASCRIBE)) t->event = spoken_of(d);
         else if (t->event == RG_NONE) own_event(d, t);
+        if (t->c->verb == RG_VERB_FINISH) did(d, t);
         between_in_subject(d, t);
         between(d, t);
         if (t->c->passive && (t->c->verb == RG_VERB_OCCUR || t->c->verb == RG_VERB_FIGHT)) by_people(d, t, "participant/by");

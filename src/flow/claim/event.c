@@ -42,6 +42,9 @@ const rg_nouns *rg_event_nouns(rg_arena *arena, rg_text language) {
     table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/name_words.tsv", RG_TEXT_ARG(language))));
     while (rg_table_next(&table))
         if (rg_text_same(table.field[0], RG_TEXT("nation"))) add_nations(nouns, table.field[1]);
+    nouns->causes = rg_phrase_set(arena);
+    table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/causes.tsv", RG_TEXT_ARG(language))));
+    while (rg_table_next(&table)) rg_phrase_add(&nouns->causes, table.field[0], 0);
     return nouns;
 }
 
