@@ -3,6 +3,7 @@
  *     event.c         which event a phrase names, or "it" stands for
  *     draft.c         the walk over blocks, sentences and clauses; sorting, signing
  *     draft_value.c   a claim from a value: hedge, voices, polarity, notes
+ *     draft_turn.c    one clause in its turn: subject, event, small questions
  *     draft_rules.c   what each kind of clause says of its event
  *     draft_parts.c   dates, places, participants, numbers inside a clause
  *     draft_row.c     rows of fact boxes
@@ -117,6 +118,48 @@ void rg_parts_list(rg_draft *d, size_t event, rg_property property, size_t first
 void rg_row_labels(rg_arena *arena, rg_text language, rg_map *labels);
 /* Drafts the sentence as a row of a fact box; false where it is none. */
 bool rg_row_draft(rg_draft *d, const rg_part *part);
+
+/* ---- draft_turn.c --------------------------------------------------------------------------------------------- */
+
+typedef struct rg_turn {
+    size_t index;
+    const rg_clause *c;
+    size_t first, last; /* units of the subject: own, shared or antecedent */
+    rg_mention subject; /* the event it names */
+    size_t event;       /* what the clause is about, RG_NONE */
+    bool told;          /* its dates and places are not the event's own */
+    rg_clause other;    /* the clause read as another class */
+} rg_turn;
+
+const rg_name *rg_turn_name_at(const rg_draft *d, size_t unit);
+size_t rg_turn_person_in(const rg_draft *d, size_t first, size_t last);
+rg_noun rg_turn_noun_in(const rg_draft *d, size_t first, size_t last, rg_noun kind, size_t *at);
+/* The noun phrase right before a clause that hangs on it. */
+void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, size_t *last);
+/* The units of the subject: own, shared with the clause before, or the antecedent. */
+void rg_turn_find_subject(rg_draft *d, rg_turn *t);
+/* The event last spoken of, else the one the section is about. */
+size_t rg_turn_spoken_of(const rg_draft *d);
+/* Is the event one that people attend? */
+bool rg_turn_gathering(const rg_draft *d, size_t event);
+/* Is it one that sides fight out? */
+bool rg_turn_fought(const rg_draft *d, size_t event);
+/* The first event named in a phrase with one of these prepositions. */
+size_t rg_turn_phrase_event(rg_draft *d, const rg_clause *c, const char *const *preps, rg_mention *mention);
+bool rg_turn_has_when(const rg_draft *d, const rg_phrase *f);
+rg_text rg_turn_complement(const rg_draft *d, const rg_clause *c);
+/* The clause as its own event: "Germany invaded Poland". */
+size_t rg_turn_event_of_clause(rg_draft *d, const rg_turn *t);
+/* From the phrase to the end of the infinitives and participles that hang on it; a unit. */
+size_t rg_turn_reach(const rg_draft *d, const rg_turn *t, const rg_phrase *f);
+/* Claims the words of units [first, last). */
+void rg_turn_text_claim(rg_draft *d, const rg_turn *t, rg_property property, size_t first, size_t last, const char *rule);
+/* The first phrase behind the verb with one of these prepositions. */
+const rg_phrase *rg_turn_any_phrase(const rg_draft *d, const rg_clause *c, const char *const *preps);
+/* Has the clause a calendar date? */
+bool rg_turn_dated(const rg_draft *d, const rg_clause *c);
+/* The person the clause tells of, as an event; RG_NONE. */
+size_t rg_turn_life(rg_draft *d, const rg_turn *t);
 
 /* ---- draft_rules.c -------------------------------------------------------------------------------------------- */
 

@@ -6,253 +6,76 @@
  */
 #include "flow/claim/claim_int.h"
 
-typedef struct turn {
-    size_t index;
-    const rg_clause *c;
-    size_t first, last; /* units of the subject: own, shared or antecedent */
-    rg_mention subject; /* the event it names */
-    size_t event;       /* what the clause is about, RG_NONE */
-    bool told;          /* its dates and places are not the event's own */
-    rg_clause other;    /* the clause read as another class */
-} turn;
-
-static bool is(const rg_draft *d, size_t i, const char *fold) { return rg_draft_is(d, i, fold); }
-
-static const rg_name *name_at(const rg_draft *d, size_t unit) {
-    size_t name = rg_draft_unit(d, unit)->name;
-    return name == RG_NONE ? NULL : &d->reading->names.at[name];
-}
-
-static size_t person_in(const rg_draft *d, size_t first, size_t last) {
-    for (size_t i = first; i < last; i++) {
-        const rg_name *n = name_at(d, i);
-        if (n && n->type == RG_NAME_PERSON && !(i > first && is(d, i - 1, "of"))) return rg_draft_unit(d, i)->name;
-    }
-    return RG_NONE;
-}
-
-static rg_noun noun_in(const rg_draft *d, size_t first, size_t last, rg_noun kind, size_t *at) {
-    for (size_t i = first; i < last; i++)
-        if (rg_event_noun_kind(d->nouns, rg_draft_unit(d, i)->fold) == kind) return *at = i, kind;
-    return RG_NOUN_NO;
-}
-
-/* ---- subject and event ---------------------------------------------------------------------------------------- */
-
-/* The noun phrase right before a clause that hangs on it. */
-static void antecedent(const rg_draft *d, const rg_clause *c, size_t *first, size_t *last) {
-    size_t begin = d->c->unit_start[d->sentence], end = c->relative;
-    while (end > begin && rg_draft_unit(d, end - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL)) {
-        end--;
-        if (!is(d, end, ")")) continue;
-        while (end > begin && !is(d, end, "(")) end--; /* what stands in the bracket before is no antecedent */
-    }
-    size_t at = end;
-    while (at > begin) {
-        const rg_unit *u = rg_draft_unit(d, at - 1);
-        bool stop = u->classes & (RG_CLASS_PUNCT | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) || (u->classes & RG_CLASS_PREP && !is(d, at - 1, "of")) || u->classes & RG_CLASS_REL;
-        if (stop) break;
-        at--;
-    }
-    *first = at;
-    *last = end;
-}
-
-static void find_subject(rg_draft *d, turn *t) {
-    const rg_clause *c = t->c;
-    t->first = c->subject.first;
-    t->last = c->subject.last;
-    if (t->first < t->last && c->link != RG_LINK_RELATIVE) return;
-    bool hangs = c->link == RG_LINK_RELATIVE || c->link == RG_LINK_REDUCED || c->link == RG_LINK_ASIDE;
-    if (hangs) {
-        antecedent(d, c, &t->first, &t->last);
-        return;
-    }
-    for (size_t k = c->outer; k != RG_NONE && t->first == t->last; k = d->c->at.at[k].outer) {
-        t->first = d->c->at.at[k].subject.first;
-        t->last = d->c->at.at[k].subject.last;
-    }
-}
-
-static size_t spoken_of(const rg_draft *d) { return d->current != RG_NONE ? d->current : d->focus; }
-
-/* Is the event one that people attend, so that "the delegation was headed by" tells of it? */
-static bool gathering(const rg_draft *d, size_t event) {
-    return event != RG_NONE && rg_text_same(d->events.at[event].head, RG_TEXT("conference"));
-}
-
-/* Is it one that sides fight out, so that "commanded by X" tells who was in it? */
-static bool fought(const rg_draft *d, size_t event) {
-    static const char *const heads[] = {"battle", "siege", "uprising", "war", "invasion", "attack"};
-    for (size_t i = 0; event != RG_NONE && i < sizeof heads / sizeof *heads; i++)
-        if (rg_text_same(d->events.at[event].head, rg_text_of(heads[i]))) return true;
-    return false;
-}
-
-static size_t phrase_event(rg_draft *d, const rg_clause *c, const char *const *preps, rg_mention *mention) {
-    for (; *preps; preps++) {
-        const rg_phrase *f = rg_draft_phrase(d, c, *preps);
-        if (!f) continue;
-        *mention = rg_event_find(d, f->first, f->last);
-        if (mention->event != RG_NONE) return mention->event;
-    }
-    return RG_NONE;
-}
-
-/* ---- the clause as its own event ------------------------------------------------------------------------------ */
-
-static void put(rg_buf *out, rg_text text) {
-    if (!text.len) return;
-    if (out->len) rg_buf_byte(out, ' ');
-    rg_buf_add(out, text);
-}
-
-static bool has_when(const rg_draft *d, const rg_phrase *f) {
-    for (size_t i = f->first; i < f->last; i++)
-        if (rg_draft_unit(d, i)->when != RG_NONE) return true;
-    return false;
-}
-
-/* Object, or else the first phrase behind the verb that is no date. */
-static rg_text complement(const rg_draft *d, const rg_clause *c) {
-    for (size_t pass = 0; pass < 2; pass++)
-        for (size_t i = 0; i < c->phrase_count; i++) {
-            const rg_phrase *f = &d->c->phrases.at[c->phrases + i];
-            if (f->first < c->verb_last || has_when(d, f) || (pass == 0) != !f->prep.len) continue;
-            return rg_text_cut(d->reading->text, f->whole);
-        }
-    return (rg_text){0};
-}
-
-static rg_text subject_words(rg_draft *d, const turn *t) {
-    bool pronoun = t->last == t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON && !name_at(d, t->first);
-    if (pronoun && d->person != RG_NONE) return rg_draft_name_value(d, d->person).entity;
-    size_t first = t->first, last = t->last;
-    for (size_t i = first; i + 1 < last && rg_draft_unit(d, i)->classes & (RG_CLASS_WHEN | RG_CLASS_PUNCT); i++) first = i + 1; /* "April and May: prisoners are shot" */
-    rg_draft_trim(d, &first, &last);
-    return rg_text_cut(d->reading->text, rg_draft_span(d, first, last));
-}
-
-static size_t event_of_clause(rg_draft *d, const turn *t) {
-    const rg_clause *c = t->c, *verb = c;
-    bool stands_for = rg_text_same(c->lemma, RG_TEXT("do")) && c->outer != RG_NONE && !complement(d, c).len;
-    if (stands_for) verb = &d->c->at.at[c->outer]; /* "and the Soviet Union did on 17 September" */
-    rg_text subject = subject_words(d, t);
-    if (!subject.len) return RG_NONE;
-    rg_buf name = rg_buf_in(d->arena), key = rg_buf_in(d->arena);
-    put(&name, subject);
-    put(&name, rg_text_cut(d->reading->text, rg_draft_span(d, verb->verb_first, verb->verb_last)));
-    put(&name, complement(d, verb));
-    put(&key, subject); /* "Germany invades Poland" and "Germany invaded Poland" are one */
-    if (verb->passive) put(&key, RG_TEXT("be"));
-    put(&key, verb->lemma);
-    put(&key, complement(d, verb));
-    return rg_event_of_words(d, rg_buf_text(&name), rg_buf_text(&key), c->span);
-}
-
 /* ---- outcome, topic, cause ------------------------------------------------------------------------------------ */
 
-/* From the phrase to the end of what hangs on it: infinitives and participles that follow. */
-static size_t reach(const rg_draft *d, const turn *t, const rg_phrase *f) {
-    size_t last = f->last;
-    if (f->last < t->c->last) {
-        for (size_t i = f->last; i < t->c->last && !(rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT); i++) last = i + 1;
-        if (last < t->c->last) return last;
-    }
-    for (size_t k = t->index + 1; k < d->c->clause_start[d->sentence + 1]; k++) {
-        const rg_clause *next = &d->c->at.at[k];
-        if (next->aside || next->first != last || (next->link != RG_LINK_INFINITIVE && next->link != RG_LINK_REDUCED)) break;
-        if (rg_draft_unit(d, next->first)->classes & RG_CLASS_PUNCT) break;
-        last = next->last;
-    }
-    return last;
-}
-
-static void text_claim(rg_draft *d, const turn *t, rg_property property, size_t first, size_t last, const char *rule) {
-    rg_draft_trim(d, &first, &last);
-    bool words = false;
-    for (size_t i = first; i < last; i++) words |= (rg_draft_unit(d, i)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_WHEN)) != 0;
-    if (!words) return; /* "this" says nothing by itself */
-    rg_span span = rg_draft_span(d, first, last);
-    rg_draft_add(d, t->event, property, rg_draft_text_value(d, span), span, rule);
-}
-
-static const rg_phrase *any_phrase(const rg_draft *d, const rg_clause *c, const char *const *preps) {
-    for (; *preps; preps++) {
-        const rg_phrase *f = rg_draft_phrase(d, c, *preps);
-        if (f && f->first >= c->verb_last) return f;
-    }
-    return NULL;
-}
-
-static void outcome(rg_draft *d, turn *t, const char *const *preps, rg_property property, const char *rule) {
-    const rg_phrase *f = any_phrase(d, t->c, preps);
+static void outcome(rg_draft *d, rg_turn *t, const char *const *preps, rg_property property, const char *rule) {
+    const rg_phrase *f = rg_turn_any_phrase(d, t->c, preps);
     if (!f) return;
     size_t main = t->c->link == RG_LINK_REDUCED ? t->c->outer : RG_NONE; /* ", resulting in X" tells of the main clause before */
     while (main != RG_NONE && d->c->at.at[main].link == RG_LINK_SUB && d->c->at.at[main].outer != RG_NONE) main = d->c->at.at[main].outer;
     if (main != RG_NONE && (t->event == RG_NONE || !t->c->passive)) t->event = d->clause_event[main];
     bool foreign = t->c->subject.first < t->c->subject.last && t->first < t->last && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON) && t->c->link != RG_LINK_RELATIVE;
     if (t->event == RG_NONE && foreign && !t->c->passive) return; /* "hardships led to X" tells nothing of the event spoken of */
-    if (t->event == RG_NONE) t->event = spoken_of(d);
-    rg_parts_list(d, t->event, property, f->first, reach(d, t, f), rule);
+    if (t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
+    rg_parts_list(d, t->event, property, f->first, rg_turn_reach(d, t, f), rule);
 }
 
 /* "to discuss with the Gestapo how to act": the question that the infinitive behind puts. */
-static void question(rg_draft *d, const turn *t) {
+static void question(rg_draft *d, const rg_turn *t) {
     size_t next = t->index + 1;
     if (next >= d->c->clause_start[d->sentence + 1] || d->c->at.at[next].link != RG_LINK_INFINITIVE) return;
     const rg_clause *follows = &d->c->at.at[next];
-    bool asks = follows->first > t->c->first && (is(d, follows->first - 1, "how") || is(d, follows->first - 1, "whether") || is(d, follows->first - 1, "what") || is(d, follows->first - 1, "where"));
-    if (asks) text_claim(d, t, RG_PROPERTY_TOPIC, follows->first - 1, follows->last, "topic/question");
+    bool asks = follows->first > t->c->first && (rg_draft_is(d, follows->first - 1, "how") || rg_draft_is(d, follows->first - 1, "whether") || rg_draft_is(d, follows->first - 1, "what") || rg_draft_is(d, follows->first - 1, "where"));
+    if (asks) rg_turn_text_claim(d, t, RG_PROPERTY_TOPIC, follows->first - 1, follows->last, "topic/question");
 }
 
-static void topic(rg_draft *d, turn *t) {
+static void topic(rg_draft *d, rg_turn *t) {
     static const char *const preps[] = {"about", "with", "on", "to", "", NULL}, *const plain[] = {"", "about", "on", NULL};
     bool object_first = rg_text_same(t->c->lemma, RG_TEXT("discuss")) || rg_text_same(t->c->lemma, RG_TEXT("debate")) || rg_text_same(t->c->lemma, RG_TEXT("negotiate"));
-    const rg_phrase *f = any_phrase(d, t->c, object_first && !t->c->passive ? plain : preps);
+    const rg_phrase *f = rg_turn_any_phrase(d, t->c, object_first && !t->c->passive ? plain : preps);
     if (f && f->prep.len && f->first < t->c->verb_last) f = NULL;
     if (t->event == RG_NONE && t->c->passive) return;
-    if (t->event == RG_NONE && gathering(d, spoken_of(d))) {
-        t->event = spoken_of(d);
+    if (t->event == RG_NONE && rg_turn_gathering(d, rg_turn_spoken_of(d))) {
+        t->event = rg_turn_spoken_of(d);
         rg_parts_participants(d, t->event, t->first, t->last, "participant/discussed");
     }
     const rg_phrase *with = rg_draft_phrase(d, t->c, "with");
     if (with && with != f && t->event != RG_NONE) rg_parts_participants(d, t->event, with->first, with->last, "participant/with");
-    if (f) text_claim(d, t, RG_PROPERTY_TOPIC, f->first, reach(d, t, f), "topic/discussed");
+    if (f) rg_turn_text_claim(d, t, RG_PROPERTY_TOPIC, f->first, rg_turn_reach(d, t, f), "topic/discussed");
     else if (t->event != RG_NONE) question(d, t);
 }
 
 /* ---- people --------------------------------------------------------------------------------------------------- */
 
-static void between(rg_draft *d, const turn *t) {
+static void between(rg_draft *d, const rg_turn *t) {
     static const char *const preps[] = {"between", "among", "with", "against", NULL};
     for (size_t k = 0; k < t->c->phrase_count; k++) {
         const rg_phrase *f = &d->c->phrases.at[t->c->phrases + k];
         for (size_t i = 0; preps[i]; i++)
-            if (rg_text_same(f->prep, rg_text_of(preps[i])) && t->event != RG_NONE && !has_when(d, f)) rg_parts_participants(d, t->event, f->first, f->last, "participant/between");
+            if (rg_text_same(f->prep, rg_text_of(preps[i])) && t->event != RG_NONE && !rg_turn_has_when(d, f)) rg_parts_participants(d, t->event, f->first, f->last, "participant/between");
     }
 }
 
 /* "The meeting between A and B was held": the phrase stands inside the subject. */
-static void between_in_subject(rg_draft *d, const turn *t) {
+static void between_in_subject(rg_draft *d, const rg_turn *t) {
     for (size_t i = t->first; i + 1 < t->last; i++)
-        if (is(d, i, "between")) {
+        if (rg_draft_is(d, i, "between")) {
             rg_parts_participants(d, t->event, i + 1, t->last, "participant/between");
             return;
         }
 }
 
-static size_t people_event(rg_draft *d, const turn *t) {
+static size_t people_event(rg_draft *d, const rg_turn *t) {
     static const char *const preps[] = {"in", "at", "", "to", NULL};
     rg_mention mention;
-    size_t event = phrase_event(d, t->c, preps, &mention);
+    size_t event = rg_turn_phrase_event(d, t->c, preps, &mention);
     if (event == RG_NONE) event = t->subject.event;
-    bool led = t->c->passive && fought(d, spoken_of(d));
-    return event != RG_NONE ? event : gathering(d, spoken_of(d)) || led ? spoken_of(d) : RG_NONE;
+    bool led = t->c->passive && rg_turn_fought(d, rg_turn_spoken_of(d));
+    return event != RG_NONE ? event : rg_turn_gathering(d, rg_turn_spoken_of(d)) || led ? rg_turn_spoken_of(d) : RG_NONE;
 }
 
 /* The by-phrase and what goes on with it: "was headed by A and among others B and a man named C". */
-static void by_people(rg_draft *d, turn *t, const char *rule) {
+static void by_people(rg_draft *d, rg_turn *t, const char *rule) {
     const rg_phrase *by = rg_draft_phrase(d, t->c, "by");
     if (!by) return;
     size_t last = by->last;
@@ -266,7 +89,7 @@ static void by_people(rg_draft *d, turn *t, const char *rule) {
     rg_parts_participants(d, t->event, by->first, last, rule);
 }
 
-static void people(rg_draft *d, turn *t) {
+static void people(rg_draft *d, rg_turn *t) {
     t->event = people_event(d, t);
     if (t->event == RG_NONE) return;
     bool passive = t->c->passive && rg_draft_phrase(d, t->c, "by");
@@ -274,7 +97,7 @@ static void people(rg_draft *d, turn *t) {
         by_people(d, t, "participant/by");
     } else if (t->c->verb == RG_VERB_INCLUDE) {
         const rg_phrase *object = rg_draft_phrase(d, t->c, "");
-        if (object && (t->subject.event != RG_NONE || gathering(d, t->event))) rg_parts_participants(d, t->event, object->first, object->last, "participant/included");
+        if (object && (t->subject.event != RG_NONE || rg_turn_gathering(d, t->event))) rg_parts_participants(d, t->event, object->first, object->last, "participant/included");
     } else {
         rg_parts_participants(d, t->event, t->first, t->last, "participant/subject");
         const rg_phrase *object = t->c->verb == RG_VERB_REPRESENT ? rg_draft_phrase(d, t->c, "") : NULL;
@@ -282,46 +105,33 @@ static void people(rg_draft *d, turn *t) {
     }
 }
 
-static size_t life(rg_draft *d, const turn *t) {
-    size_t person = person_in(d, t->first, t->last);
-    if (t->c->link == RG_LINK_RELATIVE) /* "A and an official called B, who later became" */
-        for (size_t i = t->first; i < t->last; i++)
-            if (name_at(d, i) && name_at(d, i)->type == RG_NAME_PERSON) person = rg_draft_unit(d, i)->name;
-    for (size_t i = t->c->relative; person == RG_NONE && t->c->link == RG_LINK_REDUCED && i > d->c->unit_start[d->sentence]; i--)
-        if (name_at(d, i - 1) && name_at(d, i - 1)->type == RG_NAME_PERSON) person = rg_draft_unit(d, i - 1)->name; /* "X, a bricklayer born in" */
-    bool pronoun = t->last == t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON;
-    if (person == RG_NONE && (pronoun || t->first == t->last)) person = d->person;
-    if (person == RG_NONE) return RG_NONE;
-    return rg_event_of_person(d, person);
-}
-
-static void role(rg_draft *d, turn *t) {
+static void role(rg_draft *d, rg_turn *t) {
     static const char *const preps[] = {"", "as", NULL};
     static const char *const as_only[] = {"as", NULL};
     bool does = rg_text_same(t->c->lemma, RG_TEXT("act")) || rg_text_same(t->c->lemma, RG_TEXT("work")) || rg_text_same(t->c->lemma, RG_TEXT("serve"));
-    size_t person = life(d, t), noun;
-    const rg_phrase *f = any_phrase(d, t->c, does ? as_only : preps);
+    size_t person = rg_turn_life(d, t), noun;
+    const rg_phrase *f = rg_turn_any_phrase(d, t->c, does ? as_only : preps);
     if (person == RG_NONE || !f) return;
-    if (!(rg_draft_unit(d, f->first)->classes & RG_CLASS_DET) && !noun_in(d, f->first, f->last, RG_NOUN_ACTOR, &noun)) return; /* "became rich" */
+    if (!(rg_draft_unit(d, f->first)->classes & RG_CLASS_DET) && !rg_turn_noun_in(d, f->first, f->last, RG_NOUN_ACTOR, &noun)) return; /* "became rich" */
     t->event = person;
-    if (!rg_draft_is(d, f->first, "not")) text_claim(d, t, RG_PROPERTY_ROLE, f->first, reach(d, t, f), "role/became");
+    if (!rg_draft_is(d, f->first, "not")) rg_turn_text_claim(d, t, RG_PROPERTY_ROLE, f->first, rg_turn_reach(d, t, f), "role/became");
 }
 
 /* ---- to be ---------------------------------------------------------------------------------------------------- */
 
 /* "One of the results of this conference was X", "the aim of the talks was X". */
-static bool relation(rg_draft *d, turn *t) {
+static bool relation(rg_draft *d, rg_turn *t) {
     static const struct { rg_noun noun; rg_property property; } relations[] = {{RG_NOUN_RESULT, RG_PROPERTY_OUTCOME}, {RG_NOUN_PURPOSE, RG_PROPERTY_TOPIC}, {RG_NOUN_CAUSE, RG_PROPERTY_CAUSE}};
     for (size_t r = 0; r < sizeof relations / sizeof *relations; r++) {
         size_t at, end = t->c->last;
-        if (!noun_in(d, t->first, t->last, relations[r].noun, &at)) continue;
+        if (!rg_turn_noun_in(d, t->first, t->last, relations[r].noun, &at)) continue;
         rg_mention of = rg_event_find(d, at + 1, t->last);
-        t->event = of.event != RG_NONE ? of.event : spoken_of(d);
+        t->event = of.event != RG_NONE ? of.event : rg_turn_spoken_of(d);
         if (t->event == RG_NONE) return false;
         rg_phrase rest = {.first = t->c->verb_last, .last = end};
         if (rest.first >= rest.last || relations[r].property == RG_PROPERTY_TOPIC) {
             if (rest.first > rest.last) rest.first = rest.last;
-            text_claim(d, t, relations[r].property, rest.first, reach(d, t, &rest), "relation/topic");
+            rg_turn_text_claim(d, t, relations[r].property, rest.first, rg_turn_reach(d, t, &rest), "relation/topic");
         } else {
             rg_parts_list(d, t->event, relations[r].property, rest.first, end, "relation/was");
         }
@@ -331,19 +141,19 @@ static bool relation(rg_draft *d, turn *t) {
 }
 
 /* "There is no evidence of X": the existence of X. */
-static bool evidence(rg_draft *d, turn *t) {
+static bool evidence(rg_draft *d, rg_turn *t) {
     static const char *const preps[] = {"for", "about", NULL};
     const rg_phrase *object = rg_draft_phrase(d, t->c, "");
     size_t at;
-    if (!object || !noun_in(d, object->first, object->last, RG_NOUN_EVIDENCE, &at)) return false;
-    if (t->event == RG_NONE) t->event = spoken_of(d);
-    const rg_phrase *about = any_phrase(d, t->c, preps);
-    if (at + 1 < object->last && is(d, at + 1, "of")) {
-        text_claim(d, t, RG_PROPERTY_EXISTENCE, at + 2, reach(d, t, object), "existence/evidence");
+    if (!object || !rg_turn_noun_in(d, object->first, object->last, RG_NOUN_EVIDENCE, &at)) return false;
+    if (t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
+    const rg_phrase *about = rg_turn_any_phrase(d, t->c, preps);
+    if (at + 1 < object->last && rg_draft_is(d, at + 1, "of")) {
+        rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, at + 2, rg_turn_reach(d, t, object), "existence/evidence");
         return true;
     }
     if (about) {
-        text_claim(d, t, RG_PROPERTY_EXISTENCE, about->first, reach(d, t, about), "existence/evidence");
+        rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, about->first, rg_turn_reach(d, t, about), "existence/evidence");
         return true;
     }
     size_t next = t->index + 1;
@@ -354,69 +164,69 @@ static bool evidence(rg_draft *d, turn *t) {
     size_t from = follows->link == RG_LINK_INFINITIVE || ing ? follows->verb_last : follows->first + 1;
     t->c = follows; /* what is denied stands in the clause that follows; the denial in this one */
     size_t before = d->claims.n;
-    text_claim(d, t, RG_PROPERTY_EXISTENCE, from, follows->last, "existence/evidence");
+    rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, from, follows->last, "existence/evidence");
     t->c = &d->c->at.at[t->index];
     if (d->claims.n > before && t->c->negated) d->claims.at[d->claims.n - 1].denied = true;
     return true;
 }
 
-static void part_of(rg_draft *d, turn *t, const rg_phrase *object) {
+static void part_of(rg_draft *d, rg_turn *t, const rg_phrase *object) {
     for (size_t i = object->first; i + 2 < object->last + 1 && i + 1 < object->last; i++)
-        if (is(d, i, "part") && is(d, i + 1, "of")) {
-            if (t->event == RG_NONE) t->event = spoken_of(d);
-            text_claim(d, t, RG_PROPERTY_PART_OF, i + 2, object->last, "part_of/was");
+        if (rg_draft_is(d, i, "part") && rg_draft_is(d, i + 1, "of")) {
+            if (t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
+            rg_turn_text_claim(d, t, RG_PROPERTY_PART_OF, i + 2, object->last, "part_of/was");
             return;
         }
 }
 
 /* "It was the result of a plot": a cause. */
-static bool result_of(rg_draft *d, turn *t) {
+static bool result_of(rg_draft *d, rg_turn *t) {
     const rg_phrase *object = rg_draft_phrase(d, t->c, "");
     size_t at;
-    if (!object || !noun_in(d, object->first, object->last, RG_NOUN_RESULT, &at) || at + 1 >= object->last || !is(d, at + 1, "of")) return false;
-    if (t->event == RG_NONE) t->event = spoken_of(d);
-    text_claim(d, t, RG_PROPERTY_CAUSE, at + 2, t->c->last, "cause/result-of");
+    if (!object || !rg_turn_noun_in(d, object->first, object->last, RG_NOUN_RESULT, &at) || at + 1 >= object->last || !rg_draft_is(d, at + 1, "of")) return false;
+    if (t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
+    rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, at + 2, t->c->last, "cause/result-of");
     return true;
 }
 
 /* "No evidence of X has been found". */
-static bool evidence_subject(rg_draft *d, turn *t) {
+static bool evidence_subject(rg_draft *d, rg_turn *t) {
     size_t at;
-    bool of = noun_in(d, t->first, t->last, RG_NOUN_EVIDENCE, &at) && at + 2 < t->last && is(d, at + 1, "of");
+    bool of = rg_turn_noun_in(d, t->first, t->last, RG_NOUN_EVIDENCE, &at) && at + 2 < t->last && rg_draft_is(d, at + 1, "of");
     if (!of || !(t->c->passive || rg_text_same(t->c->lemma, RG_TEXT("exist")))) return false;
-    t->event = spoken_of(d);
-    text_claim(d, t, RG_PROPERTY_EXISTENCE, at + 2, t->last, "existence/evidence");
+    t->event = rg_turn_spoken_of(d);
+    rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, at + 2, t->last, "existence/evidence");
     t->told = true;
     return true;
 }
 
-static void being(rg_draft *d, turn *t) {
+static void being(rg_draft *d, rg_turn *t) {
     if (result_of(d, t)) return;
     if (relation(d, t)) {
         t->told = true;
         return;
     }
-    bool there = t->last == t->first + 1 && is(d, t->first, "there");
+    bool there = t->last == t->first + 1 && rg_draft_is(d, t->first, "there");
     if (there && evidence(d, t)) return;
     const rg_phrase *object = rg_draft_phrase(d, t->c, "");
-    if (there && t->event == RG_NONE) t->event = spoken_of(d);
+    if (there && t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
     if (object) part_of(d, t, object);
     if (t->subject.event != RG_NONE || t->c->link == RG_LINK_AND) {
-        if (t->event == RG_NONE) t->event = spoken_of(d);
+        if (t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
         between(d, t);
     }
-    size_t person = person_in(d, t->first, t->last), at;
-    bool attended = rg_draft_phrase(d, t->c, "among") || (object && is(d, object->first, "present"));
-    if (attended && person != RG_NONE && gathering(d, spoken_of(d))) {
-        rg_parts_participants(d, spoken_of(d), t->first, t->last, "participant/among");
+    size_t person = rg_turn_person_in(d, t->first, t->last), at;
+    bool attended = rg_draft_phrase(d, t->c, "among") || (object && rg_draft_is(d, object->first, "present"));
+    if (attended && person != RG_NONE && rg_turn_gathering(d, rg_turn_spoken_of(d))) {
+        rg_parts_participants(d, rg_turn_spoken_of(d), t->first, t->last, "participant/among");
         return;
     }
-    if (person != RG_NONE && object && !there && noun_in(d, object->first, object->last, RG_NOUN_ACTOR, &at)) role(d, t);
+    if (person != RG_NONE && object && !there && rg_turn_noun_in(d, object->first, object->last, RG_NOUN_ACTOR, &at)) role(d, t);
 }
 
 /* ---- order ---------------------------------------------------------------------------------------------------- */
 
-static void order(rg_draft *d, const turn *t) {
+static void order(rg_draft *d, const rg_turn *t) {
     static const struct { const char *prep; rg_property property; } orders[] = {{"after", RG_PROPERTY_AFTER}, {"following", RG_PROPERTY_AFTER}, {"before", RG_PROPERTY_BEFORE}};
     for (size_t i = 0; i < sizeof orders / sizeof *orders && t->event != RG_NONE; i++) {
         const rg_phrase *f = rg_draft_phrase(d, t->c, orders[i].prep);
@@ -432,10 +242,10 @@ static void order(rg_draft *d, const turn *t) {
 }
 
 /* "After the signing of the pact, on 23 August, A invaded B on 1 September": the first date is the pact's. */
-static void dates_of_other_events(rg_draft *d, const turn *t) {
+static void dates_of_other_events(rg_draft *d, const rg_turn *t) {
     for (size_t i = 0; i + 1 < t->c->phrase_count; i++) {
         const rg_phrase *f = &d->c->phrases.at[t->c->phrases + i], *next = f + 1;
-        if (has_when(d, f) || !has_when(d, next) || !f->prep.len || next->first >= t->c->verb_first) continue;
+        if (rg_turn_has_when(d, f) || !rg_turn_has_when(d, next) || !f->prep.len || next->first >= t->c->verb_first) continue;
         rg_mention other = rg_event_find(d, f->first, f->last);
         if (other.event == RG_NONE || other.event == t->event) continue;
         rg_clause only = *t->c;
@@ -446,12 +256,12 @@ static void dates_of_other_events(rg_draft *d, const turn *t) {
 }
 
 /* "In addition to talks about X": what a gathering is about, wherever the clause says so. */
-static void matters(rg_draft *d, const turn *t) {
+static void matters(rg_draft *d, const rg_turn *t) {
     static const char *const preps[] = {"about", "regarding", "concerning", NULL};
-    for (size_t i = 0; i < t->c->phrase_count && gathering(d, t->event); i++) {
+    for (size_t i = 0; i < t->c->phrase_count && rg_turn_gathering(d, t->event); i++) {
         const rg_phrase *f = &d->c->phrases.at[t->c->phrases + i];
         for (size_t k = 0; preps[k]; k++)
-            if (rg_text_same(f->prep, rg_text_of(preps[k])) && !has_when(d, f)) text_claim(d, t, RG_PROPERTY_TOPIC, f->first, f->last, "topic/about");
+            if (rg_text_same(f->prep, rg_text_of(preps[k])) && !rg_turn_has_when(d, f)) rg_turn_text_claim(d, t, RG_PROPERTY_TOPIC, f->first, f->last, "topic/about");
     }
 }
 
@@ -462,31 +272,31 @@ static bool takes_places(const rg_clause *c) {
 }
 
 /* "the Treaty of X of 10 May 1871", "the armistice of 1918": the date is the named event's, whatever the clause tells. */
-static void dates_of_names(rg_draft *d, const turn *t) {
+static void dates_of_names(rg_draft *d, const rg_turn *t) {
     for (size_t i = t->c->first; i + 2 < t->c->last; i++) {
-        const rg_name *n = name_at(d, i);
+        const rg_name *n = rg_turn_name_at(d, i);
         bool named = n && n->type == RG_NAME_EVENT;
         size_t when = rg_draft_unit(d, i + 2)->when;
-        if (!named || when == RG_NONE || !is(d, i + 1, "of") || !d->reading->whens.at[when].date.edtf.ptr) continue;
+        if (!named || when == RG_NONE || !rg_draft_is(d, i + 1, "of") || !d->reading->whens.at[when].date.edtf.ptr) continue;
         rg_mention mention = rg_event_find(d, i, i + 1);
         if (mention.event != RG_NONE) rg_parts_date(d, mention.event, RG_PROPERTY_DATE, i + 2, "date/of-name");
     }
 }
 
 /* "because of X", "in response to X": a cause of what the clause tells. */
-static void causes(rg_draft *d, const turn *t) {
+static void causes(rg_draft *d, const rg_turn *t) {
     size_t end_token = d->reading->sentences.at[d->sentence].last, row;
     for (size_t i = t->c->first; i < t->c->last; i++) {
         size_t n = rg_phrase_match(&d->nouns->causes, d->reading->tokens.at, rg_draft_unit(d, i)->first, end_token, &row), from = i, to;
         while (n && from < t->c->last && rg_draft_unit(d, from)->first < rg_draft_unit(d, i)->first + n) from++;
         for (to = from; to < t->c->last && !(rg_draft_unit(d, to)->classes & RG_CLASS_PUNCT); to++)
             if (to >= t->c->verb_first && to < t->c->verb_last) break;
-        if (n && to > from) text_claim(d, t, RG_PROPERTY_CAUSE, from, to, "cause/phrase");
+        if (n && to > from) rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, from, to, "cause/phrase");
     }
 }
 
 /* Dates, places and numbers go to the event; a date that another event took is not its own. */
-static void circumstances(rg_draft *d, const turn *t) {
+static void circumstances(rg_draft *d, const rg_turn *t) {
     size_t before = d->claims.n;
     dates_of_other_events(d, t);
     rg_clause rest = *t->c;
@@ -503,12 +313,12 @@ static void circumstances(rg_draft *d, const turn *t) {
 /* ---- brackets ------------------------------------------------------------------------------------------------- */
 
 /* "The Occupation of Poland (1939-1945)", "Hans Frank (1900-1946)". */
-static void aside(rg_draft *d, turn *t) {
-    size_t person = person_in(d, t->first, t->last), noun;
+static void aside(rg_draft *d, rg_turn *t) {
+    size_t person = rg_turn_person_in(d, t->first, t->last), noun;
     bool ends_in_person = person != RG_NONE && rg_draft_unit(d, t->last - 1)->name == person;
-    if (ends_in_person && noun_in(d, t->c->first, t->c->last, RG_NOUN_ACTOR, &noun) && noun < t->c->first + 4) {
+    if (ends_in_person && rg_turn_noun_in(d, t->c->first, t->c->last, RG_NOUN_ACTOR, &noun) && noun < t->c->first + 4) {
         t->event = rg_event_of_person(d, person);
-        text_claim(d, t, RG_PROPERTY_ROLE, t->c->first, t->c->last, "role/bracket");
+        rg_turn_text_claim(d, t, RG_PROPERTY_ROLE, t->c->first, t->c->last, "role/bracket");
         return;
     }
     rg_mention event = rg_event_find(d, t->first, t->last);
@@ -521,78 +331,67 @@ static void aside(rg_draft *d, turn *t) {
 }
 
 /* "The Prime Minister of Italy, X, ...": a role before a person's name. */
-static void role_before(rg_draft *d, const turn *t, size_t person) {
+static void role_before(rg_draft *d, const rg_turn *t, size_t person) {
     size_t from = person - 1, noun;
-    while (from > t->c->first && !(rg_draft_unit(d, from - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_CC)) && !is(d, from, "the")) from--;
-    if (!is(d, from, "the") || person - from > 8 || !noun_in(d, from, person - 1, RG_NOUN_ACTOR, &noun) || rg_text_ends(rg_draft_unit(d, noun)->fold, RG_TEXT("s"))) return;
-    turn role = *t;
+    while (from > t->c->first && !(rg_draft_unit(d, from - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_CC)) && !rg_draft_is(d, from, "the")) from--;
+    if (!rg_draft_is(d, from, "the") || person - from > 8 || !rg_turn_noun_in(d, from, person - 1, RG_NOUN_ACTOR, &noun) || rg_text_ends(rg_draft_unit(d, noun)->fold, RG_TEXT("s"))) return;
+    rg_turn role = *t;
     role.event = rg_event_of_person(d, rg_draft_unit(d, person)->name);
-    text_claim(d, &role, RG_PROPERTY_ROLE, from, person - 1, "role/before");
+    rg_turn_text_claim(d, &role, RG_PROPERTY_ROLE, from, person - 1, "role/before");
 }
 
 /* "General X, commander of the Home Army, ...": a role behind a person's name. */
-static void appositives(rg_draft *d, turn *t) {
+static void appositives(rg_draft *d, rg_turn *t) {
     size_t end = d->c->unit_start[d->sentence + 1];
     for (size_t i = t->c->first; i + 2 < t->c->last; i++) {
-        const rg_name *n = name_at(d, i);
-        if (n && n->type == RG_NAME_PERSON && i > t->c->first + 1 && is(d, i - 1, ",")) role_before(d, t, i);
-        if (!n || n->type != RG_NAME_PERSON || !is(d, i + 1, ",")) continue;
+        const rg_name *n = rg_turn_name_at(d, i);
+        if (n && n->type == RG_NAME_PERSON && i > t->c->first + 1 && rg_draft_is(d, i - 1, ",")) role_before(d, t, i);
+        if (!n || n->type != RG_NAME_PERSON || !rg_draft_is(d, i + 1, ",")) continue;
         size_t from = i + 2, to = from, noun;
-        while (to < end && !is(d, to, ",") && !(rg_draft_unit(d, to)->classes & (RG_CLASS_REL | RG_CLASS_BE | RG_CLASS_HAVE))) to++;
-        bool article = is(d, from, "a") || is(d, from, "an");
+        while (to < end && !rg_draft_is(d, to, ",") && !(rg_draft_unit(d, to)->classes & (RG_CLASS_REL | RG_CLASS_BE | RG_CLASS_HAVE))) to++;
+        bool article = rg_draft_is(d, from, "a") || rg_draft_is(d, from, "an");
         for (size_t k = from; article && k < to; k++) /* "X, a bricklayer born in Y" */
             if (rg_draft_unit(d, k)->classes & RG_CLASS_VERB && !(rg_draft_unit(d, k)->classes & RG_CLASS_NAME)) to = k;
-        bool closed = article ? to > from + 1 : to < end && (is(d, to, ",") || rg_draft_unit(d, to)->classes & RG_CLASS_REL);
+        bool closed = article ? to > from + 1 : to < end && (rg_draft_is(d, to, ",") || rg_draft_unit(d, to)->classes & RG_CLASS_REL);
         for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
             const rg_clause *c = &d->c->at.at[k];
             if (c->verb_first < c->verb_last && c->verb_first >= from && c->verb_first < to) closed = false; /* a verb: a clause, no role */
         }
-        bool many = !article && noun_in(d, from, to, RG_NOUN_ACTOR, &noun) && rg_text_ends(rg_draft_unit(d, noun)->fold, RG_TEXT("s")); /* "X, the officials who" */
-        if (!closed || many || (!article && (!noun_in(d, from, to, RG_NOUN_ACTOR, &noun) || noun > from + 4)) || rg_draft_unit(d, from)->classes & (RG_CLASS_NAME | RG_CLASS_CC | RG_CLASS_VERB | RG_CLASS_PREP)) continue;
-        turn role = *t;
+        bool many = !article && rg_turn_noun_in(d, from, to, RG_NOUN_ACTOR, &noun) && rg_text_ends(rg_draft_unit(d, noun)->fold, RG_TEXT("s")); /* "X, the officials who" */
+        if (!closed || many || (!article && (!rg_turn_noun_in(d, from, to, RG_NOUN_ACTOR, &noun) || noun > from + 4)) || rg_draft_unit(d, from)->classes & (RG_CLASS_NAME | RG_CLASS_CC | RG_CLASS_VERB | RG_CLASS_PREP)) continue;
+        rg_turn role = *t;
         role.event = rg_event_of_person(d, rg_draft_unit(d, i)->name);
-        text_claim(d, &role, RG_PROPERTY_ROLE, from, to, "role/apposition");
+        rg_turn_text_claim(d, &role, RG_PROPERTY_ROLE, from, to, "role/apposition");
     }
 }
 
 /* ---- the clause ----------------------------------------------------------------------------------------------- */
 
-static void own_event(rg_draft *d, turn *t);
-
-static bool dated(const rg_draft *d, const rg_clause *c) {
-    for (size_t i = 0; i < c->phrase_count; i++) {
-        const rg_phrase *f = &d->c->phrases.at[c->phrases + i];
-        for (size_t k = f->first; k < f->last; k++) {
-            size_t when = rg_draft_unit(d, k)->when;
-            if (when != RG_NONE && d->reading->whens.at[when].date.edtf.ptr) return true;
-        }
-    }
-    return false;
-}
+static void own_event(rg_draft *d, rg_turn *t);
 
 /* "He was beheaded on 3 May": a death. */
-static void put_to_death(rg_draft *d, turn *t) {
-    t->event = life(d, t);
+static void put_to_death(rg_draft *d, rg_turn *t) {
+    t->event = rg_turn_life(d, t);
     t->other = *t->c;
     t->other.verb = RG_VERB_DIE;
     t->c = &t->other;
 }
 
 /* "The fire was followed by the decree", "the treaty followed the war". */
-static void sequence(rg_draft *d, turn *t) {
+static void sequence(rg_draft *d, rg_turn *t) {
     const rg_phrase *f = rg_draft_phrase(d, t->c, t->c->passive ? "by" : "");
     if (t->event == RG_NONE || !f) {
         own_event(d, t);
         return;
     }
     bool before = (t->c->verb == RG_VERB_FOLLOW) == t->c->passive;
-    text_claim(d, t, before ? RG_PROPERTY_BEFORE : RG_PROPERTY_AFTER, f->first, f->last, "order/verb");
+    rg_turn_text_claim(d, t, before ? RG_PROPERTY_BEFORE : RG_PROPERTY_AFTER, f->first, f->last, "order/verb");
 }
 
 /* "X ordered the massacre": who acts on an event takes part in it. */
-static bool acts_on_event(rg_draft *d, turn *t) {
+static bool acts_on_event(rg_draft *d, rg_turn *t) {
     const rg_phrase *object = rg_draft_phrase(d, t->c, "");
-    if (t->c->passive || t->subject.event != RG_NONE || !object || (dated(d, t->c) && t->c->verb != RG_VERB_ACT)) return false;
+    if (t->c->passive || t->subject.event != RG_NONE || !object || (rg_turn_dated(d, t->c) && t->c->verb != RG_VERB_ACT)) return false;
     rg_mention mention = rg_event_find(d, object->first, object->last);
     if (mention.event == RG_NONE || mention.first > object->first + 1) return false;
     if (!rg_parts_participants(d, mention.event, t->first, t->last, "participant/acted-on")) return false;
@@ -601,38 +400,39 @@ static bool acts_on_event(rg_draft *d, turn *t) {
 }
 
 /* "The treaty ended the war", "the fire destroyed a third of the city": what an event did, in the words of the verb. */
-static void did(rg_draft *d, turn *t) {
+static void did(rg_draft *d, rg_turn *t) {
     const rg_phrase *object = rg_draft_phrase(d, t->c, "");
-    if (t->c->passive || t->subject.event == RG_NONE || !object || object->first < t->c->verb_last || has_when(d, object)) return;
-    turn own = *t;
+    if (t->c->passive || t->subject.event == RG_NONE || !object || object->first < t->c->verb_last || rg_turn_has_when(d, object)) return;
+    rg_turn own = *t;
     own.event = t->subject.event;
-    text_claim(d, &own, RG_PROPERTY_OUTCOME, t->c->head, reach(d, t, object), "outcome/did");
+    rg_turn_text_claim(d, &own, RG_PROPERTY_OUTCOME, t->c->head, rg_turn_reach(d, t, object), "outcome/did");
 }
 
-static void own_event(rg_draft *d, turn *t) {
+static void own_event(rg_draft *d, rg_turn *t) {
     static const char *const at[] = {"at", "during", "in", NULL};
     rg_mention mention;
     if (t->c->verb == RG_VERB_DECIDE) {
-        size_t event = phrase_event(d, t->c, at, &mention);
+        size_t event = rg_turn_phrase_event(d, t->c, at, &mention);
         if (event != RG_NONE) {
             t->event = event;
-            text_claim(d, t, RG_PROPERTY_OUTCOME, t->first, t->last, "outcome/decided");
+            rg_turn_text_claim(d, t, RG_PROPERTY_OUTCOME, t->first, t->last, "outcome/decided");
             return;
         }
     }
-    bool has_date = dated(d, t->c), suffered = t->c->verb == RG_VERB_KILL && t->c->passive && d->focus != RG_NONE;
+    bool has_date = rg_turn_dated(d, t->c), suffered = t->c->verb == RG_VERB_KILL && t->c->passive && d->focus != RG_NONE;
     bool act = t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_KILL || t->c->verb == RG_VERB_FIGHT || t->c->verb == RG_VERB_GATHER;
     if ((t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_OTHER) && acts_on_event(d, t)) return;
-    if (t->c->verb == RG_VERB_ACT && t->subject.event != RG_NONE && !t->c->passive) {
+    bool does = t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_KILL;
+    if (does && t->subject.event != RG_NONE && !t->c->passive) {
         t->event = t->subject.event;
-        did(d, t);
+        if (t->c->verb == RG_VERB_ACT) did(d, t);
         return;
     }
     bool hangs = t->c->link == RG_LINK_INFINITIVE && t->c->outer != RG_NONE;
     if (hangs) t->event = d->clause_event[t->c->outer];
     else if (t->subject.event != RG_NONE && (t->c->passive || !act)) t->event = t->subject.event;
-    else if (suffered && !has_date) t->event = spoken_of(d); /* "3,000 were killed": in what is spoken of */
-    else if (has_date || act) t->event = event_of_clause(d, t);
+    else if (suffered && !has_date) t->event = rg_turn_spoken_of(d); /* "3,000 were killed": in what is spoken of */
+    else if (has_date || act) t->event = rg_turn_event_of_clause(d, t);
     if (t->event == RG_NONE || !has_date) return;
     bool by = t->c->passive && rg_draft_phrase(d, t->c, "by");
     if (by) by_people(d, t, "participant/by");
@@ -648,35 +448,35 @@ static bool voiced(const rg_draft *d, const rg_clause *c) {
 }
 
 /* "X estimates the losses at 20,000": numbers are what is said; dates and places are the saying's. */
-static void estimates(rg_draft *d, turn *t) {
+static void estimates(rg_draft *d, rg_turn *t) {
     t->event = RG_NONE;
-    if (spoken_of(d) != RG_NONE) rg_parts_numbers(d, t->c, spoken_of(d));
+    if (rg_turn_spoken_of(d) != RG_NONE) rg_parts_numbers(d, t->c, rg_turn_spoken_of(d));
     t->told = true;
 }
 
 /* "Some historians place it in Lublin": the event is the object. */
-static void ascribed(rg_draft *d, turn *t) {
+static void ascribed(rg_draft *d, rg_turn *t) {
     const rg_phrase *object = rg_draft_phrase(d, t->c, "");
     t->event = object ? rg_event_find(d, object->first, object->last).event : RG_NONE;
     if (t->event == RG_NONE) estimates(d, t); /* "puts the dead at 300" */
 }
 
 /* "X led the delegation". */
-static bool leads_people(const rg_draft *d, const turn *t) {
+static bool leads_people(const rg_draft *d, const rg_turn *t) {
     const rg_phrase *object = rg_draft_phrase(d, t->c, "");
     size_t at;
-    return object && noun_in(d, object->first, object->last, RG_NOUN_ACTOR, &at);
+    return object && rg_turn_noun_in(d, object->first, object->last, RG_NOUN_ACTOR, &at);
 }
 
 /* "The uprising aimed to throw off X": what it was about. */
-static void aimed(rg_draft *d, turn *t) {
+static void aimed(rg_draft *d, rg_turn *t) {
     size_t next = t->index + 1;
     bool to = next < d->c->clause_start[d->sentence + 1] && d->c->at.at[next].link == RG_LINK_INFINITIVE;
     if (t->subject.event == RG_NONE || !to) own_event(d, t);
-    else text_claim(d, t, RG_PROPERTY_TOPIC, d->c->at.at[next].first, d->c->at.at[next].last, "topic/aimed");
+    else rg_turn_text_claim(d, t, RG_PROPERTY_TOPIC, d->c->at.at[next].first, d->c->at.at[next].last, "topic/aimed");
 }
 
-static void by_class(rg_draft *d, turn *t) {
+static void by_class(rg_draft *d, rg_turn *t) {
     bool holds = t->c->verb == RG_VERB_FINISH || t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_OTHER || t->c->verb == RG_VERB_NAME;
     if (holds && voiced(d, t->c)) {
         t->event = RG_NONE;
@@ -703,21 +503,21 @@ static void by_class(rg_draft *d, turn *t) {
     case RG_VERB_AIM: aimed(d, t); break;
     case RG_VERB_ATTEND: case RG_VERB_REPRESENT: case RG_VERB_INCLUDE: case RG_VERB_HEAD: people(d, t); break;
     case RG_VERB_GATHER:
-        if (gathering(d, people_event(d, t))) people(d, t);
+        if (rg_turn_gathering(d, people_event(d, t))) people(d, t);
         else own_event(d, t);
         break;
     case RG_VERB_KILL:
-        if (t->c->passive && dated(d, t->c) && life(d, t) != RG_NONE) put_to_death(d, t);
+        if (t->c->passive && rg_turn_dated(d, t->c) && rg_turn_life(d, t) != RG_NONE) put_to_death(d, t);
         else own_event(d, t);
         break;
     case RG_VERB_FOLLOW: case RG_VERB_PRECEDE: sequence(d, t); break;
     case RG_VERB_BECOME: role(d, t); break;
-    case RG_VERB_BORN: case RG_VERB_DIE: t->event = life(d, t); break;
+    case RG_VERB_BORN: case RG_VERB_DIE: t->event = rg_turn_life(d, t); break;
     case RG_VERB_BE: being(d, t); break;
     case RG_VERB_PART: outcome(d, t, to, RG_PROPERTY_PART_OF, "part_of/belongs"); break;
     case RG_VERB_OCCUR: case RG_VERB_BEGIN: case RG_VERB_FINISH: case RG_VERB_LAST: case RG_VERB_FIGHT: case RG_VERB_LOCATE: case RG_VERB_ASCRIBE:
         if (t->c->verb == RG_VERB_ASCRIBE && !t->c->passive) ascribed(d, t);
-        else if (t->event == RG_NONE && t->c->link == RG_LINK_REDUCED && (t->c->verb == RG_VERB_LOCATE || t->c->verb == RG_VERB_ASCRIBE)) t->event = spoken_of(d);
+        else if (t->event == RG_NONE && t->c->link == RG_LINK_REDUCED && (t->c->verb == RG_VERB_LOCATE || t->c->verb == RG_VERB_ASCRIBE)) t->event = rg_turn_spoken_of(d);
         else if (t->event == RG_NONE) own_event(d, t);
         if (t->c->verb == RG_VERB_FINISH) did(d, t);
         between_in_subject(d, t);
@@ -733,16 +533,16 @@ static void by_class(rg_draft *d, turn *t) {
 }
 
 /* "Late November: second meeting, Lublin": a line without a verb that names an event. */
-static void fragment(rg_draft *d, turn *t) {
+static void fragment(rg_draft *d, rg_turn *t) {
     rg_mention mention = rg_event_find(d, t->c->first, t->c->last);
     if (mention.event == RG_NONE) return;
     t->event = d->current = mention.event;
     for (size_t i = t->c->first; i < t->c->last; i++) {
-        const rg_name *n = name_at(d, i);
+        const rg_name *n = rg_turn_name_at(d, i);
         size_t when = rg_draft_unit(d, i)->when;
         bool inside = i >= mention.first && i < mention.last;
         if (when != RG_NONE && d->reading->whens.at[when].date.edtf.ptr) rg_parts_date(d, t->event, RG_PROPERTY_DATE, i, "date/fragment");
-        else if (n && n->type == RG_NAME_PLACE && !inside && !(i > t->c->first && is(d, i - 1, "of")))
+        else if (n && n->type == RG_NAME_PLACE && !inside && !(i > t->c->first && rg_draft_is(d, i - 1, "of")))
             rg_draft_add(d, t->event, RG_PROPERTY_PLACE, rg_draft_name_value(d, rg_draft_unit(d, i)->name), n->span, "place/fragment");
     }
 }
@@ -752,31 +552,31 @@ static bool about_anything(const rg_draft *d, const rg_clause *c) {
 }
 
 /* "had nothing to do with X": a topic denied. */
-static bool nothing_to_do(rg_draft *d, turn *t) {
+static bool nothing_to_do(rg_draft *d, rg_turn *t) {
     if (t->c->link != RG_LINK_INFINITIVE || !rg_text_same(t->c->lemma, RG_TEXT("do")) || t->c->outer == RG_NONE) return false;
     const rg_clause *outer = &d->c->at.at[t->c->outer];
     if (!rg_text_same(outer->lemma, RG_TEXT("have"))) return false;
-    if (t->event == RG_NONE) t->event = spoken_of(d);
+    if (t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
     for (size_t i = 0; i < t->c->phrase_count; i++) {
         const rg_phrase *f = &d->c->phrases.at[t->c->phrases + i];
         if (!rg_text_same(f->prep, RG_TEXT("with"))) continue;
         size_t last = f->last;
-        while (last < t->c->last && !is(d, last, "or") && !is(d, last, "and") && !is(d, last, ",")) last++;
-        text_claim(d, t, RG_PROPERTY_TOPIC, f->first, last, "topic/to-do-with");
+        while (last < t->c->last && !rg_draft_is(d, last, "or") && !rg_draft_is(d, last, "and") && !rg_draft_is(d, last, ",")) last++;
+        rg_turn_text_claim(d, t, RG_PROPERTY_TOPIC, f->first, last, "topic/to-do-with");
     }
     return true;
 }
 
 /* A number in a clause of no event tells of what the sentence, or else the section, tells of. */
-static void loose_numbers(rg_draft *d, const turn *t) {
-    size_t event = spoken_of(d);
+static void loose_numbers(rg_draft *d, const rg_turn *t) {
+    size_t event = rg_turn_spoken_of(d);
     for (size_t k = d->c->clause_start[d->sentence]; k < t->index; k++)
         if (d->clause_event[k] != RG_NONE) event = d->clause_event[k];
     if (event != RG_NONE) rg_parts_numbers(d, t->c, event);
 }
 
-static void clause_turn(rg_draft *d, turn *t) {
-    find_subject(d, t);
+static void clause_turn(rg_draft *d, rg_turn *t) {
+    rg_turn_find_subject(d, t);
     if (t->c->aside && t->c->verb_first == t->c->verb_last) {
         aside(d, t);
         return;
@@ -794,15 +594,15 @@ static void clause_turn(rg_draft *d, turn *t) {
     bool gerund = t->c->link == RG_LINK_REDUCED && !t->c->passive && t->c->outer != RG_NONE; /* "took place in X, starting on Y" */
     if (gerund && d->clause_event[t->c->outer] != RG_NONE) t->event = t->subject.event = d->clause_event[t->c->outer];
     bool defined = hangs && t->c->outer != RG_NONE && d->c->at.at[t->c->outer].verb == RG_VERB_BE && t->c->link == RG_LINK_REDUCED;
-    if (defined && d->clause_event[t->c->outer] != RG_NONE && !is(d, d->c->at.at[t->c->outer].subject.first, "there")) t->event = t->subject.event = d->clause_event[t->c->outer]; /* "X was a series of meetings held in 1940" */
-    bool loose = t->c->link == RG_LINK_ASIDE || is(d, t->c->first, ","); /* "..., organised in 1939": of the subject */
+    if (defined && d->clause_event[t->c->outer] != RG_NONE && !rg_draft_is(d, d->c->at.at[t->c->outer].subject.first, "there")) t->event = t->subject.event = d->clause_event[t->c->outer]; /* "X was a series of meetings held in 1940" */
+    bool loose = t->c->link == RG_LINK_ASIDE || rg_draft_is(d, t->c->first, ","); /* "..., organised in 1939": of the subject */
     if (t->event == RG_NONE && hangs && loose && t->c->outer != RG_NONE && t->c->passive) {
         const rg_clause *outer = &d->c->at.at[t->c->outer];
         t->event = rg_event_find(d, outer->subject.first, outer->subject.last).event;
         t->subject.event = t->event;
     }
     if (t->event != RG_NONE && t->c->subject.first < t->c->subject.last && t->subject.event == t->event && t->c->link != RG_LINK_RELATIVE) d->current = t->event;
-    size_t person = person_in(d, t->first, t->last);
+    size_t person = rg_turn_person_in(d, t->first, t->last);
     if (person != RG_NONE) d->person = person;
     if (nothing_to_do(d, t)) return;
     appositives(d, t);
@@ -814,7 +614,7 @@ static void clause_turn(rg_draft *d, turn *t) {
 }
 
 void rg_rules_clause(rg_draft *d, size_t clause) {
-    turn t = {.index = clause, .c = &d->c->at.at[clause], .event = RG_NONE};
+    rg_turn t = {.index = clause, .c = &d->c->at.at[clause], .event = RG_NONE};
     clause_turn(d, &t);
     d->clause_event[clause] = t.event;
 }

@@ -148,7 +148,8 @@ static void add_cues(rg_draft *d, rg_claim *claim, rg_span span) {
     bool negated = false;
     for (size_t i = d->cue_start[d->sentence]; i < d->cue_start[d->sentence + 1]; i++) {
         const rg_cue *cue = &d->reading->cues.at[i];
-        if (!inside(span, cue->scope)) continue;
+        bool starts = cue->type == RG_CUE_APPROXIMATE && inside((rg_span){cue->scope.start, cue->scope.start}, span); /* "about 28% of the city" */
+        if (!inside(span, cue->scope) && !starts) continue;
         if (cue->type == RG_CUE_NEGATION && !inside(cue->span, span)) negated = true;
         else if (cue->type != RG_CUE_DENIAL) raise_hedge(d, claim, cue->hedge, cue->span);
     }

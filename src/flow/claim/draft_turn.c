@@ -1,0 +1,192 @@
+/* draft_turn.c: one clause in its turn: its subject, the event it tells of, and the small questions the rules ask of it.
+ */
+#include "flow/claim/claim_int.h"
+
+const rg_name *rg_turn_name_at(const rg_draft *d, size_t unit) {
+    size_t name = rg_draft_unit(d, unit)->name;
+    return name == RG_NONE ? NULL : &d->reading->names.at[name];
+}
+
+size_t rg_turn_person_in(const rg_draft *d, size_t first, size_t last) {
+    for (size_t i = first; i < last; i++) {
+        const rg_name *n = rg_turn_name_at(d, i);
+        if (n && n->type == RG_NAME_PERSON && !(i > first && rg_draft_is(d, i - 1, "of"))) return rg_draft_unit(d, i)->name;
+    }
+    return RG_NONE;
+}
+
+rg_noun rg_turn_noun_in(const rg_draft *d, size_t first, size_t last, rg_noun kind, size_t *at) {
+    for (size_t i = first; i < last; i++)
+        if (rg_event_noun_kind(d->nouns, rg_draft_unit(d, i)->fold) == kind) return *at = i, kind;
+    return RG_NOUN_NO;
+}
+
+/* ---- subject and event ---------------------------------------------------------------------------------------- */
+
+/* The noun phrase right before a clause that hangs on it. */
+void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, size_t *last) {
+    size_t begin = d->c->unit_start[d->sentence], end = c->relative;
+    while (end > begin && rg_draft_unit(d, end - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL)) {
+        end--;
+        if (!rg_draft_is(d, end, ")")) continue;
+        while (end > begin && !rg_draft_is(d, end, "(")) end--; /* what stands in the bracket before is no antecedent */
+    }
+    size_t at = end;
+    while (at > begin) {
+        const rg_unit *u = rg_draft_unit(d, at - 1);
+        bool stop = u->classes & (RG_CLASS_PUNCT | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) || (u->classes & RG_CLASS_PREP && !rg_draft_is(d, at - 1, "of")) || u->classes & RG_CLASS_REL;
+        if (stop) break;
+        at--;
+    }
+    *first = at;
+    *last = end;
+}
+
+void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
+    const rg_clause *c = t->c;
+    t->first = c->subject.first;
+    t->last = c->subject.last;
+    if (t->first < t->last && c->link != RG_LINK_RELATIVE) return;
+    bool hangs = c->link == RG_LINK_RELATIVE || c->link == RG_LINK_REDUCED || c->link == RG_LINK_ASIDE;
+    if (hangs) {
+        rg_turn_antecedent(d, c, &t->first, &t->last);
+        return;
+    }
+    for (size_t k = c->outer; k != RG_NONE && t->first == t->last; k = d->c->at.at[k].outer) {
+        t->first = d->c->at.at[k].subject.first;
+        t->last = d->c->at.at[k].subject.last;
+    }
+}
+
+size_t rg_turn_spoken_of(const rg_draft *d) { return d->current != RG_NONE ? d->current : d->focus; }
+
+/* Is the event one that people attend, so that "the delegation was headed by" tells of it? */
+bool rg_turn_gathering(const rg_draft *d, size_t event) {
+    return event != RG_NONE && rg_text_same(d->events.at[event].head, RG_TEXT("conference"));
+}
+
+/* Is it one that sides fight out, so that "commanded by X" tells who was in it? */
+bool rg_turn_fought(const rg_draft *d, size_t event) {
+    static const char *const heads[] = {"battle", "siege", "uprising", "war", "invasion", "attack"};
+    for (size_t i = 0; event != RG_NONE && i < sizeof heads / sizeof *heads; i++)
+        if (rg_text_same(d->events.at[event].head, rg_text_of(heads[i]))) return true;
+    return false;
+}
+
+size_t rg_turn_phrase_event(rg_draft *d, const rg_clause *c, const char *const *preps, rg_mention *mention) {
+    for (; *preps; preps++) {
+        const rg_phrase *f = rg_draft_phrase(d, c, *preps);
+        if (!f) continue;
+        *mention = rg_event_find(d, f->first, f->last);
+        if (mention->event != RG_NONE) return mention->event;
+    }
+    return RG_NONE;
+}
+
+/* ---- the clause as its own event ------------------------------------------------------------------------------ */
+
+static void put(rg_buf *out, rg_text text) {
+    if (!text.len) return;
+    if (out->len) rg_buf_byte(out, ' ');
+    rg_buf_add(out, text);
+}
+
+bool rg_turn_has_when(const rg_draft *d, const rg_phrase *f) {
+    for (size_t i = f->first; i < f->last; i++)
+        if (rg_draft_unit(d, i)->when != RG_NONE) return true;
+    return false;
+}
+
+/* Object, or else the first phrase behind the verb that is no date. */
+rg_text rg_turn_complement(const rg_draft *d, const rg_clause *c) {
+    for (size_t pass = 0; pass < 2; pass++)
+        for (size_t i = 0; i < c->phrase_count; i++) {
+            const rg_phrase *f = &d->c->phrases.at[c->phrases + i];
+            if (f->first < c->verb_last || rg_turn_has_when(d, f) || (pass == 0) != !f->prep.len) continue;
+            return rg_text_cut(d->reading->text, f->whole);
+        }
+    return (rg_text){0};
+}
+
+static rg_text subject_words(rg_draft *d, const rg_turn *t) {
+    bool pronoun = t->last == t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON && !rg_turn_name_at(d, t->first);
+    if (pronoun && d->person != RG_NONE) return rg_draft_name_value(d, d->person).entity;
+    size_t first = t->first, last = t->last;
+    for (size_t i = first; i + 1 < last && rg_draft_unit(d, i)->classes & (RG_CLASS_WHEN | RG_CLASS_PUNCT); i++) first = i + 1; /* "April and May: prisoners are shot" */
+    rg_draft_trim(d, &first, &last);
+    return rg_text_cut(d->reading->text, rg_draft_span(d, first, last));
+}
+
+size_t rg_turn_event_of_clause(rg_draft *d, const rg_turn *t) {
+    const rg_clause *c = t->c, *verb = c;
+    bool stands_for = rg_text_same(c->lemma, RG_TEXT("do")) && c->outer != RG_NONE && !rg_turn_complement(d, c).len;
+    if (stands_for) verb = &d->c->at.at[c->outer]; /* "and the Soviet Union did on 17 September" */
+    rg_text subject = subject_words(d, t);
+    if (!subject.len) return RG_NONE;
+    rg_buf name = rg_buf_in(d->arena), key = rg_buf_in(d->arena);
+    put(&name, subject);
+    put(&name, rg_text_cut(d->reading->text, rg_draft_span(d, verb->verb_first, verb->verb_last)));
+    put(&name, rg_turn_complement(d, verb));
+    put(&key, subject); /* "Germany invades Poland" and "Germany invaded Poland" are one */
+    if (verb->passive) put(&key, RG_TEXT("be"));
+    put(&key, verb->lemma);
+    put(&key, rg_turn_complement(d, verb));
+    return rg_event_of_words(d, rg_buf_text(&name), rg_buf_text(&key), c->span);
+}
+
+/* From the phrase to the end of what hangs on it: infinitives and participles that follow. */
+size_t rg_turn_reach(const rg_draft *d, const rg_turn *t, const rg_phrase *f) {
+    size_t last = f->last;
+    if (f->last < t->c->last) {
+        for (size_t i = f->last; i < t->c->last && !(rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT); i++) last = i + 1;
+        if (last < t->c->last) return last;
+    }
+    for (size_t k = t->index + 1; k < d->c->clause_start[d->sentence + 1]; k++) {
+        const rg_clause *next = &d->c->at.at[k];
+        if (next->aside || next->first != last || (next->link != RG_LINK_INFINITIVE && next->link != RG_LINK_REDUCED)) break;
+        if (rg_draft_unit(d, next->first)->classes & RG_CLASS_PUNCT) break;
+        last = next->last;
+    }
+    return last;
+}
+
+void rg_turn_text_claim(rg_draft *d, const rg_turn *t, rg_property property, size_t first, size_t last, const char *rule) {
+    rg_draft_trim(d, &first, &last);
+    bool words = false;
+    for (size_t i = first; i < last; i++) words |= (rg_draft_unit(d, i)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_WHEN)) != 0;
+    if (!words) return; /* "this" says nothing by itself */
+    rg_span span = rg_draft_span(d, first, last);
+    rg_draft_add(d, t->event, property, rg_draft_text_value(d, span), span, rule);
+}
+
+const rg_phrase *rg_turn_any_phrase(const rg_draft *d, const rg_clause *c, const char *const *preps) {
+    for (; *preps; preps++) {
+        const rg_phrase *f = rg_draft_phrase(d, c, *preps);
+        if (f && f->first >= c->verb_last) return f;
+    }
+    return NULL;
+}
+
+bool rg_turn_dated(const rg_draft *d, const rg_clause *c) {
+    for (size_t i = 0; i < c->phrase_count; i++) {
+        const rg_phrase *f = &d->c->phrases.at[c->phrases + i];
+        for (size_t k = f->first; k < f->last; k++) {
+            size_t when = rg_draft_unit(d, k)->when;
+            if (when != RG_NONE && d->reading->whens.at[when].date.edtf.ptr) return true;
+        }
+    }
+    return false;
+}
+
+size_t rg_turn_life(rg_draft *d, const rg_turn *t) {
+    size_t person = rg_turn_person_in(d, t->first, t->last);
+    if (t->c->link == RG_LINK_RELATIVE) /* "A and an official called B, who later became" */
+        for (size_t i = t->first; i < t->last; i++)
+            if (rg_turn_name_at(d, i) && rg_turn_name_at(d, i)->type == RG_NAME_PERSON) person = rg_draft_unit(d, i)->name;
+    for (size_t i = t->c->relative; person == RG_NONE && t->c->link == RG_LINK_REDUCED && i > d->c->unit_start[d->sentence]; i--)
+        if (rg_turn_name_at(d, i - 1) && rg_turn_name_at(d, i - 1)->type == RG_NAME_PERSON) person = rg_draft_unit(d, i - 1)->name; /* "X, a bricklayer born in" */
+    bool pronoun = t->last == t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON;
+    if (person == RG_NONE && (pronoun || t->first == t->last)) person = d->person;
+    if (person == RG_NONE) return RG_NONE;
+    return rg_event_of_person(d, person);
+}
