@@ -76,16 +76,34 @@ static block *add_block(rg_arena *arena, size_t size) {
     return b;
 }
 
+static size_t rounded(size_t size) { return size ? (size + ALIGN - 1) / ALIGN * ALIGN : ALIGN; }
+
 void *rg_arena_alloc(rg_arena *arena, size_t size) {
     if (size > SIZE_MAX / 4) rg_arena_give_up(arena);
-    size = (size + ALIGN - 1) / ALIGN * ALIGN;
-    if (size == 0) size = ALIGN;
+    size = rounded(size);
     block *b = arena->blocks;
     if (!b || b->size - b->used < size) b = add_block(arena, size);
     void *memory = (char *)b + header_size() + b->used;
     b->used += size;
     arena->used += size;
     return memset(memory, 0, size);
+}
+
+void *rg_arena_resize(rg_arena *arena, void *memory, size_t old, size_t size) {
+    if (size > SIZE_MAX / 4) rg_arena_give_up(arena);
+    block *b = arena->blocks;
+    size_t had = rounded(old), need = rounded(size);
+    bool last = b && memory && (char *)memory + had == (char *)b + header_size() + b->used;
+    if (last && need <= had + (b->size - b->used)) {
+        b->used = b->used - had + need;
+        arena->used = arena->used - had + need;
+        if (size > old) memset((char *)memory + old, 0, need - old);
+        return memory;
+    }
+    if (memory && size <= old) return memory;
+    void *moved = rg_arena_alloc(arena, size);
+    if (memory) memcpy(moved, memory, old);
+    return moved;
 }
 
 void *rg_arena_array(rg_arena *arena, size_t count, size_t size) {

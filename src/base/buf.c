@@ -9,12 +9,18 @@ static char *room(rg_buf *buf, size_t more) {
     if (buf->cap - buf->len < more) {
         size_t cap = buf->cap ? buf->cap * 2 : 256;
         while (cap - buf->len < more) cap *= 2;
-        char *ptr = rg_arena_alloc(buf->arena, cap);
-        if (buf->len) memcpy(ptr, buf->ptr, buf->len);
-        buf->ptr = ptr;
+        buf->ptr = rg_arena_resize(buf->arena, buf->ptr, buf->cap, cap);
         buf->cap = cap;
     }
     return buf->ptr + buf->len;
+}
+
+rg_text rg_buf_done(rg_buf *buf) {
+    if (buf->len < buf->cap) {
+        buf->ptr = rg_arena_resize(buf->arena, buf->ptr, buf->cap, buf->len);
+        buf->cap = buf->len;
+    }
+    return rg_buf_text(buf);
 }
 
 void rg_buf_add(rg_buf *buf, rg_text text) {
@@ -58,5 +64,5 @@ rg_text rg_text_printf(rg_arena *arena, const char *format, ...) {
     va_start(list, format);
     add_format(&buf, format, list);
     va_end(list);
-    return rg_buf_text(&buf);
+    return rg_buf_done(&buf);
 }

@@ -21,6 +21,9 @@ void rg_buf_printf(rg_buf *buf, const char *format, ...) __attribute__((format(p
 /* What was written; borrowed, valid until the next write. */
 static inline rg_text rg_buf_text(const rg_buf *buf) { return (rg_text){buf->ptr, buf->len}; }
 
+/* The same for good: the room that was not needed goes back to the arena. */
+rg_text rg_buf_done(rg_buf *buf);
+
 /* Formats into a new text of the arena. */
 rg_text rg_text_printf(rg_arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
 

@@ -186,7 +186,7 @@ rg_text rg_text_fold(rg_arena *arena, rg_text text) {
         if (rune < 0x80) rg_buf_byte(&out, (char)(rune >= 'A' && rune <= 'Z' ? rune + 32 : rune));
         else fold_rune(&out, rune, true);
     }
-    return rg_buf_text(&out);
+    return rg_buf_done(&out);
 }
 
 rg_text rg_text_lower(rg_arena *arena, rg_text text) {
@@ -199,7 +199,7 @@ rg_text rg_text_lower(rg_arena *arena, rg_text text) {
         if (rune < 0x80) rg_buf_byte(&out, (char)(rune >= 'A' && rune <= 'Z' ? rune + 32 : rune));
         else fold_rune(&out, rune, false);
     }
-    return rg_buf_text(&out);
+    return rg_buf_done(&out);
 }
 
 static utf8proc_category_t category(uint32_t rune) { return utf8proc_category((utf8proc_int32_t)rune); }

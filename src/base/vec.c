@@ -3,10 +3,10 @@
 
 #include <string.h>
 
-void *rg_vec_grow(rg_arena *arena, void *at, size_t n, size_t *cap, size_t size) {
+void *rg_vec_grow(rg_arena *arena, void *at, size_t *cap, size_t size) {
     size_t bigger = *cap ? *cap * 2 : 8;
-    void *memory = rg_arena_array(arena, bigger, size);
-    if (n) memcpy(memory, at, n * size);
+    if (bigger > SIZE_MAX / 4 / size) rg_arena_give_up(arena);
+    void *memory = rg_arena_resize(arena, at, *cap * size, bigger * size);
     *cap = bigger;
     return memory;
 }

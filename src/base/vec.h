@@ -18,10 +18,10 @@
 
 /* The new, zeroed last element's address. */
 #define rg_vec_push(arena, vec) \
-    ((vec)->n == (vec)->cap ? (void)((vec)->at = rg_vec_grow((arena), (vec)->at, (vec)->n, &(vec)->cap, sizeof *(vec)->at)) : (void)0, \
+    ((vec)->n == (vec)->cap ? (void)((vec)->at = rg_vec_grow((arena), (vec)->at, &(vec)->cap, sizeof *(vec)->at)) : (void)0, \
      &(vec)->at[(vec)->n++])
 
-void *rg_vec_grow(rg_arena *arena, void *at, size_t n, size_t *cap, size_t size);
+void *rg_vec_grow(rg_arena *arena, void *at, size_t *cap, size_t size);
 
 /* Stable merge sort, so that equal elements keep their order and the same input gives the same bytes. */
 void rg_vec_sort(rg_arena *arena, void *at, size_t n, size_t size, int (*compare)(const void *, const void *));

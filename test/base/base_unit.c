@@ -1,4 +1,6 @@
 /* base_unit.c: the small things everything stands on. */
+#include <string.h>
+
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/json.h"
@@ -70,6 +72,27 @@ static void json_escapes_and_repairs(void) {
     CHECK_TEXT(rg_buf_text(&out), "{\"a\":\"q\\\"\\\\\\n\\u0001\xef\xbf\xbd\xc3\xa9\",\"b\":[-1,true]}");
 }
 
+static void memory_grows_in_place_and_comes_back(void) {
+    char *a = rg_arena_alloc(arena, 40);
+    memset(a, 'x', 40);
+    char *b = rg_arena_resize(arena, a, 40, 100);
+    CHECK(a == b && b[39] == 'x' && b[40] == 0 && b[99] == 0);
+    size_t used = rg_arena_used(arena);
+    CHECK(rg_arena_resize(arena, b, 100, 10) == b && rg_arena_used(arena) == used - 96);
+    char *other = rg_arena_alloc(arena, 8);
+    CHECK(other == b + 16);
+    char *moved = rg_arena_resize(arena, b, 10, 30);
+    CHECK(moved != b && moved[9] == 'x' && moved[10] == 0 && moved[29] == 0);
+    CHECK(rg_arena_resize(arena, b, 10, 4) == b);
+    rg_buf out = rg_buf_in(arena);
+    rg_buf_puts(&out, "kept");
+    used = rg_arena_used(arena);
+    CHECK_TEXT(rg_buf_done(&out), "kept");
+    CHECK(rg_arena_used(arena) == used - 240);
+    rg_buf_puts(&out, " and more");
+    CHECK_TEXT(rg_buf_text(&out), "kept and more");
+}
+
 static void free_of_null_is_fine(void) { rg_arena_free(NULL); }
 
 int main(void) {
@@ -80,6 +103,7 @@ int main(void) {
     RUN(map_keeps_the_order_of_insertion);
     RUN(sort_is_stable);
     RUN(json_escapes_and_repairs);
+    RUN(memory_grows_in_place_and_comes_back);
     RUN(free_of_null_is_fine);
     rg_arena_free(arena);
     return unit_failed;

@@ -51,7 +51,7 @@ static rg_text with_ending(rg_arena *arena, rg_text w, const char *ending) {
         if (!s && doubles(w)) rg_buf_byte(&out, last);
         rg_buf_puts(&out, ending);
     }
-    return rg_buf_text(&out);
+    return rg_buf_done(&out);
 }
 
 static void add_form(rg_clause_tables *t, rg_text word, size_t entry, unsigned form) {
