@@ -228,7 +228,9 @@ size_t rg_parts_participants(rg_draft *d, size_t event, size_t first, size_t las
     for (size_t i = first; i < last;) {
         size_t end = item_end(d, i, last);
         if (end < last && lacks_noun(d, i, end)) end = item_end(d, end + 1, last);
-        found += participant(d, event, i, end, rule);
+        bool apposed = i > first && found > 0 && rg_draft_is(d, i - 1, ",") && rg_event_noun_kind(d->nouns, rg_draft_unit(d, i)->fold) == RG_NOUN_ACTOR;
+        if (!apposed) /* "X, commander of Y" is one man */
+            found += participant(d, event, i, end, rule);
         i = end + 1;
     }
     return found;
