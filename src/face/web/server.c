@@ -7,7 +7,6 @@
 #include "face/web/server.h"
 
 #include <arpa/inet.h>
-#include <microhttpd.h>
 #include <netinet/in.h>
 #include <pthread.h>
 #include <signal.h>
@@ -17,12 +16,14 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "face/web/http.h"
 #include "face/web/route.h"
 
 enum { CONNECTIONS_MAX = 64, SECONDS_IDLE = 20, REQUEST_MEMORY = 32 * 1024, NAME_MAX_SIZE = 64 };
 
 typedef struct server {
     regest_dossier *dossier;
+    rg_http http;
     char hosts[3][NAME_MAX_SIZE]; /* this server's names: "127.0.0.1:8080" */
 } server;
 
@@ -50,26 +51,26 @@ static bool own_origin(const server *s, const char *origin) {
 }
 
 static unsigned refusal(const server *s, struct MHD_Connection *connection, const char *path, const char *method) {
-    if (!own_host(s, MHD_lookup_connection_value(connection, MHD_HEADER_KIND, MHD_HTTP_HEADER_HOST))) return MHD_HTTP_FORBIDDEN;
-    if (!own_origin(s, MHD_lookup_connection_value(connection, MHD_HEADER_KIND, MHD_HTTP_HEADER_ORIGIN))) return MHD_HTTP_FORBIDDEN;
+    if (!own_host(s, s->http.lookup_connection_value(connection, MHD_HEADER_KIND, MHD_HTTP_HEADER_HOST))) return MHD_HTTP_FORBIDDEN;
+    if (!own_origin(s, s->http.lookup_connection_value(connection, MHD_HEADER_KIND, MHD_HTTP_HEADER_ORIGIN))) return MHD_HTTP_FORBIDDEN;
     if (strcmp(method, MHD_HTTP_METHOD_GET) != 0 && strcmp(method, MHD_HTTP_METHOD_HEAD) != 0) return MHD_HTTP_METHOD_NOT_ALLOWED;
     if (strnlen(path, RG_ROUTE_PATH_MAX + 1) > RG_ROUTE_PATH_MAX) return MHD_HTTP_URI_TOO_LONG;
     return 0;
 }
 
-static enum MHD_Result send_reply(struct MHD_Connection *connection, rg_reply reply) {
+static enum MHD_Result send_reply(const server *s, struct MHD_Connection *connection, rg_reply reply) {
     if (!reply.bytes) return MHD_NO;
-    struct MHD_Response *response = MHD_create_response_from_buffer(reply.size, reply.bytes, MHD_RESPMEM_MUST_FREE);
+    struct MHD_Response *response = s->http.create_response_from_buffer(reply.size, reply.bytes, MHD_RESPMEM_MUST_FREE);
     if (!response) {
         free(reply.bytes);
         return MHD_NO;
     }
-    enum MHD_Result sound = MHD_add_response_header(response, MHD_HTTP_HEADER_CONTENT_TYPE, reply.type);
+    enum MHD_Result sound = s->http.add_response_header(response, MHD_HTTP_HEADER_CONTENT_TYPE, reply.type);
     for (size_t i = 0; sound && i < sizeof headers / sizeof *headers; i++)
-        sound = MHD_add_response_header(response, headers[i][0], headers[i][1]);
-    if (sound && reply.status == MHD_HTTP_METHOD_NOT_ALLOWED) sound = MHD_add_response_header(response, MHD_HTTP_HEADER_ALLOW, "GET, HEAD");
-    if (sound) sound = MHD_queue_response(connection, reply.status, response);
-    MHD_destroy_response(response);
+        sound = s->http.add_response_header(response, headers[i][0], headers[i][1]);
+    if (sound && reply.status == MHD_HTTP_METHOD_NOT_ALLOWED) sound = s->http.add_response_header(response, MHD_HTTP_HEADER_ALLOW, "GET, HEAD");
+    if (sound) sound = s->http.queue_response(connection, reply.status, response);
+    s->http.destroy_response(response);
     return sound;
 }
 
@@ -89,8 +90,8 @@ static enum MHD_Result handle(void *context, struct MHD_Connection *connection, 
         return MHD_YES;
     }
     unsigned refused = refusal(s, connection, path, method);
-    if (refused) return send_reply(connection, rg_route_refuse(refused));
-    return send_reply(connection, rg_route_get(s->dossier, path, MHD_lookup_connection_value(connection, MHD_GET_ARGUMENT_KIND, "event")));
+    if (refused) return send_reply(s, connection, rg_route_refuse(refused));
+    return send_reply(s, connection, rg_route_get(s->dossier, path, s->http.lookup_connection_value(connection, MHD_GET_ARGUMENT_KIND, "event")));
 }
 
 static regest_status refuse_port(unsigned port, regest_error *error) {
@@ -99,6 +100,14 @@ static regest_status refuse_port(unsigned port, regest_error *error) {
     if (port) snprintf(error->message, sizeof error->message, "port %u of 127.0.0.1 cannot be had", port);
     else snprintf(error->message, sizeof error->message, "no port of 127.0.0.1 can be had");
     if (port) snprintf(error->hint, sizeof error->hint, "Another program holds it; leave --port out and a free one is taken.");
+    return REGEST_SYSTEM;
+}
+
+static regest_status refuse_missing(regest_error *error) {
+    if (!error) return REGEST_SYSTEM;
+    *error = (regest_error){.status = REGEST_SYSTEM};
+    snprintf(error->message, sizeof error->message, "%s cannot be loaded", RG_MICROHTTPD);
+    snprintf(error->hint, sizeof error->hint, "Install libmicrohttpd; everything but `regest serve` works without it.");
     return REGEST_SYSTEM;
 }
 
@@ -126,7 +135,7 @@ static struct MHD_Daemon *start(server *s, int fd) {
         {MHD_OPTION_CONNECTION_MEMORY_LIMIT, REQUEST_MEMORY, NULL},
         {MHD_OPTION_END, 0, NULL},
     };
-    return MHD_start_daemon(MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_AUTO, 0, NULL, NULL, handle, s, MHD_OPTION_ARRAY, options, MHD_OPTION_END);
+    return s->http.start_daemon(MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_AUTO, 0, NULL, NULL, handle, s, MHD_OPTION_ARRAY, options, MHD_OPTION_END);
 }
 
 static void name_hosts(server *s, unsigned port) {
@@ -142,6 +151,7 @@ static void wait_for_end(const sigset_t *ending) {
 
 regest_status rg_server_run(regest_dossier *dossier, unsigned port, rg_server_ready ready, void *context, regest_error *error) {
     server s = {.dossier = dossier};
+    if (!rg_http_load(&s.http)) return refuse_missing(error);
     unsigned actual = port;
     int fd = listen_on(&actual);
     if (fd < 0) return refuse_port(port, error);
@@ -159,7 +169,7 @@ regest_status rg_server_run(regest_dossier *dossier, unsigned port, rg_server_re
         snprintf(address, sizeof address, "http://127.0.0.1:%u/", actual);
         ready(context, address);
         wait_for_end(&ending);
-        MHD_stop_daemon(daemon);
+        s.http.stop_daemon(daemon);
     } else close(fd);
     pthread_sigmask(SIG_SETMASK, &before, NULL);
     return daemon ? REGEST_OK : refuse_port(port, error);
