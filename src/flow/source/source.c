@@ -11,7 +11,7 @@
 #include "base/sha256.h"
 #include "flow/source/source_int.h"
 
-enum { LINE_MAX_BYTES = 1 << 20 };
+enum { LINE_MAX_BYTES = 1 << 16 };
 
 static const char *const PART_KINDS[] = {"title", "heading", "paragraph", "list", "table", "note", "reference", "skipped"};
 
@@ -208,7 +208,8 @@ void rg_source_place(const rg_account *account, size_t at, size_t *line, size_t 
     if (at > account->text.len) at = account->text.len;
     size_t part = part_before(account, at), begin = at;
     *line = part == RG_NONE ? 1 : account->parts[part].line;
-    for (size_t i = part == RG_NONE ? 0 : account->parts[part].span.start; i < at; i++) *line += account->text.ptr[i] == '\n';
+    const char *from = account->text.ptr + (part == RG_NONE ? 0 : account->parts[part].span.start), *to = account->text.ptr + at;
+    while (from < to && (from = memchr(from, '\n', (size_t)(to - from)))) from++, ++*line;
     while (begin > 0 && at - begin < LINE_MAX_BYTES && account->text.ptr[begin - 1] != '\n') begin--;
     *column = at - begin < LINE_MAX_BYTES ? 1 : 0;
     if (!*column) return; /* a line like that has no columns anyone counts */

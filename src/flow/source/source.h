@@ -67,7 +67,7 @@ rg_block *rg_source_blocks(rg_arena *arena, const rg_account *account, size_t **
 /* The spans of all marks, in order. */
 rg_span *rg_source_marks(rg_arena *arena, const rg_account *account, size_t *count);
 
-/* Line (in the file) and column (in runes of the reading text) of a byte of the reading text; column 0 more than 1 MiB into a line. */
+/* Line (in the file) and column (in runes of the reading text) of a byte of the reading text; column 0 more than 64 KiB into a line. */
 void rg_source_place(const rg_account *account, size_t at, size_t *line, size_t *column);
 /* Index of the part that holds the byte, RG_NONE between parts. */
 size_t rg_source_part_at(const rg_account *account, size_t at);
