@@ -26,11 +26,32 @@ static bool month_first(const rg_when_match *m) {
 }
 
 /* Tokens [first, last) of a sentence. */
-/* Entries of the reference list, and lines wholly in brackets ("(written in London, 1947)"), are outside what is told: they neither
- * lend years nor take them. */
-static bool stands_apart(const rg_reading *reading, const rg_block *block) {
+enum { DATELINE_BYTES = 120 };
+
+/* "Posted on 3 May 2019 by X". */
+static bool dateline(rg_arena *arena, const rg_language *language, rg_text text) {
+    size_t word = 0;
+    while (word < text.len && text.ptr[word] != ' ') word++;
+    if (text.len > DATELINE_BYTES) return false;
+    rg_text first = rg_text_fold(arena, (rg_text){text.ptr, word});
+    rg_table table = rg_language_table(arena, language->code, "datelines.tsv");
+    while (rg_table_next(&table))
+        if (rg_text_same(table.field[0], first)) return true;
+    return false;
+}
+
+/* "2007 Schools Selection": a year before a capital opens a title. */
+static bool titled_by_year(rg_text text) {
+    int64_t year;
+    return text.len > 6 && rg_text_number((rg_text){text.ptr, 4}, &year) && text.ptr[4] == ' ' && text.ptr[5] >= 'A' && text.ptr[5] <= 'Z';
+}
+
+/* Entries of the reference list, datelines, titles and lines wholly in brackets ("(written in London, 1947)") are outside what is told:
+ * they neither lend years nor take them. */
+static bool stands_apart(rg_arena *arena, const rg_reading *reading, const rg_block *block) {
     rg_text text = rg_text_cut(reading->text, block->span);
-    return block->reference || (rg_text_starts(text, RG_TEXT("(")) && rg_text_ends(text, RG_TEXT(")")));
+    bool brackets = rg_text_starts(text, RG_TEXT("(")) && rg_text_ends(text, RG_TEXT(")"));
+    return block->reference || brackets || titled_by_year(text) || dateline(arena, reading->language, text);
 }
 
 static void find_in_stretch(finder *f, size_t sentence, size_t first, size_t last) {
@@ -52,7 +73,7 @@ static void find_in_stretch(finder *f, size_t sentence, size_t first, size_t las
         }
         found.first = match.first;
         found.last = match.last;
-        found.apart = stands_apart(f->reading, &f->reading->blocks[f->reading->sentences.at[sentence].block]);
+        found.apart = stands_apart(f->arena, f->reading, &f->reading->blocks[f->reading->sentences.at[sentence].block]);
         found.away = rg_when_guard_away(f->tables, x, &match);
         found.month_first = month_first(&match);
         found.span = (rg_span){x->at[match.first].span.start, x->at[match.last - 1].span.end};

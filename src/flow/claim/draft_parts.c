@@ -85,7 +85,7 @@ size_t rg_parts_date(rg_draft *d, size_t event, rg_property property, size_t uni
 static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg_phrase *f, size_t unit) {
     const rg_when *w = when_of(d, unit);
     if (w->type == RG_WHEN_DURATION) {
-        static const char *const lasting[] = {"for", "", NULL};
+        static const char *const lasting[] = {"for", "", "over", "during", NULL};
         if (clause->verb == RG_VERB_LAST || prep_is(f, lasting)) rg_draft_add(d, event, RG_PROPERTY_DURATION, rg_draft_text_value(d, w->span), w->span, "duration/for");
         return;
     }

@@ -6,6 +6,8 @@
  */
 #include "flow/claim/claim_int.h"
 
+static void own_event(rg_draft *d, rg_turn *t);
+
 /* ---- outcome, topic, cause ------------------------------------------------------------------------------------ */
 
 static void outcome(rg_draft *d, rg_turn *t, const char *const *preps, rg_property property, const char *rule) {
@@ -91,7 +93,10 @@ static void by_people(rg_draft *d, rg_turn *t, const char *rule) {
 
 static void people(rg_draft *d, rg_turn *t) {
     t->event = people_event(d, t);
-    if (t->event == RG_NONE) return;
+    if (t->event == RG_NONE) {
+        own_event(d, t);
+        return;
+    }
     bool passive = t->c->passive && rg_draft_phrase(d, t->c, "by");
     if (passive) {
         by_people(d, t, "participant/by");
@@ -166,7 +171,8 @@ static bool evidence(rg_draft *d, rg_turn *t) {
     size_t before = d->claims.n;
     rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, from, follows->last, "existence/evidence");
     t->c = &d->c->at.at[t->index];
-    if (d->claims.n > before && t->c->negated) d->claims.at[d->claims.n - 1].denied = true;
+    bool no = t->c->negated || rg_draft_is(d, object->first, "no");
+    if (d->claims.n > before && no) d->claims.at[d->claims.n - 1].denied = true;
     return true;
 }
 
@@ -367,7 +373,6 @@ static void appositives(rg_draft *d, rg_turn *t) {
 
 /* ---- the clause ----------------------------------------------------------------------------------------------- */
 
-static void own_event(rg_draft *d, rg_turn *t);
 
 /* "He was beheaded on 3 May": a death. */
 static void put_to_death(rg_draft *d, rg_turn *t) {
@@ -476,6 +481,12 @@ static void aimed(rg_draft *d, rg_turn *t) {
     else rg_turn_text_claim(d, t, RG_PROPERTY_TOPIC, d->c->at.at[next].first, d->c->at.at[next].last, "topic/aimed");
 }
 
+/* "finds no proof that X", "see no evidence of Y". */
+static bool without_evidence(rg_draft *d, rg_turn *t) {
+    const rg_phrase *object = rg_draft_phrase(d, t->c, "");
+    return object && !t->c->passive && rg_draft_is(d, object->first, "no") && evidence(d, t);
+}
+
 static void by_class(rg_draft *d, rg_turn *t) {
     bool holds = t->c->verb == RG_VERB_FINISH || t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_OTHER || t->c->verb == RG_VERB_NAME;
     if (holds && voiced(d, t->c)) {
@@ -493,6 +504,7 @@ static void by_class(rg_draft *d, rg_turn *t) {
         if (t->c->passive) people(d, t);
         else if (rg_draft_phrase(d, t->c, "to") && (t->subject.event != RG_NONE || t->c->link == RG_LINK_RELATIVE)) outcome(d, t, to, RG_PROPERTY_OUTCOME, "outcome/led");
         else if (leads_people(d, t)) people(d, t);
+        else own_event(d, t);
         break;
     case RG_VERB_STEM: outcome(d, t, from, RG_PROPERTY_CAUSE, "cause/from"); break;
     case RG_VERB_DISCUSS: topic(d, t); break;
@@ -528,12 +540,17 @@ static void by_class(rg_draft *d, rg_turn *t) {
         if (voiced(d, t->c)) estimates(d, t);
         else own_event(d, t);
         break;
-    default: own_event(d, t);
+    default:
+        if (without_evidence(d, t)) t->told = true;
+        else own_event(d, t);
     }
 }
 
 /* "Late November: second meeting, Lublin": a line without a verb that names an event. */
 static void fragment(rg_draft *d, rg_turn *t) {
+    size_t dashes = 0;
+    for (size_t i = t->c->first; i < t->c->last; i++) dashes += rg_draft_is(d, i, "-") && d->reading->tokens.at[rg_draft_unit(d, i)->first].flags & RG_TOKEN_SPACED;
+    if (dashes > 2) return; /* names joined by dashes lead to other pages */
     rg_mention mention = rg_event_find(d, t->c->first, t->c->last);
     if (mention.event == RG_NONE) return;
     t->event = d->current = mention.event;
@@ -601,7 +618,7 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
         t->event = rg_event_find(d, outer->subject.first, outer->subject.last).event;
         t->subject.event = t->event;
     }
-    if (t->event != RG_NONE && t->c->subject.first < t->c->subject.last && t->subject.event == t->event && t->c->link != RG_LINK_RELATIVE) d->current = t->event;
+    if (t->event != RG_NONE && t->c->subject.first < t->c->subject.last && t->subject.event == t->event && t->c->link != RG_LINK_RELATIVE && t->c->link != RG_LINK_SUB) d->current = t->event;
     size_t person = rg_turn_person_in(d, t->first, t->last);
     if (person != RG_NONE) d->person = person;
     if (nothing_to_do(d, t)) return;

@@ -230,6 +230,13 @@ static size_t named_event(rg_draft *d, const rg_event_noun *noun, const noun_phr
     return intern(d, (rg_event){.name = name, .key = rg_text_fold(d->arena, name), .head = noun->head, .many = noun->many && !noun->mass, .span = span, .place = np->place});
 }
 
+/* "The meeting everybody remembers" on a page whose title names no event. */
+static size_t first_named(rg_draft *d, const rg_event_noun *noun, const noun_phrase *np) {
+    rg_span span = rg_draft_span(d, np->head, np->head + 1);
+    rg_text name = rg_text_copy(d->arena, rg_text_cut(d->reading->text, span));
+    return intern(d, (rg_event){.name = name, .key = noun->head, .head = noun->head, .many = noun->many && !noun->mass, .span = span});
+}
+
 static size_t resolve(rg_draft *d, const rg_event_noun *noun, const noun_phrase *np) {
     bool ultimate = np->ordinal < 0 && same_head(d, d->focus, noun->head) && !d->events.at[d->focus].many;
     if (ultimate) return d->focus; /* "the last meeting" in the section on one */
@@ -245,7 +252,11 @@ static size_t resolve(rg_draft *d, const rg_event_noun *noun, const noun_phrase 
     bool whole = np->counted && noun->many && same_head(d, d->title_event, noun->head) && d->events.at[d->title_event].many;
     if (whole) return d->title_event; /* "four conferences took place" */
     if (np->named && !(np->demonstrative && same_head(d, d->current, noun->head))) return named_event(d, noun, np);
-    if (np->definite || np->demonstrative) return back(d, noun, np->demonstrative);
+    if (np->definite || np->demonstrative) {
+        size_t found = back(d, noun, np->demonstrative);
+        bool untitled = d->title_event == RG_NONE || !d->events.at[d->title_event].head.len; /* no heading has named an event: the phrase does */
+        return found == RG_NONE && untitled ? first_named(d, noun, np) : found;
+    }
     if (np->indefinite) return same_head(d, d->focus, noun->head) && !d->events.at[d->focus].many ? d->focus : RG_NONE;
     return RG_NONE;
 }
