@@ -418,6 +418,8 @@ static void own_event(rg_draft *d, rg_turn *t) {
     rg_mention mention;
     if (t->c->verb == RG_VERB_DECIDE) {
         size_t event = rg_turn_phrase_event(d, t->c, at, &mention);
+        for (size_t i = t->c->verb_last; event == RG_NONE && i < t->c->last; i++)
+            if (rg_draft_is(d, i, "there")) event = rg_turn_spoken_of(d);
         if (event != RG_NONE) {
             t->event = event;
             rg_turn_text_claim(d, t, RG_PROPERTY_OUTCOME, t->first, t->last, "outcome/decided");

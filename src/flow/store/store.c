@@ -27,10 +27,9 @@ static regest_status say(rg_store *store, regest_error *error, regest_status sta
 /* SQLite does not always keep the system's own reason: not where a commit fails. */
 static regest_status system_refusal(rg_store *store, int code, regest_error *error) {
     int number = sqlite3_system_errno(store->db);
-    if (number) return say(store, error, REGEST_SYSTEM, strerror(number), NULL);
-    if (code == SQLITE_IOERR_WRITE)
-        return say(store, error, REGEST_SYSTEM, "the file cannot be written to: no room, or a limit on its size",
-                   "Nothing was written; the dossier is as it was.");
+    const char *unharmed = code == SQLITE_IOERR_WRITE ? "Nothing was written; the dossier is as it was." : NULL;
+    if (number) return say(store, error, REGEST_SYSTEM, strerror(number), unharmed);
+    if (unharmed) return say(store, error, REGEST_SYSTEM, "the file cannot be written to: no room, or a limit on its size", unharmed);
     return say(store, error, REGEST_SYSTEM, sqlite3_errstr(code), NULL);
 }
 
