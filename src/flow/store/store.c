@@ -131,9 +131,14 @@ regest_status rg_store_commit(rg_store *store, regest_error *error) {
 /* Where SQLite itself has rolled back already (a full disk), there is nothing left to abort. */
 void rg_store_abort(rg_store *store) {
     rg_query_reset(store);
-    if (sqlite3_get_autocommit(store->db)) return;
-    rg_row row = rg_query_start(store, RG_QUERY_ROLLBACK);
-    (void)!rg_query_run(&row, NULL);
+    if (!sqlite3_get_autocommit(store->db)) {
+        rg_row row = rg_query_start(store, RG_QUERY_ROLLBACK);
+        (void)!rg_query_run(&row, NULL);
+    }
+    /* A write that failed half-way leaves its journal to the next reader: read, so that the file is whole at once. */
+    rg_row row = rg_query_start(store, RG_QUERY_APPLICATION);
+    while (rg_query_next(&row)) continue;
+    (void)!rg_query_end(&row, NULL);
 }
 
 /* ---- create --------------------------------------------------------------------------------------------------- */
