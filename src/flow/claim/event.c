@@ -18,11 +18,11 @@ static rg_noun kind_of(rg_text name) {
     return RG_NOUN_OTHER;
 }
 
-/* "polish, german, ...": adjectives that leave a noun to come. */
-static void add_nations(rg_nouns *nouns, rg_text list) {
+/* A list parted by commas: "polish, german" (adjectives that leave a noun to come), "consul, regent" (who acts). */
+static void add_list(rg_nouns *nouns, rg_text list, rg_noun kind) {
     for (size_t from = 0, i = 0; i <= list.len; i++) {
         if (i < list.len && list.ptr[i] != ',') continue;
-        rg_map_intern(&nouns->kinds, rg_text_trim(rg_text_cut(list, (rg_span){from, i})), RG_NOUN_NATION);
+        rg_map_intern(&nouns->kinds, rg_text_trim(rg_text_cut(list, (rg_span){from, i})), kind);
         from = i + 1;
     }
 }
@@ -40,8 +40,11 @@ const rg_nouns *rg_event_nouns(rg_arena *arena, rg_text language) {
     table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/phrase_nouns.tsv", RG_TEXT_ARG(language))));
     while (rg_table_next(&table)) rg_map_put(&nouns->kinds, table.field[0], kind_of(table.field[1]));
     table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/name_words.tsv", RG_TEXT_ARG(language))));
-    while (rg_table_next(&table))
-        if (rg_text_same(table.field[0], RG_TEXT("nation"))) add_nations(nouns, table.field[1]);
+    while (rg_table_next(&table)) {
+        bool role = rg_text_same(table.field[0], RG_TEXT("role")) || rg_text_same(table.field[0], RG_TEXT("title"));
+        if (role) add_list(nouns, table.field[1], RG_NOUN_ACTOR);
+        else if (rg_text_same(table.field[0], RG_TEXT("nation"))) add_list(nouns, table.field[1], RG_NOUN_NATION);
+    }
     nouns->causes = rg_phrase_set(arena);
     table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/causes.tsv", RG_TEXT_ARG(language))));
     while (rg_table_next(&table)) rg_phrase_add(&nouns->causes, table.field[0], 0);
