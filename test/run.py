@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """The test runner: case files and unit programs, one closing line.
-usage: run.py REGEST [--unit PROGRAM]... [--only TEXT] [--except TEXT] [--under COMMAND] CASE_FILE_OR_FOLDER...
+usage: run.py REGEST [--unit PROGRAM]... [--only TEXT] [--except TEXT]... [--under COMMAND] CASE_FILE_OR_FOLDER...
 
 A case file (*.case) holds cases:
 
@@ -171,7 +171,7 @@ def run_named(case, name, regest):
 
 
 def main():
-    args, units, only, without, under, paths = sys.argv[2:], [], None, None, None, []
+    args, units, only, without, under, paths = sys.argv[2:], [], None, [], None, []
     regest = os.path.abspath(sys.argv[1])
     while args:
         a = args.pop(0)
@@ -180,7 +180,7 @@ def main():
         elif a == '--only':
             only = args.pop(0)
         elif a == '--except':
-            without = args.pop(0)
+            without.append(args.pop(0))
         elif a == '--under':
             under = args.pop(0)
         else:
@@ -197,7 +197,7 @@ def main():
         for f in case_files(paths):
             for case in parse(f):
                 name = '%s:%d: %s' % (os.path.relpath(f, ROOT), case['line'], case['name'])
-                if (not only or only in name) and not (without and without in name):
+                if (not only or only in name) and not any(w in name for w in without):
                     jobs.append(pool.submit(run_named, case, name, regest))
         for job in jobs:
             results += job.result()

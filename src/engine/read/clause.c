@@ -145,6 +145,7 @@ static int past_reading(const parse *p, size_t i, unsigned form, bool known) {
     if (counted && known && !(form & RG_FORM_PART)) return 1;
     if (word(p, i - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ORD) && !word(p, i - 1, RG_CLASS_ADV)) return 0;
     bool comma = is(p, i - 1, ",") || is(p, i - 1, ")");
+    if (!known && rg_text_starts(unit_at(p, i)->fold, RG_TEXT("un"))) return 0; /* "landed unopposed" */
     if (noun_like(p, i - 1)) {
         if (by && form & RG_FORM_PART) return 2;
         const rg_verb_entry *entry = verb_at(p, i, &form);
@@ -156,6 +157,8 @@ static int past_reading(const parse *p, size_t i, unsigned form, bool known) {
     }
     bool closes = (closes_relative(p) && p->groups.at[p->groups.n - 1].last + 1 < i) || (p->groups.n && !has_finite(p)); /* "X, who led Y, recalled"; "X, led by Y, rebelled" */
     if (comma && form & RG_FORM_PAST && known && !by && closes) return 1;
+    bool adjective = !known && (rg_text_starts(unit_at(p, i)->fold, RG_TEXT("un")) || (!has_finite(p) && word(p, i + 1, RG_CLASS_NOUN) && !word(p, i + 1, RG_CLASS_PREP | RG_CLASS_ADV)));
+    if (comma && adjective) return 0; /* ", armed resistance had been crushed" */
     if (comma) return by || has_finite(p) || !(word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON)) ? (form & RG_FORM_PART ? 2 : 1) : 1;
     if (word(p, i - 1, RG_CLASS_CC)) {
         bool pair = i > 2 && word(p, i - 2, RG_CLASS_NOUN) && word(p, i - 3, RG_CLASS_PREP | RG_CLASS_DET) && noun_like(p, i + 1); /* "original and published papers" */
