@@ -88,6 +88,7 @@ typedef struct regest regest;
 
 /* NULL allocator = malloc. NULL when memory is out. */
 REGEST_API regest *regest_new(const regest_allocator *allocator);
+/* After all that was made with it. */
 REGEST_API void regest_free(regest *library);
 REGEST_API const char *regest_version(void);
 

@@ -23,8 +23,17 @@ typedef struct guard {
     jmp_buf here;
 } guard;
 
+typedef struct made {
+    struct made *next;
+    rg_arena_maker make;
+    rg_text key;
+    const void *what;
+} made;
+
 struct rg_arena {
     regest_allocator allocator;
+    rg_arena *home; /* NULL: itself */
+    made *made;
     block *blocks; /* the first has room */
     deferred *deferred;
     guard *guard;
@@ -123,6 +132,35 @@ void rg_arena_defer(rg_arena *arena, void (*fn)(void *), void *what) {
     arena->guard = g.outer;
     *d = (deferred){arena->deferred, fn, what};
     arena->deferred = d;
+}
+
+void rg_arena_share(rg_arena *arena, rg_arena *home) { arena->home = home; }
+
+static const made *find_made(const rg_arena *home, rg_arena_maker make, rg_text key) {
+    const made *m = home->made;
+    while (m && (m->make != make || !rg_text_same(m->key, key))) m = m->next;
+    return m;
+}
+
+typedef struct making {
+    rg_arena *home;
+    rg_arena_maker make;
+    rg_text key;
+} making;
+
+static void make_once(void *context) {
+    const making *m = context;
+    made *kept = RG_NEW(m->home, made);
+    rg_text key = rg_text_copy(m->home, m->key);
+    const void *what = m->make(m->home, key); /* which may make others on the way */
+    *kept = (made){m->home->made, m->make, key, what};
+    m->home->made = kept;
+}
+
+const void *rg_arena_once(rg_arena *arena, rg_arena_maker make, rg_text key) {
+    rg_arena *home = arena->home ? arena->home : arena;
+    if (!find_made(home, make, key) && !rg_arena_run(home, make_once, &(making){home, make, key})) rg_arena_give_up(arena);
+    return find_made(home, make, key)->what;
 }
 
 size_t rg_arena_used(const rg_arena *arena) { return arena->used; }

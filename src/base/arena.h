@@ -31,6 +31,14 @@ void rg_arena_defer(rg_arena *arena, void (*fn)(void *), void *what);
 /* Bytes handed out so far. */
 size_t rg_arena_used(const rg_arena *arena);
 
+typedef const void *(*rg_arena_maker)(rg_arena *arena, rg_text key);
+
+/* make(home, key), run once: what is the same for everybody (the tables of data/ made ready), borrowed until `home` is freed. `home`
+ * is the arena that `arena` was made to share with, itself where there is none. `key` is copied. */
+const void *rg_arena_once(rg_arena *arena, rg_arena_maker make, rg_text key);
+/* What `arena` needs once is kept in `home`, which outlives it and is used by no other thread. */
+void rg_arena_share(rg_arena *arena, rg_arena *home);
+
 /* Runs work(context); false when memory ran out on the way. Guards nest. */
 bool rg_arena_run(rg_arena *arena, void (*work)(void *), void *context);
 /* Leaves through the innermost guard, as a failed allocation does: for a foreign library that ran out of memory. */

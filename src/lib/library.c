@@ -50,7 +50,11 @@ void regest_free(regest *library) {
     if (library) rg_arena_free(library->arena);
 }
 
-rg_arena *rg_library_arena(const regest *library) { return rg_arena_new(library->given ? &library->allocator : NULL); }
+rg_arena *rg_library_arena(const regest *library) {
+    rg_arena *arena = rg_arena_new(library->given ? &library->allocator : NULL);
+    if (arena) rg_arena_share(arena, library->arena);
+    return arena;
+}
 
 regest_status rg_library_no_memory(regest_error *error) { return rg_error_set(error, REGEST_MEMORY, "out of memory"); }
 

@@ -93,6 +93,25 @@ static void memory_grows_in_place_and_comes_back(void) {
     CHECK_TEXT(rg_buf_text(&out), "kept and more");
 }
 
+static const void *make_copy(rg_arena *home, rg_text key) {
+    rg_text *made = RG_NEW(home, rg_text);
+    *made = rg_text_copy(home, key);
+    return made;
+}
+
+static void what_is_the_same_for_all_is_made_once(void) {
+    rg_arena *a = rg_arena_new(NULL), *b = rg_arena_new(NULL);
+    rg_arena_share(a, arena);
+    rg_arena_share(b, arena);
+    const rg_text *en = rg_arena_once(a, make_copy, RG_TEXT("en")), *de = rg_arena_once(a, make_copy, RG_TEXT("de"));
+    CHECK_TEXT(*en, "en");
+    CHECK_TEXT(*de, "de");
+    CHECK(rg_arena_once(b, make_copy, RG_TEXT("en")) == en && rg_arena_once(arena, make_copy, RG_TEXT("de")) == de);
+    rg_arena_free(a);
+    rg_arena_free(b);
+    CHECK_TEXT(*en, "en");
+}
+
 static void free_of_null_is_fine(void) { rg_arena_free(NULL); }
 
 int main(void) {
@@ -104,6 +123,7 @@ int main(void) {
     RUN(sort_is_stable);
     RUN(json_escapes_and_repairs);
     RUN(memory_grows_in_place_and_comes_back);
+    RUN(what_is_the_same_for_all_is_made_once);
     RUN(free_of_null_is_fine);
     rg_arena_free(arena);
     return unit_failed;

@@ -141,7 +141,7 @@ static void lengths(void) {
 
 int main(void) {
     arena = rg_arena_new(NULL);
-    language = rg_language_new(arena, RG_TEXT("en"));
+    language = rg_language_of(arena, RG_TEXT("en"));
     RUN(tables);
     RUN(dates);
     RUN(through_the_text);

@@ -9,10 +9,9 @@ rg_table rg_language_table(rg_arena *arena, rg_text code, const char *file) {
 
 static bool known(rg_text code) { return rg_text_same(code, RG_TEXT("en")); }
 
-const rg_language *rg_language_new(rg_arena *arena, rg_text code) {
-    if (!known(code)) return NULL;
+static const void *make(rg_arena *arena, rg_text code) {
     rg_language *language = RG_NEW(arena, rg_language);
-    language->code = rg_text_copy(arena, code);
+    language->code = code;
     language->token = rg_token_tables(arena, language->code);
     language->when = rg_when_tables(arena, language->code);
     language->clause = rg_unit_tables(arena, language->code);
@@ -21,5 +20,7 @@ const rg_language *rg_language_new(rg_arena *arena, rg_text code) {
     language->name = rg_name_tables(arena, language->code);
     return language;
 }
+
+const rg_language *rg_language_of(rg_arena *arena, rg_text code) { return known(code) ? rg_arena_once(arena, make, code) : NULL; }
 
 rg_text rg_language_code(const rg_language *language) { return language->code; }

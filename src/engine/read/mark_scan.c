@@ -24,24 +24,26 @@ typedef struct label_atom {
 
 typedef struct mark_scan {
     rg_mark_sites *sites;
-    rg_map words; /* folded word -> kind * 128 + value */
+    const rg_map *words; /* folded word -> kind * 128 + value */
     rg_span block;
     size_t block_index;
     bool heading;
     size_t fence; /* where the next certain mark begins: no number goes on into it */
 } mark_scan;
 
-static void load_words(mark_scan *scan) {
+static const void *load_words(rg_arena *arena, rg_text name) {
     static const char *const KINDS[] = {"", "", "number", "tens", "month", "link", "short"};
-    rg_table table = rg_table_open("source/label_words.tsv");
-    scan->words = rg_map_in(scan->sites->arena);
+    rg_table table = rg_table_open(name.ptr);
+    rg_map *words = RG_NEW(arena, rg_map);
+    *words = rg_map_in(arena);
     while (rg_table_next(&table)) {
         int64_t value = 0;
         size_t kind = ATOM_NUMBER;
         while (kind < ATOM_SHORT && !rg_text_same(table.field[1], rg_text_of(KINDS[kind]))) kind++;
         if (rg_text_number(table.field[2], &value) && value < 128)
-            rg_map_intern(&scan->words, rg_text_fold(scan->sites->arena, table.field[0]), kind * 128 + (size_t)value);
+            rg_map_intern(words, rg_text_fold(arena, table.field[0]), kind * 128 + (size_t)value);
     }
+    return words;
 }
 
 /* ---- runes around a place ------------------------------------------------------------------------------------- */
@@ -142,7 +144,7 @@ static size_t take_bracket(mark_scan *scan, size_t at) {
 
 static label_atom look_up(mark_scan *scan, rg_span span) {
     rg_text word = rg_text_cut(scan->sites->text, span);
-    size_t found = word.len <= WORD_BYTES ? rg_map_get(&scan->words, rg_text_fold(scan->sites->arena, word)) : RG_NONE;
+    size_t found = word.len <= WORD_BYTES ? rg_map_get(scan->words, rg_text_fold(scan->sites->arena, word)) : RG_NONE;
     return found == RG_NONE ? (label_atom){0} : (label_atom){span, (atom_kind)(found / 128), (unsigned)(found % 128)};
 }
 
@@ -551,7 +553,7 @@ static void scan_block(mark_scan *scan, size_t *known) {
 void rg_mark_scan_run(rg_mark_sites *sites) {
     mark_scan scan = {.sites = sites};
     size_t known = 0;
-    if (sites->note_count) load_words(&scan);
+    if (sites->note_count) scan.words = rg_arena_once(sites->arena, load_words, RG_TEXT("source/label_words.tsv"));
     for (size_t b = 0; b < sites->block_count; b++) {
         scan.block = sites->blocks[b].span;
         scan.block_index = b;

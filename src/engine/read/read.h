@@ -22,8 +22,8 @@
 /* The tables of one language, read once from data/lang/<code>/. Opaque; each step keeps its own part in `part`. */
 typedef struct rg_language rg_language;
 
-/* NULL where there are no tables for the code. */
-const rg_language *rg_language_new(rg_arena *arena, rg_text code);
+/* Made once (rg_arena_once). NULL where there are no tables for the code. */
+const rg_language *rg_language_of(rg_arena *arena, rg_text code);
 rg_text rg_language_code(const rg_language *language);
 
 /* ---- tokens and sentences ------------------------------------------------------------------------------------- */

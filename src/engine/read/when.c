@@ -28,16 +28,20 @@ static bool month_first(const rg_when_match *m) {
 /* Tokens [first, last) of a sentence. */
 enum { DATELINE_BYTES = 120 };
 
+static const void *read_datelines(rg_arena *arena, rg_text code) {
+    rg_map *words = RG_NEW(arena, rg_map);
+    *words = rg_map_in(arena);
+    rg_table table = rg_language_table(arena, code, "datelines.tsv");
+    while (rg_table_next(&table)) rg_map_put(words, table.field[0], 1);
+    return words;
+}
+
 /* "Posted on 3 May 2019 by X". */
 static bool dateline(rg_arena *arena, const rg_language *language, rg_text text) {
     size_t word = 0;
     while (word < text.len && text.ptr[word] != ' ') word++;
     if (text.len > DATELINE_BYTES) return false;
-    rg_text first = rg_text_fold(arena, (rg_text){text.ptr, word});
-    rg_table table = rg_language_table(arena, language->code, "datelines.tsv");
-    while (rg_table_next(&table))
-        if (rg_text_same(table.field[0], first)) return true;
-    return false;
+    return rg_map_get(rg_arena_once(arena, read_datelines, language->code), rg_text_fold(arena, (rg_text){text.ptr, word})) != RG_NONE;
 }
 
 /* "2007 Schools Selection": a year before a capital opens a title. */

@@ -47,7 +47,7 @@ typedef struct rg_draft {
     const rg_reading *reading;
     const rg_clauses *c;
     const rg_nouns *nouns;
-    rg_map labels;           /* of fact boxes: fold -> rg_property */
+    const rg_map *labels;    /* of fact boxes: fold -> rg_property */
     rg_property label;       /* of a row whose value is yet to come, RG_PROPERTY_COUNT */
     RG_VEC(rg_event) events;
     rg_map event_keys;       /* key -> events */
@@ -115,7 +115,7 @@ void rg_parts_list(rg_draft *d, size_t event, rg_property property, size_t first
 
 /* ---- draft_row.c ---------------------------------------------------------------------------------------------- */
 
-void rg_row_labels(rg_arena *arena, rg_text language, rg_map *labels);
+const rg_map *rg_row_labels(rg_arena *arena, rg_text language);
 /* Drafts the sentence as a row of a fact box; false where it is none. */
 bool rg_row_draft(rg_draft *d, const rg_part *part);
 

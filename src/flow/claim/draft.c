@@ -203,7 +203,7 @@ void rg_claim_draft_from(rg_arena *arena, const rg_account *account, const rg_re
     d.attribution_start = starts(&d, reading->sentences.n, attribution_sentence, reading->attributions.n);
     d.cue_start = starts(&d, reading->sentences.n, cue_sentence, reading->cues.n);
     d.fullest = fullest_names(&d);
-    rg_row_labels(arena, rg_language_code(reading->language), &d.labels);
+    d.labels = rg_row_labels(arena, rg_language_code(reading->language));
     d.clause_event = RG_ARRAY(arena, size_t, d.c->at.n + 1);
     walk(&d);
     sign_all(&d);
@@ -214,8 +214,8 @@ void rg_claim_reading(rg_arena *arena, const rg_account *account, rg_depth depth
     size_t block_count, mark_count, *parts;
     rg_block *blocks = rg_source_blocks(arena, account, &parts, &block_count);
     rg_span *marks = rg_source_marks(arena, account, &mark_count);
-    const rg_language *language = account->language.len ? rg_language_new(arena, account->language) : NULL;
-    if (!language) language = rg_language_new(arena, RG_TEXT("en"));
+    const rg_language *language = account->language.len ? rg_language_of(arena, account->language) : NULL;
+    if (!language) language = rg_language_of(arena, RG_TEXT("en"));
     *out = (rg_reading){.text = account->text, .language = language, .blocks = blocks, .block_count = block_count, .marks = marks, .mark_count = mark_count};
     rg_read_to(arena, depth, anchor, out);
 }

@@ -27,7 +27,7 @@ static void add_list(rg_nouns *nouns, rg_text list, rg_noun kind) {
     }
 }
 
-const rg_nouns *rg_event_nouns(rg_arena *arena, rg_text language) {
+static const void *make_nouns(rg_arena *arena, rg_text language) {
     rg_nouns *nouns = RG_NEW(arena, rg_nouns);
     nouns->events = rg_map_in(arena);
     nouns->kinds = rg_map_in(arena);
@@ -50,6 +50,8 @@ const rg_nouns *rg_event_nouns(rg_arena *arena, rg_text language) {
     while (rg_table_next(&table)) rg_phrase_add(&nouns->causes, table.field[0], 0);
     return nouns;
 }
+
+const rg_nouns *rg_event_nouns(rg_arena *arena, rg_text language) { return rg_arena_once(arena, make_nouns, language); }
 
 rg_noun rg_event_noun_kind(const rg_nouns *nouns, rg_text fold) {
     size_t kind = rg_map_get(&nouns->kinds, fold);

@@ -359,8 +359,9 @@ typedef struct page_furniture {
     RG_VEC(const char *) reasons;
 } page_furniture;
 
-static void load_furniture(rg_arena *arena, page_furniture *furniture) {
-    rg_table table = rg_table_open("source/page_furniture.tsv");
+static const void *load_furniture(rg_arena *arena, rg_text name) {
+    page_furniture *furniture = RG_NEW(arena, page_furniture);
+    rg_table table = rg_table_open(name.ptr);
     furniture->tags = furniture->roles = furniture->tokens = furniture->words = rg_map_in(arena);
     while (rg_table_next(&table)) {
         rg_map *map = rg_text_same(table.field[0], RG_TEXT("tag")) ? &furniture->tags : rg_text_same(table.field[0], RG_TEXT("role")) ? &furniture->roles
@@ -368,6 +369,7 @@ static void load_furniture(rg_arena *arena, page_furniture *furniture) {
         rg_map_intern(map, table.field[1], furniture->reasons.n);
         *(const char **)rg_vec_push(arena, &furniture->reasons) = rg_text_z(arena, table.field[2]);
     }
+    return furniture;
 }
 
 static size_t find_words(const page_furniture *furniture, rg_arena *arena, rg_text token) {
@@ -410,15 +412,14 @@ static const char *furniture_reason(const rg_html_page *page, const page_furnitu
 }
 
 static void mark_furniture(rg_html_page *page) {
-    page_furniture furniture = {0};
+    const page_furniture *furniture = rg_arena_once(page->arena, load_furniture, RG_TEXT("source/page_furniture.tsv"));
     size_t all = rg_html_facts_of(page->body)->prose;
-    load_furniture(page->arena, &furniture);
     for (size_t i = 0; i < page->nodes.n; i++) {
         const xmlNode *node = page->nodes.at[i];
         rg_html_facts *facts = rg_html_facts_of(node);
         if (!facts->text || facts->holds_root || facts->holds_title || facts->notes || facts->entry || facts->points || facts->backlink) continue;
         if (all >= LEAST_PROSE && facts->prose * 5 > all * 2) continue;
-        facts->skip = furniture_reason(page, &furniture, node);
+        facts->skip = furniture_reason(page, furniture, node);
     }
 }
 

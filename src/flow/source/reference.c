@@ -52,18 +52,20 @@ size_t rg_reference_bare(rg_text line, rg_text *label) {
     return rg_rune_upper(rune) || rune == '"' || rune == 0x201c || rune == 0x201e || rune == 0xab ? n + blanks : 0;
 }
 
-static void load_headings(rg_draft_source *draft) {
-    rg_table table = rg_table_open("source/reference_headings.tsv");
-    draft->headings = rg_map_in(draft->arena);
-    while (rg_table_next(&table)) rg_map_put(&draft->headings, rg_text_fold(draft->arena, table.field[0]), 1);
+static const void *load_headings(rg_arena *arena, rg_text name) {
+    rg_table table = rg_table_open(name.ptr);
+    rg_map *headings = RG_NEW(arena, rg_map);
+    *headings = rg_map_in(arena);
+    while (rg_table_next(&table)) rg_map_put(headings, rg_text_fold(arena, table.field[0]), 1);
+    return headings;
 }
 
 bool rg_reference_heading(rg_draft_source *draft, rg_text heading) {
     if (heading.len > HEADING_BYTES) return false;
-    if (!draft->headings.arena) load_headings(draft);
+    const rg_map *headings = rg_arena_once(draft->arena, load_headings, RG_TEXT("source/reference_headings.tsv"));
     while (heading.len && strchr("0123456789.: [](){}#=*", heading.ptr[0])) heading = (rg_text){heading.ptr + 1, heading.len - 1};
     while (heading.len && strchr(".: []", heading.ptr[heading.len - 1])) heading.len--;
-    return heading.len && rg_map_get(&draft->headings, rg_text_fold(draft->arena, heading)) != RG_NONE;
+    return heading.len && rg_map_get(headings, rg_text_fold(draft->arena, heading)) != RG_NONE;
 }
 
 /* ---- back-links ----------------------------------------------------------------------------------------------- */

@@ -23,7 +23,6 @@ typedef struct rg_draft_source {
     RG_VEC(rg_mark) marks; /* certain ones, in order */
     RG_VEC(rg_link) links;
     rg_text title, url, date, language;
-    rg_map headings; /* of reference lists, folded; read when first asked for */
 } rg_draft_source;
 
 /* UTF-8 with LF line ends and no byte order mark. `declared` may be empty; `forced` = the caller's own word, never doubted. */

@@ -29,13 +29,15 @@ static void add_words(tongue_words *tongues, rg_text words, size_t bit) {
     }
 }
 
-static void load(rg_arena *arena, tongue_words *tongues) {
-    rg_table table = rg_table_open("source/languages.tsv");
+static const void *load(rg_arena *arena, rg_text name) {
+    tongue_words *tongues = RG_NEW(arena, tongue_words);
+    rg_table table = rg_table_open(name.ptr);
     tongues->words = rg_map_in(arena);
     while (rg_table_next(&table) && tongues->n < TONGUES) {
         add_words(tongues, table.field[1], tongues->n);
         tongues->code[tongues->n++] = table.field[0];
     }
+    return tongues;
 }
 
 static void count_words(const tongue_words *tongues, rg_text text, size_t counts[TONGUES]) {
@@ -53,8 +55,7 @@ static void count_words(const tongue_words *tongues, rg_text text, size_t counts
 }
 
 rg_text rg_tongue_guess(rg_arena *arena, rg_text text) {
-    tongue_words *tongues = rg_arena_alloc(arena, sizeof *tongues);
-    load(arena, tongues);
+    const tongue_words *tongues = rg_arena_once(arena, load, RG_TEXT("source/languages.tsv"));
     size_t counts[TONGUES] = {0}, best = 0, second = 0;
     count_words(tongues, (rg_text){text.ptr, text.len < SAMPLE ? text.len : SAMPLE}, counts);
     for (size_t t = 1; t < tongues->n; t++)
