@@ -13,7 +13,7 @@ typedef struct rg_map {
     rg_text *keys;
     size_t *values;
     size_t n, cap;
-    uint32_t *slots; /* index + 1 into keys, 0 = empty */
+    uint64_t *slots; /* high half of the hash, index + 1 into keys; 0 = empty */
     size_t slot_count;
 } rg_map;
 

@@ -4,10 +4,9 @@
 
 #include "base/text.h"
 
+/* Opaque: the library's state. */
 typedef struct rg_sha256 {
-    uint32_t state[8];
-    uint64_t length;
-    unsigned char block[64];
+    uint64_t state[20];
 } rg_sha256;
 
 void rg_sha256_init(rg_sha256 *sha);
