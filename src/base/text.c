@@ -24,16 +24,10 @@ rg_span rg_text_trim_span(rg_text text, rg_span span) {
 
 rg_text rg_text_trim(rg_text text) { return rg_text_cut(text, rg_text_trim_span(text, (rg_span){0, text.len})); }
 
-bool rg_text_same(rg_text a, rg_text b) { return a.len == b.len && (!a.len || memcmp(a.ptr, b.ptr, a.len) == 0); }
-
 int rg_text_compare(rg_text a, rg_text b) {
     size_t n = a.len < b.len ? a.len : b.len;
     int order = n ? memcmp(a.ptr, b.ptr, n) : 0;
     return order ? order : a.len < b.len ? -1 : a.len > b.len;
-}
-
-bool rg_text_starts(rg_text text, rg_text prefix) {
-    return prefix.len == 0 || (text.len >= prefix.len && memcmp(text.ptr, prefix.ptr, prefix.len) == 0);
 }
 
 bool rg_text_ends(rg_text text, rg_text suffix) {
@@ -65,14 +59,9 @@ bool rg_text_number(rg_text text, int64_t *out) {
 
 static bool tail(unsigned char byte) { return (byte & 0xc0) == 0x80; }
 
-size_t rg_text_rune(rg_text text, size_t at, uint32_t *rune) {
-    if (at >= text.len) return 0;
+size_t rg_text_rune_wide(rg_text text, size_t at, uint32_t *rune) {
     const unsigned char *p = (const unsigned char *)text.ptr + at;
     size_t left = text.len - at;
-    if (p[0] < 0x80) {
-        *rune = p[0];
-        return 1;
-    }
     if (p[0] >= 0xc2 && p[0] < 0xe0 && left >= 2 && tail(p[1])) {
         *rune = (uint32_t)(p[0] & 0x1f) << 6 | (p[1] & 0x3f);
         return 2;
@@ -114,6 +103,12 @@ size_t rg_text_encode(uint32_t rune, char out[4]) {
 
 size_t rg_text_invalid(rg_text text) {
     for (size_t i = 0; i < text.len;) {
+        uint64_t eight;
+        while (i + sizeof eight <= text.len) {
+            memcpy(&eight, text.ptr + i, sizeof eight);
+            if (eight & UINT64_C(0x8080808080808080)) break;
+            i += sizeof eight;
+        }
         uint32_t rune;
         size_t n = rg_text_rune(text, i, &rune);
         if (!n) return i;
@@ -204,14 +199,12 @@ rg_text rg_text_lower(rg_arena *arena, rg_text text) {
 
 static utf8proc_category_t category(uint32_t rune) { return utf8proc_category((utf8proc_int32_t)rune); }
 
-bool rg_rune_upper(uint32_t rune) {
-    if (rune < 0x80) return rune >= 'A' && rune <= 'Z';
+bool rg_rune_upper_wide(uint32_t rune) {
     utf8proc_category_t c = category(rune);
     return c == UTF8PROC_CATEGORY_LU || c == UTF8PROC_CATEGORY_LT;
 }
 
-bool rg_rune_letter(uint32_t rune) {
-    if (rune < 0x80) return (rune | 32) >= 'a' && (rune | 32) <= 'z';
+bool rg_rune_letter_wide(uint32_t rune) {
     utf8proc_category_t c = category(rune);
     return c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_LO;
 }
@@ -222,10 +215,7 @@ bool rg_rune_mark(uint32_t rune) {
     return c >= UTF8PROC_CATEGORY_MN && c <= UTF8PROC_CATEGORY_ME;
 }
 
-bool rg_rune_digit(uint32_t rune) { return rune >= '0' && rune <= '9'; }
-
-bool rg_rune_space(uint32_t rune) {
-    if (rune < 0x80) return rune == ' ' || (rune >= 9 && rune <= 13);
+bool rg_rune_space_wide(uint32_t rune) {
     return rune == 0xa0 || rune == 0x85 || rune == 0x1680 || (rune >= 0x2000 && rune <= 0x200b) || rune == 0x2028 ||
            rune == 0x2029 || rune == 0x202f || rune == 0x205f || rune == 0x3000 || rune == 0xfeff;
 }

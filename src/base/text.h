@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 struct rg_arena;
 
@@ -32,18 +33,28 @@ rg_text rg_text_trim(rg_text text);
 /* The same, as a shrunken span of `text`. */
 rg_span rg_text_trim_span(rg_text text, rg_span span);
 
-bool rg_text_same(rg_text a, rg_text b);
+static inline bool rg_text_same(rg_text a, rg_text b) { return a.len == b.len && (!a.len || memcmp(a.ptr, b.ptr, a.len) == 0); }
 /* Bytewise order, the shorter first: <0, 0, >0. */
 int rg_text_compare(rg_text a, rg_text b);
-bool rg_text_starts(rg_text text, rg_text prefix);
+static inline bool rg_text_starts(rg_text text, rg_text prefix) {
+    return prefix.len == 0 || (text.len >= prefix.len && memcmp(text.ptr, prefix.ptr, prefix.len) == 0);
+}
 bool rg_text_ends(rg_text text, rg_text suffix);
 /* Byte offset of the first `needle` at or after `from`, or (size_t)-1. */
 size_t rg_text_find(rg_text text, rg_text needle, size_t from);
 /* The text of a small unsigned decimal; false if not all digits or over 10^15. */
 bool rg_text_number(rg_text text, int64_t *out);
 
+size_t rg_text_rune_wide(rg_text text, size_t at, uint32_t *rune); /* rg_text_rune behind ASCII */
+
 /* Decodes the rune at `at`; returns its length in bytes, 0 at the end or on an ill-formed sequence. */
-size_t rg_text_rune(rg_text text, size_t at, uint32_t *rune);
+static inline size_t rg_text_rune(rg_text text, size_t at, uint32_t *rune) {
+    if (at >= text.len) return 0;
+    if ((unsigned char)text.ptr[at] >= 0x80) return rg_text_rune_wide(text, at, rune);
+    *rune = (unsigned char)text.ptr[at];
+    return 1;
+}
+
 /* Decodes the rune that ends at `at`; returns its length, 0 at the start. `text` must be valid. */
 size_t rg_text_rune_before(rg_text text, size_t at, uint32_t *rune);
 /* Writes 1 to 4 bytes; returns how many. */
@@ -60,11 +71,17 @@ rg_text rg_text_copy(struct rg_arena *arena, rg_text text);
 /* A NUL-terminated copy. */
 const char *rg_text_z(struct rg_arena *arena, rg_text text);
 
-bool rg_rune_upper(uint32_t rune);
-bool rg_rune_letter(uint32_t rune);
+/* The same questions of runes behind ASCII. */
+bool rg_rune_upper_wide(uint32_t rune);
+bool rg_rune_letter_wide(uint32_t rune);
+bool rg_rune_space_wide(uint32_t rune);
+
+static inline bool rg_rune_upper(uint32_t rune) { return rune < 0x80 ? rune - 'A' < 26 : rg_rune_upper_wide(rune); }
+static inline bool rg_rune_letter(uint32_t rune) { return rune < 0x80 ? (rune | 32) - 'a' < 26 : rg_rune_letter_wide(rune); }
 bool rg_rune_mark(uint32_t rune);
-bool rg_rune_digit(uint32_t rune); /* ASCII 0-9 only */
+static inline bool rg_rune_digit(uint32_t rune) { return rune - '0' < 10; } /* ASCII 0-9 only */
 unsigned rg_rune_width(uint32_t rune); /* columns of a terminal: 0 for combining marks, 2 for wide East Asian */
-bool rg_rune_space(uint32_t rune); /* Unicode spaces, TAB, LF, CR, NBSP, ZWSP */
+/* Unicode spaces, TAB, LF, CR, NBSP, ZWSP */
+static inline bool rg_rune_space(uint32_t rune) { return rune < 0x80 ? rune == ' ' || rune - 9 < 5 : rg_rune_space_wide(rune); }
 
 #endif

@@ -9,6 +9,7 @@
 #include "engine/read/mark_int.h"
 
 static void index_notes(rg_mark_sites *sites) {
+    if (!sites->note_count) return;
     sites->note_of = RG_ARRAY(sites->arena, size_t, RG_MARK_LABEL_MAX + 1);
     for (size_t i = 0; i <= RG_MARK_LABEL_MAX; i++) sites->note_of[i] = RG_NONE;
     for (size_t i = 0; i < sites->note_count; i++) {

@@ -40,13 +40,13 @@ typedef struct rg_mark_sites {
     size_t known_count;
     rg_note_count *notes;
     size_t note_count;
-    size_t *note_of; /* label -> index into notes, RG_NONE; RG_MARK_LABEL_MAX + 1 of them */
+    size_t *note_of; /* label -> index into notes, RG_NONE; RG_MARK_LABEL_MAX + 1 of them; NULL where there are no notes */
     RG_VEC(rg_mark_site) at;
 } rg_mark_sites;
 
 /* Index of the note with this label, RG_NONE. */
 static inline size_t rg_mark_note(const rg_mark_sites *sites, unsigned label) {
-    return label <= RG_MARK_LABEL_MAX ? sites->note_of[label] : RG_NONE;
+    return sites->note_count && label <= RG_MARK_LABEL_MAX ? sites->note_of[label] : RG_NONE;
 }
 
 /* Appends every site in order of the text. */

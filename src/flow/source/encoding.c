@@ -234,17 +234,18 @@ static rg_text unix_lines(rg_arena *arena, rg_text text) {
 
 static bool control(char c) {
     unsigned char byte = (unsigned char)c;
-    return (byte < 0x20 && !(byte >= 9 && byte <= 13) && byte != 0x1b) || byte == 0x7f;
+    return ((byte < 0x20) & ((unsigned char)(byte - 9) > 4) & (byte != 0x1b)) | (byte == 0x7f); /* without branches: asked of every byte */
 }
 
 /* Where a text shows itself to be none: a NUL, or more than one control byte in a hundred. */
 static size_t binary_at(rg_text bytes) {
-    size_t first = bytes.len, count = 0;
+    size_t first = 0, count = 0;
     const char *nul = bytes.len ? memchr(bytes.ptr, 0, bytes.len) : NULL;
     if (nul) return (size_t)(nul - bytes.ptr);
-    for (size_t i = 0; i < bytes.len; i++)
-        if (control(bytes.ptr[i]) && count++ == 0) first = i;
-    return count * 100 > bytes.len ? first : bytes.len;
+    for (size_t i = 0; i < bytes.len; i++) count += control(bytes.ptr[i]);
+    if (count * 100 <= bytes.len) return bytes.len;
+    while (!control(bytes.ptr[first])) first++;
+    return first;
 }
 
 static regest_status refuse_binary(rg_text bytes, size_t at, regest_error *error) {

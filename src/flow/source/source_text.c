@@ -38,8 +38,9 @@ typedef struct text_outline {
 
 static size_t columns(rg_text text) {
     size_t n = 0;
+    bool tabs = text.len && memchr(text.ptr, '\t', text.len);
     for (size_t i = 0; i < text.len; i++) {
-        if (text.ptr[i] == '\t') n += 8 - n % 8;
+        if (tabs && text.ptr[i] == '\t') n += 8 - n % 8;
         else n += ((unsigned char)text.ptr[i] & 0xc0) != 0x80;
     }
     return n;

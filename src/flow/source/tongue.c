@@ -1,7 +1,7 @@
 /* tongue.c: what language a text is in, by its commonest small words (data/source/languages.tsv).
  *
- * In: reading text; its first 64 KiB are looked at. Out: a language code, or empty where fewer than five small words are met or two
- * languages are close. A word that several languages share counts for each.
+ * In: reading text; its first 64 KiB are looked at, and no more of them than it takes to be sure. Out: a language code, or empty where
+ * fewer than five small words are met or two languages are close. A word that several languages share counts for each.
  */
 #include <string.h>
 
@@ -9,7 +9,7 @@
 #include "base/table.h"
 #include "flow/source/source_int.h"
 
-enum { TONGUES = 32, SAMPLE = 1 << 16, ENOUGH = 5, LONGEST = 24 };
+enum { TONGUES = 32, SAMPLE = 1 << 16, STEP = 2048, ENOUGH = 5, SURE = 100, LONGEST = 24 };
 
 typedef struct tongue_words {
     rg_map words; /* word -> bit mask of tongues */
@@ -40,28 +40,44 @@ static const void *load(rg_arena *arena, rg_text name) {
     return tongues;
 }
 
-static void count_words(const tongue_words *tongues, rg_text text, size_t counts[TONGUES]) {
-    for (size_t i = 0, start = 0, n; i <= text.len; i += n) {
+/* Counts the words of [at, end) and of the one that goes on there; returns where it stopped. */
+static size_t count_words(const tongue_words *tongues, rg_text text, size_t at, size_t end, size_t counts[TONGUES]) {
+    size_t start = at;
+    for (size_t n; at <= text.len; at += n) {
         uint32_t rune = ' ';
-        n = i < text.len ? rg_text_rune(text, i, &rune) : 1;
+        n = at < text.len ? rg_text_rune(text, at, &rune) : 1;
         if (!n) n = 1;
-        if (i < text.len && rg_rune_letter(rune)) continue;
-        if (i > start && i - start <= LONGEST) {
-            size_t mask = rg_map_get(&tongues->words, (rg_text){text.ptr + start, i - start});
+        if (at < text.len && rg_rune_letter(rune)) continue;
+        if (at > start && at - start <= LONGEST) {
+            size_t mask = rg_map_get(&tongues->words, (rg_text){text.ptr + start, at - start});
             for (size_t t = 0; mask != RG_NONE && t < tongues->n; t++) counts[t] += mask >> t & 1;
         }
-        start = i + n;
+        start = at + n;
+        if (start >= end) return start;
     }
+    return at;
+}
+
+/* The tongue with most words, `second` that of the next. */
+static size_t best_of(const tongue_words *tongues, const size_t counts[TONGUES], size_t *second) {
+    size_t best = 0;
+    *second = 0;
+    for (size_t t = 1; t < tongues->n; t++)
+        if (counts[t] > counts[best]) best = t;
+    for (size_t t = 0; t < tongues->n; t++)
+        if (t != best && counts[t] > *second) *second = counts[t];
+    return best;
 }
 
 rg_text rg_tongue_guess(rg_arena *arena, rg_text text) {
     const tongue_words *tongues = rg_arena_once(arena, load, RG_TEXT("source/languages.tsv"));
     size_t counts[TONGUES] = {0}, best = 0, second = 0;
-    count_words(tongues, (rg_text){text.ptr, text.len < SAMPLE ? text.len : SAMPLE}, counts);
-    for (size_t t = 1; t < tongues->n; t++)
-        if (counts[t] > counts[best]) best = t;
-    for (size_t t = 0; t < tongues->n; t++)
-        if (t != best && counts[t] > second) second = counts[t];
+    if (text.len > SAMPLE) text.len = SAMPLE;
+    for (size_t at = 0; at < text.len;) {
+        at = count_words(tongues, text, at, at + STEP, counts);
+        best = best_of(tongues, counts, &second);
+        if (counts[best] >= SURE && counts[best] > second * 2) break;
+    }
     bool clear = counts[best] >= ENOUGH && counts[best] * 4 > second * 5;
     return clear ? tongues->code[best] : (rg_text){0};
 }
