@@ -31,14 +31,21 @@ static rg_text tag_from(const char *text, const char *anchor) {
 
 static rg_text tag(const char *text) { return tag_from(text, NULL); }
 
+/* A word without endings is one form, with them as many as there are. */
+static size_t forms(rg_text word) {
+    size_t n = 0;
+    for (size_t i = 0; i < word.len; i++) n += word.ptr[i] == '~';
+    return n ? n : 1;
+}
+
 static void tables(void) {
     /* A row that cannot be read is left out: every row must be there. */
-    rg_table table = rg_table_open("lang/en/when_rules.tsv");
+    rg_table table = rg_language_table(arena, language->code, "when_rules.tsv");
     size_t rows = 0;
     while (rg_table_next(&table)) rows += !rg_text_same(table.field[2], RG_TEXT("="));
     CHECK(language->when->rules.n == rows);
-    table = rg_table_open("lang/en/when_words.tsv");
-    for (rows = 0; rg_table_next(&table);) rows++;
+    table = rg_language_table(arena, language->code, "when_words.tsv");
+    for (rows = 0; rg_table_next(&table);) rows += forms(table.field[0]);
     CHECK(language->when->entries.n == rows);
 }
 
@@ -139,6 +146,37 @@ static void lengths(void) {
     CHECK_TEXT(tag("at 5:34 AM and at 11:30 p.m. sharp"), "5:34 AM=XXXX-XX-XXT05:34; 11:30 p.m.=XXXX-XX-XXT23:30");
 }
 
+static void german(void) {
+    language = rg_language_of(arena, RG_TEXT("de"));
+    tables();
+    CHECK_TEXT(tag("Am 3. Mai 1921 und am 12.5.1922 tagte der Rat, zuletzt Ende Juni, im Spätsommer und im Jahre 1923."),
+               "3. Mai 1921=1921-05-03; 12.5.1922=1922-05-12; Ende Juni=1922-06/END; Spätsommer=1922-SU/END 1922-22; Jahre 1923=1923");
+    CHECK_TEXT(tag("Am 3. Mai 1921 wurde getagt. Zwei Tage später, am nächsten Tag, drei Jahre zuvor und vom 5. bis 8. Juni."),
+               "3. Mai 1921=1921-05-03; Zwei Tage später=1921-05-05; nächsten Tag=1921-05-06; drei Jahre zuvor=1918; vom 5. bis 8. Juni="
+               "1921-06-05/1921-06-08");
+    CHECK_TEXT(tag("Im 9. Jahrhundert, in den 1950er Jahren, 44 v. Chr. und Mitte des 3. Jahrhunderts v. Chr. war Krieg."),
+               "9. Jahrhundert=08 08XX; 1950er Jahren=195 195X; 44 v. Chr.=BC0044 -0043; Mitte des 3. Jahrhunderts v. Chr.=BC02/MID -0299/-0200");
+    CHECK_TEXT(tag("Nach dreitägiger Fahrt, fünfundzwanzig Stunden, einundzwanzig Jahren und täglich um 16.30 Uhr."),
+               "dreitägiger=P3D; fünfundzwanzig Stunden=PT25H; einundzwanzig Jahren=P21Y; täglich=P1D; 16.30 Uhr=XXXX-XX-XXT16:30");
+    CHECK_TEXT(tag("In der Nacht vom 4. auf den 5. Mai 1921 starb er."), "Nacht vom 4.=1921-05-04TNI 1921-05-04; 5. Mai 1921=1921-05-05");
+    CHECK_TEXT(tag("Seite 1941, mit 1500 Soldaten, rund 1800 Siedler, die 1400 fremden Truppen, Nr. 1912."), "");
+    CHECK_TEXT(tag("Der Text vom 1.9.39 lag bei."), "1.9.39=XXXX-09-01");
+    CHECK_TEXT(tag("1941 war es so weit. Der Text vom 1.9.39 lag bei."), "1941=1941; 1.9.39=1939-09-01");
+}
+
+static void framed(void) {
+    /* a section headed by a year goes over it again and again */
+    static const char text[] = "1862\nIn December it fell.\nIn March it rose, of which they wrote in May 1870.\nIn April it fell.";
+    rg_block blocks[] = {{{0, 4}, false, false}, {{5, 25}, false, false}, {{26, 76}, false, false}, {{77, sizeof text - 1}, false, false}};
+    rg_reading r = {.text = rg_text_of(text), .language = language, .blocks = blocks, .block_count = 4};
+    rg_token_read(arena, &r);
+    rg_when_read(arena, &r, NULL);
+    CHECK(r.whens.n == 5);
+    CHECK_TEXT(r.whens.at[1].value, "1862-12");
+    CHECK_TEXT(r.whens.at[2].value, "1862-03");
+    CHECK_TEXT(r.whens.at[4].value, "1862-04");
+}
+
 int main(void) {
     arena = rg_arena_new(NULL);
     language = rg_language_of(arena, RG_TEXT("en"));
@@ -155,6 +193,8 @@ int main(void) {
     RUN(numbers);
     RUN(bounds);
     RUN(lengths);
+    RUN(framed);
+    RUN(german);
     rg_arena_free(arena);
     return unit_failed;
 }

@@ -7,7 +7,8 @@ rg_table rg_language_table(rg_arena *arena, rg_text code, const char *file) {
     return rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/%s", RG_TEXT_ARG(code), file)));
 }
 
-static bool known(rg_text code) { return rg_text_same(code, RG_TEXT("en")); }
+/* A language is a folder: it is known where it has words of time. */
+static bool known(rg_arena *arena, rg_text code) { return rg_language_table(arena, code, "when_words.tsv").rest.len > 0; }
 
 static const void *make(rg_arena *arena, rg_text code) {
     rg_language *language = RG_NEW(arena, rg_language);
@@ -21,6 +22,6 @@ static const void *make(rg_arena *arena, rg_text code) {
     return language;
 }
 
-const rg_language *rg_language_of(rg_arena *arena, rg_text code) { return known(code) ? rg_arena_once(arena, make, code) : NULL; }
+const rg_language *rg_language_of(rg_arena *arena, rg_text code) { return known(arena, code) ? rg_arena_once(arena, make, code) : NULL; }
 
 rg_text rg_language_code(const rg_language *language) { return language->code; }

@@ -21,6 +21,7 @@ enum { KIND_NONE, KIND_TITLE, KIND_NUMBER, KIND_MAYBE };
 typedef struct rg_token_tables {
     rg_map kinds;   /* abbreviations */
     rg_map openers;
+    bool ordinals; /* a stop after one or two digits makes an ordinal: "7. Juli" */
 } token_tables;
 
 const struct rg_token_tables *rg_token_tables(rg_arena *arena, rg_text code) {
@@ -31,6 +32,7 @@ const struct rg_token_tables *rg_token_tables(rg_arena *arena, rg_text code) {
     while (rg_table_next(&table)) {
         rg_text kind = table.field[1];
         if (rg_text_same(kind, RG_TEXT("opener"))) rg_map_put(&tables->openers, table.field[0], 1);
+        if (rg_text_same(kind, RG_TEXT("ordinal"))) tables->ordinals = true;
         if (rg_text_same(kind, RG_TEXT("title"))) rg_map_put(&tables->kinds, table.field[0], KIND_TITLE);
         if (rg_text_same(kind, RG_TEXT("number"))) rg_map_put(&tables->kinds, table.field[0], KIND_NUMBER);
         if (rg_text_same(kind, RG_TEXT("maybe"))) rg_map_put(&tables->kinds, table.field[0], KIND_MAYBE);
@@ -274,7 +276,8 @@ static bool abbreviates(const cutter *c, size_t i, size_t next) {
     if (!before || before->flags & RG_TOKEN_MARK || c->tokens[i].flags & RG_TOKEN_SPACED) return false;
     bool enumerator = before->kind == RG_NUMBER || (before->kind == RG_WORD && before->fold.len == 1);
     if (i == c->first + 1 && enumerator) return true;
-    if (before->kind != RG_WORD) return false;
+    bool ordinal = before->kind == RG_NUMBER && before->fold.len <= 2 && c->tables && c->tables->ordinals;
+    if (before->kind != RG_WORD) return ordinal && !opens_sentence(c, after);
     bool dotted = before->fold.len == 1 && i >= c->first + 2 && spells(&c->tokens[i - 2], ".") && !(before->flags & RG_TOKEN_SPACED);
     if (single_capital(before) || dotted) return !opens_sentence(c, after);
     switch (kind_of(c, before)) {

@@ -58,6 +58,11 @@ static bool stands_apart(rg_arena *arena, const rg_reading *reading, const rg_bl
     return block->reference || brackets || titled_by_year(text) || dateline(arena, reading->language, text);
 }
 
+/* In a heading, or all there is in its block. */
+static bool heads_section(const rg_block *block, rg_span span) {
+    return block->heading || block->span.end - block->span.start <= span.end - span.start + 2;
+}
+
 static void find_in_stretch(finder *f, size_t sentence, size_t first, size_t last) {
     rg_when_lexemes *x = &f->lexemes;
     x->n = f->own.n = 0;
@@ -77,10 +82,12 @@ static void find_in_stretch(finder *f, size_t sentence, size_t first, size_t las
         }
         found.first = match.first;
         found.last = match.last;
-        found.apart = stands_apart(f->arena, f->reading, &f->reading->blocks[f->reading->sentences.at[sentence].block]);
         found.away = rg_when_guard_away(f->tables, x, &match);
         found.month_first = month_first(&match);
         found.span = (rg_span){x->at[match.first].span.start, x->at[match.last - 1].span.end};
+        const rg_block *block = &f->reading->blocks[f->reading->sentences.at[sentence].block];
+        found.apart = stands_apart(f->arena, f->reading, block);
+        found.frames = heads_section(block, found.span);
         *rg_vec_push(f->arena, &f->own) = found;
         i = match.last;
     }

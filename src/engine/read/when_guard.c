@@ -5,6 +5,8 @@
  */
 #include "engine/read/when_int.h"
 
+typedef struct rg_when_tables when_tables;
+
 static bool has(const rg_when_lexeme *x, rg_when_class cls) { return x && x->classes >> cls & 1; }
 static bool is(const rg_when_lexeme *x, const char *word) { return x && rg_text_same(x->fold, rg_text_of(word)); }
 static bool glued(const rg_when_lexeme *a, const rg_when_lexeme *b) { return a && b && a->span.end == b->span.start; }
@@ -47,60 +49,60 @@ static bool labelled(const rg_when_lexemes *x, const rg_when_match *m, const pla
     return false;
 }
 
-static bool plural(const rg_when_lexeme *w) {
+static bool plural(const when_tables *t, const rg_when_lexeme *w) {
     size_t n = w->fold.len;
-    return has(w, RG_WC_WORDISH) && n > 4 && w->fold.ptr[n - 1] == 's' && w->fold.ptr[n - 2] != 's';
+    return has(w, RG_WC_WORDISH) && n > 4 && w->fold.ptr[n - 1] != w->fold.ptr[n - 2] && rg_when_table_plural(t, w->fold);
 }
 
-static bool counted(const place *p) {
-    if (has(p->after, RG_WC_COUNTED)) return !(is(p->after, "killed") || is(p->after, "dead"));
+static bool counted(const when_tables *t, const place *p) {
+    if (has(p->after, RG_WC_COUNTED)) return !rg_when_table_says(t, p->after, RG_WC_COUNTED, "FATE");
     if (p->after && !(p->after->flags & RG_TOKEN_SPACED)) return false;
-    bool called = (has(p->before, RG_WC_FUNC) && !is(p->before, "than")) || !p->before || is(p->before, "(");
-    return !called && p->after && plural(p->after);
+    if (has(p->before, RG_WC_OVER) || has(p->before, RG_WC_SOME)) return true; /* "some 1600 men" */
+    if (has(p->after2, RG_WC_COUNTED) && has(p->after, RG_WC_NOUNISH) && rg_when_table_says(t, p->before, RG_WC_FUNC, "ART")) return true;
+    bool called = (has(p->before, RG_WC_FUNC) && !rg_when_table_says(t, p->before, RG_WC_FUNC, "THAN")) || !p->before || is(p->before, "(");
+    return !called && p->after && plural(t, p->after);
 }
 
 static bool bare_year(const rg_when_match *m, const rg_when_sense *s) {
     return m->last == m->first + 1 && s->has_year && !s->bc && !s->month;
 }
 
-static bool name_of_month(const place *p, const rg_when_sense *s) {
+static bool name_of_month(const when_tables *t, const place *p) {
     if (p->last == p->first && has(p->first, RG_WC_MABBR) && !has(p->first, RG_WC_MONTH)) return has(p->after, RG_WC_CAPITAL); /* "Jan Karski" */
-    bool ambiguous = s->month == 3 || s->month == 4 || s->month == 5 || s->month == 6 || s->month == 8;
-    if (!ambiguous || p->last != p->first) return false;
+    if (!has(p->first, RG_WC_ALIKE) || p->last != p->first) return false;
     if (p->before && has(p->before, RG_WC_CAPITAL) && !has(p->before, RG_WC_MONTH) && !has(p->before, RG_WC_WEEKDAY)) return true;
-    if (s->month == 3 && is(p->before, "the") && !has(p->after, RG_WC_NOUNISH)) return true;
-    if (s->month == 3 && (is(p->after, "on") || is(p->after, "to"))) return true;
-    return s->month == 5 && p->first->flags & RG_TOKEN_FIRST && has(p->after, RG_WC_FUNC) && !has(p->after, RG_WC_LEAD);
+    if (rg_when_table_says(t, p->first, RG_WC_ALIKE, "NOUN")) /* "the March on Rome" */
+        return (rg_when_table_says(t, p->before, RG_WC_FUNC, "ART") && !has(p->after, RG_WC_NOUNISH)) ||
+               rg_when_table_says(t, p->after, RG_WC_FUNC, "GOAL");
+    bool verb = rg_when_table_says(t, p->first, RG_WC_ALIKE, "VERB");
+    return verb && p->first->flags & RG_TOKEN_FIRST && has(p->after, RG_WC_FUNC) && !has(p->after, RG_WC_LEAD);
 }
 
-bool rg_when_guard_allows(const struct rg_when_tables *tables, const rg_when_lexemes *x, const rg_when_match *m, const rg_when_sense *s) {
-    (void)tables;
+bool rg_when_guard_allows(const when_tables *tables, const rg_when_lexemes *x, const rg_when_match *m, const rg_when_sense *s) {
     place p = place_of(x, m);
     bool capital = p.first->flags & RG_TOKEN_CAPITAL && !(p.first->flags & RG_TOKEN_FIRST);
     switch (s->action) {
     case RG_WHEN_DO_DATE:
-        if (bare_year(m, s)) return !in_code(&p) && !labelled(x, m, &p) && !counted(&p);
-        if (s->month && !s->has_year && !s->day && name_of_month(&p, s)) return false;
+        if (bare_year(m, s)) return !in_code(&p) && !labelled(x, m, &p) && !counted(tables, &p);
+        if (s->month && !s->has_year && !s->day && name_of_month(tables, &p)) return false;
         return true;
     case RG_WHEN_DO_DURATION:
         if (rg_text_same(s->unit, RG_TEXT("S")) && !s->plural && !s->count.ptr) return false;
-        if (is(p.last, "second") && p.last > p.first && (is(p.last - 1, "a") || is(p.last - 1, "one"))) return false;
-        return true;
+        return !(has(p.last, RG_WC_ORD) && p.last == p.first + 1 && rg_text_same(s->count, RG_TEXT("1"))); /* "a second division" */
     case RG_WHEN_DO_DEICTIC:
         return !(rg_text_same(s->unit, RG_TEXT("S")) || rg_text_same(s->unit, RG_TEXT("MIN")));
     case RG_WHEN_DO_DAYPART:
         return !(capital && s->daypart.ptr && m->last == m->first + 1);
     case RG_WHEN_DO_REF:
-        if (is(p.first, "former") && is(p.before, "the")) return has(p.after, RG_WC_NOUNISH);
-        return true;
+        return !has(p.first, RG_WC_ALIKE) || !rg_when_table_says(tables, p.before, RG_WC_FUNC, "ART") || has(p.after, RG_WC_NOUNISH);
     default: return true;
     }
 }
 
-bool rg_when_guard_away(const struct rg_when_tables *tables, const rg_when_lexemes *x, const rg_when_match *m) {
+bool rg_when_guard_away(const when_tables *tables, const rg_when_lexemes *x, const rg_when_match *m) {
     place p = place_of(x, m);
     if (is(p.before, "(")) return true;
     const rg_when_entry *lead = p.before ? rg_when_table_entry(tables, p.before->word, RG_WC_LEAD) : NULL;
     if (lead && lead->value.ptr[0] == 'A') return true;
-    return is(p.before, "the") && has(p.after, RG_WC_NOUNISH);
+    return rg_when_table_says(tables, p.before, RG_WC_FUNC, "ART") && has(p.after, RG_WC_NOUNISH);
 }

@@ -19,8 +19,8 @@
     X(MONTH) X(MABBR) X(LOWMONTH) X(WEEKDAY) X(SEASON) X(SPRING) X(FALL) X(UNIT) X(UNITS) X(PART) X(EDGE) X(LATTER)    \
     X(NEXT) X(PREV) X(SAME) X(LATER) X(EARLIER) X(AGO) X(DAYPART) X(HOLIDAY) X(ERA) X(MERIDIEM) X(QUANT)      \
     X(CIRCA) X(SOME) X(OVER) X(FEW) X(DOZEN) X(HALF) X(REF) X(TODAY) X(SET) X(TENS) X(CARD) X(ORD)            \
-    X(ORDMARK) X(NUM) X(DAY) X(YEAR) X(YEARC) X(TWO) X(HOUR) X(DECADE) X(DOTDATE) X(CLOCKDOT) X(CLOCKFOUR)  \
-    X(FUNC) X(CAPITAL) X(WORDISH) X(NOUNISH) X(COUNTED) X(LABEL) X(KEY) X(BRACKET)   \
+    X(ORDMARK) X(NUM) X(DAY) X(YEAR) X(YEARC) X(TWO) X(THREE) X(HOUR) X(DECADE) X(DOTDATE) X(DOTSHORT) X(CLOCKDOT) X(CLOCKFOUR)  \
+    X(GLUED) X(FUNC) X(CAPITAL) X(WORDISH) X(NOUNISH) X(COUNTED) X(PLURAL) X(ALIKE) X(LABEL) X(KEY) X(BRACKET)   \
     X(LEAD) X(REACH) X(REACHFROM)
 
 /* Classes that only patterns give ([CENT=1 century]), no word has. */
@@ -47,7 +47,7 @@ typedef enum rg_when_grain {
 
 typedef struct rg_when_share { int from, to; } rg_when_share;
 
-enum { RG_WHEN_RULES = 128, RG_WHEN_OPS = 16384, RG_WHEN_TAKEN = 24, RG_WHEN_AHEAD = 3, RG_WHEN_PREFIX = 8, RG_WHEN_WORD = 15 };
+enum { RG_WHEN_RULES = 128, RG_WHEN_OPS = 16384, RG_WHEN_TAKEN = 24, RG_WHEN_AHEAD = 3, RG_WHEN_PREFIX = 8, RG_WHEN_WORD = 31 };
 
 typedef enum rg_when_action {
     RG_WHEN_DO_DATE, RG_WHEN_DO_DEICTIC, RG_WHEN_DO_SHIFT, RG_WHEN_DO_DURATION, RG_WHEN_DO_SET, RG_WHEN_DO_SETWORD,
@@ -89,12 +89,14 @@ struct rg_when_tables {
     rg_map words; /* fold -> word number */
     RG_VEC(uint32_t) heads; /* by word: index + 1 of its first entry, 0 = none */
     RG_VEC(rg_when_entry) entries;
+    RG_VEC(rg_text) plurals; /* their endings */
+    bool glues;              /* words are made of words: "dreiundzwanzig", "achttägig" */
     RG_VEC(rg_when_op) ops;
     RG_VEC(rg_when_rule) rules;
     rg_when_share shares[RG_WHEN_GRAINS][3]; /* START, MID, END */
     /* Rules whose first, second and third lexeme can be so; `over`: that can be at their end before it. */
     rg_when_set *by_word[RG_WHEN_AHEAD], by_class[RG_WHEN_AHEAD][RG_WC_CLASS_COUNT], over[RG_WHEN_AHEAD];
-    uint16_t first_of[256], last_of[256]; /* lengths of the words that start and end with a byte: most words of a text fail here */
+    uint32_t first_of[256], last_of[256]; /* lengths of the words that start and end with a byte: most words of a text fail here */
     uint64_t core; /* classes one of which is in every expression */
 };
 
@@ -138,6 +140,7 @@ typedef struct rg_when_sense {
     int year_shift;
     int month, day, weekday, half, quarter, ordinal;
     rg_text season;
+    bool short_year;       /* `year` is its last two digits: 1.9.39 */
     bool decade, two_digit_decade, century; /* `year` holds the decade's or century's first year, 490s BC: bc and 490 */
     rg_text part, quant;   /* TIMEX3 modifiers */
     rg_text holiday;
@@ -164,6 +167,7 @@ typedef struct rg_when_found {
     bool month_first, bare; /* order of day and month; a mere number that leans on a neighbour */
     bool apart;       /* in the list of references: no narrative */
     bool away;        /* after "since", "until", in brackets, or before a noun: named in passing, not what the text goes on from */
+    bool frames;      /* heads a section, in a heading or alone in its block: what follows lies in that year */
     rg_span whole;    /* with "from", "between" before it, where a range starts here */
 } rg_when_found;
 
@@ -175,6 +179,10 @@ typedef struct rg_when_finds {
 /* Adds the lexemes of tokens [first, last). */
 void rg_when_lex(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, size_t first, size_t last,
                  rg_when_lexemes *out);
+/* Whether the lexeme has the class with that value; false for no lexeme. */
+bool rg_when_table_says(const struct rg_when_tables *tables, const rg_when_lexeme *lexeme, rg_when_class cls, const char *value);
+/* Whether the word ends like a plural. */
+bool rg_when_table_plural(const struct rg_when_tables *tables, rg_text fold);
 /* Entry of a class for a word, NULL where it has none. */
 const rg_when_entry *rg_when_table_entry(const struct rg_when_tables *tables, uint32_t word, rg_when_class cls);
 /* The longest match at lexeme `at`. */

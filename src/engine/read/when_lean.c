@@ -32,6 +32,9 @@ static int join_of(const leaner *l, size_t at) {
     return e->value.ptr[0] == 'T' ? RG_WHEN_RANGED : RG_WHEN_LISTED;
 }
 
+static bool joins(const leaner *l, size_t at) { return rg_when_table_says(l->tables, &l->x->at[at], RG_WC_FUNC, "AND"); }
+static bool article(const leaner *l, size_t at) { return rg_when_table_says(l->tables, &l->x->at[at], RG_WC_FUNC, "ART"); }
+
 static bool dates(const rg_when_found *f) { return f->sense.action == RG_WHEN_DO_DATE; }
 
 /* What a number at lexeme `at` is, leaning on `f`: fills the sense; false where it is nothing. */
@@ -99,11 +102,11 @@ static void lean_left(leaner *l, const rg_when_found *f) {
     size_t n = 0, first = f->first;
     while (n < LIST_MAX && first >= 2) {
         size_t at = first - 1;
-        if (is(&l->x->at[at], "the") && first >= 3) at--;
+        if (article(l, at) && first >= 3) at--;
         if (!join_of(l, at) || at == 0) break;
         if (f->sense.action == RG_WHEN_DO_DURATION && is(&l->x->at[at], ",")) break; /* a comma stands in lists of anything */
         size_t number = at - 1;
-        if (is(&l->x->at[at], "and") && number > 0 && is(&l->x->at[number], ",")) number--;
+        if (joins(l, at) && number > 0 && is(&l->x->at[number], ",")) number--;
         if (!is_free(l, number, first) || !lean(l, n ? &list[n - 1] : f, number, true, &list[n])) break;
         first = number;
         n++;
@@ -116,8 +119,8 @@ static bool lean_right(leaner *l) {
     rg_when_found f = l->found->at[l->found->n - 1], right;
     if (f.last + 1 >= l->x->n || !join_of(l, f.last) || (f.sense.day && f.sense.has_year)) return false;
     size_t at = f.last + 1;
-    if (is(&l->x->at[f.last], ",") && is(&l->x->at[at], "and") && at + 1 < l->x->n) at++;
-    if (is(&l->x->at[at], "the") && at + 1 < l->x->n) at++;
+    if (is(&l->x->at[f.last], ",") && joins(l, at) && at + 1 < l->x->n) at++;
+    if (article(l, at) && at + 1 < l->x->n) at++;
     if (f.sense.day && counts(l, at)) return false;
     if (!is_free(l, at, l->next ? l->next->first : l->x->n) || !lean(l, &f, at, false, &right)) return false;
     *rg_vec_push(l->arena, l->found) = right;
@@ -152,6 +155,19 @@ static void lend_year(rg_when_found *to, const rg_when_found *from) {
     to->sense.bc = from->sense.bc;
 }
 
+enum { NIGHT_REACH = 4 }; /* lexemes from the first day to the second */
+
+/* "the night of the 5th to 6 January 1918": the day of the night takes month and year from the day after it. */
+static void lend_month(leaner *l, size_t index) {
+    rg_when_found *night = &l->found->at[index];
+    const rg_when_found *day = night + 1;
+    bool wants = night->sense.action == RG_WHEN_DO_DAYPART && night->sense.day && !night->sense.month;
+    if (!wants || !dates(day) || !day->sense.day || !day->sense.month || day->first > night->last + NIGHT_REACH) return;
+    if (night->sense.day > day->sense.day) return; /* the last of the month before */
+    night->sense.month = day->sense.month;
+    if (day->sense.has_year) lend_year(night, day);
+}
+
 /* "7 November [O.S. 25 October] 1917": one day in two calendars, the year behind both. */
 static void pair_styles(leaner *l, size_t index) {
     rg_when_found *f = &l->found->at[index];
@@ -170,10 +186,10 @@ static void join(leaner *l, size_t index) {
     if (b->first < a->last || between < 1 || between > 2) return;
     size_t at = a->last;
     b->joined = join_of(l, at);
-    if (between == 2 && !is(&l->x->at[at + 1], "the") && !(is(&l->x->at[at], ",") && is(&l->x->at[at + 1], "and"))) b->joined = RG_WHEN_ALONE;
+    if (between == 2 && !article(l, at + 1) && !(is(&l->x->at[at], ",") && joins(l, at + 1))) b->joined = RG_WHEN_ALONE;
     const rg_when_lexeme *before = a->first > 0 ? &l->x->at[a->first - 1] : NULL;
     bool opened = before && has(before, RG_WC_REACHFROM);
-    if (b->joined == RG_WHEN_LISTED && is(&l->x->at[at], "and") && opened && is(before, "between")) b->joined = RG_WHEN_RANGED;
+    if (b->joined == RG_WHEN_LISTED && joins(l, at) && rg_when_table_says(l->tables, before, RG_WC_REACHFROM, "AND")) b->joined = RG_WHEN_RANGED;
     a->whole = a->span;
     if (opened && b->joined == RG_WHEN_RANGED) a->whole.start = before->span.start;
 }
@@ -194,5 +210,6 @@ void rg_when_lean_read(rg_arena *arena, const struct rg_when_tables *tables, con
     for (size_t i = l.from; i + 1 < found->n; i++) {
         join(&l, i);
         lend_era(&l, i);
+        lend_month(&l, i);
     }
 }

@@ -72,6 +72,7 @@ static uint64_t whole_number_classes(rg_text d, double n) {
     uint64_t classes = 0;
     if (d.len <= 2 && n >= 1 && n <= 31) classes |= RG_WHEN_BIT(RG_WC_DAY);
     if (d.len == 2) classes |= RG_WHEN_BIT(RG_WC_TWO);
+    if (d.len == 3 && n >= 100) classes |= RG_WHEN_BIT(RG_WC_THREE);
     if (d.len <= 2 && n <= 24) classes |= RG_WHEN_BIT(RG_WC_HOUR);
     if (d.len == 4 && n >= 1000 && n < 2200) classes |= RG_WHEN_BIT(RG_WC_YEAR);
     if (d.len == 4 && n <= 2400) classes |= RG_WHEN_BIT(RG_WC_CLOCKFOUR);
@@ -83,7 +84,8 @@ static uint64_t number_classes(rg_text d, double n) {
     uint64_t classes = stops < 2 ? RG_WHEN_BIT(RG_WC_NUM) : 0;
     if (!stops && !commas) return classes | whole_number_classes(d, n);
     if (commas == 1 && !stops && d.len == 5 && n >= 1000 && n < 2100) classes |= RG_WHEN_BIT(RG_WC_YEARC);
-    if (stops == 2 && d.len >= 8 && d.len <= 10) classes |= RG_WHEN_BIT(RG_WC_DOTDATE);
+    bool short_year = d.len >= 3 && d.ptr[d.len - 3] == '.';
+    if (stops == 2 && d.len >= 6 && d.len <= 10) classes |= RG_WHEN_BIT(short_year ? RG_WC_DOTSHORT : RG_WC_DOTDATE);
     if (stops == 1 && d.len >= 4 && d.len <= 5 && d.ptr[d.len - 3] == '.') classes |= RG_WHEN_BIT(RG_WC_CLOCKDOT);
     return classes;
 }
@@ -95,15 +97,17 @@ static rg_when_lexeme *glued_before(lexer *l, unsigned flags, size_t start) {
     return before->span.end == start ? before : NULL;
 }
 
-/* "th" after digits, "s" or "'s" after a round year; true where the part is used up. */
+/* "th" after digits, "s" after a round year; true where the part is used up. */
 static bool finish_number(lexer *l, rg_text fold, unsigned flags, rg_span span) {
     rg_when_lexeme *before = glued_before(l, flags, span.start);
     if (!before || before->kind != RG_NUMBER || !(before->classes & RG_WHEN_BIT(RG_WC_NUM))) return false;
-    bool mark = rg_when_table_entry(l->tables, word_of(l->tables, fold), RG_WC_ORDMARK) != NULL;
-    bool plural = rg_text_same(fold, RG_TEXT("s")) || rg_text_same(fold, RG_TEXT("'s"));
+    const rg_when_entry *mark = rg_when_table_entry(l->tables, word_of(l->tables, fold), RG_WC_ORDMARK);
+    if (!mark) return false;
+    bool decade = rg_text_same(mark->value, RG_TEXT("DECADE"));
     int64_t n = (int64_t)before->number;
-    if (mark) before->classes = RG_WHEN_BIT(RG_WC_ORD);
-    else if (plural && n % 10 == 0 && n >= 10 && n < 2100 && before->fold.len <= 4) before->classes = RG_WHEN_BIT(RG_WC_DECADE);
+    if (!decade && rg_text_same(fold, RG_TEXT(".")) && before->fold.len > 2) return false; /* "1939." */
+    if (!decade) before->classes = RG_WHEN_BIT(RG_WC_ORD);
+    else if (n % 10 == 0 && n >= 10 && n < 2100 && before->fold.len <= 4) before->classes = RG_WHEN_BIT(RG_WC_DECADE);
     else return false;
     before->span.end = span.end;
     return true;
@@ -150,6 +154,36 @@ static void lex_parts(lexer *l, const rg_token *t, size_t index) {
     }
 }
 
+enum { PIECES_MAX = 6, PIECE_LEAST = 3 };
+
+/* The longest word of numbers, or of what may hang on them, that `text` starts with. */
+static uint32_t first_piece(lexer *l, rg_text text, bool first, size_t *len) {
+    for (*len = text.len < RG_WHEN_WORD ? text.len : RG_WHEN_WORD; *len >= PIECE_LEAST; --*len) {
+        uint32_t word = word_of(l->tables, (rg_text){text.ptr, *len});
+        if (!word) continue;
+        if (rg_when_table_entry(l->tables, word, RG_WC_CARD)) return word;
+        if (first) continue;
+        const rg_when_entry *func = rg_when_table_entry(l->tables, word, RG_WC_FUNC);
+        bool joins = func && rg_text_same(func->value, RG_TEXT("AND"));
+        if (joins || rg_when_table_entry(l->tables, word, RG_WC_ORD) || rg_when_table_entry(l->tables, word, RG_WC_GLUED)) return word;
+    }
+    return 0;
+}
+
+/* "dreiundzwanzigsten", "achttägigen": number words written as one. Each piece gets the whole word's span. */
+static bool lex_glued(lexer *l, const rg_token *t, size_t index) {
+    rg_text pieces[PIECES_MAX];
+    size_t n = 0, at = 0, len;
+    while (at < t->fold.len) {
+        rg_text rest = {t->fold.ptr + at, t->fold.len - at};
+        if (n == PIECES_MAX || !first_piece(l, rest, n == 0, &len)) return false;
+        pieces[n++] = (rg_text){rest.ptr, len};
+        at += len;
+    }
+    for (size_t i = 0; i < n; i++) put(l, t->span, pieces[i], i ? 0 : t->flags, RG_WORD, index);
+    return n > 0;
+}
+
 static void lex_word(lexer *l, const rg_token *t, size_t index) {
     if (finish_number(l, t->fold, t->flags, t->span)) return;
     if (t->fold.len == t->span.end - t->span.start && memchr(t->fold.ptr, '-', t->fold.len) && !word_of(l->tables, t->fold) &&
@@ -157,6 +191,7 @@ static void lex_word(lexer *l, const rg_token *t, size_t index) {
         lex_parts(l, t, index);
         return;
     }
+    if (l->tables->glues && !word_of(l->tables, t->fold) && lex_glued(l, t, index)) return;
     put(l, t->span, t->fold, t->flags, RG_WORD, index);
 }
 
@@ -182,18 +217,19 @@ static size_t lex_dotted(lexer *l, size_t first, size_t last) {
 static bool is_card(const rg_when_lexeme *x) { return x->classes & RG_WHEN_BIT(RG_WC_CARD); }
 
 /* Reads number words from `at`; the lexeme after them. "twenty-five", "one hundred and sixteen", "twenty-first". */
-static size_t read_number(const rg_when_lexemes *x, size_t at, double *value, bool *ordinal) {
+static size_t read_number(const struct rg_when_tables *tables, const rg_when_lexemes *x, size_t at, double *value, bool *ordinal) {
     double total = 0, group = 0, last = 1e9;
     size_t end = at;
     *ordinal = false;
     for (size_t i = at; i < x->n; i++) {
         const rg_when_lexeme *w = &x->at[i];
-        bool hyphen = i > at && w->fold.len == 1 && w->fold.ptr[0] == '-', joins = hyphen || rg_text_same(w->fold, RG_TEXT("and"));
-        if (joins && i == end && i > at && i + 1 < x->n && (hyphen ? last >= 20 && last < 100 : last >= 100)) continue;
+        bool hyphen = i > at && w->fold.len == 1 && w->fold.ptr[0] == '-', joins = hyphen || rg_when_table_says(tables, w, RG_WC_FUNC, "AND");
+        if (joins && i == end && i > at && i + 1 < x->n && (hyphen ? last >= 20 && last < 100 : last >= 100 || !(w->flags & RG_TOKEN_SPACED))) continue;
         bool ord = w->classes & RG_WHEN_BIT(RG_WC_ORD) && w->kind == RG_WORD && !(i == at);
         if (!is_card(w) && !ord) break;
         double n = w->number;
-        bool fits = n >= 100 ? group < 1000 : last >= 100 || (last >= 20 && n < 10);
+        bool glued = i > at && !(w->flags & RG_TOKEN_SPACED); /* "einundzwanzig" */
+        bool fits = n >= 100 ? group < 1000 : last >= 100 || (last >= 20 && n < 10) || (glued && last < 10 && n >= 20);
         if (!fits) break;
         if (n == 1000) total += (group > 0 ? group : 1) * 1000, group = 0;
         else if (n == 100) group = (group > 0 ? group : 1) * 100;
@@ -209,7 +245,7 @@ static size_t read_number(const rg_when_lexemes *x, size_t at, double *value, bo
     return end;
 }
 
-static void join_number_words(rg_when_lexemes *x, size_t from) {
+static void join_number_words(const struct rg_when_tables *tables, rg_when_lexemes *x, size_t from) {
     size_t to = from;
     for (size_t i = from; i < x->n;) {
         if (!is_card(&x->at[i])) {
@@ -218,7 +254,7 @@ static void join_number_words(rg_when_lexemes *x, size_t from) {
         }
         double value;
         bool ordinal;
-        size_t end = read_number(x, i, &value, &ordinal);
+        size_t end = read_number(tables, x, i, &value, &ordinal);
         rg_when_lexeme joined = x->at[i];
         joined.span.end = x->at[end - 1].span.end;
         joined.number = value;
@@ -243,8 +279,8 @@ void rg_when_lex(rg_arena *arena, const struct rg_when_tables *tables, const rg_
             if (used) i += used - 1;
             else lex_word(&l, t, i);
         } else if (t->kind == RG_NUMBER) lex_number(&l, t, i);
-        else put(&l, t->span, t->fold, t->flags, RG_PUNCT, i);
+        else if (i + 1 == last || !finish_number(&l, t->fold, t->flags, t->span)) put(&l, t->span, t->fold, t->flags, RG_PUNCT, i);
     }
     for (size_t i = from; i < out->n && !cards; i++) cards = is_card(&out->at[i]);
-    if (cards) join_number_words(out, from);
+    if (cards) join_number_words(tables, out, from);
 }

@@ -17,6 +17,8 @@ static void named_day(rg_text day, rg_when_sense *s) {
     s->day = (int)d;
 }
 
+enum { HALF_BY_ORDINAL = -1 }; /* "1. Halbjahr" */
+
 static void fill_date(rg_when_sense *s, const rg_when_taken *t, int *twos) {
     switch (t->cls) {
     case RG_WC_MONTH: case RG_WC_MABBR: case RG_WC_LOWMONTH: s->month = (int)t->number; break;
@@ -35,7 +37,7 @@ static void fill_date(rg_when_sense *s, const rg_when_taken *t, int *twos) {
     case RG_WC_CENT: s->century = true; break;
     case RG_WC_QUARTER: s->quarter = 1; break;
     case RG_WC_DAYNAME: named_day(t->value, s); break;
-    case RG_WC_HALFNO: s->half = (int)t->number; break;
+    case RG_WC_HALFNO: s->half = t->number > 0 ? (int)t->number : HALF_BY_ORDINAL; break;
     case RG_WC_HOLIDAY: s->holiday = t->value; break;
     case RG_WC_DAYSHIFT: s->day_shift = (int)t->number; break;
     case RG_WC_YEARSHIFT: s->year_shifted = true; s->year_shift = (int)t->number; break;
@@ -57,7 +59,7 @@ static void fill_relation(rg_when_sense *s, const rg_when_taken *t) {
     case RG_WC_AGO: s->direction = -1; s->ago = true; break;
     case RG_WC_LATERIN: s->later_in = true; break;
     case RG_WC_UNIT: s->unit = t->value; break;
-    case RG_WC_UNITS: s->unit = t->value; s->plural = true; break;
+    case RG_WC_UNITS: case RG_WC_GLUED: s->unit = t->value; s->plural = true; break;
     case RG_WC_DAYPART: s->daypart = t->value; break;
     case RG_WC_REF: case RG_WC_SET: s->ref = t->value; break;
     case RG_WC_STYLE: s->style = t->value; break;
@@ -120,12 +122,21 @@ static bool dotted(rg_text d, rg_when_sense *s) {
     if (!rg_text_number(rg_text_cut(d, (rg_span){0, a}), &day) || !rg_text_number(rg_text_cut(d, (rg_span){a + 1, b}), &month) ||
         !rg_text_number(rg_text_cut(d, (rg_span){b + 1, d.len}), &year))
         return false;
-    if (day < 1 || day > 31 || month < 1 || month > 12 || year < 1000 || year > 2199) return false;
+    s->short_year = d.len - b == 3;
+    if (day < 1 || day > 31 || month < 1 || month > 12 || (!s->short_year && year < 1000) || year > 2199) return false;
     s->day = (int)day;
     s->month = (int)month;
     s->year = year;
     s->has_year = true;
     return true;
+}
+
+/* 1. 9. 1939 */
+static bool dotted_apart(const rg_when_match *m, rg_when_sense *s) {
+    s->day = (int)m->taken[0].number;
+    s->month = (int)m->taken[1].number;
+    s->ordinal = 0;
+    return s->day >= 1 && s->month >= 1 && s->month <= 12;
 }
 
 /* 3/9/1939: both readings where both are days */
@@ -141,7 +152,9 @@ static bool slashed(const rg_when_match *m, rg_when_sense *s) {
 }
 
 static bool settle_date(const rg_when_match *m, rg_when_sense *s, const rg_when_lexemes *lexemes) {
-    if (rg_text_same(m->rule->name, RG_TEXT("dotted")) && !dotted(lexemes->at[m->first].fold, s)) return false;
+    if (rg_text_starts(m->rule->name, RG_TEXT("dotted-apart"))) {
+        if (!dotted_apart(m, s)) return false;
+    } else if (rg_text_starts(m->rule->name, RG_TEXT("dotted")) && !dotted(lexemes->at[m->first].fold, s)) return false;
     if (rg_text_same(m->rule->name, RG_TEXT("numeric")) && !slashed(m, s)) return false;
     for (size_t i = 0; i + 1 < m->count; i++)
         if (m->taken[i].cls == RG_WC_NUM && m->taken[i + 1].cls == RG_WC_ERA) s->year = (int64_t)m->taken[i].number, s->has_year = true;
@@ -154,10 +167,13 @@ static bool settle_date(const rg_when_match *m, rg_when_sense *s, const rg_when_
     } else if (s->quarter) {
         s->quarter = s->ordinal;
         if (s->quarter < 1 || s->quarter > 4) return false;
+    } else if (s->half == HALF_BY_ORDINAL) {
+        s->half = s->ordinal;
+        if (s->half < 1 || s->half > 2) return false;
     } else if (s->ordinal) {
         s->day = s->ordinal;
     }
-    if (s->has_year && (s->year < 1 || s->year > 9999)) return false;
+    if (s->has_year && ((s->year < 1 && !s->short_year) || s->year > 9999)) return false;
     if (s->month > 12 || s->day > 31) return false;
     if (s->month && s->day > month_days(s->month, s->bc ? 1 - s->year : s->year, s->has_year)) s->impossible = true;
     return true;

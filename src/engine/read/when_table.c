@@ -37,16 +37,41 @@ static int number_of(rg_text value) {
     return rg_text_number(digits, &n) ? (int)(minus ? -n : n) : 0;
 }
 
+/* The next form of "folgend~e~en~er": the stem with each of its endings, a word without "~" itself. False where there is no more. */
+static bool next_form(rg_arena *arena, rg_text word, size_t *at, rg_text *form) {
+    size_t stem = rg_text_find(word, RG_TEXT("~"), 0);
+    if (*at > word.len) return false;
+    if (stem == RG_NONE) {
+        *form = word;
+        *at = word.len + 1;
+        return true;
+    }
+    size_t start = *at ? *at : stem + 1, end = rg_text_find(word, RG_TEXT("~"), start);
+    if (end == RG_NONE) end = word.len;
+    *form = rg_text_printf(arena, "%.*s%.*s", (int)stem, word.ptr, (int)(end - start), word.ptr + start);
+    *at = end + 1;
+    return true;
+}
+
+static bool starts_upper(rg_text word) {
+    uint32_t rune;
+    return rg_text_rune(word, 0, &rune) && rg_rune_upper(rune);
+}
+
 static void read_words(rg_arena *arena, when_tables *tables, rg_text code) {
     rg_table table = rg_language_table(arena, code, "when_words.tsv");
     while (rg_table_next(&table)) {
         rg_when_class cls = class_of(table.field[1]);
         if (cls >= RG_WC_WORD_CLASSES) continue;
-        rg_text fold = rg_text_fold(arena, table.field[0]);
-        uint32_t word = word_number(arena, tables, fold);
-        *rg_vec_push(arena, &tables->entries) = (rg_when_entry){cls, table.field[2], number_of(table.field[2]),
-                                                               !rg_text_same(fold, table.field[0]), tables->heads.at[word]};
-        tables->heads.at[word] = (uint32_t)tables->entries.n;
+        rg_text form;
+        for (size_t at = 0; next_form(arena, table.field[0], &at, &form);) {
+            uint32_t word = word_number(arena, tables, rg_text_fold(arena, form));
+            *rg_vec_push(arena, &tables->entries) =
+                (rg_when_entry){cls, table.field[2], number_of(table.field[2]), starts_upper(form), tables->heads.at[word]};
+            tables->heads.at[word] = (uint32_t)tables->entries.n;
+            tables->glues |= cls == RG_WC_GLUED;
+            if (cls == RG_WC_PLURAL) *rg_vec_push(arena, &tables->plurals) = form;
+        }
     }
 }
 
@@ -55,6 +80,17 @@ const rg_when_entry *rg_when_table_entry(const struct rg_when_tables *tables, ui
     for (uint32_t e = tables->heads.at[word - 1]; e; e = tables->entries.at[e - 1].next)
         if (tables->entries.at[e - 1].cls == cls) return &tables->entries.at[e - 1];
     return NULL;
+}
+
+bool rg_when_table_says(const struct rg_when_tables *tables, const rg_when_lexeme *lexeme, rg_when_class cls, const char *value) {
+    const rg_when_entry *entry = lexeme && lexeme->classes >> cls & 1 ? rg_when_table_entry(tables, lexeme->word, cls) : NULL;
+    return entry && rg_text_same(entry->value, rg_text_of(value));
+}
+
+bool rg_when_table_plural(const struct rg_when_tables *tables, rg_text fold) {
+    size_t i = 0;
+    while (i < tables->plurals.n && !rg_text_ends(fold, tables->plurals.at[i])) i++;
+    return i < tables->plurals.n;
 }
 
 /* ---- patterns -------------------------------------------------------------------------------------------------- */
@@ -106,16 +142,41 @@ static size_t emit(compiler *c, rg_when_op op) {
 
 static bool is_class(rg_text word) { return word.len && word.ptr[0] >= 'A' && word.ptr[0] <= 'Z'; }
 
+static void emit_word(compiler *c, rg_text word, bool negated, bool glued) {
+    uint32_t number = word_number(c->arena, c->tables, rg_text_fold(c->arena, word));
+    emit(c, (rg_when_op){.kind = negated ? RG_WHEN_OP_NOT_WORD : RG_WHEN_OP_WORD, .glued = glued, .to = number});
+}
+
+/* "letzt~e~en": any of its forms. Not to be negated. */
+static void emit_forms(compiler *c, rg_text word, bool glued) {
+    RG_VEC(size_t) jumps = {0};
+    rg_text form, next;
+    size_t at = 0;
+    for (bool more = next_form(c->arena, word, &at, &form); more && !c->bad; form = next) {
+        more = next_form(c->arena, word, &at, &next);
+        size_t split = more ? emit(c, (rg_when_op){.kind = RG_WHEN_OP_SPLIT}) : 0;
+        emit_word(c, form, false, glued);
+        if (!more || c->bad) break;
+        *rg_vec_push(c->arena, &jumps) = emit(c, (rg_when_op){.kind = RG_WHEN_OP_JUMP});
+        c->tables->ops.at[split].to = (uint32_t)c->tables->ops.n;
+    }
+    for (size_t i = 0; i < jumps.n; i++) c->tables->ops.at[jumps.at[i]].to = (uint32_t)c->tables->ops.n;
+}
+
 static void emit_atom(compiler *c, rg_text word, bool negated) {
     bool glued = word.len > 1 && word.ptr[0] == '_';
     if (glued) word = (rg_text){word.ptr + 1, word.len - 1};
+    if (rg_text_find(word, RG_TEXT("~"), 0) != RG_NONE) {
+        c->bad |= negated;
+        emit_forms(c, word, glued);
+        return;
+    }
     if (is_class(word) && class_of(word) < RG_WC_WORD_CLASSES) {
         emit(c, (rg_when_op){.kind = negated ? RG_WHEN_OP_NOT_CLASS : RG_WHEN_OP_CLASS, .cls = (uint8_t)class_of(word), .glued = glued});
         return;
     }
     if (is_class(word) && word.len > 1 && word.ptr[1] >= 'A' && word.ptr[1] <= 'Z') c->bad = true; /* no such class */
-    uint32_t number = word_number(c->arena, c->tables, rg_text_fold(c->arena, word));
-    emit(c, (rg_when_op){.kind = negated ? RG_WHEN_OP_NOT_WORD : RG_WHEN_OP_WORD, .glued = glued, .to = number});
+    emit_word(c, word, negated, glued);
 }
 
 static void compile_choice(compiler *c);
@@ -250,7 +311,7 @@ static void index_rules(rg_arena *arena, when_tables *t) {
     for (size_t r = 0; r < t->rules.n; r++) reach(t, r, 0, t->rules.at[r].start, seen);
     static const rg_when_class core[] = {RG_WC_MONTH, RG_WC_MABBR, RG_WC_LOWMONTH, RG_WC_WEEKDAY, RG_WC_SEASON, RG_WC_SPRING, RG_WC_FALL, RG_WC_UNIT,
         RG_WC_UNITS, RG_WC_DAYPART, RG_WC_HOLIDAY, RG_WC_ERA, RG_WC_MERIDIEM, RG_WC_REF, RG_WC_TODAY, RG_WC_SET, RG_WC_TENS,
-        RG_WC_YEAR, RG_WC_YEARC, RG_WC_DECADE, RG_WC_DOTDATE, RG_WC_CLOCKFOUR, RG_WC_ORD, RG_WC_KEY};
+        RG_WC_YEAR, RG_WC_YEARC, RG_WC_GLUED, RG_WC_DECADE, RG_WC_DOTDATE, RG_WC_DOTSHORT, RG_WC_CLOCKFOUR, RG_WC_ORD, RG_WC_KEY};
     for (size_t i = 0; i < sizeof core / sizeof *core; i++) t->core |= RG_WHEN_BIT(core[i]);
 }
 
@@ -308,8 +369,8 @@ const struct rg_when_tables *rg_when_tables(rg_arena *arena, rg_text code) {
     for (size_t i = 0; i < tables->words.n; i++) {
         rg_text word = tables->words.keys[i];
         if (!word.len || word.len > RG_WHEN_WORD) continue;
-        tables->first_of[(unsigned char)word.ptr[0]] |= (uint16_t)(1u << word.len);
-        tables->last_of[(unsigned char)word.ptr[word.len - 1]] |= (uint16_t)(1u << word.len);
+        tables->first_of[(unsigned char)word.ptr[0]] |= UINT32_C(1) << word.len;
+        tables->last_of[(unsigned char)word.ptr[word.len - 1]] |= UINT32_C(1) << word.len;
     }
     return tables;
 }

@@ -150,11 +150,21 @@ static void give_lender(valuer *v, rg_when *when, size_t from) {
     give_reason(v, when, &m, "year from");
 }
 
+/* 1.9.39: in the century the text is in; without one the year is not known. */
+static moment short_year(valuer *v, const rg_when_sense *s, moment m, rg_when *when) {
+    moment from = reference(v);
+    m.known = from.known && from.year > 0;
+    m.year = from.year / 100 * 100 + s->year;
+    if (m.known) give_reason(v, when, &from, "century from");
+    return m;
+}
+
 static moment resolve_year(valuer *v, size_t i, rg_when *when) {
     const rg_when_sense *s = &v->found[i].sense;
     moment m = {0};
     m.month = s->month;
     m.day = s->day;
+    if (s->short_year) return short_year(v, s, m, when);
     if (s->has_year) {
         m.year = sense_year(s);
         m.known = true;
@@ -345,6 +355,17 @@ static bool write_week(valuer *v, const moment *from, int64_t shift, rg_when *wh
     return true;
 }
 
+/* The quarter `shift` quarters from the one the month is in. */
+static bool write_quarter(valuer *v, const moment *from, int64_t shift, rg_when *when) {
+    moment m = shift_months(*from, 3 * shift);
+    int n = (m.month - 1) / 3 + 1;
+    m.month = 3 * n - 2;
+    when->value = rg_text_printf(v->arena, "%.*s-Q%d", RG_TEXT_ARG(year_text(v->arena, m.year)), n);
+    set_date(v, when, rg_text_printf(v->arena, "%.*s-%d", RG_TEXT_ARG(edtf_year(v->arena, m.year)), 32 + n));
+    refer(v, &m, when->span);
+    return true;
+}
+
 /* The moment `shift` units from `from`, at the unit's own precision; false where it does not follow. */
 static bool write_shifted(valuer *v, const moment *from, char unit, int64_t shift, rg_when *when) {
     moment m = *from;
@@ -369,6 +390,12 @@ static bool write_shifted(valuer *v, const moment *from, char unit, int64_t shif
         }
         m = shift_months(m, shift);
         break;
+    case 'Q':
+        if (!m.month) {
+            when->value = rg_text_printf(v->arena, "%.*s-QX", RG_TEXT_ARG(y));
+            return true;
+        }
+        return write_quarter(v, &m, shift, when);
     case 'Y': m.year += shift; m.month = m.day = 0; break;
     case 'E': {
         int64_t decade = m.year > 0 ? m.year / 10 : -((1 - m.year) / 10);
@@ -514,6 +541,7 @@ static void value_one(valuer *v, size_t i, rg_when *when) {
 
 /* Two ends joined by "to" or a dash, both known, in order, neither a set: one expression whose date is the interval. */
 static bool make_range(valuer *v, const rg_when *a, const rg_when *b, const rg_when_found *f, rg_when *out) {
+    if (a->type != b->type) return false; /* "the night of the 4th to 5 May" */
     if (!a->date.edtf.ptr || !b->date.edtf.ptr || a->date.set || b->date.set || a->date.interval || b->date.interval) return false;
     rg_text edtf = rg_text_printf(v->arena, "%.*s/%.*s", RG_TEXT_ARG(a->date.edtf), RG_TEXT_ARG(b->date.edtf));
     rg_date date;

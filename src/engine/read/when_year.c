@@ -3,7 +3,7 @@
  * A narrative goes on from date to date, mostly forward and in small steps; some dates are named only in passing ("until 1976", "(May
  * 2008)") and the text does not go on from them. Both are decided together for the whole text: each expression with a year is either
  * taken up or passed over, each one without gets the year in which it lies nearest to what was last taken up, and the cheapest way
- * through all of them wins. Costs are in thousandths; a step costs by the logarithm of its months, and more when it goes back.
+ * through all of them wins. A year in a heading frames what follows it. Costs are in thousandths; a step costs by the logarithm of its months, and more when it goes back.
  * At most WIDTH ways are kept, so that time is linear; of equal ways the first found wins.
  */
 #include "engine/read/when_int.h"
@@ -20,7 +20,8 @@ enum {
     PASS_YEAR_AWAY = 200, /* passing over what is named in passing: a year, a date with its month */
     PASS_DATE_AWAY = 700,
     PASS_YEAR = 600,      /* passing over what is not */
-    PASS_DATE = 600
+    PASS_DATE = 600,
+    OUT_OF_FRAME = 500    /* another year than the section's heading names */
 };
 
 enum { FROM_DOCUMENT = -1 };
@@ -42,6 +43,8 @@ typedef struct stage {
 typedef struct walker {
     const rg_when_found *found;
     bool news; /* goes on from the document's date, known */
+    bool framed; /* the heading above names one year: */
+    int64_t frame;
     way next[STEPS];
     uint32_t n;
 } walker;
@@ -63,8 +66,10 @@ static int32_t log_cost(int64_t months) {
     return cost;
 }
 
-static int32_t step_cost(const way *from, int64_t year, int month) {
+/* Under a heading with a year, sections go over that year again and again. */
+static int32_t step_cost(const walker *w, const way *from, int64_t year, int month) {
     if (!from->known) return 0;
+    if (w->framed) return year == w->frame ? 0 : OUT_OF_FRAME + log_cost(year > w->frame ? year - w->frame : w->frame - year);
     if (!from->month || !month) {
         int64_t years = year - from->year;
         if (years == 0) return 0;
@@ -96,10 +101,10 @@ static void see_dated(walker *w, size_t i, const way *from, uint8_t parent) {
     const rg_when_sense *s = &w->found[i].sense;
     int64_t year = year_of(s);
     int month = month_of(s);
-    way taken = {(int32_t)year, (int32_t)year, from->cost + step_cost(from, year, month), (int32_t)i, parent, (int8_t)month, true};
+    way taken = {(int32_t)year, (int32_t)year, from->cost + (w->found[i].frames ? 0 : step_cost(w, from, year, month)), (int32_t)i, parent, (int8_t)month, true};
     if (from->known && !month && year == from->year) taken.month = from->month;
     add(w, taken);
-    if (!from->known) return;
+    if (!from->known || w->found[i].frames) return;
     way passed = *from;
     passed.cost += pass_cost(&w->found[i], w->news);
     passed.parent = parent;
@@ -116,9 +121,10 @@ static void see_bare(walker *w, size_t i, const way *from, uint8_t parent) {
     }
     int month = month_of(&w->found[i].sense);
     if (!month) month = from->month;
-    for (int32_t year = from->year - 1; year <= from->year + 1; year++) {
-        bool other = year != from->year && from->from != FROM_DOCUMENT;
-        int32_t cost = from->cost + step_cost(from, year, month) + (other ? OTHER_YEAR : 0);
+    int32_t middle = w->framed ? (int32_t)w->frame : from->year;
+    for (int32_t year = middle - 1; year <= middle + 1; year++) {
+        bool other = year != from->year && from->from != FROM_DOCUMENT && !w->framed;
+        int32_t cost = from->cost + step_cost(w, from, year, month) + (other ? OTHER_YEAR : 0);
         add(w, (way){year, year, cost, from->from, parent, (int8_t)month, true});
     }
 }
@@ -155,13 +161,21 @@ static bool neighbour(const rg_when_found *found, size_t count, size_t i, int64_
 
 static bool is_dated(const rg_when_found *f) {
     const rg_when_sense *s = &f->sense;
-    return s->action == RG_WHEN_DO_DATE && s->has_year && !s->decade && !s->century;
+    return s->action == RG_WHEN_DO_DATE && s->has_year && !s->short_year && !s->decade && !s->century;
 }
 
 static bool is_bare(const rg_when_found *f) {
     const rg_when_sense *s = &f->sense;
     return s->action == RG_WHEN_DO_DATE && !s->has_year && !s->decade && !s->century && !s->year_shifted && !s->relative &&
            (s->month || s->season.ptr);
+}
+
+/* A heading with the years of a range frames nothing: what follows runs through them. */
+static void frame(walker *w, size_t i, size_t count) {
+    const rg_when_found *f = &w->found[i];
+    bool ranged = f->joined == RG_WHEN_RANGED || (i + 1 < count && f[1].joined == RG_WHEN_RANGED);
+    w->framed = !ranged;
+    w->frame = year_of(&f->sense);
 }
 
 bool rg_when_year_narrative(const rg_when_found *found, size_t count, int64_t year) {
@@ -193,6 +207,7 @@ void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count
         }
         if (bare && i + 1 < count && found[i + 1].joined == RG_WHEN_RANGED && is_bare(&found[i + 1])) continue; /* goes with its end */
         if (found[i].apart || (!bare && !is_dated(&found[i]))) continue;
+        if (found[i].frames && !bare) frame(w, i, count);
         w->n = 0;
         for (uint32_t k = 0; k < stages[steps].n; k++) {
             if (bare) see_bare(w, i, &stages[steps].ways[k], (uint8_t)k);

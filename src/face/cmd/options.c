@@ -15,7 +15,7 @@ const rg_option rg_option_table[] = {
     {RG_OPTION_LEVEL, 0, "level", "LEVEL", "exit with 1 from this level on: info, warning (default) or error"},
     {RG_OPTION_NOTES, 0, "notes", NULL, "the note marks, what each resolves to, and the proof by back-links"},
     {RG_OPTION_ANCHOR, 0, "anchor", "DATE", "the date (EDTF) that \"last spring\" is reckoned from"},
-    {RG_OPTION_LANG, 0, "lang", "CODE", "the account's language (en); else declared or detected"},
+    {RG_OPTION_LANG, 0, "lang", "CODE", "the account's language (en, de); else declared or detected"},
     {RG_OPTION_ENCODING, 0, "encoding", "NAME", "the account's encoding (windows-1250); else declared or detected"},
     {RG_OPTION_AS, 0, "as", "KIND", "read the account as text or html; dates as edtf.js, python-edtf, gedcom, gedcom7"},
     {RG_OPTION_NAME, 0, "name", "NAME", "what the account is called; else its file's name"},
