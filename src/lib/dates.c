@@ -18,6 +18,11 @@ static bool gedcom(const regest_edtf_options *options, rg_gedcom_version *versio
     return *version == RG_GEDCOM_7 || rg_text_same(name, RG_TEXT("gedcom"));
 }
 
+/* What the row's `means` says, as a date. */
+static void take_meaning(rg_edtf_row *row, const rg_policy *policy) {
+    if (row->means.ptr && !rg_edtf_parse(row->means, policy, &row->edtf, NULL)) row->means = (rg_text){0};
+}
+
 /* Valid strings as GEDCOM writes them; what is none may be a GEDCOM date. */
 static void exchange_gedcom(rg_arena *arena, rg_gedcom_version version, rg_edtf_row *rows, size_t n) {
     for (size_t i = 0; i < n; i++) {
@@ -27,6 +32,7 @@ static void exchange_gedcom(rg_arena *arena, rg_gedcom_version version, rg_edtf_
             rows[i].said = date.text;
         } else if (rg_gedcom_date_parse(arena, rows[i].input, &date, NULL) == REGEST_OK) {
             rows[i].means = date.text;
+            take_meaning(&rows[i], NULL);
         } else {
             continue;
         }
@@ -70,6 +76,7 @@ static void read_words(rg_arena *arena, rg_text language, const rg_policy *polic
         bool interval;
         if (!book) return;
         if (!rg_date_phrase_read(arena, book, policy, rows[i].input, &rows[i].means, &interval)) rows[i].means = (rg_text){0};
+        take_meaning(&rows[i], policy);
     }
 }
 

@@ -25,7 +25,7 @@ static bool opens(const rg_edtf *edtf, bool last) {
     return (last ? edtf->item.last_end : edtf->item.first_end) == RG_EDTF_OPEN;
 }
 
-static void invalid_json(rg_json *json, const rg_edtf_row *row) {
+static void error_json(rg_json *json, const rg_edtf_row *row) {
     regest_error error;
     (void)rg_edtf_explain(row->input, &row->fault, &error);
     rg_json_key(json, "error");
@@ -35,12 +35,25 @@ static void invalid_json(rg_json *json, const rg_edtf_row *row) {
     rg_json_key(json, "message");
     rg_json_text(json, rg_text_of(error.message));
     rg_json_close(json, '}');
-    rg_json_pair(json, "means", row->means);
 }
 
 static const rg_date_words *words_of(const rg_model *model, rg_arena *arena) {
     const rg_date_words *words = rg_date_words_new(arena, model->language);
     return words ? words : rg_date_words_new(arena, RG_TEXT("en"));
+}
+
+static rg_text canonical(const rg_edtf *edtf, rg_buf *text) {
+    text->len = 0;
+    rg_edtf_print_whole(text, edtf);
+    return rg_buf_text(text);
+}
+
+static void date_json(rg_json *json, const rg_edtf_row *row, const rg_date_words *words, rg_buf *text) {
+    bound(json, "earliest", row->edtf.earliest, opens(&row->edtf, false));
+    bound(json, "latest", row->edtf.latest, opens(&row->edtf, true));
+    text->len = 0;
+    rg_date_words_print(words, text, &row->edtf);
+    rg_json_pair(json, "text", row->said.ptr ? row->said : rg_buf_text(text));
 }
 
 static void row_json(const rg_edtf_row *row, const rg_date_words *words, rg_buf *text, rg_buf *out) {
@@ -50,17 +63,15 @@ static void row_json(const rg_edtf_row *row, const rg_date_words *words, rg_buf 
     rg_json_key(&json, "valid");
     rg_json_bool(&json, row->valid);
     if (row->valid) {
+        rg_json_pair(&json, "edtf", canonical(&row->edtf, text));
         rg_json_key(&json, "level");
         rg_json_int(&json, row->edtf.level);
         rg_json_pair(&json, "kind", rg_text_of(rg_edtf_kind_name((rg_edtf_kind)row->edtf.kind)));
-        bound(&json, "earliest", row->edtf.earliest, opens(&row->edtf, false));
-        bound(&json, "latest", row->edtf.latest, opens(&row->edtf, true));
-        text->len = 0;
-        rg_date_words_print(words, text, &row->edtf);
-        rg_json_pair(&json, "text", row->said.ptr ? row->said : rg_buf_text(text));
     } else {
-        invalid_json(&json, row);
+        error_json(&json, row);
+        rg_json_pair(&json, "means", row->means);
     }
+    if (row->valid || row->means.ptr) date_json(&json, row, words, text);
     rg_json_pair(&json, "lost", row->lost);
     rg_json_close(&json, '}');
     rg_buf_byte(out, '\n');
@@ -82,22 +93,20 @@ static void put_bound(rg_buf *out, rg_day day) {
     else rg_day_write(out, day);
 }
 
-static void row_text(const rg_edtf_row *row, const rg_date_words *words, rg_pen *pen) {
-    enum { WORDS_AT = 24, BOUNDS_AT = 60 };
+static void put_error(const rg_edtf_row *row, rg_pen *pen) {
     rg_buf text = rg_buf_in(pen->out->arena);
-    put_input(pen, row->input);
-    rg_pen_to(pen, WORDS_AT);
-    if (!row->valid) {
-        regest_error error;
-        (void)rg_edtf_explain(row->input, &row->fault, &error);
-        rg_buf_printf(&text, "at %zu: %s", row->fault.span.start, error.message);
-        rg_pen_ink(pen, RG_INK_RED);
-        rg_pen_put(pen, rg_buf_text(&text));
-        rg_pen_ink(pen, RG_INK_PLAIN);
-        if (row->means.ptr) rg_pen_puts(pen, "; in words: "), rg_pen_put(pen, row->means);
-        rg_pen_line(pen);
-        return;
-    }
+    regest_error error;
+    (void)rg_edtf_explain(row->input, &row->fault, &error);
+    rg_buf_printf(&text, "at %zu: %s", row->fault.span.start, error.message);
+    rg_pen_ink(pen, RG_INK_RED);
+    rg_pen_put(pen, rg_buf_text(&text));
+    rg_pen_ink(pen, RG_INK_PLAIN);
+}
+
+/* Words, bounds; of EDTF its level, of a date in words its EDTF. */
+static void put_date(const rg_edtf_row *row, const rg_date_words *words, rg_pen *pen) {
+    enum { BOUNDS_AT = 60 };
+    rg_buf text = rg_buf_in(pen->out->arena);
     if (row->said.ptr) rg_buf_add(&text, row->said);
     else rg_date_words_print(words, &text, &row->edtf);
     rg_pen_put(pen, rg_buf_text(&text));
@@ -106,8 +115,17 @@ static void row_text(const rg_edtf_row *row, const rg_date_words *words, rg_pen 
     put_bound(&text, row->edtf.earliest);
     rg_buf_puts(&text, " to ");
     put_bound(&text, row->edtf.latest);
-    rg_buf_printf(&text, ", level %u", row->edtf.level);
+    if (row->valid) rg_buf_printf(&text, ", level %u", row->edtf.level);
+    else rg_buf_printf(&text, ", EDTF %.*s", RG_TEXT_ARG(row->means));
     rg_pen_put(pen, rg_buf_text(&text));
+}
+
+static void row_text(const rg_edtf_row *row, const rg_date_words *words, rg_pen *pen) {
+    enum { WORDS_AT = 24 };
+    put_input(pen, row->input);
+    rg_pen_to(pen, WORDS_AT);
+    if (row->valid || row->means.ptr) put_date(row, words, pen);
+    else put_error(row, pen);
     rg_pen_line(pen);
 }
 

@@ -62,6 +62,68 @@ static void reads_long_stretches(void) {
     CHECK_TEXT(means("early to mid 1995"), "1995-01/1995-08");
 }
 
+static void reads_shares(void) {
+    CHECK_TEXT(means("first half of 1940"), "1940-01/1940-06");
+    CHECK_TEXT(means("second quarter of the 19th century"), "1826/1850");
+    CHECK_TEXT(means("2nd third of the 16th century"), "1534/1566");
+    CHECK_TEXT(means("last quarter of the 18th century"), "1776/1800");
+    CHECK_TEXT(means("5th quarter of the 18th century"), "none");
+    CHECK_TEXT(means("the third of May 1940"), "1940-05-03");
+    CHECK_TEXT(means("2nd millennium"), "1XXX");
+    CHECK_TEXT(means("3rd millennium BC"), "-2999/-2000");
+    CHECK_TEXT(means("early 3rd millennium BC"), "none");
+}
+
+static void reads_unknown_digits(void) {
+    CHECK_TEXT(means("198x"), "198X");
+    CHECK_TEXT(means("c. 198-"), "198X~");
+    CHECK_TEXT(means("[18--]"), "18XX");
+    CHECK_TEXT(means("[197-?]"), "197X?");
+    CHECK_TEXT(means("early 198-"), "1980/1983");
+    CHECK_TEXT(means("19x5"), "19X5");
+    CHECK_TEXT(means("**/1988"), "1988-XX");
+    CHECK_TEXT(means("u/1988"), "1988-XX");
+    CHECK_TEXT(means("xx/11/1939"), "1939-11-XX");
+    CHECK_TEXT(means("xx.11.1939"), "1939-11-XX");
+    CHECK_TEXT(means("01/1u/1988"), "1988-01-1X");
+    CHECK_TEXT(means("1u/1u/1988"), "1988-1X-1X");
+    CHECK_TEXT(means("1988/1x/2x"), "1988-1X-2X");
+    CHECK_TEXT(means("1988/3x/2x"), "none");
+    CHECK_TEXT(means("198- 1990"), "none");
+    CHECK_TEXT(means("12x BC"), "none");
+    CHECK_TEXT(means("xx"), "none");
+    CHECK_TEXT(means("summer 198x"), "198X-22");
+    CHECK_TEXT(means("early June 198x"), "none");
+}
+
+static void reads_catalogues(void) {
+    CHECK_TEXT(means("[ca. 1971]"), "1971~");
+    CHECK_TEXT(means("[1971 or 1972]"), "[1971,1972]");
+    CHECK_TEXT(means("[]"), "none");
+    CHECK_TEXT(means("1939 November 12"), "1939-11-12");
+    CHECK_TEXT(means("1939, Nov."), "1939-11");
+    CHECK_TEXT(means("1939 November 12, 1940"), "none");
+    CHECK_TEXT(means("12.XI.1939"), "1939-11-12");
+    CHECK_TEXT(means("1 V 1939"), "1939-05-01");
+    CHECK_TEXT(means("12 XI 39"), "none");
+    CHECK_TEXT(means("32 XI 1939"), "none");
+    CHECK_TEXT(means("active 1910-30"), "1910/1930");
+    CHECK_TEXT(means("a day in spring 1849"), "1849-21");
+    CHECK_TEXT(means("before April -3000"), "../-3000-04");
+    CHECK_TEXT(means("from -3000 to -2900"), "-3000/-2900");
+}
+
+static void orders_day_and_month(void) {
+    CHECK_TEXT(means("from 3/1/1988 to March 30 1988"), "1988-03-01/1988-03-30");
+    CHECK_TEXT(means("3 March 1988 - 5/4/1988"), "1988-03-03/1988-04-05");
+    CHECK_TEXT(means("1/12/1988 - 25/12/1988"), "1988-12-01/1988-12-25");
+    CHECK_TEXT(means("1/12/1988 - 2/3/1988"), "1988-01-12/1988-02-03"); /* else 1 December to 2 March */
+    CHECK_TEXT(means("3/12/1988 - 5/1/1988"), "1988-03-12/1988-05-01"); /* else 3 December to 5 January */
+    CHECK_TEXT(means("03/1/1988 - 03/3/1988"), "none");
+    CHECK_TEXT(means("1988 - 1/3/1989"), "none");
+    CHECK_TEXT(means("3/4/1988 or 13/4/1988"), "[1988-04-03,1988-04-13]");
+}
+
 static void reads_seasons(void) {
     CHECK_TEXT(means("spring of 1940"), "1940-21");
     CHECK_TEXT(means("Winter (Southern Hemisphere) 1985"), "1985-32");
@@ -83,6 +145,17 @@ static void reads_ranges(void) {
     CHECK_TEXT(means("1984 to unknown"), "1984/");
     CHECK_TEXT(means("1964 until 2008"), "1964/2008");
     CHECK_TEXT(means("1945 to 1940"), "none");
+    CHECK_TEXT(means("1939/40"), "1939/1940");
+    CHECK_TEXT(means("winter 1939/40"), "1939-24");
+    CHECK_TEXT(means("winter 1939-1941"), "1939-24/1941");
+    CHECK_TEXT(means("summer 1939/40"), "1939-22/1940");
+    CHECK_TEXT(means("December - January 2024"), "2023-12/2024-01");
+    CHECK_TEXT(means("July-June 1940"), "none");
+    CHECK_TEXT(means("1940 to date"), "1940/..");
+    CHECK_TEXT(means("from 1940 to the present"), "1940/..");
+    CHECK_TEXT(means("1940\xe2\x80\x93"), "1940/..");
+    CHECK_TEXT(means("1940 to"), "none");
+    CHECK_TEXT(means("1940-?"), "1940/");
 }
 
 static void reads_sets(void) {
@@ -140,6 +213,10 @@ int main(void) {
     RUN(leaves_open_what_is_open);
     RUN(reads_doubt);
     RUN(reads_long_stretches);
+    RUN(reads_shares);
+    RUN(reads_unknown_digits);
+    RUN(reads_catalogues);
+    RUN(orders_day_and_month);
     RUN(reads_seasons);
     RUN(reads_ranges);
     RUN(reads_sets);

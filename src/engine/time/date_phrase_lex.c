@@ -86,6 +86,29 @@ static rg_date_phrase_word *push(lexer *lex, rg_date_phrase_role role, int64_t v
     return w;
 }
 
+/* What cataloguers write for a digit they do not know: 198x, 19uu, 19**, and, up to four in all, 198- and 19--. */
+static bool unknown_digit(char c) { return c == 'x' || c == 'u' || c == '*'; }
+
+static size_t unknown_digits(lexer *lex, size_t start, size_t end, rg_date_phrase_word *w) {
+    size_t after = end;
+    while ((unknown_digit(at(lex, after)) || (after > end && digit(at(lex, after)))) && after - start < 4) after++;
+    if (after == end && end > start)
+        while (at(lex, after) == '-' && after - start < 4) after++;
+    bool dashes = after > end && at(lex, end) == '-', wholly = end == start;
+    if (after == end || letter(at(lex, after)) || digit(at(lex, after))) return end;
+    if (dashes && (after - start != 4 || (at(lex, after) == ' ' && digit(at(lex, after + 1))))) return end;
+    bool before_mark = at(lex, after) == '/' || (at(lex, after) == '.' && digit(at(lex, after + 1)));
+    if (wholly && !(before_mark || (start && at(lex, start - 1) == '/'))) return end;
+    for (size_t i = end; i < after; i++) {
+        bool known = digit(at(lex, i));
+        w->value = w->value * 10 + (known ? at(lex, i) - '0' : 0);
+        w->mask = w->mask << 1 | !known;
+    }
+    w->digits = (unsigned)(after - start);
+    if (wholly && w->digits == 1) w->digits = 2, w->mask = 3;
+    return w->span.end = after;
+}
+
 /* 12, 12th, 1960s, 1960's; letters of the language's ordinals are in phrases.tsv as "0th". */
 static size_t number(lexer *lex, size_t start) {
     size_t end = start, after;
@@ -94,6 +117,7 @@ static size_t number(lexer *lex, size_t start) {
         if (end - start < 15) value = value * 10 + (at(lex, end) - '0');
     rg_date_phrase_word *w = push(lex, RG_DATE_PHRASE_NUMBER, value, start, end);
     w->digits = (unsigned)(end - start);
+    if ((after = unknown_digits(lex, start, end, w)) != end) return after;
     for (size_t i = 0; i < lex->book->entries.n; i++) {
         const entry *e = &lex->book->entries.at[i];
         if (e->text.len < 2 || e->text.ptr[0] != '0') continue;
@@ -123,6 +147,8 @@ static int64_t roman(rg_text text) {
     return text.len > 1 ? sum : 0;
 }
 
+static int64_t roman_letter(char c) { return c == 'i' ? 1 : c == 'v' ? 5 : c == 'x' ? 10 : 0; }
+
 static size_t roman_ordinal(lexer *lex, size_t start, size_t end) {
     rg_text text = rg_text_cut(lex->text, (rg_span){start, end});
     for (size_t i = 0; i < lex->book->entries.n; i++) {
@@ -133,8 +159,20 @@ static size_t roman_ordinal(lexer *lex, size_t start, size_t end) {
         break;
     }
     int64_t value = roman(text);
-    if (value) push(lex, RG_DATE_PHRASE_ORDINAL, value, start, end);
+    if (value) push(lex, RG_DATE_PHRASE_ORDINAL, value, start, end)->roman = true;
     return value ? end : 0;
+}
+
+/* A run of unknown digits alone: "xx/11/1939". */
+static size_t masked(lexer *lex, size_t start) {
+    if (!unknown_digit(at(lex, start))) return start;
+    rg_date_phrase_word w = {.role = RG_DATE_PHRASE_NUMBER, .span = {start, start}}, *added;
+    size_t end = unknown_digits(lex, start, start, &w);
+    if (end == start) return start;
+    w.spaced = start == 0 || at(lex, start - 1) == ' ';
+    added = rg_vec_push(lex->arena, &lex->out->list);
+    *added = w;
+    return end;
 }
 
 static size_t word(lexer *lex, size_t start) {
@@ -153,6 +191,7 @@ static size_t word(lexer *lex, size_t start) {
     if (!best && roman_ordinal(lex, start, end)) return end;
     rg_date_phrase_word *w = push(lex, best ? best->role : RG_DATE_PHRASE_OTHER, best ? best->value : 0, start, end);
     w->digits = best && best->role == RG_DATE_PHRASE_DECADE ? 2 : 0;
+    if (end - start == 1 && (w->value = best ? w->value : roman_letter(at(lex, start)))) w->roman = !best;
     if (best && letter(at(lex, end - 1)) && at(lex, end) == '.') end++; /* "Jan.", "c." */
     return end;
 }
@@ -162,10 +201,18 @@ void rg_date_phrase_lex(rg_arena *arena, const rg_date_phrase_book *book, rg_tex
     out->text = lex.text;
     for (size_t i = 0; i < lex.text.len;) {
         char c = at(&lex, i);
+        size_t end;
         if (c == ' ') i++;
+        else if ((end = masked(&lex, i)) != i) i = end;
         else if (digit(c)) i = number(&lex, i);
         else if (letter(c)) i = word(&lex, i);
         else push(&lex, RG_DATE_PHRASE_SIGN, (unsigned char)c, i, i + 1), i++;
+    }
+    for (size_t i = 0; i < out->list.n; i++) { /* "the third of May", but "the second third of" */
+        rg_date_phrase_word *w = &out->list.at[i];
+        rg_date_phrase_role before = i ? w[-1].role : RG_DATE_PHRASE_END;
+        bool counted = before == RG_DATE_PHRASE_ORDINAL || before == RG_DATE_PHRASE_NUMBER || before == RG_DATE_PHRASE_LAST;
+        if (w->role == RG_DATE_PHRASE_SHARE && w->value == 3 && !counted) w->role = RG_DATE_PHRASE_ORDINAL;
     }
     push(&lex, RG_DATE_PHRASE_END, 0, lex.text.len, lex.text.len);
 }

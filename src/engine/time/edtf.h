@@ -101,7 +101,7 @@ void rg_edtf_wide(const rg_edtf_date *date, const rg_policy *policy, rg_day *ear
 typedef struct rg_edtf_row {
     rg_text input;
     bool valid;
-    rg_edtf edtf;        /* where valid */
+    rg_edtf edtf;        /* where valid, or of `means` */
     rg_edtf_fault fault; /* where not */
     rg_text said, lost;  /* the date as another format writes it, and what that cannot say; ptr NULL = not asked */
     rg_text means;       /* where not: the EDTF of the words, if they are a date phrase */
