@@ -90,7 +90,8 @@ static void reads_unknown_digits(void) {
     CHECK_TEXT(means("1988/1x/2x"), "1988-1X-2X");
     CHECK_TEXT(means("1988/3x/2x"), "none");
     CHECK_TEXT(means("198- 1990"), "0198/1990");
-    CHECK_TEXT(means("12x BC"), "none");
+    CHECK_TEXT(means("12x BC"), "-0128/-0119");
+    CHECK_TEXT(means("summer 12x BC"), "none");
     CHECK_TEXT(means("xx"), "none");
     CHECK_TEXT(means("summer 198x"), "198X-22");
     CHECK_TEXT(means("early June 198x"), "none");
