@@ -49,6 +49,7 @@ typedef struct scan {
     char *fold;   /* room for folded ASCII tokens */
     size_t room;
     bool spaced;
+    bool address; /* a token was seen that every address has */
 } scan;
 
 /* Length of the rune at `at`, an ill-formed byte counting as one. */
@@ -83,6 +84,22 @@ static bool possessive(rg_text text, size_t at, size_t n) {
 }
 
 static bool ascii_letter(unsigned char byte) { return (unsigned char)((byte | 32) - 'a') < 26; }
+
+/* What a word's letters are known to be once it was walked over: no case flags are asked for again. */
+typedef struct word_shape {
+    size_t end;
+    size_t upper; /* capitals among ASCII letters */
+    bool ascii;   /* nothing else stands in it */
+} word_shape;
+
+/* The common word: ASCII letters, and behind them a byte that no word goes on with. */
+static word_shape plain_word(rg_text text, size_t at) {
+    word_shape shape = {.end = at};
+    for (; shape.end < text.len && ascii_letter((unsigned char)text.ptr[shape.end]); shape.end++) shape.upper += !(text.ptr[shape.end] & 32);
+    unsigned char next = shape.end < text.len ? (unsigned char)text.ptr[shape.end] : ' ';
+    shape.ascii = next < 0x80 && !apostrophe(next) && !hyphen(next);
+    return shape;
+}
 
 static size_t word_end(rg_text text, size_t at) {
     for (;;) {
@@ -145,15 +162,33 @@ static unsigned case_flags(rg_text word) {
     return flags;
 }
 
-static void put(scan *s, size_t start, size_t end, rg_token_kind kind, unsigned flags) {
-    rg_text word = {s->text.ptr + start, end - start};
+static rg_token *put(scan *s, size_t start, size_t end, rg_token_kind kind, unsigned flags) {
     rg_token *token = rg_vec_push(s->arena, &s->reading->tokens);
-    token->span = (rg_span){start, end};
-    token->kind = kind;
-    token->flags = flags | (s->spaced ? RG_TOKEN_SPACED : 0) | (kind == RG_WORD ? case_flags(word) : 0);
-    token->fold = ascii_fold(s, word);
-    if (!token->fold.len) token->fold = word; /* a mark or modifier that folds to nothing is its own key */
+    *token = (rg_token){{start, end}, kind, flags | (s->spaced ? RG_TOKEN_SPACED : 0), {s->text.ptr + start, end - start}, 0};
     s->spaced = false;
+    return token;
+}
+
+/* A token whose text may be anything: folded, its case looked at. */
+static void put_folded(scan *s, size_t start, size_t end, rg_token_kind kind, unsigned flags) {
+    rg_token *token = put(s, start, end, kind, flags);
+    if (kind == RG_WORD) token->flags |= case_flags(token->fold);
+    rg_text fold = ascii_fold(s, token->fold);
+    if (fold.len) token->fold = fold; /* a mark or modifier that folds to nothing is its own key */
+}
+
+static size_t put_word(scan *s, size_t start, unsigned flags) {
+    word_shape shape = plain_word(s->text, start);
+    if (!shape.ascii) {
+        put_folded(s, start, shape.end = word_end(s->text, start), RG_WORD, flags);
+        return shape.end;
+    }
+    rg_token *token = put(s, start, shape.end, RG_WORD, flags);
+    s->address |= shape.end - start == 3 && (token->fold.ptr[0] | 32) == 'w';
+    if (!shape.upper) return shape.end;
+    if (!(token->fold.ptr[0] & 32)) token->flags |= RG_TOKEN_CAPITAL | (shape.upper >= 2 && shape.upper == shape.end - start ? RG_TOKEN_CAPS : 0);
+    token->fold = ascii_fold(s, token->fold);
+    return shape.end;
 }
 
 static size_t punct_end(rg_text text, size_t at, size_t n, uint32_t rune) {
@@ -169,15 +204,19 @@ static void scan_stretch(scan *s, size_t start, size_t end, unsigned flags) {
     for (size_t at = start; at < end;) {
         uint32_t rune;
         size_t n = rune_at(s->text, at, &rune), to;
-        if (rune == ' ' || rg_rune_space(rune) || rune == 0xad) {
+        if (rg_rune_letter(rune)) {
+            at = put_word(s, at, flags);
+            continue;
+        }
+        if (rg_rune_space(rune) || rune == 0xad) {
             at += n;
             s->spaced = true;
             continue;
         }
-        if (rg_rune_letter(rune)) put(s, at, to = word_end(s->text, at), RG_WORD, flags);
-        else if (rg_rune_digit(rune)) put(s, at, to = number_end(s->text, at), RG_NUMBER, flags);
-        else if (apostrophe(rune) && possessive(s->text, at, n)) put(s, at, to = at + n + 1, RG_WORD, flags);
-        else put(s, at, to = punct_end(s->text, at, n, rune), RG_PUNCT, flags);
+        if (rg_rune_digit(rune)) put(s, at, to = number_end(s->text, at), RG_NUMBER, flags);
+        else if (apostrophe(rune) && possessive(s->text, at, n)) put_folded(s, at, to = at + n + 1, RG_WORD, flags);
+        else put_folded(s, at, to = punct_end(s->text, at, n, rune), RG_PUNCT, flags);
+        s->address |= rune == '@' || rune == '/';
         at = to;
     }
 }
@@ -379,8 +418,9 @@ void rg_token_read(rg_arena *arena, rg_reading *reading) {
         rg_span block = reading->blocks[b].span;
         while (mark < reading->mark_count && reading->marks[mark].end <= block.start) mark++;
         size_t first = reading->tokens.n;
+        s.address = false;
         mark = scan_block(&s, block, mark);
-        flag_links(reading->tokens.at, first, reading->tokens.n);
+        if (s.address) flag_links(reading->tokens.at, first, reading->tokens.n);
         cut_block(arena, reading, b, first);
     }
 }

@@ -401,8 +401,8 @@ static void add_unlabelled(const list_finder *finder) {
     for (size_t i = 0; i < draft->parts.n; i++) {
         rg_part *part = &draft->parts.at[i];
         if (part->kind == RG_PART_HEADING || part->kind == RG_PART_TITLE) headed = rg_reference_heading(draft, part_text(finder, i));
-        bool entry = part->kind == RG_PART_LIST || (part->kind == RG_PART_PARAGRAPH && work_like(part_text(finder, i)));
-        if (headed && entry) part->kind = RG_PART_REFERENCE;
+        if (!headed || (part->kind != RG_PART_LIST && part->kind != RG_PART_PARAGRAPH)) continue;
+        if (part->kind == RG_PART_LIST || work_like(part_text(finder, i))) part->kind = RG_PART_REFERENCE;
     }
 }
 
