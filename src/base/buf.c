@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-static char *room(rg_buf *buf, size_t more) {
+char *rg_buf_room(rg_buf *buf, size_t more) {
     if (buf->cap - buf->len < more) {
         size_t cap = buf->cap ? buf->cap * 2 : 256;
         while (cap - buf->len < more) cap *= 2;
@@ -23,17 +23,6 @@ rg_text rg_buf_done(rg_buf *buf) {
     return rg_buf_text(buf);
 }
 
-void rg_buf_add(rg_buf *buf, rg_text text) {
-    if (!text.len) return;
-    memcpy(room(buf, text.len), text.ptr, text.len);
-    buf->len += text.len;
-}
-
-void rg_buf_byte(rg_buf *buf, char byte) {
-    *room(buf, 1) = byte;
-    buf->len++;
-}
-
 void rg_buf_rune(rg_buf *buf, uint32_t rune) {
     char bytes[4];
     rg_buf_add(buf, (rg_text){bytes, rg_text_encode(rune, bytes)});
@@ -47,7 +36,7 @@ static void add_format(rg_buf *buf, const char *format, va_list list) {
     int need = vsnprintf(NULL, 0, format, again);
     va_end(again);
     if (need <= 0) return;
-    vsnprintf(room(buf, (size_t)need + 1), (size_t)need + 1, format, list);
+    vsnprintf(rg_buf_room(buf, (size_t)need + 1), (size_t)need + 1, format, list);
     buf->len += (size_t)need;
 }
 

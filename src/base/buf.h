@@ -12,8 +12,20 @@ typedef struct rg_buf {
 
 static inline rg_buf rg_buf_in(rg_arena *arena) { return (rg_buf){arena, 0, 0, 0}; }
 
-void rg_buf_add(rg_buf *buf, rg_text text);
-void rg_buf_byte(rg_buf *buf, char byte);
+/* Room for `more` bytes behind what is written. */
+char *rg_buf_room(rg_buf *buf, size_t more);
+
+static inline void rg_buf_add(rg_buf *buf, rg_text text) {
+    if (!text.len) return;
+    memcpy(buf->cap - buf->len < text.len ? rg_buf_room(buf, text.len) : buf->ptr + buf->len, text.ptr, text.len);
+    buf->len += text.len;
+}
+
+static inline void rg_buf_byte(rg_buf *buf, char byte) {
+    *(buf->cap == buf->len ? rg_buf_room(buf, 1) : buf->ptr + buf->len) = byte;
+    buf->len++;
+}
+
 void rg_buf_rune(rg_buf *buf, uint32_t rune);
 /* A NUL-terminated text. */
 void rg_buf_puts(rg_buf *buf, const char *text);

@@ -30,9 +30,15 @@ static void escape(rg_buf *out, uint32_t rune) {
     }
 }
 
+static bool plain(unsigned char c) { return c >= 0x20 && c < 0x7f && c != '"' && c != '\\'; }
+
 static void quoted(rg_buf *out, rg_text value) {
     rg_buf_byte(out, '"');
     for (size_t i = 0; i < value.len;) {
+        size_t run = i;
+        while (run < value.len && plain((unsigned char)value.ptr[run])) run++;
+        rg_buf_add(out, (rg_text){value.ptr + i, run - i});
+        if ((i = run) == value.len) break;
         uint32_t rune;
         size_t n = rg_text_rune(value, i, &rune);
         if (n) escape(out, rune);
@@ -56,7 +62,13 @@ void rg_json_text(rg_json *json, rg_text value) {
 
 void rg_json_int(rg_json *json, int64_t value) {
     separate(json);
-    rg_buf_printf(json->out, "%lld", (long long)value);
+    char digits[20];
+    size_t n = sizeof digits;
+    uint64_t left = value < 0 ? -(uint64_t)value : (uint64_t)value;
+    do digits[--n] = (char)('0' + left % 10);
+    while (left /= 10);
+    if (value < 0) digits[--n] = '-';
+    rg_buf_add(json->out, (rg_text){digits + n, sizeof digits - n});
 }
 
 void rg_json_bool(rg_json *json, bool value) {

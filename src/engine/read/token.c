@@ -394,7 +394,11 @@ static void cut_block(rg_arena *arena, rg_reading *r, size_t block, size_t first
             start = cut;
             continue;
         }
-        if (t->kind == RG_PUNCT && t->fold.ptr[0] == '"') c.quotes++;
+        if (t->kind != RG_PUNCT) {
+            i++;
+            continue;
+        }
+        if (t->fold.ptr[0] == '"') c.quotes++;
         if (spells(t, ";")) semicolon = i + 1;
         if (spells(t, ",")) comma = i + 1;
         size_t end = stop(t) && !r->blocks[block].heading ? sentence_end(&c, i) : 0;
