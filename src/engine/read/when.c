@@ -74,8 +74,12 @@ static void find_in_stretch(finder *f, size_t sentence, size_t first, size_t las
         if (core == x->n) break;
         if (core > i + RG_WHEN_PREFIX) i = core - RG_WHEN_PREFIX;
         rg_when_match match;
+        if (!rg_when_match_at(f->tables, x, i, &match)) {
+            i++;
+            continue;
+        }
         rg_when_found found = {.sentence = sentence};
-        if (!rg_when_match_at(f->tables, x, i, &match) || !rg_when_sense_of(f->arena, x, &match, &found.sense) ||
+        if (!rg_when_sense_of(f->arena, x, &match, &found.sense) ||
             !rg_when_guard_allows(f->tables, x, &match, &found.sense)) {
             i++;
             continue;

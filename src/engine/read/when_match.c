@@ -113,7 +113,11 @@ static rg_when_set candidates(const struct rg_when_tables *tables, const rg_when
 
 static bool longest_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at, rg_when_match *out) {
     rg_when_set set = candidates(tables, lexemes, at);
-    runner r = {.tables = tables, .lexemes = lexemes, .best = out};
+    runner r; /* not zeroed: what was taken is a kilobyte, and this is asked at most words of a text */
+    r.tables = tables;
+    r.lexemes = lexemes;
+    r.best = out;
+    r.best_end = 0;
     for (size_t i = 0; i < SETS; i++)
         for (uint64_t bits = set.bits[i]; bits; bits &= bits - 1) {
             r.rule = &tables->rules.at[i * 64 + (size_t)__builtin_ctzll(bits)];
