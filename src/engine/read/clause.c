@@ -20,7 +20,8 @@ typedef struct segment {
 typedef struct group {
     size_t first, last, head; /* positions in the segment */
     rg_verb verb;
-    rg_text lemma;
+    rg_text lemma, event;
+    bool ends;
     bool passive, negated, modal, finite, infinitive, reduced;
 } group;
 
@@ -57,6 +58,8 @@ static void set_verb(const parse *p, group *g, size_t i) {
     g->head = i;
     g->verb = entry ? entry->verb : RG_VERB_OTHER;
     g->lemma = entry ? entry->lemma : unit_at(p, i)->fold;
+    g->event = entry ? entry->event : (rg_text){0};
+    g->ends = entry && entry->ends;
 }
 
 static size_t skip_adverbs(const parse *p, size_t i, group *g) {
@@ -133,11 +136,19 @@ static bool closes_relative(const parse *p) {
     return false;
 }
 
+/* "who in turn served", "which later became": a relative pronoun before an adverb or a short phrase. */
+static bool behind_pronoun(const parse *p, size_t i) {
+    size_t k = i;
+    while (k > 0 && word(p, k - 1, RG_CLASS_ADV) && !word(p, k - 1, RG_CLASS_PREP | RG_CLASS_REL)) k--;
+    if (k == i && k > 2 && word(p, k - 2, RG_CLASS_PREP) && word(p, k - 3, RG_CLASS_REL)) k -= 2;
+    return k < i && k > 0 && word(p, k - 1, RG_CLASS_REL) && !is(p, k - 1, "that");
+}
+
 /* A past form without auxiliary: 0 = not a verb here, 1 = finite, 2 = reduced relative. */
 static int past_reading(const parse *p, size_t i, unsigned form, bool known) {
     if (i == 0) return form & RG_FORM_PART ? 2 : 0;
     if (word(p, i - 1, RG_CLASS_NUM) && !word(p, i - 1, RG_CLASS_NAME | RG_CLASS_WHEN | RG_CLASS_PRON) && word(p, i + 1, RG_CLASS_NOUN)) return 0; /* "two occupied towns" */
-    bool by = is(p, i + 1, "by"), relative = word(p, i - 1, RG_CLASS_REL | RG_CLASS_PRON) || is(p, i - 1, "that");
+    bool by = is(p, i + 1, "by"), relative = word(p, i - 1, RG_CLASS_REL | RG_CLASS_PRON) || is(p, i - 1, "that") || behind_pronoun(p, i);
     if (!(form & RG_FORM_PAST)) return word(p, i - 1, RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_PUNCT) && word(p, i + 1, RG_CLASS_PREP | RG_CLASS_WHEN) && !is(p, i + 1, "of") ? 2 : 0;
     if (relative) return 1;
     bool counted = word(p, i - 1, RG_CLASS_ORD) && i > 1 && is(p, i - 2, "the"); /* "The third took place" */
@@ -161,7 +172,7 @@ static int past_reading(const parse *p, size_t i, unsigned form, bool known) {
     if (comma && adjective) return 0; /* ", armed resistance had been crushed" */
     if (comma) return by || has_finite(p) || !(word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON)) ? (form & RG_FORM_PART ? 2 : 1) : 1;
     if (word(p, i - 1, RG_CLASS_CC)) {
-        bool pair = i > 2 && word(p, i - 2, RG_CLASS_NOUN) && word(p, i - 3, RG_CLASS_PREP | RG_CLASS_DET) && noun_like(p, i + 1); /* "original and published papers" */
+        bool pair = form & RG_FORM_PART && i > 2 && word(p, i - 2, RG_CLASS_NOUN) && word(p, i - 3, RG_CLASS_PREP | RG_CLASS_DET) && noun_like(p, i + 1); /* "original and published papers" */
         return known && !pair ? 1 : 0;
     }
     bool inside = i > 1 && word(p, i - 2, RG_CLASS_DET | RG_CLASS_PREP); /* "the jointly conducted operations" */
@@ -179,7 +190,7 @@ static bool present_reading(const parse *p, size_t i, unsigned form, const rg_ve
     rg_text subject = unit_at(p, i - 1)->fold;
     bool many = subject.len > 2 && subject.ptr[subject.len - 1] == 's';
     if (says && form & RG_FORM_BASE && many && word(p, i + 1, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME | RG_CLASS_NUM)) return true;
-    bool relative = word(p, i - 1, RG_CLASS_REL | RG_CLASS_PRON) || is(p, i - 1, "that");
+    bool relative = word(p, i - 1, RG_CLASS_REL) || is(p, i - 1, "that") || (word(p, i - 1, RG_CLASS_PRON) && (!has_finite(p) || boundary_since_group(p, i - 1)));
     if (relative) return true;
     if (form & RG_FORM_BASE && !(form & RG_FORM_S)) {
         rg_text before = unit_at(p, i - 1)->fold;
@@ -331,7 +342,8 @@ static size_t segment_end(const parse *p, size_t i, size_t to) {
 /* "In 1804 Napoleon", "Meanwhile Watson": where the subject begins after an adjunct without a comma. */
 static size_t after_adjunct(const parse *p, size_t i, size_t end) {
     while (i < end && word(p, i, RG_CLASS_ADV | RG_CLASS_SUB | RG_CLASS_CC) && !word(p, i, RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_ORD | RG_CLASS_PRON)) i++;
-    if (i < end && word(p, i, RG_CLASS_PREP) && word(p, i + 1, RG_CLASS_WHEN | RG_CLASS_NUM) && i + 2 < end) return i + 2;
+    bool year = word(p, i + 1, RG_CLASS_WHEN) || (word(p, i + 1, RG_CLASS_NUM) && !(word(p, i + 2, RG_CLASS_NOUN | RG_CLASS_VERB) && !word(p, i + 2, RG_CLASS_NAME)));
+    if (i < end && word(p, i, RG_CLASS_PREP) && year && i + 2 < end) return i + 2;
     if (i < end && word(p, i, RG_CLASS_WHEN) && i + 1 < end) return i + 1;
     return i;
 }
@@ -340,6 +352,19 @@ static size_t after_adjunct(const parse *p, size_t i, size_t end) {
 static bool name_behind_plural(const parse *p, size_t k) {
     rg_text before = unit_at(p, k - 1)->fold;
     return word(p, k, RG_CLASS_NAME) && word(p, k - 1, RG_CLASS_NOUN) && before.len > 3 && before.ptr[before.len - 1] == 's';
+}
+
+/* ", the same year,", "Three years later,": a time and nothing else. */
+static bool tells_time(const parse *p, size_t i, size_t end) {
+    static const char *const lengths[] = {"year", "years", "month", "months", "week", "weeks", "day", "days", "night", "nights", "morning", "evening", "hour", "hours", "decade", "decades", "century", "centuries", "time", "afternoon", "minutes", "moment"};
+    bool time = false;
+    for (; i < end; i++) {
+        bool length = false;
+        for (size_t k = 0; k < sizeof lengths / sizeof *lengths; k++) length |= is(p, i, lengths[k]);
+        if (length || word(p, i, RG_CLASS_WHEN)) time = true;
+        else if (!word(p, i, RG_CLASS_DET | RG_CLASS_ADV | RG_CLASS_NUM | RG_CLASS_ORD) && !is(p, i, "same") && !is(p, i, "following") && !is(p, i, "next") && !is(p, i, "previous")) return false;
+    }
+    return time;
 }
 
 /* The subject: the first comma segment before the verb that is no adjunct; with the rest where it is a list. */
@@ -352,7 +377,7 @@ static void find_subject(parse *p, rg_clause *clause, size_t from, size_t verb) 
     while (from < verb && word(p, from, RG_CLASS_CC | RG_CLASS_PUNCT)) from++;
     for (size_t i = from; i < verb;) {
         size_t end = segment_end(p, i, verb), start = after_adjunct(p, i, end);
-        bool adjunct = start >= end || (opens_adjunct(p, start) && !word(p, start, RG_CLASS_PRON));
+        bool adjunct = start >= end || (opens_adjunct(p, start) && !word(p, start, RG_CLASS_PRON)) || (end < verb && tells_time(p, start, end));
         if (adjunct && start < end && end == verb && word(p, start, RG_CLASS_SUB) && !word(p, start, RG_CLASS_DET)) {
             start++;
             adjunct = start >= end;
@@ -422,6 +447,8 @@ static void add_clause(parse *p, size_t from, size_t to, const group *g, size_t 
     clause->head = p->seg.at[g->head];
     clause->verb = g->verb;
     clause->lemma = g->lemma;
+    clause->event = g->event;
+    clause->ends = g->ends;
     clause->passive = g->passive;
     clause->negated = g->negated;
     clause->modal = g->modal;

@@ -22,7 +22,7 @@ enum { /* word classes of a unit; several may hold */
     X(STEM, "stem") X(DISCUSS, "discuss") X(ATTEND, "attend") X(REPRESENT, "represent") X(INCLUDE, "include") X(HEAD, "head") \
     X(LEAD, "lead") X(GATHER, "gather") X(FIGHT, "fight") X(ACT, "act") X(KILL, "kill") X(DECIDE, "decide") X(BORN, "born")   \
     X(DIE, "die") X(BECOME, "become") X(PART, "part") X(LOCATE, "locate") X(FOLLOW, "follow") X(PRECEDE, "precede")           \
-    X(NAME, "name") X(ASCRIBE, "ascribe") X(NUMBER, "number") X(AID, "aid") X(AIM, "aim") X(SAY, "say") X(CLAIM, "claim") X(DENY, "deny")
+    X(NAME, "name") X(ASCRIBE, "ascribe") X(NUMBER, "number") X(MOVE, "move") X(APPOINT, "appoint") X(AID, "aid") X(AIM, "aim") X(SAY, "say") X(CLAIM, "claim") X(DENY, "deny")
 
 typedef enum rg_verb {
 #define RG_VERB_ENUM(name, text) RG_VERB_##name,
@@ -60,6 +60,8 @@ typedef struct rg_clause {
     size_t head;                    /* unit of the main verb */
     rg_verb verb;
     rg_text lemma;                  /* "take place" */
+    rg_text event;                  /* what the verb's clause is called as an event: "capture", "attack on"; empty */
+    bool ends;                      /* the verb tells how a fight or an undertaking came out */
     bool passive, negated, modal, aside; /* aside: in brackets */
     bool quoted;                    /* inside quotation marks */
     rg_link_type link;

@@ -11,6 +11,8 @@ typedef struct rg_verb_entry {
     rg_text lemma, particle;
     rg_verb verb;
     bool noun; /* base and -s form are as often nouns */
+    rg_text event; /* what its clause is called as an event: "capture", "attack on"; empty */
+    bool ends;     /* tells how a fight came out */
 } rg_verb_entry;
 
 typedef struct rg_form {

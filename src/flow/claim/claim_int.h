@@ -4,6 +4,7 @@
  *     draft.c         the walk over blocks, sentences and clauses; sorting, signing
  *     draft_value.c   a claim from a value: hedge, voices, polarity, notes
  *     draft_turn.c    one clause in its turn: subject, event, small questions
+ *     draft_act.c     a clause that is an event of its own: agent, patient, outcome
  *     draft_rules.c   what each kind of clause says of its event
  *     draft_parts.c   dates, places, participants, numbers inside a clause
  *     draft_row.c     rows of fact boxes
@@ -38,6 +39,7 @@ typedef struct rg_event {
     bool person;     /* a person stands in the place of an event: the subject of a life */
     rg_span span;    /* where it is first named */
     rg_text place;   /* key of the place first claimed for it */
+    rg_text agent;   /* fold of who did it, where its clause says so */
     rg_day dated;    /* first day of the date first claimed for it, RG_DAY_MIN = none */
 } rg_event;
 
@@ -56,8 +58,10 @@ typedef struct rg_draft {
     size_t title_event;      /* RG_NONE */
     size_t focus;            /* what the section is about */
     size_t current;          /* the event last spoken of: what "it" is */
+    size_t acted;            /* the dated act last told of in this paragraph: what is told behind it belongs to it; RG_NONE */
     size_t series;           /* the last series: what "the third" counts in */
     size_t person;           /* name of the person last spoken of, RG_NONE */
+    size_t they_first, they_last; /* units of those last spoken of as many: what "they" stands for */
     size_t carried;          /* attribution that goes on until its note, RG_NONE */
     size_t carried_from;     /* sentence */
     size_t sentence;
@@ -82,6 +86,8 @@ typedef struct rg_mention {
 rg_mention rg_event_find(rg_draft *d, size_t first, size_t last);
 /* An event known by its words alone ("Germany invaded Poland"), filed under the fold of `key`. */
 size_t rg_event_of_words(rg_draft *d, rg_text name, rg_text key, rg_span span);
+/* What a clause tells: the event of the noun's kind at that place, where the account has named one that nobody else did; else a new one. */
+size_t rg_event_of_act(rg_draft *d, rg_text name, rg_text noun, rg_text place, rg_text agent, rg_span span);
 /* A person in the place of an event: the subject of a life. */
 size_t rg_event_of_person(rg_draft *d, size_t name);
 /* The event or subject a title or heading names: RG_NONE where it names none. */
@@ -110,6 +116,8 @@ void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event);
 void rg_parts_numbers(rg_draft *d, const rg_clause *clause, size_t event);
 /* Who takes part, from the noun phrases in units [first, last). */
 size_t rg_parts_participants(rg_draft *d, size_t event, size_t first, size_t last, const char *rule);
+/* The same, but persons, bodies and those who act alone: what is done to a place makes it no participant. */
+size_t rg_parts_people(rg_draft *d, size_t event, size_t first, size_t last, const char *rule);
 /* Splits a list "A, B and C" and claims each. */
 void rg_parts_list(rg_draft *d, size_t event, rg_property property, size_t first, size_t last, const char *rule);
 
@@ -148,8 +156,13 @@ bool rg_turn_fought(const rg_draft *d, size_t event);
 size_t rg_turn_phrase_event(rg_draft *d, const rg_clause *c, const char *const *preps, rg_mention *mention);
 bool rg_turn_has_when(const rg_draft *d, const rg_phrase *f);
 rg_text rg_turn_complement(const rg_draft *d, const rg_clause *c);
-/* The clause as its own event: "Germany invaded Poland". */
-size_t rg_turn_event_of_clause(rg_draft *d, const rg_turn *t);
+/* The person that "he" or "she" as the subject stands for, RG_NONE; is it a "they" that stands for somebody? */
+size_t rg_turn_pronoun(const rg_draft *d, const rg_turn *t);
+bool rg_turn_they(const rg_draft *d, const rg_turn *t);
+/* The name behind a subject that says what somebody is: "The Polish chronicler, Jan Długosz, hailed"; RG_NONE. */
+size_t rg_turn_apposed(const rg_draft *d, const rg_turn *t);
+/* The gathering last spoken of, else the one the section is about. */
+size_t rg_turn_gathering_spoken_of(const rg_draft *d);
 /* From the phrase to the end of the infinitives and participles that hang on it; a unit. */
 size_t rg_turn_reach(const rg_draft *d, const rg_turn *t, const rg_phrase *f);
 /* Claims the words of units [first, last). */
@@ -160,6 +173,19 @@ const rg_phrase *rg_turn_any_phrase(const rg_draft *d, const rg_clause *c, const
 bool rg_turn_dated(const rg_draft *d, const rg_clause *c);
 /* The person the clause tells of, as an event; RG_NONE. */
 size_t rg_turn_life(rg_draft *d, const rg_turn *t);
+
+/* ---- draft_act.c ---------------------------------------------------------------------------------------------- */
+
+/* The clause as its own event: "Germany invaded Poland". RG_NONE where it has no subject. */
+size_t rg_act_event(rg_draft *d, const rg_turn *t);
+/* The event and what the clause says of it; `t->event` is set. */
+void rg_act_clause(rg_draft *d, rg_turn *t);
+/* The subject as a participant; how many were claimed. */
+size_t rg_act_agent(rg_draft *d, const rg_turn *t, size_t event, const char *rule);
+/* The clause as an outcome of what is spoken of; of its subject; of its object, true where that is an event. */
+void rg_act_told(rg_draft *d, const rg_turn *t);
+void rg_act_did(rg_draft *d, const rg_turn *t);
+bool rg_act_on_event(rg_draft *d, rg_turn *t);
 
 /* ---- draft_rules.c -------------------------------------------------------------------------------------------- */
 

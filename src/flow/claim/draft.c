@@ -123,7 +123,7 @@ static void heading(rg_draft *d, bool title) {
     if (title && d->title_event == RG_NONE) d->title_event = event;
     d->focus = event != RG_NONE ? event : d->title_event;
     d->current = event;
-    d->carried = RG_NONE;
+    d->acted = d->carried = RG_NONE;
 }
 
 static size_t *starts(rg_draft *d, size_t n, size_t (*sentence_of)(const rg_reading *, size_t), size_t total) {
@@ -156,7 +156,7 @@ static void walk(rg_draft *d) {
     for (d->sentence = 0; d->sentence < d->reading->sentences.n; d->sentence++) {
         const rg_sentence *s = &d->reading->sentences.at[d->sentence];
         const rg_block *b = &d->reading->blocks[s->block];
-        if (s->block != block) d->carried = RG_NONE, before = d->claims.n;
+        if (s->block != block) d->acted = d->carried = RG_NONE, before = d->claims.n;
         block = s->block;
         size_t part = rg_source_part_at(d->account, b->span.start);
         rg_part_kind kind = part == RG_NONE ? RG_PART_PARAGRAPH : d->account->parts[part].kind;
@@ -199,7 +199,7 @@ static void sign_all(rg_draft *d) {
 void rg_claim_draft_from(rg_arena *arena, const rg_account *account, const rg_reading *reading, rg_claims *out) {
     rg_draft d = {.arena = arena, .account = account, .reading = reading, .c = reading->clauses, .event_keys = rg_map_in(arena), .nouns = rg_event_nouns(arena, rg_language_code(reading->language))};
     d.label = RG_PROPERTY_COUNT;
-    d.title_event = d.focus = d.current = d.series = d.person = d.carried = RG_NONE;
+    d.title_event = d.focus = d.current = d.series = d.person = d.acted = d.carried = RG_NONE;
     d.attribution_start = starts(&d, reading->sentences.n, attribution_sentence, reading->attributions.n);
     d.cue_start = starts(&d, reading->sentences.n, cue_sentence, reading->cues.n);
     d.fullest = fullest_names(&d);

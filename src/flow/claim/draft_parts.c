@@ -236,6 +236,13 @@ size_t rg_parts_participants(rg_draft *d, size_t event, size_t first, size_t las
     return found;
 }
 
+size_t rg_parts_people(rg_draft *d, size_t event, size_t first, size_t last, const char *rule) {
+    for (size_t i = first; i < last; i++)
+        if (name_of(d, i) && name_of(d, i)->type >= RG_NAME_EVENT) return 0;
+        else if (name_of(d, i) && name_of(d, i)->type == RG_NAME_PLACE && !after_of(d, i, first)) return 0;
+    return rg_parts_participants(d, event, first, last, rule);
+}
+
 void rg_parts_list(rg_draft *d, size_t event, rg_property property, size_t first, size_t last, const char *rule) {
     for (size_t i = first; i < last;) {
         size_t end = item_end(d, i, last), a = i, b = end;

@@ -37,8 +37,8 @@ static void topic(rg_draft *d, rg_turn *t) {
     const rg_phrase *f = rg_turn_any_phrase(d, t->c, object_first && !t->c->passive ? plain : preps);
     if (f && f->prep.len && f->first < t->c->verb_last) f = NULL;
     if (t->event == RG_NONE && t->c->passive) return;
-    if (t->event == RG_NONE && rg_turn_gathering(d, rg_turn_spoken_of(d))) {
-        t->event = rg_turn_spoken_of(d);
+    if (t->event == RG_NONE && rg_turn_gathering_spoken_of(d) != RG_NONE) {
+        t->event = rg_turn_gathering_spoken_of(d);
         rg_parts_participants(d, t->event, t->first, t->last, "participant/discussed");
     }
     const rg_phrase *with = rg_draft_phrase(d, t->c, "with");
@@ -73,7 +73,8 @@ static size_t people_event(rg_draft *d, const rg_turn *t) {
     size_t event = rg_turn_phrase_event(d, t->c, preps, &mention);
     if (event == RG_NONE) event = t->subject.event;
     bool led = t->c->passive && rg_turn_fought(d, rg_turn_spoken_of(d));
-    return event != RG_NONE ? event : rg_turn_gathering(d, rg_turn_spoken_of(d)) || led ? rg_turn_spoken_of(d) : RG_NONE;
+    if (event == RG_NONE) event = rg_turn_gathering_spoken_of(d);
+    return event == RG_NONE && led ? rg_turn_spoken_of(d) : event;
 }
 
 /* The by-phrase and what goes on with it: "was headed by A and among others B and a man named C". */
@@ -223,8 +224,8 @@ static void being(rg_draft *d, rg_turn *t) {
     }
     size_t person = rg_turn_person_in(d, t->first, t->last), at;
     bool attended = rg_draft_phrase(d, t->c, "among") || (object && rg_draft_is(d, object->first, "present"));
-    if (attended && person != RG_NONE && rg_turn_gathering(d, rg_turn_spoken_of(d))) {
-        rg_parts_participants(d, rg_turn_spoken_of(d), t->first, t->last, "participant/among");
+    if (attended && person != RG_NONE && rg_turn_gathering_spoken_of(d) != RG_NONE) {
+        rg_parts_participants(d, rg_turn_gathering_spoken_of(d), t->first, t->last, "participant/among");
         return;
     }
     if (person != RG_NONE && object && !there && rg_turn_noun_in(d, object->first, object->last, RG_NOUN_ACTOR, &at)) role(d, t);
@@ -393,24 +394,11 @@ static void sequence(rg_draft *d, rg_turn *t) {
     rg_turn_text_claim(d, t, before ? RG_PROPERTY_BEFORE : RG_PROPERTY_AFTER, f->first, f->last, "order/verb");
 }
 
-/* "X ordered the massacre": who acts on an event takes part in it. */
-static bool acts_on_event(rg_draft *d, rg_turn *t) {
-    const rg_phrase *object = rg_draft_phrase(d, t->c, "");
-    if (t->c->passive || t->subject.event != RG_NONE || !object || (rg_turn_dated(d, t->c) && t->c->verb != RG_VERB_ACT)) return false;
-    rg_mention mention = rg_event_find(d, object->first, object->last);
-    if (mention.event == RG_NONE || mention.first > object->first + 1) return false;
-    if (!rg_parts_participants(d, mention.event, t->first, t->last, "participant/acted-on")) return false;
-    t->event = mention.event;
+/* "3,000 men were killed": counted people, none by name. */
+static bool nameless(const rg_draft *d, const rg_turn *t) {
+    for (size_t i = t->first; i < t->last; i++)
+        if (rg_turn_name_at(d, i) && rg_turn_name_at(d, i)->type == RG_NAME_PERSON) return false;
     return true;
-}
-
-/* "The treaty ended the war", "the fire destroyed a third of the city": what an event did, in the words of the verb. */
-static void did(rg_draft *d, rg_turn *t) {
-    const rg_phrase *object = rg_draft_phrase(d, t->c, "");
-    if (t->c->passive || t->subject.event == RG_NONE || !object || object->first < t->c->verb_last || rg_turn_has_when(d, object)) return;
-    rg_turn own = *t;
-    own.event = t->subject.event;
-    rg_turn_text_claim(d, &own, RG_PROPERTY_OUTCOME, t->c->head, rg_turn_reach(d, t, object), "outcome/did");
 }
 
 static void own_event(rg_draft *d, rg_turn *t) {
@@ -426,24 +414,19 @@ static void own_event(rg_draft *d, rg_turn *t) {
             return;
         }
     }
-    bool has_date = rg_turn_dated(d, t->c), suffered = t->c->verb == RG_VERB_KILL && t->c->passive && d->focus != RG_NONE;
-    bool act = t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_KILL || t->c->verb == RG_VERB_FIGHT || t->c->verb == RG_VERB_GATHER;
-    if ((t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_OTHER) && acts_on_event(d, t)) return;
-    bool does = t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_KILL;
-    if (does && t->subject.event != RG_NONE && !t->c->passive) {
+    bool has_date = rg_turn_dated(d, t->c), suffered = t->c->verb == RG_VERB_KILL && t->c->passive && rg_turn_spoken_of(d) != RG_NONE;
+    bool act = t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_KILL || t->c->verb == RG_VERB_FIGHT || t->c->verb == RG_VERB_GATHER || t->c->verb == RG_VERB_MOVE || t->c->verb == RG_VERB_APPOINT;
+    if ((act || t->c->verb == RG_VERB_OTHER) && rg_act_on_event(d, t)) return;
+    if (t->subject.event != RG_NONE && (!t->c->passive || t->c->verb != RG_VERB_KILL)) {
         t->event = t->subject.event;
-        if (t->c->verb == RG_VERB_ACT) did(d, t);
+        if (act) rg_act_did(d, t);
         return;
     }
     bool hangs = t->c->link == RG_LINK_INFINITIVE && t->c->outer != RG_NONE;
     if (hangs) t->event = d->clause_event[t->c->outer];
     else if (t->subject.event != RG_NONE && (t->c->passive || !act)) t->event = t->subject.event;
-    else if (suffered && !has_date) t->event = rg_turn_spoken_of(d); /* "3,000 were killed": in what is spoken of */
-    else if (has_date || act) t->event = rg_turn_event_of_clause(d, t);
-    if (t->event == RG_NONE || !has_date) return;
-    bool by = t->c->passive && rg_draft_phrase(d, t->c, "by");
-    if (by) by_people(d, t, "participant/by");
-    else if (act && !t->c->passive) rg_parts_participants(d, t->event, t->first, t->last, "participant/subject");
+    else if (suffered && !has_date && nameless(d, t)) t->event = rg_turn_spoken_of(d); /* "3,000 were killed": in what is spoken of */
+    else if (has_date || act) rg_act_clause(d, t);
 }
 
 /* Is the clause the cue of an attribution? Then its dates and places are the saying's. */
@@ -533,7 +516,7 @@ static void by_class(rg_draft *d, rg_turn *t) {
         if (t->c->verb == RG_VERB_ASCRIBE && !t->c->passive) ascribed(d, t);
         else if (t->event == RG_NONE && t->c->link == RG_LINK_REDUCED && (t->c->verb == RG_VERB_LOCATE || t->c->verb == RG_VERB_ASCRIBE)) t->event = rg_turn_spoken_of(d);
         else if (t->event == RG_NONE) own_event(d, t);
-        if (t->c->verb == RG_VERB_FINISH) did(d, t);
+        if (t->c->verb == RG_VERB_FINISH) rg_act_did(d, t);
         between_in_subject(d, t);
         between(d, t);
         if (t->c->passive && (t->c->verb == RG_VERB_OCCUR || t->c->verb == RG_VERB_FIGHT)) by_people(d, t, "participant/by");
@@ -555,7 +538,7 @@ static void fragment(rg_draft *d, rg_turn *t) {
     if (dashes > 2) return; /* names joined by dashes lead to other pages */
     rg_mention mention = rg_event_find(d, t->c->first, t->c->last);
     if (mention.event == RG_NONE) return;
-    t->event = d->current = mention.event;
+    t->event = d->current = mention.event, d->acted = RG_NONE;
     for (size_t i = t->c->first; i < t->c->last; i++) {
         const rg_name *n = rg_turn_name_at(d, i);
         size_t when = rg_draft_unit(d, i)->when;
@@ -594,6 +577,20 @@ static void loose_numbers(rg_draft *d, const rg_turn *t) {
     if (event != RG_NONE) rg_parts_numbers(d, t->c, event);
 }
 
+/* Whom "he" and "they" will stand for. */
+static void remember_people(rg_draft *d, const rg_turn *t) {
+    size_t person = rg_turn_apposed(d, t), noun;
+    if (person == RG_NONE) person = rg_turn_person_in(d, t->first, t->last);
+    if (person != RG_NONE) d->person = person;
+    bool own = t->c->subject.first < t->c->subject.last && t->first == t->c->subject.first && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON);
+    bool many = own && rg_turn_noun_in(d, t->first, t->last, RG_NOUN_ACTOR, &noun) && rg_text_ends(rg_draft_unit(d, noun)->fold, RG_TEXT("s"));
+    for (size_t i = t->first; own && i < t->last; i++) {
+        const rg_name *n = rg_turn_name_at(d, i);
+        many |= (n && n->type == RG_NAME_GROUP) || (i > t->first && rg_draft_unit(d, i)->classes & RG_CLASS_CC && rg_turn_name_at(d, i - 1));
+    }
+    if (many) d->they_first = t->first, d->they_last = t->last;
+}
+
 static void clause_turn(rg_draft *d, rg_turn *t) {
     rg_turn_find_subject(d, t);
     if (t->c->aside && t->c->verb_first == t->c->verb_last) {
@@ -620,9 +617,8 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
         t->event = rg_event_find(d, outer->subject.first, outer->subject.last).event;
         t->subject.event = t->event;
     }
-    if (t->event != RG_NONE && t->c->subject.first < t->c->subject.last && t->subject.event == t->event && t->c->link != RG_LINK_RELATIVE && t->c->link != RG_LINK_SUB) d->current = t->event;
-    size_t person = rg_turn_person_in(d, t->first, t->last);
-    if (person != RG_NONE) d->person = person;
+    if (t->event != RG_NONE && t->c->subject.first < t->c->subject.last && t->subject.event == t->event && t->c->link != RG_LINK_RELATIVE && t->c->link != RG_LINK_SUB) d->current = t->event, d->acted = RG_NONE;
+    remember_people(d, t);
     if (nothing_to_do(d, t)) return;
     appositives(d, t);
     dates_of_names(d, t);

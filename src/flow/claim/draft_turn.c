@@ -58,7 +58,35 @@ void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
     }
 }
 
-size_t rg_turn_spoken_of(const rg_draft *d) { return d->current != RG_NONE ? d->current : d->focus; }
+/* ---- pronouns and appositions --------------------------------------------------------------------------------- */
+
+static bool one_pronoun(const rg_draft *d, const rg_turn *t) {
+    return t->last == t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON && !rg_turn_name_at(d, t->first);
+}
+
+size_t rg_turn_pronoun(const rg_draft *d, const rg_turn *t) {
+    bool he = one_pronoun(d, t) && (rg_draft_is(d, t->first, "he") || rg_draft_is(d, t->first, "she"));
+    return he ? d->person : RG_NONE;
+}
+
+bool rg_turn_they(const rg_draft *d, const rg_turn *t) { return one_pronoun(d, t) && rg_draft_is(d, t->first, "they") && d->they_first < d->they_last; }
+
+/* "The Polish chronicler, Jan Długosz, hailed": the name behind a subject that says what somebody is. */
+size_t rg_turn_apposed(const rg_draft *d, const rg_turn *t) {
+    size_t name = t->last + 1, noun;
+    if (t->first >= t->last || t->c->link == RG_LINK_RELATIVE || name >= t->c->last || !rg_draft_is(d, t->last, ",")) return RG_NONE;
+    const rg_name *n = rg_turn_name_at(d, name);
+    bool closed = n && (rg_draft_is(d, name + 1, ",") || name + 1 == t->c->verb_first);
+    if (!closed || n->type != RG_NAME_PERSON || rg_turn_person_in(d, t->first, t->last) != RG_NONE) return RG_NONE;
+    return rg_turn_noun_in(d, t->first, t->last, RG_NOUN_ACTOR, &noun) ? rg_draft_unit(d, name)->name : RG_NONE;
+}
+
+size_t rg_turn_spoken_of(const rg_draft *d) { return d->acted != RG_NONE ? d->acted : d->current != RG_NONE ? d->current : d->focus; }
+
+size_t rg_turn_gathering_spoken_of(const rg_draft *d) {
+    if (rg_turn_gathering(d, d->current)) return d->current;
+    return rg_turn_gathering(d, d->focus) ? d->focus : RG_NONE;
+}
 
 /* Is the event one that people attend, so that "the delegation was headed by" tells of it? */
 bool rg_turn_gathering(const rg_draft *d, size_t event) {
@@ -85,12 +113,6 @@ size_t rg_turn_phrase_event(rg_draft *d, const rg_clause *c, const char *const *
 
 /* ---- the clause as its own event ------------------------------------------------------------------------------ */
 
-static void put(rg_buf *out, rg_text text) {
-    if (!text.len) return;
-    if (out->len) rg_buf_byte(out, ' ');
-    rg_buf_add(out, text);
-}
-
 bool rg_turn_has_when(const rg_draft *d, const rg_phrase *f) {
     for (size_t i = f->first; i < f->last; i++)
         if (rg_draft_unit(d, i)->when != RG_NONE) return true;
@@ -106,32 +128,6 @@ rg_text rg_turn_complement(const rg_draft *d, const rg_clause *c) {
             return rg_text_cut(d->reading->text, f->whole);
         }
     return (rg_text){0};
-}
-
-static rg_text subject_words(rg_draft *d, const rg_turn *t) {
-    bool pronoun = t->last == t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON && !rg_turn_name_at(d, t->first);
-    if (pronoun && d->person != RG_NONE) return rg_draft_name_value(d, d->person).entity;
-    size_t first = t->first, last = t->last;
-    for (size_t i = first; i + 1 < last && rg_draft_unit(d, i)->classes & (RG_CLASS_WHEN | RG_CLASS_PUNCT); i++) first = i + 1; /* "April and May: prisoners are shot" */
-    rg_draft_trim(d, &first, &last);
-    return rg_text_cut(d->reading->text, rg_draft_span(d, first, last));
-}
-
-size_t rg_turn_event_of_clause(rg_draft *d, const rg_turn *t) {
-    const rg_clause *c = t->c, *verb = c;
-    bool stands_for = rg_text_same(c->lemma, RG_TEXT("do")) && c->outer != RG_NONE && !rg_turn_complement(d, c).len;
-    if (stands_for) verb = &d->c->at.at[c->outer]; /* "and the Soviet Union did on 17 September" */
-    rg_text subject = subject_words(d, t);
-    if (!subject.len) return RG_NONE;
-    rg_buf name = rg_buf_in(d->arena), key = rg_buf_in(d->arena);
-    put(&name, subject);
-    put(&name, rg_text_cut(d->reading->text, rg_draft_span(d, verb->verb_first, verb->verb_last)));
-    put(&name, rg_turn_complement(d, verb));
-    put(&key, subject); /* "Germany invades Poland" and "Germany invaded Poland" are one */
-    if (verb->passive) put(&key, RG_TEXT("be"));
-    put(&key, verb->lemma);
-    put(&key, rg_turn_complement(d, verb));
-    return rg_event_of_words(d, rg_buf_text(&name), rg_buf_text(&key), c->span);
 }
 
 /* From the phrase to the end of what hangs on it: infinitives and participles that follow. */

@@ -93,6 +93,17 @@ size_t rg_event_of_words(rg_draft *d, rg_text name, rg_text key, rg_span span) {
     return intern(d, (rg_event){.name = name, .key = rg_text_fold(d->arena, key), .span = span});
 }
 
+static size_t at_place(const rg_draft *d, rg_text head, rg_text place, rg_text agent);
+
+size_t rg_event_of_act(rg_draft *d, rg_text name, rg_text noun, rg_text place, rg_text agent, rg_span span) {
+    size_t row = rg_map_get(&d->nouns->events, noun);
+    rg_text head = row == RG_NONE ? (rg_text){0} : d->nouns->event_list.at[row].head, who = rg_text_fold(d->arena, agent);
+    size_t known = head.len ? at_place(d, head, place, who) : RG_NONE;
+    if (known == RG_NONE) return intern(d, (rg_event){.name = name, .key = rg_text_fold(d->arena, name), .head = head, .place = place, .agent = who, .span = span});
+    if (!d->events.at[known].agent.len) d->events.at[known].agent = who;
+    return known;
+}
+
 size_t rg_event_of_person(rg_draft *d, size_t name) {
     rg_text full = rg_draft_name_value(d, name).entity;
     return rg_event_of_words(d, full, full, d->reading->names.at[name].span);
@@ -201,9 +212,13 @@ static size_t back(const rg_draft *d, const rg_event_noun *noun, bool demonstrat
     return found == RG_NONE && demonstrative ? d->focus : found;
 }
 
-static size_t at_place(const rg_draft *d, rg_text head, rg_text place) {
-    for (size_t i = 0; place.len && i < d->events.n; i++)
-        if (same_head(d, i, head) && rg_text_same(d->events.at[i].place, place)) return i;
+/* The last event of the kind there, where both name who did it by the same one. */
+static size_t at_place(const rg_draft *d, rg_text head, rg_text place, rg_text agent) {
+    for (size_t i = place.len ? d->events.n : 0; i > 0; i--) {
+        const rg_event *e = &d->events.at[i - 1];
+        bool same_agent = !agent.len || !e->agent.len || rg_text_same(agent, e->agent);
+        if (same_head(d, i - 1, head) && rg_text_same(e->place, place) && same_agent) return i - 1;
+    }
     return RG_NONE;
 }
 
@@ -226,7 +241,7 @@ static size_t named_event(rg_draft *d, const rg_event_noun *noun, const noun_phr
     rg_text words = rg_text_cut(d->reading->text, rg_draft_span(d, np->first, np->head + 1));
     if (np->last > np->head + 1) words = rg_text_cut(d->reading->text, rg_draft_span(d, np->first, np->last));
     if (same_head(d, d->title_event, noun->head) && d->events.at[d->title_event].many == many && within_title(d, words)) return d->title_event;
-    size_t known = at_place(d, noun->head, np->place);
+    size_t known = at_place(d, noun->head, np->place, (rg_text){0});
     if (known != RG_NONE) return known;
     size_t first = np->first, last = np->last;
     rg_draft_trim(d, &first, &last);

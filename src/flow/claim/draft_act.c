@@ -1,0 +1,236 @@
+/* draft_act.c: the clause as an event of its own: who did what to whom, and how it came out.
+ *
+ * The event is called by the noun of its verb (verbs.tsv): "invasion of Poland by Germany", "surrender of the garrison"; by the clause's own
+ * words where the verb has none. An event of that kind at that place which the account has named already is the same event. What is not
+ * dated on its own is told as an outcome of the event spoken of, where that is one that comes out some way.
+ */
+#include "flow/claim/claim_int.h"
+
+#include <string.h>
+
+/* ---- the words ------------------------------------------------------------------------------------------------ */
+
+enum { NAME_UNITS = 9 };
+
+static void put(rg_buf *out, rg_text text) {
+    if (!text.len) return;
+    if (out->len) rg_buf_byte(out, ' ');
+    rg_buf_add(out, text);
+}
+
+/* A noun phrase without its article and what hangs on it by a comma or a pronoun. */
+static rg_text short_words(rg_draft *d, size_t first, size_t last) {
+    for (size_t i = first; i + 1 < last && rg_draft_unit(d, i)->classes & (RG_CLASS_WHEN | RG_CLASS_PUNCT); i++) first = i + 1; /* "April and May: prisoners are shot" */
+    rg_draft_trim(d, &first, &last);
+    size_t end = first;
+    while (end < last && end < first + NAME_UNITS && !(end > first && (rg_draft_is(d, end, ",") || rg_draft_is(d, end, "(") || rg_draft_unit(d, end)->classes & RG_CLASS_REL))) end++;
+    rg_draft_trim(d, &first, &end);
+    return rg_text_cut(d->reading->text, rg_draft_span(d, first, end));
+}
+
+static rg_text phrase_words(rg_draft *d, const rg_phrase *f) { return f ? short_words(d, f->first, f->last) : (rg_text){0}; }
+
+/* The object behind the verb, no date; NULL. */
+static const rg_phrase *object_of(const rg_draft *d, const rg_clause *c) {
+    for (size_t i = 0; i < c->phrase_count; i++) {
+        const rg_phrase *f = &d->c->phrases.at[c->phrases + i];
+        if (f->first >= c->verb_last && !f->prep.len && !rg_turn_has_when(d, f) && rg_draft_unit(d, f->first)->classes & (RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_NUM | RG_CLASS_PRON)) return f;
+    }
+    return NULL;
+}
+
+static rg_text subject_words(rg_draft *d, const rg_turn *t) {
+    size_t person = rg_turn_pronoun(d, t);
+    if (person != RG_NONE) return rg_draft_name_value(d, person).entity;
+    if (rg_turn_they(d, t)) return short_words(d, d->they_first, d->they_last);
+    size_t apposed = rg_turn_apposed(d, t);
+    if (apposed != RG_NONE) return rg_draft_name_value(d, apposed).entity;
+    return short_words(d, t->first, t->last);
+}
+
+/* ---- the event ------------------------------------------------------------------------------------------------ */
+
+typedef struct act {
+    rg_text noun, prep;      /* "attack", "on" */
+    rg_text agent, patient;  /* words; empty */
+    const rg_phrase *object; /* NULL */
+} act;
+
+static act read_act(rg_draft *d, const rg_turn *t, const rg_clause *verb) {
+    act a = {.noun = verb->event, .prep = RG_TEXT("of"), .object = object_of(d, verb)};
+    const char *blank = verb->event.len ? memchr(verb->event.ptr, ' ', verb->event.len) : NULL;
+    if (blank) {
+        a.noun.len = (size_t)(blank - verb->event.ptr);
+        a.prep = rg_text_cut(verb->event, (rg_span){a.noun.len + 1, verb->event.len});
+    }
+    rg_text subject = subject_words(d, t);
+    if (verb->passive) {
+        a.patient = subject;
+        a.agent = phrase_words(d, rg_draft_phrase(d, verb, "by"));
+    } else {
+        a.agent = subject;
+        a.patient = phrase_words(d, a.object);
+    }
+    return a;
+}
+
+/* "capture of Lwów by the cavalry", "attack of the cavalry on Lwów", "surrender of the garrison". */
+static rg_text name_by_noun(rg_draft *d, const rg_clause *verb, const act *a) {
+    bool of = rg_text_same(a->prep, RG_TEXT("of"));
+    rg_buf name = rg_buf_in(d->arena);
+    put(&name, a->noun);
+    if (a->patient.len && of) put(&name, RG_TEXT("of")), put(&name, a->patient);
+    if (a->agent.len) put(&name, a->patient.len && of ? RG_TEXT("by") : RG_TEXT("of")), put(&name, a->agent);
+    if (a->patient.len && !of) put(&name, a->prep), put(&name, a->patient);
+    if (!a->patient.len) put(&name, rg_turn_complement(d, verb));
+    return rg_buf_text(&name);
+}
+
+static rg_text name_by_verb(rg_draft *d, const rg_turn *t, const rg_clause *verb, bool key) {
+    rg_buf name = rg_buf_in(d->arena);
+    put(&name, subject_words(d, t));
+    if (key && verb->passive) put(&name, RG_TEXT("be")); /* "Germany sends" and "Germany sent" are one */
+    put(&name, key ? verb->lemma : rg_text_cut(d->reading->text, rg_draft_span(d, verb->verb_first, verb->verb_last)));
+    put(&name, rg_turn_complement(d, verb));
+    return rg_buf_text(&name);
+}
+
+/* The place that was invaded, besieged, entered; a name. */
+static size_t place_acted_on(const rg_draft *d, const rg_turn *t, const act *a) {
+    size_t first = t->c->passive ? t->first : a->object ? a->object->first : 0, last = t->c->passive ? t->last : a->object ? a->object->last : 0;
+    for (size_t i = first; i < last; i++) {
+        const rg_name *n = rg_turn_name_at(d, i);
+        if (n && n->type == RG_NAME_PLACE && (i == first || !rg_draft_is(d, i - 1, "from"))) return rg_draft_unit(d, i)->name;
+        if (n) return RG_NONE;
+    }
+    return RG_NONE;
+}
+
+size_t rg_act_event(rg_draft *d, const rg_turn *t) {
+    const rg_clause *c = t->c, *verb = c;
+    bool stands_for = rg_text_same(c->lemma, RG_TEXT("do")) && c->outer != RG_NONE && !rg_turn_complement(d, c).len;
+    if (stands_for) verb = &d->c->at.at[c->outer]; /* "and the Soviet Union did on 17 September" */
+    act a = read_act(d, t, verb);
+    if (!a.agent.len && !a.patient.len) return RG_NONE;
+    if (!a.noun.len) return rg_event_of_words(d, name_by_verb(d, t, verb, false), name_by_verb(d, t, verb, true), c->span);
+    size_t place = place_acted_on(d, t, &a);
+    rg_text where = place == RG_NONE ? (rg_text){0} : rg_draft_name_value(d, place).key;
+    return rg_event_of_act(d, name_by_noun(d, verb, &a), a.noun, where, a.agent, c->span);
+}
+
+/* ---- who ------------------------------------------------------------------------------------------------------ */
+
+/* The subject as one who takes part, a pronoun as the one it stands for. */
+size_t rg_act_agent(rg_draft *d, const rg_turn *t, size_t event, const char *rule) {
+    size_t person = rg_turn_pronoun(d, t), apposed = rg_turn_apposed(d, t);
+    if (person != RG_NONE) {
+        rg_value value = rg_draft_name_value(d, person);
+        value.text = rg_text_cut(d->reading->text, rg_draft_unit(d, t->first)->span);
+        return rg_draft_add(d, event, RG_PROPERTY_PARTICIPANT, value, rg_draft_unit(d, t->first)->span, rule) != RG_NONE;
+    }
+    if (rg_turn_they(d, t)) {
+        rg_span span = rg_draft_unit(d, t->first)->span;
+        rg_value value = {.kind = RG_VALUE_ENTITY, .text = rg_text_cut(d->reading->text, span), .entity = short_words(d, d->they_first, d->they_last)};
+        value.key = rg_text_fold(d->arena, value.entity);
+        return rg_draft_add(d, event, RG_PROPERTY_PARTICIPANT, value, span, rule) != RG_NONE;
+    }
+    if (apposed != RG_NONE) return rg_draft_add(d, event, RG_PROPERTY_PARTICIPANT, rg_draft_name_value(d, apposed), d->reading->names.at[apposed].span, rule) != RG_NONE;
+    return rg_parts_participants(d, event, t->first, t->last, rule);
+}
+
+static void by_agent(rg_draft *d, const rg_turn *t, size_t event) {
+    const rg_phrase *by = rg_draft_phrase(d, t->c, "by");
+    if (by && !rg_turn_has_when(d, by)) rg_parts_participants(d, event, by->first, by->last, "participant/by");
+}
+
+static void against(rg_draft *d, const rg_turn *t, size_t event) {
+    static const char *const preps[] = {"against", "with", "on", "over", NULL};
+    for (size_t k = 0; k < t->c->phrase_count; k++) {
+        const rg_phrase *f = &d->c->phrases.at[t->c->phrases + k];
+        for (size_t i = 0; preps[i]; i++)
+            if (rg_text_same(f->prep, rg_text_of(preps[i])) && f->first >= t->c->verb_last && !rg_turn_has_when(d, f)) rg_parts_people(d, event, f->first, f->last, "participant/against");
+    }
+}
+
+static void people(rg_draft *d, const rg_turn *t, size_t event) {
+    const rg_phrase *object = object_of(d, t->c);
+    rg_act_agent(d, t, event, t->c->passive ? "participant/patient" : "participant/agent");
+    if (t->c->passive) by_agent(d, t, event);
+    else if (object) rg_parts_people(d, event, object->first, object->last, "participant/patient");
+    against(d, t, event);
+}
+
+/* ---- how it came out ------------------------------------------------------------------------------------------ */
+
+/* The clause in its own words, with its subject where that stands in it. */
+static void words_claim(rg_draft *d, const rg_turn *t, size_t event, rg_property property, const char *rule) {
+    rg_turn own = *t;
+    own.event = event;
+    bool subject = t->c->subject.first < t->c->subject.last && t->c->subject.first >= t->c->first && !(rg_draft_unit(d, t->c->subject.first)->classes & RG_CLASS_PRON && t->c->subject.last == t->c->subject.first + 1);
+    size_t first = subject ? t->c->subject.first : t->c->head, last = t->c->last;
+    rg_phrase whole = {.first = first, .last = last};
+    rg_turn_text_claim(d, &own, property, first, rg_turn_reach(d, t, &whole), rule);
+}
+
+static bool comes_out(const rg_draft *d, size_t event) { return event != RG_NONE && !d->events.at[event].person && d->events.at[event].head.len > 0; }
+
+static bool plain_statement(const rg_clause *c) {
+    bool link = c->link == RG_LINK_MAIN || c->link == RG_LINK_AND || c->link == RG_LINK_THAT || (c->link == RG_LINK_SUB && !rg_text_same(c->linker, RG_TEXT("if")) && !rg_text_same(c->linker, RG_TEXT("whether")));
+    return link && !c->quoted && !c->aside && c->verb != RG_VERB_OTHER && c->verb != RG_VERB_BE;
+}
+
+/* "Stephen was wounded", "the city surrendered": what is told of no time of its own came out of what is spoken of. */
+void rg_act_told(rg_draft *d, const rg_turn *t) {
+    size_t event = rg_turn_spoken_of(d);
+    if (rg_turn_dated(d, t->c) || !plain_statement(t->c) || !comes_out(d, event) || event == t->subject.event) return;
+    words_claim(d, t, event, RG_PROPERTY_OUTCOME, "outcome/told");
+}
+
+/* "The treaty ended the war", "the siege failed": what an event did, in the words of the verb. */
+void rg_act_did(rg_draft *d, const rg_turn *t) {
+    const rg_phrase *object = object_of(d, t->c);
+    if (t->subject.event == RG_NONE || t->c->link == RG_LINK_INFINITIVE) return;
+    rg_turn own = *t;
+    own.event = t->subject.event;
+    if (t->c->passive ? t->c->ends : object != NULL || t->c->ends) {
+        rg_phrase whole = {.first = t->c->head, .last = object && !t->c->passive ? object->last : t->c->last};
+        rg_turn_text_claim(d, &own, RG_PROPERTY_OUTCOME, whole.first, rg_turn_reach(d, t, &whole), "outcome/did");
+    }
+    if (t->c->passive) by_agent(d, t, own.event);
+}
+
+/* "X ordered the massacre", "Y repelled the invasion": who acts on an event takes part in it; how it came out. */
+bool rg_act_on_event(rg_draft *d, rg_turn *t) {
+    const rg_phrase *object = object_of(d, t->c);
+    if (t->c->passive || t->subject.event != RG_NONE || !object || (rg_turn_dated(d, t->c) && t->c->verb == RG_VERB_OTHER)) return false;
+    rg_mention mention = rg_event_find(d, object->first, object->last);
+    if (mention.event == RG_NONE || mention.first > object->first + 1) return false;
+    bool took_part = rg_act_agent(d, t, mention.event, "participant/acted-on") > 0;
+    if (!took_part && !t->c->ends) return false;
+    t->event = mention.event;
+    if (t->c->ends) words_claim(d, t, t->event, RG_PROPERTY_OUTCOME, "outcome/ended");
+    return true;
+}
+
+/* ---- the clause ----------------------------------------------------------------------------------------------- */
+
+static void place_of(rg_draft *d, const rg_turn *t, size_t event) {
+    static const rg_verb still[] = {RG_VERB_ACT, RG_VERB_KILL, RG_VERB_FIGHT, RG_VERB_MOVE};
+    bool acts = false;
+    for (size_t i = 0; i < sizeof still / sizeof *still; i++) acts |= t->c->verb == still[i];
+    act a = {.object = object_of(d, t->c)};
+    size_t place = acts ? place_acted_on(d, t, &a) : RG_NONE;
+    if (place != RG_NONE) rg_draft_add(d, event, RG_PROPERTY_PLACE, rg_draft_name_value(d, place), d->reading->names.at[place].span, "place/acted-on");
+}
+
+/* The clause is an event: "Germany invaded Poland". */
+void rg_act_clause(rg_draft *d, rg_turn *t) {
+    t->event = rg_act_event(d, t);
+    if (t->event == RG_NONE) return;
+    size_t before = d->claims.n;
+    people(d, t, t->event);
+    place_of(d, t, t->event);
+    bool main = t->c->link == RG_LINK_MAIN || t->c->link == RG_LINK_AND;
+    if (!rg_turn_dated(d, t->c)) rg_act_told(d, t);
+    else if (main && !t->c->negated && d->claims.n > before) d->acted = t->event;
+}
