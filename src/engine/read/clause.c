@@ -148,6 +148,7 @@ static bool behind_pronoun(const parse *p, size_t i) {
 static int past_reading(const parse *p, size_t i, unsigned form, bool known) {
     if (i == 0) return form & RG_FORM_PART ? 2 : 0;
     if (word(p, i - 1, RG_CLASS_NUM) && !word(p, i - 1, RG_CLASS_NAME | RG_CLASS_WHEN | RG_CLASS_PRON) && word(p, i + 1, RG_CLASS_NOUN)) return 0; /* "two occupied towns" */
+    if ((is(p, i - 1, "his") || is(p, i - 1, "her")) && noun_like(p, i + 1)) return 0; /* "his estranged brother" */
     bool by = is(p, i + 1, "by"), relative = word(p, i - 1, RG_CLASS_REL | RG_CLASS_PRON) || is(p, i - 1, "that") || behind_pronoun(p, i);
     if (!(form & RG_FORM_PAST)) return word(p, i - 1, RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_PUNCT) && word(p, i + 1, RG_CLASS_PREP | RG_CLASS_WHEN) && !is(p, i + 1, "of") ? 2 : 0;
     if (relative) return 1;
@@ -367,6 +368,15 @@ static bool tells_time(const parse *p, size_t i, size_t end) {
     return time;
 }
 
+/* "According to his former handler, X, the agent was": X stands beside the phrase, the subject behind the last comma. */
+static bool beside_phrase(const parse *p, size_t from, size_t end, size_t verb) {
+    size_t last = verb;
+    for (size_t i = from; i < verb; i++)
+        if (word(p, i, RG_CLASS_CC | RG_CLASS_REL)) return false;
+    while (last > end && !is(p, last - 1, ",")) last--;
+    return last > end && last < verb && word(p, last, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_NUM | RG_CLASS_NOUN) && !word(p, last, RG_CLASS_ADV | RG_CLASS_PREP);
+}
+
 /* The subject: the first comma segment before the verb that is no adjunct; with the rest where it is a list. */
 static void find_subject(parse *p, rg_clause *clause, size_t from, size_t verb) {
     size_t turn = from; /* behind the last colon or semicolon the subject is sought anew */
@@ -375,9 +385,12 @@ static void find_subject(parse *p, rg_clause *clause, size_t from, size_t verb) 
     if (turn > from) add_phrases(p, clause, from, turn - 1);
     from = turn;
     while (from < verb && word(p, from, RG_CLASS_CC | RG_CLASS_PUNCT)) from++;
+    bool phrase = false; /* a preposition's phrase stood before the last comma */
     for (size_t i = from; i < verb;) {
         size_t end = segment_end(p, i, verb), start = after_adjunct(p, i, end);
-        bool adjunct = start >= end || (opens_adjunct(p, start) && !word(p, start, RG_CLASS_PRON)) || (end < verb && tells_time(p, start, end));
+        bool adjunct = start >= end || (opens_adjunct(p, start) && !word(p, start, RG_CLASS_PRON)) || tells_time(p, start, end);
+        if (!adjunct && phrase && end < verb && beside_phrase(p, start, end, verb)) adjunct = true;
+        phrase = adjunct && word(p, i, RG_CLASS_PREP);
         if (adjunct && start < end && end == verb && word(p, start, RG_CLASS_SUB) && !word(p, start, RG_CLASS_DET)) {
             start++;
             adjunct = start >= end;
@@ -430,6 +443,20 @@ static rg_link_type link_of(const parse *p, const group *g, size_t from, rg_text
     return RG_LINK_AND;
 }
 
+/* "Two days later arrived the brigade": no subject before the verb, a noun phrase right behind it. */
+static void invert(const parse *p, rg_clause *clause) {
+    if (clause->subject.first < clause->subject.last || clause->passive || clause->verb == RG_VERB_OTHER || clause->first == clause->verb_first) return;
+    for (size_t i = 0; i < clause->phrase_count; i++) {
+        rg_phrase *f = &p->c->phrases.at[clause->phrases + i];
+        unsigned first = p->c->units.at[f->first].classes;
+        if (f->prep.len || f->first < clause->verb_last || !(first & (RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NUM))) continue;
+        clause->subject = *f;
+        clause->phrases += i == 0;
+        clause->phrase_count -= i == 0 || i + 1 == clause->phrase_count;
+        return;
+    }
+}
+
 static void add_clause(parse *p, size_t from, size_t to, const group *g, size_t outer, bool first) {
     rg_clause *clause = rg_vec_push(p->arena, &p->c->at);
     *clause = (rg_clause){.sentence = p->sentence, .outer = outer, .aside = p->seg.aside, .quoted = p->seg.quoted, .phrases = p->c->phrases.n};
@@ -464,6 +491,7 @@ static void add_clause(parse *p, size_t from, size_t to, const group *g, size_t 
     }
     if (!g->infinitive && !(g->reduced && begin >= g->first)) find_subject(p, clause, begin, g->first);
     add_phrases(p, clause, g->last, to);
+    if (first && !p->seg.aside && g->finite) invert(p, clause);
 }
 
 /* "The army led by X, often called Y, defeated Z": the first finite verb takes the noun phrase before the participles. */

@@ -5,6 +5,7 @@
  *     draft_value.c   a claim from a value: hedge, voices, polarity, notes
  *     draft_turn.c    one clause in its turn: subject, event, small questions
  *     draft_act.c     a clause that is an event of its own: agent, patient, outcome
+ *     draft_role.c    what a person is, and the years of a life
  *     draft_rules.c   what each kind of clause says of its event
  *     draft_parts.c   dates, places, participants, numbers inside a clause
  *     draft_row.c     rows of fact boxes
@@ -27,6 +28,7 @@ typedef struct rg_nouns {
     rg_map events; /* fold -> event_list */
     RG_VEC(rg_event_noun) event_list;
     rg_map kinds;  /* fold -> rg_noun */
+    RG_VEC(rg_text) actor_ends; /* endings of nouns for what people do: "-ist" */
     rg_phrases causes; /* "because of", "in response to" */
 } rg_nouns;
 
@@ -60,6 +62,7 @@ typedef struct rg_draft {
     size_t current;          /* the event last spoken of: what "it" is */
     size_t acted;            /* the dated act last told of in this paragraph: what is told behind it belongs to it; RG_NONE */
     size_t series;           /* the last series: what "the third" counts in */
+    size_t hero;             /* name of the one person the title names, RG_NONE: whom "he" means at the head of a paragraph */
     size_t person;           /* name of the person last spoken of, RG_NONE */
     size_t they_first, they_last; /* units of those last spoken of as many: what "they" stands for */
     size_t carried;          /* attribution that goes on until its note, RG_NONE */
@@ -68,6 +71,8 @@ typedef struct rg_draft {
     size_t sentence_claims;  /* index of the first claim of this sentence */
     size_t *attribution_start, *cue_start; /* of each sentence; one more at the end */
     size_t *clause_event;    /* of each clause: what it is about, RG_NONE */
+    rg_map roles;            /* "entity role" stated already */
+    bool plain;              /* the claim being added is the account's own: no voice, no doubt from around it */
     size_t *fullest;         /* of each entity: its name written out most fully */
 } rg_draft;
 
@@ -75,6 +80,8 @@ typedef struct rg_draft {
 
 const rg_nouns *rg_event_nouns(rg_arena *arena, rg_text language);
 rg_noun rg_event_noun_kind(const rg_nouns *nouns, rg_text fold);
+/* An actor by the table or, beside a person's name, by its ending: "machinist". */
+bool rg_event_noun_acts(const rg_nouns *nouns, rg_text fold);
 
 typedef struct rg_mention {
     size_t event;       /* RG_NONE = the units name no event */
@@ -84,6 +91,8 @@ typedef struct rg_mention {
 
 /* The first event named in units [first, last). Makes the event where it is new and named well enough. */
 rg_mention rg_event_find(rg_draft *d, size_t first, size_t last);
+/* "a pitched battle", "mass arrests": an event that the phrase brings in. */
+rg_mention rg_event_introduce(rg_draft *d, size_t first, size_t last);
 /* An event known by its words alone ("Germany invaded Poland"), filed under the fold of `key`. */
 size_t rg_event_of_words(rg_draft *d, rg_text name, rg_text key, rg_span span);
 /* What a clause tells: the event of the noun's kind at that place, where the account has named one that nobody else did; else a new one. */
@@ -100,6 +109,8 @@ size_t rg_event_of_heading(rg_draft *d, size_t sentence, bool title);
 size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value value, rg_span span, const char *rule);
 rg_value rg_draft_text_value(rg_draft *d, rg_span span);
 rg_value rg_draft_name_value(rg_draft *d, size_t name);
+/* An event as the value of another's "before" or "after". */
+rg_value rg_draft_event_value(rg_draft *d, size_t event, rg_span span);
 /* A month or day without a year takes the year that brings it nearest to the event's own date. */
 rg_value rg_draft_date_value(rg_draft *d, size_t event, size_t when);
 /* Index of the first name that starts at or behind the byte. */
@@ -112,6 +123,8 @@ size_t rg_draft_mark_from(const rg_account *account, size_t byte);
 void rg_parts_dates(rg_draft *d, const rg_clause *clause, size_t event);
 /* One date unit of the clause, or two joined by a dash. */
 size_t rg_parts_date(rg_draft *d, size_t event, rg_property property, size_t unit, const char *rule);
+/* The two ends of a range that is one expression, each for its own property. */
+void rg_parts_ends(rg_draft *d, size_t event, const rg_when *range, rg_property first, rg_property second, const char *rule);
 void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event);
 void rg_parts_numbers(rg_draft *d, const rg_clause *clause, size_t event);
 /* Who takes part, from the noun phrases in units [first, last). */
@@ -135,6 +148,7 @@ typedef struct rg_turn {
     size_t first, last; /* units of the subject: own, shared or antecedent */
     rg_mention subject; /* the event it names */
     size_t event;       /* what the clause is about, RG_NONE */
+    size_t within;      /* "in which": the event that what is told happened in, RG_NONE */
     bool told;          /* its dates and places are not the event's own */
     rg_clause other;    /* the clause read as another class */
 } rg_turn;
@@ -165,8 +179,8 @@ size_t rg_turn_apposed(const rg_draft *d, const rg_turn *t);
 size_t rg_turn_gathering_spoken_of(const rg_draft *d);
 /* From the phrase to the end of the infinitives and participles that hang on it; a unit. */
 size_t rg_turn_reach(const rg_draft *d, const rg_turn *t, const rg_phrase *f);
-/* Claims the words of units [first, last). */
-void rg_turn_text_claim(rg_draft *d, const rg_turn *t, rg_property property, size_t first, size_t last, const char *rule);
+/* Claims the words of units [first, last): the claim's index, RG_NONE. */
+size_t rg_turn_text_claim(rg_draft *d, const rg_turn *t, rg_property property, size_t first, size_t last, const char *rule);
 /* The first phrase behind the verb with one of these prepositions. */
 const rg_phrase *rg_turn_any_phrase(const rg_draft *d, const rg_clause *c, const char *const *preps);
 /* Has the clause a calendar date? */
@@ -186,6 +200,19 @@ size_t rg_act_agent(rg_draft *d, const rg_turn *t, size_t event, const char *rul
 void rg_act_told(rg_draft *d, const rg_turn *t);
 void rg_act_did(rg_draft *d, const rg_turn *t);
 bool rg_act_on_event(rg_draft *d, rg_turn *t);
+
+/* ---- draft_role.c --------------------------------------------------------------------------------------------- */
+
+/* Roles beside the names of persons in the clause. */
+void rg_role_appositions(rg_draft *d, const rg_turn *t);
+/* "X became Y", "X was the Y of Z". */
+void rg_role_became(rg_draft *d, rg_turn *t);
+/* "The chairman was X": true where a role was claimed. */
+bool rg_role_named(rg_draft *d, rg_turn *t);
+/* "X was appointed Y": true where a role was claimed; `t->event` is the person. */
+bool rg_role_appointed(rg_draft *d, rg_turn *t);
+/* The years of a person's life in a bracket; false where there are none. */
+bool rg_role_years(rg_draft *d, const rg_turn *t, size_t person);
 
 /* ---- draft_rules.c -------------------------------------------------------------------------------------------- */
 

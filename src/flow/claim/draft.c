@@ -70,7 +70,7 @@ static void answer(rg_draft *d, size_t attribution, size_t before_first, size_t 
     for (size_t i = before_first; i < before_last; i++) voiced |= d->claims.at[i].voice_count > 1;
     for (size_t i = before_first; i < before_last; i++) {
         const rg_claim said = d->claims.at[i];
-        if (said.property == RG_PROPERTY_QUOTE || (voiced && said.voice_count < 2)) continue;
+        if (said.property == RG_PROPERTY_QUOTE || said.property == RG_PROPERTY_ROLE || (voiced && said.voice_count < 2)) continue;
         size_t claim = rg_draft_add(d, rg_map_get(&d->event_keys, said.event_key), said.property, said.value, a->content, "denial/points-back");
         if (claim == RG_NONE) continue;
         d->claims.at[claim].value_span = said.value_span;
@@ -118,7 +118,20 @@ static void sentence(rg_draft *d, size_t before_first) {
     carry(d);
 }
 
+/* The one person a title names. */
+static size_t hero(const rg_draft *d) {
+    size_t found = RG_NONE;
+    for (size_t i = d->c->unit_start[d->sentence]; i < d->c->unit_start[d->sentence + 1]; i++) {
+        const rg_name *n = rg_turn_name_at(d, i);
+        if (!n || n->type != RG_NAME_PERSON) continue;
+        if (found != RG_NONE) return RG_NONE;
+        found = rg_draft_unit(d, i)->name;
+    }
+    return found;
+}
+
 static void heading(rg_draft *d, bool title) {
+    if (title) d->hero = hero(d);
     size_t event = rg_event_of_heading(d, d->sentence, title);
     if (title && d->title_event == RG_NONE) d->title_event = event;
     d->focus = event != RG_NONE ? event : d->title_event;
@@ -156,6 +169,7 @@ static void walk(rg_draft *d) {
     for (d->sentence = 0; d->sentence < d->reading->sentences.n; d->sentence++) {
         const rg_sentence *s = &d->reading->sentences.at[d->sentence];
         const rg_block *b = &d->reading->blocks[s->block];
+        if (s->block != block && d->hero != RG_NONE) d->person = d->hero;
         if (s->block != block) d->acted = d->carried = RG_NONE, before = d->claims.n;
         block = s->block;
         size_t part = rg_source_part_at(d->account, b->span.start);
@@ -198,8 +212,9 @@ static void sign_all(rg_draft *d) {
 
 void rg_claim_draft_from(rg_arena *arena, const rg_account *account, const rg_reading *reading, rg_claims *out) {
     rg_draft d = {.arena = arena, .account = account, .reading = reading, .c = reading->clauses, .event_keys = rg_map_in(arena), .nouns = rg_event_nouns(arena, rg_language_code(reading->language))};
+    d.roles = rg_map_in(arena);
     d.label = RG_PROPERTY_COUNT;
-    d.title_event = d.focus = d.current = d.series = d.person = d.acted = d.carried = RG_NONE;
+    d.title_event = d.focus = d.current = d.series = d.hero = d.person = d.acted = d.carried = RG_NONE;
     d.attribution_start = starts(&d, reading->sentences.n, attribution_sentence, reading->attributions.n);
     d.cue_start = starts(&d, reading->sentences.n, cue_sentence, reading->cues.n);
     d.fullest = fullest_names(&d);

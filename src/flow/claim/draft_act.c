@@ -204,9 +204,10 @@ bool rg_act_on_event(rg_draft *d, rg_turn *t) {
     const rg_phrase *object = object_of(d, t->c);
     if (t->c->passive || t->subject.event != RG_NONE || !object || (rg_turn_dated(d, t->c) && t->c->verb == RG_VERB_OTHER)) return false;
     rg_mention mention = rg_event_find(d, object->first, object->last);
+    if (mention.event == RG_NONE) mention = rg_event_introduce(d, object->first, object->last);
     if (mention.event == RG_NONE || mention.first > object->first + 1) return false;
     bool took_part = rg_act_agent(d, t, mention.event, "participant/acted-on") > 0;
-    if (!took_part && !t->c->ends) return false;
+    if (!took_part && !t->c->ends && !rg_turn_dated(d, t->c)) return false;
     t->event = mention.event;
     if (t->c->ends) words_claim(d, t, t->event, RG_PROPERTY_OUTCOME, "outcome/ended");
     return true;
@@ -223,10 +224,35 @@ static void place_of(rg_draft *d, const rg_turn *t, size_t event) {
     if (place != RG_NONE) rg_draft_add(d, event, RG_PROPERTY_PLACE, rg_draft_name_value(d, place), d->reading->names.at[place].span, "place/acted-on");
 }
 
+/* "was defeated at the Battle of X", "fell during the siege": what is told happened in the event named. */
+static size_t within_event(rg_draft *d, const rg_turn *t) {
+    static const char *const preps[] = {"at", "in", "during", NULL};
+    rg_mention mention;
+    size_t event = rg_turn_phrase_event(d, t->c, preps, &mention);
+    return rg_turn_fought(d, event) && event != d->title_event ? event : RG_NONE;
+}
+
+/* "X did not celebrate the victory": the act itself is what is denied. */
+static void denied(rg_draft *d, const rg_turn *t) {
+    if (t->c->quoted || t->c->modal) return;
+    size_t claim = rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, t->c->head, t->c->last, "existence/did-not");
+    if (claim != RG_NONE && d->claims.at[claim].voice_count < 2) d->claims.at[claim].denied = true; /* "no troops were sent": the negation may stand in the subject */
+}
+
 /* The clause is an event: "Germany invaded Poland". */
 void rg_act_clause(rg_draft *d, rg_turn *t) {
+    t->event = t->within != RG_NONE ? t->within : within_event(d, t);
+    if (t->event != RG_NONE) {
+        words_claim(d, t, t->event, RG_PROPERTY_OUTCOME, "outcome/within");
+        people(d, t, t->event);
+        return;
+    }
     t->event = rg_act_event(d, t);
     if (t->event == RG_NONE) return;
+    if (t->c->negated) {
+        denied(d, t);
+        return;
+    }
     size_t before = d->claims.n;
     people(d, t, t->event);
     place_of(d, t, t->event);

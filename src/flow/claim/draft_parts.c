@@ -82,6 +82,14 @@ size_t rg_parts_date(rg_draft *d, size_t event, rg_property property, size_t uni
     return rg_draft_add(d, event, property, value, span, rule);
 }
 
+void rg_parts_ends(rg_draft *d, size_t event, const rg_when *range, rg_property first, rg_property second, const char *rule) {
+    for (size_t k = 0; k < 2 && range->part_count == 2; k++) {
+        const rg_when *end = &range->parts[k];
+        rg_value value = {.kind = RG_VALUE_DATE, .text = rg_text_cut(d->reading->text, end->span), .date = end->date, .key = end->date.edtf};
+        if (end->date.edtf.ptr) rg_draft_add(d, event, k ? second : first, value, end->span, rule);
+    }
+}
+
 static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg_phrase *f, size_t unit) {
     const rg_when *w = when_of(d, unit);
     if (w->type == RG_WHEN_DURATION) {

@@ -6,6 +6,8 @@
  */
 #include "flow/claim/claim_int.h"
 
+enum { ASIDE_REACH = 8 };
+
 static void own_event(rg_draft *d, rg_turn *t);
 
 /* ---- outcome, topic, cause ------------------------------------------------------------------------------------ */
@@ -111,18 +113,6 @@ static void people(rg_draft *d, rg_turn *t) {
     }
 }
 
-static void role(rg_draft *d, rg_turn *t) {
-    static const char *const preps[] = {"", "as", NULL};
-    static const char *const as_only[] = {"as", NULL};
-    bool does = rg_text_same(t->c->lemma, RG_TEXT("act")) || rg_text_same(t->c->lemma, RG_TEXT("work")) || rg_text_same(t->c->lemma, RG_TEXT("serve"));
-    size_t person = rg_turn_life(d, t), noun;
-    const rg_phrase *f = rg_turn_any_phrase(d, t->c, does ? as_only : preps);
-    if (person == RG_NONE || !f) return;
-    if (!(rg_draft_unit(d, f->first)->classes & RG_CLASS_DET) && !rg_turn_noun_in(d, f->first, f->last, RG_NOUN_ACTOR, &noun)) return; /* "became rich" */
-    t->event = person;
-    if (!rg_draft_is(d, f->first, "not")) rg_turn_text_claim(d, t, RG_PROPERTY_ROLE, f->first, rg_turn_reach(d, t, f), "role/became");
-}
-
 /* ---- to be ---------------------------------------------------------------------------------------------------- */
 
 /* "One of the results of this conference was X", "the aim of the talks was X". */
@@ -223,12 +213,14 @@ static void being(rg_draft *d, rg_turn *t) {
         between(d, t);
     }
     size_t person = rg_turn_person_in(d, t->first, t->last), at;
+    if (person == RG_NONE) person = rg_turn_pronoun(d, t);
     bool attended = rg_draft_phrase(d, t->c, "among") || (object && rg_draft_is(d, object->first, "present"));
     if (attended && person != RG_NONE && rg_turn_gathering_spoken_of(d) != RG_NONE) {
         rg_parts_participants(d, rg_turn_gathering_spoken_of(d), t->first, t->last, "participant/among");
         return;
     }
-    if (person != RG_NONE && object && !there && rg_turn_noun_in(d, object->first, object->last, RG_NOUN_ACTOR, &at)) role(d, t);
+    if (person != RG_NONE && object && !there && rg_turn_noun_in(d, object->first, object->last, RG_NOUN_ACTOR, &at)) rg_role_became(d, t);
+    else if (!there && t->event == RG_NONE) rg_role_named(d, t);
 }
 
 /* ---- order ---------------------------------------------------------------------------------------------------- */
@@ -240,11 +232,7 @@ static void order(rg_draft *d, const rg_turn *t) {
         if (!f) continue;
         rg_mention other = rg_event_find(d, f->first, f->last);
         if (other.event == RG_NONE || other.event == t->event) continue;
-        rg_value value = rg_draft_text_value(d, other.span);
-        value.kind = RG_VALUE_ENTITY;
-        value.entity = d->events.at[other.event].name;
-        value.key = d->events.at[other.event].key;
-        rg_draft_add(d, t->event, orders[i].property, value, other.span, "order/phrase");
+        rg_draft_add(d, t->event, orders[i].property, rg_draft_event_value(d, other.event, other.span), other.span, "order/phrase");
     }
 }
 
@@ -328,47 +316,17 @@ static void aside(rg_draft *d, rg_turn *t) {
         rg_turn_text_claim(d, t, RG_PROPERTY_ROLE, t->c->first, t->c->last, "role/bracket");
         return;
     }
+    if (ends_in_person && rg_role_years(d, t, person)) return;
     rg_mention event = rg_event_find(d, t->first, t->last);
+    for (size_t i = t->first; event.event == RG_NONE && !ends_in_person && i > d->c->unit_start[d->sentence] && i + ASIDE_REACH > t->first; i--) { /* "his victory at X (April 4)" */
+        if (rg_draft_unit(d, i - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_CC)) break;
+        event = rg_event_find(d, i - 1, t->last);
+    }
     for (size_t i = t->c->first; i < t->c->last; i++) {
         size_t when = rg_draft_unit(d, i)->when;
         if (when == RG_NONE || !d->reading->whens.at[when].date.edtf.ptr) continue;
         size_t of = event.event != RG_NONE ? event.event : ends_in_person ? rg_event_of_person(d, person) : RG_NONE;
         rg_parts_date(d, of, RG_PROPERTY_DATE, i, "date/bracket");
-    }
-}
-
-/* "The Prime Minister of Italy, X, ...": a role before a person's name. */
-static void role_before(rg_draft *d, const rg_turn *t, size_t person) {
-    size_t from = person - 1, noun;
-    while (from > t->c->first && !(rg_draft_unit(d, from - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_CC)) && !rg_draft_is(d, from, "the")) from--;
-    if (!rg_draft_is(d, from, "the") || person - from > 8 || !rg_turn_noun_in(d, from, person - 1, RG_NOUN_ACTOR, &noun) || rg_text_ends(rg_draft_unit(d, noun)->fold, RG_TEXT("s"))) return;
-    rg_turn role = *t;
-    role.event = rg_event_of_person(d, rg_draft_unit(d, person)->name);
-    rg_turn_text_claim(d, &role, RG_PROPERTY_ROLE, from, person - 1, "role/before");
-}
-
-/* "General X, commander of the Home Army, ...": a role behind a person's name. */
-static void appositives(rg_draft *d, rg_turn *t) {
-    size_t end = d->c->unit_start[d->sentence + 1];
-    for (size_t i = t->c->first; i + 2 < t->c->last; i++) {
-        const rg_name *n = rg_turn_name_at(d, i);
-        if (n && n->type == RG_NAME_PERSON && i > t->c->first + 1 && rg_draft_is(d, i - 1, ",")) role_before(d, t, i);
-        if (!n || n->type != RG_NAME_PERSON || !rg_draft_is(d, i + 1, ",")) continue;
-        size_t from = i + 2, to = from, noun;
-        while (to < end && !rg_draft_is(d, to, ",") && !(rg_draft_unit(d, to)->classes & (RG_CLASS_REL | RG_CLASS_BE | RG_CLASS_HAVE))) to++;
-        bool article = rg_draft_is(d, from, "a") || rg_draft_is(d, from, "an");
-        for (size_t k = from; article && k < to; k++) /* "X, a bricklayer born in Y" */
-            if (rg_draft_unit(d, k)->classes & RG_CLASS_VERB && !(rg_draft_unit(d, k)->classes & RG_CLASS_NAME)) to = k;
-        bool closed = article ? to > from + 1 : to < end && (rg_draft_is(d, to, ",") || rg_draft_unit(d, to)->classes & RG_CLASS_REL);
-        for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
-            const rg_clause *c = &d->c->at.at[k];
-            if (c->verb_first < c->verb_last && c->verb_first >= from && c->verb_first < to) closed = false; /* a verb: a clause, no role */
-        }
-        bool many = !article && rg_turn_noun_in(d, from, to, RG_NOUN_ACTOR, &noun) && rg_text_ends(rg_draft_unit(d, noun)->fold, RG_TEXT("s")); /* "X, the officials who" */
-        if (!closed || many || (!article && (!rg_turn_noun_in(d, from, to, RG_NOUN_ACTOR, &noun) || noun > from + 4)) || rg_draft_unit(d, from)->classes & (RG_CLASS_NAME | RG_CLASS_CC | RG_CLASS_VERB | RG_CLASS_PREP)) continue;
-        rg_turn role = *t;
-        role.event = rg_event_of_person(d, rg_draft_unit(d, i)->name);
-        rg_turn_text_claim(d, &role, RG_PROPERTY_ROLE, from, to, "role/apposition");
     }
 }
 
@@ -385,6 +343,15 @@ static void put_to_death(rg_draft *d, rg_turn *t) {
 
 /* "The fire was followed by the decree", "the treaty followed the war". */
 static void sequence(rg_draft *d, rg_turn *t) {
+    if (t->event == RG_NONE && !t->c->passive) { /* "A pitched battle followed" */
+        size_t before = rg_turn_spoken_of(d);
+        t->event = rg_event_introduce(d, t->first, t->last).event;
+        if (t->event != RG_NONE) {
+            d->current = t->event, d->acted = RG_NONE;
+            if (before != RG_NONE && !d->events.at[before].person) rg_draft_add(d, t->event, RG_PROPERTY_AFTER, rg_draft_event_value(d, before, rg_draft_span(d, t->c->verb_first, t->c->verb_last)), rg_draft_span(d, t->c->verb_first, t->c->verb_last), "order/followed");
+            return;
+        }
+    }
     const rg_phrase *f = rg_draft_phrase(d, t->c, t->c->passive ? "by" : "");
     if (t->event == RG_NONE || !f) {
         own_event(d, t);
@@ -414,7 +381,7 @@ static void own_event(rg_draft *d, rg_turn *t) {
             return;
         }
     }
-    bool has_date = rg_turn_dated(d, t->c), suffered = t->c->verb == RG_VERB_KILL && t->c->passive && rg_turn_spoken_of(d) != RG_NONE;
+    bool has_date = rg_turn_dated(d, t->c), suffered = t->c->verb == RG_VERB_KILL && (t->c->passive || !rg_draft_phrase(d, t->c, "")) && rg_turn_spoken_of(d) != RG_NONE;
     bool act = t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_KILL || t->c->verb == RG_VERB_FIGHT || t->c->verb == RG_VERB_GATHER || t->c->verb == RG_VERB_MOVE || t->c->verb == RG_VERB_APPOINT;
     if ((act || t->c->verb == RG_VERB_OTHER) && rg_act_on_event(d, t)) return;
     if (t->subject.event != RG_NONE && (!t->c->passive || t->c->verb != RG_VERB_KILL)) {
@@ -508,11 +475,17 @@ static void by_class(rg_draft *d, rg_turn *t) {
         else own_event(d, t);
         break;
     case RG_VERB_FOLLOW: case RG_VERB_PRECEDE: sequence(d, t); break;
-    case RG_VERB_BECOME: role(d, t); break;
+    case RG_VERB_BECOME: rg_role_became(d, t); break;
+    case RG_VERB_APPOINT:
+        if (!rg_role_appointed(d, t) || rg_turn_dated(d, t->c)) own_event(d, t);
+        break;
     case RG_VERB_BORN: case RG_VERB_DIE: t->event = rg_turn_life(d, t); break;
     case RG_VERB_BE: being(d, t); break;
     case RG_VERB_PART: outcome(d, t, to, RG_PROPERTY_PART_OF, "part_of/belongs"); break;
     case RG_VERB_OCCUR: case RG_VERB_BEGIN: case RG_VERB_FINISH: case RG_VERB_LAST: case RG_VERB_FIGHT: case RG_VERB_LOCATE: case RG_VERB_ASCRIBE:
+        if (t->event == RG_NONE) t->event = t->subject.event = rg_event_introduce(d, t->first, t->last).event;
+        if (t->event == RG_NONE && t->first == t->last) t->event = t->subject.event = rg_event_introduce(d, t->c->verb_last, t->c->last).event;
+        if (t->event == RG_NONE && t->first == t->last) t->event = rg_event_find(d, t->c->verb_last, t->c->last).event; /* "On 12 May took place in X a meeting" */
         if (t->c->verb == RG_VERB_ASCRIBE && !t->c->passive) ascribed(d, t);
         else if (t->event == RG_NONE && t->c->link == RG_LINK_REDUCED && (t->c->verb == RG_VERB_LOCATE || t->c->verb == RG_VERB_ASCRIBE)) t->event = rg_turn_spoken_of(d);
         else if (t->event == RG_NONE) own_event(d, t);
@@ -591,6 +564,18 @@ static void remember_people(rg_draft *d, const rg_turn *t) {
     if (many) d->they_first = t->first, d->they_last = t->last;
 }
 
+/* "the massacre of X, in which", "the battle where": the event before the pronoun. */
+static size_t in_which(rg_draft *d, const rg_clause *c) {
+    size_t first, last, rel = c->relative;
+    if (c->link != RG_LINK_RELATIVE || c->subject.first == c->subject.last || rel >= c->verb_first || !(rg_draft_unit(d, rel)->classes & RG_CLASS_REL)) return RG_NONE;
+    bool prep = rel > 0 && (rg_draft_is(d, rel - 1, "in") || rg_draft_is(d, rel - 1, "during") || rg_draft_is(d, rel - 1, "at"));
+    if (!prep && !rg_draft_is(d, rel, "where") && !rg_draft_is(d, rel, "when")) return RG_NONE;
+    rg_clause at = *c;
+    at.relative = prep ? rel - 1 : rel;
+    rg_turn_antecedent(d, &at, &first, &last);
+    return rg_event_find(d, first, last).event;
+}
+
 static void clause_turn(rg_draft *d, rg_turn *t) {
     rg_turn_find_subject(d, t);
     if (t->c->aside && t->c->verb_first == t->c->verb_last) {
@@ -604,6 +589,7 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     if (!about_anything(d, t->c)) return;
     t->subject = rg_event_find(d, t->first, t->last);
     t->event = t->subject.event;
+    t->within = in_which(d, t->c);
     bool hangs = t->c->link == RG_LINK_REDUCED || t->c->link == RG_LINK_ASIDE;
     bool which = t->c->link == RG_LINK_RELATIVE && t->c->outer != RG_NONE && t->first < t->last && rg_draft_unit(d, t->last - 1)->classes & RG_CLASS_WHEN;
     if (which && t->event == RG_NONE) t->event = t->subject.event = d->clause_event[t->c->outer]; /* "a series of bombings on 18 May, which killed 45" */
@@ -620,7 +606,7 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     if (t->event != RG_NONE && t->c->subject.first < t->c->subject.last && t->subject.event == t->event && t->c->link != RG_LINK_RELATIVE && t->c->link != RG_LINK_SUB) d->current = t->event, d->acted = RG_NONE;
     remember_people(d, t);
     if (nothing_to_do(d, t)) return;
-    appositives(d, t);
+    rg_role_appositions(d, t);
     dates_of_names(d, t);
     if (evidence_subject(d, t)) return;
     by_class(d, t);
@@ -629,7 +615,7 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
 }
 
 void rg_rules_clause(rg_draft *d, size_t clause) {
-    rg_turn t = {.index = clause, .c = &d->c->at.at[clause], .event = RG_NONE};
+    rg_turn t = {.index = clause, .c = &d->c->at.at[clause], .event = RG_NONE, .within = RG_NONE};
     clause_turn(d, &t);
     d->clause_event[clause] = t.event;
 }

@@ -46,7 +46,7 @@ void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
     const rg_clause *c = t->c;
     t->first = c->subject.first;
     t->last = c->subject.last;
-    if (t->first < t->last && c->link != RG_LINK_RELATIVE) return;
+    if (t->first < t->last && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_REL)) return;
     bool hangs = c->link == RG_LINK_RELATIVE || c->link == RG_LINK_REDUCED || c->link == RG_LINK_ASIDE;
     if (hangs) {
         rg_turn_antecedent(d, c, &t->first, &t->last);
@@ -78,7 +78,9 @@ size_t rg_turn_apposed(const rg_draft *d, const rg_turn *t) {
     const rg_name *n = rg_turn_name_at(d, name);
     bool closed = n && (rg_draft_is(d, name + 1, ",") || name + 1 == t->c->verb_first);
     if (!closed || n->type != RG_NAME_PERSON || rg_turn_person_in(d, t->first, t->last) != RG_NONE) return RG_NONE;
-    return rg_turn_noun_in(d, t->first, t->last, RG_NOUN_ACTOR, &noun) ? rg_draft_unit(d, name)->name : RG_NONE;
+    for (noun = t->first; noun < t->last; noun++)
+        if (rg_event_noun_acts(d->nouns, rg_draft_unit(d, noun)->fold)) return rg_draft_unit(d, name)->name;
+    return RG_NONE;
 }
 
 size_t rg_turn_spoken_of(const rg_draft *d) { return d->acted != RG_NONE ? d->acted : d->current != RG_NONE ? d->current : d->focus; }
@@ -146,13 +148,13 @@ size_t rg_turn_reach(const rg_draft *d, const rg_turn *t, const rg_phrase *f) {
     return last;
 }
 
-void rg_turn_text_claim(rg_draft *d, const rg_turn *t, rg_property property, size_t first, size_t last, const char *rule) {
+size_t rg_turn_text_claim(rg_draft *d, const rg_turn *t, rg_property property, size_t first, size_t last, const char *rule) {
     rg_draft_trim(d, &first, &last);
     bool words = false;
     for (size_t i = first; i < last; i++) words |= (rg_draft_unit(d, i)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_WHEN)) != 0;
-    if (!words) return; /* "this" says nothing by itself */
+    if (!words) return RG_NONE; /* "this" says nothing by itself */
     rg_span span = rg_draft_span(d, first, last);
-    rg_draft_add(d, t->event, property, rg_draft_text_value(d, span), span, rule);
+    return rg_draft_add(d, t->event, property, rg_draft_text_value(d, span), span, rule);
 }
 
 const rg_phrase *rg_turn_any_phrase(const rg_draft *d, const rg_clause *c, const char *const *preps) {

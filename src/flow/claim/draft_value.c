@@ -42,6 +42,14 @@ rg_value rg_draft_name_value(rg_draft *d, size_t name) {
     return value;
 }
 
+rg_value rg_draft_event_value(rg_draft *d, size_t event, rg_span span) {
+    rg_value value = rg_draft_text_value(d, span);
+    value.kind = RG_VALUE_ENTITY;
+    value.entity = d->events.at[event].name;
+    value.key = d->events.at[event].key;
+    return value;
+}
+
 /* The same month and day in another year. */
 static bool in_year(rg_draft *d, const rg_date *date, int64_t year, rg_date *out) {
     rg_text tail = rg_text_cut(date->edtf, (rg_span){4, date->edtf.len});
@@ -210,9 +218,9 @@ size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value va
     rg_sentence sentence = d->reading->sentences.at[d->sentence];
     claim.span = sentence.span;
     claim.event_span = inside(e->span, sentence.span) ? e->span : (rg_span){0};
-    add_cues(d, &claim, span);
-    size_t attribution = innermost(d, span);
-    if (attribution == RG_NONE) attribution = d->carried;
+    if (!d->plain) add_cues(d, &claim, span);
+    size_t attribution = d->plain ? RG_NONE : innermost(d, span);
+    if (attribution == RG_NONE && !d->plain) attribution = d->carried;
     add_voices(d, &claim, attribution);
     if (attribution != RG_NONE) {
         const rg_attribution *a = &d->reading->attributions.at[attribution];

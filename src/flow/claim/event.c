@@ -38,10 +38,14 @@ static const void *make_nouns(rg_arena *arena, rg_text language) {
         rg_map_put(&nouns->events, table.field[0], nouns->event_list.n - 1);
     }
     table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/phrase_nouns.tsv", RG_TEXT_ARG(language))));
-    while (rg_table_next(&table)) rg_map_put(&nouns->kinds, table.field[0], kind_of(table.field[1]));
+    while (rg_table_next(&table)) {
+        bool ending = rg_text_same(table.field[1], RG_TEXT("actor_end"));
+        if (ending) *rg_vec_push(arena, &nouns->actor_ends) = table.field[0];
+        else rg_map_put(&nouns->kinds, table.field[0], kind_of(table.field[1]));
+    }
     table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/name_words.tsv", RG_TEXT_ARG(language))));
     while (rg_table_next(&table)) {
-        bool role = rg_text_same(table.field[0], RG_TEXT("role")) || rg_text_same(table.field[0], RG_TEXT("title"));
+        bool role = rg_text_same(table.field[0], RG_TEXT("role")) || rg_text_same(table.field[0], RG_TEXT("title")) || rg_text_same(table.field[0], RG_TEXT("kin"));
         if (role) add_list(nouns, table.field[1], RG_NOUN_ACTOR);
         else if (rg_text_same(table.field[0], RG_TEXT("nation"))) add_list(nouns, table.field[1], RG_NOUN_NATION);
     }
@@ -56,6 +60,14 @@ const rg_nouns *rg_event_nouns(rg_arena *arena, rg_text language) { return rg_ar
 rg_noun rg_event_noun_kind(const rg_nouns *nouns, rg_text fold) {
     size_t kind = rg_map_get(&nouns->kinds, fold);
     return kind == RG_NONE ? RG_NOUN_NO : (rg_noun)kind;
+}
+
+bool rg_event_noun_acts(const rg_nouns *nouns, rg_text fold) {
+    rg_noun kind = rg_event_noun_kind(nouns, fold);
+    if (kind != RG_NOUN_NO) return kind == RG_NOUN_ACTOR;
+    for (size_t i = 0; i < nouns->actor_ends.n; i++)
+        if (fold.len > nouns->actor_ends.at[i].len + 2 && rg_text_ends(fold, nouns->actor_ends.at[i])) return rg_map_get(&nouns->events, fold) == RG_NONE;
+    return false;
 }
 
 static const rg_event_noun *event_noun(const rg_draft *d, size_t unit) {
@@ -359,6 +371,23 @@ rg_mention rg_event_find(rg_draft *d, size_t first, size_t last) {
         size_t event = one_of(d, noun, &np, first);
         if (event == RG_NONE) event = resolve(d, noun, &np);
         if (event != RG_NONE) return (rg_mention){event, rg_draft_span(d, np.first, np.last), np.first, np.last};
+    }
+    return (rg_mention){.event = RG_NONE};
+}
+
+rg_mention rg_event_introduce(rg_draft *d, size_t first, size_t last) {
+    for (size_t i = first; i < last; i++) {
+        const rg_event_noun *noun = event_noun(d, i);
+        if (rg_draft_unit(d, i)->classes & RG_CLASS_PREP && !rg_draft_is(d, i, "of")) break;
+        if (!noun || (i + 1 < last && event_noun(d, i + 1))) continue;
+        noun_phrase np = phrase_around(d, i, first, last);
+        if (np.definite || np.demonstrative || (!np.indefinite && !noun->many && !np.counted)) break;
+        size_t from = np.first, to = np.last;
+        rg_draft_trim(d, &from, &to);
+        rg_span span = rg_draft_span(d, from, to);
+        rg_text name = rg_text_copy(d->arena, rg_text_cut(d->reading->text, span));
+        size_t event = intern(d, (rg_event){.name = name, .key = rg_text_fold(d->arena, name), .head = noun->head, .many = noun->many && !noun->mass, .span = span, .place = np.place});
+        return (rg_mention){event, span, np.first, np.last};
     }
     return (rg_mention){.event = RG_NONE};
 }

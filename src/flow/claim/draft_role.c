@@ -1,0 +1,240 @@
+/* draft_role.c: what a person is: roles before and behind a name, by "became", "was" and appointment; years of a life in brackets.
+ *
+ * What stands beside a name is told by the account itself, whoever is speaking: such a claim takes no voice and no doubt from around it.
+ */
+#include "flow/claim/claim_int.h"
+
+enum { ROLE_UNITS = 9, ROLE_BEFORE = 8 };
+
+static bool actor(const rg_draft *d, size_t unit) {
+    return rg_draft_unit(d, unit)->name == RG_NONE && rg_event_noun_acts(d->nouns, rg_draft_unit(d, unit)->fold);
+}
+
+static bool plural(const rg_draft *d, size_t unit) {
+    rg_text fold = rg_draft_unit(d, unit)->fold;
+    return rg_text_ends(fold, RG_TEXT("s")) && !rg_text_ends(fold, RG_TEXT("ss"));
+}
+
+static bool possessor(const rg_draft *d, size_t unit) { return rg_draft_is(d, unit, "'s") || rg_draft_is(d, unit, "\xe2\x80\x99s") || rg_draft_is(d, unit, "'"); }
+
+/* Stated once a person: "General" before every mention says no more than before the first. */
+static bool stated(rg_draft *d, size_t name, rg_text role) {
+    rg_text key = rg_text_printf(d->arena, "%zu %.*s", d->reading->names.at[name].entity, RG_TEXT_ARG(rg_text_fold(d->arena, role)));
+    if (rg_map_get(&d->roles, key) != RG_NONE) return true;
+    rg_map_put(&d->roles, key, 1);
+    return false;
+}
+
+static void beside_name(rg_draft *d, const rg_turn *t, size_t unit, size_t first, size_t last, const char *rule) {
+    size_t name = rg_draft_unit(d, unit)->name;
+    rg_draft_trim(d, &first, &last);
+    if (first >= last || stated(d, name, rg_text_cut(d->reading->text, rg_draft_span(d, first, last)))) return;
+    rg_turn role = *t;
+    role.event = rg_event_of_person(d, name);
+    d->plain = true;
+    rg_turn_text_claim(d, &role, RG_PROPERTY_ROLE, first, last, rule);
+    d->plain = false;
+}
+
+/* ---- before the name ------------------------------------------------------------------------------------------ */
+
+/* A word of the noun phrase that may stand before a name. */
+static bool before_word(const rg_draft *d, const rg_clause *c, size_t i) {
+    const rg_unit *u = rg_draft_unit(d, i);
+    if (i >= c->verb_first && i < c->verb_last) return false;
+    if (rg_draft_is(d, i, "of") || possessor(d, i) || u->classes & (RG_CLASS_NAME | RG_CLASS_ORD)) return true;
+    if (u->classes & RG_CLASS_PUNCT) return rg_draft_is(d, i, "-") && rg_draft_unit(d, i - 1)->span.end == u->span.start;
+    return (u->classes & (RG_CLASS_NOUN | RG_CLASS_DET) || actor(d, i)) && !(u->classes & (RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_NUM | RG_CLASS_WHEN));
+}
+
+/* Where the noun phrase that ends before unit `end` begins. */
+static size_t phrase_before(const rg_draft *d, const rg_clause *c, size_t end) {
+    size_t first = end;
+    while (first > c->first && end - first < ROLE_BEFORE && before_word(d, c, first - 1)) {
+        first--;
+        bool closes = rg_draft_unit(d, first)->classes & RG_CLASS_DET && first > c->first && !rg_draft_is(d, first - 1, "of");
+        if (closes) break;
+    }
+    while (first < end && (rg_draft_is(d, first, "of") || possessor(d, first))) first++;
+    return first;
+}
+
+/* "Beylerbeyi of Rumelia": a word with a capital that is in no table. */
+static bool titled(const rg_draft *d, size_t i) {
+    const rg_token *token = &d->reading->tokens.at[rg_draft_unit(d, i)->first];
+    return token->flags & RG_TOKEN_CAPITAL && !(rg_draft_unit(d, i)->classes & (RG_CLASS_DET | RG_CLASS_PREP)) && rg_draft_is(d, i + 1, "of");
+}
+
+static bool possessed(const rg_draft *d, size_t first, size_t last) {
+    bool owned = rg_draft_is(d, first, "his") || rg_draft_is(d, first, "her") || rg_draft_is(d, first, "their");
+    for (size_t i = first; i + 1 < last; i++) owned |= possessor(d, i);
+    return owned;
+}
+
+/* The role among the words before a name: up to its noun, which is the last word or stands before "of". */
+static bool find_role(const rg_draft *d, size_t *first, size_t last, bool comma) {
+    if (*first >= last) return false;
+    if (actor(d, last - 1)) { /* "son of the general X": the general */
+        for (size_t i = last - 1; i > *first; i--)
+            if (rg_draft_is(d, i - 1, "of")) *first = i;
+        return !plural(d, last - 1);
+    }
+    for (size_t i = *first; i + 1 < last; i++)
+        if (rg_draft_is(d, i + 1, "of")) return (actor(d, i) && !plural(d, i) && (comma || i + 2 < last)) || (comma && titled(d, i));
+    bool plain = rg_event_noun_kind(d->nouns, rg_draft_unit(d, last - 1)->fold) == RG_NOUN_NO && rg_map_get(&d->nouns->events, rg_draft_unit(d, last - 1)->fold) == RG_NONE;
+    return comma && plain && !plural(d, last - 1) && rg_draft_unit(d, last - 1)->classes & RG_CLASS_NOUN && possessed(d, *first, last); /* "his former handler, X," */
+}
+
+/* "the German ambassador, Count Mirbach,": the name closes what the noun phrase opened. */
+static bool comma_form(const rg_draft *d, const rg_clause *c, size_t first, size_t unit) {
+    bool definite = rg_draft_unit(d, first)->classes & RG_CLASS_DET && !rg_draft_is(d, first, "a") && !rg_draft_is(d, first, "an");
+    size_t next = rg_draft_is(d, unit + 1, "the") ? unit + 3 : unit + 1; /* "Radu the Handsome" */
+    bool behind_prep = first > c->first && rg_draft_unit(d, first - 1)->classes & RG_CLASS_PREP;
+    bool closed = next >= c->last || rg_draft_unit(d, next)->classes & RG_CLASS_PUNCT || next == c->verb_first || (behind_prep && rg_draft_unit(d, next)->classes & RG_CLASS_CC);
+    return (definite || possessed(d, first, unit)) && closed;
+}
+
+/* The titles between the role and the name are part of it: "the German ambassador, Count" Mirbach. */
+static void role_before(rg_draft *d, const rg_turn *t, size_t unit) {
+    size_t end = unit;
+    while (end > t->c->first + 1 && actor(d, end - 1) && rg_draft_is(d, end - 2, ",")) end--;
+    bool comma = end > t->c->first + 1 && rg_draft_is(d, end - 1, ",");
+    if (comma && end < unit) beside_name(d, t, unit, end, unit, "role/title");
+    if (comma) end--;
+    size_t first = phrase_before(d, t->c, end), whole = first;
+    if (!find_role(d, &first, end, comma) || (comma && !comma_form(d, t->c, whole, unit))) return;
+    bool honorific = first + 1 == end && rg_draft_unit(d, first)->fold.len < 4;
+    if (!honorific) beside_name(d, t, unit, first, end, comma ? "role/before" : "role/title");
+}
+
+/* ---- behind the name ------------------------------------------------------------------------------------------ */
+
+static bool closes_apposition(const rg_draft *d, size_t i) {
+    return rg_draft_is(d, i, ",") || rg_draft_is(d, i, ";") || rg_draft_is(d, i, ".") || rg_draft_is(d, i, ")") || rg_draft_is(d, i, ":") ||
+           rg_draft_unit(d, i)->classes & (RG_CLASS_REL | RG_CLASS_BE | RG_CLASS_HAVE);
+}
+
+static bool holds_verb(const rg_draft *d, size_t from, size_t to) {
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
+        const rg_clause *c = &d->c->at.at[k];
+        if (c->verb_first < c->verb_last && c->verb_first >= from && c->verb_first < to) return true;
+    }
+    return false;
+}
+
+/* A list goes on: ", bishop X", no role of the one before. */
+static bool names_another(const rg_draft *d, size_t from, size_t to) {
+    for (size_t i = from; i < to; i++) {
+        const rg_name *n = rg_turn_name_at(d, i);
+        if (n && n->type == RG_NAME_PERSON && !possessor(d, i + 1) && (i == from || !(rg_draft_unit(d, i - 1)->classes & RG_CLASS_PREP))) {
+            size_t first = i;
+            while (first > from && !(rg_draft_unit(d, first - 1)->classes & RG_CLASS_PREP)) first--;
+            if (first == from) return true;
+        }
+    }
+    return false;
+}
+
+/* "General X, commander of the Home Army, ...": a role behind a person's name. */
+static void role_behind(rg_draft *d, const rg_turn *t, size_t unit) {
+    size_t end = d->c->unit_start[d->sentence + 1], from = unit + 2, to = from, noun = RG_NONE;
+    if (from >= end || !rg_draft_is(d, unit + 1, ",")) return;
+    while (to < end && !closes_apposition(d, to)) to++;
+    bool article = rg_draft_is(d, from, "a") || rg_draft_is(d, from, "an");
+    for (size_t k = from; k < to && k < from + 6 && noun == RG_NONE; k++) noun = actor(d, k) ? k : RG_NONE;
+    for (size_t k = noun == RG_NONE ? from : noun + 1; article && k < to; k++) /* "X, a bricklayer born in Y" */
+        if (rg_draft_unit(d, k)->classes & RG_CLASS_VERB && !(rg_draft_unit(d, k)->classes & RG_CLASS_NAME)) to = k;
+    bool closed = article ? to > from + 1 : to < end && !(rg_draft_unit(d, to)->classes & (RG_CLASS_BE | RG_CLASS_HAVE));
+    bool opens = rg_draft_unit(d, from)->classes & (RG_CLASS_NAME | RG_CLASS_CC | RG_CLASS_PREP) || (rg_draft_unit(d, from)->classes & RG_CLASS_VERB && noun != from);
+    if (rg_draft_unit(d, from)->classes & RG_CLASS_NAME && noun != RG_NONE && noun > from && d->reading->names.at[rg_draft_unit(d, from)->name].type != RG_NAME_PERSON) opens = false; /* "X, British consul" */
+    if (!closed || opens || to > from + ROLE_UNITS + 6 || (!article && noun == RG_NONE && !titled(d, from)) || names_another(d, from, to)) return;
+    if (!article && noun != RG_NONE && plural(d, noun)) return; /* "X, the officials who" */
+    if (holds_verb(d, from, to)) return;
+    beside_name(d, t, unit, from, to, "role/apposition");
+}
+
+void rg_role_appositions(rg_draft *d, const rg_turn *t) {
+    for (size_t i = t->c->first; i < t->c->last; i++) {
+        const rg_name *n = rg_turn_name_at(d, i);
+        if (!n || n->type != RG_NAME_PERSON) continue;
+        if (i > t->c->first) role_before(d, t, i);
+        role_behind(d, t, i);
+    }
+}
+
+/* ---- by a verb ------------------------------------------------------------------------------------------------ */
+
+void rg_role_became(rg_draft *d, rg_turn *t) {
+    static const char *const preps[] = {"", "as", NULL}, *const as_only[] = {"as", NULL};
+    bool does = rg_text_same(t->c->lemma, RG_TEXT("act")) || rg_text_same(t->c->lemma, RG_TEXT("work")) || rg_text_same(t->c->lemma, RG_TEXT("serve"));
+    size_t person = rg_turn_life(d, t), noun;
+    const rg_phrase *f = rg_turn_any_phrase(d, t->c, does ? as_only : preps);
+    if (person == RG_NONE || !f) return;
+    if (!(rg_draft_unit(d, f->first)->classes & RG_CLASS_DET) && !rg_turn_noun_in(d, f->first, f->last, RG_NOUN_ACTOR, &noun)) return; /* "became rich" */
+    t->event = person;
+    if (!rg_draft_is(d, f->first, "not")) rg_turn_text_claim(d, t, RG_PROPERTY_ROLE, f->first, rg_turn_reach(d, t, f), "role/became");
+}
+
+/* "The chairman of the committee was X": what the subject says of X. */
+bool rg_role_named(rg_draft *d, rg_turn *t) {
+    const rg_phrase *object = rg_draft_phrase(d, t->c, "");
+    if (!object || t->first >= t->last || rg_turn_person_in(d, t->first, t->last) != RG_NONE) return false;
+    size_t unit = object->last - 1, first = t->first;
+    const rg_name *n = rg_turn_name_at(d, unit);
+    if (!n || n->type != RG_NAME_PERSON || rg_draft_is(d, unit - 1, "of")) return false;
+    size_t end = first;
+    while (end < t->last && !(rg_draft_unit(d, end)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL))) end++;
+    if (!find_role(d, &first, end, false)) return false;
+    t->event = rg_event_of_person(d, rg_draft_unit(d, unit)->name);
+    rg_turn_text_claim(d, t, RG_PROPERTY_ROLE, first, end, "role/named");
+    return true;
+}
+
+static size_t person_unit(const rg_draft *d, size_t first, size_t last) {
+    for (size_t i = first; i < last; i++)
+        if (rg_turn_name_at(d, i) && rg_turn_name_at(d, i)->type == RG_NAME_PERSON) return i;
+    return RG_NONE;
+}
+
+/* "the boyars installed Radu as Prince of Wallachia", "Kolchak was appointed minister of war", "proclaimed him king". */
+bool rg_role_appointed(rg_draft *d, rg_turn *t) {
+    const rg_phrase *as = rg_draft_phrase(d, t->c, "as"), *object = rg_draft_phrase(d, t->c, "");
+    size_t noun, unit = t->c->passive || !object ? person_unit(d, t->first, t->last) : person_unit(d, object->first, object->last);
+    size_t person = unit != RG_NONE ? rg_draft_unit(d, unit)->name : t->c->passive ? rg_turn_pronoun(d, t) : RG_NONE;
+    if (person == RG_NONE) return false;
+    size_t first = as ? as->first : object ? object->first : 0, last = as ? as->last : object ? object->last : 0;
+    if (!as && !t->c->passive && unit != RG_NONE) first = unit + 1;
+    if (first >= last || !rg_turn_noun_in(d, first, last, RG_NOUN_ACTOR, &noun)) return false;
+    t->event = rg_event_of_person(d, person);
+    rg_turn_text_claim(d, t, RG_PROPERTY_ROLE, first, last, "role/appointed");
+    return true;
+}
+
+/* ---- brackets ------------------------------------------------------------------------------------------------- */
+
+/* "(12 May 1918 - 19 June 1953)" behind a person: birth and death; "(born 4 May 1870)", "(d. 1940)". */
+bool rg_role_years(rg_draft *d, const rg_turn *t, size_t person) {
+    size_t dates[2], n = 0, event = rg_event_of_person(d, person);
+    for (size_t i = t->c->first; i < t->c->last && n < 2; i++) {
+        size_t when = rg_draft_unit(d, i)->when;
+        if (when != RG_NONE && d->reading->whens.at[when].date.edtf.ptr) dates[n++] = i;
+    }
+    if (!n) return false;
+    const rg_when *w = &d->reading->whens.at[rg_draft_unit(d, dates[0])->when];
+    if (n == 1 && w->part_count == 2) {
+        rg_parts_ends(d, event, w, RG_PROPERTY_BIRTH, RG_PROPERTY_DEATH, "life/bracket");
+        return true;
+    }
+    bool dies = false, born = false;
+    for (size_t i = t->c->first; i < dates[0]; i++) {
+        born |= rg_draft_is(d, i, "born") || rg_draft_is(d, i, "b") || rg_draft_is(d, i, "b.");
+        dies |= rg_draft_is(d, i, "died") || rg_draft_is(d, i, "d") || rg_draft_is(d, i, "d.") || rg_draft_is(d, i, "+") || rg_draft_is(d, i, "\xe2\x80\xa0");
+    }
+    if (n == 1 && !born && !dies) return false;
+    for (size_t k = 0; k < n; k++) {
+        size_t when = rg_draft_unit(d, dates[k])->when;
+        rg_property property = k == 1 || dies ? RG_PROPERTY_DEATH : RG_PROPERTY_BIRTH;
+        rg_draft_add(d, event, property, rg_draft_date_value(d, event, when), d->reading->whens.at[when].span, "life/bracket");
+    }
+    return true;
+}
