@@ -43,7 +43,7 @@ static size_t count_variants(const rg_collation *collation) {
 }
 
 static size_t count_spans(const rg_reading *reading) {
-    return reading->sentences.n + reading->whens.n + reading->names.n + reading->cues.n + reading->attributions.n +
+    return reading->sentences.n + reading->whens.n + reading->names.n + reading->cues.n + reading->doubts.n + reading->attributions.n +
            reading->mark_count;
 }
 

@@ -1,4 +1,4 @@
-/* annotation_form.c: every span the reading engine found, one a line, layer by layer: sentences, dates, names, hedges and polarity,
+/* annotation_form.c: every span the reading engine found, one a line, layer by layer: sentences, dates, names, hedges, reservations and polarity,
  * attributions, note marks; inside a layer in order of the text. Shapes: doc/spec/json.md.
  */
 #include "view/view_int.h"
@@ -59,10 +59,19 @@ static void put_cues(const rg_reading *reading, rg_buf *out) {
         bool polarity = cue->type == RG_CUE_NEGATION || cue->type == RG_CUE_DENIAL;
         rg_json j = rg_json_on(out);
         bool rough = cue->type == RG_CUE_APPROXIMATE;
-        open_row(&j, polarity ? "polarity" : rough ? "approximation" : "hedge", rg_cue_type_name(cue->type));
+        open_row(&j, polarity ? "polarity" : rough ? "approximation" : "reservation", polarity || rough ? rg_cue_type_name(cue->type) : NULL);
         put_range(&j, reading->text, cue->span);
         if (!polarity) key_name(&j, "hedge", rg_hedge_name(cue->hedge));
         if (some(cue->scope)) rg_json_span(&j, "scope", cue->scope);
+        close_row(&j);
+    }
+}
+
+static void put_doubts(const rg_reading *reading, rg_buf *out) {
+    for (size_t i = 0; i < reading->doubts.n; i++) {
+        rg_json j = rg_json_on(out);
+        open_row(&j, "hedge", rg_cue_type_name(reading->doubts.at[i].type));
+        put_range(&j, reading->text, reading->doubts.at[i].span);
         close_row(&j);
     }
 }
@@ -105,6 +114,7 @@ void rg_annotation_form_json(const rg_model *model, const regest_style *style, r
     put_sentences(model->reading, out);
     rg_tag_form_rows(model->reading, "date", out);
     put_names(model->reading, out);
+    put_doubts(model->reading, out);
     put_cues(model->reading, out);
     put_attributions(model->reading, out);
     put_notes(model->account, out);

@@ -17,6 +17,7 @@ static const void *make(rg_arena *arena, rg_text code) {
     language->when = rg_when_tables(arena, language->code);
     language->clause = rg_unit_tables(arena, language->code);
     language->hedge = rg_hedge_tables(arena, language->code);
+    language->doubt = rg_doubt_tables(arena, language->code);
     language->voice = rg_voice_tables(arena, language->code);
     language->name = rg_name_tables(arena, language->code);
     return language;

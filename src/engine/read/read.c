@@ -9,6 +9,7 @@ void rg_read_to(rg_arena *arena, rg_depth depth, const rg_date *anchor, rg_readi
     rg_clause_read(arena, reading);
     rg_hedge_read(arena, reading);
     rg_voice_read(arena, reading);
+    if (depth == RG_READ_ALL) rg_doubt_read(arena, reading);
 }
 
 void rg_read_all(rg_arena *arena, rg_text text, const rg_language *language, const rg_block *blocks, size_t block_count,

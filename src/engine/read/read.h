@@ -6,7 +6,8 @@
  *     tokens, sentences     token.c     blocks -> tokens, sentences
  *     dates                 when*.c     TIMEX3 values, EDTF, bounds; anchors through the text
  *     names                 name*.c     persons, places, groups, events, works: shape, titles, gazetteer
- *     hedges, polarity      hedge.c     typed cues of doubt; negation and denial
+ *     hedges, polarity      hedge.c     what weakens or denies a claim, and the words it governs
+ *     doubts                doubt*.c    typed cues of doubt, as linguists mark them
  *     attributions          voice.c     who says it: source, cue, content
  *     clauses               clause.c    verb groups with their subject, objects, phrases: what drafting reads
  */
@@ -115,6 +116,13 @@ typedef struct rg_cue {
     size_t sentence;
 } rg_cue;
 
+/* A cue of doubt as linguists mark it: which words, and of which of the four Szeged types. What it makes of a claim: rg_cue. */
+typedef struct rg_doubt {
+    rg_span span;
+    rg_cue_type type; /* RG_CUE_PROBABLE to RG_CUE_INVESTIGATION */
+    size_t sentence;
+} rg_doubt;
+
 /* ---- attributions --------------------------------------------------------------------------------------------- */
 
 typedef struct rg_attribution {
@@ -146,6 +154,7 @@ typedef struct rg_reading {
     RG_VEC(rg_when) whens;
     RG_VEC(rg_name) names;
     RG_VEC(rg_cue) cues;
+    RG_VEC(rg_doubt) doubts;
     RG_VEC(rg_attribution) attributions;
     struct rg_clauses *clauses;
 } rg_reading;
@@ -156,10 +165,12 @@ void rg_token_read(rg_arena *arena, rg_reading *reading);
 void rg_when_read(rg_arena *arena, rg_reading *reading, const rg_date *anchor);
 void rg_name_read(rg_arena *arena, rg_reading *reading);
 void rg_hedge_read(rg_arena *arena, rg_reading *reading);
+/* Needs tokens and sentences alone; no claim is drafted from it. */
+void rg_doubt_read(rg_arena *arena, rg_reading *reading);
 void rg_voice_read(rg_arena *arena, rg_reading *reading);
 void rg_clause_read(rg_arena *arena, rg_reading *reading);
-/* How far a reading goes: to the dates alone, or through every step. */
-typedef enum rg_depth { RG_READ_DATES, RG_READ_ALL } rg_depth;
+/* How far a reading goes: to the dates alone, through what claims are drafted from, or through every step. */
+typedef enum rg_depth { RG_READ_DATES, RG_READ_CLAIMS, RG_READ_ALL } rg_depth;
 void rg_read_to(rg_arena *arena, rg_depth depth, const rg_date *anchor, rg_reading *reading);
 /* Blocks and marks are borrowed. */
 void rg_read_all(rg_arena *arena, rg_text text, const rg_language *language, const rg_block *blocks, size_t block_count,

@@ -12,6 +12,7 @@ struct rg_language {
     const struct rg_when_tables *when;
     const struct rg_name_tables *name;
     const struct rg_hedge_tables *hedge;
+    const struct rg_doubt_tables *doubt;
     const struct rg_voice_tables *voice;
     const struct rg_clause_tables *clause;
 };
@@ -25,5 +26,6 @@ const struct rg_name_tables *rg_name_tables(rg_arena *arena, rg_text code);
 const struct rg_clause_tables *rg_unit_tables(rg_arena *arena, rg_text code);
 const struct rg_voice_tables *rg_voice_tables(rg_arena *arena, rg_text code);
 const struct rg_hedge_tables *rg_hedge_tables(rg_arena *arena, rg_text code);
+const struct rg_doubt_tables *rg_doubt_tables(rg_arena *arena, rg_text code);
 
 #endif

@@ -237,6 +237,6 @@ void rg_claim_reading(rg_arena *arena, const rg_account *account, rg_depth depth
 
 void rg_claim_draft(rg_arena *arena, const rg_account *account, rg_claims *out) {
     rg_reading reading;
-    rg_claim_reading(arena, account, RG_READ_ALL, NULL, &reading);
+    rg_claim_reading(arena, account, RG_READ_CLAIMS, NULL, &reading);
     rg_claim_draft_from(arena, account, &reading, out);
 }
