@@ -8,8 +8,8 @@ const rg_command rg_cmd_annotate_command = {
     .group = RG_GROUP_PLUMBING,
     .operands = "FILE...",
     .summary = "every span found: sentences, dates, names, hedges, attributions",
-    .help = "One span a line, by layer: sentence, date, name, hedge, attribution, note. The material that\n"
-            "claims are drafted from. \"-\" is standard input.\n",
+    .help = "One span a line, by layer: sentence, date, name, hedge (typed cues of doubt), reservation (what\n"
+            "weakens a claim), approximation, polarity, attribution, note. \"-\" is standard input.\n",
     .example = "regest annotate dissent.txt\n",
     .options = RG_OPTION_SOURCE | RG_OPTION_ANCHOR,
     .forms = 1u << REGEST_TEXT | 1u << REGEST_JSON,
