@@ -11,7 +11,7 @@ const rg_command rg_cmd_annotate_command = {
     .help = "One span a line, by layer: sentence, date, name, hedge (typed cues of doubt), reservation (what\n"
             "weakens a claim), approximation, polarity, attribution, note. \"-\" is standard input.\n",
     .example = "regest annotate dissent.txt\n",
-    .options = RG_OPTION_SOURCE | RG_OPTION_ANCHOR,
+    .options = RG_OPTION_SOURCE | RG_OPTION_ANCHOR | RG_OPTION_JOBS,
     .forms = 1u << REGEST_TEXT | 1u << REGEST_JSON,
     .form = REGEST_JSON,
     .least = 1,

@@ -1,5 +1,5 @@
 /* cmd_draft.c: the claims of accounts. */
-#include "face/cmd/subject.h"
+#include "face/cmd/filter.h"
 
 static regest_status print_claims(rg_call *call, regest_dossier *dossier, regest_error *error) {
     regest_report *report;
@@ -19,14 +19,11 @@ static regest_status draft_file(rg_call *call, const char *path, regest_error *e
 }
 
 static regest_status run(rg_call *call, regest_error *error) {
-    regest_status status = REGEST_OK;
-    if (call->operand_count == 0) {
-        regest_dossier *dossier = NULL;
-        status = rg_subject_dossier(call, &dossier, error);
-        if (status == REGEST_OK) status = print_claims(call, dossier, error);
-        regest_dossier_close(dossier);
-    }
-    for (size_t i = 0; i < call->operand_count && status == REGEST_OK; i++) status = draft_file(call, call->operands[i], error);
+    if (call->operand_count) return rg_filter_each(call, draft_file, error);
+    regest_dossier *dossier = NULL;
+    regest_status status = rg_subject_dossier(call, &dossier, error);
+    if (status == REGEST_OK) status = print_claims(call, dossier, error);
+    regest_dossier_close(dossier);
     return status;
 }
 
@@ -41,7 +38,7 @@ const rg_command rg_cmd_draft_command = {
             "standard input.\n",
     .example = "regest draft article.html\n"
                "regest draft --format text memoir.txt\n",
-    .options = RG_OPTION_DOSSIER | RG_OPTION_SOURCE,
+    .options = RG_OPTION_DOSSIER | RG_OPTION_SOURCE | RG_OPTION_JOBS,
     .forms = 1u << REGEST_TEXT | 1u << REGEST_JSON,
     .form = REGEST_JSON,
     .most = RG_OPERANDS_ANY,

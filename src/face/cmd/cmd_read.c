@@ -16,7 +16,7 @@ const rg_command rg_cmd_read_command = {
             "counts its uses (a b c), whether the marks found come to that count. \"-\" is standard input.\n",
     .example = "regest read article.html\n"
                "regest read --notes --format text mangled.txt\n",
-    .options = RG_OPTION_SOURCE | RG_OPTION_NOTES,
+    .options = RG_OPTION_SOURCE | RG_OPTION_NOTES | RG_OPTION_JOBS,
     .forms = 1u << REGEST_TEXT | 1u << REGEST_JSON,
     .form = REGEST_JSON,
     .least = 1,

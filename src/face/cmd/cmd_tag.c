@@ -13,7 +13,7 @@ const rg_command rg_cmd_tag_command = {
             "text itself with TIMEX3 tags. \"-\" is standard input.\n",
     .example = "regest tag --anchor 1945-05-08 memoir.txt\n"
                "regest tag --format timeml dissent.txt\n",
-    .options = RG_OPTION_SOURCE | RG_OPTION_ANCHOR,
+    .options = RG_OPTION_SOURCE | RG_OPTION_ANCHOR | RG_OPTION_JOBS,
     .forms = 1u << REGEST_TEXT | 1u << REGEST_JSON | 1u << REGEST_TIMEML,
     .form = REGEST_JSON,
     .least = 1,

@@ -1,12 +1,101 @@
-/* filter.c: files one after the other, each read for itself: a filter. */
+/* filter.c: files one after the other, or several at once; each is read for itself.
+ *
+ * A worker takes the next file, holds back what is printed for it, and sends that when all files before it have been sent, so that no more
+ * than one result a worker is in memory.
+ */
 #include "face/cmd/filter.h"
 
-regest_status rg_filter_print(rg_call *call, regest_reading what, regest_error *error) {
-    regest_status status = REGEST_OK;
-    for (size_t i = 0; i < call->operand_count && status == REGEST_OK; i++) {
-        regest_report *report;
-        status = regest_read_file(call->library, call->operands[i], &call->options.source, what, call->options.anchor, &report, error);
-        if (status == REGEST_OK) status = rg_subject_print(call, report, error);
+#include <pthread.h>
+#include <stdlib.h>
+
+#include "face/cmd/usage.h"
+
+typedef struct crew {
+    rg_call *call;
+    rg_filter_step step;
+    pthread_mutex_t lock;
+    pthread_cond_t moved; /* `turn` did */
+    size_t next, turn;    /* files: the first that nobody has taken, the one to be sent next */
+    regest_status status; /* of the first that failed */
+    regest_error *error;
+} crew;
+
+static size_t take(crew *c) {
+    pthread_mutex_lock(&c->lock);
+    size_t file = c->status == REGEST_OK ? c->next++ : c->call->operand_count;
+    pthread_mutex_unlock(&c->lock);
+    return file;
+}
+
+/* Waits for the file's turn; sends its result, or notes why there is none, unless a file before it failed. */
+static void hand_in(crew *c, size_t file, const char *bytes, size_t size, regest_status status, const regest_error *error) {
+    pthread_mutex_lock(&c->lock);
+    while (c->turn != file) pthread_cond_wait(&c->moved, &c->lock);
+    if (c->status == REGEST_OK) {
+        rg_output_write(c->call->out, bytes, size);
+        if (c->call->out->failed && status == REGEST_OK) status = REGEST_SYSTEM; /* told when the output is closed */
+        if (status != REGEST_OK && c->error) *c->error = *error;
+        c->status = status;
     }
+    c->turn++;
+    pthread_cond_broadcast(&c->moved);
+    pthread_mutex_unlock(&c->lock);
+}
+
+static void work_on(crew *c, regest *library, size_t file) {
+    char *bytes = NULL;
+    size_t size = 0;
+    regest_error error = {0};
+    rg_output held = {.to = open_memstream(&bytes, &size)};
+    regest_status status = library && held.to ? REGEST_OK : rg_usage_refuse(&error, REGEST_MEMORY, "out of memory");
+    rg_call call = *c->call;
+    call.library = library;
+    call.out = &held;
+    if (status == REGEST_OK) status = c->step(&call, call.operands[file], &error);
+    if (held.to && fclose(held.to) != 0 && status == REGEST_OK) status = rg_usage_refuse(&error, REGEST_MEMORY, "out of memory");
+    hand_in(c, file, bytes, size, status, &error);
+    free(bytes);
+}
+
+static void *work(void *context) {
+    crew *c = context;
+    regest *library = regest_new(NULL);
+    for (size_t file; (file = take(c)) < c->call->operand_count;) work_on(c, library, file);
+    regest_free(library);
+    return NULL;
+}
+
+static regest_status side_by_side(rg_call *call, size_t jobs, rg_filter_step step, regest_error *error) {
+    crew c = {.call = call, .step = step, .error = error, .lock = PTHREAD_MUTEX_INITIALIZER, .moved = PTHREAD_COND_INITIALIZER};
+    pthread_t *workers = calloc(jobs, sizeof *workers);
+    size_t n = 0;
+    while (workers && n + 1 < jobs && pthread_create(&workers[n], NULL, work, &c) == 0) n++;
+    work(&c); /* one of them is this thread, and all of it where there are no others to be had */
+    while (n) pthread_join(workers[--n], NULL);
+    free(workers);
+    return c.status;
+}
+
+regest_status rg_filter_each(rg_call *call, rg_filter_step step, regest_error *error) {
+    size_t jobs = call->options.jobs < call->operand_count ? call->options.jobs : call->operand_count;
+    if (jobs > 1) return side_by_side(call, jobs, step, error);
+    regest_status status = REGEST_OK;
+    for (size_t i = 0; i < call->operand_count && status == REGEST_OK; i++) status = step(call, call->operands[i], error);
     return status;
+}
+
+static regest_status print_side(rg_call *call, const char *path, regest_reading what, regest_error *error) {
+    regest_report *report;
+    regest_status status = regest_read_file(call->library, path, &call->options.source, what, call->options.anchor, &report, error);
+    return status == REGEST_OK ? rg_subject_print(call, report, error) : status;
+}
+
+static regest_status print_parts(rg_call *call, const char *path, regest_error *error) { return print_side(call, path, REGEST_PARTS, error); }
+static regest_status print_notes(rg_call *call, const char *path, regest_error *error) { return print_side(call, path, REGEST_NOTES, error); }
+static regest_status print_tags(rg_call *call, const char *path, regest_error *error) { return print_side(call, path, REGEST_TAGS, error); }
+static regest_status print_spans(rg_call *call, const char *path, regest_error *error) { return print_side(call, path, REGEST_ANNOTATIONS, error); }
+
+regest_status rg_filter_print(rg_call *call, regest_reading what, regest_error *error) {
+    static const rg_filter_step steps[] = {[REGEST_PARTS] = print_parts, [REGEST_NOTES] = print_notes, [REGEST_TAGS] = print_tags, [REGEST_ANNOTATIONS] = print_spans};
+    return rg_filter_each(call, steps[what], error);
 }

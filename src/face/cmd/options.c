@@ -7,7 +7,7 @@
 #include "face/cmd/nearest.h"
 #include "face/cmd/usage.h"
 
-enum { WIDTH_LEAST = 40, WIDTH_MOST = 1000, PORT_MOST = 65535 };
+enum { WIDTH_LEAST = 40, WIDTH_MOST = 1000, PORT_MOST = 65535, JOBS_MOST = 256 };
 
 const rg_option rg_option_table[] = {
     {RG_OPTION_DOSSIER, 'd', "dossier", "FILE.regest", "the dossier; else the only *.regest in this folder"},
@@ -21,6 +21,7 @@ const rg_option rg_option_table[] = {
     {RG_OPTION_NAME, 0, "name", "NAME", "what the account is called; else its file's name"},
     {RG_OPTION_POLICY, 0, "policy", "NAME", "bounds of dates as standard, narrow, edtf.js or python-edtf has them"},
     {RG_OPTION_PORT, 0, "port", "N", "the port to listen on; else a free one is taken"},
+    {RG_OPTION_JOBS, 0, "jobs", "N", "files read at once; the output is the same for every N"},
     {RG_OPTION_JSON, 0, "json", NULL, "the same as --format json"},
     {RG_OPTION_FORMAT, 0, "format", "FORM", "the form of the result"},
     {RG_OPTION_COLOR, 0, "color", "WHEN", "auto (default: on a terminal, unless NO_COLOR is set), always or never"},
@@ -100,6 +101,7 @@ static regest_status set(const rg_option *row, const char *value, rg_options *ou
     case RG_OPTION_ENCODING: out->source.encoding = value; break;
     case RG_OPTION_NAME: out->source.name = value; break;
     case RG_OPTION_WIDTH: status = number(row, value, WIDTH_LEAST, WIDTH_MOST, &out->width, error); break;
+    case RG_OPTION_JOBS: status = number(row, value, 1, JOBS_MOST, &out->jobs, error); break;
     case RG_OPTION_PORT: status = number(row, value, 0, PORT_MOST, &out->port, error); break;
     default: status = set_choice(row, value, out, error); break;
     }

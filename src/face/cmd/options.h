@@ -21,7 +21,8 @@ enum { /* which a command takes, and which were given */
     RG_OPTION_AS = 1 << 13,
     RG_OPTION_NAME = 1 << 14,
     RG_OPTION_PORT = 1 << 15,
-    RG_OPTION_POLICY = 1 << 16
+    RG_OPTION_POLICY = 1 << 16,
+    RG_OPTION_JOBS = 1 << 17
 };
 /* Every command takes these. */
 #define RG_OPTION_COMMON (RG_OPTION_JSON | RG_OPTION_FORMAT | RG_OPTION_COLOR | RG_OPTION_WIDTH | RG_OPTION_HELP)
@@ -36,7 +37,7 @@ typedef struct rg_options {
     regest_source_options source; /* --lang, --encoding, --as, --name */
     regest_form form;             /* where --json or --format was given */
     rg_color color;
-    unsigned width, port;
+    unsigned width, port, jobs;
     regest_level level;
 } rg_options;
 

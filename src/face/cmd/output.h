@@ -1,10 +1,13 @@
-/* output.h: the one way to standard output. Every failed write is noticed: a full disk or a closed pipe ends with exit code 4. */
+/* output.h: the one way to standard output, or to what is held back from it. Every failed write is noticed: a full disk or a closed pipe ends with exit code 4. */
 #ifndef RG_OUTPUT_H
 #define RG_OUTPUT_H
+
+#include <stdio.h>
 
 #include "face/cmd/options.h"
 
 typedef struct rg_output {
+    FILE *to;   /* NULL: standard output */
     int failed; /* errno of the first failed write, 0 = none */
 } rg_output;
 
