@@ -121,11 +121,15 @@ def no_banned_calls():
     return bad
 
 
+# what open_memstream wrote is its caller's to free
+CLIENTS_WITH_HEAP = {'src/face/cmd/filter.c'}
+
+
 def memory_comes_from_arenas():
     heap = re.compile(r'(?<![\w.>])(malloc|calloc|realloc|free|strdup|asprintf)\s*\(')
     bad = []
     for p in files('src'):
-        if os.path.basename(p) == 'arena.c' or p.startswith('src/face/web/'):
+        if os.path.basename(p) == 'arena.c' or p in CLIENTS_WITH_HEAP or p.startswith('src/face/web/'):
             continue
         for n, line in enumerate(code_only(read(p)).split('\n'), 1):
             bad += ['%s:%d calls %s' % (p, n, m[1]) for m in heap.finditer(line)]

@@ -67,12 +67,11 @@ static void *work(void *context) {
 
 static regest_status side_by_side(rg_call *call, size_t jobs, rg_filter_step step, regest_error *error) {
     crew c = {.call = call, .step = step, .error = error, .lock = PTHREAD_MUTEX_INITIALIZER, .moved = PTHREAD_COND_INITIALIZER};
-    pthread_t *workers = calloc(jobs, sizeof *workers);
+    pthread_t workers[RG_OPTIONS_JOBS_MOST];
     size_t n = 0;
-    while (workers && n + 1 < jobs && pthread_create(&workers[n], NULL, work, &c) == 0) n++;
+    while (n + 1 < jobs && pthread_create(&workers[n], NULL, work, &c) == 0) n++;
     work(&c); /* one of them is this thread, and all of it where there are no others to be had */
     while (n) pthread_join(workers[--n], NULL);
-    free(workers);
     return c.status;
 }
 

@@ -7,7 +7,7 @@
 #include "face/cmd/nearest.h"
 #include "face/cmd/usage.h"
 
-enum { WIDTH_LEAST = 40, WIDTH_MOST = 1000, PORT_MOST = 65535, JOBS_MOST = 256 };
+enum { WIDTH_LEAST = 40, WIDTH_MOST = 1000, PORT_MOST = 65535 };
 
 const rg_option rg_option_table[] = {
     {RG_OPTION_DOSSIER, 'd', "dossier", "FILE.regest", "the dossier; else the only *.regest in this folder"},
@@ -101,7 +101,7 @@ static regest_status set(const rg_option *row, const char *value, rg_options *ou
     case RG_OPTION_ENCODING: out->source.encoding = value; break;
     case RG_OPTION_NAME: out->source.name = value; break;
     case RG_OPTION_WIDTH: status = number(row, value, WIDTH_LEAST, WIDTH_MOST, &out->width, error); break;
-    case RG_OPTION_JOBS: status = number(row, value, 1, JOBS_MOST, &out->jobs, error); break;
+    case RG_OPTION_JOBS: status = number(row, value, 1, RG_OPTIONS_JOBS_MOST, &out->jobs, error); break;
     case RG_OPTION_PORT: status = number(row, value, 0, PORT_MOST, &out->port, error); break;
     default: status = set_choice(row, value, out, error); break;
     }

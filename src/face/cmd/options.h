@@ -24,6 +24,8 @@ enum { /* which a command takes, and which were given */
     RG_OPTION_POLICY = 1 << 16,
     RG_OPTION_JOBS = 1 << 17
 };
+enum { RG_OPTIONS_JOBS_MOST = 256 };
+
 /* Every command takes these. */
 #define RG_OPTION_COMMON (RG_OPTION_JSON | RG_OPTION_FORMAT | RG_OPTION_COLOR | RG_OPTION_WIDTH | RG_OPTION_HELP)
 /* How an account is to be read. */
