@@ -13,6 +13,7 @@ typedef struct finder {
     rg_arena *arena;
     const struct rg_when_tables *tables;
     rg_reading *reading;
+    bool dated;              /* the document has a date to reckon from */
     rg_when_lexemes lexemes; /* of one sentence */
     rg_when_finds own, found; /* of one stretch; of the whole text */
 } finder;
@@ -87,6 +88,8 @@ static void find_in_stretch(finder *f, size_t sentence, size_t first, size_t las
         found.first = match.first;
         found.last = match.last;
         found.away = rg_when_guard_away(f->tables, x, &match);
+        if (f->dated) found.tense = rg_when_guard_tense(f->tables, x, &match);
+        found.definite = rg_when_guard_definite(f->tables, x, &match);
         found.month_first = month_first(&match);
         found.span = (rg_span){x->at[match.first].span.start, x->at[match.last - 1].span.end};
         const rg_block *block = &f->reading->blocks[f->reading->sentences.at[sentence].block];
@@ -100,7 +103,7 @@ static void find_in_stretch(finder *f, size_t sentence, size_t first, size_t las
 
 void rg_when_read(rg_arena *arena, rg_reading *reading, const rg_date *anchor) {
     if (!reading->language || !reading->language->when) return;
-    finder f = {.arena = arena, .tables = reading->language->when, .reading = reading};
+    finder f = {.arena = arena, .tables = reading->language->when, .reading = reading, .dated = anchor != NULL};
     for (size_t s = 0; s < reading->sentences.n; s++) {
         size_t last = reading->sentences.at[s].last;
         for (size_t first = reading->sentences.at[s].first; first < last; first += STRETCH)

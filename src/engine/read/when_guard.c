@@ -51,7 +51,7 @@ static bool labelled(const rg_when_lexemes *x, const rg_when_match *m, const pla
 
 static bool plural(const when_tables *t, const rg_when_lexeme *w) {
     size_t n = w->fold.len;
-    return has(w, RG_WC_WORDISH) && n > 4 && w->fold.ptr[n - 1] != w->fold.ptr[n - 2] && rg_when_table_plural(t, w->fold);
+    return has(w, RG_WC_WORDISH) && n > 4 && w->fold.ptr[n - 1] != w->fold.ptr[n - 2] && rg_when_table_ends(t, w->fold, "PLURAL");
 }
 
 static bool counted(const when_tables *t, const place *p) {
@@ -67,6 +67,9 @@ static bool bare_year(const rg_when_match *m, const rg_when_sense *s) {
     return m->last == m->first + 1 && s->has_year && !s->bc && !s->month;
 }
 
+/* "Johnnie Christmas" */
+static bool surname(const place *p) { return has(p->before, RG_WC_CAPITAL) && !(p->before->flags & RG_TOKEN_FIRST) && !has(p->before, RG_WC_WEEKDAY); }
+
 static bool name_of_month(const when_tables *t, const place *p) {
     if (p->last == p->first && has(p->first, RG_WC_MABBR) && !has(p->first, RG_WC_MONTH)) return has(p->after, RG_WC_CAPITAL); /* "Jan Karski" */
     if (!has(p->first, RG_WC_ALIKE) || p->last != p->first) return false;
@@ -78,25 +81,56 @@ static bool name_of_month(const when_tables *t, const place *p) {
     return verb && p->first->flags & RG_TOKEN_FIRST && has(p->after, RG_WC_FUNC) && !has(p->after, RG_WC_LEAD);
 }
 
+/* "agendas and minutes" */
+static bool lone_minutes(const when_tables *t, const place *p, const rg_when_sense *s) {
+    bool small = rg_text_same(s->unit, RG_TEXT("MIN")) || rg_text_same(s->unit, RG_TEXT("S"));
+    return small && !s->count.ptr && rg_when_table_says(t, p->before, RG_WC_FUNC, "AND");
+}
+
 bool rg_when_guard_allows(const when_tables *tables, const rg_when_lexemes *x, const rg_when_match *m, const rg_when_sense *s) {
     place p = place_of(x, m);
-    bool capital = p.first->flags & RG_TOKEN_CAPITAL && !(p.first->flags & RG_TOKEN_FIRST);
+    bool opens = p.first->flags & RG_TOKEN_FIRST || (p.before && p.before->kind == RG_PUNCT);
+    bool capital = p.first->flags & RG_TOKEN_CAPITAL && !opens;
     switch (s->action) {
     case RG_WHEN_DO_DATE:
         if (bare_year(m, s)) return !in_code(&p) && !labelled(x, m, &p) && !counted(tables, &p);
-        if (s->month && !s->has_year && !s->day && name_of_month(tables, &p)) return false;
-        return true;
+        if (s->holiday.ptr && p.last == p.first && surname(&p)) return false;
+        return !(s->month && !s->has_year && !s->day && name_of_month(tables, &p));
     case RG_WHEN_DO_DURATION:
         if (rg_text_same(s->unit, RG_TEXT("S")) && !s->plural && !s->count.ptr) return false;
+        if (has(p.first, RG_WC_YEAR) && !s->plural && p.last == p.first + 1) return false; /* "in 2018 day five" */
+        if (lone_minutes(tables, &p, s)) return false;
         return !(has(p.last, RG_WC_ORD) && p.last == p.first + 1 && rg_text_same(s->count, RG_TEXT("1"))); /* "a second division" */
     case RG_WHEN_DO_DEICTIC:
         return !(rg_text_same(s->unit, RG_TEXT("S")) || rg_text_same(s->unit, RG_TEXT("MIN")));
     case RG_WHEN_DO_DAYPART:
         return !(capital && s->daypart.ptr && m->last == m->first + 1);
+    case RG_WHEN_DO_SETWORD: return !capital; /* "the Daily Mirror" */
     case RG_WHEN_DO_REF:
+        if (capital) return false;
         return !has(p.first, RG_WC_ALIKE) || !rg_when_table_says(tables, p.before, RG_WC_FUNC, "ART") || has(p.after, RG_WC_NOUNISH);
     default: return true;
     }
+}
+
+enum { TENSE_REACH = 16, PAST_LEAST = 5 }; /* lexemes; bytes of a word whose ending says that it is past */
+
+static int tense_of(const when_tables *t, const rg_when_lexeme *w) {
+    const rg_when_entry *entry = has(w, RG_WC_TENSE) ? rg_when_table_entry(t, w->word, RG_WC_TENSE) : NULL;
+    if (entry) return entry->number;
+    return w->kind == RG_WORD && w->fold.len >= PAST_LEAST && !w->word && rg_when_table_ends(t, w->fold, "PAST") ? -1 : 0;
+}
+
+int rg_when_guard_tense(const when_tables *tables, const rg_when_lexemes *x, const rg_when_match *m) {
+    int tense = 0;
+    for (size_t i = m->first, n = 0; !tense && i-- > 0 && n < TENSE_REACH; n++) tense = tense_of(tables, &x->at[i]);
+    for (size_t i = m->last, n = 0; !tense && i < x->n && n < TENSE_REACH; i++, n++) tense = tense_of(tables, &x->at[i]);
+    return tense;
+}
+
+bool rg_when_guard_definite(const when_tables *tables, const rg_when_lexemes *x, const rg_when_match *m) {
+    place p = place_of(x, m);
+    return rg_when_table_says(tables, p.before, RG_WC_FUNC, "ART") || rg_when_table_says(tables, p.first, RG_WC_FUNC, "ART");
 }
 
 bool rg_when_guard_away(const when_tables *tables, const rg_when_lexemes *x, const rg_when_match *m) {

@@ -20,11 +20,11 @@
     X(NEXT) X(PREV) X(SAME) X(LATER) X(EARLIER) X(AGO) X(DAYPART) X(HOLIDAY) X(ERA) X(MERIDIEM) X(QUANT)      \
     X(CIRCA) X(SOME) X(OVER) X(FEW) X(DOZEN) X(HALF) X(REF) X(TODAY) X(SET) X(TENS) X(CARD) X(ORD)            \
     X(ORDMARK) X(NUM) X(DAY) X(YEAR) X(YEARC) X(TWO) X(THREE) X(HOUR) X(DECADE) X(DOTDATE) X(DOTSHORT) X(CLOCKDOT) X(CLOCKFOUR)  \
-    X(GLUED) X(FUNC) X(CAPITAL) X(WORDISH) X(NOUNISH) X(COUNTED) X(PLURAL) X(ALIKE) X(LABEL) X(KEY) X(BRACKET)   \
+    X(GLUED) X(FUNC) X(CAPITAL) X(WORDISH) X(NOUNISH) X(COUNTED) X(ENDING) X(ALIKE) X(TENSE) X(LABEL) X(KEY) X(BRACKET)   \
     X(LEAD) X(REACH) X(REACHFROM)
 
 /* Classes that only patterns give ([CENT=1 century]), no word has. */
-#define RG_WHEN_GIVEN(X) X(YEARSHIFT) X(DAYSHIFT) X(HALFNO) X(CENT) X(QUARTER) X(EVERY) X(LATERIN) X(STYLE) X(NTH) X(DAYNAME)
+#define RG_WHEN_GIVEN(X) X(YEARSHIFT) X(DAYSHIFT) X(HALFNO) X(CENT) X(QUARTER) X(EVERY) X(LATERIN) X(STYLE) X(NTH) X(DAYNAME) X(LOOSE)
 
 typedef enum rg_when_class {
 #define RG_WHEN_ENUM(name) RG_WC_##name,
@@ -77,6 +77,8 @@ typedef struct rg_when_op {
     int number;
 } rg_when_op;
 
+typedef struct rg_when_ending { rg_text ending, kind; } rg_when_ending;
+
 typedef struct rg_when_rule {
     rg_text name;
     rg_when_action action;
@@ -89,7 +91,7 @@ struct rg_when_tables {
     rg_map words; /* fold -> word number */
     RG_VEC(uint32_t) heads; /* by word: index + 1 of its first entry, 0 = none */
     RG_VEC(rg_when_entry) entries;
-    RG_VEC(rg_text) plurals; /* their endings */
+    RG_VEC(rg_when_ending) endings;
     bool glues;              /* words are made of words: "dreiundzwanzig", "achttägig" */
     RG_VEC(rg_when_op) ops;
     RG_VEC(rg_when_rule) rules;
@@ -152,6 +154,7 @@ typedef struct rg_when_sense {
     bool plural;
     rg_text daypart, clock, ref;
     bool every, nth;
+    bool loose;            /* an expression of time for TIMEX2, not for TimeML: "former", "30 years old" */
     bool now;              /* reckoned from the document's date where it is known: "last week" */
     rg_text style;         /* "OS": the Julian calendar */
     bool impossible, ambiguous;
@@ -167,6 +170,8 @@ typedef struct rg_when_found {
     bool month_first, bare; /* order of day and month; a mere number that leans on a neighbour */
     bool apart;       /* in the list of references: no narrative */
     bool away;        /* after "since", "until", in brackets, or before a noun: named in passing, not what the text goes on from */
+    int tense;        /* of the words around it: -1 past, 1 future, 0 not known */
+    bool definite;    /* after an article: "in the evening" is that day's, "at night" any */
     bool frames;      /* heads a section, in a heading or alone in its block: what follows lies in that year */
     rg_span whole;    /* with "from", "between" before it, where a range starts here */
 } rg_when_found;
@@ -181,8 +186,8 @@ void rg_when_lex(rg_arena *arena, const struct rg_when_tables *tables, const rg_
                  rg_when_lexemes *out);
 /* Whether the lexeme has the class with that value; false for no lexeme. */
 bool rg_when_table_says(const struct rg_when_tables *tables, const rg_when_lexeme *lexeme, rg_when_class cls, const char *value);
-/* Whether the word ends like a plural. */
-bool rg_when_table_plural(const struct rg_when_tables *tables, rg_text fold);
+/* Whether the word has an ending of that kind: PLURAL, PAST. */
+bool rg_when_table_ends(const struct rg_when_tables *tables, rg_text fold, const char *kind);
 /* Entry of a class for a word, NULL where it has none. */
 const rg_when_entry *rg_when_table_entry(const struct rg_when_tables *tables, uint32_t word, rg_when_class cls);
 /* The longest match at lexeme `at`. */
@@ -191,6 +196,9 @@ bool rg_when_match_at(const struct rg_when_tables *tables, const rg_when_lexemes
 bool rg_when_sense_of(rg_arena *arena, const rg_when_lexemes *lexemes, const rg_when_match *match, rg_when_sense *out);
 /* False for a number that is no date: a page, a room, a count of men, part of an ISBN; a name ("Theresa May", "Operation Dawn"). */
 bool rg_when_guard_allows(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, const rg_when_match *match, const rg_when_sense *sense);
+/* The tense of the nearest word before it that has one, else of the nearest after it: -1, 0, 1. */
+int rg_when_guard_tense(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, const rg_when_match *match);
+bool rg_when_guard_definite(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, const rg_when_match *match);
 /* Whether the expression is named in passing. */
 bool rg_when_guard_away(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, const rg_when_match *match);
 /* Adds the expressions of one stretch to `found`, with the mere numbers beside them, and says which are joined to the one before. */

@@ -24,6 +24,7 @@ static void fill_date(rg_when_sense *s, const rg_when_taken *t, int *twos) {
     case RG_WC_MONTH: case RG_WC_MABBR: case RG_WC_LOWMONTH: s->month = (int)t->number; break;
     case RG_WC_DAY: s->day = (int)t->number; break;
     case RG_WC_TWO:
+        if (s->action == RG_WHEN_DO_CLOCK) break; /* minutes */
         if ((*twos)++ == 0) s->month = (int)t->number;
         else s->day = (int)t->number;
         break;
@@ -52,7 +53,7 @@ static void fill_relation(rg_when_sense *s, const rg_when_taken *t) {
     case RG_WC_NEXT: case RG_WC_PREV: case RG_WC_SAME:
         s->relative = true;
         if (t->number != 0) s->shift = (int)t->number;
-        if (rg_text_ends(t->value, RG_TEXT("n"))) s->now = true;
+        s->now = rg_text_ends(t->value, RG_TEXT("n"));
         break;
     case RG_WC_TODAY: s->relative = true; s->shift = (int)t->number; s->unit = RG_TEXT("D"); break;
     case RG_WC_LATER: case RG_WC_EARLIER: s->direction = (int)t->number; break;
@@ -65,6 +66,7 @@ static void fill_relation(rg_when_sense *s, const rg_when_taken *t) {
     case RG_WC_STYLE: s->style = t->value; break;
     case RG_WC_NTH: s->unit = RG_TEXT("D"); s->nth = true; break;
     case RG_WC_EVERY: s->every = true; break;
+    case RG_WC_LOOSE: s->loose = true; break;
     default: break;
     }
 }
@@ -188,7 +190,7 @@ bool rg_when_sense_of(rg_arena *arena, const rg_when_lexemes *lexemes, const rg_
     }
     fill_count(arena, out, m);
     uint64_t first = lexemes->at[m->first].classes; /* "the next day" is the text's, "next week" the document's */
-    if (first & RG_WHEN_BIT(RG_WC_FUNC) && !(first & RG_WHEN_BIT(RG_WC_SAME))) out->now = false;
+    if (first & RG_WHEN_BIT(RG_WC_FUNC) && !(first & RG_WHEN_BIT(RG_WC_SAME)) && out->shift) out->now = false;
     if (m->rule->action == RG_WHEN_DO_CLOCK) return fill_clock(arena, out, m);
     if (m->rule->action == RG_WHEN_DO_DATE || m->rule->action == RG_WHEN_DO_DAYPART) return settle_date(m, out, lexemes);
     return true;

@@ -70,7 +70,7 @@ static void read_words(rg_arena *arena, when_tables *tables, rg_text code) {
                 (rg_when_entry){cls, table.field[2], number_of(table.field[2]), starts_upper(form), tables->heads.at[word]};
             tables->heads.at[word] = (uint32_t)tables->entries.n;
             tables->glues |= cls == RG_WC_GLUED;
-            if (cls == RG_WC_PLURAL) *rg_vec_push(arena, &tables->plurals) = form;
+            if (cls == RG_WC_ENDING) *rg_vec_push(arena, &tables->endings) = (rg_when_ending){form, table.field[2]};
         }
     }
 }
@@ -87,10 +87,10 @@ bool rg_when_table_says(const struct rg_when_tables *tables, const rg_when_lexem
     return entry && rg_text_same(entry->value, rg_text_of(value));
 }
 
-bool rg_when_table_plural(const struct rg_when_tables *tables, rg_text fold) {
-    size_t i = 0;
-    while (i < tables->plurals.n && !rg_text_ends(fold, tables->plurals.at[i])) i++;
-    return i < tables->plurals.n;
+bool rg_when_table_ends(const struct rg_when_tables *tables, rg_text fold, const char *kind) {
+    for (size_t i = 0; i < tables->endings.n; i++)
+        if (rg_text_ends(fold, tables->endings.at[i].ending) && rg_text_same(tables->endings.at[i].kind, rg_text_of(kind))) return true;
+    return false;
 }
 
 /* ---- patterns -------------------------------------------------------------------------------------------------- */

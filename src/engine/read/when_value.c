@@ -206,7 +206,7 @@ static void value_decade(valuer *v, size_t i, rg_when *when) {
             when->value = rg_text_printf(v->arena, "XX%lld", (long long)(year / 10));
             return;
         }
-        year += from.year / 100 * 100;
+        year += from.year / 100 * 100 - (year > from.year % 100 ? 100 : 0);
         give_reason(v, when, &from, "century from");
     }
     if (s->bc) {
@@ -235,7 +235,7 @@ static moment day_of_week(valuer *v, const rg_when_sense *s, moment *from) {
     rg_day day = rg_day_of(from->year, from->month, from->day);
     int at = (int)((day % 7 + 7) % 7) + 1; /* 0001-01-01 was a Monday */
     int step = (s->weekday - at + 7) % 7;
-    if (v->news && v->anchor.day && !s->relative && step > 0) step -= 7;
+    if (v->news && v->anchor.day && !s->relative && step > 0 && v->found[v->at].tense <= 0) step -= 7;
     if (s->relative && s->shift > 0 && step == 0) step = 7;
     if (s->relative && s->shift < 0) step = step == 0 ? -7 : step - 7;
     return shift_days(*from, step);
@@ -337,9 +337,9 @@ static char unit_letter(rg_text unit) {
     return unit.len ? unit.ptr[0] : 0;
 }
 
-static bool write_week(valuer *v, const moment *from, int64_t shift, rg_when *when) {
+static bool write_week(valuer *v, const moment *from, int64_t shift, bool weekend, rg_when *when) {
     if (!from->day) {
-        when->value = rg_text_printf(v->arena, "%.*s-WXX", RG_TEXT_ARG(year_text(v->arena, from->year)));
+        when->value = rg_text_printf(v->arena, "%.*s-WXX%s", RG_TEXT_ARG(year_text(v->arena, from->year)), weekend ? "-WE" : "");
         return true;
     }
     moment m = shift_days(*from, 7 * shift);
@@ -348,8 +348,8 @@ static bool write_week(valuer *v, const moment *from, int64_t shift, rg_when *wh
     int month, date;
     rg_day_civil(thursday, &year, &month, &date);
     int week = (int)((thursday - rg_day_of(year, 1, 1)) / 7) + 1;
-    when->value = rg_text_printf(v->arena, "%.*s-W%02d", RG_TEXT_ARG(year_text(v->arena, year)), week);
-    rg_text a = rg_day_print(v->arena, monday), b = rg_day_print(v->arena, monday + 6);
+    when->value = rg_text_printf(v->arena, "%.*s-W%02d%s", RG_TEXT_ARG(year_text(v->arena, year)), week, weekend ? "-WE" : "");
+    rg_text a = rg_day_print(v->arena, weekend ? monday + 5 : monday), b = rg_day_print(v->arena, monday + 6);
     set_date(v, when, rg_text_printf(v->arena, "%.*s/%.*s", RG_TEXT_ARG(a), RG_TEXT_ARG(b)));
     refer(v, &m, when->span);
     return true;
@@ -381,8 +381,9 @@ static bool write_shifted(valuer *v, const moment *from, char unit, int64_t shif
             return true;
         }
         break;
-    case 'F': return write_week(v, from, 2 * shift, when);
-    case 'W': return write_week(v, from, shift, when);
+    case 'F': return write_week(v, from, 2 * shift, false, when);
+    case 'W': return write_week(v, from, shift, false, when);
+    case 'K': return write_week(v, from, shift, true, when);
     case 'M':
         if (!m.month) {
             when->value = rg_text_printf(v->arena, "%.*s-XX", RG_TEXT_ARG(y));
@@ -448,6 +449,8 @@ static void value_shift(valuer *v, size_t i, rg_when *when) {
     char unit = unit_letter(s->unit);
     if (unit == 'H' || unit == 'N' || unit == 'S') when->type = RG_WHEN_TIME;
     bool whole = rg_text_number(count, &n) && n < 100000;
+    if (unit == 'Y' && rg_text_same(count, RG_TEXT(".5"))) unit = 'M', n = 6, whole = true;
+    if (unit == 'H' && whole && n > 0 && n % 24 == 0) unit = 'D', n /= 24;
     if (!from.known || !whole || unit == 'H' || unit == 'N' || unit == 'S') {
         when->value = s->direction > 0 ? RG_TEXT("FUTURE_REF") : RG_TEXT("PAST_REF");
         return;
@@ -467,6 +470,7 @@ static rg_text length_text(valuer *v, rg_text count, rg_text unit) {
     int64_t n;
     bool clock = letter == 'H' || letter == 'N' || letter == 'S';
     if (letter == 'N') unit = RG_TEXT("M");
+    if (letter == 'H' && rg_text_same(count, RG_TEXT(".5"))) return RG_TEXT("PT30M");
     if (letter == 'F' && rg_text_number(count, &n)) return rg_text_printf(v->arena, "P%lldW", (long long)(2 * n));
     return rg_text_printf(v->arena, "P%s%.*s%.*s", clock ? "T" : "", RG_TEXT_ARG(count), RG_TEXT_ARG(unit));
 }
@@ -479,9 +483,18 @@ static void value_duration(valuer *v, size_t i, rg_when *when) {
     when->value = length_text(v, count, s->unit);
 }
 
+/* "daily": TIMEX2 writes the days, TimeML the length that comes again. */
+static rg_text set_length(rg_text value) {
+    static const char *const pairs[][2] = {
+        {"XXXX-XX-XX", "P1D"}, {"XXXX-WXX", "P1W"}, {"XXXX-XX", "P1M"}, {"XXXX", "P1Y"}, {"XXXX-XX-XXTXX", "PT1H"}};
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        if (rg_text_same(value, rg_text_of(pairs[i][0]))) return rg_text_of(pairs[i][1]);
+    return value;
+}
+
 static void value_set(valuer *v, size_t i, rg_when *when) {
     const rg_when_sense *s = &v->found[i].sense;
-    if (s->action == RG_WHEN_DO_SETWORD) when->value = s->ref;
+    if (s->action == RG_WHEN_DO_SETWORD) when->value = v->news ? set_length(s->ref) : s->ref;
     else if (s->unit.ptr) when->value = length_text(v, s->count.ptr ? s->count : RG_TEXT("1"), s->unit);
     else if (s->weekday) when->value = rg_text_printf(v->arena, "XXXX-WXX-%d", s->weekday);
     else if (s->season.ptr) when->value = rg_text_printf(v->arena, "XXXX-%.*s", RG_TEXT_ARG(s->season));
@@ -498,8 +511,10 @@ static moment day_of_time(valuer *v, size_t i, rg_when *when) {
         give_reason(v, when, &week, "week from");
         return m;
     }
-    moment from = reference(v);
-    bool leans = s->relative || s->clock.ptr;
+    bool named = rg_text_same(s->unit, RG_TEXT("D")) && s->relative; /* "yesterday evening" */
+    moment from = (s->now && v->news) || (named && v->anchor.known) ? v->anchor : reference(v);
+    if (v->news && !from.day) from = v->anchor;
+    bool leans = s->relative || s->clock.ptr || v->found[i].definite;
     if (s->clock.ptr && i + 1 < v->count && v->found[i + 1].sentence == v->found[i].sentence) {
         const rg_when_sense *next = &v->found[i + 1].sense;
         bool day = next->action == RG_WHEN_DO_DATE && next->day && next->month && (next->has_year || v->lent_years[i + 1].known);
@@ -568,6 +583,7 @@ void rg_when_value_all(rg_arena *arena, rg_reading *reading, const rg_when_found
     v.lent_years = RG_ARRAY(arena, rg_when_lent, count + 1);
     rg_when_year_lend(arena, found, count, &document, v.anchor.month, v.lent_years);
     for (size_t i = 0; i < count; i++) {
+        if (v.news && found[i].sense.loose) continue;
         rg_when when = {.span = found[i].span, .sentence = found[i].sentence};
         v.at = i;
         value_one(&v, i, &when);

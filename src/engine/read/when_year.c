@@ -19,6 +19,7 @@ enum {
     OTHER_YEAR = 300,     /* a date without a year that lies in another year than the text is in */
     PASS_YEAR_AWAY = 200, /* passing over what is named in passing: a year, a date with its month */
     PASS_DATE_AWAY = 700,
+    OTHER_TENSE = 700,    /* a month behind the document's date where the words tell of what is to come, and the reverse */
     PASS_YEAR = 600,      /* passing over what is not */
     PASS_DATE = 600,
     OUT_OF_FRAME = 500    /* another year than the section's heading names */
@@ -42,7 +43,8 @@ typedef struct stage {
 
 typedef struct walker {
     const rg_when_found *found;
-    bool news; /* goes on from the document's date, known */
+    bool news; /* goes on from the document's date, known: */
+    int64_t document; /* in months */
     bool framed; /* the heading above names one year: */
     int64_t frame;
     way next[STEPS];
@@ -122,9 +124,12 @@ static void see_bare(walker *w, size_t i, const way *from, uint8_t parent) {
     int month = month_of(&w->found[i].sense);
     if (!month) month = from->month;
     int32_t middle = w->framed ? (int32_t)w->frame : from->year;
+    int tense = from->from == FROM_DOCUMENT ? w->found[i].tense : 0;
     for (int32_t year = middle - 1; year <= middle + 1; year++) {
         bool other = year != from->year && from->from != FROM_DOCUMENT && !w->framed;
         int32_t cost = from->cost + step_cost(w, from, year, month) + (other ? OTHER_YEAR : 0);
+        int64_t months = (int64_t)year * 12 + month - w->document;
+        if ((tense < 0 && months > 0) || (tense > 0 && months < 0)) cost += OTHER_TENSE;
         add(w, (way){year, year, cost, from->from, parent, (int8_t)month, true});
     }
 }
@@ -185,7 +190,7 @@ bool rg_when_year_narrative(const rg_when_found *found, size_t count, int64_t ye
         if (is_dated(&found[i])) far += year_of(s) < year - 1;
         else now += s->now || (s->weekday && !s->month) || rg_text_same(s->rule, RG_TEXT("today"));
     }
-    return far >= 3 && far > 2 * now;
+    return far >= 5 && far > 5 * now;
 }
 
 void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count, const rg_when_lent *anchor, int anchor_month,
@@ -196,6 +201,7 @@ void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count
     walker *w = RG_NEW(arena, walker);
     w->found = found;
     w->news = anchor->known;
+    w->document = anchor->year * 12 + anchor_month;
     size_t steps = 0;
     size_t *order = RG_ARRAY(arena, size_t, count + 1);
     for (size_t i = 0; i < count; i++) {
