@@ -5,9 +5,11 @@
  *     draft_value.c   a claim from a value: hedge, voices, polarity, notes
  *     draft_turn.c    one clause in its turn: subject, event, small questions
  *     draft_act.c     a clause that is an event of its own: agent, patient, outcome
+ *     draft_cause.c   why
  *     draft_role.c    what a person is, and the years of a life
  *     draft_rules.c   what each kind of clause says of its event
- *     draft_parts.c   dates, places, participants, numbers inside a clause
+ *     draft_parts.c   dates, places, participants inside a clause
+ *     draft_number.c  how many
  *     draft_row.c     rows of fact boxes
  */
 #ifndef RG_CLAIM_INT_H
@@ -175,6 +177,8 @@ size_t rg_turn_pronoun(const rg_draft *d, const rg_turn *t);
 bool rg_turn_they(const rg_draft *d, const rg_turn *t);
 /* The name behind a subject that says what somebody is: "The Polish chronicler, Jan Długosz, hailed"; RG_NONE. */
 size_t rg_turn_apposed(const rg_draft *d, const rg_turn *t);
+/* The event spoken of in which people came to harm, else the one last spoken of. */
+size_t rg_turn_suffered(const rg_draft *d);
 /* The gathering last spoken of, else the one the section is about. */
 size_t rg_turn_gathering_spoken_of(const rg_draft *d);
 /* From the phrase to the end of the infinitives and participles that hang on it; a unit. */
@@ -196,6 +200,9 @@ size_t rg_act_event(rg_draft *d, const rg_turn *t);
 void rg_act_clause(rg_draft *d, rg_turn *t);
 /* The subject as a participant; how many were claimed. */
 size_t rg_act_agent(rg_draft *d, const rg_turn *t, size_t event, const char *rule);
+bool rg_act_verb(const rg_clause *c);
+/* The clause's words as an outcome of the event. */
+void rg_act_words(rg_draft *d, const rg_turn *t, size_t event, const char *rule);
 /* The clause as an outcome of what is spoken of; of its subject; of its object, true where that is an event. */
 void rg_act_told(rg_draft *d, const rg_turn *t);
 void rg_act_did(rg_draft *d, const rg_turn *t);
@@ -213,6 +220,17 @@ bool rg_role_named(rg_draft *d, rg_turn *t);
 bool rg_role_appointed(rg_draft *d, rg_turn *t);
 /* The years of a person's life in a bracket; false where there are none. */
 bool rg_role_years(rg_draft *d, const rg_turn *t, size_t person);
+
+/* ---- draft_cause.c -------------------------------------------------------------------------------------------- */
+
+/* Causes among the clause's phrases, of `t->event`. */
+void rg_cause_clause(rg_draft *d, const rg_turn *t);
+/* "(probably of fever)", "in order to stop him", "because he fled". */
+void rg_cause_aside(rg_draft *d, rg_turn *t);
+void rg_cause_purpose(rg_draft *d, const rg_turn *t);
+void rg_cause_because(rg_draft *d, const rg_turn *t);
+/* "hunger caused the massacre": true where the object is an event, which is then `t->event`. */
+bool rg_cause_subject(rg_draft *d, rg_turn *t);
 
 /* ---- draft_rules.c -------------------------------------------------------------------------------------------- */
 

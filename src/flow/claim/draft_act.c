@@ -152,12 +152,22 @@ static void against(rg_draft *d, const rg_turn *t, size_t event) {
     }
 }
 
+/* "forces under General X", "the leaders, including A and B". */
+static void led_or_named(rg_draft *d, const rg_turn *t, size_t event) {
+    for (size_t k = 0; k < t->c->phrase_count; k++) {
+        const rg_phrase *f = &d->c->phrases.at[t->c->phrases + k];
+        bool named = rg_text_same(f->prep, RG_TEXT("under")) || rg_text_same(f->prep, RG_TEXT("including"));
+        if (named && !rg_turn_has_when(d, f)) rg_parts_people(d, event, f->first, f->last, "participant/under");
+    }
+}
+
 static void people(rg_draft *d, const rg_turn *t, size_t event) {
     const rg_phrase *object = object_of(d, t->c);
     rg_act_agent(d, t, event, t->c->passive ? "participant/patient" : "participant/agent");
     if (t->c->passive) by_agent(d, t, event);
     else if (object) rg_parts_people(d, event, object->first, object->last, "participant/patient");
     against(d, t, event);
+    led_or_named(d, t, event);
 }
 
 /* ---- how it came out ------------------------------------------------------------------------------------------ */
@@ -172,11 +182,21 @@ static void words_claim(rg_draft *d, const rg_turn *t, size_t event, rg_property
     rg_turn_text_claim(d, &own, property, first, rg_turn_reach(d, t, &whole), rule);
 }
 
+void rg_act_words(rg_draft *d, const rg_turn *t, size_t event, const char *rule) { words_claim(d, t, event, RG_PROPERTY_OUTCOME, rule); }
+
+/* A verb that says what somebody did: of an acting class, or one that the table does not have. */
+bool rg_act_verb(const rg_clause *c) {
+    static const rg_verb acting[] = {RG_VERB_ACT, RG_VERB_KILL, RG_VERB_FIGHT, RG_VERB_GATHER, RG_VERB_MOVE, RG_VERB_APPOINT};
+    for (size_t i = 0; i < sizeof acting / sizeof *acting; i++)
+        if (c->verb == acting[i]) return true;
+    return c->verb == RG_VERB_OTHER && rg_text_ends(c->lemma, RG_TEXT("ed")); /* an unknown verb has its own form for a lemma */
+}
+
 static bool comes_out(const rg_draft *d, size_t event) { return event != RG_NONE && !d->events.at[event].person && d->events.at[event].head.len > 0; }
 
 static bool plain_statement(const rg_clause *c) {
     bool link = c->link == RG_LINK_MAIN || c->link == RG_LINK_AND || c->link == RG_LINK_THAT || (c->link == RG_LINK_SUB && !rg_text_same(c->linker, RG_TEXT("if")) && !rg_text_same(c->linker, RG_TEXT("whether")));
-    return link && !c->quoted && !c->aside && c->verb != RG_VERB_OTHER && c->verb != RG_VERB_BE;
+    return link && !c->quoted && !c->aside && (c->verb != RG_VERB_OTHER || rg_act_verb(c)) && c->verb != RG_VERB_BE;
 }
 
 /* "Stephen was wounded", "the city surrendered": what is told of no time of its own came out of what is spoken of. */

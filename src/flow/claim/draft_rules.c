@@ -278,18 +278,6 @@ static void dates_of_names(rg_draft *d, const rg_turn *t) {
     }
 }
 
-/* "because of X", "in response to X": a cause of what the clause tells. */
-static void causes(rg_draft *d, const rg_turn *t) {
-    size_t end_token = d->reading->sentences.at[d->sentence].last, row;
-    for (size_t i = t->c->first; i < t->c->last; i++) {
-        size_t n = rg_phrase_match(&d->nouns->causes, d->reading->tokens.at, rg_draft_unit(d, i)->first, end_token, &row), from = i, to;
-        while (n && from < t->c->last && rg_draft_unit(d, from)->first < rg_draft_unit(d, i)->first + n) from++;
-        for (to = from; to < t->c->last && !(rg_draft_unit(d, to)->classes & RG_CLASS_PUNCT); to++)
-            if (to >= t->c->verb_first && to < t->c->verb_last) break;
-        if (n && to > from) rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, from, to, "cause/phrase");
-    }
-}
-
 /* Dates, places and numbers go to the event; a date that another event took is not its own. */
 static void circumstances(rg_draft *d, const rg_turn *t) {
     size_t before = d->claims.n;
@@ -298,10 +286,14 @@ static void circumstances(rg_draft *d, const rg_turn *t) {
     for (size_t i = before; i < d->claims.n; i++)
         while (rest.phrase_count && d->c->phrases.at[rest.phrases].span.start <= d->claims.at[i].value_span.start) rest.phrases++, rest.phrase_count--;
     rg_parts_dates(d, &rest, t->event);
+    for (size_t i = t->subject.first; t->subject.event == t->event && i < t->subject.last; i++) { /* "the ten-day conflict" */
+        size_t when = rg_draft_unit(d, i)->when;
+        if (when != RG_NONE && d->reading->whens.at[when].type == RG_WHEN_DURATION) rg_draft_add(d, t->event, RG_PROPERTY_DURATION, rg_draft_text_value(d, d->reading->whens.at[when].span), d->reading->whens.at[when].span, "duration/of-name");
+    }
     if (takes_places(t->c)) rg_parts_places(d, t->c, t->event);
     rg_parts_numbers(d, t->c, t->event);
     matters(d, t);
-    causes(d, t);
+    rg_cause_clause(d, t);
     order(d, t);
 }
 
@@ -381,8 +373,8 @@ static void own_event(rg_draft *d, rg_turn *t) {
             return;
         }
     }
-    bool has_date = rg_turn_dated(d, t->c), suffered = t->c->verb == RG_VERB_KILL && (t->c->passive || !rg_draft_phrase(d, t->c, "")) && rg_turn_spoken_of(d) != RG_NONE;
-    bool act = t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_KILL || t->c->verb == RG_VERB_FIGHT || t->c->verb == RG_VERB_GATHER || t->c->verb == RG_VERB_MOVE || t->c->verb == RG_VERB_APPOINT;
+    bool has_date = rg_turn_dated(d, t->c), suffered = t->c->verb == RG_VERB_KILL && (t->c->passive || !rg_draft_phrase(d, t->c, "")) && rg_turn_suffered(d) != RG_NONE;
+    bool act = rg_act_verb(t->c);
     if ((act || t->c->verb == RG_VERB_OTHER) && rg_act_on_event(d, t)) return;
     if (t->subject.event != RG_NONE && (!t->c->passive || t->c->verb != RG_VERB_KILL)) {
         t->event = t->subject.event;
@@ -392,7 +384,7 @@ static void own_event(rg_draft *d, rg_turn *t) {
     bool hangs = t->c->link == RG_LINK_INFINITIVE && t->c->outer != RG_NONE;
     if (hangs) t->event = d->clause_event[t->c->outer];
     else if (t->subject.event != RG_NONE && (t->c->passive || !act)) t->event = t->subject.event;
-    else if (suffered && !has_date && nameless(d, t)) t->event = rg_turn_spoken_of(d); /* "3,000 were killed": in what is spoken of */
+    else if (suffered && !has_date && nameless(d, t)) t->event = rg_turn_suffered(d); /* "3,000 were killed": in what is spoken of */
     else if (has_date || act) rg_act_clause(d, t);
 }
 
@@ -439,6 +431,16 @@ static bool without_evidence(rg_draft *d, rg_turn *t) {
     return object && !t->c->passive && rg_draft_is(d, object->first, "no") && evidence(d, t);
 }
 
+/* "ended in riots", "ended with the surrender of X": an outcome. */
+static void ended_in(rg_draft *d, rg_turn *t) {
+    static const char *const preps[] = {"in", "with", NULL};
+    for (size_t i = 0; preps[i] && !t->c->passive; i++) {
+        const rg_phrase *f = rg_draft_phrase(d, t->c, preps[i]);
+        if (!f || f->first != t->c->verb_last + 1 || rg_turn_has_when(d, f) || rg_draft_unit(d, f->first)->classes & RG_CLASS_NAME) continue;
+        rg_turn_text_claim(d, t, RG_PROPERTY_OUTCOME, f->first, rg_turn_reach(d, t, f), "outcome/ended-in");
+    }
+}
+
 static void by_class(rg_draft *d, rg_turn *t) {
     bool holds = t->c->verb == RG_VERB_FINISH || t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_OTHER || t->c->verb == RG_VERB_NAME;
     if (holds && voiced(d, t->c)) {
@@ -450,6 +452,7 @@ static void by_class(rg_draft *d, rg_turn *t) {
     switch (t->c->verb) {
     case RG_VERB_RESULT:
         if (t->c->passive) outcome(d, t, by, RG_PROPERTY_CAUSE, "cause/by");
+        else if (rg_cause_subject(d, t)) break;
         else outcome(d, t, in, RG_PROPERTY_OUTCOME, "outcome/resulted");
         break;
     case RG_VERB_LEAD:
@@ -489,7 +492,7 @@ static void by_class(rg_draft *d, rg_turn *t) {
         if (t->c->verb == RG_VERB_ASCRIBE && !t->c->passive) ascribed(d, t);
         else if (t->event == RG_NONE && t->c->link == RG_LINK_REDUCED && (t->c->verb == RG_VERB_LOCATE || t->c->verb == RG_VERB_ASCRIBE)) t->event = rg_turn_spoken_of(d);
         else if (t->event == RG_NONE) own_event(d, t);
-        if (t->c->verb == RG_VERB_FINISH) rg_act_did(d, t);
+        if (t->c->verb == RG_VERB_FINISH) rg_act_did(d, t), ended_in(d, t);
         between_in_subject(d, t);
         between(d, t);
         if (t->c->passive && (t->c->verb == RG_VERB_OCCUR || t->c->verb == RG_VERB_FIGHT)) by_people(d, t, "participant/by");
@@ -544,8 +547,12 @@ static bool nothing_to_do(rg_draft *d, rg_turn *t) {
 
 /* A number in a clause of no event tells of what the sentence, or else the section, tells of. */
 static void loose_numbers(rg_draft *d, const rg_turn *t) {
-    size_t event = rg_turn_spoken_of(d);
-    for (size_t k = d->c->clause_start[d->sentence]; k < t->index; k++)
+    static const char *const within[] = {"in", "during", "at", NULL};
+    bool befell = t->c->verb == RG_VERB_KILL || t->c->verb == RG_VERB_DIE;
+    rg_mention mention;
+    size_t event = befell ? rg_turn_phrase_event(d, t->c, within, &mention) : rg_turn_spoken_of(d);
+    if (befell && event == RG_NONE) event = rg_turn_suffered(d);
+    for (size_t k = d->c->clause_start[d->sentence]; k < t->index && !befell; k++)
         if (d->clause_event[k] != RG_NONE) event = d->clause_event[k];
     if (event != RG_NONE) rg_parts_numbers(d, t->c, event);
 }
@@ -579,7 +586,8 @@ static size_t in_which(rg_draft *d, const rg_clause *c) {
 static void clause_turn(rg_draft *d, rg_turn *t) {
     rg_turn_find_subject(d, t);
     if (t->c->aside && t->c->verb_first == t->c->verb_last) {
-        aside(d, t);
+        rg_cause_aside(d, t);
+        if (t->event == RG_NONE) aside(d, t);
         return;
     }
     if (t->c->verb_first == t->c->verb_last && !t->c->quoted) {
@@ -609,6 +617,8 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     rg_role_appositions(d, t);
     dates_of_names(d, t);
     if (evidence_subject(d, t)) return;
+    rg_cause_purpose(d, t);
+    rg_cause_because(d, t);
     by_class(d, t);
     if (t->event != RG_NONE && !t->told) circumstances(d, t);
     else if (t->event == RG_NONE && !t->told) loose_numbers(d, t);

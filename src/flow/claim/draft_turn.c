@@ -85,6 +85,16 @@ size_t rg_turn_apposed(const rg_draft *d, const rg_turn *t) {
 
 size_t rg_turn_spoken_of(const rg_draft *d) { return d->acted != RG_NONE ? d->acted : d->current != RG_NONE ? d->current : d->focus; }
 
+/* Where people come to harm: the nearest of the events spoken of in which they may. */
+size_t rg_turn_suffered(const rg_draft *d) {
+    static const char *const heads[] = {"battle", "siege", "uprising", "war", "attack", "massacre", "bombing", "disaster", "protest", "deportation", "event", "landing", "operation", "occupation", "destruction", "defeat"};
+    size_t events[] = {d->acted, d->current, d->focus, d->title_event};
+    for (size_t k = 0; k < sizeof events / sizeof *events; k++)
+        for (size_t i = 0; events[k] != RG_NONE && i < sizeof heads / sizeof *heads; i++)
+            if (rg_text_same(d->events.at[events[k]].head, rg_text_of(heads[i]))) return events[k];
+    return rg_turn_spoken_of(d);
+}
+
 size_t rg_turn_gathering_spoken_of(const rg_draft *d) {
     if (rg_turn_gathering(d, d->current)) return d->current;
     return rg_turn_gathering(d, d->focus) ? d->focus : RG_NONE;

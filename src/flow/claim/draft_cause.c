@@ -1,0 +1,133 @@
+/* draft_cause.c: why: "because of X", "died of fever", "was hanged for treason", "in order to stop him", "because the army had fled".
+ *
+ * What a purpose or reason hangs on is the event of its clause; of a death, the person.
+ */
+#include "flow/claim/claim_int.h"
+
+/* ---- phrases -------------------------------------------------------------------------------------------------- */
+
+/* "because of X", "in response to X": a cause of what the clause tells. */
+static void by_phrase(rg_draft *d, const rg_turn *t) {
+    size_t end_token = d->reading->sentences.at[d->sentence].last, row;
+    for (size_t i = t->c->first; i < t->c->last; i++) {
+        size_t n = rg_phrase_match(&d->nouns->causes, d->reading->tokens.at, rg_draft_unit(d, i)->first, end_token, &row), from = i, to;
+        while (n && from < t->c->last && rg_draft_unit(d, from)->first < rg_draft_unit(d, i)->first + n) from++;
+        for (to = from; to < t->c->last && !(rg_draft_unit(d, to)->classes & RG_CLASS_PUNCT); to++)
+            if (to >= t->c->verb_first && to < t->c->verb_last) break;
+        if (!n || to <= from) continue;
+        rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, from, to, "cause/phrase");
+        rg_mention of = rg_event_find(d, from, to); /* "as a result of the siege, half of the houses stood empty" */
+        if (of.event != RG_NONE && of.event != t->event && of.first <= from + 1 && i < t->c->verb_first) rg_act_words(d, t, of.event, "outcome/result-of");
+    }
+}
+
+/* Up to a date, a comma or another preposition's phrase that is no part of the cause. */
+static size_t cause_end(const rg_draft *d, size_t from, size_t last) {
+    size_t i = from;
+    for (; i < last; i++) {
+        const rg_unit *u = rg_draft_unit(d, i);
+        bool place_or_time = u->classes & RG_CLASS_PREP && i > from && !rg_draft_is(d, i, "of") && i + 1 < last &&
+                             (rg_draft_unit(d, i + 1)->classes & RG_CLASS_WHEN || (rg_turn_name_at(d, i + 1) && rg_turn_name_at(d, i + 1)->type == RG_NAME_PLACE));
+        if (u->classes & RG_CLASS_PUNCT || place_or_time) break;
+    }
+    return i;
+}
+
+/* "died of fever", "officially of typhus", "died from his wounds". */
+static void of_death(rg_draft *d, const rg_turn *t) {
+    for (size_t i = t->c->verb_last; i < t->c->last; i++) {
+        bool of = rg_draft_is(d, i, "of") || rg_draft_is(d, i, "from");
+        const rg_unit *before = rg_draft_unit(d, i - 1);
+        bool opens = i == t->c->verb_last || before->classes & (RG_CLASS_PUNCT | RG_CLASS_ADV | RG_CLASS_WHEN);
+        if (!of || !opens || i + 1 >= t->c->last || rg_draft_unit(d, i + 1)->classes & (RG_CLASS_NUM | RG_CLASS_WHEN)) continue;
+        rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, i + 1, cause_end(d, i + 1, t->c->last), "cause/died-of");
+        return;
+    }
+}
+
+/* "(probably of peritonitis)" behind a death. */
+void rg_cause_aside(rg_draft *d, rg_turn *t) {
+    size_t i = t->c->first, k = t->index;
+    while (i < t->c->last && rg_draft_unit(d, i)->classes & RG_CLASS_ADV) i++;
+    if (i + 1 >= t->c->last || !(rg_draft_is(d, i, "of") || rg_draft_is(d, i, "from"))) return;
+    while (k > d->c->clause_start[d->sentence] && d->c->at.at[k - 1].verb != RG_VERB_DIE) k--;
+    if (k == d->c->clause_start[d->sentence]) return;
+    t->event = d->clause_event[k - 1];
+    if (t->event != RG_NONE) rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, i + 1, t->c->last, "cause/died-of");
+}
+
+/* Is the act one that is done to people for something: a killing, an arrest, a sentence, a dismissal? */
+static bool punishes(const rg_draft *d, const rg_clause *c) {
+    static const char *const heads[] = {"trial", "arrest", "murder", "massacre", "resignation", "deportation"};
+    if (c->verb == RG_VERB_KILL) return true;
+    size_t row = c->event.len ? rg_map_get(&d->nouns->events, c->event) : RG_NONE;
+    for (size_t i = 0; row != RG_NONE && i < sizeof heads / sizeof *heads; i++)
+        if (rg_text_same(d->nouns->event_list.at[row].head, rg_text_of(heads[i]))) return true;
+    return false;
+}
+
+/* "was hanged for treason", "executed for passing secrets". */
+static void for_deed(rg_draft *d, const rg_turn *t) {
+    const rg_phrase *f = rg_draft_phrase(d, t->c, "for");
+    if (!f || f->first < t->c->verb_last || !punishes(d, t->c) || rg_turn_has_when(d, f) || rg_draft_unit(d, f->first)->classes & RG_CLASS_NUM) return;
+    rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, f->first, rg_turn_reach(d, t, f), "cause/for");
+}
+
+/* ---- clauses -------------------------------------------------------------------------------------------------- */
+
+/* The event of the nearest clause before this one in its sentence. */
+static size_t event_before(const rg_draft *d, const rg_turn *t) {
+    for (size_t k = t->index; k > d->c->clause_start[d->sentence]; k--)
+        if (d->clause_event[k - 1] != RG_NONE) return d->clause_event[k - 1];
+    return RG_NONE;
+}
+
+static bool behind(const rg_draft *d, const rg_clause *c, const char *last, const char *before) {
+    return c->first > d->c->unit_start[d->sentence] + 1 && rg_draft_is(d, c->first - 1, last) && (!before || rg_draft_is(d, c->first - 2, before));
+}
+
+/* "in order to X", "in an attempt to X", "ostensibly to X"; a bare "to X" behind a killing or a journey. */
+static bool tells_purpose(const rg_draft *d, const rg_clause *c, const rg_clause *outer) {
+    if (behind(d, c, "order", "in") || behind(d, c, "as", "so") || behind(d, c, "attempt", "an") || behind(d, c, "effort", "an") || behind(d, c, "bid", "a") || behind(d, c, "hope", "the")) return true;
+    bool adverb = c->first > 0 && rg_draft_unit(d, c->first - 1)->classes & RG_CLASS_ADV && c->first - 1 > outer->verb_last;
+    bool complete = outer->passive || (c->first > outer->verb_last);
+    return complete && (adverb || outer->verb == RG_VERB_KILL || outer->verb == RG_VERB_MOVE || outer->verb == RG_VERB_REPRESENT);
+}
+
+void rg_cause_purpose(rg_draft *d, const rg_turn *t) {
+    if (t->c->link != RG_LINK_INFINITIVE || t->c->outer == RG_NONE) return;
+    const rg_clause *outer = &d->c->at.at[t->c->outer];
+    size_t event = event_before(d, t), next = t->index + 1, last = t->c->last;
+    if (event == RG_NONE || !tells_purpose(d, t->c, outer)) return;
+    if (next < d->c->clause_start[d->sentence + 1] && d->c->at.at[next].first == last && d->c->at.at[next].link == RG_LINK_REDUCED && !(rg_draft_unit(d, last)->classes & RG_CLASS_PUNCT)) last = d->c->at.at[next].last;
+    rg_turn own = *t;
+    own.event = event;
+    rg_turn_text_claim(d, &own, RG_PROPERTY_CAUSE, t->c->head, last, "cause/purpose");
+}
+
+/* "because the army had fled": of the clause it hangs on. */
+void rg_cause_because(rg_draft *d, const rg_turn *t) {
+    if (t->c->link != RG_LINK_SUB || !rg_text_same(t->c->linker, RG_TEXT("because"))) return;
+    size_t event = event_before(d, t);
+    if (event == RG_NONE) event = rg_turn_spoken_of(d);
+    rg_turn own = *t;
+    own.event = event;
+    if (event != RG_NONE) rg_turn_text_claim(d, &own, RG_PROPERTY_CAUSE, t->c->first + 1, t->c->last, "cause/because");
+}
+
+/* "hunger caused the massacre": of the event that is the object; false where that is none. */
+bool rg_cause_subject(rg_draft *d, rg_turn *t) {
+    const rg_phrase *object = rg_draft_phrase(d, t->c, "");
+    if (t->c->passive || t->subject.event != RG_NONE || !object || t->first >= t->last || rg_draft_unit(d, t->first)->classes & (RG_CLASS_PRON | RG_CLASS_REL)) return false;
+    rg_mention of = rg_event_find(d, object->first, object->last);
+    if (of.event == RG_NONE || of.first > object->first + 1) return false;
+    t->event = of.event;
+    rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, t->first, t->last, "cause/subject");
+    return true;
+}
+
+void rg_cause_clause(rg_draft *d, const rg_turn *t) {
+    by_phrase(d, t);
+    if (t->c->verb == RG_VERB_DIE) of_death(d, t);
+    else for_deed(d, t);
+}

@@ -1,0 +1,162 @@
+/* draft_number.c: numbers of an event: how many there were, who suffered, with what is counted.
+ *
+ * A number stands before what it counts ("40,000 troops", "nine men"), behind it ("an army of 150,000", "casualties were put at 300"), or
+ * alone where the verb says what befell them ("187 had been killed"). Lengths, times and sums are no numbers of an event; a few things
+ * count only where people are counted, or where the verb did something to them. A number without a comma that could be a year needs a
+ * noun that says how many something is of.
+ */
+#include "flow/claim/claim_int.h"
+
+enum { FEW = 12, UNIT_WORDS = 4, YEAR_LEAST = 1000, YEAR_MOST = 2100 };
+
+static bool counts(const rg_draft *d, size_t i) {
+    const rg_unit *u = rg_draft_unit(d, i);
+    bool unknown = u->classes & RG_CLASS_NUM && rg_text_ends(u->fold, RG_TEXT("s")) && u->number >= FEW; /* "hundreds" is no number */
+    return u->classes & RG_CLASS_NUM && !(u->classes & (RG_CLASS_WHEN | RG_CLASS_PRON)) && u->number >= 2 && !unknown;
+}
+
+static int64_t scale(const rg_draft *d, size_t *i, size_t last) {
+    int64_t number = rg_draft_unit(d, *i)->number;
+    while (*i + 1 < last && rg_draft_unit(d, *i + 1)->classes & RG_CLASS_NUM) {
+        int64_t next = rg_draft_unit(d, *i + 1)->number;
+        if (next < 100 || number > INT64_MAX / (next ? next : 1)) break;
+        number *= next;
+        ++*i;
+    }
+    return number;
+}
+
+static rg_noun kind(const rg_draft *d, size_t i) { return rg_event_noun_kind(d->nouns, rg_draft_unit(d, i)->fold); }
+
+/* ---- what is counted ------------------------------------------------------------------------------------------ */
+
+/* The counted noun: adjectives and nouns behind the number, up to three; no verb of the clause. */
+static size_t unit_end(const rg_draft *d, const rg_clause *c, size_t from, size_t last) {
+    size_t i = from;
+    while (i < last && i < from + UNIT_WORDS && rg_draft_unit(d, i)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, i)->classes & RG_CLASS_PREP) && !(i >= c->verb_first && i < c->verb_last)) i++;
+    return i;
+}
+
+static bool people(const rg_draft *d, size_t from, size_t end) {
+    for (size_t i = from; i < end; i++) {
+        const rg_name *n = rg_turn_name_at(d, i);
+        if (kind(d, i) == RG_NOUN_ACTOR || kind(d, i) == RG_NOUN_NATION || (n && n->type == RG_NAME_GROUP)) return true;
+    }
+    return false;
+}
+
+static bool befalls(const rg_clause *c) { return c->verb == RG_VERB_KILL || c->verb == RG_VERB_DIE || c->ends; }
+
+static bool worth_counting(const rg_draft *d, const rg_clause *c, int64_t number, size_t from, size_t end) {
+    for (size_t i = from; i < end; i++)
+        if (kind(d, i) == RG_NOUN_MEASURE) return false;
+    for (size_t i = from; i < end; i++)
+        if (rg_map_get(&d->nouns->events, rg_draft_unit(d, i)->fold) != RG_NONE) return true;
+    bool there = c->subject.last == c->subject.first + 1 && rg_draft_is(d, c->subject.first, "there");
+    return number > FEW || there || befalls(c) || people(d, from, end);
+}
+
+/* "puts the dead at 20,000", "the troops numbered 60,000", "casualties were counted as 300": what is counted stands before. */
+static const rg_phrase *counted_before(const rg_draft *d, const rg_clause *c, size_t number) {
+    static const char *const preps[] = {"at", "as", "to", "over", "beyond", "around", "about", NULL};
+    for (size_t k = 0; k < c->phrase_count; k++) {
+        const rg_phrase *f = &d->c->phrases.at[c->phrases + k];
+        if (number < f->first || number >= f->last || number > f->first + 2) continue;
+        for (size_t i = 0; preps[i]; i++) {
+            if (!rg_text_same(f->prep, rg_text_of(preps[i]))) continue;
+            if (k > 0 && !f[-1].prep.len && f[-1].first >= c->verb_last && kind(d, f[-1].first) != RG_NOUN_MEASURE && !(rg_draft_unit(d, f[-1].first)->classes & RG_CLASS_ADV)) return f - 1;
+            bool told = c->passive || c->verb == RG_VERB_NUMBER || c->verb == RG_VERB_OTHER || c->verb == RG_VERB_ACT;
+            if (told && f->first >= c->verb_last && c->subject.first < c->subject.last) return &c->subject;
+        }
+    }
+    if ((c->verb == RG_VERB_NUMBER || c->verb == RG_VERB_BE) && number >= c->verb_last && number < c->verb_last + 3 && c->subject.first < c->subject.last) return &c->subject;
+    return NULL;
+}
+
+/* "an army of 150,000", "a total of 300": the noun before "of". */
+static size_t noun_before_of(const rg_draft *d, const rg_clause *c, size_t number) {
+    size_t of = number;
+    while (of > c->first && rg_draft_unit(d, of - 1)->classes & RG_CLASS_ADV) of--; /* "of about 300" */
+    while (of > c->first && (rg_draft_is(d, of - 1, "about") || rg_draft_is(d, of - 1, "over") || rg_draft_is(d, of - 1, "around") || rg_draft_is(d, of - 1, "some"))) of--;
+    if (of < c->first + 2 || !rg_draft_is(d, of - 1, "of") || !(rg_draft_unit(d, of - 2)->classes & RG_CLASS_NOUN)) return RG_NONE;
+    return of - 2;
+}
+
+static bool could_be_year(const rg_draft *d, size_t unit, int64_t number) {
+    rg_span span = rg_draft_unit(d, unit)->span;
+    return number >= YEAR_LEAST && number <= YEAR_MOST && span.end - span.start == 4;
+}
+
+/* ---- the claim ------------------------------------------------------------------------------------------------ */
+
+static void claim(rg_draft *d, size_t event, rg_value value, size_t first, size_t last) {
+    rg_span span = rg_draft_span(d, first, last);
+    value.text = rg_text_cut(d->reading->text, span);
+    value.key = rg_text_fold(d->arena, value.text);
+    rg_draft_add(d, event, RG_PROPERTY_NUMBER, value, span, "number/counted");
+}
+
+static rg_text cut(const rg_draft *d, size_t first, size_t last) { return rg_text_cut(d->reading->text, rg_draft_span(d, first, last)); }
+
+/* "28% of the city", "51% of those polled", "30 percent thought": a share. Returns the end of its words; 0 = no share. */
+static size_t share_end(const rg_draft *d, const rg_clause *c, size_t from) {
+    size_t last = c->last;
+    if (from >= last || !(rg_draft_is(d, from, "%") || rg_draft_is(d, from, "percent") || rg_draft_is(d, from, "per"))) return 0;
+    size_t of = from + 1 + rg_draft_is(d, from, "per"), end = of;
+    if (of >= last || !rg_draft_is(d, of, "of")) return of <= last ? of : last;
+    while (++end < last && rg_draft_unit(d, end)->classes & (RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, end)->classes & RG_CLASS_PREP)) {}
+    return end;
+}
+
+/* Reads the second number of "60 to 80", "between 60 and 80". */
+static void read_range(const rg_draft *d, rg_value *value, size_t first, size_t *at, size_t last) {
+    size_t to = *at + 1;
+    if (to + 1 >= last || !counts(d, to + 1)) return;
+    bool dash = rg_draft_is(d, to, "to") || rg_draft_is(d, to, "-") || rg_draft_is(d, to, "\xe2\x80\x93") || rg_draft_is(d, to, "or");
+    if (!dash && !(rg_draft_is(d, to, "and") && first > 0 && rg_draft_is(d, first - 1, "between"))) return;
+    *at = to + 1;
+    value->high = scale(d, at, last);
+    if (value->high < value->low) value->high = value->low;
+}
+
+static void number_at(rg_draft *d, const rg_clause *c, size_t event, size_t *at) {
+    size_t first = *at, last = c->last;
+    rg_value value = {.kind = RG_VALUE_NUMBER};
+    value.low = value.high = scale(d, at, last);
+    read_range(d, &value, first, at, last);
+    size_t from = *at + 1, share = share_end(d, c, from);
+    if (from < last && rg_draft_unit(d, from)->span.start == rg_draft_unit(d, *at)->span.end && rg_draft_unit(d, from)->classes & RG_CLASS_NOUN) return; /* "20th" */
+    if (share) {
+        value.unit = cut(d, from, share);
+        claim(d, event, value, first, share);
+        *at = share - 1;
+        return;
+    }
+    size_t noun = from + (from < last && rg_draft_is(d, from, "of")), end = unit_end(d, c, noun, last), of = noun_before_of(d, c, first);
+    const rg_phrase *counted = end == noun ? counted_before(d, c, first) : NULL;
+    bool ending = from >= last || rg_draft_unit(d, from)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_PREP | RG_CLASS_REL) || (from >= c->verb_first && from < c->verb_last);
+    if (end > noun) {
+        if (!worth_counting(d, c, value.high, noun, end)) return;
+        value.unit = cut(d, noun, end);
+    } else if (of != RG_NONE && ending && kind(d, of) != RG_NOUN_MEASURE && (!could_be_year(d, first, value.low) || kind(d, of) == RG_NOUN_ACTOR)) {
+        value.unit = cut(d, of, of + 1);
+        end = *at + 1;
+    } else if (ending && befalls(c) && (first == c->verb_last || (*at + 1 == c->verb_first && first >= c->first))) { /* "injured 58", "187 had been killed" */
+        value.unit = cut(d, c->verb_first, c->verb_last);
+        end = first == c->verb_last ? *at + 1 : c->verb_last;
+    } else if (counted && ending && value.high > FEW && !could_be_year(d, first, value.low)) {
+        size_t a = counted->first, b = counted->last;
+        rg_draft_trim(d, &a, &b);
+        value.unit = cut(d, a, b);
+        end = *at + 1;
+    } else {
+        return;
+    }
+    claim(d, event, value, first, end);
+    if (end > *at + 1) *at = end - 1;
+}
+
+void rg_parts_numbers(rg_draft *d, const rg_clause *clause, size_t event) {
+    for (size_t i = clause->first; i < clause->last; i++)
+        if (counts(d, i)) number_at(d, clause, event, &i);
+}
