@@ -52,14 +52,17 @@ static const rg_verb_entry *verb_at(const parse *p, size_t i, unsigned *form) {
     return NULL;
 }
 
-static void set_verb(const parse *p, group *g, size_t i) {
+/* Reads the verb at i into the group; the position behind it and its particle. */
+static size_t set_verb(const parse *p, group *g, size_t i) {
     unsigned form;
     const rg_verb_entry *entry = verb_at(p, i, &form);
+    size_t end = entry ? rg_unit_verb_end(p->c, entry, p->seg.at[i], p->seg.at[p->seg.n - 1] + 1) - p->seg.at[i] : 1;
     g->head = i;
     g->verb = entry ? entry->verb : RG_VERB_OTHER;
     g->lemma = entry ? entry->lemma : unit_at(p, i)->fold;
     g->event = entry ? entry->event : (rg_text){0};
     g->ends = entry && entry->ends;
+    return i + end <= p->seg.n && p->seg.at[i + end - 1] == p->seg.at[i] + end - 1 ? i + end : i + 1;
 }
 
 static size_t skip_adverbs(const parse *p, size_t i, group *g) {
@@ -88,10 +91,10 @@ static size_t auxiliary_group(const parse *p, size_t i, group *g) {
                 : last & RG_CLASS_HAVE ? (form & RG_FORM_PART) != 0
                                        : (form & (RG_FORM_BASE | RG_FORM_PART)) != 0 || (!form && word(p, i, RG_CLASS_NOUN) && i + 1 < p->seg.n);
     if (fits) {
-        set_verb(p, g, i);
+        size_t end = set_verb(p, g, i);
         g->passive = be && (form & RG_FORM_PART) && !(form & RG_FORM_ING);
         if (last & RG_CLASS_MODAL && form & RG_FORM_PART && !(form & RG_FORM_BASE)) g->passive = true; /* "may decided": a broken passive */
-        return i + 1;
+        return end;
     }
     g->verb = be ? RG_VERB_BE : RG_VERB_OTHER;
     g->lemma = be ? RG_TEXT("be") : last & RG_CLASS_HAVE ? RG_TEXT("have") : RG_TEXT("do");
@@ -184,7 +187,8 @@ static int past_reading(const parse *p, size_t i, unsigned form, bool known) {
 static bool present_reading(const parse *p, size_t i, unsigned form, const rg_verb_entry *entry) {
     if (i == 0 || !entry) return false;
     if (word(p, i - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ORD) && !is(p, i - 1, "that") && !word(p, i - 1, RG_CLASS_REL)) return false;
-    if (is(p, i + 1, "of")) return false;
+    bool speaks = form & RG_FORM_S && !entry->noun && (entry->verb == RG_VERB_SAY || entry->verb == RG_VERB_CLAIM || entry->verb == RG_VERB_DIE); /* "speaks of" */
+    if (is(p, i + 1, "of") && !speaks) return false;
     bool that = is(p, i + 1, "that") || is(p, i + 1, "how");
     bool says = entry->verb == RG_VERB_ASCRIBE || entry->verb == RG_VERB_SAY || entry->verb == RG_VERB_CLAIM || entry->verb == RG_VERB_DENY;
     if (that && says) return true;
@@ -224,7 +228,7 @@ static void plain_group(parse *p, size_t i) {
     } else if (!present_reading(p, i, form, entry)) {
         return;
     }
-    set_verb(p, &g, i);
+    g.last = set_verb(p, &g, i);
     *rg_vec_push(p->arena, &p->groups) = g;
 }
 
@@ -236,8 +240,7 @@ static size_t infinitive_group(parse *p, size_t i) {
     if (word(p, k, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO)) {
         g.last = auxiliary_group(p, k, &g);
     } else if (form & RG_FORM_BASE) {
-        set_verb(p, &g, k);
-        g.last = k + 1;
+        g.last = set_verb(p, &g, k);
     } else {
         return i + 1;
     }
@@ -258,8 +261,9 @@ static void find_groups(parse *p) {
             *rg_vec_push(p->arena, &p->groups) = g;
             i = g.last;
         } else {
+            size_t known = p->groups.n;
             if (word(p, i, RG_CLASS_VERB)) plain_group(p, i);
-            i++;
+            i = p->groups.n > known ? p->groups.at[known].last : i + 1;
         }
     }
 }
@@ -309,7 +313,16 @@ static rg_phrase phrase_of(const parse *p, rg_text prep, size_t whole, size_t fi
     return f;
 }
 
+/* "about 2,400 soldiers": no preposition. */
+static bool about_number(const parse *p, size_t i) {
+    static const char *const words[] = {"about", "around", "over", "circa", "under", "above", "below"};
+    bool about = false;
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++) about |= is(p, i, words[k]);
+    return about && word(p, i + 1, RG_CLASS_NUM) && !word(p, i + 1, RG_CLASS_WHEN | RG_CLASS_PRON);
+}
+
 static bool starts_phrase(const parse *p, size_t i) {
+    if (about_number(p, i)) return false;
     return word(p, i, RG_CLASS_PREP) && !is(p, i, "of") && !is(p, i, "than") && !word(p, i, RG_CLASS_NAME | RG_CLASS_WHEN) && !(word(p, i, RG_CLASS_DET) && noun_like(p, i + 1) && !word(p, i, RG_CLASS_SUB));
 }
 
@@ -332,6 +345,7 @@ static void add_phrases(parse *p, rg_clause *clause, size_t from, size_t to) {
 }
 
 static bool opens_adjunct(const parse *p, size_t i) {
+    if (about_number(p, i)) return false;
     return (word(p, i, RG_CLASS_PREP) && !word(p, i, RG_CLASS_DET)) || (word(p, i, RG_CLASS_SUB) && !word(p, i, RG_CLASS_DET | RG_CLASS_PRON)) || (word(p, i, RG_CLASS_ADV) && !word(p, i, RG_CLASS_NEG | RG_CLASS_ORD | RG_CLASS_PRON | RG_CLASS_DET));
 }
 
@@ -391,7 +405,8 @@ static void find_subject(parse *p, rg_clause *clause, size_t from, size_t verb) 
         bool adjunct = start >= end || (opens_adjunct(p, start) && !word(p, start, RG_CLASS_PRON)) || tells_time(p, start, end);
         if (!adjunct && phrase && end < verb && beside_phrase(p, start, end, verb)) adjunct = true;
         phrase = adjunct && word(p, i, RG_CLASS_PREP);
-        if (adjunct && start < end && end == verb && word(p, start, RG_CLASS_SUB) && !word(p, start, RG_CLASS_DET)) {
+        bool compound = is(p, start, "as") && word(p, start + 1, RG_CLASS_DET) && is(p, start + 3, "of"); /* "as a result of" */
+        if (adjunct && !compound && start < end && end == verb && word(p, start, RG_CLASS_SUB) && !word(p, start, RG_CLASS_DET)) {
             start++;
             adjunct = start >= end;
         }
@@ -445,7 +460,10 @@ static rg_link_type link_of(const parse *p, const group *g, size_t from, rg_text
 
 /* "Two days later arrived the brigade": no subject before the verb, a noun phrase right behind it. */
 static void invert(const parse *p, rg_clause *clause) {
-    if (clause->subject.first < clause->subject.last || clause->passive || clause->verb == RG_VERB_OTHER || clause->first == clause->verb_first) return;
+    static const rg_verb inverting[] = {RG_VERB_OCCUR, RG_VERB_BEGIN, RG_VERB_MOVE, RG_VERB_GATHER, RG_VERB_FOLLOW, RG_VERB_LAST, RG_VERB_LOCATE};
+    bool may = false;
+    for (size_t i = 0; i < sizeof inverting / sizeof *inverting; i++) may |= clause->verb == inverting[i];
+    if (!may || clause->subject.first < clause->subject.last || clause->passive || clause->first == clause->verb_first) return;
     for (size_t i = 0; i < clause->phrase_count; i++) {
         rg_phrase *f = &p->c->phrases.at[clause->phrases + i];
         unsigned first = p->c->units.at[f->first].classes;
@@ -485,6 +503,7 @@ static void add_clause(parse *p, size_t from, size_t to, const group *g, size_t 
         while (begin < g->first && (word(p, begin, RG_CLASS_PUNCT) || rg_text_same(unit_at(p, begin)->fold, clause->linker))) begin++;
     } else if (g->reduced || g->infinitive) {
         clause->link = g->reduced ? RG_LINK_REDUCED : RG_LINK_INFINITIVE;
+        if (g->reduced && from < g->first) clause->relative = clause->verb_first; /* "After the armistice, signed on": what it hangs on stands in it */
     } else if (from < g->first && word(p, from, RG_CLASS_SUB) && !word(p, from, RG_CLASS_PREP | RG_CLASS_DET)) {
         clause->link = RG_LINK_SUB;
         clause->linker = unit_at(p, from)->fold;

@@ -215,19 +215,34 @@ void rg_unit_read(rg_arena *arena, rg_reading *reading, const rg_clause_tables *
 
 /* ---- verb look-up --------------------------------------------------------------------------------------------- */
 
-static bool particle_follows(const rg_clauses *c, rg_text particle, size_t at, size_t end) {
+/* The unit behind the particle's words, which follow the verb at once or behind a pronoun or adverb; 0 = they do not. */
+static size_t particle_end(const rg_clauses *c, rg_text particle, size_t at, size_t end) {
     for (size_t i = at + 1; i < end && i < at + 3; i++) {
-        if (rg_text_same(c->units.at[i].fold, particle)) return true;
-        if (!(c->units.at[i].classes & (RG_CLASS_ADV | RG_CLASS_DET))) return false;
+        size_t k = i;
+        rg_text rest = particle;
+        while (rest.len && k < end) {
+            rg_text after, word = first_word(rest, &after);
+            if (!rg_text_same(c->units.at[k].fold, word)) break;
+            rest = after;
+            k++;
+        }
+        if (!rest.len) return k;
+        if (!(c->units.at[i].classes & (RG_CLASS_ADV | RG_CLASS_DET | RG_CLASS_PRON))) return 0;
     }
-    return false;
+    return 0;
+}
+
+size_t rg_unit_verb_end(const rg_clauses *c, const rg_verb_entry *entry, size_t at, size_t end) {
+    size_t behind = entry->particle.len ? particle_end(c, entry->particle, at, end) : 0, words = 1;
+    for (size_t i = 0; i < entry->particle.len; i++) words += entry->particle.ptr[i] == ' ';
+    return behind == at + 1 + words ? behind : at + 1;
 }
 
 const rg_verb_entry *rg_unit_verb(const rg_clauses *c, const rg_clause_tables *t, size_t at, size_t end, unsigned *form) {
     const rg_verb_entry *found = NULL;
     for (size_t f = rg_map_get(&t->forms, c->units.at[at].fold); f != RG_NONE; f = t->form_list.at[f].next) {
         const rg_verb_entry *entry = &t->verbs.at[t->form_list.at[f].entry];
-        bool fits = entry->particle.len ? particle_follows(c, entry->particle, at, end) : !found || !found->particle.len;
+        bool fits = entry->particle.len ? particle_end(c, entry->particle, at, end) > 0 : !found || !found->particle.len;
         if (!fits) continue;
         if (found == entry || (found && !entry->particle.len)) *form |= t->form_list.at[f].form;
         else *form = t->form_list.at[f].form;

@@ -38,5 +38,7 @@ typedef struct rg_clause_tables {
 void rg_unit_read(rg_arena *arena, rg_reading *reading, const rg_clause_tables *tables);
 /* The verb whose form stands at unit `at`, with its forms; NULL where the table has none. */
 const rg_verb_entry *rg_unit_verb(const rg_clauses *clauses, const rg_clause_tables *tables, size_t at, size_t end, unsigned *form);
+/* The unit behind the verb and a particle that follows it at once. */
+size_t rg_unit_verb_end(const rg_clauses *clauses, const rg_verb_entry *entry, size_t at, size_t end);
 
 #endif

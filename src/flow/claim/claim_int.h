@@ -19,7 +19,7 @@
 #include "engine/read/phrase.h"
 #include "flow/claim/claim.h"
 
-typedef enum rg_noun { RG_NOUN_NO, RG_NOUN_ACTOR, RG_NOUN_PLACE, RG_NOUN_RESULT, RG_NOUN_PURPOSE, RG_NOUN_CAUSE, RG_NOUN_EVIDENCE, RG_NOUN_MEASURE, RG_NOUN_NATION, RG_NOUN_OTHER } rg_noun;
+typedef enum rg_noun { RG_NOUN_NO, RG_NOUN_ACTOR, RG_NOUN_PLACE, RG_NOUN_RESULT, RG_NOUN_PURPOSE, RG_NOUN_CAUSE, RG_NOUN_EVIDENCE, RG_NOUN_MEASURE, RG_NOUN_NATION, RG_NOUN_OUTCOME, RG_NOUN_OTHER } rg_noun;
 
 typedef struct rg_event_noun {
     rg_text head;
@@ -70,6 +70,7 @@ typedef struct rg_draft {
     size_t carried;          /* attribution that goes on until its note, RG_NONE */
     size_t carried_from;     /* sentence */
     size_t sentence;
+    size_t consumed;         /* clause of this sentence that another has told already, RG_NONE */
     size_t sentence_claims;  /* index of the first claim of this sentence */
     size_t *attribution_start, *cue_start; /* of each sentence; one more at the end */
     size_t *clause_event;    /* of each clause: what it is about, RG_NONE */
@@ -201,6 +202,8 @@ void rg_act_clause(rg_draft *d, rg_turn *t);
 /* The subject as a participant; how many were claimed. */
 size_t rg_act_agent(rg_draft *d, const rg_turn *t, size_t event, const char *rule);
 bool rg_act_verb(const rg_clause *c);
+/* An infinitive that tells what was done, or was not: true where it is one. */
+bool rg_act_infinitive(rg_draft *d, rg_turn *t);
 /* The clause's words as an outcome of the event. */
 void rg_act_words(rg_draft *d, const rg_turn *t, size_t event, const char *rule);
 /* The clause as an outcome of what is spoken of; of its subject; of its object, true where that is an event. */

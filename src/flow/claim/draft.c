@@ -112,6 +112,7 @@ static void carry(rg_draft *d) {
 static void sentence(rg_draft *d, size_t before_first) {
     size_t before_last = d->claims.n;
     d->sentence_claims = d->claims.n;
+    d->consumed = RG_NONE;
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) rg_rules_clause(d, k);
     quotations(d);
     denials(d, before_first, before_last);

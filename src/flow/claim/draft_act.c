@@ -194,6 +194,13 @@ bool rg_act_verb(const rg_clause *c) {
 
 static bool comes_out(const rg_draft *d, size_t event) { return event != RG_NONE && !d->events.at[event].person && d->events.at[event].head.len > 0; }
 
+/* What is told under a denial or a doubt is not told. */
+static bool granted(const rg_draft *d, const rg_clause *c) {
+    if (c->link != RG_LINK_THAT || c->outer == RG_NONE) return true;
+    const rg_clause *outer = &d->c->at.at[c->outer];
+    return !outer->negated;
+}
+
 static bool plain_statement(const rg_clause *c) {
     bool link = c->link == RG_LINK_MAIN || c->link == RG_LINK_AND || c->link == RG_LINK_THAT || (c->link == RG_LINK_SUB && !rg_text_same(c->linker, RG_TEXT("if")) && !rg_text_same(c->linker, RG_TEXT("whether")));
     return link && !c->quoted && !c->aside && (c->verb != RG_VERB_OTHER || rg_act_verb(c)) && c->verb != RG_VERB_BE;
@@ -202,7 +209,7 @@ static bool plain_statement(const rg_clause *c) {
 /* "Stephen was wounded", "the city surrendered": what is told of no time of its own came out of what is spoken of. */
 void rg_act_told(rg_draft *d, const rg_turn *t) {
     size_t event = rg_turn_spoken_of(d);
-    if (rg_turn_dated(d, t->c) || !plain_statement(t->c) || !comes_out(d, event) || event == t->subject.event) return;
+    if (rg_turn_dated(d, t->c) || !plain_statement(t->c) || !granted(d, t->c) || !comes_out(d, event) || event == t->subject.event) return;
     words_claim(d, t, event, RG_PROPERTY_OUTCOME, "outcome/told");
 }
 
@@ -219,13 +226,24 @@ void rg_act_did(rg_draft *d, const rg_turn *t) {
     if (t->c->passive) by_agent(d, t, own.event);
 }
 
+/* "inflicted a decisive defeat on", "won a victory over": no event of its own, but how the fight spoken of came out. */
+static bool scores(rg_draft *d, rg_turn *t, size_t event) {
+    size_t fight = rg_turn_suffered(d);
+    if (!rg_text_same(d->events.at[event].head, RG_TEXT("defeat")) || !rg_turn_fought(d, fight) || fight == event) return false;
+    t->event = fight;
+    words_claim(d, t, fight, RG_PROPERTY_OUTCOME, "outcome/scored");
+    return true;
+}
+
 /* "X ordered the massacre", "Y repelled the invasion": who acts on an event takes part in it; how it came out. */
 bool rg_act_on_event(rg_draft *d, rg_turn *t) {
     const rg_phrase *object = object_of(d, t->c);
     if (t->c->passive || t->subject.event != RG_NONE || !object || (rg_turn_dated(d, t->c) && t->c->verb == RG_VERB_OTHER)) return false;
     rg_mention mention = rg_event_find(d, object->first, object->last);
-    if (mention.event == RG_NONE) mention = rg_event_introduce(d, object->first, object->last);
+    bool known = mention.event != RG_NONE;
+    if (!known) mention = rg_event_introduce(d, object->first, object->last);
     if (mention.event == RG_NONE || mention.first > object->first + 1) return false;
+    if (!known && !rg_turn_dated(d, t->c) && scores(d, t, mention.event)) return true;
     bool took_part = rg_act_agent(d, t, mention.event, "participant/acted-on") > 0;
     if (!took_part && !t->c->ends && !rg_turn_dated(d, t->c)) return false;
     t->event = mention.event;
@@ -252,10 +270,17 @@ static size_t within_event(rg_draft *d, const rg_turn *t) {
     return rg_turn_fought(d, event) && event != d->title_event ? event : RG_NONE;
 }
 
+/* "no cargo was unloaded", "nobody fired". */
+static bool negative_subject(const rg_draft *d, const rg_turn *t) {
+    return t->first < t->last && t->first == t->c->subject.first && (rg_draft_unit(d, t->first)->classes & RG_CLASS_NEG || rg_draft_is(d, t->first, "nobody") || rg_draft_is(d, t->first, "none"));
+}
+
 /* "X did not celebrate the victory": the act itself is what is denied. */
 static void denied(rg_draft *d, const rg_turn *t) {
     if (t->c->quoted || t->c->modal) return;
-    size_t claim = rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, t->c->head, t->c->last, "existence/did-not");
+    bool no = negative_subject(d, t);
+    size_t first = no && t->c->passive ? t->first + 1 : t->c->head;
+    size_t claim = rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, first, t->c->last, "existence/did-not");
     if (claim != RG_NONE && d->claims.at[claim].voice_count < 2) d->claims.at[claim].denied = true; /* "no troops were sent": the negation may stand in the subject */
 }
 
@@ -269,7 +294,7 @@ void rg_act_clause(rg_draft *d, rg_turn *t) {
     }
     t->event = rg_act_event(d, t);
     if (t->event == RG_NONE) return;
-    if (t->c->negated) {
+    if (t->c->negated || negative_subject(d, t)) {
         denied(d, t);
         return;
     }
@@ -278,5 +303,41 @@ void rg_act_clause(rg_draft *d, rg_turn *t) {
     place_of(d, t, t->event);
     bool main = t->c->link == RG_LINK_MAIN || t->c->link == RG_LINK_AND;
     if (!rg_turn_dated(d, t->c)) rg_act_told(d, t);
-    else if (main && !t->c->negated && d->claims.n > before) d->acted = t->event;
+    else if (main && comes_out(d, t->event)) d->acted = t->event;
+    else if (main && d->claims.n > before) d->acted = t->event;
+}
+
+/* ---- infinitives ---------------------------------------------------------------------------------------------- */
+
+/* "is said to have recruited", "began to shell", "was forced to retreat": what the infinitive tells was done. */
+static bool carries(const rg_clause *c) {
+    static const char *const lemmas[] = {"seem", "appear", "force", "compel", "manage", "proceed", "happen", "come", "go on", "help"};
+    if (c->verb == RG_VERB_BEGIN || ((c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM) && c->passive)) return true;
+    for (size_t i = 0; i < sizeof lemmas / sizeof *lemmas; i++)
+        if (rg_text_same(c->lemma, rg_text_of(lemmas[i]))) return true;
+    return false;
+}
+
+/* "was never able to provide", "failed to take", "refused to meet": not done. */
+static bool denies(const rg_draft *d, const rg_clause *c) {
+    const rg_phrase *object = rg_draft_phrase(d, c, "");
+    bool able = c->verb == RG_VERB_BE && object && rg_draft_is(d, object->first, "able") && c->negated;
+    bool unable = c->verb == RG_VERB_BE && object && rg_draft_is(d, object->first, "unable") && !c->negated;
+    return able || unable || rg_text_same(c->lemma, RG_TEXT("fail")) || rg_text_same(c->lemma, RG_TEXT("refuse"));
+}
+
+bool rg_act_infinitive(rg_draft *d, rg_turn *t) {
+    if (t->c->link != RG_LINK_INFINITIVE || t->c->outer == RG_NONE || !rg_act_verb(t->c)) return false;
+    const rg_clause *outer = &d->c->at.at[t->c->outer];
+    if (denies(d, outer)) {
+        t->event = rg_act_event(d, t);
+        size_t claim = t->event == RG_NONE ? RG_NONE : rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, t->c->head, t->c->last, "existence/unable");
+        if (claim != RG_NONE && d->claims.at[claim].voice_count < 2) d->claims.at[claim].denied = true;
+        return true;
+    }
+    if (!carries(outer) || outer->negated) return false;
+    if (rg_act_on_event(d, t)) return true;
+    rg_act_clause(d, t);
+    if (t->event != RG_NONE) rg_parts_dates(d, outer, t->event);
+    return true;
 }

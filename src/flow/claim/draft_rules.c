@@ -154,6 +154,7 @@ static bool evidence(rg_draft *d, rg_turn *t) {
     }
     size_t next = t->index + 1;
     if (next >= d->c->clause_start[d->sentence + 1]) return false;
+    d->consumed = next;
     const rg_clause *follows = &d->c->at.at[next];
     bool ing = follows->link == RG_LINK_REDUCED && !follows->passive; /* "evidence confirming X" */
     if (follows->link != RG_LINK_INFINITIVE && follows->link != RG_LINK_THAT && !ing) return false;
@@ -189,12 +190,38 @@ static bool result_of(rg_draft *d, rg_turn *t) {
 /* "No evidence of X has been found". */
 static bool evidence_subject(rg_draft *d, rg_turn *t) {
     size_t at;
+    for (size_t i = t->first; i + 2 < t->last; i++) /* "The existence of the list is denied" */
+        if (rg_draft_is(d, i, "existence") && rg_draft_is(d, i + 1, "of") && t->c->passive) {
+            if (t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
+            rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, i + 2, t->last, "existence/of");
+            return t->told = true;
+        }
     bool of = rg_turn_noun_in(d, t->first, t->last, RG_NOUN_EVIDENCE, &at) && at + 2 < t->last && rg_draft_is(d, at + 1, "of");
     if (!of || !(t->c->passive || rg_text_same(t->c->lemma, RG_TEXT("exist")))) return false;
     t->event = rg_turn_spoken_of(d);
     rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, at + 2, t->last, "existence/evidence");
     t->told = true;
     return true;
+}
+
+/* "was a decisive victory for X", "were unsuccessful in their siege": how it came out; "was a battle of the Great War": part of what. */
+static void how_it_was(rg_draft *d, rg_turn *t, const rg_phrase *object) {
+    static const char *const preps[] = {"in", NULL};
+    size_t noun;
+    bool judged = rg_turn_noun_in(d, object->first, object->last, RG_NOUN_OUTCOME, &noun);
+    rg_mention mention;
+    rg_turn own = *t;
+    if (own.event == RG_NONE && judged && !object->prep.len && object->last == object->first + 1) own.event = rg_turn_phrase_event(d, t->c, preps, &mention);
+    if (judged && own.event != RG_NONE) rg_turn_text_claim(d, &own, RG_PROPERTY_OUTCOME, object->first, rg_turn_reach(d, t, object), "outcome/was");
+    bool event = false;
+    for (size_t i = object->first; i + 1 < t->c->last && t->subject.event != RG_NONE; i++) {
+        event |= rg_map_get(&d->nouns->events, rg_draft_unit(d, i)->fold) != RG_NONE;
+        if (!event || !(rg_draft_is(d, i, "of") || rg_draft_is(d, i, "in") || rg_draft_is(d, i, "during"))) continue;
+        mention = rg_event_find(d, i + 1, t->c->last);
+        if (mention.event == RG_NONE || mention.event == t->subject.event || mention.first > i + 2) continue;
+        rg_draft_add(d, t->subject.event, RG_PROPERTY_PART_OF, rg_draft_event_value(d, mention.event, mention.span), mention.span, "part_of/one-of");
+        return;
+    }
 }
 
 static void being(rg_draft *d, rg_turn *t) {
@@ -207,7 +234,14 @@ static void being(rg_draft *d, rg_turn *t) {
     if (there && evidence(d, t)) return;
     const rg_phrase *object = rg_draft_phrase(d, t->c, "");
     if (there && t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
+    if (there && object && t->event != RG_NONE && rg_draft_is(d, object->first, "no")) { /* "there was no church in the town" */
+        size_t claim = rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, object->first + 1, t->c->last, "existence/there");
+        if (claim != RG_NONE && d->claims.at[claim].voice_count < 2) d->claims.at[claim].denied = true;
+        t->told = true;
+        return;
+    }
     if (object) part_of(d, t, object);
+    if (object && !there) how_it_was(d, t, object);
     if (t->subject.event != RG_NONE || t->c->link == RG_LINK_AND) {
         if (t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
         between(d, t);
@@ -278,6 +312,15 @@ static void dates_of_names(rg_draft *d, const rg_turn *t) {
     }
 }
 
+/* "fled to X, where he was imprisoned": the place before the pronoun. */
+static void where(rg_draft *d, const rg_turn *t) {
+    size_t rel = t->c->relative;
+    if (t->c->link != RG_LINK_RELATIVE || rel >= t->c->verb_first || rel < 2 || !rg_draft_is(d, rel, "where")) return;
+    size_t at = rg_draft_unit(d, rel - 1)->classes & RG_CLASS_PUNCT ? rel - 2 : rel - 1;
+    const rg_name *n = rg_turn_name_at(d, at);
+    if (n && n->type == RG_NAME_PLACE) rg_draft_add(d, t->event, RG_PROPERTY_PLACE, rg_draft_name_value(d, rg_draft_unit(d, at)->name), n->span, "place/where");
+}
+
 /* Dates, places and numbers go to the event; a date that another event took is not its own. */
 static void circumstances(rg_draft *d, const rg_turn *t) {
     size_t before = d->claims.n;
@@ -291,6 +334,7 @@ static void circumstances(rg_draft *d, const rg_turn *t) {
         if (when != RG_NONE && d->reading->whens.at[when].type == RG_WHEN_DURATION) rg_draft_add(d, t->event, RG_PROPERTY_DURATION, rg_draft_text_value(d, d->reading->whens.at[when].span), d->reading->whens.at[when].span, "duration/of-name");
     }
     if (takes_places(t->c)) rg_parts_places(d, t->c, t->event);
+    where(d, t);
     rg_parts_numbers(d, t->c, t->event);
     matters(d, t);
     rg_cause_clause(d, t);
@@ -375,6 +419,7 @@ static void own_event(rg_draft *d, rg_turn *t) {
     }
     bool has_date = rg_turn_dated(d, t->c), suffered = t->c->verb == RG_VERB_KILL && (t->c->passive || !rg_draft_phrase(d, t->c, "")) && rg_turn_suffered(d) != RG_NONE;
     bool act = rg_act_verb(t->c);
+    if (rg_act_infinitive(d, t)) return;
     if ((act || t->c->verb == RG_VERB_OTHER) && rg_act_on_event(d, t)) return;
     if (t->subject.event != RG_NONE && (!t->c->passive || t->c->verb != RG_VERB_KILL)) {
         t->event = t->subject.event;
@@ -384,7 +429,10 @@ static void own_event(rg_draft *d, rg_turn *t) {
     bool hangs = t->c->link == RG_LINK_INFINITIVE && t->c->outer != RG_NONE;
     if (hangs) t->event = d->clause_event[t->c->outer];
     else if (t->subject.event != RG_NONE && (t->c->passive || !act)) t->event = t->subject.event;
-    else if (suffered && !has_date && nameless(d, t)) t->event = rg_turn_suffered(d); /* "3,000 were killed": in what is spoken of */
+    else if (suffered && !has_date && nameless(d, t)) { /* "3,000 were killed by troops": in what is spoken of */
+        t->event = rg_turn_suffered(d);
+        if (t->c->passive) by_people(d, t, "participant/by");
+    }
     else if (has_date || act) rg_act_clause(d, t);
 }
 
@@ -399,7 +447,7 @@ static bool voiced(const rg_draft *d, const rg_clause *c) {
 /* "X estimates the losses at 20,000": numbers are what is said; dates and places are the saying's. */
 static void estimates(rg_draft *d, rg_turn *t) {
     t->event = RG_NONE;
-    if (rg_turn_spoken_of(d) != RG_NONE) rg_parts_numbers(d, t->c, rg_turn_spoken_of(d));
+    if (rg_turn_suffered(d) != RG_NONE) rg_parts_numbers(d, t->c, rg_turn_suffered(d));
     t->told = true;
 }
 
@@ -415,6 +463,11 @@ static bool leads_people(const rg_draft *d, const rg_turn *t) {
     const rg_phrase *object = rg_draft_phrase(d, t->c, "");
     size_t at;
     return object && rg_turn_noun_in(d, object->first, object->last, RG_NOUN_ACTOR, &at);
+}
+
+static bool infinitive_follows(const rg_draft *d, const rg_turn *t) {
+    size_t next = t->index + 1;
+    return next < d->c->clause_start[d->sentence + 1] && d->c->at.at[next].link == RG_LINK_INFINITIVE && d->c->at.at[next].first == t->c->verb_last;
 }
 
 /* "The uprising aimed to throw off X": what it was about. */
@@ -439,6 +492,18 @@ static void ended_in(rg_draft *d, rg_turn *t) {
         if (!f || f->first != t->c->verb_last + 1 || rg_turn_has_when(d, f) || rg_draft_unit(d, f->first)->classes & RG_CLASS_NAME) continue;
         rg_turn_text_claim(d, t, RG_PROPERTY_OUTCOME, f->first, rg_turn_reach(d, t, f), "outcome/ended-in");
     }
+}
+
+/* "is regarded as the last rising of the war", "some count it as part of X". */
+static bool regarded(rg_draft *d, rg_turn *t) {
+    const rg_phrase *as = rg_draft_phrase(d, t->c, "as"), *object = rg_draft_phrase(d, t->c, "");
+    if (!as || as->first < t->c->verb_last) return false;
+    if (!t->c->passive && object) t->event = t->subject.event = rg_event_find(d, object->first, object->last).event;
+    if (t->event == RG_NONE) return false;
+    size_t before = d->claims.n;
+    part_of(d, t, as);
+    how_it_was(d, t, as);
+    return d->claims.n > before;
 }
 
 static void by_class(rg_draft *d, rg_turn *t) {
@@ -487,17 +552,19 @@ static void by_class(rg_draft *d, rg_turn *t) {
     case RG_VERB_PART: outcome(d, t, to, RG_PROPERTY_PART_OF, "part_of/belongs"); break;
     case RG_VERB_OCCUR: case RG_VERB_BEGIN: case RG_VERB_FINISH: case RG_VERB_LAST: case RG_VERB_FIGHT: case RG_VERB_LOCATE: case RG_VERB_ASCRIBE:
         if (t->event == RG_NONE) t->event = t->subject.event = rg_event_introduce(d, t->first, t->last).event;
-        if (t->event == RG_NONE && t->first == t->last) t->event = t->subject.event = rg_event_introduce(d, t->c->verb_last, t->c->last).event;
-        if (t->event == RG_NONE && t->first == t->last) t->event = rg_event_find(d, t->c->verb_last, t->c->last).event; /* "On 12 May took place in X a meeting" */
+        for (size_t i = t->c->verb_last; t->event == RG_NONE && t->first == t->last && i < t->c->last; i++) /* "On 12 May took place in X a meeting" */
+            if (rg_draft_is(d, i, "a") || rg_draft_is(d, i, "an")) t->event = t->subject.event = rg_event_introduce(d, i, t->c->last).event;
+        if (t->event == RG_NONE && t->first == t->last) t->event = rg_event_find(d, t->c->verb_last, t->c->last).event;
         if (t->c->verb == RG_VERB_ASCRIBE && !t->c->passive) ascribed(d, t);
         else if (t->event == RG_NONE && t->c->link == RG_LINK_REDUCED && (t->c->verb == RG_VERB_LOCATE || t->c->verb == RG_VERB_ASCRIBE)) t->event = rg_turn_spoken_of(d);
-        else if (t->event == RG_NONE) own_event(d, t);
+        else if (t->event == RG_NONE && !(t->c->verb == RG_VERB_BEGIN && infinitive_follows(d, t))) own_event(d, t);
         if (t->c->verb == RG_VERB_FINISH) rg_act_did(d, t), ended_in(d, t);
         between_in_subject(d, t);
         between(d, t);
         if (t->c->passive && (t->c->verb == RG_VERB_OCCUR || t->c->verb == RG_VERB_FIGHT)) by_people(d, t, "participant/by");
         break;
     case RG_VERB_SAY: case RG_VERB_CLAIM: case RG_VERB_DENY:
+        if (regarded(d, t)) break;
         if (voiced(d, t->c)) estimates(d, t);
         else own_event(d, t);
         break;
@@ -594,13 +661,16 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
         fragment(d, t);
         return;
     }
-    if (!about_anything(d, t->c)) return;
+    if (!about_anything(d, t->c) || d->consumed == t->index) return;
     t->subject = rg_event_find(d, t->first, t->last);
     t->event = t->subject.event;
     t->within = in_which(d, t->c);
     bool hangs = t->c->link == RG_LINK_REDUCED || t->c->link == RG_LINK_ASIDE;
     bool which = t->c->link == RG_LINK_RELATIVE && t->c->outer != RG_NONE && t->first < t->last && rg_draft_unit(d, t->last - 1)->classes & RG_CLASS_WHEN;
     if (which && t->event == RG_NONE) t->event = t->subject.event = d->clause_event[t->c->outer]; /* "a series of bombings on 18 May, which killed 45" */
+    bool timed = t->c->verb == RG_VERB_OCCUR || t->c->verb == RG_VERB_BEGIN || t->c->verb == RG_VERB_FINISH || t->c->verb == RG_VERB_LAST;
+    bool of_outer = timed && t->c->link == RG_LINK_RELATIVE && t->event == RG_NONE && t->c->outer != RG_NONE && rg_event_introduce(d, t->first, t->last).event == RG_NONE;
+    if (of_outer) t->event = t->subject.event = d->clause_event[t->c->outer]; /* "was a revolt in the port of X, which broke out on" */
     bool gerund = t->c->link == RG_LINK_REDUCED && !t->c->passive && t->c->outer != RG_NONE; /* "took place in X, starting on Y" */
     if (gerund && d->clause_event[t->c->outer] != RG_NONE) t->event = t->subject.event = d->clause_event[t->c->outer];
     bool defined = hangs && t->c->outer != RG_NONE && d->c->at.at[t->c->outer].verb == RG_VERB_BE && t->c->link == RG_LINK_REDUCED;

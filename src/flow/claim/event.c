@@ -12,7 +12,7 @@
 
 static rg_noun kind_of(rg_text name) {
     static const struct { const char *name; rg_noun kind; } kinds[] = {{"actor", RG_NOUN_ACTOR}, {"place", RG_NOUN_PLACE},
-        {"result", RG_NOUN_RESULT}, {"purpose", RG_NOUN_PURPOSE}, {"cause", RG_NOUN_CAUSE}, {"evidence", RG_NOUN_EVIDENCE}, {"measure", RG_NOUN_MEASURE}};
+        {"result", RG_NOUN_RESULT}, {"purpose", RG_NOUN_PURPOSE}, {"cause", RG_NOUN_CAUSE}, {"evidence", RG_NOUN_EVIDENCE}, {"outcome", RG_NOUN_OUTCOME}, {"measure", RG_NOUN_MEASURE}};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (rg_text_same(name, rg_text_of(kinds[i].name))) return kinds[i].kind;
     return RG_NOUN_OTHER;
@@ -286,8 +286,7 @@ static size_t resolve(rg_draft *d, const rg_event_noun *noun, const noun_phrase 
     if (np->named && !(np->demonstrative && same_head(d, d->current, noun->head))) return named_event(d, noun, np);
     if (np->definite || np->demonstrative) {
         size_t found = back(d, noun, np->demonstrative);
-        bool untitled = d->title_event == RG_NONE || !d->events.at[d->title_event].head.len; /* no heading has named an event: the phrase does */
-        return found == RG_NONE && untitled ? first_named(d, noun, np) : found;
+        return found == RG_NONE && !rg_text_same(noun->head, RG_TEXT("event")) ? first_named(d, noun, np) : found; /* nothing has named it before: the phrase does */
     }
     if (np->indefinite) return same_head(d, d->focus, noun->head) && !d->events.at[d->focus].many ? d->focus : RG_NONE;
     return RG_NONE;
