@@ -214,6 +214,12 @@ typedef struct regest_edtf_options {
     const char *policy;   /* what EDTF leaves open: "standard", "narrow", or another tool's bounds: "edtf.js", "python-edtf";
                              "gedcom", "gedcom7": dates written and read as GEDCOM has them; NULL = standard */
     const char *language; /* of the words: "en", "de", "fr", "es", "pl", "ru"; NULL = "en" */
+    /* Where one of these is given the strings are no EDTF but dates as a source wrote them, "1731/32-02-10" or "10 Feb. 1731/32"; each row
+     * then has all its readings in days, the likeliest first, with the reason. NULL = not said. */
+    const char *calendar; /* "gregorian", "julian", "hebrew", "islamic", "french", "coptic", "jdn" */
+    const char *style;    /* when the year began: "annunciation", "easter", ... (data/time/styles.tsv) */
+    const char *place;    /* whose change of calendar decides: "Great Britain", "Russia", ... (data/time/changes.tsv) */
+    const char *to;       /* the calendar in which each row's days are given too */
 } regest_edtf_options;
 
 /* The same for many strings, one a line; each is a row. An empty line is an empty string. NULL options = defaults. */

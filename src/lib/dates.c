@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "engine/time/date_phrase.h"
+#include "engine/time/day_reading.h"
 #include "exchange/gedcom_date.h"
 #include "lib/lib_int.h"
 
@@ -65,18 +66,39 @@ static rg_text take_line(rg_text *rest) {
     return line;
 }
 
+static rg_text asked(const char *text) { return text ? rg_text_of(text) : (rg_text){0}; }
+
 static const char *language_of(const regest_edtf_options *options) { return options && options->language ? options->language : "en"; }
 
+/* Dates as a source wrote them: all the strings where a calendar, a style or a place is asked for; else what is no EDTF and no phrase, but names
+ * its reckoning itself: "12 Hen. VIII", "18 Brumaire VIII". */
+static void read_written(rg_arena *arena, const rg_day_reading_ask *ask, const rg_policy *policy, rg_edtf_row *row) {
+    rg_day_readings *readings = RG_NEW(arena, rg_day_readings);
+    rg_edtf_fault fault;
+    bool read = rg_day_reading_list(arena, ask, row->input, readings, &fault) && rg_edtf_parse(readings->edtf, policy, &row->edtf, NULL);
+    if (read) row->readings = readings;
+    if (read && ask->named_only) row->means = readings->edtf;
+    if (!ask->named_only) row->valid = read, row->fault = fault;
+}
+
+static rg_day_reading_ask reading_ask(const regest_edtf_options *options) {
+    rg_day_reading_ask ask = {.language = rg_text_of(language_of(options)), .named_only = true};
+    if (!options) return ask;
+    ask.calendar = asked(options->calendar), ask.style = asked(options->style), ask.place = asked(options->place);
+    ask.named_only = !options->calendar && !options->style && !options->place;
+    return ask;
+}
+
 /* What is no EDTF may be a date in words. */
-static void read_words(rg_arena *arena, rg_text language, const rg_policy *policy, rg_edtf_row *rows, size_t n) {
+static void read_words(rg_arena *arena, const rg_day_reading_ask *ask, const rg_policy *policy, rg_edtf_row *rows, size_t n) {
     const rg_date_phrase_book *book = NULL;
     for (size_t i = 0; i < n; i++) {
         if (rows[i].valid) continue;
-        if (!book) book = rg_date_phrase_book_new(arena, language);
+        if (!book) book = rg_date_phrase_book_new(arena, ask->language);
         bool interval;
-        if (!book) return;
-        if (!rg_date_phrase_read(arena, book, policy, rows[i].input, &rows[i].means, &interval)) rows[i].means = (rg_text){0};
+        if (!book || !rg_date_phrase_read(arena, book, policy, rows[i].input, &rows[i].means, &interval)) rows[i].means = (rg_text){0};
         take_meaning(&rows[i], policy);
+        if (!rows[i].means.ptr) read_written(arena, ask, policy, &rows[i]);
     }
 }
 
@@ -84,6 +106,11 @@ static regest_status read_edtf(regest_report *report, const void *context, reges
     const edtf_ask *ask = context;
     const rg_policy *policy;
     regest_status status = find_policy(ask->options, &policy, error);
+    if (status != REGEST_OK) return status;
+    rg_day_reading_ask readings = reading_ask(ask->options);
+    rg_text to = rg_text_copy(report->arena, asked(ask->options ? ask->options->to : NULL));
+    status = rg_day_reading_check(report->arena, &readings, error);
+    if (status == REGEST_OK && to.len) status = rg_day_reading_check(report->arena, &(rg_day_reading_ask){.calendar = to}, error);
     if (status != REGEST_OK) return status;
     rg_text rest = rg_text_copy(report->arena, ask->text);
     size_t n = ask->lines ? count_lines(rest) : 1;
@@ -93,9 +120,10 @@ static regest_status read_edtf(regest_report *report, const void *context, reges
         rows[i].valid = rg_edtf_parse(rows[i].input, policy, &rows[i].edtf, &rows[i].fault);
     }
     rg_gedcom_version version;
-    if (gedcom(ask->options, &version)) exchange_gedcom(report->arena, version, rows, n);
-    else read_words(report->arena, rg_text_of(language_of(ask->options)), policy, rows, n);
-    report->model = (rg_model){.kind = RG_MODEL_EDTF, .rows = rows, .row_count = n,
+    if (!readings.named_only) for (size_t i = 0; i < n; i++) read_written(report->arena, &readings, policy, &rows[i]);
+    else if (gedcom(ask->options, &version)) exchange_gedcom(report->arena, version, rows, n);
+    else read_words(report->arena, &readings, policy, rows, n);
+    report->model = (rg_model){.kind = RG_MODEL_EDTF, .rows = rows, .row_count = n, .calendar = to,
                                .language = rg_text_copy(report->arena, rg_text_of(language_of(ask->options)))};
     return REGEST_OK;
 }

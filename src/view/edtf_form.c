@@ -1,6 +1,7 @@
 /* edtf_form.c: EDTF readings and comparisons, as JSON Lines and as text. doc/spec/json.md, "Dates".
  */
 #include "engine/time/date_words.h"
+#include "engine/time/day_reading.h"
 #include "view/view_int.h"
 
 /* ---- EDTF ------------------------------------------------------------------------------------------------------- */
@@ -56,7 +57,44 @@ static void date_json(rg_json *json, const rg_edtf_row *row, const rg_date_words
     rg_json_pair(json, "text", row->said.ptr ? row->said : rg_buf_text(text));
 }
 
-static void row_json(const rg_edtf_row *row, const rg_date_words *words, rg_buf *text, rg_buf *out) {
+static void readings_json(rg_json *json, const rg_day_readings *readings) {
+    rg_json_key(json, "readings");
+    rg_json_open(json, '[');
+    for (size_t i = 0; i < readings->n; i++) {
+        const rg_day_reading *reading = &readings->at[i];
+        rg_json_open(json, '{');
+        rg_json_pair(json, "edtf", reading->edtf);
+        bound(json, "earliest", reading->first, false);
+        bound(json, "latest", reading->last, false);
+        rg_json_pair(json, "calendar", rg_text_of(rg_calendar_name(reading->calendar)));
+        rg_json_pair(json, "written", reading->written);
+        rg_json_key(json, "likely");
+        rg_json_bool(json, reading->likely);
+        rg_json_pair(json, "reason", reading->reason);
+        rg_json_close(json, '}');
+    }
+    rg_json_close(json, ']');
+}
+
+/* A day in the calendar asked for: "5702-07-08", or its Julian day number. */
+static rg_text elsewhere(rg_arena *arena, rg_text calendar, rg_day day) {
+    rg_calendar to = RG_CALENDAR_GREGORIAN;
+    if (day == RG_DAY_MIN || day == RG_DAY_MAX) return (rg_text){0};
+    if (!rg_calendar_find(calendar, &to)) return rg_text_printf(arena, "%lld", (long long)rg_calendar_jdn(day));
+    return rg_day_reading_print(arena, to, day);
+}
+
+static void elsewhere_json(rg_json *json, rg_text calendar, const rg_edtf *edtf) {
+    rg_text first = elsewhere(json->out->arena, calendar, edtf->earliest), last = elsewhere(json->out->arena, calendar, edtf->latest);
+    rg_json_key(json, "in");
+    rg_json_open(json, '{');
+    rg_json_pair(json, "calendar", calendar);
+    rg_json_pair(json, "earliest", first);
+    rg_json_pair(json, "latest", last);
+    rg_json_close(json, '}');
+}
+
+static void row_json(const rg_model *model, const rg_edtf_row *row, const rg_date_words *words, rg_buf *text, rg_buf *out) {
     rg_json json = rg_json_on(out);
     rg_json_open(&json, '{');
     rg_json_pair(&json, "input", row->input);
@@ -71,7 +109,11 @@ static void row_json(const rg_edtf_row *row, const rg_date_words *words, rg_buf 
         error_json(&json, row);
         rg_json_pair(&json, "means", row->means);
     }
-    if (row->valid || row->means.ptr) date_json(&json, row, words, text);
+    if (row->valid || row->means.ptr) {
+        date_json(&json, row, words, text);
+        if (model->calendar.len) elsewhere_json(&json, model->calendar, &row->edtf);
+        if (row->readings) readings_json(&json, row->readings);
+    }
     rg_json_pair(&json, "lost", row->lost);
     rg_json_close(&json, '}');
     rg_buf_byte(out, '\n');
@@ -81,7 +123,7 @@ void rg_edtf_form_json(const rg_model *model, const regest_style *style, rg_buf 
     (void)style;
     const rg_date_words *words = words_of(model, out->arena);
     rg_buf text = rg_buf_in(out->arena);
-    for (size_t i = 0; i < model->row_count; i++) row_json(&model->rows[i], words, &text, out);
+    for (size_t i = 0; i < model->row_count; i++) row_json(model, &model->rows[i], words, &text, out);
 }
 
 /* ---- EDTF as text ----------------------------------------------------------------------------------------------- */
@@ -120,19 +162,41 @@ static void put_date(const rg_edtf_row *row, const rg_date_words *words, rg_pen 
     rg_pen_put(pen, rg_buf_text(&text));
 }
 
-static void row_text(const rg_edtf_row *row, const rg_date_words *words, rg_pen *pen) {
+static void put_elsewhere(rg_pen *pen, rg_text calendar, const rg_edtf *edtf) {
+    rg_arena *arena = pen->out->arena;
+    rg_text first = elsewhere(arena, calendar, edtf->earliest), last = elsewhere(arena, calendar, edtf->latest);
+    rg_pen_put(pen, rg_text_printf(arena, ", %.*s %.*s", RG_TEXT_ARG(calendar), RG_TEXT_ARG(first.len ? first : RG_TEXT(".."))));
+    if (!rg_text_same(first, last)) rg_pen_put(pen, rg_text_printf(arena, " to %.*s", RG_TEXT_ARG(last.len ? last : RG_TEXT(".."))));
+}
+
+static void put_readings(rg_pen *pen, const rg_day_readings *readings) {
+    enum { EDTF_AT = 2, REASON_AT = 24 };
+    for (size_t i = 0; i < readings->n; i++) {
+        rg_pen_to(pen, EDTF_AT);
+        rg_pen_put(pen, readings->at[i].edtf);
+        rg_pen_to(pen, REASON_AT);
+        if (readings->at[i].likely && readings->n > 1) rg_pen_puts(pen, "likely: ");
+        rg_pen_put(pen, readings->at[i].reason);
+        rg_pen_line(pen);
+    }
+}
+
+static void row_text(const rg_model *model, const rg_edtf_row *row, const rg_date_words *words, rg_pen *pen) {
     enum { WORDS_AT = 24 };
     put_input(pen, row->input);
     rg_pen_to(pen, WORDS_AT);
     if (row->valid || row->means.ptr) put_date(row, words, pen);
     else put_error(row, pen);
+    bool read = row->valid || row->means.ptr;
+    if (read && model->calendar.len) put_elsewhere(pen, model->calendar, &row->edtf);
     rg_pen_line(pen);
+    if (read && row->readings) put_readings(pen, row->readings);
 }
 
 void rg_edtf_form_text(const rg_model *model, const regest_style *style, rg_buf *out) {
     rg_pen pen = rg_pen_on(out, style);
     const rg_date_words *words = words_of(model, out->arena);
-    for (size_t i = 0; i < model->row_count; i++) row_text(&model->rows[i], words, &pen);
+    for (size_t i = 0; i < model->row_count; i++) row_text(model, &model->rows[i], words, &pen);
 }
 
 /* ---- comparison ------------------------------------------------------------------------------------------------- */

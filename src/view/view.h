@@ -12,7 +12,7 @@ typedef enum rg_model_kind {
     RG_MODEL_ACCOUNT,                                                    /* .content, .account */
     RG_MODEL_COLLATION, RG_MODEL_FINDINGS, RG_MODEL_TIMELINE, RG_MODEL_WHY,
     RG_MODEL_VERIFICATION, /* .faults */
-    RG_MODEL_EDTF,         /* .rows, .language */
+    RG_MODEL_EDTF,         /* .rows, .language, .calendar */
     RG_MODEL_COMPARISON    /* .inputs, .comparison */
 } rg_model_kind;
 
@@ -30,6 +30,7 @@ typedef struct rg_model {
     const rg_edtf_row *rows; /* the strings read, for RG_MODEL_EDTF */
     size_t row_count;
     rg_text language;        /* of the words of dates */
+    rg_text calendar;        /* in which dates are given too; empty = none */
     const rg_comparison *comparison;
     rg_text inputs[2]; /* as given, for dates */
     rg_date dates[2];

@@ -56,6 +56,16 @@ def the_rules_words_hold():
     return bad
 
 
+def the_rules_written_dates_hold():
+    bad, rows = [], examples('written')
+    for left, want in rows:
+        options, words = left.split('|')
+        out = json.loads(subprocess.run([REGEST, 'edtf', *options.split(), words.strip()], capture_output=True, text=True).stdout)
+        have = out.get('edtf') or out.get('means') or 'none'
+        bad += [] if have == want else ['%s: doc %s, got %s' % (left, want, have)]
+    return bad if len(rows) > 10 else ['%d examples' % len(rows)]
+
+
 def the_rules_that_code_cites_exist():
     known, bad = set(re.findall(r'\*\*\[(\d+)\]', read('doc/spec/edtf.md'))), []
     for folder in ('src/engine/time', 'src/exchange', 'src/view'):
@@ -76,7 +86,8 @@ def the_differences_are_listed():
 
 def main():
     failed = False
-    for test in (the_rules_examples_hold, the_rules_comparisons_hold, the_rules_words_hold, the_rules_that_code_cites_exist, the_differences_are_listed):
+    for test in (the_rules_examples_hold, the_rules_comparisons_hold, the_rules_words_hold, the_rules_written_dates_hold,
+                 the_rules_that_code_cites_exist, the_differences_are_listed):
         bad = test()
         failed = failed or bool(bad)
         print('not ok %s: %s' % (test.__name__, '; '.join(bad[:6])) if bad else 'ok ' + test.__name__)

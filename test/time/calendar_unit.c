@@ -2,6 +2,7 @@
 #include "unit.h"
 
 #include "base/os.h"
+#include "base/table.h"
 #include "engine/time/calendar.h"
 
 static rg_arena *arena;
@@ -90,48 +91,60 @@ static void finds_easter(void) {
 
 static rg_day julian(int64_t year, int month, int day) { return rg_calendar_day(RG_CALENDAR_JULIAN, (rg_calendar_date){year, month, day}); }
 
-static void counts_years_by_style(void) {
-    rg_day days[2];
-    /* 10 February 1731 by Lady Day is February 1732 by January */
-    CHECK(rg_calendar_style(RG_TEXT("annunciation"), RG_CALENDAR_JULIAN, (rg_calendar_date){1731, 2, 10}, days) == 1 && days[0] == julian(1732, 2, 10));
-    CHECK(rg_calendar_style(RG_TEXT("annunciation"), RG_CALENDAR_JULIAN, (rg_calendar_date){1731, 3, 25}, days) == 1 && days[0] == julian(1731, 3, 25));
-    CHECK(rg_calendar_style(RG_TEXT("pisan"), RG_CALENDAR_JULIAN, (rg_calendar_date){1300, 12, 1}, days) == 1 && days[0] == julian(1299, 12, 1));
-    CHECK(rg_calendar_style(RG_TEXT("september"), RG_CALENDAR_JULIAN, (rg_calendar_date){1453, 5, 29}, days) == 1 && days[0] == julian(1453, 5, 29));
-    CHECK(rg_calendar_style(RG_TEXT("september"), RG_CALENDAR_JULIAN, (rg_calendar_date){1454, 10, 1}, days) == 1 && days[0] == julian(1453, 10, 1));
-    /* Easter 1204 was 25 April, Easter 1205 10 April: the year 1204 had no 20 April; 1205 (to 2 April 1206) no 5 April; 1206 (2 April to 22 April) two */
-    CHECK(rg_calendar_style(RG_TEXT("easter"), RG_CALENDAR_JULIAN, (rg_calendar_date){1204, 4, 20}, days) == 0);
-    CHECK(rg_calendar_style(RG_TEXT("easter"), RG_CALENDAR_JULIAN, (rg_calendar_date){1206, 4, 10}, days) == 2 && days[0] == julian(1206, 4, 10) && days[1] == julian(1207, 4, 10));
-    CHECK(rg_calendar_style(RG_TEXT("unheard of"), RG_CALENDAR_JULIAN, (rg_calendar_date){1206, 4, 10}, days) == 0);
+/* The stretches of a style, as "1732-02-10 1733-..", in the Julian calendar. */
+static size_t by_style(const char *style, int64_t year, int month, int day, rg_calendar_span out[RG_CALENDAR_SPANS]) {
+    return rg_calendar_style(rg_text_of(style), RG_CALENDAR_JULIAN, (rg_calendar_date){year, month, day}, out);
 }
 
-static void keeps_both_readings(void) {
-    rg_day likely, other;
-    CHECK(rg_calendar_readings(RG_TEXT("Russia"), (rg_calendar_date){1917, 10, 25}, &likely, &other));
-    CHECK(likely == rg_day_of(1917, 11, 7) && other == rg_day_of(1917, 10, 25));
-    CHECK(rg_calendar_readings(RG_TEXT("Russia"), (rg_calendar_date){1918, 2, 14}, &likely, &other) && likely == rg_day_of(1918, 2, 14));
-    CHECK(!rg_calendar_readings(RG_TEXT("Great Britain"), (rg_calendar_date){1752, 9, 10}, &likely, &other));
-    CHECK(!rg_calendar_readings(RG_TEXT("Atlantis"), (rg_calendar_date){1752, 9, 1}, &likely, &other));
-    rg_calendar_change change;
-    CHECK(rg_calendar_change_of(RG_TEXT("Great Britain"), &change) && change.first_gregorian == change.last_julian + 1);
+static bool is_day(rg_calendar_span span, int64_t year, int month, int day) { return span.first == julian(year, month, day) && span.last == span.first; }
+
+static void counts_years_by_style(void) {
+    rg_calendar_span spans[RG_CALENDAR_SPANS];
+    /* 10 February 1731 by Lady Day is February 1732 by January */
+    CHECK(by_style("annunciation", 1731, 2, 10, spans) == 1 && is_day(spans[0], 1732, 2, 10));
+    CHECK(by_style("annunciation", 1731, 3, 25, spans) == 1 && is_day(spans[0], 1731, 3, 25));
+    /* Wikipedia, Pisan calendar: 10 September 1552 there is 1551 */
+    CHECK(by_style("pisan", 1552, 9, 10, spans) == 1 && is_day(spans[0], 1551, 9, 10));
+    CHECK(by_style("pisan", 1300, 12, 1, spans) == 1 && is_day(spans[0], 1299, 12, 1));
+    CHECK(by_style("september", 1453, 5, 29, spans) == 1 && is_day(spans[0], 1453, 5, 29));
+    CHECK(by_style("september", 1454, 10, 1, spans) == 1 && is_day(spans[0], 1453, 10, 1));
+    CHECK(by_style("january", 1454, 10, 1, spans) == 1 && is_day(spans[0], 1454, 10, 1));
+    CHECK(by_style("january", 1454, 13, 1, spans) == 0);
+    /* Easter 1204 was 25 April, Easter 1205 10 April: the year 1204 had no 20 April; 1205 (to 2 April 1206) no 5 April; 1206 (2 April to 22 April) two */
+    CHECK(by_style("easter", 1204, 4, 20, spans) == 0);
+    CHECK(by_style("easter", 1206, 4, 10, spans) == 2 && is_day(spans[0], 1206, 4, 10) && is_day(spans[1], 1207, 4, 10));
+    CHECK(by_style("unheard of", 1206, 4, 10, spans) == 0);
+    /* March lies at both ends of a year from Lady Day */
+    CHECK(by_style("annunciation", 1641, 3, 0, spans) == 2 && spans[0].first == julian(1641, 3, 25) && spans[1].last == julian(1642, 3, 24));
+    CHECK(by_style("annunciation", 1641, 0, 0, spans) == 1 && spans[0].first == julian(1641, 3, 25) && spans[0].last == julian(1642, 3, 24));
+    CHECK(rg_calendar_style(RG_TEXT("january"), RG_CALENDAR_HEBREW, (rg_calendar_date){5700, 0, 0}, spans) == 1 && spans[0].first == rg_day_of(1939, 9, 14) &&
+          spans[0].last == rg_day_of(1940, 10, 2));
 }
 
 static void every_change_leaves_no_gap(void) {
-    static const char *const places[] = {"Spain", "Portugal", "Poland", "Papal States", "France", "Bavaria", "Austria", "Bohemia", "Hungary", "Prussia", "Denmark",
-        "Norway", "Protestant Germany", "Great Britain", "Sweden", "Bulgaria", "Russia", "Estonia", "Romania", "Yugoslavia", "Greece"};
-    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+    rg_table table = rg_table_open("time/changes.tsv");
+    int rows = 0;
+    for (; rg_table_next(&table); rows++) {
         rg_calendar_change change;
-        CHECK(rg_calendar_change_of(rg_text_of(places[i]), &change));
-        if (change.first_gregorian != change.last_julian + 1) snprintf(unit_why, sizeof unit_why, "%s", places[i]);
+        CHECK(rg_calendar_change_of(arena, rg_text_lower(arena, table.field[0]), &change));
+        if (change.first_gregorian != change.last_julian + 1) snprintf(unit_why, sizeof unit_why, "%.*s", RG_TEXT_ARG(table.field[0]));
+        CHECK(!change.style.ptr || rg_calendar_row_name("time/styles.tsv", change.style).len);
     }
+    CHECK(rows > 50);
+    CHECK(!rg_calendar_change_of(arena, RG_TEXT("Atlantis"), &(rg_calendar_change){0}));
 }
 
 static void counts_reigns_and_indictions(void) {
     rg_day first, last;
-    CHECK(rg_calendar_regnal(RG_TEXT("Edward III"), 12, &first, &last) && first == julian(1338, 1, 25) && last == julian(1339, 1, 24));
-    CHECK(rg_calendar_regnal(RG_TEXT("Henry VIII"), 38, &first, &last) && last == julian(1547, 1, 28));
-    CHECK(!rg_calendar_regnal(RG_TEXT("Richard III"), 4, &first, &last));
-    CHECK(!rg_calendar_regnal(RG_TEXT("Nobody"), 1, &first, &last));
-    CHECK(!rg_calendar_regnal(RG_TEXT("Anne"), 0, &first, &last));
+    rg_calendar calendar;
+    CHECK(rg_calendar_regnal(RG_TEXT("Edward III"), 12, &calendar, &first, &last) && calendar == RG_CALENDAR_JULIAN && first == julian(1338, 1, 25) && last == julian(1339, 1, 24));
+    CHECK(rg_calendar_regnal(RG_TEXT("Henry VIII"), 38, &calendar, &first, &last) && last == julian(1547, 1, 28));
+    CHECK(!rg_calendar_regnal(RG_TEXT("Richard III"), 4, &calendar, &first, &last));
+    /* George II lived through the change: 22 June by the new calendar was his old 11 June */
+    CHECK(rg_calendar_regnal(RG_TEXT("George II"), 27, &calendar, &first, &last) && first == rg_day_of(1753, 6, 22));
+    CHECK(rg_calendar_regnal(RG_TEXT("Victoria"), 64, &calendar, &first, &last) && calendar == RG_CALENDAR_GREGORIAN && last == rg_day_of(1901, 1, 22));
+    CHECK(!rg_calendar_regnal(RG_TEXT("Nobody"), 1, &calendar, &first, &last));
+    CHECK(!rg_calendar_regnal(RG_TEXT("Anne"), 0, &calendar, &first, &last));
     CHECK(rg_calendar_indiction(RG_TEXT("roman"), julian(1200, 6, 1)) == 3);  /* (1200 + 3) mod 15 */
     CHECK(rg_calendar_indiction(RG_TEXT("greek"), julian(1200, 9, 1)) == 4);
     CHECK(rg_calendar_indiction(RG_TEXT("bedan"), julian(1200, 9, 23)) == 3);
@@ -148,7 +161,6 @@ int main(void) {
     RUN(counts_julian_days);
     RUN(finds_easter);
     RUN(counts_years_by_style);
-    RUN(keeps_both_readings);
     RUN(every_change_leaves_no_gap);
     RUN(counts_reigns_and_indictions);
     rg_arena_free(arena);

@@ -80,6 +80,12 @@ const char *rg_calendar_name(rg_calendar calendar) {
     return names[calendar];
 }
 
+bool rg_calendar_find(rg_text name, rg_calendar *out) {
+    for (int c = 0; c < RG_CALENDAR_COUNT; c++)
+        if (rg_text_same(name, rg_text_of(rg_calendar_name((rg_calendar)c)))) return *out = (rg_calendar)c, true;
+    return false;
+}
+
 static int64_t fixed(rg_calendar calendar, int64_t year, int month, int day) {
     switch (calendar) {
     case RG_CALENDAR_JULIAN: return julian(year, month, day);
@@ -105,8 +111,8 @@ static int first_month(rg_calendar calendar) { return calendar == RG_CALENDAR_HE
 
 static int next_month(rg_calendar calendar, int64_t year, int month) { return month == rg_calendar_months(calendar, year) ? 1 : month + 1; }
 
-/* Days of a month: up to the next one's first day, or to the new year. */
-static int days_in(rg_calendar calendar, int64_t year, int month) {
+/* Up to the next one's first day, or to the new year. */
+int rg_calendar_month_days(rg_calendar calendar, int64_t year, int month) {
     int next = next_month(calendar, year, month);
     int64_t begin = fixed(calendar, year, month, 1);
     return (int)(fixed(calendar, next == first_month(calendar) ? year + 1 : year, next, 1) - begin);
@@ -139,7 +145,7 @@ rg_calendar_date rg_calendar_of(rg_calendar calendar, rg_day day) {
 }
 
 bool rg_calendar_real(rg_calendar calendar, rg_calendar_date date) {
-    return date.month >= 1 && date.month <= rg_calendar_months(calendar, date.year) && date.day >= 1 && date.day <= days_in(calendar, date.year, date.month);
+    return date.month >= 1 && date.month <= rg_calendar_months(calendar, date.year) && date.day >= 1 && date.day <= rg_calendar_month_days(calendar, date.year, date.month);
 }
 
 /* CC chapter 8: the Sunday after the paschal moon. */

@@ -23,11 +23,14 @@ typedef struct rg_calendar_date {
 
 /* "gregorian", ... */
 const char *rg_calendar_name(rg_calendar calendar);
+/* False where no calendar is called so. */
+bool rg_calendar_find(rg_text name, rg_calendar *out);
 /* The day; the date must be a real one (rg_calendar_real). */
 rg_day rg_calendar_day(rg_calendar calendar, rg_calendar_date date);
 rg_calendar_date rg_calendar_of(rg_calendar calendar, rg_day day);
 bool rg_calendar_real(rg_calendar calendar, rg_calendar_date date);
 int rg_calendar_months(rg_calendar calendar, int64_t year);
+int rg_calendar_month_days(rg_calendar calendar, int64_t year, int month);
 
 /* Julian day number: the day that begins at noon of this day. */
 static inline int64_t rg_calendar_jdn(rg_day day) { return day + 1721426; }
@@ -38,24 +41,35 @@ rg_day rg_calendar_easter(rg_calendar calendar, int64_t year);
 
 /* ---- how years were counted ------------------------------------------------------------------------------------- */
 
-/* A date by a year-begin style (a row of data/time/styles.tsv: "annunciation", "easter", ...) in its calendar. A year that begins on Easter
- * can hold a day twice or not at all: returns how many days it may be (0, 1, 2) and writes them in order. */
-size_t rg_calendar_style(rg_text style, rg_calendar calendar, rg_calendar_date date, rg_day out[2]);
+/* The days of a written year, month or day (month, day 0 = not given) in its calendar, by a year-begin style (a row of data/time/styles.tsv:
+ * "annunciation", "easter", ...; "january" for calendars whose year begins as it does). A year that begins on Easter can hold a
+ * day twice or not at all, and March lies at both ends of a year from Lady Day: returns how many stretches it may be, in order. */
+typedef struct rg_calendar_span {
+    rg_day first, last;
+} rg_calendar_span;
+enum { RG_CALENDAR_SPANS = 3 };
+size_t rg_calendar_style(rg_text style, rg_calendar calendar, rg_calendar_date date, rg_calendar_span out[RG_CALENDAR_SPANS]);
 
-/* A day written Old Style where the place kept the Julian calendar, or New Style: both readings, the likelier (by the place's date of change,
- * data/time/changes.tsv) first. False where the place is not in the table, or the day is one the change left out. */
+/* When a place gave up the Julian calendar (data/time/changes.tsv); case and marks do not count. False where it is not in the table. */
 typedef struct rg_calendar_change {
+    rg_text place;         /* as the table writes it */
     rg_day last_julian, first_gregorian;
+    rg_text style;         /* how its years were counted; ptr NULL = not known */
+    int64_t until;         /* the last year so counted */
 } rg_calendar_change;
-bool rg_calendar_change_of(rg_text place, rg_calendar_change *out);
-bool rg_calendar_readings(rg_text place, rg_calendar_date date, rg_day *likely, rg_day *other);
+bool rg_calendar_change_of(rg_arena *arena, rg_text place, rg_calendar_change *out);
 
-/* A regnal year ("12 Edward III"): first and last day, Julian or Gregorian as the place then kept; false where the table
- * (data/time/regnal.tsv) has no such reign or the reign no such year. */
-bool rg_calendar_regnal(rg_text ruler, int64_t year, rg_day *first, rg_day *last);
+/* A regnal year ("12 Edward III"): first and last day; false where the table (data/time/regnal.tsv) has no such reign or the reign no such
+ * year. Reigns that began before 14 September 1752 count in the Julian calendar. */
+bool rg_calendar_regnal(rg_text ruler, int64_t year, rg_calendar *calendar, rg_day *first, rg_day *last);
 
 /* The indiction (1 to 15) of a day, by the beginning of its year: a row of data/time/indictions.tsv ("greek", "bedan", "roman"). 0 where there is
  * no such row. */
 int rg_calendar_indiction(rg_text kind, rg_day day);
+
+/* The first column of a table of data/time/, for a message: "january, march, ...". */
+rg_text rg_calendar_names(rg_arena *arena, const char *table);
+/* What styles.tsv or indictions.tsv calls a row: "Lady Day, 25 March", "Greek"; ptr NULL where there is no such row. */
+rg_text rg_calendar_row_name(const char *table, rg_text key);
 
 #endif

@@ -105,6 +105,7 @@ typedef struct rg_edtf_row {
     rg_edtf_fault fault; /* where not */
     rg_text said, lost;  /* the date as another format writes it, and what that cannot say; ptr NULL = not asked */
     rg_text means;       /* where not: the EDTF of the words, if they are a date phrase */
+    const struct rg_day_readings *readings; /* of a date written by another calendar, style or reign; NULL = none */
 } rg_edtf_row;
 
 /* The reduced date of time.h. */

@@ -13,7 +13,8 @@ enum { BLOCK = 1 << 18 };
 
 static regest_status print_lines(rg_call *call, const char *text, size_t size, regest_error *error) {
     regest_edtf_options options = {.policy = call->options.policy ? call->options.policy : call->options.source.format,
-                                    .language = call->options.source.language};
+                                    .language = call->options.source.language, .calendar = call->options.calendar,
+                                    .style = call->options.style, .place = call->options.place, .to = call->options.to};
     regest_report *report;
     regest_status status = regest_edtf_lines(call->library, text, size, &options, &report, error);
     return status == REGEST_OK ? rg_subject_print(call, report, error) : status;
@@ -68,12 +69,17 @@ const rg_command rg_cmd_edtf_command = {
             "(\"..\" where it is open, null where it is unknown) and its words. A string that is no date\n"
             "gives its error with the byte where it stands, and its EDTF if it is a date in words (\"c. 1850\").\n"
             "--as edtf.js or --as python-edtf gives that tool's bounds, --policy those of a policy by name;\n"
+            "--calendar, --style and --place take dates as a source wrote them (1731/32-02-10, 10 Feb. 1731,\n"
+            "18 Brumaire VIII, 12 Hen. VIII, 1132 indiction 10) and give every reading in days with its\n"
+            "reason; --to gives the days in another calendar. What names its own reckoning needs no option.\n"
             "--as gedcom or gedcom7 writes and reads dates as those do, and tells what is lost;\n"
             "--lang is the language of the words: en, de, fr, es, pl, ru.\n",
     .example = "regest edtf 1985-04 156X-12-25 '[1667,1668]'\n"
                "regest edtf --as edtf.js 2001-21\n"
+               "regest edtf --place England --format text 1731-02-10 '12 Hen. VIII'\n"
+               "regest edtf --to hebrew 1943-04-19\n"
                "printf '1940~\\n1066-13\\n' | regest edtf --format text\n",
-    .options = RG_OPTION_AS | RG_OPTION_POLICY | RG_OPTION_LANG,
+    .options = RG_OPTION_AS | RG_OPTION_POLICY | RG_OPTION_LANG | RG_OPTION_CALENDAR | RG_OPTION_STYLE | RG_OPTION_PLACE | RG_OPTION_TO,
     .forms = 1u << REGEST_TEXT | 1u << REGEST_JSON,
     .form = REGEST_JSON,
     .most = RG_OPERANDS_ANY,

@@ -20,6 +20,10 @@ const rg_option rg_option_table[] = {
     {RG_OPTION_AS, 0, "as", "KIND", "read the account as text or html; dates as edtf.js, python-edtf, gedcom, gedcom7"},
     {RG_OPTION_NAME, 0, "name", "NAME", "what the account is called; else its file's name"},
     {RG_OPTION_POLICY, 0, "policy", "NAME", "bounds of dates as standard, narrow, edtf.js or python-edtf has them"},
+    {RG_OPTION_CALENDAR, 0, "calendar", "NAME", "dates as written in julian, hebrew, islamic, french, coptic, gregorian, or jdn"},
+    {RG_OPTION_STYLE, 0, "style", "NAME", "dates as written where the year began by annunciation, easter, september, ..."},
+    {RG_OPTION_PLACE, 0, "place", "NAME", "dates as written in a place, by the day it changed its calendar"},
+    {RG_OPTION_TO, 0, "to", "NAME", "each date's days in that calendar too"},
     {RG_OPTION_PORT, 0, "port", "N", "the port to listen on; else a free one is taken"},
     {RG_OPTION_JOBS, 0, "jobs", "N", "files read at once; the output is the same for every N"},
     {RG_OPTION_JSON, 0, "json", NULL, "the same as --format json"},
@@ -97,6 +101,10 @@ static regest_status set(const rg_option *row, const char *value, rg_options *ou
     case RG_OPTION_EVENT: out->event = value; break;
     case RG_OPTION_ANCHOR: out->anchor = value; break;
     case RG_OPTION_POLICY: out->policy = value; break;
+    case RG_OPTION_CALENDAR: out->calendar = value; break;
+    case RG_OPTION_STYLE: out->style = value; break;
+    case RG_OPTION_PLACE: out->place = value; break;
+    case RG_OPTION_TO: out->to = value; break;
     case RG_OPTION_LANG: out->source.language = value; break;
     case RG_OPTION_ENCODING: out->source.encoding = value; break;
     case RG_OPTION_NAME: out->source.name = value; break;

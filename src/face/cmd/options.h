@@ -22,7 +22,11 @@ enum { /* which a command takes, and which were given */
     RG_OPTION_NAME = 1 << 14,
     RG_OPTION_PORT = 1 << 15,
     RG_OPTION_POLICY = 1 << 16,
-    RG_OPTION_JOBS = 1 << 17
+    RG_OPTION_JOBS = 1 << 17,
+    RG_OPTION_CALENDAR = 1 << 18,
+    RG_OPTION_STYLE = 1 << 19,
+    RG_OPTION_PLACE = 1 << 20,
+    RG_OPTION_TO = 1 << 21
 };
 enum { RG_OPTIONS_JOBS_MOST = 256 };
 
@@ -35,7 +39,7 @@ typedef enum rg_color { RG_COLOR_AUTO, RG_COLOR_ALWAYS, RG_COLOR_NEVER } rg_colo
 
 typedef struct rg_options {
     unsigned given;
-    const char *dossier, *event, *anchor, *policy;
+    const char *dossier, *event, *anchor, *policy, *calendar, *style, *place, *to;
     regest_source_options source; /* --lang, --encoding, --as, --name */
     regest_form form;             /* where --json or --format was given */
     rg_color color;
