@@ -5,6 +5,8 @@
 #define RG_LIMIT_HTML_BYTES ((size_t)16 << 20) /* the tree may take eighty times as much */
 #define RG_LIMIT_HTML_DEPTH 1000               /* open elements at once */
 #define RG_LIMIT_HTML_ATTRIBUTES 500           /* of one element */
+#define RG_LIMIT_WIKI_BYTES ((size_t)256 << 20) /* of one page; its signs may take thirty times as much */
+#define RG_LIMIT_WIKI_DEPTH 40                 /* templates, links and tables in one another, as MediaWiki has it */
 #define RG_LIMIT_PARTS ((size_t)4 << 20)       /* of one account */
 #define RG_LIMIT_NOTE_LABEL 9999               /* a larger number is no note mark */
 #define RG_LIMIT_CHUNK_LINES 65536             /* lines looked at together */

@@ -121,7 +121,7 @@ static bool matches_folded(const char *at, const char *word) {
 }
 
 /* charset=... in the first few thousand bytes, in a meta element or an XML declaration's encoding=... */
-rg_text rg_source_html_charset(rg_text bytes) {
+rg_text rg_html_guard_charset(rg_text bytes) {
     static const char *const KEYS[] = {"charset=", "encoding="};
     size_t head = bytes.len < HEAD_BYTES ? bytes.len : HEAD_BYTES;
     for (size_t k = 0; k < 2; k++)

@@ -76,6 +76,8 @@ regest_status rg_html_scan_run(rg_html_page *page, regest_error *error) REGEST_C
 
 void rg_html_walk_run(rg_html_page *page);
 
+/* The encoding a page names for itself, or empty. */
+rg_text rg_html_guard_charset(rg_text bytes);
 /* Refuses what would hurt: nesting, attributes. */
 regest_status rg_html_guard_check(rg_text page, regest_error *error) REGEST_CHECKED;
 

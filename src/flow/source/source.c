@@ -2,7 +2,7 @@
  *
  * In: bytes and the caller's options. Out: rg_account: reading text, parts, marks, references, links. Chooses the reader by the
  * caller's word or the bytes' shape; the readers make parts, reference.c finds the reference list, the reading engine binds the note
- * marks. A further format is one more reader file and one line in choose_reader.
+ * marks. A further format is one more reader file and its constant in READERS.
  */
 #include <string.h>
 
@@ -29,46 +29,35 @@ rg_part *rg_source_part(rg_draft_source *draft, rg_part_kind kind, rg_span span,
 
 /* ---- which reader --------------------------------------------------------------------------------------------- */
 
-static bool starts_folded(rg_text text, const char *word) {
-    size_t n = strlen(word);
-    if (text.len < n) return false;
-    for (size_t i = 0; i < n; i++) {
-        char c = text.ptr[i];
-        if (c >= 'A' && c <= 'Z') c = (char)(c + 32);
-        if (c != word[i]) return false;
-    }
-    return true;
-}
+static const rg_reader *const READERS[] = {&rg_source_html, &rg_source_wiki, &rg_source_text}; /* the last one reads whatever is left */
+enum { READER_COUNT = sizeof READERS / sizeof *READERS, HEAD_BYTES = 1 << 14 };
 
-/* HTML begins with a doctype, <html>, <head>, <body>, an XML declaration before them, or any block element. */
-static bool looks_like_html(rg_text text) {
-    static const char *const OPENINGS[] = {"<!doctype html", "<html", "<head", "<body", "<article", "<div", "<p>",   "<p ",
-                                           "<h1",            "<table", "<title", "<main", "<section", "<ul",  "<ol", "<meta", "<span"};
-    size_t skip;
-    for (;;) {
-        text = rg_text_trim(text);
-        if (rg_text_starts(text, RG_TEXT("<?xml")) && (skip = rg_text_find(text, RG_TEXT("?>"), 0)) != RG_NONE) skip += 2;
-        else if (rg_text_starts(text, RG_TEXT("<!--")) && (skip = rg_text_find(text, RG_TEXT("-->"), 0)) != RG_NONE) skip += 3;
-        else break;
-        text = (rg_text){text.ptr + skip, text.len - skip};
+static bool has_ending(rg_text name, const char *endings) {
+    rg_text all = rg_text_of(endings);
+    for (size_t i = 0, start = 0; i <= all.len; i++) {
+        if (i < all.len && all.ptr[i] != ' ') continue;
+        if (i > start && rg_text_ends(name, (rg_text){all.ptr + start, i - start})) return true;
+        start = i + 1;
     }
-    for (size_t i = 0; i < sizeof OPENINGS / sizeof *OPENINGS; i++)
-        if (starts_folded(text, OPENINGS[i])) return true;
     return false;
 }
 
-static regest_status choose_format(rg_text name, rg_text bytes, const regest_source_options *options, bool *html, regest_error *error) {
-    const char *format = options ? options->format : NULL;
-    if (format && strcmp(format, "html") != 0 && strcmp(format, "text") != 0) {
-        regest_status status = rg_error_set(error, REGEST_USAGE, "format \"%s\" is not known", format);
-        rg_error_hint(error, "Formats are text and html.");
-        return status;
-    }
-    rg_text head = {bytes.ptr, bytes.len < 4096 ? bytes.len : 4096};
-    *html = format ? strcmp(format, "html") == 0
-                   : looks_like_html(head) || ((rg_text_ends(name, RG_TEXT(".html")) || rg_text_ends(name, RG_TEXT(".htm"))) &&
-                                               head.len && memchr(head.ptr, '<', head.len));
-    return REGEST_OK;
+static const rg_reader *detect(rg_text name, rg_text bytes) {
+    rg_text head = {bytes.ptr, bytes.len < HEAD_BYTES ? bytes.len : HEAD_BYTES};
+    for (int ending = 1; ending >= 0; ending--)
+        for (size_t i = 0; i < READER_COUNT; i++)
+            if ((!ending || has_ending(name, READERS[i]->endings)) && READERS[i]->likely(head, ending)) return READERS[i];
+    return READERS[READER_COUNT - 1];
+}
+
+static regest_status choose_reader(rg_text name, rg_text bytes, const char *format, const rg_reader **out, regest_error *error) {
+    *out = format ? NULL : detect(name, bytes);
+    for (size_t i = 0; i < READER_COUNT && !*out; i++)
+        if (strcmp(format, READERS[i]->format) == 0) *out = READERS[i];
+    if (*out) return REGEST_OK;
+    regest_status status = rg_error_set(error, REGEST_USAGE, "format \"%s\" is not known", format);
+    rg_error_hint(error, "Formats are html, wiki and text.");
+    return status;
 }
 
 /* ---- marks ---------------------------------------------------------------------------------------------------- */
@@ -116,10 +105,27 @@ static void bind_marks(rg_draft_source *draft, rg_account *out) {
     for (size_t i = 0; i < note_count; i++) draft->references.at[reference_of[i]].uses = notes[i].uses;
 }
 
+/* Uses of the notes, where every mark is certain. */
+static void count_uses(rg_draft_source *draft, rg_account *out) {
+    unsigned most = 0;
+    out->marks = draft->marks.at;
+    out->mark_count = draft->marks.n;
+    for (size_t i = 0; i < out->mark_count; i++)
+        if (out->marks[i].labels[0] > most) most = out->marks[i].labels[0];
+    unsigned *uses = RG_ARRAY(draft->arena, unsigned, (size_t)most + 1);
+    for (size_t i = 0; i < out->mark_count; i++) uses[out->marks[i].labels[0]]++;
+    for (size_t i = 0; i < draft->references.n; i++) {
+        int64_t label;
+        rg_reference *reference = &draft->references.at[i];
+        if (rg_text_number(reference->label, &label) && label <= most) reference->uses = uses[label];
+    }
+}
+
 /* ---- reading -------------------------------------------------------------------------------------------------- */
 
 static void finish(rg_draft_source *draft, rg_account *out) {
-    bind_marks(draft, out);
+    if (draft->bound) count_uses(draft, out);
+    else bind_marks(draft, out);
     out->text = draft->text;
     out->title = draft->title;
     out->url = draft->url;
@@ -138,18 +144,26 @@ static regest_status refuse_empty(rg_text what, regest_error *error) {
     return status;
 }
 
-static regest_status read_known(rg_arena *arena, const regest_source_options *options, bool html, rg_account *out, regest_error *error) {
+static regest_status decode(rg_draft_source *draft, const rg_reader *reader, const regest_source_options *options, rg_account *out,
+                            regest_error *error) {
+    if (reader->binary) {
+        draft->text = out->bytes;
+        return REGEST_OK;
+    }
+    bool named = options && options->encoding;
+    rg_text word = named ? rg_text_of(options->encoding) : reader->charset ? reader->charset(out->bytes) : (rg_text){0};
+    return rg_encoding_decode(draft->arena, out->bytes, word, named, &draft->text, &out->encoding, error);
+}
+
+static regest_status read_known(rg_arena *arena, const regest_source_options *options, const rg_reader *reader, rg_account *out,
+                                regest_error *error) {
     rg_draft_source draft = {.arena = arena};
-    rg_text word = options && options->encoding ? rg_text_of(options->encoding) : html ? rg_source_html_charset(out->bytes) : (rg_text){0};
-    rg_text text;
-    regest_status status =
-        rg_encoding_decode(arena, out->bytes, word, options && options->encoding, &text, &out->encoding, error);
-    if (status != REGEST_OK) return status;
-    draft.text = text;
-    status = html ? rg_source_html_read(&draft, text, error) : rg_source_text_read(&draft, error);
+    regest_status status = decode(&draft, reader, options, out, error);
+    if (status == REGEST_OK) status = reader->read(&draft, draft.text, error);
     if (status != REGEST_OK) return status;
     if (draft.parts.n == 0) return refuse_empty(RG_TEXT("there is no text in it"), error);
-    rg_reference_find(&draft);
+    if (!draft.bound) rg_reference_find(&draft);
+    if (draft.encoding.len) out->encoding = draft.encoding;
     out->language = options && options->language ? rg_text_copy(arena, rg_text_of(options->language))
                     : draft.language.len         ? draft.language
                                                  : rg_tongue_guess(arena, draft.text);
@@ -160,16 +174,16 @@ static regest_status read_known(rg_arena *arena, const regest_source_options *op
 regest_status rg_source_read(rg_arena *arena, rg_text name, rg_text bytes, const regest_source_options *options, rg_account *out,
                              regest_error *error) {
     *out = (rg_account){.name = name, .bytes = bytes};
-    bool html = false;
-    regest_status status = choose_format(name, bytes, options, &html, error);
+    const rg_reader *reader;
+    regest_status status = choose_reader(name, bytes, options ? options->format : NULL, &reader, error);
     if (status == REGEST_OK && bytes.len == 0) status = refuse_empty(RG_TEXT("the file is empty"), error);
     if (status == REGEST_OK) {
         rg_sha256 sha;
         rg_sha256_init(&sha);
         rg_sha256_add(&sha, bytes);
         rg_sha256_hex(&sha, out->hash);
-        out->format = html ? RG_TEXT("html") : RG_TEXT("text");
-        status = read_known(arena, options, html, out, error);
+        out->format = rg_text_of(reader->format);
+        status = read_known(arena, options, reader, out, error);
     }
     if (status != REGEST_OK) rg_error_input(error, name);
     return status;

@@ -19,7 +19,13 @@ typedef struct rg_part {
     size_t line;     /* in the file, from 1 */
     rg_text label;   /* references and notes: "12"; table rows: the row's heading; else empty */
     rg_text reason;  /* RG_PART_SKIPPED: why */
+    rg_span origin;  /* wikitext: the bytes of the file (as UTF-8 with LF) it was made from; together they are all of them. Else empty */
 } rg_part;
+
+/* One field of a citation: "title", "year": the names are those of doc/spec/json.md. */
+typedef struct rg_reference_field {
+    rg_text name, value;
+} rg_reference_field;
 
 typedef struct rg_reference {
     rg_text label;      /* "12", "a", "Smith 1990" */
@@ -27,6 +33,8 @@ typedef struct rg_reference {
     rg_span work;       /* without label, arrows and back-links */
     unsigned backlinks; /* uses counted by the list itself (a b c); 0 = it does not count */
     unsigned uses;      /* bound in the text */
+    const rg_reference_field *fields; /* of the work it cites, where the source names them */
+    size_t field_count;
 } rg_reference;
 
 /* A link in the text to something outside: what a name or work points at. */

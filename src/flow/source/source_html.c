@@ -220,7 +220,7 @@ static void add_references(rg_html_page *page) {
     }
 }
 
-regest_status rg_source_html_read(rg_draft_source *draft, rg_text bytes, regest_error *error) {
+static regest_status read_page(rg_draft_source *draft, rg_text bytes, regest_error *error) {
     if (bytes.len > RG_LIMIT_HTML_BYTES) {
         regest_status status = rg_error_set(error, REGEST_LIMIT, "the page has %zu bytes, more than %zu", bytes.len, RG_LIMIT_HTML_BYTES);
         rg_error_hint(error, "Save its text instead.");
@@ -243,3 +243,37 @@ regest_status rg_source_html_read(rg_draft_source *draft, rg_text bytes, regest_
     add_references(&page);
     return REGEST_OK;
 }
+
+/* ---- the reader ------------------------------------------------------------------------------------------------- */
+
+static bool starts_folded(rg_text text, const char *word) {
+    size_t n = strlen(word);
+    if (text.len < n) return false;
+    for (size_t i = 0; i < n; i++) {
+        char c = text.ptr[i];
+        if (c >= 'A' && c <= 'Z') c = (char)(c + 32);
+        if (c != word[i]) return false;
+    }
+    return true;
+}
+
+/* HTML begins with a doctype, <html>, <head>, <body>, an XML declaration before them, or any block element. */
+static bool opens_like_html(rg_text text) {
+    static const char *const OPENINGS[] = {"<!doctype html", "<html", "<head", "<body", "<article", "<div", "<p>",   "<p ",
+                                           "<h1",            "<table", "<title", "<main", "<section", "<ul",  "<ol", "<meta", "<span"};
+    size_t skip;
+    for (;;) {
+        text = rg_text_trim(text);
+        if (rg_text_starts(text, RG_TEXT("<?xml")) && (skip = rg_text_find(text, RG_TEXT("?>"), 0)) != RG_NONE) skip += 2;
+        else if (rg_text_starts(text, RG_TEXT("<!--")) && (skip = rg_text_find(text, RG_TEXT("-->"), 0)) != RG_NONE) skip += 3;
+        else break;
+        text = (rg_text){text.ptr + skip, text.len - skip};
+    }
+    for (size_t i = 0; i < sizeof OPENINGS / sizeof *OPENINGS; i++)
+        if (starts_folded(text, OPENINGS[i])) return true;
+    return false;
+}
+
+static bool likely(rg_text head, bool ending) { return opens_like_html(head) || (ending && head.len && memchr(head.ptr, '<', head.len)); }
+
+const rg_reader rg_source_html = {.format = "html", .endings = ".html .htm .xhtml", .likely = likely, .charset = rg_html_guard_charset, .read = read_page};

@@ -3,6 +3,7 @@
  *     encoding.c      bytes -> UTF-8 with LF
  *     source_text.c   plain text -> parts
  *     source_html.c   HTML -> reading text, parts, links, certain marks, references
+ *     source_wiki.c   wikitext -> the same, all marks certain
  *     reference.c     the reference list of parts, found by its shape: entries with label, work and back-links
  *     source.c        chooses the reader, binds the marks, answers about the finished account
  */
@@ -22,19 +23,29 @@ typedef struct rg_draft_source {
     RG_VEC(rg_reference) references;
     RG_VEC(rg_mark) marks; /* certain ones, in order */
     RG_VEC(rg_link) links;
-    rg_text title, url, date, language;
+    rg_text title, url, date, language, encoding;
+    bool bound; /* all marks are certain and counted: nothing is looked for in the text */
 } rg_draft_source;
 
 /* UTF-8 with LF line ends and no byte order mark. `declared` may be empty; `forced` = the caller's own word, never doubted. */
 regest_status rg_encoding_decode(rg_arena *arena, rg_text bytes, rg_text declared, bool forced, rg_text *text, rg_text *encoding,
                                  regest_error *error) REGEST_CHECKED;
 
-/* Fills parts and title from draft->text. REGEST_LIMIT. */
-regest_status rg_source_text_read(rg_draft_source *draft, regest_error *error) REGEST_CHECKED;
-/* `page`: the file as UTF-8. Makes draft->text. REGEST_LIMIT, REGEST_SYNTAX. */
-regest_status rg_source_html_read(rg_draft_source *draft, rg_text page, regest_error *error) REGEST_CHECKED;
-/* The encoding a page names for itself, or empty. */
-rg_text rg_source_html_charset(rg_text bytes);
+/* A format: one file source_<format>.c with this constant, and a line in the list of source.c. */
+typedef struct rg_reader {
+    const char *format;  /* what --format calls it */
+    const char *endings; /* of files' names: ".html .htm" */
+    /* Do the first bytes look like it? `ending`: the file's name does. */
+    bool (*likely)(rg_text head, bool ending);
+    /* The encoding the bytes name for themselves, or empty; NULL where the format has no way to. */
+    rg_text (*charset)(rg_text bytes);
+    /* `page`: the file as UTF-8 with LF line ends. Makes text, parts, marks, links, references and what else it knows; the text is `page`
+     * itself where it makes none. REGEST_LIMIT, REGEST_SYNTAX, REGEST_INPUT. */
+    regest_status (*read)(rg_draft_source *draft, rg_text page, regest_error *error);
+    bool binary; /* `page` is the file's bytes */
+} rg_reader;
+
+extern const rg_reader rg_source_html, rg_source_text, rg_source_wiki;
 
 /* Turns the parts of a reference list into RG_PART_REFERENCE and adds its entries. */
 void rg_reference_find(rg_draft_source *draft);

@@ -516,7 +516,8 @@ static void skip_repetitions(text_outline *outline) {
         }
 }
 
-regest_status rg_source_text_read(rg_draft_source *draft, regest_error *error) {
+static regest_status read_text(rg_draft_source *draft, rg_text text, regest_error *error) {
+    (void)text; /* the reading text is the file's own */
     text_outline outline = {.draft = draft, .layout = find_layout(draft->text)};
     size_t number = 1;
     for (size_t at = 0; at < draft->text.len; number++) {
@@ -532,3 +533,10 @@ regest_status rg_source_text_read(rg_draft_source *draft, regest_error *error) {
     skip_repetitions(&outline);
     return REGEST_OK;
 }
+
+static bool likely(rg_text head, bool ending) {
+    (void)head;
+    return ending;
+}
+
+const rg_reader rg_source_text = {.format = "text", .endings = ".txt .text .md", .likely = likely, .read = read_text};
