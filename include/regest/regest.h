@@ -137,7 +137,7 @@ typedef struct regest_dossier regest_dossier;
 
 typedef struct regest_source_options {
     const char *name;     /* how the account is called; NULL = the file's base name */
-    const char *format;   /* "text" or "html"; NULL = detected */
+    const char *format;   /* "text", "html", "wiki"; NULL = detected */
     const char *encoding; /* "UTF-8", "UTF-16", "windows-1250", ...; NULL = declared or detected */
     const char *language; /* "en"; NULL = declared or detected */
 } regest_source_options;

@@ -83,6 +83,16 @@ static void key_int(rg_json *j, const char *key, size_t value) {
     rg_json_int(j, (int64_t)value);
 }
 
+static void put_fields(rg_json *j, const rg_reference *reference) {
+    rg_json_key(j, "fields");
+    rg_json_open(j, '{');
+    for (size_t i = 0; i < reference->field_count; i++) {
+        rg_json_key(j, rg_text_z(j->out->arena, reference->fields[i].name));
+        rg_json_text(j, reference->fields[i].value);
+    }
+    rg_json_close(j, '}');
+}
+
 static void put_note(rg_buf *out, const rg_account *account, const note_line *line) {
     rg_json j = rg_json_on(out);
     rg_json_open(&j, '{');
@@ -96,6 +106,7 @@ static void put_note(rg_buf *out, const rg_account *account, const note_line *li
         rg_json_pair(&j, "work", rg_text_cut(account->text, line->reference->work));
         key_int(&j, "start", line->reference->span.start);
         key_int(&j, "end", line->reference->span.end);
+        if (line->reference->field_count) put_fields(&j, line->reference);
     }
     rg_json_key(&j, "marks");
     rg_json_open(&j, '[');

@@ -40,6 +40,7 @@ static void put_part(rg_buf *out, const rg_account *account, const rg_part *part
     if (part->reason.len) rg_json_pair(&j, "reason", part->reason);
     rg_json_key(&j, "line");
     rg_json_int(&j, (int64_t)part->line);
+    if (part->origin.end) rg_json_span(&j, "origin", part->origin);
     rg_json_close(&j, '}');
     rg_buf_byte(out, '\n');
 }

@@ -2,6 +2,9 @@
 #ifndef COVER_H
 #define COVER_H
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "base/arena.h"
 #include "flow/source/source.h"
 
@@ -47,9 +50,35 @@ static inline const char *cover_marks(const rg_account *account) {
     return NULL;
 }
 
+static inline int cover_order(const void *a, const void *b) {
+    size_t x = ((const rg_span *)a)->start, y = ((const rg_span *)b)->start;
+    return x < y ? -1 : x > y;
+}
+
+/* Wikitext: the parts' origins together hold every byte of the file that is no white space. */
+static inline const char *cover_origins(const rg_account *account) {
+    rg_text source = account->bytes;
+    bool plain = rg_text_same(account->encoding, RG_TEXT("UTF-8")) && !memchr(source.ptr, '\r', source.len) && !rg_text_starts(source, RG_TEXT("\xef\xbb\xbf"));
+    if (!rg_text_same(account->format, RG_TEXT("wiki")) || !plain) return NULL;
+    rg_span *spans = malloc((account->part_count + 1) * sizeof *spans);
+    const char *why = NULL;
+    size_t at = 0;
+    for (size_t i = 0; i < account->part_count; i++) spans[i] = account->parts[i].origin;
+    qsort(spans, account->part_count, sizeof *spans, cover_order);
+    spans[account->part_count] = (rg_span){source.len, source.len};
+    for (size_t i = 0; i <= account->part_count && !why; i++) {
+        if (spans[i].end > source.len || spans[i].start > spans[i].end) why = "an origin out of bounds";
+        else if (spans[i].start > at && rg_text_trim(rg_text_cut(source, (rg_span){at, spans[i].start})).len) why = "bytes of the source in no part";
+        if (spans[i].end > at) at = spans[i].end;
+    }
+    free(spans);
+    return why;
+}
+
 static inline const char *cover_account(const rg_account *account) {
     if (rg_text_invalid(account->text) != account->text.len) return "the text is not UTF-8";
     const char *why = cover_parts(account);
+    if (!why) why = cover_origins(account);
     return why ? why : cover_marks(account);
 }
 

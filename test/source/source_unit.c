@@ -156,7 +156,8 @@ static uint32_t noise(uint32_t below) {
 
 static const char *const PIECES[] = {"The Mill", "\n", "\n\n", " ", "  ", "\t", " | ", "== Second ==", "# Third", "=====", "---", "Key: value", "* item", "1. ", "[1]", "12", "¹²", ". ",
     "October 5", "fifteen", "^ a b ", "↑", "References", "It burnt in 1788", "«", "”", "\u00a0", "<p>", "<li id=n1>", "<a href='#n1'>[1]</a>", "<sup>2</sup>", "<table><tr><td>",
-    "</table>", "<br>", "<div class=navbox>", "</div>", "<nav>", "<h1>Title</h1>", "<!-- x -->", "<ol class=references>", "</ol>", "<a href='#r1' id=n2>^</a>", "<pre>", "Łódź", "\r\n", "<script>x</script>"};
+    "</table>", "<br>", "<div class=navbox>", "</div>", "<nav>", "<h1>Title</h1>", "<!-- x -->", "<ol class=references>", "</ol>", "<a href='#r1' id=n2>^</a>", "<pre>", "Łódź", "\r\n", "<script>x</script>",
+    "{{", "}}", "[[", "]]", "|", "{{infobox\n|a=b\n|", "<ref>", "<ref name=a>", "<ref name=a/>", "</ref>", "<references/>", "{{efn|", "{{sfn|A|1}}", "{|\n", "|-\n", "|}\n", "[[File:a|thumb|", "\'\'\'"};
 
 static void loses_nothing(const char *format) {
     for (uint32_t seed = 1; seed <= 3000; seed++) {
@@ -178,6 +179,7 @@ static void loses_nothing(const char *format) {
 
 static void text_loses_nothing(void) { loses_nothing("text"); }
 static void html_loses_nothing(void) { loses_nothing("html"); }
+static void wiki_loses_nothing(void) { loses_nothing("wiki"); }
 
 int main(void) {
     arena = rg_arena_new(NULL);
@@ -191,6 +193,7 @@ int main(void) {
     RUN(cuts_passages);
     RUN(text_loses_nothing);
     RUN(html_loses_nothing);
+    RUN(wiki_loses_nothing);
     rg_arena_free(arena);
     return unit_failed;
 }

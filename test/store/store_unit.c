@@ -48,7 +48,7 @@ static rg_account sample_account(const char *name, const char *bytes) {
     a.marks[1] = (rg_mark){.span = span_of(a.text, "deny"), .form = RG_MARK_MONTH, .doubled = true};
     a.references = RG_ARRAY(arena, rg_reference, 1);
     a.reference_count = 1;
-    a.references[0] = (rg_reference){text_of("1"), span_of(a.text, "1. a b Smith"), span_of(a.text, "Smith"), 2, 1};
+    a.references[0] = (rg_reference){text_of("1"), span_of(a.text, "1. a b Smith"), span_of(a.text, "Smith"), 2, 1, NULL, 0};
     a.links = RG_ARRAY(arena, rg_link, 1);
     a.link_count = 1;
     a.links[0] = (rg_link){span_of(a.text, "Przemyśl"), text_of("https://example.org/p")};

@@ -43,8 +43,8 @@ static void make_annals(rg_arena *arena, rg_account *a) {
     a->marks[1] = (rg_mark){.form = RG_MARK_WORD, .labels = {15}, .count = 1, .span = find(a->text, "fifteen", 0)};
     a->mark_count = 2;
     a->references = RG_ARRAY(arena, rg_reference, 2);
-    a->references[0] = (rg_reference){RG_TEXT("1"), a->parts[3].span, find(a->text, "Smith, Annals & Memory (1990).", 0), 0, 1};
-    a->references[1] = (rg_reference){RG_TEXT("15"), a->parts[4].span, find(a->text, "See e.g.", 0), 0, 1};
+    a->references[0] = (rg_reference){RG_TEXT("1"), a->parts[3].span, find(a->text, "Smith, Annals & Memory (1990).", 0), 0, 1, NULL, 0};
+    a->references[1] = (rg_reference){RG_TEXT("15"), a->parts[4].span, find(a->text, "See e.g.", 0), 0, 1, NULL, 0};
     a->reference_count = 2;
 }
 

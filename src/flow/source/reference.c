@@ -389,7 +389,7 @@ static void add_list(const list_finder *finder, const entry_list *list, bool lab
         bool whole = end == part->span.end;
         rg_span work = {start + entry->work.start, whole ? start + entry->work.end : end};
         rg_reference *reference = rg_vec_push(draft->arena, &draft->references);
-        *reference = (rg_reference){entry->label, {start, end}, rg_text_trim_span(draft->text, work), entry->backlinks, 0};
+        *reference = (rg_reference){.label = entry->label, .span = {start, end}, .work = rg_text_trim_span(draft->text, work), .backlinks = entry->backlinks};
         if (reference->work.start > reference->work.end) reference->work = (rg_span){end, end};
     }
 }

@@ -47,7 +47,7 @@ static const rg_reader *detect(rg_text name, rg_text bytes) {
     for (int ending = 1; ending >= 0; ending--)
         for (size_t i = 0; i < READER_COUNT; i++)
             if ((!ending || has_ending(name, READERS[i]->endings)) && READERS[i]->likely(head, ending)) return READERS[i];
-    return READERS[READER_COUNT - 1];
+    return &rg_source_text;
 }
 
 static regest_status choose_reader(rg_text name, rg_text bytes, const char *format, const rg_reader **out, regest_error *error) {

@@ -216,7 +216,7 @@ static void add_references(rg_html_page *page) {
         work.start += label;
         work = rg_text_trim_span(text, work);
         rg_reference *reference = rg_vec_push(page->arena, &page->draft->references);
-        *reference = (rg_reference){rg_text_printf(page->arena, "%u", entry->label), span, work, entry->backlinks, 0};
+        *reference = (rg_reference){.label = rg_text_printf(page->arena, "%u", entry->label), .span = span, .work = work, .backlinks = entry->backlinks};
     }
 }
 

@@ -380,7 +380,7 @@ static bool heading_line(rg_wiki_page *page, rg_wiki_range line, int depth) {
 
 /* "#REDIRECT [[Page]]", in any language: the whole page is this. */
 static bool redirect_line(rg_wiki_page *page, rg_wiki_range line) {
-    if (page->source.ptr[line.start] != '#' || page->draft->parts.n) return false;
+    if (page->source.ptr[line.start] != '#' || page->draft->parts.n || page->open) return false;
     uint32_t at = line.start + 1;
     while (at < line.end && !strchr(" \t:[]{}*#;'", page->source.ptr[at])) at++;
     if (at == line.start + 1) return false;
@@ -412,7 +412,8 @@ static void gallery_line(rg_wiki_page *page, rg_wiki_range line, int depth) {
     if (first && first->sign == RG_WIKI_TAG) piped = false, i = line.token;
     if (piped) line = (rg_wiki_range){i + 1, page->tokens.at[i].end, line.end};
     else if (!first || first->sign != RG_WIKI_TAG) {
-        page->block = (rg_part){.kind = RG_PART_SKIPPED, .reason = RG_TEXT("image")};
+        rg_wiki_block_next(page, RG_PART_SKIPPED, 0);
+        page->block.reason = RG_TEXT("image");
         rg_wiki_block_open(page);
         rg_wiki_walk_raw(page, line);
         page->at = line.end;

@@ -62,7 +62,7 @@ size_t rg_wiki_template_space(rg_wiki_page *page, rg_text prefix) { return rg_ma
 
 /* ---- names ------------------------------------------------------------------------------------------------------- */
 
-/* Lower case, blanks for underscores, one blank for many; what stands in "Template:" alone. */
+/* Lower case, blanks for underscores, one blank for many; without "Template:" and the number sign of a function. */
 rg_text rg_wiki_template_name(rg_wiki_page *page, rg_wiki_range range, char *room, size_t size) {
     size_t n = 0;
     bool wide = false;
@@ -79,6 +79,7 @@ rg_text rg_wiki_template_name(rg_wiki_page *page, rg_wiki_range range, char *roo
     while (n && room[n - 1] == ' ') n--;
     rg_text name = {room, n};
     if (wide) name = rg_text_lower(page->arena, name);
+    if (name.len && name.ptr[0] == '#') name = (rg_text){name.ptr + 1, name.len - 1};
     return rg_text_starts(name, RG_TEXT("template:")) ? rg_text_trim((rg_text){name.ptr + 9, name.len - 9}) : name;
 }
 

@@ -81,6 +81,7 @@ void rg_wiki_walk_mark(rg_wiki_page *page, uint32_t token) {
     if (page->scratch) return;
     for (size_t i = rg_wiki_note_use(page, token); i < page->uses.n && page->uses.at[i].token == token; i++) {
         rg_wiki_note *note = &page->notes.at[page->uses.at[i].note];
+        if (page->uses.at[i].written) continue; /* in words that stand twice, as those of a note inside a template left out */
         char room[40];
         rg_text sign = rg_wiki_note_sign(page, note, room);
         rg_wiki_block_open(page);
@@ -279,7 +280,7 @@ void rg_wiki_walk_raw(rg_wiki_page *page, rg_wiki_range range) {
     for (uint32_t i = range.token; i < page->tokens.n && page->tokens.at[i].start < range.end;) {
         uint32_t behind, next = i + 1;
         size_t use = rg_wiki_note_use(page, i);
-        bool marked = use < page->uses.n && page->uses.at[use].token == i && page->tokens.at[i].start >= at;
+        bool marked = use < page->uses.n && page->uses.at[use].token == i && !page->uses.at[use].written && page->tokens.at[i].start >= at;
         if (marked) {
             rg_buf_add(&page->out, rg_wiki_cut(page, at, page->tokens.at[i].start));
             page->blank = false;
