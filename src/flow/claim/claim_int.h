@@ -44,6 +44,7 @@ typedef struct rg_event {
     rg_span span;    /* where it is first named */
     rg_text place;   /* key of the place first claimed for it */
     rg_text agent;   /* fold of who did it, where its clause says so */
+    rg_text act;     /* the noun of the verb whose clause it is; empty where a noun named it */
     rg_day dated;    /* first day of the date first claimed for it, RG_DAY_MIN = none */
 } rg_event;
 
@@ -70,6 +71,7 @@ typedef struct rg_draft {
     size_t carried;          /* attribution that goes on until its note, RG_NONE */
     size_t carried_from;     /* sentence */
     size_t sentence;
+    rg_day dated;            /* first day of the date last claimed, of whatever event */
     size_t consumed;         /* clause of this sentence that another has told already, RG_NONE */
     size_t sentence_claims;  /* index of the first claim of this sentence */
     size_t *attribution_start, *cue_start; /* of each sentence; one more at the end */

@@ -192,7 +192,23 @@ bool rg_act_verb(const rg_clause *c) {
     return c->verb == RG_VERB_OTHER && rg_text_ends(c->lemma, RG_TEXT("ed")); /* an unknown verb has its own form for a lemma */
 }
 
-static bool comes_out(const rg_draft *d, size_t event) { return event != RG_NONE && !d->events.at[event].person && d->events.at[event].head.len > 0; }
+static bool comes_out(const rg_draft *d, size_t event) {
+    static const char *const heads[] = {"treaty", "alliance", "protocol", "armistice", "defeat", "birth", "death", "marriage", "coronation", "accession", "discovery", "founding", "election", "poll", "proclamation", "speech", "visit", "arrival"};
+    if (event == RG_NONE || d->events.at[event].person || !d->events.at[event].head.len) return false;
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        if (rg_text_same(d->events.at[event].head, rg_text_of(heads[i]))) return false;
+    return true;
+}
+
+/* The event whose outcome the clause tells: of a second verb that shares its subject the act of the first; else the nearest that comes out some way. */
+static size_t told_of(const rg_draft *d, const rg_turn *t) {
+    bool shares = t->c->link == RG_LINK_AND && t->c->subject.first == t->c->subject.last && t->c->outer != RG_NONE;
+    if (shares && d->acted != RG_NONE && d->clause_event[t->c->outer] == d->acted) return d->acted;
+    size_t events[] = {d->acted, d->current, d->focus, d->title_event};
+    for (size_t i = 0; i < sizeof events / sizeof *events; i++)
+        if (comes_out(d, events[i])) return events[i];
+    return RG_NONE;
+}
 
 /* What is told under a denial or a doubt is not told. */
 static bool granted(const rg_draft *d, const rg_clause *c) {
@@ -206,10 +222,33 @@ static bool plain_statement(const rg_clause *c) {
     return link && !c->quoted && !c->aside && (c->verb != RG_VERB_OTHER || rg_act_verb(c)) && c->verb != RG_VERB_BE;
 }
 
+/* People, bodies, lands: of other subjects only what befell them is told. */
+static bool somebody(rg_draft *d, const rg_turn *t) {
+    if (t->c->ends || (t->c->passive && t->c->verb == RG_VERB_ACT) || rg_turn_pronoun(d, t) != RG_NONE || rg_turn_they(d, t)) return true;
+    for (size_t i = t->first; i < t->last; i++) {
+        const rg_name *n = rg_turn_name_at(d, i);
+        rg_noun kind = rg_event_noun_kind(d->nouns, rg_draft_unit(d, i)->fold);
+        if ((n && n->type <= RG_NAME_GROUP) || kind == RG_NOUN_ACTOR || kind == RG_NOUN_NATION) return true;
+        if (rg_draft_is(d, i, "of")) break;
+    }
+    return false;
+}
+
+/* "could be imprisoned" tells nothing that happened; "may have been shot" does, with a doubt. */
+static bool only_possible(const rg_draft *d, const rg_clause *c) {
+    bool modal = false, perfect = false;
+    for (size_t i = c->verb_first; i < c->verb_last; i++) {
+        modal |= rg_draft_unit(d, i)->classes & RG_CLASS_MODAL && !rg_draft_is(d, i, "may") && !rg_draft_is(d, i, "might");
+        perfect |= rg_draft_is(d, i, "have");
+    }
+    return modal && !perfect;
+}
+
 /* "Stephen was wounded", "the city surrendered": what is told of no time of its own came out of what is spoken of. */
 void rg_act_told(rg_draft *d, const rg_turn *t) {
-    size_t event = rg_turn_spoken_of(d);
-    if (rg_turn_dated(d, t->c) || !plain_statement(t->c) || !granted(d, t->c) || !comes_out(d, event) || event == t->subject.event) return;
+    size_t event = told_of(d, t);
+    if (!somebody(d, t) || only_possible(d, t->c)) return;
+    if (rg_turn_dated(d, t->c) || !plain_statement(t->c) || !granted(d, t->c) || event == RG_NONE || event == t->subject.event) return;
     words_claim(d, t, event, RG_PROPERTY_OUTCOME, "outcome/told");
 }
 
@@ -267,7 +306,8 @@ static size_t within_event(rg_draft *d, const rg_turn *t) {
     static const char *const preps[] = {"at", "in", "during", NULL};
     rg_mention mention;
     size_t event = rg_turn_phrase_event(d, t->c, preps, &mention);
-    return rg_turn_fought(d, event) && event != d->title_event ? event : RG_NONE;
+    bool in_subject = event != RG_NONE && mention.first >= t->c->subject.first && mention.last <= t->c->verb_first;
+    return rg_turn_fought(d, event) && event != d->title_event && !in_subject ? event : RG_NONE;
 }
 
 /* "no cargo was unloaded", "nobody fired". */

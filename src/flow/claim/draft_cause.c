@@ -107,7 +107,7 @@ void rg_cause_purpose(rg_draft *d, const rg_turn *t) {
 
 /* "because the army had fled": of the clause it hangs on. */
 void rg_cause_because(rg_draft *d, const rg_turn *t) {
-    if (t->c->link != RG_LINK_SUB || !rg_text_same(t->c->linker, RG_TEXT("because"))) return;
+    if (t->c->link != RG_LINK_SUB || !rg_text_same(t->c->linker, RG_TEXT("because")) || rg_draft_is(d, t->c->first + 1, "of")) return;
     size_t event = event_before(d, t);
     if (event == RG_NONE) event = rg_turn_spoken_of(d);
     rg_turn own = *t;

@@ -119,6 +119,12 @@ static void read_range(const rg_draft *d, rg_value *value, size_t first, size_t 
     if (value->high < value->low) value->high = value->low;
 }
 
+/* "Article 24", "Room 12": a label. */
+static bool label(const rg_draft *d, const rg_clause *c, size_t i) {
+    if (i <= c->first || !(rg_draft_unit(d, i - 1)->classes & RG_CLASS_NOUN) || rg_draft_unit(d, i - 1)->classes & RG_CLASS_NUM) return false;
+    return d->reading->tokens.at[rg_draft_unit(d, i - 1)->first].flags & RG_TOKEN_CAPITAL && kind(d, i - 1) != RG_NOUN_ACTOR;
+}
+
 static void number_at(rg_draft *d, const rg_clause *c, size_t event, size_t *at) {
     size_t first = *at, last = c->last;
     rg_value value = {.kind = RG_VALUE_NUMBER};
@@ -158,5 +164,5 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, size_t *at)
 
 void rg_parts_numbers(rg_draft *d, const rg_clause *clause, size_t event) {
     for (size_t i = clause->first; i < clause->last; i++)
-        if (counts(d, i)) number_at(d, clause, event, &i);
+        if (counts(d, i) && !label(d, clause, i)) number_at(d, clause, event, &i);
 }

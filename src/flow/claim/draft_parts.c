@@ -90,8 +90,16 @@ void rg_parts_ends(rg_draft *d, size_t event, const rg_when *range, rg_property 
     }
 }
 
+/* "the Constitution of 1917", "the 1917 poll": the date of what the noun phrase names. */
+static bool of_noun(const rg_draft *d, const rg_clause *clause, size_t unit) {
+    bool of = unit > clause->first + 1 && rg_draft_is(d, unit - 1, "of") && rg_draft_unit(d, unit - 2)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME);
+    bool before = unit > clause->first && rg_draft_unit(d, unit - 1)->classes & RG_CLASS_DET && unit + 1 < clause->last && rg_draft_unit(d, unit + 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, unit + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_ADV));
+    return of || before;
+}
+
 static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg_phrase *f, size_t unit) {
     const rg_when *w = when_of(d, unit);
+    if (of_noun(d, clause, unit) && w->type == RG_WHEN_DATE) return;
     if (w->type == RG_WHEN_DURATION) {
         static const char *const lasting[] = {"for", "", "over", "during", NULL};
         if (clause->verb == RG_VERB_LAST || prep_is(f, lasting)) rg_draft_add(d, event, RG_PROPERTY_DURATION, rg_draft_text_value(d, w->span), w->span, "duration/for");
@@ -212,7 +220,8 @@ static bool participant(rg_draft *d, size_t event, size_t first, size_t last, co
         else if ((n->type == RG_NAME_GROUP || (n->type == RG_NAME_PLACE && !town(n))) && body == RG_NONE) body = i;
     }
     bool acts = head != RG_NONE && rg_event_noun_kind(d->nouns, rg_draft_unit(d, head)->fold) == RG_NOUN_ACTOR;
-    size_t name = person != RG_NONE ? person : acts ? RG_NONE : body;
+    bool modifies = body != RG_NONE && head != RG_NONE && head > body && !name_of(d, head); /* "anti-Catholic measures" */
+    size_t name = person != RG_NONE ? person : acts || modifies ? RG_NONE : body;
     if (name != RG_NONE) {
         size_t n = rg_draft_unit(d, name)->name;
         return rg_draft_add(d, event, RG_PROPERTY_PARTICIPANT, rg_draft_name_value(d, n), d->reading->names.at[n].span, rule) != RG_NONE;

@@ -343,6 +343,20 @@ static void circumstances(rg_draft *d, const rg_turn *t) {
 
 /* ---- brackets ------------------------------------------------------------------------------------------------- */
 
+/* The event named a few words before what hangs on a noun phrase, over its prepositions; RG_NONE. */
+static size_t behind(rg_draft *d, const rg_turn *t) {
+    size_t at = rg_turn_person_in(d, t->first, t->last) == RG_NONE ? t->first : 0;
+    for (size_t i = at; i > d->c->unit_start[d->sentence] && i + ASIDE_REACH > t->first; i--) {
+        if (rg_draft_unit(d, i - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_CC | RG_CLASS_REL)) break;
+        if (rg_map_get(&d->nouns->events, rg_draft_unit(d, i - 1)->fold) == RG_NONE && !(rg_turn_name_at(d, i - 1) && rg_turn_name_at(d, i - 1)->type == RG_NAME_EVENT)) continue;
+        size_t first = i - 1;
+        while (first > d->c->unit_start[d->sentence] && rg_draft_unit(d, first - 1)->classes & (RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_ORD | RG_CLASS_NAME) && !(rg_draft_unit(d, first - 1)->classes & RG_CLASS_PREP)) first--;
+        size_t event = rg_event_find(d, first, t->last).event;
+        return event != RG_NONE ? event : rg_event_introduce(d, first, t->last).event;
+    }
+    return RG_NONE;
+}
+
 /* "The Occupation of Poland (1939-1945)", "Hans Frank (1900-1946)". */
 static void aside(rg_draft *d, rg_turn *t) {
     size_t person = rg_turn_person_in(d, t->first, t->last), noun;
@@ -354,10 +368,7 @@ static void aside(rg_draft *d, rg_turn *t) {
     }
     if (ends_in_person && rg_role_years(d, t, person)) return;
     rg_mention event = rg_event_find(d, t->first, t->last);
-    for (size_t i = t->first; event.event == RG_NONE && !ends_in_person && i > d->c->unit_start[d->sentence] && i + ASIDE_REACH > t->first; i--) { /* "his victory at X (April 4)" */
-        if (rg_draft_unit(d, i - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_CC)) break;
-        event = rg_event_find(d, i - 1, t->last);
-    }
+    if (event.event == RG_NONE && !ends_in_person) event.event = behind(d, t); /* "his victory at X (April 4)" */
     for (size_t i = t->c->first; i < t->c->last; i++) {
         size_t when = rg_draft_unit(d, i)->when;
         if (when == RG_NONE || !d->reading->whens.at[when].date.edtf.ptr) continue;
@@ -665,6 +676,10 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     t->subject = rg_event_find(d, t->first, t->last);
     t->event = t->subject.event;
     t->within = in_which(d, t->c);
+    if (t->event == RG_NONE && t->first < t->last && t->first == t->c->subject.first && (rg_draft_is(d, t->first, "a") || rg_draft_is(d, t->first, "an") || rg_draft_is(d, t->first, "another"))) {
+        t->subject = rg_event_introduce(d, t->first, t->last);
+        t->event = t->subject.event;
+    }
     bool hangs = t->c->link == RG_LINK_REDUCED || t->c->link == RG_LINK_ASIDE;
     bool which = t->c->link == RG_LINK_RELATIVE && t->c->outer != RG_NONE && t->first < t->last && rg_draft_unit(d, t->last - 1)->classes & RG_CLASS_WHEN;
     if (which && t->event == RG_NONE) t->event = t->subject.event = d->clause_event[t->c->outer]; /* "a series of bombings on 18 May, which killed 45" */
@@ -675,6 +690,7 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     if (gerund && d->clause_event[t->c->outer] != RG_NONE) t->event = t->subject.event = d->clause_event[t->c->outer];
     bool defined = hangs && t->c->outer != RG_NONE && d->c->at.at[t->c->outer].verb == RG_VERB_BE && t->c->link == RG_LINK_REDUCED;
     if (defined && d->clause_event[t->c->outer] != RG_NONE && !rg_draft_is(d, d->c->at.at[t->c->outer].subject.first, "there")) t->event = t->subject.event = d->clause_event[t->c->outer]; /* "X was a series of meetings held in 1940" */
+    if (t->event == RG_NONE && hangs && t->c->passive && t->c->verb != RG_VERB_NAME) t->event = t->subject.event = behind(d, t); /* "an uprising in X led by Y" */
     bool loose = t->c->link == RG_LINK_ASIDE || rg_draft_is(d, t->c->first, ","); /* "..., organised in 1939": of the subject */
     if (t->event == RG_NONE && hangs && loose && t->c->outer != RG_NONE && t->c->passive) {
         const rg_clause *outer = &d->c->at.at[t->c->outer];

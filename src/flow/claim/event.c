@@ -111,7 +111,7 @@ size_t rg_event_of_act(rg_draft *d, rg_text name, rg_text noun, rg_text place, r
     size_t row = rg_map_get(&d->nouns->events, noun);
     rg_text head = row == RG_NONE ? (rg_text){0} : d->nouns->event_list.at[row].head, who = rg_text_fold(d->arena, agent);
     size_t known = head.len ? at_place(d, head, place, who) : RG_NONE;
-    if (known == RG_NONE) return intern(d, (rg_event){.name = name, .key = rg_text_fold(d->arena, name), .head = head, .place = place, .agent = who, .span = span});
+    if (known == RG_NONE) return intern(d, (rg_event){.name = name, .key = rg_text_fold(d->arena, name), .head = head, .act = noun, .place = place, .agent = who, .span = span});
     if (!d->events.at[known].agent.len) d->events.at[known].agent = who;
     return known;
 }
@@ -135,7 +135,7 @@ static bool same_head(const rg_draft *d, size_t event, rg_text head) {
 typedef struct noun_phrase {
     size_t first, head, last; /* units; last = behind an of-complement */
     int64_t ordinal;
-    bool counted, definite, indefinite, demonstrative, bare, named; /* named: a name or a capital among the modifiers */
+    bool counted, another, definite, indefinite, demonstrative, bare, named; /* named: a name or a capital among the modifiers */
     rg_text place;                                         /* key of a place that modifies it */
 } noun_phrase;
 
@@ -179,7 +179,8 @@ static void read_modifier(const rg_draft *d, noun_phrase *np, size_t i) {
     if (!np->place.len) np->place = place_key(d, i);
     if (u->classes & RG_CLASS_NUM && u->number > 1) np->counted = true;
     if (!(u->classes & RG_CLASS_DET)) return;
-    if (rg_draft_is(d, i, "a") || rg_draft_is(d, i, "an") || rg_draft_is(d, i, "another")) np->indefinite = true;
+    np->another |= rg_draft_is(d, i, "another");
+    if (rg_draft_is(d, i, "a") || rg_draft_is(d, i, "an") || np->another) np->indefinite = true;
     else if (rg_draft_is(d, i, "the") || rg_draft_is(d, i, "its") || rg_draft_is(d, i, "their")) np->definite = true;
     else if (rg_draft_is(d, i, "this") || rg_draft_is(d, i, "that") || rg_draft_is(d, i, "these") || rg_draft_is(d, i, "those")) np->demonstrative = true;
 }
@@ -207,20 +208,25 @@ static noun_phrase phrase_around(const rg_draft *d, size_t head, size_t begin, s
 
 /* ---- resolution ----------------------------------------------------------------------------------------------- */
 
-static size_t latest(const rg_draft *d, rg_text head, bool many) {
-    for (size_t i = d->events.n; i > 0; i--)
-        if (same_head(d, i - 1, head) && d->events.at[i - 1].many == many) return i - 1;
+/* A clause's event is meant only by the noun of its verb: "the storming" of "stormed", not "the attack". */
+static size_t latest(const rg_draft *d, rg_text head, bool many, rg_text word) {
+    bool gathering = rg_text_same(head, RG_TEXT("conference")); /* "met", "the talks" */
+    for (size_t i = d->events.n; i > 0; i--) {
+        const rg_event *e = &d->events.at[i - 1];
+        if (gathering && same_head(d, i - 1, head) && e->many == many) return i - 1;
+        if (same_head(d, i - 1, head) && e->many == many && (!e->act.len || rg_text_same(e->act, word))) return i - 1;
+    }
     return RG_NONE;
 }
 
 /* "this meeting", "the conference", "these talks". */
-static size_t back(const rg_draft *d, const rg_event_noun *noun, bool demonstrative) {
+static size_t back(const rg_draft *d, const rg_event_noun *noun, rg_text word, bool demonstrative) {
     bool generic = rg_text_same(noun->head, RG_TEXT("event"));
     if (generic) return d->current != RG_NONE ? d->current : d->focus;
-    if (noun->many && !noun->mass) return d->series != RG_NONE && same_head(d, d->series, noun->head) ? d->series : latest(d, noun->head, true);
+    if (noun->many && !noun->mass) return d->series != RG_NONE && same_head(d, d->series, noun->head) ? d->series : latest(d, noun->head, true, word);
     if (same_head(d, d->current, noun->head) && !d->events.at[d->current].many) return d->current;
     if (same_head(d, d->focus, noun->head)) return d->focus;
-    size_t found = latest(d, noun->head, false);
+    size_t found = latest(d, noun->head, false, word);
     return found == RG_NONE && demonstrative ? d->focus : found;
 }
 
@@ -285,10 +291,10 @@ static size_t resolve(rg_draft *d, const rg_event_noun *noun, const noun_phrase 
     if (whole) return d->title_event; /* "four conferences took place" */
     if (np->named && !(np->demonstrative && same_head(d, d->current, noun->head))) return named_event(d, noun, np);
     if (np->definite || np->demonstrative) {
-        size_t found = back(d, noun, np->demonstrative);
+        size_t found = back(d, noun, rg_draft_unit(d, np->head)->fold, np->demonstrative);
         return found == RG_NONE && !rg_text_same(noun->head, RG_TEXT("event")) ? first_named(d, noun, np) : found; /* nothing has named it before: the phrase does */
     }
-    if (np->indefinite) return same_head(d, d->focus, noun->head) && !d->events.at[d->focus].many ? d->focus : RG_NONE;
+    if (np->indefinite) return !np->another && same_head(d, d->focus, noun->head) && !d->events.at[d->focus].many ? d->focus : RG_NONE;
     return RG_NONE;
 }
 
