@@ -93,6 +93,7 @@ static void find_in_stretch(finder *f, size_t sentence, size_t first, size_t las
         found.month_first = month_first(&match);
         found.span = (rg_span){x->at[match.first].span.start, x->at[match.last - 1].span.end};
         const rg_block *block = &f->reading->blocks[f->reading->sentences.at[sentence].block];
+        found.block = f->reading->sentences.at[sentence].block;
         found.apart = stands_apart(f->arena, f->reading, block);
         found.frames = heads_section(block, found.span);
         *rg_vec_push(f->arena, &f->own) = found;

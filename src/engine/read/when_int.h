@@ -165,7 +165,7 @@ enum { RG_WHEN_ALONE, RG_WHEN_LISTED, RG_WHEN_RANGED };
 typedef struct rg_when_found {
     rg_span span;
     rg_when_sense sense;
-    size_t sentence, first, last; /* lexemes */
+    size_t sentence, block, first, last; /* lexemes */
     int joined;       /* to the one before */
     bool month_first, bare; /* order of day and month; a mere number that leans on a neighbour */
     bool apart;       /* in the list of references: no narrative */

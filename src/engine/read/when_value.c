@@ -284,8 +284,10 @@ static void value_season(valuer *v, size_t i, rg_when *when) {
 static void value_share(valuer *v, size_t i, rg_when *when) {
     const rg_when_sense *s = &v->found[i].sense;
     moment m = resolve_year(v, i, when);
-    rg_text y = m.known ? year_text(v->arena, m.year) : RG_TEXT("XXXX");
     int n = s->half ? s->half : s->quarter;
+    bool behind = v->news && m.known && !s->has_year && !s->relative && v->found[i].tense <= 0; /* "fourth-quarter profit fell" */
+    if (behind && m.year == v->anchor.year && (s->half ? 6 : 3) * (n - 1) >= v->anchor.month) m.year--;
+    rg_text y = m.known ? year_text(v->arena, m.year) : RG_TEXT("XXXX");
     when->value = rg_text_printf(v->arena, "%.*s-%c%d", RG_TEXT_ARG(y), s->half ? 'H' : 'Q', n);
     if (!m.known) return;
     set_date(v, when, rg_text_printf(v->arena, "%.*s-%d", RG_TEXT_ARG(edtf_year(v->arena, m.year)), s->half ? 39 + n : 32 + n));
@@ -441,6 +443,18 @@ static void value_deictic(valuer *v, size_t i, rg_when *when) {
     give_reason(v, when, &from, "reckoned from");
 }
 
+/* Half a year is six months. */
+static bool halve(char *unit, int64_t *n) {
+    static const struct { char unit, half; int n; } halves[] = {{'Y', 'M', 6}, {'E', 'Y', 5}, {'C', 'Y', 50}, {'L', 'Y', 500}};
+    for (size_t i = 0; i < sizeof halves / sizeof *halves; i++)
+        if (halves[i].unit == *unit) {
+            *unit = halves[i].half;
+            *n = halves[i].n;
+            return true;
+        }
+    return false;
+}
+
 static void value_shift(valuer *v, size_t i, rg_when *when) {
     const rg_when_sense *s = &v->found[i].sense;
     moment from = s->ago && v->news ? v->anchor : reference(v);
@@ -449,8 +463,8 @@ static void value_shift(valuer *v, size_t i, rg_when *when) {
     char unit = unit_letter(s->unit);
     if (unit == 'H' || unit == 'N' || unit == 'S') when->type = RG_WHEN_TIME;
     bool whole = rg_text_number(count, &n) && n < 100000;
-    if (unit == 'Y' && rg_text_same(count, RG_TEXT(".5"))) unit = 'M', n = 6, whole = true;
-    if (unit == 'H' && whole && n > 0 && n % 24 == 0) unit = 'D', n /= 24;
+    if (rg_text_same(count, RG_TEXT(".5"))) whole = halve(&unit, &n);
+    if (unit == 'H' && whole && n > 0 && n % 24 == 0) unit = 'D', n /= 24, when->type = RG_WHEN_DATE;
     if (!from.known || !whole || unit == 'H' || unit == 'N' || unit == 'S') {
         when->value = s->direction > 0 ? RG_TEXT("FUTURE_REF") : RG_TEXT("PAST_REF");
         return;

@@ -8,7 +8,7 @@
  */
 #include "engine/read/when_int.h"
 
-enum { WIDTH = 8, STEPS = 3 * WIDTH };
+enum { WIDTH = 8, STEPS = 6 * WIDTH };
 
 /* Weighed on eight WikiWars documents (CC BY-SA); they are proportions, not measures. */
 enum {
@@ -20,6 +20,9 @@ enum {
     PASS_YEAR_AWAY = 200, /* passing over what is named in passing: a year, a date with its month */
     PASS_DATE_AWAY = 700,
     OTHER_TENSE = 700,    /* a month behind the document's date where the words tell of what is to come, and the reverse */
+    OTHER_WEEKDAY = 900,  /* a year in which the day is not the weekday named */
+    OUT_OF_BLOCK = 400,   /* news that goes on, in another paragraph, from a date that is not its own */
+    RETURN_IN_BLOCK = 300, /* news that comes back to its own date within the paragraph */
     PASS_YEAR = 600,      /* passing over what is not */
     PASS_DATE = 600,
     OUT_OF_FRAME = 500    /* another year than the section's heading names */
@@ -44,7 +47,8 @@ typedef struct stage {
 typedef struct walker {
     const rg_when_found *found;
     bool news; /* goes on from the document's date, known: */
-    int64_t document; /* in months */
+    const rg_when_lent *anchor;
+    int document_month;
     bool framed; /* the heading above names one year: */
     int64_t frame;
     way next[STEPS];
@@ -114,6 +118,28 @@ static void see_dated(walker *w, size_t i, const way *from, uint8_t parent) {
     add(w, passed);
 }
 
+/* "Sunday, Nov. 11" lies in a year in which it is a Sunday. */
+static int32_t weekday_cost(const rg_when_sense *s, int64_t year) {
+    if (!s->weekday || !s->day || !s->month) return 0;
+    rg_day day = rg_day_of(year, s->month, s->day);
+    return (int)((day % 7 + 7) % 7) + 1 == s->weekday ? 0 : OTHER_WEEKDAY;
+}
+
+/* News: reckoned from the document's date, where the text goes on from it after all. `back`: what it costs to come back to it. */
+static void see_from_document(walker *w, size_t i, const way *from, uint8_t parent, int32_t back) {
+    const rg_when_found *f = &w->found[i];
+    way document = {.year = (int32_t)w->anchor->year, .month = (int8_t)w->document_month, .known = true, .from = FROM_DOCUMENT, .parent = parent};
+    int month = month_of(&f->sense);
+    for (int32_t year = document.year - 1; year <= document.year + 1; year++) {
+        int64_t months = (year - document.year) * 12 + month - document.month;
+        bool other_tense = (f->tense < 0 && months > 0) || (f->tense > 0 && months < 0);
+        way next = document;
+        next.given = year;
+        next.cost = from->cost + back + step_cost(w, &document, year, month) + (other_tense ? OTHER_TENSE : 0) + weekday_cost(&f->sense, year);
+        add(w, next);
+    }
+}
+
 static void see_bare(walker *w, size_t i, const way *from, uint8_t parent) {
     if (!from->known) {
         way same = *from;
@@ -121,17 +147,20 @@ static void see_bare(walker *w, size_t i, const way *from, uint8_t parent) {
         add(w, same);
         return;
     }
+    if (from->from == FROM_DOCUMENT) {
+        see_from_document(w, i, from, parent, 0);
+        return;
+    }
     int month = month_of(&w->found[i].sense);
     if (!month) month = from->month;
-    int32_t middle = w->framed ? (int32_t)w->frame : from->year;
-    int tense = from->from == FROM_DOCUMENT ? w->found[i].tense : 0;
+    bool same_block = w->found[i].block == w->found[from->from].block;
+    int32_t away = w->news && !same_block ? OUT_OF_BLOCK : 0, middle = w->framed ? (int32_t)w->frame : from->year;
     for (int32_t year = middle - 1; year <= middle + 1; year++) {
-        bool other = year != from->year && from->from != FROM_DOCUMENT && !w->framed;
-        int32_t cost = from->cost + step_cost(w, from, year, month) + (other ? OTHER_YEAR : 0);
-        int64_t months = (int64_t)year * 12 + month - w->document;
-        if ((tense < 0 && months > 0) || (tense > 0 && months < 0)) cost += OTHER_TENSE;
+        bool other = year != from->year && !w->framed;
+        int32_t cost = from->cost + away + step_cost(w, from, year, month) + (other ? OTHER_YEAR : 0) + weekday_cost(&w->found[i].sense, year);
         add(w, (way){year, year, cost, from->from, parent, (int8_t)month, true});
     }
+    if (w->news) see_from_document(w, i, from, parent, same_block ? RETURN_IN_BLOCK : 0);
 }
 
 static void keep_best(walker *w, stage *out) {
@@ -201,7 +230,8 @@ void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count
     walker *w = RG_NEW(arena, walker);
     w->found = found;
     w->news = anchor->known;
-    w->document = anchor->year * 12 + anchor_month;
+    w->anchor = anchor;
+    w->document_month = anchor_month;
     size_t steps = 0;
     size_t *order = RG_ARRAY(arena, size_t, count + 1);
     for (size_t i = 0; i < count; i++) {
