@@ -146,6 +146,30 @@ static void lengths(void) {
     CHECK_TEXT(tag("at 5:34 AM and at 11:30 p.m. sharp"), "5:34 AM=XXXX-XX-XXT05:34; 11:30 p.m.=XXXX-XX-XXT23:30");
 }
 
+static void early(void) {
+    CHECK_TEXT(tag("On October 10, 732, he won; he died on 22 October 741. In 751 Pippin was king. A force of 300 left. By 768 he was dead."),
+               "October 10, 732=0732-10-10; 22 October 741=0741-10-22; 751=0751; 768=0768");
+    CHECK_TEXT(tag("In 490 BC it was lost, in 480 BC regained; in 449 peace came."), "490 BC=BC0490 -0489; 480 BC=BC0480 -0479; 449=BC0449 -0448");
+    CHECK_TEXT(tag("On March 3, 300 men died. Peace came in 449 places."), "March 3=XXXX-03-03");
+}
+
+static void no_clocks(void) {
+    CHECK_TEXT(tag("See Corinthians 9:25, won in 1:02:19, lived at 1214 Anderson Avenue in his 80s, H. R. 1280, ca. 1000 authors, Good morning."), "");
+    CHECK_TEXT(tag("1941 came. In '39 he had left; the '20s and the 1700s; the sixties."),
+               "1941=1941; '39=1939; the '20s=192 192X; the 1700s=17 17XX; the sixties=186 186X");
+}
+
+static void news(void) {
+    CHECK_TEXT(tag_from("The council will meet on Friday. It met in November and on Wednesday. Fourth-quarter profit fell. This weekend is free.", "2013-03-21"),
+               "Friday=2013-03-22; November=2012-11; Wednesday=2013-03-20; Fourth-quarter=2012-Q4 2012-36; This weekend=2013-W12-WE "
+               "2013-03-23/2013-03-24");
+    CHECK_TEXT(tag_from("On Sunday, Nov. 11 he spoke; at 5:30 a.m. EDT Monday he left. By the end of this month and in July last year. Daily talks.", "2013-03-21"),
+               "Sunday, Nov. 11=2012-11-11; 5:30 a.m. EDT Monday=2013-03-18T05:30 2013-03-18; the end of this month=2013-03/END; July last "
+               "year=2012-07; Daily=P1D");
+    CHECK_TEXT(tag_from("In June 2010 it failed; in August it was dropped. The former head, 34 years old, resigned last night. In May he left.", "2013-03-21"),
+               "June 2010=2010-06; August=2010-08; last night=2013-03-20TNI 2013-03-20; May=2012-05");
+}
+
 static void german(void) {
     language = rg_language_of(arena, RG_TEXT("de"));
     tables();
@@ -194,6 +218,9 @@ int main(void) {
     RUN(bounds);
     RUN(lengths);
     RUN(framed);
+    RUN(early);
+    RUN(no_clocks);
+    RUN(news);
     RUN(german);
     rg_arena_free(arena);
     return unit_failed;

@@ -102,6 +102,31 @@ static void find_in_stretch(finder *f, size_t sentence, size_t first, size_t las
     if (f->own.n) rg_when_lean_read(f->arena, f->tables, x, &f->own, &f->found);
 }
 
+enum { EARLY_LEAST = 2, EARLY_YEAR = 1000 };
+
+static bool tells_early(const rg_when_found *f) {
+    const rg_when_sense *s = &f->sense;
+    return s->action == RG_WHEN_DO_DATE && !s->early && !s->century && !s->decade && s->has_year && (s->bc || s->year < EARLY_YEAR);
+}
+
+/* "in 449": a year only where the text has years so early for certain, and then in the era of the one before it. */
+static void settle_early(rg_when_finds *found) {
+    size_t certain = 0, to = 0;
+    bool bc = false;
+    for (size_t i = 0; i < found->n; i++) {
+        if (tells_early(&found->at[i]) && !certain++) bc = found->at[i].sense.bc;
+    }
+    for (size_t i = 0; i < found->n; i++) {
+        rg_when_found f = found->at[i];
+        if (tells_early(&f)) bc = f.sense.bc;
+        bool early = f.sense.early && f.sense.has_year;
+        if (early && certain >= EARLY_LEAST) f.sense.bc = bc;
+        if (!early || certain >= EARLY_LEAST) found->at[to++] = f;
+        else if (i + 1 < found->n) found->at[i + 1].joined = RG_WHEN_ALONE;
+    }
+    found->n = to;
+}
+
 void rg_when_read(rg_arena *arena, rg_reading *reading, const rg_date *anchor) {
     if (!reading->language || !reading->language->when) return;
     finder f = {.arena = arena, .tables = reading->language->when, .reading = reading, .dated = anchor != NULL};
@@ -110,5 +135,6 @@ void rg_when_read(rg_arena *arena, rg_reading *reading, const rg_date *anchor) {
         for (size_t first = reading->sentences.at[s].first; first < last; first += STRETCH)
             find_in_stretch(&f, s, first, last - first > STRETCH ? first + STRETCH : last);
     }
+    settle_early(&f.found);
     rg_when_value_all(arena, reading, f.found.at, f.found.n, anchor);
 }

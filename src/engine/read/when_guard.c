@@ -40,6 +40,8 @@ static bool in_code(const place *p) {
 static bool labelled(const rg_when_lexemes *x, const rg_when_match *m, const place *p) {
     if (has(p->before, RG_WC_LABEL)) return true;
     if (is(p->before, ".") && has(p->before2, RG_WC_LABEL)) return true;
+    bool initial = is(p->before, ".") && p->before2 && has(p->before2, RG_WC_CAPITAL) && p->before2->span.end - p->before2->span.start == 1;
+    if (initial && glued(p->before2, p->before)) return true; /* "H. R. 1280" */
     /* a number in a row of digits after a label: ISBN 978 1939 ... */
     for (size_t i = m->first, steps = 0; i-- > 0 && steps < 12; steps++) {
         const rg_when_lexeme *w = &x->at[i];
@@ -65,6 +67,30 @@ static bool counted(const when_tables *t, const place *p) {
 
 static bool bare_year(const rg_when_match *m, const rg_when_sense *s) {
     return m->last == m->first + 1 && s->has_year && !s->bc && !s->month;
+}
+
+/* "ca. 1000 authors", "1214 Anderson Avenue" */
+static bool no_year(const when_tables *t, const place *p) {
+    if (has(p->after, RG_WC_COUNTED) && !rg_when_table_says(t, p->after, RG_WC_COUNTED, "FATE")) return true;
+    if (has(p->after, RG_WC_CAPITAL) && rg_when_table_says(t, p->after2, RG_WC_COUNTED, "STREET")) return true;
+    return (has(p->first, RG_WC_QUANT) || has(p->first, RG_WC_CIRCA)) && p->after && plural(t, p->after);
+}
+
+/* "in her 80s", "up to 80s" */
+static bool no_decade(const when_tables *t, const place *p, const rg_when_sense *s) {
+    if (!s->two_digit_decade || !has(p->last, RG_WC_DECADE)) return false;
+    if (rg_when_table_says(t, p->before, RG_WC_FUNC, "POSS")) return true;
+    bool listed = p->before && rg_when_table_entry(t, p->before->word, RG_WC_REACH);
+    return p->last == p->first && !listed;
+}
+
+/* "First Corinthians 9:25", "won in 1:02:19" */
+static bool no_clock(const rg_when_match *m, const place *p) {
+    if (m->last < m->first + 3 || p->last->kind != RG_NUMBER || !is(p->first + 1, ":")) return false;
+    if (m->last > m->first + 3) return true; /* a race's time */
+    if ((is(p->before, ":") && glued(p->before, p->first)) || (is(p->after, ":") && glued(p->last, p->after))) return true;
+    bool named = has(p->before, RG_WC_CAPITAL) && !(p->before->flags & RG_TOKEN_FIRST);
+    return named && !has(p->before, RG_WC_WEEKDAY) && !has(p->before, RG_WC_MONTH) && !has(p->before, RG_WC_DAYPART);
 }
 
 /* "Johnnie Christmas" */
@@ -93,6 +119,8 @@ bool rg_when_guard_allows(const when_tables *tables, const rg_when_lexemes *x, c
     bool capital = p.first->flags & RG_TOKEN_CAPITAL && !opens;
     switch (s->action) {
     case RG_WHEN_DO_DATE:
+        if (no_decade(tables, &p, s) || (s->has_year && has(p.last, RG_WC_YEAR) && !s->month && no_year(tables, &p))) return false;
+        if (s->early && p.after && plural(tables, p.after)) return false;
         if (bare_year(m, s)) return !in_code(&p) && !labelled(x, m, &p) && !counted(tables, &p);
         if (s->holiday.ptr && p.last == p.first && surname(&p)) return false;
         return !(s->month && !s->has_year && !s->day && name_of_month(tables, &p));
@@ -104,7 +132,8 @@ bool rg_when_guard_allows(const when_tables *tables, const rg_when_lexemes *x, c
     case RG_WHEN_DO_DEICTIC:
         return !(rg_text_same(s->unit, RG_TEXT("S")) || rg_text_same(s->unit, RG_TEXT("MIN")));
     case RG_WHEN_DO_DAYPART:
-        return !(capital && s->daypart.ptr && m->last == m->first + 1);
+        return !(capital && s->daypart.ptr && m->last == m->first + 1) && !has(p.before, RG_WC_LABEL);
+    case RG_WHEN_DO_CLOCK: return !no_clock(m, &p);
     case RG_WHEN_DO_SETWORD: return !capital; /* "the Daily Mirror" */
     case RG_WHEN_DO_REF:
         if (capital) return false;

@@ -143,6 +143,7 @@ typedef struct rg_when_sense {
     int month, day, weekday, half, quarter, ordinal;
     rg_text season;
     bool short_year;       /* `year` is its last two digits: 1.9.39 */
+    bool early;            /* a year of three digits, where the text has such years */
     bool decade, two_digit_decade, century; /* `year` holds the decade's or century's first year, 490s BC: bc and 490 */
     rg_text part, quant;   /* TIMEX3 modifiers */
     rg_text holiday;

@@ -113,6 +113,8 @@ static bool finish_number(lexer *l, rg_text fold, unsigned flags, rg_span span) 
     return true;
 }
 
+static bool apostrophe(rg_text sign) { return rg_text_same(sign, RG_TEXT("'")) || rg_text_same(sign, RG_TEXT("’")) || rg_text_same(sign, RG_TEXT("‘")); }
+
 static void lex_number(lexer *l, const rg_token *t, size_t index) {
     rg_when_lexeme *x = put(l, t->span, t->fold, t->flags, RG_NUMBER, index);
     x->number = number_value(t->fold);
@@ -120,7 +122,8 @@ static void lex_number(lexer *l, const rg_token *t, size_t index) {
     bool glued_letter = before && before->kind == RG_WORD && !(t->flags & RG_TOKEN_SPACED) && before->span.end == t->span.start;
     bool minutes = before && before->fold.len == 1 && before->fold.ptr[0] == ':' && before->span.end == t->span.start;
     x->classes = glued_letter && !(before->span.end - before->span.start > 2) ? 0 : number_classes(t->fold, x->number);
-    if (minutes && x->classes & RG_WHEN_BIT(RG_WC_TWO)) x->classes |= RG_WHEN_BIT(RG_WC_KEY);
+    bool short_year = before && before->flags & RG_TOKEN_SPACED && before->span.end == t->span.start && apostrophe(before->fold);
+    if ((minutes || short_year) && x->classes & RG_WHEN_BIT(RG_WC_TWO)) x->classes |= RG_WHEN_BIT(RG_WC_KEY);
 }
 
 /* ---- words ----------------------------------------------------------------------------------------------------- */

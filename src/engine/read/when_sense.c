@@ -19,6 +19,16 @@ static void named_day(rg_text day, rg_when_sense *s) {
 
 enum { HALF_BY_ORDINAL = -1 }; /* "1. Halbjahr" */
 
+/* The 1930s, the 30s; "the 1700s" are a century, but the 1900s and 2000s, of which decades are told. */
+static void fill_decade(rg_when_sense *s, int64_t n) {
+    bool century = n >= 100 && n % 100 == 0 && n < 1900;
+    s->decade = !century;
+    s->century = century;
+    s->ordinal = century ? (int)(n / 100 + 1) : s->ordinal;
+    s->year = n;
+    s->two_digit_decade = n < 100;
+}
+
 static void fill_date(rg_when_sense *s, const rg_when_taken *t, int *twos) {
     switch (t->cls) {
     case RG_WC_MONTH: case RG_WC_MABBR: case RG_WC_LOWMONTH: s->month = (int)t->number; break;
@@ -30,10 +40,10 @@ static void fill_date(rg_when_sense *s, const rg_when_taken *t, int *twos) {
         break;
     case RG_WC_ORD: s->ordinal = (int)t->number; break;
     case RG_WC_WEEKDAY: s->weekday = (int)t->number; break;
-    case RG_WC_YEAR: case RG_WC_YEARC: s->year = (int64_t)t->number; s->has_year = true; break;
+    case RG_WC_YEAR: case RG_WC_YEARC: case RG_WC_THREE: s->year = (int64_t)t->number; s->has_year = true; break;
     case RG_WC_ERA: s->bc = t->value.ptr[0] == 'B'; break;
     case RG_WC_SEASON: case RG_WC_SPRING: case RG_WC_FALL: s->season = t->value; break;
-    case RG_WC_DECADE: s->decade = true; s->year = (int64_t)t->number; s->two_digit_decade = t->number < 100; break;
+    case RG_WC_DECADE: fill_decade(s, (int64_t)t->number); break;
     case RG_WC_TENS: s->decade = s->two_digit_decade = true; s->year = (int64_t)t->number; break;
     case RG_WC_CENT: s->century = true; break;
     case RG_WC_QUARTER: s->quarter = 1; break;
@@ -41,7 +51,11 @@ static void fill_date(rg_when_sense *s, const rg_when_taken *t, int *twos) {
     case RG_WC_HALFNO: s->half = t->number > 0 ? (int)t->number : HALF_BY_ORDINAL; break;
     case RG_WC_HOLIDAY: s->holiday = t->value; break;
     case RG_WC_DAYSHIFT: s->day_shift = (int)t->number; break;
-    case RG_WC_YEARSHIFT: s->year_shifted = true; s->year_shift = (int)t->number; break;
+    case RG_WC_YEARSHIFT:
+        s->year_shifted = true;
+        s->year_shift = (int)t->number;
+        s->now = rg_text_ends(t->value, RG_TEXT("n"));
+        break;
     default: break;
     }
 }
@@ -175,6 +189,12 @@ static bool settle_date(const rg_when_match *m, rg_when_sense *s, const rg_when_
     } else if (s->ordinal) {
         s->day = s->ordinal;
     }
+    if (rg_text_same(m->rule->name, RG_TEXT("year-short"))) { /* "in '91" */
+        s->year = s->month;
+        s->month = 0;
+        s->has_year = s->short_year = true;
+    }
+    s->early = rg_text_ends(m->rule->name, RG_TEXT("-early")) && !s->day;
     if (s->has_year && ((s->year < 1 && !s->short_year) || s->year > 9999)) return false;
     if (s->month > 12 || s->day > 31) return false;
     if (s->month && s->day > month_days(s->month, s->bc ? 1 - s->year : s->year, s->has_year)) s->impossible = true;

@@ -311,7 +311,7 @@ static void index_rules(rg_arena *arena, when_tables *t) {
     for (size_t r = 0; r < t->rules.n; r++) reach(t, r, 0, t->rules.at[r].start, seen);
     static const rg_when_class core[] = {RG_WC_MONTH, RG_WC_MABBR, RG_WC_LOWMONTH, RG_WC_WEEKDAY, RG_WC_SEASON, RG_WC_SPRING, RG_WC_FALL, RG_WC_UNIT,
         RG_WC_UNITS, RG_WC_DAYPART, RG_WC_HOLIDAY, RG_WC_ERA, RG_WC_MERIDIEM, RG_WC_REF, RG_WC_TODAY, RG_WC_SET, RG_WC_TENS,
-        RG_WC_YEAR, RG_WC_YEARC, RG_WC_GLUED, RG_WC_DECADE, RG_WC_DOTDATE, RG_WC_DOTSHORT, RG_WC_CLOCKFOUR, RG_WC_ORD, RG_WC_KEY};
+        RG_WC_YEAR, RG_WC_YEARC, RG_WC_THREE, RG_WC_GLUED, RG_WC_DECADE, RG_WC_DOTDATE, RG_WC_DOTSHORT, RG_WC_CLOCKFOUR, RG_WC_ORD, RG_WC_KEY};
     for (size_t i = 0; i < sizeof core / sizeof *core; i++) t->core |= RG_WHEN_BIT(core[i]);
 }
 

@@ -176,7 +176,7 @@ static moment resolve_year(valuer *v, size_t i, rg_when *when) {
         give_lender(v, when, v->lent_years[i].from);
         return m;
     }
-    moment from = s->year_shifted && v->mention.known ? v->mention : s->relative ? reference_for(v, s) : reference(v);
+    moment from = s->year_shifted && s->now && v->news ? v->anchor : s->year_shifted && v->mention.known ? v->mention : s->relative ? reference_for(v, s) : reference(v);
     if (!from.known || v->found[i].apart) return m;
     m.known = true;
     m.year = from.year + (s->year_shifted ? s->year_shift : 0);

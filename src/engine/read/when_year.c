@@ -163,6 +163,16 @@ static void see_bare(walker *w, size_t i, const way *from, uint8_t parent) {
     if (w->news) see_from_document(w, i, from, parent, same_block ? RETURN_IN_BLOCK : 0);
 }
 
+/* "Last night": news is back at its own date. */
+static void see_now(walker *w, const way *from, uint8_t parent) {
+    add(w, (way){.year = (int32_t)w->anchor->year, .month = (int8_t)w->document_month, .known = true, .from = FROM_DOCUMENT, .parent = parent, .cost = from->cost});
+}
+
+static bool is_now(const rg_when_found *f) {
+    const rg_when_sense *s = &f->sense;
+    return s->now || s->ago || (s->weekday && !s->month && !s->every) || rg_text_same(s->rule, RG_TEXT("today"));
+}
+
 static void keep_best(walker *w, stage *out) {
     out->n = 0;
     for (uint32_t k = 0; k < WIDTH && k < w->n; k++) {
@@ -217,7 +227,7 @@ bool rg_when_year_narrative(const rg_when_found *found, size_t count, int64_t ye
     for (size_t i = 0; i < count; i++) {
         const rg_when_sense *s = &found[i].sense;
         if (is_dated(&found[i])) far += year_of(s) < year - 1;
-        else now += s->now || (s->weekday && !s->month) || rg_text_same(s->rule, RG_TEXT("today"));
+        else now += is_now(&found[i]);
     }
     return far >= 5 && far > 5 * now;
 }
@@ -242,11 +252,13 @@ void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count
             continue;
         }
         if (bare && i + 1 < count && found[i + 1].joined == RG_WHEN_RANGED && is_bare(&found[i + 1])) continue; /* goes with its end */
-        if (found[i].apart || (!bare && !is_dated(&found[i]))) continue;
-        if (found[i].frames && !bare) frame(w, i, count);
+        bool now = w->news && is_now(&found[i]) && !is_dated(&found[i]);
+        if (found[i].apart || (!bare && !now && !is_dated(&found[i]))) continue;
+        if (found[i].frames && is_dated(&found[i])) frame(w, i, count);
         w->n = 0;
         for (uint32_t k = 0; k < stages[steps].n; k++) {
-            if (bare) see_bare(w, i, &stages[steps].ways[k], (uint8_t)k);
+            if (now) see_now(w, &stages[steps].ways[k], (uint8_t)k);
+            else if (bare) see_bare(w, i, &stages[steps].ways[k], (uint8_t)k);
             else see_dated(w, i, &stages[steps].ways[k], (uint8_t)k);
         }
         order[++steps] = i;
