@@ -51,6 +51,12 @@ static bool labelled(const rg_when_lexemes *x, const rg_when_match *m, const pla
     return false;
 }
 
+/* The table itself writes it so. */
+static bool written_capital(const when_tables *t, const rg_when_lexeme *w, rg_when_class cls) {
+    const rg_when_entry *entry = rg_when_table_entry(t, w->word, cls);
+    return entry && entry->capital;
+}
+
 static bool plural(const when_tables *t, const rg_when_lexeme *w) {
     size_t n = w->fold.len;
     return has(w, RG_WC_WORDISH) && n > 4 && w->fold.ptr[n - 1] != w->fold.ptr[n - 2] && rg_when_table_ends(t, w->fold, "PLURAL");
@@ -61,7 +67,8 @@ static bool counted(const when_tables *t, const place *p) {
     if (p->after && !(p->after->flags & RG_TOKEN_SPACED)) return false;
     if (has(p->before, RG_WC_OVER) || has(p->before, RG_WC_SOME)) return true; /* "some 1600 men" */
     if (has(p->after2, RG_WC_COUNTED) && has(p->after, RG_WC_NOUNISH) && rg_when_table_says(t, p->before, RG_WC_FUNC, "ART")) return true;
-    bool called = (has(p->before, RG_WC_FUNC) && !rg_when_table_says(t, p->before, RG_WC_FUNC, "THAN")) || !p->before || is(p->before, "(");
+    bool verb = rg_when_table_says(t, p->before, RG_WC_FUNC, "VERB");
+    bool called = (has(p->before, RG_WC_FUNC) && !verb && !rg_when_table_says(t, p->before, RG_WC_FUNC, "THAN")) || !p->before || is(p->before, "(");
     return !called && p->after && plural(t, p->after);
 }
 
@@ -132,9 +139,10 @@ bool rg_when_guard_allows(const when_tables *tables, const rg_when_lexemes *x, c
     case RG_WHEN_DO_DEICTIC:
         return !(rg_text_same(s->unit, RG_TEXT("S")) || rg_text_same(s->unit, RG_TEXT("MIN")));
     case RG_WHEN_DO_DAYPART:
-        return !(capital && s->daypart.ptr && m->last == m->first + 1) && !has(p.before, RG_WC_LABEL);
+        if (capital && m->last == m->first + 1 && !written_capital(tables, p.first, RG_WC_DAYPART)) return false;
+        return !has(p.before, RG_WC_LABEL);
     case RG_WHEN_DO_CLOCK: return !no_clock(m, &p);
-    case RG_WHEN_DO_SETWORD: return !capital; /* "the Daily Mirror" */
+    case RG_WHEN_DO_SETWORD: return !capital || written_capital(tables, p.first, RG_WC_SET); /* "the Daily Mirror" */
     case RG_WHEN_DO_REF:
         if (capital) return false;
         return !has(p.first, RG_WC_ALIKE) || !rg_when_table_says(tables, p.before, RG_WC_FUNC, "ART") || has(p.after, RG_WC_NOUNISH);
@@ -144,16 +152,23 @@ bool rg_when_guard_allows(const when_tables *tables, const rg_when_lexemes *x, c
 
 enum { TENSE_REACH = 16, PAST_LEAST = 5 }; /* lexemes; bytes of a word whose ending says that it is past */
 
-static int tense_of(const when_tables *t, const rg_when_lexeme *w) {
+static int own_tense(const when_tables *t, const rg_when_lexeme *w) {
     const rg_when_entry *entry = has(w, RG_WC_TENSE) ? rg_when_table_entry(t, w->word, RG_WC_TENSE) : NULL;
-    if (entry) return entry->number;
+    if (entry) return has(w, RG_WC_MONTH) ? 0 : rg_text_same(entry->value, RG_TEXT("BE")) ? 1 : entry->number;
     return w->kind == RG_WORD && w->fold.len >= PAST_LEAST && !w->word && rg_when_table_ends(t, w->fold, "PAST") ? -1 : 0;
+}
+
+/* "to be held": what a word of the future governs lies ahead. */
+static int tense_of(const when_tables *t, const rg_when_lexemes *x, size_t i) {
+    int tense = own_tense(t, &x->at[i]);
+    bool governed = tense < 0 && i > 0 && rg_when_table_says(t, &x->at[i - 1], RG_WC_TENSE, "BE");
+    return governed ? 1 : tense;
 }
 
 int rg_when_guard_tense(const when_tables *tables, const rg_when_lexemes *x, const rg_when_match *m) {
     int tense = 0;
-    for (size_t i = m->first, n = 0; !tense && i-- > 0 && n < TENSE_REACH; n++) tense = tense_of(tables, &x->at[i]);
-    for (size_t i = m->last, n = 0; !tense && i < x->n && n < TENSE_REACH; i++, n++) tense = tense_of(tables, &x->at[i]);
+    for (size_t i = m->first, n = 0; !tense && i-- > 0 && n < TENSE_REACH; n++) tense = tense_of(tables, x, i);
+    for (size_t i = m->last, n = 0; !tense && i < x->n && n < TENSE_REACH; i++, n++) tense = tense_of(tables, x, i);
     return tense;
 }
 

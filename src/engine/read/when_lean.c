@@ -90,7 +90,7 @@ static bool is_free(const leaner *l, size_t at, size_t before) {
 static bool lean(leaner *l, const rg_when_found *f, size_t at, bool left, rg_when_found *out) {
     bool named = left && at > 0 && has(&l->x->at[at - 1], RG_WC_CAPITAL) && !has(&l->x->at[at - 1], RG_WC_MONTH); /* "Operation Dawn 5" */
     *out = (rg_when_found){.sentence = f->sentence, .first = at, .last = at + 1, .bare = true, .apart = f->apart, .away = f->away,
-                           .month_first = f->month_first, .span = l->x->at[at].span};
+                           .month_first = f->month_first, .tense = f->tense, .block = f->block, .span = l->x->at[at].span};
     return !named && lean_on(l, f, at, left, &out->sense);
 }
 

@@ -528,7 +528,8 @@ static moment day_of_time(valuer *v, size_t i, rg_when *when) {
     bool named = rg_text_same(s->unit, RG_TEXT("D")) && s->relative; /* "yesterday evening" */
     moment from = (s->now && v->news) || (named && v->anchor.known) ? v->anchor : reference(v);
     if (v->news && !from.day) from = v->anchor;
-    bool leans = s->relative || s->clock.ptr || v->found[i].definite;
+    bool hour = v->news && s->daypart.ptr && s->daypart.ptr[0] == 'T'; /* "shortly after midnight" */
+    bool leans = s->relative || s->clock.ptr || hour || v->found[i].definite;
     if (s->clock.ptr && i + 1 < v->count && v->found[i + 1].sentence == v->found[i].sentence) {
         const rg_when_sense *next = &v->found[i + 1].sense;
         bool day = next->action == RG_WHEN_DO_DATE && next->day && next->month && (next->has_year || v->lent_years[i + 1].known);
