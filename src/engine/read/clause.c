@@ -171,7 +171,7 @@ static int past_reading(const parse *p, size_t i, unsigned form, bool known) {
         return form & RG_FORM_PART ? 2 : 1;
     }
     bool closes = (closes_relative(p) && p->groups.at[p->groups.n - 1].last + 1 < i) || (p->groups.n && !has_finite(p)); /* "X, who led Y, recalled"; "X, led by Y, rebelled" */
-    if (comma && form & RG_FORM_PAST && known && !by && closes) return 1;
+    if (comma && form & RG_FORM_PAST && known && !by && (closes || is(p, i + 1, "that"))) return 1;
     bool adjective = !known && (rg_text_starts(unit_at(p, i)->fold, RG_TEXT("un")) || (!has_finite(p) && word(p, i + 1, RG_CLASS_NOUN) && !word(p, i + 1, RG_CLASS_PREP | RG_CLASS_ADV)));
     if (comma && adjective) return 0; /* ", armed resistance had been crushed" */
     if (comma) return by || has_finite(p) || !(word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON)) ? (form & RG_FORM_PART ? 2 : 1) : 1;
@@ -265,6 +265,21 @@ static void find_groups(parse *p) {
             if (word(p, i, RG_CLASS_VERB)) plain_group(p, i);
             i = p->groups.n > known ? p->groups.at[known].last : i + 1;
         }
+    }
+}
+
+/* "The officer, Captain X, reported on 19 May that": a sentence without a finite verb takes the first past form behind a comma. */
+static void promote(parse *p) {
+    for (size_t k = 0; k < p->groups.n; k++)
+        if (p->groups.at[k].finite) return;
+    for (size_t k = 0; k < p->groups.n; k++) {
+        group *g = &p->groups.at[k];
+        unsigned form;
+        verb_at(p, g->head, &form);
+        if (!g->reduced || g->first < 3 || !is(p, g->first - 1, ",") || !(form & RG_FORM_PAST) || is(p, g->last, "by")) continue;
+        g->finite = true;
+        g->reduced = g->passive = false;
+        return;
     }
 }
 
@@ -534,6 +549,7 @@ static void parse_segment(parse *p, segment seg) {
     if (!seg.n) return;
     p->seg = seg;
     find_groups(p);
+    if (!seg.aside && !seg.quoted) promote(p);
     if (!p->groups.n) {
         add_clause(p, 0, seg.n, NULL, RG_NONE, true);
         return;

@@ -66,6 +66,7 @@ static source_kind source_of(const scan *s, size_t first, size_t last) {
         if (rg_map_get(&s->t->nouns, u->fold) == KIND_NOUN && kind != SOURCE_NAMED) kind = SOURCE_UNNAMED;
         if (i == first && last - first == 1 && u->classes & RG_CLASS_PRON) {
             if (is(s, i, "it")) return SOURCE_IMPERSONAL;
+            if (is(s, i, "others")) return SOURCE_UNNAMED;
             return is(s, i, "this") || is(s, i, "there") ? SOURCE_NO : SOURCE_PRONOUN;
         }
     }
@@ -186,8 +187,13 @@ static void add(scan *s, const rg_attribution *a) {
     if (a->named) s->last_source = s->reading->attributions.n - 1;
 }
 
-/* Does a clause that hangs on clause k by "that" follow? */
+/* Does a clause that hangs on clause k by "that" follow? "said that, though A did, B did": the word alone tells it. */
 static bool says_that(const scan *s, size_t k) {
+    const rg_clause *clause = &s->c->at.at[k];
+    size_t next = k + 1;
+    if (next < s->c->clause_start[s->sentence + 1] && clause->verb_first < clause->verb_last && !s->c->at.at[next].aside)
+        for (size_t i = clause->verb_last; i < s->c->at.at[next].verb_first && i < clause->verb_last + 12; i++)
+            if (is(s, i, "that") && is(s, i + 1, ",")) return true;
     for (size_t i = k + 1; i < s->c->clause_start[s->sentence + 1]; i++) {
         rg_link_type link = s->c->at.at[i].link;
         if (link == RG_LINK_THAT) return true;
@@ -226,6 +232,38 @@ static void find_content(const scan *s, size_t k, bool by, rg_attribution *a) {
     if (!a->content.end && next != RG_NONE && !s->c->at.at[next].aside) a->content = clauses_after(s, k);
 }
 
+static bool names_number(const scan *s, const rg_clause *clause) {
+    for (size_t i = clause->verb_last; i < clause->last; i++)
+        if (unit(s, i)->classes & RG_CLASS_NUM && !(unit(s, i)->classes & (RG_CLASS_WHEN | RG_CLASS_PRON)) && unit(s, i)->number > 1) return true;
+    return false;
+}
+
+/* "The police said that", "the association speaks of 400 victims": whoever is the subject of such a clause speaks. */
+static bool speaks(const scan *s, size_t k, size_t first, size_t last) {
+    const rg_clause *clause = &s->c->at.at[k];
+    rg_span inner;
+    if (unit(s, first)->classes & (RG_CLASS_PRON | RG_CLASS_REL | RG_CLASS_NEG) || !(unit(s, last - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME))) return false;
+    if (clause->verb != RG_VERB_SAY && clause->verb != RG_VERB_CLAIM && clause->verb != RG_VERB_DENY) return false;
+    bool counts = names_number(s, clause) && !rg_text_same(clause->lemma, RG_TEXT("count"));
+    return says_that(s, k) || quotation(s, clause->verb_last, s->c->unit_start[s->sentence + 1], &inner) || counts;
+}
+
+/* "The first witness, X, stated": X, where the subject names nobody. */
+static bool name_beside(const scan *s, size_t *first, size_t *last) {
+    size_t name = *last + 1, end = s->c->unit_start[s->sentence + 1];
+    while (name < end && name < *last + 4 && unit(s, name)->classes & RG_CLASS_NOUN && unit(s, name)->name == RG_NONE) name++; /* "the officer, Captain X," */
+    if (name + 1 >= end || !is(s, *last, ",") || !is(s, name + 1, ",")) return false;
+    const rg_unit *u = unit(s, name);
+    if (u->name == RG_NONE || s->reading->names.at[u->name].type != RG_NAME_PERSON) return false;
+    for (size_t i = *first; i < *last; i++) {
+        bool owner = is(s, i + 1, "'s") || is(s, i + 1, "\xe2\x80\x99s") || is(s, i + 1, "'") || is(s, i + 1, "\xe2\x80\x99");
+        if (unit(s, i)->name != RG_NONE && s->reading->names.at[unit(s, i)->name].type == RG_NAME_PERSON && !owner) return false;
+    }
+    *first = name;
+    *last = name + 1;
+    return true;
+}
+
 static void saying(scan *s, size_t k) {
     const rg_clause *clause = &s->c->at.at[k];
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .cue = units_span(s, clause->verb_first, clause->verb_last)};
@@ -233,11 +271,14 @@ static void saying(scan *s, size_t k) {
     const rg_phrase *by = clause->passive ? by_phrase(s, clause) : NULL;
     if (by) first = by->first, last = first_comma(s, by->first, by->last);
     if (clause->link == RG_LINK_RELATIVE && !by) antecedent(s, clause, &first, &last);
-    if (clause->link == RG_LINK_AND && first == last && clause->outer != RG_NONE) {
+    bool goes_on = clause->link == RG_LINK_AND || (clause->link == RG_LINK_REDUCED && !clause->passive && (clause->verb != RG_VERB_ACT || is(s, clause->verb_last, "that"))); /* ", declaring that" */
+    if (goes_on && first == last && clause->outer != RG_NONE) {
         first = s->c->at.at[clause->outer].subject.first;
         last = s->c->at.at[clause->outer].subject.last;
     }
+    if (first < last && !clause->passive) name_beside(s, &first, &last);
     source_kind kind = first < last ? source_of(s, first, last) : SOURCE_NO;
+    if (kind == SOURCE_NO && first < last && !clause->passive && speaks(s, k, first, last)) kind = SOURCE_UNNAMED;
     if (clause->passive && !by && kind != SOURCE_IMPERSONAL) return;
     if (kind == SOURCE_IMPERSONAL && !clause->passive) kind = s->last_source == RG_NONE ? SOURCE_NO : SOURCE_PRONOUN;
     if (kind == SOURCE_NO) return;
@@ -257,6 +298,41 @@ static void saying(scan *s, size_t k) {
     add(s, &a);
 }
 
+/* The words in quotation marks that close right before unit `at`, a comma between; they may open in an earlier sentence of the block. */
+static bool quotation_before(const scan *s, size_t at, rg_span *inner) {
+    size_t close = at;
+    while (close > 0 && (is(s, close - 1, ",") || is(s, close - 1, "."))) close--;
+    if (close < 3 || close <= s->c->unit_start[s->sentence] || !opens_quote(s, close - 1)) return false;
+    size_t block = s->reading->sentences.at[s->sentence].block, stop = close > QUOTE_UNITS ? close - QUOTE_UNITS : 0;
+    for (size_t i = close - 1; i > stop && s->reading->sentences.at[unit(s, i - 1)->sentence].block == block; i--)
+        if (opens_quote(s, i - 1)) {
+            *inner = units_span(s, i, close - 1);
+            return close - 1 > i + 2;
+        }
+    return false;
+}
+
+/* "...", wrote X; "...", X said: true where the clause closes a quotation so. */
+static bool closing_quotation(scan *s, size_t k) {
+    const rg_clause *clause = &s->c->at.at[k];
+    size_t first = clause->subject.first, last = clause->subject.last, at = clause->verb_first;
+    rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .quoted = true, .cue = units_span(s, clause->verb_first, clause->verb_last)};
+    if (first < last && last <= at) at = first;
+    if ((clause->passive && (clause->link != RG_LINK_REDUCED || by_phrase(s, clause))) || clause->quoted || !quotation_before(s, at, &a.content)) return false;
+    for (size_t i = 0; i < clause->phrase_count && first == last; i++) {
+        const rg_phrase *f = &s->c->phrases.at[clause->phrases + i];
+        if (!f->prep.len && f->first == clause->verb_last) first = f->first, last = first_comma(s, f->first, f->last);
+    }
+    source_kind kind = first < last ? source_of(s, first, last) : SOURCE_NO;
+    if (kind == SOURCE_NO || kind == SOURCE_IMPERSONAL || (kind == SOURCE_PRONOUN && s->last_source == RG_NONE)) return false;
+    a.named = kind == SOURCE_NAMED;
+    a.source = units_span(s, first, last);
+    if (kind == SOURCE_PRONOUN) a.source = s->reading->attributions.at[s->last_source].source, a.named = true;
+    work_and_date(s, clause, &a);
+    add(s, &a);
+    return true;
+}
+
 static size_t lead_tokens(const scan *s, size_t i) {
     size_t row, end = s->reading->sentences.at[s->sentence].last;
     return rg_phrase_match(&s->t->leads, s->reading->tokens.at, unit(s, i)->first, end, &row);
@@ -267,7 +343,7 @@ static size_t lead_source_end(const scan *s, size_t from, size_t end) {
     size_t i = from;
     for (; i < end; i++) {
         unsigned k = unit(s, i)->classes;
-        bool open = i == from || unit(s, i - 1)->classes & (RG_CLASS_PREP | RG_CLASS_CC);
+        bool open = i == from || unit(s, i - 1)->classes & (RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_DET);
         if (k & RG_CLASS_PUNCT || k & (RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_REL)) break;
         rg_text before = open ? (rg_text){0} : unit(s, i - 1)->fold;
         if (!open && k & RG_CLASS_NAME && unit(s, i - 1)->classes & RG_CLASS_NOUN && before.ptr[before.len - 1] == 's') break; /* "according to some accounts X was" */
@@ -287,7 +363,8 @@ static bool points_back(const scan *s, size_t first, size_t last) {
 static void lead(scan *s, size_t i, size_t tokens) {
     size_t end = s->c->unit_start[s->sentence + 1], begin = s->c->unit_start[s->sentence], from = i;
     while (from < end && unit(s, from)->first < unit(s, i)->first + tokens) from++;
-    size_t last = lead_source_end(s, from, end);
+    size_t last = lead_source_end(s, from, end), named = from;
+    if (name_beside(s, &named, &last)) from = named; /* "according to his former handler, X, ..." */
     source_kind kind = from < last ? source_of(s, from, last) : SOURCE_NO;
     if (kind == SOURCE_NO || kind == SOURCE_IMPERSONAL) return;
     bool back = kind == SOURCE_UNNAMED && s->last_source != RG_NONE && points_back(s, from, last); /* "according to that author" */
@@ -316,6 +393,24 @@ static void nest(rg_reading *reading, size_t from) {
     }
 }
 
+/* "praised the pair for their "very significant help"": a person's own words, whatever the verb; titles are none. */
+static bool own_words(scan *s, size_t k) {
+    const rg_clause *clause = &s->c->at.at[k];
+    rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .quoted = true, .named = true, .cue = units_span(s, clause->verb_first, clause->verb_last), .source = clause->subject.span};
+    size_t next = k + 1 < s->c->clause_start[s->sentence + 1] && !s->c->at.at[k + 1].quoted && !s->c->at.at[k + 1].aside ? s->c->at.at[k + 1].first : s->c->unit_start[s->sentence + 1];
+    if (clause->passive || clause->quoted || clause->subject.first == clause->subject.last || source_of(s, clause->subject.first, clause->subject.last) != SOURCE_NAMED) return false;
+    if (!quotation(s, clause->verb_last, next, &a.content) || title_like(s, a.content)) return false;
+    size_t words = 0, capitals = 0;
+    for (size_t i = clause->verb_last; i < s->c->units.n && unit(s, i)->span.start < a.content.end; i++) {
+        if (unit(s, i)->span.start < a.content.start || unit(s, i)->classes & RG_CLASS_PUNCT) continue;
+        words++;
+        capitals += (s->reading->tokens.at[unit(s, i)->first].flags & RG_TOKEN_CAPITAL) != 0;
+    }
+    if (words < 4 || 2 * capitals > words) return false;
+    add(s, &a);
+    return true;
+}
+
 void rg_voice_read(rg_arena *arena, rg_reading *reading) {
     scan s = {.arena = arena, .reading = reading, .t = reading->language->voice, .c = reading->clauses, .last_source = RG_NONE};
     for (s.sentence = 0; s.sentence < reading->sentences.n; s.sentence++) {
@@ -332,8 +427,11 @@ void rg_voice_read(rg_arena *arena, rg_reading *reading) {
             bool ascribes = verb == RG_VERB_ASCRIBE && !s.c->at.at[k].passive; /* "some writers place it in X" */
             rg_span inner;
             bool calls = verb == RG_VERB_NAME && !s.c->at.at[k].passive && quotation(&s, s.c->at.at[k].verb_last, s.c->unit_start[s.sentence + 1], &inner);
-            bool holds = (verb == RG_VERB_FINISH || verb == RG_VERB_ACT || verb == RG_VERB_OTHER) && !s.c->at.at[k].passive && k + 1 < s.c->clause_start[s.sentence + 1] && s.c->at.at[k + 1].link == RG_LINK_THAT && says_that(&s, k); /* "declared that" */
+            bool puts = verb == RG_VERB_ACT && !s.c->at.at[k].passive && is(&s, s.c->at.at[k].verb_last, "that") && quotation(&s, s.c->at.at[k].verb_last, s.c->unit_start[s.sentence + 1], &inner);
+            bool holds = puts || ((verb == RG_VERB_FINISH || verb == RG_VERB_ACT || verb == RG_VERB_OTHER || verb == RG_VERB_DISCUSS || verb == RG_VERB_DECIDE) && !s.c->at.at[k].passive && k + 1 < s.c->clause_start[s.sentence + 1] && s.c->at.at[k + 1].link == RG_LINK_THAT && says_that(&s, k)); /* "declared that" */
+            if ((verb == RG_VERB_SAY || verb == RG_VERB_CLAIM || verb == RG_VERB_ACT) && closing_quotation(&s, k)) continue;
             if (verb == RG_VERB_SAY || verb == RG_VERB_CLAIM || verb == RG_VERB_DENY || ascribes || holds || calls) saying(&s, k);
+            else if (verb == RG_VERB_OTHER || verb == RG_VERB_ACT) own_words(&s, k);
         }
         nest(reading, from);
     }

@@ -75,6 +75,7 @@ typedef struct rg_draft {
     size_t consumed;         /* clause of this sentence that another has told already, RG_NONE */
     size_t sentence_claims;  /* index of the first claim of this sentence */
     size_t *attribution_start, *cue_start; /* of each sentence; one more at the end */
+    size_t *spoken;          /* of each sentence: the attribution of another whose content goes over it, RG_NONE */
     size_t *clause_event;    /* of each clause: what it is about, RG_NONE */
     rg_map roles;            /* "entity role" stated already */
     bool plain;              /* the claim being added is the account's own: no voice, no doubt from around it */

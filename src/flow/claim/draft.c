@@ -153,6 +153,18 @@ static size_t *starts(rg_draft *d, size_t n, size_t (*sentence_of)(const rg_read
 static size_t attribution_sentence(const rg_reading *r, size_t i) { return r->attributions.at[i].sentence; }
 static size_t cue_sentence(const rg_reading *r, size_t i) { return r->cues.at[i].sentence; }
 
+/* A quotation of several sentences is said in the one that names who speaks. */
+static size_t *spoken_over(rg_draft *d) {
+    size_t *over = RG_ARRAY(d->arena, size_t, d->reading->sentences.n + 1);
+    for (size_t s = 0; s <= d->reading->sentences.n; s++) over[s] = RG_NONE;
+    for (size_t i = 0; i < d->reading->attributions.n; i++) {
+        const rg_attribution *a = &d->reading->attributions.at[i];
+        for (size_t s = a->sentence; a->quoted && s > 0 && d->reading->sentences.at[s - 1].span.end > a->content.start; s--) over[s - 1] = i;
+        for (size_t s = a->sentence + 1; a->quoted && s < d->reading->sentences.n && d->reading->sentences.at[s].span.start < a->content.end; s++) over[s] = i;
+    }
+    return over;
+}
+
 static size_t *fullest_names(rg_draft *d) {
     size_t most = 0;
     for (size_t i = 0; i < d->reading->names.n; i++)
@@ -220,6 +232,7 @@ void rg_claim_draft_from(rg_arena *arena, const rg_account *account, const rg_re
     d.title_event = d.focus = d.current = d.series = d.hero = d.person = d.acted = d.carried = RG_NONE;
     d.attribution_start = starts(&d, reading->sentences.n, attribution_sentence, reading->attributions.n);
     d.cue_start = starts(&d, reading->sentences.n, cue_sentence, reading->cues.n);
+    d.spoken = spoken_over(&d);
     d.fullest = fullest_names(&d);
     d.labels = rg_row_labels(arena, rg_language_code(reading->language));
     d.clause_event = RG_ARRAY(arena, size_t, d.c->at.n + 1);

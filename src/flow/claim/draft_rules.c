@@ -431,6 +431,11 @@ static void own_event(rg_draft *d, rg_turn *t) {
     bool has_date = rg_turn_dated(d, t->c), suffered = t->c->verb == RG_VERB_KILL && (t->c->passive || !rg_draft_phrase(d, t->c, "")) && rg_turn_suffered(d) != RG_NONE;
     bool act = rg_act_verb(t->c);
     if (rg_act_infinitive(d, t)) return;
+    bool denied = t->c->negated && t->subject.event == RG_NONE && (act || t->c->verb == RG_VERB_OCCUR) && t->c->link != RG_LINK_INFINITIVE;
+    if (denied) { /* "X did not celebrate the victory" */
+        rg_act_clause(d, t);
+        return;
+    }
     if ((act || t->c->verb == RG_VERB_OTHER) && rg_act_on_event(d, t)) return;
     if (t->subject.event != RG_NONE && (!t->c->passive || t->c->verb != RG_VERB_KILL)) {
         t->event = t->subject.event;
@@ -568,6 +573,7 @@ static void by_class(rg_draft *d, rg_turn *t) {
         if (t->event == RG_NONE && t->first == t->last) t->event = rg_event_find(d, t->c->verb_last, t->c->last).event;
         if (t->c->verb == RG_VERB_ASCRIBE && !t->c->passive) ascribed(d, t);
         else if (t->event == RG_NONE && t->c->link == RG_LINK_REDUCED && (t->c->verb == RG_VERB_LOCATE || t->c->verb == RG_VERB_ASCRIBE)) t->event = rg_turn_spoken_of(d);
+        else if (t->event == RG_NONE && t->c->verb == RG_VERB_OCCUR && !t->c->passive && !t->c->negated && rg_act_on_event(d, t)) break; /* "X held talks" */
         else if (t->event == RG_NONE && !(t->c->verb == RG_VERB_BEGIN && infinitive_follows(d, t))) own_event(d, t);
         if (t->c->verb == RG_VERB_FINISH) rg_act_did(d, t), ended_in(d, t);
         between_in_subject(d, t);

@@ -95,6 +95,8 @@ static size_t innermost(const rg_draft *d, rg_span span) {
         rg_span content = d->reading->attributions.at[i].content;
         if (inside(span, content) && content.end - content.start < width) best = i, width = content.end - content.start;
     }
+    size_t over = d->spoken[d->sentence];
+    if (best == RG_NONE && over != RG_NONE && inside(span, d->reading->attributions.at[over].content)) return over;
     return best;
 }
 
@@ -152,12 +154,18 @@ static void raise_hedge(rg_draft *d, rg_claim *claim, rg_hedge hedge, rg_span sp
     claim->hedge_text = rg_text_cut(d->reading->text, span);
 }
 
+/* May a value be approximate? */
+static bool measured(const rg_claim *claim) {
+    return claim->value.kind == RG_VALUE_DATE || claim->value.kind == RG_VALUE_NUMBER || claim->property == RG_PROPERTY_DURATION || claim->property == RG_PROPERTY_QUOTE;
+}
+
 static void add_cues(rg_draft *d, rg_claim *claim, rg_span span) {
     bool negated = false;
     for (size_t i = d->cue_start[d->sentence]; i < d->cue_start[d->sentence + 1]; i++) {
         const rg_cue *cue = &d->reading->cues.at[i];
         bool starts = cue->type == RG_CUE_APPROXIMATE && inside((rg_span){cue->scope.start, cue->scope.start}, span); /* "about 28% of the city" */
         if (!inside(span, cue->scope) && !starts) continue;
+        if (cue->type == RG_CUE_APPROXIMATE && !measured(claim)) continue; /* "about 2,400 soldiers under X": not X */
         if (cue->type == RG_CUE_NEGATION && !inside(cue->span, span)) negated = true;
         else if (cue->type != RG_CUE_DENIAL) raise_hedge(d, claim, cue->hedge, cue->span);
     }
