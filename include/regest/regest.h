@@ -124,6 +124,8 @@ typedef enum regest_level { REGEST_INFO, REGEST_WARNING, REGEST_ERROR } regest_l
 
 /* How many findings are at or above a level; 0 for other reports. */
 REGEST_API size_t regest_report_count_level(const regest_report *report, regest_level level);
+/* What the report says to the question it answers: REGEST_OK = yes (or no question), REGEST_NONE = no, REGEST_UNDECIDED. */
+REGEST_API regest_status regest_report_verdict(const regest_report *report);
 REGEST_API void regest_report_free(regest_report *report);
 
 /* Prints an error with the place underlined, as the command line does. `program` may be NULL. */
@@ -229,6 +231,21 @@ REGEST_API regest_status regest_edtf_lines(regest *library, const char *text, si
  * between them. */
 REGEST_API regest_status regest_compare(regest *library, const char *a, const char *b, regest_report **report,
                                         regest_error *error) REGEST_CHECKED;
+
+/* ---- chronology problems -------------------------------------------------------------------------------------- */
+
+typedef struct regest_solve_options {
+    const char *name; /* of the text, for errors; NULL = "text" */
+    unsigned all;     /* list every minimal conflict, up to so many; 0 = as many as it takes to see why the repairs are needed */
+} regest_solve_options;
+
+/* A chronology problem (doc/spec/solve.md): can all its claims be true? The verdict, the conflicts with their proofs, the cheapest
+ * repairs, and the earliest and latest day of every point. NULL options = defaults. */
+REGEST_API regest_status regest_solve(regest *library, const char *text, size_t size, const regest_solve_options *options,
+                                      regest_report **report, regest_error *error) REGEST_CHECKED;
+/* The same of a file; "-" is standard input. */
+REGEST_API regest_status regest_solve_file(regest *library, const char *path, const regest_solve_options *options,
+                                           regest_report **report, regest_error *error) REGEST_CHECKED;
 
 #ifdef __cplusplus
 }

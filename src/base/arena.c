@@ -37,6 +37,7 @@ struct rg_arena {
     block *blocks; /* the first has room */
     deferred *deferred;
     guard *guard;
+    struct rg_arena *parent; /* whose guard counts where there is none here */
     size_t used;
 };
 
@@ -98,6 +99,19 @@ void *rg_arena_alloc(rg_arena *arena, size_t size) {
     return memset(memory, 0, size);
 }
 
+/* A block that holds nothing but this one array grows where it is, if the system can do that: the great arrays need no second copy. */
+static void *resize_block(rg_arena *arena, void *memory, size_t had, size_t need) {
+    block **link = &arena->blocks;
+    while (*link && (char *)*link + header_size() != memory) link = &(*link)->next;
+    if (!*link || link == &arena->blocks || (*link)->used != had || had < LAST_BLOCK) return NULL;
+    block *b = arena->allocator.resize(arena->allocator.context, *link, header_size() + need);
+    if (!b) rg_arena_give_up(arena);
+    *link = b;
+    b->used = b->size = need;
+    arena->used += need - had;
+    return (char *)b + header_size();
+}
+
 void *rg_arena_resize(rg_arena *arena, void *memory, size_t old, size_t size) {
     if (size > SIZE_MAX / 4) rg_arena_give_up(arena);
     block *b = arena->blocks;
@@ -110,7 +124,10 @@ void *rg_arena_resize(rg_arena *arena, void *memory, size_t old, size_t size) {
         return memory;
     }
     if (memory && size <= old) return memory;
-    void *moved = rg_arena_alloc(arena, size);
+    if (need > SIZE_MAX / 4) rg_arena_give_up(arena);
+    void *moved = memory ? resize_block(arena, memory, had, need) : NULL;
+    if (moved) return memset((char *)moved + old, 0, need - old), moved;
+    moved = rg_arena_alloc(arena, size);
     if (memory) memcpy(moved, memory, old);
     return moved;
 }
@@ -163,6 +180,28 @@ const void *rg_arena_once(rg_arena *arena, rg_arena_maker make, rg_text key) {
     return find_made(home, make, key)->what;
 }
 
+static void free_arena(void *arena) { rg_arena_free(arena); }
+
+rg_arena *rg_arena_under(rg_arena *parent) {
+    rg_arena *arena = parent->allocator.resize(parent->allocator.context, NULL, sizeof *arena);
+    if (!arena) rg_arena_give_up(parent);
+    *arena = (rg_arena){.allocator = parent->allocator, .parent = parent};
+    rg_arena_defer(parent, free_arena, arena);
+    return arena;
+}
+
+void rg_arena_clear(rg_arena *arena) {
+    block *keep = arena->blocks;
+    if (!keep) return;
+    for (block *b = keep->next, *next; b; b = next) {
+        next = b->next;
+        arena->allocator.resize(arena->allocator.context, b, 0);
+    }
+    keep->next = NULL;
+    keep->used = 0;
+    arena->used = 0;
+}
+
 size_t rg_arena_used(const rg_arena *arena) { return arena->used; }
 
 bool rg_arena_run(rg_arena *arena, void (*work)(void *), void *context) {
@@ -174,4 +213,7 @@ bool rg_arena_run(rg_arena *arena, void (*work)(void *), void *context) {
     return done;
 }
 
-_Noreturn void rg_arena_give_up(rg_arena *arena) { longjmp(arena->guard->here, 1); }
+_Noreturn void rg_arena_give_up(rg_arena *arena) {
+    while (!arena->guard && arena->parent) arena = arena->parent;
+    longjmp(arena->guard->here, 1);
+}

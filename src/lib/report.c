@@ -68,6 +68,7 @@ size_t regest_report_count(const regest_report *report) {
     case RG_MODEL_TIMELINE: return m->timeline->n;
     case RG_MODEL_VERIFICATION: return m->fault_count;
     case RG_MODEL_EDTF: return m->row_count;
+    case RG_MODEL_SOLUTION: return m->solution->answer.conflict_count;
     case RG_MODEL_WHY:
     case RG_MODEL_COMPARISON: return 1;
     }
@@ -81,6 +82,12 @@ size_t regest_report_count_level(const regest_report *report, regest_level level
     size_t n = 0;
     for (size_t i = 0; i < m->findings->n; i++) n += m->findings->at[i].level >= level;
     return n;
+}
+
+regest_status regest_report_verdict(const regest_report *report) {
+    if (report->model.kind != RG_MODEL_SOLUTION) return REGEST_OK;
+    rg_verdict verdict = report->model.solution->answer.verdict;
+    return verdict == RG_CONSISTENT ? REGEST_OK : verdict == RG_INCONSISTENT ? REGEST_NONE : REGEST_UNDECIDED;
 }
 
 typedef struct printing {

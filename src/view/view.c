@@ -4,7 +4,7 @@
 #include "view/page.h"
 #include "view/view_int.h"
 
-enum { FORMS = REGEST_TIMEML + 1, KINDS = RG_MODEL_COMPARISON + 1 };
+enum { FORMS = REGEST_TIMEML + 1, KINDS = RG_MODEL_SOLUTION + 1 };
 
 static const rg_view_fn forms[KINDS][FORMS] = {
     [RG_MODEL_ANNOTATIONS] = {[REGEST_TEXT] = rg_annotation_form_json, [REGEST_JSON] = rg_annotation_form_json},
@@ -23,6 +23,7 @@ static const rg_view_fn forms[KINDS][FORMS] = {
     [RG_MODEL_NOTES] = {[REGEST_TEXT] = rg_note_form_text, [REGEST_JSON] = rg_note_form_json},
     [RG_MODEL_EDTF] = {[REGEST_TEXT] = rg_edtf_form_text, [REGEST_JSON] = rg_edtf_form_json},
     [RG_MODEL_COMPARISON] = {[REGEST_TEXT] = rg_edtf_form_comparison_text, [REGEST_JSON] = rg_edtf_form_comparison_json},
+    [RG_MODEL_SOLUTION] = {[REGEST_TEXT] = rg_solve_form_text, [REGEST_JSON] = rg_solve_form_json},
 };
 
 static const char *const form_names[FORMS] = {"text", "JSON", "HTML", "SVG", "SARIF", "TimeML"};

@@ -3,6 +3,7 @@
 #ifndef RG_VIEW_H
 #define RG_VIEW_H
 
+#include "engine/solve/problem_form.h"
 #include "engine/time/comparison.h"
 #include "flow/finding/finding.h"
 
@@ -13,7 +14,8 @@ typedef enum rg_model_kind {
     RG_MODEL_COLLATION, RG_MODEL_FINDINGS, RG_MODEL_TIMELINE, RG_MODEL_WHY,
     RG_MODEL_VERIFICATION, /* .faults */
     RG_MODEL_EDTF,         /* .rows, .language, .calendar */
-    RG_MODEL_COMPARISON    /* .inputs, .comparison */
+    RG_MODEL_COMPARISON,   /* .inputs, .comparison */
+    RG_MODEL_SOLUTION
 } rg_model_kind;
 
 typedef struct rg_model {
@@ -32,6 +34,7 @@ typedef struct rg_model {
     rg_text language;        /* of the words of dates */
     rg_text calendar;        /* in which dates are given too; empty = none */
     const rg_comparison *comparison;
+    const rg_solution *solution;
     rg_text inputs[2]; /* as given, for dates */
     rg_date dates[2];
     regest_error error;

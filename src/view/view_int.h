@@ -51,6 +51,11 @@ void rg_edtf_form_text(const rg_model *model, const regest_style *style, rg_buf 
 void rg_edtf_form_comparison_json(const rg_model *model, const regest_style *style, rg_buf *out);
 void rg_edtf_form_comparison_text(const rg_model *model, const regest_style *style, rg_buf *out);
 
+/* ---- chronology problems ---------------------------------------------------------------------------------------- */
+
+void rg_solve_form_json(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_solve_form_text(const rg_model *model, const regest_style *style, rg_buf *out);
+
 /* ---- SARIF ---------------------------------------------------------------------------------------------------- */
 
 void rg_sarif_form_print(const rg_model *model, const regest_style *style, rg_buf *out);

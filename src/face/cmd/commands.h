@@ -17,6 +17,7 @@
     X(draft)           \
     X(edtf)            \
     X(compare)         \
+    X(solve)           \
     X(help)
 
 #define RG_COMMANDS_DECLARE(name) extern const rg_command rg_cmd_##name##_command;

@@ -7,7 +7,7 @@
 #include "face/cmd/nearest.h"
 #include "face/cmd/usage.h"
 
-enum { WIDTH_LEAST = 40, WIDTH_MOST = 1000, PORT_MOST = 65535 };
+enum { WIDTH_LEAST = 40, WIDTH_MOST = 1000, PORT_MOST = 65535, ALL_MOST = 1000000 };
 
 const rg_option rg_option_table[] = {
     {RG_OPTION_DOSSIER, 'd', "dossier", "FILE.regest", "the dossier; else the only *.regest in this folder"},
@@ -24,6 +24,7 @@ const rg_option rg_option_table[] = {
     {RG_OPTION_STYLE, 0, "style", "NAME", "dates as written where the year began by annunciation, easter, september, ..."},
     {RG_OPTION_PLACE, 0, "place", "NAME", "dates as written in a place, by the day it changed its calendar"},
     {RG_OPTION_TO, 0, "to", "NAME", "each date's days in that calendar too"},
+    {RG_OPTION_ALL, 0, "all", "N", "list every minimal conflict, up to N"},
     {RG_OPTION_PORT, 0, "port", "N", "the port to listen on; else a free one is taken"},
     {RG_OPTION_JOBS, 0, "jobs", "N", "files read at once; the output is the same for every N"},
     {RG_OPTION_JSON, 0, "json", NULL, "the same as --format json"},
@@ -110,6 +111,7 @@ static regest_status set(const rg_option *row, const char *value, rg_options *ou
     case RG_OPTION_NAME: out->source.name = value; break;
     case RG_OPTION_WIDTH: status = number(row, value, WIDTH_LEAST, WIDTH_MOST, &out->width, error); break;
     case RG_OPTION_JOBS: status = number(row, value, 1, RG_OPTIONS_JOBS_MOST, &out->jobs, error); break;
+    case RG_OPTION_ALL: status = number(row, value, 1, ALL_MOST, &out->all, error); break;
     case RG_OPTION_PORT: status = number(row, value, 0, PORT_MOST, &out->port, error); break;
     default: status = set_choice(row, value, out, error); break;
     }

@@ -26,7 +26,8 @@ enum { /* which a command takes, and which were given */
     RG_OPTION_CALENDAR = 1 << 18,
     RG_OPTION_STYLE = 1 << 19,
     RG_OPTION_PLACE = 1 << 20,
-    RG_OPTION_TO = 1 << 21
+    RG_OPTION_TO = 1 << 21,
+    RG_OPTION_ALL = 1 << 22
 };
 enum { RG_OPTIONS_JOBS_MOST = 256 };
 
@@ -43,7 +44,7 @@ typedef struct rg_options {
     regest_source_options source; /* --lang, --encoding, --as, --name */
     regest_form form;             /* where --json or --format was given */
     rg_color color;
-    unsigned width, port, jobs;
+    unsigned width, port, jobs, all;
     regest_level level;
 } rg_options;
 
