@@ -55,9 +55,14 @@ rg_arena *rg_arena_new(const regest_allocator *allocator) {
     return arena;
 }
 
+static void run_deferred(rg_arena *arena) {
+    for (deferred *d = arena->deferred; d; d = d->next) d->fn(d->what);
+    arena->deferred = NULL;
+}
+
 void rg_arena_free(rg_arena *arena) {
     if (!arena) return;
-    for (deferred *d = arena->deferred; d; d = d->next) d->fn(d->what);
+    run_deferred(arena);
     regest_allocator use = arena->allocator;
     for (block *b = arena->blocks, *next; b; b = next) {
         next = b->next;
@@ -185,12 +190,13 @@ static void free_arena(void *arena) { rg_arena_free(arena); }
 rg_arena *rg_arena_under(rg_arena *parent) {
     rg_arena *arena = parent->allocator.resize(parent->allocator.context, NULL, sizeof *arena);
     if (!arena) rg_arena_give_up(parent);
-    *arena = (rg_arena){.allocator = parent->allocator, .parent = parent};
+    *arena = (rg_arena){.allocator = parent->allocator, .parent = parent, .home = parent->home};
     rg_arena_defer(parent, free_arena, arena);
     return arena;
 }
 
 void rg_arena_clear(rg_arena *arena) {
+    run_deferred(arena);
     block *keep = arena->blocks;
     if (!keep) return;
     for (block *b = keep->next, *next; b; b = next) {
@@ -200,6 +206,7 @@ void rg_arena_clear(rg_arena *arena) {
     keep->next = NULL;
     keep->used = 0;
     arena->used = 0;
+    arena->made = NULL;
 }
 
 size_t rg_arena_used(const rg_arena *arena) { return arena->used; }

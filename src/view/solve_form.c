@@ -196,7 +196,7 @@ void rg_solve_form_json(const rg_model *model, const regest_style *style, rg_buf
     rg_json_open(&j, '[');
     for (uint32_t i = 0; i < a->conflict_count; i++) put_conflict(&j, s, &a->conflicts[i]);
     rg_json_close(&j, ']');
-    put_flag(&j, "more", a->more);
+    if (a->more) put_flag(&j, "more", true);
     rg_json_key(&j, "repairs");
     rg_json_open(&j, '[');
     for (uint32_t i = 0; i < a->repair_count; i++) put_repair(&j, s, &a->repairs[i]);

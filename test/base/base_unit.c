@@ -112,6 +112,32 @@ static void what_is_the_same_for_all_is_made_once(void) {
     CHECK_TEXT(*en, "en");
 }
 
+static void counted(void *count) { ++*(int *)count; }
+
+static void scratch_memory_is_cleared(void) {
+    int count = 0;
+    rg_arena *scratch = rg_arena_under(arena);
+    for (int i = 0; i < 3; i++) {
+        char *a = rg_arena_alloc(scratch, 100);
+        CHECK(a[0] == 0 && a[99] == 0);
+        memset(a, 'x', 100);
+        memset(rg_arena_alloc(scratch, 3 << 20), 'y', 3 << 20);
+        rg_arena_defer(scratch, counted, &count);
+        rg_arena_clear(scratch);
+        CHECK(rg_arena_used(scratch) == 0 && count == i + 1);
+    }
+}
+
+static void great_arrays_grow(void) {
+    size_t size = 4 << 20;
+    (void)rg_arena_alloc(arena, 16);
+    char *a = rg_arena_alloc(arena, size);
+    memset(a, 'z', size);
+    (void)rg_arena_alloc(arena, 16);
+    a = rg_arena_resize(arena, a, size, 3 * size);
+    CHECK(a[size - 1] == 'z' && a[size] == 0 && a[3 * size - 1] == 0);
+}
+
 static void free_of_null_is_fine(void) { rg_arena_free(NULL); }
 
 int main(void) {
@@ -124,6 +150,8 @@ int main(void) {
     RUN(json_escapes_and_repairs);
     RUN(memory_grows_in_place_and_comes_back);
     RUN(what_is_the_same_for_all_is_made_once);
+    RUN(scratch_memory_is_cleared);
+    RUN(great_arrays_grow);
     RUN(free_of_null_is_fine);
     rg_arena_free(arena);
     return unit_failed;

@@ -106,7 +106,10 @@ static void one_text(work *w) {
     regest_report *r;
     for (size_t i = 0; i < sizeof sides / sizeof *sides; i++)
         if (!show(w, regest_read(w->library, account, sizeof account - 1, &options, sides[i], "1809", &r, &w->error), &r)) return;
+    static const char problem[] = "a: X in 1939 or X in 1941\nb: X < Y\nc: Y < X or Y - X <= -3\nd: Y in 1940\ncost a 2\n";
+    regest_solve_options every = {.all = 9};
     (void)(show(w, regest_edtf(w->library, "1809-05~", 8, &r, &w->error), &r) &&
+           show(w, regest_solve(w->library, problem, sizeof problem - 1, &every, &r, &w->error), &r) &&
            show(w, regest_compare(w->library, "1809", "1809-05", &r, &w->error), &r));
 }
 

@@ -17,7 +17,7 @@
 #include "base/map.h"
 #include "engine/solve/problem_form.h"
 
-#define LARGEST ((int64_t)1 << 56)
+#define LARGEST INT64_C(1000000000000000) /* days; what rg_text_number reads */
 
 typedef struct bond {
     uint32_t x, y;
@@ -68,11 +68,15 @@ static size_t find_word(rg_text text, const char *word, size_t from) {
     return (size_t)-1;
 }
 
+/* Digits, perhaps with a sign; what is too large comes out as more than LARGEST. */
 static bool whole(rg_text text, int64_t *out) {
-    bool minus = text.len && (text.ptr[0] == '-' || text.ptr[0] == '+');
-    rg_text digits = {text.ptr + minus, text.len - minus};
-    if (!digits.len || !rg_text_number(digits, out)) return false;
-    if (minus && text.ptr[0] == '-') *out = -*out;
+    bool sign = text.len && (text.ptr[0] == '-' || text.ptr[0] == '+');
+    rg_text digits = {text.ptr + sign, text.len - sign};
+    for (size_t i = 0; i < digits.len; i++)
+        if (digits.ptr[i] < '0' || digits.ptr[i] > '9') return false;
+    if (!digits.len) return false;
+    if (!rg_text_number(digits, out)) *out = LARGEST + 1;
+    if (sign && text.ptr[0] == '-') *out = -*out;
     return true;
 }
 

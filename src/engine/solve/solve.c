@@ -4,7 +4,8 @@
 void rg_solve_run(rg_arena *arena, const rg_problem *problem, const rg_solve_options *options, rg_answer *out) {
     rg_solve_options use = options ? *options : (rg_solve_options){0};
     *out = (rg_answer){0};
-    rg_solver *solver = rg_solver_make(arena, problem, false, false);
+    rg_arena *work = rg_arena_under(arena); /* cleared at the end: a great problem's printing needs the room */
+    rg_solver *solver = rg_solver_make(work, problem, false, false);
     solver->effort = use.effort ? use.effort : RG_SOLVE_EFFORT;
     uint64_t effort = solver->effort;
     rg_cover_run(arena, solver, out);
@@ -13,6 +14,7 @@ void rg_solve_run(rg_arena *arena, const rg_problem *problem, const rg_solve_opt
         rg_window_run(arena, solver, out);
     }
     if (use.all && out->verdict == RG_INCONSISTENT) rg_every_run(arena, solver, use.all, out);
+    rg_arena_clear(work);
 }
 
 /* ---- questions --------------------------------------------------------------------------------------------------- */
