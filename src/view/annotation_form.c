@@ -79,15 +79,17 @@ static void put_doubts(const rg_reading *reading, rg_buf *out) {
 static void put_attributions(const rg_reading *reading, rg_buf *out) {
     for (size_t i = 0; i < reading->attributions.n; i++) {
         const rg_attribution *said = &reading->attributions.at[i];
+        if (!some(said->content)) continue;
         rg_json j = rg_json_on(out);
         open_row(&j, "attribution", NULL);
         rg_json_span(&j, "source", said->source);
         rg_json_span(&j, "cue", said->cue);
         rg_json_span(&j, "content", said->content);
-        key_name(&j, "polarity", said->denies ? "denied" : "affirmed");
+        key_name(&j, "polarity", said->denies || said->negated ? "denied" : "affirmed");
         key_bool(&j, "named", said->named);
         key_bool(&j, "quoted", said->quoted);
         key_name(&j, "hedge", rg_hedge_name(said->hedge));
+        key_bool(&j, "asserts", !said->loose);
         if (some(said->work)) rg_json_span(&j, "work", said->work);
         close_row(&j);
     }

@@ -126,15 +126,19 @@ typedef struct rg_doubt {
 /* ---- attributions --------------------------------------------------------------------------------------------- */
 
 typedef struct rg_attribution {
-    rg_span source;   /* who: "the British historian Robert Conquest", "Some historians"; empty in "it is stated" */
-    rg_span cue;      /* "stated", "according to", "claim" */
-    rg_span content;  /* what */
+    rg_span source;   /* who, as it stands there: "the British historian Robert Conquest", "Some historians", "he"; empty in "it is stated" */
+    rg_span who;      /* whom the source stands for: the words that name him, further up behind a pronoun */
+    rg_span cue;      /* "has stated", "according to", "claims" */
+    rg_span content;  /* what, with its "that" and its quotation marks; a saying that interrupts its content has two attributions */
+    rg_span scope;    /* the words whose claims are his: the content without what leads it in and marks it off */
+    bool loose;       /* a belief, a wish, or a source that is no voice: shown by `annotate`, asserts no claim */
     rg_span work;     /* "in his book Stalin: Breaker of Nations"'s work; empty where none */
     size_t when;      /* index of the date of the saying, RG_NONE */
     bool named;       /* false for "some historians", "it is said" */
     bool quoted;      /* the content is in quotation marks */
-    rg_span words;    /* the part of the content that is in quotation marks; empty where none or all is */
+    rg_span words;    /* what stands between the quotation marks; empty where nothing does */
     bool denies;      /* the source denies or disputes the content */
+    bool negated;     /* "has not said", "never claimed": the saying itself is denied */
     rg_hedge hedge;   /* the doubt in the cue itself: claims, suggests, is said to */
     size_t outer;     /* index of the attribution this one is told within, RG_NONE */
     size_t sentence;

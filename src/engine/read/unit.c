@@ -77,7 +77,9 @@ static rg_text first_word(rg_text text, rg_text *particle) {
     return (rg_text){text.ptr, n};
 }
 
-static void add_verb(rg_clause_tables *t, const rg_table *row) {
+rg_clause_tables rg_unit_verb_tables(rg_arena *arena) { return (rg_clause_tables){.words = rg_map_in(arena), .forms = rg_map_in(arena)}; }
+
+void rg_unit_add_verb(rg_clause_tables *t, const rg_table *row) {
     rg_arena *arena = t->forms.arena;
     rg_verb_entry *entry = rg_vec_push(arena, &t->verbs);
     rg_text particle, ignored;
@@ -137,7 +139,7 @@ const rg_clause_tables *rg_unit_tables(rg_arena *arena, rg_text code) {
     rg_table table = rg_language_table(arena, code, "closed.tsv");
     while (rg_table_next(&table)) add_closed(t, &table);
     table = rg_language_table(arena, code, "verbs.tsv");
-    while (rg_table_next(&table)) add_verb(t, &table);
+    while (rg_table_next(&table)) rg_unit_add_verb(t, &table);
     return t;
 }
 

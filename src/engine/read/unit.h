@@ -35,6 +35,9 @@ typedef struct rg_clause_tables {
     RG_VEC(rg_verb_entry) verbs;
 } rg_clause_tables;
 
+/* A table of verbs to be filled row by row: lemma, past, participle, class, ... as in verbs.tsv. */
+rg_clause_tables rg_unit_verb_tables(rg_arena *arena);
+void rg_unit_add_verb(rg_clause_tables *tables, const rg_table *row);
 void rg_unit_read(rg_arena *arena, rg_reading *reading, const rg_clause_tables *tables);
 /* The verb whose form stands at unit `at`, with its forms; NULL where the table has none. */
 const rg_verb_entry *rg_unit_verb(const rg_clauses *clauses, const rg_clause_tables *tables, size_t at, size_t end, unsigned *form);

@@ -5,14 +5,15 @@
  * one, or a noun of voices.tsv ("some historians"); anything else that "shows" or "indicates" is no voice.
  * After the layout of attribution relations in the Penn Attribution Relations Corpus (source, cue, content; Pareti 2012).
  */
-#include "engine/read/phrase.h"
-#include "engine/read/unit.h"
+#include "engine/read/voice_int.h"
 
 enum { KIND_NOUN, KIND_LEAD, KIND_SAYING };
 enum { QUOTE_UNITS = 400 };
 
 struct rg_voice_tables {
     rg_phrases leads;
+    voice_cues cues;
+    rg_map pasts;
     rg_map nouns; /* fold -> KIND_* */
     rg_map works; /* nouns that a title follows */
 };
@@ -23,13 +24,19 @@ typedef struct scan {
     const struct rg_voice_tables *t;
     rg_clauses *c;
     size_t sentence;
-    size_t last_source; /* attribution whose source a pronoun stands for, RG_NONE */
+    const rg_attribution *last; /* whose source a pronoun stands for, NULL */
+    voice_scan spans;
+    RG_VEC(unsigned char) heard; /* of each unit of the sentence: its saying has been added */
 } scan;
 
 
 const struct rg_voice_tables *rg_voice_tables(rg_arena *arena, rg_text code) {
     struct rg_voice_tables *t = RG_NEW(arena, struct rg_voice_tables);
     t->leads = rg_phrase_set(arena);
+    t->cues = rg_voice_cue_table(arena, code);
+    t->pasts = rg_map_in(arena);
+    rg_table pasts = rg_language_table(arena, code, "pasts.tsv");
+    while (rg_table_next(&pasts)) rg_map_put(&t->pasts, pasts.field[0], 0);
     t->nouns = rg_map_in(arena);
     t->works = rg_map_in(arena);
     rg_table table = rg_language_table(arena, code, "voices.tsv");
@@ -182,9 +189,72 @@ static size_t first_comma(const scan *s, size_t first, size_t last) {
     return i;
 }
 
-static void add(scan *s, const rg_attribution *a) {
+static bool empty(rg_span span) { return span.end <= span.start; }
+
+static void add(scan *s, rg_attribution *a) {
+    if (empty(a->who)) a->who = a->source;
+    if (empty(a->scope) && !a->loose) a->scope = a->content;
     *rg_vec_push(s->arena, &s->reading->attributions) = *a;
-    if (a->named) s->last_source = s->reading->attributions.n - 1;
+    if (!a->named || a->loose) return;
+    rg_attribution *last = RG_NEW(s->arena, rg_attribution);
+    *last = *a;
+    s->last = last;
+}
+
+/* An attribution that says whose a claim is, but whose words fit no frame of a saying. */
+static void add_unshown(scan *s, rg_attribution *a) {
+    a->scope = a->content;
+    a->content = (rg_span){0};
+    add(s, a);
+}
+
+static rg_span stretch_span(const scan *s, stretch part) { return units_span(s, part.first, part.last); }
+
+/* "we've said", "he'd like": the pronoun is the source, the rest of its word belongs to the cue. */
+static void part_glued(const scan *s, const voice_saying *said, rg_attribution *a) {
+    if (said->source.last != said->cue.first || said->source.first == said->source.last) return;
+    rg_text word = rg_text_cut(s->reading->text, unit(s, said->source.last - 1)->span);
+    for (size_t i = 1; i < word.len; i++) {
+        size_t sign = word.ptr[i] == '\'' ? 1 : rg_text_starts((rg_text){word.ptr + i, word.len - i}, RG_TEXT("\xe2\x80\x99")) ? 3 : 0;
+        if (!sign || i + sign == word.len || word.len - i - sign > 2) continue;
+        a->source.end = a->cue.start = unit(s, said->source.last - 1)->span.start + i;
+        return;
+    }
+}
+
+/* The attribution with the spans that the saying's own words have; one for each part of the content. */
+static void add_said(scan *s, const voice_saying *said, rg_attribution *a) {
+    a->who = a->source;
+    a->scope = a->loose ? (rg_span){0} : a->content;
+    a->cue = stretch_span(s, said->cue);
+    a->source = stretch_span(s, said->source);
+    unsigned form;
+    const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, said->verb, s->spans.end, &form);
+    if (a->loose) a->denies = verb && verb->verb == RG_VERB_DENY && !said->negated;
+    a->negated = said->negated && !(verb && verb->verb == RG_VERB_DENY);
+    part_glued(s, said, a);
+    if (said->shared && s->reading->attributions.n && s->reading->attributions.at[s->reading->attributions.n - 1].sentence == s->sentence)
+        a->source = s->reading->attributions.at[s->reading->attributions.n - 1].source;
+    for (size_t i = 0; i < 2; i++) {
+        if (said->content[i].first == said->content[i].last) continue;
+        a->content = stretch_span(s, said->content[i]);
+        if (i && !a->loose && empty(a->scope)) a->scope = a->content;
+        add(s, a);
+    }
+}
+
+/* What clause k says, shown where its words have the frame of a saying. */
+static void add_spoken(scan *s, size_t k, rg_attribution *a) {
+    size_t head = s->c->at.at[k].head;
+    voice_saying said;
+    if (rg_voice_saying(&s->spans, head, &said)) {
+        s->heard.at[head - s->spans.begin] = 1;
+        add_said(s, &said, a);
+    } else if (rg_voice_is_cue(&s->spans, head)) {
+        add(s, a);
+    } else {
+        add_unshown(s, a);
+    }
 }
 
 /* Does a clause that hangs on clause k by "that" follow? "said that, though A did, B did": the word alone tells it. */
@@ -268,6 +338,7 @@ static void saying(scan *s, size_t k) {
     const rg_clause *clause = &s->c->at.at[k];
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .cue = units_span(s, clause->verb_first, clause->verb_last)};
     size_t first = clause->subject.first, last = clause->subject.last;
+    while (last > first && unit(s, last - 1)->classes & RG_CLASS_ADV && !(unit(s, last - 1)->classes & RG_CLASS_NAME)) last--; /* "she also" */
     const rg_phrase *by = clause->passive ? by_phrase(s, clause) : NULL;
     if (by) first = by->first, last = first_comma(s, by->first, by->last);
     if (clause->link == RG_LINK_RELATIVE && !by) antecedent(s, clause, &first, &last);
@@ -280,22 +351,30 @@ static void saying(scan *s, size_t k) {
     source_kind kind = first < last ? source_of(s, first, last) : SOURCE_NO;
     if (kind == SOURCE_NO && first < last && !clause->passive && speaks(s, k, first, last)) kind = SOURCE_UNNAMED;
     if (clause->passive && !by && kind != SOURCE_IMPERSONAL) return;
-    if (kind == SOURCE_IMPERSONAL && !clause->passive) kind = s->last_source == RG_NONE ? SOURCE_NO : SOURCE_PRONOUN;
+    if (kind == SOURCE_IMPERSONAL && !clause->passive) kind = !s->last ? SOURCE_NO : SOURCE_PRONOUN;
     if (kind == SOURCE_NO) return;
     a.named = kind == SOURCE_NAMED;
     if (kind != SOURCE_IMPERSONAL) a.source = with_named_aside(s, last, units_span(s, first, last), &a.named);
     if (kind == SOURCE_PRONOUN) {
-        if (s->last_source == RG_NONE) return;
-        const rg_attribution *before = &s->reading->attributions.at[s->last_source];
+        if (!s->last) return;
+        const rg_attribution *before = s->last;
         a.named = before->named;
-        a.source = before->source;
+        a.source = before->who;
         a.work = before->work;
     }
     a.denies = clause->verb == RG_VERB_DENY && !clause->negated;
     a.hedge = cue_hedge(clause, kind);
     find_content(s, k, by != NULL, &a);
     work_and_date(s, clause, &a);
-    add(s, &a);
+    add_spoken(s, k, &a);
+}
+
+/* A verb of cues.tsv that is no voice of a claim: a belief, a wish, a source of no known kind. */
+static void loose_saying(scan *s, size_t at) {
+    voice_saying said;
+    if (!rg_voice_saying(&s->spans, at, &said)) return;
+    rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .loose = true};
+    add_said(s, &said, &a);
 }
 
 /* The words in quotation marks that close right before unit `at`, a comma between; they may open in an earlier sentence of the block. */
@@ -324,12 +403,12 @@ static bool closing_quotation(scan *s, size_t k) {
         if (!f->prep.len && f->first == clause->verb_last) first = f->first, last = first_comma(s, f->first, f->last);
     }
     source_kind kind = first < last ? source_of(s, first, last) : SOURCE_NO;
-    if (kind == SOURCE_NO || kind == SOURCE_IMPERSONAL || (kind == SOURCE_PRONOUN && s->last_source == RG_NONE)) return false;
+    if (kind == SOURCE_NO || kind == SOURCE_IMPERSONAL || (kind == SOURCE_PRONOUN && !s->last)) return false;
     a.named = kind == SOURCE_NAMED;
     a.source = units_span(s, first, last);
-    if (kind == SOURCE_PRONOUN) a.source = s->reading->attributions.at[s->last_source].source, a.named = true;
+    if (kind == SOURCE_PRONOUN) a.source = s->last->who, a.named = true;
     work_and_date(s, clause, &a);
-    add(s, &a);
+    add_spoken(s, k, &a);
     return true;
 }
 
@@ -360,26 +439,47 @@ static bool points_back(const scan *s, size_t first, size_t last) {
     return one && last - first >= 2 && (is(s, first, "this") || is(s, first, "that") || is(s, first, "the"));
 }
 
+/* Units without the commas at either end. */
+static stretch trimmed(const scan *s, size_t first, size_t last) {
+    while (first < last && unit(s, first)->classes & RG_CLASS_PUNCT && s->spans.mate[first] == RG_NONE) first++;
+    while (last > first && unit(s, last - 1)->classes & RG_CLASS_PUNCT && s->spans.mate[last - 1] == RG_NONE) last--;
+    return (stretch){first, last};
+}
+
+/* "according to X" at unit `i`: what stands behind it, or before it, or on both sides. */
+static voice_saying lead_spans(const scan *s, size_t i, size_t from) {
+    voice_saying said = {.verb = i, .cue = {i, from}, .source = {from, rg_voice_phrase_end(&s->spans, from)}};
+    size_t begin = s->spans.begin, after = said.source.last;
+    stretch behind = trimmed(s, after, rg_voice_content_end(&s->spans, after)), before = trimmed(s, begin, i);
+    bool bracket = i > begin && is(s, i - 1, "(");
+    bool opens = i == begin || (i == begin + 1 && unit(s, begin)->classes & (RG_CLASS_CC | RG_CLASS_ADV | RG_CLASS_PUNCT));
+    if (opens || before.first == before.last) said.content[0] = behind;
+    else said.content[0] = trimmed(s, begin, bracket ? i - 1 : i);
+    if (!opens && after < s->spans.end && is(s, after, ",") && !bracket) said.content[1] = behind;
+    if (unit(s, i - (i > begin))->classes & RG_CLASS_SUB && i > begin) said.content[0] = behind; /* "has learnt that according to X, ..." */
+    return said;
+}
+
 static void lead(scan *s, size_t i, size_t tokens) {
     size_t end = s->c->unit_start[s->sentence + 1], begin = s->c->unit_start[s->sentence], from = i;
     while (from < end && unit(s, from)->first < unit(s, i)->first + tokens) from++;
     size_t last = lead_source_end(s, from, end), named = from;
+    if (from >= s->spans.end) return;
+    voice_saying said = lead_spans(s, i, from);
     if (name_beside(s, &named, &last)) from = named; /* "according to his former handler, X, ..." */
     source_kind kind = from < last ? source_of(s, from, last) : SOURCE_NO;
-    if (kind == SOURCE_NO || kind == SOURCE_IMPERSONAL) return;
-    bool back = kind == SOURCE_UNNAMED && s->last_source != RG_NONE && points_back(s, from, last); /* "according to that author" */
-    rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .source = units_span(s, from, last), .cue = units_span(s, i, from)};
+    rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE};
+    a.loose = kind == SOURCE_NO || kind == SOURCE_IMPERSONAL;
+    bool back = kind == SOURCE_UNNAMED && s->last && points_back(s, from, last); /* "according to that author" */
     a.named = kind == SOURCE_NAMED || back;
     a.hedge = kind == SOURCE_UNNAMED && !back ? RG_HEDGE_REPORTED : RG_HEDGE_NONE;
-    if (back) a.source = s->reading->attributions.at[s->last_source].source;
-    size_t stop = last;
+    a.source = back ? s->last->who : units_span(s, from, last);
+    size_t stop = last, start = last;
     bool bracket = i > begin && is(s, i - 1, "(");
     while (stop < end && !(bracket && is(s, stop, ")"))) stop++;
-    size_t start = last;
     while (start < stop && unit(s, start)->classes & RG_CLASS_PUNCT) start++;
-    if (start < stop) a.content = units_span(s, start, stop);
-    else a.content = units_span(s, begin, bracket ? i - 1 : i);
-    add(s, &a);
+    a.content = start < stop ? units_span(s, start, stop) : units_span(s, begin, bracket ? i - 1 : i);
+    add_said(s, &said, &a);
 }
 
 static void nest(rg_reading *reading, size_t from) {
@@ -387,8 +487,8 @@ static void nest(rg_reading *reading, size_t from) {
         rg_attribution *a = &reading->attributions.at[i];
         for (size_t k = from; k < reading->attributions.n; k++) {
             const rg_attribution *b = &reading->attributions.at[k];
-            bool holds = k != i && b->content.start <= a->cue.start && b->content.end >= a->cue.end;
-            if (holds && (a->outer == RG_NONE || reading->attributions.at[a->outer].content.start < b->content.start)) a->outer = k;
+            bool holds = k != i && b->scope.start <= a->cue.start && b->scope.end >= a->cue.end && !(b->cue.start == a->cue.start);
+            if (holds && (a->outer == RG_NONE || reading->attributions.at[a->outer].scope.start < b->scope.start)) a->outer = k;
         }
     }
 }
@@ -407,32 +507,76 @@ static bool own_words(scan *s, size_t k) {
         capitals += (s->reading->tokens.at[unit(s, i)->first].flags & RG_TOKEN_CAPITAL) != 0;
     }
     if (words < 4 || 2 * capitals > words) return false;
-    add(s, &a);
+    add_spoken(s, k, &a);
     return true;
 }
 
+/* Which units stand in the verb group of a clause with a subject of its own. */
+static unsigned char *verbal_units(rg_arena *arena, const rg_clauses *c) {
+    unsigned char *verbal = RG_ARRAY(arena, unsigned char, c->units.n + 1);
+    for (size_t k = 0; k < c->at.n; k++) {
+        rg_link_type link = c->at.at[k].link;
+        if (link == RG_LINK_INFINITIVE || link == RG_LINK_RELATIVE) continue;
+        for (size_t i = c->at.at[k].verb_first; i < c->at.at[k].verb_last; i++) verbal[i] = link == RG_LINK_REDUCED ? 2 : 1;
+    }
+    return verbal;
+}
+
+/* "declared that", "put it that" */
+static bool holds_that(const scan *s, size_t k) {
+    rg_verb verb = s->c->at.at[k].verb;
+    size_t after = s->c->at.at[k].verb_last, end = s->c->unit_start[s->sentence + 1];
+    rg_span inner;
+    if (verb == RG_VERB_ACT && is(s, after, "that") && quotation(s, after, end, &inner)) return true;
+    bool may = verb == RG_VERB_FINISH || verb == RG_VERB_ACT || verb == RG_VERB_OTHER || verb == RG_VERB_DISCUSS || verb == RG_VERB_DECIDE;
+    return may && k + 1 < s->c->clause_start[s->sentence + 1] && s->c->at.at[k + 1].link == RG_LINK_THAT && says_that(s, k);
+}
+
+static bool says(const scan *s, size_t k) {
+    const rg_clause *clause = &s->c->at.at[k];
+    rg_span inner;
+    if (clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM || clause->verb == RG_VERB_DENY) return true;
+    if (clause->passive) return false;
+    if (clause->verb == RG_VERB_ASCRIBE) return true; /* "some writers place it in X" */
+    if (clause->verb == RG_VERB_NAME) return quotation(s, clause->verb_last, s->c->unit_start[s->sentence + 1], &inner);
+    return holds_that(s, k);
+}
+
+static void clause_voice(scan *s, size_t k) {
+    rg_verb verb = s->c->at.at[k].verb;
+    if ((verb == RG_VERB_SAY || verb == RG_VERB_CLAIM || verb == RG_VERB_ACT) && closing_quotation(s, k)) return;
+    if (says(s, k)) saying(s, k);
+    else if (verb == RG_VERB_OTHER || verb == RG_VERB_ACT) own_words(s, k);
+}
+
+static int by_cue(const void *a, const void *b) {
+    const rg_attribution *x = a, *y = b;
+    return x->cue.start < y->cue.start ? -1 : x->cue.start > y->cue.start;
+}
+
+static void read_sentence(scan *s) {
+    size_t from = s->reading->attributions.n, begin = s->c->unit_start[s->sentence], end = s->c->unit_start[s->sentence + 1];
+    rg_voice_enter(&s->spans, s->sentence);
+    s->heard.n = 0;
+    for (size_t i = begin; i < end; i++) {
+        *rg_vec_push(s->arena, &s->heard) = 0;
+        size_t tokens = lead_tokens(s, i);
+        if (tokens) lead(s, i, tokens);
+    }
+    for (size_t k = s->c->clause_start[s->sentence]; k < s->c->clause_start[s->sentence + 1]; k++)
+        clause_voice(s, k);
+    for (size_t i = begin; i < end; i++)
+        if (!s->heard.at[i - begin]) loose_saying(s, i);
+    rg_vec_sort(s->arena, &s->reading->attributions.at[from], s->reading->attributions.n - from, sizeof(rg_attribution), by_cue);
+    nest(s->reading, from);
+}
+
 void rg_voice_read(rg_arena *arena, rg_reading *reading) {
-    scan s = {.arena = arena, .reading = reading, .t = reading->language->voice, .c = reading->clauses, .last_source = RG_NONE};
+    scan s = {.arena = arena, .reading = reading, .t = reading->language->voice, .c = reading->clauses};
+    s.spans = (voice_scan){.arena = arena, .reading = reading, .c = s.c, .cues = &s.t->cues, .pasts = &s.t->pasts, .mate = rg_quote_pairs(arena, reading), .verbal = verbal_units(arena, s.c)};
     for (s.sentence = 0; s.sentence < reading->sentences.n; s.sentence++) {
-        size_t from = reading->attributions.n;
         const rg_block *block = &reading->blocks[reading->sentences.at[s.sentence].block];
-        if (block->heading) s.last_source = RG_NONE;
-        if (block->heading || block->reference) continue;
-        for (size_t i = s.c->unit_start[s.sentence]; i < s.c->unit_start[s.sentence + 1]; i++) {
-            size_t tokens = lead_tokens(&s, i);
-            if (tokens) lead(&s, i, tokens);
-        }
-        for (size_t k = s.c->clause_start[s.sentence]; k < s.c->clause_start[s.sentence + 1]; k++) {
-            rg_verb verb = s.c->at.at[k].verb;
-            bool ascribes = verb == RG_VERB_ASCRIBE && !s.c->at.at[k].passive; /* "some writers place it in X" */
-            rg_span inner;
-            bool calls = verb == RG_VERB_NAME && !s.c->at.at[k].passive && quotation(&s, s.c->at.at[k].verb_last, s.c->unit_start[s.sentence + 1], &inner);
-            bool puts = verb == RG_VERB_ACT && !s.c->at.at[k].passive && is(&s, s.c->at.at[k].verb_last, "that") && quotation(&s, s.c->at.at[k].verb_last, s.c->unit_start[s.sentence + 1], &inner);
-            bool holds = puts || ((verb == RG_VERB_FINISH || verb == RG_VERB_ACT || verb == RG_VERB_OTHER || verb == RG_VERB_DISCUSS || verb == RG_VERB_DECIDE) && !s.c->at.at[k].passive && k + 1 < s.c->clause_start[s.sentence + 1] && s.c->at.at[k + 1].link == RG_LINK_THAT && says_that(&s, k)); /* "declared that" */
-            if ((verb == RG_VERB_SAY || verb == RG_VERB_CLAIM || verb == RG_VERB_ACT) && closing_quotation(&s, k)) continue;
-            if (verb == RG_VERB_SAY || verb == RG_VERB_CLAIM || verb == RG_VERB_DENY || ascribes || holds || calls) saying(&s, k);
-            else if (verb == RG_VERB_OTHER || verb == RG_VERB_ACT) own_words(&s, k);
-        }
-        nest(reading, from);
+        if (block->heading) s.last = NULL;
+        if (!block->heading && !block->reference) read_sentence(&s);
     }
 }

@@ -45,7 +45,7 @@ void rg_draft_trim(const rg_draft *d, size_t *first, size_t *last) {
 static void quotations(rg_draft *d) {
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
         const rg_attribution *a = &d->reading->attributions.at[i];
-        if (a->quoted) rg_draft_add(d, rg_turn_spoken_of(d), RG_PROPERTY_QUOTE, rg_draft_text_value(d, a->content), a->content, "quote/attributed");
+        if (a->quoted) rg_draft_add(d, rg_turn_spoken_of(d), RG_PROPERTY_QUOTE, rg_draft_text_value(d, a->scope), a->scope, "quote/attributed");
         else if (a->words.end) rg_draft_add(d, rg_turn_spoken_of(d), RG_PROPERTY_QUOTE, rg_draft_text_value(d, a->words), a->words, "quote/in-part");
     }
 }
@@ -71,7 +71,7 @@ static void answer(rg_draft *d, size_t attribution, size_t before_first, size_t 
     for (size_t i = before_first; i < before_last; i++) {
         const rg_claim said = d->claims.at[i];
         if (said.property == RG_PROPERTY_QUOTE || said.property == RG_PROPERTY_ROLE || (voiced && said.voice_count < 2)) continue;
-        size_t claim = rg_draft_add(d, rg_map_get(&d->event_keys, said.event_key), said.property, said.value, a->content, "denial/points-back");
+        size_t claim = rg_draft_add(d, rg_map_get(&d->event_keys, said.event_key), said.property, said.value, a->scope, "denial/points-back");
         if (claim == RG_NONE) continue;
         d->claims.at[claim].value_span = said.value_span;
         d->disputed.at[claim] = i;
@@ -81,10 +81,10 @@ static void answer(rg_draft *d, size_t attribution, size_t before_first, size_t 
 static void denials(rg_draft *d, size_t before_first, size_t before_last) {
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
         const rg_attribution *a = &d->reading->attributions.at[i];
-        if (!a->denies || !points_back(d, a->content)) continue;
+        if (!a->denies || !points_back(d, a->scope)) continue;
         size_t here = d->sentence_claims; /* "some say that X did it; X denied this" */
         while (here < d->claims.n && d->claims.at[here].value_span.end < a->cue.start) here++;
-        bool same = here > d->sentence_claims && a->content.start > d->claims.at[here - 1].value_span.end;
+        bool same = here > d->sentence_claims && a->scope.start > d->claims.at[here - 1].value_span.end;
         answer(d, i, same ? d->sentence_claims : before_first, same ? here : before_last);
     }
 }
@@ -104,7 +104,7 @@ static void carry(rg_draft *d) {
     if (note) d->carried = RG_NONE;
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1] && !note; i++) {
         const rg_attribution *a = &d->reading->attributions.at[i];
-        bool described = a->named && a->content.end <= a->cue.start && !a->denies;
+        bool described = a->named && a->scope.end <= a->cue.start && !a->denies;
         if (described && d->account->mark_count) d->carried = i;
     }
 }

@@ -454,9 +454,11 @@ static void own_event(rg_draft *d, rg_turn *t) {
 
 /* Is the clause the cue of an attribution? Then its dates and places are the saying's. */
 static bool voiced(const rg_draft *d, const rg_clause *c) {
-    size_t cue = rg_draft_unit(d, c->verb_first)->span.start;
-    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++)
-        if (d->reading->attributions.at[i].cue.start == cue) return true;
+    size_t head = rg_draft_unit(d, c->head)->span.start;
+    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
+        const rg_attribution *a = &d->reading->attributions.at[i];
+        if (!a->loose && a->cue.start <= head && head < a->cue.end) return true;
+    }
     return false;
 }
 

@@ -92,7 +92,7 @@ rg_value rg_draft_date_value(rg_draft *d, size_t event, size_t when) {
 static size_t innermost(const rg_draft *d, rg_span span) {
     size_t best = RG_NONE, width = RG_NONE;
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
-        rg_span content = d->reading->attributions.at[i].content;
+        rg_span content = d->reading->attributions.at[i].scope;
         if (inside(span, content) && content.end - content.start < width) best = i, width = content.end - content.start;
     }
     size_t over = d->spoken[d->sentence];
@@ -102,12 +102,12 @@ static size_t innermost(const rg_draft *d, rg_span span) {
 
 static rg_text voice_name(const rg_draft *d, const rg_attribution *a, size_t *person) {
     *person = RG_NONE;
-    rg_text source = rg_text_cut(d->reading->text, a->source);
+    rg_text source = rg_text_cut(d->reading->text, a->who);
     if (source.len && source.ptr[source.len - 1] == ')') return source; /* "some historians (including X)" */
     size_t found = RG_NONE;
-    for (size_t i = rg_draft_name_from(d, a->source.start); i < d->reading->names.n && a->named; i++) {
+    for (size_t i = rg_draft_name_from(d, a->who.start); i < d->reading->names.n && a->named; i++) {
         const rg_name *n = &d->reading->names.at[i];
-        if (!inside(n->span, a->source)) break;
+        if (!inside(n->span, a->who)) break;
         if (n->type == RG_NAME_PERSON) return full_name(d, *person = i);
         if (found == RG_NONE && n->type != RG_NAME_PLACE) found = i;
     }
@@ -135,7 +135,7 @@ static void add_voices(rg_draft *d, rg_claim *claim, size_t attribution) {
         const rg_attribution *a = &d->reading->attributions.at[chain[--n]];
         claim->voices[claim->voice_count++] = voice_of(d, a);
         if (a->denies) claim->denied = !claim->denied;
-        if (!claim->voice_span.end && n == 0) claim->voice_span = a->source.end ? a->source : a->cue;
+        if (!claim->voice_span.end && n == 0) claim->voice_span = a->who.end ? a->who : a->cue;
     }
 }
 

@@ -1,0 +1,454 @@
+/* voice_span.c: where a source, a cue and a content begin and end.
+ *
+ * A verb of cues.tsv is looked at with its company: what follows it must fit one of its frames ("that", a clause, a quotation, a question,
+ * an infinitive, a noun phrase), or else what is said stands before it ("..., he said"). The spans keep the conventions of PARC 3 (Pareti 2016)
+ * and PolNeAR (Newell, Margolin, Ruths 2018): the source is the whole noun phrase with its appositions, the cue the whole verb group, the
+ * content has its "that" and its quotation marks but not the sentence's stop.
+ */
+#include "engine/read/voice_int.h"
+
+enum { ASIDE_MAX = 30, SHORT_QUOTE = 8, LOOK_MAX = 18, NOUNISH = RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_WHEN | RG_CLASS_PRON };
+
+static const rg_unit *unit(const voice_scan *s, size_t i) { return &s->c->units.at[i]; }
+static bool in(const voice_scan *s, size_t i) { return i >= s->begin && i < s->end; }
+static bool has(const voice_scan *s, size_t i, unsigned classes) { return in(s, i) && unit(s, i)->classes & classes; }
+static bool is(const voice_scan *s, size_t i, const char *fold) { return i < s->c->units.n && rg_text_same(unit(s, i)->fold, rg_text_of(fold)); }
+static bool opens(const voice_scan *s, size_t i) { return i < s->c->units.n && s->mate[i] != RG_NONE && s->mate[i] > i; }
+static bool closes(const voice_scan *s, size_t i) { return i < s->c->units.n && s->mate[i] != RG_NONE && s->mate[i] < i; }
+
+static bool verbal(const voice_scan *s, size_t i) { return i < s->c->units.n && s->verbal[i] == 1; }
+
+static bool any(const voice_scan *s, size_t i, const char *const *words) {
+    for (; *words; words++)
+        if (is(s, i, *words)) return true;
+    return false;
+}
+
+/* ---- tables ---------------------------------------------------------------------------------------------------- */
+
+voice_cues rg_voice_cue_table(rg_arena *arena, rg_text code) {
+    static const char letters[] = "cqwpiontsx";
+    voice_cues cues = {.forms = rg_unit_verb_tables(arena)};
+    rg_table table = rg_language_table(arena, code, "cues.tsv");
+    while (rg_table_next(&table)) {
+        unsigned frames = 0;
+        for (size_t i = 0; i < table.field[3].len; i++)
+            for (unsigned bit = 0; letters[bit]; bit++)
+                if (table.field[3].ptr[i] == letters[bit]) frames |= 1u << bit;
+        *rg_vec_push(arena, &cues.frames) = frames;
+        rg_unit_add_verb(&cues.forms, &table);
+    }
+    return cues;
+}
+
+void rg_voice_enter(voice_scan *s, size_t sentence) {
+    s->sentence = sentence;
+    s->begin = s->c->unit_start[sentence];
+    s->end = s->c->unit_start[sentence + 1];
+    while (s->end > s->begin && (is(s, s->end - 1, ".") || is(s, s->end - 1, "...") || is(s, s->end - 1, ":") || is(s, s->end - 1, ";"))) s->end--;
+}
+
+/* ---- noun phrases ---------------------------------------------------------------------------------------------- */
+
+static bool subject_pronoun(const voice_scan *s, size_t i) {
+    static const char *const words[] = {"he", "she", "they", "we", "i", "it", "you", "who", "nobody", "everyone", "everybody", "someone", "somebody", "others", NULL};
+    return any(s, i, words);
+}
+
+static bool hyphen(const voice_scan *s, size_t i) {
+    static const char *const marks[] = {"-", "\xe2\x80\x93", "/", "'", "\xe2\x80\x99", "&", "$", "%", "#", NULL};
+    return any(s, i, marks) || (is(s, i, ".") && in(s, i + 1) && !(s->reading->tokens.at[unit(s, i)->first].flags & RG_TOKEN_SPACED));
+}
+
+/* May unit `i` stand in a noun phrase with more of it behind? Returns where to go on, `i` itself where not. */
+static size_t step_left(const voice_scan *s, size_t i) {
+    const rg_unit *u = unit(s, i);
+    if (closes(s, i)) return s->mate[i] >= s->begin && i - s->mate[i] < SHORT_QUOTE && !has(s, i - 1, RG_CLASS_PUNCT) ? s->mate[i] : i + 1;
+    if (is(s, i, ")"))
+        for (size_t k = i; k > s->begin && i - k < ASIDE_MAX; k--)
+            if (is(s, k, "(")) return k;
+    if (hyphen(s, i)) return i;
+    bool before = i > s->begin && has(s, i - 1, NOUNISH) && !verbal(s, i - 1);
+    if (is(s, i, "such") || (is(s, i, "as") && i > s->begin && is(s, i - 1, "such"))) return i;
+    if (u->classes & RG_CLASS_PUNCT || verbal(s, i) || is(s, i, "that") || is(s, i, "but")) return i + 1;
+    if (u->classes & RG_CLASS_REL) return before ? i : i + 1;
+    if (u->classes & RG_CLASS_SUB && !(u->classes & (RG_CLASS_PREP | RG_CLASS_DET))) return i + 1;
+    if (u->classes & (RG_CLASS_PREP | RG_CLASS_CC) && !(u->classes & RG_CLASS_DET)) return before || closes(s, i - 1) ? i : i + 1;
+    if (u->classes & RG_CLASS_ADV && !(u->classes & (RG_CLASS_DET | RG_CLASS_NOUN))) return i > s->begin && has(s, i - 1, RG_CLASS_DET) ? i : i + 1;
+    if (subject_pronoun(s, i)) return i + 1;
+    return i;
+}
+
+/* "In 1940 the minister", "In his book Smith": a phrase before the subject is no part of it. */
+static size_t past_preposition(const voice_scan *s, size_t first, size_t last) {
+    while (first < last && has(s, first, RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_PUNCT | RG_CLASS_ADV) && !has(s, first, RG_CLASS_DET)) {
+        if (opens(s, first)) break;
+        if (!has(s, first, RG_CLASS_PREP)) {
+            first++;
+            continue;
+        }
+        size_t i = first + 1;
+        bool noun = false;
+        for (; i < last; i++) {
+            bool fresh = has(s, i, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON) && !has(s, i - 1, RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_DET);
+            if (noun && fresh) break;
+            if (has(s, i, NOUNISH)) noun = true;
+        }
+        first = i < last ? i : last;
+    }
+    return first;
+}
+
+static size_t scan_left(const voice_scan *s, size_t end) {
+    size_t first = end;
+    while (first > s->begin) {
+        size_t to = step_left(s, first - 1);
+        if (to >= first) break;
+        first = to;
+    }
+    return past_preposition(s, first, end);
+}
+
+/* A comma right before the verb closes an aside: ", a spokesman for X,"; returns the unit of the comma that opens it, `comma` where none. */
+static size_t aside_start(const voice_scan *s, size_t comma) {
+    for (size_t i = comma; i-- > s->begin && comma - i < ASIDE_MAX;) {
+        if (closes(s, i) && s->mate[i] > s->begin) i = s->mate[i];
+        if (is(s, i, ";") || is(s, i, ":") || opens(s, i)) return comma;
+        bool starts = !has(s, i + 1, RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_ADV | RG_CLASS_CC) || has(s, i + 1, RG_CLASS_DET) || is(s, i + 1, "of") || is(s, i + 1, "from");
+        if (is(s, i, ",") && i > s->begin && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !verbal(s, i - 1) && starts) return i;
+        if (verbal(s, i) && !has(s, i, RG_CLASS_NAME)) return comma;
+    }
+    return comma;
+}
+
+stretch rg_voice_phrase_before(const voice_scan *s, size_t end) {
+    if (end > s->begin && has(s, end - 1, RG_CLASS_CC)) return (stretch){end, end};
+    if (end > s->begin && (has(s, end - 1, RG_CLASS_REL) || subject_pronoun(s, end - 1))) return (stretch){end - 1, end};
+    size_t first = scan_left(s, end), head = end;
+    if (first == end && end > s->begin && is(s, end - 1, ",")) {
+        size_t comma = end - 1;
+        for (int asides = 0; asides < 3 && comma > s->begin; asides++) {
+            size_t open = aside_start(s, comma);
+            if (open == comma) break;
+            comma = open;
+            head = open;
+            first = scan_left(s, open);
+            if (first < head) break;
+        }
+        if (first >= head) return (stretch){end, end};
+        return (stretch){first, end - 1};
+    }
+    bool noun = false;
+    for (size_t i = first; i < end; i++) noun |= has(s, i, NOUNISH | RG_CLASS_DET);
+    return noun ? (stretch){first, end} : (stretch){end, end};
+}
+
+size_t rg_voice_phrase_end(const voice_scan *s, size_t from) {
+    size_t i = from;
+    if (subject_pronoun(s, i)) return i + 1;
+    for (; in(s, i); i++) {
+        bool open = i == from || has(s, i - 1, RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_DET);
+        if (opens(s, i) && s->mate[i] < s->end && i > from && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_DET)) i = s->mate[i];
+        else if (hyphen(s, i)) continue;
+        else if (is(s, i, "(")) {
+            while (in(s, i) && !is(s, i, ")")) i++;
+        } else if (is(s, i, ",")) {
+            bool named = has(s, i + 1, RG_CLASS_NAME) && has(s, i - 1, RG_CLASS_NOUN) && is(s, i + 2, ","); /* "the coach, X, ..." */
+            bool aside = (named || has(s, i + 1, RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NUM)) && !verbal(s, i + 1) && !has(s, i + 1, RG_CLASS_VERB | RG_CLASS_ADV);
+            size_t k = i + 1;
+            while (aside && in(s, k) && !is(s, k, ",") && !verbal(s, k)) k++;
+            if (!aside || (in(s, k) && !is(s, k, ","))) break;
+            if (!in(s, k)) return s->end;
+            return k;
+        } else if (has(s, i, RG_CLASS_PUNCT) || verbal(s, i)) break;
+        else if (!open && has(s, i, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_WHEN | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_ADV) && !has(s, i, RG_CLASS_PREP)) break;
+        else if (has(s, i, RG_CLASS_PREP) && i > from && !is(s, i, "of") && !is(s, i, "for") && !is(s, i, "from") && !(is(s, i, "at") && !has(s, i + 1, RG_CLASS_DET | RG_CLASS_WHEN))) break;
+    }
+    return i < s->end ? i : s->end;
+}
+
+/* ---- the cue --------------------------------------------------------------------------------------------------- */
+
+static size_t group_start(const voice_scan *s, size_t verb) {
+    size_t first = verb;
+    while (first > s->begin && has(s, first - 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_NEG | RG_CLASS_ADV) &&
+           !has(s, first - 1, RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_DET)) first--;
+    if (first == verb && first > s->begin && is(s, first - 1, "to")) first--;
+    if (first == s->begin && !has(s, first, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_NEG) && first < verb) first = verb;
+    return first;
+}
+
+static bool in_group(const voice_scan *s, stretch cue, unsigned classes) {
+    for (size_t i = cue.first; i < cue.last; i++)
+        if (has(s, i, classes)) return true;
+    return false;
+}
+
+/* A noun by its company: "the claim", "a reported attack", "in doubt". */
+static bool noun_here(const voice_scan *s, size_t verb, unsigned form) {
+    if (has(s, verb, RG_CLASS_NAME | RG_CLASS_WHEN)) return true;
+    if (verb == s->begin) return !(form & RG_FORM_PART) || form & RG_FORM_BASE;
+    bool before = has(s, verb - 1, RG_CLASS_DET | RG_CLASS_ORD | RG_CLASS_NUM | RG_CLASS_PREP) && !has(s, verb - 1, RG_CLASS_PRON | RG_CLASS_ADV | RG_CLASS_REL) && !is(s, verb - 1, "to") && !is(s, verb - 1, "that");
+    if (form & RG_FORM_ING && has(s, verb - 1, RG_CLASS_PREP)) return false;
+    return before || is(s, verb - 1, "'s") || is(s, verb - 1, "\xe2\x80\x99s");
+}
+
+/* ---- the content ----------------------------------------------------------------------------------------------- */
+
+static const rg_verb_entry *cue_verb(const voice_scan *s, size_t at, unsigned *form) {
+    return in(s, at) ? rg_unit_verb(s->c, &s->cues->forms, at, s->end, form) : NULL;
+}
+
+static bool turns(const voice_scan *s, size_t i) {
+    static const char *const words[] = {"but", "while", "whereas", "although", "though", "and", "yet", "as", NULL};
+    return any(s, i, words);
+}
+
+/* Does another saying begin behind the conjunction or comma at `i`: "and added that", "but X said", ", adding that"? */
+static bool saying_behind(const voice_scan *s, size_t i) {
+    unsigned form;
+    bool comma = is(s, i, ",");
+    size_t k = comma ? i + 1 : i;
+    bool turn = turns(s, k);
+    if (turn) k++;
+    if (!comma && !turn) return false;
+    for (size_t n = 0; in(s, k) && n < 8; n++, k++) {
+        if (cue_verb(s, k, &form) && !noun_here(s, k, form)) {
+            if (n == 0 && comma && !turn) return (form & RG_FORM_ING) != 0;
+            return (turn && (n > 0 || !(form & RG_FORM_BASE) || form & RG_FORM_PAST)) && (verbal(s, k) || n == 0);
+        }
+        if (verbal(s, k) && !has(s, k, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL)) return false;
+        if (has(s, k, RG_CLASS_PUNCT) || (comma && !turn)) return false;
+    }
+    return false;
+}
+
+size_t rg_voice_content_end(const voice_scan *s, size_t from) {
+    for (size_t i = from; i < s->end; i++) {
+        if (opens(s, i) && s->mate[i] >= s->end) return s->mate[i] + 1; /* a quotation of several sentences */
+        if (opens(s, i)) i = s->mate[i];
+        else if (closes(s, i) && s->mate[i] < from) return i;
+        else if (is(s, i, ";")) return i;
+        else if (i > from + 2 && is(s, i, ",") && (is(s, i + 1, "according") || saying_behind(s, i))) return i;
+        else if (i > from + 2 && turns(s, i) && !has(s, i - 1, RG_CLASS_PUNCT) && saying_behind(s, i)) return i;
+        else if (i > from + 2 && is(s, i, ",") && (is(s, i + 1, "but") || is(s, i + 1, "whereas"))) return i;
+    }
+    return s->end;
+}
+
+/* The quotation that opens at `i`, to its close, wherever in the block that is. */
+static stretch quotation(const voice_scan *s, size_t i) { return (stretch){i, s->mate[i] + 1}; }
+
+static bool question_word(const voice_scan *s, size_t i) {
+    static const char *const words[] = {"what", "why", "how", "whether", "if", "who", "where", "when", "which", NULL};
+    return any(s, i, words);
+}
+
+/* Some verb's finite form by its company, where the clauses did not find it. */
+static bool finite(const voice_scan *s, size_t i) {
+    if (verbal(s, i)) return true;
+    if (is(s, i - 1, "to") || is(s, i, "being") || is(s, i, "having") || is(s, i, "been") || is(s, i, "be")) return false;
+    if (has(s, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL)) return true;
+    if (!has(s, i - 1, NOUNISH | RG_CLASS_ADV | RG_CLASS_REL) || has(s, i - 1, RG_CLASS_DET | RG_CLASS_PREP) || s->verbal[i]) return false;
+    if (rg_map_get(s->pasts, unit(s, i)->fold) != RG_NONE) return true;
+    unsigned form = 0;
+    if (!has(s, i, RG_CLASS_VERB)) return false;
+    if (!rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &form)) /* "helped": in no table */
+        return rg_text_ends(unit(s, i)->fold, RG_TEXT("ed")) && has(s, i + 1, NOUNISH | RG_CLASS_DET | RG_CLASS_ADV) && !has(s, i + 1, RG_CLASS_WHEN);
+    return form & (RG_FORM_S | RG_FORM_PAST) && !is(s, i + 1, "by");
+}
+
+/* Does a clause begin at `i`: a noun phrase and a verb of its own? */
+static bool clause_at(const voice_scan *s, size_t i) {
+    static const char *const leads[] = {"although", "because", "unless", "if", "when", "while", "once", NULL};
+    if (!has(s, i, NOUNISH | RG_CLASS_DET) && !is(s, i, "there") && !opens(s, i) && !any(s, i, leads)) return false;
+    if (verbal(s, i)) return false;
+    for (size_t k = i; in(s, k) && k < i + ASIDE_MAX; k++) {
+        if (k > i && finite(s, k)) return true;
+        if (is(s, k, ";") || is(s, k, ":") || is(s, k, "that")) return false;
+        if (opens(s, k) && s->mate[k] < s->end && !verbal(s, k + 1)) continue;
+    }
+    return false;
+}
+
+/* Behind the person told ("told the paper (that)"): the unit where the next phrase begins. */
+static size_t past_person(const voice_scan *s, size_t i) {
+    static const char *const objects[] = {"him", "her", "them", "me", "us", "you", "it", NULL};
+    if (any(s, i, objects)) return i + 1;
+    if (!has(s, i, NOUNISH | RG_CLASS_DET)) return i;
+    size_t k = i + 1;
+    while (in(s, k) && k < i + 8 && !verbal(s, k) && !subject_pronoun(s, k) && !has(s, k, RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_WHEN) &&
+           !(has(s, k, RG_CLASS_DET) && !has(s, k - 1, RG_CLASS_PREP)) && !is(s, k, "to") && !(has(s, k, RG_CLASS_NAME) && has(s, k - 1, RG_CLASS_NAME))) k++;
+    return k;
+}
+
+/* "said on Monday in Paris that", "told reporters: "": the unit of what introduces the content, further on; RG_NONE. */
+static size_t introduced(const voice_scan *s, size_t i) {
+    for (size_t k = i; in(s, k) && k < i + LOOK_MAX; k++) {
+        if (is(s, k, "that") && !has(s, k - 1, RG_CLASS_PREP)) return k;
+        if (opens(s, k) && (is(s, k - 1, ",") || is(s, k - 1, ":"))) return k;
+        if (is(s, k, ":") && in(s, k + 1)) return k + 1;
+        if (verbal(s, k) || is(s, k, ";") || (has(s, k, RG_CLASS_SUB | RG_CLASS_REL) && !has(s, k, RG_CLASS_PREP | RG_CLASS_DET))) return RG_NONE;
+    }
+    return RG_NONE;
+}
+
+static bool content_from(const voice_scan *s, size_t i, stretch *out) {
+    *out = opens(s, i) && !in(s, s->mate[i] + 1) ? quotation(s, i) : (stretch){i, rg_voice_content_end(s, i)};
+    if (opens(s, i) && (is(s, s->mate[i] + 1, ",") || has(s, s->mate[i] + 1, RG_CLASS_CC | RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_SUB | RG_CLASS_PUNCT))) *out = quotation(s, i);
+    while (out->last > out->first && (is(s, out->last - 1, ",") || is(s, out->last - 1, ":") || is(s, out->last - 1, "--"))) out->last--;
+    return out->last > out->first;
+}
+
+static bool base_form(const voice_scan *s, size_t i) {
+    return in(s, i) && !has(s, i, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_NUM | RG_CLASS_WHEN | RG_CLASS_PUNCT | RG_CLASS_ADV);
+}
+
+/* May a frame without words of its own ("to", a noun) be tried? Only behind a verb that is surely one. */
+static bool surely_verb(const voice_scan *s, const voice_saying *said) {
+    if (is(s, said->cue.first, "to") || (said->form & RG_FORM_ING && !in_group(s, said->cue, RG_CLASS_BE))) return false;
+    return verbal(s, said->verb) || in_group(s, (stretch){said->cue.first, said->verb}, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL) ||
+           (said->cue.first > s->begin && (subject_pronoun(s, said->cue.first - 1) || has(s, said->cue.first - 1, RG_CLASS_REL)));
+}
+
+/* What follows the verb group by one of its frames. */
+static bool content_after(const voice_scan *s, const voice_saying *said, stretch *out) {
+    size_t i = said->cue.last;
+    unsigned f = said->frames;
+    while (has(s, i, RG_CLASS_ADV) && !has(s, i, RG_CLASS_SUB | RG_CLASS_PREP | RG_CLASS_DET)) i++;
+    size_t mark = is(s, i, ",") || is(s, i, ":") ? i + 1 : i;
+    if (f & (FRAME_QUOTE | FRAME_CLAUSE) && opens(s, mark)) return content_from(s, mark, out);
+    if (is(s, i, "that") && f & (FRAME_CLAUSE | FRAME_THAT) && in(s, i + 1)) return content_from(s, i, out);
+    if (question_word(s, i) && f & FRAME_QUESTION && !is(s, i, "when") && !is(s, i, "if")) return content_from(s, i, out);
+    bool sure = surely_verb(s, said);
+    if (sure && is(s, i, "to") && base_form(s, i + 1) && f & (said->passive ? FRAME_CLAUSE | FRAME_OBJECT_INFINITIVE : FRAME_INFINITIVE)) return content_from(s, i, out);
+    if (is(s, i, ":") && f & FRAME_QUOTE && in(s, i + 1)) return content_from(s, i + 1, out);
+    if (said->passive) return false;
+    size_t person = f & (FRAME_PERSON | FRAME_OBJECT_INFINITIVE) ? past_person(s, i) : i;
+    if (f & FRAME_PERSON && person > i) {
+        size_t quote = is(s, person, ",") || is(s, person, ":") ? person + 1 : person;
+        if (opens(s, quote)) return content_from(s, quote, out);
+        if (is(s, person, "that") || question_word(s, person)) return content_from(s, person, out);
+        if (clause_at(s, person)) return content_from(s, person, out);
+    }
+    if (sure && f & FRAME_OBJECT_INFINITIVE && person > i && is(s, person, "to") && base_form(s, person + 1)) return content_from(s, person, out);
+    bool surely = f & FRAME_SURE && has(s, i, NOUNISH | RG_CLASS_DET) && in(s, i + 3) && introduced(s, i) == RG_NONE;
+    if (f & FRAME_CLAUSE && !(f & FRAME_PERSON) && (surely || clause_at(s, i))) return content_from(s, i, out);
+    size_t far = f & (FRAME_QUOTE | FRAME_CLAUSE) ? introduced(s, i) : RG_NONE;
+    if (far != RG_NONE) return content_from(s, far, out);
+    if (sure && f & FRAME_NOUN && has(s, i, NOUNISH | RG_CLASS_DET) && !has(s, i, RG_CLASS_WHEN)) return content_from(s, i, out);
+    return false;
+}
+
+/* The words before a comma or closing mark at `i`: a quotation, or the sentence so far where it has a verb. */
+static bool content_before(const voice_scan *s, size_t i, stretch *out) {
+    size_t mark = i;
+    if (mark > 0 && is(s, mark, ",") && closes(s, mark - 1)) mark--;
+    if (closes(s, mark)) {
+        *out = (stretch){s->mate[mark], mark + 1};
+        return true;
+    }
+    if (!is(s, i, ",") || i <= s->begin) return false;
+    size_t first = s->begin;
+    bool verb = false;
+    for (size_t k = s->begin; k < i; k++) {
+        if (is(s, k, ";") || is(s, k, ":")) first = k + 1;
+        verb |= verbal(s, k);
+    }
+    *out = (stretch){first, i};
+    return verb && first < i && i - first > 1 && !has(s, first, RG_CLASS_PREP | RG_CLASS_SUB);
+}
+
+/* ", "..."" or ". "..."" behind an interrupting "he said"; a next sentence must be the quotation and no more. */
+static void goes_on(const voice_scan *s, size_t i, stretch *out) {
+    size_t k = i, n = s->c->units.n;
+    if (k < n && (is(s, k, ",") || is(s, k, ".") || is(s, k, ";") || is(s, k, ":"))) k++;
+    if (k == i || !opens(s, k) || s->reading->sentences.at[unit(s, k)->sentence].block != s->reading->sentences.at[s->sentence].block) return;
+    size_t close = s->mate[k];
+    bool alone = close + 1 >= n || unit(s, close + 1)->sentence != unit(s, close)->sentence || is(s, close + 1, ".");
+    bool stops = close > 0 && (is(s, close - 1, ".") || is(s, close - 1, "!") || is(s, close - 1, "?"));
+    if (unit(s, k)->sentence == s->sentence || (alone && stops)) *out = quotation(s, k);
+}
+
+/* ---- the saying ------------------------------------------------------------------------------------------------ */
+
+/* Do the words before unit `i` end in a quotation that leads on to a saying: `..., "`, `...?"`, `...",`? Right before a cue any will do. */
+static bool quote_before(const voice_scan *s, size_t i, bool cue) {
+    if (i < 2) return false;
+    if (is(s, i - 1, ",") && closes(s, i - 2)) return true;
+    return closes(s, i - 1) && (cue || is(s, i - 2, ",") || is(s, i - 2, "?") || is(s, i - 2, "!") || is(s, i - 2, "--") || is(s, i - 2, "\xe2\x80\x94"));
+}
+
+/* "..., he said": what is said before it. `quoted`: only where that is a quotation. */
+static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
+    if (!(said->frames & (FRAME_QUOTE | FRAME_CLAUSE)) || said->passive) return false;
+    size_t before = said->cue.first, after = said->cue.last;
+    bool quote = quote_before(s, before, true);
+    if (quote || (before > s->begin && is(s, before - 1, ","))) { /* "...," said X */
+        if (quote != quoted || !has(s, after, NOUNISH | RG_CLASS_DET) || !content_before(s, before - 1, &said->content[0])) return false;
+        said->source = (stretch){after, rg_voice_phrase_end(s, after)};
+        after = said->source.last;
+    } else { /* "...," X said */
+        stretch left = rg_voice_phrase_before(s, before);
+        if (left.first == left.last || left.first == 0 || has(s, left.first, RG_CLASS_REL) || quote_before(s, left.first, false) != quoted) return false;
+        if (!content_before(s, left.first - 1, &said->content[0])) return false;
+        said->source = left;
+        if (said->frames & FRAME_PERSON) after = past_person(s, after);
+    }
+    goes_on(s, after, &said->content[1]);
+    if (!said->content[1].last && !quoted && is(s, after, ",") && in(s, after + 1)) said->content[1] = (stretch){after + 1, rg_voice_content_end(s, after + 1)};
+    return said->source.last > said->source.first;
+}
+
+/* "It is said", "X, by Y": the voice of a passive stands behind "by", or nowhere. */
+static void passive_source(const voice_scan *s, voice_saying *said) {
+    said->source = (stretch){0, 0};
+    if (is(s, said->cue.last, "by")) said->source = (stretch){said->cue.last + 1, rg_voice_phrase_end(s, said->cue.last + 1)};
+}
+
+/* The subject of the nearest verb group before unit `at`: "X left and said". */
+static stretch subject_before(const voice_scan *s, size_t at) {
+    size_t i = at;
+    while (i > s->begin && !verbal(s, i - 1)) i--;
+    while (i > s->begin && verbal(s, i - 1)) i--;
+    stretch found = i > s->begin ? rg_voice_phrase_before(s, i) : (stretch){0, 0};
+    return found.first < found.last ? found : (stretch){0, 0};
+}
+
+static void active_source(const voice_scan *s, voice_saying *said) {
+    said->source = rg_voice_phrase_before(s, said->cue.first);
+    bool none = said->source.first == said->source.last;
+    bool hanging = said->form & RG_FORM_ING && !in_group(s, said->cue, RG_CLASS_BE);
+    said->shared = none || (hanging && said->cue.first > s->begin && is(s, said->cue.first - 1, ","));
+    if (said->shared) said->source = subject_before(s, said->cue.first);
+}
+
+bool rg_voice_is_cue(const voice_scan *s, size_t at) {
+    unsigned form;
+    return cue_verb(s, at, &form) != NULL;
+}
+
+/* A word that is as often a noun, or an -ing form within a phrase. */
+static bool hangs_loose(const voice_scan *s, const voice_saying *said) {
+    bool ing = said->form & RG_FORM_ING && !in_group(s, said->cue, RG_CLASS_BE);
+    if (ing) return !has(s, said->verb - 1, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ADV) && !is(s, said->verb - 1, "by") && !is(s, said->verb - 1, "after");
+    return said->frames & FRAME_ALSO_NOUN && !(said->form & (RG_FORM_PAST | RG_FORM_PART)) && !surely_verb(s, said) && !is(s, said->cue.last, "that");
+}
+
+bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
+    unsigned form = 0;
+    const rg_verb_entry *entry = cue_verb(s, at, &form);
+    if (!entry || noun_here(s, at, form)) return false;
+    size_t particle = entry->particle.len ? 1 : 0;
+    *out = (voice_saying){.verb = at, .form = form, .frames = s->cues->frames.at[(size_t)(entry - s->cues->forms.verbs.at)]};
+    out->cue = (stretch){group_start(s, at), at + 1 + particle};
+    out->negated = in_group(s, out->cue, RG_CLASS_NEG);
+    out->passive = form & RG_FORM_PART && in_group(s, (stretch){out->cue.first, at}, RG_CLASS_BE);
+    if (inverted(s, out, true)) return true;
+    if (s->verbal[at] == 2 && form & RG_FORM_PART && !(form & RG_FORM_ING) && has(s, at - 1, NOUNISH)) return false; /* "a letter sent" */
+    if (hangs_loose(s, out)) return false;
+    if (!content_after(s, out, &out->content[0])) return surely_verb(s, out) && inverted(s, out, false);
+    if (out->passive) passive_source(s, out);
+    else active_source(s, out);
+    return true;
+}
