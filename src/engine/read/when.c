@@ -14,6 +14,7 @@ typedef struct finder {
     const struct rg_when_tables *tables;
     rg_reading *reading;
     bool dated;              /* the document has a date to reckon from */
+    size_t section;          /* headings met so far */
     rg_when_lexemes lexemes; /* of one sentence */
     rg_when_finds own, found; /* of one stretch; of the whole text */
 } finder;
@@ -60,8 +61,9 @@ static bool stands_apart(rg_arena *arena, const rg_reading *reading, const rg_bl
 }
 
 /* In a heading, or all there is in its block. */
-static bool heads_section(const rg_block *block, rg_span span) {
-    return block->heading || block->span.end - block->span.start <= span.end - span.start + 2;
+static int heads_section(const rg_block *block, rg_span span) {
+    if (block->span.end - block->span.start <= span.end - span.start + 2) return RG_WHEN_ALL_OF_BLOCK;
+    return block->heading ? RG_WHEN_IN_HEADING : RG_WHEN_NO_FRAME;
 }
 
 static void find_in_stretch(finder *f, size_t sentence, size_t first, size_t last) {
@@ -94,6 +96,7 @@ static void find_in_stretch(finder *f, size_t sentence, size_t first, size_t las
         found.span = (rg_span){x->at[match.first].span.start, x->at[match.last - 1].span.end};
         const rg_block *block = &f->reading->blocks[f->reading->sentences.at[sentence].block];
         found.block = f->reading->sentences.at[sentence].block;
+        found.section = f->section;
         found.apart = stands_apart(f->arena, f->reading, block);
         found.frames = heads_section(block, found.span);
         *rg_vec_push(f->arena, &f->own) = found;
@@ -106,7 +109,7 @@ enum { EARLY_LEAST = 2, EARLY_YEAR = 1000 };
 
 static bool tells_early(const rg_when_found *f) {
     const rg_when_sense *s = &f->sense;
-    return s->action == RG_WHEN_DO_DATE && !s->early && !s->century && !s->decade && s->has_year && (s->bc || s->year < EARLY_YEAR);
+    return s->action == RG_WHEN_DO_DATE && s->has_year && !s->early && !s->short_year && (s->bc || s->year < EARLY_YEAR) && (s->era || s->day);
 }
 
 /* "in 449": a year only where the text has years so early for certain, and then in the era of the one before it. */
@@ -120,7 +123,8 @@ static void settle_early(rg_when_finds *found) {
         rg_when_found f = found->at[i];
         if (tells_early(&f)) bc = f.sense.bc;
         bool early = f.sense.early && f.sense.has_year;
-        if (early && certain >= EARLY_LEAST) f.sense.bc = bc;
+        bool open = f.sense.has_year || f.sense.decade;
+        if (certain >= EARLY_LEAST && open && !f.sense.era && !f.sense.century && f.sense.year < EARLY_YEAR && !f.sense.two_digit_decade && !f.sense.short_year) f.sense.bc = bc;
         if (!early || certain >= EARLY_LEAST) found->at[to++] = f;
         else if (i + 1 < found->n) found->at[i + 1].joined = RG_WHEN_ALONE;
     }
@@ -132,6 +136,7 @@ void rg_when_read(rg_arena *arena, rg_reading *reading, const rg_date *anchor) {
     finder f = {.arena = arena, .tables = reading->language->when, .reading = reading, .dated = anchor != NULL};
     for (size_t s = 0; s < reading->sentences.n; s++) {
         size_t last = reading->sentences.at[s].last;
+        f.section += reading->blocks[reading->sentences.at[s].block].heading;
         for (size_t first = reading->sentences.at[s].first; first < last; first += STRETCH)
             find_in_stretch(&f, s, first, last - first > STRETCH ? first + STRETCH : last);
     }

@@ -149,6 +149,7 @@ typedef struct rg_when_sense {
     rg_text holiday;
     int day_shift;
     bool relative; int shift; /* next, previous, same: +1, -1, 0 */
+    bool era;              /* named: BC, AD */
     int direction;         /* later +1, earlier -1; ago -1 and from now */
     bool ago, later_in;
     rg_text unit, count;   /* lengths: "D", "3", "X", "2.5" */
@@ -162,18 +163,19 @@ typedef struct rg_when_sense {
 } rg_when_sense;
 
 enum { RG_WHEN_ALONE, RG_WHEN_LISTED, RG_WHEN_RANGED };
+enum { RG_WHEN_NO_FRAME, RG_WHEN_IN_HEADING, RG_WHEN_ALL_OF_BLOCK };
 
 typedef struct rg_when_found {
     rg_span span;
     rg_when_sense sense;
-    size_t sentence, block, first, last; /* lexemes */
+    size_t sentence, block, section, first, last; /* lexemes; sections lie between headings */
     int joined;       /* to the one before */
     bool month_first, bare; /* order of day and month; a mere number that leans on a neighbour */
     bool apart;       /* in the list of references: no narrative */
     bool away;        /* after "since", "until", in brackets, or before a noun: named in passing, not what the text goes on from */
     int tense;        /* of the words around it: -1 past, 1 future, 0 not known */
     bool definite;    /* after an article: "in the evening" is that day's, "at night" any */
-    bool frames;      /* heads a section, in a heading or alone in its block: what follows lies in that year */
+    int frames;       /* heads a section, in a heading or alone in its block: what follows lies in that year */
     rg_span whole;    /* with "from", "between" before it, where a range starts here */
 } rg_when_found;
 

@@ -60,9 +60,11 @@ static bool lean_on(const leaner *l, const rg_when_found *f, size_t at, bool lef
         if (left) out->has_year = s->has_year, out->year = s->year, out->bc = s->bc;
         return day && (left ? !f->month_first : f->month_first);
     }
-    if (!s->has_year || s->month || s->season.ptr || w->kind != RG_NUMBER) return false;
+    if (!s->has_year || s->month || w->kind != RG_NUMBER || (s->season.ptr && left)) return false;
     out->has_year = true;
+    out->season = s->season; /* "winter 1777/78" */
     out->bc = s->bc;
+    out->era = s->era;
     if (left && s->bc) {
         out->year = (int64_t)w->number;
         return has(w, RG_WC_NUM) && w->fold.len <= 4 && w->number > s->year;
@@ -90,7 +92,7 @@ static bool is_free(const leaner *l, size_t at, size_t before) {
 static bool lean(leaner *l, const rg_when_found *f, size_t at, bool left, rg_when_found *out) {
     bool named = left && at > 0 && has(&l->x->at[at - 1], RG_WC_CAPITAL) && !has(&l->x->at[at - 1], RG_WC_MONTH); /* "Operation Dawn 5" */
     *out = (rg_when_found){.sentence = f->sentence, .first = at, .last = at + 1, .bare = true, .apart = f->apart, .away = f->away,
-                           .month_first = f->month_first, .tense = f->tense, .block = f->block, .span = l->x->at[at].span};
+                           .month_first = f->month_first, .tense = f->tense, .block = f->block, .section = f->section, .span = l->x->at[at].span};
     return !named && lean_on(l, f, at, left, &out->sense);
 }
 
@@ -145,7 +147,7 @@ static bool take_year(leaner *l) {
 static void lend_era(leaner *l, size_t index) {
     rg_when_found *a = &l->found->at[index], *b = &l->found->at[index + 1];
     if (!dates(a) || !dates(b) || !a->sense.has_year || !b->sense.has_year || b->joined == RG_WHEN_ALONE) return;
-    if (b->sense.bc && !a->sense.bc && a->sense.year > b->sense.year && !a->sense.month) a->sense.bc = true;
+    if (b->sense.bc && !a->sense.bc && a->sense.year > b->sense.year && !a->sense.month) a->sense.bc = a->sense.era = true;
 }
 
 static void lend_year(rg_when_found *to, const rg_when_found *from) {

@@ -41,7 +41,7 @@ static void fill_date(rg_when_sense *s, const rg_when_taken *t, int *twos) {
     case RG_WC_ORD: s->ordinal = (int)t->number; break;
     case RG_WC_WEEKDAY: s->weekday = (int)t->number; break;
     case RG_WC_YEAR: case RG_WC_YEARC: case RG_WC_THREE: s->year = (int64_t)t->number; s->has_year = true; break;
-    case RG_WC_ERA: s->bc = t->value.ptr[0] == 'B'; break;
+    case RG_WC_ERA: s->bc = t->value.ptr[0] == 'B'; s->era = true; break;
     case RG_WC_SEASON: case RG_WC_SPRING: case RG_WC_FALL: s->season = t->value; break;
     case RG_WC_DECADE: fill_decade(s, (int64_t)t->number); break;
     case RG_WC_TENS: s->decade = s->two_digit_decade = true; s->year = (int64_t)t->number; break;

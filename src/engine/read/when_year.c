@@ -10,7 +10,7 @@
 
 enum { WIDTH = 8, STEPS = 6 * WIDTH };
 
-/* Weighed on eight WikiWars documents (CC BY-SA); they are proportions, not measures. */
+/* Weighed on WikiWars documents (CC BY-SA), eight English ones and then all; they are proportions, not measures. */
 enum {
     YEAR_FORWARD = 50,    /* to a later year where a month is not known */
     YEAR_BACK = 600,
@@ -23,6 +23,7 @@ enum {
     OTHER_WEEKDAY = 900,  /* a year in which the day is not the weekday named */
     OUT_OF_BLOCK = 400,   /* news that goes on, in another paragraph, from a date that is not its own */
     RETURN_IN_BLOCK = 300, /* news that comes back to its own date within the paragraph */
+    PASS_SEASON = 50, PASS_BARE = 350, /* a season, a date without a year from which the text does not go on */
     PASS_YEAR = 600,      /* passing over what is not */
     PASS_DATE = 600,
     OUT_OF_FRAME = 500    /* another year than the section's heading names */
@@ -51,6 +52,8 @@ typedef struct walker {
     int document_month;
     bool framed; /* the heading above names one year: */
     int64_t frame;
+    size_t frame_section;
+    bool frame_ends; /* at the next heading */
     way next[STEPS];
     uint32_t n;
 } walker;
@@ -153,12 +156,14 @@ static void see_bare(walker *w, size_t i, const way *from, uint8_t parent) {
     }
     int month = month_of(&w->found[i].sense);
     if (!month) month = from->month;
+    bool season = w->found[i].sense.season.ptr != NULL;
     bool same_block = w->found[i].block == w->found[from->from].block;
     int32_t away = w->news && !same_block ? OUT_OF_BLOCK : 0, middle = w->framed ? (int32_t)w->frame : from->year;
     for (int32_t year = middle - 1; year <= middle + 1; year++) {
         bool other = year != from->year && !w->framed;
         int32_t cost = from->cost + away + step_cost(w, from, year, month) + (other ? OTHER_YEAR : 0) + weekday_cost(&w->found[i].sense, year);
         add(w, (way){year, year, cost, from->from, parent, (int8_t)month, true});
+        add(w, (way){from->year, year, cost + (season ? PASS_SEASON : PASS_BARE), from->from, parent, from->month, true});
     }
     if (w->news) see_from_document(w, i, from, parent, same_block ? RETURN_IN_BLOCK : 0);
 }
@@ -214,12 +219,17 @@ static bool is_bare(const rg_when_found *f) {
            (s->month || s->season.ptr);
 }
 
-/* A heading with the years of a range frames nothing: what follows runs through them. */
+/* A heading with several dates frames nothing: what follows runs through them. */
 static void frame(walker *w, size_t i, size_t count) {
     const rg_when_found *f = &w->found[i];
-    bool ranged = f->joined == RG_WHEN_RANGED || (i + 1 < count && f[1].joined == RG_WHEN_RANGED);
-    w->framed = !ranged;
+    w->framed = (i == 0 || f[-1].block != f->block) && (i + 1 == count || f[1].block != f->block);
     w->frame = year_of(&f->sense);
+    w->frame_section = f->section;
+    w->frame_ends = f->frames == RG_WHEN_IN_HEADING;
+}
+
+static void unframe(walker *w, size_t i) {
+    if (w->framed && w->frame_ends && w->found[i].section != w->frame_section) w->framed = false;
 }
 
 bool rg_when_year_narrative(const rg_when_found *found, size_t count, int64_t year) {
@@ -254,6 +264,7 @@ void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count
         if (bare && i + 1 < count && found[i + 1].joined == RG_WHEN_RANGED && is_bare(&found[i + 1])) continue; /* goes with its end */
         bool now = w->news && is_now(&found[i]) && !is_dated(&found[i]);
         if (found[i].apart || (!bare && !now && !is_dated(&found[i]))) continue;
+        unframe(w, i);
         if (found[i].frames && is_dated(&found[i])) frame(w, i, count);
         w->n = 0;
         for (uint32_t k = 0; k < stages[steps].n; k++) {
