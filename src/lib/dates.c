@@ -74,7 +74,7 @@ static const char *language_of(const regest_edtf_options *options) { return opti
  * its reckoning itself: "12 Hen. VIII", "18 Brumaire VIII". */
 static void read_written(rg_arena *arena, const rg_day_reading_ask *ask, const rg_policy *policy, rg_edtf_row *row) {
     rg_day_readings *readings = RG_NEW(arena, rg_day_readings);
-    rg_edtf_fault fault;
+    rg_edtf_fault fault = row->fault;
     bool read = rg_day_reading_list(arena, ask, row->input, readings, &fault) && rg_edtf_parse(readings->edtf, policy, &row->edtf, NULL);
     if (read) row->readings = readings;
     if (read && ask->named_only) row->means = readings->edtf;

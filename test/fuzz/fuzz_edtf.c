@@ -1,4 +1,4 @@
-/* fuzz_edtf.c: any bytes as EDTF, as a date in words, as GEDCOM; two halves compared. What is valid must come back from its canonical text
+/* fuzz_edtf.c: any bytes as EDTF, as a date in words, as GEDCOM, as written in a place or by a calendar; two halves compared. What is valid must come back from its canonical text
  * with the same bounds, and its bounds must be in order. */
 #include <stdlib.h>
 #include <string.h>
@@ -55,6 +55,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
     regest_edtf_options gedcom = {.policy = "gedcom"}, python = {.policy = "python-edtf", .language = "pl"};
     print(regest_edtf_lines(library, (const char *)bytes, size, &gedcom, &report, NULL), &report);
     print(regest_edtf_lines(library, (const char *)bytes, size, &python, &report, NULL), &report);
+    regest_edtf_options england = {.place = "England", .to = "french"}, hebrew = {.calendar = "hebrew", .to = "jdn"}, easter = {.style = "easter"};
+    print(regest_edtf_lines(library, (const char *)bytes, size, &england, &report, NULL), &report);
+    print(regest_edtf_lines(library, (const char *)bytes, size, &hebrew, &report, NULL), &report);
+    print(regest_edtf_lines(library, (const char *)bytes, size, &easter, &report, NULL), &report);
     const uint8_t *cut = size ? memchr(bytes, ' ', size) : NULL;
     char a[256] = "", b[256] = "";
     if (cut && (size_t)(cut - bytes) < sizeof a && size - (size_t)(cut - bytes) < sizeof b) {

@@ -242,6 +242,12 @@ static bool left_out(const reader *r) {
     return r->has_place && r->written.day && !r->written.has_calendar && !r->ask->calendar.ptr && !any;
 }
 
+static bool beyond(const rg_day_readings *out) {
+    for (size_t i = 0; i < out->n; i++)
+        if (out->at[i].first < rg_day_of(-9999, 1, 1) || out->at[i].last > rg_day_of(9999, 12, 31)) return true;
+    return false;
+}
+
 bool rg_day_reading_list(rg_arena *arena, const rg_day_reading_ask *ask, rg_text text, rg_day_readings *out, rg_edtf_fault *fault) {
     static const char no_date[] = "text is no written date: \"%.*s\"",
                       how[] = "Write 1731-02-10, 1731/32-02-10, 10 February 1731/32, 18 Brumaire VIII, 12 Hen. VIII, 1132 indiction 10.";
@@ -262,5 +268,6 @@ bool rg_day_reading_list(rg_arena *arena, const rg_day_reading_ask *ask, rg_text
     if (!out->n) return refuse(fault, text, "there was no such date: \"%.*s\"", "The calendar, the beginning of the year, the reign or the indiction has none.");
     if (left_out(&r)) return refuse(fault, text, "day was left out when the calendar changed: \"%.*s\"", "data/time/changes.tsv has the day of the change.");
     choice(arena, out);
+    if (beyond(out)) return refuse(fault, text, "day is beyond the years -9999 to 9999, within which EDTF has days: \"%.*s\"", "A longer year is written alone: Y12345.");
     return true;
 }
