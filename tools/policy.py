@@ -9,6 +9,7 @@ out, path = sys.argv[1:3]
 GRAINS = ['day', 'month', 'season', 'year', 'decade', 'century']
 UNITS = {'days': 'RG_POLICY_DAYS', 'months': 'RG_POLICY_MONTHS', 'years': 'RG_POLICY_YEARS'}
 PARTS = ['month', 'year', 'decade', 'century']
+THOUSAND = 1000
 FLAGS = ['significant', 'utc', 'backward', 'short_ranges']
 
 policies = {}
@@ -31,7 +32,7 @@ def season(text):
 
 def span(text):
     first, last = (int(n) for n in text.split('..'))
-    assert 0 <= first <= last < 100, text
+    assert 0 <= first <= last <= THOUSAND, text
     return first, last
 
 
@@ -48,6 +49,8 @@ with open(out, 'w', encoding='utf-8') as c:
         for what in ('circa', 'uncertain'):
             c.write('     {%s},\n' % ', '.join(width(keys.pop('%s.%s' % (what, g))) for g in GRAINS))
         c.write('     {%s},\n' % ', '.join('{%s}' % ', '.join('{%d, %d}' % span(keys.pop('part.%s.%s' % (part, g))) for g in PARTS)
+                                           for part in ('early', 'mid', 'late')))
+        c.write('     {%s},\n' % ', '.join('{%s}' % ', '.join('{%d, %d}' % span(keys.pop('share.%s.%s' % (part, g))) for g in GRAINS)
                                            for part in ('early', 'mid', 'late')))
         c.write('     %d, %s},\n' % (int(keys.pop('unknown.years')), ', '.join(
             {'yes': 'true', 'no': 'false'}[keys.pop(f)] for f in FLAGS)))

@@ -152,6 +152,9 @@ REGEST_API regest_status regest_dossier_open(regest *library, const char *path, 
 /* A dossier that no file holds. */
 REGEST_API regest_status regest_dossier_memory(regest *library, regest_dossier **dossier, regest_error *error)
     REGEST_CHECKED;
+/* The policy of dates (data/time/policy.tsv: "narrow") by which the dossier's accounts are read and its claims compared; it is kept in the
+ * dossier. Chosen once, before the first account; else it is the standard one. */
+REGEST_API regest_status regest_dossier_policy(regest_dossier *dossier, const char *name, regest_error *error) REGEST_CHECKED;
 REGEST_API void regest_dossier_close(regest_dossier *dossier);
 
 /* Reads an account, keeps it, drafts its claims; all or nothing. The same bytes twice are kept once (REGEST_NONE). NULL options = all
@@ -228,8 +231,8 @@ typedef struct regest_edtf_options {
 REGEST_API regest_status regest_edtf_lines(regest *library, const char *text, size_t size, const regest_edtf_options *options,
                                            regest_report **report, regest_error *error) REGEST_CHECKED;
 /* How two dates stand to each other: agree, compatible, alternative, conflict, incomparable; and the Allen relations possible
- * between them. */
-REGEST_API regest_status regest_compare(regest *library, const char *a, const char *b, regest_report **report,
+ * between them. `policy` says how wide circa is; NULL = the standard one. */
+REGEST_API regest_status regest_compare(regest *library, const char *a, const char *b, const char *policy, regest_report **report,
                                         regest_error *error) REGEST_CHECKED;
 
 /* ---- chronology problems -------------------------------------------------------------------------------------- */

@@ -41,14 +41,18 @@ static void exchange_gedcom(rg_arena *arena, rg_gedcom_version version, rg_edtf_
     }
 }
 
+regest_status rg_policy_named(const char *name, const rg_policy **out, regest_error *error) {
+    if ((*out = rg_policy_find(rg_text_of(name)))) return REGEST_OK;
+    rg_error_set(error, REGEST_USAGE, "there is no policy \"%s\" for dates", name);
+    rg_error_hint(error, "Policies are standard, narrow, edtf.js, python-edtf; gedcom and gedcom7 write dates as GEDCOM does.");
+    return REGEST_USAGE;
+}
+
 static regest_status find_policy(const regest_edtf_options *options, const rg_policy **out, regest_error *error) {
     *out = NULL;
     rg_gedcom_version version;
     if (!options || !options->policy || gedcom(options, &version)) return REGEST_OK;
-    if ((*out = rg_policy_find(rg_text_of(options->policy)))) return REGEST_OK;
-    rg_error_set(error, REGEST_USAGE, "there is no policy \"%s\" for dates", options->policy);
-    rg_error_hint(error, "Policies are standard, narrow, edtf.js, python-edtf; gedcom and gedcom7 write dates as GEDCOM does.");
-    return REGEST_USAGE;
+    return rg_policy_named(options->policy, out, error);
 }
 
 static size_t count_lines(rg_text text) {
@@ -141,18 +145,21 @@ regest_status regest_edtf_lines(regest *library, const char *text, size_t size, 
 
 typedef struct compare_ask {
     rg_text a, b;
+    const char *policy;
 } compare_ask;
 
 static regest_status compare(regest_report *report, const void *context, regest_error *error) {
     const compare_ask *ask = context;
     rg_comparison *comparison = RG_NEW(report->arena, rg_comparison);
     rg_text a = rg_text_copy(report->arena, ask->a), b = rg_text_copy(report->arena, ask->b);
-    regest_status status = rg_comparison_of(report->arena, a, b, comparison, error);
+    const rg_policy *policy = NULL;
+    regest_status status = ask->policy ? rg_policy_named(ask->policy, &policy, error) : REGEST_OK;
+    if (status == REGEST_OK) status = rg_comparison_of(report->arena, policy, a, b, comparison, error);
     report->model = (rg_model){.kind = RG_MODEL_COMPARISON, .inputs = {a, b}, .comparison = comparison};
     return status;
 }
 
-regest_status regest_compare(regest *library, const char *a, const char *b, regest_report **report, regest_error *error) {
-    compare_ask ask = {rg_text_of(a), rg_text_of(b)};
+regest_status regest_compare(regest *library, const char *a, const char *b, const char *policy, regest_report **report, regest_error *error) {
+    compare_ask ask = {rg_text_of(a), rg_text_of(b), policy};
     return rg_report_make(library, compare, &ask, report, error);
 }

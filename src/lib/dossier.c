@@ -49,9 +49,20 @@ typedef struct opening {
     regest_status (*open)(rg_arena *arena, const char *path, rg_store **out, regest_error *error);
 } opening;
 
+/* What the file says its policy is; one that this regest does not know is no reason to guess. */
+static regest_status take_policy(regest_dossier *d, regest_error *error) {
+    rg_text chosen;
+    regest_status status = rg_store_chosen(d->store_arena, d->store, "policy", &chosen, error);
+    if (status != REGEST_OK || !chosen.ptr) return status;
+    d->content.policy = rg_policy_find(chosen);
+    if (!d->content.policy) return rg_error_set(error, REGEST_STORE, "the dossier's policy of dates, \"%.*s\", is not known here", RG_TEXT_ARG(chosen));
+    return REGEST_OK;
+}
+
 static regest_status open_store(void *context, regest_error *error) {
     const opening *o = context;
-    return o->open(o->dossier->store_arena, o->path, &o->dossier->store, error);
+    regest_status status = o->open(o->dossier->store_arena, o->path, &o->dossier->store, error);
+    return status == REGEST_OK ? take_policy(o->dossier, error) : status;
 }
 
 static regest_status name_dossier(void *context, regest_error *error) {
@@ -101,6 +112,29 @@ void regest_dossier_close(regest_dossier *dossier) {
     rg_dossier_release(dossier);
 }
 
+/* ---- the policy of dates ---------------------------------------------------------------------------------------- */
+
+typedef struct choosing {
+    regest_dossier *dossier;
+    const char *name;
+} choosing;
+
+static regest_status choose(void *context, regest_error *error) {
+    choosing *c = context;
+    const rg_policy *policy;
+    regest_status status = rg_policy_named(c->name, &policy, error);
+    if (status == REGEST_OK && c->dossier->store) status = rg_store_choose(c->dossier->store, "policy", rg_text_of(c->name), error);
+    if (status == REGEST_OK) c->dossier->content.policy = policy;
+    return status;
+}
+
+regest_status regest_dossier_policy(regest_dossier *dossier, const char *name, regest_error *error) {
+    choosing c = {dossier, name};
+    if (dossier->content.account_count || (dossier->store && dossier->content.policy))
+        return rg_error_set(error, REGEST_USAGE, "the policy of a dossier is chosen once, before its first account");
+    return rg_library_run(dossier->store ? dossier->store_arena : dossier->arena, choose, &c, error);
+}
+
 /* ---- adding --------------------------------------------------------------------------------------------------- */
 
 typedef struct adding {
@@ -125,6 +159,7 @@ static regest_status read_and_draft(void *context, regest_error *error) {
     adding *a = context;
     a->asked = asked_of(a->arena, a->ask->options);
     regest_status status = rg_reading_account(a->arena, a->ask, &a->account, error);
+    a->account.policy = a->dossier->content.policy;
     if (status == REGEST_OK) status = rg_reading_limit(a->ask, &a->account, error);
     if (status == REGEST_OK) rg_claim_draft(a->arena, &a->account, &a->claims);
     return status;
@@ -173,7 +208,9 @@ static regest_status keep_in_memory(adding *a, regest_error *error) {
         d->claims.n = claims;
         return status;
     }
-    d->content = (rg_content){d->content.name, d->accounts.at, d->accounts.n, {d->claims.at, d->claims.n}};
+    d->content.accounts = d->accounts.at;
+    d->content.account_count = d->accounts.n;
+    d->content.claims = (rg_claims){d->claims.at, d->claims.n};
     return REGEST_OK;
 }
 
@@ -232,7 +269,7 @@ static regest_status load_rows(regest_dossier *d, rg_content *content, regest_er
 
 static regest_status load(void *context, regest_error *error) {
     regest_dossier *d = context;
-    rg_content content = {.name = d->content.name};
+    rg_content content = {.name = d->content.name, .policy = d->content.policy};
     regest_status status = load_rows(d, &content, error);
     if (status == REGEST_OK) d->content = content;
     return status;

@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/error.h"
 #include "base/vec.h"
+#include "engine/time/policy.h"
 #include "flow/store/store.h"
 #include "view/view.h"
 
@@ -81,6 +82,11 @@ void rg_derive_keep(regest_dossier *dossier, regest_report *report);
 /* The name of the first field that differs, or NULL. */
 const char *rg_same_account(const rg_account *a, const rg_account *b);
 const char *rg_same_claim(const rg_claim *a, const rg_claim *b);
+
+/* ---- dates ------------------------------------------------------------------------------------------------------- */
+
+/* A policy of dates by its name; REGEST_USAGE where there is none. */
+regest_status rg_policy_named(const char *name, const rg_policy **out, regest_error *error) REGEST_CHECKED;
 
 /* ---- reading -------------------------------------------------------------------------------------------------- */
 

@@ -111,6 +111,7 @@ static regest_status verify_account(verifying *v, size_t i, regest_error *error)
     const char *field = rg_same_account(kept, again);
     if (field) FAULT(v, "account \"%.*s\": not as read from its bytes: %s%.*s", RG_TEXT_ARG(kept->name), field, RG_TEXT_ARG(by));
     rg_claims drafted = {0}, claims = claims_of(&v->dossier->content, kept->name);
+    again->policy = v->dossier->content.policy;
     rg_claim_draft(v->arena, again, &drafted);
     compare_claims(v, &claims, &drafted, kept->name, by);
     return REGEST_OK;

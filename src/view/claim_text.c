@@ -1,4 +1,5 @@
 /* claim_text.c: claims, the why of one, an overview and a verification, for a terminal. */
+#include "engine/time/policy.h"
 #include "view/view_int.h"
 
 enum { AT_FIELD = 2, AT_WORDS = 13 };
@@ -130,6 +131,7 @@ void rg_claim_text_overview(const rg_model *model, const regest_style *style, rg
     rg_pen_put(&pen, rg_words_count(out->arena, content->account_count, "account", "accounts"));
     rg_pen_puts(&pen, ", ");
     rg_pen_put(&pen, rg_words_count(out->arena, content->claims.n, "claim", "claims"));
+    if (content->policy) rg_pen_puts(&pen, "; dates by the policy "), rg_pen_puts(&pen, content->policy->name);
     rg_pen_line(&pen);
     for (size_t i = 0; i < content->account_count; i++) put_account(&pen, content, &content->accounts[i], width);
 }

@@ -8,6 +8,7 @@
  *                   ≠ Lwów
  *                       article.html:20  Some historians “claim” [1] [3]
  */
+#include "engine/time/policy.h"
 #include "view/view_int.h"
 
 enum { AT_PROPERTY = 2, AT_SIGN = 14, AT_VALUE = 16, AT_CLAIM = 20, PLACE_MOST = 30 };
@@ -120,6 +121,7 @@ void rg_collation_text_print(const rg_model *model, const regest_style *style, r
     rg_pen_put(&pen, rg_words_count(out->arena, claims, "claim", "claims"));
     rg_pen_puts(&pen, " on ");
     rg_pen_put(&pen, rg_words_count(out->arena, collation->event_count, "event", "events"));
+    if (collation->content->policy) rg_pen_puts(&pen, "; dates by the policy "), rg_pen_puts(&pen, collation->content->policy->name);
     rg_pen_line(&pen);
     for (size_t i = 0; i < collation->event_count; i++) put_event(&pen, collation->content, &collation->events[i]);
     put_legend(&pen, collation);

@@ -3,6 +3,7 @@
  * Rows of one kind are JSON Lines (claims, findings, moments); a report of several kinds is one document on one line. Keys stand
  * in the order of the specification. What is not known is null or left out, never an empty or default value.
  */
+#include "engine/time/policy.h"
 #include "view/view_int.h"
 
 static rg_text or_null(rg_text text) { return text.len ? text : (rg_text){NULL, 0}; }
@@ -156,6 +157,7 @@ void rg_json_form_overview(const rg_model *model, const regest_style *style, rg_
     for (size_t i = 0; i < content->account_count; i++) put_account(&j, content, &content->accounts[i]);
     rg_json_close(&j, ']');
     key_int(&j, "claims", content->claims.n);
+    if (content->policy) key_name(&j, "policy", content->policy->name);
     rg_json_close(&j, '}');
     newline(out);
 }

@@ -8,7 +8,7 @@ static rg_agreement person(const char *a, const char *b) { return rg_values_pers
 static rg_agreement number(int64_t al, int64_t ah, const char *au, int64_t bl, int64_t bh, const char *bu, const char *scope) {
     rg_value a = {.kind = RG_VALUE_NUMBER, .low = al, .high = ah, .unit = rg_text_of(au)};
     rg_value b = {.kind = RG_VALUE_NUMBER, .low = bl, .high = bh, .unit = rg_text_of(bu), .scope = rg_text_of(scope)};
-    rg_agreement forth = rg_variants_compare(RG_PROPERTY_NUMBER, &a, &b), back = rg_variants_compare(RG_PROPERTY_NUMBER, &b, &a);
+    rg_agreement forth = rg_variants_compare(NULL, RG_PROPERTY_NUMBER, &a, &b), back = rg_variants_compare(NULL, RG_PROPERTY_NUMBER, &b, &a);
     return forth == back ? forth : (rg_agreement)-1;
 }
 
@@ -66,11 +66,11 @@ static void units_and_scopes_keep_apart(void) {
 
 static void articles_do_not_matter(void) {
     rg_value a = {.kind = RG_VALUE_ENTITY, .key = RG_TEXT("the nkvd")}, b = {.kind = RG_VALUE_ENTITY, .key = RG_TEXT("nkvd")};
-    CHECK(rg_variants_compare(RG_PROPERTY_PARTICIPANT, &a, &b) == RG_AGREE);
+    CHECK(rg_variants_compare(NULL, RG_PROPERTY_PARTICIPANT, &a, &b) == RG_AGREE);
     b.key = RG_TEXT("the");
-    CHECK(rg_variants_compare(RG_PROPERTY_TOPIC, &a, &b) == RG_INCOMPARABLE);
+    CHECK(rg_variants_compare(NULL, RG_PROPERTY_TOPIC, &a, &b) == RG_INCOMPARABLE);
     b.kind = RG_VALUE_NUMBER;
-    CHECK(rg_variants_compare(RG_PROPERTY_TOPIC, &a, &b) == RG_INCOMPARABLE);
+    CHECK(rg_variants_compare(NULL, RG_PROPERTY_TOPIC, &a, &b) == RG_INCOMPARABLE);
 }
 
 static void names_of_events_in_a_sentence(void) {

@@ -64,7 +64,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
     if (cut && (size_t)(cut - bytes) < sizeof a && size - (size_t)(cut - bytes) < sizeof b) {
         memcpy(a, bytes, (size_t)(cut - bytes));
         memcpy(b, cut + 1, size - (size_t)(cut - bytes) - 1);
-        print(regest_compare(library, a, b, &report, NULL), &report);
+        print(regest_compare(library, a, b, "narrow", &report, NULL), &report);
     }
     regest_free(library);
     return 0;

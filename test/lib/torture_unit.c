@@ -110,7 +110,7 @@ static void one_text(work *w) {
     regest_solve_options every = {.all = 9};
     (void)(show(w, regest_edtf(w->library, "1809-05~", 8, &r, &w->error), &r) &&
            show(w, regest_solve(w->library, problem, sizeof problem - 1, &every, &r, &w->error), &r) &&
-           show(w, regest_compare(w->library, "1809", "1809-05", &r, &w->error), &r));
+           show(w, regest_compare(w->library, "1809", "1809-05", NULL, &r, &w->error), &r));
 }
 
 /* ---- the torture ------------------------------------------------------------------------------------------------ */

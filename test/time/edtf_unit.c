@@ -158,7 +158,7 @@ static void walks_sets(void) {
 static rg_agreement agreement(const char *a, const char *b) {
     rg_date x, y;
     if (rg_date_parse(arena, rg_text_of(a), &x, NULL) != REGEST_OK || rg_date_parse(arena, rg_text_of(b), &y, NULL) != REGEST_OK) return (rg_agreement)99;
-    return rg_date_compare(&x, &y);
+    return rg_date_compare(NULL, &x, &y);
 }
 
 static void compares(void) {

@@ -149,6 +149,7 @@ typedef struct rg_attribution {
 typedef struct rg_reading {
     rg_text text;
     const rg_language *language;
+    const struct rg_policy *policy; /* how long "early" and its like are; NULL = the standard */
     const rg_block *blocks;
     size_t block_count;
     const rg_span *marks; /* note marks, in order: hidden from every step */

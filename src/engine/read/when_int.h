@@ -40,13 +40,6 @@ typedef enum rg_when_class {
 
 _Static_assert(RG_WC_WORD_CLASSES <= 64, "classes are bits of one word");
 
-/* Shares of a span that "early", "mid", "late" mean, by grain and part, in thousandths (data/time/parts.tsv). */
-typedef enum rg_when_grain {
-    RG_WHEN_BY_DAY, RG_WHEN_BY_MONTH, RG_WHEN_BY_SEASON, RG_WHEN_BY_YEAR, RG_WHEN_BY_DECADE, RG_WHEN_BY_CENTURY, RG_WHEN_GRAINS
-} rg_when_grain;
-
-typedef struct rg_when_share { int from, to; } rg_when_share;
-
 enum { RG_WHEN_RULES = 128, RG_WHEN_OPS = 16384, RG_WHEN_TAKEN = 24, RG_WHEN_AHEAD = 3, RG_WHEN_PREFIX = 8, RG_WHEN_WORD = 31 };
 
 typedef enum rg_when_action {
@@ -95,7 +88,6 @@ struct rg_when_tables {
     bool glues;              /* words are made of words: "dreiundzwanzig", "achttägig" */
     RG_VEC(rg_when_op) ops;
     RG_VEC(rg_when_rule) rules;
-    rg_when_share shares[RG_WHEN_GRAINS][3]; /* START, MID, END */
     /* Rules whose first, second and third lexeme can be so; `over`: that can be at their end before it. */
     rg_when_set *by_word[RG_WHEN_AHEAD], by_class[RG_WHEN_AHEAD][RG_WC_CLASS_COUNT], over[RG_WHEN_AHEAD];
     uint32_t first_of[256], last_of[256]; /* lengths of the words that start and end with a byte: most words of a text fail here */

@@ -343,28 +343,11 @@ static void read_rules(rg_arena *arena, when_tables *tables, rg_text code) {
     }
 }
 
-static size_t name_in(rg_text name, const char *const *names, size_t count) {
-    size_t i = 0;
-    while (i < count && !rg_text_same(name, rg_text_of(names[i]))) i++;
-    return i;
-}
-
-static void read_shares(when_tables *tables) {
-    static const char *const grains[] = {"day", "month", "season", "year", "decade", "century"}, *const parts[] = {"START", "MID", "END"};
-    rg_table table = rg_table_open("time/parts.tsv");
-    while (rg_table_next(&table)) {
-        size_t grain = name_in(table.field[1], grains, RG_WHEN_GRAINS), part = name_in(table.field[2], parts, 3);
-        if (grain < RG_WHEN_GRAINS && part < 3 && rg_text_same(table.field[0], RG_TEXT("standard")))
-            tables->shares[grain][part] = (rg_when_share){number_of(table.field[3]), number_of(table.field[4])};
-    }
-}
-
 const struct rg_when_tables *rg_when_tables(rg_arena *arena, rg_text code) {
     when_tables *tables = RG_NEW(arena, when_tables);
     tables->words = rg_map_in(arena);
     read_words(arena, tables, code);
     read_rules(arena, tables, code);
-    read_shares(tables);
     index_rules(arena, tables);
     for (size_t i = 0; i < tables->words.n; i++) {
         rg_text word = tables->words.keys[i];

@@ -6,6 +6,7 @@
  * TIMEX3 as WikiWars and HeidelTime write it: BC0490, 1940-SP, 194 (decade), 18 (century), PXD, XXXX-WXX-5.
  */
 #include "engine/read/when_int.h"
+#include "engine/time/policy.h"
 
 #include "base/buf.h"
 
@@ -59,21 +60,21 @@ static rg_text edtf_day(rg_arena *arena, const moment *m) {
     return rg_text_printf(arena, "%.*s-%02d-%02d", RG_TEXT_ARG(y), m->month, m->day);
 }
 
-static rg_when_grain grain_of(const rg_date *date) {
+static rg_policy_grain grain_of(const rg_date *date) {
     int64_t days = date->latest - date->earliest + 1;
-    return days <= 1 ? RG_WHEN_BY_DAY : days <= 31 ? RG_WHEN_BY_MONTH : days <= 186 ? RG_WHEN_BY_SEASON : days <= 366 ? RG_WHEN_BY_YEAR
-         : days <= 3660 ? RG_WHEN_BY_DECADE : RG_WHEN_BY_CENTURY;
+    return days <= 1 ? RG_POLICY_DAY : days <= 31 ? RG_POLICY_MONTH : days <= 186 ? RG_POLICY_SEASON : days <= 366 ? RG_POLICY_YEAR
+         : days <= 3660 ? RG_POLICY_DECADE : RG_POLICY_CENTURY;
 }
 
 /* "late 1939": the bounds are the share of the year that the policy names; the EDTF text stays 1939. */
 static void narrow(const valuer *v, rg_text mod, rg_date *date) {
     int part = rg_text_same(mod, RG_TEXT("START")) ? 0 : rg_text_same(mod, RG_TEXT("MID")) ? 1 : rg_text_same(mod, RG_TEXT("END")) ? 2 : -1;
     if (part < 0 || date->set || date->earliest <= RG_DAY_MIN || date->latest >= RG_DAY_MAX) return;
-    rg_when_share share = v->reading->language->when->shares[grain_of(date)][part];
-    int64_t days = date->latest - date->earliest + 1;
+    const rg_policy *policy = v->reading->policy ? v->reading->policy : &rg_policy_table[0];
+    int64_t days = date->latest - date->earliest + 1, from = policy->share[part][grain_of(date)].from, to = policy->share[part][grain_of(date)].to;
     rg_day first = date->earliest;
-    date->earliest = first + days * share.from / 1000;
-    date->latest = first + (days * share.to + 999) / 1000 - 1;
+    date->earliest = first + days * from / 1000;
+    date->latest = first + (days * to + 999) / 1000 - 1;
     date->least[0] = date->earliest;
     date->most[0] = date->latest;
 }

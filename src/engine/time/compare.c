@@ -12,6 +12,7 @@ typedef struct range {
 } range;
 
 typedef struct side {
+    const rg_policy *policy;
     rg_edtf edtf;
     bool whole;   /* parsed from its EDTF; else only the bounds of rg_date are known */
     range hull;   /* lenient */
@@ -21,38 +22,38 @@ typedef struct side {
 static bool meet(range a, range b) { return a.from <= b.to && b.from <= a.to; }
 static bool same(range a, range b) { return a.from == b.from && a.to == b.to; }
 
-static range lenient(const rg_edtf_date *date) {
+static range lenient(const rg_policy *policy, const rg_edtf_date *date) {
     range out;
-    rg_edtf_wide(date, NULL, &out.from, &out.to);
+    rg_edtf_wide(date, policy, &out.from, &out.to);
     return out;
 }
 
-static range item_hull(const rg_edtf_item *item) {
+static range item_hull(const rg_policy *policy, const rg_edtf_item *item) {
     range all = {RG_DAY_MIN, RG_DAY_MAX};
-    if (!item->first_end) all.from = lenient(&item->first).from;
-    if (!item->range) all.to = lenient(&item->first).to;
-    else if (!item->last_end) all.to = lenient(&item->last).to;
+    if (!item->first_end) all.from = lenient(policy, &item->first).from;
+    if (!item->range) all.to = lenient(policy, &item->first).to;
+    else if (!item->last_end) all.to = lenient(policy, &item->last).to;
     return all;
 }
 
-static side side_of(const rg_date *date) {
-    side s = {.hull = {date->earliest, date->latest}};
+static side side_of(const rg_policy *policy, const rg_date *date) {
+    side s = {.policy = policy, .hull = {date->earliest, date->latest}};
     s.whole = rg_edtf_parse(date->edtf, NULL, &s.edtf, NULL);
     s.begin = s.end = s.hull;
     if (!s.whole) return s;
     if (s.edtf.kind < RG_EDTF_KIND_ONE_OF) {
         const rg_edtf_item *item = &s.edtf.item;
-        s.hull = item_hull(item);
+        s.hull = item_hull(policy, item);
         if (!item->range) return s;
-        s.begin = item->first_end ? (range){RG_DAY_MIN, s.hull.to} : lenient(&item->first);
-        s.end = item->last_end ? (range){s.hull.from, RG_DAY_MAX} : lenient(&item->last);
+        s.begin = item->first_end ? (range){RG_DAY_MIN, s.hull.to} : lenient(policy, &item->first);
+        s.end = item->last_end ? (range){s.hull.from, RG_DAY_MAX} : lenient(policy, &item->last);
         return s;
     }
     rg_edtf_item item;
     size_t at = 0;
     s.hull = (range){RG_DAY_MAX, RG_DAY_MIN};
     while (rg_edtf_next(&s.edtf, NULL, &at, &item)) {
-        range one = item_hull(&item);
+        range one = item_hull(policy, &item);
         if (one.from < s.hull.from) s.hull.from = one.from;
         if (one.to > s.hull.to) s.hull.to = one.to;
     }
@@ -68,7 +69,7 @@ static bool member_meets(const side *set, range other) {
     rg_edtf_item item;
     size_t at = 0;
     while (rg_edtf_next(&set->edtf, NULL, &at, &item))
-        if (meet(item_hull(&item), other)) return true;
+        if (meet(item_hull(set->policy, &item), other)) return true;
     return false;
 }
 
@@ -80,7 +81,7 @@ static bool members_meet(const side *a, const side *b) {
     rg_edtf_item item;
     size_t at = 0;
     while (rg_edtf_next(&a->edtf, NULL, &at, &item))
-        if (member_meets(b, item_hull(&item))) return true;
+        if (member_meets(b, item_hull(a->policy, &item))) return true;
     return false;
 }
 
@@ -100,9 +101,9 @@ static bool nothing(const rg_date *date, const side *s) {
     return !date || !date->edtf.ptr || (s->hull.from == RG_DAY_MIN && s->hull.to == RG_DAY_MAX);
 }
 
-rg_agreement rg_date_compare(const rg_date *a, const rg_date *b) {
+rg_agreement rg_date_compare(const rg_policy *policy, const rg_date *a, const rg_date *b) {
     if (!a || !b || !a->edtf.ptr || !b->edtf.ptr) return RG_INCOMPARABLE;
-    side x = side_of(a), y = side_of(b);
+    side x = side_of(policy, a), y = side_of(policy, b);
     if (nothing(a, &x) || nothing(b, &y)) return RG_INCOMPARABLE;
     if (rg_text_same(a->edtf, b->edtf)) return RG_AGREE;
     if (is_set(&x) || is_set(&y)) return with_set(&x, &y);
@@ -111,6 +112,12 @@ rg_agreement rg_date_compare(const rg_date *a, const rg_date *b) {
     if (!meet(x.hull, y.hull)) return RG_CONFLICT;
     bool equal = spans ? same(x.begin, y.begin) && same(x.end, y.end) : same(x.hull, y.hull) && !interval(&x, a) && !interval(&y, b);
     return equal ? RG_AGREE : RG_COMPATIBLE;
+}
+
+void rg_date_wide(const rg_policy *policy, const rg_date *date, rg_day *earliest, rg_day *latest) {
+    side s = side_of(policy, date);
+    *earliest = date->approximate && s.hull.from < date->earliest ? s.hull.from : date->earliest;
+    *latest = date->approximate && s.hull.to > date->latest ? s.hull.to : date->latest;
 }
 
 const char *rg_agreement_name(rg_agreement agreement) {

@@ -11,7 +11,8 @@ typedef struct rg_comparison {
     rg_allen_set possible;
 } rg_comparison;
 
-/* REGEST_SYNTAX with the place where one of the two is not EDTF; error.input is then that text. */
-regest_status rg_comparison_of(rg_arena *arena, rg_text a, rg_text b, rg_comparison *out, regest_error *error) REGEST_CHECKED;
+/* Circa is as wide as the policy says; NULL = the standard one. REGEST_SYNTAX with the place where one of the two is not EDTF; error.input is then that text. */
+regest_status rg_comparison_of(rg_arena *arena, const rg_policy *policy, rg_text a, rg_text b, rg_comparison *out, regest_error *error)
+    REGEST_CHECKED;
 
 #endif

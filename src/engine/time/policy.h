@@ -28,6 +28,9 @@ typedef struct rg_policy {
     rg_policy_width circa[RG_POLICY_GRAINS];     /* `~` reaches so far on both sides */
     rg_policy_width uncertain[RG_POLICY_GRAINS]; /* `?` */
     uint8_t part[3][4][2];   /* early, mid, late of a month (in days), year (months), decade, century (years): first and last, from 0 */
+    struct {
+        uint16_t from, to;
+    } share[3][RG_POLICY_GRAINS]; /* early, mid, late in prose, in thousandths of the span */
     int16_t unknown_years;   /* reach of an unknown end; -1 = no bound */
     bool significant;        /* 1950S2 covers its century; else the year alone */
     bool utc;                /* a day with an offset is the day in UTC; else the day written */

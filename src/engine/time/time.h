@@ -35,7 +35,11 @@ typedef enum rg_agreement {
     RG_INCOMPARABLE  /* nothing follows: a side is unknown or wholly open */
 } rg_agreement;
 
-rg_agreement rg_date_compare(const rg_date *a, const rg_date *b);
+/* Circa is as wide as the policy says; NULL = the standard one. */
+struct rg_policy;
+rg_agreement rg_date_compare(const struct rg_policy *policy, const rg_date *a, const rg_date *b);
+/* First and last day, as far as circa reaches. */
+void rg_date_wide(const struct rg_policy *policy, const rg_date *date, rg_day *earliest, rg_day *latest);
 /* "agree", "compatible", ... */
 const char *rg_agreement_name(rg_agreement agreement);
 

@@ -25,7 +25,7 @@ const rg_command rg_cmd_check_command = {
             "shown; the exit code is 1 where one stands at --level or above. Nothing is corrected.\n",
     .example = "regest check article.html article-revised.html\n"
                "regest check --level error --json article.html mangled.txt\n",
-    .options = RG_OPTION_DOSSIER | RG_OPTION_SOURCE | RG_OPTION_LEVEL,
+    .options = RG_OPTION_DOSSIER | RG_OPTION_SOURCE | RG_OPTION_POLICY | RG_OPTION_LEVEL,
     .forms = 1u << REGEST_TEXT | 1u << REGEST_JSON | 1u << REGEST_SARIF | 1u << REGEST_HTML,
     .most = RG_OPERANDS_ANY,
     .run = run,

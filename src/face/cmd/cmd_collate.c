@@ -21,7 +21,7 @@ const rg_command rg_cmd_collate_command = {
             "alone makes no difference: 1942 and June 1942 are compatible.\n",
     .example = "regest collate article.html chronology.html\n"
                "regest collate --event second article.html article-revised.html\n",
-    .options = RG_OPTION_DOSSIER | RG_OPTION_SOURCE | RG_OPTION_EVENT,
+    .options = RG_OPTION_DOSSIER | RG_OPTION_SOURCE | RG_OPTION_POLICY | RG_OPTION_EVENT,
     .forms = 1u << REGEST_TEXT | 1u << REGEST_JSON | 1u << REGEST_HTML,
     .most = RG_OPERANDS_ANY,
     .run = run,

@@ -1,5 +1,6 @@
 /* cmd_new.c: an empty dossier. */
 #include <string.h>
+#include <unistd.h>
 
 #include "face/cmd/subject.h"
 #include "face/cmd/usage.h"
@@ -13,12 +14,20 @@ static regest_status check_name(const char *path, regest_error *error) {
     return REGEST_USAGE;
 }
 
+/* A name that is none leaves no file behind. */
+static regest_status choose_policy(regest_dossier *dossier, const char *policy, const char *path, regest_error *error) {
+    regest_status status = regest_dossier_policy(dossier, policy, error);
+    if (status != REGEST_OK) unlink(path);
+    return status;
+}
+
 static regest_status run(rg_call *call, regest_error *error) {
     const char *path = call->operands[0];
     regest_dossier *dossier = NULL;
     regest_report *report;
     regest_status status = check_name(path, error);
     if (status == REGEST_OK) status = regest_dossier_create(call->library, path, &dossier, error);
+    if (status == REGEST_OK && call->options.policy) status = choose_policy(dossier, call->options.policy, path, error);
     if (status == REGEST_OK) status = regest_overview(dossier, &report, error);
     if (status == REGEST_OK) status = rg_subject_print(call, report, error);
     regest_dossier_close(dossier);
@@ -32,8 +41,11 @@ const rg_command rg_cmd_new_command = {
     .summary = "create a dossier",
     .help = "One file that holds everything about one affair: the accounts as they came, what was read\n"
             "from them, the claims. What is recorded there is never rewritten. An existing file is\n"
-            "left alone.\n",
-    .example = "regest new affair.regest\n",
+            "left alone. --policy names what \"circa\", \"early\" and \"late\" mean in it (standard, narrow);\n"
+            "it is kept in the dossier and cannot be changed later.\n",
+    .example = "regest new affair.regest\n"
+               "regest new --policy narrow days.regest\n",
+    .options = RG_OPTION_POLICY,
     .forms = 1u << REGEST_TEXT | 1u << REGEST_JSON,
     .least = 1,
     .most = 1,

@@ -19,7 +19,7 @@ const rg_command rg_cmd_timeline_command = {
     .help = "Every dated claim by its earliest possible day. A vague date is drawn as the stretch it\n"
             "may lie in, never as a point.\n",
     .example = "regest timeline article.html memoir.txt\n",
-    .options = RG_OPTION_DOSSIER | RG_OPTION_SOURCE,
+    .options = RG_OPTION_DOSSIER | RG_OPTION_SOURCE | RG_OPTION_POLICY,
     .forms = 1u << REGEST_TEXT | 1u << REGEST_JSON | 1u << REGEST_SVG | 1u << REGEST_HTML,
     .most = RG_OPERANDS_ANY,
     .run = run,

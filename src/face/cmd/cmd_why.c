@@ -20,7 +20,7 @@ const rg_command rg_cmd_why_command = {
             "characters will do where they name one alone.\n",
     .example = "regest check article.html mangled.txt article-revised.html\n"
                "regest why $(regest check --json mangled.txt | grep -o -m 1 'f-[0-9a-f]*') mangled.txt\n",
-    .options = RG_OPTION_DOSSIER | RG_OPTION_SOURCE,
+    .options = RG_OPTION_DOSSIER | RG_OPTION_SOURCE | RG_OPTION_POLICY,
     .forms = 1u << REGEST_TEXT | 1u << REGEST_JSON | 1u << REGEST_HTML,
     .least = 1,
     .most = RG_OPERANDS_ANY,

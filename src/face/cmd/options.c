@@ -19,7 +19,7 @@ const rg_option rg_option_table[] = {
     {RG_OPTION_ENCODING, 0, "encoding", "NAME", "the account's encoding (windows-1250); else declared or detected"},
     {RG_OPTION_AS, 0, "as", "KIND", "read the account as text, html or wiki; dates as edtf.js, python-edtf, gedcom, gedcom7"},
     {RG_OPTION_NAME, 0, "name", "NAME", "what the account is called; else its file's name"},
-    {RG_OPTION_POLICY, 0, "policy", "NAME", "bounds of dates as standard, narrow, edtf.js or python-edtf has them"},
+    {RG_OPTION_POLICY, 0, "policy", "NAME", "what circa, early and late mean: standard, narrow; bounds as edtf.js, python-edtf"},
     {RG_OPTION_CALENDAR, 0, "calendar", "NAME", "dates as written in julian, hebrew, islamic, french, coptic, gregorian, or jdn"},
     {RG_OPTION_STYLE, 0, "style", "NAME", "dates as written where the year began by annunciation, easter, september, ..."},
     {RG_OPTION_PLACE, 0, "place", "NAME", "dates as written in a place, by the day it changed its calendar"},

@@ -53,6 +53,7 @@ regest_status rg_subject_dossier(rg_call *call, regest_dossier **dossier, regest
 
 static regest_status read_files(rg_call *call, size_t from, regest_dossier **dossier, regest_error *error) {
     regest_status status = regest_dossier_memory(call->library, dossier, error);
+    if (status == REGEST_OK && call->options.policy) status = regest_dossier_policy(*dossier, call->options.policy, error);
     for (size_t i = from; i < call->operand_count && status == REGEST_OK; i++) {
         status = regest_dossier_add_file(*dossier, call->operands[i], &call->options.source, error);
         if (status == REGEST_NONE) {
@@ -66,6 +67,8 @@ static regest_status read_files(rg_call *call, size_t from, regest_dossier **dos
 regest_status rg_subject_open(rg_call *call, size_t from, regest_dossier **dossier, regest_error *error) {
     *dossier = NULL;
     size_t files = call->operand_count - from;
+    bool kept = files == 0 || (files == 1 && is_dossier(call->operands[from]));
+    if (kept && call->options.policy) return rg_usage_set(error, "--policy is for account files: a dossier keeps its own");
     if (files == 0) return rg_subject_dossier(call, dossier, error);
     for (size_t i = from; i < call->operand_count; i++) {
         if (!is_dossier(call->operands[i])) continue;

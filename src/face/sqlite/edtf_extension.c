@@ -69,7 +69,7 @@ static void overlaps(asked *a) {
 
 static void compare(asked *a) {
     rg_comparison comparison;
-    if (rg_comparison_of(a->arena, a->text[0], a->text[1], &comparison, NULL) == REGEST_OK)
+    if (rg_comparison_of(a->arena, NULL, a->text[0], a->text[1], &comparison, NULL) == REGEST_OK)
         say(a, rg_text_of(rg_agreement_name(comparison.agreement)));
 }
 

@@ -85,11 +85,15 @@ static rg_text gap(rg_check *check, const side *a, const side *b) {
     if (u->kind == RG_VALUE_DATE && v->kind == RG_VALUE_DATE) {
         const rg_date *first = u->date.earliest <= v->date.earliest ? &u->date : &v->date;
         const rg_date *second = first == &u->date ? &v->date : &u->date;
-        if (first->latest < second->earliest && first->latest > RG_DAY_MIN && second->earliest < RG_DAY_MAX) {
-            rg_text from = rg_day_print(check->arena, first->latest), to = rg_day_print(check->arena, second->earliest);
-            long long days = (long long)(second->earliest - first->latest);
-            return rg_text_printf(check->arena, "\"%.*s\" and \"%.*s\" have no day in common: %.*s is %lld day%s before %.*s", RG_TEXT_ARG(x),
-                                  RG_TEXT_ARG(y), RG_TEXT_ARG(from), days, days == 1 ? "" : "s", RG_TEXT_ARG(to));
+        rg_day last, next, other;
+        rg_date_wide(check->content->policy, first, &other, &last);
+        rg_date_wide(check->content->policy, second, &next, &other);
+        if (last < next && last > RG_DAY_MIN && next < RG_DAY_MAX) {
+            rg_text from = rg_day_print(check->arena, last), to = rg_day_print(check->arena, next);
+            long long days = (long long)(next - last);
+            const char *circa = first->approximate || second->approximate ? ", circa at its widest" : "";
+            return rg_text_printf(check->arena, "\"%.*s\" and \"%.*s\" have no day in common%s: %.*s is %lld day%s before %.*s", RG_TEXT_ARG(x),
+                                  RG_TEXT_ARG(y), circa, RG_TEXT_ARG(from), days, days == 1 ? "" : "s", RG_TEXT_ARG(to));
         }
         const char *how = u->date.interval && v->date.interval ? "do not begin and end alike" : "have no day in common";
         return rg_text_printf(check->arena, "\"%.*s\" and \"%.*s\" %s", RG_TEXT_ARG(x), RG_TEXT_ARG(y), how);

@@ -10,6 +10,7 @@
 /* What a dossier holds, loaded: the input of everything here and in view/. */
 typedef struct rg_content {
     rg_text name; /* of the dossier; empty in memory */
+    const struct rg_policy *policy; /* what circa, early and late mean; NULL = the standard */
     const rg_account *accounts;
     size_t account_count;
     rg_claims claims;
@@ -39,6 +40,7 @@ typedef struct rg_collated_event {
     rg_collated_property *properties; /* in the order of RG_PROPERTIES */
     size_t property_count;
     size_t claim_count, account_count;
+    const struct rg_policy *policy; /* of the content */
     bool series; /* several under one name ("the conferences"): their dates, places and numbers do not exclude each other */
     bool lasting; /* a war, a siege, a person, a town: nor do the dates and places told of its course */
 } rg_collated_event;
@@ -52,7 +54,7 @@ typedef struct rg_collation {
 /* `event` NULL or empty = all; else those whose name or key contains it (folded). */
 void rg_variants_collate(rg_arena *arena, const rg_content *content, rg_text event, rg_collation *out);
 /* How two values of one property stand to each other; precision never makes a conflict. */
-rg_agreement rg_variants_compare(rg_property property, const rg_value *a, const rg_value *b);
+rg_agreement rg_variants_compare(const struct rg_policy *policy, rg_property property, const rg_value *a, const rg_value *b);
 
 /* How a value is best said: the date in words, the place as the account calls it, the person's full name, the number with its unit. */
 rg_text rg_say_value(rg_arena *arena, rg_property property, const rg_value *value);

@@ -38,9 +38,9 @@ static rg_agreement compare_numbers(const rg_value *a, const rg_value *b) {
     return rg_values_number(&x, &y);
 }
 
-rg_agreement rg_variants_compare(rg_property property, const rg_value *a, const rg_value *b) {
+rg_agreement rg_variants_compare(const struct rg_policy *policy, rg_property property, const rg_value *a, const rg_value *b) {
     if (dated(a) && dated(b)) {
-        rg_agreement agreement = rg_date_compare(&a->date, &b->date);
+        rg_agreement agreement = rg_date_compare(policy, &a->date, &b->date);
         bool same = a->date.earliest == b->date.earliest && a->date.latest == b->date.latest; /* "late November" is within "November" */
         return agreement == RG_AGREE && !same ? RG_COMPATIBLE : agreement;
     }
@@ -89,7 +89,7 @@ static int scenes(const rg_collated_property *property, const rg_claim *voice) {
             const rg_claim *claim = variant->claims[k];
             if (rg_variants_denied(claim) || !rg_variants_same_voice(claim, voice)) continue;
             bool fresh = true;
-            for (int j = 0; j < n; j++) fresh = fresh && rg_variants_compare(RG_PROPERTY_PLACE, &claim->value, seen[j]) == RG_CONFLICT;
+            for (int j = 0; j < n; j++) fresh = fresh && rg_variants_compare(NULL, RG_PROPERTY_PLACE, &claim->value, seen[j]) == RG_CONFLICT;
             if (fresh && n == 2) return 3;
             if (fresh) seen[n++] = &claim->value;
             break;
@@ -138,7 +138,7 @@ rg_agreement rg_variants_stand(const rg_collated_event *event, const rg_collated
     const rg_claim *x = rg_variants_affirmed(a), *y = rg_variants_affirmed(b);
     if (!x || !y) return RG_INCOMPARABLE;
     bool one = p->property == q->property;
-    rg_agreement agreement = one ? rg_variants_compare(p->property, &x->value, &y->value) : compare_edges(p->property, &x->value, q->property, &y->value);
+    rg_agreement agreement = one ? rg_variants_compare(event->policy, p->property, &x->value, &y->value) : compare_edges(p->property, &x->value, q->property, &y->value);
     if (agreement != RG_CONFLICT) return agreement;
     return !event->series && any_opposed(event, p, a, b) ? RG_CONFLICT : RG_INCOMPARABLE;
 }
@@ -422,6 +422,7 @@ static bool subject(const gathering *all, const rg_collated_event *event, const 
 static rg_collated_event collated(rg_arena *arena, const gathering *all, const group *const *groups, size_t n) {
     size_t at = groups[0]->event;
     rg_collated_event event = {.name = spelling(arena, &all->names.at[at]), .key = all->events.keys[at]};
+    event.policy = all->content->policy;
     event.series = rg_say_series(arena, event.name);
     event.lasting = rg_say_lasting(arena, event.name) || subject(all, &event, groups, n);
     event.properties = RG_ARRAY(arena, rg_collated_property, n < RG_PROPERTY_COUNT ? n : RG_PROPERTY_COUNT);

@@ -51,6 +51,7 @@ typedef struct rg_account {
     rg_text title;      /* its own title, cut from the text; empty where none */
     rg_text url;        /* canonical address, where the file says so */
     rg_text date;       /* EDTF, where the file says when it was written; empty otherwise */
+    const struct rg_policy *policy; /* the dossier's, for its vague dates; NULL = the standard; not of the file */
     rg_text bytes;      /* the file as it came */
     char hash[65];      /* SHA-256 of `bytes` */
     rg_text text;       /* the reading text */

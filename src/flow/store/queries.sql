@@ -11,6 +11,11 @@ COMMIT;
 -- name: rollback
 ROLLBACK;
 
+-- name: add_setting
+INSERT INTO setting (name, value) VALUES (?1, ?2);
+-- name: setting
+SELECT value FROM setting WHERE name = ?1;
+
 -- name: kept
 SELECT name FROM source WHERE hash = ?1;
 -- name: named

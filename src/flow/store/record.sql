@@ -5,6 +5,12 @@
 PRAGMA application_id = 1380406100; -- 'RGST'
 PRAGMA user_version = 1;
 
+-- What was chosen for the dossier before its first account: 'policy', a policy of dates. One row a name.
+CREATE TABLE setting (
+    name TEXT PRIMARY KEY CHECK (name IN ('policy')),
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE source (
     number INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,
@@ -89,6 +95,9 @@ CREATE TABLE claim_note (
     FOREIGN KEY (source, claim) REFERENCES claim (source, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER setting_first BEFORE INSERT ON setting WHEN EXISTS (SELECT 1 FROM source) BEGIN SELECT raise(ABORT, 'settings come before the first account'); END;
+CREATE TRIGGER setting_keep BEFORE UPDATE ON setting BEGIN SELECT raise(ABORT, 'the record is never rewritten'); END;
+CREATE TRIGGER setting_stay BEFORE DELETE ON setting BEGIN SELECT raise(ABORT, 'the record is never rewritten'); END;
 CREATE TRIGGER source_keep BEFORE UPDATE ON source BEGIN SELECT raise(ABORT, 'the record is never rewritten'); END;
 CREATE TRIGGER source_stay BEFORE DELETE ON source BEGIN SELECT raise(ABORT, 'the record is never rewritten'); END;
 CREATE TRIGGER part_keep BEFORE UPDATE ON part BEGIN SELECT raise(ABORT, 'the record is never rewritten'); END;

@@ -172,6 +172,23 @@ regest_status rg_store_create(rg_arena *arena, const char *path, rg_store **out,
     return status;
 }
 
+/* ---- settings ------------------------------------------------------------------------------------------------- */
+
+regest_status rg_store_choose(rg_store *store, const char *name, rg_text value, regest_error *error) {
+    rg_row row = rg_query_start(store, RG_QUERY_ADD_SETTING);
+    rg_query_put_word(&row, name);
+    rg_query_put_text(&row, value);
+    return rg_query_run(&row, error);
+}
+
+regest_status rg_store_chosen(rg_arena *arena, rg_store *store, const char *name, rg_text *value, regest_error *error) {
+    rg_row row = rg_query_start(store, RG_QUERY_SETTING);
+    *value = (rg_text){0};
+    rg_query_put_word(&row, name);
+    while (rg_query_next(&row)) *value = rg_query_text(&row, arena);
+    return rg_query_end(&row, error);
+}
+
 /* ---- open ----------------------------------------------------------------------------------------------------- */
 
 static regest_status look_at_file(rg_store *store, regest_error *error) {

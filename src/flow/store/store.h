@@ -26,6 +26,11 @@ regest_status rg_store_begin(rg_store *store, bool writing, regest_error *error)
 regest_status rg_store_commit(rg_store *store, regest_error *error) REGEST_CHECKED;
 void rg_store_abort(rg_store *store);
 
+/* What is chosen for the dossier before its first account, once: "policy". */
+regest_status rg_store_choose(rg_store *store, const char *name, rg_text value, regest_error *error) REGEST_CHECKED;
+/* ptr NULL where it was not chosen. */
+regest_status rg_store_chosen(rg_arena *arena, rg_store *store, const char *name, rg_text *value, regest_error *error) REGEST_CHECKED;
+
 /* Adds an account with its drafted claims in one transaction; every quotation is cut again and compared before commit. REGEST_NONE,
  * and nothing written, where the same bytes are there already. A name already taken by other bytes gets "~" and four digits of its hash. */
 regest_status rg_store_add(rg_store *store, rg_account *account, rg_claims *claims, const rg_asked *asked, regest_error *error)

@@ -26,7 +26,7 @@ enum { RG_STORE_APPLICATION = 0x52475354 /* 'RGST' */, RG_STORE_VERSION = 1, RG_
 /* The statements of queries.sql, in its order. */
 #define RG_QUERIES(X)                                                                                                     \
     X(APPLICATION, "application") X(BEGIN_READING, "begin_reading") X(BEGIN_WRITING, "begin_writing") X(COMMIT, "commit")  \
-    X(ROLLBACK, "rollback") X(KEPT, "kept") X(NAMED, "named") X(ADD_SOURCE, "add_source") X(ADD_PART, "add_part")          \
+    X(ROLLBACK, "rollback") X(ADD_SETTING, "add_setting") X(SETTING, "setting") X(KEPT, "kept") X(NAMED, "named") X(ADD_SOURCE, "add_source") X(ADD_PART, "add_part")          \
     X(ADD_MARK, "add_mark") X(ADD_REFERENCE, "add_reference") X(ADD_LINK, "add_link") X(ADD_CLAIM, "add_claim")            \
     X(ADD_DATE, "add_date") X(ADD_ALTERNATIVE, "add_alternative") X(ADD_VOICE, "add_voice") X(ADD_NOTE, "add_note")        \
     X(SOURCES, "sources") X(ASKED, "asked") X(PARTS, "parts") X(MARKS, "marks") X(REFERENCES, "references")                \
