@@ -142,6 +142,8 @@ typedef struct regest_source_options {
     const char *format;   /* "text", "html", "wiki"; NULL = detected */
     const char *encoding; /* "UTF-8", "UTF-16", "windows-1250", ...; NULL = declared or detected */
     const char *language; /* "en"; NULL = declared or detected */
+    const char *date;     /* EDTF, when it was written, where the file does not say; NULL = unknown */
+    bool collected;       /* one of many: its rows of JSON name it first ("source"), and it may be without words */
 } regest_source_options;
 
 /* Creates the file; REGEST_STORE where it exists already. */
@@ -209,6 +211,23 @@ REGEST_API regest_status regest_read(regest *library, const char *bytes, size_t 
 REGEST_API regest_status regest_read_file(regest *library, const char *path, const regest_source_options *options,
                                           regest_reading what, const char *anchor, regest_report **report,
                                           regest_error *error) REGEST_CHECKED;
+
+/* ---- many texts in one file ------------------------------------------------------------------------------------ */
+
+/* The XML dump of a wiki (MediaWiki), plain or packed with bzip2 or Zstandard. No more than one page is in memory. */
+typedef struct regest_dump regest_dump;
+
+typedef struct regest_page {
+    const char *text; /* as it stands in the dump: wikitext */
+    size_t size;
+    regest_source_options options; /* with which to read it; its title is options.name */
+} regest_page;
+
+/* REGEST_NONE, with the error untouched, where the file is no dump. "-" is standard input, of which then nothing is left. */
+REGEST_API regest_status regest_dump_open(regest *library, const char *path, regest_dump **dump, regest_error *error) REGEST_CHECKED;
+/* The next page with any words, valid until the one after it; REGEST_NONE at the end. */
+REGEST_API regest_status regest_dump_next(regest_dump *dump, const regest_page **page, regest_error *error) REGEST_CHECKED;
+REGEST_API void regest_dump_close(regest_dump *dump);
 
 /* ---- dates ---------------------------------------------------------------------------------------------------- */
 

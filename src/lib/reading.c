@@ -68,7 +68,7 @@ static regest_status read_account(regest_report *report, const void *context, re
         if (status != REGEST_OK) return status;
         rg_claim_reading(report->arena, account, ask->what == REGEST_TAGS ? RG_READ_DATES : RG_READ_ALL, ask->anchor ? &anchor : NULL, reading);
     }
-    report->model = (rg_model){.kind = model_of(ask->what), .account = account, .reading = reading};
+    report->model = (rg_model){.kind = model_of(ask->what), .account = account, .reading = reading, .collected = ask->options && ask->options->collected};
     return REGEST_OK;
 }
 

@@ -56,8 +56,8 @@ static const char *option(rg_arena *arena, rg_text text) { return text.ptr ? rg_
 static regest_status read_again(verifying *v, size_t i, rg_account *again, regest_error *error) {
     const rg_account *kept = &v->dossier->content.accounts[i];
     const rg_asked *asked = &v->asked[i];
-    regest_source_options options = {option(v->arena, kept->name), option(v->arena, asked->format),
-                                     option(v->arena, asked->encoding), option(v->arena, asked->language)};
+    regest_source_options options = {.name = option(v->arena, kept->name), .format = option(v->arena, asked->format),
+                                     .encoding = option(v->arena, asked->encoding), .language = option(v->arena, asked->language)};
     return rg_source_read(v->arena, kept->name, kept->bytes, &options, again, error);
 }
 

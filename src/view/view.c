@@ -1,6 +1,8 @@
 /* view.c: the table of forms: which function writes which model in which form. */
 #include "view/view.h"
 
+#include <string.h>
+
 #include "view/page.h"
 #include "view/view_int.h"
 
@@ -28,13 +30,33 @@ static const rg_view_fn forms[KINDS][FORMS] = {
 
 static const char *const form_names[FORMS] = {"text", "JSON", "HTML", "SVG", "SARIF", "TimeML"};
 
+/* The rows that were written from `start` on, each with the account's name first. */
+static void name_rows(const rg_model *model, size_t start, rg_buf *out) {
+    rg_buf name = rg_buf_in(out->arena), rows = rg_buf_in(out->arena);
+    rg_json j = rg_json_on(&name);
+    rg_json_open(&j, '{');
+    rg_json_pair(&j, "source", model->account->name);
+    rg_buf_byte(&name, ',');
+    rg_buf_add(&rows, (rg_text){out->ptr + start, out->len - start});
+    out->len = start;
+    for (size_t at = 0; at < rows.len;) {
+        const char *newline = memchr(rows.ptr + at, '\n', rows.len - at);
+        size_t end = newline ? (size_t)(newline - rows.ptr) + 1 : rows.len;
+        rg_buf_add(out, rg_buf_text(&name));
+        rg_buf_add(out, (rg_text){rows.ptr + at + 1, end - at - 1});
+        at = end;
+    }
+}
+
 regest_status rg_view_print(const rg_model *model, regest_form form, const regest_style *style, rg_buf *out, regest_error *error) {
     static const regest_style defaults = {0, false, NULL};
     bool known = (unsigned)form < FORMS && (unsigned)model->kind < KINDS;
     rg_view_fn print = known ? forms[model->kind][form] : NULL;
     if (!print)
         return rg_error_set(error, REGEST_USAGE, "this report has no %s form", known ? form_names[form] : "such");
+    size_t start = out->len;
     print(model, style ? style : &defaults, out);
+    if (model->collected && form == REGEST_JSON) name_rows(model, start, out);
     return REGEST_OK;
 }
 

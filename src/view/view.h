@@ -23,6 +23,7 @@ typedef struct rg_model {
     const rg_content *content;
     const rg_account *account;
     const rg_reading *reading;
+    bool collected; /* the account is one of many: each row of JSON begins with its name */
     const rg_collation *collation;
     const rg_findings *findings;
     const rg_timeline *timeline;

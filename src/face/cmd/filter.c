@@ -83,16 +83,42 @@ regest_status rg_filter_each(rg_call *call, rg_filter_step step, regest_error *e
     return status;
 }
 
-static regest_status print_side(rg_call *call, const char *path, regest_reading what, regest_error *error) {
+static bool whole_file(const rg_call *call, const char *path) { return call->options.source.format || (path[0] == '-' && !path[1]); }
+
+regest_status rg_filter_accounts(rg_call *call, const char *path, rg_filter_account step, regest_error *error) {
+    regest_dump *dump;
+    regest_status status = whole_file(call, path) ? REGEST_NONE : regest_dump_open(call->library, path, &dump, error);
+    if (status == REGEST_NONE) return step(call, path, NULL, error);
+    if (status != REGEST_OK) return status;
+    for (const regest_page *page; (status = regest_dump_next(dump, &page, error)) == REGEST_OK;) {
+        status = step(call, path, page, error);
+        if (status != REGEST_OK) break;
+    }
+    regest_dump_close(dump);
+    return status == REGEST_NONE ? REGEST_OK : status;
+}
+
+static regest_status print_account(rg_call *call, const char *path, const regest_page *page, regest_reading what, regest_error *error) {
     regest_report *report;
-    regest_status status = regest_read_file(call->library, path, &call->options.source, what, call->options.anchor, &report, error);
+    const char *anchor = call->options.anchor;
+    regest_source_options options = page ? page->options : call->options.source;
+    if (page && call->options.source.language) options.language = call->options.source.language;
+    regest_status status = page ? regest_read(call->library, page->text, page->size, &options, what, anchor, &report, error)
+                                : regest_read_file(call->library, path, &options, what, anchor, &report, error);
     return status == REGEST_OK ? rg_subject_print(call, report, error) : status;
 }
 
-static regest_status print_parts(rg_call *call, const char *path, regest_error *error) { return print_side(call, path, REGEST_PARTS, error); }
-static regest_status print_notes(rg_call *call, const char *path, regest_error *error) { return print_side(call, path, REGEST_NOTES, error); }
-static regest_status print_tags(rg_call *call, const char *path, regest_error *error) { return print_side(call, path, REGEST_TAGS, error); }
-static regest_status print_spans(rg_call *call, const char *path, regest_error *error) { return print_side(call, path, REGEST_ANNOTATIONS, error); }
+#define SIDE(name, what)                                                                                                        \
+    static regest_status account_##name(rg_call *call, const char *path, const regest_page *page, regest_error *error) {        \
+        return print_account(call, path, page, what, error);                                                                    \
+    }                                                                                                                           \
+    static regest_status print_##name(rg_call *call, const char *path, regest_error *error) {                                   \
+        return rg_filter_accounts(call, path, account_##name, error);                                                           \
+    }
+SIDE(parts, REGEST_PARTS)
+SIDE(notes, REGEST_NOTES)
+SIDE(tags, REGEST_TAGS)
+SIDE(spans, REGEST_ANNOTATIONS)
 
 regest_status rg_filter_print(rg_call *call, regest_reading what, regest_error *error) {
     static const rg_filter_step steps[] = {[REGEST_PARTS] = print_parts, [REGEST_NOTES] = print_notes, [REGEST_TAGS] = print_tags, [REGEST_ANNOTATIONS] = print_spans};

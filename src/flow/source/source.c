@@ -29,7 +29,7 @@ rg_part *rg_source_part(rg_draft_source *draft, rg_part_kind kind, rg_span span,
 
 /* ---- which reader --------------------------------------------------------------------------------------------- */
 
-static const rg_reader *const READERS[] = {&rg_source_html, &rg_source_wiki, &rg_source_text}; /* the last one reads whatever is left */
+static const rg_reader *const READERS[] = {&rg_source_dump, &rg_source_html, &rg_source_wiki, &rg_source_text}; /* the last one reads whatever is left */
 enum { READER_COUNT = sizeof READERS / sizeof *READERS, HEAD_BYTES = 1 << 14 };
 
 static bool has_ending(rg_text name, const char *endings) {
@@ -161,12 +161,15 @@ static regest_status read_known(rg_arena *arena, const regest_source_options *op
     regest_status status = decode(&draft, reader, options, out, error);
     if (status == REGEST_OK) status = reader->read(&draft, draft.text, error);
     if (status != REGEST_OK) return status;
-    if (draft.parts.n == 0) return refuse_empty(RG_TEXT("there is no text in it"), error);
+    bool collected = options && options->collected; /* among others one without words may stand */
+    if (draft.parts.n == 0 && !collected) return refuse_empty(RG_TEXT("there is no text in it"), error);
     if (!draft.bound) rg_reference_find(&draft);
     if (draft.encoding.len) out->encoding = draft.encoding;
     out->language = options && options->language ? rg_text_copy(arena, rg_text_of(options->language))
                     : draft.language.len         ? draft.language
                                                  : rg_tongue_guess(arena, draft.text);
+    if (collected && !draft.title.len) draft.title = out->name;
+    if (!draft.date.len && options && options->date) draft.date = rg_text_copy(arena, rg_text_of(options->date));
     finish(&draft, out);
     return REGEST_OK;
 }

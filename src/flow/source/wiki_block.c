@@ -375,6 +375,9 @@ static bool heading_line(rg_wiki_page *page, rg_wiki_range line, int depth) {
     rg_wiki_range rest = {rg_wiki_token_from(page, line.token, end), end, line.end};
     rg_wiki_walk_inline(page, rest, depth);
     rg_wiki_block_close(page);
+    size_t n = page->draft->parts.n;
+    while (n && page->draft->parts.at[n - 1].kind == RG_PART_SKIPPED) n--;
+    page->works = n && rg_reference_heading(page->draft, rg_text_cut(page->draft->text, page->draft->parts.at[n - 1].span));
     return true;
 }
 
@@ -394,11 +397,19 @@ static bool redirect_line(rg_wiki_page *page, rg_wiki_range line) {
     return true;
 }
 
+/* Does a citation open the line? */
+static bool cites(rg_wiki_page *page, rg_wiki_range line) {
+    while (line.start < line.end && rg_wiki_blank(page->source.ptr[line.start])) line.start++;
+    bool template = line.token < page->tokens.n && page->tokens.at[line.token].start == line.start && page->tokens.at[line.token].sign == RG_WIKI_TEMPLATE;
+    return template && rg_wiki_template_act(page, line.token)->kind == RG_WIKI_CITE;
+}
+
 static void item_line(rg_wiki_page *page, rg_wiki_range line, uint32_t level, int depth) {
     line.start += level;
     bool table = line.end - line.start > 1 && page->source.ptr[line.start] == '{' && page->source.ptr[line.start + 1] == '|';
     if (table && table_line(page, line, depth)) return;
-    rg_wiki_block_next(page, RG_PART_LIST, (int)level);
+    bool work = page->works || cites(page, line);
+    rg_wiki_block_next(page, work ? RG_PART_REFERENCE : RG_PART_LIST, work ? 0 : (int)level);
     rg_wiki_walk_inline(page, line, depth);
     rg_wiki_block_close(page);
 }

@@ -113,6 +113,7 @@ typedef struct rg_wiki_page {
     RG_VEC(rg_wiki_later) later;
     uint32_t tables;      /* open ones */
     bool row, gallery;
+    bool works;           /* the section lists works */
     int row_number;
     RG_VEC(rg_reference_field) fields;  /* of the first citation of the note that is being written */
     uint32_t *by_label;                 /* label - 1 -> note */
