@@ -25,6 +25,11 @@ typedef struct group {
     bool passive, negated, modal, finite, infinitive, reduced;
 } group;
 
+/* The words before a subordinate clause that stands between commas: the subject of the finite verb behind it. */
+typedef struct waiting {
+    size_t first, last; /* equal: none */
+} waiting;
+
 typedef struct parse {
     rg_arena *arena;
     rg_reading *reading;
@@ -33,6 +38,7 @@ typedef struct parse {
     segment seg;
     size_t sentence;
     RG_VEC(group) groups;
+    waiting waiting;
 } parse;
 
 static const rg_unit *unit_at(const parse *p, size_t i) { return &p->c->units.at[p->seg.at[i]]; }
@@ -330,7 +336,7 @@ static rg_phrase phrase_of(const parse *p, rg_text prep, size_t whole, size_t fi
 
 /* "about 2,400 soldiers": no preposition. */
 static bool about_number(const parse *p, size_t i) {
-    static const char *const words[] = {"about", "around", "over", "circa", "under", "above", "below"};
+    static const char *const words[] = {"about", "around", "over", "circa", "under", "above", "below", "between"};
     bool about = false;
     for (size_t k = 0; k < sizeof words / sizeof *words; k++) about |= is(p, i, words[k]);
     return about && word(p, i + 1, RG_CLASS_NUM) && !word(p, i + 1, RG_CLASS_WHEN | RG_CLASS_PRON);
@@ -490,6 +496,28 @@ static void invert(const parse *p, rg_clause *clause) {
     }
 }
 
+/* "The discovery of graves, after its forces had occupied the site, precipitated": where the clause of the first verb really begins. */
+static size_t subordinate_start(const parse *p, size_t from, size_t verb) {
+    for (size_t i = from + 2; i + 1 < verb; i++) {
+        bool opens = is(p, i - 1, ",") && word(p, i, RG_CLASS_SUB) && !word(p, i, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_ADV | RG_CLASS_REL) && !is(p, i, "as");
+        bool subject = word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_NOUN) && !word(p, i + 1, RG_CLASS_WHEN);
+        if (!opens || !subject) continue;
+        for (size_t k = i + 1; k < verb; k++)
+            if (is(p, k, ",")) return from;
+        return i;
+    }
+    return from;
+}
+
+/* The subject that waited takes its verb: the first finite one behind a comma without a subject of its own. */
+static void take_waiting(parse *p, rg_clause *clause, const group *g) {
+    if (p->waiting.first >= p->waiting.last || !g->finite || clause->link != RG_LINK_AND || clause->subject.first < clause->subject.last || g->first == 0 || !is(p, g->first - 1, ",")) return;
+    size_t first = p->waiting.first, last = first;
+    while (last < p->waiting.last && (last == first || !starts_phrase(p, last))) last++;
+    clause->subject = phrase_of(p, (rg_text){0}, first, first, last);
+    p->waiting.last = p->waiting.first;
+}
+
 static void add_clause(parse *p, size_t from, size_t to, const group *g, size_t outer, bool first) {
     rg_clause *clause = rg_vec_push(p->arena, &p->c->at);
     *clause = (rg_clause){.sentence = p->sentence, .outer = outer, .aside = p->seg.aside, .quoted = p->seg.quoted, .phrases = p->c->phrases.n};
@@ -512,8 +540,14 @@ static void add_clause(parse *p, size_t from, size_t to, const group *g, size_t 
     clause->passive = g->passive;
     clause->negated = g->negated;
     clause->modal = g->modal;
-    size_t begin = from;
-    if (!first) {
+    size_t begin = first && g->finite ? subordinate_start(p, from, g->first) : from;
+    if (begin > from && !opens_adjunct(p, from)) {
+        p->waiting = (waiting){from, begin - 1};
+        clause->link = RG_LINK_SUB;
+        clause->linker = unit_at(p, begin)->fold;
+        begin++;
+    } else if (!first) {
+        begin = from;
         clause->link = link_of(p, g, from, &clause->linker);
         while (begin < g->first && (word(p, begin, RG_CLASS_PUNCT) || rg_text_same(unit_at(p, begin)->fold, clause->linker))) begin++;
     } else if (g->reduced || g->infinitive) {
@@ -526,6 +560,7 @@ static void add_clause(parse *p, size_t from, size_t to, const group *g, size_t 
     if (!g->infinitive && !(g->reduced && begin >= g->first)) find_subject(p, clause, begin, g->first);
     add_phrases(p, clause, g->last, to);
     if (first && !p->seg.aside && g->finite) invert(p, clause);
+    if (!first) take_waiting(p, clause, g);
 }
 
 /* "The army led by X, often called Y, defeated Z": the first finite verb takes the noun phrase before the participles. */
@@ -548,6 +583,7 @@ static void share_subject(parse *p, size_t base, size_t k) {
 static void parse_segment(parse *p, segment seg) {
     if (!seg.n) return;
     p->seg = seg;
+    p->waiting = (waiting){0};
     find_groups(p);
     if (!seg.aside && !seg.quoted) promote(p);
     if (!p->groups.n) {

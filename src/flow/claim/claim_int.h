@@ -129,6 +129,8 @@ size_t rg_draft_mark_from(const rg_account *account, size_t byte);
 void rg_parts_dates(rg_draft *d, const rg_clause *clause, size_t event);
 /* One date unit of the clause, or two joined by a dash. */
 size_t rg_parts_date(rg_draft *d, size_t event, rg_property property, size_t unit, const char *rule);
+/* Is the date unit that of a noun phrase: "the Constitution of 1917", "the 1917 poll"? */
+bool rg_parts_of_noun(const rg_draft *d, const rg_clause *clause, size_t unit);
 /* The two ends of a range that is one expression, each for its own property. */
 void rg_parts_ends(rg_draft *d, size_t event, const rg_when *range, rg_property first, rg_property second, const char *rule);
 void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event);
@@ -164,6 +166,8 @@ size_t rg_turn_person_in(const rg_draft *d, size_t first, size_t last);
 rg_noun rg_turn_noun_in(const rg_draft *d, size_t first, size_t last, rg_noun kind, size_t *at);
 /* The noun phrase right before a clause that hangs on it. */
 void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, size_t *last);
+/* "the attack that began": a clause whose "that" stands for what is before it. */
+bool rg_turn_relative_that(const rg_clause *c);
 /* The units of the subject: own, shared with the clause before, or the antecedent. */
 void rg_turn_find_subject(rg_draft *d, rg_turn *t);
 /* The event last spoken of, else the one the section is about. */

@@ -22,6 +22,7 @@ static void put(rg_buf *out, rg_text text) {
 static rg_text short_words(rg_draft *d, size_t first, size_t last) {
     for (size_t i = first; i + 1 < last && rg_draft_unit(d, i)->classes & (RG_CLASS_WHEN | RG_CLASS_PUNCT); i++) first = i + 1; /* "April and May: prisoners are shot" */
     rg_draft_trim(d, &first, &last);
+    while (first + 1 < last && rg_draft_unit(d, first)->classes & RG_CLASS_PREP && rg_draft_unit(d, first + 1)->classes & RG_CLASS_NUM) first++; /* "about 8,000 officers" */
     size_t end = first;
     while (end < last && end < first + NAME_UNITS && !(end > first && (rg_draft_is(d, end, ",") || rg_draft_is(d, end, "(") || rg_draft_unit(d, end)->classes & RG_CLASS_REL))) end++;
     rg_draft_trim(d, &first, &end);
@@ -111,6 +112,8 @@ size_t rg_act_event(rg_draft *d, const rg_turn *t) {
     bool stands_for = rg_text_same(c->lemma, RG_TEXT("do")) && c->outer != RG_NONE && !rg_turn_complement(d, c).len;
     if (stands_for) verb = &d->c->at.at[c->outer]; /* "and the Soviet Union did on 17 September" */
     act a = read_act(d, t, verb);
+    bool counts = t->first + 1 == t->last && rg_draft_unit(d, t->first)->classes & RG_CLASS_NUM && !c->passive; /* "2,551 killed 507 wounded": a list of losses */
+    if (rg_draft_is(d, t->first, "what") || counts) return RG_NONE;
     if (!a.agent.len && !a.patient.len) return RG_NONE;
     if (!a.noun.len) return rg_event_of_words(d, name_by_verb(d, t, verb, false), name_by_verb(d, t, verb, true), c->span);
     size_t place = place_acted_on(d, t, &a);

@@ -147,7 +147,7 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, size_t *at)
     } else if (of != RG_NONE && ending && kind(d, of) != RG_NOUN_MEASURE && (!could_be_year(d, first, value.low) || kind(d, of) == RG_NOUN_ACTOR)) {
         value.unit = cut(d, of, of + 1);
         end = *at + 1;
-    } else if (ending && befalls(c) && (first == c->verb_last || (*at + 1 == c->verb_first && first >= c->first))) { /* "injured 58", "187 had been killed" */
+    } else if (ending && (befalls(c) || (c->passive && c->verb == RG_VERB_ACT)) && (first == c->verb_last || (*at + 1 == c->verb_first && first >= c->first))) { /* "injured 58", "187 had been killed" */
         value.unit = cut(d, c->verb_first, c->verb_last);
         end = first == c->verb_last ? *at + 1 : c->verb_last;
     } else if (counted && ending && value.high > FEW && !could_be_year(d, first, value.low)) {

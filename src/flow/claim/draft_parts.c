@@ -91,7 +91,7 @@ void rg_parts_ends(rg_draft *d, size_t event, const rg_when *range, rg_property 
 }
 
 /* "the Constitution of 1917", "the 1917 poll": the date of what the noun phrase names. */
-static bool of_noun(const rg_draft *d, const rg_clause *clause, size_t unit) {
+bool rg_parts_of_noun(const rg_draft *d, const rg_clause *clause, size_t unit) {
     bool of = unit > clause->first + 1 && rg_draft_is(d, unit - 1, "of") && rg_draft_unit(d, unit - 2)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME);
     bool before = unit > clause->first && rg_draft_unit(d, unit - 1)->classes & RG_CLASS_DET && unit + 1 < clause->last && rg_draft_unit(d, unit + 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, unit + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_ADV));
     return of || before;
@@ -99,7 +99,7 @@ static bool of_noun(const rg_draft *d, const rg_clause *clause, size_t unit) {
 
 static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg_phrase *f, size_t unit) {
     const rg_when *w = when_of(d, unit);
-    if (of_noun(d, clause, unit) && w->type == RG_WHEN_DATE) return;
+    if (rg_parts_of_noun(d, clause, unit) && w->type == RG_WHEN_DATE) return;
     if (w->type == RG_WHEN_DURATION) {
         static const char *const lasting[] = {"for", "", "over", "during", NULL};
         if (clause->verb == RG_VERB_LAST || prep_is(f, lasting)) rg_draft_add(d, event, RG_PROPERTY_DURATION, rg_draft_text_value(d, w->span), w->span, "duration/for");

@@ -71,12 +71,14 @@ static bool possessed(const rg_draft *d, size_t first, size_t last) {
     return owned;
 }
 
+static bool capital(const rg_draft *d, size_t unit) { return (d->reading->tokens.at[rg_draft_unit(d, unit)->first].flags & RG_TOKEN_CAPITAL) != 0; }
+
 /* The role among the words before a name: up to its noun, which is the last word or stands before "of". */
 static bool find_role(const rg_draft *d, size_t *first, size_t last, bool comma) {
     if (*first >= last) return false;
-    if (actor(d, last - 1)) { /* "son of the general X": the general */
-        for (size_t i = last - 1; i > *first; i--)
-            if (rg_draft_is(d, i - 1, "of")) *first = i;
+    if (actor(d, last - 1)) { /* "son of the general X": the general; "Admiral of the Fleet X" */
+        for (size_t i = last - 1; i > *first + 1; i--)
+            if (rg_draft_is(d, i - 1, "of") && !capital(d, i - 2)) *first = i;
         return !plural(d, last - 1);
     }
     for (size_t i = *first; i + 1 < last; i++)
@@ -101,6 +103,7 @@ static void role_before(rg_draft *d, const rg_turn *t, size_t unit) {
     bool comma = end > t->c->first + 1 && rg_draft_is(d, end - 1, ",");
     if (comma && end < unit) beside_name(d, t, unit, end, unit, "role/title");
     if (comma) end--;
+    while (!comma && end > t->c->first + 1 && actor(d, end - 1) && rg_draft_unit(d, end - 1)->fold.len < 4 && capital(d, end - 1)) end--; /* "Sir" */
     size_t first = phrase_before(d, t->c, end), whole = first;
     if (!find_role(d, &first, end, comma) || (comma && !comma_form(d, t->c, whole, unit))) return;
     bool honorific = first + 1 == end && rg_draft_unit(d, first)->fold.len < 4;

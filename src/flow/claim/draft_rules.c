@@ -692,6 +692,7 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     bool which = t->c->link == RG_LINK_RELATIVE && t->c->outer != RG_NONE && t->first < t->last && rg_draft_unit(d, t->last - 1)->classes & RG_CLASS_WHEN;
     if (which && t->event == RG_NONE) t->event = t->subject.event = d->clause_event[t->c->outer]; /* "a series of bombings on 18 May, which killed 45" */
     bool timed = t->c->verb == RG_VERB_OCCUR || t->c->verb == RG_VERB_BEGIN || t->c->verb == RG_VERB_FINISH || t->c->verb == RG_VERB_LAST;
+    if (timed && t->event == RG_NONE && rg_turn_relative_that(t->c)) t->event = t->subject.event = behind(d, t); /* "the attack on the country that began on" */
     bool of_outer = timed && t->c->link == RG_LINK_RELATIVE && t->event == RG_NONE && t->c->outer != RG_NONE && rg_event_introduce(d, t->first, t->last).event == RG_NONE;
     if (of_outer) t->event = t->subject.event = d->clause_event[t->c->outer]; /* "was a revolt in the port of X, which broke out on" */
     bool gerund = t->c->link == RG_LINK_REDUCED && !t->c->passive && t->c->outer != RG_NONE; /* "took place in X, starting on Y" */

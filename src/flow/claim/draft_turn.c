@@ -38,16 +38,26 @@ void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, si
         if (stop) break;
         at--;
     }
+    bool body = c->link == RG_LINK_REDUCED && c->passive;
+    for (size_t i = end; body && i > at + 1; i--) { /* "estimates of the number of citizens executed": the citizens */
+        if (!rg_draft_is(d, i - 1, "of")) continue;
+        size_t noun;
+        bool people = rg_turn_noun_in(d, i, end, RG_NOUN_ACTOR, &noun) != RG_NOUN_NO, before = rg_turn_noun_in(d, at, i, RG_NOUN_ACTOR, &noun) != RG_NOUN_NO;
+        if (people && !before && c->verb == RG_VERB_KILL) at = i;
+        break;
+    }
     *first = at;
     *last = end;
 }
+
+bool rg_turn_relative_that(const rg_clause *c) { return c->link == RG_LINK_THAT && c->subject.first == c->subject.last && rg_text_same(c->linker, RG_TEXT("that")); }
 
 void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
     const rg_clause *c = t->c;
     t->first = c->subject.first;
     t->last = c->subject.last;
     if (t->first < t->last && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_REL)) return;
-    bool hangs = c->link == RG_LINK_RELATIVE || c->link == RG_LINK_REDUCED || c->link == RG_LINK_ASIDE;
+    bool hangs = c->link == RG_LINK_RELATIVE || rg_turn_relative_that(c) || c->link == RG_LINK_REDUCED || c->link == RG_LINK_ASIDE;
     if (hangs) {
         rg_turn_antecedent(d, c, &t->first, &t->last);
         return;
@@ -73,8 +83,11 @@ bool rg_turn_they(const rg_draft *d, const rg_turn *t) { return one_pronoun(d, t
 
 /* "The Polish chronicler, Jan Długosz, hailed": the name behind a subject that says what somebody is. */
 size_t rg_turn_apposed(const rg_draft *d, const rg_turn *t) {
-    size_t name = t->last + 1, noun;
-    if (t->first >= t->last || t->c->link == RG_LINK_RELATIVE || name >= t->c->last || !rg_draft_is(d, t->last, ",")) return RG_NONE;
+    size_t name = t->last + 1, noun, verb = t->c->verb_first;
+    if (t->first >= t->last || t->c->link == RG_LINK_RELATIVE) return RG_NONE;
+    bool late = verb > t->last + 2 && rg_draft_is(d, verb - 1, ",") && rg_draft_is(d, verb - 3, ","); /* "the minister for X and Y, Z, ordered" */
+    if (late) name = verb - 2;
+    if (name >= t->c->last || !rg_draft_is(d, name - 1, ",")) return RG_NONE;
     const rg_name *n = rg_turn_name_at(d, name);
     bool closed = n && (rg_draft_is(d, name + 1, ",") || name + 1 == t->c->verb_first);
     if (!closed || n->type != RG_NAME_PERSON || rg_turn_person_in(d, t->first, t->last) != RG_NONE) return RG_NONE;
@@ -180,7 +193,7 @@ bool rg_turn_dated(const rg_draft *d, const rg_clause *c) {
         const rg_phrase *f = &d->c->phrases.at[c->phrases + i];
         for (size_t k = f->first; k < f->last; k++) {
             size_t when = rg_draft_unit(d, k)->when;
-            if (when != RG_NONE && d->reading->whens.at[when].date.edtf.ptr) return true;
+            if (when != RG_NONE && d->reading->whens.at[when].date.edtf.ptr && !rg_parts_of_noun(d, c, k)) return true;
         }
     }
     return false;
