@@ -99,6 +99,45 @@ static void put_step(rg_pen *pen, const rg_content *content, const rg_step *step
     rg_pen_line(pen);
 }
 
+/* "seed.txt:31 "from 20 February 1940"" */
+static rg_text place_and_words(rg_arena *arena, const rg_content *content, const rg_step *step) {
+    rg_text words = step->words;
+    return rg_text_printf(arena, "%.*s:%zu%s%.*s%s", RG_TEXT_ARG(step->claim->source), rg_words_line(content, step->claim), words.len ? " \"" : "",
+                          RG_TEXT_ARG(words), words.len ? "\"" : "");
+}
+
+/* Where the places stand: behind the longest sentence, if they then fit in the line; 0 where each goes to a line of its own. */
+static unsigned place_column(const rg_pen *pen, const rg_content *content, const rg_finding *finding) {
+    unsigned longest = 0, widest = 0;
+    for (size_t i = 0; i < finding->step_count; i++) {
+        if (!finding->steps[i].claim) continue;
+        unsigned text = rg_pen_width(finding->steps[i].text), place = rg_pen_width(place_and_words(pen->out->arena, content, &finding->steps[i]));
+        if (text > longest) longest = text;
+        if (place > widest) widest = place;
+    }
+    return 5 + longest + 3 + widest <= pen->width ? 5 + longest + 3 : 0;
+}
+
+/* Sentences with numbers, so that what follows can point at them; what each rests on is quoted beside it. */
+static void put_numbered(rg_pen *pen, const rg_content *content, const rg_finding *finding) {
+    unsigned column = place_column(pen, content, finding), number = 0;
+    for (size_t i = 0; i < finding->step_count; i++) {
+        const rg_step *step = &finding->steps[i];
+        pen->indent = step->claim ? 5 : 4;
+        rg_pen_to(pen, 2);
+        if (step->claim) rg_pen_put(pen, rg_text_printf(pen->out->arena, "%u", ++number)), rg_pen_to(pen, 5);
+        rg_pen_wrap(pen, step->text);
+        if (step->claim) {
+            if (column) rg_pen_to(pen, column);
+            else rg_pen_line(pen), rg_pen_to(pen, 7), pen->indent = 7;
+            rg_pen_ink(pen, RG_INK_DIM);
+            rg_pen_wrap(pen, place_and_words(pen->out->arena, content, step));
+            rg_pen_ink(pen, RG_INK_PLAIN);
+        }
+        rg_pen_line(pen);
+    }
+}
+
 void rg_finding_text_one(rg_pen *pen, const rg_content *content, const rg_finding *finding) {
     const rg_account *account = rg_words_account(content, finding->source);
     unsigned gutter = digits(finding->line) + 3;
@@ -116,8 +155,12 @@ void rg_finding_text_one(rg_pen *pen, const rg_content *content, const rg_findin
     rg_pen_ink(pen, RG_INK_DIM);
     rg_pen_put(pen, rg_text_printf(pen->out->arena, " [%s]", finding->rule));
     rg_pen_line(pen);
-    if (account && finding->span.end > finding->span.start) put_excerpt(pen, finding, account->text, gutter);
-    for (size_t i = 0; i < finding->step_count; i++) put_step(pen, content, &finding->steps[i], gutter);
+    if (rg_text_starts(rg_text_of(finding->rule), RG_TEXT("chronology/"))) {
+        put_numbered(pen, content, finding);
+    } else {
+        if (account && finding->span.end > finding->span.start) put_excerpt(pen, finding, account->text, gutter);
+        for (size_t i = 0; i < finding->step_count; i++) put_step(pen, content, &finding->steps[i], gutter);
+    }
     if (!finding->hint.len) return;
     pen->indent = 6;
     rg_pen_puts(pen, "hint: ");

@@ -250,6 +250,7 @@ static void put_finding(rg_json *j, const rg_finding *finding) {
         rg_json_open(j, '{');
         if (finding->steps[i].claim) key_name(j, "claim", finding->steps[i].claim->id);
         rg_json_pair(j, "text", finding->steps[i].text);
+        rg_json_pair(j, "words", or_null(finding->steps[i].words));
         rg_json_close(j, '}');
     }
     rg_json_close(j, ']');

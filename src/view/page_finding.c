@@ -5,6 +5,7 @@
 static void put_step(rg_node *finding, const rg_content *content, const rg_step *step) {
     rg_node *node = rg_template_add(finding, "steps");
     rg_template_set(node, "step", step->text);
+    rg_template_set(node, "words", step->words);
     if (!step->claim) return;
     rg_page_claim(rg_template_add(node, "claim"), content, step->claim);
 }

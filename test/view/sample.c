@@ -187,8 +187,8 @@ void sample_findings(rg_arena *arena, const rg_content *content, rg_findings *ou
 void sample_timeline(rg_arena *arena, const rg_content *content, rg_timeline *out) {
     const rg_claim *c = content->claims.at;
     rg_moment *at = RG_ARRAY(arena, rg_moment, 3);
-    at[0] = (rg_moment){RG_TEXT("Second meeting"), RG_TEXT("late 1939 or after"), &c[6], 707839, RG_DAY_MAX, true, false};
-    at[1] = (rg_moment){RG_TEXT("First meeting"), RG_TEXT("27 September 1939"), &c[0], 708108, 708108, true, true};
-    at[2] = (rg_moment){RG_TEXT("First meeting"), RG_TEXT("28 September 1939"), &c[4], 708109, 708109, true, true};
+    at[0] = (rg_moment){.event = RG_TEXT("Second meeting"), .label = RG_TEXT("late 1939 or after"), .claim = &c[6], .earliest = 707839, .latest = RG_DAY_MAX, .start_known = true, .end_known = false};
+    at[1] = (rg_moment){.event = RG_TEXT("First meeting"), .label = RG_TEXT("27 September 1939"), .claim = &c[0], .earliest = 708108, .latest = 708108, .start_known = true, .end_known = true};
+    at[2] = (rg_moment){.event = RG_TEXT("First meeting"), .label = RG_TEXT("28 September 1939"), .claim = &c[4], .earliest = 708109, .latest = 708109, .start_known = true, .end_known = true};
     *out = (rg_timeline){content, at, 3};
 }

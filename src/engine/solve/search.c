@@ -4,8 +4,6 @@
  * greatest values do not satisfy any of its branches; a contradiction takes the search back to the last decision that it rests on
  * (conflict-directed backjumping: Prosser, Computational Intelligence 9, 1993). Claims that no decision touches cost nothing.
  */
-#include <string.h>
-
 #include "engine/solve/solve_int.h"
 
 /* ---- sets of numbers --------------------------------------------------------------------------------------------- */
@@ -99,7 +97,7 @@ static void begin(rg_solver *solver) {
                         graph->part_kind[solver->problem->branches.at[solver->problem->bonds.at[edge->bond].branch].part] == RG_SEARCHED;
         if (!searched) rg_graph_switch(graph, i, true);
     }
-    memset(solver->held, 1, solver->claims);
+    for (size_t c = 0; c < solver->claims; c++) solver->held[c] = 1;
     rg_net_init(&solver->up, solver->arena, graph, false);
     if (solver->two) rg_net_init(&solver->down, solver->arena, graph, true);
 }

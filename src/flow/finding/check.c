@@ -10,7 +10,7 @@
 #include <string.h>
 
 static void (*const families[])(rg_check *) = {
-    rg_check_variant_run, rg_check_dispute_run, rg_check_voice_run, rg_check_citation_run,
+    rg_check_chronology_run, rg_check_variant_run, rg_check_dispute_run, rg_check_voice_run, rg_check_citation_run,
 };
 
 const rg_account *rg_check_account(const rg_check *check, rg_text name) {
@@ -31,6 +31,10 @@ rg_text rg_check_event(rg_check *check, rg_text event) {
 
 void rg_check_step(rg_check *check, const rg_claim *claim, rg_text text) {
     *rg_vec_push(check->arena, &check->steps) = (rg_step){.claim = claim, .text = text};
+}
+
+void rg_check_step_words(rg_check *check, const rg_claim *claim, rg_text text, rg_text words) {
+    *rg_vec_push(check->arena, &check->steps) = (rg_step){.claim = claim, .text = text, .words = words};
 }
 
 static int by_passage(const void *x, const void *y) {

@@ -64,6 +64,7 @@ rg_text rg_say_value(rg_arena *arena, rg_property property, const rg_value *valu
 typedef struct rg_step {
     const rg_claim *claim; /* NULL where the step is arithmetic or structure */
     rg_text text;          /* "the second conference was in Przemyśl" */
+    rg_text words;         /* of the passage, that say it; empty where the passage as a whole does */
 } rg_step;
 
 typedef struct rg_finding {
@@ -101,6 +102,8 @@ typedef struct rg_moment {
     const rg_claim *claim;
     rg_day earliest, latest;
     bool start_known, end_known; /* false = open on that side */
+    bool implied;        /* nobody states it: it follows from what is said of others */
+    rg_text reason;      /* from what; where implied */
 } rg_moment;
 
 typedef struct rg_timeline {

@@ -11,6 +11,7 @@
 #include "base/table.h"
 #include "engine/read/place.h"
 #include "flow/finding/finding.h"
+#include "flow/finding/finding_check.h"
 
 typedef struct inquiry {
     const rg_content *content;
@@ -221,6 +222,8 @@ static const char *garbled_fault(const inquiry *asked) {
     return "no garbled mark stands there";
 }
 
+static const char *chronology_fault(const inquiry *asked) { return rg_finding_check_chronology(asked->content, asked->finding); }
+
 static const struct {
     const char *rule;
     const char *(*fault)(const inquiry *asked);
@@ -228,7 +231,8 @@ static const struct {
     {"variant/date", variant_fault},      {"variant/place", variant_fault},         {"variant/number", variant_fault},
     {"identity/suspect", variant_fault},  {"variant/participant", dispute_fault}, {"dispute/open", dispute_fault},        {"voice/unnamed", unnamed_fault},
     {"voice/second-hand", second_hand_fault}, {"citation/missing", missing_fault},  {"citation/dangling", dangling_fault},
-    {"citation/orphan", orphan_fault},    {"citation/garbled", garbled_fault},
+    {"citation/orphan", orphan_fault},    {"citation/garbled", garbled_fault},  {"chronology/impossible", chronology_fault},
+    {"chronology/unlikely", chronology_fault},
 };
 
 /* ---- identity ------------------------------------------------------------------------------------------------- */
@@ -272,8 +276,11 @@ static const char *place_fault(const inquiry *asked) {
 
 static const char *fault_of(const inquiry *asked) {
     const char *fault = place_fault(asked);
-    for (size_t i = 0; i < asked->finding->step_count && !fault; i++)
-        if (asked->finding->steps[i].claim) fault = claim_fault(asked, asked->finding->steps[i].claim);
+    for (size_t i = 0; i < asked->finding->step_count && !fault; i++) {
+        const rg_step *step = &asked->finding->steps[i];
+        if (step->claim) fault = claim_fault(asked, step->claim);
+        if (step->claim && !fault && step->words.len && rg_text_find(step->claim->quote, step->words, 0) == (size_t)-1) fault = "the words quoted are not in the passage";
+    }
     if (!fault) fault = id_fault(asked);
     if (fault) return fault;
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)

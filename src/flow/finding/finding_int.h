@@ -4,6 +4,7 @@
 
 #include "base/map.h"
 #include "base/vec.h"
+#include "engine/solve/solve.h"
 #include "flow/finding/finding.h"
 
 /* Limits that keep everything linear in the claims: beyond them pairs are no longer looked at, and nothing is invented. */
@@ -23,6 +24,8 @@ rg_agreement rg_values_person(rg_text a, rg_text b);
 /* The words of `part` stand in `whole` as whole words: "a delegation of the nkvd" holds "nkvd". */
 bool rg_values_holds(rg_text whole, rg_text part);
 rg_agreement rg_values_number(const rg_value *a, const rg_value *b);
+/* "two weeks" in days, half a unit allowed for; `most` INT64_MAX where it is open. False where it is no count of units. */
+bool rg_values_days(rg_text text, int64_t *least, int64_t *most);
 /* "two weeks" against "ten days". */
 rg_agreement rg_values_duration(rg_text a, rg_text b);
 /* The unit under which a word is counted: "troops" and "soldiers" are one; the word itself where the table has none. */
@@ -74,9 +77,51 @@ rg_text rg_say_voice(rg_arena *arena, const rg_claim *claim);
 /* The claim as a step of a derivation: the voice, then the sentence. */
 rg_text rg_say_step(rg_arena *arena, rg_text event, const rg_claim *claim);
 
+typedef struct rg_check rg_check;
+
+/* ---- chronology.c ---------------------------------------------------------------------------------------------- */
+
+/* Why a bond holds; each is a row of doc/spec/findings.md. */
+typedef enum rg_because {
+    RG_BECAUSE_DATED, /* a date bounds an event */
+    RG_BECAUSE_ENDS, RG_BECAUSE_RESULT, RG_BECAUSE_PART, RG_BECAUSE_BEFORE, RG_BECAUSE_ALIVE, RG_BECAUSE_BORN, RG_BECAUSE_SERIES,
+    RG_BECAUSE_LASTED,
+    RG_BECAUSE_LIFE, RG_BECAUSE_TOLD /* from here on merely unlikely otherwise */
+} rg_because;
+
+/* What a claim of the problem was made from: all claims that say the same. */
+typedef struct rg_chronology_row {
+    const rg_collated_event *event, *other; /* other: the event that the value names; NULL where it is a date */
+    rg_property property;
+    const rg_variant *variant;
+    const rg_claim *claim; /* the one that speaks for them */
+    int64_t cost;
+} rg_chronology_row;
+
+typedef struct rg_chronology {
+    rg_arena *arena;
+    const rg_collated_event **events; /* by key; event i begins at point 1 + 2i and ends at 2 + 2i */
+    size_t event_count;
+    rg_map names;                     /* keys and folded names to events */
+    rg_problem *problem;
+    RG_VEC(rg_chronology_row) rows;   /* of each claim of the problem */
+    RG_VEC(uint8_t) because;          /* of each bond: rg_because */
+} rg_chronology;
+
+/* `unlikely`: the rules that merely make something unlikely hold too. */
+void rg_chronology_build(rg_arena *arena, const rg_collation *collation, bool unlikely, rg_chronology *out);
+/* "a result cannot begin before its cause"; NULL for what goes without saying. */
+const char *rg_chronology_reason(rg_because because);
+/* "6 Nov 1939" */
+rg_text rg_chronology_day(rg_arena *arena, rg_day day);
+/* The row as a sentence; `same`: the step before is of the same event. */
+rg_text rg_chronology_say(rg_check *check, const rg_chronology_row *row, bool same);
+/* The words of the passage that say it: "from 20 February 1940". */
+rg_text rg_chronology_words(rg_arena *arena, const rg_content *content, const rg_claim *claim);
+
 /* ---- check.c --------------------------------------------------------------------------------------------------- */
 
-typedef struct rg_check {
+struct rg_check {
     rg_arena *arena;
     const rg_content *content;
     rg_collation collation;
@@ -85,7 +130,7 @@ typedef struct rg_check {
     RG_VEC(rg_text) said;
     RG_VEC(rg_finding) found;
     RG_VEC(rg_step) steps; /* of the finding being made */
-} rg_check;
+};
 
 /* The event as rg_say_event says it, looked up once. */
 rg_text rg_check_event(rg_check *check, rg_text event);
@@ -97,7 +142,11 @@ void rg_check_steps(rg_check *check, const rg_variant *variant, bool denied);
 /* Closes the steps gathered so far into a finding shown at `span` of `source`. */
 void rg_check_add(rg_check *check, const char *rule, regest_level level, rg_text source, rg_span span, rg_text message, const char *hint);
 
+/* The same with the words of the passage that say it. */
+void rg_check_step_words(rg_check *check, const rg_claim *claim, rg_text text, rg_text words);
+
 /* One function a family of rules. */
+void rg_check_chronology_run(rg_check *check);
 void rg_check_variant_run(rg_check *check);
 void rg_check_dispute_run(rg_check *check);
 void rg_check_voice_run(rg_check *check);

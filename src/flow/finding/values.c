@@ -166,6 +166,14 @@ static bool read_stretch(rg_text text, stretch *out) {
     return true;
 }
 
+bool rg_values_days(rg_text text, int64_t *least, int64_t *most) {
+    stretch s;
+    if (!read_stretch(text, &s)) return false;
+    *least = s.least / 48; /* hours, doubled */
+    *most = s.most == INT64_MAX ? INT64_MAX : (s.most + 47) / 48;
+    return true;
+}
+
 rg_agreement rg_values_duration(rg_text a, rg_text b) {
     stretch x, y;
     if (rg_text_same(a, b)) return RG_AGREE;

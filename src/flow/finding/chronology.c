@@ -1,0 +1,324 @@
+/* chronology.c: from claims to a chronology problem: what each says of the days on which events begin and end.
+ *
+ * In: a collation. Out: a problem of engine/solve, with a row for each of its claims (all claims that say the same are one) and a reason
+ * for each of its bonds. The rules are the table of doc/spec/findings.md. They say no more than the words do: a date bounds the
+ * beginning, not the end; of what lasts, or comes in series, only that some of it fell into the date. Everything is taken in order of
+ * keys, so that the order of the accounts changes nothing.
+ */
+#include <string.h>
+
+#include "flow/finding/finding_int.h"
+
+#define FAR INT64_C(1000000000000) /* days; what lies further off bounds nothing */
+
+enum { LIFE_DAYS = 110 * 365 + 27, YEARS_TOLD = 366 };
+
+typedef struct building {
+    rg_chronology *c;
+    const rg_collation *collation;
+    rg_arena *arena;
+    bool unlikely;
+} building;
+
+static const char *const reasons[] = {
+    [RG_BECAUSE_DATED] = NULL,
+    [RG_BECAUSE_ENDS] = NULL,
+    [RG_BECAUSE_RESULT] = "a result cannot begin before its cause",
+    [RG_BECAUSE_PART] = "a part lies within the whole",
+    [RG_BECAUSE_BEFORE] = "what came after did not begin earlier",
+    [RG_BECAUSE_ALIVE] = "nobody takes part after death",
+    [RG_BECAUSE_BORN] = "nobody takes part before birth",
+    [RG_BECAUSE_SERIES] = "the members of a series come in their order",
+    [RG_BECAUSE_LASTED] = "it ends as long after it begins as it lasts",
+    [RG_BECAUSE_LIFE] = "few live longer than 110 years",
+    [RG_BECAUSE_TOLD] = "few tell of what comes after they speak",
+};
+
+const char *rg_chronology_reason(rg_because because) { return reasons[because]; }
+
+/* ---- events ------------------------------------------------------------------------------------------------------ */
+
+static int by_key(const void *x, const void *y) {
+    const rg_collated_event *a = *(const rg_collated_event *const *)x, *b = *(const rg_collated_event *const *)y;
+    return rg_text_compare(a->key, b->key);
+}
+
+/* Without a leading article. */
+static rg_text bare(rg_text key) { return rg_values_key(&(rg_value){.key = key}); }
+
+static void name_events(building *b) {
+    rg_chronology *c = b->c;
+    c->event_count = b->collation->event_count;
+    c->events = RG_ARRAY(b->arena, const rg_collated_event *, c->event_count);
+    for (size_t i = 0; i < c->event_count; i++) c->events[i] = &b->collation->events[i];
+    rg_vec_sort(b->arena, c->events, c->event_count, sizeof *c->events, by_key);
+    c->names = rg_map_in(b->arena);
+    for (size_t i = 0; i < c->event_count; i++) rg_map_intern(&c->names, bare(c->events[i]->key), i);
+    for (size_t i = 0; i < c->event_count; i++) rg_map_intern(&c->names, bare(rg_text_fold(b->arena, c->events[i]->name)), i);
+}
+
+/* What stands alone in brackets at the end: "the arrest of the professors (Sonderaktion Krakau)". */
+static rg_text bracketed(rg_text text) {
+    text = rg_text_trim(text);
+    if (!rg_text_ends(text, RG_TEXT(")"))) return (rg_text){0};
+    size_t open = text.len;
+    while (open > 0 && text.ptr[open - 1] != '(') open--;
+    return open ? rg_text_trim(rg_text_cut(text, (rg_span){open, text.len - 1})) : (rg_text){0};
+}
+
+/* The event that the value names, RG_NONE where it names none. */
+static size_t named(const building *b, const rg_value *value) {
+    if (value->kind == RG_VALUE_DATE || value->kind == RG_VALUE_NUMBER) return RG_NONE;
+    size_t at = rg_map_get(&b->c->names, rg_values_key(value));
+    if (at == RG_NONE) at = rg_map_get(&b->c->names, bare(rg_text_fold(b->arena, value->text)));
+    rg_text inner = at == RG_NONE ? bracketed(value->text) : (rg_text){0};
+    return inner.len ? rg_map_get(&b->c->names, bare(rg_text_fold(b->arena, inner))) : at;
+}
+
+static bool has(const rg_collated_event *event, rg_property property) {
+    for (size_t i = 0; i < event->property_count; i++)
+        if (event->properties[i].property == property) return true;
+    return false;
+}
+
+static bool person(const rg_collated_event *event) { return has(event, RG_PROPERTY_BIRTH) || has(event, RG_PROPERTY_DEATH); }
+
+/* ---- weights ----------------------------------------------------------------------------------------------------- */
+
+static bool unnamed(const rg_claim *claim) {
+    for (size_t i = 0; i < claim->voice_count; i++)
+        if (claim->voices[i].kind == RG_VOICE_UNNAMED) return true;
+    return false;
+}
+
+/* How much it takes to give the claim up: its hedge, its voice, whether it names a document. */
+static int64_t strength(const rg_claim *claim) {
+    static const int64_t of_hedge[] = {[RG_HEDGE_NONE] = 10, [RG_HEDGE_REPORTED] = 6, [RG_HEDGE_PROBABLE] = 6, [RG_HEDGE_POSSIBLE] = 3,
+                                       [RG_HEDGE_APPROXIMATE] = 8, [RG_HEDGE_DOUBTFUL] = 1};
+    int64_t cost = of_hedge[claim->hedge];
+    if (unnamed(claim) && cost > 3) cost = 3;
+    return cost * 2 + (claim->note_count > 0);
+}
+
+/* The strongest of those that affirm it, by id where several are; more accounts make it stronger still. */
+static const rg_claim *speaker(const rg_variant *variant, int64_t *cost) {
+    const rg_claim *best = NULL;
+    for (size_t i = 0; i < variant->claim_count; i++) {
+        const rg_claim *claim = variant->claims[i];
+        if (rg_variants_denied(claim)) continue;
+        int64_t more = best ? strength(claim) - strength(best) : 1;
+        if (more > 0 || (more == 0 && strcmp(claim->id, best->id) < 0)) best = claim;
+    }
+    if (best) *cost = strength(best) + 2 * (int64_t)(variant->accounts < 4 ? variant->accounts : 4);
+    return best;
+}
+
+/* ---- bonds ------------------------------------------------------------------------------------------------------- */
+
+static uint32_t begin_of(size_t event) { return (uint32_t)(1 + 2 * event); }
+static uint32_t end_of(size_t event) { return (uint32_t)(2 + 2 * event); }
+
+static void note(building *b, rg_because because) { *rg_vec_push(b->arena, &b->c->because) = (uint8_t)because; }
+
+static void bond(building *b, uint32_t x, uint32_t y, int64_t days, rg_because because) {
+    rg_problem_bond(b->c->problem, x, y, days);
+    note(b, because);
+}
+
+static void rule(building *b, uint32_t x, uint32_t y, int64_t days, rg_because because) {
+    rg_problem_rule(b->c->problem, x, y, days);
+    note(b, because);
+}
+
+static void begin_claim(building *b, rg_chronology_row row) {
+    rg_problem_claim(b->c->problem, rg_text_of(row.claim->id), row.cost);
+    *rg_vec_push(b->arena, &b->c->rows) = row;
+}
+
+/* `low`: the point that is not before the date's first day, `high`: the one not after its last; 0 = none. */
+static void between(building *b, uint32_t low, uint32_t high, rg_day earliest, rg_day latest) {
+    rg_problem_branch(b->c->problem);
+    if (low && earliest > -FAR) bond(b, 0, low, -earliest, RG_BECAUSE_DATED);
+    if (high && latest < FAR) bond(b, high, 0, latest, RG_BECAUSE_DATED);
+}
+
+/* A date that is one of several is a choice of branches. */
+static void dated(building *b, uint32_t low, uint32_t high, const rg_date *date) {
+    rg_problem_part(b->c->problem);
+    if (!date->set || date->alternatives < 2) {
+        between(b, low, high, date->earliest, date->latest);
+        return;
+    }
+    for (unsigned i = 0; i < date->alternatives; i++) between(b, low, high, date->least[i], date->most[i]);
+}
+
+static void add_date(building *b, size_t event, const rg_chronology_row *row) {
+    const rg_collated_event *e = b->c->events[event];
+    const rg_date *date = &row->claim->value.date;
+    uint32_t begin = begin_of(event), end = end_of(event);
+    bool loose = e->lasting || e->series, life = person(e);
+    if (life && row->property != RG_PROPERTY_BIRTH && row->property != RG_PROPERTY_DEATH) return;
+    begin_claim(b, *row);
+    switch (row->property) {
+    case RG_PROPERTY_START:
+    case RG_PROPERTY_BIRTH: dated(b, begin, begin, date); break;
+    case RG_PROPERTY_END:
+    case RG_PROPERTY_DEATH: dated(b, end, end, date); break;
+    default:
+        if (loose) dated(b, end, begin, date);
+        else if (date->interval) dated(b, begin, end, date);
+        else dated(b, begin, begin, date);
+    }
+}
+
+/* Says of two events that x comes no later than y. */
+static void in_order(building *b, uint32_t x, uint32_t y, rg_because because) {
+    rg_problem_part(b->c->problem);
+    rg_problem_branch(b->c->problem);
+    bond(b, x, y, 0, because);
+}
+
+static void add_relation(building *b, size_t event, size_t other, rg_chronology_row *row) {
+    row->other = b->c->events[other];
+    begin_claim(b, *row);
+    switch (row->property) {
+    case RG_PROPERTY_OUTCOME: in_order(b, begin_of(event), begin_of(other), RG_BECAUSE_RESULT); break;
+    case RG_PROPERTY_CAUSE: in_order(b, begin_of(other), begin_of(event), RG_BECAUSE_RESULT); break;
+    case RG_PROPERTY_BEFORE: in_order(b, begin_of(event), begin_of(other), RG_BECAUSE_BEFORE); break;
+    case RG_PROPERTY_AFTER: in_order(b, begin_of(other), begin_of(event), RG_BECAUSE_BEFORE); break;
+    case RG_PROPERTY_PART_OF:
+        in_order(b, begin_of(other), begin_of(event), RG_BECAUSE_PART);
+        in_order(b, begin_of(event), end_of(other), RG_BECAUSE_PART);
+        break;
+    default: /* a participant */
+        in_order(b, begin_of(event), end_of(other), RG_BECAUSE_ALIVE);
+        in_order(b, begin_of(other), b->c->events[event]->lasting || b->c->events[event]->series ? end_of(event) : begin_of(event), RG_BECAUSE_BORN);
+    }
+}
+
+static void add_duration(building *b, size_t event, const rg_chronology_row *row) {
+    int64_t least, most;
+    rg_text text = row->claim->value.text;
+    if (b->c->events[event]->series || person(b->c->events[event]) || !rg_values_days(text, &least, &most)) return;
+    begin_claim(b, *row);
+    rg_problem_part(b->c->problem);
+    rg_problem_branch(b->c->problem);
+    bond(b, begin_of(event), end_of(event), -least, RG_BECAUSE_LASTED);
+    if (most < FAR) bond(b, end_of(event), begin_of(event), most, RG_BECAUSE_LASTED);
+}
+
+/* "after 1945" */
+static void add_before_date(building *b, size_t event, const rg_chronology_row *row) {
+    const rg_date *date = &row->claim->value.date;
+    begin_claim(b, *row);
+    rg_problem_part(b->c->problem);
+    if (row->property == RG_PROPERTY_BEFORE) between(b, 0, begin_of(event), 0, date->latest);
+    else between(b, begin_of(event), 0, date->earliest, 0);
+}
+
+static bool dates(const rg_value *value) { return value->kind == RG_VALUE_DATE && value->date.edtf.ptr; }
+
+/* Who speaks on a day does not tell of what begins long after it, unless as a plan. */
+static void add_told(building *b, size_t event, const rg_chronology_row *row) {
+    const rg_claim *claim = row->claim;
+    const rg_voice *voice = claim->voice_count ? &claim->voices[claim->voice_count - 1] : NULL;
+    rg_date said;
+    if (!voice || !voice->date.len || rg_date_parse(b->arena, voice->date, &said, NULL) != REGEST_OK || said.latest >= FAR) return;
+    rg_problem_part(b->c->problem);
+    rg_problem_branch(b->c->problem);
+    bond(b, begin_of(event), 0, said.latest + YEARS_TOLD, RG_BECAUSE_TOLD);
+}
+
+static void add_variant(building *b, size_t event, rg_property property, const rg_variant *variant) {
+    rg_chronology_row row = {.event = b->c->events[event], .property = property, .variant = variant};
+    row.claim = speaker(variant, &row.cost);
+    if (!row.claim) return;
+    size_t rows = b->c->rows.n, other;
+    switch (property) {
+    case RG_PROPERTY_DATE: case RG_PROPERTY_START: case RG_PROPERTY_END: case RG_PROPERTY_BIRTH: case RG_PROPERTY_DEATH:
+        if (dates(&row.claim->value)) add_date(b, event, &row);
+        if (b->unlikely && b->c->rows.n > rows && property == RG_PROPERTY_DATE && !row.event->lasting && !row.event->series) add_told(b, event, &row);
+        break;
+    case RG_PROPERTY_DURATION: add_duration(b, event, &row); break;
+    case RG_PROPERTY_BEFORE: case RG_PROPERTY_AFTER:
+        if (dates(&row.claim->value)) {
+            add_before_date(b, event, &row);
+            break;
+        }
+        /* fall through */
+    case RG_PROPERTY_OUTCOME: case RG_PROPERTY_CAUSE: case RG_PROPERTY_PART_OF: case RG_PROPERTY_PARTICIPANT:
+        other = named(b, &row.claim->value);
+        if (other == RG_NONE || other == event) break;
+        if (property != RG_PROPERTY_PARTICIPANT || person(b->c->events[other])) add_relation(b, event, other, &row);
+        break;
+    default: break;
+    }
+}
+
+static int by_label(const void *x, const void *y) {
+    const rg_variant *a = *(const rg_variant *const *)x, *b = *(const rg_variant *const *)y;
+    return rg_text_compare(a->label, b->label);
+}
+
+static void add_property(building *b, size_t event, const rg_collated_property *property) {
+    const rg_variant **variants = RG_ARRAY(b->arena, const rg_variant *, property->variant_count);
+    for (size_t i = 0; i < property->variant_count; i++) variants[i] = &property->variants[i];
+    rg_vec_sort(b->arena, variants, property->variant_count, sizeof *variants, by_label);
+    for (size_t i = 0; i < property->variant_count; i++) add_variant(b, event, property->property, variants[i]);
+}
+
+/* ---- background -------------------------------------------------------------------------------------------------- */
+
+/* The number at the end of a key, 0 where there is none: "conference 3". */
+static int64_t member(rg_text key, rg_text *stem) {
+    int64_t n = 0;
+    size_t at = key.len;
+    while (at > 0 && key.ptr[at - 1] >= '0' && key.ptr[at - 1] <= '9') at--;
+    if (at < 2 || at == key.len || key.ptr[at - 1] != ' ' || !rg_text_number((rg_text){key.ptr + at, key.len - at}, &n)) return 0;
+    *stem = (rg_text){key.ptr, at};
+    return n < 1000 ? n : 0; /* a year is no number of a series */
+}
+
+static bool told_by(const rg_collated_event *event, rg_text source) {
+    for (size_t p = 0; p < event->property_count; p++)
+        for (size_t v = 0; v < event->properties[p].variant_count; v++)
+            for (size_t i = 0; i < event->properties[p].variants[v].claim_count; i++)
+                if (rg_text_same(event->properties[p].variants[v].claims[i]->source, source)) return true;
+    return false;
+}
+
+static bool share_account(const building *b, const rg_collated_event *x, const rg_collated_event *y) {
+    for (size_t i = 0; i < b->collation->content->account_count; i++)
+        if (told_by(x, b->collation->content->accounts[i].name) && told_by(y, b->collation->content->accounts[i].name)) return true;
+    return false;
+}
+
+/* The first, the second, the third of a kind, where one account numbers them: each begins no later than the next. */
+static void add_series(building *b) {
+    for (size_t i = 0; i < b->c->event_count; i++) {
+        rg_text stem, other;
+        int64_t n = member(b->c->events[i]->key, &stem);
+        if (!n || b->c->events[i]->lasting || !rg_say_is_event(b->arena, b->c->events[i]->name)) continue;
+        rg_text next = rg_text_printf(b->arena, "%.*s%lld", RG_TEXT_ARG(stem), (long long)n + 1);
+        size_t k = rg_map_get(&b->c->names, next);
+        if (k == RG_NONE || !member(b->c->events[k]->key, &other) || !share_account(b, b->c->events[i], b->c->events[k])) continue;
+        rule(b, begin_of(i), begin_of(k), 0, RG_BECAUSE_SERIES);
+    }
+}
+
+static void add_rules(building *b) {
+    for (size_t i = 0; i < b->c->event_count; i++) {
+        rule(b, begin_of(i), end_of(i), 0, RG_BECAUSE_ENDS);
+        if (b->unlikely && person(b->c->events[i])) rule(b, end_of(i), begin_of(i), LIFE_DAYS, RG_BECAUSE_LIFE);
+    }
+    add_series(b);
+}
+
+void rg_chronology_build(rg_arena *arena, const rg_collation *collation, bool unlikely, rg_chronology *out) {
+    *out = (rg_chronology){.arena = arena, .problem = rg_problem_new(arena, (uint32_t)(1 + 2 * collation->event_count))};
+    building b = {.c = out, .collation = collation, .arena = arena, .unlikely = unlikely};
+    name_events(&b);
+    add_rules(&b);
+    for (size_t e = 0; e < out->event_count; e++)
+        for (size_t p = 0; p < out->events[e]->property_count; p++) add_property(&b, e, &out->events[e]->properties[p]);
+}

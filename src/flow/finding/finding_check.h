@@ -1,0 +1,10 @@
+/* finding_check.h: what the files of the checker share. They include nothing of the rules they check. */
+#ifndef RG_FINDING_CHECK_H
+#define RG_FINDING_CHECK_H
+
+#include "flow/finding/finding.h"
+
+/* Whether the claims of a chronology finding exclude each other, and no fewer of them do. NULL, or what is wrong. */
+const char *rg_finding_check_chronology(const rg_content *content, const rg_finding *finding);
+
+#endif

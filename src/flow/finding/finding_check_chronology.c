@@ -1,0 +1,231 @@
+/* finding_check_chronology.c: do the claims of a chronology finding exclude each other, and does leaving out any one of them make room?
+ *
+ * In: a content and a finding. Out: no fault, or what is wrong. It shares no code with the rules (chronology.c) nor with the engine
+ * (engine/solve): it puts what each claim says into inequalities in its own way, for the few events that the finding names, and adds up
+ * all round until nothing changes. What kind of thing an event is (a war, a series, a person) it does not ask: that the claims exclude each
+ * other must hold at their strictest reading, that none can be spared at their loosest.
+ */
+#include <string.h>
+
+#include "engine/time/edtf.h"
+#include "flow/finding/finding_check.h"
+
+enum { CLAIMS = 24, EVENTS = 48, ROWS = 512, DATES = 8, LIFE = 110 * 365 + 27, TOLD = 366 };
+#define FAR INT64_C(1000000000000)
+
+typedef struct inequality { /* t[x] - t[y] <= days; point 0 is the origin, events begin at 1 + 2i and end at 2 + 2i */
+    unsigned x, y;
+    int64_t days;
+} inequality;
+
+typedef struct checking {
+    const rg_content *content;
+    const rg_claim *claims[CLAIMS];
+    size_t n;
+    rg_text keys[EVENTS], names[EVENTS]; /* of the events named; `names` as the account writes it */
+    size_t events;
+    inequality rows[ROWS];
+    size_t row_count;
+    bool unlikely, full;
+    bool strict; /* each claim at its strictest reading, or at its loosest */
+} checking;
+
+static void say(checking *c, unsigned x, unsigned y, int64_t days) {
+    if (c->row_count == ROWS) c->full = true;
+    else c->rows[c->row_count++] = (inequality){x, y, days};
+}
+
+/* ---- events ------------------------------------------------------------------------------------------------------ */
+
+static bool same_folded(rg_text a, rg_text b) {
+    size_t i = 0, k = 0;
+    static const char *const articles[] = {"the ", "a ", "an "};
+    for (size_t n = 0; n < 3; n++) {
+        if (rg_text_starts(a, rg_text_of(articles[n]))) i = strlen(articles[n]);
+        if (rg_text_starts(b, rg_text_of(articles[n]))) k = strlen(articles[n]);
+    }
+    return a.len - i == b.len - k && memcmp(a.ptr + i, b.ptr + k, a.len - i) == 0;
+}
+
+static size_t event(checking *c, const rg_claim *claim) {
+    for (size_t i = 0; i < c->events; i++)
+        if (rg_text_same(c->keys[i], claim->event_key)) return i;
+    if (c->events == EVENTS) return c->full = true, 0;
+    c->keys[c->events] = claim->event_key;
+    c->names[c->events] = claim->event;
+    return c->events++;
+}
+
+static bool letters_alike(char a, char b) { return a == b || (a >= 'A' && a <= 'Z' && a + 32 == b) || (b >= 'A' && b <= 'Z' && b + 32 == a); }
+
+static bool ends_so(rg_text text, size_t at, rg_text name) {
+    if (at + name.len > text.len) return false;
+    for (size_t i = 0; i < name.len; i++)
+        if (!letters_alike(text.ptr[at + i], name.ptr[i])) return false;
+    return true;
+}
+
+/* The value is the event's key or name, or holds its name: in brackets, or after its article. */
+static bool names(const checking *c, const rg_value *value, size_t event) {
+    rg_text key = value->key.len ? value->key : value->entity;
+    if (key.len && same_folded(key, c->keys[event])) return true;
+    for (size_t at = 0; at + c->names[event].len <= value->text.len; at++)
+        if (ends_so(value->text, at, c->names[event])) return true;
+    return false;
+}
+
+/* ---- what each claim says ---------------------------------------------------------------------------------------- */
+
+static void put_date(checking *c, const rg_claim *claim, unsigned at, unsigned alternative) {
+    const rg_date *d = &claim->value.date;
+    bool several = d->set && d->alternatives > 1;
+    rg_day earliest = several ? d->least[alternative] : d->earliest, latest = several ? d->most[alternative] : d->latest;
+    unsigned begin = 1 + 2 * at, end = 2 + 2 * at;
+    bool start = claim->property == RG_PROPERTY_START || claim->property == RG_PROPERTY_BIRTH;
+    bool close = claim->property == RG_PROPERTY_END || claim->property == RG_PROPERTY_DEATH;
+    if (claim->property == RG_PROPERTY_BEFORE) start = true, earliest = -FAR;
+    if (claim->property == RG_PROPERTY_AFTER) start = true, latest = FAR;
+    bool loose = claim->property == RG_PROPERTY_DATE && !c->strict; /* some of it fell into the date */
+    if (earliest > -FAR) say(c, 0, close || loose ? end : begin, -earliest);
+    if (latest < FAR) say(c, close || (d->interval && !start && !loose) ? end : begin, 0, latest);
+}
+
+/* Who speaks does not tell of what begins long after. */
+static void put_told(checking *c, const rg_claim *claim, unsigned at) {
+    const rg_voice *voice = claim->voice_count ? &claim->voices[claim->voice_count - 1] : NULL;
+    rg_edtf said;
+    if (!c->unlikely || !c->strict || claim->property != RG_PROPERTY_DATE || !voice || !voice->date.len) return;
+    if (rg_edtf_parse(voice->date, NULL, &said, NULL) && said.latest < FAR) say(c, 1 + 2 * at, 0, said.latest + TOLD);
+}
+
+static int64_t number_word(rg_text word) {
+    static const char *const words[] = {"a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
+    int64_t n;
+    if (rg_text_number(word, &n)) return n;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (rg_text_same(word, rg_text_of(words[i]))) return i ? (int64_t)i : 1;
+    return -1;
+}
+
+/* "three weeks": within half a week either way. What is not so simple is let pass as any length. */
+static void put_duration(checking *c, const rg_claim *claim, unsigned at) {
+    static const struct { const char *unit; int64_t least, most; } units[] = {
+        {"day", 1, 1}, {"week", 7, 7}, {"fortnight", 14, 14}, {"month", 28, 31}, {"year", 365, 366}, {"decade", 3652, 3653}};
+    rg_text text = rg_text_trim(claim->value.text);
+    size_t blank = rg_text_find(text, RG_TEXT(" "), 0);
+    int64_t n = blank == (size_t)-1 ? -1 : number_word((rg_text){text.ptr, blank});
+    for (size_t i = 0; i < sizeof units / sizeof *units && n > 0 && n < 100000; i++) {
+        if (!rg_text_starts(rg_text_cut(text, (rg_span){blank + 1, text.len}), rg_text_of(units[i].unit))) continue;
+        say(c, 1 + 2 * at, 2 + 2 * at, -((2 * n - 1) * units[i].least / 2));
+        say(c, 2 + 2 * at, 1 + 2 * at, ((2 * n + 1) * units[i].most + 1) / 2);
+    }
+}
+
+static void put_order(checking *c, const rg_claim *claim, unsigned at, unsigned other) {
+    unsigned begin = 1 + 2 * at, end = 2 + 2 * at, its_begin = 1 + 2 * other, its_end = 2 + 2 * other;
+    switch (claim->property) {
+    case RG_PROPERTY_OUTCOME: case RG_PROPERTY_BEFORE: say(c, begin, its_begin, 0); break;
+    case RG_PROPERTY_CAUSE: case RG_PROPERTY_AFTER: say(c, its_begin, begin, 0); break;
+    case RG_PROPERTY_PART_OF: case RG_PROPERTY_PARTICIPANT:
+        say(c, begin, its_end, 0);
+        say(c, its_begin, claim->property == RG_PROPERTY_PART_OF || c->strict ? begin : end, 0);
+        break;
+    default: break;
+    }
+}
+
+static bool dated(const rg_claim *claim) { return claim->value.kind == RG_VALUE_DATE && claim->value.date.edtf.ptr; }
+
+static unsigned alternatives(const rg_claim *claim) {
+    return dated(claim) && claim->value.date.set && claim->value.date.alternatives > 1 ? claim->value.date.alternatives : 1;
+}
+
+static void put_claim(checking *c, const rg_claim *claim, unsigned alternative) {
+    unsigned at = (unsigned)event(c, claim);
+    put_told(c, claim, at);
+    if (dated(claim)) put_date(c, claim, at, alternative);
+    else if (claim->property == RG_PROPERTY_DURATION) put_duration(c, claim, at);
+    else
+        for (size_t k = 0; k < c->events; k++)
+            if (k != at && names(c, &claim->value, k)) put_order(c, claim, at, (unsigned)k);
+}
+
+/* ---- adding up --------------------------------------------------------------------------------------------------- */
+
+static bool ends_in_number(rg_text key, int64_t *n, size_t *stem) {
+    size_t at = key.len;
+    while (at > 0 && key.ptr[at - 1] >= '0' && key.ptr[at - 1] <= '9') at--;
+    *stem = at;
+    return at < key.len && rg_text_number((rg_text){key.ptr + at, key.len - at}, n);
+}
+
+static void put_rules(checking *c) {
+    for (unsigned i = 0; i < c->events; i++) {
+        int64_t n, m;
+        size_t stem, other;
+        say(c, 1 + 2 * i, 2 + 2 * i, 0);
+        if (c->unlikely && c->strict) say(c, 2 + 2 * i, 1 + 2 * i, LIFE);
+        for (unsigned k = 0; k < c->events && c->strict; k++)
+            if (ends_in_number(c->keys[i], &n, &stem) && ends_in_number(c->keys[k], &m, &other) && m > n && stem == other &&
+                memcmp(c->keys[i].ptr, c->keys[k].ptr, stem) == 0)
+                say(c, 1 + 2 * i, 1 + 2 * k, 0);
+    }
+}
+
+static bool can_hold(const checking *c) {
+    int64_t t[1 + 2 * EVENTS];
+    size_t points = 1 + 2 * c->events;
+    for (size_t i = 0; i < points; i++) t[i] = i ? 4 * FAR : 0;
+    for (size_t round = 0; round <= points; round++) {
+        bool changed = false;
+        for (size_t i = 0; i < c->row_count; i++) {
+            const inequality *r = &c->rows[i];
+            if (t[r->y] + r->days < t[r->x]) t[r->x] = t[r->y] + r->days, changed = true;
+        }
+        if (t[0] < 0) return false;
+        if (!changed) return true;
+    }
+    return false;
+}
+
+/* Whether some choice of the dates left open can hold, all claims but `without` heard. */
+static bool some_choice_holds(checking *c, size_t without, size_t at) {
+    if (at == c->n) {
+        size_t rows = c->row_count;
+        put_rules(c);
+        bool holds = can_hold(c);
+        c->row_count = rows;
+        return holds;
+    }
+    if (at == without) return some_choice_holds(c, without, at + 1);
+    size_t rows = c->row_count;
+    for (unsigned a = 0; a < alternatives(c->claims[at]) && a < DATES; a++) {
+        put_claim(c, c->claims[at], a);
+        bool holds = some_choice_holds(c, without, at + 1);
+        c->row_count = rows;
+        if (holds) return true;
+    }
+    return false;
+}
+
+static bool take_claims(checking *c, const rg_finding *finding) {
+    for (size_t i = 0; i < finding->step_count; i++) {
+        const rg_claim *claim = finding->steps[i].claim;
+        if (!claim) continue;
+        if (c->n == CLAIMS) return false;
+        c->claims[c->n++] = claim;
+        event(c, claim);
+    }
+    return c->n > 0;
+}
+
+const char *rg_finding_check_chronology(const rg_content *content, const rg_finding *finding) {
+    checking c = {.content = content, .unlikely = strcmp(finding->rule, "chronology/unlikely") == 0};
+    if (!take_claims(&c, finding)) return "no claim, or more than can be checked";
+    c.strict = true;
+    if (some_choice_holds(&c, c.n, 0)) return "the claims can all be true";
+    c.strict = false;
+    for (size_t out = 0; out < c.n; out++)
+        if (!some_choice_holds(&c, out, 0)) return "a claim of the contradiction can be spared";
+    return c.full ? "more events than can be checked" : NULL;
+}
