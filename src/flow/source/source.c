@@ -29,7 +29,7 @@ rg_part *rg_source_part(rg_draft_source *draft, rg_part_kind kind, rg_span span,
 
 /* ---- which reader --------------------------------------------------------------------------------------------- */
 
-static const rg_reader *const READERS[] = {&rg_source_dump, &rg_source_html, &rg_source_wiki, &rg_source_text}; /* the last one reads whatever is left */
+static const rg_reader *const READERS[] = {&rg_source_pdf, &rg_source_dump, &rg_source_html, &rg_source_wiki, &rg_source_text}; /* the last one reads whatever is left */
 enum { READER_COUNT = sizeof READERS / sizeof *READERS, HEAD_BYTES = 1 << 14 };
 
 static bool has_ending(rg_text name, const char *endings) {
@@ -56,7 +56,7 @@ static regest_status choose_reader(rg_text name, rg_text bytes, const char *form
         if (strcmp(format, READERS[i]->format) == 0) *out = READERS[i];
     if (*out) return REGEST_OK;
     regest_status status = rg_error_set(error, REGEST_USAGE, "format \"%s\" is not known", format);
-    rg_error_hint(error, "Formats are html, wiki and text.");
+    rg_error_hint(error, "Formats are html, wiki, pdf and text.");
     return status;
 }
 

@@ -45,7 +45,7 @@ typedef struct rg_reader {
     bool binary; /* `page` is the file's bytes */
 } rg_reader;
 
-extern const rg_reader rg_source_dump, rg_source_html, rg_source_text, rg_source_wiki;
+extern const rg_reader rg_source_dump, rg_source_html, rg_source_pdf, rg_source_text, rg_source_wiki;
 
 /* Turns the parts of a reference list into RG_PART_REFERENCE and adds its entries. */
 void rg_reference_find(rg_draft_source *draft);
