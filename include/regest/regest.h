@@ -139,7 +139,7 @@ typedef struct regest_dossier regest_dossier;
 
 typedef struct regest_source_options {
     const char *name;     /* how the account is called; NULL = the file's base name */
-    const char *format;   /* "text", "html", "wiki"; NULL = detected */
+    const char *format;   /* "text", "html", "wiki", "pdf"; NULL = detected */
     const char *encoding; /* "UTF-8", "UTF-16", "windows-1250", ...; NULL = declared or detected */
     const char *language; /* "en"; NULL = declared or detected */
     const char *date;     /* EDTF, when it was written, where the file does not say; NULL = unknown */

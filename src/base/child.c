@@ -36,14 +36,19 @@ enum { SAID_BYTES = 1 << 16, PIECE = 1 << 16, NOT_THERE = 127 };
 static void filter_calls(void) {
     static struct sock_filter rules[] = {
         BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_openat, 0, 4), /* to read only */
+        BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, args[2])),
+        BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, O_WRONLY | O_RDWR | O_CREAT | O_TRUNC, 0, 1),
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM),
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
         REFUSE(__NR_socket), REFUSE(__NR_socketpair), REFUSE(__NR_connect), REFUSE(__NR_bind), REFUSE(__NR_listen), REFUSE(__NR_sendto),
         REFUSE(__NR_sendmsg), REFUSE(__NR_ptrace), REFUSE(__NR_process_vm_writev), REFUSE(__NR_mount), REFUSE(__NR_umount2), REFUSE(__NR_unshare),
         REFUSE(__NR_setns), REFUSE(__NR_unlinkat), REFUSE(__NR_renameat2), REFUSE(__NR_mkdirat), REFUSE(__NR_linkat), REFUSE(__NR_symlinkat),
-        REFUSE(__NR_mknodat), REFUSE(__NR_fchmod), REFUSE(__NR_fchmodat), REFUSE(__NR_fchown), REFUSE(__NR_fchownat), REFUSE(__NR_bpf),
+        REFUSE(__NR_mknodat), REFUSE(__NR_truncate), REFUSE(__NR_clone3), REFUSE(__NR_clone), REFUSE(__NR_openat2), REFUSE(__NR_io_uring_setup), REFUSE(__NR_fchmod), REFUSE(__NR_fchmodat), REFUSE(__NR_fchown), REFUSE(__NR_fchownat), REFUSE(__NR_bpf),
         REFUSE(__NR_keyctl), REFUSE(__NR_add_key), REFUSE(__NR_perf_event_open), REFUSE(__NR_kexec_load), REFUSE(__NR_init_module),
 #ifdef __NR_unlink
         REFUSE(__NR_unlink), REFUSE(__NR_rename), REFUSE(__NR_mkdir), REFUSE(__NR_rmdir), REFUSE(__NR_link), REFUSE(__NR_symlink),
-        REFUSE(__NR_mknod), REFUSE(__NR_chmod), REFUSE(__NR_chown), REFUSE(__NR_creat),
+        REFUSE(__NR_open), REFUSE(__NR_fork), REFUSE(__NR_vfork), REFUSE(__NR_mknod), REFUSE(__NR_chmod), REFUSE(__NR_chown), REFUSE(__NR_creat),
 #endif
         BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
     };
@@ -71,7 +76,7 @@ static void shut_in(const rg_child *child) {
 }
 
 static _Noreturn void become(const rg_child *child, int in, int out, int said) {
-    static char *const nothing[] = {"LC_ALL=C.UTF-8", NULL};
+    static char locale[] = "LC_ALL=C.UTF-8", *const nothing[] = {locale, NULL};
     if (dup2(in, 0) < 0 || dup2(out, 1) < 0 || dup2(said, 2) < 0) _exit(NOT_THERE - 1);
     syscall(SYS_close_range, 3u, ~0u, 0u);
     shut_in(child);

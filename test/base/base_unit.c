@@ -1,8 +1,10 @@
 /* base_unit.c: the small things everything stands on. */
 #include <string.h>
+#include <unistd.h>
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/child.h"
 #include "base/json.h"
 #include "base/map.h"
 #include "base/sha256.h"
@@ -138,6 +140,37 @@ static void great_arrays_grow(void) {
     CHECK(a[size - 1] == 'z' && a[size] == 0 && a[3 * size - 1] == 0);
 }
 
+/* ---- other programs ------------------------------------------------------------------------------------------- */
+
+static rg_child_end run_shell(const char *script, size_t most, rg_text input, rg_text *output, rg_text *said) {
+    const char *const paths[] = {"/nowhere/sh", "/bin/sh", NULL}, *const words[] = {"sh", "-c", script, NULL};
+    const rg_child child = {paths, words, 5, (size_t)1 << 30, most};
+    return rg_child_run(arena, &child, input, output, said);
+}
+
+static void a_child_is_a_filter(void) {
+    rg_text output, said;
+    rg_buf many = rg_buf_in(arena);
+    for (int i = 0; i < 100000; i++) rg_buf_puts(&many, "a line\n");
+    CHECK(run_shell("exec cat", (size_t)1 << 20, rg_buf_text(&many), &output, &said) == RG_CHILD_DONE);
+    CHECK(rg_text_same(output, rg_buf_text(&many)) && said.len == 0);
+    CHECK(run_shell("exec cat", 1000, rg_buf_text(&many), &output, &said) == RG_CHILD_MUCH);
+    CHECK(run_shell("echo one; echo no >&2; echo and no >&2; exit 3", 1000, (rg_text){0}, &output, &said) == RG_CHILD_FAILED);
+    CHECK_TEXT(output, "one\n");
+    CHECK_TEXT(said, "no");
+    const char *const paths[] = {"/nowhere/sh", NULL}, *const words[] = {"sh", NULL};
+    CHECK(rg_child_run(arena, &(rg_child){paths, words, 5, (size_t)1 << 30, 10}, (rg_text){0}, &output, &said) == RG_CHILD_MISSING);
+}
+
+static void a_child_is_shut_in(void) {
+    rg_text output, said;
+    CHECK(run_shell("(echo x >/tmp/regest-child.test) 2>/dev/null && echo written; exit 0", 1000, (rg_text){0}, &output, &said) != RG_CHILD_DONE || !output.len);
+    CHECK(access("/tmp/regest-child.test", F_OK) != 0);
+    CHECK(run_shell("/bin/ls / >&2 && echo another; exit 0", 1000, (rg_text){0}, &output, &said) != RG_CHILD_DONE || !output.len);
+    CHECK(run_shell("echo $HOME$USER$LC_ALL", 1000, (rg_text){0}, &output, &said) == RG_CHILD_DONE);
+    CHECK_TEXT(output, "C.UTF-8\n");
+}
+
 static void free_of_null_is_fine(void) { rg_arena_free(NULL); }
 
 int main(void) {
@@ -152,6 +185,8 @@ int main(void) {
     RUN(what_is_the_same_for_all_is_made_once);
     RUN(scratch_memory_is_cleared);
     RUN(great_arrays_grow);
+    RUN(a_child_is_a_filter);
+    RUN(a_child_is_shut_in);
     RUN(free_of_null_is_fine);
     rg_arena_free(arena);
     return unit_failed;

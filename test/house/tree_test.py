@@ -144,7 +144,7 @@ def the_library_is_silent():
         if p.startswith('src/face/'):
             continue
         for n, line in enumerate(code_only(read(p)).split('\n'), 1):
-            bad += ['%s:%d: %s' % (p, n, m[0]) for m in loud.finditer(line)]
+            bad += ['%s:%d: %s' % (p, n, m[0]) for m in loud.finditer(line) if (p, m[1]) != ('src/base/child.c', '_exit')]  # the child's
     return bad
 
 

@@ -60,7 +60,7 @@ static void refuses_with_place(void) {
     CHECK(read_as(RG_TEXT("z\xc5\x82 na\xc3 i \xc4\x85\xc5\xbc\xc4\x99\xc3\xb3"), NULL, NULL, &account, &error) == REGEST_ENCODING);
     CHECK(error.start == 6);
     CHECK(read_as(RG_TEXT("a"), "EBCDIC", NULL, &account, &error) == REGEST_USAGE);
-    CHECK(read_as(RG_TEXT("a"), NULL, "pdf", &account, &error) == REGEST_USAGE);
+    CHECK(read_as(RG_TEXT("a"), NULL, "papyrus", &account, &error) == REGEST_USAGE);
     CHECK(read_as(RG_TEXT("\x81"), "windows-1252", NULL, &account, &error) == REGEST_ENCODING);
 }
 

@@ -17,7 +17,7 @@ const rg_option rg_option_table[] = {
     {RG_OPTION_ANCHOR, 0, "anchor", "DATE", "the date (EDTF) that \"last spring\" is reckoned from"},
     {RG_OPTION_LANG, 0, "lang", "CODE", "the account's language (en, de); else declared or detected"},
     {RG_OPTION_ENCODING, 0, "encoding", "NAME", "the account's encoding (windows-1250); else declared or detected"},
-    {RG_OPTION_AS, 0, "as", "KIND", "read the account as text, html or wiki; dates as edtf.js, python-edtf, gedcom, gedcom7"},
+    {RG_OPTION_AS, 0, "as", "KIND", "read the account as text, html, wiki or pdf; dates as edtf.js, python-edtf, gedcom, gedcom7"},
     {RG_OPTION_NAME, 0, "name", "NAME", "what the account is called; else its file's name"},
     {RG_OPTION_POLICY, 0, "policy", "NAME", "what circa, early and late mean: standard, narrow; bounds as edtf.js, python-edtf"},
     {RG_OPTION_CALENDAR, 0, "calendar", "NAME", "dates as written in julian, hebrew, islamic, french, coptic, gregorian, or jdn"},
@@ -39,7 +39,7 @@ static const char *const form_names[] = {[REGEST_TEXT] = "text", [REGEST_JSON] =
                                          [REGEST_SVG] = "svg",   [REGEST_SARIF] = "sarif", [REGEST_TIMEML] = "timeml"};
 static const char *const level_names[] = {[REGEST_INFO] = "info", [REGEST_WARNING] = "warning", [REGEST_ERROR] = "error"};
 static const char *const color_names[] = {[RG_COLOR_AUTO] = "auto", [RG_COLOR_ALWAYS] = "always", [RG_COLOR_NEVER] = "never"};
-static const char *const kind_names[] = {"text", "html", "wiki", "edtf.js", "python-edtf", "gedcom", "gedcom7"};
+static const char *const kind_names[] = {"text", "html", "wiki", "pdf", "edtf.js", "python-edtf", "gedcom", "gedcom7"};
 
 const char *rg_options_form_name(regest_form form) { return form_names[form]; }
 

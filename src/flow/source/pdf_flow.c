@@ -78,13 +78,9 @@ static void close_part(pdf_flow *flow) {
         }
     }
     flow->open = false;
-    for (size_t i = 0; i < flow->later.n; i++) {
-        size_t l = flow->later.at[i];
-        if (l == RG_NONE) continue;
-        flow->later.at[i] = RG_NONE;
-        skip_line(flow, l);
-    }
-    flow->later.n = 0;
+    size_t waiting = flow->later.n;
+    flow->later.n = 0; /* each opens and closes a part of its own */
+    for (size_t i = 0; i < waiting; i++) skip_line(flow, flow->later.at[i]);
 }
 
 static void open_part(pdf_flow *flow, rg_part_kind kind, const rg_pdf_line *line) {
@@ -147,19 +143,6 @@ static bool lower_start(rg_text text) {
 
 static bool large(const pdf_flow *flow, const rg_pdf_line *line) { return line->height >= flow->pdf->body * 1.12f; }
 
-/* Does the paragraph go on in this line? In a block, unless the line is indented behind a stop or the one before ended early; from block to
- * block (column, page), where no sentence has ended. */
-static bool goes_on(const pdf_flow *flow, const rg_pdf_line *line) {
-    const rg_pdf_line *before = flow->before;
-    if (!flow->open || !before) return false;
-    rg_text written = {flow->out.ptr + flow->part.span.start, flow->out.len - flow->part.span.start};
-    bool end = stopped(written), alike = line->height > before->height * 0.9f && line->height < before->height * 1.1f;
-    if (!alike) return false;
-    if (line->block != before->block) return (!end && lower_start(word_text(flow, line->first))) || (ends_hyphen(written) && !large(flow, line));
-    bool indented = line->left > before->left + line->height * 0.6f, early = before->right < line->right - line->height * 3;
-    return !(end && (indented || early));
-}
-
 static size_t bullet(rg_text word) {
     static const char *const BULLETS[] = {"\u2022", "\u25aa", "\u2023", "\u25cf", "\u2013", "-", "*", "\u00b7"};
     for (size_t i = 0; i < sizeof BULLETS / sizeof *BULLETS; i++)
@@ -167,8 +150,28 @@ static size_t bullet(rg_text word) {
     return 0;
 }
 
+/* The next line of a column, as lines of one paragraph stand. */
+static bool follows(const rg_pdf_line *before, const rg_pdf_line *line) {
+    float down = line->top - before->top;
+    return line->page == before->page && down > 0 && down < line->height * 1.7f && line->left < before->right && line->right > before->left;
+}
+
+/* Does the paragraph go on in this line? In a block, unless the line is indented behind a stop or the one before ended early; from block to
+ * block (column, page), where no sentence has ended. */
+static bool goes_on(const pdf_flow *flow, const rg_pdf_line *line) {
+    const rg_pdf_line *before = flow->before;
+    if (!flow->open || !before) return false;
+    rg_text written = {flow->out.ptr + flow->part.span.start, flow->out.len - flow->part.span.start};
+    if (flow->part.kind == RG_PART_LIST && bullet(written)) return true;
+    bool end = stopped(written), alike = line->height > before->height * 0.9f && line->height < before->height * 1.1f;
+    if (!alike) return false;
+    if (line->block != before->block && !follows(before, line)) return (!end && lower_start(word_text(flow, line->first))) || (ends_hyphen(written) && !large(flow, line));
+    bool indented = line->left > before->left + line->height * 0.6f, early = before->right < line->right - line->height * 3;
+    return !(end && (indented || early));
+}
+
 static void body_line(pdf_flow *flow, const rg_pdf_line *line) {
-    bool item = line->end - line->first > 1 && bullet(word_text(flow, line->first));
+    bool item = bullet(word_text(flow, line->first));
     if (!item && goes_on(flow, line)) {
         write_line(flow, line, line->first);
         return;

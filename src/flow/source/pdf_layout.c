@@ -10,7 +10,7 @@
 #include "base/limits.h"
 #include "flow/source/pdf_int.h"
 
-enum { EDGE_LINES = 2, SIZES = 800, WORDS_MOST = 1 << 24, SIGN_BYTES = 4 };
+enum { EDGE_LINES = 2, SIZES = 800, WORDS_MOST = 1 << 24, SIGN_BYTES = 4, HEAD_WORDS = 16 };
 
 /* ---- reading the boxes --------------------------------------------------------------------------------------------- */
 
@@ -111,14 +111,6 @@ static float commonest(const rg_pdf *pdf, size_t first, size_t end) {
     return (float)best / 10;
 }
 
-static float line_height(const rg_pdf *pdf, const rg_pdf_line *line) {
-    size_t most = 0;
-    float height = 0;
-    for (size_t i = line->first; i < line->end && i < line->first + 40; i++)
-        if (pdf->words.at[i].text.len > most) most = pdf->words.at[i].text.len, height = word_height(&pdf->words.at[i]);
-    return height;
-}
-
 /* ---- running heads and page numbers ------------------------------------------------------------------------------------ */
 
 static bool digit(char c) { return c >= '0' && c <= '9'; }
@@ -130,9 +122,10 @@ static bool roman_number(rg_text text) {
     return text.len > 0;
 }
 
-/* The line's words with a number sign for each number. `bare` = nothing but a number and signs about it. */
-static rg_text head_key(const rg_pdf *pdf, const rg_pdf_line *line, bool *bare) {
+/* The edge, and the line's words with a number sign for each number. `bare` = nothing but a number and signs about it. */
+static rg_text head_key(const rg_pdf *pdf, const rg_pdf_line *line, bool upper, bool *bare) {
     rg_buf key = rg_buf_in(pdf->arena);
+    rg_buf_byte(&key, upper ? '^' : '_');
     size_t letters = 0, numbers = 0;
     for (size_t w = line->first; w < line->end; w++) {
         rg_text word = pdf->words.at[w].text;
@@ -184,11 +177,11 @@ static void find_heads(rg_pdf *pdf) {
                 for (size_t i = 0; i < n; i++) {
                     rg_pdf_line *line = &pdf->lines.at[edge[i]];
                     bool bare;
-                    rg_text key = head_key(pdf, line, &bare);
+                    rg_text key = head_key(pdf, line, upper, &bare);
                     size_t count = rg_map_get(&seen, key);
                     if (round == 0) rg_map_put(&seen, key, count == RG_NONE ? 1 : count + 1);
                     else if (bare && i == 0) line->role = RG_PDF_NUMBER;
-                    else if (count != RG_NONE && count >= 2 && count * 5 >= pdf->heights.n && line->end - line->first <= 16) line->role = bare ? RG_PDF_NUMBER : RG_PDF_HEAD;
+                    else if (count != RG_NONE && count >= 2 && line->end - line->first <= HEAD_WORDS && line->height < pdf->body * 1.3f) line->role = bare ? RG_PDF_NUMBER : RG_PDF_HEAD;
                     else break; /* what stands behind body is body */
                 }
             }
@@ -222,10 +215,31 @@ static size_t notes_start(const rg_pdf *pdf, size_t first, size_t end) {
     return found;
 }
 
+static bool raised(const rg_pdf_word *word, const rg_pdf_line *line) {
+    return word_height(word) < line->height * 0.85f && word->bottom < line->bottom - line->height * 0.1f;
+}
+
+/* Does a body line of [first, end) have the sign: a number raised, another sign anywhere but at the line's opening? */
+static bool marked(const rg_pdf *pdf, size_t first, size_t end, rg_text sign) {
+    for (size_t l = first; l < end; l++) {
+        const rg_pdf_line *line = &pdf->lines.at[l];
+        for (size_t w = line->first + 1; w < line->end && line->role == RG_PDF_BODY; w++)
+            if (rg_text_same(pdf->words.at[w].text, sign) && (!digit(sign.ptr[0]) || raised(&pdf->words.at[w], line))) return true;
+    }
+    return false;
+}
+
+/* Small letters at a page's foot are its notes where the text above has a mark of one of them. */
 static void find_notes(rg_pdf *pdf) {
     for (size_t first = 0, end; first < pdf->lines.n; first = end) {
         end = page_end(pdf, first);
-        for (size_t i = notes_start(pdf, first, end); i < end; i++) {
+        size_t start = notes_start(pdf, first, end);
+        bool any = false;
+        for (size_t i = start; i < end && !any; i++) {
+            rg_text sign = pdf->lines.at[i].first < pdf->lines.at[i].end ? note_sign(pdf, &pdf->lines.at[i]) : (rg_text){0};
+            any = sign.len && marked(pdf, first, start, sign);
+        }
+        for (size_t i = start; i < end && any; i++) {
             rg_pdf_line *line = &pdf->lines.at[i];
             if (line->role != RG_PDF_BODY || line->first == line->end) continue;
             line->role = RG_PDF_NOTE;
@@ -255,9 +269,8 @@ static void find_marks(rg_pdf *pdf) {
         while (from < pdf->notes.n && pdf->notes.at[from].page < line->page) from++;
         for (size_t w = line->first + 1; w < line->end && line->role == RG_PDF_BODY; w++) {
             rg_pdf_word *word = &pdf->words.at[w];
-            bool raised = word_height(word) < line->height * 0.85f && word->bottom < line->bottom - line->height * 0.1f;
             for (size_t n = from; n < pdf->notes.n && pdf->notes.at[n].page == line->page && !word->note; n++)
-                if (rg_text_same(word->text, pdf->notes.at[n].sign) && (raised || !digit(word->text.ptr[0]))) word->note = n + 1;
+                if (rg_text_same(word->text, pdf->notes.at[n].sign) && (raised(word, line) || !digit(word->text.ptr[0]))) word->note = n + 1;
         }
     }
 }
@@ -267,7 +280,7 @@ regest_status rg_pdf_layout_read(rg_pdf *pdf, rg_text boxes, regest_error *error
     if (status != REGEST_OK) return status;
     if (!pdf->heights.n) *(float *)rg_vec_push(pdf->arena, &pdf->heights) = 0;
     pdf->body = commonest(pdf, 0, pdf->words.n);
-    for (size_t i = 0; i < pdf->lines.n; i++) pdf->lines.at[i].height = line_height(pdf, &pdf->lines.at[i]);
+    for (size_t i = 0; i < pdf->lines.n; i++) pdf->lines.at[i].height = commonest(pdf, pdf->lines.at[i].first, pdf->lines.at[i].end);
     find_heads(pdf);
     find_notes(pdf);
     label_notes(pdf);

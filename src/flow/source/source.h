@@ -16,7 +16,7 @@ typedef struct rg_part {
     rg_part_kind kind;
     int level;       /* headings: 1 to 6 (title 0); lists: depth; tables: row */
     rg_span span;    /* trimmed */
-    size_t line;     /* in the file, from 1 */
+    size_t line;     /* in the file, from 1; PDF: the page */
     rg_text label;   /* references and notes: "12"; table rows: the row's heading; else empty */
     rg_text reason;  /* RG_PART_SKIPPED: why */
     rg_span origin;  /* wikitext: the bytes of the file (as UTF-8 with LF) it was made from; together they are all of them. Else empty */

@@ -4,6 +4,7 @@
  *     source_text.c   plain text -> parts
  *     source_html.c   HTML -> reading text, parts, links, certain marks, references
  *     source_wiki.c   wikitext -> the same, all marks certain
+ *     source_pdf.c    PDF, through pdftotext -> the same
  *     reference.c     the reference list of parts, found by its shape: entries with label, work and back-links
  *     source.c        chooses the reader, binds the marks, answers about the finished account
  */

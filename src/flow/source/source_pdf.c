@@ -34,8 +34,10 @@ static regest_status take_boxes(rg_arena *arena, rg_text bytes, rg_text *boxes, 
     case RG_CHILD_SYSTEM: return refuse(REGEST_SYSTEM, "the system would not run pdftotext", "It needs a few free processes and some memory.", error);
     case RG_CHILD_FAILED: break;
     }
+    if (rg_text_find(said, RG_TEXT("assword"), 0) != RG_NONE)
+        return refuse(REGEST_INPUT, "the PDF is locked: it opens with a password only", "Open it and save it without one.", error);
     rg_error_set(error, REGEST_SYNTAX, "no text can be taken from the PDF%s%.*s", said.len ? ": " : "", RG_TEXT_ARG(said));
-    rg_error_hint(error, "It may be broken or locked; open it and save it again.");
+    rg_error_hint(error, "It seems to be broken; open it and save it again.");
     return REGEST_SYNTAX;
 }
 
