@@ -102,7 +102,8 @@ typedef enum regest_form {
     REGEST_HTML,      /* a complete page */
     REGEST_SVG,       /* timelines */
     REGEST_SARIF,     /* findings */
-    REGEST_TIMEML     /* tags */
+    REGEST_TIMEML,    /* tags */
+    REGEST_DOT        /* stemmata, for Graphviz */
 } regest_form;
 
 typedef struct regest_style {
@@ -182,6 +183,8 @@ REGEST_API regest_status regest_check(regest_dossier *dossier, regest_report **r
 /* Dated claims in order, with their vagueness. */
 REGEST_API regest_status regest_timeline(regest_dossier *dossier, regest_report **report, regest_error *error)
     REGEST_CHECKED;
+/* Who copied whom: families of accounts, sources above copies, with the evidence of every edge. */
+REGEST_API regest_status regest_stemma(regest_dossier *dossier, regest_report **report, regest_error *error) REGEST_CHECKED;
 /* A claim ("c-...") or finding ("f-..."), down to passages and arithmetic; a prefix will do where it is unambiguous. */
 REGEST_API regest_status regest_why(regest_dossier *dossier, const char *id, regest_report **report, regest_error *error)
     REGEST_CHECKED;

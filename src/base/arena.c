@@ -190,7 +190,7 @@ static void free_arena(void *arena) { rg_arena_free(arena); }
 rg_arena *rg_arena_under(rg_arena *parent) {
     rg_arena *arena = parent->allocator.resize(parent->allocator.context, NULL, sizeof *arena);
     if (!arena) rg_arena_give_up(parent);
-    *arena = (rg_arena){.allocator = parent->allocator, .parent = parent, .home = parent->home};
+    *arena = (rg_arena){.allocator = parent->allocator, .parent = parent, .home = parent->home ? parent->home : parent};
     rg_arena_defer(parent, free_arena, arena);
     return arena;
 }

@@ -86,6 +86,20 @@ regest_status regest_timeline(regest_dossier *dossier, regest_report **report, r
     return rg_dossier_report(dossier, timeline, NULL, report, error);
 }
 
+static regest_status stemma(regest_report *report, const void *ask, regest_error *error) {
+    (void)ask;
+    (void)error;
+    rg_descent *descent = RG_NEW(report->arena, rg_descent);
+    rg_descent_run(report->arena, report->model.content, descent);
+    report->model.kind = RG_MODEL_STEMMA;
+    report->model.descent = descent;
+    return REGEST_OK;
+}
+
+regest_status regest_stemma(regest_dossier *dossier, regest_report **report, regest_error *error) {
+    return rg_dossier_report(dossier, stemma, NULL, report, error);
+}
+
 static regest_status why(regest_report *report, const void *ask, regest_error *error) {
     rg_why *found = RG_NEW(report->arena, rg_why);
     regest_status status = rg_why_find(report->arena, report->model.content, rg_text_of(ask), found, error);

@@ -6,7 +6,7 @@
 #include "view/page.h"
 #include "view/view_int.h"
 
-enum { FORMS = REGEST_TIMEML + 1, KINDS = RG_MODEL_SOLUTION + 1 };
+enum { FORMS = REGEST_DOT + 1, KINDS = RG_MODEL_SOLUTION + 1 };
 
 static const rg_view_fn forms[KINDS][FORMS] = {
     [RG_MODEL_ANNOTATIONS] = {[REGEST_TEXT] = rg_annotation_form_json, [REGEST_JSON] = rg_annotation_form_json},
@@ -19,6 +19,7 @@ static const rg_view_fn forms[KINDS][FORMS] = {
                            [REGEST_SARIF] = rg_sarif_form_print},
     [RG_MODEL_TIMELINE] = {[REGEST_TEXT] = rg_timeline_text_print, [REGEST_JSON] = rg_json_form_timeline, [REGEST_HTML] = rg_page_timeline,
                            [REGEST_SVG] = rg_page_timeline_svg},
+    [RG_MODEL_STEMMA] = {[REGEST_TEXT] = rg_stemma_form_text, [REGEST_JSON] = rg_stemma_form_json, [REGEST_DOT] = rg_stemma_form_dot},
     [RG_MODEL_WHY] = {[REGEST_TEXT] = rg_claim_text_why, [REGEST_JSON] = rg_json_form_why, [REGEST_HTML] = rg_page_why},
     [RG_MODEL_VERIFICATION] = {[REGEST_TEXT] = rg_claim_text_verification, [REGEST_JSON] = rg_json_form_verification},
     [RG_MODEL_PARTS] = {[REGEST_TEXT] = rg_part_form_text, [REGEST_JSON] = rg_part_form_json},
@@ -28,7 +29,7 @@ static const rg_view_fn forms[KINDS][FORMS] = {
     [RG_MODEL_SOLUTION] = {[REGEST_TEXT] = rg_solve_form_text, [REGEST_JSON] = rg_solve_form_json},
 };
 
-static const char *const form_names[FORMS] = {"text", "JSON", "HTML", "SVG", "SARIF", "TimeML"};
+static const char *const form_names[FORMS] = {"text", "JSON", "HTML", "SVG", "SARIF", "TimeML", "DOT"};
 
 /* The rows that were written from `start` on, each with the account's name first. */
 static void name_rows(const rg_model *model, size_t start, rg_buf *out) {

@@ -9,6 +9,7 @@
     X(collate)         \
     X(check)           \
     X(timeline)        \
+    X(stemma)          \
     X(serve)           \
     X(why)             \
     X(read)            \

@@ -36,7 +36,7 @@ const rg_option rg_option_table[] = {
     {0, 0, NULL, NULL, NULL}};
 
 static const char *const form_names[] = {[REGEST_TEXT] = "text", [REGEST_JSON] = "json", [REGEST_HTML] = "html",
-                                         [REGEST_SVG] = "svg",   [REGEST_SARIF] = "sarif", [REGEST_TIMEML] = "timeml"};
+                                         [REGEST_SVG] = "svg",   [REGEST_SARIF] = "sarif", [REGEST_TIMEML] = "timeml", [REGEST_DOT] = "dot"};
 static const char *const level_names[] = {[REGEST_INFO] = "info", [REGEST_WARNING] = "warning", [REGEST_ERROR] = "error"};
 static const char *const color_names[] = {[RG_COLOR_AUTO] = "auto", [RG_COLOR_ALWAYS] = "always", [RG_COLOR_NEVER] = "never"};
 static const char *const kind_names[] = {"text", "html", "wiki", "pdf", "edtf.js", "python-edtf", "gedcom", "gedcom7"};

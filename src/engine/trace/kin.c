@@ -1,0 +1,236 @@
+/* kin.c: which texts are worth comparing, and what two texts share.
+ *
+ * Fingerprints sorted by hash, then by the fingerprint behind, bring texts together that share a stretch; each is paired with the few next
+ * to it, so that a passage which thousands have costs no more than one that two have. The pairs met most often are compared in full.
+ */
+#include "engine/trace/trace_int.h"
+
+enum {
+    NEAR = 4,        /* neighbours in the order of fingerprints that a text is paired with */
+    COMPARED = 24,   /* others that a text is compared with in full */
+    MET = 3,         /* times a pair is met, at the least, to be compared */
+    OWN_WORDS = 25,  /* a passage of this many words that the other lacks is a text's own */
+    SITE_WORDS = 3,  /* words at most between two shared runs that stand for each other */
+    LONG_RUN = 30    /* words of a run that no two writers hit upon by chance */
+};
+
+static const double LEAST_SHARE = 0.12, LEAST_SHARE_LONG = 0.04, LEAST_FACTS = 0.45; /* of the shorter text's runs */
+
+/* ---- candidates ------------------------------------------------------------------------------------------------ */
+
+static int by_stretch(const void *x, const void *y) {
+    const rg_fingerprint *a = x, *b = y;
+    if (a->hash != b->hash) return a->hash < b->hash ? -1 : 1;
+    if (a->next != b->next) return a->next < b->next ? -1 : 1;
+    return (a->text > b->text) - (a->text < b->text);
+}
+
+static int by_number(const void *x, const void *y) {
+    uint64_t a = *(const uint64_t *)x, b = *(const uint64_t *)y;
+    return (a > b) - (a < b);
+}
+
+typedef RG_VEC(uint64_t) pair_list;
+
+/* Every meeting of two texts, as first number << 32 | second. */
+static void meet(rg_arena *arena, const rg_fingerprints *prints, pair_list *out) {
+    for (size_t i = 0; i < prints->n; i++)
+        for (size_t k = i + 1; k < prints->n && k <= i + NEAR && prints->at[k].hash == prints->at[i].hash; k++) {
+            uint64_t a = prints->at[i].text, b = prints->at[k].text;
+            if (a != b) *rg_vec_push(arena, out) = a < b ? a << 32 | b : b << 32 | a;
+        }
+}
+
+typedef struct meeting {
+    uint32_t text, other, times;
+} meeting;
+
+static int most_met(const void *x, const void *y) {
+    const meeting *a = x, *b = y;
+    if (a->text != b->text) return a->text < b->text ? -1 : 1;
+    if (a->times != b->times) return a->times > b->times ? -1 : 1;
+    return (a->other > b->other) - (a->other < b->other);
+}
+
+/* Both views of every pair met often enough. */
+static meeting *count_meetings(rg_arena *arena, const pair_list *pairs, size_t *count) {
+    RG_VEC(meeting) out = {0};
+    for (size_t i = 0, end; i < pairs->n; i = end) {
+        for (end = i; end < pairs->n && pairs->at[end] == pairs->at[i];) end++;
+        if (end - i < MET) continue;
+        uint32_t a = (uint32_t)(pairs->at[i] >> 32), b = (uint32_t)pairs->at[i], times = (uint32_t)(end - i);
+        *rg_vec_push(arena, &out) = (meeting){a, b, times};
+        *rg_vec_push(arena, &out) = (meeting){b, a, times};
+    }
+    rg_vec_sort(arena, out.at, out.n, sizeof *out.at, most_met);
+    *count = out.n;
+    return out.at;
+}
+
+void rg_kin_find(rg_arena *arena, const rg_fingerprints *prints, const rg_shingles *texts, rg_kins *out) {
+    pair_list met = {0}, chosen = {0};
+    size_t count;
+    rg_arena *scratch = rg_arena_under(arena);
+    rg_vec_sort(scratch, prints->at, prints->n, sizeof *prints->at, by_stretch);
+    meet(scratch, prints, &met);
+    rg_vec_sort(scratch, met.at, met.n, sizeof *met.at, by_number);
+    const meeting *meetings = count_meetings(scratch, &met, &count);
+    for (size_t i = 0, rank = 0; i < count; i++) {
+        rank = i && meetings[i].text == meetings[i - 1].text ? rank + 1 : 0;
+        uint64_t a = meetings[i].text, b = meetings[i].other;
+        if (rank < COMPARED) *rg_vec_push(scratch, &chosen) = a < b ? a << 32 | b : b << 32 | a;
+    }
+    rg_vec_sort(scratch, chosen.at, chosen.n, sizeof *chosen.at, by_number);
+    for (size_t i = 0; i < chosen.n; i++) {
+        if (i && chosen.at[i] == chosen.at[i - 1]) continue;
+        rg_kin kin = rg_kin_compare(arena, texts, chosen.at[i] >> 32, (uint32_t)chosen.at[i]);
+        if (kin.closeness > 0) *rg_vec_push(arena, out) = kin;
+    }
+    rg_arena_clear(scratch);
+}
+
+/* ---- two texts ------------------------------------------------------------------------------------------------- */
+
+typedef struct shared_runs {
+    size_t shared, of_a, of_b; /* distinct runs */
+    uint32_t *in_b;            /* by place in a: place in b + 1, 0 = not shared */
+    uint8_t *in_a;             /* by place in b: is shared */
+} shared_runs;
+
+static size_t same_from(const rg_shingle *runs, size_t count, size_t i) {
+    size_t end = i + 1;
+    while (end < count && runs[end].hash == runs[i].hash) end++;
+    return end;
+}
+
+static shared_runs share(rg_arena *arena, const rg_shingle *a, size_t na, const rg_shingle *b, size_t nb) {
+    shared_runs s = {.in_b = RG_ARRAY(arena, uint32_t, na + 1), .in_a = RG_ARRAY(arena, uint8_t, nb + 1)};
+    for (size_t i = 0, k = 0; i < na || k < nb;) {
+        size_t i_end = i < na ? same_from(a, na, i) : i, k_end = k < nb ? same_from(b, nb, k) : k;
+        bool in_a = k == nb || (i < na && a[i].hash <= b[k].hash), in_b = i == na || (k < nb && b[k].hash <= a[i].hash);
+        s.of_a += in_a;
+        s.of_b += in_b;
+        s.shared += in_a && in_b;
+        for (size_t x = i; in_a && in_b && x < i_end; x++) s.in_b[a[x].at] = b[k + (x - i < k_end - k ? x - i : k_end - k - 1)].at + 1;
+        for (size_t x = k; in_a && in_b && x < k_end; x++) s.in_a[b[x].at] = 1;
+        if (in_a) i = i_end;
+        if (in_b) k = k_end;
+    }
+    return s;
+}
+
+/* Words in passages of OWN_WORDS or more that no shared run touches. `shared(i)` is at[i] != 0 of width `wide`. */
+static size_t own_words(const uint32_t *in_other, const uint8_t *flags, size_t runs, size_t words) {
+    size_t own = 0, from = 0; /* first word behind the last shared run */
+    for (size_t i = 0; i <= runs; i++) {
+        bool shared = i < runs && (in_other ? in_other[i] != 0 : flags[i] != 0);
+        if (!shared && i < runs) continue;
+        size_t end = i < runs ? i : words;
+        if (end > from && end - from >= OWN_WORDS) own += end - from;
+        if (shared && i + RG_TRACE_RUN > from) from = i + RG_TRACE_RUN;
+    }
+    return own;
+}
+
+static void longest_run(const shared_runs *s, size_t runs, const rg_trace_text *a, const rg_trace_text *b, size_t *words, rg_kin *kin) {
+    size_t best = 0, at = 0, length = 0;
+    for (size_t i = 0; i < runs; i++) {
+        length = s->in_b[i] ? (i && s->in_b[i - 1] && s->in_b[i] == s->in_b[i - 1] + 1 ? length + 1 : 1) : 0;
+        if (length > best) best = length, at = i + 1 - length;
+    }
+    *words = best ? best + RG_TRACE_RUN - 1 : 0;
+    if (!best) return;
+    size_t in_b = s->in_b[at] - 1;
+    kin->run_a[0] = a->words[at].start;
+    kin->run_a[1] = a->words[at + *words - 1].end;
+    kin->run_b[0] = b->words[in_b].start;
+    kin->run_b[1] = b->words[in_b + *words - 1].end;
+}
+
+static size_t times_in(const rg_shingles *text, uint64_t key) {
+    size_t low = 0, high = text->text->word_count, first;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (text->keys[middle] < key) low = middle + 1;
+        else high = middle;
+    }
+    for (first = low; low < text->text->word_count && text->keys[low] == key;) low++;
+    return low - first;
+}
+
+/* Words that stand for each other between two shared runs: one that occurs nowhere else in either text, where the other does, is taken
+ * for a corruption. */
+static void weigh_site(const rg_shingles *a, size_t i, const rg_shingles *b, size_t k, size_t n, rg_kin *kin) {
+    for (size_t w = 0; w < n; w++) {
+        uint64_t x = a->text->words[i + w].key, y = b->text->words[k + w].key;
+        if (x == y) continue;
+        bool known_x = times_in(a, x) + times_in(b, x) > 1, known_y = times_in(a, y) + times_in(b, y) > 1;
+        kin->errors_a += !known_x && known_y;
+        kin->errors_b += !known_y && known_x;
+    }
+}
+
+static void weigh_sites(const shared_runs *s, size_t runs, const rg_shingles *a, const rg_shingles *b, rg_kin *kin) {
+    size_t last = RG_NONE;
+    for (size_t i = 0; i < runs; i++) {
+        if (!s->in_b[i]) continue;
+        if (last != RG_NONE && i > last + RG_TRACE_RUN) {
+            size_t gap = i - last - RG_TRACE_RUN, from = s->in_b[last] - 1 + RG_TRACE_RUN, to = s->in_b[i] - 1;
+            if (gap <= SITE_WORDS && to > from && to - from == gap) weigh_site(a, last + RG_TRACE_RUN, b, from, gap, kin);
+        }
+        last = i;
+    }
+}
+
+static double closeness(size_t shared, size_t of_a, size_t of_b) {
+    double least = (double)(of_a < of_b ? of_a : of_b);
+    return least > 0 ? (double)shared / least + 0.25 * (double)shared / (double)(of_a + of_b - shared) : 0;
+}
+
+static double part(size_t shared, size_t of_a, size_t of_b) {
+    size_t least = of_a < of_b ? of_a : of_b;
+    return least ? (double)shared / (double)least : 0;
+}
+
+static void by_wording(rg_arena *arena, const rg_shingles *a, const rg_shingles *b, rg_kin *kin) {
+    shared_runs s = share(arena, a->words, a->word_count, b->words, b->word_count);
+    size_t longest;
+    kin->shared = s.shared;
+    kin->of_a = s.of_a;
+    kin->of_b = s.of_b;
+    longest_run(&s, a->word_count, a->text, b->text, &longest, kin);
+    double shared = part(s.shared, s.of_a, s.of_b);
+    if (s.shared < RG_TRACE_LEAST || !(shared >= LEAST_SHARE || (longest >= LONG_RUN && shared >= LEAST_SHARE_LONG))) return;
+    kin->own_a = own_words(s.in_b, NULL, a->word_count, a->text->word_count);
+    kin->own_b = own_words(NULL, s.in_a, b->word_count, b->text->word_count);
+    weigh_sites(&s, a->word_count, a, b, kin);
+    kin->closeness = closeness(s.shared, s.of_a, s.of_b);
+}
+
+static void by_facts(rg_arena *arena, const rg_shingles *a, const rg_shingles *b, rg_kin *kin) {
+    shared_runs s = share(arena, a->facts, a->fact_count, b->facts, b->fact_count);
+    if (s.shared < RG_TRACE_LEAST || part(s.shared, s.of_a, s.of_b) < LEAST_FACTS) return;
+    kin->facts = true;
+    kin->shared = s.shared;
+    kin->of_a = s.of_a;
+    kin->of_b = s.of_b;
+    kin->closeness = 0.6 * closeness(s.shared, s.of_a, s.of_b);
+    for (size_t i = 0; i < a->fact_count; i++) {
+        if (!s.in_b[i]) continue;
+        size_t k = s.in_b[i] - 1;
+        kin->run_a[0] = a->text->words[a->fact_words[i]].start;
+        kin->run_a[1] = a->text->words[a->fact_words[i + RG_TRACE_FACTS - 1]].end;
+        kin->run_b[0] = b->text->words[b->fact_words[k]].start;
+        kin->run_b[1] = b->text->words[b->fact_words[k + RG_TRACE_FACTS - 1]].end;
+        break;
+    }
+}
+
+rg_kin rg_kin_compare(rg_arena *arena, const rg_shingles *texts, size_t a, size_t b) {
+    rg_kin kin = {.a = a, .b = b};
+    rg_arena *scratch = rg_arena_under(arena);
+    by_wording(scratch, &texts[a], &texts[b], &kin);
+    if (kin.closeness <= 0) by_facts(scratch, &texts[a], &texts[b], &kin);
+    rg_arena_clear(scratch);
+    return kin;
+}

@@ -1,0 +1,19 @@
+/* descent.h: who copied whom among the accounts of a dossier, and how many of them speak for themselves.
+ */
+#ifndef RG_DESCENT_H
+#define RG_DESCENT_H
+
+#include "engine/trace/trace.h"
+#include "flow/finding/finding.h"
+
+typedef struct rg_descent {
+    const rg_content *content;
+    const rg_trace_text *texts; /* the accounts as the engine saw them, in their order */
+    rg_trace trace;
+    size_t independent; /* how many of all the accounts speak for themselves */
+} rg_descent;
+
+/* Reads every account's running text as words (note marks and what a page carries besides its text are left out) and traces it. */
+void rg_descent_run(rg_arena *arena, const rg_content *content, rg_descent *out);
+
+#endif
