@@ -67,7 +67,7 @@ static meeting *count_meetings(rg_arena *arena, const pair_list *pairs, size_t *
     return out.at;
 }
 
-void rg_kin_find(rg_arena *arena, const rg_fingerprints *prints, const rg_shingles *texts, rg_kins *out) {
+void rg_kin_find(rg_arena *arena, const rg_library *library, const rg_fingerprints *prints, rg_kins *out) {
     pair_list met = {0}, chosen = {0};
     size_t count;
     rg_arena *scratch = rg_arena_under(arena);
@@ -83,7 +83,7 @@ void rg_kin_find(rg_arena *arena, const rg_fingerprints *prints, const rg_shingl
     rg_vec_sort(scratch, chosen.at, chosen.n, sizeof *chosen.at, by_number);
     for (size_t i = 0; i < chosen.n; i++) {
         if (i && chosen.at[i] == chosen.at[i - 1]) continue;
-        rg_kin kin = rg_kin_compare(arena, texts, chosen.at[i] >> 32, (uint32_t)chosen.at[i]);
+        rg_kin kin = rg_kin_compare(library, chosen.at[i] >> 32, (uint32_t)chosen.at[i]);
         if (kin.closeness > 0) *rg_vec_push(arena, out) = kin;
     }
     rg_arena_clear(scratch);
@@ -147,39 +147,39 @@ static void longest_run(const shared_runs *s, size_t runs, const rg_trace_text *
     kin->run_b[1] = b->words[in_b + *words - 1].end;
 }
 
-static size_t times_in(const rg_shingles *text, uint64_t key) {
-    size_t low = 0, high = text->text->word_count, first;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (text->keys[middle] < key) low = middle + 1;
-        else high = middle;
-    }
-    for (first = low; low < text->text->word_count && text->keys[low] == key;) low++;
-    return low - first;
-}
-
-/* Words that stand for each other between two shared runs: one that occurs nowhere else in either text, where the other does, is taken
- * for a corruption. */
-static void weigh_site(const rg_shingles *a, size_t i, const rg_shingles *b, size_t k, size_t n, rg_kin *kin) {
+/* Words that stand for each other between two shared runs: one that occurs nowhere else, where the other does, is taken for a
+ * corruption. */
+static void weigh_site(const rg_known *known, const rg_trace_word *a, const rg_trace_word *b, size_t n, rg_kin *kin) {
     for (size_t w = 0; w < n; w++) {
-        uint64_t x = a->text->words[i + w].key, y = b->text->words[k + w].key;
-        if (x == y) continue;
-        bool known_x = times_in(a, x) + times_in(b, x) > 1, known_y = times_in(a, y) + times_in(b, y) > 1;
-        kin->errors_a += !known_x && known_y;
-        kin->errors_b += !known_y && known_x;
+        if (a[w].key == b[w].key) continue;
+        bool known_a = rg_known_has(known, a[w].key), known_b = rg_known_has(known, b[w].key);
+        kin->errors_a += !known_a && known_b;
+        kin->errors_b += !known_b && known_a;
     }
 }
 
-static void weigh_sites(const shared_runs *s, size_t runs, const rg_shingles *a, const rg_shingles *b, rg_kin *kin) {
+/* Calls fn for each place between two shared runs where the texts read otherwise, by SITE_WORDS words at most. */
+static void each_site(const shared_runs *s, size_t runs, void (*fn)(void *context, size_t at_a, size_t words_a, size_t at_b, size_t words_b), void *context) {
     size_t last = RG_NONE;
     for (size_t i = 0; i < runs; i++) {
         if (!s->in_b[i]) continue;
-        if (last != RG_NONE && i > last + RG_TRACE_RUN) {
-            size_t gap = i - last - RG_TRACE_RUN, from = s->in_b[last] - 1 + RG_TRACE_RUN, to = s->in_b[i] - 1;
-            if (gap <= SITE_WORDS && to > from && to - from == gap) weigh_site(a, last + RG_TRACE_RUN, b, from, gap, kin);
+        if (last != RG_NONE && i > last + 1) {
+            size_t at_a = last + RG_TRACE_RUN, at_b = s->in_b[last] - 1 + RG_TRACE_RUN, to_b = s->in_b[i] - 1;
+            if (i >= at_a && to_b >= at_b && i - at_a <= SITE_WORDS && to_b - at_b <= SITE_WORDS) fn(context, at_a, i - at_a, at_b, to_b - at_b);
         }
         last = i;
     }
+}
+
+typedef struct weighing {
+    const rg_known *known;
+    const rg_shingles *a, *b;
+    rg_kin *kin;
+} weighing;
+
+static void weigh(void *context, size_t at_a, size_t words_a, size_t at_b, size_t words_b) {
+    weighing *w = context;
+    if (words_a == words_b) weigh_site(w->known, w->a->text->words + at_a, w->b->text->words + at_b, words_a, w->kin);
 }
 
 static double closeness(size_t shared, size_t of_a, size_t of_b) {
@@ -192,7 +192,7 @@ static double part(size_t shared, size_t of_a, size_t of_b) {
     return least ? (double)shared / (double)least : 0;
 }
 
-static void by_wording(rg_arena *arena, const rg_shingles *a, const rg_shingles *b, rg_kin *kin) {
+static void by_wording(rg_arena *arena, const rg_known *known, const rg_shingles *a, const rg_shingles *b, rg_kin *kin) {
     shared_runs s = share(arena, a->words, a->word_count, b->words, b->word_count);
     size_t longest;
     kin->shared = s.shared;
@@ -203,7 +203,7 @@ static void by_wording(rg_arena *arena, const rg_shingles *a, const rg_shingles 
     if (s.shared < RG_TRACE_LEAST || !(shared >= LEAST_SHARE || (longest >= LONG_RUN && shared >= LEAST_SHARE_LONG))) return;
     kin->own_a = own_words(s.in_b, NULL, a->word_count, a->text->word_count);
     kin->own_b = own_words(NULL, s.in_a, b->word_count, b->text->word_count);
-    weigh_sites(&s, a->word_count, a, b, kin);
+    each_site(&s, a->word_count, weigh, &(weighing){known, a, b, kin});
     kin->closeness = closeness(s.shared, s.of_a, s.of_b);
 }
 
@@ -226,11 +226,61 @@ static void by_facts(rg_arena *arena, const rg_shingles *a, const rg_shingles *b
     }
 }
 
-rg_kin rg_kin_compare(rg_arena *arena, const rg_shingles *texts, size_t a, size_t b) {
+rg_kin rg_kin_compare(const rg_library *library, size_t a, size_t b) {
     rg_kin kin = {.a = a, .b = b};
-    rg_arena *scratch = rg_arena_under(arena);
-    by_wording(scratch, &texts[a], &texts[b], &kin);
-    if (kin.closeness <= 0) by_facts(scratch, &texts[a], &texts[b], &kin);
-    rg_arena_clear(scratch);
+    by_wording(library->own, library->known, &library->shingles[a], &library->shingles[b], &kin);
+    if (kin.closeness <= 0) by_facts(library->own, &library->shingles[a], &library->shingles[b], &kin);
+    rg_arena_clear(library->own);
     return kin;
+}
+
+/* ---- what a third text says -------------------------------------------------------------------------------------- */
+
+typedef struct listing {
+    rg_arena *arena;
+    const uint64_t *runs_a, *runs_b; /* in the order of the text */
+    rg_sites *out;
+} listing;
+
+/* The runs that begin AHEAD words before the site, so that they end in words behind it where it is short. */
+static void list(void *context, size_t at_a, size_t words_a, size_t at_b, size_t words_b) {
+    enum { AHEAD = 2 };
+    listing *l = context;
+    (void)words_a, (void)words_b;
+    if (at_a < AHEAD || at_b < AHEAD || l->runs_a[at_a - AHEAD] == l->runs_b[at_b - AHEAD]) return;
+    *rg_vec_push(l->arena, l->out) = (rg_site){l->runs_a[at_a - AHEAD], l->runs_b[at_b - AHEAD]};
+}
+
+static const uint64_t *in_order(rg_arena *arena, const rg_shingles *text) {
+    uint64_t *runs = RG_ARRAY(arena, uint64_t, text->word_count + RG_TRACE_RUN); /* behind the last: words with no run */
+    for (size_t i = 0; i < text->word_count; i++) runs[text->words[i].at] = text->words[i].hash;
+    return runs;
+}
+
+void rg_kin_sites(rg_arena *arena, const rg_library *library, size_t a, size_t b, rg_sites *out) {
+    const rg_shingles *x = &library->shingles[a], *y = &library->shingles[b];
+    shared_runs s = share(library->own, x->words, x->word_count, y->words, y->word_count);
+    listing l = {arena, in_order(library->own, x), in_order(library->own, y), out};
+    each_site(&s, x->word_count, list, &l);
+    rg_arena_clear(library->own);
+}
+
+static bool has_run(const rg_shingles *text, uint64_t hash) {
+    size_t low = 0, high = text->word_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (text->words[middle].hash < hash) low = middle + 1;
+        else high = middle;
+    }
+    return low < text->word_count && text->words[low].hash == hash;
+}
+
+void rg_kin_sides(const rg_library *library, const rg_sites *sites, size_t text, size_t *with_a, size_t *with_b) {
+    const rg_shingles *s = &library->shingles[text];
+    *with_a = *with_b = 0;
+    for (size_t i = 0; i < sites->n; i++) {
+        bool a = has_run(s, sites->at[i].in_a), b = has_run(s, sites->at[i].in_b);
+        *with_a += a && !b;
+        *with_b += b && !a;
+    }
 }

@@ -19,11 +19,6 @@ static int by_hash(const void *x, const void *y) {
     return (a->at > b->at) - (a->at < b->at);
 }
 
-static int by_key(const void *x, const void *y) {
-    uint64_t a = *(const uint64_t *)x, b = *(const uint64_t *)y;
-    return (a > b) - (a < b);
-}
-
 static rg_shingle *runs(rg_arena *arena, const uint64_t *keys, size_t n, size_t length, uint64_t seed, size_t *count) {
     *count = n < length ? 0 : n - length + 1;
     rg_shingle *out = RG_ARRAY(arena, rg_shingle, *count + 1);
@@ -35,28 +30,26 @@ static rg_shingle *runs(rg_arena *arena, const uint64_t *keys, size_t n, size_t 
     return out;
 }
 
-rg_shingles rg_shingle_read(rg_arena *arena, const rg_trace_text *text) {
+rg_shingles rg_shingle_read(rg_arena *arena, rg_arena *scratch, const rg_trace_text *text) {
     rg_shingles s = {.text = text};
     size_t facts = 0;
-    uint64_t *fact_keys = RG_ARRAY(arena, uint64_t, text->word_count + 1);
-    s.keys = RG_ARRAY(arena, uint64_t, text->word_count + 1);
+    uint64_t *fact_keys = RG_ARRAY(scratch, uint64_t, text->word_count + 1);
+    uint64_t *keys = RG_ARRAY(scratch, uint64_t, text->word_count + 1);
     s.fact_words = RG_ARRAY(arena, uint32_t, text->word_count + 1);
     for (size_t i = 0; i < text->word_count; i++) {
-        s.keys[i] = text->words[i].key;
+        keys[i] = text->words[i].key;
         if (!text->words[i].fact) continue;
         s.fact_words[facts] = (uint32_t)i;
         fact_keys[facts++] = text->words[i].key;
     }
-    s.words = runs(arena, s.keys, text->word_count, RG_TRACE_RUN, 1, &s.word_count);
+    s.words = runs(arena, keys, text->word_count, RG_TRACE_RUN, 1, &s.word_count);
     s.facts = runs(arena, fact_keys, facts, RG_TRACE_FACTS, 2, &s.fact_count);
     return s;
 }
 
-void rg_shingle_sort(rg_arena *arena, rg_shingles *s) {
-    rg_arena *scratch = rg_arena_under(arena);
+void rg_shingle_sort(rg_arena *scratch, rg_shingles *s) {
     rg_vec_sort(scratch, s->words, s->word_count, sizeof *s->words, by_hash);
     rg_vec_sort(scratch, s->facts, s->fact_count, sizeof *s->facts, by_hash);
-    rg_vec_sort(scratch, s->keys, s->text->word_count, sizeof *s->keys, by_key);
     rg_arena_clear(scratch);
 }
 

@@ -10,9 +10,7 @@
 
 #include "engine/trace/trace_int.h"
 
-static const double CERTAIN = 1.0, DATED = 3.0, SAID = 6.0, GARBLED = 2.0, MOST_ERRORS = 5.0, CENTRAL = 0.05;
-
-enum { SEPARATIVE = 4 };
+static const double CERTAIN = 1.0, DATED = 3.0, SAID = 6.0, GARBLED = 2.0, MOST_ERRORS = 5.0, CENTRAL = 0.05, APART = 0.5;
 
 /* One side of an edge of the forest: what a text is joined to. */
 typedef struct branch {
@@ -50,7 +48,8 @@ static size_t head_of(size_t *heads, size_t text) {
 
 static int closest(const void *x, const void *y) {
     const rg_kin *a = *(const rg_kin *const *)x, *b = *(const rg_kin *const *)y;
-    if (a->closeness != b->closeness) return a->closeness > b->closeness ? -1 : 1;
+    double near_a = a->apart ? APART * a->closeness : a->closeness, near_b = b->apart ? APART * b->closeness : b->closeness;
+    if (near_a != near_b) return near_a > near_b ? -1 : 1;
     if (a->a != b->a) return a->a < b->a ? -1 : 1;
     return (a->b > b->b) - (a->b < b->b);
 }
@@ -206,28 +205,17 @@ static void hang(grower *g, size_t root) {
 
 /* ---- lost ancestors ---------------------------------------------------------------------------------------------- */
 
-static bool separative(const grower *g, size_t a, size_t b) {
-    const rg_kin *kin = kin_of(g, a, b);
-    if (!kin || kin->facts) return false;
-    size_t least = kin->errors_a < kin->errors_b ? kin->errors_a : kin->errors_b, most = kin->errors_a + kin->errors_b - least;
-    return least >= SEPARATIVE && least * 3 >= most;
-}
-
-/* Where `v` has its wording from: its neighbour above, what that one has it from, or a lost ancestor of both. */
+/* Where `v` has its wording from: its neighbour above, or a lost ancestor of both. */
 static size_t source_of(const grower *g, size_t v) {
     size_t up = parent_of(g, v);
-    if (up == RG_NONE || !separative(g, up, v)) return up;
-    size_t above = parent_of(g, up);
-    if (above != RG_NONE && kin_of(g, above, v) && !separative(g, above, v)) return above;
+    if (up == RG_NONE || !kin_up(g, v)->apart) return up;
     return g->lost[up];
 }
 
 static void find_lost(grower *g) {
     for (size_t i = 1; i < g->order.n; i++) {
-        size_t v = g->order.at[i], up = parent_of(g, v), above = parent_of(g, up);
-        if (!separative(g, up, v) || g->lost[up] != RG_NONE) continue;
-        if (above != RG_NONE && kin_of(g, above, v) && !separative(g, above, v)) continue;
-        g->lost[up] = g->count + g->out->lost_count++;
+        size_t v = g->order.at[i], up = parent_of(g, v);
+        if (kin_up(g, v)->apart && g->lost[up] == RG_NONE) g->lost[up] = g->count + g->out->lost_count++;
     }
 }
 
@@ -300,9 +288,10 @@ static void number_families(grower *g) {
     for (size_t i = 0; i < g->count; i++) g->out->family[i] = number[g->out->family[i]];
 }
 
-void rg_stemma_make(rg_arena *arena, const rg_trace_text *texts, size_t count, const rg_kins *kins, const rg_trace_word_of *said,
-                    size_t said_count, rg_trace *out) {
-    grower g = {.arena = arena, .texts = texts, .count = count, .kins = kins, .said = said, .said_count = said_count, .out = out};
+void rg_stemma_make(rg_arena *arena, const rg_library *library, const rg_kins *kins, const rg_trace_word_of *said, size_t said_count,
+                    rg_trace *out) {
+    size_t count = library->count;
+    grower g = {.arena = arena, .texts = library->texts, .count = count, .kins = kins, .said = said, .said_count = said_count, .out = out};
     g.first = RG_ARRAY(arena, size_t, count + 1);
     g.parent_branch = RG_ARRAY(arena, size_t, count + 1);
     g.size = RG_ARRAY(arena, size_t, count + 1);

@@ -1,7 +1,9 @@
 /* trace_int.h: what the files of this folder share.
  *
  *     shingle.c   words -> runs of words, hashed; fingerprints
+ *     known.c     texts -> the words that are no corruption
  *     kin.c       fingerprints -> pairs worth comparing; two texts -> what they share
+ *     apart.c     pairs -> of which neither had it from the other
  *     stemma.c    pairs -> trees, mergers, directions
  *     witness.c   a stemma and texts -> how many speak for themselves
  *     trace.c     the call itself
@@ -26,7 +28,6 @@ typedef struct rg_shingles {
     rg_shingle *facts;
     size_t fact_count;
     uint32_t *fact_words; /* the word of each fact */
-    uint64_t *keys;       /* of all words, sorted */
 } rg_shingles;
 
 /* What stays of a text for finding its kin. `next`: the fingerprint behind it, so that neighbours in order share more than this one. */
@@ -38,15 +39,31 @@ typedef struct rg_fingerprint {
 typedef RG_VEC(rg_fingerprint) rg_fingerprints;
 
 /* In the order of the text, until they are sorted. */
-rg_shingles rg_shingle_read(rg_arena *arena, const rg_trace_text *text);
-void rg_shingle_sort(rg_arena *arena, rg_shingles *shingles);
+rg_shingles rg_shingle_read(rg_arena *arena, rg_arena *scratch, const rg_trace_text *text);
+void rg_shingle_sort(rg_arena *scratch, rg_shingles *shingles); /* clears `scratch` */
 void rg_shingle_fingerprint(rg_arena *arena, const rg_shingles *shingles, uint32_t number, rg_fingerprints *out);
+
+/* Words met in two places. */
+typedef struct rg_known rg_known;
+rg_known *rg_known_new(rg_arena *arena);
+void rg_known_read(rg_known *known, const rg_trace_text *text);
+bool rg_known_has(const rg_known *known, uint64_t key);
+
+/* The texts, read; `own` is scratch memory, cleared by those that use it. */
+typedef struct rg_library {
+    const rg_trace_text *texts;
+    rg_shingles *shingles;
+    size_t count;
+    rg_known *known;
+    rg_arena *own;
+} rg_library;
 
 /* What two texts share. */
 typedef struct rg_kin {
     size_t a, b; /* a < b */
     size_t shared, of_a, of_b;
     bool facts; /* told by facts, not wording */
+    bool apart; /* neither had it from the other */
     size_t errors_a, errors_b, own_a, own_b;
     uint32_t run_a[2], run_b[2];
     double closeness; /* 0 = not kin */
@@ -55,11 +72,25 @@ typedef struct rg_kin {
 typedef RG_VEC(rg_kin) rg_kins;
 
 /* The pairs that are kin, by a, then b. */
-void rg_kin_find(rg_arena *arena, const rg_fingerprints *prints, const rg_shingles *texts, rg_kins *out);
-rg_kin rg_kin_compare(rg_arena *arena, const rg_shingles *texts, size_t a, size_t b);
+void rg_kin_find(rg_arena *arena, const rg_library *library, const rg_fingerprints *prints, rg_kins *out);
+rg_kin rg_kin_compare(const rg_library *library, size_t a, size_t b);
+
+/* A place where two texts read otherwise: the run of words over it, hashed, as each has it. */
+typedef struct rg_site {
+    uint64_t in_a, in_b;
+} rg_site;
+
+typedef RG_VEC(rg_site) rg_sites;
+
+void rg_kin_sites(rg_arena *arena, const rg_library *library, size_t a, size_t b, rg_sites *out);
+/* How many sites `text` reads as the first does, and not the second; and the other way round. */
+void rg_kin_sides(const rg_library *library, const rg_sites *sites, size_t text, size_t *with_a, size_t *with_b);
+
+/* Fills in .apart of each. */
+void rg_apart_find(rg_arena *arena, const rg_library *library, rg_kins *kins);
 
 /* Fills in all of `out`. */
-void rg_stemma_make(rg_arena *arena, const rg_trace_text *texts, size_t count, const rg_kins *kins, const rg_trace_word_of *said,
-                    size_t said_count, rg_trace *out);
+void rg_stemma_make(rg_arena *arena, const rg_library *library, const rg_kins *kins, const rg_trace_word_of *said, size_t said_count,
+                    rg_trace *out);
 
 #endif
