@@ -7,6 +7,7 @@ them are made, each with errors of its own (NOISE of its words: misspelt, or ano
 of the edges with their directions, of the edges alone, the share of histories whose roots are counted exactly, and how many pairs
 of accounts written apart are said to depend on each other."""
 import argparse
+import collections
 import json
 import os
 import random
@@ -93,13 +94,14 @@ class World:
 
 
 def plant(rng, accounts, noise):
-    """Texts, and for each the numbers of its sources."""
+    """Texts, and for each the numbers of its sources and how it was made."""
     world = World(rng)
     roots = rng.randint(1, 3)
-    texts, sources = [], []
+    texts, sources, made = [], [], []
     for _ in range(roots):
         texts.append(world.account())
         sources.append([])
+        made.append('root')
     foreign = [False] * roots
     while len(texts) < accounts:
         a = rng.randrange(len(texts))
@@ -117,8 +119,9 @@ def plant(rng, accounts, noise):
             text = {'copy': lambda t: t, 'abridge': world.abridged, 'revise': world.revised, 'translate': world.translated}[how](texts[a])
         texts.append(world.noisy(text, noise))
         sources.append(source)
+        made.append(how)
         foreign.append(foreign[a] or how == 'translate')
-    return texts, sources
+    return texts, sources, made
 
 
 def family(sources, text):
@@ -145,7 +148,7 @@ def write(folder, texts, order, dates):
 
 
 def measure(regest, rng, args):
-    texts, sources = plant(rng, args.accounts, args.noise)
+    texts, sources, made = plant(rng, args.accounts, args.noise)
     order = list(range(len(texts)))
     rng.shuffle(order)
     dates = ['20%02d-%02d-%02d' % (5 + i, rng.randint(1, 12), rng.randint(1, 28)) if rng.random() < args.dated else '' for i in range(len(texts))]
@@ -161,6 +164,9 @@ def measure(regest, rng, args):
     directed = {(number[e['from']], number[e['to']]) for e in edges if e['directed']}
     plain = {frozenset((number[e['from']], number[e['to']])) for e in edges}
     related = {frozenset(p) for p in true}
+    kinds = collections.Counter()
+    for s, t in true:
+        kinds[made[t], (s, t) in directed, frozenset((s, t)) in plain] += 1
     apart = false = 0
     for a in range(len(texts)):
         for b in range(a):
@@ -169,9 +175,9 @@ def measure(regest, rng, args):
                 false += frozenset((a, b)) in plain
     roots = sum(not s for s in sources)
     if args.show and (directed != true or found['independent'] != roots):
-        print('true', sorted(true), 'found', sorted(directed), 'undirected', [tuple(p) for p in plain if tuple(p) not in directed and tuple(p)[::-1] not in directed],
+        print('true', sorted((a, b, made[b]) for a, b in true), 'found', sorted(directed), 'undirected', [tuple(p) for p in plain if tuple(p) not in directed and tuple(p)[::-1] not in directed],
               'independent', found['independent'], 'of', roots, 'lost', sum(a['lost'] for a in found['accounts']))
-    return len(true), len(edges), len(true & directed), len(related & plain), found['independent'] == roots, apart, false
+    return len(true), len(edges), len(true & directed), len(related & plain), found['independent'] == roots, apart, false, kinds
 
 
 def f1(right, found, true):
@@ -191,10 +197,14 @@ def main():
     args = p.parse_args()
     args.regest = os.path.abspath(args.regest)
     rows = [measure(args.regest, random.Random(args.seed * 100003 + i), args) for i in range(args.histories)]
-    true, found, directed, plain, exact, apart, false = (sum(column) for column in zip(*rows))
+    true, found, directed, plain, exact, apart, false = (sum(row[i] for row in rows) for i in range(7))
+    kinds = sum((row[7] for row in rows), collections.Counter())
     print('%d histories of %d accounts, noise %.2f, dated %.2f' % (args.histories, args.accounts, args.noise, args.dated))
     print('edges with direction: ' + f1(directed, found, true))
     print('edges: ' + f1(plain, found, true))
+    for how in sorted({k[0] for k in kinds}):
+        all_of = sum(kinds[how, d, p] for d in (True, False) for p in (True, False))
+        print('    made by %-10s %4d: %.3f with direction, %.3f without' % (how, all_of, kinds[how, True, True] / all_of, (kinds[how, True, True] + kinds[how, False, True]) / all_of))
     print('roots counted exactly: %.3f; dependence claimed between accounts written apart: %d of %d pairs' % (exact / args.histories, false, apart))
 
 

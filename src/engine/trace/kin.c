@@ -15,6 +15,7 @@ enum {
 };
 
 static const double LEAST_SHARE = 0.12, LEAST_SHARE_LONG = 0.04, LEAST_FACTS = 0.45; /* of the shorter text's runs */
+static const double TRANSLATED = 0.6; /* closeness by facts, beside closeness by wording */
 
 /* ---- candidates ------------------------------------------------------------------------------------------------ */
 
@@ -214,7 +215,10 @@ static void by_facts(rg_arena *arena, const rg_shingles *a, const rg_shingles *b
     kin->shared = s.shared;
     kin->of_a = s.of_a;
     kin->of_b = s.of_b;
-    kin->closeness = 0.6 * closeness(s.shared, s.of_a, s.of_b);
+    rg_gloss_weight w = rg_gloss_weigh(rg_gloss_make(arena, a, b, s.in_b));
+    kin->errors_a = w.errors_a;
+    kin->errors_b = w.errors_b;
+    kin->closeness = TRANSLATED * closeness(s.shared, s.of_a, s.of_b) * (w.rendered ? 1 - (double)w.missing / (double)w.rendered : 0.5);
     for (size_t i = 0; i < a->fact_count; i++) {
         if (!s.in_b[i]) continue;
         size_t k = s.in_b[i] - 1;

@@ -10,7 +10,7 @@
 
 #include "engine/trace/trace_int.h"
 
-static const double CERTAIN = 1.0, DATED = 3.0, SAID = 6.0, GARBLED = 2.0, MOST_ERRORS = 5.0, CENTRAL = 0.05, APART = 0.5;
+static const double CERTAIN = 2.0, DATED = 8.0, SAID = 12.0, GARBLED = 4.0, MOST_ERRORS = 10.0, CENTRAL = 0.1, APART = 0.5;
 
 /* One side of an edge of the forest: what a text is joined to. */
 typedef struct branch {
@@ -123,7 +123,7 @@ static bool says(const grower *g, size_t from, size_t to) {
 
 static double by_errors(const rg_kin *kin, size_t from) {
     double source = (double)(from == kin->a ? kin->errors_a : kin->errors_b), copy = (double)(from == kin->a ? kin->errors_b : kin->errors_a);
-    double score = (copy - source) / sqrt(copy + source + 1);
+    double score = copy - source;
     return score > MOST_ERRORS ? MOST_ERRORS : score < -MOST_ERRORS ? -MOST_ERRORS : score;
 }
 

@@ -2,6 +2,7 @@
  *
  *     shingle.c   words -> runs of words, hashed; fingerprints
  *     known.c     texts -> the words that are no corruption
+ *     gloss.c     a text and its translation -> which words render which
  *     kin.c       fingerprints -> pairs worth comparing; two texts -> what they share
  *     apart.c     pairs -> of which neither had it from the other
  *     stemma.c    pairs -> trees, mergers, directions
@@ -70,6 +71,18 @@ typedef struct rg_kin {
 } rg_kin;
 
 typedef RG_VEC(rg_kin) rg_kins;
+
+/* A text and another that shares its facts in order, as original and translation. `in_b`: by run of facts of a, place in b + 1, or 0. */
+typedef struct rg_gloss rg_gloss;
+const rg_gloss *rg_gloss_make(rg_arena *arena, const rg_shingles *a, const rg_shingles *b, const uint32_t *in_b);
+
+typedef struct rg_gloss_weight {
+    size_t rendered, missing;  /* words that have a usual rendering; of these, how many the other lacks in the place */
+    size_t errors_a, errors_b; /* corruptions, where the translation goes word by word */
+} rg_gloss_weight;
+rg_gloss_weight rg_gloss_weigh(const rg_gloss *gloss);
+/* 1: b renders `word` in the place of a's word `at`; -1: it does not, though it has a rendering; 0: not known. */
+int rg_gloss_side(const rg_gloss *gloss, size_t at, uint64_t word);
 
 /* The pairs that are kin, by a, then b. */
 void rg_kin_find(rg_arena *arena, const rg_library *library, const rg_fingerprints *prints, rg_kins *out);
