@@ -4,7 +4,8 @@
  * 2. A text between two others that share nothing with each other, and have passages of their own besides, is a merger: both are sources.
  * 3. Each remaining tree is hung on the text that most of the evidence points away from. An edge that the opposite root would turn at a
  *    cost of less than CERTAIN stays undirected.
- * 4. Where source and copy both have errors that the other lacks, neither had it from the other: both go back to a lost ancestor.
+ * 4. Where neither had it from the other (apart.c), both go back to a lost ancestor.
+ * 5. A copy with passages of its own may have them from a text that shares nothing with its source: a second source.
  */
 #include <math.h>
 
@@ -19,11 +20,16 @@ typedef struct branch {
     bool cut;    /* of a merger: its direction is known */
 } branch;
 
+typedef struct down {
+    size_t to, next; /* next + 1 */
+} down;
+
 typedef struct grower {
     rg_arena *arena;
     const rg_trace_text *texts;
     size_t count;
     const rg_kins *kins;       /* by a, then b */
+    size_t *kin_first, *kin_list; /* by text: its kins */
     const rg_trace_word_of *said;
     size_t said_count;
     RG_VEC(branch) branches;   /* 2i and 2i + 1 are the sides of edge i */
@@ -37,6 +43,10 @@ typedef struct grower {
     RG_VEC(size_t) order;      /* texts of the tree at hand, sources first */
     rg_trace *out;
     RG_VEC(rg_trace_edge) edges;
+    size_t *below_first;       /* by text or lost ancestor: index into below_list + 1 */
+    RG_VEC(down) below_list;
+    size_t *met, round;        /* by text: the last search that met it */
+    RG_VEC(size_t) stack;
 } grower;
 
 /* ---- the forest ------------------------------------------------------------------------------------------------ */
@@ -275,6 +285,69 @@ static void add_mergers(grower *g) {
         }
 }
 
+static void list_below(grower *g, size_t from, size_t to) {
+    *rg_vec_push(g->arena, &g->below_list) = (down){to, g->below_first[from]};
+    g->below_first[from] = g->below_list.n;
+}
+
+/* Whether `text` comes from `above`, by the edges listed so far. */
+static bool comes_from(grower *g, size_t text, size_t above) {
+    g->round++;
+    g->stack.n = 0;
+    *rg_vec_push(g->arena, &g->stack) = above;
+    while (g->stack.n) {
+        size_t v = g->stack.at[--g->stack.n];
+        if (v == text) return true;
+        for (size_t k = g->below_first[v]; k; k = g->below_list.at[k - 1].next) {
+            size_t to = g->below_list.at[k - 1].to;
+            if (g->met[to] == g->round) continue;
+            g->met[to] = g->round;
+            *rg_vec_push(g->arena, &g->stack) = to;
+        }
+    }
+    return false;
+}
+
+/* The closest text that `v` has passages from which its source `from` lacks; RG_NONE where there is none. */
+static size_t second_source(grower *g, size_t v, size_t from) {
+    const rg_kin *best = NULL;
+    for (size_t i = g->kin_first[v]; i < g->kin_first[v + 1]; i++) {
+        const rg_kin *k = &g->kins->at[g->kin_list[i]];
+        size_t other = k->a == v ? k->b : k->a;
+        if (k->facts || k->apart || other == from || kin_of(g, other, from) || !own_of(k, v) || (best && k->closeness <= best->closeness)) continue;
+        if (evidence(g, k, other, v) > -CERTAIN && !comes_from(g, other, v)) best = k;
+    }
+    return !best ? RG_NONE : best->a == v ? best->b : best->a;
+}
+
+static void add_second_sources(grower *g) {
+    size_t n = g->edges.n, nodes = g->count + g->out->lost_count;
+    g->below_first = RG_ARRAY(g->arena, size_t, nodes + 1);
+    g->met = RG_ARRAY(g->arena, size_t, nodes + 1);
+    for (size_t i = 0; i < n; i++) list_below(g, g->edges.at[i].from, g->edges.at[i].to);
+    for (size_t i = 0; i < n; i++) {
+        size_t from = g->edges.at[i].from, v = g->edges.at[i].to;
+        if (!g->edges.at[i].directed || from >= g->count || v >= g->count || g->merger[v]) continue;
+        const rg_kin *kin = kin_of(g, from, v);
+        if (kin->facts || !has_own(g, kin, v)) continue;
+        size_t second = second_source(g, v, from);
+        if (second == RG_NONE) continue;
+        add_edge(g, second, v, true);
+        list_below(g, second, v);
+    }
+}
+
+/* The kins of each text. */
+static void list_kins(grower *g) {
+    g->kin_first = RG_ARRAY(g->arena, size_t, g->count + 2);
+    g->kin_list = RG_ARRAY(g->arena, size_t, 2 * g->kins->n + 1);
+    for (size_t i = 0; i < g->kins->n; i++) g->kin_first[g->kins->at[i].a + 1]++, g->kin_first[g->kins->at[i].b + 1]++;
+    for (size_t i = 0; i < g->count; i++) g->kin_first[i + 1] += g->kin_first[i];
+    size_t *next = RG_ARRAY(g->arena, size_t, g->count + 1);
+    for (size_t i = 0; i < g->count; i++) next[i] = g->kin_first[i];
+    for (size_t i = 0; i < g->kins->n; i++) g->kin_list[next[g->kins->at[i].a]++] = i, g->kin_list[next[g->kins->at[i].b]++] = i;
+}
+
 static int by_copy(const void *x, const void *y) {
     const rg_trace_edge *a = x, *b = y;
     if (a->to != b->to) return a->to < b->to ? -1 : 1;
@@ -302,6 +375,7 @@ void rg_stemma_make(rg_arena *arena, const rg_library *library, const rg_kins *k
     g.lost = RG_ARRAY(arena, size_t, count + 1);
     bool *done = RG_ARRAY(arena, bool, count + 1);
     for (size_t i = 0; i < count; i++) g.lost[i] = RG_NONE;
+    list_kins(&g);
     join(&g);
     find_mergers(&g);
     for (size_t i = 0; i < count; i++) {
@@ -313,6 +387,7 @@ void rg_stemma_make(rg_arena *arena, const rg_library *library, const rg_kins *k
         for (size_t k = 0; k < g.order.n; k++) done[g.order.at[k]] = true;
     }
     add_mergers(&g);
+    add_second_sources(&g);
     number_families(&g);
     rg_vec_sort(arena, g.edges.at, g.edges.n, sizeof *g.edges.at, by_copy);
     out->edges = g.edges.at;

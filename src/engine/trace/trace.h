@@ -13,6 +13,7 @@
 #define RG_TRACE_H
 
 #include "base/arena.h"
+#include "base/map.h"
 #include "base/vec.h"
 
 /* One word of a text. `key`: a hash of its folded letters, never 0. */
@@ -93,8 +94,11 @@ rg_trace_counter *rg_trace_counter_new(rg_arena *arena, const rg_trace *trace);
  * `texts` above them, no two ways through one text (Menger). The ends of an undirected edge are one text. */
 rg_trace_count rg_trace_counter_count(rg_trace_counter *counter, const size_t *texts, size_t count);
 
-/* Re-checks a trace against the texts, with no code of its making: every number of every edge counted again, no circle, no edge between
+/* Re-checks a trace against the texts, with no code of its making: the shared runs of every edge counted again, no circle, no edge between
  * texts too unlike. False with the reason in `why` (a literal; may be NULL). */
 bool rg_trace_check(rg_arena *arena, const rg_trace_text *texts, size_t text_count, const rg_trace *trace, const char **why);
+
+/* Re-derives a count, with no code of its making, in tables as large as the square of the stemma. */
+bool rg_trace_check_count(rg_arena *arena, const rg_trace *trace, const size_t *texts, size_t count, rg_trace_count found);
 
 #endif
