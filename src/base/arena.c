@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ALIGN = 16, FIRST_BLOCK = 8 << 10, LAST_BLOCK = 1 << 20 };
+enum { ALIGN = 16, FIRST_BLOCK = 8 << 10, LAST_BLOCK = 1 << 20, KEPT_BLOCK = 64 << 10 };
 
 typedef struct block {
     struct block *next;
@@ -197,14 +197,14 @@ rg_arena *rg_arena_under(rg_arena *parent) {
 
 void rg_arena_clear(rg_arena *arena) {
     run_deferred(arena);
-    block *keep = arena->blocks;
-    if (!keep) return;
-    for (block *b = keep->next, *next; b; b = next) {
+    block *keep = NULL;
+    for (block *b = arena->blocks, *next; b; b = next) {
         next = b->next;
-        arena->allocator.resize(arena->allocator.context, b, 0);
+        if (!keep && b->size <= KEPT_BLOCK) keep = b;
+        else arena->allocator.resize(arena->allocator.context, b, 0);
     }
-    keep->next = NULL;
-    keep->used = 0;
+    if (keep) *keep = (block){.size = keep->size};
+    arena->blocks = keep;
     arena->used = 0;
     arena->made = NULL;
 }
