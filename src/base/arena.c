@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ALIGN = 16, FIRST_BLOCK = 8 << 10, LAST_BLOCK = 1 << 20, KEPT_BLOCK = 64 << 10 };
+enum { ALIGN = 16, FIRST_BLOCK = 8 << 10, LAST_BLOCK = 1 << 20, SPARE = 8 << 20 };
 
 typedef struct block {
     struct block *next;
@@ -35,6 +35,7 @@ struct rg_arena {
     rg_arena *home; /* NULL: itself */
     made *made;
     block *blocks; /* the first has room */
+    block *spare;  /* handed out before rg_arena_clear */
     deferred *deferred;
     guard *guard;
     struct rg_arena *parent; /* whose guard counts where there is none here */
@@ -60,25 +61,40 @@ static void run_deferred(rg_arena *arena) {
     arena->deferred = NULL;
 }
 
+static void free_blocks(rg_arena *arena, block *b) {
+    for (block *next; b; b = next) {
+        next = b->next;
+        arena->allocator.resize(arena->allocator.context, b, 0);
+    }
+}
+
 void rg_arena_free(rg_arena *arena) {
     if (!arena) return;
     run_deferred(arena);
+    free_blocks(arena, arena->blocks);
+    free_blocks(arena, arena->spare);
     regest_allocator use = arena->allocator;
-    for (block *b = arena->blocks, *next; b; b = next) {
-        next = b->next;
-        use.resize(use.context, b, 0);
-    }
     use.resize(use.context, arena, 0);
 }
 
 static size_t header_size(void) { return (sizeof(block) + ALIGN - 1) / ALIGN * ALIGN; }
+
+static block *take_spare(rg_arena *arena, size_t size) {
+    block **link = &arena->spare;
+    while (*link && (*link)->size < size) link = &(*link)->next;
+    block *b = *link;
+    if (b) *link = b->next;
+    return b;
+}
 
 static block *add_block(rg_arena *arena, size_t size) {
     size_t next = arena->blocks ? arena->blocks->size * 2 : FIRST_BLOCK;
     if (next > LAST_BLOCK) next = LAST_BLOCK;
     bool own = size > next / 2;
     if (own) next = size;
-    block *b = arena->allocator.resize(arena->allocator.context, NULL, header_size() + next);
+    block *b = take_spare(arena, next);
+    if (b) next = b->size;
+    else b = arena->allocator.resize(arena->allocator.context, NULL, header_size() + next);
     if (!b) rg_arena_give_up(arena);
     *b = (block){.size = next};
     if (own && arena->blocks) { /* keep the block with room in front */
@@ -196,15 +212,18 @@ rg_arena *rg_arena_under(rg_arena *parent) {
 }
 
 void rg_arena_clear(rg_arena *arena) {
+    size_t kept = 0;
     run_deferred(arena);
-    block *keep = NULL;
+    for (block *b = arena->spare; b; b = b->next) kept += b->size;
     for (block *b = arena->blocks, *next; b; b = next) {
         next = b->next;
-        if (!keep && b->size <= KEPT_BLOCK) keep = b;
-        else arena->allocator.resize(arena->allocator.context, b, 0);
+        if (kept + b->size <= SPARE) {
+            kept += b->size;
+            b->next = arena->spare;
+            arena->spare = b;
+        } else arena->allocator.resize(arena->allocator.context, b, 0);
     }
-    if (keep) *keep = (block){.size = keep->size};
-    arena->blocks = keep;
+    arena->blocks = NULL;
     arena->used = 0;
     arena->made = NULL;
 }

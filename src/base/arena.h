@@ -28,7 +28,7 @@ void *rg_arena_array(rg_arena *arena, size_t count, size_t size);
 void *rg_arena_resize(rg_arena *arena, void *memory, size_t old, size_t size);
 /* An arena for scratch work: guarded as its parent is, freed with it at the latest. */
 rg_arena *rg_arena_under(rg_arena *parent);
-/* Runs what was deferred, gives back all that was handed out, and keeps 64 KiB at most at hand. */
+/* Runs what was deferred, gives back all that was handed out, and keeps 8 MiB of it at most at hand. */
 void rg_arena_clear(rg_arena *arena);
 /* Calls fn(what) when the arena is freed: for files, statements, trees of other libraries. */
 void rg_arena_defer(rg_arena *arena, void (*fn)(void *), void *what);

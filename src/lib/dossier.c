@@ -23,7 +23,7 @@ static regest_status make(void *context, regest_error *error) {
     (void)error;
     making *m = context;
     m->dossier = RG_NEW(m->arena, regest_dossier);
-    *m->dossier = (regest_dossier){.arena = m->arena, .library = *m->library, .holds = 1};
+    *m->dossier = (regest_dossier){.arena = m->arena, .library = *m->library, .holds = 1, .work = rg_arena_under(m->arena)};
     return REGEST_OK;
 }
 
@@ -155,13 +155,34 @@ static rg_asked asked_of(rg_arena *arena, const regest_source_options *options) 
                       rg_text_printf(arena, "regest %s", regest_version())};
 }
 
-static regest_status read_and_draft(void *context, regest_error *error) {
+static regest_status read_account(void *context, regest_error *error) {
     adding *a = context;
     a->asked = asked_of(a->arena, a->ask->options);
     regest_status status = rg_reading_account(a->arena, a->ask, &a->account, error);
     a->account.policy = a->dossier->content.policy;
-    if (status == REGEST_OK) status = rg_reading_limit(a->ask, &a->account, error);
-    if (status == REGEST_OK) rg_claim_draft(a->arena, &a->account, &a->claims);
+    return status == REGEST_OK ? rg_reading_limit(a->ask, &a->account, error) : status;
+}
+
+static regest_status draft(void *context, regest_error *error) {
+    adding *a = context;
+    (void)error;
+    rg_claim_draft(a->dossier->work, &a->account, &a->claims);
+    return REGEST_OK;
+}
+
+static regest_status keep_claims(void *context, regest_error *error) {
+    adding *a = context;
+    rg_claims drafted = a->claims;
+    (void)error;
+    rg_claim_keep(a->arena, &a->account, &drafted, &a->claims);
+    return REGEST_OK;
+}
+
+static regest_status read_and_draft(adding *a, regest_error *error) {
+    regest_status status = rg_library_run(a->arena, read_account, a, error);
+    if (status == REGEST_OK) status = rg_library_run(a->dossier->work, draft, a, error);
+    if (status == REGEST_OK) status = rg_library_run(a->arena, keep_claims, a, error);
+    rg_arena_clear(a->dossier->work);
     return status;
 }
 
@@ -235,7 +256,7 @@ static regest_status keep_in_store(adding *a, regest_error *error) {
 static regest_status add(regest_dossier *dossier, const rg_reading_ask *ask, regest_error *error) {
     adding a = {.dossier = dossier, .ask = ask, .arena = rg_library_arena(&dossier->library)};
     if (!a.arena) return rg_library_no_memory(error);
-    regest_status status = rg_library_run(a.arena, read_and_draft, &a, error);
+    regest_status status = read_and_draft(&a, error);
     if (status == REGEST_OK) status = dossier->store ? keep_in_store(&a, error) : keep_in_memory(&a, error);
     if (status != REGEST_OK) rg_arena_free(a.arena);
     return status;

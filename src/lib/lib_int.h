@@ -58,6 +58,7 @@ struct regest_dossier {
     rg_store *store;       /* NULL in memory */
     bool loaded;           /* content says what the store holds */
     rg_content content;
+    rg_arena *work;              /* for drafting: a reading takes a hundred times the memory of its account */
     RG_VEC(rg_account) accounts; /* in memory: what content borrows */
     RG_VEC(rg_claim) claims;
     RG_VEC(rg_asked) asked; /* in memory: one an account */

@@ -29,7 +29,7 @@ static uint64_t corruption;
 
 static void put(text *t, uint64_t key) {
     size_t n = t->as.word_count++;
-    t->words[n] = (rg_trace_word){key, (uint32_t)(5 * n), (uint32_t)(5 * n + 4), key >= FACTS && key < FOREIGN};
+    t->words[n] = (rg_trace_word){key, (uint32_t)(5 * n), 4, key >= FACTS && key < FOREIGN};
     t->as.words = t->words;
     t->as.written = RG_TRACE_UNDATED;
 }

@@ -26,25 +26,44 @@ static int by_stretch(const void *x, const void *y) {
     return (a->text > b->text) - (a->text < b->text);
 }
 
-static int by_number(const void *x, const void *y) {
-    uint64_t a = *(const uint64_t *)x, b = *(const uint64_t *)y;
-    return (a > b) - (a < b);
-}
-
-typedef RG_VEC(uint64_t) pair_list;
-
-/* Every meeting of two texts, as first number << 32 | second. */
-static void meet(rg_arena *arena, const rg_fingerprints *prints, pair_list *out) {
-    for (size_t i = 0; i < prints->n; i++)
-        for (size_t k = i + 1; k < prints->n && k <= i + NEAR && prints->at[k].hash == prints->at[i].hash; k++) {
-            uint64_t a = prints->at[i].text, b = prints->at[k].text;
-            if (a != b) *rg_vec_push(arena, out) = a < b ? a << 32 | b : b << 32 | a;
-        }
-}
-
 typedef struct meeting {
     uint32_t text, other, times;
 } meeting;
+
+/* How often two texts met: a table of pairs, first text in the upper half. */
+typedef struct meetings {
+    rg_arena *arena;
+    uint64_t *pairs; /* + 1; 0 = empty */
+    uint32_t *times;
+    size_t n, slots;
+} meetings;
+
+static void add_meetings(meetings *m, uint64_t pair, uint32_t times) {
+    size_t mask = m->slots - 1, at = (size_t)((pair + 1) * UINT64_C(0x9e3779b97f4a7c15) >> 24) & mask;
+    while (m->pairs[at] && m->pairs[at] != pair + 1) at = (at + 1) & mask;
+    m->n += !m->pairs[at];
+    m->pairs[at] = pair + 1;
+    m->times[at] += times;
+}
+
+static void grow(meetings *m) {
+    meetings old = *m;
+    m->n = 0;
+    m->slots = old.slots ? 2 * old.slots : 1024;
+    m->pairs = RG_ARRAY(m->arena, uint64_t, m->slots);
+    m->times = RG_ARRAY(m->arena, uint32_t, m->slots);
+    for (size_t i = 0; i < old.slots; i++)
+        if (old.pairs[i]) add_meetings(m, old.pairs[i] - 1, old.times[i]);
+}
+
+static void meet(const rg_fingerprints *prints, meetings *out) {
+    for (size_t i = 0; i < prints->n; i++)
+        for (size_t k = i + 1; k < prints->n && k <= i + NEAR && prints->at[k].hash == prints->at[i].hash; k++) {
+            uint64_t a = prints->at[i].text, b = prints->at[k].text;
+            if (2 * out->n >= out->slots) grow(out);
+            if (a != b) add_meetings(out, a < b ? a << 32 | b : b << 32 | a, 1);
+        }
+}
 
 static int most_met(const void *x, const void *y) {
     const meeting *a = x, *b = y;
@@ -53,15 +72,21 @@ static int most_met(const void *x, const void *y) {
     return (a->other > b->other) - (a->other < b->other);
 }
 
+static int by_number(const void *x, const void *y) {
+    uint64_t a = *(const uint64_t *)x, b = *(const uint64_t *)y;
+    return (a > b) - (a < b);
+}
+
+typedef RG_VEC(uint64_t) pair_list;
+
 /* Both views of every pair met often enough. */
-static meeting *count_meetings(rg_arena *arena, const pair_list *pairs, size_t *count) {
+static meeting *list_meetings(rg_arena *arena, const meetings *met, size_t *count) {
     RG_VEC(meeting) out = {0};
-    for (size_t i = 0, end; i < pairs->n; i = end) {
-        for (end = i; end < pairs->n && pairs->at[end] == pairs->at[i];) end++;
-        if (end - i < MET) continue;
-        uint32_t a = (uint32_t)(pairs->at[i] >> 32), b = (uint32_t)pairs->at[i], times = (uint32_t)(end - i);
-        *rg_vec_push(arena, &out) = (meeting){a, b, times};
-        *rg_vec_push(arena, &out) = (meeting){b, a, times};
+    for (size_t i = 0; i < met->slots; i++) {
+        if (!met->pairs[i] || met->times[i] < MET) continue;
+        uint32_t a = (uint32_t)((met->pairs[i] - 1) >> 32), b = (uint32_t)(met->pairs[i] - 1);
+        *rg_vec_push(arena, &out) = (meeting){a, b, met->times[i]};
+        *rg_vec_push(arena, &out) = (meeting){b, a, met->times[i]};
     }
     rg_vec_sort(arena, out.at, out.n, sizeof *out.at, most_met);
     *count = out.n;
@@ -69,16 +94,17 @@ static meeting *count_meetings(rg_arena *arena, const pair_list *pairs, size_t *
 }
 
 void rg_kin_find(rg_arena *arena, const rg_library *library, const rg_fingerprints *prints, rg_kins *out) {
-    pair_list met = {0}, chosen = {0};
+    pair_list chosen = {0};
     size_t count;
     rg_arena *scratch = rg_arena_under(arena);
-    rg_vec_sort(scratch, prints->at, prints->n, sizeof *prints->at, by_stretch);
-    meet(scratch, prints, &met);
-    rg_vec_sort(scratch, met.at, met.n, sizeof *met.at, by_number);
-    const meeting *meetings = count_meetings(scratch, &met, &count);
+    meetings met = {.arena = scratch};
+    rg_vec_sort(library->own, prints->at, prints->n, sizeof *prints->at, by_stretch);
+    rg_arena_clear(library->own);
+    meet(prints, &met);
+    const meeting *order = list_meetings(scratch, &met, &count);
     for (size_t i = 0, rank = 0; i < count; i++) {
-        rank = i && meetings[i].text == meetings[i - 1].text ? rank + 1 : 0;
-        uint64_t a = meetings[i].text, b = meetings[i].other;
+        rank = i && order[i].text == order[i - 1].text ? rank + 1 : 0;
+        uint64_t a = order[i].text, b = order[i].other;
         if (rank < COMPARED) *rg_vec_push(scratch, &chosen) = a < b ? a << 32 | b : b << 32 | a;
     }
     rg_vec_sort(scratch, chosen.at, chosen.n, sizeof *chosen.at, by_number);
@@ -143,9 +169,9 @@ static void longest_run(const shared_runs *s, size_t runs, const rg_trace_text *
     if (!best) return;
     size_t in_b = s->in_b[at] - 1;
     kin->run_a[0] = a->words[at].start;
-    kin->run_a[1] = a->words[at + *words - 1].end;
+    kin->run_a[1] = rg_word_end(&a->words[at + *words - 1]);
     kin->run_b[0] = b->words[in_b].start;
-    kin->run_b[1] = b->words[in_b + *words - 1].end;
+    kin->run_b[1] = rg_word_end(&b->words[in_b + *words - 1]);
 }
 
 /* Words that stand for each other between two shared runs: one that occurs nowhere else, where the other does, is taken for a
@@ -223,9 +249,9 @@ static void by_facts(rg_arena *arena, const rg_shingles *a, const rg_shingles *b
         if (!s.in_b[i]) continue;
         size_t k = s.in_b[i] - 1;
         kin->run_a[0] = a->text->words[a->fact_words[i]].start;
-        kin->run_a[1] = a->text->words[a->fact_words[i + RG_TRACE_FACTS - 1]].end;
+        kin->run_a[1] = rg_word_end(&a->text->words[a->fact_words[i + RG_TRACE_FACTS - 1]]);
         kin->run_b[0] = b->text->words[b->fact_words[k]].start;
-        kin->run_b[1] = b->text->words[b->fact_words[k + RG_TRACE_FACTS - 1]].end;
+        kin->run_b[1] = rg_word_end(&b->text->words[b->fact_words[k + RG_TRACE_FACTS - 1]]);
         break;
     }
 }

@@ -35,7 +35,9 @@ rg_shingles rg_shingle_read(rg_arena *arena, rg_arena *scratch, const rg_trace_t
     size_t facts = 0;
     uint64_t *fact_keys = RG_ARRAY(scratch, uint64_t, text->word_count + 1);
     uint64_t *keys = RG_ARRAY(scratch, uint64_t, text->word_count + 1);
-    s.fact_words = RG_ARRAY(arena, uint32_t, text->word_count + 1);
+    for (size_t i = 0; i < text->word_count; i++) facts += text->words[i].fact;
+    s.fact_words = RG_ARRAY(arena, uint32_t, facts + 1);
+    facts = 0;
     for (size_t i = 0; i < text->word_count; i++) {
         keys[i] = text->words[i].key;
         if (!text->words[i].fact) continue;
@@ -54,7 +56,7 @@ void rg_shingle_sort(rg_arena *scratch, rg_shingles *s) {
 }
 
 static void put(rg_arena *arena, const rg_shingle *runs, size_t at, size_t before, uint32_t number, rg_fingerprints *out) {
-    if (before != RG_NONE) out->at[out->n - 1].next = runs[at].hash;
+    if (before != RG_NONE) out->at[out->n - 1].next = (uint32_t)runs[at].hash;
     *rg_vec_push(arena, out) = (rg_fingerprint){runs[at].hash, 0, number};
 }
 

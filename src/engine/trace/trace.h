@@ -19,8 +19,9 @@
 /* One word of a text. `key`: a hash of its folded letters, never 0. */
 typedef struct rg_trace_word {
     uint64_t key;
-    uint32_t start, end; /* bytes of the text */
-    bool fact;           /* a number or a name: what a translation keeps */
+    uint32_t start;       /* byte of the text */
+    uint32_t length : 31; /* in bytes */
+    uint32_t fact : 1;    /* a number or a name: what a translation keeps */
 } rg_trace_word;
 
 #define RG_TRACE_UNDATED INT64_MIN

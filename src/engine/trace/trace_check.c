@@ -68,9 +68,11 @@ static size_t word_at(const rg_trace_text *text, uint32_t start) {
     return low;
 }
 
+static uint32_t end_of(const rg_trace_word *word) { return word->start + word->length; }
+
 static bool same_run(const rg_trace_text *a, const uint32_t in_a[2], const rg_trace_text *b, const uint32_t in_b[2], bool facts) {
     size_t i = word_at(a, in_a[0]), k = word_at(b, in_b[0]), n = 0;
-    while (i < a->word_count && k < b->word_count && a->words[i].end <= in_a[1] && b->words[k].end <= in_b[1]) {
+    while (i < a->word_count && k < b->word_count && end_of(&a->words[i]) <= in_a[1] && end_of(&b->words[k]) <= in_b[1]) {
         if (facts && !a->words[i].fact) i++;
         else if (facts && !b->words[k].fact) k++;
         else if (a->words[i++].key != b->words[k++].key) return false;

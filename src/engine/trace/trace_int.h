@@ -22,6 +22,8 @@ typedef struct rg_shingle {
     uint32_t at;
 } rg_shingle;
 
+static inline uint32_t rg_word_end(const rg_trace_word *word) { return word->start + word->length; }
+
 typedef struct rg_shingles {
     const rg_trace_text *text;
     rg_shingle *words; /* by hash, then place */
@@ -33,8 +35,8 @@ typedef struct rg_shingles {
 
 /* What stays of a text for finding its kin. `next`: the fingerprint behind it, so that neighbours in order share more than this one. */
 typedef struct rg_fingerprint {
-    uint64_t hash, next;
-    uint32_t text;
+    uint64_t hash;
+    uint32_t next, text;
 } rg_fingerprint;
 
 typedef RG_VEC(rg_fingerprint) rg_fingerprints;

@@ -77,6 +77,8 @@ typedef struct rg_claims {
 void rg_claim_draft(rg_arena *arena, const rg_account *account, rg_claims *out);
 /* The same from a reading already made. */
 void rg_claim_draft_from(rg_arena *arena, const rg_account *account, const rg_reading *reading, rg_claims *out);
+/* Copies of claims that borrow from `arena` and from the account's text alone. */
+void rg_claim_keep(rg_arena *arena, const rg_account *account, const rg_claims *claims, rg_claims *out);
 /* Reads the account's text: blocks, marks, tables of its language. */
 void rg_claim_reading(rg_arena *arena, const rg_account *account, rg_depth depth, const rg_date *anchor, rg_reading *out);
 

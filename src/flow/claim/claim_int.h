@@ -255,7 +255,4 @@ const rg_phrase *rg_draft_phrase(const rg_draft *d, const rg_clause *clause, con
 /* Units [first, last) without articles in front and punctuation at both ends. */
 void rg_draft_trim(const rg_draft *d, size_t *first, size_t *last);
 
-/* Copies of `claims` that borrow from `arena` and from the account's text alone. */
-void rg_claim_keep(rg_arena *arena, const rg_account *account, const rg_claims *claims, rg_claims *out);
-
 #endif

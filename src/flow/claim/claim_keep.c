@@ -3,7 +3,7 @@
  * A reading takes a hundred times the memory of its account; what its claims borrow from it is copied, what they cut from the account's text stays
  * as it is.
  */
-#include "flow/claim/claim_int.h"
+#include "flow/claim/claim.h"
 
 static void keep(rg_arena *arena, rg_text account, rg_text *text) {
     bool cut = text->ptr && text->ptr >= account.ptr && text->ptr <= account.ptr + account.len;

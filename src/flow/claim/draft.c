@@ -252,11 +252,7 @@ void rg_claim_reading(rg_arena *arena, const rg_account *account, rg_depth depth
 }
 
 void rg_claim_draft(rg_arena *arena, const rg_account *account, rg_claims *out) {
-    rg_arena *scratch = rg_arena_under(arena); /* a reading is a hundred times the account */
     rg_reading reading;
-    rg_claims drafted;
-    rg_claim_reading(scratch, account, RG_READ_CLAIMS, NULL, &reading);
-    rg_claim_draft_from(scratch, account, &reading, &drafted);
-    rg_claim_keep(arena, account, &drafted, out);
-    rg_arena_clear(scratch);
+    rg_claim_reading(arena, account, RG_READ_CLAIMS, NULL, &reading);
+    rg_claim_draft_from(arena, account, &reading, out);
 }

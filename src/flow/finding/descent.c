@@ -6,6 +6,8 @@
  */
 #include "flow/finding/descent.h"
 
+#include <string.h>
+
 #include "base/map.h"
 
 enum { DATED_DAYS = 31, TITLE_BYTES = 15 };
@@ -22,14 +24,14 @@ static void add_words(rg_arena *arena, rg_arena *scratch, const rg_account *acco
     rg_span *marks = rg_source_marks(scratch, account, &mark_count);
     rg_reading reading = {.text = account->text, .blocks = blocks, .block_count = block_count, .marks = marks, .mark_count = mark_count};
     rg_token_read(scratch, &reading);
-    rg_trace_word *words = RG_ARRAY(arena, rg_trace_word, reading.tokens.n + 1);
+    rg_trace_word *words = RG_ARRAY(scratch, rg_trace_word, reading.tokens.n + 1);
     for (size_t i = 0; i < reading.tokens.n; i++) {
         const rg_token *t = &reading.tokens.at[i];
-        if (t->kind == RG_PUNCT || t->flags & (RG_TOKEN_MARK | RG_TOKEN_LINK) || t->span.end > UINT32_MAX) continue;
+        if (t->kind == RG_PUNCT || t->flags & (RG_TOKEN_MARK | RG_TOKEN_LINK) || t->span.end > INT32_MAX) continue;
         bool fact = t->kind == RG_NUMBER || (t->flags & RG_TOKEN_CAPITAL && !(t->flags & RG_TOKEN_FIRST));
-        words[out->word_count++] = (rg_trace_word){key_of(t->fold), (uint32_t)t->span.start, (uint32_t)t->span.end, fact};
+        words[out->word_count++] = (rg_trace_word){key_of(t->fold), (uint32_t)t->span.start, (uint32_t)(t->span.end - t->span.start) & INT32_MAX, fact};
     }
-    out->words = words;
+    out->words = memcpy(RG_ARRAY(arena, rg_trace_word, out->word_count + 1), words, out->word_count * sizeof *words);
 }
 
 static int64_t written(rg_arena *scratch, const rg_account *account) {
