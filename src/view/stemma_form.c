@@ -1,8 +1,8 @@
 /* stemma_form.c: who copied whom: a tree for the terminal, JSON, and DOT for Graphviz.
  *
  *     ○ lost ancestor 1
- *     ├─ article.html            copy: 402 of 455 runs of four words; 5 words corrupted where the source reads well
- *     │  └─ article-revised.html expansion: ...
+ *     ├─ article.html  copy, 84 % of its wording; 5 corrupted words
+ *     │  └─ article-revised.html  expansion, 71 % of its wording; written later
  *     └─ mangled.txt
  */
 #include "flow/finding/descent.h"
@@ -22,7 +22,7 @@ static rg_text name_of(rg_arena *arena, const rg_descent *descent, size_t text) 
     return rg_text_printf(arena, "lost ancestor %zu", text - descent->trace.text_count + 1);
 }
 
-static const char *const kinds[] = {"copy", "abridgement", "expansion", "translation", "passage"};
+static const char *const kinds[] = {"copy", "rewording", "abridgement", "expansion", "translation", "passage"};
 
 static bool lost(const rg_descent *descent, const rg_trace_edge *e) { return e->from >= descent->trace.text_count || e->to >= descent->trace.text_count; }
 
@@ -37,17 +37,15 @@ static rg_text reasons_of(rg_arena *arena, const rg_trace_edge *e) {
     if (!e->directed) return RG_TEXT("which came first is not known");
     if (e->reasons & RG_TRACE_BY_WORD) add_reason(&out, "names its source");
     if (e->reasons & RG_TRACE_BY_DATE) add_reason(&out, "written later");
-    if (e->reasons & RG_TRACE_BY_ERROR && e->shared)
-        add_reason(&out, rg_text_z(arena, rg_text_printf(arena, "%s corrupted where the source reads well",
-                                                          rg_text_z(arena, rg_words_count(arena, e->errors_to, "word", "words")))));
+    if (e->reasons & RG_TRACE_BY_ERROR && e->shared) add_reason(&out, rg_text_z(arena, rg_words_count(arena, e->errors_to, "corrupted word", "corrupted words")));
     if (e->reasons & RG_TRACE_BY_GARBLE) add_reason(&out, "its note marks became words");
-    if (e->reasons & RG_TRACE_BY_FAMILY) add_reason(&out, "by what else is known of the family");
+    if (e->reasons & RG_TRACE_BY_FAMILY) add_reason(&out, "by its place in the family");
     return rg_buf_text(&out);
 }
 
 static rg_text share_of(rg_arena *arena, const rg_trace_edge *e) {
-    const char *what = e->kind == RG_TRACE_TRANSLATION ? "sequences of names and numbers" : "runs of four words";
-    return rg_text_printf(arena, "%s: %zu of its %zu %s", kinds[e->kind], e->shared, e->of_to, what);
+    const char *what = e->kind == RG_TRACE_TRANSLATION ? "names and numbers" : "wording";
+    return rg_text_printf(arena, "%s, %zu %% of its %s", kinds[e->kind], e->of_to ? 100 * e->shared / e->of_to : 0, what);
 }
 
 static bool mergers_other(const rg_trace *trace, size_t to, size_t from) {
@@ -69,13 +67,12 @@ static void put_text(tree *t, size_t text, const rg_trace_edge *from, size_t dep
     rg_pen_clip(t->pen, name_of(arena, t->descent, text), NAME_MOST);
     rg_pen_ink(t->pen, RG_INK_DIM);
     if (from && !lost(t->descent, from)) {
-        rg_pen_puts(t->pen, "  ");
-        t->pen->indent = t->pen->column;
-        rg_pen_wrap(t->pen, rg_text_printf(arena, "%.*s; %.*s", RG_TEXT_ARG(share_of(arena, from)), RG_TEXT_ARG(reasons_of(arena, from))));
+        rg_text said = rg_text_printf(arena, "  %.*s; %.*s", RG_TEXT_ARG(share_of(arena, from)), RG_TEXT_ARG(reasons_of(arena, from)));
+        rg_pen_put(t->pen, said);
     } else if (from && from->from >= t->descent->trace.text_count) {
         rg_pen_puts(t->pen, "  has errors that its siblings lack");
     }
-    if (from && from->directed && mergers_other(&t->descent->trace, text, from->from)) rg_pen_puts(t->pen, "  (merged: see its other source)");
+    if (from && from->directed && mergers_other(&t->descent->trace, text, from->from)) rg_pen_puts(t->pen, "; has another source too");
     rg_pen_line(t->pen);
 }
 

@@ -11,10 +11,11 @@ enum {
     MET = 3,         /* times a pair is met, at the least, to be compared */
     OWN_WORDS = 25,  /* a passage of this many words that the other lacks is a text's own */
     SITE_WORDS = 3,  /* words at most between two shared runs that stand for each other */
-    LONG_RUN = 30    /* words of a run that no two writers hit upon by chance */
+    LONG_RUN = 30,   /* words of a run that no two writers hit upon by chance */
+    COMMON = 8, COMMON_PART = 50 /* texts that a passage stands in, at the least, to tell nothing; and the part of all texts */
 };
 
-static const double LEAST_SHARE = 0.12, LEAST_SHARE_LONG = 0.04, LEAST_FACTS = 0.45; /* of the shorter text's runs */
+static const double LEAST_SHARE = 0.15, LEAST_SHARE_LONG = 0.08, AMPLE_SHARE = 0.35, LEAST_FACTS = 0.45; /* of the shorter text's runs */
 static const double TRANSLATED = 0.6; /* closeness by facts, beside closeness by wording */
 
 /* ---- candidates ------------------------------------------------------------------------------------------------ */
@@ -65,6 +66,17 @@ static void meet(const rg_fingerprints *prints, meetings *out) {
         }
 }
 
+/* What stands in more than COMMON texts and one in COMMON_PART of them: the frame of a site's pages, a formula. */
+static void find_common(rg_arena *arena, const rg_fingerprints *prints, rg_library *library) {
+    RG_VEC(uint64_t) common = {0};
+    for (size_t i = 0, end; i < prints->n; i = end) {
+        for (end = i; end < prints->n && prints->at[end].hash == prints->at[i].hash;) end++;
+        if (end - i > COMMON && (end - i) * COMMON_PART > library->count) *rg_vec_push(arena, &common) = prints->at[i].hash;
+    }
+    library->common = common.at;
+    library->common_count = common.n;
+}
+
 static int most_met(const void *x, const void *y) {
     const meeting *a = x, *b = y;
     if (a->text != b->text) return a->text < b->text ? -1 : 1;
@@ -93,13 +105,14 @@ static meeting *list_meetings(rg_arena *arena, const meetings *met, size_t *coun
     return out.at;
 }
 
-void rg_kin_find(rg_arena *arena, const rg_library *library, const rg_fingerprints *prints, rg_kins *out) {
+void rg_kin_find(rg_arena *arena, rg_library *library, const rg_fingerprints *prints, rg_kins *out) {
     pair_list chosen = {0};
     size_t count;
     rg_arena *scratch = rg_arena_under(arena);
     meetings met = {.arena = scratch};
     rg_vec_sort(library->own, prints->at, prints->n, sizeof *prints->at, by_stretch);
     rg_arena_clear(library->own);
+    find_common(arena, prints, library);
     meet(prints, &met);
     const meeting *order = list_meetings(scratch, &met, &count);
     for (size_t i = 0, rank = 0; i < count; i++) {
@@ -159,19 +172,67 @@ static size_t own_words(const uint32_t *in_other, const uint8_t *flags, size_t r
     return own;
 }
 
-static void longest_run(const shared_runs *s, size_t runs, const rg_trace_text *a, const rg_trace_text *b, size_t *words, rg_kin *kin) {
-    size_t best = 0, at = 0, length = 0;
-    for (size_t i = 0; i < runs; i++) {
-        length = s->in_b[i] ? (i && s->in_b[i - 1] && s->in_b[i] == s->in_b[i - 1] + 1 ? length + 1 : 1) : 0;
-        if (length > best) best = length, at = i + 1 - length;
+static double closeness(size_t shared, size_t of_a, size_t of_b) {
+    double least = (double)(of_a < of_b ? of_a : of_b);
+    return least > 0 ? (double)shared / least + 0.25 * (double)shared / (double)(of_a + of_b - shared) : 0;
+}
+
+static double part(size_t shared, size_t of_a, size_t of_b) {
+    size_t least = of_a < of_b ? of_a : of_b;
+    return least ? (double)shared / (double)least : 0;
+}
+
+static bool is_common(const rg_library *library, uint64_t hash) {
+    size_t low = 0, high = library->common_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (library->common[middle] < hash) low = middle + 1;
+        else high = middle;
     }
-    *words = best ? best + RG_TRACE_RUN - 1 : 0;
-    if (!best) return;
-    size_t in_b = s->in_b[at] - 1;
-    kin->run_a[0] = a->words[at].start;
-    kin->run_a[1] = rg_word_end(&a->words[at + *words - 1]);
+    return low < library->common_count && library->common[low] == hash;
+}
+
+/* Forgets the shared runs at and about common fingerprints; how many are left. */
+static size_t leave_common(rg_arena *arena, const rg_library *library, const rg_shingles *a, shared_runs *s) {
+    size_t left = 0;
+    bool *common = RG_ARRAY(arena, bool, a->word_count + 1);
+    for (size_t i = 0; i < a->word_count; i++) {
+        size_t at = a->words[i].at;
+        if (!s->in_b[at] || !is_common(library, a->words[i].hash)) continue;
+        for (size_t k = at < RG_TRACE_WINDOW ? 0 : at - RG_TRACE_WINDOW; k < a->word_count && k <= at + RG_TRACE_WINDOW; k++) common[k] = true;
+    }
+    for (size_t i = 0; i < a->word_count; i++) {
+        if (common[i]) s->in_b[i] = 0;
+        left += s->in_b[i] != 0;
+    }
+    return left;
+}
+
+typedef struct stretch {
+    size_t from, words;
+} stretch;
+
+static stretch longest_stretch(const shared_runs *s, size_t runs) {
+    stretch best = {0};
+    for (size_t i = 0, length = 0; i < runs; i++) {
+        length = s->in_b[i] ? (i && s->in_b[i - 1] && s->in_b[i] == s->in_b[i - 1] + 1 ? length + 1 : 1) : 0;
+        if (length && length + RG_TRACE_RUN - 1 > best.words) best = (stretch){i + 1 - length, length + RG_TRACE_RUN - 1};
+    }
+    return best;
+}
+
+static void put_stretch(stretch best, const shared_runs *s, const rg_trace_text *a, const rg_trace_text *b, rg_kin *kin) {
+    size_t in_b = s->in_b[best.from] - 1;
+    kin->run_a[0] = a->words[best.from].start;
+    kin->run_a[1] = rg_word_end(&a->words[best.from + best.words - 1]);
     kin->run_b[0] = b->words[in_b].start;
-    kin->run_b[1] = rg_word_end(&b->words[in_b + *words - 1]);
+    kin->run_b[1] = rg_word_end(&b->words[in_b + best.words - 1]);
+}
+
+/* Whether `shared` runs, the longest stretch of so many words, are more than chance gives two texts. */
+static bool enough(size_t shared, size_t of_a, size_t of_b, size_t longest) {
+    double share = part(shared, of_a, of_b);
+    return shared >= RG_TRACE_LEAST && (share >= LEAST_SHARE || (longest >= LONG_RUN && share >= LEAST_SHARE_LONG));
 }
 
 /* Words that stand for each other between two shared runs: one that occurs nowhere else, where the other does, is taken for a
@@ -209,28 +270,22 @@ static void weigh(void *context, size_t at_a, size_t words_a, size_t at_b, size_
     if (words_a == words_b) weigh_site(w->known, w->a->text->words + at_a, w->b->text->words + at_b, words_a, w->kin);
 }
 
-static double closeness(size_t shared, size_t of_a, size_t of_b) {
-    double least = (double)(of_a < of_b ? of_a : of_b);
-    return least > 0 ? (double)shared / least + 0.25 * (double)shared / (double)(of_a + of_b - shared) : 0;
-}
-
-static double part(size_t shared, size_t of_a, size_t of_b) {
-    size_t least = of_a < of_b ? of_a : of_b;
-    return least ? (double)shared / (double)least : 0;
-}
-
-static void by_wording(rg_arena *arena, const rg_known *known, const rg_shingles *a, const rg_shingles *b, rg_kin *kin) {
-    shared_runs s = share(arena, a->words, a->word_count, b->words, b->word_count);
-    size_t longest;
+static void by_wording(const rg_library *library, const rg_shingles *a, const rg_shingles *b, rg_kin *kin) {
+    shared_runs s = share(library->own, a->words, a->word_count, b->words, b->word_count);
+    stretch longest = longest_stretch(&s, a->word_count);
     kin->shared = s.shared;
     kin->of_a = s.of_a;
     kin->of_b = s.of_b;
-    longest_run(&s, a->word_count, a->text, b->text, &longest, kin);
-    double shared = part(s.shared, s.of_a, s.of_b);
-    if (s.shared < RG_TRACE_LEAST || !(shared >= LEAST_SHARE || (longest >= LONG_RUN && shared >= LEAST_SHARE_LONG))) return;
+    if (!enough(s.shared, s.of_a, s.of_b, longest.words)) return;
+    if (library->common_count && part(s.shared, s.of_a, s.of_b) < AMPLE_SHARE) {
+        size_t left = leave_common(library->own, library, a, &s);
+        longest = longest_stretch(&s, a->word_count);
+        if (!enough(left, s.of_a, s.of_b, longest.words)) return;
+    }
+    put_stretch(longest, &s, a->text, b->text, kin);
     kin->own_a = own_words(s.in_b, NULL, a->word_count, a->text->word_count);
     kin->own_b = own_words(NULL, s.in_a, b->word_count, b->text->word_count);
-    each_site(&s, a->word_count, weigh, &(weighing){known, a, b, kin});
+    each_site(&s, a->word_count, weigh, &(weighing){library->known, a, b, kin});
     kin->closeness = closeness(s.shared, s.of_a, s.of_b);
 }
 
@@ -258,7 +313,7 @@ static void by_facts(rg_arena *arena, const rg_shingles *a, const rg_shingles *b
 
 rg_kin rg_kin_compare(const rg_library *library, size_t a, size_t b) {
     rg_kin kin = {.a = a, .b = b};
-    by_wording(library->own, library->known, &library->shingles[a], &library->shingles[b], &kin);
+    by_wording(library, &library->shingles[a], &library->shingles[b], &kin);
     if (kin.closeness <= 0) by_facts(library->own, &library->shingles[a], &library->shingles[b], &kin);
     rg_arena_clear(library->own);
     return kin;

@@ -1,12 +1,10 @@
 /* shingle.c: a text as runs of words.
  *
  * in: hashed words. out: every run of RG_TRACE_RUN words and of RG_TRACE_FACTS facts as a hash with its place, sorted; and fingerprints:
- * of each WINDOW runs the one of the smallest hash (winnowing: Schleimer, Wilkerson and Aiken, SIGMOD 2003), so that two texts that share
- * RG_TRACE_RUN + WINDOW - 1 words share a fingerprint. Facts are few, and all are kept.
+ * of each RG_TRACE_WINDOW runs the one of the smallest hash (winnowing: Schleimer, Wilkerson and Aiken, SIGMOD 2003), so that two texts that share
+ * RG_TRACE_RUN + RG_TRACE_WINDOW - 1 words share a fingerprint. Facts are few, and all are kept.
  */
 #include "engine/trace/trace_int.h"
-
-enum { WINDOW = 6 };
 
 static uint64_t mix(uint64_t h, uint64_t key) {
     h = (h ^ key) * UINT64_C(0x9e3779b97f4a7c15);
@@ -62,9 +60,9 @@ static void put(rg_arena *arena, const rg_shingle *runs, size_t at, size_t befor
 
 void rg_shingle_fingerprint(rg_arena *arena, const rg_shingles *s, uint32_t number, rg_fingerprints *out) {
     size_t last = RG_NONE;
-    for (size_t from = 0; from + WINDOW <= s->word_count; from++) {
+    for (size_t from = 0; from + RG_TRACE_WINDOW <= s->word_count; from++) {
         size_t least = from;
-        for (size_t i = from + 1; i < from + WINDOW; i++)
+        for (size_t i = from + 1; i < from + RG_TRACE_WINDOW; i++)
             if (s->words[i].hash <= s->words[least].hash) least = i;
         if (least == last) continue;
         put(arena, s->words, least, last, number, out);

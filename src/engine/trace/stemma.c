@@ -157,7 +157,7 @@ static unsigned reasons(const grower *g, const rg_kin *kin, size_t from, size_t 
     unsigned found = 0;
     if (by_dates(g, from, to) > 0) found |= RG_TRACE_BY_DATE;
     if (says(g, from, to)) found |= RG_TRACE_BY_WORD;
-    if (by_errors(kin, from) >= CERTAIN) found |= RG_TRACE_BY_ERROR;
+    if (by_errors(kin, from) > 0) found |= RG_TRACE_BY_ERROR;
     if (by_garble(g, from, to) > 0) found |= RG_TRACE_BY_GARBLE;
     return found ? found : RG_TRACE_BY_FAMILY;
 }
@@ -233,8 +233,8 @@ static void find_lost(grower *g) {
 
 static rg_trace_kind kind_of(const grower *g, const rg_kin *kin, size_t from, size_t to) {
     if (kin->facts) return RG_TRACE_TRANSLATION;
-    bool left = has_own(g, kin, from), added = has_own(g, kin, to);
-    return left && added ? RG_TRACE_PASSAGE : left ? RG_TRACE_ABRIDGEMENT : added ? RG_TRACE_EXPANSION : RG_TRACE_COPY;
+    bool left = has_own(g, kin, from), added = has_own(g, kin, to), little = 2 * kin->shared < (kin->of_a < kin->of_b ? kin->of_a : kin->of_b);
+    return left && added ? RG_TRACE_PASSAGE : left ? RG_TRACE_ABRIDGEMENT : added ? RG_TRACE_EXPANSION : little ? RG_TRACE_REWORDING : RG_TRACE_COPY;
 }
 
 static void add_edge(grower *g, size_t from, size_t to, bool directed) {

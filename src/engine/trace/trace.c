@@ -5,7 +5,8 @@ void rg_trace_run(rg_arena *arena, const rg_trace_text *texts, size_t text_count
                   rg_trace *out) {
     *out = (rg_trace){.text_count = text_count, .family = RG_ARRAY(arena, size_t, text_count + 1)};
     rg_arena *scratch = rg_arena_under(arena);
-    rg_library library = {texts, RG_ARRAY(scratch, rg_shingles, text_count + 1), text_count, rg_known_new(scratch), rg_arena_under(arena)};
+    rg_library library = {.texts = texts, .shingles = RG_ARRAY(scratch, rg_shingles, text_count + 1), .count = text_count, .known = rg_known_new(scratch),
+                          .own = rg_arena_under(arena)};
     rg_fingerprints prints = {0};
     rg_kins kins = {0};
     for (size_t i = 0; i < text_count; i++) {

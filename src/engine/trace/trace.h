@@ -40,6 +40,7 @@ typedef struct rg_trace_word_of {
 
 typedef enum rg_trace_kind {
     RG_TRACE_COPY,        /* as it stands, or nearly */
+    RG_TRACE_REWORDING,   /* the whole of it, much of it in other words: translated there and back */
     RG_TRACE_ABRIDGEMENT, /* left long passages out */
     RG_TRACE_EXPANSION,   /* added long passages */
     RG_TRACE_TRANSLATION, /* facts in order, other words */

@@ -33,6 +33,8 @@ typedef struct rg_shingles {
     uint32_t *fact_words; /* the word of each fact */
 } rg_shingles;
 
+enum { RG_TRACE_WINDOW = 6 }; /* runs of which one is kept */
+
 /* What stays of a text for finding its kin. `next`: the fingerprint behind it, so that neighbours in order share more than this one. */
 typedef struct rg_fingerprint {
     uint64_t hash;
@@ -58,6 +60,8 @@ typedef struct rg_library {
     rg_shingles *shingles;
     size_t count;
     rg_known *known;
+    uint64_t *common; /* fingerprints that stand in so many texts that they tell nothing, sorted */
+    size_t common_count;
     rg_arena *own;
 } rg_library;
 
@@ -86,8 +90,8 @@ rg_gloss_weight rg_gloss_weigh(const rg_gloss *gloss);
 /* 1: b renders `word` in the place of a's word `at`; -1: it does not, though it has a rendering; 0: not known. */
 int rg_gloss_side(const rg_gloss *gloss, size_t at, uint64_t word);
 
-/* The pairs that are kin, by a, then b. */
-void rg_kin_find(rg_arena *arena, const rg_library *library, const rg_fingerprints *prints, rg_kins *out);
+/* Fills in library->common. The pairs that are kin, by a, then b. */
+void rg_kin_find(rg_arena *arena, rg_library *library, const rg_fingerprints *prints, rg_kins *out);
 rg_kin rg_kin_compare(const rg_library *library, size_t a, size_t b);
 
 /* A place where two texts read otherwise: the run of words over it, hashed, as each has it. */
