@@ -60,7 +60,7 @@ static void put_variant(rg_pen *pen, const rg_content *content, const rg_collate
     if (variant->denied_only) rg_pen_puts(pen, "not: ");
     rg_pen_wrap(pen, variant->label);
     rg_pen_ink(pen, RG_INK_DIM);
-    if (variant->accounts > 1) rg_pen_right(pen, rg_words_count(arena, variant->accounts, "account", "accounts"));
+    if (variant->accounts > 1) rg_pen_right(pen, rg_words_attested(arena, variant));
     rg_pen_line(pen);
     for (size_t i = 0; i < variant->claim_count; i++) put_claim(pen, content, variant->claims[i], width);
 }

@@ -185,6 +185,8 @@ static void put_variant(rg_json *j, const rg_variant *variant) {
     rg_json_open(j, '{');
     rg_json_pair(j, "label", variant->label);
     key_int(j, "accounts", variant->accounts);
+    key_int(j, "witnesses", variant->witnesses);
+    if (variant->through.len) rg_json_pair(j, "through", variant->through);
     key_name(j, "standing", rg_agreement_name(variant->standing));
     if (variant->denied_only) key_bool(j, "denied_only", true);
     rg_json_key(j, "claims");

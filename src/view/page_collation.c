@@ -12,7 +12,7 @@ static void put_variant(rg_node *property, const rg_collation *collation, const 
     rg_template_set(node, "class", rg_text_of(agreement_class(variant->standing)));
     rg_template_flag(node, "denied_only", variant->denied_only);
     if (variant->accounts > 1)
-        rg_template_set(node, "accounts_counted", rg_words_count(arena, variant->accounts, "account", "accounts"));
+        rg_template_set(node, "accounts_counted", rg_words_attested(arena, variant));
     for (size_t i = 0; i < variant->claim_count; i++) {
         rg_node *claim = rg_template_add(node, "claims");
         rg_page_claim(claim, collation->content, variant->claims[i]);

@@ -114,3 +114,12 @@ void rg_words_uri(rg_buf *out, rg_text name) {
         else rg_buf_printf(out, "%%%02X", (unsigned)c);
     }
 }
+
+rg_text rg_words_attested(rg_arena *arena, const rg_variant *variant) {
+    rg_text accounts = rg_words_count(arena, variant->accounts, "account", "accounts");
+    if (variant->accounts < 2) return (rg_text){0};
+    if (variant->witnesses == variant->accounts) return rg_text_printf(arena, "%.*s, independent", RG_TEXT_ARG(accounts));
+    if (variant->witnesses != 1) return rg_text_printf(arena, "%.*s, %zu witnesses", RG_TEXT_ARG(accounts), variant->witnesses);
+    if (!variant->through.len) return rg_text_printf(arena, "%.*s, one witness", RG_TEXT_ARG(accounts));
+    return rg_text_printf(arena, "%.*s, one witness: %.*s", RG_TEXT_ARG(accounts), RG_TEXT_ARG(variant->through));
+}

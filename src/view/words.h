@@ -24,6 +24,8 @@ rg_text rg_words_doubt(rg_arena *arena, const rg_claim *claim);
  * without notes. */
 rg_text rg_words_said(rg_arena *arena, const rg_claim *claim);
 /* "1 claim", "3 claims" */
+/* "3 accounts, one witness: article.html"; empty where it is one account. */
+rg_text rg_words_attested(rg_arena *arena, const rg_variant *variant);
 rg_text rg_words_count(rg_arena *arena, size_t n, const char *one, const char *many);
 /* The account of this name, or NULL. */
 const rg_account *rg_words_account(const rg_content *content, rg_text name);

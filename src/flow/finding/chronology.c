@@ -100,7 +100,7 @@ static int64_t strength(const rg_claim *claim) {
     return cost * 2 + (claim->note_count > 0);
 }
 
-/* The strongest of those that affirm it, by id where several are; more accounts make it stronger still. */
+/* The strongest of those that affirm it, by id where several are; more independent witnesses make it stronger still. */
 static const rg_claim *speaker(const rg_variant *variant, int64_t *cost) {
     const rg_claim *best = NULL;
     for (size_t i = 0; i < variant->claim_count; i++) {
@@ -109,7 +109,7 @@ static const rg_claim *speaker(const rg_variant *variant, int64_t *cost) {
         int64_t more = best ? strength(claim) - strength(best) : 1;
         if (more > 0 || (more == 0 && strcmp(claim->id, best->id) < 0)) best = claim;
     }
-    if (best) *cost = strength(best) + 2 * (int64_t)(variant->accounts < 4 ? variant->accounts : 4);
+    if (best) *cost = strength(best) + 2 * (int64_t)(variant->witnesses < 4 ? variant->witnesses : 4);
     return best;
 }
 

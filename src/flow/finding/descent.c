@@ -51,46 +51,103 @@ static size_t garbled(const rg_account *account) {
 typedef RG_VEC(rg_trace_word_of) word_list;
 
 /* Addresses of accounts, for their links. */
-static void find_links(rg_arena *scratch, const rg_content *content, word_list *out) {
+static void find_links(rg_arena *arena, rg_arena *scratch, const rg_content *content, word_list *out) {
     rg_map urls = rg_map_in(scratch);
     for (size_t i = 0; i < content->account_count; i++)
         if (content->accounts[i].url.len) rg_map_intern(&urls, content->accounts[i].url, i);
     for (size_t i = 0; urls.n && i < content->account_count; i++)
         for (size_t k = 0; k < content->accounts[i].link_count; k++) {
             size_t to = rg_map_get(&urls, content->accounts[i].links[k].target);
-            if (to != RG_NONE && to != i) *rg_vec_push(scratch, out) = (rg_trace_word_of){to, i};
+            if (to != RG_NONE && to != i) *rg_vec_push(arena, out) = (rg_trace_word_of){to, i};
         }
 }
 
 /* Titles named as works; titles that several accounts have say nothing. */
-static void find_titles(rg_arena *scratch, const rg_content *content, word_list *out) {
+static void find_titles(rg_arena *arena, const rg_content *content, word_list *out) {
     for (size_t i = 0; i < content->account_count; i++)
         for (size_t k = 0; k < content->accounts[i].reference_count; k++) {
             rg_text work = rg_text_cut(content->accounts[i].text, content->accounts[i].references[k].work);
             for (size_t a = 0; a < content->account_count; a++) {
                 rg_text title = content->accounts[a].title;
                 if (a == i || title.len < TITLE_BYTES || rg_text_same(title, content->accounts[i].title)) continue;
-                if (rg_text_find(work, title, 0) != RG_NONE) *rg_vec_push(scratch, out) = (rg_trace_word_of){a, i};
+                if (rg_text_find(work, title, 0) != RG_NONE) *rg_vec_push(arena, out) = (rg_trace_word_of){a, i};
             }
         }
 }
 
+/* ---- order ------------------------------------------------------------------------------------------------------ */
+
+typedef struct ranked {
+    const char *hash;
+    size_t account;
+} ranked;
+
+static int by_hash(const void *x, const void *y) { return strcmp(((const ranked *)x)->hash, ((const ranked *)y)->hash); }
+
+/* By the hash of their bytes, so that the stemma does not depend on the order in which the accounts came. */
+static size_t *in_order(rg_arena *arena, const rg_content *content) {
+    size_t n = content->account_count;
+    ranked *all = RG_ARRAY(arena, ranked, n + 1);
+    size_t *order = RG_ARRAY(arena, size_t, n + 1);
+    for (size_t i = 0; i < n; i++) all[i] = (ranked){content->accounts[i].hash, i};
+    rg_vec_sort(arena, all, n, sizeof *all, by_hash);
+    for (size_t i = 0; i < n; i++) order[i] = all[i].account;
+    return order;
+}
+
+static int by_copy(const void *x, const void *y) {
+    const rg_trace_edge *a = x, *b = y;
+    if (a->to != b->to) return a->to < b->to ? -1 : 1;
+    return (a->from > b->from) - (a->from < b->from);
+}
+
+static void turn(rg_trace_edge *e) {
+    rg_trace_edge was = *e;
+    e->from = was.to, e->to = was.from;
+    e->of_from = was.of_to, e->of_to = was.of_from;
+    e->errors_from = was.errors_to, e->errors_to = was.errors_from;
+    e->own_from = was.own_to, e->own_to = was.own_from;
+    memcpy(e->run_from, was.run_to, sizeof e->run_from);
+    memcpy(e->run_to, was.run_from, sizeof e->run_to);
+}
+
+/* From the numbers of the engine to those of the accounts. */
+static void renumber(rg_arena *arena, const size_t *order, rg_trace *trace) {
+    size_t *family = RG_ARRAY(arena, size_t, trace->text_count + 1);
+    for (size_t i = 0; i < trace->edge_count; i++) {
+        rg_trace_edge *e = &trace->edges[i];
+        if (e->from < trace->text_count) e->from = order[e->from];
+        if (e->to < trace->text_count) e->to = order[e->to];
+        if (!e->directed && e->from > e->to) turn(e);
+    }
+    rg_vec_sort(arena, trace->edges, trace->edge_count, sizeof *trace->edges, by_copy);
+    for (size_t i = 0; i < trace->text_count; i++) family[order[i]] = trace->family[i];
+    trace->family = family;
+}
+
 void rg_descent_run(rg_arena *arena, const rg_content *content, rg_descent *out) {
-    rg_trace_text *texts = RG_ARRAY(arena, rg_trace_text, content->account_count + 1);
+    size_t n = content->account_count;
+    rg_trace_text *texts = RG_ARRAY(arena, rg_trace_text, n + 1), *ordered = RG_ARRAY(arena, rg_trace_text, n + 1);
     word_list said = {0};
     rg_arena *scratch = rg_arena_under(arena), *own = rg_arena_under(arena);
-    for (size_t i = 0; i < content->account_count; i++) {
+    size_t *order = in_order(arena, content), *rank = RG_ARRAY(arena, size_t, n + 1), *all = RG_ARRAY(arena, size_t, n + 1);
+    for (size_t i = 0; i < n; i++) {
         add_words(arena, own, &content->accounts[i], &texts[i]);
         texts[i].written = written(own, &content->accounts[i]);
         texts[i].garbled = garbled(&content->accounts[i]);
         rg_arena_clear(own);
+        all[i] = i;
     }
-    find_links(scratch, content, &said);
-    find_titles(scratch, content, &said);
+    for (size_t i = 0; i < n; i++) ordered[i] = texts[order[i]], rank[order[i]] = i;
+    find_links(arena, scratch, content, &said);
+    find_titles(arena, content, &said);
     *out = (rg_descent){.content = content, .texts = texts};
-    rg_trace_run(arena, texts, content->account_count, said.at, said.n, &out->trace);
-    size_t *all = RG_ARRAY(scratch, size_t, content->account_count + 1);
-    for (size_t i = 0; i < content->account_count; i++) all[i] = i;
-    out->independent = rg_trace_counter_count(rg_trace_counter_new(scratch, &out->trace), all, content->account_count).witnesses;
+    out->said = said.at;
+    out->said_count = said.n;
+    rg_trace_word_of *ranked_said = RG_ARRAY(arena, rg_trace_word_of, said.n + 1);
+    for (size_t i = 0; i < said.n; i++) ranked_said[i] = (rg_trace_word_of){rank[said.at[i].from], rank[said.at[i].to]};
+    rg_trace_run(arena, ordered, n, ranked_said, said.n, &out->trace);
+    renumber(arena, order, &out->trace);
+    out->independent = rg_trace_counter_count(rg_trace_counter_new(scratch, &out->trace), all, n).witnesses;
     rg_arena_clear(scratch);
 }

@@ -9,6 +9,8 @@
 typedef struct rg_descent {
     const rg_content *content;
     const rg_trace_text *texts; /* the accounts as the engine saw them, in their order */
+    const rg_trace_word_of *said; /* which account speaks of which: links to its address, lists its title */
+    size_t said_count;
     rg_trace trace;
     size_t independent; /* how many of all the accounts speak for themselves */
 } rg_descent;

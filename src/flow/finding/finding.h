@@ -24,6 +24,8 @@ typedef struct rg_variant {
     const rg_claim **claims; /* who says so, in order; denials among them */
     size_t claim_count;
     size_t accounts;         /* distinct accounts among them */
+    size_t witnesses;        /* independent ones of those that affirm it; deny it, where nobody does */
+    rg_text through;         /* where several accounts are one witness: the account or voice they have it from; else empty */
     bool denied_only;        /* nobody affirms it */
     rg_agreement standing;   /* the worst towards any other variant of the property; RG_AGREE where there is none */
 } rg_variant;
@@ -47,6 +49,7 @@ typedef struct rg_collated_event {
 
 typedef struct rg_collation {
     const rg_content *content;
+    struct rg_witnesses *witnesses;
     rg_collated_event *events; /* by first date, undated ones after, then by order of the accounts */
     size_t event_count;
 } rg_collation;

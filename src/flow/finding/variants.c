@@ -7,6 +7,7 @@
  */
 #include "engine/read/place.h"
 #include "flow/finding/finding_int.h"
+#include "flow/finding/witnesses.h"
 
 /* ---- claims --------------------------------------------------------------------------------------------------- */
 
@@ -153,6 +154,7 @@ typedef struct group {
 
 typedef struct gathering {
     rg_arena *arena;
+    rg_witnesses *witnesses;
     rg_map events, groups, ids, titles;
     RG_VEC(group) group;
     RG_VEC(rg_map) names; /* of an event -> how many claims call it so */
@@ -290,10 +292,13 @@ static rg_text label_of(rg_arena *arena, const rg_claim *const *claims, size_t n
     return claims[0]->property == RG_PROPERTY_PLACE && counts.n > 1 ? with_other_names(arena, counts, best) : best;
 }
 
-static rg_variant variant_of(rg_arena *arena, const group *of) {
+static rg_variant variant_of(rg_arena *arena, rg_witnesses *witnesses, const group *of) {
     rg_variant variant = {.claims = of->claims.at, .claim_count = of->claims.n};
     variant.accounts = accounts_of(arena, variant.claims, variant.claim_count);
     variant.denied_only = !rg_variants_affirmed(&variant);
+    rg_witness_count count = rg_witnesses_count(witnesses, variant.claims, variant.claim_count, variant.denied_only);
+    variant.witnesses = count.witnesses;
+    variant.through = variant.accounts > 1 ? count.through : (rg_text){0};
     variant.label = label_of(arena, variant.claims, variant.claim_count, !variant.denied_only);
     return variant;
 }
@@ -320,6 +325,7 @@ static const rg_value *value_of(const rg_variant *variant) {
 static int by_weight(const void *x, const void *y) {
     const rg_variant *a = x, *b = y;
     if (a->denied_only != b->denied_only) return a->denied_only ? 1 : -1;
+    if (a->witnesses != b->witnesses) return a->witnesses > b->witnesses ? -1 : 1;
     if (a->accounts != b->accounts) return a->accounts > b->accounts ? -1 : 1;
     if (a->claim_count != b->claim_count) return a->claim_count > b->claim_count ? -1 : 1;
     int order = compare_values(value_of(a), value_of(b));
@@ -347,9 +353,9 @@ static rg_agreement compare_all(const rg_collated_event *event, const rg_collate
     return worst;
 }
 
-static rg_collated_property property_of(rg_arena *arena, const rg_collated_event *event, const group *const *groups, size_t n) {
+static rg_collated_property property_of(rg_arena *arena, const rg_collated_event *event, rg_witnesses *witnesses, const group *const *groups, size_t n) {
     rg_collated_property property = {.property = groups[0]->property, .variants = RG_ARRAY(arena, rg_variant, n), .variant_count = n};
-    for (size_t i = 0; i < n; i++) property.variants[i] = variant_of(arena, groups[i]);
+    for (size_t i = 0; i < n; i++) property.variants[i] = variant_of(arena, witnesses, groups[i]);
     rg_vec_sort(arena, property.variants, n, sizeof(rg_variant), by_weight);
     property.agreement = compare_all(event, &property);
     return property;
@@ -432,7 +438,7 @@ static rg_collated_event collated(rg_arena *arena, const gathering *all, const g
             event.claim_count += groups[end]->claims.n;
             for (size_t k = 0; k < groups[end]->claims.n; k++) rg_map_intern(&accounts, groups[end]->claims.at[k]->source, 0);
         }
-        event.properties[event.property_count++] = property_of(arena, &event, groups + i, end - i);
+        event.properties[event.property_count++] = property_of(arena, &event, all->witnesses, groups + i, end - i);
     }
     event.account_count = accounts.n;
     return event;
@@ -449,6 +455,7 @@ static bool wanted(rg_arena *arena, const gathering *all, size_t event, rg_text 
 void rg_variants_collate(rg_arena *arena, const rg_content *content, rg_text event, rg_collation *out) {
     gathering all = gather(arena, content);
     const group **groups = RG_ARRAY(arena, const group *, all.group.n);
+    all.witnesses = rg_witnesses_new(arena, content);
     for (size_t i = 0; i < all.group.n; i++) groups[i] = &all.group.at[i];
     rg_vec_sort(arena, groups, all.group.n, sizeof *groups, by_event);
     rg_text filter = event.len ? rg_text_fold(arena, event) : event;
@@ -461,6 +468,6 @@ void rg_variants_collate(rg_arena *arena, const rg_content *content, rg_text eve
         *rg_vec_push(arena, &entries) = fresh;
     }
     rg_vec_sort(arena, entries.at, entries.n, sizeof *entries.at, by_first);
-    *out = (rg_collation){.content = content, .events = RG_ARRAY(arena, rg_collated_event, entries.n), .event_count = entries.n};
+    *out = (rg_collation){.content = content, .witnesses = all.witnesses, .events = RG_ARRAY(arena, rg_collated_event, entries.n), .event_count = entries.n};
     for (size_t i = 0; i < entries.n; i++) out->events[i] = entries.at[i].event;
 }
