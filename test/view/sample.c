@@ -168,14 +168,14 @@ void sample_collation(rg_arena *arena, const rg_content *content, rg_collation *
                                     .properties = RG_ARRAY(arena, rg_collated_property, 1)};
     p = add_property(arena, &events[1], RG_PROPERTY_PLACE, RG_AGREE);
     add_variant(arena, p, "Lwów", &c[2]);
-    *out = (rg_collation){content, events, 2};
+    *out = (rg_collation){.content = content, .events = events, .event_count = 2};
 }
 
 void sample_findings(rg_arena *arena, const rg_content *content, rg_findings *out) {
     rg_finding *at = RG_ARRAY(arena, rg_finding, 2);
     rg_step *steps = RG_ARRAY(arena, rg_step, 2);
-    steps[0] = (rg_step){&content->claims.at[0], RG_TEXT("annals.txt dates the first meeting 27 September 1939")};
-    steps[1] = (rg_step){NULL, RG_TEXT("no day is both")};
+    steps[0] = (rg_step){.claim = &content->claims.at[0], .text = RG_TEXT("annals.txt dates the first meeting 27 September 1939")};
+    steps[1] = (rg_step){.text = RG_TEXT("no day is both")};
     at[0] = (rg_finding){.id = "f-00000000000a", .rule = "variant/date", .level = REGEST_WARNING, .line = 3, .column = 42,
                          .message = RG_TEXT("the first meeting has two dates"), .source = content->accounts[0].name,
                          .span = content->claims.at[0].value_span, .steps = steps, .step_count = 2, .hint = RG_TEXT("Ask <whom> & when.")};

@@ -224,6 +224,8 @@ static const char *garbled_fault(const inquiry *asked) {
 
 static const char *chronology_fault(const inquiry *asked) { return rg_finding_check_chronology(asked->content, asked->finding); }
 
+static const char *witness_fault(const inquiry *asked) { return rg_finding_check_witness(asked->content, asked->finding); }
+
 static const struct {
     const char *rule;
     const char *(*fault)(const inquiry *asked);
@@ -232,7 +234,7 @@ static const struct {
     {"identity/suspect", variant_fault},  {"variant/participant", dispute_fault}, {"dispute/open", dispute_fault},        {"voice/unnamed", unnamed_fault},
     {"voice/second-hand", second_hand_fault}, {"citation/missing", missing_fault},  {"citation/dangling", dangling_fault},
     {"citation/orphan", orphan_fault},    {"citation/garbled", garbled_fault},  {"chronology/impossible", chronology_fault},
-    {"chronology/unlikely", chronology_fault},
+    {"chronology/unlikely", chronology_fault}, {"witness/copied", witness_fault}, {"witness/single", witness_fault}, {"witness/circular", witness_fault},
 };
 
 /* ---- identity ------------------------------------------------------------------------------------------------- */

@@ -7,4 +7,7 @@
 /* Whether the claims of a chronology finding exclude each other, and no fewer of them do. NULL, or what is wrong. */
 const char *rg_finding_check_chronology(const rg_content *content, const rg_finding *finding);
 
+/* Whether a witness finding holds. NULL, or what is wrong. */
+const char *rg_finding_check_witness(const rg_content *content, const rg_finding *finding);
+
 #endif

@@ -1,0 +1,160 @@
+/* check_witness.c: witness/copied, witness/single, witness/circular: how many voices remain?
+ *
+ * In: the stemma of the accounts, and the variants with their independent witnesses. Out: one notice an edge of the stemma, shown at the
+ * longest stretch that the copy has from its source; one an event and voice that several accounts of no common descent have it from; one
+ * warning a circle of accounts that cite one another. A content of one account has none.
+ */
+#include "flow/finding/finding_int.h"
+#include "flow/finding/witnesses.h"
+
+#include <string.h>
+
+/* ---- witness/copied ------------------------------------------------------------------------------------------------ */
+
+static const char *const verbs[] = {
+    [RG_TRACE_COPY] = "copies", [RG_TRACE_REWORDING] = "rewords", [RG_TRACE_ABRIDGEMENT] = "abridges", [RG_TRACE_EXPANSION] = "expands",
+    [RG_TRACE_TRANSLATION] = "translates", [RG_TRACE_PASSAGE] = "takes passages from",
+};
+
+static void report_edge(rg_check *check, const rg_trace_edge *e) {
+    const rg_account *accounts = check->content->accounts, *a = &accounts[e->from], *b = &accounts[e->to];
+    const uint32_t *in_a = e->run_from, *in_b = e->run_to;
+    size_t of = e->of_to, line, column;
+    if (!e->directed && strcmp(a->hash, b->hash) > 0) { /* shown at the same of the two, in whatever order they came */
+        a = &accounts[e->to], b = &accounts[e->from];
+        in_a = e->run_to, in_b = e->run_from;
+        of = e->of_from;
+    }
+    size_t share = of ? 100 * e->shared / of : 0;
+    const char *what = e->kind == RG_TRACE_TRANSLATION ? "names and numbers, in order" : "wording";
+    rg_span there = {in_a[0], in_a[1]};
+    rg_source_place(a, there.start, &line, &column);
+    rg_text words = rg_say_short(check->arena, rg_say_flat(check->arena, rg_text_cut(a->text, there)));
+    rg_check_step(check, NULL, rg_text_printf(check->arena, "%.*s:%zu: \"%.*s\"", RG_TEXT_ARG(a->name), line, RG_TEXT_ARG(words)));
+    rg_text message = e->directed ? rg_text_printf(check->arena, "this account %s another: %zu %% of its %s", verbs[e->kind], share, what)
+                                  : rg_text_printf(check->arena, "this account shares %zu %% of its %s with another; which came first is not known", share, what);
+    rg_check_add(check, "witness/copied", REGEST_INFO, b->name, (rg_span){in_b[0], in_b[1]}, message, "what both say counts as one witness");
+}
+
+static void report_copies(rg_check *check, const rg_descent *descent) {
+    for (size_t i = 0; i < descent->trace.edge_count; i++) {
+        const rg_trace_edge *e = &descent->trace.edges[i];
+        if (e->from < descent->trace.text_count && e->to < descent->trace.text_count) report_edge(check, e);
+    }
+}
+
+/* ---- witness/single ------------------------------------------------------------------------------------------------ */
+
+static bool is_account(const rg_check *check, rg_text name) { return rg_check_account(check, name) != NULL; }
+
+static bool several_families(rg_check *check, const rg_descent *descent, const rg_variant *variant) {
+    size_t first = RG_NONE;
+    for (size_t i = 0; i < variant->claim_count; i++) {
+        size_t at = rg_map_get(&check->accounts, variant->claims[i]->source);
+        if (at == RG_NONE) continue;
+        if (first == RG_NONE) first = descent->trace.family[at];
+        if (descent->trace.family[at] != first) return true;
+    }
+    return false;
+}
+
+typedef struct heard { /* what is told of one event by way of one voice */
+    rg_text voice;
+    RG_VEC(const rg_claim *) claims;
+    rg_map sources;
+} heard;
+
+typedef RG_VEC(heard) heard_list;
+
+static void hear(rg_check *check, heard_list *all, const rg_variant *variant) {
+    size_t i = 0;
+    while (i < all->n && !rg_text_same(all->at[i].voice, variant->through)) i++;
+    if (i == all->n) {
+        *rg_vec_push(check->arena, all) = (heard){.voice = variant->through};
+        all->at[i].sources = rg_map_in(check->arena);
+    }
+    for (size_t k = 0; k < variant->claim_count; k++) {
+        if (rg_variants_denied(variant->claims[k]) != variant->denied_only) continue;
+        *rg_vec_push(check->arena, &all->at[i].claims) = variant->claims[k];
+        rg_map_intern(&all->at[i].sources, variant->claims[k]->source, 0);
+    }
+}
+
+static void report_heard(rg_check *check, const rg_collated_event *event, const heard *h) {
+    rg_text name = rg_check_event(check, event->name);
+    for (size_t i = 0; i < h->claims.n && i < RG_STEP_CLAIMS; i++) rg_check_step(check, h->claims.at[i], rg_say_step(check->arena, name, h->claims.at[i]));
+    rg_text message = rg_text_printf(check->arena, "%zu accounts, one witness: all have it from %.*s", h->sources.n, RG_TEXT_ARG(h->voice));
+    rg_check_add(check, "witness/single", REGEST_INFO, h->claims.at[0]->source, h->claims.at[0]->span, message, NULL);
+}
+
+static void report_single(rg_check *check, const rg_descent *descent, const rg_collated_event *event) {
+    heard_list all = {0};
+    for (size_t p = 0; p < event->property_count; p++)
+        for (size_t v = 0; v < event->properties[p].variant_count; v++) {
+            const rg_variant *variant = &event->properties[p].variants[v];
+            if (variant->witnesses != 1 || !variant->through.len || is_account(check, variant->through)) continue;
+            if (several_families(check, descent, variant)) hear(check, &all, variant);
+        }
+    for (size_t i = 0; i < all.n; i++) report_heard(check, event, &all.at[i]);
+}
+
+/* ---- witness/circular ---------------------------------------------------------------------------------------------- */
+
+/* reach[a * n + b]: by way of citations b stands above a. Only accounts that cite and are cited can be in a circle, and these are few. */
+typedef struct citing {
+    size_t *accounts, n;
+    bool *reach;
+} citing;
+
+static citing find_citing(rg_check *check, const rg_descent *descent) {
+    size_t all = check->content->account_count;
+    size_t *place = RG_ARRAY(check->arena, size_t, all + 1);
+    uint8_t *seen = RG_ARRAY(check->arena, uint8_t, all + 1);
+    citing c = {.accounts = RG_ARRAY(check->arena, size_t, all + 1)};
+    for (size_t i = 0; i < descent->said_count; i++) seen[descent->said[i].from] |= 1, seen[descent->said[i].to] |= 2;
+    for (size_t i = 0; i < all; i++)
+        if (seen[i] == 3) place[i] = c.n, c.accounts[c.n++] = i;
+    c.reach = RG_ARRAY(check->arena, bool, c.n * c.n + 1);
+    for (size_t i = 0; i < descent->said_count; i++) {
+        const rg_trace_word_of *w = &descent->said[i];
+        if (seen[w->from] == 3 && seen[w->to] == 3) c.reach[place[w->to] * c.n + place[w->from]] = true;
+    }
+    for (size_t k = 0; k < c.n; k++)
+        for (size_t a = 0; a < c.n; a++)
+            for (size_t b = 0; c.reach[a * c.n + k] && b < c.n; b++) c.reach[a * c.n + b] = c.reach[a * c.n + b] || c.reach[k * c.n + b];
+    return c;
+}
+
+static bool in_circle(const citing *c, size_t a, size_t b) { return c->reach[a * c->n + b] && c->reach[b * c->n + a]; }
+
+/* The one of the circle whose bytes have the least hash. */
+static size_t head_of(const rg_check *check, const citing *c, size_t at) {
+    size_t head = at;
+    for (size_t b = 0; b < c->n; b++)
+        if (in_circle(c, at, b) && strcmp(check->content->accounts[c->accounts[b]].hash, check->content->accounts[c->accounts[head]].hash) < 0) head = b;
+    return head;
+}
+
+static void report_circles(rg_check *check, const rg_descent *descent) {
+    citing c = find_citing(check, descent);
+    for (size_t a = 0; a < c.n; a++) {
+        size_t n = 0;
+        if (!in_circle(&c, a, a) || head_of(check, &c, a) != a) continue;
+        for (size_t b = 0; b < c.n; b++) n += in_circle(&c, a, b);
+        for (size_t b = 0; b < c.n; b++) {
+            const rg_account *account = &check->content->accounts[c.accounts[b]];
+            if (in_circle(&c, a, b)) rg_check_step(check, NULL, rg_text_printf(check->arena, "%.*s cites and is cited", RG_TEXT_ARG(account->name)));
+        }
+        rg_text message = rg_text_printf(check->arena, "%zu accounts cite one another in a circle", n);
+        rg_check_add(check, "witness/circular", REGEST_WARNING, check->content->accounts[c.accounts[a]].name, (rg_span){0, 0}, message,
+                     "none of them can be the other's source for all they share");
+    }
+}
+
+void rg_check_witness_run(rg_check *check) {
+    if (check->content->account_count < 2) return;
+    const rg_descent *descent = rg_witnesses_descent(check->collation.witnesses);
+    report_copies(check, descent);
+    for (size_t i = 0; i < check->collation.event_count; i++) report_single(check, descent, &check->collation.events[i]);
+    report_circles(check, descent);
+}

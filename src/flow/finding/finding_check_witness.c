@@ -1,0 +1,94 @@
+/* finding_check_witness.c: are the words of a copy elsewhere too, do all have it from one voice, do citations go in a circle?
+ *
+ * In: a content and a finding. Out: no fault, or what is wrong. It shares no code with the rules (check_witness.c, witnesses.c, descent.c) nor
+ * with the engine (engine/trace): words are looked for as they stand.
+ */
+#include <string.h>
+
+#include "flow/finding/finding_check.h"
+
+static const rg_account *account_named(const rg_content *content, rg_text name) {
+    for (size_t i = 0; i < content->account_count; i++)
+        if (rg_text_same(content->accounts[i].name, name)) return &content->accounts[i];
+    return NULL;
+}
+
+/* ---- copied -------------------------------------------------------------------------------------------------------- */
+
+static bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80; }
+
+/* How many longer words the passage has, and how many of them stand in `text`. Note marks, and letters that fold alike, may differ. */
+static void count_words(rg_text passage, rg_text text, size_t *all, size_t *found) {
+    enum { LONGER = 5 };
+    *all = *found = 0;
+    for (size_t from = 0, end; from < passage.len; from = end + 1) {
+        for (end = from; end < passage.len && letter(passage.ptr[end]);) end++;
+        if (end - from < LONGER) continue;
+        ++*all;
+        *found += rg_text_find(text, (rg_text){passage.ptr + from, end - from}, 0) != (size_t)-1;
+    }
+}
+
+/* Nine of ten words; a translation shares but its facts. */
+static const char *copied_fault(const rg_content *content, const rg_finding *f) {
+    const rg_account *account = account_named(content, f->source);
+    rg_text passage = rg_text_cut(account->text, f->span);
+    if (rg_text_find(f->message, RG_TEXT("names and numbers"), 0) != (size_t)-1) return NULL;
+    for (size_t i = 0; i < content->account_count; i++) {
+        size_t all, found;
+        count_words(passage, content->accounts[i].text, &all, &found);
+        if (&content->accounts[i] != account && 10 * found >= 9 * all) return NULL;
+    }
+    return "the passage stands in no other account";
+}
+
+/* ---- single -------------------------------------------------------------------------------------------------------- */
+
+static rg_text last_name(const rg_claim *claim) {
+    for (size_t i = claim->voice_count; i-- > 1;) {
+        rg_text name = claim->voices[i].name;
+        if (claim->voices[i].kind != RG_VOICE_NAMED) continue;
+        size_t from = name.len;
+        while (from && name.ptr[from - 1] != ' ') from--;
+        return (rg_text){name.ptr + from, name.len - from};
+    }
+    return (rg_text){0};
+}
+
+static const char *single_fault(const rg_finding *f) {
+    bool several = false;
+    for (size_t i = 0; i < f->step_count; i++) {
+        const rg_claim *claim = f->steps[i].claim;
+        if (!claim || !last_name(claim).len) return "a step names no voice";
+        if (last_name(claim).len != last_name(f->steps[0].claim).len) return "the voices differ";
+        several = several || !rg_text_same(claim->source, f->steps[0].claim->source);
+    }
+    return several || f->step_count == 8 ? NULL : "only one account has it from there"; /* more claims than steps are shown */
+}
+
+/* ---- circular ------------------------------------------------------------------------------------------------------ */
+
+static bool cites(const rg_account *a, const rg_account *b) {
+    for (size_t i = 0; i < a->link_count; i++)
+        if (b->url.len && rg_text_same(a->links[i].target, b->url)) return true;
+    for (size_t i = 0; i < a->reference_count; i++)
+        if (b->title.len && rg_text_find(rg_text_cut(a->text, a->references[i].work), b->title, 0) != (size_t)-1) return true;
+    return false;
+}
+
+/* Whether `home` is reached from `at` in `left` citations. */
+static bool comes_home(const rg_content *content, const rg_account *at, const rg_account *home, size_t left) {
+    for (size_t i = 0; left && i < content->account_count; i++) {
+        const rg_account *next = &content->accounts[i];
+        if (next != at && cites(at, next) && (next == home || comes_home(content, next, home, left - 1))) return true;
+    }
+    return false;
+}
+
+const char *rg_finding_check_witness(const rg_content *content, const rg_finding *f) {
+    if (strcmp(f->rule, "witness/copied") == 0) return copied_fault(content, f);
+    if (strcmp(f->rule, "witness/single") == 0) return single_fault(f);
+    const rg_account *home = account_named(content, f->source);
+    size_t most = f->step_count < 6 ? f->step_count : 6; /* a longer circle is believed */
+    return f->step_count > 6 || comes_home(content, home, home, most) ? NULL : "no circle of citations leads back";
+}
