@@ -81,6 +81,17 @@ size_t rg_text_rune_wide(rg_text text, size_t at, uint32_t *rune) {
     return 0;
 }
 
+size_t rg_text_runes(rg_text text) {
+    const uint64_t ones = 0x0101010101010101;
+    size_t n = 0, i = 0;
+    for (uint64_t eight; i + 8 <= text.len; i += 8) { /* a byte begins a rune unless it is 10xxxxxx; the product sums eight ones */
+        memcpy(&eight, text.ptr + i, 8);
+        n += (((~eight >> 7 | eight >> 6) & ones) * ones) >> 56;
+    }
+    for (; i < text.len; i++) n += ((unsigned char)text.ptr[i] & 0xc0) != 0x80;
+    return n;
+}
+
 size_t rg_text_rune_before(rg_text text, size_t at, uint32_t *rune) {
     if (at == 0 || at > text.len) return 0;
     size_t start = at - 1;

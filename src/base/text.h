@@ -55,6 +55,8 @@ static inline size_t rg_text_rune(rg_text text, size_t at, uint32_t *rune) {
     return 1;
 }
 
+/* How many runes; of text that is not valid, bytes that could begin one. */
+size_t rg_text_runes(rg_text text);
 /* Decodes the rune that ends at `at`; returns its length, 0 at the start. `text` must be valid. */
 size_t rg_text_rune_before(rg_text text, size_t at, uint32_t *rune);
 /* Writes 1 to 4 bytes; returns how many. */

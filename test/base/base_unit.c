@@ -39,6 +39,16 @@ static void invalid_utf8_is_found(void) {
     CHECK(rg_text_invalid(RG_TEXT("\xf4\x90\x80\x80")) == 0);
 }
 
+static void runes_are_counted(void) {
+    rg_text text = RG_TEXT("Łódź, Пшемысль, 東京: 27 runes");
+    for (size_t at = 0, n = 0, rune; at <= text.len; at += rune, n++) {
+        uint32_t ignored;
+        CHECK(rg_text_runes((rg_text){text.ptr, at}) == n);
+        if (!(rune = rg_text_rune(text, at, &ignored))) break;
+    }
+    CHECK(rg_text_runes(text) == 28);
+}
+
 static void map_keeps_the_order_of_insertion(void) {
     rg_map map = rg_map_in(arena);
     for (int i = 0; i < 1000; i++) rg_map_put(&map, rg_text_printf(arena, "k%d", (i * 7919) % 1000), (size_t)i);
@@ -178,6 +188,7 @@ int main(void) {
     RUN(sha256_of_nist_vectors);
     RUN(fold_strips_marks_and_case);
     RUN(invalid_utf8_is_found);
+    RUN(runes_are_counted);
     RUN(map_keeps_the_order_of_insertion);
     RUN(sort_is_stable);
     RUN(json_escapes_and_repairs);

@@ -222,15 +222,14 @@ size_t rg_source_part_at(const rg_account *account, size_t at) {
 }
 
 void rg_source_place(const rg_account *account, size_t at, size_t *line, size_t *column) {
-    if (at > account->text.len) at = account->text.len;
-    size_t part = part_before(account, at), begin = at;
+    rg_text text = account->text;
+    if (at > text.len) at = text.len;
+    size_t part = part_before(account, at), begin = part == RG_NONE ? 0 : account->parts[part].span.start;
     *line = part == RG_NONE ? 1 : account->parts[part].line;
-    const char *from = account->text.ptr + (part == RG_NONE ? 0 : account->parts[part].span.start), *to = account->text.ptr + at;
-    while (from < to && (from = memchr(from, '\n', (size_t)(to - from)))) from++, ++*line;
-    while (begin > 0 && at - begin < LINE_MAX_BYTES && account->text.ptr[begin - 1] != '\n') begin--;
-    *column = at - begin < LINE_MAX_BYTES ? 1 : 0;
-    if (!*column) return; /* a line like that has no columns anyone counts */
-    for (size_t i = begin; i < at; i++) *column += ((unsigned char)account->text.ptr[i] & 0xc0) != 0x80;
+    for (const char *newline; begin < at && (newline = memchr(text.ptr + begin, '\n', at - begin)); ++*line) begin = (size_t)(newline - text.ptr) + 1;
+    while (begin > 0 && at - begin < LINE_MAX_BYTES && text.ptr[begin - 1] != '\n') begin--;
+    bool counted = at - begin < LINE_MAX_BYTES; /* a longer line has no columns anyone counts */
+    *column = counted ? 1 + rg_text_runes(rg_text_cut(text, (rg_span){begin, at})) : 0;
 }
 
 size_t rg_source_reference(const rg_account *account, rg_text label) {
