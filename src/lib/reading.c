@@ -63,6 +63,7 @@ static regest_status read_account(regest_report *report, const void *context, re
     if (status != REGEST_OK) return status;
     rg_reading *reading = RG_NEW(report->arena, rg_reading);
     reading->text = account->text;
+    if (ask->what == REGEST_PARTS && !rg_text_same(account->format, RG_TEXT("wiki"))) account->noise = rg_source_noise(report->arena, account, &account->noise_count);
     if (ask->what == REGEST_TAGS || ask->what == REGEST_ANNOTATIONS) {
         status = rg_reading_limit(ask, account, error);
         if (status != REGEST_OK) return status;

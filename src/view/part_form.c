@@ -1,7 +1,7 @@
 /* part_form.c: the structure of an account: JSON Lines and a readable form.
  *
  * In: RG_MODEL_PARTS. Out, a part a line: kind, level, byte range, the words, the labels of the notes marked in it, and where they apply its
- * own label, its place in the file, and the reason why it was left out of the running text.
+ * own label, its place in the file, the reason why it was left out of the running text, and what looks damaged in it.
  */
 #include "view/view_int.h"
 
@@ -22,7 +22,28 @@ static void put_labels(rg_json *j, const rg_account *account, size_t mark, rg_sp
     rg_json_close(j, ']');
 }
 
-static void put_part(rg_buf *out, const rg_account *account, const rg_part *part, size_t mark) {
+/* What looks damaged in the part; `noise`: the first of the account's that does not begin before it. Left out where nothing does. */
+static void put_noise(rg_json *j, const rg_account *account, size_t noise, rg_span span) {
+    if (noise == account->noise_count || account->noise[noise].span.start >= span.end) return;
+    rg_json_key(j, "noise");
+    rg_json_open(j, '[');
+    for (; noise < account->noise_count && account->noise[noise].span.start < span.end; noise++) {
+        const rg_noise *at = &account->noise[noise];
+        rg_json_open(j, '{');
+        rg_json_pair(j, "kind", rg_text_of(rg_noise_kind_name(at->kind)));
+        rg_json_key(j, "start");
+        rg_json_int(j, (int64_t)at->span.start);
+        rg_json_key(j, "end");
+        rg_json_int(j, (int64_t)at->span.end);
+        rg_json_pair(j, "text", rg_text_cut(account->text, at->span));
+        if (at->mended) rg_json_pair(j, "was", at->was);
+        else if (at->means.len) rg_json_pair(j, "means", at->means);
+        rg_json_close(j, '}');
+    }
+    rg_json_close(j, ']');
+}
+
+static void put_part(rg_buf *out, const rg_account *account, const rg_part *part, size_t mark, size_t noise) {
     rg_json j = rg_json_on(out);
     rg_json_open(&j, '{');
     rg_json_key(&j, "part");
@@ -41,6 +62,7 @@ static void put_part(rg_buf *out, const rg_account *account, const rg_part *part
     rg_json_key(&j, "line");
     rg_json_int(&j, (int64_t)part->line);
     if (part->origin.end) rg_json_span(&j, "origin", part->origin);
+    put_noise(&j, account, noise, part->span);
     rg_json_close(&j, '}');
     rg_buf_byte(out, '\n');
 }
@@ -48,9 +70,10 @@ static void put_part(rg_buf *out, const rg_account *account, const rg_part *part
 void rg_part_form_json(const rg_model *model, const regest_style *style, rg_buf *out) {
     (void)style;
     const rg_account *account = model->account;
-    for (size_t i = 0, mark = 0; i < account->part_count; i++) {
+    for (size_t i = 0, mark = 0, noise = 0; i < account->part_count; i++) {
         mark = first_mark(account, mark, account->parts[i].span);
-        put_part(out, account, &account->parts[i], mark);
+        while (noise < account->noise_count && account->noise[noise].span.start < account->parts[i].span.start) noise++;
+        put_part(out, account, &account->parts[i], mark, noise);
     }
 }
 

@@ -75,10 +75,22 @@ static inline const char *cover_origins(const rg_account *account) {
     return why;
 }
 
+static inline const char *cover_noise(const rg_account *account) {
+    size_t at = 0;
+    for (size_t i = 0; i < account->noise_count; i++) {
+        const rg_noise *noise = &account->noise[i];
+        if (noise->span.start < at || noise->span.start >= noise->span.end || noise->span.end > account->text.len) return "noise out of order or bounds";
+        if (noise->mended && (!noise->was.len || !rg_text_same(rg_text_cut(account->text, noise->span), noise->means))) return "mended, but not as it says";
+        at = noise->span.start;
+    }
+    return NULL;
+}
+
 static inline const char *cover_account(const rg_account *account) {
     if (rg_text_invalid(account->text) != account->text.len) return "the text is not UTF-8";
     const char *why = cover_parts(account);
     if (!why) why = cover_origins(account);
+    if (!why) why = cover_noise(account);
     return why ? why : cover_marks(account);
 }
 

@@ -130,10 +130,24 @@ static rg_mark_site *add_site(mark_scan *scan, rg_span span, rg_mark_form form, 
     return site;
 }
 
+/* "town.[12 The": the closing bracket is lost. A mark where the list has such a note and nothing parts it from the word before. */
+static size_t take_half(mark_scan *scan, size_t at) {
+    rg_mark_option option = {.count = 1, .score = 4};
+    size_t n = read_number(scan, at + 1, &option.labels[0]), end = at + 1 + n;
+    uint32_t before, after;
+    bool behind = rune_before(scan, at, &before) && !rg_rune_space(before);
+    bool ends = !rune_at(scan, end, &after) || rg_rune_space(after) || stop(after) || after == ',' || after == ';';
+    if (!n || !behind || !ends || rg_mark_note(scan->sites, option.labels[0]) == RG_NONE) return at + 1;
+    rg_mark_site *site = add_site(scan, (rg_span){at, end}, RG_MARK_BRACKET, false);
+    site->options[0] = option;
+    site->option_count = 1;
+    return end;
+}
+
 static size_t take_bracket(mark_scan *scan, size_t at) {
     rg_mark_option option;
     size_t end = read_bracket(scan, at, &option);
-    if (end == at) return at + 1;
+    if (end == at) return take_half(scan, at);
     rg_mark_site *site = add_site(scan, (rg_span){at, end}, RG_MARK_BRACKET, true);
     site->options[0] = option;
     site->option_count = 1;
@@ -433,9 +447,10 @@ static void add_cluster(mark_scan *scan, const atom_cluster *cluster) {
     mark_place place = {0};
     look_before(scan, cluster->span.start, &place);
     look_after(scan, cluster->span.end, &place);
-    int score = score_place(&place) + score_form(scan, cluster, &place);
+    bool half = place.glued && cluster->n == 1 && byte_at(scan, cluster->span.end) == ']'; /* "town.12]": the opening bracket is lost */
+    int score = score_place(&place) + score_form(scan, cluster, &place) + (half ? 5 : 0);
     if (score < -20) return;
-    rg_mark_site *site = add_site(scan, cluster->span, form_of(cluster), false);
+    rg_mark_site *site = add_site(scan, (rg_span){cluster->span.start, cluster->span.end + half}, half ? RG_MARK_BRACKET : form_of(cluster), false);
     rg_mark_option plain = {0};
     for (size_t i = 0; i < cluster->n; i++) plain.labels[plain.count++] = cluster->atoms[i].value;
     add_option(scan, site, &plain, score);

@@ -3,7 +3,7 @@
  * In: the bytes of a file. Out: UTF-8 with LF line ends, and the name of the encoding the bytes were in. A byte order mark decides;
  * then the caller's word; then valid UTF-8; then the file's own declaration; then the single-byte encoding under which the letters
  * beyond ASCII are those of one language (data/source/alphabets.tsv). What none explains is refused with the first bad byte's place.
- * Not here: mojibake (text that was decoded wrongly before it reached us), UTF-32, East Asian encodings.
+ * Not here: mojibake, text that was decoded wrongly before it reached us (mend.c); UTF-32, East Asian encodings.
  * After: Unicode Standard 15.0 section 3.9 (UTF-8, UTF-16); unicode.org mapping tables.
  */
 #include <string.h>
@@ -20,7 +20,7 @@ typedef struct codepage {
     uint32_t rune[128]; /* of bytes 0x80 to 0xff; 0 = none */
 } codepage;
 
-static uint32_t hex(rg_text text) {
+uint32_t rg_encoding_hex(rg_text text) {
     uint32_t value = 0;
     for (size_t i = 0; i < text.len; i++) {
         char c = text.ptr[i];
@@ -34,9 +34,9 @@ static uint32_t hex(rg_text text) {
 static void load_codecs(codepage codecs[CODECS]) {
     rg_table table = rg_table_open("source/encodings.tsv");
     while (rg_table_next(&table)) {
-        uint32_t byte = hex(table.field[0]);
+        uint32_t byte = rg_encoding_hex(table.field[0]);
         if (byte < 0x80 || byte > 0xff) continue;
-        for (size_t i = 0; i < CODECS; i++) codecs[i].rune[byte - 0x80] = hex(table.field[i + 1]);
+        for (size_t i = 0; i < CODECS; i++) codecs[i].rune[byte - 0x80] = rg_encoding_hex(table.field[i + 1]);
     }
 }
 

@@ -9,7 +9,7 @@
 #include "base/error.h"
 #include "base/limits.h"
 #include "base/sha256.h"
-#include "flow/source/source_int.h"
+#include "flow/source/noise_int.h"
 
 enum { LINE_MAX_BYTES = 1 << 16 };
 
@@ -136,6 +136,8 @@ static void finish(rg_draft_source *draft, rg_account *out) {
     out->reference_count = draft->references.n;
     out->links = draft->links.at;
     out->link_count = draft->links.n;
+    out->noise = draft->noise;
+    out->noise_count = draft->noise_count;
 }
 
 static regest_status refuse_empty(rg_text what, regest_error *error) {
@@ -163,6 +165,7 @@ static regest_status read_known(rg_arena *arena, const regest_source_options *op
     if (status != REGEST_OK) return status;
     bool collected = options && options->collected; /* among others one without words may stand */
     if (draft.parts.n == 0 && !collected) return refuse_empty(RG_TEXT("there is no text in it"), error);
+    rg_mend_run(&draft);
     if (!draft.bound) rg_reference_find(&draft);
     if (draft.encoding.len) out->encoding = draft.encoding;
     out->language = options && options->language ? rg_text_copy(arena, rg_text_of(options->language))

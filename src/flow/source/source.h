@@ -43,6 +43,19 @@ typedef struct rg_link {
     rg_text target;
 } rg_link;
 
+typedef enum rg_noise_kind {
+    RG_NOISE_MOJIBAKE, RG_NOISE_DIGITS, RG_NOISE_LOST, RG_NOISE_SEPARATOR, RG_NOISE_GLUED, RG_NOISE_BRACKET, RG_NOISE_DOUBLED
+} rg_noise_kind;
+
+/* Where a text was damaged before it came here. */
+typedef struct rg_noise {
+    rg_noise_kind kind;
+    rg_span span;  /* of the reading text */
+    bool mended;   /* certain: the reading text has what was meant, `was` what the file has */
+    rg_text was;
+    rg_text means; /* what is meant; where it is not mended: may be, empty = nobody knows */
+} rg_noise;
+
 typedef struct rg_account {
     rg_text name;       /* how it is called: base name of its file */
     rg_text format;     /* "text", "html" */
@@ -63,6 +76,8 @@ typedef struct rg_account {
     size_t reference_count;
     rg_link *links;
     size_t link_count;
+    rg_noise *noise;    /* what was mended, and what came near it, in order; the rest: rg_source_noise */
+    size_t noise_count;
 } rg_account;
 
 /* Reads the bytes of one account. Refused with place and exit code 3: empty, binary, ill-formed UTF-8 that no other encoding
@@ -82,6 +97,11 @@ void rg_source_place(const rg_account *account, size_t at, size_t *line, size_t 
 size_t rg_source_part_at(const rg_account *account, size_t at);
 /* Index of the reference with this label, RG_NONE. */
 size_t rg_source_reference(const rg_account *account, rg_text label);
+
+/* All that looks damaged, in order: the account's own `noise`, and what is only noted: lost letters, digits, separators in years, glued
+ * words, brackets of marks. Reads the whole text. */
+rg_noise *rg_source_noise(rg_arena *arena, const rg_account *account, size_t *count);
+const char *rg_noise_kind_name(rg_noise_kind kind);
 
 const char *rg_part_kind_name(rg_part_kind kind);
 

@@ -6,6 +6,8 @@
  *     source_wiki.c   wikitext -> the same, all marks certain
  *     source_pdf.c    PDF, through pdftotext -> the same
  *     reference.c     the reference list of parts, found by its shape: entries with label, work and back-links
+ *     mend.c          what was damaged before the file was written: mended where certain
+ *     noise.c         what looks damaged and is only noted
  *     source.c        chooses the reader, binds the marks, answers about the finished account
  */
 #ifndef RG_SOURCE_INT_H
@@ -25,12 +27,17 @@ typedef struct rg_draft_source {
     RG_VEC(rg_mark) marks; /* certain ones, in order */
     RG_VEC(rg_link) links;
     rg_text title, url, date, language, encoding;
+    rg_noise *noise; /* mended or noted by mend.c, in order */
+    size_t noise_count;
     bool bound; /* all marks are certain and counted: nothing is looked for in the text */
 } rg_draft_source;
 
 /* UTF-8 with LF line ends and no byte order mark. `declared` may be empty; `forced` = the caller's own word, never doubted. */
 regest_status rg_encoding_decode(rg_arena *arena, rg_text bytes, rg_text declared, bool forced, rg_text *text, rg_text *encoding,
                                  regest_error *error) REGEST_CHECKED;
+
+/* The value of a code point of source/encodings.tsv: "20AC"; 0 where none. */
+uint32_t rg_encoding_hex(rg_text text);
 
 /* A format: one file source_<format>.c with this constant, and a line in the list of source.c. */
 typedef struct rg_reader {
