@@ -16,12 +16,14 @@ typedef struct texts {
 static size_t read_texts(const texts *t, rg_trace_text *out) {
     size_t n = 0;
     rg_trace_word *words = RG_ARRAY(t->arena, rg_trace_word, t->size + 1);
+    rg_trace_fact *facts = RG_ARRAY(t->arena, rg_trace_fact, t->size + 1);
     for (size_t i = 0; i < t->size && n < MOST_TEXTS; i++) {
         rg_trace_text *text = &out[n];
-        *text = (rg_trace_text){.words = &words[i], .written = t->bytes[i] >= '0' && t->bytes[i] <= '9' ? t->bytes[i] : RG_TRACE_UNDATED};
+        *text = (rg_trace_text){.words = &words[i], .facts = &facts[i], .written = t->bytes[i] >= '0' && t->bytes[i] <= '9' ? t->bytes[i] : RG_TRACE_UNDATED};
         for (; i < t->size && t->bytes[i] != '\n'; i++) {
             size_t at = text->word_count++;
-            words[(size_t)(text->words - words) + at] = (rg_trace_word){1 + (uint64_t)t->bytes[i] % 64, (uint32_t)(2 * at), 1, t->bytes[i] >= 'A' && t->bytes[i] <= 'Z'};
+            words[(size_t)(text->words - words) + at] = (rg_trace_word){1 + (uint64_t)t->bytes[i] % 64, (uint32_t)(2 * at), 1};
+            if (t->bytes[i] >= 'A' && t->bytes[i] <= 'Z') facts[(size_t)(text->facts - facts) + text->fact_count++] = (rg_trace_fact){t->bytes[i], (uint32_t)at};
             text->garbled += t->bytes[i] == '*';
         }
         n++;

@@ -22,15 +22,20 @@ enum { FACTS = 1000, CORRUPTIONS = 1000000, FOREIGN = 100000 };
 
 typedef struct text {
     rg_trace_word words[MOST_WORDS];
+    rg_trace_fact facts[MOST_WORDS];
     rg_trace_text as;
 } text;
 
 static uint64_t corruption;
 
+static bool is_fact(uint64_t key) { return key >= FACTS && key < FOREIGN; }
+
 static void put(text *t, uint64_t key) {
     size_t n = t->as.word_count++;
-    t->words[n] = (rg_trace_word){key, (uint32_t)(5 * n), 4, key >= FACTS && key < FOREIGN};
+    t->words[n] = (rg_trace_word){key, (uint32_t)(5 * n), 4};
+    if (is_fact(key)) t->facts[t->as.fact_count++] = (rg_trace_fact){key, (uint32_t)n};
     t->as.words = t->words;
+    t->as.facts = t->facts;
     t->as.written = RG_TRACE_UNDATED;
 }
 
@@ -45,7 +50,7 @@ static text *write_text(size_t words) {
 /* Words from `from` to `to` of `source`, one in `rarity` of them corrupted. */
 static void copy_words(text *t, const text *source, size_t from, size_t to, uint32_t rarity) {
     for (size_t i = from; i < to && i < source->as.word_count; i++)
-        put(t, !draw(rarity) && !source->words[i].fact ? CORRUPTIONS + corruption++ : source->words[i].key);
+        put(t, !draw(rarity) && !is_fact(source->words[i].key) ? CORRUPTIONS + corruption++ : source->words[i].key);
 }
 
 static text *copy(const text *source, uint32_t rarity) {
@@ -57,7 +62,7 @@ static text *copy(const text *source, uint32_t rarity) {
 static text *translate(const text *source) {
     text *t = RG_NEW(arena, text);
     for (size_t i = 0; i < source->as.word_count; i++)
-        put(t, source->words[i].fact ? source->words[i].key : source->words[i].key < FOREIGN ? source->words[i].key + FOREIGN : source->words[i].key * 3);
+        put(t, is_fact(source->words[i].key) ? source->words[i].key : source->words[i].key < FOREIGN ? source->words[i].key + FOREIGN : source->words[i].key * 3);
     return t;
 }
 

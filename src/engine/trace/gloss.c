@@ -30,7 +30,6 @@ struct rg_gloss {
     size_t words_a, words_b;
     segment *segments;
     size_t n;
-    size_t *of_a; /* by word of a: segment + 1 */
     lexicon to_b, to_a;
 };
 
@@ -47,13 +46,13 @@ static void add_segment(rg_arena *arena, rg_gloss *g, size_t *cap, segment s) {
 }
 
 /* `in_b`: by run of facts of a, the run of b that is the same + 1, or 0. Anchors go forward in both. */
-static void cut(rg_arena *arena, rg_gloss *g, const rg_shingles *a, const rg_shingles *b, const uint32_t *in_b) {
+static void cut(rg_arena *arena, rg_gloss *g, const rg_fact_runs *a, const rg_fact_runs *b, const uint32_t *in_b) {
     size_t cap = 0, last_a = RG_NONE, last_b = 0, next_b = 0;
-    for (size_t i = 0; i < a->fact_count; i++) {
+    for (size_t i = 0; i < a->n; i++) {
         for (size_t k = 0; in_b[i] && in_b[i] - 1 + RG_TRACE_FACTS > next_b && k < RG_TRACE_FACTS; k++) {
-            size_t fact_b = in_b[i] - 1 + k, at_a = a->fact_words[i + k], at_b;
+            size_t fact_b = in_b[i] - 1 + k, at_a = a->facts[i + k].word, at_b;
             if (fact_b < next_b || (last_a != RG_NONE && at_a <= last_a)) continue;
-            at_b = b->fact_words[fact_b];
+            at_b = b->facts[fact_b].word;
             if (last_a != RG_NONE) add_segment(arena, g, &cap, (segment){last_a + 1, at_a, last_b + 1, at_b});
             last_a = at_a;
             last_b = at_b;
@@ -139,13 +138,11 @@ static uint64_t rendered(const lexicon *l, uint64_t word) {
 
 /* ---- the call ------------------------------------------------------------------------------------------------------ */
 
-const rg_gloss *rg_gloss_make(rg_arena *arena, const rg_shingles *a, const rg_shingles *b, const uint32_t *in_b) {
+const rg_gloss *rg_gloss_make(rg_arena *arena, const rg_fact_runs *a, const rg_fact_runs *b, const uint32_t *in_b) {
     rg_gloss *g = RG_NEW(arena, rg_gloss);
     pair_list from_a = {0}, from_b = {0};
-    *g = (rg_gloss){.a = a->text->words, .b = b->text->words, .words_a = a->text->word_count, .words_b = b->text->word_count, .of_a = RG_ARRAY(arena, size_t, a->text->word_count + 1)};
+    *g = (rg_gloss){.a = a->text->words, .b = b->text->words, .words_a = a->text->word_count, .words_b = b->text->word_count};
     cut(arena, g, a, b, in_b);
-    for (size_t s = 0; s < g->n; s++)
-        for (size_t i = g->segments[s].a; i < g->segments[s].a_end; i++) g->of_a[i] = s + 1;
     list_pairs(arena, g, true, &from_a);
     list_pairs(arena, g, false, &from_b);
     g->to_b = learn(arena, &from_a, &from_b);
@@ -200,11 +197,4 @@ rg_gloss_weight rg_gloss_weigh(const rg_gloss *g) {
     }
     if ((double)even < EVEN * (double)g->n) w.errors_a = w.errors_b = 0;
     return w;
-}
-
-int rg_gloss_side(const rg_gloss *g, size_t at, uint64_t word) {
-    uint64_t by = rendered(&g->to_b, word);
-    if (!g->of_a[at] || !by) return 0;
-    const segment *t = &g->segments[g->of_a[at] - 1];
-    return stands(g->b, t->b, t->b_end, by) ? 1 : -1;
 }

@@ -16,7 +16,10 @@ enum {
 };
 
 static const double LEAST_SHARE = 0.15, LEAST_SHARE_LONG = 0.08, AMPLE_SHARE = 0.35, LEAST_FACTS = 0.45; /* of the shorter text's runs */
+static const double LEAST_COVERED = 0.5; /* of all facts, that both texts have somewhere */
 static const double TRANSLATED = 0.6; /* closeness by facts, beside closeness by wording */
+static const double WORDED = 1.1;     /* the same, of texts that share wording too */
+static const double UNION_SHARE = 0.25;
 
 /* ---- candidates ------------------------------------------------------------------------------------------------ */
 
@@ -174,7 +177,7 @@ static size_t own_words(const uint32_t *in_other, const uint8_t *flags, size_t r
 
 static double closeness(size_t shared, size_t of_a, size_t of_b) {
     double least = (double)(of_a < of_b ? of_a : of_b);
-    return least > 0 ? (double)shared / least + 0.25 * (double)shared / (double)(of_a + of_b - shared) : 0;
+    return least > 0 ? (double)shared / least + UNION_SHARE * (double)shared / (double)(of_a + of_b - shared) : 0;
 }
 
 static double part(size_t shared, size_t of_a, size_t of_b) {
@@ -289,32 +292,76 @@ static void by_wording(const rg_library *library, const rg_shingles *a, const rg
     kin->closeness = closeness(s.shared, s.of_a, s.of_b);
 }
 
-static void by_facts(rg_arena *arena, const rg_shingles *a, const rg_shingles *b, rg_kin *kin) {
-    shared_runs s = share(arena, a->facts, a->fact_count, b->facts, b->fact_count);
-    if (s.shared < RG_TRACE_LEAST || part(s.shared, s.of_a, s.of_b) < LEAST_FACTS) return;
+static int by_key(const void *x, const void *y) {
+    uint64_t a = *(const uint64_t *)x, b = *(const uint64_t *)y;
+    return (a > b) - (a < b);
+}
+
+static uint64_t *fact_keys(rg_arena *arena, const rg_trace_text *text) {
+    uint64_t *keys = RG_ARRAY(arena, uint64_t, text->fact_count + 1);
+    for (size_t i = 0; i < text->fact_count; i++) keys[i] = text->facts[i].key;
+    rg_vec_sort(arena, keys, text->fact_count, sizeof *keys, by_key);
+    return keys;
+}
+
+static bool has_key(const uint64_t *keys, size_t n, uint64_t key) {
+    size_t low = 0, high = n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (keys[middle] < key) low = middle + 1;
+        else high = middle;
+    }
+    return low < n && keys[low] == key;
+}
+
+/* The facts that the other has somewhere too: a capital letter that only one language gives does not count. */
+static rg_fact_runs common_facts(rg_arena *arena, const rg_trace_text *text, const rg_trace_text *other) {
+    rg_fact_runs f = {.text = text, .facts = RG_ARRAY(arena, rg_trace_fact, text->fact_count + 1)};
+    const uint64_t *keys = fact_keys(arena, other);
+    for (size_t i = 0; i < text->fact_count; i++)
+        if (has_key(keys, other->fact_count, text->facts[i].key)) f.facts[f.fact_count++] = text->facts[i];
+    f.runs = rg_shingle_facts(arena, f.facts, f.fact_count, RG_TRACE_FACTS, &f.n);
+    rg_vec_sort(arena, f.runs, f.n, sizeof *f.runs, rg_shingle_compare);
+    return f;
+}
+
+static void put_first_run(const rg_fact_runs *a, const rg_fact_runs *b, const shared_runs *s, rg_kin *kin) {
+    size_t i = 0;
+    while (!s->in_b[i]) i++;
+    const rg_trace_fact *in_a = &a->facts[i], *in_b = &b->facts[s->in_b[i] - 1];
+    kin->run_a[0] = a->text->words[in_a[0].word].start;
+    kin->run_a[1] = rg_word_end(&a->text->words[in_a[RG_TRACE_FACTS - 1].word]);
+    kin->run_b[0] = b->text->words[in_b[0].word].start;
+    kin->run_b[1] = rg_word_end(&b->text->words[in_b[RG_TRACE_FACTS - 1].word]);
+}
+
+static bool by_facts(rg_arena *arena, const rg_trace_text *x, const rg_trace_text *y, rg_kin *kin) {
+    if (x->fact_count < RG_TRACE_LEAST || y->fact_count < RG_TRACE_LEAST) return false;
+    rg_fact_runs a = common_facts(arena, x, y), b = common_facts(arena, y, x);
+    double covered = (double)(a.fact_count + b.fact_count) / (double)(x->fact_count + y->fact_count);
+    shared_runs s = share(arena, a.runs, a.n, b.runs, b.n);
+    if (s.shared < RG_TRACE_LEAST || part(s.shared, s.of_a, s.of_b) < LEAST_FACTS || covered < LEAST_COVERED) return false;
+    rg_gloss_weight w = rg_gloss_weigh(rg_gloss_make(arena, &a, &b, s.in_b));
     kin->facts = true;
     kin->shared = s.shared;
     kin->of_a = s.of_a;
     kin->of_b = s.of_b;
-    rg_gloss_weight w = rg_gloss_weigh(rg_gloss_make(arena, a, b, s.in_b));
     kin->errors_a = w.errors_a;
     kin->errors_b = w.errors_b;
     kin->closeness = TRANSLATED * closeness(s.shared, s.of_a, s.of_b) * (w.rendered ? 1 - (double)w.missing / (double)w.rendered : 0.5);
-    for (size_t i = 0; i < a->fact_count; i++) {
-        if (!s.in_b[i]) continue;
-        size_t k = s.in_b[i] - 1;
-        kin->run_a[0] = a->text->words[a->fact_words[i]].start;
-        kin->run_a[1] = rg_word_end(&a->text->words[a->fact_words[i + RG_TRACE_FACTS - 1]]);
-        kin->run_b[0] = b->text->words[b->fact_words[k]].start;
-        kin->run_b[1] = rg_word_end(&b->text->words[b->fact_words[k + RG_TRACE_FACTS - 1]]);
-        break;
-    }
+    put_first_run(&a, &b, &s, kin);
+    return true;
 }
 
+/* Where the wording is not much, the facts may show how close two texts are; but shared wording is nearer than none. */
 rg_kin rg_kin_compare(const rg_library *library, size_t a, size_t b) {
-    rg_kin kin = {.a = a, .b = b};
+    rg_kin kin = {.a = a, .b = b}, told = kin;
     by_wording(library, &library->shingles[a], &library->shingles[b], &kin);
-    if (kin.closeness <= 0) by_facts(library->own, &library->shingles[a], &library->shingles[b], &kin);
+    bool weak = kin.closeness < TRANSLATED * (1 + UNION_SHARE);
+    if (weak && by_facts(library->own, &library->texts[a], &library->texts[b], &told)) {
+        if (kin.closeness <= 0) kin = told;
+        else if (WORDED * told.closeness > kin.closeness) kin.closeness = WORDED * told.closeness;
+    }
     rg_arena_clear(library->own);
     return kin;
 }

@@ -10,7 +10,7 @@ void rg_trace_run(rg_arena *arena, const rg_trace_text *texts, size_t text_count
     rg_fingerprints prints = {0};
     rg_kins kins = {0};
     for (size_t i = 0; i < text_count; i++) {
-        library.shingles[i] = rg_shingle_read(scratch, library.own, &texts[i]);
+        library.shingles[i] = rg_shingle_read(scratch, &texts[i]);
         rg_shingle_fingerprint(scratch, &library.shingles[i], (uint32_t)i, &prints);
         rg_shingle_sort(library.own, &library.shingles[i]);
         rg_known_read(library.known, &texts[i]);

@@ -19,16 +19,22 @@
 /* One word of a text. `key`: a hash of its folded letters, never 0. */
 typedef struct rg_trace_word {
     uint64_t key;
-    uint32_t start;       /* byte of the text */
-    uint32_t length : 31; /* in bytes */
-    uint32_t fact : 1;    /* a number or a name: what a translation keeps */
+    uint32_t start, length; /* bytes of the text */
 } rg_trace_word;
+
+/* A number or a name: what a translation keeps. `key`: the same in every language and script, never 0. */
+typedef struct rg_trace_fact {
+    uint64_t key;
+    uint32_t word;
+} rg_trace_fact;
 
 #define RG_TRACE_UNDATED INT64_MIN
 
 typedef struct rg_trace_text {
     const rg_trace_word *words;
     size_t word_count;
+    const rg_trace_fact *facts; /* in order */
+    size_t fact_count;
     int64_t written; /* day, or RG_TRACE_UNDATED */
     size_t garbled;  /* note marks that became words or dates, as a translating program makes them */
 } rg_trace_text;
@@ -61,7 +67,8 @@ typedef struct rg_trace_edge {
     bool directed;
     rg_trace_kind kind;
     unsigned reasons;       /* RG_TRACE_BY_* that speak for this direction */
-    size_t shared;          /* runs of RG_TRACE_RUN words (facts: RG_TRACE_FACTS) that both have */
+    size_t shared;          /* runs of RG_TRACE_RUN words that both have; of a translation: runs of RG_TRACE_FACTS facts, those left out
+                               that the other text does not have at all */
     size_t of_from, of_to;  /* runs that each has */
     size_t errors_from, errors_to; /* words at like places that occur nowhere else, where the other reads otherwise */
     size_t own_from, own_to;       /* words in long passages that the other lacks */

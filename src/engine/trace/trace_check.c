@@ -9,15 +9,25 @@
 #include <string.h>
 
 typedef struct reader {
-    const rg_trace_text *text;
-    uint32_t *at; /* the words that count: all, or facts */
+    uint64_t *keys; /* of the words that count: all, or the facts that the other text has too */
+    uint32_t *words;
     size_t n;
 } reader;
 
-static reader read_words(rg_arena *arena, const rg_trace_text *text, bool facts) {
-    reader r = {text, RG_ARRAY(arena, uint32_t, text->word_count + 1), 0};
-    for (size_t i = 0; i < text->word_count; i++)
-        if (!facts || text->words[i].fact) r.at[r.n++] = (uint32_t)i;
+static bool has_fact(const rg_trace_text *text, uint64_t key) {
+    size_t i = 0;
+    while (i < text->fact_count && text->facts[i].key != key) i++;
+    return i < text->fact_count;
+}
+
+static reader read_words(rg_arena *arena, const rg_trace_text *text, const rg_trace_text *other, bool facts) {
+    size_t most = facts ? text->fact_count : text->word_count;
+    reader r = {RG_ARRAY(arena, uint64_t, most + 1), RG_ARRAY(arena, uint32_t, most + 1), 0};
+    for (size_t i = 0; i < most; i++) {
+        if (facts && !has_fact(other, text->facts[i].key)) continue;
+        r.keys[r.n] = facts ? text->facts[i].key : text->words[i].key;
+        r.words[r.n++] = facts ? text->facts[i].word : (uint32_t)i;
+    }
     return r;
 }
 
@@ -30,7 +40,7 @@ typedef struct piece {
 static int compare(const void *x, const void *y) {
     const piece *a = x, *b = y;
     for (size_t i = 0; i < a->length; i++) {
-        uint64_t p = a->in->text->words[a->in->at[a->from + i]].key, q = b->in->text->words[b->in->at[b->from + i]].key;
+        uint64_t p = a->in->keys[a->from + i], q = b->in->keys[b->from + i];
         if (p != q) return p < q ? -1 : 1;
     }
     return 0;
@@ -58,37 +68,31 @@ static void count_runs(rg_arena *arena, const reader *a, const reader *b, size_t
     }
 }
 
-static size_t word_at(const rg_trace_text *text, uint32_t start) {
-    size_t low = 0, high = text->word_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (text->words[middle].start < start) low = middle + 1;
-        else high = middle;
-    }
-    return low;
-}
-
 static uint32_t end_of(const rg_trace_word *word) { return word->start + word->length; }
 
-static bool same_run(const rg_trace_text *a, const uint32_t in_a[2], const rg_trace_text *b, const uint32_t in_b[2], bool facts) {
-    size_t i = word_at(a, in_a[0]), k = word_at(b, in_b[0]), n = 0;
-    while (i < a->word_count && k < b->word_count && end_of(&a->words[i]) <= in_a[1] && end_of(&b->words[k]) <= in_b[1]) {
-        if (facts && !a->words[i].fact) i++;
-        else if (facts && !b->words[k].fact) k++;
-        else if (a->words[i++].key != b->words[k++].key) return false;
-        else n++;
-    }
-    return n >= RG_TRACE_FACTS;
+/* The words of the reader between two bytes: the first, and how many. */
+static size_t words_within(const reader *r, const rg_trace_text *text, const uint32_t in[2], size_t *count) {
+    size_t first = 0;
+    while (first < r->n && text->words[r->words[first]].start < in[0]) first++;
+    *count = 0;
+    while (first + *count < r->n && end_of(&text->words[r->words[first + *count]]) <= in[1]) ++*count;
+    return first;
+}
+
+static bool same_run(const reader *a, const rg_trace_text *text_a, const uint32_t in_a[2], const reader *b, const rg_trace_text *text_b,
+                     const uint32_t in_b[2]) {
+    size_t count_a, count_b, i = words_within(a, text_a, in_a, &count_a), k = words_within(b, text_b, in_b, &count_b);
+    return count_a == count_b && count_a >= RG_TRACE_FACTS && memcmp(a->keys + i, b->keys + k, count_a * sizeof *a->keys) == 0;
 }
 
 static const char *check_edge(rg_arena *arena, const rg_trace_text *texts, const rg_trace_edge *e) {
     bool facts = e->kind == RG_TRACE_TRANSLATION;
-    reader a = read_words(arena, &texts[e->from], facts), b = read_words(arena, &texts[e->to], facts);
+    reader a = read_words(arena, &texts[e->from], &texts[e->to], facts), b = read_words(arena, &texts[e->to], &texts[e->from], facts);
     size_t counts[3];
     count_runs(arena, &a, &b, facts ? RG_TRACE_FACTS : RG_TRACE_RUN, counts);
     if (counts[0] != e->of_from || counts[1] != e->of_to || counts[2] != e->shared) return "an edge's shared runs are not as many as it says";
     if (e->shared < RG_TRACE_LEAST) return "an edge joins texts that share too little";
-    if (!same_run(&texts[e->from], e->run_from, &texts[e->to], e->run_to, facts)) return "an edge's longest run is not in both texts";
+    if (!same_run(&a, &texts[e->from], e->run_from, &b, &texts[e->to], e->run_to)) return "an edge's longest run is not in both texts";
     if (e->reasons & RG_TRACE_BY_DATE && texts[e->from].written >= texts[e->to].written) return "an edge's source is not older than its copy";
     if (e->reasons & RG_TRACE_BY_ERROR && e->errors_to <= e->errors_from) return "an edge's copy has no more errors than its source";
     if (e->reasons & RG_TRACE_BY_GARBLE && texts[e->to].garbled <= texts[e->from].garbled) return "an edge's copy has no more garbled marks than its source";

@@ -16,7 +16,7 @@
 #include "base/map.h"
 #include "engine/trace/trace.h"
 
-/* A run of words, hashed, and the word it begins with (an index into the words, or into the facts of a text). */
+/* A run of words or facts, hashed, and the place it begins at. */
 typedef struct rg_shingle {
     uint64_t hash;
     uint32_t at;
@@ -28,9 +28,6 @@ typedef struct rg_shingles {
     const rg_trace_text *text;
     rg_shingle *words; /* by hash, then place */
     size_t word_count;
-    rg_shingle *facts;
-    size_t fact_count;
-    uint32_t *fact_words; /* the word of each fact */
 } rg_shingles;
 
 enum { RG_TRACE_WINDOW = 6 }; /* runs of which one is kept */
@@ -44,7 +41,10 @@ typedef struct rg_fingerprint {
 typedef RG_VEC(rg_fingerprint) rg_fingerprints;
 
 /* In the order of the text, until they are sorted. */
-rg_shingles rg_shingle_read(rg_arena *arena, rg_arena *scratch, const rg_trace_text *text);
+rg_shingles rg_shingle_read(rg_arena *arena, const rg_trace_text *text);
+/* Runs of `length` facts; their number in `count`. */
+rg_shingle *rg_shingle_facts(rg_arena *arena, const rg_trace_fact *facts, size_t n, size_t length, size_t *count);
+int rg_shingle_compare(const void *x, const void *y); /* by hash, then place */
 void rg_shingle_sort(rg_arena *scratch, rg_shingles *shingles); /* clears `scratch` */
 void rg_shingle_fingerprint(rg_arena *arena, const rg_shingles *shingles, uint32_t number, rg_fingerprints *out);
 
@@ -78,17 +78,24 @@ typedef struct rg_kin {
 
 typedef RG_VEC(rg_kin) rg_kins;
 
+/* The facts of a text that another has too, and their runs. */
+typedef struct rg_fact_runs {
+    const rg_trace_text *text;
+    rg_trace_fact *facts;
+    size_t fact_count;
+    rg_shingle *runs; /* by hash, then place */
+    size_t n;
+} rg_fact_runs;
+
 /* A text and another that shares its facts in order, as original and translation. `in_b`: by run of facts of a, place in b + 1, or 0. */
 typedef struct rg_gloss rg_gloss;
-const rg_gloss *rg_gloss_make(rg_arena *arena, const rg_shingles *a, const rg_shingles *b, const uint32_t *in_b);
+const rg_gloss *rg_gloss_make(rg_arena *arena, const rg_fact_runs *a, const rg_fact_runs *b, const uint32_t *in_b);
 
 typedef struct rg_gloss_weight {
     size_t rendered, missing;  /* words that have a usual rendering; of these, how many the other lacks in the place */
     size_t errors_a, errors_b; /* corruptions, where the translation goes word by word */
 } rg_gloss_weight;
 rg_gloss_weight rg_gloss_weigh(const rg_gloss *gloss);
-/* 1: b renders `word` in the place of a's word `at`; -1: it does not, though it has a rendering; 0: not known. */
-int rg_gloss_side(const rg_gloss *gloss, size_t at, uint64_t word);
 
 /* Fills in library->common. The pairs that are kin, by a, then b. */
 void rg_kin_find(rg_arena *arena, rg_library *library, const rg_fingerprints *prints, rg_kins *out);

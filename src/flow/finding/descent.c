@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/map.h"
+#include "engine/read/skeleton.h"
 
 enum { DATED_DAYS = 31, TITLE_BYTES = 15 };
 
@@ -18,6 +19,20 @@ static uint64_t key_of(rg_text fold) { /* FNV-1a */
     return h ? h : 1;
 }
 
+/* Digits, whatever stands between them; or the skeleton of a name inside a sentence, or of one written in capitals; 0: no fact. */
+static uint64_t fact_of(const rg_token *t) {
+    char letters[RG_SKELETON], digits[16];
+    size_t n = 0;
+    if (t->kind == RG_NUMBER) {
+        for (size_t i = 0; i < t->fold.len && n < sizeof digits; i++)
+            if (rg_rune_digit((unsigned char)t->fold.ptr[i])) digits[n++] = t->fold.ptr[i];
+        return n ? key_of((rg_text){digits, n}) : 0;
+    }
+    if (!(t->flags & RG_TOKEN_CAPITAL) || t->flags & RG_TOKEN_FIRST) return 0;
+    n = rg_skeleton(t->fold, letters);
+    return n > 1 ? key_of((rg_text){letters, n}) : 0;
+}
+
 static void add_words(rg_arena *arena, rg_arena *scratch, const rg_account *account, rg_trace_text *out) {
     size_t block_count, mark_count, *parts;
     rg_block *blocks = rg_source_blocks(scratch, account, &parts, &block_count);
@@ -25,13 +40,16 @@ static void add_words(rg_arena *arena, rg_arena *scratch, const rg_account *acco
     rg_reading reading = {.text = account->text, .blocks = blocks, .block_count = block_count, .marks = marks, .mark_count = mark_count};
     rg_token_read(scratch, &reading);
     rg_trace_word *words = RG_ARRAY(scratch, rg_trace_word, reading.tokens.n + 1);
+    rg_trace_fact *facts = RG_ARRAY(scratch, rg_trace_fact, reading.tokens.n + 1);
     for (size_t i = 0; i < reading.tokens.n; i++) {
         const rg_token *t = &reading.tokens.at[i];
-        if (t->kind == RG_PUNCT || t->flags & (RG_TOKEN_MARK | RG_TOKEN_LINK) || t->span.end > INT32_MAX) continue;
-        bool fact = t->kind == RG_NUMBER || (t->flags & RG_TOKEN_CAPITAL && !(t->flags & RG_TOKEN_FIRST));
-        words[out->word_count++] = (rg_trace_word){key_of(t->fold), (uint32_t)t->span.start, (uint32_t)(t->span.end - t->span.start) & INT32_MAX, fact};
+        if (t->kind == RG_PUNCT || t->flags & (RG_TOKEN_MARK | RG_TOKEN_LINK) || t->span.end > UINT32_MAX) continue;
+        uint64_t fact = fact_of(t);
+        if (fact) facts[out->fact_count++] = (rg_trace_fact){fact, (uint32_t)out->word_count};
+        words[out->word_count++] = (rg_trace_word){key_of(t->fold), (uint32_t)t->span.start, (uint32_t)(t->span.end - t->span.start)};
     }
     out->words = memcpy(RG_ARRAY(arena, rg_trace_word, out->word_count + 1), words, out->word_count * sizeof *words);
+    out->facts = memcpy(RG_ARRAY(arena, rg_trace_fact, out->fact_count + 1), facts, out->fact_count * sizeof *facts);
 }
 
 static int64_t written(rg_arena *scratch, const rg_account *account) {
