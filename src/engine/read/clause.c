@@ -174,6 +174,8 @@ static int past_reading(const parse *p, size_t i, unsigned form, bool known) {
         if (has_finite(p) && form & RG_FORM_PART && apposition(p, i)) return 2;
         bool fresh = !has_finite(p) || (boundary_since_group(p, i) && subject_stands(p, i));
         if (fresh) return known || word(p, i - 1, RG_CLASS_NAME) || !noun_like(p, i + 1) ? 1 : 0;
+        bool object = known && (is(p, i + 1, "a") || is(p, i + 1, "an") || is(p, i + 1, "the")) && boundary_since_group(p, i) && !(entry && (entry->verb == RG_VERB_NAME || entry->verb == RG_VERB_APPOINT));
+        if (object) return 1; /* "was against it, and together with the council issued a declaration" */
         return form & RG_FORM_PART ? 2 : 1;
     }
     bool closes = (closes_relative(p) && p->groups.at[p->groups.n - 1].last + 1 < i) || (p->groups.n && !has_finite(p)); /* "X, who led Y, recalled"; "X, led by Y, rebelled" */

@@ -71,7 +71,6 @@ typedef struct rg_draft {
     size_t carried;          /* attribution that goes on until its note, RG_NONE */
     size_t carried_from;     /* sentence */
     size_t sentence;
-    rg_day dated;            /* first day of the date last claimed, of whatever event */
     size_t consumed;         /* clause of this sentence that another has told already, RG_NONE */
     size_t sentence_claims;  /* index of the first claim of this sentence */
     size_t *attribution_start, *cue_start; /* of each sentence; one more at the end */
@@ -99,6 +98,8 @@ typedef struct rg_mention {
 rg_mention rg_event_find(rg_draft *d, size_t first, size_t last);
 /* "a pitched battle", "mass arrests": an event that the phrase brings in. */
 rg_mention rg_event_introduce(rg_draft *d, size_t first, size_t last);
+/* The event that a noun phrase in units [first, last) names together with its date, the whole ending at `whole`: "election of 1860"; RG_NONE. */
+size_t rg_event_of_dated(rg_draft *d, size_t first, size_t last, size_t whole);
 /* An event known by its words alone ("Germany invaded Poland"), filed under the fold of `key`. */
 size_t rg_event_of_words(rg_draft *d, rg_text name, rg_text key, rg_span span);
 /* What a clause tells: the event of the noun's kind at that place, where the account has named one that nobody else did; else a new one. */
@@ -129,6 +130,8 @@ size_t rg_draft_mark_from(const rg_account *account, size_t byte);
 void rg_parts_dates(rg_draft *d, const rg_clause *clause, size_t event);
 /* One date unit of the clause, or two joined by a dash. */
 size_t rg_parts_date(rg_draft *d, size_t event, rg_property property, size_t unit, const char *rule);
+/* A date left over by the rules of its clause. */
+void rg_parts_left_date(rg_draft *d, const rg_clause *clause, size_t event, size_t unit);
 /* Is the date unit that of a noun phrase: "the Constitution of 1917", "the 1917 poll"? */
 bool rg_parts_of_noun(const rg_draft *d, const rg_clause *clause, size_t unit);
 /* The two ends of a range that is one expression, each for its own property. */
@@ -245,6 +248,8 @@ bool rg_cause_subject(rg_draft *d, rg_turn *t);
 /* ---- draft_rules.c -------------------------------------------------------------------------------------------- */
 
 void rg_rules_clause(rg_draft *d, size_t clause);
+/* What the clauses of the sentence have left over: dates. */
+void rg_rules_left(rg_draft *d);
 
 /* Shared small questions. */
 static inline const rg_unit *rg_draft_unit(const rg_draft *d, size_t i) { return &d->c->units.at[i]; }

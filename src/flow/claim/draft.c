@@ -114,6 +114,7 @@ static void sentence(rg_draft *d, size_t before_first) {
     d->sentence_claims = d->claims.n;
     d->consumed = RG_NONE;
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) rg_rules_clause(d, k);
+    rg_rules_left(d);
     quotations(d);
     denials(d, before_first, before_last);
     carry(d);
@@ -138,7 +139,6 @@ static void heading(rg_draft *d, bool title) {
     d->focus = event != RG_NONE ? event : d->title_event;
     d->current = event;
     d->acted = d->carried = RG_NONE;
-    d->dated = RG_DAY_MIN;
 }
 
 static size_t *starts(rg_draft *d, size_t n, size_t (*sentence_of)(const rg_reading *, size_t), size_t total) {
@@ -227,7 +227,6 @@ static void sign_all(rg_draft *d) {
 void rg_claim_draft_from(rg_arena *arena, const rg_account *account, const rg_reading *reading, rg_claims *out) {
     rg_draft d = {.arena = arena, .account = account, .reading = reading, .c = reading->clauses, .event_keys = rg_map_in(arena), .nouns = rg_event_nouns(arena, rg_language_code(reading->language))};
     d.roles = rg_map_in(arena);
-    d.dated = RG_DAY_MIN;
     d.label = RG_PROPERTY_COUNT;
     d.title_event = d.focus = d.current = d.series = d.hero = d.person = d.acted = d.carried = RG_NONE;
     d.attribution_start = starts(&d, reading->sentences.n, attribution_sentence, reading->attributions.n);

@@ -93,13 +93,27 @@ void rg_parts_ends(rg_draft *d, size_t event, const rg_when *range, rg_property 
 /* "the Constitution of 1917", "the 1917 poll": the date of what the noun phrase names. */
 bool rg_parts_of_noun(const rg_draft *d, const rg_clause *clause, size_t unit) {
     bool of = unit > clause->first + 1 && rg_draft_is(d, unit - 1, "of") && rg_draft_unit(d, unit - 2)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME);
-    bool before = unit > clause->first && rg_draft_unit(d, unit - 1)->classes & RG_CLASS_DET && unit + 1 < clause->last && rg_draft_unit(d, unit + 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, unit + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_ADV));
+    bool owned = unit > clause->first && (rg_draft_is(d, unit - 1, "'s") || rg_draft_is(d, unit - 1, "'") || rg_draft_is(d, unit - 1, "\xe2\x80\x99s") || rg_draft_is(d, unit - 1, "\xe2\x80\x99"));
+    bool before = unit > clause->first && (owned || rg_draft_unit(d, unit - 1)->classes & RG_CLASS_DET) && unit + 1 < clause->last && rg_draft_unit(d, unit + 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, unit + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_ADV));
     return of || before;
+}
+
+/* The date is that of the event its noun phrase names: "the election of 1860", "the 1784 Treaty of Mangalore". */
+static void date_of_noun(rg_draft *d, const rg_clause *clause, size_t unit) {
+    bool of = rg_draft_is(d, unit - 1, "of");
+    size_t last = of ? unit - 1 : unit + 1, first = of ? unit - 1 : unit;
+    while (!of && last < clause->last && rg_draft_unit(d, last)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, last)->classes & RG_CLASS_PREP)) last++;
+    while (of && first > clause->first && rg_draft_unit(d, first - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ORD) && !(rg_draft_unit(d, first - 1)->classes & RG_CLASS_PREP)) first--;
+    size_t event = rg_event_of_dated(d, first, last, of ? unit + 1 : last);
+    if (event != RG_NONE) rg_parts_date(d, event, RG_PROPERTY_DATE, unit, "date/of-name");
 }
 
 static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg_phrase *f, size_t unit) {
     const rg_when *w = when_of(d, unit);
-    if (rg_parts_of_noun(d, clause, unit) && w->type == RG_WHEN_DATE) return;
+    if (rg_parts_of_noun(d, clause, unit) && w->type == RG_WHEN_DATE) {
+        date_of_noun(d, clause, unit);
+        return;
+    }
     if (w->type == RG_WHEN_DURATION) {
         static const char *const lasting[] = {"for", "", "over", "during", NULL};
         if (clause->verb == RG_VERB_LAST || prep_is(f, lasting)) rg_draft_add(d, event, RG_PROPERTY_DURATION, rg_draft_text_value(d, w->span), w->span, "duration/for");
@@ -110,6 +124,14 @@ static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg
     rg_property property = between_pair(d, f, unit, &second) ? (second ? RG_PROPERTY_END : RG_PROPERTY_START) : date_property(d, clause, f, w);
     size_t claim = rg_parts_date(d, event, property, unit, "date/in-clause");
     if (claim != RG_NONE && rg_text_same(w->mod, RG_TEXT("APPROX")) && d->claims.at[claim].hedge == RG_HEDGE_NONE) d->claims.at[claim].hedge = RG_HEDGE_APPROXIMATE;
+}
+
+/* A date that no claim of the sentence has taken: that of its clause. */
+void rg_parts_left_date(rg_draft *d, const rg_clause *clause, size_t event, size_t unit) {
+    for (size_t k = 0; k < clause->phrase_count; k++) {
+        const rg_phrase *f = &d->c->phrases.at[clause->phrases + k];
+        if (unit >= f->first && unit < f->last) date_in(d, clause, event, f, unit);
+    }
 }
 
 void rg_parts_dates(rg_draft *d, const rg_clause *clause, size_t event) {

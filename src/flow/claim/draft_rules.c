@@ -270,11 +270,20 @@ static void order(rg_draft *d, const rg_turn *t) {
     }
 }
 
+/* "until his release on 29 April", "since the Revolution in October": the date stands with the event of the phrase. */
+static bool hangs_on(const rg_phrase *f) {
+    static const char *const preps[] = {"until", "after", "before", "since", "following", "upon", "till"};
+    for (size_t i = 0; i < sizeof preps / sizeof *preps; i++)
+        if (rg_text_same(f->prep, rg_text_of(preps[i]))) return true;
+    return false;
+}
+
 /* "After the signing of the pact, on 23 August, A invaded B on 1 September": the first date is the pact's. */
 static void dates_of_other_events(rg_draft *d, const rg_turn *t) {
     for (size_t i = 0; i + 1 < t->c->phrase_count; i++) {
         const rg_phrase *f = &d->c->phrases.at[t->c->phrases + i], *next = f + 1;
-        if (rg_turn_has_when(d, f) || !rg_turn_has_when(d, next) || !f->prep.len || next->first >= t->c->verb_first) continue;
+        if (rg_turn_has_when(d, f) || !rg_turn_has_when(d, next) || !f->prep.len || (next->first >= t->c->verb_first && !hangs_on(f))) continue;
+        if (next->first > f->last + 2 || (next->first >= t->c->verb_first && next->first > f->last + 1)) continue;
         rg_mention other = rg_event_find(d, f->first, f->last);
         if (other.event == RG_NONE || other.event == t->event) continue;
         rg_clause only = *t->c;
@@ -400,12 +409,16 @@ static void sequence(rg_draft *d, rg_turn *t) {
         }
     }
     const rg_phrase *f = rg_draft_phrase(d, t->c, t->c->passive ? "by" : "");
+    if (!f && t->c->passive) f = rg_draft_phrase(d, t->c, "with");
     if (t->event == RG_NONE || !f) {
         own_event(d, t);
         return;
     }
     bool before = (t->c->verb == RG_VERB_FOLLOW) == t->c->passive;
     rg_turn_text_claim(d, t, before ? RG_PROPERTY_BEFORE : RG_PROPERTY_AFTER, f->first, f->last, "order/verb");
+    rg_mention other = t->c->passive ? rg_event_find(d, f->first, f->last) : (rg_mention){.event = RG_NONE};
+    if (t->c->passive && other.event == RG_NONE) other = rg_event_introduce(d, f->first, f->last);
+    if (other.event != RG_NONE) t->event = other.event; /* "was followed by raids at the end of April": their date */
 }
 
 /* "3,000 men were killed": counted people, none by name. */
@@ -696,7 +709,8 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     bool of_outer = timed && t->c->link == RG_LINK_RELATIVE && t->event == RG_NONE && t->c->outer != RG_NONE && rg_event_introduce(d, t->first, t->last).event == RG_NONE;
     if (of_outer) t->event = t->subject.event = d->clause_event[t->c->outer]; /* "was a revolt in the port of X, which broke out on" */
     bool gerund = t->c->link == RG_LINK_REDUCED && !t->c->passive && t->c->outer != RG_NONE; /* "took place in X, starting on Y" */
-    if (gerund && d->clause_event[t->c->outer] != RG_NONE) t->event = t->subject.event = d->clause_event[t->c->outer];
+    bool own = gerund && rg_turn_dated(d, t->c) && rg_act_verb(t->c) && rg_draft_phrase(d, t->c, ""); /* ", capturing the town on 26 July" */
+    if (gerund && !own && d->clause_event[t->c->outer] != RG_NONE) t->event = t->subject.event = d->clause_event[t->c->outer];
     bool defined = hangs && t->c->outer != RG_NONE && d->c->at.at[t->c->outer].verb == RG_VERB_BE && t->c->link == RG_LINK_REDUCED;
     if (defined && d->clause_event[t->c->outer] != RG_NONE && !rg_draft_is(d, d->c->at.at[t->c->outer].subject.first, "there")) t->event = t->subject.event = d->clause_event[t->c->outer]; /* "X was a series of meetings held in 1940" */
     if (t->event == RG_NONE && hangs && t->c->passive && t->c->verb != RG_VERB_NAME) t->event = t->subject.event = behind(d, t); /* "an uprising in X led by Y" */
@@ -723,4 +737,28 @@ void rg_rules_clause(rg_draft *d, size_t clause) {
     rg_turn t = {.index = clause, .c = &d->c->at.at[clause], .event = RG_NONE, .within = RG_NONE};
     clause_turn(d, &t);
     d->clause_event[clause] = t.event;
+}
+
+/* ---- what is left ---------------------------------------------------------------------------------------------- */
+
+static bool date_taken(const rg_draft *d, rg_span span) {
+    for (size_t i = d->sentence_claims; i < d->claims.n; i++)
+        if (d->claims.at[i].value_span.start <= span.start && d->claims.at[i].value_span.end >= span.end && d->claims.at[i].value.kind == RG_VALUE_DATE) return true;
+    return false;
+}
+
+/* A dated clause that no rule made an event of is one: "Police said, on 8 October, that". */
+void rg_rules_left(rg_draft *d) {
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
+        rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = d->clause_event[k], .within = RG_NONE, .subject = {.event = RG_NONE}};
+        bool another = t.c->verb == RG_VERB_ASCRIBE; /* "which earlier versions put in November": what they say, no act */
+        if (another || t.c->quoted || t.c->aside || t.c->verb_first == t.c->verb_last || t.c->link == RG_LINK_INFINITIVE) continue;
+        for (size_t i = t.c->first; i < t.c->last; i++) {
+            size_t when = rg_draft_unit(d, i)->when;
+            if (when == RG_NONE || !d->reading->whens.at[when].date.edtf.ptr || date_taken(d, d->reading->whens.at[when].span)) continue;
+            if (t.event == RG_NONE) rg_turn_find_subject(d, &t);
+            if (t.event == RG_NONE && t.first < t.last) t.event = rg_act_event(d, &t);
+            if (t.event != RG_NONE) rg_parts_left_date(d, t.c, t.event, i);
+        }
+    }
 }

@@ -82,7 +82,7 @@ rg_value rg_draft_date_value(rg_draft *d, size_t event, size_t when) {
     const rg_when *w = &d->reading->whens.at[when];
     rg_text text = rg_text_cut(d->reading->text, w->span);
     rg_value value = {.kind = w->date.edtf.ptr ? RG_VALUE_DATE : RG_VALUE_TEXT, .text = text, .date = w->date};
-    if (value.kind == RG_VALUE_DATE && event != RG_NONE) value.date = near_event(d, w, d->events.at[event].dated == RG_DAY_MIN ? d->dated : d->events.at[event].dated);
+    if (value.kind == RG_VALUE_DATE && event != RG_NONE) value.date = near_event(d, w, d->events.at[event].dated);
     value.key = value.date.edtf.ptr ? value.date.edtf : rg_text_fold(d->arena, text);
     return value;
 }
@@ -218,17 +218,6 @@ static bool stands(const rg_draft *d, size_t event, rg_property property, rg_spa
     return false;
 }
 
-/* A date that names its year itself. */
-static bool explicit_date(const rg_draft *d, rg_span span) {
-    size_t low = 0, high = d->reading->whens.n;
-    while (low < high) {
-        size_t mid = low + (high - low) / 2;
-        if (d->reading->whens.at[mid].span.start < span.start) low = mid + 1;
-        else high = mid;
-    }
-    return low < d->reading->whens.n && d->reading->whens.at[low].span.start == span.start && d->reading->whens.at[low].date.edtf.ptr && !d->reading->whens.at[low].reason.len;
-}
-
 size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value value, rg_span span, const char *rule) {
     if (event == RG_NONE || span.end <= span.start || stands(d, event, property, span)) return RG_NONE;
     const rg_event *e = &d->events.at[event];
@@ -249,7 +238,6 @@ size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value va
     if (property == RG_PROPERTY_PLACE && !e->place.len && !claim.denied) d->events.at[event].place = value.key;
     bool dates = property == RG_PROPERTY_DATE || property == RG_PROPERTY_START;
     if (dates && value.kind == RG_VALUE_DATE && e->dated == RG_DAY_MIN && value.date.earliest > RG_DAY_MIN) d->events.at[event].dated = value.date.earliest;
-    if (dates && explicit_date(d, span) && plain_day_or_month(value.date.edtf) && !claim.denied) d->dated = value.date.earliest;
     *rg_vec_push(d->arena, &d->claims) = claim;
     *rg_vec_push(d->arena, &d->disputed) = RG_NONE;
     return d->claims.n - 1;

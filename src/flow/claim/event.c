@@ -181,7 +181,7 @@ static void read_modifier(const rg_draft *d, noun_phrase *np, size_t i) {
     if (!(u->classes & RG_CLASS_DET)) return;
     np->another |= rg_draft_is(d, i, "another");
     if (rg_draft_is(d, i, "a") || rg_draft_is(d, i, "an") || np->another) np->indefinite = true;
-    else if (rg_draft_is(d, i, "the") || rg_draft_is(d, i, "its") || rg_draft_is(d, i, "their")) np->definite = true;
+    else if (rg_draft_is(d, i, "the") || rg_draft_is(d, i, "its") || rg_draft_is(d, i, "their") || rg_draft_is(d, i, "his") || rg_draft_is(d, i, "her")) np->definite = true;
     else if (rg_draft_is(d, i, "this") || rg_draft_is(d, i, "that") || rg_draft_is(d, i, "these") || rg_draft_is(d, i, "those")) np->demonstrative = true;
 }
 
@@ -395,6 +395,21 @@ rg_mention rg_event_introduce(rg_draft *d, size_t first, size_t last) {
         return (rg_mention){event, span, np.first, np.last};
     }
     return (rg_mention){.event = RG_NONE};
+}
+
+size_t rg_event_of_dated(rg_draft *d, size_t first, size_t last, size_t whole) {
+    for (size_t i = last; i > first; i--) {
+        const rg_unit *u = rg_draft_unit(d, i - 1);
+        if (u->name != RG_NONE && d->reading->names.at[u->name].type == RG_NAME_EVENT) return event_of_name(d, i - 1, first);
+        const rg_event_noun *noun = i == last ? event_noun(d, i - 1) : NULL;
+        if (!noun) continue;
+        rg_span span = rg_draft_span(d, first, whole);
+        rg_text name = rg_text_copy(d->arena, rg_text_cut(d->reading->text, span));
+        return intern(d, (rg_event){.name = name, .key = rg_text_fold(d->arena, name), .head = noun->head, .many = noun->many && !noun->mass, .span = span});
+    }
+    if (whole <= last || first >= last || !(rg_draft_unit(d, last - 1)->classes & RG_CLASS_NOUN)) return RG_NONE;
+    rg_span span = rg_draft_span(d, first, whole); /* "the commission of 1993" */
+    return rg_event_of_words(d, rg_text_cut(d->reading->text, span), rg_text_cut(d->reading->text, span), span);
 }
 
 /* ---- titles and headings -------------------------------------------------------------------------------------- */
