@@ -2,7 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "../source/cover.h"
+#include "../source/cover_html.h"
 #include "fuzz.h"
 
 typedef struct fuzz_job {
@@ -18,6 +18,8 @@ static void read_one(void *context) {
     regest_error error;
     if (rg_source_read(at->arena, RG_TEXT("a"), at->bytes, &options, &account, &error) != REGEST_OK) return;
     const char *why = cover_account(&account);
+    bool plain = rg_text_same(account.encoding, RG_TEXT("UTF-8")) && !memchr(at->bytes.ptr, '\r', at->bytes.len) && !rg_text_starts(at->bytes, RG_TEXT("\xef\xbb\xbf"));
+    if (!why && plain && rg_text_same(account.format, RG_TEXT("html"))) why = cover_page(&account, at->bytes);
     if (!why) return;
     fprintf(stderr, "%s\n", why);
     abort();

@@ -64,6 +64,23 @@ static void refuses_with_place(void) {
     CHECK(read_as(RG_TEXT("\x81"), "windows-1252", NULL, &account, &error) == REGEST_ENCODING);
 }
 
+static void pages_say_when_and_where(void) {
+    static const struct { const char *page, *date, *url; } PAGES[] = {
+        {"<meta property=article:published_time content=2019-08-21T06:00><p>x</p>", "2019-08-21", ""},
+        {"<script type=application/ld+json>[{\"@type\":\"NewsArticle\",\"datePublished\" : \"2019-08\"}]</script><p>x</p>", "2019-08", ""},
+        {"<script type=application/ld+json>{\"datePublished\":\"lately\"}</script><p>x</p>", "", ""},
+        {"<link rel=canonical href='https://web.archive.org/web/20030402010203/http://velden.example/salt.htm'><p>x</p>", "", "http://velden.example/salt.htm"},
+        {"<link rel=canonical href='https://web.archive.org/web/20030402010203id_/http://velden.example/'><p>x</p>", "", "http://velden.example/"},
+        {"<link rel=canonical href='http://velden.example/web/2003/'><p>x</p>", "", "http://velden.example/web/2003/"},
+    };
+    for (size_t i = 0; i < sizeof PAGES / sizeof *PAGES; i++) {
+        rg_account account;
+        CHECK(read_as(rg_text_of(PAGES[i].page), NULL, "html", &account, NULL) == REGEST_OK);
+        CHECK_TEXT(account.date, PAGES[i].date);
+        CHECK_TEXT(account.url, PAGES[i].url);
+    }
+}
+
 static void answers(void) {
     rg_account account;
     regest_error error = {0};
@@ -187,6 +204,7 @@ int main(void) {
     RUN(decodes_detected);
     RUN(decodes_named);
     RUN(refuses_with_place);
+    RUN(pages_say_when_and_where);
     RUN(answers);
     RUN(names_languages);
     RUN(counts_backlinks);

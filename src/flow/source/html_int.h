@@ -1,6 +1,7 @@
 /* html_int.h: what the files that read HTML share.
  *
  *     html_guard.c    before parsing: depth, attributes, the encoding a page names
+ *     html_line.c     lines that are notes -> elements of their own
  *     html_scan.c     first walk over the tree: sums of text, where the article is, notes and what points at them
  *     html_walk.c     second walk: reading text, blocks, marks, links
  *     source_html.c   parses; head of the page; blocks -> parts
@@ -54,7 +55,7 @@ typedef struct rg_html_page {
     rg_draft_source *draft;
     rg_arena *arena;
     xmlDoc *doc;
-    xmlNode *body, *root, *title;
+    xmlNode *body, *root, *title; /* all but the head; the article; its heading */
     bool wiki; /* made by MediaWiki: its own marks tell what is text */
     rg_buf out;
     RG_VEC(xmlNode *) nodes; /* elements in document order */
@@ -69,11 +70,18 @@ xmlNode *rg_html_scan_next(const xmlNode *top, const xmlNode *node, bool into);
 bool rg_html_scan_is(const xmlNode *node, const char *name);
 /* An attribute's value, borrowed from the tree; empty where none. */
 rg_text rg_html_scan_attribute(const xmlNode *node, const char *name);
-/* No text of a reader: scripts, styles, drawings. */
+/* No text of a reader: scripts, styles, the head. */
 bool rg_html_scan_silent(const xmlNode *node);
+typedef enum rg_html_frame { RG_HTML_LINE, RG_HTML_EDIT } rg_html_frame;
+
+/* Why these words, which are a whole line or stand in brackets behind a heading, are no text; NULL where they are. */
+const char *rg_html_scan_furniture(rg_arena *arena, rg_html_frame kind, rg_text words);
+/* The words of the head's <title>, folded; empty where it has none. */
+rg_text rg_html_scan_head_title(rg_html_page *page);
 /* REGEST_LIMIT where the tree is deeper than the guard could see. */
 regest_status rg_html_scan_run(rg_html_page *page, regest_error *error) REGEST_CHECKED;
 
+void rg_html_line_part(rg_html_page *page);
 void rg_html_walk_run(rg_html_page *page);
 
 /* The encoding a page names for itself, or empty. */

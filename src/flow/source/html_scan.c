@@ -13,7 +13,7 @@
 #include "base/table.h"
 #include "flow/source/html_int.h"
 
-enum { LONG_RUN = 40, LABEL_BYTES = 24, BACK_BYTES = 40, CLIMB = 12, LEAST_PROSE = 200 };
+enum { LONG_RUN = 40, LABEL_BYTES = 24, BACK_BYTES = 40, CLIMB = 12, LEAST_PROSE = 200, TITLE_LEAST = 2, LINE_BYTES = 40 };
 
 /* ---- the tree ------------------------------------------------------------------------------------------------- */
 
@@ -38,7 +38,7 @@ rg_text rg_html_scan_attribute(const xmlNode *node, const char *name) {
 }
 
 bool rg_html_scan_silent(const xmlNode *node) {
-    static const char *const NAMES[] = {"script", "style", "template", "svg", "math", "head", "iframe", "object", "audio", "video", "canvas", "map"};
+    static const char *const NAMES[] = {"script", "style", "head"};
     if (node->type != XML_ELEMENT_NODE) return node->type != XML_TEXT_NODE && node->type != XML_CDATA_SECTION_NODE;
     for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++)
         if (strcmp((const char *)node->name, NAMES[i]) == 0) return true;
@@ -337,17 +337,48 @@ static void find_root(rg_html_page *page) {
         rg_html_facts_of(node)->holds_root = true;
 }
 
-/* The page's own heading: the first in the article, else the last before it. */
-static void find_title(rg_html_page *page) {
+/* The words of the head's <title>, folded; empty where it has none. */
+rg_text rg_html_scan_head_title(rg_html_page *page) {
+    rg_buf title = rg_buf_in(page->arena);
+    const xmlNode *top = xmlDocGetRootElement(page->doc), *found = top;
+    while (found && !rg_html_scan_is(found, "body") && !rg_html_scan_is(found, "title")) found = rg_html_scan_next(top, found, true);
+    for (const xmlNode *node = rg_html_scan_is(found, "title") ? found->children : NULL; node; node = node->next) rg_buf_add(&title, content_of(node));
+    return rg_text_fold(page->arena, rg_text_trim(rg_buf_text(&title)));
+}
+
+/* Of the headings whose words stand in the head's title the longest: a site's name stands there too, and is mostly shorter. */
+static xmlNode *named_title(rg_html_page *page) {
+    rg_text wanted = rg_html_scan_head_title(page);
+    size_t longest = TITLE_LEAST;
+    xmlNode *found = NULL;
+    for (size_t i = 0; wanted.len && i < page->nodes.n; i++) {
+        xmlNode *node = page->nodes.at[i];
+        rg_text text;
+        if ((!rg_html_scan_is(node, "h1") && !rg_html_scan_is(node, "h2")) || !short_text(page, node, wanted.len, &text)) continue;
+        text = rg_text_fold(page->arena, text);
+        if (text.len > longest && rg_text_find(wanted, text, 0) != RG_NONE) found = node, longest = text.len;
+    }
+    return found;
+}
+
+/* The first heading in the article, else the last before it. */
+static xmlNode *placed_title(const rg_html_page *page) {
     size_t begin = rg_html_facts_of(page->root)->order;
+    xmlNode *found = NULL;
     for (size_t i = 0; i < page->nodes.n; i++) {
         xmlNode *node = page->nodes.at[i];
         if (!rg_html_scan_is(node, "h1") || !rg_html_facts_of(node)->text) continue;
-        bool inside = rg_html_facts_of(node)->inside;
-        if (i + 1 > begin && !inside) break;
-        page->title = node;
-        if (inside) break;
+        if (rg_html_facts_of(node)->inside) return node;
+        if (i + 1 > begin) break;
+        found = node;
     }
+    return found;
+}
+
+/* The page's own heading, and the elements it stands in. */
+static void find_title(rg_html_page *page) {
+    page->title = named_title(page);
+    if (!page->title) page->title = placed_title(page);
     for (xmlNode *node = page->title; node && node->type == XML_ELEMENT_NODE && rg_html_facts_of(node); node = node->parent)
         rg_html_facts_of(node)->holds_title = true;
 }
@@ -355,21 +386,30 @@ static void find_title(rg_html_page *page) {
 /* ---- furniture ------------------------------------------------------------------------------------------------ */
 
 typedef struct page_furniture {
-    rg_map tags, roles, tokens, words; /* pattern -> index into reasons */
+    rg_map tags, roles, tokens, words, lines, edits; /* pattern -> index into reasons */
     RG_VEC(const char *) reasons;
 } page_furniture;
 
 static const void *load_furniture(rg_arena *arena, rg_text name) {
     page_furniture *furniture = RG_NEW(arena, page_furniture);
     rg_table table = rg_table_open(name.ptr);
-    furniture->tags = furniture->roles = furniture->tokens = furniture->words = rg_map_in(arena);
+    const struct { const char *how; rg_map *map; } KINDS[] = {{"tag", &furniture->tags}, {"role", &furniture->roles}, {"token", &furniture->tokens},
+                                                              {"word", &furniture->words}, {"line", &furniture->lines}, {"edit", &furniture->edits}};
+    for (size_t k = 0; k < sizeof KINDS / sizeof *KINDS; k++) *KINDS[k].map = rg_map_in(arena);
     while (rg_table_next(&table)) {
-        rg_map *map = rg_text_same(table.field[0], RG_TEXT("tag")) ? &furniture->tags : rg_text_same(table.field[0], RG_TEXT("role")) ? &furniture->roles
-                      : rg_text_same(table.field[0], RG_TEXT("token")) ? &furniture->tokens : &furniture->words;
-        rg_map_intern(map, table.field[1], furniture->reasons.n);
+        size_t k = 0;
+        while (k + 1 < sizeof KINDS / sizeof *KINDS && !rg_text_same(table.field[0], rg_text_of(KINDS[k].how))) k++;
+        rg_map_intern(KINDS[k].map, table.field[1], furniture->reasons.n);
         *(const char **)rg_vec_push(arena, &furniture->reasons) = rg_text_z(arena, table.field[2]);
     }
     return furniture;
+}
+
+const char *rg_html_scan_furniture(rg_arena *arena, rg_html_frame kind, rg_text words) {
+    const page_furniture *furniture = rg_arena_once(arena, load_furniture, RG_TEXT("source/page_furniture.tsv"));
+    if (!words.len || words.len > LINE_BYTES) return NULL;
+    size_t found = rg_map_get(kind == RG_HTML_LINE ? &furniture->lines : &furniture->edits, rg_text_fold(arena, words));
+    return found == RG_NONE ? NULL : furniture->reasons.at[found];
 }
 
 static size_t find_words(const page_furniture *furniture, rg_arena *arena, rg_text token) {
@@ -417,7 +457,7 @@ static void mark_furniture(rg_html_page *page) {
     for (size_t i = 0; i < page->nodes.n; i++) {
         const xmlNode *node = page->nodes.at[i];
         rg_html_facts *facts = rg_html_facts_of(node);
-        if (!facts->text || facts->holds_root || facts->holds_title || facts->notes || facts->entry || facts->points || facts->backlink) continue;
+        if (!facts->text || rg_html_scan_is(node, "body") || facts->holds_root || facts->holds_title || facts->notes || facts->entry || facts->points || facts->backlink) continue;
         if (all >= LEAST_PROSE && facts->prose * 5 > all * 2) continue;
         facts->skip = furniture_reason(page, furniture, node);
     }

@@ -26,10 +26,7 @@ static bool parse(rg_html_page *page, rg_text bytes) {
     htmlFreeParserCtxt(parser);
     if (!page->doc) return false;
     rg_arena_defer(page->arena, free_doc, page->doc);
-    xmlNode *top = xmlDocGetRootElement(page->doc);
-    for (xmlNode *node = top ? top->children : NULL; node; node = node->next)
-        if (rg_html_scan_is(node, "body")) page->body = node;
-    if (!page->body) page->body = top;
+    page->body = xmlDocGetRootElement(page->doc); /* words may stand behind </body> */
     return page->body != NULL && page->body->type == XML_ELEMENT_NODE;
 }
 
@@ -51,6 +48,32 @@ static rg_text iso_date(rg_text text) {
     return n && (!next || next == 'T' || next == ' ') ? (rg_text){text.ptr, n} : (rg_text){0};
 }
 
+/* The same of a text in quotation marks that begins at `at`. */
+static rg_text iso_date_in(rg_text text, size_t at) {
+    size_t end = at;
+    while (end < text.len && text.ptr[end] != '"') end++;
+    return iso_date(rg_text_cut(text, (rg_span){at, end}));
+}
+
+/* The address that an archive's copy was made of: "https://web.archive.org/web/20030402010203/http://www.velden.example/". */
+static rg_text original_address(rg_text url) {
+    size_t at = rg_text_find(url, RG_TEXT("/web/"), 0), end = at == RG_NONE ? 0 : at + 5;
+    while (end < url.len && end && url.ptr[end] >= '0' && url.ptr[end] <= '9') end++;
+    if (!end || end < at + 9) return url;
+    while (end < url.len && ((url.ptr[end] >= 'a' && url.ptr[end] <= 'z') || url.ptr[end] == '_')) end++;
+    rg_text rest = {url.ptr + end, url.len - end};
+    return rg_text_starts(rest, RG_TEXT("/http")) ? (rg_text){rest.ptr + 1, rest.len - 1} : url;
+}
+
+/* The day of publishing that schema.org's linked data names; a wiki's is that of its first version, and says nothing of this one. */
+static void read_linked_data(rg_html_page *page, const xmlNode *script) {
+    if (page->wiki || page->draft->date.len || !rg_text_same(rg_html_scan_attribute(script, "type"), RG_TEXT("application/ld+json"))) return;
+    rg_text data = script->children && script->children->content ? rg_text_of((const char *)script->children->content) : (rg_text){0};
+    size_t at = rg_text_find(data, RG_TEXT("\"datePublished\""), 0);
+    for (size_t skip = at == RG_NONE ? data.len : at + 15; skip < data.len && strchr(" \n\t:\"", data.ptr[skip]); skip++) at = skip + 1;
+    if (at != RG_NONE && at < data.len) page->draft->date = rg_text_copy(page->arena, iso_date_in(data, at));
+}
+
 static void read_meta(rg_html_page *page, const xmlNode *node) {
     static const char *const DATES[] = {"article:published_time", "datePublished", "date", "DC.date", "dc.date", "DC.date.issued", "dcterms.created", "pubdate", "citation_date"};
     rg_text name = rg_html_scan_attribute(node, "property"), content = rg_html_scan_attribute(node, "content");
@@ -58,7 +81,7 @@ static void read_meta(rg_html_page *page, const xmlNode *node) {
     if (!name.len) name = rg_html_scan_attribute(node, "itemprop");
     for (size_t i = 0; i < sizeof DATES / sizeof *DATES; i++)
         if (rg_text_same(name, rg_text_of(DATES[i])) && !page->draft->date.len) page->draft->date = rg_text_copy(page->arena, iso_date(content));
-    if (rg_text_same(name, RG_TEXT("og:url")) && !page->draft->url.len) page->draft->url = rg_text_copy(page->arena, content);
+    if (rg_text_same(name, RG_TEXT("og:url")) && !page->draft->url.len) page->draft->url = rg_text_copy(page->arena, original_address(content));
 }
 
 /* "en-GB" is en. */
@@ -74,10 +97,11 @@ static rg_text language_of(rg_html_page *page) {
 
 static void read_head(rg_html_page *page) {
     const xmlNode *top = xmlDocGetRootElement(page->doc);
-    for (const xmlNode *node = top; node && node != page->body; node = rg_html_scan_next(top, node, true)) {
+    for (const xmlNode *node = top; node && !rg_html_scan_is(node, "body"); node = rg_html_scan_next(top, node, true)) {
         if (rg_html_scan_is(node, "meta")) read_meta(page, node);
+        else if (rg_html_scan_is(node, "script")) read_linked_data(page, node);
         else if (rg_html_scan_is(node, "link") && rg_text_same(rg_html_scan_attribute(node, "rel"), RG_TEXT("canonical")))
-            page->draft->url = rg_text_copy(page->arena, rg_html_scan_attribute(node, "href"));
+            page->draft->url = rg_text_copy(page->arena, original_address(rg_html_scan_attribute(node, "href")));
     }
     for (size_t i = 0; i < page->nodes.n && !page->draft->date.len; i++) {
         const xmlNode *node = page->nodes.at[i];
@@ -96,6 +120,14 @@ static bool menu_like(const rg_html_block *block) {
     return (block->kind == RG_PART_LIST || block->kind == RG_PART_PARAGRAPH) && len <= MENU_BYTES && block->linked * 10 >= len * 8;
 }
 
+/* A paragraph of three lines or more, nearly all of it links. */
+static bool menu_of_lines(const rg_html_page *page, const rg_html_block *block) {
+    rg_text text = rg_text_cut(rg_buf_text(&page->out), block->span);
+    size_t lines = 1;
+    for (size_t i = 0; i < text.len; i++) lines += text.ptr[i] == '\n';
+    return block->kind == RG_PART_PARAGRAPH && lines >= MENU_RUN && text.len <= lines * MENU_BYTES && block->linked * 10 >= text.len * 8;
+}
+
 /* Three or more short blocks in a row that are links: a menu. The reference list, and MediaWiki's "see also", are exempt. */
 static void drop_menus(rg_html_page *page) {
     bool exempt = page->wiki;
@@ -105,7 +137,9 @@ static void drop_menus(rg_html_page *page) {
         if (block->kind == RG_PART_HEADING)
             exempt = page->wiki || rg_reference_heading(page->draft, rg_text_cut(rg_buf_text(&page->out), block->span));
         while (!exempt && end < page->blocks.n && menu_like(&page->blocks.at[end])) end++;
-        for (size_t k = i; end - i >= MENU_RUN && k < end; k++) page->blocks.at[k].kind = RG_PART_SKIPPED, page->blocks.at[k].reason = RG_TEXT("menu");
+        bool lines = !exempt && menu_of_lines(page, block);
+        if (lines && end == i) end++;
+        for (size_t k = i; (lines || end - i >= MENU_RUN) && k < end; k++) page->blocks.at[k].kind = RG_PART_SKIPPED, page->blocks.at[k].reason = RG_TEXT("menu");
         i = end > i ? end : i + 1;
     }
 }
@@ -140,12 +174,7 @@ static bool same_skip(const rg_html_block *a, const rg_html_block *b) {
 /* Without a first heading: the first short block whose words the head's <title> has too is the title. */
 static void name_title(rg_html_page *page) {
     if (page->title) return;
-    rg_buf title = rg_buf_in(page->arena);
-    const xmlNode *top = xmlDocGetRootElement(page->doc), *found = top;
-    while (found && found != page->body && !rg_html_scan_is(found, "title")) found = rg_html_scan_next(top, found, true);
-    for (const xmlNode *node = rg_html_scan_is(found, "title") ? found->children : NULL; node; node = node->next)
-        if (node->content) rg_buf_add(&title, rg_text_of((const char *)node->content));
-    rg_text wanted = rg_text_fold(page->arena, rg_text_trim(rg_buf_text(&title)));
+    rg_text wanted = rg_html_scan_head_title(page);
     for (size_t i = 0; wanted.len && i < page->blocks.n; i++) {
         rg_html_block *block = &page->blocks.at[i];
         rg_text text = rg_text_cut(rg_buf_text(&page->out), block->span);
@@ -156,6 +185,28 @@ static void name_title(rg_html_page *page) {
         block->kind = RG_PART_TITLE;
         block->level = 0;
         return;
+    }
+}
+
+/* "Background [edit]": where the words in brackets that end a heading begin, if these are an edit link's; 0 where not. */
+static size_t edit_link(rg_html_page *page, const rg_html_block *block) {
+    rg_text text = rg_text_cut(rg_buf_text(&page->out), block->span);
+    if (block->kind != RG_PART_HEADING || !text.len || text.ptr[text.len - 1] != ']') return 0;
+    size_t open = text.len;
+    while (open > 0 && text.ptr[open - 1] != '[') open--;
+    if (open < 2) return 0;
+    rg_text words = rg_text_trim((rg_text){text.ptr + open, text.len - 1 - open});
+    return rg_html_scan_furniture(page->arena, RG_HTML_EDIT, words) ? open - 1 : 0;
+}
+
+/* A block that is nothing but words of a page's frame ("Advertisement"), and the edit link of a heading, are skipped. */
+static void skip_frame(rg_html_page *page) {
+    for (size_t i = 0; i < page->blocks.n; i++) {
+        rg_html_block *block = &page->blocks.at[i];
+        rg_text text = rg_text_cut(rg_buf_text(&page->out), block->span);
+        bool plain = block->kind == RG_PART_PARAGRAPH || block->kind == RG_PART_LIST;
+        const char *reason = plain ? rg_html_scan_furniture(page->arena, RG_HTML_LINE, text) : NULL;
+        if (reason) block->kind = RG_PART_SKIPPED, block->reason = rg_text_of(reason);
     }
 }
 
@@ -170,13 +221,16 @@ static void add_parts(rg_html_page *page) {
             i = end;
             continue;
         }
-        rg_part *part = rg_source_part(draft, block->kind, (rg_span){block->span.start, page->blocks.at[end - 1].span.end}, block->line);
+        size_t edit = edit_link(page, block), stop = edit ? block->span.start + edit : page->blocks.at[end - 1].span.end;
+        rg_part *part = rg_source_part(draft, block->kind, (rg_span){block->span.start, stop}, block->line);
         if (part) {
             part->level = block->kind == RG_PART_SKIPPED ? 0 : block->level;
             part->label = block->kind == RG_PART_SKIPPED ? (rg_text){0} : block->label;
             part->reason = block->reason;
             if (part->kind == RG_PART_TITLE) draft->title = rg_text_cut(draft->text, part->span);
         }
+        part = edit ? rg_source_part(draft, RG_PART_SKIPPED, (rg_span){stop, block->span.end}, block->line) : NULL;
+        if (part) part->reason = RG_TEXT("edit link");
         i = end;
     }
 }
@@ -230,14 +284,17 @@ static regest_status read_page(rg_draft_source *draft, rg_text bytes, regest_err
     if (status != REGEST_OK) return status;
     rg_html_page page = {.draft = draft, .arena = draft->arena};
     if (!parse(&page, bytes)) return rg_error_set(error, REGEST_SYNTAX, "no HTML can be read from it");
+    rg_html_line_part(&page);
     status = rg_html_scan_run(&page, error);
     if (status != REGEST_OK) return status;
     rg_html_walk_run(&page);
     if (page.blocks.n > RG_LIMIT_PARTS) return rg_error_set(error, REGEST_LIMIT, "more than %zu parts", RG_LIMIT_PARTS);
     read_head(&page);
     drop_menus(&page);
+    skip_frame(&page);
     name_title(&page);
     draft->text = rg_buf_text(&page.out);
+    for (size_t i = 0; i < draft->links.n; i++) draft->links.at[i].target = original_address(draft->links.at[i].target);
     keep_running_marks(&page);
     add_parts(&page);
     add_references(&page);
