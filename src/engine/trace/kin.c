@@ -12,14 +12,16 @@ enum {
     OWN_WORDS = 25,  /* a passage of this many words that the other lacks is a text's own */
     SITE_WORDS = 3,  /* words at most between two shared runs that stand for each other */
     LONG_RUN = 30,   /* words of a run that no two writers hit upon by chance */
-    COMMON = 8, COMMON_PART = 50 /* texts that a passage stands in, at the least, to tell nothing; and the part of all texts */
+    COMMON = 8, COMMON_PART = 50, /* texts that a passage stands in, at the least, to tell nothing; and the part of all texts */
+    EVERYWHERE = 64  /* texts in which a pair of facts stands that is not looked at */
 };
 
 static const double LEAST_SHARE = 0.15, LEAST_SHARE_LONG = 0.08, AMPLE_SHARE = 0.35, LEAST_FACTS = 0.45; /* of the shorter text's runs */
 static const double LEAST_COVERED = 0.5; /* of all facts, that both texts have somewhere */
 static const double TRANSLATED = 0.6; /* closeness by facts, beside closeness by wording */
-static const double WORDED = 1.1;     /* the same, of texts that share wording too */
+static const double WEAK = 0.5;       /* closeness by wording below which the facts are asked too */
 static const double UNION_SHARE = 0.25;
+static const double ONE_LANGUAGE = 0.15; /* of the distinct words of the text that has fewer */
 
 /* ---- candidates ------------------------------------------------------------------------------------------------ */
 
@@ -60,13 +62,17 @@ static void grow(meetings *m) {
         if (old.pairs[i]) add_meetings(m, old.pairs[i] - 1, old.times[i]);
 }
 
+/* Two facts that stand in so many texts bring nobody together. */
 static void meet(const rg_fingerprints *prints, meetings *out) {
-    for (size_t i = 0; i < prints->n; i++)
-        for (size_t k = i + 1; k < prints->n && k <= i + NEAR && prints->at[k].hash == prints->at[i].hash; k++) {
+    for (size_t i = 0, end = 0; i < prints->n; i++) {
+        for (end = end > i ? end : i; end < prints->n && prints->at[end].hash == prints->at[i].hash;) end++;
+        if (prints->at[i].hash & RG_TRACE_OF_FACTS && end - i > EVERYWHERE) i = end - 1;
+        for (size_t k = i + 1; k < end && k <= i + NEAR; k++) {
             uint64_t a = prints->at[i].text, b = prints->at[k].text;
             if (2 * out->n >= out->slots) grow(out);
             if (a != b) add_meetings(out, a < b ? a << 32 | b : b << 32 | a, 1);
         }
+    }
 }
 
 /* What stands in more than COMMON texts and one in COMMON_PART of them: the frame of a site's pages, a formula. */
@@ -201,7 +207,7 @@ static size_t leave_common(rg_arena *arena, const rg_library *library, const rg_
     bool *common = RG_ARRAY(arena, bool, a->word_count + 1);
     for (size_t i = 0; i < a->word_count; i++) {
         size_t at = a->words[i].at;
-        if (!s->in_b[at] || !is_common(library, a->words[i].hash)) continue;
+        if (!s->in_b[at] || !is_common(library, a->words[i].hash & ~RG_TRACE_OF_FACTS)) continue;
         for (size_t k = at < RG_TRACE_WINDOW ? 0 : at - RG_TRACE_WINDOW; k < a->word_count && k <= at + RG_TRACE_WINDOW; k++) common[k] = true;
     }
     for (size_t i = 0; i < a->word_count; i++) {
@@ -335,20 +341,47 @@ static void put_first_run(const rg_fact_runs *a, const rg_fact_runs *b, const sh
     kin->run_b[1] = rg_word_end(&b->text->words[in_b[RG_TRACE_FACTS - 1].word]);
 }
 
-static bool by_facts(rg_arena *arena, const rg_trace_text *x, const rg_trace_text *y, rg_kin *kin) {
+static size_t list_plain_words(rg_arena *arena, const rg_trace_text *text, uint64_t **out) {
+    uint64_t *keys = *out = RG_ARRAY(arena, uint64_t, text->word_count + 1);
+    size_t n = 0, distinct = 0;
+    for (size_t i = 0, fact = 0; i < text->word_count; i++) {
+        while (fact < text->fact_count && text->facts[fact].word < i) fact++;
+        if (fact == text->fact_count || text->facts[fact].word != i) keys[n++] = text->words[i].key;
+    }
+    rg_vec_sort(arena, keys, n, sizeof *keys, by_key);
+    for (size_t i = 0; i < n; i++)
+        if (!i || keys[i] != keys[i - 1]) keys[distinct++] = keys[i];
+    return distinct;
+}
+
+/* Two texts of one language have their small words in common. */
+static bool one_language(rg_arena *arena, const rg_trace_text *x, const rg_trace_text *y) {
+    uint64_t *a, *b;
+    size_t na = list_plain_words(arena, x, &a), nb = list_plain_words(arena, y, &b), common = 0;
+    for (size_t i = 0, k = 0; i < na && k < nb;) {
+        common += a[i] == b[k];
+        if (a[i] <= b[k]) i++;
+        else k++;
+    }
+    return (double)common >= ONE_LANGUAGE * (double)(na < nb ? na : nb);
+}
+
+static bool by_facts(rg_arena *arena, const rg_trace_text *x, const rg_trace_text *y, bool worded, rg_kin *kin) {
     if (x->fact_count < RG_TRACE_LEAST || y->fact_count < RG_TRACE_LEAST) return false;
     rg_fact_runs a = common_facts(arena, x, y), b = common_facts(arena, y, x);
     double covered = (double)(a.fact_count + b.fact_count) / (double)(x->fact_count + y->fact_count);
     shared_runs s = share(arena, a.runs, a.n, b.runs, b.n);
     if (s.shared < RG_TRACE_LEAST || part(s.shared, s.of_a, s.of_b) < LEAST_FACTS || covered < LEAST_COVERED) return false;
-    rg_gloss_weight w = rg_gloss_weigh(rg_gloss_make(arena, &a, &b, s.in_b));
     kin->facts = true;
     kin->shared = s.shared;
     kin->of_a = s.of_a;
     kin->of_b = s.of_b;
+    kin->closeness = TRANSLATED * closeness(s.shared, s.of_a, s.of_b);
+    if (worded) return true;
+    rg_gloss_weight w = rg_gloss_weigh(rg_gloss_make(arena, &a, &b, s.in_b));
     kin->errors_a = w.errors_a;
     kin->errors_b = w.errors_b;
-    kin->closeness = TRANSLATED * closeness(s.shared, s.of_a, s.of_b) * (w.rendered ? 1 - (double)w.missing / (double)w.rendered : 0.5);
+    kin->closeness *= w.rendered ? 1 - (double)w.missing / (double)w.rendered : 0.5;
     put_first_run(&a, &b, &s, kin);
     return true;
 }
@@ -356,11 +389,12 @@ static bool by_facts(rg_arena *arena, const rg_trace_text *x, const rg_trace_tex
 /* Where the wording is not much, the facts may show how close two texts are; but shared wording is nearer than none. */
 rg_kin rg_kin_compare(const rg_library *library, size_t a, size_t b) {
     rg_kin kin = {.a = a, .b = b}, told = kin;
+    const rg_trace_text *x = &library->texts[a], *y = &library->texts[b];
     by_wording(library, &library->shingles[a], &library->shingles[b], &kin);
-    bool weak = kin.closeness < TRANSLATED * (1 + UNION_SHARE);
-    if (weak && by_facts(library->own, &library->texts[a], &library->texts[b], &told)) {
-        if (kin.closeness <= 0) kin = told;
-        else if (WORDED * told.closeness > kin.closeness) kin.closeness = WORDED * told.closeness;
+    bool worded = kin.closeness > 0, weak = kin.closeness < WEAK && (worded || !one_language(library->own, x, y));
+    if (weak && by_facts(library->own, x, y, worded, &told)) {
+        if (!worded) kin = told;
+        else if (told.closeness > kin.closeness) kin.closeness = told.closeness + 0.1 * kin.closeness; /* of equals the nearer in wording */
     }
     rg_arena_clear(library->own);
     return kin;

@@ -6,7 +6,7 @@
  */
 #include "engine/trace/trace_int.h"
 
-enum { ABREAST = 3 }; /* facts behind a fact that it is paired with */
+enum { ABREAST = 2 }; /* facts behind a fact that it is paired with */
 
 static uint64_t mix(uint64_t h, uint64_t key) {
     h = (h ^ key) * UINT64_C(0x9e3779b97f4a7c15);
@@ -59,7 +59,7 @@ static void put(rg_arena *arena, rg_shingle run, bool first, uint32_t number, rg
 static void put_facts(rg_arena *arena, const rg_trace_text *text, uint32_t number, rg_fingerprints *out) {
     for (size_t i = 0; i < text->fact_count; i++)
         for (size_t k = i + 1; k <= i + ABREAST && k < text->fact_count; k++)
-            put(arena, (rg_shingle){mix(mix(3, text->facts[i].key), text->facts[k].key), 0}, i == 0 && k == 1, number, out);
+            put(arena, (rg_shingle){mix(mix(3, text->facts[i].key), text->facts[k].key) | RG_TRACE_OF_FACTS, 0}, i == 0 && k == 1, number, out);
 }
 
 void rg_shingle_fingerprint(rg_arena *arena, const rg_shingles *s, uint32_t number, rg_fingerprints *out) {
@@ -69,7 +69,7 @@ void rg_shingle_fingerprint(rg_arena *arena, const rg_shingles *s, uint32_t numb
         for (size_t i = from + 1; i < from + RG_TRACE_WINDOW; i++)
             if (s->words[i].hash <= s->words[least].hash) least = i;
         if (least == last) continue;
-        put(arena, s->words[least], last == RG_NONE, number, out);
+        put(arena, (rg_shingle){s->words[least].hash & ~RG_TRACE_OF_FACTS, 0}, last == RG_NONE, number, out);
         last = least;
     }
     put_facts(arena, s->text, number, out);

@@ -32,6 +32,8 @@ typedef struct rg_shingles {
 
 enum { RG_TRACE_WINDOW = 6 }; /* runs of which one is kept */
 
+#define RG_TRACE_OF_FACTS (UINT64_C(1) << 63) /* set in the fingerprints of facts */
+
 /* What stays of a text for finding its kin. `next`: the fingerprint behind it, so that neighbours in order share more than this one. */
 typedef struct rg_fingerprint {
     uint64_t hash;
