@@ -33,7 +33,29 @@ static uint64_t fact_of(const rg_token *t) {
     return n > 1 ? key_of((rg_text){letters, n}) : 0;
 }
 
-static void add_words(rg_arena *arena, rg_arena *scratch, const rg_account *account, rg_trace_text *out) {
+static bool opens(rg_text sign) {
+    return rg_text_same(sign, RG_TEXT("\"")) || rg_text_same(sign, RG_TEXT("“")) || rg_text_same(sign, RG_TEXT("„")) || rg_text_same(sign, RG_TEXT("«"));
+}
+
+static bool closes(rg_text sign) {
+    return rg_text_same(sign, RG_TEXT("\"")) || rg_text_same(sign, RG_TEXT("”")) || rg_text_same(sign, RG_TEXT("“")) || rg_text_same(sign, RG_TEXT("»"));
+}
+
+/* The token that closes the quotation opened at `at`, of some words and within a paragraph; `at` where there is none. What two accounts
+ * quote they need not have from each other. */
+static size_t past_quotation(const rg_reading *reading, size_t at) {
+    enum { LEAST = 4, MOST = 150 };
+    const rg_token *tokens = reading->tokens.at;
+    if (tokens[at].kind != RG_PUNCT || !opens(rg_text_cut(reading->text, tokens[at].span))) return at;
+    for (size_t i = at + 1; i < reading->tokens.n && i <= at + MOST; i++) {
+        rg_span between = {tokens[i - 1].span.end, tokens[i].span.start};
+        if (rg_text_find(rg_text_cut(reading->text, between), RG_TEXT("\n\n"), 0) != RG_NONE) return at;
+        if (tokens[i].kind == RG_PUNCT && closes(rg_text_cut(reading->text, tokens[i].span))) return i - at > LEAST ? i : at;
+    }
+    return at;
+}
+
+void rg_descent_words(rg_arena *arena, rg_arena *scratch, const rg_account *account, bool quotations, rg_trace_text *out) {
     size_t block_count, mark_count, *parts;
     rg_block *blocks = rg_source_blocks(scratch, account, &parts, &block_count);
     rg_span *marks = rg_source_marks(scratch, account, &mark_count);
@@ -42,6 +64,7 @@ static void add_words(rg_arena *arena, rg_arena *scratch, const rg_account *acco
     rg_trace_word *words = RG_ARRAY(scratch, rg_trace_word, reading.tokens.n + 1);
     rg_trace_fact *facts = RG_ARRAY(scratch, rg_trace_fact, reading.tokens.n + 1);
     for (size_t i = 0; i < reading.tokens.n; i++) {
+        if (!quotations) i = past_quotation(&reading, i);
         const rg_token *t = &reading.tokens.at[i];
         if (t->kind == RG_PUNCT || t->flags & (RG_TOKEN_MARK | RG_TOKEN_LINK) || t->span.end > UINT32_MAX) continue;
         uint64_t fact = fact_of(t);
@@ -150,7 +173,7 @@ void rg_descent_run(rg_arena *arena, const rg_content *content, rg_descent *out)
     rg_arena *scratch = rg_arena_under(arena), *own = rg_arena_under(arena);
     size_t *order = in_order(arena, content), *rank = RG_ARRAY(arena, size_t, n + 1), *all = RG_ARRAY(arena, size_t, n + 1);
     for (size_t i = 0; i < n; i++) {
-        add_words(arena, own, &content->accounts[i], &texts[i]);
+        rg_descent_words(arena, own, &content->accounts[i], false, &texts[i]);
         texts[i].written = written(own, &content->accounts[i]);
         texts[i].garbled = garbled(&content->accounts[i]);
         rg_arena_clear(own);

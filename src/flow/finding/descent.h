@@ -18,4 +18,7 @@ typedef struct rg_descent {
 /* Reads every account's running text as words (note marks and what a page carries besides its text are left out) and traces it. */
 void rg_descent_run(rg_arena *arena, const rg_content *content, rg_descent *out);
 
+/* The words and facts of an account's running text, with or without what it quotes. `scratch` is for the reading alone. */
+void rg_descent_words(rg_arena *arena, rg_arena *scratch, const rg_account *account, bool quotations, rg_trace_text *out);
+
 #endif

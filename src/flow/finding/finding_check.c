@@ -235,6 +235,7 @@ static const struct {
     {"voice/second-hand", second_hand_fault}, {"citation/missing", missing_fault},  {"citation/dangling", dangling_fault},
     {"citation/orphan", orphan_fault},    {"citation/garbled", garbled_fault},  {"chronology/impossible", chronology_fault},
     {"chronology/unlikely", chronology_fault}, {"witness/copied", witness_fault}, {"witness/single", witness_fault}, {"witness/circular", witness_fault},
+    {"quote/unlike", witness_fault},
 };
 
 /* ---- identity ------------------------------------------------------------------------------------------------- */

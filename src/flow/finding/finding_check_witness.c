@@ -85,8 +85,43 @@ static bool comes_home(const rg_content *content, const rg_account *at, const rg
     return false;
 }
 
+/* ---- quoted -------------------------------------------------------------------------------------------------------- */
+
+static char small(char c) { return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c; }
+
+static size_t next_letter(rg_text text, size_t at) {
+    while (at < text.len && !letter(text.ptr[at])) at++;
+    return at;
+}
+
+/* The letters of `passage` stand in `text` one behind the other, whatever stands between them. */
+static bool stands_in(rg_text text, rg_text passage) {
+    for (size_t from = next_letter(text, 0); from < text.len; from = next_letter(text, from + 1)) {
+        size_t at = from, i = next_letter(passage, 0);
+        while (i < passage.len && at < text.len && small(text.ptr[at]) == small(passage.ptr[i])) {
+            at = next_letter(text, at + 1);
+            i = next_letter(passage, i + 1);
+        }
+        if (i >= passage.len) return true;
+    }
+    return false;
+}
+
+/* The work, as the second step names it, or any other where the words stand nowhere. */
+static const char *quote_fault(const rg_content *content, const rg_finding *f) {
+    const rg_claim *claim = f->step_count ? f->steps[0].claim : NULL;
+    if (!claim || claim->property != RG_PROPERTY_QUOTE) return "no quotation";
+    for (size_t i = 0; i < content->account_count; i++) {
+        const rg_account *a = &content->accounts[i];
+        bool named = f->step_count < 2 || rg_text_starts(f->steps[1].text, a->name);
+        if (!rg_text_same(a->name, claim->source) && named && !stands_in(a->text, claim->value.text)) return NULL;
+    }
+    return "the words stand in the work";
+}
+
 const char *rg_finding_check_witness(const rg_content *content, const rg_finding *f) {
     if (strcmp(f->rule, "witness/copied") == 0) return copied_fault(content, f);
+    if (strcmp(f->rule, "quote/unlike") == 0) return quote_fault(content, f);
     if (strcmp(f->rule, "witness/single") == 0) return single_fault(f);
     const rg_account *home = account_named(content, f->source);
     size_t most = f->step_count < 6 ? f->step_count : 6; /* a longer circle is believed */

@@ -152,5 +152,6 @@ void rg_check_dispute_run(rg_check *check);
 void rg_check_voice_run(rg_check *check);
 void rg_check_citation_run(rg_check *check);
 void rg_check_witness_run(rg_check *check);
+void rg_check_quote_run(rg_check *check);
 
 #endif
