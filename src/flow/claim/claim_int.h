@@ -19,7 +19,7 @@
 #include "engine/read/phrase.h"
 #include "flow/claim/claim.h"
 
-typedef enum rg_noun { RG_NOUN_NO, RG_NOUN_ACTOR, RG_NOUN_PLACE, RG_NOUN_RESULT, RG_NOUN_PURPOSE, RG_NOUN_CAUSE, RG_NOUN_EVIDENCE, RG_NOUN_MEASURE, RG_NOUN_NATION, RG_NOUN_OUTCOME, RG_NOUN_OTHER } rg_noun;
+typedef enum rg_noun { RG_NOUN_NO, RG_NOUN_ACTOR, RG_NOUN_PLACE, RG_NOUN_SITE /* one of its kind where it stands: "the station" */, RG_NOUN_RESULT, RG_NOUN_PURPOSE, RG_NOUN_CAUSE, RG_NOUN_EVIDENCE, RG_NOUN_MEASURE, RG_NOUN_NATION, RG_NOUN_OUTCOME, RG_NOUN_OTHER } rg_noun;
 
 typedef struct rg_event_noun {
     rg_text head;
@@ -114,6 +114,8 @@ size_t rg_event_of_heading(rg_draft *d, size_t sentence, bool title);
 /* A claim on `event`; hedge, voices, polarity and notes follow from where `span` stands. `value.text` and keys are filled in
  * where empty. Returns its index, RG_NONE where it stands already. */
 size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value value, rg_span span, const char *rule);
+/* The claim says that it was not so: for a denial that stands in no cue about the value. Nothing for RG_NONE. */
+void rg_draft_deny(rg_draft *d, size_t claim);
 rg_value rg_draft_text_value(rg_draft *d, rg_span span);
 rg_value rg_draft_name_value(rg_draft *d, size_t name);
 /* An event as the value of another's "before" or "after". */
@@ -189,6 +191,8 @@ bool rg_turn_they(const rg_draft *d, const rg_turn *t);
 /* The name behind a subject that says what somebody is: "The Polish chronicler, Jan Długosz, hailed"; RG_NONE. */
 size_t rg_turn_apposed(const rg_draft *d, const rg_turn *t);
 /* The event spoken of in which people came to harm, else the one last spoken of. */
+/* What a passage without an event of its own is about: an event that a noun named, rather than an act told in passing. */
+size_t rg_turn_about(const rg_draft *d);
 size_t rg_turn_suffered(const rg_draft *d);
 /* The gathering last spoken of, else the one the section is about. */
 size_t rg_turn_gathering_spoken_of(const rg_draft *d);

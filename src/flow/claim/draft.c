@@ -45,8 +45,8 @@ void rg_draft_trim(const rg_draft *d, size_t *first, size_t *last) {
 static void quotations(rg_draft *d) {
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
         const rg_attribution *a = &d->reading->attributions.at[i];
-        if (a->quoted) rg_draft_add(d, rg_turn_spoken_of(d), RG_PROPERTY_QUOTE, rg_draft_text_value(d, a->scope), a->scope, "quote/attributed");
-        else if (a->words.end) rg_draft_add(d, rg_turn_spoken_of(d), RG_PROPERTY_QUOTE, rg_draft_text_value(d, a->words), a->words, "quote/in-part");
+        if (a->quoted) rg_draft_add(d, rg_turn_about(d), RG_PROPERTY_QUOTE, rg_draft_text_value(d, a->scope), a->scope, "quote/attributed");
+        else if (a->words.end) rg_draft_add(d, rg_turn_about(d), RG_PROPERTY_QUOTE, rg_draft_text_value(d, a->words), a->words, "quote/in-part");
     }
 }
 

@@ -35,7 +35,7 @@ static rg_text phrase_words(rg_draft *d, const rg_phrase *f) { return f ? short_
 static const rg_phrase *object_of(const rg_draft *d, const rg_clause *c) {
     for (size_t i = 0; i < c->phrase_count; i++) {
         const rg_phrase *f = &d->c->phrases.at[c->phrases + i];
-        if (f->first >= c->verb_last && !f->prep.len && !rg_turn_has_when(d, f) && rg_draft_unit(d, f->first)->classes & (RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_NUM | RG_CLASS_PRON)) return f;
+        if (f->first >= c->verb_last && !f->prep.len && f->first != c->subject.first && !rg_turn_has_when(d, f) && rg_draft_unit(d, f->first)->classes & (RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_NUM | RG_CLASS_PRON)) return f;
     }
     return NULL;
 }
@@ -324,7 +324,7 @@ static void denied(rg_draft *d, const rg_turn *t) {
     bool no = negative_subject(d, t);
     size_t first = no && t->c->passive ? t->first + 1 : t->c->head;
     size_t claim = rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, first, t->c->last, "existence/did-not");
-    if (claim != RG_NONE && d->claims.at[claim].voice_count < 2) d->claims.at[claim].denied = true; /* "no troops were sent": the negation may stand in the subject */
+    rg_draft_deny(d, claim); /* "no troops were sent": the negation may stand in the subject */
 }
 
 /* The clause is an event: "Germany invaded Poland". */
@@ -375,7 +375,7 @@ bool rg_act_infinitive(rg_draft *d, rg_turn *t) {
     if (denies(d, outer)) {
         t->event = rg_act_event(d, t);
         size_t claim = t->event == RG_NONE ? RG_NONE : rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, t->c->head, t->c->last, "existence/unable");
-        if (claim != RG_NONE && d->claims.at[claim].voice_count < 2) d->claims.at[claim].denied = true;
+        rg_draft_deny(d, claim);
         return true;
     }
     if (!carries(outer) || outer->negated) return false;

@@ -105,7 +105,9 @@ static void date_of_noun(rg_draft *d, const rg_clause *clause, size_t unit) {
     while (!of && last < clause->last && rg_draft_unit(d, last)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, last)->classes & RG_CLASS_PREP)) last++;
     while (of && first > clause->first && rg_draft_unit(d, first - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ORD) && !(rg_draft_unit(d, first - 1)->classes & RG_CLASS_PREP)) first--;
     size_t event = rg_event_of_dated(d, first, last, of ? unit + 1 : last);
+    d->plain = true; /* "the amnesty of 1925 did not apply": its date is not denied */
     if (event != RG_NONE) rg_parts_date(d, event, RG_PROPERTY_DATE, unit, "date/of-name");
+    d->plain = false;
 }
 
 static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg_phrase *f, size_t unit) {
@@ -126,8 +128,11 @@ static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg
     if (claim != RG_NONE && rg_text_same(w->mod, RG_TEXT("APPROX")) && d->claims.at[claim].hedge == RG_HEDGE_NONE) d->claims.at[claim].hedge = RG_HEDGE_APPROXIMATE;
 }
 
-/* A date that no claim of the sentence has taken: that of its clause. */
+/* A date that no claim of the sentence has taken: that of its noun phrase, in the subject too, or of its clause. */
 void rg_parts_left_date(rg_draft *d, const rg_clause *clause, size_t event, size_t unit) {
+    bool of_subject = unit >= clause->subject.first && unit < clause->subject.last && when_of(d, unit)->type == RG_WHEN_DATE;
+    if (of_subject && rg_parts_of_noun(d, clause, unit)) date_of_noun(d, clause, unit);
+    if (event == RG_NONE) return;
     for (size_t k = 0; k < clause->phrase_count; k++) {
         const rg_phrase *f = &d->c->phrases.at[clause->phrases + k];
         if (unit >= f->first && unit < f->last) date_in(d, clause, event, f, unit);
@@ -144,7 +149,7 @@ void rg_parts_dates(rg_draft *d, const rg_clause *clause, size_t event) {
 
 /* ---- places --------------------------------------------------------------------------------------------------- */
 
-static const char *const place_preps[] = {"in", "at", "near", "on", "outside", "inside", "within", "around", "off", "above", "along", "across", "throughout", "to", "into", "from", NULL};
+static const char *const place_preps[] = {"in", "at", "near", "on", "outside", "inside", "within", "around", "off", "above", "along", "across", "throughout", "over", "aboard", "behind", "beside", "beneath", "through", "to", "into", "from", NULL};
 
 static bool place_prep(const rg_clause *clause, const rg_phrase *f) {
     static const char *const moving[] = {"to", "into", "from", NULL};
@@ -163,7 +168,9 @@ static size_t head_noun(const rg_draft *d, size_t first, size_t last) {
     return head;
 }
 
-static bool place_noun(const rg_draft *d, size_t unit) { return rg_event_noun_kind(d->nouns, rg_draft_unit(d, unit)->fold) == RG_NOUN_PLACE; }
+static bool site(const rg_draft *d, size_t unit) { return rg_event_noun_kind(d->nouns, rg_draft_unit(d, unit)->fold) == RG_NOUN_SITE; }
+
+static bool place_noun(const rg_draft *d, size_t unit) { return site(d, unit) || rg_event_noun_kind(d->nouns, rg_draft_unit(d, unit)->fold) == RG_NOUN_PLACE; }
 
 static size_t up_to_comma(const rg_draft *d, size_t first, size_t last) {
     size_t i = first;
@@ -196,7 +203,7 @@ void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
         } else if (by_noun && last > head) {
             size_t first = f->first;
             rg_draft_trim(d, &first, &last);
-            if (bare(d, first, last)) continue;
+            if (!site(d, head) && bare(d, first, last)) continue;
             rg_span span = rg_draft_span(d, first, last);
             rg_draft_add(d, event, RG_PROPERTY_PLACE, rg_draft_text_value(d, span), span, "place/noun");
         }

@@ -74,7 +74,8 @@ static size_t people_event(rg_draft *d, const rg_turn *t) {
     rg_mention mention;
     size_t event = rg_turn_phrase_event(d, t->c, preps, &mention);
     if (event == RG_NONE) event = t->subject.event;
-    bool led = t->c->passive && rg_turn_fought(d, rg_turn_spoken_of(d));
+    bool chaired = rg_text_same(t->c->lemma, RG_TEXT("preside")) || rg_text_same(t->c->lemma, RG_TEXT("chair"));
+    bool led = t->c->passive && !chaired && rg_turn_fought(d, rg_turn_spoken_of(d));
     if (event == RG_NONE) event = rg_turn_gathering_spoken_of(d);
     return event == RG_NONE && led ? rg_turn_spoken_of(d) : event;
 }
@@ -236,7 +237,7 @@ static void being(rg_draft *d, rg_turn *t) {
     if (there && t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
     if (there && object && t->event != RG_NONE && rg_draft_is(d, object->first, "no")) { /* "there was no church in the town" */
         size_t claim = rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, object->first + 1, t->c->last, "existence/there");
-        if (claim != RG_NONE && d->claims.at[claim].voice_count < 2) d->claims.at[claim].denied = true;
+        rg_draft_deny(d, claim);
         t->told = true;
         return;
     }
@@ -649,7 +650,7 @@ static void loose_numbers(rg_draft *d, const rg_turn *t) {
     static const char *const within[] = {"in", "during", "at", NULL};
     bool befell = t->c->verb == RG_VERB_KILL || t->c->verb == RG_VERB_DIE;
     rg_mention mention;
-    size_t event = befell ? rg_turn_phrase_event(d, t->c, within, &mention) : rg_turn_spoken_of(d);
+    size_t event = befell ? rg_turn_phrase_event(d, t->c, within, &mention) : rg_turn_about(d);
     if (befell && event == RG_NONE) event = rg_turn_suffered(d);
     for (size_t k = d->c->clause_start[d->sentence]; k < t->index && !befell; k++)
         if (d->clause_event[k] != RG_NONE) event = d->clause_event[k];
@@ -758,7 +759,7 @@ void rg_rules_left(rg_draft *d) {
             if (when == RG_NONE || !d->reading->whens.at[when].date.edtf.ptr || date_taken(d, d->reading->whens.at[when].span)) continue;
             if (t.event == RG_NONE) rg_turn_find_subject(d, &t);
             if (t.event == RG_NONE && t.first < t.last) t.event = rg_act_event(d, &t);
-            if (t.event != RG_NONE) rg_parts_left_date(d, t.c, t.event, i);
+            rg_parts_left_date(d, t.c, t.event, i);
         }
     }
 }

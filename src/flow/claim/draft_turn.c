@@ -98,6 +98,14 @@ size_t rg_turn_apposed(const rg_draft *d, const rg_turn *t) {
 
 size_t rg_turn_spoken_of(const rg_draft *d) { return d->acted != RG_NONE ? d->acted : d->current != RG_NONE ? d->current : d->focus; }
 
+/* What a passage without an event of its own is about: an event that a noun named, rather than an act told in passing. */
+size_t rg_turn_about(const rg_draft *d) {
+    size_t events[] = {d->current, d->focus, d->title_event};
+    for (size_t k = 0; k < sizeof events / sizeof *events; k++)
+        if (events[k] != RG_NONE && d->events.at[events[k]].head.len && !d->events.at[events[k]].act.len) return events[k];
+    return rg_turn_spoken_of(d);
+}
+
 /* Where people come to harm: the nearest of the events spoken of in which they may. */
 size_t rg_turn_suffered(const rg_draft *d) {
     static const char *const heads[] = {"battle", "siege", "uprising", "war", "attack", "massacre", "bombing", "disaster", "protest", "deportation", "event", "landing", "operation", "occupation", "destruction", "defeat"};
@@ -149,7 +157,7 @@ rg_text rg_turn_complement(const rg_draft *d, const rg_clause *c) {
     for (size_t pass = 0; pass < 2; pass++)
         for (size_t i = 0; i < c->phrase_count; i++) {
             const rg_phrase *f = &d->c->phrases.at[c->phrases + i];
-            if (f->first < c->verb_last || rg_turn_has_when(d, f) || (pass == 0) != !f->prep.len) continue;
+            if (f->first < c->verb_last || f->first == c->subject.first || rg_turn_has_when(d, f) || (pass == 0) != !f->prep.len) continue;
             return rg_text_cut(d->reading->text, f->whole);
         }
     return (rg_text){0};

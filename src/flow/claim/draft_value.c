@@ -242,3 +242,11 @@ size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value va
     *rg_vec_push(d->arena, &d->disputed) = RG_NONE;
     return d->claims.n - 1;
 }
+
+void rg_draft_deny(rg_draft *d, size_t claim) {
+    if (claim == RG_NONE) return;
+    rg_claim *c = &d->claims.at[claim];
+    c->denied = true;
+    for (size_t i = 0; i < c->voice_count; i++)
+        if (c->voices[i].denies) c->denied = !c->denied;
+}

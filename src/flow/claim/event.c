@@ -11,7 +11,7 @@
 /* ---- tables --------------------------------------------------------------------------------------------------- */
 
 static rg_noun kind_of(rg_text name) {
-    static const struct { const char *name; rg_noun kind; } kinds[] = {{"actor", RG_NOUN_ACTOR}, {"place", RG_NOUN_PLACE},
+    static const struct { const char *name; rg_noun kind; } kinds[] = {{"actor", RG_NOUN_ACTOR}, {"place", RG_NOUN_PLACE}, {"site", RG_NOUN_SITE},
         {"result", RG_NOUN_RESULT}, {"purpose", RG_NOUN_PURPOSE}, {"cause", RG_NOUN_CAUSE}, {"evidence", RG_NOUN_EVIDENCE}, {"outcome", RG_NOUN_OUTCOME}, {"measure", RG_NOUN_MEASURE}};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (rg_text_same(name, rg_text_of(kinds[i].name))) return kinds[i].kind;
@@ -157,6 +157,12 @@ static bool before_dash(const rg_draft *d, size_t i) {
     return rg_draft_is(d, i + 1, "-") && !(rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT) && rg_draft_unit(d, i + 1)->span.start == rg_draft_unit(d, i)->span.end;
 }
 
+/* The mark of "Galois' duel". */
+static bool bare_possessor(const rg_draft *d, size_t i, size_t begin) {
+    if (i <= begin || !(rg_draft_is(d, i, "'") || rg_draft_is(d, i, "\xe2\x80\x99"))) return false;
+    return rg_draft_unit(d, i - 1)->span.end == rg_draft_unit(d, i)->span.start && rg_text_ends(rg_draft_unit(d, i - 1)->fold, RG_TEXT("s"));
+}
+
 static bool ordinal_pair(const rg_draft *d, size_t cc, size_t begin) {
     return cc > begin && rg_draft_unit(d, cc)->classes & RG_CLASS_CC && rg_draft_unit(d, cc - 1)->classes & RG_CLASS_ORD;
 }
@@ -187,7 +193,7 @@ static void read_modifier(const rg_draft *d, noun_phrase *np, size_t i) {
 
 static noun_phrase phrase_around(const rg_draft *d, size_t head, size_t begin, size_t end) {
     noun_phrase np = {.first = head, .head = head, .last = head + 1};
-    while (np.first > begin && (modifier(d, np.first - 1) || before_dash(d, np.first - 1) || ordinal_pair(d, np.first - 1, begin) || inner_dash(d, np.first - 1, begin))) {
+    while (np.first > begin && (modifier(d, np.first - 1) || before_dash(d, np.first - 1) || ordinal_pair(d, np.first - 1, begin) || inner_dash(d, np.first - 1, begin) || bare_possessor(d, np.first - 1, begin))) {
         np.first--;
         if (rg_draft_unit(d, np.first)->classes & RG_CLASS_DET && !(rg_draft_unit(d, np.first)->classes & RG_CLASS_ORD)) break;
     }
