@@ -228,6 +228,7 @@ static void drop_ordinals(name_unit *u, size_t count) {
 
 typedef struct votes {
     uint16_t of[6];
+    bool surname; /* the last word of a person named in full */
 } votes;
 
 static void vote(votes *all, const name_unit *u, rg_name_type type, unsigned weight) {
@@ -244,7 +245,7 @@ static void count_votes(const name_work *work, votes *all) {
             rg_name_type type = type_of(u[i].label);
             bool opens = i == 0 && island->opens;
             if (end == i + 1) vote(all, &u[i], type, opens ? 1 : 2);
-            else if (type == RG_NAME_PERSON) vote(all, &u[end - 1], type, 3), vote(all, &u[i], type, 1);
+            else if (type == RG_NAME_PERSON) vote(all, &u[end - 1], type, 3), vote(all, &u[i], type, 1), all[u[end - 1].slot].surname |= capital(&u[end - 1]);
         }
     }
 }
@@ -271,6 +272,10 @@ static votes *settle_by_votes(name_work *work) {
             bool single = u[i].label % 2 == 1 && name_end(u, i, island->count) == i + 1;
             if (!u[i].label && lone && (!i || !capital(&u[i - 1])) && v->of[best] >= 2 && !(u[i].words & never)) label(u, i, i + 1, best);
             else if (single && v->of[best] > 2 * v->of[type_of(u[i].label)]) label(u, i, i + 1, best);
+            const rg_sentence *s = &work->reading->sentences.at[island->sentence];
+            bool of = u[i].first > s->first && rg_text_same(work->reading->tokens.at[u[i].first - 1].fold, RG_TEXT("of"));
+            bool town = single && v->surname && type_of(u[i].label) == RG_NAME_PLACE && (of || !locative_before(work, u, i, s));
+            if (town) label(u, i, i + 1, RG_NAME_PERSON); /* "Casper Thorne ... Thorne fled to Hamburg" */
         }
     }
     return all;

@@ -476,7 +476,7 @@ static void lead(scan *s, size_t i, size_t tokens) {
     a.source = back ? s->last->who : units_span(s, from, last);
     size_t stop = last, start = last;
     bool bracket = i > begin && is(s, i - 1, "(");
-    while (stop < end && !(bracket && is(s, stop, ")"))) stop++;
+    while (stop < end && !(bracket && is(s, stop, ")")) && !is(s, stop, ";")) stop++;
     while (start < stop && unit(s, start)->classes & RG_CLASS_PUNCT) start++;
     a.content = start < stop ? units_span(s, start, stop) : units_span(s, begin, bracket ? i - 1 : i);
     add_said(s, &said, &a);

@@ -18,6 +18,11 @@ static bool prep_is(const rg_phrase *f, const char *const *words) {
     return false;
 }
 
+/* "X's account": not X. */
+static bool possessive(const rg_draft *d, size_t unit, size_t last) {
+    return unit + 1 < last && (rg_draft_is(d, unit + 1, "'s") || rg_draft_is(d, unit + 1, "'") || rg_draft_is(d, unit + 1, "\xe2\x80\x99s") || rg_draft_is(d, unit + 1, "\xe2\x80\x99"));
+}
+
 /* ---- dates ---------------------------------------------------------------------------------------------------- */
 
 /* "from A to B" in two phrases. */
@@ -117,6 +122,7 @@ static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg
         return;
     }
     if (w->type == RG_WHEN_DURATION) {
+        if (possessive(d, unit, clause->last)) return; /* "the Eleven Years' War" */
         static const char *const lasting[] = {"for", "", "over", "during", NULL};
         if (clause->verb == RG_VERB_LAST || prep_is(f, lasting)) rg_draft_add(d, event, RG_PROPERTY_DURATION, rg_draft_text_value(d, w->span), w->span, "duration/for");
         return;
@@ -192,6 +198,8 @@ void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
         size_t last = up_to_comma(d, f->first, f->last), named = RG_NONE, head = head_noun(d, f->first, last);
         for (size_t i = f->first; i < last; i++) {
             const rg_name *n = name_of(d, i);
+            bool of_other = i > f->first && n && rg_draft_is(d, i - 1, "of") && head != RG_NONE && head < i && !name_of(d, head) && !place_noun(d, head); /* "on behalf of Prussia" */
+            if (of_other) break;
             bool unknown = n && n->type == RG_NAME_WORK && head == i && f->first == i && (clause->verb == RG_VERB_LOCATE || clause->verb == RG_VERB_ASCRIBE || clause->verb == RG_VERB_OCCUR);
             if (((n && n->type == RG_NAME_PLACE) || unknown) && named == RG_NONE) named = i;
             else if (n && named == RG_NONE && (head == i || !place_noun(d, head == RG_NONE ? i : head))) break;
@@ -229,10 +237,6 @@ static bool after_of(const rg_draft *d, size_t unit, size_t first) {
     return before > first && !called && rg_draft_unit(d, before - 1)->classes & RG_CLASS_PREP;
 }
 
-/* "X's account": not X. */
-static bool possessive(const rg_draft *d, size_t unit, size_t last) {
-    return unit + 1 < last && (rg_draft_is(d, unit + 1, "'s") || rg_draft_is(d, unit + 1, "'"));
-}
 
 /* Lands take part; towns are where it was. */
 static bool town(const rg_name *n) { return n->place && rg_place_get(n->place - 1).feature == RG_PLACE_CITY; }

@@ -92,6 +92,7 @@ static bool comma_form(const rg_draft *d, const rg_clause *c, size_t first, size
     bool definite = rg_draft_unit(d, first)->classes & RG_CLASS_DET && !rg_draft_is(d, first, "a") && !rg_draft_is(d, first, "an");
     size_t next = rg_draft_is(d, unit + 1, "the") ? unit + 3 : unit + 1; /* "Radu the Handsome" */
     bool behind_prep = first > c->first && rg_draft_unit(d, first - 1)->classes & RG_CLASS_PREP;
+    if (behind_prep && next == c->verb_first) return false; /* "In a letter to the queen, X wrote" */
     bool closed = next >= c->last || rg_draft_unit(d, next)->classes & RG_CLASS_PUNCT || next == c->verb_first || (behind_prep && rg_draft_unit(d, next)->classes & RG_CLASS_CC);
     return (definite || possessed(d, first, unit)) && closed;
 }

@@ -290,6 +290,7 @@ static void dates_of_other_events(rg_draft *d, const rg_turn *t) {
         rg_clause only = *t->c;
         only.phrases = t->c->phrases + i + 1;
         only.phrase_count = 1;
+        only.verb = RG_VERB_OTHER; /* "began after the fall on 4 May": no beginning of the fall */
         rg_parts_dates(d, &only, other.event);
     }
 }
@@ -424,6 +425,7 @@ static void sequence(rg_draft *d, rg_turn *t) {
 
 /* "3,000 men were killed": counted people, none by name. */
 static bool nameless(const rg_draft *d, const rg_turn *t) {
+    if (rg_turn_pronoun(d, t) != RG_NONE) return false;
     for (size_t i = t->first; i < t->last; i++)
         if (rg_turn_name_at(d, i) && rg_turn_name_at(d, i)->type == RG_NAME_PERSON) return false;
     return true;
@@ -661,7 +663,8 @@ static void loose_numbers(rg_draft *d, const rg_turn *t) {
 static void remember_people(rg_draft *d, const rg_turn *t) {
     size_t person = rg_turn_apposed(d, t), noun;
     if (person == RG_NONE) person = rg_turn_person_in(d, t->first, t->last);
-    if (person != RG_NONE) d->person = person;
+    bool hangs = t->c->link == RG_LINK_THAT || (t->c->link == RG_LINK_RELATIVE && t->first != t->c->subject.first);
+    if (person != RG_NONE && !hangs) d->person = person;
     bool own = t->c->subject.first < t->c->subject.last && t->first == t->c->subject.first && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON);
     bool many = own && rg_turn_noun_in(d, t->first, t->last, RG_NOUN_ACTOR, &noun) && rg_text_ends(rg_draft_unit(d, noun)->fold, RG_TEXT("s"));
     for (size_t i = t->first; own && i < t->last; i++) {

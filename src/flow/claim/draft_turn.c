@@ -31,6 +31,8 @@ void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, si
         if (!rg_draft_is(d, end, ")")) continue;
         while (end > begin && !rg_draft_is(d, end, "(")) end--; /* what stands in the bracket before is no antecedent */
     }
+    const rg_clause *outer = c->outer == RG_NONE ? NULL : &d->c->at.at[c->outer];
+    if (outer && outer->verb_last > begin && outer->verb_last < end) begin = outer->verb_last; /* "sent rice, which arrived": the rice */
     size_t at = end;
     while (at > begin) {
         const rg_unit *u = rg_draft_unit(d, at - 1);
@@ -88,6 +90,7 @@ size_t rg_turn_apposed(const rg_draft *d, const rg_turn *t) {
     bool late = verb > t->last + 2 && rg_draft_is(d, verb - 1, ",") && rg_draft_is(d, verb - 3, ","); /* "the minister for X and Y, Z, ordered" */
     if (late) name = verb - 2;
     if (name >= t->c->last || !rg_draft_is(d, name - 1, ",")) return RG_NONE;
+    while (name + 1 < t->c->last && name < t->last + 4 && rg_draft_unit(d, name)->name == RG_NONE && (rg_draft_unit(d, name)->classes & RG_CLASS_DET || rg_event_noun_acts(d->nouns, rg_draft_unit(d, name)->fold))) name++; /* "his deputy, the engineer X," */
     const rg_name *n = rg_turn_name_at(d, name);
     bool closed = n && (rg_draft_is(d, name + 1, ",") || name + 1 == t->c->verb_first);
     if (!closed || n->type != RG_NAME_PERSON || rg_turn_person_in(d, t->first, t->last) != RG_NONE) return RG_NONE;
@@ -215,7 +218,8 @@ size_t rg_turn_life(rg_draft *d, const rg_turn *t) {
     for (size_t i = t->c->relative; person == RG_NONE && t->c->link == RG_LINK_REDUCED && i > d->c->unit_start[d->sentence]; i--)
         if (rg_turn_name_at(d, i - 1) && rg_turn_name_at(d, i - 1)->type == RG_NAME_PERSON) person = rg_draft_unit(d, i - 1)->name; /* "X, a bricklayer born in" */
     bool pronoun = t->last == t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON;
-    if (person == RG_NONE && (pronoun || t->first == t->last)) person = d->person;
+    bool shared = t->first == t->last && t->c->link != RG_LINK_MAIN;
+    if (person == RG_NONE && (pronoun || shared)) person = d->person;
     if (person == RG_NONE) return RG_NONE;
     return rg_event_of_person(d, person);
 }
