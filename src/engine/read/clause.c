@@ -395,6 +395,11 @@ static bool name_behind_plural(const parse *p, size_t k) {
     return word(p, k, RG_CLASS_NAME) && word(p, k - 1, RG_CLASS_NOUN) && before.len > 3 && before.ptr[before.len - 1] == 's';
 }
 
+/* "In the hospital of Lublin 212 people died": a count behind a name opens a phrase of its own. */
+static bool count_behind_name(const parse *p, size_t k) {
+    return word(p, k, RG_CLASS_NUM) && !word(p, k, RG_CLASS_WHEN | RG_CLASS_DET) && word(p, k - 1, RG_CLASS_NAME) && word(p, k + 1, RG_CLASS_NOUN);
+}
+
 /* ", the same year,", "Three years later,": a time and nothing else. */
 static bool tells_time(const parse *p, size_t i, size_t end) {
     static const char *const lengths[] = {"year", "years", "month", "months", "week", "weeks", "day", "days", "night", "nights", "morning", "evening", "hour", "hours", "decade", "decades", "century", "centuries", "time", "afternoon", "minutes", "moment"};
@@ -438,7 +443,7 @@ static void find_subject(parse *p, rg_clause *clause, size_t from, size_t verb) 
         }
         if (adjunct && end == verb && start < end) { /* "According to X the conference had": a new noun phrase is the subject */
             size_t k = start + 2;
-            while (k < end && !(word(p, k, RG_CLASS_DET | RG_CLASS_PRON) && noun_like(p, k - 1) && !word(p, k, RG_CLASS_PREP)) && !name_behind_plural(p, k)) k++;
+            while (k < end && !(word(p, k, RG_CLASS_DET | RG_CLASS_PRON) && noun_like(p, k - 1) && !word(p, k, RG_CLASS_PREP)) && !name_behind_plural(p, k) && !count_behind_name(p, k)) k++;
             if (k < end) {
                 add_phrases(p, clause, i, k);
                 i = k;

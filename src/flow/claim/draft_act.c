@@ -111,6 +111,10 @@ size_t rg_act_event(rg_draft *d, const rg_turn *t) {
     const rg_clause *c = t->c, *verb = c;
     bool stands_for = rg_text_same(c->lemma, RG_TEXT("do")) && c->outer != RG_NONE && !rg_turn_complement(d, c).len;
     if (stands_for) verb = &d->c->at.at[c->outer]; /* "and the Soviet Union did on 17 September" */
+    static const char *const pronouns[] = {"he", "she", "they", "it", "this", "these", "who", "which"};
+    bool nobody = t->first + 1 == t->last && rg_turn_pronoun(d, t) == RG_NONE && !rg_turn_they(d, t);
+    for (size_t i = 0; nobody && i < sizeof pronouns / sizeof *pronouns; i++)
+        if (rg_draft_is(d, t->first, pronouns[i])) return RG_NONE; /* it is not known whom the word means */
     act a = read_act(d, t, verb);
     bool counts = t->first + 1 == t->last && rg_draft_unit(d, t->first)->classes & RG_CLASS_NUM && !c->passive; /* "2,551 killed 507 wounded": a list of losses */
     if (rg_draft_is(d, t->first, "what") || counts) return RG_NONE;
@@ -335,7 +339,8 @@ void rg_act_clause(rg_draft *d, rg_turn *t) {
         people(d, t, t->event);
         return;
     }
-    t->event = rg_act_event(d, t);
+    bool nobody = negative_subject(d, t) && t->last == t->first + 1; /* "Nobody was punished": no event of his */
+    t->event = nobody ? rg_turn_about(d) : rg_act_event(d, t);
     if (t->event == RG_NONE) return;
     if (t->c->negated || negative_subject(d, t)) {
         denied(d, t);
