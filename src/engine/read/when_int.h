@@ -2,6 +2,7 @@
  *
  *     when_table.c   data/lang/<code>/when_*.tsv -> words with classes, patterns as small programs
  *     when_lex.c     the tokens of a sentence -> lexemes: numbers, ordinals and number words read, hyphens opened
+ *     when_seam.c    words run together, one of them of time -> where the second begins
  *     when_match.c   lexemes -> the longest pattern at a place, with what each class took
  *     when_guard.c   numbers and names that only look like dates
  *     when_sense.c   what was taken -> a sense: year, month, day, part, shift, length, ...
@@ -81,6 +82,7 @@ typedef struct rg_when_rule {
 typedef struct rg_when_set { uint64_t bits[RG_WHEN_RULES / 64]; } rg_when_set;
 
 struct rg_when_tables {
+    rg_text code; /* of the language */
     rg_map words; /* fold -> word number */
     RG_VEC(uint32_t) heads; /* by word: index + 1 of its first entry, 0 = none */
     RG_VEC(rg_when_entry) entries;
@@ -93,6 +95,12 @@ struct rg_when_tables {
     uint32_t first_of[256], last_of[256]; /* lengths of the words that start and end with a byte: most words of a text fail here */
     uint64_t core; /* classes one of which is in every expression */
 };
+
+/* The word's number + 1, 0 = not in the tables; the classes it has, written with these flags. */
+uint32_t rg_when_word(const struct rg_when_tables *tables, rg_text fold);
+uint64_t rg_when_classes(const struct rg_when_tables *tables, uint32_t word, unsigned flags);
+/* Where a token that no table has falls into two words, 0 where it does not. `text`: its own letters. */
+size_t rg_when_seam(rg_arena *arena, const struct rg_when_tables *tables, rg_text text, rg_text fold);
 
 /* The smallest thing a pattern sees. */
 typedef struct rg_when_lexeme {

@@ -17,7 +17,7 @@ typedef struct lexer {
     rg_when_lexemes *out;
 } lexer;
 
-static uint32_t word_of(const struct rg_when_tables *tables, rg_text fold) {
+uint32_t rg_when_word(const struct rg_when_tables *tables, rg_text fold) {
     if (!fold.len || fold.len > RG_WHEN_WORD) return 0;
     unsigned length = 1u << fold.len;
     if (!(tables->first_of[(unsigned char)fold.ptr[0]] & tables->last_of[(unsigned char)fold.ptr[fold.len - 1]] & length)) return 0;
@@ -25,7 +25,7 @@ static uint32_t word_of(const struct rg_when_tables *tables, rg_text fold) {
     return word == RG_NONE ? 0 : (uint32_t)word + 1;
 }
 
-static uint64_t classes_of(const struct rg_when_tables *tables, uint32_t word, unsigned flags) {
+uint64_t rg_when_classes(const struct rg_when_tables *tables, uint32_t word, unsigned flags) {
     uint64_t classes = 0;
     for (uint32_t e = word ? tables->heads.at[word - 1] : 0; e; e = tables->entries.at[e - 1].next)
         if (!tables->entries.at[e - 1].capital || flags & RG_TOKEN_CAPITAL) classes |= RG_WHEN_BIT(tables->entries.at[e - 1].cls);
@@ -35,8 +35,8 @@ static uint64_t classes_of(const struct rg_when_tables *tables, uint32_t word, u
 static rg_when_lexeme *put(lexer *l, rg_span span, rg_text fold, unsigned flags, rg_token_kind kind, size_t token) {
     rg_when_lexeme *x = rg_vec_push(l->arena, l->out);
     *x = (rg_when_lexeme){.span = span, .fold = fold, .flags = flags, .kind = kind, .token = token};
-    x->word = kind == RG_NUMBER ? 0 : word_of(l->tables, fold);
-    x->classes = classes_of(l->tables, x->word, flags);
+    x->word = kind == RG_NUMBER ? 0 : rg_when_word(l->tables, fold);
+    x->classes = rg_when_classes(l->tables, x->word, flags);
     if (kind != RG_WORD) return x;
     if (x->classes & (RG_WHEN_BIT(RG_WC_CARD) | RG_WHEN_BIT(RG_WC_ORD))) {
         const rg_when_entry *e = rg_when_table_entry(l->tables, x->word, RG_WC_CARD);
@@ -97,11 +97,20 @@ static rg_when_lexeme *glued_before(lexer *l, unsigned flags, size_t start) {
     return before->span.end == start ? before : NULL;
 }
 
+/* The last lexeme on the one before, a number and a small word or a month: a blank was lost. "In1918", "April1942", "1918the". */
+static void find_blank(lexer *l) {
+    rg_when_lexeme *x = &l->out->at[l->out->n - 1], *before = l->out->n > 1 ? x - 1 : NULL;
+    if (!before || x->flags & RG_TOKEN_SPACED || before->span.end != x->span.start) return;
+    const rg_when_lexeme *word = x->kind == RG_NUMBER ? before : x, *number = x->kind == RG_NUMBER ? x : before;
+    bool pair = word->kind == RG_WORD && number->kind == RG_NUMBER && word->fold.len >= 2;
+    if (pair && word->classes & (RG_WHEN_BIT(RG_WC_FUNC) | RG_WHEN_BIT(RG_WC_MONTH))) x->flags |= RG_TOKEN_SPACED;
+}
+
 /* "th" after digits, "s" after a round year; true where the part is used up. */
 static bool finish_number(lexer *l, rg_text fold, unsigned flags, rg_span span) {
     rg_when_lexeme *before = glued_before(l, flags, span.start);
     if (!before || before->kind != RG_NUMBER || !(before->classes & RG_WHEN_BIT(RG_WC_NUM))) return false;
-    const rg_when_entry *mark = rg_when_table_entry(l->tables, word_of(l->tables, fold), RG_WC_ORDMARK);
+    const rg_when_entry *mark = rg_when_table_entry(l->tables, rg_when_word(l->tables, fold), RG_WC_ORDMARK);
     if (!mark) return false;
     bool decade = rg_text_same(mark->value, RG_TEXT("DECADE"));
     int64_t n = (int64_t)before->number;
@@ -118,8 +127,9 @@ static bool apostrophe(rg_text sign) { return rg_text_same(sign, RG_TEXT("'")) |
 static void lex_number(lexer *l, const rg_token *t, size_t index) {
     rg_when_lexeme *x = put(l, t->span, t->fold, t->flags, RG_NUMBER, index);
     x->number = number_value(t->fold);
+    find_blank(l);
     rg_when_lexeme *before = l->out->n > 1 ? &l->out->at[l->out->n - 2] : NULL;
-    bool glued_letter = before && before->kind == RG_WORD && !(t->flags & RG_TOKEN_SPACED) && before->span.end == t->span.start;
+    bool glued_letter = before && before->kind == RG_WORD && !(x->flags & RG_TOKEN_SPACED) && before->span.end == t->span.start;
     bool minutes = before && before->fold.len == 1 && before->fold.ptr[0] == ':' && before->span.end == t->span.start;
     x->classes = glued_letter && !(before->span.end - before->span.start > 2) ? 0 : number_classes(t->fold, x->number);
     bool short_year = before && before->flags & RG_TOKEN_SPACED && before->span.end == t->span.start && apostrophe(before->fold);
@@ -132,7 +142,7 @@ static bool part_known(lexer *l, rg_text fold) {
     for (size_t at = 0; at <= fold.len;) {
         size_t end = rg_text_find(fold, RG_TEXT("-"), at);
         if (end == RG_NONE) end = fold.len;
-        uint32_t word = word_of(l->tables, rg_text_cut(fold, (rg_span){at, end}));
+        uint32_t word = rg_when_word(l->tables, rg_text_cut(fold, (rg_span){at, end}));
         if (word && l->tables->heads.at[word - 1]) return true;
         at = end + 1;
     }
@@ -162,7 +172,7 @@ enum { PIECES_MAX = 6, PIECE_LEAST = 3 };
 /* The longest word of numbers, or of what may hang on them, that `text` starts with. */
 static uint32_t first_piece(lexer *l, rg_text text, bool first, size_t *len) {
     for (*len = text.len < RG_WHEN_WORD ? text.len : RG_WHEN_WORD; *len >= PIECE_LEAST; --*len) {
-        uint32_t word = word_of(l->tables, (rg_text){text.ptr, *len});
+        uint32_t word = rg_when_word(l->tables, (rg_text){text.ptr, *len});
         if (!word) continue;
         if (rg_when_table_entry(l->tables, word, RG_WC_CARD)) return word;
         if (first) continue;
@@ -187,15 +197,28 @@ static bool lex_glued(lexer *l, const rg_token *t, size_t index) {
     return n > 0;
 }
 
+/* "inJune": as if the blank were there. */
+static bool lex_seam(lexer *l, const rg_token *t, size_t index) {
+    rg_text text = rg_text_cut(l->reading->text, t->span);
+    size_t seam = rg_when_word(l->tables, t->fold) ? 0 : rg_when_seam(l->arena, l->tables, text, t->fold);
+    if (!seam) return false;
+    unsigned capital = text.ptr[seam] >= 'A' && text.ptr[seam] <= 'Z' ? RG_TOKEN_CAPITAL : 0;
+    put(l, (rg_span){t->span.start, t->span.start + seam}, rg_text_cut(t->fold, (rg_span){0, seam}), t->flags, RG_WORD, index);
+    put(l, (rg_span){t->span.start + seam, t->span.end}, rg_text_cut(t->fold, (rg_span){seam, t->fold.len}), RG_TOKEN_SPACED | capital, RG_WORD, index);
+    return true;
+}
+
 static void lex_word(lexer *l, const rg_token *t, size_t index) {
     if (finish_number(l, t->fold, t->flags, t->span)) return;
-    if (t->fold.len == t->span.end - t->span.start && memchr(t->fold.ptr, '-', t->fold.len) && !word_of(l->tables, t->fold) &&
+    if (t->fold.len == t->span.end - t->span.start && memchr(t->fold.ptr, '-', t->fold.len) && !rg_when_word(l->tables, t->fold) &&
         part_known(l, t->fold)) {
         lex_parts(l, t, index);
         return;
     }
-    if (l->tables->glues && !word_of(l->tables, t->fold) && lex_glued(l, t, index)) return;
+    if (l->tables->glues && !rg_when_word(l->tables, t->fold) && lex_glued(l, t, index)) return;
+    if (lex_seam(l, t, index)) return;
     put(l, t->span, t->fold, t->flags, RG_WORD, index);
+    find_blank(l);
 }
 
 /* "b.c.", "a.m": letters and stops without blanks; the number of tokens used, 0 where the tables do not have it. */
@@ -207,10 +230,10 @@ static size_t lex_dotted(lexer *l, size_t first, size_t last) {
         const rg_token *t = &tokens[i];
         if (t->fold.len != 1 || (i > first && t->flags & RG_TOKEN_SPACED) || (n % 2 == 1) != (t->fold.ptr[0] == '.')) break;
         spelt[n++] = t->fold.ptr[0];
-        if (n >= 3 && word_of(l->tables, (rg_text){spelt, n})) used = i - first + 1, known = n;
+        if (n >= 3 && rg_when_word(l->tables, (rg_text){spelt, n})) used = i - first + 1, known = n;
     }
     if (!used) return 0;
-    rg_text fold = l->tables->words.keys[word_of(l->tables, (rg_text){spelt, known}) - 1];
+    rg_text fold = l->tables->words.keys[rg_when_word(l->tables, (rg_text){spelt, known}) - 1];
     put(l, (rg_span){tokens[first].span.start, tokens[first + used - 1].span.end}, fold, tokens[first].flags, RG_WORD, first);
     return used;
 }

@@ -345,6 +345,7 @@ static void read_rules(rg_arena *arena, when_tables *tables, rg_text code) {
 
 const struct rg_when_tables *rg_when_tables(rg_arena *arena, rg_text code) {
     when_tables *tables = RG_NEW(arena, when_tables);
+    tables->code = code;
     tables->words = rg_map_in(arena);
     read_words(arena, tables, code);
     read_rules(arena, tables, code);

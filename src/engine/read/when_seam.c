@@ -1,0 +1,69 @@
+/* when_seam.c: words that bad copying ran together, where one of them is a word of time.
+ *
+ * In: a token no table has. Out: where its second word begins: at a capital, behind a small word ("OnSeptember"), or
+ * where both halves are words of the tables, one of them small ("inearly", "yearafter"), or both a number and a unit ("fewmonths"),
+ * unless the language has the whole for a word of its own ("often", "mayor"). Not here: three words in one; a language without a
+ * list of common words is opened at capitals only.
+ */
+#include "base/map.h"
+#include "engine/read/when_int.h"
+
+enum { HALF_LEAST = 2, WORDS_LEAST = 4 };
+
+#define BIT(cls) RG_WHEN_BIT(RG_WC_##cls)
+
+/* Words of time, and those that only stand about them. */
+static const uint64_t SMALL = BIT(FUNC) | BIT(PREV) | BIT(NEXT) | BIT(SAME), COUNTS = BIT(FEW) | BIT(CARD) | BIT(QUANT),
+                      BESIDE = BIT(FUNC) | BIT(CAPITAL) | BIT(WORDISH) | BIT(NOUNISH) | BIT(COUNTED) | BIT(TENSE) | BIT(LABEL) | BIT(KEY) | BIT(LEAD) |
+                               BIT(REACH) | BIT(REACHFROM) | BIT(BRACKET) | BIT(ENDING) | BIT(ORDMARK) | BIT(ERA) | BIT(MERIDIEM) | BIT(ALIKE) | BIT(GLUED);
+
+/* Words the language has besides those of the tables; empty where it has no list. */
+static const void *load_words(rg_arena *arena, rg_text code) {
+    static const char *const FILES[] = {"closed.tsv", "pasts.tsv", "verbs.tsv", "common_words.tsv"};
+    rg_map *words = RG_NEW(arena, rg_map);
+    *words = rg_map_in(arena);
+    for (size_t f = 0; f < sizeof FILES / sizeof *FILES; f++) {
+        rg_table table = rg_language_table(arena, code, FILES[f]);
+        while (rg_table_next(&table))
+            for (rg_text rest = table.field[f == 3]; rest.len;) { /* the last has them in its second field, with commas */
+                size_t comma = rg_text_find(rest, RG_TEXT(", "), 0), end = comma == RG_NONE ? rest.len : comma;
+                rg_map_put(words, (rg_text){rest.ptr, end}, 1);
+                rest = comma == RG_NONE ? (rg_text){0} : (rg_text){rest.ptr + end + 2, rest.len - end - 2};
+            }
+    }
+    return words;
+}
+
+static bool upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+static bool lower(char c) { return c >= 'a' && c <= 'z'; }
+
+static size_t capital_seam(const struct rg_when_tables *tables, rg_text text, rg_text fold) {
+    for (size_t i = HALF_LEAST; i + WORDS_LEAST <= text.len + 1; i++) {
+        if (!upper(text.ptr[i]) || !lower(text.ptr[i - 1])) continue;
+        uint32_t small = rg_when_word(tables, (rg_text){fold.ptr, i}), word = rg_when_word(tables, rg_text_cut(fold, (rg_span){i, fold.len}));
+        bool both = small && word && rg_when_classes(tables, small, 0) & SMALL;
+        return both && rg_when_classes(tables, word, RG_TOKEN_CAPITAL) & ~BESIDE ? i : 0;
+    }
+    return 0;
+}
+
+static bool fits(uint64_t first, uint64_t second, rg_text right) {
+    if (first & COUNTS && second & BIT(UNITS)) return true;
+    if (!((first | second) & SMALL)) return false;
+    return (first & ~BESIDE) || (second & ~BESIDE) || (first & BIT(FUNC) && rg_text_same(right, RG_TEXT("the")));
+}
+
+size_t rg_when_seam(rg_arena *arena, const struct rg_when_tables *tables, rg_text text, rg_text fold) {
+    if (text.len != fold.len || text.len < WORDS_LEAST || text.len > RG_WHEN_WORD) return 0;
+    size_t seam = capital_seam(tables, text, fold);
+    for (size_t i = HALF_LEAST; i + HALF_LEAST <= fold.len && !seam; i++) {
+        rg_text left = {fold.ptr, i}, right = {fold.ptr + i, fold.len - i};
+        uint32_t a = rg_when_word(tables, left), b = a ? rg_when_word(tables, right) : 0;
+        bool name = b && (upper(text.ptr[i]) || (upper(text.ptr[0]) && rg_when_classes(tables, a, RG_TOKEN_CAPITAL) & ~BESIDE)); /* "Mayor", "iSnow" */
+        if (!b || name || !fits(rg_when_classes(tables, a, 0), rg_when_classes(tables, b, 0), right)) continue;
+        const rg_map *words = rg_arena_once(arena, load_words, tables->code);
+        return words->n && rg_map_get(words, fold) == RG_NONE ? i : 0;
+    }
+    return seam;
+}
