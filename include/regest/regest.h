@@ -100,7 +100,7 @@ typedef enum regest_form {
     REGEST_TEXT,      /* for a terminal */
     REGEST_JSON,      /* the documented shapes, doc/spec/json.md */
     REGEST_HTML,      /* a complete page */
-    REGEST_SVG,       /* timelines */
+    REGEST_SVG,       /* timelines, stemmata */
     REGEST_SARIF,     /* findings */
     REGEST_TIMEML,    /* tags */
     REGEST_DOT        /* stemmata, for Graphviz */

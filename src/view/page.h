@@ -22,6 +22,8 @@ rg_text rg_page_percent(rg_arena *arena, int64_t at);
 
 void rg_page_overview(const rg_model *model, const regest_style *style, rg_buf *out);
 void rg_page_collation(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_page_stemma(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_page_stemma_svg(const rg_model *model, const regest_style *style, rg_buf *out);
 void rg_page_timeline(const rg_model *model, const regest_style *style, rg_buf *out);
 void rg_page_timeline_svg(const rg_model *model, const regest_style *style, rg_buf *out);
 void rg_page_account(const rg_model *model, const regest_style *style, rg_buf *out);

@@ -125,13 +125,13 @@ def every_link_leads_somewhere(server):
             if anchor and (to not in pages or isinstance(pages[to], str) or anchor not in pages[to].ids):
                 bad.append('%s: %s leads to no place' % (path, link))
     names = {p.split('/')[1] for p in pages}
-    bad += ['no page under /%s was reached' % n for n in ('collation', 'timeline', 'findings', 'account', 'claim') if n not in names]
+    bad += ['no page under /%s was reached' % n for n in ('collation', 'timeline', 'stemma', 'findings', 'account', 'claim') if n not in names]
     return bad
 
 
 def pages_carry_their_guards(server):
     bad = []
-    for path in ('/', '/collation', '/timeline.svg', '/style.css', '/nowhere'):
+    for path in ('/', '/collation', '/timeline.svg', '/stemma', '/stemma.svg', '/style.css', '/nowhere'):
         _, h, _ = server.ask(path)
         want = {'content-security-policy': "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; "
                                            "frame-ancestors 'none'",
@@ -182,7 +182,7 @@ def the_picture_is_sound_xml(server):
 
 
 def the_same_page_twice_is_the_same(server):
-    return [p for p in ('/', '/collation', '/timeline', '/findings', '/account/plain.txt') if server.ask(p)[2] != server.ask(p)[2]]
+    return [p for p in ('/', '/collation', '/timeline', '/stemma', '/findings', '/account/plain.txt') if server.ask(p)[2] != server.ask(p)[2]]
 
 
 def a_passage_is_anchored_where_its_words_stand(server):

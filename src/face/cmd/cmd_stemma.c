@@ -22,7 +22,7 @@ const rg_command rg_cmd_stemma_command = {
             "note marks that became words. Corruptions on both sides show a lost ancestor.\n",
     .example = "regest stemma article.html article-revised.html mangled.txt memoir.txt\n",
     .options = RG_OPTION_DOSSIER | RG_OPTION_SOURCE,
-    .forms = 1u << REGEST_TEXT | 1u << REGEST_JSON | 1u << REGEST_DOT,
+    .forms = 1u << REGEST_TEXT | 1u << REGEST_JSON | 1u << REGEST_HTML | 1u << REGEST_SVG | 1u << REGEST_DOT,
     .most = RG_OPERANDS_ANY,
     .run = run,
 };

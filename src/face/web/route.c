@@ -1,6 +1,6 @@
 /* route.c: paths to reports.
  *
- *     /  /collation  /timeline  /timeline.svg  /findings  /account/NAME  /claim/ID  /style.css
+ *     /  /collation  /stemma  /stemma.svg  /timeline  /timeline.svg  /findings  /account/NAME  /claim/ID  /style.css
  *
  * A name or id is whatever follows the slash; the dossier knows it or does not. What is said in a refusal is ours alone: nothing of the
  * request is repeated.
@@ -25,6 +25,7 @@ typedef regest_status (*maker)(const asked *a, regest_report **report);
 
 static regest_status overview(const asked *a, regest_report **report) { return regest_overview(a->dossier, report, NULL); }
 static regest_status collation(const asked *a, regest_report **report) { return regest_collate(a->dossier, a->event, report, NULL); }
+static regest_status stemma(const asked *a, regest_report **report) { return regest_stemma(a->dossier, report, NULL); }
 static regest_status timeline(const asked *a, regest_report **report) { return regest_timeline(a->dossier, report, NULL); }
 static regest_status findings(const asked *a, regest_report **report) { return regest_check(a->dossier, report, NULL); }
 static regest_status account(const asked *a, regest_report **report) { return regest_account(a->dossier, a->rest, report, NULL); }
@@ -40,6 +41,8 @@ typedef struct route {
 static const route routes[] = {
     {"/", false, overview, REGEST_HTML},
     {"/collation", false, collation, REGEST_HTML},
+    {"/stemma", false, stemma, REGEST_HTML},
+    {"/stemma.svg", false, stemma, REGEST_SVG},
     {"/timeline", false, timeline, REGEST_HTML},
     {"/timeline.svg", false, timeline, REGEST_SVG},
     {"/findings", false, findings, REGEST_HTML},
