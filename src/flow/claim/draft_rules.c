@@ -542,6 +542,10 @@ static bool regarded(rg_draft *d, rg_turn *t) {
 
 static void by_class(rg_draft *d, rg_turn *t) {
     bool holds = t->c->verb == RG_VERB_FINISH || t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_OTHER || t->c->verb == RG_VERB_NAME;
+    if (t->c->verb == RG_VERB_OTHER && without_evidence(d, t)) {
+        t->told = true;
+        return;
+    }
     if (holds && voiced(d, t->c)) {
         t->event = RG_NONE;
         t->told = true;
@@ -603,9 +607,7 @@ static void by_class(rg_draft *d, rg_turn *t) {
         if (voiced(d, t->c)) estimates(d, t);
         else own_event(d, t);
         break;
-    default:
-        if (without_evidence(d, t)) t->told = true;
-        else own_event(d, t);
+    default: own_event(d, t);
     }
 }
 
