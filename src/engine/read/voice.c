@@ -528,7 +528,7 @@ static bool holds_that(const scan *s, size_t k) {
     size_t after = s->c->at.at[k].verb_last, end = s->c->unit_start[s->sentence + 1];
     rg_span inner;
     if (verb == RG_VERB_ACT && is(s, after, "that") && quotation(s, after, end, &inner)) return true;
-    bool may = verb == RG_VERB_FINISH || verb == RG_VERB_ACT || verb == RG_VERB_OTHER || verb == RG_VERB_DISCUSS || verb == RG_VERB_DECIDE;
+    bool may = verb == RG_VERB_FINISH || verb == RG_VERB_ACT || verb == RG_VERB_REVIEW || verb == RG_VERB_OTHER || verb == RG_VERB_DISCUSS || verb == RG_VERB_DECIDE;
     return may && k + 1 < s->c->clause_start[s->sentence + 1] && s->c->at.at[k + 1].link == RG_LINK_THAT && says_that(s, k);
 }
 
@@ -546,7 +546,7 @@ static void clause_voice(scan *s, size_t k) {
     rg_verb verb = s->c->at.at[k].verb;
     if ((verb == RG_VERB_SAY || verb == RG_VERB_CLAIM || verb == RG_VERB_ACT) && closing_quotation(s, k)) return;
     if (says(s, k)) saying(s, k);
-    else if (verb == RG_VERB_OTHER || verb == RG_VERB_ACT) own_words(s, k);
+    else if (verb == RG_VERB_OTHER || verb == RG_VERB_ACT || verb == RG_VERB_REVIEW) own_words(s, k);
 }
 
 static int by_cue(const void *a, const void *b) {

@@ -193,7 +193,7 @@ void rg_act_words(rg_draft *d, const rg_turn *t, size_t event, const char *rule)
 
 /* A verb that says what somebody did: of an acting class, or one that the table does not have. */
 bool rg_act_verb(const rg_clause *c) {
-    static const rg_verb acting[] = {RG_VERB_ACT, RG_VERB_KILL, RG_VERB_FIGHT, RG_VERB_GATHER, RG_VERB_MOVE, RG_VERB_APPOINT};
+    static const rg_verb acting[] = {RG_VERB_ACT, RG_VERB_REVIEW, RG_VERB_KILL, RG_VERB_FIGHT, RG_VERB_GATHER, RG_VERB_MOVE, RG_VERB_APPOINT};
     for (size_t i = 0; i < sizeof acting / sizeof *acting; i++)
         if (c->verb == acting[i]) return true;
     return c->verb == RG_VERB_OTHER && rg_text_ends(c->lemma, RG_TEXT("ed")); /* an unknown verb has its own form for a lemma */
@@ -284,7 +284,7 @@ static bool scores(rg_draft *d, rg_turn *t, size_t event) {
 /* "X ordered the massacre", "Y repelled the invasion": who acts on an event takes part in it; how it came out. */
 bool rg_act_on_event(rg_draft *d, rg_turn *t) {
     const rg_phrase *object = object_of(d, t->c);
-    if (t->c->passive || t->subject.event != RG_NONE || !object || (rg_turn_dated(d, t->c) && t->c->verb == RG_VERB_OTHER)) return false;
+    if (t->c->passive || t->c->verb == RG_VERB_REVIEW || t->subject.event != RG_NONE || !object || (rg_turn_dated(d, t->c) && t->c->verb == RG_VERB_OTHER)) return false;
     rg_mention mention = rg_event_find(d, object->first, object->last);
     bool known = mention.event != RG_NONE;
     if (!known) mention = rg_event_introduce(d, object->first, object->last);

@@ -453,6 +453,11 @@ static void own_event(rg_draft *d, rg_turn *t) {
         return;
     }
     if ((act || t->c->verb == RG_VERB_OTHER) && rg_act_on_event(d, t)) return;
+    if (t->subject.event != RG_NONE && t->c->passive && t->c->verb == RG_VERB_REVIEW) { /* "was commemorated in 1995": no date of the event itself */
+        t->event = rg_act_event(d, t);
+        by_people(d, t, "participant/by");
+        return;
+    }
     if (t->subject.event != RG_NONE && (!t->c->passive || t->c->verb != RG_VERB_KILL)) {
         t->event = t->subject.event;
         if (act) rg_act_did(d, t);
