@@ -138,12 +138,14 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, size_t *at)
         *at = share - 1;
         return;
     }
-    size_t noun = from + (from < last && rg_draft_is(d, from, "of")), end = unit_end(d, c, noun, last), of = noun_before_of(d, c, first);
+    bool quoted = from + 1 < last && (rg_draft_is(d, from, "\"") || rg_draft_is(d, from, "\xe2\x80\x9c")); /* "3,000 "armed men"" */
+    size_t noun = from + (quoted || (from < last && rg_draft_is(d, from, "of"))), end = unit_end(d, c, noun, last), of = noun_before_of(d, c, first);
     const rg_phrase *counted = end == noun ? counted_before(d, c, first) : NULL;
     bool ending = from >= last || rg_draft_unit(d, from)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_PREP | RG_CLASS_REL) || (from >= c->verb_first && from < c->verb_last);
     if (end > noun) {
         if (!worth_counting(d, c, value.high, noun, end)) return;
         value.unit = cut(d, noun, end);
+        end += quoted && end < last && rg_draft_unit(d, end)->classes & RG_CLASS_PUNCT && !rg_draft_is(d, end, ",");
     } else if (of != RG_NONE && ending && kind(d, of) != RG_NOUN_MEASURE && (!could_be_year(d, first, value.low) || kind(d, of) == RG_NOUN_ACTOR)) {
         value.unit = cut(d, of, of + 1);
         end = *at + 1;

@@ -546,14 +546,13 @@ static bool regarded(rg_draft *d, rg_turn *t) {
 }
 
 static void by_class(rg_draft *d, rg_turn *t) {
-    bool holds = t->c->verb == RG_VERB_FINISH || t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_OTHER || t->c->verb == RG_VERB_NAME;
+    bool holds = t->c->verb == RG_VERB_FINISH || t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_OTHER || t->c->verb == RG_VERB_NAME || t->c->verb == RG_VERB_GATHER;
     if (t->c->verb == RG_VERB_OTHER && without_evidence(d, t)) {
         t->told = true;
         return;
     }
     if (holds && voiced(d, t->c)) {
-        t->event = RG_NONE;
-        t->told = true;
+        estimates(d, t);
         return;
     }
     static const char *const in[] = {"in", "", NULL}, *const to[] = {"to", NULL}, *const from[] = {"from", "in", NULL}, *const by[] = {"by", NULL};
