@@ -347,7 +347,9 @@ void rg_act_clause(rg_draft *d, rg_turn *t) {
         return;
     }
     size_t before = d->claims.n;
+    size_t fight = rg_turn_dated(d, t->c) ? RG_NONE : told_of(d, t);
     people(d, t, t->event);
+    if (rg_turn_fought(d, fight) && fight != t->event && granted(d, t->c)) people(d, t, fight); /* "the left wing attacked": of no time of its own, in the battle */
     place_of(d, t, t->event);
     bool main = t->c->link == RG_LINK_MAIN || t->c->link == RG_LINK_AND;
     if (!rg_turn_dated(d, t->c)) rg_act_told(d, t);
