@@ -475,6 +475,15 @@ static voice_saying lead_spans(const scan *s, size_t i, size_t from) {
     return said;
 }
 
+/* "According to X, A did it; Y, on the other hand, insisted that": X speaks up to the semicolon. */
+static bool another_speaks(const scan *s, size_t from) {
+    for (size_t k = s->c->clause_start[s->sentence]; k < s->c->clause_start[s->sentence + 1]; k++) {
+        const rg_clause *c = &s->c->at.at[k];
+        if (c->first > from && c->subject.first < c->subject.last && (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY)) return true;
+    }
+    return false;
+}
+
 static void lead(scan *s, size_t i, size_t tokens) {
     size_t end = s->c->unit_start[s->sentence + 1], begin = s->c->unit_start[s->sentence], from = i;
     while (from < end && unit(s, from)->first < unit(s, i)->first + tokens) from++;
@@ -491,7 +500,7 @@ static void lead(scan *s, size_t i, size_t tokens) {
     a.source = back ? s->last->who : units_span(s, from, last);
     size_t stop = last, start = last;
     bool bracket = i > begin && is(s, i - 1, "(");
-    while (stop < end && !(bracket && is(s, stop, ")")) && !is(s, stop, ";")) stop++;
+    while (stop < end && !(bracket && is(s, stop, ")")) && !(is(s, stop, ";") && another_speaks(s, stop))) stop++;
     while (start < stop && unit(s, start)->classes & RG_CLASS_PUNCT) start++;
     a.content = start < stop ? units_span(s, start, stop) : units_span(s, begin, bracket ? i - 1 : i);
     add_said(s, &said, &a);

@@ -22,7 +22,7 @@ static void put(rg_buf *out, rg_text text) {
 static rg_text short_words(rg_draft *d, size_t first, size_t last) {
     for (size_t i = first; i + 1 < last && rg_draft_unit(d, i)->classes & (RG_CLASS_WHEN | RG_CLASS_PUNCT); i++) first = i + 1; /* "April and May: prisoners are shot" */
     rg_draft_trim(d, &first, &last);
-    while (first + 1 < last && rg_draft_unit(d, first)->classes & RG_CLASS_PREP && rg_draft_unit(d, first + 1)->classes & RG_CLASS_NUM) first++; /* "about 8,000 officers" */
+    while (first + 1 < last && (rg_draft_unit(d, first)->classes & RG_CLASS_PREP || rg_draft_is(d, first, "some")) && rg_draft_unit(d, first + 1)->classes & RG_CLASS_NUM) first++; /* "about 8,000 officers" */
     size_t end = first;
     while (end < last && end < first + NAME_UNITS && !(end > first && (rg_draft_is(d, end, ",") || rg_draft_is(d, end, "(") || rg_draft_unit(d, end)->classes & RG_CLASS_REL))) end++;
     rg_draft_trim(d, &first, &end);
@@ -101,7 +101,8 @@ static size_t place_acted_on(const rg_draft *d, const rg_turn *t, const act *a) 
     size_t first = t->c->passive ? t->first : a->object ? a->object->first : 0, last = t->c->passive ? t->last : a->object ? a->object->last : 0;
     for (size_t i = first; i < last; i++) {
         const rg_name *n = rg_turn_name_at(d, i);
-        if (n && n->type == RG_NAME_PLACE && (i == first || !rg_draft_is(d, i - 1, "from"))) return rg_draft_unit(d, i)->name;
+        bool part = i > first && rg_draft_is(d, i - 1, "of") && rg_event_noun_kind(d->nouns, rg_draft_unit(d, i - 2)->fold) != RG_NOUN_PLACE; /* "the banner of Kraków" */
+        if (n && n->type == RG_NAME_PLACE && !part && (i == first || !rg_draft_is(d, i - 1, "from"))) return rg_draft_unit(d, i)->name;
         if (n) return RG_NONE;
     }
     return RG_NONE;

@@ -332,6 +332,14 @@ static void where(rg_draft *d, const rg_turn *t) {
     if (n && n->type == RG_NAME_PLACE) rg_draft_add(d, t->event, RG_PROPERTY_PLACE, rg_draft_name_value(d, rg_draft_unit(d, at)->name), n->span, "place/where");
 }
 
+/* "Some 8,000 knights fell": of no time of its own, in the battle that it is told of. */
+static size_t number_event(const rg_draft *d, const rg_turn *t) {
+    size_t fight = rg_turn_suffered(d);
+    bool befell = t->c->verb == RG_VERB_KILL || t->c->verb == RG_VERB_DIE || t->c->ends;
+    bool own = d->events.at[t->event].act.len > 0 && !rg_turn_dated(d, t->c);
+    return own && befell && rg_turn_fought(d, fight) ? fight : t->event;
+}
+
 /* Dates, places and numbers go to the event; a date that another event took is not its own. */
 static void circumstances(rg_draft *d, const rg_turn *t) {
     size_t before = d->claims.n;
@@ -346,7 +354,7 @@ static void circumstances(rg_draft *d, const rg_turn *t) {
     }
     if (takes_places(t->c)) rg_parts_places(d, t->c, t->event);
     where(d, t);
-    rg_parts_numbers(d, t->c, t->event);
+    rg_parts_numbers(d, t->c, number_event(d, t));
     matters(d, t);
     rg_cause_clause(d, t);
     order(d, t);
@@ -486,7 +494,7 @@ static bool voiced(const rg_draft *d, const rg_clause *c) {
 /* "X estimates the losses at 20,000": numbers are what is said; dates and places are the saying's. */
 static void estimates(rg_draft *d, rg_turn *t) {
     t->event = RG_NONE;
-    if (rg_turn_suffered(d) != RG_NONE) rg_parts_numbers(d, t->c, rg_turn_suffered(d));
+    if (rg_turn_about(d) != RG_NONE) rg_parts_numbers(d, t->c, rg_turn_about(d));
     t->told = true;
 }
 
