@@ -765,8 +765,17 @@ static bool date_taken(const rg_draft *d, rg_span span) {
     return false;
 }
 
+/* Numbers that no rule has told: in brackets, in lines without a verb, beside what is told otherwise. */
+static void numbers_left(rg_draft *d) {
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
+        size_t event = d->clause_event[k] != RG_NONE && !d->events.at[d->clause_event[k]].person ? d->clause_event[k] : rg_turn_about(d);
+        if (event != RG_NONE && !d->c->at.at[k].quoted) rg_parts_numbers(d, &d->c->at.at[k], event);
+    }
+}
+
 /* A dated clause that no rule made an event of is one: "Police said, on 8 October, that". */
 void rg_rules_left(rg_draft *d) {
+    numbers_left(d);
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
         rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = d->clause_event[k], .within = RG_NONE, .subject = {.event = RG_NONE}};
         bool another = t.c->verb == RG_VERB_ASCRIBE; /* "which earlier versions put in November": what they say, no act */
