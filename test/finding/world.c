@@ -7,12 +7,16 @@
 
 #include "base/sha256.h"
 
-world *world_new(void) {
+world *world_wide(size_t claims) {
     rg_arena *arena = rg_arena_new(NULL);
     world *w = RG_NEW(arena, world);
     w->arena = arena;
+    w->claims = RG_ARRAY(arena, rg_claim, claims);
+    w->joined = RG_ARRAY(arena, bool, claims);
     return w;
 }
+
+world *world_new(void) { return world_wide(WORLD_CLAIMS); }
 
 void world_free(world *w) { rg_arena_free(w->arena); }
 

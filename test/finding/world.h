@@ -14,14 +14,15 @@ enum { WORLD_CLAIMS = 512, WORLD_ACCOUNTS = 16 };
 
 typedef struct world {
     rg_arena *arena;
-    rg_claim claims[WORLD_CLAIMS];
-    bool joined[WORLD_CLAIMS]; /* stands in the same sentence as the claim before it */
+    rg_claim *claims;
+    bool *joined; /* stands in the same sentence as the claim before it */
     size_t n;
     rg_account accounts[WORLD_ACCOUNTS]; /* by first mention; marks and references may be set after world_content */
     size_t account_count;
 } world;
 
-world *world_new(void);
+world *world_new(void); /* for up to WORLD_CLAIMS claims */
+world *world_wide(size_t claims);
 void world_free(world *w);
 /* A claim of the account's own voice, affirmed, without hedge. Date properties read `value` as EDTF, RG_PROPERTY_NUMBER and
  * RG_PROPERTY_DURATION as "12 officers"; the others are names. The event's key is its fold. Borrowed until the next call of world_content. */
