@@ -116,8 +116,8 @@ static void two_dates_of_one_event_are_left_to_the_variants(void) {
 static void within_one_account_it_is_a_warning(void) {
     world *w = world_new();
     say(w, "a.txt", "Embargo", RG_PROPERTY_DATE, "1812");
-    say(w, "a.txt", "Embargo", RG_PROPERTY_AFTER, "Revolt");
-    say(w, "a.txt", "Revolt", RG_PROPERTY_DATE, "1813");
+    say(w, "a.txt", "Embargo", RG_PROPERTY_AFTER, "Border Incident");
+    say(w, "a.txt", "Border Incident", RG_PROPERTY_DATE, "1813");
     rg_content content = world_content(w, NULL, RG_NONE);
     rg_findings f = chronology(w, &content);
     CHECK(f.n == 1 && f.at[0].level == REGEST_WARNING);

@@ -142,11 +142,13 @@ static void between(building *b, uint32_t low, uint32_t high, rg_day earliest, r
     if (high && latest < FAR) bond(b, high, 0, latest, RG_BECAUSE_DATED);
 }
 
-/* A date that is one of several is a choice of branches. */
+/* A date that is one of several is a choice of branches; circa reaches as far as the policy says. */
 static void dated(building *b, uint32_t low, uint32_t high, const rg_date *date) {
     rg_problem_part(b->c->problem);
     if (!date->set || date->alternatives < 2) {
-        between(b, low, high, date->earliest, date->latest);
+        rg_day earliest, latest;
+        rg_date_wide(b->collation->content->policy, date, &earliest, &latest);
+        between(b, low, high, earliest, latest);
         return;
     }
     for (unsigned i = 0; i < date->alternatives; i++) between(b, low, high, date->least[i], date->most[i]);
@@ -212,8 +214,10 @@ static void add_before_date(building *b, size_t event, const rg_chronology_row *
     const rg_date *date = &row->claim->value.date;
     begin_claim(b, *row);
     rg_problem_part(b->c->problem);
-    if (row->property == RG_PROPERTY_BEFORE) between(b, 0, begin_of(event), 0, date->latest);
-    else between(b, begin_of(event), 0, date->earliest, 0);
+    rg_day earliest, latest;
+    rg_date_wide(b->collation->content->policy, date, &earliest, &latest);
+    if (row->property == RG_PROPERTY_BEFORE) between(b, 0, begin_of(event), 0, latest);
+    else between(b, begin_of(event), 0, earliest, 0);
 }
 
 static bool dates(const rg_value *value) { return value->kind == RG_VALUE_DATE && value->date.edtf.ptr; }

@@ -18,7 +18,9 @@ rg_text rg_chronology_day(rg_arena *arena, rg_day day) {
 static rg_text when(rg_arena *arena, const rg_claim *claim) {
     rg_text label = rg_say_value(arena, claim->property, &claim->value);
     const rg_date *date = &claim->value.date;
-    if (rg_text_starts(label, RG_TEXT("between ")) || rg_text_starts(label, RG_TEXT("from "))) return label;
+    static const char *const complete[] = {"between ", "from ", "since ", "until "};
+    for (size_t i = 0; i < sizeof complete / sizeof *complete; i++)
+        if (rg_text_starts(label, rg_text_of(complete[i]))) return label;
     if (date->earliest == date->latest) return rg_text_printf(arena, "on %.*s", RG_TEXT_ARG(label));
     if (rg_text_starts(label, RG_TEXT("after ")) || rg_text_starts(label, RG_TEXT("before "))) return label;
     return rg_text_printf(arena, "%s %.*s", rg_text_starts(label, RG_TEXT("end ")) || rg_text_starts(label, RG_TEXT("beginning ")) ? "at the" : "in",

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "engine/time/edtf.h"
+#include "engine/time/time.h"
 #include "flow/finding/finding_check.h"
 
 enum { CLAIMS = 24, EVENTS = 48, ROWS = 512, DATES = 8, LIFE = 110 * 365 + 27, TOLD = 366 };
@@ -79,7 +80,9 @@ static bool names(const checking *c, const rg_value *value, size_t event) {
 static void put_date(checking *c, const rg_claim *claim, unsigned at, unsigned alternative) {
     const rg_date *d = &claim->value.date;
     bool several = d->set && d->alternatives > 1;
-    rg_day earliest = several ? d->least[alternative] : d->earliest, latest = several ? d->most[alternative] : d->latest;
+    rg_day earliest, latest;
+    rg_date_wide(c->content->policy, d, &earliest, &latest);
+    if (several) earliest = d->least[alternative], latest = d->most[alternative];
     unsigned begin = 1 + 2 * at, end = 2 + 2 * at;
     bool start = claim->property == RG_PROPERTY_START || claim->property == RG_PROPERTY_BIRTH;
     bool close = claim->property == RG_PROPERTY_END || claim->property == RG_PROPERTY_DEATH;
@@ -208,6 +211,20 @@ static bool some_choice_holds(checking *c, size_t without, size_t at) {
     return false;
 }
 
+/* What a claim names may be an event that none of the claims is on: two claims meet there. */
+static void take_named(checking *c, const rg_claim *claim) {
+    rg_text key = claim->value.key.len ? claim->value.key : claim->value.entity.len ? claim->value.entity : claim->value.text;
+    if (dated(claim) || claim->property == RG_PROPERTY_DURATION || !key.len) return;
+    for (size_t k = 0; k < c->events; k++)
+        if (!rg_text_same(c->keys[k], claim->event_key) && names(c, &claim->value, k)) return;
+    if (c->events == EVENTS) {
+        c->full = true;
+        return;
+    }
+    c->keys[c->events] = key;
+    c->names[c->events++] = claim->value.text;
+}
+
 static bool take_claims(checking *c, const rg_finding *finding) {
     for (size_t i = 0; i < finding->step_count; i++) {
         const rg_claim *claim = finding->steps[i].claim;
@@ -216,6 +233,7 @@ static bool take_claims(checking *c, const rg_finding *finding) {
         c->claims[c->n++] = claim;
         event(c, claim);
     }
+    for (size_t i = 0; i < c->n; i++) take_named(c, c->claims[i]);
     return c->n > 0;
 }
 
