@@ -4,7 +4,7 @@
 # Touches neither apt nor the network where all are there. Elsewhere than on Debian it leaves the matter to meson.
 set -eu
 command -v dpkg-query >/dev/null || exit 0
-packages="gcc libc6-dev meson ninja-build pkg-config python3 re2c lemon libsqlite3-dev sqlite3 libutf8proc-dev libxml2-dev libbz2-dev libzstd-dev libmicrohttpd-dev nettle-dev poppler-utils"
+packages="gcc libc6-dev meson ninja-build pkg-config python3 re2c lemon libsqlite3-dev sqlite3 libutf8proc-dev libxml2-dev libbz2-dev libzstd-dev libmicrohttpd-dev nettle-dev libcadical-dev libstdc++-12-dev poppler-utils"
 for door; do
     case $door in
     test) packages="$packages g++ binutils" ;;

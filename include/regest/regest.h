@@ -185,9 +185,6 @@ REGEST_API regest_status regest_timeline(regest_dossier *dossier, regest_report 
     REGEST_CHECKED;
 /* Who copied whom: families of accounts, sources above copies, with the evidence of every edge. */
 REGEST_API regest_status regest_stemma(regest_dossier *dossier, regest_report **report, regest_error *error) REGEST_CHECKED;
-/* What the second account claims otherwise than the first; both NULL: the first two that were added. REGEST_NONE where one is not there. */
-REGEST_API regest_status regest_diff(regest_dossier *dossier, const char *first, const char *second, regest_report **report, regest_error *error)
-    REGEST_CHECKED;
 /* A claim ("c-...") or finding ("f-..."), down to passages and arithmetic; a prefix will do where it is unambiguous. */
 REGEST_API regest_status regest_why(regest_dossier *dossier, const char *id, regest_report **report, regest_error *error)
     REGEST_CHECKED;
@@ -274,6 +271,17 @@ REGEST_API regest_status regest_solve(regest *library, const char *text, size_t 
 /* The same of a file; "-" is standard input. */
 REGEST_API regest_status regest_solve_file(regest *library, const char *path, const regest_solve_options *options,
                                            regest_report **report, regest_error *error) REGEST_CHECKED;
+
+/* ---- argumentation -------------------------------------------------------------------------------------------- */
+
+/* One question put to an argumentation framework (Dung 1995): `task` is a question (DC, DS: is the argument in some set, in every one;
+ * SE: some set; EE: all; CE: how many), a dash, and a semantics (CF, AD, CO, GR, PR, ST, SST, STG, ID). `argument` is needed for DC
+ * and DS. The file is an af (ICCMA 2023), apx or tgf; "-" reads standard input. REGEST_TEXT is ICCMA's form. */
+REGEST_API regest_status regest_argue_file(regest *library, const char *path, const char *task, const char *argument,
+                                           regest_report **report, regest_error *error) REGEST_CHECKED;
+/* The same from memory; `name` stands in errors, and its ending tells the notation. */
+REGEST_API regest_status regest_argue(regest *library, const char *bytes, size_t size, const char *name, const char *task,
+                                      const char *argument, regest_report **report, regest_error *error) REGEST_CHECKED;
 
 #ifdef __cplusplus
 }

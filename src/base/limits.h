@@ -11,5 +11,7 @@
 #define RG_LIMIT_NOTE_LABEL 9999               /* a larger number is no note mark */
 #define RG_LIMIT_CHUNK_LINES 65536             /* lines looked at together */
 #define RG_LIMIT_READ_BYTES ((size_t)8 << 20)  /* of a text whose sentences are read: each byte takes up to four hundred */
+#define RG_LIMIT_ARGUMENTS ((uint32_t)1 << 28)  /* of one framework */
+#define RG_LIMIT_EXTENSIONS ((size_t)1 << 20)  /* listed, of one framework */
 
 #endif

@@ -6,7 +6,7 @@
 #include "view/page.h"
 #include "view/view_int.h"
 
-enum { FORMS = REGEST_DOT + 1, KINDS = RG_MODEL_SOLUTION + 1 };
+enum { FORMS = REGEST_DOT + 1, KINDS = RG_MODEL_ARGUMENT + 1 };
 
 static const rg_view_fn forms[KINDS][FORMS] = {
     [RG_MODEL_ANNOTATIONS] = {[REGEST_TEXT] = rg_annotation_form_json, [REGEST_JSON] = rg_annotation_form_json},
@@ -19,7 +19,6 @@ static const rg_view_fn forms[KINDS][FORMS] = {
                            [REGEST_SARIF] = rg_sarif_form_print},
     [RG_MODEL_TIMELINE] = {[REGEST_TEXT] = rg_timeline_text_print, [REGEST_JSON] = rg_json_form_timeline, [REGEST_HTML] = rg_page_timeline,
                            [REGEST_SVG] = rg_page_timeline_svg},
-    [RG_MODEL_DIFF] = {[REGEST_TEXT] = rg_diff_form_text, [REGEST_JSON] = rg_diff_form_json},
     [RG_MODEL_STEMMA] = {[REGEST_TEXT] = rg_stemma_form_text, [REGEST_JSON] = rg_stemma_form_json, [REGEST_HTML] = rg_page_stemma, [REGEST_SVG] = rg_page_stemma_svg,
                          [REGEST_DOT] = rg_stemma_form_dot},
     [RG_MODEL_WHY] = {[REGEST_TEXT] = rg_claim_text_why, [REGEST_JSON] = rg_json_form_why, [REGEST_HTML] = rg_page_why},
@@ -29,6 +28,7 @@ static const rg_view_fn forms[KINDS][FORMS] = {
     [RG_MODEL_EDTF] = {[REGEST_TEXT] = rg_edtf_form_text, [REGEST_JSON] = rg_edtf_form_json},
     [RG_MODEL_COMPARISON] = {[REGEST_TEXT] = rg_edtf_form_comparison_text, [REGEST_JSON] = rg_edtf_form_comparison_json},
     [RG_MODEL_SOLUTION] = {[REGEST_TEXT] = rg_solve_form_text, [REGEST_JSON] = rg_solve_form_json},
+    [RG_MODEL_ARGUMENT] = {[REGEST_TEXT] = rg_argument_form_text, [REGEST_JSON] = rg_argument_form_json},
 };
 
 static const char *const form_names[FORMS] = {"text", "JSON", "HTML", "SVG", "SARIF", "TimeML", "DOT"};

@@ -3,21 +3,30 @@
 #ifndef RG_VIEW_H
 #define RG_VIEW_H
 
+#include "engine/argue/argue.h"
 #include "engine/solve/problem_form.h"
 #include "engine/time/comparison.h"
 #include "flow/finding/descent.h"
-#include "flow/finding/diff.h"
 
 typedef enum rg_model_kind {
     RG_MODEL_PARTS, RG_MODEL_NOTES, RG_MODEL_TAGS, RG_MODEL_ANNOTATIONS, /* .account, .reading */
     RG_MODEL_CLAIMS, RG_MODEL_OVERVIEW,                                  /* .content */
     RG_MODEL_ACCOUNT,                                                    /* .content, .account */
-    RG_MODEL_COLLATION, RG_MODEL_FINDINGS, RG_MODEL_TIMELINE, RG_MODEL_STEMMA, RG_MODEL_DIFF, RG_MODEL_WHY,
+    RG_MODEL_COLLATION, RG_MODEL_FINDINGS, RG_MODEL_TIMELINE, RG_MODEL_STEMMA, RG_MODEL_WHY,
     RG_MODEL_VERIFICATION, /* .faults */
     RG_MODEL_EDTF,         /* .rows, .language, .calendar */
     RG_MODEL_COMPARISON,   /* .inputs, .comparison */
-    RG_MODEL_SOLUTION
+    RG_MODEL_SOLUTION,     /* .solution */
+    RG_MODEL_ARGUMENT      /* .argument */
 } rg_model_kind;
+
+/* A question put to a framework, and its answer. */
+typedef struct rg_argument_model {
+    const rg_framework *framework;
+    rg_task_name task;
+    uint32_t argument; /* DC and DS */
+    rg_argue_answer answer;
+} rg_argument_model;
 
 typedef struct rg_model {
     rg_model_kind kind;
@@ -29,7 +38,6 @@ typedef struct rg_model {
     const rg_findings *findings;
     const rg_timeline *timeline;
     const rg_descent *descent;
-    const rg_diff *diff;
     const rg_why *why;
     const rg_text *faults;
     size_t fault_count;
@@ -39,6 +47,7 @@ typedef struct rg_model {
     rg_text calendar;        /* in which dates are given too; empty = none */
     const rg_comparison *comparison;
     const rg_solution *solution;
+    const rg_argument_model *argument;
     rg_text inputs[2]; /* as given, for dates */
     rg_date dates[2];
     regest_error error;

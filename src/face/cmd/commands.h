@@ -10,7 +10,6 @@
     X(check)           \
     X(timeline)        \
     X(stemma)          \
-    X(diff)            \
     X(serve)           \
     X(why)             \
     X(read)            \
@@ -20,6 +19,7 @@
     X(edtf)            \
     X(compare)         \
     X(solve)           \
+    X(argue)           \
     X(help)
 
 #define RG_COMMANDS_DECLARE(name) extern const rg_command rg_cmd_##name##_command;

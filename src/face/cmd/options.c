@@ -27,6 +27,10 @@ const rg_option rg_option_table[] = {
     {RG_OPTION_ALL, 0, "all", "N", "list every minimal conflict, up to N"},
     {RG_OPTION_PORT, 0, "port", "N", "the port to listen on; else a free one is taken"},
     {RG_OPTION_JOBS, 0, "jobs", "N", "files read at once; the output is the same for every N"},
+    {RG_OPTION_TASK, 'p', "task", "TASK", "a question and a semantics: DS-PR, SE-ID"},
+    {RG_OPTION_FILE, 'f', "file", "FILE", "the framework; - is standard input"},
+    {RG_OPTION_ARGUMENT, 'a', "argument", "ARG", "the argument that DC and DS ask about"},
+    {RG_OPTION_PROBLEMS, 0, "problems", NULL, "the tasks there are"},
     {RG_OPTION_JSON, 0, "json", NULL, "the same as --format json"},
     {RG_OPTION_FORMAT, 0, "format", "FORM", "the form of the result"},
     {RG_OPTION_COLOR, 0, "color", "WHEN", "auto (default: on a terminal, unless NO_COLOR is set), always or never"},
@@ -106,6 +110,9 @@ static regest_status set(const rg_option *row, const char *value, rg_options *ou
     case RG_OPTION_STYLE: out->style = value; break;
     case RG_OPTION_PLACE: out->place = value; break;
     case RG_OPTION_TO: out->to = value; break;
+    case RG_OPTION_TASK: out->task = value; break;
+    case RG_OPTION_FILE: out->file = value; break;
+    case RG_OPTION_ARGUMENT: out->argument = value; break;
     case RG_OPTION_LANG: out->source.language = value; break;
     case RG_OPTION_ENCODING: out->source.encoding = value; break;
     case RG_OPTION_NAME: out->source.name = value; break;

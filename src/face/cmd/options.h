@@ -27,7 +27,11 @@ enum { /* which a command takes, and which were given */
     RG_OPTION_STYLE = 1 << 19,
     RG_OPTION_PLACE = 1 << 20,
     RG_OPTION_TO = 1 << 21,
-    RG_OPTION_ALL = 1 << 22
+    RG_OPTION_ALL = 1 << 22,
+    RG_OPTION_TASK = 1 << 23,
+    RG_OPTION_FILE = 1 << 24,
+    RG_OPTION_ARGUMENT = 1 << 25,
+    RG_OPTION_PROBLEMS = 1 << 26
 };
 enum { RG_OPTIONS_JOBS_MOST = 256 };
 
@@ -40,7 +44,7 @@ typedef enum rg_color { RG_COLOR_AUTO, RG_COLOR_ALWAYS, RG_COLOR_NEVER } rg_colo
 
 typedef struct rg_options {
     unsigned given;
-    const char *dossier, *event, *anchor, *policy, *calendar, *style, *place, *to;
+    const char *dossier, *event, *anchor, *policy, *calendar, *style, *place, *to, *task, *file, *argument;
     regest_source_options source; /* --lang, --encoding, --as, --name */
     regest_form form;             /* where --json or --format was given */
     rg_color color;
