@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "engine/read/read_int.h"
+#include "engine/read/seam.h"
 
 enum { BYTES_A_TOKEN = 4 };
 
@@ -48,6 +49,7 @@ typedef struct scan {
     rg_text text; /* cut off at the end of the stretch being scanned, so that no token crosses a mark's edge */
     char *fold;   /* room for folded ASCII tokens */
     size_t room;
+    const rg_seams *seams; /* words run together are opened; NULL = there are none */
     bool spaced;
     bool address; /* a token was seen that every address has */
 } scan;
@@ -181,6 +183,13 @@ static size_t put_word(scan *s, size_t start, unsigned flags) {
     word_shape shape = plain_word(s->text, start);
     if (!shape.ascii) {
         put_folded(s, start, shape.end = word_end(s->text, start), RG_WORD, flags);
+        return shape.end;
+    }
+    size_t seam = s->seams ? rg_seam_find(s->seams, (rg_text){s->text.ptr + start, shape.end - start}) : 0;
+    if (seam) { /* as if the blank were there */
+        put_folded(s, start, start + seam, RG_WORD, flags);
+        s->spaced = true;
+        put_folded(s, start + seam, shape.end, RG_WORD, flags);
         return shape.end;
     }
     rg_token *token = put(s, start, shape.end, RG_WORD, flags);
@@ -411,8 +420,18 @@ static void cut_block(rg_arena *arena, rg_reading *r, size_t block, size_t first
     put_sentence(arena, r, block, start, c.last);
 }
 
+/* Does the running text show that it lost its blanks? */
+static bool damaged(const rg_reading *reading) {
+    size_t missing = 0, bytes = 0;
+    for (size_t b = 0; reading->language && b < reading->block_count; b++) {
+        missing += rg_seam_missing(rg_text_cut(reading->text, reading->blocks[b].span));
+        bytes += reading->blocks[b].span.end - reading->blocks[b].span.start;
+    }
+    return rg_seam_shown(missing, bytes);
+}
+
 void rg_token_read(rg_arena *arena, rg_reading *reading) {
-    scan s = {.arena = arena, .reading = reading};
+    scan s = {.arena = arena, .reading = reading, .seams = damaged(reading) ? rg_seam_learn(arena, reading->text, reading->language->code, true) : NULL};
     size_t mark = 0;
     if (!reading->tokens.cap) { /* room for running text, so that nothing is moved */
         reading->tokens.cap = reading->text.len / BYTES_A_TOKEN + 16;

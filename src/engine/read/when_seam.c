@@ -3,9 +3,9 @@
  * In: a token no table has. Out: where its second word begins: at a capital, behind a small word ("OnSeptember"), or
  * where both halves are words of the tables, one of them small ("inearly", "yearafter"), or both a number and a unit ("fewmonths"),
  * unless the language has the whole for a word of its own ("often", "mayor"). Not here: three words in one; a language without a
- * list of common words is opened at capitals only.
+ * list of common words is opened at capitals only. Texts that lost many blanks have been opened by seam.c before.
  */
-#include "base/map.h"
+#include "engine/read/seam.h"
 #include "engine/read/when_int.h"
 
 enum { HALF_LEAST = 2, WORDS_LEAST = 4 };
@@ -16,23 +16,6 @@ enum { HALF_LEAST = 2, WORDS_LEAST = 4 };
 static const uint64_t SMALL = BIT(FUNC) | BIT(PREV) | BIT(NEXT) | BIT(SAME), COUNTS = BIT(FEW) | BIT(CARD) | BIT(QUANT),
                       BESIDE = BIT(FUNC) | BIT(CAPITAL) | BIT(WORDISH) | BIT(NOUNISH) | BIT(COUNTED) | BIT(TENSE) | BIT(LABEL) | BIT(KEY) | BIT(LEAD) |
                                BIT(REACH) | BIT(REACHFROM) | BIT(BRACKET) | BIT(ENDING) | BIT(ORDMARK) | BIT(ERA) | BIT(MERIDIEM) | BIT(ALIKE) | BIT(GLUED);
-
-/* Words the language has besides those of the tables; empty where it has no list. */
-static const void *load_words(rg_arena *arena, rg_text code) {
-    static const char *const FILES[] = {"closed.tsv", "pasts.tsv", "verbs.tsv", "common_words.tsv"};
-    rg_map *words = RG_NEW(arena, rg_map);
-    *words = rg_map_in(arena);
-    for (size_t f = 0; f < sizeof FILES / sizeof *FILES; f++) {
-        rg_table table = rg_language_table(arena, code, FILES[f]);
-        while (rg_table_next(&table))
-            for (rg_text rest = table.field[f == 3]; rest.len;) { /* the last has them in its second field, with commas */
-                size_t comma = rg_text_find(rest, RG_TEXT(", "), 0), end = comma == RG_NONE ? rest.len : comma;
-                rg_map_put(words, (rg_text){rest.ptr, end}, 1);
-                rest = comma == RG_NONE ? (rg_text){0} : (rg_text){rest.ptr + end + 2, rest.len - end - 2};
-            }
-    }
-    return words;
-}
 
 static bool upper(char c) { return c >= 'A' && c <= 'Z'; }
 
@@ -62,8 +45,7 @@ size_t rg_when_seam(rg_arena *arena, const struct rg_when_tables *tables, rg_tex
         uint32_t a = rg_when_word(tables, left), b = a ? rg_when_word(tables, right) : 0;
         bool name = b && (upper(text.ptr[i]) || (upper(text.ptr[0]) && rg_when_classes(tables, a, RG_TOKEN_CAPITAL) & ~BESIDE)); /* "Mayor", "iSnow" */
         if (!b || name || !fits(rg_when_classes(tables, a, 0), rg_when_classes(tables, b, 0), right)) continue;
-        const rg_map *words = rg_arena_once(arena, load_words, tables->code);
-        return words->n && rg_map_get(words, fold) == RG_NONE ? i : 0;
+        return rg_seam_word(arena, tables->code, fold) ? 0 : i;
     }
     return seam;
 }

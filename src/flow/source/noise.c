@@ -1,16 +1,16 @@
 /* noise.c: what looks damaged in a reading text and is only noted, for nobody can be sure.
  *
  * In: an account. Out: its own noise (mend.c) and, in the running parts: letters that were lost (U+FFFD, "Przemy?l"), digits that OCR took for
- * letters, years with a separator ("in 1,991"), words glued together, brackets of note marks that were lost, marks that stand twice. Words are
- * glued where the whole is none that the language's tables know and both halves are, one of them among its commonest; after a stop
- * without a blank; on a number. Addresses are passed over. Made only for those who ask: it looks up every word.
+ * letters, years with a separator ("in 1,991"), words glued together (engine/read/seam.h; after a stop; on a number), brackets of note marks that
+ * were lost, marks that stand twice. Addresses are passed over. Made only for those who ask: it looks up every word.
  */
 #include <string.h>
 
 #include "base/table.h"
+#include "engine/read/seam.h"
 #include "flow/source/noise_int.h"
 
-enum { WORD_LEAST = 5, WORD_MOST = 24, HALF_LEAST = 3, SMALL_LEAST = 2, NEAR = 40 };
+enum { WORD_MOST = 24, HALF_LEAST = 3, NEAR = 40 };
 
 static const char *const KINDS[] = {"mojibake", "digits", "lost", "separator", "glued", "bracket", "doubled"};
 
@@ -18,13 +18,14 @@ const char *rg_noise_kind_name(rg_noise_kind kind) { return KINDS[kind]; }
 
 /* What the language's tables know. */
 typedef struct noise_words {
-    rg_map small, years, common;
+    rg_map small, years;
 } noise_words;
 
 typedef struct noise_finder {
     rg_arena *arena;
     const rg_account *account;
     const noise_words *words;
+    const rg_seams *seams;
     size_t mark; /* the first that does not end before the chunk */
     RG_VEC(rg_noise) found;
 } noise_finder;
@@ -47,19 +48,11 @@ static void put_rows(rg_map *map, const char *name, rg_text language) {
 
 static const void *load_words(rg_arena *arena, rg_text language) {
     noise_words *words = RG_NEW(arena, noise_words);
-    *words = (noise_words){rg_map_in(arena), rg_map_in(arena), rg_map_in(arena)};
+    *words = (noise_words){rg_map_in(arena), rg_map_in(arena)};
     put_rows(&words->small, "source/languages.tsv", language);
     put_rows(&words->years, "source/year_words.tsv", language);
     rg_table months = rg_table_open(rg_text_printf(arena, "lang/%.*s/months.tsv", RG_TEXT_ARG(language)).ptr);
     while (rg_table_next(&months)) rg_map_put(&words->years, rg_text_lower(arena, months.field[0]), 1);
-    rg_table common = rg_table_open(rg_text_printf(arena, "lang/%.*s/common_words.tsv", RG_TEXT_ARG(language)).ptr);
-    while (rg_table_next(&common)) put_words(&words->common, common.field[1]);
-    static const char *const MORE[] = {"closed", "pasts", "verbs"};
-    for (size_t i = 0; i < sizeof MORE / sizeof *MORE; i++) {
-        rg_table table = rg_table_open(rg_text_printf(arena, "lang/%.*s/%s.tsv", RG_TEXT_ARG(language), MORE[i]).ptr);
-        while (rg_table_next(&table))
-            for (size_t k = 0; k < (i == 2 ? 3u : 1u); k++) rg_map_put(&words->common, table.field[k], 1); /* a verb's forms */
-    }
     return words;
 }
 
@@ -77,24 +70,11 @@ static rg_text apart(noise_finder *f, rg_text word, size_t at) {
 
 static bool digit(char c) { return c >= '0' && c <= '9'; }
 
-/* Two words the language knows, one of them among its commonest: "wasburnt"; or one of these on a capital: "inMarch". */
+/* Two words in one: "wasburnt", "inMarch". */
 static void see_word(noise_finder *f, rg_span span) {
     rg_text word = rg_text_cut(f->account->text, span);
-    if (word.len < WORD_LEAST || has(&f->words->common, word)) return;
-    size_t small = 0;
-    while (small < word.len && word.ptr[small] >= 'a' && word.ptr[small] <= 'z') small++;
-    bool capital = small < word.len && word.ptr[small] >= 'A' && word.ptr[small] <= 'Z';
-    if (capital && has(&f->words->small, (rg_text){word.ptr, small})) note(f, RG_NOISE_GLUED, span, apart(f, word, small));
-    if (small < word.len) return;
-    for (size_t i = SMALL_LEAST; i + SMALL_LEAST <= word.len; i++) {
-        rg_text a = {word.ptr, i}, b = {word.ptr + i, word.len - i};
-        bool first = has(&f->words->small, a), second = has(&f->words->small, b), both = first && second;
-        bool known = (first && a.len >= HALF_LEAST && b.len > HALF_LEAST && has(&f->words->common, b)) ||
-                     (second && b.len >= HALF_LEAST && a.len > HALF_LEAST && has(&f->words->common, a));
-        if (!both && !known) continue;
-        note(f, RG_NOISE_GLUED, span, apart(f, word, i));
-        return;
-    }
+    size_t seam = f->seams && rg_text_runes(word) == word.len ? rg_seam_find(f->seams, word) : 0;
+    if (seam) note(f, RG_NOISE_GLUED, span, apart(f, word, seam));
 }
 
 /* Letters and digits in one: digits that look like letters, or a word on a number. */
@@ -203,7 +183,14 @@ static int by_place(const void *a, const void *b) {
 
 rg_noise *rg_source_noise(rg_arena *arena, const rg_account *account, size_t *count) {
     rg_text text = account->text;
-    noise_finder f = {.arena = arena, .account = account, .words = rg_arena_once(arena, load_words, account->language)};
+    size_t missing = 0, bytes = 0;
+    for (size_t i = 0; i < account->part_count; i++) {
+        if (account->parts[i].kind == RG_PART_SKIPPED) continue;
+        missing += rg_seam_missing(rg_text_cut(text, account->parts[i].span));
+        bytes += account->parts[i].span.end - account->parts[i].span.start;
+    }
+    noise_finder f = {.arena = arena, .account = account, .words = rg_arena_once(arena, load_words, account->language),
+                      .seams = rg_seam_learn(arena, text, account->language, rg_seam_shown(missing, bytes))};
     for (size_t i = 0; i < account->noise_count; i++) *(rg_noise *)rg_vec_push(arena, &f.found) = account->noise[i];
     for (size_t i = 0; i < account->part_count; i++)
         for (size_t at = account->parts[i].span.start, end; at < account->parts[i].span.end && account->parts[i].kind != RG_PART_SKIPPED; at = end + 1) {
