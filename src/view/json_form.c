@@ -315,6 +315,10 @@ void rg_json_form_timeline(const rg_model *model, const regest_style *style, rg_
             key_name(&j, "property", rg_property_name(moment->claim->property));
             key_text(&j, "source", moment->claim->source);
         }
+        if (moment->implied) {
+            key_bool(&j, "implied", true);
+            rg_json_pair(&j, "reason", moment->reason);
+        }
         rg_json_close(&j, '}');
         newline(out);
     }

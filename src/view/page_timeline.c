@@ -56,7 +56,7 @@ static void put_bar(rg_node *node, const rg_axis *axis, const rg_moment *m) {
 static rg_text short_line(rg_arena *arena, const rg_moment *m) {
     rg_buf out = rg_buf_in(arena);
     rg_pen pen = rg_pen_on(&out, NULL);
-    rg_text source = m->claim ? m->claim->source : RG_TEXT("");
+    rg_text source = m->claim ? m->claim->source : m->implied ? RG_TEXT("implied") : RG_TEXT("");
     rg_pen_clip(&pen, rg_text_printf(arena, "%s%.*s%s%.*s", m->claim && m->claim->denied ? "not " : "", RG_TEXT_ARG(m->label),
                                      source.len ? ", " : "", RG_TEXT_ARG(source)), SHORT_MOST);
     return rg_buf_text(&out);
@@ -69,6 +69,7 @@ static void put_moment(rg_node *event, const rg_content *content, const rg_axis 
     rg_template_number(node, "y", HEAD_HEIGHT + row * ROW_HEIGHT);
     rg_template_number(node, "text_y", HEAD_HEIGHT + row * ROW_HEIGHT + ROW_HEIGHT / 2 + 5);
     put_bar(node, axis, m);
+    rg_template_set(node, "reason", m->reason);
     if (!m->claim) return;
     rg_page_claim(node, content, m->claim);
     if (m->claim->property == RG_PROPERTY_DATE) rg_template_set(node, "property", RG_TEXT(""));

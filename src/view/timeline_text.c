@@ -8,7 +8,7 @@
 #include "view/axis.h"
 #include "view/view_int.h"
 
-enum { EVENT_MOST = 30, LABEL_MOST = 28, PLACE_MOST = 24, BAR_LEAST = 16 };
+enum { EVENT_MOST = 30, LABEL_MOST = 28, PLACE_MOST = 24, BAR_LEAST = 16, REASON_LEFT = 4 };
 
 typedef struct columns {
     unsigned event, bar, bar_width, label, label_width, place, place_width;
@@ -20,6 +20,7 @@ static const char *const glyphs[GLYPHS] = {" ", "●", "░", "━", "┄", "╱
 static const char *const meanings[GLYPHS] = {"", "a day", "some time within", "all the while", "open", "years left out"};
 
 static rg_text place_of(rg_arena *arena, const rg_timeline *timeline, const rg_moment *moment) {
+    if (moment->implied) return RG_TEXT("implied");
     if (!moment->claim) return (rg_text){NULL, 0};
     return rg_text_printf(arena, "%.*s:%zu", RG_TEXT_ARG(moment->claim->source), rg_words_line(timeline->content, moment->claim));
 }
@@ -103,6 +104,14 @@ static void put_moment(rg_pen *pen, const rg_timeline *timeline, size_t i, const
         rg_pen_clip(pen, place_of(pen->out->arena, timeline, m), c->place_width);
     }
     rg_pen_line(pen);
+    if (!m->reason.len) return;
+    rg_pen_ink(pen, RG_INK_DIM);
+    rg_pen_to(pen, REASON_LEFT);
+    pen->indent = REASON_LEFT;
+    rg_pen_puts(pen, "for ");
+    rg_pen_wrap(pen, m->reason);
+    rg_pen_line(pen);
+    pen->indent = 0;
 }
 
 void rg_timeline_text_print(const rg_model *model, const regest_style *style, rg_buf *out) {

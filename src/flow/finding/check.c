@@ -122,10 +122,15 @@ static void in_order(const rg_check *check, rg_findings *out) {
     for (size_t i = 0; i < n; i++) out->at[i] = all[i].finding;
 }
 
-void rg_check_run(rg_arena *arena, const rg_content *content, rg_findings *out) {
+rg_check rg_check_on(rg_arena *arena, const rg_content *content) {
     rg_check check = {.arena = arena, .content = content, .accounts = rg_map_in(arena), .events = rg_map_in(arena)};
     for (size_t i = 0; i < content->account_count; i++) rg_map_intern(&check.accounts, content->accounts[i].name, i);
     rg_variants_collate(arena, content, (rg_text){0}, &check.collation);
+    return check;
+}
+
+void rg_check_run(rg_arena *arena, const rg_content *content, rg_findings *out) {
+    rg_check check = rg_check_on(arena, content);
     for (size_t i = 0; i < sizeof families / sizeof *families; i++) families[i](&check);
     *out = (rg_findings){.content = content};
     in_order(&check, out);

@@ -132,6 +132,12 @@ struct rg_check {
     RG_VEC(rg_step) steps; /* of the finding being made */
 };
 
+typedef RG_VEC(rg_moment) rg_moments;
+/* implied.c: moments that follow from what is said of others. */
+void rg_implied_run(rg_check *check, rg_moments *out);
+
+/* A check of the content with its collation and no finding yet. */
+rg_check rg_check_on(rg_arena *arena, const rg_content *content);
 /* The event as rg_say_event says it, looked up once. */
 rg_text rg_check_event(rg_check *check, rg_text event);
 /* NULL where no account is so called. */
