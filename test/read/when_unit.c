@@ -146,6 +146,24 @@ static void lengths(void) {
     CHECK_TEXT(tag("at 5:34 AM and at 11:30 p.m. sharp"), "5:34 AM=XXXX-XX-XXT05:34; 11:30 p.m.=XXXX-XX-XXT23:30");
 }
 
+static void filled_lengths(void) {
+    CHECK_TEXT(tag("After two years of bitter quarrels he left. It took three weeks of the harvest quickly."),
+               "two years of bitter quarrels=P2Y; three weeks of the harvest=P3W");
+    CHECK_TEXT(tag("Years of drought had passed; another two weeks and ten more days; close to three months; three and half years; a years-long feud."),
+               "another two weeks=P2W; ten more days=P10D; close to three months=P3M; three and half years=P3.5Y; years-long=PXY");
+    CHECK_TEXT(tag("In the last week of October 1921 and the first ten days of May it rained."),
+               "the last week of October 1921=P1W/END 1921-10; the first ten days of May=P10D/START 1921-05");
+    CHECK_TEXT(tag_from("After two years of bitter quarrels he left.", "2013-03-21"),
+               "two years=P2Y");
+}
+
+static void in_passing(void) {
+    CHECK_TEXT(tag("In 1921 the winter campaign failed. The spring floods came. Later in 1922 and later in the summer they met one night, and on Christmas Eve night."),
+               "1921=1921; winter=1921-WI 1921-24; The spring=1921-SP 1921-21; Later in 1922=1922; later in the summer=1922-SU 1922-22; one night=XXXX-XX-XXTNI; Christmas Eve night=XXXX-XX-XXTNI");
+    CHECK_TEXT(tag("At the time of the fair he slept. This period was long. Moments later it rang at 05:30hrs. The new year came, and the New Year's Ball."),
+               "the time=PRESENT_REF; This period=PRESENT_REF; Moments later=FUTURE_REF; 05:30hrs=XXXX-XX-XXT05:30; The new year=XXXX-01-01");
+}
+
 static void early(void) {
     CHECK_TEXT(tag("On October 10, 732, he won; he died on 22 October 741. In 751 Pippin was king. A force of 300 left. By 768 he was dead."),
                "October 10, 732=0732-10-10; 22 October 741=0741-10-22; 751=0751; 768=0768");
@@ -217,6 +235,8 @@ int main(void) {
     RUN(numbers);
     RUN(bounds);
     RUN(lengths);
+    RUN(filled_lengths);
+    RUN(in_passing);
     RUN(framed);
     RUN(early);
     RUN(no_clocks);

@@ -27,7 +27,6 @@ static bool month_first(const rg_when_match *m) {
     return false;
 }
 
-/* Tokens [first, last) of a sentence. */
 enum { DATELINE_BYTES = 120 };
 
 static const void *read_datelines(rg_arena *arena, rg_text code) {
@@ -66,6 +65,10 @@ static int heads_section(const rg_block *block, rg_span span) {
     return block->heading ? RG_WHEN_IN_HEADING : RG_WHEN_NO_FRAME;
 }
 
+/* "two months of bitter fighting"; news gives the length alone. */
+static bool takes_tail(const finder *f, const rg_when_sense *s) { return !f->dated && s->action == RG_WHEN_DO_DURATION && s->unit.ptr; }
+
+/* Tokens [first, last) of a sentence. */
 static void find_in_stretch(finder *f, size_t sentence, size_t first, size_t last) {
     rg_when_lexemes *x = &f->lexemes;
     x->n = f->own.n = 0;
@@ -87,6 +90,7 @@ static void find_in_stretch(finder *f, size_t sentence, size_t first, size_t las
             i++;
             continue;
         }
+        if (takes_tail(f, &found.sense)) match.last = rg_when_guard_tail(f->tables, x, &match);
         found.first = match.first;
         found.last = match.last;
         found.away = rg_when_guard_away(f->tables, x, &match);

@@ -172,6 +172,27 @@ int rg_when_guard_tense(const when_tables *tables, const rg_when_lexemes *x, con
     return tense;
 }
 
+enum { TAIL_MAX = 6 }; /* lexemes of what filled a length */
+
+/* A word of a noun phrase: no function word, no verb behind its noun, no name after a plain word. */
+static bool in_phrase(const when_tables *t, const rg_when_lexemes *x, size_t i, size_t from) {
+    const rg_when_lexeme *w = &x->at[i];
+    if (w->kind != RG_WORD || has(w, RG_WC_FUNC) || has(w, RG_WC_MONTH) || has(w, RG_WC_LEAD)) return false;
+    if (i == from) return true;
+    if (own_tense(t, w) < 0 || rg_when_table_ends(t, w->fold, "ADVERB")) return false;
+    return !has(w, RG_WC_CAPITAL) || has(&x->at[i - 1], RG_WC_CAPITAL);
+}
+
+size_t rg_when_guard_tail(const when_tables *tables, const rg_when_lexemes *x, const rg_when_match *m) {
+    size_t at = m->last;
+    if (at >= x->n || !rg_when_table_says(tables, &x->at[at], RG_WC_FUNC, "OF")) return m->last;
+    at++;
+    bool opened = at < x->n && (rg_when_table_says(tables, &x->at[at], RG_WC_FUNC, "ART") || has(&x->at[at], RG_WC_SAME));
+    size_t from = at + opened, end = from;
+    while (end < x->n && end < from + TAIL_MAX && in_phrase(tables, x, end, from)) end++;
+    return end > from ? end : m->last;
+}
+
 bool rg_when_guard_definite(const when_tables *tables, const rg_when_lexemes *x, const rg_when_match *m) {
     place p = place_of(x, m);
     return rg_when_table_says(tables, p.before, RG_WC_FUNC, "ART") || rg_when_table_says(tables, p.first, RG_WC_FUNC, "ART");

@@ -494,6 +494,11 @@ static void value_duration(valuer *v, size_t i, rg_when *when) {
     const rg_when_sense *s = &v->found[i].sense;
     rg_text count = s->count;
     if (!s->unit.ptr) return; /* "a long time" */
+    if (s->month || s->has_year) { /* "the last week of October" */
+        moment m = resolve_year(v, i, when);
+        set_date(v, when, edtf_day(v->arena, &m));
+        refer(v, &m, when->span);
+    }
     if (!count.ptr && !s->plural) count = RG_TEXT("1");
     when->value = length_text(v, count, s->unit);
 }

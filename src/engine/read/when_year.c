@@ -208,14 +208,17 @@ static bool neighbour(const rg_when_found *found, size_t count, size_t i, int64_
     return false;
 }
 
+/* "the last week of October" is a length that lies in a month. */
+static bool calendar(const rg_when_sense *s) { return s->action == RG_WHEN_DO_DATE || (s->action == RG_WHEN_DO_DURATION && s->month); }
+
 static bool is_dated(const rg_when_found *f) {
     const rg_when_sense *s = &f->sense;
-    return s->action == RG_WHEN_DO_DATE && s->has_year && !s->short_year && !s->decade && !s->century;
+    return calendar(s) && s->has_year && !s->short_year && !s->decade && !s->century;
 }
 
 static bool is_bare(const rg_when_found *f) {
     const rg_when_sense *s = &f->sense;
-    return s->action == RG_WHEN_DO_DATE && !s->has_year && !s->decade && !s->century && !s->year_shifted && !s->relative &&
+    return calendar(s) && !s->has_year && !s->decade && !s->century && !s->year_shifted && !s->relative &&
            (s->month || s->season.ptr);
 }
 
