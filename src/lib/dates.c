@@ -100,6 +100,10 @@ static void read_words(rg_arena *arena, const rg_day_reading_ask *ask, const rg_
         if (rows[i].valid) continue;
         if (!book) book = rg_date_phrase_book_new(arena, ask->language);
         bool interval;
+        if (rg_edtf_draft(arena, rows[i].input, &rows[i].means)) {
+            take_meaning(&rows[i], policy);
+            continue;
+        }
         if (!book || !rg_date_phrase_read(arena, book, policy, rows[i].input, &rows[i].means, &interval)) rows[i].means = (rg_text){0};
         take_meaning(&rows[i], policy);
         if (!rows[i].means.ptr) read_written(arena, ask, policy, &rows[i]);

@@ -100,6 +100,24 @@ regest_status regest_stemma(regest_dossier *dossier, regest_report **report, reg
     return rg_dossier_report(dossier, stemma, NULL, report, error);
 }
 
+typedef struct diff_ask {
+    const char *first, *second;
+} diff_ask;
+
+static regest_status diff(regest_report *report, const void *ask, regest_error *error) {
+    const diff_ask *a = ask;
+    rg_diff *found = RG_NEW(report->arena, rg_diff);
+    regest_status status = rg_diff_run(report->arena, report->model.content, a->first, a->second, found, error);
+    report->model.kind = RG_MODEL_DIFF;
+    report->model.diff = found;
+    return status;
+}
+
+regest_status regest_diff(regest_dossier *dossier, const char *first, const char *second, regest_report **report, regest_error *error) {
+    diff_ask ask = {first, second};
+    return rg_dossier_report(dossier, diff, &ask, report, error);
+}
+
 static regest_status why(regest_report *report, const void *ask, regest_error *error) {
     rg_why *found = RG_NEW(report->arena, rg_why);
     regest_status status = rg_why_find(report->arena, report->model.content, rg_text_of(ask), found, error);

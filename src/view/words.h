@@ -23,9 +23,9 @@ rg_text rg_words_doubt(rg_arena *arena, const rg_claim *claim);
 /* How the account says it, in one line: denial, voices, doubt, notes: "Some historians “claim” [1] [3]"; empty where it says so plainly and
  * without notes. */
 rg_text rg_words_said(rg_arena *arena, const rg_claim *claim);
-/* "1 claim", "3 claims" */
 /* "3 accounts, one witness: article.html"; empty where it is one account. */
 rg_text rg_words_attested(rg_arena *arena, const rg_variant *variant);
+/* "1 claim", "3 claims" */
 rg_text rg_words_count(rg_arena *arena, size_t n, const char *one, const char *many);
 /* The account of this name, or NULL. */
 const rg_account *rg_words_account(const rg_content *content, rg_text name);

@@ -66,6 +66,27 @@ def the_rules_written_dates_hold():
     return bad if len(rows) > 10 else ['%d examples' % len(rows)]
 
 
+def day(text):
+    return None if text in ('inf', '-inf', '', '..', None) else text.split('T')[0]
+
+
+def other_tools_have_their_own_bounds():
+    """--as TOOL gives what the tool's own tests say, for every string that is EDTF."""
+    rows = [line.rstrip('\n').split('\t') for line in read('test/spec/edtf_facts.tsv').splitlines() if not line.startswith('#')][1:]
+    bad, count = [], 0
+    for tool, source in (('python-edtf', 'ixc/python-edtf'), ('edtf.js', 'inukshuk/edtf.js')):
+        facts = [r for r in rows if r[4] == source and r[1] == '1' and (r[2] or r[3])]
+        out = subprocess.run([REGEST, 'edtf', '--as', tool], input='\n'.join(r[0] for r in facts) + '\n', capture_output=True, text=True).stdout
+        for (string, _, earliest, latest, _), line in zip(facts, out.splitlines()):
+            have = json.loads(line)
+            if not have['valid']:
+                continue
+            count += 1
+            wrong = [k for k, said in (('earliest', earliest), ('latest', latest)) if said and day(said) != day(have[k])]
+            bad += ['%s: %s' % (tool, string)] if wrong else []
+    return bad if count > 150 else ['%d strings' % count]
+
+
 def the_rules_that_code_cites_exist():
     known, bad = set(re.findall(r'\*\*\[(\d+)\]', read('doc/spec/edtf.md'))), []
     for folder in ('src/engine/time', 'src/exchange', 'src/view'):
@@ -87,7 +108,7 @@ def the_differences_are_listed():
 def main():
     failed = False
     for test in (the_rules_examples_hold, the_rules_comparisons_hold, the_rules_words_hold, the_rules_written_dates_hold,
-                 the_rules_that_code_cites_exist, the_differences_are_listed):
+                 the_rules_that_code_cites_exist, other_tools_have_their_own_bounds, the_differences_are_listed):
         bad = test()
         failed = failed or bool(bad)
         print('not ok %s: %s' % (test.__name__, '; '.join(bad[:6])) if bad else 'ok ' + test.__name__)

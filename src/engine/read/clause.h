@@ -20,7 +20,7 @@ enum { /* word classes of a unit; several may hold */
 #define RG_VERBS(X)                                                                                                        \
     X(OTHER, "other") X(BE, "be") X(OCCUR, "occur") X(BEGIN, "begin") X(FINISH, "finish") X(LAST, "last") X(RESULT, "result") \
     X(STEM, "stem") X(DISCUSS, "discuss") X(ATTEND, "attend") X(REPRESENT, "represent") X(INCLUDE, "include") X(HEAD, "head") \
-    X(LEAD, "lead") X(GATHER, "gather") X(FIGHT, "fight") X(ACT, "act") X(KILL, "kill") X(DECIDE, "decide") X(BORN, "born")   \
+    X(LEAD, "lead") X(GATHER, "gather") X(FIGHT, "fight") X(ACT, "act") X(REVIEW, "review") X(KILL, "kill") X(DECIDE, "decide") X(BORN, "born")   \
     X(DIE, "die") X(BECOME, "become") X(PART, "part") X(LOCATE, "locate") X(FOLLOW, "follow") X(PRECEDE, "precede")           \
     X(NAME, "name") X(ASCRIBE, "ascribe") X(NUMBER, "number") X(MOVE, "move") X(APPOINT, "appoint") X(AID, "aid") X(AIM, "aim") X(SAY, "say") X(CLAIM, "claim") X(DENY, "deny")
 

@@ -228,7 +228,7 @@ static size_t particle_end(const rg_clauses *c, rg_text particle, size_t at, siz
             rest = after;
             k++;
         }
-        if (!rest.len) return k;
+        if (!rest.len) return k < end && c->units.at[k].classes & RG_CLASS_WHEN ? 0 : k; /* "was fought on 14 May" */
         if (!(c->units.at[i].classes & (RG_CLASS_ADV | RG_CLASS_DET | RG_CLASS_PRON))) return 0;
     }
     return 0;

@@ -280,10 +280,30 @@ static bool title_like(const scan *s, rg_span inner) {
     return false;
 }
 
+/* Where the sentence or its part before a semicolon ends. */
+static size_t part_end(const scan *s, size_t from) {
+    size_t end = s->c->unit_start[s->sentence + 1];
+    while (from < end && !is(s, from, ";")) from++;
+    return from;
+}
+
+/* "speaks of 3,000 "armed men"": the number is what is said, the words in quotation marks its part. */
+static bool number_before(const scan *s, const rg_clause *clause, size_t byte) {
+    for (size_t i = clause->verb_last; i < clause->last && unit(s, i)->span.start < byte; i++)
+        if (unit(s, i)->classes & RG_CLASS_NUM && !(unit(s, i)->classes & (RG_CLASS_WHEN | RG_CLASS_PRON)) && unit(s, i)->number > 1) return true;
+    return false;
+}
+
+static bool names_number(const scan *s, const rg_clause *clause) { return number_before(s, clause, s->reading->text.len); }
+
 static void find_content(const scan *s, size_t k, bool by, rg_attribution *a) {
     const rg_clause *clause = &s->c->at.at[k];
     rg_span inner = {0};
-    bool quote = quotation(s, clause->verb_last, s->c->unit_start[s->sentence + 1], &inner), that = says_that(s, k);
+    bool quote = quotation(s, clause->verb_last, part_end(s, clause->verb_last), &inner), that = says_that(s, k);
+    if (quote && !that && number_before(s, clause, inner.start)) {
+        a->words = inner;
+        quote = false;
+    }
     if (quote && title_like(s, inner)) {
         a->work = inner;
         quote = false;
@@ -299,13 +319,8 @@ static void find_content(const scan *s, size_t k, bool by, rg_attribution *a) {
     else if (by) a->content = clause->subject.span;
     else if (that) a->content = clauses_after(s, k);
     else a->content = object_span(s, clause);
+    if (!a->content.end && names_number(s, clause)) a->content = units_span(s, clause->verb_last, clause->last); /* "arrives at 187 dead" */
     if (!a->content.end && next != RG_NONE && !s->c->at.at[next].aside) a->content = clauses_after(s, k);
-}
-
-static bool names_number(const scan *s, const rg_clause *clause) {
-    for (size_t i = clause->verb_last; i < clause->last; i++)
-        if (unit(s, i)->classes & RG_CLASS_NUM && !(unit(s, i)->classes & (RG_CLASS_WHEN | RG_CLASS_PRON)) && unit(s, i)->number > 1) return true;
-    return false;
 }
 
 /* "The police said that", "the association speaks of 400 victims": whoever is the subject of such a clause speaks. */
@@ -460,6 +475,15 @@ static voice_saying lead_spans(const scan *s, size_t i, size_t from) {
     return said;
 }
 
+/* "According to X, A did it; Y, on the other hand, insisted that": X speaks up to the semicolon. */
+static bool another_speaks(const scan *s, size_t from) {
+    for (size_t k = s->c->clause_start[s->sentence]; k < s->c->clause_start[s->sentence + 1]; k++) {
+        const rg_clause *c = &s->c->at.at[k];
+        if (c->first > from && c->subject.first < c->subject.last && (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY)) return true;
+    }
+    return false;
+}
+
 static void lead(scan *s, size_t i, size_t tokens) {
     size_t end = s->c->unit_start[s->sentence + 1], begin = s->c->unit_start[s->sentence], from = i;
     while (from < end && unit(s, from)->first < unit(s, i)->first + tokens) from++;
@@ -476,7 +500,7 @@ static void lead(scan *s, size_t i, size_t tokens) {
     a.source = back ? s->last->who : units_span(s, from, last);
     size_t stop = last, start = last;
     bool bracket = i > begin && is(s, i - 1, "(");
-    while (stop < end && !(bracket && is(s, stop, ")")) && !is(s, stop, ";")) stop++;
+    while (stop < end && !(bracket && is(s, stop, ")")) && !(is(s, stop, ";") && another_speaks(s, stop))) stop++;
     while (start < stop && unit(s, start)->classes & RG_CLASS_PUNCT) start++;
     a.content = start < stop ? units_span(s, start, stop) : units_span(s, begin, bracket ? i - 1 : i);
     add_said(s, &said, &a);
@@ -528,13 +552,24 @@ static bool holds_that(const scan *s, size_t k) {
     size_t after = s->c->at.at[k].verb_last, end = s->c->unit_start[s->sentence + 1];
     rg_span inner;
     if (verb == RG_VERB_ACT && is(s, after, "that") && quotation(s, after, end, &inner)) return true;
-    bool may = verb == RG_VERB_FINISH || verb == RG_VERB_ACT || verb == RG_VERB_OTHER || verb == RG_VERB_DISCUSS || verb == RG_VERB_DECIDE;
+    bool may = verb == RG_VERB_FINISH || verb == RG_VERB_ACT || verb == RG_VERB_REVIEW || verb == RG_VERB_OTHER || verb == RG_VERB_DISCUSS || verb == RG_VERB_DECIDE;
     return may && k + 1 < s->c->clause_start[s->sentence + 1] && s->c->at.at[k + 1].link == RG_LINK_THAT && says_that(s, k);
+}
+
+/* "arrives at 187 dead", "could prove only 58 deaths": whoever counts speaks. */
+static bool counts_up(const scan *s, const rg_clause *clause) {
+    static const char *const counting[] = {"prove", "verify", "establish", "identify"};
+    if (clause->passive || !names_number(s, clause)) return false;
+    if (rg_text_same(clause->lemma, RG_TEXT("arrive"))) return clause->verb_last + 1 < clause->last && is(s, clause->verb_last, "at") && unit(s, clause->verb_last + 1)->classes & RG_CLASS_NUM;
+    for (size_t i = 0; i < sizeof counting / sizeof *counting; i++)
+        if (rg_text_same(clause->lemma, rg_text_of(counting[i]))) return true;
+    return false;
 }
 
 static bool says(const scan *s, size_t k) {
     const rg_clause *clause = &s->c->at.at[k];
     rg_span inner;
+    if (counts_up(s, clause)) return true;
     if (clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM || clause->verb == RG_VERB_DENY) return true;
     if (clause->passive) return false;
     if (clause->verb == RG_VERB_ASCRIBE) return true; /* "some writers place it in X" */
@@ -546,7 +581,7 @@ static void clause_voice(scan *s, size_t k) {
     rg_verb verb = s->c->at.at[k].verb;
     if ((verb == RG_VERB_SAY || verb == RG_VERB_CLAIM || verb == RG_VERB_ACT) && closing_quotation(s, k)) return;
     if (says(s, k)) saying(s, k);
-    else if (verb == RG_VERB_OTHER || verb == RG_VERB_ACT) own_words(s, k);
+    else if (verb == RG_VERB_OTHER || verb == RG_VERB_ACT || verb == RG_VERB_REVIEW) own_words(s, k);
 }
 
 static int by_cue(const void *a, const void *b) {

@@ -118,6 +118,10 @@ const char *rg_edtf_kind_name(rg_edtf_kind kind);
 void rg_edtf_print_date(rg_buf *out, const rg_edtf_date *date);
 void rg_edtf_print_whole(rg_buf *out, const rg_edtf *edtf);
 
+/* edtf_draft.c: what a string that is no EDTF is, if it is of the draft of 2012 or only has white space too many: 199u is 199X. False where
+ * it is neither. */
+bool rg_edtf_draft(rg_arena *arena, rg_text text, rg_text *out);
+
 /* Days in a month, astronomical proleptic Gregorian year. */
 int rg_edtf_month_days(int64_t year, int month);
 

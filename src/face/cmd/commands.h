@@ -10,6 +10,7 @@
     X(check)           \
     X(timeline)        \
     X(stemma)          \
+    X(diff)            \
     X(serve)           \
     X(why)             \
     X(read)            \

@@ -9,6 +9,7 @@
  *     draft_role.c    what a person is, and the years of a life
  *     draft_rules.c   what each kind of clause says of its event
  *     draft_parts.c   dates, places, participants inside a clause
+ *     draft_said.c    what somebody says or denies, where no rule tells of it
  *     draft_number.c  how many
  *     draft_row.c     rows of fact boxes
  */
@@ -19,7 +20,7 @@
 #include "engine/read/phrase.h"
 #include "flow/claim/claim.h"
 
-typedef enum rg_noun { RG_NOUN_NO, RG_NOUN_ACTOR, RG_NOUN_PLACE, RG_NOUN_SITE /* one of its kind where it stands: "the station" */, RG_NOUN_RESULT, RG_NOUN_PURPOSE, RG_NOUN_CAUSE, RG_NOUN_EVIDENCE, RG_NOUN_MEASURE, RG_NOUN_NATION, RG_NOUN_OUTCOME, RG_NOUN_OTHER } rg_noun;
+typedef enum rg_noun { RG_NOUN_NO, RG_NOUN_ACTOR, RG_NOUN_PLACE, RG_NOUN_SITE /* one of its kind where it stands: "the station" */, RG_NOUN_FATE /* "41 killed" */, RG_NOUN_RESULT, RG_NOUN_PURPOSE, RG_NOUN_CAUSE, RG_NOUN_EVIDENCE, RG_NOUN_MEASURE, RG_NOUN_NATION, RG_NOUN_OUTCOME, RG_NOUN_OTHER } rg_noun;
 
 typedef struct rg_event_noun {
     rg_text head;
@@ -254,6 +255,10 @@ bool rg_cause_subject(rg_draft *d, rg_turn *t);
 void rg_rules_clause(rg_draft *d, size_t clause);
 /* What the clauses of the sentence have left over: dates. */
 void rg_rules_left(rg_draft *d);
+
+/* ---- draft_said.c --------------------------------------------------------------------------------------------- */
+
+void rg_said_left(rg_draft *d);
 
 /* Shared small questions. */
 static inline const rg_unit *rg_draft_unit(const rg_draft *d, size_t i) { return &d->c->units.at[i]; }

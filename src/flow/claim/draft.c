@@ -117,6 +117,7 @@ static void sentence(rg_draft *d, size_t before_first) {
     rg_rules_left(d);
     quotations(d);
     denials(d, before_first, before_last);
+    rg_said_left(d);
     carry(d);
 }
 

@@ -22,7 +22,7 @@ static void put(rg_buf *out, rg_text text) {
 static rg_text short_words(rg_draft *d, size_t first, size_t last) {
     for (size_t i = first; i + 1 < last && rg_draft_unit(d, i)->classes & (RG_CLASS_WHEN | RG_CLASS_PUNCT); i++) first = i + 1; /* "April and May: prisoners are shot" */
     rg_draft_trim(d, &first, &last);
-    while (first + 1 < last && rg_draft_unit(d, first)->classes & RG_CLASS_PREP && rg_draft_unit(d, first + 1)->classes & RG_CLASS_NUM) first++; /* "about 8,000 officers" */
+    while (first + 1 < last && (rg_draft_unit(d, first)->classes & RG_CLASS_PREP || rg_draft_is(d, first, "some")) && rg_draft_unit(d, first + 1)->classes & RG_CLASS_NUM) first++; /* "about 8,000 officers" */
     size_t end = first;
     while (end < last && end < first + NAME_UNITS && !(end > first && (rg_draft_is(d, end, ",") || rg_draft_is(d, end, "(") || rg_draft_unit(d, end)->classes & RG_CLASS_REL))) end++;
     rg_draft_trim(d, &first, &end);
@@ -101,7 +101,8 @@ static size_t place_acted_on(const rg_draft *d, const rg_turn *t, const act *a) 
     size_t first = t->c->passive ? t->first : a->object ? a->object->first : 0, last = t->c->passive ? t->last : a->object ? a->object->last : 0;
     for (size_t i = first; i < last; i++) {
         const rg_name *n = rg_turn_name_at(d, i);
-        if (n && n->type == RG_NAME_PLACE && (i == first || !rg_draft_is(d, i - 1, "from"))) return rg_draft_unit(d, i)->name;
+        bool part = i > first && rg_draft_is(d, i - 1, "of") && rg_event_noun_kind(d->nouns, rg_draft_unit(d, i - 2)->fold) != RG_NOUN_PLACE; /* "the banner of Kraków" */
+        if (n && n->type == RG_NAME_PLACE && !part && (i == first || !rg_draft_is(d, i - 1, "from"))) return rg_draft_unit(d, i)->name;
         if (n) return RG_NONE;
     }
     return RG_NONE;
@@ -193,7 +194,7 @@ void rg_act_words(rg_draft *d, const rg_turn *t, size_t event, const char *rule)
 
 /* A verb that says what somebody did: of an acting class, or one that the table does not have. */
 bool rg_act_verb(const rg_clause *c) {
-    static const rg_verb acting[] = {RG_VERB_ACT, RG_VERB_KILL, RG_VERB_FIGHT, RG_VERB_GATHER, RG_VERB_MOVE, RG_VERB_APPOINT};
+    static const rg_verb acting[] = {RG_VERB_ACT, RG_VERB_REVIEW, RG_VERB_KILL, RG_VERB_FIGHT, RG_VERB_GATHER, RG_VERB_MOVE, RG_VERB_APPOINT};
     for (size_t i = 0; i < sizeof acting / sizeof *acting; i++)
         if (c->verb == acting[i]) return true;
     return c->verb == RG_VERB_OTHER && rg_text_ends(c->lemma, RG_TEXT("ed")); /* an unknown verb has its own form for a lemma */
@@ -284,7 +285,7 @@ static bool scores(rg_draft *d, rg_turn *t, size_t event) {
 /* "X ordered the massacre", "Y repelled the invasion": who acts on an event takes part in it; how it came out. */
 bool rg_act_on_event(rg_draft *d, rg_turn *t) {
     const rg_phrase *object = object_of(d, t->c);
-    if (t->c->passive || t->subject.event != RG_NONE || !object || (rg_turn_dated(d, t->c) && t->c->verb == RG_VERB_OTHER)) return false;
+    if (t->c->passive || t->c->verb == RG_VERB_REVIEW || t->subject.event != RG_NONE || !object || (rg_turn_dated(d, t->c) && t->c->verb == RG_VERB_OTHER)) return false;
     rg_mention mention = rg_event_find(d, object->first, object->last);
     bool known = mention.event != RG_NONE;
     if (!known) mention = rg_event_introduce(d, object->first, object->last);
@@ -347,7 +348,9 @@ void rg_act_clause(rg_draft *d, rg_turn *t) {
         return;
     }
     size_t before = d->claims.n;
+    size_t fight = rg_turn_dated(d, t->c) ? RG_NONE : told_of(d, t);
     people(d, t, t->event);
+    if (rg_turn_fought(d, fight) && fight != t->event && granted(d, t->c)) people(d, t, fight); /* "the left wing attacked": of no time of its own, in the battle */
     place_of(d, t, t->event);
     bool main = t->c->link == RG_LINK_MAIN || t->c->link == RG_LINK_AND;
     if (!rg_turn_dated(d, t->c)) rg_act_told(d, t);

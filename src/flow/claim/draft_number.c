@@ -89,8 +89,17 @@ static bool could_be_year(const rg_draft *d, size_t unit, int64_t number) {
 
 /* ---- the claim ------------------------------------------------------------------------------------------------ */
 
+static bool taken(const rg_draft *d, rg_span span) {
+    for (size_t i = d->sentence_claims; i < d->claims.n; i++) {
+        const rg_claim *c = &d->claims.at[i];
+        if (c->property == RG_PROPERTY_NUMBER && c->value_span.start < span.end && c->value_span.end > span.start) return true;
+    }
+    return false;
+}
+
 static void claim(rg_draft *d, size_t event, rg_value value, size_t first, size_t last) {
     rg_span span = rg_draft_span(d, first, last);
+    if (taken(d, span)) return;
     value.text = rg_text_cut(d->reading->text, span);
     value.key = rg_text_fold(d->arena, value.text);
     rg_draft_add(d, event, RG_PROPERTY_NUMBER, value, span, "number/counted");
@@ -106,6 +115,29 @@ static size_t share_end(const rg_draft *d, const rg_clause *c, size_t from) {
     if (of >= last || !rg_draft_is(d, of, "of")) return of <= last ? of : last;
     while (++end < last && rg_draft_unit(d, end)->classes & (RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, end)->classes & RG_CLASS_PREP)) {}
     return end;
+}
+
+/* "41 killed", "300 deported": what befell so many, told without a verb of its own. */
+static bool befell(const rg_draft *d, size_t unit, size_t last) {
+    bool ends = unit + 1 >= last || (rg_draft_unit(d, unit + 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_PREP) && !rg_draft_is(d, unit + 1, "by"));
+    return unit < last && ends && kind(d, unit) == RG_NOUN_FATE;
+}
+
+/* "187 dead, among them 23 women", "58 deaths, of which 31": the index of the claim on the whole, RG_NONE. */
+static size_t whole_of(const rg_draft *d, const rg_clause *c, size_t number) {
+    static const char *const words[] = {"them", "which", "whom", "these", "those"};
+    size_t i = number, begin = d->c->unit_start[d->sentence];
+    while (i > begin && (rg_draft_unit(d, i - 1)->classes & RG_CLASS_ADV || rg_draft_is(d, i - 1, "about") || rg_draft_is(d, i - 1, "some"))) i--;
+    bool part = i > begin && rg_draft_is(d, i - 1, "including") && i >= c->first;
+    for (size_t k = 0; k < sizeof words / sizeof *words && i > begin + 1; k++)
+        part |= rg_draft_is(d, i - 1, words[k]) && (rg_draft_is(d, i - 2, "among") || rg_draft_is(d, i - 2, "of") || rg_draft_is(d, i - 2, "amongst"));
+    bool listed = i > begin && rg_draft_unit(d, i - 1)->classes & (RG_CLASS_CC | RG_CLASS_PUNCT); /* "8,000 officers and 300 nurses" */
+    if (listed && d->claims.n > d->sentence_claims && d->claims.at[d->claims.n - 1].property == RG_PROPERTY_NUMBER && d->claims.at[d->claims.n - 1].value.scope.len)
+        for (size_t k = d->claims.n - 1; k > d->sentence_claims; k--)
+            if (rg_text_same(d->claims.at[k - 1].value.text, d->claims.at[d->claims.n - 1].value.scope)) return k - 1;
+    for (size_t k = d->claims.n; part && k > d->sentence_claims; k--)
+        if (d->claims.at[k - 1].property == RG_PROPERTY_NUMBER && d->claims.at[k - 1].value_span.end <= rg_draft_unit(d, number)->span.start) return k - 1;
+    return RG_NONE;
 }
 
 /* Reads the second number of "60 to 80", "between 60 and 80". */
@@ -138,18 +170,28 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, size_t *at)
         *at = share - 1;
         return;
     }
-    size_t noun = from + (from < last && rg_draft_is(d, from, "of")), end = unit_end(d, c, noun, last), of = noun_before_of(d, c, first);
+    bool quoted = from + 1 < last && (rg_draft_is(d, from, "\"") || rg_draft_is(d, from, "\xe2\x80\x9c")); /* "3,000 "armed men"" */
+    size_t noun = from + (quoted || (from < last && rg_draft_is(d, from, "of"))), end = unit_end(d, c, noun, last), of = noun_before_of(d, c, first);
     const rg_phrase *counted = end == noun ? counted_before(d, c, first) : NULL;
+    size_t whole = whole_of(d, c, first);
+    if (whole != RG_NONE) value.scope = d->claims.at[whole].value.text;
     bool ending = from >= last || rg_draft_unit(d, from)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_PREP | RG_CLASS_REL) || (from >= c->verb_first && from < c->verb_last);
-    if (end > noun) {
-        if (!worth_counting(d, c, value.high, noun, end)) return;
+    if (befell(d, from, d->c->unit_start[d->sentence + 1]) && !(from >= c->verb_first && from < c->verb_last)) {
+        value.unit = cut(d, from, from + 1);
+        end = from + 1;
+    } else if (end > noun) {
+        if (whole == RG_NONE && !worth_counting(d, c, value.high, noun, end)) return;
         value.unit = cut(d, noun, end);
+        end += quoted && end < last && rg_draft_unit(d, end)->classes & RG_CLASS_PUNCT && !rg_draft_is(d, end, ",");
     } else if (of != RG_NONE && ending && kind(d, of) != RG_NOUN_MEASURE && (!could_be_year(d, first, value.low) || kind(d, of) == RG_NOUN_ACTOR)) {
         value.unit = cut(d, of, of + 1);
         end = *at + 1;
     } else if (ending && (befalls(c) || (c->passive && c->verb == RG_VERB_ACT)) && (first == c->verb_last || (*at + 1 == c->verb_first && first >= c->first))) { /* "injured 58", "187 had been killed" */
         value.unit = cut(d, c->verb_first, c->verb_last);
         end = first == c->verb_last ? *at + 1 : c->verb_last;
+    } else if (whole != RG_NONE && ending) {
+        value.unit = d->claims.at[whole].value.unit;
+        end = *at + 1;
     } else if (counted && ending && value.high > FEW && !could_be_year(d, first, value.low)) {
         size_t a = counted->first, b = counted->last;
         rg_draft_trim(d, &a, &b);

@@ -241,6 +241,12 @@ static bool after_of(const rg_draft *d, size_t unit, size_t first) {
 /* Lands take part; towns are where it was. */
 static bool town(const rg_name *n) { return n->place && rg_place_get(n->place - 1).feature == RG_PLACE_CITY; }
 
+/* "the Order", "the Directory": a word with a capital inside the sentence. */
+static bool called(const rg_draft *d, size_t unit, size_t first) {
+    const rg_token *token = &d->reading->tokens.at[rg_draft_unit(d, unit)->first];
+    return unit == first && unit > 0 && rg_draft_is(d, unit - 1, "the") && token->flags & RG_TOKEN_CAPITAL && !(token->flags & RG_TOKEN_FIRST);
+}
+
 /* One noun phrase as a participant: a person by name; else a group or land by name; else a noun that acts. */
 static bool participant(rg_draft *d, size_t event, size_t first, size_t last, const char *rule) {
     rg_draft_trim(d, &first, &last);
@@ -259,7 +265,8 @@ static bool participant(rg_draft *d, size_t event, size_t first, size_t last, co
         size_t n = rg_draft_unit(d, name)->name;
         return rg_draft_add(d, event, RG_PROPERTY_PARTICIPANT, rg_draft_name_value(d, n), d->reading->names.at[n].span, rule) != RG_NONE;
     }
-    if (!acts || bare(d, first, last)) return false;
+    bool body_called = head != RG_NONE && last == first + 1 && called(d, head, first) && !place_noun(d, head) && rg_map_get(&d->nouns->events, rg_draft_unit(d, head)->fold) == RG_NONE;
+    if (!body_called && (!acts || bare(d, first, last))) return false;
     rg_span span = rg_draft_span(d, first, last);
     return rg_draft_add(d, event, RG_PROPERTY_PARTICIPANT, rg_draft_text_value(d, span), span, rule) != RG_NONE;
 }

@@ -332,6 +332,14 @@ static void where(rg_draft *d, const rg_turn *t) {
     if (n && n->type == RG_NAME_PLACE) rg_draft_add(d, t->event, RG_PROPERTY_PLACE, rg_draft_name_value(d, rg_draft_unit(d, at)->name), n->span, "place/where");
 }
 
+/* "Some 8,000 knights fell": of no time of its own, in the battle that it is told of. */
+static size_t number_event(const rg_draft *d, const rg_turn *t) {
+    size_t fight = rg_turn_suffered(d);
+    bool befell = t->c->verb == RG_VERB_KILL || t->c->verb == RG_VERB_DIE || t->c->ends;
+    bool own = d->events.at[t->event].act.len > 0 && !rg_turn_dated(d, t->c);
+    return own && befell && rg_turn_fought(d, fight) ? fight : t->event;
+}
+
 /* Dates, places and numbers go to the event; a date that another event took is not its own. */
 static void circumstances(rg_draft *d, const rg_turn *t) {
     size_t before = d->claims.n;
@@ -346,7 +354,7 @@ static void circumstances(rg_draft *d, const rg_turn *t) {
     }
     if (takes_places(t->c)) rg_parts_places(d, t->c, t->event);
     where(d, t);
-    rg_parts_numbers(d, t->c, t->event);
+    rg_parts_numbers(d, t->c, number_event(d, t));
     matters(d, t);
     rg_cause_clause(d, t);
     order(d, t);
@@ -453,6 +461,11 @@ static void own_event(rg_draft *d, rg_turn *t) {
         return;
     }
     if ((act || t->c->verb == RG_VERB_OTHER) && rg_act_on_event(d, t)) return;
+    if (t->subject.event != RG_NONE && t->c->passive && t->c->verb == RG_VERB_REVIEW) { /* "was commemorated in 1995": no date of the event itself */
+        t->event = rg_act_event(d, t);
+        by_people(d, t, "participant/by");
+        return;
+    }
     if (t->subject.event != RG_NONE && (!t->c->passive || t->c->verb != RG_VERB_KILL)) {
         t->event = t->subject.event;
         if (act) rg_act_did(d, t);
@@ -481,7 +494,7 @@ static bool voiced(const rg_draft *d, const rg_clause *c) {
 /* "X estimates the losses at 20,000": numbers are what is said; dates and places are the saying's. */
 static void estimates(rg_draft *d, rg_turn *t) {
     t->event = RG_NONE;
-    if (rg_turn_suffered(d) != RG_NONE) rg_parts_numbers(d, t->c, rg_turn_suffered(d));
+    if (rg_turn_about(d) != RG_NONE) rg_parts_numbers(d, t->c, rg_turn_about(d));
     t->told = true;
 }
 
@@ -541,10 +554,13 @@ static bool regarded(rg_draft *d, rg_turn *t) {
 }
 
 static void by_class(rg_draft *d, rg_turn *t) {
-    bool holds = t->c->verb == RG_VERB_FINISH || t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_OTHER || t->c->verb == RG_VERB_NAME;
-    if (holds && voiced(d, t->c)) {
-        t->event = RG_NONE;
+    bool holds = t->c->verb == RG_VERB_FINISH || t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_OTHER || t->c->verb == RG_VERB_NAME || t->c->verb == RG_VERB_GATHER;
+    if (t->c->verb == RG_VERB_OTHER && without_evidence(d, t)) {
         t->told = true;
+        return;
+    }
+    if (holds && voiced(d, t->c)) {
+        estimates(d, t);
         return;
     }
     static const char *const in[] = {"in", "", NULL}, *const to[] = {"to", NULL}, *const from[] = {"from", "in", NULL}, *const by[] = {"by", NULL};
@@ -603,9 +619,7 @@ static void by_class(rg_draft *d, rg_turn *t) {
         if (voiced(d, t->c)) estimates(d, t);
         else own_event(d, t);
         break;
-    default:
-        if (without_evidence(d, t)) t->told = true;
-        else own_event(d, t);
+    default: own_event(d, t);
     }
 }
 
@@ -751,8 +765,17 @@ static bool date_taken(const rg_draft *d, rg_span span) {
     return false;
 }
 
+/* Numbers that no rule has told: in brackets, in lines without a verb, beside what is told otherwise. */
+static void numbers_left(rg_draft *d) {
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
+        size_t event = d->clause_event[k] != RG_NONE && !d->events.at[d->clause_event[k]].person ? d->clause_event[k] : rg_turn_about(d);
+        if (event != RG_NONE && !d->c->at.at[k].quoted) rg_parts_numbers(d, &d->c->at.at[k], event);
+    }
+}
+
 /* A dated clause that no rule made an event of is one: "Police said, on 8 October, that". */
 void rg_rules_left(rg_draft *d) {
+    numbers_left(d);
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
         rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = d->clause_event[k], .within = RG_NONE, .subject = {.event = RG_NONE}};
         bool another = t.c->verb == RG_VERB_ASCRIBE; /* "which earlier versions put in November": what they say, no act */

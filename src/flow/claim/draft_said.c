@@ -1,0 +1,80 @@
+/* draft_said.c: what somebody says or denies, where no other rule has told of it.
+ *
+ * "X denies any British participation", "Y stated that he influenced the choice of the judge": the words of the content, as what is said to
+ * have been. The event is the one the content names, else the person it is about, else the one spoken of.
+ */
+#include "flow/claim/claim_int.h"
+
+enum { WORDS_LEAST = 2, WORDS_MOST = 40 };
+
+/* The units of the sentence that lie inside the span. */
+static void units_in(const rg_draft *d, rg_span span, size_t *first, size_t *last) {
+    size_t i = d->c->unit_start[d->sentence], end = d->c->unit_start[d->sentence + 1];
+    while (i < end && rg_draft_unit(d, i)->span.start < span.start) i++;
+    for (*first = i; i < end && rg_draft_unit(d, i)->span.end <= span.end; i++) {}
+    *last = i;
+}
+
+/* Has a rule told of these words already? A date, a place or a number in them is not what is denied. */
+static bool told(const rg_draft *d, rg_span span, bool denies) {
+    for (size_t i = d->sentence_claims; i < d->claims.n; i++) {
+        const rg_claim *c = &d->claims.at[i];
+        bool part = c->property == RG_PROPERTY_ROLE || rg_text_same(c->rule, RG_TEXT("date/of-name")) ||
+                    (denies && (c->value.kind == RG_VALUE_DATE || c->value.kind == RG_VALUE_NUMBER || c->property == RG_PROPERTY_PLACE));
+        if (!part && c->value_span.start < span.end && c->value_span.end > span.start) return true;
+    }
+    return false;
+}
+
+/* Without the words that lead it in: "that", "any". */
+static void trim(const rg_draft *d, size_t *first, size_t *last) {
+    rg_draft_trim(d, first, last);
+    while (*first < *last && (rg_draft_is(d, *first, "that") || rg_draft_is(d, *first, "any") || rg_draft_is(d, *first, "of") || rg_draft_is(d, *first, "having"))) ++*first;
+    rg_draft_trim(d, first, last);
+}
+
+static size_t clause_in(const rg_draft *d, size_t first, size_t last) {
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
+        const rg_clause *c = &d->c->at.at[k];
+        if (c->verb_first < c->verb_last && c->verb_first >= first && c->verb_first < last) return k;
+    }
+    return RG_NONE;
+}
+
+static size_t event_in(rg_draft *d, size_t first, size_t last, size_t clause) {
+    rg_turn t = {.index = clause, .c = clause == RG_NONE ? NULL : &d->c->at.at[clause], .event = RG_NONE};
+    size_t subject_last = last;
+    if (t.c) {
+        rg_turn_find_subject(d, &t);
+        size_t person = rg_turn_person_in(d, t.first, t.last);
+        if (person == RG_NONE) person = rg_turn_pronoun(d, &t);
+        if (person != RG_NONE) return rg_event_of_person(d, person);
+        subject_last = t.last > first && t.last <= last ? t.last : first;
+    }
+    rg_mention mention = rg_event_find(d, first, subject_last);
+    return mention.event != RG_NONE ? mention.event : rg_turn_about(d);
+}
+
+static bool statement(const rg_draft *d, const rg_attribution *a) {
+    return !a->loose && !a->quoted && a->scope.end > a->scope.start && a->scope.start >= d->reading->sentences.at[d->sentence].span.start;
+}
+
+static void said(rg_draft *d, const rg_attribution *a) {
+    size_t first, last;
+    units_in(d, a->scope, &first, &last);
+    trim(d, &first, &last);
+    size_t clause = clause_in(d, first, last);
+    bool open = false;
+    for (size_t i = first; i < last; i++) open |= (rg_draft_unit(d, i)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME)) != 0;
+    if (!open || last < first + WORDS_LEAST || last > first + WORDS_MOST || (clause == RG_NONE && !a->denies)) return;
+    rg_span span = rg_draft_span(d, first, last);
+    size_t event = event_in(d, first, last, clause);
+    rg_draft_add(d, event, a->denies ? RG_PROPERTY_EXISTENCE : RG_PROPERTY_OUTCOME, rg_draft_text_value(d, span), span, a->denies ? "existence/denied" : "outcome/said");
+}
+
+void rg_said_left(rg_draft *d) {
+    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
+        const rg_attribution *a = &d->reading->attributions.at[i];
+        if (statement(d, a) && !told(d, a->scope, a->denies)) said(d, a);
+    }
+}
