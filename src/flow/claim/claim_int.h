@@ -235,6 +235,7 @@ void rg_role_became(rg_draft *d, rg_turn *t);
 /* "The chairman was X": true where a role was claimed. */
 bool rg_role_named(rg_draft *d, rg_turn *t);
 /* "X was appointed Y": true where a role was claimed; `t->event` is the person. */
+void rg_role_as(rg_draft *d, const rg_turn *t);
 bool rg_role_appointed(rg_draft *d, rg_turn *t);
 /* The years of a person's life in a bracket; false where there are none. */
 bool rg_role_years(rg_draft *d, const rg_turn *t, size_t person);

@@ -257,6 +257,9 @@ void rg_act_told(rg_draft *d, const rg_turn *t) {
     size_t event = told_of(d, t);
     if (!somebody(d, t) || only_possible(d, t->c)) return;
     if (rg_turn_dated(d, t->c) || !plain_statement(t->c) || !granted(d, t->c) || event == RG_NONE || event == t->subject.event) return;
+    size_t person = rg_turn_pronoun(d, t);
+    if (person == RG_NONE) person = rg_turn_person_in(d, t->first, t->last);
+    if (person != RG_NONE && !t->c->ends && !rg_turn_fought(d, event)) event = rg_event_of_person(d, person); /* what somebody did beside a trial or treaty is told of him */
     words_claim(d, t, event, RG_PROPERTY_OUTCOME, "outcome/told");
 }
 

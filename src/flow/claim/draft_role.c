@@ -43,6 +43,8 @@ static bool before_word(const rg_draft *d, const rg_clause *c, size_t i) {
     const rg_unit *u = rg_draft_unit(d, i);
     if (i >= c->verb_first && i < c->verb_last) return false;
     if (rg_draft_is(d, i, "of") || possessor(d, i) || u->classes & (RG_CLASS_NAME | RG_CLASS_ORD)) return true;
+    bool pair = u->classes & RG_CLASS_CC && i > c->first && actor(d, i - 1) && actor(d, i + 1); /* "the poet and diplomat X" */
+    if (pair) return true;
     if (u->classes & RG_CLASS_PUNCT) return rg_draft_is(d, i, "-") && rg_draft_unit(d, i - 1)->span.end == u->span.start;
     return (u->classes & (RG_CLASS_NOUN | RG_CLASS_DET) || actor(d, i)) && !(u->classes & (RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_NUM | RG_CLASS_WHEN));
 }
@@ -188,10 +190,31 @@ bool rg_role_named(rg_draft *d, rg_turn *t) {
     if (!n || n->type != RG_NAME_PERSON || rg_draft_is(d, unit - 1, "of")) return false;
     size_t end = first;
     while (end < t->last && !(rg_draft_unit(d, end)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL))) end++;
-    if (!find_role(d, &first, end, false)) return false;
+    bool of = false; /* "the commander of the fleet": the commander */
+    for (size_t i = first; i + 1 < end && !of; i++) of = actor(d, i) && !plural(d, i) && rg_draft_is(d, i + 1, "of");
+    if (!of && !find_role(d, &first, end, false)) return false;
     t->event = rg_event_of_person(d, rg_draft_unit(d, unit)->name);
     rg_turn_text_claim(d, t, RG_PROPERTY_ROLE, first, end, "role/named");
     return true;
+}
+
+static size_t person_unit(const rg_draft *d, size_t first, size_t last);
+
+/* "was succeeded as governor by X", "took over as commander", "As chairman of the committee, X signed": what somebody was by "as". */
+void rg_role_as(rg_draft *d, const rg_turn *t) {
+    const rg_phrase *as = rg_draft_phrase(d, t->c, "as"), *by = t->c->passive ? rg_draft_phrase(d, t->c, "by") : NULL;
+    bool succeeds = rg_text_same(t->c->lemma, RG_TEXT("succeed")) || rg_text_same(t->c->lemma, RG_TEXT("replace"));
+    if (!as || t->c->quoted || (t->c->passive && !succeeds)) return;
+    bool before = as->first < t->c->verb_first, behind = as->first == t->c->verb_last + 1 || (succeeds && as->first > t->c->verb_last);
+    size_t head = as->first;
+    while (head < as->last && rg_draft_unit(d, head)->classes & (RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ORD) && !actor(d, head)) head++;
+    if (!(before || behind) || head >= as->last || !actor(d, head) || plural(d, head)) return;
+    size_t unit = by ? person_unit(d, by->first, by->last) : person_unit(d, t->first, t->last), person = unit == RG_NONE ? RG_NONE : rg_draft_unit(d, unit)->name;
+    if (person == RG_NONE && !by) person = rg_turn_pronoun(d, t);
+    if (person == RG_NONE || (t->c->passive && !by)) return;
+    rg_turn role = *t;
+    role.event = rg_event_of_person(d, person);
+    rg_turn_text_claim(d, &role, RG_PROPERTY_ROLE, as->first, as->last, "role/as");
 }
 
 static size_t person_unit(const rg_draft *d, size_t first, size_t last) {

@@ -555,6 +555,8 @@ static bool regarded(rg_draft *d, rg_turn *t) {
 
 static void by_class(rg_draft *d, rg_turn *t) {
     bool holds = t->c->verb == RG_VERB_FINISH || t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_OTHER || t->c->verb == RG_VERB_NAME || t->c->verb == RG_VERB_GATHER;
+    bool made = rg_draft_phrase(d, t->c, "as") && (rg_text_same(t->c->lemma, RG_TEXT("establish")) || rg_text_same(t->c->lemma, RG_TEXT("declare")) || rg_text_same(t->c->lemma, RG_TEXT("confirm")));
+    if (made && rg_role_appointed(d, t)) return; /* "established X as dictator" */
     if (t->c->verb == RG_VERB_OTHER && without_evidence(d, t)) {
         t->told = true;
         return;
@@ -742,6 +744,7 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     remember_people(d, t);
     if (nothing_to_do(d, t)) return;
     rg_role_appositions(d, t);
+    rg_role_as(d, t);
     dates_of_names(d, t);
     if (evidence_subject(d, t)) return;
     rg_cause_purpose(d, t);
