@@ -9,7 +9,7 @@
  *     draft_role.c    what a person is, and the years of a life
  *     draft_rules.c   what each kind of clause says of its event
  *     draft_parts.c   dates, places, participants inside a clause
- *     draft_said.c    what somebody says or denies, where no rule tells of it
+ *     draft_left.c    what the clauses of a sentence have left untold
  *     draft_number.c  how many
  *     draft_row.c     rows of fact boxes
  */
@@ -254,12 +254,13 @@ bool rg_cause_subject(rg_draft *d, rg_turn *t);
 /* ---- draft_rules.c -------------------------------------------------------------------------------------------- */
 
 void rg_rules_clause(rg_draft *d, size_t clause);
-/* What the clauses of the sentence have left over: dates. */
-void rg_rules_left(rg_draft *d);
 
-/* ---- draft_said.c --------------------------------------------------------------------------------------------- */
+/* ---- draft_left.c --------------------------------------------------------------------------------------------- */
 
-void rg_said_left(rg_draft *d);
+/* Dates and numbers of the sentence that no rule has told. */
+void rg_left_dates(rg_draft *d);
+/* What somebody says or denies in it, where no rule has told of it. */
+void rg_left_said(rg_draft *d);
 
 /* Shared small questions. */
 static inline const rg_unit *rg_draft_unit(const rg_draft *d, size_t i) { return &d->c->units.at[i]; }

@@ -114,10 +114,10 @@ static void sentence(rg_draft *d, size_t before_first) {
     d->sentence_claims = d->claims.n;
     d->consumed = RG_NONE;
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) rg_rules_clause(d, k);
-    rg_rules_left(d);
+    rg_left_dates(d);
     quotations(d);
     denials(d, before_first, before_last);
-    rg_said_left(d);
+    rg_left_said(d);
     carry(d);
 }
 

@@ -759,36 +759,3 @@ void rg_rules_clause(rg_draft *d, size_t clause) {
     clause_turn(d, &t);
     d->clause_event[clause] = t.event;
 }
-
-/* ---- what is left ---------------------------------------------------------------------------------------------- */
-
-static bool date_taken(const rg_draft *d, rg_span span) {
-    for (size_t i = d->sentence_claims; i < d->claims.n; i++)
-        if (d->claims.at[i].value_span.start <= span.start && d->claims.at[i].value_span.end >= span.end && d->claims.at[i].value.kind == RG_VALUE_DATE) return true;
-    return false;
-}
-
-/* Numbers that no rule has told: in brackets, in lines without a verb, beside what is told otherwise. */
-static void numbers_left(rg_draft *d) {
-    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
-        size_t event = d->clause_event[k] != RG_NONE && !d->events.at[d->clause_event[k]].person ? d->clause_event[k] : rg_turn_about(d);
-        if (event != RG_NONE && !d->c->at.at[k].quoted) rg_parts_numbers(d, &d->c->at.at[k], event);
-    }
-}
-
-/* A dated clause that no rule made an event of is one: "Police said, on 8 October, that". */
-void rg_rules_left(rg_draft *d) {
-    numbers_left(d);
-    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
-        rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = d->clause_event[k], .within = RG_NONE, .subject = {.event = RG_NONE}};
-        bool another = t.c->verb == RG_VERB_ASCRIBE; /* "which earlier versions put in November": what they say, no act */
-        if (another || t.c->quoted || t.c->aside || t.c->verb_first == t.c->verb_last || t.c->link == RG_LINK_INFINITIVE) continue;
-        for (size_t i = t.c->first; i < t.c->last; i++) {
-            size_t when = rg_draft_unit(d, i)->when;
-            if (when == RG_NONE || !d->reading->whens.at[when].date.edtf.ptr || date_taken(d, d->reading->whens.at[when].span)) continue;
-            if (t.event == RG_NONE) rg_turn_find_subject(d, &t);
-            if (t.event == RG_NONE && t.first < t.last) t.event = rg_act_event(d, &t);
-            rg_parts_left_date(d, t.c, t.event, i);
-        }
-    }
-}

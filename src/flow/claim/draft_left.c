@@ -1,11 +1,46 @@
-/* draft_said.c: what somebody says or denies, where no other rule has told of it.
+/* draft_left.c: what the clauses of a sentence have left untold: dates, numbers, what somebody says or denies.
  *
- * "X denies any British participation", "Y stated that he influenced the choice of the judge": the words of the content, as what is said to
- * have been. The event is the one the content names, else the person it is about, else the one spoken of.
+ * "Police said, on 8 October, that": the dated clause is an event. "X denies any British participation", "Y stated that he influenced the
+ * choice of the judge": the words of the content, as what is said to have been; the event is the one the content names, else the person
+ * it is about, else the one spoken of.
  */
 #include "flow/claim/claim_int.h"
 
 enum { WORDS_LEAST = 2, WORDS_MOST = 40 };
+
+/* ---- dates and numbers ------------------------------------------------------------------------------------------ */
+
+static bool date_taken(const rg_draft *d, rg_span span) {
+    for (size_t i = d->sentence_claims; i < d->claims.n; i++)
+        if (d->claims.at[i].value_span.start <= span.start && d->claims.at[i].value_span.end >= span.end && d->claims.at[i].value.kind == RG_VALUE_DATE) return true;
+    return false;
+}
+
+/* Numbers that no rule has told: in brackets, in lines without a verb, beside what is told otherwise. */
+static void numbers_left(rg_draft *d) {
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
+        size_t event = d->clause_event[k] != RG_NONE && !d->events.at[d->clause_event[k]].person ? d->clause_event[k] : rg_turn_about(d);
+        if (event != RG_NONE && !d->c->at.at[k].quoted) rg_parts_numbers(d, &d->c->at.at[k], event);
+    }
+}
+
+/* A dated clause that no rule made an event of is one: "Police said, on 8 October, that". */
+static void dates_left(rg_draft *d) {
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
+        rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = d->clause_event[k], .within = RG_NONE, .subject = {.event = RG_NONE}};
+        bool another = t.c->verb == RG_VERB_ASCRIBE; /* "which earlier versions put in November": what they say, no act */
+        if (another || t.c->quoted || t.c->aside || t.c->verb_first == t.c->verb_last || t.c->link == RG_LINK_INFINITIVE) continue;
+        for (size_t i = t.c->first; i < t.c->last; i++) {
+            size_t when = rg_draft_unit(d, i)->when;
+            if (when == RG_NONE || !d->reading->whens.at[when].date.edtf.ptr || date_taken(d, d->reading->whens.at[when].span)) continue;
+            if (t.event == RG_NONE) rg_turn_find_subject(d, &t);
+            if (t.event == RG_NONE && t.first < t.last) t.event = rg_act_event(d, &t);
+            rg_parts_left_date(d, t.c, t.event, i);
+        }
+    }
+}
+
+/* ---- what is said ----------------------------------------------------------------------------------------------- */
 
 /* The units of the sentence that lie inside the span. */
 static void units_in(const rg_draft *d, rg_span span, size_t *first, size_t *last) {
@@ -72,9 +107,14 @@ static void said(rg_draft *d, const rg_attribution *a) {
     rg_draft_add(d, event, a->denies ? RG_PROPERTY_EXISTENCE : RG_PROPERTY_OUTCOME, rg_draft_text_value(d, span), span, a->denies ? "existence/denied" : "outcome/said");
 }
 
-void rg_said_left(rg_draft *d) {
+void rg_left_said(rg_draft *d) {
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
         const rg_attribution *a = &d->reading->attributions.at[i];
         if (statement(d, a) && !told(d, a->scope, a->denies)) said(d, a);
     }
+}
+
+void rg_left_dates(rg_draft *d) {
+    numbers_left(d);
+    dates_left(d);
 }
