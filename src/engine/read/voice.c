@@ -16,6 +16,7 @@ struct rg_voice_tables {
     rg_map pasts;
     rg_map nouns; /* fold -> KIND_* */
     rg_map works; /* nouns that a title follows */
+    rg_map doubts; /* "considers it unlikely" */
 };
 
 typedef struct scan {
@@ -39,10 +40,12 @@ const struct rg_voice_tables *rg_voice_tables(rg_arena *arena, rg_text code) {
     while (rg_table_next(&pasts)) rg_map_put(&t->pasts, pasts.field[0], 0);
     t->nouns = rg_map_in(arena);
     t->works = rg_map_in(arena);
+    t->doubts = rg_map_in(arena);
     rg_table table = rg_language_table(arena, code, "voices.tsv");
     while (rg_table_next(&table)) {
         if (rg_text_same(table.field[1], RG_TEXT("lead"))) rg_phrase_add(&t->leads, table.field[0], 0);
         else if (rg_text_same(table.field[1], RG_TEXT("work"))) rg_map_put(&t->works, table.field[0], 0);
+        else if (rg_text_same(table.field[1], RG_TEXT("doubt"))) rg_map_put(&t->doubts, table.field[0], 0);
         else rg_map_put(&t->nouns, table.field[0], rg_text_same(table.field[1], RG_TEXT("noun")) ? KIND_NOUN : KIND_SAYING);
     }
     return t;
@@ -296,6 +299,13 @@ static bool number_before(const scan *s, const rg_clause *clause, size_t byte) {
 
 static bool names_number(const scan *s, const rg_clause *clause) { return number_before(s, clause, s->reading->text.len); }
 
+/* "X is regarded by many as a consequence of Y": what is said stands on both sides of the verb. */
+static bool judged(const scan *s, const rg_clause *clause) {
+    for (size_t i = 0; i < clause->phrase_count; i++)
+        if (s->c->phrases.at[clause->phrases + i].first >= clause->verb_last && rg_text_same(s->c->phrases.at[clause->phrases + i].prep, RG_TEXT("as"))) return clause->subject.first < clause->subject.last;
+    return false;
+}
+
 static void find_content(const scan *s, size_t k, bool by, rg_attribution *a) {
     const rg_clause *clause = &s->c->at.at[k];
     rg_span inner = {0};
@@ -316,7 +326,7 @@ static void find_content(const scan *s, size_t k, bool by, rg_attribution *a) {
     }
     size_t next = k + 1 < s->c->clause_start[s->sentence + 1] ? k + 1 : RG_NONE;
     if (quote) a->content = inner, a->quoted = true;
-    else if (by) a->content = clause->subject.span;
+    else if (by) a->content = (rg_span){clause->subject.span.start, judged(s, clause) ? clause->span.end : clause->subject.span.end};
     else if (that) a->content = clauses_after(s, k);
     else a->content = object_span(s, clause);
     if (!a->content.end && names_number(s, clause)) a->content = units_span(s, clause->verb_last, clause->last); /* "arrives at 187 dead" */
@@ -347,6 +357,37 @@ static bool name_beside(const scan *s, size_t *first, size_t *last) {
     *first = name;
     *last = name + 1;
     return true;
+}
+
+static const rg_phrase *phrase_behind(const scan *s, const rg_clause *clause, const char *prep) {
+    for (size_t i = 0; i < clause->phrase_count; i++) {
+        const rg_phrase *f = &s->c->phrases.at[clause->phrases + i];
+        if (f->first >= clause->verb_last && rg_text_same(f->prep, rg_text_of(prep))) return f;
+    }
+    return NULL;
+}
+
+/* "most historians see this order as the cause", "many consider the treaty the end of": a judgement. */
+static bool judges(const scan *s, const rg_clause *clause) {
+    static const char *const lemmas[] = {"see", "view", "consider", "deem", "interpret"};
+    bool may = false;
+    for (size_t i = 0; i < sizeof lemmas / sizeof *lemmas; i++) may |= rg_text_same(clause->lemma, rg_text_of(lemmas[i]));
+    if (!may || (clause->passive && !by_phrase(s, clause))) return false;
+    bool bare = clause->verb == RG_VERB_DISCUSS || clause->verb == RG_VERB_CLAIM; /* "consider X a forgery" */
+    return phrase_behind(s, clause, "as") || (bare && !clause->passive && phrase_behind(s, clause, ""));
+}
+
+/* "considers this unlikely", "regards the letter as a forgery": a denial of what stands before the word. */
+static void doubt(const scan *s, const rg_clause *clause, rg_attribution *a) {
+    for (size_t i = clause->verb_last + 1; i < clause->last; i++) {
+        if (rg_map_get(&s->t->doubts, unit(s, i)->fold) == RG_NONE) continue;
+        size_t end = i;
+        while (end > clause->verb_last && (unit(s, end - 1)->classes & (RG_CLASS_DET | RG_CLASS_ADV) || is(s, end - 1, "as")) && !(is(s, end - 1, "this") || is(s, end - 1, "that") || is(s, end - 1, "these"))) end--;
+        if (end == clause->verb_last) return;
+        a->content = units_span(s, clause->verb_last, end);
+        a->denies = !clause->negated;
+        return;
+    }
 }
 
 static void saying(scan *s, size_t k) {
@@ -380,6 +421,7 @@ static void saying(scan *s, size_t k) {
     a.denies = clause->verb == RG_VERB_DENY && !clause->negated;
     a.hedge = cue_hedge(clause, kind);
     find_content(s, k, by != NULL, &a);
+    if (judges(s, clause) && !a.quoted) doubt(s, clause, &a);
     work_and_date(s, clause, &a);
     add_spoken(s, k, &a);
 }
@@ -569,6 +611,7 @@ static bool counts_up(const scan *s, const rg_clause *clause) {
 static bool says(const scan *s, size_t k) {
     const rg_clause *clause = &s->c->at.at[k];
     rg_span inner;
+    if (judges(s, clause)) return true;
     if (counts_up(s, clause)) return true;
     if (clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM || clause->verb == RG_VERB_DENY) return true;
     if (clause->passive) return false;

@@ -249,6 +249,8 @@ void rg_cause_aside(rg_draft *d, rg_turn *t);
 void rg_cause_purpose(rg_draft *d, const rg_turn *t);
 void rg_cause_because(rg_draft *d, const rg_turn *t);
 /* "hunger caused the massacre": true where the object is an event, which is then `t->event`. */
+/* "attributes the famine to the merchants", "see it as the cause of": what somebody holds to be the cause. */
+bool rg_cause_ascribed(rg_draft *d, rg_turn *t);
 bool rg_cause_subject(rg_draft *d, rg_turn *t);
 
 /* ---- draft_rules.c -------------------------------------------------------------------------------------------- */

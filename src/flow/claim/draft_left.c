@@ -101,7 +101,7 @@ static void said(rg_draft *d, const rg_attribution *a) {
     size_t clause = clause_in(d, first, last);
     bool open = false;
     for (size_t i = first; i < last; i++) open |= (rg_draft_unit(d, i)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME)) != 0;
-    if (!open || last < first + WORDS_LEAST || last > first + WORDS_MOST || (clause == RG_NONE && !a->denies)) return;
+    if (!open || last < first + (a->denies ? 1 : WORDS_LEAST) || last > first + WORDS_MOST || (clause == RG_NONE && !a->denies)) return;
     rg_span span = rg_draft_span(d, first, last);
     size_t event = event_in(d, first, last, clause);
     rg_draft_add(d, event, a->denies ? RG_PROPERTY_EXISTENCE : RG_PROPERTY_OUTCOME, rg_draft_text_value(d, span), span, a->denies ? "existence/denied" : "outcome/said");

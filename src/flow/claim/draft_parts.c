@@ -259,6 +259,8 @@ static bool participant(rg_draft *d, size_t event, size_t first, size_t last, co
         else if ((n->type == RG_NAME_GROUP || (n->type == RG_NAME_PLACE && !town(n))) && body == RG_NONE) body = i;
     }
     bool acts = head != RG_NONE && rg_event_noun_kind(d->nouns, rg_draft_unit(d, head)->fold) == RG_NOUN_ACTOR;
+    bool adjective = head != RG_NONE && head > first && last == head + 1 && rg_event_noun_kind(d->nouns, rg_draft_unit(d, head - 1)->fold) == RG_NOUN_ACTOR && rg_text_ends(rg_draft_unit(d, head)->fold, RG_TEXT("al")); /* "troops loyal" to X */
+    acts |= adjective;
     bool modifies = body != RG_NONE && head != RG_NONE && head > body && !name_of(d, head); /* "anti-Catholic measures" */
     size_t name = person != RG_NONE ? person : acts || modifies ? RG_NONE : body;
     if (name != RG_NONE) {

@@ -453,14 +453,15 @@ static void own_event(rg_draft *d, rg_turn *t) {
         }
     }
     bool has_date = rg_turn_dated(d, t->c), suffered = t->c->verb == RG_VERB_KILL && (t->c->passive || !rg_draft_phrase(d, t->c, "")) && rg_turn_suffered(d) != RG_NONE;
-    bool act = rg_act_verb(t->c);
+    bool act = rg_act_verb(t->c), begins = t->c->verb == RG_VERB_BEGIN;
     if (rg_act_infinitive(d, t)) return;
     bool denied = t->c->negated && t->subject.event == RG_NONE && (act || t->c->verb == RG_VERB_OCCUR) && t->c->link != RG_LINK_INFINITIVE;
     if (denied) { /* "X did not celebrate the victory" */
         rg_act_clause(d, t);
         return;
     }
-    if ((act || t->c->verb == RG_VERB_OTHER) && rg_act_on_event(d, t)) return;
+    if ((act || begins || t->c->verb == RG_VERB_OTHER) && rg_act_on_event(d, t)) return;
+    if (t->c->verb == RG_VERB_DECIDE && !has_date) rg_act_told(d, t); /* "The government decided to replace the guard" */
     if (t->subject.event != RG_NONE && t->c->passive && t->c->verb == RG_VERB_REVIEW) { /* "was commemorated in 1995": no date of the event itself */
         t->event = rg_act_event(d, t);
         by_people(d, t, "participant/by");
@@ -477,6 +478,7 @@ static void own_event(rg_draft *d, rg_turn *t) {
     else if (suffered && !has_date && nameless(d, t)) { /* "3,000 were killed by troops": in what is spoken of */
         t->event = rg_turn_suffered(d);
         if (t->c->passive) by_people(d, t, "participant/by");
+        rg_act_told(d, t);
     }
     else if (has_date || act) rg_act_clause(d, t);
 }
@@ -521,7 +523,8 @@ static bool infinitive_follows(const rg_draft *d, const rg_turn *t) {
 static void aimed(rg_draft *d, rg_turn *t) {
     size_t next = t->index + 1;
     bool to = next < d->c->clause_start[d->sentence + 1] && d->c->at.at[next].link == RG_LINK_INFINITIVE;
-    if (t->subject.event == RG_NONE || !to) own_event(d, t);
+    if (t->subject.event == RG_NONE && to) rg_act_told(d, t); /* "The others attempted to rouse the troops" */
+    else if (t->subject.event == RG_NONE || !to) own_event(d, t);
     else rg_turn_text_claim(d, t, RG_PROPERTY_TOPIC, d->c->at.at[next].first, d->c->at.at[next].last, "topic/aimed");
 }
 
@@ -557,6 +560,10 @@ static void by_class(rg_draft *d, rg_turn *t) {
     bool holds = t->c->verb == RG_VERB_FINISH || t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_OTHER || t->c->verb == RG_VERB_NAME || t->c->verb == RG_VERB_GATHER;
     bool made = rg_draft_phrase(d, t->c, "as") && (rg_text_same(t->c->lemma, RG_TEXT("establish")) || rg_text_same(t->c->lemma, RG_TEXT("declare")) || rg_text_same(t->c->lemma, RG_TEXT("confirm")));
     if (made && rg_role_appointed(d, t)) return; /* "established X as dictator" */
+    if (rg_cause_ascribed(d, t)) {
+        t->told = true;
+        return;
+    }
     if (t->c->verb == RG_VERB_OTHER && without_evidence(d, t)) {
         t->told = true;
         return;
@@ -583,6 +590,7 @@ static void by_class(rg_draft *d, rg_turn *t) {
     case RG_VERB_AID:
         if (t->c->passive && rg_draft_phrase(d, t->c, "by")) people(d, t);
         else own_event(d, t);
+        if (t->event == RG_NONE && !t->c->passive) rg_act_told(d, t);
         break;
     case RG_VERB_AIM: aimed(d, t); break;
     case RG_VERB_ATTEND: case RG_VERB_REPRESENT: case RG_VERB_INCLUDE: case RG_VERB_HEAD: people(d, t); break;
