@@ -46,7 +46,7 @@ typedef struct rg_event {
     rg_text place;   /* key of the place first claimed for it */
     rg_text agent;   /* fold of who did it, where its clause says so */
     rg_text act;     /* the noun of the verb whose clause it is; empty where a noun named it */
-    rg_day dated;    /* first day of the date first claimed for it, RG_DAY_MIN = none */
+    rg_day dated, dated_to; /* first and last day of the date first claimed for it, RG_DAY_MIN = none */
 } rg_event;
 
 typedef struct rg_draft {

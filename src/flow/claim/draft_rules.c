@@ -439,6 +439,14 @@ static bool nameless(const rg_draft *d, const rg_turn *t) {
     return true;
 }
 
+/* "gave Livia the port", "brought peace": common verbs by which an event does something. */
+static bool brings(const rg_clause *c) {
+    static const char *const lemmas[] = {"give", "make", "bring", "break", "help", "prove", "take", "put", "turn", "leave", "allow"};
+    for (size_t i = 0; i < sizeof lemmas / sizeof *lemmas; i++)
+        if (rg_text_same(c->lemma, rg_text_of(lemmas[i]))) return true;
+    return false;
+}
+
 static void own_event(rg_draft *d, rg_turn *t) {
     static const char *const at[] = {"at", "during", "in", NULL};
     rg_mention mention;
@@ -469,7 +477,7 @@ static void own_event(rg_draft *d, rg_turn *t) {
     }
     if (t->subject.event != RG_NONE && (!t->c->passive || t->c->verb != RG_VERB_KILL)) {
         t->event = t->subject.event;
-        if (act) rg_act_did(d, t);
+        if (act || brings(t->c)) rg_act_did(d, t);
         return;
     }
     bool hangs = t->c->link == RG_LINK_INFINITIVE && t->c->outer != RG_NONE;
@@ -628,6 +636,7 @@ static void by_class(rg_draft *d, rg_turn *t) {
         if (regarded(d, t)) break;
         if (voiced(d, t->c)) estimates(d, t);
         else own_event(d, t);
+        if (!voiced(d, t->c) && !t->c->passive) rg_act_did(d, t); /* "The treaty confirmed the rights of" */
         break;
     default: own_event(d, t);
     }

@@ -150,8 +150,10 @@ size_t rg_turn_phrase_event(rg_draft *d, const rg_clause *c, const char *const *
 /* ---- the clause as its own event ------------------------------------------------------------------------------ */
 
 bool rg_turn_has_when(const rg_draft *d, const rg_phrase *f) {
-    for (size_t i = f->first; i < f->last; i++)
-        if (rg_draft_unit(d, i)->when != RG_NONE) return true;
+    for (size_t i = f->first; i < f->last; i++) {
+        bool of_name = i + 1 < f->last && (rg_draft_is(d, i + 1, "'") || rg_draft_is(d, i + 1, "\xe2\x80\x99")); /* "the Eleven Years' War" */
+        if (rg_draft_unit(d, i)->when != RG_NONE && !of_name) return true;
+    }
     return false;
 }
 

@@ -63,7 +63,7 @@ static bool plain_day_or_month(rg_text edtf) {
     return edtf.len == 7 || edtf.len == 10;
 }
 
-static rg_date near_event(rg_draft *d, const rg_when *w, rg_day dated) {
+static rg_date near_event(rg_draft *d, const rg_when *w, rg_day dated, rg_day dated_to) {
     rg_date best = w->date;
     if (dated == RG_DAY_MIN || !w->reason.len || !plain_day_or_month(w->date.edtf)) return best;
     int64_t year, distance = INT64_MAX;
@@ -72,7 +72,7 @@ static rg_date near_event(rg_draft *d, const rg_when *w, rg_day dated) {
     for (int64_t y = year - 1; y <= year + 1; y++) {
         rg_date moved;
         if (!in_year(d, &w->date, y, &moved)) continue;
-        int64_t off = moved.earliest > dated ? moved.earliest - dated : dated - moved.earliest;
+        int64_t off = moved.earliest > dated_to ? moved.earliest - dated_to : moved.earliest < dated ? dated - moved.earliest : 0;
         if (off < distance) best = moved, distance = off;
     }
     return best;
@@ -82,7 +82,7 @@ rg_value rg_draft_date_value(rg_draft *d, size_t event, size_t when) {
     const rg_when *w = &d->reading->whens.at[when];
     rg_text text = rg_text_cut(d->reading->text, w->span);
     rg_value value = {.kind = w->date.edtf.ptr ? RG_VALUE_DATE : RG_VALUE_TEXT, .text = text, .date = w->date};
-    if (value.kind == RG_VALUE_DATE && event != RG_NONE) value.date = near_event(d, w, d->events.at[event].dated);
+    if (value.kind == RG_VALUE_DATE && event != RG_NONE) value.date = near_event(d, w, d->events.at[event].dated, d->events.at[event].dated_to);
     value.key = value.date.edtf.ptr ? value.date.edtf : rg_text_fold(d->arena, text);
     return value;
 }
@@ -237,7 +237,7 @@ size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value va
     add_notes(d, &claim, span);
     if (property == RG_PROPERTY_PLACE && !e->place.len && !claim.denied) d->events.at[event].place = value.key;
     bool dates = property == RG_PROPERTY_DATE || property == RG_PROPERTY_START;
-    if (dates && value.kind == RG_VALUE_DATE && e->dated == RG_DAY_MIN && value.date.earliest > RG_DAY_MIN) d->events.at[event].dated = value.date.earliest;
+    if (dates && value.kind == RG_VALUE_DATE && e->dated == RG_DAY_MIN && value.date.earliest > RG_DAY_MIN) d->events.at[event].dated = value.date.earliest, d->events.at[event].dated_to = value.date.latest < RG_DAY_MAX ? value.date.latest : value.date.earliest;
     *rg_vec_push(d->arena, &d->claims) = claim;
     *rg_vec_push(d->arena, &d->disputed) = RG_NONE;
     return d->claims.n - 1;
