@@ -439,6 +439,14 @@ static bool nameless(const rg_draft *d, const rg_turn *t) {
     return true;
 }
 
+/* "was signed", "was declared": the act is the event. */
+static bool performs(const rg_clause *c) {
+    static const char *const lemmas[] = {"sign", "declare", "issue", "adopt", "proclaim", "found", "establish", "create", "form", "announce", "order", "publish", "build", "construct", "introduce", "deliver", "launch", "undertake", "draft", "draw up", "decree", "enact", "unveil"};
+    for (size_t i = 0; i < sizeof lemmas / sizeof *lemmas; i++)
+        if (rg_text_same(c->lemma, rg_text_of(lemmas[i]))) return true;
+    return false;
+}
+
 /* "gave Livia the port", "brought peace": common verbs by which an event does something. */
 static bool brings(const rg_clause *c) {
     static const char *const lemmas[] = {"give", "make", "bring", "break", "help", "prove", "take", "put", "turn", "leave", "allow"};
@@ -470,7 +478,8 @@ static void own_event(rg_draft *d, rg_turn *t) {
     }
     if ((act || begins || t->c->verb == RG_VERB_OTHER) && rg_act_on_event(d, t)) return;
     if (t->c->verb == RG_VERB_DECIDE && !has_date) rg_act_told(d, t); /* "The government decided to replace the guard" */
-    if (t->subject.event != RG_NONE && t->c->passive && t->c->verb == RG_VERB_REVIEW) { /* "was commemorated in 1995": no date of the event itself */
+    bool later = t->c->verb == RG_VERB_REVIEW || (has_date && t->c->verb == RG_VERB_ACT && t->c->event.len && !t->c->ends && !performs(t->c)); /* "was ratified in August" */
+    if (t->subject.event != RG_NONE && t->c->passive && later) { /* "was commemorated in 1995": no date of the event itself */
         t->event = rg_act_event(d, t);
         by_people(d, t, "participant/by");
         return;
