@@ -447,6 +447,12 @@ static bool performs(const rg_clause *c) {
     return false;
 }
 
+static bool number_in(const rg_draft *d, size_t first, size_t last) {
+    for (size_t i = first; i < last; i++)
+        if (rg_draft_unit(d, i)->classes & RG_CLASS_NUM && !(rg_draft_unit(d, i)->classes & (RG_CLASS_WHEN | RG_CLASS_PRON))) return true;
+    return false;
+}
+
 /* "gave Livia the port", "brought peace": common verbs by which an event does something. */
 static bool brings(const rg_clause *c) {
     static const char *const lemmas[] = {"give", "make", "bring", "break", "help", "prove", "take", "put", "turn", "leave", "allow"};
@@ -495,7 +501,7 @@ static void own_event(rg_draft *d, rg_turn *t) {
     else if (suffered && !has_date && nameless(d, t)) { /* "3,000 were killed by troops": in what is spoken of */
         t->event = rg_turn_suffered(d);
         if (t->c->passive) by_people(d, t, "participant/by");
-        rg_act_told(d, t);
+        if (!number_in(d, t->first, t->last) && !number_in(d, t->c->verb_last, t->c->last)) rg_act_told(d, t); /* a number says it by itself */
     }
     else if (has_date || act) rg_act_clause(d, t);
 }
