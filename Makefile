@@ -44,6 +44,10 @@ fuzz: deps-fuzz build-fuzz/build.ninja
 bench: all
 	@for script in $$(ls bench/*.sh | grep -v peers.sh); do BUILD=$(BUILD) sh $$script || exit 1; done
 
+# How well it reads: doc/accuracy.md, from the corpora of ../shared.
+accuracy: all
+	@python3 tools/accuracy.py $(BUILD)/regest doc/accuracy.md
+
 # No warning stands, with either compiler.
 werror: deps-werror
 	@[ -f build-gcc/build.ninja ] || CC=gcc $(SETUP) build-gcc -Dwerror=true >/dev/null
@@ -72,4 +76,4 @@ deps:
 deps-%:
 	@tools/need.sh $*
 
-.PHONY: all run serve test asan valgrind cover fuzz bench werror install clean deps
+.PHONY: all run serve test asan valgrind cover fuzz bench accuracy werror install clean deps

@@ -134,4 +134,5 @@ def main():
     refused()
 
 
-main()
+if __name__ == '__main__':
+    main()

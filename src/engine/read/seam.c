@@ -167,18 +167,20 @@ static size_t weight_shown(const rg_seams *seams, const seam_halves *h) {
     return h->left.len > OTHER_LEAST && h->right.len > OTHER_LEAST;
 }
 
-/* How much of the word is small words when it is opened at `i`; 0 where it cannot be. */
+/* How much of the word is small words when it is opened at `i`, more than all where they are the commonest; 0 where it cannot be. */
 static size_t weight(const rg_seams *seams, rg_text word, rg_text fold, size_t i) {
     seam_halves h = {{fold.ptr, i}, {fold.ptr + i, fold.len - i}, {word.ptr, i}, {word.ptr + i, word.len - i}, 0, 0};
     bool capital = upper(word.ptr[0]);
     h.first = told(seams, h.left), h.second = told(seams, h.right);
     size_t enough = seams->shown ? 2 : SURE;
-    if (h.first && h.second && (h.first >= enough || h.second >= enough) && fold.len > 2 * HALF_LEAST) return fold.len;
+    if (h.first == SURE && h.second == SURE) return fold.len + 1;
+    if (seams->shown && h.first && h.second && (h.first >= enough || h.second >= enough)) return fold.len;
     bool opens = h.first >= enough && h.left.len >= OTHER_LEAST, closes = h.second >= enough && h.right.len >= OTHER_LEAST;
     bool name = capital && h.left.len > OTHER_LEAST && (seen(seams, h.begin, AGAIN) || packed(&seams->places, h.left));
     if (closes && h.left.len >= OTHER_LEAST && (capital ? name : known(seams, h.begin, h.left))) return h.right.len;
     if (opens && h.right.len >= OTHER_LEAST && known(seams, h.end, h.right)) return h.left.len;
-    return seams->shown && !capital ? weight_shown(seams, &h) : 0;
+    if (capital) return seams->shown && name && h.right.len > OTHER_LEAST && of_language(seams->words, h.right); /* "Australiaarrived" */
+    return seams->shown ? weight_shown(seams, &h) : 0;
 }
 
 size_t rg_seam_find(const rg_seams *seams, rg_text word) {
@@ -186,11 +188,12 @@ size_t rg_seam_find(const rg_seams *seams, rg_text word) {
     if (word.len < 2 * HALF_LEAST || word.len > WORD_MOST) return 0;
     for (size_t i = 0; i < word.len; i++) room[i] = (char)(word.ptr[i] | 32);
     rg_text fold = {room, word.len};
-    if (of_language(seams->words, fold) || packed(&seams->places, fold) || seen(seams, word, OFTEN)) return 0;
-    size_t best = at_capital(seams, word, fold), most = 0;
+    if (of_language(seams->words, fold) || packed(&seams->places, fold)) return 0;
+    bool own = seen(seams, word, OFTEN); /* the text's own word, unless it is made of two of the commonest */
+    size_t best = own ? 0 : at_capital(seams, word, fold), most = 0;
     for (size_t i = 1; i < word.len && (!best || most); i++) {
         size_t here = weight(seams, word, fold, i);
-        if (here > most) most = here, best = i;
+        if (here > most && (!own || here > fold.len)) most = here, best = i;
     }
     return best;
 }

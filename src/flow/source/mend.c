@@ -4,15 +4,16 @@
  * Mojibake: UTF-8 that was read as windows-1252, -1250 or -1251 ("LwÃ³w"), once or several times. A sequence is sure by its own shape: a letter
  * that came out inside a word, from signs that do not end words; in Cyrillic four letters in a row. One that is sure vouches for all others of the
  * text; with none the others are only noted. Digits: "l940", four signs of which two at least are digits and the others look like some, that
- * make a year and stand alone.
+ * make a year and stand alone; "l2 May", two that make a day beside a month.
  * Not here: East Asian text; letters that were lost (noise.c notes them); the fields of citations.
  */
 #include <string.h>
 
+#include "base/map.h"
 #include "base/table.h"
 #include "flow/source/noise_int.h"
 
-enum { CODECS = 3, RUNES = 0x2300, LEVELS = 3, CHAIN = 4, YEAR_MOST = 2050 };
+enum { CODECS = 3, RUNES = 0x2300, LEVELS = 3, CHAIN = 4, YEAR_MOST = 2050, MONTH_MOST = 24 };
 
 typedef struct codec_bytes {
     uint8_t byte[CODECS][RUNES]; /* of windows-1252, -1250, -1251; 0 = none */
@@ -72,6 +73,9 @@ static bool ends_words(uint32_t rune) {
     return (rune >= 0x2010 && rune <= 0x2026) || rune == 0x2039 || rune == 0x203a || rune == 0xab || rune == 0xbb || rune == 0xa0;
 }
 
+/* And within a word. */
+static bool joins_words(uint32_t rune) { return (rune >= 0x2010 && rune <= 0x2019) || rune == 0xa0; }
+
 static bool letter_at(rg_text text, size_t at, bool before) {
     uint32_t rune;
     return (before ? rg_text_rune_before(text, at, &rune) : rg_text_rune(text, at, &rune)) && rg_rune_letter(rune);
@@ -79,10 +83,10 @@ static bool letter_at(rg_text text, size_t at, bool before) {
 
 static bool shaped(const mender *m, size_t at, size_t n, uint32_t meant) {
     uint32_t rune;
-    bool odd = false;
+    bool odd = false, inside = letter_at(m->text, at, true) && letter_at(m->text, at + n, false);
     for (size_t i = at + rg_text_rune(m->text, at, &rune), k; i < at + n; i += k) {
         k = rg_text_rune(m->text, i, &rune);
-        odd |= !ends_words(rune);
+        odd |= inside ? !joins_words(rune) : !ends_words(rune);
     }
     return odd && (!rg_rune_letter(meant) || letter_at(m->text, at, true) || letter_at(m->text, at + n, false));
 }
@@ -185,20 +189,55 @@ static bool alone(rg_text text, rg_span span) {
     return begins && !strchr("/=_@", after) && !dash && !letter_at(text, span.end, false);
 }
 
+/* The months' names in every language there is, in lower case. */
+static const void *load_months(rg_arena *arena, rg_text name) {
+    rg_map *months = RG_NEW(arena, rg_map);
+    *months = rg_map_in(arena);
+    rg_table languages = rg_table_open(name.ptr);
+    while (rg_table_next(&languages)) {
+        rg_table table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/months.tsv", RG_TEXT_ARG(languages.field[0]))));
+        while (rg_table_next(&table)) rg_map_put(months, rg_text_lower(arena, table.field[0]), 1);
+    }
+    return months;
+}
+
+static size_t letters_end(rg_text text, size_t at) {
+    uint32_t rune;
+    for (size_t n; at < text.len && (n = rg_text_rune(text, at, &rune)) && rg_rune_letter(rune);) at += n;
+    return at;
+}
+
+static size_t letters_start(rg_text text, size_t at) {
+    uint32_t rune;
+    for (size_t n; at > 0 && (n = rg_text_rune_before(text, at, &rune)) && rg_rune_letter(rune);) at -= n;
+    return at;
+}
+
+static bool beside_month(const mender *m, rg_span span) {
+    const rg_map *months = rg_arena_once(m->draft->arena, load_months, RG_TEXT("source/languages.tsv"));
+    size_t before = span.start > 0 && m->text.ptr[span.start - 1] == ' ' ? span.start - 1 : span.start, after = span.end < m->text.len && m->text.ptr[span.end] == ' ' ? span.end + 1 : span.end;
+    rg_text words[2] = {rg_text_cut(m->text, (rg_span){letters_start(m->text, before), before}), rg_text_cut(m->text, (rg_span){after, letters_end(m->text, after)})};
+    for (size_t i = 0; i < 2; i++)
+        if (words[i].len && words[i].len <= MONTH_MOST && rg_map_get(months, rg_text_lower(m->draft->arena, words[i])) != RG_NONE) return true;
+    return false;
+}
+
+/* A year with two digits of its own; a day with one, beside a month. */
 static void see_digits(mender *m, rg_span span) {
     rg_text token = rg_text_cut(m->text, span);
     char meant[4];
     size_t own = 0;
     int value = 0;
-    if (token.len != 4 || !alone(m->text, span)) return;
-    for (size_t i = 0; i < 4; i++) {
+    if ((token.len != 4 && token.len != 2) || !alone(m->text, span)) return;
+    for (size_t i = 0; i < token.len; i++) {
         if (!(meant[i] = rg_mend_digit(token.ptr[i]))) return;
         own += is_digit(token.ptr[i]);
         value = value * 10 + (meant[i] - '0');
     }
-    if (own < 2 || own == 4 || value < 1000 || value > YEAR_MOST) return;
+    bool year = token.len == 4 && own >= 2 && value >= 1000 && value <= YEAR_MOST, day = token.len == 2 && own && value >= 1 && value <= 31;
+    if (own == token.len || !(year || (day && beside_month(m, span)))) return;
     *(rg_noise *)rg_vec_push(m->draft->arena, &m->found) =
-        (rg_noise){.kind = RG_NOISE_DIGITS, .span = span, .mended = true, .means = rg_text_copy(m->draft->arena, (rg_text){meant, 4})};
+        (rg_noise){.kind = RG_NOISE_DIGITS, .span = span, .mended = true, .means = rg_text_copy(m->draft->arena, (rg_text){meant, token.len})};
 }
 
 static void find_digits(mender *m) {
