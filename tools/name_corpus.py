@@ -15,12 +15,14 @@ import re
 import sys
 
 TITLES = set('''mr mrs ms miss dr prof professor sir dame lord lady king queen prince princess president general colonel captain major lieutenant sergeant
-admiral commander minister senator governor justice judge pope saint father brother sister reverend rev emperor empress duke count
+admiral commander minister senator governor justice judge pope father brother sister reverend rev emperor empress duke count
 chairman secretary director congressman representative chancellor ambassador mayor vice prime chief deputy foreign speaker administrator brigadier emeritus
 gov sen rep gen col capt lt sgt maj cpl pvt adm hon commissioner delegate minister premier hetman marshal archbishop cardinal rabbi imam coach'''.split())
 SMALL = {'de', 'la', 'le', 'du', 'des', 'del', 'di', 'da', 'van', 'von', 'der', 'den', 'al', 'y', 'e', 'bin', 'ibn', '-', '–', '.', "'", '’'}
-LINKS = {'person': SMALL, 'place': SMALL | {'of', 'the'}, 'organization': SMALL | {'of', 'the', 'and', 'for', '&', "'s", '’s', 'et', 'und', '/'}}
-LINKS['event'] = LINKS['object'] = LINKS['abstract'] = LINKS['organization'] | {'in', 'on', 'at', 'to'}
+LINKS = {'person': SMALL, 'organization': SMALL | {'of', 'the', 'and', 'for', '&', "'s", '’s', 'et', 'und', '/'}}
+LINKS['place'] = LINKS['event'] = LINKS['organization']
+LINKS['object'] = LINKS['abstract'] = LINKS['organization'] | {'in', 'on', 'at', 'to'}
+OPENING = {'.', '?', '!', ':', '"', '“', '”', ';'}
 TYPES = {'person': 'person', 'place': 'place', 'organization': 'group', 'event': 'event', 'object': 'other', 'abstract': 'other'}
 
 
@@ -50,8 +52,6 @@ def spaces(words):
             quotes += 1
             space = space and quotes % 2 == 0
         if after == '"' and quotes % 2 == 1:
-            space = False
-        if w == '-' or after == '-':
             space = False
         out.append(space)
     return out
@@ -126,7 +126,18 @@ def entities(tokens, misc):
     return found
 
 
-def name_in(words, first, last, links):
+AND = {'and', '&', '/', 'et', 'und'}
+
+
+def name_in(words, first, last, kind, ends):
+    """`ends`: where other entities of the sentence end: kinds. A name does not go on over "and" behind one of its kind, nor over "'s" behind any."""
+    links = LINKS[kind]
+
+    def link(k):
+        word = words[k].form.lower()
+        parts = ends.get(k), ends.get(k + 1)
+        return word in links and not proper(k) and not (word in AND and kind in parts) and not (word in ("'s", '’s') and any(parts))
+
     heads = [i for i in range(first, last) if not first <= words[i].head < last][:1]
     if len(heads) == 1 and words[heads[0]].upos == 'NOUN':
         # "the critic Louis Ehlert": the noun is the head, the name hangs on it
@@ -137,43 +148,61 @@ def name_in(words, first, last, links):
 
     def proper(i):
         w = words[i]
-        return w.upos == 'PROPN' or (w.form[:1].isupper() and w.upos in ('ADJ', 'NOUN', 'X', 'NUM', 'VERB')) or (w.upos == 'NUM' and i > first)
+        if w.upos == 'NUM':
+            return w.form[:1].isupper() or (i > first and len(w.form) < 4 and words[i - 1].upos == 'PROPN')
+        return w.upos == 'PROPN' or (w.form[:1].isupper() and w.upos in ('ADJ', 'NOUN', 'X', 'VERB')) or (kind != 'person' and bool(re.fullmatch(r'\d+(st|nd|rd|th)', w.form)))
 
     a = b = heads[0]
     while True:
         k = b + 1
-        while k < last and words[k].form.lower() in links and not proper(k) and k - b <= 2:
+        while k < last and link(k) and k - b <= 2:
             k += 1
         if k < last and proper(k) and not (words[k].upos == 'NUM' and k > b + 1):
             b = k
-        elif b + 1 < last and words[b + 1].form == '.' and not words[b].space:
-            b += 1
         else:
             break
     while True:
         k = a - 1
-        while k > first and words[k].form.lower() in links and not proper(k) and a - k <= 2:
+        while k > first and link(k) and a - k <= 2:
             k -= 1
         if k >= first and proper(k):
             a = k
         else:
             break
+    if a > first and a > 1 and words[a - 1].form == 'The' and words[a - 2].form not in OPENING:
+        a -= 1
     return a, b + 1
+
+
+def offices():
+    """Words for what a person is, which stand before a name and are none."""
+    found = set(TITLES)
+    for line in open(os.path.join(os.path.dirname(__file__), '..', 'data', 'lang', 'en', 'name_words.tsv'), encoding='utf-8'):
+        kind, _, rest = line.partition('\t')
+        if kind in ('title', 'role'):
+            found.update(w for w in rest.split('\t')[0].split(', ') if ' ' not in w)
+    return found - {'dean', 'saint', 'st', 'who'}
+
+
+OFFICES = offices()
 
 
 def names_of(words, misc):
     found = []
-    for first, last, kind in entities(words, misc):
+    marked = entities(words, misc)
+    for first, last, kind in marked:
         if kind not in TYPES:
             continue
-        span = name_in(words, first, last, LINKS[kind])
+        span = name_in(words, first, last, kind, {e: k for s, e, k in marked if first <= s and e < last and k in ('person', 'place', 'organization')})
         if not span:
             continue
         a, b = span
         if kind == 'person':
-            last = [i for i in range(a, b - 1) if words[i].form.rstrip('.').lower() in TITLES]
-            if last and not (b == last[-1] + 2 and len(words[b - 1].form) <= 3 and words[b - 1].form.isupper()):
-                a = last[-1] + 1
+            office = [i for i in range(a, b - 1) if words[i].form.rstrip('.').lower() in OFFICES]
+            if office and not (b == office[-1] + 2 and len(words[b - 1].form) <= 3 and words[b - 1].form.isupper()):
+                a = office[-1] + 1
+            if b == a + 1 and words[a].form.rstrip('.').lower() in OFFICES:
+                continue
         if any(c.isupper() for c in ''.join(w.form for w in words[a:b])):
             found.append((a, b, TYPES[kind]))
     found.sort(key=lambda s: (s[0], -s[1]))

@@ -17,7 +17,7 @@
 
 enum { ROWS = 1 << NAME_ROWS_BITS };
 static const int EPOCHS = 20;
-static const double RATE = 0.1, PULL = 3e-3, KEEP = 0.6; /* KEEP: share of the features seen at each step */
+static const double RATE = 0.5, PULL = 1e-3, KEEP = 0.4; /* KEEP: share of the features seen at each step */
 static const double SCALE = 24;
 
 typedef struct mark {
@@ -150,6 +150,7 @@ static chain chain_of(rg_arena *arena, const document *d, const name_island *isl
 
 static double weight[ROWS][NAME_LABELS], weight_sum[ROWS][NAME_LABELS];
 static double turn[NAME_LABELS + 1][NAME_LABELS], turn_sum[NAME_LABELS + 1][NAME_LABELS];
+static double weight_mean[ROWS][NAME_LABELS], turn_mean[NAME_LABELS + 1][NAME_LABELS];
 
 static bool allowed(size_t from, size_t to) { return to == 0 || to % 2 == 1 || from == to || from == to - 1; }
 
@@ -240,11 +241,21 @@ static void put_row(FILE *f, const double *row, double scale) {
     }
 }
 
+/* The mean of what the second half of the epochs came to: less led by the last of the text. */
+static void add_mean(int epoch) {
+    int from = EPOCHS / 2, n = epoch - from + 1;
+    if (n < 1) return;
+    for (size_t r = 0; r < ROWS; r++)
+        for (size_t l = 0; l < NAME_LABELS; l++) weight_mean[r][l] += (weight[r][l] - weight_mean[r][l]) / n;
+    for (size_t p = 0; p <= NAME_LABELS; p++)
+        for (size_t l = 0; l < NAME_LABELS; l++) turn_mean[p][l] += (turn[p][l] - turn_mean[p][l]) / n;
+}
+
 static void write_weights(const char *path) {
     FILE *f = fopen(path, "wb");
     if (!f) exit((perror(path), 4));
-    for (size_t p = 0; p <= NAME_LABELS; p++) put_row(f, turn[p], SCALE);
-    for (size_t r = 0; r < ROWS; r++) put_row(f, weight[r], SCALE * KEEP);
+    for (size_t p = 0; p <= NAME_LABELS; p++) put_row(f, turn_mean[p], SCALE);
+    for (size_t r = 0; r < ROWS; r++) put_row(f, weight_mean[r], SCALE * KEEP);
     if (fclose(f)) exit((perror(path), 4));
 }
 
@@ -271,6 +282,7 @@ static void learn(rg_arena *arena, const rg_language *language, int count, char 
             chain part = thinned(&chains.at[i], &state);
             loss += learn_chain(&part);
         }
+        add_mean(epoch);
         fprintf(stderr, "epoch %d: %zu islands, loss %.4f\n", epoch + 1, chains.n, loss / (double)chains.n);
     }
     write_weights(out);
@@ -338,7 +350,7 @@ static const rg_language *with_weights(rg_arena *arena, const rg_language *langu
 
 int main(int argc, char **argv) {
     rg_arena *arena = rg_arena_new(NULL);
-    const rg_language *language = rg_language_new(arena, RG_TEXT("en"));
+    const rg_language *language = rg_language_of(arena, RG_TEXT("en"));
     bool half = argc > 3 && strcmp(argv[3], "--every-second") == 0;
     if (argc > 3 && strcmp(argv[1], "learn") == 0)
         learn(arena, language, argc - 3 - half, argv + 3 + half, half ? 2 : 1, argv[2]);

@@ -9,6 +9,7 @@ const struct rg_name_tables *rg_name_tables(rg_arena *arena, rg_text code) {
     if (!rg_text_same(code, RG_TEXT("en"))) return tables;
     tables->words = rg_pack_open(rg_table_bytes("names-en.bin"));
     tables->places = rg_place_pack();
+    tables->senses = rg_table_bytes("lang/en/senses.bin");
     rg_text key;
     uint32_t words;
     for (size_t at = 0; (at = rg_pack_next(&tables->words, at, &key, &words));)
@@ -61,9 +62,13 @@ static void gather_uses(name_work *work) {
             name_unit *u = &work->units.at[island->first + i];
             if (u->kind != NAME_CAPITAL) continue;
             size_t slot = rg_map_intern(&work->seen, u->key, work->uses.n);
-            if (slot == work->uses.n) *rg_vec_push(work->arena, &work->uses) = 0;
+            if (slot == work->uses.n) {
+                *rg_vec_push(work->arena, &work->uses) = 0;
+                *rg_vec_push(work->arena, &work->said) = 0;
+            }
             work->uses.at[slot] = (uint16_t)(work->uses.at[slot] | use_of(work, island, i));
             u->slot = (uint32_t)slot;
+            if (i + 1 == island->count && !work->said.at[slot]) work->said.at[slot] = island->is;
         }
     }
     for (size_t i = 0; i < work->units.n; i++)

@@ -34,7 +34,7 @@ static void add_classes(view *v, uint32_t template, uint32_t words, uint32_t wit
 static sight look(const view *v, size_t at, int step) {
     long to = (long)at + step;
     const name_unit *u = v->units;
-    if (to >= 0 && to < (long)v->island->count) return (sight){u[to].hash, u[to].words, u[to].shape};
+    if (to >= 0 && to < (long)v->island->count) return (sight){u[to].hash, u[to].words, u[to].shape, u[to].proper};
     return v->island->around[to < 0 ? to + 2 : 2 + to - (long)v->island->count];
 }
 
@@ -148,6 +148,38 @@ static void add_frame(view *v, size_t at, const name_unit *u) {
     add(v, 60, u->words, 0);
 }
 
+/* What kinds of thing the words mean: as a name, and in small letters; those of the run's last word, and of the words about the run. */
+static void add_senses(view *v, size_t at, const name_unit *u) {
+    sight p1 = look(v, at, -1), n1 = look(v, at, 1);
+    size_t first = at, last = at;
+    while (last + 1 < v->island->count && v->units[last + 1].kind != NAME_SMALL && v->units[last + 1].kind != NAME_SIGN) last++;
+    while (first > 0 && v->units[first - 1].kind != NAME_SMALL && v->units[first - 1].kind != NAME_SIGN) first--;
+    const name_unit *head = &v->units[last], *front = &v->units[first];
+    sight before = look(v, first, -1), before2 = look(v, first, -2), after = look(v, last, 1), after2 = look(v, last, 2);
+    if (u->proper) add(v, 70, u->proper, 0), add(v, 71, u->proper, first == last);
+    if (u->sense) add(v, 72, u->sense, last == at), add(v, 73, u->sense, first == 0 && v->island->opens);
+    if (head->sense) add(v, 74, head->sense, front->place != 0);
+    if (head->proper) add(v, 75, head->proper, first == last);
+    if (p1.sense) add(v, 76, p1.sense, 0);
+    if (n1.sense) add(v, 77, n1.sense, 0);
+    if (before.sense) add(v, 78, before.sense, 0);
+    if (after.sense) add(v, 79, after.sense, 0);
+    if (before2.sense) add(v, 80, before2.sense, 0);
+    if (after2.sense) add(v, 81, after2.sense, 0);
+    if (first < at) add(v, 82, before.hash, 0), add(v, 83, before2.hash, before.hash);
+    if (last > at) add(v, 84, after.hash, 0), add(v, 85, after.hash, after2.hash);
+    bool known = u->sense || u->words & NAME_COMMON;
+    add(v, 90, known, first == 0 && v->island->opens);
+    add(v, 91, known, u->shape);
+    add(v, 92, known, (uint32_t)(u->place != 0) + 2 * (u->proper != 0));
+    if (v->island->is) add(v, 93, v->island->is, last + 1 == v->island->count);
+    if (u->kind == NAME_CAPITAL && v->work->said.at[u->slot]) add(v, 94, v->work->said.at[u->slot], first == last);
+    add(v, 86, ending(head->key, 1), front->place != 0);
+    add(v, 87, ending(head->key, 3), last == at);
+    add(v, 88, before.hash, head->words);
+    add(v, 89, (uint32_t)(front->place != 0) + 2 * (head->place != 0) + 4 * (head->words & NAME_COMMON), (uint32_t)(last - first));
+}
+
 size_t rg_name_feature_list(const name_work *work, const name_island *island, size_t at, uint32_t rows[NAME_FEATURES_MAX]) {
     view v = {work, island, &work->units.at[island->first], rows, 0};
     const name_unit *u = &v.units[at];
@@ -157,5 +189,6 @@ size_t rg_name_feature_list(const name_work *work, const name_island *island, si
     add_run(&v, at);
     add_place(&v, at, u);
     add_frame(&v, at, u);
+    add_senses(&v, at, u);
     return v.n;
 }

@@ -1,6 +1,7 @@
 /* name_int.h: what the files about names share.
  *
  *     name_island.c   tokens -> islands: runs of capitalised words and the small words between them, each word a unit
+ *     name_sense.c    what kind of thing a word means
  *     name_feature.c  an island -> the features of its units
  *     name_model.c    features -> labels: a linear chain model (weights from tools/name_learn.c), best path by Viterbi
  *     name_rule.c     labels and tables -> names: titles, events, works, peoples
@@ -30,8 +31,9 @@ enum { NAME_LABELS = 11, NAME_ROW = 12, NAME_ROWS_BITS = 16, NAME_FEATURES_MAX =
 
 typedef struct rg_name_tables {
     rg_pack words, places;
+    rg_text senses;      /* what kind of thing a word means: name_sense.c */
     uint8_t cues[4096];  /* by name_cue: whether a small word may announce a work */
-    const signed char *weights; /* rows of NAME_ROW: 12 of transitions (the last from the island's edge), then the features'; NULL = no model */
+    const signed char *weights; /* NULL = no model; rows of NAME_ROW: 12 of transitions (the last from the island's edge), then features */
 } name_tables;
 
 typedef enum name_kind { NAME_CAPITAL, NAME_SMALL, NAME_NUMBER, NAME_SIGN, NAME_INITIAL } name_kind;
@@ -44,6 +46,7 @@ typedef struct name_unit {
     uint32_t place;      /* gazetteer row + 1 of the longest known name that it stands in, 0 = none */
     uint8_t place_at, place_size; /* its position in that name, and that name's units */
     uint8_t kind, shape, label;
+    uint8_t proper, sense; /* rg_name_sense_of, as a name and in small letters */
     uint8_t entry;       /* RG_PACK_*: what its key is among the words */
     uint16_t document;   /* how the word is used elsewhere in the text: NAME_SEEN_* */
     uint32_t slot;       /* index into the text's word uses */
@@ -55,7 +58,7 @@ enum { NAME_SEEN_INSIDE = 1, NAME_SEEN_SURNAME = 2, NAME_SEEN_TITLED = 4, NAME_S
 /* A word near an island, as the model sees it. */
 typedef struct name_sight {
     uint32_t hash, words;
-    uint8_t shape;
+    uint8_t shape, sense;
 } name_sight;
 
 typedef struct name_island {
@@ -64,6 +67,7 @@ typedef struct name_island {
     bool heading, opens; /* opens: its first unit is its sentence's first word */
     bool located;        /* a comma and a known place follow: "Burnaby, British Columbia" */
     name_sight around[4]; /* two tokens before, two behind, in order */
+    uint8_t is;          /* the sense of the last noun of what it is said to be: "Bilka is a Danish chain" */
     uint32_t noun;       /* classes of what it is said to be: "Atwick is a village", "Huber, the historian" */
 } name_island;
 
@@ -83,6 +87,7 @@ typedef struct name_work {
     RG_VEC(name_island) islands;
     rg_map seen;         /* key -> index into uses */
     RG_VEC(uint16_t) uses;
+    RG_VEC(uint8_t) said; /* beside uses: what the word is first said to be */
     RG_VEC(name_stretch) works; /* titles found, and authors set surname first */
     size_t works_put;    /* how many of them are written */
 } name_work;
@@ -111,6 +116,9 @@ void rg_name_entity_number(name_work *work);
 
 /* As far as the features: for training. */
 void rg_name_prepare(rg_arena *arena, rg_reading *reading, name_work *work);
+
+/* The kind of thing that a word means, by name_hash of its key; as a name where `proper`. 0 = unknown. */
+uint8_t rg_name_sense_of(rg_text table, uint32_t hash, bool proper);
 
 static inline size_t name_cue(rg_text key) {
     return ((unsigned char)key.ptr[0] * 31u + (unsigned char)key.ptr[key.len - 1] * 7u + key.len) & 4095u;

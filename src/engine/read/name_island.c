@@ -91,6 +91,8 @@ static name_unit *put(name_work *work, size_t first, size_t last, name_kind kind
     u->hash = name_hash(2166136261u, u->key);
     u->entry = (uint8_t)rg_pack_find(&work->tables->words, u->key, &u->words);
     u->shape = shape_of(work, u);
+    if (kind == NAME_CAPITAL || kind == NAME_INITIAL) u->proper = rg_name_sense_of(work->tables->senses, u->hash, true);
+    u->sense = rg_name_sense_of(work->tables->senses, u->hash, false);
     return u;
 }
 
@@ -248,14 +250,30 @@ static uint32_t noun_after(const name_work *work, size_t at, size_t last) {
     return 0;
 }
 
+/* The sense of the last noun of "is a Danish chain of ...", ", a river in ...", 0 where there is none. */
+static uint8_t sense_after(const name_work *work, size_t at, size_t last) {
+    const rg_token *t = work->reading->tokens.at;
+    if (at + 2 >= last || !(to_be(&t[at]) || is(&t[at], ","))) return 0;
+    if (!(is(&t[at + 1], "a") || is(&t[at + 1], "an") || is(&t[at + 1], "the"))) return 0;
+    uint8_t found = 0;
+    for (size_t i = at + 2; i < last && i - at < 10; i++) {
+        if (t[i].kind != RG_WORD || rg_name_island_words(work, &t[i]) & (NAME_PRONOUN | NAME_LOCATIVE | NAME_PARTICLE)) break;
+        uint8_t kind = rg_name_sense_of(work->tables->senses, name_hash(2166136261u, t[i].fold), false);
+        if (kind) found = kind;
+    }
+    return found;
+}
+
 enum { EDGE = 99 };
 
 /* A token, as the model sees it; before the sentence's first or behind its last there is an edge. */
 static name_sight sight_of(const name_work *work, size_t token, size_t first, size_t last) {
-    if (token < first || token >= last) return (name_sight){EDGE, 0, EDGE};
+    if (token < first || token >= last) return (name_sight){EDGE, 0, EDGE, 0};
     const rg_token *t = &work->reading->tokens.at[token];
-    if (t->kind == RG_NUMBER) return (name_sight){(uint32_t)t->fold.len, 0, 50};
-    return (name_sight){name_hash(2166136261u, t->fold), t->kind == RG_WORD ? rg_name_island_words(work, t) : 0, (uint8_t)(60 + t->kind)};
+    if (t->kind == RG_NUMBER) return (name_sight){(uint32_t)t->fold.len, 0, 50, 0};
+    uint32_t hash = name_hash(2166136261u, t->fold);
+    return (name_sight){hash, t->kind == RG_WORD ? rg_name_island_words(work, t) : 0, (uint8_t)(60 + t->kind),
+                        rg_name_sense_of(work->tables->senses, hash, t->flags & RG_TOKEN_CAPITAL)};
 }
 
 /* Whether a comma and a place follow. */
@@ -283,7 +301,7 @@ static void read_sentence(name_work *work, size_t sentence) {
         i = read_island(work, start, s->last, first);
         name_island *island = rg_vec_push(work->arena, &work->islands);
         *island = (name_island){.first = first, .count = work->units.n - first, .sentence = sentence, .heading = r->blocks[s->block].heading, .opens = opens,
-                                .located = located(work, i, s->last), .noun = noun_after(work, i, s->last)};
+                                .located = located(work, i, s->last), .noun = noun_after(work, i, s->last), .is = sense_after(work, i, s->last)};
         size_t from = work->units.at[first].first;
         for (size_t k = 0; k < 4; k++) island->around[k] = sight_of(work, k < 2 ? from + k - 2 : i + k - 2, s->first, s->last);
         find_places(work, island);

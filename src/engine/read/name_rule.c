@@ -400,11 +400,15 @@ static bool mere(const name_unit *u, rg_name_type type) {
     return u->words & NAME_NATION && !(u->words & NAME_PEOPLE) && !u->place;
 }
 
+/* "US", but not "Us" nor a heading's "IN". */
+static bool sheer_caps(const name_work *work, const name_unit *u) { return u->place && work->reading->tokens.at[u->first].flags & RG_TOKEN_CAPS; }
+
 /* Whether the units carry a name at all: a title alone, or small words, do not. */
-static bool bears(const name_unit *u, size_t first, size_t last, rg_name_type type) {
+static bool bears(const name_work *work, const name_unit *u, size_t first, size_t last, rg_name_type type) {
     if (last == first + 1 && mere(&u[first], type)) return false;
+    if (rg_text_same(u[first].key, RG_TEXT("isbn")) || rg_text_same(u[first].key, RG_TEXT("issn"))) return false;
     for (size_t i = first; i < last; i++)
-        if (u[i].kind == NAME_CAPITAL && (last - first > 1 || (u[i].key.len > 1 && !(u[i].words & NAME_PRONOUN && u[i].words & NAME_COMMON)))) return true;
+        if (u[i].kind == NAME_CAPITAL && (last - first > 1 || (u[i].key.len > 1 && !(u[i].words & NAME_PRONOUN && u[i].words & NAME_COMMON && !sheer_caps(work, &u[i]))))) return true;
     return last == first + 1 && u[first].kind == NAME_INITIAL && u[first].last - u[first].first > 2;
 }
 
@@ -448,7 +452,7 @@ static void put_island(name_work *work, const name_island *island) {
             while (last > first + 1 && u[last - 1].words & NAME_NATION && !(u[last - 1].words & NAME_EVENT)) last--;
         put_works(work, u[first].first);
         while (first < last && work->works_put && u[first].first < work->works.at[work->works_put - 1].last) first++;
-        if (first < last && bears(u, first, last, type) && !in_work(work, u[first].first, u[last - 1].last)) put(work, island, first, last, type);
+        if (first < last && bears(work, u, first, last, type) && !in_work(work, u[first].first, u[last - 1].last)) put(work, island, first, last, type);
         i = end;
     }
 }
