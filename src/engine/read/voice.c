@@ -337,7 +337,8 @@ static void find_content(const scan *s, size_t k, bool by, rg_attribution *a) {
 static bool speaks(const scan *s, size_t k, size_t first, size_t last) {
     const rg_clause *clause = &s->c->at.at[k];
     rg_span inner;
-    if (unit(s, first)->classes & (RG_CLASS_PRON | RG_CLASS_REL | RG_CLASS_NEG) || !(unit(s, last - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME))) return false;
+    bool owned = last > first + 1 && (is(s, first, "her") || is(s, first, "his") || is(s, first, "their")); /* "her family" */
+    if ((unit(s, first)->classes & (RG_CLASS_PRON | RG_CLASS_REL | RG_CLASS_NEG) && !owned) || !(unit(s, last - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME))) return false;
     if (clause->verb != RG_VERB_SAY && clause->verb != RG_VERB_CLAIM && clause->verb != RG_VERB_DENY) return false;
     bool counts = names_number(s, clause) && !rg_text_same(clause->lemma, RG_TEXT("count"));
     return says_that(s, k) || quotation(s, clause->verb_last, s->c->unit_start[s->sentence + 1], &inner) || counts;

@@ -187,7 +187,10 @@ static void words_claim(rg_draft *d, const rg_turn *t, size_t event, rg_property
     bool subject = t->c->subject.first < t->c->subject.last && t->c->subject.first >= t->c->first && !(rg_draft_unit(d, t->c->subject.first)->classes & RG_CLASS_PRON && t->c->subject.last == t->c->subject.first + 1);
     size_t first = subject ? t->c->subject.first : t->c->head, last = t->c->last;
     rg_phrase whole = {.first = first, .last = last};
-    rg_turn_text_claim(d, &own, property, first, rg_turn_reach(d, t, &whole), rule);
+    last = rg_turn_reach(d, t, &whole);
+    while (last > first + 1 && rg_draft_unit(d, last - 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT) && !(rg_draft_unit(d, last - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_WHEN)) && !rg_draft_is(d, last - 1, "\"") && !rg_draft_is(d, last - 1, ")")) last--; /* "published an article in" which */
+    bool mere = last == first + 1 && !t->c->passive && !t->c->ends; /* "and declared:" */
+    if (!mere) rg_turn_text_claim(d, &own, property, first, last, rule);
 }
 
 void rg_act_words(rg_draft *d, const rg_turn *t, size_t event, const char *rule) { words_claim(d, t, event, RG_PROPERTY_OUTCOME, rule); }

@@ -99,7 +99,9 @@ static void said(rg_draft *d, const rg_attribution *a) {
     units_in(d, a->scope, &first, &last);
     trim(d, &first, &last);
     size_t clause = clause_in(d, first, last);
+    bool asks = first < last && (rg_draft_is(d, first, "about") || rg_draft_is(d, first, "whether") || rg_draft_is(d, first, "who") || rg_draft_is(d, first, "what") || rg_draft_is(d, first, "when") || rg_draft_is(d, first, "why") || rg_draft_is(d, first, "how") || rg_draft_is(d, first, "with"));
     bool open = false;
+    if (asks) return; /* "disagreed about who fired first" */
     for (size_t i = first; i < last; i++) open |= (rg_draft_unit(d, i)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME)) != 0;
     if (!open || last < first + (a->denies ? 1 : WORDS_LEAST) || last > first + WORDS_MOST || (clause == RG_NONE && !a->denies)) return;
     rg_span span = rg_draft_span(d, first, last);

@@ -250,6 +250,7 @@ static bool called(const rg_draft *d, size_t unit, size_t first) {
 /* One noun phrase as a participant: a person by name; else a group or land by name; else a noun that acts. */
 static bool participant(rg_draft *d, size_t event, size_t first, size_t last, const char *rule) {
     rg_draft_trim(d, &first, &last);
+    while (first + 1 < last && (rg_draft_unit(d, first)->classes & RG_CLASS_PREP || rg_draft_is(d, first, "some")) && rg_draft_unit(d, first + 1)->classes & RG_CLASS_NUM) first++; /* "about 6,000 families" */
     if (first >= last) return false;
     size_t person = RG_NONE, body = RG_NONE, head = head_noun(d, first, last);
     for (size_t i = first; i < last; i++) {
@@ -306,6 +307,8 @@ void rg_parts_list(rg_draft *d, size_t event, rg_property property, size_t first
     for (size_t i = first; i < last;) {
         size_t end = item_end(d, i, last), a = i, b = end;
         rg_draft_trim(d, &a, &b);
+        bool again = i > first && first > 0 && a < b && rg_text_same(rg_draft_unit(d, a)->fold, rg_draft_unit(d, first - 1)->fold); /* "by A and by B" */
+        if (again) a++, rg_draft_trim(d, &a, &b);
         if (a < b) {
             rg_span span = rg_draft_span(d, a, b);
             bool one_name = b == a + 1 && name_of(d, a);

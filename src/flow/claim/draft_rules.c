@@ -104,6 +104,8 @@ static void people(rg_draft *d, rg_turn *t) {
     bool passive = t->c->passive && rg_draft_phrase(d, t->c, "by");
     if (passive) {
         by_people(d, t, "participant/by");
+    } else if (t->c->passive && t->c->verb == RG_VERB_LEAD) {
+        return; /* "a commission led" by a phrase that is not seen */
     } else if (t->c->verb == RG_VERB_INCLUDE) {
         const rg_phrase *object = rg_draft_phrase(d, t->c, "");
         if (object && (t->subject.event != RG_NONE || rg_turn_gathering(d, t->event))) rg_parts_participants(d, t->event, object->first, object->last, "participant/included");
@@ -143,7 +145,7 @@ static bool evidence(rg_draft *d, rg_turn *t) {
     const rg_phrase *object = rg_draft_phrase(d, t->c, "");
     size_t at;
     if (!object || !rg_turn_noun_in(d, object->first, object->last, RG_NOUN_EVIDENCE, &at)) return false;
-    if (t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
+    if (t->event == RG_NONE) t->event = rg_turn_about(d);
     const rg_phrase *about = rg_turn_any_phrase(d, t->c, preps);
     if (at + 1 < object->last && rg_draft_is(d, at + 1, "of")) {
         rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, at + 2, rg_turn_reach(d, t, object), "existence/evidence");
@@ -193,13 +195,13 @@ static bool evidence_subject(rg_draft *d, rg_turn *t) {
     size_t at;
     for (size_t i = t->first; i + 2 < t->last; i++) /* "The existence of the list is denied" */
         if (rg_draft_is(d, i, "existence") && rg_draft_is(d, i + 1, "of") && t->c->passive) {
-            if (t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
+            if (t->event == RG_NONE) t->event = rg_turn_about(d);
             rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, i + 2, t->last, "existence/of");
             return t->told = true;
         }
     bool of = rg_turn_noun_in(d, t->first, t->last, RG_NOUN_EVIDENCE, &at) && at + 2 < t->last && rg_draft_is(d, at + 1, "of");
     if (!of || !(t->c->passive || rg_text_same(t->c->lemma, RG_TEXT("exist")))) return false;
-    t->event = rg_turn_spoken_of(d);
+    t->event = rg_turn_about(d);
     rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, at + 2, t->last, "existence/evidence");
     t->told = true;
     return true;
