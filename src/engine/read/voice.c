@@ -609,9 +609,17 @@ static bool counts_up(const scan *s, const rg_clause *clause) {
     return false;
 }
 
+/* "and declared: "..."": a quotation right behind the colon. */
+static bool colon_opens(const scan *s, const rg_clause *clause) {
+    size_t end = s->c->unit_start[s->sentence + 1], i = clause->verb_last;
+    while (i < end && i < clause->verb_last + 8 && !(unit(s, i)->classes & RG_CLASS_PUNCT)) i++;
+    return i + 1 < end && is(s, i, ":") && opens_quote(s, i + 1);
+}
+
 static bool says(const scan *s, size_t k) {
     const rg_clause *clause = &s->c->at.at[k];
     rg_span inner;
+    if ((clause->verb == RG_VERB_ACT || clause->verb == RG_VERB_OTHER) && !clause->passive && colon_opens(s, clause)) return true;
     if (judges(s, clause)) return true;
     if (counts_up(s, clause)) return true;
     if (clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM || clause->verb == RG_VERB_DENY) return true;

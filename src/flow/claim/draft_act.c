@@ -288,10 +288,18 @@ static bool scores(rg_draft *d, rg_turn *t, size_t event) {
     return true;
 }
 
+/* "prohibited the sale", "prevented the revolt": no part of what is hindered. */
+static bool hinders(const rg_clause *c) {
+    static const char *const lemmas[] = {"prohibit", "forbid", "ban", "prevent", "avoid", "avert", "oppose", "postpone", "cancel", "call off", "refuse", "fear", "outlaw", "abolish"};
+    for (size_t i = 0; i < sizeof lemmas / sizeof *lemmas; i++)
+        if (rg_text_same(c->lemma, rg_text_of(lemmas[i]))) return true;
+    return false;
+}
+
 /* "X ordered the massacre", "Y repelled the invasion": who acts on an event takes part in it; how it came out. */
 bool rg_act_on_event(rg_draft *d, rg_turn *t) {
     const rg_phrase *object = object_of(d, t->c);
-    if (t->c->passive || t->c->verb == RG_VERB_REVIEW || t->subject.event != RG_NONE || !object || (rg_turn_dated(d, t->c) && t->c->verb == RG_VERB_OTHER)) return false;
+    if (t->c->passive || hinders(t->c) || t->c->verb == RG_VERB_REVIEW || t->subject.event != RG_NONE || !object || (rg_turn_dated(d, t->c) && t->c->verb == RG_VERB_OTHER)) return false;
     rg_mention mention = rg_event_find(d, object->first, object->last);
     bool known = mention.event != RG_NONE;
     if (!known) mention = rg_event_introduce(d, object->first, object->last);

@@ -23,6 +23,10 @@ static bool possessive(const rg_draft *d, size_t unit, size_t last) {
     return unit + 1 < last && (rg_draft_is(d, unit + 1, "'s") || rg_draft_is(d, unit + 1, "'") || rg_draft_is(d, unit + 1, "\xe2\x80\x99s") || rg_draft_is(d, unit + 1, "\xe2\x80\x99"));
 }
 
+static bool site(const rg_draft *d, size_t unit) { return rg_event_noun_kind(d->nouns, rg_draft_unit(d, unit)->fold) == RG_NOUN_SITE; }
+
+static bool place_noun(const rg_draft *d, size_t unit) { return site(d, unit) || rg_event_noun_kind(d->nouns, rg_draft_unit(d, unit)->fold) == RG_NOUN_PLACE; }
+
 /* ---- dates ---------------------------------------------------------------------------------------------------- */
 
 /* "from A to B" in two phrases. */
@@ -109,7 +113,13 @@ static void date_of_noun(rg_draft *d, const rg_clause *clause, size_t unit) {
     size_t last = of ? unit - 1 : unit + 1, first = of ? unit - 1 : unit;
     while (!of && last < clause->last && rg_draft_unit(d, last)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, last)->classes & RG_CLASS_PREP)) last++;
     while (of && first > clause->first && rg_draft_unit(d, first - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ORD) && !(rg_draft_unit(d, first - 1)->classes & RG_CLASS_PREP)) first--;
-    size_t event = rg_event_of_dated(d, first, last, of ? unit + 1 : last);
+    size_t event = RG_NONE, up = first;
+    bool place = of && name_of(d, last - 1) && name_of(d, last - 1)->type == RG_NAME_PLACE;
+    if (of && (place || place_noun(d, last - 1))) { /* "the famine in the Varda valley of 1846": the famine's */
+        while (up > clause->first && up + 8 > first && !(rg_draft_unit(d, up - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_VERB | RG_CLASS_BE))) up--;
+        event = rg_event_find(d, up, first).event;
+    }
+    if (event == RG_NONE) event = rg_event_of_dated(d, first, last, of ? unit + 1 : last);
     d->plain = true; /* "the amnesty of 1925 did not apply": its date is not denied */
     if (event != RG_NONE) rg_parts_date(d, event, RG_PROPERTY_DATE, unit, "date/of-name");
     d->plain = false;
@@ -173,10 +183,6 @@ static size_t head_noun(const rg_draft *d, size_t first, size_t last) {
     }
     return head;
 }
-
-static bool site(const rg_draft *d, size_t unit) { return rg_event_noun_kind(d->nouns, rg_draft_unit(d, unit)->fold) == RG_NOUN_SITE; }
-
-static bool place_noun(const rg_draft *d, size_t unit) { return site(d, unit) || rg_event_noun_kind(d->nouns, rg_draft_unit(d, unit)->fold) == RG_NOUN_PLACE; }
 
 static size_t up_to_comma(const rg_draft *d, size_t first, size_t last) {
     size_t i = first;
