@@ -70,10 +70,23 @@ def event_fits(gold, claim):
     return any(words(g) <= words(claim['event']) or alike(g, claim['event']) for g in gold.split('|'))
 
 
+def rows_of(gold_path):
+    return [l.split('\t') for l in open(gold_path, encoding='utf-8').read().split('\n') if l and not l.startswith('#')][1:]
+
+
+def best_claim(row, claims):
+    """The claim that fits the row, the one with most fields right, and which of event, voice, hedge, notes are; None where none fits."""
+    event, prop, polarity, value, hedge, voice, notes = row[:7]
+    fits = [c for c in claims if c['property'] in prop.split('|') and c['polarity'] == polarity and value_fits(value, c)]
+    marks = lambda c: (event_fits(event, c), voice_fits(voice, c), c['hedge'] in hedge.split('|'), notes_fit(notes, c))
+    best = max(fits, key=lambda c: sum(marks(c)), default=None)
+    return best, marks(best) if best else None
+
+
 def main():
     gold_path, regest, account = sys.argv[1:4]
     show = '--show' in sys.argv
-    rows = [l.split('\t') for l in open(gold_path, encoding='utf-8').read().split('\n') if l and not l.startswith('#')][1:]
+    rows = rows_of(gold_path)
     out = subprocess.run([regest, 'draft', account], capture_output=True, text=True, check=True).stdout
     claims = [json.loads(l) for l in out.split('\n') if l]
     raw = subprocess.run([regest, 'draft', account], capture_output=True, text=True).stdout
@@ -81,28 +94,26 @@ def main():
     used, found, faithful = set(), 0, 0
     for row in rows:
         event, prop, polarity, value, hedge, voice, notes = row[:7]
-        fits = [i for i, c in enumerate(claims) if c['property'] in prop.split('|') and c['polarity'] == polarity and value_fits(value, c)]
-        score = lambda c: (event_fits(event, c), voice_fits(voice, c), c['hedge'] in hedge.split('|'), notes_fit(notes, c))
-        best = max(fits, key=lambda i: sum(score(claims[i])), default=None)
+        best, s = best_claim(row, claims)
         if best is None:
             if show:
                 print('MISSED    %s | %s %s | %s | %s' % (event, prop, polarity, value, voice))
             continue
         found += 1
-        used.add(best)
-        s = score(claims[best])
+        used.add(best['id'])
         faithful += all(s)
         if show and not all(s):
-            c = claims[best]
+            c = best
             print('UNFAITHFUL %s | %s | %s: %s' % (event, prop, value, ', '.join('%s "%s"' % (n, x) for ok, n, x in zip(
                 s, ('event', 'voice', 'hedge', 'notes'), (c['event'], [v.get('name') for v in c['voice'][1:]], c['hedge'], c['notes'])) if not ok)))
     if show:
-        for i, c in enumerate(claims):
-            if i not in used:
+        for c in claims:
+            if c['id'] not in used:
                 print('BESIDES   %s | %s | %s' % (c['event'], c['property'], c['value'].get('text')))
     n = len(rows)
     print('%d rows: found %d (%.0f %%), faithful %d (%.0f %%); %d claims drafted, %d of them in the table' %
           (n, found, 100 * found / n, faithful, 100 * faithful / n, len(claims), len(used)))
 
 
-main()
+if __name__ == '__main__':
+    main()

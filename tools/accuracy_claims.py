@@ -1,0 +1,99 @@
+#!/usr/bin/env python3
+"""usage: accuracy_claims.py REGEST [--check]: claims drafted, against tables made by a reader.
+Prints a section of doc/accuracy.md; with --check, nothing but lines of a unit test. Reads test/spec/claims and ../shared/accounts."""
+import collections
+import glob
+import json
+import os
+import subprocess
+import sys
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+sys.path.insert(0, os.path.join(ROOT, 'tools'))
+import score_claims
+
+TABLES = os.path.join(ROOT, 'test', 'spec', 'claims')
+ACCOUNTS = os.path.join(os.path.dirname(ROOT), 'shared', 'accounts')
+UNSEEN = ('siege',)  # tables made before anything was drafted from the text, and no rule changed after it
+FLOORS = {'seed': (95, 85), 'unseen': (75, 60), 'seen': (80, 70)}  # per cent found, faithful
+FIELDS = ('event', 'voice', 'hedge', 'notes')
+
+
+def sets():
+    """-> (set, name, table, text)"""
+    yield 'seed', 'seed', os.path.join(TABLES, 'seed.tsv'), os.path.join(ACCOUNTS, 'seed.txt')
+    for table in sorted(glob.glob(os.path.join(TABLES, 'own', '*.tsv'))):
+        name = os.path.basename(table)[:-4]
+        yield ('unseen' if name in UNSEEN else 'seen'), name, table, table[:-4] + '.txt'
+
+
+def draft(regest, text):
+    out = subprocess.run([regest, 'draft', text], capture_output=True, text=True, check=True).stdout
+    return [json.loads(line) for line in out.split('\n') if line]
+
+
+def measure(regest):
+    totals, mistakes, skipped = collections.defaultdict(collections.Counter), [], []
+    for kind, name, table, text in sets():
+        if not os.path.exists(text):
+            skipped.append(name)
+            continue
+        claims, used = draft(regest, text), set()
+        for row in score_claims.rows_of(table):
+            best, marks = score_claims.best_claim(row, claims)
+            totals[kind].update(rows=1, found=best is not None, faithful=bool(best) and all(marks))
+            if best:
+                used.add(best['id'])
+            if kind == 'unseen':
+                continue  # its mistakes are not shown, so that it stays so
+            if not best:
+                mistakes.append((name, row, 'not found'))
+            elif not all(marks):
+                mistakes.append((name, row, 'wrong ' + ', '.join(f for ok, f in zip(marks, FIELDS) if not ok)))
+        totals[kind].update(texts=1, claims=len(claims), beside=len(claims) - len(used))
+    return totals, mistakes, skipped
+
+
+def share(part, whole):
+    return 100.0 * part / whole if whole else 0.0
+
+
+def check(totals, skipped):
+    for kind, (found, faithful) in FLOORS.items():
+        t = totals.get(kind)
+        if not t:
+            print('skip claims_%s: no ../shared' % kind)
+            continue
+        have = share(t['found'], t['rows']), share(t['faithful'], t['rows'])
+        good = have[0] >= found and have[1] >= faithful
+        print('%s claims_%s%s' % ('ok' if good else 'not ok', kind, '' if good else ': found %.0f %%, faithful %.0f %%, at least %d and %d are asked' % (have + (found, faithful))))
+
+
+def show(totals, mistakes, skipped):
+    says = {'seed': 'the seed article', 'unseen': 'a text of our own, its table made before the first draft', 'seen': 'texts of our own that the rules were made with'}
+    print('## Claims\n')
+    print('A row of a table is *found* when some claim has its property, polarity and value, *faithful* when that claim also has its event, voice, hedge')
+    print('and notes (`tools/score_claims.py`). One reader made each table; provenance in `test/spec/claims/own/README.md`.\n')
+    print('| texts | rows | found | faithful | claims drafted | in no row |\n|---|---|---|---|---|---|')
+    for kind in FLOORS:
+        t = totals.get(kind)
+        if t:
+            print('| %s | %d | %.0f %% | %.0f %% | %d | %d |' % (says[kind], t['rows'], share(t['found'], t['rows']), share(t['faithful'], t['rows']), t['claims'], t['beside']))
+        else:
+            print('| %s | skipped: no ../shared | | | | |' % says[kind])
+    print('\nA claim in no row may be true: the reader notes what matters, the program what is said.\n')
+    print('Typical mistakes:\n')
+    for name, row, what in mistakes[::max(1, len(mistakes) // 10)][:10]:
+        print('- %s: %s, %s %s%s: %s' % (name, row[0].split('|')[0], row[1].split('|')[0], 'not ' if row[2] == 'denied' else '', row[3].split('|')[0], what))
+    print()
+
+
+def main():
+    totals, mistakes, skipped = measure(sys.argv[1])
+    if '--check' in sys.argv:
+        check(totals, skipped)
+    else:
+        show(totals, mistakes, skipped)
+
+
+main()
