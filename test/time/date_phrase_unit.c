@@ -31,6 +31,9 @@ static void leaves_open_what_is_open(void) {
     CHECK_TEXT(means("03/04/1940"), "[1940-03-04,1940-04-03]");
     CHECK_TEXT(means("500 BC to 18"), "none");
     CHECK_TEXT(means("2000 - 05"), "none");
+    CHECK_TEXT(means("14-1800s"), "none"); /* the 1400s, or the 14th century? */
+    CHECK_TEXT(means("1870 to 1912-23"), "none"); /* an autumn, or years? */
+    CHECK_TEXT(means("1870 to 1930-23"), "1870/1930-23");
     CHECK_TEXT(means("31 June 1940"), "none");
     CHECK_TEXT(means("0 AD"), "none");
     CHECK_TEXT(means("this isn't a date"), "none");

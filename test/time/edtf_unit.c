@@ -1,7 +1,10 @@
 /* edtf_unit.c: parse, bounds, canonical print, and errors with their places. */
 #include "unit.h"
 
+#include <time.h>
+
 #include "engine/time/edtf.h"
+#include "regest/regest.h"
 
 static rg_arena *arena;
 static char shown[1024];
@@ -142,6 +145,36 @@ static void every_slip_is_met(void) {
     }
 }
 
+enum { LONG = 64 << 10, LONGEST_MS = 500 };
+
+/* Milliseconds of this process for LONG bytes of head and as many pieces as fit, read every way. */
+static long taken(regest *library, const char *head, const char *piece) {
+    static char text[LONG];
+    static const regest_edtf_options ways[] = {{0}, {.policy = "gedcom"}, {.place = "England"}, {.calendar = "hebrew", .to = "jdn"}};
+    size_t at = (size_t)snprintf(text, sizeof text, "%s", head);
+    for (size_t n = strlen(piece); at + n <= LONG; at += n) memcpy(text + at, piece, n);
+    clock_t start = clock();
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        regest_report *report = NULL;
+        CHECK(regest_edtf_lines(library, text, at, &ways[i], &report, NULL) == REGEST_OK);
+        regest_report_free(report);
+    }
+    return (long)((clock() - start) * 1000 / CLOCKS_PER_SEC);
+}
+
+/* Linear time is a few milliseconds, also under a sanitizer; a step for every pair of bytes is four thousand million. */
+static void long_strings_take_linear_time(void) {
+    static const char *const strings[][2] = {
+        {"[1940", ",1940"}, {"{1940", ",1940..1950"}, {"[1940", ",1XXX-12-X5"}, {"", "?"}, {"1940", "X"}, {"", "1"}, {"", "Y"}, {"1940", "("}, {"1940", " "},
+        {"", "1940 or "}, {"early", " early"}, {"1940 (", "uncertain "}, {"", "open/"}, {"1940", ", printed 1950"}, {"", "1/"}, {"", "c. "}, {"", "MDCCCXL "},
+        {"", "@#D"}, {"", "BET "}, {"(", "))(("}, {"", "Hen. VIII "}, {"", "indiction "}, {"", "18 Brumaire "}, {"", "\xc3\xa9"}};
+    regest *library = regest_new(NULL);
+    for (size_t i = 0; i < sizeof strings / sizeof *strings; i++)
+        if (taken(library, strings[i][0], strings[i][1]) > LONGEST_MS)
+            snprintf(unit_why, sizeof unit_why, "%s%s...", strings[i][0], strings[i][1]);
+    regest_free(library);
+}
+
 static void walks_sets(void) {
     rg_edtf edtf;
     rg_edtf_walk walk = {0};
@@ -225,6 +258,7 @@ int main(void) {
     RUN(refuses_what_no_offset_holds);
     RUN(takes_other_tools_bounds);
     RUN(every_slip_is_met);
+    RUN(long_strings_take_linear_time);
     RUN(walks_sets);
     RUN(compares);
     RUN(speaks_english);

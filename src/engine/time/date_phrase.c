@@ -162,7 +162,7 @@ static bool to_stretch(const rg_date_phrase_reader *p, const rg_date_phrase_unit
 
 static void share_century(rg_date_phrase_unit *a, const rg_date_phrase_unit *b) {
     if (a->core != RG_DATE_PHRASE_CORE_BARE || b->core != RG_DATE_PHRASE_CORE_CENTURY || a->year < 1 || a->year > 99) return;
-    a->core = RG_DATE_PHRASE_CORE_CENTURY;
+    a->core = b->ordinal ? RG_DATE_PHRASE_CORE_CENTURY : RG_DATE_PHRASE_CORE_NOTHING; /* "17-1900s" */
     a->year = (a->year - 1) * 100;
     a->has_year = true;
     a->ordinal = false;

@@ -59,7 +59,8 @@ typedef struct rg_date_phrase_unit {
     bool either;            /* day and month may be the other way round: 03/04/1940 */
     bool day_first, month_first; /* the order in which this date was written, where it can be seen */
     bool julian;            /* "O.S.": the day is of the Julian calendar */
-    bool has_year, bc, ad, circa, maybe, ordinal;
+    bool has_year, bc, ad, circa, maybe;
+    bool ordinal;           /* counted: "the 3rd", "19th century"; not "1900s" */
     unsigned uncertain, approximate; /* of single parts */
     int part_from, part_to; /* 1 early, 2 mid, 3 late */
     int share, shares;      /* the 2nd of 3 thirds, of 2 halves, of 4 quarters; 0 = none */

@@ -218,7 +218,7 @@ static bool decade(rg_date_phrase_reader *p, rg_date_phrase_unit *u) {
 static bool century(rg_date_phrase_reader *p, rg_date_phrase_unit *u) {
     int64_t n = rg_date_phrase_at(p, 0)->value;
     u->core = RG_DATE_PHRASE_CORE_CENTURY;
-    u->has_year = true;
+    u->has_year = u->ordinal = true;
     u->year = (n - 1) * 100;
     p->at += rg_date_phrase_sign(p, 1, '-') ? 3 : 2;
     return n >= 1 && n <= 99;
@@ -271,7 +271,7 @@ static bool edtf_core(rg_date_phrase_reader *p, rg_date_phrase_unit *u) {
     rg_edtf edtf;
     if (!rg_edtf_parse((rg_text){upper, end - start}, NULL, &edtf, NULL) || edtf.kind > RG_EDTF_KIND_SEASON) return false;
     const rg_edtf_date *d = &edtf.item.first;
-    if (d->precision == RG_EDTF_SEASON && d->month > 24 && d->month > d->year % 100) return false; /* "c. 1910-30" are years */
+    if (d->precision == RG_EDTF_SEASON && d->month > d->year % 100) return false; /* "c. 1910-30" are years, "to 1915-21" is not to be told */
     if (d->mask || d->negative || d->extended || d->significant || d->precision == RG_EDTF_SECOND || d->precision == RG_EDTF_YEAR) return false;
     *u = (rg_date_phrase_unit){.core = d->precision == RG_EDTF_SEASON ? RG_DATE_PHRASE_CORE_SEASON : d->precision == RG_EDTF_MONTH ? RG_DATE_PHRASE_CORE_MONTH : RG_DATE_PHRASE_CORE_DAY, .year = d->year, .has_year = true,
                 .month = d->precision == RG_EDTF_SEASON ? 0 : d->month, .season = d->month, .day = d->day,
