@@ -40,7 +40,7 @@ typedef struct mender {
     const codec_bytes *codecs;
     rg_text text;
     size_t sure[CODECS];
-    RG_VEC(rg_noise) found; /* in order */
+    rg_noises found; /* in order */
 } mender;
 
 /* What such text is written in: Latin and Cyrillic letters, signs, pictures. */
@@ -311,6 +311,8 @@ void rg_mend_run(rg_draft_source *draft) {
     mender m = {.draft = draft, .codecs = rg_arena_once(draft->arena, load_codecs, RG_TEXT("source/encodings.tsv")), .text = draft->text};
     find_mojibake(&m);
     find_digits(&m);
+    rg_vec_sort(draft->arena, m.found.at, m.found.n, sizeof *m.found.at, by_place);
+    if (draft->lined) rg_mend_lines(draft, &m.found);
     if (!m.found.n) return;
     rg_vec_sort(draft->arena, m.found.at, m.found.n, sizeof *m.found.at, by_place);
     rewrite(&m);

@@ -12,7 +12,7 @@
 
 enum { WORD_MOST = 24, HALF_LEAST = 3, NEAR = 40 };
 
-static const char *const KINDS[] = {"mojibake", "digits", "lost", "separator", "glued", "bracket", "doubled"};
+static const char *const KINDS[] = {"mojibake", "digits", "lost", "separator", "glued", "bracket", "doubled", "parted"};
 
 const char *rg_noise_kind_name(rg_noise_kind kind) { return KINDS[kind]; }
 

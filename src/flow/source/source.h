@@ -44,7 +44,7 @@ typedef struct rg_link {
 } rg_link;
 
 typedef enum rg_noise_kind {
-    RG_NOISE_MOJIBAKE, RG_NOISE_DIGITS, RG_NOISE_LOST, RG_NOISE_SEPARATOR, RG_NOISE_GLUED, RG_NOISE_BRACKET, RG_NOISE_DOUBLED
+    RG_NOISE_MOJIBAKE, RG_NOISE_DIGITS, RG_NOISE_LOST, RG_NOISE_SEPARATOR, RG_NOISE_GLUED, RG_NOISE_BRACKET, RG_NOISE_DOUBLED, RG_NOISE_PARTED
 } rg_noise_kind;
 
 /* Where a text was damaged before it came here. */

@@ -6,6 +6,7 @@
  *     source_wiki.c   wikitext -> the same, all marks certain
  *     source_pdf.c    PDF, through pdftotext -> the same
  *     reference.c     the reference list of parts, found by its shape: entries with label, work and back-links
+ *     text_page.c     running heads and page numbers of plain text
  *     mend.c          what was damaged before the file was written: mended where certain
  *     noise.c         what looks damaged and is only noted
  *     source.c        chooses the reader, binds the marks, answers about the finished account
@@ -29,6 +30,7 @@ typedef struct rg_draft_source {
     rg_text title, url, date, language, encoding;
     rg_noise *noise; /* mended or noted by mend.c, in order */
     size_t noise_count;
+    bool lined; /* lines as they were set: words may be parted at their ends */
     bool bound; /* all marks are certain and counted: nothing is looked for in the text */
 } rg_draft_source;
 

@@ -4,14 +4,14 @@
  * lines are a chunk; a chunk is cut into units: a hard-wrapped line goes on in the next one where the next word would not have fitted.
  * Headings are short lines standing alone without a stop, underlined, numbered, in capitals or marked up (== x ==, # x). Tables are rows
  * of "key: value", of columns, of cells between tabs or bars. Signs of markup become skipped parts, so that no byte is lost.
- * Not here: the reference list (reference.c finds it among the parts), page furniture of scanned books.
+ * Not here: the reference list (reference.c finds it among the parts).
  */
 #include <string.h>
 
 #include "base/error.h"
 #include "base/limits.h"
 #include "base/map.h"
-#include "flow/source/source_int.h"
+#include "flow/source/text_int.h"
 
 enum { WIDTHS = 256, WRAP_MIN = 50, WRAP_MAX = 120, HEADING_RUNES = 100, HEADING_WORDS = 14, ROW_RUNES = 120, PROSE_WORDS = 12 };
 
@@ -519,16 +519,21 @@ static void skip_repetitions(text_outline *outline) {
 static regest_status read_text(rg_draft_source *draft, rg_text text, regest_error *error) {
     (void)text; /* the reading text is the file's own */
     text_outline outline = {.draft = draft, .layout = find_layout(draft->text)};
-    size_t number = 1;
+    size_t number = 1, furniture_count, next = 0;
+    const rg_text_furniture *furniture = rg_text_page_find(draft->arena, draft->text, &furniture_count);
     for (size_t at = 0; at < draft->text.len; number++) {
         text_line line;
         at = take_line(draft->text, at, &line);
         line.number = number;
-        if (!blank(&line)) *(text_line *)rg_vec_push(draft->arena, &outline.chunk) = line;
+        if (!blank(&line) && next < furniture_count && furniture[next].start == line.span.start) {
+            flush(&outline);
+            skip(&outline, line.span, number, furniture[next++].reason);
+        } else if (!blank(&line)) *(text_line *)rg_vec_push(draft->arena, &outline.chunk) = line;
         if (blank(&line) || outline.chunk.n >= RG_LIMIT_CHUNK_LINES) flush(&outline);
         if (draft->parts.n > RG_LIMIT_PARTS) return rg_error_set(error, REGEST_LIMIT, "more than %zu parts, at line %zu", RG_LIMIT_PARTS, number);
     }
     flush(&outline);
+    draft->lined = outline.layout.wrap > 0;
     reconsider(&outline);
     skip_repetitions(&outline);
     return REGEST_OK;
