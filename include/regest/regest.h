@@ -185,6 +185,8 @@ REGEST_API regest_status regest_timeline(regest_dossier *dossier, regest_report 
     REGEST_CHECKED;
 /* Who copied whom: families of accounts, sources above copies, with the evidence of every edge. */
 REGEST_API regest_status regest_stemma(regest_dossier *dossier, regest_report **report, regest_error *error) REGEST_CHECKED;
+/* The works that the accounts cite, each once; as JSON: CSL-JSON. */
+REGEST_API regest_status regest_works(regest_dossier *dossier, regest_report **report, regest_error *error) REGEST_CHECKED;
 /* What the second account claims otherwise than the first; both NULL: the first two that were added. REGEST_NONE where one is not there. */
 REGEST_API regest_status regest_diff(regest_dossier *dossier, const char *first, const char *second, regest_report **report, regest_error *error)
     REGEST_CHECKED;

@@ -100,6 +100,20 @@ regest_status regest_stemma(regest_dossier *dossier, regest_report **report, reg
     return rg_dossier_report(dossier, stemma, NULL, report, error);
 }
 
+static regest_status works(regest_report *report, const void *ask, regest_error *error) {
+    (void)ask;
+    (void)error;
+    rg_works *found = RG_NEW(report->arena, rg_works);
+    rg_works_run(report->arena, report->model.content, found);
+    report->model.kind = RG_MODEL_WORKS;
+    report->model.works = found;
+    return REGEST_OK;
+}
+
+regest_status regest_works(regest_dossier *dossier, regest_report **report, regest_error *error) {
+    return rg_dossier_report(dossier, works, NULL, report, error);
+}
+
 typedef struct diff_ask {
     const char *first, *second;
 } diff_ask;

@@ -65,6 +65,7 @@ size_t regest_report_count(const regest_report *report) {
     case RG_MODEL_ACCOUNT: return count_claims_of(m->content, m->account->name);
     case RG_MODEL_COLLATION: return count_variants(m->collation);
     case RG_MODEL_FINDINGS: return m->findings->n;
+    case RG_MODEL_WORKS: return m->works->n;
     case RG_MODEL_DIFF: return m->diff->event_count;
     case RG_MODEL_STEMMA: return m->descent->trace.edge_count;
     case RG_MODEL_TIMELINE: return m->timeline->n;

@@ -19,6 +19,7 @@ static const rg_view_fn forms[KINDS][FORMS] = {
                            [REGEST_SARIF] = rg_sarif_form_print},
     [RG_MODEL_TIMELINE] = {[REGEST_TEXT] = rg_timeline_text_print, [REGEST_JSON] = rg_json_form_timeline, [REGEST_HTML] = rg_page_timeline,
                            [REGEST_SVG] = rg_page_timeline_svg},
+    [RG_MODEL_WORKS] = {[REGEST_TEXT] = rg_csl_form_text, [REGEST_JSON] = rg_csl_form_json},
     [RG_MODEL_DIFF] = {[REGEST_TEXT] = rg_diff_form_text, [REGEST_JSON] = rg_diff_form_json},
     [RG_MODEL_STEMMA] = {[REGEST_TEXT] = rg_stemma_form_text, [REGEST_JSON] = rg_stemma_form_json, [REGEST_HTML] = rg_page_stemma, [REGEST_SVG] = rg_page_stemma_svg,
                          [REGEST_DOT] = rg_stemma_form_dot},

@@ -8,12 +8,13 @@
 #include "engine/time/comparison.h"
 #include "flow/finding/descent.h"
 #include "flow/finding/diff.h"
+#include "flow/finding/works.h"
 
 typedef enum rg_model_kind {
     RG_MODEL_PARTS, RG_MODEL_NOTES, RG_MODEL_TAGS, RG_MODEL_ANNOTATIONS, /* .account, .reading */
     RG_MODEL_CLAIMS, RG_MODEL_OVERVIEW,                                  /* .content */
     RG_MODEL_ACCOUNT,                                                    /* .content, .account */
-    RG_MODEL_COLLATION, RG_MODEL_FINDINGS, RG_MODEL_TIMELINE, RG_MODEL_STEMMA, RG_MODEL_DIFF, RG_MODEL_WHY,
+    RG_MODEL_COLLATION, RG_MODEL_FINDINGS, RG_MODEL_TIMELINE, RG_MODEL_STEMMA, RG_MODEL_DIFF, RG_MODEL_WORKS, RG_MODEL_WHY,
     RG_MODEL_VERIFICATION, /* .faults */
     RG_MODEL_EDTF,         /* .rows, .language, .calendar */
     RG_MODEL_COMPARISON,   /* .inputs, .comparison */
@@ -40,6 +41,7 @@ typedef struct rg_model {
     const rg_timeline *timeline;
     const rg_descent *descent;
     const rg_diff *diff;
+    const rg_works *works;
     const rg_why *why;
     const rg_text *faults;
     size_t fault_count;

@@ -36,6 +36,8 @@ void rg_annotation_form_json(const rg_model *model, const regest_style *style, r
 void rg_collation_text_print(const rg_model *model, const regest_style *style, rg_buf *out);
 void rg_finding_text_print(const rg_model *model, const regest_style *style, rg_buf *out);
 void rg_finding_text_one(rg_pen *pen, const rg_content *content, const rg_finding *finding);
+void rg_csl_form_text(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_csl_form_json(const rg_model *model, const regest_style *style, rg_buf *out);
 void rg_diff_form_text(const rg_model *model, const regest_style *style, rg_buf *out);
 void rg_diff_form_json(const rg_model *model, const regest_style *style, rg_buf *out);
 void rg_stemma_form_text(const rg_model *model, const regest_style *style, rg_buf *out);

@@ -11,6 +11,7 @@
     X(timeline)        \
     X(stemma)          \
     X(diff)            \
+    X(works)           \
     X(serve)           \
     X(why)             \
     X(read)            \
