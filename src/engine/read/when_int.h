@@ -71,6 +71,12 @@ typedef struct rg_when_op {
     int number;
 } rg_when_op;
 
+/* What a lexeme must have for a program to get past an op: one of the classes or, by number modulo 64, one of the words. */
+typedef struct rg_when_door {
+    uint64_t classes, words;
+    bool open; /* the program can end without one */
+} rg_when_door;
+
 typedef struct rg_when_ending { rg_text ending, kind; } rg_when_ending;
 
 typedef struct rg_when_rule {
@@ -89,6 +95,7 @@ struct rg_when_tables {
     RG_VEC(rg_when_ending) endings;
     bool glues;              /* words are made of words: "dreiundzwanzig", "achttägig" */
     RG_VEC(rg_when_op) ops;
+    rg_when_door *doors; /* by op */
     RG_VEC(rg_when_rule) rules;
     /* Rules whose first, second and third lexeme can be so; `over`: that can be at their end before it. */
     rg_when_set *by_word[RG_WHEN_AHEAD], by_class[RG_WHEN_AHEAD][RG_WC_CLASS_COUNT], over[RG_WHEN_AHEAD];

@@ -38,6 +38,14 @@ static void take_class(runner *r, rg_when_class cls, size_t at) {
     r->taken[r->count++] = (rg_when_taken){cls, entry ? entry->value : lexeme->fold, entry ? entry->number : lexeme->number, at};
 }
 
+/* Most branches of a pattern end at their first test: whether this one could do more. */
+static bool passes(const runner *r, uint32_t pc, size_t at) {
+    const rg_when_door *door = &r->tables->doors[pc];
+    if (at >= r->lexemes->n || door->open) return door->open;
+    const rg_when_lexeme *lexeme = &r->lexemes->at[at];
+    return lexeme->classes & door->classes || (lexeme->word && door->words >> (lexeme->word - 1) % 64 & 1);
+}
+
 static void run(runner *r, uint32_t pc, size_t at) {
     const rg_when_lexemes *lexemes = r->lexemes;
     for (;;) {
@@ -58,6 +66,14 @@ static void run(runner *r, uint32_t pc, size_t at) {
             pc = op->next;
             break;
         case RG_WHEN_OP_SPLIT: {
+            if (!passes(r, op->next, at)) {
+                pc = op->to;
+                break;
+            }
+            if (!passes(r, op->to, at)) {
+                pc = op->next;
+                break;
+            }
             size_t count = r->count, start = r->start, stop = r->stop;
             run(r, op->next, at);
             r->count = count;

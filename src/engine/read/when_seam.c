@@ -40,7 +40,9 @@ static bool fits(uint64_t first, uint64_t second, rg_text right) {
 size_t rg_when_seam(rg_arena *arena, const struct rg_when_tables *tables, rg_text text, rg_text fold) {
     if (text.len != fold.len || text.len < WORDS_LEAST || text.len > RG_WHEN_WORD) return 0;
     size_t seam = capital_seam(tables, text, fold);
+    uint32_t starts = tables->first_of[(unsigned char)fold.ptr[0]], ends = tables->last_of[(unsigned char)fold.ptr[fold.len - 1]];
     for (size_t i = HALF_LEAST; i + HALF_LEAST <= fold.len && !seam; i++) {
+        if (!(starts >> i & 1) || !(ends >> (fold.len - i) & 1)) continue; /* no words of these lengths */
         rg_text left = {fold.ptr, i}, right = {fold.ptr + i, fold.len - i};
         uint32_t a = rg_when_word(tables, left), b = a ? rg_when_word(tables, right) : 0;
         bool name = b && (upper(text.ptr[i]) || (upper(text.ptr[0]) && rg_when_classes(tables, a, RG_TOKEN_CAPITAL) & ~BESIDE)); /* "Mayor", "iSnow" */

@@ -304,8 +304,29 @@ static void thread_jumps(when_tables *t) {
     for (size_t r = 0; r < t->rules.n; r++) t->rules.at[r].start = follow(t, t->rules.at[r].start);
 }
 
+static rg_when_door door_of(const when_tables *t, const rg_when_op *op) {
+    rg_when_door door = {0};
+    switch ((rg_when_op_kind)op->kind) {
+    case RG_WHEN_OP_CLASS: door.classes = RG_WHEN_BIT(op->cls); return door;
+    case RG_WHEN_OP_WORD: door.words = UINT64_C(1) << op->to % 64; return door;
+    case RG_WHEN_OP_END: door.open = true; return door;
+    case RG_WHEN_OP_SPLIT: door = t->doors[op->to]; break;
+    default: break;
+    }
+    const rg_when_door *next = &t->doors[op->next];
+    return (rg_when_door){door.classes | next->classes, door.words | next->words, door.open || next->open};
+}
+
+/* From the last op to the first: all ways lead forward, and none leads to a jump. */
+static void hang_doors(rg_arena *arena, when_tables *t) {
+    t->doors = RG_ARRAY(arena, rg_when_door, t->ops.n + 1);
+    for (size_t i = t->ops.n; i-- > 0;)
+        if (t->ops.at[i].kind != RG_WHEN_OP_JUMP) t->doors[i] = door_of(t, &t->ops.at[i]);
+}
+
 static void index_rules(rg_arena *arena, when_tables *t) {
     thread_jumps(t);
+    hang_doors(arena, t);
     for (size_t level = 0; level < RG_WHEN_AHEAD; level++) t->by_word[level] = RG_ARRAY(arena, rg_when_set, t->words.n + 1);
     uint8_t *seen = RG_ARRAY(arena, uint8_t, t->ops.n + 1);
     for (size_t r = 0; r < t->rules.n; r++) reach(t, r, 0, t->rules.at[r].start, seen);
