@@ -59,4 +59,5 @@ def main():
         return subprocess.run([sys.executable, a.score, os.path.join(a.corpus, 'gold.tsv'), f.name, '--docs', ','.join(names)]).returncode
 
 
-sys.exit(main())
+if __name__ == '__main__':
+    sys.exit(main())
