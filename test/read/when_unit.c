@@ -171,10 +171,17 @@ static void early(void) {
     CHECK_TEXT(tag("On March 3, 300 men died. Peace came in 449 places."), "March 3=XXXX-03-03");
 }
 
+static void ends_and_hours(void) {
+    CHECK_TEXT(tag("On 5 June 1921 it met. By month's end it failed, at year's end he left. On the evening of the 9th, at 0600 hours, for an hour and a half."),
+               "5 June 1921=1921-06-05; month's end=1921-06/END; year's end=1921/END; the evening of the 9th=1921-XX-09TEV; 0600 hours=1921-XX-09T06:00; an hour and a half=PT1.5H");
+    CHECK_TEXT(tag("The mid 1950s and the 60s were good; he flew for 1200 hours."),
+               "The mid 1950s=195/MID 195X; the 60s=196 196X; 1200 hours=PT1200H");
+}
+
 static void no_clocks(void) {
     CHECK_TEXT(tag("See Corinthians 9:25, won in 1:02:19, lived at 1214 Anderson Avenue in his 80s, H. R. 1280, ca. 1000 authors, Good morning."), "");
     CHECK_TEXT(tag("1941 came. In '39 he had left; the '20s and the 1700s; the sixties."),
-               "1941=1941; '39=1939; the '20s=192 192X; the 1700s=17 17XX; the sixties=186 186X");
+               "1941=1941; '39=1939; the '20s=192 192X; the 1700s=17 17XX; the sixties=196 196X");
 }
 
 static void news(void) {
@@ -240,6 +247,7 @@ int main(void) {
     RUN(framed);
     RUN(early);
     RUN(no_clocks);
+    RUN(ends_and_hours);
     RUN(news);
     RUN(german);
     rg_arena_free(arena);

@@ -198,6 +198,8 @@ static const char *season_edtf(rg_text season) {
     return rg_text_same(season, RG_TEXT("FA")) ? "23" : "24";
 }
 
+enum { NEAR_DECADES = 50 }; /* years ahead of what was told last at which "the sixties" are still its own century's */
+
 static void value_decade(valuer *v, size_t i, rg_when *when) {
     const rg_when_sense *s = &v->found[i].sense;
     int64_t year = s->year;
@@ -207,7 +209,7 @@ static void value_decade(valuer *v, size_t i, rg_when *when) {
             when->value = rg_text_printf(v->arena, "XX%lld", (long long)(year / 10));
             return;
         }
-        year += from.year / 100 * 100 - (year > from.year % 100 ? 100 : 0);
+        year += from.year / 100 * 100 - (year > from.year % 100 + (v->news ? 0 : NEAR_DECADES) ? 100 : 0);
         give_reason(v, when, &from, "century from");
     }
     if (s->bc) {
