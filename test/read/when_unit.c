@@ -178,6 +178,17 @@ static void ends_and_hours(void) {
                "The mid 1950s=195/MID 195X; the 60s=196 196X; 1200 hours=PT1200H");
 }
 
+static void misread_digits(void) {
+    CHECK_TEXT(tag("On l7 May 1921 and on 3O June, from May 3l, 1922, for l4 days, in the l9th century, in the 192Os; on l September and September l, 1923."),
+               "l7 May 1921=1921-05-17; 3O June=1921-06-30; May 3l, 1922=1922-05-31; l4 days=P14D; the l9th century=18 18XX; the 192Os=192 192X; l September=1923-09-01; September l, 1923=1923-09-01");
+    CHECK_TEXT(tag("In 49O BC and 48l BC; 5l of water, H2O, O2 and l2 litres, the plane l4 fell, I said in May."),
+               "49O BC=BC0490 -0489; 48l BC=BC0481 -0480; May=BC0490-05 -0489-05");
+    CHECK_TEXT(tag("In June 1,949, the war of 1,927-1937, 1935-1,938 and of May of 1,939; in 1,941 in Rome; a herd of 1,200-1500 cows."),
+               "June 1,949=1949-06; 1,927-1937=1927/1937; 1935=1935; May of 1,939=1939-05; 1,941=1941; 1500=1500");
+    CHECK_TEXT(tag("1,919"),
+               "1,919=1919");
+}
+
 static void no_clocks(void) {
     CHECK_TEXT(tag("See Corinthians 9:25, won in 1:02:19, lived at 1214 Anderson Avenue in his 80s, H. R. 1280, ca. 1000 authors, Good morning."), "");
     CHECK_TEXT(tag("1941 came. In '39 he had left; the '20s and the 1700s; the sixties."),
@@ -247,6 +258,7 @@ int main(void) {
     RUN(framed);
     RUN(early);
     RUN(no_clocks);
+    RUN(misread_digits);
     RUN(ends_and_hours);
     RUN(news);
     RUN(german);

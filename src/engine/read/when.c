@@ -73,6 +73,7 @@ static void find_in_stretch(finder *f, size_t sentence, size_t first, size_t las
     rg_when_lexemes *x = &f->lexemes;
     x->n = f->own.n = 0;
     rg_when_lex(f->arena, f->tables, f->reading, first, last, x);
+    if (x->n == 1 && x->at[0].classes & RG_WHEN_BIT(RG_WC_YEARC)) x->at[0].classes |= RG_WHEN_BIT(RG_WC_YEAR); /* a heading "1,919" */
     size_t core = 0; /* the next lexeme that an expression could be about */
     for (size_t i = 0; i < x->n;) {
         if (core < i) core = i;

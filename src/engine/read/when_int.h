@@ -109,6 +109,10 @@ uint64_t rg_when_classes(const struct rg_when_tables *tables, uint32_t word, uns
 /* Where a token that no table has falls into two words, 0 where it does not. `text`: its own letters. */
 size_t rg_when_seam(rg_arena *arena, const struct rg_when_tables *tables, rg_text text, rg_text fold);
 
+/* The tokens from `at` of [first, last) that are one number misread, 0 where there is none; the number, and the sign that hangs on it ("th"). */
+size_t rg_when_digits(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, size_t first, size_t at, size_t last,
+                      rg_text *number, rg_text *rest);
+
 /* The smallest thing a pattern sees. */
 typedef struct rg_when_lexeme {
     rg_span span;

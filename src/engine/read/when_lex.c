@@ -124,16 +124,32 @@ static bool finish_number(lexer *l, rg_text fold, unsigned flags, rg_span span) 
 
 static bool apostrophe(rg_text sign) { return rg_text_same(sign, RG_TEXT("'")) || rg_text_same(sign, RG_TEXT("’")) || rg_text_same(sign, RG_TEXT("‘")); }
 
-static void lex_number(lexer *l, const rg_token *t, size_t index) {
-    rg_when_lexeme *x = put(l, t->span, t->fold, t->flags, RG_NUMBER, index);
-    x->number = number_value(t->fold);
+static void lex_digits(lexer *l, const rg_token *t, rg_text digits, rg_span span, size_t index) {
+    rg_when_lexeme *x = put(l, span, digits, t->flags, RG_NUMBER, index);
+    x->number = number_value(digits);
     find_blank(l);
     rg_when_lexeme *before = l->out->n > 1 ? &l->out->at[l->out->n - 2] : NULL;
-    bool glued_letter = before && before->kind == RG_WORD && !(x->flags & RG_TOKEN_SPACED) && before->span.end == t->span.start;
-    bool minutes = before && before->fold.len == 1 && before->fold.ptr[0] == ':' && before->span.end == t->span.start;
-    x->classes = glued_letter && !(before->span.end - before->span.start > 2) ? 0 : number_classes(t->fold, x->number);
-    bool short_year = before && before->flags & RG_TOKEN_SPACED && before->span.end == t->span.start && apostrophe(before->fold);
+    bool glued_letter = before && before->kind == RG_WORD && !(x->flags & RG_TOKEN_SPACED) && before->span.end == span.start;
+    bool minutes = before && before->fold.len == 1 && before->fold.ptr[0] == ':' && before->span.end == span.start;
+    x->classes = glued_letter && !(before->span.end - before->span.start > 2) ? 0 : number_classes(digits, x->number);
+    bool short_year = before && before->flags & RG_TOKEN_SPACED && before->span.end == span.start && apostrophe(before->fold);
     if ((minutes || short_year) && x->classes & RG_WHEN_BIT(RG_WC_TWO)) x->classes |= RG_WHEN_BIT(RG_WC_KEY);
+}
+
+static void lex_number(lexer *l, const rg_token *t, size_t index) { lex_digits(l, t, t->fold, t->span, index); }
+
+static bool may_be_misread(const rg_token *t) { return t->kind == RG_NUMBER || t->fold.len <= 2; }
+
+/* "l9th" */
+static size_t lex_misread(lexer *l, size_t first, size_t at, size_t last) {
+    const rg_token *t = &l->reading->tokens.at[at];
+    rg_text number, rest;
+    size_t used = rg_when_digits(l->arena, l->tables, l->reading, first, at, last, &number, &rest);
+    if (!used) return 0;
+    rg_span span = {t->span.start, t->span.start + number.len}, mark = {span.end, span.end + rest.len};
+    lex_digits(l, t, number, span, at);
+    if (rest.len) finish_number(l, rest, 0, mark);
+    return used;
 }
 
 /* ---- words ----------------------------------------------------------------------------------------------------- */
@@ -300,7 +316,9 @@ void rg_when_lex(rg_arena *arena, const struct rg_when_tables *tables, const rg_
     for (size_t i = first; i < last; i++) {
         const rg_token *t = &reading->tokens.at[i];
         if (t->flags & (RG_TOKEN_MARK | RG_TOKEN_LINK)) continue;
-        if (t->kind == RG_WORD) {
+        size_t misread = may_be_misread(t) ? lex_misread(&l, first, i, last) : 0;
+        if (misread) i += misread - 1;
+        else if (t->kind == RG_WORD) {
             size_t used = t->fold.len == 1 && i + 1 < last ? lex_dotted(&l, i, last) : 0;
             if (used) i += used - 1;
             else lex_word(&l, t, i);

@@ -198,7 +198,8 @@ static const char *season_edtf(rg_text season) {
     return rg_text_same(season, RG_TEXT("FA")) ? "23" : "24";
 }
 
-enum { NEAR_DECADES = 50 }; /* years ahead of what was told last at which "the sixties" are still its own century's */
+/* Years ahead of what was told last at which "the sixties" are still its own century's; no text tells of a later decade by two digits. */
+enum { NEAR_DECADES = 50, LAST_DECADE = 2020 };
 
 static void value_decade(valuer *v, size_t i, rg_when *when) {
     const rg_when_sense *s = &v->found[i].sense;
@@ -209,7 +210,9 @@ static void value_decade(valuer *v, size_t i, rg_when *when) {
             when->value = rg_text_printf(v->arena, "XX%lld", (long long)(year / 10));
             return;
         }
-        year += from.year / 100 * 100 - (year > from.year % 100 + (v->news ? 0 : NEAR_DECADES) ? 100 : 0);
+        int64_t far = from.year + (v->news ? 0 : NEAR_DECADES);
+        year += from.year / 100 * 100;
+        if (year > far || year > LAST_DECADE) year -= 100;
         give_reason(v, when, &from, "century from");
     }
     if (s->bc) {

@@ -1,0 +1,59 @@
+/* when_digits.c: numbers in which bad reading took digits for letters: "l7", "3l", "49O", "192Os", "l9th"; "l" alone beside a month.
+ *
+ * In: tokens that stand on one another. Out: the number they mean, and what hangs on it. Sure only as part of an expression: what is made
+ * here is a number, and a number is no date. Years in running text have been mended by the source before.
+ */
+#include "engine/read/when_int.h"
+
+enum { DIGITS_MOST = 4, RUN_MOST = 8 }; /* digits; bytes of a run of tokens */
+
+static bool digit(char c) { return c >= '0' && c <= '9'; }
+
+static char meant(char c) { return digit(c) ? c : c == 'l' || c == 'I' ? '1' : c == 'O' || c == 'o' ? '0' : 0; }
+
+static bool on_the_last(const rg_token *t) { return t->kind != RG_PUNCT && !(t->flags & (RG_TOKEN_SPACED | RG_TOKEN_MARK | RG_TOKEN_LINK)); }
+
+/* A number with such a letter on it, or the other way round: few tokens get past this. */
+static bool starts_run(const rg_reading *reading, size_t at, size_t last) {
+    const rg_token *t = &reading->tokens.at[at];
+    if (at + 1 >= last || !on_the_last(t + 1)) return false;
+    char first = reading->text.ptr[t->span.start], next = reading->text.ptr[t[1].span.start];
+    return meant(first) && meant(next) && digit(first) != digit(next);
+}
+
+static bool is_month(const struct rg_when_tables *tables, const rg_token *t) {
+    uint64_t classes = rg_when_classes(tables, rg_when_word(tables, t->fold), t->flags);
+    return classes & (RG_WHEN_BIT(RG_WC_MONTH) | RG_WHEN_BIT(RG_WC_MABBR));
+}
+
+/* "on l September", "September l, 1939" */
+static bool lone_one(const struct rg_when_tables *tables, const rg_reading *reading, size_t first, size_t at, size_t last) {
+    const rg_token *t = &reading->tokens.at[at];
+    if (reading->text.ptr[t->span.start] != 'l' || t->span.end - t->span.start != 1 || !(t->flags & RG_TOKEN_SPACED)) return false;
+    return (at > first && is_month(tables, t - 1)) || (at + 1 < last && is_month(tables, t + 1));
+}
+
+static bool hangs_on(const struct rg_when_tables *tables, rg_text rest) {
+    return !rest.len || rg_when_table_entry(tables, rg_when_word(tables, rest), RG_WC_ORDMARK);
+}
+
+size_t rg_when_digits(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, size_t first, size_t at, size_t last,
+                      rg_text *number, rg_text *rest) {
+    const rg_token *tokens = reading->tokens.at;
+    if (!starts_run(reading, at, last) && !lone_one(tables, reading, first, at, last)) return 0;
+    size_t end = at + 1;
+    while (end < last && on_the_last(&tokens[end])) end++;
+    rg_text run = rg_text_cut(reading->text, (rg_span){tokens[at].span.start, tokens[end - 1].span.end});
+    if (run.len > RUN_MOST) return 0;
+    size_t n = 0, own = 0;
+    char digits[DIGITS_MOST];
+    for (; n < run.len && n < DIGITS_MOST && meant(run.ptr[n]); n++) {
+        digits[n] = meant(run.ptr[n]);
+        own += digit(run.ptr[n]);
+    }
+    *rest = (rg_text){run.ptr + n, run.len - n};
+    bool mixed = own && own < n && hangs_on(tables, *rest), alone = end == at + 1;
+    if (!mixed && !alone) return 0;
+    *number = rg_text_copy(arena, (rg_text){digits, n});
+    return end - at;
+}
