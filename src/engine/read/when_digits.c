@@ -1,7 +1,7 @@
 /* when_digits.c: numbers in which bad reading took digits for letters: "l7", "3l", "49O", "192Os", "l9th"; "l" alone beside a month.
  *
  * In: tokens that stand on one another. Out: the number they mean, and what hangs on it. Sure only as part of an expression: what is made
- * here is a number, and a number is no date. Years in running text have been mended by the source before.
+ * here is a number, and a number is no date. Years and days that are certain have been mended by the source before.
  */
 #include "engine/read/when_int.h"
 
@@ -16,7 +16,8 @@ static bool on_the_last(const rg_token *t) { return t->kind != RG_PUNCT && !(t->
 /* A number with such a letter on it, or the other way round: few tokens get past this. */
 static bool starts_run(const rg_reading *reading, size_t at, size_t last) {
     const rg_token *t = &reading->tokens.at[at];
-    if (at + 1 >= last || !on_the_last(t + 1)) return false;
+    bool in_path = at > 0 && !(t->flags & RG_TOKEN_SPACED) && rg_text_same(t[-1].fold, RG_TEXT("/"));
+    if (at + 1 >= last || in_path || !on_the_last(t + 1)) return false;
     char first = reading->text.ptr[t->span.start], next = reading->text.ptr[t[1].span.start];
     return meant(first) && meant(next) && digit(first) != digit(next);
 }
