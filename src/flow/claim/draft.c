@@ -4,11 +4,7 @@
  * of its own goes on until the next note ("This was described by X in his book Y. It says how ... 17"). The claims are ordered and
  * signed at the end.
  */
-#include <string.h>
-
 #include "flow/claim/claim_int.h"
-
-bool rg_draft_is(const rg_draft *d, size_t unit, const char *fold) { return unit < d->c->units.n && rg_text_same(rg_draft_unit(d, unit)->fold, rg_text_of(fold)); }
 
 rg_span rg_draft_span(const rg_draft *d, size_t first, size_t last) {
     if (first >= last) return (rg_span){0};
@@ -19,7 +15,7 @@ const rg_phrase *rg_draft_phrase(const rg_draft *d, const rg_clause *clause, con
     for (size_t i = 0; i < clause->phrase_count; i++) {
         const rg_phrase *f = &d->c->phrases.at[clause->phrases + i];
         bool object = !prep[0] && f->first < clause->verb_last;
-        if (rg_text_same(f->prep, rg_text_of(prep)) && !object) return f;
+        if (rg_draft_same(f->prep, prep) && !object) return f;
     }
     return NULL;
 }

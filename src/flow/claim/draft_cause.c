@@ -128,12 +128,6 @@ bool rg_cause_subject(rg_draft *d, rg_turn *t) {
 
 /* ---- ascribed ------------------------------------------------------------------------------------------------- */
 
-static bool lemma_in(const rg_clause *c, const char *const *lemmas) {
-    for (; *lemmas; lemmas++)
-        if (rg_text_same(c->lemma, rg_text_of(*lemmas))) return true;
-    return false;
-}
-
 static size_t event_or_about(rg_draft *d, size_t first, size_t last) {
     rg_mention mention = first < last ? rg_event_find(d, first, last) : (rg_mention){.event = RG_NONE};
     return mention.event != RG_NONE ? mention.event : rg_turn_about(d);
@@ -147,8 +141,8 @@ static bool cause_of(rg_draft *d, rg_turn *t, size_t event, size_t first, size_t
 /* "attributes the famine to the speculation of the merchants", "owed his victory to X", "was blamed on Y". */
 static bool put_down_to(rg_draft *d, rg_turn *t, const rg_phrase *object) {
     static const char *const lemmas[] = {"attribute", "ascribe", "owe", "credit", "blame", NULL};
-    const rg_phrase *to = rg_draft_phrase(d, t->c, rg_text_same(t->c->lemma, RG_TEXT("blame")) ? "on" : "to");
-    if (!lemma_in(t->c, lemmas) || !to || to->first < t->c->verb_last || (!object && !t->c->passive)) return false;
+    const rg_phrase *to = rg_draft_phrase(d, t->c, rg_draft_same(t->c->lemma, "blame") ? "on" : "to");
+    if (!rg_draft_verb_in(t->c, lemmas) || !to || to->first < t->c->verb_last || (!object && !t->c->passive)) return false;
     size_t first = t->c->passive ? t->first : object->first, last = t->c->passive ? t->last : object->last;
     return cause_of(d, t, event_or_about(d, first, last), to->first, rg_turn_reach(d, t, to), "cause/ascribed");
 }
@@ -156,7 +150,7 @@ static bool put_down_to(rg_draft *d, rg_turn *t, const rg_phrase *object) {
 /* "blamed X", "blamed X for the defeat". */
 static bool blamed(rg_draft *d, rg_turn *t, const rg_phrase *object) {
     const rg_phrase *of = rg_draft_phrase(d, t->c, "for");
-    if (!rg_text_same(t->c->lemma, RG_TEXT("blame")) || (!object && !t->c->passive)) return false;
+    if (!rg_draft_same(t->c->lemma, "blame") || (!object && !t->c->passive)) return false;
     size_t first = t->c->passive ? t->first : object->first, last = t->c->passive ? t->last : object->last;
     return cause_of(d, t, of ? event_or_about(d, of->first, of->last) : rg_turn_about(d), first, last, "cause/blamed");
 }
@@ -166,7 +160,7 @@ static bool seen_as(rg_draft *d, rg_turn *t, const rg_phrase *object) {
     static const char *const lemmas[] = {"see", "regard", "consider", "view", "describe", "name", "interpret", "treat", NULL};
     const rg_phrase *as = rg_draft_phrase(d, t->c, "as");
     size_t noun, of;
-    if (!lemma_in(t->c, lemmas) || !as || as->first < t->c->verb_last || (!object && !t->c->passive)) return false;
+    if (!rg_draft_verb_in(t->c, lemmas) || !as || as->first < t->c->verb_last || (!object && !t->c->passive)) return false;
     size_t first = t->c->passive ? t->first : object->first, last = t->c->passive ? t->last : object->last;
     bool cause = rg_turn_noun_in(d, as->first, t->c->last, RG_NOUN_CAUSE, &noun) != RG_NOUN_NO;
     if (!cause && !rg_turn_noun_in(d, as->first, t->c->last, RG_NOUN_RESULT, &noun)) return false;
@@ -182,10 +176,12 @@ static bool ordered_by(rg_draft *d, rg_turn *t) {
     const rg_phrase *from = rg_draft_phrase(d, t->c, "from");
     bool order = false;
     for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++) order |= rg_draft_is(d, t->last - 1, nouns[i]) || rg_draft_is(d, t->first + 1, nouns[i]);
-    return order && from && from->first >= t->c->verb_last && lemma_in(t->c, lemmas) && cause_of(d, t, rg_turn_about(d), from->first, rg_turn_reach(d, t, from), "cause/ordered-by");
+    return order && from && from->first >= t->c->verb_last && rg_draft_verb_in(t->c, lemmas) && cause_of(d, t, rg_turn_about(d), from->first, rg_turn_reach(d, t, from), "cause/ordered-by");
 }
 
 bool rg_cause_ascribed(rg_draft *d, rg_turn *t) {
+    static const char *const lemmas[] = {"attribute", "ascribe", "owe", "credit", "blame", "see", "regard", "consider", "view", "describe", "name", "interpret", "treat", "come", "originate", "emanate", NULL};
+    if (!rg_draft_verb_in(t->c, lemmas)) return false;
     const rg_phrase *object = rg_draft_phrase(d, t->c, "");
     size_t before = t->event;
     if (t->first < t->last && t->c->link != RG_LINK_INFINITIVE && (put_down_to(d, t, object) || blamed(d, t, object) || seen_as(d, t, object) || ordered_by(d, t))) return true;
