@@ -34,6 +34,8 @@ rg_text rg_text_trim(rg_text text);
 rg_span rg_text_trim_span(rg_text text, rg_span span);
 
 static inline bool rg_text_same(rg_text a, rg_text b) { return a.len == b.len && (!a.len || memcmp(a.ptr, b.ptr, a.len) == 0); }
+/* Is the text this word? Most differ in their first letter: that is asked before anything else. */
+static inline bool rg_text_is(rg_text text, const char *word) { return text.len ? text.ptr[0] == word[0] && rg_text_same(text, rg_text_of(word)) : !word[0]; }
 /* Bytewise order, the shorter first: <0, 0, >0. */
 int rg_text_compare(rg_text a, rg_text b);
 static inline bool rg_text_starts(rg_text text, rg_text prefix) {

@@ -43,7 +43,7 @@ typedef struct parse {
 
 static const rg_unit *unit_at(const parse *p, size_t i) { return &p->c->units.at[p->seg.at[i]]; }
 static unsigned classes(const parse *p, size_t i) { return i < p->seg.n ? unit_at(p, i)->classes : 0; }
-static bool is(const parse *p, size_t i, const char *fold) { return i < p->seg.n && rg_text_same(unit_at(p, i)->fold, rg_text_of(fold)); }
+static bool is(const parse *p, size_t i, const char *fold) { return i < p->seg.n && rg_text_is(unit_at(p, i)->fold, fold); }
 static bool word(const parse *p, size_t i, unsigned mask) { return (classes(p, i) & mask) != 0; }
 
 /* ---- verb groups ---------------------------------------------------------------------------------------------- */

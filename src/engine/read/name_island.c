@@ -41,7 +41,7 @@ uint32_t rg_name_island_words(const name_work *work, const rg_token *t) {
     return rg_pack_find(&work->tables->words, t->fold, &value) & RG_PACK_WHOLE ? value : 0;
 }
 
-static bool is(const rg_token *t, const char *sign) { return rg_text_same(t->fold, rg_text_of(sign)); }
+static bool is(const rg_token *t, const char *sign) { return rg_text_is(t->fold, sign); }
 
 static bool glued(const rg_token *t) { return !(t->flags & RG_TOKEN_SPACED); }
 

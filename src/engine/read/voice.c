@@ -53,7 +53,7 @@ const struct rg_voice_tables *rg_voice_tables(rg_arena *arena, rg_text code) {
 
 static const rg_unit *unit(const scan *s, size_t i) { return &s->c->units.at[i]; }
 
-static bool is(const scan *s, size_t i, const char *fold) { return rg_text_same(unit(s, i)->fold, rg_text_of(fold)); }
+static bool is(const scan *s, size_t i, const char *fold) { return rg_text_is(unit(s, i)->fold, fold); }
 
 static rg_span units_span(const scan *s, size_t first, size_t last) {
     return first < last ? (rg_span){unit(s, first)->span.start, unit(s, last - 1)->span.end} : (rg_span){0};

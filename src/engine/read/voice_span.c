@@ -12,7 +12,7 @@ enum { ASIDE_MAX = 30, SHORT_QUOTE = 8, LOOK_MAX = 18, NOUNISH = RG_CLASS_NOUN |
 static const rg_unit *unit(const voice_scan *s, size_t i) { return &s->c->units.at[i]; }
 static bool in(const voice_scan *s, size_t i) { return i >= s->begin && i < s->end; }
 static bool has(const voice_scan *s, size_t i, unsigned classes) { return in(s, i) && unit(s, i)->classes & classes; }
-static bool is(const voice_scan *s, size_t i, const char *fold) { return i < s->c->units.n && rg_text_same(unit(s, i)->fold, rg_text_of(fold)); }
+static bool is(const voice_scan *s, size_t i, const char *fold) { return i < s->c->units.n && rg_text_is(unit(s, i)->fold, fold); }
 static bool opens(const voice_scan *s, size_t i) { return i < s->c->units.n && s->mate[i] != RG_NONE && s->mate[i] > i; }
 static bool closes(const voice_scan *s, size_t i) { return i < s->c->units.n && s->mate[i] != RG_NONE && s->mate[i] < i; }
 

@@ -267,15 +267,12 @@ void rg_left_said(rg_draft *d);
 /* Shared small questions. */
 static inline const rg_unit *rg_draft_unit(const rg_draft *d, size_t i) { return &d->c->units.at[i]; }
 
-/* Most words differ in their first letter: that is asked before anything else. */
-static inline bool rg_draft_same(rg_text text, const char *word) { return text.len ? text.ptr[0] == word[0] && rg_text_same(text, rg_text_of(word)) : !word[0]; }
-
-static inline bool rg_draft_is(const rg_draft *d, size_t unit, const char *fold) { return unit < d->c->units.n && rg_draft_same(rg_draft_unit(d, unit)->fold, fold); }
+static inline bool rg_draft_is(const rg_draft *d, size_t unit, const char *fold) { return unit < d->c->units.n && rg_text_is(rg_draft_unit(d, unit)->fold, fold); }
 
 /* Is the clause's verb one of them? The list ends with NULL. */
 static inline bool rg_draft_verb_in(const rg_clause *clause, const char *const *lemmas) {
     for (; *lemmas; lemmas++)
-        if (rg_draft_same(clause->lemma, *lemmas)) return true;
+        if (rg_text_is(clause->lemma, *lemmas)) return true;
     return false;
 }
 rg_span rg_draft_span(const rg_draft *d, size_t first, size_t last);

@@ -15,7 +15,7 @@ const rg_phrase *rg_draft_phrase(const rg_draft *d, const rg_clause *clause, con
     for (size_t i = 0; i < clause->phrase_count; i++) {
         const rg_phrase *f = &d->c->phrases.at[clause->phrases + i];
         bool object = !prep[0] && f->first < clause->verb_last;
-        if (rg_draft_same(f->prep, prep) && !object) return f;
+        if (rg_text_is(f->prep, prep) && !object) return f;
     }
     return NULL;
 }

@@ -110,7 +110,7 @@ static size_t place_acted_on(const rg_draft *d, const rg_turn *t, const act *a) 
 
 size_t rg_act_event(rg_draft *d, const rg_turn *t) {
     const rg_clause *c = t->c, *verb = c;
-    bool stands_for = rg_draft_same(c->lemma, "do") && c->outer != RG_NONE && !rg_turn_complement(d, c).len;
+    bool stands_for = rg_text_is(c->lemma, "do") && c->outer != RG_NONE && !rg_turn_complement(d, c).len;
     if (stands_for) verb = &d->c->at.at[c->outer]; /* "and the Soviet Union did on 17 September" */
     static const char *const pronouns[] = {"he", "she", "they", "it", "this", "these", "who", "which"};
     bool nobody = t->first + 1 == t->last && rg_turn_pronoun(d, t) == RG_NONE && !rg_turn_they(d, t);
@@ -156,7 +156,7 @@ static void against(rg_draft *d, const rg_turn *t, size_t event) {
     for (size_t k = 0; k < t->c->phrase_count; k++) {
         const rg_phrase *f = &d->c->phrases.at[t->c->phrases + k];
         for (size_t i = 0; preps[i]; i++)
-            if (rg_draft_same(f->prep, preps[i]) && f->first >= t->c->verb_last && !rg_turn_has_when(d, f)) rg_parts_people(d, event, f->first, f->last, "participant/against");
+            if (rg_text_is(f->prep, preps[i]) && f->first >= t->c->verb_last && !rg_turn_has_when(d, f)) rg_parts_people(d, event, f->first, f->last, "participant/against");
     }
 }
 
@@ -384,7 +384,7 @@ static bool denies(const rg_draft *d, const rg_clause *c) {
     const rg_phrase *object = rg_draft_phrase(d, c, "");
     bool able = c->verb == RG_VERB_BE && object && rg_draft_is(d, object->first, "able") && c->negated;
     bool unable = c->verb == RG_VERB_BE && object && rg_draft_is(d, object->first, "unable") && !c->negated;
-    return able || unable || rg_draft_same(c->lemma, "fail") || rg_draft_same(c->lemma, "refuse");
+    return able || unable || rg_text_is(c->lemma, "fail") || rg_text_is(c->lemma, "refuse");
 }
 
 bool rg_act_infinitive(rg_draft *d, rg_turn *t) {

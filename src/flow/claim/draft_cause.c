@@ -141,7 +141,7 @@ static bool cause_of(rg_draft *d, rg_turn *t, size_t event, size_t first, size_t
 /* "attributes the famine to the speculation of the merchants", "owed his victory to X", "was blamed on Y". */
 static bool put_down_to(rg_draft *d, rg_turn *t, const rg_phrase *object) {
     static const char *const lemmas[] = {"attribute", "ascribe", "owe", "credit", "blame", NULL};
-    const rg_phrase *to = rg_draft_phrase(d, t->c, rg_draft_same(t->c->lemma, "blame") ? "on" : "to");
+    const rg_phrase *to = rg_draft_phrase(d, t->c, rg_text_is(t->c->lemma, "blame") ? "on" : "to");
     if (!rg_draft_verb_in(t->c, lemmas) || !to || to->first < t->c->verb_last || (!object && !t->c->passive)) return false;
     size_t first = t->c->passive ? t->first : object->first, last = t->c->passive ? t->last : object->last;
     return cause_of(d, t, event_or_about(d, first, last), to->first, rg_turn_reach(d, t, to), "cause/ascribed");
@@ -150,7 +150,7 @@ static bool put_down_to(rg_draft *d, rg_turn *t, const rg_phrase *object) {
 /* "blamed X", "blamed X for the defeat". */
 static bool blamed(rg_draft *d, rg_turn *t, const rg_phrase *object) {
     const rg_phrase *of = rg_draft_phrase(d, t->c, "for");
-    if (!rg_draft_same(t->c->lemma, "blame") || (!object && !t->c->passive)) return false;
+    if (!rg_text_is(t->c->lemma, "blame") || (!object && !t->c->passive)) return false;
     size_t first = t->c->passive ? t->first : object->first, last = t->c->passive ? t->last : object->last;
     return cause_of(d, t, of ? event_or_about(d, of->first, of->last) : rg_turn_about(d), first, last, "cause/blamed");
 }

@@ -63,7 +63,7 @@ static const rg_phrase *counted_before(const rg_draft *d, const rg_clause *c, si
         const rg_phrase *f = &d->c->phrases.at[c->phrases + k];
         if (number < f->first || number >= f->last || number > f->first + 2) continue;
         for (size_t i = 0; preps[i]; i++) {
-            if (!rg_draft_same(f->prep, preps[i])) continue;
+            if (!rg_text_is(f->prep, preps[i])) continue;
             if (k > 0 && !f[-1].prep.len && f[-1].first >= c->verb_last && kind(d, f[-1].first) != RG_NOUN_MEASURE && !(rg_draft_unit(d, f[-1].first)->classes & RG_CLASS_ADV)) return f - 1;
             bool told = c->passive || c->verb == RG_VERB_NUMBER || c->verb == RG_VERB_OTHER || c->verb == RG_VERB_ACT;
             if (told && f->first >= c->verb_last && c->subject.first < c->subject.last) return &c->subject;

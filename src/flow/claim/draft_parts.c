@@ -14,7 +14,7 @@ static const rg_name *name_of(const rg_draft *d, size_t unit) {
 
 static bool prep_is(const rg_phrase *f, const char *const *words) {
     for (; *words; words++)
-        if (rg_draft_same(f->prep, *words)) return true;
+        if (rg_text_is(f->prep, *words)) return true;
     return false;
 }
 

@@ -35,7 +35,7 @@ static void question(rg_draft *d, const rg_turn *t) {
 
 static void topic(rg_draft *d, rg_turn *t) {
     static const char *const preps[] = {"about", "with", "on", "to", "", NULL}, *const plain[] = {"", "about", "on", NULL};
-    bool object_first = rg_draft_same(t->c->lemma, "discuss") || rg_draft_same(t->c->lemma, "debate") || rg_draft_same(t->c->lemma, "negotiate");
+    bool object_first = rg_text_is(t->c->lemma, "discuss") || rg_text_is(t->c->lemma, "debate") || rg_text_is(t->c->lemma, "negotiate");
     const rg_phrase *f = rg_turn_any_phrase(d, t->c, object_first && !t->c->passive ? plain : preps);
     if (f && f->prep.len && f->first < t->c->verb_last) f = NULL;
     if (t->event == RG_NONE && t->c->passive) return;
@@ -56,7 +56,7 @@ static void between(rg_draft *d, const rg_turn *t) {
     for (size_t k = 0; k < t->c->phrase_count; k++) {
         const rg_phrase *f = &d->c->phrases.at[t->c->phrases + k];
         for (size_t i = 0; preps[i]; i++)
-            if (rg_draft_same(f->prep, preps[i]) && t->event != RG_NONE && !rg_turn_has_when(d, f)) rg_parts_participants(d, t->event, f->first, f->last, "participant/between");
+            if (rg_text_is(f->prep, preps[i]) && t->event != RG_NONE && !rg_turn_has_when(d, f)) rg_parts_participants(d, t->event, f->first, f->last, "participant/between");
     }
 }
 
@@ -74,7 +74,7 @@ static size_t people_event(rg_draft *d, const rg_turn *t) {
     rg_mention mention;
     size_t event = rg_turn_phrase_event(d, t->c, preps, &mention);
     if (event == RG_NONE) event = t->subject.event;
-    bool chaired = rg_draft_same(t->c->lemma, "preside") || rg_draft_same(t->c->lemma, "chair");
+    bool chaired = rg_text_is(t->c->lemma, "preside") || rg_text_is(t->c->lemma, "chair");
     bool led = t->c->passive && !chaired && rg_turn_fought(d, rg_turn_spoken_of(d));
     if (event == RG_NONE) event = rg_turn_gathering_spoken_of(d);
     return event == RG_NONE && led ? rg_turn_spoken_of(d) : event;
@@ -200,7 +200,7 @@ static bool evidence_subject(rg_draft *d, rg_turn *t) {
             return t->told = true;
         }
     bool of = rg_turn_noun_in(d, t->first, t->last, RG_NOUN_EVIDENCE, &at) && at + 2 < t->last && rg_draft_is(d, at + 1, "of");
-    if (!of || !(t->c->passive || rg_draft_same(t->c->lemma, "exist"))) return false;
+    if (!of || !(t->c->passive || rg_text_is(t->c->lemma, "exist"))) return false;
     t->event = rg_turn_about(d);
     rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, at + 2, t->last, "existence/evidence");
     t->told = true;
@@ -277,7 +277,7 @@ static void order(rg_draft *d, const rg_turn *t) {
 static bool hangs_on(const rg_phrase *f) {
     static const char *const preps[] = {"until", "after", "before", "since", "following", "upon", "till"};
     for (size_t i = 0; i < sizeof preps / sizeof *preps; i++)
-        if (rg_draft_same(f->prep, preps[i])) return true;
+        if (rg_text_is(f->prep, preps[i])) return true;
     return false;
 }
 
@@ -303,7 +303,7 @@ static void matters(rg_draft *d, const rg_turn *t) {
     for (size_t i = 0; i < t->c->phrase_count && rg_turn_gathering(d, t->event); i++) {
         const rg_phrase *f = &d->c->phrases.at[t->c->phrases + i];
         for (size_t k = 0; preps[k]; k++)
-            if (rg_draft_same(f->prep, preps[k]) && !rg_turn_has_when(d, f)) rg_turn_text_claim(d, t, RG_PROPERTY_TOPIC, f->first, f->last, "topic/about");
+            if (rg_text_is(f->prep, preps[k]) && !rg_turn_has_when(d, f)) rg_turn_text_claim(d, t, RG_PROPERTY_TOPIC, f->first, f->last, "topic/about");
     }
 }
 
@@ -579,7 +579,7 @@ static bool regarded(rg_draft *d, rg_turn *t) {
 
 static void by_class(rg_draft *d, rg_turn *t) {
     bool holds = t->c->verb == RG_VERB_FINISH || t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_OTHER || t->c->verb == RG_VERB_NAME || t->c->verb == RG_VERB_GATHER;
-    bool made = rg_draft_phrase(d, t->c, "as") && (rg_draft_same(t->c->lemma, "establish") || rg_draft_same(t->c->lemma, "declare") || rg_draft_same(t->c->lemma, "confirm"));
+    bool made = rg_draft_phrase(d, t->c, "as") && (rg_text_is(t->c->lemma, "establish") || rg_text_is(t->c->lemma, "declare") || rg_text_is(t->c->lemma, "confirm"));
     if (made && rg_role_appointed(d, t)) return; /* "established X as dictator" */
     if (rg_cause_ascribed(d, t)) {
         t->told = true;
@@ -679,9 +679,9 @@ static bool about_anything(const rg_draft *d, const rg_clause *c) {
 
 /* "had nothing to do with X": a topic denied. */
 static bool nothing_to_do(rg_draft *d, rg_turn *t) {
-    if (t->c->link != RG_LINK_INFINITIVE || !rg_draft_same(t->c->lemma, "do") || t->c->outer == RG_NONE) return false;
+    if (t->c->link != RG_LINK_INFINITIVE || !rg_text_is(t->c->lemma, "do") || t->c->outer == RG_NONE) return false;
     const rg_clause *outer = &d->c->at.at[t->c->outer];
-    if (!rg_draft_same(outer->lemma, "have")) return false;
+    if (!rg_text_is(outer->lemma, "have")) return false;
     if (t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
     for (size_t i = 0; i < t->c->phrase_count; i++) {
         const rg_phrase *f = &d->c->phrases.at[t->c->phrases + i];

@@ -115,7 +115,7 @@ size_t rg_turn_suffered(const rg_draft *d) {
     size_t events[] = {d->acted, d->current, d->focus, d->title_event};
     for (size_t k = 0; k < sizeof events / sizeof *events; k++)
         for (size_t i = 0; events[k] != RG_NONE && i < sizeof heads / sizeof *heads; i++)
-            if (rg_draft_same(d->events.at[events[k]].head, heads[i])) return events[k];
+            if (rg_text_is(d->events.at[events[k]].head, heads[i])) return events[k];
     return rg_turn_spoken_of(d);
 }
 
@@ -133,7 +133,7 @@ bool rg_turn_gathering(const rg_draft *d, size_t event) {
 bool rg_turn_fought(const rg_draft *d, size_t event) {
     static const char *const heads[] = {"battle", "siege", "uprising", "war", "invasion", "attack"};
     for (size_t i = 0; event != RG_NONE && i < sizeof heads / sizeof *heads; i++)
-        if (rg_draft_same(d->events.at[event].head, heads[i])) return true;
+        if (rg_text_is(d->events.at[event].head, heads[i])) return true;
     return false;
 }
 
