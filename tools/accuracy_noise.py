@@ -119,7 +119,7 @@ def hedges():
 
 
 def names():
-    """The plain form of name_corpus.py, of wikigold; every second document is out of training."""
+    """The plain form of name_corpus.py, of wikigold; every second document."""
     source = [os.path.join(folder, name) for folder, _, files in os.walk(os.path.join(CORPORA, 'ner', 'wikigold')) for name in files if name.endswith('.txt') and 'wikigold' in name]
     plain = subprocess.run([sys.executable, os.path.join(ROOT, 'tools', 'name_corpus.py'), 'wikigold', *sorted(source)[:1]], capture_output=True).stdout.decode()
     for n, document in enumerate(re.split(r'^D .*\n', plain, flags=re.M)[1:]):
@@ -165,10 +165,10 @@ def main():
     hedge_kinds, name_kinds = ('probable', 'doxastic', 'condition', 'investigation'), ('person', 'place', 'group')
     print('## Damaged text\n')
     print('Every character is hit with a chance of %d %%: a blank is gone, 1 and 0 become l and O, a year gets a separator, a bracket is gone, a letter with a mark becomes mojibake '
-          '(`tools/accuracy_noise.py`). F1 in per cent. The cues are those of documents that the model has learnt from: only the loss says something.\n' % (RATE * 100))
+          '(`tools/accuracy_noise.py`). F1 in per cent. Cues and names are those of documents that the models have learnt from: only the loss says something.\n' % (RATE * 100))
     print('| | spans, whole | damaged | loss | with type or value, whole | damaged | loss |\n|---|---|---|---|---|---|---|')
     for title, documents, command, pick in (('dates, WikiWars English', dates(), 'tag', pick_date), ('cues of doubt, every eighth document', hedges(), 'annotate', pick_layer('hedge', hedge_kinds)),
-                                            ('names, wikigold, documents out of training', names(), 'annotate', pick_layer('name', name_kinds))):
+                                            ('names, every second document of wikigold', names(), 'annotate', pick_layer('name', name_kinds))):
         whole, damaged = measure(regest, documents, command, pick)
         cells = ['%.1f | %.1f | %.1f' % (whole.figure(name), damaged.figure(name), whole.figure(name) - damaged.figure(name)) for name in ('spans', 'typed')]
         print('| %s | %s |' % (title, ' | '.join(cells)))

@@ -8,6 +8,8 @@
 static rg_arena *arena;
 static rg_reading reading;
 
+static const char *language = "en";
+
 /* Reads a text, a block a line; a line that starts with "#" is a heading, with "^" a reference entry. */
 static void read_text(const char *text) {
     RG_VEC(rg_block) blocks = {0};
@@ -18,7 +20,7 @@ static void read_text(const char *text) {
         *rg_vec_push(arena, &blocks) = (rg_block){{start + (heading || reference), i}, heading, reference};
         start = i + 1;
     }
-    rg_read_all(arena, rg_text_of(text), rg_language_of(arena, RG_TEXT("en")), blocks.at, blocks.n, NULL, 0, NULL, &reading);
+    rg_read_all(arena, rg_text_of(text), rg_language_of(arena, rg_text_of(language)), blocks.at, blocks.n, NULL, 0, NULL, &reading);
 }
 
 /* "person Adolf Eichmann; place Zakopane", in order. */
@@ -119,6 +121,24 @@ static void letters_are_the_body_they_begin(void) {
     CHECK(name(0)->entity == name(1)->entity && name(1)->entity == name(3)->entity);
 }
 
+static void what_words_mean_tells_unknown_names(void) {
+    CHECK_TEXT(names_of("Zarnowka is a river in the east. They crossed the Zarnowka at night."), "place Zarnowka; place Zarnowka");
+    CHECK_TEXT(names_of("See ISBN 0-19-821944-X."), "");
+}
+
+static void german_names_go_by_tables(void) {
+    language = "de";
+    CHECK_TEXT(names_of("Der sowjetische General Iwan Petrow traf in Lemberg den Historiker Jan Nowak. Nowak schwieg."),
+               "person Iwan Petrow; place Lemberg; person Jan Nowak; person Nowak");
+    CHECK_TEXT(title(0), "sowjetische General");
+    CHECK(name(2)->entity == name(3)->entity);
+    CHECK_TEXT(rg_place_key(name(1)->place - 1), "lviv");
+    CHECK_TEXT(names_of("Die Schlacht um Warschau begann am 1. September 1939, die Rote Armee wartete."), "event Schlacht um Warschau; group Rote Armee");
+    CHECK_TEXT(names_of("Otto von Bismarck lehrte an der Universität Heidelberg."), "person Otto von Bismarck; group Universität Heidelberg");
+    CHECK_TEXT(names_of("Das Treffen der Offiziere dauerte einen Tag und eine Nacht."), "");
+    language = "en";
+}
+
 static void odd_text_does_no_harm(void) {
     CHECK_TEXT(names_of(""), "");
     CHECK_TEXT(names_of("."), "");
@@ -144,6 +164,8 @@ int main(void) {
     RUN(one_person_has_one_number);
     RUN(one_place_has_one_number);
     RUN(letters_are_the_body_they_begin);
+    RUN(what_words_mean_tells_unknown_names);
+    RUN(german_names_go_by_tables);
     RUN(odd_text_does_no_harm);
     rg_arena_free(arena);
     return unit_failed;

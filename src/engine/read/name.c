@@ -4,17 +4,22 @@
  */
 #include "engine/read/name_int.h"
 
+/* Bytes of a table of the language; none where it has none. */
+static rg_text table_of(rg_arena *arena, const char *before, rg_text code, const char *after) {
+    return rg_table_bytes(rg_text_z(arena, rg_text_printf(arena, "%s%.*s%s", before, RG_TEXT_ARG(code), after)));
+}
+
 const struct rg_name_tables *rg_name_tables(rg_arena *arena, rg_text code) {
     name_tables *tables = RG_NEW(arena, name_tables);
-    if (!rg_text_same(code, RG_TEXT("en"))) return tables;
-    tables->words = rg_pack_open(rg_table_bytes("names-en.bin"));
+    tables->words = rg_pack_open(table_of(arena, "names-", code, ".bin"));
+    if (!tables->words.slot_count) return tables;
     tables->places = rg_place_pack();
-    tables->senses = rg_table_bytes("lang/en/senses.bin");
+    tables->senses = table_of(arena, "lang/", code, "/senses.bin");
     rg_text key;
     uint32_t words;
     for (size_t at = 0; (at = rg_pack_next(&tables->words, at, &key, &words));)
         if (words & NAME_WORK && key.len) tables->cues[name_cue(key)] = 1;
-    rg_text weights = rg_table_bytes("lang/en/names.weights");
+    rg_text weights = table_of(arena, "lang/", code, "/names.weights");
     if (weights.len == NAME_WEIGHTS_SIZE) tables->weights = (const signed char *)weights.ptr;
     return tables;
 }
@@ -87,7 +92,10 @@ void rg_name_read(rg_arena *arena, rg_reading *reading) {
     if (!reading->language || !reading->language->name || !reading->language->name->words.slot_count) return;
     name_work work;
     rg_name_prepare(arena, reading, &work);
-    for (size_t i = 0; i < work.islands.n; i++) rg_name_model_label(&work, &work.islands.at[i]);
+    for (size_t i = 0; i < work.islands.n; i++) {
+        if (work.tables->weights) rg_name_model_label(&work, &work.islands.at[i]);
+        else rg_name_plain_label(&work, &work.islands.at[i]);
+    }
     rg_name_rule_names(&work);
     rg_name_entity_number(&work);
 }

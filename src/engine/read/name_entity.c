@@ -4,6 +4,8 @@
  * in full with it (if none was, the first to be), initials and surname the person whose name they fit; letters are the body
  * whose words they begin ("National People's Party (NPP)"). Numbers follow the order of the text. Linear in the text.
  */
+#include <string.h>
+
 #include "engine/read/name_int.h"
 
 typedef struct entities {
@@ -39,9 +41,11 @@ static rg_text letters_of(rg_arena *arena, rg_text fold) {
 }
 
 static rg_text key_of(rg_arena *arena, const rg_name *name) {
-    if (name->place) return rg_text_printf(arena, "l:%.*s", RG_TEXT_ARG(rg_place_key(name->place - 1)));
-    static const char kinds[] = "plgew";
-    return rg_text_printf(arena, "%c:%.*s", kinds[name->type], RG_TEXT_ARG(name->fold));
+    rg_text of = name->place ? rg_place_key(name->place - 1) : name->fold;
+    char *key = rg_arena_alloc(arena, of.len + 1);
+    key[0] = "plgew"[name->place ? RG_NAME_PLACE : name->type];
+    if (of.len) memcpy(key + 1, of.ptr, of.len);
+    return (rg_text){key, of.len + 1};
 }
 
 /* Surnames and letters of all names told in full, so that a short one may stand before them too. */

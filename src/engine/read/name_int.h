@@ -4,6 +4,7 @@
  *     name_sense.c    what kind of thing a word means
  *     name_feature.c  an island -> the features of its units
  *     name_model.c    features -> labels: a linear chain model (weights from tools/name_learn.c), best path by Viterbi
+ *     name_plain.c    labels by tables alone, for a language without weights
  *     name_rule.c     labels and tables -> names: titles, events, works, peoples
  *     name_title.c    tokens and labels -> titles of works
  *     name_entity.c   which names are one thing
@@ -104,6 +105,8 @@ size_t rg_name_feature_list(const name_work *work, const name_island *island, si
 
 /* Labels the island's units. */
 void rg_name_model_label(const name_work *work, const name_island *island);
+/* The same where the language has no weights. */
+void rg_name_plain_label(const name_work *work, const name_island *island);
 
 /* Finds titles of works and authors set surname first: fills work->works. */
 void rg_name_title_find(name_work *work);

@@ -68,6 +68,7 @@ static const void *load_words(rg_arena *arena, rg_text code) {
             if (small) rg_map_put(&words->small, table.field[0], small);
         }
     }
+    if (!words->more.n) words->packed = (rg_pack){0}; /* words of names alone would open every compound */
     put_commonest(&words->small, code);
     return words;
 }
