@@ -100,10 +100,12 @@ typedef enum regest_form {
     REGEST_TEXT,      /* for a terminal */
     REGEST_JSON,      /* the documented shapes, doc/spec/json.md */
     REGEST_HTML,      /* a complete page */
-    REGEST_SVG,       /* timelines, stemmata */
+    REGEST_SVG,       /* timelines, stemmata, disputes */
     REGEST_SARIF,     /* findings */
     REGEST_TIMEML,    /* tags */
-    REGEST_DOT        /* stemmata, for Graphviz */
+    REGEST_DOT,       /* stemmata, disputes, for Graphviz */
+    REGEST_AIF,       /* disputes, in the Argument Interchange Format (JSON) */
+    REGEST_ARGDOWN    /* disputes, in Argdown */
 } regest_form;
 
 typedef struct regest_style {
@@ -190,7 +192,11 @@ REGEST_API regest_status regest_works(regest_dossier *dossier, regest_report **r
 /* What the second account claims otherwise than the first; both NULL: the first two that were added. REGEST_NONE where one is not there. */
 REGEST_API regest_status regest_diff(regest_dossier *dossier, const char *first, const char *second, regest_report **report, regest_error *error)
     REGEST_CHECKED;
-/* A claim ("c-...") or finding ("f-..."), down to passages and arithmetic; a prefix will do where it is unambiguous. */
+/* Who stands against whom: questions, positions, the state of each and what would settle it. `event` as for regest_collate; `rule` says what
+ * makes a position strong (doc/spec/disputes.md): "witnesses" (NULL), "weighed", "equal". */
+REGEST_API regest_status regest_disputes(regest_dossier *dossier, const char *event, const char *rule, regest_report **report,
+                                         regest_error *error) REGEST_CHECKED;
+/* A claim ("c-..."), finding ("f-...") or dispute ("d-..."), down to passages and arithmetic; a prefix will do where it is unambiguous. */
 REGEST_API regest_status regest_why(regest_dossier *dossier, const char *id, regest_report **report, regest_error *error)
     REGEST_CHECKED;
 /* All claims. */

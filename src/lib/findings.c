@@ -132,6 +132,30 @@ regest_status regest_diff(regest_dossier *dossier, const char *first, const char
     return rg_dossier_report(dossier, diff, &ask, report, error);
 }
 
+typedef struct disputes_ask {
+    const char *event, *rule;
+} disputes_ask;
+
+static regest_status disputes(regest_report *report, const void *context, regest_error *error) {
+    const disputes_ask *ask = context;
+    rg_weighing rule = ask->rule ? rg_weighing_of(rg_text_of(ask->rule)) : RG_WEIGHING_WITNESSES;
+    if (rule == RG_WEIGHING_COUNT) {
+        rg_error_set(error, REGEST_USAGE, "there is no rule \"%s\"", ask->rule);
+        rg_error_hint(error, "A rule is witnesses, weighed or equal.");
+        return REGEST_USAGE;
+    }
+    rg_dissent *dissent = RG_NEW(report->arena, rg_dissent);
+    rg_dissent_run(report->arena, report->model.content, text_or_none(ask->event), rule, dissent);
+    report->model.kind = RG_MODEL_DISPUTES;
+    report->model.dissent = dissent;
+    return REGEST_OK;
+}
+
+regest_status regest_disputes(regest_dossier *dossier, const char *event, const char *rule, regest_report **report, regest_error *error) {
+    disputes_ask ask = {event, rule};
+    return rg_dossier_report(dossier, disputes, &ask, report, error);
+}
+
 static regest_status why(regest_report *report, const void *ask, regest_error *error) {
     rg_why *found = RG_NEW(report->arena, rg_why);
     regest_status status = rg_why_find(report->arena, report->model.content, rg_text_of(ask), found, error);

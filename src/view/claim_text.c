@@ -84,6 +84,14 @@ void rg_claim_text_why(const rg_model *model, const regest_style *style, rg_buf 
     rg_pen pen = rg_pen_on(out, style);
     const rg_why *why = model->why;
     if (why->claim) put_why(&pen, why->content, why->claim);
+    if (why->dispute) {
+        rg_dispute_text_one(&pen, why->content, why->dispute);
+        for (size_t i = 0; i < why->dispute->position_count; i++)
+            for (size_t k = 0; k < why->dispute->positions[i].claim_count; k++) {
+                rg_pen_line(&pen);
+                put_why(&pen, why->content, why->dispute->positions[i].claims[k]);
+            }
+    }
     if (!why->finding) return;
     rg_finding_text_one(&pen, why->content, why->finding);
     for (size_t i = 0; i < why->finding->step_count; i++) {

@@ -289,8 +289,15 @@ void rg_json_form_why(const rg_model *model, const regest_style *style, rg_buf *
         rg_json_key(&j, "finding");
         put_finding(&j, model->why->finding);
     }
+    const rg_dispute *dispute = model->why->dispute;
+    if (dispute) {
+        rg_json_key(&j, "dispute");
+        rg_dispute_form_put(&j, dispute);
+    }
     rg_json_key(&j, "claims");
     rg_json_open(&j, '[');
+    for (size_t i = 0; dispute && i < dispute->position_count; i++)
+        for (size_t k = 0; k < dispute->positions[i].claim_count; k++) put_claim(&j, dispute->positions[i].claims[k]);
     if (model->why->claim) put_claim(&j, model->why->claim);
     if (model->why->finding) put_step_claims(&j, model->why->finding);
     rg_json_close(&j, ']');

@@ -9,6 +9,7 @@
 #include "flow/finding/descent.h"
 #include "flow/finding/diff.h"
 #include "flow/finding/works.h"
+#include "flow/finding/dissent.h"
 
 typedef enum rg_model_kind {
     RG_MODEL_PARTS, RG_MODEL_NOTES, RG_MODEL_TAGS, RG_MODEL_ANNOTATIONS, /* .account, .reading */
@@ -19,7 +20,8 @@ typedef enum rg_model_kind {
     RG_MODEL_EDTF,         /* .rows, .language, .calendar */
     RG_MODEL_COMPARISON,   /* .inputs, .comparison */
     RG_MODEL_SOLUTION,     /* .solution */
-    RG_MODEL_ARGUMENT      /* .argument */
+    RG_MODEL_ARGUMENT,     /* .argument */
+    RG_MODEL_DISPUTES      /* .dissent */
 } rg_model_kind;
 
 /* A question put to a framework, and its answer. */
@@ -52,6 +54,7 @@ typedef struct rg_model {
     const rg_comparison *comparison;
     const rg_solution *solution;
     const rg_argument_model *argument;
+    const rg_dissent *dissent;
     rg_text inputs[2]; /* as given, for dates */
     rg_date dates[2];
     regest_error error;

@@ -63,6 +63,19 @@ void rg_edtf_form_comparison_text(const rg_model *model, const regest_style *sty
 void rg_solve_form_json(const rg_model *model, const regest_style *style, rg_buf *out);
 void rg_solve_form_text(const rg_model *model, const regest_style *style, rg_buf *out);
 
+/* ---- disputes --------------------------------------------------------------------------------------------------- */
+
+void rg_dispute_text_print(const rg_model *model, const regest_style *style, rg_buf *out);
+/* One dispute. */
+void rg_dispute_text_one(rg_pen *pen, const rg_content *content, const rg_dispute *dispute);
+void rg_dispute_form_json(const rg_model *model, const regest_style *style, rg_buf *out);
+/* As a row of the JSON form. */
+void rg_dispute_form_put(rg_json *json, const rg_dispute *dispute);
+void rg_dispute_form_dot(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_dispute_form_svg(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_dispute_export_aif(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_dispute_export_argdown(const rg_model *model, const regest_style *style, rg_buf *out);
+
 /* ---- argumentation ---------------------------------------------------------------------------------------------- */
 
 void rg_argument_form_json(const rg_model *model, const regest_style *style, rg_buf *out);

@@ -19,7 +19,7 @@ static void print_option(rg_output *out, const rg_option *row) {
 static void print_forms(rg_output *out, const rg_command *command) {
     if (!command->forms) return;
     rg_output_puts(out, "\nForms (--format):");
-    for (int i = REGEST_TEXT; i <= REGEST_DOT; i++)
+    for (int i = REGEST_TEXT; i <= REGEST_ARGDOWN; i++)
         if (command->forms >> i & 1)
             rg_output_printf(out, " %s%s", rg_options_form_name((regest_form)i), (regest_form)i == command->form ? " (default)" : "");
     rg_output_puts(out, "\n");

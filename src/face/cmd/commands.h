@@ -12,6 +12,7 @@
     X(stemma)          \
     X(diff)            \
     X(works)           \
+    X(disputes)        \
     X(serve)           \
     X(why)             \
     X(read)            \

@@ -22,7 +22,7 @@ static void options(rg_output *out, unsigned bits) {
 static void forms(rg_output *out, const rg_command *command) {
     const char *comma = "";
     rg_output_puts(out, ",\"forms\":[");
-    for (int i = REGEST_TEXT; i <= REGEST_DOT; i++)
+    for (int i = REGEST_TEXT; i <= REGEST_ARGDOWN; i++)
         if (command->forms >> i & 1) text(out, comma, rg_options_form_name((regest_form)i)), comma = ",";
     rg_output_puts(out, "]");
     if (command->forms) text(out, ",\"form\":", rg_options_form_name(command->form));

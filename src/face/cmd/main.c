@@ -20,7 +20,7 @@ static regest_status check_options(const rg_call *call, regest_error *error) {
     }
     if (!(call->options.given & (RG_OPTION_JSON | RG_OPTION_FORMAT)) || (command->forms >> call->options.form & 1)) return REGEST_OK;
     char forms[64] = "";
-    for (int i = REGEST_TEXT; i <= REGEST_DOT; i++)
+    for (int i = REGEST_TEXT; i <= REGEST_ARGDOWN; i++)
         if (command->forms >> i & 1) rg_usage_join(forms, sizeof forms, rg_options_form_name((regest_form)i), *forms ? ", " : "");
     rg_usage_set(error, "%s has no form %s", command->name, rg_options_form_name(call->options.form));
     if (*forms) rg_usage_hint(error, "Its forms: %s.", forms);

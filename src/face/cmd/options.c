@@ -27,6 +27,7 @@ const rg_option rg_option_table[] = {
     {RG_OPTION_ALL, 0, "all", "N", "list every minimal conflict, up to N"},
     {RG_OPTION_PORT, 0, "port", "N", "the port to listen on; else a free one is taken"},
     {RG_OPTION_JOBS, 0, "jobs", "N", "files read at once; the output is the same for every N"},
+    {RG_OPTION_RULE, 0, "rule", "NAME", "what makes a position strong: witnesses (default), weighed or equal"},
     {RG_OPTION_TASK, 'p', "task", "TASK", "a question and a semantics: DS-PR, SE-ID"},
     {RG_OPTION_FILE, 'f', "file", "FILE", "the framework; - is standard input"},
     {RG_OPTION_ARGUMENT, 'a', "argument", "ARG", "the argument that DC and DS ask about"},
@@ -40,7 +41,8 @@ const rg_option rg_option_table[] = {
     {0, 0, NULL, NULL, NULL}};
 
 static const char *const form_names[] = {[REGEST_TEXT] = "text", [REGEST_JSON] = "json", [REGEST_HTML] = "html",
-                                         [REGEST_SVG] = "svg",   [REGEST_SARIF] = "sarif", [REGEST_TIMEML] = "timeml", [REGEST_DOT] = "dot"};
+                                         [REGEST_SVG] = "svg",   [REGEST_SARIF] = "sarif", [REGEST_TIMEML] = "timeml", [REGEST_DOT] = "dot",
+                                         [REGEST_AIF] = "aif",   [REGEST_ARGDOWN] = "argdown"};
 static const char *const level_names[] = {[REGEST_INFO] = "info", [REGEST_WARNING] = "warning", [REGEST_ERROR] = "error"};
 static const char *const color_names[] = {[RG_COLOR_AUTO] = "auto", [RG_COLOR_ALWAYS] = "always", [RG_COLOR_NEVER] = "never"};
 static const char *const kind_names[] = {"text", "html", "wiki", "pdf", "edtf.js", "python-edtf", "gedcom", "gedcom7"};
@@ -110,6 +112,7 @@ static regest_status set(const rg_option *row, const char *value, rg_options *ou
     case RG_OPTION_STYLE: out->style = value; break;
     case RG_OPTION_PLACE: out->place = value; break;
     case RG_OPTION_TO: out->to = value; break;
+    case RG_OPTION_RULE: out->rule = value; break;
     case RG_OPTION_TASK: out->task = value; break;
     case RG_OPTION_FILE: out->file = value; break;
     case RG_OPTION_ARGUMENT: out->argument = value; break;

@@ -31,7 +31,8 @@ enum { /* which a command takes, and which were given */
     RG_OPTION_TASK = 1 << 23,
     RG_OPTION_FILE = 1 << 24,
     RG_OPTION_ARGUMENT = 1 << 25,
-    RG_OPTION_PROBLEMS = 1 << 26
+    RG_OPTION_PROBLEMS = 1 << 26,
+    RG_OPTION_RULE = 1 << 27
 };
 enum { RG_OPTIONS_JOBS_MOST = 256 };
 
@@ -44,7 +45,7 @@ typedef enum rg_color { RG_COLOR_AUTO, RG_COLOR_ALWAYS, RG_COLOR_NEVER } rg_colo
 
 typedef struct rg_options {
     unsigned given;
-    const char *dossier, *event, *anchor, *policy, *calendar, *style, *place, *to, *task, *file, *argument;
+    const char *dossier, *event, *anchor, *policy, *calendar, *style, *place, *to, *task, *file, *argument, *rule;
     regest_source_options source; /* --lang, --encoding, --as, --name */
     regest_form form;             /* where --json or --format was given */
     rg_color color;

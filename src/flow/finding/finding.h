@@ -121,8 +121,9 @@ void rg_timeline_run(rg_arena *arena, const rg_content *content, rg_timeline *ou
 
 typedef struct rg_why {
     const rg_content *content;
-    const rg_claim *claim;     /* one of the two */
+    const rg_claim *claim;     /* one of the three */
     const rg_finding *finding;
+    const struct rg_dispute *dispute;
 } rg_why;
 
 /* REGEST_NONE where no id begins so; REGEST_USAGE where several do. */

@@ -62,6 +62,8 @@ bool rg_say_is_event(rg_arena *arena, rg_text event);
 bool rg_say_lasting(rg_arena *arena, rg_text event);
 /* "the second conference is placed in Przemyśl". `event`, here and below: as rg_say_event says it. */
 rg_text rg_say_claim(rg_arena *arena, rg_text event, const rg_claim *claim);
+/* "when was the second conference?" */
+rg_text rg_say_question(rg_arena *arena, rg_text event, rg_property property);
 /* The same of a value given by its label. */
 rg_text rg_say_plain(rg_arena *arena, rg_text event, rg_property property, rg_text label, bool denied);
 /* "the second conference is placed in Przemyśl and in Lwów". */

@@ -194,6 +194,13 @@ rg_text rg_say_plain(rg_arena *arena, rg_text event, rg_property property, rg_te
     return filled(arena, row.field[denied ? 2 : 1], event, label);
 }
 
+rg_text rg_say_question(rg_arena *arena, rg_text event, rg_property property) {
+    rg_text name = rg_text_of(rg_property_name(property));
+    for (rg_table table = rg_table_open("lang/en/questions.tsv"); rg_table_next(&table);)
+        if (rg_text_same(table.field[0], name)) return filled(arena, table.field[1], event, event);
+    return event;
+}
+
 rg_text rg_say_claim(rg_arena *arena, rg_text event, const rg_claim *claim) {
     return rg_say_plain(arena, event, claim->property, rg_say_value(arena, claim->property, &claim->value), rg_variants_denied(claim));
 }

@@ -1,8 +1,9 @@
-/* why.c: the claim or finding that an id, or the beginning of one, names.
+/* why.c: the claim, finding or dispute that an id, or the beginning of one, names.
  *
  * In: a content and an id ("c-1f3a"). Out: the one claim or finding whose id begins so. An exact id wins over longer ones.
  */
 #include "base/error.h"
+#include "flow/finding/dissent.h"
 #include "flow/finding/finding_int.h"
 
 enum { NAMED = 4 }; /* ids named in the hint */
@@ -15,7 +16,7 @@ typedef struct search {
     rg_text named[NAMED];
 } search;
 
-static void try(search *all, const char *id, const rg_claim *claim, const rg_finding *finding) {
+static void try(search *all, const char *id, const rg_claim *claim, const rg_finding *finding, const rg_dispute *dispute) {
     rg_text full = rg_text_of(id);
     if (all->exact || !rg_text_starts(full, all->id)) return;
     if (all->found < NAMED) {
@@ -25,7 +26,7 @@ static void try(search *all, const char *id, const rg_claim *claim, const rg_fin
     }
     all->exact = full.len == all->id.len;
     if (all->exact) all->found = 0;
-    if (!all->found++) all->out->claim = claim, all->out->finding = finding;
+    if (!all->found++) all->out->claim = claim, all->out->finding = finding, all->out->dispute = dispute;
 }
 
 regest_status rg_why_find(rg_arena *arena, const rg_content *content, rg_text id, rg_why *out, regest_error *error) {
@@ -35,13 +36,16 @@ regest_status rg_why_find(rg_arena *arena, const rg_content *content, rg_text id
     search all = {.id = id, .out = out};
     rg_findings *findings = RG_NEW(arena, rg_findings);
     rg_check_run(arena, content, findings);
-    for (size_t i = 0; i < content->claims.n; i++) try(&all, content->claims.at[i].id, &content->claims.at[i], NULL);
-    for (size_t i = 0; i < findings->n; i++) try(&all, findings->at[i].id, NULL, &findings->at[i]);
+    for (size_t i = 0; i < content->claims.n; i++) try(&all, content->claims.at[i].id, &content->claims.at[i], NULL, NULL);
+    for (size_t i = 0; i < findings->n; i++) try(&all, findings->at[i].id, NULL, &findings->at[i], NULL);
+    rg_dissent *dissent = RG_NEW(arena, rg_dissent);
+    if (id.ptr[0] == 'd') rg_dissent_run(arena, content, (rg_text){0}, RG_WEIGHING_WITNESSES, dissent);
+    for (size_t i = 0; i < dissent->n; i++) try(&all, dissent->at[i].id, NULL, NULL, &dissent->at[i]);
     if (all.found == 1) return REGEST_OK;
     *out = (rg_why){.content = content};
     if (!all.found) {
-        regest_status status = rg_error_set(error, REGEST_NONE, "no claim or finding has an id that begins with \"%.*s\"", RG_TEXT_ARG(id));
-        rg_error_hint(error, "Ids stand in what draft, collate and check print.");
+        regest_status status = rg_error_set(error, REGEST_NONE, "no claim, finding or dispute has an id that begins with \"%.*s\"", RG_TEXT_ARG(id));
+        rg_error_hint(error, "Ids stand in what draft, collate, check and disputes print.");
         return status;
     }
     regest_status status = rg_error_set(error, REGEST_USAGE, "%zu ids begin with \"%.*s\"", all.found, RG_TEXT_ARG(id));
