@@ -48,6 +48,11 @@ bench: all
 accuracy: all
 	@python3 tools/accuracy.py $(BUILD)/regest doc/accuracy.md
 
+# Every argumentation framework of up to five arguments, and 100,000 random ones, against the definitions: ten minutes.
+exhaust: deps-test all
+	@ninja -C $(BUILD) --quiet test/argue/argue_unit
+	@$(BUILD)/test/argue/argue_unit all
+
 # No warning stands, with either compiler.
 werror: deps-werror
 	@[ -f build-gcc/build.ninja ] || CC=gcc $(SETUP) build-gcc -Dwerror=true >/dev/null
@@ -76,4 +81,4 @@ deps:
 deps-%:
 	@tools/need.sh $*
 
-.PHONY: all run serve test asan valgrind cover fuzz bench accuracy werror install clean deps
+.PHONY: all run serve test asan valgrind cover fuzz bench exhaust accuracy werror install clean deps

@@ -160,6 +160,8 @@ REGEST_API regest_status regest_dossier_memory(regest *library, regest_dossier *
 /* The policy of dates (data/time/policy.tsv: "narrow") by which the dossier's accounts are read and its claims compared; it is kept in the
  * dossier. Chosen once, before the first account; else it is the standard one. */
 REGEST_API regest_status regest_dossier_policy(regest_dossier *dossier, const char *name, regest_error *error) REGEST_CHECKED;
+/* The rule (doc/spec/disputes.md: "weighed") that says what makes a position in the dossier's disputes strong; kept and chosen as the policy is. */
+REGEST_API regest_status regest_dossier_weighing(regest_dossier *dossier, const char *name, regest_error *error) REGEST_CHECKED;
 REGEST_API void regest_dossier_close(regest_dossier *dossier);
 
 /* Reads an account, keeps it, drafts its claims; all or nothing. The same bytes twice are kept once (REGEST_NONE). NULL options = all
@@ -193,7 +195,7 @@ REGEST_API regest_status regest_works(regest_dossier *dossier, regest_report **r
 REGEST_API regest_status regest_diff(regest_dossier *dossier, const char *first, const char *second, regest_report **report, regest_error *error)
     REGEST_CHECKED;
 /* Who stands against whom: questions, positions, the state of each and what would settle it. `event` as for regest_collate; `rule` says what
- * makes a position strong (doc/spec/disputes.md): "witnesses" (NULL), "weighed", "equal". */
+ * makes a position strong (doc/spec/disputes.md): "witnesses", "weighed", "equal"; NULL = the dossier's. */
 REGEST_API regest_status regest_disputes(regest_dossier *dossier, const char *event, const char *rule, regest_report **report,
                                          regest_error *error) REGEST_CHECKED;
 /* A claim ("c-..."), finding ("f-...") or dispute ("d-..."), down to passages and arithmetic; a prefix will do where it is unambiguous. */

@@ -59,10 +59,20 @@ static regest_status take_policy(regest_dossier *d, regest_error *error) {
     return REGEST_OK;
 }
 
+static regest_status take_weighing(regest_dossier *d, regest_error *error) {
+    rg_text chosen;
+    regest_status status = rg_store_chosen(d->store_arena, d->store, "weighing", &chosen, error);
+    if (status != REGEST_OK || !chosen.ptr) return status;
+    d->content.weighing = rg_weighing_of(chosen);
+    if (d->content.weighing < RG_WEIGHING_COUNT) return REGEST_OK;
+    return rg_error_set(error, REGEST_STORE, "the dossier's rule of disputes, \"%.*s\", is not known here", RG_TEXT_ARG(chosen));
+}
+
 static regest_status open_store(void *context, regest_error *error) {
     const opening *o = context;
     regest_status status = o->open(o->dossier->store_arena, o->path, &o->dossier->store, error);
-    return status == REGEST_OK ? take_policy(o->dossier, error) : status;
+    if (status == REGEST_OK) status = take_policy(o->dossier, error);
+    return status == REGEST_OK ? take_weighing(o->dossier, error) : status;
 }
 
 static regest_status name_dossier(void *context, regest_error *error) {
@@ -133,6 +143,22 @@ regest_status regest_dossier_policy(regest_dossier *dossier, const char *name, r
     if (dossier->content.account_count || (dossier->store && dossier->content.policy))
         return rg_error_set(error, REGEST_USAGE, "the policy of a dossier is chosen once, before its first account");
     return rg_library_run(dossier->store ? dossier->store_arena : dossier->arena, choose, &c, error);
+}
+
+static regest_status choose_weighing(void *context, regest_error *error) {
+    choosing *c = context;
+    rg_weighing rule;
+    regest_status status = rg_weighing_named(c->name, &rule, error);
+    if (status == REGEST_OK && c->dossier->store) status = rg_store_choose(c->dossier->store, "weighing", rg_text_of(c->name), error);
+    if (status == REGEST_OK) c->dossier->content.weighing = rule;
+    return status;
+}
+
+regest_status regest_dossier_weighing(regest_dossier *dossier, const char *name, regest_error *error) {
+    choosing c = {dossier, name};
+    if (dossier->content.account_count || dossier->content.weighing)
+        return rg_error_set(error, REGEST_USAGE, "the rule of disputes of a dossier is chosen once, before its first account");
+    return rg_library_run(dossier->store ? dossier->store_arena : dossier->arena, choose_weighing, &c, error);
 }
 
 /* ---- adding --------------------------------------------------------------------------------------------------- */
@@ -290,7 +316,7 @@ static regest_status load_rows(regest_dossier *d, rg_content *content, regest_er
 
 static regest_status load(void *context, regest_error *error) {
     regest_dossier *d = context;
-    rg_content content = {.name = d->content.name, .policy = d->content.policy};
+    rg_content content = {.name = d->content.name, .policy = d->content.policy, .weighing = d->content.weighing};
     regest_status status = load_rows(d, &content, error);
     if (status == REGEST_OK) d->content = content;
     return status;

@@ -136,13 +136,20 @@ typedef struct disputes_ask {
     const char *event, *rule;
 } disputes_ask;
 
+regest_status rg_weighing_named(const char *name, rg_weighing *out, regest_error *error) {
+    *out = rg_weighing_of(rg_text_of(name));
+    if (*out < RG_WEIGHING_COUNT) return REGEST_OK;
+    rg_error_set(error, REGEST_USAGE, "there is no rule \"%s\" for disputes", name);
+    rg_error_hint(error, "A rule is witnesses, weighed or equal.");
+    return REGEST_USAGE;
+}
+
 static regest_status disputes(regest_report *report, const void *context, regest_error *error) {
     const disputes_ask *ask = context;
-    rg_weighing rule = ask->rule ? rg_weighing_of(rg_text_of(ask->rule)) : RG_WEIGHING_WITNESSES;
-    if (rule == RG_WEIGHING_COUNT) {
-        rg_error_set(error, REGEST_USAGE, "there is no rule \"%s\"", ask->rule);
-        rg_error_hint(error, "A rule is witnesses, weighed or equal.");
-        return REGEST_USAGE;
+    rg_weighing rule = (rg_weighing)report->model.content->weighing;
+    if (ask->rule) {
+        regest_status status = rg_weighing_named(ask->rule, &rule, error);
+        if (status != REGEST_OK) return status;
     }
     rg_dissent *dissent = RG_NEW(report->arena, rg_dissent);
     rg_dissent_run(report->arena, report->model.content, text_or_none(ask->event), rule, dissent);

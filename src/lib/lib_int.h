@@ -46,6 +46,9 @@ typedef regest_status (*rg_report_task)(regest_report *report, const void *ask, 
 regest_status rg_report_make(const regest *library, rg_report_task task, const void *ask, regest_report **out,
                              regest_error *error) REGEST_CHECKED;
 
+/* The rule of disputes of this name. */
+regest_status rg_weighing_named(const char *name, rg_weighing *out, regest_error *error) REGEST_CHECKED;
+
 /* ---- dossiers ------------------------------------------------------------------------------------------------- */
 
 /* A dossier lives until it is closed and the last report made from it is freed, whichever is later. What it holds only ever grows:

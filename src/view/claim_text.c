@@ -140,6 +140,7 @@ void rg_claim_text_overview(const rg_model *model, const regest_style *style, rg
     rg_pen_puts(&pen, ", ");
     rg_pen_put(&pen, rg_words_count(out->arena, content->claims.n, "claim", "claims"));
     if (content->policy) rg_pen_puts(&pen, "; dates by the policy "), rg_pen_puts(&pen, content->policy->name);
+    if (content->weighing) rg_pen_puts(&pen, "; disputes by the rule "), rg_pen_puts(&pen, rg_weighing_name((rg_weighing)content->weighing));
     rg_pen_line(&pen);
     for (size_t i = 0; i < content->account_count; i++) put_account(&pen, content, &content->accounts[i], width);
 }

@@ -158,6 +158,7 @@ void rg_json_form_overview(const rg_model *model, const regest_style *style, rg_
     rg_json_close(&j, ']');
     key_int(&j, "claims", content->claims.n);
     if (content->policy) key_name(&j, "policy", content->policy->name);
+    if (content->weighing) key_name(&j, "weighing", rg_weighing_name((rg_weighing)content->weighing));
     rg_json_close(&j, '}');
     newline(out);
 }

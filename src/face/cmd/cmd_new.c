@@ -15,8 +15,9 @@ static regest_status check_name(const char *path, regest_error *error) {
 }
 
 /* A name that is none leaves no file behind. */
-static regest_status choose_policy(regest_dossier *dossier, const char *policy, const char *path, regest_error *error) {
-    regest_status status = regest_dossier_policy(dossier, policy, error);
+static regest_status choose(regest_dossier *dossier, const rg_options *options, const char *path, regest_error *error) {
+    regest_status status = options->policy ? regest_dossier_policy(dossier, options->policy, error) : REGEST_OK;
+    if (status == REGEST_OK && options->rule) status = regest_dossier_weighing(dossier, options->rule, error);
     if (status != REGEST_OK) unlink(path);
     return status;
 }
@@ -27,7 +28,7 @@ static regest_status run(rg_call *call, regest_error *error) {
     regest_report *report;
     regest_status status = check_name(path, error);
     if (status == REGEST_OK) status = regest_dossier_create(call->library, path, &dossier, error);
-    if (status == REGEST_OK && call->options.policy) status = choose_policy(dossier, call->options.policy, path, error);
+    if (status == REGEST_OK) status = choose(dossier, &call->options, path, error);
     if (status == REGEST_OK) status = regest_overview(dossier, &report, error);
     if (status == REGEST_OK) status = rg_subject_print(call, report, error);
     regest_dossier_close(dossier);
@@ -42,10 +43,11 @@ const rg_command rg_cmd_new_command = {
     .help = "One file that holds everything about one affair: the accounts as they came, what was read\n"
             "from them, the claims. What is recorded there is never rewritten. An existing file is\n"
             "left alone. --policy names what \"circa\", \"early\" and \"late\" mean in it (standard, narrow);\n"
-            "it is kept in the dossier and cannot be changed later.\n",
+            "--rule what makes a position in a dispute strong (witnesses, weighed, equal). Both are kept in\n"
+            "the dossier and cannot be changed later.\n",
     .example = "regest new affair.regest\n"
                "regest new --policy narrow days.regest\n",
-    .options = RG_OPTION_POLICY,
+    .options = RG_OPTION_POLICY | RG_OPTION_RULE,
     .forms = 1u << REGEST_TEXT | 1u << REGEST_JSON,
     .least = 1,
     .most = 1,

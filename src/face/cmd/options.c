@@ -27,7 +27,7 @@ const rg_option rg_option_table[] = {
     {RG_OPTION_ALL, 0, "all", "N", "list every minimal conflict, up to N"},
     {RG_OPTION_PORT, 0, "port", "N", "the port to listen on; else a free one is taken"},
     {RG_OPTION_JOBS, 0, "jobs", "N", "files read at once; the output is the same for every N"},
-    {RG_OPTION_RULE, 0, "rule", "NAME", "what makes a position strong: witnesses (default), weighed or equal"},
+    {RG_OPTION_RULE, 0, "rule", "NAME", "what makes a position in a dispute strong: witnesses (default), weighed or equal"},
     {RG_OPTION_TASK, 'p', "task", "TASK", "a question and a semantics: DS-PR, SE-ID"},
     {RG_OPTION_FILE, 'f', "file", "FILE", "the framework; - is standard input"},
     {RG_OPTION_ARGUMENT, 'a', "argument", "ARG", "the argument that DC and DS ask about"},

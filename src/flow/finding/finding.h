@@ -11,6 +11,7 @@
 typedef struct rg_content {
     rg_text name; /* of the dossier; empty in memory */
     const struct rg_policy *policy; /* what circa, early and late mean; NULL = the standard */
+    unsigned weighing; /* rg_weighing (dissent.h): what makes a position in a dispute strong */
     const rg_account *accounts;
     size_t account_count;
     rg_claims claims;

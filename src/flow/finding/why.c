@@ -39,7 +39,7 @@ regest_status rg_why_find(rg_arena *arena, const rg_content *content, rg_text id
     for (size_t i = 0; i < content->claims.n; i++) try(&all, content->claims.at[i].id, &content->claims.at[i], NULL, NULL);
     for (size_t i = 0; i < findings->n; i++) try(&all, findings->at[i].id, NULL, &findings->at[i], NULL);
     rg_dissent *dissent = RG_NEW(arena, rg_dissent);
-    if (id.ptr[0] == 'd') rg_dissent_run(arena, content, (rg_text){0}, RG_WEIGHING_WITNESSES, dissent);
+    if (id.ptr[0] == 'd') rg_dissent_run(arena, content, (rg_text){0}, (rg_weighing)content->weighing, dissent);
     for (size_t i = 0; i < dissent->n; i++) try(&all, dissent->at[i].id, NULL, NULL, &dissent->at[i]);
     if (all.found == 1) return REGEST_OK;
     *out = (rg_why){.content = content};

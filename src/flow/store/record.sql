@@ -5,9 +5,10 @@
 PRAGMA application_id = 1380406100; -- 'RGST'
 PRAGMA user_version = 1;
 
--- What was chosen for the dossier before its first account: 'policy', a policy of dates. One row a name.
+-- What was chosen for the dossier before its first account: 'policy', a policy of dates; 'weighing', what makes a position in a dispute strong.
+-- One row a name.
 CREATE TABLE setting (
-    name TEXT PRIMARY KEY CHECK (name IN ('policy')),
+    name TEXT PRIMARY KEY CHECK (name IN ('policy', 'weighing')),
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 

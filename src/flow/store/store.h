@@ -26,7 +26,7 @@ regest_status rg_store_begin(rg_store *store, bool writing, regest_error *error)
 regest_status rg_store_commit(rg_store *store, regest_error *error) REGEST_CHECKED;
 void rg_store_abort(rg_store *store);
 
-/* What is chosen for the dossier before its first account, once: "policy". */
+/* What is chosen for the dossier before its first account, once: "policy", "weighing". */
 regest_status rg_store_choose(rg_store *store, const char *name, rg_text value, regest_error *error) REGEST_CHECKED;
 /* ptr NULL where it was not chosen. */
 regest_status rg_store_chosen(rg_arena *arena, rg_store *store, const char *name, rg_text *value, regest_error *error) REGEST_CHECKED;
