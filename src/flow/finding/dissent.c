@@ -170,6 +170,13 @@ static bool denies_whole(const answer *yes, const answer *no) {
     return rg_values_holds(rg_values_key(&yes->claims.at[0]->value), rg_values_key(&no->claims.at[0]->value));
 }
 
+/* Within one account numbers of a subject are of its parts and times, and shares are of different wholes. */
+static bool of_one_count(const asking *all, const answer *a, const answer *b) {
+    const rg_claim *x = a->claims.at[0], *y = b->claims.at[0];
+    if (a->of->property != RG_PROPERTY_NUMBER || !rg_text_same(x->source, y->source)) return true;
+    return !all->event->lasting && !rg_text_same(x->value.unit, RG_TEXT("%"));
+}
+
 static bool exclude(asking *all, const answer *a, const answer *b) {
     bool reply = replies(all, a, b) || replies(all, b, a);
     if (!a->of || !b->of) return reply;
@@ -183,7 +190,7 @@ static bool exclude(asking *all, const answer *a, const answer *b) {
         all->spurious = true; /* until a true exclusion is met */
         return rg_variants_compare(all->given->policy, a->of->property, x, y) != RG_AGREE;
     }
-    return rg_variants_stand(all->event, a->of, a->variant, b->of, b->variant) == RG_CONFLICT && !far_apart(x, y);
+    return of_one_count(all, a, b) && rg_variants_stand(all->event, a->of, a->variant, b->of, b->variant) == RG_CONFLICT && !far_apart(x, y);
 }
 
 static bool excludes(const asking *all, size_t i, size_t k) { return all->excludes[i * all->answers.n + k]; }

@@ -27,7 +27,7 @@ void rg_settle_find(rg_weigher *w, rg_dispute *dispute);
 /* Who speaks: the innermost voice, or the account. */
 const rg_voice *rg_weigh_speaker(const rg_claim *claim);
 
-/* The same named person, in whatever account; else the same voices in the same account. */
+/* The same named person, in whatever account; else the same account, or the same unnamed voice in one passage. */
 bool rg_weigh_same_speaker(const rg_claim *a, const rg_claim *b);
 
 #endif

@@ -48,7 +48,8 @@ static rg_text last_word(rg_text name) {
 bool rg_weigh_same_speaker(const rg_claim *a, const rg_claim *b) {
     const rg_voice *x = rg_weigh_speaker(a), *y = rg_weigh_speaker(b);
     if (x->kind == RG_VOICE_NAMED && y->kind == RG_VOICE_NAMED) return rg_text_same(last_word(x->name), last_word(y->name));
-    return rg_variants_same_voice(a, b);
+    bool passage = a->span.start < b->span.end && b->span.start < a->span.end;
+    return rg_variants_same_voice(a, b) && (x->kind == RG_VOICE_ACCOUNT || passage);
 }
 
 /* What counts a voice once. */
