@@ -185,6 +185,8 @@ static void misread_digits(void) {
                "49O BC=BC0490 -0489; 48l BC=BC0481 -0480; May=BC0490-05 -0489-05");
     CHECK_TEXT(tag("In June 1,949, the war of 1,927-1937, 1935-1,938 and of May of 1,939; in 1,941 in Rome; a herd of 1,200-1500 cows."),
                "June 1,949=1949-06; 1,927-1937=1927/1937; 1935=1935; May of 1,939=1939-05; 1,941=1941; 1500=1500");
+    CHECK_TEXT(tag("On 3 Septernber 1921, Octobcr 5, Novmber 1922 and 7 Deecmber 1923; Auguste 1924, Jenny 3, no Septernber then."),
+               "3 Septernber 1921=1921-09-03; Octobcr 5=1922-10-05; Novmber 1922=1922-11; 7 Deecmber 1923=1923-12-07; 1924=1924");
     CHECK_TEXT(tag("1,919"),
                "1,919=1919");
 }

@@ -94,6 +94,7 @@ struct rg_when_tables {
     RG_VEC(rg_when_entry) entries;
     RG_VEC(rg_when_ending) endings;
     bool glues;              /* words are made of words: "dreiundzwanzig", "achttägig" */
+    RG_VEC(uint32_t) months; /* words */
     RG_VEC(rg_when_op) ops;
     rg_when_door *doors; /* by op */
     RG_VEC(rg_when_rule) rules;
@@ -112,6 +113,8 @@ size_t rg_when_seam(rg_arena *arena, const struct rg_when_tables *tables, rg_tex
 /* The tokens from `at` of [first, last) that are one number misread, 0 where there is none; the number, and the sign that hangs on it ("th"). */
 size_t rg_when_digits(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, size_t first, size_t at, size_t last,
                       rg_text *number, rg_text *rest);
+/* The month that a word is but for one letter, empty where it is none. */
+rg_text rg_when_month_meant(const struct rg_when_tables *tables, rg_text fold);
 
 /* The smallest thing a pattern sees. */
 typedef struct rg_when_lexeme {

@@ -224,7 +224,16 @@ static bool lex_seam(lexer *l, const rg_token *t, size_t index) {
     return true;
 }
 
-static void lex_word(lexer *l, const rg_token *t, size_t index) {
+/* "5 Septernber", "Octobcr 1939": beside a number, and with a capital. */
+static bool lex_month(lexer *l, const rg_token *t, size_t index, size_t first, size_t last) {
+    bool beside = (index > first && t[-1].kind == RG_NUMBER) || (index + 1 < last && t[1].kind == RG_NUMBER);
+    if (!beside || !(t->flags & RG_TOKEN_CAPITAL) || rg_when_word(l->tables, t->fold)) return false;
+    rg_text month = rg_when_month_meant(l->tables, t->fold);
+    if (month.len) put(l, t->span, month, t->flags, RG_WORD, index);
+    return month.len > 0;
+}
+
+static void lex_word(lexer *l, const rg_token *t, size_t index, size_t first, size_t last) {
     if (finish_number(l, t->fold, t->flags, t->span)) return;
     if (t->fold.len == t->span.end - t->span.start && memchr(t->fold.ptr, '-', t->fold.len) && !rg_when_word(l->tables, t->fold) &&
         part_known(l, t->fold)) {
@@ -232,7 +241,7 @@ static void lex_word(lexer *l, const rg_token *t, size_t index) {
         return;
     }
     if (l->tables->glues && !rg_when_word(l->tables, t->fold) && lex_glued(l, t, index)) return;
-    if (lex_seam(l, t, index)) return;
+    if (lex_month(l, t, index, first, last) || lex_seam(l, t, index)) return;
     put(l, t->span, t->fold, t->flags, RG_WORD, index);
     find_blank(l);
 }
@@ -321,7 +330,7 @@ void rg_when_lex(rg_arena *arena, const struct rg_when_tables *tables, const rg_
         else if (t->kind == RG_WORD) {
             size_t used = t->fold.len == 1 && i + 1 < last ? lex_dotted(&l, i, last) : 0;
             if (used) i += used - 1;
-            else lex_word(&l, t, i);
+            else lex_word(&l, t, i, first, last);
         } else if (t->kind == RG_NUMBER) lex_number(&l, t, i);
         else if (i + 1 == last || !finish_number(&l, t->fold, t->flags, t->span)) put(&l, t->span, t->fold, t->flags, RG_PUNCT, i);
     }

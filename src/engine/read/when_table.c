@@ -373,6 +373,7 @@ const struct rg_when_tables *rg_when_tables(rg_arena *arena, rg_text code) {
     index_rules(arena, tables);
     for (size_t i = 0; i < tables->words.n; i++) {
         rg_text word = tables->words.keys[i];
+        if (i < tables->heads.n && rg_when_classes(tables, (uint32_t)i + 1, RG_TOKEN_CAPITAL) & RG_WHEN_BIT(RG_WC_MONTH)) *rg_vec_push(arena, &tables->months) = (uint32_t)i;
         if (!word.len || word.len > RG_WHEN_WORD) continue;
         tables->first_of[(unsigned char)word.ptr[0]] |= UINT32_C(1) << word.len;
         tables->last_of[(unsigned char)word.ptr[word.len - 1]] |= UINT32_C(1) << word.len;

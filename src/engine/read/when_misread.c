@@ -1,11 +1,13 @@
-/* when_digits.c: numbers in which bad reading took digits for letters: "l7", "3l", "49O", "192Os", "l9th"; "l" alone beside a month.
+/* when_misread.c: digits taken for letters, and names of months a letter off.
  *
- * In: tokens that stand on one another. Out: the number they mean, and what hangs on it. Sure only as part of an expression: what is made
- * here is a number, and a number is no date. Years and days that are certain have been mended by the source before.
+ * In: tokens that stand on one another ("l7", "3l", "49O", "192Os", "l9th", "l" alone beside a month). Out: the number they mean, and what hangs
+ * on it. Sure only as part of an expression: what is made here is a number, and a number is no date. In: a word that no table has,
+ * beside a number ("Septernber 1939"). Out: the month it is but for one letter. Years and days that are certain have been mended by the
+ * source before.
  */
 #include "engine/read/when_int.h"
 
-enum { DIGITS_MOST = 4, RUN_MOST = 8 }; /* digits; bytes of a run of tokens */
+enum { DIGITS_MOST = 4, RUN_MOST = 8, MONTH_LEAST = 6, MONTH_MOST = 12 }; /* digits; bytes of a run of tokens, of a month */
 
 static bool digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -57,4 +59,39 @@ size_t rg_when_digits(rg_arena *arena, const struct rg_when_tables *tables, cons
     if (!mixed && !alone) return 0;
     *number = rg_text_copy(arena, (rg_text){digits, n});
     return end - at;
+}
+
+/* ---- months ---------------------------------------------------------------------------------------------------- */
+
+/* "rn" is how "m" is misread. */
+static rg_text without_rn(rg_text word, char *into) {
+    size_t n = 0;
+    for (size_t i = 0; i < word.len; i++) {
+        bool m = word.ptr[i] == 'r' && i + 1 < word.len && word.ptr[i + 1] == 'n';
+        into[n++] = m ? 'm' : word.ptr[i];
+        i += m;
+    }
+    return (rg_text){into, n};
+}
+
+/* One letter other, missing, too many inside, or two turned round. A letter too many at the end makes names: "Auguste". */
+static bool one_off(rg_text seen, rg_text month) {
+    size_t least = seen.len < month.len ? seen.len : month.len, head = 0, tail = 0;
+    while (head < least && seen.ptr[head] == month.ptr[head]) head++;
+    while (tail < least - head && seen.ptr[seen.len - 1 - tail] == month.ptr[month.len - 1 - tail]) tail++;
+    size_t left = month.len - head - tail;
+    if (seen.len == month.len)
+        return left <= 1 || (left == 2 && seen.ptr[head] == month.ptr[head + 1] && seen.ptr[head + 1] == month.ptr[head]);
+    return seen.len < month.len ? seen.len + 1 == month.len && left == 1 : seen.len == month.len + 1 && left == 0 && tail > 0;
+}
+
+rg_text rg_when_month_meant(const struct rg_when_tables *tables, rg_text fold) {
+    char letters[MONTH_MOST];
+    if (fold.len < MONTH_LEAST || fold.len > MONTH_MOST) return (rg_text){0};
+    rg_text seen = without_rn(fold, letters);
+    for (size_t i = 0; i < tables->months.n; i++) {
+        rg_text month = tables->words.keys[tables->months.at[i]];
+        if (month.len >= MONTH_LEAST && one_off(seen, month)) return month;
+    }
+    return (rg_text){0};
 }
