@@ -9,7 +9,7 @@
 #include "base/map.h"
 #include "flow/source/text_int.h"
 
-enum { HEAD_BYTES = 100, EDGE = 2, RUN_LEAST = 3, REPEATS = 2, PAGE_LINES = 12 };
+enum { YEAR_LEAST = 1000, YEAR_MOST = 2100, HEAD_BYTES = 100, EDGE = 2, RUN_LEAST = 3, REPEATS = 2, PAGE_LINES = 12 };
 
 typedef struct page_line {
     rg_span span;
@@ -20,13 +20,15 @@ typedef struct page_line {
 
 typedef struct page_lines { RG_VEC(page_line) v; } page_lines;
 
-/* "12", "- 12 -", "[12]", "p. 12" */
+/* "12", "- 12 -", "[12]", "p. 12"; "1861" alone is a year, as annals have them for headings. */
 static int64_t bare_number(rg_text line) {
     size_t start = 0, end = line.len, letters = 0;
     while (start < end && strchr("-[(. pPagesS", line.ptr[start])) letters += (line.ptr[start++] | 32) >= 'a';
     while (end > start && strchr("-]). ", line.ptr[end - 1])) end--;
     int64_t value = 0;
-    return letters <= 5 && end - start <= 4 && rg_text_number((rg_text){line.ptr + start, end - start}, &value) ? value : 0;
+    if (letters > 5 || end - start > 4 || !rg_text_number((rg_text){line.ptr + start, end - start}, &value)) return 0;
+    bool year = end - start == line.len && value >= YEAR_LEAST && value <= YEAR_MOST;
+    return year ? 0 : value;
 }
 
 static void take_lines(rg_arena *arena, rg_text text, page_lines *lines) {
