@@ -112,6 +112,15 @@ static void styles(void) {
     CHECK_TEXT(tag("He was born on 10 March 1870 (Old Style)."), "10 March 1870=1870-03-10 1870-03-22");
 }
 
+static void two_calendars(void) {
+    CHECK_TEXT(tag("On 25 October (7 November) 1917 it rose; on 5 (17) March 1880 and March 5 (17), 1881 it fell; on 24 May (5 June) 1890 and 1 May 1900 (14 May)."),
+               "25 October=1917-10-25 1917-11-07; 7 November=1917-11-07; 1917=1917; 5 (17) March 1880=1880-03-05 1880-03-17; March 5 (17), 1881=1881-03-05 1881-03-17; 24 May=1890-05-24 1890-06-05; 5 June=1890-06-05; 1890=1890; 1 May 1900=1900-05-01 1900-05-14; 14 May=1900-05-14");
+    CHECK_TEXT(tag("On 5 (6) March 1880; on 5 May (9 May) 1917; on 1 June 1918, 14 June, 3 July."),
+               "March 1880=1880-03; 5 May=1880-05-05; 9 May=1880-05-09; 1917=1917; 1 June 1918=1918-06-01; 14 June=1918-06-14; 3 July=1918-07-03");
+    CHECK_TEXT(tag("See pp. 1939-1941, 1945 and Fig. 1900; it was so in 1939, 1941 and 1945."),
+               "1939=1939; 1941=1941; 1945=1945");
+}
+
 static void from_the_document(void) {
     CHECK_TEXT(tag_from("He said Monday that last week and in December it rained; on Jan. 10 and yesterday, too. Two years ago, on Tuesday night.", "2013-03-22"),
                "Monday=2013-03-18; last week=2013-W11 2013-03-11/2013-03-17; December=2012-12; Jan. 10=2013-01-10; yesterday=2013-03-21; Two years "
@@ -251,6 +260,7 @@ int main(void) {
     RUN(long_lists);
     RUN(no_dates);
     RUN(styles);
+    RUN(two_calendars);
     RUN(from_the_document);
     RUN(numbers);
     RUN(bounds);

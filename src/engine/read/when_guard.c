@@ -37,9 +37,20 @@ static bool in_code(const place *p) {
     return false;
 }
 
+enum { LABELLED_MOST = 6 };
+
+/* "pp. 1939-1941, 1945": the label goes for all. */
+static bool label_before(const rg_when_lexemes *x, size_t at) {
+    for (int i = 0; i < LABELLED_MOST && at > 2 && x->at[at - 2].kind == RG_NUMBER; i++) {
+        if (!is(&x->at[at - 1], "-") && !is(&x->at[at - 1], "–") && !is(&x->at[at - 1], ",")) break;
+        at -= 2;
+    }
+    if (at > 0 && has(&x->at[at - 1], RG_WC_LABEL)) return true;
+    return at > 1 && is(&x->at[at - 1], ".") && has(&x->at[at - 2], RG_WC_LABEL);
+}
+
 static bool labelled(const rg_when_lexemes *x, const rg_when_match *m, const place *p) {
-    if (has(p->before, RG_WC_LABEL)) return true;
-    if (is(p->before, ".") && has(p->before2, RG_WC_LABEL)) return true;
+    if (label_before(x, m->first)) return true;
     bool initial = is(p->before, ".") && p->before2 && has(p->before2, RG_WC_CAPITAL) && p->before2->span.end - p->before2->span.start == 1;
     if (initial && glued(p->before2, p->before)) return true; /* "H. R. 1280" */
     /* a number in a row of digits after a label: ISBN 978 1939 ... */
@@ -49,6 +60,18 @@ static bool labelled(const rg_when_lexemes *x, const rg_when_match *m, const pla
         if (w->kind == RG_WORD) return false;
     }
     return false;
+}
+
+enum { CALENDARS_LEAST = 10, CALENDARS_MOST = 13, MONTH_DAYS = 30 };
+
+/* "5 (18) March": the two days are as far apart as the calendars were. */
+static bool one_day_twice(const rg_when_lexemes *x, const rg_when_match *m, const rg_when_sense *s) {
+    int64_t other;
+    bool opened = false;
+    for (size_t i = m->first; i < m->last; i++) opened |= is(&x->at[i], "(") || is(&x->at[i], "[");
+    if (!opened || !rg_text_number(s->count, &other)) return false;
+    int64_t gap = other - s->day + (other < s->day ? MONTH_DAYS : 0);
+    return gap >= CALENDARS_LEAST && gap <= CALENDARS_MOST + (other < s->day);
 }
 
 /* The table itself writes it so. */
@@ -128,6 +151,7 @@ bool rg_when_guard_allows(const when_tables *tables, const rg_when_lexemes *x, c
     case RG_WHEN_DO_DATE:
         if (no_decade(tables, &p, s) || (s->has_year && has(p.last, RG_WC_YEAR) && !s->month && no_year(tables, &p))) return false;
         if (s->early && p.after && plural(tables, p.after)) return false;
+        if (s->style.ptr && s->count.ptr && s->day && !one_day_twice(x, m, s)) return false;
         if (bare_year(m, s)) return !in_code(&p) && !labelled(x, m, &p) && !counted(tables, &p);
         if (s->holiday.ptr && p.last == p.first && surname(&p)) return false;
         return !(s->month && !s->has_year && !s->day && name_of_month(tables, &p));

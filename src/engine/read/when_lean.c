@@ -170,16 +170,31 @@ static void lend_month(leaner *l, size_t index) {
     if (day->sense.has_year) lend_year(night, day);
 }
 
-/* "7 November [O.S. 25 October] 1917": one day in two calendars, the year behind both. */
+/* As far apart as the Julian and the Gregorian calendar were from 1582 to 2100: the earlier one is Old Style. */
+static void style_pair(rg_when_found *a, rg_when_found *b, const rg_when_sense *in) {
+    if (a->sense.style.ptr || b->sense.style.ptr || in->bc) return;
+    int64_t gap = rg_day_of(in->year, b->sense.month, b->sense.day) - rg_day_of(in->year, a->sense.month, a->sense.day);
+    if (gap >= 10 && gap <= 13) a->sense.style = RG_TEXT("OS");
+    if (gap <= -10 && gap >= -13) b->sense.style = RG_TEXT("OS");
+}
+
+/* "7 November [O.S. 25 October] 1917", "25 October (7 November) 1917": one day in two calendars, the year behind both. */
 static void pair_styles(leaner *l, size_t index) {
     rg_when_found *f = &l->found->at[index];
-    if (!f->sense.style.ptr || index == l->from || index + 1 >= l->found->n) return;
-    rg_when_found *before = f - 1, *year = f + 1;
-    bool close = f->first <= before->last + 4 && has(&l->x->at[before->last], RG_WC_BRACKET);
-    bool behind = year->first == f->last + 1 && has(&l->x->at[f->last], RG_WC_BRACKET);
-    if (!close || !behind || !dates(before) || !dates(year) || !before->sense.day || !year->sense.has_year || year->sense.month) return;
-    lend_year(f, year);
-    lend_year(before, year);
+    if (index == l->from || !dates(f) || !f->sense.day || !f->sense.month) return;
+    rg_when_found *before = f - 1, *year = index + 1 < l->found->n ? f + 1 : NULL;
+    const rg_when_lexeme *sign = &l->x->at[before->last];
+    bool opened = is(sign, "(") || is(sign, "[");
+    bool close = f->sense.style.ptr ? f->first <= before->last + 4 && has(sign, RG_WC_BRACKET) : f->first == before->last + 1 && opened;
+    if (!close || !dates(before) || !before->sense.day || !before->sense.month) return;
+    bool behind = year && year->first == f->last + 1 && has(&l->x->at[f->last], RG_WC_BRACKET);
+    if (behind && dates(year) && year->sense.has_year && !year->sense.month) {
+        style_pair(before, f, &year->sense);
+        if (f->sense.style.ptr || before->sense.style.ptr) {
+            lend_year(f, year);
+            lend_year(before, year);
+        }
+    } else if (before->sense.has_year) style_pair(before, f, &before->sense);
 }
 
 static void join(leaner *l, size_t index) {
