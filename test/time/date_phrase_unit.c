@@ -31,6 +31,9 @@ static void leaves_open_what_is_open(void) {
     CHECK_TEXT(means("03/04/1940"), "[1940-03-04,1940-04-03]");
     CHECK_TEXT(means("500 BC to 18"), "none");
     CHECK_TEXT(means("2000 - 05"), "none");
+    CHECK_TEXT(means("5, 1850"), "none");
+    CHECK_TEXT(means("1850, later 1860"), "none");
+    CHECK_TEXT(means("5th quarter 19th century"), "none");
     CHECK_TEXT(means("14-1800s"), "none"); /* the 1400s, or the 14th century? */
     CHECK_TEXT(means("1870 to 1912-23"), "none"); /* an autumn, or years? */
     CHECK_TEXT(means("1870 to 1930-23"), "1870/1930-23");
@@ -60,6 +63,8 @@ static void reads_long_stretches(void) {
     CHECK_TEXT(means("late 5th century BCE"), "-0433/-0400");
     CHECK_TEXT(means("17-19th centuries"), "16XX/18XX");
     CHECK_TEXT(means("second half of the 19th century"), "1851/1900");
+    CHECK_TEXT(means("last quarter 19th century"), "1876/1900");
+    CHECK_TEXT(means("second quarter 1850"), "1850-34");
     CHECK_TEXT(means("end of November 1939"), "1939-11-21/1939-11-30");
     CHECK_TEXT(means("end of February 1940"), "1940-02-21/1940-02-29");
     CHECK_TEXT(means("early to mid 1995"), "1995-01/1995-08");

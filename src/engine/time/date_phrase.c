@@ -1,7 +1,7 @@
 /* date_phrase.c: words of a phrase -> EDTF. The dates in it are read by date_phrase_unit.c.
  *
  *     phrase = [ "between" ] unit { ( "to" | "-" | "and" | "or" | "," ) unit } [ aside ]
- *            | ( "before" | "after" | "from" ) unit | unit "or" ( "before" | "after" ) | unit "to" ( now | nothing )
+ *            | ( "before" | "after" | "from" ) unit | unit "onwards" | unit "or" ( "before" | "after" ) | unit "to" ( now | nothing )
  *
  * What one end of a range leaves out it takes from the other: "12 January to 15 March 1940", "50 - 40 BC", "1914-18". What can be
  * read in two ways is both, as a choice: 03/04/1940 is [1940-03-04,1940-04-03]. Bounds of "early" and
@@ -356,6 +356,7 @@ static bool go_on(rg_date_phrase_reader *p, rg_date_phrase_unit *units, result *
         if (rg_date_phrase_sign(p, 0, '?') && rg_date_phrase_role_at(p, 1) == RG_DATE_PHRASE_END) return p->at++, end_unknown(p, &units[0], out);
         return rg_date_phrase_read_unit(p, &units[1]) && print_range(p, &out->text, &units[0], &units[1]);
     }
+    if (units[0].core == RG_DATE_PHRASE_CORE_YEAR && rg_date_phrase_take(p, RG_DATE_PHRASE_AFTER)) return open_ended(p, &units[0], out, false, false); /* "1850 onwards" */
     if (units[0].either) return print_either(p, units, out);
     return print_alone(p, &out->text, &units[0], &range);
 }
@@ -370,7 +371,9 @@ static bool listed(rg_date_phrase_reader *p, rg_date_phrase_unit *units, result 
 }
 
 static bool bounded(rg_date_phrase_reader *p, rg_date_phrase_unit *units, result *out, bool before) {
+    bool word = rg_date_phrase_role_at(p, 0) != RG_DATE_PHRASE_SIGN;
     p->at++;
+    if (word && !rg_date_phrase_at(p, 0)->spaced) rg_date_phrase_take_sign(p, '-'); /* "pre-1850" */
     if (!rg_date_phrase_read_unit(p, &units[0])) return false;
     if (units[0].core == RG_DATE_PHRASE_CORE_BARE) units[0].core = RG_DATE_PHRASE_CORE_YEAR;
     return open_ended(p, &units[0], out, before, false);

@@ -246,7 +246,7 @@ static bool number_core(rg_date_phrase_reader *p, rg_date_phrase_unit *u) {
     if (leads_to(p, RG_DATE_PHRASE_MONTH)) return day_first(p, u);
     if (roman_month(p, u)) return true;
     if (rg_date_phrase_role_at(p, 1) == RG_DATE_PHRASE_DIVISION) return division(p, u);
-    char mark = rg_date_phrase_sign(p, 1, '/') ? '/' : rg_date_phrase_sign(p, 1, '.') && rg_date_phrase_role_at(p, 2) == RG_DATE_PHRASE_NUMBER ? '.' : 0;
+    char mark = rg_date_phrase_role_at(p, 2) != RG_DATE_PHRASE_NUMBER ? 0 : rg_date_phrase_sign(p, 1, '/') ? '/' : rg_date_phrase_sign(p, 1, '.') ? '.' : 0;
     if (mark && (rg_date_phrase_at(p, 0)->digits <= 2 || rg_date_phrase_sign(p, 3, mark))) return slashed(p, u);
     u->core = RG_DATE_PHRASE_CORE_BARE;
     u->year = rg_date_phrase_at(p, 0)->value;
@@ -255,7 +255,8 @@ static bool number_core(rg_date_phrase_reader *p, rg_date_phrase_unit *u) {
     u->ordinal = rg_date_phrase_role_at(p, 0) == RG_DATE_PHRASE_ORDINAL;
     p->at++;
     if (u->digits > 4) return false;
-    if (rg_date_phrase_role_at(p, 0) != RG_DATE_PHRASE_NUMBER || rg_date_phrase_at(p, 0)->digits < 3 || u->digits > 2) return true;
+    size_t comma = rg_date_phrase_sign(p, 0, ',');
+    if (rg_date_phrase_role_at(p, comma) != RG_DATE_PHRASE_NUMBER || rg_date_phrase_at(p, comma)->digits < 3 || u->digits > 2) return true;
     *u = (rg_date_phrase_unit){.core = RG_DATE_PHRASE_CORE_DAY, .day = (int)u->year}; /* "april 1 or 2 2015": the month stands at the other date */
     return take_year(p, u);
 }
@@ -318,12 +319,20 @@ static bool take_part(rg_date_phrase_reader *p, rg_date_phrase_unit *u) {
     return true;
 }
 
+/* Of how many parts the word after a number or "last" names one: "half of", "quarter of the"; "quarter" before a century. 0 = none. */
+static int64_t share_named(const rg_date_phrase_reader *p) {
+    const rg_date_phrase_word *w = rg_date_phrase_at(p, 1);
+    if (w->role == RG_DATE_PHRASE_SHARE) return w->value;
+    return w->role == RG_DATE_PHRASE_DIVISION && numeric(rg_date_phrase_role_at(p, 2)) && rg_date_phrase_role_at(p, 3) == RG_DATE_PHRASE_CENTURY ? w->value % 10 : 0;
+}
+
 /* "first half of", "2nd third of", "last quarter of the". */
 static bool take_share(rg_date_phrase_reader *p, rg_date_phrase_unit *u) {
     bool last = rg_date_phrase_role_at(p, 0) == RG_DATE_PHRASE_LAST;
-    const rg_date_phrase_word *n = rg_date_phrase_at(p, 0), *of = rg_date_phrase_at(p, 1);
-    if (of->role != RG_DATE_PHRASE_SHARE || (!last && (!numeric(n->role) || n->value < 1 || n->value > of->value))) return false;
-    u->shares = (int)of->value;
+    const rg_date_phrase_word *n = rg_date_phrase_at(p, 0);
+    int64_t shares = share_named(p);
+    if (!shares || (!last && (!numeric(n->role) || n->value < 1 || n->value > shares))) return false;
+    u->shares = (int)shares;
     u->share = last ? u->shares : (int)n->value;
     p->at += 2;
     return true;
@@ -342,13 +351,13 @@ static bool take_before(rg_date_phrase_reader *p, rg_date_phrase_unit *u) {
     }
 }
 
-/* "(uncertain)", "(year uncertain, day approximate)" */
+/* "(?)", "(uncertain)", "(year uncertain, day approximate)" */
 static bool brackets(rg_date_phrase_reader *p, rg_date_phrase_unit *u) {
     size_t start = p->at++;
     while (!rg_date_phrase_take_sign(p, ')')) {
         unsigned bits = 0;
         if (rg_date_phrase_role_at(p, 0) == RG_DATE_PHRASE_PART) bits = (unsigned)rg_date_phrase_at(p, 0)->value, p->at++;
-        bool maybe = rg_date_phrase_role_at(p, 0) == RG_DATE_PHRASE_MAYBE, circa = rg_date_phrase_role_at(p, 0) == RG_DATE_PHRASE_CIRCA;
+        bool maybe = rg_date_phrase_role_at(p, 0) == RG_DATE_PHRASE_MAYBE || rg_date_phrase_sign(p, 0, '?'), circa = rg_date_phrase_role_at(p, 0) == RG_DATE_PHRASE_CIRCA;
         if (!maybe && !circa) return p->at = start, false;
         p->at++;
         if (bits == RG_EDTF_OF_YEAR && u->core == RG_DATE_PHRASE_CORE_BARE) bits = 0;
