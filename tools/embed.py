@@ -20,6 +20,6 @@ with open(out, 'w', encoding='utf-8') as c:
         c.write('extern const char rg_file_%d[] __attribute__((visibility("hidden"))), rg_file_%d_end[] '
                 '__attribute__((visibility("hidden")));\n' % (i, i))
     c.write('\nconst rg_table_file rg_table_files[] = {\n')
-    for i, name in rows:
+    for i, name in sorted(rows, key=lambda row: row[1].encode()): # found by halving
         c.write('    {"%s", rg_file_%d, rg_file_%d_end},\n' % (name, i, i))
     c.write('    {0, 0, 0}};\nconst size_t rg_table_file_count = %d;\n' % len(rows))

@@ -6,9 +6,14 @@
 #include "base/table_files.h"
 
 rg_text rg_table_bytes(const char *name) {
-    for (size_t i = 0; i < rg_table_file_count; i++)
-        if (strcmp(rg_table_files[i].name, name) == 0)
-            return (rg_text){rg_table_files[i].start, (size_t)(rg_table_files[i].end - rg_table_files[i].start)};
+    size_t low = 0, high = rg_table_file_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = strcmp(rg_table_files[middle].name, name);
+        if (order == 0) return (rg_text){rg_table_files[middle].start, (size_t)(rg_table_files[middle].end - rg_table_files[middle].start)};
+        if (order < 0) low = middle + 1;
+        else high = middle;
+    }
     return (rg_text){0};
 }
 

@@ -6,7 +6,6 @@
 
 #include "base/buf.h"
 
-rg_text rg_text_of(const char *z) { return (rg_text){z, z ? strlen(z) : 0}; }
 
 rg_text rg_text_cut(rg_text text, rg_span span) {
     if (span.end > text.len) span.end = text.len;

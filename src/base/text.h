@@ -26,7 +26,7 @@ typedef struct rg_span {
 /* For "%.*s". */
 #define RG_TEXT_ARG(t) ((int)(t).len), ((t).ptr ? (t).ptr : "")
 
-rg_text rg_text_of(const char *zero_terminated);
+static inline rg_text rg_text_of(const char *zero_terminated) { return (rg_text){zero_terminated, zero_terminated ? strlen(zero_terminated) : 0}; }
 rg_text rg_text_cut(rg_text text, rg_span span);
 /* Without leading and trailing white space (Unicode spaces included). */
 rg_text rg_text_trim(rg_text text);

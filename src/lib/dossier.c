@@ -185,6 +185,7 @@ static regest_status read_account(void *context, regest_error *error) {
     adding *a = context;
     a->asked = asked_of(a->arena, a->ask->options);
     regest_status status = rg_reading_account(a->arena, a->ask, &a->account, error);
+    if (status == REGEST_OK) rg_source_sign(&a->account);
     a->account.policy = a->dossier->content.policy;
     return status == REGEST_OK ? rg_reading_limit(a->ask, &a->account, error) : status;
 }

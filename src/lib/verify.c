@@ -58,7 +58,9 @@ static regest_status read_again(verifying *v, size_t i, rg_account *again, reges
     const rg_asked *asked = &v->asked[i];
     regest_source_options options = {.name = option(v->arena, kept->name), .format = option(v->arena, asked->format),
                                      .encoding = option(v->arena, asked->encoding), .language = option(v->arena, asked->language)};
-    return rg_source_read(v->arena, kept->name, kept->bytes, &options, again, error);
+    regest_status status = rg_source_read(v->arena, kept->name, kept->bytes, &options, again, error);
+    if (status == REGEST_OK) rg_source_sign(again);
+    return status;
 }
 
 /* Another regest may read or draft otherwise; the fault says whose work it is. */

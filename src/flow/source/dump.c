@@ -55,7 +55,7 @@ static void make_room(rg_dump *dump, size_t more) {
         dump->end -= dump->start;
         dump->start = 0;
     }
-    size_t cap = dump->cap ? dump->cap : 2 * PIECE;
+    size_t cap = dump->cap ? dump->cap : 2 * more;
     while (cap - dump->end < more) cap *= 2;
     if (cap == dump->cap) return;
     dump->bytes = rg_arena_resize(dump->arena, dump->bytes, dump->cap, cap);
@@ -83,10 +83,10 @@ static void add_wide(rg_dump *dump, const char *piece, size_t n) {
 }
 
 static regest_status fill(rg_dump *dump, regest_error *error) {
-    size_t got;
-    make_room(dump, dump->wide ? 3 * PIECE : PIECE);
+    size_t got, piece_size = dump->cap ? PIECE : PROBE; /* most files are no dumps, as their first bytes say */
+    make_room(dump, dump->wide ? 3 * PIECE : piece_size);
     if (!dump->wide) {
-        regest_status status = rg_unpack_read(dump->stream, dump->bytes + dump->end, PIECE, &got, error);
+        regest_status status = rg_unpack_read(dump->stream, dump->bytes + dump->end, piece_size, &got, error);
         dump->end += got;
         dump->ended = status == REGEST_OK && !got;
         return status;

@@ -184,15 +184,18 @@ regest_status rg_source_read(rg_arena *arena, rg_text name, rg_text bytes, const
     regest_status status = choose_reader(name, bytes, options ? options->format : NULL, &reader, error);
     if (status == REGEST_OK && bytes.len == 0) status = refuse_empty(RG_TEXT("the file is empty"), error);
     if (status == REGEST_OK) {
-        rg_sha256 sha;
-        rg_sha256_init(&sha);
-        rg_sha256_add(&sha, bytes);
-        rg_sha256_hex(&sha, out->hash);
         out->format = rg_text_of(reader->format);
         status = read_known(arena, options, reader, out, error);
     }
     if (status != REGEST_OK) rg_error_input(error, name);
     return status;
+}
+
+void rg_source_sign(rg_account *account) {
+    rg_sha256 sha;
+    rg_sha256_init(&sha);
+    rg_sha256_add(&sha, account->bytes);
+    rg_sha256_hex(&sha, account->hash);
 }
 
 /* ---- questions ------------------------------------------------------------------------------------------------ */

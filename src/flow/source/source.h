@@ -66,7 +66,7 @@ typedef struct rg_account {
     rg_text date;       /* EDTF, where the file says when it was written; empty otherwise */
     const struct rg_policy *policy; /* the dossier's, for its vague dates; NULL = the standard; not of the file */
     rg_text bytes;      /* the file as it came */
-    char hash[65];      /* SHA-256 of `bytes` */
+    char hash[65];      /* SHA-256 of `bytes`, once signed */
     rg_text text;       /* the reading text */
     rg_part *parts;
     size_t part_count;
@@ -84,6 +84,8 @@ typedef struct rg_account {
  * explains, over the limits of limits.h. Borrowed: `bytes`. */
 regest_status rg_source_read(rg_arena *arena, rg_text name, rg_text bytes, const regest_source_options *options, rg_account *out,
                              regest_error *error) REGEST_CHECKED;
+/* Fills in the hash, for those who keep the account or draft its claims. */
+void rg_source_sign(rg_account *account);
 
 /* The parts as blocks for the reading engine: every part that is running text (not skipped ones), in order; `parts[i]` is the
  * part a block came from. */
