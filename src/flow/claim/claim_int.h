@@ -167,6 +167,9 @@ typedef struct rg_turn {
     rg_clause other;    /* the clause read as another class */
 } rg_turn;
 
+/* draft_parts.c: what the gatherings, votes and treaties named in the clause are about. */
+void rg_parts_topics(rg_draft *d, const rg_turn *t);
+
 const rg_name *rg_turn_name_at(const rg_draft *d, size_t unit);
 size_t rg_turn_person_in(const rg_draft *d, size_t first, size_t last);
 rg_noun rg_turn_noun_in(const rg_draft *d, size_t first, size_t last, rg_noun kind, size_t *at);

@@ -269,6 +269,7 @@ void rg_act_told(rg_draft *d, const rg_turn *t) {
 /* "The treaty ended the war", "the siege failed": what an event did, in the words of the verb. */
 void rg_act_did(rg_draft *d, const rg_turn *t) {
     const rg_phrase *object = object_of(d, t->c);
+    if (!object && rg_text_is(t->c->lemma, "provide")) object = rg_draft_phrase(d, t->c, "for"); /* "provided for the exchange" */
     if (t->subject.event == RG_NONE || t->c->link == RG_LINK_INFINITIVE) return;
     rg_turn own = *t;
     own.event = t->subject.event;

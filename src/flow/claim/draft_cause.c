@@ -112,7 +112,8 @@ void rg_cause_because(rg_draft *d, const rg_turn *t) {
     if (event == RG_NONE) event = rg_turn_spoken_of(d);
     rg_turn own = *t;
     own.event = event;
-    if (event != RG_NONE) rg_turn_text_claim(d, &own, RG_PROPERTY_CAUSE, t->c->first + 1, t->c->last, "cause/because");
+    rg_phrase whole = {.first = t->c->first + 1, .last = t->c->last};
+    if (event != RG_NONE) rg_turn_text_claim(d, &own, RG_PROPERTY_CAUSE, whole.first, rg_turn_reach(d, t, &whole), "cause/because");
 }
 
 /* "hunger caused the massacre": of the event that is the object; false where that is none. */

@@ -120,7 +120,7 @@ static size_t share_end(const rg_draft *d, const rg_clause *c, size_t from) {
 /* "41 killed", "300 deported": what befell so many, told without a verb of its own. */
 static bool befell(const rg_draft *d, size_t unit, size_t last) {
     bool ends = unit + 1 >= last || (rg_draft_unit(d, unit + 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_PREP) && !rg_draft_is(d, unit + 1, "by"));
-    return unit < last && ends && kind(d, unit) == RG_NOUN_FATE;
+    return unit < last && ends && (kind(d, unit) == RG_NOUN_FATE || rg_draft_is(d, unit, "wounded") || rg_draft_is(d, unit, "dead"));
 }
 
 /* "187 dead, among them 23 women", "58 deaths, of which 31": the index of the claim on the whole, RG_NONE. */

@@ -323,3 +323,34 @@ void rg_parts_list(rg_draft *d, size_t event, rg_property property, size_t first
         i = end + 1;
     }
 }
+
+/* ---- topics --------------------------------------------------------------------------------------------------- */
+
+/* "a referendum on a new constitution", "negotiations about the border": what a named gathering, vote or treaty is about. */
+static bool has_subject(const rg_draft *d, const rg_clause *c, size_t i) {
+    static const char *const heads[] = {"conference", "treaty", "election", "poll", "proposal", "protocol", "speech", "interview"}, *const preps[] = {"on", "about", "regarding", "concerning", "over"};
+    size_t row = rg_map_get(&d->nouns->events, rg_draft_unit(d, i)->fold);
+    bool kind = false, prep = false;
+    for (size_t k = 0; row != RG_NONE && k < sizeof heads / sizeof *heads; k++) kind |= rg_text_is(d->nouns->event_list.at[row].head, heads[k]);
+    for (size_t k = 0; kind && k < sizeof preps / sizeof *preps; k++) prep |= rg_draft_is(d, i + 1, preps[k]);
+    return prep && i + 2 < c->last && !(rg_draft_unit(d, i + 2)->classes & (RG_CLASS_WHEN | RG_CLASS_NUM | RG_CLASS_ORD));
+}
+
+void rg_parts_topics(rg_draft *d, const rg_turn *t) {
+    for (size_t i = t->c->first; i + 2 < t->c->last; i++) {
+        if (!has_subject(d, t->c, i)) continue;
+        size_t from = i > t->c->first + 3 ? i - 3 : t->c->first, last = i + 2;
+        bool where = false; /* "the meeting on the bridge" */
+        for (; last < t->c->last && !(last >= t->c->verb_first && last < t->c->verb_last); last++) {
+            unsigned k = rg_draft_unit(d, last)->classes;
+            if (k & (RG_CLASS_PUNCT | RG_CLASS_WHEN) || (k & RG_CLASS_PREP && !rg_draft_is(d, last, "of"))) break;
+            where |= place_noun(d, last) || (name_of(d, last) && name_of(d, last)->type == RG_NAME_PLACE);
+        }
+        if (where) continue;
+        rg_turn own = *t;
+        own.event = rg_event_find(d, from, i + 1).event;
+        while (from < i && rg_draft_unit(d, from)->classes & (RG_CLASS_PREP | RG_CLASS_VERB | RG_CLASS_PUNCT)) from++;
+        if (own.event == RG_NONE) own.event = rg_event_introduce(d, from, i + 1).event;
+        if (own.event != RG_NONE) rg_turn_text_claim(d, &own, RG_PROPERTY_TOPIC, i + 2, last, "topic/of-name");
+    }
+}

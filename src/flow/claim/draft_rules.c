@@ -776,6 +776,7 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     rg_role_appositions(d, t);
     rg_role_as(d, t);
     dates_of_names(d, t);
+    rg_parts_topics(d, t);
     if (evidence_subject(d, t)) return;
     rg_cause_purpose(d, t);
     rg_cause_because(d, t);
