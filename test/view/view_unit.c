@@ -179,7 +179,7 @@ static rg_text page(rg_model_kind kind) {
     sample_collation(arena, content, &collation);
     sample_findings(arena, content, &findings);
     sample_timeline(arena, content, &timeline);
-    why = (rg_why){content, NULL, &findings.at[0]};
+    why = (rg_why){.content = content, .finding = &findings.at[0]};
     rg_model model = {.kind = kind, .account = &content->accounts[1], .collation = &collation, .findings = &findings,
                       .timeline = &timeline, .why = &why};
     return print(&model, REGEST_HTML, NULL);
