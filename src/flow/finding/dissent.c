@@ -43,6 +43,7 @@ typedef struct asking {
     rg_map replies;              /* id of a claim -> index into lists of what answers it */
     RG_VEC(claim_list) lists;
     rg_map passages;             /* with a denial of something else than a date */
+    rg_map plain;                /* ids of what accounts tell in their own word */
     const rg_collated_event *event;
     rg_text said;                /* the event within a sentence */
     RG_VEC(answer) answers;      /* of the question in hand */
@@ -67,6 +68,7 @@ static void gather(asking *all) {
         if (copies[i].status == RG_CLAIM_REJECTED) copies[i].status = RG_CLAIM_DRAFT;
         const rg_claim *claim = &copies[i];
         if (claim->denied && !is_when(claim->property)) rg_map_put(&all->passages, passage_key(all, claim), 0);
+        if (claim->voice_count <= 1) rg_map_put(&all->plain, rg_text_of(claim->id), 0);
         if (!claim->disputes.len) continue;
         size_t at = rg_map_intern(&all->replies, claim->disputes, all->lists.n);
         if (at == all->lists.n) (void)rg_vec_push(all->arena, &all->lists);
@@ -80,10 +82,13 @@ static const rg_claim *given(const asking *all, const rg_claim *claim) { return 
 
 /* ---- answers ----------------------------------------------------------------------------------------------------- */
 
-/* "This is disputed" answers what was said, and the date on which it was said along with it. */
+/* "This is disputed" answers what was said, and the date on which it was said along with it; what an account tells of a day is denied as such, not
+ * as to the day. */
 static bool heard(asking *all, const rg_claim *claim, bool denied) {
     if (claim->denied != denied) return false;
-    return !denied || !is_when(claim->property) || rg_map_get(&all->passages, passage_key(all, claim)) == RG_NONE;
+    if (!denied || !is_when(claim->property)) return true;
+    if (claim->disputes.len && rg_map_get(&all->plain, claim->disputes) != RG_NONE) return false;
+    return rg_map_get(&all->passages, passage_key(all, claim)) == RG_NONE;
 }
 
 static void add_answer(asking *all, const rg_collated_property *of, const rg_variant *variant, bool denied) {
@@ -107,7 +112,7 @@ static void add_replies(asking *all) {
             size_t at = all->replies.n ? rg_map_get(&all->replies, rg_text_of(all->answers.at[i].claims.at[k]->id)) : RG_NONE;
             for (size_t r = 0; at != RG_NONE && r < all->lists.at[at].n; r++) {
                 const rg_claim *reply = all->lists.at[at].at[r];
-                if (answer_with(all, reply) != RG_NONE || all->answers.n >= RG_PAIR_VARIANTS) continue;
+                if (!heard(all, reply, reply->denied) || answer_with(all, reply) != RG_NONE || all->answers.n >= RG_PAIR_VARIANTS) continue;
                 answer a = {NULL, NULL, reply->denied, {0}, RG_NONE, RG_NONE};
                 *rg_vec_push(all->arena, &a.claims) = reply;
                 *rg_vec_push(all->arena, &all->answers) = a;
@@ -573,7 +578,7 @@ static void ask(asking *all, const question *asked) {
 
 void rg_dissent_run(rg_arena *arena, const rg_content *content, rg_text event, rg_weighing rule, rg_dissent *out) {
     asking *all = RG_NEW(arena, asking);
-    *all = (asking){.arena = arena, .content = *content, .given = content, .replies = rg_map_in(arena), .passages = rg_map_in(arena)};
+    *all = (asking){.arena = arena, .content = *content, .given = content, .replies = rg_map_in(arena), .passages = rg_map_in(arena), .plain = rg_map_in(arena)};
     gather(all);
     rg_variants_collate(arena, &all->content, event, &all->collation);
     all->w = (rg_weigher){arena, content, all->collation.witnesses, rule};
