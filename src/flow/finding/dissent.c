@@ -254,8 +254,7 @@ static size_t position_for(const asking *all, size_t i) {
 
 /* ---- what a position says ---------------------------------------------------------------------------------------- */
 
-static void add_label(rg_arena *arena, rg_text *labels, size_t *n, rg_text label) {
-    (void)arena;
+static void add_label(rg_text *labels, size_t *n, rg_text label) {
     for (size_t i = 0; i < *n; i++)
         if (rg_text_same(labels[i], label)) return;
     labels[(*n)++] = label;
@@ -275,7 +274,7 @@ static rg_text label_of(asking *all, size_t position) {
                 property = n ? property : a->of->property;
                 rg_text label = a->variant->label;
                 if (denied) label = rg_say_value(all->arena, a->of->property, &a->claims.at[0]->value);
-                add_label(all->arena, labels, &n, label);
+                add_label(labels, &n, label);
             } else other = rg_say_claim(all->arena, all->said, a->claims.at[0]);
         }
         if (!n) continue;
