@@ -15,7 +15,7 @@ static void tried(regest_status status) { (void)status; }
 static void print_all(regest_status status, regest_report **made) {
     regest_report *report = *made;
     if (status != REGEST_OK) return;
-    for (int form = REGEST_TEXT; form <= REGEST_TIMEML; form++)
+    for (int form = REGEST_TEXT; form <= REGEST_ARGDOWN; form++)
         tried(regest_report_print(report, (regest_form)form, NULL, ignore, NULL, NULL));
     regest_report_free(report);
 }
@@ -38,6 +38,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
         print_all(regest_collate(dossier, NULL, &report, NULL), &report);
         print_all(regest_check(dossier, &report, NULL), &report);
         print_all(regest_timeline(dossier, &report, NULL), &report);
+        print_all(regest_disputes(dossier, NULL, NULL, &report, NULL), &report);
         print_all(regest_overview(dossier, &report, NULL), &report);
         print_all(regest_verify(dossier, &report, NULL), &report);
         print_all(regest_account(dossier, "a", &report, NULL), &report);
