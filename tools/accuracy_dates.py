@@ -70,7 +70,7 @@ def mistakes(folder, system, rows, names):
 def print_mistakes(title, all_mistakes):
     """Ten, spread over the corpus, of each kind as many as it has of all."""
     kinds = collections.Counter(kind for kind, _ in all_mistakes)
-    print('\nTypical mistakes, %s (%s; the marked words first with the corpus\'s value):\n' % (title, ', '.join('%s %d' % k for k in sorted(kinds.items()))))
+    print('\nTypical mistakes, %s (%s; the marked words first with the corpus\'s value; words of Wikipedia, CC BY-SA 3.0):\n' % (title, ', '.join('%s %d' % k for k in sorted(kinds.items()))))
     ordered = sorted(all_mistakes, key=lambda m: m[0])
     for n in range(min(MISTAKES, len(ordered))):
         kind, row = ordered[(2 * n + 1) * len(ordered) // (2 * MISTAKES)]
