@@ -8,3 +8,4 @@ echo "load $(cut -d' ' -f1 /proc/loadavg 2>/dev/null || echo unknown)"
 python3 bench/chronology.py "$BUILD/regest" "$generator" "$BUILD/chronology" --peer --events 1000 10000 100000
 ninja -C "$BUILD" --quiet bench/bench_steps
 "$BUILD/bench/bench_steps" "$BUILD/chronology/clean_100000.rgc"
+python3 bench/equal_z3.py "$BUILD/regest" "$generator"

@@ -130,12 +130,13 @@ static void compare_findings(verifying *v, const rg_derived *kept, size_t kept_c
     }
 }
 
-/* Each finding passes the checker that shares no code with the rules. */
+/* Each finding passes the checker that shares no code with the rules, the chronology as a whole the one of its engine. */
 static void check_findings(verifying *v, const rg_findings *findings) {
     rg_text why = {0};
     for (size_t i = 0; i < findings->n; i++)
         if (!rg_finding_check(&v->dossier->content, &findings->at[i], &why))
             FAULT(v, "finding %s does not hold: %.*s", findings->at[i].id, RG_TEXT_ARG(why));
+    if (!rg_finding_check_solved(v->arena, &v->dossier->content, &why)) FAULT(v, "the chronology is not solved rightly: %.*s", RG_TEXT_ARG(why));
 }
 
 static regest_status verify_findings(verifying *v, regest_error *error) {

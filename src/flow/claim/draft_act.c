@@ -10,7 +10,7 @@
 
 /* ---- the words ------------------------------------------------------------------------------------------------ */
 
-enum { NAME_UNITS = 9 };
+enum { NAME_UNITS = 9, BRACKETED = 8 };
 
 static void put(rg_buf *out, rg_text text) {
     if (!text.len) return;
@@ -255,9 +255,28 @@ static bool only_possible(const rg_draft *d, const rg_clause *c) {
     return modal && !perfect;
 }
 
+/* "while some units were still fighting (see Invasion of X)": nothing that came out of the event, but when it was; of what goes on, the
+ * event is named in the clause or in the brackets behind it. */
+static bool meanwhile(rg_draft *d, const rg_turn *t, size_t event) {
+    size_t last = t->c->last, count = d->c->units.n;
+    bool still = false;
+    if (t->c->link != RG_LINK_SUB || !rg_text_same(t->c->linker, RG_TEXT("while"))) return false;
+    for (size_t i = t->c->first; i < last; i++) still |= rg_draft_is(d, i, "still");
+    if (!still) return false;
+    if (last < count && rg_draft_is(d, last, "("))
+        while (last < count && last < t->c->last + BRACKETED && !rg_draft_is(d, last, ")")) last++;
+    rg_mention other = rg_event_find(d, t->c->first, last);
+    if (event == RG_NONE || event == other.event) return true;
+    rg_span span = rg_draft_span(d, t->c->first, t->c->last);
+    rg_value value = other.event == RG_NONE ? rg_draft_text_value(d, span) : rg_draft_event_value(d, other.event, other.span);
+    rg_draft_add(d, event, RG_PROPERTY_DATE, value, other.event == RG_NONE ? span : other.span, "order/while");
+    return true;
+}
+
 /* "Stephen was wounded", "the city surrendered": what is told of no time of its own came out of what is spoken of. */
 void rg_act_told(rg_draft *d, const rg_turn *t) {
     size_t event = told_of(d, t);
+    if (meanwhile(d, t, event)) return;
     if (!somebody(d, t) || only_possible(d, t->c)) return;
     if (rg_turn_dated(d, t->c) || !plain_statement(t->c) || !granted(d, t->c) || event == RG_NONE || event == t->subject.event) return;
     size_t person = rg_turn_pronoun(d, t);

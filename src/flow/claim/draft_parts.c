@@ -125,6 +125,14 @@ static void date_of_noun(rg_draft *d, const rg_clause *clause, size_t unit) {
     d->plain = false;
 }
 
+/* "two weeks after the treaty": no length of what came then. */
+static bool tells_order(const rg_draft *d, size_t unit, size_t last) {
+    static const char *const words[] = {"after", "before", "later", "earlier", "previously", "following", "prior"};
+    for (size_t i = 0; i < sizeof words / sizeof *words && unit + 1 < last; i++)
+        if (rg_draft_is(d, unit + 1, words[i])) return true;
+    return false;
+}
+
 static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg_phrase *f, size_t unit) {
     const rg_when *w = when_of(d, unit);
     if (rg_parts_of_noun(d, clause, unit) && w->type == RG_WHEN_DATE) {
@@ -132,7 +140,7 @@ static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg
         return;
     }
     if (w->type == RG_WHEN_DURATION) {
-        if (possessive(d, unit, clause->last)) return; /* "the Eleven Years' War" */
+        if (possessive(d, unit, clause->last) || tells_order(d, unit, clause->last)) return; /* "the Eleven Years' War" */
         static const char *const lasting[] = {"for", "", "over", "during", NULL};
         if (clause->verb == RG_VERB_LAST || prep_is(f, lasting)) rg_draft_add(d, event, RG_PROPERTY_DURATION, rg_draft_text_value(d, w->span), w->span, "duration/for");
         return;

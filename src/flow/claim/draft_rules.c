@@ -263,7 +263,8 @@ static void being(rg_draft *d, rg_turn *t) {
 /* ---- order ---------------------------------------------------------------------------------------------------- */
 
 static void order(rg_draft *d, const rg_turn *t) {
-    static const struct { const char *prep; rg_property property; } orders[] = {{"after", RG_PROPERTY_AFTER}, {"following", RG_PROPERTY_AFTER}, {"before", RG_PROPERTY_BEFORE}};
+    static const struct { const char *prep; rg_property property; } orders[] = {
+        {"after", RG_PROPERTY_AFTER}, {"following", RG_PROPERTY_AFTER}, {"before", RG_PROPERTY_BEFORE}, {"during", RG_PROPERTY_DATE}};
     for (size_t i = 0; i < sizeof orders / sizeof *orders && t->event != RG_NONE; i++) {
         const rg_phrase *f = rg_draft_phrase(d, t->c, orders[i].prep);
         if (!f) continue;

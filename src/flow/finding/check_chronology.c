@@ -4,6 +4,7 @@
  * why the cheapest repair is needed. The steps go from the earliest that the one end allows to the latest that the other does;
  * the arithmetic and the ways out follow. What only says that one event has two dates is left to variant/date.
  */
+#include "engine/solve/solve_check.h"
 #include "flow/finding/finding_int.h"
 
 enum { EVERY = 64, EFFORT = 200000, CASES = 4 };
@@ -158,14 +159,17 @@ static void put_ways_out(reporting *r) {
 
 /* ---- findings ---------------------------------------------------------------------------------------------------- */
 
-/* One event, two dates: variant/date says that already. */
+/* One event with two dates, or births, or lengths: variant/date and variant/number say that already; not a birth after the death. */
 static bool only_dates(const reporting *r) {
+    unsigned count[RG_PROPERTY_COUNT] = {0}, others = 0;
     for (uint32_t i = 0; i < r->conflict->claim_count; i++) {
         const rg_chronology_row *row = row_of(r, r->conflict->claims[i]);
-        bool date = row->property == RG_PROPERTY_DATE || row->property == RG_PROPERTY_START || row->property == RG_PROPERTY_END;
-        if (!date || row->event != row_of(r, r->conflict->claims[0])->event) return false;
+        if (row->event != row_of(r, r->conflict->claims[0])->event || row->other) return false;
+        count[row->property]++;
+        others += row->property != RG_PROPERTY_DATE && row->property != RG_PROPERTY_START && row->property != RG_PROPERTY_END;
     }
-    return true;
+    bool twice = count[RG_PROPERTY_DATE] > 1 || count[RG_PROPERTY_DURATION] > 1 || count[RG_PROPERTY_BIRTH] > 1 || count[RG_PROPERTY_DEATH] > 1;
+    return !others || twice;
 }
 
 static bool by_series(const reporting *r) {
@@ -235,16 +239,30 @@ static void run_unlikely(rg_check *check, const rg_answer *answer) {
     }
 }
 
+static void solve(rg_check *check, rg_chronology *c, rg_answer *answer) {
+    rg_solve_options options = {.effort = EFFORT, .all = EVERY};
+    rg_chronology_build(check->arena, &check->collation, false, c);
+    rg_solve_run(check->arena, c->problem, &options, answer);
+    if (!answer->more) return;
+    options.all = 0; /* too many to choose from: those that the repair follows from */
+    rg_solve_run(check->arena, c->problem, &options, answer);
+}
+
+bool rg_finding_check_solved(rg_arena *arena, const rg_content *content, rg_text *why) {
+    rg_check check = rg_check_on(arena, content);
+    rg_chronology c;
+    rg_answer answer;
+    const char *fault = "";
+    solve(&check, &c, &answer);
+    bool holds = rg_solve_check(arena, c.problem, &answer, &fault) != RG_CHECKED_FAILS;
+    if (!holds) *why = rg_text_of(fault);
+    return holds;
+}
+
 void rg_check_chronology_run(rg_check *check) {
     rg_chronology c;
     rg_answer answer;
-    rg_solve_options options = {.effort = EFFORT, .all = EVERY};
-    rg_chronology_build(check->arena, &check->collation, false, &c);
-    rg_solve_run(check->arena, c.problem, &options, &answer);
-    if (answer.more) { /* too many to choose from: those that the repair follows from */
-        options.all = 0;
-        rg_solve_run(check->arena, c.problem, &options, &answer);
-    }
+    solve(check, &c, &answer);
     report_cover(check, &c, &answer);
     run_unlikely(check, &answer);
 }

@@ -7,17 +7,20 @@
  */
 #include <string.h>
 
+#include "base/table.h"
 #include "flow/finding/finding_int.h"
 
 #define FAR INT64_C(1000000000000) /* days; what lies further off bounds nothing */
 
-enum { LIFE_DAYS = 110 * 365 + 27, YEARS_TOLD = 366 };
+enum { LIFE_DAYS = 110 * 365 + 27, YEARS_TOLD = 366, SHORT_DAYS = 31, AGE_MOST = 1000 };
 
 typedef struct building {
     rg_chronology *c;
     const rg_collation *collation;
     rg_arena *arena;
     bool unlikely;
+    rg_map surnames;       /* last names to `full` */
+    RG_VEC(rg_text) full;  /* the name in full, empty where there are several */
 } building;
 
 static const char *const reasons[] = {
@@ -30,8 +33,12 @@ static const char *const reasons[] = {
     [RG_BECAUSE_BORN] = "nobody takes part before birth",
     [RG_BECAUSE_SERIES] = "the members of a series come in their order",
     [RG_BECAUSE_LASTED] = "it ends as long after it begins as it lasts",
+    [RG_BECAUSE_DURING] = "what happens during something falls within it",
+    [RG_BECAUSE_LAG] = "one comes as long after the other as is said",
+    [RG_BECAUSE_AGED] = "who dies at an age was born as many years before",
     [RG_BECAUSE_LIFE] = "few live longer than 110 years",
     [RG_BECAUSE_TOLD] = "few tell of what comes after they speak",
+    [RG_BECAUSE_SOON] = "what is said to come so soon hardly comes later",
 };
 
 const char *rg_chronology_reason(rg_because because) { return reasons[because]; }
@@ -81,7 +88,48 @@ static bool has(const rg_collated_event *event, rg_property property) {
     return false;
 }
 
+/* Of what lasts, or comes in series, dates tell the course. */
+static bool loose(const rg_collated_event *event) { return event->lasting || event->series; }
+
 static bool person(const rg_collated_event *event) { return has(event, RG_PROPERTY_BIRTH) || has(event, RG_PROPERTY_DEATH); }
+
+/* ---- names ----------------------------------------------------------------------------------------------------------- */
+
+static rg_text last_word(rg_text key) {
+    size_t at = key.len;
+    while (at > 0 && key.ptr[at - 1] != ' ') at--;
+    return (rg_text){key.ptr + at, key.len - at};
+}
+
+/* A last name stands for the one name in full that ends in it; for none where several do. */
+static void name_person(building *b, rg_text key) {
+    rg_text name = last_word(key);
+    size_t at = rg_map_intern(&b->surnames, name, b->full.n);
+    if (at == b->full.n) *rg_vec_push(b->arena, &b->full) = key;
+    rg_text *full = &b->full.at[at];
+    if (rg_text_same(key, name)) return; /* the last name alone says nothing new */
+    if (rg_text_same(*full, name)) *full = key;
+    else if (!rg_text_same(*full, key)) *full = (rg_text){0};
+}
+
+static void name_persons(building *b) {
+    b->surnames = rg_map_in(b->arena);
+    for (size_t e = 0; e < b->c->event_count; e++) {
+        const rg_collated_event *event = b->c->events[e];
+        if (person(event)) name_person(b, bare(event->key));
+        for (size_t p = 0; p < event->property_count; p++)
+            for (size_t v = 0; event->properties[p].property == RG_PROPERTY_PARTICIPANT && v < event->properties[p].variant_count; v++)
+                name_person(b, rg_values_key(&event->properties[p].variants[v].claims[0]->value));
+    }
+}
+
+/* The words that name the participant name that person: in full, or by a last name that nobody else has. No pronoun will do. */
+static bool meant(const building *b, const rg_claim *claim) {
+    rg_text key = rg_values_key(&claim->value), said = bare(rg_text_fold(b->arena, claim->value.text)), name = last_word(key);
+    if (rg_text_same(said, key)) return true;
+    size_t at = rg_map_get(&b->surnames, name);
+    return at != RG_NONE && rg_text_same(b->full.at[at], key) && rg_text_ends(said, name);
+}
 
 /* ---- weights ----------------------------------------------------------------------------------------------------- */
 
@@ -158,7 +206,7 @@ static void add_date(building *b, size_t event, const rg_chronology_row *row) {
     const rg_collated_event *e = b->c->events[event];
     const rg_date *date = &row->claim->value.date;
     uint32_t begin = begin_of(event), end = end_of(event);
-    bool loose = e->lasting || e->series, life = person(e);
+    bool life = person(e);
     if (life && row->property != RG_PROPERTY_BIRTH && row->property != RG_PROPERTY_DEATH) return;
     begin_claim(b, *row);
     switch (row->property) {
@@ -167,7 +215,7 @@ static void add_date(building *b, size_t event, const rg_chronology_row *row) {
     case RG_PROPERTY_END:
     case RG_PROPERTY_DEATH: dated(b, end, end, date); break;
     default:
-        if (loose) dated(b, end, begin, date);
+        if (loose(e)) dated(b, end, begin, date);
         else if (date->interval) dated(b, begin, end, date);
         else dated(b, begin, begin, date);
     }
@@ -180,21 +228,35 @@ static void in_order(building *b, uint32_t x, uint32_t y, rg_because because) {
     bond(b, x, y, 0, because);
 }
 
+/* "two weeks after": after some time of the earlier event; hardly so long after it began, if it is none that lasts. */
+static void in_order_by(building *b, size_t early, size_t late, const rg_lag *lag) {
+    in_order(b, begin_of(early), begin_of(late), RG_BECAUSE_BEFORE);
+    if (lag->least > 0) bond(b, begin_of(early), begin_of(late), -lag->least, RG_BECAUSE_LAG);
+    if (lag->most < RG_SOLVE_OPEN) bond(b, begin_of(late), end_of(early), lag->most, RG_BECAUSE_LAG);
+    if (b->unlikely && lag->soon < RG_SOLVE_OPEN && !loose(b->c->events[early]))
+        bond(b, begin_of(late), begin_of(early), lag->soon + SHORT_DAYS, RG_BECAUSE_SOON);
+}
+
 static void add_relation(building *b, size_t event, size_t other, rg_chronology_row *row) {
     row->other = b->c->events[other];
+    if (row->property == RG_PROPERTY_BEFORE || row->property == RG_PROPERTY_AFTER) row->lag = rg_chronology_lag(b->arena, row->claim);
     begin_claim(b, *row);
     switch (row->property) {
     case RG_PROPERTY_OUTCOME: in_order(b, begin_of(event), begin_of(other), RG_BECAUSE_RESULT); break;
     case RG_PROPERTY_CAUSE: in_order(b, begin_of(other), begin_of(event), RG_BECAUSE_RESULT); break;
-    case RG_PROPERTY_BEFORE: in_order(b, begin_of(event), begin_of(other), RG_BECAUSE_BEFORE); break;
-    case RG_PROPERTY_AFTER: in_order(b, begin_of(other), begin_of(event), RG_BECAUSE_BEFORE); break;
+    case RG_PROPERTY_BEFORE: in_order_by(b, event, other, &row->lag); break;
+    case RG_PROPERTY_AFTER: in_order_by(b, other, event, &row->lag); break;
+    case RG_PROPERTY_DATE:
+        in_order(b, begin_of(event), end_of(other), RG_BECAUSE_DURING);
+        in_order(b, begin_of(other), loose(b->c->events[event]) ? end_of(event) : begin_of(event), RG_BECAUSE_DURING);
+        break;
     case RG_PROPERTY_PART_OF:
         in_order(b, begin_of(other), begin_of(event), RG_BECAUSE_PART);
         in_order(b, begin_of(event), end_of(other), RG_BECAUSE_PART);
         break;
     default: /* a participant */
         in_order(b, begin_of(event), end_of(other), RG_BECAUSE_ALIVE);
-        in_order(b, begin_of(other), b->c->events[event]->lasting || b->c->events[event]->series ? end_of(event) : begin_of(event), RG_BECAUSE_BORN);
+        in_order(b, begin_of(other), loose(b->c->events[event]) ? end_of(event) : begin_of(event), RG_BECAUSE_BORN);
     }
 }
 
@@ -207,6 +269,29 @@ static void add_duration(building *b, size_t event, const rg_chronology_row *row
     rg_problem_branch(b->c->problem);
     bond(b, begin_of(event), end_of(event), -least, RG_BECAUSE_LASTED);
     if (most < FAR) bond(b, end_of(event), begin_of(event), most, RG_BECAUSE_LASTED);
+}
+
+/* The claim stands in a passage that tells of the person's death. */
+static bool at_death(const rg_collated_event *event, const rg_claim *claim) {
+    for (size_t p = 0; p < event->property_count; p++)
+        for (size_t v = 0; event->properties[p].property == RG_PROPERTY_DEATH && v < event->properties[p].variant_count; v++)
+            for (size_t i = 0; i < event->properties[p].variants[v].claim_count; i++) {
+                const rg_claim *death = event->properties[p].variants[v].claims[i];
+                if (rg_text_same(death->source, claim->source) && death->span.start == claim->span.start) return true;
+            }
+    return false;
+}
+
+/* "died at the age of 45": in his 45th year, or at 45, or by another reckoning at 46. */
+static void add_age(building *b, size_t event, const rg_chronology_row *row) {
+    const rg_value *value = &row->claim->value;
+    if (value->kind != RG_VALUE_NUMBER || !rg_text_same(value->unit, RG_TEXT("age")) || value->low < 1 || value->high > AGE_MOST) return;
+    if (!at_death(b->c->events[event], row->claim)) return;
+    begin_claim(b, *row);
+    rg_problem_part(b->c->problem);
+    rg_problem_branch(b->c->problem);
+    bond(b, begin_of(event), end_of(event), -(value->low - 1) * 365, RG_BECAUSE_AGED);
+    bond(b, end_of(event), begin_of(event), (value->high + 2) * 366, RG_BECAUSE_AGED);
 }
 
 /* "after 1945" */
@@ -233,17 +318,46 @@ static void add_told(building *b, size_t event, const rg_chronology_row *row) {
     bond(b, begin_of(event), 0, said.latest + YEARS_TOLD, RG_BECAUSE_TOLD);
 }
 
+/* The first word of the event's name, but for an article, is one of what is done to the living: of "the publication of", "the burial of" whom
+ * it is done to may be long dead, as he may in "the film played him". */
+static bool of_living(const building *b, const rg_collated_event *event) {
+    rg_text name = bare(rg_text_fold(b->arena, event->name));
+    size_t blank = rg_text_find(name, RG_TEXT(" "), 0);
+    if (blank != RG_NONE) name.len = blank;
+    for (rg_table table = rg_table_open("lang/en/living.tsv"); rg_table_next(&table);)
+        if (rg_text_same(table.field[0], name)) return true;
+    return false;
+}
+
+static bool suffered(const rg_claim *claim) {
+    return rg_text_same(claim->rule, RG_TEXT("participant/patient")) || rg_text_same(claim->rule, RG_TEXT("participant/acted-on"));
+}
+
+/* Whether the claim that a person took part says that he was alive. */
+static bool alive(const building *b, const rg_chronology_row *row, size_t other) {
+    if (!person(b->c->events[other]) || !meant(b, row->claim)) return false;
+    return !suffered(row->claim) || of_living(b, row->event);
+}
+
+static void name_other(building *b, size_t event, rg_chronology_row *row) {
+    size_t other = named(b, &row->claim->value);
+    if (other == RG_NONE || other == event) return;
+    if (row->property != RG_PROPERTY_PARTICIPANT || alive(b, row, other)) add_relation(b, event, other, row);
+}
+
 static void add_variant(building *b, size_t event, rg_property property, const rg_variant *variant) {
     rg_chronology_row row = {.event = b->c->events[event], .property = property, .variant = variant};
     row.claim = speaker(variant, &row.cost);
     if (!row.claim) return;
-    size_t rows = b->c->rows.n, other;
+    size_t rows = b->c->rows.n;
     switch (property) {
     case RG_PROPERTY_DATE: case RG_PROPERTY_START: case RG_PROPERTY_END: case RG_PROPERTY_BIRTH: case RG_PROPERTY_DEATH:
         if (dates(&row.claim->value)) add_date(b, event, &row);
-        if (b->unlikely && b->c->rows.n > rows && property == RG_PROPERTY_DATE && !row.event->lasting && !row.event->series) add_told(b, event, &row);
+        if (b->unlikely && b->c->rows.n > rows && property == RG_PROPERTY_DATE && !loose(row.event)) add_told(b, event, &row);
+        if (property == RG_PROPERTY_DATE && !dates(&row.claim->value)) name_other(b, event, &row);
         break;
     case RG_PROPERTY_DURATION: add_duration(b, event, &row); break;
+    case RG_PROPERTY_NUMBER: add_age(b, event, &row); break;
     case RG_PROPERTY_BEFORE: case RG_PROPERTY_AFTER:
         if (dates(&row.claim->value)) {
             add_before_date(b, event, &row);
@@ -251,9 +365,7 @@ static void add_variant(building *b, size_t event, rg_property property, const r
         }
         /* fall through */
     case RG_PROPERTY_OUTCOME: case RG_PROPERTY_CAUSE: case RG_PROPERTY_PART_OF: case RG_PROPERTY_PARTICIPANT:
-        other = named(b, &row.claim->value);
-        if (other == RG_NONE || other == event) break;
-        if (property != RG_PROPERTY_PARTICIPANT || person(b->c->events[other])) add_relation(b, event, other, &row);
+        name_other(b, event, &row);
         break;
     default: break;
     }
@@ -322,6 +434,7 @@ void rg_chronology_build(rg_arena *arena, const rg_collation *collation, bool un
     *out = (rg_chronology){.arena = arena, .problem = rg_problem_new(arena, (uint32_t)(1 + 2 * collation->event_count))};
     building b = {.c = out, .collation = collation, .arena = arena, .unlikely = unlikely};
     name_events(&b);
+    name_persons(&b);
     add_rules(&b);
     for (size_t e = 0; e < out->event_count; e++)
         for (size_t p = 0; p < out->events[e]->property_count; p++) add_property(&b, e, &out->events[e]->properties[p]);

@@ -27,10 +27,19 @@ static rg_text when(rg_arena *arena, const rg_claim *claim) {
                           RG_TEXT_ARG(label));
 }
 
-static rg_text pattern_of(rg_property property, bool same) {
+static rg_text pattern_of(const rg_chronology_row *row, bool same) {
+    const char *key = rg_property_name(row->property);
+    if (row->lag.words.len) key = row->property == RG_PROPERTY_BEFORE ? "before by" : "after by";
+    else if (row->property == RG_PROPERTY_DATE && row->other) key = "during";
     for (rg_table table = rg_table_open("lang/en/chronology.tsv"); rg_table_next(&table);)
-        if (rg_text_same(table.field[0], rg_text_of(rg_property_name(property)))) return table.field[same ? 2 : 1];
+        if (rg_text_same(table.field[0], rg_text_of(key))) return table.field[same ? 2 : 1];
     return RG_TEXT("{e}: {v}");
+}
+
+/* "two weeks after the treaty" */
+static rg_text lagging(rg_arena *arena, const rg_chronology_row *row, rg_text other) {
+    return rg_text_printf(arena, "%.*s %s %.*s", RG_TEXT_ARG(rg_text_lower(arena, rg_say_flat(arena, row->lag.words))), rg_property_name(row->property),
+                          RG_TEXT_ARG(other));
 }
 
 static rg_text filled(rg_arena *arena, rg_text pattern, rg_text event, rg_text value) {
@@ -50,7 +59,9 @@ rg_text rg_chronology_say(rg_check *check, const rg_chronology_row *row, bool sa
                   : claim->value.kind == RG_VALUE_DATE && row->property != RG_PROPERTY_BEFORE && row->property != RG_PROPERTY_AFTER
                       ? when(check->arena, claim)
                       : rg_say_value(check->arena, row->property, &claim->value);
-    rg_text said = filled(check->arena, pattern_of(row->property, same), rg_check_event(check, row->event->name), value);
+    if (row->property == RG_PROPERTY_NUMBER) value = rg_say_flat(check->arena, claim->value.text);
+    if (row->lag.words.len) value = lagging(check->arena, row, value);
+    rg_text said = filled(check->arena, pattern_of(row, same), rg_check_event(check, row->event->name), value);
     size_t more = 0;
     for (size_t i = 0; i < row->variant->claim_count; i++) more += !rg_variants_denied(row->variant->claims[i]) && row->variant->claims[i] != claim;
     return more ? rg_text_printf(check->arena, "%.*s (so %zu more)", RG_TEXT_ARG(said), more) : said;

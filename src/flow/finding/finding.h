@@ -98,6 +98,10 @@ void rg_check_run(rg_arena *arena, const rg_content *content, rg_findings *out);
  * may be NULL). */
 bool rg_finding_check(const rg_content *content, const rg_finding *finding, rg_text *why);
 
+/* Solves the chronology of the content and passes the whole answer (the verdict, the windows, the conflicts and that none of their claims
+ * can be spared, the repairs) through engine/solve/solve_check.c. False with the reason in `why`. */
+bool rg_finding_check_solved(rg_arena *arena, const rg_content *content, rg_text *why);
+
 /* ---- timeline ------------------------------------------------------------------------------------------------- */
 
 typedef struct rg_moment {

@@ -7,11 +7,13 @@
  */
 #include <string.h>
 
+#include "base/table.h"
+#include "engine/read/place.h"
 #include "engine/time/edtf.h"
 #include "engine/time/time.h"
 #include "flow/finding/finding_check.h"
 
-enum { CLAIMS = 24, EVENTS = 48, ROWS = 512, DATES = 8, LIFE = 110 * 365 + 27, TOLD = 366 };
+enum { CLAIMS = 24, EVENTS = 48, ROWS = 512, DATES = 8, LIFE = 110 * 365 + 27, TOLD = 366, SHORT = 31 };
 #define FAR INT64_C(1000000000000)
 
 typedef struct inequality { /* t[x] - t[y] <= days; point 0 is the origin, events begin at 1 + 2i and end at 2 + 2i */
@@ -66,6 +68,8 @@ static bool ends_so(rg_text text, size_t at, rg_text name) {
     return true;
 }
 
+static bool alike(rg_text a, rg_text b) { return a.len == b.len && ends_so(a, 0, b); }
+
 /* The value is the event's key or name, or holds its name: in brackets, or after its article. */
 static bool names(const checking *c, const rg_value *value, size_t event) {
     rg_text key = value->key.len ? value->key : value->entity;
@@ -101,35 +105,87 @@ static void put_told(checking *c, const rg_claim *claim, unsigned at) {
     if (rg_edtf_parse(voice->date, NULL, &said, NULL) && said.latest < FAR) say(c, 1 + 2 * at, 0, said.latest + TOLD);
 }
 
-static int64_t number_word(rg_text word) {
-    static const char *const words[] = {"a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
-    int64_t n;
-    if (rg_text_number(word, &n)) return n;
+/* False where the word is no count; no upper end: -1. */
+static bool count_of(rg_text word, int64_t *least, int64_t *most) {
+    static const struct { const char *word; int64_t least, most; } words[] = {
+        {"a", 1, 1}, {"an", 1, 1}, {"several", 2, -1}, {"few", 2, -1}, {"some", 2, -1}, {"many", 3, -1}, {"couple", 2, 3}};
+    if (rg_text_number(word, least)) return *most = *least, true;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (rg_text_same(word, rg_text_of(words[i]))) return i ? (int64_t)i : 1;
-    return -1;
+        if (alike(word, rg_text_of(words[i].word))) return *least = words[i].least, *most = words[i].most, true;
+    for (rg_table table = rg_table_open("lang/en/numbers.tsv"); rg_table_next(&table);)
+        if (alike(word, table.field[0]) && rg_text_number(table.field[1], least)) return *most = *least, true;
+    return false;
 }
 
 /* "three weeks": within half a week either way. What is not so simple is let pass as any length. */
-static void put_duration(checking *c, const rg_claim *claim, unsigned at) {
-    static const struct { const char *unit; int64_t least, most; } units[] = {
-        {"day", 1, 1}, {"week", 7, 7}, {"fortnight", 14, 14}, {"month", 28, 31}, {"year", 365, 366}, {"decade", 3652, 3653}};
-    rg_text text = rg_text_trim(claim->value.text);
+static bool length_of(rg_text text, int64_t *least, int64_t *most) {
+    static const struct { const char *unit; int64_t least, most; } units[] = {{"hour", 1, 1}, {"day", 24, 24}, {"night", 12, 24}, {"week", 168, 168},
+        {"fortnight", 336, 336}, {"month", 672, 744}, {"year", 8760, 8784}, {"decade", 87600, 87672}}; /* hours */
+    int64_t n, m;
+    text = rg_text_trim(text);
     size_t blank = rg_text_find(text, RG_TEXT(" "), 0);
-    int64_t n = blank == (size_t)-1 ? -1 : number_word((rg_text){text.ptr, blank});
-    for (size_t i = 0; i < sizeof units / sizeof *units && n > 0 && n < 100000; i++) {
-        if (!rg_text_starts(rg_text_cut(text, (rg_span){blank + 1, text.len}), rg_text_of(units[i].unit))) continue;
-        say(c, 1 + 2 * at, 2 + 2 * at, -((2 * n - 1) * units[i].least / 2));
-        say(c, 2 + 2 * at, 1 + 2 * at, ((2 * n + 1) * units[i].most + 1) / 2);
+    if (blank == (size_t)-1 || !count_of((rg_text){text.ptr, blank}, &n, &m) || n < 1 || n > 100000) return false;
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        rg_text unit = rg_text_of(units[i].unit);
+        if (!ends_so(text, blank + 1, unit)) continue;
+        *least = (2 * n - 1) * units[i].least / 48;
+        *most = m < 0 ? FAR : ((2 * m + 1) * units[i].most + 47) / 48;
+        return true;
     }
+    return false;
+}
+
+static void put_duration(checking *c, const rg_claim *claim, unsigned at) {
+    int64_t least, most;
+    if (!length_of(claim->value.text, &least, &most)) return;
+    say(c, 1 + 2 * at, 2 + 2 * at, -least);
+    if (most < FAR) say(c, 2 + 2 * at, 1 + 2 * at, most);
+}
+
+/* At the age of so many years, one more or less: not over two more, by other ways of counting. */
+static void put_age(checking *c, const rg_claim *claim, unsigned at) {
+    const rg_value *v = &claim->value;
+    if (!rg_text_same(v->unit, RG_TEXT("age")) || v->low < 1 || v->high > 1000) return;
+    say(c, 1 + 2 * at, 2 + 2 * at, 365 - v->low * 365);
+    say(c, 2 + 2 * at, 1 + 2 * at, 732 + v->high * 366);
+}
+
+static bool soon_word(rg_text word) {
+    for (rg_table table = rg_table_open("lang/en/lags.tsv"); rg_table_next(&table);)
+        if (alike(word, table.field[0])) return rg_text_same(table.field[1], RG_TEXT("near"));
+    return false;
+}
+
+static size_t word_start(rg_text text, size_t end) {
+    while (end > 0 && text.ptr[end - 1] == ' ') end--;
+    while (end > 0 && text.ptr[end - 1] != ' ') end--;
+    return end;
+}
+
+/* "two weeks after the", "immediately before": at its strictest; at its loosest only the order is said. */
+static void put_lag(checking *c, const rg_claim *claim, unsigned early, unsigned late) {
+    int64_t least = 0, most = FAR;
+    rg_text text = rg_text_cut(claim->quote, (rg_span){0, claim->value_span.start - claim->span.start});
+    rg_text order = claim->property == RG_PROPERTY_BEFORE ? RG_TEXT("before") : RG_TEXT("after");
+    size_t end = text.len;
+    while (end > 0 && !ends_so(text, end, order)) end--;
+    size_t last = word_start(text, end), first = word_start(text, last);
+    bool soon = soon_word(rg_text_trim(rg_text_cut(text, (rg_span){last, end})));
+    bool length = !soon && length_of(rg_text_cut(text, (rg_span){first, end}), &least, &most);
+    if (length) say(c, 1 + 2 * early, 1 + 2 * late, -least);
+    if (length && most < FAR) say(c, 1 + 2 * late, 2 + 2 * early, most);
+    if ((soon || most < FAR) && c->unlikely) say(c, 1 + 2 * late, 1 + 2 * early, (soon ? SHORT : most) + SHORT);
 }
 
 static void put_order(checking *c, const rg_claim *claim, unsigned at, unsigned other) {
     unsigned begin = 1 + 2 * at, end = 2 + 2 * at, its_begin = 1 + 2 * other, its_end = 2 + 2 * other;
+    bool lag = c->strict && claim->value_span.start >= claim->span.start && claim->value_span.start <= claim->span.end;
+    if (lag && claim->property == RG_PROPERTY_BEFORE) put_lag(c, claim, at, other);
+    if (lag && claim->property == RG_PROPERTY_AFTER) put_lag(c, claim, other, at);
     switch (claim->property) {
     case RG_PROPERTY_OUTCOME: case RG_PROPERTY_BEFORE: say(c, begin, its_begin, 0); break;
     case RG_PROPERTY_CAUSE: case RG_PROPERTY_AFTER: say(c, its_begin, begin, 0); break;
-    case RG_PROPERTY_PART_OF: case RG_PROPERTY_PARTICIPANT:
+    case RG_PROPERTY_PART_OF: case RG_PROPERTY_PARTICIPANT: case RG_PROPERTY_DATE:
         say(c, begin, its_end, 0);
         say(c, its_begin, claim->property == RG_PROPERTY_PART_OF || c->strict ? begin : end, 0);
         break;
@@ -148,6 +204,7 @@ static void put_claim(checking *c, const rg_claim *claim, unsigned alternative) 
     put_told(c, claim, at);
     if (dated(claim)) put_date(c, claim, at, alternative);
     else if (claim->property == RG_PROPERTY_DURATION) put_duration(c, claim, at);
+    else if (claim->value.kind == RG_VALUE_NUMBER) put_age(c, claim, at);
     else
         for (size_t k = 0; k < c->events; k++)
             if (k != at && names(c, &claim->value, k)) put_order(c, claim, at, (unsigned)k);
@@ -214,7 +271,7 @@ static bool some_choice_holds(checking *c, size_t without, size_t at) {
 /* What a claim names may be an event that none of the claims is on: two claims meet there. */
 static void take_named(checking *c, const rg_claim *claim) {
     rg_text key = claim->value.key.len ? claim->value.key : claim->value.entity.len ? claim->value.entity : claim->value.text;
-    if (dated(claim) || claim->property == RG_PROPERTY_DURATION || !key.len) return;
+    if (dated(claim) || claim->property == RG_PROPERTY_DURATION || claim->value.kind == RG_VALUE_NUMBER || !key.len) return;
     for (size_t k = 0; k < c->events; k++)
         if (!rg_text_same(c->keys[k], claim->event_key) && names(c, &claim->value, k)) return;
     if (c->events == EVENTS) {
@@ -237,9 +294,39 @@ static bool take_claims(checking *c, const rg_finding *finding) {
     return c->n > 0;
 }
 
+/* ---- two places on a day ------------------------------------------------------------------------------------------ */
+
+static double squared_km(const rg_claim *a, const rg_claim *b) {
+    rg_text x = a->value.key.len ? a->value.key : a->value.text, y = b->value.key.len ? b->value.key : b->value.text;
+    uint32_t i = rg_place_find(x), k = rg_place_find(y);
+    if (i == RG_PLACE_NONE || k == RG_PLACE_NONE) return 0;
+    rg_place p = rg_place_get(i), q = rg_place_get(k);
+    double middle = (p.lat + q.lat) / 2, east = p.lon > q.lon ? p.lon - q.lon : q.lon - p.lon, north = p.lat - q.lat;
+    if (east > 180) east = 360 - east;
+    east *= (32400 - 4 * middle * middle) / (32400 + middle * middle); /* the cosine, after Bhaskara */
+    return 12321 * (north * north + east * east);
+}
+
+/* Two events, and of each the day, the place and who was there: the same day, the same person, far apart. */
+static const char *apart_fault(const checking *c) {
+    if (c->n != 6) return "not two events with day, place and person";
+    const rg_claim *const *a = c->claims, *const *b = c->claims + 3;
+    for (size_t i = 0; i < 3; i++) {
+        if (a[i]->denied || b[i]->denied || a[i]->property != b[i]->property) return "not two events with day, place and person";
+        if (!rg_text_same(a[i]->event_key, a[0]->event_key) || !rg_text_same(b[i]->event_key, b[0]->event_key)) return "more than two events";
+    }
+    if (a[0]->property != RG_PROPERTY_DATE || a[1]->property != RG_PROPERTY_PLACE || a[2]->property != RG_PROPERTY_PARTICIPANT) return "not day, place and person";
+    const rg_date *x = &a[0]->value.date, *y = &b[0]->value.date;
+    if (!dated(a[0]) || !dated(b[0]) || x->earliest != x->latest || y->earliest != x->earliest || y->latest != x->earliest) return "not one day";
+    if (!same_folded(a[2]->value.key, b[2]->value.key)) return "not one person";
+    return squared_km(a[1], b[1]) > 490.0 * 490 ? NULL : "the places are near one another";
+}
+
 const char *rg_finding_check_chronology(const rg_content *content, const rg_finding *finding) {
     checking c = {.content = content, .unlikely = strcmp(finding->rule, "chronology/unlikely") == 0};
     if (!take_claims(&c, finding)) return "no claim, or more than can be checked";
+    for (size_t i = 0; i < c.n && c.unlikely; i++)
+        if (c.claims[i]->property == RG_PROPERTY_PLACE) return apart_fault(&c);
     c.strict = true;
     if (some_choice_holds(&c, c.n, 0)) return "the claims can all be true";
     c.strict = false;

@@ -87,9 +87,16 @@ typedef struct rg_check rg_check;
 typedef enum rg_because {
     RG_BECAUSE_DATED, /* a date bounds an event */
     RG_BECAUSE_ENDS, RG_BECAUSE_RESULT, RG_BECAUSE_PART, RG_BECAUSE_BEFORE, RG_BECAUSE_ALIVE, RG_BECAUSE_BORN, RG_BECAUSE_SERIES,
-    RG_BECAUSE_LASTED,
-    RG_BECAUSE_LIFE, RG_BECAUSE_TOLD /* from here on merely unlikely otherwise */
+    RG_BECAUSE_LASTED, RG_BECAUSE_DURING, RG_BECAUSE_LAG, RG_BECAUSE_AGED,
+    RG_BECAUSE_LIFE, RG_BECAUSE_TOLD, RG_BECAUSE_SOON /* from here on merely unlikely otherwise */
 } rg_because;
+
+/* How many days one event comes after another; RG_SOLVE_OPEN = no bound. */
+typedef struct rg_lag {
+    int64_t least, most;
+    int64_t soon;  /* the most that is likely */
+    rg_text words; /* "two weeks", "immediately"; empty where nothing is said of it */
+} rg_lag;
 
 /* What a claim of the problem was made from: all claims that say the same. */
 typedef struct rg_chronology_row {
@@ -98,6 +105,7 @@ typedef struct rg_chronology_row {
     const rg_variant *variant;
     const rg_claim *claim; /* the one that speaks for them */
     int64_t cost;
+    rg_lag lag; /* of before and after another event */
 } rg_chronology_row;
 
 typedef struct rg_chronology {
@@ -112,6 +120,8 @@ typedef struct rg_chronology {
 
 /* `unlikely`: the rules that merely make something unlikely hold too. */
 void rg_chronology_build(rg_arena *arena, const rg_collation *collation, bool unlikely, rg_chronology *out);
+/* chronology_lag.c: how long before or after; the claim's value names an event. */
+rg_lag rg_chronology_lag(rg_arena *arena, const rg_claim *claim);
 /* "a result cannot begin before its cause"; NULL for what goes without saying. */
 const char *rg_chronology_reason(rg_because because);
 /* "6 Nov 1939" */
@@ -154,6 +164,7 @@ void rg_check_add(rg_check *check, const char *rule, regest_level level, rg_text
 void rg_check_step_words(rg_check *check, const rg_claim *claim, rg_text text, rg_text words);
 
 /* One function a family of rules. */
+void rg_check_apart_run(rg_check *check);
 void rg_check_chronology_run(rg_check *check);
 void rg_check_variant_run(rg_check *check);
 void rg_check_dispute_run(rg_check *check);

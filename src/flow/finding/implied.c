@@ -2,12 +2,12 @@
  *
  * In: the collation, as a problem of chronology.c. Out: moments for the events whose beginning follows from others more closely than any
  * account dates it. The reason for an end of the window is what contradicts its being passed: a claim that the event began a day
- * beyond is added, and the minimal conflict, without that claim, is the reason. What cannot all be true is given up first, cheapest repair
- * first. Persons, series and what lasts are left out: their dates are not those of one beginning.
+ * beyond is added, and the minimal conflict, without that claim, is the reason. Claims that cannot all be true are left out, all of them:
+ * nothing is said to follow that one side denies, nor of an event whose own date is in dispute. Persons, series and what lasts are left out: their dates are not those of one beginning.
  */
 #include "flow/finding/finding_int.h"
 
-enum { EFFORT = 200000, REASONS = 6 };
+enum { EFFORT = 200000, EVERY = 64, REASONS = 6 };
 
 typedef struct implying {
     rg_check *check; /* for words */
@@ -25,20 +25,21 @@ static bool begins_once(const rg_collated_event *event) {
     return !event->series && !event->lasting && !has(event, RG_PROPERTY_BIRTH) && !has(event, RG_PROPERTY_DEATH);
 }
 
-/* What the accounts themselves say of the beginning, by the claims that are held. */
-static rg_window stated(const implying *m, const rg_collated_event *event) {
-    rg_window out = {-RG_SOLVE_OPEN, RG_SOLVE_OPEN};
+/* What the accounts themselves say of the beginning; false where a date of the event is among the claims left out. */
+static bool stated(const implying *m, const rg_collated_event *event, rg_window *out) {
+    *out = (rg_window){-RG_SOLVE_OPEN, RG_SOLVE_OPEN};
     for (uint32_t i = 0; i < m->c.rows.n; i++) {
         const rg_chronology_row *row = &m->c.rows.at[i];
         bool last = row->property == RG_PROPERTY_BEFORE || row->property == RG_PROPERTY_END; /* nothing of the first day */
         bool dates = last || row->property == RG_PROPERTY_DATE || row->property == RG_PROPERTY_START || row->property == RG_PROPERTY_AFTER;
-        if (row->event != event || !dates || row->claim->value.kind != RG_VALUE_DATE || !rg_solver_holds(m->solver, i)) continue;
+        if (row->event != event || !dates || row->claim->value.kind != RG_VALUE_DATE) continue;
+        if (!rg_solver_holds(m->solver, i)) return false;
         rg_day earliest, latest;
         rg_date_wide(m->check->content->policy, &row->claim->value.date, &earliest, &latest);
-        if (!last && earliest > out.earliest) out.earliest = earliest;
-        if (row->property != RG_PROPERTY_AFTER && latest < out.latest) out.latest = latest;
+        if (!last && earliest > out->earliest) out->earliest = earliest;
+        if (row->property != RG_PROPERTY_AFTER && latest < out->latest) out->latest = latest;
     }
-    return out;
+    return true;
 }
 
 /* ---- the reason ---------------------------------------------------------------------------------------------------- */
@@ -77,8 +78,9 @@ static rg_text label_of(rg_arena *arena, rg_window w) {
 static void add_implied(implying *m, size_t event, rg_moments *out) {
     const rg_collated_event *e = m->c.events[event];
     uint32_t point = (uint32_t)(1 + 2 * event);
-    if (!begins_once(e)) return;
-    rg_window w = rg_solver_window(m->solver, point), said = stated(m, e);
+    rg_window said;
+    if (!begins_once(e) || !stated(m, e, &said)) return;
+    rg_window w = rg_solver_window(m->solver, point);
     bool later = w.earliest > -RG_SOLVE_OPEN && w.earliest > said.earliest, earlier = w.latest < RG_SOLVE_OPEN && w.latest < said.latest;
     if (!later && !earlier) return;
     rg_buf reason = rg_buf_in(m->check->arena);
@@ -93,11 +95,12 @@ static void add_implied(implying *m, size_t event, rg_moments *out) {
 void rg_implied_run(rg_check *check, rg_moments *out) {
     implying m = {.check = check};
     rg_answer answer;
-    rg_solve_options options = {.effort = EFFORT};
+    rg_solve_options options = {.effort = EFFORT, .all = EVERY};
     rg_chronology_build(check->arena, &check->collation, false, &m.c);
     rg_solve_run(check->arena, m.c.problem, &options, &answer);
     m.solver = rg_solver_new(check->arena, m.c.problem);
-    for (uint32_t i = 0; answer.repair_count && i < answer.repairs[0].drop_count; i++) rg_solver_retract(m.solver, answer.repairs[0].drop[i]);
+    for (uint32_t i = 0; i < answer.conflict_count; i++)
+        for (uint32_t k = 0; k < answer.conflicts[i].claim_count; k++) rg_solver_retract(m.solver, answer.conflicts[i].claims[k]);
     if (rg_solver_check(m.solver, NULL) != RG_CONSISTENT) return;
     for (size_t e = 0; e < m.c.event_count; e++) add_implied(&m, e, out);
 }
