@@ -49,6 +49,11 @@ typedef struct rg_event {
     rg_day dated, dated_to; /* first and last day of the date first claimed for it, RG_DAY_MIN = none */
 } rg_event;
 
+/* Who in the account bears a title: names of the first, and of the first who is another. */
+typedef struct rg_office {
+    size_t first, second; /* RG_NONE */
+} rg_office;
+
 typedef struct rg_draft {
     rg_arena *arena;
     const rg_account *account;
@@ -68,6 +73,8 @@ typedef struct rg_draft {
     size_t series;           /* the last series: what "the third" counts in */
     size_t hero;             /* name of the one person the title names, RG_NONE: whom "he" means at the head of a paragraph */
     size_t person;           /* name of the person last spoken of, RG_NONE */
+    rg_map office_at;        /* "general" -> offices */
+    RG_VEC(rg_office) offices;
     size_t they_first, they_last; /* units of those last spoken of as many: what "they" stands for */
     size_t carried;          /* attribution that goes on until its note, RG_NONE */
     size_t carried_from;     /* sentence */
@@ -189,7 +196,9 @@ bool rg_turn_fought(const rg_draft *d, size_t event);
 size_t rg_turn_phrase_event(rg_draft *d, const rg_clause *c, const char *const *preps, rg_mention *mention);
 bool rg_turn_has_when(const rg_draft *d, const rg_phrase *f);
 rg_text rg_turn_complement(const rg_draft *d, const rg_clause *c);
-/* The person that "he" or "she" as the subject stands for, RG_NONE; is it a "they" that stands for somebody? */
+/* Fills in d->offices. */
+void rg_turn_find_offices(rg_draft *d);
+/* The person that "he", "she" or "the general" as the subject stands for, RG_NONE; is it a "they" that stands for somebody? */
 size_t rg_turn_pronoun(const rg_draft *d, const rg_turn *t);
 bool rg_turn_they(const rg_draft *d, const rg_turn *t);
 /* The name behind a subject that says what somebody is: "The Polish chronicler, Jan Długosz, hailed"; RG_NONE. */

@@ -230,6 +230,7 @@ void rg_claim_draft_from(rg_arena *arena, const rg_account *account, const rg_re
     d.cue_start = starts(&d, reading->sentences.n, cue_sentence, reading->cues.n);
     d.spoken = spoken_over(&d);
     d.fullest = fullest_names(&d);
+    rg_turn_find_offices(&d);
     d.labels = rg_row_labels(arena, rg_language_code(reading->language));
     d.clause_event = RG_ARRAY(arena, size_t, d.c->at.n + 1);
     walk(&d);

@@ -133,8 +133,9 @@ size_t rg_act_agent(rg_draft *d, const rg_turn *t, size_t event, const char *rul
     size_t person = rg_turn_pronoun(d, t), apposed = rg_turn_apposed(d, t);
     if (person != RG_NONE) {
         rg_value value = rg_draft_name_value(d, person);
-        value.text = rg_text_cut(d->reading->text, rg_draft_unit(d, t->first)->span);
-        return rg_draft_add(d, event, RG_PROPERTY_PARTICIPANT, value, rg_draft_unit(d, t->first)->span, rule) != RG_NONE;
+        rg_span span = {rg_draft_unit(d, t->first)->span.start, rg_draft_unit(d, t->last - 1)->span.end};
+        value.text = rg_text_cut(d->reading->text, span);
+        return rg_draft_add(d, event, RG_PROPERTY_PARTICIPANT, value, span, rule) != RG_NONE;
     }
     if (rg_turn_they(d, t)) {
         rg_span span = rg_draft_unit(d, t->first)->span;

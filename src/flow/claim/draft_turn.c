@@ -76,9 +76,41 @@ static bool one_pronoun(const rg_draft *d, const rg_turn *t) {
     return t->last == t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON && !rg_turn_name_at(d, t->first);
 }
 
+/* The last word of a title, folded: "historian" of "the Russian historian". */
+static rg_text office(rg_arena *arena, rg_text title) {
+    rg_text fold = rg_text_fold(arena, title);
+    for (size_t i = fold.len; i-- > 0;)
+        if (fold.ptr[i] == ' ') return (rg_text){fold.ptr + i + 1, fold.len - i - 1};
+    return fold;
+}
+
+void rg_turn_find_offices(rg_draft *d) {
+    d->office_at = rg_map_in(d->arena);
+    for (size_t i = 0; i < d->reading->names.n; i++) {
+        const rg_name *n = &d->reading->names.at[i];
+        if (n->type != RG_NAME_PERSON || n->title.end <= n->title.start) continue;
+        rg_text word = office(d->arena, rg_text_cut(d->reading->text, n->title));
+        size_t at = rg_map_intern(&d->office_at, word, d->offices.n);
+        if (at == d->offices.n) *rg_vec_push(d->arena, &d->offices) = (rg_office){i, RG_NONE};
+        rg_office *o = &d->offices.at[at];
+        if (o->second == RG_NONE && n->entity != d->reading->names.at[o->first].entity) o->second = i;
+    }
+}
+
+/* "the general", where before this one general was named: who he is. */
+static size_t one_of_office(const rg_draft *d, const rg_turn *t) {
+    if (t->last != t->first + 2 || !rg_draft_is(d, t->first, "the") || rg_draft_unit(d, t->first + 1)->name != RG_NONE) return RG_NONE;
+    size_t at = rg_map_get(&d->office_at, rg_draft_unit(d, t->first + 1)->fold), here = rg_draft_unit(d, t->first)->span.start;
+    if (at == RG_NONE) return RG_NONE;
+    const rg_office *o = &d->offices.at[at];
+    bool before = d->reading->names.at[o->first].span.end <= here;
+    bool another = o->second != RG_NONE && d->reading->names.at[o->second].span.end <= here;
+    return before && !another ? o->first : RG_NONE;
+}
+
 size_t rg_turn_pronoun(const rg_draft *d, const rg_turn *t) {
     bool he = one_pronoun(d, t) && (rg_draft_is(d, t->first, "he") || rg_draft_is(d, t->first, "she"));
-    return he ? d->person : RG_NONE;
+    return he ? d->person : one_of_office(d, t);
 }
 
 bool rg_turn_they(const rg_draft *d, const rg_turn *t) { return one_pronoun(d, t) && rg_draft_is(d, t->first, "they") && d->they_first < d->they_last; }
