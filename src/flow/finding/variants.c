@@ -1,12 +1,14 @@
 /* variants.c: the accounts side by side: claims grouped by event, property and value.
  *
- * In: accounts and claims. Out: a collation. Claims of one event_key are one event; values that are the same (dates with the same
+ * In: accounts and claims. Out: a collation. Claims of one event_key are one event (of many accounts
+ * see same_event.c); values that are the same (dates with the same
  * bounds, places, persons and texts with the same key, numbers with the same interval, unit and scope) are one variant; a denial
  * stands with what it denies. Nothing is merged that only may be the same: "1942" and "June 1942" are two variants that are
  * compatible. Rejected claims are left out. Time is linear in the claims (limits in finding_int.h).
  */
 #include "engine/read/place.h"
 #include "flow/finding/finding_int.h"
+#include "flow/finding/same_event.h"
 #include "flow/finding/witnesses.h"
 
 /* ---- claims --------------------------------------------------------------------------------------------------- */
@@ -155,6 +157,7 @@ typedef struct group {
 typedef struct gathering {
     rg_arena *arena;
     rg_witnesses *witnesses;
+    rg_same_event *same;
     rg_map events, groups, ids, titles;
     RG_VEC(group) group;
     RG_VEC(rg_map) names; /* of an event -> how many claims call it so */
@@ -206,7 +209,7 @@ static void add_one(rg_map *counts, rg_text key) {
 }
 
 static size_t event_of(gathering *all, const rg_claim *claim) {
-    size_t at = rg_map_intern(&all->events, claim->event_key, all->events.n);
+    size_t at = rg_map_intern(&all->events, rg_same_event_key(all->same, claim), all->events.n);
     if (at == all->names.n) *rg_vec_push(all->arena, &all->names) = rg_map_in(all->arena);
     add_one(&all->names.at[at], claim->event);
     return at;
@@ -227,7 +230,7 @@ static void place_claim(gathering *all, const rg_claim *claim) {
 
 static gathering gather(rg_arena *arena, const rg_content *content) {
     gathering all = {.arena = arena, .events = rg_map_in(arena), .groups = rg_map_in(arena), .ids = rg_map_in(arena), .titles = rg_map_in(arena),
-                     .content = content};
+                     .content = content, .same = rg_same_event_new(arena, content)};
     for (size_t i = 0; i < content->account_count; i++) rg_map_intern(&all.titles, rg_text_fold(arena, content->accounts[i].title), i);
     for (size_t i = 0; i < content->claims.n; i++)
         if (content->claims.at[i].status != RG_CLAIM_REJECTED) rg_map_intern(&all.ids, rg_text_of(content->claims.at[i].id), i);
