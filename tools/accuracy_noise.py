@@ -17,6 +17,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 CORPORA = os.path.join(os.path.dirname(ROOT), 'shared', 'corpora')
 RATE = 0.05
 sys.path.insert(0, os.path.join(ROOT, 'tools'))
+import accuracy_attributions
 
 
 def hit(text, i):
@@ -56,7 +57,7 @@ def rows(regest, command, text, places):
                        for what in ('read', command))
     mends = [(noise['start'], noise['end'], noise['was']) for row in map(json.loads, read) for noise in row.get('noise', ()) if 'was' in noise]
     data = text.encode()
-    for row in map(json.loads, found):
+    for row in parts(map(json.loads, found)):
         if 'start' not in row:
             continue
         ends = []
@@ -65,6 +66,14 @@ def rows(regest, command, text, places):
             ends.append(len(data[:at].decode('utf-8', 'ignore')))
         row['start'], row['end'] = places[ends[0]], places[max(ends[0], ends[1] - 1)] + 1
         yield row
+
+
+def parts(rows):
+    """An attribution is a row for each of its parts."""
+    for row in rows:
+        yield row
+        if row.get('layer') == 'attribution':
+            yield from ({'layer': 'part', 'type': part, 'start': row[part][0], 'end': row[part][1]} for part in ('source', 'content') if row[part][1])
 
 
 def f1(good, system, gold):
@@ -136,6 +145,13 @@ def names():
             yield text, {x for x in gold if x[2] in ('person', 'place', 'group')}
 
 
+def attributions():
+    """Of the news of GUM; source and content."""
+    for text, gold in accuracy_attributions.news():
+        at = lambda byte: len(text[:byte].decode('utf-8', 'ignore'))
+        yield text.decode(), {(at(row[i][0]), at(row[i][1]), part) for row in gold for i, part in ((0, 'source'), (2, 'content')) if row[i]}
+
+
 def measure(regest, documents, command, pick):
     """F1 of spans and of typed spans, whole and damaged, over all documents."""
     tallies = Tally(), Tally()
@@ -168,6 +184,7 @@ def main():
           '(`tools/accuracy_noise.py`). F1 in per cent. Cues and names are those of documents that the models have learnt from: only the loss says something.\n' % (RATE * 100))
     print('| | spans, whole | damaged | loss | with type or value, whole | damaged | loss |\n|---|---|---|---|---|---|---|')
     for title, documents, command, pick in (('dates, WikiWars English', dates(), 'tag', pick_date), ('cues of doubt, every eighth document', hedges(), 'annotate', pick_layer('hedge', hedge_kinds)),
+                                            ('source and content of attributions, GUM news', attributions(), 'annotate', pick_layer('part', ('source', 'content'))),
                                             ('names, every second document of wikigold', names(), 'annotate', pick_layer('name', name_kinds))):
         whole, damaged = measure(regest, documents, command, pick)
         cells = ['%.1f | %.1f | %.1f' % (whole.figure(name), damaged.figure(name), whole.figure(name) - damaged.figure(name)) for name in ('spans', 'typed')]

@@ -1,7 +1,8 @@
 /* doubt_learn.c: learn the weights of typed cues of doubt (src/engine/read/doubt.c) from marked text.
  *
  *     doubt_learn learn WEIGHTS.out FILE     write weights learnt from all documents
- *     doubt_learn cross N FILE               print how well each N-th of the documents is read by weights learnt from the others
+ *     doubt_learn cross N FILE               print how well each N-th of the documents is read by weights learnt from the others,
+ *                                            then its mistakes: "missed" or "more", type, words, sentence
  *
  * FILE is in the form of tools/hedge_corpus.py. The model is multinomial logistic regression over the features of each site and the labels
  * of the sites before it, trained by AdaGrad with an L2 pull and dropped features; weights are rounded to bytes. Deterministic.
@@ -203,6 +204,24 @@ static void score(const document *d, count *cues, count *sentences) {
     }
 }
 
+static void print_mistake(const document *d, const char *what, uint8_t label, rg_span cue) {
+    size_t b = 0;
+    while (b + 1 < d->blocks.n && d->blocks.at[b].span.end <= cue.start) b++;
+    printf("%s\t%s\t%.*s\t%.*s\n", what, rg_cue_type_name((rg_cue_type)(label - 1)), RG_TEXT_ARG(rg_text_cut(d->reading.text, cue)),
+           RG_TEXT_ARG(rg_text_cut(d->reading.text, d->blocks.at[b].span)));
+}
+
+static void print_mistakes(const document *d) {
+    const rg_reading *r = &d->reading;
+    for (size_t i = 0; i < r->doubts.n; i++)
+        if (gold_of(d, r->doubts.at[i].span.start, r->doubts.at[i].span.end) != r->doubts.at[i].type + 1) print_mistake(d, "more", (uint8_t)(r->doubts.at[i].type + 1), r->doubts.at[i].span);
+    for (size_t i = 0; i < d->marks.n; i++) {
+        bool found = false;
+        for (size_t k = 0; k < r->doubts.n; k++) found |= r->doubts.at[k].span.start == d->marks.at[i].start && r->doubts.at[k].span.end == d->marks.at[i].end && r->doubts.at[k].type + 1 == d->marks.at[i].label;
+        if (!found) print_mistake(d, "missed", d->marks.at[i].label, (rg_span){d->marks.at[i].start, d->marks.at[i].end});
+    }
+}
+
 static void cross(rg_arena *arena, const rg_language *language, document_list *all, size_t parts) {
     count cues[DOUBT_LABELS] = {0}, sentences = {0};
     for (size_t part = 0; part < parts; part++) {
@@ -219,6 +238,7 @@ static void cross(rg_arena *arena, const rg_language *language, document_list *a
     printf("cues (exact, typed) F1 %.3f P %.3f R %.3f, sentences F1 %.3f P %.3f R %.3f\n", f1(cues[0]), (double)cues[0].right / (double)cues[0].found,
            (double)cues[0].right / (double)cues[0].gold, f1(sentences), (double)sentences.right / (double)sentences.found, (double)sentences.right / (double)sentences.gold);
     for (int l = 1; l < DOUBT_LABELS; l++) printf("  %s %.3f (%zu)\n", rg_cue_type_name((rg_cue_type)(l - 1)), f1(cues[l]), cues[l].gold);
+    for (size_t i = 0; i < all->n; i++) print_mistakes(&all->at[i]);
 }
 
 int main(int argc, char **argv) {

@@ -71,4 +71,5 @@ def main():
     print('cue known: %d; of these content exact %.3f, source exact %.3f, polarity %.3f' % (known[0], *(x / max(1, known[0]) for x in known[1:])))
 
 
-main()
+if __name__ == '__main__':
+    main()

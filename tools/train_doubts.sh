@@ -11,5 +11,5 @@ ninja -C build --quiet test/name/doubt_learn
 if [ -z "$cross" ]; then
     build/test/name/doubt_learn learn data/lang/en/doubts.weights "$work/marked"
 else
-    build/test/name/doubt_learn cross 5 "$work/marked" 2>/dev/null
+    build/test/name/doubt_learn cross 5 "$work/marked" 2>/dev/null | head -5
 fi

@@ -72,6 +72,7 @@ static void put_doubts(const rg_reading *reading, rg_buf *out) {
         rg_json j = rg_json_on(out);
         open_row(&j, "hedge", rg_cue_type_name(reading->doubts.at[i].type));
         put_range(&j, reading->text, reading->doubts.at[i].span);
+        rg_json_span(&j, "scope", reading->doubts.at[i].scope);
         close_row(&j);
     }
 }

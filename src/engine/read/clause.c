@@ -506,11 +506,14 @@ static void invert(const parse *p, rg_clause *clause) {
     }
 }
 
-/* "The discovery of graves, after its forces had occupied the site, precipitated": where the clause of the first verb really begins. */
+/* "The discovery of graves, after its forces had occupied the site, precipitated", "The view that A did it is": where the clause of the first
+ * verb really begins. */
 static size_t subordinate_start(const parse *p, size_t from, size_t verb) {
-    for (size_t i = from + 2; i + 1 < verb; i++) {
+    for (size_t i = from + 1; i + 1 < verb; i++) {
+        bool that = is(p, i, "that") && word(p, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !word(p, i - 1, RG_CLASS_PREP | RG_CLASS_SUB) && p->groups.n > 1;
         bool opens = is(p, i - 1, ",") && word(p, i, RG_CLASS_SUB) && !word(p, i, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_ADV | RG_CLASS_REL) && !is(p, i, "as");
-        bool subject = word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_NOUN) && !word(p, i + 1, RG_CLASS_WHEN);
+        bool subject = word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_NOUN | RG_CLASS_NUM) && !word(p, i + 1, RG_CLASS_WHEN);
+        if (that && subject) return i;
         if (!opens || !subject) continue;
         for (size_t k = i + 1; k < verb; k++)
             if (is(p, k, ",")) return from;

@@ -78,7 +78,8 @@ void rg_doubt_read(rg_arena *arena, rg_reading *reading) {
             doubt_site *site = &w.sites.at[i];
             if (rg_doubt_covered(&w, i) || !(site->label = label_of(&w, i))) continue;
             rg_span span = {reading->tokens.at[site->first].span.start, reading->tokens.at[site->last - 1].span.end};
-            *rg_vec_push(arena, &reading->doubts) = (rg_doubt){span, (rg_cue_type)(site->label - 1), w.sentence};
+            rg_span scope = reading->clauses ? rg_hedge_scope(reading, w.sentence, span) : span; /* where the weights are learnt nothing is parsed */
+            *rg_vec_push(arena, &reading->doubts) = (rg_doubt){span, scope, (rg_cue_type)(site->label - 1), w.sentence};
         }
     }
 }

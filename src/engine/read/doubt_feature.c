@@ -87,7 +87,6 @@ static void add_around(view *v) {
     }
 }
 
-/* How the verb group stands: an auxiliary before, the verb behind, "that", "to", "as" near by. */
 /* The open words further off. */
 static void add_wide(view *v) {
     long a = (long)v->site->first, b = (long)v->site->last;
@@ -97,6 +96,7 @@ static void add_wide(view *v) {
     }
 }
 
+/* How the verb group stands: an auxiliary before, the verb behind, "that", "to", "as" near by. */
 static void add_group(view *v) {
     long a = (long)v->site->first, b = (long)v->site->last;
     uint32_t aux = 0;

@@ -130,6 +130,16 @@ static void add_cue(cue_scan *s, const entry *e, size_t first, size_t last) {
     if (cue.scope.end) *rg_vec_push(s->arena, &s->reading->cues) = cue;
 }
 
+rg_span rg_hedge_scope(rg_reading *reading, size_t sentence, rg_span cue) {
+    cue_scan s = {NULL, reading, reading->clauses, NULL, sentence};
+    size_t end = s.c->unit_start[sentence + 1], first = s.c->unit_start[sentence];
+    while (first < end && unit_of(&s, first)->span.end <= cue.start) first++;
+    size_t last = first;
+    while (last < end && unit_of(&s, last)->span.start < cue.end) last++;
+    if (first == last || !before_phrase(&s, first, last)) return clause_scope(&s, cue.start, cue, false);
+    return last < end ? phrase_from(&s, last, false) : cue;
+}
+
 /* "may" the month is a capital and a date; a modal is followed by a verb. */
 static bool is_month(const cue_scan *s, size_t i) { return unit_of(s, i)->classes & RG_CLASS_WHEN; }
 

@@ -119,6 +119,7 @@ typedef struct rg_cue {
 /* A cue of doubt as linguists mark it: which words, and of which of the four Szeged types. What it makes of a claim: rg_cue. */
 typedef struct rg_doubt {
     rg_span span;
+    rg_span scope;    /* the words it governs, as a reservation's */
     rg_cue_type type; /* RG_CUE_PROBABLE to RG_CUE_INVESTIGATION */
     size_t sentence;
 } rg_doubt;
@@ -138,6 +139,8 @@ typedef struct rg_attribution {
     bool quoted;      /* the content is in quotation marks */
     rg_span words;    /* what stands between the quotation marks; empty where nothing does */
     bool denies;      /* the source denies or disputes the content */
+    bool contrary;    /* "contrary to X": the account contradicts the source, which holds the reverse of the content */
+    bool rebuts;      /* "the claim that A did it has been rejected by X": X, about what another attribution of the sentence says */
     bool negated;     /* "has not said", "never claimed": the saying itself is denied */
     rg_hedge hedge;   /* the doubt in the cue itself: claims, suggests, is said to */
     size_t outer;     /* index of the attribution this one is told within, RG_NONE */
@@ -170,6 +173,8 @@ void rg_token_read(rg_arena *arena, rg_reading *reading);
 void rg_when_read(rg_arena *arena, rg_reading *reading, const rg_date *anchor);
 void rg_name_read(rg_arena *arena, rg_reading *reading);
 void rg_hedge_read(rg_arena *arena, rg_reading *reading);
+/* The words that a cue of the sentence governs. */
+rg_span rg_hedge_scope(rg_reading *reading, size_t sentence, rg_span cue);
 /* Needs tokens and sentences alone; no claim is drafted from it. */
 void rg_doubt_read(rg_arena *arena, rg_reading *reading);
 void rg_voice_read(rg_arena *arena, rg_reading *reading);

@@ -7,29 +7,7 @@
  */
 #include "engine/read/voice_int.h"
 
-enum { KIND_NOUN, KIND_LEAD, KIND_SAYING };
-enum { QUOTE_UNITS = 400 };
-
-struct rg_voice_tables {
-    rg_phrases leads;
-    voice_cues cues;
-    rg_map pasts;
-    rg_map nouns; /* fold -> KIND_* */
-    rg_map works; /* nouns that a title follows */
-    rg_map doubts; /* "considers it unlikely" */
-};
-
-typedef struct scan {
-    rg_arena *arena;
-    rg_reading *reading;
-    const struct rg_voice_tables *t;
-    rg_clauses *c;
-    size_t sentence;
-    const rg_attribution *last; /* whose source a pronoun stands for, NULL */
-    voice_scan spans;
-    RG_VEC(unsigned char) heard; /* of each unit of the sentence: its saying has been added */
-} scan;
-
+typedef voice_work scan;
 
 const struct rg_voice_tables *rg_voice_tables(rg_arena *arena, rg_text code) {
     struct rg_voice_tables *t = RG_NEW(arena, struct rg_voice_tables);
@@ -43,7 +21,9 @@ const struct rg_voice_tables *rg_voice_tables(rg_arena *arena, rg_text code) {
     t->doubts = rg_map_in(arena);
     rg_table table = rg_language_table(arena, code, "voices.tsv");
     while (rg_table_next(&table)) {
-        if (rg_text_same(table.field[1], RG_TEXT("lead"))) rg_phrase_add(&t->leads, table.field[0], 0);
+        if (rg_text_same(table.field[1], RG_TEXT("lead"))) rg_phrase_add(&t->leads, table.field[0], LEAD_SAYS);
+        else if (rg_text_same(table.field[1], RG_TEXT("cited"))) rg_phrase_add(&t->leads, table.field[0], LEAD_CITED);
+        else if (rg_text_same(table.field[1], RG_TEXT("contrary"))) rg_phrase_add(&t->leads, table.field[0], LEAD_CONTRARY);
         else if (rg_text_same(table.field[1], RG_TEXT("work"))) rg_map_put(&t->works, table.field[0], 0);
         else if (rg_text_same(table.field[1], RG_TEXT("doubt"))) rg_map_put(&t->doubts, table.field[0], 0);
         else rg_map_put(&t->nouns, table.field[0], rg_text_same(table.field[1], RG_TEXT("noun")) ? KIND_NOUN : KIND_SAYING);
@@ -61,10 +41,8 @@ static rg_span units_span(const scan *s, size_t first, size_t last) {
 
 /* ---- sources -------------------------------------------------------------------------------------------------- */
 
-typedef enum source_kind { SOURCE_NO, SOURCE_UNNAMED, SOURCE_NAMED, SOURCE_PRONOUN, SOURCE_IMPERSONAL } source_kind;
-
 /* What the units of a noun phrase can be as a voice: decided before its first comma or preposition other than "of". */
-static source_kind source_of(const scan *s, size_t first, size_t last) {
+source_kind rg_voice_source_of(const scan *s, size_t first, size_t last) {
     source_kind kind = SOURCE_NO;
     for (size_t i = first; i < last; i++) {
         const rg_unit *u = unit(s, i);
@@ -135,13 +113,21 @@ static bool contrast(const scan *s, const rg_clause *clause) {
     return false;
 }
 
+/* "A said this; others put it at that", ", which X denies": another saying. */
+static bool says_anew(const scan *s, const rg_clause *clause) {
+    if (clause->link == RG_LINK_RELATIVE && clause->verb == RG_VERB_DENY && is(s, clause->relative, "which")) return true;
+    bool says = clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM || clause->verb == RG_VERB_DENY || clause->verb == RG_VERB_ASCRIBE;
+    if (!says || clause->subject.first == clause->subject.last || clause->subject.first == 0) return false;
+    return is(s, clause->subject.first - 1, ";") || (clause->first > 0 && is(s, clause->first - 1, ";"));
+}
+
 /* From the clause after `k` to the end of what is said: the end of the segment or a turn ("; however"). */
 static rg_span clauses_after(const scan *s, size_t k) {
     size_t end = s->c->clause_start[s->sentence + 1], last = k;
     const rg_clause *from = &s->c->at.at[k];
     for (size_t i = k + 1; i < end; i++) {
         const rg_clause *clause = &s->c->at.at[i];
-        if (clause->aside != from->aside || clause->quoted != from->quoted || contrast(s, clause)) break;
+        if (clause->aside != from->aside || clause->quoted != from->quoted || contrast(s, clause) || says_anew(s, clause)) break;
         last = i;
     }
     if (last == k) return (rg_span){0};
@@ -194,7 +180,7 @@ static size_t first_comma(const scan *s, size_t first, size_t last) {
 
 static bool empty(rg_span span) { return span.end <= span.start; }
 
-static void add(scan *s, rg_attribution *a) {
+void rg_voice_add(scan *s, rg_attribution *a) {
     if (empty(a->who)) a->who = a->source;
     if (empty(a->scope) && !a->loose) a->scope = a->content;
     *rg_vec_push(s->arena, &s->reading->attributions) = *a;
@@ -208,7 +194,7 @@ static void add(scan *s, rg_attribution *a) {
 static void add_unshown(scan *s, rg_attribution *a) {
     a->scope = a->content;
     a->content = (rg_span){0};
-    add(s, a);
+    rg_voice_add(s, a);
 }
 
 static rg_span stretch_span(const scan *s, stretch part) { return units_span(s, part.first, part.last); }
@@ -225,10 +211,16 @@ static void part_glued(const scan *s, const voice_saying *said, rg_attribution *
     }
 }
 
+static rg_span inside_marks(const scan *s, stretch part) {
+    bool marked = s->spans.mate[part.first] == part.last - 1 && part.last - part.first > 2;
+    return marked ? units_span(s, part.first + 1, part.last - 1) : stretch_span(s, part);
+}
+
 /* The attribution with the spans that the saying's own words have; one for each part of the content. */
-static void add_said(scan *s, const voice_saying *said, rg_attribution *a) {
+void rg_voice_add_said(scan *s, const voice_saying *said, rg_attribution *a) {
     a->who = a->source;
     a->scope = a->loose ? (rg_span){0} : a->content;
+    if (said->noun && !a->loose) a->scope = stretch_span(s, said->content[0]);
     a->cue = stretch_span(s, said->cue);
     a->source = stretch_span(s, said->source);
     unsigned form;
@@ -241,8 +233,8 @@ static void add_said(scan *s, const voice_saying *said, rg_attribution *a) {
     for (size_t i = 0; i < 2; i++) {
         if (said->content[i].first == said->content[i].last) continue;
         a->content = stretch_span(s, said->content[i]);
-        if (i && !a->loose && empty(a->scope)) a->scope = a->content;
-        add(s, a);
+        if (i && !a->loose) a->scope = inside_marks(s, said->content[i]);
+        rg_voice_add(s, a);
     }
 }
 
@@ -252,9 +244,9 @@ static void add_spoken(scan *s, size_t k, rg_attribution *a) {
     voice_saying said;
     if (rg_voice_saying(&s->spans, head, &said)) {
         s->heard.at[head - s->spans.begin] = 1;
-        add_said(s, &said, a);
+        rg_voice_add_said(s, &said, a);
     } else if (rg_voice_is_cue(&s->spans, head)) {
-        add(s, a);
+        rg_voice_add(s, a);
     } else {
         add_unshown(s, a);
     }
@@ -330,6 +322,8 @@ static void find_content(const scan *s, size_t k, bool by, rg_attribution *a) {
     else if (that) a->content = clauses_after(s, k);
     else a->content = object_span(s, clause);
     if (!a->content.end && names_number(s, clause)) a->content = units_span(s, clause->verb_last, clause->last); /* "arrives at 187 dead" */
+    bool relative = clause->link == RG_LINK_RELATIVE && clause->verb == RG_VERB_DENY && is(s, clause->relative, "which");
+    if (!a->content.end && relative) a->content = units_span(s, clause->relative, clause->relative + 1);
     if (!a->content.end && next != RG_NONE && !s->c->at.at[next].aside) a->content = clauses_after(s, k);
 }
 
@@ -345,7 +339,7 @@ static bool speaks(const scan *s, size_t k, size_t first, size_t last) {
 }
 
 /* "The first witness, X, stated": X, where the subject names nobody. */
-static bool name_beside(const scan *s, size_t *first, size_t *last) {
+bool rg_voice_name_beside(const scan *s, size_t *first, size_t *last) {
     size_t name = *last + 1, end = s->c->unit_start[s->sentence + 1];
     while (name < end && name < *last + 4 && unit(s, name)->classes & RG_CLASS_NOUN && unit(s, name)->name == RG_NONE) name++; /* "the officer, Captain X," */
     if (name + 1 >= end || !is(s, *last, ",") || !is(s, name + 1, ",")) return false;
@@ -391,6 +385,16 @@ static void doubt(const scan *s, const rg_clause *clause, rg_attribution *a) {
     }
 }
 
+/* "The chronicler wrote that he had heard that": the unnamed voice that the cue is told by; NULL. */
+static const rg_attribution *teller(const scan *s, rg_span cue) {
+    const rg_attribution *found = NULL;
+    for (size_t i = s->reading->attributions.n; i-- > 0 && s->reading->attributions.at[i].sentence == s->sentence && !found;) {
+        const rg_attribution *a = &s->reading->attributions.at[i];
+        if (!a->named && !a->loose && !empty(a->who) && a->scope.start <= cue.start && cue.end <= a->scope.end) found = a;
+    }
+    return found;
+}
+
 static void saying(scan *s, size_t k) {
     const rg_clause *clause = &s->c->at.at[k];
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .cue = units_span(s, clause->verb_first, clause->verb_last)};
@@ -398,14 +402,15 @@ static void saying(scan *s, size_t k) {
     while (last > first && unit(s, last - 1)->classes & RG_CLASS_ADV && !(unit(s, last - 1)->classes & RG_CLASS_NAME)) last--; /* "she also" */
     const rg_phrase *by = clause->passive ? by_phrase(s, clause) : NULL;
     if (by) first = by->first, last = first_comma(s, by->first, by->last);
-    if (clause->link == RG_LINK_RELATIVE && !by) antecedent(s, clause, &first, &last);
+    bool answers = clause->verb == RG_VERB_DENY && clause->relative < first && first < last && is(s, clause->relative, "which"); /* ", which X denies" */
+    if (clause->link == RG_LINK_RELATIVE && !by && !answers) antecedent(s, clause, &first, &last);
     bool goes_on = clause->link == RG_LINK_AND || (clause->link == RG_LINK_REDUCED && !clause->passive && (clause->verb != RG_VERB_ACT || is(s, clause->verb_last, "that"))); /* ", declaring that" */
     if (goes_on && first == last && clause->outer != RG_NONE) {
         first = s->c->at.at[clause->outer].subject.first;
         last = s->c->at.at[clause->outer].subject.last;
     }
-    if (first < last && !clause->passive) name_beside(s, &first, &last);
-    source_kind kind = first < last ? source_of(s, first, last) : SOURCE_NO;
+    if (first < last && !clause->passive) rg_voice_name_beside(s, &first, &last);
+    source_kind kind = first < last ? rg_voice_source_of(s, first, last) : SOURCE_NO;
     if (kind == SOURCE_NO && first < last && !clause->passive && speaks(s, k, first, last)) kind = SOURCE_UNNAMED;
     if (clause->passive && !by && kind != SOURCE_IMPERSONAL) return;
     if (kind == SOURCE_IMPERSONAL && !clause->passive) kind = !s->last ? SOURCE_NO : SOURCE_PRONOUN;
@@ -413,8 +418,9 @@ static void saying(scan *s, size_t k) {
     a.named = kind == SOURCE_NAMED;
     if (kind != SOURCE_IMPERSONAL) a.source = with_named_aside(s, last, units_span(s, first, last), &a.named);
     if (kind == SOURCE_PRONOUN) {
-        if (!s->last) return;
-        const rg_attribution *before = s->last;
+        const rg_attribution *before = teller(s, a.cue);
+        if (!before) before = s->last;
+        if (!before) return;
         a.named = before->named;
         a.source = before->who;
         a.work = before->work;
@@ -431,8 +437,12 @@ static void saying(scan *s, size_t k) {
 static void loose_saying(scan *s, size_t at) {
     voice_saying said;
     if (!rg_voice_saying(&s->spans, at, &said)) return;
+    if (said.noun) {
+        rg_voice_noun_saying(s, &said);
+        return;
+    }
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .loose = true};
-    add_said(s, &said, &a);
+    rg_voice_add_said(s, &said, &a);
 }
 
 /* The words in quotation marks that close right before unit `at`, a comma between; they may open in an earlier sentence of the block. */
@@ -460,7 +470,7 @@ static bool closing_quotation(scan *s, size_t k) {
         const rg_phrase *f = &s->c->phrases.at[clause->phrases + i];
         if (!f->prep.len && f->first == clause->verb_last) first = f->first, last = first_comma(s, f->first, f->last);
     }
-    source_kind kind = first < last ? source_of(s, first, last) : SOURCE_NO;
+    source_kind kind = first < last ? rg_voice_source_of(s, first, last) : SOURCE_NO;
     if (kind == SOURCE_NO || kind == SOURCE_IMPERSONAL || (kind == SOURCE_PRONOUN && !s->last)) return false;
     a.named = kind == SOURCE_NAMED;
     a.source = units_span(s, first, last);
@@ -470,91 +480,12 @@ static bool closing_quotation(scan *s, size_t k) {
     return true;
 }
 
-static size_t lead_tokens(const scan *s, size_t i) {
-    size_t row, end = s->reading->sentences.at[s->sentence].last;
-    return rg_phrase_match(&s->t->leads, s->reading->tokens.at, unit(s, i)->first, end, &row);
-}
-
-/* The source after "according to": up to a comma, a verb, or a new noun phrase. */
-static size_t lead_source_end(const scan *s, size_t from, size_t end) {
-    size_t i = from;
-    for (; i < end; i++) {
-        unsigned k = unit(s, i)->classes;
-        bool open = i == from || unit(s, i - 1)->classes & (RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_DET);
-        if (k & RG_CLASS_PUNCT || k & (RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_REL)) break;
-        rg_text before = open ? (rg_text){0} : unit(s, i - 1)->fold;
-        if (!open && k & RG_CLASS_NAME && unit(s, i - 1)->classes & RG_CLASS_NOUN && before.ptr[before.len - 1] == 's') break; /* "according to some accounts X was" */
-        if (!open && k & (RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_WHEN)) break;
-        if (!open && k & RG_CLASS_PREP && !is(s, i, "of")) break;
-    }
-    return i;
-}
-
-/* "this author", "the same historian": one voice, named before. */
-static bool points_back(const scan *s, size_t first, size_t last) {
-    rg_text noun = unit(s, last - 1)->fold;
-    bool one = noun.len && noun.ptr[noun.len - 1] != 's';
-    return one && last - first >= 2 && (is(s, first, "this") || is(s, first, "that") || is(s, first, "the"));
-}
-
-/* Units without the commas at either end. */
-static stretch trimmed(const scan *s, size_t first, size_t last) {
-    while (first < last && unit(s, first)->classes & RG_CLASS_PUNCT && s->spans.mate[first] == RG_NONE) first++;
-    while (last > first && unit(s, last - 1)->classes & RG_CLASS_PUNCT && s->spans.mate[last - 1] == RG_NONE) last--;
-    return (stretch){first, last};
-}
-
-/* "according to X" at unit `i`: what stands behind it, or before it, or on both sides. */
-static voice_saying lead_spans(const scan *s, size_t i, size_t from) {
-    voice_saying said = {.verb = i, .cue = {i, from}, .source = {from, rg_voice_phrase_end(&s->spans, from)}};
-    size_t begin = s->spans.begin, after = said.source.last;
-    stretch behind = trimmed(s, after, rg_voice_content_end(&s->spans, after)), before = trimmed(s, begin, i);
-    bool bracket = i > begin && is(s, i - 1, "(");
-    bool opens = i == begin || (i == begin + 1 && unit(s, begin)->classes & (RG_CLASS_CC | RG_CLASS_ADV | RG_CLASS_PUNCT));
-    if (opens || before.first == before.last) said.content[0] = behind;
-    else said.content[0] = trimmed(s, begin, bracket ? i - 1 : i);
-    if (!opens && after < s->spans.end && is(s, after, ",") && !bracket) said.content[1] = behind;
-    if (unit(s, i - (i > begin))->classes & RG_CLASS_SUB && i > begin) said.content[0] = behind; /* "has learnt that according to X, ..." */
-    return said;
-}
-
-/* "According to X, A did it; Y, on the other hand, insisted that": X speaks up to the semicolon. */
-static bool another_speaks(const scan *s, size_t from) {
-    for (size_t k = s->c->clause_start[s->sentence]; k < s->c->clause_start[s->sentence + 1]; k++) {
-        const rg_clause *c = &s->c->at.at[k];
-        if (c->first > from && c->subject.first < c->subject.last && (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY)) return true;
-    }
-    return false;
-}
-
-static void lead(scan *s, size_t i, size_t tokens) {
-    size_t end = s->c->unit_start[s->sentence + 1], begin = s->c->unit_start[s->sentence], from = i;
-    while (from < end && unit(s, from)->first < unit(s, i)->first + tokens) from++;
-    size_t last = lead_source_end(s, from, end), named = from;
-    if (from >= s->spans.end) return;
-    voice_saying said = lead_spans(s, i, from);
-    if (name_beside(s, &named, &last)) from = named; /* "according to his former handler, X, ..." */
-    source_kind kind = from < last ? source_of(s, from, last) : SOURCE_NO;
-    rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE};
-    a.loose = kind == SOURCE_NO || kind == SOURCE_IMPERSONAL;
-    bool back = kind == SOURCE_UNNAMED && s->last && points_back(s, from, last); /* "according to that author" */
-    a.named = kind == SOURCE_NAMED || back;
-    a.hedge = kind == SOURCE_UNNAMED && !back ? RG_HEDGE_REPORTED : RG_HEDGE_NONE;
-    a.source = back ? s->last->who : units_span(s, from, last);
-    size_t stop = last, start = last;
-    bool bracket = i > begin && is(s, i - 1, "(");
-    while (stop < end && !(bracket && is(s, stop, ")")) && !(is(s, stop, ";") && another_speaks(s, stop))) stop++;
-    while (start < stop && unit(s, start)->classes & RG_CLASS_PUNCT) start++;
-    a.content = start < stop ? units_span(s, start, stop) : units_span(s, begin, bracket ? i - 1 : i);
-    add_said(s, &said, &a);
-}
-
 static void nest(rg_reading *reading, size_t from) {
     for (size_t i = from; i < reading->attributions.n; i++) {
         rg_attribution *a = &reading->attributions.at[i];
         for (size_t k = from; k < reading->attributions.n; k++) {
             const rg_attribution *b = &reading->attributions.at[k];
-            bool holds = k != i && b->scope.start <= a->cue.start && b->scope.end >= a->cue.end && !(b->cue.start == a->cue.start);
+            bool holds = k != i && !b->contrary && !b->rebuts && b->scope.start <= a->cue.start && b->scope.end >= a->cue.end && !(b->cue.start == a->cue.start);
             if (holds && (a->outer == RG_NONE || reading->attributions.at[a->outer].scope.start < b->scope.start)) a->outer = k;
         }
     }
@@ -565,7 +496,7 @@ static bool own_words(scan *s, size_t k) {
     const rg_clause *clause = &s->c->at.at[k];
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .quoted = true, .named = true, .cue = units_span(s, clause->verb_first, clause->verb_last), .source = clause->subject.span};
     size_t next = k + 1 < s->c->clause_start[s->sentence + 1] && !s->c->at.at[k + 1].quoted && !s->c->at.at[k + 1].aside ? s->c->at.at[k + 1].first : s->c->unit_start[s->sentence + 1];
-    if (clause->passive || clause->quoted || clause->subject.first == clause->subject.last || source_of(s, clause->subject.first, clause->subject.last) != SOURCE_NAMED) return false;
+    if (clause->passive || clause->quoted || clause->subject.first == clause->subject.last || rg_voice_source_of(s, clause->subject.first, clause->subject.last) != SOURCE_NAMED) return false;
     if (!quotation(s, clause->verb_last, next, &a.content) || title_like(s, a.content)) return false;
     size_t words = 0, capitals = 0;
     for (size_t i = clause->verb_last; i < s->c->units.n && unit(s, i)->span.start < a.content.end; i++) {
@@ -647,8 +578,9 @@ static void read_sentence(scan *s) {
     s->heard.n = 0;
     for (size_t i = begin; i < end; i++) {
         *rg_vec_push(s->arena, &s->heard) = 0;
-        size_t tokens = lead_tokens(s, i);
-        if (tokens) lead(s, i, tokens);
+        size_t kind, tokens = rg_voice_lead_tokens(s, i, &kind);
+        size_t past = i > begin ? rg_voice_lead_tokens(s, i - 1, &past) : 0; /* "as cited in": not "cited in" too */
+        if (tokens && past <= 1) rg_voice_lead(s, i, tokens, kind);
     }
     for (size_t k = s->c->clause_start[s->sentence]; k < s->c->clause_start[s->sentence + 1]; k++)
         clause_voice(s, k);

@@ -2,6 +2,7 @@
  *
  *     quote.c        quotation marks of a text -> pairs
  *     voice_span.c   where a source, a cue and a content begin and end
+ *     voice_lead.c   "according to X", "as cited in X", "contrary to X", "X's claim that"
  *     voice.c        whose words they are to a claim: named or not, denied, told within what
  */
 #ifndef RG_VOICE_INT_H
@@ -12,7 +13,7 @@
 
 /* What may follow a verb of saying or thinking: the frames of cues.tsv. */
 enum { FRAME_CLAUSE = 1, FRAME_QUOTE = 2, FRAME_QUESTION = 4, FRAME_PERSON = 8, FRAME_INFINITIVE = 16, FRAME_OBJECT_INFINITIVE = 32, FRAME_NOUN = 64, FRAME_THAT = 128,
-       FRAME_SURE = 256 /* a clause even where no verb of it is seen */, FRAME_ALSO_NOUN = 512 };
+       FRAME_SURE = 256 /* a clause even where no verb of it is seen */, FRAME_ALSO_NOUN = 512, FRAME_ADJECTIVE = 1024, FRAME_NOMINAL = 2048 /* a noun before "that" */ };
 
 typedef struct voice_cues {
     rg_clause_tables forms;
@@ -41,6 +42,7 @@ typedef struct voice_saying {
     stretch cue, source;  /* empty source: none stands there */
     stretch content[2];   /* the second where the cue interrupts it; empty where none */
     bool passive;         /* "is said to", "was described by" */
+    bool noun;            /* "X's claim that" */
     bool negated;         /* "did not say" */
     bool shared;          /* has no source of its own: that of the saying before it */
 } voice_saying;
@@ -55,9 +57,50 @@ bool rg_voice_is_cue(const voice_scan *s, size_t at);
 bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out);
 /* The noun phrase that starts at `from`, as the source behind "according to" or "said". */
 size_t rg_voice_phrase_end(const voice_scan *s, size_t from);
+/* Behind "according to": to the next comma where no verb stands before it. */
+size_t rg_voice_lead_end(const voice_scan *s, size_t from);
 /* The noun phrase that ends before `end`; first == last where none. */
 stretch rg_voice_phrase_before(const voice_scan *s, size_t end);
 /* Where what is said from `from` on ends. */
 size_t rg_voice_content_end(const voice_scan *s, size_t from);
+
+enum { KIND_NOUN, KIND_SAYING };
+enum { LEAD_SAYS, LEAD_CITED, LEAD_CONTRARY }; /* "according to X", "cited in X", "contrary to X" */
+enum { QUOTE_UNITS = 400 };
+
+struct rg_voice_tables {
+    rg_phrases leads;
+    voice_cues cues;
+    rg_map pasts;
+    rg_map nouns;  /* fold -> KIND_NOUN, KIND_SAYING */
+    rg_map works;  /* nouns that a title follows */
+    rg_map doubts; /* "considers it unlikely" */
+};
+
+typedef struct voice_work {
+    rg_arena *arena;
+    rg_reading *reading;
+    const struct rg_voice_tables *t;
+    rg_clauses *c;
+    size_t sentence;
+    const rg_attribution *last; /* whose source a pronoun stands for, NULL */
+    voice_scan spans;
+    RG_VEC(unsigned char) heard; /* of each unit of the sentence: its saying has been added */
+} voice_work;
+
+typedef enum source_kind { SOURCE_NO, SOURCE_UNNAMED, SOURCE_NAMED, SOURCE_PRONOUN, SOURCE_IMPERSONAL } source_kind;
+
+/* What the units of a noun phrase can be as a voice. */
+source_kind rg_voice_source_of(const voice_work *s, size_t first, size_t last);
+/* "The first witness, X, stated": X, where the phrase names nobody. */
+bool rg_voice_name_beside(const voice_work *s, size_t *first, size_t *last);
+void rg_voice_add(voice_work *s, rg_attribution *a);
+/* Adds the attribution with the spans of the saying, one for each part of its content. */
+void rg_voice_add_said(voice_work *s, const voice_saying *said, rg_attribution *a);
+/* Tokens of the lead at unit `i`, 0 where none stands there; what it brings in. */
+size_t rg_voice_lead_tokens(const voice_work *s, size_t i, size_t *kind);
+void rg_voice_lead(voice_work *s, size_t i, size_t tokens, size_t kind);
+/* "X's claim that": said by X, or by somebody. */
+void rg_voice_noun_saying(voice_work *s, const voice_saying *said);
 
 #endif

@@ -27,7 +27,7 @@ static bool any(const voice_scan *s, size_t i, const char *const *words) {
 /* ---- tables ---------------------------------------------------------------------------------------------------- */
 
 voice_cues rg_voice_cue_table(rg_arena *arena, rg_text code) {
-    static const char letters[] = "cqwpiontsx";
+    static const char letters[] = "cqwpiontsxak";
     voice_cues cues = {.forms = rg_unit_verb_tables(arena)};
     rg_table table = rg_language_table(arena, code, "cues.tsv");
     while (rg_table_next(&table)) {
@@ -106,7 +106,9 @@ static size_t scan_left(const voice_scan *s, size_t end) {
         if (to >= first) break;
         first = to;
     }
-    return past_preposition(s, first, end);
+    bool leads = first > s->begin && has(s, first - 1, RG_CLASS_PREP) && !has(s, first - 1, RG_CLASS_DET | RG_CLASS_PUNCT);
+    size_t past = past_preposition(s, first - leads, end);
+    return leads && past == end ? past_preposition(s, first, end) : past;
 }
 
 /* A comma right before the verb closes an aside: ", a spokesman for X,"; returns the unit of the comma that opens it, `comma` where none. */
@@ -114,7 +116,8 @@ static size_t aside_start(const voice_scan *s, size_t comma) {
     for (size_t i = comma; i-- > s->begin && comma - i < ASIDE_MAX;) {
         if (closes(s, i) && s->mate[i] > s->begin) i = s->mate[i];
         if (is(s, i, ";") || is(s, i, ":") || opens(s, i)) return comma;
-        bool starts = !has(s, i + 1, RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_ADV | RG_CLASS_CC) || has(s, i + 1, RG_CLASS_DET) || is(s, i + 1, "of") || is(s, i + 1, "from");
+        bool cited = is(s, i + 1, "as") && (is(s, i + 3, "in") || is(s, i + 3, "by")); /* "X, as cited in Y, wrote" */
+        bool starts = cited || !has(s, i + 1, RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_ADV | RG_CLASS_CC) || has(s, i + 1, RG_CLASS_DET) || is(s, i + 1, "of") || is(s, i + 1, "from");
         if (is(s, i, ",") && i > s->begin && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !verbal(s, i - 1) && starts) return i;
         if (verbal(s, i) && !has(s, i, RG_CLASS_NAME)) return comma;
     }
@@ -167,6 +170,19 @@ size_t rg_voice_phrase_end(const voice_scan *s, size_t from) {
     return i < s->end ? i : s->end;
 }
 
+size_t rg_voice_lead_end(const voice_scan *s, size_t from) {
+    for (size_t i = from; i < from + ASIDE_MAX && i <= s->end; i++) {
+        bool named = is(s, i, ",") && has(s, i + 1, RG_CLASS_NAME) && is(s, i + 2, ",") && has(s, i - 1, RG_CLASS_NOUN); /* "the coach, X," */
+        if (is(s, i, "(") && i > from) { /* "cited in X (1998), ..." */
+            while (i < s->end && !is(s, i, ")")) i++;
+            continue;
+        }
+        if (i == s->end || is(s, i, ",") || is(s, i, ")")) return i > from ? (named ? i + 2 : i) : rg_voice_phrase_end(s, from);
+        if (verbal(s, i) || opens(s, i) || is(s, i, ";") || is(s, i, ":") || (i > from && subject_pronoun(s, i))) break;
+    }
+    return rg_voice_phrase_end(s, from);
+}
+
 /* ---- the cue --------------------------------------------------------------------------------------------------- */
 
 static size_t group_start(const voice_scan *s, size_t verb) {
@@ -184,13 +200,15 @@ static bool in_group(const voice_scan *s, stretch cue, unsigned classes) {
     return false;
 }
 
+static bool owned(const voice_scan *s, size_t i) { return i > s->begin && (is(s, i - 1, "'s") || is(s, i - 1, "\xe2\x80\x99s")); }
+
 /* A noun by its company: "the claim", "a reported attack", "in doubt". */
 static bool noun_here(const voice_scan *s, size_t verb, unsigned form) {
     if (has(s, verb, RG_CLASS_NAME | RG_CLASS_WHEN)) return true;
     if (verb == s->begin) return !(form & RG_FORM_PART) || form & RG_FORM_BASE;
     bool before = has(s, verb - 1, RG_CLASS_DET | RG_CLASS_ORD | RG_CLASS_NUM | RG_CLASS_PREP) && !has(s, verb - 1, RG_CLASS_PRON | RG_CLASS_ADV | RG_CLASS_REL) && !is(s, verb - 1, "to") && !is(s, verb - 1, "that");
     if (form & RG_FORM_ING && has(s, verb - 1, RG_CLASS_PREP)) return false;
-    return before || is(s, verb - 1, "'s") || is(s, verb - 1, "\xe2\x80\x99s");
+    return before || owned(s, verb);
 }
 
 /* ---- the content ----------------------------------------------------------------------------------------------- */
@@ -215,10 +233,21 @@ static bool saying_behind(const voice_scan *s, size_t i) {
     for (size_t n = 0; in(s, k) && n < 8; n++, k++) {
         if (cue_verb(s, k, &form) && !noun_here(s, k, form)) {
             if (n == 0 && comma && !turn) return (form & RG_FORM_ING) != 0;
-            return (turn && (n > 0 || !(form & RG_FORM_BASE) || form & RG_FORM_PAST)) && (verbal(s, k) || n == 0);
+            if (verbal(s, k) || n == 0) return turn && (n > 0 || !(form & RG_FORM_BASE) || form & RG_FORM_PAST);
         }
         if (verbal(s, k) && !has(s, k, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL)) return false;
         if (has(s, k, RG_CLASS_PUNCT) || (comma && !turn)) return false;
+    }
+    return false;
+}
+
+/* ", which X denies", ", which is disputed by": what was said, answered. */
+static bool answered_behind(const voice_scan *s, size_t comma) {
+    if (!is(s, comma, ",") || !is(s, comma + 1, "which")) return false;
+    for (size_t k = comma + 2; in(s, k) && k < comma + 9 && !has(s, k, RG_CLASS_PUNCT); k++) {
+        unsigned form;
+        const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, k, s->end, &form);
+        if (verb && verb->verb == RG_VERB_DENY && !noun_here(s, k, form)) return true;
     }
     return false;
 }
@@ -231,7 +260,7 @@ size_t rg_voice_content_end(const voice_scan *s, size_t from) {
         else if (is(s, i, ";")) return i;
         else if (i > from + 2 && is(s, i, ",") && (is(s, i + 1, "according") || saying_behind(s, i))) return i;
         else if (i > from + 2 && turns(s, i) && !has(s, i - 1, RG_CLASS_PUNCT) && saying_behind(s, i)) return i;
-        else if (i > from + 2 && is(s, i, ",") && (is(s, i + 1, "but") || is(s, i + 1, "whereas"))) return i;
+        else if (i > from + 2 && is(s, i, ",") && (is(s, i + 1, "but") || is(s, i + 1, "whereas") || answered_behind(s, i))) return i;
     }
     return s->end;
 }
@@ -321,7 +350,7 @@ static bool content_after(const voice_scan *s, const voice_saying *said, stretch
     if (is(s, i, "that") && f & (FRAME_CLAUSE | FRAME_THAT) && in(s, i + 1)) return content_from(s, i, out);
     if (question_word(s, i) && f & FRAME_QUESTION && !is(s, i, "when") && !is(s, i, "if")) return content_from(s, i, out);
     bool sure = surely_verb(s, said);
-    if (sure && is(s, i, "to") && base_form(s, i + 1) && f & (said->passive ? FRAME_CLAUSE | FRAME_OBJECT_INFINITIVE : FRAME_INFINITIVE)) return content_from(s, i, out);
+    if (sure && is(s, i, "to") && base_form(s, i + 1) && f & (said->passive ? FRAME_CLAUSE : FRAME_INFINITIVE)) return content_from(s, i, out);
     if (is(s, i, ":") && f & FRAME_QUOTE && in(s, i + 1)) return content_from(s, i + 1, out);
     if (said->passive) return false;
     size_t person = f & (FRAME_PERSON | FRAME_OBJECT_INFINITIVE) ? past_person(s, i) : i;
@@ -332,6 +361,7 @@ static bool content_after(const voice_scan *s, const voice_saying *said, stretch
         if (clause_at(s, person)) return content_from(s, person, out);
     }
     if (sure && f & FRAME_OBJECT_INFINITIVE && person > i && is(s, person, "to") && base_form(s, person + 1)) return content_from(s, person, out);
+    if (is(s, said->cue.first, "to") && !is(s, said->verb - 1, "not") && !verbal(s, said->verb)) return false;
     bool surely = f & FRAME_SURE && has(s, i, NOUNISH | RG_CLASS_DET) && in(s, i + 3) && introduced(s, i) == RG_NONE;
     if (f & FRAME_CLAUSE && !(f & FRAME_PERSON) && (surely || clause_at(s, i))) return content_from(s, i, out);
     size_t far = f & (FRAME_QUOTE | FRAME_CLAUSE) ? introduced(s, i) : RG_NONE;
@@ -435,19 +465,60 @@ static bool hangs_loose(const voice_scan *s, const voice_saying *said) {
     return said->frames & FRAME_ALSO_NOUN && !(said->form & (RG_FORM_PAST | RG_FORM_PART)) && !surely_verb(s, said) && !is(s, said->cue.last, "that");
 }
 
+/* Where the clause from `i` ends that is the subject of another verb: before its second verb group that no word joins on; `end` where there is none. */
+static size_t clause_end(const voice_scan *s, size_t i, size_t end) {
+    bool seen = false, joined = true;
+    for (; i < end; i++) {
+        bool aux = has(s, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) && !has(s, i, RG_CLASS_NAME);
+        bool same = has(s, i - 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_ADV | RG_CLASS_NEG) || (verbal(s, i - 1) && !aux);
+        if ((verbal(s, i) || aux) && !same) {
+            if (seen && !joined) return i;
+            seen = true, joined = false;
+        }
+        if (has(s, i, RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL) || is(s, i, "that") || is(s, i, "to")) joined = true;
+    }
+    return end;
+}
+
+/* "X's claim that", "his belief that", "fears that": the owner is the source. */
+static bool nominal(const voice_scan *s, voice_saying *out) {
+    size_t at = out->verb;
+    size_t that = at + 1;
+    if (is(s, that, "of")) /* "the view of X that" */
+        while (in(s, that) && that < at + 8 && !is(s, that, "that") && !verbal(s, that) && !has(s, that, RG_CLASS_PUNCT)) that++;
+    if (!is(s, that, "that") || !clause_at(s, that + 1)) return false;
+    bool subject = true; /* "his claim that A did it has been refuted" */
+    for (size_t k = s->begin; k < at; k++) subject &= !verbal(s, k);
+    out->noun = true;
+    out->cue = (stretch){at, at + 1};
+    out->source = that > at + 2 ? (stretch){at + 2, that} : (stretch){0, 0};
+    size_t owner = at;
+    while (owner > s->begin && at - owner < 3 && has(s, owner - 1, RG_CLASS_NOUN) && !owned(s, owner)) owner--;
+    static const char *const owners[] = {"his", "her", "their", "its", "my", "our", "your", NULL};
+    if (owner > s->begin && any(s, owner - 1, owners)) out->source = (stretch){owner - 1, owner};
+    if (owned(s, owner)) out->source = rg_voice_phrase_before(s, owner - 1);
+    if (!content_from(s, that, &out->content[0])) return false;
+    if (subject) out->content[0].last = clause_end(s, that + 1, out->content[0].last);
+    return true;
+}
+
 bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     unsigned form = 0;
     const rg_verb_entry *entry = cue_verb(s, at, &form);
-    if (!entry || noun_here(s, at, form)) return false;
+    if (!entry) return false;
     size_t particle = entry->particle.len ? 1 : 0;
     *out = (voice_saying){.verb = at, .form = form, .frames = s->cues->frames.at[(size_t)(entry - s->cues->forms.verbs.at)]};
+    if (out->frames & FRAME_NOMINAL && form & (RG_FORM_BASE | RG_FORM_S) && (!verbal(s, at) || owned(s, at)) && nominal(s, out)) return true;
+    if (noun_here(s, at, form)) return false;
     out->cue = (stretch){group_start(s, at), at + 1 + particle};
+    if (out->frames & FRAME_ADJECTIVE && !in_group(s, out->cue, RG_CLASS_BE)) return false;
     out->negated = in_group(s, out->cue, RG_CLASS_NEG);
-    out->passive = form & RG_FORM_PART && in_group(s, (stretch){out->cue.first, at}, RG_CLASS_BE);
+    out->passive = !(out->frames & FRAME_ADJECTIVE) && form & RG_FORM_PART && in_group(s, (stretch){out->cue.first, at}, RG_CLASS_BE);
     if (inverted(s, out, true)) return true;
     if (s->verbal[at] == 2 && form & RG_FORM_PART && !(form & RG_FORM_ING) && has(s, at - 1, NOUNISH)) return false; /* "a letter sent" */
     if (hangs_loose(s, out)) return false;
-    if (!content_after(s, out, &out->content[0])) return surely_verb(s, out) && inverted(s, out, false);
+    if (form & RG_FORM_PART && !(form & (RG_FORM_PAST | RG_FORM_BASE)) && !in_group(s, out->cue, RG_CLASS_BE | RG_CLASS_HAVE)) return false; /* "a well known" */
+    if (!content_after(s, out, &out->content[0])) return (surely_verb(s, out) || !(out->frames & FRAME_ALSO_NOUN)) && inverted(s, out, false);
     if (out->passive) passive_source(s, out);
     else active_source(s, out);
     return true;

@@ -122,6 +122,10 @@ size_t rg_event_of_heading(rg_draft *d, size_t sentence, bool title);
 /* A claim on `event`; hedge, voices, polarity and notes follow from where `span` stands. `value.text` and keys are filled in
  * where empty. Returns its index, RG_NONE where it stands already. */
 size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value value, rg_span span, const char *rule);
+/* Is the content "this", "which", "this claim"? */
+bool rg_draft_points_back(const rg_draft *d, rg_span content);
+/* Adds what `by` holds against the claim, or the claim against him: the same with the other polarity. Returns its index. */
+size_t rg_draft_reverse(rg_draft *d, size_t claim, const rg_attribution *by);
 /* The claim says that it was not so: for a denial that stands in no cue about the value. Nothing for RG_NONE. */
 void rg_draft_deny(rg_draft *d, size_t claim);
 rg_value rg_draft_text_value(rg_draft *d, rg_span span);

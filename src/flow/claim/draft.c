@@ -46,8 +46,8 @@ static void quotations(rg_draft *d) {
     }
 }
 
-static bool points_back(const rg_draft *d, rg_span content) {
-    static const char *const words[] = {"this", "it", "that", "these", "they"};
+bool rg_draft_points_back(const rg_draft *d, rg_span content) {
+    static const char *const words[] = {"this", "it", "that", "these", "they", "which"};
     rg_text fold = rg_text_fold(d->arena, rg_text_cut(d->reading->text, content));
     while (fold.len && (fold.ptr[fold.len - 1] == '.' || fold.ptr[fold.len - 1] == ',' || fold.ptr[fold.len - 1] == ' ')) fold.len--;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
@@ -74,14 +74,41 @@ static void answer(rg_draft *d, size_t attribution, size_t before_first, size_t 
     }
 }
 
+/* "Witnesses say that A, although the report denies it": what is denied stands in this sentence, claimed or not. */
+static bool answers_here(const rg_draft *d, size_t attribution) {
+    const rg_attribution *a = &d->reading->attributions.at[attribution];
+    for (size_t i = d->attribution_start[d->sentence]; i < attribution; i++) {
+        const rg_attribution *b = &d->reading->attributions.at[i];
+        if (!b->loose && b->scope.end > b->scope.start && b->scope.end <= a->cue.start) return true;
+    }
+    return false;
+}
+
+/* Answers to what the sentence itself says: "Contrary to X, A did it": the account claims it against X, who holds the reverse; "the claim that
+ * A did it is rejected by X": X holds the reverse against it. */
+static void contradictions(rg_draft *d) {
+    size_t end = d->claims.n;
+    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
+        const rg_attribution *a = &d->reading->attributions.at[i];
+        for (size_t k = d->sentence_claims; (a->contrary || a->rebuts) && k < end; k++) {
+            const rg_claim *c = &d->claims.at[k];
+            if (c->value_span.start < a->scope.start || c->value_span.end > a->scope.end || c->property == RG_PROPERTY_ROLE) continue;
+            size_t reverse = rg_draft_reverse(d, k, a);
+            if (a->contrary) d->disputed.at[k] = reverse;
+            else d->disputed.at[reverse] = k;
+        }
+    }
+}
+
 static void denials(rg_draft *d, size_t before_first, size_t before_last) {
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
         const rg_attribution *a = &d->reading->attributions.at[i];
-        if (!a->denies || !points_back(d, a->scope)) continue;
+        if (!a->denies || a->contrary || !rg_draft_points_back(d, a->scope)) continue;
         size_t here = d->sentence_claims; /* "some say that X did it; X denied this" */
         while (here < d->claims.n && d->claims.at[here].value_span.end < a->cue.start) here++;
         bool same = here > d->sentence_claims && a->scope.start > d->claims.at[here - 1].value_span.end;
-        answer(d, i, same ? d->sentence_claims : before_first, same ? here : before_last);
+        if (same) answer(d, i, d->sentence_claims, here);
+        else if (!answers_here(d, i)) answer(d, i, before_first, before_last);
     }
 }
 
@@ -114,6 +141,7 @@ static void sentence(rg_draft *d, size_t before_first) {
     quotations(d);
     denials(d, before_first, before_last);
     rg_left_said(d);
+    contradictions(d);
     carry(d);
 }
 
@@ -156,8 +184,8 @@ static size_t *spoken_over(rg_draft *d) {
     for (size_t s = 0; s <= d->reading->sentences.n; s++) over[s] = RG_NONE;
     for (size_t i = 0; i < d->reading->attributions.n; i++) {
         const rg_attribution *a = &d->reading->attributions.at[i];
-        for (size_t s = a->sentence; a->quoted && s > 0 && d->reading->sentences.at[s - 1].span.end > a->content.start; s--) over[s - 1] = i;
-        for (size_t s = a->sentence + 1; a->quoted && s < d->reading->sentences.n && d->reading->sentences.at[s].span.start < a->content.end; s++) over[s] = i;
+        for (size_t s = a->sentence; a->quoted && s > 0 && d->reading->sentences.at[s - 1].span.end > a->scope.start; s--) over[s - 1] = i;
+        for (size_t s = a->sentence + 1; a->quoted && s < d->reading->sentences.n && d->reading->sentences.at[s].span.start < a->scope.end; s++) over[s] = i;
     }
     return over;
 }

@@ -91,6 +91,7 @@ static size_t event_in(rg_draft *d, size_t first, size_t last, size_t clause) {
 }
 
 static bool statement(const rg_draft *d, const rg_attribution *a) {
+    if (a->rebuts || a->contrary || (a->denies && rg_draft_points_back(d, a->scope))) return false;
     return !a->loose && !a->quoted && a->scope.end > a->scope.start && a->scope.start >= d->reading->sentences.at[d->sentence].span.start;
 }
 

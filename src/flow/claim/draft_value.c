@@ -93,10 +93,10 @@ static size_t innermost(const rg_draft *d, rg_span span) {
     size_t best = RG_NONE, width = RG_NONE;
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
         rg_span content = d->reading->attributions.at[i].scope;
-        if (inside(span, content) && content.end - content.start < width) best = i, width = content.end - content.start;
+        if (!d->reading->attributions.at[i].contrary && !d->reading->attributions.at[i].rebuts && inside(span, content) && content.end - content.start < width) best = i, width = content.end - content.start;
     }
     size_t over = d->spoken[d->sentence];
-    if (best == RG_NONE && over != RG_NONE && inside(span, d->reading->attributions.at[over].content)) return over;
+    if (best == RG_NONE && over != RG_NONE && inside(span, d->reading->attributions.at[over].scope)) return over;
     return best;
 }
 
@@ -239,6 +239,23 @@ size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value va
     bool dates = property == RG_PROPERTY_DATE || property == RG_PROPERTY_START;
     if (dates && value.kind == RG_VALUE_DATE && e->dated == RG_DAY_MIN && value.date.earliest > RG_DAY_MIN) d->events.at[event].dated = value.date.earliest, d->events.at[event].dated_to = value.date.latest < RG_DAY_MAX ? value.date.latest : value.date.earliest;
     *rg_vec_push(d->arena, &d->claims) = claim;
+    *rg_vec_push(d->arena, &d->disputed) = RG_NONE;
+    return d->claims.n - 1;
+}
+
+size_t rg_draft_reverse(rg_draft *d, size_t claim, const rg_attribution *by) {
+    rg_claim reverse = d->claims.at[claim];
+    rg_voice voice = voice_of(d, by);
+    reverse.denied = !reverse.denied;
+    voice.denies = reverse.denied;
+    reverse.voice_count = 1; /* the account's own */
+    reverse.voices[reverse.voice_count++] = voice;
+    reverse.voice_span = by->who;
+    reverse.hedge = by->hedge;
+    reverse.hedge_span = by->hedge ? by->cue : (rg_span){0};
+    reverse.hedge_text = by->hedge ? rg_text_cut(d->reading->text, by->cue) : (rg_text){0};
+    reverse.rule = RG_TEXT("denial/answered");
+    *rg_vec_push(d->arena, &d->claims) = reverse;
     *rg_vec_push(d->arena, &d->disputed) = RG_NONE;
     return d->claims.n - 1;
 }

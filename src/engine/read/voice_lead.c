@@ -1,0 +1,223 @@
+/* voice_lead.c: attributions without a verb of saying in their clause.
+ *
+ * A lead of voices.tsv brings in whoever speaks ("according to X"), a work that cites another voice ("as cited in X"), or whom the account
+ * contradicts ("contrary to X"). A noun of saying has its content behind "that" ("X's claim that A did it"), and where it is the subject of a verb
+ * of denial, whoever denies it answers it.
+ */
+#include "engine/read/voice_int.h"
+
+typedef voice_work scan;
+
+static const rg_unit *unit(const scan *s, size_t i) { return &s->c->units.at[i]; }
+
+static bool is(const scan *s, size_t i, const char *fold) { return rg_text_same(unit(s, i)->fold, rg_text_of(fold)); }
+
+static rg_span units_span(const scan *s, size_t first, size_t last) {
+    return first < last ? (rg_span){unit(s, first)->span.start, unit(s, last - 1)->span.end} : (rg_span){0};
+}
+
+static rg_span stretch_span(const scan *s, stretch part) { return units_span(s, part.first, part.last); }
+
+/* ---- leads ------------------------------------------------------------------------------------------------------ */
+
+size_t rg_voice_lead_tokens(const scan *s, size_t i, size_t *kind) {
+    size_t end = s->reading->sentences.at[s->sentence].last;
+    return rg_phrase_match(&s->t->leads, s->reading->tokens.at, unit(s, i)->first, end, kind);
+}
+
+/* The source after "according to": up to a comma, a verb, or a new noun phrase. */
+static size_t lead_source_end(const scan *s, size_t from, size_t end) {
+    size_t i = from;
+    for (; i < end; i++) {
+        unsigned k = unit(s, i)->classes;
+        bool open = i == from || unit(s, i - 1)->classes & (RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_DET);
+        if (k & RG_CLASS_PUNCT || k & (RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_REL)) break;
+        rg_text before = open ? (rg_text){0} : unit(s, i - 1)->fold;
+        if (!open && k & RG_CLASS_NAME && unit(s, i - 1)->classes & RG_CLASS_NOUN && before.ptr[before.len - 1] == 's') break; /* "according to some accounts X was" */
+        if (!open && k & (RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_WHEN)) break;
+        if (!open && k & RG_CLASS_PREP && !is(s, i, "of")) break;
+    }
+    return i;
+}
+
+/* "this author", "the same historian": one voice, named before; "the report" is one of its own. */
+static bool points_back(const scan *s, size_t first, size_t last) {
+    rg_text noun = unit(s, last - 1)->fold;
+    bool one = noun.len && noun.ptr[noun.len - 1] != 's', work = rg_map_get(&s->t->works, noun) != RG_NONE;
+    bool the = is(s, first, "the") && (is(s, first + 1, "same") || (last - first == 2 && !work));
+    return one && last - first >= 2 && (is(s, first, "this") || is(s, first, "that") || the);
+}
+
+/* Units without the commas at either end. */
+static stretch trimmed(const scan *s, size_t first, size_t last) {
+    while (first < last && unit(s, first)->classes & RG_CLASS_PUNCT && s->spans.mate[first] == RG_NONE) first++;
+    while (last > first && unit(s, last - 1)->classes & RG_CLASS_PUNCT && s->spans.mate[last - 1] == RG_NONE) last--;
+    return (stretch){first, last};
+}
+
+/* "according to X" at unit `i`: what stands behind it, or before it, or on both sides. */
+static voice_saying lead_spans(const scan *s, size_t i, size_t from) {
+    voice_saying said = {.verb = i, .cue = {i, from}, .source = {from, rg_voice_lead_end(&s->spans, from)}};
+    size_t begin = s->spans.begin, after = said.source.last;
+    for (size_t k = begin; k < i; k++)
+        if (is(s, k, ";")) begin = k + 1;
+    stretch behind = trimmed(s, after, rg_voice_content_end(&s->spans, after)), before = trimmed(s, begin, i);
+    bool bracket = i > begin && is(s, i - 1, "(");
+    bool opens = i == begin || (i == begin + 1 && unit(s, begin)->classes & (RG_CLASS_CC | RG_CLASS_ADV | RG_CLASS_PUNCT));
+    if (opens || before.first == before.last) said.content[0] = behind;
+    else said.content[0] = trimmed(s, begin, bracket ? i - 1 : i);
+    if (!opens && after < s->spans.end && is(s, after, ",") && !bracket) said.content[1] = behind;
+    if (unit(s, i - (i > begin))->classes & RG_CLASS_SUB && i > begin) said.content[0] = behind; /* "has learnt that according to X, ..." */
+    return said;
+}
+
+/* "According to X, A did it; Y, on the other hand, insisted that": X speaks up to the semicolon. */
+static bool another_speaks(const scan *s, size_t from) {
+    for (size_t k = s->c->clause_start[s->sentence]; k < s->c->clause_start[s->sentence + 1]; k++) {
+        const rg_clause *c = &s->c->at.at[k];
+        if (c->first > from && c->subject.first < c->subject.last && (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY)) return true;
+    }
+    return false;
+}
+
+/* "according to one, A; according to another, B" */
+static bool lead_follows(const scan *s, size_t semicolon) {
+    size_t kind;
+    return semicolon + 1 < s->spans.end && rg_voice_lead_tokens(s, semicolon + 1, &kind);
+}
+
+/* "the council book, according to which": whom "which" stands for; `from` where it is another word. */
+static stretch lead_antecedent(const scan *s, size_t i, size_t from) {
+    bool relative = is(s, from, "which") || is(s, from, "whom");
+    size_t end = i > s->spans.begin && is(s, i - 1, ",") ? i - 1 : i;
+    return relative ? rg_voice_phrase_before(&s->spans, end) : (stretch){from, from};
+}
+
+/* Behind "according to which": up to the comma that leads back to the outer verb. */
+static stretch relative_content(const scan *s, size_t from) {
+    size_t end = rg_voice_content_end(&s->spans, from);
+    for (size_t i = from + 1; i + 1 < end; i++)
+        if (is(s, i, ",") && unit(s, i + 1)->classes & (RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_VERB) && !(unit(s, i + 1)->classes & RG_CLASS_NOUN)) end = i;
+    return trimmed(s, from, end);
+}
+
+/* What the source of a lead says, for the claims: behind it, or before it in a bracket or at the end. */
+static rg_span lead_scope(const scan *s, size_t i, size_t after) {
+    size_t end = s->c->unit_start[s->sentence + 1], begin = s->c->unit_start[s->sentence], stop = after, start = after;
+    bool bracket = i > begin && is(s, i - 1, "(");
+    for (; stop < end && !(bracket && is(s, stop, ")")); stop++) {
+        if (is(s, stop, ";") && (another_speaks(s, stop) || lead_follows(s, stop))) break;
+        if (is(s, stop, ",") && is(s, stop + 1, "but") && another_speaks(s, stop)) break;
+    }
+    while (start < stop && unit(s, start)->classes & RG_CLASS_PUNCT) start++;
+    return start < stop ? units_span(s, start, stop) : units_span(s, begin, bracket ? i - 1 : i);
+}
+
+static size_t lead_year(const scan *s, size_t from, size_t to) {
+    for (size_t i = from; i < to && i < s->c->unit_start[s->sentence + 1]; i++)
+        if (unit(s, i)->when != RG_NONE) return unit(s, i)->when;
+    return RG_NONE;
+}
+
+/* As source_of; "one version" speaks here too, and a work that cites need not be a name known otherwise. */
+static source_kind lead_kind(const scan *s, size_t first, size_t last, size_t type) {
+    source_kind kind = rg_voice_source_of(s, first, last);
+    for (size_t i = first; i < last && kind == SOURCE_NO; i++) {
+        if (rg_map_get(&s->t->nouns, unit(s, i)->fold) == KIND_SAYING) kind = SOURCE_UNNAMED;
+        if (type == LEAD_CITED && unit(s, i)->classes & RG_CLASS_NAME) kind = SOURCE_NAMED;
+    }
+    return kind;
+}
+
+/* "contrary to what X says, ...": behind the comma; `from` where there is none. */
+static size_t past_comma(const scan *s, size_t from) {
+    for (size_t i = from; i + 1 < s->spans.end; i++)
+        if (is(s, i, ",")) return i + 1;
+    return from;
+}
+
+/* A lead at unit `i`. A work that cites, and whoever is contradicted, must be a voice; others may be anybody. */
+void rg_voice_lead(scan *s, size_t i, size_t tokens, size_t type) {
+    size_t end = s->c->unit_start[s->sentence + 1], from = i;
+    while (from < end && unit(s, from)->first < unit(s, i)->first + tokens) from++;
+    bool what = type == LEAD_CONTRARY && is(s, from, "what");
+    from += what;
+    if (from >= s->spans.end) return;
+    size_t last = lead_source_end(s, from, end), named = from, first = from;
+    voice_saying said = lead_spans(s, i, from);
+    stretch who = lead_antecedent(s, i, from);
+    if (who.first < who.last) first = who.first, last = who.last, said.source = (stretch){from, from + 1}, said.content[0] = relative_content(s, from + 1), said.content[1] = (stretch){0};
+    else if (rg_voice_name_beside(s, &named, &last)) first = named; /* "according to his former handler, X, ..." */
+    if (what) said.content[0] = (stretch){past_comma(s, said.source.last), said.content[0].last};
+    source_kind kind = first < last ? lead_kind(s, first, last, type) : SOURCE_NO;
+    rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE};
+    a.loose = kind == SOURCE_NO || kind == SOURCE_IMPERSONAL;
+    if (a.loose && type != LEAD_SAYS) return;
+    if (type == LEAD_CITED) a.when = lead_year(s, last, last + 3);
+    bool back = kind == SOURCE_UNNAMED && s->last && first == from && points_back(s, first, last); /* "according to that author" */
+    a.named = kind == SOURCE_NAMED || back;
+    a.hedge = kind == SOURCE_UNNAMED && !back ? RG_HEDGE_REPORTED : RG_HEDGE_NONE;
+    a.source = back ? s->last->who : units_span(s, first, last);
+    a.content = lead_scope(s, i, who.first < who.last ? from + 1 : what ? past_comma(s, last) : last);
+    a.contrary = a.denies = type == LEAD_CONTRARY;
+    if (said.content[1].first < said.content[1].last && !a.loose) { /* "A was killed, according to X, in May": both are his */
+        voice_saying before = said;
+        rg_attribution b = a;
+        before.content[1] = (stretch){0};
+        b.content = stretch_span(s, said.content[0]);
+        rg_voice_add_said(s, &before, &b);
+        said.content[0] = said.content[1];
+        said.content[1] = (stretch){0};
+    }
+    rg_voice_add_said(s, &said, &a);
+}
+
+/* ---- nouns of saying -------------------------------------------------------------------------------------------- */
+
+static bool asserting_noun(const scan *s, size_t i) {
+    rg_text fold = unit(s, i)->fold;
+    rg_text singular = {fold.ptr, fold.len - (fold.len > 3 && fold.ptr[fold.len - 1] == 's')};
+    return rg_map_get(&s->t->nouns, fold) != RG_NONE || rg_map_get(&s->t->nouns, singular) != RG_NONE;
+}
+
+/* "has been rejected by X" behind "the claim that A did it": X denies it; true where somebody, named or not, does. */
+static bool rebuttal(scan *s, const voice_saying *said) {
+    size_t first = said->content[0].last, i = first;
+    const rg_verb_entry *verb = NULL;
+    unsigned form;
+    bool negated = false;
+    for (; i < s->spans.end && i < first + 6 && !verb; i++) {
+        negated |= (unit(s, i)->classes & RG_CLASS_NEG) != 0;
+        verb = rg_unit_verb(s->c, s->reading->language->clause, i, s->spans.end, &form);
+        if (verb && verb->verb != RG_VERB_DENY) verb = NULL;
+    }
+    if (!verb || negated) return false;
+    size_t by = is(s, i, "by") ? i + 1 : i, last = by > i ? rg_voice_phrase_end(&s->spans, by) : by;
+    source_kind kind = by < last ? rg_voice_source_of(s, by, last) : SOURCE_NO;
+    if (kind == SOURCE_NO || kind == SOURCE_IMPERSONAL || kind == SOURCE_PRONOUN) return true;
+    rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .denies = true, .rebuts = true, .named = kind == SOURCE_NAMED};
+    a.cue = units_span(s, first, i);
+    a.source = units_span(s, by, last);
+    size_t start = said->source.first < said->source.last && said->source.first < said->verb ? said->source.first : said->verb;
+    if (start > s->spans.begin && unit(s, start - 1)->classes & RG_CLASS_DET) start--;
+    a.content = units_span(s, start, first);
+    a.scope = stretch_span(s, said->content[0]);
+    rg_voice_add(s, &a);
+    return true;
+}
+
+/* "X's claim that", "the legend that": said by X, or by somebody. */
+void rg_voice_noun_saying(scan *s, const voice_saying *said) {
+    bool owner = said->source.first < said->source.last;
+    source_kind kind = owner ? rg_voice_source_of(s, said->source.first, said->source.last) : SOURCE_IMPERSONAL;
+    rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = kind == SOURCE_NAMED};
+    if (owner && said->source.last == said->source.first + 1 && unit(s, said->source.first)->classes & RG_CLASS_PRON) kind = SOURCE_PRONOUN;
+    a.loose = !asserting_noun(s, said->verb) || kind == SOURCE_NO || (kind == SOURCE_PRONOUN && !s->last);
+    a.source = stretch_span(s, said->source);
+    if (!a.loose && kind == SOURCE_PRONOUN) a.source = s->last->who, a.named = true;
+    if (kind == SOURCE_IMPERSONAL && !a.loose) a.hedge = RG_HEDGE_REPORTED;
+    bool rebutted = !a.loose && rebuttal(s, said);
+    if (rebutted && s->reading->attributions.n && !s->reading->attributions.at[s->reading->attributions.n - 1].rebuts) a.hedge = RG_HEDGE_DOUBTFUL;
+    a.content = stretch_span(s, said->content[0]);
+    rg_voice_add_said(s, said, &a);
+}
