@@ -55,7 +55,7 @@ source_kind rg_voice_source_of(const scan *s, size_t first, size_t last) {
         if (i == first && last - first == 1 && u->classes & RG_CLASS_PRON) {
             if (is(s, i, "it")) return SOURCE_IMPERSONAL;
             if (is(s, i, "others")) return SOURCE_UNNAMED;
-            return is(s, i, "this") || is(s, i, "there") ? SOURCE_NO : SOURCE_PRONOUN;
+            return is(s, i, "this") || is(s, i, "there") || is(s, i, "one") ? SOURCE_NO : SOURCE_PRONOUN;
         }
     }
     return kind;
@@ -334,6 +334,9 @@ static bool speaks(const scan *s, size_t k, size_t first, size_t last) {
     bool owned = last > first + 1 && (is(s, first, "her") || is(s, first, "his") || is(s, first, "their")); /* "her family" */
     if ((unit(s, first)->classes & (RG_CLASS_PRON | RG_CLASS_REL | RG_CLASS_NEG) && !owned) || !(unit(s, last - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME))) return false;
     if (clause->verb != RG_VERB_SAY && clause->verb != RG_VERB_CLAIM && clause->verb != RG_VERB_DENY) return false;
+    bool gerund = clause->verb == RG_VERB_DENY && clause->verb_last < s->c->unit_start[s->sentence + 1] && rg_text_ends(unit(s, clause->verb_last)->fold, RG_TEXT("ing")); /* "denied having signed" */
+    bool answers = clause->verb == RG_VERB_DENY && clause->verb_last < s->c->unit_start[s->sentence + 1] && (is(s, clause->verb_last, "it") || is(s, clause->verb_last, "this")); /* "the workers denied it" */
+    if (gerund || answers) return true;
     bool counts = names_number(s, clause) && !rg_text_same(clause->lemma, RG_TEXT("count"));
     return says_that(s, k) || quotation(s, clause->verb_last, s->c->unit_start[s->sentence + 1], &inner) || counts;
 }
@@ -400,6 +403,7 @@ static void saying(scan *s, size_t k) {
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .cue = units_span(s, clause->verb_first, clause->verb_last)};
     size_t first = clause->subject.first, last = clause->subject.last;
     while (last > first && unit(s, last - 1)->classes & RG_CLASS_ADV && !(unit(s, last - 1)->classes & RG_CLASS_NAME)) last--; /* "she also" */
+    while (last > first + 1 && (is(s, last - 1, "himself") || is(s, last - 1, "herself") || is(s, last - 1, "themselves") || is(s, last - 1, "itself"))) last--;
     const rg_phrase *by = clause->passive ? by_phrase(s, clause) : NULL;
     if (by) first = by->first, last = first_comma(s, by->first, by->last);
     bool answers = clause->verb == RG_VERB_DENY && clause->relative < first && first < last && is(s, clause->relative, "which"); /* ", which X denies" */
@@ -413,8 +417,9 @@ static void saying(scan *s, size_t k) {
     source_kind kind = first < last ? rg_voice_source_of(s, first, last) : SOURCE_NO;
     if (kind == SOURCE_NO && first < last && !clause->passive && speaks(s, k, first, last)) kind = SOURCE_UNNAMED;
     if (clause->passive && !by && kind != SOURCE_IMPERSONAL) return;
-    if (kind == SOURCE_IMPERSONAL && !clause->passive) kind = !s->last ? SOURCE_NO : SOURCE_PRONOUN;
-    if (kind == SOURCE_NO) return;
+    bool seems = rg_text_same(clause->lemma, RG_TEXT("seem")) || rg_text_same(clause->lemma, RG_TEXT("appear")); /* "it seems that": nobody says it */
+    if (kind == SOURCE_IMPERSONAL && !clause->passive) kind = !s->last || seems ? SOURCE_NO : SOURCE_PRONOUN;
+    if (kind == SOURCE_NO || (first < last && unit(s, first)->classes & RG_CLASS_NEG)) return; /* "no source confirms that" */
     a.named = kind == SOURCE_NAMED;
     if (kind != SOURCE_IMPERSONAL) a.source = with_named_aside(s, last, units_span(s, first, last), &a.named);
     if (kind == SOURCE_PRONOUN) {
@@ -441,6 +446,7 @@ static void loose_saying(scan *s, size_t at) {
         rg_voice_noun_saying(s, &said);
         return;
     }
+    if (said.source.first < said.source.last && unit(s, said.source.first)->classes & RG_CLASS_NEG) said.negated = !said.negated; /* "no source confirms" */
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .loose = true};
     rg_voice_add_said(s, &said, &a);
 }
@@ -562,6 +568,8 @@ static bool says(const scan *s, size_t k) {
 
 static void clause_voice(scan *s, size_t k) {
     rg_verb verb = s->c->at.at[k].verb;
+    size_t head = s->c->at.at[k].head, begin = s->c->unit_start[s->sentence];
+    if (head - begin < s->heard.n && s->heard.at[head - begin]) return; /* "X, quoted by Y, thinks": the lead has told it */
     if ((verb == RG_VERB_SAY || verb == RG_VERB_CLAIM || verb == RG_VERB_ACT) && closing_quotation(s, k)) return;
     if (says(s, k)) saying(s, k);
     else if (verb == RG_VERB_OTHER || verb == RG_VERB_ACT || verb == RG_VERB_REVIEW) own_words(s, k);
@@ -576,8 +584,8 @@ static void read_sentence(scan *s) {
     size_t from = s->reading->attributions.n, begin = s->c->unit_start[s->sentence], end = s->c->unit_start[s->sentence + 1];
     rg_voice_enter(&s->spans, s->sentence);
     s->heard.n = 0;
+    for (size_t i = begin; i < end; i++) *rg_vec_push(s->arena, &s->heard) = 0;
     for (size_t i = begin; i < end; i++) {
-        *rg_vec_push(s->arena, &s->heard) = 0;
         size_t kind, tokens = rg_voice_lead_tokens(s, i, &kind);
         size_t past = i > begin ? rg_voice_lead_tokens(s, i - 1, &past) : 0; /* "as cited in": not "cited in" too */
         if (tokens && past <= 1) rg_voice_lead(s, i, tokens, kind);

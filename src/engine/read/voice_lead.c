@@ -153,6 +153,7 @@ void rg_voice_lead(scan *s, size_t i, size_t tokens, size_t type) {
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE};
     a.loose = kind == SOURCE_NO || kind == SOURCE_IMPERSONAL;
     if (a.loose && type != LEAD_SAYS) return;
+    for (size_t k = i; k < from; k++) s->heard.at[k - s->c->unit_start[s->sentence]] = 1;
     if (type == LEAD_CITED) a.when = lead_year(s, last, last + 3);
     bool back = kind == SOURCE_UNNAMED && s->last && first == from && points_back(s, first, last); /* "according to that author" */
     a.named = kind == SOURCE_NAMED || back;
@@ -212,6 +213,8 @@ void rg_voice_noun_saying(scan *s, const voice_saying *said) {
     source_kind kind = owner ? rg_voice_source_of(s, said->source.first, said->source.last) : SOURCE_IMPERSONAL;
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = kind == SOURCE_NAMED};
     if (owner && said->source.last == said->source.first + 1 && unit(s, said->source.first)->classes & RG_CLASS_PRON) kind = SOURCE_PRONOUN;
+    if (kind == SOURCE_NO && owner && unit(s, said->source.last - 1)->classes & RG_CLASS_NOUN) kind = SOURCE_UNNAMED;
+    a.denies = said->negated;
     a.loose = !asserting_noun(s, said->verb) || kind == SOURCE_NO || (kind == SOURCE_PRONOUN && !s->last);
     a.source = stretch_span(s, said->source);
     if (!a.loose && kind == SOURCE_PRONOUN) a.source = s->last->who, a.named = true;
@@ -219,5 +222,7 @@ void rg_voice_noun_saying(scan *s, const voice_saying *said) {
     bool rebutted = !a.loose && rebuttal(s, said);
     if (rebutted && s->reading->attributions.n && !s->reading->attributions.at[s->reading->attributions.n - 1].rebuts) a.hedge = RG_HEDGE_DOUBTFUL;
     a.content = stretch_span(s, said->content[0]);
-    rg_voice_add_said(s, said, &a);
+    voice_saying whole = *said;
+    whole.negated = false;
+    rg_voice_add_said(s, &whole, &a);
 }

@@ -360,7 +360,7 @@ static bool content_after(const voice_scan *s, const voice_saying *said, stretch
         if (is(s, person, "that") || question_word(s, person)) return content_from(s, person, out);
         if (clause_at(s, person)) return content_from(s, person, out);
     }
-    if (sure && f & FRAME_OBJECT_INFINITIVE && person > i && is(s, person, "to") && base_form(s, person + 1)) return content_from(s, person, out);
+    if (sure && f & FRAME_OBJECT_INFINITIVE && person > i && is(s, person, "to") && base_form(s, person + 1)) return content_from(s, f & FRAME_CLAUSE ? i : person, out); /* "believes him to be", "urged him to be" */
     if (is(s, said->cue.first, "to") && !is(s, said->verb - 1, "not") && !verbal(s, said->verb)) return false;
     bool surely = f & FRAME_SURE && has(s, i, NOUNISH | RG_CLASS_DET) && in(s, i + 3) && introduced(s, i) == RG_NONE;
     if (f & FRAME_CLAUSE && !(f & FRAME_PERSON) && (surely || clause_at(s, i))) return content_from(s, i, out);
@@ -480,6 +480,23 @@ static size_t clause_end(const voice_scan *s, size_t i, size_t end) {
     return end;
 }
 
+/* "came to the conclusion that", "rejects the claim that": whoever does so is the source, and may deny it. */
+static void held_by(const voice_scan *s, size_t at, voice_saying *out) {
+    size_t i = at;
+    while (i > s->begin && at - i < 4 && !verbal(s, i - 1)) i--;
+    if (i == s->begin || s->verbal[i - 1] != 1) return;
+    for (size_t k = i; k < at; k++)
+        if (has(s, k, RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_CC | RG_CLASS_BE)) return;
+    unsigned form;
+    const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, i - 1, s->end, &form);
+    if (has(s, i - 1, RG_CLASS_BE | RG_CLASS_HAVE)) return;
+    size_t first = i - 1;
+    while (first > s->begin && verbal(s, first - 1)) first--;
+    if (in_group(s, (stretch){first, i - 1}, RG_CLASS_BE)) return;
+    out->source = subject_before(s, at);
+    out->negated = verb && verb->verb == RG_VERB_DENY && !in_group(s, (stretch){first, i}, RG_CLASS_NEG);
+}
+
 /* "X's claim that", "his belief that", "fears that": the owner is the source. */
 static bool nominal(const voice_scan *s, voice_saying *out) {
     size_t at = out->verb;
@@ -497,6 +514,7 @@ static bool nominal(const voice_scan *s, voice_saying *out) {
     static const char *const owners[] = {"his", "her", "their", "its", "my", "our", "your", NULL};
     if (owner > s->begin && any(s, owner - 1, owners)) out->source = (stretch){owner - 1, owner};
     if (owned(s, owner)) out->source = rg_voice_phrase_before(s, owner - 1);
+    if (!subject && out->source.first == out->source.last) held_by(s, at, out);
     if (!content_from(s, that, &out->content[0])) return false;
     if (subject) out->content[0].last = clause_end(s, that + 1, out->content[0].last);
     return true;

@@ -56,7 +56,22 @@ bool rg_draft_points_back(const rg_draft *d, rg_span content) {
         bool noun = rg_text_starts(fold, word) && fold.len > word.len && fold.ptr[word.len] == ' ';
         if (noun && fold.len < 24) return true; /* "this claim", "these accounts" */
     }
+    static const char *const owners[] = {"his ", "her ", "its ", "their "}, *const nouns[] = {" claim", " conclusion", " view", " version", " account", " statement", " assertion", " theory", " thesis", " opinion", " interpretation", " figure", " estimate", " dating"};
+    for (size_t i = 0; i < sizeof owners / sizeof *owners; i++)
+        for (size_t k = 0; k < sizeof nouns / sizeof *nouns && fold.len < 24; k++)
+            if (rg_text_starts(fold, rg_text_of(owners[i])) && rg_text_ends(fold, rg_text_of(nouns[k]))) return true;
     return false;
+}
+
+/* "this number": what it says which property was meant; any where nothing. */
+static bool meant(const rg_draft *d, rg_span content, rg_property property) {
+    static const char *const numbers[] = {"number", "figure", "estimate", "total", "toll"}, *const dates[] = {"date", "dating", "day", "year"};
+    rg_text fold = rg_text_fold(d->arena, rg_text_cut(d->reading->text, content));
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        if (rg_text_ends(fold, rg_text_of(numbers[i]))) return property == RG_PROPERTY_NUMBER;
+    for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
+        if (rg_text_ends(fold, rg_text_of(dates[i]))) return property == RG_PROPERTY_DATE || property == RG_PROPERTY_START || property == RG_PROPERTY_END;
+    return true;
 }
 
 /* "However, this is disputed by other historians": what the sentence before said through a voice, denied. */
@@ -66,7 +81,7 @@ static void answer(rg_draft *d, size_t attribution, size_t before_first, size_t 
     for (size_t i = before_first; i < before_last; i++) voiced |= d->claims.at[i].voice_count > 1;
     for (size_t i = before_first; i < before_last; i++) {
         const rg_claim said = d->claims.at[i];
-        if (said.property == RG_PROPERTY_QUOTE || said.property == RG_PROPERTY_ROLE || (voiced && said.voice_count < 2)) continue;
+        if (said.property == RG_PROPERTY_QUOTE || said.property == RG_PROPERTY_ROLE || (voiced && said.voice_count < 2) || !meant(d, a->scope, said.property)) continue;
         size_t claim = rg_draft_add(d, rg_map_get(&d->event_keys, said.event_key), said.property, said.value, a->scope, "denial/points-back");
         if (claim == RG_NONE) continue;
         d->claims.at[claim].value_span = said.value_span;

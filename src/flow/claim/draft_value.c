@@ -159,12 +159,19 @@ static bool measured(const rg_claim *claim) {
     return claim->value.kind == RG_VALUE_DATE || claim->value.kind == RG_VALUE_NUMBER || claim->property == RG_PROPERTY_DURATION || claim->property == RG_PROPERTY_QUOTE;
 }
 
+/* "is contested by X": the cue is X's denial, no doubt about it. */
+static bool denial_itself(const rg_draft *d, rg_span cue) {
+    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++)
+        if (d->reading->attributions.at[i].denies && inside(cue, d->reading->attributions.at[i].cue)) return true;
+    return false;
+}
+
 static void add_cues(rg_draft *d, rg_claim *claim, rg_span span) {
     bool negated = false;
     for (size_t i = d->cue_start[d->sentence]; i < d->cue_start[d->sentence + 1]; i++) {
         const rg_cue *cue = &d->reading->cues.at[i];
         bool starts = cue->type == RG_CUE_APPROXIMATE && inside((rg_span){cue->scope.start, cue->scope.start}, span); /* "about 28% of the city" */
-        if (!inside(span, cue->scope) && !starts) continue;
+        if ((!inside(span, cue->scope) && !starts) || denial_itself(d, cue->span)) continue;
         if (cue->type == RG_CUE_APPROXIMATE && !measured(claim)) continue; /* "about 2,400 soldiers under X": not X */
         if (cue->type == RG_CUE_NEGATION && !inside(cue->span, span)) negated = true;
         else if (cue->type != RG_CUE_DENIAL) raise_hedge(d, claim, cue->hedge, cue->span);
