@@ -586,8 +586,8 @@ static void read_sentence(scan *s) {
     s->heard.n = 0;
     for (size_t i = begin; i < end; i++) *rg_vec_push(s->arena, &s->heard) = 0;
     for (size_t i = begin; i < end; i++) {
-        size_t kind, tokens = rg_voice_lead_tokens(s, i, &kind);
-        size_t past = i > begin ? rg_voice_lead_tokens(s, i - 1, &past) : 0; /* "as cited in": not "cited in" too */
+        size_t kind, other, tokens = rg_voice_lead_tokens(s, i, &kind);
+        size_t past = tokens && i > begin ? rg_voice_lead_tokens(s, i - 1, &other) : 0; /* "as cited in": not "cited in" too */
         if (tokens && past <= 1) rg_voice_lead(s, i, tokens, kind);
     }
     for (size_t k = s->c->clause_start[s->sentence]; k < s->c->clause_start[s->sentence + 1]; k++)
