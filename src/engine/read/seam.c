@@ -11,7 +11,7 @@
 #include "base/map.h"
 #include "engine/read/pack.h"
 #include "engine/read/place.h"
-#include "engine/read/read_int.h"
+#include "engine/read/name_int.h"
 #include "engine/read/seam.h"
 
 enum { GLUED_EVERY = 1500, GLUED_LEAST = 2, HALF_LEAST = 2, OTHER_LEAST = 3, OFTEN = 3, AGAIN = 2, SURE = 3, WORD_MOST = 40 };
@@ -19,6 +19,7 @@ enum { GLUED_EVERY = 1500, GLUED_LEAST = 2, HALF_LEAST = 2, OTHER_LEAST = 3, OFT
 /* What the language has. */
 typedef struct seam_words {
     rg_pack packed; /* common words, names, titles */
+    rg_text senses; /* nouns and verbs (name_sense.c) */
     rg_map more;    /* small words, verbs, pasts */
     rg_map small;   /* -> how far it tells by itself: 1 not, 2 in a text that shows its damage, 3 anywhere */
 } seam_words;
@@ -34,7 +35,7 @@ struct rg_seams {
 
 /* How far a class of closed.tsv tells: 2 words that no longer word begins or ends with, 1 those that others are made of ("under", "or"). */
 static size_t small_class(rg_text word, rg_text class) {
-    static const char *const STRONG[] = {"det", "pron", "be", "have", "do", "cc"}, *const OTHERS[] = {"adv", "num", "scale", "ord"};
+    static const char *const STRONG[] = {"det", "pron", "rel", "be", "have", "do", "cc"}, *const OTHERS[] = {"adv", "num", "scale", "ord"};
     for (size_t i = 0; i < sizeof OTHERS / sizeof *OTHERS; i++)
         if (rg_text_starts(class, rg_text_of(OTHERS[i]))) return 0;
     for (size_t i = 0; word.len >= OTHER_LEAST && i < sizeof STRONG / sizeof *STRONG; i++)
@@ -59,6 +60,7 @@ static const void *load_words(rg_arena *arena, rg_text code) {
     static const char *const FILES[] = {"closed.tsv", "pasts.tsv", "verbs.tsv"};
     seam_words *words = RG_NEW(arena, seam_words);
     words->packed = rg_pack_open(rg_table_bytes(rg_text_z(arena, rg_text_printf(arena, "names-%.*s.bin", RG_TEXT_ARG(code)))));
+    words->senses = rg_table_bytes(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/senses.bin", RG_TEXT_ARG(code))));
     words->more = words->small = rg_map_in(arena);
     for (size_t f = 0; words->packed.slot_count && f < sizeof FILES / sizeof *FILES; f++) {
         rg_table table = rg_language_table(arena, code, FILES[f]);
@@ -80,7 +82,9 @@ static bool packed(const rg_pack *pack, rg_text word) {
     return pack->slot_count && rg_pack_find(pack, word, &value) & RG_PACK_WHOLE;
 }
 
-static bool of_language(const seam_words *words, rg_text fold) { return has(&words->more, fold) || packed(&words->packed, fold); }
+static bool of_language(const seam_words *words, rg_text fold) {
+    return has(&words->more, fold) || packed(&words->packed, fold) || rg_name_sense_of(words->senses, name_hash(2166136261u, fold), false);
+}
 
 bool rg_seam_word(rg_arena *arena, rg_text code, rg_text word) { return of_language(rg_arena_once(arena, load_words, code), word); }
 
@@ -177,9 +181,10 @@ static size_t weight(const rg_seams *seams, rg_text word, rg_text fold, size_t i
     if (h.first == SURE && h.second == SURE) return fold.len + 1;
     if (seams->shown && h.first && h.second && (h.first >= enough || h.second >= enough)) return fold.len;
     bool opens = h.first >= enough && h.left.len >= OTHER_LEAST, closes = h.second >= enough && h.right.len >= OTHER_LEAST;
-    bool name = capital && h.left.len > OTHER_LEAST && (seen(seams, h.begin, AGAIN) || packed(&seams->places, h.left));
+    bool name = capital && h.left.len > OTHER_LEAST && (seen(seams, h.begin, seams->shown ? 1 : AGAIN) || packed(&seams->places, h.left));
     if (closes && h.left.len >= OTHER_LEAST && (capital ? name : known(seams, h.begin, h.left))) return h.right.len;
     if (opens && h.right.len >= OTHER_LEAST && known(seams, h.end, h.right)) return h.left.len;
+    if (capital && seams->shown && name && h.second == SURE) return h.right.len;
     if (capital) return seams->shown && name && h.right.len > OTHER_LEAST && of_language(seams->words, h.right); /* "Australiaarrived" */
     return seams->shown ? weight_shown(seams, &h) : 0;
 }
