@@ -3,7 +3,7 @@
  * In: a finished reading text with its spans. Out: the mended one, every span moved along, and what was mended.
  * Mojibake: UTF-8 that was read as windows-1252, -1250 or -1251 ("LwÃ³w"), once or several times. A sequence is sure by its own shape: a letter
  * that came out inside a word, from signs that do not end words; in Cyrillic four letters in a row. One that is sure vouches for all others of the
- * text; with none the others are only noted. Digits: "l940", four signs of which two at least are digits and the others look like some, that
+ * text; with none, or with fewer than one in 200 KB, they are only noted. Digits: "l940", four signs of which two at least are digits and the others look like some, that
  * make a year and stand alone; "l2 May", two that make a day beside a month.
  * Not here: East Asian text; letters that were lost (noise.c notes them); the fields of citations.
  */
@@ -13,7 +13,7 @@
 #include "base/table.h"
 #include "flow/source/noise_int.h"
 
-enum { CODECS = 3, RUNES = 0x2300, LEVELS = 3, CHAIN = 4, YEAR_MOST = 2050, MONTH_MOST = 24 };
+enum { CODECS = 3, RUNES = 0x2300, LEVELS = 3, CHAIN = 4, ONE_IN = 200000, YEAR_MOST = 2050, MONTH_MOST = 24 };
 
 typedef struct codec_bytes {
     uint8_t byte[CODECS][RUNES]; /* of windows-1252, -1250, -1251; 0 = none */
@@ -148,7 +148,7 @@ static void find_mojibake(mender *m) {
     if (first == m->text.len) return;
     count_sure(m);
     size_t codec = surest(m);
-    bool sure = m->sure[codec] > 0;
+    bool sure = m->sure[codec] * ONE_IN >= m->text.len && m->sure[codec]; /* a slip or two in a long text are quotations as likely */
     for (size_t at = first, n; at < m->text.len; at = next_high(m->text, at + n)) {
         uint32_t rune, meant;
         size_t own = rg_text_rune(m->text, at, &rune);
