@@ -101,8 +101,9 @@ size_t rg_seam_missing(rg_text text) {
     size_t n = 0;
     for (size_t i = 2; i + 1 < text.len; i++) {
         char z = text.ptr[i - 2], a = text.ptr[i - 1], b = text.ptr[i];
-        bool word = upper(b) & lower(text.ptr[i + 1]);
-        n += ((a == ',') & letter(b)) | (lower(z) & lower(a) & word) | (lower(z) & (a == '.') & word);
+        unsigned low = lower(z), word = (unsigned)upper(b) & (unsigned)lower(text.ptr[i + 1]);
+        unsigned comma = (unsigned)(a == ',') & (unsigned)letter(b), joined = (unsigned)lower(a) | (unsigned)(a == '.');
+        n += comma | (low & joined & word);
     }
     return n;
 }

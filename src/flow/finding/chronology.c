@@ -364,11 +364,9 @@ static void add_variant(building *b, size_t event, rg_property property, const r
     case RG_PROPERTY_DURATION: add_duration(b, event, &row); break;
     case RG_PROPERTY_NUMBER: add_age(b, event, &row); break;
     case RG_PROPERTY_BEFORE: case RG_PROPERTY_AFTER:
-        if (dates(&row.claim->value)) {
-            add_before_date(b, event, &row);
-            break;
-        }
-        /* fall through */
+        if (dates(&row.claim->value)) add_before_date(b, event, &row);
+        else name_other(b, event, &row);
+        break;
     case RG_PROPERTY_OUTCOME: case RG_PROPERTY_CAUSE: case RG_PROPERTY_PART_OF: case RG_PROPERTY_PARTICIPANT:
         name_other(b, event, &row);
         break;
