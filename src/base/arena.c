@@ -109,15 +109,20 @@ static block *add_block(rg_arena *arena, size_t size) {
 
 static size_t rounded(size_t size) { return size ? (size + ALIGN - 1) / ALIGN * ALIGN : ALIGN; }
 
-void *rg_arena_alloc(rg_arena *arena, size_t size) {
-    if (size > SIZE_MAX / 4) rg_arena_give_up(arena);
-    size = rounded(size);
+/* `size` is rounded. */
+static void *take(rg_arena *arena, size_t size) {
     block *b = arena->blocks;
     if (!b || b->size - b->used < size) b = add_block(arena, size);
     void *memory = (char *)b + header_size() + b->used;
     b->used += size;
     arena->used += size;
-    return memset(memory, 0, size);
+    return memory;
+}
+
+void *rg_arena_alloc(rg_arena *arena, size_t size) {
+    if (size > SIZE_MAX / 4) rg_arena_give_up(arena);
+    size = rounded(size);
+    return memset(take(arena, size), 0, size);
 }
 
 /* A block that holds nothing but this one array grows where it is, if the system can do that: the great arrays need no second copy. */
@@ -148,8 +153,9 @@ void *rg_arena_resize(rg_arena *arena, void *memory, size_t old, size_t size) {
     if (need > SIZE_MAX / 4) rg_arena_give_up(arena);
     void *moved = memory ? resize_block(arena, memory, had, need) : NULL;
     if (moved) return memset((char *)moved + old, 0, need - old), moved;
-    moved = rg_arena_alloc(arena, size);
+    moved = take(arena, need);
     if (memory) memcpy(moved, memory, old);
+    memset((char *)moved + (memory ? old : 0), 0, need - (memory ? old : 0));
     return moved;
 }
 
