@@ -146,6 +146,18 @@ static verdict worst_pair(const rg_collated_event *event, const side *const *mem
     return best >= PLAIN ? PLAIN : best >= WARNING ? WARNING : SUSPECT;
 }
 
+static const rg_value *value_of(const side *s) { return &rg_variants_affirmed(s->variant)->value; }
+static bool one_day(const side *a, const side *b) { return rg_values_one_day(value_of(a), value_of(b)); }
+
+/* Old style and new style: no dispute. The steps are there. */
+static void report_one_day(rg_check *check, const rg_collated_event *event, const side *const *members, const rg_claim *claim) {
+    rg_text labels[2] = {members[0]->variant->label, members[1]->variant->label};
+    rg_check_step(check, NULL, rg_say_one_day(check->arena, value_of(members[0]), value_of(members[1])));
+    rg_text message = rg_say_many(check->arena, rg_check_event(check, event->name), members[0]->property, labels, 2);
+    rg_check_add(check, "dispute/spurious", REGEST_INFO, claim->source, claim->value_span.end ? claim->value_span : claim->span,
+                 rg_text_printf(check->arena, "%.*s: one day in two calendars", RG_TEXT_ARG(message)), NULL);
+}
+
 /* All sides of the set that begins with `first`, the most attested first; shown at the first claim of the odd one out, the last. */
 static void report(rg_check *check, const rg_collated_event *event, const char *rule, const sides *all, size_t first) {
     rg_text labels[RG_PAIR_VARIANTS];
@@ -163,6 +175,10 @@ static void report(rg_check *check, const rg_collated_event *event, const char *
         rg_check_steps(check, members[i]->variant, false);
     }
     const rg_claim *claim = check->steps.at[odd].claim;
+    if (n == 2 && !mixed && one_day(members[0], members[1])) {
+        report_one_day(check, event, members, claim);
+        return;
+    }
     verdict worst = worst_pair(event, members, n, shown);
     rg_check_step(check, NULL, gap(check, shown[0], shown[1]));
     rg_text message = rg_say_many(check->arena, rg_check_event(check, event->name), mixed ? RG_PROPERTY_DATE : all->at[first].property, labels, named);

@@ -452,23 +452,9 @@ static rg_text ask_text(asking *all, const rg_dispute *d, size_t dispute) {
 
 /* Two days, one of the old style and one of the new: the same day. */
 static void look_at_calendars(asking *all, rg_dispute *d) {
-    rg_day days[2];
-    for (size_t i = 0; i < d->position_count; i++) {
-        const rg_value *value = &d->positions[i].claims[0]->value;
-        if (d->position_count != 2 || value->kind != RG_VALUE_DATE || value->date.earliest != value->date.latest) return;
-        days[i] = value->date.earliest;
-    }
-    if (d->position_count != 2) return;
-    rg_day early = days[0] < days[1] ? days[0] : days[1], late = days[0] < days[1] ? days[1] : days[0];
-    int64_t year;
-    int month, day;
-    rg_day_civil(early, &year, &month, &day);
-    if (early < rg_day_of(1582, 10, 5) || early > rg_day_of(1923, 3, 1)) return;
-    if (month <= 2) year--; /* the calendars part on a leap day */
-    if (late - early != year / 100 - year / 400 - 2) return;
-    rg_text old = rg_day_print(all->arena, early), new = rg_day_print(all->arena, late);
+    if (d->position_count != 2 || !rg_values_one_day(&d->positions[0].claims[0]->value, &d->positions[1].claims[0]->value)) return;
     d->state = RG_DISPUTE_SPURIOUS;
-    d->reason = rg_text_printf(all->arena, "%.*s in the Julian calendar is %.*s in the Gregorian", RG_TEXT_ARG(old), RG_TEXT_ARG(new));
+    d->reason = rg_say_one_day(all->arena, &d->positions[0].claims[0]->value, &d->positions[1].claims[0]->value);
 }
 
 /* Of one value that another voice answers with a finer or vaguer one. */

@@ -149,6 +149,19 @@ static const char *dispute_fault(const inquiry *asked) {
     return "no step denies what another affirms";
 }
 
+/* The days between the calendars since October 1582: ten, and one more after each of 1700, 1800 and 1900. */
+static const char *spurious_fault(const inquiry *asked) {
+    const rg_claim *first = asked->finding->step_count ? asked->finding->steps[0].claim : NULL;
+    for (size_t i = 1; first && i < asked->finding->step_count; i++) {
+        const rg_claim *claim = asked->finding->steps[i].claim;
+        if (!claim || !is_date(claim) || !is_date(first)) continue;
+        rg_day a = first->value.date.earliest, b = claim->value.date.earliest, old = a < b ? a : b;
+        int64_t days = 10 + (old >= rg_day_of(1700, 3, 1)) + (old >= rg_day_of(1800, 3, 1)) + (old >= rg_day_of(1900, 3, 1));
+        if (a != b && (a < b ? b - a : a - b) != days) return "the two days are not one in two calendars";
+    }
+    return first ? NULL : "no step";
+}
+
 static const char *unnamed_fault(const inquiry *asked) {
     for (size_t i = 0; i < asked->finding->step_count; i++)
         if (asked->finding->steps[i].claim && !anonymous(asked->finding->steps[i].claim)) return "the voice has a name";
@@ -231,7 +244,7 @@ static const struct {
     const char *(*fault)(const inquiry *asked);
 } rules[] = {
     {"variant/date", variant_fault},      {"variant/place", variant_fault},         {"variant/number", variant_fault},
-    {"identity/suspect", variant_fault},  {"variant/participant", dispute_fault}, {"dispute/open", dispute_fault},        {"voice/unnamed", unnamed_fault},
+    {"identity/suspect", variant_fault},  {"variant/participant", dispute_fault}, {"dispute/open", dispute_fault}, {"dispute/spurious", spurious_fault},        {"voice/unnamed", unnamed_fault},
     {"voice/second-hand", second_hand_fault}, {"citation/missing", missing_fault},  {"citation/dangling", dangling_fault},
     {"citation/orphan", orphan_fault},    {"citation/garbled", garbled_fault},  {"chronology/impossible", chronology_fault},
     {"chronology/unlikely", chronology_fault}, {"witness/copied", witness_fault}, {"witness/single", witness_fault}, {"witness/circular", witness_fault},

@@ -26,6 +26,8 @@ bool rg_values_holds(rg_text whole, rg_text part);
 rg_agreement rg_values_number(const rg_value *a, const rg_value *b);
 /* "two weeks" in days, half a unit allowed for; `most` INT64_MAX where it is open. False where it is no count of units. */
 bool rg_values_days(rg_text text, int64_t *least, int64_t *most);
+/* Two days that are one: the earlier by the Julian calendar, the later by the Gregorian, in the years when both were in use (1582 to 1923). */
+bool rg_values_one_day(const rg_value *a, const rg_value *b);
 /* "two weeks" against "ten days". */
 rg_agreement rg_values_duration(rg_text a, rg_text b);
 /* The unit under which a word is counted: "troops" and "soldiers" are one; the word itself where the table has none. */
@@ -74,6 +76,8 @@ rg_text rg_say_flat(rg_arena *arena, rg_text text);
 rg_text rg_say_short(rg_arena *arena, rg_text text);
 /* "a, b and c", each with `each` in front; beyond RG_SAY_VALUES "and 3 more". */
 rg_text rg_say_list(rg_arena *arena, const char *each, const rg_text *labels, size_t count);
+/* "1917-10-25 in the Julian calendar is 1917-11-07 in the Gregorian", of rg_values_one_day. */
+rg_text rg_say_one_day(rg_arena *arena, const rg_value *a, const rg_value *b);
 /* Who says it and with what doubt, to stand before a sentence: "some historians: "; empty for the account's plain word. */
 rg_text rg_say_voice(rg_arena *arena, const rg_claim *claim);
 /* The claim as a step of a derivation: the voice, then the sentence. */

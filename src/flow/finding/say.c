@@ -245,3 +245,9 @@ rg_text rg_say_step(rg_arena *arena, rg_text event, const rg_claim *claim) {
     rg_text voice = rg_say_voice(arena, claim), said = rg_say_claim(arena, event, claim);
     return rg_text_printf(arena, "%.*s%.*s", RG_TEXT_ARG(voice), RG_TEXT_ARG(said));
 }
+
+rg_text rg_say_one_day(rg_arena *arena, const rg_value *a, const rg_value *b) {
+    const rg_value *early = a->date.earliest < b->date.earliest ? a : b, *late = early == a ? b : a;
+    rg_text old = rg_day_print(arena, early->date.earliest), new = rg_day_print(arena, late->date.earliest);
+    return rg_text_printf(arena, "%.*s in the Julian calendar is %.*s in the Gregorian", RG_TEXT_ARG(old), RG_TEXT_ARG(new));
+}

@@ -215,3 +215,15 @@ rg_text rg_values_bag(rg_arena *arena, rg_text key) {
     }
     return words.n ? rg_buf_text(&buf) : key;
 }
+
+bool rg_values_one_day(const rg_value *a, const rg_value *b) {
+    int64_t year;
+    int month, day;
+    if (a->kind != RG_VALUE_DATE || b->kind != RG_VALUE_DATE || a->date.earliest != a->date.latest || b->date.earliest != b->date.latest) return false;
+    rg_day early = a->date.earliest < b->date.earliest ? a->date.earliest : b->date.earliest;
+    rg_day late = a->date.earliest < b->date.earliest ? b->date.earliest : a->date.earliest;
+    if (early < rg_day_of(1582, 10, 5) || early > rg_day_of(1923, 3, 1)) return false;
+    rg_day_civil(early, &year, &month, &day);
+    if (month <= 2) year--; /* the calendars part on a leap day */
+    return late - early == year / 100 - year / 400 - 2;
+}
