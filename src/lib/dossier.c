@@ -206,7 +206,9 @@ static regest_status keep_claims(void *context, regest_error *error) {
 }
 
 static regest_status read_and_draft(adding *a, regest_error *error) {
+    bool undrafted = a->ask->options && a->ask->options->undrafted && !a->dossier->store;
     regest_status status = rg_library_run(a->arena, read_account, a, error);
+    if (undrafted) return status;
     if (status == REGEST_OK) status = rg_library_run(a->dossier->work, draft, a, error);
     if (status == REGEST_OK) status = rg_library_run(a->arena, keep_claims, a, error);
     rg_arena_clear(a->dossier->work);

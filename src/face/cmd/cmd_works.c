@@ -4,6 +4,7 @@
 static regest_status run(rg_call *call, regest_error *error) {
     regest_dossier *dossier;
     regest_report *report;
+    call->options.source.undrafted = true;
     regest_status status = rg_subject_open(call, 0, &dossier, error);
     if (status == REGEST_OK) status = regest_works(dossier, &report, error);
     if (status == REGEST_OK) status = rg_subject_found(call, report, "no account cites a work", error);
