@@ -6,26 +6,29 @@
  */
 #include "flow/finding/finding_int.h"
 #include "flow/finding/descent.h"
+#include "flow/finding/titles.h"
 
-enum { TITLE_BYTES = 8, LEAST_WORDS = 4, MOST_WORDS = 400 };
+enum { LEAST_WORDS = 4, MOST_WORDS = 400 };
 
 static const double LIKE = 0.5; /* of the words, in a passage as long, for it to be the one that is quoted */
 
 /* ---- the work ------------------------------------------------------------------------------------------------------ */
 
-static bool names(rg_check *check, rg_text said, const rg_account *work) {
-    rg_text title = rg_text_fold(check->arena, work->title);
-    return title.len >= TITLE_BYTES && rg_text_find(rg_text_fold(check->arena, said), title, 0) != RG_NONE;
-}
-
-static bool refers(rg_check *check, const rg_account *account, const rg_claim *claim, const rg_account *work) {
-    for (size_t i = 1; i < claim->voice_count; i++)
-        if (names(check, claim->voices[i].work, work) || names(check, claim->voices[i].name, work)) return true;
+/* The first account besides its own that the claim's voices or notes name; RG_NONE where they name none. */
+static size_t work_of(rg_titles *titles, const rg_account *account, size_t own, const rg_claim *claim, rg_named *named) {
+    named->n = 0;
+    for (size_t i = 1; i < claim->voice_count; i++) {
+        rg_titles_find(titles, claim->voices[i].work, named);
+        rg_titles_find(titles, claim->voices[i].name, named);
+    }
     for (size_t i = 0; i < claim->note_count; i++) {
         size_t at = rg_source_reference(account, claim->notes[i]);
-        if (at != RG_NONE && names(check, rg_text_cut(account->text, account->references[at].work), work)) return true;
+        if (at != RG_NONE) rg_titles_find(titles, rg_text_cut(account->text, account->references[at].work), named);
     }
-    return false;
+    size_t first = RG_NONE;
+    for (size_t i = 0; i < named->n; i++)
+        if (named->at[i] != own && (first == RG_NONE || named->at[i] < first)) first = named->at[i];
+    return first;
 }
 
 /* ---- its words ----------------------------------------------------------------------------------------------------- */
@@ -125,6 +128,8 @@ static void report(rg_check *check, const rg_claim *claim, const rg_account *wor
 typedef struct library {
     rg_trace_text *texts;
     rg_arena *scratch;
+    rg_titles *titles;
+    rg_named named; /* by the claim at hand */
 } library;
 
 static const rg_trace_text *words_of(rg_check *check, library *l, size_t account) {
@@ -134,21 +139,20 @@ static const rg_trace_text *words_of(rg_check *check, library *l, size_t account
 }
 
 static void compare(rg_check *check, library *l, const rg_claim *claim) {
-    size_t from = rg_map_get(&check->accounts, claim->source);
     const rg_account *accounts = check->content->accounts;
-    for (size_t i = 0; from != RG_NONE && i < check->content->account_count; i++) {
-        if (i == from || !refers(check, &accounts[from], claim, &accounts[i])) continue;
-        quoted *q = RG_NEW(check->arena, quoted);
-        read_quoted(&accounts[from], words_of(check, l, from), claim->value_span, q);
-        const rg_trace_text *work = words_of(check, l, i);
-        if (q->n >= LEAST_WORDS && q->n < MOST_WORDS && !says(work, q)) report(check, claim, &accounts[i], work, q);
-        return;
-    }
+    size_t from = rg_map_get(&check->accounts, claim->source);
+    size_t at = from == RG_NONE ? RG_NONE : work_of(l->titles, &accounts[from], from, claim, &l->named);
+    if (at == RG_NONE) return;
+    quoted *q = RG_NEW(check->arena, quoted);
+    read_quoted(&accounts[from], words_of(check, l, from), claim->value_span, q);
+    const rg_trace_text *work = words_of(check, l, at);
+    if (q->n >= LEAST_WORDS && q->n < MOST_WORDS && !says(work, q)) report(check, claim, &accounts[at], work, q);
 }
 
 void rg_check_quote_run(rg_check *check) {
-    library l = {RG_ARRAY(check->arena, rg_trace_text, check->content->account_count + 1), rg_arena_under(check->arena)};
-    for (size_t i = 0; check->content->account_count > 1 && i < check->content->claims.n; i++) {
+    if (check->content->account_count < 2) return;
+    library l = {RG_ARRAY(check->arena, rg_trace_text, check->content->account_count), rg_arena_under(check->arena), rg_titles_new(check->arena, check->content), {0}};
+    for (size_t i = 0; i < check->content->claims.n; i++) {
         const rg_claim *claim = &check->content->claims.at[i];
         if (claim->property == RG_PROPERTY_QUOTE && claim->status != RG_CLAIM_REJECTED) compare(check, &l, claim);
     }

@@ -10,6 +10,7 @@
 
 #include "base/map.h"
 #include "engine/read/skeleton.h"
+#include "flow/finding/titles.h"
 
 enum { DATED_DAYS = 31, TITLE_BYTES = 15 };
 
@@ -103,15 +104,17 @@ static void find_links(rg_arena *arena, rg_arena *scratch, const rg_content *con
         }
 }
 
-/* Titles named as works; titles that several accounts have say nothing. */
-static void find_titles(rg_arena *arena, const rg_content *content, word_list *out) {
+/* Titles named as works; one's own says nothing, nor another's that is the same. */
+static void find_titles(rg_arena *arena, rg_arena *scratch, const rg_content *content, word_list *out) {
+    rg_titles *titles = rg_titles_new(scratch, content);
+    rg_named named = {0};
     for (size_t i = 0; i < content->account_count; i++)
         for (size_t k = 0; k < content->accounts[i].reference_count; k++) {
-            rg_text work = rg_text_cut(content->accounts[i].text, content->accounts[i].references[k].work);
-            for (size_t a = 0; a < content->account_count; a++) {
-                rg_text title = content->accounts[a].title;
-                if (a == i || title.len < TITLE_BYTES || rg_text_same(title, content->accounts[i].title)) continue;
-                if (rg_text_find(work, title, 0) != RG_NONE) *rg_vec_push(arena, out) = (rg_trace_word_of){a, i};
+            named.n = 0;
+            rg_titles_find(titles, rg_text_cut(content->accounts[i].text, content->accounts[i].references[k].work), &named);
+            for (size_t n = 0; n < named.n; n++) {
+                rg_text title = content->accounts[named.at[n]].title;
+                if (title.len >= TITLE_BYTES && !rg_text_same(title, content->accounts[i].title)) *rg_vec_push(arena, out) = (rg_trace_word_of){named.at[n], i};
             }
         }
 }
@@ -181,7 +184,7 @@ void rg_descent_run(rg_arena *arena, const rg_content *content, rg_descent *out)
     }
     for (size_t i = 0; i < n; i++) ordered[i] = texts[order[i]], rank[order[i]] = i;
     find_links(arena, scratch, content, &said);
-    find_titles(arena, content, &said);
+    find_titles(arena, scratch, content, &said);
     *out = (rg_descent){.content = content, .texts = texts};
     out->said = said.at;
     out->said_count = said.n;
