@@ -9,8 +9,7 @@
 
 static const struct { const char *field, *csl; } plain[] = {
     {"title", "title"}, {"work", "container-title"}, {"volume", "volume"}, {"issue", "issue"}, {"edition", "edition"}, {"place", "publisher-place"},
-    {"publisher", "publisher"}, {"language", "language"}, {"isbn", "ISBN"}, {"issn", "ISSN"}, {"doi", "DOI"}, {"url", "URL"}, {"archive", "archive_location"},
-    {"oclc", "call-number"}, {"quote", "annote"},
+    {"publisher", "publisher"}, {"language", "language"}, {"isbn", "ISBN"}, {"issn", "ISSN"}, {"doi", "DOI"}, {"url", "URL"},
 };
 
 static void put_name(rg_json *j, rg_text name) {
@@ -38,12 +37,19 @@ static void put_names(rg_json *j, const rg_work *work, const char *field) {
     if (open) rg_json_close(j, ']');
 }
 
+/* "1981", "1981-06", "1981-06-03": nothing unspecified, uncertain or approximate. */
+static bool plain_date(rg_text value) {
+    for (size_t i = 0; i < value.len; i++)
+        if (!(value.ptr[i] >= '0' && value.ptr[i] <= '9') && value.ptr[i] != '-') return false;
+    return true;
+}
+
 static void put_date(rg_json *j, const char *key, rg_text value) {
     rg_edtf date;
     if (!value.len) return;
     rg_json_key(j, key);
     rg_json_open(j, '{');
-    if (rg_edtf_parse(value, NULL, &date, NULL) && date.kind == RG_EDTF_KIND_DATE && date.item.first.precision <= RG_EDTF_DAY) {
+    if (plain_date(value) && rg_edtf_parse(value, NULL, &date, NULL) && date.kind == RG_EDTF_KIND_DATE && date.item.first.precision <= RG_EDTF_DAY) {
         int64_t year;
         int month, day;
         rg_day_civil(date.earliest, &year, &month, &day);
@@ -70,6 +76,15 @@ static void put_citing(rg_json *j, const rg_citing *citing) {
     rg_json_close(j, '}');
 }
 
+/* Fields of templates that CSL has no name for. */
+static void put_others(rg_json *j, const rg_work *work) {
+    static const char *const fields[] = {"archive", "oclc", "quote"};
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        rg_text value = rg_works_field(work, fields[i]);
+        if (value.len) rg_json_pair(j, fields[i], value);
+    }
+}
+
 static void put_work(rg_json *j, const rg_work *work) {
     bool chapter = rg_works_field(work, "chapter").len > 0;
     rg_json_open(j, '{');
@@ -87,6 +102,7 @@ static void put_work(rg_json *j, const rg_work *work) {
     put_date(j, "accessed", rg_works_field(work, "accessed"));
     rg_json_key(j, "custom");
     rg_json_open(j, '{');
+    put_others(j, work);
     rg_json_key(j, "regest");
     rg_json_open(j, '[');
     for (size_t i = 0; i < work->cited.n; i++) put_citing(j, &work->cited.at[i]);

@@ -42,17 +42,6 @@ static rg_text lagging(rg_arena *arena, const rg_chronology_row *row, rg_text ot
                           RG_TEXT_ARG(other));
 }
 
-static rg_text filled(rg_arena *arena, rg_text pattern, rg_text event, rg_text value) {
-    rg_buf buf = rg_buf_in(arena);
-    for (size_t i = 0; i < pattern.len; i++) {
-        rg_text rest = {pattern.ptr + i, pattern.len - i};
-        bool e = rg_text_starts(rest, RG_TEXT("{e}")), v = rg_text_starts(rest, RG_TEXT("{v}"));
-        if (e || v) rg_buf_add(&buf, e ? event : value), i += 2;
-        else rg_buf_byte(&buf, pattern.ptr[i]);
-    }
-    return rg_buf_text(&buf);
-}
-
 rg_text rg_chronology_say(rg_check *check, const rg_chronology_row *row, bool same) {
     const rg_claim *claim = row->claim;
     rg_text value = row->other ? rg_check_event(check, row->other->name)
@@ -61,7 +50,7 @@ rg_text rg_chronology_say(rg_check *check, const rg_chronology_row *row, bool sa
                       : rg_say_value(check->arena, row->property, &claim->value);
     if (row->property == RG_PROPERTY_NUMBER) value = rg_say_flat(check->arena, claim->value.text);
     if (row->lag.words.len) value = lagging(check->arena, row, value);
-    rg_text said = filled(check->arena, pattern_of(row, same), rg_check_event(check, row->event->name), value);
+    rg_text said = rg_say_filled(check->arena, pattern_of(row, same), rg_check_event(check, row->event->name), value);
     size_t more = 0;
     for (size_t i = 0; i < row->variant->claim_count; i++) more += !rg_variants_denied(row->variant->claims[i]) && row->variant->claims[i] != claim;
     return more ? rg_text_printf(check->arena, "%.*s (so %zu more)", RG_TEXT_ARG(said), more) : said;

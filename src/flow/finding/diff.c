@@ -32,11 +32,7 @@ static const rg_claim *plainest(const rg_variant *variant, const rg_account *acc
 }
 
 static rg_text voice_of(rg_arena *arena, const rg_claim *claim) {
-    if (claim->voice_count < 2) return (rg_text){0};
-    rg_text name = rg_text_fold(arena, claim->voices[claim->voice_count - 1].name);
-    size_t from = name.len; /* the last word: Bór-Komorowski, General Bór-Komorowski */
-    while (from && name.ptr[from - 1] != ' ') from--;
-    return (rg_text){name.ptr + from, name.len - from};
+    return claim->voice_count < 2 ? (rg_text){0} : rg_values_surname(arena, claim->voices[claim->voice_count - 1].name);
 }
 
 /* ---- one value that both give --------------------------------------------------------------------------------- */

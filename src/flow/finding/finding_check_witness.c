@@ -76,13 +76,24 @@ static bool cites(const rg_account *a, const rg_account *b) {
     return false;
 }
 
-/* Whether `home` is reached from `at` in `left` citations. */
-static bool comes_home(const rg_content *content, const rg_account *at, const rg_account *home, size_t left) {
-    for (size_t i = 0; left && i < content->account_count; i++) {
-        const rg_account *next = &content->accounts[i];
-        if (next != at && cites(at, next) && (next == home || comes_home(content, next, home, left - 1))) return true;
-    }
+/* Whether `home` is reached from `at` in `left` citations, by way of the accounts that the steps name. */
+static bool comes_home(const rg_account *const *circle, size_t n, const rg_account *at, const rg_account *home, size_t left) {
+    for (size_t i = 0; left && i < n; i++)
+        if (circle[i] != at && cites(at, circle[i]) && (circle[i] == home || comes_home(circle, n, circle[i], home, left - 1))) return true;
     return false;
+}
+
+static const char *circular_fault(const rg_content *content, const rg_finding *f) {
+    enum { MOST = 6 }; /* a longer circle is believed */
+    const rg_account *circle[MOST], *home = account_named(content, f->source);
+    size_t n = 0;
+    if (f->step_count > MOST) return NULL;
+    for (size_t k = 0; k < f->step_count; k++) {
+        size_t end = rg_text_find(f->steps[k].text, RG_TEXT(" cites and is cited"), 0);
+        const rg_account *account = end == (size_t)-1 ? NULL : account_named(content, rg_text_cut(f->steps[k].text, (rg_span){0, end}));
+        if (account) circle[n++] = account;
+    }
+    return comes_home(circle, n, home, home, n) ? NULL : "no circle of citations leads back";
 }
 
 /* ---- quoted -------------------------------------------------------------------------------------------------------- */
@@ -123,7 +134,5 @@ const char *rg_finding_check_witness(const rg_content *content, const rg_finding
     if (strcmp(f->rule, "witness/copied") == 0) return copied_fault(content, f);
     if (strcmp(f->rule, "quote/unlike") == 0) return quote_fault(content, f);
     if (strcmp(f->rule, "witness/single") == 0) return single_fault(f);
-    const rg_account *home = account_named(content, f->source);
-    size_t most = f->step_count < 6 ? f->step_count : 6; /* a longer circle is believed */
-    return f->step_count > 6 || comes_home(content, home, home, most) ? NULL : "no circle of citations leads back";
+    return circular_fault(content, f);
 }

@@ -32,6 +32,8 @@ bool rg_values_one_day(const rg_value *a, const rg_value *b);
 rg_agreement rg_values_duration(rg_text a, rg_text b);
 /* The unit under which a word is counted: "troops" and "soldiers" are one; the word itself where the table has none. */
 rg_text rg_values_unit(rg_text unit);
+/* Folded: what stands before a comma, else the last word: two accounts may call one person by other given names. */
+rg_text rg_values_surname(rg_arena *arena, rg_text name);
 /* The key of an entity or text, without a leading article. */
 rg_text rg_values_key(const rg_value *value);
 /* Its words in order of the alphabet, small words left out: "special commission of the nkvd" and "special nkvd commission" are one. */
@@ -62,6 +64,8 @@ bool rg_say_series(rg_arena *arena, rg_text event);
 bool rg_say_is_event(rg_arena *arena, rg_text event);
 /* It names what lasts: a war, a siege. */
 bool rg_say_lasting(rg_arena *arena, rg_text event);
+/* A sentence of a table: {e} is the event, {v} the value. */
+rg_text rg_say_filled(rg_arena *arena, rg_text pattern, rg_text event, rg_text value);
 /* "the second conference is placed in Przemyśl". `event`, here and below: as rg_say_event says it. */
 rg_text rg_say_claim(rg_arena *arena, rg_text event, const rg_claim *claim);
 /* "when was the second conference?" */

@@ -13,6 +13,8 @@ typedef struct implying {
     rg_check *check; /* for words */
     rg_chronology c;
     rg_solver *solver;
+    rg_window *stated; /* by event of the collation */
+    bool *disputed;
 } implying;
 
 static bool has(const rg_collated_event *event, rg_property property) {
@@ -25,21 +27,24 @@ static bool begins_once(const rg_collated_event *event) {
     return !event->series && !event->lasting && !has(event, RG_PROPERTY_BIRTH) && !has(event, RG_PROPERTY_DEATH);
 }
 
-/* What the accounts themselves say of the beginning; false where a date of the event is among the claims left out. */
-static bool stated(const implying *m, const rg_collated_event *event, rg_window *out) {
-    *out = (rg_window){-RG_SOLVE_OPEN, RG_SOLVE_OPEN};
+/* What the accounts themselves say of each event's beginning; `disputed` where a date of the event is among the claims left out. */
+static void read_stated(implying *m) {
+    const rg_collated_event *first = m->check->collation.events;
+    m->stated = RG_ARRAY(m->check->arena, rg_window, m->check->collation.event_count + 1);
+    m->disputed = RG_ARRAY(m->check->arena, bool, m->check->collation.event_count + 1);
+    for (size_t e = 0; e < m->check->collation.event_count; e++) m->stated[e] = (rg_window){-RG_SOLVE_OPEN, RG_SOLVE_OPEN};
     for (uint32_t i = 0; i < m->c.rows.n; i++) {
         const rg_chronology_row *row = &m->c.rows.at[i];
         bool last = row->property == RG_PROPERTY_BEFORE || row->property == RG_PROPERTY_END; /* nothing of the first day */
         bool dates = last || row->property == RG_PROPERTY_DATE || row->property == RG_PROPERTY_START || row->property == RG_PROPERTY_AFTER;
-        if (row->event != event || !dates || row->claim->value.kind != RG_VALUE_DATE) continue;
-        if (!rg_solver_holds(m->solver, i)) return false;
+        if (!dates || row->claim->value.kind != RG_VALUE_DATE) continue;
+        rg_window *out = &m->stated[row->event - first];
         rg_day earliest, latest;
+        if (!rg_solver_holds(m->solver, i)) m->disputed[row->event - first] = true;
         rg_date_wide(m->check->content->policy, &row->claim->value.date, &earliest, &latest);
         if (!last && earliest > out->earliest) out->earliest = earliest;
         if (row->property != RG_PROPERTY_AFTER && latest < out->latest) out->latest = latest;
     }
-    return true;
 }
 
 /* ---- the reason ---------------------------------------------------------------------------------------------------- */
@@ -78,9 +83,9 @@ static rg_text label_of(rg_arena *arena, rg_window w) {
 static void add_implied(implying *m, size_t event, rg_moments *out) {
     const rg_collated_event *e = m->c.events[event];
     uint32_t point = (uint32_t)(1 + 2 * event);
-    rg_window said;
-    if (!begins_once(e) || !stated(m, e, &said)) return;
-    rg_window w = rg_solver_window(m->solver, point);
+    size_t at = (size_t)(e - m->check->collation.events);
+    if (!begins_once(e) || m->disputed[at]) return;
+    rg_window w = rg_solver_window(m->solver, point), said = m->stated[at];
     bool later = w.earliest > -RG_SOLVE_OPEN && w.earliest > said.earliest, earlier = w.latest < RG_SOLVE_OPEN && w.latest < said.latest;
     if (!later && !earlier) return;
     rg_buf reason = rg_buf_in(m->check->arena);
@@ -102,5 +107,6 @@ void rg_implied_run(rg_check *check, rg_moments *out) {
     for (uint32_t i = 0; i < answer.conflict_count; i++)
         for (uint32_t k = 0; k < answer.conflicts[i].claim_count; k++) rg_solver_retract(m.solver, answer.conflicts[i].claims[k]);
     if (rg_solver_check(m.solver, NULL) != RG_CONSISTENT) return;
+    read_stated(&m);
     for (size_t e = 0; e < m.c.event_count; e++) add_implied(&m, e, out);
 }

@@ -178,7 +178,7 @@ static rg_table saying(rg_property property) {
     return table;
 }
 
-static rg_text filled(rg_arena *arena, rg_text pattern, rg_text event, rg_text value) {
+rg_text rg_say_filled(rg_arena *arena, rg_text pattern, rg_text event, rg_text value) {
     rg_buf buf = rg_buf_in(arena);
     for (size_t i = 0; i < pattern.len; i++) {
         rg_text rest = {pattern.ptr + i, pattern.len - i};
@@ -191,13 +191,13 @@ static rg_text filled(rg_arena *arena, rg_text pattern, rg_text event, rg_text v
 
 rg_text rg_say_plain(rg_arena *arena, rg_text event, rg_property property, rg_text label, bool denied) {
     rg_table row = saying(property);
-    return filled(arena, row.field[denied ? 2 : 1], event, label);
+    return rg_say_filled(arena, row.field[denied ? 2 : 1], event, label);
 }
 
 rg_text rg_say_question(rg_arena *arena, rg_text event, rg_property property) {
     rg_text name = rg_text_of(rg_property_name(property));
     for (rg_table table = rg_table_open("lang/en/questions.tsv"); rg_table_next(&table);)
-        if (rg_text_same(table.field[0], name)) return filled(arena, table.field[1], event, event);
+        if (rg_text_same(table.field[0], name)) return rg_say_filled(arena, table.field[1], event, event);
     return event;
 }
 
@@ -220,7 +220,7 @@ rg_text rg_say_list(rg_arena *arena, const char *each, const rg_text *labels, si
 rg_text rg_say_many(rg_arena *arena, rg_text event, rg_property property, const rg_text *labels, size_t count) {
     rg_table row = saying(property);
     rg_text list = rg_say_list(arena, rg_text_z(arena, row.field[4]), labels, count);
-    return filled(arena, row.field[3], event, list);
+    return rg_say_filled(arena, row.field[3], event, list);
 }
 
 rg_text rg_say_voice(rg_arena *arena, const rg_claim *claim) {

@@ -5,7 +5,7 @@
  */
 #include "flow/finding/witnesses.h"
 
-#include "base/map.h"
+#include "flow/finding/finding_int.h"
 
 struct rg_witnesses {
     rg_arena *arena, *own; /* own: cleared after each count */
@@ -66,19 +66,12 @@ typedef struct counting {
     rg_witnesses *w;
     rg_arena *arena;
     RG_VEC(teller) tellers;
+    rg_map told;           /* account -> teller */
     rg_map texts, voices;  /* number in the great stemma, as text; last word of the voice's name */
     RG_VEC(place) places;
     size_t done;           /* places whose edges are there */
     RG_VEC(rg_trace_edge) edges;
 } counting;
-
-/* Two accounts may call one person by another given name: the last word is what they share. */
-static rg_text voice_key(rg_arena *arena, rg_text name) {
-    rg_text fold = rg_text_fold(arena, name);
-    size_t from = fold.len;
-    while (from && fold.ptr[from - 1] != ' ') from--;
-    return (rg_text){fold.ptr + from, fold.len - from};
-}
 
 static rg_text innermost(const rg_claim *claim) {
     for (size_t i = claim->voice_count; i-- > 1;)
@@ -87,9 +80,9 @@ static rg_text innermost(const rg_claim *claim) {
 }
 
 static void add_teller(counting *c, const rg_claim *claim) {
-    size_t account = rg_map_get(&c->w->accounts, claim->source), i = 0;
+    size_t account = rg_map_get(&c->w->accounts, claim->source);
     if (account == RG_NONE) return;
-    while (i < c->tellers.n && c->tellers.at[i].account != account) i++;
+    size_t i = rg_map_intern(&c->told, claim->source, c->tellers.n);
     if (i == c->tellers.n) *rg_vec_push(c->arena, &c->tellers) = (teller){account, false, rg_map_in(c->arena)};
     rg_text name = innermost(claim);
     if (name.len) rg_map_intern(&c->tellers.at[i].voices, name, 0);
@@ -118,18 +111,27 @@ static void add_above(counting *c, size_t from) {
     }
 }
 
-static bool stands_above(const counting *c, size_t upper, size_t lower) {
-    counting above = {.w = c->w, .arena = c->arena, .texts = rg_map_in(c->arena)};
-    add_above(&above, lower);
-    return rg_map_get(&above.texts, rg_text_printf(c->arena, "%zu", upper)) != RG_NONE;
+static counting above(const counting *c, size_t account) {
+    counting found = {.w = c->w, .arena = c->arena, .texts = rg_map_in(c->arena)};
+    add_above(&found, account);
+    return found;
+}
+
+static bool holds(const counting *c, size_t text) {
+    for (size_t i = 0; i < c->places.n; i++)
+        if (c->places.at[i].text == text) return true;
+    return false;
 }
 
 /* Whether another teller stands above `of` in the great stemma, and not beside it. */
 static bool had_it(const counting *c, size_t of) {
     size_t account = c->tellers.at[of].account;
-    for (size_t i = 0; i < c->tellers.n; i++) {
-        size_t other = c->tellers.at[i].account;
-        if (i != of && stands_above(c, other, account) && !stands_above(c, account, other)) return true;
+    counting upper = above(c, account);
+    for (size_t i = 0; i < upper.places.n; i++) {
+        size_t other = upper.places.at[i].text;
+        if (other == account || other >= c->w->content->account_count || rg_map_get(&c->told, c->w->content->accounts[other].name) == RG_NONE) continue;
+        counting back = above(c, other);
+        if (!holds(&back, account)) return true;
     }
     return false;
 }
@@ -137,7 +139,7 @@ static bool had_it(const counting *c, size_t of) {
 /* Voices stand above the accounts that have it from nowhere else. */
 static void add_voices(counting *c, const teller *t, size_t at, rg_text *names) {
     for (size_t i = 0; i < t->voices.n; i++) {
-        size_t voice = rg_map_intern(&c->voices, voice_key(c->arena, t->voices.keys[i]), c->voices.n);
+        size_t voice = rg_map_intern(&c->voices, rg_values_surname(c->arena, t->voices.keys[i]), c->voices.n);
         if (!names[voice].len) names[voice] = t->voices.keys[i];
         *rg_vec_push(c->arena, &c->edges) = (rg_trace_edge){.from = SIZE_MAX - voice, .to = at, .directed = true};
     }
@@ -181,7 +183,7 @@ static rg_witness_count count_tellers(counting *c) {
 }
 
 rg_witness_count rg_witnesses_count(rg_witnesses *w, const rg_claim *const *claims, size_t count, bool denied) {
-    counting c = {.w = w, .arena = w->own, .texts = rg_map_in(w->own), .voices = rg_map_in(w->own)};
+    counting c = {.w = w, .arena = w->own, .told = rg_map_in(w->own), .texts = rg_map_in(w->own), .voices = rg_map_in(w->own)};
     for (size_t i = 0; i < count; i++)
         if (claims[i]->denied == denied) add_teller(&c, claims[i]);
     rg_witness_count out = {c.tellers.n != 0, {0}};

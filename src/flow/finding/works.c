@@ -9,6 +9,7 @@
 
 #include "base/map.h"
 #include "base/sha256.h"
+#include "flow/finding/finding_int.h"
 
 enum { TITLE_WORDS = 6, LEAST_TITLE = 4 };
 
@@ -40,15 +41,6 @@ static rg_text book_number(rg_arena *arena, rg_text isbn) { /* without the check
     return out.len == 10 || out.len == 13 ? (rg_text){out.ptr + from, out.len - from - 1} : (rg_text){0};
 }
 
-/* The family name: before the comma, or the last word. */
-static rg_text family(rg_arena *arena, rg_text name) {
-    rg_text fold = rg_text_fold(arena, name);
-    size_t comma = rg_text_find(fold, RG_TEXT(","), 0), from = fold.len;
-    if (comma != RG_NONE) return rg_text_cut(fold, (rg_span){0, comma});
-    while (from && fold.ptr[from - 1] != ' ') from--;
-    return (rg_text){fold.ptr + from, fold.len - from};
-}
-
 /* Its first words, letters only. */
 static rg_text short_title(rg_arena *arena, rg_text title) {
     rg_text fold = rg_text_fold(arena, title);
@@ -71,9 +63,9 @@ static size_t keys_of(rg_arena *arena, const rg_work *work, rg_text keys[3]) {
     if (!author.len) author = rg_works_field(work, "editor");
     if (doi.len) keys[n++] = rg_text_printf(arena, "doi %.*s", RG_TEXT_ARG(rg_text_lower(arena, doi)));
     if (number.len) keys[n++] = rg_text_printf(arena, "isbn %.*s", RG_TEXT_ARG(number));
-    if (title.len >= LEAST_TITLE) keys[n++] = rg_text_printf(arena, "%.*s | %.*s", RG_TEXT_ARG(family(arena, author)), RG_TEXT_ARG(title));
+    if (title.len >= LEAST_TITLE) keys[n++] = rg_text_printf(arena, "%.*s | %.*s", RG_TEXT_ARG(rg_values_surname(arena, author)), RG_TEXT_ARG(title));
     else if (author.len && rg_works_field(work, "date").len)
-        keys[n++] = rg_text_printf(arena, "%.*s %.*s", RG_TEXT_ARG(family(arena, author)), RG_TEXT_ARG(rg_works_field(work, "date")));
+        keys[n++] = rg_text_printf(arena, "%.*s %.*s", RG_TEXT_ARG(rg_values_surname(arena, author)), RG_TEXT_ARG(rg_works_field(work, "date")));
     return n;
 }
 
