@@ -127,13 +127,8 @@ static lexicon learn(rg_arena *arena, const pair_list *pairs, const pair_list *b
 }
 
 static uint64_t rendered(const lexicon *l, uint64_t word) {
-    size_t low = 0, high = l->n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (l->all[middle].word < word) low = middle + 1;
-        else high = middle;
-    }
-    return low < l->n && l->all[low].word == word ? l->all[low].by : 0;
+    size_t at = rg_trace_place(l->all, l->n, sizeof *l->all, word);
+    return at < l->n && l->all[at].word == word ? l->all[at].by : 0;
 }
 
 /* ---- the call ------------------------------------------------------------------------------------------------------ */

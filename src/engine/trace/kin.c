@@ -20,6 +20,7 @@ static const double LEAST_SHARE = 0.15, LEAST_SHARE_LONG = 0.08, AMPLE_SHARE = 0
 static const double LEAST_COVERED = 0.5; /* of all facts, that both texts have somewhere */
 static const double TRANSLATED = 0.6; /* closeness by facts, beside closeness by wording */
 static const double WEAK = 0.5;       /* closeness by wording below which the facts are asked too */
+static const double TIE = 0.1;        /* of those equally near by facts the nearer in wording */
 static const double UNION_SHARE = 0.25;
 static const double ONE_LANGUAGE = 0.15; /* of the distinct words of the text that has fewer */
 
@@ -192,13 +193,8 @@ static double part(size_t shared, size_t of_a, size_t of_b) {
 }
 
 static bool is_common(const rg_library *library, uint64_t hash) {
-    size_t low = 0, high = library->common_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (library->common[middle] < hash) low = middle + 1;
-        else high = middle;
-    }
-    return low < library->common_count && library->common[low] == hash;
+    size_t at = rg_trace_place(library->common, library->common_count, sizeof *library->common, hash);
+    return at < library->common_count && library->common[at] == hash;
 }
 
 /* Forgets the shared runs at and about common fingerprints; how many are left. */
@@ -311,13 +307,8 @@ static uint64_t *fact_keys(rg_arena *arena, const rg_trace_text *text) {
 }
 
 static bool has_key(const uint64_t *keys, size_t n, uint64_t key) {
-    size_t low = 0, high = n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (keys[middle] < key) low = middle + 1;
-        else high = middle;
-    }
-    return low < n && keys[low] == key;
+    size_t at = rg_trace_place(keys, n, sizeof *keys, key);
+    return at < n && keys[at] == key;
 }
 
 /* The facts that the other has somewhere too: a capital letter that only one language gives does not count. */
@@ -394,7 +385,7 @@ rg_kin rg_kin_compare(const rg_library *library, size_t a, size_t b) {
     bool worded = kin.closeness > 0, weak = kin.closeness < WEAK && (worded || !one_language(library->own, x, y));
     if (weak && by_facts(library->own, x, y, worded, &told)) {
         if (!worded) kin = told;
-        else if (told.closeness > kin.closeness) kin.closeness = told.closeness + 0.1 * kin.closeness; /* of equals the nearer in wording */
+        else if (told.closeness > kin.closeness) kin.closeness = told.closeness + TIE * kin.closeness;
     }
     rg_arena_clear(library->own);
     return kin;
@@ -432,13 +423,8 @@ void rg_kin_sites(rg_arena *arena, const rg_library *library, size_t a, size_t b
 }
 
 static bool has_run(const rg_shingles *text, uint64_t hash) {
-    size_t low = 0, high = text->word_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (text->words[middle].hash < hash) low = middle + 1;
-        else high = middle;
-    }
-    return low < text->word_count && text->words[low].hash == hash;
+    size_t at = rg_trace_place(text->words, text->word_count, sizeof *text->words, hash);
+    return at < text->word_count && text->words[at].hash == hash;
 }
 
 void rg_kin_sides(const rg_library *library, const rg_sites *sites, size_t text, size_t *with_a, size_t *with_b) {

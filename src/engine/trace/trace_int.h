@@ -22,6 +22,17 @@ typedef struct rg_shingle {
     uint32_t at;
 } rg_shingle;
 
+/* The first of `n` things, `size` bytes each and sorted by the number they begin with, whose number is not below `key`; n where there is none. */
+static inline size_t rg_trace_place(const void *things, size_t n, size_t size, uint64_t key) {
+    size_t low = 0, high = n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (*(const uint64_t *)(const void *)((const char *)things + middle * size) < key) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
+
 static inline uint32_t rg_word_end(const rg_trace_word *word) { return word->start + word->length; }
 
 typedef struct rg_shingles {
