@@ -37,11 +37,11 @@ static const void *read_datelines(rg_arena *arena, rg_text code) {
     return words;
 }
 
-/* "Posted on 3 May 2019 by X". */
+/* "Posted on 3 May 2019 by X"; "Published in 1950, it was soon forgotten." tells. */
 static bool dateline(rg_arena *arena, const rg_language *language, rg_text text) {
     size_t word = 0;
     while (word < text.len && text.ptr[word] != ' ') word++;
-    if (text.len > DATELINE_BYTES) return false;
+    if (text.len > DATELINE_BYTES || rg_text_ends(text, RG_TEXT("."))) return false;
     return rg_map_get(rg_arena_once(arena, read_datelines, language->code), rg_text_fold(arena, (rg_text){text.ptr, word})) != RG_NONE;
 }
 
@@ -86,7 +86,7 @@ static void find_in_stretch(finder *f, size_t sentence, size_t first, size_t las
             continue;
         }
         rg_when_found found = {.sentence = sentence};
-        if (!rg_when_sense_of(f->arena, x, &match, &found.sense) ||
+        if (!rg_when_sense_of(f->arena, f->tables, x, &match, &found.sense) ||
             !rg_when_guard_allows(f->tables, x, &match, &found.sense)) {
             i++;
             continue;

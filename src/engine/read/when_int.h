@@ -210,7 +210,7 @@ const rg_when_entry *rg_when_table_entry(const struct rg_when_tables *tables, ui
 /* The longest match at lexeme `at`. */
 bool rg_when_match_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at, rg_when_match *out);
 /* False where what was matched says nothing ("the second half" of no year). */
-bool rg_when_sense_of(rg_arena *arena, const rg_when_lexemes *lexemes, const rg_when_match *match, rg_when_sense *out);
+bool rg_when_sense_of(rg_arena *arena, const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, const rg_when_match *match, rg_when_sense *out);
 /* False for a number that is no date: a page, a room, a count of men, part of an ISBN; a name ("Theresa May", "Operation Dawn"). */
 bool rg_when_guard_allows(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, const rg_when_match *match, const rg_when_sense *sense);
 /* The tense of the nearest word before it that has one, else of the nearest after it: -1, 0, 1. */

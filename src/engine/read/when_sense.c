@@ -119,7 +119,7 @@ static bool fill_clock(rg_arena *arena, rg_when_sense *s, const rg_when_match *m
         if (t->cls == RG_WC_CLOCKDOT) hour = (int)t->number, minute = (int)((t->number - hour) * 100 + 0.5);
         if (t->cls == RG_WC_MERIDIEM) half = t->value.ptr[0] == 'P' ? 2 : 1;
     }
-    if (hour < 0 || hour > 24 || minute > 59 || (half && hour > 12)) return false;
+    if (hour < 0 || hour > 24 || minute > 59 || (half == 1 && hour > 12)) return false;
     if (half == 2 && hour < 12) hour += 12;
     if (half == 1 && hour == 12) hour = 0;
     s->clock = rg_text_printf(arena, "T%02d:%02d", hour, minute);
@@ -171,7 +171,11 @@ static bool settle_date(const rg_when_match *m, rg_when_sense *s, const rg_when_
     if (rg_text_starts(m->rule->name, RG_TEXT("dotted-apart"))) {
         if (!dotted_apart(m, s)) return false;
     } else if (rg_text_starts(m->rule->name, RG_TEXT("dotted")) && !dotted(lexemes->at[m->first].fold, s)) return false;
-    if (rg_text_same(m->rule->name, RG_TEXT("numeric")) && !slashed(m, s)) return false;
+    if (rg_text_starts(m->rule->name, RG_TEXT("numeric")) && !slashed(m, s)) return false;
+    if (rg_text_same(m->rule->name, RG_TEXT("numeric-short"))) {
+        s->year = (int64_t)m->taken[m->count - 1].number;
+        s->has_year = s->short_year = true;
+    }
     for (size_t i = 0; i + 1 < m->count; i++)
         if (m->taken[i].cls == RG_WC_NUM && m->taken[i + 1].cls == RG_WC_ERA) s->year = (int64_t)m->taken[i].number, s->has_year = true;
     for (size_t i = 1; i < m->count; i++)
@@ -201,7 +205,15 @@ static bool settle_date(const rg_when_match *m, rg_when_sense *s, const rg_when_
     return true;
 }
 
-bool rg_when_sense_of(rg_arena *arena, const rg_when_lexemes *lexemes, const rg_when_match *m, rg_when_sense *out) {
+/* "the next day", "early the next day" are the text's; "next week", "the end of next week" the document's. */
+static bool articled(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, const rg_when_match *m) {
+    const uint64_t turns = RG_WHEN_BIT(RG_WC_NEXT) | RG_WHEN_BIT(RG_WC_PREV);
+    size_t at = m->last;
+    while (at > m->first && !(lexemes->at[at - 1].classes & turns)) at--;
+    return at >= m->first + 2 && rg_when_table_says(tables, &lexemes->at[at - 2], RG_WC_FUNC, "ART");
+}
+
+bool rg_when_sense_of(rg_arena *arena, const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, const rg_when_match *m, rg_when_sense *out) {
     *out = (rg_when_sense){.action = m->rule->action, .rule = m->rule->name};
     int twos = 0;
     for (size_t i = 0; i < m->count; i++) {
@@ -209,8 +221,7 @@ bool rg_when_sense_of(rg_arena *arena, const rg_when_lexemes *lexemes, const rg_
         fill_relation(out, &m->taken[i]);
     }
     fill_count(arena, out, m);
-    uint64_t first = lexemes->at[m->first].classes; /* "the next day" is the text's, "next week" the document's */
-    if (first & RG_WHEN_BIT(RG_WC_FUNC) && !(first & RG_WHEN_BIT(RG_WC_SAME)) && out->shift) out->now = false;
+    if (out->shift && articled(tables, lexemes, m)) out->now = false;
     if (m->rule->action == RG_WHEN_DO_CLOCK) return fill_clock(arena, out, m);
     if (m->rule->action == RG_WHEN_DO_DATE || m->rule->action == RG_WHEN_DO_DAYPART) return settle_date(m, out, lexemes);
     return true;

@@ -6,10 +6,12 @@
  * TIMEX3 as WikiWars and HeidelTime write it: BC0490, 1940-SP, 194 (decade), 18 (century), PXD, XXXX-WXX-5.
  */
 #include "engine/read/when_int.h"
+#include "engine/time/calendar.h"
 #include "engine/time/policy.h"
 
 #include "base/buf.h"
 
+enum { SATURDAY = 5 }; /* days after Monday */
 enum { CLOCK_REACH = 5 }; /* lexemes between a time of day and its date: "5:34 AM Baghdad time on March 20" */
 
 typedef struct moment {
@@ -95,7 +97,8 @@ static void refer(valuer *v, const moment *m, rg_span span) {
     const rg_when_found *f = &v->found[v->at];
     const rg_when_sense *s = &f->sense;
     bool bare_year = s->has_year && !s->month && !s->season.ptr && !s->part.ptr && !s->decade;
-    bool back = (s->action == RG_WHEN_DO_SHIFT && s->direction < 0) || (s->action == RG_WHEN_DO_DEICTIC && s->shift < 0);
+    bool deictic = s->action == RG_WHEN_DO_DEICTIC;
+    bool back = (s->action == RG_WHEN_DO_SHIFT && s->direction < 0) || (deictic && s->shift < 0) || (deictic && v->news && s->now && s->shift > 0);
     v->mention = *m;
     v->mention.span = span;
     if (v->last.known && ((f->away && bare_year) || s->decade || back)) return;
@@ -151,11 +154,15 @@ static void give_lender(valuer *v, rg_when *when, size_t from) {
     give_reason(v, when, &m, "year from");
 }
 
-/* 1.9.39: in the century the text is in; without one the year is not known. */
+enum { HALF_CENTURY = 50, NEAR_YEARS = 10 };
+
+/* 1.9.39: the nearest such year to the one the text is in; news looks back. Without one the year is not known. */
 static moment short_year(valuer *v, const rg_when_sense *s, moment m, rg_when *when) {
     moment from = reference(v);
     m.known = from.known && from.year > 0;
     m.year = from.year / 100 * 100 + s->year;
+    if (m.year > from.year + (v->news ? NEAR_YEARS : HALF_CENTURY)) m.year -= 100;
+    else if (m.year <= from.year - 100 + (v->news ? NEAR_YEARS : HALF_CENTURY)) m.year += 100;
     if (m.known) give_reason(v, when, &from, "century from");
     return m;
 }
@@ -260,16 +267,30 @@ static void value_weekday(valuer *v, size_t i, rg_when *when) {
     refer(v, &m, when->span);
 }
 
+enum { FIRST_GREGORIAN_EASTER = 1583 };
+
+/* "12-25" of the year, or "E-2": days from Western Easter; false where the day is not known. */
+static bool day_of_holiday(rg_text holiday, int64_t year, moment *m) {
+    int64_t days;
+    if (holiday.ptr[0] != 'E') {
+        m->month = (holiday.ptr[0] - '0') * 10 + holiday.ptr[1] - '0';
+        m->day = holiday.len == 5 ? (holiday.ptr[3] - '0') * 10 + holiday.ptr[4] - '0' : 0;
+        return holiday.len == 5;
+    }
+    if (!m->known || year < FIRST_GREGORIAN_EASTER || !rg_text_number(rg_text_cut(holiday, (rg_span){2, holiday.len}), &days)) return false;
+    rg_day easter = rg_calendar_easter(RG_CALENDAR_GREGORIAN, year);
+    rg_day_civil(easter + (holiday.ptr[1] == '-' ? -days : days), &m->year, &m->month, &m->day);
+    return true;
+}
+
 static void value_holiday(valuer *v, size_t i, rg_when *when) {
     const rg_when_sense *s = &v->found[i].sense;
     moment m = resolve_year(v, i, when);
-    rg_text y = m.known ? year_text(v->arena, m.year) : RG_TEXT("XXXX");
-    if (s->holiday.len < 5) {
-        when->value = rg_text_printf(v->arena, "%.*s-XX-XX", RG_TEXT_ARG(y));
+    if (!day_of_holiday(s->holiday, m.year, &m)) {
+        when->value = rg_text_printf(v->arena, "%.*s-XX-XX", RG_TEXT_ARG(m.known ? year_text(v->arena, m.year) : RG_TEXT("XXXX")));
         return;
     }
-    m.month = (s->holiday.ptr[0] - '0') * 10 + s->holiday.ptr[1] - '0';
-    m.day = (s->holiday.ptr[3] - '0') * 10 + s->holiday.ptr[4] - '0' + s->day_shift;
+    m.day += s->day_shift;
     when->value = day_text(v->arena, &m);
     set_date(v, when, edtf_day(v->arena, &m));
     refer(v, &m, when->span);
@@ -428,6 +449,13 @@ static bool write_shifted(valuer *v, const moment *from, char unit, int64_t shif
     return true;
 }
 
+/* News of a weekend that was, before the weekend of its own week. */
+static bool weekend_behind(const valuer *v, const rg_when_found *f) {
+    if (!v->news || !v->anchor.day || f->sense.shift != 0 || f->tense >= 0) return false;
+    rg_day day = rg_day_of(v->anchor.year, v->anchor.month, v->anchor.day);
+    return (day % 7 + 7) % 7 < SATURDAY;
+}
+
 static void value_deictic(valuer *v, size_t i, rg_when *when) {
     const rg_when_sense *s = &v->found[i].sense;
     bool today = rg_text_same(s->rule, RG_TEXT("today"));
@@ -441,7 +469,8 @@ static void value_deictic(valuer *v, size_t i, rg_when *when) {
         when->value = s->shift == 0 ? RG_TEXT("PRESENT_REF") : RG_TEXT("XXXX-XX-XX");
         return;
     }
-    if (!from.known || !write_shifted(v, &from, unit, s->shift, when)) {
+    int shift = unit == 'K' && weekend_behind(v, &v->found[i]) ? -1 : s->shift;
+    if (!from.known || !write_shifted(v, &from, unit, shift, when)) {
         static const char *const blank[] = {"XXXX-XX-XX", "XXXX-WXX", "XXXX-XX"};
         when->value = rg_text_of(unit == 'D' ? blank[0] : unit == 'W' ? blank[1] : unit == 'M' ? blank[2] : "XXXX");
         return;
