@@ -177,6 +177,28 @@ REGEST_API regest_status regest_dossier_add(regest_dossier *dossier, const char 
  * REGEST_NONE from nothing: a sound dossier gives REGEST_OK and a report with no row at REGEST_ERROR. */
 REGEST_API regest_status regest_verify(regest_dossier *dossier, regest_report **report, regest_error *error) REGEST_CHECKED;
 
+/* ---- judgements --------------------------------------------------------------------------------------------------- */
+
+/* Who judges, and when: the library asks neither the environment nor a clock. */
+typedef struct regest_judge {
+    const char *who;    /* one line, not empty */
+    const char *when;   /* RFC 3339, in UTC: "2026-01-31T12:00:00Z" */
+    const char *reason; /* one line; NULL = none given */
+} regest_judge;
+
+/* A claim ("c-...", or the beginning of it) is accepted or rejected from now on: no finding is made from a rejected one, and one that is accepted
+ * decides its dispute. The judgement is kept and never rewritten; the report shows it. REGEST_NONE where there is no such claim or it is
+ * judged already. */
+REGEST_API regest_status regest_accept(regest_dossier *dossier, const char *claim, const regest_judge *judge, regest_report **report,
+                                       regest_error *error) REGEST_CHECKED;
+REGEST_API regest_status regest_reject(regest_dossier *dossier, const char *claim, const regest_judge *judge, regest_report **report,
+                                       regest_error *error) REGEST_CHECKED;
+/* Takes a judgement back by its number, 0 = the last that holds: by a further judgement, which cannot itself be taken back. */
+REGEST_API regest_status regest_undo(regest_dossier *dossier, unsigned number, const regest_judge *judge, regest_report **report,
+                                     regest_error *error) REGEST_CHECKED;
+/* All judgements, the first first. */
+REGEST_API regest_status regest_log(regest_dossier *dossier, regest_report **report, regest_error *error) REGEST_CHECKED;
+
 /* ---- what a dossier says -------------------------------------------------------------------------------------- */
 
 /* The accounts side by side: per event and property the variants, who says each, with what hedge, on which notes.

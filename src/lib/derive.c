@@ -23,7 +23,7 @@ static regest_status keep(void *context, regest_error *error) {
     size_t count;
     regest_status status = rg_store_derived(k->arena, k->store, &kept, &count, error);
     if (status != REGEST_NONE) return status;
-    return rg_store_derive(k->store, k->findings->content->account_count, rg_derive_rows(k->arena, k->findings), k->findings->n, error);
+    return rg_store_derive(k->store, k->findings->content->account_count, k->findings->content->judgements.n, rg_derive_rows(k->arena, k->findings), k->findings->n, error);
 }
 
 /* What is derived can be computed anew by anyone, so a file that may not be written to (a read-only folder, another process at work)

@@ -312,6 +312,7 @@ static regest_status load_rows(regest_dossier *d, rg_content *content, regest_er
     regest_status status = rg_store_begin(d->store, false, error);
     if (status == REGEST_OK) status = rg_store_accounts(d->arena, d->store, &accounts, &content->account_count, error);
     if (status == REGEST_OK) status = rg_store_claims(d->arena, d->store, &content->claims, error);
+    if (status == REGEST_OK) status = rg_store_judgements(d->arena, d->store, &content->judgements, error);
     if (status == REGEST_OK) status = rg_store_commit(d->store, error);
     content->accounts = accounts;
     return status;
@@ -321,8 +322,12 @@ static regest_status load(void *context, regest_error *error) {
     regest_dossier *d = context;
     rg_content content = {.name = d->content.name, .policy = d->content.policy, .weighing = d->content.weighing};
     regest_status status = load_rows(d, &content, error);
-    if (status == REGEST_OK) d->content = content;
-    return status;
+    if (status != REGEST_OK) return status;
+    d->content = content;
+    d->judgements.n = 0;
+    for (size_t i = 0; i < content.judgements.n; i++) *rg_vec_push(d->arena, &d->judgements) = content.judgements.at[i];
+    d->content.judgements = (rg_judgements){d->judgements.at, d->judgements.n};
+    return REGEST_OK;
 }
 
 regest_status rg_dossier_load(regest_dossier *dossier, regest_error *error) {
@@ -331,6 +336,12 @@ regest_status rg_dossier_load(regest_dossier *dossier, regest_error *error) {
     if (status == REGEST_OK) dossier->loaded = true;
     else rg_store_abort(dossier->store);
     return status;
+}
+
+rg_content rg_dossier_content(rg_arena *arena, const regest_dossier *dossier) {
+    rg_content content = dossier->content;
+    content.claims = rg_judgement_apply(arena, &content.judgements, content.claims);
+    return content;
 }
 
 typedef struct asking {
@@ -343,7 +354,7 @@ typedef struct asking {
 static regest_status start(regest_report *report, const void *context, regest_error *error) {
     const asking *a = context;
     rg_content *content = RG_NEW(report->arena, rg_content);
-    *content = a->dossier->content;
+    *content = rg_dossier_content(report->arena, a->dossier);
     report->model.content = content;
     return a->task(report, a->ask, error);
 }

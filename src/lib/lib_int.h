@@ -65,12 +65,15 @@ struct regest_dossier {
     RG_VEC(rg_account) accounts; /* in memory: what content borrows */
     RG_VEC(rg_claim) claims;
     RG_VEC(rg_asked) asked; /* in memory: one an account */
+    RG_VEC(rg_judgement) judgements; /* what content borrows */
 };
 
 /* The report holds the dossier as long as it lives. */
 void rg_dossier_hold(regest_dossier *dossier, regest_report *report);
 /* Gives up a hold. NULL is fine. */
 void rg_dossier_release(regest_dossier *dossier);
+/* What a loaded dossier holds, its claims as judged. */
+rg_content rg_dossier_content(rg_arena *arena, const regest_dossier *dossier);
 /* Loads what the store holds, where that is not done yet. */
 regest_status rg_dossier_load(regest_dossier *dossier, regest_error *error) REGEST_CHECKED;
 /* A report on a loaded dossier; `ask` is for the task, which finds the dossier's content in report->model.content. */

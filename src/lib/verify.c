@@ -119,6 +119,17 @@ static regest_status verify_account(verifying *v, size_t i, regest_error *error)
     return REGEST_OK;
 }
 
+/* Of a claim that nobody drafted, or of something that no account tells of. */
+static void verify_judgements(verifying *v) {
+    const rg_content *content = &v->dossier->content;
+    rg_map claims = ids_of(v->arena, &content->claims);
+    for (size_t i = 0; i < content->judgements.n; i++) {
+        const rg_judgement *j = &content->judgements.at[i];
+        if (j->verb == RG_JUDGE_UNDO || rg_map_get(&claims, j->a) != RG_NONE) continue;
+        FAULT(v, "judgement %lld is of claim %.*s, which is not there", (long long)j->number, RG_TEXT_ARG(j->a));
+    }
+}
+
 /* ---- findings ------------------------------------------------------------------------------------------------- */
 
 static void compare_findings(verifying *v, const rg_derived *kept, size_t kept_count, const rg_derived *again, size_t again_count) {
@@ -131,18 +142,19 @@ static void compare_findings(verifying *v, const rg_derived *kept, size_t kept_c
 }
 
 /* Each finding passes the checker that shares no code with the rules, the chronology as a whole the one of its engine. */
-static void check_findings(verifying *v, const rg_findings *findings) {
+static void check_findings(verifying *v, const rg_content *content, const rg_findings *findings) {
     rg_text why = {0};
     for (size_t i = 0; i < findings->n; i++)
-        if (!rg_finding_check(&v->dossier->content, &findings->at[i], &why))
+        if (!rg_finding_check(content, &findings->at[i], &why))
             FAULT(v, "finding %s does not hold: %.*s", findings->at[i].id, RG_TEXT_ARG(why));
-    if (!rg_finding_check_solved(v->arena, &v->dossier->content, &why)) FAULT(v, "the chronology is not solved rightly: %.*s", RG_TEXT_ARG(why));
+    if (!rg_finding_check_solved(v->arena, content, &why)) FAULT(v, "the chronology is not solved rightly: %.*s", RG_TEXT_ARG(why));
 }
 
 static regest_status verify_findings(verifying *v, regest_error *error) {
+    rg_content content = rg_dossier_content(v->arena, v->dossier);
     rg_findings findings = {0};
-    rg_check_run(v->arena, &v->dossier->content, &findings);
-    check_findings(v, &findings);
+    rg_check_run(v->arena, &content, &findings);
+    check_findings(v, &content, &findings);
     if (!v->dossier->store) return REGEST_OK;
     rg_derived *kept = NULL;
     size_t count = 0;
@@ -168,6 +180,7 @@ static regest_status verify_all(verifying *v, regest_error *error) {
     }
     for (size_t i = 0; i < v->dossier->content.account_count && i < v->asked_count && status == REGEST_OK; i++)
         status = verify_account(v, i, error);
+    verify_judgements(v);
     return status == REGEST_OK ? verify_findings(v, error) : status;
 }
 

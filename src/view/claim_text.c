@@ -16,22 +16,13 @@ static void put_field(rg_pen *pen, const char *name, rg_text words) {
     rg_pen_line(pen);
 }
 
-static rg_text statement(rg_arena *arena, const rg_claim *claim) {
-    return rg_text_printf(arena, "%.*s, %s: %s%.*s", RG_TEXT_ARG(claim->event), rg_words_property(claim->property),
-                          claim->denied ? "not " : "", RG_TEXT_ARG(rg_say_value(arena, claim->property, &claim->value)));
-}
-
-static rg_text place_of(rg_arena *arena, const rg_content *content, const rg_claim *claim) {
-    return rg_text_printf(arena, "%.*s:%zu", RG_TEXT_ARG(claim->source), rg_words_line(content, claim));
-}
-
 static void put_heading(rg_pen *pen, const rg_content *content, const rg_claim *claim) {
     rg_arena *arena = pen->out->arena;
     rg_pen_ink(pen, RG_INK_BOLD);
     pen->indent = 4;
-    rg_pen_wrap(pen, statement(arena, claim));
+    rg_pen_wrap(pen, rg_words_statement(arena, claim));
     rg_pen_ink(pen, RG_INK_DIM);
-    rg_pen_right(pen, place_of(arena, content, claim));
+    rg_pen_right(pen, rg_words_place(arena, content, claim));
     rg_pen_line(pen);
 }
 
@@ -66,6 +57,14 @@ static void put_notes(rg_pen *pen, const rg_content *content, const rg_claim *cl
     }
 }
 
+static void put_status(rg_pen *pen, const rg_content *content, const rg_claim *claim) {
+    rg_arena *arena = pen->out->arena;
+    const rg_judgement *j = rg_judgement_of(&content->judgements, rg_text_of(claim->id));
+    rg_text by = {0};
+    if (j) by = rg_text_printf(arena, " by %.*s on %.*s%s%.*s", RG_TEXT_ARG(j->who), 10, j->when.ptr, j->reason.len ? ": " : "", RG_TEXT_ARG(j->reason));
+    put_field(pen, "status", rg_text_printf(arena, "%s%.*s, drafted by rule %.*s", rg_claim_status_name(claim->status), RG_TEXT_ARG(by), RG_TEXT_ARG(claim->rule)));
+}
+
 static void put_why(rg_pen *pen, const rg_content *content, const rg_claim *claim) {
     rg_arena *arena = pen->out->arena;
     put_heading(pen, content, claim);
@@ -76,7 +75,7 @@ static void put_why(rg_pen *pen, const rg_content *content, const rg_claim *clai
     put_field(pen, "date", bounds(arena, &claim->value));
     put_notes(pen, content, claim);
     put_field(pen, "answers", claim->disputes);
-    put_field(pen, "status", rg_text_printf(arena, "%s, drafted by rule %.*s", rg_claim_status_name(claim->status), RG_TEXT_ARG(claim->rule)));
+    put_status(pen, content, claim);
     put_field(pen, "id", rg_text_of(claim->id));
 }
 
@@ -139,6 +138,7 @@ void rg_claim_text_overview(const rg_model *model, const regest_style *style, rg
     rg_pen_put(&pen, rg_words_count(out->arena, content->account_count, "account", "accounts"));
     rg_pen_puts(&pen, ", ");
     rg_pen_put(&pen, rg_words_count(out->arena, content->claims.n, "claim", "claims"));
+    if (content->judgements.n) rg_pen_puts(&pen, "; "), rg_pen_put(&pen, rg_words_count(out->arena, content->judgements.n, "judgement", "judgements"));
     if (content->policy) rg_pen_puts(&pen, "; dates by the policy "), rg_pen_puts(&pen, content->policy->name);
     if (content->weighing) rg_pen_puts(&pen, "; disputes by the rule "), rg_pen_puts(&pen, rg_weighing_name((rg_weighing)content->weighing));
     rg_pen_line(&pen);

@@ -21,7 +21,8 @@ typedef enum rg_model_kind {
     RG_MODEL_COMPARISON,   /* .inputs, .comparison */
     RG_MODEL_SOLUTION,     /* .solution */
     RG_MODEL_ARGUMENT,     /* .argument */
-    RG_MODEL_DISPUTES      /* .dissent */
+    RG_MODEL_DISPUTES,     /* .dissent */
+    RG_MODEL_LOG           /* .content: its judgements */
 } rg_model_kind;
 
 /* A question put to a framework, and its answer. */

@@ -76,6 +76,11 @@ void rg_dispute_form_svg(const rg_model *model, const regest_style *style, rg_bu
 void rg_dispute_export_aif(const rg_model *model, const regest_style *style, rg_buf *out);
 void rg_dispute_export_argdown(const rg_model *model, const regest_style *style, rg_buf *out);
 
+/* ---- judgements ------------------------------------------------------------------------------------------------- */
+
+void rg_judgement_form_text(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_judgement_form_json(const rg_model *model, const regest_style *style, rg_buf *out);
+
 /* ---- argumentation ---------------------------------------------------------------------------------------------- */
 
 void rg_argument_form_json(const rg_model *model, const regest_style *style, rg_buf *out);

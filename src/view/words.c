@@ -123,3 +123,12 @@ rg_text rg_words_attested(rg_arena *arena, const rg_variant *variant) {
     if (!variant->through.len) return rg_text_printf(arena, "%.*s, one witness", RG_TEXT_ARG(accounts));
     return rg_text_printf(arena, "%.*s, one witness: %.*s", RG_TEXT_ARG(accounts), RG_TEXT_ARG(variant->through));
 }
+
+rg_text rg_words_place(rg_arena *arena, const rg_content *content, const rg_claim *claim) {
+    return rg_text_printf(arena, "%.*s:%zu", RG_TEXT_ARG(claim->source), rg_words_line(content, claim));
+}
+
+rg_text rg_words_statement(rg_arena *arena, const rg_claim *claim) {
+    return rg_text_printf(arena, "%.*s, %s: %s%.*s", RG_TEXT_ARG(claim->event), rg_words_property(claim->property),
+                          claim->denied ? "not " : "", RG_TEXT_ARG(rg_say_value(arena, claim->property, &claim->value)));
+}

@@ -110,14 +110,14 @@ def base_names_are_unique():
 
 BANNED = re.compile(r'(?<![\w.>])(atoi|atol|atoll|atof|strtol|strtoul|strtoll|strtod|strcpy|strncpy|strcat|strncat|sprintf|vsprintf|gets|strtok|'
                     r'setlocale|gmtime|localtime|time|clock|rand|srand)\s*\(')
-CLOCKED = ('time', 'gmtime', 'localtime', 'clock')
+THE_CLOCK = ('src/face/cmd/judge.c', 'time')  # when a person judged: kept in the record, and no finding knows of it
 
 
 def no_banned_calls():
     bad = []
     for p in files('src'):
         for n, line in enumerate(code_only(read(p)).split('\n'), 1):
-            bad += ['%s:%d calls %s' % (p, n, m[1]) for m in BANNED.finditer(line)]
+            bad += ['%s:%d calls %s' % (p, n, m[1]) for m in BANNED.finditer(line) if (p, m[1]) != THE_CLOCK]
     return bad
 
 

@@ -87,15 +87,34 @@ static bool ask(work *w) {
            show(w, regest_account(w->dossier, "a.txt", &r, &w->error), &r);
 }
 
+/* {"id":"c-0123456789ab",... */
+static bool take_id(void *context, const char *bytes, size_t size) {
+    char *id = context;
+    if (!*id && size > 21) snprintf(id, 15, "%s", bytes + 7);
+    return true;
+}
+
+/* The first claim that the dossier has, rejected; taken back; the log. */
+static bool judge(work *w) {
+    regest_judge ann = {"Ann", "2026-01-01T12:00:00Z", "misread"};
+    regest_report *r;
+    char id[16] = "";
+    if (!on(w, regest_claims(w->dossier, &r, &w->error))) return false;
+    bool found = on(w, regest_report_print(r, REGEST_JSON, NULL, take_id, id, &w->error));
+    regest_report_free(r);
+    return found && show(w, regest_reject(w->dossier, id, &ann, &r, &w->error), &r) && show(w, regest_check(w->dossier, &r, &w->error), &r) &&
+           show(w, regest_undo(w->dossier, 0, &ann, &r, &w->error), &r) && show(w, regest_log(w->dossier, &r, &w->error), &r);
+}
+
 static void in_memory(work *w) {
     (void)(on(w, regest_dossier_memory(w->library, &w->dossier, &w->error)) && add(w, "a.txt", account, sizeof account - 1) &&
-           add(w, "b.html", page, sizeof page - 1) && ask(w));
+           add(w, "b.html", page, sizeof page - 1) && judge(w) && ask(w));
 }
 
 static void on_disk(work *w) {
     unlink(path);
     (void)(on(w, regest_dossier_create(w->library, path, &w->dossier, &w->error)) && add(w, "a.txt", account, sizeof account - 1) &&
-           add(w, "b.html", page, sizeof page - 1) && ask(w));
+           add(w, "b.html", page, sizeof page - 1) && judge(w) && ask(w));
 }
 
 static void reopened(work *w) { (void)(on(w, regest_dossier_open(w->library, path, &w->dossier, &w->error)) && ask(w)); }

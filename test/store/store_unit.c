@@ -257,6 +257,31 @@ static void guards_the_record(void) {
     end();
 }
 
+static void guards_judgements(void) {
+    begin("judged.regest");
+    rg_store *store = made();
+    rg_judgement accept = {.verb = RG_JUDGE_ACCEPT, .a = text_of("c-000000000001"), .who = text_of("Ann"), .when = text_of("2026-01-01T12:00:00Z")};
+    rg_judgement undo = {.verb = RG_JUDGE_UNDO, .taken = 1, .who = text_of("Bob"), .when = text_of("2026-01-01T12:00:01Z"), .reason = text_of("why")};
+    rg_judgements all = {0};
+    CHECK(add(store, "a.txt", words) == REGEST_OK);
+    CHECK(rg_store_judge(store, &accept, &error) == REGEST_OK && accept.number == 1);
+    CHECK(rg_store_judge(store, &undo, &error) == REGEST_OK && undo.number == 2);
+    CHECK(rg_store_judge(store, &undo, &error) == REGEST_STORE); /* of one judgement only once */
+    CHECK(rg_store_judgements(arena, store, &all, &error) == REGEST_OK && all.n == 2);
+    if (all.n == 2) {
+        CHECK(all.at[0].verb == RG_JUDGE_ACCEPT && all.at[0].taken_by == 2 && !all.at[0].taken);
+        CHECK(all.at[1].verb == RG_JUDGE_UNDO && all.at[1].taken == 1);
+        CHECK_TEXT(all.at[0].a, "c-000000000001");
+        CHECK_TEXT(all.at[1].reason, "why");
+    }
+    CHECK(!run_sql("DELETE FROM judgement"));
+    CHECK(!run_sql("UPDATE judgement SET who = 'Eve'"));
+    CHECK(!run_sql("INSERT INTO judgement (verb, a, who, at) VALUES ('praise', 'c-1', 'Eve', '')"));
+    CHECK(!run_sql("INSERT INTO judgement (verb, who, at) VALUES ('accept', 'Eve', '')"));
+    CHECK(sound(store));
+    end();
+}
+
 static void refuses_a_typed_quotation(void) {
     begin("typed.regest");
     rg_store *store = made();
@@ -278,13 +303,13 @@ static void refuses_a_typed_quotation(void) {
 static void derives_and_drops(void) {
     begin("derived.regest");
     rg_store *store = made();
-    size_t sources = 1;
+    size_t sources = 1, judged = 0;
     rg_derived rows[] = {{text_of("f-1"), text_of("{\"a\":1}")}, {text_of("f-0"), text_of("{}")}}, *kept = NULL;
     size_t count = 0;
     CHECK(add(store, "a.txt", words) == REGEST_OK);
     CHECK(rg_store_derived(arena, store, &kept, &count, &error) == REGEST_NONE);
-    CHECK(rg_store_derive(store, sources, rows, 2, &error) == REGEST_OK);
-    CHECK(rg_store_derive(store, sources, rows, 2, &error) == REGEST_OK);
+    CHECK(rg_store_derive(store, sources, judged, rows, 2, &error) == REGEST_OK);
+    CHECK(rg_store_derive(store, sources, judged, rows, 2, &error) == REGEST_OK);
     CHECK(rg_store_derived(arena, store, &kept, &count, &error) == REGEST_OK && count == 2);
     if (count == 2) {
         CHECK_TEXT(kept[0].id, "f-1");
@@ -293,12 +318,20 @@ static void derives_and_drops(void) {
     CHECK(sound(store));
     CHECK(add(store, "b.txt", "A meeting\nIt was probably held in Przemyśl in late 1939. Others deny it.1 Others 1. a b Smith") == REGEST_OK);
     CHECK(rg_store_derived(arena, store, &kept, &count, &error) == REGEST_NONE);
-    CHECK(rg_store_derive(store, sources, rows, 2, &error) == REGEST_OK); /* from less than is there now */
+    CHECK(rg_store_derive(store, sources, judged, rows, 2, &error) == REGEST_OK); /* from less than is there now */
     CHECK(rg_store_derived(arena, store, &kept, &count, &error) == REGEST_NONE);
     sources = 2;
+    CHECK(rg_store_derive(store, sources, judged, rows, 2, &error) == REGEST_OK);
+    CHECK(rg_store_derived(arena, store, &kept, &count, &error) == REGEST_OK);
+    rg_judgement accept = {.verb = RG_JUDGE_ACCEPT, .a = text_of("c-1"), .who = text_of("Ann"), .when = text_of("")};
+    CHECK(rg_store_judge(store, &accept, &error) == REGEST_OK);
+    CHECK(rg_store_derived(arena, store, &kept, &count, &error) == REGEST_NONE);
+    CHECK(rg_store_derive(store, sources, judged, rows, 2, &error) == REGEST_OK); /* before it was judged */
+    CHECK(rg_store_derived(arena, store, &kept, &count, &error) == REGEST_NONE);
+    judged = 1;
     CHECK(run_sql("DROP TABLE finding; DROP TABLE built"));
     CHECK(rg_store_derived(arena, store, &kept, &count, &error) == REGEST_NONE);
-    CHECK(rg_store_derive(store, sources, rows, 1, &error) == REGEST_OK);
+    CHECK(rg_store_derive(store, sources, judged, rows, 1, &error) == REGEST_OK);
     CHECK(rg_store_derived(arena, store, &kept, &count, &error) == REGEST_OK && count == 1);
     end();
 }
@@ -344,7 +377,7 @@ static void refuses_a_newer_format(void) {
     begin("newer.regest");
     made();
     CHECK(run_sql("PRAGMA user_version = 7"));
-    CHECK(refused(REGEST_STORE, "the dossier has format 7, this regest reads format 1"));
+    CHECK(refused(REGEST_STORE, "the dossier has format 7, this regest reads format 2"));
     CHECK(strcmp(error.hint, "It was written by a newer regest; update this one.") == 0);
     end();
 }
@@ -568,6 +601,8 @@ static void does_not_load(const char *sql, const char *message) {
     rg_claims claims;
     regest_status status = rg_store_accounts(arena, store, &accounts, &count, &error);
     if (status == REGEST_OK) status = rg_store_claims(arena, store, &claims, &error);
+    rg_judgements judgements;
+    if (status == REGEST_OK) status = rg_store_judgements(arena, store, &judgements, &error);
     CHECK(status == REGEST_STORE);
     CHECK(strcmp(error.message, message) == 0);
     if (strcmp(error.message, message) != 0) printf("# %s\n", error.message);
@@ -589,6 +624,14 @@ static void refuses_rows_that_cannot_be(void) {
     does_not_load("UPDATE claim SET hedge = ''", claim);
     does_not_load("UPDATE claim SET value_stop = 42, value_start = 42", claim); /* in the midst of a rune */
     does_not_load("DELETE FROM voice", claim);
+    static const char insert[] = "INSERT INTO judgement (number, verb, a, taken, who, at) VALUES ";
+    static const char *const rows[] = {"(2, 'accept', 'c-1', NULL, 'Eve', '')", "(1, 'accept', 'c-1', NULL, CAST(x'ff' AS TEXT), '')",
+                                       "(1, 'accept', 'c-1', NULL, 'Eve', ''), (2, 'undo', NULL, 1, 'Eve', ''), (3, 'undo', NULL, 2, 'Eve', '')"};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char sql[256];
+        snprintf(sql, sizeof sql, "%s%s", insert, rows[i]);
+        does_not_load(sql, "the dossier is damaged: a judgement has a row that cannot be");
+    }
     does_not_load("UPDATE claim_date SET earliest = -9223372036854775807", second);
     does_not_load("UPDATE claim_alternative SET latest = 9223372036854775807", second);
     does_not_load("DELETE FROM claim_alternative; DELETE FROM claim_date", second);
@@ -672,6 +715,7 @@ int main(void) {
     RUN(tells_names_apart);
     RUN(writes_the_same_bytes);
     RUN(guards_the_record);
+    RUN(guards_judgements);
     RUN(refuses_a_typed_quotation);
     RUN(derives_and_drops);
     RUN(refuses_what_is_no_dossier);

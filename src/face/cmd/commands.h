@@ -5,6 +5,10 @@
 #define RG_COMMANDS(X) \
     X(new)             \
     X(add)             \
+    X(accept)          \
+    X(reject)          \
+    X(log)             \
+    X(undo)            \
     X(verify)          \
     X(collate)         \
     X(check)           \

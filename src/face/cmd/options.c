@@ -28,6 +28,8 @@ const rg_option rg_option_table[] = {
     {RG_OPTION_PORT, 0, "port", "N", "the port to listen on; else a free one is taken"},
     {RG_OPTION_JOBS, 0, "jobs", "N", "files read at once; the output is the same for every N"},
     {RG_OPTION_RULE, 0, "rule", "NAME", "what makes a position in a dispute strong: witnesses (default), weighed or equal"},
+    {RG_OPTION_BY, 0, "by", "NAME", "who judges; else the user (USER)"},
+    {RG_OPTION_REASON, 0, "reason", "TEXT", "why, in a line"},
     {RG_OPTION_TASK, 'p', "task", "TASK", "a question and a semantics: DS-PR, SE-ID"},
     {RG_OPTION_FILE, 'f', "file", "FILE", "the framework; - is standard input"},
     {RG_OPTION_ARGUMENT, 'a', "argument", "ARG", "the argument that DC and DS ask about"},
@@ -113,6 +115,8 @@ static regest_status set(const rg_option *row, const char *value, rg_options *ou
     case RG_OPTION_PLACE: out->place = value; break;
     case RG_OPTION_TO: out->to = value; break;
     case RG_OPTION_RULE: out->rule = value; break;
+    case RG_OPTION_BY: out->by = value; break;
+    case RG_OPTION_REASON: out->reason = value; break;
     case RG_OPTION_TASK: out->task = value; break;
     case RG_OPTION_FILE: out->file = value; break;
     case RG_OPTION_ARGUMENT: out->argument = value; break;

@@ -32,7 +32,9 @@ enum { /* which a command takes, and which were given */
     RG_OPTION_FILE = 1 << 24,
     RG_OPTION_ARGUMENT = 1 << 25,
     RG_OPTION_PROBLEMS = 1 << 26,
-    RG_OPTION_RULE = 1 << 27
+    RG_OPTION_RULE = 1 << 27,
+    RG_OPTION_BY = 1 << 28,
+    RG_OPTION_REASON = 1 << 29
 };
 enum { RG_OPTIONS_JOBS_MOST = 256 };
 
@@ -45,7 +47,7 @@ typedef enum rg_color { RG_COLOR_AUTO, RG_COLOR_ALWAYS, RG_COLOR_NEVER } rg_colo
 
 typedef struct rg_options {
     unsigned given;
-    const char *dossier, *event, *anchor, *policy, *calendar, *style, *place, *to, *task, *file, *argument, *rule;
+    const char *dossier, *event, *anchor, *policy, *calendar, *style, *place, *to, *task, *file, *argument, *rule, *by, *reason;
     regest_source_options source; /* --lang, --encoding, --as, --name */
     regest_form form;             /* where --json or --format was given */
     rg_color color;

@@ -5,7 +5,7 @@
 #ifndef RG_FINDING_H
 #define RG_FINDING_H
 
-#include "flow/claim/claim.h"
+#include "flow/claim/judgement.h"
 
 /* What a dossier holds, loaded: the input of everything here and in view/. */
 typedef struct rg_content {
@@ -14,7 +14,8 @@ typedef struct rg_content {
     unsigned weighing; /* rg_weighing (dissent.h): what makes a position in a dispute strong */
     const rg_account *accounts;
     size_t account_count;
-    rg_claims claims;
+    rg_claims claims;         /* as judged */
+    rg_judgements judgements;
 } rg_content;
 
 /* ---- collation ------------------------------------------------------------------------------------------------ */
@@ -133,5 +134,7 @@ typedef struct rg_why {
 
 /* REGEST_NONE where no id begins so; REGEST_USAGE where several do. */
 regest_status rg_why_find(rg_arena *arena, const rg_content *content, rg_text id, rg_why *out, regest_error *error) REGEST_CHECKED;
+/* The same among claims alone. */
+regest_status rg_why_claim(rg_arena *arena, const rg_content *content, rg_text id, const rg_claim **out, regest_error *error) REGEST_CHECKED;
 
 #endif

@@ -29,6 +29,13 @@ static void try(search *all, const char *id, const rg_claim *claim, const rg_fin
     if (!all->found++) all->out->claim = claim, all->out->finding = finding, all->out->dispute = dispute;
 }
 
+static regest_status refuse_several(rg_arena *arena, const search *all, regest_error *error) {
+    rg_error_set(error, REGEST_USAGE, "%zu ids begin with \"%.*s\"", all->found, RG_TEXT_ARG(all->id));
+    rg_text list = rg_say_list(arena, "", all->named, all->found < NAMED ? all->found : NAMED);
+    rg_error_hint(error, "Give more of it: %.*s.", RG_TEXT_ARG(list));
+    return REGEST_USAGE;
+}
+
 regest_status rg_why_find(rg_arena *arena, const rg_content *content, rg_text id, rg_why *out, regest_error *error) {
     id = rg_text_trim(id);
     if (!id.len) return rg_error_set(error, REGEST_USAGE, "no id given");
@@ -43,13 +50,22 @@ regest_status rg_why_find(rg_arena *arena, const rg_content *content, rg_text id
     for (size_t i = 0; i < dissent->n; i++) try(&all, dissent->at[i].id, NULL, NULL, &dissent->at[i]);
     if (all.found == 1) return REGEST_OK;
     *out = (rg_why){.content = content};
-    if (!all.found) {
-        regest_status status = rg_error_set(error, REGEST_NONE, "no claim, finding or dispute has an id that begins with \"%.*s\"", RG_TEXT_ARG(id));
-        rg_error_hint(error, "Ids stand in what draft, collate, check and disputes print.");
-        return status;
-    }
-    regest_status status = rg_error_set(error, REGEST_USAGE, "%zu ids begin with \"%.*s\"", all.found, RG_TEXT_ARG(id));
-    rg_text list = rg_say_list(arena, "", all.named, all.found < NAMED ? all.found : NAMED);
-    rg_error_hint(error, "Give more of it: %.*s.", RG_TEXT_ARG(list));
-    return status;
+    if (all.found) return refuse_several(arena, &all, error);
+    rg_error_set(error, REGEST_NONE, "no claim, finding or dispute has an id that begins with \"%.*s\"", RG_TEXT_ARG(id));
+    rg_error_hint(error, "Ids stand in what draft, collate, check and disputes print.");
+    return REGEST_NONE;
+}
+
+regest_status rg_why_claim(rg_arena *arena, const rg_content *content, rg_text id, const rg_claim **out, regest_error *error) {
+    id = rg_text_trim(id);
+    if (!id.len) return rg_error_set(error, REGEST_USAGE, "no id given");
+    rg_why found = {0};
+    search all = {.id = id, .out = &found};
+    for (size_t i = 0; i < content->claims.n; i++) try(&all, content->claims.at[i].id, &content->claims.at[i], NULL, NULL);
+    *out = found.claim;
+    if (all.found == 1) return REGEST_OK;
+    if (all.found) return refuse_several(arena, &all, error);
+    rg_error_set(error, REGEST_NONE, "no claim has an id that begins with \"%.*s\"", RG_TEXT_ARG(id));
+    rg_error_hint(error, "What is judged is a claim: ids (c-...) stand in what draft, collate and check --json print.");
+    return REGEST_NONE;
 }

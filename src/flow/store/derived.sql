@@ -10,5 +10,6 @@ CREATE TABLE finding (
 
 -- One row where the findings are those of the record as it is; none where they are still to be computed.
 CREATE TABLE built (
-    sources INTEGER NOT NULL
+    sources INTEGER NOT NULL,
+    judgements INTEGER NOT NULL
 ) STRICT;

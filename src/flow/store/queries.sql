@@ -52,6 +52,11 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9);
 -- name: add_note
 INSERT INTO claim_note (source, claim, position, label) VALUES (?1, ?2, ?3, ?4);
 
+-- name: add_judgement
+INSERT INTO judgement (verb, a, b, taken, who, at, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7);
+-- name: judgements
+SELECT number, verb, a, b, taken, who, at, reason FROM judgement ORDER BY number;
+
 -- name: sources
 SELECT number, name, format, encoding, language, title, url, date, hash, bytes, text FROM source ORDER BY number;
 -- name: asked
@@ -83,11 +88,11 @@ SELECT label FROM claim_note WHERE source = ?1 AND claim = ?2 ORDER BY position;
 -- name: add_finding
 INSERT INTO finding (position, id, json) VALUES (?1, ?2, ?3);
 -- name: add_built
-INSERT INTO built (sources) VALUES (?1);
+INSERT INTO built (sources, judgements) VALUES (?1, ?2);
 -- name: derived_tables
 SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('finding', 'built');
 -- name: built
-SELECT sources = (SELECT count(*) FROM source) FROM built;
+SELECT sources = (SELECT count(*) FROM source) AND judgements = (SELECT count(*) FROM judgement) FROM built;
 -- name: findings
 SELECT id, json FROM finding ORDER BY position;
 

@@ -1,9 +1,9 @@
--- record.sql: what is never rewritten: accounts with their structure, and the claims drafted from them.
+-- record.sql: what is never rewritten: accounts with their structure, the claims drafted from them, and what persons judge of these.
 --
 -- Ranges are bytes of source.text, [start, stop). Kinds, forms, hedges and properties stand as the words the JSON uses. A text that
 -- is not known is NULL, one that is known to be empty is ''. Rows come in the order of `position`.
 PRAGMA application_id = 1380406100; -- 'RGST'
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 -- What was chosen for the dossier before its first account: 'policy', a policy of dates; 'weighing', what makes a position in a dispute strong.
 -- One row a name.
@@ -96,6 +96,18 @@ CREATE TABLE claim_note (
     FOREIGN KEY (source, claim) REFERENCES claim (source, position)
 ) STRICT, WITHOUT ROWID;
 
+-- What persons judge: of a claim ("accept", "reject": a = its id), of two things told of ("same", "different": a and b = their ids), and that an
+-- earlier judgement does not hold ("undo": taken = its number). Numbered from 1 without a gap.
+CREATE TABLE judgement (
+    number INTEGER PRIMARY KEY CHECK (number > 0),
+    verb TEXT NOT NULL CHECK (verb IN ('accept', 'reject', 'same', 'different', 'undo')),
+    a TEXT, b TEXT,
+    taken INTEGER UNIQUE REFERENCES judgement CHECK (taken < number),
+    who TEXT NOT NULL CHECK (who <> ''), at TEXT NOT NULL, -- RFC 3339, in UTC
+    reason TEXT,
+    CHECK ((verb = 'undo') = (taken IS NOT NULL) AND (verb = 'undo') = (a IS NULL) AND (verb IN ('same', 'different')) = (b IS NOT NULL))
+) STRICT;
+
 CREATE TRIGGER setting_first BEFORE INSERT ON setting WHEN EXISTS (SELECT 1 FROM source) BEGIN SELECT raise(ABORT, 'settings come before the first account'); END;
 CREATE TRIGGER setting_keep BEFORE UPDATE ON setting BEGIN SELECT raise(ABORT, 'the record is never rewritten'); END;
 CREATE TRIGGER setting_stay BEFORE DELETE ON setting BEGIN SELECT raise(ABORT, 'the record is never rewritten'); END;
@@ -119,3 +131,5 @@ CREATE TRIGGER voice_keep BEFORE UPDATE ON voice BEGIN SELECT raise(ABORT, 'the 
 CREATE TRIGGER voice_stay BEFORE DELETE ON voice BEGIN SELECT raise(ABORT, 'the record is never rewritten'); END;
 CREATE TRIGGER claim_note_keep BEFORE UPDATE ON claim_note BEGIN SELECT raise(ABORT, 'the record is never rewritten'); END;
 CREATE TRIGGER claim_note_stay BEFORE DELETE ON claim_note BEGIN SELECT raise(ABORT, 'the record is never rewritten'); END;
+CREATE TRIGGER judgement_keep BEFORE UPDATE ON judgement BEGIN SELECT raise(ABORT, 'the record is never rewritten'); END;
+CREATE TRIGGER judgement_stay BEFORE DELETE ON judgement BEGIN SELECT raise(ABORT, 'the record is never rewritten'); END;

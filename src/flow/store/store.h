@@ -6,7 +6,7 @@
 #ifndef RG_STORE_H
 #define RG_STORE_H
 
-#include "flow/claim/claim.h"
+#include "flow/claim/judgement.h"
 
 typedef struct rg_store rg_store;
 
@@ -43,14 +43,19 @@ regest_status rg_store_asked(rg_arena *arena, rg_store *store, rg_asked **out, s
 /* All claims, in order of account, passage, property, value. */
 regest_status rg_store_claims(rg_arena *arena, rg_store *store, rg_claims *out, regest_error *error) REGEST_CHECKED;
 
+/* Adds a judgement, whose number is given to it, and drops what was derived. */
+regest_status rg_store_judge(rg_store *store, rg_judgement *judgement, regest_error *error) REGEST_CHECKED;
+/* All judgements, in order. */
+regest_status rg_store_judgements(rg_arena *arena, rg_store *store, rg_judgements *out, regest_error *error) REGEST_CHECKED;
+
 /* One derived row a finding: its id and its canonical JSON. */
 typedef struct rg_derived {
     rg_text id, json;
 } rg_derived;
 
-/* Replaces the derived tables by these rows, in one transaction. `sources`: from how many accounts they were computed; where another
- * process has added more meanwhile, they count as yet to be built. */
-regest_status rg_store_derive(rg_store *store, size_t sources, const rg_derived *rows, size_t count, regest_error *error)
+/* Replaces the derived tables by these rows, in one transaction. `sources` and `judgements`: from how many they were computed; where
+ * another process has added more meanwhile, they count as yet to be built. */
+regest_status rg_store_derive(rg_store *store, size_t sources, size_t judgements, const rg_derived *rows, size_t count, regest_error *error)
     REGEST_CHECKED;
 /* REGEST_NONE where the derived tables are yet to be built from the record as it is. */
 regest_status rg_store_derived(rg_arena *arena, rg_store *store, rg_derived **out, size_t *count, regest_error *error) REGEST_CHECKED;

@@ -1,7 +1,7 @@
 /* store_derive.c: the derived tables: dropped, rebuilt, read. */
 #include "flow/store/store_int.h"
 
-static regest_status rebuild(rg_store *store, size_t sources, const rg_derived *rows, size_t count, regest_error *error) {
+static regest_status rebuild(rg_store *store, size_t sources, size_t judgements, const rg_derived *rows, size_t count, regest_error *error) {
     regest_status status = rg_store_script(store, "derived.sql", error);
     for (size_t i = 0; i < count && status == REGEST_OK; i++) {
         rg_row row = rg_query_start(store, RG_QUERY_ADD_FINDING);
@@ -13,13 +13,14 @@ static regest_status rebuild(rg_store *store, size_t sources, const rg_derived *
     if (status != REGEST_OK) return status;
     rg_row row = rg_query_start(store, RG_QUERY_ADD_BUILT);
     rg_query_put_int(&row, (int64_t)sources);
+    rg_query_put_int(&row, (int64_t)judgements);
     return rg_query_run(&row, error);
 }
 
-regest_status rg_store_derive(rg_store *store, size_t sources, const rg_derived *rows, size_t count, regest_error *error) {
+regest_status rg_store_derive(rg_store *store, size_t sources, size_t judgements, const rg_derived *rows, size_t count, regest_error *error) {
     regest_status status = rg_store_begin(store, true, error);
     if (status != REGEST_OK) return status;
-    status = rebuild(store, sources, rows, count, error);
+    status = rebuild(store, sources, judgements, rows, count, error);
     if (status == REGEST_OK) status = rg_store_commit(store, error);
     if (status != REGEST_OK) rg_store_abort(store);
     return status;

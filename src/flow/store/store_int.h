@@ -21,7 +21,7 @@
 #include "base/vec.h"
 #include "flow/store/store.h"
 
-enum { RG_STORE_APPLICATION = 0x52475354 /* 'RGST' */, RG_STORE_VERSION = 1, RG_STORE_BUSY_MS = 2000 };
+enum { RG_STORE_APPLICATION = 0x52475354 /* 'RGST' */, RG_STORE_VERSION = 2, RG_STORE_BUSY_MS = 2000 };
 
 /* The statements of queries.sql, in its order. */
 #define RG_QUERIES(X)                                                                                                     \
@@ -34,7 +34,7 @@ enum { RG_STORE_APPLICATION = 0x52475354 /* 'RGST' */, RG_STORE_VERSION = 1, RG_
     X(VOICES, "voices") X(NOTES, "notes") X(ADD_FINDING, "add_finding") X(ADD_BUILT, "add_built")                          \
     X(DERIVED_TABLES, "derived_tables") X(BUILT, "built") X(FINDINGS, "findings") X(INTEGRITY, "integrity")                \
     X(FOREIGN_KEYS, "foreign_keys") X(SCHEMA, "schema") X(SCHEMA_ENTRY, "schema_entry") X(SOURCE_HASHES, "source_hashes")  \
-    X(QUOTATIONS, "quotations") X(SOURCE_KEPT, "source_kept")
+    X(QUOTATIONS, "quotations") X(SOURCE_KEPT, "source_kept") X(ADD_JUDGEMENT, "add_judgement") X(JUDGEMENTS, "judgements")
 
 typedef enum rg_query {
 #define RG_QUERY_ENUM(name, text) RG_QUERY_##name,
@@ -99,5 +99,6 @@ bool rg_store_word_value_kind(rg_text word, rg_value_kind *out);
 bool rg_store_word_hedge(rg_text word, rg_hedge *out);
 bool rg_store_word_voice_kind(rg_text word, rg_voice_kind *out);
 bool rg_store_word_claim_status(rg_text word, rg_claim_status *out);
+bool rg_store_word_verb(rg_text word, rg_judgement_verb *out);
 
 #endif
