@@ -23,7 +23,7 @@ rg_text rg_stemma_name(rg_arena *arena, const rg_descent *descent, size_t text) 
 }
 
 const char *rg_stemma_kind(rg_trace_kind kind) {
-    static const char *const kinds[] = {"copy", "rewording", "abridgement", "expansion", "translation", "passage"};
+    static const char *const kinds[] = {"copy", "rewording", "abridgement", "expansion", "translation", "passage", "claims"};
     return kinds[kind];
 }
 
@@ -59,6 +59,7 @@ static bool has_other_source(const growing *g, const rg_trace_edge *e) {
 static rg_text said_of(const growing *g, const rg_descent *descent, const rg_trace_edge *e) {
     if (e->from >= g->trace->text_count) return RG_TEXT("has errors that its siblings lack");
     if (rg_stemma_lost(descent, e)) return (rg_text){0};
+    if (e->kind == RG_TRACE_CLAIMS) return rg_text_printf(g->arena, "little common wording, but says %zu of %zu things alike, some as few others do", e->shared, e->of_to);
     const char *what = e->kind == RG_TRACE_TRANSLATION ? "names and numbers" : "wording";
     rg_text why = reasons_of(g->arena, e);
     return rg_text_printf(g->arena, "%s, %zu %% of its %s; %.*s%s", rg_stemma_kind(e->kind), e->of_to ? 100 * e->shared / e->of_to : 0, what,

@@ -50,7 +50,8 @@ typedef enum rg_trace_kind {
     RG_TRACE_ABRIDGEMENT, /* left long passages out */
     RG_TRACE_EXPANSION,   /* added long passages */
     RG_TRACE_TRANSLATION, /* facts in order, other words */
-    RG_TRACE_PASSAGE      /* only a part of either */
+    RG_TRACE_PASSAGE,     /* only a part of either */
+    RG_TRACE_CLAIMS       /* no wording, but what few others say (tally.h): not of the engine's making */
 } rg_trace_kind;
 
 typedef enum rg_trace_reason { /* bits: what gave the direction */
@@ -68,8 +69,8 @@ typedef struct rg_trace_edge {
     rg_trace_kind kind;
     unsigned reasons;       /* RG_TRACE_BY_* that speak for this direction */
     size_t shared;          /* runs of RG_TRACE_RUN words that both have; of a translation: runs of RG_TRACE_FACTS facts, those left out
-                               that the other text does not have at all */
-    size_t of_from, of_to;  /* runs that each has */
+                               that the other text does not have at all; of claims: things said alike */
+    size_t of_from, of_to;  /* runs that each has; of claims: things of which both speak */
     size_t errors_from, errors_to; /* words at like places that occur nowhere else, where the other reads otherwise */
     size_t own_from, own_to;       /* words in long passages that the other lacks */
     uint32_t run_from[2], run_to[2]; /* bytes of the longest run that both have, in each */

@@ -36,11 +36,25 @@ static void report_edge(rg_check *check, const rg_trace_edge *e) {
     rg_check_add(check, "witness/copied", REGEST_INFO, b->name, (rg_span){in_b[0], in_b[1]}, message, "what both say counts as one witness");
 }
 
+/* Accounts of no common wording that say the same rare things, shown at the first of them in the later of the two. */
+static void report_telling(rg_check *check, const rg_telling *t) {
+    size_t second = strcmp(check->content->accounts[t->a].hash, check->content->accounts[t->b].hash) < 0;
+    for (size_t i = 0; i < t->rare_count; i++)
+        for (size_t k = 0; k < 2; k++) {
+            const rg_claim *claim = t->rare[i][k ? second : !second];
+            rg_check_step(check, claim, rg_say_step(check->arena, rg_check_event(check, claim->event), claim));
+        }
+    const rg_claim *shown = t->rare[0][second];
+    rg_text message = rg_text_printf(check->arena, "this account says %zu of %zu things as another does, %zu of them as few others do", t->same, t->both, t->rare_count);
+    rg_check_add(check, "witness/copied", REGEST_INFO, shown->source, shown->span, message, "both count as one witness: one had it from the other, or both from a third");
+}
+
 static void report_copies(rg_check *check, const rg_descent *descent) {
     for (size_t i = 0; i < descent->trace.edge_count; i++) {
         const rg_trace_edge *e = &descent->trace.edges[i];
-        if (e->from < descent->trace.text_count && e->to < descent->trace.text_count) report_edge(check, e);
+        if (e->kind != RG_TRACE_CLAIMS && e->from < descent->trace.text_count && e->to < descent->trace.text_count) report_edge(check, e);
     }
+    for (size_t i = 0; i < descent->tellings.n; i++) report_telling(check, &descent->tellings.at[i]);
 }
 
 /* ---- witness/single ------------------------------------------------------------------------------------------------ */

@@ -2,7 +2,7 @@
  *
  * in: accounts. out: a stemma of them. A word is its fold, hashed; numbers, and capitalised words inside a sentence, are the facts that a
  * translation keeps. An account is dated where it says of itself when it was written, to the month at least. It speaks of another where
- * it links to that one's address or names its title among its references.
+ * it links to that one's address or names its title among its references. What accounts without common wording tell is compared last.
  */
 #include "flow/finding/descent.h"
 
@@ -169,6 +169,21 @@ static void renumber(rg_arena *arena, const size_t *order, rg_trace *trace) {
     trace->family = family;
 }
 
+/* Accounts of no common wording that tell the same rare things, joined. */
+static void add_tellings(rg_arena *arena, const size_t *order, rg_descent *out) {
+    rg_trace *t = &out->trace;
+    rg_telling_run(arena, out->content, order, t->family, &out->tellings);
+    rg_trace_edge *edges = RG_ARRAY(arena, rg_trace_edge, t->edge_count + out->tellings.n + 1);
+    memcpy(edges, t->edges, t->edge_count * sizeof *edges);
+    t->edges = edges;
+    for (size_t i = 0; i < out->tellings.n; i++) {
+        const rg_telling *both = &out->tellings.at[i];
+        edges[t->edge_count++] = (rg_trace_edge){.from = both->a, .to = both->b, .kind = RG_TRACE_CLAIMS, .shared = both->same, .of_from = both->both, .of_to = both->both};
+    }
+    rg_vec_sort(arena, edges, t->edge_count, sizeof *edges, by_copy);
+    t->family_count -= out->tellings.n;
+}
+
 void rg_descent_run(rg_arena *arena, const rg_content *content, rg_descent *out) {
     size_t n = content->account_count;
     rg_trace_text *texts = RG_ARRAY(arena, rg_trace_text, n + 1), *ordered = RG_ARRAY(arena, rg_trace_text, n + 1);
@@ -192,6 +207,7 @@ void rg_descent_run(rg_arena *arena, const rg_content *content, rg_descent *out)
     for (size_t i = 0; i < said.n; i++) ranked_said[i] = (rg_trace_word_of){rank[said.at[i].from], rank[said.at[i].to]};
     rg_trace_run(arena, ordered, n, ranked_said, said.n, &out->trace);
     renumber(arena, order, &out->trace);
+    add_tellings(arena, order, out);
     out->independent = rg_trace_counter_count(rg_trace_counter_new(scratch, &out->trace), all, n).witnesses;
     rg_arena_clear(scratch);
 }

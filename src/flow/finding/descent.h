@@ -5,6 +5,7 @@
 
 #include "engine/trace/trace.h"
 #include "flow/finding/finding.h"
+#include "flow/finding/telling.h"
 
 typedef struct rg_descent {
     const rg_content *content;
@@ -12,6 +13,7 @@ typedef struct rg_descent {
     const rg_trace_word_of *said; /* which account speaks of which: links to its address, lists its title */
     size_t said_count;
     rg_trace trace;
+    rg_tellings tellings; /* for the edges of kind RG_TRACE_CLAIMS */
     size_t independent; /* how many of all the accounts speak for themselves */
 } rg_descent;
 

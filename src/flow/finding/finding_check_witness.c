@@ -29,8 +29,20 @@ static void count_words(rg_text passage, rg_text text, size_t *all, size_t *foun
     }
 }
 
+/* Claims in pairs, of two accounts: each pair says the same of one event. */
+static const char *telling_fault(const rg_finding *f) {
+    for (size_t i = 0; i < f->step_count; i += 2) {
+        const rg_claim *a = f->steps[i].claim, *b = i + 1 < f->step_count ? f->steps[i + 1].claim : NULL;
+        if (!a || !b || rg_text_same(a->source, b->source)) return "a step is not of both accounts";
+        if (!rg_text_same(a->source, f->steps[0].claim->source) || !rg_text_same(b->source, f->steps[1].claim->source)) return "a step is of a third account";
+        if (a->property != b->property || !rg_text_same(a->event_key, b->event_key)) return "two claims are of different things";
+    }
+    return f->step_count >= 6 ? NULL : "fewer than three things are told alike";
+}
+
 /* Nine of ten words; a translation shares but its facts. */
 static const char *copied_fault(const rg_content *content, const rg_finding *f) {
+    if (f->step_count && f->steps[0].claim) return telling_fault(f);
     const rg_account *account = account_named(content, f->source);
     rg_text passage = rg_text_cut(account->text, f->span);
     if (rg_text_find(f->message, RG_TEXT("names and numbers"), 0) != (size_t)-1) return NULL;
