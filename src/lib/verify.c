@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "flow/finding/dissent_check.h"
 #include "lib/lib_int.h"
 
 typedef struct verifying {
@@ -150,11 +151,23 @@ static void check_findings(verifying *v, const rg_content *content, const rg_fin
     if (!rg_finding_check_solved(v->arena, content, &why)) FAULT(v, "the chronology is not solved rightly: %.*s", RG_TEXT_ARG(why));
 }
 
+/* So do the disputes, by the dossier's rule. */
+static void check_disputes(verifying *v, const rg_content *content) {
+    rg_dissent dissent = {0};
+    rg_dissent_run(v->arena, content, (rg_text){0}, (rg_weighing)content->weighing, &dissent);
+    rg_dissent_checker *checker = rg_dissent_checker_new(v->arena, content, dissent.rule);
+    for (size_t i = 0; i < dissent.n; i++) {
+        const char *why = rg_dissent_checker_fault(checker, &dissent.at[i]);
+        if (why) FAULT(v, "dispute %s does not hold: %s", dissent.at[i].id, why);
+    }
+}
+
 static regest_status verify_findings(verifying *v, regest_error *error) {
     rg_content content = rg_dossier_content(v->arena, v->dossier);
     rg_findings findings = {0};
     rg_check_run(v->arena, &content, &findings);
     check_findings(v, &content, &findings);
+    check_disputes(v, &content);
     if (!v->dossier->store) return REGEST_OK;
     rg_derived *kept = NULL;
     size_t count = 0;

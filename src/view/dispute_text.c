@@ -46,12 +46,14 @@ static void put_notes(rg_pen *pen, const rg_position *p) {
     put_line(pen, 2, rg_buf_text(&out));
 }
 
-static rg_text standing(rg_arena *arena, const rg_position *p) {
-    static const char *const words[] = {"beside the others", "not defeated", "stands", "defeated"};
-    return rg_text_printf(arena, "%s, %zu independent witness%s", words[p->stand], p->witnesses, p->witnesses == 1 ? "" : "es");
+/* In what is no dispute nothing is defeated. */
+static rg_text standing(rg_arena *arena, const rg_dispute *d, const rg_position *p) {
+    static const char *const words[] = {"beside the others, ", "not defeated, ", "stands, ", "defeated, "};
+    const char *stand = d->state == RG_DISPUTE_SPURIOUS ? "" : words[p->stand];
+    return rg_text_printf(arena, "%s%zu independent witness%s", stand, p->witnesses, p->witnesses == 1 ? "" : "es");
 }
 
-static rg_text cell(rg_arena *arena, const rg_content *content, const rg_position *p, unsigned width) {
+static rg_text cell(rg_arena *arena, const rg_content *content, const rg_dispute *d, const rg_position *p, unsigned width) {
     rg_buf out = rg_buf_in(arena);
     rg_pen pen = rg_pen_on(&out, NULL);
     pen.width = width;
@@ -70,7 +72,7 @@ static rg_text cell(rg_arena *arena, const rg_content *content, const rg_positio
     }
     put_notes(&pen, p);
     pen.indent = 0;
-    rg_pen_wrap(&pen, standing(arena, p));
+    rg_pen_wrap(&pen, standing(arena, d, p));
     rg_pen_line(&pen);
     return rg_buf_text(&out);
 }
@@ -139,7 +141,7 @@ void rg_dispute_text_one(rg_pen *pen, const rg_content *content, const rg_disput
     rg_pen_line(pen);
     for (size_t i = 0; i < d->position_count; i += columns) {
         size_t n = 0;
-        for (; n < columns && i + n < d->position_count; n++) cells[n] = cell(arena, content, &d->positions[i + n], width);
+        for (; n < columns && i + n < d->position_count; n++) cells[n] = cell(arena, content, d, &d->positions[i + n], width);
         if (i) rg_pen_line(pen);
         put_row(pen, cells, n, width);
     }

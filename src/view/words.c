@@ -26,6 +26,14 @@ const char *rg_words_sign(rg_agreement agreement) {
     return signs[agreement];
 }
 
+/* Several speak: "other historians", "some historians (among them A)", "others"; no name is asked. */
+static bool several(const rg_voice *voice) {
+    size_t end = rg_text_find(voice->name, RG_TEXT(" ("), 0);
+    rg_text name = end == (size_t)-1 ? voice->name : (rg_text){voice->name.ptr, end};
+    if (voice->kind != RG_VOICE_UNNAMED || name.len < 3) return false;
+    return name.ptr[name.len - 1] == 's' && name.ptr[name.len - 2] != 's';
+}
+
 static void put_voice(rg_buf *out, const rg_voice *voice) {
     static const char unnamed[] = "unnamed";
     if (voice->name.len) rg_buf_add(out, voice->name);
@@ -39,7 +47,7 @@ static void put_voice(rg_buf *out, const rg_voice *voice) {
         rg_buf_add(out, voice->date);
         rg_buf_puts(out, ")");
     }
-    if (voice->denies) rg_buf_puts(out, " denies it");
+    if (voice->denies) rg_buf_puts(out, several(voice) ? " deny it" : " denies it");
 }
 
 rg_text rg_words_voices(rg_arena *arena, const rg_claim *claim) {

@@ -128,3 +128,40 @@ rg_content world_content(world *w, const size_t *order, size_t without) {
     }
     return (rg_content){.accounts = accounts, .account_count = w->account_count, .claims = {claims.at, claims.n}};
 }
+
+/* ---- worlds by chance -------------------------------------------------------------------------------------------- */
+
+uint32_t world_draw(uint64_t *seed, uint32_t n) { /* splitmix64 */
+    uint64_t z = (*seed += 0x9e3779b97f4a7c15u);
+    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
+    z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
+    return (uint32_t)((z ^ (z >> 31)) % n);
+}
+
+world *world_random(uint64_t *seed) {
+    static const char *const accounts[] = {"a.txt", "b.txt", "c.txt", "d.txt"};
+    static const char *const events[] = {"Second Conference", "Second Conference", "Third Conference"};
+    static const char *const names[] = {"Adam Zych", "Ewa Lis", "Jan Mazur", "Anna Wilk"};
+    static const struct {
+        rg_property property;
+        const char *values[4];
+    } told[] = {
+        {RG_PROPERTY_PLACE, {"Zakopane", "Warszawa", "Gdynia", "Warsaw"}},
+        {RG_PROPERTY_PARTICIPANT, {"Nowak", "Kowal", "delegation of the office", "office"}},
+        {RG_PROPERTY_DATE, {"1940-07", "1940-07-14", "1940-08-02", "1940-08~"}},
+        {RG_PROPERTY_NUMBER, {"12 officers", "30 officers", "60 officers", "30 soldiers"}},
+        {RG_PROPERTY_START, {"1940-07-10", "1940-08-01", "1940-07-15", "1940-07-20"}},
+    };
+    world *w = world_new();
+    uint32_t first = world_draw(seed, 5);
+    for (uint32_t n = 2 + world_draw(seed, 8); n; n--) {
+        uint32_t what = world_draw(seed, 3) ? first : world_draw(seed, 5);
+        rg_claim *c = say(w, accounts[world_draw(seed, 4)], events[world_draw(seed, 3)], told[what].property, told[what].values[world_draw(seed, 4)]);
+        uint32_t kind = world_draw(seed, 4);
+        if (kind == 1) voice(c, RG_VOICE_UNNAMED, "some");
+        if (kind > 1) voice(c, RG_VOICE_NAMED, names[world_draw(seed, 4)]);
+        c->denied = world_draw(seed, 4) == 0;
+        c->hedge = world_draw(seed, 3) ? RG_HEDGE_NONE : RG_HEDGE_POSSIBLE;
+    }
+    return w;
+}

@@ -35,4 +35,8 @@ void voice(rg_claim *claim, rg_voice_kind kind, const char *name);
 rg_content world_content(world *w, const size_t *order, size_t without);
 rg_date edtf(world *w, const char *text);
 
+uint32_t world_draw(uint64_t *seed, uint32_t n); /* 0 to n - 1 */
+/* Two to nine claims of some voices on an event or two: where, when, how many, who was there. */
+world *world_random(uint64_t *seed);
+
 #endif

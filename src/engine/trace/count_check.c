@@ -126,3 +126,8 @@ bool rg_trace_check_count(rg_arena *arena, const rg_trace *trace, const size_t *
     if (found.witnesses != ways(arena, &t)) return false;
     return found.witnesses == 1 ? is_lowest_neck(arena, &t, t.self[found.bottleneck]) : found.bottleneck == RG_NONE;
 }
+
+size_t rg_trace_check_ways(rg_arena *arena, const rg_trace *trace, const size_t *texts, size_t count) {
+    table t = make_table(arena, trace, texts, count);
+    return ways(arena, &t);
+}

@@ -110,5 +110,7 @@ bool rg_trace_check(rg_arena *arena, const rg_trace_text *texts, size_t text_cou
 
 /* Re-derives a count, with no code of its making, in tables as large as the square of the stemma. */
 bool rg_trace_check_count(rg_arena *arena, const rg_trace *trace, const size_t *texts, size_t count, rg_trace_count found);
+/* The number of such a count alone. */
+size_t rg_trace_check_ways(rg_arena *arena, const rg_trace *trace, const size_t *texts, size_t count);
 
 #endif

@@ -10,7 +10,8 @@
 #include <string.h>
 
 static void (*const families[])(rg_check *) = {
-    rg_check_chronology_run, rg_check_apart_run, rg_check_variant_run, rg_check_dispute_run, rg_check_voice_run, rg_check_citation_run, rg_check_witness_run, rg_check_quote_run,
+    rg_check_chronology_run, rg_check_apart_run, rg_check_variant_run, rg_check_dispute_run, rg_check_scope_run, rg_check_voice_run,
+    rg_check_citation_run, rg_check_witness_run, rg_check_quote_run,
 };
 
 const rg_account *rg_check_account(const rg_check *check, rg_text name) {

@@ -48,7 +48,7 @@ typedef struct asking {
     rg_text said;                /* the event within a sentence */
     RG_VEC(answer) answers;      /* of the question in hand */
     bool *excludes;              /* answers, two by two */
-    bool spurious;
+    bool seeming;                /* they only seem to */
     RG_VEC(rg_dispute) found;
 } asking;
 
@@ -191,21 +191,18 @@ static bool exclude(asking *all, const answer *a, const answer *b) {
         return (a->variant == b->variant || denies_whole(yes, no) || reply) && voices_differ(a, b);
     }
     const rg_value *x = &a->claims.at[0]->value, *y = &b->claims.at[0]->value;
-    if (reply && a->of == b->of) {
-        all->spurious = true; /* until a true exclusion is met */
-        return rg_variants_compare(all->given->policy, a->of->property, x, y) != RG_AGREE;
-    }
+    if (reply && a->of == b->of) return rg_variants_compare(all->given->policy, a->of->property, x, y) != RG_AGREE;
     return of_one_count(all, a, b) && rg_variants_stand(all->event, a->of, a->variant, b->of, b->variant) == RG_CONFLICT && !far_apart(x, y);
 }
 
 static bool excludes(const asking *all, size_t i, size_t k) { return all->excludes[i * all->answers.n + k]; }
 
-static void find_exclusions(asking *all) {
+static void find_exclusions(asking *all, bool (*apart)(asking *all, const answer *a, const answer *b)) {
     size_t n = all->answers.n;
     all->excludes = RG_ARRAY(all->arena, bool, n * n);
     for (size_t i = 0; i < n; i++)
         for (size_t k = i + 1; k < n; k++)
-            all->excludes[i * n + k] = all->excludes[k * n + i] = exclude(all, &all->answers.at[i], &all->answers.at[k]);
+            all->excludes[i * n + k] = all->excludes[k * n + i] = apart(all, &all->answers.at[i], &all->answers.at[k]);
 }
 
 /* ---- disputes and positions -------------------------------------------------------------------------------------- */
@@ -273,7 +270,7 @@ static rg_text label_of(asking *all, size_t position) {
             if (a->of) {
                 property = n ? property : a->of->property;
                 rg_text label = a->variant->label;
-                if (denied) label = rg_say_value(all->arena, a->of->property, &a->claims.at[0]->value);
+                if (denied || all->seeming) label = rg_say_value(all->arena, a->of->property, &a->claims.at[0]->value);
                 add_label(labels, &n, label);
             } else other = rg_say_claim(all->arena, all->said, a->claims.at[0]);
         }
@@ -450,25 +447,26 @@ static rg_text ask_text(asking *all, const rg_dispute *d, size_t dispute) {
     return rg_say_question(all->arena, all->said, d->property);
 }
 
-/* Two days, one of the old style and one of the new: the same day. */
-static void look_at_calendars(asking *all, rg_dispute *d) {
-    if (d->position_count != 2 || !rg_values_one_day(&d->positions[0].claims[0]->value, &d->positions[1].claims[0]->value)) return;
-    d->state = RG_DISPUTE_SPURIOUS;
-    d->reason = rg_say_one_day(all->arena, &d->positions[0].claims[0]->value, &d->positions[1].claims[0]->value);
+/* Every claim against every claim of the position it excludes; the first pair gives the reason. */
+static bool only_seems(asking *all, const rg_position *p, const rg_position *q, rg_text *reason) {
+    for (size_t i = 0; i < p->claim_count; i++)
+        for (size_t k = 0; k < q->claim_count; k++) {
+            const rg_claim *a = p->claims[i], *b = q->claims[k];
+            if (a->denied || b->denied || a->property != b->property || !rg_text_same(a->event_key, b->event_key)) return false;
+            rg_spurious sort = rg_spurious_of(all->arena, all->given->policy, a->property, &a->value, &b->value);
+            if (sort == RG_SPURIOUS_NOT) return false;
+            if (!reason->len) *reason = rg_spurious_say(all->arena, sort, a->property, &a->value, &b->value);
+        }
+    return true;
 }
 
-/* Of one value that another voice answers with a finer or vaguer one. */
-static void look_at_precision(asking *all, rg_dispute *d) {
-    if (!all->spurious) return;
-    for (size_t i = 0; i < d->position_count; i++)
-        for (size_t k = i + 1; k < d->position_count; k++) {
-            const rg_claim *a = d->positions[i].claims[0], *b = d->positions[k].claims[0];
-            if (a->denied || b->denied || a->property != b->property) return;
-            rg_agreement agreement = rg_variants_compare(all->given->policy, a->property, &a->value, &b->value);
-            if (agreement != RG_COMPATIBLE && agreement != RG_ALTERNATIVE) return;
-        }
+/* No dispute: all that excludes each other only seems to. */
+static void look_closer(asking *all, rg_dispute *d) {
+    rg_text reason = {0};
+    for (size_t i = 0; i < d->contest_count; i++)
+        if (d->contests[i].from < d->contests[i].to && !only_seems(all, &d->positions[d->contests[i].from], &d->positions[d->contests[i].to], &reason)) return;
     d->state = RG_DISPUTE_SPURIOUS;
-    d->reason = RG_TEXT("the values do not exclude each other: one is finer");
+    d->reason = reason;
 }
 
 static int by_text(const void *x, const void *y) { return strcmp(*(const char *const *)x, *(const char *const *)y); }
@@ -542,23 +540,71 @@ static void report(asking *all, const question *asked, size_t dispute) {
     for (size_t i = 0; i < d.position_count; i++) add_notes(all, &d.positions[i], &told);
     d.state = rg_weigh_state(&all->w, d.positions, d.position_count, d.contests, d.contest_count, &d.reason);
     rg_weigh_dormant(&all->w, &d);
-    look_at_calendars(all, &d);
-    look_at_precision(all, &d);
+    look_closer(all, &d);
     rg_settle_find(&all->w, &d);
     sign(all, &d);
     *rg_vec_push(all->arena, &all->found) = d;
 }
 
-static void ask(asking *all, const question *asked) {
-    take_answers(all, asked);
-    if (all->answers.n < 2) return;
-    all->spurious = false;
-    find_exclusions(all);
+static void report_all(asking *all, const question *asked) {
     for (size_t i = 0; i < all->answers.n; i++) {
         if (all->answers.at[i].dispute != RG_NONE || !excluded(all, i)) continue;
         spread(all, i);
         report(all, asked, i);
     }
+}
+
+/* ---- what only seems to be a dispute ------------------------------------------------------------------------------- */
+
+static bool source_in_common(const answer *a, const answer *b) {
+    for (size_t i = 0; i < a->claims.n; i++)
+        for (size_t k = 0; k < b->claims.n; k++)
+            if (rg_text_same(a->claims.at[i]->source, b->claims.at[k]->source)) return true;
+    return false;
+}
+
+/* One place under another name, a part beside the whole, from accounts each of which has but one of the two. That one is finer is no matter. */
+static bool seems(asking *all, const answer *a, const answer *b) {
+    if (a->of != b->of || source_in_common(a, b)) return false;
+    rg_spurious sort = rg_spurious_of(all->arena, all->given->policy, a->of->property, &a->claims.at[0]->value, &b->claims.at[0]->value);
+    return sort == RG_SPURIOUS_NAME || sort == RG_SPURIOUS_SCOPE;
+}
+
+/* The claim joins those that have the same answer under the same name. */
+static void add_by_name(asking *all, const answer *from, const rg_claim *claim) {
+    rg_text name = rg_text_fold(all->arena, claim->value.text);
+    bool named = from->of->property == RG_PROPERTY_PLACE;
+    size_t i = 0;
+    for (; i < all->answers.n; i++) {
+        const answer *a = &all->answers.at[i];
+        if (a->variant == from->variant && (!named || rg_text_same(rg_text_fold(all->arena, a->claims.at[0]->value.text), name))) break;
+    }
+    if (i == RG_PAIR_VARIANTS) return;
+    if (i == all->answers.n) *rg_vec_push(all->arena, &all->answers) = (answer){from->of, from->variant, false, {0}, RG_NONE, RG_NONE};
+    *rg_vec_push(all->arena, &all->answers.at[i].claims) = claim;
+}
+
+/* Of what is in no dispute. */
+static void ask_again(asking *all, const question *asked) {
+    size_t n = all->answers.n;
+    answer *before = RG_ARRAY(all->arena, answer, n);
+    memcpy(before, all->answers.at, n * sizeof *before);
+    all->answers.n = 0;
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = 0; before[i].dispute == RG_NONE && before[i].of && !before[i].denied && k < before[i].claims.n; k++) add_by_name(all, &before[i], before[i].claims.at[k]);
+    find_exclusions(all, seems);
+    all->seeming = true;
+    report_all(all, asked);
+    all->seeming = false;
+}
+
+static void ask(asking *all, const question *asked) {
+    take_answers(all, asked);
+    if (all->answers.n >= 2) {
+        find_exclusions(all, exclude);
+        report_all(all, asked);
+    }
+    if (asked->values && all->event->account_count > 1 && !all->event->series) ask_again(all, asked);
 }
 
 void rg_dissent_run(rg_arena *arena, const rg_content *content, rg_text event, rg_weighing rule, rg_dissent *out) {

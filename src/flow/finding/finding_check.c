@@ -35,15 +35,19 @@ static bool anonymous(const rg_claim *claim) {
     return false;
 }
 
-static const char *claim_fault(const inquiry *asked, const rg_claim *claim) {
-    uintptr_t at = (uintptr_t)claim, first = (uintptr_t)asked->content->claims.at;
-    if (at < first || at >= first + asked->content->claims.n * sizeof *claim) return "a step names a claim that is not there";
-    if (claim->status == RG_CLAIM_REJECTED) return "a step names a rejected claim";
-    const rg_account *account = account_named(asked->content, claim->source);
+const char *rg_finding_check_passage(const rg_content *content, const rg_claim *claim) {
+    uintptr_t at = (uintptr_t)claim, first = (uintptr_t)content->claims.at;
+    if (at < first || at >= first + content->claims.n * sizeof *claim) return "a claim is named that is not there";
+    const rg_account *account = account_named(content, claim->source);
     if (!account) return "a claim's account is not there";
     if (claim->span.start > claim->span.end || claim->span.end > account->text.len) return "a claim's passage lies outside its account";
     if (!rg_text_same(rg_text_cut(account->text, claim->span), claim->quote)) return "a quotation is not what stands at its place";
     return NULL;
+}
+
+static const char *claim_fault(const inquiry *asked, const rg_claim *claim) {
+    const char *fault = rg_finding_check_passage(asked->content, claim);
+    return fault || claim->status != RG_CLAIM_REJECTED ? fault : "a step names a rejected claim";
 }
 
 /* ---- values --------------------------------------------------------------------------------------------------- */
@@ -150,7 +154,7 @@ static const char *dispute_fault(const inquiry *asked) {
 }
 
 /* The days between the calendars since October 1582: ten, and one more after each of 1700, 1800 and 1900. */
-static const char *spurious_fault(const inquiry *asked) {
+static const char *one_day_fault(const inquiry *asked) {
     const rg_claim *first = asked->finding->step_count ? asked->finding->steps[0].claim : NULL;
     for (size_t i = 1; first && i < asked->finding->step_count; i++) {
         const rg_claim *claim = asked->finding->steps[i].claim;
@@ -160,6 +164,40 @@ static const char *spurious_fault(const inquiry *asked) {
         if (a != b && (a < b ? b - a : a - b) != days) return "the two days are not one in two calendars";
     }
     return first ? NULL : "no step";
+}
+
+/* All claims are of one place of the gazetteer, and two of them call it otherwise. */
+static const char *one_place_fault(const inquiry *asked) {
+    const rg_claim *first = asked->finding->steps[0].claim;
+    bool otherwise = false;
+    for (size_t i = 1; i < asked->finding->step_count; i++) {
+        const rg_claim *claim = asked->finding->steps[i].claim;
+        if (!claim) continue;
+        if (rg_place_find(words(claim)) == RG_PLACE_NONE || rg_place_find(words(claim)) != rg_place_find(words(first))) return "the places are not one";
+        otherwise = otherwise || !rg_text_same(claim->value.text, first->value.text);
+    }
+    return otherwise ? NULL : "the place has but one name";
+}
+
+static const char *spurious_fault(const inquiry *asked) {
+    const rg_claim *first = asked->finding->step_count ? asked->finding->steps[0].claim : NULL;
+    return first && first->property == RG_PROPERTY_PLACE ? one_place_fault(asked) : one_day_fault(asked);
+}
+
+/* Each number is of another unit or scope than some other, of another account, and apart from it. */
+static const char *scope_fault(const inquiry *asked) {
+    for (size_t i = 0; i < asked->finding->step_count; i++) {
+        const rg_claim *a = asked->finding->steps[i].claim;
+        bool met = !a;
+        for (size_t k = 0; k < asked->finding->step_count && !met; k++) {
+            const rg_claim *b = asked->finding->steps[k].claim;
+            if (!b || rg_text_same(a->source, b->source) || a->value.kind != RG_VALUE_NUMBER || b->value.kind != RG_VALUE_NUMBER) continue;
+            bool apart = a->value.high < b->value.low || b->value.high < a->value.low;
+            met = apart && !(rg_text_same(unit_word(a->value.unit), unit_word(b->value.unit)) && rg_text_same(a->value.scope, b->value.scope));
+        }
+        if (!met) return "a number counts what the others count";
+    }
+    return asked->finding->step_count ? NULL : "no step";
 }
 
 static const char *unnamed_fault(const inquiry *asked) {
@@ -244,7 +282,7 @@ static const struct {
     const char *(*fault)(const inquiry *asked);
 } rules[] = {
     {"variant/date", variant_fault},      {"variant/place", variant_fault},         {"variant/number", variant_fault},
-    {"identity/suspect", variant_fault},  {"variant/participant", dispute_fault}, {"dispute/open", dispute_fault}, {"dispute/spurious", spurious_fault},        {"voice/unnamed", unnamed_fault},
+    {"identity/suspect", variant_fault},  {"variant/participant", dispute_fault}, {"dispute/open", dispute_fault}, {"dispute/spurious", spurious_fault}, {"scope/mismatch", scope_fault}, {"voice/unnamed", unnamed_fault},
     {"voice/second-hand", second_hand_fault}, {"citation/missing", missing_fault},  {"citation/dangling", dangling_fault},
     {"citation/orphan", orphan_fault},    {"citation/garbled", garbled_fault},  {"chronology/impossible", chronology_fault},
     {"chronology/unlikely", chronology_fault}, {"witness/copied", witness_fault}, {"witness/single", witness_fault}, {"witness/circular", witness_fault},

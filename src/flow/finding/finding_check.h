@@ -4,6 +4,9 @@
 
 #include "flow/finding/finding.h"
 
+/* Whether the claim is one of the content's, and its quotation the bytes at its place. NULL, or what is wrong. */
+const char *rg_finding_check_passage(const rg_content *content, const rg_claim *claim);
+
 /* Whether the claims of a chronology finding exclude each other, and no fewer of them do. NULL, or what is wrong. */
 const char *rg_finding_check_chronology(const rg_content *content, const rg_finding *finding);
 

@@ -54,6 +54,19 @@ const rg_claim *rg_variants_affirmed(const rg_variant *variant);
 /* 0 agree ... 4 conflict: incomparable ranks just above agree. */
 int rg_variants_rank(rg_agreement agreement);
 
+/* ---- spurious.c: what only seems to exclude each other ----------------------------------------------------------- */
+
+typedef enum rg_spurious {
+    RG_SPURIOUS_NOT,      /* it does exclude each other, or nothing follows */
+    RG_SPURIOUS_FINER,    /* the same, or one more exactly: "1942", "June 1942" */
+    RG_SPURIOUS_CALENDAR, /* one day in two calendars */
+    RG_SPURIOUS_NAME,     /* one place under two names */
+    RG_SPURIOUS_SCOPE     /* a part counted, and the whole; parts of different wholes */
+} rg_spurious;
+rg_spurious rg_spurious_of(rg_arena *arena, const struct rg_policy *policy, rg_property property, const rg_value *a, const rg_value *b);
+/* A sentence without full stop. */
+rg_text rg_spurious_say(rg_arena *arena, rg_spurious sort, rg_property property, const rg_value *a, const rg_value *b);
+
 /* ---- say.c: values and claims in words ------------------------------------------------------------------------- */
 
 /* The event's name as it stands within a sentence: "the second conference". */
@@ -176,6 +189,7 @@ void rg_check_apart_run(rg_check *check);
 void rg_check_chronology_run(rg_check *check);
 void rg_check_variant_run(rg_check *check);
 void rg_check_dispute_run(rg_check *check);
+void rg_check_scope_run(rg_check *check);
 void rg_check_voice_run(rg_check *check);
 void rg_check_citation_run(rg_check *check);
 void rg_check_witness_run(rg_check *check);
