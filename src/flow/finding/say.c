@@ -53,7 +53,8 @@ static rg_text say_number(rg_arena *arena, const rg_value *value) {
     add_number(&buf, value->low);
     if (value->low != value->high) rg_buf_puts(&buf, " and "), add_number(&buf, value->high);
     if (value->unit.len) rg_buf_byte(&buf, ' '), rg_buf_add(&buf, rg_say_flat(arena, value->unit));
-    if (value->scope.len) rg_buf_puts(&buf, " among "), rg_buf_add(&buf, rg_say_flat(arena, value->scope));
+    bool whole = value->scope.len && value->scope.ptr[0] >= '0' && value->scope.ptr[0] <= '9'; /* 120 officers among 3,000 people */
+    if (value->scope.len) rg_buf_puts(&buf, whole ? " among " : " "), rg_buf_add(&buf, rg_say_flat(arena, value->scope));
     return rg_buf_text(&buf);
 }
 

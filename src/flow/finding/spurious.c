@@ -55,13 +55,16 @@ rg_spurious rg_spurious_of(rg_arena *arena, const struct rg_policy *policy, rg_p
 
 /* ---- in words ----------------------------------------------------------------------------------------------------- */
 
+/* "120 officers among 3,000 people" where a scope is told, else as it stands. */
+static rg_text in_scope(rg_arena *arena, const rg_value *value) {
+    return value->scope.len ? rg_say_value(arena, RG_PROPERTY_NUMBER, value) : rg_say_flat(arena, value->text);
+}
+
 static rg_text say_scope(rg_arena *arena, const rg_value *a, const rg_value *b) {
-    if (!counts_part(a, b) && counts_part(b, a)) return say_scope(arena, b, a);
-    rg_text x = rg_say_flat(arena, a->text), y = rg_say_flat(arena, b->text);
-    if (!counts_part(a, b))
-        return rg_text_printf(arena, "\"%.*s\" is counted among \"%.*s\", \"%.*s\" among \"%.*s\"", RG_TEXT_ARG(x), RG_TEXT_ARG(a->scope), RG_TEXT_ARG(y), RG_TEXT_ARG(b->scope));
-    if (a->scope.len && !rg_text_same(a->scope, b->text))
-        return rg_text_printf(arena, "\"%.*s\" is counted among \"%.*s\", \"%.*s\" is not", RG_TEXT_ARG(x), RG_TEXT_ARG(a->scope), RG_TEXT_ARG(y));
+    rg_text x = in_scope(arena, a), y = in_scope(arena, b);
+    bool part = counts_part(a, b), whole = counts_part(b, a);
+    if (!part && !whole) return rg_text_printf(arena, "\"%.*s\" and \"%.*s\" count parts of different wholes", RG_TEXT_ARG(x), RG_TEXT_ARG(y));
+    if (whole) return say_scope(arena, b, a);
     return rg_text_printf(arena, "\"%.*s\" counts only a part of what \"%.*s\" counts", RG_TEXT_ARG(x), RG_TEXT_ARG(y));
 }
 
