@@ -7,6 +7,8 @@
  *     draft_act.c     a clause that is an event of its own: agent, patient, outcome
  *     draft_cause.c   why
  *     draft_role.c    what a person is, and the years of a life
+ *     draft_people.c  who met whom
+ *     draft_being.c   what is, and what was not
  *     draft_rules.c   what each kind of clause says of its event
  *     draft_parts.c   dates, places, participants inside a clause
  *     draft_left.c    what the clauses of a sentence have left untold
@@ -241,6 +243,29 @@ void rg_act_words(rg_draft *d, const rg_turn *t, size_t event, const char *rule)
 void rg_act_told(rg_draft *d, const rg_turn *t);
 void rg_act_did(rg_draft *d, const rg_turn *t);
 bool rg_act_on_event(rg_draft *d, rg_turn *t);
+
+/* ---- draft_people.c ------------------------------------------------------------------------------------------- */
+
+/* Participants "between A and B", "with C": of phrases; inside the subject. */
+void rg_people_between(rg_draft *d, const rg_turn *t);
+void rg_people_in_subject(rg_draft *d, const rg_turn *t);
+/* The by-phrase of a passive and what goes on with it. */
+void rg_people_by(rg_draft *d, rg_turn *t, const char *rule);
+/* The event that people of the clause come to: named in it, or the gathering spoken of; RG_NONE. */
+size_t rg_people_event(rg_draft *d, const rg_turn *t);
+/* Those who attend, head or represent; false where no event is in sight. */
+bool rg_people_clause(rg_draft *d, rg_turn *t);
+/* "X led the delegation": people are the object. */
+bool rg_people_led(const rg_draft *d, const rg_turn *t);
+
+/* ---- draft_being.c -------------------------------------------------------------------------------------------- */
+
+void rg_being_clause(rg_draft *d, rg_turn *t);
+/* "No evidence of X has been found", "finds no proof that X", "had nothing to do with X", "is regarded as part of X": true where claimed. */
+bool rg_being_evidence_subject(rg_draft *d, rg_turn *t);
+bool rg_being_without_evidence(rg_draft *d, rg_turn *t);
+bool rg_being_nothing_to_do(rg_draft *d, rg_turn *t);
+bool rg_being_regarded(rg_draft *d, rg_turn *t);
 
 /* ---- draft_role.c --------------------------------------------------------------------------------------------- */
 

@@ -382,7 +382,8 @@ void rg_act_clause(rg_draft *d, rg_turn *t) {
     }
     size_t before = d->claims.n;
     size_t fight = rg_turn_dated(d, t->c) ? RG_NONE : told_of(d, t);
-    people(d, t, t->event);
+    bool own = d->events.at[t->event].act.len > 0 || !d->events.at[t->event].head.len;
+    if (rg_turn_dated(d, t->c) || !own) people(d, t, t->event); /* undated, its name says already who did it */
     if (rg_turn_fought(d, fight) && fight != t->event && granted(d, t->c)) people(d, t, fight); /* "the left wing attacked": of no time of its own, in the battle */
     place_of(d, t, t->event);
     bool main = t->c->link == RG_LINK_MAIN || t->c->link == RG_LINK_AND;

@@ -10,6 +10,10 @@ enum { ASIDE_REACH = 8 };
 
 static void own_event(rg_draft *d, rg_turn *t);
 
+static void people(rg_draft *d, rg_turn *t) {
+    if (!rg_people_clause(d, t)) own_event(d, t);
+}
+
 /* ---- outcome, topic, cause ------------------------------------------------------------------------------------ */
 
 static void outcome(rg_draft *d, rg_turn *t, const char *const *preps, rg_property property, const char *rule) {
@@ -47,217 +51,6 @@ static void topic(rg_draft *d, rg_turn *t) {
     if (with && with != f && t->event != RG_NONE) rg_parts_participants(d, t->event, with->first, with->last, "participant/with");
     if (f) rg_turn_text_claim(d, t, RG_PROPERTY_TOPIC, f->first, rg_turn_reach(d, t, f), "topic/discussed");
     else if (t->event != RG_NONE) question(d, t);
-}
-
-/* ---- people --------------------------------------------------------------------------------------------------- */
-
-static void between(rg_draft *d, const rg_turn *t) {
-    static const char *const preps[] = {"between", "among", "with", "against", NULL};
-    for (size_t k = 0; k < t->c->phrase_count; k++) {
-        const rg_phrase *f = &d->c->phrases.at[t->c->phrases + k];
-        for (size_t i = 0; preps[i]; i++)
-            if (rg_text_is(f->prep, preps[i]) && t->event != RG_NONE && !rg_turn_has_when(d, f)) rg_parts_participants(d, t->event, f->first, f->last, "participant/between");
-    }
-}
-
-/* "The meeting between A and B was held": the phrase stands inside the subject. */
-static void between_in_subject(rg_draft *d, const rg_turn *t) {
-    for (size_t i = t->first; i + 1 < t->last; i++)
-        if (rg_draft_is(d, i, "between")) {
-            rg_parts_participants(d, t->event, i + 1, t->last, "participant/between");
-            return;
-        }
-}
-
-static size_t people_event(rg_draft *d, const rg_turn *t) {
-    static const char *const preps[] = {"in", "at", "", "to", NULL};
-    rg_mention mention;
-    size_t event = rg_turn_phrase_event(d, t->c, preps, &mention);
-    if (event == RG_NONE) event = t->subject.event;
-    bool chaired = rg_text_is(t->c->lemma, "preside") || rg_text_is(t->c->lemma, "chair");
-    bool led = t->c->passive && !chaired && rg_turn_fought(d, rg_turn_spoken_of(d));
-    if (event == RG_NONE) event = rg_turn_gathering_spoken_of(d);
-    return event == RG_NONE && led ? rg_turn_spoken_of(d) : event;
-}
-
-/* The by-phrase and what goes on with it: "was headed by A and among others B and a man named C". */
-static void by_people(rg_draft *d, rg_turn *t, const char *rule) {
-    const rg_phrase *by = rg_draft_phrase(d, t->c, "by");
-    if (!by) return;
-    size_t last = by->last;
-    for (const rg_phrase *f = by + 1; f < &d->c->phrases.at[t->c->phrases + t->c->phrase_count]; f++)
-        if (rg_text_same(f->prep, RG_TEXT("among")) || rg_text_same(f->prep, by->prep) || rg_text_same(f->prep, RG_TEXT("including"))) last = f->last;
-    for (size_t k = t->index + 1; k < d->c->clause_start[d->sentence + 1]; k++) {
-        const rg_clause *next = &d->c->at.at[k];
-        if (next->verb != RG_VERB_NAME || next->link != RG_LINK_REDUCED || next->first != t->c->last) break;
-        last = next->last;
-    }
-    rg_parts_participants(d, t->event, by->first, last, rule);
-}
-
-static void people(rg_draft *d, rg_turn *t) {
-    t->event = people_event(d, t);
-    if (t->event == RG_NONE) {
-        own_event(d, t);
-        return;
-    }
-    bool passive = t->c->passive && rg_draft_phrase(d, t->c, "by");
-    if (passive) {
-        by_people(d, t, "participant/by");
-    } else if (t->c->passive && t->c->verb == RG_VERB_LEAD) {
-        return; /* "a commission led" by a phrase that is not seen */
-    } else if (t->c->verb == RG_VERB_INCLUDE) {
-        const rg_phrase *object = rg_draft_phrase(d, t->c, "");
-        if (object && (t->subject.event != RG_NONE || rg_turn_gathering(d, t->event))) rg_parts_participants(d, t->event, object->first, object->last, "participant/included");
-    } else {
-        rg_parts_participants(d, t->event, t->first, t->last, "participant/subject");
-        const rg_phrase *object = t->c->verb == RG_VERB_REPRESENT ? rg_draft_phrase(d, t->c, "") : NULL;
-        if (object) rg_parts_participants(d, t->event, object->first, object->last, "participant/sent");
-    }
-}
-
-/* ---- to be ---------------------------------------------------------------------------------------------------- */
-
-/* "One of the results of this conference was X", "the aim of the talks was X". */
-static bool relation(rg_draft *d, rg_turn *t) {
-    static const struct { rg_noun noun; rg_property property; } relations[] = {{RG_NOUN_RESULT, RG_PROPERTY_OUTCOME}, {RG_NOUN_PURPOSE, RG_PROPERTY_TOPIC}, {RG_NOUN_CAUSE, RG_PROPERTY_CAUSE}};
-    for (size_t r = 0; r < sizeof relations / sizeof *relations; r++) {
-        size_t at, end = t->c->last;
-        if (!rg_turn_noun_in(d, t->first, t->last, relations[r].noun, &at)) continue;
-        rg_mention of = rg_event_find(d, at + 1, t->last);
-        t->event = of.event != RG_NONE ? of.event : rg_turn_spoken_of(d);
-        if (t->event == RG_NONE) return false;
-        rg_phrase rest = {.first = t->c->verb_last, .last = end};
-        if (rest.first >= rest.last || relations[r].property == RG_PROPERTY_TOPIC) {
-            if (rest.first > rest.last) rest.first = rest.last;
-            rg_turn_text_claim(d, t, relations[r].property, rest.first, rg_turn_reach(d, t, &rest), "relation/topic");
-        } else {
-            rg_parts_list(d, t->event, relations[r].property, rest.first, end, "relation/was");
-        }
-        return true;
-    }
-    return false;
-}
-
-/* "There is no evidence of X": the existence of X. */
-static bool evidence(rg_draft *d, rg_turn *t) {
-    static const char *const preps[] = {"for", "about", NULL};
-    const rg_phrase *object = rg_draft_phrase(d, t->c, "");
-    size_t at;
-    if (!object || !rg_turn_noun_in(d, object->first, object->last, RG_NOUN_EVIDENCE, &at)) return false;
-    if (t->event == RG_NONE) t->event = rg_turn_about(d);
-    const rg_phrase *about = rg_turn_any_phrase(d, t->c, preps);
-    if (at + 1 < object->last && rg_draft_is(d, at + 1, "of")) {
-        rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, at + 2, rg_turn_reach(d, t, object), "existence/evidence");
-        return true;
-    }
-    if (about) {
-        rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, about->first, rg_turn_reach(d, t, about), "existence/evidence");
-        return true;
-    }
-    size_t next = t->index + 1;
-    if (next >= d->c->clause_start[d->sentence + 1]) return false;
-    d->consumed = next;
-    const rg_clause *follows = &d->c->at.at[next];
-    bool ing = follows->link == RG_LINK_REDUCED && !follows->passive; /* "evidence confirming X" */
-    if (follows->link != RG_LINK_INFINITIVE && follows->link != RG_LINK_THAT && !ing) return false;
-    size_t from = follows->link == RG_LINK_INFINITIVE || ing ? follows->verb_last : follows->first + 1;
-    t->c = follows; /* what is denied stands in the clause that follows; the denial in this one */
-    size_t before = d->claims.n;
-    rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, from, follows->last, "existence/evidence");
-    t->c = &d->c->at.at[t->index];
-    bool no = t->c->negated || rg_draft_is(d, object->first, "no");
-    if (d->claims.n > before && no) d->claims.at[d->claims.n - 1].denied = true;
-    return true;
-}
-
-static void part_of(rg_draft *d, rg_turn *t, const rg_phrase *object) {
-    for (size_t i = object->first; i + 2 < object->last + 1 && i + 1 < object->last; i++)
-        if (rg_draft_is(d, i, "part") && rg_draft_is(d, i + 1, "of")) {
-            if (t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
-            rg_turn_text_claim(d, t, RG_PROPERTY_PART_OF, i + 2, object->last, "part_of/was");
-            return;
-        }
-}
-
-/* "It was the result of a plot": a cause. */
-static bool result_of(rg_draft *d, rg_turn *t) {
-    const rg_phrase *object = rg_draft_phrase(d, t->c, "");
-    size_t at;
-    if (!object || !rg_turn_noun_in(d, object->first, object->last, RG_NOUN_RESULT, &at) || at + 1 >= object->last || !rg_draft_is(d, at + 1, "of")) return false;
-    if (t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
-    rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, at + 2, t->c->last, "cause/result-of");
-    return true;
-}
-
-/* "No evidence of X has been found". */
-static bool evidence_subject(rg_draft *d, rg_turn *t) {
-    size_t at;
-    for (size_t i = t->first; i + 2 < t->last; i++) /* "The existence of the list is denied" */
-        if (rg_draft_is(d, i, "existence") && rg_draft_is(d, i + 1, "of") && t->c->passive) {
-            if (t->event == RG_NONE) t->event = rg_turn_about(d);
-            rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, i + 2, t->last, "existence/of");
-            return t->told = true;
-        }
-    bool of = rg_turn_noun_in(d, t->first, t->last, RG_NOUN_EVIDENCE, &at) && at + 2 < t->last && rg_draft_is(d, at + 1, "of");
-    if (!of || !(t->c->passive || rg_text_is(t->c->lemma, "exist"))) return false;
-    t->event = rg_turn_about(d);
-    rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, at + 2, t->last, "existence/evidence");
-    t->told = true;
-    return true;
-}
-
-/* "was a decisive victory for X", "were unsuccessful in their siege": how it came out; "was a battle of the Great War": part of what. */
-static void how_it_was(rg_draft *d, rg_turn *t, const rg_phrase *object) {
-    static const char *const preps[] = {"in", NULL};
-    size_t noun;
-    bool judged = rg_turn_noun_in(d, object->first, object->last, RG_NOUN_OUTCOME, &noun);
-    rg_mention mention;
-    rg_turn own = *t;
-    if (own.event == RG_NONE && judged && !object->prep.len && object->last == object->first + 1) own.event = rg_turn_phrase_event(d, t->c, preps, &mention);
-    if (judged && own.event != RG_NONE) rg_turn_text_claim(d, &own, RG_PROPERTY_OUTCOME, object->first, rg_turn_reach(d, t, object), "outcome/was");
-    bool event = false;
-    for (size_t i = object->first; i + 1 < t->c->last && t->subject.event != RG_NONE; i++) {
-        event |= rg_map_get(&d->nouns->events, rg_draft_unit(d, i)->fold) != RG_NONE;
-        if (!event || !(rg_draft_is(d, i, "of") || rg_draft_is(d, i, "in") || rg_draft_is(d, i, "during"))) continue;
-        mention = rg_event_find(d, i + 1, t->c->last);
-        if (mention.event == RG_NONE || mention.event == t->subject.event || mention.first > i + 2) continue;
-        rg_draft_add(d, t->subject.event, RG_PROPERTY_PART_OF, rg_draft_event_value(d, mention.event, mention.span), mention.span, "part_of/one-of");
-        return;
-    }
-}
-
-static void being(rg_draft *d, rg_turn *t) {
-    if (result_of(d, t)) return;
-    if (relation(d, t)) {
-        t->told = true;
-        return;
-    }
-    bool there = t->last == t->first + 1 && rg_draft_is(d, t->first, "there");
-    if (there && evidence(d, t)) return;
-    const rg_phrase *object = rg_draft_phrase(d, t->c, "");
-    if (there && t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
-    if (there && object && t->event != RG_NONE && rg_draft_is(d, object->first, "no")) { /* "there was no church in the town" */
-        size_t claim = rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, object->first + 1, t->c->last, "existence/there");
-        rg_draft_deny(d, claim);
-        t->told = true;
-        return;
-    }
-    if (object) part_of(d, t, object);
-    if (object && !there) how_it_was(d, t, object);
-    if (t->subject.event != RG_NONE || t->c->link == RG_LINK_AND) {
-        if (t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
-        between(d, t);
-    }
-    size_t person = rg_turn_person_in(d, t->first, t->last), at;
-    if (person == RG_NONE) person = rg_turn_pronoun(d, t);
-    bool attended = rg_draft_phrase(d, t->c, "among") || (object && rg_draft_is(d, object->first, "present"));
-    if (attended && person != RG_NONE && rg_turn_gathering_spoken_of(d) != RG_NONE) {
-        rg_parts_participants(d, rg_turn_gathering_spoken_of(d), t->first, t->last, "participant/among");
-        return;
-    }
-    if (person != RG_NONE && object && !there && rg_turn_noun_in(d, object->first, object->last, RG_NOUN_ACTOR, &at)) rg_role_became(d, t);
-    else if (!there && t->event == RG_NONE) rg_role_named(d, t);
 }
 
 /* ---- order ---------------------------------------------------------------------------------------------------- */
@@ -486,7 +279,7 @@ static void own_event(rg_draft *d, rg_turn *t) {
     bool later = t->c->verb == RG_VERB_REVIEW || (has_date && t->c->verb == RG_VERB_ACT && t->c->event.len && !t->c->ends && !performs(t->c)); /* "was ratified in August" */
     if (t->subject.event != RG_NONE && t->c->passive && later) { /* "was commemorated in 1995": no date of the event itself */
         t->event = rg_act_event(d, t);
-        by_people(d, t, "participant/by");
+        rg_people_by(d, t, "participant/by");
         return;
     }
     if (t->subject.event != RG_NONE && (!t->c->passive || t->c->verb != RG_VERB_KILL)) {
@@ -499,7 +292,7 @@ static void own_event(rg_draft *d, rg_turn *t) {
     else if (t->subject.event != RG_NONE && (t->c->passive || !act)) t->event = t->subject.event;
     else if (suffered && !has_date && nameless(d, t)) { /* "3,000 were killed by troops": in what is spoken of */
         t->event = rg_turn_suffered(d);
-        if (t->c->passive) by_people(d, t, "participant/by");
+        if (t->c->passive) rg_people_by(d, t, "participant/by");
         if (!number_in(d, t->first, t->last) && !number_in(d, t->c->verb_last, t->c->last)) rg_act_told(d, t); /* a number says it by itself */
     }
     else if (has_date || act) rg_act_clause(d, t);
@@ -529,13 +322,6 @@ static void ascribed(rg_draft *d, rg_turn *t) {
     if (t->event == RG_NONE) estimates(d, t); /* "puts the dead at 300" */
 }
 
-/* "X led the delegation". */
-static bool leads_people(const rg_draft *d, const rg_turn *t) {
-    const rg_phrase *object = rg_draft_phrase(d, t->c, "");
-    size_t at;
-    return object && rg_turn_noun_in(d, object->first, object->last, RG_NOUN_ACTOR, &at);
-}
-
 static bool infinitive_follows(const rg_draft *d, const rg_turn *t) {
     size_t next = t->index + 1;
     return next < d->c->clause_start[d->sentence + 1] && d->c->at.at[next].link == RG_LINK_INFINITIVE && d->c->at.at[next].first == t->c->verb_last;
@@ -550,12 +336,6 @@ static void aimed(rg_draft *d, rg_turn *t) {
     else rg_turn_text_claim(d, t, RG_PROPERTY_TOPIC, d->c->at.at[next].first, d->c->at.at[next].last, "topic/aimed");
 }
 
-/* "finds no proof that X", "see no evidence of Y". */
-static bool without_evidence(rg_draft *d, rg_turn *t) {
-    const rg_phrase *object = rg_draft_phrase(d, t->c, "");
-    return object && !t->c->passive && rg_draft_is(d, object->first, "no") && evidence(d, t);
-}
-
 /* "ended in riots", "ended with the surrender of X": an outcome. */
 static void ended_in(rg_draft *d, rg_turn *t) {
     static const char *const preps[] = {"in", "with", NULL};
@@ -566,18 +346,6 @@ static void ended_in(rg_draft *d, rg_turn *t) {
     }
 }
 
-/* "is regarded as the last rising of the war", "some count it as part of X". */
-static bool regarded(rg_draft *d, rg_turn *t) {
-    const rg_phrase *as = rg_draft_phrase(d, t->c, "as"), *object = rg_draft_phrase(d, t->c, "");
-    if (!as || as->first < t->c->verb_last) return false;
-    if (!t->c->passive && object) t->event = t->subject.event = rg_event_find(d, object->first, object->last).event;
-    if (t->event == RG_NONE) return false;
-    size_t before = d->claims.n;
-    part_of(d, t, as);
-    how_it_was(d, t, as);
-    return d->claims.n > before;
-}
-
 static void by_class(rg_draft *d, rg_turn *t) {
     bool holds = t->c->verb == RG_VERB_FINISH || t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_OTHER || t->c->verb == RG_VERB_NAME || t->c->verb == RG_VERB_GATHER;
     bool made = rg_draft_phrase(d, t->c, "as") && (rg_text_is(t->c->lemma, "establish") || rg_text_is(t->c->lemma, "declare") || rg_text_is(t->c->lemma, "confirm"));
@@ -586,7 +354,7 @@ static void by_class(rg_draft *d, rg_turn *t) {
         t->told = true;
         return;
     }
-    if (t->c->verb == RG_VERB_OTHER && without_evidence(d, t)) {
+    if (t->c->verb == RG_VERB_OTHER && rg_being_without_evidence(d, t)) {
         t->told = true;
         return;
     }
@@ -604,7 +372,7 @@ static void by_class(rg_draft *d, rg_turn *t) {
     case RG_VERB_LEAD:
         if (t->c->passive) people(d, t);
         else if (rg_draft_phrase(d, t->c, "to") && (t->subject.event != RG_NONE || t->c->link == RG_LINK_RELATIVE)) outcome(d, t, to, RG_PROPERTY_OUTCOME, "outcome/led");
-        else if (leads_people(d, t)) people(d, t);
+        else if (rg_people_led(d, t)) people(d, t);
         else own_event(d, t);
         break;
     case RG_VERB_STEM: outcome(d, t, from, RG_PROPERTY_CAUSE, "cause/from"); break;
@@ -617,7 +385,7 @@ static void by_class(rg_draft *d, rg_turn *t) {
     case RG_VERB_AIM: aimed(d, t); break;
     case RG_VERB_ATTEND: case RG_VERB_REPRESENT: case RG_VERB_INCLUDE: case RG_VERB_HEAD: people(d, t); break;
     case RG_VERB_GATHER:
-        if (rg_turn_gathering(d, people_event(d, t))) people(d, t);
+        if (rg_turn_gathering(d, rg_people_event(d, t))) people(d, t);
         else own_event(d, t);
         break;
     case RG_VERB_KILL:
@@ -630,7 +398,7 @@ static void by_class(rg_draft *d, rg_turn *t) {
         if (!rg_role_appointed(d, t) || rg_turn_dated(d, t->c)) own_event(d, t);
         break;
     case RG_VERB_BORN: case RG_VERB_DIE: t->event = rg_turn_life(d, t); break;
-    case RG_VERB_BE: being(d, t); break;
+    case RG_VERB_BE: rg_being_clause(d, t); break;
     case RG_VERB_PART: outcome(d, t, to, RG_PROPERTY_PART_OF, "part_of/belongs"); break;
     case RG_VERB_OCCUR: case RG_VERB_BEGIN: case RG_VERB_FINISH: case RG_VERB_LAST: case RG_VERB_FIGHT: case RG_VERB_LOCATE: case RG_VERB_ASCRIBE:
         if (t->event == RG_NONE) t->event = t->subject.event = rg_event_introduce(d, t->first, t->last).event;
@@ -642,12 +410,12 @@ static void by_class(rg_draft *d, rg_turn *t) {
         else if (t->event == RG_NONE && t->c->verb == RG_VERB_OCCUR && !t->c->passive && !t->c->negated && rg_act_on_event(d, t)) break; /* "X held talks" */
         else if (t->event == RG_NONE && !(t->c->verb == RG_VERB_BEGIN && infinitive_follows(d, t))) own_event(d, t);
         if (t->c->verb == RG_VERB_FINISH) rg_act_did(d, t), ended_in(d, t);
-        between_in_subject(d, t);
-        between(d, t);
-        if (t->c->passive && (t->c->verb == RG_VERB_OCCUR || t->c->verb == RG_VERB_FIGHT)) by_people(d, t, "participant/by");
+        rg_people_in_subject(d, t);
+        rg_people_between(d, t);
+        if (t->c->passive && (t->c->verb == RG_VERB_OCCUR || t->c->verb == RG_VERB_FIGHT)) rg_people_by(d, t, "participant/by");
         break;
     case RG_VERB_SAY: case RG_VERB_CLAIM: case RG_VERB_DENY:
-        if (regarded(d, t)) break;
+        if (rg_being_regarded(d, t)) break;
         if (voiced(d, t->c)) estimates(d, t);
         else own_event(d, t);
         if (!voiced(d, t->c) && !t->c->passive) rg_act_did(d, t); /* "The treaty confirmed the rights of" */
@@ -676,22 +444,6 @@ static void fragment(rg_draft *d, rg_turn *t) {
 
 static bool about_anything(const rg_draft *d, const rg_clause *c) {
     return !(c->quoted || c->verb_first == c->verb_last || rg_draft_is(d, c->first, "see"));
-}
-
-/* "had nothing to do with X": a topic denied. */
-static bool nothing_to_do(rg_draft *d, rg_turn *t) {
-    if (t->c->link != RG_LINK_INFINITIVE || !rg_text_is(t->c->lemma, "do") || t->c->outer == RG_NONE) return false;
-    const rg_clause *outer = &d->c->at.at[t->c->outer];
-    if (!rg_text_is(outer->lemma, "have")) return false;
-    if (t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
-    for (size_t i = 0; i < t->c->phrase_count; i++) {
-        const rg_phrase *f = &d->c->phrases.at[t->c->phrases + i];
-        if (!rg_text_same(f->prep, RG_TEXT("with"))) continue;
-        size_t last = f->last;
-        while (last < t->c->last && !rg_draft_is(d, last, "or") && !rg_draft_is(d, last, "and") && !rg_draft_is(d, last, ",")) last++;
-        rg_turn_text_claim(d, t, RG_PROPERTY_TOPIC, f->first, last, "topic/to-do-with");
-    }
-    return true;
 }
 
 /* A number in a clause of no event tells of what the sentence, or else the section, tells of. */
@@ -773,12 +525,12 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     }
     if (t->event != RG_NONE && t->c->subject.first < t->c->subject.last && t->subject.event == t->event && t->c->link != RG_LINK_RELATIVE && t->c->link != RG_LINK_SUB) d->current = t->event, d->acted = RG_NONE;
     remember_people(d, t);
-    if (nothing_to_do(d, t)) return;
+    if (rg_being_nothing_to_do(d, t)) return;
     rg_role_appositions(d, t);
     rg_role_as(d, t);
     dates_of_names(d, t);
     rg_parts_topics(d, t);
-    if (evidence_subject(d, t)) return;
+    if (rg_being_evidence_subject(d, t)) return;
     rg_cause_purpose(d, t);
     rg_cause_because(d, t);
     by_class(d, t);

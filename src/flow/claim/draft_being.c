@@ -1,0 +1,179 @@
+/* draft_being.c: what a clause with "be" says, and clauses that stand for one: evidence, existence, parts and wholes, results and aims.
+ */
+#include "flow/claim/claim_int.h"
+
+/* "One of the results of this conference was X", "the aim of the talks was X". */
+static bool relation(rg_draft *d, rg_turn *t) {
+    static const struct { rg_noun noun; rg_property property; } relations[] = {{RG_NOUN_RESULT, RG_PROPERTY_OUTCOME}, {RG_NOUN_PURPOSE, RG_PROPERTY_TOPIC}, {RG_NOUN_CAUSE, RG_PROPERTY_CAUSE}};
+    for (size_t r = 0; r < sizeof relations / sizeof *relations; r++) {
+        size_t at, end = t->c->last;
+        if (!rg_turn_noun_in(d, t->first, t->last, relations[r].noun, &at)) continue;
+        rg_mention of = rg_event_find(d, at + 1, t->last);
+        t->event = of.event != RG_NONE ? of.event : rg_turn_spoken_of(d);
+        if (t->event == RG_NONE) return false;
+        rg_phrase rest = {.first = t->c->verb_last, .last = end};
+        if (rest.first >= rest.last || relations[r].property == RG_PROPERTY_TOPIC) {
+            if (rest.first > rest.last) rest.first = rest.last;
+            rg_turn_text_claim(d, t, relations[r].property, rest.first, rg_turn_reach(d, t, &rest), "relation/topic");
+        } else {
+            rg_parts_list(d, t->event, relations[r].property, rest.first, end, "relation/was");
+        }
+        return true;
+    }
+    return false;
+}
+
+/* "There is no evidence of X": the existence of X. */
+static bool evidence(rg_draft *d, rg_turn *t) {
+    static const char *const preps[] = {"for", "about", NULL};
+    const rg_phrase *object = rg_draft_phrase(d, t->c, "");
+    size_t at;
+    if (!object || !rg_turn_noun_in(d, object->first, object->last, RG_NOUN_EVIDENCE, &at)) return false;
+    if (t->event == RG_NONE) t->event = rg_turn_about(d);
+    const rg_phrase *about = rg_turn_any_phrase(d, t->c, preps);
+    if (at + 1 < object->last && rg_draft_is(d, at + 1, "of")) {
+        rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, at + 2, rg_turn_reach(d, t, object), "existence/evidence");
+        return true;
+    }
+    if (about) {
+        rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, about->first, rg_turn_reach(d, t, about), "existence/evidence");
+        return true;
+    }
+    size_t next = t->index + 1;
+    if (next >= d->c->clause_start[d->sentence + 1]) return false;
+    d->consumed = next;
+    const rg_clause *follows = &d->c->at.at[next];
+    bool ing = follows->link == RG_LINK_REDUCED && !follows->passive; /* "evidence confirming X" */
+    if (follows->link != RG_LINK_INFINITIVE && follows->link != RG_LINK_THAT && !ing) return false;
+    size_t from = follows->link == RG_LINK_INFINITIVE || ing ? follows->verb_last : follows->first + 1;
+    t->c = follows; /* what is denied stands in the clause that follows; the denial in this one */
+    size_t before = d->claims.n;
+    rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, from, follows->last, "existence/evidence");
+    t->c = &d->c->at.at[t->index];
+    bool no = t->c->negated || rg_draft_is(d, object->first, "no");
+    if (d->claims.n > before && no) d->claims.at[d->claims.n - 1].denied = true;
+    return true;
+}
+
+static void part_of(rg_draft *d, rg_turn *t, const rg_phrase *object) {
+    for (size_t i = object->first; i + 2 < object->last + 1 && i + 1 < object->last; i++)
+        if (rg_draft_is(d, i, "part") && rg_draft_is(d, i + 1, "of")) {
+            if (t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
+            rg_turn_text_claim(d, t, RG_PROPERTY_PART_OF, i + 2, object->last, "part_of/was");
+            return;
+        }
+}
+
+/* "It was the result of a plot": a cause. */
+static bool result_of(rg_draft *d, rg_turn *t) {
+    const rg_phrase *object = rg_draft_phrase(d, t->c, "");
+    size_t at;
+    if (!object || !rg_turn_noun_in(d, object->first, object->last, RG_NOUN_RESULT, &at) || at + 1 >= object->last || !rg_draft_is(d, at + 1, "of")) return false;
+    if (t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
+    rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, at + 2, t->c->last, "cause/result-of");
+    return true;
+}
+
+/* "No evidence of X has been found". */
+bool rg_being_evidence_subject(rg_draft *d, rg_turn *t) {
+    size_t at;
+    for (size_t i = t->first; i + 2 < t->last; i++) /* "The existence of the list is denied" */
+        if (rg_draft_is(d, i, "existence") && rg_draft_is(d, i + 1, "of") && t->c->passive) {
+            if (t->event == RG_NONE) t->event = rg_turn_about(d);
+            rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, i + 2, t->last, "existence/of");
+            return t->told = true;
+        }
+    bool of = rg_turn_noun_in(d, t->first, t->last, RG_NOUN_EVIDENCE, &at) && at + 2 < t->last && rg_draft_is(d, at + 1, "of");
+    if (!of || !(t->c->passive || rg_text_is(t->c->lemma, "exist"))) return false;
+    t->event = rg_turn_about(d);
+    rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, at + 2, t->last, "existence/evidence");
+    t->told = true;
+    return true;
+}
+
+/* "was a decisive victory for X", "were unsuccessful in their siege": how it came out; "was a battle of the Great War": part of what. */
+static void how_it_was(rg_draft *d, rg_turn *t, const rg_phrase *object) {
+    static const char *const preps[] = {"in", NULL};
+    size_t noun;
+    bool judged = rg_turn_noun_in(d, object->first, object->last, RG_NOUN_OUTCOME, &noun);
+    rg_mention mention;
+    rg_turn own = *t;
+    if (own.event == RG_NONE && judged && !object->prep.len && object->last == object->first + 1) own.event = rg_turn_phrase_event(d, t->c, preps, &mention);
+    if (judged && own.event != RG_NONE) rg_turn_text_claim(d, &own, RG_PROPERTY_OUTCOME, object->first, rg_turn_reach(d, t, object), "outcome/was");
+    bool event = false;
+    for (size_t i = object->first; i + 1 < t->c->last && t->subject.event != RG_NONE; i++) {
+        event |= rg_map_get(&d->nouns->events, rg_draft_unit(d, i)->fold) != RG_NONE;
+        if (!event || !(rg_draft_is(d, i, "of") || rg_draft_is(d, i, "in") || rg_draft_is(d, i, "during"))) continue;
+        mention = rg_event_find(d, i + 1, t->c->last);
+        if (mention.event == RG_NONE || mention.event == t->subject.event || mention.first > i + 2) continue;
+        rg_draft_add(d, t->subject.event, RG_PROPERTY_PART_OF, rg_draft_event_value(d, mention.event, mention.span), mention.span, "part_of/one-of");
+        return;
+    }
+}
+
+void rg_being_clause(rg_draft *d, rg_turn *t) {
+    if (result_of(d, t)) return;
+    if (relation(d, t)) {
+        t->told = true;
+        return;
+    }
+    bool there = t->last == t->first + 1 && rg_draft_is(d, t->first, "there");
+    if (there && evidence(d, t)) return;
+    const rg_phrase *object = rg_draft_phrase(d, t->c, "");
+    if (there && t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
+    if (there && object && t->event != RG_NONE && rg_draft_is(d, object->first, "no")) { /* "there was no church in the town" */
+        size_t claim = rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, object->first + 1, t->c->last, "existence/there");
+        rg_draft_deny(d, claim);
+        t->told = true;
+        return;
+    }
+    if (object) part_of(d, t, object);
+    if (object && !there) how_it_was(d, t, object);
+    if (t->subject.event != RG_NONE || t->c->link == RG_LINK_AND) {
+        if (t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
+        rg_people_between(d, t);
+    }
+    size_t person = rg_turn_person_in(d, t->first, t->last), at;
+    if (person == RG_NONE) person = rg_turn_pronoun(d, t);
+    bool attended = rg_draft_phrase(d, t->c, "among") || (object && rg_draft_is(d, object->first, "present"));
+    if (attended && person != RG_NONE && rg_turn_gathering_spoken_of(d) != RG_NONE) {
+        rg_parts_participants(d, rg_turn_gathering_spoken_of(d), t->first, t->last, "participant/among");
+        return;
+    }
+    if (person != RG_NONE && object && !there && rg_turn_noun_in(d, object->first, object->last, RG_NOUN_ACTOR, &at)) rg_role_became(d, t);
+    else if (!there && t->event == RG_NONE) rg_role_named(d, t);
+}
+
+/* "is regarded as the last rising of the war", "some count it as part of X". */
+bool rg_being_regarded(rg_draft *d, rg_turn *t) {
+    const rg_phrase *as = rg_draft_phrase(d, t->c, "as"), *object = rg_draft_phrase(d, t->c, "");
+    if (!as || as->first < t->c->verb_last) return false;
+    if (!t->c->passive && object) t->event = t->subject.event = rg_event_find(d, object->first, object->last).event;
+    if (t->event == RG_NONE) return false;
+    size_t before = d->claims.n;
+    part_of(d, t, as);
+    how_it_was(d, t, as);
+    return d->claims.n > before;
+}
+
+/* "finds no proof that X", "see no evidence of Y". */
+bool rg_being_without_evidence(rg_draft *d, rg_turn *t) {
+    const rg_phrase *object = rg_draft_phrase(d, t->c, "");
+    return object && !t->c->passive && rg_draft_is(d, object->first, "no") && evidence(d, t);
+}
+
+/* "had nothing to do with X": a topic denied. */
+bool rg_being_nothing_to_do(rg_draft *d, rg_turn *t) {
+    if (t->c->link != RG_LINK_INFINITIVE || !rg_text_is(t->c->lemma, "do") || t->c->outer == RG_NONE) return false;
+    const rg_clause *outer = &d->c->at.at[t->c->outer];
+    if (!rg_text_is(outer->lemma, "have")) return false;
+    if (t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
+    for (size_t i = 0; i < t->c->phrase_count; i++) {
+        const rg_phrase *f = &d->c->phrases.at[t->c->phrases + i];
+        if (!rg_text_same(f->prep, RG_TEXT("with"))) continue;
+        size_t last = f->last;
+        while (last < t->c->last && !rg_draft_is(d, last, "or") && !rg_draft_is(d, last, "and") && !rg_draft_is(d, last, ",")) last++;
+        rg_turn_text_claim(d, t, RG_PROPERTY_TOPIC, f->first, last, "topic/to-do-with");
+    }
+    return true;
+}

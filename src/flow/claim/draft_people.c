@@ -1,0 +1,75 @@
+/* draft_people.c: who met whom: clauses about those who attend, are represented, lead or stand on two sides of a gathering or a fight.
+ *
+ * The event is the one a phrase of the clause names, else the gathering spoken of.
+ */
+#include "flow/claim/claim_int.h"
+
+void rg_people_between(rg_draft *d, const rg_turn *t) {
+    static const char *const preps[] = {"between", "among", "with", "against", NULL};
+    for (size_t k = 0; k < t->c->phrase_count; k++) {
+        const rg_phrase *f = &d->c->phrases.at[t->c->phrases + k];
+        for (size_t i = 0; preps[i]; i++)
+            if (rg_text_is(f->prep, preps[i]) && t->event != RG_NONE && !rg_turn_has_when(d, f)) rg_parts_participants(d, t->event, f->first, f->last, "participant/between");
+    }
+}
+
+/* "The meeting between A and B was held": the phrase stands inside the subject. */
+void rg_people_in_subject(rg_draft *d, const rg_turn *t) {
+    for (size_t i = t->first; i + 1 < t->last; i++)
+        if (rg_draft_is(d, i, "between")) {
+            rg_parts_participants(d, t->event, i + 1, t->last, "participant/between");
+            return;
+        }
+}
+
+size_t rg_people_event(rg_draft *d, const rg_turn *t) {
+    static const char *const preps[] = {"in", "at", "", "to", NULL};
+    rg_mention mention;
+    size_t event = rg_turn_phrase_event(d, t->c, preps, &mention);
+    if (event == RG_NONE) event = t->subject.event;
+    bool chaired = rg_text_is(t->c->lemma, "preside") || rg_text_is(t->c->lemma, "chair");
+    bool led = t->c->passive && !chaired && rg_turn_fought(d, rg_turn_spoken_of(d));
+    if (event == RG_NONE) event = rg_turn_gathering_spoken_of(d);
+    return event == RG_NONE && led ? rg_turn_spoken_of(d) : event;
+}
+
+/* The by-phrase and what goes on with it: "was headed by A and among others B and a man named C". */
+void rg_people_by(rg_draft *d, rg_turn *t, const char *rule) {
+    const rg_phrase *by = rg_draft_phrase(d, t->c, "by");
+    if (!by) return;
+    size_t last = by->last;
+    for (const rg_phrase *f = by + 1; f < &d->c->phrases.at[t->c->phrases + t->c->phrase_count]; f++)
+        if (rg_text_same(f->prep, RG_TEXT("among")) || rg_text_same(f->prep, by->prep) || rg_text_same(f->prep, RG_TEXT("including"))) last = f->last;
+    for (size_t k = t->index + 1; k < d->c->clause_start[d->sentence + 1]; k++) {
+        const rg_clause *next = &d->c->at.at[k];
+        if (next->verb != RG_VERB_NAME || next->link != RG_LINK_REDUCED || next->first != t->c->last) break;
+        last = next->last;
+    }
+    rg_parts_participants(d, t->event, by->first, last, rule);
+}
+
+bool rg_people_clause(rg_draft *d, rg_turn *t) {
+    t->event = rg_people_event(d, t);
+    if (t->event == RG_NONE) return false;
+    bool passive = t->c->passive && rg_draft_phrase(d, t->c, "by");
+    if (passive) {
+        rg_people_by(d, t, "participant/by");
+    } else if (t->c->passive && t->c->verb == RG_VERB_LEAD) {
+        return true; /* "a commission led" by a phrase that is not seen */
+    } else if (t->c->verb == RG_VERB_INCLUDE) {
+        const rg_phrase *object = rg_draft_phrase(d, t->c, "");
+        if (object && (t->subject.event != RG_NONE || rg_turn_gathering(d, t->event))) rg_parts_participants(d, t->event, object->first, object->last, "participant/included");
+    } else {
+        rg_parts_participants(d, t->event, t->first, t->last, "participant/subject");
+        const rg_phrase *object = t->c->verb == RG_VERB_REPRESENT ? rg_draft_phrase(d, t->c, "") : NULL;
+        if (object) rg_parts_participants(d, t->event, object->first, object->last, "participant/sent");
+    }
+    return true;
+}
+
+/* "X led the delegation". */
+bool rg_people_led(const rg_draft *d, const rg_turn *t) {
+    const rg_phrase *object = rg_draft_phrase(d, t->c, "");
+    size_t at;
+    return object && rg_turn_noun_in(d, object->first, object->last, RG_NOUN_ACTOR, &at);
+}
