@@ -21,6 +21,7 @@ typedef struct group {
     size_t first, last, head; /* positions in the segment */
     rg_verb verb;
     rg_text lemma, event;
+    unsigned traits;
     bool ends;
     bool passive, negated, modal, finite, infinitive, reduced;
 } group;
@@ -67,6 +68,7 @@ static size_t set_verb(const parse *p, group *g, size_t i) {
     g->verb = entry ? entry->verb : RG_VERB_OTHER;
     g->lemma = entry ? entry->lemma : unit_at(p, i)->fold;
     g->event = entry ? entry->event : (rg_text){0};
+    g->traits = entry ? entry->traits : 0;
     g->ends = entry && entry->ends;
     return i + end <= p->seg.n && p->seg.at[i + end - 1] == p->seg.at[i] + end - 1 ? i + end : i + 1;
 }
@@ -549,6 +551,7 @@ static void add_clause(parse *p, size_t from, size_t to, const group *g, size_t 
     clause->verb = g->verb;
     clause->lemma = g->lemma;
     clause->event = g->event;
+    clause->traits = g->traits;
     clause->ends = g->ends;
     clause->passive = g->passive;
     clause->negated = g->negated;

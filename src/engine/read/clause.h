@@ -31,6 +31,29 @@ typedef enum rg_verb {
     RG_VERB_COUNT
 } rg_verb;
 
+/* What rules ask of single verbs: the column traits of verbs.tsv.
+ *     perform  its act makes the event: "was signed"          bring    an event does something by it: "brought peace"
+ *     hinder   what it acts on did not come about              carry    what its infinitive tells was done: "began to shell"
+ *     fall     what its infinitive tells was not done: "failed" pledge   what its infinitive tells is a term or a resolve: "agreed to"
+ *     grant    somebody is given something: "was granted"      ascribe  an effect to a cause: "owed his victory to"
+ *     blame    somebody for it                                 hold     for something: "see it as the cause"
+ *     come     from somebody: "the order came from"            serve    as something: a role behind "as" alone
+ *     succeed  somebody in an office                           chair    a gathering alone, never a fight
+ *     treat    its object, not a phrase, is the topic          confer   a role by "as": "established him as" */
+#define RG_TRAITS(X)                                                                                                        \
+    X(PERFORM, "perform") X(BRING, "bring") X(HINDER, "hinder") X(CARRY, "carry") X(FALL, "fall") X(PLEDGE, "pledge") X(GRANT, "grant") \
+    X(ASCRIBE, "ascribe") X(BLAME, "blame") X(HOLD, "hold") X(COME, "come") X(SERVE, "serve") X(SUCCEED, "succeed") X(CHAIR, "chair") \
+    X(TREAT, "treat") X(CONFER, "confer")
+
+enum {
+#define RG_TRAIT_BIT(name, text) RG_TRAIT_BIT_##name,
+    RG_TRAITS(RG_TRAIT_BIT)
+#undef RG_TRAIT_BIT
+#define RG_TRAIT_ENUM(name, text) RG_TRAIT_##name = 1u << RG_TRAIT_BIT_##name,
+    RG_TRAITS(RG_TRAIT_ENUM)
+#undef RG_TRAIT_ENUM
+};
+
 typedef struct rg_unit {
     size_t first, last; /* tokens [first, last) */
     rg_span span;
@@ -61,6 +84,7 @@ typedef struct rg_clause {
     rg_verb verb;
     rg_text lemma;                  /* "take place" */
     rg_text event;                  /* what the verb's clause is called as an event: "capture", "attack on"; empty */
+    unsigned traits;                /* RG_TRAIT_* of the verb */
     bool ends;                      /* the verb tells how a fight or an undertaking came out */
     bool passive, negated, modal, aside; /* aside: in brackets */
     bool quoted;                    /* inside quotation marks */

@@ -21,6 +21,23 @@ static rg_verb verb_of(rg_text name) {
     return RG_VERB_OTHER;
 }
 
+/* Words parted by blanks; one that is no trait adds nothing. */
+static unsigned traits_of(rg_text field) {
+    static const char *const names[] = {
+#define TRAIT_NAME(name, text) text,
+        RG_TRAITS(TRAIT_NAME)
+#undef TRAIT_NAME
+    };
+    unsigned traits = 0;
+    for (size_t from = 0, i = 0; i <= field.len; i++) {
+        if (i < field.len && field.ptr[i] != ' ') continue;
+        for (size_t k = 0; k < sizeof names / sizeof *names; k++)
+            if (rg_text_is(rg_text_cut(field, (rg_span){from, i}), names[k])) traits |= 1u << k;
+        from = i + 1;
+    }
+    return traits;
+}
+
 /* ---- verb forms ----------------------------------------------------------------------------------------------- */
 
 static bool vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
@@ -139,7 +156,10 @@ const rg_clause_tables *rg_unit_tables(rg_arena *arena, rg_text code) {
     rg_table table = rg_language_table(arena, code, "closed.tsv");
     while (rg_table_next(&table)) add_closed(t, &table);
     table = rg_language_table(arena, code, "verbs.tsv");
-    while (rg_table_next(&table)) rg_unit_add_verb(t, &table);
+    while (rg_table_next(&table)) {
+        rg_unit_add_verb(t, &table);
+        t->verbs.at[t->verbs.n - 1].traits = traits_of(table.field[7]);
+    }
     return t;
 }
 

@@ -12,6 +12,7 @@ typedef struct rg_verb_entry {
     rg_verb verb;
     bool noun; /* base and -s form are as often nouns */
     rg_text event; /* what its clause is called as an event: "capture", "attack on"; empty */
+    unsigned traits; /* RG_TRAIT_* */
     bool ends;     /* tells how a fight came out */
 } rg_verb_entry;
 

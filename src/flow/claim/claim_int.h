@@ -310,12 +310,6 @@ static inline const rg_unit *rg_draft_unit(const rg_draft *d, size_t i) { return
 
 static inline bool rg_draft_is(const rg_draft *d, size_t unit, const char *fold) { return unit < d->c->units.n && rg_text_is(rg_draft_unit(d, unit)->fold, fold); }
 
-/* Is the clause's verb one of them? The list ends with NULL. */
-static inline bool rg_draft_verb_in(const rg_clause *clause, const char *const *lemmas) {
-    for (; *lemmas; lemmas++)
-        if (rg_text_is(clause->lemma, *lemmas)) return true;
-    return false;
-}
 rg_span rg_draft_span(const rg_draft *d, size_t first, size_t last);
 /* The first phrase of the clause with this preposition; "" = the object; NULL = none. */
 const rg_phrase *rg_draft_phrase(const rg_draft *d, const rg_clause *clause, const char *prep);

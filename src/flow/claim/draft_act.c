@@ -309,16 +309,10 @@ static bool scores(rg_draft *d, rg_turn *t, size_t event) {
     return true;
 }
 
-/* "prohibited the sale", "prevented the revolt": no part of what is hindered. */
-static bool hinders(const rg_clause *c) {
-    static const char *const lemmas[] = {"prohibit", "forbid", "ban", "prevent", "avoid", "avert", "oppose", "postpone", "cancel", "call off", "refuse", "fear", "outlaw", "abolish", NULL};
-    return rg_draft_verb_in(c, lemmas);
-}
-
 /* "X ordered the massacre", "Y repelled the invasion": who acts on an event takes part in it; how it came out. */
 bool rg_act_on_event(rg_draft *d, rg_turn *t) {
     const rg_phrase *object = object_of(d, t->c);
-    if (t->c->passive || hinders(t->c) || t->c->verb == RG_VERB_REVIEW || t->subject.event != RG_NONE || !object || (rg_turn_dated(d, t->c) && t->c->verb == RG_VERB_OTHER)) return false;
+    if (t->c->passive || t->c->traits & RG_TRAIT_HINDER || /* "prevented the revolt": no part of it */ t->c->verb == RG_VERB_REVIEW || t->subject.event != RG_NONE || !object || (rg_turn_dated(d, t->c) && t->c->verb == RG_VERB_OTHER)) return false;
     rg_mention mention = rg_event_find(d, object->first, object->last);
     bool known = mention.event != RG_NONE;
     if (!known) mention = rg_event_introduce(d, object->first, object->last);
@@ -396,9 +390,7 @@ void rg_act_clause(rg_draft *d, rg_turn *t) {
 
 /* "is said to have recruited", "began to shell", "was forced to retreat": what the infinitive tells was done. */
 static bool carries(const rg_clause *c) {
-    static const char *const lemmas[] = {"seem", "appear", "force", "compel", "manage", "proceed", "happen", "come", "go on", "help", NULL};
-    if (c->verb == RG_VERB_BEGIN || ((c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM) && c->passive)) return true;
-    return rg_draft_verb_in(c, lemmas);
+    return c->traits & RG_TRAIT_CARRY || c->verb == RG_VERB_BEGIN || ((c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM) && c->passive);
 }
 
 /* "was never able to provide", "failed to take", "refused to meet": not done. */
@@ -406,7 +398,7 @@ static bool denies(const rg_draft *d, const rg_clause *c) {
     const rg_phrase *object = rg_draft_phrase(d, c, "");
     bool able = c->verb == RG_VERB_BE && object && rg_draft_is(d, object->first, "able") && c->negated;
     bool unable = c->verb == RG_VERB_BE && object && rg_draft_is(d, object->first, "unable") && !c->negated;
-    return able || unable || rg_text_is(c->lemma, "fail") || rg_text_is(c->lemma, "refuse");
+    return able || unable || c->traits & RG_TRAIT_FALL;
 }
 
 bool rg_act_infinitive(rg_draft *d, rg_turn *t) {

@@ -141,9 +141,8 @@ static bool cause_of(rg_draft *d, rg_turn *t, size_t event, size_t first, size_t
 
 /* "attributes the famine to the speculation of the merchants", "owed his victory to X", "was blamed on Y". */
 static bool put_down_to(rg_draft *d, rg_turn *t, const rg_phrase *object) {
-    static const char *const lemmas[] = {"attribute", "ascribe", "owe", "credit", "blame", NULL};
-    const rg_phrase *to = rg_draft_phrase(d, t->c, rg_text_is(t->c->lemma, "blame") ? "on" : "to");
-    if (!rg_draft_verb_in(t->c, lemmas) || !to || to->first < t->c->verb_last || (!object && !t->c->passive)) return false;
+    const rg_phrase *to = rg_draft_phrase(d, t->c, t->c->traits & RG_TRAIT_BLAME ? "on" : "to");
+    if (!(t->c->traits & RG_TRAIT_ASCRIBE) || !to || to->first < t->c->verb_last || (!object && !t->c->passive)) return false;
     size_t first = t->c->passive ? t->first : object->first, last = t->c->passive ? t->last : object->last;
     return cause_of(d, t, event_or_about(d, first, last), to->first, rg_turn_reach(d, t, to), "cause/ascribed");
 }
@@ -151,17 +150,16 @@ static bool put_down_to(rg_draft *d, rg_turn *t, const rg_phrase *object) {
 /* "blamed X", "blamed X for the defeat". */
 static bool blamed(rg_draft *d, rg_turn *t, const rg_phrase *object) {
     const rg_phrase *of = rg_draft_phrase(d, t->c, "for");
-    if (!rg_text_is(t->c->lemma, "blame") || (!object && !t->c->passive)) return false;
+    if (!(t->c->traits & RG_TRAIT_BLAME) || (!object && !t->c->passive)) return false;
     size_t first = t->c->passive ? t->first : object->first, last = t->c->passive ? t->last : object->last;
     return cause_of(d, t, of ? event_or_about(d, of->first, of->last) : rg_turn_about(d), first, last, "cause/blamed");
 }
 
 /* "see this order as the main cause of the famine"; "is regarded as a consequence of the war": of what stands before. */
 static bool seen_as(rg_draft *d, rg_turn *t, const rg_phrase *object) {
-    static const char *const lemmas[] = {"see", "regard", "consider", "view", "describe", "name", "interpret", "treat", NULL};
     const rg_phrase *as = rg_draft_phrase(d, t->c, "as");
     size_t noun, of;
-    if (!rg_draft_verb_in(t->c, lemmas) || !as || as->first < t->c->verb_last || (!object && !t->c->passive)) return false;
+    if (!(t->c->traits & RG_TRAIT_HOLD) || !as || as->first < t->c->verb_last || (!object && !t->c->passive)) return false;
     size_t first = t->c->passive ? t->first : object->first, last = t->c->passive ? t->last : object->last;
     bool cause = rg_turn_noun_in(d, as->first, t->c->last, RG_NOUN_CAUSE, &noun) != RG_NOUN_NO;
     if (!cause && !rg_turn_noun_in(d, as->first, t->c->last, RG_NOUN_RESULT, &noun)) return false;
@@ -173,16 +171,15 @@ static bool seen_as(rg_draft *d, rg_turn *t, const rg_phrase *object) {
 
 /* "The order came from the headquarters": who stood behind what is spoken of. */
 static bool ordered_by(rg_draft *d, rg_turn *t) {
-    static const char *const lemmas[] = {"come", "originate", "emanate", NULL}, *const nouns[] = {"order", "orders", "command", "instruction", "instructions", "initiative", "idea", "impulse", "suggestion"};
+    static const char *const nouns[] = {"order", "orders", "command", "instruction", "instructions", "initiative", "idea", "impulse", "suggestion"};
     const rg_phrase *from = rg_draft_phrase(d, t->c, "from");
     bool order = false;
     for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++) order |= rg_draft_is(d, t->last - 1, nouns[i]) || rg_draft_is(d, t->first + 1, nouns[i]);
-    return order && from && from->first >= t->c->verb_last && rg_draft_verb_in(t->c, lemmas) && cause_of(d, t, rg_turn_about(d), from->first, rg_turn_reach(d, t, from), "cause/ordered-by");
+    return order && from && from->first >= t->c->verb_last && t->c->traits & RG_TRAIT_COME && cause_of(d, t, rg_turn_about(d), from->first, rg_turn_reach(d, t, from), "cause/ordered-by");
 }
 
 bool rg_cause_ascribed(rg_draft *d, rg_turn *t) {
-    static const char *const lemmas[] = {"attribute", "ascribe", "owe", "credit", "blame", "see", "regard", "consider", "view", "describe", "name", "interpret", "treat", "come", "originate", "emanate", NULL};
-    if (!rg_draft_verb_in(t->c, lemmas)) return false;
+    if (!(t->c->traits & (RG_TRAIT_ASCRIBE | RG_TRAIT_HOLD | RG_TRAIT_COME))) return false;
     const rg_phrase *object = rg_draft_phrase(d, t->c, "");
     size_t before = t->event;
     if (t->first < t->last && t->c->link != RG_LINK_INFINITIVE && (put_down_to(d, t, object) || blamed(d, t, object) || seen_as(d, t, object) || ordered_by(d, t))) return true;

@@ -172,7 +172,7 @@ void rg_role_appositions(rg_draft *d, const rg_turn *t) {
 
 void rg_role_became(rg_draft *d, rg_turn *t) {
     static const char *const preps[] = {"", "as", NULL}, *const as_only[] = {"as", NULL};
-    bool does = rg_text_is(t->c->lemma, "act") || rg_text_is(t->c->lemma, "work") || rg_text_is(t->c->lemma, "serve");
+    bool does = (t->c->traits & RG_TRAIT_SERVE) != 0;
     size_t person = rg_turn_life(d, t), noun;
     const rg_phrase *f = rg_turn_any_phrase(d, t->c, does ? as_only : preps);
     if (person == RG_NONE || !f) return;
@@ -203,7 +203,7 @@ static size_t person_unit(const rg_draft *d, size_t first, size_t last);
 /* "was succeeded as governor by X", "took over as commander", "As chairman of the committee, X signed": what somebody was by "as". */
 void rg_role_as(rg_draft *d, const rg_turn *t) {
     const rg_phrase *as = rg_draft_phrase(d, t->c, "as"), *by = t->c->passive ? rg_draft_phrase(d, t->c, "by") : NULL;
-    bool succeeds = rg_text_is(t->c->lemma, "succeed") || rg_text_is(t->c->lemma, "replace");
+    bool succeeds = (t->c->traits & RG_TRAIT_SUCCEED) != 0;
     if (!as || t->c->quoted || (t->c->passive && !succeeds)) return;
     bool before = as->first < t->c->verb_first, behind = as->first == t->c->verb_last + 1 || (succeeds && as->first > t->c->verb_last);
     size_t head = as->first;

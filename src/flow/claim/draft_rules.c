@@ -39,8 +39,7 @@ static void question(rg_draft *d, const rg_turn *t) {
 
 static void topic(rg_draft *d, rg_turn *t) {
     static const char *const preps[] = {"about", "with", "on", "to", "", NULL}, *const plain[] = {"", "about", "on", NULL};
-    bool object_first = rg_text_is(t->c->lemma, "discuss") || rg_text_is(t->c->lemma, "debate") || rg_text_is(t->c->lemma, "negotiate");
-    const rg_phrase *f = rg_turn_any_phrase(d, t->c, object_first && !t->c->passive ? plain : preps);
+    const rg_phrase *f = rg_turn_any_phrase(d, t->c, t->c->traits & RG_TRAIT_TREAT && !t->c->passive ? plain : preps);
     if (f && f->prep.len && f->first < t->c->verb_last) f = NULL;
     if (t->event == RG_NONE && t->c->passive) return;
     if (t->event == RG_NONE && rg_turn_gathering_spoken_of(d) != RG_NONE) {
@@ -235,22 +234,10 @@ static bool nameless(const rg_draft *d, const rg_turn *t) {
     return true;
 }
 
-/* "was signed", "was declared": the act is the event. */
-static bool performs(const rg_clause *c) {
-    static const char *const lemmas[] = {"sign", "declare", "issue", "adopt", "proclaim", "found", "establish", "create", "form", "announce", "order", "publish", "build", "construct", "introduce", "deliver", "launch", "undertake", "draft", "draw up", "decree", "enact", "unveil", NULL};
-    return rg_draft_verb_in(c, lemmas);
-}
-
 static bool number_in(const rg_draft *d, size_t first, size_t last) {
     for (size_t i = first; i < last; i++)
         if (rg_draft_unit(d, i)->classes & RG_CLASS_NUM && !(rg_draft_unit(d, i)->classes & (RG_CLASS_WHEN | RG_CLASS_PRON))) return true;
     return false;
-}
-
-/* "gave Livia the port", "brought peace": common verbs by which an event does something. */
-static bool brings(const rg_clause *c) {
-    static const char *const lemmas[] = {"give", "make", "bring", "break", "help", "prove", "take", "put", "turn", "leave", "allow", NULL};
-    return rg_draft_verb_in(c, lemmas);
 }
 
 static void own_event(rg_draft *d, rg_turn *t) {
@@ -276,7 +263,7 @@ static void own_event(rg_draft *d, rg_turn *t) {
     }
     if ((act || begins || t->c->verb == RG_VERB_OTHER) && rg_act_on_event(d, t)) return;
     if (t->c->verb == RG_VERB_DECIDE && !has_date) rg_act_told(d, t); /* "The government decided to replace the guard" */
-    bool later = t->c->verb == RG_VERB_REVIEW || (has_date && t->c->verb == RG_VERB_ACT && t->c->event.len && !t->c->ends && !performs(t->c)); /* "was ratified in August" */
+    bool later = t->c->verb == RG_VERB_REVIEW || (has_date && t->c->verb == RG_VERB_ACT && t->c->event.len && !t->c->ends && !(t->c->traits & RG_TRAIT_PERFORM)); /* "was ratified in August" */
     if (t->subject.event != RG_NONE && t->c->passive && later) { /* "was commemorated in 1995": no date of the event itself */
         t->event = rg_act_event(d, t);
         rg_people_by(d, t, "participant/by");
@@ -284,7 +271,7 @@ static void own_event(rg_draft *d, rg_turn *t) {
     }
     if (t->subject.event != RG_NONE && (!t->c->passive || t->c->verb != RG_VERB_KILL)) {
         t->event = t->subject.event;
-        if (act || brings(t->c)) rg_act_did(d, t);
+        if (act || t->c->traits & RG_TRAIT_BRING) rg_act_did(d, t);
         return;
     }
     bool hangs = t->c->link == RG_LINK_INFINITIVE && t->c->outer != RG_NONE;
@@ -348,7 +335,7 @@ static void ended_in(rg_draft *d, rg_turn *t) {
 
 static void by_class(rg_draft *d, rg_turn *t) {
     bool holds = t->c->verb == RG_VERB_FINISH || t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_OTHER || t->c->verb == RG_VERB_NAME || t->c->verb == RG_VERB_GATHER;
-    bool made = rg_draft_phrase(d, t->c, "as") && (rg_text_is(t->c->lemma, "establish") || rg_text_is(t->c->lemma, "declare") || rg_text_is(t->c->lemma, "confirm"));
+    bool made = rg_draft_phrase(d, t->c, "as") && t->c->traits & RG_TRAIT_CONFER;
     if (made && rg_role_appointed(d, t)) return; /* "established X as dictator" */
     if (rg_cause_ascribed(d, t)) {
         t->told = true;
