@@ -212,6 +212,16 @@ static bool comes_out(const rg_draft *d, size_t event) {
     return true;
 }
 
+/* What parties bind themselves to, or give each other, is a term of the gathering or treaty spoken of. */
+static size_t term_of(const rg_draft *d, const rg_turn *t) {
+    static const char *const heads[] = {"treaty", "alliance", "protocol", "armistice", "conference"};
+    size_t events[] = {d->current, d->focus, d->title_event};
+    for (size_t k = 0; t->c->traits & (RG_TRAIT_PLEDGE | RG_TRAIT_GRANT) && k < sizeof events / sizeof *events; k++)
+        for (size_t i = 0; events[k] != RG_NONE && i < sizeof heads / sizeof *heads; i++)
+            if (rg_text_is(d->events.at[events[k]].head, heads[i])) return events[k];
+    return RG_NONE;
+}
+
 /* The event whose outcome the clause tells: of a second verb that shares its subject the act of the first; else the nearest that comes out some way. */
 static size_t told_of(const rg_draft *d, const rg_turn *t) {
     bool shares = t->c->link == RG_LINK_AND && t->c->subject.first == t->c->subject.last && t->c->outer != RG_NONE;
@@ -230,8 +240,9 @@ static bool granted(const rg_draft *d, const rg_clause *c) {
 }
 
 static bool plain_statement(const rg_clause *c) {
+    bool terms = (c->traits & (RG_TRAIT_PLEDGE | RG_TRAIT_GRANT)) != 0;
     bool link = c->link == RG_LINK_MAIN || c->link == RG_LINK_AND || c->link == RG_LINK_THAT || (c->link == RG_LINK_SUB && !rg_text_same(c->linker, RG_TEXT("if")) && !rg_text_same(c->linker, RG_TEXT("whether")));
-    return link && !c->quoted && !c->aside && (c->verb != RG_VERB_OTHER || rg_act_verb(c)) && c->verb != RG_VERB_BE;
+    return link && !c->quoted && !c->aside && (c->verb != RG_VERB_OTHER || terms || rg_act_verb(c)) && c->verb != RG_VERB_BE;
 }
 
 /* People, bodies, lands: of other subjects only what befell them is told. */
@@ -276,13 +287,14 @@ static bool meanwhile(rg_draft *d, const rg_turn *t, size_t event) {
 
 /* "Stephen was wounded", "the city surrendered": what is told of no time of its own came out of what is spoken of. */
 void rg_act_told(rg_draft *d, const rg_turn *t) {
-    size_t event = told_of(d, t);
+    size_t term = term_of(d, t), event = term != RG_NONE ? term : told_of(d, t);
     if (meanwhile(d, t, event)) return;
     if (!somebody(d, t) || only_possible(d, t->c)) return;
-    if (rg_turn_dated(d, t->c) || !plain_statement(t->c) || !granted(d, t->c) || event == RG_NONE || event == t->subject.event) return;
     size_t person = rg_turn_pronoun(d, t);
     if (person == RG_NONE) person = rg_turn_person_in(d, t->first, t->last);
-    if (person != RG_NONE && !t->c->ends && !rg_turn_fought(d, event)) event = rg_event_of_person(d, person); /* what somebody did beside a trial or treaty is told of him */
+    bool of_person = person != RG_NONE && term == RG_NONE && (event == RG_NONE ? t->c->event.len > 0 : !t->c->ends && !rg_turn_fought(d, event));
+    if (rg_turn_dated(d, t->c) || !plain_statement(t->c) || !granted(d, t->c) || (!of_person && (event == RG_NONE || event == t->subject.event))) return;
+    if (of_person) event = rg_event_of_person(d, person); /* what somebody did beside a trial or treaty is told of him */
     words_claim(d, t, event, RG_PROPERTY_OUTCOME, "outcome/told");
 }
 

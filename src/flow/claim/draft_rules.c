@@ -262,7 +262,7 @@ static void own_event(rg_draft *d, rg_turn *t) {
         return;
     }
     if ((act || begins || t->c->verb == RG_VERB_OTHER) && rg_act_on_event(d, t)) return;
-    if (t->c->verb == RG_VERB_DECIDE && !has_date) rg_act_told(d, t); /* "The government decided to replace the guard" */
+    if ((t->c->verb == RG_VERB_DECIDE || t->c->traits & (RG_TRAIT_PLEDGE | RG_TRAIT_GRANT)) && !has_date) rg_act_told(d, t); /* "The government decided to replace the guard" */
     bool later = t->c->verb == RG_VERB_REVIEW || (has_date && t->c->verb == RG_VERB_ACT && t->c->event.len && !t->c->ends && !(t->c->traits & RG_TRAIT_PERFORM)); /* "was ratified in August" */
     if (t->subject.event != RG_NONE && t->c->passive && later) { /* "was commemorated in 1995": no date of the event itself */
         t->event = rg_act_event(d, t);
