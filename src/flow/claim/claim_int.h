@@ -20,6 +20,7 @@
 
 #include "engine/read/clause.h"
 #include "engine/read/phrase.h"
+#include "engine/read/sense.h"
 #include "flow/claim/claim.h"
 
 typedef enum rg_noun { RG_NOUN_NO, RG_NOUN_ACTOR, RG_NOUN_PLACE, RG_NOUN_SITE /* one of its kind where it stands: "the station" */, RG_NOUN_FATE /* "41 killed" */, RG_NOUN_RESULT, RG_NOUN_PURPOSE, RG_NOUN_CAUSE, RG_NOUN_EVIDENCE, RG_NOUN_MEASURE, RG_NOUN_NATION, RG_NOUN_OUTCOME, RG_NOUN_OTHER } rg_noun;
@@ -34,6 +35,7 @@ typedef struct rg_nouns {
     RG_VEC(rg_event_noun) event_list;
     rg_map kinds;  /* fold -> rg_noun */
     RG_VEC(rg_text) actor_ends; /* endings of nouns for what people do: "-ist" */
+    rg_senses senses;  /* of words that no table has */
     rg_phrases causes; /* "because of", "in response to" */
 } rg_nouns;
 
@@ -95,7 +97,7 @@ typedef struct rg_draft {
 
 const rg_nouns *rg_event_nouns(rg_arena *arena, rg_text language);
 rg_noun rg_event_noun_kind(const rg_nouns *nouns, rg_text fold);
-/* An actor by the table or, beside a person's name, by its ending: "machinist". */
+/* An actor by the table or, beside a person's name, by its sense or ending: "machinist". */
 bool rg_event_noun_acts(const rg_nouns *nouns, rg_text fold);
 
 typedef struct rg_mention {

@@ -49,6 +49,7 @@ static const void *make_nouns(rg_arena *arena, rg_text language) {
         if (role) add_list(nouns, table.field[1], RG_NOUN_ACTOR);
         else if (rg_text_same(table.field[0], RG_TEXT("nation"))) add_list(nouns, table.field[1], RG_NOUN_NATION);
     }
+    nouns->senses = rg_sense_tables(arena, language);
     nouns->causes = rg_phrase_set(arena);
     table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/causes.tsv", RG_TEXT_ARG(language))));
     while (rg_table_next(&table)) rg_phrase_add(&nouns->causes, table.field[0], 0);
@@ -65,6 +66,8 @@ rg_noun rg_event_noun_kind(const rg_nouns *nouns, rg_text fold) {
 bool rg_event_noun_acts(const rg_nouns *nouns, rg_text fold) {
     rg_noun kind = rg_event_noun_kind(nouns, fold);
     if (kind != RG_NOUN_NO) return kind == RG_NOUN_ACTOR;
+    rg_sense sense = rg_sense_of(&nouns->senses, fold);
+    if (sense == RG_SENSE_PERSON || sense == RG_SENSE_PERSONS) return rg_map_get(&nouns->events, fold) == RG_NONE;
     for (size_t i = 0; i < nouns->actor_ends.n; i++)
         if (fold.len > nouns->actor_ends.at[i].len + 2 && rg_text_ends(fold, nouns->actor_ends.at[i])) return rg_map_get(&nouns->events, fold) == RG_NONE;
     return false;

@@ -1,0 +1,22 @@
+/* sense.h: what kind of thing a noun in small letters means, as far as the rules for claims ask.
+ *
+ * The kinds are numbered in data/lang/<code>/senses.bin (name_sense.c); which of them are people, bodies of people, buildings says
+ * senses.tsv beside it. A language without these files knows no senses.
+ */
+#ifndef RG_SENSE_H
+#define RG_SENSE_H
+
+#include "base/arena.h"
+#include "base/text.h"
+
+typedef enum rg_sense { RG_SENSE_NO, RG_SENSE_PERSON, RG_SENSE_PERSONS, RG_SENSE_BODY, RG_SENSE_BUILDING } rg_sense;
+
+typedef struct rg_senses {
+    rg_text words;
+    uint8_t of_kind[256]; /* rg_sense */
+} rg_senses;
+
+rg_senses rg_sense_tables(rg_arena *arena, rg_text code);
+rg_sense rg_sense_of(const rg_senses *senses, rg_text fold);
+
+#endif
