@@ -23,7 +23,7 @@
 #include "engine/read/sense.h"
 #include "flow/claim/claim.h"
 
-typedef enum rg_noun { RG_NOUN_NO, RG_NOUN_ACTOR, RG_NOUN_PLACE, RG_NOUN_SITE /* one of its kind where it stands: "the station" */, RG_NOUN_FATE /* "41 killed" */, RG_NOUN_RESULT, RG_NOUN_PURPOSE, RG_NOUN_CAUSE, RG_NOUN_EVIDENCE, RG_NOUN_MEASURE, RG_NOUN_NATION, RG_NOUN_OUTCOME, RG_NOUN_OTHER } rg_noun;
+typedef enum rg_noun { RG_NOUN_NO, RG_NOUN_ACTOR, RG_NOUN_PLACE, RG_NOUN_SITE /* one of its kind where it stands: "the station" */, RG_NOUN_FATE /* "41 killed" */, RG_NOUN_RESULT, RG_NOUN_PURPOSE, RG_NOUN_CAUSE, RG_NOUN_EVIDENCE, RG_NOUN_MEASURE, RG_NOUN_NATION, RG_NOUN_OUTCOME, RG_NOUN_BORN /* "b." before a date */, RG_NOUN_DIED, RG_NOUN_MAIDEN /* a name follows */, RG_NOUN_OTHER } rg_noun;
 
 typedef struct rg_event_noun {
     rg_text head;
@@ -83,6 +83,7 @@ typedef struct rg_draft {
     size_t carried;          /* attribution that goes on until its note, RG_NONE */
     size_t carried_from;     /* sentence */
     size_t sentence;
+    size_t told_until;       /* unit behind a bracket that has been told whole */
     size_t consumed;         /* clause of this sentence that another has told already, RG_NONE */
     size_t sentence_claims;  /* index of the first claim of this sentence */
     size_t *attribution_start, *cue_start; /* of each sentence; one more at the end */
@@ -280,8 +281,8 @@ bool rg_role_named(rg_draft *d, rg_turn *t);
 /* "X was appointed Y": true where a role was claimed; `t->event` is the person. */
 void rg_role_as(rg_draft *d, const rg_turn *t);
 bool rg_role_appointed(rg_draft *d, rg_turn *t);
-/* The years of a person's life in a bracket; false where there are none. */
-bool rg_role_years(rg_draft *d, const rg_turn *t, size_t person);
+/* The days and places of a person's life in a bracket of units [first, last); false where there are none. */
+bool rg_role_years(rg_draft *d, size_t person, size_t first, size_t last);
 
 /* ---- draft_cause.c -------------------------------------------------------------------------------------------- */
 

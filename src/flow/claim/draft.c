@@ -151,6 +151,7 @@ static void sentence(rg_draft *d, size_t before_first) {
     size_t before_last = d->claims.n;
     d->sentence_claims = d->claims.n;
     d->consumed = RG_NONE;
+    d->told_until = 0;
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) rg_rules_clause(d, k);
     rg_left_dates(d);
     quotations(d);

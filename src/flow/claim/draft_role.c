@@ -10,6 +10,13 @@ static bool actor(const rg_draft *d, size_t unit) {
     return rg_draft_unit(d, unit)->name == RG_NONE && rg_event_noun_acts(d->nouns, rg_draft_unit(d, unit)->fold);
 }
 
+/* "Grand Master": a name that is no person's and ends in what people are. */
+static bool office_name(const rg_draft *d, size_t unit) {
+    const rg_name *n = rg_turn_name_at(d, unit);
+    if (!n || n->type == RG_NAME_PERSON || n->type == RG_NAME_EVENT) return false;
+    return rg_event_noun_acts(d->nouns, d->reading->tokens.at[rg_draft_unit(d, unit)->last - 1].fold);
+}
+
 static bool plural(const rg_draft *d, size_t unit) {
     rg_text fold = rg_draft_unit(d, unit)->fold;
     return rg_text_ends(fold, RG_TEXT("s")) && !rg_text_ends(fold, RG_TEXT("ss"));
@@ -78,7 +85,7 @@ static bool capital(const rg_draft *d, size_t unit) { return (d->reading->tokens
 /* The role among the words before a name: up to its noun, which is the last word or stands before "of". */
 static bool find_role(const rg_draft *d, size_t *first, size_t last, bool comma) {
     if (*first >= last) return false;
-    if (actor(d, last - 1)) { /* "son of the general X": the general; "Admiral of the Fleet X" */
+    if (actor(d, last - 1) || office_name(d, last - 1)) { /* "son of the general X": the general; "Admiral of the Fleet X" */
         for (size_t i = last - 1; i > *first + 1; i--)
             if (rg_draft_is(d, i - 1, "of") && !capital(d, i - 2)) *first = i;
         return !plural(d, last - 1);
@@ -107,7 +114,12 @@ static void role_before(rg_draft *d, const rg_turn *t, size_t unit) {
     if (comma && end < unit) beside_name(d, t, unit, end, unit, "role/title");
     if (comma) end--;
     while (!comma && end > t->c->first + 1 && actor(d, end - 1) && rg_draft_unit(d, end - 1)->fold.len < 4 && capital(d, end - 1)) end--; /* "Sir" */
-    size_t first = phrase_before(d, t->c, end), whole = first;
+    bool posted = comma && end > t->c->first + 3 && rg_turn_name_at(d, end - 1) && rg_draft_unit(d, end - 2)->classes & RG_CLASS_PREP && !rg_draft_is(d, end - 2, "of") && actor(d, end - 3); /* "the envoy in X, Y," */
+    size_t first = phrase_before(d, t->c, posted ? end - 2 : end), whole = first;
+    if (posted && !plural(d, end - 3) && comma_form(d, t->c, whole, unit)) {
+        beside_name(d, t, unit, first, end, "role/before");
+        return;
+    }
     if (!find_role(d, &first, end, comma) || (comma && !comma_form(d, t->c, whole, unit))) return;
     bool honorific = first + 1 == end && rg_draft_unit(d, first)->fold.len < 4;
     if (!honorific) beside_name(d, t, unit, first, end, comma ? "role/before" : "role/title");
@@ -153,10 +165,26 @@ static void role_behind(rg_draft *d, const rg_turn *t, size_t unit) {
     bool closed = article ? to > from + 1 : to < end && !(rg_draft_unit(d, to)->classes & (RG_CLASS_BE | RG_CLASS_HAVE));
     bool opens = rg_draft_unit(d, from)->classes & (RG_CLASS_NAME | RG_CLASS_CC | RG_CLASS_PREP) || (rg_draft_unit(d, from)->classes & RG_CLASS_VERB && noun != from);
     if (rg_draft_unit(d, from)->classes & RG_CLASS_NAME && noun != RG_NONE && noun > from && d->reading->names.at[rg_draft_unit(d, from)->name].type != RG_NAME_PERSON) opens = false; /* "X, British consul" */
+    const rg_name *title = rg_draft_is(d, from, "the") && from + 2 == to ? rg_turn_name_at(d, from + 1) : NULL;
+    if (closed && title && title->type == RG_NAME_WORK && rg_text_find(title->fold, RG_TEXT(" of "), 0) != (size_t)-1) { /* "X, the Beylerbeyi of Y," */
+        beside_name(d, t, unit, from, to, "role/apposition");
+        return;
+    }
     if (!closed || opens || to > from + ROLE_UNITS + 6 || (!article && noun == RG_NONE && !titled(d, from)) || names_another(d, from, to)) return;
     if (!article && noun != RG_NONE && plural(d, noun)) return; /* "X, the officials who" */
     if (holds_verb(d, from, to)) return;
     beside_name(d, t, unit, from, to, "role/apposition");
+}
+
+/* "appointing X as the new patriarch", "with Y as its chairman". */
+static void role_as_behind(rg_draft *d, const rg_turn *t, size_t unit) {
+    size_t from = unit + 2, noun = from, end = t->c->last;
+    if (from >= end || !rg_draft_is(d, unit + 1, "as") || t->c->negated || (unit < t->c->verb_first && t->c->verb_first < t->c->verb_last)) return;
+    while (noun < end && noun < from + 5 && rg_draft_unit(d, noun)->classes & (RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ORD) && !actor(d, noun) && !office_name(d, noun)) noun++;
+    if (noun >= end || noun == from + 5 || plural(d, noun) || !(actor(d, noun) || office_name(d, noun))) return;
+    size_t last = noun + 1;
+    while (last < end && (actor(d, last) || (rg_draft_is(d, last, "of") && last + 1 < end) || rg_draft_is(d, last - 1, "of") || (rg_draft_unit(d, last - 1)->classes & RG_CLASS_DET && rg_draft_is(d, last - 2, "of")))) last++;
+    beside_name(d, t, unit, from, last, "role/as");
 }
 
 void rg_role_appositions(rg_draft *d, const rg_turn *t) {
@@ -165,6 +193,7 @@ void rg_role_appositions(rg_draft *d, const rg_turn *t) {
         if (!n || n->type != RG_NAME_PERSON) continue;
         if (i > t->c->first) role_before(d, t, i);
         role_behind(d, t, i);
+        role_as_behind(d, t, i);
     }
 }
 
@@ -226,12 +255,14 @@ static size_t person_unit(const rg_draft *d, size_t first, size_t last) {
 /* "the boyars installed Radu as Prince of Wallachia", "Kolchak was appointed minister of war", "proclaimed him king". */
 bool rg_role_appointed(rg_draft *d, rg_turn *t) {
     const rg_phrase *as = rg_draft_phrase(d, t->c, "as"), *object = rg_draft_phrase(d, t->c, "");
+    if (!as && t->c->traits & RG_TRAIT_RAISE) as = rg_draft_phrase(d, t->c, "to"); /* "was promoted to general" */
     size_t noun, unit = t->c->passive || !object ? person_unit(d, t->first, t->last) : person_unit(d, object->first, object->last);
     size_t person = unit != RG_NONE ? rg_draft_unit(d, unit)->name : t->c->passive ? rg_turn_pronoun(d, t) : RG_NONE;
     if (person == RG_NONE) return false;
     size_t first = as ? as->first : object ? object->first : 0, last = as ? as->last : object ? object->last : 0;
     if (!as && !t->c->passive && unit != RG_NONE) first = unit + 1;
-    if (first >= last || !rg_turn_noun_in(d, first, last, RG_NOUN_ACTOR, &noun)) return false;
+    for (noun = first; noun < last && !actor(d, noun) && !office_name(d, noun); noun++) {}
+    if (noun >= last || first >= last) return false;
     t->event = rg_event_of_person(d, person);
     rg_turn_text_claim(d, t, RG_PROPERTY_ROLE, first, last, "role/appointed");
     return true;
@@ -239,29 +270,60 @@ bool rg_role_appointed(rg_draft *d, rg_turn *t) {
 
 /* ---- brackets ------------------------------------------------------------------------------------------------- */
 
-/* "(12 May 1918 - 19 June 1953)" behind a person: birth and death; "(born 4 May 1870)", "(d. 1940)". */
-bool rg_role_years(rg_draft *d, const rg_turn *t, size_t person) {
-    size_t dates[2], n = 0, event = rg_event_of_person(d, person);
-    for (size_t i = t->c->first; i < t->c->last && n < 2; i++) {
-        size_t when = rg_draft_unit(d, i)->when;
-        if (when != RG_NONE && d->reading->whens.at[when].date.edtf.ptr) dates[n++] = i;
+/* What a bracket says of a life: a date and a place for its beginning, and for its end. */
+typedef struct life {
+    size_t date[2], place[2]; /* units, RG_NONE */
+    size_t side;
+    bool parted, marked;
+} life;
+
+static bool dated(const rg_draft *d, size_t unit) {
+    size_t when = rg_draft_unit(d, unit)->when;
+    return when != RG_NONE && d->reading->whens.at[when].date.edtf.ptr;
+}
+
+static bool parts_life(const rg_draft *d, size_t unit) {
+    static const char *const signs[] = {"-", "\xe2\x80\x93", "\xe2\x80\x94", ";"};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (rg_draft_is(d, unit, signs[i])) return true;
+    return false;
+}
+
+/* Takes one unit of the bracket; false where it is no part of a life: "reigned". */
+static bool read_life(const rg_draft *d, life *l, size_t *unit) {
+    const rg_unit *u = rg_draft_unit(d, *unit);
+    const rg_name *n = rg_turn_name_at(d, *unit);
+    rg_noun mark = rg_event_noun_kind(d->nouns, u->fold);
+    if (mark == RG_NOUN_BORN || mark == RG_NOUN_DIED) {
+        l->side = mark == RG_NOUN_DIED;
+        return l->marked = true;
     }
-    if (!n) return false;
-    const rg_when *w = &d->reading->whens.at[rg_draft_unit(d, dates[0])->when];
-    if (n == 1 && w->part_count == 2) {
-        rg_parts_ends(d, event, w, RG_PROPERTY_BIRTH, RG_PROPERTY_DEATH, "life/bracket");
+    if (mark == RG_NOUN_MAIDEN) return ++*unit, true;
+    if (parts_life(d, *unit)) {
+        l->side = 1;
+        return l->parted = true;
+    }
+    if (dated(d, *unit) && l->date[l->side] == RG_NONE) l->date[l->side] = *unit;
+    if (n && n->type == RG_NAME_PLACE && l->place[l->side] == RG_NONE) l->place[l->side] = *unit;
+    return n || u->when != RG_NONE || u->classes & (RG_CLASS_PUNCT | RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_DET | RG_CLASS_CC | RG_CLASS_NUM);
+}
+
+/* "(12 May 1918 in X - 19 June 1953 in Y)" behind a person, units [first, last): birth and death; "(born 4 May 1870)", "(d. 1940)". */
+bool rg_role_years(rg_draft *d, size_t person, size_t first, size_t last) {
+    life l = {.date = {RG_NONE, RG_NONE}, .place = {RG_NONE, RG_NONE}};
+    for (size_t i = first; i < last; i++)
+        if (!read_life(d, &l, &i)) return false;
+    size_t n = (l.date[0] != RG_NONE) + (l.date[1] != RG_NONE), only = l.date[0] != RG_NONE ? l.date[0] : l.date[1], event = rg_event_of_person(d, person);
+    const rg_when *range = n == 1 ? &d->reading->whens.at[rg_draft_unit(d, only)->when] : NULL;
+    if (range && range->part_count == 2) {
+        rg_parts_ends(d, event, range, RG_PROPERTY_BIRTH, RG_PROPERTY_DEATH, "life/bracket");
         return true;
     }
-    bool dies = false, born = false;
-    for (size_t i = t->c->first; i < dates[0]; i++) {
-        born |= rg_draft_is(d, i, "born") || rg_draft_is(d, i, "b") || rg_draft_is(d, i, "b.");
-        dies |= rg_draft_is(d, i, "died") || rg_draft_is(d, i, "d") || rg_draft_is(d, i, "d.") || rg_draft_is(d, i, "+") || rg_draft_is(d, i, "\xe2\x80\xa0");
-    }
-    if (n == 1 && !born && !dies) return false;
-    for (size_t k = 0; k < n; k++) {
-        size_t when = rg_draft_unit(d, dates[k])->when;
-        rg_property property = k == 1 || dies ? RG_PROPERTY_DEATH : RG_PROPERTY_BIRTH;
-        rg_draft_add(d, event, property, rg_draft_date_value(d, event, when), d->reading->whens.at[when].span, "life/bracket");
+    if (n == 0 || !(l.marked || (l.parted && n == 2))) return false;
+    for (size_t k = 0; k < 2; k++) {
+        size_t when = l.date[k] == RG_NONE ? RG_NONE : rg_draft_unit(d, l.date[k])->when, place = l.place[k] == RG_NONE ? RG_NONE : rg_draft_unit(d, l.place[k])->name;
+        if (when != RG_NONE) rg_draft_add(d, event, k ? RG_PROPERTY_DEATH : RG_PROPERTY_BIRTH, rg_draft_date_value(d, event, when), d->reading->whens.at[when].span, "life/bracket");
+        if (place != RG_NONE) rg_draft_add(d, event, RG_PROPERTY_PLACE, rg_draft_name_value(d, place), d->reading->names.at[place].span, "life/bracket");
     }
     return true;
 }

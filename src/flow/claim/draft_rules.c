@@ -171,6 +171,26 @@ static size_t behind(rg_draft *d, const rg_turn *t) {
     return RG_NONE;
 }
 
+/* The person a bracket stands behind: "Hans Frank (", "Hans Huber of Talau ("; RG_NONE. */
+static size_t person_before(const rg_draft *d, size_t first, size_t last) {
+    size_t person = rg_turn_person_in(d, first, last), at = last;
+    if (person == RG_NONE) return RG_NONE;
+    if (at > first + 2 && rg_draft_is(d, at - 2, "of") && rg_draft_unit(d, at - 1)->name != RG_NONE) at -= 2;
+    return rg_draft_unit(d, at - 1)->name == person ? person : RG_NONE;
+}
+
+/* "Hans Frank (born 1900 in X; died 1946)": the whole bracket, verbs or none. */
+static bool life_bracket(rg_draft *d, const rg_turn *t) {
+    size_t first = t->c->first, end = d->c->unit_start[d->sentence + 1], last = first, antecedent = first > 0 ? first - 1 : 0, begin;
+    if (first == 0 || !rg_draft_is(d, first - 1, "(")) return false;
+    while (last < end && !rg_draft_is(d, last, ")")) last++;
+    for (begin = antecedent; begin > d->c->unit_start[d->sentence] && begin + 4 > antecedent && rg_draft_unit(d, begin - 1)->classes & (RG_CLASS_NAME | RG_CLASS_PREP); begin--) {}
+    size_t person = person_before(d, begin, antecedent);
+    if (person == RG_NONE || !rg_role_years(d, person, first, last)) return false;
+    d->told_until = last;
+    return true;
+}
+
 /* "The Occupation of Poland (1939-1945)", "Hans Frank (1900-1946)". */
 static void aside(rg_draft *d, rg_turn *t) {
     size_t person = rg_turn_person_in(d, t->first, t->last), noun;
@@ -180,7 +200,6 @@ static void aside(rg_draft *d, rg_turn *t) {
         rg_turn_text_claim(d, t, RG_PROPERTY_ROLE, t->c->first, t->c->last, "role/bracket");
         return;
     }
-    if (ends_in_person && rg_role_years(d, t, person)) return;
     rg_mention event = rg_event_find(d, t->first, t->last);
     if (event.event == RG_NONE && !ends_in_person) event.event = behind(d, t); /* "his victory at X (April 4)" */
     for (size_t i = t->c->first; i < t->c->last; i++) {
@@ -336,7 +355,12 @@ static void ended_in(rg_draft *d, rg_turn *t) {
 static void by_class(rg_draft *d, rg_turn *t) {
     bool holds = t->c->verb == RG_VERB_FINISH || t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_OTHER || t->c->verb == RG_VERB_NAME || t->c->verb == RG_VERB_GATHER;
     bool made = rg_draft_phrase(d, t->c, "as") && t->c->traits & RG_TRAIT_CONFER;
-    if (made && rg_role_appointed(d, t)) return; /* "established X as dictator" */
+    size_t by_event = t->subject.event;
+    if (made && rg_role_appointed(d, t)) { /* "established X as dictator" */
+        if (by_event != RG_NONE) t->event = by_event, rg_act_did(d, t);
+        return;
+    }
+    if (t->c->traits & RG_TRAIT_RAISE && t->c->passive && rg_role_appointed(d, t) && !rg_turn_dated(d, t->c)) return; /* "was made general" */
     if (rg_cause_ascribed(d, t)) {
         t->told = true;
         return;
@@ -473,6 +497,7 @@ static size_t in_which(rg_draft *d, const rg_clause *c) {
 }
 
 static void clause_turn(rg_draft *d, rg_turn *t) {
+    if (t->c->aside && (t->c->first < d->told_until || life_bracket(d, t))) return;
     rg_turn_find_subject(d, t);
     if (t->c->aside && t->c->verb_first == t->c->verb_last) {
         rg_cause_aside(d, t);
@@ -480,6 +505,7 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
         return;
     }
     if (t->c->verb_first == t->c->verb_last && !t->c->quoted) {
+        rg_role_appositions(d, t);
         fragment(d, t);
         return;
     }
