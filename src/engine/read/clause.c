@@ -493,7 +493,7 @@ static rg_link_type link_of(const parse *p, const group *g, size_t from, rg_text
 
 /* "Two days later arrived the brigade": no subject before the verb, a noun phrase right behind it. */
 static void invert(const parse *p, rg_clause *clause) {
-    static const rg_verb inverting[] = {RG_VERB_OCCUR, RG_VERB_BEGIN, RG_VERB_MOVE, RG_VERB_GATHER, RG_VERB_FOLLOW, RG_VERB_LAST, RG_VERB_LOCATE};
+    static const rg_verb inverting[] = {RG_VERB_OCCUR, RG_VERB_BEGIN, RG_VERB_MOVE, RG_VERB_GATHER, RG_VERB_FOLLOW, RG_VERB_LAST, RG_VERB_LOCATE, RG_VERB_ATTEND};
     bool may = false;
     for (size_t i = 0; i < sizeof inverting / sizeof *inverting; i++) may |= clause->verb == inverting[i];
     if (!may || clause->subject.first < clause->subject.last || clause->passive || clause->first == clause->verb_first) return;

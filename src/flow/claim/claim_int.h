@@ -100,6 +100,8 @@ const rg_nouns *rg_event_nouns(rg_arena *arena, rg_text language);
 rg_noun rg_event_noun_kind(const rg_nouns *nouns, rg_text fold);
 /* An actor by the table or, beside a person's name, by its sense or ending: "machinist". */
 bool rg_event_noun_acts(const rg_nouns *nouns, rg_text fold);
+/* An actor by the table, or people or a body of people by the sense. */
+bool rg_event_noun_is_many(const rg_nouns *nouns, rg_text fold);
 
 typedef struct rg_mention {
     size_t event;       /* RG_NONE = the units name no event */

@@ -175,10 +175,20 @@ void rg_parts_dates(rg_draft *d, const rg_clause *clause, size_t event) {
 
 static const char *const place_preps[] = {"in", "at", "near", "on", "outside", "inside", "within", "around", "off", "above", "along", "across", "throughout", "over", "aboard", "behind", "beside", "beneath", "through", "to", "into", "from", NULL};
 
-static bool place_prep(const rg_clause *clause, const rg_phrase *f) {
+/* Where somebody went or was sent is a place of the going; where he came from alone where the clause says no more. */
+static bool place_prep(const rg_draft *d, const rg_clause *clause, const rg_phrase *f) {
     static const char *const moving[] = {"to", "into", "from", NULL};
+    bool moves = clause->verb == RG_VERB_MOVE || clause->traits & RG_TRAIT_CONVEY;
     if (!prep_is(f, place_preps)) return false;
-    return !prep_is(f, moving) || (clause->verb == RG_VERB_GATHER && !prep_is(f, moving + 2));
+    if (!prep_is(f, moving)) return true;
+    if (f->first < clause->verb_last || !(moves || clause->verb == RG_VERB_GATHER)) return false;
+    return !prep_is(f, moving + 2) || (moves && !rg_draft_phrase(d, clause, "to") && !rg_draft_phrase(d, clause, "into"));
+}
+
+/* "The envoy in X, Y, was": the place belongs to what stands before it. */
+static bool posted(const rg_draft *d, const rg_clause *clause, const rg_phrase *f) {
+    const rg_name *next = f->last + 1 < clause->verb_first && rg_draft_is(d, f->last, ",") ? name_of(d, f->last + 1) : NULL;
+    return next && next->type == RG_NAME_PERSON && clause->subject.first < clause->subject.last && f->first == clause->subject.last + 1;
 }
 
 /* The noun that a phrase is about: the last open-class unit before "of", a comma or its end. */
@@ -194,7 +204,11 @@ static size_t head_noun(const rg_draft *d, size_t first, size_t last) {
 
 static size_t up_to_comma(const rg_draft *d, size_t first, size_t last) {
     size_t i = first;
-    while (i < last && !rg_draft_is(d, i, ",") && !rg_draft_is(d, i, ";") && !rg_draft_is(d, i, "(")) i++;
+    while (i < last && !rg_draft_is(d, i, ",") && !rg_draft_is(d, i, ";") && !rg_draft_is(d, i, "(")) {
+        bool another = i > first + 1 && (rg_draft_is(d, i, "a") || rg_draft_is(d, i, "an")) && rg_draft_unit(d, i - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME);
+        if (another) break; /* "took place in the town hall a meeting" */
+        i++;
+    }
     return i;
 }
 
@@ -208,14 +222,15 @@ static bool bare(const rg_draft *d, size_t first, size_t last) {
 void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
     for (size_t k = 0; k < clause->phrase_count; k++) {
         const rg_phrase *f = &d->c->phrases.at[clause->phrases + k];
-        if (!place_prep(clause, f)) continue;
+        if (!place_prep(d, clause, f) || posted(d, clause, f)) continue;
         size_t last = up_to_comma(d, f->first, f->last), named = RG_NONE, head = head_noun(d, f->first, last);
         for (size_t i = f->first; i < last; i++) {
             const rg_name *n = name_of(d, i);
             bool of_other = i > f->first && n && rg_draft_is(d, i - 1, "of") && head != RG_NONE && head < i && !name_of(d, head) && !place_noun(d, head); /* "on behalf of Prussia" */
             if (of_other) break;
             bool unknown = n && n->type == RG_NAME_WORK && head == i && f->first == i && (clause->verb == RG_VERB_LOCATE || clause->verb == RG_VERB_ASCRIBE || clause->verb == RG_VERB_OCCUR);
-            if (((n && n->type == RG_NAME_PLACE) || unknown) && named == RG_NONE) named = i;
+            bool ship = n && rg_text_is(f->prep, "aboard");
+            if (((n && n->type == RG_NAME_PLACE) || unknown || ship) && named == RG_NONE) named = i;
             else if (n && named == RG_NONE && (head == i || !place_noun(d, head == RG_NONE ? i : head))) break;
         }
         bool by_noun = head != RG_NONE && place_noun(d, head);
@@ -264,6 +279,7 @@ static bool called(const rg_draft *d, size_t unit, size_t first) {
 /* One noun phrase as a participant: a person by name; else a group or land by name; else a noun that acts. */
 static bool participant(rg_draft *d, size_t event, size_t first, size_t last, const char *rule) {
     rg_draft_trim(d, &first, &last);
+    if (first + 1 < last && rg_draft_is(d, first, "of")) first++, rg_draft_trim(d, &first, &last); /* "of the staff and of the legation" */
     while (first + 1 < last && (rg_draft_unit(d, first)->classes & RG_CLASS_PREP || rg_draft_is(d, first, "some")) && rg_draft_unit(d, first + 1)->classes & RG_CLASS_NUM) first++; /* "about 6,000 families" */
     if (first >= last) return false;
     size_t person = RG_NONE, body = RG_NONE, head = head_noun(d, first, last);
@@ -273,7 +289,7 @@ static bool participant(rg_draft *d, size_t event, size_t first, size_t last, co
         if (n->type == RG_NAME_PERSON && person == RG_NONE) person = i;
         else if ((n->type == RG_NAME_GROUP || (n->type == RG_NAME_PLACE && !town(n))) && body == RG_NONE) body = i;
     }
-    bool acts = head != RG_NONE && rg_event_noun_kind(d->nouns, rg_draft_unit(d, head)->fold) == RG_NOUN_ACTOR;
+    bool acts = head != RG_NONE && rg_event_noun_is_many(d->nouns, rg_draft_unit(d, head)->fold);
     bool adjective = head != RG_NONE && head > first && last == head + 1 && rg_event_noun_kind(d->nouns, rg_draft_unit(d, head - 1)->fold) == RG_NOUN_ACTOR && rg_text_ends(rg_draft_unit(d, head)->fold, RG_TEXT("al")); /* "troops loyal" to X */
     acts |= adjective;
     bool modifies = body != RG_NONE && head != RG_NONE && head > body && !name_of(d, head); /* "anti-Catholic measures" */

@@ -4,12 +4,24 @@
  */
 #include "flow/claim/claim_int.h"
 
+/* "envoys of the government in exile, of the staff and of the legation": the list goes on behind the phrase. */
+static size_t list_end(const rg_draft *d, const rg_clause *c, const rg_phrase *f) {
+    size_t last = f->last;
+    for (const rg_phrase *next = f + 1; next < &d->c->phrases.at[c->phrases + c->phrase_count] && next->first <= last + 1 && !rg_turn_has_when(d, next); next++) {
+        bool goes_on = false;
+        for (size_t i = next->first; i + 1 < next->last; i++) goes_on |= rg_draft_unit(d, i)->classes & (RG_CLASS_CC | RG_CLASS_PUNCT) && rg_draft_is(d, i + 1, "of");
+        if (!goes_on) break;
+        last = next->last;
+    }
+    return last;
+}
+
 void rg_people_between(rg_draft *d, const rg_turn *t) {
     static const char *const preps[] = {"between", "among", "with", "against", NULL};
     for (size_t k = 0; k < t->c->phrase_count; k++) {
         const rg_phrase *f = &d->c->phrases.at[t->c->phrases + k];
         for (size_t i = 0; preps[i]; i++)
-            if (rg_text_is(f->prep, preps[i]) && t->event != RG_NONE && !rg_turn_has_when(d, f)) rg_parts_participants(d, t->event, f->first, f->last, "participant/between");
+            if (rg_text_is(f->prep, preps[i]) && t->event != RG_NONE && !rg_turn_has_when(d, f)) rg_parts_participants(d, t->event, f->first, list_end(d, t->c, f), "participant/between");
     }
 }
 
@@ -59,7 +71,8 @@ bool rg_people_clause(rg_draft *d, rg_turn *t) {
         const rg_phrase *object = rg_draft_phrase(d, t->c, "");
         if (object && (t->subject.event != RG_NONE || rg_turn_gathering(d, t->event))) rg_parts_participants(d, t->event, object->first, object->last, "participant/included");
     } else {
-        rg_parts_participants(d, t->event, t->first, t->last, "participant/subject");
+        bool inverted = t->c->subject.first >= t->c->verb_last; /* "On our side took part A and B, on the other C" */
+        rg_parts_participants(d, t->event, t->first, inverted ? t->c->last : t->last, "participant/subject");
         const rg_phrase *object = t->c->verb == RG_VERB_REPRESENT ? rg_draft_phrase(d, t->c, "") : NULL;
         if (object) rg_parts_participants(d, t->event, object->first, object->last, "participant/sent");
     }

@@ -74,17 +74,29 @@ static bool hangs_on(const rg_phrase *f) {
     return false;
 }
 
+/* "turned back from the siege of X in 1098": likewise, where the phrase is the event and no more. */
+static bool tied(const rg_phrase *f) { return rg_text_is(f->prep, "from") || rg_text_is(f->prep, "against") || rg_text_is(f->prep, "about") || rg_text_is(f->prep, "for"); }
+
+static bool at_place(const rg_draft *d, const rg_phrase *f) {
+    const rg_name *n = f->last == f->first + 1 ? rg_turn_name_at(d, f->first) : NULL;
+    return n && n->type == RG_NAME_PLACE && (rg_text_is(f->prep, "in") || rg_text_is(f->prep, "at") || rg_text_is(f->prep, "near"));
+}
+
 /* "After the signing of the pact, on 23 August, A invaded B on 1 September": the first date is the pact's. */
 static void dates_of_other_events(rg_draft *d, const rg_turn *t) {
     for (size_t i = 0; i + 1 < t->c->phrase_count; i++) {
         const rg_phrase *f = &d->c->phrases.at[t->c->phrases + i], *next = f + 1;
-        if (rg_turn_has_when(d, f) || !rg_turn_has_when(d, next) || !f->prep.len || (next->first >= t->c->verb_first && !hangs_on(f))) continue;
-        if (next->first > f->last + 2 || (next->first >= t->c->verb_first && next->first > f->last + 1)) continue;
+        bool placed = f->prep.len && i + 2 < t->c->phrase_count && !rg_turn_has_when(d, next) && at_place(d, next) && next->first <= f->last + 1 && hangs_on(f);
+        if (placed) next++; /* "after the defeat in X on 2 February" */
+        size_t end = next[-1].last;
+        if (rg_turn_has_when(d, f) || !rg_turn_has_when(d, next) || !f->prep.len || (next->first >= t->c->verb_first && !hangs_on(f) && !tied(f))) continue;
+        if (next->first > end + 2 || (next->first >= t->c->verb_first && next->first > end + 1)) continue;
         rg_mention other = rg_event_find(d, f->first, f->last);
-        if (other.event == RG_NONE || other.event == t->event) continue;
+        if (other.event == RG_NONE || other.event == t->event || (tied(f) && other.last < f->last)) continue;
         rg_clause only = *t->c;
-        only.phrases = t->c->phrases + i + 1;
-        only.phrase_count = 1;
+        only.phrases = (size_t)(next - d->c->phrases.at) - placed;
+        only.phrase_count = 1 + placed;
+        if (placed) rg_parts_places(d, &only, other.event);
         only.verb = RG_VERB_OTHER; /* "began after the fall on 4 May": no beginning of the fall */
         rg_parts_dates(d, &only, other.event);
     }

@@ -78,6 +78,13 @@ bool rg_event_noun_acts(const rg_nouns *nouns, rg_text fold) {
     return false;
 }
 
+bool rg_event_noun_is_many(const rg_nouns *nouns, rg_text fold) {
+    rg_noun kind = rg_event_noun_kind(nouns, fold);
+    if (kind != RG_NOUN_NO) return kind == RG_NOUN_ACTOR;
+    rg_sense sense = rg_sense_of(&nouns->senses, fold);
+    return (sense == RG_SENSE_PERSONS || sense == RG_SENSE_BODY) && rg_map_get(&nouns->events, fold) == RG_NONE;
+}
+
 static const rg_event_noun *event_noun(const rg_draft *d, size_t unit) {
     const rg_unit *u = rg_draft_unit(d, unit);
     if (u->classes & (RG_CLASS_WHEN | RG_CLASS_PUNCT)) return NULL;
