@@ -25,7 +25,11 @@ static bool possessive(const rg_draft *d, size_t unit, size_t last) {
 
 static bool site(const rg_draft *d, size_t unit) { return rg_event_noun_kind(d->nouns, rg_draft_unit(d, unit)->fold) == RG_NOUN_SITE; }
 
-static bool place_noun(const rg_draft *d, size_t unit) { return site(d, unit) || rg_event_noun_kind(d->nouns, rg_draft_unit(d, unit)->fold) == RG_NOUN_PLACE; }
+static bool place_noun(const rg_draft *d, size_t unit) {
+    rg_noun kind = rg_event_noun_kind(d->nouns, rg_draft_unit(d, unit)->fold);
+    if (kind != RG_NOUN_NO) return kind == RG_NOUN_SITE || kind == RG_NOUN_PLACE;
+    return rg_draft_unit(d, unit)->name == RG_NONE && rg_sense_of(&d->nouns->senses, rg_draft_unit(d, unit)->fold) == RG_SENSE_BUILDING;
+}
 
 /* ---- dates ---------------------------------------------------------------------------------------------------- */
 

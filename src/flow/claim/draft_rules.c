@@ -228,6 +228,10 @@ static void aside(rg_draft *d, rg_turn *t) {
 /* "He was beheaded on 3 May": a death. */
 static void put_to_death(rg_draft *d, rg_turn *t) {
     t->event = rg_turn_life(d, t);
+    size_t last = t->c->verb_last;
+    while (last < t->c->last && !(rg_draft_unit(d, last)->classes & (RG_CLASS_WHEN | RG_CLASS_PUNCT | RG_CLASS_CC))) last++;
+    while (last > t->c->verb_last && rg_draft_unit(d, last - 1)->classes & RG_CLASS_PREP) last--;
+    rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, t->c->head, last, "cause/killed");
     t->other = *t->c;
     t->other.verb = RG_VERB_DIE;
     t->c = &t->other;
@@ -412,7 +416,7 @@ static void by_class(rg_draft *d, rg_turn *t) {
         else own_event(d, t);
         break;
     case RG_VERB_KILL:
-        if (t->c->passive && rg_turn_dated(d, t->c) && rg_turn_life(d, t) != RG_NONE) put_to_death(d, t);
+        if (t->c->passive && !(t->c->traits & RG_TRAIT_SURVIVE) && rg_turn_dated(d, t->c) && rg_turn_life(d, t) != RG_NONE) put_to_death(d, t);
         else own_event(d, t);
         break;
     case RG_VERB_FOLLOW: case RG_VERB_PRECEDE: sequence(d, t); break;
