@@ -240,6 +240,7 @@ void rg_act_clause(rg_draft *d, rg_turn *t);
 /* The subject as a participant; how many were claimed. */
 size_t rg_act_agent(rg_draft *d, const rg_turn *t, size_t event, const char *rule);
 bool rg_act_verb(const rg_clause *c);
+bool rg_act_denied(rg_draft *d, rg_turn *t);
 /* An infinitive that tells what was done, or was not: true where it is one. */
 bool rg_act_infinitive(rg_draft *d, rg_turn *t);
 /* The clause's words as an outcome of the event. */

@@ -357,19 +357,51 @@ static size_t within_event(rg_draft *d, const rg_turn *t) {
     return rg_turn_fought(d, event) && event != d->title_event && !in_subject ? event : RG_NONE;
 }
 
-/* "no cargo was unloaded", "nobody fired". */
+/* ---- what was not --------------------------------------------------------------------------------------------- */
+
+/* "no cargo was unloaded", "nobody fired"; "no more than 300 fell" is a number. */
 static bool negative_subject(const rg_draft *d, const rg_turn *t) {
-    return t->first < t->last && t->first == t->c->subject.first && (rg_draft_unit(d, t->first)->classes & RG_CLASS_NEG || rg_draft_is(d, t->first, "nobody") || rg_draft_is(d, t->first, "none"));
+    if (t->first >= t->last || t->first != t->c->subject.first || !(rg_draft_unit(d, t->first)->classes & RG_CLASS_NEG)) return false;
+    for (size_t i = t->first + 1; i < t->last; i++)
+        if (rg_draft_unit(d, i)->classes & RG_CLASS_NUM) return false;
+    return true;
 }
 
-/* "X did not celebrate the victory": the act itself is what is denied. */
-static void denied(rg_draft *d, const rg_turn *t) {
-    if (t->c->quoted || t->c->modal) return;
-    bool no = negative_subject(d, t);
-    size_t first = no && t->c->passive ? t->first + 1 : t->c->head;
-    size_t claim = rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, first, t->c->last, "existence/did-not");
-    rg_draft_deny(d, claim); /* "no troops were sent": the negation may stand in the subject */
+/* Whom or what the denial is told of: the event named in it, its person, what it hangs on, else what is spoken of. */
+static size_t denied_of(rg_draft *d, const rg_turn *t, size_t object_event) {
+    size_t person = rg_turn_pronoun(d, t), first, last;
+    if (t->subject.event != RG_NONE) return t->subject.event;
+    if (person == RG_NONE) person = rg_turn_person_in(d, t->first, t->last);
+    if (person != RG_NONE) return rg_event_of_person(d, person);
+    if (object_event != RG_NONE) return object_event;
+    if (t->c->link == RG_LINK_RELATIVE) { /* "a protocol of which no copy has been preserved" */
+        rg_turn_antecedent(d, t->c, &first, &last);
+        rg_mention of = rg_event_find(d, first, last);
+        if (of.event == RG_NONE) of = rg_event_introduce(d, first, last);
+        if (of.event != RG_NONE) return of.event;
+    }
+    return rg_turn_about(d);
 }
+
+/* "X did not celebrate the victory", "no copy survives": what is denied, as an existence; false where the clause denies nothing of the kind. */
+bool rg_act_denied(rg_draft *d, rg_turn *t) {
+    bool no = negative_subject(d, t), acts = rg_act_verb(t->c) || t->c->verb == RG_VERB_OCCUR, says = t->c->verb == RG_VERB_SAY || t->c->verb == RG_VERB_CLAIM;
+    if (!(t->c->negated || no) || t->c->link == RG_LINK_INFINITIVE) return false;
+    if (t->c->verb == RG_VERB_OCCUR && t->subject.event != RG_NONE && t->c->phrase_count) return false; /* "did not take place in May": its date is denied */
+    const rg_phrase *object = object_of(d, t->c);
+    size_t object_event = object && !t->c->passive ? rg_event_find(d, object->first, object->last).event : RG_NONE;
+    bool event = t->subject.event != RG_NONE || object_event != RG_NONE;
+    if (says ? !event : !acts && !t->c->passive && !no && !event) return false;
+    t->told = true;
+    if (t->c->quoted || t->c->modal) return true;
+    t->event = denied_of(d, t, object_event);
+    size_t first = no && t->last > t->first + 1 ? t->first + 1 : t->c->head;
+    size_t claim = t->event == RG_NONE ? RG_NONE : rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, first, t->c->last, "existence/did-not");
+    rg_draft_deny(d, claim); /* "no troops were sent": the negation may stand in the subject */
+    return true;
+}
+
+/* ---- the clause as an event ----------------------------------------------------------------------------------- */
 
 /* The clause is an event: "Germany invaded Poland". */
 void rg_act_clause(rg_draft *d, rg_turn *t) {
@@ -379,13 +411,9 @@ void rg_act_clause(rg_draft *d, rg_turn *t) {
         people(d, t, t->event);
         return;
     }
-    bool nobody = negative_subject(d, t) && t->last == t->first + 1; /* "Nobody was punished": no event of his */
-    t->event = nobody ? rg_turn_about(d) : rg_act_event(d, t);
+    if (rg_act_denied(d, t)) return;
+    t->event = rg_act_event(d, t);
     if (t->event == RG_NONE) return;
-    if (t->c->negated || negative_subject(d, t)) {
-        denied(d, t);
-        return;
-    }
     size_t before = d->claims.n;
     size_t fight = rg_turn_dated(d, t->c) ? RG_NONE : told_of(d, t);
     bool own = d->events.at[t->event].act.len > 0 || !d->events.at[t->event].head.len;

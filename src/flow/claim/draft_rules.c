@@ -291,11 +291,7 @@ static void own_event(rg_draft *d, rg_turn *t) {
     bool has_date = rg_turn_dated(d, t->c), suffered = t->c->verb == RG_VERB_KILL && (t->c->passive || !rg_draft_phrase(d, t->c, "")) && rg_turn_suffered(d) != RG_NONE;
     bool act = rg_act_verb(t->c), begins = t->c->verb == RG_VERB_BEGIN;
     if (rg_act_infinitive(d, t)) return;
-    bool denied = t->c->negated && t->subject.event == RG_NONE && (act || t->c->verb == RG_VERB_OCCUR) && t->c->link != RG_LINK_INFINITIVE;
-    if (denied) { /* "X did not celebrate the victory" */
-        rg_act_clause(d, t);
-        return;
-    }
+    if (rg_act_denied(d, t)) return; /* "X did not celebrate the victory" */
     if ((act || begins || t->c->verb == RG_VERB_OTHER) && rg_act_on_event(d, t)) return;
     if ((t->c->verb == RG_VERB_DECIDE || t->c->traits & (RG_TRAIT_PLEDGE | RG_TRAIT_GRANT)) && !has_date) rg_act_told(d, t); /* "The government decided to replace the guard" */
     bool later = t->c->verb == RG_VERB_REVIEW || (has_date && t->c->verb == RG_VERB_ACT && t->c->event.len && !t->c->ends && !(t->c->traits & RG_TRAIT_PERFORM)); /* "was ratified in August" */
