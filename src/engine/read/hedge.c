@@ -89,6 +89,7 @@ static bool before_phrase(const cue_scan *s, size_t first, size_t after) {
     if (after >= end || first == begin) return false;
     bool led = first > begin + 1 && unit_of(s, first - 1)->classes & RG_CLASS_ADV && unit_of(s, first - 2)->classes & RG_CLASS_PUNCT; /* ", probably not in X" */
     if (led) first--;
+    if (unit_of(s, after)->classes & RG_CLASS_NEG && after + 1 < end) after++;
     bool opens = unit_of(s, after)->classes & (RG_CLASS_PREP | RG_CLASS_NUM | RG_CLASS_WHEN | RG_CLASS_NAME | RG_CLASS_ORD) && !(unit_of(s, after)->classes & RG_CLASS_SUB && !(unit_of(s, after)->classes & RG_CLASS_PREP));
     return opens && unit_of(s, first - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_WHEN | RG_CLASS_CC);
 }

@@ -140,6 +140,17 @@ static size_t whole_of(const rg_draft *d, const rg_clause *c, size_t number) {
     return RG_NONE;
 }
 
+/* "three meetings, while Y counts five", "300,000 men, while their enemies fielded 600,000": the number claimed before, whose unit it shares; RG_NONE. */
+static size_t shares_unit(const rg_draft *d, const rg_clause *c, size_t first) {
+    size_t at = first;
+    while (at > c->first && rg_draft_unit(d, at - 1)->classes & RG_CLASS_ADV) at--;
+    bool opens = (at == c->verb_last && c->verb_first < c->verb_last) || (at > c->first && rg_draft_is(d, at - 1, "with"));
+    if (!opens || d->claims.n == d->sentence_claims) return RG_NONE;
+    for (size_t k = d->claims.n; k > d->sentence_claims; k--)
+        if (d->claims.at[k - 1].property == RG_PROPERTY_NUMBER && d->claims.at[k - 1].value.unit.len) return k - 1;
+    return RG_NONE;
+}
+
 /* Reads the second number of "60 to 80", "between 60 and 80". */
 static void read_range(const rg_draft *d, rg_value *value, size_t first, size_t *at, size_t last) {
     size_t to = *at + 1;
@@ -191,6 +202,9 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, size_t *at)
         end = first == c->verb_last ? *at + 1 : c->verb_last;
     } else if (whole != RG_NONE && ending) {
         value.unit = d->claims.at[whole].value.unit;
+        end = *at + 1;
+    } else if (!counted && ending && shares_unit(d, c, first) != RG_NONE && !could_be_year(d, first, value.low)) {
+        value.unit = d->claims.at[shares_unit(d, c, first)].value.unit;
         end = *at + 1;
     } else if (counted && ending && value.high > FEW && !could_be_year(d, first, value.low)) {
         size_t a = counted->first, b = counted->last;
