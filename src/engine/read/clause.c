@@ -175,7 +175,7 @@ static int past_reading(const parse *p, size_t i, unsigned form, bool known) {
         if (entry && entry->verb == RG_VERB_NAME && word(p, i + 1, RG_CLASS_NAME | RG_CLASS_PUNCT)) return 2;
         if (has_finite(p) && form & RG_FORM_PART && apposition(p, i)) return 2;
         bool fresh = !has_finite(p) || (boundary_since_group(p, i) && subject_stands(p, i));
-        if (fresh) return known || word(p, i - 1, RG_CLASS_NAME) || !noun_like(p, i + 1) ? 1 : 0;
+        if (fresh) return known || word(p, i - 1, RG_CLASS_NAME) || !noun_like(p, i + 1) || word(p, i + 1, RG_CLASS_NUM) ? 1 : 0;
         bool object = known && (is(p, i + 1, "a") || is(p, i + 1, "an") || is(p, i + 1, "the")) && boundary_since_group(p, i) && !(entry && (entry->verb == RG_VERB_NAME || entry->verb == RG_VERB_APPOINT));
         if (object) return 1; /* "was against it, and together with the council issued a declaration" */
         return form & RG_FORM_PART ? 2 : 1;
@@ -533,6 +533,17 @@ static void take_waiting(parse *p, rg_clause *clause, const group *g) {
     p->waiting.last = p->waiting.first;
 }
 
+/* "The troops, who suffered from hunger, retreated": the first verb is that of the relative clause. */
+static void first_relative(const parse *p, rg_clause *clause, const group *g) {
+    size_t k = g->first;
+    while (k > 0 && word(p, k - 1, RG_CLASS_ADV) && !word(p, k - 1, RG_CLASS_REL | RG_CLASS_PREP)) k--;
+    bool pronoun = k > 1 && word(p, k - 1, RG_CLASS_REL) && !word(p, k - 1, RG_CLASS_DET) && !is(p, k - 1, "that") && is(p, k - 2, ",");
+    if (!pronoun || clause->subject.last == clause->subject.first || clause->subject.first >= p->seg.at[k - 1]) return;
+    clause->link = RG_LINK_RELATIVE;
+    clause->linker = unit_at(p, k - 1)->fold;
+    clause->relative = p->seg.at[k - 1];
+}
+
 static void add_clause(parse *p, size_t from, size_t to, const group *g, size_t outer, bool first) {
     rg_clause *clause = rg_vec_push(p->arena, &p->c->at);
     *clause = (rg_clause){.sentence = p->sentence, .outer = outer, .aside = p->seg.aside, .quoted = p->seg.quoted, .phrases = p->c->phrases.n};
@@ -574,6 +585,7 @@ static void add_clause(parse *p, size_t from, size_t to, const group *g, size_t 
         clause->linker = unit_at(p, from)->fold;
     }
     if (!g->infinitive && !(g->reduced && begin >= g->first)) find_subject(p, clause, begin, g->first);
+    if (first && g->finite && clause->link == RG_LINK_MAIN) first_relative(p, clause, g);
     add_phrases(p, clause, g->last, to);
     if (first && !p->seg.aside && g->finite) invert(p, clause);
     if (!first) take_waiting(p, clause, g);

@@ -2,6 +2,7 @@
  *
  * The event is the one a phrase of the clause names, else the gathering spoken of.
  */
+#include "engine/read/place.h"
 #include "flow/claim/claim_int.h"
 
 /* "envoys of the government in exile, of the staff and of the legation": the list goes on behind the phrase. */
@@ -16,10 +17,30 @@ static size_t list_end(const rg_draft *d, const rg_clause *c, const rg_phrase *f
     return last;
 }
 
+/* "took place at X, between Y and Z": of a place already told, towns that stand on its two sides. */
+static bool on_two_sides(rg_draft *d, const rg_turn *t, const rg_phrase *f) {
+    size_t towns = 0;
+    bool placed = false;
+    for (const rg_phrase *before = &d->c->phrases.at[t->c->phrases]; before < f; before++) {
+        const rg_name *n = rg_turn_name_at(d, before->first);
+        placed |= n && n->type == RG_NAME_PLACE && (rg_text_is(before->prep, "in") || rg_text_is(before->prep, "at") || rg_text_is(before->prep, "near"));
+    }
+    for (size_t i = f->first; i < f->last; i++) {
+        const rg_name *n = rg_turn_name_at(d, i);
+        if (n && (n->type != RG_NAME_PLACE || (n->place && rg_place_get(n->place - 1).feature != RG_PLACE_CITY))) return false;
+        towns += n != NULL;
+    }
+    if (!placed || towns != 2 || !rg_text_is(f->prep, "between")) return false;
+    for (size_t i = f->first; i < f->last; i++)
+        if (rg_turn_name_at(d, i)) rg_draft_add(d, t->event, RG_PROPERTY_PLACE, rg_draft_name_value(d, rg_draft_unit(d, i)->name), rg_turn_name_at(d, i)->span, "place/between");
+    return true;
+}
+
 void rg_people_between(rg_draft *d, const rg_turn *t) {
     static const char *const preps[] = {"between", "among", "with", "against", NULL};
     for (size_t k = 0; k < t->c->phrase_count; k++) {
         const rg_phrase *f = &d->c->phrases.at[t->c->phrases + k];
+        if (t->event != RG_NONE && on_two_sides(d, t, f)) continue;
         for (size_t i = 0; preps[i]; i++)
             if (rg_text_is(f->prep, preps[i]) && t->event != RG_NONE && !rg_turn_has_when(d, f)) rg_parts_participants(d, t->event, f->first, list_end(d, t->c, f), "participant/between");
     }

@@ -2,7 +2,8 @@
 #include "engine/read/place.h"
 #include "flow/claim/claim_int.h"
 
-enum { NOTE_GAP = 4 /* bytes of blanks and stops between marks of one group */ };
+enum { FAR_YEARS = 40, /* no life and no war goes on so long */
+       NOTE_GAP = 4 /* bytes of blanks and stops between marks of one group */ };
 
 static bool inside(rg_span inner, rg_span outer) { return outer.end > outer.start && inner.start >= outer.start && inner.end <= outer.end; }
 
@@ -78,11 +79,24 @@ static rg_date near_event(rg_draft *d, const rg_when *w, rg_day dated, rg_day da
     return best;
 }
 
+/* Years between two days. */
+static int64_t apart(rg_day a, rg_day b) {
+    int64_t x, y;
+    int month, day;
+    if (a <= RG_DAY_MIN || b <= RG_DAY_MIN) return 0;
+    rg_day_civil(a, &x, &month, &day);
+    rg_day_civil(b, &y, &month, &day);
+    return x > y ? x - y : y - x;
+}
+
 rg_value rg_draft_date_value(rg_draft *d, size_t event, size_t when) {
     const rg_when *w = &d->reading->whens.at[when];
     rg_text text = rg_text_cut(d->reading->text, w->span);
     rg_value value = {.kind = w->date.edtf.ptr ? RG_VALUE_DATE : RG_VALUE_TEXT, .text = text, .date = w->date};
     if (value.kind == RG_VALUE_DATE && event != RG_NONE) value.date = near_event(d, w, d->events.at[event].dated, d->events.at[event].dated_to);
+    size_t title = d->title_event;
+    bool undated = event == RG_NONE || d->events.at[event].dated == RG_DAY_MIN;
+    if (undated && title != RG_NONE && d->events.at[title].dated != RG_DAY_MIN && apart(w->date.earliest, d->events.at[title].dated) > FAR_YEARS) value.date = near_event(d, w, d->events.at[title].dated, d->events.at[title].dated_to); /* a year named in passing lent it */
     value.key = value.date.edtf.ptr ? value.date.edtf : rg_text_fold(d->arena, text);
     return value;
 }
