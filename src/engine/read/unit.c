@@ -196,7 +196,9 @@ static void word_unit(const rg_clause_tables *t, const rg_token *token, rg_text 
         unit->classes = open_class(token);
         if (token->kind == RG_NUMBER) unit->number = whole_number(rg_text_cut(text, token->span));
     }
-    if (rg_map_get(&t->forms, token->fold) != RG_NONE) unit->classes |= RG_CLASS_VERB;
+    if (rg_map_get(&t->forms, token->fold) == RG_NONE) return;
+    if (closed == RG_NONE && unit->classes & RG_CLASS_ADV) unit->classes = RG_CLASS_NOUN; /* "apply" */
+    unit->classes |= RG_CLASS_VERB;
 }
 
 /* The name or time expression that starts at this byte, if any; both lists are in order of the text. */

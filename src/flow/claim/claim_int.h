@@ -84,6 +84,7 @@ typedef struct rg_draft {
     size_t carried_from;     /* sentence */
     size_t sentence;
     size_t told_until;       /* unit behind a bracket that has been told whole */
+    size_t place_told;       /* first unit of a place phrase of this clause that is another event's, RG_NONE */
     size_t consumed;         /* clause of this sentence that another has told already, RG_NONE */
     size_t sentence_claims;  /* index of the first claim of this sentence */
     size_t *attribution_start, *cue_start; /* of each sentence; one more at the end */

@@ -380,6 +380,8 @@ static size_t denied_of(rg_draft *d, const rg_turn *t, size_t object_event) {
         if (of.event == RG_NONE) of = rg_event_introduce(d, first, last);
         if (of.event != RG_NONE) return of.event;
     }
+    for (size_t i = t->first; i < t->last; i++)
+        if (rg_turn_name_at(d, i) && !(i > t->first && rg_draft_is(d, i - 1, "of"))) return rg_act_event(d, t); /* "Germany did not attack" */
     return rg_turn_about(d);
 }
 

@@ -226,7 +226,7 @@ static bool bare(const rg_draft *d, size_t first, size_t last) {
 void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
     for (size_t k = 0; k < clause->phrase_count; k++) {
         const rg_phrase *f = &d->c->phrases.at[clause->phrases + k];
-        if (!place_prep(d, clause, f) || posted(d, clause, f)) continue;
+        if (!place_prep(d, clause, f) || posted(d, clause, f) || f->first == d->place_told) continue;
         size_t last = up_to_comma(d, f->first, f->last), named = RG_NONE, head = head_noun(d, f->first, last);
         for (size_t i = f->first; i < last; i++) {
             const rg_name *n = name_of(d, i);

@@ -96,7 +96,7 @@ static void dates_of_other_events(rg_draft *d, const rg_turn *t) {
         rg_clause only = *t->c;
         only.phrases = (size_t)(next - d->c->phrases.at) - placed;
         only.phrase_count = 1 + placed;
-        if (placed) rg_parts_places(d, &only, other.event);
+        if (placed) rg_parts_places(d, &only, other.event), d->place_told = next[-1].first;
         only.verb = RG_VERB_OTHER; /* "began after the fall on 4 May": no beginning of the fall */
         rg_parts_dates(d, &only, other.event);
     }
@@ -150,6 +150,7 @@ static size_t number_event(const rg_draft *d, const rg_turn *t) {
 /* Dates, places and numbers go to the event; a date that another event took is not its own. */
 static void circumstances(rg_draft *d, const rg_turn *t) {
     size_t before = d->claims.n;
+    d->place_told = RG_NONE;
     dates_of_other_events(d, t);
     rg_clause rest = *t->c;
     for (size_t i = before; i < d->claims.n; i++)
