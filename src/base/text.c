@@ -6,16 +6,10 @@
 
 #include "base/buf.h"
 
-
-rg_text rg_text_cut(rg_text text, rg_span span) {
-    if (span.end > text.len) span.end = text.len;
-    if (span.start > span.end) span.start = span.end;
-    return (rg_text){text.ptr + span.start, span.end - span.start};
-}
-
 rg_span rg_text_trim_span(rg_text text, rg_span span) {
     uint32_t rune;
     size_t n;
+    while (span.start < span.end && text.ptr[span.start] == ' ') span.start++;
     while (span.start < span.end && (n = rg_text_rune(text, span.start, &rune)) && rg_rune_space(rune)) span.start += n;
     while (span.start < span.end && (n = rg_text_rune_before(text, span.end, &rune)) && rg_rune_space(rune)) span.end -= n;
     return span;
@@ -43,6 +37,33 @@ size_t rg_text_find(rg_text text, rg_text needle, size_t from) {
         from = (size_t)(hit - text.ptr) + 1;
     }
     return (size_t)-1;
+}
+
+static const uint64_t ONES = 0x0101010101010101, HIGHS = 0x8080808080808080;
+
+/* The highest bit of each of the bytes that are `byte`, and perhaps of ones above such: the lowest that is set is true. */
+static uint64_t same_bytes(uint64_t eight, unsigned char byte) {
+    eight ^= ONES * byte;
+    return (eight - ONES) & ~eight & HIGHS;
+}
+
+size_t rg_text_find_high(rg_text text, char byte, size_t from) {
+    for (uint64_t eight; from + 8 <= text.len; from += 8) {
+        memcpy(&eight, text.ptr + from, 8);
+        if ((eight & HIGHS) | same_bytes(eight, (unsigned char)byte)) break;
+    }
+    while (from < text.len && (unsigned char)text.ptr[from] < 0x80 && text.ptr[from] != byte) from++;
+    return from;
+}
+
+size_t rg_text_find_gap(rg_text text, size_t from) {
+    for (uint64_t eight, next; from + 9 <= text.len; from += 8) {
+        memcpy(&eight, text.ptr + from, 8);
+        memcpy(&next, text.ptr + from + 1, 8);
+        if (same_bytes((eight ^ ONES * ' ') | (next ^ ONES * ' '), 0)) break;
+    }
+    while (from + 1 < text.len && (text.ptr[from] != ' ' || text.ptr[from + 1] != ' ')) from++;
+    return from + 1 < text.len ? from : text.len;
 }
 
 bool rg_text_number(rg_text text, int64_t *out) {
@@ -113,16 +134,14 @@ size_t rg_text_encode(uint32_t rune, char out[4]) {
 
 size_t rg_text_invalid(rg_text text) {
     for (size_t i = 0; i < text.len;) {
-        uint64_t eight;
-        while (i + sizeof eight <= text.len) {
-            memcpy(&eight, text.ptr + i, sizeof eight);
-            if (eight & UINT64_C(0x8080808080808080)) break;
-            i += sizeof eight;
+        for (uint64_t w[4]; i + sizeof w <= text.len; i += sizeof w) {
+            memcpy(w, text.ptr + i, sizeof w);
+            if ((w[0] | w[1] | w[2] | w[3]) & HIGHS) break;
         }
         uint32_t rune;
-        size_t n = rg_text_rune(text, i, &rune);
+        size_t n = 1, end = i + 32;
+        for (; i < text.len && i < end && n; i += n) n = rg_text_rune(text, i, &rune);
         if (!n) return i;
-        i += n;
     }
     return text.len;
 }

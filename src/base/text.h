@@ -27,7 +27,11 @@ typedef struct rg_span {
 #define RG_TEXT_ARG(t) ((int)(t).len), ((t).ptr ? (t).ptr : "")
 
 static inline rg_text rg_text_of(const char *zero_terminated) { return (rg_text){zero_terminated, zero_terminated ? strlen(zero_terminated) : 0}; }
-rg_text rg_text_cut(rg_text text, rg_span span);
+static inline rg_text rg_text_cut(rg_text text, rg_span span) {
+    if (span.end > text.len) span.end = text.len;
+    if (span.start > span.end) span.start = span.end;
+    return (rg_text){text.ptr + span.start, span.end - span.start};
+}
 /* Without leading and trailing white space (Unicode spaces included). */
 rg_text rg_text_trim(rg_text text);
 /* The same, as a shrunken span of `text`. */
@@ -44,6 +48,10 @@ static inline bool rg_text_starts(rg_text text, rg_text prefix) {
 bool rg_text_ends(rg_text text, rg_text suffix);
 /* Byte offset of the first `needle` at or after `from`, or (size_t)-1. */
 size_t rg_text_find(rg_text text, rg_text needle, size_t from);
+/* Offset of the first byte at or after `from` that is `byte` or is not ASCII, or text.len. */
+size_t rg_text_find_high(rg_text text, char byte, size_t from);
+/* Offset of the first two blanks in a row at or after `from`, or text.len. */
+size_t rg_text_find_gap(rg_text text, size_t from);
 /* The text of a small unsigned decimal; false if not all digits or over 10^15. */
 bool rg_text_number(rg_text text, int64_t *out);
 

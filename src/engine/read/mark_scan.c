@@ -531,15 +531,11 @@ static void known_marks(mark_scan *scan, size_t *known) {
         if (sites->known[*known].span.start >= scan->block.start) known_mark(scan, &sites->known[*known]);
 }
 
-/* Where there is no list only brackets and superscripts are marks, of which what stands before them says nothing. */
+/* Where there is no list only brackets and superscripts are marks, of which what stands before them, numbers too, says nothing. */
 static size_t skip_plain(const mark_scan *scan, size_t at, size_t known) {
     const rg_mark_sites *sites = scan->sites;
     size_t end = known < sites->known_count && sites->known[known].span.start < scan->block.end ? sites->known[known].span.start : scan->block.end;
-    for (; at < end; at++) {
-        unsigned char c = (unsigned char)sites->text.ptr[at];
-        if (c >= 0x80 || c == '[' || rg_rune_digit(c)) break;
-    }
-    return at;
+    return rg_text_find_high((rg_text){sites->text.ptr, end}, '[', at);
 }
 
 static void scan_block(mark_scan *scan, size_t *known) {

@@ -242,7 +242,12 @@ static size_t binary_at(rg_text bytes) {
     size_t first = 0, count = 0;
     const char *nul = bytes.len ? memchr(bytes.ptr, 0, bytes.len) : NULL;
     if (nul) return (size_t)(nul - bytes.ptr);
-    for (size_t i = 0; i < bytes.len; i++) count += control(bytes.ptr[i]);
+    for (size_t i = 0; i < bytes.len;) { /* a few at a time, so that a byte can count them */
+        size_t end = bytes.len - i < 128 ? bytes.len : i + 128;
+        unsigned char few = 0;
+        for (; i < end; i++) few = (unsigned char)(few + control(bytes.ptr[i]));
+        count += few;
+    }
     if (count * 100 <= bytes.len) return bytes.len;
     while (!control(bytes.ptr[first])) first++;
     return first;

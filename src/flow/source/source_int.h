@@ -6,6 +6,7 @@
  *     source_wiki.c   wikitext -> the same, all marks certain
  *     source_pdf.c    PDF, through pdftotext -> the same
  *     reference.c     the reference list of parts, found by its shape: entries with label, work and back-links
+ *     text_line.c     the lines of plain text
  *     text_page.c     running heads and page numbers of plain text
  *     mend.c          what was damaged before the file was written: mended where certain
  *     noise.c         what looks damaged and is only noted

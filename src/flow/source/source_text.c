@@ -15,13 +15,6 @@
 
 enum { WIDTHS = 256, WRAP_MIN = 50, WRAP_MAX = 120, HEADING_RUNES = 100, HEADING_WORDS = 14, ROW_RUNES = 120, PROSE_WORDS = 12 };
 
-typedef struct text_line {
-    rg_span span;   /* trimmed */
-    size_t indent;  /* columns before it */
-    size_t width;   /* indent and runes, counted up to WIDTHS */
-    size_t number;  /* in the file */
-} text_line;
-
 typedef struct text_layout {
     size_t wrap;   /* column at which lines were broken; 0 = every line is whole */
     size_t indent; /* of the running text */
@@ -30,37 +23,9 @@ typedef struct text_layout {
 typedef struct text_outline {
     rg_draft_source *draft;
     text_layout layout;
-    RG_VEC(text_line) chunk;
+    rg_text_lines chunk; /* some of the text's lines, one right below the other */
     bool titled, prose; /* a title stands; running text has begun */
 } text_outline;
-
-/* ---- lines ---------------------------------------------------------------------------------------------------- */
-
-static size_t columns(rg_text text) {
-    size_t n = 0;
-    bool tabs = text.len && memchr(text.ptr, '\t', text.len);
-    for (size_t i = 0; i < text.len; i++) {
-        if (tabs && text.ptr[i] == '\t') n += 8 - n % 8;
-        else n += ((unsigned char)text.ptr[i] & 0xc0) != 0x80;
-    }
-    return n;
-}
-
-/* The line at `at`; returns where the next one begins. */
-static size_t take_line(rg_text text, size_t at, text_line *out) {
-    const char *newline = at < text.len ? memchr(text.ptr + at, '\n', text.len - at) : NULL;
-    size_t end = newline ? (size_t)(newline - text.ptr) : text.len;
-    out->span = rg_text_trim_span(text, (rg_span){at, end});
-    out->indent = out->width = 0;
-    if (out->span.start >= out->span.end) return end + 1;
-    size_t seen = out->span.end - out->span.start > 4 * WIDTHS ? out->span.start + 4 * WIDTHS : out->span.end;
-    size_t margin = out->span.start - at < WIDTHS ? at : out->span.start - WIDTHS;
-    out->indent = columns(rg_text_cut(text, (rg_span){margin, out->span.start}));
-    out->width = out->indent + columns(rg_text_cut(text, (rg_span){out->span.start, seen}));
-    return end + 1;
-}
-
-static bool blank(const text_line *line) { return line->span.start >= line->span.end; }
 
 /* ---- layout: is the text hard-wrapped, and where ------------------------------------------------------------------- */
 
@@ -74,18 +39,14 @@ static size_t most_of(const size_t counts[WIDTHS], size_t total, size_t percent)
 }
 
 /* Only lines with another line right below can have been broken. */
-static text_layout find_layout(rg_text text) {
+static text_layout find_layout(const rg_text_lines *lines) {
     size_t widths[WIDTHS] = {0}, indents[WIDTHS] = {0}, total = 0;
-    text_line here, next;
-    size_t at = text.len ? take_line(text, 0, &here) : 1;
-    while (at < text.len) {
-        at = take_line(text, at, &next);
-        if (!blank(&here) && !blank(&next)) {
-            widths[here.width < WIDTHS ? here.width : WIDTHS - 1]++;
-            total++;
-            if (here.width > 40 && here.indent < WIDTHS) indents[here.indent]++;
-        }
-        here = next;
+    for (size_t i = 0; i + 1 < lines->n; i++) {
+        const rg_text_line *here = &lines->at[i];
+        if (here[1].number != here->number + 1) continue;
+        widths[here->width < WIDTHS ? here->width : WIDTHS - 1]++;
+        total++;
+        if (here->width > 40 && here->indent < WIDTHS) indents[here->indent]++;
     }
     text_layout layout = {0};
     size_t wrap = total ? most_of(widths, total, 97) : 0;
@@ -97,7 +58,7 @@ static text_layout find_layout(rg_text text) {
 
 /* ---- shapes --------------------------------------------------------------------------------------------------- */
 
-static rg_text line_text(const text_outline *outline, const text_line *line) { return rg_text_cut(outline->draft->text, line->span); }
+static rg_text line_text(const text_outline *outline, const rg_text_line *line) { return rg_text_cut(outline->draft->text, line->span); }
 
 static uint32_t last_rune(rg_text text) {
     uint32_t rune = 0;
@@ -135,6 +96,7 @@ static bool lower_start(rg_text text) {
 /* The length of a bullet or number that opens a list item, with the blank after it; 0 where none. */
 static size_t marker(rg_text text) {
     static const char *const BULLETS[] = {"* ", "- ", "\u2022", "\u2013 ", "\u2014 ", "\u00b7 ", "\u25e6 ", "\u25aa", "\u2023", "o "};
+    if (!text.len || rg_rune_upper((unsigned char)text.ptr[0])) return 0; /* most lines */
     for (size_t i = 0; i < sizeof BULLETS / sizeof *BULLETS; i++)
         if (rg_text_starts(text, rg_text_of(BULLETS[i]))) return strlen(BULLETS[i]);
     rg_text label;
@@ -242,17 +204,16 @@ static text_row key_row(rg_text text) {
 static text_row gap_row(rg_text text) {
     size_t gaps = 0;
     text_row found = {0};
-    for (size_t i = 1; i + 2 < text.len; i++) {
-        if (text.ptr[i] != ' ' || text.ptr[i + 1] != ' ') continue;
+    for (size_t i = 1; (i = rg_text_find_gap(text, i)) + 2 < text.len; i++) {
         size_t end = i;
         while (end < text.len && text.ptr[end] == ' ') end++;
         char before = text.ptr[i - 1];
         if (before != '.' && before != '?' && before != '!') {
-            if (!gaps++) found = (text_row){ROW_GAP, i, columns((rg_text){text.ptr, end})};
+            if (!gaps++) found = (text_row){ROW_GAP, i, rg_text_line_columns((rg_text){text.ptr, end})};
         }
         i = end;
     }
-    return gaps && gaps <= 8 && (gaps < 3 || columns(text) < 60) ? found : (text_row){0};
+    return gaps && gaps <= 8 && (gaps < 3 || rg_text_line_columns(text) < 60) ? found : (text_row){0};
 }
 
 static text_row row_of(rg_text text, size_t width) {
@@ -267,7 +228,7 @@ static text_row row_of(rg_text text, size_t width) {
 
 /* In a table of columns every value begins in one column. Where it begins in this line: a word behind a blank; 0 where none does. A line
  * that begins there or later goes on with the row above (`goes_on`). */
-static size_t value_at(const text_outline *outline, const text_line *line, size_t column, bool *goes_on) {
+static size_t value_at(const text_outline *outline, const rg_text_line *line, size_t column, bool *goes_on) {
     rg_text text = line_text(outline, line);
     *goes_on = line->indent >= column;
     if (*goes_on || line->width > ROW_RUNES) return 0;
@@ -282,7 +243,7 @@ static size_t value_at(const text_outline *outline, const text_line *line, size_
  * there. 0 where none. */
 static size_t value_column(const text_outline *outline, size_t from) {
     for (size_t i = from; i < from + 2 && i < outline->chunk.n; i++) {
-        const text_line *line = &outline->chunk.at[i];
+        const rg_text_line *line = &outline->chunk.at[i];
         text_row row = row_of(line_text(outline, line), line->width);
         size_t column = line->indent + row.value;
         bool goes_on;
@@ -318,7 +279,7 @@ static size_t table_run(const text_outline *outline, size_t from, size_t *column
 static size_t first_word_width(rg_text text) {
     size_t n = 0;
     while (n < text.len && text.ptr[n] != ' ') n++;
-    return columns((rg_text){text.ptr, n < 64 ? n : 64});
+    return rg_text_line_columns((rg_text){text.ptr, n < 64 ? n : 64});
 }
 
 /* "3." right after an item "2.": the next item. */
@@ -332,7 +293,7 @@ static bool next_number(rg_text item, rg_text after) {
 
 /* Does the sentence on line i, of a unit that began on line `first`, go on in the next line of the chunk? */
 static bool joins(const text_outline *outline, size_t first, size_t i) {
-    const text_line *here = &outline->chunk.at[i], *next = &outline->chunk.at[i + 1];
+    const rg_text_line *here = &outline->chunk.at[i], *next = &outline->chunk.at[i + 1];
     rg_text text = line_text(outline, here), after = line_text(outline, next);
     if (ruled(after) || ruled(text)) return false;
     uint32_t last = last_rune(text);
@@ -370,7 +331,7 @@ static void add_heading(text_outline *outline, rg_span span, size_t number, int 
 }
 
 /* "== Second meeting ==", "## Second meeting": the signs are skipped, the words are the heading. */
-static bool marked_heading(text_outline *outline, const text_line *line) {
+static bool marked_heading(text_outline *outline, const rg_text_line *line) {
     rg_text text = line_text(outline, line);
     size_t open = 0, close = 0;
     char sign = text.ptr[0];
@@ -394,7 +355,7 @@ static bool underlined(const text_outline *outline, size_t i) {
 static void add_table(text_outline *outline, size_t first, size_t end, size_t column) {
     int level = 0;
     for (size_t i = first; i < end;) {
-        const text_line *line = &outline->chunk.at[i];
+        const rg_text_line *line = &outline->chunk.at[i];
         rg_text text = line_text(outline, line);
         bool goes_on = false;
         size_t next = i + 1, bar = text.ptr[0] == '|', label = column ? value_at(outline, line, column, &goes_on) : row_of(text, line->width).label_end;
@@ -414,14 +375,14 @@ static int heading_level(rg_text text) {
 }
 
 /* A lone line is a heading by its shape; where running text is indented, one that stands at its margin is a caption. */
-static bool lone_heading(const text_outline *outline, const text_line *line) {
+static bool lone_heading(const text_outline *outline, const rg_text_line *line) {
     if (outline->layout.indent && line->indent == outline->layout.indent) return false;
     return heading_shape(line_text(outline, line), line->width - line->indent);
 }
 
 /* A heading right above its text: numbered or in capitals; or the first line of all, above an author's or a date's. */
 static bool tight_heading(const text_outline *outline, size_t i, size_t end) {
-    const text_line *line = &outline->chunk.at[i];
+    const rg_text_line *line = &outline->chunk.at[i];
     rg_text text = line_text(outline, line);
     if (end != i + 1 || end >= outline->chunk.n || i > 0 || !heading_shape(text, line->width - line->indent)) return false;
     if (outline->draft->parts.n == 0 && !marker(text)) return outline->chunk.at[1].width > 0 && line->width < 80;
@@ -440,7 +401,7 @@ static void add_prose(text_outline *outline, size_t first, size_t end) {
 }
 
 static size_t add_unit(text_outline *outline, size_t i) {
-    const text_line *line = &outline->chunk.at[i];
+    const rg_text_line *line = &outline->chunk.at[i];
     rg_text text = line_text(outline, line);
     if (marked_heading(outline, line)) return i + 1;
     if (underlined(outline, i)) {
@@ -465,7 +426,6 @@ static size_t add_unit(text_outline *outline, size_t i) {
 
 static void flush(text_outline *outline) {
     for (size_t i = 0; i < outline->chunk.n;) i = add_unit(outline, i);
-    outline->chunk.n = 0;
 }
 
 /* ---- second look ---------------------------------------------------------------------------------------------- */
@@ -516,23 +476,32 @@ static void skip_repetitions(text_outline *outline) {
         }
 }
 
+static regest_status too_many(size_t number, regest_error *error) {
+    return rg_error_set(error, REGEST_LIMIT, "more than %zu parts, at line %zu", RG_LIMIT_PARTS, number);
+}
+
+/* The lines up to a blank one, to furniture or to the limit. */
+static size_t take_chunk(text_outline *outline, const rg_text_lines *lines, size_t first, size_t fence) {
+    size_t end = first;
+    do end++;
+    while (end < lines->n && end - first < RG_LIMIT_CHUNK_LINES && lines->at[end].number == lines->at[end - 1].number + 1 && lines->at[end].span.start < fence);
+    outline->chunk = (rg_text_lines){lines->at + first, end - first, 0};
+    flush(outline);
+    return end;
+}
+
 static regest_status read_text(rg_draft_source *draft, rg_text text, regest_error *error) {
     (void)text; /* the reading text is the file's own */
-    text_outline outline = {.draft = draft, .layout = find_layout(draft->text)};
-    size_t number = 1, furniture_count, next = 0;
-    const rg_text_furniture *furniture = rg_text_page_find(draft->arena, draft->text, &furniture_count);
-    for (size_t at = 0; at < draft->text.len; number++) {
-        text_line line;
-        at = take_line(draft->text, at, &line);
-        line.number = number;
-        if (!blank(&line) && next < furniture_count && furniture[next].start == line.span.start) {
-            flush(&outline);
-            skip(&outline, line.span, number, furniture[next++].reason);
-        } else if (!blank(&line)) *(text_line *)rg_vec_push(draft->arena, &outline.chunk) = line;
-        if (blank(&line) || outline.chunk.n >= RG_LIMIT_CHUNK_LINES) flush(&outline);
-        if (draft->parts.n > RG_LIMIT_PARTS) return rg_error_set(error, REGEST_LIMIT, "more than %zu parts, at line %zu", RG_LIMIT_PARTS, number);
+    rg_text_lines lines = rg_text_line_read(draft->arena, draft->text);
+    text_outline outline = {.draft = draft, .layout = find_layout(&lines)};
+    size_t furniture_count, next = 0;
+    const rg_text_furniture *furniture = rg_text_page_find(draft->arena, draft->text, &lines, &furniture_count);
+    for (size_t i = 0; i < lines.n;) {
+        size_t fence = next < furniture_count ? furniture[next].start : draft->text.len;
+        if (lines.at[i].span.start != fence) i = take_chunk(&outline, &lines, i, fence);
+        else skip(&outline, lines.at[i].span, lines.at[i].number, furniture[next++].reason), i++;
+        if (draft->parts.n > RG_LIMIT_PARTS) return too_many(lines.at[i - 1].number, error);
     }
-    flush(&outline);
     draft->lined = outline.layout.wrap > 0;
     reconsider(&outline);
     skip_repetitions(&outline);

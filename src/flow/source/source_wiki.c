@@ -11,29 +11,20 @@
 
 enum { SAMPLE = 1 << 14 };
 
-static bool at_word(rg_text text, size_t at, const char *word) {
-    return rg_text_starts((rg_text){text.ptr + at, text.len - at}, rg_text_of(word));
+/* How often the sign stands in the text; `line`: at the beginning of lines alone. */
+static size_t count(rg_text text, const char *sign, bool line) {
+    size_t n = 0;
+    for (size_t at = 0; (at = rg_text_find(text, rg_text_of(sign), at)) != RG_NONE; at++) n += !line || at == 0 || text.ptr[at - 1] == '\n';
+    return n;
 }
 
 /* Signs that other texts have not: two kinds of them, or one of a kind that says enough. */
 static bool likely(rg_text head, bool ending) {
     if (ending) return true;
-    size_t links = 0, templates = 0, headings = 0, notes = 0, quotes = 0, tables = 0;
     if (head.len > SAMPLE) head.len = SAMPLE;
-    for (size_t i = 0; i < head.len; i++) {
-        bool line = i == 0 || head.ptr[i - 1] == '\n';
-        switch (head.ptr[i]) {
-        case '[': links += at_word(head, i, "[["); break;
-        case '{':
-            templates += at_word(head, i, "{{");
-            tables += line && at_word(head, i, "{|");
-            break;
-        case '=': headings += line && at_word(head, i, "=="); break;
-        case '\'': quotes += at_word(head, i, "'''"); break;
-        case '<': notes += at_word(head, i, "<ref>") || at_word(head, i, "<ref ") || at_word(head, i, "<references"); break;
-        default: break;
-        }
-    }
+    size_t links = count(head, "[[", false), templates = count(head, "{{", false), tables = count(head, "{|", true),
+           headings = count(head, "==", true), quotes = count(head, "'''", false),
+           notes = count(head, "<ref>", false) + count(head, "<ref ", false) + count(head, "<references", false);
     size_t kinds = (links > 0) + (templates > 0) + (headings > 0) + (notes > 0) + (quotes > 0) + (tables > 0);
     return kinds >= 3 || (kinds == 2 && (notes || links > 1 || templates > 1) && !(kinds == 2 && headings && quotes)) || notes > 1;
 }

@@ -1,5 +1,6 @@
 /* text_int.h: what the files that read plain text share.
  *
+ *     text_line.c     text -> its lines, where each begins and how wide it is
  *     text_page.c     the furniture of printed pages
  *     source_text.c   lines -> parts
  */
@@ -8,6 +9,25 @@
 
 #include "flow/source/source_int.h"
 
+/* A line with something on it. */
+typedef struct rg_text_line {
+    rg_span span;   /* trimmed */
+    size_t indent;  /* columns before it */
+    size_t width;   /* indent and runes, counted up to some hundreds */
+    size_t number;  /* in the file, from 1 */
+    bool feed;      /* a form feed stands before it, behind the line before */
+} rg_text_line;
+
+typedef struct rg_text_lines {
+    rg_text_line *at;
+    size_t n, cap;
+} rg_text_lines;
+
+/* All lines but blank ones, in order. */
+rg_text_lines rg_text_line_read(rg_arena *arena, rg_text text);
+/* Columns that text takes from the beginning of a line. */
+size_t rg_text_line_columns(rg_text text);
+
 /* A line that is none of the text. */
 typedef struct rg_text_furniture {
     size_t start; /* where its words begin */
@@ -15,6 +35,6 @@ typedef struct rg_text_furniture {
 } rg_text_furniture;
 
 /* In order of the text. */
-rg_text_furniture *rg_text_page_find(rg_arena *arena, rg_text text, size_t *count);
+rg_text_furniture *rg_text_page_find(rg_arena *arena, rg_text text, const rg_text_lines *lines, size_t *count);
 
 #endif

@@ -1,6 +1,6 @@
 /* text_page.c: the furniture of printed pages in a plain text that was read from them.
  *
- * In: the text. Out: the lines that are running heads and page numbers. A page ends at a form feed, or at a line that is a number alone where at least
+ * In: the text and its lines. Out: those that are running heads and page numbers. A page ends at a form feed, or at a line that is a number alone where at least
  * three of these count up by one, a page apart. At the edges of pages a number alone is the page's, and a line that is like those of other pages but for its
  * numbers is a running head. Linear in the lines.
  */
@@ -20,9 +20,13 @@ typedef struct page_line {
 
 typedef struct page_lines { RG_VEC(page_line) v; } page_lines;
 
+static bool digit(char c) { return c >= '0' && c <= '9'; }
+
 /* "12", "- 12 -", "[12]", "p. 12"; "1861" alone is a year, as annals have them for headings. */
 static int64_t bare_number(rg_text line) {
     size_t start = 0, end = line.len, letters = 0;
+    char last = line.ptr[end - 1];
+    if (!digit(last) && last != '-' && last != ']' && last != ')' && last != '.') return 0; /* most lines end here */
     while (start < end && strchr("-[(. pPagesS", line.ptr[start])) letters += (line.ptr[start++] | 32) >= 'a';
     while (end > start && strchr("-]). ", line.ptr[end - 1])) end--;
     int64_t value = 0;
@@ -31,16 +35,11 @@ static int64_t bare_number(rg_text line) {
     return year ? 0 : value;
 }
 
-static void take_lines(rg_arena *arena, rg_text text, page_lines *lines) {
-    bool feed = false;
-    for (size_t at = 0, end; at < text.len; at = end + 1) {
-        const char *newline = memchr(text.ptr + at, '\n', text.len - at);
-        end = newline ? (size_t)(newline - text.ptr) : text.len;
-        rg_span span = rg_text_trim_span(text, (rg_span){at, end});
-        feed |= memchr(text.ptr + at, '\f', end - at) != NULL;
-        if (span.start >= span.end) continue;
-        *(page_line *)rg_vec_push(arena, &lines->v) = (page_line){.span = span, .feed = feed, .number = bare_number(rg_text_cut(text, span))};
-        feed = false;
+static void take_lines(rg_arena *arena, rg_text text, const rg_text_lines *all, page_lines *lines) {
+    lines->v.at = rg_arena_array(arena, lines->v.cap = all->n + 1, sizeof *lines->v.at);
+    for (lines->v.n = 0; lines->v.n < all->n; lines->v.n++) {
+        const rg_text_line *line = &all->at[lines->v.n];
+        lines->v.at[lines->v.n] = (page_line){.span = line->span, .feed = line->feed, .number = bare_number(rg_text_cut(text, line->span))};
     }
 }
 
@@ -74,17 +73,17 @@ static rg_text key_of(rg_arena *arena, rg_text line) {
     size_t n = 0;
     if (line.len > HEAD_BYTES) return (rg_text){0};
     for (size_t i = 0; i < line.len; i++) {
-        bool digit = line.ptr[i] >= '0' && line.ptr[i] <= '9';
-        if (!digit || !n || key[n - 1] != '#') key[n++] = digit ? '#' : line.ptr[i];
+        bool number = digit(line.ptr[i]);
+        if (!number || !n || key[n - 1] != '#') key[n++] = number ? '#' : line.ptr[i];
     }
     return (rg_text){key, n};
 }
 
-rg_text_furniture *rg_text_page_find(rg_arena *arena, rg_text text, size_t *count) {
+rg_text_furniture *rg_text_page_find(rg_arena *arena, rg_text text, const rg_text_lines *all, size_t *count) {
     page_lines lines = {0};
     RG_VEC(rg_text_furniture) found = {0};
     rg_map keys = rg_map_in(arena);
-    take_lines(arena, text, &lines);
+    take_lines(arena, text, all, &lines);
     find_edges(&lines);
     for (int round = 0; round < 2; round++)
         for (size_t i = 0; i < lines.v.n; i++) {

@@ -1,0 +1,47 @@
+/* text_line.c: the lines of a plain text, looked at once for all that asks about them.
+ *
+ * In: UTF-8 with LF. Out: every line that is not blank, trimmed, with its number, indent and width. Of a long line no more than WIDTHS columns
+ * before its first sign and a few times as many behind it are counted.
+ */
+#include <string.h>
+
+#include "base/vec.h"
+#include "flow/source/text_int.h"
+
+enum { WIDTHS = 256, BYTES_A_LINE = 32 };
+
+size_t rg_text_line_columns(rg_text text) {
+    if (!text.len || !memchr(text.ptr, '\t', text.len)) return rg_text_runes(text);
+    size_t n = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.ptr[i] == '\t') n += 8 - n % 8;
+        else n += ((unsigned char)text.ptr[i] & 0xc0) != 0x80;
+    }
+    return n;
+}
+
+/* `at`: where the line begins. */
+static void measure(rg_text text, size_t at, rg_text_line *line) {
+    rg_span span = line->span;
+    size_t seen = span.end - span.start > 4 * WIDTHS ? span.start + 4 * WIDTHS : span.end;
+    size_t margin = span.start - at < WIDTHS ? at : span.start - WIDTHS;
+    line->indent = rg_text_line_columns(rg_text_cut(text, (rg_span){margin, span.start}));
+    line->width = line->indent + rg_text_line_columns(rg_text_cut(text, (rg_span){span.start, seen}));
+}
+
+rg_text_lines rg_text_line_read(rg_arena *arena, rg_text text) {
+    rg_text_lines lines = {.cap = text.len / BYTES_A_LINE + 8};
+    lines.at = rg_arena_array(arena, lines.cap, sizeof *lines.at);
+    bool feeds = text.len && memchr(text.ptr, '\f', text.len), feed = false;
+    for (size_t at = 0, end, number = 1; at < text.len; at = end + 1, number++) {
+        const char *newline = memchr(text.ptr + at, '\n', text.len - at);
+        end = newline ? (size_t)(newline - text.ptr) : text.len;
+        feed |= feeds && memchr(text.ptr + at, '\f', end - at);
+        rg_text_line line = {.span = rg_text_trim_span(text, (rg_span){at, end}), .number = number, .feed = feed};
+        if (line.span.start >= line.span.end) continue;
+        measure(text, at, &line);
+        *rg_vec_push(arena, &lines) = line;
+        feed = false;
+    }
+    return lines;
+}
