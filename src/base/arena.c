@@ -119,11 +119,12 @@ static void *take(rg_arena *arena, size_t size) {
     return memory;
 }
 
-void *rg_arena_alloc(rg_arena *arena, size_t size) {
+void *rg_arena_raw(rg_arena *arena, size_t size) {
     if (size > SIZE_MAX / 4) rg_arena_give_up(arena);
-    size = rounded(size);
-    return memset(take(arena, size), 0, size);
+    return take(arena, rounded(size));
 }
+
+void *rg_arena_alloc(rg_arena *arena, size_t size) { return memset(rg_arena_raw(arena, size), 0, size); }
 
 /* A block that holds nothing but this one array grows where it is, if the system can do that: the great arrays need no second copy. */
 static void *resize_block(rg_arena *arena, void *memory, size_t had, size_t need) {

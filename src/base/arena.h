@@ -24,6 +24,8 @@ void rg_arena_free(rg_arena *arena);
 /* Zeroed, aligned for any type. */
 void *rg_arena_alloc(rg_arena *arena, size_t size);
 void *rg_arena_array(rg_arena *arena, size_t count, size_t size);
+/* The same, but its bytes may be anything: for great arrays that are written before they are read. */
+void *rg_arena_raw(rg_arena *arena, size_t size);
 /* Memory of `old` bytes made to hold `size`, what is new zeroed: in its place where nothing was handed out since, else moved. */
 void *rg_arena_resize(rg_arena *arena, void *memory, size_t old, size_t size);
 /* An arena for scratch work: guarded as its parent is, freed with it at the latest. */

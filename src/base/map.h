@@ -13,7 +13,7 @@ typedef struct rg_map {
     rg_text *keys;
     size_t *values;
     size_t n, cap;
-    uint64_t *slots; /* high half of the hash, index + 1 into keys; 0 = empty */
+    uint64_t *slots; /* the hash, index + 1 into keys; 0 = empty */
     size_t slot_count;
 } rg_map;
 
@@ -21,8 +21,33 @@ typedef struct rg_map {
 
 static inline rg_map rg_map_in(rg_arena *arena) { return (rg_map){.arena = arena}; }
 
+/* Products of the key's words, folded; their order is never seen. */
+uint32_t rg_map_hash(rg_text key);
+
+#define RG_MAP_EIGHT UINT64_C(0x9e3779b97f4a7c15)
+
+static inline uint64_t rg_map_fold(uint64_t a, uint64_t b) {
+    __extension__ typedef unsigned __int128 product;
+    product p = (product)a * b;
+    return (uint64_t)p ^ (uint64_t)(p >> 64);
+}
+
+/* The hash of a key of up to eight bytes, read as rg_text_eight reads them with zeros behind: for those who have them at hand. */
+static inline uint32_t rg_map_hash_end(uint64_t last, size_t length) {
+    return (uint32_t)rg_map_fold(last ^ length * RG_MAP_EIGHT, UINT64_C(0xd6e8feb86659fd93));
+}
+
 /* The value, or RG_NONE. */
 size_t rg_map_get(const rg_map *map, rg_text key);
+/* The same where the key's hash is known, as a token's is: most keys that are not there are told by it alone. */
+static inline size_t rg_map_find(const rg_map *map, rg_text key, uint32_t hash) {
+    if (!map->n) return RG_NONE;
+    for (size_t i = hash, mask = map->slot_count - 1;; i++) {
+        uint64_t slot = map->slots[i & mask];
+        if (!slot) return RG_NONE;
+        if (slot >> 32 == hash && rg_text_same(map->keys[(uint32_t)slot - 1], key)) return map->values[(uint32_t)slot - 1];
+    }
+}
 void rg_map_put(rg_map *map, rg_text key, size_t value);
 /* Puts `value` where the key is new; returns the value that stands there now. */
 size_t rg_map_intern(rg_map *map, rg_text key, size_t value);

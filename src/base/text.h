@@ -46,6 +46,15 @@ static inline bool rg_text_starts(rg_text text, rg_text prefix) {
     return prefix.len == 0 || (text.len >= prefix.len && memcmp(text.ptr, prefix.ptr, prefix.len) == 0);
 }
 bool rg_text_ends(rg_text text, rg_text suffix);
+/* Eight bytes as one number, the first its lowest byte. */
+static inline uint64_t rg_text_eight(const char *bytes) {
+    uint64_t eight;
+    memcpy(&eight, bytes, 8);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    eight = __builtin_bswap64(eight);
+#endif
+    return eight;
+}
 /* Byte offset of the first `needle` at or after `from`, or (size_t)-1. */
 size_t rg_text_find(rg_text text, rg_text needle, size_t from);
 /* Offset of the first byte at or after `from` that is `byte` or is not ASCII, or text.len. */

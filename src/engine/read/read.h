@@ -41,7 +41,9 @@ enum { /* rg_token.flags */
     RG_TOKEN_SPACED = 4,   /* white space (or the block's start) stands before it */
     RG_TOKEN_MARK = 8,     /* part of a note mark: invisible to every later step */
     RG_TOKEN_FIRST = 16,   /* first word of its sentence */
-    RG_TOKEN_LINK = 32     /* inside an address (URL, mail): no date, name or stop stands there */
+    RG_TOKEN_LINK = 32,    /* inside an address (URL, mail): no date, name or stop stands there */
+    RG_TOKEN_PLAIN = 64,   /* a word of ASCII letters alone */
+    RG_TOKEN_MIXED = 128   /* such a word with capitals behind its first letter */
 };
 
 typedef struct rg_token {
@@ -49,7 +51,8 @@ typedef struct rg_token {
     rg_token_kind kind;
     unsigned flags;
     rg_text fold; /* rg_text_fold of its text: the key for tables */
-    size_t sentence; /* index of its sentence */
+    uint32_t sentence; /* index of its sentence */
+    uint32_t hash;     /* rg_map_hash of `fold` */
 } rg_token;
 
 typedef struct rg_sentence {

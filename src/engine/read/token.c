@@ -90,14 +90,40 @@ static bool ascii_letter(unsigned char byte) { return (unsigned char)((byte | 32
 /* What a word's letters are known to be once it was walked over: no case flags are asked for again. */
 typedef struct word_shape {
     size_t end;
-    size_t upper; /* capitals among ASCII letters */
-    bool ascii;   /* nothing else stands in it */
+    size_t upper;   /* capitals among ASCII letters */
+    uint64_t eight; /* its first letters, in small ones, zeros behind */
+    bool ascii;     /* nothing else stands in it */
 } word_shape;
 
-/* The common word: ASCII letters, and behind them a byte that no word goes on with. */
+static const uint64_t ONES = 0x0101010101010101, HIGHS = 0x8080808080808080;
+
+/* The bytes at `at`, zeros behind the end. */
+static uint64_t eight_at(rg_text text, size_t at) {
+    char few[8] = {0};
+    if (at + 8 <= text.len) return rg_text_eight(text.ptr + at);
+    memcpy(few, text.ptr + at, text.len - at);
+    return rg_text_eight(few);
+}
+
+/* How many letters eight bytes begin with: a letter's lower seven bits, in small letters, are carried into the eighth by what 'a' lacks of it
+ * and not by what 'z' lacks. */
+static unsigned letters_of(uint64_t eight) {
+    uint64_t low = (eight | ONES * 0x20) & ~HIGHS;
+    uint64_t other = ~((low + ONES * (0x80 - 'a')) & ~(low + ONES * (0x80 - 'z' - 1)) & ~eight) & HIGHS;
+    return other ? (unsigned)__builtin_ctzll(other) / 8 : 8;
+}
+
+static uint64_t first_bytes(uint64_t eight, unsigned n) { return n < 8 ? eight & ((UINT64_C(1) << 8 * n) - 1) : eight; }
+
+/* The common word: ASCII letters, and behind them a byte that no word goes on with. Eight letters at a time. */
 static word_shape plain_word(rg_text text, size_t at) {
     word_shape shape = {.end = at};
-    for (; shape.end < text.len && ascii_letter((unsigned char)text.ptr[shape.end]); shape.end++) shape.upper += !(text.ptr[shape.end] & 32);
+    for (unsigned n = 8; n == 8 && shape.end < text.len; shape.end += n) {
+        uint64_t eight = eight_at(text, shape.end), letters;
+        letters = first_bytes(eight, n = letters_of(eight));
+        for (uint64_t capitals = first_bytes(~eight & ONES * 0x20, n); capitals; capitals &= capitals - 1) shape.upper++;
+        if (shape.end == at) shape.eight = letters | first_bytes(ONES * 0x20, n);
+    }
     unsigned char next = shape.end < text.len ? (unsigned char)text.ptr[shape.end] : ' ';
     shape.ascii = next < 0x80 && !apostrophe(next) && !hyphen(next);
     return shape;
@@ -164,11 +190,17 @@ static unsigned case_flags(rg_text word) {
     return flags;
 }
 
+/* Its hash is still to be said. */
 static rg_token *put(scan *s, size_t start, size_t end, rg_token_kind kind, unsigned flags) {
     rg_token *token = rg_vec_push(s->arena, &s->reading->tokens);
-    *token = (rg_token){{start, end}, kind, flags | (s->spaced ? RG_TOKEN_SPACED : 0), {s->text.ptr + start, end - start}, 0};
+    *token = (rg_token){{start, end}, kind, flags | (s->spaced ? RG_TOKEN_SPACED : 0), {s->text.ptr + start, end - start}, 0, 0};
     s->spaced = false;
     return token;
+}
+
+static void put_number(scan *s, size_t start, size_t end, unsigned flags) {
+    rg_token *token = put(s, start, end, RG_NUMBER, flags);
+    token->hash = rg_map_hash(token->fold);
 }
 
 /* A token whose text may be anything: folded, its case looked at. */
@@ -177,6 +209,21 @@ static void put_folded(scan *s, size_t start, size_t end, rg_token_kind kind, un
     if (kind == RG_WORD) token->flags |= case_flags(token->fold);
     rg_text fold = ascii_fold(s, token->fold);
     if (fold.len) token->fold = fold; /* a mark or modifier that folds to nothing is its own key */
+    token->hash = rg_map_hash(token->fold);
+}
+
+/* A word of the given shape. */
+static void put_plain(scan *s, size_t start, const word_shape *shape, unsigned flags) {
+    rg_token *token = put(s, start, shape->end, RG_WORD, flags | RG_TOKEN_PLAIN);
+    size_t n = shape->end - start;
+    bool capital = !(token->fold.ptr[0] & 32);
+    s->address |= n == 3 && (token->fold.ptr[0] | 32) == 'w';
+    if (shape->upper) {
+        if (capital) token->flags |= RG_TOKEN_CAPITAL | (shape->upper >= 2 && shape->upper == n ? RG_TOKEN_CAPS : 0);
+        if (shape->upper > capital) token->flags |= RG_TOKEN_MIXED;
+        token->fold = ascii_fold(s, token->fold);
+    }
+    token->hash = n <= 8 ? rg_map_hash_end(shape->eight, n) : rg_map_hash(token->fold);
 }
 
 static size_t put_word(scan *s, size_t start, unsigned flags) {
@@ -190,13 +237,7 @@ static size_t put_word(scan *s, size_t start, unsigned flags) {
         put_folded(s, start, start + seam, RG_WORD, flags);
         s->spaced = true;
         put_folded(s, start + seam, shape.end, RG_WORD, flags);
-        return shape.end;
-    }
-    rg_token *token = put(s, start, shape.end, RG_WORD, flags);
-    s->address |= shape.end - start == 3 && (token->fold.ptr[0] | 32) == 'w';
-    if (!shape.upper) return shape.end;
-    if (!(token->fold.ptr[0] & 32)) token->flags |= RG_TOKEN_CAPITAL | (shape.upper >= 2 && shape.upper == shape.end - start ? RG_TOKEN_CAPS : 0);
-    token->fold = ascii_fold(s, token->fold);
+    } else put_plain(s, start, &shape, flags);
     return shape.end;
 }
 
@@ -222,7 +263,7 @@ static void scan_stretch(scan *s, size_t start, size_t end, unsigned flags) {
             s->spaced = true;
             continue;
         }
-        if (rg_rune_digit(rune)) put(s, at, to = number_end(s->text, at), RG_NUMBER, flags);
+        if (rg_rune_digit(rune)) put_number(s, at, to = number_end(s->text, at), flags);
         else if (apostrophe(rune) && possessive(s->text, at, n)) put_folded(s, at, to = at + n + 1, RG_WORD, flags);
         else put_folded(s, at, to = punct_end(s->text, at, n, rune), RG_PUNCT, flags);
         s->address |= rune == '@' || rune == '/';
@@ -305,11 +346,11 @@ static bool closer(const cutter *c, size_t i) {
 }
 
 static bool opens_sentence(const cutter *c, const rg_token *t) {
-    return c->tables && rg_map_get(&c->tables->openers, t->fold) != RG_NONE;
+    return c->tables && rg_map_find(&c->tables->openers, t->fold, t->hash) != RG_NONE;
 }
 
 static size_t kind_of(const cutter *c, const rg_token *t) {
-    size_t kind = c->tables ? rg_map_get(&c->tables->kinds, t->fold) : RG_NONE;
+    size_t kind = c->tables ? rg_map_find(&c->tables->kinds, t->fold, t->hash) : RG_NONE;
     return kind == RG_NONE ? KIND_NONE : kind;
 }
 
@@ -382,7 +423,7 @@ static void put_sentence(rg_arena *arena, rg_reading *r, size_t block, size_t fi
     bool seen = false;
     for (size_t i = first; i < last; i++) {
         rg_token *t = &r->tokens.at[i];
-        t->sentence = index;
+        t->sentence = (uint32_t)index;
         if (!seen && t->kind == RG_WORD && !(t->flags & RG_TOKEN_MARK)) t->flags |= RG_TOKEN_FIRST, seen = true;
     }
 }
@@ -435,7 +476,7 @@ void rg_token_read(rg_arena *arena, rg_reading *reading) {
     size_t mark = 0;
     if (!reading->tokens.cap) { /* room for running text, so that nothing is moved */
         reading->tokens.cap = reading->text.len / BYTES_A_TOKEN + 16;
-        reading->tokens.at = rg_arena_array(arena, reading->tokens.cap, sizeof *reading->tokens.at);
+        reading->tokens.at = rg_arena_raw(arena, reading->tokens.cap * sizeof *reading->tokens.at);
     }
     for (size_t b = 0; b < reading->block_count; b++) {
         rg_span block = reading->blocks[b].span;
