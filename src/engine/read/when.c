@@ -15,6 +15,8 @@ typedef struct finder {
     rg_reading *reading;
     bool dated;              /* the document has a date to reckon from */
     size_t section;          /* headings met so far */
+    rg_when_known *known;    /* of the tokens of one stretch */
+    size_t room;             /* for how many */
     rg_when_lexemes lexemes; /* of one sentence */
     rg_when_finds own, found; /* of one stretch; of the whole text */
 } finder;
@@ -72,7 +74,9 @@ static bool takes_tail(const finder *f, const rg_when_sense *s) { return !f->dat
 static void find_in_stretch(finder *f, size_t sentence, size_t first, size_t last) {
     rg_when_lexemes *x = &f->lexemes;
     x->n = f->own.n = 0;
-    rg_when_lex(f->arena, f->tables, f->reading, first, last, x);
+    if (f->room < last - first) f->known = RG_ARRAY(f->arena, rg_when_known, f->room = STRETCH);
+    if (!rg_when_lex_known(f->arena, f->tables, f->reading, first, last, f->known)) return;
+    rg_when_lex(f->arena, f->tables, f->reading, first, last, f->known, x);
     if (x->n == 1 && x->at[0].classes & RG_WHEN_BIT(RG_WC_YEARC)) x->at[0].classes |= RG_WHEN_BIT(RG_WC_YEAR); /* a heading "1,919" */
     size_t core = 0; /* the next lexeme that an expression could be about */
     for (size_t i = 0; i < x->n;) {

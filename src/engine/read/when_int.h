@@ -101,14 +101,24 @@ struct rg_when_tables {
     /* Rules whose first, second and third lexeme can be so; `over`: that can be at their end before it. */
     rg_when_set *by_word[RG_WHEN_AHEAD], by_class[RG_WHEN_AHEAD][RG_WC_CLASS_COUNT], over[RG_WHEN_AHEAD];
     uint32_t first_of[256], last_of[256]; /* lengths of the words that start and end with a byte: most words of a text fail here */
+    uint64_t (*classes)[2]; /* by word, without and with a capital */
+    struct rg_when_halves *halves;
     uint64_t core; /* classes one of which is in every expression */
 };
 
 /* The word's number + 1, 0 = not in the tables; the classes it has, written with these flags. */
 uint32_t rg_when_word(const struct rg_when_tables *tables, rg_text fold);
-uint64_t rg_when_classes(const struct rg_when_tables *tables, uint32_t word, unsigned flags);
-/* Where a token that no table has falls into two words, 0 where it does not. `text`: its own letters. */
-size_t rg_when_seam(rg_arena *arena, const struct rg_when_tables *tables, rg_text text, rg_text fold);
+static inline uint32_t rg_when_word_of(const struct rg_when_tables *tables, const rg_token *token) {
+    size_t word = rg_map_find(&tables->words, token->fold, token->hash);
+    return word == RG_NONE ? 0 : (uint32_t)word + 1;
+}
+static inline uint64_t rg_when_classes(const struct rg_when_tables *tables, uint32_t word, unsigned flags) {
+    return word ? tables->classes[word - 1][!!(flags & RG_TOKEN_CAPITAL)] : 0;
+}
+/* Where a token that no table has falls into two words, 0 where it does not. */
+size_t rg_when_seam(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, const rg_token *token);
+/* What rg_when_seam asks first; once the words have their classes. */
+void rg_when_seam_index(rg_arena *arena, struct rg_when_tables *tables);
 
 /* The tokens from `at` of [first, last) that are one number misread, 0 where there is none; the number, and the sign that hangs on it ("th"). */
 size_t rg_when_digits(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, size_t first, size_t at, size_t last,
@@ -198,9 +208,17 @@ typedef struct rg_when_finds {
     size_t n, cap;
 } rg_when_finds;
 
+/* What the tables have of a token: its word, or where it falls into two. */
+typedef struct rg_when_known {
+    uint32_t word, seam;
+} rg_when_known;
+
+/* Looks tokens [first, last) up, into known[0..last - first). False where none of them can be what an expression is about: most sentences end
+ * here. */
+bool rg_when_lex_known(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, size_t first, size_t last, rg_when_known *known);
 /* Adds the lexemes of tokens [first, last). */
 void rg_when_lex(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, size_t first, size_t last,
-                 rg_when_lexemes *out);
+                 const rg_when_known *known, rg_when_lexemes *out);
 /* Whether the lexeme has the class with that value; false for no lexeme. */
 bool rg_when_table_says(const struct rg_when_tables *tables, const rg_when_lexeme *lexeme, rg_when_class cls, const char *value);
 /* Whether the word has an ending of that kind: PLURAL, PAST. */

@@ -14,6 +14,8 @@ typedef struct lexer {
     rg_arena *arena;
     const struct rg_when_tables *tables;
     const rg_reading *reading;
+    size_t first, last; /* the tokens to be read */
+    const rg_when_known *known; /* of them */
     rg_when_lexemes *out;
 } lexer;
 
@@ -25,28 +27,24 @@ uint32_t rg_when_word(const struct rg_when_tables *tables, rg_text fold) {
     return word == RG_NONE ? 0 : (uint32_t)word + 1;
 }
 
-uint64_t rg_when_classes(const struct rg_when_tables *tables, uint32_t word, unsigned flags) {
-    uint64_t classes = 0;
-    for (uint32_t e = word ? tables->heads.at[word - 1] : 0; e; e = tables->entries.at[e - 1].next)
-        if (!tables->entries.at[e - 1].capital || flags & RG_TOKEN_CAPITAL) classes |= RG_WHEN_BIT(tables->entries.at[e - 1].cls);
-    return classes;
-}
-
-static rg_when_lexeme *put(lexer *l, rg_span span, rg_text fold, unsigned flags, rg_token_kind kind, size_t token) {
+/* `word`: of the tables, 0 = none. */
+static rg_when_lexeme *put(lexer *l, rg_span span, rg_text fold, unsigned flags, rg_token_kind kind, size_t token, uint32_t word) {
+    const struct rg_when_tables *tables = l->tables;
     rg_when_lexeme *x = rg_vec_push(l->arena, l->out);
-    *x = (rg_when_lexeme){.span = span, .fold = fold, .flags = flags, .kind = kind, .token = token};
-    x->word = kind == RG_NUMBER ? 0 : rg_when_word(l->tables, fold);
-    x->classes = rg_when_classes(l->tables, x->word, flags);
+    *x = (rg_when_lexeme){.span = span, .fold = fold, .flags = flags, .kind = kind, .token = token, .word = word, .classes = rg_when_classes(tables, word, flags)};
     if (kind != RG_WORD) return x;
     if (x->classes & (RG_WHEN_BIT(RG_WC_CARD) | RG_WHEN_BIT(RG_WC_ORD))) {
-        const rg_when_entry *e = rg_when_table_entry(l->tables, x->word, RG_WC_CARD);
-        if (!e) e = rg_when_table_entry(l->tables, x->word, RG_WC_ORD);
+        const rg_when_entry *e = rg_when_table_entry(tables, word, RG_WC_CARD);
+        if (!e) e = rg_when_table_entry(tables, word, RG_WC_ORD);
         x->number = e->number;
     }
-    bool func = x->classes & RG_WHEN_BIT(RG_WC_FUNC);
-    if (flags & RG_TOKEN_CAPITAL && !func) x->classes |= RG_WHEN_BIT(RG_WC_CAPITAL) | RG_WHEN_BIT(RG_WC_NOUNISH);
-    else if (!func) x->classes |= RG_WHEN_BIT(RG_WC_WORDISH) | RG_WHEN_BIT(RG_WC_NOUNISH);
+    if (!(x->classes & RG_WHEN_BIT(RG_WC_FUNC))) x->classes |= RG_WHEN_BIT(RG_WC_NOUNISH) | RG_WHEN_BIT(flags & RG_TOKEN_CAPITAL ? RG_WC_CAPITAL : RG_WC_WORDISH);
     return x;
+}
+
+/* A part of a token. */
+static void put_part(lexer *l, rg_span span, rg_text fold, unsigned flags, rg_token_kind kind, size_t token) {
+    put(l, span, fold, flags, kind, token, rg_when_word(l->tables, fold));
 }
 
 /* ---- digits ---------------------------------------------------------------------------------------------------- */
@@ -125,7 +123,7 @@ static bool finish_number(lexer *l, rg_text fold, unsigned flags, rg_span span) 
 static bool apostrophe(rg_text sign) { return rg_text_same(sign, RG_TEXT("'")) || rg_text_same(sign, RG_TEXT("’")) || rg_text_same(sign, RG_TEXT("‘")); }
 
 static void lex_digits(lexer *l, const rg_token *t, rg_text digits, rg_span span, size_t index) {
-    rg_when_lexeme *x = put(l, span, digits, t->flags, RG_NUMBER, index);
+    rg_when_lexeme *x = put(l, span, digits, t->flags, RG_NUMBER, index, 0);
     x->number = number_value(digits);
     find_blank(l);
     rg_when_lexeme *before = l->out->n > 1 ? &l->out->at[l->out->n - 2] : NULL;
@@ -141,10 +139,10 @@ static void lex_number(lexer *l, const rg_token *t, size_t index) { lex_digits(l
 static bool may_be_misread(const rg_token *t) { return t->kind == RG_NUMBER || t->fold.len <= 2; }
 
 /* "l9th" */
-static size_t lex_misread(lexer *l, size_t first, size_t at, size_t last) {
+static size_t lex_misread(lexer *l, size_t at) {
     const rg_token *t = &l->reading->tokens.at[at];
     rg_text number, rest;
-    size_t used = rg_when_digits(l->arena, l->tables, l->reading, first, at, last, &number, &rest);
+    size_t used = rg_when_digits(l->arena, l->tables, l->reading, l->first, at, l->last, &number, &rest);
     if (!used) return 0;
     rg_span span = {t->span.start, t->span.start + number.len}, mark = {span.end, span.end + rest.len};
     lex_digits(l, t, number, span, at);
@@ -154,12 +152,12 @@ static size_t lex_misread(lexer *l, size_t first, size_t at, size_t last) {
 
 /* ---- words ----------------------------------------------------------------------------------------------------- */
 
-static bool part_known(lexer *l, rg_text fold) {
+static bool part_known(const struct rg_when_tables *tables, rg_text fold) {
     for (size_t at = 0; at <= fold.len;) {
         size_t end = rg_text_find(fold, RG_TEXT("-"), at);
         if (end == RG_NONE) end = fold.len;
-        uint32_t word = rg_when_word(l->tables, rg_text_cut(fold, (rg_span){at, end}));
-        if (word && l->tables->heads.at[word - 1]) return true;
+        uint32_t word = rg_when_word(tables, rg_text_cut(fold, (rg_span){at, end}));
+        if (word && tables->heads.at[word - 1]) return true;
         at = end + 1;
     }
     return false;
@@ -176,8 +174,8 @@ static void lex_parts(lexer *l, const rg_token *t, size_t index) {
         unsigned own = (flags & RG_TOKEN_SPACED) | (first >= 'A' && first <= 'Z' ? RG_TOKEN_CAPITAL : 0);
         rg_span span = {t->span.start + at, t->span.start + end};
         rg_text part = rg_text_cut(t->fold, (rg_span){at, end});
-        if (end > at && !finish_number(l, part, own, span)) put(l, span, part, own, RG_WORD, index);
-        if (end < t->fold.len) put(l, (rg_span){span.end, span.end + 1}, RG_TEXT("-"), 0, RG_PUNCT, index);
+        if (end > at && !finish_number(l, part, own, span)) put_part(l, span, part, own, RG_WORD, index);
+        if (end < t->fold.len) put_part(l, (rg_span){span.end, span.end + 1}, RG_TEXT("-"), 0, RG_PUNCT, index);
         flags &= ~(unsigned)RG_TOKEN_SPACED;
         at = end + 1;
     }
@@ -209,40 +207,48 @@ static bool lex_glued(lexer *l, const rg_token *t, size_t index) {
         pieces[n++] = (rg_text){rest.ptr, len};
         at += len;
     }
-    for (size_t i = 0; i < n; i++) put(l, t->span, pieces[i], i ? 0 : t->flags, RG_WORD, index);
+    for (size_t i = 0; i < n; i++) put_part(l, t->span, pieces[i], i ? 0 : t->flags, RG_WORD, index);
     return n > 0;
 }
 
 /* "inJune": as if the blank were there. */
-static bool lex_seam(lexer *l, const rg_token *t, size_t index) {
-    rg_text text = rg_text_cut(l->reading->text, t->span);
-    size_t seam = rg_when_word(l->tables, t->fold) ? 0 : rg_when_seam(l->arena, l->tables, text, t->fold);
-    if (!seam) return false;
-    unsigned capital = text.ptr[seam] >= 'A' && text.ptr[seam] <= 'Z' ? RG_TOKEN_CAPITAL : 0;
-    put(l, (rg_span){t->span.start, t->span.start + seam}, rg_text_cut(t->fold, (rg_span){0, seam}), t->flags, RG_WORD, index);
-    put(l, (rg_span){t->span.start + seam, t->span.end}, rg_text_cut(t->fold, (rg_span){seam, t->fold.len}), RG_TOKEN_SPACED | capital, RG_WORD, index);
-    return true;
+static void lex_seam(lexer *l, const rg_token *t, size_t index, size_t seam) {
+    char next = l->reading->text.ptr[t->span.start + seam];
+    unsigned capital = next >= 'A' && next <= 'Z' ? RG_TOKEN_CAPITAL : 0;
+    rg_span left = {t->span.start, t->span.start + seam}, right = {left.end, t->span.end};
+    put_part(l, left, rg_text_cut(t->fold, (rg_span){0, seam}), t->flags, RG_WORD, index);
+    put_part(l, right, rg_text_cut(t->fold, (rg_span){seam, t->fold.len}), RG_TOKEN_SPACED | capital, RG_WORD, index);
 }
 
 /* "5 Septernber", "Octobcr 1939": beside a number, and with a capital. */
-static bool lex_month(lexer *l, const rg_token *t, size_t index, size_t first, size_t last) {
-    bool beside = (index > first && t[-1].kind == RG_NUMBER) || (index + 1 < last && t[1].kind == RG_NUMBER);
-    if (!beside || !(t->flags & RG_TOKEN_CAPITAL) || rg_when_word(l->tables, t->fold)) return false;
+static bool lex_month(lexer *l, const rg_token *t, size_t index) {
+    bool beside = (index > l->first && t[-1].kind == RG_NUMBER) || (index + 1 < l->last && t[1].kind == RG_NUMBER);
+    if (!beside || !(t->flags & RG_TOKEN_CAPITAL)) return false;
     rg_text month = rg_when_month_meant(l->tables, t->fold);
-    if (month.len) put(l, t->span, month, t->flags, RG_WORD, index);
+    if (month.len) put_part(l, t->span, month, t->flags, RG_WORD, index);
     return month.len > 0;
 }
 
-static void lex_word(lexer *l, const rg_token *t, size_t index, size_t first, size_t last) {
-    if (finish_number(l, t->fold, t->flags, t->span)) return;
-    if (t->fold.len == t->span.end - t->span.start && memchr(t->fold.ptr, '-', t->fold.len) && !rg_when_word(l->tables, t->fold) &&
-        part_known(l, t->fold)) {
+static bool has_parts(const rg_token *t) {
+    return !(t->flags & RG_TOKEN_PLAIN) && t->fold.len == t->span.end - t->span.start && memchr(t->fold.ptr, '-', t->fold.len);
+}
+
+/* A word that no table has, if it is of others. */
+static bool lex_made(lexer *l, const rg_token *t, size_t index, size_t seam) {
+    if (has_parts(t) && part_known(l->tables, t->fold)) {
         lex_parts(l, t, index);
-        return;
+        return true;
     }
-    if (l->tables->glues && !rg_when_word(l->tables, t->fold) && lex_glued(l, t, index)) return;
-    if (lex_month(l, t, index, first, last) || lex_seam(l, t, index)) return;
-    put(l, t->span, t->fold, t->flags, RG_WORD, index);
+    if ((l->tables->glues && lex_glued(l, t, index)) || lex_month(l, t, index)) return true;
+    if (seam) lex_seam(l, t, index, seam);
+    return seam;
+}
+
+static void lex_word(lexer *l, const rg_token *t, size_t index) {
+    const rg_when_known *known = &l->known[index - l->first];
+    if (finish_number(l, t->fold, t->flags, t->span)) return;
+    if (!known->word && lex_made(l, t, index, known->seam)) return;
+    put(l, t->span, t->fold, t->flags, RG_WORD, index, known->word);
     find_blank(l);
 }
 
@@ -259,7 +265,7 @@ static size_t lex_dotted(lexer *l, size_t first, size_t last) {
     }
     if (!used) return 0;
     rg_text fold = l->tables->words.keys[rg_when_word(l->tables, (rg_text){spelt, known}) - 1];
-    put(l, (rg_span){tokens[first].span.start, tokens[first + used - 1].span.end}, fold, tokens[first].flags, RG_WORD, first);
+    put_part(l, (rg_span){tokens[first].span.start, tokens[first + used - 1].span.end}, fold, tokens[first].flags, RG_WORD, first);
     return used;
 }
 
@@ -317,22 +323,53 @@ static void join_number_words(const struct rg_when_tables *tables, rg_when_lexem
     x->n = to;
 }
 
+/* ---- the whole ------------------------------------------------------------------------------------------------- */
+
+static bool starts_dotted(const rg_token *t, size_t left) {
+    return t->fold.len == 1 && left > 2 && t[1].fold.len == 1 && t[1].fold.ptr[0] == '.' && t[2].fold.len == 1 && !((t[1].flags | t[2].flags) & RG_TOKEN_SPACED);
+}
+
+/* May a word that no table has be opened, so that what an expression is about comes to light? Where numbers stand, more is: they are about one
+ * themselves. */
+static bool may_open(const struct rg_when_tables *tables, const rg_token *t, size_t left, size_t seam) {
+    return seam || tables->glues || (has_parts(t) && part_known(tables, t->fold)) || starts_dotted(t, left);
+}
+
+bool rg_when_lex_known(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, size_t first, size_t last, rg_when_known *known) {
+    bool any = false;
+    for (size_t i = first; i < last; i++) {
+        const rg_token *t = &reading->tokens.at[i];
+        rg_when_known *k = &known[i - first];
+        *k = (rg_when_known){0};
+        if (t->flags & (RG_TOKEN_MARK | RG_TOKEN_LINK)) continue;
+        any |= t->kind == RG_NUMBER;
+        if (t->kind == RG_NUMBER) continue;
+        k->word = rg_when_word_of(tables, t);
+        if (k->word) any |= (rg_when_classes(tables, k->word, t->flags) & tables->core) || starts_dotted(t, last - i);
+        else if (t->kind == RG_WORD) {
+            k->seam = (uint32_t)rg_when_seam(arena, tables, reading, t);
+            any |= may_open(tables, t, last - i, k->seam);
+        }
+    }
+    return any;
+}
+
 void rg_when_lex(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, size_t first, size_t last,
-                 rg_when_lexemes *out) {
-    lexer l = {arena, tables, reading, out};
+                 const rg_when_known *known, rg_when_lexemes *out) {
+    lexer l = {arena, tables, reading, first, last, known, out};
     size_t from = out->n;
     bool cards = false;
     for (size_t i = first; i < last; i++) {
         const rg_token *t = &reading->tokens.at[i];
         if (t->flags & (RG_TOKEN_MARK | RG_TOKEN_LINK)) continue;
-        size_t misread = may_be_misread(t) ? lex_misread(&l, first, i, last) : 0;
+        size_t misread = may_be_misread(t) ? lex_misread(&l, i) : 0;
         if (misread) i += misread - 1;
         else if (t->kind == RG_WORD) {
             size_t used = t->fold.len == 1 && i + 1 < last ? lex_dotted(&l, i, last) : 0;
             if (used) i += used - 1;
-            else lex_word(&l, t, i, first, last);
+            else lex_word(&l, t, i);
         } else if (t->kind == RG_NUMBER) lex_number(&l, t, i);
-        else if (i + 1 == last || !finish_number(&l, t->fold, t->flags, t->span)) put(&l, t->span, t->fold, t->flags, RG_PUNCT, i);
+        else if (i + 1 == last || !finish_number(&l, t->fold, t->flags, t->span)) put(&l, t->span, t->fold, t->flags, RG_PUNCT, i, known[i - first].word);
     }
     for (size_t i = from; i < out->n && !cards; i++) cards = is_card(&out->at[i]);
     if (cards) join_number_words(tables, out, from);

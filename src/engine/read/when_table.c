@@ -364,6 +364,17 @@ static void read_rules(rg_arena *arena, when_tables *tables, rg_text code) {
     }
 }
 
+/* The classes of each word, gathered from its entries. */
+static void gather_classes(rg_arena *arena, when_tables *tables) {
+    tables->classes = rg_arena_array(arena, tables->words.n + 1, sizeof *tables->classes);
+    for (size_t w = 0; w < tables->heads.n; w++)
+        for (uint32_t e = tables->heads.at[w]; e; e = tables->entries.at[e - 1].next) {
+            const rg_when_entry *entry = &tables->entries.at[e - 1];
+            tables->classes[w][1] |= RG_WHEN_BIT(entry->cls);
+            if (!entry->capital) tables->classes[w][0] |= RG_WHEN_BIT(entry->cls);
+        }
+}
+
 const struct rg_when_tables *rg_when_tables(rg_arena *arena, rg_text code) {
     when_tables *tables = RG_NEW(arena, when_tables);
     tables->code = code;
@@ -371,6 +382,7 @@ const struct rg_when_tables *rg_when_tables(rg_arena *arena, rg_text code) {
     read_words(arena, tables, code);
     read_rules(arena, tables, code);
     index_rules(arena, tables);
+    gather_classes(arena, tables);
     for (size_t i = 0; i < tables->words.n; i++) {
         rg_text word = tables->words.keys[i];
         if (i < tables->heads.n && rg_when_classes(tables, (uint32_t)i + 1, RG_TOKEN_CAPITAL) & RG_WHEN_BIT(RG_WC_MONTH)) *rg_vec_push(arena, &tables->months) = (uint32_t)i;
@@ -378,5 +390,6 @@ const struct rg_when_tables *rg_when_tables(rg_arena *arena, rg_text code) {
         tables->first_of[(unsigned char)word.ptr[0]] |= UINT32_C(1) << word.len;
         tables->last_of[(unsigned char)word.ptr[word.len - 1]] |= UINT32_C(1) << word.len;
     }
+    rg_when_seam_index(arena, tables);
     return tables;
 }
