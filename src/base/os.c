@@ -20,14 +20,14 @@ static regest_status refuse(regest_status status, const char *path, const char *
 static regest_status read_stream(rg_arena *arena, FILE *file, const char *path, size_t expected, rg_text *out,
                                  regest_error *error) {
     size_t cap = expected + 1, len = 0;
-    char *bytes = rg_arena_alloc(arena, cap);
+    char *bytes = rg_arena_raw(arena, cap);
     for (;;) {
         size_t n = fread(bytes + len, 1, cap - len, file);
         len += n;
         if (len > RG_OS_FILE_MAX) return refuse(REGEST_LIMIT, path, "file is larger than 1 GiB", error);
         if (ferror(file)) return refuse(REGEST_SYSTEM, path, strerror(errno), error);
         if (len < cap) break;
-        char *more = rg_arena_alloc(arena, cap * 2);
+        char *more = rg_arena_raw(arena, cap * 2);
         memcpy(more, bytes, len);
         bytes = more;
         cap *= 2;

@@ -14,7 +14,7 @@
 
 #include "base/error.h"
 
-enum { CHUNK = 1 << 16, PIECE = 1 << 20 };
+enum { CHUNK = 1 << 16, PIECE = 1 << 20, FIRST = 1 << 12 }; /* the first bytes tell most files to be none of a kind: no more of them is read */
 
 typedef enum packing { PLAIN, BZIP2, ZSTD } packing;
 
@@ -26,9 +26,9 @@ struct rg_unpack {
     ZSTD_DStream *zstd;
     size_t hint;         /* Zstandard: 0 = a frame is complete */
     uint64_t at;         /* of the packed file: the byte behind `in` */
-    char in[CHUNK];
-    size_t start, end;   /* of `in`: not yet unpacked */
     const char *path;
+    size_t start, end;   /* of `in`: not yet unpacked */
+    char in[CHUNK];
 };
 
 static packing packing_of(rg_text head) {
@@ -56,7 +56,7 @@ static regest_status refuse(const rg_unpack *stream, regest_status status, const
 static regest_status fill(rg_unpack *stream, regest_error *error) {
     if (stream->start < stream->end || stream->ended) return REGEST_OK;
     stream->start = 0;
-    stream->end = fread(stream->in, 1, CHUNK, stream->file);
+    stream->end = fread(stream->in, 1, stream->at ? CHUNK : FIRST, stream->file);
     stream->at += stream->end;
     stream->ended = stream->end == 0;
     if (!ferror(stream->file)) return REGEST_OK;
@@ -66,7 +66,8 @@ static regest_status fill(rg_unpack *stream, regest_error *error) {
 }
 
 regest_status rg_unpack_open(rg_arena *arena, const char *path, rg_unpack **out, regest_error *error) {
-    rg_unpack *stream = *out = RG_NEW(arena, rg_unpack);
+    rg_unpack *stream = *out = rg_arena_raw(arena, sizeof *stream);
+    memset(stream, 0, offsetof(rg_unpack, in));
     stream->path = rg_text_z(arena, rg_text_of(path));
     stream->file = strcmp(path, "-") == 0 ? stdin : fopen(path, "rb");
     if (!stream->file) {

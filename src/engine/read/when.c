@@ -85,7 +85,7 @@ static void find_in_stretch(finder *f, size_t sentence, size_t first, size_t las
         if (core == x->n) break;
         if (core > i + RG_WHEN_PREFIX) i = core - RG_WHEN_PREFIX;
         rg_when_match match;
-        if (!rg_when_match_at(f->tables, x, i, &match)) {
+        if (!rg_when_match_at(f->tables, x, i, core, &match)) {
             i++;
             continue;
         }

@@ -104,6 +104,7 @@ struct rg_when_tables {
     uint64_t (*classes)[2]; /* by word, without and with a capital */
     struct rg_when_halves *halves;
     uint64_t core; /* classes one of which is in every expression */
+    rg_when_set core_behind[RG_WHEN_PREFIX + 1]; /* rules that so many lexemes can stand before the first with one of them */
 };
 
 /* The word's number + 1, 0 = not in the tables; the classes it has, written with these flags. */
@@ -225,8 +226,8 @@ bool rg_when_table_says(const struct rg_when_tables *tables, const rg_when_lexem
 bool rg_when_table_ends(const struct rg_when_tables *tables, rg_text fold, const char *kind);
 /* Entry of a class for a word, NULL where it has none. */
 const rg_when_entry *rg_when_table_entry(const struct rg_when_tables *tables, uint32_t word, rg_when_class cls);
-/* The longest match at lexeme `at`. */
-bool rg_when_match_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at, rg_when_match *out);
+/* The longest match at lexeme `at`; `core`: the first one from there on with a class of `tables->core`. */
+bool rg_when_match_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at, size_t core, rg_when_match *out);
 /* False where what was matched says nothing ("the second half" of no year). */
 bool rg_when_sense_of(rg_arena *arena, const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, const rg_when_match *match, rg_when_sense *out);
 /* False for a number that is no date: a page, a room, a count of men, part of an ISBN; a name ("Theresa May", "Operation Dawn"). */

@@ -115,9 +115,8 @@ static void narrow(const struct rg_when_tables *tables, size_t level, const rg_w
     for (size_t i = 0; i < SETS; i++) set->bits[i] &= can.bits[i];
 }
 
-static rg_when_set candidates(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at) {
-    rg_when_set set;
-    for (size_t i = 0; i < SETS; i++) set.bits[i] = ~UINT64_C(0);
+static rg_when_set candidates(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at, size_t behind) {
+    rg_when_set set = tables->core_behind[behind];
     for (size_t level = 0; level < RG_WHEN_AHEAD; level++) {
         uint64_t any = 0;
         narrow(tables, level, at + level < lexemes->n ? &lexemes->at[at + level] : NULL, &set);
@@ -127,8 +126,9 @@ static rg_when_set candidates(const struct rg_when_tables *tables, const rg_when
     return set;
 }
 
-static bool longest_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at, rg_when_match *out) {
-    rg_when_set set = candidates(tables, lexemes, at);
+/* `behind`: how many lexemes stand before the first of the core. */
+static bool longest_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at, size_t behind, rg_when_match *out) {
+    rg_when_set set = candidates(tables, lexemes, at, behind);
     runner r; /* not zeroed: what was taken is a kilobyte, and this is asked at most words of a text */
     r.tables = tables;
     r.lexemes = lexemes;
@@ -146,14 +146,14 @@ static bool longest_at(const struct rg_when_tables *tables, const rg_when_lexeme
     return r.best_end > 0;
 }
 
-bool rg_when_match_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at, rg_when_match *out) {
+bool rg_when_match_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at, size_t core, rg_when_match *out) {
     const rg_when_lexeme *lexeme = &lexemes->at[at];
     if (!lexeme->word && !lexeme->classes) return false;
-    if (!longest_at(tables, lexemes, at, out)) return false;
+    if (core - at > RG_WHEN_PREFIX || !longest_at(tables, lexemes, at, core - at, out)) return false;
     /* Context may stand before the expression: a longer one may start with its first word. */
     if (out->first > at) {
         rg_when_match other;
-        if (longest_at(tables, lexemes, out->first, &other) && other.last > out->last) *out = other;
+        if (longest_at(tables, lexemes, out->first, 0, &other) && other.last > out->last) *out = other;
     }
     return true;
 }

@@ -324,6 +324,24 @@ static void hang_doors(rg_arena *arena, when_tables *t) {
         if (t->ops.at[i].kind != RG_WHEN_OP_JUMP) t->doors[i] = door_of(t, &t->ops.at[i]);
 }
 
+/* How many lexemes can stand before the first whose class or word is of the core, from each op on; RG_WHEN_PREFIX where it is none. */
+static uint8_t behind_of(const when_tables *t, const rg_when_op *op, const uint8_t *behind) {
+    uint8_t next = op->kind == RG_WHEN_OP_END ? RG_WHEN_PREFIX : behind[op->next];
+    bool test = op->kind == RG_WHEN_OP_CLASS || op->kind == RG_WHEN_OP_WORD;
+    if (op->kind == RG_WHEN_OP_SPLIT) return next > behind[op->to] ? next : behind[op->to];
+    if (!test) return next;
+    uint64_t classes = op->kind == RG_WHEN_OP_CLASS ? RG_WHEN_BIT(op->cls) : t->classes[op->to][0];
+    return classes & t->core ? 0 : next < RG_WHEN_PREFIX ? (uint8_t)(next + 1) : next;
+}
+
+static void measure_core(rg_arena *arena, when_tables *t) {
+    uint8_t *behind = RG_ARRAY(arena, uint8_t, t->ops.n + 1);
+    for (size_t i = t->ops.n; i-- > 0;)
+        if (t->ops.at[i].kind != RG_WHEN_OP_JUMP) behind[i] = behind_of(t, &t->ops.at[i], behind);
+    for (size_t r = 0; r < t->rules.n; r++)
+        for (size_t n = 0; n <= behind[t->rules.at[r].start]; n++) add_bit(&t->core_behind[n], r);
+}
+
 static void index_rules(rg_arena *arena, when_tables *t) {
     thread_jumps(t);
     hang_doors(arena, t);
@@ -334,6 +352,7 @@ static void index_rules(rg_arena *arena, when_tables *t) {
         RG_WC_UNITS, RG_WC_DAYPART, RG_WC_HOLIDAY, RG_WC_ERA, RG_WC_MERIDIEM, RG_WC_REF, RG_WC_TODAY, RG_WC_SET, RG_WC_TENS,
         RG_WC_YEAR, RG_WC_YEARC, RG_WC_THREE, RG_WC_GLUED, RG_WC_DECADE, RG_WC_DOTDATE, RG_WC_DOTSHORT, RG_WC_CLOCKFOUR, RG_WC_ORD, RG_WC_KEY};
     for (size_t i = 0; i < sizeof core / sizeof *core; i++) t->core |= RG_WHEN_BIT(core[i]);
+    measure_core(arena, t);
 }
 
 static const char *const action_names[] = {"date", "deictic", "shift", "duration", "set", "setword", "clock", "daypart", "ref"};
@@ -381,8 +400,8 @@ const struct rg_when_tables *rg_when_tables(rg_arena *arena, rg_text code) {
     tables->words = rg_map_in(arena);
     read_words(arena, tables, code);
     read_rules(arena, tables, code);
-    index_rules(arena, tables);
     gather_classes(arena, tables);
+    index_rules(arena, tables);
     for (size_t i = 0; i < tables->words.n; i++) {
         rg_text word = tables->words.keys[i];
         if (i < tables->heads.n && rg_when_classes(tables, (uint32_t)i + 1, RG_TOKEN_CAPITAL) & RG_WHEN_BIT(RG_WC_MONTH)) *rg_vec_push(arena, &tables->months) = (uint32_t)i;

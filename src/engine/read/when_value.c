@@ -37,29 +37,75 @@ typedef struct valuer {
 
 /* ---- writing --------------------------------------------------------------------------------------------------- */
 
+/* A value or an EDTF text while it is being written: every date needs some. */
+typedef struct date_text {
+    char bytes[48];
+    size_t len;
+} date_text;
+
+static void put(date_text *out, rg_text text) {
+    memcpy(out->bytes + out->len, text.ptr, text.len);
+    out->len += text.len;
+}
+
+/* A number of at least so many digits. */
+static void put_number(date_text *out, uint64_t number, size_t width) {
+    char digits[20];
+    size_t n = sizeof digits;
+    do digits[--n] = (char)('0' + number % 10);
+    while ((number /= 10) || sizeof digits - n < width);
+    put(out, (rg_text){digits + n, sizeof digits - n});
+}
+
+static void put_year(date_text *out, int64_t year) {
+    if (year <= 0) put(out, RG_TEXT("BC"));
+    put_number(out, (uint64_t)(year > 0 ? year : 1 - year), 4);
+}
+
+static void put_edtf_year(date_text *out, int64_t year) {
+    if (year < 0) put(out, RG_TEXT("-"));
+    put_number(out, (uint64_t)(year < 0 ? -year : year), 4);
+}
+
+/* Month and day, 0 = not known. */
+static void put_day(date_text *out, int month, int day) {
+    if (!month && !day) return;
+    put(out, RG_TEXT("-"));
+    if (month) put_number(out, (uint64_t)month, 2);
+    else put(out, RG_TEXT("XX"));
+    if (!day) return;
+    put(out, RG_TEXT("-"));
+    put_number(out, (uint64_t)day, 2);
+}
+
+static rg_text written(rg_arena *arena, const date_text *out) { return rg_text_copy(arena, (rg_text){out->bytes, out->len}); }
+
 static rg_text year_text(rg_arena *arena, int64_t year) {
-    if (year > 0) return rg_text_printf(arena, "%04lld", (long long)year);
-    return rg_text_printf(arena, "BC%04lld", (long long)(1 - year));
+    date_text out = {.len = 0};
+    put_year(&out, year);
+    return written(arena, &out);
 }
 
 static rg_text edtf_year(rg_arena *arena, int64_t year) {
-    return year < 0 ? rg_text_printf(arena, "-%04lld", (long long)-year) : rg_text_printf(arena, "%04lld", (long long)year);
+    date_text out = {.len = 0};
+    put_edtf_year(&out, year);
+    return written(arena, &out);
 }
 
 static rg_text day_text(rg_arena *arena, const moment *m) {
-    rg_text y = m->known ? year_text(arena, m->year) : RG_TEXT("XXXX");
-    if (!m->month && !m->day) return y;
-    if (!m->month) return rg_text_printf(arena, "%.*s-XX-%02d", RG_TEXT_ARG(y), m->day);
-    if (!m->day) return rg_text_printf(arena, "%.*s-%02d", RG_TEXT_ARG(y), m->month);
-    return rg_text_printf(arena, "%.*s-%02d-%02d", RG_TEXT_ARG(y), m->month, m->day);
+    date_text out = {.len = 0};
+    if (m->known) put_year(&out, m->year);
+    else put(&out, RG_TEXT("XXXX"));
+    put_day(&out, m->month, m->day);
+    return written(arena, &out);
 }
 
 static rg_text edtf_day(rg_arena *arena, const moment *m) {
+    date_text out = {.len = 0};
     if (!m->known || (m->day && !m->month)) return (rg_text){0};
-    rg_text y = edtf_year(arena, m->year);
-    if (!m->month) return y;
-    if (!m->day) return rg_text_printf(arena, "%.*s-%02d", RG_TEXT_ARG(y), m->month);
-    return rg_text_printf(arena, "%.*s-%02d-%02d", RG_TEXT_ARG(y), m->month, m->day);
+    put_edtf_year(&out, m->year);
+    put_day(&out, m->month, m->day);
+    return written(arena, &out);
 }
 
 static rg_policy_grain grain_of(const rg_date *date) {
@@ -125,7 +171,15 @@ static void give_reason(valuer *v, rg_when *when, const moment *from, const char
         return;
     }
     rg_text source = rg_text_cut(v->reading->text, from->span);
-    when->reason = rg_text_printf(v->arena, "%s \"%.*s\" at %zu", what, RG_TEXT_ARG(source), from->span.start);
+    rg_buf reason = rg_buf_in(v->arena);
+    rg_buf_puts(&reason, what);
+    rg_buf_add(&reason, RG_TEXT(" \""));
+    rg_buf_add(&reason, source);
+    rg_buf_add(&reason, RG_TEXT("\" at "));
+    date_text place = {.len = 0};
+    put_number(&place, from->span.start, 1);
+    rg_buf_add(&reason, (rg_text){place.bytes, place.len});
+    when->reason = rg_buf_done(&reason);
 }
 
 static int64_t floor_div(int64_t a, int64_t b) { return a / b - (a % b != 0 && (a < 0) != (b < 0)); }
