@@ -1,10 +1,26 @@
 /* read.c: all steps of a reading in their order, and the names of its enumerations. */
 #include "engine/read/read_int.h"
 
+/* No token outlives its block. */
+static void read_dates(rg_arena *arena, const rg_date *anchor, rg_reading *reading) {
+    rg_when_run *whens = rg_when_begin(arena, reading, anchor);
+    rg_token_run *tokens = rg_token_begin(arena, reading);
+    for (size_t b = 0; whens && b < reading->block_count; b++) {
+        size_t first = reading->sentences.n;
+        rg_token_block(tokens, b);
+        for (size_t s = first; s < reading->sentences.n; s++) rg_when_sentence(whens, s);
+        reading->tokens.n = 0;
+    }
+    rg_when_end(whens);
+}
+
 void rg_read_to(rg_arena *arena, rg_depth depth, const rg_date *anchor, rg_reading *reading) {
+    if (depth == RG_READ_DATES) {
+        read_dates(arena, anchor, reading);
+        return;
+    }
     rg_token_read(arena, reading);
     rg_when_read(arena, reading, anchor);
-    if (depth == RG_READ_DATES) return;
     rg_name_read(arena, reading);
     rg_clause_read(arena, reading);
     rg_hedge_read(arena, reading);

@@ -20,6 +20,18 @@ struct rg_language {
 /* Opens data/lang/<code>/<file>. */
 rg_table rg_language_table(rg_arena *arena, rg_text code, const char *file);
 
+/* Tokens, sentences and dates block by block, in order. Where later steps want no tokens, `tokens.n` may be set to 0 behind each block: what
+ * they are made of then stays near at hand, and a long text takes no more memory than its longest block. */
+typedef struct rg_token_run rg_token_run;
+rg_token_run *rg_token_begin(rg_arena *arena, rg_reading *reading);
+void rg_token_block(rg_token_run *run, size_t block);
+
+typedef struct rg_when_run rg_when_run;
+/* NULL where the language has no words of time: nothing is found. */
+rg_when_run *rg_when_begin(rg_arena *arena, rg_reading *reading, const rg_date *anchor);
+void rg_when_sentence(rg_when_run *run, size_t sentence);
+void rg_when_end(rg_when_run *run);
+
 const struct rg_token_tables *rg_token_tables(rg_arena *arena, rg_text code);
 const struct rg_when_tables *rg_when_tables(rg_arena *arena, rg_text code);
 const struct rg_name_tables *rg_name_tables(rg_arena *arena, rg_text code);

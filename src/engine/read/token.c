@@ -163,7 +163,7 @@ static rg_text ascii_fold(scan *s, rg_text word) {
         if ((unsigned char)word.ptr[k] >= 0x80) return rg_text_fold(s->arena, word);
     if (s->room < word.len) {
         s->room = word.len > 16384 ? word.len : 16384;
-        s->fold = rg_arena_alloc(s->arena, s->room);
+        s->fold = rg_arena_raw(s->arena, s->room);
     }
     char *out = s->fold;
     for (size_t k = 0; k < word.len; k++) out[k] = word.ptr[k] >= 'A' && word.ptr[k] <= 'Z' ? (char)(word.ptr[k] + 32) : word.ptr[k];
@@ -471,20 +471,34 @@ static bool damaged(const rg_reading *reading) {
     return rg_seam_shown(missing, bytes);
 }
 
+struct rg_token_run {
+    scan scan;
+    size_t mark; /* the first that is not wholly before the block */
+};
+
+rg_token_run *rg_token_begin(rg_arena *arena, rg_reading *reading) {
+    rg_token_run *run = RG_NEW(arena, rg_token_run);
+    const rg_seams *seams = damaged(reading) ? rg_seam_learn(arena, reading->text, reading->language->code, true) : NULL;
+    run->scan = (scan){.arena = arena, .reading = reading, .seams = seams};
+    return run;
+}
+
+void rg_token_block(rg_token_run *run, size_t b) {
+    rg_reading *reading = run->scan.reading;
+    rg_span block = reading->blocks[b].span;
+    while (run->mark < reading->mark_count && reading->marks[run->mark].end <= block.start) run->mark++;
+    size_t first = reading->tokens.n;
+    run->scan.address = false;
+    run->mark = scan_block(&run->scan, block, run->mark);
+    if (run->scan.address) flag_links(reading->tokens.at, first, reading->tokens.n);
+    cut_block(run->scan.arena, reading, b, first);
+}
+
 void rg_token_read(rg_arena *arena, rg_reading *reading) {
-    scan s = {.arena = arena, .reading = reading, .seams = damaged(reading) ? rg_seam_learn(arena, reading->text, reading->language->code, true) : NULL};
-    size_t mark = 0;
+    rg_token_run *run = rg_token_begin(arena, reading);
     if (!reading->tokens.cap) { /* room for running text, so that nothing is moved */
         reading->tokens.cap = reading->text.len / BYTES_A_TOKEN + 16;
         reading->tokens.at = rg_arena_raw(arena, reading->tokens.cap * sizeof *reading->tokens.at);
     }
-    for (size_t b = 0; b < reading->block_count; b++) {
-        rg_span block = reading->blocks[b].span;
-        while (mark < reading->mark_count && reading->marks[mark].end <= block.start) mark++;
-        size_t first = reading->tokens.n;
-        s.address = false;
-        mark = scan_block(&s, block, mark);
-        if (s.address) flag_links(reading->tokens.at, first, reading->tokens.n);
-        cut_block(arena, reading, b, first);
-    }
+    for (size_t b = 0; b < reading->block_count; b++) rg_token_block(run, b);
 }

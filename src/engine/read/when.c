@@ -9,14 +9,14 @@
 
 enum { STRETCH = 4096 }; /* tokens of a sentence read at once: a text without stops must not fill the memory */
 
-typedef struct finder {
+typedef struct rg_when_run {
     rg_arena *arena;
     const struct rg_when_tables *tables;
     rg_reading *reading;
+    const rg_date *anchor;
     bool dated;              /* the document has a date to reckon from */
     size_t section;          /* headings met so far */
     rg_when_known *known;    /* of the tokens of one stretch */
-    size_t room;             /* for how many */
     rg_when_lexemes lexemes; /* of one sentence */
     rg_when_finds own, found; /* of one stretch; of the whole text */
 } finder;
@@ -74,7 +74,6 @@ static bool takes_tail(const finder *f, const rg_when_sense *s) { return !f->dat
 static void find_in_stretch(finder *f, size_t sentence, size_t first, size_t last) {
     rg_when_lexemes *x = &f->lexemes;
     x->n = f->own.n = 0;
-    if (f->room < last - first) f->known = RG_ARRAY(f->arena, rg_when_known, f->room = STRETCH);
     if (!rg_when_lex_known(f->arena, f->tables, f->reading, first, last, f->known)) return;
     rg_when_lex(f->arena, f->tables, f->reading, first, last, f->known, x);
     if (x->n == 1 && x->at[0].classes & RG_WHEN_BIT(RG_WC_YEARC)) x->at[0].classes |= RG_WHEN_BIT(RG_WC_YEAR); /* a heading "1,919" */
@@ -140,15 +139,29 @@ static void settle_early(rg_when_finds *found) {
     found->n = to;
 }
 
+rg_when_run *rg_when_begin(rg_arena *arena, rg_reading *reading, const rg_date *anchor) {
+    if (!reading->language || !reading->language->when) return NULL;
+    finder *f = RG_NEW(arena, finder);
+    *f = (finder){.arena = arena, .tables = reading->language->when, .reading = reading, .anchor = anchor, .dated = anchor != NULL};
+    f->known = rg_arena_raw(arena, STRETCH * sizeof *f->known);
+    return f;
+}
+
+void rg_when_sentence(finder *f, size_t sentence) {
+    const rg_sentence *s = &f->reading->sentences.at[sentence];
+    f->section += f->reading->blocks[s->block].heading;
+    for (size_t first = s->first; first < s->last; first += STRETCH)
+        find_in_stretch(f, sentence, first, s->last - first > STRETCH ? first + STRETCH : s->last);
+}
+
+void rg_when_end(finder *f) {
+    if (!f) return;
+    settle_early(&f->found);
+    rg_when_value_all(f->arena, f->reading, f->found.at, f->found.n, f->anchor);
+}
+
 void rg_when_read(rg_arena *arena, rg_reading *reading, const rg_date *anchor) {
-    if (!reading->language || !reading->language->when) return;
-    finder f = {.arena = arena, .tables = reading->language->when, .reading = reading, .dated = anchor != NULL};
-    for (size_t s = 0; s < reading->sentences.n; s++) {
-        size_t last = reading->sentences.at[s].last;
-        f.section += reading->blocks[reading->sentences.at[s].block].heading;
-        for (size_t first = reading->sentences.at[s].first; first < last; first += STRETCH)
-            find_in_stretch(&f, s, first, last - first > STRETCH ? first + STRETCH : last);
-    }
-    settle_early(&f.found);
-    rg_when_value_all(arena, reading, f.found.at, f.found.n, anchor);
+    finder *f = rg_when_begin(arena, reading, anchor);
+    for (size_t s = 0; f && s < reading->sentences.n; s++) rg_when_sentence(f, s);
+    rg_when_end(f);
 }
