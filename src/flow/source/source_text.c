@@ -95,15 +95,20 @@ static bool lower_start(rg_text text) {
 
 /* The length of a bullet or number that opens a list item, with the blank after it; 0 where none. */
 static size_t marker(rg_text text) {
-    static const char *const BULLETS[] = {"* ", "- ", "\u2022", "\u2013 ", "\u2014 ", "\u00b7 ", "\u25e6 ", "\u25aa", "\u2023", "o "};
-    if (!text.len || rg_rune_upper((unsigned char)text.ptr[0])) return 0; /* most lines */
+    static const char *const BULLETS[] = {"* ", "- ", "\u2022", "\u2013 ", "\u2014 ", "\u00b7 ", "\u25e6 ", "\u25aa", "\u2023"};
+    if (!text.len) return 0;
+    char first = text.ptr[0];
+    if ((unsigned char)((first | 32) - 'a') < 26) { /* most lines */
+        char next = text.len > 1 ? text.ptr[1] : 0;
+        if (first == 'o' && next == ' ') return 2;
+        return first >= 'a' && next == ')' && text.len > 2 && text.ptr[2] == ' ' ? 3 : 0;
+    }
     for (size_t i = 0; i < sizeof BULLETS / sizeof *BULLETS; i++)
         if (rg_text_starts(text, rg_text_of(BULLETS[i]))) return strlen(BULLETS[i]);
     rg_text label;
     size_t n = rg_reference_label(text, &label);
     if (n) return n;
     if (text.len > 3 && text.ptr[0] == '(' && text.ptr[2] == ')' && text.ptr[3] == ' ') return 4;
-    if (text.len > 2 && text.ptr[0] >= 'a' && text.ptr[0] <= 'z' && text.ptr[1] == ')' && text.ptr[2] == ' ') return 3;
     return 0;
 }
 

@@ -45,6 +45,7 @@ static size_t count_words(const tongue_words *tongues, rg_text text, size_t at, 
     size_t start = at;
     for (size_t n; at <= text.len; at += n) {
         uint32_t rune = ' ';
+        while (at < text.len && (unsigned char)((text.ptr[at] | 32) - 'a') < 26) at++;
         n = at < text.len ? rg_text_rune(text, at, &rune) : 1;
         if (!n) n = 1;
         if (at < text.len && rg_rune_letter(rune)) continue;
