@@ -49,6 +49,23 @@ static void runes_are_counted(void) {
     CHECK(rg_text_runes(text) == 28);
 }
 
+/* Eight bytes at a time comes to the same as byte by byte. */
+static void bytes_are_found(void) {
+    char room[40];
+    for (size_t n = 0; n < sizeof room; n++)
+        for (size_t at = 0; at < n; at++) {
+            rg_text text = {memset(room, 'x', sizeof room), n};
+            room[at] = '[';
+            CHECK(rg_text_find_high(text, '[', 0) == at && rg_text_find_high(text, '[', at + 1) == n);
+            room[at] = (char)0x80;
+            CHECK(rg_text_find_high(text, '[', 0) == at);
+            room[at] = ' ';
+            CHECK(rg_text_find_gap(text, 0) == n);
+            room[at + 1 < n ? at + 1 : at] = ' ';
+            CHECK(rg_text_find_gap(text, 0) == (at + 1 < n ? at : n) && rg_text_find_gap(text, at + 1) == n);
+        }
+}
+
 static void map_keeps_the_order_of_insertion(void) {
     rg_map map = rg_map_in(arena);
     for (int i = 0; i < 1000; i++) rg_map_put(&map, rg_text_printf(arena, "k%d", (i * 7919) % 1000), (size_t)i);
@@ -189,6 +206,7 @@ int main(void) {
     RUN(fold_strips_marks_and_case);
     RUN(invalid_utf8_is_found);
     RUN(runes_are_counted);
+    RUN(bytes_are_found);
     RUN(map_keeps_the_order_of_insertion);
     RUN(sort_is_stable);
     RUN(json_escapes_and_repairs);

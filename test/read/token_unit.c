@@ -42,8 +42,25 @@ static void tokens(void) {
     rg_reading r = read_marked("Łódź NKVD x", NULL, 0, false);
     CHECK_TEXT(r.tokens.at[0].fold, "lodz");
     CHECK(r.tokens.at[0].flags == (RG_TOKEN_CAPITAL | RG_TOKEN_SPACED | RG_TOKEN_FIRST));
-    CHECK(r.tokens.at[1].flags == (RG_TOKEN_CAPITAL | RG_TOKEN_CAPS | RG_TOKEN_SPACED));
-    CHECK(r.tokens.at[2].flags == RG_TOKEN_SPACED);
+    CHECK(r.tokens.at[1].flags == (RG_TOKEN_CAPITAL | RG_TOKEN_CAPS | RG_TOKEN_SPACED | RG_TOKEN_PLAIN | RG_TOKEN_MIXED));
+    CHECK(r.tokens.at[2].flags == (RG_TOKEN_SPACED | RG_TOKEN_PLAIN));
+}
+
+/* Words are walked eight letters at a time: each length, and each place for what ends them, comes to the same as letter by letter. */
+static void words_of_all_lengths(void) {
+    static const char *const behind[] = {" x", ".", "@", "[", "`", "{", "\xc3\xa9 x", "-x y", "'s", "\xe2\x80\x99s", "7"};
+    for (size_t n = 1; n < 27; n++)
+        for (size_t i = 0; i < sizeof behind / sizeof *behind; i++) {
+            rg_text word = rg_text_cut(RG_TEXT("AbcdefghijklmnopqrstuvwxyZ"), (rg_span){0, n});
+            rg_reading r = read_marked(rg_text_z(arena, rg_text_printf(arena, "%.*s%s", RG_TEXT_ARG(word), behind[i])), NULL, 0, false);
+            const rg_token *t = &r.tokens.at[0];
+            bool goes_on = (i == 6 || i == 7);
+            CHECK(goes_on ? t->span.end > n : t->span.end == n);
+            CHECK(!(t->flags & RG_TOKEN_PLAIN) == (i == 6 || i == 7 || i == 8 || i == 9));
+            CHECK(!(t->flags & RG_TOKEN_MIXED) == (n < 26 || !(t->flags & RG_TOKEN_PLAIN)));
+            CHECK_TEXT(t->fold, rg_text_z(arena, rg_text_fold(arena, rg_text_cut(r.text, t->span))));
+            for (size_t k = 0; k < r.tokens.n; k++) CHECK(r.tokens.at[k].hash == rg_map_hash(rg_text_copy(arena, r.tokens.at[k].fold)));
+        }
 }
 
 static void sentences(void) {
@@ -85,6 +102,7 @@ static void headings(void) {
 int main(void) {
     arena = rg_arena_new(NULL);
     RUN(tokens);
+    RUN(words_of_all_lengths);
     RUN(sentences);
     RUN(marks);
     RUN(headings);

@@ -248,6 +248,20 @@ static void framed(void) {
     CHECK_TEXT(r.whens.at[4].value, "1862-04");
 }
 
+/* Block by block, without tokens to the end, comes to the same. */
+static void block_by_block(void) {
+    rg_text text = RG_TEXT("In 1939\nIt rained in March, and the next day in A.D. 70; nobody came.\nNot so in mid-november 1940, inJune, on the l9th of May.");
+    rg_block blocks[3] = {{{0, 7}, true, false}, {{8, 69}, false, false}, {{70, text.len}, false, false}};
+    rg_reading whole = {.text = text, .language = language, .blocks = blocks, .block_count = 3}, parts = whole;
+    rg_read_to(arena, RG_READ_CLAIMS, NULL, &whole);
+    rg_read_to(arena, RG_READ_DATES, NULL, &parts);
+    CHECK(whole.whens.n == 7 && parts.whens.n == 7 && parts.tokens.n == 0);
+    for (size_t i = 0; i < parts.whens.n; i++) {
+        CHECK_TEXT(parts.whens.at[i].value, rg_text_z(arena, whole.whens.at[i].value));
+        CHECK(parts.whens.at[i].span.start == whole.whens.at[i].span.start && parts.whens.at[i].sentence == whole.whens.at[i].sentence);
+    }
+}
+
 int main(void) {
     arena = rg_arena_new(NULL);
     language = rg_language_of(arena, RG_TEXT("en"));
@@ -273,6 +287,7 @@ int main(void) {
     RUN(misread_digits);
     RUN(ends_and_hours);
     RUN(news);
+    RUN(block_by_block);
     RUN(german);
     rg_arena_free(arena);
     return unit_failed;
