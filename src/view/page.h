@@ -28,6 +28,9 @@ void rg_page_timeline(const rg_model *model, const regest_style *style, rg_buf *
 void rg_page_timeline_svg(const rg_model *model, const regest_style *style, rg_buf *out);
 void rg_page_account(const rg_model *model, const regest_style *style, rg_buf *out);
 void rg_page_findings(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_page_disputes(const rg_model *model, const regest_style *style, rg_buf *out);
+/* One dispute in the list "disputes" of the page; `alone`: its claims follow in full. */
+void rg_page_dispute(rg_node *root, const rg_content *content, const rg_dispute *dispute, bool alone);
 void rg_page_why(const rg_model *model, const regest_style *style, rg_buf *out);
 
 #endif

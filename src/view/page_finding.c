@@ -118,6 +118,7 @@ void rg_page_why(const rg_model *model, const regest_style *style, rg_buf *out) 
     rg_node *root = rg_page_new(out->arena, why->content, style, title, "at_why");
     if (why->claim) put_claim(root, why->content, why->claim);
     if (why->finding) put_finding(root, why->content, why->finding);
+    if (why->dispute) rg_page_dispute(root, why->content, why->dispute, true);
     for (size_t i = 0; why->dispute && i < why->dispute->position_count; i++)
         for (size_t k = 0; k < why->dispute->positions[i].claim_count; k++) put_claim(root, why->content, why->dispute->positions[i].claims[k]);
     for (size_t i = 0; why->finding && i < why->finding->step_count; i++) {

@@ -23,7 +23,7 @@ static const rg_view_fn forms[KINDS][FORMS] = {
     [RG_MODEL_DIFF] = {[REGEST_TEXT] = rg_diff_form_text, [REGEST_JSON] = rg_diff_form_json},
     [RG_MODEL_STEMMA] = {[REGEST_TEXT] = rg_stemma_form_text, [REGEST_JSON] = rg_stemma_form_json, [REGEST_HTML] = rg_page_stemma, [REGEST_SVG] = rg_page_stemma_svg,
                          [REGEST_DOT] = rg_stemma_form_dot},
-    [RG_MODEL_DISPUTES] = {[REGEST_TEXT] = rg_dispute_text_print, [REGEST_JSON] = rg_dispute_form_json, [REGEST_SVG] = rg_dispute_form_svg,
+    [RG_MODEL_DISPUTES] = {[REGEST_TEXT] = rg_dispute_text_print, [REGEST_JSON] = rg_dispute_form_json, [REGEST_SVG] = rg_dispute_form_svg, [REGEST_HTML] = rg_page_disputes,
                            [REGEST_DOT] = rg_dispute_form_dot, [REGEST_AIF] = rg_dispute_export_aif, [REGEST_ARGDOWN] = rg_dispute_export_argdown},
     [RG_MODEL_LOG] = {[REGEST_TEXT] = rg_judgement_form_text, [REGEST_JSON] = rg_judgement_form_json},
     [RG_MODEL_WHY] = {[REGEST_TEXT] = rg_claim_text_why, [REGEST_JSON] = rg_json_form_why, [REGEST_HTML] = rg_page_why},

@@ -125,13 +125,13 @@ def every_link_leads_somewhere(server):
             if anchor and (to not in pages or isinstance(pages[to], str) or anchor not in pages[to].ids):
                 bad.append('%s: %s leads to no place' % (path, link))
     names = {p.split('/')[1] for p in pages}
-    bad += ['no page under /%s was reached' % n for n in ('collation', 'timeline', 'stemma', 'findings', 'account', 'claim') if n not in names]
+    bad += ['no page under /%s was reached' % n for n in ('collation', 'timeline', 'stemma', 'disputes', 'findings', 'account', 'claim') if n not in names]
     return bad
 
 
 def pages_carry_their_guards(server):
     bad = []
-    for path in ('/', '/collation', '/timeline.svg', '/stemma', '/stemma.svg', '/style.css', '/nowhere'):
+    for path in ('/', '/collation', '/timeline.svg', '/stemma', '/stemma.svg', '/disputes', '/style.css', '/nowhere'):
         _, h, _ = server.ask(path)
         want = {'content-security-policy': "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; "
                                            "frame-ancestors 'none'",

@@ -23,7 +23,7 @@ const rg_command rg_cmd_disputes_command = {
     .example = "regest disputes article.html chronology.html dissent.txt\n"
                "regest disputes --rule weighed --format dot dissent.txt\n",
     .options = RG_OPTION_DOSSIER | RG_OPTION_SOURCE | RG_OPTION_POLICY | RG_OPTION_EVENT | RG_OPTION_RULE,
-    .forms = 1u << REGEST_TEXT | 1u << REGEST_JSON | 1u << REGEST_SVG | 1u << REGEST_DOT | 1u << REGEST_AIF | 1u << REGEST_ARGDOWN,
+    .forms = 1u << REGEST_TEXT | 1u << REGEST_JSON | 1u << REGEST_HTML | 1u << REGEST_SVG | 1u << REGEST_DOT | 1u << REGEST_AIF | 1u << REGEST_ARGDOWN,
     .most = RG_OPERANDS_ANY,
     .run = run,
 };

@@ -1,6 +1,6 @@
 /* route.c: paths to reports.
  *
- *     /  /collation  /stemma  /stemma.svg  /timeline  /timeline.svg  /findings  /account/NAME  /claim/ID  /style.css
+ *     /  /collation  /stemma  /stemma.svg  /timeline  /timeline.svg  /disputes  /disputes.svg  /findings  /account/NAME  /claim/ID  /style.css
  *
  * A name or id is whatever follows the slash; the dossier knows it or does not. What is said in a refusal is ours alone: nothing of the
  * request is repeated.
@@ -27,6 +27,7 @@ static regest_status overview(const asked *a, regest_report **report) { return r
 static regest_status collation(const asked *a, regest_report **report) { return regest_collate(a->dossier, a->event, report, NULL); }
 static regest_status stemma(const asked *a, regest_report **report) { return regest_stemma(a->dossier, report, NULL); }
 static regest_status timeline(const asked *a, regest_report **report) { return regest_timeline(a->dossier, report, NULL); }
+static regest_status disputes(const asked *a, regest_report **report) { return regest_disputes(a->dossier, a->event, NULL, report, NULL); }
 static regest_status findings(const asked *a, regest_report **report) { return regest_check(a->dossier, report, NULL); }
 static regest_status account(const asked *a, regest_report **report) { return regest_account(a->dossier, a->rest, report, NULL); }
 static regest_status why(const asked *a, regest_report **report) { return regest_why(a->dossier, a->rest, report, NULL); }
@@ -45,6 +46,8 @@ static const route routes[] = {
     {"/stemma.svg", false, stemma, REGEST_SVG},
     {"/timeline", false, timeline, REGEST_HTML},
     {"/timeline.svg", false, timeline, REGEST_SVG},
+    {"/disputes", false, disputes, REGEST_HTML},
+    {"/disputes.svg", false, disputes, REGEST_SVG},
     {"/findings", false, findings, REGEST_HTML},
     {"/account/", true, account, REGEST_HTML},
     {"/claim/", true, why, REGEST_HTML},
