@@ -600,7 +600,8 @@ static void read_sentence(scan *s) {
 
 void rg_voice_read(rg_arena *arena, rg_reading *reading) {
     scan s = {.arena = arena, .reading = reading, .t = reading->language->voice, .c = reading->clauses};
-    s.spans = (voice_scan){.arena = arena, .reading = reading, .c = s.c, .cues = &s.t->cues, .pasts = &s.t->pasts, .mate = rg_quote_pairs(arena, reading), .verbal = verbal_units(arena, s.c)};
+    reading->clauses->mate = rg_quote_pairs(arena, reading);
+    s.spans = (voice_scan){.arena = arena, .reading = reading, .c = s.c, .cues = &s.t->cues, .pasts = &s.t->pasts, .mate = reading->clauses->mate, .verbal = verbal_units(arena, s.c)};
     for (s.sentence = 0; s.sentence < reading->sentences.n; s.sentence++) {
         const rg_block *block = &reading->blocks[reading->sentences.at[s.sentence].block];
         if (block->heading) s.last = NULL;

@@ -31,7 +31,7 @@ typedef struct voice_scan {
     const rg_clauses *c;
     const voice_cues *cues;
     const rg_map *pasts; /* pasts.tsv */
-    size_t *mate;        /* of each unit that is a quotation mark: the unit of its partner; RG_NONE */
+    const size_t *mate;  /* of each unit that is a quotation mark: the unit of its partner; RG_NONE */
     const unsigned char *verbal; /* of each unit: 1 = in the verb group of a clause with its own subject, 2 = of a reduced one ("a letter sent") */
     size_t sentence, begin, end; /* the sentence's units, without its last stop */
 } voice_scan;

@@ -31,6 +31,7 @@ static size_t lead_source_end(const scan *s, size_t from, size_t end) {
     for (; i < end; i++) {
         unsigned k = unit(s, i)->classes;
         bool open = i == from || unit(s, i - 1)->classes & (RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_DET);
+        if (is(s, i, ".") && i > from && i + 1 < end && unit(s, i + 1)->classes & RG_CLASS_NAME) continue; /* "Mr. X" */
         if (k & RG_CLASS_PUNCT || k & (RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_REL)) break;
         rg_text before = open ? (rg_text){0} : unit(s, i - 1)->fold;
         if (!open && k & RG_CLASS_NAME && unit(s, i - 1)->classes & RG_CLASS_NOUN && before.ptr[before.len - 1] == 's') break; /* "according to some accounts X was" */

@@ -11,6 +11,7 @@
  *     draft_being.c   what is, and what was not
  *     draft_rules.c   what each kind of clause says of its event
  *     draft_parts.c   dates, places, participants inside a clause
+ *     draft_quote.c   what is quoted
  *     draft_left.c    what the clauses of a sentence have left untold
  *     draft_number.c  how many
  *     draft_row.c     rows of fact boxes
@@ -134,6 +135,9 @@ size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value va
 bool rg_draft_points_back(const rg_draft *d, rg_span content);
 /* Adds what `by` holds against the claim, or the claim against him: the same with the other polarity. Returns its index. */
 size_t rg_draft_reverse(rg_draft *d, size_t claim, const rg_attribution *by);
+/* The account's own claim is said by the attribution's source; by a person. */
+void rg_draft_say(rg_draft *d, size_t claim, const rg_attribution *a);
+void rg_draft_say_person(rg_draft *d, size_t claim, size_t name);
 /* The claim says that it was not so: for a denial that stands in no cue about the value. Nothing for RG_NONE. */
 void rg_draft_deny(rg_draft *d, size_t claim);
 rg_value rg_draft_text_value(rg_draft *d, rg_span span);
@@ -304,6 +308,11 @@ bool rg_cause_subject(rg_draft *d, rg_turn *t);
 /* ---- draft_rules.c -------------------------------------------------------------------------------------------- */
 
 void rg_rules_clause(rg_draft *d, size_t clause);
+
+/* ---- draft_quote.c ------------------------------------------------------------------------------------------- */
+
+/* The quotations of the sentence. */
+void rg_quote_claims(rg_draft *d);
 
 /* ---- draft_left.c --------------------------------------------------------------------------------------------- */
 

@@ -36,26 +36,7 @@ void rg_draft_trim(const rg_draft *d, size_t *first, size_t *last) {
     }
 }
 
-/* ---- quotations and denials ----------------------------------------------------------------------------------- */
-
-/* What a quotation is about: the act of saying it, where that is one; else what the passage is about. */
-static size_t quoted_of(const rg_draft *d, const rg_attribution *a) {
-    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
-        const rg_clause *c = &d->c->at.at[k];
-        bool cue = c->verb_first < c->verb_last && rg_draft_unit(d, c->head)->span.start >= a->cue.start && rg_draft_unit(d, c->head)->span.start < a->cue.end;
-        size_t event = cue ? d->clause_event[k] : RG_NONE;
-        if (event != RG_NONE && !d->events.at[event].person) return event;
-    }
-    return rg_turn_about(d);
-}
-
-static void quotations(rg_draft *d) {
-    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
-        const rg_attribution *a = &d->reading->attributions.at[i];
-        if (a->quoted) rg_draft_add(d, quoted_of(d, a), RG_PROPERTY_QUOTE, rg_draft_text_value(d, a->scope), a->scope, "quote/attributed");
-        else if (a->words.end) rg_draft_add(d, quoted_of(d, a), RG_PROPERTY_QUOTE, rg_draft_text_value(d, a->words), a->words, "quote/in-part");
-    }
-}
+/* ---- denials ----------------------------------------------------------------------------------- */
 
 bool rg_draft_points_back(const rg_draft *d, rg_span content) {
     static const char *const words[] = {"this", "it", "that", "these", "they", "which"};
@@ -165,7 +146,7 @@ static void sentence(rg_draft *d, size_t before_first) {
     d->told_until = 0;
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) rg_rules_clause(d, k);
     rg_left_dates(d);
-    quotations(d);
+    rg_quote_claims(d);
     denials(d, before_first, before_last);
     rg_left_said(d);
     contradictions(d);

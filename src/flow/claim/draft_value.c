@@ -288,3 +288,15 @@ void rg_draft_deny(rg_draft *d, size_t claim) {
     for (size_t i = 0; i < c->voice_count; i++)
         if (c->voices[i].denies) c->denied = !c->denied;
 }
+
+void rg_draft_say(rg_draft *d, size_t claim, const rg_attribution *a) {
+    rg_claim *c = &d->claims.at[claim];
+    c->voices[c->voice_count++] = voice_of(d, a);
+    c->voice_span = a->who.end ? a->who : a->cue;
+}
+
+void rg_draft_say_person(rg_draft *d, size_t claim, size_t name) {
+    rg_claim *c = &d->claims.at[claim];
+    c->voices[c->voice_count++] = (rg_voice){.kind = RG_VOICE_NAMED, .name = full_name(d, name)};
+    c->voice_span = d->reading->names.at[name].span;
+}

@@ -1,0 +1,100 @@
+/* draft_quote.c: what is quoted: words in quotation marks that somebody says, and those that the account gives without saying whose they are.
+ */
+#include "flow/claim/claim_int.h"
+
+enum { WORDS_LEAST = 4 };
+
+/* What a quotation is about: the act of saying it, where that is one; else what the passage is about. */
+static size_t quoted_of(const rg_draft *d, const rg_attribution *a) {
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
+        const rg_clause *c = &d->c->at.at[k];
+        bool cue = c->verb_first < c->verb_last && rg_draft_unit(d, c->head)->span.start >= a->cue.start && rg_draft_unit(d, c->head)->span.start < a->cue.end;
+        size_t event = cue ? d->clause_event[k] : RG_NONE;
+        if (event != RG_NONE && !d->events.at[event].person) return event;
+    }
+    return rg_turn_about(d);
+}
+
+static void attributed(rg_draft *d) {
+    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
+        const rg_attribution *a = &d->reading->attributions.at[i];
+        if (a->quoted) rg_draft_add(d, quoted_of(d, a), RG_PROPERTY_QUOTE, rg_draft_text_value(d, a->scope), a->scope, "quote/attributed");
+        else if (a->words.end) rg_draft_add(d, quoted_of(d, a), RG_PROPERTY_QUOTE, rg_draft_text_value(d, a->words), a->words, "quote/in-part");
+    }
+}
+
+static bool told(const rg_draft *d, rg_span span) {
+    for (size_t i = d->sentence_claims; i < d->claims.n; i++) {
+        const rg_claim *c = &d->claims.at[i];
+        if (c->property == RG_PROPERTY_QUOTE && c->value_span.start < span.end && c->value_span.end > span.start) return true;
+    }
+    return false;
+}
+
+/* A title has capitals in all its words of weight; what is quoted has several, or a verb. */
+static bool own_words(const rg_draft *d, size_t first, size_t last) {
+    size_t words = 0, weight = 0, capitals = 0;
+    for (size_t i = first; i < last; i++) {
+        const rg_unit *u = rg_draft_unit(d, i);
+        if (u->classes & RG_CLASS_PUNCT) continue;
+        const rg_name *n = rg_turn_name_at(d, i);
+        if (n && n->type == RG_NAME_WORK) return false;
+        words += u->last - u->first;
+        if (n || u->classes & (RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_PRON | RG_CLASS_REL)) continue;
+        weight++;
+        capitals += (d->reading->tokens.at[u->first].flags & RG_TOKEN_CAPITAL) != 0;
+    }
+    return words >= WORDS_LEAST && weight > capitals;
+}
+
+/* Does the sentence before lead in a quotation with which this one opens: "as recorded by X:"? */
+static bool opened_before(const rg_draft *d, size_t mark) {
+    size_t start = d->c->unit_start[d->sentence];
+    return d->sentence > 0 && mark == start && start > 0 && rg_draft_is(d, start - 1, ":");
+}
+
+/* "The memoirs of X name the bad bread, "...": the person of the subject or behind "by"; "in his own words": the one last spoken of. */
+static size_t sayer(rg_draft *d, size_t mark) {
+    size_t sentence = opened_before(d, mark) ? d->sentence - 1 : d->sentence, k = d->c->clause_start[d->sentence + 1];
+    while (k > d->c->clause_start[sentence] && (d->c->at.at[k - 1].verb_last > mark || d->c->at.at[k - 1].verb_first == d->c->at.at[k - 1].verb_last || d->c->at.at[k - 1].quoted)) k--;
+    if (k == d->c->clause_start[sentence]) return RG_NONE;
+    rg_turn t = {.index = k - 1, .c = &d->c->at.at[k - 1], .event = RG_NONE};
+    rg_turn_find_subject(d, &t);
+    for (size_t i = t.first; i < t.last; i++)
+        if (rg_turn_name_at(d, i) && rg_turn_name_at(d, i)->type == RG_NAME_PERSON) return rg_draft_unit(d, i)->name;
+    size_t apposed = rg_turn_apposed(d, &t);
+    if (apposed != RG_NONE) return apposed;
+    for (size_t i = t.c->verb_last; i + 1 < mark; i++) {
+        const rg_name *n = rg_turn_name_at(d, i + 1);
+        if (rg_draft_is(d, i, "by") && n && n->type == RG_NAME_PERSON) return rg_draft_unit(d, i + 1)->name;
+        if (rg_draft_is(d, i, "own") && rg_draft_is(d, i + 1, "words")) return d->person;
+    }
+    return rg_turn_pronoun(d, &t);
+}
+
+static void give_voice(rg_draft *d, size_t claim, size_t mark, rg_span span) {
+    if (claim == RG_NONE || d->claims.at[claim].voice_count > 1) return;
+    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
+        const rg_attribution *a = &d->reading->attributions.at[i];
+        if (a->content.start > span.start || a->content.end < span.end || a->contrary || a->rebuts || !a->source.end) continue;
+        rg_draft_say(d, claim, a);
+        return;
+    }
+    size_t person = sayer(d, mark);
+    if (person != RG_NONE) rg_draft_say_person(d, claim, person);
+}
+
+/* Quotations that no attribution has told. One may close in a later sentence of its block. */
+static void left(rg_draft *d) {
+    const size_t *mate = d->c->mate;
+    for (size_t i = d->c->unit_start[d->sentence]; mate && i < d->c->unit_start[d->sentence + 1]; i++) {
+        if (mate[i] == RG_NONE || mate[i] <= i + 1 || !own_words(d, i + 1, mate[i])) continue;
+        rg_span span = rg_draft_span(d, i + 1, mate[i]);
+        if (!told(d, span)) give_voice(d, rg_draft_add(d, rg_turn_about(d), RG_PROPERTY_QUOTE, rg_draft_text_value(d, span), span, "quote/left"), i, span);
+    }
+}
+
+void rg_quote_claims(rg_draft *d) {
+    attributed(d);
+    left(d);
+}
