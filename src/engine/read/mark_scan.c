@@ -293,6 +293,7 @@ typedef struct mark_place {
     bool stopped, quoted, comma, glued, hard_blank, year; /* before: a stop, a closing quotation mark; no blank, or a no-break one */
     bool letter, capital, brief, mixed, abbreviation, governed; /* the word before: "km", "ARMv", "p.", or one that takes a number */
     bool at_end, before_capital, before_lower, before_stop, before_opening;
+    bool stands_off; /* a blank between it and the stop behind it, as in texts whose links were taken out: "the tower 12 ." */
 } mark_place;
 
 /* Behind earlier bracketed marks, which stand between a word and its bare mark. */
@@ -361,6 +362,7 @@ static void look_after(const mark_scan *scan, size_t at, mark_place *place) {
     place->before_lower = rg_rune_letter(rune) && !rg_rune_upper(rune);
     place->before_stop = stop(rune) || rune == ',' || rune == ';' || rune == ':' || rune == ')';
     place->before_opening = opening(rune);
+    place->stands_off = next > at && place->before_stop && rune != ')';
 }
 
 /* How much the place alone speaks for a mark. */
@@ -380,6 +382,7 @@ static int score_place(const mark_place *place) {
     else if (place->letter) score += place->hard_blank ? 0 : place->capital ? -2 : -8;
     else score -= 4;
     score += place->hard_blank;
+    if (place->stands_off && !place->glued) score += 6;
     if (place->at_end) score += 2;
     else if (place->before_stop || place->before_opening || place->before_capital) score += 1;
     else if (place->before_lower && !place->glued) score -= sentence || !place->hard_blank ? 10 : 5;
@@ -435,8 +438,8 @@ static rg_mark_form form_of(const atom_cluster *cluster) {
 static int score_form(const mark_scan *scan, const atom_cluster *cluster, const mark_place *place) {
     rg_mark_form form = form_of(cluster);
     if (form == RG_MARK_DIGITS) return cluster->n > 1 ? 1 : 0;
-    if (!place->stopped && !place->quoted) return NEVER;
-    if (place->before_lower || place->before_stop) return NEVER;
+    if (!place->stopped && !place->quoted && !place->stands_off) return NEVER;
+    if (place->before_lower || (place->before_stop && !place->stands_off)) return NEVER;
     if (form == RG_MARK_MONTH) return cluster->n > 1 ? -2 : -5;
     uint32_t rune;
     rune_at(scan, cluster->span.start, &rune);
@@ -538,6 +541,12 @@ static size_t skip_plain(const mark_scan *scan, size_t at, size_t known) {
     return rg_text_find_high((rg_text){sites->text.ptr, end}, '[', at);
 }
 
+/* A word before a stop that stands off: "gives credit to the priest eleven ." */
+static bool stands_off(const mark_scan *scan, size_t end) {
+    char next = byte_at(scan, skip_spaces(scan, end));
+    return skip_spaces(scan, end) > end && (next == '.' || next == ',');
+}
+
 static void scan_block(mark_scan *scan, size_t *known) {
     const rg_mark_sites *sites = scan->sites;
     bool place = false; /* behind a stop or a mark, where a word may be one */
@@ -564,7 +573,7 @@ static void scan_block(mark_scan *scan, size_t *known) {
             n = (atom.kind ? take_cluster(scan, atom) : number_end(scan, at)) - at;
             place = false;
         } else if (rg_rune_letter(rune)) {
-            label_atom atom = place && sites->note_count && at > scan->block.start ? atom_at(scan, at, true) : (struct label_atom){0};
+            label_atom atom = (place || stands_off(scan, word_end(scan, at))) && sites->note_count && at > scan->block.start ? atom_at(scan, at, true) : (struct label_atom){0};
             n = (atom.kind && atom.kind != ATOM_LINK ? take_cluster(scan, atom) : word_end(scan, at)) - at;
             place = false;
         } else if (!rg_rune_space(rune)) {

@@ -112,6 +112,9 @@ static size_t marker(rg_text text) {
     return 0;
 }
 
+/* The arrow of a reference that leads back to its mark: each is one of its own. */
+static bool backlink(rg_text text) { return rg_text_starts(text, RG_TEXT("\u2191")) || rg_text_starts(text, RG_TEXT("^ ")); }
+
 /* Three or more of one sign and nothing else: a rule, or what underlines a heading. Returns the sign. */
 static char ruled(rg_text text) {
     if (text.len < 3 || !strchr("=-~*_^#+", text.ptr[0])) return 0;
@@ -300,7 +303,7 @@ static bool next_number(rg_text item, rg_text after) {
 static bool joins(const text_outline *outline, size_t first, size_t i) {
     const rg_text_line *here = &outline->chunk.at[i], *next = &outline->chunk.at[i + 1];
     rg_text text = line_text(outline, here), after = line_text(outline, next);
-    if (ruled(after) || ruled(text)) return false;
+    if (ruled(after) || ruled(text) || backlink(after)) return false;
     uint32_t last = last_rune(text);
     bool full = outline->layout.wrap && here->width + 1 + first_word_width(after) > outline->layout.wrap;
     if (next_number(line_text(outline, &outline->chunk.at[first]), after)) return false;
