@@ -7,7 +7,7 @@
  */
 #include "flow/claim/claim_int.h"
 
-enum { FEW = 12, UNIT_WORDS = 4, YEAR_LEAST = 1000, YEAR_MOST = 2100 };
+enum { COUNTED_OVER = 2, FEW = 12, UNIT_WORDS = 4, YEAR_LEAST = 1000, YEAR_MOST = 2100 };
 
 static bool counts(const rg_draft *d, size_t i) {
     const rg_unit *u = rg_draft_unit(d, i);
@@ -53,7 +53,7 @@ static bool worth_counting(const rg_draft *d, const rg_clause *c, int64_t number
     for (size_t i = from; i < end; i++)
         if (rg_map_get(&d->nouns->events, rg_draft_unit(d, i)->fold) != RG_NONE) return true;
     bool there = c->subject.last == c->subject.first + 1 && rg_draft_is(d, c->subject.first, "there");
-    return number > FEW || there || befalls(c) || people(d, from, end);
+    return number > COUNTED_OVER || there || befalls(c) || people(d, from, end);
 }
 
 /* "puts the dead at 20,000", "the troops numbered 60,000", "casualties were counted as 300": what is counted stands before. */
