@@ -173,6 +173,16 @@ REGEST_API regest_status regest_dossier_add_file(regest_dossier *dossier, const 
 REGEST_API regest_status regest_dossier_add(regest_dossier *dossier, const char *bytes, size_t size,
                                             const regest_source_options *options, regest_error *error) REGEST_CHECKED;
 
+/* Brings in what another program keeps: format "csl", the works of citation managers (CSL-JSON); doc/spec/csl.md. The file is kept as it came;
+ * the accounts' references meet its works. The same bytes twice are kept once (REGEST_NONE). */
+REGEST_API regest_status regest_dossier_import(regest_dossier *dossier, const char *format, const char *path, regest_error *error)
+    REGEST_CHECKED;
+/* What the dossier holds in the form of another program ("csl": its works): a report that prints as REGEST_JSON. */
+REGEST_API regest_status regest_export(regest_dossier *dossier, const char *format, regest_report **report, regest_error *error)
+    REGEST_CHECKED;
+/* What an export could not carry, by number from 0; NULL behind the last. Borrowed from the report. */
+REGEST_API const char *regest_report_loss(const regest_report *report, size_t number);
+
 /* Re-hashes every source, re-cuts every quotation, drafts and computes anew, compares. The report's rows are what does not hold;
  * REGEST_NONE from nothing: a sound dossier gives REGEST_OK and a report with no row at REGEST_ERROR. */
 REGEST_API regest_status regest_verify(regest_dossier *dossier, regest_report **report, regest_error *error) REGEST_CHECKED;

@@ -91,6 +91,11 @@ void rg_json_bool(rg_json *json, bool value) {
     rg_buf_puts(json->out, value ? "true" : "false");
 }
 
+void rg_json_raw(rg_json *json, rg_text value) {
+    separate(json);
+    rg_buf_add(json->out, value);
+}
+
 void rg_json_null(rg_json *json) {
     separate(json);
     rg_buf_puts(json->out, "null");

@@ -23,6 +23,8 @@ void rg_json_text(rg_json *json, rg_text value);
 void rg_json_int(rg_json *json, int64_t value);
 void rg_json_bool(rg_json *json, bool value);
 void rg_json_null(rg_json *json);
+/* A value that is JSON already. */
+void rg_json_raw(rg_json *json, rg_text value);
 /* "key": [start, end] */
 void rg_json_span(rg_json *json, const char *key, rg_span span);
 /* "key": "value", left out where value.ptr is NULL */

@@ -13,5 +13,6 @@
 #define RG_LIMIT_READ_BYTES ((size_t)8 << 20)  /* of a text whose sentences are read: each byte takes up to four hundred */
 #define RG_LIMIT_ARGUMENTS ((uint32_t)1 << 28)  /* of one framework */
 #define RG_LIMIT_EXTENSIONS ((size_t)1 << 20)  /* listed, of one framework */
+#define RG_LIMIT_JSON_DEPTH 200                /* lists and objects in one another */
 
 #endif

@@ -24,3 +24,10 @@ void rg_sha256_hex(rg_sha256 *sha, char out[65]) {
     for (int i = 0; i < 64; i++) out[i] = "0123456789abcdef"[digest[i / 2] >> (i % 2 ? 0 : 4) & 15];
     out[64] = 0;
 }
+
+void rg_sha256_of(rg_text bytes, char out[65]) {
+    rg_sha256 sha;
+    rg_sha256_init(&sha);
+    rg_sha256_add(&sha, bytes);
+    rg_sha256_hex(&sha, out);
+}

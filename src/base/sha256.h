@@ -14,5 +14,7 @@ void rg_sha256_add(rg_sha256 *sha, rg_text bytes);
 /* Adds the length as 8 bytes, then the bytes, so that no two lists of fields hash alike. */
 void rg_sha256_field(rg_sha256 *sha, rg_text field);
 void rg_sha256_hex(rg_sha256 *sha, char out[65]);
+/* Of bytes alone. */
+void rg_sha256_of(rg_text bytes, char out[65]);
 
 #endif

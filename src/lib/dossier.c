@@ -309,13 +309,16 @@ regest_status regest_dossier_add(regest_dossier *dossier, const char *bytes, siz
 
 static regest_status load_rows(regest_dossier *d, rg_content *content, regest_error *error) {
     rg_account *accounts = NULL;
+    rg_bibliography *files = NULL;
+    size_t file_count = 0;
     regest_status status = rg_store_begin(d->store, false, error);
     if (status == REGEST_OK) status = rg_store_accounts(d->arena, d->store, &accounts, &content->account_count, error);
     if (status == REGEST_OK) status = rg_store_claims(d->arena, d->store, &content->claims, error);
     if (status == REGEST_OK) status = rg_store_judgements(d->arena, d->store, &content->judgements, error);
+    if (status == REGEST_OK) status = rg_store_bibliographies(d->arena, d->store, &files, &file_count, error);
     if (status == REGEST_OK) status = rg_store_commit(d->store, error);
     content->accounts = accounts;
-    return status;
+    return status == REGEST_OK ? rg_exchange_read(d->arena, files, file_count, content, error) : status;
 }
 
 static regest_status load(void *context, regest_error *error) {

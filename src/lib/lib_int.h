@@ -66,6 +66,7 @@ struct regest_dossier {
     RG_VEC(rg_claim) claims;
     RG_VEC(rg_asked) asked; /* in memory: one an account */
     RG_VEC(rg_judgement) judgements; /* what content borrows */
+    RG_VEC(rg_bibliography) bibliographies; /* in memory */
 };
 
 /* The report holds the dossier as long as it lives. */
@@ -79,6 +80,11 @@ regest_status rg_dossier_load(regest_dossier *dossier, regest_error *error) REGE
 /* A report on a loaded dossier; `ask` is for the task, which finds the dossier's content in report->model.content. */
 regest_status rg_dossier_report(regest_dossier *dossier, rg_report_task task, const void *ask, regest_report **out,
                                 regest_error *error) REGEST_CHECKED;
+
+/* ---- files of other programs ------------------------------------------------------------------------------------ */
+
+/* Fills in what the files hold; in the order of the files. */
+regest_status rg_exchange_read(rg_arena *arena, const rg_bibliography *files, size_t count, rg_content *content, regest_error *error) REGEST_CHECKED;
 
 /* ---- what is kept, and what is computed again ------------------------------------------------------------------ */
 

@@ -40,9 +40,16 @@ static bool same_mark(const rg_mark *a, const rg_mark *b) {
     return memcmp(a->labels, b->labels, a->count * sizeof *a->labels) == 0;
 }
 
+static bool same_fields(const rg_reference *a, const rg_reference *b) {
+    if (a->field_count != b->field_count) return false;
+    for (size_t i = 0; i < a->field_count; i++)
+        if (!rg_text_same(a->fields[i].name, b->fields[i].name) || !rg_text_same(a->fields[i].value, b->fields[i].value)) return false;
+    return true;
+}
+
 static bool same_reference(const rg_reference *a, const rg_reference *b) {
     return rg_text_same(a->label, b->label) && same_span(a->span, b->span) && same_span(a->work, b->work) &&
-           a->backlinks == b->backlinks && a->uses == b->uses;
+           a->backlinks == b->backlinks && a->uses == b->uses && same_fields(a, b);
 }
 
 static bool same_link(const rg_link *a, const rg_link *b) {

@@ -138,6 +138,7 @@ void rg_claim_text_overview(const rg_model *model, const regest_style *style, rg
     rg_pen_put(&pen, rg_words_count(out->arena, content->account_count, "account", "accounts"));
     rg_pen_puts(&pen, ", ");
     rg_pen_put(&pen, rg_words_count(out->arena, content->claims.n, "claim", "claims"));
+    if (content->imported_count) rg_pen_puts(&pen, "; "), rg_pen_put(&pen, rg_words_count(out->arena, content->imported_count, "imported work", "imported works"));
     if (content->judgements.n) rg_pen_puts(&pen, "; "), rg_pen_put(&pen, rg_words_count(out->arena, content->judgements.n, "judgement", "judgements"));
     if (content->policy) rg_pen_puts(&pen, "; dates by the policy "), rg_pen_puts(&pen, content->policy->name);
     if (content->weighing) rg_pen_puts(&pen, "; disputes by the rule "), rg_pen_puts(&pen, rg_weighing_name((rg_weighing)content->weighing));

@@ -157,6 +157,7 @@ void rg_json_form_overview(const rg_model *model, const regest_style *style, rg_
     for (size_t i = 0; i < content->account_count; i++) put_account(&j, content, &content->accounts[i]);
     rg_json_close(&j, ']');
     key_int(&j, "claims", content->claims.n);
+    if (content->imported_count) key_int(&j, "imported", content->imported_count);
     if (content->policy) key_name(&j, "policy", content->policy->name);
     if (content->weighing) key_name(&j, "weighing", rg_weighing_name((rg_weighing)content->weighing));
     rg_json_close(&j, '}');

@@ -46,6 +46,8 @@ typedef struct rg_model {
     const rg_diff *diff;
     const rg_works *works;
     const rg_why *why;
+    const rg_text *losses;  /* of an export; each ends in a NUL */
+    size_t loss_count;
     const rg_text *faults;
     size_t fault_count;
     const rg_edtf_row *rows; /* the strings read, for RG_MODEL_EDTF */
@@ -64,6 +66,9 @@ typedef struct rg_model {
 /* Appends the model in one form. REGEST_USAGE where it has no such form. */
 regest_status rg_view_print(const rg_model *model, regest_form form, const regest_style *style, rg_buf *out, regest_error *error)
     REGEST_CHECKED;
+/* What the CSL-JSON of works does not carry, a line each. */
+typedef RG_VEC(rg_text) rg_losses;
+void rg_csl_form_losses(rg_arena *arena, const rg_works *works, rg_losses *out);
 /* A claim in the documented JSON. */
 void rg_view_claim_json(rg_buf *out, const rg_claim *claim);
 /* A finding in the documented JSON: also what the derived tables keep. */

@@ -242,10 +242,11 @@ static void writes_the_same_bytes(void) {
 /* ---- nothing is rewritten --------------------------------------------------------------------------------------- */
 
 static void guards_the_record(void) {
-    static const char *const tables[] = {"source", "part", "mark", "reference", "link", "claim", "claim_date", "claim_alternative",
+    static const char *const tables[] = {"source", "part", "mark", "reference", "reference_field", "link", "claim", "claim_date", "claim_alternative",
                                          "voice", "claim_note"};
     begin("guard.regest");
     CHECK(add(made(), "a.txt", words) == REGEST_OK);
+    CHECK(run_sql("INSERT INTO reference_field VALUES (1, 0, 0, 'title', 'Bells')"));
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
         char sql[128];
         snprintf(sql, sizeof sql, "DELETE FROM %s", tables[i]);
@@ -254,6 +255,21 @@ static void guards_the_record(void) {
         CHECK(!run_sql(sql));
     }
     CHECK(run_sql("DELETE FROM finding"));
+    end();
+}
+
+static void keeps_bibliographies(void) {
+    size_t n;
+    begin("works.regest");
+    rg_bibliography file = {text_of("refs.json"), text_of("csl"), text_of("[]")}, *all;
+    rg_store *store = made();
+    CHECK(rg_store_import(store, &file, &error) == REGEST_OK);
+    CHECK(rg_store_import(store, &file, &error) == REGEST_NONE);
+    CHECK(rg_store_bibliographies(arena, store, &all, &n, &error) == REGEST_OK && n == 1);
+    CHECK_TEXT(all[0].name, "refs.json");
+    CHECK_TEXT(all[0].bytes, "[]");
+    CHECK(!run_sql("DELETE FROM bibliography"));
+    CHECK(!run_sql("UPDATE bibliography SET name = 'x'"));
     end();
 }
 
@@ -377,7 +393,7 @@ static void refuses_a_newer_format(void) {
     begin("newer.regest");
     made();
     CHECK(run_sql("PRAGMA user_version = 7"));
-    CHECK(refused(REGEST_STORE, "the dossier has format 7, this regest reads format 2"));
+    CHECK(refused(REGEST_STORE, "the dossier has format 7, this regest reads format 3"));
     CHECK(strcmp(error.hint, "It was written by a newer regest; update this one.") == 0);
     end();
 }
@@ -715,6 +731,7 @@ int main(void) {
     RUN(tells_names_apart);
     RUN(writes_the_same_bytes);
     RUN(guards_the_record);
+    RUN(keeps_bibliographies);
     RUN(guards_judgements);
     RUN(refuses_a_typed_quotation);
     RUN(derives_and_drops);

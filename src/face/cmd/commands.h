@@ -5,6 +5,7 @@
 #define RG_COMMANDS(X) \
     X(new)             \
     X(add)             \
+    X(import)          \
     X(accept)          \
     X(reject)          \
     X(log)             \
@@ -17,6 +18,7 @@
     X(diff)            \
     X(works)           \
     X(disputes)        \
+    X(export)          \
     X(serve)           \
     X(why)             \
     X(read)            \

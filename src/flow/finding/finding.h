@@ -7,6 +7,15 @@
 
 #include "flow/claim/judgement.h"
 
+/* A work brought in from the file of another program. */
+typedef struct rg_imported {
+    rg_text file;     /* its name */
+    rg_text id, type; /* there; may be empty */
+    rg_text json;     /* the item as it came: an object of JSON */
+    const rg_reference_field *fields; /* of it, as references have them */
+    size_t field_count;
+} rg_imported;
+
 /* What a dossier holds, loaded: the input of everything here and in view/. */
 typedef struct rg_content {
     rg_text name; /* of the dossier; empty in memory */
@@ -16,6 +25,8 @@ typedef struct rg_content {
     size_t account_count;
     rg_claims claims;         /* as judged */
     rg_judgements judgements;
+    const rg_imported *imported; /* in the order of the files and their items */
+    size_t imported_count;
 } rg_content;
 
 /* ---- collation ------------------------------------------------------------------------------------------------ */

@@ -1,6 +1,6 @@
 /* works.c: references to works, duplicates to one.
  *
- * In: the accounts' references. Out: works. Each reference has up to three keys (DOI, ISBN, author and title); references that share one are
+ * In: works that were imported, the accounts' references. Out: works. Each reference has up to three keys (DOI, ISBN, author and title); references that share one are
  * of one work, unless their years differ. The work takes each field from the first reference that has it.
  */
 #include "flow/finding/works.h"
@@ -31,6 +31,11 @@ static void read_fields(rg_arena *arena, const rg_account *account, const rg_ref
         *rg_vec_push(arena, out) = (rg_citation_field){reference->fields[i].name, reference->fields[i].value, {0, 0}};
 }
 
+static void take_imported(rg_arena *arena, const rg_imported *item, rg_citation *out) {
+    for (size_t i = 0; i < item->field_count; i++)
+        *rg_vec_push(arena, out) = (rg_citation_field){item->fields[i].name, item->fields[i].value, {0, 0}};
+}
+
 static bool digit_or_x(char c) { return (c >= '0' && c <= '9') || c == 'X' || c == 'x'; }
 
 static rg_text book_number(rg_arena *arena, rg_text isbn) { /* without the check digit and the 978 of thirteen digits */
@@ -56,6 +61,14 @@ static rg_text short_title(rg_arena *arena, rg_text title) {
     return rg_text_trim(rg_buf_text(&out));
 }
 
+/* The last word of the family's name: particles stand now before it, now behind the given name. */
+static rg_text surname(rg_arena *arena, rg_text author) {
+    rg_text family = rg_values_surname(arena, author);
+    size_t from = family.len;
+    while (from && family.ptr[from - 1] != ' ') from--;
+    return rg_text_cut(family, (rg_span){from, family.len});
+}
+
 static size_t keys_of(rg_arena *arena, const rg_work *work, rg_text keys[3]) {
     size_t n = 0;
     rg_text doi = rg_works_field(work, "doi"), number = book_number(arena, rg_works_field(work, "isbn"));
@@ -63,9 +76,9 @@ static size_t keys_of(rg_arena *arena, const rg_work *work, rg_text keys[3]) {
     if (!author.len) author = rg_works_field(work, "editor");
     if (doi.len) keys[n++] = rg_text_printf(arena, "doi %.*s", RG_TEXT_ARG(rg_text_lower(arena, doi)));
     if (number.len) keys[n++] = rg_text_printf(arena, "isbn %.*s", RG_TEXT_ARG(number));
-    if (title.len >= LEAST_TITLE) keys[n++] = rg_text_printf(arena, "%.*s | %.*s", RG_TEXT_ARG(rg_values_surname(arena, author)), RG_TEXT_ARG(title));
+    if (title.len >= LEAST_TITLE) keys[n++] = rg_text_printf(arena, "%.*s | %.*s", RG_TEXT_ARG(surname(arena, author)), RG_TEXT_ARG(title));
     else if (author.len && rg_works_field(work, "date").len)
-        keys[n++] = rg_text_printf(arena, "%.*s %.*s", RG_TEXT_ARG(rg_values_surname(arena, author)), RG_TEXT_ARG(rg_works_field(work, "date")));
+        keys[n++] = rg_text_printf(arena, "%.*s %.*s", RG_TEXT_ARG(surname(arena, author)), RG_TEXT_ARG(rg_works_field(work, "date")));
     return n;
 }
 
@@ -105,7 +118,7 @@ static void sign(rg_arena *arena, rg_work *work) {
     rg_sha256_init(&sha);
     for (size_t i = 0; i < n; i++) rg_sha256_field(&sha, keys[i]);
     rg_sha256_field(&sha, rg_works_field(work, "date"));
-    if (!n) rg_sha256_field(&sha, rg_text_cut(work->cited.at[0].account->text, work->cited.at[0].reference->work));
+    if (!n) rg_sha256_field(&sha, work->imported.n ? work->imported.at[0]->json : rg_text_cut(work->cited.at[0].account->text, work->cited.at[0].reference->work));
     rg_sha256_hex(&sha, hex);
     memcpy(work->id, "w-", 2);
     memcpy(work->id + 2, hex, 12);
@@ -123,7 +136,8 @@ static int by_author(const void *x, const void *y) {
 
 typedef RG_VEC(rg_work) work_list;
 
-static void file(rg_arena *arena, rg_map *known, work_list *works, const rg_work *fresh) {
+/* Files what a reference or an imported item is of: the work that shares a key with it, or a new one. */
+static rg_work *file(rg_arena *arena, rg_map *known, work_list *works, const rg_work *fresh) {
     rg_text keys[3];
     size_t n = keys_of(arena, fresh, keys), at = RG_NONE;
     for (size_t i = 0; i < n && at == RG_NONE; i++) {
@@ -135,25 +149,36 @@ static void file(rg_arena *arena, rg_map *known, work_list *works, const rg_work
         *rg_vec_push(arena, works) = (rg_work){.fields = {0}};
     }
     take_fields(arena, &works->at[at], fresh);
-    *rg_vec_push(arena, &works->at[at].cited) = fresh->cited.at[0];
     for (size_t i = 0; i < n; i++) rg_map_intern(known, keys[i], at);
+    return &works->at[at];
+}
+
+static void file_reference(rg_arena *arena, rg_map *known, work_list *works, const rg_account *account, const rg_reference *reference) {
+    rg_work fresh = {.fields = {0}};
+    read_fields(arena, account, reference, &fresh.fields);
+    if (!fresh.fields.n) return;
+    rg_work *work = file(arena, known, works, &fresh);
+    *rg_vec_push(arena, &work->cited) = (rg_citing){account, reference, rg_works_field(&fresh, "pages")};
+}
+
+static void file_imported(rg_arena *arena, rg_map *known, work_list *works, const rg_imported *item) {
+    rg_work fresh = {.fields = {0}};
+    take_imported(arena, item, &fresh.fields);
+    rg_work *work = file(arena, known, works, &fresh);
+    *rg_vec_push(arena, &work->imported) = item;
 }
 
 void rg_works_run(rg_arena *arena, const rg_content *content, rg_works *out) {
     rg_map known = rg_map_in(arena);
     work_list works = {0};
+    for (size_t i = 0; i < content->imported_count; i++) file_imported(arena, &known, &works, &content->imported[i]);
     for (size_t a = 0; a < content->account_count; a++)
-        for (size_t r = 0; r < content->accounts[a].reference_count; r++) {
-            const rg_reference *reference = &content->accounts[a].references[r];
-            rg_work fresh = {.fields = {0}};
-            read_fields(arena, &content->accounts[a], reference, &fresh.fields);
-            if (!fresh.fields.n) continue;
-            *rg_vec_push(arena, &fresh.cited) = (rg_citing){&content->accounts[a], reference, rg_works_field(&fresh, "pages")};
-            file(arena, &known, &works, &fresh);
-        }
+        for (size_t r = 0; r < content->accounts[a].reference_count; r++)
+            file_reference(arena, &known, &works, &content->accounts[a], &content->accounts[a].references[r]);
     for (size_t i = 0; i < works.n; i++) {
-        works.at[i].type = type_of(&works.at[i]);
-        sign(arena, &works.at[i]);
+        rg_work *work = &works.at[i];
+        work->type = work->imported.n && work->imported.at[0]->type.len ? work->imported.at[0]->type : type_of(work);
+        sign(arena, work);
     }
     rg_vec_sort(arena, works.at, works.n, sizeof *works.at, by_author);
     *out = (rg_works){content, works.at, works.n};

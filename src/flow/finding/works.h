@@ -1,7 +1,8 @@
 /* works.h: what the accounts cite, each work once.
  *
  * A reference is taken apart (engine/read/citation.h), or has its fields from a template of wikitext. References with one DOI, one ISBN, or
- * one title and author whose years agree, are of one work, which has the fields of all of them.
+ * one title and author whose years agree, are of one work, which has the fields of all of them. Works that were imported come first, and references meet
+ * them in the same way.
  */
 #ifndef RG_WORKS_H
 #define RG_WORKS_H
@@ -19,8 +20,9 @@ typedef struct rg_citing {
 typedef struct rg_work {
     char id[20];          /* "w-" and 12 hex digits of a hash of what tells it from others */
     rg_citation fields;   /* author and editor as often as there are persons; others once; no pages */
-    rg_text type;         /* of CSL: article-journal, chapter, book, webpage, document */
+    rg_text type;         /* of CSL: article-journal, chapter, book, webpage, document; what was imported has its own */
     RG_VEC(rg_citing) cited; /* in the order of the accounts */
+    RG_VEC(const rg_imported *) imported; /* in their order */
 } rg_work;
 
 typedef struct rg_works {

@@ -33,6 +33,8 @@ INSERT INTO mark (source, position, form, start, stop, labels, doubled) VALUES (
 -- name: add_reference
 INSERT INTO reference (source, position, label, start, stop, work_start, work_stop, backlinks, uses)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9);
+-- name: add_reference_field
+INSERT INTO reference_field (source, reference, position, name, value) VALUES (?1, ?2, ?3, ?4, ?5);
 -- name: add_link
 INSERT INTO link (source, position, start, stop, target) VALUES (?1, ?2, ?3, ?4, ?5);
 -- name: add_claim
@@ -52,6 +54,15 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9);
 -- name: add_note
 INSERT INTO claim_note (source, claim, position, label) VALUES (?1, ?2, ?3, ?4);
 
+-- name: bibliography_kept
+SELECT name FROM bibliography WHERE hash = ?1;
+-- name: add_bibliography
+INSERT INTO bibliography (name, format, hash, bytes) VALUES (?1, ?2, ?3, ?4);
+-- name: bibliographies
+SELECT name, format, bytes FROM bibliography ORDER BY number;
+-- name: bibliography_hashes
+SELECT name, hash, bytes FROM bibliography ORDER BY number;
+
 -- name: add_judgement
 INSERT INTO judgement (verb, a, b, taken, who, at, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7);
 -- name: judgements
@@ -67,6 +78,8 @@ SELECT kind, level, start, stop, line, label, reason FROM part WHERE source = ?1
 SELECT form, start, stop, labels, doubled FROM mark WHERE source = ?1 ORDER BY position;
 -- name: references
 SELECT label, start, stop, work_start, work_stop, backlinks, uses FROM reference WHERE source = ?1 ORDER BY position;
+-- name: reference_fields
+SELECT name, value FROM reference_field WHERE source = ?1 AND reference = ?2 ORDER BY position;
 -- name: links
 SELECT start, stop, target FROM link WHERE source = ?1 ORDER BY position;
 -- name: texts

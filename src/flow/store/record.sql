@@ -3,7 +3,7 @@
 -- Ranges are bytes of source.text, [start, stop). Kinds, forms, hedges and properties stand as the words the JSON uses. A text that
 -- is not known is NULL, one that is known to be empty is ''. Rows come in the order of `position`.
 PRAGMA application_id = 1380406100; -- 'RGST'
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 -- What was chosen for the dossier before its first account: 'policy', a policy of dates; 'weighing', what makes a position in a dispute strong.
 -- One row a name.
@@ -44,6 +44,14 @@ CREATE TABLE reference (
     label TEXT, start INTEGER NOT NULL, stop INTEGER NOT NULL, work_start INTEGER NOT NULL, work_stop INTEGER NOT NULL,
     backlinks INTEGER NOT NULL, uses INTEGER NOT NULL,
     PRIMARY KEY (source, position)
+) STRICT, WITHOUT ROWID;
+
+-- What the source itself names of the work a reference is of: "title", "date" (doc/spec/json.md).
+CREATE TABLE reference_field (
+    source INTEGER NOT NULL, reference INTEGER NOT NULL, position INTEGER NOT NULL,
+    name TEXT NOT NULL, value TEXT NOT NULL,
+    PRIMARY KEY (source, reference, position),
+    FOREIGN KEY (source, reference) REFERENCES reference (source, position)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE link (
@@ -96,6 +104,14 @@ CREATE TABLE claim_note (
     FOREIGN KEY (source, claim) REFERENCES claim (source, position)
 ) STRICT, WITHOUT ROWID;
 
+-- Works as other programs keep them: a file as it came.
+CREATE TABLE bibliography (
+    number INTEGER PRIMARY KEY,
+    name TEXT NOT NULL, format TEXT NOT NULL,               -- 'csl'
+    hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64),    -- SHA-256 of bytes
+    bytes BLOB NOT NULL
+) STRICT;
+
 -- What persons judge: of a claim ("accept", "reject": a = its id), of two things told of ("same", "different": a and b = their ids), and that an
 -- earlier judgement does not hold ("undo": taken = its number). Numbered from 1 without a gap.
 CREATE TABLE judgement (
@@ -119,6 +135,8 @@ CREATE TRIGGER mark_keep BEFORE UPDATE ON mark BEGIN SELECT raise(ABORT, 'the re
 CREATE TRIGGER mark_stay BEFORE DELETE ON mark BEGIN SELECT raise(ABORT, 'the record is never rewritten'); END;
 CREATE TRIGGER reference_keep BEFORE UPDATE ON reference BEGIN SELECT raise(ABORT, 'the record is never rewritten'); END;
 CREATE TRIGGER reference_stay BEFORE DELETE ON reference BEGIN SELECT raise(ABORT, 'the record is never rewritten'); END;
+CREATE TRIGGER reference_field_keep BEFORE UPDATE ON reference_field BEGIN SELECT raise(ABORT, 'the record is never rewritten'); END;
+CREATE TRIGGER reference_field_stay BEFORE DELETE ON reference_field BEGIN SELECT raise(ABORT, 'the record is never rewritten'); END;
 CREATE TRIGGER link_keep BEFORE UPDATE ON link BEGIN SELECT raise(ABORT, 'the record is never rewritten'); END;
 CREATE TRIGGER link_stay BEFORE DELETE ON link BEGIN SELECT raise(ABORT, 'the record is never rewritten'); END;
 CREATE TRIGGER claim_keep BEFORE UPDATE ON claim BEGIN SELECT raise(ABORT, 'the record is never rewritten'); END;
@@ -131,5 +149,7 @@ CREATE TRIGGER voice_keep BEFORE UPDATE ON voice BEGIN SELECT raise(ABORT, 'the 
 CREATE TRIGGER voice_stay BEFORE DELETE ON voice BEGIN SELECT raise(ABORT, 'the record is never rewritten'); END;
 CREATE TRIGGER claim_note_keep BEFORE UPDATE ON claim_note BEGIN SELECT raise(ABORT, 'the record is never rewritten'); END;
 CREATE TRIGGER claim_note_stay BEFORE DELETE ON claim_note BEGIN SELECT raise(ABORT, 'the record is never rewritten'); END;
+CREATE TRIGGER bibliography_keep BEFORE UPDATE ON bibliography BEGIN SELECT raise(ABORT, 'the record is never rewritten'); END;
+CREATE TRIGGER bibliography_stay BEFORE DELETE ON bibliography BEGIN SELECT raise(ABORT, 'the record is never rewritten'); END;
 CREATE TRIGGER judgement_keep BEFORE UPDATE ON judgement BEGIN SELECT raise(ABORT, 'the record is never rewritten'); END;
 CREATE TRIGGER judgement_stay BEFORE DELETE ON judgement BEGIN SELECT raise(ABORT, 'the record is never rewritten'); END;

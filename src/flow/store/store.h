@@ -43,6 +43,16 @@ regest_status rg_store_asked(rg_arena *arena, rg_store *store, rg_asked **out, s
 /* All claims, in order of account, passage, property, value. */
 regest_status rg_store_claims(rg_arena *arena, rg_store *store, rg_claims *out, regest_error *error) REGEST_CHECKED;
 
+/* A file of works as another program keeps them. */
+typedef struct rg_bibliography {
+    rg_text name, format, bytes; /* format: "csl" */
+} rg_bibliography;
+
+/* REGEST_NONE, and nothing written, where the same bytes are there already. */
+regest_status rg_store_import(rg_store *store, const rg_bibliography *bibliography, regest_error *error) REGEST_CHECKED;
+/* All of them, in the order they were imported. */
+regest_status rg_store_bibliographies(rg_arena *arena, rg_store *store, rg_bibliography **out, size_t *count, regest_error *error) REGEST_CHECKED;
+
 /* Adds a judgement, whose number is given to it, and drops what was derived. */
 regest_status rg_store_judge(rg_store *store, rg_judgement *judgement, regest_error *error) REGEST_CHECKED;
 /* All judgements, in order. */

@@ -9,16 +9,9 @@
 #include "base/sha256.h"
 #include "flow/store/store_int.h"
 
-static void text_hash(rg_text text, char out[65]) {
-    rg_sha256 sha;
-    rg_sha256_init(&sha);
-    rg_sha256_add(&sha, text);
-    rg_sha256_hex(&sha, out);
-}
-
 static regest_status add_source(rg_store *store, const rg_account *a, const rg_asked *asked, int64_t *number, regest_error *error) {
     char hash[65];
-    text_hash(a->text, hash);
+    rg_sha256_of(a->text, hash);
     rg_row row = rg_query_start(store, RG_QUERY_ADD_SOURCE);
     const rg_text texts[] = {a->name, a->format, a->encoding, a->language, a->title, a->url, a->date, asked->format,
                              asked->encoding, asked->language, asked->maker};
@@ -70,7 +63,15 @@ static regest_status add_reference(rg_store *store, int64_t source, size_t i, co
     rg_query_put_span(&row, reference->work);
     rg_query_put_int(&row, reference->backlinks);
     rg_query_put_int(&row, reference->uses);
-    return rg_query_run(&row, error);
+    regest_status status = rg_query_run(&row, error);
+    for (size_t k = 0; k < reference->field_count && status == REGEST_OK; k++) {
+        row = start(store, RG_QUERY_ADD_REFERENCE_FIELD, source, i);
+        rg_query_put_int(&row, (int64_t)k);
+        rg_query_put_text(&row, reference->fields[k].name);
+        rg_query_put_text(&row, reference->fields[k].value);
+        status = rg_query_run(&row, error);
+    }
+    return status;
 }
 
 static regest_status add_link(rg_store *store, int64_t source, size_t i, const rg_link *link, regest_error *error) {
@@ -191,7 +192,7 @@ static regest_status compare(rg_store *store, int64_t source, const rg_account *
     rg_query_put_int(&row, source);
     if (!rg_query_next(&row)) return rg_query_end(&row, error);
     rg_text bytes = rg_query_borrow(&row), text = rg_query_borrow(&row);
-    text_hash(bytes, hash);
+    rg_sha256_of(bytes, hash);
     if (strcmp(hash, a->hash) != 0 || !rg_text_same(text, a->text))
         return rg_store_damaged(store, error, "the account does not come back as it went in");
     regest_status status = compare_quotations(store, source, text, error);

@@ -70,10 +70,7 @@ static regest_status ask_schema(faults *f, regest_error *error) {
 
 static bool hashes_to(rg_text bytes, rg_text expected) {
     char hash[65];
-    rg_sha256 sha;
-    rg_sha256_init(&sha);
-    rg_sha256_add(&sha, bytes);
-    rg_sha256_hex(&sha, hash);
+    rg_sha256_of(bytes, hash);
     return rg_text_same(rg_text_of(hash), expected);
 }
 
@@ -117,12 +114,22 @@ static regest_status ask_sources(faults *f, regest_error *error) {
     return status == REGEST_OK ? rg_query_end(&row, error) : status;
 }
 
+static regest_status ask_bibliographies(faults *f, regest_error *error) {
+    rg_row row = rg_query_start(f->store, RG_QUERY_BIBLIOGRAPHY_HASHES);
+    while (rg_query_next(&row)) {
+        rg_text name = rg_query_borrow(&row), hash = rg_query_borrow(&row);
+        if (!hashes_to(rg_query_borrow(&row), hash)) FAULT(f, "bibliography \"%.*s\": its bytes are not those that were imported", RG_TEXT_ARG(name));
+    }
+    return rg_query_end(&row, error);
+}
+
 regest_status rg_store_faults(rg_arena *arena, rg_store *store, rg_text **out, size_t *count, regest_error *error) {
     faults f = {.arena = arena, .store = store};
     regest_status status = ask_integrity(&f, error);
     if (status == REGEST_OK) status = ask_foreign_keys(&f, error);
     if (status == REGEST_OK) status = ask_schema(&f, error);
     if (status == REGEST_OK) status = ask_sources(&f, error);
+    if (status == REGEST_OK) status = ask_bibliographies(&f, error);
     *out = f.list.at;
     *count = f.list.n;
     return status;

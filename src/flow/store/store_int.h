@@ -21,7 +21,7 @@
 #include "base/vec.h"
 #include "flow/store/store.h"
 
-enum { RG_STORE_APPLICATION = 0x52475354 /* 'RGST' */, RG_STORE_VERSION = 2, RG_STORE_BUSY_MS = 2000 };
+enum { RG_STORE_APPLICATION = 0x52475354 /* 'RGST' */, RG_STORE_VERSION = 3, RG_STORE_BUSY_MS = 2000 };
 
 /* The statements of queries.sql, in its order. */
 #define RG_QUERIES(X)                                                                                                     \
@@ -34,7 +34,9 @@ enum { RG_STORE_APPLICATION = 0x52475354 /* 'RGST' */, RG_STORE_VERSION = 2, RG_
     X(VOICES, "voices") X(NOTES, "notes") X(ADD_FINDING, "add_finding") X(ADD_BUILT, "add_built")                          \
     X(DERIVED_TABLES, "derived_tables") X(BUILT, "built") X(FINDINGS, "findings") X(INTEGRITY, "integrity")                \
     X(FOREIGN_KEYS, "foreign_keys") X(SCHEMA, "schema") X(SCHEMA_ENTRY, "schema_entry") X(SOURCE_HASHES, "source_hashes")  \
-    X(QUOTATIONS, "quotations") X(SOURCE_KEPT, "source_kept") X(ADD_JUDGEMENT, "add_judgement") X(JUDGEMENTS, "judgements")
+    X(QUOTATIONS, "quotations") X(SOURCE_KEPT, "source_kept") X(ADD_JUDGEMENT, "add_judgement") X(JUDGEMENTS, "judgements") \
+    X(ADD_REFERENCE_FIELD, "add_reference_field") X(REFERENCE_FIELDS, "reference_fields") X(BIBLIOGRAPHY_KEPT, "bibliography_kept")           \
+    X(ADD_BIBLIOGRAPHY, "add_bibliography") X(BIBLIOGRAPHIES, "bibliographies") X(BIBLIOGRAPHY_HASHES, "bibliography_hashes")
 
 typedef enum rg_query {
 #define RG_QUERY_ENUM(name, text) RG_QUERY_##name,

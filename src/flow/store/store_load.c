@@ -114,6 +114,19 @@ static regest_status load_marks(loading *l, rg_account *a, regest_error *error) 
     return rg_query_end(&row, error);
 }
 
+static regest_status load_fields(loading *l, size_t position, rg_reference *reference, regest_error *error) {
+    RG_VEC(rg_reference_field) fields = {0};
+    rg_row row = rows_of_claim(l, RG_QUERY_REFERENCE_FIELDS, (int64_t)position);
+    while (rg_query_next(&row)) {
+        rg_reference_field *field = rg_vec_push(l->arena, &fields);
+        field->name = take_text(l, &row);
+        field->value = take_text(l, &row);
+    }
+    reference->fields = fields.at;
+    reference->field_count = fields.n;
+    return rg_query_end(&row, error);
+}
+
 static regest_status load_references(loading *l, rg_account *a, regest_error *error) {
     RG_VEC(rg_reference) references = {0};
     rg_row row = rows_of(l, RG_QUERY_REFERENCES);
@@ -127,7 +140,9 @@ static regest_status load_references(loading *l, rg_account *a, regest_error *er
     }
     a->references = references.at;
     a->reference_count = references.n;
-    return rg_query_end(&row, error);
+    regest_status status = rg_query_end(&row, error);
+    for (size_t i = 0; i < references.n && status == REGEST_OK; i++) status = load_fields(l, i, &references.at[i], error);
+    return status;
 }
 
 static regest_status load_links(loading *l, rg_account *a, regest_error *error) {
