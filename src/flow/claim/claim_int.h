@@ -304,6 +304,9 @@ void rg_cause_because(rg_draft *d, const rg_turn *t);
 /* "attributes the famine to the merchants", "see it as the cause of": what somebody holds to be the cause. */
 bool rg_cause_ascribed(rg_draft *d, rg_turn *t);
 bool rg_cause_subject(rg_draft *d, rg_turn *t);
+/* "was possibly due to a panic", "anger led to the act": true where claimed. */
+bool rg_cause_due(rg_draft *d, rg_turn *t);
+bool rg_cause_led(rg_draft *d, rg_turn *t);
 
 /* ---- draft_rules.c -------------------------------------------------------------------------------------------- */
 

@@ -285,8 +285,16 @@ static bool meanwhile(rg_draft *d, const rg_turn *t, size_t event) {
     return true;
 }
 
+/* "because X": told already, as why. */
+static bool told_as_cause(const rg_draft *d, const rg_clause *c) {
+    for (size_t i = d->sentence_claims; i < d->claims.n; i++)
+        if (d->claims.at[i].property == RG_PROPERTY_CAUSE && d->claims.at[i].value_span.start >= c->span.start && d->claims.at[i].value_span.start <= rg_draft_unit(d, c->head)->span.start) return true;
+    return false;
+}
+
 /* "Stephen was wounded", "the city surrendered": what is told of no time of its own came out of what is spoken of. */
 void rg_act_told(rg_draft *d, const rg_turn *t) {
+    if (t->c->link == RG_LINK_SUB && told_as_cause(d, t->c)) return;
     size_t term = term_of(d, t), event = term != RG_NONE ? term : told_of(d, t);
     if (meanwhile(d, t, event)) return;
     if (!somebody(d, t) || only_possible(d, t->c)) return;

@@ -112,7 +112,7 @@ static void how_it_was(rg_draft *d, rg_turn *t, const rg_phrase *object) {
 }
 
 void rg_being_clause(rg_draft *d, rg_turn *t) {
-    if (result_of(d, t)) return;
+    if (result_of(d, t) || rg_cause_due(d, t)) return;
     if (relation(d, t)) {
         t->told = true;
         return;

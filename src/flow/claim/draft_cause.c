@@ -105,15 +105,43 @@ void rg_cause_purpose(rg_draft *d, const rg_turn *t) {
     rg_turn_text_claim(d, &own, RG_PROPERTY_CAUSE, t->c->head, last, "cause/purpose");
 }
 
+/* "..., since threats had been made": a reason where neither clause tells of a time. */
+static bool gives_reason(const rg_draft *d, const rg_turn *t) {
+    if (rg_text_same(t->c->linker, RG_TEXT("because"))) return !rg_draft_is(d, t->c->first + 1, "of");
+    bool behind_comma = t->c->first > d->c->unit_start[d->sentence] && rg_draft_is(d, t->c->first - 1, ",");
+    return rg_text_same(t->c->linker, RG_TEXT("since")) && behind_comma && t->c->subject.first < t->c->subject.last && !rg_turn_dated(d, t->c);
+}
+
 /* "because the army had fled": of the clause it hangs on. */
 void rg_cause_because(rg_draft *d, const rg_turn *t) {
-    if (t->c->link != RG_LINK_SUB || !rg_text_same(t->c->linker, RG_TEXT("because")) || rg_draft_is(d, t->c->first + 1, "of")) return;
+    if (t->c->link != RG_LINK_SUB || !gives_reason(d, t)) return;
     size_t event = event_before(d, t);
     if (event == RG_NONE) event = rg_turn_spoken_of(d);
     rg_turn own = *t;
     own.event = event;
     rg_phrase whole = {.first = t->c->first + 1, .last = t->c->last};
     if (event != RG_NONE) rg_turn_text_claim(d, &own, RG_PROPERTY_CAUSE, whole.first, rg_turn_reach(d, t, &whole), "cause/because");
+}
+
+/* "was possibly due to a panic": of the subject. */
+bool rg_cause_due(rg_draft *d, rg_turn *t) {
+    size_t due = t->c->verb_last;
+    while (due < t->c->last && rg_draft_unit(d, due)->classes & RG_CLASS_ADV) due++;
+    if (due + 2 >= t->c->last || !rg_draft_is(d, due, "due") || !rg_draft_is(d, due + 1, "to")) return false;
+    if (t->event == RG_NONE) t->event = rg_event_introduce(d, t->first, t->last).event;
+    if (t->event == RG_NONE) t->event = rg_turn_about(d);
+    rg_phrase cause = {.first = due + 2, .last = cause_end(d, due + 2, t->c->last)};
+    return t->event != RG_NONE && rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, cause.first, rg_turn_reach(d, t, &cause), "cause/due-to") != RG_NONE;
+}
+
+/* "Anger led to the act": of the event behind "to". */
+bool rg_cause_led(rg_draft *d, rg_turn *t) {
+    const rg_phrase *to = rg_draft_phrase(d, t->c, "to");
+    if (!to || to->first < t->c->verb_last || t->first >= t->last || rg_draft_unit(d, t->first)->classes & (RG_CLASS_PRON | RG_CLASS_REL)) return false;
+    rg_mention of = rg_event_find(d, to->first, to->last);
+    if (of.event == RG_NONE || of.first > to->first + 1) return false;
+    t->event = of.event;
+    return rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, t->first, t->last, "cause/led-to") != RG_NONE;
 }
 
 /* "hunger caused the massacre": of the event that is the object; false where that is none. */

@@ -396,6 +396,7 @@ static void by_class(rg_draft *d, rg_turn *t) {
     case RG_VERB_LEAD:
         if (t->c->passive) people(d, t);
         else if (rg_draft_phrase(d, t->c, "to") && (t->subject.event != RG_NONE || t->c->link == RG_LINK_RELATIVE)) outcome(d, t, to, RG_PROPERTY_OUTCOME, "outcome/led");
+        else if (t->subject.event == RG_NONE && rg_cause_led(d, t)) break;
         else if (rg_people_led(d, t)) people(d, t);
         else own_event(d, t);
         break;
@@ -439,7 +440,7 @@ static void by_class(rg_draft *d, rg_turn *t) {
         if (t->c->passive && (t->c->verb == RG_VERB_OCCUR || t->c->verb == RG_VERB_FIGHT)) rg_people_by(d, t, "participant/by");
         break;
     case RG_VERB_SAY: case RG_VERB_CLAIM: case RG_VERB_DENY:
-        if (rg_being_regarded(d, t)) break;
+        if (rg_being_regarded(d, t) || rg_act_denied(d, t)) break;
         if (voiced(d, t->c)) estimates(d, t);
         else own_event(d, t);
         if (!voiced(d, t->c) && !t->c->passive) rg_act_did(d, t); /* "The treaty confirmed the rights of" */
