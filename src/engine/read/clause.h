@@ -61,6 +61,7 @@ typedef struct rg_unit {
     rg_span span;
     unsigned classes;
     rg_text fold;  /* of the first token; of the whole name */
+    uint32_t hash; /* rg_map_hash of `fold` */
     size_t name, when; /* index, RG_NONE */
     int64_t number;  /* RG_CLASS_NUM and RG_CLASS_ORD: its value */
     size_t sentence;
@@ -106,6 +107,9 @@ typedef struct rg_clauses {
     size_t *clause_start; /* likewise */
     const size_t *mate;   /* of each unit that is a quotation mark: its partner, else RG_NONE; NULL until voices are read */
 } rg_clauses;
+
+/* What a map has for the unit's fold. */
+static inline size_t rg_unit_in(const rg_map *map, const rg_unit *unit) { return rg_map_find(map, unit->fold, unit->hash); }
 
 /* The clause whose span holds the byte; the innermost; RG_NONE. */
 size_t rg_clause_at(const rg_reading *reading, size_t sentence, size_t byte);

@@ -21,7 +21,7 @@ void rg_phrase_add(rg_phrases *set, rg_text phrase, size_t row) {
 }
 
 size_t rg_phrase_match(const rg_phrases *set, const rg_token *tokens, size_t at, size_t end, size_t *row) {
-    size_t most = rg_map_get(&set->firsts, tokens[at].fold);
+    size_t most = rg_map_find(&set->firsts, tokens[at].fold, tokens[at].hash);
     if (most == RG_NONE) return 0;
     char joined[PHRASE_BYTES];
     size_t len = 0, best = 0;
@@ -31,7 +31,7 @@ size_t rg_phrase_match(const rg_phrases *set, const rg_token *tokens, size_t at,
         if (n) joined[len++] = ' ';
         if (fold.len) memcpy(joined + len, fold.ptr, fold.len);
         len += fold.len;
-        size_t found = rg_map_get(&set->rows, (rg_text){joined, len});
+        size_t found = n ? rg_map_get(&set->rows, (rg_text){joined, len}) : rg_map_find(&set->rows, fold, tokens[at].hash);
         if (found != RG_NONE) {
             best = n + 1;
             *row = found;

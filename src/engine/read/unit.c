@@ -188,7 +188,8 @@ static int64_t whole_number(rg_text text) {
 
 static void word_unit(const rg_clause_tables *t, const rg_token *token, rg_text text, rg_unit *unit) {
     unit->fold = token->fold;
-    size_t closed = rg_map_get(&t->words, token->fold);
+    unit->hash = token->hash;
+    size_t closed = rg_unit_in(&t->words, unit);
     if (closed != RG_NONE) {
         unit->classes = t->word_list.at[closed].classes;
         unit->number = t->word_list.at[closed].number;
@@ -196,7 +197,7 @@ static void word_unit(const rg_clause_tables *t, const rg_token *token, rg_text 
         unit->classes = open_class(token);
         if (token->kind == RG_NUMBER) unit->number = whole_number(rg_text_cut(text, token->span));
     }
-    if (rg_map_get(&t->forms, token->fold) == RG_NONE) return;
+    if (rg_unit_in(&t->forms, unit) == RG_NONE) return;
     if (closed == RG_NONE && unit->classes & RG_CLASS_ADV) unit->classes = RG_CLASS_NOUN; /* "apply" */
     unit->classes |= RG_CLASS_VERB;
 }
@@ -227,8 +228,8 @@ void rg_unit_read(rg_arena *arena, rg_reading *reading, const rg_clause_tables *
             *unit = (rg_unit){.first = i, .last = i + 1, .span = token->span, .name = RG_NONE, .when = RG_NONE, .sentence = s};
             unit->when = starting_at(&next_when, reading->whens.n, when_span, reading, token->span.start);
             unit->name = unit->when == RG_NONE ? starting_at(&next_name, reading->names.n, name_span, reading, token->span.start) : RG_NONE;
-            if (unit->when != RG_NONE) unit->classes = RG_CLASS_WHEN, unit->span = when_span(reading, unit->when), unit->fold = token->fold;
-            else if (unit->name != RG_NONE) unit->classes = RG_CLASS_NAME, unit->span = name_span(reading, unit->name), unit->fold = reading->names.at[unit->name].fold;
+            if (unit->when != RG_NONE) unit->classes = RG_CLASS_WHEN, unit->span = when_span(reading, unit->when), unit->fold = token->fold, unit->hash = token->hash;
+            else if (unit->name != RG_NONE) unit->classes = RG_CLASS_NAME, unit->span = name_span(reading, unit->name), unit->fold = reading->names.at[unit->name].fold, unit->hash = rg_map_hash(unit->fold);
             else word_unit(t, token, reading->text, unit);
             while (unit->last < sentence->last && reading->tokens.at[unit->last].span.start < unit->span.end) unit->last++;
             i = unit->last;
@@ -264,7 +265,7 @@ size_t rg_unit_verb_end(const rg_clauses *c, const rg_verb_entry *entry, size_t 
 
 const rg_verb_entry *rg_unit_verb(const rg_clauses *c, const rg_clause_tables *t, size_t at, size_t end, unsigned *form) {
     const rg_verb_entry *found = NULL;
-    for (size_t f = rg_map_get(&t->forms, c->units.at[at].fold); f != RG_NONE; f = t->form_list.at[f].next) {
+    for (size_t f = rg_unit_in(&t->forms, &c->units.at[at]); f != RG_NONE; f = t->form_list.at[f].next) {
         const rg_verb_entry *entry = &t->verbs.at[t->form_list.at[f].entry];
         bool fits = entry->particle.len ? particle_end(c, entry->particle, at, end) > 0 : !found || !found->particle.len;
         if (!fits) continue;

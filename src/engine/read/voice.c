@@ -51,7 +51,7 @@ source_kind rg_voice_source_of(const scan *s, size_t first, size_t last) {
             if (type == RG_NAME_PERSON || type == RG_NAME_WORK) return SOURCE_NAMED;
             if (kind == SOURCE_NO && type == RG_NAME_GROUP) kind = SOURCE_NAMED;
         }
-        if (rg_map_get(&s->t->nouns, u->fold) == KIND_NOUN && kind != SOURCE_NAMED) kind = SOURCE_UNNAMED;
+        if (rg_unit_in(&s->t->nouns, u) == KIND_NOUN && kind != SOURCE_NAMED) kind = SOURCE_UNNAMED;
         if (i == first && last - first == 1 && u->classes & RG_CLASS_PRON) {
             if (is(s, i, "it")) return SOURCE_IMPERSONAL;
             if (is(s, i, "others")) return SOURCE_UNNAMED;
@@ -271,7 +271,7 @@ static bool says_that(const scan *s, size_t k) {
 static bool title_like(const scan *s, rg_span inner) {
     for (size_t i = s->c->unit_start[s->sentence]; i + 2 < s->c->unit_start[s->sentence + 1]; i++)
         if (opens_quote(s, i) && unit(s, i + 1)->span.start == inner.start)
-            return i > 0 && rg_map_get(&s->t->works, unit(s, i - 1)->fold) != RG_NONE;
+            return i > 0 && rg_unit_in(&s->t->works, unit(s, i - 1)) != RG_NONE;
     return false;
 }
 
@@ -378,7 +378,7 @@ static bool judges(const scan *s, const rg_clause *clause) {
 /* "considers this unlikely", "regards the letter as a forgery": a denial of what stands before the word. */
 static void doubt(const scan *s, const rg_clause *clause, rg_attribution *a) {
     for (size_t i = clause->verb_last + 1; i < clause->last; i++) {
-        if (rg_map_get(&s->t->doubts, unit(s, i)->fold) == RG_NONE) continue;
+        if (rg_unit_in(&s->t->doubts, unit(s, i)) == RG_NONE) continue;
         size_t end = i;
         while (end > clause->verb_last && (unit(s, end - 1)->classes & (RG_CLASS_DET | RG_CLASS_ADV) || is(s, end - 1, "as")) && !(is(s, end - 1, "this") || is(s, end - 1, "that") || is(s, end - 1, "these"))) end--;
         if (end == clause->verb_last) return;

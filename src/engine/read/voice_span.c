@@ -279,7 +279,7 @@ static bool finite(const voice_scan *s, size_t i) {
     if (is(s, i - 1, "to") || is(s, i, "being") || is(s, i, "having") || is(s, i, "been") || is(s, i, "be")) return false;
     if (has(s, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL)) return true;
     if (!has(s, i - 1, NOUNISH | RG_CLASS_ADV | RG_CLASS_REL) || has(s, i - 1, RG_CLASS_DET | RG_CLASS_PREP) || s->verbal[i]) return false;
-    if (rg_map_get(s->pasts, unit(s, i)->fold) != RG_NONE) return true;
+    if (rg_unit_in(s->pasts, unit(s, i)) != RG_NONE) return true;
     unsigned form = 0;
     if (!has(s, i, RG_CLASS_VERB)) return false;
     if (!rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &form)) /* "helped": in no table */

@@ -329,6 +329,12 @@ static inline const rg_unit *rg_draft_unit(const rg_draft *d, size_t i) { return
 
 static inline bool rg_draft_is(const rg_draft *d, size_t unit, const char *fold) { return unit < d->c->units.n && rg_text_is(rg_draft_unit(d, unit)->fold, fold); }
 
+/* rg_event_noun_kind of a unit's word. */
+static inline rg_noun rg_draft_noun(const rg_draft *d, size_t unit) {
+    size_t kind = rg_unit_in(&d->nouns->kinds, rg_draft_unit(d, unit));
+    return kind == RG_NONE ? RG_NOUN_NO : (rg_noun)kind;
+}
+
 rg_span rg_draft_span(const rg_draft *d, size_t first, size_t last);
 /* The first phrase of the clause with this preposition; "" = the object; NULL = none. */
 const rg_phrase *rg_draft_phrase(const rg_draft *d, const rg_clause *clause, const char *prep);

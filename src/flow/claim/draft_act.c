@@ -101,7 +101,7 @@ static size_t place_acted_on(const rg_draft *d, const rg_turn *t, const act *a) 
     size_t first = t->c->passive ? t->first : a->object ? a->object->first : 0, last = t->c->passive ? t->last : a->object ? a->object->last : 0;
     for (size_t i = first; i < last; i++) {
         const rg_name *n = rg_turn_name_at(d, i);
-        bool part = i > first && rg_draft_is(d, i - 1, "of") && rg_event_noun_kind(d->nouns, rg_draft_unit(d, i - 2)->fold) != RG_NOUN_PLACE; /* "the banner of Kraków" */
+        bool part = i > first && rg_draft_is(d, i - 1, "of") && rg_draft_noun(d, i - 2) != RG_NOUN_PLACE; /* "the banner of Kraków" */
         if (n && n->type == RG_NAME_PLACE && !part && (i == first || !rg_draft_is(d, i - 1, "from"))) return rg_draft_unit(d, i)->name;
         if (n) return RG_NONE;
     }
@@ -250,7 +250,7 @@ static bool somebody(rg_draft *d, const rg_turn *t) {
     if (t->c->ends || (t->c->passive && t->c->verb == RG_VERB_ACT) || rg_turn_pronoun(d, t) != RG_NONE || rg_turn_they(d, t)) return true;
     for (size_t i = t->first; i < t->last; i++) {
         const rg_name *n = rg_turn_name_at(d, i);
-        rg_noun kind = rg_event_noun_kind(d->nouns, rg_draft_unit(d, i)->fold);
+        rg_noun kind = rg_draft_noun(d, i);
         if ((n && n->type <= RG_NAME_GROUP) || kind == RG_NOUN_ACTOR || kind == RG_NOUN_NATION) return true;
         if (rg_draft_is(d, i, "of")) break;
     }

@@ -26,7 +26,7 @@ static int64_t scale(const rg_draft *d, size_t *i, size_t last) {
     return number;
 }
 
-static rg_noun kind(const rg_draft *d, size_t i) { return rg_event_noun_kind(d->nouns, rg_draft_unit(d, i)->fold); }
+static rg_noun kind(const rg_draft *d, size_t i) { return rg_draft_noun(d, i); }
 
 /* ---- what is counted ------------------------------------------------------------------------------------------ */
 
@@ -51,7 +51,7 @@ static bool worth_counting(const rg_draft *d, const rg_clause *c, int64_t number
     for (size_t i = from; i < end; i++)
         if (kind(d, i) == RG_NOUN_MEASURE) return false;
     for (size_t i = from; i < end; i++)
-        if (rg_map_get(&d->nouns->events, rg_draft_unit(d, i)->fold) != RG_NONE) return true;
+        if (rg_unit_in(&d->nouns->events, rg_draft_unit(d, i)) != RG_NONE) return true;
     bool there = c->subject.last == c->subject.first + 1 && rg_draft_is(d, c->subject.first, "there");
     return number > COUNTED_OVER || there || befalls(c) || people(d, from, end);
 }

@@ -23,10 +23,10 @@ static bool possessive(const rg_draft *d, size_t unit, size_t last) {
     return unit + 1 < last && (rg_draft_is(d, unit + 1, "'s") || rg_draft_is(d, unit + 1, "'") || rg_draft_is(d, unit + 1, "\xe2\x80\x99s") || rg_draft_is(d, unit + 1, "\xe2\x80\x99"));
 }
 
-static bool site(const rg_draft *d, size_t unit) { return rg_event_noun_kind(d->nouns, rg_draft_unit(d, unit)->fold) == RG_NOUN_SITE; }
+static bool site(const rg_draft *d, size_t unit) { return rg_draft_noun(d, unit) == RG_NOUN_SITE; }
 
 static bool place_noun(const rg_draft *d, size_t unit) {
-    rg_noun kind = rg_event_noun_kind(d->nouns, rg_draft_unit(d, unit)->fold);
+    rg_noun kind = rg_draft_noun(d, unit);
     if (kind != RG_NOUN_NO) return kind == RG_NOUN_SITE || kind == RG_NOUN_PLACE;
     return rg_draft_unit(d, unit)->name == RG_NONE && rg_sense_of(&d->nouns->senses, rg_draft_unit(d, unit)->fold) == RG_SENSE_BUILDING;
 }
@@ -294,7 +294,7 @@ static bool participant(rg_draft *d, size_t event, size_t first, size_t last, co
         else if ((n->type == RG_NAME_GROUP || (n->type == RG_NAME_PLACE && !town(n))) && body == RG_NONE) body = i;
     }
     bool acts = head != RG_NONE && rg_event_noun_is_many(d->nouns, rg_draft_unit(d, head)->fold);
-    bool adjective = head != RG_NONE && head > first && last == head + 1 && rg_event_noun_kind(d->nouns, rg_draft_unit(d, head - 1)->fold) == RG_NOUN_ACTOR && rg_text_ends(rg_draft_unit(d, head)->fold, RG_TEXT("al")); /* "troops loyal" to X */
+    bool adjective = head != RG_NONE && head > first && last == head + 1 && rg_draft_noun(d, head - 1) == RG_NOUN_ACTOR && rg_text_ends(rg_draft_unit(d, head)->fold, RG_TEXT("al")); /* "troops loyal" to X */
     acts |= adjective;
     bool modifies = body != RG_NONE && head != RG_NONE && head > body && !name_of(d, head); /* "anti-Catholic measures" */
     size_t name = person != RG_NONE ? person : acts || modifies ? RG_NONE : body;
@@ -302,7 +302,7 @@ static bool participant(rg_draft *d, size_t event, size_t first, size_t last, co
         size_t n = rg_draft_unit(d, name)->name;
         return rg_draft_add(d, event, RG_PROPERTY_PARTICIPANT, rg_draft_name_value(d, n), d->reading->names.at[n].span, rule) != RG_NONE;
     }
-    bool body_called = head != RG_NONE && last == first + 1 && called(d, head, first) && !place_noun(d, head) && rg_map_get(&d->nouns->events, rg_draft_unit(d, head)->fold) == RG_NONE;
+    bool body_called = head != RG_NONE && last == first + 1 && called(d, head, first) && !place_noun(d, head) && rg_unit_in(&d->nouns->events, rg_draft_unit(d, head)) == RG_NONE;
     if (!body_called && (!acts || bare(d, first, last))) return false;
     rg_span span = rg_draft_span(d, first, last);
     return rg_draft_add(d, event, RG_PROPERTY_PARTICIPANT, rg_draft_text_value(d, span), span, rule) != RG_NONE;
@@ -311,7 +311,7 @@ static bool participant(rg_draft *d, size_t event, size_t first, size_t last, co
 /* "Soviet and German commissions": the first item has no noun of its own. */
 static bool lacks_noun(const rg_draft *d, size_t first, size_t last) {
     rg_draft_trim(d, &first, &last);
-    if (first < last && rg_event_noun_kind(d->nouns, rg_draft_unit(d, last - 1)->fold) == RG_NOUN_NATION) return true;
+    if (first < last && rg_draft_noun(d, last - 1) == RG_NOUN_NATION) return true;
     if (last != first + 1) return false;
     const rg_name *n = name_of(d, first);
     return !n && rg_draft_unit(d, first)->classes & RG_CLASS_NOUN;
@@ -322,7 +322,7 @@ size_t rg_parts_participants(rg_draft *d, size_t event, size_t first, size_t las
     for (size_t i = first; i < last;) {
         size_t end = item_end(d, i, last);
         if (end < last && lacks_noun(d, i, end)) end = item_end(d, end + 1, last);
-        bool apposed = i > first && found > 0 && rg_draft_is(d, i - 1, ",") && rg_event_noun_kind(d->nouns, rg_draft_unit(d, i)->fold) == RG_NOUN_ACTOR;
+        bool apposed = i > first && found > 0 && rg_draft_is(d, i - 1, ",") && rg_draft_noun(d, i) == RG_NOUN_ACTOR;
         if (!apposed) /* "X, commander of Y" is one man */
             found += participant(d, event, i, end, rule);
         i = end + 1;
@@ -357,7 +357,7 @@ void rg_parts_list(rg_draft *d, size_t event, rg_property property, size_t first
 /* "a referendum on a new constitution", "negotiations about the border": what a named gathering, vote or treaty is about. */
 static bool has_subject(const rg_draft *d, const rg_clause *c, size_t i) {
     static const char *const heads[] = {"conference", "treaty", "election", "poll", "proposal", "protocol", "speech", "interview"}, *const preps[] = {"on", "about", "regarding", "concerning", "over"};
-    size_t row = rg_map_get(&d->nouns->events, rg_draft_unit(d, i)->fold);
+    size_t row = rg_unit_in(&d->nouns->events, rg_draft_unit(d, i));
     bool kind = false, prep = false;
     for (size_t k = 0; row != RG_NONE && k < sizeof heads / sizeof *heads; k++) kind |= rg_text_is(d->nouns->event_list.at[row].head, heads[k]);
     for (size_t k = 0; kind && k < sizeof preps / sizeof *preps; k++) prep |= rg_draft_is(d, i + 1, preps[k]);

@@ -17,7 +17,7 @@ size_t rg_turn_person_in(const rg_draft *d, size_t first, size_t last) {
 
 rg_noun rg_turn_noun_in(const rg_draft *d, size_t first, size_t last, rg_noun kind, size_t *at) {
     for (size_t i = first; i < last; i++)
-        if (rg_event_noun_kind(d->nouns, rg_draft_unit(d, i)->fold) == kind) return *at = i, kind;
+        if (rg_draft_noun(d, i) == kind) return *at = i, kind;
     return RG_NOUN_NO;
 }
 
@@ -100,7 +100,7 @@ void rg_turn_find_offices(rg_draft *d) {
 /* "the general", where before this one general was named: who he is. */
 static size_t one_of_office(const rg_draft *d, const rg_turn *t) {
     if (t->last != t->first + 2 || !rg_draft_is(d, t->first, "the") || rg_draft_unit(d, t->first + 1)->name != RG_NONE) return RG_NONE;
-    size_t at = rg_map_get(&d->office_at, rg_draft_unit(d, t->first + 1)->fold), here = rg_draft_unit(d, t->first)->span.start;
+    size_t at = rg_unit_in(&d->office_at, rg_draft_unit(d, t->first + 1)), here = rg_draft_unit(d, t->first)->span.start;
     if (at == RG_NONE) return RG_NONE;
     const rg_office *o = &d->offices.at[at];
     bool before = d->reading->names.at[o->first].span.end <= here;

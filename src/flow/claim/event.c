@@ -89,7 +89,7 @@ static const rg_event_noun *event_noun(const rg_draft *d, size_t unit) {
     const rg_unit *u = rg_draft_unit(d, unit);
     if (u->classes & (RG_CLASS_WHEN | RG_CLASS_PUNCT)) return NULL;
     if (u->name != RG_NONE && d->reading->names.at[u->name].type != RG_NAME_EVENT) return NULL; /* "Conquest" may be a man */
-    size_t row = rg_map_get(&d->nouns->events, u->fold);
+    size_t row = rg_unit_in(&d->nouns->events, u);
     return row == RG_NONE ? NULL : &d->nouns->event_list.at[row];
 }
 
@@ -331,7 +331,7 @@ static named look_at_name(const rg_draft *d, const rg_name *name) {
     for (size_t t = sentence->first; t < sentence->last; t++) {
         const rg_token *token = &d->reading->tokens.at[t];
         if (token->span.start < name->span.start || token->span.end > name->span.end) continue;
-        size_t row = rg_map_get(&d->nouns->events, token->fold);
+        size_t row = rg_map_find(&d->nouns->events, token->fold, token->hash);
         int64_t ordinal = rg_unit_ordinal(d->reading, token->fold);
         if (row != RG_NONE && !found.noun) found.noun = &d->nouns->event_list.at[row];
         else if (ordinal > 0) found.ordinal = ordinal;
