@@ -193,10 +193,23 @@ static void fold_rune(rg_buf *out, uint32_t rune, bool strip) {
         rg_buf_rune(out, strip ? without_stroke((uint32_t)parts[i]) : (uint32_t)parts[i]);
 }
 
+/* Folds the ASCII that the text begins with into `out`, which has room for it; returns where something else, or a blank that is not plain, stands. */
+static size_t fold_ascii(rg_text text, rg_buf *out) {
+    size_t i = 0;
+    char *to = rg_buf_room(out, text.len);
+    for (; i < text.len && (unsigned char)text.ptr[i] < 0x80; i++) {
+        char c = text.ptr[i];
+        if (rg_rune_space((unsigned char)c) && (c != ' ' || i == 0 || i + 1 == text.len || rg_rune_space((unsigned char)text.ptr[i + 1]))) break;
+        to[i] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    }
+    out->len = i;
+    return i;
+}
+
 rg_text rg_text_fold(rg_arena *arena, rg_text text) {
-    rg_buf out = rg_buf_in(arena);
+    rg_buf out = {arena, rg_arena_raw(arena, text.len), 0, text.len};
     bool blank = false;
-    for (size_t i = 0; i < text.len;) {
+    for (size_t i = text.len ? fold_ascii(text, &out) : 0; i < text.len;) {
         uint32_t rune;
         size_t n = rg_text_rune(text, i, &rune);
         i += n ? n : 1;

@@ -1,4 +1,4 @@
-/* vec.c: doubling growth and a bottom-up merge sort. */
+/* vec.c: doubling growth and a bottom-up merge sort of places. */
 #include "base/vec.h"
 
 #include <string.h>
@@ -11,30 +11,39 @@ void *rg_vec_grow(rg_arena *arena, void *at, size_t *cap, size_t size) {
     return memory;
 }
 
-static void merge(char *to, const char *a, size_t na, const char *b, size_t nb, size_t size,
-                  int (*compare)(const void *, const void *)) {
+typedef int (*comparer)(const void *, const void *);
+
+static void merge(const void **to, const void **a, size_t na, const void **b, size_t nb, comparer compare) {
     while (na && nb) {
-        bool left = compare(a, b) <= 0;
-        const char *from = left ? a : b;
-        memcpy(to, from, size);
-        to += size;
-        if (left) a += size, na--;
-        else b += size, nb--;
+        bool left = compare(*a, *b) <= 0;
+        *to++ = left ? *a++ : *b++;
+        if (left) na--;
+        else nb--;
     }
-    memcpy(to, na ? a : b, (na + nb) * size);
+    memcpy(to, na ? a : b, (na + nb) * sizeof *to);
 }
 
-void rg_vec_sort(rg_arena *arena, void *at, size_t n, size_t size, int (*compare)(const void *, const void *)) {
-    if (n < 2) return;
-    char *from = at, *to = rg_arena_array(arena, n, size);
+static bool in_order(const char *at, size_t n, size_t size, comparer compare) {
+    size_t i = 1;
+    while (i < n && compare(at + (i - 1) * size, at + i * size) <= 0) i++;
+    return i >= n;
+}
+
+/* Elements may be large: their places are sorted, and each is moved once. */
+void rg_vec_sort(rg_arena *arena, void *at, size_t n, size_t size, comparer compare) {
+    if (in_order(at, n, size, compare)) return;
+    const void **from = rg_arena_raw(arena, n * sizeof *from), **to = rg_arena_raw(arena, n * sizeof *to);
+    for (size_t i = 0; i < n; i++) from[i] = (const char *)at + i * size;
     for (size_t run = 1; run < n; run *= 2) {
         for (size_t i = 0; i < n; i += 2 * run) {
             size_t mid = i + run < n ? i + run : n, end = i + 2 * run < n ? i + 2 * run : n;
-            merge(to + i * size, from + i * size, mid - i, from + mid * size, end - mid, size, compare);
+            merge(to + i, from + i, mid - i, from + mid, end - mid, compare);
         }
-        char *swap = from;
+        const void **swap = from;
         from = to;
         to = swap;
     }
-    if (from != at) memcpy(at, from, n * size);
+    char *sorted = rg_arena_raw(arena, n * size);
+    for (size_t i = 0; i < n; i++) memcpy(sorted + i * size, from[i], size);
+    memcpy(at, sorted, n * size);
 }
