@@ -83,7 +83,7 @@ static void gather_uses(name_work *work) {
 /* ---- the steps ------------------------------------------------------------------------------------------------- */
 
 void rg_name_prepare(rg_arena *arena, rg_reading *reading, name_work *work) {
-    *work = (name_work){.arena = arena, .reading = reading, .tables = reading->language->name};
+    *work = (name_work){.arena = arena, .reading = reading, .tables = reading->language->name, .known = RG_ARRAY(arena, name_known, NAME_KNOWN)};
     rg_name_island_find(work);
     gather_uses(work);
 }

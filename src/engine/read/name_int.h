@@ -79,10 +79,20 @@ typedef struct name_stretch {
     rg_text fold; /* empty: that of its text */
 } name_stretch;
 
+/* What the words' table has of a token, kept while no other needs its place: most words of a text come again and again. */
+typedef struct name_known {
+    rg_text key;
+    uint32_t words;
+    uint8_t entry;
+} name_known;
+
+enum { NAME_KNOWN = 512 };
+
 typedef struct name_work {
     rg_arena *arena;
     rg_reading *reading;
     const name_tables *tables;
+    name_known *known; /* NAME_KNOWN of them, by hash */
     uint8_t *dated;      /* a byte for each token: 1 = part of a date */
     RG_VEC(name_unit) units;
     RG_VEC(name_island) islands;

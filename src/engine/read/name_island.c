@@ -36,9 +36,18 @@ bool rg_name_island_nameish(const name_work *work, const rg_token *t) {
     return inner_capital(work->reading->text, t) && !glued_on(work, t);
 }
 
+static const name_known *look_up(const name_work *work, const rg_token *t) {
+    name_known *known = &work->known[t->hash % NAME_KNOWN];
+    if (known->key.len != t->fold.len || !rg_text_same(known->key, t->fold)) {
+        *known = (name_known){.key = t->fold};
+        known->entry = (uint8_t)rg_pack_find(&work->tables->words, t->fold, &known->words);
+    }
+    return known;
+}
+
 uint32_t rg_name_island_words(const name_work *work, const rg_token *t) {
-    uint32_t value = 0;
-    return rg_pack_find(&work->tables->words, t->fold, &value) & RG_PACK_WHOLE ? value : 0;
+    const name_known *known = look_up(work, t);
+    return known->entry & RG_PACK_WHOLE ? known->words : 0;
 }
 
 static bool is(const rg_token *t, const char *sign) { return rg_text_is(t->fold, sign); }
@@ -89,7 +98,9 @@ static name_unit *put(name_work *work, size_t first, size_t last, name_kind kind
     u->kind = (uint8_t)kind;
     u->key = joined(work, first, last);
     u->hash = name_hash(2166136261u, u->key);
-    u->entry = (uint8_t)rg_pack_find(&work->tables->words, u->key, &u->words);
+    const rg_token *t = &work->reading->tokens.at[first];
+    if (u->key.ptr == t->fold.ptr && u->key.len == t->fold.len) u->entry = look_up(work, t)->entry, u->words = look_up(work, t)->words;
+    else u->entry = (uint8_t)rg_pack_find(&work->tables->words, u->key, &u->words);
     u->shape = shape_of(work, u);
     if (kind == NAME_CAPITAL || kind == NAME_INITIAL) u->proper = rg_name_sense_of(work->tables->senses, u->hash, true);
     u->sense = rg_name_sense_of(work->tables->senses, u->hash, false);
