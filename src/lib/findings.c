@@ -133,6 +133,7 @@ regest_status regest_diff(regest_dossier *dossier, const char *first, const char
 }
 
 typedef struct disputes_ask {
+    regest_dossier *dossier;
     const char *event, *rule;
 } disputes_ask;
 
@@ -144,6 +145,29 @@ regest_status rg_weighing_named(const char *name, rg_weighing *out, regest_error
     return REGEST_USAGE;
 }
 
+typedef struct disputing {
+    regest_dossier *dossier;
+    rg_arena *arena; /* of the report */
+    const rg_content *content;
+    rg_weighing rule;
+    rg_dissent *out;
+} disputing;
+
+/* The whole is computed once and kept with the dossier; after judgements only what depends on them. */
+static regest_status dispute_all(void *context, regest_error *error) {
+    const disputing *a = context;
+    regest_dossier *d = a->dossier;
+    (void)error;
+    if (d->dissent && d->dissent->rule == a->rule && rg_dissent_again(a->arena, d->dissent, a->content, a->out)) return REGEST_OK;
+    rg_content *own = RG_NEW(d->arena, rg_content);
+    rg_dissent *whole = RG_NEW(d->arena, rg_dissent);
+    *own = rg_dossier_content(d->arena, d);
+    rg_dissent_run(d->arena, own, (rg_text){0}, a->rule, whole);
+    d->dissent = whole;
+    if (!rg_dissent_again(a->arena, whole, a->content, a->out)) *a->out = *whole;
+    return REGEST_OK;
+}
+
 static regest_status disputes(regest_report *report, const void *context, regest_error *error) {
     const disputes_ask *ask = context;
     rg_weighing rule = (rg_weighing)report->model.content->weighing;
@@ -152,14 +176,16 @@ static regest_status disputes(regest_report *report, const void *context, regest
         if (status != REGEST_OK) return status;
     }
     rg_dissent *dissent = RG_NEW(report->arena, rg_dissent);
-    rg_dissent_run(report->arena, report->model.content, text_or_none(ask->event), rule, dissent);
     report->model.kind = RG_MODEL_DISPUTES;
     report->model.dissent = dissent;
+    disputing all = {ask->dossier, report->arena, report->model.content, rule, dissent};
+    if (!ask->event || !ask->event[0]) return rg_library_run(ask->dossier->arena, dispute_all, &all, error);
+    rg_dissent_run(report->arena, report->model.content, rg_text_of(ask->event), rule, dissent);
     return REGEST_OK;
 }
 
 regest_status regest_disputes(regest_dossier *dossier, const char *event, const char *rule, regest_report **report, regest_error *error) {
-    disputes_ask ask = {event, rule};
+    disputes_ask ask = {dossier, event, rule};
     return rg_dossier_report(dossier, disputes, &ask, report, error);
 }
 

@@ -67,6 +67,7 @@ struct regest_dossier {
     RG_VEC(rg_asked) asked; /* in memory: one an account */
     RG_VEC(rg_judgement) judgements; /* what content borrows */
     RG_VEC(rg_bibliography) bibliographies; /* in memory */
+    const rg_dissent *dissent;       /* all disputes, when they were last computed as a whole; NULL before */
 };
 
 /* The report holds the dossier as long as it lives. */

@@ -1,5 +1,8 @@
 /* library_unit.c: the handle's small questions, and errors as they are shown. */
+#define _POSIX_C_SOURCE 200809L
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "regest/regest.h"
 #include "unit.h"
@@ -18,6 +21,8 @@ static bool take(void *context, const char *bytes, size_t size) {
     s->n += size;
     return true;
 }
+
+static bool take_all(void *file, const char *bytes, size_t size) { return fwrite(bytes, 1, size, file) == size; }
 
 static void says_what_a_status_means(void) {
     CHECK(strcmp(regest_status_text(REGEST_OK), "done") == 0);
@@ -93,7 +98,49 @@ static void is_not_made_without_memory(void) {
     regest_free(library);
 }
 
+static regest_status add(regest_dossier *dossier, const char *name, const char *text) {
+    regest_source_options options = {.name = name};
+    return regest_dossier_add(dossier, text, strlen(text), &options, NULL);
+}
+
+/* As JSON; the caller frees it. */
+static void show(regest_status status, regest_report *report, char **bytes, size_t *size) {
+    FILE *file = open_memstream(bytes, size);
+    CHECK(status == REGEST_OK && regest_report_print(report, REGEST_JSON, NULL, take_all, file, NULL) == REGEST_OK);
+    regest_report_free(report);
+    fclose(file);
+}
+
+/* Asked again after judgements, disputes come from those before; asked by an event they are computed anew. */
+static void disputes_follow_judgements(void) {
+    static const char *const ids[] = {"c-5c3ecb0d07b9", "c-79830b8dc639"};
+    regest *library = regest_new(NULL);
+    regest_dossier *dossier;
+    regest_report *report;
+    regest_judge ann = {"Ann", "2026-01-01T12:00:00Z", ""};
+    CHECK(library && regest_dossier_memory(library, &dossier, NULL) == REGEST_OK);
+    CHECK(add(dossier, "b.txt", "The fourth congress was held in Radom.\n") == REGEST_OK && add(dossier, "c.txt", "The fourth congress was held in Kielce.\n") == REGEST_OK);
+    for (int i = 0; i < 6; i++) {
+        char *kept, *anew;
+        size_t size, other;
+        regest_status status = regest_disputes(dossier, NULL, NULL, &report, NULL);
+        show(status, report, &kept, &size);
+        status = regest_disputes(dossier, "fourth", NULL, &report, NULL);
+        show(status, report, &anew, &other);
+        CHECK(size > 2 && size == other && memcmp(kept, anew, size) == 0);
+        CHECK((strstr(kept, "\"reason\":\"a person rejected") != NULL) == (i > 0 && i < 4));
+        free(kept), free(anew);
+        if (i < 2) CHECK(regest_reject(dossier, ids[i], &ann, &report, NULL) == REGEST_OK);
+        else if (i < 4) CHECK(regest_undo(dossier, 0, &ann, &report, NULL) == REGEST_OK);
+        else if (i < 5) CHECK(add(dossier, "d.txt", "The fourth congress, they say, was held in Radom.\n") == REGEST_OK);
+        if (i < 4) regest_report_free(report);
+    }
+    regest_dossier_close(dossier);
+    regest_free(library);
+}
+
 int main(void) {
+    RUN(disputes_follow_judgements);
     RUN(says_what_a_status_means);
     RUN(underlines_the_place);
     RUN(shows_an_error_without_place);

@@ -102,7 +102,8 @@ static bool judge(work *w) {
     if (!on(w, regest_claims(w->dossier, &r, &w->error))) return false;
     bool found = on(w, regest_report_print(r, REGEST_JSON, NULL, take_id, id, &w->error));
     regest_report_free(r);
-    return found && show(w, regest_reject(w->dossier, id, &ann, &r, &w->error), &r) && show(w, regest_check(w->dossier, &r, &w->error), &r) &&
+    return found && show(w, regest_disputes(w->dossier, NULL, NULL, &r, &w->error), &r) && show(w, regest_reject(w->dossier, id, &ann, &r, &w->error), &r) &&
+           show(w, regest_check(w->dossier, &r, &w->error), &r) && show(w, regest_disputes(w->dossier, NULL, NULL, &r, &w->error), &r) &&
            show(w, regest_undo(w->dossier, 0, &ann, &r, &w->error), &r) && show(w, regest_log(w->dossier, &r, &w->error), &r);
 }
 

@@ -282,20 +282,12 @@ static rg_text label_of(asking *all, size_t position) {
     return out.len ? rg_buf_text(&out) : other;
 }
 
-static int by_place(const void *x, const void *y) {
-    const rg_claim *a = *(const rg_claim *const *)x, *b = *(const rg_claim *const *)y;
-    int order = rg_text_compare(a->source, b->source);
-    if (order) return order;
-    if (a->span.start != b->span.start) return a->span.start < b->span.start ? -1 : 1;
-    return strcmp(a->id, b->id);
-}
-
 static rg_position position_of(asking *all, size_t at) {
     claim_list list = {0};
     for (size_t i = at; i < all->answers.n; i++)
         for (size_t k = 0; all->answers.at[i].position == at && k < all->answers.at[i].claims.n; k++)
             *rg_vec_push(all->arena, &list) = given(all, all->answers.at[i].claims.at[k]);
-    rg_vec_sort(all->arena, list.at, list.n, sizeof *list.at, by_place);
+    rg_vec_sort(all->arena, list.at, list.n, sizeof *list.at, rg_weigh_by_place);
     rg_position p = {.label = label_of(all, at), .claims = list.at, .claim_count = list.n};
     rg_weigh_position(&all->w, &p);
     return p;
@@ -325,7 +317,7 @@ static claim_list of_event(asking *all) {
             const rg_variant *variant = &all->event->properties[p].variants[v];
             for (size_t k = 0; k < variant->claim_count; k++) *rg_vec_push(all->arena, &list) = given(all, variant->claims[k]);
         }
-    rg_vec_sort(all->arena, list.at, list.n, sizeof *list.at, by_place);
+    rg_vec_sort(all->arena, list.at, list.n, sizeof *list.at, rg_weigh_by_place);
     return list;
 }
 
@@ -447,28 +439,6 @@ static rg_text ask_text(asking *all, const rg_dispute *d, size_t dispute) {
     return rg_say_question(all->arena, all->said, d->property);
 }
 
-/* Every claim against every claim of the position it excludes; the first pair gives the reason. */
-static bool only_seems(asking *all, const rg_position *p, const rg_position *q, rg_text *reason) {
-    for (size_t i = 0; i < p->claim_count; i++)
-        for (size_t k = 0; k < q->claim_count; k++) {
-            const rg_claim *a = p->claims[i], *b = q->claims[k];
-            if (a->denied || b->denied || a->property != b->property || !rg_text_same(a->event_key, b->event_key)) return false;
-            rg_spurious sort = rg_spurious_of(all->arena, all->given->policy, a->property, &a->value, &b->value);
-            if (sort == RG_SPURIOUS_NOT) return false;
-            if (!reason->len) *reason = rg_spurious_say(all->arena, sort, a->property, &a->value, &b->value);
-        }
-    return true;
-}
-
-/* No dispute: all that excludes each other only seems to. */
-static void look_closer(asking *all, rg_dispute *d) {
-    rg_text reason = {0};
-    for (size_t i = 0; i < d->contest_count; i++)
-        if (d->contests[i].from < d->contests[i].to && !only_seems(all, &d->positions[d->contests[i].from], &d->positions[d->contests[i].to], &reason)) return;
-    d->state = RG_DISPUTE_SPURIOUS;
-    d->reason = reason;
-}
-
 static int by_text(const void *x, const void *y) { return strcmp(*(const char *const *)x, *(const char *const *)y); }
 
 static void sign(asking *all, rg_dispute *d) {
@@ -495,12 +465,7 @@ typedef struct placed {
     size_t answer;
 } placed;
 
-static int by_strength(const void *x, const void *y) {
-    const placed *a = x, *b = y;
-    if (a->position.witnesses != b->position.witnesses) return a->position.witnesses > b->position.witnesses ? -1 : 1;
-    if (a->position.named != b->position.named) return a->position.named > b->position.named ? -1 : 1;
-    return by_place(&a->position.claims[0], &b->position.claims[0]);
-}
+static int by_strength(const void *x, const void *y) { return rg_weigh_by_strength(&((const placed *)x)->position, &((const placed *)y)->position); }
 
 static void add_contests(asking *all, rg_dispute *d, const placed *list) {
     RG_VEC(rg_contest) contests = {0};
@@ -538,10 +503,7 @@ static void report(asking *all, const question *asked, size_t dispute) {
         add_beside(all, &d, &told);
     }
     for (size_t i = 0; i < d.position_count; i++) add_notes(all, &d.positions[i], &told);
-    d.state = rg_weigh_state(&all->w, d.positions, d.position_count, d.contests, d.contest_count, &d.reason);
-    rg_weigh_dormant(&all->w, &d);
-    look_closer(all, &d);
-    rg_settle_find(&all->w, &d);
+    rg_weigh_conclude(&all->w, &d);
     sign(all, &d);
     *rg_vec_push(all->arena, &all->found) = d;
 }
@@ -618,5 +580,7 @@ void rg_dissent_run(rg_arena *arena, const rg_content *content, rg_text event, r
         all->said = rg_say_event(arena, all->event->name);
         for (size_t q = 0; q < sizeof questions / sizeof *questions; q++) ask(all, &questions[q]);
     }
-    *out = (rg_dissent){content, rule, all->found.at, all->found.n};
+    uint8_t *judged = RG_ARRAY(arena, uint8_t, content->claims.n);
+    for (size_t i = 0; i < content->claims.n; i++) judged[i] = (uint8_t)content->claims.at[i].status;
+    *out = (rg_dissent){content, rule, all->found.at, all->found.n, judged, all->collation.witnesses};
 }

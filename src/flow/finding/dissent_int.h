@@ -19,8 +19,11 @@ void rg_weigh_position(rg_weigher *w, rg_position *position);
 void rg_weigh_strength(const rg_weigher *w, rg_position *position);
 /* Strengths to contests, stands and state; `reason` may be NULL where nobody asks. */
 rg_dispute_state rg_weigh_state(rg_weigher *w, rg_position *positions, size_t n, rg_contest *contests, size_t contest_count, rg_text *reason);
-/* Dates on which accounts were written make an open dispute dormant. */
-void rg_weigh_dormant(rg_weigher *w, rg_dispute *dispute);
+/* All that follows from the positions and who excludes whom: what stands, the state with its reason, what would change it. */
+void rg_weigh_conclude(rg_weigher *w, rg_dispute *dispute);
+/* The order of positions, the strongest first; of claims, by account and place. */
+int rg_weigh_by_strength(const rg_position *a, const rg_position *b);
+int rg_weigh_by_place(const void *claim, const void *other);
 /* What would change the state. */
 void rg_settle_find(rg_weigher *w, rg_dispute *dispute);
 

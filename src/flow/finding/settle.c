@@ -39,6 +39,12 @@ static const char *effect(rg_dispute_state state) {
     }
 }
 
+static bool none_left(const trial *t) {
+    for (size_t i = 0; i < t->dispute->position_count; i++)
+        if (t->positions[i].stand == RG_STAND_STANDS || t->positions[i].stand == RG_STAND_UNDECIDED) return false;
+    return true;
+}
+
 /* Without a position there is no dispute with it. */
 static void lose(trial *t, size_t at, size_t which, settlings *out) {
     renew(t);
@@ -53,7 +59,9 @@ static void lose(trial *t, size_t at, size_t which, settlings *out) {
     rg_dispute_state state = outcome(t);
     if (unchanged(t, state)) return;
     bool plain = claim->hedge == RG_HEDGE_NONE && rg_weigh_speaker(claim)->kind != RG_VOICE_UNNAMED;
-    rg_text text = rg_text_printf(t->w->arena, "without %s %s%s", claim->id, effect(state), p->rejected ? ": nobody else holds that position" : "");
+    const char *then = p->rejected ? ": nobody else holds that position" : "";
+    rg_text text = none_left(t) ? rg_text_printf(t->w->arena, "without %s no position is left", claim->id)
+                                : rg_text_printf(t->w->arena, "without %s %s%s", claim->id, effect(state), then);
     *rg_vec_push(t->w->arena, out) = (rg_settling){claim, at, plain ? 2 : 1, state, text};
 }
 

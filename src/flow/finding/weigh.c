@@ -4,6 +4,8 @@
  * a person has accepted is stronger than any without. A position stands where the attacks that succeed leave it in the grounded
  * set, and is defeated where no admissible set holds it.
  */
+#include <string.h>
+
 #include "base/error.h"
 #include "engine/argue/argue.h"
 #include "flow/finding/dissent_int.h"
@@ -222,7 +224,7 @@ static bool held(rg_weigher *w, const rg_position *p, rg_day *first, rg_day *las
 }
 
 /* Two independent witnesses that all wrote after the last who held anything else. */
-void rg_weigh_dormant(rg_weigher *w, rg_dispute *d) {
+static void look_for_dormant(rg_weigher *w, rg_dispute *d) {
     size_t latest = RG_NONE;
     rg_day from = RG_DAY_MIN, before = RG_DAY_MIN, first, last;
     if (d->state != RG_DISPUTE_OPEN && d->state != RG_DISPUTE_LEANING) return;
@@ -242,4 +244,53 @@ void rg_weigh_dormant(rg_weigher *w, rg_dispute *d) {
     d->state = RG_DISPUTE_DORMANT;
     d->reason = rg_text_printf(w->arena, "unanswered, but since %.*s %zu witnesses have only one of the positions", RG_TEXT_ARG(day),
                                d->positions[latest].witnesses);
+}
+
+/* ---- spurious ---------------------------------------------------------------------------------------------------- */
+
+/* Every claim against every claim of the position it excludes; the first pair gives the reason. */
+static bool only_seems(const rg_weigher *w, const rg_position *p, const rg_position *q, rg_text *reason) {
+    for (size_t i = 0; i < p->claim_count; i++)
+        for (size_t k = 0; k < q->claim_count; k++) {
+            const rg_claim *a = p->claims[i], *b = q->claims[k];
+            if (a->denied || b->denied || a->property != b->property || !rg_text_same(a->event_key, b->event_key)) return false;
+            rg_spurious sort = rg_spurious_of(w->arena, w->content->policy, a->property, &a->value, &b->value);
+            if (sort == RG_SPURIOUS_NOT) return false;
+            if (!reason->len) *reason = rg_spurious_say(w->arena, sort, a->property, &a->value, &b->value);
+        }
+    return true;
+}
+
+/* No dispute: all that excludes each other only seems to. */
+static void look_closer(const rg_weigher *w, rg_dispute *d) {
+    rg_text reason = {0};
+    for (size_t i = 0; i < d->contest_count; i++)
+        if (d->contests[i].from < d->contests[i].to && !only_seems(w, &d->positions[d->contests[i].from], &d->positions[d->contests[i].to], &reason)) return;
+    d->state = RG_DISPUTE_SPURIOUS;
+    d->reason = reason;
+}
+
+/* ---- all that follows -------------------------------------------------------------------------------------------- */
+
+void rg_weigh_conclude(rg_weigher *w, rg_dispute *d) {
+    d->state = rg_weigh_state(w, d->positions, d->position_count, d->contests, d->contest_count, &d->reason);
+    look_for_dormant(w, d);
+    look_closer(w, d);
+    d->settling = NULL;
+    d->settling_count = 0;
+    rg_settle_find(w, d);
+}
+
+int rg_weigh_by_place(const void *x, const void *y) {
+    const rg_claim *a = *(const rg_claim *const *)x, *b = *(const rg_claim *const *)y;
+    int order = rg_text_compare(a->source, b->source);
+    if (order) return order;
+    if (a->span.start != b->span.start) return a->span.start < b->span.start ? -1 : 1;
+    return strcmp(a->id, b->id);
+}
+
+int rg_weigh_by_strength(const rg_position *a, const rg_position *b) {
+    if (a->witnesses != b->witnesses) return a->witnesses > b->witnesses ? -1 : 1;
+    if (a->named != b->named) return a->named > b->named ? -1 : 1;
+    return rg_weigh_by_place(&a->claims[0], &b->claims[0]);
 }
