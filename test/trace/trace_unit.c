@@ -132,6 +132,34 @@ static void a_merger_has_two_sources(void) {
     CHECK(trace.edge_count == 2 && leads(&trace, 1, 0) && leads(&trace, 2, 0));
 }
 
+/* What is between an old state and a new one shares long passages with both, as a merger does; but the two have a tenth in common. */
+static void a_state_between_is_no_merger(void) {
+    text *old = write_text(800), *between = RG_NEW(arena, text), *fresh = RG_NEW(arena, text);
+    copy_words(between, old, 0, 500, 1000000);
+    while (between->as.word_count < 800) put(between, word());
+    for (size_t i = 0; i < 500; i += 50) {
+        copy_words(fresh, between, i, i + 12, 1000000);
+        for (size_t k = 0; k < 30; k++) put(fresh, word());
+    }
+    copy_words(fresh, between, 500, 800, 1000000);
+    rg_trace trace = trace_of(3, (text *[]){between, fresh, old});
+    CHECK(trace.edge_count == 2 && trace.family_count == 1);
+    CHECK(!leads(&trace, 1, 0) || !leads(&trace, 2, 0));
+}
+
+/* One language writes more words with capitals than another. */
+static void a_translation_loses_capitals(void) {
+    text *first = RG_NEW(arena, text), *second = RG_NEW(arena, text);
+    for (size_t i = 0; i < 600; i++) {
+        uint64_t key = word();
+        put(first, key);
+        put(second, is_fact(key) ? key : key + FOREIGN);
+        if (i % 2 == 0) put(first, FACTS + 500 + draw(300));
+    }
+    rg_trace trace = trace_of(2, (text *[]){first, second});
+    CHECK(trace.edge_count == 1 && trace.edges[0].kind == RG_TRACE_TRANSLATION);
+}
+
 static void siblings_show_what_is_lost(void) {
     text *lost = copy(write_text(900), 25);
     text *first = copy(lost, 20), *second = copy(lost, 20), *third = copy(lost, 20);
@@ -307,6 +335,8 @@ int main(void) {
     RUN(spoilt_stemmata_are_refused);
     RUN(counts_are_the_smallest_cuts);
     RUN(eleven_that_pass_through_one);
+    RUN(a_state_between_is_no_merger);
+    RUN(a_translation_loses_capitals);
     rg_arena_free(arena);
     return unit_failed;
 }

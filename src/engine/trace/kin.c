@@ -17,7 +17,7 @@ enum {
 };
 
 static const double LEAST_SHARE = 0.15, LEAST_SHARE_LONG = 0.08, AMPLE_SHARE = 0.35, LEAST_FACTS = 0.45; /* of the shorter text's runs */
-static const double LEAST_COVERED = 0.5; /* of all facts, that both texts have somewhere */
+static const double LEAST_COVERED = 0.5, AMPLE_FACTS = 0.5, LEAST_COVERED_AMPLE = 0.35; /* of all facts, that both texts have somewhere; less, where more runs are shared */
 static const double TRANSLATED = 0.6; /* closeness by facts, beside closeness by wording */
 static const double WEAK = 0.5;       /* closeness by wording below which the facts are asked too */
 static const double TIE = 0.1;        /* of those equally near by facts the nearer in wording */
@@ -362,7 +362,8 @@ static bool by_facts(rg_arena *arena, const rg_trace_text *x, const rg_trace_tex
     rg_fact_runs a = common_facts(arena, x, y), b = common_facts(arena, y, x);
     double covered = (double)(a.fact_count + b.fact_count) / (double)(x->fact_count + y->fact_count);
     shared_runs s = share(arena, a.runs, a.n, b.runs, b.n);
-    if (s.shared < RG_TRACE_LEAST || part(s.shared, s.of_a, s.of_b) < LEAST_FACTS || covered < LEAST_COVERED) return false;
+    double alike = part(s.shared, s.of_a, s.of_b);
+    if (s.shared < RG_TRACE_LEAST || alike < LEAST_FACTS || covered < (alike < AMPLE_FACTS ? LEAST_COVERED : LEAST_COVERED_AMPLE)) return false;
     kin->facts = true;
     kin->shared = s.shared;
     kin->of_a = s.of_a;

@@ -26,6 +26,7 @@ typedef struct down {
 
 typedef struct grower {
     rg_arena *arena;
+    const rg_library *library;
     const rg_trace_text *texts;
     size_t count;
     const rg_kins *kins;       /* by a, then b */
@@ -109,15 +110,31 @@ static size_t own_of(const rg_kin *kin, size_t text) { return text == kin->a ? k
 /* A sixth of the text and more is nowhere in the other. */
 static bool has_own(const grower *g, const rg_kin *kin, size_t text) { return own_of(kin, text) * 6 >= g->texts[text].word_count && own_of(kin, text); }
 
+/* Not even what two states of one text still share that was rewritten between them: a twentieth of their runs, where accounts written apart have
+ * one in a hundred. Else the text between is no merger of both, but the state between. */
+static bool share_nothing(const grower *g, size_t a, size_t b) {
+    if (kin_of(g, a, b)) return false;
+    rg_kin kin = rg_kin_compare(g->library, a < b ? a : b, a < b ? b : a);
+    size_t least = kin.of_a < kin.of_b ? kin.of_a : kin.of_b;
+    return kin.facts || kin.shared < RG_TRACE_LEAST || 20 * kin.shared < least;
+}
+
+/* More than captions, boxes and the like, which every copy of a page leaves out. */
+static bool has_much_own(const grower *g, const rg_kin *kin, size_t text) {
+    enum { MUCH = 60 };
+    return has_own(g, kin, text) && own_of(kin, text) >= MUCH;
+}
+
 static void find_mergers(grower *g) {
     for (size_t v = 0; v < g->count; v++)
         for (size_t i = g->first[v]; i; i = g->branches.at[i - 1].next)
             for (size_t k = g->branches.at[i - 1].next; k; k = g->branches.at[k - 1].next) {
                 branch *x = &g->branches.at[i - 1], *y = &g->branches.at[k - 1];
                 const rg_kin *to_x = &g->kins->at[x->kin], *to_y = &g->kins->at[y->kin];
-                if (to_x->facts || to_y->facts || kin_of(g, x->to, y->to)) continue;
-                if (!has_own(g, to_x, x->to) || !has_own(g, to_y, y->to)) continue;
+                if (to_x->facts || to_y->facts) continue;
+                if (!has_much_own(g, to_x, x->to) || !has_much_own(g, to_y, y->to)) continue;
                 if (!own_of(to_x, v) || !own_of(to_y, v)) continue; /* what is not from the one is from the other */
+                if (!share_nothing(g, x->to, y->to)) continue;
                 x->cut = y->cut = g->branches.at[(i - 1) ^ 1].cut = g->branches.at[(k - 1) ^ 1].cut = true;
                 g->merger[v] = true;
             }
@@ -314,8 +331,8 @@ static size_t second_source(grower *g, size_t v, size_t from) {
     for (size_t i = g->kin_first[v]; i < g->kin_first[v + 1]; i++) {
         const rg_kin *k = &g->kins->at[g->kin_list[i]];
         size_t other = k->a == v ? k->b : k->a;
-        if (k->facts || k->apart || other == from || kin_of(g, other, from) || !own_of(k, v) || (best && k->closeness <= best->closeness)) continue;
-        if (evidence(g, k, other, v) > -CERTAIN && !comes_from(g, other, v)) best = k;
+        if (k->facts || k->apart || other == from || !own_of(k, v) || (best && k->closeness <= best->closeness)) continue;
+        if (evidence(g, k, other, v) > -CERTAIN && !comes_from(g, other, v) && share_nothing(g, other, from)) best = k;
     }
     return !best ? RG_NONE : best->a == v ? best->b : best->a;
 }
@@ -364,7 +381,7 @@ static void number_families(grower *g) {
 void rg_stemma_make(rg_arena *arena, const rg_library *library, const rg_kins *kins, const rg_trace_word_of *said, size_t said_count,
                     rg_trace *out) {
     size_t count = library->count;
-    grower g = {.arena = arena, .texts = library->texts, .count = count, .kins = kins, .said = said, .said_count = said_count, .out = out};
+    grower g = {.arena = arena, .library = library, .texts = library->texts, .count = count, .kins = kins, .said = said, .said_count = said_count, .out = out};
     g.first = RG_ARRAY(arena, size_t, count + 1);
     g.parent_branch = RG_ARRAY(arena, size_t, count + 1);
     g.size = RG_ARRAY(arena, size_t, count + 1);

@@ -56,10 +56,19 @@ static size_t past_quotation(const rg_reading *reading, size_t at) {
     return at;
 }
 
+/* Without lists of references: two who cite the same works need not have that from each other. */
+static size_t leave_references(const rg_account *account, rg_block *blocks, const size_t *parts, size_t count) {
+    size_t n = 0;
+    for (size_t i = 0; i < count; i++)
+        if (account->parts[parts[i]].kind != RG_PART_REFERENCE) blocks[n++] = blocks[i];
+    return n;
+}
+
 void rg_descent_words(rg_arena *arena, rg_arena *scratch, const rg_account *account, bool quotations, rg_trace_text *out) {
     size_t block_count, mark_count, *parts;
     rg_block *blocks = rg_source_blocks(scratch, account, &parts, &block_count);
     rg_span *marks = rg_source_marks(scratch, account, &mark_count);
+    block_count = leave_references(account, blocks, parts, block_count);
     rg_reading reading = {.text = account->text, .blocks = blocks, .block_count = block_count, .marks = marks, .mark_count = mark_count};
     rg_token_read(scratch, &reading);
     rg_trace_word *words = RG_ARRAY(scratch, rg_trace_word, reading.tokens.n + 1);
