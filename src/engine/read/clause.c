@@ -537,7 +537,8 @@ static void take_waiting(parse *p, rg_clause *clause, const group *g) {
 static void first_relative(const parse *p, rg_clause *clause, const group *g) {
     size_t k = g->first;
     while (k > 0 && word(p, k - 1, RG_CLASS_ADV) && !word(p, k - 1, RG_CLASS_REL | RG_CLASS_PREP)) k--;
-    bool pronoun = k > 1 && word(p, k - 1, RG_CLASS_REL) && !word(p, k - 1, RG_CLASS_DET) && !is(p, k - 1, "that") && is(p, k - 2, ",");
+    bool that = k > 1 && is(p, k - 1, "that") && word(p, k - 2, RG_CLASS_NOUN) && p->groups.n > 1;
+    bool pronoun = that || (k > 1 && word(p, k - 1, RG_CLASS_REL) && !word(p, k - 1, RG_CLASS_DET) && !is(p, k - 1, "that") && (is(p, k - 2, ",") || word(p, k - 2, RG_CLASS_NOUN | RG_CLASS_NAME)));
     if (!pronoun || clause->subject.last == clause->subject.first || clause->subject.first >= p->seg.at[k - 1]) return;
     clause->link = RG_LINK_RELATIVE;
     clause->linker = unit_at(p, k - 1)->fold;
