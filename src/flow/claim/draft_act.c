@@ -239,9 +239,17 @@ static bool granted(const rg_draft *d, const rg_clause *c) {
     return !outer->negated;
 }
 
-static bool plain_statement(const rg_clause *c) {
+/* "although X fled", "whereupon he fled"; "on 3 May, when X fled": a subordinate clause that tells what happened. */
+static bool tells(const rg_draft *d, const rg_clause *c) {
+    size_t begin = d->c->unit_start[d->sentence], i = c->first, before = i;
+    while (i < c->verb_first && rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT) i++;
+    while (before > begin && rg_draft_unit(d, before - 1)->classes & RG_CLASS_PUNCT) before--;
+    return rg_draft_unit(d, i)->classes & RG_CLASS_FACT || (before > begin && !(rg_draft_unit(d, i)->classes & RG_CLASS_PREP) && rg_draft_unit(d, before - 1)->classes & RG_CLASS_WHEN);
+}
+
+static bool plain_statement(const rg_draft *d, const rg_clause *c) {
     bool terms = (c->traits & (RG_TRAIT_PLEDGE | RG_TRAIT_GRANT)) != 0;
-    bool link = c->link == RG_LINK_MAIN || c->link == RG_LINK_AND || c->link == RG_LINK_THAT || (c->link == RG_LINK_SUB && !rg_text_same(c->linker, RG_TEXT("if")) && !rg_text_same(c->linker, RG_TEXT("whether")));
+    bool link = c->link == RG_LINK_MAIN || c->link == RG_LINK_AND || c->link == RG_LINK_THAT || (c->link == RG_LINK_SUB && tells(d, c));
     return link && !c->quoted && !c->aside && (c->verb != RG_VERB_OTHER || terms || rg_act_verb(c)) && c->verb != RG_VERB_BE;
 }
 
@@ -301,7 +309,7 @@ void rg_act_told(rg_draft *d, const rg_turn *t) {
     size_t person = rg_turn_pronoun(d, t);
     if (person == RG_NONE) person = rg_turn_person_in(d, t->first, t->last);
     bool of_person = person != RG_NONE && term == RG_NONE && (event == RG_NONE ? t->c->event.len > 0 : !t->c->ends && !rg_turn_fought(d, event));
-    if (rg_turn_dated(d, t->c) || !plain_statement(t->c) || !granted(d, t->c) || (!of_person && (event == RG_NONE || event == t->subject.event))) return;
+    if (rg_turn_dated(d, t->c) || !plain_statement(d, t->c) || !granted(d, t->c) || (!of_person && (event == RG_NONE || event == t->subject.event))) return;
     if (of_person) event = rg_event_of_person(d, person); /* what somebody did beside a trial or treaty is told of him */
     words_claim(d, t, event, RG_PROPERTY_OUTCOME, "outcome/told");
 }
