@@ -228,7 +228,7 @@ static size_t told_of(const rg_draft *d, const rg_turn *t) {
     if (shares && d->acted != RG_NONE && d->clause_event[t->c->outer] == d->acted) return d->acted;
     size_t events[] = {d->acted, d->current, d->focus, d->title_event};
     for (size_t i = 0; i < sizeof events / sizeof *events; i++)
-        if (comes_out(d, events[i])) return events[i];
+        if (comes_out(d, events[i]) && !(d->beforehand && events[i] == d->title_event)) return events[i];
     return RG_NONE;
 }
 
