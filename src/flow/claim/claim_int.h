@@ -92,6 +92,7 @@ typedef struct rg_draft {
     size_t *attribution_start, *cue_start; /* of each sentence; one more at the end */
     size_t *spoken;          /* of each sentence: the attribution of another whose content goes over it, RG_NONE */
     size_t *clause_event;    /* of each clause: what it is about, RG_NONE */
+    rg_map participants;     /* "event value" of those said to take part -> claims */
     rg_map roles;            /* "entity role" stated already */
     bool plain;              /* the claim being added is the account's own: no voice, no doubt from around it */
     size_t *fullest;         /* of each entity: its name written out most fully */

@@ -239,6 +239,16 @@ static bool stands(const rg_draft *d, size_t event, rg_property property, rg_spa
     return false;
 }
 
+/* The claim by which the account has said already that he took part, as plainly; RG_NONE where this passage has a note of its own. Of one who
+ * acts in every sentence once is enough. */
+static size_t taken_part(rg_draft *d, const rg_claim *claim, size_t event) {
+    if (claim->voice_count > 1 || claim->denied || claim->hedge != RG_HEDGE_NONE || claim->note_count) return RG_NONE;
+    rg_text key = rg_text_printf(d->arena, "%zu %.*s", event, RG_TEXT_ARG(claim->value.key));
+    size_t known = rg_map_get(&d->participants, key);
+    if (known == RG_NONE) rg_map_put(&d->participants, key, d->claims.n);
+    return known;
+}
+
 size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value value, rg_span span, const char *rule) {
     if (event == RG_NONE || span.end <= span.start || stands(d, event, property, span)) return RG_NONE;
     const rg_event *e = &d->events.at[event];
@@ -256,6 +266,8 @@ size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value va
         raise_hedge(d, &claim, a->hedge, a->cue);
     }
     add_notes(d, &claim, span);
+    size_t known = property == RG_PROPERTY_PARTICIPANT ? taken_part(d, &claim, event) : RG_NONE;
+    if (known != RG_NONE) return known;
     if (property == RG_PROPERTY_PLACE && !e->place.len && !claim.denied) d->events.at[event].place = value.key;
     bool dates = property == RG_PROPERTY_DATE || property == RG_PROPERTY_START;
     if (dates && value.kind == RG_VALUE_DATE && e->dated == RG_DAY_MIN && value.date.earliest > RG_DAY_MIN) d->events.at[event].dated = value.date.earliest, d->events.at[event].dated_to = value.date.latest < RG_DAY_MAX ? value.date.latest : value.date.earliest;
