@@ -23,7 +23,7 @@ typedef struct group {
     rg_text lemma, event;
     unsigned traits;
     bool ends;
-    bool passive, negated, modal, finite, infinitive, reduced;
+    bool passive, negated, modal, finite, infinitive, reduced, gerund;
 } group;
 
 /* The words before a subordinate clause that stands between commas: the subject of the finite verb behind it. */
@@ -159,7 +159,8 @@ static bool behind_pronoun(const parse *p, size_t i) {
 static int past_reading(const parse *p, size_t i, unsigned form, bool known) {
     if (i == 0) return form & RG_FORM_PART ? 2 : 0;
     if (word(p, i - 1, RG_CLASS_NUM) && !word(p, i - 1, RG_CLASS_NAME | RG_CLASS_WHEN | RG_CLASS_PRON) && word(p, i + 1, RG_CLASS_NOUN)) return 0; /* "two occupied towns" */
-    if ((is(p, i - 1, "his") || is(p, i - 1, "her")) && noun_like(p, i + 1)) return 0; /* "his estranged brother" */
+    bool owned = is(p, i - 1, "his") || is(p, i - 1, "her") || is(p, i - 1, "its") || is(p, i - 1, "'s") || is(p, i - 1, "\xe2\x80\x99s");
+    if (owned && noun_like(p, i + 1)) return 0; /* "his estranged brother" */
     bool by = is(p, i + 1, "by"), relative = word(p, i - 1, RG_CLASS_REL | RG_CLASS_PRON) || is(p, i - 1, "that") || behind_pronoun(p, i);
     if (!(form & RG_FORM_PAST)) return word(p, i - 1, RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_PUNCT) && word(p, i + 1, RG_CLASS_PREP | RG_CLASS_WHEN) && !is(p, i + 1, "of") ? 2 : 0;
     if (relative) return 1;
@@ -234,7 +235,7 @@ static void plain_group(parse *p, size_t i) {
                      !word(p, i + 1, RG_CLASS_PUNCT) && !is(p, i + 1, "of");
         if (!hangs) return;
         g.finite = false;
-        g.reduced = true;
+        g.reduced = g.gerund = true;
     } else if (!present_reading(p, i, form, entry)) {
         return;
     }
@@ -267,7 +268,7 @@ static void find_groups(parse *p) {
             group g = {.first = i, .finite = true};
             g.finite = !is(p, i, "being") && !is(p, i, "having");
             g.last = auxiliary_group(p, i, &g);
-            g.reduced = !g.finite;
+            g.reduced = g.gerund = !g.finite;
             *rg_vec_push(p->arena, &p->groups) = g;
             i = g.last;
         } else {
@@ -533,6 +534,14 @@ static void take_waiting(parse *p, rg_clause *clause, const group *g) {
     p->waiting.last = p->waiting.first;
 }
 
+/* "In 1107, having raised an army, X marched": what stands before the participle is the main clause's. */
+static bool leads_in(const parse *p, const group *g, bool first) {
+    if (!first || !g->gerund || p->groups.n < 2 || !opens_adjunct(p, 0)) return false;
+    for (size_t k = 1; k < p->groups.n; k++)
+        if (p->groups.at[k].finite) return true;
+    return false;
+}
+
 /* "The troops, who suffered from hunger, retreated": the first verb is that of the relative clause. */
 static void first_relative(const parse *p, rg_clause *clause, const group *g) {
     size_t k = g->first;
@@ -585,7 +594,7 @@ static void add_clause(parse *p, size_t from, size_t to, const group *g, size_t 
         clause->link = RG_LINK_SUB;
         clause->linker = unit_at(p, from)->fold;
     }
-    if (!g->infinitive && !(g->reduced && begin >= g->first)) find_subject(p, clause, begin, g->first);
+    if (!g->infinitive && !(g->reduced && (begin >= g->first || leads_in(p, g, first)))) find_subject(p, clause, begin, g->first);
     if (first && g->finite && clause->link == RG_LINK_MAIN) first_relative(p, clause, g);
     add_phrases(p, clause, g->last, to);
     if (first && !p->seg.aside && g->finite) invert(p, clause);
@@ -599,6 +608,7 @@ static void share_subject(parse *p, size_t base, size_t k) {
     for (size_t i = 0; i < k; i++)
         if (!p->groups.at[i].reduced) return;
     size_t end = p->groups.at[0].first, from = 0;
+    if (k > 0 && leads_in(p, &p->groups.at[0], true)) add_phrases(p, &p->c->at.at[base + k], 0, end);
     while (end > 0 && word(p, end - 1, RG_CLASS_PUNCT)) end--;
     while (from < end && word(p, from, RG_CLASS_PUNCT)) from++;
     rg_clause *clause = &p->c->at.at[base + k];

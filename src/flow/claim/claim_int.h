@@ -196,6 +196,8 @@ typedef struct rg_turn {
 void rg_parts_topics(rg_draft *d, const rg_turn *t);
 
 const rg_name *rg_turn_name_at(const rg_draft *d, size_t unit);
+/* "X's", before unit `last`. */
+bool rg_turn_owns(const rg_draft *d, size_t unit, size_t last);
 size_t rg_turn_person_in(const rg_draft *d, size_t first, size_t last);
 rg_noun rg_turn_noun_in(const rg_draft *d, size_t first, size_t last, rg_noun kind, size_t *at);
 /* The noun phrase right before a clause that hangs on it. */
@@ -235,6 +237,8 @@ size_t rg_turn_text_claim(rg_draft *d, const rg_turn *t, rg_property property, s
 const rg_phrase *rg_turn_any_phrase(const rg_draft *d, const rg_clause *c, const char *const *preps);
 /* Has the clause a calendar date? */
 bool rg_turn_dated(const rg_draft *d, const rg_clause *c);
+/* Is the clause the cue of an attribution? Then its dates and places are the saying's. */
+bool rg_turn_voiced(const rg_draft *d, const rg_clause *c);
 /* The person the clause tells of, as an event; RG_NONE. */
 size_t rg_turn_life(rg_draft *d, const rg_turn *t);
 

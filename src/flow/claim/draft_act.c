@@ -91,7 +91,7 @@ static rg_text name_by_verb(rg_draft *d, const rg_turn *t, const rg_clause *verb
     rg_buf name = rg_buf_in(d->arena);
     put(&name, subject_words(d, t));
     if (key && verb->passive) put(&name, RG_TEXT("be")); /* "Germany sends" and "Germany sent" are one */
-    put(&name, key ? verb->lemma : rg_text_cut(d->reading->text, rg_draft_span(d, verb->verb_first, verb->verb_last)));
+    put(&name, key ? verb->lemma : rg_text_cut(d->reading->text, rg_draft_span(d, verb->link == RG_LINK_REDUCED ? verb->head : verb->verb_first, verb->verb_last)));
     put(&name, rg_turn_complement(d, verb));
     return rg_buf_text(&name);
 }
@@ -166,7 +166,10 @@ static void led_or_named(rg_draft *d, const rg_turn *t, size_t event) {
     for (size_t k = 0; k < t->c->phrase_count; k++) {
         const rg_phrase *f = &d->c->phrases.at[t->c->phrases + k];
         bool named = rg_text_same(f->prep, RG_TEXT("under")) || rg_text_same(f->prep, RG_TEXT("including"));
-        if (named && !rg_turn_has_when(d, f)) rg_parts_people(d, event, f->first, f->last, "participant/under");
+        size_t from = f->first;
+        for (size_t i = f->first; named && i + 2 < f->last; i++) /* "under the command of X" */
+            if (rg_draft_is(d, i + 1, "of") && rg_turn_name_at(d, i + 2) && rg_turn_name_at(d, i + 2)->type == RG_NAME_PERSON && !rg_event_noun_acts(d->nouns, rg_draft_unit(d, i)->fold)) from = i + 2;
+        if (named && !rg_turn_has_when(d, f)) rg_parts_people(d, event, from, f->last, "participant/under");
     }
 }
 
@@ -190,7 +193,8 @@ static void words_claim(rg_draft *d, const rg_turn *t, size_t event, rg_property
     rg_phrase whole = {.first = first, .last = last};
     last = rg_turn_reach(d, t, &whole);
     while (last > first + 1 && rg_draft_unit(d, last - 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT) && !(rg_draft_unit(d, last - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_WHEN)) && !rg_draft_is(d, last - 1, "\"") && !rg_draft_is(d, last - 1, ")")) last--; /* "published an article in" which */
-    bool mere = last == first + 1 && !t->c->passive && !t->c->ends; /* "and declared:" */
+    bool stands = t->c->passive || t->c->ends || t->c->verb == RG_VERB_MOVE || t->c->verb == RG_VERB_KILL || t->c->verb == RG_VERB_FIGHT || t->c->verb == RG_VERB_GATHER;
+    bool mere = !stands && (last == first + 1 || last <= t->c->verb_last); /* "and declared:", "which X had created" */
     if (!mere) rg_turn_text_claim(d, &own, property, first, last, rule);
 }
 

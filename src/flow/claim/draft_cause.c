@@ -116,7 +116,8 @@ static bool gives_reason(const rg_draft *d, const rg_turn *t) {
 void rg_cause_because(rg_draft *d, const rg_turn *t) {
     if (t->c->link != RG_LINK_SUB || !gives_reason(d, t)) return;
     size_t event = event_before(d, t);
-    if (event == RG_NONE) event = rg_turn_spoken_of(d);
+    bool would = t->c->outer != RG_NONE && d->c->at.at[t->c->outer].modal; /* "might have been prevented, because" */
+    if (would) return;
     rg_turn own = *t;
     own.event = event;
     rg_phrase whole = {.first = t->c->first + 1, .last = t->c->last};

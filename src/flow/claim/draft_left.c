@@ -30,6 +30,9 @@ static void dates_left(rg_draft *d) {
         rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = d->clause_event[k], .within = RG_NONE, .subject = {.event = RG_NONE}};
         bool another = t.c->verb == RG_VERB_ASCRIBE; /* "which earlier versions put in November": what they say, no act */
         if (another || t.c->quoted || t.c->aside || t.c->verb_first == t.c->verb_last || t.c->link == RG_LINK_INFINITIVE) continue;
+        rg_clause saying = *t.c;
+        saying.verb = RG_VERB_OTHER; /* "concluded in 1979 that": no end */
+        if (rg_turn_voiced(d, t.c)) t.c = &saying;
         for (size_t i = t.c->first; i < t.c->last; i++) {
             size_t when = rg_draft_unit(d, i)->when;
             if (when == RG_NONE || !d->reading->whens.at[when].date.edtf.ptr || date_taken(d, d->reading->whens.at[when].span)) continue;

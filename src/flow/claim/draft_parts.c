@@ -317,12 +317,24 @@ static bool lacks_noun(const rg_draft *d, size_t first, size_t last) {
     return !n && rg_draft_unit(d, first)->classes & RG_CLASS_NOUN;
 }
 
+/* "X, the French commander": one who acts, by no name, behind one with a name. */
+static bool says_what(const rg_draft *d, size_t first, size_t end, size_t begin) {
+    bool article = rg_draft_unit(d, first)->classes & RG_CLASS_DET;
+    size_t before = first - 2;
+    if (!article || first < begin + 2 || !name_of(d, before) || name_of(d, before)->type != RG_NAME_PERSON) return false;
+    for (size_t i = first; i < end; i++)
+        if (name_of(d, i) && name_of(d, i)->type == RG_NAME_PERSON) return false;
+    size_t head = head_noun(d, first, end);
+    rg_text fold = head == RG_NONE ? (rg_text){0} : rg_draft_unit(d, head)->fold;
+    return head != RG_NONE && rg_event_noun_acts(d->nouns, fold) && !(rg_text_ends(fold, RG_TEXT("s")) && !rg_text_ends(fold, RG_TEXT("ss")));
+}
+
 size_t rg_parts_participants(rg_draft *d, size_t event, size_t first, size_t last, const char *rule) {
     size_t found = 0;
     for (size_t i = first; i < last;) {
         size_t end = item_end(d, i, last);
         if (end < last && lacks_noun(d, i, end)) end = item_end(d, end + 1, last);
-        bool apposed = i > first && found > 0 && rg_draft_is(d, i - 1, ",") && rg_draft_noun(d, i) == RG_NOUN_ACTOR;
+        bool apposed = i > first && found > 0 && rg_draft_is(d, i - 1, ",") && (rg_draft_noun(d, i) == RG_NOUN_ACTOR || says_what(d, i, end, first));
         if (!apposed) /* "X, commander of Y" is one man */
             found += participant(d, event, i, end, rule);
         i = end + 1;
@@ -367,7 +379,8 @@ static bool has_subject(const rg_draft *d, const rg_clause *c, size_t i) {
 void rg_parts_topics(rg_draft *d, const rg_turn *t) {
     for (size_t i = t->c->first; i + 2 < t->c->last; i++) {
         if (!has_subject(d, t->c, i)) continue;
-        size_t from = i > t->c->first + 3 ? i - 3 : t->c->first, last = i + 2;
+        size_t from = i, last = i + 2;
+        while (from > t->c->first && from + 3 > i && !(rg_draft_unit(d, from - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_PREP | RG_CLASS_BE | RG_CLASS_CC)) && !(from - 1 >= t->c->verb_first && from - 1 < t->c->verb_last)) from--;
         bool where = false; /* "the meeting on the bridge" */
         for (; last < t->c->last && !(last >= t->c->verb_first && last < t->c->verb_last); last++) {
             unsigned k = rg_draft_unit(d, last)->classes;

@@ -18,6 +18,9 @@ static void people(rg_draft *d, rg_turn *t) {
 
 static void outcome(rg_draft *d, rg_turn *t, const char *const *preps, rg_property property, const char *rule) {
     const rg_phrase *f = rg_turn_any_phrase(d, t->c, preps);
+    const rg_phrase *object = rg_draft_phrase(d, t->c, "");
+    bool direct = property == RG_PROPERTY_OUTCOME && object && object->first >= t->c->verb_last;
+    if (f && f->prep.len && direct && object->first < f->first) f = object; /* "provoked debate in X" */
     if (!f) return;
     size_t main = t->c->link == RG_LINK_REDUCED ? t->c->outer : RG_NONE; /* ", resulting in X" tells of the main clause before */
     while (main != RG_NONE && d->c->at.at[main].link == RG_LINK_SUB && d->c->at.at[main].outer != RG_NONE) main = d->c->at.at[main].outer;
@@ -318,7 +321,7 @@ static void own_event(rg_draft *d, rg_turn *t) {
 }
 
 /* Is the clause the cue of an attribution? Then its dates and places are the saying's. */
-static bool voiced(const rg_draft *d, const rg_clause *c) {
+bool rg_turn_voiced(const rg_draft *d, const rg_clause *c) {
     size_t head = rg_draft_unit(d, c->head)->span.start;
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
         const rg_attribution *a = &d->reading->attributions.at[i];
@@ -382,7 +385,7 @@ static void by_class(rg_draft *d, rg_turn *t) {
         t->told = true;
         return;
     }
-    if (holds && voiced(d, t->c)) {
+    if (holds && rg_turn_voiced(d, t->c)) {
         estimates(d, t);
         return;
     }
@@ -420,7 +423,8 @@ static void by_class(rg_draft *d, rg_turn *t) {
     case RG_VERB_FOLLOW: case RG_VERB_PRECEDE: sequence(d, t); break;
     case RG_VERB_BECOME: rg_role_became(d, t); break;
     case RG_VERB_APPOINT:
-        if (!rg_role_appointed(d, t) || rg_turn_dated(d, t->c)) own_event(d, t);
+        if (!t->c->passive && infinitive_follows(d, t)) rg_act_told(d, t); /* "chose to visit" */
+        else if (!rg_role_appointed(d, t) || rg_turn_dated(d, t->c)) own_event(d, t);
         break;
     case RG_VERB_BORN: case RG_VERB_DIE: t->event = rg_turn_life(d, t); break;
     case RG_VERB_BE: rg_being_clause(d, t); break;
@@ -441,9 +445,9 @@ static void by_class(rg_draft *d, rg_turn *t) {
         break;
     case RG_VERB_SAY: case RG_VERB_CLAIM: case RG_VERB_DENY:
         if (rg_being_regarded(d, t) || rg_act_denied(d, t)) break;
-        if (voiced(d, t->c)) estimates(d, t);
+        if (rg_turn_voiced(d, t->c)) estimates(d, t);
         else own_event(d, t);
-        if (!voiced(d, t->c) && !t->c->passive) rg_act_did(d, t); /* "The treaty confirmed the rights of" */
+        if (!rg_turn_voiced(d, t->c) && !t->c->passive) rg_act_did(d, t); /* "The treaty confirmed the rights of" */
         break;
     default: own_event(d, t);
     }

@@ -7,10 +7,17 @@ const rg_name *rg_turn_name_at(const rg_draft *d, size_t unit) {
     return name == RG_NONE ? NULL : &d->reading->names.at[name];
 }
 
+bool rg_turn_owns(const rg_draft *d, size_t unit, size_t last) {
+    static const char *const signs[] = {"'s", "\xe2\x80\x99s", "'", "\xe2\x80\x99"};
+    for (size_t i = 0; unit + 2 < last + 1 && i < sizeof signs / sizeof *signs; i++)
+        if (unit + 1 < last && rg_draft_is(d, unit + 1, signs[i])) return true;
+    return false;
+}
+
 size_t rg_turn_person_in(const rg_draft *d, size_t first, size_t last) {
     for (size_t i = first; i < last; i++) {
         const rg_name *n = rg_turn_name_at(d, i);
-        if (n && n->type == RG_NAME_PERSON && !(i > first && rg_draft_is(d, i - 1, "of"))) return rg_draft_unit(d, i)->name;
+        if (n && n->type == RG_NAME_PERSON && !(i > first && rg_draft_is(d, i - 1, "of")) && !rg_turn_owns(d, i, last)) return rg_draft_unit(d, i)->name;
     }
     return RG_NONE;
 }
@@ -54,12 +61,25 @@ void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, si
 
 bool rg_turn_relative_that(const rg_clause *c) { return c->link == RG_LINK_THAT && c->subject.first == c->subject.last && rg_text_same(c->linker, RG_TEXT("that")); }
 
+/* "Having lost the town, X withdrew": the subject is the next clause's. */
+static bool leads(const rg_draft *d, rg_turn *t) {
+    const rg_clause *next = t->index + 1 < d->c->clause_start[d->sentence + 1] ? &d->c->at.at[t->index + 1] : NULL;
+    bool begins = t->c->verb_first == t->c->first || rg_draft_unit(d, t->c->first)->classes & (RG_CLASS_PREP | RG_CLASS_ADV);
+    while (next && next->subject.first == next->subject.last && next->link == RG_LINK_INFINITIVE && next + 1 < &d->c->at.at[d->c->clause_start[d->sentence + 1]]) next++;
+    bool gerund = !t->c->passive || rg_draft_unit(d, t->c->verb_first)->classes & (RG_CLASS_HAVE | RG_CLASS_BE);
+    if (!next || !begins || !gerund || next->link != RG_LINK_AND || next->subject.first >= next->subject.last) return false;
+    t->first = next->subject.first;
+    t->last = next->subject.last;
+    return true;
+}
+
 void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
     const rg_clause *c = t->c;
     t->first = c->subject.first;
     t->last = c->subject.last;
     if (t->first < t->last && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_REL)) return;
     bool hangs = c->link == RG_LINK_RELATIVE || rg_turn_relative_that(c) || c->link == RG_LINK_REDUCED || c->link == RG_LINK_ASIDE;
+    if (c->link == RG_LINK_REDUCED && c->outer == RG_NONE && t->first == t->last && leads(d, t)) return;
     if (hangs) {
         rg_turn_antecedent(d, c, &t->first, &t->last);
         return;
