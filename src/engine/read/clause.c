@@ -171,8 +171,9 @@ static int past_reading(const parse *p, size_t i, unsigned form, bool known) {
     bool comma = is(p, i - 1, ",") || is(p, i - 1, ")");
     if (!known && rg_text_starts(unit_at(p, i)->fold, RG_TEXT("un"))) return 0; /* "landed unopposed" */
     if (noun_like(p, i - 1)) {
-        if (by && form & RG_FORM_PART) return 2;
         const rg_verb_entry *entry = verb_at(p, i, &form);
+        bool goes = entry && (entry->verb == RG_VERB_MOVE || entry->verb == RG_VERB_GATHER) && !has_finite(p); /* "departed by boat" */
+        if (by && form & RG_FORM_PART && !goes) return 2;
         if (entry && entry->verb == RG_VERB_NAME && word(p, i + 1, RG_CLASS_NAME | RG_CLASS_PUNCT)) return 2;
         if (has_finite(p) && form & RG_FORM_PART && apposition(p, i)) return 2;
         bool fresh = !has_finite(p) || (boundary_since_group(p, i) && subject_stands(p, i));

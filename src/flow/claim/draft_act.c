@@ -112,10 +112,8 @@ size_t rg_act_event(rg_draft *d, const rg_turn *t) {
     const rg_clause *c = t->c, *verb = c;
     bool stands_for = rg_text_is(c->lemma, "do") && c->outer != RG_NONE && !rg_turn_complement(d, c).len;
     if (stands_for) verb = &d->c->at.at[c->outer]; /* "and the Soviet Union did on 17 September" */
-    static const char *const pronouns[] = {"he", "she", "they", "it", "this", "these", "who", "which"};
     bool nobody = t->first + 1 == t->last && rg_turn_pronoun(d, t) == RG_NONE && !rg_turn_they(d, t);
-    for (size_t i = 0; nobody && i < sizeof pronouns / sizeof *pronouns; i++)
-        if (rg_draft_is(d, t->first, pronouns[i])) return RG_NONE; /* it is not known whom the word means */
+    if (nobody && rg_draft_unit(d, t->first)->classes & (RG_CLASS_PRON | RG_CLASS_REL) && !(rg_draft_unit(d, t->first)->classes & (RG_CLASS_NUM | RG_CLASS_NAME))) return RG_NONE; /* it is not known whom the word means */
     act a = read_act(d, t, verb);
     bool counts = t->first + 1 == t->last && rg_draft_unit(d, t->first)->classes & RG_CLASS_NUM && !c->passive; /* "2,551 killed 507 wounded": a list of losses */
     if (rg_draft_is(d, t->first, "what") || counts) return RG_NONE;
@@ -229,7 +227,9 @@ static size_t term_of(const rg_draft *d, const rg_turn *t) {
 /* The event whose outcome the clause tells: of a second verb that shares its subject the act of the first; else the nearest that comes out some way. */
 static size_t told_of(const rg_draft *d, const rg_turn *t) {
     bool shares = t->c->link == RG_LINK_AND && t->c->subject.first == t->c->subject.last && t->c->outer != RG_NONE;
-    if (shares && d->acted != RG_NONE && d->clause_event[t->c->outer] == d->acted) return d->acted;
+    size_t outer = shares ? d->clause_event[t->c->outer] : RG_NONE;
+    bool own = outer != RG_NONE && (outer == d->acted || (comes_out(d, outer) && (d->events.at[outer].dated != RG_DAY_MIN || !d->events.at[outer].act.len)));
+    if (own) return outer;
     size_t events[] = {d->acted, d->current, d->focus, d->title_event};
     for (size_t i = 0; i < sizeof events / sizeof *events; i++)
         if (comes_out(d, events[i]) && !(d->beforehand && events[i] == d->title_event)) return events[i];
@@ -269,11 +269,19 @@ static bool somebody(rg_draft *d, const rg_turn *t) {
     return false;
 }
 
+/* Does the sentence set a condition? */
+static bool conditional(const rg_draft *d) {
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++)
+        if (rg_text_is(d->c->at.at[k].linker, "if")) return true;
+    return false;
+}
+
 /* "could be imprisoned" tells nothing that happened; "may have been shot" does, with a doubt. */
 static bool only_possible(const rg_draft *d, const rg_clause *c) {
     bool modal = false, perfect = false;
     for (size_t i = c->verb_first; i < c->verb_last; i++) {
-        modal |= rg_draft_unit(d, i)->classes & RG_CLASS_MODAL && !rg_draft_is(d, i, "may") && !rg_draft_is(d, i, "might");
+        bool came = rg_draft_is(d, i, "would") && c->link != RG_LINK_THAT && !conditional(d); /* told beforehand: "would later weaken" */
+        modal |= rg_draft_unit(d, i)->classes & RG_CLASS_MODAL && !rg_draft_is(d, i, "may") && !rg_draft_is(d, i, "might") && !came;
         perfect |= rg_draft_is(d, i, "have");
     }
     return modal && !perfect;

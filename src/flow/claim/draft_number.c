@@ -58,7 +58,7 @@ static bool worth_counting(const rg_draft *d, const rg_clause *c, int64_t number
 
 /* "puts the dead at 20,000", "the troops numbered 60,000", "casualties were counted as 300": what is counted stands before. */
 static const rg_phrase *counted_before(const rg_draft *d, const rg_clause *c, size_t number) {
-    static const char *const preps[] = {"at", "as", "to", "over", "beyond", "around", "about", NULL};
+    static const char *const preps[] = {"at", "as", "to", "over", "beyond", "around", "about", "from", "between", NULL};
     for (size_t k = 0; k < c->phrase_count; k++) {
         const rg_phrase *f = &d->c->phrases.at[c->phrases + k];
         if (number < f->first || number >= f->last || number > f->first + 2) continue;

@@ -189,6 +189,18 @@ static bool place_prep(const rg_draft *d, const rg_clause *clause, const rg_phra
     return !prep_is(f, moving + 2) || (moves && !rg_draft_phrase(d, clause, "to") && !rg_draft_phrase(d, clause, "into"));
 }
 
+/* "Trinity Churchyard Cemetery", "Hotel Malmen": a name that says it is a place. */
+static bool named_site(const rg_draft *d, size_t unit) {
+    const rg_unit *u = rg_draft_unit(d, unit);
+    size_t tokens[] = {u->first, u->last - 1};
+    for (size_t i = 0; i < 2 && u->last > u->first + 1; i++) {
+        rg_text fold = d->reading->tokens.at[tokens[i]].fold;
+        rg_noun kind = rg_event_noun_kind(d->nouns, fold);
+        if (kind == RG_NOUN_SITE || kind == RG_NOUN_PLACE || (kind == RG_NOUN_NO && rg_sense_of(&d->nouns->senses, fold) == RG_SENSE_BUILDING)) return true;
+    }
+    return false;
+}
+
 /* "The envoy in X, Y, was": the place belongs to what stands before it. */
 static bool posted(const rg_draft *d, const rg_clause *clause, const rg_phrase *f) {
     const rg_name *next = f->last + 1 < clause->verb_first && rg_draft_is(d, f->last, ",") ? name_of(d, f->last + 1) : NULL;
@@ -233,7 +245,7 @@ void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
             bool of_other = i > f->first && n && rg_draft_is(d, i - 1, "of") && head != RG_NONE && head < i && !name_of(d, head) && !place_noun(d, head); /* "on behalf of Prussia" */
             if (of_other) break;
             bool unknown = n && n->type == RG_NAME_WORK && head == i && f->first == i && (clause->verb == RG_VERB_LOCATE || clause->verb == RG_VERB_ASCRIBE || clause->verb == RG_VERB_OCCUR);
-            bool ship = n && rg_text_is(f->prep, "aboard");
+            bool ship = n && (rg_text_is(f->prep, "aboard") || (n->type != RG_NAME_EVENT && n->type != RG_NAME_PLACE && named_site(d, i)));
             if (((n && n->type == RG_NAME_PLACE) || unknown || ship) && named == RG_NONE) named = i;
             else if (n && named == RG_NONE && (head == i || !place_noun(d, head == RG_NONE ? i : head))) break;
         }

@@ -164,6 +164,10 @@ static void role_behind(rg_draft *d, const rg_turn *t, size_t unit) {
         if (rg_draft_unit(d, k)->classes & RG_CLASS_VERB && !(rg_draft_unit(d, k)->classes & RG_CLASS_NAME)) to = k;
     bool closed = article ? to > from + 1 : to < end && !(rg_draft_unit(d, to)->classes & (RG_CLASS_BE | RG_CLASS_HAVE));
     bool opens = rg_draft_unit(d, from)->classes & (RG_CLASS_NAME | RG_CLASS_CC | RG_CLASS_PREP) || (rg_draft_unit(d, from)->classes & RG_CLASS_VERB && noun != from);
+    if (rg_draft_unit(d, from)->classes & RG_CLASS_NAME && possessor(d, from + 1) && to < end && to <= from + 5 && to > from + 2) { /* "X, Y's second-in-command," */
+        if (noun == RG_NONE) noun = to - 1;
+        opens = false;
+    }
     if (rg_draft_unit(d, from)->classes & RG_CLASS_NAME && noun != RG_NONE && noun > from && d->reading->names.at[rg_draft_unit(d, from)->name].type != RG_NAME_PERSON) opens = false; /* "X, British consul" */
     const rg_name *title = rg_draft_is(d, from, "the") && from + 2 == to ? rg_turn_name_at(d, from + 1) : NULL;
     if (closed && title && title->type == RG_NAME_WORK && rg_text_find(title->fold, RG_TEXT(" of "), 0) != (size_t)-1) { /* "X, the Beylerbeyi of Y," */

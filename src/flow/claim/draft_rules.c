@@ -80,6 +80,13 @@ static bool hangs_on(const rg_phrase *f) {
 /* "turned back from the siege of X in 1098": likewise, where the phrase is the event and no more. */
 static bool tied(const rg_phrase *f) { return rg_text_is(f->prep, "from") || rg_text_is(f->prep, "against") || rg_text_is(f->prep, "about") || rg_text_is(f->prep, "for"); }
 
+/* "in the Battle of X, from 3 to 5 May". */
+static bool in_named(const rg_draft *d, const rg_phrase *f) {
+    const rg_name *n = rg_turn_name_at(d, f->last - 1);
+    bool in = rg_text_is(f->prep, "in") || rg_text_is(f->prep, "at") || rg_text_is(f->prep, "during");
+    return in && n && n->type == RG_NAME_EVENT && f->last <= f->first + 2;
+}
+
 static bool at_place(const rg_draft *d, const rg_phrase *f) {
     const rg_name *n = f->last == f->first + 1 ? rg_turn_name_at(d, f->first) : NULL;
     return n && n->type == RG_NAME_PLACE && (rg_text_is(f->prep, "in") || rg_text_is(f->prep, "at") || rg_text_is(f->prep, "near"));
@@ -92,8 +99,9 @@ static void dates_of_other_events(rg_draft *d, const rg_turn *t) {
         bool placed = f->prep.len && i + 2 < t->c->phrase_count && !rg_turn_has_when(d, next) && at_place(d, next) && next->first <= f->last + 1 && hangs_on(f);
         if (placed) next++; /* "after the defeat in X on 2 February" */
         size_t end = next[-1].last;
-        if (rg_turn_has_when(d, f) || !rg_turn_has_when(d, next) || !f->prep.len || (next->first >= t->c->verb_first && !hangs_on(f) && !tied(f))) continue;
-        if (next->first > end + 2 || (next->first >= t->c->verb_first && next->first > end + 1)) continue;
+        bool named = in_named(d, f);
+        if (rg_turn_has_when(d, f) || !rg_turn_has_when(d, next) || !f->prep.len || (next->first >= t->c->verb_first && !hangs_on(f) && !tied(f) && !named)) continue;
+        if (next->first > end + 2 || (next->first >= t->c->verb_first && next->first > end + 1 && !named)) continue;
         rg_mention other = rg_event_find(d, f->first, f->last);
         if (other.event == RG_NONE || other.event == t->event || (tied(f) && other.last < f->last)) continue;
         rg_clause only = *t->c;
@@ -207,10 +215,22 @@ static bool life_bracket(rg_draft *d, const rg_turn *t) {
     return true;
 }
 
+/* "X (his second)": what he is to somebody, and no more. */
+static bool owned_role(rg_draft *d, rg_turn *t) {
+    size_t first = t->c->first, last = t->c->last, before = first > 1 ? first - 2 : 0;
+    const rg_name *n = first > 1 && rg_draft_is(d, first - 1, "(") ? rg_turn_name_at(d, before) : NULL;
+    bool owned = rg_draft_unit(d, first)->classes & RG_CLASS_DET && rg_draft_unit(d, first)->classes & RG_CLASS_PRON;
+    if (!n || n->type != RG_NAME_PERSON || !owned || last > first + 4) return false;
+    t->event = rg_event_of_person(d, rg_draft_unit(d, before)->name);
+    rg_turn_text_claim(d, t, RG_PROPERTY_ROLE, first, last, "role/bracket");
+    return true;
+}
+
 /* "The Occupation of Poland (1939-1945)", "Hans Frank (1900-1946)". */
 static void aside(rg_draft *d, rg_turn *t) {
     size_t person = rg_turn_person_in(d, t->first, t->last), noun;
     bool ends_in_person = person != RG_NONE && rg_draft_unit(d, t->last - 1)->name == person;
+    if (owned_role(d, t)) return;
     if (ends_in_person && rg_turn_noun_in(d, t->c->first, t->c->last, RG_NOUN_ACTOR, &noun) && noun < t->c->first + 4) {
         t->event = rg_event_of_person(d, person);
         rg_turn_text_claim(d, t, RG_PROPERTY_ROLE, t->c->first, t->c->last, "role/bracket");
@@ -495,6 +515,7 @@ static void remember_people(rg_draft *d, const rg_turn *t) {
     if (person != RG_NONE && !hangs) d->person = person;
     bool own = t->c->subject.first < t->c->subject.last && t->first == t->c->subject.first && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON);
     bool many = own && rg_turn_noun_in(d, t->first, t->last, RG_NOUN_ACTOR, &noun) && rg_text_ends(rg_draft_unit(d, noun)->fold, RG_TEXT("s"));
+    for (size_t i = t->first; own && i < t->last && !rg_draft_is(d, i, "of"); i++) many |= rg_draft_unit(d, i)->name == RG_NONE && rg_sense_of(&d->nouns->senses, rg_draft_unit(d, i)->fold) == RG_SENSE_BODY; /* "the government ... they" */
     for (size_t i = t->first; own && i < t->last; i++) {
         const rg_name *n = rg_turn_name_at(d, i);
         many |= (n && n->type == RG_NAME_GROUP) || (i > t->first && rg_draft_unit(d, i)->classes & RG_CLASS_CC && rg_turn_name_at(d, i - 1));

@@ -183,7 +183,7 @@ bool rg_turn_gathering(const rg_draft *d, size_t event) {
 
 /* Is it one that sides fight out, so that "commanded by X" tells who was in it? */
 bool rg_turn_fought(const rg_draft *d, size_t event) {
-    static const char *const heads[] = {"battle", "siege", "uprising", "war", "invasion", "attack"};
+    static const char *const heads[] = {"battle", "siege", "uprising", "war", "invasion", "attack", "duel"};
     for (size_t i = 0; event != RG_NONE && i < sizeof heads / sizeof *heads; i++)
         if (rg_text_is(d->events.at[event].head, heads[i])) return true;
     return false;
@@ -238,6 +238,10 @@ size_t rg_turn_reach(const rg_draft *d, const rg_turn *t, const rg_phrase *f) {
 
 size_t rg_turn_text_claim(rg_draft *d, const rg_turn *t, rg_property property, size_t first, size_t last, const char *rule) {
     rg_draft_trim(d, &first, &last);
+    while (last > first + 1 && rg_draft_is(d, last - 1, "of")) { /* ", both of" which */
+        last -= 1 + (rg_draft_unit(d, last - 2)->classes & (RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NUM) && !(rg_draft_unit(d, last - 2)->classes & RG_CLASS_NAME) ? 1 : 0);
+        rg_draft_trim(d, &first, &last);
+    }
     bool words = false;
     for (size_t i = first; i < last; i++) words |= (rg_draft_unit(d, i)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_WHEN)) != 0;
     if (!words) return RG_NONE; /* "this" says nothing by itself */

@@ -230,6 +230,8 @@ static noun_phrase phrase_around(const rg_draft *d, size_t head, size_t begin, s
 /* ---- resolution ----------------------------------------------------------------------------------------------- */
 
 /* A clause's event is meant only by the noun of its verb: "the storming" of "stormed", not "the attack". */
+enum { CALLED_REACH = 24 };
+
 static size_t latest(const rg_draft *d, rg_text head, bool many, rg_text word) {
     bool gathering = rg_text_same(head, RG_TEXT("conference")); /* "met", "the talks" */
     for (size_t i = d->events.n; i > 0; i--) {
@@ -240,14 +242,30 @@ static size_t latest(const rg_draft *d, rg_text head, bool many, rg_text word) {
     return RG_NONE;
 }
 
+/* Is it called by the very word? */
+static bool said_in(const rg_draft *d, size_t event, rg_text word) {
+    rg_text key = d->events.at[event].key;
+    size_t at = rg_text_find(key, word, 0), end = at + word.len;
+    return at != (size_t)-1 && (at == 0 || key.ptr[at - 1] == ' ') && (end == key.len || key.ptr[end] == ' ');
+}
+
+/* The last event of the kind that bears the word in its name, in the last few: "the campaign" is no "war" where a campaign was named. */
+static size_t called(const rg_draft *d, rg_text head, rg_text word) {
+    for (size_t i = d->events.n; i > 0 && i + CALLED_REACH > d->events.n; i--)
+        if (same_head(d, i - 1, head) && !d->events.at[i - 1].many && said_in(d, i - 1, word)) return i - 1;
+    return RG_NONE;
+}
+
 /* "this meeting", "the conference", "these talks". */
 static size_t back(const rg_draft *d, const rg_event_noun *noun, rg_text word, bool demonstrative) {
     bool generic = rg_text_same(noun->head, RG_TEXT("event"));
     if (generic) return d->current != RG_NONE ? d->current : d->focus;
     if (noun->many && !noun->mass) return d->series != RG_NONE && same_head(d, d->series, noun->head) ? d->series : latest(d, noun->head, true, word);
-    if (same_head(d, d->current, noun->head) && !d->events.at[d->current].many) return d->current;
-    if (same_head(d, d->focus, noun->head)) return d->focus;
-    size_t found = latest(d, noun->head, false, word);
+    bool gathering = rg_text_same(noun->head, RG_TEXT("conference"));
+    size_t said = gathering ? RG_NONE : called(d, noun->head, word);
+    if (same_head(d, d->current, noun->head) && !d->events.at[d->current].many && (said == RG_NONE || said_in(d, d->current, word))) return d->current;
+    if (same_head(d, d->focus, noun->head) && (said == RG_NONE || said_in(d, d->focus, word))) return d->focus;
+    size_t found = said != RG_NONE ? said : latest(d, noun->head, false, word);
     return found == RG_NONE && demonstrative ? d->focus : found;
 }
 
@@ -315,7 +333,8 @@ static size_t resolve(rg_draft *d, const rg_event_noun *noun, const noun_phrase 
         size_t found = back(d, noun, rg_draft_unit(d, np->head)->fold, np->demonstrative);
         return found == RG_NONE && !rg_text_same(noun->head, RG_TEXT("event")) ? first_named(d, noun, np) : found; /* nothing has named it before: the phrase does */
     }
-    if (np->indefinite) return !np->another && same_head(d, d->focus, noun->head) && !d->events.at[d->focus].many ? d->focus : RG_NONE;
+    bool own = rg_text_same(noun->head, RG_TEXT("conference")) || (d->focus != RG_NONE && said_in(d, d->focus, rg_draft_unit(d, np->head)->fold)); /* "a campaign" on the page of a war is another thing */
+    if (np->indefinite) return own && !np->another && same_head(d, d->focus, noun->head) && !d->events.at[d->focus].many ? d->focus : RG_NONE;
     return RG_NONE;
 }
 
