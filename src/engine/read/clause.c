@@ -155,6 +155,17 @@ static bool behind_pronoun(const parse *p, size_t i) {
     return k < i && k > 0 && word(p, k - 1, RG_CLASS_REL) && !is(p, k - 1, "that");
 }
 
+/* A participle joined by "and" to one that hangs on the same noun, before any finite verb. */
+static bool joins_participle(const parse *p, size_t i, unsigned form) {
+    if (!(form & RG_FORM_PART) || has_finite(p) || !p->groups.n || !p->groups.at[p->groups.n - 1].reduced || p->groups.at[p->groups.n - 1].gerund) return false;
+    size_t k = i;
+    while (k > 0 && word(p, k - 1, RG_CLASS_ADV)) k--;
+    if (k == 0 || !word(p, k - 1, RG_CLASS_CC)) return false;
+    for (size_t j = p->groups.at[p->groups.n - 1].last; j < k; j++)
+        if (is(p, j, ",")) return false;
+    return true;
+}
+
 /* A past form without auxiliary: 0 = not a verb here, 1 = finite, 2 = reduced relative. */
 static int past_reading(const parse *p, size_t i, unsigned form, bool known) {
     if (i == 0) return form & RG_FORM_PART ? 2 : 0;
@@ -187,6 +198,7 @@ static int past_reading(const parse *p, size_t i, unsigned form, bool known) {
     bool adjective = !known && (rg_text_starts(unit_at(p, i)->fold, RG_TEXT("un")) || (!has_finite(p) && word(p, i + 1, RG_CLASS_NOUN) && !word(p, i + 1, RG_CLASS_PREP | RG_CLASS_ADV)));
     if (comma && adjective) return 0; /* ", armed resistance had been crushed" */
     if (comma) return by || has_finite(p) || !(word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON)) ? (form & RG_FORM_PART ? 2 : 1) : 1;
+    if (joins_participle(p, i, form)) return 2; /* ", often called X and also known as Y, was" */
     if (word(p, i - 1, RG_CLASS_CC)) {
         bool pair = form & RG_FORM_PART && i > 2 && word(p, i - 2, RG_CLASS_NOUN) && word(p, i - 3, RG_CLASS_PREP | RG_CLASS_DET) && noun_like(p, i + 1); /* "original and published papers" */
         return known && !pair ? 1 : 0;
@@ -241,6 +253,10 @@ static void plain_group(parse *p, size_t i) {
         return;
     }
     g.last = set_verb(p, &g, i);
+    if (g.traits & RG_TRAIT_BARE && g.last == i + 1 && g.finite) { /* "helped lay the foundations" */
+        verb_at(p, g.last, &form);
+        if (form & RG_FORM_BASE) g.last = set_verb(p, &g, g.last);
+    }
     *rg_vec_push(p->arena, &p->groups) = g;
 }
 

@@ -24,7 +24,7 @@
 #include "engine/read/sense.h"
 #include "flow/claim/claim.h"
 
-typedef enum rg_noun { RG_NOUN_NO, RG_NOUN_ACTOR, RG_NOUN_PLACE, RG_NOUN_SITE /* one of its kind where it stands: "the station" */, RG_NOUN_FATE /* "41 killed" */, RG_NOUN_RESULT, RG_NOUN_PURPOSE, RG_NOUN_CAUSE, RG_NOUN_EVIDENCE, RG_NOUN_MEASURE, RG_NOUN_NATION, RG_NOUN_OUTCOME, RG_NOUN_BORN /* "b." before a date */, RG_NOUN_DIED, RG_NOUN_MAIDEN /* a name follows */, RG_NOUN_BEFOREHAND /* a section on what came before */, RG_NOUN_OTHER } rg_noun;
+typedef enum rg_noun { RG_NOUN_NO, RG_NOUN_ACTOR, RG_NOUN_PLACE, RG_NOUN_SITE /* one of its kind where it stands: "the station" */, RG_NOUN_FATE /* "41 killed" */, RG_NOUN_RESULT, RG_NOUN_PURPOSE, RG_NOUN_CAUSE, RG_NOUN_EVIDENCE, RG_NOUN_MEASURE, RG_NOUN_NATION, RG_NOUN_OUTCOME, RG_NOUN_BORN /* "b." before a date */, RG_NOUN_DIED, RG_NOUN_MAIDEN /* a name follows */, RG_NOUN_BEFOREHAND /* a section on what came before */, RG_NOUN_KNOWN /* "known", "established" */, RG_NOUN_UNKNOWN, RG_NOUN_OTHER } rg_noun;
 
 typedef struct rg_event_noun {
     rg_text head;
@@ -35,6 +35,7 @@ typedef struct rg_nouns {
     rg_map events; /* fold -> event_list */
     RG_VEC(rg_event_noun) event_list;
     rg_map kinds;  /* fold -> rg_noun */
+    rg_map asked;  /* fold -> rg_property: what a noun asks for: "location" is the place */
     RG_VEC(rg_text) actor_ends; /* endings of nouns for what people do: "-ist" */
     rg_senses senses;  /* of words that no table has */
     rg_phrases causes; /* "because of", "in response to" */
@@ -278,6 +279,8 @@ bool rg_people_led(const rg_draft *d, const rg_turn *t);
 /* ---- draft_being.c -------------------------------------------------------------------------------------------- */
 
 void rg_being_clause(rg_draft *d, rg_turn *t);
+/* "The place of the battle is unknown": true where the clause says that nobody knows. */
+bool rg_being_unknown(rg_draft *d, rg_turn *t);
 /* "No evidence of X has been found", "finds no proof that X", "had nothing to do with X", "is regarded as part of X": true where claimed. */
 bool rg_being_evidence_subject(rg_draft *d, rg_turn *t);
 bool rg_being_without_evidence(rg_draft *d, rg_turn *t);

@@ -252,7 +252,7 @@ static bool tells(const rg_draft *d, const rg_clause *c) {
 }
 
 static bool plain_statement(const rg_draft *d, const rg_clause *c) {
-    bool terms = (c->traits & (RG_TRAIT_PLEDGE | RG_TRAIT_GRANT)) != 0;
+    bool terms = (c->traits & (RG_TRAIT_PLEDGE | RG_TRAIT_GRANT | RG_TRAIT_TELL)) != 0;
     bool link = c->link == RG_LINK_MAIN || c->link == RG_LINK_AND || c->link == RG_LINK_THAT || (c->link == RG_LINK_SUB && tells(d, c));
     return link && !c->quoted && !c->aside && (c->verb != RG_VERB_OTHER || terms || rg_act_verb(c)) && c->verb != RG_VERB_BE;
 }

@@ -99,6 +99,11 @@ static void how_it_was(rg_draft *d, rg_turn *t, const rg_phrase *object) {
     rg_mention mention;
     rg_turn own = *t;
     if (own.event == RG_NONE && judged && !object->prep.len && object->last == object->first + 1) own.event = rg_turn_phrase_event(d, t->c, preps, &mention);
+    if (judged && own.event == RG_NONE && !object->prep.len && !t->c->negated && object->last <= object->first + 2 && rg_turn_fought(d, rg_turn_spoken_of(d)) && t->first < t->last && t->first == t->c->subject.first) { /* "The Franks were victorious" */
+        own.event = rg_turn_spoken_of(d);
+        rg_turn_text_claim(d, &own, RG_PROPERTY_OUTCOME, t->first, object->last, "outcome/was");
+        return;
+    }
     if (judged && own.event != RG_NONE) rg_turn_text_claim(d, &own, RG_PROPERTY_OUTCOME, object->first, rg_turn_reach(d, t, object), "outcome/was");
     bool event = false;
     for (size_t i = object->first; i + 1 < t->c->last && t->subject.event != RG_NONE; i++) {
@@ -109,6 +114,26 @@ static void how_it_was(rg_draft *d, rg_turn *t, const rg_phrase *object) {
         rg_draft_add(d, t->subject.event, RG_PROPERTY_PART_OF, rg_draft_event_value(d, mention.event, mention.span), mention.span, "part_of/one-of");
         return;
     }
+}
+
+/* "The exact location of the battle is unknown", "the motives remain obscure": that nobody knows is what the account says of the property. */
+bool rg_being_unknown(rg_draft *d, rg_turn *t) {
+    const rg_phrase *object = rg_draft_phrase(d, t->c, "");
+    bool known = t->c->passive && !rg_draft_phrase(d, t->c, "by") && rg_event_noun_kind(d->nouns, rg_draft_unit(d, t->c->head)->fold) == (t->c->negated ? RG_NOUN_KNOWN : RG_NOUN_UNKNOWN);
+    bool unknown = known || (object && !t->c->negated && !t->c->passive && rg_event_noun_kind(d->nouns, rg_draft_unit(d, object->last - 1)->fold) == RG_NOUN_UNKNOWN && object->last <= object->first + 2);
+    if (!unknown || t->first >= t->last || t->first != t->c->subject.first) return false;
+    for (size_t i = t->first; i < t->last; i++) {
+        size_t row = rg_map_get(&d->nouns->asked, rg_draft_unit(d, i)->fold);
+        if (rg_draft_is(d, i, "of") || rg_draft_unit(d, i)->classes & RG_CLASS_PREP) break;
+        if (row == RG_NONE) continue;
+        if (t->event == RG_NONE) t->event = rg_turn_about(d);
+        d->plain = known; /* the negation is the statement */
+        rg_turn_text_claim(d, t, (rg_property)row, t->first, known ? t->c->verb_last : object->last, "unknown/property");
+        d->plain = false;
+        t->told = true;
+        return true;
+    }
+    return false;
 }
 
 void rg_being_clause(rg_draft *d, rg_turn *t) {

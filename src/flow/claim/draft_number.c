@@ -151,6 +151,12 @@ static size_t shares_unit(const rg_draft *d, const rg_clause *c, size_t first) {
     return RG_NONE;
 }
 
+/* "lost about 1,500": the verb, and nothing but how near the number is, stands before. */
+static bool right_behind(const rg_draft *d, const rg_clause *c, size_t unit) {
+    while (unit > c->verb_last && (rg_draft_unit(d, unit - 1)->classes & (RG_CLASS_ADV | RG_CLASS_PREP))) unit--;
+    return unit == c->verb_last;
+}
+
 /* Reads the second number of "60 to 80", "between 60 and 80". */
 static void read_range(const rg_draft *d, rg_value *value, size_t first, size_t *at, size_t last) {
     size_t to = *at + 1;
@@ -197,9 +203,9 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, size_t *at)
     } else if (of != RG_NONE && ending && kind(d, of) != RG_NOUN_MEASURE && (!could_be_year(d, first, value.low) || kind(d, of) == RG_NOUN_ACTOR)) {
         value.unit = cut(d, of, of + 1);
         end = *at + 1;
-    } else if (ending && (befalls(c) || (c->passive && c->verb == RG_VERB_ACT)) && (first == c->verb_last || (*at + 1 == c->verb_first && first >= c->first))) { /* "injured 58", "187 had been killed" */
+    } else if (ending && (befalls(c) || (c->passive && c->verb == RG_VERB_ACT)) && (right_behind(d, c, first) || (*at + 1 == c->verb_first && first >= c->first))) { /* "injured 58", "187 had been killed" */
         value.unit = cut(d, c->verb_first, c->verb_last);
-        end = first == c->verb_last ? *at + 1 : c->verb_last;
+        end = first >= c->verb_last ? *at + 1 : c->verb_last;
     } else if (whole != RG_NONE && ending) {
         value.unit = d->claims.at[whole].value.unit;
         end = *at + 1;

@@ -90,7 +90,9 @@ bool rg_people_clause(rg_draft *d, rg_turn *t) {
         return true; /* "a commission led" by a phrase that is not seen */
     } else if (t->c->verb == RG_VERB_INCLUDE) {
         const rg_phrase *object = rg_draft_phrase(d, t->c, "");
-        if (object && (t->subject.event != RG_NONE || rg_turn_gathering(d, t->event))) rg_parts_participants(d, t->event, object->first, object->last, "participant/included");
+        if (!object || (t->subject.event == RG_NONE && !rg_turn_gathering(d, t->event))) return true;
+        rg_parts_participants(d, t->event, object->first, object->last, "participant/included");
+        rg_people_between(d, t); /* "pitted A against B" */
     } else {
         bool inverted = t->c->subject.first >= t->c->verb_last; /* "On our side took part A and B, on the other C" */
         rg_parts_participants(d, t->event, t->first, inverted ? t->c->last : t->last, "participant/subject");

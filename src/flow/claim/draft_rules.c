@@ -338,6 +338,7 @@ static void own_event(rg_draft *d, rg_turn *t) {
         if (!number_in(d, t->first, t->last) && !number_in(d, t->c->verb_last, t->c->last)) rg_act_told(d, t); /* a number says it by itself */
     }
     else if (has_date || act) rg_act_clause(d, t);
+    else if (t->c->traits & RG_TRAIT_TELL) rg_act_told(d, t);
 }
 
 /* Is the clause the cue of an attribution? Then its dates and places are the saying's. */
@@ -582,7 +583,7 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     rg_role_as(d, t);
     dates_of_names(d, t);
     rg_parts_topics(d, t);
-    if (rg_being_evidence_subject(d, t)) return;
+    if (rg_being_evidence_subject(d, t) || rg_being_unknown(d, t)) return;
     rg_cause_purpose(d, t);
     rg_cause_because(d, t);
     by_class(d, t);

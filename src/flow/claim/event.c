@@ -12,7 +12,7 @@
 
 static rg_noun kind_of(rg_text name) {
     static const struct { const char *name; rg_noun kind; } kinds[] = {{"actor", RG_NOUN_ACTOR}, {"place", RG_NOUN_PLACE}, {"site", RG_NOUN_SITE}, {"fate", RG_NOUN_FATE},
-        {"result", RG_NOUN_RESULT}, {"purpose", RG_NOUN_PURPOSE}, {"cause", RG_NOUN_CAUSE}, {"evidence", RG_NOUN_EVIDENCE}, {"outcome", RG_NOUN_OUTCOME}, {"measure", RG_NOUN_MEASURE}, {"born", RG_NOUN_BORN}, {"died", RG_NOUN_DIED}, {"maiden", RG_NOUN_MAIDEN}, {"beforehand", RG_NOUN_BEFOREHAND}};
+        {"result", RG_NOUN_RESULT}, {"purpose", RG_NOUN_PURPOSE}, {"cause", RG_NOUN_CAUSE}, {"evidence", RG_NOUN_EVIDENCE}, {"outcome", RG_NOUN_OUTCOME}, {"measure", RG_NOUN_MEASURE}, {"born", RG_NOUN_BORN}, {"died", RG_NOUN_DIED}, {"maiden", RG_NOUN_MAIDEN}, {"beforehand", RG_NOUN_BEFOREHAND}, {"known", RG_NOUN_KNOWN}, {"unknown", RG_NOUN_UNKNOWN}};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (rg_text_same(name, rg_text_of(kinds[i].name))) return kinds[i].kind;
     return RG_NOUN_OTHER;
@@ -49,6 +49,9 @@ static const void *make_nouns(rg_arena *arena, rg_text language) {
         if (role) add_list(nouns, table.field[1], RG_NOUN_ACTOR);
         else if (rg_text_same(table.field[0], RG_TEXT("nation"))) add_list(nouns, table.field[1], RG_NOUN_NATION);
     }
+    nouns->asked = rg_map_in(arena);
+    table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/asked.tsv", RG_TEXT_ARG(language))));
+    while (rg_table_next(&table)) rg_map_put(&nouns->asked, table.field[0], (size_t)rg_property_of(table.field[1]));
     nouns->senses = rg_sense_tables(arena, language);
     nouns->causes = rg_phrase_set(arena);
     table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/causes.tsv", RG_TEXT_ARG(language))));
