@@ -169,7 +169,7 @@ static void heading(rg_draft *d, bool title) {
     if (title) d->hero = hero(d);
     d->beforehand = false;
     for (size_t i = d->c->unit_start[d->sentence]; i < d->c->unit_start[d->sentence + 1]; i++)
-        d->beforehand |= rg_event_noun_kind(d->nouns, rg_draft_unit(d, i)->fold) == RG_NOUN_BEFOREHAND;
+        d->beforehand |= rg_draft_noun(d, i) == RG_NOUN_BEFOREHAND;
     size_t event = rg_event_of_heading(d, d->sentence, title);
     if (title && d->title_event == RG_NONE) d->title_event = event;
     d->focus = event != RG_NONE ? event : d->title_event;

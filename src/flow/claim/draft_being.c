@@ -119,11 +119,11 @@ static void how_it_was(rg_draft *d, rg_turn *t, const rg_phrase *object) {
 /* "The exact location of the battle is unknown", "the motives remain obscure": that nobody knows is what the account says of the property. */
 bool rg_being_unknown(rg_draft *d, rg_turn *t) {
     const rg_phrase *object = rg_draft_phrase(d, t->c, "");
-    bool known = t->c->passive && !rg_draft_phrase(d, t->c, "by") && rg_event_noun_kind(d->nouns, rg_draft_unit(d, t->c->head)->fold) == (t->c->negated ? RG_NOUN_KNOWN : RG_NOUN_UNKNOWN);
-    bool unknown = known || (object && !t->c->negated && !t->c->passive && rg_event_noun_kind(d->nouns, rg_draft_unit(d, object->last - 1)->fold) == RG_NOUN_UNKNOWN && object->last <= object->first + 2);
+    bool known = t->c->passive && !rg_draft_phrase(d, t->c, "by") && rg_draft_noun(d, t->c->head) == (t->c->negated ? RG_NOUN_KNOWN : RG_NOUN_UNKNOWN);
+    bool unknown = known || (object && !t->c->negated && !t->c->passive && rg_draft_noun(d, object->last - 1) == RG_NOUN_UNKNOWN && object->last <= object->first + 2);
     if (!unknown || t->first >= t->last || t->first != t->c->subject.first) return false;
     for (size_t i = t->first; i < t->last; i++) {
-        size_t row = rg_map_get(&d->nouns->asked, rg_draft_unit(d, i)->fold);
+        size_t row = rg_unit_in(&d->nouns->asked, rg_draft_unit(d, i));
         if (rg_draft_is(d, i, "of") || rg_draft_unit(d, i)->classes & RG_CLASS_PREP) break;
         if (row == RG_NONE) continue;
         if (t->event == RG_NONE) t->event = rg_turn_about(d);
