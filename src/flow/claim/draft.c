@@ -165,12 +165,73 @@ static size_t hero(const rg_draft *d) {
     return found;
 }
 
+enum { OFTEN = 3 };
+
+/* How often the account names each thing. */
+static size_t *mentions(const rg_draft *d) {
+    const rg_reading *r = d->reading;
+    size_t most = 0;
+    for (size_t i = 0; i < r->names.n; i++)
+        if (r->names.at[i].entity > most) most = r->names.at[i].entity;
+    size_t *count = RG_ARRAY(d->arena, size_t, most + 1);
+    for (size_t i = 0; i < r->names.n; i++) count[r->names.at[i].entity]++;
+    return count;
+}
+
+/* The first name of the sentence that the account names again; RG_NONE. */
+static size_t recurring(const rg_draft *d, size_t sentence, const size_t *count) {
+    for (size_t i = d->c->unit_start[sentence]; i < d->c->unit_start[sentence + 1]; i++)
+        if (rg_turn_name_at(d, i) && count[rg_turn_name_at(d, i)->entity] > 1) return rg_draft_unit(d, i)->name;
+    return RG_NONE;
+}
+
+static size_t times_again(const rg_reading *r, size_t token, size_t first, size_t last) {
+    size_t again = 0;
+    for (size_t t = 0; t < r->tokens.n && again < OFTEN; t++)
+        again += (t < first || t >= last) && rg_text_same(r->tokens.at[t].fold, r->tokens.at[token].fold);
+    return again;
+}
+
+/* Has the sentence a word of weight that the account has not again, or but one, that it hardly has? */
+static bool is_label(const rg_draft *d, size_t sentence) {
+    const rg_reading *r = d->reading;
+    size_t first = r->sentences.at[sentence].first, last = r->sentences.at[sentence].last, words = 0, least = OFTEN;
+    for (size_t i = d->c->unit_start[sentence]; i < d->c->unit_start[sentence + 1]; i++) {
+        const rg_unit *u = rg_draft_unit(d, i);
+        if (u->classes & (RG_CLASS_PUNCT | RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_PRON | RG_CLASS_NUM | RG_CLASS_ORD | RG_CLASS_WHEN)) continue;
+        for (size_t w = u->first; w < u->last; w++, words++) {
+            size_t again = times_again(r, w, first, last);
+            if (again < least) least = again;
+        }
+    }
+    return words == 1 ? least < OFTEN : words && !least;
+}
+
+/* Under a title that names nothing the account speaks of ("Room 4", a newsletter's own name): what another heading names, else what is named
+ * most often, before all no person. */
+static size_t subject_of_account(rg_draft *d, size_t title) {
+    const rg_reading *r = d->reading;
+    const size_t *count = mentions(d);
+    if (d->events.at[title].head.len || !is_label(d, d->sentence) || recurring(d, d->sentence, count) != RG_NONE) return title;
+    size_t best = RG_NONE;
+    for (size_t s = d->sentence + 1; s < r->sentences.n && best == RG_NONE; s++)
+        if (r->blocks[r->sentences.at[s].block].heading) best = recurring(d, s, count);
+    for (int people = 0; people < 2 && best == RG_NONE; people++)
+        for (size_t i = 0; i < r->names.n; i++)
+            if (count[r->names.at[i].entity] >= OFTEN && (people || r->names.at[i].type != RG_NAME_PERSON) && (best == RG_NONE || count[r->names.at[i].entity] > count[r->names.at[best].entity])) best = i;
+    if (best == RG_NONE) return title;
+    size_t event = rg_event_of_person(d, best);
+    d->events.at[event].person = r->names.at[best].type == RG_NAME_PERSON;
+    return event;
+}
+
 static void heading(rg_draft *d, bool title) {
     if (title) d->hero = hero(d);
     d->beforehand = false;
     for (size_t i = d->c->unit_start[d->sentence]; i < d->c->unit_start[d->sentence + 1]; i++)
         d->beforehand |= rg_draft_noun(d, i) == RG_NOUN_BEFOREHAND;
     size_t event = rg_event_of_heading(d, d->sentence, title);
+    if (title && event != RG_NONE) event = subject_of_account(d, event);
     if (title && d->title_event == RG_NONE) d->title_event = event;
     d->focus = event != RG_NONE ? event : d->title_event;
     d->current = event;

@@ -413,6 +413,18 @@ static size_t denied_of(rg_draft *d, const rg_turn *t, size_t object_event) {
     return rg_turn_about(d);
 }
 
+/* "It is not known who gave the order", "the day is not known": what is not; units [first, last). */
+static bool not_known(rg_draft *d, const rg_turn *t, size_t *first, size_t *last) {
+    if (!t->c->passive || !rg_text_is(t->c->lemma, "know") || t->first >= t->last) return false;
+    size_t next = t->index + 1;
+    *first = t->first, *last = t->last;
+    if (!rg_draft_is(d, t->first, "it")) return true;
+    if (next >= d->c->clause_start[d->sentence + 1] || d->c->at.at[next].first > t->c->last + 1) return false;
+    d->consumed = next;
+    *first = t->c->verb_last, *last = d->c->at.at[next].last;
+    return true;
+}
+
 /* "X did not celebrate the victory", "no copy survives": what is denied, as an existence; false where the clause denies nothing of the kind. */
 bool rg_act_denied(rg_draft *d, rg_turn *t) {
     bool no = negative_subject(d, t), acts = rg_act_verb(t->c) || t->c->verb == RG_VERB_OCCUR, says = t->c->verb == RG_VERB_SAY || t->c->verb == RG_VERB_CLAIM;
@@ -425,8 +437,9 @@ bool rg_act_denied(rg_draft *d, rg_turn *t) {
     t->told = true;
     if (t->c->quoted || t->c->modal) return true;
     t->event = denied_of(d, t, object_event);
-    size_t first = no && t->last > t->first + 1 ? t->first + 1 : t->c->head;
-    size_t claim = t->event == RG_NONE ? RG_NONE : rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, first, t->c->last, "existence/did-not");
+    size_t first = no && t->last > t->first + 1 ? t->first + 1 : t->c->head, last = t->c->last;
+    not_known(d, t, &first, &last);
+    size_t claim = t->event == RG_NONE ? RG_NONE : rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, first, last, "existence/did-not");
     rg_draft_deny(d, claim); /* "no troops were sent": the negation may stand in the subject */
     return true;
 }
