@@ -203,6 +203,12 @@ REGEST_API regest_status regest_accept(regest_dossier *dossier, const char *clai
                                        regest_error *error) REGEST_CHECKED;
 REGEST_API regest_status regest_reject(regest_dossier *dossier, const char *claim, const regest_judge *judge, regest_report **report,
                                        regest_error *error) REGEST_CHECKED;
+/* What two accounts tell of is one event, person or place, or is not: `a` and `b` are names ("Second Conference"), ACCOUNT:NAME, or ids of tellings
+ * ("e-..."); or `a` is an alignment ("a-...") and `b` NULL. Only what depends on it changes. */
+REGEST_API regest_status regest_same(regest_dossier *dossier, const char *a, const char *b, const regest_judge *judge, regest_report **report,
+                                     regest_error *error) REGEST_CHECKED;
+REGEST_API regest_status regest_different(regest_dossier *dossier, const char *a, const char *b, const regest_judge *judge, regest_report **report,
+                                          regest_error *error) REGEST_CHECKED;
 /* Takes a judgement back by its number, 0 = the last that holds: by a further judgement, which cannot itself be taken back. */
 REGEST_API regest_status regest_undo(regest_dossier *dossier, unsigned number, const regest_judge *judge, regest_report **report,
                                      regest_error *error) REGEST_CHECKED;
@@ -220,6 +226,8 @@ REGEST_API regest_status regest_check(regest_dossier *dossier, regest_report **r
 /* Dated claims in order, with their vagueness. */
 REGEST_API regest_status regest_timeline(regest_dossier *dossier, regest_report **report, regest_error *error)
     REGEST_CHECKED;
+/* What of different accounts is one: events, persons and places, made, proposed and judged, each with its evidence and score. */
+REGEST_API regest_status regest_alignments(regest_dossier *dossier, regest_report **report, regest_error *error) REGEST_CHECKED;
 /* Who copied whom: families of accounts, sources above copies, with the evidence of every edge. */
 REGEST_API regest_status regest_stemma(regest_dossier *dossier, regest_report **report, regest_error *error) REGEST_CHECKED;
 /* The works that the accounts cite, each once; as JSON: CSL-JSON. */
@@ -231,7 +239,7 @@ REGEST_API regest_status regest_diff(regest_dossier *dossier, const char *first,
  * makes a position strong (doc/spec/disputes.md): "witnesses", "weighed", "equal"; NULL = the dossier's. */
 REGEST_API regest_status regest_disputes(regest_dossier *dossier, const char *event, const char *rule, regest_report **report,
                                          regest_error *error) REGEST_CHECKED;
-/* A claim ("c-..."), finding ("f-...") or dispute ("d-..."), down to passages and arithmetic; a prefix will do where it is unambiguous. */
+/* A claim ("c-..."), finding ("f-..."), dispute ("d-...") or alignment ("a-..."), down to passages and arithmetic; a prefix will do where it is unambiguous. */
 REGEST_API regest_status regest_why(regest_dossier *dossier, const char *id, regest_report **report, regest_error *error)
     REGEST_CHECKED;
 /* All claims. */

@@ -4,16 +4,7 @@
  */
 #include <string.h>
 
-#include "lib/lib_int.h"
-
-typedef struct judging {
-    regest_dossier *dossier;
-    rg_judgement_verb verb;
-    const char *a;
-    unsigned number; /* RG_JUDGE_UNDO: which; 0 = the last that holds */
-    const regest_judge *judge;
-    rg_judgement judgement;
-} judging;
+#include "lib/judging.h"
 
 /* ---- by whom, and when ------------------------------------------------------------------------------------------ */
 
@@ -31,7 +22,7 @@ static bool is_moment(rg_text text) {
     return true;
 }
 
-static regest_status attribute(judging *j, rg_arena *arena, regest_error *error) {
+regest_status rg_judging_attribute(rg_judging *j, rg_arena *arena, regest_error *error) {
     rg_text who = rg_text_trim(rg_text_of(j->judge->who)), when = rg_text_of(j->judge->when), reason = rg_text_trim(rg_text_of(j->judge->reason));
     if (!who.len) return rg_error_set(error, REGEST_USAGE, "a judgement needs the name of who judges");
     if (!on_one_line(who)) return rg_error_set(error, REGEST_USAGE, "the name of who judges is not one line of UTF-8");
@@ -59,7 +50,7 @@ static void push(regest_dossier *d, const rg_judgement *judgement) {
 }
 
 static regest_status keep(void *context, regest_error *error) {
-    judging *j = context;
+    rg_judging *j = context;
     regest_dossier *d = j->dossier;
     rg_judgement *made = &j->judgement;
     rg_text *texts[] = {&made->a, &made->b, &made->who, &made->when, &made->reason};
@@ -73,7 +64,7 @@ static regest_status keep(void *context, regest_error *error) {
 }
 
 /* The report shows the one judgement. */
-static regest_status finish(judging *j, regest_report *report, regest_error *error) {
+regest_status rg_judging_finish(rg_judging *j, regest_report *report, regest_error *error) {
     regest_status status = rg_library_run(j->dossier->arena, keep, j, error);
     if (status != REGEST_OK) {
         if (j->dossier->store) rg_store_abort(j->dossier->store);
@@ -89,6 +80,11 @@ static regest_status finish(judging *j, regest_report *report, regest_error *err
     return REGEST_OK;
 }
 
+regest_status rg_judging_run(rg_judging *j, rg_report_task task, regest_report **report, regest_error *error) {
+    const rg_judging *ask = j;
+    return rg_dossier_report(j->dossier, task, &ask, report, error);
+}
+
 /* ---- accept, reject ------------------------------------------------------------------------------------------------- */
 
 static const char *done(rg_judgement_verb verb) { return verb == RG_JUDGE_ACCEPT ? "accepted" : "rejected"; }
@@ -101,32 +97,26 @@ static regest_status refuse_judged(const rg_judgement *before, const char *id, r
 }
 
 static regest_status judge_claim(regest_report *report, const void *ask, regest_error *error) {
-    judging *j = *(judging *const *)ask;
+    rg_judging *j = *(rg_judging *const *)ask;
     const rg_content *content = report->model.content;
     const rg_claim *claim = NULL;
-    regest_status status = attribute(j, report->arena, error);
+    regest_status status = rg_judging_attribute(j, report->arena, error);
     if (status == REGEST_OK) status = rg_why_claim(report->arena, content, rg_text_of(j->a), &claim, error);
     if (status != REGEST_OK) return status;
     const rg_judgement *before = rg_judgement_of(&content->judgements, rg_text_of(claim->id));
     if (before) return refuse_judged(before, claim->id, error);
     j->judgement.a = rg_text_of(claim->id);
-    return finish(j, report, error);
-}
-
-static regest_status run(judging *j, rg_report_task task, regest_report **report, regest_error *error) {
-    const judging *ask = j;
-    j->judgement.verb = j->verb;
-    return rg_dossier_report(j->dossier, task, &ask, report, error);
+    return rg_judging_finish(j, report, error);
 }
 
 regest_status regest_accept(regest_dossier *dossier, const char *claim, const regest_judge *judge, regest_report **report, regest_error *error) {
-    judging j = {.dossier = dossier, .verb = RG_JUDGE_ACCEPT, .a = claim, .judge = judge};
-    return run(&j, judge_claim, report, error);
+    rg_judging j = {.dossier = dossier, .judgement.verb = RG_JUDGE_ACCEPT, .a = claim, .judge = judge};
+    return rg_judging_run(&j, judge_claim, report, error);
 }
 
 regest_status regest_reject(regest_dossier *dossier, const char *claim, const regest_judge *judge, regest_report **report, regest_error *error) {
-    judging j = {.dossier = dossier, .verb = RG_JUDGE_REJECT, .a = claim, .judge = judge};
-    return run(&j, judge_claim, report, error);
+    rg_judging j = {.dossier = dossier, .judgement.verb = RG_JUDGE_REJECT, .a = claim, .judge = judge};
+    return rg_judging_run(&j, judge_claim, report, error);
 }
 
 /* ---- undo, log ------------------------------------------------------------------------------------------------------ */
@@ -151,24 +141,28 @@ static regest_status check_taken(const rg_judgements *judgements, size_t number,
 }
 
 static regest_status take_back(regest_report *report, const void *ask, regest_error *error) {
-    judging *j = *(judging *const *)ask;
+    rg_judging *j = *(rg_judging *const *)ask;
     const rg_judgements *judgements = &report->model.content->judgements;
     size_t number = j->number ? j->number : last_that_holds(judgements);
-    regest_status status = attribute(j, report->arena, error);
+    regest_status status = rg_judging_attribute(j, report->arena, error);
     if (status == REGEST_OK) status = check_taken(judgements, number, error);
     if (status != REGEST_OK) return status;
     j->judgement.taken = (int64_t)number;
-    return finish(j, report, error);
+    return rg_judging_finish(j, report, error);
 }
 
 regest_status regest_undo(regest_dossier *dossier, unsigned number, const regest_judge *judge, regest_report **report, regest_error *error) {
-    judging j = {.dossier = dossier, .verb = RG_JUDGE_UNDO, .number = number, .judge = judge};
-    return run(&j, take_back, report, error);
+    rg_judging j = {.dossier = dossier, .judgement.verb = RG_JUDGE_UNDO, .number = number, .judge = judge};
+    return rg_judging_run(&j, take_back, report, error);
 }
 
 static regest_status show_log(regest_report *report, const void *ask, regest_error *error) {
+    const rg_judgements *judgements = &report->model.content->judgements;
     (void)ask;
     (void)error;
+    bool aligned = false;
+    for (size_t i = 0; i < judgements->n; i++) aligned = aligned || judgements->at[i].b.len;
+    if (aligned) rg_align_list(report->arena, report->model.content, report->model.aligned = RG_NEW(report->arena, rg_aligned));
     report->model.kind = RG_MODEL_LOG;
     return REGEST_OK;
 }

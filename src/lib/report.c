@@ -76,6 +76,7 @@ size_t regest_report_count(const regest_report *report) {
     case RG_MODEL_COMPARISON:
     case RG_MODEL_ARGUMENT: return 1;
     case RG_MODEL_DISPUTES: return m->dissent->n;
+    case RG_MODEL_ALIGNMENTS: return m->aligned->n;
     case RG_MODEL_LOG: return m->content->judgements.n;
     }
     return 0;

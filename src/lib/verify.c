@@ -123,11 +123,16 @@ static regest_status verify_account(verifying *v, size_t i, regest_error *error)
 /* Of a claim that nobody drafted, or of something that no account tells of. */
 static void verify_judgements(verifying *v) {
     const rg_content *content = &v->dossier->content;
-    rg_map claims = ids_of(v->arena, &content->claims);
+    rg_map claims = ids_of(v->arena, &content->claims), told = rg_map_in(v->arena);
+    rg_aligned aligned;
+    rg_align_list(v->arena, content, &aligned);
+    for (size_t i = 0; i < aligned.telling_count; i++) rg_map_intern(&told, rg_text_of(aligned.tellings[i].id), i);
     for (size_t i = 0; i < content->judgements.n; i++) {
         const rg_judgement *j = &content->judgements.at[i];
-        if (j->verb == RG_JUDGE_UNDO || rg_map_get(&claims, j->a) != RG_NONE) continue;
-        FAULT(v, "judgement %lld is of claim %.*s, which is not there", (long long)j->number, RG_TEXT_ARG(j->a));
+        const rg_map *known = j->b.len ? &told : &claims;
+        if (j->verb == RG_JUDGE_UNDO) continue;
+        if (rg_map_get(known, j->a) == RG_NONE) FAULT(v, "judgement %lld is of %.*s, which is not there", (long long)j->number, RG_TEXT_ARG(j->a));
+        if (j->b.len && rg_map_get(known, j->b) == RG_NONE) FAULT(v, "judgement %lld is of %.*s, which is not there", (long long)j->number, RG_TEXT_ARG(j->b));
     }
 }
 

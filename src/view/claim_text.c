@@ -79,6 +79,17 @@ static void put_why(rg_pen *pen, const rg_content *content, const rg_claim *clai
     put_field(pen, "id", rg_text_of(claim->id));
 }
 
+/* The claims of both sides, each side's under its name. */
+static void put_alignment(rg_pen *pen, const rg_why *why) {
+    const size_t sides[] = {why->alignment->a, why->alignment->b};
+    rg_alignment_form_one(pen, why->aligned, why->alignment);
+    for (size_t s = 0; s < 2; s++)
+        for (size_t i = 0; i < why->aligned->tellings[sides[s]].claim_count; i++) {
+            rg_pen_line(pen);
+            put_why(pen, why->content, why->aligned->tellings[sides[s]].claims[i]);
+        }
+}
+
 void rg_claim_text_why(const rg_model *model, const regest_style *style, rg_buf *out) {
     rg_pen pen = rg_pen_on(out, style);
     const rg_why *why = model->why;
@@ -91,6 +102,7 @@ void rg_claim_text_why(const rg_model *model, const regest_style *style, rg_buf 
                 put_why(&pen, why->content, why->dispute->positions[i].claims[k]);
             }
     }
+    if (why->alignment) put_alignment(&pen, why);
     if (!why->finding) return;
     rg_finding_text_one(&pen, why->content, why->finding);
     for (size_t i = 0; i < why->finding->step_count; i++) {

@@ -283,6 +283,10 @@ static void put_step_claims(rg_json *j, const rg_finding *finding) {
     }
 }
 
+static void put_telling_claims(rg_json *j, const rg_telling *telling) {
+    for (size_t i = 0; i < telling->claim_count; i++) put_claim(j, telling->claims[i]);
+}
+
 void rg_json_form_why(const rg_model *model, const regest_style *style, rg_buf *out) {
     (void)style;
     rg_json j = rg_json_on(out);
@@ -296,8 +300,15 @@ void rg_json_form_why(const rg_model *model, const regest_style *style, rg_buf *
         rg_json_key(&j, "dispute");
         rg_dispute_form_put(&j, dispute);
     }
+    const rg_alignment *alignment = model->why->alignment;
+    if (alignment) {
+        rg_json_key(&j, "alignment");
+        rg_alignment_form_put(&j, model->why->aligned, alignment);
+    }
     rg_json_key(&j, "claims");
     rg_json_open(&j, '[');
+    if (alignment) put_telling_claims(&j, &model->why->aligned->tellings[alignment->a]);
+    if (alignment) put_telling_claims(&j, &model->why->aligned->tellings[alignment->b]);
     for (size_t i = 0; dispute && i < dispute->position_count; i++)
         for (size_t k = 0; k < dispute->positions[i].claim_count; k++) put_claim(&j, dispute->positions[i].claims[k]);
     if (model->why->claim) put_claim(&j, model->why->claim);

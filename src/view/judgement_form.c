@@ -23,12 +23,27 @@ static void put_words(rg_pen *pen, rg_text words) {
     rg_pen_line(pen);
 }
 
+/* The telling of this id, RG_NONE. */
+static size_t telling_of(const rg_aligned *aligned, rg_text id) {
+    for (size_t i = 0; aligned && i < aligned->telling_count; i++)
+        if (rg_text_same(rg_text_of(aligned->tellings[i].id), id)) return i;
+    return RG_NONE;
+}
+
+static void put_tellings(rg_pen *pen, const rg_aligned *aligned, const rg_judgement *j) {
+    rg_arena *arena = pen->out->arena;
+    size_t a = telling_of(aligned, j->a), b = telling_of(aligned, j->b);
+    if (a == RG_NONE || b == RG_NONE) return;
+    rg_text x = rg_alignment_form_name(arena, aligned, a), y = rg_alignment_form_name(arena, aligned, b);
+    put_words(pen, rg_text_printf(arena, "%.*s %s %.*s", RG_TEXT_ARG(x), j->verb == RG_JUDGE_SAME ? "=" : "≠", RG_TEXT_ARG(y)));
+}
+
 static rg_text what(rg_arena *arena, const rg_judgement *j) {
     if (j->verb == RG_JUDGE_UNDO) return rg_text_printf(arena, "%s %lld", rg_judgement_verb_name(j->verb), (long long)j->taken);
     return rg_text_printf(arena, "%s %.*s%s%.*s", rg_judgement_verb_name(j->verb), RG_TEXT_ARG(j->a), j->b.len ? " " : "", RG_TEXT_ARG(j->b));
 }
 
-static void put_judgement(rg_pen *pen, const rg_content *content, const rg_judgement *j) {
+static void put_judgement(rg_pen *pen, const rg_content *content, const rg_aligned *aligned, const rg_judgement *j) {
     rg_arena *arena = pen->out->arena;
     const rg_claim *claim = claim_of(content, j->a);
     rg_text when = minute(arena, j->when), said = what(arena, j);
@@ -41,12 +56,13 @@ static void put_judgement(rg_pen *pen, const rg_content *content, const rg_judge
         rg_text place = rg_words_place(arena, content, claim);
         put_words(pen, rg_text_printf(arena, "%.*s (%.*s)", RG_TEXT_ARG(rg_words_statement(arena, claim)), RG_TEXT_ARG(place)));
     }
+    if (j->b.len) put_tellings(pen, aligned, j);
     if (j->reason.len) put_words(pen, rg_text_printf(arena, "reason: %.*s", RG_TEXT_ARG(j->reason)));
 }
 
 void rg_judgement_form_text(const rg_model *model, const regest_style *style, rg_buf *out) {
     rg_pen pen = rg_pen_on(out, style);
-    for (size_t i = 0; i < model->content->judgements.n; i++) put_judgement(&pen, model->content, &model->content->judgements.at[i]);
+    for (size_t i = 0; i < model->content->judgements.n; i++) put_judgement(&pen, model->content, model->aligned, &model->content->judgements.at[i]);
 }
 
 static void put_text(rg_json *j, const char *key, rg_text value) {

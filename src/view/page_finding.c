@@ -114,13 +114,17 @@ static void put_claim(rg_node *root, const rg_content *content, const rg_claim *
 
 void rg_page_why(const rg_model *model, const regest_style *style, rg_buf *out) {
     const rg_why *why = model->why;
-    rg_text title = why->finding ? RG_TEXT("Why this finding") : why->dispute ? RG_TEXT("Why this dispute") : RG_TEXT("Why this claim");
+    rg_text title = why->finding ? RG_TEXT("Why this finding") : why->dispute ? RG_TEXT("Why this dispute") : why->alignment ? RG_TEXT("Why this alignment") : RG_TEXT("Why this claim");
     rg_node *root = rg_page_new(out->arena, why->content, style, title, "at_why");
     if (why->claim) put_claim(root, why->content, why->claim);
     if (why->finding) put_finding(root, why->content, why->finding);
     if (why->dispute) rg_page_dispute(root, why->content, why->dispute, true);
     for (size_t i = 0; why->dispute && i < why->dispute->position_count; i++)
         for (size_t k = 0; k < why->dispute->positions[i].claim_count; k++) put_claim(root, why->content, why->dispute->positions[i].claims[k]);
+    for (size_t side = 0; why->alignment && side < 2; side++) {
+        const rg_telling *telling = &why->aligned->tellings[side ? why->alignment->b : why->alignment->a];
+        for (size_t i = 0; i < telling->claim_count; i++) put_claim(root, why->content, telling->claims[i]);
+    }
     for (size_t i = 0; why->finding && i < why->finding->step_count; i++) {
         const rg_claim *claim = why->finding->steps[i].claim;
         bool seen = !claim;

@@ -6,7 +6,7 @@
 #include "view/page.h"
 #include "view/view_int.h"
 
-enum { FORMS = REGEST_ARGDOWN + 1, KINDS = RG_MODEL_LOG + 1 };
+enum { FORMS = REGEST_ARGDOWN + 1, KINDS = RG_MODEL_ALIGNMENTS + 1 };
 
 static const rg_view_fn forms[KINDS][FORMS] = {
     [RG_MODEL_ANNOTATIONS] = {[REGEST_TEXT] = rg_annotation_form_json, [REGEST_JSON] = rg_annotation_form_json},
@@ -26,6 +26,7 @@ static const rg_view_fn forms[KINDS][FORMS] = {
     [RG_MODEL_DISPUTES] = {[REGEST_TEXT] = rg_dispute_text_print, [REGEST_JSON] = rg_dispute_form_json, [REGEST_SVG] = rg_dispute_form_svg, [REGEST_HTML] = rg_page_disputes,
                            [REGEST_DOT] = rg_dispute_form_dot, [REGEST_AIF] = rg_dispute_export_aif, [REGEST_ARGDOWN] = rg_dispute_export_argdown},
     [RG_MODEL_LOG] = {[REGEST_TEXT] = rg_judgement_form_text, [REGEST_JSON] = rg_judgement_form_json},
+    [RG_MODEL_ALIGNMENTS] = {[REGEST_TEXT] = rg_alignment_form_text, [REGEST_JSON] = rg_alignment_form_json},
     [RG_MODEL_WHY] = {[REGEST_TEXT] = rg_claim_text_why, [REGEST_JSON] = rg_json_form_why, [REGEST_HTML] = rg_page_why},
     [RG_MODEL_VERIFICATION] = {[REGEST_TEXT] = rg_claim_text_verification, [REGEST_JSON] = rg_json_form_verification},
     [RG_MODEL_PARTS] = {[REGEST_TEXT] = rg_part_form_text, [REGEST_JSON] = rg_part_form_json},

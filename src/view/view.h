@@ -6,6 +6,7 @@
 #include "engine/argue/argue.h"
 #include "engine/solve/problem_form.h"
 #include "engine/time/comparison.h"
+#include "flow/finding/align.h"
 #include "flow/finding/descent.h"
 #include "flow/finding/diff.h"
 #include "flow/finding/works.h"
@@ -22,7 +23,8 @@ typedef enum rg_model_kind {
     RG_MODEL_SOLUTION,     /* .solution */
     RG_MODEL_ARGUMENT,     /* .argument */
     RG_MODEL_DISPUTES,     /* .dissent */
-    RG_MODEL_LOG           /* .content: its judgements */
+    RG_MODEL_LOG,          /* .content: its judgements; .aligned where some are of tellings */
+    RG_MODEL_ALIGNMENTS    /* .aligned */
 } rg_model_kind;
 
 /* A question put to a framework, and its answer. */
@@ -58,6 +60,7 @@ typedef struct rg_model {
     const rg_solution *solution;
     const rg_argument_model *argument;
     const rg_dissent *dissent;
+    rg_aligned *aligned;
     rg_text inputs[2]; /* as given, for dates */
     rg_date dates[2];
     regest_error error;

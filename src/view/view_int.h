@@ -81,6 +81,16 @@ void rg_dispute_export_argdown(const rg_model *model, const regest_style *style,
 void rg_judgement_form_text(const rg_model *model, const regest_style *style, rg_buf *out);
 void rg_judgement_form_json(const rg_model *model, const regest_style *style, rg_buf *out);
 
+/* ---- alignments --------------------------------------------------------------------------------------------------- */
+
+void rg_alignment_form_text(const rg_model *model, const regest_style *style, rg_buf *out);
+void rg_alignment_form_json(const rg_model *model, const regest_style *style, rg_buf *out);
+/* One, with its evidence. */
+void rg_alignment_form_one(rg_pen *pen, const rg_aligned *aligned, const rg_alignment *alignment);
+void rg_alignment_form_put(rg_json *json, const rg_aligned *aligned, const rg_alignment *alignment);
+/* "Second Conference (a.txt)" */
+rg_text rg_alignment_form_name(rg_arena *arena, const rg_aligned *aligned, size_t telling);
+
 /* ---- argumentation ---------------------------------------------------------------------------------------------- */
 
 void rg_argument_form_json(const rg_model *model, const regest_style *style, rg_buf *out);

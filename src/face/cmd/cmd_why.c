@@ -1,4 +1,4 @@
-/* cmd_why.c: a claim, finding or dispute, down to its passages. */
+/* cmd_why.c: a claim, finding, dispute or alignment, down to its passages. */
 #include "face/cmd/subject.h"
 
 static regest_status run(rg_call *call, regest_error *error) {
@@ -15,9 +15,9 @@ const rg_command rg_cmd_why_command = {
     .name = "why",
     .group = RG_GROUP_READING,
     .operands = "ID [FILE...]",
-    .summary = "a claim, finding or dispute, down to passages and arithmetic",
-    .help = "ID is a claim's (c-...), a finding's (f-...) or a dispute's (d-...) as the other commands\n"
-            "print it; its first characters will do where they name one alone.\n",
+    .summary = "a claim, finding, dispute or alignment, down to passages and arithmetic",
+    .help = "ID is a claim's (c-...), a finding's (f-...), a dispute's (d-...) or an alignment's (a-...) as\n"
+            "the other commands print it; its first characters will do where they name one alone.\n",
     .example = "regest check article.html mangled.txt article-revised.html\n"
                "regest why $(regest check --json mangled.txt | grep -o -m 1 'f-[0-9a-f]*') mangled.txt\n",
     .options = RG_OPTION_DOSSIER | RG_OPTION_SOURCE | RG_OPTION_POLICY,

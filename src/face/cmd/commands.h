@@ -8,6 +8,8 @@
     X(import)          \
     X(accept)          \
     X(reject)          \
+    X(same)            \
+    X(different)       \
     X(log)             \
     X(undo)            \
     X(verify)          \

@@ -49,3 +49,17 @@ regest_status rg_judge_claim(rg_call *call,
     regest_dossier_close(dossier);
     return status;
 }
+
+regest_status rg_judge_pair(rg_call *call,
+                            regest_status (*verb)(regest_dossier *, const char *, const char *, const regest_judge *, regest_report **, regest_error *),
+                            regest_error *error) {
+    regest_dossier *dossier = NULL;
+    regest_report *report;
+    rg_judge by;
+    regest_status status = rg_judge_now(call, &by, error);
+    if (status == REGEST_OK) status = rg_subject_dossier(call, &dossier, error);
+    if (status == REGEST_OK) status = verb(dossier, call->operands[0], call->operand_count > 1 ? call->operands[1] : NULL, &by.judge, &report, error);
+    if (status == REGEST_OK) status = rg_subject_print(call, report, error);
+    regest_dossier_close(dossier);
+    return status;
+}

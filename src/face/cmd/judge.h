@@ -17,4 +17,9 @@ regest_status rg_judge_claim(rg_call *call,
                              regest_status (*verb)(regest_dossier *, const char *, const regest_judge *, regest_report **, regest_error *),
                              regest_error *error) REGEST_CHECKED;
 
+/* The same with two operands, or one that stands for both. */
+regest_status rg_judge_pair(rg_call *call,
+                            regest_status (*verb)(regest_dossier *, const char *, const char *, const regest_judge *, regest_report **, regest_error *),
+                            regest_error *error) REGEST_CHECKED;
+
 #endif

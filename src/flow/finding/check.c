@@ -10,7 +10,7 @@
 #include <string.h>
 
 static void (*const families[])(rg_check *) = {
-    rg_check_chronology_run, rg_check_apart_run, rg_check_variant_run, rg_check_dispute_run, rg_check_scope_run, rg_check_voice_run,
+    rg_check_chronology_run, rg_check_apart_run, rg_check_variant_run, rg_check_identity_run, rg_check_dispute_run, rg_check_scope_run, rg_check_voice_run,
     rg_check_citation_run, rg_check_witness_run, rg_check_quote_run,
 };
 
@@ -86,6 +86,7 @@ static void sign(const rg_check *check, rg_finding *finding) {
 }
 
 void rg_check_add(rg_check *check, const char *rule, regest_level level, rg_text source, rg_span span, rg_text message, const char *hint) {
+    if (check->collation.align) rg_check_step_names(check);
     rg_finding *finding = rg_vec_push(check->arena, &check->found);
     *finding = (rg_finding){.rule = rule, .level = level, .message = message, .source = source, .span = span, .hint = rg_text_of(hint)};
     finding->steps = check->steps.at;

@@ -9,7 +9,7 @@
 
 #include "base/table.h"
 #include "flow/finding/finding_int.h"
-#include "flow/finding/same_event.h"
+#include "flow/finding/align.h"
 
 #define FAR INT64_C(1000000000000) /* days; what lies further off bounds nothing */
 
@@ -64,7 +64,7 @@ static void name_events(building *b) {
     for (size_t i = 0; i < c->event_count; i++) rg_map_intern(&c->names, bare(c->events[i]->key), i);
     for (size_t i = 0; i < c->event_count; i++) {
         rg_text name = bare(rg_text_fold(b->arena, c->events[i]->name));
-        bool many = rg_text_find(c->events[i]->key, RG_TEXT(RG_SAME_EVENT_MARK), 0) != RG_NONE; /* then the name alone tells nothing */
+        bool many = rg_text_find(c->events[i]->key, RG_TEXT(RG_ALIGN_MARK), 0) != RG_NONE; /* then the name alone tells nothing */
         if (rg_map_intern(&c->names, name, many ? RG_NONE : i) != i && many) rg_map_put(&c->names, name, RG_NONE);
     }
 }

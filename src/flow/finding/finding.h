@@ -63,6 +63,7 @@ typedef struct rg_collated_event {
 typedef struct rg_collation {
     const rg_content *content;
     struct rg_witnesses *witnesses;
+    struct rg_align *align; /* of the content */
     rg_collated_event *events; /* by first date, undated ones after, then by order of the accounts */
     size_t event_count;
 } rg_collation;
@@ -138,9 +139,11 @@ void rg_timeline_run(rg_arena *arena, const rg_content *content, rg_timeline *ou
 
 typedef struct rg_why {
     const rg_content *content;
-    const rg_claim *claim;     /* one of the three */
+    const rg_claim *claim;     /* one of the four */
     const rg_finding *finding;
     const struct rg_dispute *dispute;
+    const struct rg_alignment *alignment;
+    const struct rg_aligned *aligned; /* that it stands in */
 } rg_why;
 
 /* REGEST_NONE where no id begins so; REGEST_USAGE where several do. */

@@ -153,6 +153,20 @@ static const char *dispute_fault(const inquiry *asked) {
     return "no step denies what another affirms";
 }
 
+/* Either what goes by one name excludes itself; or two accounts tell of what goes by one name, or on a day or in a place in common. */
+static const char *identity_fault(const inquiry *asked) {
+    const rg_finding *f = asked->finding;
+    if (!variant_fault(asked)) return NULL;
+    for (size_t i = 0; i < f->step_count; i++)
+        for (size_t j = 0; j < f->step_count; j++) {
+            const rg_claim *a = f->steps[i].claim, *b = f->steps[j].claim;
+            if (!a || !b || rg_text_same(a->source, b->source)) continue;
+            if (rg_text_same(a->event_key, b->event_key) || (a->property == b->property && same_value(a, b))) return NULL;
+            if (is_date(a) && is_date(b) && !apart(&a->value.date, &b->value.date)) return NULL;
+        }
+    return "nothing that two accounts have in common";
+}
+
 /* The days between the calendars since October 1582: ten, and one more after each of 1700, 1800 and 1900. */
 static const char *one_day_fault(const inquiry *asked) {
     const rg_claim *first = asked->finding->step_count ? asked->finding->steps[0].claim : NULL;
@@ -282,7 +296,7 @@ static const struct {
     const char *(*fault)(const inquiry *asked);
 } rules[] = {
     {"variant/date", variant_fault},      {"variant/place", variant_fault},         {"variant/number", variant_fault},
-    {"identity/suspect", variant_fault},  {"variant/participant", dispute_fault}, {"dispute/open", dispute_fault}, {"dispute/spurious", spurious_fault}, {"scope/mismatch", scope_fault}, {"voice/unnamed", unnamed_fault},
+    {"identity/suspect", identity_fault},  {"variant/participant", dispute_fault}, {"dispute/open", dispute_fault}, {"dispute/spurious", spurious_fault}, {"scope/mismatch", scope_fault}, {"voice/unnamed", unnamed_fault},
     {"voice/second-hand", second_hand_fault}, {"citation/missing", missing_fault},  {"citation/dangling", dangling_fault},
     {"citation/orphan", orphan_fault},    {"citation/garbled", garbled_fault},  {"chronology/impossible", chronology_fault},
     {"chronology/unlikely", chronology_fault}, {"witness/copied", witness_fault}, {"witness/single", witness_fault}, {"witness/circular", witness_fault},
@@ -335,16 +349,75 @@ static const char *fault_of(const inquiry *asked) {
         if (step->claim) fault = claim_fault(asked, step->claim);
         if (step->claim && !fault && step->words.len && rg_text_find(step->claim->quote, step->words, 0) == (size_t)-1) fault = "the words quoted are not in the passage";
     }
-    if (!fault) fault = id_fault(asked);
-    if (fault) return fault;
+    return fault ? fault : id_fault(asked);
+}
+
+/* ---- events of two names -------------------------------------------------------------------------------------- */
+
+enum { UNIFIED = 96 };
+
+static bool quotes(rg_text text, rg_text name) {
+    for (size_t at = rg_text_find(text, name, 0); at != (size_t)-1; at = rg_text_find(text, name, at + 1))
+        if (at > 0 && text.ptr[at - 1] == '"' && at + name.len < text.len && text.ptr[at + name.len] == '"') return true;
+    return false;
+}
+
+/* A step says that the two are one event, and by which alignment. */
+static bool said_to_be_one(const rg_finding *f, const rg_claim *a, const rg_claim *b) {
+    for (size_t i = 0; i < f->step_count; i++) {
+        rg_text text = f->steps[i].text;
+        if (f->steps[i].claim || rg_text_find(text, RG_TEXT(" are one event (a-"), 0) == (size_t)-1) continue;
+        if (quotes(text, a->event) && quotes(text, b->event)) return true;
+    }
+    return false;
+}
+
+/* The finding with one key for events that its steps say are one: the checks then hold as for one name. False where they are too many. */
+static bool unify(const rg_finding *f, rg_finding *out, rg_step steps[UNIFIED], rg_claim claims[UNIFIED]) {
+    *out = *f;
+    out->steps = steps;
+    if (f->step_count > UNIFIED) return false;
+    for (size_t i = 0; i < f->step_count; i++) {
+        steps[i] = f->steps[i];
+        if (!steps[i].claim) continue;
+        claims[i] = *steps[i].claim;
+        for (size_t k = 0; k < i; k++) {
+            const rg_claim *before = f->steps[k].claim;
+            if (!before || rg_text_same(before->event_key, claims[i].event_key) || !said_to_be_one(f, before, &claims[i])) continue;
+            claims[i].event_key = claims[k].event_key;
+            break;
+        }
+        steps[i].claim = &claims[i];
+    }
+    return true;
+}
+
+static const char *rule_fault(const inquiry *asked) {
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
         if (strcmp(rules[i].rule, asked->finding->rule) == 0) return rules[i].fault(asked);
     return "no rule of that name";
 }
 
+static const char *unified_fault(const inquiry *asked) {
+    rg_step steps[UNIFIED];
+    rg_claim claims[UNIFIED];
+    rg_finding finding;
+    inquiry one = *asked;
+    if (!unify(asked->finding, &finding, steps, claims)) return "more claims of events with two names than can be checked";
+    one.finding = &finding;
+    return rule_fault(&one);
+}
+
+static bool two_names(const rg_finding *f) {
+    for (size_t i = 0; i < f->step_count; i++)
+        if (!f->steps[i].claim && rg_text_find(f->steps[i].text, RG_TEXT(" are one event (a-"), 0) != (size_t)-1) return true;
+    return false;
+}
+
 bool rg_finding_check(const rg_content *content, const rg_finding *finding, rg_text *why) {
     inquiry asked = {content, finding, account_named(content, finding->source)};
     const char *fault = fault_of(&asked);
+    if (!fault) fault = two_names(finding) ? unified_fault(&asked) : rule_fault(&asked);
     if (fault && why) *why = rg_text_of(fault);
     return fault == NULL;
 }

@@ -163,6 +163,7 @@ struct rg_check {
     RG_VEC(rg_text) said;
     RG_VEC(rg_finding) found;
     RG_VEC(rg_step) steps; /* of the finding being made */
+    struct rg_aligned *aligned; /* once it was asked for */
 };
 
 typedef RG_VEC(rg_moment) rg_moments;
@@ -184,12 +185,18 @@ void rg_check_add(rg_check *check, const char *rule, regest_level level, rg_text
 /* The same with the words of the passage that say it. */
 void rg_check_step_words(rg_check *check, const rg_claim *claim, rg_text text, rg_text words);
 
+/* check_identity.c: what is aligned, listed once. */
+const struct rg_aligned *rg_check_aligned(rg_check *check);
+/* Steps that say which names of the claims so far are of one event. */
+void rg_check_step_names(rg_check *check);
+
 /* One function a family of rules. */
 void rg_check_apart_run(rg_check *check);
 void rg_check_chronology_run(rg_check *check);
 void rg_check_variant_run(rg_check *check);
 void rg_check_dispute_run(rg_check *check);
 void rg_check_scope_run(rg_check *check);
+void rg_check_identity_run(rg_check *check);
 void rg_check_voice_run(rg_check *check);
 void rg_check_citation_run(rg_check *check);
 void rg_check_witness_run(rg_check *check);

@@ -1,14 +1,13 @@
 /* variants.c: the accounts side by side: claims grouped by event, property and value.
  *
- * In: accounts and claims. Out: a collation. Claims of one event_key are one event (of many accounts
- * see same_event.c); values that are the same (dates with the same
- * bounds, places, persons and texts with the same key, numbers with the same interval, unit and scope) are one variant; a denial
+ * In: accounts and claims. Out: a collation. Which claims are of one event, and which names are of one person or place, align.c says;
+ * values that are the same (dates with the same bounds, places, persons and texts with the same key, numbers with the same interval, unit and scope) are one variant; a denial
  * stands with what it denies. Nothing is merged that only may be the same: "1942" and "June 1942" are two variants that are
  * compatible. Rejected claims are left out. Time is linear in the claims (limits in finding_int.h).
  */
 #include "engine/read/place.h"
+#include "flow/finding/align.h"
 #include "flow/finding/finding_int.h"
-#include "flow/finding/same_event.h"
 #include "flow/finding/witnesses.h"
 
 /* ---- claims --------------------------------------------------------------------------------------------------- */
@@ -157,7 +156,7 @@ typedef struct group {
 typedef struct gathering {
     rg_arena *arena;
     rg_witnesses *witnesses;
-    rg_same_event *same;
+    rg_align *align;
     rg_map events, groups, ids, titles;
     RG_VEC(group) group;
     RG_VEC(rg_map) names; /* of an event -> how many claims call it so */
@@ -174,7 +173,9 @@ static rg_text date_key(rg_arena *arena, const rg_date *date) {
     return rg_buf_text(&buf);
 }
 
-static rg_text value_key(rg_arena *arena, rg_property property, const rg_value *value) {
+static rg_text value_key(const gathering *all, rg_property property, const rg_claim *claim) {
+    rg_arena *arena = all->arena;
+    const rg_value *value = &claim->value;
     if (dated(value)) {
         rg_text key = date_key(arena, &value->date);
         return rg_text_printf(arena, "d%.*s %lld %lld", RG_TEXT_ARG(key), (long long)value->date.earliest, (long long)value->date.latest);
@@ -183,7 +184,7 @@ static rg_text value_key(rg_arena *arena, rg_property property, const rg_value *
         rg_text unit = rg_text_lower(arena, rg_values_unit(value->unit)), scope = rg_text_lower(arena, value->scope);
         return rg_text_printf(arena, "n%lld %lld %.*s\t%.*s", (long long)value->low, (long long)value->high, RG_TEXT_ARG(unit), RG_TEXT_ARG(scope));
     }
-    rg_text key = rg_values_key(value);
+    rg_text key = rg_align_value(all->align, claim);
     if (!value->key.len) key = rg_text_fold(arena, key);
     uint32_t place = property == RG_PROPERTY_PLACE ? rg_place_find(key) : RG_PLACE_NONE;
     if (place != RG_PLACE_NONE) key = rg_place_key(place);
@@ -209,7 +210,7 @@ static void add_one(rg_map *counts, rg_text key) {
 }
 
 static size_t event_of(gathering *all, const rg_claim *claim) {
-    size_t at = rg_map_intern(&all->events, rg_same_event_key(all->same, claim), all->events.n);
+    size_t at = rg_map_intern(&all->events, rg_align_event(all->align, claim), all->events.n);
     if (at == all->names.n) *rg_vec_push(all->arena, &all->names) = rg_map_in(all->arena);
     add_one(&all->names.at[at], claim->event);
     return at;
@@ -217,7 +218,7 @@ static size_t event_of(gathering *all, const rg_claim *claim) {
 
 static void place_claim(gathering *all, const rg_claim *claim) {
     size_t event = event_of(all, claim);
-    rg_text value = value_key(all->arena, claim->property, &answered(all, claim)->value);
+    rg_text value = value_key(all, claim->property, answered(all, claim));
     rg_text key = rg_text_printf(all->arena, "%zu %d %.*s", event, (int)claim->property, RG_TEXT_ARG(value));
     size_t at = rg_map_intern(&all->groups, key, all->groups.n);
     if (at == all->group.n) {
@@ -230,7 +231,7 @@ static void place_claim(gathering *all, const rg_claim *claim) {
 
 static gathering gather(rg_arena *arena, const rg_content *content) {
     gathering all = {.arena = arena, .events = rg_map_in(arena), .groups = rg_map_in(arena), .ids = rg_map_in(arena), .titles = rg_map_in(arena),
-                     .content = content, .same = rg_same_event_new(arena, content)};
+                     .content = content, .align = rg_align_new(arena, content)};
     for (size_t i = 0; i < content->account_count; i++) rg_map_intern(&all.titles, rg_text_fold(arena, content->accounts[i].title), i);
     for (size_t i = 0; i < content->claims.n; i++)
         if (content->claims.at[i].status != RG_CLAIM_REJECTED) rg_map_intern(&all.ids, rg_text_of(content->claims.at[i].id), i);
@@ -471,6 +472,7 @@ void rg_variants_collate(rg_arena *arena, const rg_content *content, rg_text eve
         *rg_vec_push(arena, &entries) = fresh;
     }
     rg_vec_sort(arena, entries.at, entries.n, sizeof *entries.at, by_first);
-    *out = (rg_collation){.content = content, .witnesses = all.witnesses, .events = RG_ARRAY(arena, rg_collated_event, entries.n), .event_count = entries.n};
+    *out = (rg_collation){.content = content, 
+                          .witnesses = all.witnesses, .align = all.align, .events = RG_ARRAY(arena, rg_collated_event, entries.n), .event_count = entries.n};
     for (size_t i = 0; i < entries.n; i++) out->events[i] = entries.at[i].event;
 }

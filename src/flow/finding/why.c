@@ -1,8 +1,9 @@
-/* why.c: the claim, finding or dispute that an id, or the beginning of one, names.
+/* why.c: the claim, finding, dispute or alignment that an id, or the beginning of one, names.
  *
  * In: a content and an id ("c-1f3a"). Out: the one claim or finding whose id begins so. An exact id wins over longer ones.
  */
 #include "base/error.h"
+#include "flow/finding/align.h"
 #include "flow/finding/dissent.h"
 #include "flow/finding/finding_int.h"
 
@@ -16,7 +17,8 @@ typedef struct search {
     rg_text named[NAMED];
 } search;
 
-static void try(search *all, const char *id, const rg_claim *claim, const rg_finding *finding, const rg_dispute *dispute) {
+/* `found`: what has the id, one field set. */
+static void try(search *all, const char *id, const rg_why *found) {
     rg_text full = rg_text_of(id);
     if (all->exact || !rg_text_starts(full, all->id)) return;
     if (all->found < NAMED) {
@@ -26,7 +28,9 @@ static void try(search *all, const char *id, const rg_claim *claim, const rg_fin
     }
     all->exact = full.len == all->id.len;
     if (all->exact) all->found = 0;
-    if (!all->found++) all->out->claim = claim, all->out->finding = finding, all->out->dispute = dispute;
+    if (all->found++) return;
+    all->out->claim = found->claim, all->out->finding = found->finding;
+    all->out->dispute = found->dispute, all->out->alignment = found->alignment;
 }
 
 static regest_status refuse_several(rg_arena *arena, const search *all, regest_error *error) {
@@ -43,16 +47,20 @@ regest_status rg_why_find(rg_arena *arena, const rg_content *content, rg_text id
     search all = {.id = id, .out = out};
     rg_findings *findings = RG_NEW(arena, rg_findings);
     rg_check_run(arena, content, findings);
-    for (size_t i = 0; i < content->claims.n; i++) try(&all, content->claims.at[i].id, &content->claims.at[i], NULL, NULL);
-    for (size_t i = 0; i < findings->n; i++) try(&all, findings->at[i].id, NULL, &findings->at[i], NULL);
+    for (size_t i = 0; i < content->claims.n; i++) try(&all, content->claims.at[i].id, &(rg_why){.claim = &content->claims.at[i]});
+    for (size_t i = 0; i < findings->n; i++) try(&all, findings->at[i].id, &(rg_why){.finding = &findings->at[i]});
     rg_dissent *dissent = RG_NEW(arena, rg_dissent);
     if (id.ptr[0] == 'd') rg_dissent_run(arena, content, (rg_text){0}, (rg_weighing)content->weighing, dissent);
-    for (size_t i = 0; i < dissent->n; i++) try(&all, dissent->at[i].id, NULL, NULL, &dissent->at[i]);
+    for (size_t i = 0; i < dissent->n; i++) try(&all, dissent->at[i].id, &(rg_why){.dispute = &dissent->at[i]});
+    rg_aligned *aligned = RG_NEW(arena, rg_aligned);
+    if (id.ptr[0] == 'a') rg_align_list(arena, content, aligned);
+    out->aligned = aligned;
+    for (size_t i = 0; i < aligned->n; i++) try(&all, aligned->at[i].id, &(rg_why){.alignment = &aligned->at[i]});
     if (all.found == 1) return REGEST_OK;
     *out = (rg_why){.content = content};
     if (all.found) return refuse_several(arena, &all, error);
-    rg_error_set(error, REGEST_NONE, "no claim, finding or dispute has an id that begins with \"%.*s\"", RG_TEXT_ARG(id));
-    rg_error_hint(error, "Ids stand in what draft, collate, check and disputes print.");
+    rg_error_set(error, REGEST_NONE, "no claim, finding, dispute or alignment has an id that begins with \"%.*s\"", RG_TEXT_ARG(id));
+    rg_error_hint(error, "Ids stand in what draft, collate, check, disputes and same print.");
     return REGEST_NONE;
 }
 
@@ -61,7 +69,7 @@ regest_status rg_why_claim(rg_arena *arena, const rg_content *content, rg_text i
     if (!id.len) return rg_error_set(error, REGEST_USAGE, "no id given");
     rg_why found = {0};
     search all = {.id = id, .out = &found};
-    for (size_t i = 0; i < content->claims.n; i++) try(&all, content->claims.at[i].id, &content->claims.at[i], NULL, NULL);
+    for (size_t i = 0; i < content->claims.n; i++) try(&all, content->claims.at[i].id, &(rg_why){.claim = &content->claims.at[i]});
     *out = found.claim;
     if (all.found == 1) return REGEST_OK;
     if (all.found) return refuse_several(arena, &all, error);
