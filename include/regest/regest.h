@@ -203,7 +203,7 @@ REGEST_API regest_status regest_accept(regest_dossier *dossier, const char *clai
                                        regest_error *error) REGEST_CHECKED;
 REGEST_API regest_status regest_reject(regest_dossier *dossier, const char *claim, const regest_judge *judge, regest_report **report,
                                        regest_error *error) REGEST_CHECKED;
-/* What two accounts tell of is one event, person or place, or is not: `a` and `b` are names ("Second Conference"), ACCOUNT:NAME, or ids of tellings
+/* What two accounts tell of is one event, person or place, or is not: `a` and `b` are names ("Second Conference"), ACCOUNT:NAME, or ids of entities
  * ("e-..."); or `a` is an alignment ("a-...") and `b` NULL. Only what depends on it changes. */
 REGEST_API regest_status regest_same(regest_dossier *dossier, const char *a, const char *b, const regest_judge *judge, regest_report **report,
                                      regest_error *error) REGEST_CHECKED;

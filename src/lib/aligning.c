@@ -18,7 +18,7 @@ regest_status regest_alignments(regest_dossier *dossier, regest_report **report,
 /* ---- same, different ------------------------------------------------------------------------------------------------ */
 
 typedef struct pair {
-    size_t a, b; /* tellings */
+    size_t a, b; /* entities */
 } pair;
 
 static regest_status pair_of_alignment(const rg_aligned *aligned, rg_text id, pair *out, regest_error *error) {
@@ -32,13 +32,13 @@ static regest_status pair_of_alignment(const rg_aligned *aligned, rg_text id, pa
     return REGEST_NONE;
 }
 
-static bool holds(const size_t *list, size_t n, size_t telling) {
+static bool holds(const size_t *list, size_t n, size_t entity) {
     for (size_t i = 0; i < n; i++)
-        if (list[i] == telling) return true;
+        if (list[i] == entity) return true;
     return false;
 }
 
-/* Of the tellings that two names mean, those that an alignment is between: a judged one before the others; else of one group. */
+/* Of the entities that two names mean, those that an alignment is between: a judged one before the others; else of one group. */
 static pair choose(const rg_aligned *aligned, const size_t *a, size_t n, const size_t *b, size_t m) {
     const rg_alignment *found = NULL;
     for (size_t i = 0; i < aligned->n; i++) {
@@ -49,7 +49,7 @@ static pair choose(const rg_aligned *aligned, const size_t *a, size_t n, const s
     if (found) return (pair){found->a, found->b};
     for (size_t i = 0; i < n; i++)
         for (size_t k = 0; k < m; k++)
-            if (a[i] != b[k] && aligned->tellings[a[i]].group == aligned->tellings[b[k]].group) return (pair){a[i], b[k]};
+            if (a[i] != b[k] && aligned->entities[a[i]].group == aligned->entities[b[k]].group) return (pair){a[i], b[k]};
     return (pair){a[0], b[0]};
 }
 
@@ -63,11 +63,11 @@ static regest_status find_pair(rg_arena *arena, const rg_aligned *aligned, const
     if (status == REGEST_OK) status = rg_align_find(arena, aligned, second, &b, &m, error);
     if (status != REGEST_OK) return status;
     *out = choose(aligned, a, n, b, m);
-    const rg_telling *x = &aligned->tellings[out->a], *y = &aligned->tellings[out->b];
+    const rg_entity *x = &aligned->entities[out->a], *y = &aligned->entities[out->b];
     if (x == y) return rg_error_set(error, REGEST_USAGE, "both are \"%.*s\" of one account", RG_TEXT_ARG(x->name));
     if (x->kind == y->kind) return REGEST_OK;
-    return rg_error_set(error, REGEST_USAGE, "\"%.*s\" is told of as %s, \"%.*s\" as %s", RG_TEXT_ARG(x->name), rg_told_name(x->kind), RG_TEXT_ARG(y->name),
-                        rg_told_name(y->kind));
+    return rg_error_set(error, REGEST_USAGE, "\"%.*s\" is told of as %s, \"%.*s\" as %s", RG_TEXT_ARG(x->name), rg_entity_kind_name(x->kind), RG_TEXT_ARG(y->name),
+                        rg_entity_kind_name(y->kind));
 }
 
 static regest_status refuse_judged(const rg_aligned *aligned, const pair *p, regest_error *error) {
@@ -95,7 +95,7 @@ static regest_status refuse_contradiction(regest_report *report, const rg_judgem
     rg_align_list(report->arena, &content, &aligned);
     for (size_t i = 0; i < aligned.n; i++) {
         const rg_alignment *at = &aligned.at[i];
-        bool one = aligned.tellings[at->a].group == aligned.tellings[at->b].group;
+        bool one = aligned.entities[at->a].group == aligned.entities[at->b].group;
         if (!at->judgement || one == (at->state == RG_ALIGNED_SAME)) continue;
         return rg_error_set(error, REGEST_NONE, "this contradicts what is judged already: not all judgements of same and different would hold");
     }
@@ -112,8 +112,8 @@ static regest_status judge_pair(regest_report *report, const void *ask, regest_e
     if (status == REGEST_OK) status = find_pair(report->arena, aligned, j, &p, error);
     if (status == REGEST_OK) status = refuse_judged(aligned, &p, error);
     if (status != REGEST_OK) return status;
-    j->judgement.a = rg_text_of(aligned->tellings[p.a].id);
-    j->judgement.b = rg_text_of(aligned->tellings[p.b].id);
+    j->judgement.a = rg_text_of(aligned->entities[p.a].id);
+    j->judgement.b = rg_text_of(aligned->entities[p.b].id);
     status = refuse_contradiction(report, &j->judgement, error);
     return status == REGEST_OK ? rg_judging_finish(j, report, error) : status;
 }

@@ -126,7 +126,7 @@ static void verify_judgements(verifying *v) {
     rg_map claims = ids_of(v->arena, &content->claims), told = rg_map_in(v->arena);
     rg_aligned aligned;
     rg_align_list(v->arena, content, &aligned);
-    for (size_t i = 0; i < aligned.telling_count; i++) rg_map_intern(&told, rg_text_of(aligned.tellings[i].id), i);
+    for (size_t i = 0; i < aligned.entity_count; i++) rg_map_intern(&told, rg_text_of(aligned.entities[i].id), i);
     for (size_t i = 0; i < content->judgements.n; i++) {
         const rg_judgement *j = &content->judgements.at[i];
         const rg_map *known = j->b.len ? &told : &claims;

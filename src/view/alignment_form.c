@@ -3,8 +3,8 @@
 
 enum { AT_KIND = 2, AT_NAMES = 10 };
 
-rg_text rg_alignment_form_name(rg_arena *arena, const rg_aligned *aligned, size_t telling) {
-    const rg_telling *t = &aligned->tellings[telling];
+rg_text rg_alignment_form_name(rg_arena *arena, const rg_aligned *aligned, size_t entity) {
+    const rg_entity *t = &aligned->entities[entity];
     return rg_text_printf(arena, "%.*s (%.*s)", RG_TEXT_ARG(t->name), RG_TEXT_ARG(aligned->content->accounts[t->account].name));
 }
 
@@ -40,7 +40,7 @@ void rg_alignment_form_one(rg_pen *pen, const rg_aligned *aligned, const rg_alig
     rg_arena *arena = pen->out->arena;
     rg_text a = rg_alignment_form_name(arena, aligned, alignment->a), b = rg_alignment_form_name(arena, aligned, alignment->b);
     rg_pen_to(pen, AT_KIND);
-    rg_pen_puts(pen, rg_told_name(aligned->tellings[alignment->a].kind));
+    rg_pen_puts(pen, rg_entity_kind_name(aligned->entities[alignment->a].kind));
     rg_pen_to(pen, AT_NAMES);
     pen->indent = AT_NAMES;
     rg_pen_wrap(pen, rg_text_printf(arena, "%.*s %s %.*s", RG_TEXT_ARG(a), sign(alignment->state), RG_TEXT_ARG(b)));
@@ -73,8 +73,8 @@ void rg_alignment_form_text(const rg_model *model, const regest_style *style, rg
 
 /* ---- JSON --------------------------------------------------------------------------------------------------------- */
 
-static void put_telling(rg_json *j, const char *key, const rg_aligned *aligned, size_t telling) {
-    const rg_telling *t = &aligned->tellings[telling];
+static void put_entity(rg_json *j, const char *key, const rg_aligned *aligned, size_t entity) {
+    const rg_entity *t = &aligned->entities[entity];
     rg_json_key(j, key);
     rg_json_open(j, '{');
     rg_json_pair(j, "id", rg_text_of(t->id));
@@ -100,12 +100,12 @@ void rg_alignment_form_put(rg_json *j, const rg_aligned *aligned, const rg_align
     rg_evidence *evidence = rg_align_evidence(j->out->arena, aligned, alignment, &n);
     rg_json_open(j, '{');
     rg_json_pair(j, "id", rg_text_of(alignment->id));
-    rg_json_pair(j, "kind", rg_text_of(rg_told_name(aligned->tellings[alignment->a].kind)));
+    rg_json_pair(j, "kind", rg_text_of(rg_entity_kind_name(aligned->entities[alignment->a].kind)));
     rg_json_pair(j, "state", rg_text_of(rg_aligned_state_name(alignment->state)));
     rg_json_key(j, "score");
     rg_json_int(j, alignment->score);
-    put_telling(j, "a", aligned, alignment->a);
-    put_telling(j, "b", aligned, alignment->b);
+    put_entity(j, "a", aligned, alignment->a);
+    put_entity(j, "b", aligned, alignment->b);
     rg_json_key(j, "evidence");
     rg_json_open(j, '[');
     for (size_t i = 0; i < n; i++) put_evidence(j, &evidence[i]);

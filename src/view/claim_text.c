@@ -84,9 +84,9 @@ static void put_alignment(rg_pen *pen, const rg_why *why) {
     const size_t sides[] = {why->alignment->a, why->alignment->b};
     rg_alignment_form_one(pen, why->aligned, why->alignment);
     for (size_t s = 0; s < 2; s++)
-        for (size_t i = 0; i < why->aligned->tellings[sides[s]].claim_count; i++) {
+        for (size_t i = 0; i < why->aligned->entities[sides[s]].claim_count; i++) {
             rg_pen_line(pen);
-            put_why(pen, why->content, why->aligned->tellings[sides[s]].claims[i]);
+            put_why(pen, why->content, why->aligned->entities[sides[s]].claims[i]);
         }
 }
 

@@ -283,8 +283,8 @@ static void put_step_claims(rg_json *j, const rg_finding *finding) {
     }
 }
 
-static void put_telling_claims(rg_json *j, const rg_telling *telling) {
-    for (size_t i = 0; i < telling->claim_count; i++) put_claim(j, telling->claims[i]);
+static void put_entity_claims(rg_json *j, const rg_entity *entity) {
+    for (size_t i = 0; i < entity->claim_count; i++) put_claim(j, entity->claims[i]);
 }
 
 void rg_json_form_why(const rg_model *model, const regest_style *style, rg_buf *out) {
@@ -307,8 +307,8 @@ void rg_json_form_why(const rg_model *model, const regest_style *style, rg_buf *
     }
     rg_json_key(&j, "claims");
     rg_json_open(&j, '[');
-    if (alignment) put_telling_claims(&j, &model->why->aligned->tellings[alignment->a]);
-    if (alignment) put_telling_claims(&j, &model->why->aligned->tellings[alignment->b]);
+    if (alignment) put_entity_claims(&j, &model->why->aligned->entities[alignment->a]);
+    if (alignment) put_entity_claims(&j, &model->why->aligned->entities[alignment->b]);
     for (size_t i = 0; dispute && i < dispute->position_count; i++)
         for (size_t k = 0; k < dispute->positions[i].claim_count; k++) put_claim(&j, dispute->positions[i].claims[k]);
     if (model->why->claim) put_claim(&j, model->why->claim);

@@ -23,16 +23,16 @@ static void put_words(rg_pen *pen, rg_text words) {
     rg_pen_line(pen);
 }
 
-/* The telling of this id, RG_NONE. */
-static size_t telling_of(const rg_aligned *aligned, rg_text id) {
-    for (size_t i = 0; aligned && i < aligned->telling_count; i++)
-        if (rg_text_same(rg_text_of(aligned->tellings[i].id), id)) return i;
+/* The entity of this id, RG_NONE. */
+static size_t entity_of(const rg_aligned *aligned, rg_text id) {
+    for (size_t i = 0; aligned && i < aligned->entity_count; i++)
+        if (rg_text_same(rg_text_of(aligned->entities[i].id), id)) return i;
     return RG_NONE;
 }
 
-static void put_tellings(rg_pen *pen, const rg_aligned *aligned, const rg_judgement *j) {
+static void put_entities(rg_pen *pen, const rg_aligned *aligned, const rg_judgement *j) {
     rg_arena *arena = pen->out->arena;
-    size_t a = telling_of(aligned, j->a), b = telling_of(aligned, j->b);
+    size_t a = entity_of(aligned, j->a), b = entity_of(aligned, j->b);
     if (a == RG_NONE || b == RG_NONE) return;
     rg_text x = rg_alignment_form_name(arena, aligned, a), y = rg_alignment_form_name(arena, aligned, b);
     put_words(pen, rg_text_printf(arena, "%.*s %s %.*s", RG_TEXT_ARG(x), j->verb == RG_JUDGE_SAME ? "=" : "≠", RG_TEXT_ARG(y)));
@@ -56,7 +56,7 @@ static void put_judgement(rg_pen *pen, const rg_content *content, const rg_align
         rg_text place = rg_words_place(arena, content, claim);
         put_words(pen, rg_text_printf(arena, "%.*s (%.*s)", RG_TEXT_ARG(rg_words_statement(arena, claim)), RG_TEXT_ARG(place)));
     }
-    if (j->b.len) put_tellings(pen, aligned, j);
+    if (j->b.len) put_entities(pen, aligned, j);
     if (j->reason.len) put_words(pen, rg_text_printf(arena, "reason: %.*s", RG_TEXT_ARG(j->reason)));
 }
 

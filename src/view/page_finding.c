@@ -122,8 +122,8 @@ void rg_page_why(const rg_model *model, const regest_style *style, rg_buf *out) 
     for (size_t i = 0; why->dispute && i < why->dispute->position_count; i++)
         for (size_t k = 0; k < why->dispute->positions[i].claim_count; k++) put_claim(root, why->content, why->dispute->positions[i].claims[k]);
     for (size_t side = 0; why->alignment && side < 2; side++) {
-        const rg_telling *telling = &why->aligned->tellings[side ? why->alignment->b : why->alignment->a];
-        for (size_t i = 0; i < telling->claim_count; i++) put_claim(root, why->content, telling->claims[i]);
+        const rg_entity *entity = &why->aligned->entities[side ? why->alignment->b : why->alignment->a];
+        for (size_t i = 0; i < entity->claim_count; i++) put_claim(root, why->content, entity->claims[i]);
     }
     for (size_t i = 0; why->finding && i < why->finding->step_count; i++) {
         const rg_claim *claim = why->finding->steps[i].claim;

@@ -23,7 +23,7 @@ typedef enum rg_model_kind {
     RG_MODEL_SOLUTION,     /* .solution */
     RG_MODEL_ARGUMENT,     /* .argument */
     RG_MODEL_DISPUTES,     /* .dissent */
-    RG_MODEL_LOG,          /* .content: its judgements; .aligned where some are of tellings */
+    RG_MODEL_LOG,          /* .content: its judgements; .aligned where some are of entities */
     RG_MODEL_ALIGNMENTS    /* .aligned */
 } rg_model_kind;
 

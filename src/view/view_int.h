@@ -89,7 +89,7 @@ void rg_alignment_form_json(const rg_model *model, const regest_style *style, rg
 void rg_alignment_form_one(rg_pen *pen, const rg_aligned *aligned, const rg_alignment *alignment);
 void rg_alignment_form_put(rg_json *json, const rg_aligned *aligned, const rg_alignment *alignment);
 /* "Second Conference (a.txt)" */
-rg_text rg_alignment_form_name(rg_arena *arena, const rg_aligned *aligned, size_t telling);
+rg_text rg_alignment_form_name(rg_arena *arena, const rg_aligned *aligned, size_t entity);
 
 /* ---- argumentation ---------------------------------------------------------------------------------------------- */
 

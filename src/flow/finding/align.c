@@ -1,7 +1,7 @@
-/* align.c: which tellings are one: candidates by what they have in common, joined the best first.
+/* align.c: which entities are one: candidates by what they have in common, joined the best first.
  *
- * In: tellings with their facts. Out: groups, and the alignments that made or would make them. Only tellings with a key in common are
- * compared, each with few others of that key: time is linear in the claims. Two tellings of one account are two things unless a person says
+ * In: entities with their facts. Out: groups, and the alignments that made or would make them. Only entities with a key in common are
+ * compared, each with few others of that key: time is linear in the claims. Two entities of one account are two things unless a person says
  * otherwise. The order of the accounts does not matter.
  */
 #include <string.h>
@@ -20,26 +20,26 @@ static const char *const evidence_names[] = {
     RG_EVIDENCES(EVIDENCE_NAME)
 #undef EVIDENCE_NAME
 };
-const char *rg_told_name(rg_told kind) { return told_names[kind]; }
+const char *rg_entity_kind_name(rg_entity_kind kind) { return told_names[kind]; }
 const char *rg_aligned_state_name(rg_aligned_state state) { return state_names[state]; }
 const char *rg_evidence_name(rg_evidence_kind kind) { return evidence_names[kind]; }
 
 /* ---- candidates --------------------------------------------------------------------------------------------------- */
 
-typedef RG_VEC(size_t) telling_list;
+typedef RG_VEC(size_t) entity_list;
 
 typedef struct blocking {
     rg_align *align;
     rg_map keys;
-    RG_VEC(telling_list) blocks;
+    RG_VEC(entity_list) blocks;
     rg_map pairs;
 } blocking;
 
-static void put(blocking *b, size_t telling, rg_text key) {
+static void put(blocking *b, size_t entity, rg_text key) {
     size_t at = rg_map_intern(&b->keys, key, b->blocks.n);
     if (at == b->blocks.n) (void)rg_vec_push(b->align->arena, &b->blocks);
-    telling_list *list = &b->blocks.at[at];
-    if (!list->n || list->at[list->n - 1] != telling) *rg_vec_push(b->align->arena, list) = telling;
+    entity_list *list = &b->blocks.at[at];
+    if (!list->n || list->at[list->n - 1] != entity) *rg_vec_push(b->align->arena, list) = entity;
 }
 
 #define KEY(b, ...) rg_text_printf((b)->align->arena, __VA_ARGS__)
@@ -59,8 +59,8 @@ static size_t months_of(const rg_date *date, long long out[MONTHS]) {
 }
 
 static void put_event(blocking *b, size_t at) {
-    const rg_telling *t = &b->align->tellings.at[at];
-    const rg_told_facts *f = &b->align->facts[at];
+    const rg_entity *t = &b->align->entities.at[at];
+    const rg_entity_facts *f = &b->align->facts[at];
     put(b, at, KEY(b, "n%.*s", RG_TEXT_ARG(t->key)));
     if (f->word_count) put(b, at, KEY(b, "b%.*s", RG_TEXT_ARG(f->bag)));
     for (size_t i = 0; i < f->link_count; i++) put(b, at, KEY(b, "l%.*s", RG_TEXT_ARG(f->links[i])));
@@ -78,8 +78,8 @@ static void put_event(blocking *b, size_t at) {
 }
 
 static void put_name(blocking *b, size_t at) {
-    const rg_telling *t = &b->align->tellings.at[at];
-    const rg_told_facts *f = &b->align->facts[at];
+    const rg_entity *t = &b->align->entities.at[at];
+    const rg_entity_facts *f = &b->align->facts[at];
     char letters[RG_SKELETON];
     size_t n = f->word_count ? rg_skeleton(f->words[f->word_count - 1].roman, letters) : 0;
     if (n > 1) put(b, at, KEY(b, "%d%.*s", (int)t->kind, (int)n, letters));
@@ -92,8 +92,8 @@ static void sign(const rg_align *al, rg_alignment *alignment) {
     rg_sha256 sha;
     char hex[65];
     rg_sha256_init(&sha);
-    rg_sha256_field(&sha, rg_text_of(al->tellings.at[alignment->a].id));
-    rg_sha256_field(&sha, rg_text_of(al->tellings.at[alignment->b].id));
+    rg_sha256_field(&sha, rg_text_of(al->entities.at[alignment->a].id));
+    rg_sha256_field(&sha, rg_text_of(al->entities.at[alignment->b].id));
     rg_sha256_hex(&sha, hex);
     memcpy(alignment->id, "a-", 2);
     memcpy(alignment->id + 2, hex, 12);
@@ -101,7 +101,7 @@ static void sign(const rg_align *al, rg_alignment *alignment) {
 }
 
 static rg_alignment between(const rg_align *al, size_t a, size_t b) {
-    bool turned = strcmp(al->tellings.at[a].id, al->tellings.at[b].id) > 0;
+    bool turned = strcmp(al->entities.at[a].id, al->entities.at[b].id) > 0;
     rg_alignment out = {.a = turned ? b : a, .b = turned ? a : b};
     sign(al, &out);
     return out;
@@ -110,9 +110,9 @@ static rg_alignment between(const rg_align *al, size_t a, size_t b) {
 /* A name that both have the same is no alignment of persons and places: the values are one already. */
 static void compare(blocking *b, size_t x, size_t y) {
     rg_align *al = b->align;
-    const rg_telling *s = &al->tellings.at[x], *t = &al->tellings.at[y];
+    const rg_entity *s = &al->entities.at[x], *t = &al->entities.at[y];
     if (s->account == t->account || s->kind != t->kind) return;
-    if (s->kind != RG_TOLD_EVENT && rg_text_same(s->key, t->key)) return;
+    if (s->kind != RG_ENTITY_EVENT && rg_text_same(s->key, t->key)) return;
     rg_text pair = rg_text_printf(al->arena, "%zu %zu", x < y ? x : y, x < y ? y : x);
     size_t fresh = b->pairs.n;
     if (rg_map_intern(&b->pairs, pair, fresh) != fresh) return;
@@ -127,7 +127,7 @@ static void compare(blocking *b, size_t x, size_t y) {
 typedef struct ranked {
     rg_day day;
     const char *id;
-    size_t telling;
+    size_t entity;
 } ranked;
 
 static int by_day(const void *x, const void *y) {
@@ -137,18 +137,18 @@ static int by_day(const void *x, const void *y) {
 }
 
 /* Each with those next to it in time, and with the first few. */
-static void compare_block(blocking *b, const telling_list *block) {
+static void compare_block(blocking *b, const entity_list *block) {
     rg_align *al = b->align;
     if (block->n < 2) return;
     ranked *all = RG_ARRAY(al->arena, ranked, block->n);
     for (size_t i = 0; i < block->n; i++) {
-        const rg_told_facts *f = &al->facts[block->at[i]];
-        all[i] = (ranked){f->date_count ? f->dates[0]->value.date.earliest : RG_DAY_MAX, al->tellings.at[block->at[i]].id, block->at[i]};
+        const rg_entity_facts *f = &al->facts[block->at[i]];
+        all[i] = (ranked){f->date_count ? f->dates[0]->value.date.earliest : RG_DAY_MAX, al->entities.at[block->at[i]].id, block->at[i]};
     }
     rg_vec_sort(al->arena, all, block->n, sizeof *all, by_day);
     for (size_t i = 1; i < block->n; i++)
         for (size_t k = 0; k < i; k++)
-            if (k < NEIGHBOURS || i - k <= NEIGHBOURS) compare(b, all[i].telling, all[k].telling);
+            if (k < NEIGHBOURS || i - k <= NEIGHBOURS) compare(b, all[i].entity, all[k].entity);
             else k = i - NEIGHBOURS - 1;
 }
 
@@ -161,8 +161,8 @@ static size_t head_of(size_t *parent, size_t at) {
 
 typedef struct grouping {
     rg_align *align;
-    telling_list *members; /* of each head */
-    rg_map known;          /* id of a telling -> telling */
+    entity_list *members; /* of each head */
+    rg_map known;          /* id of a entity -> entity */
     RG_VEC(rg_alignment) different, same; /* by a person's judgement */
 } grouping;
 
@@ -180,14 +180,14 @@ static int by_number(const void *x, const void *y) {
     return (a > b) - (a < b);
 }
 
-/* Both have tellings of one account. */
+/* Both have entities of one account. */
 static bool share_account(const grouping *g, size_t x, size_t y) {
-    const telling_list *few = &g->members[x], *many = &g->members[y];
+    const entity_list *few = &g->members[x], *many = &g->members[y];
     if (few->n > many->n) few = &g->members[y], many = &g->members[x];
-    if (many->n == 1) return g->align->tellings.at[few->at[0]].account == g->align->tellings.at[many->at[0]].account;
+    if (many->n == 1) return g->align->entities.at[few->at[0]].account == g->align->entities.at[many->at[0]].account;
     size_t n = few->n + many->n, *accounts = RG_ARRAY(g->align->arena, size_t, n);
-    for (size_t i = 0; i < few->n; i++) accounts[i] = g->align->tellings.at[few->at[i]].account;
-    for (size_t i = 0; i < many->n; i++) accounts[few->n + i] = g->align->tellings.at[many->at[i]].account;
+    for (size_t i = 0; i < few->n; i++) accounts[i] = g->align->entities.at[few->at[i]].account;
+    for (size_t i = 0; i < many->n; i++) accounts[few->n + i] = g->align->entities.at[many->at[i]].account;
     rg_vec_sort(g->align->arena, accounts, n, sizeof *accounts, by_number);
     for (size_t i = 1; i < n; i++)
         if (accounts[i] == accounts[i - 1]) return true;
@@ -213,7 +213,7 @@ static int by_score(const void *x, const void *y) {
 static void take_judgements(grouping *g) {
     rg_align *al = g->align;
     g->known = rg_map_in(al->arena);
-    for (size_t i = 0; i < al->tellings.n; i++) rg_map_intern(&g->known, rg_text_of(al->tellings.at[i].id), i);
+    for (size_t i = 0; i < al->entities.n; i++) rg_map_intern(&g->known, rg_text_of(al->entities.at[i].id), i);
     for (size_t i = 0; i < al->content->judgements.n; i++) {
         const rg_judgement *j = &al->content->judgements.at[i];
         if (j->taken_by || (j->verb != RG_JUDGE_SAME && j->verb != RG_JUDGE_DIFFERENT)) continue;
@@ -232,19 +232,19 @@ static void take_judgements(grouping *g) {
     }
 }
 
-static int by_id(const void *x, const void *y) { return strcmp((*(const rg_telling *const *)x)->id, (*(const rg_telling *const *)y)->id); }
+static int by_id(const void *x, const void *y) { return strcmp((*(const rg_entity *const *)x)->id, (*(const rg_entity *const *)y)->id); }
 
 /* Persons and places of one name are one, unless a person says otherwise. */
 static void join_names(grouping *g) {
     rg_align *al = g->align;
-    const rg_telling **all = RG_ARRAY(al->arena, const rg_telling *, al->tellings.n + 1);
+    const rg_entity **all = RG_ARRAY(al->arena, const rg_entity *, al->entities.n + 1);
     rg_map first = rg_map_in(al->arena);
     size_t n = 0;
-    for (size_t i = 0; i < al->tellings.n; i++)
-        if (al->tellings.at[i].kind != RG_TOLD_EVENT) all[n++] = &al->tellings.at[i];
+    for (size_t i = 0; i < al->entities.n; i++)
+        if (al->entities.at[i].kind != RG_ENTITY_EVENT) all[n++] = &al->entities.at[i];
     rg_vec_sort(al->arena, all, n, sizeof *all, by_id);
     for (size_t i = 0; i < n; i++) {
-        size_t at = (size_t)(all[i] - al->tellings.at);
+        size_t at = (size_t)(all[i] - al->entities.at);
         rg_text key = rg_text_printf(al->arena, "%d%.*s", (int)all[i]->kind, RG_TEXT_ARG(all[i]->key));
         size_t x = head_of(al->parent, rg_map_intern(&first, key, at)), y = head_of(al->parent, at);
         if (x != y && !judged_different(g, x, y)) join(g, x, y);
@@ -254,11 +254,11 @@ static void join_names(grouping *g) {
 /* ---- keys ----------------------------------------------------------------------------------------------------------- */
 
 /* The name that most of its accounts give it, the least of those; a value's the same way. */
-static rg_text key_of(const rg_align *al, const telling_list *members) {
+static rg_text key_of(const rg_align *al, const entity_list *members) {
     rg_map counts = rg_map_in(al->arena);
     size_t best = 0;
     for (size_t i = 0; i < members->n; i++) {
-        rg_text key = al->tellings.at[members->at[i]].key;
+        rg_text key = al->entities.at[members->at[i]].key;
         size_t seen = rg_map_get(&counts, key);
         rg_map_put(&counts, key, seen == RG_NONE ? 1 : seen + 1);
     }
@@ -269,10 +269,10 @@ static rg_text key_of(const rg_align *al, const telling_list *members) {
     return counts.keys[best];
 }
 
-static const char *first_hash(const rg_align *al, const telling_list *members) {
-    const char *least = al->content->accounts[al->tellings.at[members->at[0]].account].hash;
+static const char *first_hash(const rg_align *al, const entity_list *members) {
+    const char *least = al->content->accounts[al->entities.at[members->at[0]].account].hash;
     for (size_t i = 1; i < members->n; i++) {
-        const char *hash = al->content->accounts[al->tellings.at[members->at[i]].account].hash;
+        const char *hash = al->content->accounts[al->entities.at[members->at[i]].account].hash;
         if (strcmp(hash, least) < 0) least = hash;
     }
     return least;
@@ -282,21 +282,21 @@ static const char *first_hash(const rg_align *al, const telling_list *members) {
 static void name_groups(grouping *g) {
     rg_align *al = g->align;
     rg_map groups = rg_map_in(al->arena);
-    rg_text *own = RG_ARRAY(al->arena, rg_text, al->tellings.n + 1);
-    for (size_t i = 0; i < al->tellings.n; i++) {
+    rg_text *own = RG_ARRAY(al->arena, rg_text, al->entities.n + 1);
+    for (size_t i = 0; i < al->entities.n; i++) {
         if (head_of(al->parent, i) != i) continue;
         own[i] = key_of(al, &g->members[i]);
-        rg_text kind = rg_text_printf(al->arena, "%d%.*s", (int)al->tellings.at[i].kind, RG_TEXT_ARG(own[i]));
+        rg_text kind = rg_text_printf(al->arena, "%d%.*s", (int)al->entities.at[i].kind, RG_TEXT_ARG(own[i]));
         size_t seen = rg_map_get(&groups, kind);
         rg_map_put(&groups, kind, seen == RG_NONE ? 1 : seen + 1);
     }
-    for (size_t i = 0; i < al->tellings.n; i++) {
+    for (size_t i = 0; i < al->entities.n; i++) {
         if (head_of(al->parent, i) != i) continue;
-        rg_text kind = rg_text_printf(al->arena, "%d%.*s", (int)al->tellings.at[i].kind, RG_TEXT_ARG(own[i]));
+        rg_text kind = rg_text_printf(al->arena, "%d%.*s", (int)al->entities.at[i].kind, RG_TEXT_ARG(own[i]));
         if (rg_map_get(&groups, kind) > 1)
             own[i] = rg_text_printf(al->arena, "%.*s" RG_ALIGN_MARK "%.*s", RG_TEXT_ARG(own[i]), HASH_SHOWN, first_hash(al, &g->members[i]));
     }
-    for (size_t i = 0; i < al->tellings.n; i++) al->tellings.at[i].group = head_of(al->parent, i), al->keys[i] = own[al->tellings.at[i].group];
+    for (size_t i = 0; i < al->entities.n; i++) al->entities.at[i].group = head_of(al->parent, i), al->keys[i] = own[al->entities.at[i].group];
 }
 
 /* ---- the whole ------------------------------------------------------------------------------------------------------ */
@@ -344,8 +344,8 @@ static void propose(grouping *g) {
 static void block(blocking *b, bool events) {
     b->keys = rg_map_in(b->align->arena);
     b->blocks.n = 0;
-    for (size_t i = 0; i < b->align->tellings.n; i++) {
-        bool event = b->align->tellings.at[i].kind == RG_TOLD_EVENT;
+    for (size_t i = 0; i < b->align->entities.n; i++) {
+        bool event = b->align->entities.at[i].kind == RG_ENTITY_EVENT;
         if (event && events) put_event(b, i);
         else if (!event && !events) put_name(b, i);
     }
@@ -353,18 +353,18 @@ static void block(blocking *b, bool events) {
 }
 
 /* Events first: two persons of one event are the likelier one. */
-rg_align *rg_align_new(rg_arena *arena, const rg_content *content) {
+rg_align *rg_align_new(rg_arena *arena, const rg_content *content, bool rejected) {
     rg_align *al = RG_NEW(arena, rg_align);
     size_t n = content->claims.n + 1;
     *al = (rg_align){.arena = arena, .content = content, .of_event = RG_ARRAY(arena, size_t, n), .of_value = RG_ARRAY(arena, size_t, n)};
-    rg_align_tell(al);
-    al->keys = RG_ARRAY(arena, rg_text, al->tellings.n + 1);
-    al->parent = RG_ARRAY(arena, size_t, al->tellings.n + 1);
-    grouping g = {.align = al, .members = RG_ARRAY(arena, telling_list, al->tellings.n + 1)};
+    rg_align_tell(al, rejected);
+    al->keys = RG_ARRAY(arena, rg_text, al->entities.n + 1);
+    al->parent = RG_ARRAY(arena, size_t, al->entities.n + 1);
+    grouping g = {.align = al, .members = RG_ARRAY(arena, entity_list, al->entities.n + 1)};
     blocking b = {.align = al, .pairs = rg_map_in(arena)};
-    for (size_t i = 0; i < al->tellings.n; i++) {
+    for (size_t i = 0; i < al->entities.n; i++) {
         al->parent[i] = i;
-        al->keys[i] = al->tellings.at[i].key;
+        al->keys[i] = al->entities.at[i].key;
         *rg_vec_push(arena, &g.members[i]) = i;
     }
     al->affairs = rg_affairs_new(al);
@@ -387,5 +387,5 @@ static rg_text key_at(const rg_align *al, const size_t *of, const rg_claim *clai
 }
 
 rg_text rg_align_event(const rg_align *al, const rg_claim *claim) { return key_at(al, al->of_event, claim, claim->event_key); }
-size_t rg_align_telling(const rg_align *al, const rg_claim *claim) { return al->of_event[claim - al->content->claims.at]; }
+size_t rg_align_entity(const rg_align *al, const rg_claim *claim) { return al->of_event[claim - al->content->claims.at]; }
 rg_text rg_align_value(const rg_align *al, const rg_claim *claim) { return key_at(al, al->of_value, claim, rg_values_key(&claim->value)); }

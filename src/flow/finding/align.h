@@ -1,6 +1,6 @@
 /* align.h: which events, persons and places of different accounts are one.
  *
- * A telling is what one account tells of one event, or the name it has for one person or place. Two tellings of different accounts are aligned by
+ * An entity is what one account tells of one event, or the name it has for one person or place. Two entities of different accounts are aligned by
  * evidence, whose weights add up to a score: from RG_ALIGN_MADE on the alignment is made, from RG_ALIGN_PROPOSED on it is
  * proposed. Alignments are made the best first, and none that would make one of two things that one account tells apart, or that a person has
  * judged to be different. doc/spec/alignment.md says it in words.
@@ -12,19 +12,19 @@
 
 enum { RG_ALIGN_MADE = 6, RG_ALIGN_PROPOSED = 4 };
 
-typedef enum rg_told { RG_TOLD_EVENT, RG_TOLD_PERSON, RG_TOLD_PLACE } rg_told;
-const char *rg_told_name(rg_told kind);
+typedef enum rg_entity_kind { RG_ENTITY_EVENT, RG_ENTITY_PERSON, RG_ENTITY_PLACE } rg_entity_kind;
+const char *rg_entity_kind_name(rg_entity_kind kind);
 
-typedef struct rg_telling {
+typedef struct rg_entity {
     char id[20];      /* "e-" and 12 hex digits of a hash of the account's bytes, the kind and the key */
-    rg_told kind;
+    rg_entity_kind kind;
     size_t account;
     rg_text name;     /* as the account first calls it */
     rg_text key;      /* of the event, or of the value */
     const rg_claim **claims;
     size_t claim_count;
-    size_t group;     /* tellings of one group are one */
-} rg_telling;
+    size_t group;     /* entities of one group are one */
+} rg_entity;
 
 /* name; what is said of it. The weights stand in align_score.c. */
 #define RG_EVIDENCES(X)                                                                                                                  \
@@ -53,7 +53,7 @@ const char *rg_aligned_state_name(rg_aligned_state state);
 
 typedef struct rg_alignment {
     char id[20]; /* "a-" and 12 hex digits of a hash of the two ids */
-    size_t a, b; /* tellings, in the order of their ids */
+    size_t a, b; /* entities, in the order of their ids */
     int score;
     rg_aligned_state state;
     const rg_judgement *judgement; /* of a person; NULL where none */
@@ -61,12 +61,13 @@ typedef struct rg_alignment {
 
 typedef struct rg_align rg_align;
 
-rg_align *rg_align_new(rg_arena *arena, const rg_content *content);
+/* `rejected`: claims that a person rejected tell too. */
+rg_align *rg_align_new(rg_arena *arena, const rg_content *content, bool rejected);
 /* The key under which the claim's event is filed: the same for all that is one. RG_ALIGN_MARK stands in keys of events that share their name with
  * others. */
 rg_text rg_align_event(const rg_align *align, const rg_claim *claim);
-/* The telling that the claim is part of, RG_NONE where it is rejected. */
-size_t rg_align_telling(const rg_align *align, const rg_claim *claim);
+/* The entity that the claim is part of, RG_NONE where it is rejected. */
+size_t rg_align_entity(const rg_align *align, const rg_claim *claim);
 /* The key of the claim's value, a person's or a place's: the same for all that is one. */
 rg_text rg_align_value(const rg_align *align, const rg_claim *claim);
 #define RG_ALIGN_MARK " ~"
@@ -74,8 +75,8 @@ rg_text rg_align_value(const rg_align *align, const rg_claim *claim);
 /* What was made, proposed and judged: made ones join each group as a tree. By state, kind, score, id. */
 typedef struct rg_aligned {
     const rg_content *content;
-    const rg_telling *tellings;
-    size_t telling_count;
+    const rg_entity *entities;
+    size_t entity_count;
     const rg_alignment *at;
     size_t n;
     const rg_align *by;
@@ -85,7 +86,7 @@ void rg_align_list_of(rg_arena *arena, const rg_align *align, rg_aligned *out);
 /* The evidence for one of them, the weightiest first. */
 rg_evidence *rg_align_evidence(rg_arena *arena, const rg_aligned *aligned, const rg_alignment *alignment, size_t *count);
 
-/* The tellings that a text means: an id ("e-..."), ACCOUNT:NAME, or a name: all of one group. REGEST_NONE, REGEST_USAGE where it means none, several. */
+/* The entities that a text means: an id ("e-..."), ACCOUNT:NAME, or a name: all of one group. REGEST_NONE, REGEST_USAGE where it means none, several. */
 regest_status rg_align_find(rg_arena *arena, const rg_aligned *aligned, rg_text text, const size_t **out, size_t *count, regest_error *error)
     REGEST_CHECKED;
 

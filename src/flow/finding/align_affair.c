@@ -42,11 +42,11 @@ static void add_date(gathering *g, size_t account, const rg_date *date) {
     add(g, account, 'd', rg_text_printf(g->align->arena, "%lld-%d", (long long)year, month));
 }
 
-static void add_marks(gathering *g, size_t telling) {
-    const rg_telling *t = &g->align->tellings.at[telling];
-    const rg_told_facts *f = &g->align->facts[telling];
-    if (t->kind == RG_TOLD_EVENT && f->own && !f->counted) add(g, t->account, 'e', t->key);
-    if (t->kind == RG_TOLD_PERSON) add(g, t->account, 'p', t->key);
+static void add_marks(gathering *g, size_t entity) {
+    const rg_entity *t = &g->align->entities.at[entity];
+    const rg_entity_facts *f = &g->align->facts[entity];
+    if (t->kind == RG_ENTITY_EVENT && f->own && !f->counted) add(g, t->account, 'e', t->key);
+    if (t->kind == RG_ENTITY_PERSON) add(g, t->account, 'p', t->key);
     for (size_t i = 0; i < f->place_count; i++)
         if (f->rows[i] != RG_PLACE_NONE && rg_place_get(f->rows[i]).feature == RG_PLACE_CITY) add(g, t->account, 'l', rg_place_key(f->rows[i]));
     for (size_t i = 0; i < f->date_count; i++) add_date(g, t->account, &f->dates[i]->value.date);
@@ -72,7 +72,7 @@ rg_affairs *rg_affairs_new(rg_align *al) {
     rg_affairs *af = RG_NEW(al->arena, rg_affairs);
     gathering g = {.align = al, .known = rg_map_in(al->arena)};
     size_t accounts = al->content->account_count, n = 0;
-    for (size_t i = 0; i < al->tellings.n; i++) add_marks(&g, i);
+    for (size_t i = 0; i < al->entities.n; i++) add_marks(&g, i);
     rg_vec_sort(al->arena, g.marks.at, g.marks.n, sizeof *g.marks.at, by_account);
     *af = (rg_affairs){al, RG_ARRAY(al->arena, size_t, g.marks.n + 1), RG_ARRAY(al->arena, size_t, accounts + 2), RG_ARRAY(al->arena, size_t, g.known.n + 1), true, rg_map_in(al->arena)};
     for (size_t i = 0, a = 0; a <= accounts; a++) {

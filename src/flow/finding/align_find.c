@@ -1,6 +1,6 @@
-/* align_find.c: what a person calls a telling: its id, ACCOUNT:NAME, or the name it has in every account.
+/* align_find.c: what a person calls a entity: its id, ACCOUNT:NAME, or the name it has in every account.
  *
- * In: alignments and a text. Out: the tellings meant, all of one kind and one group. A name is compared folded, in full before in part.
+ * In: alignments and a text. Out: the entities meant, all of one kind and one group. A name is compared folded, in full before in part.
  */
 #include "base/error.h"
 #include "flow/finding/align_int.h"
@@ -27,7 +27,7 @@ static void part(naming *n, rg_text text) {
     }
 }
 
-static bool called(naming *n, const rg_telling *t, rg_text fold, bool whole) {
+static bool called(naming *n, const rg_entity *t, rg_text fold, bool whole) {
     rg_text name = rg_text_fold(n->arena, t->name);
     if (whole) return rg_text_same(name, fold) || rg_text_same(t->key, fold);
     return rg_text_find(name, fold, 0) != RG_NONE;
@@ -35,41 +35,41 @@ static bool called(naming *n, const rg_telling *t, rg_text fold, bool whole) {
 
 static void look(naming *n, bool whole) {
     rg_text fold = rg_text_fold(n->arena, n->name);
-    for (size_t i = 0; i < n->aligned->telling_count && fold.len; i++) {
-        const rg_telling *t = &n->aligned->tellings[i];
+    for (size_t i = 0; i < n->aligned->entity_count && fold.len; i++) {
+        const rg_entity *t = &n->aligned->entities[i];
         if (n->account.len && !rg_text_same(n->aligned->content->accounts[t->account].name, n->account)) continue;
         if (called(n, t, fold, whole)) *rg_vec_push(n->arena, &n->found) = i;
     }
 }
 
 static void look_up(naming *n, rg_text id) {
-    for (size_t i = 0; i < n->aligned->telling_count; i++)
-        if (rg_text_starts(rg_text_of(n->aligned->tellings[i].id), id)) *rg_vec_push(n->arena, &n->found) = i;
+    for (size_t i = 0; i < n->aligned->entity_count; i++)
+        if (rg_text_starts(rg_text_of(n->aligned->entities[i].id), id)) *rg_vec_push(n->arena, &n->found) = i;
 }
 
 /* Events before persons before places. */
 static void keep_one_kind(naming *n) {
-    rg_told least = RG_TOLD_PLACE;
+    rg_entity_kind least = RG_ENTITY_PLACE;
     size_t kept = 0;
     for (size_t i = 0; i < n->found.n; i++)
-        if (n->aligned->tellings[n->found.at[i]].kind < least) least = n->aligned->tellings[n->found.at[i]].kind;
+        if (n->aligned->entities[n->found.at[i]].kind < least) least = n->aligned->entities[n->found.at[i]].kind;
     for (size_t i = 0; i < n->found.n; i++)
-        if (n->aligned->tellings[n->found.at[i]].kind == least) n->found.at[kept++] = n->found.at[i];
+        if (n->aligned->entities[n->found.at[i]].kind == least) n->found.at[kept++] = n->found.at[i];
     n->found.n = kept;
 }
 
-static rg_text full_name(naming *n, size_t telling) {
-    const rg_telling *t = &n->aligned->tellings[telling];
+static rg_text full_name(naming *n, size_t entity) {
+    const rg_entity *t = &n->aligned->entities[entity];
     rg_text account = n->aligned->content->accounts[t->account].name;
     return rg_text_printf(n->arena, "\"%.*s:%.*s\"", RG_TEXT_ARG(account), RG_TEXT_ARG(t->name));
 }
 
-/* The first telling of each group that is meant. */
+/* The first entity of each group that is meant. */
 static size_t groups(naming *n, rg_text names[NAMED]) {
     size_t count = 0;
     for (size_t i = 0; i < n->found.n; i++) {
         bool seen = false;
-        for (size_t k = 0; k < i && !seen; k++) seen = n->aligned->tellings[n->found.at[k]].group == n->aligned->tellings[n->found.at[i]].group;
+        for (size_t k = 0; k < i && !seen; k++) seen = n->aligned->entities[n->found.at[k]].group == n->aligned->entities[n->found.at[i]].group;
         if (seen) continue;
         if (count < NAMED) names[count] = full_name(n, n->found.at[i]);
         count++;

@@ -1,4 +1,4 @@
-/* align_int.h: what the files of alignment share: what is known of a telling, and of the accounts. */
+/* align_int.h: what the files of alignment share: what is known of a entity, and of the accounts. */
 #ifndef RG_ALIGN_INT_H
 #define RG_ALIGN_INT_H
 
@@ -7,15 +7,15 @@
 #include "flow/finding/align.h"
 #include "flow/finding/finding_int.h"
 
-enum { RG_TOLD_DATES = 4, RG_TOLD_PLACES = 4, RG_TOLD_PERSONS = 8, RG_TOLD_WORDS = 10, RG_TOLD_LINKS = 4 };
+enum { RG_ENTITY_DATES = 4, RG_ENTITY_PLACES = 4, RG_ENTITY_PERSONS = 8, RG_ENTITY_WORDS = 10, RG_ENTITY_LINKS = 4 };
 
-typedef struct rg_told_word {
+typedef struct rg_entity_word {
     rg_text roman;
     bool given;   /* of a person: before the last word */
-} rg_told_word;
+} rg_entity_word;
 
-/* What a telling can be known by. Borrowed from the claims. */
-typedef struct rg_told_facts {
+/* What a entity can be known by. Borrowed from the claims. */
+typedef struct rg_entity_facts {
     bool own;     /* its name is its own ("Lublin Conference"), not one that many things bear ("the war") */
     bool series;  /* "the conferences" */
     bool counted; /* filed by its place in a series: "conference 2" */
@@ -23,20 +23,20 @@ typedef struct rg_told_facts {
     rg_text head; /* kind of its noun for events: "conference" for a meeting; empty where there is none */
     rg_text bag;  /* its words romanised, in order of the alphabet */
     bool latin;   /* its name is in Latin letters */
-    rg_told_word words[RG_TOLD_WORDS]; /* events: without small words, noun and ordinal; persons: all */
+    rg_entity_word words[RG_ENTITY_WORDS]; /* events: without small words, noun and ordinal; persons: all */
     size_t word_count;
-    const rg_claim *dates[RG_TOLD_DATES], *places[RG_TOLD_PLACES], *persons[RG_TOLD_PERSONS];
+    const rg_claim *dates[RG_ENTITY_DATES], *places[RG_ENTITY_PLACES], *persons[RG_ENTITY_PERSONS];
     size_t date_count, place_count, person_count;
-    uint32_t rows[RG_TOLD_PLACES];     /* of the gazetteer; RG_PLACE_NONE */
-    rg_text surnames[RG_TOLD_PERSONS]; /* romanised */
-    rg_text links[RG_TOLD_LINKS];
+    uint32_t rows[RG_ENTITY_PLACES];     /* of the gazetteer; RG_PLACE_NONE */
+    rg_text surnames[RG_ENTITY_PERSONS]; /* romanised */
+    rg_text links[RG_ENTITY_LINKS];
     size_t link_count;
-} rg_told_facts;
+} rg_entity_facts;
 
-typedef struct rg_told_key {
+typedef struct rg_entity_key {
     rg_text key;
-    size_t telling;
-} rg_told_key;
+    size_t entity;
+} rg_entity_key;
 
 /* align_affair.c: whether two accounts tell of one affair, from what they name. */
 typedef enum rg_affair { RG_AFFAIR_ONE, RG_AFFAIR_UNKNOWN, RG_AFFAIR_OTHER } rg_affair;
@@ -50,21 +50,21 @@ struct rg_align {
     rg_map nouns;          /* noun for an event -> index into heads */
     RG_VEC(rg_text) heads;
     RG_VEC(rg_text) numbers; /* of the nouns: "one", "many", "mass" */
-    RG_VEC(rg_telling) tellings;
-    rg_told_facts *facts;  /* of each */
-    size_t *of_event, *of_value; /* by claim: its telling, RG_NONE */
+    RG_VEC(rg_entity) entities;
+    rg_entity_facts *facts;  /* of each */
+    size_t *of_event, *of_value; /* by claim: its entity, RG_NONE */
     rg_affairs *affairs;
     RG_VEC(rg_alignment) edges; /* made, proposed, judged */
-    rg_text *keys;         /* of each telling's group */
+    rg_text *keys;         /* of each entity's group */
     size_t *parent;        /* while groups are being made */
 };
 
 rg_affairs *rg_affairs_new(rg_align *align);
 rg_affair rg_affairs_of(rg_affairs *affairs, size_t a, size_t b);
 
-/* align_tell.c: the tellings of the content and their facts. */
-void rg_align_tell(rg_align *align);
-/* align_score.c: two tellings of one kind; evidence is written to `out` where that is not NULL, at most RG_EVIDENCE_COUNT. */
+/* align_tell.c: the entities of the content and their facts. */
+void rg_align_tell(rg_align *align, bool rejected);
+/* align_score.c: two entities of one kind; evidence is written to `out` where that is not NULL, at most RG_EVIDENCE_COUNT. */
 int rg_align_score(rg_align *align, size_t a, size_t b, rg_evidence *out, size_t *count);
 
 #endif

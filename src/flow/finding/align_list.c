@@ -8,7 +8,7 @@
 
 typedef struct ranked {
     const rg_alignment *alignment;
-    rg_told kind;
+    rg_entity_kind kind;
 } ranked;
 
 static int by_rank(const void *x, const void *y) {
@@ -22,13 +22,13 @@ static int by_rank(const void *x, const void *y) {
 void rg_align_list_of(rg_arena *arena, const rg_align *al, rg_aligned *out) {
     ranked *all = RG_ARRAY(arena, ranked, al->edges.n + 1);
     rg_alignment *list = RG_ARRAY(arena, rg_alignment, al->edges.n + 1);
-    for (size_t i = 0; i < al->edges.n; i++) all[i] = (ranked){&al->edges.at[i], al->tellings.at[al->edges.at[i].a].kind};
+    for (size_t i = 0; i < al->edges.n; i++) all[i] = (ranked){&al->edges.at[i], al->entities.at[al->edges.at[i].a].kind};
     rg_vec_sort(arena, all, al->edges.n, sizeof *all, by_rank);
     for (size_t i = 0; i < al->edges.n; i++) list[i] = *all[i].alignment;
-    *out = (rg_aligned){al->content, al->tellings.at, al->tellings.n, list, al->edges.n, al};
+    *out = (rg_aligned){al->content, al->entities.at, al->entities.n, list, al->edges.n, al};
 }
 
-void rg_align_list(rg_arena *arena, const rg_content *content, rg_aligned *out) { rg_align_list_of(arena, rg_align_new(arena, content), out); }
+void rg_align_list(rg_arena *arena, const rg_content *content, rg_aligned *out) { rg_align_list_of(arena, rg_align_new(arena, content, false), out); }
 
 /* ---- evidence ----------------------------------------------------------------------------------------------------- */
 

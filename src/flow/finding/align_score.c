@@ -1,6 +1,6 @@
-/* align_score.c: the evidence that two tellings are one, and what it adds up to.
+/* align_score.c: the evidence that two entities are one, and what it adds up to.
  *
- * In: two tellings of one kind and two accounts. Out: the sum of the weights below. The weights were chosen by hand on the examples and on 200
+ * In: two entities of one kind and two accounts. Out: the sum of the weights below. The weights were chosen by hand on the examples and on 200
  * articles of an encyclopedia (doc/spec/alignment.md has them all in words).
  */
 #include "engine/read/place.h"
@@ -18,8 +18,8 @@ enum {
 
 typedef struct weighing {
     rg_align *align;
-    const rg_telling *a, *b;
-    const rg_told_facts *x, *y;
+    const rg_entity *a, *b;
+    const rg_entity_facts *x, *y;
     rg_evidence *out; /* NULL: only the sum is asked for */
     size_t n;
     int score;
@@ -34,14 +34,14 @@ static void add(weighing *w, rg_evidence_kind kind, int weight, const rg_claim *
 
 /* ---- names of events ---------------------------------------------------------------------------------------------- */
 
-static bool has_word(const rg_told_facts *f, rg_text word) {
+static bool has_word(const rg_entity_facts *f, rg_text word) {
     for (size_t i = 0; i < f->word_count; i++)
         if (rg_roman_compare(f->words[i].roman, word) == RG_ALIKE) return true;
     return false;
 }
 
-/* A word of one name that the other telling has elsewhere: as its place, among its participants. */
-static bool explained(weighing *w, const rg_told_facts *by, rg_text word) {
+/* A word of one name that the other entity has elsewhere: as its place, among its participants. */
+static bool explained(weighing *w, const rg_entity_facts *by, rg_text word) {
     for (size_t i = 0; i < by->place_count; i++) {
         rg_text name = by->rows[i] != RG_PLACE_NONE ? rg_place_key(by->rows[i]) : rg_values_key(&by->places[i]->value);
         if (rg_roman_compare(rg_roman(w->align->arena, name), word) != RG_UNLIKE) return true;
@@ -52,7 +52,7 @@ static bool explained(weighing *w, const rg_told_facts *by, rg_text word) {
     return false;
 }
 
-static bool other_words(weighing *w, const rg_told_facts *f, const rg_told_facts *by, size_t *common) {
+static bool other_words(weighing *w, const rg_entity_facts *f, const rg_entity_facts *by, size_t *common) {
     bool other = false;
     for (size_t i = 0; i < f->word_count; i++) {
         if (has_word(by, f->words[i].roman)) ++*common;
@@ -69,7 +69,7 @@ static void weigh_words(weighing *w) {
 }
 
 static void weigh_name(weighing *w) {
-    const rg_told_facts *x = w->x, *y = w->y;
+    const rg_entity_facts *x = w->x, *y = w->y;
     if (w->one_name && x->counted) add(w, RG_EVIDENCE_ORDINAL_NAME, ORDINAL_NAME, NULL, NULL);
     else if (w->one_name && x->own && y->own) add(w, RG_EVIDENCE_NAME, OWN_NAME, NULL, NULL);
     else if (w->one_name) add(w, RG_EVIDENCE_COMMON_NAME, COMMON_NAME, NULL, NULL);
@@ -187,7 +187,7 @@ static void weigh_events(weighing *w) {
 
 /* ---- persons and places ------------------------------------------------------------------------------------------- */
 
-static const rg_told_word *last(const rg_told_facts *f) { return &f->words[f->word_count - 1]; }
+static const rg_entity_word *last(const rg_entity_facts *f) { return &f->words[f->word_count - 1]; }
 
 /* An initial, or the same but for its ending. */
 static bool given_maybe(rg_text a, rg_text b) {
@@ -247,12 +247,12 @@ static void weigh_place_names(weighing *w) {
 }
 
 int rg_align_score(rg_align *al, size_t a, size_t b, rg_evidence *out, size_t *count) {
-    weighing w = {.align = al, .a = &al->tellings.at[a], .b = &al->tellings.at[b], .x = &al->facts[a], .y = &al->facts[b], .out = out};
+    weighing w = {.align = al, .a = &al->entities.at[a], .b = &al->entities.at[b], .x = &al->facts[a], .y = &al->facts[b], .out = out};
     w.one_name = rg_text_same(w.a->key, w.b->key);
     switch (w.a->kind) {
-    case RG_TOLD_EVENT: weigh_events(&w); break;
-    case RG_TOLD_PERSON: weigh_persons(&w); break;
-    case RG_TOLD_PLACE: weigh_place_names(&w); break;
+    case RG_ENTITY_EVENT: weigh_events(&w); break;
+    case RG_ENTITY_PERSON: weigh_persons(&w); break;
+    case RG_ENTITY_PLACE: weigh_place_names(&w); break;
     }
     if (count) *count = w.n;
     return w.score;

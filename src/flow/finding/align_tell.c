@@ -1,6 +1,6 @@
 /* align_tell.c: what each account tells of each event, and how it calls each person and place; what these can be known by.
  *
- * In: claims that nobody has rejected. Out: tellings, in order of account and first claim, with their facts.
+ * In: claims that nobody has rejected. Out: entities, in order of account and first claim, with their facts.
  */
 #include "base/sha256.h"
 #include "base/table.h"
@@ -45,14 +45,14 @@ static bool small(rg_text word) {
     return false;
 }
 
-/* ---- tellings ----------------------------------------------------------------------------------------------------- */
+/* ---- entities ----------------------------------------------------------------------------------------------------- */
 
-static void sign(rg_align *al, rg_telling *t) {
+static void sign(rg_align *al, rg_entity *t) {
     rg_sha256 sha;
     char hex[65];
     rg_sha256_init(&sha);
     rg_sha256_field(&sha, rg_text_of(al->content->accounts[t->account].hash));
-    rg_sha256_field(&sha, rg_text_of(rg_told_name(t->kind)));
+    rg_sha256_field(&sha, rg_text_of(rg_entity_kind_name(t->kind)));
     rg_sha256_field(&sha, t->key);
     rg_sha256_hex(&sha, hex);
     memcpy(t->id, "e-", 2);
@@ -62,17 +62,17 @@ static void sign(rg_align *al, rg_telling *t) {
 
 typedef RG_VEC(const rg_claim *) claim_list;
 
-typedef struct telling_lists {
+typedef struct entity_lists {
     RG_VEC(claim_list) at;
-    rg_map known; /* kind, account and key -> telling */
-} telling_lists;
+    rg_map known; /* kind, account and key -> entity */
+} entity_lists;
 
-static size_t tell(rg_align *al, telling_lists *lists, rg_told kind, size_t account, rg_text key, rg_text name, const rg_claim *claim) {
+static size_t tell(rg_align *al, entity_lists *lists, rg_entity_kind kind, size_t account, rg_text key, rg_text name, const rg_claim *claim) {
     rg_text full = rg_text_printf(al->arena, "%d %zu %.*s", (int)kind, account, RG_TEXT_ARG(key));
-    size_t at = rg_map_intern(&lists->known, full, al->tellings.n);
-    if (at == al->tellings.n) {
-        rg_telling *t = rg_vec_push(al->arena, &al->tellings);
-        *t = (rg_telling){.kind = kind, .account = account, .name = name, .key = key, .group = at};
+    size_t at = rg_map_intern(&lists->known, full, al->entities.n);
+    if (at == al->entities.n) {
+        rg_entity *t = rg_vec_push(al->arena, &al->entities);
+        *t = (rg_entity){.kind = kind, .account = account, .name = name, .key = key, .group = at};
         sign(al, t);
         (void)rg_vec_push(al->arena, &lists->at);
     }
@@ -104,8 +104,8 @@ static bool calls_it_own(const rg_claim *claim) {
 }
 
 /* Of more than one word; or a place of the gazetteer that is no given name. */
-static bool own_name(const rg_align *al, const rg_telling *t) {
-    if (t->kind != RG_TOLD_EVENT) return true;
+static bool own_name(const rg_align *al, const rg_entity *t) {
+    if (t->kind != RG_ENTITY_EVENT) return true;
     if (rg_text_find(t->key, RG_TEXT(" "), 0) == RG_NONE) return rg_place_find(t->key) != RG_PLACE_NONE && rg_map_get(&al->given, t->key) == RG_NONE;
     for (size_t i = 0; i < t->claim_count && i < RG_PAIR_CLAIMS; i++)
         if (calls_it_own(t->claims[i])) return true;
@@ -141,36 +141,36 @@ static bool in_latin(rg_text text) {
 }
 
 /* The noun is the last for events among its words ("the Lublin peace conference"). */
-static void read_words(rg_align *al, const rg_telling *t, rg_told_facts *f) {
+static void read_words(rg_align *al, const rg_entity *t, rg_entity_facts *f) {
     rg_text fold = rg_text_fold(al->arena, t->name), word;
     f->latin = in_latin(fold);
     for (size_t at = 0; next_word(fold, &at, &word);) {
-        size_t row = t->kind == RG_TOLD_EVENT ? rg_map_get(&al->nouns, word) : RG_NONE;
+        size_t row = t->kind == RG_ENTITY_EVENT ? rg_map_get(&al->nouns, word) : RG_NONE;
         if (row != RG_NONE) {
             f->head = al->heads.at[row];
             f->series = rg_text_same(al->numbers.at[row], RG_TEXT("many"));
         }
-        size_t ordinal = t->kind == RG_TOLD_EVENT ? rg_map_get(&al->ordinals, word) : RG_NONE;
+        size_t ordinal = t->kind == RG_ENTITY_EVENT ? rg_map_get(&al->ordinals, word) : RG_NONE;
         if (ordinal != RG_NONE && !f->ordinal) f->ordinal = (int64_t)ordinal;
-        if (row != RG_NONE || ordinal != RG_NONE || small(word) || f->word_count == RG_TOLD_WORDS) continue;
-        f->words[f->word_count++] = (rg_told_word){rg_roman(al->arena, word), true};
+        if (row != RG_NONE || ordinal != RG_NONE || small(word) || f->word_count == RG_ENTITY_WORDS) continue;
+        f->words[f->word_count++] = (rg_entity_word){rg_roman(al->arena, word), true};
     }
     if (f->word_count) f->words[f->word_count - 1].given = false;
 }
 
-static void take_date(rg_told_facts *f, const rg_claim *claim) {
-    if (claim->value.kind != RG_VALUE_DATE || !claim->value.date.edtf.ptr || f->date_count == RG_TOLD_DATES) return;
+static void take_date(rg_entity_facts *f, const rg_claim *claim) {
+    if (claim->value.kind != RG_VALUE_DATE || !claim->value.date.edtf.ptr || f->date_count == RG_ENTITY_DATES) return;
     if (claim->value.date.earliest > RG_DAY_MIN && claim->value.date.latest < RG_DAY_MAX) f->dates[f->date_count++] = claim;
 }
 
-static void take_place(rg_told_facts *f, const rg_claim *claim) {
-    if (f->place_count == RG_TOLD_PLACES) return;
+static void take_place(rg_entity_facts *f, const rg_claim *claim) {
+    if (f->place_count == RG_ENTITY_PLACES) return;
     f->rows[f->place_count] = rg_place_find(rg_values_key(&claim->value));
     f->places[f->place_count++] = claim;
 }
 
-static void take_person(rg_align *al, rg_told_facts *f, const rg_claim *claim) {
-    if (claim->value.kind != RG_VALUE_ENTITY || f->person_count == RG_TOLD_PERSONS) return;
+static void take_person(rg_align *al, rg_entity_facts *f, const rg_claim *claim) {
+    if (claim->value.kind != RG_VALUE_ENTITY || f->person_count == RG_ENTITY_PERSONS) return;
     rg_text surname = rg_roman(al->arena, rg_values_surname(al->arena, claim->value.entity));
     for (size_t i = 0; i < f->person_count; i++)
         if (rg_text_same(f->surnames[i], surname)) return;
@@ -179,10 +179,10 @@ static void take_person(rg_align *al, rg_told_facts *f, const rg_claim *claim) {
 }
 
 /* Where the name of the event, or the value, is a link. */
-static void take_links(const rg_align *al, const rg_telling *t, rg_told_facts *f) {
+static void take_links(const rg_align *al, const rg_entity *t, rg_entity_facts *f) {
     const rg_account *account = &al->content->accounts[t->account];
-    for (size_t i = 0; account->link_count && i < t->claim_count && f->link_count < RG_TOLD_LINKS; i++) {
-        rg_span span = t->kind == RG_TOLD_EVENT ? t->claims[i]->event_span : t->claims[i]->value_span;
+    for (size_t i = 0; account->link_count && i < t->claim_count && f->link_count < RG_ENTITY_LINKS; i++) {
+        rg_span span = t->kind == RG_ENTITY_EVENT ? t->claims[i]->event_span : t->claims[i]->value_span;
         size_t low = 0, high = account->link_count; /* links stand in the order of the text */
         while (low < high) {
             size_t middle = low + (high - low) / 2;
@@ -193,7 +193,7 @@ static void take_links(const rg_align *al, const rg_telling *t, rg_told_facts *f
     }
 }
 
-static void take_claim(rg_align *al, rg_told_facts *f, const rg_claim *claim) {
+static void take_claim(rg_align *al, rg_entity_facts *f, const rg_claim *claim) {
     if (claim->denied) return;
     switch (claim->property) {
     case RG_PROPERTY_DATE: case RG_PROPERTY_START: case RG_PROPERTY_END: case RG_PROPERTY_BIRTH: case RG_PROPERTY_DEATH: take_date(f, claim); break;
@@ -203,10 +203,10 @@ static void take_claim(rg_align *al, rg_told_facts *f, const rg_claim *claim) {
     }
 }
 
-static int by_roman(const void *x, const void *y) { return rg_text_compare(((const rg_told_word *)x)->roman, ((const rg_told_word *)y)->roman); }
+static int by_roman(const void *x, const void *y) { return rg_text_compare(((const rg_entity_word *)x)->roman, ((const rg_entity_word *)y)->roman); }
 
-static rg_text bag_of(rg_align *al, const rg_told_facts *f) {
-    rg_told_word words[RG_TOLD_WORDS];
+static rg_text bag_of(rg_align *al, const rg_entity_facts *f) {
+    rg_entity_word words[RG_ENTITY_WORDS];
     rg_buf out = rg_buf_in(al->arena);
     memcpy(words, f->words, sizeof words);
     rg_vec_sort(al->arena, words, f->word_count, sizeof *words, by_roman);
@@ -218,19 +218,19 @@ static rg_text bag_of(rg_align *al, const rg_told_facts *f) {
     return rg_buf_text(&out);
 }
 
-static void know(rg_align *al, const rg_telling *t, rg_told_facts *f) {
-    f->ordinal = t->kind == RG_TOLD_EVENT ? ordinal_of(t->key) : 0;
+static void know(rg_align *al, const rg_entity *t, rg_entity_facts *f) {
+    f->ordinal = t->kind == RG_ENTITY_EVENT ? ordinal_of(t->key) : 0;
     f->counted = f->ordinal != 0;
     read_words(al, t, f);
     f->own = own_name(al, t);
     f->bag = bag_of(al, f);
-    for (size_t i = 0; t->kind == RG_TOLD_EVENT && i < t->claim_count; i++) take_claim(al, f, t->claims[i]);
+    for (size_t i = 0; t->kind == RG_ENTITY_EVENT && i < t->claim_count; i++) take_claim(al, f, t->claims[i]);
     take_links(al, t, f);
 }
 
-void rg_align_tell(rg_align *al) {
+void rg_align_tell(rg_align *al, bool rejected) {
     const rg_content *content = al->content;
-    telling_lists lists = {.known = rg_map_in(al->arena)};
+    entity_lists lists = {.known = rg_map_in(al->arena)};
     rg_map accounts = rg_map_in(al->arena);
     load_nouns(al);
     al->given = given_names(al->arena);
@@ -238,18 +238,18 @@ void rg_align_tell(rg_align *al) {
     for (size_t i = 0; i < content->account_count; i++) rg_map_intern(&accounts, content->accounts[i].name, i);
     for (size_t i = 0; i < content->claims.n; i++) {
         const rg_claim *claim = &content->claims.at[i];
-        size_t account = claim->status == RG_CLAIM_REJECTED ? RG_NONE : rg_map_get(&accounts, claim->source);
+        size_t account = claim->status == RG_CLAIM_REJECTED && !rejected ? RG_NONE : rg_map_get(&accounts, claim->source);
         al->of_event[i] = al->of_value[i] = RG_NONE;
         if (account == RG_NONE) continue;
-        al->of_event[i] = tell(al, &lists, RG_TOLD_EVENT, account, claim->event_key, claim->event, claim);
+        al->of_event[i] = tell(al, &lists, RG_ENTITY_EVENT, account, claim->event_key, claim->event, claim);
         if (!named_value(claim)) continue;
-        rg_told kind = claim->property == RG_PROPERTY_PLACE ? RG_TOLD_PLACE : RG_TOLD_PERSON;
+        rg_entity_kind kind = claim->property == RG_PROPERTY_PLACE ? RG_ENTITY_PLACE : RG_ENTITY_PERSON;
         al->of_value[i] = tell(al, &lists, kind, account, rg_values_key(&claim->value), claim->value.entity, claim);
     }
-    al->facts = RG_ARRAY(al->arena, rg_told_facts, al->tellings.n + 1);
-    for (size_t i = 0; i < al->tellings.n; i++) {
-        al->tellings.at[i].claims = lists.at.at[i].at;
-        al->tellings.at[i].claim_count = lists.at.at[i].n;
-        know(al, &al->tellings.at[i], &al->facts[i]);
+    al->facts = RG_ARRAY(al->arena, rg_entity_facts, al->entities.n + 1);
+    for (size_t i = 0; i < al->entities.n; i++) {
+        al->entities.at[i].claims = lists.at.at[i].at;
+        al->entities.at[i].claim_count = lists.at.at[i].n;
+        know(al, &al->entities.at[i], &al->facts[i]);
     }
 }

@@ -10,13 +10,13 @@ const rg_aligned *rg_check_aligned(rg_check *check) {
     return check->aligned;
 }
 
-static rg_text said(rg_check *check, const rg_telling *t) {
-    rg_text name = t->kind == RG_TOLD_EVENT ? rg_check_event(check, t->name) : t->name;
+static rg_text said(rg_check *check, const rg_entity *t) {
+    rg_text name = t->kind == RG_ENTITY_EVENT ? rg_check_event(check, t->name) : t->name;
     return rg_text_printf(check->arena, "\"%.*s\"", RG_TEXT_ARG(name));
 }
 
-static rg_text message(rg_check *check, const rg_telling *a, const rg_telling *b) {
-    const char *kind = rg_told_name(a->kind);
+static rg_text message(rg_check *check, const rg_entity *a, const rg_entity *b) {
+    const char *kind = rg_entity_kind_name(a->kind);
     rg_text x = said(check, a), y = said(check, b);
     if (rg_text_same(x, y)) return rg_text_printf(check->arena, "%.*s of two accounts is perhaps one %s", RG_TEXT_ARG(x), kind);
     return rg_text_printf(check->arena, "%.*s and %.*s are perhaps one %s", RG_TEXT_ARG(x), RG_TEXT_ARG(y), kind);
@@ -25,7 +25,7 @@ static rg_text message(rg_check *check, const rg_telling *a, const rg_telling *b
 static void put(rg_check *check, const rg_claim *claim) { rg_check_step(check, claim, rg_say_step(check->arena, rg_check_event(check, claim->event), claim)); }
 
 static void report(rg_check *check, const rg_aligned *aligned, const rg_alignment *alignment) {
-    const rg_telling *a = &aligned->tellings[alignment->a], *b = &aligned->tellings[alignment->b];
+    const rg_entity *a = &aligned->entities[alignment->a], *b = &aligned->entities[alignment->b];
     size_t n;
     rg_evidence *evidence = rg_align_evidence(check->arena, aligned, alignment, &n);
     put(check, a->claims[0]);
@@ -44,7 +44,7 @@ static void report(rg_check *check, const rg_aligned *aligned, const rg_alignmen
 /* ---- events of two names, in other findings ------------------------------------------------------------------------- */
 
 static bool between(const rg_aligned *aligned, const rg_alignment *at, rg_text x, rg_text y) {
-    rg_text a = aligned->tellings[at->a].key, b = aligned->tellings[at->b].key;
+    rg_text a = aligned->entities[at->a].key, b = aligned->entities[at->b].key;
     return (rg_text_same(a, x) && rg_text_same(b, y)) || (rg_text_same(a, y) && rg_text_same(b, x));
 }
 
@@ -54,9 +54,9 @@ static const char *joined_by(const rg_aligned *aligned, size_t group, rg_text x,
     for (size_t i = 0; i < aligned->n; i++) {
         const rg_alignment *at = &aligned->at[i];
         bool joins = at->state == RG_ALIGNED_MADE || at->state == RG_ALIGNED_SAME;
-        if (!joins || aligned->tellings[at->a].group != group) continue;
+        if (!joins || aligned->entities[at->a].group != group) continue;
         if (between(aligned, at, x, y)) return at->id;
-        if (!found && !rg_text_same(aligned->tellings[at->a].key, aligned->tellings[at->b].key)) found = at;
+        if (!found && !rg_text_same(aligned->entities[at->a].key, aligned->entities[at->b].key)) found = at;
     }
     return found ? found->id : "a-";
 }
@@ -72,7 +72,7 @@ void rg_check_step_names(rg_check *check) {
             size_t known = said.n;
             if (rg_map_intern(&said, b->event_key, known) != known) break;
             const rg_aligned *aligned = rg_check_aligned(check);
-            size_t group = aligned->tellings[rg_align_telling(check->collation.align, b)].group;
+            size_t group = aligned->entities[rg_align_entity(check->collation.align, b)].group;
             rg_check_step(check, NULL, rg_text_printf(check->arena, "\"%.*s\" and \"%.*s\" are one event (%s)", RG_TEXT_ARG(a->event), RG_TEXT_ARG(b->event),
                                                       joined_by(aligned, group, a->event_key, b->event_key)));
             break;

@@ -14,11 +14,23 @@ typedef struct renewing {
     const rg_content *content;
 } renewing;
 
+static bool of_two(const rg_judgement *j) { return j->b.len && !j->taken_by; }
+
+/* What is judged to be one, or not, puts claims under other events. */
+static bool same_pairs_judged(const rg_judgements *a, const rg_judgements *b) {
+    for (size_t i = 0; i < a->n || i < b->n; i++) {
+        bool in_a = i < a->n && of_two(&a->at[i]), in_b = i < b->n && of_two(&b->at[i]);
+        if (in_a != in_b) return false;
+        if (in_a && (a->at[i].verb != b->at[i].verb || !rg_text_same(a->at[i].a, b->at[i].a) || !rg_text_same(a->at[i].b, b->at[i].b))) return false;
+    }
+    return true;
+}
+
 static bool only_judged(const rg_content *a, const rg_content *b) {
     if (a->accounts != b->accounts || a->account_count != b->account_count || a->policy != b->policy || a->claims.n != b->claims.n) return false;
     for (size_t i = 0; i < a->claims.n && a->claims.at != b->claims.at; i++)
         if (memcmp(a->claims.at[i].id, b->claims.at[i].id, sizeof a->claims.at[i].id) != 0) return false;
-    return true;
+    return same_pairs_judged(&a->judgements, &b->judgements);
 }
 
 static size_t number_of(const renewing *r, const rg_claim *claim) { return (size_t)(claim - r->before->content->claims.at); }

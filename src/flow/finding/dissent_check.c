@@ -30,11 +30,11 @@ rg_dissent_checker *rg_dissent_checker_new(rg_arena *arena, const rg_content *co
     rg_dissent_checker *c = RG_NEW(arena, rg_dissent_checker);
     *c = (rg_dissent_checker){.arena = arena, .own = rg_arena_under(arena), .content = content, .rule = rule, .events = rg_map_in(arena), .accounts = rg_map_in(arena),
                               .replies = rg_map_in(arena), .denials = rg_map_in(arena)};
-    c->same = rg_same_event_new(arena, content);
+    c->align = rg_align_new(arena, content, true);
     for (size_t i = 0; i < content->account_count; i++) rg_map_intern(&c->accounts, content->accounts[i].name, i);
     for (size_t i = 0; i < content->claims.n; i++) {
         const rg_claim *claim = &content->claims.at[i];
-        size_t at = rg_map_intern(&c->events, rg_same_event_key(c->same, claim), c->told.n);
+        size_t at = rg_map_intern(&c->events, rg_align_event(c->align, claim), c->told.n);
         if (at == c->told.n) *rg_vec_push(arena, &c->told) = (struct rg_told){0};
         *rg_vec_push(arena, &c->told.at[at].claims) = claim;
         if (claim->denied && !rg_pair_one_question(claim->property, RG_PROPERTY_DATE)) rg_map_put(&c->denials, passage_of(arena, claim), 0);
@@ -70,7 +70,7 @@ static bool contest(const rg_dispute *d, size_t p, size_t q) {
     return false;
 }
 
-static rg_text event_of(const inquiry *q, const rg_claim *claim) { return rg_same_event_key(q->c->same, claim); }
+static rg_text event_of(const inquiry *q, const rg_claim *claim) { return rg_align_event(q->c->align, claim); }
 
 static bool answers_it(const inquiry *q, const rg_claim *claim) {
     return rg_pair_one_question(claim->property, q->d->property) && rg_text_same(event_of(q, claim), q->key);

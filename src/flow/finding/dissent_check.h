@@ -1,7 +1,7 @@
 /* dissent_check.h: does a dispute hold? Asked again, with no code of the files that made it (dissent.c, weigh.c, settle.c, values.c, variants.c).
  *
  * It takes as given what other layers say, which have checkers of their own: the claims, the stemma (engine/trace), which claims are of one
- * event (same_event.c). Everything from there to the state of a dispute is derived anew: who holds which position, which positions exclude
+ * event (align.c). Everything from there to the state of a dispute is derived anew: who holds which position, which positions exclude
  * each other, the witnesses, what stands, the state, what would change it.
  */
 #ifndef RG_DISSENT_CHECK_H

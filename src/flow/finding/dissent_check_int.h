@@ -6,9 +6,9 @@
 
 #include "base/map.h"
 #include "base/vec.h"
+#include "flow/finding/align.h"
 #include "flow/finding/descent.h"
 #include "flow/finding/dissent_check.h"
-#include "flow/finding/same_event.h"
 
 struct rg_told {
     RG_VEC(const rg_claim *) claims;
@@ -18,7 +18,7 @@ struct rg_dissent_checker {
     rg_arena *arena, *own; /* own: cleared after each dispute */
     const rg_content *content;
     rg_weighing rule;
-    rg_same_event *same;
+    rg_align *align;
     rg_map events;   /* key -> index into told */
     RG_VEC(struct rg_told) told;
     rg_map replies;  /* id of a claim -> index into answering */

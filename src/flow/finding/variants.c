@@ -231,7 +231,7 @@ static void place_claim(gathering *all, const rg_claim *claim) {
 
 static gathering gather(rg_arena *arena, const rg_content *content) {
     gathering all = {.arena = arena, .events = rg_map_in(arena), .groups = rg_map_in(arena), .ids = rg_map_in(arena), .titles = rg_map_in(arena),
-                     .content = content, .align = rg_align_new(arena, content)};
+                     .content = content, .align = rg_align_new(arena, content, false)};
     for (size_t i = 0; i < content->account_count; i++) rg_map_intern(&all.titles, rg_text_fold(arena, content->accounts[i].title), i);
     for (size_t i = 0; i < content->claims.n; i++)
         if (content->claims.at[i].status != RG_CLAIM_REJECTED) rg_map_intern(&all.ids, rg_text_of(content->claims.at[i].id), i);
