@@ -139,7 +139,7 @@ static void *resize_block(rg_arena *arena, void *memory, size_t had, size_t need
     return (char *)b + header_size();
 }
 
-void *rg_arena_resize(rg_arena *arena, void *memory, size_t old, size_t size) {
+void *rg_arena_extend(rg_arena *arena, void *memory, size_t old, size_t size) {
     if (size > SIZE_MAX / 4) rg_arena_give_up(arena);
     block *b = arena->blocks;
     size_t had = rounded(old), need = rounded(size);
@@ -147,17 +147,21 @@ void *rg_arena_resize(rg_arena *arena, void *memory, size_t old, size_t size) {
     if (last && need <= had + (b->size - b->used)) {
         b->used = b->used - had + need;
         arena->used = arena->used - had + need;
-        if (size > old) memset((char *)memory + old, 0, need - old);
         return memory;
     }
     if (memory && size <= old) return memory;
-    if (need > SIZE_MAX / 4) rg_arena_give_up(arena);
     void *moved = memory ? resize_block(arena, memory, had, need) : NULL;
-    if (moved) return memset((char *)moved + old, 0, need - old), moved;
+    if (moved) return moved;
     moved = take(arena, need);
     if (memory) memcpy(moved, memory, old);
-    memset((char *)moved + (memory ? old : 0), 0, need - (memory ? old : 0));
     return moved;
+}
+
+void *rg_arena_resize(rg_arena *arena, void *memory, size_t old, size_t size) {
+    char *resized = rg_arena_extend(arena, memory, old, size);
+    size_t kept = memory ? old : 0;
+    if (size > kept) memset(resized + kept, 0, size - kept);
+    return resized;
 }
 
 void *rg_arena_array(rg_arena *arena, size_t count, size_t size) {

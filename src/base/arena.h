@@ -28,6 +28,8 @@ void *rg_arena_array(rg_arena *arena, size_t count, size_t size);
 void *rg_arena_raw(rg_arena *arena, size_t size);
 /* Memory of `old` bytes made to hold `size`, what is new zeroed: in its place where nothing was handed out since, else moved. */
 void *rg_arena_resize(rg_arena *arena, void *memory, size_t old, size_t size);
+/* The same, but what is new may be anything. */
+void *rg_arena_extend(rg_arena *arena, void *memory, size_t old, size_t size);
 /* An arena for scratch work: guarded as its parent is, freed with it at the latest. */
 rg_arena *rg_arena_under(rg_arena *parent);
 /* Runs what was deferred, gives back all that was handed out, and keeps 8 MiB of it at most at hand. */

@@ -52,8 +52,8 @@ static void spread(rg_map *map, const uint64_t *old, size_t count) {
 static void grow(rg_map *map) {
     size_t cap = map->cap ? map->cap * 2 : 8, old_count = map->slot_count;
     const uint64_t *old = map->slots;
-    map->keys = rg_arena_resize(map->arena, map->keys, map->cap * sizeof *map->keys, cap * sizeof *map->keys);
-    map->values = rg_arena_resize(map->arena, map->values, map->cap * sizeof *map->values, cap * sizeof *map->values);
+    map->keys = rg_arena_extend(map->arena, map->keys, map->cap * sizeof *map->keys, cap * sizeof *map->keys);
+    map->values = rg_arena_extend(map->arena, map->values, map->cap * sizeof *map->values, cap * sizeof *map->values);
     map->cap = cap;
     map->slot_count = cap * 2;
     map->slots = RG_ARRAY(map->arena, uint64_t, map->slot_count);

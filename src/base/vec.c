@@ -6,7 +6,7 @@
 void *rg_vec_grow(rg_arena *arena, void *at, size_t *cap, size_t size) {
     size_t bigger = *cap ? *cap * 2 : 8;
     if (bigger > SIZE_MAX / 4 / size) rg_arena_give_up(arena);
-    void *memory = rg_arena_resize(arena, at, *cap * size, bigger * size);
+    void *memory = rg_arena_extend(arena, at, *cap * size, bigger * size);
     *cap = bigger;
     return memory;
 }

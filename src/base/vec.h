@@ -19,8 +19,9 @@
 /* The new, zeroed last element's address. */
 #define rg_vec_push(arena, vec) \
     ((vec)->n == (vec)->cap ? (void)((vec)->at = rg_vec_grow((arena), (vec)->at, &(vec)->cap, sizeof *(vec)->at)) : (void)0, \
-     &(vec)->at[(vec)->n++])
+     memset(&(vec)->at[(vec)->n], 0, sizeof *(vec)->at), &(vec)->at[(vec)->n++])
 
+/* What is new in it may be anything. */
 void *rg_vec_grow(rg_arena *arena, void *at, size_t *cap, size_t size);
 
 /* Stable merge sort, so that equal elements keep their order and the same input gives the same bytes. */

@@ -58,7 +58,7 @@ static void make_room(rg_dump *dump, size_t more) {
     size_t cap = dump->cap ? dump->cap : 2 * more;
     while (cap - dump->end < more) cap *= 2;
     if (cap == dump->cap) return;
-    dump->bytes = rg_arena_resize(dump->arena, dump->bytes, dump->cap, cap);
+    dump->bytes = rg_arena_extend(dump->arena, dump->bytes, dump->cap, cap);
     dump->cap = cap;
 }
 
