@@ -21,6 +21,11 @@
     ((vec)->n == (vec)->cap ? (void)((vec)->at = rg_vec_grow((arena), (vec)->at, &(vec)->cap, sizeof *(vec)->at)) : (void)0, \
      memset(&(vec)->at[(vec)->n], 0, sizeof *(vec)->at), &(vec)->at[(vec)->n++])
 
+/* The same, but its bytes may be anything: for those who write all of it at once. */
+#define rg_vec_raw(arena, vec) \
+    ((vec)->n == (vec)->cap ? (void)((vec)->at = rg_vec_grow((arena), (vec)->at, &(vec)->cap, sizeof *(vec)->at)) : (void)0, \
+     &(vec)->at[(vec)->n++])
+
 /* What is new in it may be anything. */
 void *rg_vec_grow(rg_arena *arena, void *at, size_t *cap, size_t size);
 

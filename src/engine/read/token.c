@@ -192,7 +192,7 @@ static unsigned case_flags(rg_text word) {
 
 /* Its hash is still to be said. */
 static rg_token *put(scan *s, size_t start, size_t end, rg_token_kind kind, unsigned flags) {
-    rg_token *token = rg_vec_push(s->arena, &s->reading->tokens);
+    rg_token *token = rg_vec_raw(s->arena, &s->reading->tokens);
     *token = (rg_token){{start, end}, kind, flags | (s->spaced ? RG_TOKEN_SPACED : 0), {s->text.ptr + start, end - start}, 0, 0};
     s->spaced = false;
     return token;
@@ -418,7 +418,7 @@ static size_t sentence_end(cutter *c, size_t i) {
 static void put_sentence(rg_arena *arena, rg_reading *r, size_t block, size_t first, size_t last) {
     if (first == last) return;
     size_t index = r->sentences.n;
-    rg_sentence *s = rg_vec_push(arena, &r->sentences);
+    rg_sentence *s = rg_vec_raw(arena, &r->sentences);
     *s = (rg_sentence){{r->tokens.at[first].span.start, r->tokens.at[last - 1].span.end}, first, last, block};
     bool seen = false;
     for (size_t i = first; i < last; i++) {

@@ -225,7 +225,7 @@ void rg_unit_read(rg_arena *arena, rg_reading *reading, const rg_clause_tables *
                 i++;
                 continue;
             }
-            rg_unit *unit = rg_vec_push(arena, &c->units);
+            rg_unit *unit = rg_vec_raw(arena, &c->units);
             *unit = (rg_unit){.first = i, .last = i + 1, .span = token->span, .name = RG_NONE, .when = RG_NONE, .sentence = s};
             unit->when = starting_at(&next_when, reading->whens.n, when_span, reading, token->span.start);
             unit->name = unit->when == RG_NONE ? starting_at(&next_name, reading->names.n, name_span, reading, token->span.start) : RG_NONE;

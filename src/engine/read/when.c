@@ -107,7 +107,7 @@ static void find_in_stretch(finder *f, size_t sentence, size_t first, size_t las
         found.section = f->section;
         found.apart = stands_apart(f->arena, f->reading, block);
         found.frames = heads_section(block, found.span);
-        *rg_vec_push(f->arena, &f->own) = found;
+        *rg_vec_raw(f->arena, &f->own) = found;
         i = match.last;
     }
     if (f->own.n) rg_when_lean_read(f->arena, f->tables, x, &f->own, &f->found);

@@ -87,6 +87,22 @@ typedef struct rg_when_rule {
 
 typedef struct rg_when_set { uint64_t bits[RG_WHEN_RULES / 64]; } rg_when_set;
 
+/* What a pattern can see of RG_WHEN_AHEAD lexemes in a row; all zero behind the last. */
+typedef struct rg_when_view {
+    uint64_t classes[RG_WHEN_AHEAD];
+    uint32_t words[RG_WHEN_AHEAD];
+    uint8_t stands[RG_WHEN_AHEAD]; /* 0 = there is none, 1 = on the one before it, 2 = behind a blank */
+    uint8_t spare[3];              /* 0: views are compared as bytes */
+} rg_when_view;
+
+/* The rules that get past a view. Kept until another view needs the place: most lexemes look alike. */
+typedef struct rg_when_kept {
+    rg_when_view view;
+    rg_when_set rules;
+} rg_when_kept;
+
+enum { RG_WHEN_KEPT = 2048 };
+
 struct rg_when_tables {
     rg_text code; /* of the language */
     rg_map words; /* fold -> word number */
@@ -103,6 +119,7 @@ struct rg_when_tables {
     uint32_t first_of[256], last_of[256]; /* lengths of the words that start and end with a byte: most words of a text fail here */
     uint64_t (*classes)[2]; /* by word, without and with a capital */
     struct rg_when_halves *halves;
+    rg_when_kept *kept; /* RG_WHEN_KEPT of them, by hash; the tables are one thread's alone (arena.h) */
     uint64_t core; /* classes one of which is in every expression */
     rg_when_set core_behind[RG_WHEN_PREFIX + 1]; /* rules that so many lexemes can stand before the first with one of them */
 };

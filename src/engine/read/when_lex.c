@@ -30,7 +30,7 @@ uint32_t rg_when_word(const struct rg_when_tables *tables, rg_text fold) {
 /* `word`: of the tables, 0 = none. */
 static rg_when_lexeme *put(lexer *l, rg_span span, rg_text fold, unsigned flags, rg_token_kind kind, size_t token, uint32_t word) {
     const struct rg_when_tables *tables = l->tables;
-    rg_when_lexeme *x = rg_vec_push(l->arena, l->out);
+    rg_when_lexeme *x = rg_vec_raw(l->arena, l->out);
     *x = (rg_when_lexeme){.span = span, .fold = fold, .flags = flags, .kind = kind, .token = token, .word = word, .classes = rg_when_classes(tables, word, flags)};
     if (kind != RG_WORD) return x;
     if (x->classes & (RG_WHEN_BIT(RG_WC_CARD) | RG_WHEN_BIT(RG_WC_ORD))) {

@@ -3,6 +3,8 @@
  * The patterns that can start with the lexeme at hand are run as small backtracking programs; they have no loops, so that a run is
  * bounded by the pattern's length and STEPS_MAX. Of equally long matches the pattern that stands first in the table wins.
  */
+#include <string.h>
+
 #include "engine/read/when_int.h"
 
 enum { STEPS_MAX = 4000 };
@@ -115,27 +117,98 @@ static void narrow(const struct rg_when_tables *tables, size_t level, const rg_w
     for (size_t i = 0; i < SETS; i++) set->bits[i] &= can.bits[i];
 }
 
-static rg_when_set candidates(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at, size_t behind) {
-    rg_when_set set = tables->core_behind[behind];
-    for (size_t level = 0; level < RG_WHEN_AHEAD; level++) {
-        uint64_t any = 0;
-        narrow(tables, level, at + level < lexemes->n ? &lexemes->at[at + level] : NULL, &set);
-        for (size_t i = 0; i < SETS; i++) any |= set.bits[i];
-        if (!any) break;
-    }
+static rg_when_set candidates(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at) {
+    rg_when_set set;
+    for (size_t i = 0; i < SETS; i++) set.bits[i] = ~UINT64_C(0);
+    for (size_t level = 0; level < RG_WHEN_AHEAD; level++) narrow(tables, level, at + level < lexemes->n ? &lexemes->at[at + level] : NULL, &set);
     return set;
+}
+
+/* ---- the rules that get past a view ---------------------------------------------------------------------------------- */
+
+static rg_when_view view_at(const rg_when_lexemes *lexemes, size_t at) {
+    rg_when_view view = {0};
+    for (size_t i = 0; i < RG_WHEN_AHEAD && at + i < lexemes->n; i++) {
+        const rg_when_lexeme *lexeme = &lexemes->at[at + i];
+        view.classes[i] = lexeme->classes;
+        view.words[i] = lexeme->word;
+        view.stands[i] = lexeme->flags & RG_TOKEN_SPACED ? 2 : 1;
+    }
+    return view;
+}
+
+static bool test_passes(const rg_when_op *op, const rg_when_view *view, size_t k) {
+    bool is = op->kind == RG_WHEN_OP_CLASS || op->kind == RG_WHEN_OP_NOT_CLASS ? view->classes[k] >> op->cls & 1 : view->words[k] == op->to + 1;
+    if (op->kind == RG_WHEN_OP_NOT_CLASS || op->kind == RG_WHEN_OP_NOT_WORD) return !is;
+    return is && !(op->glued && view->stands[k] == 2);
+}
+
+static bool door_passes(const rg_when_door *door, const rg_when_view *view, size_t k) {
+    return door->open || view->classes[k] & door->classes || (view->words[k] && door->words >> (view->words[k] - 1) % 64 & 1);
+}
+
+/* Can a program come from `pc` to the view's end, or to its own? `steps` runs out where it would take too long to know: it can. */
+static bool gets_past(const struct rg_when_tables *tables, uint32_t pc, const rg_when_view *view, size_t k, unsigned *steps) {
+    for (; k < RG_WHEN_AHEAD && ++*steps < STEPS_MAX; pc = tables->ops.at[pc].next) {
+        const rg_when_op *op = &tables->ops.at[pc];
+        if (!door_passes(&tables->doors[pc], view, k)) return false;
+        switch ((rg_when_op_kind)op->kind) {
+        case RG_WHEN_OP_END: return true;
+        case RG_WHEN_OP_CLASS:
+        case RG_WHEN_OP_WORD:
+            if (!test_passes(op, view, k)) return false;
+            k++;
+            break;
+        case RG_WHEN_OP_NOT_CLASS:
+        case RG_WHEN_OP_NOT_WORD:
+            if (!test_passes(op, view, k)) return false;
+            break;
+        case RG_WHEN_OP_SPLIT:
+            if (gets_past(tables, op->to, view, k, steps)) return true;
+            break;
+        default: break;
+        }
+    }
+    return true;
+}
+
+static rg_when_set rules_past(const struct rg_when_tables *tables, const rg_when_view *view, rg_when_set set) {
+    for (size_t i = 0; i < SETS; i++)
+        for (uint64_t bits = set.bits[i]; bits; bits &= bits - 1) {
+            unsigned steps = 0;
+            size_t rule = i * 64 + (size_t)__builtin_ctzll(bits);
+            if (!gets_past(tables, tables->rules.at[rule].start, view, 0, &steps)) set.bits[i] &= ~(bits & -bits);
+        }
+    return set;
+}
+
+static size_t place_of(const rg_when_view *view) {
+    uint64_t h = 0;
+    for (size_t i = 0; i < RG_WHEN_AHEAD; i++) h = rg_map_fold(h ^ view->classes[i] ^ view->words[i], RG_MAP_EIGHT);
+    return h % RG_WHEN_KEPT;
+}
+
+/* The rules that could match at `at`. */
+static const rg_when_set *rules_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at) {
+    rg_when_view view = view_at(lexemes, at);
+    rg_when_kept *kept = &tables->kept[place_of(&view)];
+    if (memcmp(&kept->view, &view, sizeof view) != 0) {
+        kept->view = view;
+        kept->rules = rules_past(tables, &view, candidates(tables, lexemes, at));
+    }
+    return &kept->rules;
 }
 
 /* `behind`: how many lexemes stand before the first of the core. */
 static bool longest_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at, size_t behind, rg_when_match *out) {
-    rg_when_set set = candidates(tables, lexemes, at, behind);
+    const rg_when_set *set = rules_at(tables, lexemes, at);
     runner r; /* not zeroed: what was taken is a kilobyte, and this is asked at most words of a text */
     r.tables = tables;
     r.lexemes = lexemes;
     r.best = out;
     r.best_end = 0;
     for (size_t i = 0; i < SETS; i++)
-        for (uint64_t bits = set.bits[i]; bits; bits &= bits - 1) {
+        for (uint64_t bits = set->bits[i] & tables->core_behind[behind].bits[i]; bits; bits &= bits - 1) {
             r.rule = &tables->rules.at[i * 64 + (size_t)__builtin_ctzll(bits)];
             r.count = 0;
             r.steps = 0;

@@ -410,5 +410,6 @@ const struct rg_when_tables *rg_when_tables(rg_arena *arena, rg_text code) {
         tables->last_of[(unsigned char)word.ptr[word.len - 1]] |= UINT32_C(1) << word.len;
     }
     rg_when_seam_index(arena, tables);
+    tables->kept = RG_ARRAY(arena, rg_when_kept, RG_WHEN_KEPT);
     return tables;
 }
