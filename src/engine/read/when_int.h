@@ -41,7 +41,7 @@ typedef enum rg_when_class {
 
 _Static_assert(RG_WC_WORD_CLASSES <= 64, "classes are bits of one word");
 
-enum { RG_WHEN_RULES = 128, RG_WHEN_OPS = 16384, RG_WHEN_TAKEN = 24, RG_WHEN_AHEAD = 3, RG_WHEN_PREFIX = 8, RG_WHEN_WORD = 31 };
+enum { RG_WHEN_RULES = 128, RG_WHEN_OPS = 16384, RG_WHEN_TAKEN = 24, RG_WHEN_AHEAD = 3, RG_WHEN_VIEW = 2, RG_WHEN_PREFIX = 8, RG_WHEN_WORD = 31 };
 
 typedef enum rg_when_action {
     RG_WHEN_DO_DATE, RG_WHEN_DO_DEICTIC, RG_WHEN_DO_SHIFT, RG_WHEN_DO_DURATION, RG_WHEN_DO_SET, RG_WHEN_DO_SETWORD,
@@ -87,12 +87,11 @@ typedef struct rg_when_rule {
 
 typedef struct rg_when_set { uint64_t bits[RG_WHEN_RULES / 64]; } rg_when_set;
 
-/* What a pattern can see of RG_WHEN_AHEAD lexemes in a row; all zero behind the last. */
+/* What a pattern can see of RG_WHEN_VIEW lexemes in a row; all zero behind the last. */
 typedef struct rg_when_view {
-    uint64_t classes[RG_WHEN_AHEAD];
-    uint32_t words[RG_WHEN_AHEAD];
-    uint8_t stands[RG_WHEN_AHEAD]; /* 0 = there is none, 1 = on the one before it, 2 = behind a blank */
-    uint8_t spare[3];              /* 0: views are compared as bytes */
+    uint64_t classes[RG_WHEN_VIEW];
+    uint32_t words[RG_WHEN_VIEW];   /* those that stand in patterns themselves */
+    uint32_t stands[RG_WHEN_VIEW];  /* 0 = there is none, 1 = on the one before it, 2 = behind a blank */
 } rg_when_view;
 
 /* The rules that get past a view. Kept until another view needs the place: most lexemes look alike. */
@@ -101,7 +100,7 @@ typedef struct rg_when_kept {
     rg_when_set rules;
 } rg_when_kept;
 
-enum { RG_WHEN_KEPT = 2048 };
+enum { RG_WHEN_KEPT = 1024 };
 
 struct rg_when_tables {
     rg_text code; /* of the language */
@@ -119,6 +118,7 @@ struct rg_when_tables {
     uint32_t first_of[256], last_of[256]; /* lengths of the words that start and end with a byte: most words of a text fail here */
     uint64_t (*classes)[2]; /* by word, without and with a capital */
     struct rg_when_halves *halves;
+    bool *literal;      /* by word: some pattern has it, not its classes alone */
     rg_when_kept *kept; /* RG_WHEN_KEPT of them, by hash; the tables are one thread's alone (arena.h) */
     uint64_t core; /* classes one of which is in every expression */
     rg_when_set core_behind[RG_WHEN_PREFIX + 1]; /* rules that so many lexemes can stand before the first with one of them */

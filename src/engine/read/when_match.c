@@ -104,6 +104,7 @@ static void run(runner *r, uint32_t pc, size_t at) {
 }
 
 enum { SETS = RG_WHEN_RULES / 64 };
+_Static_assert(SETS == 2, "a full set is written as two words");
 
 /* Leaves in `set` the rules whose lexeme number `level` can be this one, or that can be over before it. */
 static void narrow(const struct rg_when_tables *tables, size_t level, const rg_when_lexeme *lexeme, rg_when_set *set) {
@@ -117,21 +118,19 @@ static void narrow(const struct rg_when_tables *tables, size_t level, const rg_w
     for (size_t i = 0; i < SETS; i++) set->bits[i] &= can.bits[i];
 }
 
-static rg_when_set candidates(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at) {
-    rg_when_set set;
-    for (size_t i = 0; i < SETS; i++) set.bits[i] = ~UINT64_C(0);
-    for (size_t level = 0; level < RG_WHEN_AHEAD; level++) narrow(tables, level, at + level < lexemes->n ? &lexemes->at[at + level] : NULL, &set);
-    return set;
+/* Of lexemes [from, to) behind `at`. */
+static void narrow_all(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at, size_t from, size_t to, rg_when_set *set) {
+    for (size_t level = from; level < to; level++) narrow(tables, level, at + level < lexemes->n ? &lexemes->at[at + level] : NULL, set);
 }
 
 /* ---- the rules that get past a view ---------------------------------------------------------------------------------- */
 
-static rg_when_view view_at(const rg_when_lexemes *lexemes, size_t at) {
+static rg_when_view view_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at) {
     rg_when_view view = {0};
-    for (size_t i = 0; i < RG_WHEN_AHEAD && at + i < lexemes->n; i++) {
+    for (size_t i = 0; i < RG_WHEN_VIEW && at + i < lexemes->n; i++) {
         const rg_when_lexeme *lexeme = &lexemes->at[at + i];
         view.classes[i] = lexeme->classes;
-        view.words[i] = lexeme->word;
+        view.words[i] = lexeme->word && tables->literal[lexeme->word - 1] ? lexeme->word : 0;
         view.stands[i] = lexeme->flags & RG_TOKEN_SPACED ? 2 : 1;
     }
     return view;
@@ -149,7 +148,7 @@ static bool door_passes(const rg_when_door *door, const rg_when_view *view, size
 
 /* Can a program come from `pc` to the view's end, or to its own? `steps` runs out where it would take too long to know: it can. */
 static bool gets_past(const struct rg_when_tables *tables, uint32_t pc, const rg_when_view *view, size_t k, unsigned *steps) {
-    for (; k < RG_WHEN_AHEAD && ++*steps < STEPS_MAX; pc = tables->ops.at[pc].next) {
+    for (; k < RG_WHEN_VIEW && ++*steps < STEPS_MAX; pc = tables->ops.at[pc].next) {
         const rg_when_op *op = &tables->ops.at[pc];
         if (!door_passes(&tables->doors[pc], view, k)) return false;
         switch ((rg_when_op_kind)op->kind) {
@@ -184,31 +183,35 @@ static rg_when_set rules_past(const struct rg_when_tables *tables, const rg_when
 
 static size_t place_of(const rg_when_view *view) {
     uint64_t h = 0;
-    for (size_t i = 0; i < RG_WHEN_AHEAD; i++) h = rg_map_fold(h ^ view->classes[i] ^ view->words[i], RG_MAP_EIGHT);
+    for (size_t i = 0; i < RG_WHEN_VIEW; i++) h = rg_map_fold(h ^ view->classes[i] ^ view->words[i], RG_MAP_EIGHT);
     return h % RG_WHEN_KEPT;
 }
 
 /* The rules that could match at `at`. */
-static const rg_when_set *rules_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at) {
-    rg_when_view view = view_at(lexemes, at);
+static rg_when_set rules_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at) {
+    rg_when_view view = view_at(tables, lexemes, at);
     rg_when_kept *kept = &tables->kept[place_of(&view)];
     if (memcmp(&kept->view, &view, sizeof view) != 0) {
+        rg_when_set all = {{~UINT64_C(0), ~UINT64_C(0)}};
+        narrow_all(tables, lexemes, at, 0, RG_WHEN_VIEW, &all);
         kept->view = view;
-        kept->rules = rules_past(tables, &view, candidates(tables, lexemes, at));
+        kept->rules = rules_past(tables, &view, all);
     }
-    return &kept->rules;
+    rg_when_set set = kept->rules;
+    narrow_all(tables, lexemes, at, RG_WHEN_VIEW, RG_WHEN_AHEAD, &set);
+    return set;
 }
 
 /* `behind`: how many lexemes stand before the first of the core. */
 static bool longest_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at, size_t behind, rg_when_match *out) {
-    const rg_when_set *set = rules_at(tables, lexemes, at);
+    rg_when_set set = rules_at(tables, lexemes, at);
     runner r; /* not zeroed: what was taken is a kilobyte, and this is asked at most words of a text */
     r.tables = tables;
     r.lexemes = lexemes;
     r.best = out;
     r.best_end = 0;
     for (size_t i = 0; i < SETS; i++)
-        for (uint64_t bits = set->bits[i] & tables->core_behind[behind].bits[i]; bits; bits &= bits - 1) {
+        for (uint64_t bits = set.bits[i] & tables->core_behind[behind].bits[i]; bits; bits &= bits - 1) {
             r.rule = &tables->rules.at[i * 64 + (size_t)__builtin_ctzll(bits)];
             r.count = 0;
             r.steps = 0;

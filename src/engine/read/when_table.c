@@ -410,6 +410,9 @@ const struct rg_when_tables *rg_when_tables(rg_arena *arena, rg_text code) {
         tables->last_of[(unsigned char)word.ptr[word.len - 1]] |= UINT32_C(1) << word.len;
     }
     rg_when_seam_index(arena, tables);
+    tables->literal = RG_ARRAY(arena, bool, tables->words.n + 1);
+    for (size_t i = 0; i < tables->ops.n; i++)
+        if (tables->ops.at[i].kind == RG_WHEN_OP_WORD || tables->ops.at[i].kind == RG_WHEN_OP_NOT_WORD) tables->literal[tables->ops.at[i].to] = true;
     tables->kept = RG_ARRAY(arena, rg_when_kept, RG_WHEN_KEPT);
     return tables;
 }
