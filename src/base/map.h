@@ -37,6 +37,13 @@ static inline uint32_t rg_map_hash_end(uint64_t last, size_t length) {
     return (uint32_t)rg_map_fold(last ^ length * RG_MAP_EIGHT, UINT64_C(0xd6e8feb86659fd93));
 }
 
+/* rg_text_same of keys of one length, without a call for short ones. */
+static inline bool rg_map_same(const char *a, const char *b, size_t n) {
+    if (n > 8) return memcmp(a, b, n) == 0;
+    if (n < 4) return n == 0 || (a[0] == b[0] && a[n / 2] == b[n / 2] && a[n - 1] == b[n - 1]);
+    return memcmp(a, b, 4) == 0 && memcmp(a + n - 4, b + n - 4, 4) == 0;
+}
+
 /* The value, or RG_NONE. */
 size_t rg_map_get(const rg_map *map, rg_text key);
 /* The same where the key's hash is known, as a token's is: most keys that are not there are told by it alone. */
@@ -45,7 +52,9 @@ static inline size_t rg_map_find(const rg_map *map, rg_text key, uint32_t hash) 
     for (size_t i = hash, mask = map->slot_count - 1;; i++) {
         uint64_t slot = map->slots[i & mask];
         if (!slot) return RG_NONE;
-        if (slot >> 32 == hash && rg_text_same(map->keys[(uint32_t)slot - 1], key)) return map->values[(uint32_t)slot - 1];
+        if (slot >> 32 != hash) continue;
+        rg_text found = map->keys[(uint32_t)slot - 1];
+        if (found.len == key.len && rg_map_same(found.ptr, key.ptr, key.len)) return map->values[(uint32_t)slot - 1];
     }
 }
 void rg_map_put(rg_map *map, rg_text key, size_t value);

@@ -190,6 +190,16 @@ static unsigned case_flags(rg_text word) {
     return flags;
 }
 
+/* A word of the given shape in small letters, in the room for folded ones. */
+static rg_text fold_plain(scan *s, rg_text word, const word_shape *shape) {
+    if (word.len > 8 || s->room < 8) return ascii_fold(s, word);
+    char *out = s->fold;
+    for (size_t i = 0; i < 8; i++) out[i] = (char)(shape->eight >> 8 * i); /* one store */
+    s->fold += word.len;
+    s->room -= word.len;
+    return (rg_text){out, word.len};
+}
+
 /* Its hash is still to be said. */
 static rg_token *put(scan *s, size_t start, size_t end, rg_token_kind kind, unsigned flags) {
     rg_token *token = rg_vec_raw(s->arena, &s->reading->tokens);
@@ -221,7 +231,7 @@ static void put_plain(scan *s, size_t start, const word_shape *shape, unsigned f
     if (shape->upper) {
         if (capital) token->flags |= RG_TOKEN_CAPITAL | (shape->upper >= 2 && shape->upper == n ? RG_TOKEN_CAPS : 0);
         if (shape->upper > capital) token->flags |= RG_TOKEN_MIXED;
-        token->fold = ascii_fold(s, token->fold);
+        token->fold = fold_plain(s, token->fold, shape);
     }
     token->hash = n <= 8 ? rg_map_hash_end(shape->eight, n) : rg_map_hash(token->fold);
 }
@@ -248,10 +258,32 @@ static size_t punct_end(rg_text text, size_t at, size_t n, uint32_t rune) {
     return end;
 }
 
+/* The common sign: one of ASCII that is not repeated. */
+static bool put_sign(scan *s, size_t at, unsigned flags) {
+    unsigned char c = (unsigned char)s->text.ptr[at];
+    if (c >= 0x7f || c <= ' ' || c == '\'' || rg_rune_digit(c) || (at + 1 < s->text.len && (unsigned char)s->text.ptr[at + 1] == c)) return false;
+    put(s, at, at + 1, RG_PUNCT, flags)->hash = rg_map_hash_end(c, 1);
+    s->address |= c == '@' || c == '/';
+    return true;
+}
+
 /* Scans [start, end), a stretch wholly inside or outside a mark. */
 static void scan_stretch(scan *s, size_t start, size_t end, unsigned flags) {
     s->text = (rg_text){s->reading->text.ptr, end};
     for (size_t at = start; at < end;) {
+        if (s->text.ptr[at] == ' ' || s->text.ptr[at] == '\n') {
+            at++;
+            s->spaced = true;
+            continue;
+        }
+        if (ascii_letter((unsigned char)s->text.ptr[at])) {
+            at = put_word(s, at, flags);
+            continue;
+        }
+        if (put_sign(s, at, flags)) {
+            at++;
+            continue;
+        }
         uint32_t rune;
         size_t n = rune_at(s->text, at, &rune), to;
         if (rg_rune_letter(rune)) {
@@ -324,7 +356,8 @@ typedef struct cutter {
 static bool stop(const rg_token *t) {
     if (t->kind != RG_PUNCT || t->flags & (RG_TOKEN_MARK | RG_TOKEN_LINK)) return false;
     char c = t->fold.ptr[0];
-    return c == '.' || c == '?' || c == '!' || rg_text_starts(t->fold, RG_TEXT("…")) || rg_text_starts(t->fold, RG_TEXT("。"));
+    if ((unsigned char)c < 0x80) return c == '.' || c == '?' || c == '!';
+    return rg_text_starts(t->fold, RG_TEXT("…")) || rg_text_starts(t->fold, RG_TEXT("。"));
 }
 
 static size_t skip_marks(const cutter *c, size_t i) {

@@ -118,6 +118,8 @@ struct rg_when_tables {
     uint32_t first_of[256], last_of[256]; /* lengths of the words that start and end with a byte: most words of a text fail here */
     uint64_t (*classes)[2]; /* by word, without and with a capital */
     struct rg_when_halves *halves;
+    uint64_t first_classes; /* some pattern can start with a lexeme of one of these, or with a word of these */
+    bool *first_word;
     bool *literal;      /* by word: some pattern has it, not its classes alone */
     rg_when_kept *kept; /* RG_WHEN_KEPT of them, by hash; the tables are one thread's alone (arena.h) */
     uint64_t core; /* classes one of which is in every expression */
@@ -135,6 +137,21 @@ static inline uint64_t rg_when_classes(const struct rg_when_tables *tables, uint
 }
 /* Where a token that no table has falls into two words, 0 where it does not. */
 size_t rg_when_seam(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, const rg_token *token);
+/* By the two letters that words begin or end with: bit n where one of them has length n; of those of the right half 31 - n. A pair of halves has
+ * one small word or one count at least. */
+enum { RG_WHEN_PAIRS = 1 << 10, RG_WHEN_SEAM_LEAST = 4 };
+struct rg_when_halves {
+    uint32_t left[RG_WHEN_PAIRS], left_small[RG_WHEN_PAIRS], right[RG_WHEN_PAIRS], right_small[RG_WHEN_PAIRS];
+};
+
+static inline size_t rg_when_pair(const char *two) { return ((size_t)two[0] & 31) << 5 | ((size_t)two[1] & 31); }
+
+/* Bit i where a word of RG_WHEN_SEAM_LEAST to RG_WHEN_WORD bytes may be opened at i: most may nowhere. */
+static inline uint32_t rg_when_open(const struct rg_when_halves *h, rg_text fold) {
+    size_t begins = rg_when_pair(fold.ptr), ends = rg_when_pair(fold.ptr + fold.len - 2), shift = 31 - fold.len;
+    return (h->left_small[begins] & h->right[ends] >> shift) | (h->left[begins] & h->right_small[ends] >> shift);
+}
+
 /* What rg_when_seam asks first; once the words have their classes. */
 void rg_when_seam_index(rg_arena *arena, struct rg_when_tables *tables);
 

@@ -335,6 +335,13 @@ static bool may_open(const struct rg_when_tables *tables, const rg_token *t, siz
     return seam || tables->glues || (has_parts(t) && part_known(tables, t->fold)) || starts_dotted(t, left);
 }
 
+/* Most words that no table has are no more than they seem. */
+static bool may_be_made(const struct rg_when_tables *tables, const rg_token *t) {
+    bool plain = (t->flags & (RG_TOKEN_PLAIN | RG_TOKEN_MIXED)) == RG_TOKEN_PLAIN && !tables->glues;
+    if (!plain || t->fold.len < RG_WHEN_SEAM_LEAST) return true;
+    return t->fold.len <= RG_WHEN_WORD && rg_when_open(tables->halves, t->fold);
+}
+
 bool rg_when_lex_known(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, size_t first, size_t last, rg_when_known *known) {
     bool any = false;
     for (size_t i = first; i < last; i++) {
@@ -346,7 +353,7 @@ bool rg_when_lex_known(rg_arena *arena, const struct rg_when_tables *tables, con
         if (t->kind == RG_NUMBER) continue;
         k->word = rg_when_word_of(tables, t);
         if (k->word) any |= (rg_when_classes(tables, k->word, t->flags) & tables->core) || starts_dotted(t, last - i);
-        else if (t->kind == RG_WORD) {
+        else if (t->kind == RG_WORD && may_be_made(tables, t)) {
             k->seam = (uint32_t)rg_when_seam(arena, tables, reading, t);
             any |= may_open(tables, t, last - i, k->seam);
         }

@@ -224,7 +224,7 @@ static bool longest_at(const struct rg_when_tables *tables, const rg_when_lexeme
 
 bool rg_when_match_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at, size_t core, rg_when_match *out) {
     const rg_when_lexeme *lexeme = &lexemes->at[at];
-    if (!lexeme->word && !lexeme->classes) return false;
+    if (!(lexeme->classes & tables->first_classes) && !(lexeme->word && tables->first_word[lexeme->word - 1])) return false;
     if (core - at > RG_WHEN_PREFIX || !longest_at(tables, lexemes, at, core - at, out)) return false;
     /* Context may stand before the expression: a longer one may start with its first word. */
     if (out->first > at) {

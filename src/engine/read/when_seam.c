@@ -8,7 +8,7 @@
 #include "engine/read/seam.h"
 #include "engine/read/when_int.h"
 
-enum { HALF_LEAST = 2, WORDS_LEAST = 4 };
+enum { HALF_LEAST = 2, WORDS_LEAST = RG_WHEN_SEAM_LEAST };
 
 #define BIT(cls) RG_WHEN_BIT(RG_WC_##cls)
 
@@ -39,35 +39,19 @@ static bool fits(uint64_t first, uint64_t second, rg_text right) {
 
 /* ---- most words have no seam ----------------------------------------------------------------------------------------- */
 
-enum { PAIRS = 1 << 10 };
-
-/* By the two letters that words begin or end with: bit n where one of them has length n; of those of the right half 31 - n. A pair of halves has
- * one small word or one count at least. */
-typedef struct rg_when_halves {
-    uint32_t left[PAIRS], left_small[PAIRS], right[PAIRS], right_small[PAIRS];
-} rg_when_halves;
-
-static size_t pair_at(const char *two) { return ((size_t)two[0] & 31) << 5 | ((size_t)two[1] & 31); }
-
 void rg_when_seam_index(rg_arena *arena, struct rg_when_tables *tables) {
-    rg_when_halves *h = tables->halves = RG_NEW(arena, rg_when_halves);
+    struct rg_when_halves *h = tables->halves = RG_NEW(arena, struct rg_when_halves);
     for (size_t i = 0; i < tables->words.n; i++) {
         rg_text word = tables->words.keys[i];
         if (word.len < HALF_LEAST || word.len > RG_WHEN_WORD) continue;
         uint64_t classes = rg_when_classes(tables, (uint32_t)i + 1, 0);
-        size_t begins = pair_at(word.ptr), ends = pair_at(word.ptr + word.len - 2);
+        size_t begins = rg_when_pair(word.ptr), ends = rg_when_pair(word.ptr + word.len - 2);
         uint32_t left = UINT32_C(1) << word.len, right = UINT32_C(1) << (31 - word.len);
         h->left[begins] |= left;
         h->right[ends] |= right;
         if (classes & (SMALL | COUNTS)) h->left_small[begins] |= left;
         if (classes & SMALL) h->right_small[ends] |= right;
     }
-}
-
-/* Bit i where the word may be opened at i. */
-static uint32_t open_at(const rg_when_halves *h, rg_text fold) {
-    size_t begins = pair_at(fold.ptr), ends = pair_at(fold.ptr + fold.len - 2), shift = 31 - fold.len;
-    return (h->left_small[begins] & h->right[ends] >> shift) | (h->left[begins] & h->right_small[ends] >> shift);
 }
 
 /* ---- the seam ---------------------------------------------------------------------------------------------------- */
@@ -77,7 +61,7 @@ size_t rg_when_seam(rg_arena *arena, const struct rg_when_tables *tables, const 
     if (text.len != fold.len || text.len < WORDS_LEAST || text.len > RG_WHEN_WORD) return 0;
     bool inner = (token->flags & (RG_TOKEN_PLAIN | RG_TOKEN_MIXED)) != RG_TOKEN_PLAIN; /* capitals inside, or who knows */
     size_t seam = inner ? capital_seam(tables, text, fold) : 0;
-    for (uint32_t open = seam ? 0 : open_at(tables->halves, fold); open; open &= open - 1) {
+    for (uint32_t open = seam ? 0 : rg_when_open(tables->halves, fold); open; open &= open - 1) {
         size_t i = (size_t)__builtin_ctz(open);
         rg_text left = {fold.ptr, i}, right = {fold.ptr + i, fold.len - i};
         uint32_t a = rg_when_word(tables, left), b = a ? rg_when_word(tables, right) : 0;

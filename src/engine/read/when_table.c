@@ -383,6 +383,12 @@ static void read_rules(rg_arena *arena, when_tables *tables, rg_text code) {
     }
 }
 
+static bool some(const rg_when_set *set) {
+    uint64_t any = 0;
+    for (size_t i = 0; i < RG_WHEN_RULES / 64; i++) any |= set->bits[i];
+    return any;
+}
+
 /* The classes of each word, gathered from its entries. */
 static void gather_classes(rg_arena *arena, when_tables *tables) {
     tables->classes = rg_arena_array(arena, tables->words.n + 1, sizeof *tables->classes);
@@ -410,6 +416,9 @@ const struct rg_when_tables *rg_when_tables(rg_arena *arena, rg_text code) {
         tables->last_of[(unsigned char)word.ptr[word.len - 1]] |= UINT32_C(1) << word.len;
     }
     rg_when_seam_index(arena, tables);
+    tables->first_word = RG_ARRAY(arena, bool, tables->words.n + 1);
+    for (size_t i = 0; i < tables->words.n; i++) tables->first_word[i] = some(&tables->by_word[0][i]);
+    for (size_t c = 0; c < RG_WC_WORD_CLASSES; c++) tables->first_classes |= some(&tables->by_class[0][c]) ? RG_WHEN_BIT(c) : 0;
     tables->literal = RG_ARRAY(arena, bool, tables->words.n + 1);
     for (size_t i = 0; i < tables->ops.n; i++)
         if (tables->ops.at[i].kind == RG_WHEN_OP_WORD || tables->ops.at[i].kind == RG_WHEN_OP_NOT_WORD) tables->literal[tables->ops.at[i].to] = true;
