@@ -83,7 +83,7 @@ def main():
             p, r, f = whole['spans']
             tp, tr, tf = whole['typed']
             print('| %s | %s %s | %s | %s %s | %s | %s | %s | %s | %s | %s |' % (name, p, r, f, tp, tr, tf, whole['person'][2], whole['place'][2], whole['group'][2], hurt['spans'][2], hurt['typed'][2]))
-        print('\nTen mistakes: marked as, found as (- = not), the name in brackets.\n')
+        print('\nTen mistakes: marked as, found as (- = not), the name in brackets (words of wikigold, CC BY 4.0, and of GUM\'s sources, CC BY and CC BY-SA).\n')
         for mistake in mistakes:
             want, got, words = mistake.split(None, 2)
             print('- %s, %s: `%s`' % (want, got, words.replace('`', "'")))
