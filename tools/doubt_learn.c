@@ -16,7 +16,7 @@
 
 enum { ROWS = 1 << DOUBT_ROWS_BITS };
 static const int EPOCHS = 15;
-static const double RATE = 0.1, PULL = 4e-3, KEEP = 0.5; /* KEEP: share of the features seen at each step */
+static const double RATE = 0.1, PULL = 4e-3, KEEP = 0.7; /* KEEP: share of the features seen at each step */
 static const double SCALE = 24;
 
 typedef struct mark {

@@ -27,7 +27,7 @@ static bool any(const voice_scan *s, size_t i, const char *const *words) {
 /* ---- tables ---------------------------------------------------------------------------------------------------- */
 
 voice_cues rg_voice_cue_table(rg_arena *arena, rg_text code) {
-    static const char letters[] = "cqwpiontsxak";
+    static const char letters[] = "cqwpiontsxakl";
     voice_cues cues = {.forms = rg_unit_verb_tables(arena)};
     rg_table table = rg_language_table(arena, code, "cues.tsv");
     while (rg_table_next(&table)) {
@@ -99,10 +99,23 @@ static size_t past_preposition(const voice_scan *s, size_t first, size_t last) {
     return first;
 }
 
+/* "a poll released on Thursday", "the study published in Oslo": a participle behind its noun, where nothing but phrases follow up to `end`. */
+static bool hangs_on_noun(const voice_scan *s, size_t i, size_t end) {
+    unsigned form = 0;
+    const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &form);
+    bool participle = verb ? (form & RG_FORM_PART) != 0 : rg_text_ends(unit(s, i)->fold, RG_TEXT("ed"));
+    if (!participle || !has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME) || verbal(s, i - 1) || !has(s, i + 1, RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_ADV)) return false;
+    for (size_t k = i + 1; k < end; k++)
+        if (has(s, k, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_REL)) return false;
+    return i + 1 < end && past_preposition(s, i + 1, end) == end;
+}
+
 static size_t scan_left(const voice_scan *s, size_t end) {
     size_t first = end;
     while (first > s->begin) {
         size_t to = step_left(s, first - 1);
+        bool preposition = first > s->begin + 1 && verbal(s, first - 2);
+        if (to >= first && first < end && preposition && hangs_on_noun(s, first - 2, end)) to = first - 2;
         if (to >= first) break;
         first = to;
     }
@@ -111,17 +124,33 @@ static size_t scan_left(const voice_scan *s, size_t end) {
     return leads && past == end ? past_preposition(s, first, end) : past;
 }
 
-/* A comma right before the verb closes an aside: ", a spokesman for X,"; returns the unit of the comma that opens it, `comma` where none. */
+/* Does a relative pronoun behind a comma stand before the verb at `i`? */
+static bool relative_before(const voice_scan *s, size_t i) {
+    while (i > s->begin && !has(s, i, RG_CLASS_PUNCT | RG_CLASS_REL)) i--;
+    return i > s->begin && has(s, i, RG_CLASS_REL) && is(s, i - 1, ",");
+}
+
+/* A comma right before the verb closes an aside: ", a spokesman for X,", ", who took office in May,"; returns the unit of the comma that opens it,
+   `comma` where none. */
 static size_t aside_start(const voice_scan *s, size_t comma) {
     for (size_t i = comma; i-- > s->begin && comma - i < ASIDE_MAX;) {
+        if (is(s, i, ",") && has(s, i + 1, RG_CLASS_REL) && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME)) return i;
         if (closes(s, i) && s->mate[i] > s->begin) i = s->mate[i];
         if (is(s, i, ";") || is(s, i, ":") || opens(s, i)) return comma;
         bool cited = is(s, i + 1, "as") && (is(s, i + 3, "in") || is(s, i + 3, "by")); /* "X, as cited in Y, wrote" */
         bool starts = cited || !has(s, i + 1, RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_ADV | RG_CLASS_CC) || has(s, i + 1, RG_CLASS_DET) || is(s, i + 1, "of") || is(s, i + 1, "from");
         if (is(s, i, ",") && i > s->begin && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !verbal(s, i - 1) && starts) return i;
-        if (verbal(s, i) && !has(s, i, RG_CLASS_NAME)) return comma;
+        if (verbal(s, i) && !has(s, i, RG_CLASS_NAME) && !relative_before(s, i)) return comma;
     }
     return comma;
+}
+
+/* "The police chief, John Carver, ...,": from the phrase that a name at `first` is set beside; `first` where none stands before its comma. */
+static size_t beside(const voice_scan *s, size_t first) {
+    if (first < s->begin + 2 || !has(s, first, RG_CLASS_NAME) || !is(s, first - 1, ",") || !has(s, first - 2, RG_CLASS_NOUN) || verbal(s, first - 2)) return first;
+    size_t head = scan_left(s, first - 1);
+    bool within = head > s->begin && has(s, head - 1, RG_CLASS_PREP | RG_CLASS_SUB); /* "after the match, X, ..." */
+    return head + 1 < first && has(s, head, RG_CLASS_DET | RG_CLASS_PRON) && !within ? head : first;
 }
 
 stretch rg_voice_phrase_before(const voice_scan *s, size_t end) {
@@ -139,7 +168,7 @@ stretch rg_voice_phrase_before(const voice_scan *s, size_t end) {
             if (first < head) break;
         }
         if (first >= head) return (stretch){end, end};
-        return (stretch){first, end - 1};
+        return (stretch){beside(s, first), end - 1};
     }
     bool noun = false;
     for (size_t i = first; i < end; i++) noun |= has(s, i, NOUNISH | RG_CLASS_DET);
@@ -155,6 +184,9 @@ size_t rg_voice_phrase_end(const voice_scan *s, size_t from) {
         else if (hyphen(s, i)) continue;
         else if (is(s, i, "(")) {
             while (in(s, i) && !is(s, i, ")")) i++;
+        } else if (is(s, i, ",") && (is(s, i + 1, "who") || is(s, i + 1, "which")) && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME)) { /* "the president, who has led it since 2003" */
+            for (i += 2; in(s, i) && !is(s, i, ",") && !opens(s, i);) i++;
+            return i;
         } else if (is(s, i, ",")) {
             bool named = has(s, i + 1, RG_CLASS_NAME) && has(s, i - 1, RG_CLASS_NOUN) && is(s, i + 2, ","); /* "the coach, X, ..." */
             bool aside = (named || has(s, i + 1, RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NUM)) && !verbal(s, i + 1) && !has(s, i + 1, RG_CLASS_VERB | RG_CLASS_ADV);
@@ -162,17 +194,19 @@ size_t rg_voice_phrase_end(const voice_scan *s, size_t from) {
             while (aside && in(s, k) && !is(s, k, ",") && !verbal(s, k)) k++;
             if (!aside || (in(s, k) && !is(s, k, ","))) break;
             if (!in(s, k)) return s->end;
-            return k;
+            if (!(is(s, k + 1, "who") || is(s, k + 1, "which"))) return k;
+            i = k - 1;
         } else if (has(s, i, RG_CLASS_PUNCT) || verbal(s, i)) break;
         else if (!open && has(s, i, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_WHEN | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_ADV) && !has(s, i, RG_CLASS_PREP)) break;
-        else if (has(s, i, RG_CLASS_PREP) && i > from && !is(s, i, "of") && !is(s, i, "for") && !is(s, i, "from") && !(is(s, i, "at") && !has(s, i + 1, RG_CLASS_DET | RG_CLASS_WHEN))) break;
+        else if (is(s, i, "of") && i > from && in(s, i + 1) && rg_text_ends(unit(s, i + 1)->fold, RG_TEXT("ing")) && has(s, i + 1, RG_CLASS_VERB)) break; /* "by the police of planning it" */
+        else if (has(s, i, RG_CLASS_PREP) && i > from && !is(s, i, "of") && !is(s, i, "for") && !is(s, i, "from") && !(is(s, i, "by") && has(s, i - 1, RG_CLASS_NOUN)) && !(is(s, i, "at") && !has(s, i + 1, RG_CLASS_DET | RG_CLASS_WHEN))) break;
     }
     return i < s->end ? i : s->end;
 }
 
 size_t rg_voice_lead_end(const voice_scan *s, size_t from) {
     for (size_t i = from; i < from + ASIDE_MAX && i <= s->end; i++) {
-        bool named = is(s, i, ",") && has(s, i + 1, RG_CLASS_NAME) && is(s, i + 2, ",") && has(s, i - 1, RG_CLASS_NOUN); /* "the coach, X," */
+        bool named = is(s, i, ",") && has(s, i + 1, RG_CLASS_NAME) && (is(s, i + 2, ",") || i + 2 == s->end) && has(s, i - 1, RG_CLASS_NOUN); /* "the coach, X," */
         if (is(s, i, "(") && i > from) { /* "cited in X (1998), ..." */
             while (i < s->end && !is(s, i, ")")) i++;
             continue;
@@ -233,7 +267,7 @@ static bool saying_behind(const voice_scan *s, size_t i) {
     for (size_t n = 0; in(s, k) && n < 8; n++, k++) {
         if (cue_verb(s, k, &form) && !noun_here(s, k, form)) {
             if (n == 0 && comma && !turn) return (form & RG_FORM_ING) != 0;
-            if (verbal(s, k) || n == 0) return turn && (n > 0 || !(form & RG_FORM_BASE) || form & RG_FORM_PAST);
+            if (verbal(s, k) || (n == 0 && form & RG_FORM_PAST)) return turn && (n > 0 || !(form & RG_FORM_BASE) || form & RG_FORM_PAST);
         }
         if (verbal(s, k) && !has(s, k, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL)) return false;
         if (has(s, k, RG_CLASS_PUNCT) || (comma && !turn)) return false;
@@ -278,7 +312,9 @@ static bool finite(const voice_scan *s, size_t i) {
     if (verbal(s, i)) return true;
     if (is(s, i - 1, "to") || is(s, i, "being") || is(s, i, "having") || is(s, i, "been") || is(s, i, "be")) return false;
     if (has(s, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL)) return true;
-    if (!has(s, i - 1, NOUNISH | RG_CLASS_ADV | RG_CLASS_REL) || has(s, i - 1, RG_CLASS_DET | RG_CLASS_PREP) || s->verbal[i]) return false;
+    if (!has(s, i - 1, NOUNISH | RG_CLASS_ADV | RG_CLASS_REL) || has(s, i - 1, RG_CLASS_DET | RG_CLASS_PREP)) return false;
+    bool object = has(s, i + 1, RG_CLASS_DET | RG_CLASS_PRON) || (has(s, i - 1, RG_CLASS_NAME) && has(s, i + 1, RG_CLASS_NAME | RG_CLASS_NOUN));
+    if (s->verbal[i] && !object) return false; /* "a letter sent by", but "X left his post" */
     if (rg_unit_in(s->pasts, unit(s, i)) != RG_NONE) return true;
     unsigned form = 0;
     if (!has(s, i, RG_CLASS_VERB)) return false;
@@ -336,15 +372,38 @@ static bool base_form(const voice_scan *s, size_t i) {
 /* May a frame without words of its own ("to", a noun) be tried? Only behind a verb that is surely one. */
 static bool surely_verb(const voice_scan *s, const voice_saying *said) {
     if (is(s, said->cue.first, "to") || (said->form & RG_FORM_ING && !in_group(s, said->cue, RG_CLASS_BE))) return false;
+    bool finite = said->form & RG_FORM_S || (said->form & RG_FORM_PAST && !(said->form & RG_FORM_PART));
+    if (finite && !(said->frames & FRAME_ALSO_NOUN) && said->cue.first == said->verb && said->verb > s->begin && has(s, said->verb - 1, RG_CLASS_NOUN | RG_CLASS_NAME)) return true; /* "the president wants to" */
     return verbal(s, said->verb) || in_group(s, (stretch){said->cue.first, said->verb}, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL) ||
            (said->cue.first > s->begin && (subject_pronoun(s, said->cue.first - 1) || has(s, said->cue.first - 1, RG_CLASS_REL)));
+}
+
+/* "denied the charge that", "found no evidence that": a short noun phrase whose clause is its content. */
+static bool noun_that(const voice_scan *s, size_t i) {
+    size_t k = i + 1;
+    while (k < i + 5 && has(s, k, RG_CLASS_NOUN) && !verbal(s, k)) k++;
+    return k > i + 1 && is(s, k, "that");
+}
+
+/* "called the plan a failure", "called him "a liar"": two phrases in a row. */
+static bool complement(const voice_scan *s, size_t i, stretch *out) {
+    if (!has(s, i, NOUNISH | RG_CLASS_DET)) return false;
+    for (size_t k = i + 1; in(s, k) && k < i + SHORT_QUOTE && !has(s, k, RG_CLASS_REL | RG_CLASS_CC) && !verbal(s, k); k++) {
+        bool fresh = opens(s, k) || (has(s, k, RG_CLASS_DET) && !has(s, k, RG_CLASS_WHEN));
+        if (fresh && has(s, k - 1, NOUNISH) && !has(s, k - 1, RG_CLASS_DET | RG_CLASS_WHEN)) {
+            *out = (stretch){i, opens(s, k) ? s->mate[k] + 1 : rg_voice_content_end(s, i)};
+            return true;
+        }
+        if (has(s, k, RG_CLASS_PUNCT) && !hyphen(s, k)) return false;
+    }
+    return false;
 }
 
 /* What follows the verb group by one of its frames. */
 static bool content_after(const voice_scan *s, const voice_saying *said, stretch *out) {
     size_t i = said->cue.last;
     unsigned f = said->frames;
-    while (has(s, i, RG_CLASS_ADV) && !has(s, i, RG_CLASS_SUB | RG_CLASS_PREP | RG_CLASS_DET)) i++;
+    while (has(s, i, RG_CLASS_ADV) && !has(s, i, RG_CLASS_SUB | RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_PRON)) i++;
     size_t mark = is(s, i, ",") || is(s, i, ":") ? i + 1 : i;
     if (f & (FRAME_QUOTE | FRAME_CLAUSE) && opens(s, mark)) return content_from(s, mark, out);
     if (is(s, i, "that") && f & (FRAME_CLAUSE | FRAME_THAT) && in(s, i + 1)) return content_from(s, i, out);
@@ -364,10 +423,11 @@ static bool content_after(const voice_scan *s, const voice_saying *said, stretch
     if (is(s, said->cue.first, "to") && !is(s, said->verb - 1, "not") && !verbal(s, said->verb)) return false;
     bool surely = f & FRAME_SURE && has(s, i, NOUNISH | RG_CLASS_DET) && in(s, i + 3) && introduced(s, i) == RG_NONE;
     if (f & FRAME_CLAUSE && !(f & FRAME_PERSON) && (surely || clause_at(s, i))) return content_from(s, i, out);
+    if (sure && f & FRAME_NOUN && has(s, i, RG_CLASS_DET) && noun_that(s, i)) return content_from(s, i, out);
     size_t far = f & (FRAME_QUOTE | FRAME_CLAUSE) ? introduced(s, i) : RG_NONE;
     if (far != RG_NONE) return content_from(s, far, out);
     if (sure && f & FRAME_NOUN && has(s, i, NOUNISH | RG_CLASS_DET) && !has(s, i, RG_CLASS_WHEN)) return content_from(s, i, out);
-    return false;
+    return sure && f & FRAME_COMPLEMENT && complement(s, i, out);
 }
 
 /* The words before a comma or closing mark at `i`: a quotation, or the sentence so far where it has a verb. */
@@ -392,6 +452,9 @@ static bool content_before(const voice_scan *s, size_t i, stretch *out) {
 /* ", "..."" or ". "..."" behind an interrupting "he said"; a next sentence must be the quotation and no more. */
 static void goes_on(const voice_scan *s, size_t i, stretch *out) {
     size_t k = i, n = s->c->units.n;
+    while (in(s, k) && k < i + SHORT_QUOTE && !has(s, k, RG_CLASS_PUNCT) && !verbal(s, k)) k++; /* "on Monday" */
+    if (k > i && !is(s, k, ",") && !is(s, k, ".")) k = i;
+    i = k;
     if (k < n && (is(s, k, ",") || is(s, k, ".") || is(s, k, ";") || is(s, k, ":"))) k++;
     if (k == i || !opens(s, k) || s->reading->sentences.at[unit(s, k)->sentence].block != s->reading->sentences.at[s->sentence].block) return;
     size_t close = s->mate[k];
@@ -409,23 +472,39 @@ static bool quote_before(const voice_scan *s, size_t i, bool cue) {
     return closes(s, i - 1) && (cue || is(s, i - 2, ",") || is(s, i - 2, "?") || is(s, i - 2, "!") || is(s, i - 2, "--") || is(s, i - 2, "\xe2\x80\x94"));
 }
 
+/* "The bridge, he said on Monday, will reopen": the subject before, its verb behind the second comma. */
+static bool parted(const voice_scan *s, size_t comma, size_t after, stretch content[2]) {
+    size_t k = after;
+    while (in(s, k) && k < after + SHORT_QUOTE && !has(s, k, RG_CLASS_PUNCT) && !verbal(s, k)) k++;
+    stretch subject = rg_voice_phrase_before(s, comma);
+    if (!is(s, comma, ",") || !is(s, k, ",") || subject.first != s->begin || subject.first == subject.last) return false;
+    size_t verb = k + 1;
+    while (has(s, verb, RG_CLASS_ADV)) verb++;
+    if (!verbal(s, verb)) return false;
+    content[0] = (stretch){s->begin, comma};
+    content[1] = (stretch){k + 1, rg_voice_content_end(s, k + 1)};
+    return true;
+}
+
 /* "..., he said": what is said before it. `quoted`: only where that is a quotation. */
 static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
     if (!(said->frames & (FRAME_QUOTE | FRAME_CLAUSE)) || said->passive) return false;
     size_t before = said->cue.first, after = said->cue.last;
-    bool quote = quote_before(s, before, true);
-    if (quote || (before > s->begin && is(s, before - 1, ","))) { /* "...," said X */
+    bool quote = quote_before(s, before, true), comma = before > s->begin && is(s, before - 1, ",");
+    stretch left = rg_voice_phrase_before(s, before);
+    bool apposed = comma && left.first < left.last && left.first > 0 && (quote_before(s, left.first, false) || is(s, left.first - 1, ",")); /* X, a poet, said */
+    if (quote || (comma && !apposed)) { /* "...," said X */
         if (quote != quoted || !has(s, after, NOUNISH | RG_CLASS_DET) || !content_before(s, before - 1, &said->content[0])) return false;
         said->source = (stretch){after, rg_voice_phrase_end(s, after)};
         after = said->source.last;
     } else { /* "...," X said */
-        stretch left = rg_voice_phrase_before(s, before);
         if (left.first == left.last || left.first == 0 || has(s, left.first, RG_CLASS_REL) || quote_before(s, left.first, false) != quoted) return false;
-        if (!content_before(s, left.first - 1, &said->content[0])) return false;
+        if (!quoted && left.first == s->begin) return false;
+        if (!content_before(s, left.first - 1, &said->content[0]) && (quoted || !parted(s, left.first - 1, after, said->content))) return false;
         said->source = left;
         if (said->frames & FRAME_PERSON) after = past_person(s, after);
     }
-    goes_on(s, after, &said->content[1]);
+    if (!said->content[1].last) goes_on(s, after, &said->content[1]);
     if (!said->content[1].last && !quoted && is(s, after, ",") && in(s, after + 1)) said->content[1] = (stretch){after + 1, rg_voice_content_end(s, after + 1)};
     return said->source.last > said->source.first;
 }
@@ -434,6 +513,16 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
 static void passive_source(const voice_scan *s, voice_saying *said) {
     said->source = (stretch){0, 0};
     if (is(s, said->cue.last, "by")) said->source = (stretch){said->cue.last + 1, rg_voice_phrase_end(s, said->cue.last + 1)};
+}
+
+/* "The plan was criticized by the mayor": what is said stands before the verb. */
+static bool said_of(const voice_scan *s, voice_saying *said) {
+    if (!said->passive || !(said->frames & FRAME_NOUN) || !is(s, said->cue.last, "by") || !in(s, said->cue.last + 1)) return false;
+    said->content[0] = rg_voice_phrase_before(s, said->cue.first);
+    passive_source(s, said);
+    size_t first = said->content[0].first;
+    bool whole = first == s->begin || has(s, first - 1, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB);
+    return first < said->content[0].last && !has(s, first, RG_CLASS_REL) && whole;
 }
 
 /* The subject of the nearest verb group before unit `at`: "X left and said". */
@@ -497,10 +586,22 @@ static void held_by(const voice_scan *s, size_t at, voice_saying *out) {
     out->negated = verb && verb->verb == RG_VERB_DENY && !in_group(s, (stretch){first, i}, RG_CLASS_NEG);
 }
 
+/* "Supporters of the bill hope that it will pass": a plural subject from the sentence's start, and no verb behind what is hoped. */
+static bool is_predicate(const voice_scan *s, size_t at) {
+    if (owned(s, at) || has(s, at - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ORD) || !is(s, at + 1, "that")) return false;
+    stretch subject = at > s->begin ? rg_voice_phrase_before(s, at) : (stretch){0};
+    if (subject.first == subject.last || subject.first != s->begin) return false;
+    size_t head = subject.first;
+    while (head + 1 < subject.last && !has(s, head + 1, RG_CLASS_PREP | RG_CLASS_PUNCT)) head++;
+    size_t end = rg_voice_content_end(s, at + 1);
+    return rg_text_ends(unit(s, head)->fold, RG_TEXT("s")) && clause_end(s, at + 2, end) == end;
+}
+
 /* "X's claim that", "his belief that", "fears that": the owner is the source. */
 static bool nominal(const voice_scan *s, voice_saying *out) {
     size_t at = out->verb;
     size_t that = at + 1;
+    if (is_predicate(s, at)) return false;
     if (is(s, that, "of")) /* "the view of X that" */
         while (in(s, that) && that < at + 8 && !is(s, that, "that") && !verbal(s, that) && !has(s, that, RG_CLASS_PUNCT)) that++;
     if (!is(s, that, "that") || !clause_at(s, that + 1)) return false;
@@ -533,10 +634,14 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     out->negated = in_group(s, out->cue, RG_CLASS_NEG);
     out->passive = !(out->frames & FRAME_ADJECTIVE) && form & RG_FORM_PART && in_group(s, (stretch){out->cue.first, at}, RG_CLASS_BE);
     if (inverted(s, out, true)) return true;
-    if (s->verbal[at] == 2 && form & RG_FORM_PART && !(form & RG_FORM_ING) && has(s, at - 1, NOUNISH)) return false; /* "a letter sent" */
+    if (s->verbal[at] == 2 && form & RG_FORM_PART && !(form & RG_FORM_ING) && has(s, at - 1, NOUNISH)) { /* "a letter sent" */
+        bool last = !in(s, out->cue.last) || has(s, out->cue.last, RG_CLASS_WHEN) || is(s, out->cue.last, ",");
+        if (form & RG_FORM_PAST && last && inverted(s, out, false)) return true; /* "..., a spokesman said." */
+        if (!(form & RG_FORM_PAST) || !is(s, out->cue.last, "that")) return false; /* "the study published in May revealed that" */
+    }
     if (hangs_loose(s, out)) return false;
     if (form & RG_FORM_PART && !(form & (RG_FORM_PAST | RG_FORM_BASE)) && !in_group(s, out->cue, RG_CLASS_BE | RG_CLASS_HAVE)) return false; /* "a well known" */
-    if (!content_after(s, out, &out->content[0])) return (surely_verb(s, out) || !(out->frames & FRAME_ALSO_NOUN)) && inverted(s, out, false);
+    if (!content_after(s, out, &out->content[0])) return said_of(s, out) || ((surely_verb(s, out) || !(out->frames & FRAME_ALSO_NOUN)) && inverted(s, out, false));
     if (out->passive) passive_source(s, out);
     else active_source(s, out);
     return true;

@@ -164,9 +164,18 @@ static rg_text without_marks(rg_text text) {
     }
 }
 
+/* A sentence whose stop stands within the quotation mark that ends it: he said: "We stay." */
+static bool stops_in_quotation(rg_text text) {
+    uint32_t rune = 0;
+    size_t n = rg_text_rune_before(text, text.len, &rune);
+    if (!n || !(rune == '"' || rune == '\'' || rune == 0x201d || rune == 0x2019 || rune == 0xbb)) return false;
+    rg_text_rune_before(text, text.len - n, &rune);
+    return rune == '.' || rune == ',' || rune == '!' || rune == '?' || rune == 0x2026;
+}
+
 static bool heading_shape(rg_text text, size_t width) {
     text = without_marks(text);
-    if (!text.len || width > HEADING_RUNES) return false;
+    if (!text.len || width > HEADING_RUNES || stops_in_quotation(text)) return false;
     size_t end = text.len;
     while (end > 0 && ((text.ptr[end - 1] >= '0' && text.ptr[end - 1] <= '9') || text.ptr[end - 1] == ']' || text.ptr[end - 1] == '[' || text.ptr[end - 1] == ' ')) end--;
     uint32_t first = first_rune(text), last = last_rune((rg_text){text.ptr, end ? end : text.len}); /* behind note marks: "as he says:4" */
