@@ -74,6 +74,7 @@ typedef struct rg_draft {
     RG_VEC(size_t) disputed; /* of each claim: index of the claim it answers, RG_NONE */
     size_t title_event;      /* RG_NONE */
     size_t focus;            /* what the section is about */
+    bool why;                /* the section tells causes */
     bool beforehand;         /* the section tells what came before: "Background" */
     size_t current;          /* the event last spoken of: what "it" is */
     size_t acted;            /* the dated act last told of in this paragraph: what is told behind it belongs to it; RG_NONE */

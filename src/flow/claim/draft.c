@@ -227,9 +227,9 @@ static size_t subject_of_account(rg_draft *d, size_t title) {
 
 static void heading(rg_draft *d, bool title) {
     if (title) d->hero = hero(d);
-    d->beforehand = false;
+    d->beforehand = d->why = false;
     for (size_t i = d->c->unit_start[d->sentence]; i < d->c->unit_start[d->sentence + 1]; i++)
-        d->beforehand |= rg_draft_noun(d, i) == RG_NOUN_BEFOREHAND;
+        d->why |= !title && rg_draft_noun(d, i) == RG_NOUN_CAUSE, d->beforehand |= rg_draft_noun(d, i) == RG_NOUN_BEFOREHAND;
     size_t event = rg_event_of_heading(d, d->sentence, title);
     if (title && event != RG_NONE) event = subject_of_account(d, event);
     if (title && d->title_event == RG_NONE) d->title_event = event;

@@ -323,7 +323,8 @@ void rg_act_told(rg_draft *d, const rg_turn *t) {
     bool of_person = person != RG_NONE && term == RG_NONE && (event == RG_NONE ? t->c->event.len > 0 : !t->c->ends && !rg_turn_fought(d, event));
     if (rg_turn_dated(d, t->c) || !plain_statement(d, t->c) || !granted(d, t->c) || (!of_person && (event == RG_NONE || event == t->subject.event))) return;
     if (of_person) event = rg_event_of_person(d, person); /* what somebody did beside a trial or treaty is told of him */
-    words_claim(d, t, event, RG_PROPERTY_OUTCOME, "outcome/told");
+    bool killed = of_person && t->c->passive && t->c->verb == RG_VERB_KILL && !(t->c->traits & RG_TRAIT_SURVIVE); /* "he was poisoned" */
+    words_claim(d, t, event, killed ? RG_PROPERTY_CAUSE : RG_PROPERTY_OUTCOME, killed ? "cause/killed" : "outcome/told");
 }
 
 /* "The treaty ended the war", "the siege failed": what an event did, in the words of the verb. */

@@ -74,6 +74,18 @@ static bool result_of(rg_draft *d, rg_turn *t) {
     return true;
 }
 
+/* "Speculation was the main cause of the famine": the subject is why. */
+static bool cause_was(rg_draft *d, rg_turn *t) {
+    const rg_phrase *object = rg_draft_phrase(d, t->c, "");
+    size_t at, other;
+    if (!object || t->first >= t->last || t->first != t->c->subject.first || rg_draft_unit(d, t->first)->classes & (RG_CLASS_PRON | RG_CLASS_REL)) return false;
+    if (!rg_turn_noun_in(d, object->first, object->last, RG_NOUN_CAUSE, &at) || rg_turn_noun_in(d, t->first, t->last, RG_NOUN_CAUSE, &other)) return false;
+    if (rg_draft_is(d, t->first, "there") || at > object->first + 3) return false;
+    rg_mention of = at + 2 < t->c->last ? rg_event_find(d, at + 1, t->c->last) : (rg_mention){.event = RG_NONE};
+    t->event = of.event != RG_NONE ? of.event : rg_turn_about(d);
+    return t->event != RG_NONE && rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, t->first, t->last, "cause/was") != RG_NONE;
+}
+
 /* "No evidence of X has been found". */
 bool rg_being_evidence_subject(rg_draft *d, rg_turn *t) {
     size_t at;
@@ -137,7 +149,7 @@ bool rg_being_unknown(rg_draft *d, rg_turn *t) {
 }
 
 void rg_being_clause(rg_draft *d, rg_turn *t) {
-    if (result_of(d, t) || rg_cause_due(d, t)) return;
+    if (result_of(d, t) || cause_was(d, t) || rg_cause_due(d, t)) return;
     if (relation(d, t)) {
         t->told = true;
         return;

@@ -110,7 +110,8 @@ static void said(rg_draft *d, const rg_attribution *a) {
     if (!open || last < first + (a->denies ? 1 : WORDS_LEAST) || last > first + WORDS_MOST || (clause == RG_NONE && !a->denies)) return;
     rg_span span = rg_draft_span(d, first, last);
     size_t event = event_in(d, first, last, clause);
-    rg_draft_add(d, event, a->denies ? RG_PROPERTY_EXISTENCE : RG_PROPERTY_OUTCOME, rg_draft_text_value(d, span), span, a->denies ? "existence/denied" : "outcome/said");
+    bool why = d->why && !a->denies && event == d->title_event; /* under "Causes" */
+    rg_draft_add(d, event, a->denies ? RG_PROPERTY_EXISTENCE : why ? RG_PROPERTY_CAUSE : RG_PROPERTY_OUTCOME, rg_draft_text_value(d, span), span, a->denies ? "existence/denied" : why ? "cause/said" : "outcome/said");
 }
 
 void rg_left_said(rg_draft *d) {

@@ -97,8 +97,17 @@ static bool taken(const rg_draft *d, rg_span span) {
     return false;
 }
 
+/* "seven dead", behind a storming that the paragraph tells of: there. */
+static size_t where_they_fell(const rg_draft *d, size_t event, size_t first, size_t last) {
+    if (d->acted == RG_NONE || event == d->acted || rg_turn_suffered(d) != d->acted || event != rg_turn_about(d) || d->events.at[d->acted].head.len == 0) return event;
+    for (size_t i = first; i < last; i++)
+        if (kind(d, i) == RG_NOUN_FATE || rg_draft_is(d, i, "dead") || rg_draft_is(d, i, "wounded")) return d->acted;
+    return event;
+}
+
 static void claim(rg_draft *d, size_t event, rg_value value, size_t first, size_t last) {
     rg_span span = rg_draft_span(d, first, last);
+    event = where_they_fell(d, event, first, last);
     if (taken(d, span)) return;
     value.text = rg_text_cut(d->reading->text, span);
     value.key = rg_text_fold(d->arena, value.text);
@@ -144,7 +153,9 @@ static size_t whole_of(const rg_draft *d, const rg_clause *c, size_t number) {
 static size_t shares_unit(const rg_draft *d, const rg_clause *c, size_t first) {
     size_t at = first;
     while (at > c->first && rg_draft_unit(d, at - 1)->classes & RG_CLASS_ADV) at--;
-    bool opens = (at == c->verb_last && c->verb_first < c->verb_last) || (at > c->first && rg_draft_is(d, at - 1, "with"));
+    while (at > c->first + 1 && at < first + 1 && rg_draft_unit(d, at - 1)->classes & RG_CLASS_PREP && rg_draft_unit(d, at - 2)->classes & RG_CLASS_PREP) at--; /* "of about fifty" */
+    bool of_person = at > c->first + 1 && rg_draft_is(d, at - 1, "of") && rg_turn_name_at(d, at - 2) && rg_turn_name_at(d, at - 2)->type == RG_NAME_PERSON; /* "and X of fifty" */
+    bool opens = of_person || (at == c->verb_last && c->verb_first < c->verb_last) || (at > c->first && rg_draft_is(d, at - 1, "with"));
     if (!opens || d->claims.n == d->sentence_claims) return RG_NONE;
     for (size_t k = d->claims.n; k > d->sentence_claims; k--)
         if (d->claims.at[k - 1].property == RG_PROPERTY_NUMBER && d->claims.at[k - 1].value.unit.len) return k - 1;

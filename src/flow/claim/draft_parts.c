@@ -119,7 +119,8 @@ static void date_of_noun(rg_draft *d, const rg_clause *clause, size_t unit) {
     while (of && first > clause->first && rg_draft_unit(d, first - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ORD) && !(rg_draft_unit(d, first - 1)->classes & RG_CLASS_PREP)) first--;
     size_t event = RG_NONE, up = first;
     bool place = of && name_of(d, last - 1) && name_of(d, last - 1)->type == RG_NAME_PLACE;
-    if (of && (place || place_noun(d, last - 1))) { /* "the famine in the Varda valley of 1846": the famine's */
+    bool hangs = of && first > clause->first + 1 && rg_draft_unit(d, first - 1)->classes & (RG_CLASS_DET | RG_CLASS_PREP) && rg_unit_in(&d->nouns->events, rg_draft_unit(d, last - 1)) == RG_NONE && !rg_draft_unit(d, last - 1)->name; /* "the revolt of the clans of 1922" */
+    if (of && (place || hangs || place_noun(d, last - 1))) { /* "the famine in the Varda valley of 1846": the famine's */
         while (up > clause->first && up + 8 > first && !(rg_draft_unit(d, up - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_VERB | RG_CLASS_BE))) up--;
         event = rg_event_find(d, up, first).event;
     }

@@ -480,7 +480,8 @@ static void fragment(rg_draft *d, rg_turn *t) {
     for (size_t i = t->c->first; i < t->c->last; i++) dashes += rg_draft_is(d, i, "-") && d->reading->tokens.at[rg_draft_unit(d, i)->first].flags & RG_TOKEN_SPACED;
     if (dashes > 2) return; /* names joined by dashes lead to other pages */
     rg_mention mention = rg_event_find(d, t->c->first, t->c->last);
-    if (mention.event == RG_NONE) return;
+    bool aside = mention.event != RG_NONE && mention.first > t->c->first && rg_draft_unit(d, mention.first - 1)->classes & (RG_CLASS_PREP | RG_CLASS_SUB); /* "as much as before the war" */
+    if (mention.event == RG_NONE || aside) return;
     t->event = d->current = mention.event, d->acted = RG_NONE;
     for (size_t i = t->c->first; i < t->c->last; i++) {
         const rg_name *n = rg_turn_name_at(d, i);
