@@ -299,6 +299,11 @@ static bool number_in(const rg_draft *d, size_t first, size_t last) {
     return false;
 }
 
+static bool infinitive_follows(const rg_draft *d, const rg_turn *t) {
+    size_t next = t->index + 1;
+    return next < d->c->clause_start[d->sentence + 1] && d->c->at.at[next].link == RG_LINK_INFINITIVE && d->c->at.at[next].first == t->c->verb_last;
+}
+
 static void own_event(rg_draft *d, rg_turn *t) {
     static const char *const at[] = {"at", "during", "in", NULL};
     rg_mention mention;
@@ -311,6 +316,10 @@ static void own_event(rg_draft *d, rg_turn *t) {
             rg_turn_text_claim(d, t, RG_PROPERTY_OUTCOME, t->first, t->last, "outcome/decided");
             return;
         }
+    }
+    if (t->c->traits & RG_TRAIT_CARRY && !t->c->passive && t->subject.event == RG_NONE && infinitive_follows(d, t)) { /* "came to acknowledge": the infinitive tells it */
+        t->told = true;
+        return;
     }
     bool has_date = rg_turn_dated(d, t->c), suffered = t->c->verb == RG_VERB_KILL && (t->c->passive || !rg_draft_phrase(d, t->c, "")) && rg_turn_suffered(d) != RG_NONE;
     bool act = rg_act_verb(t->c), begins = t->c->verb == RG_VERB_BEGIN;
@@ -365,10 +374,6 @@ static void ascribed(rg_draft *d, rg_turn *t) {
     if (t->event == RG_NONE) estimates(d, t); /* "puts the dead at 300" */
 }
 
-static bool infinitive_follows(const rg_draft *d, const rg_turn *t) {
-    size_t next = t->index + 1;
-    return next < d->c->clause_start[d->sentence + 1] && d->c->at.at[next].link == RG_LINK_INFINITIVE && d->c->at.at[next].first == t->c->verb_last;
-}
 
 /* "The uprising aimed to throw off X": what it was about. */
 static void aimed(rg_draft *d, rg_turn *t) {

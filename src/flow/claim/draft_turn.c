@@ -61,6 +61,22 @@ void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, si
 
 bool rg_turn_relative_that(const rg_clause *c) { return c->link == RG_LINK_THAT && c->subject.first == c->subject.last && rg_text_same(c->linker, RG_TEXT("that")); }
 
+/* "X was a citizen of San Francisco, California, who": no place does anything; who is meant stands before it. */
+static void of_somebody(const rg_draft *d, rg_turn *t) {
+    bool who = t->c->relative < t->c->verb_first && rg_draft_is(d, t->c->relative, "who");
+    const rg_name *n = who && t->last == t->first + 1 ? rg_turn_name_at(d, t->first) : NULL;
+    const rg_clause *outer = t->c->outer == RG_NONE ? NULL : &d->c->at.at[t->c->outer];
+    if (!n || n->type != RG_NAME_PLACE || !outer || t->first < 1 || !(rg_draft_unit(d, t->first - 1)->classes & RG_CLASS_PUNCT)) return;
+    if (outer->verb == RG_VERB_BE && outer->subject.first < outer->subject.last) {
+        t->first = outer->subject.first;
+        t->last = outer->subject.last;
+        return;
+    }
+    rg_clause before = *t->c;
+    before.relative = t->first - 1;
+    rg_turn_antecedent(d, &before, &t->first, &t->last);
+}
+
 /* "Having lost the town, X withdrew": the subject is the next clause's. */
 static bool leads(const rg_draft *d, rg_turn *t) {
     const rg_clause *next = t->index + 1 < d->c->clause_start[d->sentence + 1] ? &d->c->at.at[t->index + 1] : NULL;
@@ -82,6 +98,7 @@ void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
     if (c->link == RG_LINK_REDUCED && c->outer == RG_NONE && t->first == t->last && leads(d, t)) return;
     if (hangs) {
         rg_turn_antecedent(d, c, &t->first, &t->last);
+        if (c->link == RG_LINK_RELATIVE) of_somebody(d, t);
         return;
     }
     for (size_t k = c->outer; k != RG_NONE && t->first == t->last; k = d->c->at.at[k].outer) {
