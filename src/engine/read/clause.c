@@ -442,6 +442,14 @@ static bool beside_phrase(const parse *p, size_t from, size_t end, size_t verb) 
     return last > end && last < verb && word(p, last, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_NUM | RG_CLASS_NOUN) && !word(p, last, RG_CLASS_ADV | RG_CLASS_PREP);
 }
 
+/* Inside an adjunct, where a noun phrase of its own begins: its article behind a noun; `end` where none does. */
+static size_t new_phrase(const parse *p, size_t start, size_t end) {
+    if (!word(p, start, RG_CLASS_PREP) || word(p, start, RG_CLASS_SUB)) return end;
+    for (size_t k = start + 2; k + 1 < end; k++)
+        if (word(p, k, RG_CLASS_DET) && !word(p, k, RG_CLASS_PREP | RG_CLASS_NEG) && noun_like(p, k - 1) && !word(p, k - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_WHEN) && noun_like(p, k + 1)) return k;
+    return end;
+}
+
 /* The subject: the first comma segment before the verb that is no adjunct; with the rest where it is a list. */
 static void find_subject(parse *p, rg_clause *clause, size_t from, size_t verb) {
     size_t turn = from; /* behind the last colon or semicolon the subject is sought anew */
@@ -456,6 +464,13 @@ static void find_subject(parse *p, rg_clause *clause, size_t from, size_t verb) 
         bool adjunct = start >= end || (opens_adjunct(p, start) && !word(p, start, RG_CLASS_PRON)) || tells_time(p, start, end);
         if (!adjunct && phrase && end < verb && beside_phrase(p, start, end, verb)) adjunct = true;
         phrase = adjunct && word(p, i, RG_CLASS_PREP);
+        size_t split = adjunct && start < end && end < verb ? new_phrase(p, start, end) : end;
+        if (split < end && !tells_time(p, split, end)) { /* "For his services his second son X, brigadier of Y, was" */
+            add_phrases(p, clause, i, split);
+            clause->subject = phrase_of(p, (rg_text){0}, split, split, end);
+            add_phrases(p, clause, end, verb);
+            return;
+        }
         bool compound = is(p, start, "as") && word(p, start + 1, RG_CLASS_DET) && is(p, start + 3, "of"); /* "as a result of" */
         if (adjunct && !compound && start < end && end == verb && word(p, start, RG_CLASS_SUB) && !word(p, start, RG_CLASS_DET)) {
             start++;
@@ -629,6 +644,8 @@ static void share_subject(parse *p, size_t base, size_t k) {
     while (end > 0 && word(p, end - 1, RG_CLASS_PUNCT)) end--;
     while (from < end && word(p, from, RG_CLASS_PUNCT)) from++;
     rg_clause *clause = &p->c->at.at[base + k];
+    for (size_t i = from; i < end && opens_adjunct(p, from); i++)
+        if (is(p, i, ",")) from = i + 1; /* "On 7 March, the legion equipped with X arrived" */
     if (from < end && !opens_adjunct(p, from) && clause->link != RG_LINK_RELATIVE && clause->link != RG_LINK_SUB) {
         size_t stop = from;
         while (stop < end && !is(p, stop, ",")) stop++;

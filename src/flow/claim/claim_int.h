@@ -208,6 +208,8 @@ void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, si
 bool rg_turn_relative_that(const rg_clause *c);
 /* The units of the subject: own, shared with the clause before, or the antecedent. */
 void rg_turn_find_subject(rg_draft *d, rg_turn *t);
+/* A thing in the place of an event: "the cargo", in units [first, last); RG_NONE where the phrase is not definite. */
+size_t rg_turn_thing(rg_draft *d, size_t first, size_t last);
 /* The event last spoken of, else the one the section is about. */
 size_t rg_turn_spoken_of(const rg_draft *d);
 /* Is the event one that people attend? */

@@ -257,6 +257,9 @@ static bool plain_statement(const rg_draft *d, const rg_clause *c) {
     return link && !c->quoted && !c->aside && (c->verb != RG_VERB_OTHER || terms || rg_act_verb(c)) && c->verb != RG_VERB_BE;
 }
 
+/* "was awarded the title", "was made a count": of the person, whatever is spoken of. */
+static bool honours(const rg_clause *c) { return c->passive && c->traits & (RG_TRAIT_GRANT | RG_TRAIT_RAISE); }
+
 /* People, bodies, lands: of other subjects only what befell them is told. */
 static bool somebody(rg_draft *d, const rg_turn *t) {
     if (t->c->ends || (t->c->passive && t->c->verb == RG_VERB_ACT) || rg_turn_pronoun(d, t) != RG_NONE || rg_turn_they(d, t)) return true;
@@ -320,7 +323,7 @@ void rg_act_told(rg_draft *d, const rg_turn *t) {
     if (!somebody(d, t) || only_possible(d, t->c)) return;
     size_t person = rg_turn_pronoun(d, t);
     if (person == RG_NONE) person = rg_turn_person_in(d, t->first, t->last);
-    bool of_person = person != RG_NONE && term == RG_NONE && (event == RG_NONE ? t->c->event.len > 0 : !t->c->ends && !rg_turn_fought(d, event));
+    bool of_person = person != RG_NONE && term == RG_NONE && (event == RG_NONE ? t->c->event.len > 0 : !t->c->ends && (!rg_turn_fought(d, event) || honours(t->c)));
     if (rg_turn_dated(d, t->c) || !plain_statement(d, t->c) || !granted(d, t->c) || (!of_person && (event == RG_NONE || event == t->subject.event))) return;
     if (of_person) event = rg_event_of_person(d, person); /* what somebody did beside a trial or treaty is told of him */
     bool killed = of_person && t->c->passive && t->c->verb == RG_VERB_KILL && !(t->c->traits & RG_TRAIT_SURVIVE); /* "he was poisoned" */
@@ -404,14 +407,19 @@ static size_t denied_of(rg_draft *d, const rg_turn *t, size_t object_event) {
     if (person != RG_NONE) return rg_event_of_person(d, person);
     if (object_event != RG_NONE) return object_event;
     if (t->c->link == RG_LINK_RELATIVE) { /* "a protocol of which no copy has been preserved" */
-        rg_turn_antecedent(d, t->c, &first, &last);
+        rg_clause at = *t->c;
+        while (at.relative < t->c->verb_first && !(rg_draft_unit(d, at.relative)->classes & RG_CLASS_REL)) at.relative++;
+        if (at.relative > d->c->unit_start[d->sentence] && rg_draft_unit(d, at.relative - 1)->classes & RG_CLASS_PREP) at.relative--;
+        rg_turn_antecedent(d, &at, &first, &last);
         rg_mention of = rg_event_find(d, first, last);
         if (of.event == RG_NONE) of = rg_event_introduce(d, first, last);
-        if (of.event != RG_NONE) return of.event;
+        bool modifies = of.event != RG_NONE && of.last < last && rg_draft_unit(d, of.last)->classes & RG_CLASS_NOUN; /* "the exile press" */
+        if (of.event != RG_NONE && !modifies) return of.event;
     }
     for (size_t i = t->first; i < t->last; i++)
         if (rg_turn_name_at(d, i) && !(i > t->first && rg_draft_is(d, i - 1, "of"))) return rg_act_event(d, t); /* "Germany did not attack" */
-    return rg_turn_about(d);
+    size_t thing = t->c->passive ? rg_turn_thing(d, t->first, t->last) : RG_NONE;
+    return thing != RG_NONE ? thing : rg_turn_about(d);
 }
 
 /* "It is not known who gave the order", "the day is not known": what is not; units [first, last). */
@@ -462,7 +470,7 @@ void rg_act_clause(rg_draft *d, rg_turn *t) {
     size_t fight = rg_turn_dated(d, t->c) ? RG_NONE : told_of(d, t);
     bool own = d->events.at[t->event].act.len > 0 || !d->events.at[t->event].head.len;
     if (rg_turn_dated(d, t->c) || !own) people(d, t, t->event); /* undated, its name says already who did it */
-    if (rg_turn_fought(d, fight) && fight != t->event && granted(d, t->c)) people(d, t, fight); /* "the left wing attacked": of no time of its own, in the battle */
+    if (rg_turn_fought(d, fight) && fight != t->event && granted(d, t->c) && !honours(t->c)) people(d, t, fight); /* "the left wing attacked": of no time of its own, in the battle */
     place_of(d, t, t->event);
     bool main = t->c->link == RG_LINK_MAIN || t->c->link == RG_LINK_AND;
     if (!rg_turn_dated(d, t->c)) rg_act_told(d, t);

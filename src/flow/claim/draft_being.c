@@ -46,6 +46,10 @@ static bool evidence(rg_draft *d, rg_turn *t) {
     bool ing = follows->link == RG_LINK_REDUCED && !follows->passive; /* "evidence confirming X" */
     if (follows->link != RG_LINK_INFINITIVE && follows->link != RG_LINK_THAT && !ing) return false;
     size_t from = follows->link == RG_LINK_INFINITIVE || ing ? follows->verb_last : follows->first + 1;
+    rg_turn of = {.index = next, .c = follows, .event = RG_NONE};
+    if (follows->link == RG_LINK_THAT) rg_turn_find_subject(d, &of);
+    size_t thing = of.first < of.last ? rg_turn_thing(d, of.first, of.last) : RG_NONE; /* "no evidence that the cargo was unloaded" */
+    if (thing != RG_NONE) t->event = thing;
     t->c = follows; /* what is denied stands in the clause that follows; the denial in this one */
     size_t before = d->claims.n;
     rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, from, follows->last, "existence/evidence");
@@ -91,6 +95,7 @@ bool rg_being_evidence_subject(rg_draft *d, rg_turn *t) {
     size_t at;
     for (size_t i = t->first; i + 2 < t->last; i++) /* "The existence of the list is denied" */
         if (rg_draft_is(d, i, "existence") && rg_draft_is(d, i + 1, "of") && t->c->passive) {
+            if (t->event == RG_NONE) t->event = rg_turn_thing(d, i + 2, t->last);
             if (t->event == RG_NONE) t->event = rg_turn_about(d);
             rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, i + 2, t->last, "existence/of");
             return t->told = true;
@@ -139,7 +144,7 @@ bool rg_being_unknown(rg_draft *d, rg_turn *t) {
         if (rg_draft_is(d, i, "of") || rg_draft_unit(d, i)->classes & RG_CLASS_PREP) break;
         if (row == RG_NONE) continue;
         if (t->event == RG_NONE) t->event = rg_turn_about(d);
-        d->plain = known; /* the negation is the statement */
+        d->plain = true; /* the doubt or the negation is the statement */
         rg_turn_text_claim(d, t, (rg_property)row, t->first, known ? t->c->verb_last : object->last, "unknown/property");
         d->plain = false;
         t->told = true;

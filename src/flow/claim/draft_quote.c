@@ -5,7 +5,16 @@
 enum { WORDS_LEAST = 4 };
 
 /* What a quotation is about: the act of saying it, where that is one; else what the passage is about. */
-static size_t quoted_of(const rg_draft *d, const rg_attribution *a) {
+static size_t quoted_of(rg_draft *d, const rg_attribution *a, rg_span words) {
+    size_t mark = d->c->unit_start[d->sentence], begin = mark, end = d->c->unit_start[d->sentence + 1];
+    while (mark < end && rg_draft_unit(d, mark)->span.end <= words.start) mark++;
+    while (mark > begin && rg_draft_unit(d, mark - 1)->classes & RG_CLASS_PUNCT) mark--;
+    for (size_t i = mark; i > begin && i + 5 > mark; i--) { /* "that the brigade "acts without orders"" */
+        if (!(rg_draft_unit(d, i - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_DET)) || !(rg_draft_unit(d, i - 1)->classes & RG_CLASS_DET)) continue;
+        size_t thing = i > begin + 1 && rg_draft_is(d, i - 2, "that") && mark > i ? rg_turn_thing(d, i - 1, mark) : RG_NONE;
+        if (thing != RG_NONE) return thing;
+        break;
+    }
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
         const rg_clause *c = &d->c->at.at[k];
         bool cue = c->verb_first < c->verb_last && rg_draft_unit(d, c->head)->span.start >= a->cue.start && rg_draft_unit(d, c->head)->span.start < a->cue.end;
@@ -18,8 +27,8 @@ static size_t quoted_of(const rg_draft *d, const rg_attribution *a) {
 static void attributed(rg_draft *d) {
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
         const rg_attribution *a = &d->reading->attributions.at[i];
-        if (a->quoted) rg_draft_add(d, quoted_of(d, a), RG_PROPERTY_QUOTE, rg_draft_text_value(d, a->scope), a->scope, "quote/attributed");
-        else if (a->words.end) rg_draft_add(d, quoted_of(d, a), RG_PROPERTY_QUOTE, rg_draft_text_value(d, a->words), a->words, "quote/in-part");
+        if (a->quoted) rg_draft_add(d, quoted_of(d, a, a->scope), RG_PROPERTY_QUOTE, rg_draft_text_value(d, a->scope), a->scope, "quote/attributed");
+        else if (a->words.end) rg_draft_add(d, quoted_of(d, a, a->words), RG_PROPERTY_QUOTE, rg_draft_text_value(d, a->words), a->words, "quote/in-part");
     }
 }
 

@@ -49,7 +49,8 @@ static void beside_name(rg_draft *d, const rg_turn *t, size_t unit, size_t first
 static bool before_word(const rg_draft *d, const rg_clause *c, size_t i) {
     const rg_unit *u = rg_draft_unit(d, i);
     if (i >= c->verb_first && i < c->verb_last) return false;
-    if (rg_draft_is(d, i, "of") || possessor(d, i) || u->classes & (RG_CLASS_NAME | RG_CLASS_ORD)) return true;
+    bool former = u->when != RG_NONE && !d->reading->whens.at[u->when].date.edtf.ptr && i > c->first && rg_draft_unit(d, i - 1)->classes & RG_CLASS_DET; /* "his former handler" */
+    if (former || rg_draft_is(d, i, "of") || possessor(d, i) || u->classes & (RG_CLASS_NAME | RG_CLASS_ORD)) return true;
     bool pair = u->classes & RG_CLASS_CC && i > c->first && actor(d, i - 1) && actor(d, i + 1); /* "the poet and diplomat X" */
     if (pair) return true;
     if (u->classes & RG_CLASS_PUNCT) return rg_draft_is(d, i, "-") && rg_draft_unit(d, i - 1)->span.end == u->span.start;
@@ -160,6 +161,8 @@ static void role_behind(rg_draft *d, const rg_turn *t, size_t unit) {
     while (to < end && !closes_apposition(d, to)) to++;
     bool article = rg_draft_is(d, from, "a") || rg_draft_is(d, from, "an");
     for (size_t k = from; k < to && k < from + 6 && noun == RG_NONE; k++) noun = actor(d, k) ? k : RG_NONE;
+    for (size_t k = noun == RG_NONE ? from : noun + 1; k < to && to > from + ROLE_UNITS; k++) /* "a member of X as well as Y's man" */
+        if (rg_draft_unit(d, k)->classes & RG_CLASS_SUB) to = k;
     for (size_t k = noun == RG_NONE ? from : noun + 1; article && k < to; k++) /* "X, a bricklayer born in Y" */
         if (rg_draft_unit(d, k)->classes & RG_CLASS_VERB && !(rg_draft_unit(d, k)->classes & RG_CLASS_NAME)) to = k;
     bool closed = article ? to > from + 1 : to < end && !(rg_draft_unit(d, to)->classes & (RG_CLASS_BE | RG_CLASS_HAVE));

@@ -80,6 +80,11 @@ static bool hangs_on(const rg_phrase *f) {
 /* "turned back from the siege of X in 1098": likewise, where the phrase is the event and no more. */
 static bool tied(const rg_phrase *f) { return rg_text_is(f->prep, "from") || rg_text_is(f->prep, "against") || rg_text_is(f->prep, "about") || rg_text_is(f->prep, "for"); }
 
+/* A length of time. */
+static bool how_long(const rg_draft *d, size_t unit) {
+    return rg_draft_unit(d, unit)->classes & RG_CLASS_WHEN || rg_draft_noun(d, unit) == RG_NOUN_MEASURE;
+}
+
 /* "in the Battle of X, from 3 to 5 May". */
 static bool in_named(const rg_draft *d, const rg_phrase *f) {
     const rg_name *n = rg_turn_name_at(d, f->last - 1);
@@ -99,7 +104,8 @@ static void dates_of_other_events(rg_draft *d, const rg_turn *t) {
         bool placed = f->prep.len && i + 2 < t->c->phrase_count && !rg_turn_has_when(d, next) && at_place(d, next) && next->first <= f->last + 1 && hangs_on(f);
         if (placed) next++; /* "after the defeat in X on 2 February" */
         size_t end = next[-1].last;
-        bool named = in_named(d, f);
+        bool named = in_named(d, f), later = f->first > t->c->first + 1 && rg_draft_unit(d, f->first - 1)->classes & RG_CLASS_PREP && how_long(d, f->first - 2);
+        if (later) continue; /* "months after the battle, in December" */
         if (rg_turn_has_when(d, f) || !rg_turn_has_when(d, next) || !f->prep.len || (next->first >= t->c->verb_first && !hangs_on(f) && !tied(f) && !named)) continue;
         if (next->first > end + 2 || (next->first >= t->c->verb_first && next->first > end + 1 && !named)) continue;
         rg_mention other = rg_event_find(d, f->first, f->last);

@@ -168,6 +168,16 @@ size_t rg_turn_apposed(const rg_draft *d, const rg_turn *t) {
     return RG_NONE;
 }
 
+size_t rg_turn_thing(rg_draft *d, size_t first, size_t last) {
+    bool definite = first < last && rg_draft_unit(d, first)->classes & RG_CLASS_DET && !(rg_draft_unit(d, first)->classes & RG_CLASS_NEG) && !rg_draft_is(d, first, "a") && !rg_draft_is(d, first, "an");
+    bool pronoun = last == first + 1;
+    rg_draft_trim(d, &first, &last);
+    while (first < last && rg_draft_unit(d, first)->classes & RG_CLASS_DET) first++;
+    if (!definite || pronoun || first >= last || last > first + 6) return RG_NONE;
+    rg_span span = rg_draft_span(d, first, last);
+    return rg_event_of_words(d, rg_text_cut(d->reading->text, span), rg_text_cut(d->reading->text, span), span);
+}
+
 size_t rg_turn_spoken_of(const rg_draft *d) { return d->acted != RG_NONE ? d->acted : d->current != RG_NONE ? d->current : d->focus; }
 
 /* What a passage without an event of its own is about: an event that a noun named, rather than an act told in passing. */
