@@ -23,7 +23,7 @@ typedef struct group {
     rg_text lemma, event;
     unsigned traits;
     bool ends;
-    bool passive, negated, modal, finite, infinitive, reduced, gerund;
+    bool passive, negated, modal, finite, infinitive, reduced, gerund, bare; /* bare: a past form that may be a participle */
 } group;
 
 /* The words before a subordinate clause that stands between commas: the subject of the finite verb behind it. */
@@ -241,6 +241,7 @@ static void plain_group(parse *p, size_t i) {
         g.reduced = reading == 2;
         g.finite = reading != 2;
         g.passive = g.reduced;
+        g.bare = reading != 0 && form & RG_FORM_PART && form & RG_FORM_PAST && !word(p, i - 1, RG_CLASS_REL | RG_CLASS_PRON);
         if (reading == 0 && !present_reading(p, i, form, entry)) return;
     } else if (form & RG_FORM_ING) {
         if (word(p, i, RG_CLASS_PREP)) return; /* "following", "including" */
@@ -308,6 +309,31 @@ static void promote(parse *p) {
         g->finite = true;
         g->reduced = g->passive = false;
         return;
+    }
+}
+
+/* Verbs that have no object, so that their past form is no participle. */
+static bool goes(rg_verb verb) {
+    static const rg_verb going[] = {RG_VERB_MOVE, RG_VERB_GATHER, RG_VERB_OCCUR, RG_VERB_BEGIN, RG_VERB_FINISH, RG_VERB_DIE, RG_VERB_FIGHT, RG_VERB_LAST, RG_VERB_BECOME};
+    for (size_t i = 0; i < sizeof going / sizeof *going; i++)
+        if (verb == going[i]) return true;
+    return false;
+}
+
+/* "The legion equipped with new guns arrived": of two verbs with nothing that parts them the first is a participle. */
+static void demote(parse *p) {
+    for (size_t k = 0; k + 1 < p->groups.n; k++) {
+        group *g = &p->groups.at[k];
+        const group *next = &p->groups.at[k + 1];
+        bool may = g->bare && g->finite && next->first > g->last && word(p, g->last, RG_CLASS_PREP) && !goes(g->verb);
+        if (!may || !(next->finite || (next->bare && (goes(next->verb) || word(p, next->last, RG_CLASS_DET | RG_CLASS_NAME))))) continue;
+        bool parted = false;
+        for (size_t i = g->last; i < next->first; i++) parted |= word(p, i, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_REL | RG_CLASS_PRON) || is(p, i, "that") || (word(p, i, RG_CLASS_SUB) && !word(p, i, RG_CLASS_PREP));
+        if (parted) continue;
+        g->finite = false;
+        g->reduced = g->passive = true;
+        p->groups.at[k + 1].finite = true;
+        if (next->bare) p->groups.at[k + 1].reduced = p->groups.at[k + 1].passive = false;
     }
 }
 
@@ -659,6 +685,7 @@ static void parse_segment(parse *p, segment seg) {
     p->waiting = (waiting){0};
     find_groups(p);
     if (!seg.aside && !seg.quoted) promote(p);
+    demote(p);
     if (!p->groups.n) {
         add_clause(p, 0, seg.n, NULL, RG_NONE, true);
         return;
