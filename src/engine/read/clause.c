@@ -238,6 +238,7 @@ static void plain_group(parse *p, size_t i) {
     if (form & (RG_FORM_PAST | RG_FORM_PART)) {
         int reading = past_reading(p, i, form, entry != NULL);
         if (reading == 0 && !(form & (RG_FORM_BASE | RG_FORM_S))) return;
+        if (reading == 2 && entry && entry->verb == RG_VERB_DIE && form & RG_FORM_PAST) reading = 1; /* nobody is died */
         g.reduced = reading == 2;
         g.finite = reading != 2;
         g.passive = g.reduced;
@@ -594,7 +595,7 @@ static void take_waiting(parse *p, rg_clause *clause, const group *g) {
 
 /* "In 1107, having raised an army, X marched": what stands before the participle is the main clause's. */
 static bool leads_in(const parse *p, const group *g, bool first) {
-    if (!first || !g->gerund || p->groups.n < 2 || !opens_adjunct(p, 0)) return false;
+    if (!first || !g->reduced || p->groups.n < 2 || !opens_adjunct(p, 0)) return false;
     for (size_t k = 1; k < p->groups.n; k++)
         if (p->groups.at[k].finite) return true;
     return false;
@@ -666,12 +667,13 @@ static void share_subject(parse *p, size_t base, size_t k) {
     for (size_t i = 0; i < k; i++)
         if (!p->groups.at[i].reduced) return;
     size_t end = p->groups.at[0].first, from = 0;
-    if (k > 0 && leads_in(p, &p->groups.at[0], true)) add_phrases(p, &p->c->at.at[base + k], 0, end);
+    bool leads = leads_in(p, &p->groups.at[0], true);
     while (end > 0 && word(p, end - 1, RG_CLASS_PUNCT)) end--;
     while (from < end && word(p, from, RG_CLASS_PUNCT)) from++;
     rg_clause *clause = &p->c->at.at[base + k];
     for (size_t i = from; i < end && opens_adjunct(p, from); i++)
         if (is(p, i, ",")) from = i + 1; /* "On 7 March, the legion equipped with X arrived" */
+    if (leads) add_phrases(p, &p->c->at.at[base + k], 0, opens_adjunct(p, from) ? end : from);
     if (from < end && !opens_adjunct(p, from) && clause->link != RG_LINK_RELATIVE && clause->link != RG_LINK_SUB) {
         size_t stop = from;
         while (stop < end && !is(p, stop, ",")) stop++;

@@ -103,11 +103,14 @@ void rg_parts_ends(rg_draft *d, size_t event, const rg_when *range, rg_property 
     }
 }
 
+/* The first unit of the clause, or of its subject where that stands before it. */
+static size_t begins(const rg_clause *clause) { return clause->subject.first < clause->subject.last && clause->subject.first < clause->first ? clause->subject.first : clause->first; }
+
 /* "the Constitution of 1917", "the 1917 poll": the date of what the noun phrase names. */
 bool rg_parts_of_noun(const rg_draft *d, const rg_clause *clause, size_t unit) {
-    bool of = unit > clause->first + 1 && rg_draft_is(d, unit - 1, "of") && rg_draft_unit(d, unit - 2)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME);
-    bool owned = unit > clause->first && (rg_draft_is(d, unit - 1, "'s") || rg_draft_is(d, unit - 1, "'") || rg_draft_is(d, unit - 1, "\xe2\x80\x99s") || rg_draft_is(d, unit - 1, "\xe2\x80\x99"));
-    bool before = unit > clause->first && (owned || rg_draft_unit(d, unit - 1)->classes & RG_CLASS_DET) && unit + 1 < clause->last && rg_draft_unit(d, unit + 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, unit + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_ADV));
+    bool of = unit > begins(clause) + 1 && rg_draft_is(d, unit - 1, "of") && rg_draft_unit(d, unit - 2)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME);
+    bool owned = unit > begins(clause) && (rg_draft_is(d, unit - 1, "'s") || rg_draft_is(d, unit - 1, "'") || rg_draft_is(d, unit - 1, "\xe2\x80\x99s") || rg_draft_is(d, unit - 1, "\xe2\x80\x99"));
+    bool before = unit > begins(clause) && (owned || rg_draft_unit(d, unit - 1)->classes & RG_CLASS_DET) && unit + 1 < clause->last && rg_draft_unit(d, unit + 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, unit + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_ADV));
     return of || before;
 }
 
@@ -116,12 +119,12 @@ static void date_of_noun(rg_draft *d, const rg_clause *clause, size_t unit) {
     bool of = rg_draft_is(d, unit - 1, "of");
     size_t last = of ? unit - 1 : unit + 1, first = of ? unit - 1 : unit;
     while (!of && last < clause->last && rg_draft_unit(d, last)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, last)->classes & RG_CLASS_PREP)) last++;
-    while (of && first > clause->first && rg_draft_unit(d, first - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ORD) && !(rg_draft_unit(d, first - 1)->classes & RG_CLASS_PREP)) first--;
+    while (of && first > begins(clause) && rg_draft_unit(d, first - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ORD) && !(rg_draft_unit(d, first - 1)->classes & RG_CLASS_PREP)) first--;
     size_t event = RG_NONE, up = first;
     bool place = of && name_of(d, last - 1) && name_of(d, last - 1)->type == RG_NAME_PLACE;
-    bool hangs = of && first > clause->first + 1 && rg_draft_unit(d, first - 1)->classes & (RG_CLASS_DET | RG_CLASS_PREP) && rg_unit_in(&d->nouns->events, rg_draft_unit(d, last - 1)) == RG_NONE && !rg_draft_unit(d, last - 1)->name; /* "the revolt of the clans of 1922" */
+    bool hangs = of && first > begins(clause) + 1 && rg_draft_unit(d, first - 1)->classes & (RG_CLASS_DET | RG_CLASS_PREP) && rg_unit_in(&d->nouns->events, rg_draft_unit(d, last - 1)) == RG_NONE && !rg_draft_unit(d, last - 1)->name; /* "the revolt of the clans of 1922" */
     if (of && (place || hangs || place_noun(d, last - 1))) { /* "the famine in the Varda valley of 1846": the famine's */
-        while (up > clause->first && up + 8 > first && !(rg_draft_unit(d, up - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_VERB | RG_CLASS_BE))) up--;
+        while (up > begins(clause) && up + 8 > first && !(rg_draft_unit(d, up - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_VERB | RG_CLASS_BE))) up--;
         event = rg_event_find(d, up, first).event;
     }
     if (event == RG_NONE) event = rg_event_of_dated(d, first, last, of ? unit + 1 : last);
