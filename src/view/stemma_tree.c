@@ -7,7 +7,7 @@
 
 #include "view/words.h"
 
-enum { DEPTH_MOST = 40 };
+enum { DEPTH_MOST = 40, SAID_MOST = 120 };
 
 typedef struct growing {
     rg_arena *arena;
@@ -23,7 +23,7 @@ rg_text rg_stemma_name(rg_arena *arena, const rg_descent *descent, size_t text) 
 }
 
 const char *rg_stemma_kind(rg_trace_kind kind) {
-    static const char *const kinds[] = {"copy", "rewording", "abridgement", "expansion", "translation", "passage", "claims"};
+    static const char *const kinds[] = {"copy", "rewording", "abridgement", "expansion", "translation", "passage", "declared", "claims"};
     return kinds[kind];
 }
 
@@ -56,9 +56,25 @@ static bool has_other_source(const growing *g, const rg_trace_edge *e) {
     return false;
 }
 
+/* What the account says of its source. */
+static rg_text words_of(rg_arena *arena, const rg_descent *descent, const rg_trace_edge *e) {
+    for (size_t i = 0; i < descent->declared_count; i++) {
+        const rg_declared *d = &descent->declared[i];
+        if (d->from != e->from || d->to != e->to) continue;
+        if (d->span.end == d->span.start) return RG_TEXT("a later revision of one page");
+        rg_text words = rg_text_cut(descent->content->accounts[d->to].text, d->span);
+        size_t shown = words.len;
+        if (shown > SAID_MOST)
+            for (shown = SAID_MOST; shown && words.ptr[shown] != ' ';) shown--;
+        return rg_text_printf(arena, "as it says: \"%.*s%s\"", (int)shown, words.ptr, shown < words.len ? "..." : "");
+    }
+    return (rg_text){0};
+}
+
 static rg_text said_of(const growing *g, const rg_descent *descent, const rg_trace_edge *e) {
     if (e->from >= g->trace->text_count) return RG_TEXT("has errors that its siblings lack");
     if (rg_stemma_lost(descent, e)) return (rg_text){0};
+    if (e->kind == RG_TRACE_DECLARED) return words_of(g->arena, descent, e);
     if (e->kind == RG_TRACE_CLAIMS) return rg_text_printf(g->arena, "little common wording, but says %zu of %zu things alike, some as few others do", e->shared, e->of_to);
     const char *what = e->kind == RG_TRACE_TRANSLATION ? "names and numbers" : "wording";
     rg_text why = reasons_of(g->arena, e);

@@ -51,6 +51,7 @@ typedef enum rg_trace_kind {
     RG_TRACE_EXPANSION,   /* added long passages */
     RG_TRACE_TRANSLATION, /* facts in order, other words */
     RG_TRACE_PASSAGE,     /* only a part of either */
+    RG_TRACE_DECLARED,    /* no wording: one says that it is made from the other: not of the engine's making */
     RG_TRACE_CLAIMS       /* no wording, but what few others say (tally.h): not of the engine's making */
 } rg_trace_kind;
 

@@ -49,10 +49,26 @@ static void report_telling(rg_check *check, const rg_telling *t) {
     rg_check_add(check, "witness/copied", REGEST_INFO, shown->source, shown->span, message, "both count as one witness: one had it from the other, or both from a third");
 }
 
+/* Shown where the account says it. */
+static void report_declared(rg_check *check, const rg_descent *descent, const rg_trace_edge *e) {
+    const rg_account *accounts = check->content->accounts;
+    for (size_t i = 0; i < descent->declared_count; i++) {
+        const rg_declared *d = &descent->declared[i];
+        if (d->from != e->from || d->to != e->to) continue;
+        rg_check_step(check, NULL, rg_text_printf(check->arena, "%.*s: \"%.*s\"", RG_TEXT_ARG(accounts[d->from].name), RG_TEXT_ARG(accounts[d->from].title)));
+        bool revised = d->span.end == d->span.start;
+        rg_check_add(check, "witness/copied", REGEST_INFO, accounts[d->to].name, d->span,
+                     revised ? RG_TEXT("this account is a later revision of the same page as another") : RG_TEXT("this account says that it is made from another"),
+                     "what both say counts as one witness");
+        return;
+    }
+}
+
 static void report_copies(rg_check *check, const rg_descent *descent) {
     for (size_t i = 0; i < descent->trace.edge_count; i++) {
         const rg_trace_edge *e = &descent->trace.edges[i];
-        if (e->kind != RG_TRACE_CLAIMS && e->from < descent->trace.text_count && e->to < descent->trace.text_count) report_edge(check, e);
+        if (e->kind == RG_TRACE_DECLARED) report_declared(check, descent, e);
+        else if (e->kind != RG_TRACE_CLAIMS && e->from < descent->trace.text_count && e->to < descent->trace.text_count) report_edge(check, e);
     }
     for (size_t i = 0; i < descent->tellings.n; i++) report_telling(check, &descent->tellings.at[i]);
 }

@@ -2,7 +2,7 @@
  *
  * in: accounts. out: a stemma of them. A word is its fold, hashed; numbers, and capitalised words inside a sentence, are the facts that a
  * translation keeps. An account is dated where it says of itself when it was written, to the month at least. It speaks of another where
- * it links to that one's address or names its title among its references. What accounts without common wording tell is compared last.
+ * it links to that one's address, names its title among its references or says that it is made from it (declared.h). What accounts without common wording tell is compared last.
  */
 #include "flow/finding/descent.h"
 
@@ -85,8 +85,10 @@ void rg_descent_words(rg_arena *arena, rg_arena *scratch, const rg_account *acco
     out->facts = memcpy(RG_ARRAY(arena, rg_trace_fact, out->fact_count + 1), facts, out->fact_count * sizeof *facts);
 }
 
-static int64_t written(rg_arena *scratch, const rg_account *account) {
+/* Where the account has no date of its own, that of its last change. */
+static int64_t written(rg_arena *scratch, const rg_account *account, rg_day changed) {
     rg_date date;
+    if (!account->date.len && changed != RG_DAY_MIN) return (int64_t)changed;
     if (!account->date.len || rg_date_parse(scratch, account->date, &date, NULL) != REGEST_OK) return RG_TRACE_UNDATED;
     return date.earliest > RG_DAY_MIN && date.latest < RG_DAY_MAX && date.latest - date.earliest <= DATED_DAYS ? (int64_t)date.earliest : RG_TRACE_UNDATED;
 }
@@ -101,14 +103,19 @@ static size_t garbled(const rg_account *account) {
 
 typedef RG_VEC(rg_trace_word_of) word_list;
 
-/* Addresses of accounts, for their links. */
+/* Addresses of accounts, for their links; a page's link to itself names no other revision of it. */
 static void find_links(rg_arena *arena, rg_arena *scratch, const rg_content *content, word_list *out) {
     rg_map urls = rg_map_in(scratch);
-    for (size_t i = 0; i < content->account_count; i++)
-        if (content->accounts[i].url.len) rg_map_intern(&urls, content->accounts[i].url, i);
+    rg_text *own = RG_ARRAY(scratch, rg_text, content->account_count + 1);
+    int64_t revision;
+    for (size_t i = 0; i < content->account_count; i++) {
+        own[i] = rg_declared_address(scratch, content->accounts[i].url, &revision);
+        if (own[i].len) rg_map_intern(&urls, own[i], i);
+    }
     for (size_t i = 0; urls.n && i < content->account_count; i++)
         for (size_t k = 0; k < content->accounts[i].link_count; k++) {
-            size_t to = rg_map_get(&urls, content->accounts[i].links[k].target);
+            rg_text address = rg_declared_address(scratch, content->accounts[i].links[k].target, &revision);
+            size_t to = rg_text_same(address, own[i]) ? RG_NONE : rg_map_get(&urls, address);
             if (to != RG_NONE && to != i) *rg_vec_push(arena, out) = (rg_trace_word_of){to, i};
         }
 }
@@ -178,6 +185,27 @@ static void renumber(rg_arena *arena, const size_t *order, rg_trace *trace) {
     trace->family = family;
 }
 
+static void join_families(rg_trace *t, size_t a, size_t b) {
+    size_t from = t->family[b], to = t->family[a];
+    for (size_t i = 0; i < t->text_count; i++)
+        if (t->family[i] == from) t->family[i] = to;
+    t->family_count--;
+}
+
+/* Accounts that say that they are made from others, where nothing else shows it. */
+static void add_declared(rg_arena *arena, rg_descent *out) {
+    rg_trace *t = &out->trace;
+    rg_trace_edge *edges = RG_ARRAY(arena, rg_trace_edge, t->edge_count + out->declared_count + 1);
+    memcpy(edges, t->edges, t->edge_count * sizeof *edges);
+    t->edges = edges;
+    for (size_t i = 0; i < out->declared_count; i++) {
+        const rg_declared *d = &out->declared[i];
+        if (t->family[d->from] == t->family[d->to]) continue;
+        join_families(t, d->from, d->to);
+        edges[t->edge_count++] = (rg_trace_edge){.from = d->from, .to = d->to, .directed = true, .kind = RG_TRACE_DECLARED, .reasons = RG_TRACE_BY_WORD};
+    }
+}
+
 /* Accounts of no common wording that tell the same rare things, joined. */
 static void add_tellings(rg_arena *arena, const size_t *order, rg_descent *out) {
     rg_trace *t = &out->trace;
@@ -199,9 +227,11 @@ void rg_descent_run(rg_arena *arena, const rg_content *content, rg_descent *out)
     word_list said = {0};
     rg_arena *scratch = rg_arena_under(arena), *own = rg_arena_under(arena);
     size_t *order = in_order(arena, content), *rank = RG_ARRAY(arena, size_t, n + 1), *all = RG_ARRAY(arena, size_t, n + 1);
+    rg_declarations declared;
+    rg_declared_find(arena, content, &declared);
     for (size_t i = 0; i < n; i++) {
         rg_descent_words(arena, own, &content->accounts[i], false, &texts[i]);
-        texts[i].written = written(own, &content->accounts[i]);
+        texts[i].written = written(own, &content->accounts[i], declared.changed[i]);
         texts[i].garbled = garbled(&content->accounts[i]);
         rg_arena_clear(own);
         all[i] = i;
@@ -209,13 +239,15 @@ void rg_descent_run(rg_arena *arena, const rg_content *content, rg_descent *out)
     for (size_t i = 0; i < n; i++) ordered[i] = texts[order[i]], rank[order[i]] = i;
     find_links(arena, scratch, content, &said);
     find_titles(arena, scratch, content, &said);
-    *out = (rg_descent){.content = content, .texts = texts};
+    for (size_t i = 0; i < declared.n; i++) *rg_vec_push(arena, &said) = (rg_trace_word_of){declared.at[i].from, declared.at[i].to};
+    *out = (rg_descent){.content = content, .texts = texts, .declared = declared.at, .declared_count = declared.n};
     out->said = said.at;
     out->said_count = said.n;
     rg_trace_word_of *ranked_said = RG_ARRAY(arena, rg_trace_word_of, said.n + 1);
     for (size_t i = 0; i < said.n; i++) ranked_said[i] = (rg_trace_word_of){rank[said.at[i].from], rank[said.at[i].to]};
     rg_trace_run(arena, ordered, n, ranked_said, said.n, &out->trace);
     renumber(arena, order, &out->trace);
+    add_declared(arena, out);
     add_tellings(arena, order, out);
     out->independent = rg_trace_counter_count(rg_trace_counter_new(scratch, &out->trace), all, n).witnesses;
     rg_arena_clear(scratch);

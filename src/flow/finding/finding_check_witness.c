@@ -15,6 +15,7 @@ static const rg_account *account_named(const rg_content *content, rg_text name) 
 
 /* ---- copied -------------------------------------------------------------------------------------------------------- */
 
+static char small(char c) { return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c; }
 static bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80; }
 
 /* How many longer words the passage has, and how many of them stand in `text`. Note marks, and letters that fold alike, may differ. */
@@ -40,9 +41,34 @@ static const char *telling_fault(const rg_finding *f) {
     return f->step_count >= 6 ? NULL : "fewer than three things are told alike";
 }
 
+static bool mentions(rg_text passage, rg_text what) {
+    for (size_t from = 0; what.len && from + what.len <= passage.len; from++) {
+        size_t i = 0;
+        while (i < what.len && small(passage.ptr[from + i]) == small(what.ptr[i])) i++;
+        if (i == what.len) return true;
+    }
+    return false;
+}
+
+/* The sentence has the other's title, its address, or says that it is from Wikipedia; two revisions of one page have one title. */
+static const char *declared_fault(const rg_content *content, const rg_finding *f) {
+    const rg_account *account = account_named(content, f->source);
+    rg_text passage = rg_text_cut(account->text, f->span);
+    for (size_t i = 0; f->step_count && i < content->account_count; i++) {
+        const rg_account *a = &content->accounts[i];
+        if (a == account || !rg_text_starts(f->steps[0].text, a->name)) continue;
+        if (!passage.len && a->url.len && account->url.len) return NULL;
+        if (mentions(passage, a->title) || mentions(passage, RG_TEXT("wikiped")) || mentions(passage, RG_TEXT("://"))) return NULL;
+        for (size_t k = 0; k < account->link_count; k++)
+            if (account->links[k].span.start >= f->span.start && account->links[k].span.end <= f->span.end) return NULL;
+    }
+    return "the sentence names no other account";
+}
+
 /* Nine of ten words; a translation shares but its facts. */
 static const char *copied_fault(const rg_content *content, const rg_finding *f) {
     if (f->step_count && f->steps[0].claim) return telling_fault(f);
+    if (rg_text_find(f->message, RG_TEXT("wording"), 0) == (size_t)-1 && rg_text_find(f->message, RG_TEXT("names and numbers"), 0) == (size_t)-1) return declared_fault(content, f);
     const rg_account *account = account_named(content, f->source);
     rg_text passage = rg_text_cut(account->text, f->span);
     if (rg_text_find(f->message, RG_TEXT("names and numbers"), 0) != (size_t)-1) return NULL;
@@ -109,8 +135,6 @@ static const char *circular_fault(const rg_content *content, const rg_finding *f
 }
 
 /* ---- quoted -------------------------------------------------------------------------------------------------------- */
-
-static char small(char c) { return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c; }
 
 static size_t next_letter(rg_text text, size_t at) {
     while (at < text.len && !letter(text.ptr[at])) at++;
