@@ -112,14 +112,22 @@ static rg_ink state_ink(rg_dispute_state state) {
     return state == RG_DISPUTE_OPEN ? RG_INK_RED : state == RG_DISPUTE_SETTLED || state == RG_DISPUTE_SPURIOUS ? RG_INK_GREEN : RG_INK_YELLOW;
 }
 
-static void put_settling(rg_pen *pen, const rg_dispute *d) {
+/* "without c-2451acd27f3d (a.txt:3) it is settled" */
+static rg_text with_place(rg_arena *arena, const rg_content *content, const rg_settling *s) {
+    if (!s->claim) return s->text;
+    size_t end = rg_text_find(s->text, rg_text_of(s->claim->id), 0) + rg_text_of(s->claim->id).len;
+    rg_text before = rg_text_cut(s->text, (rg_span){0, end}), after = rg_text_cut(s->text, (rg_span){end, s->text.len});
+    return rg_text_printf(arena, "%.*s (%.*s:%zu)%.*s", RG_TEXT_ARG(before), RG_TEXT_ARG(s->claim->source), rg_words_line(content, s->claim), RG_TEXT_ARG(after));
+}
+
+static void put_settling(rg_pen *pen, const rg_content *content, const rg_dispute *d) {
     for (size_t i = 0; i < d->settling_count && i < SETTLING_MOST; i++) {
         rg_pen_ink(pen, RG_INK_DIM);
         if (!i) rg_pen_puts(pen, "what would change it:");
         pen->indent = 22;
         rg_pen_to(pen, 22);
         rg_pen_ink(pen, RG_INK_PLAIN);
-        rg_pen_wrap(pen, d->settling[i].text);
+        rg_pen_wrap(pen, with_place(pen->out->arena, content, &d->settling[i]));
         rg_pen_line(pen);
     }
 }
@@ -151,7 +159,7 @@ void rg_dispute_text_one(rg_pen *pen, const rg_content *content, const rg_disput
     rg_pen_ink(pen, RG_INK_PLAIN);
     rg_pen_wrap(pen, rg_text_printf(arena, ": %.*s (%s)", RG_TEXT_ARG(d->reason), d->id));
     rg_pen_line(pen);
-    put_settling(pen, d);
+    put_settling(pen, content, d);
 }
 
 void rg_dispute_text_print(const rg_model *model, const regest_style *style, rg_buf *out) {

@@ -188,7 +188,7 @@ static void a_finer_date_opens_nothing(void) {
         rg_content content = world_content(w, NULL, RG_NONE);
         CHECK(dissent(w, &content).n == 0);
         say(w, "e.txt", "Second Conference", RG_PROPERTY_DATE, "1940-09-01"); /* and the test can fail */
-        say(w, "e.txt", "Second Conference", RG_PROPERTY_DATE, "1940-07-14");
+        say(w, "f.txt", "Second Conference", RG_PROPERTY_DATE, "1940-07-14");
         content = world_content(w, NULL, RG_NONE);
         CHECK(dissent(w, &content).n == 1);
         world_free(w);

@@ -12,10 +12,11 @@ typedef RG_VEC(const rg_claim *) claim_list;
 typedef struct answers {
     rg_map to; /* id of a claim -> index into lists */
     RG_VEC(claim_list) lists;
-    rg_map passages; /* of denials of something else than a date */
+    rg_map passages; /* of denials of something else than when and where */
 } answers;
 
-static bool is_when(rg_property property) { return property == RG_PROPERTY_DATE || property == RG_PROPERTY_START || property == RG_PROPERTY_END; }
+/* When and where: said along with what is said, and denied along with it. */
+static bool is_setting(rg_property p) { return p == RG_PROPERTY_DATE || p == RG_PROPERTY_START || p == RG_PROPERTY_END || p == RG_PROPERTY_PLACE; }
 
 static rg_text passage_key(rg_check *check, const rg_claim *claim) {
     return rg_text_printf(check->arena, "%zu %zu %.*s", claim->span.start, claim->span.end, RG_TEXT_ARG(claim->source));
@@ -26,7 +27,7 @@ static answers gather(rg_check *check) {
     for (size_t i = 0; i < check->content->claims.n; i++) {
         const rg_claim *claim = &check->content->claims.at[i];
         if (claim->status == RG_CLAIM_REJECTED) continue;
-        if (claim->denied && !is_when(claim->property)) rg_map_put(&all.passages, passage_key(check, claim), 0);
+        if (claim->denied && !is_setting(claim->property)) rg_map_put(&all.passages, passage_key(check, claim), 0);
         if (!claim->disputes.len) continue;
         size_t at = rg_map_intern(&all.to, claim->disputes, all.to.n);
         if (at == all.lists.n) (void)rg_vec_push(check->arena, &all.lists);
@@ -111,8 +112,8 @@ static void ask(rg_check *check, const answers *all, const rg_collated_event *ev
     }
     if (!labels.n) return;
     const rg_claim *denial = first_denial(check);
-    if (is_when(property->property) && rg_map_get(&all->passages, passage_key(check, denial)) != RG_NONE) {
-        check->steps.n = 0; /* "this is disputed" answers what was said, and the date on which it was said along with it */
+    if (is_setting(property->property) && rg_map_get(&all->passages, passage_key(check, denial)) != RG_NONE) {
+        check->steps.n = 0; /* "this is disputed" answers what was said, and its date and place along with it */
         return;
     }
     rg_text list = rg_say_list(check->arena, "", labels.at, labels.n);

@@ -147,7 +147,16 @@ static verdict worst_pair(const rg_collated_event *event, const side *const *mem
 }
 
 static const rg_value *value_of(const side *s) { return &rg_variants_affirmed(s->variant)->value; }
-static bool one_day(const side *a, const side *b) { return rg_values_one_day(value_of(a), value_of(b)); }
+
+static bool two_voices(const rg_variant *a, const rg_variant *b) {
+    for (size_t i = 0; i < a->claim_count && i < RG_PAIR_CLAIMS; i++)
+        for (size_t k = 0; k < b->claim_count && k < RG_PAIR_CLAIMS; k++)
+            if (!rg_variants_same_voice(a->claims[i], b->claims[k])) return true;
+    return false;
+}
+
+/* One voice goes by one calendar. */
+static bool one_day(const side *a, const side *b) { return rg_values_one_day(value_of(a), value_of(b)) && two_voices(a->variant, b->variant); }
 
 /* Old style and new style: no dispute. The steps are there. */
 static void report_one_day(rg_check *check, const rg_collated_event *event, const side *const *members, const rg_claim *claim) {

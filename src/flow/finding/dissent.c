@@ -42,7 +42,7 @@ typedef struct asking {
     rg_collation collation;
     rg_map replies;              /* id of a claim -> index into lists of what answers it */
     RG_VEC(claim_list) lists;
-    rg_map passages;             /* with a denial of something else than a date */
+    rg_map passages;             /* with a denial of something else than when and where */
     rg_map plain;                /* ids of what accounts tell in their own word */
     const rg_collated_event *event;
     rg_text said;                /* the event within a sentence */
@@ -53,6 +53,9 @@ typedef struct asking {
 } asking;
 
 static bool is_when(rg_property p) { return p == RG_PROPERTY_DATE || p == RG_PROPERTY_START || p == RG_PROPERTY_END; }
+
+/* When and where: said along with what is said, and denied along with it. */
+static bool is_setting(rg_property p) { return is_when(p) || p == RG_PROPERTY_PLACE; }
 
 /* ---- all claims -------------------------------------------------------------------------------------------------- */
 
@@ -67,7 +70,7 @@ static void gather(asking *all) {
         copies[i] = claims->at[i];
         if (copies[i].status == RG_CLAIM_REJECTED) copies[i].status = RG_CLAIM_DRAFT;
         const rg_claim *claim = &copies[i];
-        if (claim->denied && !is_when(claim->property)) rg_map_put(&all->passages, passage_key(all, claim), 0);
+        if (claim->denied && !is_setting(claim->property)) rg_map_put(&all->passages, passage_key(all, claim), 0);
         if (claim->voice_count <= 1) rg_map_put(&all->plain, rg_text_of(claim->id), 0);
         if (!claim->disputes.len) continue;
         size_t at = rg_map_intern(&all->replies, claim->disputes, all->lists.n);
@@ -82,12 +85,12 @@ static const rg_claim *given(const asking *all, const rg_claim *claim) { return 
 
 /* ---- answers ----------------------------------------------------------------------------------------------------- */
 
-/* "This is disputed" answers what was said, and the date on which it was said along with it; what an account tells of a day is denied as such, not
+/* "This is disputed" answers what was said, and the date and place of it along with it; what an account tells of a day is denied as such, not
  * as to the day. */
 static bool heard(asking *all, const rg_claim *claim, bool denied) {
     if (claim->denied != denied) return false;
-    if (!denied || !is_when(claim->property)) return true;
-    if (claim->disputes.len && rg_map_get(&all->plain, claim->disputes) != RG_NONE) return false;
+    if (!denied || !is_setting(claim->property)) return true;
+    if (is_when(claim->property) && claim->disputes.len && rg_map_get(&all->plain, claim->disputes) != RG_NONE) return false;
     return rg_map_get(&all->passages, passage_key(all, claim)) == RG_NONE;
 }
 
@@ -192,7 +195,7 @@ static bool exclude(asking *all, const answer *a, const answer *b) {
     }
     const rg_value *x = &a->claims.at[0]->value, *y = &b->claims.at[0]->value;
     if (reply && a->of == b->of) return rg_variants_compare(all->given->policy, a->of->property, x, y) != RG_AGREE;
-    return of_one_count(all, a, b) && rg_variants_stand(all->event, a->of, a->variant, b->of, b->variant) == RG_CONFLICT && !far_apart(x, y);
+    return voices_differ(a, b) && of_one_count(all, a, b) && rg_variants_stand(all->event, a->of, a->variant, b->of, b->variant) == RG_CONFLICT && !far_apart(x, y);
 }
 
 static bool excludes(const asking *all, size_t i, size_t k) { return all->excludes[i * all->answers.n + k]; }
@@ -433,6 +436,7 @@ static rg_text ask_text(asking *all, const rg_dispute *d, size_t dispute) {
         if (a->dispute == dispute && !a->denied && a->of) only = a, affirmed++;
     }
     if (affirmed == 1) {
+        if (only->of->property == RG_PROPERTY_EXISTENCE) return rg_text_printf(all->arena, "was there %.*s?", RG_TEXT_ARG(only->variant->label));
         rg_text sentence = rg_say_plain(all->arena, all->said, only->of->property, only->variant->label, false);
         return rg_text_printf(all->arena, "is it so that %.*s?", RG_TEXT_ARG(sentence));
     }

@@ -22,6 +22,8 @@ typedef struct inquiry {
 
 /* ---- what there is ---------------------------------------------------------------------------------------------- */
 
+static bool is_setting(rg_property p) { return rg_pair_one_question(p, RG_PROPERTY_DATE) || p == RG_PROPERTY_PLACE; }
+
 static rg_text passage_of(rg_arena *arena, const rg_claim *claim) {
     return rg_text_printf(arena, "%zu %zu %.*s", claim->span.start, claim->span.end, RG_TEXT_ARG(claim->source));
 }
@@ -37,7 +39,7 @@ rg_dissent_checker *rg_dissent_checker_new(rg_arena *arena, const rg_content *co
         size_t at = rg_map_intern(&c->events, rg_align_event(c->align, claim), c->told.n);
         if (at == c->told.n) *rg_vec_push(arena, &c->told) = (struct rg_told){0};
         *rg_vec_push(arena, &c->told.at[at].claims) = claim;
-        if (claim->denied && !rg_pair_one_question(claim->property, RG_PROPERTY_DATE)) rg_map_put(&c->denials, passage_of(arena, claim), 0);
+        if (claim->denied && !is_setting(claim->property)) rg_map_put(&c->denials, passage_of(arena, claim), 0);
         if (!claim->disputes.len) continue;
         at = rg_map_intern(&c->replies, claim->disputes, c->answering.n);
         if (at == c->answering.n) *rg_vec_push(arena, &c->answering) = (struct rg_told){0};
@@ -113,9 +115,9 @@ static void gather(inquiry *q) {
     q->single = certainly_single(q);
 }
 
-/* "This is denied" does not answer the day on which a thing was said that its passage denies. */
+/* "This is denied" does not answer the day and place of a thing that its passage denies. */
 static bool heard(const inquiry *q, const rg_claim *claim) {
-    if (!claim->denied || !rg_pair_one_question(claim->property, RG_PROPERTY_DATE)) return true;
+    if (!claim->denied || !is_setting(claim->property)) return true;
     return !claim->disputes.len && rg_map_get(&q->c->denials, passage_of(q->c->own, claim)) == RG_NONE;
 }
 

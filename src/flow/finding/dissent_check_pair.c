@@ -99,12 +99,6 @@ static rg_pair numbers(const rg_claim *a, const rg_claim *b) {
     return one && x->high >= 0 && x->high < y->low - y->low / 9 - 1 ? RG_PAIR_MUST : RG_PAIR_MAY;
 }
 
-/* One voice contradicts itself with two days, told in two passages. */
-static bool two_days(const rg_claim *a, const rg_claim *b) {
-    bool apart = a->span.end <= b->span.start || b->span.end <= a->span.start;
-    return apart && dated(a) && a->value.date.earliest == a->value.date.latest && b->value.date.earliest == b->value.date.latest;
-}
-
 rg_pair rg_pair_values(const rg_claim *a, const rg_claim *b) {
     if (a->denied || b->denied || !rg_pair_one_question(a->property, b->property)) return RG_PAIR_NOT;
     rg_pair pair = RG_PAIR_NOT;
@@ -112,7 +106,7 @@ rg_pair rg_pair_values(const rg_claim *a, const rg_claim *b) {
     else if (a->property == RG_PROPERTY_PLACE) pair = places(a, b);
     else if (counted(a) && counted(b)) pair = numbers(a, b);
     else if (a->property == RG_PROPERTY_DURATION) pair = rg_text_same(words(a), words(b)) ? RG_PAIR_NOT : RG_PAIR_MAY;
-    return pair == RG_PAIR_MUST && rg_pair_one_voice(a, b) && !two_days(a, b) ? RG_PAIR_MAY : pair;
+    return rg_pair_one_voice(a, b) ? RG_PAIR_NOT : pair; /* nobody disputes with himself */
 }
 
 /* ---- what says the same, what denies it -------------------------------------------------------------------------- */

@@ -59,7 +59,7 @@ static void lose(trial *t, size_t at, size_t which, settlings *out) {
     rg_dispute_state state = outcome(t);
     if (unchanged(t, state)) return;
     bool plain = claim->hedge == RG_HEDGE_NONE && rg_weigh_speaker(claim)->kind != RG_VOICE_UNNAMED;
-    const char *then = p->rejected ? ": nobody else holds that position" : "";
+    const char *then = p->rejected ? ": nobody else says so" : "";
     rg_text text = none_left(t) ? rg_text_printf(t->w->arena, "without %s no position is left", claim->id)
                                 : rg_text_printf(t->w->arena, "without %s %s%s", claim->id, effect(state), then);
     *rg_vec_push(t->w->arena, out) = (rg_settling){claim, at, plain ? 2 : 1, state, text};
