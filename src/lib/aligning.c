@@ -70,11 +70,12 @@ static regest_status find_pair(rg_arena *arena, const rg_aligned *aligned, const
                         rg_entity_kind_name(y->kind));
 }
 
-static regest_status refuse_judged(const rg_aligned *aligned, const pair *p, regest_error *error) {
+/* The opposite may be judged: the later judgement holds. */
+static regest_status refuse_judged(const rg_aligned *aligned, const pair *p, rg_judgement_verb verb, regest_error *error) {
     for (size_t i = 0; i < aligned->n; i++) {
         const rg_alignment *at = &aligned->at[i];
         bool one = (at->a == p->a && at->b == p->b) || (at->a == p->b && at->b == p->a);
-        if (!one || !at->judgement) continue;
+        if (!one || !at->judgement || at->judgement->verb != verb) continue;
         rg_error_set(error, REGEST_NONE, "these are judged %s already, by %.*s (judgement %lld)", rg_aligned_state_name(at->state), RG_TEXT_ARG(at->judgement->who),
                      (long long)at->judgement->number);
         rg_error_hint(error, "`regest undo %lld` takes that back.", (long long)at->judgement->number);
@@ -110,7 +111,7 @@ static regest_status judge_pair(regest_report *report, const void *ask, regest_e
     report->model.aligned = aligned;
     regest_status status = rg_judging_attribute(j, report->arena, error);
     if (status == REGEST_OK) status = find_pair(report->arena, aligned, j, &p, error);
-    if (status == REGEST_OK) status = refuse_judged(aligned, &p, error);
+    if (status == REGEST_OK) status = refuse_judged(aligned, &p, j->judgement.verb, error);
     if (status != REGEST_OK) return status;
     j->judgement.a = rg_text_of(aligned->entities[p.a].id);
     j->judgement.b = rg_text_of(aligned->entities[p.b].id);

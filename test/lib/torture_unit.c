@@ -104,7 +104,10 @@ static bool judge(work *w) {
     regest_report_free(r);
     return found && show(w, regest_disputes(w->dossier, NULL, NULL, &r, &w->error), &r) && show(w, regest_reject(w->dossier, id, &ann, &r, &w->error), &r) &&
            show(w, regest_check(w->dossier, &r, &w->error), &r) && show(w, regest_disputes(w->dossier, NULL, NULL, &r, &w->error), &r) &&
-           show(w, regest_undo(w->dossier, 0, &ann, &r, &w->error), &r) && show(w, regest_log(w->dossier, &r, &w->error), &r);
+           show(w, regest_undo(w->dossier, 0, &ann, &r, &w->error), &r) &&
+           show(w, regest_different(w->dossier, "a.txt:crossing", "b.html:crossing", &ann, &r, &w->error), &r) &&
+           show(w, regest_same(w->dossier, "b.html:crossing", "a.txt:crossing", &ann, &r, &w->error), &r) &&
+           show(w, regest_alignments(w->dossier, &r, &w->error), &r) && show(w, regest_log(w->dossier, &r, &w->error), &r);
 }
 
 static void in_memory(work *w) {

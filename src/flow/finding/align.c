@@ -210,13 +210,27 @@ static int by_score(const void *x, const void *y) {
 
 /* ---- judgements ----------------------------------------------------------------------------------------------------- */
 
+static bool of_two(const rg_judgement *j) { return !j->taken_by && (j->verb == RG_JUDGE_SAME || j->verb == RG_JUDGE_DIFFERENT); }
+
+/* Of two judgements on one pair the later holds. */
+static bool overruled(const rg_judgements *judgements, size_t at) {
+    const rg_judgement *j = &judgements->at[at];
+    for (size_t i = at + 1; i < judgements->n; i++) {
+        const rg_judgement *later = &judgements->at[i];
+        if (!of_two(later)) continue;
+        bool same = rg_text_same(later->a, j->a) && rg_text_same(later->b, j->b), turned = rg_text_same(later->a, j->b) && rg_text_same(later->b, j->a);
+        if (same || turned) return true;
+    }
+    return false;
+}
+
 static void take_judgements(grouping *g) {
     rg_align *al = g->align;
     g->known = rg_map_in(al->arena);
     for (size_t i = 0; i < al->entities.n; i++) rg_map_intern(&g->known, rg_text_of(al->entities.at[i].id), i);
     for (size_t i = 0; i < al->content->judgements.n; i++) {
         const rg_judgement *j = &al->content->judgements.at[i];
-        if (j->taken_by || (j->verb != RG_JUDGE_SAME && j->verb != RG_JUDGE_DIFFERENT)) continue;
+        if (!of_two(j) || overruled(&al->content->judgements, i)) continue;
         size_t a = rg_map_get(&g->known, j->a), b = rg_map_get(&g->known, j->b);
         if (a == RG_NONE || b == RG_NONE) continue; /* all that told of it was rejected */
         rg_alignment judged = between(al, a, b);
