@@ -212,6 +212,10 @@ REGEST_API regest_status regest_different(regest_dossier *dossier, const char *a
 /* Takes a judgement back by its number, 0 = the last that holds: by a further judgement, which cannot itself be taken back. */
 REGEST_API regest_status regest_undo(regest_dossier *dossier, unsigned number, const regest_judge *judge, regest_report **report,
                                      regest_error *error) REGEST_CHECKED;
+/* The first claim behind `after` (NULL = of all) that nobody has judged, and how many there are from it on; `event` narrows as for regest_collate.
+ * REGEST_NONE where none is left. */
+REGEST_API regest_status regest_review_next(regest_dossier *dossier, const char *after, const char *event, char id[20], size_t *left,
+                                            regest_error *error) REGEST_CHECKED;
 /* All judgements, the first first. */
 REGEST_API regest_status regest_log(regest_dossier *dossier, regest_report **report, regest_error *error) REGEST_CHECKED;
 

@@ -170,3 +170,40 @@ static regest_status show_log(regest_report *report, const void *ask, regest_err
 regest_status regest_log(regest_dossier *dossier, regest_report **report, regest_error *error) {
     return rg_dossier_report(dossier, show_log, NULL, report, error);
 }
+
+/* ---- what is left ----------------------------------------------------------------------------------------------------- */
+
+typedef struct seeking {
+    const char *after, *event;
+    char *id;
+    size_t *left;
+} seeking;
+
+static bool wanted(rg_arena *arena, const rg_claim *claim, rg_text event) {
+    if (claim->status != RG_CLAIM_DRAFT) return false;
+    return !event.len || rg_text_find(rg_text_fold(arena, claim->event), event, 0) != RG_NONE;
+}
+
+static regest_status seek(regest_report *report, const void *ask, regest_error *error) {
+    const seeking *s = ask;
+    const rg_content *content = report->model.content;
+    rg_text event = rg_text_fold(report->arena, rg_text_of(s->event)), after = rg_text_of(s->after);
+    bool behind = !s->after;
+    report->model.kind = RG_MODEL_OVERVIEW;
+    *s->left = 0;
+    s->id[0] = 0;
+    for (size_t i = 0; i < content->claims.n; i++) {
+        const rg_claim *claim = &content->claims.at[i];
+        if (behind && wanted(report->arena, claim, event) && !(*s->left)++) memcpy(s->id, claim->id, sizeof claim->id);
+        behind = behind || rg_text_same(rg_text_of(claim->id), after);
+    }
+    return *s->left ? REGEST_OK : rg_error_set(error, REGEST_NONE, "nothing is left to review");
+}
+
+regest_status regest_review_next(regest_dossier *dossier, const char *after, const char *event, char id[20], size_t *left, regest_error *error) {
+    seeking s = {after, event, id, left};
+    regest_report *report;
+    regest_status status = rg_dossier_report(dossier, seek, &s, &report, error);
+    regest_report_free(report);
+    return status;
+}

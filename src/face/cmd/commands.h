@@ -6,6 +6,7 @@
     X(new)             \
     X(add)             \
     X(import)          \
+    X(review)          \
     X(accept)          \
     X(reject)          \
     X(same)            \

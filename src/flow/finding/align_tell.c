@@ -39,10 +39,10 @@ static rg_map given_names(rg_arena *arena) {
     return names;
 }
 
-static bool small(rg_text word) {
-    for (rg_table table = rg_table_open("lang/en/small_words.tsv"); rg_table_next(&table);)
-        if (rg_text_same(table.field[0], word)) return true;
-    return false;
+static rg_map small_words(rg_arena *arena) {
+    rg_map words = rg_map_in(arena);
+    for (rg_table table = rg_table_open("lang/en/small_words.tsv"); rg_table_next(&table);) rg_map_intern(&words, table.field[0], 0);
+    return words;
 }
 
 /* ---- entities ----------------------------------------------------------------------------------------------------- */
@@ -152,7 +152,7 @@ static void read_words(rg_align *al, const rg_entity *t, rg_entity_facts *f) {
         }
         size_t ordinal = t->kind == RG_ENTITY_EVENT ? rg_map_get(&al->ordinals, word) : RG_NONE;
         if (ordinal != RG_NONE && !f->ordinal) f->ordinal = (int64_t)ordinal;
-        if (row != RG_NONE || ordinal != RG_NONE || small(word) || f->word_count == RG_ENTITY_WORDS) continue;
+        if (row != RG_NONE || ordinal != RG_NONE || rg_map_get(&al->small, word) != RG_NONE || f->word_count == RG_ENTITY_WORDS) continue;
         f->words[f->word_count++] = (rg_entity_word){rg_roman(al->arena, word), true};
     }
     if (f->word_count) f->words[f->word_count - 1].given = false;
@@ -235,6 +235,7 @@ void rg_align_tell(rg_align *al, bool rejected) {
     load_nouns(al);
     al->given = given_names(al->arena);
     al->ordinals = ordinals(al->arena);
+    al->small = small_words(al->arena);
     for (size_t i = 0; i < content->account_count; i++) rg_map_intern(&accounts, content->accounts[i].name, i);
     for (size_t i = 0; i < content->claims.n; i++) {
         const rg_claim *claim = &content->claims.at[i];

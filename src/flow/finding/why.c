@@ -46,7 +46,7 @@ regest_status rg_why_find(rg_arena *arena, const rg_content *content, rg_text id
     *out = (rg_why){.content = content};
     search all = {.id = id, .out = out};
     rg_findings *findings = RG_NEW(arena, rg_findings);
-    rg_check_run(arena, content, findings);
+    if (id.ptr[0] == 'f') rg_check_run(arena, content, findings);
     for (size_t i = 0; i < content->claims.n; i++) try(&all, content->claims.at[i].id, &(rg_why){.claim = &content->claims.at[i]});
     for (size_t i = 0; i < findings->n; i++) try(&all, findings->at[i].id, &(rg_why){.finding = &findings->at[i]});
     rg_dissent *dissent = RG_NEW(arena, rg_dissent);
