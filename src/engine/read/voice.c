@@ -238,17 +238,14 @@ void rg_voice_add_said(scan *s, const voice_saying *said, rg_attribution *a) {
     }
 }
 
-/* What clause k says, shown where its words have the frame of a saying; `own`: its source as it stands there, be it a pronoun. */
-static void add_spoken(scan *s, size_t k, rg_span own, rg_attribution *a) {
+/* What clause k says, shown where its words have the frame of a saying. */
+static void add_spoken(scan *s, size_t k, rg_attribution *a) {
     size_t head = s->c->at.at[k].head;
     voice_saying said;
     if (rg_voice_saying(&s->spans, head, &said)) {
         s->heard.at[head - s->spans.begin] = 1;
         rg_voice_add_said(s, &said, a);
-    } else if (rg_voice_is_cue(&s->spans, head)) {
-        a->who = a->source;
-        if (!empty(own)) a->source = own;
-        while (a->content.end > a->content.start && s->reading->text.ptr[a->content.end - 1] == '.') a->content.end--;
+    } else if (s->c->at.at[k].verb == RG_VERB_DENY && s->c->at.at[k].link == RG_LINK_RELATIVE && is(s, s->c->at.at[k].relative, "which")) { /* ", which X rejected" */
         rg_voice_add(s, a);
     } else {
         add_unshown(s, a);
@@ -438,7 +435,7 @@ static void saying(scan *s, size_t k) {
     find_content(s, k, by != NULL, &a);
     if (judges(s, clause) && !a.quoted) doubt(s, clause, &a);
     work_and_date(s, clause, &a);
-    add_spoken(s, k, kind == SOURCE_PRONOUN ? units_span(s, first, last) : a.source, &a);
+    add_spoken(s, k, &a);
 }
 
 /* A verb of cues.tsv that is no voice of a claim: a belief, a wish, a source of no known kind. */
@@ -485,7 +482,7 @@ static bool closing_quotation(scan *s, size_t k) {
     a.source = units_span(s, first, last);
     if (kind == SOURCE_PRONOUN) a.source = s->last->who, a.named = true;
     work_and_date(s, clause, &a);
-    add_spoken(s, k, a.source, &a);
+    add_spoken(s, k, &a);
     return true;
 }
 
@@ -514,7 +511,7 @@ static bool own_words(scan *s, size_t k) {
         capitals += (s->reading->tokens.at[unit(s, i)->first].flags & RG_TOKEN_CAPITAL) != 0;
     }
     if (words < 4 || 2 * capitals > words) return false;
-    add_spoken(s, k, a.source, &a);
+    add_spoken(s, k, &a);
     return true;
 }
 

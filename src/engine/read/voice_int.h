@@ -52,8 +52,6 @@ size_t *rg_quote_pairs(rg_arena *arena, const rg_reading *reading);
 voice_cues rg_voice_cue_table(rg_arena *arena, rg_text code);
 /* The sentence to look at next. */
 void rg_voice_enter(voice_scan *s, size_t sentence);
-/* Is unit `at` a form of a verb of cues.tsv? */
-bool rg_voice_is_cue(const voice_scan *s, size_t at);
 /* Is unit `at` the verb of a saying with a content? Then it is described. */
 bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out);
 /* The noun phrase that starts at `from`, as the source behind "according to" or "said". */

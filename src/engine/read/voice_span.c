@@ -119,6 +119,7 @@ static size_t scan_left(const voice_scan *s, size_t end) {
         if (to >= first) break;
         first = to;
     }
+    if (first > s->begin && is(s, first - 1, "whose")) return first - 1;
     bool leads = first > s->begin && has(s, first - 1, RG_CLASS_PREP) && !has(s, first - 1, RG_CLASS_DET | RG_CLASS_PUNCT);
     size_t past = past_preposition(s, first - leads, end);
     return leads && past == end ? past_preposition(s, first, end) : past;
@@ -153,7 +154,28 @@ static size_t beside(const voice_scan *s, size_t first) {
     return head + 1 < first && has(s, head, RG_CLASS_DET | RG_CLASS_PRON) && !within ? head : first;
 }
 
+/* "X, however, said", "X, for his part, said": the comma that opens a short adverbial right before the verb; `end` where none stands there. */
+static size_t adverbial_start(const voice_scan *s, size_t end) {
+    if (end < s->begin + 4 || !is(s, end - 1, ",")) return end;
+    for (size_t i = end - 2; i > s->begin && end - i < SHORT_QUOTE; i--) {
+        if (!is(s, i, ",")) continue;
+        bool leads = has(s, i + 1, RG_CLASS_ADV | RG_CLASS_PREP | RG_CLASS_SUB) && !has(s, i + 1, RG_CLASS_DET | RG_CLASS_REL) && !is(s, i + 1, "of") && !is(s, i + 1, "from");
+        return leads && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_PRON) ? i : end;
+    }
+    return end;
+}
+
+/* "The bishop on Sunday condemned": the end of the phrase without the time behind its noun. */
+static size_t before_time(const voice_scan *s, size_t first, size_t end) {
+    size_t last = end;
+    while (last > first + 1 && has(s, last - 1, RG_CLASS_WHEN)) last--;
+    if (last < end && last > first + 1 && is(s, last - 1, "on")) last--;
+    return last > first && has(s, last - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !has(s, last - 1, RG_CLASS_WHEN) && !verbal(s, last - 1) && s->verbal[last - 1] != 2 ? last : end;
+}
+
 stretch rg_voice_phrase_before(const voice_scan *s, size_t end) {
+    size_t adverbial = adverbial_start(s, end);
+    if (adverbial < end) return rg_voice_phrase_before(s, adverbial);
     if (end > s->begin && has(s, end - 1, RG_CLASS_CC)) return (stretch){end, end};
     if (end > s->begin && (has(s, end - 1, RG_CLASS_REL) || subject_pronoun(s, end - 1))) return (stretch){end - 1, end};
     size_t first = scan_left(s, end), head = end;
@@ -170,9 +192,10 @@ stretch rg_voice_phrase_before(const voice_scan *s, size_t end) {
         if (first >= head) return (stretch){end, end};
         return (stretch){beside(s, first), end - 1};
     }
+    size_t last = before_time(s, first, end);
     bool noun = false;
-    for (size_t i = first; i < end; i++) noun |= has(s, i, NOUNISH | RG_CLASS_DET);
-    return noun ? (stretch){first, end} : (stretch){end, end};
+    for (size_t i = first; i < last; i++) noun |= has(s, i, NOUNISH | RG_CLASS_DET);
+    return noun ? (stretch){first, last} : (stretch){end, end};
 }
 
 size_t rg_voice_phrase_end(const voice_scan *s, size_t from) {
@@ -194,14 +217,21 @@ size_t rg_voice_phrase_end(const voice_scan *s, size_t from) {
             while (aside && in(s, k) && !is(s, k, ",") && !verbal(s, k)) k++;
             if (!aside || (in(s, k) && !is(s, k, ","))) break;
             if (!in(s, k)) return s->end;
-            if (!(is(s, k + 1, "who") || is(s, k + 1, "which"))) return k;
-            i = k - 1;
+            bool more = is(s, k + 1, "who") || is(s, k + 1, "which") || (has(s, i + 1, RG_CLASS_NUM) && is(s, k + 1, "of")); /* "X, 34, of Y" */
+            if (!more) return k;
+            i = has(s, i + 1, RG_CLASS_NUM) && is(s, k + 1, "of") ? k : k - 1;
         } else if (has(s, i, RG_CLASS_PUNCT) || verbal(s, i)) break;
         else if (!open && has(s, i, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_WHEN | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_ADV) && !has(s, i, RG_CLASS_PREP)) break;
         else if (is(s, i, "of") && i > from && in(s, i + 1) && rg_text_ends(unit(s, i + 1)->fold, RG_TEXT("ing")) && has(s, i + 1, RG_CLASS_VERB)) break; /* "by the police of planning it" */
         else if (has(s, i, RG_CLASS_PREP) && i > from && !is(s, i, "of") && !is(s, i, "for") && !is(s, i, "from") && !(is(s, i, "by") && has(s, i - 1, RG_CLASS_NOUN)) && !(is(s, i, "at") && !has(s, i + 1, RG_CLASS_DET | RG_CLASS_WHEN))) break;
     }
     return i < s->end ? i : s->end;
+}
+
+/* The next mark behind `i`, or the sentence's end. */
+static size_t phrase_stop(const voice_scan *s, size_t i) {
+    while (in(s, i) && !has(s, i, RG_CLASS_PUNCT)) i++;
+    return i;
 }
 
 size_t rg_voice_lead_end(const voice_scan *s, size_t from) {
@@ -212,6 +242,7 @@ size_t rg_voice_lead_end(const voice_scan *s, size_t from) {
             continue;
         }
         if (i == s->end || is(s, i, ",") || is(s, i, ")")) return i > from ? (named ? i + 2 : i) : rg_voice_phrase_end(s, from);
+        if (verbal(s, i) && i > from && hangs_on_noun(s, i, phrase_stop(s, i))) continue; /* "a poll released on Friday" */
         if (verbal(s, i) || opens(s, i) || is(s, i, ";") || is(s, i, ":") || (i > from && subject_pronoun(s, i))) break;
     }
     return rg_voice_phrase_end(s, from);
@@ -263,7 +294,7 @@ static bool saying_behind(const voice_scan *s, size_t i) {
     size_t k = comma ? i + 1 : i;
     bool turn = turns(s, k);
     if (turn) k++;
-    if (!comma && !turn) return false;
+    if ((!comma && !turn) || is(s, k, "that")) return false;
     for (size_t n = 0; in(s, k) && n < 8; n++, k++) {
         if (cue_verb(s, k, &form) && !noun_here(s, k, form)) {
             if (n == 0 && comma && !turn) return (form & RG_FORM_ING) != 0;
@@ -273,6 +304,16 @@ static bool saying_behind(const voice_scan *s, size_t i) {
         if (has(s, k, RG_CLASS_PUNCT) || (comma && !turn)) return false;
     }
     return false;
+}
+
+/* ", the police said": a subject and a verb of saying between the comma and the sentence's end or another comma. */
+static bool said_last(const voice_scan *s, size_t comma) {
+    unsigned form;
+    size_t k = comma + 1;
+    if (!has(s, k, NOUNISH | RG_CLASS_DET) || has(s, k, RG_CLASS_REL | RG_CLASS_WHEN)) return false;
+    while (in(s, k) && k < comma + SHORT_QUOTE && !has(s, k, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL) && !cue_verb(s, k, &form)) k++;
+    if (k == comma + 1 || !cue_verb(s, k, &form) || !(form & (RG_FORM_PAST | RG_FORM_S)) || noun_here(s, k, form)) return false;
+    return !in(s, k + 1) || is(s, k + 1, ",") || has(s, k + 1, RG_CLASS_WHEN);
 }
 
 /* ", which X denies", ", which is disputed by": what was said, answered. */
@@ -289,11 +330,15 @@ static bool answered_behind(const voice_scan *s, size_t comma) {
 size_t rg_voice_content_end(const voice_scan *s, size_t from) {
     for (size_t i = from; i < s->end; i++) {
         if (opens(s, i) && s->mate[i] >= s->end) return s->mate[i] + 1; /* a quotation of several sentences */
-        if (opens(s, i)) i = s->mate[i];
-        else if (closes(s, i) && s->mate[i] < from) return i;
+        if (opens(s, i)) {
+            i = s->mate[i];
+            unsigned form;
+            if (is(s, i - 1, ",") && cue_verb(s, i + 1, &form) && form & RG_FORM_ING) return i + 1; /* "..., " adding that */
+        } else if (closes(s, i) && s->mate[i] < from) return i;
         else if (is(s, i, ";")) return i;
-        else if (i > from + 2 && is(s, i, ",") && (is(s, i + 1, "according") || saying_behind(s, i))) return i;
-        else if (i > from + 2 && turns(s, i) && !has(s, i - 1, RG_CLASS_PUNCT) && saying_behind(s, i)) return i;
+        else if (i > from && is(s, i, ",") && is(s, i + 1, "according")) return i;
+        else if (i > from + 2 && is(s, i, ",") && (saying_behind(s, i) || said_last(s, i))) return i;
+        else if (i > from && turns(s, i) && (!has(s, i - 1, RG_CLASS_PUNCT) || closes(s, i - 1)) && saying_behind(s, i)) return i;
         else if (i > from + 2 && is(s, i, ",") && (is(s, i + 1, "but") || is(s, i + 1, "whereas") || answered_behind(s, i))) return i;
     }
     return s->end;
@@ -323,13 +368,25 @@ static bool finite(const voice_scan *s, size_t i) {
     return form & (RG_FORM_S | RG_FORM_PAST) && !is(s, i + 1, "by");
 }
 
+/* "he'll", "they'd": a subject and the first word of its verb group in one. */
+static bool contracted(const voice_scan *s, size_t i) {
+    static const char *const words[] = {"he", "she", "they", "we", "i", "it", "you", "who", "that", "there", NULL};
+    rg_text fold = unit(s, i)->fold;
+    size_t sign = rg_text_find(fold, RG_TEXT("'"), 0), past = sign + 1;
+    if (sign == (size_t)-1) sign = rg_text_find(fold, RG_TEXT("\xe2\x80\x99"), 0), past = sign + 3;
+    if (sign == (size_t)-1 || fold.len - past > 2) return false;
+    for (const char *const *word = words; *word; word++)
+        if (rg_text_is((rg_text){fold.ptr, sign}, *word)) return true;
+    return false;
+}
+
 /* Does a clause begin at `i`: a noun phrase and a verb of its own? */
 static bool clause_at(const voice_scan *s, size_t i) {
     static const char *const leads[] = {"although", "because", "unless", "if", "when", "while", "once", NULL};
     if (!has(s, i, NOUNISH | RG_CLASS_DET) && !is(s, i, "there") && !opens(s, i) && !any(s, i, leads)) return false;
     if (verbal(s, i)) return false;
     for (size_t k = i; in(s, k) && k < i + ASIDE_MAX; k++) {
-        if (k > i && finite(s, k)) return true;
+        if ((k > i && finite(s, k)) || contracted(s, k)) return true;
         if (is(s, k, ";") || is(s, k, ":") || is(s, k, "that")) return false;
         if (opens(s, k) && s->mate[k] < s->end && !verbal(s, k + 1)) continue;
     }
@@ -399,11 +456,28 @@ static bool complement(const voice_scan *s, size_t i, stretch *out) {
     return false;
 }
 
+/* "said late on Friday he would run": behind the time of the saying, where a clause, "that", "to" or a quotation follows it; `i` else. */
+static size_t past_time(const voice_scan *s, size_t i) {
+    size_t k = i;
+    if (has(s, k, RG_CLASS_PREP) && has(s, k + 1, RG_CLASS_WHEN)) k++;
+    while (has(s, k, RG_CLASS_WHEN) || (k > i && has(s, k, RG_CLASS_PREP) && has(s, k + 1, RG_CLASS_WHEN))) k++;
+    bool leads = is(s, k, "that") || is(s, k, "to") || opens(s, k) || question_word(s, k) || clause_at(s, k);
+    return k > i && leads ? k : i;
+}
+
+/* "As he told the paper, ..." */
+static bool said_as(const voice_scan *s, const voice_saying *said) {
+    stretch who = rg_voice_phrase_before(s, said->cue.first);
+    return who.first == s->begin + 1 && who.first < who.last && is(s, s->begin, "as") && !said->passive;
+}
+
 /* What follows the verb group by one of its frames. */
 static bool content_after(const voice_scan *s, const voice_saying *said, stretch *out) {
     size_t i = said->cue.last;
     unsigned f = said->frames;
     while (has(s, i, RG_CLASS_ADV) && !has(s, i, RG_CLASS_SUB | RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_PRON)) i++;
+    if (closes(s, i) || (is(s, i, ",") && closes(s, i + 1))) return false; /* "I think," */
+    i = past_time(s, i);
     size_t mark = is(s, i, ",") || is(s, i, ":") ? i + 1 : i;
     if (f & (FRAME_QUOTE | FRAME_CLAUSE) && opens(s, mark)) return content_from(s, mark, out);
     if (is(s, i, "that") && f & (FRAME_CLAUSE | FRAME_THAT) && in(s, i + 1)) return content_from(s, i, out);
@@ -424,10 +498,20 @@ static bool content_after(const voice_scan *s, const voice_saying *said, stretch
     bool surely = f & FRAME_SURE && has(s, i, NOUNISH | RG_CLASS_DET) && in(s, i + 3) && introduced(s, i) == RG_NONE;
     if (f & FRAME_CLAUSE && !(f & FRAME_PERSON) && (surely || clause_at(s, i))) return content_from(s, i, out);
     if (sure && f & FRAME_NOUN && has(s, i, RG_CLASS_DET) && noun_that(s, i)) return content_from(s, i, out);
+    if (f & FRAME_CLAUSE && is(s, person, ",") && said_as(s, said)) return content_from(s, person + 1, out);
     size_t far = f & (FRAME_QUOTE | FRAME_CLAUSE) ? introduced(s, i) : RG_NONE;
     if (far != RG_NONE) return content_from(s, far, out);
     if (sure && f & FRAME_NOUN && has(s, i, NOUNISH | RG_CLASS_DET) && !has(s, i, RG_CLASS_WHEN)) return content_from(s, i, out);
     return sure && f & FRAME_COMPLEMENT && complement(s, i, out);
+}
+
+/* "The senator is "unfit to serve," he said": from where the clause begins that goes over into the quotation at `open`; `open` where none does. */
+static size_t leads_into(const voice_scan *s, size_t open) {
+    if (open <= s->begin + 1 || has(s, open - 1, RG_CLASS_PUNCT)) return open;
+    size_t first = open;
+    bool verb = false;
+    while (first > s->begin && !is(s, first - 1, ";") && !is(s, first - 1, ":") && !closes(s, first - 1)) verb |= verbal(s, --first);
+    return verb && !has(s, first, RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_CC) ? first : open;
 }
 
 /* The words before a comma or closing mark at `i`: a quotation, or the sentence so far where it has a verb. */
@@ -435,7 +519,7 @@ static bool content_before(const voice_scan *s, size_t i, stretch *out) {
     size_t mark = i;
     if (mark > 0 && is(s, mark, ",") && closes(s, mark - 1)) mark--;
     if (closes(s, mark)) {
-        *out = (stretch){s->mate[mark], mark + 1};
+        *out = (stretch){leads_into(s, s->mate[mark]), mark + 1};
         return true;
     }
     if (!is(s, i, ",") || i <= s->begin) return false;
@@ -446,7 +530,7 @@ static bool content_before(const voice_scan *s, size_t i, stretch *out) {
         verb |= verbal(s, k);
     }
     *out = (stretch){first, i};
-    return verb && first < i && i - first > 1 && !has(s, first, RG_CLASS_PREP | RG_CLASS_SUB);
+    return verb && first < i && i - first > 1 && !s->verbal[first] && !has(s, first, RG_CLASS_PREP | RG_CLASS_SUB);
 }
 
 /* ", "..."" or ". "..."" behind an interrupting "he said"; a next sentence must be the quotation and no more. */
@@ -494,7 +578,7 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
     stretch left = rg_voice_phrase_before(s, before);
     bool apposed = comma && left.first < left.last && left.first > 0 && (quote_before(s, left.first, false) || is(s, left.first - 1, ",")); /* X, a poet, said */
     if (quote || (comma && !apposed)) { /* "...," said X */
-        if (quote != quoted || !has(s, after, NOUNISH | RG_CLASS_DET) || !content_before(s, before - 1, &said->content[0])) return false;
+        if (quote != quoted || said->form & RG_FORM_ING || !has(s, after, NOUNISH | RG_CLASS_DET) || is(s, after, "that") || !content_before(s, before - 1, &said->content[0])) return false;
         said->source = (stretch){after, rg_voice_phrase_end(s, after)};
         after = said->source.last;
     } else { /* "...," X said */
@@ -538,13 +622,9 @@ static void active_source(const voice_scan *s, voice_saying *said) {
     said->source = rg_voice_phrase_before(s, said->cue.first);
     bool none = said->source.first == said->source.last;
     bool hanging = said->form & RG_FORM_ING && !in_group(s, said->cue, RG_CLASS_BE);
-    said->shared = none || (hanging && said->cue.first > s->begin && is(s, said->cue.first - 1, ","));
+    size_t before = said->cue.first - (said->cue.first > s->begin && closes(s, said->cue.first - 1)); /* "..., " adding that */
+    said->shared = none || (hanging && before > s->begin && is(s, before - 1, ","));
     if (said->shared) said->source = subject_before(s, said->cue.first);
-}
-
-bool rg_voice_is_cue(const voice_scan *s, size_t at) {
-    unsigned form;
-    return cue_verb(s, at, &form) != NULL;
 }
 
 /* A word that is as often a noun, or an -ing form within a phrase. */
@@ -597,11 +677,20 @@ static bool is_predicate(const voice_scan *s, size_t at) {
     return rg_text_ends(unit(s, head)->fold, RG_TEXT("s")) && clause_end(s, at + 2, end) == end;
 }
 
+/* "said in a statement that": what is told is the verb's. */
+static bool told_in(const voice_scan *s, size_t at) {
+    if (at < s->begin + 3 || !is(s, at + 1, "that") || !has(s, at - 1, RG_CLASS_DET) || !has(s, at - 2, RG_CLASS_PREP)) return false;
+    unsigned form;
+    for (size_t i = at - 2; i-- > s->begin && !has(s, i, RG_CLASS_PUNCT | RG_CLASS_CC);)
+        if (verbal(s, i)) return cue_verb(s, i, &form) != NULL;
+    return false;
+}
+
 /* "X's claim that", "his belief that", "fears that": the owner is the source. */
 static bool nominal(const voice_scan *s, voice_saying *out) {
     size_t at = out->verb;
     size_t that = at + 1;
-    if (is_predicate(s, at)) return false;
+    if (is_predicate(s, at) || told_in(s, at)) return false;
     if (is(s, that, "of")) /* "the view of X that" */
         while (in(s, that) && that < at + 8 && !is(s, that, "that") && !verbal(s, that) && !has(s, that, RG_CLASS_PUNCT)) that++;
     if (!is(s, that, "that") || !clause_at(s, that + 1)) return false;
@@ -634,6 +723,7 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     out->negated = in_group(s, out->cue, RG_CLASS_NEG);
     out->passive = !(out->frames & FRAME_ADJECTIVE) && form & RG_FORM_PART && in_group(s, (stretch){out->cue.first, at}, RG_CLASS_BE);
     if (inverted(s, out, true)) return true;
+    if (at == s->begin && form & RG_FORM_PART && !(form & (RG_FORM_ING | RG_FORM_BASE)) && out->cue.first == at) return false; /* "Asked whether he would, he said" */
     if (s->verbal[at] == 2 && form & RG_FORM_PART && !(form & RG_FORM_ING) && has(s, at - 1, NOUNISH)) { /* "a letter sent" */
         bool last = !in(s, out->cue.last) || has(s, out->cue.last, RG_CLASS_WHEN) || is(s, out->cue.last, ",");
         if (form & RG_FORM_PAST && last && inverted(s, out, false)) return true; /* "..., a spokesman said." */
