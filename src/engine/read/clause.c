@@ -55,7 +55,8 @@ static const rg_verb_entry *verb_at(const parse *p, size_t i, unsigned *form) {
     const rg_verb_entry *entry = rg_unit_verb(p->c, p->t, p->seg.at[i], p->seg.at[p->seg.n - 1] + 1, form);
     if (entry) return entry;
     rg_text fold = unit_at(p, i)->fold;
-    *form = rg_text_ends(fold, RG_TEXT("ing")) ? RG_FORM_ING : RG_FORM_PAST | RG_FORM_PART;
+    bool past = rg_text_ends(fold, RG_TEXT("ed")); /* else a verb alone with its particle: "guns" of "gun down" */
+    *form = rg_text_ends(fold, RG_TEXT("ing")) ? RG_FORM_ING : past ? RG_FORM_PAST | RG_FORM_PART : 0;
     return NULL;
 }
 

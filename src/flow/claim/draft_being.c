@@ -8,6 +8,7 @@ static bool relation(rg_draft *d, rg_turn *t) {
     for (size_t r = 0; r < sizeof relations / sizeof *relations; r++) {
         size_t at, end = t->c->last;
         if (!rg_turn_noun_in(d, t->first, t->last, relations[r].noun, &at)) continue;
+        if (t->c->verb_last < end && rg_draft_noun(d, t->c->verb_last) == RG_NOUN_PURPOSE) return false; /* "was subject to propaganda" */
         rg_mention of = rg_event_find(d, at + 1, t->last);
         t->event = of.event != RG_NONE ? of.event : rg_turn_spoken_of(d);
         if (t->event == RG_NONE) return false;
