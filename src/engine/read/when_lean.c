@@ -41,6 +41,11 @@ static bool dates(const rg_when_found *f) { return f->sense.action == RG_WHEN_DO
 static bool lean_on(const leaner *l, const rg_when_found *f, size_t at, bool left, rg_when_sense *out) {
     const rg_when_lexeme *w = &l->x->at[at];
     const rg_when_sense *s = &f->sense;
+    int64_t least = INT64_MAX;
+    if (s->action == RG_WHEN_DO_DURATION && left && rg_text_number(s->count, &least) && w->number > (double)least) { /* "in 1946 to six years": no range, but a year */
+        *out = (rg_when_sense){.action = RG_WHEN_DO_DATE, .rule = RG_TEXT("leaning"), .has_year = true, .year = (int64_t)w->number};
+        return has(w, RG_WC_YEAR);
+    }
     if (s->action == RG_WHEN_DO_DURATION && left) { /* "twelve to eighteen months" */
         *out = (rg_when_sense){.action = RG_WHEN_DO_DURATION, .rule = RG_TEXT("leaning"), .unit = s->unit, .plural = true};
         out->count = rg_text_printf(l->arena, "%d", (int)w->number);
