@@ -203,6 +203,7 @@ bool rg_act_verb(const rg_clause *c) {
     static const rg_verb acting[] = {RG_VERB_ACT, RG_VERB_REVIEW, RG_VERB_KILL, RG_VERB_FIGHT, RG_VERB_GATHER, RG_VERB_MOVE, RG_VERB_APPOINT};
     for (size_t i = 0; i < sizeof acting / sizeof *acting; i++)
         if (c->verb == acting[i]) return true;
+    if (c->passive && c->traits & RG_TRAIT_CONVEY) return true; /* "was recalled to X" */
     return c->verb == RG_VERB_OTHER && rg_text_ends(c->lemma, RG_TEXT("ed")); /* an unknown verb has its own form for a lemma */
 }
 
@@ -365,7 +366,8 @@ bool rg_act_on_event(rg_draft *d, rg_turn *t) {
     bool took_part = rg_act_agent(d, t, mention.event, "participant/acted-on") > 0;
     if (!took_part && !t->c->ends && !rg_turn_dated(d, t->c)) return false;
     t->event = mention.event;
-    if (t->c->ends) words_claim(d, t, t->event, RG_PROPERTY_OUTCOME, "outcome/ended");
+    bool done_to = known && t->c->verb == RG_VERB_ACT && !(t->c->traits & (RG_TRAIT_PERFORM | RG_TRAIT_PLEDGE)) && rg_text_is(d->events.at[t->event].head, "trial");
+    if (t->c->ends || done_to) words_claim(d, t, t->event, RG_PROPERTY_OUTCOME, done_to ? "outcome/done-to" : "outcome/ended"); /* "quashed the indictment" */
     return true;
 }
 
@@ -455,6 +457,13 @@ bool rg_act_denied(rg_draft *d, rg_turn *t) {
 
 /* ---- the clause as an event ----------------------------------------------------------------------------------- */
 
+/* "successfully besieged": how it came out stands beside the verb. */
+static void how(rg_draft *d, const rg_turn *t, size_t unit) {
+    bool tells = rg_draft_unit(d, unit)->classes & RG_CLASS_ADV && rg_draft_noun(d, unit) == RG_NOUN_OUTCOME;
+    rg_span span = rg_draft_span(d, unit, t->c->verb_last);
+    if (tells && rg_turn_dated(d, t->c)) rg_draft_add(d, t->event, RG_PROPERTY_OUTCOME, rg_draft_text_value(d, span), span, "outcome/how");
+}
+
 /* The clause is an event: "Germany invaded Poland". */
 void rg_act_clause(rg_draft *d, rg_turn *t) {
     t->event = t->within != RG_NONE ? t->within : within_event(d, t);
@@ -470,8 +479,11 @@ void rg_act_clause(rg_draft *d, rg_turn *t) {
     size_t fight = rg_turn_dated(d, t->c) ? RG_NONE : told_of(d, t);
     bool own = d->events.at[t->event].act.len > 0 || !d->events.at[t->event].head.len;
     if (rg_turn_dated(d, t->c) || !own) people(d, t, t->event); /* undated, its name says already who did it */
+    else if (t->c->passive) by_agent(d, t, t->event);
     if (rg_turn_fought(d, fight) && fight != t->event && granted(d, t->c) && !honours(t->c)) people(d, t, fight); /* "the left wing attacked": of no time of its own, in the battle */
     place_of(d, t, t->event);
+    for (size_t i = t->c->verb_first; i + 1 < t->c->verb_last + 1 && i <= t->c->head; i++) how(d, t, i);
+    if (t->c->verb_first > t->c->first) how(d, t, t->c->verb_first - 1);
     bool main = t->c->link == RG_LINK_MAIN || t->c->link == RG_LINK_AND;
     if (!rg_turn_dated(d, t->c)) rg_act_told(d, t);
     else if (main && comes_out(d, t->event)) d->acted = t->event;

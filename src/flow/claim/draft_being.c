@@ -134,19 +134,39 @@ static void how_it_was(rg_draft *d, rg_turn *t, const rg_phrase *object) {
     }
 }
 
+static bool acts_in(const rg_draft *d, const rg_phrase *f) {
+    for (size_t i = f->first; i < f->last; i++)
+        if (rg_draft_unit(d, i)->name == RG_NONE && rg_event_noun_acts(d->nouns, rg_draft_unit(d, i)->fold)) return true;
+    return false;
+}
+
+/* "The witnesses from his camp were X, Y and Z": those named take part in what is spoken of. */
+static bool list_of_people(rg_draft *d, const rg_turn *t, const rg_phrase *object) {
+    size_t head = t->first, persons = 0, event = t->subject.event != RG_NONE ? t->subject.event : rg_turn_about(d);
+    while (head < t->last && rg_draft_unit(d, head)->classes & (RG_CLASS_DET | RG_CLASS_ORD)) head++;
+    while (head + 1 < t->last && rg_draft_unit(d, head + 1)->classes & RG_CLASS_NOUN && !(rg_draft_unit(d, head + 1)->classes & RG_CLASS_PREP)) head++;
+    rg_text fold = head < t->last ? rg_draft_unit(d, head)->fold : (rg_text){0};
+    bool many = head < t->last && rg_draft_unit(d, head)->name == RG_NONE && rg_text_ends(fold, RG_TEXT("s")) && rg_event_noun_acts(d->nouns, fold);
+    for (size_t i = object->first; many && i < t->c->last; i++) persons += rg_turn_name_at(d, i) && rg_turn_name_at(d, i)->type == RG_NAME_PERSON;
+    return persons > 0 && event != RG_NONE && !d->events.at[event].person && rg_parts_participants(d, event, object->first, t->c->last, "participant/list") > 0;
+}
+
 /* "The exact location of the battle is unknown", "the motives remain obscure": that nobody knows is what the account says of the property. */
 bool rg_being_unknown(rg_draft *d, rg_turn *t) {
     const rg_phrase *object = rg_draft_phrase(d, t->c, "");
     bool known = t->c->passive && !rg_draft_phrase(d, t->c, "by") && rg_draft_noun(d, t->c->head) == (t->c->negated ? RG_NOUN_KNOWN : RG_NOUN_UNKNOWN);
     bool unknown = known || (object && !t->c->negated && !t->c->passive && rg_draft_noun(d, object->last - 1) == RG_NOUN_UNKNOWN && object->last <= object->first + 2);
-    if (!unknown || t->first >= t->last || t->first != t->c->subject.first) return false;
+    size_t next = t->index + 1;
+    bool to = next < d->c->clause_start[d->sentence + 1] && d->c->at.at[next].link == RG_LINK_INFINITIVE;
+    bool hard = to && object && !t->c->negated && rg_draft_noun(d, object->last - 1) == RG_NOUN_HARD && object->last <= object->first + 2; /* "is hard to estimate" */
+    if (!(unknown || hard) || t->first >= t->last || t->first != t->c->subject.first) return false;
     for (size_t i = t->first; i < t->last; i++) {
         size_t row = rg_unit_in(&d->nouns->asked, rg_draft_unit(d, i));
         if (rg_draft_is(d, i, "of") || rg_draft_unit(d, i)->classes & RG_CLASS_PREP) break;
         if (row == RG_NONE) continue;
         if (t->event == RG_NONE) t->event = rg_turn_about(d);
         d->plain = true; /* the doubt or the negation is the statement */
-        rg_turn_text_claim(d, t, (rg_property)row, t->first, known ? t->c->verb_last : object->last, "unknown/property");
+        rg_turn_text_claim(d, t, (rg_property)row, t->first, hard ? d->c->at.at[next].last : known ? t->c->verb_last : object->last, "unknown/property");
         d->plain = false;
         t->told = true;
         return true;
@@ -176,14 +196,15 @@ void rg_being_clause(rg_draft *d, rg_turn *t) {
         if (t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
         rg_people_between(d, t);
     }
-    size_t person = rg_turn_person_in(d, t->first, t->last), at;
+    size_t person = rg_turn_person_in(d, t->first, t->last);
     if (person == RG_NONE) person = rg_turn_pronoun(d, t);
     bool attended = rg_draft_phrase(d, t->c, "among") || (object && rg_draft_is(d, object->first, "present"));
     if (attended && person != RG_NONE && rg_turn_gathering_spoken_of(d) != RG_NONE) {
         rg_parts_participants(d, rg_turn_gathering_spoken_of(d), t->first, t->last, "participant/among");
         return;
     }
-    if (person != RG_NONE && object && !there && rg_turn_noun_in(d, object->first, object->last, RG_NOUN_ACTOR, &at)) rg_role_became(d, t);
+    if (object && !there && list_of_people(d, t, object)) return;
+    if (person != RG_NONE && object && !there && acts_in(d, object)) rg_role_became(d, t);
     else if (!there && t->event == RG_NONE) rg_role_named(d, t);
 }
 

@@ -202,6 +202,9 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, size_t *at)
     size_t noun = from + (quoted || (from < last && rg_draft_is(d, from, "of"))), end = unit_end(d, c, noun, last), of = noun_before_of(d, c, first);
     const rg_phrase *counted = end == noun ? counted_before(d, c, first) : NULL;
     size_t whole = whole_of(d, c, first);
+    bool of_which = from + 1 < d->c->unit_start[d->sentence + 1] && rg_draft_is(d, from, "of") && rg_draft_unit(d, from + 1)->classes & RG_CLASS_REL; /* "12 soldiers, at least 9 of which" */
+    for (size_t k = d->claims.n; of_which && whole == RG_NONE && k > d->sentence_claims; k--)
+        if (d->claims.at[k - 1].property == RG_PROPERTY_NUMBER && d->claims.at[k - 1].value_span.end <= rg_draft_unit(d, first)->span.start) whole = k - 1;
     if (whole != RG_NONE) value.scope = d->claims.at[whole].value.text;
     bool ending = from >= last || rg_draft_unit(d, from)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_PREP | RG_CLASS_REL) || (from >= c->verb_first && from < c->verb_last);
     if (befell(d, from, d->c->unit_start[d->sentence + 1]) && !(from >= c->verb_first && from < c->verb_last)) {

@@ -212,7 +212,9 @@ void rg_role_became(rg_draft *d, rg_turn *t) {
     size_t person = rg_turn_life(d, t), noun;
     const rg_phrase *f = rg_turn_any_phrase(d, t->c, does ? as_only : preps);
     if (person == RG_NONE || !f) return;
-    if (!(rg_draft_unit(d, f->first)->classes & RG_CLASS_DET) && !rg_turn_noun_in(d, f->first, f->last, RG_NOUN_ACTOR, &noun)) return; /* "became rich" */
+    bool acts = rg_turn_noun_in(d, f->first, f->last, RG_NOUN_ACTOR, &noun) != RG_NOUN_NO;
+    for (size_t i = f->first; i < f->last && !acts; i++) acts = actor(d, i);
+    if (!(rg_draft_unit(d, f->first)->classes & RG_CLASS_DET) && !acts) return; /* "became rich" */
     t->event = person;
     if (!rg_draft_is(d, f->first, "not")) rg_turn_text_claim(d, t, RG_PROPERTY_ROLE, f->first, rg_turn_reach(d, t, f), "role/became");
 }

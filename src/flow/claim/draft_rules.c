@@ -45,6 +45,7 @@ static void topic(rg_draft *d, rg_turn *t) {
     const rg_phrase *f = rg_turn_any_phrase(d, t->c, t->c->traits & RG_TRAIT_TREAT && !t->c->passive ? plain : preps);
     if (f && f->prep.len && f->first < t->c->verb_last) f = NULL;
     if (t->event == RG_NONE && t->c->passive) return;
+    if (t->c->passive) rg_people_by(d, t, "participant/by"); /* "the terms of the treaty were negotiated by X" */
     if (t->event == RG_NONE && rg_turn_gathering_spoken_of(d) != RG_NONE) {
         t->event = rg_turn_gathering_spoken_of(d);
         rg_parts_participants(d, t->event, t->first, t->last, "participant/discussed");
@@ -60,6 +61,13 @@ static void topic(rg_draft *d, rg_turn *t) {
 static void order(rg_draft *d, const rg_turn *t) {
     static const struct { const char *prep; rg_property property; } orders[] = {
         {"after", RG_PROPERTY_AFTER}, {"following", RG_PROPERTY_AFTER}, {"before", RG_PROPERTY_BEFORE}, {"during", RG_PROPERTY_DATE}};
+    for (size_t k = 0; k < t->c->phrase_count && t->event != RG_NONE; k++) { /* "in the wake of the crusade" */
+        const rg_phrase *f = &d->c->phrases.at[t->c->phrases + k];
+        size_t wake = f->first + (f->first < f->last && rg_draft_unit(d, f->first)->classes & RG_CLASS_DET);
+        if (wake + 2 >= f->last || rg_draft_noun(d, wake) != RG_NOUN_WAKE || !rg_draft_is(d, wake + 1, "of")) continue;
+        rg_mention other = rg_event_find(d, wake + 2, f->last);
+        if (other.event != RG_NONE && other.event != t->event) rg_draft_add(d, t->event, RG_PROPERTY_AFTER, rg_draft_event_value(d, other.event, other.span), other.span, "order/wake");
+    }
     for (size_t i = 0; i < sizeof orders / sizeof *orders && t->event != RG_NONE; i++) {
         const rg_phrase *f = rg_draft_phrase(d, t->c, orders[i].prep);
         if (!f) continue;
@@ -310,6 +318,12 @@ static bool infinitive_follows(const rg_draft *d, const rg_turn *t) {
     return next < d->c->clause_start[d->sentence + 1] && d->c->at.at[next].link == RG_LINK_INFINITIVE && d->c->at.at[next].first == t->c->verb_last;
 }
 
+static bool people_in(const rg_draft *d, const rg_phrase *f) {
+    for (size_t i = f->first; i < f->last; i++)
+        if (rg_event_noun_acts(d->nouns, rg_draft_unit(d, i)->fold) || rg_event_noun_is_many(d->nouns, rg_draft_unit(d, i)->fold)) return true;
+    return false;
+}
+
 static void own_event(rg_draft *d, rg_turn *t) {
     static const char *const at[] = {"at", "during", "in", NULL};
     rg_mention mention;
@@ -342,6 +356,11 @@ static void own_event(rg_draft *d, rg_turn *t) {
     if (t->subject.event != RG_NONE && (!t->c->passive || t->c->verb != RG_VERB_KILL)) {
         t->event = t->subject.event;
         if (act || t->c->traits & RG_TRAIT_BRING) rg_act_did(d, t);
+        const rg_phrase *by = t->c->passive && !act ? rg_draft_phrase(d, t->c, "by") : NULL;
+        if (!by || rg_turn_has_when(d, by)) return;
+        size_t before = d->claims.n; /* "had been paid for by X", "was undermined by Y" */
+        rg_people_by(d, t, "participant/by");
+        if (d->claims.n == before && !people_in(d, by)) rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, by->first, rg_turn_reach(d, t, by), "cause/by");
         return;
     }
     bool hangs = t->c->link == RG_LINK_INFINITIVE && t->c->outer != RG_NONE;
@@ -390,12 +409,22 @@ static void aimed(rg_draft *d, rg_turn *t) {
     else rg_turn_text_claim(d, t, RG_PROPERTY_TOPIC, d->c->at.at[next].first, d->c->at.at[next].last, "topic/aimed");
 }
 
+/* "ended on the same day with": nothing but a date stands between. */
+static bool only_dates_before(const rg_draft *d, const rg_clause *c, size_t unit) {
+    if (unit < c->verb_last) return false;
+    for (size_t k = 0; k < c->phrase_count; k++) {
+        const rg_phrase *f = &d->c->phrases.at[c->phrases + k];
+        if (f->first >= c->verb_last && f->last <= unit && !rg_turn_has_when(d, f)) return false;
+    }
+    return true;
+}
+
 /* "ended in riots", "ended with the surrender of X": an outcome. */
 static void ended_in(rg_draft *d, rg_turn *t) {
     static const char *const preps[] = {"in", "with", NULL};
     for (size_t i = 0; preps[i] && !t->c->passive; i++) {
         const rg_phrase *f = rg_draft_phrase(d, t->c, preps[i]);
-        if (!f || f->first != t->c->verb_last + 1 || rg_turn_has_when(d, f) || rg_draft_unit(d, f->first)->classes & RG_CLASS_NAME) continue;
+        if (!f || !only_dates_before(d, t->c, f->first - 1) || rg_turn_has_when(d, f) || rg_draft_unit(d, f->first)->classes & RG_CLASS_NAME) continue;
         rg_turn_text_claim(d, t, RG_PROPERTY_OUTCOME, f->first, rg_turn_reach(d, t, f), "outcome/ended-in");
     }
 }
