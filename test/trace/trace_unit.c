@@ -147,6 +147,17 @@ static void a_state_between_is_no_merger(void) {
     CHECK(!leads(&trace, 1, 0) || !leads(&trace, 2, 0));
 }
 
+static void one_odd_word_in_a_rewritten_text_is_no_corruption(void) {
+    text *first = write_text(400), *second = RG_NEW(arena, text);
+    copy_words(second, first, 0, 90, 1000000);
+    size_t at = 40;
+    while (is_fact(second->words[at].key)) at++;
+    second->words[at].key = CORRUPTIONS + corruption++;
+    while (second->as.word_count < 400) put(second, word());
+    rg_trace trace = trace_of(2, (text *[]){first, second});
+    CHECK(trace.edge_count == 1 && !trace.edges[0].directed);
+}
+
 /* One language writes more words with capitals than another. */
 static void a_translation_loses_capitals(void) {
     text *first = RG_NEW(arena, text), *second = RG_NEW(arena, text);
@@ -337,6 +348,7 @@ int main(void) {
     RUN(eleven_that_pass_through_one);
     RUN(a_state_between_is_no_merger);
     RUN(a_translation_loses_capitals);
+    RUN(one_odd_word_in_a_rewritten_text_is_no_corruption);
     rg_arena_free(arena);
     return unit_failed;
 }

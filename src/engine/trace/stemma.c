@@ -151,6 +151,8 @@ static bool says(const grower *g, size_t from, size_t to) {
 static double by_errors(const rg_kin *kin, size_t from) {
     double source = (double)(from == kin->a ? kin->errors_a : kin->errors_b), copy = (double)(from == kin->a ? kin->errors_b : kin->errors_a);
     double score = copy - source;
+    bool rewritten = 4 * kin->shared < (kin->of_a < kin->of_b ? kin->of_a : kin->of_b);
+    if (rewritten && !kin->facts && fabs(score) < 2) return 0; /* between two states of a text a single odd word is a choice */
     return score > MOST_ERRORS ? MOST_ERRORS : score < -MOST_ERRORS ? -MOST_ERRORS : score;
 }
 
