@@ -31,6 +31,8 @@ const struct rg_voice_tables *rg_voice_tables(rg_arena *arena, rg_text code) {
     return t;
 }
 
+enum { NEIGHBOURS = 16 }; /* attributions on each side that one may stand within */
+
 static const rg_unit *unit(const scan *s, size_t i) { return &s->c->units.at[i]; }
 
 static bool is(const scan *s, size_t i, const char *fold) { return rg_text_is(unit(s, i)->fold, fold); }
@@ -497,6 +499,31 @@ static void nest(rg_reading *reading, size_t from) {
     }
 }
 
+/* A belief or wish told within what another says ("he said she felt ill"): the whole is his; only "that" or marks make it one of its own. */
+static bool told_within(const rg_reading *r, size_t i) {
+    const rg_attribution *a = &r->attributions.at[i];
+    rg_text said = rg_text_cut(r->text, a->content);
+    if (!a->loose || rg_text_starts(said, RG_TEXT("that ")) || rg_text_starts(said, RG_TEXT("\"")) || rg_text_starts(said, RG_TEXT("\xe2\x80\x9c"))) return false;
+    size_t from = i > NEIGHBOURS ? i - NEIGHBOURS : 0, to = i + NEIGHBOURS < r->attributions.n ? i + NEIGHBOURS : r->attributions.n;
+    for (size_t k = from; k < to; k++) {
+        const rg_attribution *b = &r->attributions.at[k];
+        if (k != i && b->content.start <= a->cue.start && a->cue.end <= b->content.end) return true;
+    }
+    return false;
+}
+
+static void drop_within(rg_arena *arena, rg_reading *r) {
+    size_t *moved = RG_ARRAY(arena, size_t, r->attributions.n + 1), n = 0;
+    for (size_t i = 0; i < r->attributions.n; i++) moved[i] = told_within(r, i) ? RG_NONE : n++;
+    for (size_t i = 0; i < r->attributions.n; i++) {
+        if (moved[i] == RG_NONE) continue;
+        rg_attribution a = r->attributions.at[i];
+        if (a.outer != RG_NONE) a.outer = moved[a.outer];
+        r->attributions.at[moved[i]] = a;
+    }
+    r->attributions.n = n;
+}
+
 /* "praised the pair for their "very significant help"": a person's own words, whatever the verb; titles are none. */
 static bool own_words(scan *s, size_t k) {
     const rg_clause *clause = &s->c->at.at[k];
@@ -607,4 +634,5 @@ void rg_voice_read(rg_arena *arena, rg_reading *reading) {
         if (block->heading) s.last = NULL;
         if (!block->heading && !block->reference) read_sentence(&s);
     }
+    drop_within(arena, reading);
 }

@@ -70,7 +70,8 @@ static size_t step_left(const voice_scan *s, size_t i) {
     if (hyphen(s, i)) return i;
     bool before = i > s->begin && has(s, i - 1, NOUNISH) && !verbal(s, i - 1);
     if (is(s, i, "such") || (is(s, i, "as") && i > s->begin && is(s, i - 1, "such"))) return i;
-    if (u->classes & RG_CLASS_PUNCT || verbal(s, i) || is(s, i, "that") || is(s, i, "but")) return i + 1;
+    bool noun = verbal(s, i) && verbal(s, i + 1) && i > s->begin && has(s, i - 1, RG_CLASS_DET) && u->classes & RG_CLASS_NOUN; /* "both sides say" */
+    if (u->classes & RG_CLASS_PUNCT || (verbal(s, i) && !noun) || is(s, i, "that") || is(s, i, "but")) return i + 1;
     if (u->classes & RG_CLASS_REL) return before ? i : i + 1;
     if (u->classes & RG_CLASS_SUB && !(u->classes & (RG_CLASS_PREP | RG_CLASS_DET))) return i + 1;
     if (u->classes & (RG_CLASS_PREP | RG_CLASS_CC) && !(u->classes & RG_CLASS_DET)) return before || closes(s, i - 1) ? i : i + 1;
@@ -135,7 +136,7 @@ static bool relative_before(const voice_scan *s, size_t i) {
    `comma` where none. */
 static size_t aside_start(const voice_scan *s, size_t comma) {
     for (size_t i = comma; i-- > s->begin && comma - i < ASIDE_MAX;) {
-        if (is(s, i, ",") && has(s, i + 1, RG_CLASS_REL) && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME)) return i;
+        if (is(s, i, ",") && has(s, i + 1, RG_CLASS_REL) && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_WHEN | RG_CLASS_NUM)) return i;
         if (closes(s, i) && s->mate[i] > s->begin) i = s->mate[i];
         if (is(s, i, ";") || is(s, i, ":") || opens(s, i)) return comma;
         bool cited = is(s, i + 1, "as") && (is(s, i + 3, "in") || is(s, i + 3, "by")); /* "X, as cited in Y, wrote" */
@@ -168,6 +169,8 @@ static size_t adverbial_start(const voice_scan *s, size_t end) {
 /* "The bishop on Sunday condemned": the end of the phrase without the time behind its noun. */
 static size_t before_time(const voice_scan *s, size_t first, size_t end) {
     size_t last = end;
+    for (size_t i = first; i < end; i++)
+        if (s->verbal[i]) return end; /* "the study published this week" */
     while (last > first + 1 && has(s, last - 1, RG_CLASS_WHEN)) last--;
     if (last < end && last > first + 1 && is(s, last - 1, "on")) last--;
     return last > first && has(s, last - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !has(s, last - 1, RG_CLASS_WHEN) && !verbal(s, last - 1) && s->verbal[last - 1] != 2 ? last : end;
@@ -363,7 +366,10 @@ static bool finite(const voice_scan *s, size_t i) {
     if (rg_unit_in(s->pasts, unit(s, i)) != RG_NONE) return true;
     unsigned form = 0;
     if (!has(s, i, RG_CLASS_VERB)) return false;
-    if (!rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &form)) /* "helped": in no table */
+    const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &form);
+    bool plural = subject_pronoun(s, i - 1) || (verb && !verb->noun && rg_text_ends(unit(s, i - 1)->fold, RG_TEXT("s")));
+    if (form & RG_FORM_BASE && plural && !is(s, i - 1, "it")) return true; /* "they want", "costs rise" */
+    if (!verb) /* "helped": in no table */
         return rg_text_ends(unit(s, i)->fold, RG_TEXT("ed")) && has(s, i + 1, NOUNISH | RG_CLASS_DET | RG_CLASS_ADV) && !has(s, i + 1, RG_CLASS_WHEN);
     return form & (RG_FORM_S | RG_FORM_PAST) && !is(s, i + 1, "by");
 }
@@ -426,12 +432,23 @@ static bool base_form(const voice_scan *s, size_t i) {
     return in(s, i) && !has(s, i, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_NUM | RG_CLASS_WHEN | RG_CLASS_PUNCT | RG_CLASS_ADV);
 }
 
+/* "The findings show", "analysts at the bank expect": a base form behind a plural that begins its clause. */
+static bool of_plural(const voice_scan *s, const voice_saying *said) {
+    if (!(said->form & RG_FORM_BASE) || said->cue.first != said->verb) return false;
+    stretch who = rg_voice_phrase_before(s, said->verb);
+    if (who.first == who.last || who.last != said->verb || (who.first > s->begin && !has(s, who.first - 1, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB))) return false;
+    size_t head = who.first;
+    while (head + 1 < who.last && !has(s, head + 1, RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_REL)) head++;
+    rg_text fold = unit(s, head)->fold;
+    return has(s, head, RG_CLASS_NOUN) && (rg_text_ends(fold, RG_TEXT("s")) || rg_text_is(fold, "people") || rg_text_is(fold, "police")) && !rg_text_ends(fold, RG_TEXT("ss"));
+}
+
 /* May a frame without words of its own ("to", a noun) be tried? Only behind a verb that is surely one. */
 static bool surely_verb(const voice_scan *s, const voice_saying *said) {
     if (is(s, said->cue.first, "to") || (said->form & RG_FORM_ING && !in_group(s, said->cue, RG_CLASS_BE))) return false;
     bool finite = said->form & RG_FORM_S || (said->form & RG_FORM_PAST && !(said->form & RG_FORM_PART));
     if (finite && !(said->frames & FRAME_ALSO_NOUN) && said->cue.first == said->verb && said->verb > s->begin && has(s, said->verb - 1, RG_CLASS_NOUN | RG_CLASS_NAME)) return true; /* "the president wants to" */
-    return verbal(s, said->verb) || in_group(s, (stretch){said->cue.first, said->verb}, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL) ||
+    return verbal(s, said->verb) || of_plural(s, said) || in_group(s, (stretch){said->cue.first, said->verb}, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL) ||
            (said->cue.first > s->begin && (subject_pronoun(s, said->cue.first - 1) || has(s, said->cue.first - 1, RG_CLASS_REL)));
 }
 
