@@ -87,7 +87,7 @@ static rg_text last_name(const rg_claim *claim) {
         rg_text name = claim->voices[i].name;
         if (claim->voices[i].kind != RG_VOICE_NAMED) continue;
         size_t from = name.len;
-        while (from && name.ptr[from - 1] != ' ') from--;
+        while (from && name.ptr[from - 1] != ' ' && name.ptr[from - 1] != '-') from--;
         return (rg_text){name.ptr + from, name.len - from};
     }
     return (rg_text){0};

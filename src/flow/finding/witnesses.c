@@ -136,10 +136,18 @@ static bool had_it(const counting *c, size_t of) {
     return false;
 }
 
+/* The last name, of a double one its last part: "Bór-Komorowski" is cited as "Komorowski" too. */
+static rg_text voice_key(rg_arena *arena, rg_text name) {
+    rg_text last = rg_values_surname(arena, name);
+    size_t from = last.len;
+    while (from && last.ptr[from - 1] != '-') from--;
+    return rg_text_cut(last, (rg_span){from, last.len});
+}
+
 /* Voices stand above the accounts that have it from nowhere else. */
 static void add_voices(counting *c, const teller *t, size_t at, rg_text *names) {
     for (size_t i = 0; i < t->voices.n; i++) {
-        size_t voice = rg_map_intern(&c->voices, rg_values_surname(c->arena, t->voices.keys[i]), c->voices.n);
+        size_t voice = rg_map_intern(&c->voices, voice_key(c->arena, t->voices.keys[i]), c->voices.n);
         if (!names[voice].len) names[voice] = t->voices.keys[i];
         *rg_vec_push(c->arena, &c->edges) = (rg_trace_edge){.from = SIZE_MAX - voice, .to = at, .directed = true};
     }
