@@ -65,9 +65,11 @@ static regest_status import(void *context, regest_error *error) {
 
 regest_status regest_dossier_import(regest_dossier *dossier, const char *format, const char *path, regest_error *error) {
     importing in = {dossier, format, path};
+    size_t files = dossier->bibliographies.n;
     regest_status status = known_format(format, error);
     if (status == REGEST_OK) status = rg_library_run(dossier->store ? dossier->store_arena : dossier->arena, import, &in, error);
     if (status != REGEST_OK && dossier->store) rg_store_abort(dossier->store);
+    if (status != REGEST_OK) dossier->bibliographies.n = files;
     return status;
 }
 

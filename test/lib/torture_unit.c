@@ -121,6 +121,22 @@ static void on_disk(work *w) {
            add(w, "b.html", page, sizeof page - 1) && judge(w) && ask(w));
 }
 
+static char works_path[256];
+
+static bool exchange(work *w) {
+    regest_report *r;
+    return on(w, regest_dossier_import(w->dossier, "csl", works_path, &w->error)) && add(w, "b.html", page, sizeof page - 1) &&
+           show(w, regest_works(w->dossier, &r, &w->error), &r) && show(w, regest_stemma(w->dossier, &r, &w->error), &r) &&
+           on(w, regest_export(w->dossier, "csl", &r, &w->error)) && (regest_report_free(r), true);
+}
+
+static void exchanging(work *w) { (void)(on(w, regest_dossier_memory(w->library, &w->dossier, &w->error)) && exchange(w)); }
+
+static void exchanging_on_disk(work *w) {
+    unlink(path);
+    (void)(on(w, regest_dossier_create(w->library, path, &w->dossier, &w->error)) && exchange(w));
+}
+
 static void reopened(work *w) { (void)(on(w, regest_dossier_open(w->library, path, &w->dossier, &w->error)) && ask(w)); }
 
 static void one_text(work *w) {
@@ -172,6 +188,17 @@ static void survives_in_memory(void) { torture(in_memory, false); }
 static void survives_in_memory_for_good(void) { torture(in_memory, true); }
 static void survives_on_disk(void) { torture(on_disk, false); }
 static void survives_reopening(void) { torture(reopened, true); }
+static void survives_exchange(void) {
+    static const char works[] = "[{\"id\":\"h\",\"title\":\"Die Donau\",\"author\":[{\"family\":\"Huber\"}],\"issued\":{\"date-parts\":[[1901]]},\"x\":\"\\u00e4\"}]";
+    FILE *file = fopen(works_path, "wb");
+    CHECK(file && fwrite(works, 1, sizeof works - 1, file) == sizeof works - 1);
+    if (file) fclose(file);
+    torture(exchanging, false);
+    torture(exchanging_on_disk, false);
+    unlink(works_path);
+    unlink(path);
+}
+
 static void survives_one_text(void) { torture(one_text, true); }
 
 /* What the failed runs have left behind is a dossier, or no file. */
@@ -256,11 +283,13 @@ int main(void) {
     if (!folder) folder = mkdtemp(plain);
     if (!folder) return 1;
     snprintf(path, sizeof path, "%s/a.regest", folder);
+    snprintf(works_path, sizeof works_path, "%s/works.json", folder);
     RUN(survives_in_memory);
     RUN(survives_in_memory_for_good);
     RUN(survives_on_disk);
     RUN(survives_reopening);
     RUN(survives_one_text);
+    RUN(survives_exchange);
     RUN(leaves_dossiers_whole);
     RUN(goes_on_after_a_lack);
     RUN(outlives_its_dossier);
