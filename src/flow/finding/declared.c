@@ -183,16 +183,19 @@ static size_t by_title(finder *f, size_t account, rg_text rest) {
     return first_of(f, f->named.at, n);
 }
 
-/* Wikipedia's account of the same title, the only one. */
+static bool is_wikipedia(const finder *f, size_t account) { return rg_text_find(f->own[account], RG_TEXT("wikipedia.org/"), 0) != RG_NONE; }
+
+/* Wikipedia's account of the same title, the only one; Wikipedia's own page says "From Wikipedia" of itself. */
 static size_t by_wiki(finder *f, size_t account, rg_text rest) {
     size_t only = RG_NONE;
-    if (rg_text_find(rest, RG_TEXT("wikiped"), 0) == RG_NONE) return RG_NONE;
+    if (rg_text_find(rest, RG_TEXT("wikiped"), 0) == RG_NONE || is_wikipedia(f, account)) return RG_NONE;
+    rg_text title = rg_text_fold(f->scratch, f->content->accounts[account].title);
     f->named.n = 0;
-    rg_titles_find(f->titles, f->content->accounts[account].title, &f->named);
+    rg_titles_find(f->titles, title, &f->named);
     for (size_t i = 0; i < f->named.n; i++) {
         size_t at = f->named.at[i];
-        if (at == account || rg_text_find(f->own[at], RG_TEXT("wikipedia.org/"), 0) == RG_NONE) continue;
-        if (only != RG_NONE && only != at) return RG_NONE;
+        if (at == account || at == only || !is_wikipedia(f, at) || !rg_text_same(rg_text_fold(f->scratch, f->content->accounts[at].title), title)) continue;
+        if (only != RG_NONE) return RG_NONE;
         only = at;
     }
     return only;
