@@ -205,7 +205,8 @@ static int past_reading(const parse *p, size_t i, unsigned form, bool known) {
         return known && !pair ? 1 : 0;
     }
     bool inside = i > 1 && word(p, i - 2, RG_CLASS_DET | RG_CLASS_PREP); /* "the jointly conducted operations" */
-    return word(p, i - 1, RG_CLASS_ADV) && known && !inside ? 1 : 0;
+    bool somebody = i > 1 && word(p, i - 2, RG_CLASS_NAME | RG_CLASS_PRON) && !noun_like(p, i + 1); /* "Raymond reluctantly acquiesced" */
+    return word(p, i - 1, RG_CLASS_ADV) && (known || somebody) && !inside ? 1 : 0;
 }
 
 /* A present form or base form of the table without auxiliary. */
@@ -603,7 +604,7 @@ static bool leads_in(const parse *p, const group *g, bool first) {
 }
 
 /* "The troops, who suffered from hunger, retreated": the first verb is that of the relative clause. */
-static void first_relative(const parse *p, rg_clause *clause, const group *g) {
+static void first_relative(parse *p, rg_clause *clause, const group *g) {
     size_t k = g->first;
     while (k > 0 && word(p, k - 1, RG_CLASS_ADV) && !word(p, k - 1, RG_CLASS_REL | RG_CLASS_PREP)) k--;
     bool that = k > 1 && is(p, k - 1, "that") && word(p, k - 2, RG_CLASS_NOUN) && p->groups.n > 1;
@@ -612,6 +613,14 @@ static void first_relative(const parse *p, rg_clause *clause, const group *g) {
     clause->link = RG_LINK_RELATIVE;
     clause->linker = unit_at(p, k - 1)->fold;
     clause->relative = p->seg.at[k - 1];
+    size_t before = is(p, k - 2, ",") ? k - 2 : k - 1;
+    if (before == 0 || clause->subject.last == p->seg.at[before - 1] + 1) return;
+    size_t from = 0; /* "The siege, against the crusaders who held it, lasted": the siege waits for its verb */
+    while (from < before && p->seg.at[from] < clause->subject.first) from++;
+    size_t to = from;
+    while (to < before && p->seg.at[to] < clause->subject.last) to++;
+    p->waiting = (waiting){from, to};
+    clause->subject = (rg_phrase){0};
 }
 
 static void add_clause(parse *p, size_t from, size_t to, const group *g, size_t outer, bool first) {

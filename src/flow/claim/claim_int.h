@@ -294,6 +294,8 @@ bool rg_being_regarded(rg_draft *d, rg_turn *t);
 
 /* Roles beside the names of persons in the clause. */
 void rg_role_appositions(rg_draft *d, const rg_turn *t);
+/* Behind the words of a phrase among which a role may be: up to its first preposition, "aware of the army" is no army. */
+size_t rg_role_end(const rg_draft *d, const rg_phrase *f);
 /* "X became Y", "X was the Y of Z". */
 void rg_role_became(rg_draft *d, rg_turn *t);
 /* "The chairman was X": true where a role was claimed. */

@@ -191,7 +191,7 @@ static void words_claim(rg_draft *d, const rg_turn *t, size_t event, rg_property
     rg_phrase whole = {.first = first, .last = last};
     last = rg_turn_reach(d, t, &whole);
     while (last > first + 1 && rg_draft_unit(d, last - 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT) && !(rg_draft_unit(d, last - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_WHEN)) && !rg_draft_is(d, last - 1, "\"") && !rg_draft_is(d, last - 1, ")")) last--; /* "published an article in" which */
-    bool stands = t->c->passive || t->c->ends || t->c->verb == RG_VERB_MOVE || t->c->verb == RG_VERB_KILL || t->c->verb == RG_VERB_FIGHT || t->c->verb == RG_VERB_GATHER;
+    bool stands = (t->c->passive && (t->c->event.len || last > first + 1)) || t->c->ends || (t->c->verb == RG_VERB_MOVE && !t->c->passive) || t->c->verb == RG_VERB_KILL || t->c->verb == RG_VERB_FIGHT || t->c->verb == RG_VERB_GATHER;
     bool mere = !stands && (last == first + 1 || last <= t->c->verb_last); /* "and declared:", "which X had created" */
     if (!mere) rg_turn_text_claim(d, &own, property, first, last, rule);
 }

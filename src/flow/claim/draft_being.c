@@ -135,7 +135,7 @@ static void how_it_was(rg_draft *d, rg_turn *t, const rg_phrase *object) {
 }
 
 static bool acts_in(const rg_draft *d, const rg_phrase *f) {
-    for (size_t i = f->first; i < f->last; i++)
+    for (size_t i = f->first, end = rg_role_end(d, f); i < end; i++)
         if (rg_draft_unit(d, i)->name == RG_NONE && rg_event_noun_acts(d->nouns, rg_draft_unit(d, i)->fold)) return true;
     return false;
 }

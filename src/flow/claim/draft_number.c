@@ -12,7 +12,9 @@ enum { COUNTED_OVER = 2, FEW = 12, UNIT_WORDS = 4, YEAR_LEAST = 1000, YEAR_MOST 
 static bool counts(const rg_draft *d, size_t i) {
     const rg_unit *u = rg_draft_unit(d, i);
     bool unknown = u->classes & RG_CLASS_NUM && rg_text_ends(u->fold, RG_TEXT("s")) && u->number >= FEW; /* "hundreds" is no number */
-    return u->classes & RG_CLASS_NUM && !(u->classes & (RG_CLASS_WHEN | RG_CLASS_PRON)) && u->number >= 2 && !unknown;
+    const rg_token *token = &d->reading->tokens.at[u->first];
+    bool named = token->kind == RG_WORD && token->flags & RG_TOKEN_CAPITAL && !(token->flags & RG_TOKEN_FIRST) && i + 1 < d->c->units.n && d->reading->tokens.at[rg_draft_unit(d, i + 1)->first].flags & RG_TOKEN_CAPITAL; /* "the Tower of the Two Sisters" */
+    return u->classes & RG_CLASS_NUM && !(u->classes & (RG_CLASS_WHEN | RG_CLASS_PRON)) && u->number >= 2 && !unknown && !named;
 }
 
 static int64_t scale(const rg_draft *d, size_t *i, size_t last) {

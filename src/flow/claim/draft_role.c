@@ -206,14 +206,23 @@ void rg_role_appositions(rg_draft *d, const rg_turn *t) {
 
 /* ---- by a verb ------------------------------------------------------------------------------------------------ */
 
+size_t rg_role_end(const rg_draft *d, const rg_phrase *f) {
+    size_t i = f->first;
+    while (i < f->last && rg_draft_unit(d, i)->classes & RG_CLASS_ADV) i++;
+    if (rg_draft_unit(d, i)->classes & RG_CLASS_NUM && rg_draft_is(d, i + 1, "of")) i += 2; /* "one of the officers" */
+    while (i < f->last && !rg_draft_is(d, i, "of") && !(i > f->first && rg_draft_unit(d, i)->classes & RG_CLASS_PREP)) i++;
+    return i < f->last ? i : f->last;
+}
+
 void rg_role_became(rg_draft *d, rg_turn *t) {
     static const char *const preps[] = {"", "as", NULL}, *const as_only[] = {"as", NULL};
     bool does = (t->c->traits & RG_TRAIT_SERVE) != 0;
     size_t person = rg_turn_life(d, t), noun;
     const rg_phrase *f = rg_turn_any_phrase(d, t->c, does ? as_only : preps);
     if (person == RG_NONE || !f) return;
-    bool acts = rg_turn_noun_in(d, f->first, f->last, RG_NOUN_ACTOR, &noun) != RG_NOUN_NO;
-    for (size_t i = f->first; i < f->last && !acts; i++) acts = actor(d, i);
+    size_t head = rg_role_end(d, f);
+    bool acts = rg_turn_noun_in(d, f->first, head, RG_NOUN_ACTOR, &noun) != RG_NOUN_NO;
+    for (size_t i = f->first; i < head && !acts; i++) acts = actor(d, i);
     if (!(rg_draft_unit(d, f->first)->classes & RG_CLASS_DET) && !acts) return; /* "became rich" */
     t->event = person;
     if (!rg_draft_is(d, f->first, "not")) rg_turn_text_claim(d, t, RG_PROPERTY_ROLE, f->first, rg_turn_reach(d, t, f), "role/became");

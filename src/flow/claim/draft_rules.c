@@ -592,6 +592,8 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     }
     if (!about_anything(d, t->c) || d->consumed == t->index) return;
     t->subject = rg_event_find(d, t->first, t->last);
+    bool goes = t->c->verb == RG_VERB_MOVE || t->c->verb == RG_VERB_GATHER || t->c->verb == RG_VERB_ATTEND;
+    if (goes && t->last == t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON) t->subject.event = RG_NONE; /* "as it marched": an army */
     t->event = t->subject.event;
     t->within = in_which(d, t->c);
     if (t->event == RG_NONE && t->first < t->last && t->first == t->c->subject.first && (rg_draft_is(d, t->first, "a") || rg_draft_is(d, t->first, "an") || rg_draft_is(d, t->first, "another"))) {

@@ -102,8 +102,10 @@ void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
         return;
     }
     for (size_t k = c->outer; k != RG_NONE && t->first == t->last; k = d->c->at.at[k].outer) {
-        t->first = d->c->at.at[k].subject.first;
-        t->last = d->c->at.at[k].subject.last;
+        const rg_clause *outer = &d->c->at.at[k];
+        t->first = outer->subject.first;
+        t->last = outer->subject.last;
+        if (t->first == t->last && outer->link == RG_LINK_RELATIVE && c->link == RG_LINK_AND) rg_turn_antecedent(d, outer, &t->first, &t->last); /* "which fell and was burned" */
     }
 }
 
