@@ -475,7 +475,7 @@ static bool beside_phrase(const parse *p, size_t from, size_t end, size_t verb) 
 static size_t new_phrase(const parse *p, size_t start, size_t end) {
     if (!word(p, start, RG_CLASS_PREP) || word(p, start, RG_CLASS_SUB)) return end;
     for (size_t k = start + 2; k + 1 < end; k++)
-        if (word(p, k, RG_CLASS_DET) && !word(p, k, RG_CLASS_PREP | RG_CLASS_NEG) && noun_like(p, k - 1) && !word(p, k - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_WHEN) && noun_like(p, k + 1)) return k;
+        if (word(p, k, RG_CLASS_DET) && !word(p, k, RG_CLASS_PREP | RG_CLASS_NEG) && noun_like(p, k - 1) && !word(p, k - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_VERB) && noun_like(p, k + 1)) return k;
     return end;
 }
 

@@ -171,7 +171,8 @@ static unsigned open_class(const rg_token *token) {
     if (token->kind == RG_PUNCT) return RG_CLASS_PUNCT;
     if (token->kind == RG_NUMBER) return RG_CLASS_NUM;
     if (ends(token->fold, "ly")) return RG_CLASS_ADV;
-    if (!(token->flags & RG_TOKEN_CAPITAL) && (ends(token->fold, "ed") || ends(token->fold, "ing"))) return RG_CLASS_NOUN | RG_CLASS_VERB;
+    bool small = !(token->flags & RG_TOKEN_CAPITAL) || token->flags & RG_TOKEN_FIRST;
+    if (small && (ends(token->fold, "ed") || ends(token->fold, "ing"))) return RG_CLASS_NOUN | RG_CLASS_VERB;
     return RG_CLASS_NOUN;
 }
 

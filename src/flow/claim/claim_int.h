@@ -80,6 +80,7 @@ typedef struct rg_draft {
     size_t acted;            /* the dated act last told of in this paragraph: what is told behind it belongs to it; RG_NONE */
     size_t series;           /* the last series: what "the third" counts in */
     size_t hero;             /* name of the one person the title names, RG_NONE: whom "he" means at the head of a paragraph */
+    char hero_is;            /* 'h' or 's': the pronoun that the account nearly always uses; 0 = it uses both */
     size_t person;           /* name of the person last spoken of, RG_NONE */
     rg_map office_at;        /* "general" -> offices */
     RG_VEC(rg_office) offices;
@@ -198,6 +199,8 @@ typedef struct rg_turn {
 void rg_parts_topics(rg_draft *d, const rg_turn *t);
 
 const rg_name *rg_turn_name_at(const rg_draft *d, size_t unit);
+/* The unit behind one, over a bracket that opens there and closes before `last`: what stands in it is another's. */
+size_t rg_turn_next(const rg_draft *d, size_t unit, size_t last);
 /* "X's", before unit `last`. */
 bool rg_turn_owns(const rg_draft *d, size_t unit, size_t last);
 size_t rg_turn_person_in(const rg_draft *d, size_t first, size_t last);
@@ -220,6 +223,8 @@ bool rg_turn_fought(const rg_draft *d, size_t event);
 size_t rg_turn_phrase_event(rg_draft *d, const rg_clause *c, const char *const *preps, rg_mention *mention);
 bool rg_turn_has_when(const rg_draft *d, const rg_phrase *f);
 rg_text rg_turn_complement(const rg_draft *d, const rg_clause *c);
+/* Fills in d->hero_is. */
+void rg_turn_hero_is(rg_draft *d);
 /* Fills in d->offices. */
 void rg_turn_find_offices(rg_draft *d);
 /* The person that "he", "she" or "the general" as the subject stands for, RG_NONE; is it a "they" that stands for somebody? */

@@ -333,6 +333,7 @@ void rg_claim_draft_from(rg_arena *arena, const rg_account *account, const rg_re
     d.spoken = spoken_over(&d);
     d.fullest = fullest_names(&d);
     rg_turn_find_offices(&d);
+    rg_turn_hero_is(&d);
     d.labels = rg_row_labels(arena, rg_language_code(reading->language));
     d.clause_event = RG_ARRAY(arena, size_t, d.c->at.n + 1);
     walk(&d);

@@ -174,7 +174,18 @@ bool rg_being_unknown(rg_draft *d, rg_turn *t) {
     return false;
 }
 
+/* "It was in Siberia that X became": the place is that of what follows. */
+static bool cleft(const rg_draft *d, const rg_turn *t) {
+    size_t next = t->index + 1;
+    bool it = t->last == t->first + 1 && rg_draft_is(d, t->first, "it");
+    return it && next < d->c->clause_start[d->sentence + 1] && d->c->at.at[next].link == RG_LINK_THAT && t->c->verb_last < t->c->last && rg_draft_unit(d, t->c->verb_last)->classes & RG_CLASS_PREP;
+}
+
 void rg_being_clause(rg_draft *d, rg_turn *t) {
+    if (cleft(d, t)) {
+        t->told = true;
+        return;
+    }
     if (result_of(d, t) || cause_was(d, t) || rg_cause_due(d, t)) return;
     if (relation(d, t)) {
         t->told = true;

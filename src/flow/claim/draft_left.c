@@ -34,7 +34,7 @@ static void dates_left(rg_draft *d) {
         saying.verb = RG_VERB_OTHER; /* "concluded in 1979 that": no end */
         if (rg_turn_voiced(d, t.c)) t.c = &saying;
         bool apart = t.c->subject.first < t.c->subject.last && t.c->subject.first < t.c->first; /* the subject stands before a participle */
-        for (size_t i = apart ? t.c->subject.first : t.c->first; i < t.c->last; i = i + 1 == t.c->subject.last && apart ? t.c->first : i + 1) {
+        for (size_t i = apart ? t.c->subject.first : t.c->first; i < t.c->last; i = i + 1 == t.c->subject.last && apart ? t.c->first : rg_turn_next(d, i, t.c->last)) {
             size_t when = rg_draft_unit(d, i)->when;
             if (when == RG_NONE || !d->reading->whens.at[when].date.edtf.ptr || date_taken(d, d->reading->whens.at[when].span)) continue;
             if (t.event == RG_NONE) rg_turn_find_subject(d, &t);

@@ -174,7 +174,7 @@ void rg_parts_left_date(rg_draft *d, const rg_clause *clause, size_t event, size
 void rg_parts_dates(rg_draft *d, const rg_clause *clause, size_t event) {
     for (size_t k = 0; k < clause->phrase_count; k++) {
         const rg_phrase *f = &d->c->phrases.at[clause->phrases + k];
-        for (size_t i = f->first; i < f->last; i++)
+        for (size_t i = f->first; i < f->last; i = rg_turn_next(d, i, f->last))
             if (when_of(d, i)) date_in(d, clause, event, f, i);
     }
 }

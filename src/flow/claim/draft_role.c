@@ -121,6 +121,7 @@ static void role_before(rg_draft *d, const rg_turn *t, size_t unit) {
         beside_name(d, t, unit, first, end, "role/before");
         return;
     }
+    if (!comma && whole > t->c->first && rg_draft_is(d, whole - 1, "in")) return; /* "in his youth X was" */
     if (!find_role(d, &first, end, comma) || (comma && !comma_form(d, t->c, whole, unit))) return;
     bool honorific = first + 1 == end && rg_draft_unit(d, first)->fold.len < 4;
     if (!honorific) beside_name(d, t, unit, first, end, comma ? "role/before" : "role/title");

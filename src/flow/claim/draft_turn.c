@@ -7,6 +7,13 @@ const rg_name *rg_turn_name_at(const rg_draft *d, size_t unit) {
     return name == RG_NONE ? NULL : &d->reading->names.at[name];
 }
 
+size_t rg_turn_next(const rg_draft *d, size_t unit, size_t last) {
+    size_t next = unit + 1, close = next;
+    if (next >= last || !rg_draft_is(d, next, "(")) return next;
+    while (close < last && !rg_draft_is(d, close, ")")) close++;
+    return close < last ? close + 1 : next;
+}
+
 bool rg_turn_owns(const rg_draft *d, size_t unit, size_t last) {
     static const char *const signs[] = {"'s", "\xe2\x80\x99s", "'", "\xe2\x80\x99"};
     for (size_t i = 0; unit + 2 < last + 1 && i < sizeof signs / sizeof *signs; i++)
@@ -111,6 +118,16 @@ void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
 
 /* ---- pronouns and appositions --------------------------------------------------------------------------------- */
 
+void rg_turn_hero_is(rg_draft *d) {
+    size_t he = 0, she = 0;
+    for (size_t i = 0; i < d->c->units.n; i++) {
+        if (!(rg_draft_unit(d, i)->classes & RG_CLASS_PRON)) continue;
+        he += rg_draft_is(d, i, "he");
+        she += rg_draft_is(d, i, "she");
+    }
+    d->hero_is = he >= 3 * she && he ? 'h' : she >= 3 * he && she ? 's' : 0;
+}
+
 static bool one_pronoun(const rg_draft *d, const rg_turn *t) {
     return t->last == t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON && !rg_turn_name_at(d, t->first);
 }
@@ -148,8 +165,11 @@ static size_t one_of_office(const rg_draft *d, const rg_turn *t) {
 }
 
 size_t rg_turn_pronoun(const rg_draft *d, const rg_turn *t) {
-    bool he = one_pronoun(d, t) && (rg_draft_is(d, t->first, "he") || rg_draft_is(d, t->first, "she"));
-    return he ? d->person : one_of_office(d, t);
+    bool he = one_pronoun(d, t) && rg_draft_is(d, t->first, "he"), she = one_pronoun(d, t) && !he && rg_draft_is(d, t->first, "she");
+    if (!he && !she) return one_of_office(d, t);
+    bool other = d->hero != RG_NONE && d->person != RG_NONE && d->hero_is && d->hero_is != (he ? 'h' : 's'); /* no hero of this kind */
+    bool another = d->person == RG_NONE || d->reading->names.at[d->person].entity != d->reading->names.at[d->hero == RG_NONE ? d->person : d->hero].entity;
+    return other && !another ? RG_NONE : d->person;
 }
 
 bool rg_turn_they(const rg_draft *d, const rg_turn *t) { return one_pronoun(d, t) && rg_draft_is(d, t->first, "they") && d->they_first < d->they_last; }
@@ -289,7 +309,7 @@ const rg_phrase *rg_turn_any_phrase(const rg_draft *d, const rg_clause *c, const
 bool rg_turn_dated(const rg_draft *d, const rg_clause *c) {
     for (size_t i = 0; i < c->phrase_count; i++) {
         const rg_phrase *f = &d->c->phrases.at[c->phrases + i];
-        for (size_t k = f->first; k < f->last; k++) {
+        for (size_t k = f->first; k < f->last; k = rg_turn_next(d, k, f->last)) {
             size_t when = rg_draft_unit(d, k)->when;
             if (when != RG_NONE && d->reading->whens.at[when].date.edtf.ptr && !rg_parts_of_noun(d, c, k)) return true;
         }

@@ -159,6 +159,8 @@ typedef struct noun_phrase {
 
 static bool modifier(const rg_draft *d, size_t i) {
     unsigned k = rg_draft_unit(d, i)->classes;
+    bool sign = rg_draft_is(d, i, "'") || rg_draft_is(d, i, "\xe2\x80\x99");
+    if ((k & RG_CLASS_WHEN && rg_turn_owns(d, i, i + 2)) || (sign && i > 0 && rg_draft_unit(d, i - 1)->classes & RG_CLASS_WHEN)) return true; /* "the Hundred Years' War" */
     if (k & (RG_CLASS_PUNCT | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_REL)) return false;
     if (k & (RG_CLASS_ORD | RG_CLASS_NAME | RG_CLASS_DET | RG_CLASS_NUM)) return !(k & RG_CLASS_PREP);
     return k & RG_CLASS_NOUN && !(k & RG_CLASS_PREP);
