@@ -1,7 +1,8 @@
 /* voice_int.h: what the files about attributions share.
  *
  *     quote.c        quotation marks of a text -> pairs
- *     voice_span.c   where a source, a cue and a content begin and end
+ *     voice_phrase.c where the noun phrase of a source begins and ends
+ *     voice_span.c   where a cue and a content begin and end
  *     voice_lead.c   "according to X", "as cited in X", "contrary to X", "X's claim that"
  *     voice.c        whose words they are to a claim: named or not, denied, told within what
  */

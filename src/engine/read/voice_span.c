@@ -1,28 +1,11 @@
-/* voice_span.c: where a source, a cue and a content begin and end.
+/* voice_span.c: where a cue and a content begin and end.
  *
  * A verb of cues.tsv is looked at with its company: what follows it must fit one of its frames ("that", a clause, a quotation, a question,
  * an infinitive, a noun phrase), or else what is said stands before it ("..., he said"). The spans keep the conventions of PARC 3 (Pareti 2016)
- * and PolNeAR (Newell, Margolin, Ruths 2018): the source is the whole noun phrase with its appositions, the cue the whole verb group, the
- * content has its "that" and its quotation marks but not the sentence's stop.
+ * and PolNeAR (Newell, Margolin, Ruths 2018): the source is the whole noun phrase (voice_phrase.c), the cue the whole verb group, the content
+ * has its "that" and its quotation marks but not the sentence's stop; the time of the saying belongs to neither.
  */
-#include "engine/read/voice_int.h"
-
-enum { ASIDE_MAX = 30, SHORT_QUOTE = 8, LOOK_MAX = 18, NOUNISH = RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_WHEN | RG_CLASS_PRON };
-
-static const rg_unit *unit(const voice_scan *s, size_t i) { return &s->c->units.at[i]; }
-static bool in(const voice_scan *s, size_t i) { return i >= s->begin && i < s->end; }
-static bool has(const voice_scan *s, size_t i, unsigned classes) { return in(s, i) && unit(s, i)->classes & classes; }
-static bool is(const voice_scan *s, size_t i, const char *fold) { return i < s->c->units.n && rg_text_is(unit(s, i)->fold, fold); }
-static bool opens(const voice_scan *s, size_t i) { return i < s->c->units.n && s->mate[i] != RG_NONE && s->mate[i] > i; }
-static bool closes(const voice_scan *s, size_t i) { return i < s->c->units.n && s->mate[i] != RG_NONE && s->mate[i] < i; }
-
-static bool verbal(const voice_scan *s, size_t i) { return i < s->c->units.n && s->verbal[i] == 1; }
-
-static bool any(const voice_scan *s, size_t i, const char *const *words) {
-    for (; *words; words++)
-        if (is(s, i, *words)) return true;
-    return false;
-}
+#include "engine/read/voice_look.h"
 
 /* ---- tables ---------------------------------------------------------------------------------------------------- */
 
@@ -48,209 +31,6 @@ void rg_voice_enter(voice_scan *s, size_t sentence) {
     while (s->end > s->begin && (is(s, s->end - 1, ".") || is(s, s->end - 1, "...") || is(s, s->end - 1, ":") || is(s, s->end - 1, ";"))) s->end--;
 }
 
-/* ---- noun phrases ---------------------------------------------------------------------------------------------- */
-
-static bool subject_pronoun(const voice_scan *s, size_t i) {
-    static const char *const words[] = {"he", "she", "they", "we", "i", "it", "you", "who", "nobody", "everyone", "everybody", "someone", "somebody", "others", NULL};
-    return any(s, i, words);
-}
-
-static bool hyphen(const voice_scan *s, size_t i) {
-    static const char *const marks[] = {"-", "\xe2\x80\x93", "/", "'", "\xe2\x80\x99", "&", "$", "%", "#", NULL};
-    return any(s, i, marks) || (is(s, i, ".") && in(s, i + 1) && !(s->reading->tokens.at[unit(s, i)->first].flags & RG_TOKEN_SPACED));
-}
-
-/* May unit `i` stand in a noun phrase with more of it behind? Returns where to go on, `i` itself where not. */
-static size_t step_left(const voice_scan *s, size_t i) {
-    const rg_unit *u = unit(s, i);
-    if (closes(s, i)) return s->mate[i] >= s->begin && i - s->mate[i] < SHORT_QUOTE && !has(s, i - 1, RG_CLASS_PUNCT) ? s->mate[i] : i + 1;
-    if (is(s, i, ")"))
-        for (size_t k = i; k > s->begin && i - k < ASIDE_MAX; k--)
-            if (is(s, k, "(")) return k;
-    if (hyphen(s, i)) return i;
-    bool before = i > s->begin && has(s, i - 1, NOUNISH) && !verbal(s, i - 1);
-    if (is(s, i, "such") || (is(s, i, "as") && i > s->begin && is(s, i - 1, "such"))) return i;
-    bool noun = verbal(s, i) && verbal(s, i + 1) && i > s->begin && has(s, i - 1, RG_CLASS_DET) && u->classes & RG_CLASS_NOUN; /* "both sides say" */
-    if (u->classes & RG_CLASS_PUNCT || (verbal(s, i) && !noun) || is(s, i, "that") || is(s, i, "but")) return i + 1;
-    if (u->classes & RG_CLASS_REL) return before ? i : i + 1;
-    if (u->classes & RG_CLASS_SUB && !(u->classes & (RG_CLASS_PREP | RG_CLASS_DET))) return i + 1;
-    if (u->classes & (RG_CLASS_PREP | RG_CLASS_CC) && !(u->classes & RG_CLASS_DET)) return before || closes(s, i - 1) ? i : i + 1;
-    if (u->classes & RG_CLASS_ADV && !(u->classes & (RG_CLASS_DET | RG_CLASS_NOUN))) return i > s->begin && has(s, i - 1, RG_CLASS_DET) ? i : i + 1;
-    if (subject_pronoun(s, i)) return i + 1;
-    return i;
-}
-
-/* "In 1940 the minister", "In his book Smith": a phrase before the subject is no part of it. */
-static size_t past_preposition(const voice_scan *s, size_t first, size_t last) {
-    while (first < last && has(s, first, RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_PUNCT | RG_CLASS_ADV) && !has(s, first, RG_CLASS_DET)) {
-        if (opens(s, first)) break;
-        if (!has(s, first, RG_CLASS_PREP)) {
-            first++;
-            continue;
-        }
-        size_t i = first + 1;
-        bool noun = false;
-        for (; i < last; i++) {
-            bool fresh = has(s, i, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON) && !has(s, i - 1, RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_DET);
-            if (noun && fresh) break;
-            if (has(s, i, NOUNISH)) noun = true;
-        }
-        first = i < last ? i : last;
-    }
-    return first;
-}
-
-/* "a poll released on Thursday", "the study published in Oslo": a participle behind its noun, where nothing but phrases follow up to `end`. */
-static bool hangs_on_noun(const voice_scan *s, size_t i, size_t end) {
-    unsigned form = 0;
-    const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &form);
-    bool participle = verb ? (form & RG_FORM_PART) != 0 : rg_text_ends(unit(s, i)->fold, RG_TEXT("ed"));
-    if (!participle || !has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME) || verbal(s, i - 1) || !has(s, i + 1, RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_ADV)) return false;
-    for (size_t k = i + 1; k < end; k++)
-        if (has(s, k, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_REL)) return false;
-    return i + 1 < end && past_preposition(s, i + 1, end) == end;
-}
-
-static size_t scan_left(const voice_scan *s, size_t end) {
-    size_t first = end;
-    while (first > s->begin) {
-        size_t to = step_left(s, first - 1);
-        bool preposition = first > s->begin + 1 && verbal(s, first - 2);
-        if (to >= first && first < end && preposition && hangs_on_noun(s, first - 2, end)) to = first - 2;
-        if (to >= first) break;
-        first = to;
-    }
-    if (first > s->begin && is(s, first - 1, "whose")) return first - 1;
-    bool leads = first > s->begin && has(s, first - 1, RG_CLASS_PREP) && !has(s, first - 1, RG_CLASS_DET | RG_CLASS_PUNCT);
-    size_t past = past_preposition(s, first - leads, end);
-    return leads && past == end ? past_preposition(s, first, end) : past;
-}
-
-/* Does a relative pronoun behind a comma stand before the verb at `i`? */
-static bool relative_before(const voice_scan *s, size_t i) {
-    while (i > s->begin && !has(s, i, RG_CLASS_PUNCT | RG_CLASS_REL)) i--;
-    return i > s->begin && has(s, i, RG_CLASS_REL) && is(s, i - 1, ",");
-}
-
-/* A comma right before the verb closes an aside: ", a spokesman for X,", ", who took office in May,"; returns the unit of the comma that opens it,
-   `comma` where none. */
-static size_t aside_start(const voice_scan *s, size_t comma) {
-    for (size_t i = comma; i-- > s->begin && comma - i < ASIDE_MAX;) {
-        if (is(s, i, ",") && has(s, i + 1, RG_CLASS_REL) && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_WHEN | RG_CLASS_NUM)) return i;
-        if (closes(s, i) && s->mate[i] > s->begin) i = s->mate[i];
-        if (is(s, i, ";") || is(s, i, ":") || opens(s, i)) return comma;
-        bool cited = is(s, i + 1, "as") && (is(s, i + 3, "in") || is(s, i + 3, "by")); /* "X, as cited in Y, wrote" */
-        bool starts = cited || !has(s, i + 1, RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_ADV | RG_CLASS_CC) || has(s, i + 1, RG_CLASS_DET) || is(s, i + 1, "of") || is(s, i + 1, "from");
-        if (is(s, i, ",") && i > s->begin && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !verbal(s, i - 1) && starts) return i;
-        if (verbal(s, i) && !has(s, i, RG_CLASS_NAME) && !relative_before(s, i)) return comma;
-    }
-    return comma;
-}
-
-/* "The police chief, John Carver, ...,": from the phrase that a name at `first` is set beside; `first` where none stands before its comma. */
-static size_t beside(const voice_scan *s, size_t first) {
-    if (first < s->begin + 2 || !has(s, first, RG_CLASS_NAME) || !is(s, first - 1, ",") || !has(s, first - 2, RG_CLASS_NOUN) || verbal(s, first - 2)) return first;
-    size_t head = scan_left(s, first - 1);
-    bool within = head > s->begin && has(s, head - 1, RG_CLASS_PREP | RG_CLASS_SUB); /* "after the match, X, ..." */
-    return head + 1 < first && has(s, head, RG_CLASS_DET | RG_CLASS_PRON) && !within ? head : first;
-}
-
-/* "X, however, said", "X, for his part, said": the comma that opens a short adverbial right before the verb; `end` where none stands there. */
-static size_t adverbial_start(const voice_scan *s, size_t end) {
-    if (end < s->begin + 4 || !is(s, end - 1, ",")) return end;
-    for (size_t i = end - 2; i > s->begin && end - i < SHORT_QUOTE; i--) {
-        if (!is(s, i, ",")) continue;
-        bool leads = has(s, i + 1, RG_CLASS_ADV | RG_CLASS_PREP | RG_CLASS_SUB) && !has(s, i + 1, RG_CLASS_DET | RG_CLASS_REL) && !is(s, i + 1, "of") && !is(s, i + 1, "from");
-        return leads && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_PRON) ? i : end;
-    }
-    return end;
-}
-
-/* "The bishop on Sunday condemned": the end of the phrase without the time behind its noun. */
-static size_t before_time(const voice_scan *s, size_t first, size_t end) {
-    size_t last = end;
-    for (size_t i = first; i < end; i++)
-        if (s->verbal[i]) return end; /* "the study published this week" */
-    while (last > first + 1 && has(s, last - 1, RG_CLASS_WHEN)) last--;
-    if (last < end && last > first + 1 && is(s, last - 1, "on")) last--;
-    return last > first && has(s, last - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !has(s, last - 1, RG_CLASS_WHEN) && !verbal(s, last - 1) && s->verbal[last - 1] != 2 ? last : end;
-}
-
-stretch rg_voice_phrase_before(const voice_scan *s, size_t end) {
-    size_t adverbial = adverbial_start(s, end);
-    if (adverbial < end) return rg_voice_phrase_before(s, adverbial);
-    if (end > s->begin && has(s, end - 1, RG_CLASS_CC)) return (stretch){end, end};
-    if (end > s->begin && (has(s, end - 1, RG_CLASS_REL) || subject_pronoun(s, end - 1))) return (stretch){end - 1, end};
-    size_t first = scan_left(s, end), head = end;
-    if (first == end && end > s->begin && is(s, end - 1, ",")) {
-        size_t comma = end - 1;
-        for (int asides = 0; asides < 3 && comma > s->begin; asides++) {
-            size_t open = aside_start(s, comma);
-            if (open == comma) break;
-            comma = open;
-            head = open;
-            first = scan_left(s, open);
-            if (first < head) break;
-        }
-        if (first >= head) return (stretch){end, end};
-        return (stretch){beside(s, first), end - 1};
-    }
-    size_t last = before_time(s, first, end);
-    bool noun = false;
-    for (size_t i = first; i < last; i++) noun |= has(s, i, NOUNISH | RG_CLASS_DET);
-    return noun ? (stretch){first, last} : (stretch){end, end};
-}
-
-size_t rg_voice_phrase_end(const voice_scan *s, size_t from) {
-    size_t i = from;
-    if (subject_pronoun(s, i)) return i + 1;
-    for (; in(s, i); i++) {
-        bool open = i == from || has(s, i - 1, RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_DET);
-        if (opens(s, i) && s->mate[i] < s->end && i > from && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_DET)) i = s->mate[i];
-        else if (hyphen(s, i)) continue;
-        else if (is(s, i, "(")) {
-            while (in(s, i) && !is(s, i, ")")) i++;
-        } else if (is(s, i, ",") && (is(s, i + 1, "who") || is(s, i + 1, "which")) && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME)) { /* "the president, who has led it since 2003" */
-            for (i += 2; in(s, i) && !is(s, i, ",") && !opens(s, i);) i++;
-            return i;
-        } else if (is(s, i, ",")) {
-            bool named = has(s, i + 1, RG_CLASS_NAME) && has(s, i - 1, RG_CLASS_NOUN) && is(s, i + 2, ","); /* "the coach, X, ..." */
-            bool aside = (named || has(s, i + 1, RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NUM)) && !verbal(s, i + 1) && !has(s, i + 1, RG_CLASS_VERB | RG_CLASS_ADV);
-            size_t k = i + 1;
-            while (aside && in(s, k) && !is(s, k, ",") && !verbal(s, k)) k++;
-            if (!aside || (in(s, k) && !is(s, k, ","))) break;
-            if (!in(s, k)) return s->end;
-            bool more = is(s, k + 1, "who") || is(s, k + 1, "which") || (has(s, i + 1, RG_CLASS_NUM) && is(s, k + 1, "of")); /* "X, 34, of Y" */
-            if (!more) return k;
-            i = has(s, i + 1, RG_CLASS_NUM) && is(s, k + 1, "of") ? k : k - 1;
-        } else if (has(s, i, RG_CLASS_PUNCT) || verbal(s, i)) break;
-        else if (!open && has(s, i, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_WHEN | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_ADV) && !has(s, i, RG_CLASS_PREP)) break;
-        else if (is(s, i, "of") && i > from && in(s, i + 1) && rg_text_ends(unit(s, i + 1)->fold, RG_TEXT("ing")) && has(s, i + 1, RG_CLASS_VERB)) break; /* "by the police of planning it" */
-        else if (has(s, i, RG_CLASS_PREP) && i > from && !is(s, i, "of") && !is(s, i, "for") && !is(s, i, "from") && !(is(s, i, "by") && has(s, i - 1, RG_CLASS_NOUN)) && !(is(s, i, "at") && !has(s, i + 1, RG_CLASS_DET | RG_CLASS_WHEN))) break;
-    }
-    return i < s->end ? i : s->end;
-}
-
-/* The next mark behind `i`, or the sentence's end. */
-static size_t phrase_stop(const voice_scan *s, size_t i) {
-    while (in(s, i) && !has(s, i, RG_CLASS_PUNCT)) i++;
-    return i;
-}
-
-size_t rg_voice_lead_end(const voice_scan *s, size_t from) {
-    for (size_t i = from; i < from + ASIDE_MAX && i <= s->end; i++) {
-        bool named = is(s, i, ",") && has(s, i + 1, RG_CLASS_NAME) && (is(s, i + 2, ",") || i + 2 == s->end) && has(s, i - 1, RG_CLASS_NOUN); /* "the coach, X," */
-        if (is(s, i, "(") && i > from) { /* "cited in X (1998), ..." */
-            while (i < s->end && !is(s, i, ")")) i++;
-            continue;
-        }
-        if (i == s->end || is(s, i, ",") || is(s, i, ")")) return i > from ? (named ? i + 2 : i) : rg_voice_phrase_end(s, from);
-        if (verbal(s, i) && i > from && hangs_on_noun(s, i, phrase_stop(s, i))) continue; /* "a poll released on Friday" */
-        if (verbal(s, i) || opens(s, i) || is(s, i, ";") || is(s, i, ":") || (i > from && subject_pronoun(s, i))) break;
-    }
-    return rg_voice_phrase_end(s, from);
-}
-
 /* ---- the cue --------------------------------------------------------------------------------------------------- */
 
 static size_t group_start(const voice_scan *s, size_t verb) {
@@ -272,7 +52,7 @@ static bool owned(const voice_scan *s, size_t i) { return i > s->begin && (is(s,
 
 /* A noun by its company: "the claim", "a reported attack", "in doubt". */
 static bool noun_here(const voice_scan *s, size_t verb, unsigned form) {
-    if (has(s, verb, RG_CLASS_NAME | RG_CLASS_WHEN)) return true;
+    if (has(s, verb, RG_CLASS_NAME | RG_CLASS_WHEN) || (verb > s->begin && is(s, verb - 1, "whose"))) return true;
     if (verb == s->begin) return !(form & RG_FORM_PART) || form & RG_FORM_BASE;
     bool before = has(s, verb - 1, RG_CLASS_DET | RG_CLASS_ORD | RG_CLASS_NUM | RG_CLASS_PREP) && !has(s, verb - 1, RG_CLASS_PRON | RG_CLASS_ADV | RG_CLASS_REL) && !is(s, verb - 1, "to") && !is(s, verb - 1, "that");
     if (form & RG_FORM_ING && has(s, verb - 1, RG_CLASS_PREP)) return false;
@@ -394,6 +174,7 @@ static bool clause_at(const voice_scan *s, size_t i) {
     for (size_t k = i; in(s, k) && k < i + ASIDE_MAX; k++) {
         if ((k > i && finite(s, k)) || contracted(s, k)) return true;
         if (is(s, k, ";") || is(s, k, ":") || is(s, k, "that")) return false;
+        if (has(s, k, RG_CLASS_CC) && verbal(s, k + 1)) return false; /* "knew X, and came to" */
         if (opens(s, k) && s->mate[k] < s->end && !verbal(s, k + 1)) continue;
     }
     return false;
@@ -415,7 +196,7 @@ static size_t introduced(const voice_scan *s, size_t i) {
     for (size_t k = i; in(s, k) && k < i + LOOK_MAX; k++) {
         if (is(s, k, "that") && !has(s, k - 1, RG_CLASS_PREP)) return k;
         if (opens(s, k) && (is(s, k - 1, ",") || is(s, k - 1, ":"))) return k;
-        if (is(s, k, ":") && in(s, k + 1)) return k + 1;
+        if (is(s, k, ":") && in(s, k + 1) && (opens(s, k + 1) || k < i + SHORT_QUOTE)) return k + 1;
         if (verbal(s, k) || is(s, k, ";") || (has(s, k, RG_CLASS_SUB | RG_CLASS_REL) && !has(s, k, RG_CLASS_PREP | RG_CLASS_DET))) return RG_NONE;
     }
     return RG_NONE;
@@ -448,6 +229,7 @@ static bool surely_verb(const voice_scan *s, const voice_saying *said) {
     if (is(s, said->cue.first, "to") || (said->form & RG_FORM_ING && !in_group(s, said->cue, RG_CLASS_BE))) return false;
     bool finite = said->form & RG_FORM_S || (said->form & RG_FORM_PAST && !(said->form & RG_FORM_PART));
     if (finite && !(said->frames & FRAME_ALSO_NOUN) && said->cue.first == said->verb && said->verb > s->begin && has(s, said->verb - 1, RG_CLASS_NOUN | RG_CLASS_NAME)) return true; /* "the president wants to" */
+    if (said->form & RG_FORM_S && !in(s, said->cue.last) && has(s, said->verb - 1, RG_CLASS_NOUN)) return true; /* "..., a survey shows." */
     return verbal(s, said->verb) || of_plural(s, said) || in_group(s, (stretch){said->cue.first, said->verb}, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL) ||
            (said->cue.first > s->begin && (subject_pronoun(s, said->cue.first - 1) || has(s, said->cue.first - 1, RG_CLASS_REL)));
 }
@@ -497,12 +279,13 @@ static bool content_after(const voice_scan *s, const voice_saying *said, stretch
     i = past_time(s, i);
     size_t mark = is(s, i, ",") || is(s, i, ":") ? i + 1 : i;
     if (f & (FRAME_QUOTE | FRAME_CLAUSE) && opens(s, mark)) return content_from(s, mark, out);
-    if (is(s, i, "that") && f & (FRAME_CLAUSE | FRAME_THAT) && in(s, i + 1)) return content_from(s, i, out);
+    bool relative = f & FRAME_ALSO_NOUN && !verbal(s, said->verb) && has(s, i + 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL); /* "a light show that can be seen" */
+    if (is(s, i, "that") && f & (FRAME_CLAUSE | FRAME_THAT) && in(s, i + 1)) return !relative && content_from(s, i, out);
     if (question_word(s, i) && f & FRAME_QUESTION && !is(s, i, "when") && !is(s, i, "if")) return content_from(s, i, out);
     bool sure = surely_verb(s, said);
     if (sure && is(s, i, "to") && base_form(s, i + 1) && f & (said->passive ? FRAME_CLAUSE : FRAME_INFINITIVE)) return content_from(s, i, out);
     if (is(s, i, ":") && f & FRAME_QUOTE && in(s, i + 1)) return content_from(s, i + 1, out);
-    if (said->passive) return false;
+    if (said->passive) return f & FRAME_CLAUSE && said->cue.first > s->begin && is(s, said->cue.first - 1, "it") && clause_at(s, i) && content_from(s, i, out); /* "it is thought he left" */
     size_t person = f & (FRAME_PERSON | FRAME_OBJECT_INFINITIVE) ? past_person(s, i) : i;
     if (f & FRAME_PERSON && person > i) {
         size_t quote = is(s, person, ",") || is(s, person, ":") ? person + 1 : person;
@@ -637,6 +420,10 @@ static stretch subject_before(const voice_scan *s, size_t at) {
 
 static void active_source(const voice_scan *s, voice_saying *said) {
     said->source = rg_voice_phrase_before(s, said->cue.first);
+    if (is(s, said->cue.first, "to") && said->source.first < said->source.last && s->begin + 1 < said->source.first && is(s, s->begin, "it")) { /* "it is reasonable to assume" */
+        said->source = (stretch){0, 0};
+        return;
+    }
     bool none = said->source.first == said->source.last;
     bool hanging = said->form & RG_FORM_ING && !in_group(s, said->cue, RG_CLASS_BE);
     size_t before = said->cue.first - (said->cue.first > s->begin && closes(s, said->cue.first - 1)); /* "..., " adding that */
@@ -647,7 +434,8 @@ static void active_source(const voice_scan *s, voice_saying *said) {
 /* A word that is as often a noun, or an -ing form within a phrase. */
 static bool hangs_loose(const voice_scan *s, const voice_saying *said) {
     bool ing = said->form & RG_FORM_ING && !in_group(s, said->cue, RG_CLASS_BE);
-    if (ing) return !has(s, said->verb - 1, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ADV) && !is(s, said->verb - 1, "by") && !is(s, said->verb - 1, "after");
+    if (ing && verbal(s, said->verb - 1)) return true; /* "said adding salt would help" */
+    if (ing) return !has(s, said->verb - 1, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ADV) && !is(s, said->verb - 1, "by") && !is(s, said->verb - 1, "after") && !is(s, said->verb - 1, "before") && !is(s, said->verb - 1, "while");
     return said->frames & FRAME_ALSO_NOUN && !(said->form & (RG_FORM_PAST | RG_FORM_PART)) && !surely_verb(s, said) && !is(s, said->cue.last, "that");
 }
 
@@ -727,6 +515,15 @@ static bool nominal(const voice_scan *s, voice_saying *out) {
     return true;
 }
 
+/* "who said he had left, was": what a relative clause tells ends at the comma before the outer verb. */
+static size_t relative_end(const voice_scan *s, stretch content) {
+    for (size_t i = content.first + 1; i + 1 < content.last; i++) {
+        if (opens(s, i) && s->mate[i] < content.last) i = s->mate[i];
+        if (is(s, i, ",") && verbal(s, i + 1)) return i;
+    }
+    return content.last;
+}
+
 bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     unsigned form = 0;
     const rg_verb_entry *entry = cue_verb(s, at, &form);
@@ -751,5 +548,6 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     if (!content_after(s, out, &out->content[0])) return said_of(s, out) || ((surely_verb(s, out) || !(out->frames & FRAME_ALSO_NOUN)) && inverted(s, out, false));
     if (out->passive) passive_source(s, out);
     else active_source(s, out);
-    return true;
+    if (out->source.last == out->source.first + 1 && has(s, out->source.first, RG_CLASS_REL)) out->content[0].last = relative_end(s, out->content[0]);
+    return out->content[0].first < out->content[0].last;
 }

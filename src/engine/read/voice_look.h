@@ -1,0 +1,34 @@
+/* voice_look.h: what stands at a unit, for the files that find the spans of attributions (voice_phrase.c, voice_span.c). */
+#ifndef RG_VOICE_LOOK_H
+#define RG_VOICE_LOOK_H
+
+#include "engine/read/voice_int.h"
+
+enum { ASIDE_MAX = 30, SHORT_QUOTE = 8, LOOK_MAX = 18, NOUNISH = RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_WHEN | RG_CLASS_PRON };
+
+static inline const rg_unit *unit(const voice_scan *s, size_t i) { return &s->c->units.at[i]; }
+static inline bool in(const voice_scan *s, size_t i) { return i >= s->begin && i < s->end; }
+static inline bool has(const voice_scan *s, size_t i, unsigned classes) { return in(s, i) && unit(s, i)->classes & classes; }
+static inline bool is(const voice_scan *s, size_t i, const char *fold) { return i < s->c->units.n && rg_text_is(unit(s, i)->fold, fold); }
+static inline bool opens(const voice_scan *s, size_t i) { return i < s->c->units.n && s->mate[i] != RG_NONE && s->mate[i] > i; }
+static inline bool closes(const voice_scan *s, size_t i) { return i < s->c->units.n && s->mate[i] != RG_NONE && s->mate[i] < i; }
+
+static inline bool verbal(const voice_scan *s, size_t i) { return i < s->c->units.n && s->verbal[i] == 1; }
+
+static inline bool any(const voice_scan *s, size_t i, const char *const *words) {
+    for (; *words; words++)
+        if (is(s, i, *words)) return true;
+    return false;
+}
+
+static inline bool subject_pronoun(const voice_scan *s, size_t i) {
+    static const char *const words[] = {"he", "she", "they", "we", "i", "it", "you", "who", "nobody", "everyone", "everybody", "someone", "somebody", "others", NULL};
+    return any(s, i, words);
+}
+
+static inline bool hyphen(const voice_scan *s, size_t i) {
+    static const char *const marks[] = {"-", "\xe2\x80\x93", "/", "'", "\xe2\x80\x99", "&", "$", "%", "#", NULL};
+    return any(s, i, marks) || (is(s, i, ".") && in(s, i + 1) && !(s->reading->tokens.at[unit(s, i)->first].flags & RG_TOKEN_SPACED));
+}
+
+#endif

@@ -1,0 +1,199 @@
+/* voice_phrase.c: where the noun phrase of a source begins and ends.
+ *
+ * A source is the whole noun phrase with its appositions, relative clauses and what hangs on it ("the harbour master, Ola Brekke, who took office
+ * in May", "a survey printed on Friday by the museum"), before a verb, behind one ("said X, a poet") or behind a lead ("according to X"). No phrase
+ * before the subject belongs to it, nor a time behind it, nor an adverbial between commas ("X, however, said").
+ */
+#include "engine/read/voice_look.h"
+
+/* May unit `i` stand in a noun phrase with more of it behind? Returns where to go on, `i` itself where not. */
+static size_t step_left(const voice_scan *s, size_t i) {
+    const rg_unit *u = unit(s, i);
+    if (closes(s, i)) return s->mate[i] >= s->begin && i - s->mate[i] < SHORT_QUOTE && !has(s, i - 1, RG_CLASS_PUNCT) ? s->mate[i] : i + 1;
+    if (is(s, i, ")"))
+        for (size_t k = i; k > s->begin && i - k < ASIDE_MAX; k--)
+            if (is(s, k, "(")) return k;
+    if (hyphen(s, i)) return i;
+    bool before = i > s->begin && has(s, i - 1, NOUNISH) && !verbal(s, i - 1);
+    if (is(s, i, "such") || (is(s, i, "as") && i > s->begin && is(s, i - 1, "such"))) return i;
+    bool noun = verbal(s, i) && verbal(s, i + 1) && i > s->begin && has(s, i - 1, RG_CLASS_DET) && u->classes & RG_CLASS_NOUN; /* "both sides say" */
+    if (u->classes & RG_CLASS_PUNCT || (verbal(s, i) && !noun) || is(s, i, "that") || is(s, i, "but")) return i + 1;
+    if (u->classes & RG_CLASS_REL) return before ? i : i + 1;
+    if (u->classes & RG_CLASS_SUB && !(u->classes & (RG_CLASS_PREP | RG_CLASS_DET))) return i + 1;
+    if (u->classes & (RG_CLASS_PREP | RG_CLASS_CC) && !(u->classes & RG_CLASS_DET)) return before || closes(s, i - 1) ? i : i + 1;
+    if (u->classes & RG_CLASS_ADV && !(u->classes & (RG_CLASS_DET | RG_CLASS_NOUN))) return i > s->begin && has(s, i - 1, RG_CLASS_DET) ? i : i + 1;
+    if (subject_pronoun(s, i)) return i + 1;
+    return i;
+}
+
+/* "In 1940 the minister", "In his book Smith": a phrase before the subject is no part of it. */
+static size_t past_preposition(const voice_scan *s, size_t first, size_t last) {
+    while (first < last && has(s, first, RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_PUNCT | RG_CLASS_ADV) && !has(s, first, RG_CLASS_DET)) {
+        if (opens(s, first)) break;
+        if (!has(s, first, RG_CLASS_PREP)) {
+            first++;
+            continue;
+        }
+        size_t i = first + 1;
+        bool noun = false;
+        for (; i < last; i++) {
+            bool fresh = has(s, i, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON) && !has(s, i - 1, RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_DET);
+            if (noun && fresh) break;
+            if (has(s, i, NOUNISH)) noun = true;
+        }
+        first = i < last ? i : last;
+    }
+    return first;
+}
+
+/* "a poll released on Thursday", "the study published in Oslo": a participle behind its noun, where nothing but phrases follow up to `end`. */
+static bool hangs_on_noun(const voice_scan *s, size_t i, size_t end) {
+    unsigned form = 0;
+    const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &form);
+    bool participle = verb ? (form & RG_FORM_PART) != 0 : rg_text_ends(unit(s, i)->fold, RG_TEXT("ed"));
+    if (end > i + ASIDE_MAX || !participle || !has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME) || verbal(s, i - 1) || !has(s, i + 1, RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_ADV)) return false;
+    for (size_t k = i + 1; k < end; k++)
+        if (has(s, k, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_REL)) return false;
+    return i + 1 < end && past_preposition(s, i + 1, end) == end;
+}
+
+static size_t scan_left(const voice_scan *s, size_t end) {
+    size_t first = end;
+    while (first > s->begin) {
+        size_t to = step_left(s, first - 1);
+        bool preposition = first > s->begin + 1 && verbal(s, first - 2);
+        if (to >= first && first < end && preposition && hangs_on_noun(s, first - 2, end)) to = first - 2;
+        if (to >= first) break;
+        first = to;
+    }
+    if (first > s->begin && is(s, first - 1, "whose")) return first - 1;
+    bool leads = first > s->begin && has(s, first - 1, RG_CLASS_PREP) && !has(s, first - 1, RG_CLASS_DET | RG_CLASS_PUNCT);
+    size_t past = past_preposition(s, first - leads, end);
+    return leads && past == end ? past_preposition(s, first, end) : past;
+}
+
+/* Does a relative pronoun behind a comma stand before the verb at `i`? */
+static bool relative_before(const voice_scan *s, size_t i) {
+    while (i > s->begin && !has(s, i, RG_CLASS_PUNCT | RG_CLASS_REL)) i--;
+    return i > s->begin && has(s, i, RG_CLASS_REL) && is(s, i - 1, ",");
+}
+
+/* A comma right before the verb closes an aside: ", a spokesman for X,", ", who took office in May,"; returns the unit of the comma that opens it,
+   `comma` where none. */
+static size_t aside_start(const voice_scan *s, size_t comma) {
+    for (size_t i = comma; i-- > s->begin && comma - i < ASIDE_MAX;) {
+        if (is(s, i, ",") && has(s, i + 1, RG_CLASS_REL) && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_WHEN | RG_CLASS_NUM)) return i;
+        if (closes(s, i) && s->mate[i] > s->begin) i = s->mate[i];
+        if (is(s, i, ";") || is(s, i, ":") || opens(s, i)) return comma;
+        bool cited = is(s, i + 1, "as") && (is(s, i + 3, "in") || is(s, i + 3, "by")); /* "X, as cited in Y, wrote" */
+        bool starts = cited || !has(s, i + 1, RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_ADV | RG_CLASS_CC) || has(s, i + 1, RG_CLASS_DET) || is(s, i + 1, "of") || is(s, i + 1, "from") || is(s, i + 1, "including");
+        if (is(s, i, ",") && i > s->begin && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !verbal(s, i - 1) && starts) return i;
+        if (verbal(s, i) && !has(s, i, RG_CLASS_NAME) && !relative_before(s, i)) return comma;
+    }
+    return comma;
+}
+
+/* "The police chief, John Carver, ...,": from the phrase that a name at `first` is set beside; `first` where none stands before its comma. */
+static size_t beside(const voice_scan *s, size_t first) {
+    if (first < s->begin + 2 || !has(s, first, RG_CLASS_NAME) || !is(s, first - 1, ",") || !has(s, first - 2, RG_CLASS_NOUN) || verbal(s, first - 2)) return first;
+    size_t head = scan_left(s, first - 1);
+    bool within = head > s->begin && has(s, head - 1, RG_CLASS_PREP | RG_CLASS_SUB); /* "after the match, X, ..." */
+    return head + 1 < first && has(s, head, RG_CLASS_DET | RG_CLASS_PRON) && !within ? head : first;
+}
+
+/* "X, however, said", "X, for his part, said": the comma that opens a short adverbial right before the verb; `end` where none stands there. */
+static size_t adverbial_start(const voice_scan *s, size_t end) {
+    if (end < s->begin + 4 || !is(s, end - 1, ",")) return end;
+    for (size_t i = end - 2; i > s->begin && end - i < SHORT_QUOTE; i--) {
+        if (!is(s, i, ",")) continue;
+        bool leads = has(s, i + 1, RG_CLASS_ADV | RG_CLASS_PREP | RG_CLASS_SUB) && !has(s, i + 1, RG_CLASS_DET | RG_CLASS_REL) && !is(s, i + 1, "of") && !is(s, i + 1, "from") && !is(s, i + 1, "including");
+        return leads && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_PRON) ? i : end;
+    }
+    return end;
+}
+
+/* "The bishop on Sunday condemned": the end of the phrase without the time behind its noun. */
+static size_t before_time(const voice_scan *s, size_t first, size_t end) {
+    size_t last = end;
+    for (size_t i = first; i < end; i++)
+        if (s->verbal[i]) return end; /* "the study published this week" */
+    while (last > first + 1 && has(s, last - 1, RG_CLASS_WHEN)) last--;
+    if (last < end && last > first + 1 && is(s, last - 1, "on")) last--;
+    return last > first && has(s, last - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !has(s, last - 1, RG_CLASS_WHEN) && !verbal(s, last - 1) && s->verbal[last - 1] != 2 ? last : end;
+}
+
+stretch rg_voice_phrase_before(const voice_scan *s, size_t end) {
+    end = adverbial_start(s, end);
+    if (end > s->begin && has(s, end - 1, RG_CLASS_CC)) return (stretch){end, end};
+    if (end > s->begin && (has(s, end - 1, RG_CLASS_REL) || subject_pronoun(s, end - 1))) return (stretch){end - 1, end};
+    size_t first = scan_left(s, end), head = end;
+    if (first == end && end > s->begin && is(s, end - 1, ",")) {
+        size_t comma = end - 1;
+        for (int asides = 0; asides < 3 && comma > s->begin; asides++) {
+            size_t open = aside_start(s, comma);
+            if (open == comma) break;
+            comma = open;
+            head = open;
+            first = scan_left(s, open);
+            if (first < head) break;
+        }
+        if (first >= head) return (stretch){end, end};
+        return (stretch){beside(s, first), end - 1};
+    }
+    size_t last = before_time(s, first, end);
+    bool noun = false;
+    for (size_t i = first; i < last; i++) noun |= has(s, i, NOUNISH | RG_CLASS_DET);
+    return noun ? (stretch){first, last} : (stretch){end, end};
+}
+
+size_t rg_voice_phrase_end(const voice_scan *s, size_t from) {
+    size_t i = from;
+    if (subject_pronoun(s, i)) return i + 1;
+    for (; in(s, i); i++) {
+        bool open = i == from || has(s, i - 1, RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_DET);
+        if (opens(s, i) && s->mate[i] < s->end && i > from && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_DET)) i = s->mate[i];
+        else if (hyphen(s, i)) continue;
+        else if (is(s, i, "(")) {
+            while (in(s, i) && !is(s, i, ")")) i++;
+        } else if (is(s, i, ",") && (is(s, i + 1, "who") || is(s, i + 1, "which")) && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME)) { /* "the president, who has led it since 2003" */
+            for (i += 2; in(s, i) && !is(s, i, ",") && !opens(s, i);) i++;
+            return i;
+        } else if (is(s, i, ",")) {
+            bool named = has(s, i + 1, RG_CLASS_NAME) && has(s, i - 1, RG_CLASS_NOUN) && is(s, i + 2, ","); /* "the coach, X, ..." */
+            bool origin = (is(s, i + 1, "from") || is(s, i + 1, "of")) && has(s, i - 1, RG_CLASS_NAME) && has(s, i + 2, RG_CLASS_DET | RG_CLASS_NAME); /* "X, from the university" */
+            bool aside = (named || origin || has(s, i + 1, RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NUM)) && !verbal(s, i + 1) && !has(s, i + 1, RG_CLASS_VERB | RG_CLASS_ADV);
+            size_t k = i + 1;
+            while (aside && in(s, k) && !is(s, k, ",") && !verbal(s, k)) k++;
+            if (!aside || (in(s, k) && !is(s, k, ","))) break;
+            if (!in(s, k)) return s->end;
+            bool more = is(s, k + 1, "who") || is(s, k + 1, "which") || (has(s, i + 1, RG_CLASS_NUM) && is(s, k + 1, "of")); /* "X, 34, of Y" */
+            if (!more) return k;
+            i = has(s, i + 1, RG_CLASS_NUM) && is(s, k + 1, "of") ? k : k - 1;
+        } else if (has(s, i, RG_CLASS_PUNCT) || verbal(s, i)) break;
+        else if (!open && has(s, i, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_WHEN | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_ADV) && !has(s, i, RG_CLASS_PREP)) break;
+        else if (is(s, i, "of") && i > from && in(s, i + 1) && rg_text_ends(unit(s, i + 1)->fold, RG_TEXT("ing")) && has(s, i + 1, RG_CLASS_VERB)) break; /* "by the police of planning it" */
+        else if (has(s, i, RG_CLASS_PREP) && i > from && !is(s, i, "of") && !is(s, i, "for") && !is(s, i, "from") && !(is(s, i, "by") && has(s, i - 1, RG_CLASS_NOUN)) && !(is(s, i, "at") && !has(s, i + 1, RG_CLASS_DET | RG_CLASS_WHEN))) break;
+    }
+    return i < s->end ? i : s->end;
+}
+
+/* The next mark behind `i`, or the sentence's end; no further than an aside goes. */
+static size_t phrase_stop(const voice_scan *s, size_t i) {
+    size_t limit = i + ASIDE_MAX + 1;
+    while (in(s, i) && i < limit && !has(s, i, RG_CLASS_PUNCT)) i++;
+    return i;
+}
+
+size_t rg_voice_lead_end(const voice_scan *s, size_t from) {
+    for (size_t i = from; i < from + ASIDE_MAX && i <= s->end; i++) {
+        bool named = is(s, i, ",") && has(s, i + 1, RG_CLASS_NAME) && (is(s, i + 2, ",") || i + 2 == s->end) && has(s, i - 1, RG_CLASS_NOUN); /* "the coach, X," */
+        if (is(s, i, "(") && i > from) { /* "cited in X (1998), ..." */
+            while (i < s->end && !is(s, i, ")")) i++;
+            continue;
+        }
+        if (i == s->end || is(s, i, ",") || is(s, i, ")")) return i > from ? (named ? i + 2 : i) : rg_voice_phrase_end(s, from);
+        if (verbal(s, i) && i > from && hangs_on_noun(s, i, phrase_stop(s, i))) continue; /* "a poll released on Friday" */
+        if (verbal(s, i) || opens(s, i) || is(s, i, ";") || is(s, i, ":") || (i > from && subject_pronoun(s, i))) break;
+    }
+    return rg_voice_phrase_end(s, from);
+}
