@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Turn corpora with marked names into one plain form for tools/name_learn.c.
-usage: name_corpus.py wikigold FILE | gum FILE... | uner FILE     > OUT
+usage: name_corpus.py wikigold FILE | gum FILE... | uner FILE | plain FOLDER     > OUT
 
     D name of a document
     B 0|1 text of a block; 1 = a heading
@@ -9,7 +9,8 @@ usage: name_corpus.py wikigold FILE | gum FILE... | uner FILE     > OUT
 wikigold (Balasuriya et al. 2009, CC BY 4.0): PER LOC ORG as they stand, MISC as "other". Text is put together again from tokens.
 UNER-EWT (Mayhew et al. 2024, CC BY-SA 4.0): PER LOC ORG as they stand.
 GUM (Zeldes 2017, annotations CC BY 4.0): entities whose head is a proper noun, cut down to the proper nouns about the head,
-titles before a person left out as wikigold does. The outermost name counts."""
+titles before a person left out as wikigold does. The outermost name counts.
+Plain articles have no names marked: paragraphs between blank lines, a line without a stop being a heading."""
 import os
 import re
 import sys
@@ -283,9 +284,25 @@ def uner(path):
             words, tags = [], []
 
 
+# ---- plain articles ----------------------------------------------------------------------------------------------
+
+def plain(folder):
+    paths = sorted(os.path.join(at, name) for at, _, names in os.walk(folder) for name in names if name.endswith('.txt'))
+    for path in paths:
+        print('D ' + os.path.basename(path))
+        for paragraph in re.split(r'\n\s*\n', open(path, encoding='utf-8', errors='replace').read()):
+            lines = [line.strip() for line in paragraph.split('\n')]
+            lines = [line for line in lines if line not in ('', 'Enlarge', '#copyright')]
+            text = ' '.join(' '.join(lines).split())
+            if text and 'Schools Wikipedia Selection' not in text and 'Retrieved from' not in text:
+                print('B %d %s' % (len(lines) == 1 and text[-1] not in '.!?:;,"', text))
+
+
 if sys.argv[1] == 'wikigold':
     wikigold(sys.argv[2])
 elif sys.argv[1] == 'uner':
     uner(sys.argv[2])
+elif sys.argv[1] == 'plain':
+    plain(sys.argv[2])
 else:
     gum(sys.argv[2:])

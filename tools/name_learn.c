@@ -5,7 +5,7 @@
  *     name_learn tag WEIGHTS|- FILE...       print the names found: N lines under the D and B lines of the input; - = built-in weights
  *
  * Files are in the form of tools/name_corpus.py. The model is a linear-chain conditional random field (Lafferty, McCallum, Pereira 2001) over
- * islands, trained by AdaGrad with an L2 pull; weights are rounded to bytes. Deterministic. tools/train_names.sh runs it.
+ * islands, trained by AdaGrad with an L2 pull; the mean of several is rounded to bytes. Deterministic. tools/train_names.sh runs it.
  */
 #include <math.h>
 #include <stdio.h>
@@ -15,9 +15,10 @@
 #include "base/os.h"
 #include "engine/read/name_int.h"
 
-enum { ROWS = 1 << NAME_ROWS_BITS };
-static const int EPOCHS = 20;
-static const double RATE = 0.5, PULL = 1e-3, KEEP = 0.4; /* KEEP: share of the features seen at each step */
+enum { ROWS = 1 << NAME_ROWS_BITS, ROWS_MAX = NAME_FEATURES_MAX + 2 * NAME_SCENE_MAX };
+static const int EPOCHS = 20, PASSES = 8; /* PASSES: models whose mean is taken, each from its own chances */
+static const double RATE = 0.5, PULL = 1e-3, KEEP = 0.3; /* KEEP: share of the features seen at each step */
+static const double LEAN = 0.3; /* how much names are favoured: marked text leads to fewer than there are */
 static const double SCALE = 24;
 
 typedef struct mark {
@@ -61,7 +62,7 @@ static rg_text line_of(rg_text *rest) {
     return line;
 }
 
-/* Reads the documents of a file; a document's text is a stretch of the file's bytes itself, blocks being its B lines. */
+/* Reads the documents of a file; a document's text is the stretch of the file from its name on, blocks being its B lines. */
 static size_t read_file(rg_arena *arena, const rg_language *language, const char *path, document **out) {
     FILE *f = fopen(path, "rb");
     if (!f) exit((perror(path), 4));
@@ -70,10 +71,10 @@ static size_t read_file(rg_arena *arena, const rg_language *language, const char
     for (size_t n; (n = fread(block, 1, sizeof block, f)) > 0;) rg_buf_add(&text, (rg_text){block, n});
     fclose(f);
     RG_VEC(document) documents = {0};
-    rg_text rest = rg_buf_text(&text), whole = rest;
+    rg_text rest = rg_buf_text(&text);
     while (rest.len) {
         rg_text line = line_of(&rest);
-        size_t at = (size_t)(line.ptr - whole.ptr);
+        size_t at = documents.n ? (size_t)(line.ptr - documents.at[documents.n - 1].name.ptr) : 0;
         if (line.len > 2 && line.ptr[0] == 'D') {
             document *d = rg_vec_push(arena, &documents);
             d->name = (rg_text){line.ptr + 2, line.len - 2};
@@ -91,13 +92,18 @@ static size_t read_file(rg_arena *arena, const rg_language *language, const char
     }
     for (size_t i = 0; i < documents.n; i++) {
         document *d = &documents.at[i];
-        d->reading = (rg_reading){.text = whole, .language = language, .blocks = d->blocks.at, .block_count = d->blocks.n};
-        rg_token_read(arena, &d->reading);
-        rg_when_read(arena, &d->reading, NULL);
-        rg_name_prepare(arena, &d->reading, &d->work);
+        const char *end = i + 1 < documents.n ? documents.at[i + 1].name.ptr : rest.ptr;
+        d->reading = (rg_reading){.text = {d->name.ptr, (size_t)(end - d->name.ptr)}, .language = language, .blocks = d->blocks.at, .block_count = d->blocks.n};
     }
     *out = documents.at;
     return documents.n;
+}
+
+/* As far as the model's features. */
+static void prepare(rg_arena *arena, document *d) {
+    rg_token_read(arena, &d->reading);
+    rg_when_read(arena, &d->reading, NULL);
+    rg_name_prepare(arena, &d->reading, &d->work);
 }
 
 /* ---- gold labels ----------------------------------------------------------------------------------------------- */
@@ -132,13 +138,22 @@ static void set_gold(const document *d, const name_island *island, uint8_t *gold
     }
 }
 
+/* All features of a unit, those it shares with its sentence among them. */
+static size_t rows_of(const name_work *work, const name_island *island, size_t at, uint32_t rows[ROWS_MAX]) {
+    const name_unit *u = &work->units.at[island->first + at];
+    size_t n = rg_name_feature_list(work, island, at, rows);
+    if (u->kind != NAME_CAPITAL) return n;
+    n += rg_name_feature_sentence(work, island->sentence, u->place, rows + n);
+    return n + rg_name_feature_topics(work, u->place, rows + n);
+}
+
 static chain chain_of(rg_arena *arena, const document *d, const name_island *island) {
     chain c = {RG_ARRAY(arena, item, island->count), island->count};
     uint8_t gold[NAME_ISLAND_MAX * 2];
-    uint32_t rows[NAME_FEATURES_MAX];
+    uint32_t rows[ROWS_MAX];
     set_gold(d, island, gold);
     for (size_t i = 0; i < c.n; i++) {
-        c.items[i].n = rg_name_feature_list(&d->work, island, i, rows);
+        c.items[i].n = rows_of(&d->work, island, i, rows);
         c.items[i].rows = rg_arena_alloc(arena, c.items[i].n * sizeof *rows);
         memcpy(c.items[i].rows, rows, c.items[i].n * sizeof *rows);
         c.items[i].gold = gold[i];
@@ -223,7 +238,7 @@ static double learn_chain(const chain *c) {
 /* The chain with some of its features dropped, so that no word is learnt by heart (Hinton et al. 2012). */
 static chain thinned(const chain *c, uint64_t *state) {
     static item items[NAME_ISLAND_MAX * 2];
-    static uint32_t rows[NAME_ISLAND_MAX * 2][NAME_FEATURES_MAX];
+    static uint32_t rows[NAME_ISLAND_MAX * 2][ROWS_MAX];
     for (size_t i = 0; i < c->n; i++) {
         items[i] = (item){rows[i], 0, c->items[i].gold};
         for (size_t k = 0; k < c->items[i].n; k++) {
@@ -242,9 +257,9 @@ static void put_row(FILE *f, const double *row, double scale) {
 }
 
 /* The mean of what the second half of the epochs came to: less led by the last of the text. */
-static void add_mean(int epoch) {
-    int from = EPOCHS / 2, n = epoch - from + 1;
-    if (n < 1) return;
+static void add_mean(void) {
+    static int n;
+    n++;
     for (size_t r = 0; r < ROWS; r++)
         for (size_t l = 0; l < NAME_LABELS; l++) weight_mean[r][l] += (weight[r][l] - weight_mean[r][l]) / n;
     for (size_t p = 0; p <= NAME_LABELS; p++)
@@ -254,9 +269,33 @@ static void add_mean(int epoch) {
 static void write_weights(const char *path) {
     FILE *f = fopen(path, "wb");
     if (!f) exit((perror(path), 4));
+    for (size_t p = 0; p <= NAME_LABELS; p++) turn_mean[p][0] -= LEAN;
     for (size_t p = 0; p <= NAME_LABELS; p++) put_row(f, turn_mean[p], SCALE);
     for (size_t r = 0; r < ROWS; r++) put_row(f, weight_mean[r], SCALE * KEEP);
     if (fclose(f)) exit((perror(path), 4));
+}
+
+/* One model from nothing; its weights are added to the mean. */
+static void learn_once(chain *chains, size_t n, int pass) {
+    uint64_t state = 88172645463325252u + (uint64_t)pass * 77777777777u;
+    memset(weight, 0, sizeof weight), memset(weight_sum, 0, sizeof weight_sum);
+    memset(turn, 0, sizeof turn), memset(turn_sum, 0, sizeof turn_sum);
+    for (int epoch = 0; epoch < EPOCHS; epoch++) {
+        double loss = 0;
+        for (size_t i = n; i > 1; i--) {
+            state ^= state << 13, state ^= state >> 7, state ^= state << 17;
+            size_t j = (size_t)(state % i);
+            chain swap = chains[i - 1];
+            chains[i - 1] = chains[j];
+            chains[j] = swap;
+        }
+        for (size_t i = 0; i < n; i++) {
+            chain part = thinned(&chains[i], &state);
+            loss += learn_chain(&part);
+        }
+        if (epoch >= EPOCHS / 2) add_mean();
+        if (epoch + 1 == EPOCHS) fprintf(stderr, "model %d: %zu islands, loss %.4f\n", pass + 1, n, loss / (double)n);
+    }
 }
 
 static void learn(rg_arena *arena, const rg_language *language, int count, char **files, size_t every, const char *out) {
@@ -264,27 +303,13 @@ static void learn(rg_arena *arena, const rg_language *language, int count, char 
     for (int k = 0; k < count; k++) {
         document *documents;
         size_t n = read_file(arena, language, files[k], &documents);
-        for (size_t i = 0; i < n; i += every)
+        for (size_t i = 0; i < n; i += every) {
+            prepare(arena, &documents[i]);
             for (size_t j = 0; j < documents[i].work.islands.n; j++)
                 *rg_vec_push(arena, &chains) = chain_of(arena, &documents[i], &documents[i].work.islands.at[j]);
-    }
-    for (int epoch = 0; epoch < EPOCHS; epoch++) {
-        double loss = 0;
-        uint64_t state = 88172645463325252u + (uint64_t)epoch;
-        for (size_t i = chains.n; i > 1; i--) {
-            state ^= state << 13, state ^= state >> 7, state ^= state << 17;
-            size_t j = (size_t)(state % i);
-            chain swap = chains.at[i - 1];
-            chains.at[i - 1] = chains.at[j];
-            chains.at[j] = swap;
         }
-        for (size_t i = 0; i < chains.n; i++) {
-            chain part = thinned(&chains.at[i], &state);
-            loss += learn_chain(&part);
-        }
-        add_mean(epoch);
-        fprintf(stderr, "epoch %d: %zu islands, loss %.4f\n", epoch + 1, chains.n, loss / (double)chains.n);
     }
+    for (int pass = 0; pass < PASSES; pass++) learn_once(chains.at, chains.n, pass);
     write_weights(out);
 }
 
@@ -295,6 +320,7 @@ static void tag(rg_arena *arena, const rg_language *language, const char *path) 
     size_t n = read_file(arena, language, path, &documents);
     for (size_t i = 0; i < n; i++) {
         rg_reading *r = &documents[i].reading;
+        prepare(arena, &documents[i]);
         rg_name_read(arena, r);
         printf("D %.*s\n", RG_TEXT_ARG(documents[i].name));
         for (size_t b = 0, k = 0; b < r->block_count; b++) {
@@ -312,7 +338,8 @@ static void bound(rg_arena *arena, const rg_language *language, const char *path
     document *documents;
     size_t n = read_file(arena, language, path, &documents);
     for (size_t i = 0; i < n; i++) {
-        const document *d = &documents[i];
+        document *d = &documents[i];
+        prepare(arena, d);
         printf("D %.*s\n", RG_TEXT_ARG(d->name));
         for (size_t b = 0, k = 0; b < d->blocks.n; b++) {
             rg_span block = d->blocks.at[b].span;

@@ -15,6 +15,7 @@ const struct rg_name_tables *rg_name_tables(rg_arena *arena, rg_text code) {
     if (!tables->words.slot_count) return tables;
     tables->places = rg_place_pack();
     tables->senses = table_of(arena, "lang/", code, "/senses.bin");
+    tables->clusters = table_of(arena, "lang/", code, "/clusters.bin");
     rg_text key;
     uint32_t words;
     for (size_t at = 0; (at = rg_pack_next(&tables->words, at, &key, &words));)
@@ -86,6 +87,7 @@ void rg_name_prepare(rg_arena *arena, rg_reading *reading, name_work *work) {
     *work = (name_work){.arena = arena, .reading = reading, .tables = reading->language->name, .known = RG_ARRAY(arena, name_known, NAME_KNOWN)};
     rg_name_island_find(work);
     gather_uses(work);
+    rg_name_scene_find(work);
 }
 
 void rg_name_read(rg_arena *arena, rg_reading *reading) {

@@ -2,7 +2,8 @@
  *
  * An island in; for a unit of it, rows of the weight table out, each the hash of a template's number and what fills it: the words about
  * it, its letters, its classes, its place in the gazetteer and in the island, and how the word is used elsewhere in the text. The
- * templates follow Zhang and Johnson 2003 and Ratinov and Roth 2009 (gazetteers, use in the same document).
+ * templates follow Zhang and Johnson 2003 and Ratinov and Roth 2009 (gazetteers, classes of words, use in the same document). What all units of
+ * a sentence share is told apart, so that it is summed once.
  */
 #include "engine/read/name_int.h"
 
@@ -16,14 +17,17 @@ typedef struct view {
     size_t n;
 } view;
 
-static void add(view *v, uint32_t template, uint32_t a, uint32_t b) {
-    if (v->n == NAME_FEATURES_MAX) return;
+static uint32_t row_of(uint32_t template, uint32_t a, uint32_t b) {
     uint32_t h = 2166136261u ^ (template * 2654435761u);
     h = (h ^ a) * 0x85ebca6bu;
     h ^= h >> 15;
     h = (h ^ b) * 0xc2b2ae35u;
     h ^= h >> 13;
-    v->rows[v->n++] = h & ((1u << NAME_ROWS_BITS) - 1);
+    return h & ((1u << NAME_ROWS_BITS) - 1);
+}
+
+static void add(view *v, uint32_t template, uint32_t a, uint32_t b) {
+    if (v->n < NAME_FEATURES_MAX) v->rows[v->n++] = row_of(template, a, b);
 }
 
 static void add_classes(view *v, uint32_t template, uint32_t words, uint32_t with) {
@@ -34,7 +38,7 @@ static void add_classes(view *v, uint32_t template, uint32_t words, uint32_t wit
 static sight look(const view *v, size_t at, int step) {
     long to = (long)at + step;
     const name_unit *u = v->units;
-    if (to >= 0 && to < (long)v->island->count) return (sight){u[to].hash, u[to].words, u[to].shape, u[to].proper};
+    if (to >= 0 && to < (long)v->island->count) return (sight){u[to].hash, u[to].words, u[to].cluster, u[to].shape, u[to].proper};
     return v->island->around[to < 0 ? to + 2 : 2 + to - (long)v->island->count];
 }
 
@@ -180,6 +184,44 @@ static void add_senses(view *v, size_t at, const name_unit *u) {
     add(v, 89, (uint32_t)(front->place != 0) + 2 * (head->place != 0) + 4 * (head->words & NAME_COMMON), (uint32_t)(last - first));
 }
 
+static uint32_t path(const view *v, uint16_t cluster, unsigned bits) { return rg_cluster_path(v->work->tables->clusters, cluster, bits); }
+
+/* Classes of the words by their neighbours. */
+static void add_clusters(view *v, size_t at, const name_unit *u) {
+    sight p1 = look(v, at, -1), n1 = look(v, at, 1), p2 = look(v, at, -2), n2 = look(v, at, 2);
+    uint32_t own = path(v, u->cluster, 8);
+    add(v, 130, u->cluster, 0);
+    add(v, 131, path(v, u->cluster, 6), 0);
+    add(v, 132, path(v, u->cluster, 9), 0);
+    add(v, 133, p1.cluster, 0);
+    add(v, 134, n1.cluster, 0);
+    add(v, 135, p2.cluster, 0);
+    add(v, 136, n2.cluster, 0);
+    add(v, 137, path(v, p1.cluster, 6), 0);
+    add(v, 138, path(v, n1.cluster, 6), 0);
+    add(v, 139, path(v, p1.cluster, 8), own);
+    add(v, 140, path(v, n1.cluster, 8), own);
+}
+
+size_t rg_name_feature_sentence(const name_work *work, size_t sentence, bool placed, uint32_t rows[NAME_SCENE_MAX]) {
+    const rg_reading *r = work->reading;
+    const rg_sentence *s = &r->sentences.at[sentence];
+    uint64_t seen[RG_CLUSTER_CLASSES / 64 + 1] = {0};
+    size_t n = 0;
+    for (size_t i = s->first; i < s->last && n < NAME_SCENE_MAX; i++) {
+        uint16_t cluster = rg_name_scene_word(work, &r->tokens.at[i]);
+        if (!cluster || seen[cluster / 64] >> cluster % 64 & 1) continue;
+        seen[cluster / 64] |= (uint64_t)1 << cluster % 64;
+        rows[n++] = row_of(150, cluster, placed);
+    }
+    return n;
+}
+
+size_t rg_name_feature_topics(const name_work *work, bool placed, uint32_t rows[NAME_SCENE_MAX]) {
+    for (size_t i = 0; i < work->scene.topic_count; i++) rows[i] = row_of(151, work->scene.topics[i], placed);
+    return work->scene.topic_count;
+}
+
 size_t rg_name_feature_list(const name_work *work, const name_island *island, size_t at, uint32_t rows[NAME_FEATURES_MAX]) {
     view v = {work, island, &work->units.at[island->first], rows, 0};
     const name_unit *u = &v.units[at];
@@ -190,5 +232,6 @@ size_t rg_name_feature_list(const name_work *work, const name_island *island, si
     add_place(&v, at, u);
     add_frame(&v, at, u);
     add_senses(&v, at, u);
+    add_clusters(&v, at, u);
     return v.n;
 }

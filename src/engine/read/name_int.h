@@ -3,6 +3,7 @@
  *     name_island.c   tokens -> islands: runs of capitalised words and the small words between them, each word a unit
  *     name_sense.c    what kind of thing a word means
  *     name_feature.c  an island -> the features of its units
+ *     name_scene.c    what a text is about
  *     name_model.c    features -> labels: a linear chain model (weights from tools/name_learn.c), best path by Viterbi
  *     name_plain.c    labels by tables alone, for a language without weights
  *     name_rule.c     labels and tables -> names: titles, events, works, peoples
@@ -13,6 +14,7 @@
 #ifndef RG_NAME_INT_H
 #define RG_NAME_INT_H
 
+#include "engine/read/cluster.h"
 #include "engine/read/place.h"
 #include "engine/read/read_int.h"
 
@@ -27,12 +29,13 @@ enum {
 };
 
 /* Labels of units: 0 outside; 1 + 2 * type begins a name of the type, 2 + 2 * type goes on. */
-enum { NAME_LABELS = 11, NAME_ROW = 12, NAME_ROWS_BITS = 16, NAME_FEATURES_MAX = 128, NAME_ISLAND_MAX = 32,
+enum { NAME_LABELS = 11, NAME_ROW = 12, NAME_ROWS_BITS = 16, NAME_FEATURES_MAX = 192, NAME_SCENE_MAX = 60, NAME_TOPICS = 20, NAME_ISLAND_MAX = 32,
        NAME_WEIGHTS_SIZE = NAME_ROW * (NAME_LABELS + 1 + (1 << NAME_ROWS_BITS)) };
 
 typedef struct rg_name_tables {
     rg_pack words, places;
     rg_text senses;      /* what kind of thing a word means: name_sense.c */
+    rg_text clusters;    /* words that stand in like places: cluster.h */
     uint8_t cues[4096];  /* by name_cue: whether a small word may announce a work */
     const signed char *weights; /* NULL = no model; rows of NAME_ROW: 12 of transitions (the last from the island's edge), then features */
 } name_tables;
@@ -47,6 +50,7 @@ typedef struct name_unit {
     uint32_t place;      /* gazetteer row + 1 of the longest known name that it stands in, 0 = none */
     uint8_t place_at, place_size; /* its position in that name, and that name's units */
     uint8_t kind, shape, label;
+    uint16_t cluster;    /* 0 = none */
     uint8_t proper, sense; /* rg_name_sense_of, as a name and in small letters */
     uint8_t entry;       /* RG_PACK_*: what its key is among the words */
     uint16_t document;   /* how the word is used elsewhere in the text: NAME_SEEN_* */
@@ -59,6 +63,7 @@ enum { NAME_SEEN_INSIDE = 1, NAME_SEEN_SURNAME = 2, NAME_SEEN_TITLED = 4, NAME_S
 /* A word near an island, as the model sees it. */
 typedef struct name_sight {
     uint32_t hash, words;
+    uint16_t cluster;
     uint8_t shape, sense;
 } name_sight;
 
@@ -84,7 +89,16 @@ typedef struct name_known {
     rg_text key;
     uint32_t words;
     uint8_t entry;
+    uint16_t cluster; /* of the word in small letters */
 } name_known;
+
+/* What a text is about: the classes that the most of its words in small letters belong to. And the sums of weights that all units of a sentence
+ * share: by whether a unit stands in a place's name. */
+typedef struct name_scene {
+    uint16_t topics[NAME_TOPICS];
+    size_t topic_count, sentence; /* of the sums below, RG_NONE */
+    int16_t topic_sum[2][NAME_ROW], sum[2][NAME_ROW];
+} name_scene;
 
 enum { NAME_KNOWN = 512 };
 
@@ -101,20 +115,32 @@ typedef struct name_work {
     RG_VEC(uint8_t) said; /* beside uses: what the word is first said to be */
     RG_VEC(name_stretch) works; /* titles found, and authors set surname first */
     size_t works_put;    /* how many of them are written */
+    name_scene scene;
 } name_work;
 
 /* Finds the islands of the whole text. */
 void rg_name_island_find(name_work *work);
 /* Classes of a token that stands outside of islands. */
 uint32_t rg_name_island_words(const name_work *work, const rg_token *token);
+/* The class of its neighbours, as a word in small letters. */
+uint16_t rg_name_island_cluster(const name_work *work, const rg_token *token);
 /* A word that may be (in) a name by its letters. `token` is one of the reading's. */
 bool rg_name_island_nameish(const name_work *work, const rg_token *token);
 
 /* Features of unit `at` of the island: rows of the weights. Returns how many. */
 size_t rg_name_feature_list(const name_work *work, const name_island *island, size_t at, uint32_t rows[NAME_FEATURES_MAX]);
 
+/* Features that all capitalised units of a sentence share, `placed` or not: words of the sentence; what the text is about. */
+size_t rg_name_feature_sentence(const name_work *work, size_t sentence, bool placed, uint32_t rows[NAME_SCENE_MAX]);
+size_t rg_name_feature_topics(const name_work *work, bool placed, uint32_t rows[NAME_SCENE_MAX]);
+
+/* Finds what the text is about: work->scene. */
+void rg_name_scene_find(name_work *work);
+/* The class of a word in small letters that tells what a sentence is about; 0 for any other token. */
+uint16_t rg_name_scene_word(const name_work *work, const rg_token *token);
+
 /* Labels the island's units. */
-void rg_name_model_label(const name_work *work, const name_island *island);
+void rg_name_model_label(name_work *work, const name_island *island);
 /* The same where the language has no weights. */
 void rg_name_plain_label(const name_work *work, const name_island *island);
 

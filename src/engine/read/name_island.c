@@ -41,6 +41,7 @@ static const name_known *look_up(const name_work *work, const rg_token *t) {
     if (known->key.len != t->fold.len || !rg_text_same(known->key, t->fold)) {
         *known = (name_known){.key = t->fold};
         known->entry = (uint8_t)rg_pack_find(&work->tables->words, t->fold, &known->words);
+        known->cluster = rg_cluster_of(work->tables->clusters, rg_cluster_key(name_hash(2166136261u, t->fold), 0));
     }
     return known;
 }
@@ -49,6 +50,10 @@ uint32_t rg_name_island_words(const name_work *work, const rg_token *t) {
     const name_known *known = look_up(work, t);
     return known->entry & RG_PACK_WHOLE ? known->words : 0;
 }
+
+uint16_t rg_name_island_cluster(const name_work *work, const rg_token *t) { return look_up(work, t)->cluster; }
+
+static uint16_t cluster_of(const name_work *work, uint32_t hash, unsigned flags) { return rg_cluster_of(work->tables->clusters, rg_cluster_key(hash, flags)); }
 
 static bool is(const rg_token *t, const char *sign) { return rg_text_is(t->fold, sign); }
 
@@ -102,6 +107,7 @@ static name_unit *put(name_work *work, size_t first, size_t last, name_kind kind
     if (u->key.ptr == t->fold.ptr && u->key.len == t->fold.len) u->entry = look_up(work, t)->entry, u->words = look_up(work, t)->words;
     else u->entry = (uint8_t)rg_pack_find(&work->tables->words, u->key, &u->words);
     u->shape = shape_of(work, u);
+    u->cluster = cluster_of(work, u->hash, t->flags);
     if (kind == NAME_CAPITAL || kind == NAME_INITIAL) u->proper = rg_name_sense_of(work->tables->senses, u->hash, true);
     u->sense = rg_name_sense_of(work->tables->senses, u->hash, false);
     return u;
@@ -279,12 +285,12 @@ enum { EDGE = 99 };
 
 /* A token, as the model sees it; before the sentence's first or behind its last there is an edge. */
 static name_sight sight_of(const name_work *work, size_t token, size_t first, size_t last) {
-    if (token < first || token >= last) return (name_sight){EDGE, 0, EDGE, 0};
+    if (token < first || token >= last) return (name_sight){.hash = EDGE, .shape = EDGE};
     const rg_token *t = &work->reading->tokens.at[token];
-    if (t->kind == RG_NUMBER) return (name_sight){(uint32_t)t->fold.len, 0, 50, 0};
+    if (t->kind == RG_NUMBER) return (name_sight){.hash = (uint32_t)t->fold.len, .shape = 50};
     uint32_t hash = name_hash(2166136261u, t->fold);
-    return (name_sight){hash, t->kind == RG_WORD ? rg_name_island_words(work, t) : 0, (uint8_t)(60 + t->kind),
-                        rg_name_sense_of(work->tables->senses, hash, t->flags & RG_TOKEN_CAPITAL)};
+    return (name_sight){.hash = hash, .words = t->kind == RG_WORD ? rg_name_island_words(work, t) : 0, .shape = (uint8_t)(60 + t->kind),
+                        .cluster = cluster_of(work, hash, t->flags), .sense = rg_name_sense_of(work->tables->senses, hash, t->flags & RG_TOKEN_CAPITAL)};
 }
 
 /* Whether a comma and a place follow. */

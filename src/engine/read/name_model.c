@@ -9,16 +9,37 @@
 
 typedef int32_t scores[NAME_LABELS];
 
-/* Sums of NAME_FEATURES_MAX bytes fit 16 bits. */
-static void emissions(const name_work *work, const name_island *island, size_t at, scores out) {
-    uint32_t rows[NAME_FEATURES_MAX];
-    size_t n = rg_name_feature_list(work, island, at, rows);
-    const signed char *features = work->tables->weights + NAME_ROW * (NAME_LABELS + 1);
-    int16_t sum[NAME_ROW] = {0};
+/* Sums of a few hundred bytes fit 16 bits. */
+static void add_rows(const name_tables *tables, const uint32_t *rows, size_t n, int16_t sum[NAME_ROW]) {
+    const signed char *features = tables->weights + NAME_ROW * (NAME_LABELS + 1);
     for (size_t i = 0; i < n; i++) {
         const signed char *row = features + (size_t)rows[i] * NAME_ROW;
         for (size_t l = 0; l < NAME_ROW; l++) sum[l] = (int16_t)(sum[l] + row[l]);
     }
+}
+
+/* What the words of the text, and of the sentence, add to each of its capitalised units. */
+static void set_scene(name_work *work, size_t sentence) {
+    name_scene *scene = &work->scene;
+    uint32_t rows[NAME_SCENE_MAX];
+    if (scene->sentence == sentence) return;
+    for (size_t placed = 0; placed < 2; placed++) {
+        if (scene->sentence == RG_NONE) {
+            memset(scene->topic_sum[placed], 0, sizeof scene->topic_sum[placed]);
+            add_rows(work->tables, rows, rg_name_feature_topics(work, placed, rows), scene->topic_sum[placed]);
+        }
+        memcpy(scene->sum[placed], scene->topic_sum[placed], sizeof scene->sum[placed]);
+        add_rows(work->tables, rows, rg_name_feature_sentence(work, sentence, placed, rows), scene->sum[placed]);
+    }
+    scene->sentence = sentence;
+}
+
+static void emissions(const name_work *work, const name_island *island, size_t at, scores out) {
+    const name_unit *u = &work->units.at[island->first + at];
+    uint32_t rows[NAME_FEATURES_MAX];
+    int16_t sum[NAME_ROW] = {0};
+    if (u->kind == NAME_CAPITAL) memcpy(sum, work->scene.sum[u->place != 0], sizeof sum);
+    add_rows(work->tables, rows, rg_name_feature_list(work, island, at, rows), sum);
     for (size_t l = 0; l < NAME_LABELS; l++) out[l] = sum[l];
 }
 
@@ -44,7 +65,8 @@ static void start(const signed char *edge, const scores emit, scores first) {
     for (size_t l = 0; l < NAME_LABELS; l++) first[l] = l && l % 2 == 0 ? INT32_MIN / 2 : edge[l] + emit[l];
 }
 
-void rg_name_model_label(const name_work *work, const name_island *island) {
+void rg_name_model_label(name_work *work, const name_island *island) {
+    set_scene(work, island->sentence);
     const signed char *turns = work->tables->weights;
     name_unit *units = &work->units.at[island->first];
     scores score, next, emit;
