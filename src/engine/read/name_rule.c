@@ -257,6 +257,15 @@ static rg_name_type winner(const votes *v) {
     return best;
 }
 
+/* "Lund said": a town that speaks and that nothing is in or from is somebody's name; of a great one it may be said of its government. */
+static bool speaks(const name_unit *u) {
+    enum { GREAT = 500000 };
+    if (type_of(u->label) != RG_NAME_PLACE || !u->place || u->place_size > 1) return false;
+    if (!(u->document & NAME_SEEN_SPEAKING) || u->document & (NAME_SEEN_PLACED | NAME_SEEN_LOCATED | NAME_SEEN_PLACE)) return false;
+    rg_place place = rg_place_get(u->place - 1);
+    return place.feature == RG_PLACE_CITY && place.population < GREAT;
+}
+
 static votes *settle_by_votes(name_work *work) {
     votes *all = RG_ARRAY(work->arena, votes, work->uses.n + 1);
     count_votes(work, all);
@@ -275,7 +284,7 @@ static votes *settle_by_votes(name_work *work) {
             const rg_sentence *s = &work->reading->sentences.at[island->sentence];
             bool of = u[i].first > s->first && rg_text_same(work->reading->tokens.at[u[i].first - 1].fold, RG_TEXT("of"));
             bool town = single && v->surname && type_of(u[i].label) == RG_NAME_PLACE && (of || !locative_before(work, u, i, s));
-            if (town) label(u, i, i + 1, RG_NAME_PERSON); /* "Casper Thorne ... Thorne fled to Hamburg" */
+            if (town || (single && speaks(&u[i]))) label(u, i, i + 1, RG_NAME_PERSON); /* "Casper Thorne ... Thorne fled to Hamburg" */
         }
     }
     return all;

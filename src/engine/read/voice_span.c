@@ -414,6 +414,7 @@ static stretch subject_before(const voice_scan *s, size_t at) {
     size_t i = at;
     while (i > s->begin && !verbal(s, i - 1)) i--;
     while (i > s->begin && verbal(s, i - 1)) i--;
+    while (i > s->begin && s->mate[i - 1] != RG_NONE && s->mate[i - 1] >= i) i--; /* Brekke "will sell" */
     stretch found = i > s->begin ? rg_voice_phrase_before(s, i) : (stretch){0, 0};
     return found.first < found.last ? found : (stretch){0, 0};
 }
@@ -428,7 +429,14 @@ static void active_source(const voice_scan *s, voice_saying *said) {
     bool hanging = said->form & RG_FORM_ING && !in_group(s, said->cue, RG_CLASS_BE);
     size_t before = said->cue.first - (said->cue.first > s->begin && closes(s, said->cue.first - 1)); /* "..., " adding that */
     said->shared = none || (hanging && before > s->begin && is(s, before - 1, ","));
-    if (said->shared) said->source = subject_before(s, said->cue.first);
+    if (!said->shared) return;
+    said->source = subject_before(s, said->cue.first);
+    /* "Lund insisted that Brekke will sell, adding that": who adds is not within what was said */
+    for (stretch outer; hanging && said->source.first > s->begin && is(s, said->source.first - 1, "that"); said->source = outer) {
+        outer = subject_before(s, said->source.first - 1);
+        if (outer.first == outer.last) return;
+        said->shared = false;
+    }
 }
 
 /* A word that is as often a noun, or an -ing form within a phrase. */
