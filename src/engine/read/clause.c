@@ -446,7 +446,8 @@ static bool name_behind_plural(const parse *p, size_t k) {
 
 /* "In the hospital of Lublin 212 people died": a count behind a name opens a phrase of its own. */
 static bool count_behind_name(const parse *p, size_t k) {
-    return word(p, k, RG_CLASS_NUM) && !word(p, k, RG_CLASS_WHEN | RG_CLASS_DET) && word(p, k - 1, RG_CLASS_NAME) && word(p, k + 1, RG_CLASS_NOUN);
+    bool noun = word(p, k - 1, RG_CLASS_NAME) || (word(p, k - 1, RG_CLASS_NOUN) && !word(p, k - 1, RG_CLASS_NUM | RG_CLASS_DET | RG_CLASS_ADV | RG_CLASS_PREP | RG_CLASS_VERB));
+    return word(p, k, RG_CLASS_NUM) && !word(p, k, RG_CLASS_WHEN | RG_CLASS_DET) && noun && word(p, k + 1, RG_CLASS_NOUN);
 }
 
 /* ", the same year,", "Three years later,": a time and nothing else. */

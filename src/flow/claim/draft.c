@@ -66,6 +66,11 @@ static bool meant(const rg_draft *d, rg_span content, rg_property property) {
     return true;
 }
 
+/* "X, a sailor born in Y, denied this": what stands between him and his word is said of him. */
+static bool of_speaker(const rg_attribution *a, const rg_claim *claim) {
+    return a->who.end && claim->value_span.start >= a->who.start && claim->value_span.end <= a->cue.start;
+}
+
 /* "However, this is disputed by other historians": what the sentence before said through a voice, denied. */
 static void answer(rg_draft *d, size_t attribution, size_t before_first, size_t before_last) {
     const rg_attribution *a = &d->reading->attributions.at[attribution];
@@ -73,6 +78,7 @@ static void answer(rg_draft *d, size_t attribution, size_t before_first, size_t 
     for (size_t i = before_first; i < before_last; i++) voiced |= d->claims.at[i].voice_count > 1;
     for (size_t i = before_first; i < before_last; i++) {
         const rg_claim said = d->claims.at[i];
+        if (of_speaker(a, &said)) continue;
         if (said.property == RG_PROPERTY_QUOTE || said.property == RG_PROPERTY_ROLE || (voiced && said.voice_count < 2) || !meant(d, a->scope, said.property)) continue;
         size_t claim = rg_draft_add(d, rg_map_get(&d->event_keys, said.event_key), said.property, said.value, a->scope, "denial/points-back");
         if (claim == RG_NONE) continue;
@@ -112,7 +118,7 @@ static void denials(rg_draft *d, size_t before_first, size_t before_last) {
         const rg_attribution *a = &d->reading->attributions.at[i];
         if (!a->denies || a->contrary || !rg_draft_points_back(d, a->scope)) continue;
         size_t here = d->sentence_claims; /* "some say that X did it; X denied this" */
-        while (here < d->claims.n && d->claims.at[here].value_span.end < a->cue.start) here++;
+        while (here < d->claims.n && d->claims.at[here].value_span.end < a->cue.start && !of_speaker(a, &d->claims.at[here])) here++;
         bool same = here > d->sentence_claims && a->scope.start > d->claims.at[here - 1].value_span.end;
         if (same) answer(d, i, d->sentence_claims, here);
         else if (!answers_here(d, i)) answer(d, i, before_first, before_last);

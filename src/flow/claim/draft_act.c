@@ -92,7 +92,10 @@ static rg_text name_by_verb(rg_draft *d, const rg_turn *t, const rg_clause *verb
     put(&name, subject_words(d, t));
     if (key && verb->passive) put(&name, RG_TEXT("be")); /* "Germany sends" and "Germany sent" are one */
     put(&name, key ? verb->lemma : rg_text_cut(d->reading->text, rg_draft_span(d, verb->link == RG_LINK_REDUCED ? verb->head : verb->verb_first, verb->verb_last)));
-    put(&name, rg_turn_complement(d, verb));
+    rg_text complement = rg_turn_complement(d, verb);
+    const rg_clause *next = t->index + 1 < d->c->clause_start[d->sentence + 1] ? &d->c->at.at[t->index + 1] : NULL;
+    if (!complement.len && next && next->link == RG_LINK_INFINITIVE) complement = short_words(d, next->first, next->last); /* "tried to cross the bridge" */
+    put(&name, complement);
     return rg_buf_text(&name);
 }
 
@@ -263,7 +266,7 @@ static bool honours(const rg_clause *c) { return c->passive && c->traits & (RG_T
 
 /* People, bodies, lands: of other subjects only what befell them is told. */
 static bool somebody(rg_draft *d, const rg_turn *t) {
-    if (t->c->ends || (t->c->passive && t->c->verb == RG_VERB_ACT) || rg_turn_pronoun(d, t) != RG_NONE || rg_turn_they(d, t)) return true;
+    if (t->c->ends || (t->c->passive && (t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_DECIDE)) || rg_turn_pronoun(d, t) != RG_NONE || rg_turn_they(d, t)) return true;
     for (size_t i = t->first; i < t->last; i++) {
         const rg_name *n = rg_turn_name_at(d, i);
         rg_noun kind = rg_draft_noun(d, i);
@@ -338,7 +341,8 @@ void rg_act_did(rg_draft *d, const rg_turn *t) {
     if (t->subject.event == RG_NONE || t->c->link == RG_LINK_INFINITIVE) return;
     rg_turn own = *t;
     own.event = t->subject.event;
-    if (t->c->passive ? t->c->ends : object != NULL || t->c->ends) {
+    bool settled = t->c->ends || t->c->verb == RG_VERB_DENY || t->c->traits & RG_TRAIT_HINDER; /* "was rejected" */
+    if (t->c->passive ? settled : object != NULL || t->c->ends) {
         rg_phrase whole = {.first = t->c->head, .last = object && !t->c->passive ? object->last : t->c->last};
         rg_turn_text_claim(d, &own, RG_PROPERTY_OUTCOME, whole.first, rg_turn_reach(d, t, &whole), "outcome/did");
     }

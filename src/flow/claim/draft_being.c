@@ -61,7 +61,7 @@ static bool evidence(rg_draft *d, rg_turn *t) {
 }
 
 static void part_of(rg_draft *d, rg_turn *t, const rg_phrase *object) {
-    for (size_t i = object->first; i + 2 < object->last + 1 && i + 1 < object->last; i++)
+    for (size_t i = object->first; i + 2 < object->last + 1 && i + 1 < object->last && !(i > object->first && rg_draft_is(d, i - 1, "of")); i++)
         if (rg_draft_is(d, i, "part") && rg_draft_is(d, i + 1, "of")) {
             if (t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
             rg_turn_text_claim(d, t, RG_PROPERTY_PART_OF, i + 2, object->last, "part_of/was");
@@ -174,6 +174,17 @@ bool rg_being_unknown(rg_draft *d, rg_turn *t) {
     return false;
 }
 
+/* "was a revolt of the crews and of part of the garrison": whose it was. */
+static void defined(rg_draft *d, const rg_turn *t, const rg_phrase *object) {
+    for (size_t i = object->first + 1; i + 1 < object->last; i++) {
+        if (!rg_draft_is(d, i, "of")) continue;
+        bool many = false;
+        for (size_t k = i + 1; k < object->last && !rg_draft_is(d, k, "of") && !(rg_draft_unit(d, k)->classes & RG_CLASS_PUNCT); k++) many |= rg_draft_unit(d, k)->name == RG_NONE && rg_event_noun_is_many(d->nouns, rg_draft_unit(d, k)->fold);
+        if (many && rg_draft_noun(d, i - 1) != RG_NOUN_ACTOR) rg_parts_participants(d, t->subject.event, i + 1, object->last, "participant/defined");
+        return;
+    }
+}
+
 /* "It was in Siberia that X became": the place is that of what follows. */
 static bool cleft(const rg_draft *d, const rg_turn *t) {
     size_t next = t->index + 1;
@@ -202,6 +213,7 @@ void rg_being_clause(rg_draft *d, rg_turn *t) {
         return;
     }
     if (object) part_of(d, t, object);
+    if (object && !there && t->subject.event != RG_NONE && !d->events.at[t->subject.event].person) defined(d, t, object);
     if (object && !there) how_it_was(d, t, object);
     if (t->subject.event != RG_NONE || t->c->link == RG_LINK_AND) {
         if (t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
@@ -222,12 +234,15 @@ void rg_being_clause(rg_draft *d, rg_turn *t) {
 /* "is regarded as the last rising of the war", "some count it as part of X". */
 bool rg_being_regarded(rg_draft *d, rg_turn *t) {
     const rg_phrase *as = rg_draft_phrase(d, t->c, "as"), *object = rg_draft_phrase(d, t->c, "");
+    if (!as && t->c->passive && object && object->first >= t->c->verb_last && t->c->traits & RG_TRAIT_HOLD) as = object;
     if (!as || as->first < t->c->verb_last) return false;
     if (!t->c->passive && object) t->event = t->subject.event = rg_event_find(d, object->first, object->last).event;
     if (t->event == RG_NONE) return false;
     size_t before = d->claims.n;
     part_of(d, t, as);
     how_it_was(d, t, as);
+    bool noun = rg_draft_unit(d, as->first)->classes & (RG_CLASS_DET | RG_CLASS_NUM | RG_CLASS_ORD);
+    if (d->claims.n == before && noun && t->c->passive && !d->events.at[t->event].person) rg_turn_text_claim(d, t, RG_PROPERTY_OUTCOME, as->first, as->last, "outcome/regarded");
     return d->claims.n > before;
 }
 

@@ -330,6 +330,8 @@ static bool lacks_noun(const rg_draft *d, size_t first, size_t last) {
     if (first < last && rg_draft_noun(d, last - 1) == RG_NOUN_NATION) return true;
     if (last != first + 1) return false;
     const rg_name *n = name_of(d, first);
+    rg_text fold = rg_draft_unit(d, first)->fold;
+    if (rg_text_ends(fold, RG_TEXT("s")) && rg_event_noun_is_many(d->nouns, fold)) return false; /* "the dockers and" */
     return !n && rg_draft_unit(d, first)->classes & RG_CLASS_NOUN;
 }
 

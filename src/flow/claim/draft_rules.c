@@ -180,6 +180,8 @@ static void circumstances(rg_draft *d, const rg_turn *t) {
     rg_clause rest = *t->c;
     for (size_t i = before; i < d->claims.n; i++)
         while (rest.phrase_count && d->c->phrases.at[rest.phrases].span.start <= d->claims.at[i].value_span.start) rest.phrases++, rest.phrase_count--;
+    bool over = t->c->ends && t->subject.event == t->event && !d->events.at[t->event].person;
+    if (over) rest.verb = RG_VERB_FINISH; /* "On 24 February the strike collapsed" */
     rg_parts_dates(d, &rest, t->event);
     for (size_t i = t->subject.first; t->subject.event == t->event && i < t->subject.last; i++) { /* "the ten-day conflict" */
         size_t when = rg_draft_unit(d, i)->when;
@@ -465,7 +467,10 @@ static void by_class(rg_draft *d, rg_turn *t) {
         else own_event(d, t);
         break;
     case RG_VERB_STEM: outcome(d, t, from, RG_PROPERTY_CAUSE, "cause/from"); break;
-    case RG_VERB_DISCUSS: topic(d, t); break;
+    case RG_VERB_DISCUSS:
+        if (t->c->traits & RG_TRAIT_HOLD && t->c->passive) rg_being_regarded(d, t); /* "is considered the beginning of" */
+        else topic(d, t);
+        break;
     case RG_VERB_AID:
         if (t->c->passive && rg_draft_phrase(d, t->c, "by")) people(d, t);
         else own_event(d, t);
@@ -508,7 +513,7 @@ static void by_class(rg_draft *d, rg_turn *t) {
         if (rg_being_regarded(d, t) || rg_act_denied(d, t)) break;
         if (rg_turn_voiced(d, t->c)) estimates(d, t);
         else own_event(d, t);
-        if (!rg_turn_voiced(d, t->c) && !t->c->passive) rg_act_did(d, t); /* "The treaty confirmed the rights of" */
+        if (!rg_turn_voiced(d, t->c) && (!t->c->passive || t->c->verb == RG_VERB_DENY)) rg_act_did(d, t); /* "The treaty confirmed the rights of" */
         break;
     default: own_event(d, t);
     }
@@ -606,8 +611,12 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     bool timed = t->c->verb == RG_VERB_OCCUR || t->c->verb == RG_VERB_BEGIN || t->c->verb == RG_VERB_FINISH || t->c->verb == RG_VERB_LAST;
     if (timed && t->event == RG_NONE && rg_turn_relative_that(t->c)) t->event = t->subject.event = behind(d, t); /* "the attack on the country that began on" */
     bool of_outer = timed && t->c->link == RG_LINK_RELATIVE && t->event == RG_NONE && t->c->outer != RG_NONE && rg_event_introduce(d, t->first, t->last).event == RG_NONE;
-    if (of_outer) t->event = t->subject.event = d->clause_event[t->c->outer]; /* "was a revolt in the port of X, which broke out on" */
+    const rg_clause *is = t->c->link == RG_LINK_RELATIVE && timed && t->c->outer != RG_NONE ? &d->c->at.at[t->c->outer] : NULL;
+    bool of_defined = is && is->verb == RG_VERB_BE && d->clause_event[t->c->outer] != RG_NONE && !d->events.at[d->clause_event[t->c->outer]].person && !rg_draft_is(d, is->subject.first, "there");
+    if (of_outer || of_defined) t->event = t->subject.event = d->clause_event[t->c->outer]; /* "was a revolt in the port of X, which broke out on" */
     bool gerund = t->c->link == RG_LINK_REDUCED && !t->c->passive && t->c->outer != RG_NONE; /* "took place in X, starting on Y" */
+    bool goes_on = timed && t->c->link == RG_LINK_AND && t->c->subject.first == t->c->subject.last && t->event == RG_NONE && t->c->outer != RG_NONE;
+    if (goes_on && d->clause_event[t->c->outer] != RG_NONE && !d->events.at[d->clause_event[t->c->outer]].person) t->event = t->subject.event = d->clause_event[t->c->outer]; /* "which began on X and ended on Y" */
     bool own = gerund && rg_turn_dated(d, t->c) && rg_act_verb(t->c) && rg_draft_phrase(d, t->c, ""); /* ", capturing the town on 26 July" */
     if (gerund && !own && d->clause_event[t->c->outer] != RG_NONE) t->event = t->subject.event = d->clause_event[t->c->outer];
     bool defined = hangs && t->c->outer != RG_NONE && d->c->at.at[t->c->outer].verb == RG_VERB_BE && t->c->link == RG_LINK_REDUCED;

@@ -125,7 +125,7 @@ void rg_turn_hero_is(rg_draft *d) {
         he += rg_draft_is(d, i, "he");
         she += rg_draft_is(d, i, "she");
     }
-    d->hero_is = he >= 3 * she && he ? 'h' : she >= 3 * he && she ? 's' : 0;
+    d->hero_is = he >= 2 * she && he ? 'h' : she >= 2 * he && she ? 's' : 0;
 }
 
 static bool one_pronoun(const rg_draft *d, const rg_turn *t) {
