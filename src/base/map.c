@@ -46,6 +46,7 @@ static void spread(rg_map *map, const uint64_t *old, size_t count) {
         if (!old[i]) continue;
         while (map->slots[at & mask]) at++;
         map->slots[at & mask] = old[i];
+        map->tags[at & mask] = rg_map_tag((uint32_t)(old[i] >> 32));
     }
 }
 
@@ -57,6 +58,7 @@ static void grow(rg_map *map) {
     map->cap = cap;
     map->slot_count = cap * 2;
     map->slots = RG_ARRAY(map->arena, uint64_t, map->slot_count);
+    map->tags = RG_ARRAY(map->arena, uint8_t, map->slot_count);
     spread(map, old, old_count);
 }
 
@@ -69,6 +71,7 @@ static size_t put(rg_map *map, rg_text key, size_t value, bool replace) {
         map->keys[at] = key;
         map->values[at] = value;
         *slot = (uint64_t)hash << 32 | (uint32_t)++map->n;
+        map->tags[slot - map->slots] = rg_map_tag(hash);
     } else if (replace) {
         map->values[at] = value;
     }
