@@ -178,16 +178,14 @@ static bool is_now(const rg_when_found *f) {
     return s->now || s->ago || (s->weekday && !s->month && !s->every) || rg_text_same(s->rule, RG_TEXT("today"));
 }
 
-static void keep_best(walker *w, stage *out) {
+/* The cheapest ways in order, of equal ones the first found first. */
+static void keep_best(const walker *w, stage *out) {
     out->n = 0;
-    for (uint32_t k = 0; k < WIDTH && k < w->n; k++) {
-        uint32_t best = 0;
-        bool any = false;
-        for (uint32_t i = 0; i < w->n; i++)
-            if (w->next[i].cost >= 0 && (!any || w->next[i].cost < w->next[best].cost)) best = i, any = true;
-        if (!any) break;
-        out->ways[out->n++] = w->next[best];
-        w->next[best].cost = -1;
+    for (uint32_t i = 0; i < w->n; i++) {
+        uint32_t at = out->n < WIDTH ? out->n++ : WIDTH;
+        if (at == WIDTH && w->next[i].cost >= out->ways[--at].cost) continue;
+        for (; at > 0 && out->ways[at - 1].cost > w->next[i].cost; at--) out->ways[at] = out->ways[at - 1];
+        out->ways[at] = w->next[i];
     }
     for (uint32_t k = out->n; k-- > 0;) out->ways[k].cost -= out->ways[0].cost; /* only differences count */
 }
@@ -247,7 +245,7 @@ bool rg_when_year_narrative(const rg_when_found *found, size_t count, int64_t ye
 
 void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count, const rg_when_lent *anchor, int anchor_month,
                        rg_when_lent *lent) {
-    stage *stages = RG_ARRAY(arena, stage, count + 1);
+    stage *stages = rg_arena_raw(arena, (count + 1) * sizeof *stages);
     stages[0].n = 1;
     stages[0].ways[0] = (way){.year = (int32_t)anchor->year, .month = (int8_t)anchor_month, .known = anchor->known, .from = FROM_DOCUMENT};
     walker *w = RG_NEW(arena, walker);

@@ -228,7 +228,10 @@ static void see_digits(mender *m, rg_span span) {
     char meant[4];
     size_t own = 0;
     int value = 0;
-    if ((token.len != 4 && token.len != 2) || !alone(m->text, span)) return;
+    if (token.len != 4 && token.len != 2) return;
+    while (own < token.len && is_digit(token.ptr[own])) own++;
+    if (own == token.len || !alone(m->text, span)) return; /* most numbers have nothing to mend */
+    own = 0;
     for (size_t i = 0; i < token.len; i++) {
         if (!(meant[i] = rg_mend_digit(token.ptr[i]))) return;
         own += is_digit(token.ptr[i]);

@@ -303,6 +303,8 @@ static size_t first_word_width(rg_text text) {
 static bool next_number(rg_text item, rg_text after) {
     rg_text a, b;
     int64_t m, n;
+    char first = after.len ? after.ptr[0] : 0;
+    if (!rg_rune_digit((unsigned char)first) && first != '[' && first != '(' && first != '^') return false; /* most lines */
     bool labels = rg_reference_label(item, &a) && rg_reference_label(after, &b);
     if (!labels) labels = rg_reference_bare(item, &a) && rg_reference_bare(after, &b);
     return labels && rg_text_number(a, &m) && rg_text_number(b, &n) && n == m + 1;

@@ -31,7 +31,7 @@ static void measure(rg_text text, size_t at, rg_text_line *line) {
 
 rg_text_lines rg_text_line_read(rg_arena *arena, rg_text text) {
     rg_text_lines lines = {.cap = text.len / BYTES_A_LINE + 8};
-    lines.at = rg_arena_array(arena, lines.cap, sizeof *lines.at);
+    lines.at = rg_arena_raw(arena, lines.cap * sizeof *lines.at);
     bool feeds = text.len && memchr(text.ptr, '\f', text.len), feed = false;
     for (size_t at = 0, end, number = 1; at < text.len; at = end + 1, number++) {
         const char *newline = memchr(text.ptr + at, '\n', text.len - at);
@@ -40,7 +40,7 @@ rg_text_lines rg_text_line_read(rg_arena *arena, rg_text text) {
         rg_text_line line = {.span = rg_text_trim_span(text, (rg_span){at, end}), .number = number, .feed = feed};
         if (line.span.start >= line.span.end) continue;
         measure(text, at, &line);
-        *rg_vec_push(arena, &lines) = line;
+        *rg_vec_raw(arena, &lines) = line;
         feed = false;
     }
     return lines;

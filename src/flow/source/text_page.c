@@ -36,7 +36,7 @@ static int64_t bare_number(rg_text line) {
 }
 
 static void take_lines(rg_arena *arena, rg_text text, const rg_text_lines *all, page_lines *lines) {
-    lines->v.at = rg_arena_array(arena, lines->v.cap = all->n + 1, sizeof *lines->v.at);
+    lines->v.at = rg_arena_raw(arena, (lines->v.cap = all->n + 1) * sizeof *lines->v.at);
     for (lines->v.n = 0; lines->v.n < all->n; lines->v.n++) {
         const rg_text_line *line = &all->at[lines->v.n];
         lines->v.at[lines->v.n] = (page_line){.span = line->span, .feed = line->feed, .number = bare_number(rg_text_cut(text, line->span))};

@@ -51,7 +51,7 @@ static size_t count_words(const tongue_words *tongues, rg_text text, size_t at, 
         if (at < text.len && rg_rune_letter(rune)) continue;
         if (at > start && at - start <= LONGEST) {
             size_t mask = rg_map_get(&tongues->words, (rg_text){text.ptr + start, at - start});
-            for (size_t t = 0; mask != RG_NONE && t < tongues->n; t++) counts[t] += mask >> t & 1;
+            for (uint32_t tongue = mask == RG_NONE ? 0 : (uint32_t)mask; tongue; tongue &= tongue - 1) counts[__builtin_ctz(tongue)]++;
         }
         start = at + n;
         if (start >= end) return start;
