@@ -113,7 +113,8 @@ static unsigned letters_of(uint64_t eight) {
     return other ? (unsigned)__builtin_ctzll(other) / 8 : 8;
 }
 
-static uint64_t first_bytes(uint64_t eight, unsigned n) { return n < 8 ? eight & ((UINT64_C(1) << 8 * n) - 1) : eight; }
+/* Of eight: the first n; without a branch for n from 1 to 8, as a shift by 64 is not defined. */
+static uint64_t first_bytes(uint64_t eight, unsigned n) { return n ? eight & ~UINT64_C(0) >> (64 - 8 * n) : 0; }
 
 /* The common word: ASCII letters, and behind them a byte that no word goes on with. Eight letters at a time. */
 static word_shape plain_word(rg_text text, size_t at) {
@@ -236,7 +237,23 @@ static void put_plain(scan *s, size_t start, const word_shape *shape, unsigned f
     token->hash = n <= 8 ? rg_map_hash_end(shape->eight, n) : rg_map_hash(token->fold);
 }
 
+/* The commonest word of all: up to seven ASCII letters, behind them a byte that no word goes on with. Its end, 0 where it is another. */
+static size_t put_short(scan *s, size_t start, unsigned flags) {
+    uint64_t eight = eight_at(s->text, start);
+    unsigned n = letters_of(eight);
+    if (n == 8 || s->seams) return 0;
+    unsigned char next = (unsigned char)(eight >> 8 * n);
+    uint64_t letters = first_bytes(eight, n), capitals = ~letters & first_bytes(ONES * 0x20, n);
+    if (next >= 0x80 || next == '\'' || next == '-') return 0;
+    word_shape shape = {start + n, 0, letters | capitals, true};
+    for (; capitals; capitals &= capitals - 1) shape.upper++;
+    put_plain(s, start, &shape, flags);
+    return shape.end;
+}
+
 static size_t put_word(scan *s, size_t start, unsigned flags) {
+    size_t end = put_short(s, start, flags);
+    if (end) return end;
     word_shape shape = plain_word(s->text, start);
     if (!shape.ascii) {
         put_folded(s, start, shape.end = word_end(s->text, start), RG_WORD, flags);

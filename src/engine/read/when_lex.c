@@ -246,10 +246,11 @@ static bool lex_made(lexer *l, const rg_token *t, size_t index, size_t seam) {
 
 static void lex_word(lexer *l, const rg_token *t, size_t index) {
     const rg_when_known *known = &l->known[index - l->first];
-    if (finish_number(l, t->fold, t->flags, t->span)) return;
+    bool glued = !(t->flags & RG_TOKEN_SPACED);
+    if (glued && finish_number(l, t->fold, t->flags, t->span)) return;
     if (!known->word && lex_made(l, t, index, known->seam)) return;
     put(l, t->span, t->fold, t->flags, RG_WORD, index, known->word);
-    find_blank(l);
+    if (glued) find_blank(l);
 }
 
 /* "b.c.", "a.m": letters and stops without blanks; the number of tokens used, 0 where the tables do not have it. */
@@ -376,7 +377,7 @@ void rg_when_lex(rg_arena *arena, const struct rg_when_tables *tables, const rg_
             if (used) i += used - 1;
             else lex_word(&l, t, i);
         } else if (t->kind == RG_NUMBER) lex_number(&l, t, i);
-        else if (i + 1 == last || !finish_number(&l, t->fold, t->flags, t->span)) put(&l, t->span, t->fold, t->flags, RG_PUNCT, i, known[i - first].word);
+        else if (t->flags & RG_TOKEN_SPACED || i + 1 == last || !finish_number(&l, t->fold, t->flags, t->span)) put(&l, t->span, t->fold, t->flags, RG_PUNCT, i, known[i - first].word);
     }
     for (size_t i = from; i < out->n && !cards; i++) cards = is_card(&out->at[i]);
     if (cards) join_number_words(tables, out, from);

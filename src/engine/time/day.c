@@ -51,5 +51,5 @@ void rg_day_write(rg_buf *out, rg_day date) {
 rg_text rg_day_print(rg_arena *arena, rg_day date) {
     rg_buf out = rg_buf_in(arena);
     rg_day_write(&out, date);
-    return out.ptr ? rg_buf_text(&out) : RG_TEXT("");
+    return out.ptr ? rg_buf_done(&out) : RG_TEXT("");
 }

@@ -10,8 +10,8 @@
 
 enum { WIDTHS = 256, BYTES_A_LINE = 32 };
 
-size_t rg_text_line_columns(rg_text text) {
-    if (!text.len || !memchr(text.ptr, '\t', text.len)) return rg_text_runes(text);
+static size_t columns(rg_text text, bool tabs) {
+    if (!tabs) return rg_text_runes(text);
     size_t n = 0;
     for (size_t i = 0; i < text.len; i++) {
         if (text.ptr[i] == '\t') n += 8 - n % 8;
@@ -20,18 +20,21 @@ size_t rg_text_line_columns(rg_text text) {
     return n;
 }
 
+size_t rg_text_line_columns(rg_text text) { return columns(text, text.len && memchr(text.ptr, '\t', text.len)); }
+
 /* `at`: where the line begins. */
-static void measure(rg_text text, size_t at, rg_text_line *line) {
+static void measure(rg_text text, size_t at, bool tabs, rg_text_line *line) {
     rg_span span = line->span;
     size_t seen = span.end - span.start > 4 * WIDTHS ? span.start + 4 * WIDTHS : span.end;
     size_t margin = span.start - at < WIDTHS ? at : span.start - WIDTHS;
-    line->indent = rg_text_line_columns(rg_text_cut(text, (rg_span){margin, span.start}));
-    line->width = line->indent + rg_text_line_columns(rg_text_cut(text, (rg_span){span.start, seen}));
+    line->indent = columns(rg_text_cut(text, (rg_span){margin, span.start}), tabs);
+    line->width = line->indent + columns(rg_text_cut(text, (rg_span){span.start, seen}), tabs);
 }
 
 rg_text_lines rg_text_line_read(rg_arena *arena, rg_text text) {
     rg_text_lines lines = {.cap = text.len / BYTES_A_LINE + 8};
     lines.at = rg_arena_raw(arena, lines.cap * sizeof *lines.at);
+    bool tabs = text.len && memchr(text.ptr, '\t', text.len);
     bool feeds = text.len && memchr(text.ptr, '\f', text.len), feed = false;
     for (size_t at = 0, end, number = 1; at < text.len; at = end + 1, number++) {
         const char *newline = memchr(text.ptr + at, '\n', text.len - at);
@@ -39,7 +42,7 @@ rg_text_lines rg_text_line_read(rg_arena *arena, rg_text text) {
         feed |= feeds && memchr(text.ptr + at, '\f', end - at);
         rg_text_line line = {.span = rg_text_trim_span(text, (rg_span){at, end}), .number = number, .feed = feed};
         if (line.span.start >= line.span.end) continue;
-        measure(text, at, &line);
+        measure(text, at, tabs, &line);
         *rg_vec_raw(arena, &lines) = line;
         feed = false;
     }
