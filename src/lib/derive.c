@@ -27,9 +27,11 @@ static regest_status keep(void *context, regest_error *error) {
 }
 
 /* What is derived can be computed anew by anyone, so a file that may not be written to (a read-only folder, another process at work)
- * is left as it is: its findings stay to be built, and verify knows the difference. */
-void rg_derive_keep(regest_dossier *dossier, regest_report *report) {
-    if (!dossier->store || rg_store_read_only(dossier->store)) return;
+ * is left as it is: its findings stay to be built, and verify knows the difference. A lack of memory alone is told. */
+regest_status rg_derive_keep(regest_dossier *dossier, regest_report *report, regest_error *error) {
+    if (!dossier->store || rg_store_read_only(dossier->store)) return REGEST_OK;
     keeping k = {dossier->store, report->arena, report->model.findings};
-    if (rg_library_run(report->arena, keep, &k, NULL) != REGEST_OK) rg_store_abort(dossier->store);
+    regest_status status = rg_library_run(report->arena, keep, &k, NULL);
+    if (status != REGEST_OK) rg_store_abort(dossier->store);
+    return status == REGEST_MEMORY ? rg_library_no_memory(error) : REGEST_OK;
 }

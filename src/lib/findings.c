@@ -68,7 +68,11 @@ static regest_status check(regest_report *report, const void *ask, regest_error 
 
 regest_status regest_check(regest_dossier *dossier, regest_report **report, regest_error *error) {
     regest_status status = rg_dossier_report(dossier, check, NULL, report, error);
-    if (status == REGEST_OK) rg_derive_keep(dossier, *report);
+    if (status != REGEST_OK) return status;
+    status = rg_derive_keep(dossier, *report, error);
+    if (status == REGEST_OK) return status;
+    regest_report_free(*report);
+    *report = NULL;
     return status;
 }
 

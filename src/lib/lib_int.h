@@ -92,7 +92,7 @@ regest_status rg_exchange_read(rg_arena *arena, const rg_bibliography *files, si
 /* Findings as the derived tables keep them. */
 rg_derived *rg_derive_rows(rg_arena *arena, const rg_findings *findings);
 /* Keeps a report's findings in the dossier's file, where that can be written to and they are not there yet. */
-void rg_derive_keep(regest_dossier *dossier, regest_report *report);
+regest_status rg_derive_keep(regest_dossier *dossier, regest_report *report, regest_error *error) REGEST_CHECKED;
 /* The name of the first field that differs, or NULL. */
 const char *rg_same_account(const rg_account *a, const rg_account *b);
 const char *rg_same_claim(const rg_claim *a, const rg_claim *b);
