@@ -5,6 +5,7 @@
  *     │  └─ article-revised.html  expansion, 71 % of its wording; written later
  *     └─ mangled.txt
  */
+#include "base/map.h"
 #include "view/stemma_tree.h"
 #include "view/view_int.h"
 
@@ -77,6 +78,24 @@ static void put_edge(rg_json *j, const rg_descent *descent, const rg_trace_edge 
     rg_json_close(j, '}');
 }
 
+/* Which account names which, each pair once. */
+static void put_citations(rg_json *j, const rg_descent *descent) {
+    rg_map known = rg_map_in(j->out->arena);
+    rg_json_key(j, "citations");
+    rg_json_open(j, '[');
+    for (size_t i = 0; i < descent->said_count; i++) {
+        const rg_trace_word_of *w = &descent->said[i];
+        rg_text key = rg_text_printf(j->out->arena, "%zu %zu", w->from, w->to);
+        if (rg_map_get(&known, key) != RG_NONE) continue;
+        rg_map_put(&known, key, i);
+        rg_json_open(j, '{');
+        rg_json_pair(j, "of", rg_stemma_name(j->out->arena, descent, w->from));
+        rg_json_pair(j, "by", rg_stemma_name(j->out->arena, descent, w->to));
+        rg_json_close(j, '}');
+    }
+    rg_json_close(j, ']');
+}
+
 void rg_stemma_form_json(const rg_model *model, const regest_style *style, rg_buf *out) {
     (void)style;
     const rg_trace *trace = &model->descent->trace;
@@ -105,6 +124,7 @@ void rg_stemma_form_json(const rg_model *model, const regest_style *style, rg_bu
     rg_json_open(&j, '[');
     for (size_t i = 0; i < trace->edge_count; i++) put_edge(&j, model->descent, &trace->edges[i]);
     rg_json_close(&j, ']');
+    put_citations(&j, model->descent);
     rg_json_key(&j, "independent");
     rg_json_int(&j, (int64_t)model->descent->independent);
     rg_json_close(&j, '}');

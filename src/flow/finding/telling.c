@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "engine/trace/tally.h"
 #include "flow/finding/finding_int.h"
 
 typedef struct said {
@@ -126,7 +127,7 @@ static rows_of list_rows(const gathering *g, size_t tellers) {
     rows_of rows = {RG_ARRAY(g->arena, size_t, tellers + 2), RG_ARRAY(g->arena, size_t, g->said.n + 1)};
     size_t *next = RG_ARRAY(g->arena, size_t, tellers + 1);
     for (size_t i = 0; i < g->said.n; i++) rows.first[g->said.at[i].teller + 1]++;
-    for (size_t i = 0; i < tellers; i++) next[i] = rows.first[i], rows.first[i + 1] += rows.first[i];
+    for (size_t i = 0; i < tellers; i++) rows.first[i + 1] += rows.first[i];
     for (size_t i = 0; i < tellers; i++) next[i] = rows.first[i];
     for (size_t i = 0; i < g->said.n; i++) rows.at[next[g->said.at[i].teller]++] = i;
     return rows;

@@ -2,7 +2,6 @@
 #ifndef RG_TELLING_H
 #define RG_TELLING_H
 
-#include "engine/trace/tally.h"
 #include "flow/finding/finding.h"
 
 /* Two accounts, and what they tell alike though few others do. */
@@ -20,7 +19,7 @@ typedef struct rg_tellings {
 
 /* From what accounts claim in their own voice of dates, places, participants and numbers: the surest pairs that join two families; `family` (by account)
  * is joined with them. `order`: of the accounts, so that what is found does not depend on the order in which they came. Without claims, or of
- * fewer than RG_TALLY_CROWD accounts, there is none. */
+ * fewer than RG_TALLY_CROWD (engine/trace/tally.h) accounts, there is none. */
 void rg_telling_run(rg_arena *arena, const rg_content *content, const size_t *order, size_t *family, rg_tellings *out);
 
 #endif
