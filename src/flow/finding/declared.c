@@ -152,8 +152,8 @@ static size_t by_address(finder *f, size_t account, rg_span sentence) {
 
 /* The title stands in quotation marks, or behind "article": "based on the fire of Chelm" is no work. */
 static bool named_as_work(finder *f, rg_text rest, size_t account) {
-    static const char *const before[] = {"\"", "“", "„", "«", "»", "‘", "'", "article ", "artikel ", "artikels ", "artykulu ", "articulo ", "статьи ", "entry ", "page "};
-    rg_text title = rg_text_fold(f->scratch, f->content->accounts[account].title);
+    static const char *const before[] = {"\"", "'", "article ", "artikel ", "artikels ", "artykulu ", "articulo ", "статьи ", "entry ", "page "};
+    rg_text title = rg_titles_fold(f->scratch, f->content->accounts[account].title);
     for (size_t at = 0; (at = rg_text_find(rest, title, at)) != RG_NONE; at++)
         for (size_t i = 0; i < sizeof before / sizeof *before; i++)
             if (rg_text_ends(rg_text_cut(rest, (rg_span){0, at}), rg_text_of(before[i]))) return true;
@@ -185,16 +185,19 @@ static size_t by_title(finder *f, size_t account, rg_text rest) {
 
 static bool is_wikipedia(const finder *f, size_t account) { return rg_text_find(f->own[account], RG_TEXT("wikipedia.org/"), 0) != RG_NONE; }
 
-/* Wikipedia's account of the same title, the only one; Wikipedia's own page says "From Wikipedia" of itself. */
-static size_t by_wiki(finder *f, size_t account, rg_text rest) {
-    size_t only = RG_NONE;
-    if (rg_text_find(rest, RG_TEXT("wikiped"), 0) == RG_NONE || is_wikipedia(f, account)) return RG_NONE;
-    rg_text title = rg_text_fold(f->scratch, f->content->accounts[account].title);
+/* Wikipedia's account of the same title, or of one that stands in the sentence, the only one; Wikipedia's own page says "From Wikipedia" of itself. */
+static size_t by_wiki(finder *f, size_t account, rg_text sentence, rg_text from) {
+    size_t only = RG_NONE, own = 0;
+    if (rg_text_find(from, RG_TEXT("wikiped"), 0) == RG_NONE || is_wikipedia(f, account)) return RG_NONE;
+    rg_text title = rg_titles_fold(f->scratch, f->content->accounts[account].title);
     f->named.n = 0;
     rg_titles_find(f->titles, title, &f->named);
+    own = f->named.n;
+    rg_titles_find(f->titles, sentence, &f->named);
     for (size_t i = 0; i < f->named.n; i++) {
         size_t at = f->named.at[i];
-        if (at == account || at == only || !is_wikipedia(f, at) || !rg_text_same(rg_text_fold(f->scratch, f->content->accounts[at].title), title)) continue;
+        if (at == account || at == only || !is_wikipedia(f, at)) continue;
+        if (i < own && !rg_text_same(rg_titles_fold(f->scratch, f->content->accounts[at].title), title)) continue;
         if (only != RG_NONE) return RG_NONE;
         only = at;
     }
@@ -215,20 +218,20 @@ static void read_day(finder *f, size_t account, rg_text rest) {
 }
 
 /* `from` the phrase on, `rest` behind it. */
-static void take_phrase(finder *f, size_t account, rg_span sentence, int kind, rg_text from, rg_text rest) {
+static void take_phrase(finder *f, size_t account, rg_span sentence, rg_text fold, int kind, rg_text from, rg_text rest) {
     if (kind == DATED) {
         read_day(f, account, rest);
         return;
     }
     size_t source = by_address(f, account, sentence);
     if (source == RG_NONE) source = by_title(f, account, rest);
-    if (source == RG_NONE) source = by_wiki(f, account, from);
+    if (source == RG_NONE) source = by_wiki(f, account, fold, from);
     add(f, source, account, kind, sentence);
 }
 
 static void read_sentence(finder *f, size_t account, rg_span span) {
     const phrase_list *list = f->phrases;
-    rg_text fold = rg_text_fold(f->scratch, rg_text_cut(f->content->accounts[account].text, span));
+    rg_text fold = rg_titles_fold(f->scratch, rg_text_cut(f->content->accounts[account].text, span));
     for (size_t at = 0, end; at < fold.len; at = end) {
         end = word_end(fold, at);
         if (end == at) {
@@ -241,7 +244,7 @@ static void read_sentence(finder *f, size_t account, rg_span span) {
         for (size_t i = rg_map_get(&list->first, word); i < list->n && rg_text_starts(list->at[i].words, word); i++) {
             size_t past = list->at[i].words.len;
             if (!rg_text_starts(from, list->at[i].words) || (letter_at(from, past - 1) && letter_at(from, past))) continue;
-            take_phrase(f, account, span, list->at[i].kind, from, rg_text_trim(rg_text_cut(from, (rg_span){past, from.len})));
+            take_phrase(f, account, span, fold, list->at[i].kind, from, rg_text_trim(rg_text_cut(from, (rg_span){past, from.len})));
         }
     }
 }

@@ -41,12 +41,26 @@ static const char *telling_fault(const rg_finding *f) {
     return f->step_count >= 6 ? NULL : "fewer than three things are told alike";
 }
 
+static bool plain(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+
+static size_t next_plain(rg_text text, size_t at) {
+    while (at < text.len && !plain(text.ptr[at])) at++;
+    return at;
+}
+
+/* The letters and digits of `what` stand in the passage one behind the other. Of those beyond ASCII nothing is said: they may be written otherwise. */
 static bool mentions(rg_text passage, rg_text what) {
-    for (size_t from = 0; what.len && from + what.len <= passage.len; from++) {
-        size_t i = 0;
-        while (i < what.len && small(passage.ptr[from + i]) == small(what.ptr[i])) i++;
-        if (i == what.len) return true;
+    for (size_t from = next_plain(passage, 0); from < passage.len; from = next_plain(passage, from + 1)) {
+        size_t at = from, i = next_plain(what, 0);
+        while (i < what.len && at < passage.len && small(passage.ptr[at]) == small(what.ptr[i])) at = next_plain(passage, at + 1), i = next_plain(what, i + 1);
+        if (i >= what.len) return true;
     }
+    return false;
+}
+
+static bool beyond_ascii(rg_text text) {
+    for (size_t i = 0; i < text.len; i++)
+        if ((unsigned char)text.ptr[i] >= 0x80) return true;
     return false;
 }
 
@@ -58,7 +72,7 @@ static const char *declared_fault(const rg_content *content, const rg_finding *f
         const rg_account *a = &content->accounts[i];
         if (a == account || !rg_text_starts(f->steps[0].text, a->name)) continue;
         if (!passage.len && a->url.len && account->url.len) return NULL;
-        if (mentions(passage, a->title) || mentions(passage, RG_TEXT("wikiped")) || mentions(passage, RG_TEXT("://"))) return NULL;
+        if (mentions(passage, a->title) || beyond_ascii(a->title) || mentions(passage, RG_TEXT("wikiped")) || rg_text_find(passage, RG_TEXT("://"), 0) != (size_t)-1) return NULL;
         for (size_t k = 0; k < account->link_count; k++)
             if (account->links[k].span.start >= f->span.start && account->links[k].span.end <= f->span.end) return NULL;
     }

@@ -8,7 +8,10 @@
 typedef struct rg_titles rg_titles;
 typedef RG_VEC(size_t) rg_named;
 
-/* The titles of all accounts, folded; shorter ones than RG_TITLES_LEAST bytes name nothing. */
+/* Folded, dashes and quotation marks of all kinds one. */
+rg_text rg_titles_fold(rg_arena *arena, rg_text text);
+
+/* The titles of all accounts, so folded; shorter ones than RG_TITLES_LEAST bytes name nothing. */
 enum { RG_TITLES_LEAST = 8 };
 rg_titles *rg_titles_new(rg_arena *arena, const rg_content *content);
 /* Adds the accounts whose title stands in `text`, in the order of the text; one may come more than once. */
