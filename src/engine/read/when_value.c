@@ -108,23 +108,10 @@ static rg_text edtf_day(rg_arena *arena, const moment *m) {
     return written(arena, &out);
 }
 
-static rg_policy_grain grain_of(const rg_date *date) {
-    int64_t days = date->latest - date->earliest + 1;
-    return days <= 1 ? RG_POLICY_DAY : days <= 31 ? RG_POLICY_MONTH : days <= 186 ? RG_POLICY_SEASON : days <= 366 ? RG_POLICY_YEAR
-         : days <= 3660 ? RG_POLICY_DECADE : RG_POLICY_CENTURY;
-}
-
-/* "late 1939": the bounds are the share of the year that the policy names; the EDTF text stays 1939. */
+/* "late 1939": the EDTF text stays 1939. */
 static void narrow(const valuer *v, rg_text mod, rg_date *date) {
     int part = rg_text_same(mod, RG_TEXT("START")) ? 0 : rg_text_same(mod, RG_TEXT("MID")) ? 1 : rg_text_same(mod, RG_TEXT("END")) ? 2 : -1;
-    if (part < 0 || date->set || date->earliest <= RG_DAY_MIN || date->latest >= RG_DAY_MAX) return;
-    const rg_policy *policy = v->reading->policy ? v->reading->policy : &rg_policy_table[0];
-    int64_t days = date->latest - date->earliest + 1, from = policy->share[part][grain_of(date)].from, to = policy->share[part][grain_of(date)].to;
-    rg_day first = date->earliest;
-    date->earliest = first + days * from / 1000;
-    date->latest = first + (days * to + 999) / 1000 - 1;
-    date->least[0] = date->earliest;
-    date->most[0] = date->latest;
+    if (part >= 0) rg_policy_narrow(v->reading->policy, part, date);
 }
 
 static void set_date(valuer *v, rg_when *when, rg_text edtf) {

@@ -5,7 +5,7 @@
 #ifndef RG_POLICY_H
 #define RG_POLICY_H
 
-#include "base/text.h"
+#include "engine/time/time.h"
 
 enum { RG_POLICY_SEASON_FIRST = 21, RG_POLICY_SEASON_LAST = 41 };
 
@@ -43,5 +43,7 @@ extern const size_t rg_policy_count;
 
 /* NULL where there is none. The first of the table is the standard one. */
 const rg_policy *rg_policy_find(rg_text name);
+/* Early (0), mid (1) or late (2) of a date: its bounds become the share that the policy names. NULL = the standard one. */
+void rg_policy_narrow(const rg_policy *policy, int part, rg_date *date);
 
 #endif

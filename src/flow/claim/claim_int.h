@@ -182,6 +182,15 @@ const rg_map *rg_row_labels(rg_arena *arena, rg_text language);
 /* Drafts the sentence as a row of a fact box; false where it is none. */
 bool rg_row_draft(rg_draft *d, const rg_part *part);
 
+/* ---- draft_outline.c: languages whose grammar is not read -------------------------------------------------------- */
+
+typedef struct rg_outline rg_outline;
+
+/* NULL where the language has no table for it. */
+const rg_outline *rg_outline_of(rg_arena *arena, rg_text language);
+/* All claims of the account. */
+void rg_outline_draft(rg_draft *d, const rg_outline *outline);
+
 /* ---- draft_turn.c --------------------------------------------------------------------------------------------- */
 
 typedef struct rg_turn {

@@ -342,7 +342,9 @@ void rg_claim_draft_from(rg_arena *arena, const rg_account *account, const rg_re
     rg_turn_hero_is(&d);
     d.labels = rg_row_labels(arena, rg_language_code(reading->language));
     d.clause_event = RG_ARRAY(arena, size_t, d.c->at.n + 1);
-    walk(&d);
+    const rg_outline *outline = account->language.len ? rg_outline_of(arena, account->language) : NULL;
+    if (outline) rg_outline_draft(&d, outline);
+    else walk(&d);
     sign_all(&d);
     *out = (rg_claims){d.claims.at, d.claims.n};
 }

@@ -396,7 +396,8 @@ static size_t one_of(rg_draft *d, const rg_event_noun *noun, const noun_phrase *
     if (!noun->many || noun->mass || np->first <= first + 1 || !rg_draft_is(d, np->first - 1, "of") || !(np->definite || np->demonstrative)) return RG_NONE;
     for (size_t i = first; i + 1 < np->first; i++) {
         const rg_unit *u = rg_draft_unit(d, i);
-        if (rg_event_noun_kind(d->nouns, u->fold) != RG_NOUN_NO) return RG_NONE; /* "the results of the meetings" */
+        rg_noun kind = rg_event_noun_kind(d->nouns, u->fold);
+        if (kind != RG_NOUN_NO && kind != RG_NOUN_KNOWN && kind != RG_NOUN_UNKNOWN) return RG_NONE; /* "the results of the meetings" */
         if (u->classes & RG_CLASS_ORD && u->number > 0) return ordinal_event(d, noun->head, u->number, rg_text_printf(d->arena, "%.*s %.*s", RG_TEXT_ARG(u->fold), RG_TEXT_ARG(noun->head)), u->span);
     }
     return same_head(d, d->focus, noun->head) && !d->events.at[d->focus].many ? d->focus : RG_NONE;

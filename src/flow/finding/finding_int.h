@@ -13,6 +13,7 @@ enum {
     RG_PAIR_CLAIMS = 16,    /* claims of one variant asked who tells them */
     RG_STEP_CLAIMS = 8,     /* claims of one variant shown in a derivation */
     RG_APART_DAYS = 5 * 366, /* dates further apart than this, end to end, are perhaps not of one event */
+    RG_NATIVE = 1 << 20,     /* claims that call an event by a foreign name and weigh as much as one that does not */
     RG_SAY_VALUES = 4,      /* values named in one message */
     RG_SAY_SHORT = 80       /* bytes of a reference shown in a derivation */
 };

@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "base/table.h"
+#include "engine/read/place.h"
 #include "flow/finding/finding_int.h"
 
 rg_text rg_say_flat(rg_arena *arena, rg_text text) {
@@ -70,13 +71,18 @@ static rg_text say_date(rg_arena *arena, const rg_date *date) {
     return rg_text_printf(arena, "%s%.*s", part, RG_TEXT_ARG(words));
 }
 
+/* A place is called as the account calls it, Lwów stays Lwów; but not by a case of its grammar, "Krakowie". */
+static bool declined(rg_arena *arena, const rg_value *value) {
+    return value->entity.len && rg_place_find(rg_values_key(value)) != RG_PLACE_NONE && rg_place_find(rg_text_fold(arena, value->text)) == RG_PLACE_NONE;
+}
+
 rg_text rg_say_value(rg_arena *arena, rg_property property, const rg_value *value) {
     if (value->kind == RG_VALUE_DATE && value->date.edtf.ptr) {
         rg_text words = say_date(arena, &value->date);
         if (words.len) return words;
     }
     if (value->kind == RG_VALUE_NUMBER) return say_number(arena, value);
-    bool own = property == RG_PROPERTY_PLACE && value->text.len; /* as the account calls it: Lwów stays Lwów */
+    bool own = property == RG_PROPERTY_PLACE && value->text.len && !declined(arena, value);
     return rg_say_flat(arena, value->entity.len && !own ? value->entity : value->text);
 }
 

@@ -6,6 +6,7 @@
  */
 #include "base/table.h"
 #include "engine/read/place.h"
+#include "engine/read/roman.h"
 #include "flow/finding/finding_int.h"
 
 /* ---- numbers ------------------------------------------------------------------------------------------------------ */
@@ -36,11 +37,17 @@ static bool other_scope(const rg_value *a, const rg_value *b) {
 
 /* ---- names -------------------------------------------------------------------------------------------------------- */
 
+/* Two names of the gazetteer, not one declined or in other letters. */
+static bool two_names(rg_arena *arena, rg_text p, rg_text q) {
+    if (rg_text_same(p, q) || rg_place_find(p) == RG_PLACE_NONE || rg_place_find(q) == RG_PLACE_NONE) return false;
+    return rg_roman_compare(rg_roman(arena, p), rg_roman(arena, q)) != RG_ALIKE;
+}
+
 /* One place of the gazetteer, which the accounts call by words that do not stand within one another. */
 static bool other_name(rg_arena *arena, const rg_value *a, const rg_value *b) {
     uint32_t x = rg_place_find(rg_values_key(a)), y = rg_place_find(rg_values_key(b));
     rg_text p = rg_text_fold(arena, a->text), q = rg_text_fold(arena, b->text);
-    return x != RG_PLACE_NONE && x == y && !rg_text_same(p, q) && !rg_values_holds(p, q) && !rg_values_holds(q, p);
+    return x != RG_PLACE_NONE && x == y && two_names(arena, p, q) && !rg_values_holds(p, q) && !rg_values_holds(q, p);
 }
 
 rg_spurious rg_spurious_of(rg_arena *arena, const struct rg_policy *policy, rg_property property, const rg_value *a, const rg_value *b) {

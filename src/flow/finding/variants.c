@@ -159,7 +159,8 @@ typedef struct gathering {
     rg_align *align;
     rg_map events, groups, ids, titles;
     RG_VEC(group) group;
-    RG_VEC(rg_map) names; /* of an event -> how many claims call it so */
+    RG_VEC(rg_map) names; /* of an event -> how many claims call it so; RG_NATIVE each for those of accounts in English */
+    rg_map foreign;       /* accounts in other languages than that of findings */
     const rg_content *content;
 } gathering;
 
@@ -204,15 +205,17 @@ static const rg_claim *answered(const gathering *all, const rg_claim *claim) {
     return claim;
 }
 
-static void add_one(rg_map *counts, rg_text key) {
+static void add_many(rg_map *counts, rg_text key, size_t n) {
     size_t seen = rg_map_get(counts, key);
-    rg_map_put(counts, key, seen == RG_NONE ? 1 : seen + 1);
+    rg_map_put(counts, key, seen == RG_NONE ? n : seen + n);
 }
+
+static void add_one(rg_map *counts, rg_text key) { add_many(counts, key, 1); }
 
 static size_t event_of(gathering *all, const rg_claim *claim) {
     size_t at = rg_map_intern(&all->events, rg_align_event(all->align, claim), all->events.n);
     if (at == all->names.n) *rg_vec_push(all->arena, &all->names) = rg_map_in(all->arena);
-    add_one(&all->names.at[at], claim->event);
+    add_many(&all->names.at[at], claim->event, rg_map_get(&all->foreign, claim->source) == RG_NONE ? RG_NATIVE : 1);
     return at;
 }
 
@@ -232,6 +235,9 @@ static void place_claim(gathering *all, const rg_claim *claim) {
 static gathering gather(rg_arena *arena, const rg_content *content) {
     gathering all = {.arena = arena, .events = rg_map_in(arena), .groups = rg_map_in(arena), .ids = rg_map_in(arena), .titles = rg_map_in(arena),
                      .content = content, .align = rg_align_new(arena, content, false)};
+    all.foreign = rg_map_in(arena);
+    for (size_t i = 0; i < content->account_count; i++)
+        if (content->accounts[i].language.len && !rg_text_same(content->accounts[i].language, RG_TEXT("en"))) rg_map_intern(&all.foreign, content->accounts[i].name, i);
     for (size_t i = 0; i < content->account_count; i++) rg_map_intern(&all.titles, rg_text_fold(arena, content->accounts[i].title), i);
     for (size_t i = 0; i < content->claims.n; i++)
         if (content->claims.at[i].status != RG_CLAIM_REJECTED) rg_map_intern(&all.ids, rg_text_of(content->claims.at[i].id), i);
