@@ -237,6 +237,13 @@ static bool same_opponents(const asking *all, size_t i, size_t k) {
     return true;
 }
 
+/* Values that cannot both be, though one voice gives them: not one position. */
+static bool incoherent(const asking *all, size_t i, size_t k) {
+    const answer *a = &all->answers.at[i], *b = &all->answers.at[k];
+    if (!a->of || a->of != b->of || a->denied || b->denied || all->event->series || all->event->lasting) return false;
+    return rg_variants_compare(all->given->policy, a->of->property, &a->claims.at[0]->value, &b->claims.at[0]->value) == RG_CONFLICT;
+}
+
 /* The first position of the dispute that the answer goes with. */
 static size_t position_for(const asking *all, size_t i) {
     for (size_t p = 0; p < i; p++) {
@@ -244,7 +251,7 @@ static size_t position_for(const asking *all, size_t i) {
         bool fits = true, near = false;
         for (size_t k = p; k < i; k++) {
             if (all->answers.at[k].position != p) continue;
-            fits = fits && !excludes(all, i, k);
+            fits = fits && !excludes(all, i, k) && !incoherent(all, i, k);
             near = near || same_opponents(all, i, k) || voice_in_common(&all->answers.at[i], &all->answers.at[k]);
         }
         if (fits && near) return p;

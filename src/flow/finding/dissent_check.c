@@ -230,12 +230,17 @@ static bool same(const inquiry *q, const rg_claim *a, const rg_claim *b) {
     return rg_pair_same(a, b) && (!named || rg_text_same(rg_text_fold(q->c->own, a->value.text), rg_text_fold(q->c->own, b->value.text)));
 }
 
+/* Though one voice says both. */
+static bool incoherent(const inquiry *q, const rg_claim *a, const rg_claim *b) {
+    return q->single && a->property == b->property && answers_it(q, a) && answers_it(q, b) && rg_pair_apart(a, b) == RG_PAIR_MUST;
+}
+
 /* What excludes each other does not stand in one position, what says the same does not stand in two. */
 static const char *position_fault(const inquiry *q, size_t at) {
     const rg_position *p = &q->d->positions[at];
     for (size_t i = 0; i < p->claim_count; i++) {
         for (size_t k = i + 1; k < p->claim_count; k++)
-            if (must(q, p->claims[i], p->claims[k])) return "claims of one position exclude each other";
+            if (must(q, p->claims[i], p->claims[k]) || incoherent(q, p->claims[i], p->claims[k])) return "claims of one position exclude each other";
         for (size_t n = at + 1; n < q->d->position_count; n++)
             for (size_t k = 0; k < q->d->positions[n].claim_count && contested(q->d, n); k++)
                 if (answers_it(q, p->claims[i]) && answers_it(q, q->d->positions[n].claims[k]) && same(q, p->claims[i], q->d->positions[n].claims[k]))

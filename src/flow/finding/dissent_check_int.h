@@ -32,7 +32,8 @@ struct rg_dissent_checker {
 
 /* Whether one claim excludes another: certainly, perhaps (what else is told of the event decides), or not. */
 typedef enum rg_pair { RG_PAIR_NOT, RG_PAIR_MAY, RG_PAIR_MUST } rg_pair;
-rg_pair rg_pair_values(const rg_claim *a, const rg_claim *b);  /* both affirmed, and cannot both be true */
+rg_pair rg_pair_apart(const rg_claim *a, const rg_claim *b);   /* both affirmed, and cannot both be true */
+rg_pair rg_pair_values(const rg_claim *a, const rg_claim *b);  /* the same, of two voices */
 rg_pair rg_pair_denial(const rg_claim *a, const rg_claim *b);  /* one denies the other, or answers it */
 /* The same value of one property, affirmed by both or denied by both. */
 bool rg_pair_same(const rg_claim *a, const rg_claim *b);

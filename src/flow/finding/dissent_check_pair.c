@@ -99,13 +99,16 @@ static rg_pair numbers(const rg_claim *a, const rg_claim *b) {
     return one && x->high >= 0 && x->high < y->low - y->low / 9 - 1 ? RG_PAIR_MUST : RG_PAIR_MAY;
 }
 
-rg_pair rg_pair_values(const rg_claim *a, const rg_claim *b) {
+rg_pair rg_pair_apart(const rg_claim *a, const rg_claim *b) {
     if (a->denied || b->denied || !rg_pair_one_question(a->property, b->property)) return RG_PAIR_NOT;
-    rg_pair pair = RG_PAIR_NOT;
-    if (dated(a) && dated(b)) pair = dates(a, b);
-    else if (a->property == RG_PROPERTY_PLACE) pair = places(a, b);
-    else if (counted(a) && counted(b)) pair = numbers(a, b);
-    else if (a->property == RG_PROPERTY_DURATION) pair = rg_text_same(words(a), words(b)) ? RG_PAIR_NOT : RG_PAIR_MAY;
+    if (dated(a) && dated(b)) return dates(a, b);
+    if (a->property == RG_PROPERTY_PLACE) return places(a, b);
+    if (counted(a) && counted(b)) return numbers(a, b);
+    return a->property == RG_PROPERTY_DURATION && !rg_text_same(words(a), words(b)) ? RG_PAIR_MAY : RG_PAIR_NOT;
+}
+
+rg_pair rg_pair_values(const rg_claim *a, const rg_claim *b) {
+    rg_pair pair = rg_pair_apart(a, b);
     return rg_pair_one_voice(a, b) ? RG_PAIR_NOT : pair; /* nobody disputes with himself */
 }
 
