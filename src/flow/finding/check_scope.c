@@ -88,9 +88,10 @@ static void ask_names(rg_check *check, const rg_collated_event *event, const rg_
 void rg_check_scope_run(rg_check *check) {
     for (size_t e = 0; e < check->collation.event_count; e++) {
         const rg_collated_event *event = &check->collation.events[e];
-        for (size_t p = 0; p < event->property_count && event->account_count > 1; p++) {
+        if (event->account_count < 2 || event->series || event->lasting) continue; /* what is told of its parts is of many places and counts */
+        for (size_t p = 0; p < event->property_count; p++) {
             const rg_collated_property *property = &event->properties[p];
-            if (property->property == RG_PROPERTY_NUMBER && !event->series) ask_numbers(check, event, property);
+            if (property->property == RG_PROPERTY_NUMBER) ask_numbers(check, event, property);
             for (size_t i = 0; property->property == RG_PROPERTY_PLACE && i < property->variant_count; i++) ask_names(check, event, &property->variants[i]);
         }
     }

@@ -153,6 +153,39 @@ static bool voice_in_common(const answer *a, const answer *b) {
     return false;
 }
 
+/* Values of one property that cannot both be, whoever gives them. */
+static bool apart(const asking *all, const answer *a, const answer *b) {
+    if (!a->of || a->of != b->of || a->denied || b->denied) return false;
+    return rg_variants_compare(all->given->policy, a->of->property, &a->claims.at[0]->value, &b->claims.at[0]->value) == RG_CONFLICT;
+}
+
+static bool gives(const answer *a, const rg_claim *voice) {
+    for (size_t i = 0; i < a->claims.n && i < RG_PAIR_CLAIMS && !a->denied; i++)
+        if (rg_variants_same_voice(a->claims.at[i], voice)) return true;
+    return false;
+}
+
+/* The voice gives three values no two of which can both be, or two numbers: it tells the course of a thing, or counts its parts, and does not
+ * answer when, where or how many. */
+static bool tells_course(const asking *all, const rg_claim *voice) {
+    const answer *given[3];
+    size_t n = 0, most = voice->property == RG_PROPERTY_NUMBER ? 2 : 3;
+    for (size_t i = 0; i < all->answers.n && n < most; i++) {
+        bool fresh = gives(&all->answers.at[i], voice);
+        for (size_t k = 0; k < n && fresh; k++) fresh = apart(all, &all->answers.at[i], given[k]);
+        if (fresh) given[n++] = &all->answers.at[i];
+    }
+    return n == most;
+}
+
+/* Two voices, each of which gives an answer. */
+static bool answered_by_two(const asking *all, const answer *a, const answer *b) {
+    for (size_t i = 0; i < a->claims.n && i < RG_PAIR_CLAIMS; i++)
+        for (size_t k = 0; k < b->claims.n && k < RG_PAIR_CLAIMS; k++)
+            if (!rg_variants_same_voice(a->claims.at[i], b->claims.at[k]) && !tells_course(all, a->claims.at[i]) && !tells_course(all, b->claims.at[k])) return true;
+    return false;
+}
+
 /* Some claim of b says that it answers one of a. */
 static bool replies(asking *all, const answer *a, const answer *b) {
     for (size_t i = 0; i < a->claims.n && all->replies.n; i++) {
@@ -195,17 +228,17 @@ static bool exclude(asking *all, const answer *a, const answer *b) {
     }
     const rg_value *x = &a->claims.at[0]->value, *y = &b->claims.at[0]->value;
     if (reply && a->of == b->of) return rg_variants_compare(all->given->policy, a->of->property, x, y) != RG_AGREE;
-    return voices_differ(a, b) && of_one_count(all, a, b) && rg_variants_stand(all->event, a->of, a->variant, b->of, b->variant) == RG_CONFLICT && !far_apart(x, y);
+    return of_one_count(all, a, b) && rg_variants_stand(all->event, a->of, a->variant, b->of, b->variant) == RG_CONFLICT && !far_apart(x, y) && answered_by_two(all, a, b);
 }
 
 static bool excludes(const asking *all, size_t i, size_t k) { return all->excludes[i * all->answers.n + k]; }
 
-static void find_exclusions(asking *all, bool (*apart)(asking *all, const answer *a, const answer *b)) {
+static void find_exclusions(asking *all, bool (*between)(asking *all, const answer *a, const answer *b)) {
     size_t n = all->answers.n;
     all->excludes = RG_ARRAY(all->arena, bool, n * n);
     for (size_t i = 0; i < n; i++)
         for (size_t k = i + 1; k < n; k++)
-            all->excludes[i * n + k] = all->excludes[k * n + i] = apart(all, &all->answers.at[i], &all->answers.at[k]);
+            all->excludes[i * n + k] = all->excludes[k * n + i] = between(all, &all->answers.at[i], &all->answers.at[k]);
 }
 
 /* ---- disputes and positions -------------------------------------------------------------------------------------- */
@@ -239,9 +272,7 @@ static bool same_opponents(const asking *all, size_t i, size_t k) {
 
 /* Values that cannot both be, though one voice gives them: not one position. */
 static bool incoherent(const asking *all, size_t i, size_t k) {
-    const answer *a = &all->answers.at[i], *b = &all->answers.at[k];
-    if (!a->of || a->of != b->of || a->denied || b->denied || all->event->series || all->event->lasting) return false;
-    return rg_variants_compare(all->given->policy, a->of->property, &a->claims.at[0]->value, &b->claims.at[0]->value) == RG_CONFLICT;
+    return !all->event->series && !all->event->lasting && apart(all, &all->answers.at[i], &all->answers.at[k]);
 }
 
 /* The first position of the dispute that the answer goes with. */
@@ -577,7 +608,7 @@ static void ask(asking *all, const question *asked) {
         find_exclusions(all, exclude);
         report_all(all, asked);
     }
-    if (asked->values && all->event->account_count > 1 && !all->event->series) ask_again(all, asked);
+    if (asked->values && all->event->account_count > 1 && !all->event->series && !all->event->lasting) ask_again(all, asked);
 }
 
 void rg_dissent_run(rg_arena *arena, const rg_content *content, rg_text event, rg_weighing rule, rg_dissent *out) {

@@ -176,13 +176,20 @@ static bool says_both(const inquiry *q, const rg_claim *claim, const rg_claim *o
     return false;
 }
 
+/* Its voice gives another value too: perhaps it tells the course of something. */
+static bool gives_another(const inquiry *q, const rg_claim *claim) {
+    for (size_t i = 0; i < q->told.n; i++)
+        if (rg_pair_one_voice(q->told.at[i], claim) && rg_pair_apart(q->told.at[i], claim)) return true;
+    return false;
+}
+
 static bool must(const inquiry *q, const rg_claim *a, const rg_claim *b) {
     bool of_one = answers_it(q, a) && answers_it(q, b);
     if (!heard(q, a) || !heard(q, b)) return false;
     if (rg_pair_reply(a, b, of_one) == RG_PAIR_MUST) return true;
     if (!of_one || crowded(q, a) || crowded(q, b)) return false;
     if (rg_pair_denial(a, b) == RG_PAIR_MUST) return true;
-    if (!q->single || rg_pair_values(a, b) != RG_PAIR_MUST) return false;
+    if (!q->single || rg_pair_values(a, b) != RG_PAIR_MUST || gives_another(q, a) || gives_another(q, b)) return false;
     return a->value.kind == RG_VALUE_DATE || (!says_both(q, a, b) && !says_both(q, b, a));
 }
 
@@ -249,12 +256,12 @@ static const char *position_fault(const inquiry *q, size_t at) {
     return NULL;
 }
 
-/* Each claim of a position says what another of it says, is of one speaker with it, or excludes some of what the position excludes. */
+/* Each claim of a position says what another of it says, is of one speaker with it, answers with it, or excludes some of what the position excludes. */
 static bool belongs(const inquiry *q, size_t at, size_t which) {
     const rg_position *p = &q->d->positions[at];
     const rg_claim *claim = p->claims[which];
     for (size_t i = 0; i < p->claim_count; i++)
-        if (i != which && (rg_pair_near(claim, p->claims[i]) || rg_pair_one_speaker(claim, p->claims[i]))) return true;
+        if (i != which && (rg_pair_near(claim, p->claims[i]) || rg_pair_one_speaker(claim, p->claims[i]) || rg_pair_reply(claim, p->claims[i], false))) return true;
     for (size_t n = 0; n < q->d->position_count; n++)
         for (size_t k = 0; k < q->d->positions[n].claim_count && contest(q->d, at, n); k++)
             if (grounds(q, claim, q->d->positions[n].claims[k])) return true;
