@@ -193,7 +193,7 @@ static void what_is_computed_holds_and_what_is_spoilt_does_not(void) {
         world_free(w);
     }
     for (size_t i = 0; i < SPOILINGS; i++) CHECK(tried[i] > 20);
-    for (size_t i = 0; i < SPOILINGS; i++) CHECK(missed[i] <= (spoilings[i].open ? tried[i] / 50 : 0));
+    for (size_t i = 0; i < SPOILINGS; i++) CHECK(missed[i] <= (spoilings[i].open ? tried[i] / 15 : 0));
     for (size_t i = 0; i < 5; i++) CHECK(states[i] > 0);
 }
 
