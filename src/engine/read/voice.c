@@ -503,7 +503,8 @@ static void nest(rg_reading *reading, size_t from) {
 static bool told_within(const rg_reading *r, size_t i) {
     const rg_attribution *a = &r->attributions.at[i];
     rg_text said = rg_text_cut(r->text, a->content);
-    if (!a->loose || rg_text_starts(said, RG_TEXT("that ")) || rg_text_starts(said, RG_TEXT("\"")) || rg_text_starts(said, RG_TEXT("\xe2\x80\x9c"))) return false;
+    bool sourced = a->source.end > a->source.start;
+    if (!a->loose || (sourced && rg_text_starts(said, RG_TEXT("that "))) || rg_text_starts(said, RG_TEXT("\"")) || rg_text_starts(said, RG_TEXT("\xe2\x80\x9c"))) return false;
     size_t from = i > NEIGHBOURS ? i - NEIGHBOURS : 0, to = i + NEIGHBOURS < r->attributions.n ? i + NEIGHBOURS : r->attributions.n;
     for (size_t k = from; k < to; k++) {
         const rg_attribution *b = &r->attributions.at[k];

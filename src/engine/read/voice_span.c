@@ -197,6 +197,8 @@ static size_t introduced(const voice_scan *s, size_t i) {
         if (is(s, k, "that") && !has(s, k - 1, RG_CLASS_PREP)) return k;
         if (opens(s, k) && (is(s, k - 1, ",") || is(s, k - 1, ":"))) return k;
         if (is(s, k, ":") && in(s, k + 1) && (opens(s, k + 1) || k < i + SHORT_QUOTE)) return k + 1;
+        unsigned form;
+        if (is(s, k - 1, ",") && cue_verb(s, k, &form) && form & RG_FORM_ING) return RG_NONE; /* "would rule on Friday, adding that" */
         if (verbal(s, k) || is(s, k, ";") || (has(s, k, RG_CLASS_SUB | RG_CLASS_REL) && !has(s, k, RG_CLASS_PREP | RG_CLASS_DET))) return RG_NONE;
     }
     return RG_NONE;
@@ -363,7 +365,7 @@ static bool parted(const voice_scan *s, size_t comma, size_t after, stretch cont
     stretch subject = rg_voice_phrase_before(s, comma);
     if (!is(s, comma, ",") || !is(s, k, ",") || subject.first != s->begin || subject.first == subject.last) return false;
     size_t verb = k + 1;
-    while (has(s, verb, RG_CLASS_ADV)) verb++;
+    while (has(s, verb, RG_CLASS_ADV) || opens(s, verb)) verb++;
     if (!verbal(s, verb)) return false;
     content[0] = (stretch){s->begin, comma};
     content[1] = (stretch){k + 1, rg_voice_content_end(s, k + 1)};
@@ -391,6 +393,14 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
     if (!said->content[1].last) goes_on(s, after, &said->content[1]);
     if (!said->content[1].last && !quoted && is(s, after, ",") && in(s, after + 1)) said->content[1] = (stretch){after + 1, rg_voice_content_end(s, after + 1)};
     return said->source.last > said->source.first;
+}
+
+/* "The ledger, the clerk contends, "is full of errors"" */
+static bool within(const voice_scan *s, voice_saying *said) {
+    stretch left = rg_voice_phrase_before(s, said->cue.first);
+    if (!(said->frames & FRAME_CLAUSE) || said->passive || left.first == left.last || left.first <= s->begin + 1 || left.last != said->cue.first) return false;
+    said->source = left;
+    return parted(s, left.first - 1, said->cue.last, said->content);
 }
 
 /* "It is said", "X, by Y": the voice of a passive stands behind "by", or nowhere. */
@@ -545,6 +555,7 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     out->negated = in_group(s, out->cue, RG_CLASS_NEG);
     out->passive = !(out->frames & FRAME_ADJECTIVE) && form & RG_FORM_PART && in_group(s, (stretch){out->cue.first, at}, RG_CLASS_BE);
     if (inverted(s, out, true)) return true;
+    if (is(s, out->cue.last, ",") && out->cue.first > s->begin && within(s, out)) return true;
     if (at == s->begin && form & RG_FORM_PART && !(form & (RG_FORM_ING | RG_FORM_BASE)) && out->cue.first == at) return false; /* "Asked whether he would, he said" */
     if (s->verbal[at] == 2 && form & RG_FORM_PART && !(form & RG_FORM_ING) && has(s, at - 1, NOUNISH)) { /* "a letter sent" */
         bool last = !in(s, out->cue.last) || has(s, out->cue.last, RG_CLASS_WHEN) || is(s, out->cue.last, ",");
