@@ -206,11 +206,13 @@ static bool ordered_by(rg_draft *d, rg_turn *t) {
     const rg_phrase *from = rg_draft_phrase(d, t->c, "from");
     bool order = false;
     for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++) order |= rg_draft_is(d, t->last - 1, nouns[i]) || rg_draft_is(d, t->first + 1, nouns[i]);
+    const rg_phrase *by = t->c->passive && t->c->traits & (RG_TRAIT_GRANT | RG_TRAIT_PERFORM) ? rg_draft_phrase(d, t->c, "by") : NULL; /* "the order was given by X" */
+    if (order && by && by->first >= t->c->verb_last) return cause_of(d, t, rg_turn_about(d), by->first, by->last, "cause/ordered-by");
     return order && from && from->first >= t->c->verb_last && t->c->traits & RG_TRAIT_COME && cause_of(d, t, rg_turn_about(d), from->first, rg_turn_reach(d, t, from), "cause/ordered-by");
 }
 
 bool rg_cause_ascribed(rg_draft *d, rg_turn *t) {
-    if (!(t->c->traits & (RG_TRAIT_ASCRIBE | RG_TRAIT_HOLD | RG_TRAIT_COME))) return false;
+    if (!(t->c->traits & (RG_TRAIT_ASCRIBE | RG_TRAIT_HOLD | RG_TRAIT_COME | RG_TRAIT_GRANT | RG_TRAIT_PERFORM))) return false;
     const rg_phrase *object = rg_draft_phrase(d, t->c, "");
     size_t before = t->event;
     if (t->first < t->last && t->c->link != RG_LINK_INFINITIVE && (put_down_to(d, t, object) || blamed(d, t, object) || seen_as(d, t, object) || ordered_by(d, t))) return true;

@@ -164,12 +164,11 @@ static void where(rg_draft *d, const rg_turn *t) {
     if (n && n->type == RG_NAME_PLACE) rg_draft_add(d, t->event, RG_PROPERTY_PLACE, rg_draft_name_value(d, rg_draft_unit(d, at)->name), n->span, "place/where");
 }
 
-/* "Some 8,000 knights fell": of no time of its own, in the battle that it is told of. */
+/* "Some 8,000 knights fell", "was defended by 900 men": of no time of its own, in the battle that it is told of. */
 static size_t number_event(const rg_draft *d, const rg_turn *t) {
     size_t fight = rg_turn_suffered(d);
-    bool befell = t->c->verb == RG_VERB_KILL || t->c->verb == RG_VERB_DIE || t->c->ends;
-    bool own = d->events.at[t->event].act.len > 0 && !rg_turn_dated(d, t->c);
-    return own && befell && rg_turn_fought(d, fight) ? fight : t->event;
+    bool own = (d->events.at[t->event].act.len > 0 || !d->events.at[t->event].head.len) && !d->events.at[t->event].person && !rg_turn_dated(d, t->c);
+    return own && rg_turn_fought(d, fight) ? fight : t->event;
 }
 
 /* Dates, places and numbers go to the event; a date that another event took is not its own. */
@@ -180,7 +179,8 @@ static void circumstances(rg_draft *d, const rg_turn *t) {
     rg_clause rest = *t->c;
     for (size_t i = before; i < d->claims.n; i++)
         while (rest.phrase_count && d->c->phrases.at[rest.phrases].span.start <= d->claims.at[i].value_span.start) rest.phrases++, rest.phrase_count--;
-    bool over = t->c->ends && t->subject.event == t->event && !d->events.at[t->event].person;
+    bool brief = rg_text_is(d->events.at[t->event].head, "attack") || rg_text_is(d->events.at[t->event].head, "battle");
+    bool over = t->c->ends && t->subject.event == t->event && !brief && !d->events.at[t->event].person;
     if (over) rest.verb = RG_VERB_FINISH; /* "On 24 February the strike collapsed" */
     rg_parts_dates(d, &rest, t->event);
     for (size_t i = t->subject.first; t->subject.event == t->event && i < t->subject.last; i++) { /* "the ten-day conflict" */
