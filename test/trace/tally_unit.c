@@ -107,6 +107,18 @@ static void a_part_is_no_error(void) {
     rg_arena_free(p.arena);
 }
 
+/* Few say {1, 2}, but they are exact of their own knowledge, not copies. */
+static void two_exact_among_vague_are_not_joined(void) {
+    planted p = {.arena = rg_arena_new(NULL)};
+    for (size_t t = 0; t < TELLERS; t++) plant_alone(&p, t, 4);
+    for (size_t t = 0; t < TELLERS; t++)
+        for (size_t i = 0; i < THINGS; i++)
+            if (p.said[t][i] < 2) p.said[t][i] = t >= 2 || draw(10) < 1;
+    rg_tally found = run(&p, TELLERS);
+    CHECK(found.pair_count == 0);
+    rg_arena_free(p.arena);
+}
+
 static void an_empty_table_is_fine(void) {
     planted p = {.arena = rg_arena_new(NULL)};
     rg_tally_table table = {0};
@@ -121,6 +133,7 @@ int main(void) {
     RUN(copies_are_found);
     RUN(copied_errors_do_not_outvote);
     RUN(a_part_is_no_error);
+    RUN(two_exact_among_vague_are_not_joined);
     RUN(an_empty_table_is_fine);
     return unit_failed;
 }

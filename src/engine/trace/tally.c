@@ -246,6 +246,12 @@ static double expected(const tally *y, const thing *t, size_t at, uint32_t telle
     return by_class > by_all ? by_class : by_all;
 }
 
+bool rg_tally_says_more(const rg_tally_value *said, const rg_tally_value *than) { return class_of(said, than) == RG_TALLY_MORE; }
+
+static bool says_more(const tally *y, const thing *t, size_t at) {
+    return rg_tally_says_more(&y->table->values[t->options[at].value], &y->table->values[t->options[t->best].value]);
+}
+
 static void weigh_pair(const tally *y, rg_tally_pair *p) {
     double odds = log(ALPHA / (1 - ALPHA));
     p->same = p->rare = p->differ = 0;
@@ -260,9 +266,10 @@ static void weigh_pair(const tally *y, rg_tally_pair *p) {
             p->differ++;
             continue;
         }
+        p->same++;
+        if (says_more(y, t, m->option)) continue;
         double of_a = expected(y, t, m->option, p->a), of_b = expected(y, t, m->option, p->b);
         odds += log(COPIED / (of_a > of_b ? of_a : of_b) + 1 - COPIED);
-        p->same++;
         p->rare += rg_tally_is_rare(t->options[m->option].told, t->count);
     }
     p->copied = 1 / (1 + exp(-odds));

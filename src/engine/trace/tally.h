@@ -40,7 +40,8 @@ typedef enum rg_tally_class { RG_TALLY_EXACT, RG_TALLY_LESS, RG_TALLY_MORE, RG_T
 /* Two tellers of which one has it from the other, or both from a third. */
 typedef struct rg_tally_pair {
     uint32_t a, b;     /* a < b */
-    size_t same, rare; /* things of which both say the same; of these, what at most one in RG_TALLY_RARE of the others says */
+    size_t same, rare; /* things of which both say the same; of these, what at most one in RG_TALLY_RARE of the others says, and is not merely
+                          more than what holds */
     size_t differ;     /* things of which they say different things */
     double copied;     /* probability that they are not independent */
 } rg_tally_pair;
@@ -57,6 +58,9 @@ enum { RG_TALLY_LEAST = 3, RG_TALLY_RARE = 4, RG_TALLY_CROWD = RG_TALLY_RARE + 3
 
 /* `same` of `all` tellers of a thing, two of a pair among them, give one value: do few others? Of fewer than RG_TALLY_CROWD nobody can say. */
 static inline bool rg_tally_is_rare(size_t same, size_t all) { return all >= RG_TALLY_CROWD && (same - 2) * RG_TALLY_RARE <= all - 2; }
+
+/* All parts of the other, and more: who says so may know more than the rest, and two who do need not have it from each other. */
+bool rg_tally_says_more(const rg_tally_value *said, const rg_tally_value *than);
 
 void rg_tally_run(rg_arena *arena, const rg_tally_table *table, rg_tally *out);
 

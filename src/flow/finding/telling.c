@@ -133,19 +133,21 @@ static rows_of list_rows(const gathering *g, size_t tellers) {
     return rows;
 }
 
-static bool is_rare(const gathering *g, size_t row) {
-    return rg_tally_is_rare(g->tellers_alike[g->reports.at[row].value], g->tellers[g->reports.at[row].thing]);
+static bool is_rare(const gathering *g, const rg_tally *tally, size_t row) {
+    const rg_tally_report *r = &g->reports.at[row];
+    if (rg_tally_says_more(&g->sets.at[r->value], &g->sets.at[tally->best[r->thing]])) return false;
+    return rg_tally_is_rare(g->tellers_alike[r->value], g->tellers[r->thing]);
 }
 
 /* Both accounts' claims of what both tell alike and few others do, in the order of the things. */
-static void add_rare(const gathering *g, const rows_of *rows, const rg_tally_pair *pair, bool turned, rg_telling *out) {
+static void add_rare(const gathering *g, const rg_tally *tally, const rows_of *rows, const rg_tally_pair *pair, bool turned, rg_telling *out) {
     out->rare = (const rg_claim *(*)[2])RG_ARRAY(g->arena, const rg_claim *, 2 * RG_STEP_CLAIMS);
     for (size_t i = rows->first[pair->a], k = rows->first[pair->b]; i < rows->first[pair->a + 1] && k < rows->first[pair->b + 1];) {
         size_t x = rows->at[i], y = rows->at[k];
         uint32_t a = g->said.at[x].thing, b = g->said.at[y].thing;
         i += a <= b;
         k += b <= a;
-        if (a != b || g->reports.at[x].value != g->reports.at[y].value || !is_rare(g, x) || out->rare_count == RG_STEP_CLAIMS) continue;
+        if (a != b || g->reports.at[x].value != g->reports.at[y].value || !is_rare(g, tally, x) || out->rare_count == RG_STEP_CLAIMS) continue;
         const rg_claim **both = out->rare[out->rare_count++];
         both[turned] = g->said.at[x].claim, both[!turned] = g->said.at[y].claim;
     }
@@ -196,6 +198,6 @@ void rg_telling_run(rg_arena *arena, const rg_content *content, const size_t *or
             if (family[k] == from) family[k] = to;
         rg_telling *t = &out->at[out->n++];
         *t = (rg_telling){.a = a, .b = b, .same = p->same, .both = p->same + p->differ};
-        add_rare(&g, &rows, p, turned, t);
+        add_rare(&g, &tally, &rows, p, turned, t);
     }
 }
