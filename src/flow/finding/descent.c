@@ -196,7 +196,7 @@ static void join_families(rg_trace *t, size_t a, size_t b) {
 static void add_declared(rg_arena *arena, rg_descent *out) {
     rg_trace *t = &out->trace;
     rg_trace_edge *edges = RG_ARRAY(arena, rg_trace_edge, t->edge_count + out->declared_count + 1);
-    memcpy(edges, t->edges, t->edge_count * sizeof *edges);
+    if (t->edge_count) memcpy(edges, t->edges, t->edge_count * sizeof *edges);
     t->edges = edges;
     for (size_t i = 0; i < out->declared_count; i++) {
         const rg_declared *d = &out->declared[i];
@@ -211,7 +211,7 @@ static void add_tellings(rg_arena *arena, const size_t *order, rg_descent *out) 
     rg_trace *t = &out->trace;
     rg_telling_run(arena, out->content, order, t->family, &out->tellings);
     rg_trace_edge *edges = RG_ARRAY(arena, rg_trace_edge, t->edge_count + out->tellings.n + 1);
-    memcpy(edges, t->edges, t->edge_count * sizeof *edges);
+    if (t->edge_count) memcpy(edges, t->edges, t->edge_count * sizeof *edges);
     t->edges = edges;
     for (size_t i = 0; i < out->tellings.n; i++) {
         const rg_telling *both = &out->tellings.at[i];

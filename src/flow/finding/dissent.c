@@ -592,7 +592,7 @@ static void add_by_name(asking *all, const answer *from, const rg_claim *claim) 
 static void ask_again(asking *all, const question *asked) {
     size_t n = all->answers.n;
     answer *before = RG_ARRAY(all->arena, answer, n);
-    memcpy(before, all->answers.at, n * sizeof *before);
+    if (n) memcpy(before, all->answers.at, n * sizeof *before);
     all->answers.n = 0;
     for (size_t i = 0; i < n; i++)
         for (size_t k = 0; before[i].dispute == RG_NONE && before[i].of && !before[i].denied && k < before[i].claims.n; k++) add_by_name(all, &before[i], before[i].claims.at[k]);
