@@ -4,9 +4,12 @@
 
 #include "engine/read/read.h"
 
+enum { RG_PHRASE_PAIRS = 4096 };
+
 typedef struct rg_phrases {
     rg_map rows;   /* folded phrase, words joined by one blank -> the caller's row */
     rg_map firsts; /* first word -> most words of a phrase that begins so */
+    uint64_t pairs[RG_PHRASE_PAIRS / 64]; /* bits by the hashes of the first two words: most pairs of words begin none */
 } rg_phrases;
 
 rg_phrases rg_phrase_set(rg_arena *arena);
