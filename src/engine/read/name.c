@@ -40,7 +40,9 @@ static unsigned said_of(const name_work *work, const name_island *island) {
     if (island->noun & (NAME_ROLE | NAME_KIN)) use |= NAME_SEEN_PERSON;
     if (island->noun & NAME_PLACE_END) use |= NAME_SEEN_PLACE;
     if (island->noun & NAME_ORG) use |= NAME_SEEN_GROUP;
-    if (after < r->sentences.at[island->sentence].last && rg_name_island_words(work, &r->tokens.at[after]) & NAME_SPEECH) use |= NAME_SEEN_SPEAKING;
+    uint32_t words = after < r->sentences.at[island->sentence].last ? rg_name_island_words(work, &r->tokens.at[after]) : 0;
+    if (words & NAME_SPEECH) use |= NAME_SEEN_SPEAKING;
+    if (words & NAME_EVENT && !(words & NAME_SPEECH)) use |= NAME_SEEN_HEADED; /* "the Orsk massacre" */
     return use;
 }
 

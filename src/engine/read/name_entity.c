@@ -13,6 +13,8 @@ typedef struct entities {
     rg_map names;    /* "p:fold" and the like -> entity */
     rg_map surnames; /* last word -> entity of a person named in full */
     rg_map letters;  /* initials of groups of several words -> entity */
+    rg_map bodies;   /* names of groups -> any of them */
+    rg_map events;   /* "german-soviet treaty" of "german-soviet treaty of friendship" -> the longer */
     size_t next;
 } entities;
 
@@ -53,6 +55,9 @@ static void gather(entities *e) {
     rg_reading *r = e->work->reading;
     for (size_t i = 0; i < r->names.n; i++) {
         const rg_name *n = &r->names.at[i];
+        if (n->type == RG_NAME_GROUP) rg_map_intern(&e->bodies, n->fold, i);
+        size_t of = n->type == RG_NAME_EVENT ? rg_text_find(n->fold, RG_TEXT(" of "), 0) : RG_NONE;
+        if (of != RG_NONE && several_words((rg_text){n->fold.ptr, of})) rg_map_intern(&e->events, (rg_text){n->fold.ptr, of}, i);
         if (!several_words(n->fold)) continue;
         if (n->type == RG_NAME_PERSON && !initialled(n->fold)) rg_map_intern(&e->surnames, last_word(n->fold), i);
         if (n->type == RG_NAME_GROUP) {
@@ -60,6 +65,17 @@ static void gather(entities *e) {
             if (letters.len >= 2) rg_map_intern(&e->letters, letters, i);
         }
     }
+}
+
+/* "Soviet NKVD" is the NKVD, where the text has it by itself too: a body known by one word, of whom the word before tells the land. */
+static size_t without_land(const entities *e, rg_text fold) {
+    size_t at = rg_text_find(fold, RG_TEXT(" "), 0);
+    uint32_t land = 0, body = 0;
+    if (at == RG_NONE) return RG_NONE;
+    rg_text rest = {fold.ptr + at + 1, fold.len - at - 1};
+    const rg_pack *words = &e->work->tables->words;
+    bool known = rg_pack_find(words, (rg_text){fold.ptr, at}, &land) & RG_PACK_WHOLE && rg_pack_find(words, rest, &body) & RG_PACK_WHOLE;
+    return known && land & NAME_NATION && body & NAME_ACRONYM ? rg_map_get(&e->bodies, rest) : RG_NONE;
 }
 
 static size_t entity_of(entities *e, const rg_name *name) {
@@ -88,6 +104,8 @@ static size_t number_of(entities *e, size_t at) {
     size_t full = RG_NONE;
     if (name->type == RG_NAME_PERSON && !several_words(name->fold)) full = rg_map_get(&e->surnames, name->fold);
     if (name->type == RG_NAME_GROUP && !several_words(name->fold)) full = rg_map_get(&e->letters, name->fold);
+    if (name->type == RG_NAME_EVENT) full = rg_map_get(&e->events, name->fold);
+    if (name->type == RG_NAME_GROUP && several_words(name->fold)) full = without_land(e, name->fold);
     if (name->type == RG_NAME_PERSON && initialled(name->fold)) full = fitting(e, name->fold);
     if (introduced(e, name)) return e->next++;
     if (full == RG_NONE || full == at) return entity_of(e, name);
@@ -96,8 +114,47 @@ static size_t number_of(entities *e, size_t at) {
     return entity;
 }
 
+/* "Narodowe Siły Zbrojne (NSZ)", "PPS (Polska Partia Socjalistyczna)": words and the letters they begin with, one in brackets beside the other. */
+static bool lettered(const name_work *work, const rg_name *a, const rg_name *b) {
+    rg_text between = rg_text_cut(work->reading->text, (rg_span){a->span.end, b->span.start});
+    size_t bracket = 0;
+    while (bracket < between.len && between.ptr[bracket] == ' ') bracket++;
+    if (a->sentence != b->sentence || bracket == between.len || between.ptr[bracket] != '(' || between.len > bracket + 2) return false;
+    const rg_name *longer = several_words(a->fold) ? a : b, *letters = longer == a ? b : a;
+    return several_words(longer->fold) && letters->fold.len > 1 && rg_text_same(letters_of(work->arena, longer->fold), letters->fold);
+}
+
+/* Words that are no person's by their first, whose letters the text has as a body. */
+static bool goes_by(const name_work *work, const rg_map *groups, const rg_name *n) {
+    size_t at = rg_text_find(n->fold, RG_TEXT(" "), 0);
+    uint32_t first = 0;
+    if (at == RG_NONE || (n->type != RG_NAME_PERSON && n->type != RG_NAME_WORK)) return false;
+    if (rg_pack_find(&work->tables->words, (rg_text){n->fold.ptr, at}, &first) & RG_PACK_WHOLE && first & NAME_GIVEN) return false;
+    rg_text letters = letters_of(work->arena, n->fold);
+    return letters.len > 2 && rg_map_get(groups, letters) != RG_NONE;
+}
+
+/* What goes by its letters is a body, if it is taken for a person or a work; so are its other names in the text. */
+static void settle_lettered(name_work *work) {
+    rg_reading *r = work->reading;
+    rg_map bodies = rg_map_in(work->arena), groups = rg_map_in(work->arena);
+    for (size_t i = 0; i < r->names.n; i++) {
+        const rg_name *a = &r->names.at[i], *b = a + 1;
+        if (a->type == RG_NAME_GROUP) rg_map_intern(&groups, a->fold, i);
+        if (i + 1 == r->names.n) break;
+        bool thing = a->type == RG_NAME_PLACE || b->type == RG_NAME_PLACE || a->type == RG_NAME_EVENT || b->type == RG_NAME_EVENT;
+        if (!thing && lettered(work, a, b)) rg_map_intern(&bodies, a->fold, i), rg_map_intern(&bodies, b->fold, i);
+    }
+    for (size_t i = 0; i < r->names.n; i++) {
+        rg_name *n = &r->names.at[i];
+        bool body = (n->type == RG_NAME_PERSON || n->type == RG_NAME_WORK) && rg_map_get(&bodies, n->fold) != RG_NONE;
+        if (body || goes_by(work, &groups, n)) n->type = RG_NAME_GROUP;
+    }
+}
+
 void rg_name_entity_number(name_work *work) {
-    entities e = {.work = work, .names = rg_map_in(work->arena), .surnames = rg_map_in(work->arena), .letters = rg_map_in(work->arena)};
+    settle_lettered(work);
+    entities e = {.work = work, .names = rg_map_in(work->arena), .surnames = rg_map_in(work->arena), .letters = rg_map_in(work->arena), .bodies = rg_map_in(work->arena), .events = rg_map_in(work->arena)};
     gather(&e);
     for (size_t i = 0; i < work->reading->names.n; i++) {
         rg_name *name = &work->reading->names.at[i];

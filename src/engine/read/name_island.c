@@ -30,9 +30,22 @@ static bool glued_on(const name_work *work, const rg_token *t) {
     return n > 1 && rg_pack_find(&work->tables->words, (rg_text){start, n}, &value) & RG_PACK_WHOLE && value & NAME_PRONOUN;
 }
 
+/* "German-made", "Soviet-occupied": what a name makes of a thing is no name. */
+static bool made_of(const name_work *work, const rg_token *t) {
+    size_t at = t->fold.len;
+    while (at > 0 && t->fold.ptr[at - 1] != '-') at--;
+    const char *end = work->reading->text.ptr + t->span.end;
+    rg_text half = {t->fold.ptr + at, t->fold.len - at};
+    if (at < 2 || half.len < 3 || (size_t)(end - work->reading->text.ptr) - t->span.start < half.len || end[-(ptrdiff_t)half.len] != half.ptr[0]) return false;
+    static const char *const words[] = {"based", "born", "made", "style", "type", "led", "run", "held", "speaking", "wide", "era", "backed", "occupied", "bound", "like", "owned", "only"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (rg_text_same(half, rg_text_of(words[i]))) return true;
+    return half.len > 5 && rg_text_ends(half, RG_TEXT("ed"));
+}
+
 bool rg_name_island_nameish(const name_work *work, const rg_token *t) {
     if (t->kind != RG_WORD || hidden(t) || work->dated[t - work->reading->tokens.at]) return false;
-    if (t->flags & RG_TOKEN_CAPITAL) return t->fold.len > 0 && t->fold.ptr[0] != '\'';
+    if (t->flags & RG_TOKEN_CAPITAL) return t->fold.len > 0 && t->fold.ptr[0] != '\'' && (t->flags & RG_TOKEN_PLAIN || !made_of(work, t));
     return inner_capital(work->reading->text, t) && !glued_on(work, t);
 }
 

@@ -58,7 +58,8 @@ static void settle_groups(const name_work *work, name_unit *u, size_t count) {
         size_t n = capital(&u[i]) || u[i].kind == NAME_INITIAL ? longest_of(work, u, i, count, NAME_ACRONYM) : 0;
         bool sure = n > 1 || (n == 1 && (!(u[i].words & (NAME_COMMON | NAME_PRONOUN)) || (u[i].key.len > 1 && work->reading->tokens.at[u[i].first].flags & RG_TOKEN_CAPS)));
         bool people = capital(&u[i]) && u[i].words & NAME_PEOPLE && !(goes_on(u, i, count) && u[i + 1].label % 2 == 0 && u[i + 1].label);
-        if (n && sure && (n > 1 || !u[i].label)) label(u, i, i + n, RG_NAME_GROUP);
+        bool within = u[i].label == begin_of(RG_NAME_GROUP) + 1; /* "International Red Cross" */
+        if (n && sure && !within && (n > 1 || !u[i].label)) label(u, i, i + n, RG_NAME_GROUP);
         else if (people && (!u[i].label || u[i].label % 2 == 1)) label(u, i, i + 1, RG_NAME_GROUP);
         i += n && sure ? n : 1;
     }
@@ -140,6 +141,33 @@ static void split_labels(name_unit *u, size_t count) {
         }
         for (size_t k = i + 1; work && k < end; k++)
             if (u[k].kind == NAME_SMALL && !u[k - 1].label) u[k].label = 0;
+    }
+}
+
+/* The unit where the name begins whose words begin with the letters of `key`, counted back from `last`; `last` where none does. */
+static size_t spelt(const name_unit *u, size_t last, rg_text key) {
+    size_t at = last;
+    for (size_t left = key.len; left > 0 && at > 0; at--) {
+        if (u[at - 1].kind == NAME_SMALL) continue;
+        if (u[at - 1].kind == NAME_SIGN || u[at - 1].key.ptr[0] != key.ptr[left - 1]) return last;
+        if (--left == 0) return at - 1;
+    }
+    return last;
+}
+
+/* "Union of Free Millers (UFM)": letters in brackets behind the words they begin are a name of the same thing. */
+static void settle_letters(name_work *work) {
+    const rg_token *t = work->reading->tokens.at;
+    for (size_t k = 1; k < work->islands.n; k++) {
+        const name_island *before = &work->islands.at[k - 1], *island = &work->islands.at[k];
+        name_unit *u = &work->units.at[before->first], *letters = &work->units.at[island->first];
+        size_t open = u[before->count - 1].last;
+        bool bracket = letters->first == open + 1 && rg_text_same(t[open].fold, RG_TEXT("("));
+        if (!bracket || before->sentence != island->sentence || letters->kind != NAME_CAPITAL || !(t[letters->first].flags & RG_TOKEN_CAPS)) continue;
+        size_t first = spelt(u, before->count, letters->key);
+        if (letters->key.len < 2 || first == before->count || letters->label) continue;
+        uint8_t found = u[before->count - 1].label;
+        if (found) label(letters, 0, 1, type_of(found));
     }
 }
 
@@ -266,6 +294,20 @@ static bool speaks(const name_unit *u) {
     return place.feature == RG_PLACE_CITY && place.population < GREAT;
 }
 
+/* "the Katyn massacre ... in Katyn Forest": a place of the gazetteer that the text uses as one, and never as a person, is none. */
+static void settle_used(const name_work *work) {
+    const unsigned AS_PLACE = NAME_SEEN_PLACED | NAME_SEEN_HEADED | NAME_SEEN_LOCATED | NAME_SEEN_PLACE;
+    const unsigned AS_PERSON = NAME_SEEN_SURNAME | NAME_SEEN_TITLED | NAME_SEEN_GIVEN | NAME_SEEN_SPEAKING | NAME_SEEN_PERSON;
+    for (size_t k = 0; k < work->islands.n; k++) {
+        const name_island *island = &work->islands.at[k];
+        name_unit *u = &work->units.at[island->first];
+        for (size_t i = 0; i < island->count; i++) {
+            bool person = u[i].label == begin_of(RG_NAME_PERSON) && name_end(u, i, island->count) == i + 1 && u[i].place_size == 1;
+            if (person && u[i].document & AS_PLACE && !(u[i].document & AS_PERSON) && !(u[i].words & NAME_GIVEN)) label(u, i, i + 1, RG_NAME_PLACE);
+        }
+    }
+}
+
 static votes *settle_by_votes(name_work *work) {
     votes *all = RG_ARRAY(work->arena, votes, work->uses.n + 1);
     count_votes(work, all);
@@ -279,11 +321,13 @@ static votes *settle_by_votes(name_work *work) {
             rg_name_type best = winner(v);
             bool lone = (!i || !u[i - 1].label || u[i - 1].kind == NAME_SMALL) && !goes_on(u, i, island->count);
             bool single = u[i].label % 2 == 1 && name_end(u, i, island->count) == i + 1;
-            if (!u[i].label && lone && (!i || !capital(&u[i - 1])) && v->of[best] >= 2 && !(u[i].words & never)) label(u, i, i + 1, best);
+            bool free = !i || !capital(&u[i - 1]) || (i == 1 && u[0].words & NAME_PRONOUN && !u[0].label); /* "The UFM" opens a sentence */
+            if (!u[i].label && lone && free && v->of[best] >= 2 && !(u[i].words & never)) label(u, i, i + 1, best);
             else if (single && v->of[best] > 2 * v->of[type_of(u[i].label)]) label(u, i, i + 1, best);
             const rg_sentence *s = &work->reading->sentences.at[island->sentence];
             bool of = u[i].first > s->first && rg_text_same(work->reading->tokens.at[u[i].first - 1].fold, RG_TEXT("of"));
-            bool town = single && v->surname && type_of(u[i].label) == RG_NAME_PLACE && (of || !locative_before(work, u, i, s));
+            bool placed = u[i].document & (NAME_SEEN_PLACED | NAME_SEEN_HEADED | NAME_SEEN_LOCATED) && v->of[RG_NAME_PLACE] > v->of[RG_NAME_PERSON];
+            bool town = single && v->surname && !placed && type_of(u[i].label) == RG_NAME_PLACE && (of || !locative_before(work, u, i, s));
             if (town || (single && speaks(&u[i]))) label(u, i, i + 1, RG_NAME_PERSON); /* "Casper Thorne ... Thorne fled to Hamburg" */
         }
     }
@@ -478,6 +522,8 @@ void rg_name_rule_names(name_work *work) {
         settle_places(work, island, u);
         settle_by_noun(work, island, u);
     }
+    settle_letters(work);
+    settle_used(work);
     votes *all = settle_by_votes(work);
     drop_common(work, all);
     rg_name_title_find(work);
