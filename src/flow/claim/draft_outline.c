@@ -29,11 +29,9 @@ struct rg_outline {
 
 /* ---- the table ---------------------------------------------------------------------------------------------------- */
 
-static rg_text folded_in(rg_arena *arena, rg_text word) { return rg_text_fold(arena, word); }
-
 static void add_word(rg_outline *o, word_class class, rg_text word, rg_text value) {
     bool stem = rg_text_ends(word, RG_TEXT("*"));
-    rg_text fold = folded_in(o->arena, (rg_text){word.ptr, word.len - stem});
+    rg_text fold = rg_text_fold(o->arena, (rg_text){word.ptr, word.len - stem});
     if (stem && fold.len > o->longest) o->longest = fold.len;
     rg_map_intern(stem ? &o->stems[class] : &o->words[class], fold, o->values.n);
     *rg_vec_push(o->arena, &o->values) = value;
@@ -43,7 +41,7 @@ static void load_months(rg_outline *o, rg_text language) {
     int64_t month;
     rg_table table = rg_table_open(rg_text_z(o->arena, rg_text_printf(o->arena, "lang/%.*s/months.tsv", RG_TEXT_ARG(language))));
     while (rg_table_next(&table))
-        if (rg_text_number(table.field[1], &month)) rg_map_intern(&o->months, folded_in(o->arena, table.field[0]), (size_t)month);
+        if (rg_text_number(table.field[1], &month)) rg_map_intern(&o->months, rg_text_fold(o->arena, table.field[0]), (size_t)month);
 }
 
 static const void *make(rg_arena *arena, rg_text language) {

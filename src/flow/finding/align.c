@@ -13,14 +13,14 @@
 
 enum { NEIGHBOURS = 8, HASH_SHOWN = 8, MONTHS = 2 };
 
-static const char *const told_names[] = {"event", "person", "place"};
+static const char *const kind_names[] = {"event", "person", "place"};
 static const char *const state_names[] = {"made", "proposed", "same", "different"};
 static const char *const evidence_names[] = {
 #define EVIDENCE_NAME(id, name) name,
     RG_EVIDENCES(EVIDENCE_NAME)
 #undef EVIDENCE_NAME
 };
-const char *rg_entity_kind_name(rg_entity_kind kind) { return told_names[kind]; }
+const char *rg_entity_kind_name(rg_entity_kind kind) { return kind_names[kind]; }
 const char *rg_aligned_state_name(rg_aligned_state state) { return state_names[state]; }
 const char *rg_evidence_name(rg_evidence_kind kind) { return evidence_names[kind]; }
 
@@ -81,7 +81,7 @@ static void put_name(blocking *b, size_t at) {
     const rg_entity *t = &b->align->entities.at[at];
     const rg_entity_facts *f = &b->align->facts[at];
     char letters[RG_SKELETON];
-    size_t n = f->word_count ? rg_skeleton(f->words[f->word_count - 1].roman, letters) : 0;
+    size_t n = f->word_count ? rg_skeleton(f->words[f->word_count - 1], letters) : 0;
     if (n > 1) put(b, at, KEY(b, "%d%.*s", (int)t->kind, (int)n, letters));
     for (size_t i = 0; i < f->link_count; i++) put(b, at, KEY(b, "l%d%.*s", (int)t->kind, RG_TEXT_ARG(f->links[i])));
 }
@@ -161,8 +161,8 @@ static size_t head_of(size_t *parent, size_t at) {
 
 typedef struct grouping {
     rg_align *align;
-    entity_list *members; /* of each head */
-    rg_map known;          /* id of a entity -> entity */
+    entity_list *members; /* of each head, in order of accounts */
+    rg_map known;         /* id of an entity -> entity */
     RG_VEC(rg_alignment) different, same; /* by a person's judgement */
 } grouping;
 
@@ -175,28 +175,37 @@ static bool judged_different(const grouping *g, size_t x, size_t y) {
     return false;
 }
 
-static int by_number(const void *x, const void *y) {
-    size_t a = *(const size_t *)x, b = *(const size_t *)y;
-    return (a > b) - (a < b);
+/* Where an entity of the account stands in a list in order of accounts, or would stand. */
+static size_t place_in(const rg_align *al, const entity_list *list, size_t account) {
+    size_t low = 0, high = list->n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (al->entities.at[list->at[middle]].account < account) low = middle + 1;
+        else high = middle;
+    }
+    return low;
 }
 
 /* Both have entities of one account. */
 static bool share_account(const grouping *g, size_t x, size_t y) {
     const entity_list *few = &g->members[x], *many = &g->members[y];
     if (few->n > many->n) few = &g->members[y], many = &g->members[x];
-    if (many->n == 1) return g->align->entities.at[few->at[0]].account == g->align->entities.at[many->at[0]].account;
-    size_t n = few->n + many->n, *accounts = RG_ARRAY(g->align->arena, size_t, n);
-    for (size_t i = 0; i < few->n; i++) accounts[i] = g->align->entities.at[few->at[i]].account;
-    for (size_t i = 0; i < many->n; i++) accounts[few->n + i] = g->align->entities.at[many->at[i]].account;
-    rg_vec_sort(g->align->arena, accounts, n, sizeof *accounts, by_number);
-    for (size_t i = 1; i < n; i++)
-        if (accounts[i] == accounts[i - 1]) return true;
+    for (size_t i = 0; i < few->n; i++) {
+        size_t account = g->align->entities.at[few->at[i]].account, at = place_in(g->align, many, account);
+        if (at < many->n && g->align->entities.at[many->at[at]].account == account) return true;
+    }
     return false;
 }
 
 static void join(grouping *g, size_t x, size_t y) {
     size_t few = g->members[x].n < g->members[y].n ? x : y, many = few == x ? y : x;
-    for (size_t i = 0; i < g->members[few].n; i++) *rg_vec_push(g->align->arena, &g->members[many]) = g->members[few].at[i];
+    entity_list *into = &g->members[many];
+    for (size_t i = 0; i < g->members[few].n; i++) {
+        size_t entity = g->members[few].at[i], at = place_in(g->align, into, g->align->entities.at[entity].account);
+        (void)rg_vec_push(g->align->arena, into);
+        memmove(into->at + at + 1, into->at + at, (into->n - 1 - at) * sizeof *into->at);
+        into->at[at] = entity;
+    }
     g->align->parent[few] = many;
 }
 

@@ -79,10 +79,10 @@ typedef struct rg_aligned {
     size_t entity_count;
     const rg_alignment *at;
     size_t n;
-    const rg_align *by;
+    rg_align *by; /* that found it: asked for evidence */
 } rg_aligned;
 void rg_align_list(rg_arena *arena, const rg_content *content, rg_aligned *out);
-void rg_align_list_of(rg_arena *arena, const rg_align *align, rg_aligned *out);
+void rg_align_list_of(rg_arena *arena, rg_align *align, rg_aligned *out);
 /* The evidence for one of them, the weightiest first. */
 rg_evidence *rg_align_evidence(rg_arena *arena, const rg_aligned *aligned, const rg_alignment *alignment, size_t *count);
 

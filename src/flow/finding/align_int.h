@@ -9,11 +9,6 @@
 
 enum { RG_ENTITY_DATES = 4, RG_ENTITY_PLACES = 4, RG_ENTITY_PERSONS = 8, RG_ENTITY_WORDS = 10, RG_ENTITY_LINKS = 4 };
 
-typedef struct rg_entity_word {
-    rg_text roman;
-    bool given;   /* of a person: before the last word */
-} rg_entity_word;
-
 /* What a entity can be known by. Borrowed from the claims. */
 typedef struct rg_entity_facts {
     bool own;     /* its name is its own ("Lublin Conference"), not one that many things bear ("the war") */
@@ -23,7 +18,7 @@ typedef struct rg_entity_facts {
     rg_text head; /* kind of its noun for events: "conference" for a meeting; empty where there is none */
     rg_text bag;  /* its words romanised, in order of the alphabet */
     bool latin;   /* its name is in Latin letters */
-    rg_entity_word words[RG_ENTITY_WORDS]; /* events: without small words, noun and ordinal; persons: all */
+    rg_text words[RG_ENTITY_WORDS]; /* romanised; of events without small words, nouns and ordinals */
     size_t word_count;
     const rg_claim *dates[RG_ENTITY_DATES], *places[RG_ENTITY_PLACES], *persons[RG_ENTITY_PERSONS];
     size_t date_count, place_count, person_count;
@@ -32,11 +27,6 @@ typedef struct rg_entity_facts {
     rg_text links[RG_ENTITY_LINKS];
     size_t link_count;
 } rg_entity_facts;
-
-typedef struct rg_entity_key {
-    rg_text key;
-    size_t entity;
-} rg_entity_key;
 
 /* align_affair.c: whether two accounts tell of one affair, from what they name. */
 typedef enum rg_affair { RG_AFFAIR_ONE, RG_AFFAIR_UNKNOWN, RG_AFFAIR_OTHER } rg_affair;

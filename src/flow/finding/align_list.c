@@ -19,7 +19,7 @@ static int by_rank(const void *x, const void *y) {
     return strcmp(a->alignment->id, b->alignment->id);
 }
 
-void rg_align_list_of(rg_arena *arena, const rg_align *al, rg_aligned *out) {
+void rg_align_list_of(rg_arena *arena, rg_align *al, rg_aligned *out) {
     ranked *all = RG_ARRAY(arena, ranked, al->edges.n + 1);
     rg_alignment *list = RG_ARRAY(arena, rg_alignment, al->edges.n + 1);
     for (size_t i = 0; i < al->edges.n; i++) all[i] = (ranked){&al->edges.at[i], al->entities.at[al->edges.at[i].a].kind};
@@ -76,7 +76,7 @@ static int by_weight(const void *x, const void *y) {
 
 rg_evidence *rg_align_evidence(rg_arena *arena, const rg_aligned *aligned, const rg_alignment *alignment, size_t *count) {
     rg_evidence *out = RG_ARRAY(arena, rg_evidence, RG_EVIDENCE_COUNT);
-    rg_align_score((rg_align *)aligned->by, alignment->a, alignment->b, out, count);
+    rg_align_score(aligned->by, alignment->a, alignment->b, out, count);
     for (size_t i = 0; i < *count; i++) out[i].text = say(arena, &out[i]);
     rg_vec_sort(arena, out, *count, sizeof *out, by_weight);
     return out;

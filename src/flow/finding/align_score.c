@@ -36,7 +36,7 @@ static void add(weighing *w, rg_evidence_kind kind, int weight, const rg_claim *
 
 static bool has_word(const rg_entity_facts *f, rg_text word) {
     for (size_t i = 0; i < f->word_count; i++)
-        if (rg_roman_compare(f->words[i].roman, word) == RG_ALIKE) return true;
+        if (rg_roman_compare(f->words[i], word) == RG_ALIKE) return true;
     return false;
 }
 
@@ -55,8 +55,8 @@ static bool explained(weighing *w, const rg_entity_facts *by, rg_text word) {
 static bool other_words(weighing *w, const rg_entity_facts *f, const rg_entity_facts *by, size_t *common) {
     bool other = false;
     for (size_t i = 0; i < f->word_count; i++) {
-        if (has_word(by, f->words[i].roman)) ++*common;
-        else if (!explained(w, by, f->words[i].roman)) other = true;
+        if (has_word(by, f->words[i])) ++*common;
+        else if (!explained(w, by, f->words[i])) other = true;
     }
     return other;
 }
@@ -187,7 +187,7 @@ static void weigh_events(weighing *w) {
 
 /* ---- persons and places ------------------------------------------------------------------------------------------- */
 
-static const rg_entity_word *last(const rg_entity_facts *f) { return &f->words[f->word_count - 1]; }
+static rg_text last(const rg_entity_facts *f) { return f->words[f->word_count - 1]; }
 
 /* An initial, or the same but for its ending. */
 static bool given_maybe(rg_text a, rg_text b) {
@@ -199,7 +199,7 @@ static bool given_maybe(rg_text a, rg_text b) {
 static void weigh_given(weighing *w) {
     size_t n = w->x->word_count - 1, m = w->y->word_count - 1, all = 0;
     for (size_t i = 0; i < n && i < m; i++) {
-        rg_text x = w->x->words[i].roman, y = w->y->words[i].roman;
+        rg_text x = w->x->words[i], y = w->y->words[i];
         rg_likeness like = rg_roman_compare(x, y);
         if (like == RG_UNLIKE && !given_maybe(x, y)) {
             add(w, RG_EVIDENCE_OTHER_GIVEN_NAME, OTHER_GIVEN, NULL, NULL);
@@ -224,7 +224,7 @@ static bool one_event(const weighing *w) {
 /* What may be one by its letters ("Eichmann", "Adolf Eichmann") is compatible without anybody's saying so. One surname with and without given names is not for us to join: perhaps it is another's of the family. */
 static void weigh_persons(weighing *w) {
     if (!w->x->word_count || !w->y->word_count) return;
-    rg_text a = last(w->x)->roman, b = last(w->y)->roman;
+    rg_text a = last(w->x), b = last(w->y);
     rg_likeness like = rg_roman_compare(a, b);
     bool lone = w->x->word_count == 1 || w->y->word_count == 1;
     if (like == RG_UNLIKE || a.len < LEAST_LETTERS || rg_values_person(w->a->key, w->b->key) != RG_INCOMPARABLE) return;

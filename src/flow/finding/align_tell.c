@@ -153,9 +153,8 @@ static void read_words(rg_align *al, const rg_entity *t, rg_entity_facts *f) {
         size_t ordinal = t->kind == RG_ENTITY_EVENT ? rg_map_get(&al->ordinals, word) : RG_NONE;
         if (ordinal != RG_NONE && !f->ordinal) f->ordinal = (int64_t)ordinal;
         if (row != RG_NONE || ordinal != RG_NONE || rg_map_get(&al->small, word) != RG_NONE || f->word_count == RG_ENTITY_WORDS) continue;
-        f->words[f->word_count++] = (rg_entity_word){rg_roman(al->arena, word), true};
+        f->words[f->word_count++] = rg_roman(al->arena, word);
     }
-    if (f->word_count) f->words[f->word_count - 1].given = false;
 }
 
 static void take_date(rg_entity_facts *f, const rg_claim *claim) {
@@ -203,17 +202,17 @@ static void take_claim(rg_align *al, rg_entity_facts *f, const rg_claim *claim) 
     }
 }
 
-static int by_roman(const void *x, const void *y) { return rg_text_compare(((const rg_entity_word *)x)->roman, ((const rg_entity_word *)y)->roman); }
+static int by_text(const void *x, const void *y) { return rg_text_compare(*(const rg_text *)x, *(const rg_text *)y); }
 
 static rg_text bag_of(rg_align *al, const rg_entity_facts *f) {
-    rg_entity_word words[RG_ENTITY_WORDS];
+    rg_text words[RG_ENTITY_WORDS];
     rg_buf out = rg_buf_in(al->arena);
     memcpy(words, f->words, sizeof words);
-    rg_vec_sort(al->arena, words, f->word_count, sizeof *words, by_roman);
+    rg_vec_sort(al->arena, words, f->word_count, sizeof *words, by_text);
     rg_buf_add(&out, f->head);
     for (size_t i = 0; i < f->word_count; i++) {
         rg_buf_byte(&out, ' ');
-        rg_buf_add(&out, words[i].roman);
+        rg_buf_add(&out, words[i]);
     }
     return rg_buf_text(&out);
 }
