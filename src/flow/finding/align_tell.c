@@ -103,10 +103,11 @@ static bool calls_it_own(const rg_claim *claim) {
     return capitals || (words == 2 && capital_at(name, 0) && claim->event_span.start > claim->span.start);
 }
 
-/* Of more than one word; or a place of the gazetteer that is no given name. */
+/* Of more than one word; or a place of the gazetteer, with a capital, that is no given name. */
 static bool own_name(const rg_align *al, const rg_entity *t) {
     if (t->kind != RG_ENTITY_EVENT) return true;
-    if (rg_text_find(t->key, RG_TEXT(" "), 0) == RG_NONE) return rg_place_find(t->key) != RG_PLACE_NONE && rg_map_get(&al->given, t->key) == RG_NONE;
+    if (rg_text_find(t->key, RG_TEXT(" "), 0) == RG_NONE)
+        return capital_at(t->name, 0) && rg_place_find(t->key) != RG_PLACE_NONE && rg_map_get(&al->given, t->key) == RG_NONE;
     for (size_t i = 0; i < t->claim_count && i < RG_PAIR_CLAIMS; i++)
         if (calls_it_own(t->claims[i])) return true;
     return false;
