@@ -156,6 +156,16 @@ static bool behind_pronoun(const parse *p, size_t i) {
     return k < i && k > 0 && word(p, k - 1, RG_CLASS_REL) && !is(p, k - 1, "that");
 }
 
+/* ", testified in 1947 that": a verb of saying and what it says, a date between at most. */
+static bool says_that(const parse *p, size_t i) {
+    unsigned form;
+    const rg_verb_entry *entry = verb_at(p, i, &form);
+    if (!entry || !(entry->verb == RG_VERB_SAY || entry->verb == RG_VERB_CLAIM)) return false;
+    size_t k = i + 1;
+    while (word(p, k, RG_CLASS_PREP | RG_CLASS_WHEN) && k < i + 4) k++;
+    return is(p, k, "that");
+}
+
 /* A participle joined by "and" to one that hangs on the same noun, before any finite verb. */
 static bool joins_participle(const parse *p, size_t i, unsigned form) {
     if (!(form & RG_FORM_PART) || has_finite(p) || !p->groups.n || !p->groups.at[p->groups.n - 1].reduced || p->groups.at[p->groups.n - 1].gerund) return false;
@@ -195,7 +205,7 @@ static int past_reading(const parse *p, size_t i, unsigned form, bool known) {
         return form & RG_FORM_PART ? 2 : 1;
     }
     bool closes = (closes_relative(p) && p->groups.at[p->groups.n - 1].last + 1 < i) || (p->groups.n && !has_finite(p)); /* "X, who led Y, recalled"; "X, led by Y, rebelled" */
-    if (comma && form & RG_FORM_PAST && known && !by && (closes || is(p, i + 1, "that"))) return 1;
+    if (comma && form & RG_FORM_PAST && known && !by && (closes || is(p, i + 1, "that") || says_that(p, i))) return 1;
     bool adjective = !known && (rg_text_starts(unit_at(p, i)->fold, RG_TEXT("un")) || (!has_finite(p) && word(p, i + 1, RG_CLASS_NOUN) && !word(p, i + 1, RG_CLASS_PREP | RG_CLASS_ADV)));
     if (comma && adjective) return 0; /* ", armed resistance had been crushed" */
     if (comma) return by || has_finite(p) || !(word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON)) ? (form & RG_FORM_PART ? 2 : 1) : 1;

@@ -81,6 +81,7 @@ typedef struct rg_draft {
     size_t series;           /* the last series: what "the third" counts in */
     size_t hero;             /* name of the one person the title names, RG_NONE: whom "he" means at the head of a paragraph */
     char hero_is;            /* 'h' or 's': the pronoun that the account nearly always uses; 0 = it uses both */
+    size_t whom;             /* name of the person spoken of before this clause, RG_NONE */
     size_t person;           /* name of the person last spoken of, RG_NONE */
     rg_map office_at;        /* "general" -> offices */
     RG_VEC(rg_office) offices;
@@ -239,6 +240,8 @@ void rg_turn_find_offices(rg_draft *d);
 /* The person that "he", "she" or "the general" as the subject stands for, RG_NONE; is it a "they" that stands for somebody? */
 size_t rg_turn_pronoun(const rg_draft *d, const rg_turn *t);
 bool rg_turn_they(const rg_draft *d, const rg_turn *t);
+/* Whom "him" or "her" as the object stands for: the hero of that kind, else the one spoken of before the subject; RG_NONE. */
+size_t rg_turn_object_pronoun(const rg_draft *d, const rg_turn *t, const rg_phrase *object);
 /* The name behind a subject that says what somebody is: "The Polish chronicler, Jan Długosz, hailed"; RG_NONE. */
 size_t rg_turn_apposed(const rg_draft *d, const rg_turn *t);
 /* The event spoken of in which people came to harm, else the one last spoken of. */

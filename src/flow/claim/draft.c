@@ -333,7 +333,7 @@ void rg_claim_draft_from(rg_arena *arena, const rg_account *account, const rg_re
     d.participants = rg_map_in(arena);
     d.label = RG_PROPERTY_COUNT;
     d.place_told = RG_NONE;
-    d.title_event = d.focus = d.current = d.series = d.hero = d.person = d.acted = d.carried = RG_NONE;
+    d.title_event = d.focus = d.current = d.series = d.hero = d.person = d.acted = d.carried = d.whom = RG_NONE;
     d.attribution_start = starts(&d, reading->sentences.n, attribution_sentence, reading->attributions.n);
     d.cue_start = starts(&d, reading->sentences.n, cue_sentence, reading->cues.n);
     d.spoken = spoken_over(&d);

@@ -69,8 +69,9 @@ static act read_act(rg_draft *d, const rg_turn *t, const rg_clause *verb) {
         a.patient = subject;
         a.agent = phrase_words(d, rg_draft_phrase(d, verb, "by"));
     } else {
+        size_t whom = rg_turn_object_pronoun(d, t, a.object);
         a.agent = subject;
-        a.patient = phrase_words(d, a.object);
+        a.patient = whom != RG_NONE ? rg_draft_name_value(d, whom).entity : phrase_words(d, a.object);
     }
     return a;
 }
@@ -178,7 +179,11 @@ static void people(rg_draft *d, const rg_turn *t, size_t event) {
     const rg_phrase *object = object_of(d, t->c);
     rg_act_agent(d, t, event, t->c->passive ? "participant/patient" : "participant/agent");
     if (t->c->passive) by_agent(d, t, event);
-    else if (object) rg_parts_people(d, event, object->first, object->last, "participant/patient");
+    else if (rg_turn_object_pronoun(d, t, object) != RG_NONE) {
+        rg_value value = rg_draft_name_value(d, rg_turn_object_pronoun(d, t, object));
+        value.text = rg_text_cut(d->reading->text, object->span);
+        rg_draft_add(d, event, RG_PROPERTY_PARTICIPANT, value, object->span, "participant/patient");
+    } else if (object) rg_parts_people(d, event, object->first, object->last, "participant/patient");
     against(d, t, event);
     led_or_named(d, t, event);
 }

@@ -92,6 +92,8 @@ static bool behind(const rg_draft *d, const rg_clause *c, const char *last, cons
 static bool tells_purpose(const rg_draft *d, const rg_clause *c, const rg_clause *outer) {
     if (behind(d, c, "order", "in") || behind(d, c, "as", "so") || behind(d, c, "attempt", "an") || behind(d, c, "effort", "an") || behind(d, c, "bid", "a") || behind(d, c, "hope", "the")) return true;
     bool adverb = c->first > 0 && rg_draft_unit(d, c->first - 1)->classes & RG_CLASS_ADV && c->first - 1 > outer->verb_last;
+    bool trying = c->first > outer->verb_last && rg_draft_unit(d, c->first - 1)->classes & RG_CLASS_VERB; /* "was shot while trying to escape" */
+    if (trying) return false;
     bool complete = outer->passive || (c->first > outer->verb_last);
     return complete && (adverb || outer->verb == RG_VERB_KILL || outer->verb == RG_VERB_MOVE || outer->verb == RG_VERB_REPRESENT);
 }

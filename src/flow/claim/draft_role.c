@@ -252,14 +252,15 @@ static size_t person_unit(const rg_draft *d, size_t first, size_t last);
 void rg_role_as(rg_draft *d, const rg_turn *t) {
     const rg_phrase *as = rg_draft_phrase(d, t->c, "as"), *by = t->c->passive ? rg_draft_phrase(d, t->c, "by") : NULL;
     bool succeeds = (t->c->traits & RG_TRAIT_SUCCEED) != 0;
-    if (!as || t->c->quoted || (t->c->passive && !succeeds)) return;
+    bool born = t->c->verb == RG_VERB_BORN; /* "was born as the third son of" */
+    if (!as || t->c->quoted || (t->c->passive && !succeeds && !born)) return;
     bool before = as->first < t->c->verb_first, behind = as->first == t->c->verb_last + 1 || (succeeds && as->first > t->c->verb_last);
     size_t head = as->first;
     while (head < as->last && rg_draft_unit(d, head)->classes & (RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ORD) && !actor(d, head)) head++;
     if (!(before || behind) || head >= as->last || !actor(d, head) || plural(d, head)) return;
     size_t unit = by ? person_unit(d, by->first, by->last) : person_unit(d, t->first, t->last), person = unit == RG_NONE ? RG_NONE : rg_draft_unit(d, unit)->name;
     if (person == RG_NONE && !by) person = rg_turn_pronoun(d, t);
-    if (person == RG_NONE || (t->c->passive && !by)) return;
+    if (person == RG_NONE || (t->c->passive && !by && !born)) return;
     rg_turn role = *t;
     role.event = rg_event_of_person(d, person);
     rg_turn_text_claim(d, &role, RG_PROPERTY_ROLE, as->first, as->last, "role/as");

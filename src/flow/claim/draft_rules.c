@@ -629,6 +629,7 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
         t->subject.event = t->event;
     }
     if (t->event != RG_NONE && t->c->subject.first < t->c->subject.last && t->subject.event == t->event && t->c->link != RG_LINK_RELATIVE && t->c->link != RG_LINK_SUB) d->current = t->event, d->acted = RG_NONE;
+    d->whom = d->person;
     remember_people(d, t);
     if (rg_being_nothing_to_do(d, t)) return;
     rg_role_appositions(d, t);

@@ -169,7 +169,17 @@ size_t rg_turn_pronoun(const rg_draft *d, const rg_turn *t) {
     if (!he && !she) return one_of_office(d, t);
     bool other = d->hero != RG_NONE && d->person != RG_NONE && d->hero_is && d->hero_is != (he ? 'h' : 's'); /* no hero of this kind */
     bool another = d->person == RG_NONE || d->reading->names.at[d->person].entity != d->reading->names.at[d->hero == RG_NONE ? d->person : d->hero].entity;
+    if (she && another && d->hero != RG_NONE && d->hero_is == 's') return d->hero; /* on the page of a woman */
     return other && !another ? RG_NONE : d->person;
+}
+
+size_t rg_turn_object_pronoun(const rg_draft *d, const rg_turn *t, const rg_phrase *object) {
+    if (!object || object->last != object->first + 1) return RG_NONE;
+    char is = rg_draft_is(d, object->first, "him") ? 'h' : rg_draft_is(d, object->first, "her") ? 's' : 0;
+    size_t subject = rg_turn_pronoun(d, t), whom = is && d->hero != RG_NONE && d->hero_is == is ? d->hero : is ? d->whom : RG_NONE;
+    if (subject == RG_NONE) subject = rg_turn_person_in(d, t->first, t->last);
+    bool same = whom != RG_NONE && subject != RG_NONE && d->reading->names.at[whom].entity == d->reading->names.at[subject].entity;
+    return same ? RG_NONE : whom;
 }
 
 bool rg_turn_they(const rg_draft *d, const rg_turn *t) { return one_pronoun(d, t) && rg_draft_is(d, t->first, "they") && d->they_first < d->they_last; }
@@ -263,6 +273,7 @@ rg_text rg_turn_complement(const rg_draft *d, const rg_clause *c) {
     for (size_t pass = 0; pass < 2; pass++)
         for (size_t i = 0; i < c->phrase_count; i++) {
             const rg_phrase *f = &d->c->phrases.at[c->phrases + i];
+            if (!f->prep.len && f->first > 0 && rg_draft_unit(d, f->first)->classes & RG_CLASS_ADV && rg_draft_unit(d, f->first - 1)->classes & RG_CLASS_PUNCT) continue; /* ", together" with X */
             if (f->first < c->verb_last || f->first == c->subject.first || rg_turn_has_when(d, f) || (pass == 0) != !f->prep.len) continue;
             return rg_text_cut(d->reading->text, f->whole);
         }

@@ -407,6 +407,7 @@ rg_mention rg_event_find(rg_draft *d, size_t first, size_t last) {
     bool pronoun = last == first + 1 && (rg_draft_is(d, first, "it") || rg_draft_is(d, first, "this"));
     if (pronoun || (last == first + 2 && rg_draft_is(d, first, "this") && rg_draft_is(d, first + 1, "one"))) {
         size_t event = d->current != RG_NONE ? d->current : d->focus;
+        if (event != RG_NONE && d->events.at[event].person) event = RG_NONE; /* nobody is "it" */
         return (rg_mention){event, rg_draft_unit(d, first)->span, first, last};
     }
     for (size_t i = first; i < last; i++) {
