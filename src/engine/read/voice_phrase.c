@@ -122,10 +122,27 @@ static size_t before_time(const voice_scan *s, size_t first, size_t end) {
     return last > first && has(s, last - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !has(s, last - 1, RG_CLASS_WHEN) && !verbal(s, last - 1) && s->verbal[last - 1] != 2 ? last : end;
 }
 
+static bool is_dash(const voice_scan *s, size_t i) {
+    static const char *const marks[] = {"--", "\xe2\x80\x93", "\xe2\x80\x94", NULL};
+    return any(s, i, marks);
+}
+
+/* "X - a former judge - said": the dash that opens the aside right before `end`; `end` where none does. */
+static size_t dash_start(const voice_scan *s, size_t end) {
+    if (end < s->begin + 4 || !is_dash(s, end - 1)) return end;
+    for (size_t i = end - 2; i > s->begin && end - i < ASIDE_MAX; i--) {
+        if (is_dash(s, i)) return has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && scan_left(s, i) < i ? i : end;
+        if (opens(s, i) || is(s, i, ";")) break;
+    }
+    return end;
+}
+
 stretch rg_voice_phrase_before(const voice_scan *s, size_t end) {
     end = adverbial_start(s, end);
     if (end > s->begin && has(s, end - 1, RG_CLASS_CC)) return (stretch){end, end};
     if (end > s->begin && (has(s, end - 1, RG_CLASS_REL) || subject_pronoun(s, end - 1))) return (stretch){end - 1, end};
+    size_t dash = dash_start(s, end);
+    if (dash < end) return (stretch){scan_left(s, dash), end - 1};
     size_t first = scan_left(s, end), head = end;
     if (first == end && end > s->begin && is(s, end - 1, ",")) {
         size_t comma = end - 1;

@@ -195,6 +195,7 @@ static size_t past_person(const voice_scan *s, size_t i) {
 static size_t introduced(const voice_scan *s, size_t i) {
     for (size_t k = i; in(s, k) && k < i + LOOK_MAX; k++) {
         if (is(s, k, "that") && !has(s, k - 1, RG_CLASS_PREP)) return k;
+        if (opens(s, k) && is(s, s->mate[k] + 1, "that")) return s->mate[k] + 1; /* "wrote in his book, "The Long Way," that" */
         if (opens(s, k) && (is(s, k - 1, ",") || is(s, k - 1, ":"))) return k;
         if (is(s, k, ":") && in(s, k + 1) && (opens(s, k + 1) || k < i + SHORT_QUOTE)) return k + 1;
         unsigned form;
@@ -339,6 +340,8 @@ static bool content_before(const voice_scan *s, size_t i, stretch *out) {
 static void goes_on(const voice_scan *s, size_t i, stretch *out) {
     size_t k = i, n = s->c->units.n;
     while (in(s, k) && k < i + SHORT_QUOTE && !has(s, k, RG_CLASS_PUNCT) && !verbal(s, k)) k++; /* "on Monday" */
+    if (!is(s, k, ",")) /* or to the end: "said when asked about it. "Maybe."" */
+        while (in(s, k) && k < i + ASIDE_MAX && !opens(s, k)) k++;
     if (k > i && !is(s, k, ",") && !is(s, k, ".")) k = i;
     i = k;
     if (k < n && (is(s, k, ",") || is(s, k, ".") || is(s, k, ";") || is(s, k, ":"))) k++;
@@ -397,6 +400,7 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
 
 /* "The ledger, the clerk contends, "is full of errors"" */
 static bool within(const voice_scan *s, voice_saying *said) {
+    if (!is(s, said->cue.last, ",") || said->cue.first == s->begin) return false;
     stretch left = rg_voice_phrase_before(s, said->cue.first);
     if (!(said->frames & FRAME_CLAUSE) || said->passive || left.first == left.last || left.first <= s->begin + 1 || left.last != said->cue.first) return false;
     said->source = left;
@@ -430,7 +434,8 @@ static stretch subject_before(const voice_scan *s, size_t at) {
 }
 
 static void active_source(const voice_scan *s, voice_saying *said) {
-    said->source = rg_voice_phrase_before(s, said->cue.first);
+    bool as = said->form & RG_FORM_ING && said->cue.first > s->begin && is(s, said->cue.first - 1, "as"); /* "quoted X as saying" */
+    said->source = rg_voice_phrase_before(s, said->cue.first - as);
     if (is(s, said->cue.first, "to") && said->source.first < said->source.last && s->begin + 1 < said->source.first && is(s, s->begin, "it")) { /* "it is reasonable to assume" */
         said->source = (stretch){0, 0};
         return;
@@ -453,7 +458,7 @@ static void active_source(const voice_scan *s, voice_saying *said) {
 static bool hangs_loose(const voice_scan *s, const voice_saying *said) {
     bool ing = said->form & RG_FORM_ING && !in_group(s, said->cue, RG_CLASS_BE);
     if (ing && verbal(s, said->verb - 1)) return true; /* "said adding salt would help" */
-    if (ing) return !has(s, said->verb - 1, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ADV) && !is(s, said->verb - 1, "by") && !is(s, said->verb - 1, "after") && !is(s, said->verb - 1, "before") && !is(s, said->verb - 1, "while");
+    if (ing) return !has(s, said->verb - 1, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ADV) && !is(s, said->verb - 1, "by") && !is(s, said->verb - 1, "after") && !is(s, said->verb - 1, "before") && !is(s, said->verb - 1, "while") && !is(s, said->verb - 1, "as");
     return said->frames & FRAME_ALSO_NOUN && !(said->form & (RG_FORM_PAST | RG_FORM_PART)) && !surely_verb(s, said) && !is(s, said->cue.last, "that");
 }
 
@@ -533,6 +538,30 @@ static bool nominal(const voice_scan *s, voice_saying *out) {
     return true;
 }
 
+/* Does the form look like a participle behind its noun ("a letter sent")? */
+static bool behind_noun(const voice_scan *s, const voice_saying *said) {
+    return s->verbal[said->verb] == 2 && said->form & RG_FORM_PART && !(said->form & RG_FORM_ING) && has(s, said->verb - 1, NOUNISH);
+}
+
+/* "..., a spokesman said.": no participle. */
+static bool last_words(const voice_scan *s, voice_saying *said) {
+    size_t after = said->cue.last;
+    bool last = !in(s, after) || has(s, after, RG_CLASS_WHEN) || is(s, after, ",");
+    return behind_noun(s, said) && said->form & RG_FORM_PAST && last && inverted(s, said, false);
+}
+
+/* A participle that tells nothing: "Asked whether he would, he said", "when asked", "a letter sent", "a well known"; but "the study published in May
+   revealed that". */
+static bool idle_participle(const voice_scan *s, const voice_saying *said) {
+    size_t at = said->verb;
+    unsigned form = said->form;
+    if (!(form & RG_FORM_PART)) return false;
+    bool begins = at == s->begin || (has(s, at - 1, RG_CLASS_SUB) && !is(s, at - 1, "that"));
+    if (begins && !(form & (RG_FORM_ING | RG_FORM_BASE)) && said->cue.first == at) return true;
+    if (behind_noun(s, said) && !(form & RG_FORM_PAST && is(s, said->cue.last, "that"))) return true;
+    return !(form & (RG_FORM_PAST | RG_FORM_BASE | RG_FORM_ING)) && !in_group(s, said->cue, RG_CLASS_BE | RG_CLASS_HAVE);
+}
+
 /* "who said he had left, was": what a relative clause tells ends at the comma before the outer verb. */
 static size_t relative_end(const voice_scan *s, stretch content) {
     for (size_t i = content.first + 1; i + 1 < content.last; i++) {
@@ -540,6 +569,13 @@ static size_t relative_end(const voice_scan *s, stretch content) {
         if (is(s, i, ",") && verbal(s, i + 1)) return i;
     }
     return content.last;
+}
+
+/* "was quoted as saying" */
+static bool quoted_as(const voice_scan *s, size_t at) {
+    if (at < s->begin + 3 || !is(s, at - 1, "as")) return false;
+    size_t first = group_start(s, at - 2);
+    return first < at - 2 && has(s, first, RG_CLASS_BE);
 }
 
 bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
@@ -551,19 +587,12 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     if (out->frames & FRAME_NOMINAL && form & (RG_FORM_BASE | RG_FORM_S) && (!verbal(s, at) || owned(s, at)) && nominal(s, out)) return true;
     if (noun_here(s, at, form)) return false;
     out->cue = (stretch){group_start(s, at), at + 1 + particle};
+    if (form & RG_FORM_ING && quoted_as(s, at)) out->cue.first = group_start(s, at - 2);
     if (out->frames & FRAME_ADJECTIVE && !in_group(s, out->cue, RG_CLASS_BE)) return false;
     out->negated = in_group(s, out->cue, RG_CLASS_NEG);
     out->passive = !(out->frames & FRAME_ADJECTIVE) && form & RG_FORM_PART && in_group(s, (stretch){out->cue.first, at}, RG_CLASS_BE);
-    if (inverted(s, out, true)) return true;
-    if (is(s, out->cue.last, ",") && out->cue.first > s->begin && within(s, out)) return true;
-    if (at == s->begin && form & RG_FORM_PART && !(form & (RG_FORM_ING | RG_FORM_BASE)) && out->cue.first == at) return false; /* "Asked whether he would, he said" */
-    if (s->verbal[at] == 2 && form & RG_FORM_PART && !(form & RG_FORM_ING) && has(s, at - 1, NOUNISH)) { /* "a letter sent" */
-        bool last = !in(s, out->cue.last) || has(s, out->cue.last, RG_CLASS_WHEN) || is(s, out->cue.last, ",");
-        if (form & RG_FORM_PAST && last && inverted(s, out, false)) return true; /* "..., a spokesman said." */
-        if (!(form & RG_FORM_PAST) || !is(s, out->cue.last, "that")) return false; /* "the study published in May revealed that" */
-    }
-    if (hangs_loose(s, out)) return false;
-    if (form & RG_FORM_PART && !(form & (RG_FORM_PAST | RG_FORM_BASE)) && !in_group(s, out->cue, RG_CLASS_BE | RG_CLASS_HAVE)) return false; /* "a well known" */
+    if (inverted(s, out, true) || within(s, out) || last_words(s, out)) return true;
+    if (idle_participle(s, out) || hangs_loose(s, out)) return false;
     if (!content_after(s, out, &out->content[0])) return said_of(s, out) || ((surely_verb(s, out) || !(out->frames & FRAME_ALSO_NOUN)) && inverted(s, out, false));
     if (out->passive) passive_source(s, out);
     else active_source(s, out);
