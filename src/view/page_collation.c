@@ -1,4 +1,5 @@
 /* page_collation.c: the accounts side by side as a page: events, their properties, the variants, and who says each. */
+#include "base/map.h"
 #include "view/page.h"
 
 static const char *agreement_class(rg_agreement agreement) {
@@ -29,7 +30,19 @@ static void put_property(rg_node *event, const rg_collation *collation, const rg
     for (size_t i = 0; i < property->variant_count; i++) put_variant(node, collation, &property->variants[i]);
 }
 
-static void put_event(rg_node *root, const rg_collation *collation, const rg_collated_event *event) {
+/* Other keys of the event's claims, which links from them go to. */
+static void put_keys(rg_node *node, const rg_collated_event *event, rg_map *known) {
+    for (size_t p = 0; p < event->property_count; p++)
+        for (size_t v = 0; v < event->properties[p].variant_count; v++)
+            for (size_t i = 0; i < event->properties[p].variants[v].claim_count; i++) {
+                rg_text key = event->properties[p].variants[v].claims[i]->event_key;
+                size_t fresh = known->n;
+                if (rg_map_intern(known, key, fresh) != fresh) continue;
+                rg_template_set(rg_template_add(node, "keys"), "key_slug", rg_page_slug(rg_template_arena(node), "e-", key));
+            }
+}
+
+static void put_event(rg_node *root, const rg_collation *collation, const rg_collated_event *event, rg_map *known) {
     rg_node *node = rg_template_add(root, "events");
     rg_arena *arena = rg_template_arena(node);
     size_t conflicts = 0;
@@ -42,12 +55,15 @@ static void put_event(rg_node *root, const rg_collation *collation, const rg_col
     rg_template_set(node, "claims_counted", rg_words_count(arena, event->claim_count, "claim", "claims"));
     if (conflicts) rg_template_set(node, "conflicts_counted", rg_words_count(arena, conflicts, "conflict", "conflicts"));
     for (size_t i = 0; i < event->property_count; i++) put_property(node, collation, &event->properties[i]);
+    put_keys(node, event, known);
 }
 
 void rg_page_collation(const rg_model *model, const regest_style *style, rg_buf *out) {
     const rg_collation *collation = model->collation;
     rg_node *root = rg_page_new(out->arena, collation->content, style, RG_TEXT("Collation"), "at_collation");
     rg_template_set(root, "accounts_total", rg_words_count(out->arena, collation->content->account_count, "account", "accounts"));
-    for (size_t i = 0; i < collation->event_count; i++) put_event(root, collation, &collation->events[i]);
+    rg_map known = rg_map_in(out->arena);
+    for (size_t i = 0; i < collation->event_count; i++) rg_map_intern(&known, collation->events[i].key, i);
+    for (size_t i = 0; i < collation->event_count; i++) put_event(root, collation, &collation->events[i], &known);
     rg_template_print(out, "collation.html", root);
 }

@@ -40,6 +40,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
         print_all(regest_timeline(dossier, &report, NULL), &report);
         print_all(regest_disputes(dossier, NULL, NULL, &report, NULL), &report);
         print_all(regest_overview(dossier, &report, NULL), &report);
+        print_all(regest_alignments(dossier, &report, NULL), &report);
         print_all(regest_verify(dossier, &report, NULL), &report);
         print_all(regest_account(dossier, "a", &report, NULL), &report);
     }
