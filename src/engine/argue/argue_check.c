@@ -57,7 +57,8 @@ static void release(void *sat) { ccadical_release(sat); }
 
 /* The solver is the arena's `own`, and ends with it. */
 static checking begin(rg_arena *own, const rg_framework *f, rg_semantics semantics) {
-    checking c = {own, f, semantics, ccadical_init(), RG_ARRAY(own, uint8_t, f->n)};
+    uint8_t *set = RG_ARRAY(own, uint8_t, f->n); /* before there is a solver to be left behind */
+    checking c = {own, f, semantics, ccadical_init(), set};
     rg_arena_defer(own, release, c.sat);
     ccadical_set_option(c.sat, "quiet", 1);
     for (uint32_t x = 0; x < f->n; x++) define(&c, x), require(&c, x);
