@@ -32,7 +32,9 @@ static void near_names_are_told_from_others(void) {
     CHECK(likeness("Hess", "Hesse") == RG_UNLIKE); /* too short to say */
     CHECK(likeness("Ida", "Ada") == RG_UNLIKE);
     CHECK(likeness("", "") == RG_UNLIKE);
-    CHECK(likeness("1940", "1940") == RG_UNLIKE);
+    CHECK(likeness("1940", "1940") == RG_ALIKE);
+    CHECK(likeness("1940", "1941") == RG_UNLIKE);
+    CHECK(likeness("11", "1") == RG_UNLIKE);
     CHECK(likeness("Donaudampfschiffahrtsgesellschaft", "Donaudampfschiffahrtsgesellschaften") == RG_UNLIKE);
 }
 

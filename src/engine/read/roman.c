@@ -16,6 +16,8 @@ static const struct {
 } groups[] = {{"tsch", "h"}, {"shch", "sh"}, {"sch", "sh"}, {"tch", "h"}, {"sz", "sh"}, {"cz", "h"}, {"ch", "h"}, {"kh", "h"}, {"zh", "z"},
               {"ph", "f"},   {"ck", "k"},    {"x", "ks"},   {"q", "k"},   {"c", "k"},   {"w", "v"},  {"j", "i"},  {"y", "i"}};
 
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 static const char *letter_of(uint32_t rune) {
     if (rune >= 0x430 && rune <= 0x44f) return cyrillic[rune - 0x430];
     switch (rune) {
@@ -34,15 +36,15 @@ static rg_text in_latin(rg_arena *arena, rg_text fold) {
         if (!n) break;
         const char *latin = letter_of(rune);
         if (latin) rg_buf_puts(&out, latin);
-        else if (rg_rune_letter(rune)) rg_buf_add(&out, (rg_text){fold.ptr + at, n});
+        else if (rg_rune_letter(rune) || rg_rune_digit(rune)) rg_buf_add(&out, (rg_text){fold.ptr + at, n});
     }
     return rg_buf_text(&out);
 }
 
-/* A letter again is the same letter. */
+/* A letter again is the same letter; a digit again is another number. */
 static void put(rg_buf *out, const char *letters) {
     for (; *letters; letters++)
-        if (!out->len || out->ptr[out->len - 1] != *letters) rg_buf_byte(out, *letters);
+        if (!out->len || out->ptr[out->len - 1] != *letters || is_digit(*letters)) rg_buf_byte(out, *letters);
 }
 
 rg_text rg_roman(rg_arena *arena, rg_text fold) {
@@ -91,9 +93,16 @@ static bool same_skeleton(rg_text a, rg_text b) {
     return n == rg_skeleton(b, y) && rg_text_same((rg_text){x, n}, (rg_text){y, n});
 }
 
+static bool has_digit(rg_text word) {
+    for (size_t i = 0; i < word.len; i++)
+        if (is_digit(word.ptr[i])) return true;
+    return false;
+}
+
 rg_likeness rg_roman_compare(rg_text a, rg_text b) {
     if (!a.len || !b.len) return RG_UNLIKE;
     if (rg_text_same(a, b)) return RG_ALIKE;
+    if (has_digit(a) || has_digit(b)) return RG_UNLIKE;
     size_t longer = a.len > b.len ? a.len : b.len;
     if (longer < SHORT || a.ptr[0] != b.ptr[0] || !same_skeleton(a, b)) return RG_UNLIKE;
     return distance(a, b) <= (longer >= LONG ? 2u : 1u) ? RG_NEAR : RG_UNLIKE;

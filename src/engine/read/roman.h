@@ -11,7 +11,7 @@ typedef enum rg_likeness {
 } rg_likeness;
 
 /* A folded word in Latin letters, with what differs between transliterations made one: "litwinow", "litvinov" and "литвинов" all give
- * "litvinov". Lives in the arena. */
+ * "litvinov". Digits stay as they are, and no number is like another. Lives in the arena. */
 rg_text rg_roman(struct rg_arena *arena, rg_text fold);
 /* Two words as rg_roman gives them. */
 rg_likeness rg_roman_compare(rg_text a, rg_text b);
