@@ -23,6 +23,7 @@ typedef struct rg_entity_facts {
     const rg_claim *dates[RG_ENTITY_DATES], *places[RG_ENTITY_PLACES], *persons[RG_ENTITY_PERSONS];
     size_t date_count, place_count, person_count;
     uint32_t rows[RG_ENTITY_PLACES];     /* of the gazetteer; RG_PLACE_NONE */
+    rg_text towns[RG_ENTITY_PLACES], called[RG_ENTITY_PLACES]; /* romanised: the gazetteer's name, the account's */
     rg_text surnames[RG_ENTITY_PERSONS]; /* romanised */
     rg_text links[RG_ENTITY_LINKS];
     size_t link_count;

@@ -41,29 +41,26 @@ static bool has_word(const rg_entity_facts *f, rg_text word) {
 }
 
 /* A word of one name that the other entity has elsewhere: as its place, among its participants. */
-static bool explained(weighing *w, const rg_entity_facts *by, rg_text word) {
-    for (size_t i = 0; i < by->place_count; i++) {
-        rg_text name = by->rows[i] != RG_PLACE_NONE ? rg_place_key(by->rows[i]) : rg_values_key(&by->places[i]->value);
-        if (rg_roman_compare(rg_roman(w->align->arena, name), word) != RG_UNLIKE) return true;
-        if (rg_roman_compare(rg_roman(w->align->arena, rg_values_key(&by->places[i]->value)), word) != RG_UNLIKE) return true;
-    }
+static bool explained(const rg_entity_facts *by, rg_text word) {
+    for (size_t i = 0; i < by->place_count; i++)
+        if (rg_roman_compare(by->towns[i], word) != RG_UNLIKE || rg_roman_compare(by->called[i], word) != RG_UNLIKE) return true;
     for (size_t i = 0; i < by->person_count; i++)
         if (rg_roman_compare(by->surnames[i], word) != RG_UNLIKE) return true;
     return false;
 }
 
-static bool other_words(weighing *w, const rg_entity_facts *f, const rg_entity_facts *by, size_t *common) {
+static bool other_words(const rg_entity_facts *f, const rg_entity_facts *by, size_t *common) {
     bool other = false;
     for (size_t i = 0; i < f->word_count; i++) {
         if (has_word(by, f->words[i])) ++*common;
-        else if (!explained(w, by, f->words[i])) other = true;
+        else if (!explained(by, f->words[i])) other = true;
     }
     return other;
 }
 
 static void weigh_words(weighing *w) {
     size_t common = 0, again = 0;
-    bool first = other_words(w, w->x, w->y, &common), second = other_words(w, w->y, w->x, &again);
+    bool first = other_words(w->x, w->y, &common), second = other_words(w->y, w->x, &again);
     if (common) add(w, RG_EVIDENCE_WORDS, WORDS, NULL, NULL);
     if (first || second) add(w, RG_EVIDENCE_OTHER_WORDS, first && second ? OTHER_WORDS : MORE_WORDS, NULL, NULL);
 }

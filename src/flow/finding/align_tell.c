@@ -163,9 +163,13 @@ static void take_date(rg_entity_facts *f, const rg_claim *claim) {
     if (claim->value.date.earliest > RG_DAY_MIN && claim->value.date.latest < RG_DAY_MAX) f->dates[f->date_count++] = claim;
 }
 
-static void take_place(rg_entity_facts *f, const rg_claim *claim) {
+static void take_place(rg_align *al, rg_entity_facts *f, const rg_claim *claim) {
     if (f->place_count == RG_ENTITY_PLACES) return;
-    f->rows[f->place_count] = rg_place_find(rg_values_key(&claim->value));
+    rg_text key = rg_values_key(&claim->value);
+    uint32_t row = rg_place_find(key);
+    f->rows[f->place_count] = row;
+    f->called[f->place_count] = rg_roman(al->arena, key);
+    f->towns[f->place_count] = row == RG_PLACE_NONE ? f->called[f->place_count] : rg_roman(al->arena, rg_place_key(row));
     f->places[f->place_count++] = claim;
 }
 
@@ -197,7 +201,7 @@ static void take_claim(rg_align *al, rg_entity_facts *f, const rg_claim *claim) 
     if (claim->denied) return;
     switch (claim->property) {
     case RG_PROPERTY_DATE: case RG_PROPERTY_START: case RG_PROPERTY_END: case RG_PROPERTY_BIRTH: case RG_PROPERTY_DEATH: take_date(f, claim); break;
-    case RG_PROPERTY_PLACE: take_place(f, claim); break;
+    case RG_PROPERTY_PLACE: take_place(al, f, claim); break;
     case RG_PROPERTY_PARTICIPANT: take_person(al, f, claim); break;
     default: break;
     }
