@@ -115,7 +115,7 @@ static void show(regest_status status, regest_report *report, char **bytes, size
 static void disputes_follow_judgements(void) {
     static const char *const ids[] = {"c-5c3ecb0d07b9", "c-79830b8dc639"};
     regest *library = regest_new(NULL);
-    regest_dossier *dossier;
+    regest_dossier *dossier = NULL;
     regest_report *report;
     regest_judge ann = {"Ann", "2026-01-01T12:00:00Z", ""};
     CHECK(library && regest_dossier_memory(library, &dossier, NULL) == REGEST_OK);

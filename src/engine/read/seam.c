@@ -105,9 +105,8 @@ size_t rg_seam_missing(rg_text text) {
         unsigned char few = 0;
         for (; i < end; i++) {
             char z = text.ptr[i - 2], a = text.ptr[i - 1], b = text.ptr[i];
-            unsigned char low = lower(z), word = (unsigned char)(upper(b) & lower(text.ptr[i + 1]));
-            unsigned char comma = (unsigned char)((a == ',') & letter(b)), joined = (unsigned char)(lower(a) | (a == '.'));
-            few = (unsigned char)(few + (comma | (low & joined & word)));
+            unsigned char low = lower(z), large = upper(b), small = lower(text.ptr[i + 1]), begins = letter(b), comma = a == ',', stop = a == '.', ends = lower(a);
+            few = (unsigned char)(few + ((comma & begins) | (low & (ends | stop) & large & small)));
         }
         n += few;
     }
