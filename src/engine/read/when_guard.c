@@ -149,7 +149,7 @@ bool rg_when_guard_allows(const when_tables *tables, const rg_when_lexemes *x, c
     bool capital = p.first->flags & RG_TOKEN_CAPITAL && !opens;
     switch (s->action) {
     case RG_WHEN_DO_DATE:
-        if (no_decade(tables, &p, s) || (s->has_year && has(p.last, RG_WC_YEAR) && !s->month && no_year(tables, &p))) return false;
+        if (no_decade(tables, &p, s) || (s->has_year && has(p.last, RG_WC_YEAR) && !s->month && !s->season.ptr && no_year(tables, &p))) return false;
         if (s->early && p.after && plural(tables, p.after)) return false;
         if (s->style.ptr && s->count.ptr && s->day && !one_day_twice(x, m, s)) return false;
         if (bare_year(m, s)) return !in_code(&p) && !labelled(x, m, &p) && !counted(tables, &p);
