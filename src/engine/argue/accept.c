@@ -31,8 +31,39 @@ bool rg_accept_some(rg_arguing *a, rg_semantics semantics, rg_literal wanted, ui
 
 /* ---- by ancestors: admissible, complete, preferred -------------------------------------------------------------- */
 
+enum { STRIKES = 1, STRUCK = 2 };
+
+/* Could one that goes together with x attack y? */
+static bool has_helper(const rg_arguing *a, uint32_t x, uint32_t y) {
+    const rg_framework *f = a->f;
+    for (uint32_t i = f->attackers_at[y]; i < f->attackers_at[y + 1]; i++) {
+        uint32_t z = f->attackers[i];
+        if (z != x && !a->count[z] && a->label[z] != RG_OUT) return true;
+    }
+    return false;
+}
+
+/* What needs no search: 1 = x attacks all its attackers; -1 = one of them is attacked only by what cannot go together with x; 0 = not known. */
+static int at_sight(rg_arguing *a, uint32_t x) {
+    const rg_framework *f = a->f;
+    int sight = 1;
+    memset(a->count, 0, f->n * sizeof *a->count);
+    for (uint32_t i = f->targets_at[x]; i < f->targets_at[x + 1]; i++) a->count[f->targets[i]] |= STRIKES;
+    for (uint32_t i = f->attackers_at[x]; i < f->attackers_at[x + 1]; i++) a->count[f->attackers[i]] |= STRUCK;
+    if (a->count[x]) return -1;
+    for (uint32_t i = f->attackers_at[x]; i < f->attackers_at[x + 1] && sight >= 0; i++) {
+        uint32_t y = f->attackers[i];
+        if (a->label[y] == RG_OUT || a->count[y] & STRIKES) continue;
+        sight = has_helper(a, x, y) ? 0 : -1;
+    }
+    return sight;
+}
+
 /* An admissible set around x: whether there is one depends on x's ancestors alone. */
 static bool find_defence(rg_arguing *a, uint32_t x) {
+    int sight = at_sight(a, x);
+    if (sight > 0) rg_label_in(a, x);
+    if (sight) return sight > 0;
     rg_seek s;
     uint32_t n = rg_part_ancestors(a, x);
     rg_part_take(a, a->queue, n);

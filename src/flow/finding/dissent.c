@@ -616,7 +616,7 @@ void rg_dissent_run(rg_arena *arena, const rg_content *content, rg_text event, r
     *all = (asking){.arena = arena, .content = *content, .given = content, .replies = rg_map_in(arena), .passages = rg_map_in(arena), .plain = rg_map_in(arena)};
     gather(all);
     rg_variants_collate(arena, &all->content, event, &all->collation);
-    all->w = (rg_weigher){arena, content, all->collation.witnesses, rule};
+    all->w = (rg_weigher){.arena = arena, .content = content, .witnesses = all->collation.witnesses, .rule = rule};
     for (size_t e = 0; e < all->collation.event_count; e++) {
         all->event = &all->collation.events[e];
         all->said = rg_say_event(arena, all->event->name);

@@ -115,7 +115,7 @@ static rg_dispute weighed(renewing *r, const rg_dispute *d) {
 }
 
 bool rg_dissent_again(rg_arena *arena, const rg_dissent *before, const rg_content *content, rg_dissent *out) {
-    renewing r = {{arena, content, before->witnesses, before->rule}, before, content};
+    renewing r = {{.arena = arena, .content = content, .witnesses = before->witnesses, .rule = before->rule}, before, content};
     if (!only_judged(before->content, content)) return false;
     uint8_t *judged = RG_ARRAY(arena, uint8_t, content->claims.n);
     for (size_t i = 0; i < content->claims.n; i++) judged[i] = (uint8_t)content->claims.at[i].status;

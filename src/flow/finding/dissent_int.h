@@ -8,7 +8,7 @@
 #include "flow/finding/witnesses.h"
 
 typedef struct rg_weigher {
-    rg_arena *arena;
+    rg_arena *arena, *scratch; /* scratch: NULL until it is first needed */
     const rg_content *content; /* as given */
     rg_witnesses *witnesses;
     rg_weighing rule;

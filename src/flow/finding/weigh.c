@@ -113,15 +113,15 @@ void rg_weigh_position(rg_weigher *w, rg_position *p) {
 
 /* ---- all of them ------------------------------------------------------------------------------------------------- */
 
-static bool accepted(rg_weigher *w, const rg_framework *f, rg_argue_question question, rg_semantics semantics, size_t x) {
+static bool accepted(rg_arena *own, const rg_framework *f, rg_argue_question question, rg_semantics semantics, size_t x) {
     rg_argue_answer answer = {0};
     rg_task_name task = {question, semantics};
-    return rg_argue(w->arena, f, task, (uint32_t)x, RG_ARGUE_SMALL, &answer, NULL) == REGEST_OK && answer.yes;
+    return rg_argue(own, f, task, (uint32_t)x, RG_ARGUE_SMALL, &answer, NULL) == REGEST_OK && answer.yes;
 }
 
 /* Stands: in the grounded set. Defeated: in no admissible set, so that to side with another attacker does not raise it. */
-static void stand(rg_weigher *w, rg_position *positions, size_t n, rg_contest *contests, size_t count) {
-    rg_attack *attacks = RG_ARRAY(w->arena, rg_attack, count);
+static void stand(rg_arena *own, rg_position *positions, size_t n, rg_contest *contests, size_t count) {
+    rg_attack *attacks = RG_ARRAY(own, rg_attack, count);
     size_t attack_count = 0;
     for (size_t i = 0; i < n; i++) positions[i].stand = RG_STAND_BESIDE;
     for (size_t i = 0; i < count; i++) {
@@ -130,12 +130,12 @@ static void stand(rg_weigher *w, rg_position *positions, size_t n, rg_contest *c
         if (c->succeeds) attacks[attack_count++] = (rg_attack){(uint32_t)c->from, (uint32_t)c->to};
         positions[c->from].stand = positions[c->to].stand = RG_STAND_UNDECIDED;
     }
-    rg_framework *f = rg_framework_new(w->arena, (uint32_t)n, attacks, attack_count);
+    rg_framework *f = rg_framework_new(own, (uint32_t)n, attacks, attack_count);
     for (size_t i = 0; i < n; i++) {
         rg_position *p = &positions[i];
         if (p->stand == RG_STAND_BESIDE) continue;
-        if (p->rejected || !accepted(w, f, RG_QUESTION_DC, RG_SEMANTICS_AD, i)) p->stand = RG_STAND_DEFEATED;
-        else if (accepted(w, f, RG_QUESTION_DS, RG_SEMANTICS_GR, i)) p->stand = RG_STAND_STANDS;
+        if (p->rejected || !accepted(own, f, RG_QUESTION_DC, RG_SEMANTICS_AD, i)) p->stand = RG_STAND_DEFEATED;
+        else if (accepted(own, f, RG_QUESTION_DS, RG_SEMANTICS_GR, i)) p->stand = RG_STAND_STANDS;
     }
 }
 
@@ -184,7 +184,9 @@ static rg_text why_leaning(rg_arena *arena, const tally *t, const rg_position *p
 /* A position that alone stands is settled where a person judged so, or by two named independent witnesses against none without doubt. */
 rg_dispute_state rg_weigh_state(rg_weigher *w, rg_position *positions, size_t n, rg_contest *contests, size_t contest_count, rg_text *reason) {
     rg_text nobody = {0}, *why = reason ? reason : &nobody;
-    stand(w, positions, n, contests, contest_count);
+    if (!w->scratch) w->scratch = rg_arena_under(w->arena);
+    stand(w->scratch, positions, n, contests, contest_count);
+    rg_arena_clear(w->scratch);
     tally t = count(positions, n);
     if (!t.first) return *why = rg_text_printf(w->arena, "a person rejected every position"), RG_DISPUTE_SETTLED;
     if (t.second) {
