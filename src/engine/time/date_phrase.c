@@ -442,11 +442,13 @@ bool rg_date_phrase_read(rg_arena *arena, const rg_date_phrase_book *book, const
     return rg_edtf_parse(*edtf, NULL, &whole_date, NULL);
 }
 
+static const void *make_book(rg_arena *arena, rg_text language) { return rg_date_phrase_book_new(arena, language); }
+
 regest_status rg_date_phrase_parse(rg_arena *arena, rg_text text, rg_text language, rg_date *out, regest_error *error) {
     rg_text edtf, trimmed = rg_text_trim(text);
     bool interval;
     if (rg_date_parse(arena, trimmed, out, NULL) == REGEST_OK) return REGEST_OK;
-    const rg_date_phrase_book *book = rg_date_phrase_book_new(arena, language);
+    const rg_date_phrase_book *book = rg_arena_once(arena, make_book, language);
     if (book && rg_date_phrase_read(arena, book, NULL, trimmed, &edtf, &interval) && rg_date_parse(arena, edtf, out, NULL) == REGEST_OK) {
         out->interval = interval;
         return REGEST_OK;

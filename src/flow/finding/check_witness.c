@@ -130,54 +130,80 @@ static void report_single(rg_check *check, const rg_descent *descent, const rg_c
 
 /* ---- witness/circular ---------------------------------------------------------------------------------------------- */
 
-/* reach[a * n + b]: by way of citations b stands above a. Only accounts that cite and are cited can be in a circle, and these are few. */
-typedef struct citing {
-    size_t *accounts, n;
-    bool *reach;
-} citing;
+/* The accounts that each account is cited by, or cites: those of `a` are to[at[a]] up to to[at[a + 1]]. */
+typedef struct citations {
+    size_t *at, *to;
+} citations;
 
-static citing find_citing(rg_check *check, const rg_descent *descent) {
-    size_t all = check->content->account_count;
-    size_t *place = RG_ARRAY(check->arena, size_t, all + 1);
-    uint8_t *seen = RG_ARRAY(check->arena, uint8_t, all + 1);
-    citing c = {.accounts = RG_ARRAY(check->arena, size_t, all + 1)};
-    for (size_t i = 0; i < descent->said_count; i++) seen[descent->said[i].from] |= 1, seen[descent->said[i].to] |= 2;
-    for (size_t i = 0; i < all; i++)
-        if (seen[i] == 3) place[i] = c.n, c.accounts[c.n++] = i;
-    c.reach = RG_ARRAY(check->arena, bool, c.n * c.n + 1);
+static citations read_citations(rg_check *check, const rg_descent *descent, bool back) {
+    size_t n = check->content->account_count;
+    citations c = {RG_ARRAY(check->arena, size_t, n + 2), RG_ARRAY(check->arena, size_t, descent->said_count + 1)};
+    for (size_t i = 0; i < descent->said_count; i++) c.at[(back ? descent->said[i].to : descent->said[i].from) + 2]++;
+    for (size_t i = 2; i < n + 2; i++) c.at[i] += c.at[i - 1];
     for (size_t i = 0; i < descent->said_count; i++) {
         const rg_trace_word_of *w = &descent->said[i];
-        if (seen[w->from] == 3 && seen[w->to] == 3) c.reach[place[w->to] * c.n + place[w->from]] = true;
+        c.to[c.at[(back ? w->to : w->from) + 1]++] = back ? w->from : w->to;
     }
-    for (size_t k = 0; k < c.n; k++)
-        for (size_t a = 0; a < c.n; a++)
-            for (size_t b = 0; c.reach[a * c.n + k] && b < c.n; b++) c.reach[a * c.n + b] = c.reach[a * c.n + b] || c.reach[k * c.n + b];
     return c;
 }
 
-static bool in_circle(const citing *c, size_t a, size_t b) { return c->reach[a * c->n + b] && c->reach[b * c->n + a]; }
+typedef struct circles {
+    size_t *next, *stack; /* next: of each account, the edge to be followed next */
+    size_t *order, n;     /* accounts, each behind all that is reached from it first */
+    size_t *circle;       /* of each account; RG_NONE = not yet known */
+} circles;
 
-/* The one of the circle whose bytes have the least hash. */
-static size_t head_of(const rg_check *check, const citing *c, size_t at) {
-    size_t head = at;
-    for (size_t b = 0; b < c->n; b++)
-        if (in_circle(c, at, b) && strcmp(check->content->accounts[c->accounts[b]].hash, check->content->accounts[c->accounts[head]].hash) < 0) head = b;
-    return head;
+static void finish_from(circles *c, const citations *forth, bool *seen, size_t root) {
+    size_t depth = 0;
+    for (c->stack[depth++] = root, seen[root] = true; depth;) {
+        size_t a = c->stack[depth - 1];
+        if (c->next[a] == forth->at[a + 1]) {
+            c->order[c->n++] = a;
+            depth--;
+            continue;
+        }
+        size_t b = forth->to[c->next[a]++];
+        if (!seen[b]) c->stack[depth++] = b, seen[b] = true;
+    }
 }
 
+static void spread_back(circles *c, const citations *back, size_t root) {
+    size_t depth = 0;
+    for (c->stack[depth++] = root, c->circle[root] = root; depth;) {
+        size_t a = c->stack[--depth];
+        for (size_t i = back->at[a]; i < back->at[a + 1]; i++)
+            if (c->circle[back->to[i]] == RG_NONE) c->circle[back->to[i]] = root, c->stack[depth++] = back->to[i];
+    }
+}
+
+/* Who cites one another by way of others: the strongly connected parts (Kosaraju; M. Sharir, Computers & Mathematics with Applications 7, 1981).
+ * Those of one circle have one number. */
+static size_t *find_circles(rg_check *check, const rg_descent *descent) {
+    size_t n = check->content->account_count;
+    citations forth = read_citations(check, descent, false), back = read_citations(check, descent, true);
+    bool *seen = RG_ARRAY(check->arena, bool, n + 1);
+    circles c = {RG_ARRAY(check->arena, size_t, n + 1), RG_ARRAY(check->arena, size_t, n + 1), RG_ARRAY(check->arena, size_t, n + 1), 0, RG_ARRAY(check->arena, size_t, n + 1)};
+    for (size_t a = 0; a < n; a++) c.next[a] = forth.at[a], c.circle[a] = RG_NONE;
+    for (size_t a = 0; a < n; a++)
+        if (!seen[a]) finish_from(&c, &forth, seen, a);
+    for (size_t i = n; i-- > 0;)
+        if (c.circle[c.order[i]] == RG_NONE) spread_back(&c, &back, c.order[i]);
+    return c.circle;
+}
+
+/* Each circle at the one of it whose bytes have the least hash. */
 static void report_circles(rg_check *check, const rg_descent *descent) {
-    citing c = find_citing(check, descent);
-    for (size_t a = 0; a < c.n; a++) {
-        size_t n = 0;
-        if (!in_circle(&c, a, a) || head_of(check, &c, a) != a) continue;
-        for (size_t b = 0; b < c.n; b++) n += in_circle(&c, a, b);
-        for (size_t b = 0; b < c.n; b++) {
-            const rg_account *account = &check->content->accounts[c.accounts[b]];
-            if (in_circle(&c, a, b)) rg_check_step(check, NULL, rg_text_printf(check->arena, "%.*s cites and is cited", RG_TEXT_ARG(account->name)));
-        }
-        rg_text message = rg_text_printf(check->arena, "%zu accounts cite one another in a circle", n);
-        rg_check_add(check, "witness/circular", REGEST_WARNING, check->content->accounts[c.accounts[a]].name, (rg_span){0, 0}, message,
-                     "none of them can be the other's source for all they share");
+    const rg_account *accounts = check->content->accounts;
+    size_t n = check->content->account_count, *circle = find_circles(check, descent);
+    size_t *head = RG_ARRAY(check->arena, size_t, n + 1), *count = RG_ARRAY(check->arena, size_t, n + 1);
+    for (size_t a = 0; a < n; a++)
+        if (!count[circle[a]]++ || strcmp(accounts[a].hash, accounts[head[circle[a]]].hash) < 0) head[circle[a]] = a;
+    for (size_t a = 0; a < n; a++) {
+        if (count[circle[a]] < 2 || head[circle[a]] != a) continue;
+        for (size_t b = 0; b < n; b++)
+            if (circle[b] == circle[a]) rg_check_step(check, NULL, rg_text_printf(check->arena, "%.*s cites and is cited", RG_TEXT_ARG(accounts[b].name)));
+        rg_text message = rg_text_printf(check->arena, "%zu accounts cite one another in a circle", count[circle[a]]);
+        rg_check_add(check, "witness/circular", REGEST_WARNING, accounts[a].name, (rg_span){0, 0}, message, "none of them can be the other's source for all they share");
     }
 }
 
