@@ -434,15 +434,13 @@ static size_t denied_of(rg_draft *d, const rg_turn *t, size_t object_event) {
 }
 
 /* "It is not known who gave the order", "the day is not known": what is not; units [first, last). */
-static bool not_known(rg_draft *d, const rg_turn *t, size_t *first, size_t *last) {
-    if (!t->c->passive || !rg_text_is(t->c->lemma, "know") || t->first >= t->last) return false;
+static void not_known(rg_draft *d, const rg_turn *t, size_t *first, size_t *last) {
+    if (!t->c->passive || !rg_text_is(t->c->lemma, "know") || t->first >= t->last) return;
     size_t next = t->index + 1;
     *first = t->first, *last = t->last;
-    if (!rg_draft_is(d, t->first, "it")) return true;
-    if (next >= d->c->clause_start[d->sentence + 1] || d->c->at.at[next].first > t->c->last + 1) return false;
+    if (!rg_draft_is(d, t->first, "it") || next >= d->c->clause_start[d->sentence + 1] || d->c->at.at[next].first > t->c->last + 1) return;
     d->consumed = next;
     *first = t->c->verb_last, *last = d->c->at.at[next].last;
-    return true;
 }
 
 /* "X did not celebrate the victory", "no copy survives": what is denied, as an existence; false where the clause denies nothing of the kind. */
@@ -491,7 +489,7 @@ void rg_act_clause(rg_draft *d, rg_turn *t) {
     else if (t->c->passive) by_agent(d, t, t->event);
     if (rg_turn_fought(d, fight) && fight != t->event && granted(d, t->c) && !honours(t->c)) people(d, t, fight); /* "the left wing attacked": of no time of its own, in the battle */
     place_of(d, t, t->event);
-    for (size_t i = t->c->verb_first; i + 1 < t->c->verb_last + 1 && i <= t->c->head; i++) how(d, t, i);
+    for (size_t i = t->c->verb_first; i < t->c->verb_last && i <= t->c->head; i++) how(d, t, i);
     if (t->c->verb_first > t->c->first) how(d, t, t->c->verb_first - 1);
     bool main = t->c->link == RG_LINK_MAIN || t->c->link == RG_LINK_AND;
     if (!rg_turn_dated(d, t->c)) rg_act_told(d, t);

@@ -155,7 +155,7 @@ static size_t whole_of(const rg_draft *d, const rg_clause *c, size_t number) {
 static size_t shares_unit(const rg_draft *d, const rg_clause *c, size_t first) {
     size_t at = first;
     while (at > c->first && rg_draft_unit(d, at - 1)->classes & RG_CLASS_ADV) at--;
-    while (at > c->first + 1 && at < first + 1 && rg_draft_unit(d, at - 1)->classes & RG_CLASS_PREP && rg_draft_unit(d, at - 2)->classes & RG_CLASS_PREP) at--; /* "of about fifty" */
+    while (at > c->first + 1 && rg_draft_unit(d, at - 1)->classes & RG_CLASS_PREP && rg_draft_unit(d, at - 2)->classes & RG_CLASS_PREP) at--; /* "of about fifty" */
     bool of_person = at > c->first + 1 && rg_draft_is(d, at - 1, "of") && rg_turn_name_at(d, at - 2) && rg_turn_name_at(d, at - 2)->type == RG_NAME_PERSON; /* "and X of fifty" */
     bool speaks = at > c->verb_last && at <= c->verb_last + 2 && rg_draft_is(d, c->verb_last, "of"); /* "speak of a thousand" */
     bool opens = of_person || speaks || (at == c->verb_last && c->verb_first < c->verb_last) || (at > c->first && rg_draft_is(d, at - 1, "with"));

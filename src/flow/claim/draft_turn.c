@@ -16,8 +16,8 @@ size_t rg_turn_next(const rg_draft *d, size_t unit, size_t last) {
 
 bool rg_turn_owns(const rg_draft *d, size_t unit, size_t last) {
     static const char *const signs[] = {"'s", "\xe2\x80\x99s", "'", "\xe2\x80\x99"};
-    for (size_t i = 0; unit + 2 < last + 1 && i < sizeof signs / sizeof *signs; i++)
-        if (unit + 1 < last && rg_draft_is(d, unit + 1, signs[i])) return true;
+    for (size_t i = 0; unit + 1 < last && i < sizeof signs / sizeof *signs; i++)
+        if (rg_draft_is(d, unit + 1, signs[i])) return true;
     return false;
 }
 
