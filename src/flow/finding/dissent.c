@@ -474,7 +474,7 @@ static rg_text ask_text(asking *all, const rg_dispute *d, size_t dispute) {
         if (a->dispute == dispute && !a->denied && a->of) only = a, affirmed++;
     }
     if (affirmed == 1) {
-        if (only->of->property == RG_PROPERTY_EXISTENCE) return rg_text_printf(all->arena, "was there %.*s?", RG_TEXT_ARG(only->variant->label));
+        if (only->of->property == RG_PROPERTY_EXISTENCE) return rg_text_printf(all->arena, "is it so: %.*s?", RG_TEXT_ARG(only->variant->label));
         rg_text sentence = rg_say_plain(all->arena, all->said, only->of->property, only->variant->label, false);
         return rg_text_printf(all->arena, "is it so that %.*s?", RG_TEXT_ARG(sentence));
     }
