@@ -18,6 +18,7 @@ typedef struct inquiry {
     rg_text key;   /* of the event */
     RG_VEC(const rg_claim *) told; /* of the event, on the question */
     bool single;   /* the event certainly neither lasts nor is a series: its values exclude each other */
+    rg_map *asked; /* id of a claim -> what has been found of it: CROWDED, COURSE */
 } inquiry;
 
 /* ---- what there is ---------------------------------------------------------------------------------------------- */
@@ -163,6 +164,8 @@ static const char *claims_fault(inquiry *q) {
 
 /* ---- who excludes whom ------------------------------------------------------------------------------------------- */
 
+enum { CROWDED = 1, COURSE = 2 };
+
 static bool crowded(const inquiry *q, const rg_claim *claim) {
     size_t n = 0;
     for (size_t i = 0; i < q->told.n; i++) n += rg_pair_same(q->told.at[i], claim);
@@ -183,13 +186,22 @@ static bool gives_another(const inquiry *q, const rg_claim *claim) {
     return false;
 }
 
+/* Both are asked of every pair of claims. */
+static size_t asked(const inquiry *q, const rg_claim *claim) {
+    size_t known = rg_map_get(q->asked, rg_text_of(claim->id));
+    if (known != RG_NONE) return known;
+    known = (crowded(q, claim) ? CROWDED : 0) | (gives_another(q, claim) ? COURSE : 0);
+    rg_map_put(q->asked, rg_text_of(claim->id), known);
+    return known;
+}
+
 static bool must(const inquiry *q, const rg_claim *a, const rg_claim *b) {
     bool of_one = answers_it(q, a) && answers_it(q, b);
     if (!heard(q, a) || !heard(q, b)) return false;
     if (rg_pair_reply(a, b, of_one) == RG_PAIR_MUST) return true;
-    if (!of_one || crowded(q, a) || crowded(q, b)) return false;
+    if (!of_one || (asked(q, a) | asked(q, b)) & CROWDED) return false;
     if (rg_pair_denial(a, b) == RG_PAIR_MUST) return true;
-    if (!q->single || rg_pair_values(a, b) != RG_PAIR_MUST || gives_another(q, a) || gives_another(q, b)) return false;
+    if (!q->single || rg_pair_values(a, b) != RG_PAIR_MUST || (asked(q, a) | asked(q, b)) & COURSE) return false;
     return a->value.kind == RG_VALUE_DATE || (!says_both(q, a, b) && !says_both(q, b, a));
 }
 
@@ -370,7 +382,8 @@ rg_pair rg_dissent_check_seems(const rg_dispute *d) {
 }
 
 const char *rg_dissent_checker_fault(rg_dissent_checker *c, const rg_dispute *d) {
-    inquiry q = {.c = c, .d = d};
+    rg_map known = rg_map_in(c->own);
+    inquiry q = {.c = c, .d = d, .asked = &known};
     const char *fault = claims_fault(&q);
     if (!fault) gather(&q), fault = contests_fault(&q);
     if (!fault) fault = holders_fault(&q);
