@@ -27,7 +27,7 @@ static rg_cue_type cue_of(rg_text name) {
     return RG_CUE_PROBABLE;
 }
 
-static rg_hedge hedge_of(rg_text name) {
+rg_hedge rg_hedge_of(rg_text name) {
     for (int hedge = 0; hedge <= RG_HEDGE_DOUBTFUL; hedge++)
         if (rg_text_same(name, rg_text_of(rg_hedge_name((rg_hedge)hedge)))) return (rg_hedge)hedge;
     return RG_HEDGE_NONE;
@@ -45,7 +45,7 @@ const struct rg_hedge_tables *rg_hedge_tables(rg_arena *arena, rg_text code) {
     while (rg_table_next(&table)) {
         entry *e = rg_vec_push(arena, &t->entries);
         e->type = cue_of(table.field[1]);
-        e->hedge = hedge_of(table.field[2]);
+        e->hedge = rg_hedge_of(table.field[2]);
         e->reach = reach_of(table.field[3]);
         rg_phrase_add(&t->phrases, table.field[0], t->entries.n - 1);
     }
@@ -94,10 +94,22 @@ static bool before_phrase(const cue_scan *s, size_t first, size_t after) {
     return opens && unit_of(s, first - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_WHEN | RG_CLASS_CC);
 }
 
+/* Where no clauses are read: from one comma, semicolon or colon to the next. */
+static rg_span between_commas(const cue_scan *s, size_t byte) {
+    size_t begin = s->c->unit_start[s->sentence], end = s->c->unit_start[s->sentence + 1], first = begin, last = begin;
+    for (size_t i = begin; i < end; i++) {
+        bool stop = unit_of(s, i)->classes & RG_CLASS_PUNCT && (rg_text_is(unit_of(s, i)->fold, ",") || rg_text_is(unit_of(s, i)->fold, ";") || rg_text_is(unit_of(s, i)->fold, ":"));
+        if (stop && unit_of(s, i)->span.start > byte) break;
+        if (stop) first = i + 1;
+        last = i + 1;
+    }
+    return first < last ? (rg_span){unit_of(s, first)->span.start, unit_of(s, last - 1)->span.end} : (rg_span){byte, byte};
+}
+
 /* The clause of the cue and what hangs on it by "that" or an infinitive. */
 static rg_span clause_scope(const cue_scan *s, size_t byte, rg_span cue, bool negation) {
     size_t k = rg_clause_at(s->reading, s->sentence, byte);
-    if (k == RG_NONE) return cue;
+    if (k == RG_NONE) return s->reading->language->clause->verbs.n ? cue : between_commas(s, byte);
     rg_span scope = s->c->at.at[k].span;
     for (size_t i = k + 1; i < s->c->clause_start[s->sentence + 1]; i++) {
         rg_link_type link = s->c->at.at[i].link;

@@ -146,7 +146,7 @@ static void add_closed(rg_clause_tables *t, const rg_table *row) {
         word->classes |= class_of(tag, &word->number);
         rest = after;
     }
-    rg_map_put(&t->words, row->field[0], t->word_list.n - 1);
+    rg_map_put(&t->words, rg_text_fold(t->words.arena, row->field[0]), t->word_list.n - 1);
 }
 
 const rg_clause_tables *rg_unit_tables(rg_arena *arena, rg_text code) {

@@ -11,6 +11,7 @@ typedef voice_work scan;
 
 const struct rg_voice_tables *rg_voice_tables(rg_arena *arena, rg_text code) {
     struct rg_voice_tables *t = RG_NEW(arena, struct rg_voice_tables);
+    t->plain = rg_voice_plain_tables(arena, code);
     t->leads = rg_phrase_set(arena);
     t->cues = rg_voice_cue_table(arena, code);
     t->pasts = rg_map_in(arena);
@@ -488,7 +489,7 @@ static bool closing_quotation(scan *s, size_t k) {
     return true;
 }
 
-static void nest(rg_reading *reading, size_t from) {
+void rg_voice_nest(rg_reading *reading, size_t from) {
     for (size_t i = from; i < reading->attributions.n; i++) {
         rg_attribution *a = &reading->attributions.at[i];
         for (size_t k = from; k < reading->attributions.n; k++) {
@@ -623,12 +624,16 @@ static void read_sentence(scan *s) {
     for (size_t i = begin; i < end; i++)
         if (!s->heard.at[i - begin]) loose_saying(s, i);
     rg_vec_sort(s->arena, &s->reading->attributions.at[from], s->reading->attributions.n - from, sizeof(rg_attribution), by_cue);
-    nest(s->reading, from);
+    rg_voice_nest(s->reading, from);
 }
 
 void rg_voice_read(rg_arena *arena, rg_reading *reading) {
     scan s = {.arena = arena, .reading = reading, .t = reading->language->voice, .c = reading->clauses};
     reading->clauses->mate = rg_quote_pairs(arena, reading);
+    if (s.t->plain) {
+        rg_voice_plain_read(arena, reading, s.t->plain);
+        return;
+    }
     s.spans = (voice_scan){.arena = arena, .reading = reading, .c = s.c, .cues = &s.t->cues, .pasts = &s.t->pasts, .mate = reading->clauses->mate, .verbal = verbal_units(arena, s.c)};
     for (s.sentence = 0; s.sentence < reading->sentences.n; s.sentence++) {
         const rg_block *block = &reading->blocks[reading->sentences.at[s.sentence].block];

@@ -3,6 +3,7 @@
  *     quote.c        quotation marks of a text -> pairs
  *     voice_phrase.c where the noun phrase of a source begins and ends
  *     voice_span.c   where a cue and a content begin and end
+ *     voice_plain.c  the same in a language whose grammar is not read
  *     voice_lead.c   "according to X", "as cited in X", "contrary to X", "X's claim that"
  *     voice.c        whose words they are to a claim: named or not, denied, told within what
  */
@@ -69,6 +70,7 @@ enum { LEAD_SAYS, LEAD_CITED, LEAD_CONTRARY }; /* "according to X", "cited in X"
 enum { QUOTE_UNITS = 400 };
 
 struct rg_voice_tables {
+    const struct rg_plain_voices *plain; /* NULL where the language's verbs are read */
     rg_phrases leads;
     voice_cues cues;
     rg_map pasts;
@@ -90,6 +92,11 @@ typedef struct voice_work {
 
 typedef enum source_kind { SOURCE_NO, SOURCE_UNNAMED, SOURCE_NAMED, SOURCE_PRONOUN, SOURCE_IMPERSONAL } source_kind;
 
+/* NULL where the language has no tellings.tsv. */
+const struct rg_plain_voices *rg_voice_plain_tables(rg_arena *arena, rg_text code);
+void rg_voice_plain_read(rg_arena *arena, rg_reading *reading, const struct rg_plain_voices *tables);
+/* Finds within which other each attribution from `from` on is told. */
+void rg_voice_nest(rg_reading *reading, size_t from);
 /* What the units of a noun phrase can be as a voice. */
 source_kind rg_voice_source_of(const voice_work *s, size_t first, size_t last);
 /* "The first witness, X, stated": X, where the phrase names nobody. */

@@ -15,6 +15,7 @@
  *     draft_left.c    what the clauses of a sentence have left untold
  *     draft_number.c  how many
  *     draft_row.c     rows of fact boxes
+ *     draft_outline.c languages whose grammar is not read; draft_plain.c: whose dates and names are
  */
 #ifndef RG_CLAIM_INT_H
 #define RG_CLAIM_INT_H

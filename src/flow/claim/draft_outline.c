@@ -7,12 +7,15 @@
 #include "base/table.h"
 #include "engine/read/place.h"
 #include "engine/time/policy.h"
-#include "flow/claim/claim_int.h"
+#include "flow/claim/outline.h"
 
-enum { ENDING = 4, NEAR_WORDS = 3, HEDGE_WORDS = 4, PLACE_WORDS = 3, YEAR_LEAST = 100, YEAR_MOST = 2100 };
+enum { ENDING = 4, TAIL_ENDING = 2, NEAR_WORDS = 3, HEDGE_WORDS = 4, PLACE_WORDS = 3, YEAR_LEAST = 100, YEAR_MOST = 2100 };
 
-typedef enum word_class { WORD_ORDINAL, WORD_ONE, WORD_MANY, WORD_BEGIN, WORD_PART, WORD_HEDGE, WORD_IN, WORD_SHORT, WORD_CLASSES } word_class;
-static const char *const class_names[WORD_CLASSES] = {"ordinal", "one", "many", "begin", "part", "hedge", "in", "short"};
+static const char *const class_names[RG_OUTLINE_COUNT] = {
+#define CLASS_NAME(name, text) text,
+    RG_OUTLINE_CLASSES(CLASS_NAME)
+#undef CLASS_NAME
+};
 
 typedef struct pair {
     rg_text from, to;
@@ -20,7 +23,7 @@ typedef struct pair {
 
 struct rg_outline {
     rg_arena *arena;
-    rg_map words[WORD_CLASSES], stems[WORD_CLASSES]; /* -> index into values */
+    rg_map words[RG_OUTLINE_COUNT], stems[RG_OUTLINE_COUNT], tails[RG_OUTLINE_COUNT]; /* -> index into values; tails: last parts of compounds */
     RG_VEC(rg_text) values;
     RG_VEC(pair) endings;
     rg_map months;
@@ -29,11 +32,12 @@ struct rg_outline {
 
 /* ---- the table ---------------------------------------------------------------------------------------------------- */
 
-static void add_word(rg_outline *o, word_class class, rg_text word, rg_text value) {
-    bool stem = rg_text_ends(word, RG_TEXT("*"));
-    rg_text fold = rg_text_fold(o->arena, (rg_text){word.ptr, word.len - stem});
+/* A star behind a word: a stem; before it: the last part of compounds. */
+static void add_word(rg_outline *o, rg_outline_class class, rg_text word, rg_text value) {
+    bool tail = rg_text_starts(word, RG_TEXT("*")), stem = !tail && rg_text_ends(word, RG_TEXT("*"));
+    rg_text fold = rg_text_fold(o->arena, rg_text_cut(word, (rg_span){tail, word.len - stem}));
     if (stem && fold.len > o->longest) o->longest = fold.len;
-    rg_map_intern(stem ? &o->stems[class] : &o->words[class], fold, o->values.n);
+    rg_map_intern(tail ? &o->tails[class] : stem ? &o->stems[class] : &o->words[class], fold, o->values.n);
     *rg_vec_push(o->arena, &o->values) = value;
 }
 
@@ -48,13 +52,13 @@ static const void *make(rg_arena *arena, rg_text language) {
     rg_outline *o = RG_NEW(arena, rg_outline);
     o->arena = arena;
     o->months = rg_map_in(arena);
-    for (int c = 0; c < WORD_CLASSES; c++) o->words[c] = rg_map_in(arena), o->stems[c] = rg_map_in(arena);
+    for (int c = 0; c < RG_OUTLINE_COUNT; c++) o->words[c] = rg_map_in(arena), o->stems[c] = rg_map_in(arena), o->tails[c] = rg_map_in(arena);
     rg_table table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/outline.tsv", RG_TEXT_ARG(language))));
     while (rg_table_next(&table)) {
         rg_text value = rg_text_same(table.field[2], RG_TEXT("-")) ? (rg_text){0} : table.field[2];
         if (rg_text_same(table.field[1], RG_TEXT("ending"))) *rg_vec_push(arena, &o->endings) = (pair){table.field[0], value};
-        for (int c = 0; c < WORD_CLASSES; c++)
-            if (rg_text_same(table.field[1], rg_text_of(class_names[c]))) add_word(o, (word_class)c, table.field[0], value);
+        for (int c = 0; c < RG_OUTLINE_COUNT; c++)
+            if (rg_text_same(table.field[1], rg_text_of(class_names[c]))) add_word(o, (rg_outline_class)c, table.field[0], value);
     }
     load_months(o, language);
     return o;
@@ -65,11 +69,23 @@ const rg_outline *rg_outline_of(rg_arena *arena, rg_text language) {
     return rg_arena_once(arena, make, language);
 }
 
-/* The value of a word of the class, its ending aside; false where it is none. */
-static bool is_a(const rg_outline *o, word_class class, rg_text fold, rg_text *value) {
+/* "geheimkonferenz", "schlachten": a tail of the class, and behind it the genitive's "s" or "es". */
+static size_t tail_of(const rg_map *tails, rg_text fold) {
+    for (size_t ending = 0; tails->n && ending <= TAIL_ENDING && ending < fold.len; ending++) {
+        if (ending && fold.ptr[fold.len - 1] != 's') break; /* "treffens", "vertrages" */
+        for (size_t from = 0; from + ending < fold.len; from++) {
+            size_t at = rg_map_get(tails, rg_text_cut(fold, (rg_span){from, fold.len - ending}));
+            if (at != RG_NONE) return at;
+        }
+    }
+    return RG_NONE;
+}
+
+bool rg_outline_is(const rg_outline *o, rg_outline_class class, rg_text fold, rg_text *value) {
     size_t at = rg_map_get(&o->words[class], fold);
     for (size_t n = fold.len; at == RG_NONE && n > 0 && fold.len - n <= 2 * ENDING; n--)
         if (n <= o->longest) at = rg_map_get(&o->stems[class], (rg_text){fold.ptr, n});
+    if (at == RG_NONE) at = tail_of(&o->tails[class], fold);
     if (at == RG_NONE) return false;
     if (value) *value = o->values.at[at];
     return true;
@@ -91,9 +107,9 @@ static rg_span span_of(const outlining *l, size_t first, size_t last) { return (
 /* An ordinal, and a noun for events at most two words behind: "Drugie spotkanie", "pierwszej tajnej konferencji". */
 static bool counted(const outlining *l, size_t i, size_t *last, int64_t *ordinal, rg_text *head) {
     rg_text value;
-    if (!is_a(l->o, WORD_ORDINAL, fold_of(l, i), &value) || !rg_text_number(value, ordinal)) return false;
+    if (!rg_outline_is(l->o, RG_OUTLINE_ORDINAL, fold_of(l, i), &value) || !rg_text_number(value, ordinal)) return false;
     for (size_t k = i + 1; k < l->to && k <= i + NEAR_WORDS && token(l, k)->kind == RG_WORD; k++)
-        if (is_a(l->o, WORD_ONE, fold_of(l, k), head)) return *last = k, true;
+        if (rg_outline_is(l->o, RG_OUTLINE_ONE, fold_of(l, k), head)) return *last = k, true;
     return false;
 }
 
@@ -113,7 +129,7 @@ static bool number_at(const outlining *l, size_t i, int64_t least, int64_t most,
 static int part_before(const outlining *l, size_t first) {
     static const char *const parts[] = {"early", "mid", "late"};
     rg_text value;
-    if (first <= l->from || !is_a(l->o, WORD_PART, fold_of(l, first - 1), &value)) return -1;
+    if (first <= l->from || !rg_outline_is(l->o, RG_OUTLINE_PART, fold_of(l, first - 1), &value)) return -1;
     for (int p = 0; p < 3; p++)
         if (rg_text_same(value, rg_text_of(parts[p]))) return p;
     return -1;
@@ -140,7 +156,7 @@ static bool date_at(outlining *l, size_t i, rg_value *value, rg_span *span) {
 
 static bool begins(const outlining *l, size_t until) {
     for (size_t i = l->from; i < until; i++)
-        if (is_a(l->o, WORD_BEGIN, fold_of(l, i), NULL) && !is_a(l->o, WORD_PART, fold_of(l, i), NULL)) return true;
+        if (rg_outline_is(l->o, RG_OUTLINE_BEGIN, fold_of(l, i), NULL) && !rg_outline_is(l->o, RG_OUTLINE_PART, fold_of(l, i), NULL)) return true;
     return false;
 }
 
@@ -165,7 +181,7 @@ static uint32_t declined(const outlining *l, rg_text word, rg_text rest) {
 
 /* A town behind a preposition. */
 static bool place_at(outlining *l, size_t i, rg_value *value, rg_span *span) {
-    if (i + 1 >= l->to || !is_a(l->o, WORD_IN, fold_of(l, i), NULL) || !(token(l, i + 1)->flags & RG_TOKEN_CAPITAL)) return false;
+    if (i + 1 >= l->to || !rg_outline_is(l->o, RG_OUTLINE_IN, fold_of(l, i), NULL) || !(token(l, i + 1)->flags & RG_TOKEN_CAPITAL)) return false;
     for (size_t n = PLACE_WORDS; n > 0; n--) {
         rg_buf rest = rg_buf_in(l->d->arena);
         if (i + n >= l->to) continue;
@@ -188,7 +204,7 @@ static bool place_at(outlining *l, size_t i, rg_value *value, rg_span *span) {
 static void doubt(outlining *l, size_t claim, size_t at) {
     rg_text value;
     for (size_t i = at; claim != RG_NONE && i > l->from && at - i < HEDGE_WORDS; i--) {
-        if (!is_a(l->o, WORD_HEDGE, fold_of(l, i - 1), &value)) continue;
+        if (!rg_outline_is(l->o, RG_OUTLINE_HEDGE, fold_of(l, i - 1), &value)) continue;
         rg_claim *c = &l->d->claims.at[claim];
         for (int h = 0; h <= (int)RG_HEDGE_DOUBTFUL; h++)
             if (rg_text_same(value, rg_text_of(rg_hedge_name((rg_hedge)h)))) c->hedge = (rg_hedge)h;
@@ -248,8 +264,9 @@ static size_t heading(outlining *l, bool title) {
         if (counted(l, i, &last, &ordinal, &head)) return counted_event(l, i, last, ordinal, head);
     while (title && end < l->to && token(l, end)->kind == RG_WORD) end++;
     for (size_t i = l->from; i < end; i++) {
-        if (!is_a(l->o, WORD_ONE, fold_of(l, i), &head) && !is_a(l->o, WORD_MANY, fold_of(l, i), &head)) continue;
-        rg_span span = span_of(l, l->from, end - 1);
+        if (!rg_outline_is(l->o, RG_OUTLINE_ONE, fold_of(l, i), &head) && !rg_outline_is(l->o, RG_OUTLINE_MANY, fold_of(l, i), &head)) continue;
+        size_t from = l->from + (l->from + 1 < end && rg_outline_is(l->o, RG_OUTLINE_ARTICLE, fold_of(l, l->from), NULL)); /* "Der Brand der Mühle" */
+        rg_span span = span_of(l, from, end - 1);
         rg_text name = rg_text_cut(l->d->reading->text, span);
         return rg_event_of_words(l->d, name, name, span);
     }
@@ -258,13 +275,14 @@ static size_t heading(outlining *l, bool title) {
 
 /* "1939 r. w Krakowie": the sentence goes on. */
 static bool goes_on(const outlining *l, size_t end) {
-    return end > l->from + 1 && is_a(l->o, WORD_SHORT, fold_of(l, end - 2), NULL) && token(l, end - 1)->kind == RG_PUNCT;
+    return end > l->from + 1 && rg_outline_is(l->o, RG_OUTLINE_SHORT, fold_of(l, end - 2), NULL) && token(l, end - 1)->kind == RG_PUNCT;
 }
 
-/* The first sentence behind a heading is about what it names. */
+/* The first sentence behind a heading is about what it names. Where dates and names are read, draft_plain.c takes the sentences. */
 void rg_outline_draft(rg_draft *d, const rg_outline *outline) {
-    size_t focus = RG_NONE;
-    d->plain = true;
+    size_t focus = RG_NONE, section = RG_NONE, block = RG_NONE;
+    bool read = rg_text_same(rg_language_code(d->reading->language), d->account->language);
+    d->plain = !read;
     for (d->sentence = 0; d->sentence < d->reading->sentences.n; d->sentence++) {
         const rg_sentence *s = &d->reading->sentences.at[d->sentence];
         const rg_block *b = &d->reading->blocks[s->block];
@@ -273,12 +291,17 @@ void rg_outline_draft(rg_draft *d, const rg_outline *outline) {
         outlining l = {.d = d, .o = outline, .from = s->first, .to = s->last};
         if (b->reference || kind == RG_PART_NOTE || l.from >= l.to) continue;
         d->sentence_claims = d->claims.n;
+        if (s->block != block) d->current = section;
+        block = s->block;
         if (b->heading) {
             focus = heading(&l, kind == RG_PART_TITLE);
+            section = focus;
+            if (kind == RG_PART_TITLE) d->title_event = focus;
             continue;
         }
         bool more = goes_on(&l, l.to);
-        sentence(&l, focus);
+        if (read) rg_plain_sentence(d, outline, focus);
+        else sentence(&l, focus);
         if (!more) focus = RG_NONE;
     }
 }

@@ -94,9 +94,12 @@ rg_value rg_draft_date_value(rg_draft *d, size_t event, size_t when) {
     rg_text text = rg_text_cut(d->reading->text, w->span);
     rg_value value = {.kind = w->date.edtf.ptr ? RG_VALUE_DATE : RG_VALUE_TEXT, .text = text, .date = w->date};
     if (value.kind == RG_VALUE_DATE && event != RG_NONE) value.date = near_event(d, w, d->events.at[event].dated, d->events.at[event].dated_to);
-    size_t title = d->title_event;
+    const rg_event *title = d->title_event == RG_NONE ? NULL : &d->events.at[d->title_event];
     bool undated = event == RG_NONE || d->events.at[event].dated == RG_DAY_MIN;
-    if (undated && title != RG_NONE && d->events.at[title].dated != RG_DAY_MIN && apart(w->date.earliest, d->events.at[title].dated) > FAR_YEARS) value.date = near_event(d, w, d->events.at[title].dated, d->events.at[title].dated_to); /* a year named in passing lent it */
+    if (undated && title && title->dated != RG_DAY_MIN) {
+        rg_day day = w->date.earliest, nearest = day < title->dated ? title->dated : day > title->dated_to ? title->dated_to : day;
+        if (apart(day, nearest) > FAR_YEARS) value.date = near_event(d, w, title->dated, title->dated_to); /* a year named in passing lent it */
+    }
     value.key = value.date.edtf.ptr ? value.date.edtf : rg_text_fold(d->arena, text);
     return value;
 }
