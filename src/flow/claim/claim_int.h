@@ -14,6 +14,7 @@
  *     draft_quote.c   what is quoted
  *     draft_left.c    what the clauses of a sentence have left untold
  *     draft_number.c  how many
+ *     draft_thing.c   a thing in the place of an event
  *     draft_row.c     rows of fact boxes
  *     draft_outline.c languages whose grammar is not read; draft_plain.c: whose dates and names are
  */
@@ -282,6 +283,15 @@ void rg_act_words(rg_draft *d, const rg_turn *t, size_t event, const char *rule)
 void rg_act_told(rg_draft *d, const rg_turn *t);
 void rg_act_did(rg_draft *d, const rg_turn *t);
 bool rg_act_on_event(rg_draft *d, rg_turn *t);
+
+/* ---- draft_thing.c -------------------------------------------------------------------------------------------- */
+
+/* What units [first, last) name, in the place of an event; RG_NONE where they name an event, a number, a date or nothing. */
+size_t rg_thing_of(rg_draft *d, size_t first, size_t last);
+/* The subject of the clause likewise, a pronoun as what it stands for. */
+size_t rg_thing_subject(rg_draft *d, const rg_turn *t);
+/* Does the clause itself name the event, or an event of its kind? */
+bool rg_thing_named(const rg_draft *d, const rg_clause *c, size_t event);
 
 /* ---- draft_people.c ------------------------------------------------------------------------------------------- */
 

@@ -173,21 +173,28 @@ static size_t hero(const rg_draft *d) {
 
 enum { OFTEN = 3 };
 
-/* How often the account names each thing. */
+/* Of each name how often the account names its thing, which is one where its name is the same: here a place, there its people. */
 static size_t *mentions(const rg_draft *d) {
     const rg_reading *r = d->reading;
     size_t most = 0;
     for (size_t i = 0; i < r->names.n; i++)
         if (r->names.at[i].entity > most) most = r->names.at[i].entity;
-    size_t *count = RG_ARRAY(d->arena, size_t, most + 1);
-    for (size_t i = 0; i < r->names.n; i++) count[r->names.at[i].entity]++;
+    size_t *thing = RG_ARRAY(d->arena, size_t, most + 1), *times = RG_ARRAY(d->arena, size_t, most + 1), *count = RG_ARRAY(d->arena, size_t, r->names.n + 1);
+    rg_map folds = rg_map_in(d->arena);
+    for (size_t i = 0; i <= most; i++) thing[i] = RG_NONE;
+    for (size_t i = 0; i < r->names.n; i++) {
+        size_t *of = &thing[r->names.at[i].entity], same = rg_map_intern(&folds, r->names.at[i].fold, *of == RG_NONE ? r->names.at[i].entity : *of);
+        if (*of == RG_NONE) *of = same;
+        times[*of]++;
+    }
+    for (size_t i = 0; i < r->names.n; i++) count[i] = times[thing[r->names.at[i].entity]];
     return count;
 }
 
 /* The first name of the sentence that the account names again; RG_NONE. */
 static size_t recurring(const rg_draft *d, size_t sentence, const size_t *count) {
     for (size_t i = d->c->unit_start[sentence]; i < d->c->unit_start[sentence + 1]; i++)
-        if (rg_turn_name_at(d, i) && count[rg_turn_name_at(d, i)->entity] > 1) return rg_draft_unit(d, i)->name;
+        if (rg_turn_name_at(d, i) && count[rg_draft_unit(d, i)->name] > 1) return rg_draft_unit(d, i)->name;
     return RG_NONE;
 }
 
@@ -224,7 +231,7 @@ static size_t subject_of_account(rg_draft *d, size_t title) {
         if (r->blocks[r->sentences.at[s].block].heading) best = recurring(d, s, count);
     for (int people = 0; people < 2 && best == RG_NONE; people++)
         for (size_t i = 0; i < r->names.n; i++)
-            if (count[r->names.at[i].entity] >= OFTEN && (people || r->names.at[i].type != RG_NAME_PERSON) && (best == RG_NONE || count[r->names.at[i].entity] > count[r->names.at[best].entity])) best = i;
+            if (count[i] >= OFTEN && (people || r->names.at[i].type != RG_NAME_PERSON) && (best == RG_NONE || count[i] > count[best])) best = i;
     if (best == RG_NONE) return title;
     size_t event = rg_event_of_person(d, best);
     d->events.at[event].person = r->names.at[best].type == RG_NAME_PERSON;

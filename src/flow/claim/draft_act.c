@@ -233,10 +233,15 @@ static size_t term_of(const rg_draft *d, const rg_turn *t) {
     return RG_NONE;
 }
 
+/* The event of the first verb, where this one shares its subject; RG_NONE. */
+static size_t shared(const rg_draft *d, const rg_turn *t) {
+    bool shares = t->c->link == RG_LINK_AND && t->c->subject.first == t->c->subject.last && t->c->outer != RG_NONE;
+    return shares ? d->clause_event[t->c->outer] : RG_NONE;
+}
+
 /* The event whose outcome the clause tells: of a second verb that shares its subject the act of the first; else the nearest that comes out some way. */
 static size_t told_of(const rg_draft *d, const rg_turn *t) {
-    bool shares = t->c->link == RG_LINK_AND && t->c->subject.first == t->c->subject.last && t->c->outer != RG_NONE;
-    size_t outer = shares ? d->clause_event[t->c->outer] : RG_NONE;
+    size_t outer = shared(d, t);
     bool own = outer != RG_NONE && (outer == d->acted || (comes_out(d, outer) && (d->events.at[outer].dated != RG_DAY_MIN || !d->events.at[outer].act.len)));
     if (own) return outer;
     size_t events[] = {d->acted, d->current, d->focus, d->title_event};
@@ -335,6 +340,10 @@ void rg_act_told(rg_draft *d, const rg_turn *t) {
     bool of_person = person != RG_NONE && term == RG_NONE && (event == RG_NONE ? t->c->event.len > 0 : !t->c->ends && (!rg_turn_fought(d, event) || honours(t->c)));
     if (rg_turn_dated(d, t->c) || !plain_statement(d, t->c) || !granted(d, t->c) || (!of_person && (event == RG_NONE || event == t->subject.event))) return;
     if (of_person) event = rg_event_of_person(d, person); /* what somebody did beside a trial or treaty is told of him */
+    else if (term == RG_NONE && t->c->link != RG_LINK_SUB && shared(d, t) != event && !rg_turn_fought(d, event) && !rg_thing_named(d, t->c, event)) { /* likewise what a crowd, a body, a book did */
+        size_t thing = rg_thing_subject(d, t);
+        if (thing != RG_NONE) event = thing;
+    }
     bool killed = of_person && t->c->passive && t->c->verb == RG_VERB_KILL && !(t->c->traits & RG_TRAIT_SURVIVE); /* "he was poisoned" */
     words_claim(d, t, event, killed ? RG_PROPERTY_CAUSE : RG_PROPERTY_OUTCOME, killed ? "cause/killed" : "outcome/told");
 }
@@ -429,7 +438,7 @@ static size_t denied_of(rg_draft *d, const rg_turn *t, size_t object_event) {
     }
     for (size_t i = t->first; i < t->last; i++)
         if (rg_turn_name_at(d, i) && !(i > t->first && rg_draft_is(d, i - 1, "of"))) return rg_act_event(d, t); /* "Germany did not attack" */
-    size_t thing = t->c->passive ? rg_turn_thing(d, t->first, t->last) : RG_NONE;
+    size_t thing = rg_thing_subject(d, t);
     return thing != RG_NONE ? thing : rg_turn_about(d);
 }
 

@@ -241,7 +241,21 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, size_t *at)
     if (end > *at + 1) *at = end - 1;
 }
 
+/* "The memorial has 143 names": of what has them, where the clause tells of no event; not of who counts, nor in a fight. */
+static size_t had_by(rg_draft *d, const rg_clause *c, size_t event) {
+    bool plain = c->verb_first < c->verb_last && !befalls(c) && c->verb != RG_VERB_SAY && c->verb != RG_VERB_CLAIM && c->verb != RG_VERB_ASCRIBE && c->verb != RG_VERB_GATHER;
+    if (!plain || rg_turn_voiced(d, c) || rg_turn_fought(d, event) || rg_thing_named(d, c, event)) return event;
+    size_t k = d->c->clause_start[d->sentence], end = d->c->clause_start[d->sentence + 1];
+    while (k < end && (d->c->at.at[k].first != c->first || d->c->at.at[k].last != c->last)) k++;
+    if (k == end) return event;
+    rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = RG_NONE, .within = RG_NONE};
+    rg_turn_find_subject(d, &t);
+    size_t thing = rg_thing_subject(d, &t);
+    return thing == RG_NONE ? event : thing;
+}
+
 void rg_parts_numbers(rg_draft *d, const rg_clause *clause, size_t event) {
+    event = had_by(d, clause, event);
     for (size_t i = clause->first; i < clause->last; i++)
         if (counts(d, i) && !taken(d, rg_draft_unit(d, i)->span) && !label(d, clause, i)) number_at(d, clause, event, &i);
 }

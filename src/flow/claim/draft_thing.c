@@ -1,0 +1,65 @@
+/* draft_thing.c: a thing in the place of an event: what a statement is about that names no event.
+ *
+ * "The memorial has 143 names", "no mines were ever found": a rule that would file them under the event last spoken of asks here whether the
+ * clause has a subject of its own, and files them under that. Not where it names the event, nor where the subject is a number, a date, or a
+ * pronoun that stands for nobody.
+ */
+#include "flow/claim/claim_int.h"
+
+enum { THING_UNITS = 7 };
+
+/* Units of a noun phrase without its articles, up to a comma, a pronoun or a preposition other than "of". */
+static rg_span words_of(const rg_draft *d, size_t first, size_t last) {
+    rg_draft_trim(d, &first, &last);
+    while (first < last && rg_draft_unit(d, first)->classes & (RG_CLASS_DET | RG_CLASS_ADV) && !(rg_draft_unit(d, first)->classes & RG_CLASS_NAME)) first++;
+    for (size_t i = first + 1; i < last && i < first + THING_UNITS; i++) /* "joining a crowd of spectators" */
+        if (rg_draft_unit(d, i - 1)->classes & RG_CLASS_VERB && (rg_draft_is(d, i, "a") || rg_draft_is(d, i, "an") || rg_draft_is(d, i, "the"))) first = i + 1;
+    size_t end = first;
+    while (end < last && end < first + THING_UNITS) {
+        unsigned k = rg_draft_unit(d, end)->classes;
+        bool stops = k & (RG_CLASS_PUNCT | RG_CLASS_REL) || (k & RG_CLASS_PREP && !(k & RG_CLASS_NAME) && !rg_draft_is(d, end, "of"));
+        if (stops && end > first) break;
+        end++;
+    }
+    while (end > first && rg_draft_unit(d, end - 1)->classes & (RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_DET) && !(rg_draft_unit(d, end - 1)->classes & (RG_CLASS_NAME | RG_CLASS_NOUN))) end--;
+    return (rg_span){first, end};
+}
+
+/* Is there a noun or a name among the units, and no number, date or event? */
+static bool nameable(const rg_draft *d, rg_span units) {
+    bool noun = false;
+    for (size_t i = units.start; i < units.end; i++) {
+        const rg_unit *u = rg_draft_unit(d, i);
+        const rg_name *n = rg_turn_name_at(d, i);
+        bool pronoun = u->classes & (RG_CLASS_PRON | RG_CLASS_NEG) && !n;
+        if (u->classes & (RG_CLASS_NUM | RG_CLASS_WHEN) || pronoun || (n && n->type == RG_NAME_EVENT) || (!n && rg_unit_in(&d->nouns->events, u) != RG_NONE)) return false;
+        noun |= n || u->classes & RG_CLASS_NOUN;
+    }
+    return noun;
+}
+
+size_t rg_thing_of(rg_draft *d, size_t first, size_t last) {
+    rg_span units = words_of(d, first, last);
+    if (units.start >= units.end || !nameable(d, units) || (rg_draft_unit(d, units.start)->classes & RG_CLASS_PREP && !rg_turn_name_at(d, units.start))) return RG_NONE;
+    if (units.end == units.start + 1 && rg_turn_name_at(d, units.start)) return rg_event_of_person(d, rg_draft_unit(d, units.start)->name);
+    rg_span span = rg_draft_span(d, units.start, units.end);
+    rg_text name = rg_text_cut(d->reading->text, span);
+    return rg_event_of_words(d, name, name, span);
+}
+
+size_t rg_thing_subject(rg_draft *d, const rg_turn *t) {
+    size_t person = rg_turn_pronoun(d, t), apposed = rg_turn_apposed(d, t);
+    if (person == RG_NONE) person = apposed;
+    if (person != RG_NONE) return rg_event_of_person(d, person);
+    if (rg_turn_they(d, t)) return rg_thing_of(d, d->they_first, d->they_last);
+    return rg_thing_of(d, t->first, t->last);
+}
+
+bool rg_thing_named(const rg_draft *d, const rg_clause *c, size_t event) {
+    const rg_event *e = &d->events.at[event];
+    for (size_t i = c->first; i < c->last; i++) {
+        size_t row = rg_unit_in(&d->nouns->events, rg_draft_unit(d, i));
+        if (row != RG_NONE && rg_text_same(d->nouns->event_list.at[row].head, e->head)) return true;
+    }
+    return e->span.start >= c->span.start && e->span.end <= c->span.end && e->span.end > e->span.start;
+}
