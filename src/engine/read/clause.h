@@ -14,7 +14,9 @@ enum { /* word classes of a unit; several may hold */
     RG_CLASS_HAVE = 128, RG_CLASS_DO = 256, RG_CLASS_MODAL = 512, RG_CLASS_ADV = 1024, RG_CLASS_NEG = 2048, RG_CLASS_NUM = 4096,
     RG_CLASS_ORD = 8192, RG_CLASS_NAME = 16384, RG_CLASS_WHEN = 32768, RG_CLASS_PUNCT = 65536, RG_CLASS_VERB = 131072,
     RG_CLASS_NOUN = 262144, /* open class: noun or adjective */
-    RG_CLASS_FACT = 524288  /* a subordinator whose clause tells what happened: although, whereupon */
+    RG_CLASS_FACT = 524288, /* a subordinator whose clause tells what happened: although, whereupon */
+    RG_CLASS_ALONE = 1048576, /* a determiner that may stand for its noun: "many believed" */
+    RG_CLASS_NOM = 2097152  /* a pronoun that is a subject alone: he, they */
 };
 
 /* What a verb makes of its clause: the classes of data/lang/<code>/verbs.tsv. */

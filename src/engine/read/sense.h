@@ -1,6 +1,6 @@
 /* sense.h: what kind of thing a noun in small letters means, as far as the rules for claims ask.
  *
- * The kinds are numbered in data/lang/<code>/senses.bin (name_sense.c); which of them are people, bodies of people, buildings says
+ * The kinds are numbered in data/lang/<code>/senses.bin (name_sense.c); which of them are people, bodies of people, buildings, areas says
  * senses.tsv beside it. A language without these files knows no senses.
  */
 #ifndef RG_SENSE_H
@@ -9,7 +9,7 @@
 #include "base/arena.h"
 #include "base/text.h"
 
-typedef enum rg_sense { RG_SENSE_NO, RG_SENSE_PERSON, RG_SENSE_PERSONS, RG_SENSE_BODY, RG_SENSE_BUILDING } rg_sense;
+typedef enum rg_sense { RG_SENSE_NO, RG_SENSE_PERSON, RG_SENSE_PERSONS, RG_SENSE_BODY, RG_SENSE_BUILDING, RG_SENSE_AREA } rg_sense;
 
 typedef struct rg_senses {
     rg_text words;

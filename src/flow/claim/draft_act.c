@@ -217,7 +217,8 @@ bool rg_act_verb(const rg_clause *c) {
 
 static bool comes_out(const rg_draft *d, size_t event) {
     static const char *const heads[] = {"treaty", "alliance", "protocol", "armistice", "defeat", "birth", "death", "marriage", "coronation", "accession", "discovery", "founding", "election", "poll", "proclamation", "speech", "visit", "arrival"};
-    if (event == RG_NONE || d->events.at[event].person || !d->events.at[event].head.len) return false;
+    if (event == RG_NONE || d->events.at[event].person) return false;
+    if (!d->events.at[event].head.len) return event == d->title_event; /* "What really happened at the Gate" */
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
         if (rg_text_same(d->events.at[event].head, rg_text_of(heads[i]))) return false;
     return true;

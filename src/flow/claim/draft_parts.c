@@ -181,16 +181,16 @@ void rg_parts_dates(rg_draft *d, const rg_clause *clause, size_t event) {
 
 /* ---- places --------------------------------------------------------------------------------------------------- */
 
-static const char *const place_preps[] = {"in", "at", "near", "on", "outside", "inside", "within", "around", "off", "above", "along", "across", "throughout", "over", "aboard", "behind", "beside", "beneath", "through", "to", "into", "from", NULL};
+static const char *const place_preps[] = {"in", "at", "near", "on", "outside", "inside", "within", "around", "off", "above", "along", "across", "throughout", "over", "aboard", "behind", "beside", "beneath", "through", "to", "into", "towards", "toward", "onto", "from", NULL};
 
 /* Where somebody went or was sent is a place of the going; where he came from alone where the clause says no more. */
 static bool place_prep(const rg_draft *d, const rg_clause *clause, const rg_phrase *f) {
-    static const char *const moving[] = {"to", "into", "from", NULL};
+    static const char *const moving[] = {"to", "into", "towards", "toward", "onto", "from", NULL};
     bool moves = clause->verb == RG_VERB_MOVE || clause->traits & RG_TRAIT_CONVEY;
     if (!prep_is(f, place_preps)) return false;
     if (!prep_is(f, moving)) return true;
     if (f->first < clause->verb_last || !(moves || clause->verb == RG_VERB_GATHER)) return false;
-    return !prep_is(f, moving + 2) || (moves && !rg_draft_phrase(d, clause, "to") && !rg_draft_phrase(d, clause, "into"));
+    return !prep_is(f, moving + 5) || (moves && clause->link != RG_LINK_REDUCED && /* "troops sent from X" */ !rg_draft_phrase(d, clause, "to") && !rg_draft_phrase(d, clause, "into"));
 }
 
 /* "Trinity Churchyard Cemetery", "Hotel Malmen": a name that says it is a place. */
@@ -239,6 +239,19 @@ static bool bare(const rg_draft *d, size_t first, size_t last) {
     return open < 2;
 }
 
+/* "taken to the sheepfold", "set out towards the ferry", "gathered in the bullring": where people come together, come to or come to harm,
+ * what the noun says it is matters less. */
+static bool stands_there(const rg_draft *d, const rg_clause *clause, const rg_phrase *f, size_t head) {
+    static const char *const to[] = {"to", "into", "towards", "toward", "onto", "from", NULL};
+    static const rg_verb verbs[] = {RG_VERB_MOVE, RG_VERB_GATHER, RG_VERB_KILL, RG_VERB_OCCUR, RG_VERB_FIGHT, RG_VERB_DIE};
+    bool verb = (clause->traits & RG_TRAIT_CONVEY) != 0, definite = rg_draft_unit(d, f->first)->classes & RG_CLASS_DET && head != RG_NONE;
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) verb |= clause->verb == verbs[i];
+    if (!verb || !definite || rg_draft_unit(d, f->first)->classes & RG_CLASS_NEG) return false;
+    if (place_noun(d, head)) return true;
+    const rg_unit *u = rg_draft_unit(d, head);
+    return prep_is(f, to) && !prep_is(f, to + 5) && u->name == RG_NONE && u->when == RG_NONE && rg_draft_noun(d, head) == RG_NOUN_NO && rg_sense_of(&d->nouns->senses, u->fold) == RG_SENSE_AREA;
+}
+
 void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
     for (size_t k = 0; k < clause->phrase_count; k++) {
         const rg_phrase *f = &d->c->phrases.at[clause->phrases + k];
@@ -253,14 +266,14 @@ void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
             if (((n && n->type == RG_NAME_PLACE) || unknown || ship) && named == RG_NONE) named = i;
             else if (n && named == RG_NONE && (head == i || !place_noun(d, head == RG_NONE ? i : head))) break;
         }
-        bool by_noun = head != RG_NONE && place_noun(d, head);
+        bool there = stands_there(d, clause, f, head), by_noun = there || (head != RG_NONE && place_noun(d, head));
         if (named != RG_NONE) {
             size_t name = rg_draft_unit(d, named)->name;
             rg_draft_add(d, event, RG_PROPERTY_PLACE, rg_draft_name_value(d, name), d->reading->names.at[name].span, "place/named");
         } else if (by_noun && last > head) {
             size_t first = f->first;
             rg_draft_trim(d, &first, &last);
-            if (!site(d, head) && bare(d, first, last)) continue;
+            if (!there && !site(d, head) && bare(d, first, last)) continue;
             rg_span span = rg_draft_span(d, first, last);
             rg_draft_add(d, event, RG_PROPERTY_PLACE, rg_draft_text_value(d, span), span, "place/noun");
         }

@@ -1,0 +1,327 @@
+/* clause_group.c: the verb groups of a stretch of a sentence.
+ *
+ * A verb is recognised by its auxiliaries, else by the table and its company; a participle right behind a noun is a reduced relative ("a treaty
+ * signed in 1939"). What the first look gets wrong is set right once all groups are known. Linear.
+ */
+#include "engine/read/clause_int.h"
+
+static const rg_verb_entry *verb_at(const clause_parse *p, size_t i, unsigned *form) {
+    *form = 0;
+    if (i >= p->seg.n || !word(p, i, RG_CLASS_VERB)) return NULL;
+    const rg_verb_entry *entry = rg_unit_verb(p->c, p->t, p->seg.at[i], p->seg.at[p->seg.n - 1] + 1, form);
+    if (entry) return entry;
+    rg_text fold = unit_at(p, i)->fold;
+    bool past = rg_text_ends(fold, RG_TEXT("ed")); /* else a verb alone with its particle: "guns" of "gun down" */
+    *form = rg_text_ends(fold, RG_TEXT("ing")) ? RG_FORM_ING : past ? RG_FORM_PAST | RG_FORM_PART : 0;
+    return NULL;
+}
+
+/* Reads the verb at i into the group; the position behind it and its particle. */
+static size_t set_verb(const clause_parse *p, clause_group *g, size_t i) {
+    unsigned form;
+    const rg_verb_entry *entry = verb_at(p, i, &form);
+    size_t end = entry ? rg_unit_verb_end(p->c, entry, p->seg.at[i], p->seg.at[p->seg.n - 1] + 1) - p->seg.at[i] : 1;
+    g->head = i;
+    g->verb = entry ? entry->verb : RG_VERB_OTHER;
+    g->lemma = entry ? entry->lemma : unit_at(p, i)->fold;
+    g->event = entry ? entry->event : (rg_text){0};
+    g->traits = entry ? entry->traits : 0;
+    g->ends = entry && entry->ends;
+    return i + end <= p->seg.n && p->seg.at[i + end - 1] == p->seg.at[i] + end - 1 ? i + end : i + 1;
+}
+
+static size_t skip_adverbs(const clause_parse *p, size_t i, clause_group *g) {
+    while (i < p->seg.n && word(p, i, RG_CLASS_ADV | RG_CLASS_NEG) && !(word(p, i, RG_CLASS_NEG) && word(p, i, RG_CLASS_PRON)) && !word(p, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_PREP)) {
+        if (word(p, i, RG_CLASS_NEG)) g->negated = true;
+        i++;
+    }
+    return i;
+}
+
+/* aux+ adv* verb, from an auxiliary at i; returns the end. */
+static size_t auxiliary_group(const clause_parse *p, size_t i, clause_group *g) {
+    unsigned last = 0, form;
+    size_t start = i;
+    while (word(p, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL)) {
+        last = classes(p, i);
+        if (last & RG_CLASS_MODAL) g->modal = true;
+        if (last & RG_CLASS_NEG) g->negated = true;
+        g->head = i;
+        i = skip_adverbs(p, i + 1, g);
+    }
+    (void)start;
+    verb_at(p, i, &form);
+    bool be = (last & RG_CLASS_BE) != 0;
+    bool fits = be ? (form & (RG_FORM_PART | RG_FORM_ING)) != 0
+                : last & RG_CLASS_HAVE ? (form & RG_FORM_PART) != 0
+                                       : (form & (RG_FORM_BASE | RG_FORM_PART)) != 0 || (!form && word(p, i, RG_CLASS_NOUN) && i + 1 < p->seg.n);
+    if (fits) {
+        size_t end = set_verb(p, g, i);
+        g->passive = be && (form & RG_FORM_PART) && !(form & RG_FORM_ING);
+        if (last & RG_CLASS_MODAL && form & RG_FORM_PART && !(form & RG_FORM_BASE)) g->passive = true; /* "may decided": a broken passive */
+        return end;
+    }
+    g->verb = be ? RG_VERB_BE : RG_VERB_OTHER;
+    g->lemma = be ? RG_TEXT("be") : last & RG_CLASS_HAVE ? RG_TEXT("have") : RG_TEXT("do");
+    return g->head + 1;
+}
+
+static bool has_finite(const clause_parse *p) { return p->groups.n > 0 && p->groups.at[p->groups.n - 1].finite; }
+
+/* Has a boundary come since the last verb group? Then a new subject may have come too. */
+static bool boundary_since_group(const clause_parse *p, size_t i) {
+    for (size_t k = p->groups.n ? p->groups.at[p->groups.n - 1].last : 0; k < i; k++)
+        if (word(p, k, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL)) return true;
+    return p->groups.n == 0;
+}
+
+/* May the words between the last boundary and i be a subject? Not where they open with a preposition: "but between X and Y dealt with". */
+static bool subject_stands(const clause_parse *p, size_t i) {
+    size_t from = p->groups.n ? p->groups.at[p->groups.n - 1].last : 0, start = from;
+    for (size_t k = from; k < i; k++)
+        if (word(p, k, RG_CLASS_PUNCT | RG_CLASS_REL) || is(p, k, "that") || (word(p, k, RG_CLASS_SUB) && !word(p, k, RG_CLASS_PREP | RG_CLASS_DET))) start = k + 1;
+    while (start < i && word(p, start, RG_CLASS_CC | RG_CLASS_ADV)) start++;
+    return start < i && (!word(p, start, RG_CLASS_PREP) || word(p, start + 1, RG_CLASS_WHEN));
+}
+
+/* ", a city divided in two": a noun phrase in apposition, no new subject. */
+static bool apposition(const clause_parse *p, size_t i) {
+    size_t k = i;
+    while (k > 0 && !word(p, k - 1, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL)) k--;
+    return k > 0 && word(p, k - 1, RG_CLASS_PUNCT) && (is(p, k, "a") || is(p, k, "an"));
+}
+
+/* Did the last verb stand in a relative clause, so that a comma may close it? */
+static bool closes_relative(const clause_parse *p) {
+    if (!p->groups.n) return false;
+    size_t from = p->groups.n > 1 ? p->groups.at[p->groups.n - 2].last : 0;
+    for (size_t k = from; k < p->groups.at[p->groups.n - 1].first; k++)
+        if (word(p, k, RG_CLASS_REL) && !is(p, k, "that")) return true;
+    return false;
+}
+
+/* "who in turn served", "which later became": a relative pronoun before an adverb or a short phrase. */
+static bool behind_pronoun(const clause_parse *p, size_t i) {
+    size_t k = i;
+    while (k > 0 && word(p, k - 1, RG_CLASS_ADV) && !word(p, k - 1, RG_CLASS_PREP | RG_CLASS_REL)) k--;
+    if (k == i && k > 2 && word(p, k - 2, RG_CLASS_PREP) && word(p, k - 3, RG_CLASS_REL)) k -= 2;
+    return k < i && k > 0 && word(p, k - 1, RG_CLASS_REL) && !is(p, k - 1, "that");
+}
+
+/* ", testified in 1947 that": a verb of saying and what it says, a date between at most. */
+static bool says_that(const clause_parse *p, size_t i) {
+    unsigned form;
+    const rg_verb_entry *entry = verb_at(p, i, &form);
+    if (!entry || !(entry->verb == RG_VERB_SAY || entry->verb == RG_VERB_CLAIM)) return false;
+    size_t k = i + 1;
+    while (word(p, k, RG_CLASS_PREP | RG_CLASS_WHEN) && k < i + 4) k++;
+    return is(p, k, "that");
+}
+
+/* A participle joined by "and" to one that hangs on the same noun, before any finite verb. */
+static bool joins_participle(const clause_parse *p, size_t i, unsigned form) {
+    if (!(form & RG_FORM_PART) || has_finite(p) || !p->groups.n || !p->groups.at[p->groups.n - 1].reduced || p->groups.at[p->groups.n - 1].gerund) return false;
+    size_t k = i;
+    while (k > 0 && word(p, k - 1, RG_CLASS_ADV)) k--;
+    if (k == 0 || !word(p, k - 1, RG_CLASS_CC)) return false;
+    for (size_t j = p->groups.at[p->groups.n - 1].last; j < k; j++)
+        if (is(p, j, ",")) return false;
+    return true;
+}
+
+/* Does an object stand at i, as none does behind a passive participle? */
+static bool object_at(const clause_parse *p, size_t i) {
+    return word(p, i, RG_CLASS_DET | RG_CLASS_NUM | RG_CLASS_NAME) && !word(p, i, RG_CLASS_WHEN | RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_NEG);
+}
+
+/* "..., fired two ricks and ducked the bailiff": one more act of the subject; of verbs that have two objects, or name things, the passive may
+ * have one. */
+static bool one_more_act(const clause_parse *p, size_t i, const rg_verb_entry *entry) {
+    bool two = entry && (entry->verb == RG_VERB_NAME || entry->verb == RG_VERB_APPOINT || entry->traits & (RG_TRAIT_GRANT | RG_TRAIT_RAISE | RG_TRAIT_HOLD));
+    return has_finite(p) && !two && object_at(p, i + 1);
+}
+
+/* A past form without auxiliary: 0 = not a verb here, 1 = finite, 2 = reduced relative. */
+static int past_reading(const clause_parse *p, size_t i, unsigned form, bool known) {
+    if (i == 0) return form & RG_FORM_PART ? 2 : 0;
+    if (word(p, i - 1, RG_CLASS_NUM) && !word(p, i - 1, RG_CLASS_NAME | RG_CLASS_WHEN | RG_CLASS_PRON) && word(p, i + 1, RG_CLASS_NOUN)) return 0; /* "two occupied towns" */
+    bool owned = is(p, i - 1, "his") || is(p, i - 1, "her") || is(p, i - 1, "its") || is(p, i - 1, "'s") || is(p, i - 1, "\xe2\x80\x99s");
+    if (owned && noun_like(p, i + 1)) return 0; /* "his estranged brother" */
+    bool by = is(p, i + 1, "by"), relative = word(p, i - 1, RG_CLASS_REL | RG_CLASS_PRON) || is(p, i - 1, "that") || behind_pronoun(p, i);
+    if (!(form & RG_FORM_PAST)) return word(p, i - 1, RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_PUNCT) && word(p, i + 1, RG_CLASS_PREP | RG_CLASS_WHEN) && !is(p, i + 1, "of") ? 2 : 0;
+    if (relative) return 1;
+    bool counted = word(p, i - 1, RG_CLASS_ORD) && i > 1 && is(p, i - 2, "the"); /* "The third took place" */
+    if (counted && known && !has_finite(p) && !noun_like(p, i + 1)) return 1;
+    if (counted && known && !(form & RG_FORM_PART)) return 1;
+    bool alone = word(p, i - 1, RG_CLASS_ALONE) && known && !by && (!noun_like(p, i + 1) || word(p, i + 1, RG_CLASS_PRON)); /* "Many believed that" */
+    if (alone && (!has_finite(p) || boundary_since_group(p, i - 1))) return 1;
+    if (word(p, i - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ORD) && !word(p, i - 1, RG_CLASS_ADV)) return 0;
+    bool comma = is(p, i - 1, ",") || is(p, i - 1, ")");
+    if (!known && rg_text_starts(unit_at(p, i)->fold, RG_TEXT("un"))) return 0; /* "landed unopposed" */
+    if (noun_like(p, i - 1)) {
+        const rg_verb_entry *entry = verb_at(p, i, &form);
+        bool goes = entry && (entry->verb == RG_VERB_MOVE || entry->verb == RG_VERB_GATHER) && !has_finite(p); /* "departed by boat" */
+        if (by && form & RG_FORM_PART && !goes) return 2;
+        if (entry && entry->verb == RG_VERB_NAME && word(p, i + 1, RG_CLASS_NAME | RG_CLASS_PUNCT)) return 2;
+        if (has_finite(p) && form & RG_FORM_PART && apposition(p, i)) return 2;
+        bool held = p->groups.n == 1 && !p->groups.at[0].reduced && takes_all(p, &p->groups.at[0]) && form & RG_FORM_PAST && known && !boundary_since_group(p, i); /* "The guards who held the bridge surrendered" */
+        bool fresh = !has_finite(p) || held || (boundary_since_group(p, i) && subject_stands(p, i));
+        if (fresh) return known || word(p, i - 1, RG_CLASS_NAME) || !noun_like(p, i + 1) || word(p, i + 1, RG_CLASS_NUM) ? 1 : 0;
+        bool object = known && (is(p, i + 1, "a") || is(p, i + 1, "an") || is(p, i + 1, "the")) && boundary_since_group(p, i) && !(entry && (entry->verb == RG_VERB_NAME || entry->verb == RG_VERB_APPOINT));
+        if (object) return 1; /* "was against it, and together with the council issued a declaration" */
+        return form & RG_FORM_PART ? 2 : 1;
+    }
+    bool closes = (closes_relative(p) && p->groups.at[p->groups.n - 1].last + 1 < i) || (p->groups.n && !has_finite(p)); /* "X, who led Y, recalled"; "X, led by Y, rebelled" */
+    if (comma && form & RG_FORM_PAST && known && !by && (closes || is(p, i + 1, "that") || says_that(p, i))) return 1;
+    bool adjective = !known && (rg_text_starts(unit_at(p, i)->fold, RG_TEXT("un")) || (!has_finite(p) && word(p, i + 1, RG_CLASS_NOUN) && !word(p, i + 1, RG_CLASS_PREP | RG_CLASS_ADV)));
+    if (comma && adjective) return 0; /* ", armed resistance had been crushed" */
+    const rg_verb_entry *verb = verb_at(p, i, &form);
+    if (comma && form & RG_FORM_PAST && one_more_act(p, i, verb)) return 1;
+    if (comma) return by || has_finite(p) || !(word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON)) ? (form & RG_FORM_PART ? 2 : 1) : 1;
+    if (joins_participle(p, i, form)) return 2; /* ", often called X and also known as Y, was" */
+    if (word(p, i - 1, RG_CLASS_CC)) {
+        bool pair = form & RG_FORM_PART && i > 2 && word(p, i - 2, RG_CLASS_NOUN) && word(p, i - 3, RG_CLASS_PREP | RG_CLASS_DET) && noun_like(p, i + 1); /* "original and published papers" */
+        return (known || one_more_act(p, i, verb)) && !pair ? 1 : 0;
+    }
+    bool inside = i > 1 && word(p, i - 2, RG_CLASS_DET | RG_CLASS_PREP); /* "the jointly conducted operations" */
+    bool somebody = i > 1 && word(p, i - 2, RG_CLASS_NAME | RG_CLASS_PRON) && !noun_like(p, i + 1); /* "Raymond reluctantly acquiesced" */
+    return word(p, i - 1, RG_CLASS_ADV) && (known || somebody) && !inside ? 1 : 0;
+}
+
+/* A present form or base form of the table without auxiliary. */
+static bool present_reading(const clause_parse *p, size_t i, unsigned form, const rg_verb_entry *entry) {
+    if (i == 0 || !entry) return false;
+    if (word(p, i - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ORD) && !is(p, i - 1, "that") && !word(p, i - 1, RG_CLASS_REL)) return false;
+    rg_text subject = unit_at(p, i - 1)->fold;
+    bool many = subject.len > 2 && subject.ptr[subject.len - 1] == 's';
+    bool speaks = (form & RG_FORM_S || (many && noun_like(p, i - 1))) && !entry->noun && (entry->verb == RG_VERB_SAY || entry->verb == RG_VERB_CLAIM || entry->verb == RG_VERB_DIE); /* "speaks of" */
+    if (is(p, i + 1, "of") && !speaks) return false;
+    bool that = is(p, i + 1, "that") || is(p, i + 1, "how");
+    bool says = entry->verb == RG_VERB_ASCRIBE || entry->verb == RG_VERB_SAY || entry->verb == RG_VERB_CLAIM || entry->verb == RG_VERB_DENY;
+    if (that && says) return true;
+    if (says && form & RG_FORM_BASE && many && word(p, i + 1, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME | RG_CLASS_NUM)) return true;
+    bool relative = word(p, i - 1, RG_CLASS_REL) || is(p, i - 1, "that") || (word(p, i - 1, RG_CLASS_PRON) && (!has_finite(p) || boundary_since_group(p, i - 1)));
+    if (relative) return true;
+    if (form & RG_FORM_BASE && !(form & RG_FORM_S)) {
+        rg_text before = unit_at(p, i - 1)->fold;
+        bool plural = before.len > 2 && before.ptr[before.len - 1] == 's';
+        return !entry->noun && plural && noun_like(p, i - 1) && !has_finite(p);
+    }
+    bool fresh = !has_finite(p) || boundary_since_group(p, i);
+    if (!fresh) return false;
+    return word(p, i - 1, RG_CLASS_NAME) || (!entry->noun && (noun_like(p, i - 1) || is(p, i - 1, ",") || word(p, i - 1, RG_CLASS_CC | RG_CLASS_ADV)));
+}
+
+static void plain_group(clause_parse *p, size_t i) {
+    unsigned form;
+    const rg_verb_entry *entry = verb_at(p, i, &form);
+    clause_group g = {.first = i, .last = i + 1, .finite = true};
+    if (form & (RG_FORM_PAST | RG_FORM_PART)) {
+        int reading = past_reading(p, i, form, entry != NULL);
+        if (reading == 0 && !(form & (RG_FORM_BASE | RG_FORM_S))) return;
+        if (reading == 2 && entry && entry->verb == RG_VERB_DIE && form & RG_FORM_PAST) reading = 1; /* nobody is died */
+        g.reduced = reading == 2;
+        g.finite = reading != 2;
+        g.passive = g.reduced;
+        g.bare = reading != 0 && form & RG_FORM_PART && form & RG_FORM_PAST && !word(p, i - 1, RG_CLASS_REL | RG_CLASS_PRON);
+        if (reading == 0 && !present_reading(p, i, form, entry)) return;
+    } else if (form & RG_FORM_ING) {
+        if (word(p, i, RG_CLASS_PREP)) return; /* "following", "including" */
+        bool hangs = i > 0 && (is(p, i - 1, ",") || (has_finite(p) && word(p, i - 1, RG_CLASS_NAME | RG_CLASS_NOUN) && (entry || word(p, i + 1, RG_CLASS_DET | RG_CLASS_PREP)))) && !word(p, i - 1, RG_CLASS_DET | RG_CLASS_ORD) &&
+                     !word(p, i + 1, RG_CLASS_PUNCT) && !is(p, i + 1, "of");
+        if (!hangs) return;
+        g.finite = false;
+        g.reduced = g.gerund = true;
+    } else if (!present_reading(p, i, form, entry)) {
+        return;
+    }
+    g.last = set_verb(p, &g, i);
+    if (g.traits & RG_TRAIT_BARE && g.last == i + 1 && g.finite) { /* "helped lay the foundations" */
+        verb_at(p, g.last, &form);
+        if (form & RG_FORM_BASE) g.last = set_verb(p, &g, g.last);
+    }
+    *rg_vec_push(p->arena, &p->groups) = g;
+}
+
+static size_t infinitive_group(clause_parse *p, size_t i) {
+    clause_group g = {.first = i, .infinitive = true};
+    size_t k = skip_adverbs(p, i + 1, &g);
+    unsigned form;
+    verb_at(p, k, &form);
+    if (word(p, k, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO)) {
+        g.last = auxiliary_group(p, k, &g);
+    } else if (form & RG_FORM_BASE) {
+        g.last = set_verb(p, &g, k);
+    } else {
+        return i + 1;
+    }
+    *rg_vec_push(p->arena, &p->groups) = g;
+    return g.last;
+}
+
+static void find_groups(clause_parse *p) {
+    p->groups.n = 0;
+    for (size_t i = 0; i < p->seg.n;) {
+        if (is(p, i, "to") && i + 1 < p->seg.n) {
+            i = infinitive_group(p, i);
+        } else if (word(p, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL)) {
+            clause_group g = {.first = i, .finite = true};
+            g.finite = !is(p, i, "being") && !is(p, i, "having");
+            g.last = auxiliary_group(p, i, &g);
+            g.reduced = g.gerund = !g.finite;
+            *rg_vec_push(p->arena, &p->groups) = g;
+            i = g.last;
+        } else {
+            size_t known = p->groups.n;
+            if (word(p, i, RG_CLASS_VERB)) plain_group(p, i);
+            i = p->groups.n > known ? p->groups.at[known].last : i + 1;
+        }
+    }
+}
+
+/* "The officer, Captain X, reported on 19 May that": a sentence without a finite verb takes the first past form behind a comma. */
+static void promote(clause_parse *p) {
+    for (size_t k = 0; k < p->groups.n; k++)
+        if (p->groups.at[k].finite) return;
+    for (size_t k = 0; k < p->groups.n; k++) {
+        clause_group *g = &p->groups.at[k];
+        unsigned form;
+        verb_at(p, g->head, &form);
+        if (!g->reduced || g->first < 3 || !is(p, g->first - 1, ",") || !(form & RG_FORM_PAST) || is(p, g->last, "by")) continue;
+        g->finite = true;
+        g->reduced = g->passive = false;
+        return;
+    }
+}
+
+/* Verbs that have no object, so that their past form is no participle. */
+static bool goes(rg_verb verb) {
+    static const rg_verb going[] = {RG_VERB_MOVE, RG_VERB_GATHER, RG_VERB_OCCUR, RG_VERB_BEGIN, RG_VERB_FINISH, RG_VERB_DIE, RG_VERB_FIGHT, RG_VERB_LAST, RG_VERB_BECOME};
+    for (size_t i = 0; i < sizeof going / sizeof *going; i++)
+        if (verb == going[i]) return true;
+    return false;
+}
+
+/* "The legion equipped with new guns arrived": of two verbs with nothing that parts them the first is a participle. */
+static void demote(clause_parse *p) {
+    for (size_t k = 0; k + 1 < p->groups.n; k++) {
+        clause_group *g = &p->groups.at[k];
+        const clause_group *next = &p->groups.at[k + 1];
+        bool is_next = next->first == g->last && next->verb == RG_VERB_BE && next->finite && !word(p, g->first - 1, RG_CLASS_SUB); /* "The men tried were X" */
+        bool may = g->bare && g->finite && ((next->first > g->last && word(p, g->last, RG_CLASS_PREP)) || is_next) && !goes(g->verb);
+        if (!may || !(next->finite || (next->bare && (goes(next->verb) || word(p, next->last, RG_CLASS_DET | RG_CLASS_NAME))))) continue;
+        bool parted = false;
+        for (size_t i = g->last; i < next->first; i++) parted |= word(p, i, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_REL | RG_CLASS_PRON) || is(p, i, "that") || (word(p, i, RG_CLASS_SUB) && !word(p, i, RG_CLASS_PREP));
+        if (parted) continue;
+        g->finite = false;
+        g->reduced = g->passive = true;
+        p->groups.at[k + 1].finite = true;
+        if (next->bare) p->groups.at[k + 1].reduced = p->groups.at[k + 1].passive = false;
+    }
+}
+
+void rg_clause_groups(clause_parse *p) {
+    find_groups(p);
+    if (!p->seg.aside && !p->seg.quoted) promote(p);
+    demote(p);
+}

@@ -1,0 +1,62 @@
+/* clause_int.h: one stretch of a sentence while it is cut into clauses.
+ *
+ *     clause_group.c  its verb groups
+ *     clause.c        the boundaries between them; subject and phrases
+ */
+#ifndef RG_CLAUSE_INT_H
+#define RG_CLAUSE_INT_H
+
+#include "engine/read/unit.h"
+
+/* A stretch of unit indices that are parsed together. */
+typedef struct clause_segment {
+    const size_t *at;
+    size_t n;
+    bool aside, quoted;
+} clause_segment;
+
+typedef struct clause_group {
+    size_t first, last, head; /* positions in the segment */
+    rg_verb verb;
+    rg_text lemma, event;
+    unsigned traits;
+    bool ends;
+    bool passive, negated, modal, finite, infinitive, reduced, gerund, bare; /* bare: a past form that may be a participle */
+} clause_group;
+
+/* The words before a subordinate clause that stands between commas: the subject of the finite verb behind it. */
+typedef struct clause_waiting {
+    size_t first, last; /* equal: none */
+} clause_waiting;
+
+typedef struct clause_parse {
+    rg_arena *arena;
+    rg_reading *reading;
+    rg_clauses *c;
+    const rg_clause_tables *t;
+    clause_segment seg;
+    size_t sentence;
+    RG_VEC(clause_group) groups;
+    clause_waiting waiting;
+} clause_parse;
+
+static inline const rg_unit *unit_at(const clause_parse *p, size_t i) { return &p->c->units.at[p->seg.at[i]]; }
+static inline unsigned classes(const clause_parse *p, size_t i) { return i < p->seg.n ? unit_at(p, i)->classes : 0; }
+static inline bool is(const clause_parse *p, size_t i, const char *fold) { return i < p->seg.n && rg_text_is(unit_at(p, i)->fold, fold); }
+static inline bool word(const clause_parse *p, size_t i, unsigned mask) { return (classes(p, i) & mask) != 0; }
+static inline bool noun_like(const clause_parse *p, size_t i) {
+    return word(p, i, RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_PRON | RG_CLASS_WHEN | RG_CLASS_NUM | RG_CLASS_ORD) && !word(p, i, RG_CLASS_PUNCT);
+}
+
+/* Does the verb stand in a clause whose subject is the pronoun before it, "who held it", or is it a participle: may the words behind it be
+ * its own alone? */
+static inline bool takes_all(const clause_parse *p, const clause_group *g) {
+    size_t i = g->first;
+    while (i > 0 && word(p, i - 1, RG_CLASS_ADV) && !word(p, i - 1, RG_CLASS_REL | RG_CLASS_PREP)) i--;
+    return g->reduced || (i > 0 && word(p, i - 1, RG_CLASS_REL)) || (i > 1 && is(p, i - 1, "that") && word(p, i - 2, RG_CLASS_NOUN | RG_CLASS_NAME));
+}
+
+/* Fills in p->groups. */
+void rg_clause_groups(clause_parse *p);
+
+#endif
