@@ -9,6 +9,23 @@
 
 typedef voice_work scan;
 
+/* The kinds of a word: a bit each. */
+static size_t word_kinds(rg_text field) {
+    static const char *const names[] = {
+#define WORD_NAME(name, text) text,
+        VOICE_WORDS(WORD_NAME)
+#undef WORD_NAME
+    };
+    size_t kinds = 0;
+    for (size_t from = 0, i = 0; i <= field.len; i++) {
+        if (i < field.len && field.ptr[i] != ' ') continue;
+        for (size_t k = 0; k < sizeof names / sizeof *names; k++)
+            if (rg_text_is(rg_text_cut(field, (rg_span){from, i}), names[k])) kinds |= (size_t)1 << k;
+        from = i + 1;
+    }
+    return kinds;
+}
+
 const struct rg_voice_tables *rg_voice_tables(rg_arena *arena, rg_text code) {
     struct rg_voice_tables *t = RG_NEW(arena, struct rg_voice_tables);
     t->plain = rg_voice_plain_tables(arena, code);
@@ -17,6 +34,9 @@ const struct rg_voice_tables *rg_voice_tables(rg_arena *arena, rg_text code) {
     t->pasts = rg_map_in(arena);
     rg_table pasts = rg_language_table(arena, code, "pasts.tsv");
     while (rg_table_next(&pasts)) rg_map_put(&t->pasts, pasts.field[0], 0);
+    t->words = rg_map_in(arena);
+    rg_table words = rg_language_table(arena, code, "voice_words.tsv");
+    while (rg_table_next(&words)) rg_map_put(&t->words, words.field[0], word_kinds(words.field[1]));
     t->nouns = rg_map_in(arena);
     t->works = rg_map_in(arena);
     t->doubts = rg_map_in(arena);
@@ -37,6 +57,11 @@ enum { NEIGHBOURS = 16 }; /* attributions on each side that one may stand within
 static const rg_unit *unit(const scan *s, size_t i) { return &s->c->units.at[i]; }
 
 static bool is(const scan *s, size_t i, const char *fold) { return rg_text_is(unit(s, i)->fold, fold); }
+
+static bool of_kind(const scan *s, rg_text fold, unsigned kinds) {
+    size_t found = rg_map_get(&s->t->words, fold);
+    return found != RG_NONE && found & kinds;
+}
 
 static rg_span units_span(const scan *s, size_t first, size_t last) {
     return first < last ? (rg_span){unit(s, first)->span.start, unit(s, last - 1)->span.end} : (rg_span){0};
@@ -219,6 +244,16 @@ static rg_span inside_marks(const scan *s, stretch part) {
     return marked ? units_span(s, part.first + 1, part.last - 1) : stretch_span(s, part);
 }
 
+/* Whose saying "..., adding that" goes on with: the source of the last one before it that is not told within another. */
+static rg_span source_before(const scan *s, rg_span cue) {
+    const rg_attribution *found = NULL;
+    for (size_t i = s->reading->attributions.n; i-- > 0 && s->reading->attributions.at[i].sentence == s->sentence;) {
+        const rg_attribution *a = &s->reading->attributions.at[i];
+        if (a->cue.start < cue.start && !(found && found->cue.start >= a->cue.start)) found = a;
+    }
+    return found ? found->source : (rg_span){0};
+}
+
 /* The attribution with the spans that the saying's own words have; one for each part of the content. */
 void rg_voice_add_said(scan *s, const voice_saying *said, rg_attribution *a) {
     a->who = a->source;
@@ -231,8 +266,8 @@ void rg_voice_add_said(scan *s, const voice_saying *said, rg_attribution *a) {
     if (a->loose) a->denies = verb && verb->verb == RG_VERB_DENY && !said->negated;
     a->negated = said->negated && !(verb && verb->verb == RG_VERB_DENY);
     part_glued(s, said, a);
-    if (said->shared && s->reading->attributions.n && s->reading->attributions.at[s->reading->attributions.n - 1].sentence == s->sentence)
-        a->source = s->reading->attributions.at[s->reading->attributions.n - 1].source;
+    rg_span shared = said->shared ? source_before(s, a->cue) : (rg_span){0};
+    if (!empty(shared)) a->source = shared;
     for (size_t i = 0; i < 2; i++) {
         if (said->content[i].first == said->content[i].last) continue;
         a->content = stretch_span(s, said->content[i]);
@@ -334,7 +369,7 @@ static void find_content(const scan *s, size_t k, bool by, rg_attribution *a) {
 static bool speaks(const scan *s, size_t k, size_t first, size_t last) {
     const rg_clause *clause = &s->c->at.at[k];
     rg_span inner;
-    bool owned = last > first + 1 && (is(s, first, "her") || is(s, first, "his") || is(s, first, "their")); /* "her family" */
+    bool owned = last > first + 1 && of_kind(s, unit(s, first)->fold, WORD_OWNER); /* "her family" */
     if ((unit(s, first)->classes & (RG_CLASS_PRON | RG_CLASS_REL | RG_CLASS_NEG) && !owned) || !(unit(s, last - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME))) return false;
     if (clause->verb != RG_VERB_SAY && clause->verb != RG_VERB_CLAIM && clause->verb != RG_VERB_DENY) return false;
     bool gerund = clause->verb == RG_VERB_DENY && clause->verb_last < s->c->unit_start[s->sentence + 1] && rg_text_ends(unit(s, clause->verb_last)->fold, RG_TEXT("ing")); /* "denied having signed" */
@@ -370,10 +405,7 @@ static const rg_phrase *phrase_behind(const scan *s, const rg_clause *clause, co
 
 /* "most historians see this order as the cause", "many consider the treaty the end of": a judgement. */
 static bool judges(const scan *s, const rg_clause *clause) {
-    static const char *const lemmas[] = {"see", "view", "consider", "deem", "interpret"};
-    bool may = false;
-    for (size_t i = 0; i < sizeof lemmas / sizeof *lemmas; i++) may |= rg_text_same(clause->lemma, rg_text_of(lemmas[i]));
-    if (!may || (clause->passive && !by_phrase(s, clause))) return false;
+    if (!of_kind(s, clause->lemma, WORD_JUDGE) || (clause->passive && !by_phrase(s, clause))) return false;
     bool bare = clause->verb == RG_VERB_DISCUSS || clause->verb == RG_VERB_CLAIM; /* "consider X a forgery" */
     return phrase_behind(s, clause, "as") || (bare && !clause->passive && phrase_behind(s, clause, ""));
 }
@@ -406,7 +438,7 @@ static void saying(scan *s, size_t k) {
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .cue = units_span(s, clause->verb_first, clause->verb_last)};
     size_t first = clause->subject.first, last = clause->subject.last;
     while (last > first && unit(s, last - 1)->classes & RG_CLASS_ADV && !(unit(s, last - 1)->classes & RG_CLASS_NAME)) last--; /* "she also" */
-    while (last > first + 1 && (is(s, last - 1, "himself") || is(s, last - 1, "herself") || is(s, last - 1, "themselves") || is(s, last - 1, "itself"))) last--;
+    while (last > first + 1 && of_kind(s, unit(s, last - 1)->fold, WORD_SELF)) last--;
     const rg_phrase *by = clause->passive ? by_phrase(s, clause) : NULL;
     if (by) first = by->first, last = first_comma(s, by->first, by->last);
     bool answers = clause->verb == RG_VERB_DENY && clause->relative < first && first < last && is(s, clause->relative, "which"); /* ", which X denies" */
@@ -567,12 +599,9 @@ static bool holds_that(const scan *s, size_t k) {
 
 /* "arrives at 187 dead", "could prove only 58 deaths": whoever counts speaks. */
 static bool counts_up(const scan *s, const rg_clause *clause) {
-    static const char *const counting[] = {"prove", "verify", "establish", "identify"};
     if (clause->passive || !names_number(s, clause)) return false;
     if (rg_text_same(clause->lemma, RG_TEXT("arrive"))) return clause->verb_last + 1 < clause->last && is(s, clause->verb_last, "at") && unit(s, clause->verb_last + 1)->classes & RG_CLASS_NUM;
-    for (size_t i = 0; i < sizeof counting / sizeof *counting; i++)
-        if (rg_text_same(clause->lemma, rg_text_of(counting[i]))) return true;
-    return false;
+    return of_kind(s, clause->lemma, WORD_COUNT);
 }
 
 /* "and declared: "..."": a quotation right behind the colon. */
@@ -634,7 +663,7 @@ void rg_voice_read(rg_arena *arena, rg_reading *reading) {
         rg_voice_plain_read(arena, reading, s.t->plain);
         return;
     }
-    s.spans = (voice_scan){.arena = arena, .reading = reading, .c = s.c, .cues = &s.t->cues, .pasts = &s.t->pasts, .mate = reading->clauses->mate, .verbal = verbal_units(arena, s.c)};
+    s.spans = (voice_scan){.arena = arena, .reading = reading, .c = s.c, .cues = &s.t->cues, .pasts = &s.t->pasts, .words = &s.t->words, .mate = reading->clauses->mate, .verbal = verbal_units(arena, s.c)};
     for (s.sentence = 0; s.sentence < reading->sentences.n; s.sentence++) {
         const rg_block *block = &reading->blocks[reading->sentences.at[s.sentence].block];
         if (block->heading) s.last = NULL;

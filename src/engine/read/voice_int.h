@@ -16,7 +16,21 @@
 /* What may follow a verb of saying or thinking: the frames of cues.tsv. */
 enum { FRAME_CLAUSE = 1, FRAME_QUOTE = 2, FRAME_QUESTION = 4, FRAME_PERSON = 8, FRAME_INFINITIVE = 16, FRAME_OBJECT_INFINITIVE = 32, FRAME_NOUN = 64, FRAME_THAT = 128,
        FRAME_SURE = 256 /* a clause even where no verb of it is seen */, FRAME_ALSO_NOUN = 512, FRAME_ADJECTIVE = 1024, FRAME_NOMINAL = 2048 /* a noun before "that" */,
-       FRAME_COMPLEMENT = 4096 /* somebody and what he is called: "called the plan a failure" */ };
+       FRAME_COMPLEMENT = 4096 /* somebody and what he is called: "called the plan a failure" */, FRAME_GERUND = 8192 };
+
+/* The kinds of words of voice_words.tsv. */
+#define VOICE_WORDS(X)                                                                                                                          \
+    X(SUBJECT, "subject") X(OBJECT, "object") X(OWNER, "owner") X(SELF, "self") X(TURN, "turn") X(RESUME, "resume") X(QUESTION, "question")     \
+    X(JOINED, "joined") X(LEADS, "leads") X(ASKED, "asked") X(COUNT, "count") X(JUDGE, "judge") X(NEAR, "near")
+
+enum {
+#define WORD_BIT(name, text) WORD_BIT_##name,
+    VOICE_WORDS(WORD_BIT)
+#undef WORD_BIT
+#define WORD_ENUM(name, text) WORD_##name = 1u << WORD_BIT_##name,
+    VOICE_WORDS(WORD_ENUM)
+#undef WORD_ENUM
+};
 
 typedef struct voice_cues {
     rg_clause_tables forms;
@@ -34,6 +48,7 @@ typedef struct voice_scan {
     const rg_clauses *c;
     const voice_cues *cues;
     const rg_map *pasts; /* pasts.tsv */
+    const rg_map *words; /* voice_words.tsv: fold -> WORD_* */
     const size_t *mate;  /* of each unit that is a quotation mark: the unit of its partner; RG_NONE */
     const unsigned char *verbal; /* of each unit: 1 = in the verb group of a clause with its own subject, 2 = of a reduced one ("a letter sent") */
     size_t sentence, begin, end; /* the sentence's units, without its last stop */
@@ -74,6 +89,7 @@ struct rg_voice_tables {
     rg_phrases leads;
     voice_cues cues;
     rg_map pasts;
+    rg_map words;
     rg_map nouns;  /* fold -> KIND_NOUN, KIND_SAYING */
     rg_map works;  /* nouns that a title follows */
     rg_map doubts; /* "considers it unlikely" */

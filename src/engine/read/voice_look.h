@@ -15,20 +15,19 @@ static inline bool closes(const voice_scan *s, size_t i) { return i < s->c->unit
 
 static inline bool verbal(const voice_scan *s, size_t i) { return i < s->c->units.n && s->verbal[i] == 1; }
 
-static inline bool any(const voice_scan *s, size_t i, const char *const *words) {
-    for (; *words; words++)
-        if (is(s, i, *words)) return true;
-    return false;
+/* Is the unit a word of one of the kinds of voice_words.tsv? */
+static inline bool word(const voice_scan *s, size_t i, unsigned kinds) {
+    size_t found = i < s->c->units.n ? rg_unit_in(s->words, unit(s, i)) : RG_NONE;
+    return found != RG_NONE && found & kinds;
 }
 
-static inline bool subject_pronoun(const voice_scan *s, size_t i) {
-    static const char *const words[] = {"he", "she", "they", "we", "i", "it", "you", "who", "nobody", "everyone", "everybody", "someone", "somebody", "others", NULL};
-    return any(s, i, words);
-}
+static inline bool subject_pronoun(const voice_scan *s, size_t i) { return word(s, i, WORD_SUBJECT); }
 
 static inline bool hyphen(const voice_scan *s, size_t i) {
     static const char *const marks[] = {"-", "\xe2\x80\x93", "/", "'", "\xe2\x80\x99", "&", "$", "%", "#", NULL};
-    return any(s, i, marks) || (is(s, i, ".") && in(s, i + 1) && !(s->reading->tokens.at[unit(s, i)->first].flags & RG_TOKEN_SPACED));
+    for (const char *const *mark = marks; *mark; mark++)
+        if (is(s, i, *mark)) return true;
+    return is(s, i, ".") && in(s, i + 1) && !(s->reading->tokens.at[unit(s, i)->first].flags & RG_TOKEN_SPACED);
 }
 
 #endif

@@ -98,7 +98,9 @@ static size_t beside(const voice_scan *s, size_t first) {
     if (first < s->begin + 2 || !has(s, first, RG_CLASS_NAME) || !is(s, first - 1, ",") || !has(s, first - 2, RG_CLASS_NOUN) || verbal(s, first - 2)) return first;
     size_t head = scan_left(s, first - 1);
     bool within = head > s->begin && has(s, head - 1, RG_CLASS_PREP | RG_CLASS_SUB); /* "after the match, X, ..." */
-    return head + 1 < first && has(s, head, RG_CLASS_DET | RG_CLASS_PRON) && !within ? head : first;
+    bool owned = false; /* "Smith's husband, Carl," */
+    for (size_t i = head; i + 2 < first; i++) owned |= is(s, i, "'s") || is(s, i, "\xe2\x80\x99s");
+    return head + 1 < first && (owned || has(s, head, RG_CLASS_DET | RG_CLASS_PRON)) && !within ? head : first;
 }
 
 /* "X, however, said", "X, for his part, said": the comma that opens a short adverbial right before the verb; `end` where none stands there. */
@@ -123,8 +125,7 @@ static size_t before_time(const voice_scan *s, size_t first, size_t end) {
 }
 
 static bool is_dash(const voice_scan *s, size_t i) {
-    static const char *const marks[] = {"--", "\xe2\x80\x93", "\xe2\x80\x94", NULL};
-    return any(s, i, marks);
+    return is(s, i, "--") || is(s, i, "\xe2\x80\x93") || is(s, i, "\xe2\x80\x94");
 }
 
 /* "X - a former judge - said": the dash that opens the aside right before `end`; `end` where none does. */

@@ -10,7 +10,7 @@
 /* ---- tables ---------------------------------------------------------------------------------------------------- */
 
 voice_cues rg_voice_cue_table(rg_arena *arena, rg_text code) {
-    static const char letters[] = "cqwpiontsxakl";
+    static const char letters[] = "cqwpiontsxaklg";
     voice_cues cues = {.forms = rg_unit_verb_tables(arena)};
     rg_table table = rg_language_table(arena, code, "cues.tsv");
     while (rg_table_next(&table)) {
@@ -65,10 +65,7 @@ static const rg_verb_entry *cue_verb(const voice_scan *s, size_t at, unsigned *f
     return in(s, at) ? rg_unit_verb(s->c, &s->cues->forms, at, s->end, form) : NULL;
 }
 
-static bool turns(const voice_scan *s, size_t i) {
-    static const char *const words[] = {"but", "while", "whereas", "although", "though", "and", "yet", "as", NULL};
-    return any(s, i, words);
-}
+static bool turns(const voice_scan *s, size_t i) { return word(s, i, WORD_TURN); }
 
 /* Does another saying begin behind the conjunction or comma at `i`: "and added that", "but X said", ", adding that"? */
 static bool saying_behind(const voice_scan *s, size_t i) {
@@ -80,7 +77,7 @@ static bool saying_behind(const voice_scan *s, size_t i) {
     if ((!comma && !turn) || is(s, k, "that")) return false;
     for (size_t n = 0; in(s, k) && n < 8; n++, k++) {
         if (cue_verb(s, k, &form) && !noun_here(s, k, form)) {
-            if (n == 0 && comma && !turn) return (form & RG_FORM_ING) != 0;
+            if (n == 0 && comma && !turn) return form & RG_FORM_ING || (form & RG_FORM_PAST && (is(s, k + 1, "to") || is(s, k + 1, "that"))); /* "promised A, vowed to do B" */
             if (verbal(s, k) || (n == 0 && form & RG_FORM_PAST)) return turn && (n > 0 || !(form & RG_FORM_BASE) || form & RG_FORM_PAST);
         }
         if (verbal(s, k) && !has(s, k, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL)) return false;
@@ -110,6 +107,17 @@ static bool answered_behind(const voice_scan *s, size_t comma) {
     return false;
 }
 
+/* "says A; others put it at B": does somebody else speak, or the account itself, behind the semicolon at `i`? */
+static bool turns_behind(const voice_scan *s, size_t i) {
+    unsigned form;
+    if (word(s, i + 1, WORD_RESUME)) return true;
+    for (size_t k = i + 1; in(s, k) && !is(s, k, ";"); k++) {
+        if (opens(s, k) && s->mate[k] < s->end) k = s->mate[k];
+        else if (verbal(s, k) && cue_verb(s, k, &form) && !noun_here(s, k, form)) return true;
+    }
+    return false;
+}
+
 size_t rg_voice_content_end(const voice_scan *s, size_t from) {
     for (size_t i = from; i < s->end; i++) {
         if (opens(s, i) && s->mate[i] >= s->end) return s->mate[i] + 1; /* a quotation of several sentences */
@@ -118,7 +126,7 @@ size_t rg_voice_content_end(const voice_scan *s, size_t from) {
             unsigned form;
             if (is(s, i - 1, ",") && cue_verb(s, i + 1, &form) && form & RG_FORM_ING) return i + 1; /* "..., " adding that */
         } else if (closes(s, i) && s->mate[i] < from) return i;
-        else if (is(s, i, ";")) return i;
+        else if (is(s, i, ";") && turns_behind(s, i)) return i;
         else if (i > from && is(s, i, ",") && is(s, i + 1, "according")) return i;
         else if (i > from + 2 && is(s, i, ",") && (saying_behind(s, i) || said_last(s, i))) return i;
         else if (i > from && turns(s, i) && (!has(s, i - 1, RG_CLASS_PUNCT) || closes(s, i - 1)) && saying_behind(s, i)) return i;
@@ -130,10 +138,7 @@ size_t rg_voice_content_end(const voice_scan *s, size_t from) {
 /* The quotation that opens at `i`, to its close, wherever in the block that is. */
 static stretch quotation(const voice_scan *s, size_t i) { return (stretch){i, s->mate[i] + 1}; }
 
-static bool question_word(const voice_scan *s, size_t i) {
-    static const char *const words[] = {"what", "why", "how", "whether", "if", "who", "where", "when", "which", NULL};
-    return any(s, i, words);
-}
+static bool question_word(const voice_scan *s, size_t i) { return word(s, i, WORD_QUESTION); }
 
 /* Some verb's finite form by its company, where the clauses did not find it. */
 static bool finite(const voice_scan *s, size_t i) {
@@ -156,20 +161,17 @@ static bool finite(const voice_scan *s, size_t i) {
 
 /* "he'll", "they'd": a subject and the first word of its verb group in one. */
 static bool contracted(const voice_scan *s, size_t i) {
-    static const char *const words[] = {"he", "she", "they", "we", "i", "it", "you", "who", "that", "there", NULL};
     rg_text fold = unit(s, i)->fold;
     size_t sign = rg_text_find(fold, RG_TEXT("'"), 0), past = sign + 1;
     if (sign == (size_t)-1) sign = rg_text_find(fold, RG_TEXT("\xe2\x80\x99"), 0), past = sign + 3;
     if (sign == (size_t)-1 || fold.len - past > 2) return false;
-    for (const char *const *word = words; *word; word++)
-        if (rg_text_is((rg_text){fold.ptr, sign}, *word)) return true;
-    return false;
+    size_t kinds = rg_map_get(s->words, (rg_text){fold.ptr, sign});
+    return kinds != RG_NONE && kinds & WORD_JOINED;
 }
 
 /* Does a clause begin at `i`: a noun phrase and a verb of its own? */
 static bool clause_at(const voice_scan *s, size_t i) {
-    static const char *const leads[] = {"although", "because", "unless", "if", "when", "while", "once", NULL};
-    if (!has(s, i, NOUNISH | RG_CLASS_DET) && !is(s, i, "there") && !opens(s, i) && !any(s, i, leads)) return false;
+    if (!has(s, i, NOUNISH | RG_CLASS_DET) && !is(s, i, "there") && !opens(s, i) && !word(s, i, WORD_LEADS)) return false;
     if (verbal(s, i)) return false;
     for (size_t k = i; in(s, k) && k < i + ASIDE_MAX; k++) {
         if ((k > i && finite(s, k)) || contracted(s, k)) return true;
@@ -182,8 +184,7 @@ static bool clause_at(const voice_scan *s, size_t i) {
 
 /* Behind the person told ("told the paper (that)"): the unit where the next phrase begins. */
 static size_t past_person(const voice_scan *s, size_t i) {
-    static const char *const objects[] = {"him", "her", "them", "me", "us", "you", "it", NULL};
-    if (any(s, i, objects)) return i + 1;
+    if (word(s, i, WORD_OBJECT)) return i + 1;
     if (!has(s, i, NOUNISH | RG_CLASS_DET)) return i;
     size_t k = i + 1;
     while (in(s, k) && k < i + 8 && !verbal(s, k) && !subject_pronoun(s, k) && !has(s, k, RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_WHEN) &&
@@ -191,15 +192,18 @@ static size_t past_person(const voice_scan *s, size_t i) {
     return k;
 }
 
-/* "said on Monday in Paris that", "told reporters: "": the unit of what introduces the content, further on; RG_NONE. */
-static size_t introduced(const voice_scan *s, size_t i) {
+/* "said on Monday in Paris that", "told reporters: "": the unit of what introduces the content, further on; RG_NONE. `hanging`: of ", citing officials". */
+static size_t introduced(const voice_scan *s, size_t i, bool hanging) {
     for (size_t k = i; in(s, k) && k < i + LOOK_MAX; k++) {
-        if (is(s, k, "that") && !has(s, k - 1, RG_CLASS_PREP)) return k;
+        if (is(s, k, "that") && !has(s, k - 1, RG_CLASS_PREP)) return is(s, k - 1, ",") && hanging ? RG_NONE : k;
         if (opens(s, k) && is(s, s->mate[k] + 1, "that")) return s->mate[k] + 1; /* "wrote in his book, "The Long Way," that" */
         if (opens(s, k) && (is(s, k - 1, ",") || is(s, k - 1, ":"))) return k;
         if (is(s, k, ":") && in(s, k + 1) && (opens(s, k + 1) || k < i + SHORT_QUOTE)) return k + 1;
         unsigned form;
-        if (is(s, k - 1, ",") && cue_verb(s, k, &form) && form & RG_FORM_ING) return RG_NONE; /* "would rule on Friday, adding that" */
+        if (k > i && is(s, k - 1, ",") && cue_verb(s, k, &form) && form & RG_FORM_ING) { /* "would rule on Friday, adding that"; but "reported, citing officials, that" */
+            while (in(s, k) && k < i + LOOK_MAX && !is(s, k + 1, ",") && !is(s, k + 1, "that")) k++;
+            return is(s, k + 1, ",") && is(s, k + 2, "that") ? k + 2 : RG_NONE;
+        }
         if (verbal(s, k) || is(s, k, ";") || (has(s, k, RG_CLASS_SUB | RG_CLASS_REL) && !has(s, k, RG_CLASS_PREP | RG_CLASS_DET))) return RG_NONE;
     }
     return RG_NONE;
@@ -273,11 +277,15 @@ static bool said_as(const voice_scan *s, const voice_saying *said) {
     return who.first == s->begin + 1 && who.first < who.last && is(s, s->begin, "as") && !said->passive;
 }
 
+/* "pledged not to raise taxes" */
+static bool not_to(const voice_scan *s, size_t i) { return has(s, i, RG_CLASS_NEG) && is(s, i + 1, "to"); }
+
 /* What follows the verb group by one of its frames. */
 static bool content_after(const voice_scan *s, const voice_saying *said, stretch *out) {
     size_t i = said->cue.last;
     unsigned f = said->frames;
-    while (has(s, i, RG_CLASS_ADV) && !has(s, i, RG_CLASS_SUB | RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_PRON)) i++;
+    bool hanging = said->form & RG_FORM_ING && said->cue.first > s->begin && is(s, said->cue.first - 1, ",");
+    while (has(s, i, RG_CLASS_ADV) && !has(s, i, RG_CLASS_SUB | RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_PRON) && !not_to(s, i)) i++;
     if (closes(s, i) || (is(s, i, ",") && closes(s, i + 1))) return false; /* "I think," */
     i = past_time(s, i);
     size_t mark = is(s, i, ",") || is(s, i, ":") ? i + 1 : i;
@@ -286,7 +294,9 @@ static bool content_after(const voice_scan *s, const voice_saying *said, stretch
     if (is(s, i, "that") && f & (FRAME_CLAUSE | FRAME_THAT) && in(s, i + 1)) return !relative && content_from(s, i, out);
     if (question_word(s, i) && f & FRAME_QUESTION && !is(s, i, "when") && !is(s, i, "if")) return content_from(s, i, out);
     bool sure = surely_verb(s, said);
-    if (sure && is(s, i, "to") && base_form(s, i + 1) && f & (said->passive ? FRAME_CLAUSE : FRAME_INFINITIVE)) return content_from(s, i, out);
+    size_t to = i + not_to(s, i);
+    if (sure && is(s, to, "to") && base_form(s, to + 1) && f & (said->passive ? FRAME_CLAUSE : FRAME_INFINITIVE)) return content_from(s, i, out);
+    if (f & FRAME_GERUND && !said->passive && has(s, i, RG_CLASS_VERB) && rg_text_ends(unit(s, i)->fold, RG_TEXT("ing"))) return content_from(s, i, out); /* "denied having met" */
     if (is(s, i, ":") && f & FRAME_QUOTE && in(s, i + 1)) return content_from(s, i + 1, out);
     if (said->passive) return f & FRAME_CLAUSE && said->cue.first > s->begin && is(s, said->cue.first - 1, "it") && clause_at(s, i) && content_from(s, i, out); /* "it is thought he left" */
     size_t person = f & (FRAME_PERSON | FRAME_OBJECT_INFINITIVE) ? past_person(s, i) : i;
@@ -298,11 +308,11 @@ static bool content_after(const voice_scan *s, const voice_saying *said, stretch
     }
     if (sure && f & FRAME_OBJECT_INFINITIVE && person > i && is(s, person, "to") && base_form(s, person + 1)) return content_from(s, f & FRAME_CLAUSE ? i : person, out); /* "believes him to be", "urged him to be" */
     if (is(s, said->cue.first, "to") && !is(s, said->verb - 1, "not") && !verbal(s, said->verb)) return false;
-    bool surely = f & FRAME_SURE && has(s, i, NOUNISH | RG_CLASS_DET) && in(s, i + 3) && introduced(s, i) == RG_NONE;
+    bool surely = f & FRAME_SURE && has(s, i, NOUNISH | RG_CLASS_DET) && in(s, i + 3) && introduced(s, i, hanging) == RG_NONE;
     if (f & FRAME_CLAUSE && !(f & FRAME_PERSON) && (surely || clause_at(s, i))) return content_from(s, i, out);
     if (sure && f & FRAME_NOUN && has(s, i, RG_CLASS_DET) && noun_that(s, i)) return content_from(s, i, out);
     if (f & FRAME_CLAUSE && is(s, person, ",") && said_as(s, said)) return content_from(s, person + 1, out);
-    size_t far = f & (FRAME_QUOTE | FRAME_CLAUSE) ? introduced(s, i) : RG_NONE;
+    size_t far = f & (FRAME_QUOTE | FRAME_CLAUSE) ? introduced(s, i, hanging) : RG_NONE;
     if (far != RG_NONE) return content_from(s, far, out);
     if (sure && f & FRAME_NOUN && has(s, i, NOUNISH | RG_CLASS_DET) && !has(s, i, RG_CLASS_WHEN)) return content_from(s, i, out);
     return sure && f & FRAME_COMPLEMENT && complement(s, i, out);
@@ -375,6 +385,13 @@ static bool parted(const voice_scan *s, size_t comma, size_t after, stretch cont
     return true;
 }
 
+/* A quotation that an earlier sentence of the block ends with is told by this one's "he said" where that tells nothing else. */
+static bool told_before(const voice_scan *s, const voice_saying *said, size_t close) {
+    stretch other;
+    if (close >= s->begin) return true;
+    return s->reading->sentences.at[unit(s, close)->sentence].block == s->reading->sentences.at[s->sentence].block && !content_after(s, said, &other);
+}
+
 /* "..., he said": what is said before it. `quoted`: only where that is a quotation. */
 static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
     if (!(said->frames & (FRAME_QUOTE | FRAME_CLAUSE)) || said->passive) return false;
@@ -383,18 +400,18 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
     stretch left = rg_voice_phrase_before(s, before);
     bool apposed = comma && left.first < left.last && left.first > 0 && (quote_before(s, left.first, false) || is(s, left.first - 1, ",")); /* X, a poet, said */
     if (quote || (comma && !apposed)) { /* "...," said X */
-        if (quote != quoted || said->form & RG_FORM_ING || !has(s, after, NOUNISH | RG_CLASS_DET) || is(s, after, "that") || !content_before(s, before - 1, &said->content[0])) return false;
+        if (quote != quoted || said->form & RG_FORM_ING || (quote && !told_before(s, said, before - 1)) || !has(s, after, NOUNISH | RG_CLASS_DET) || is(s, after, "that") || !content_before(s, before - 1, &said->content[0])) return false;
         said->source = (stretch){after, rg_voice_phrase_end(s, after)};
         after = said->source.last;
     } else { /* "...," X said */
         if (left.first == left.last || left.first == 0 || has(s, left.first, RG_CLASS_REL) || quote_before(s, left.first, false) != quoted) return false;
-        if (!quoted && left.first == s->begin) return false;
+        if (left.first == s->begin && (!quoted || !told_before(s, said, left.first - 1))) return false;
         if (!content_before(s, left.first - 1, &said->content[0]) && (quoted || !parted(s, left.first - 1, after, said->content))) return false;
         said->source = left;
         if (said->frames & FRAME_PERSON) after = past_person(s, after);
     }
     if (!said->content[1].last) goes_on(s, after, &said->content[1]);
-    if (!said->content[1].last && !quoted && is(s, after, ",") && in(s, after + 1)) said->content[1] = (stretch){after + 1, rg_voice_content_end(s, after + 1)};
+    if (!said->content[1].last && (!quoted || is(s, after + 1, "that")) && is(s, after, ",") && in(s, after + 1)) said->content[1] = (stretch){after + 1, rg_voice_content_end(s, after + 1)};
     return said->source.last > said->source.first;
 }
 
@@ -510,7 +527,7 @@ static bool told_in(const voice_scan *s, size_t at) {
     if (at < s->begin + 3 || !is(s, at + 1, "that") || !has(s, at - 1, RG_CLASS_DET) || !has(s, at - 2, RG_CLASS_PREP)) return false;
     unsigned form;
     for (size_t i = at - 2; i-- > s->begin && !has(s, i, RG_CLASS_PUNCT | RG_CLASS_CC);)
-        if (verbal(s, i)) return cue_verb(s, i, &form) != NULL;
+        if (verbal(s, i) || (cue_verb(s, i, &form) && form & RG_FORM_PAST && !noun_here(s, i, form))) return cue_verb(s, i, &form) != NULL;
     return false;
 }
 
@@ -529,8 +546,7 @@ static bool nominal(const voice_scan *s, voice_saying *out) {
     out->source = that > at + 2 ? (stretch){at + 2, that} : (stretch){0, 0};
     size_t owner = at;
     while (owner > s->begin && at - owner < 3 && has(s, owner - 1, RG_CLASS_NOUN) && !owned(s, owner)) owner--;
-    static const char *const owners[] = {"his", "her", "their", "its", "my", "our", "your", NULL};
-    if (owner > s->begin && any(s, owner - 1, owners)) out->source = (stretch){owner - 1, owner};
+    if (owner > s->begin && word(s, owner - 1, WORD_OWNER)) out->source = (stretch){owner - 1, owner};
     if (owned(s, owner)) out->source = rg_voice_phrase_before(s, owner - 1);
     if (!subject && out->source.first == out->source.last) held_by(s, at, out);
     if (!content_from(s, that, &out->content[0])) return false;
@@ -571,6 +587,21 @@ static size_t relative_end(const voice_scan *s, stretch content) {
     return content.last;
 }
 
+/* "While officials say the dam is safe, residents disagree", "Asked if he knew, he": what is told in a clause before the main one ends where that begins. */
+static size_t leading_end(const voice_scan *s, const voice_saying *said) {
+    size_t begin = s->begin, end = said->content[0].last;
+    while (has(s, begin, RG_CLASS_CC | RG_CLASS_PUNCT)) begin++;
+    bool leads = word(s, begin, WORD_ASKED) || (has(s, begin, RG_CLASS_SUB) && !has(s, begin, RG_CLASS_DET | RG_CLASS_PRON));
+    if (!leads || said->cue.first <= begin) return end;
+    for (size_t i = begin + 1; i < said->cue.first; i++)
+        if (is(s, i, ",") && clause_at(s, i + 1)) return end;
+    for (size_t i = said->content[0].first + 1; i + 1 < end; i++) {
+        if (opens(s, i) && s->mate[i] < end) i = s->mate[i];
+        else if (is(s, i, ",") && clause_at(s, i + 1) && !has(s, i + 1, RG_CLASS_CC | RG_CLASS_REL | RG_CLASS_SUB)) return i;
+    }
+    return end;
+}
+
 /* "was quoted as saying" */
 static bool quoted_as(const voice_scan *s, size_t at) {
     if (at < s->begin + 3 || !is(s, at - 1, "as")) return false;
@@ -597,5 +628,6 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     if (out->passive) passive_source(s, out);
     else active_source(s, out);
     if (out->source.last == out->source.first + 1 && has(s, out->source.first, RG_CLASS_REL)) out->content[0].last = relative_end(s, out->content[0]);
+    else if (out->content[0].first >= out->cue.last) out->content[0].last = leading_end(s, out);
     return out->content[0].first < out->content[0].last;
 }
