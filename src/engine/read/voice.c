@@ -38,6 +38,7 @@ const struct rg_voice_tables *rg_voice_tables(rg_arena *arena, rg_text code) {
     rg_table words = rg_language_table(arena, code, "voice_words.tsv");
     while (rg_table_next(&words)) rg_map_put(&t->words, words.field[0], word_kinds(words.field[1]));
     t->nouns = rg_map_in(arena);
+    t->views = rg_map_in(arena);
     t->works = rg_map_in(arena);
     t->doubts = rg_map_in(arena);
     rg_table table = rg_language_table(arena, code, "voices.tsv");
@@ -45,6 +46,7 @@ const struct rg_voice_tables *rg_voice_tables(rg_arena *arena, rg_text code) {
         if (rg_text_same(table.field[1], RG_TEXT("lead"))) rg_phrase_add(&t->leads, table.field[0], LEAD_SAYS);
         else if (rg_text_same(table.field[1], RG_TEXT("cited"))) rg_phrase_add(&t->leads, table.field[0], LEAD_CITED);
         else if (rg_text_same(table.field[1], RG_TEXT("contrary"))) rg_phrase_add(&t->leads, table.field[0], LEAD_CONTRARY);
+        else if (rg_text_same(table.field[1], RG_TEXT("view"))) rg_map_put(&t->views, table.field[0], 0);
         else if (rg_text_same(table.field[1], RG_TEXT("work"))) rg_map_put(&t->works, table.field[0], 0);
         else if (rg_text_same(table.field[1], RG_TEXT("doubt"))) rg_map_put(&t->doubts, table.field[0], 0);
         else rg_map_put(&t->nouns, table.field[0], rg_text_same(table.field[1], RG_TEXT("noun")) ? KIND_NOUN : KIND_SAYING);
@@ -58,8 +60,8 @@ static const rg_unit *unit(const scan *s, size_t i) { return &s->c->units.at[i];
 
 static bool is(const scan *s, size_t i, const char *fold) { return rg_text_is(unit(s, i)->fold, fold); }
 
-static bool of_kind(const scan *s, rg_text fold, unsigned kinds) {
-    size_t found = rg_map_get(&s->t->words, fold);
+static bool lemma_is(const scan *s, const rg_clause *clause, unsigned kinds) {
+    size_t found = rg_map_get(&s->t->words, clause->lemma);
     return found != RG_NONE && found & kinds;
 }
 
@@ -369,7 +371,7 @@ static void find_content(const scan *s, size_t k, bool by, rg_attribution *a) {
 static bool speaks(const scan *s, size_t k, size_t first, size_t last) {
     const rg_clause *clause = &s->c->at.at[k];
     rg_span inner;
-    bool owned = last > first + 1 && of_kind(s, unit(s, first)->fold, WORD_OWNER); /* "her family" */
+    bool owned = last > first + 1 && rg_voice_is_word(s, first, WORD_OWNER); /* "her family" */
     if ((unit(s, first)->classes & (RG_CLASS_PRON | RG_CLASS_REL | RG_CLASS_NEG) && !owned) || !(unit(s, last - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME))) return false;
     if (clause->verb != RG_VERB_SAY && clause->verb != RG_VERB_CLAIM && clause->verb != RG_VERB_DENY) return false;
     bool gerund = clause->verb == RG_VERB_DENY && clause->verb_last < s->c->unit_start[s->sentence + 1] && rg_text_ends(unit(s, clause->verb_last)->fold, RG_TEXT("ing")); /* "denied having signed" */
@@ -405,7 +407,7 @@ static const rg_phrase *phrase_behind(const scan *s, const rg_clause *clause, co
 
 /* "most historians see this order as the cause", "many consider the treaty the end of": a judgement. */
 static bool judges(const scan *s, const rg_clause *clause) {
-    if (!of_kind(s, clause->lemma, WORD_JUDGE) || (clause->passive && !by_phrase(s, clause))) return false;
+    if (!lemma_is(s, clause, WORD_JUDGE) || (clause->passive && !by_phrase(s, clause))) return false;
     bool bare = clause->verb == RG_VERB_DISCUSS || clause->verb == RG_VERB_CLAIM; /* "consider X a forgery" */
     return phrase_behind(s, clause, "as") || (bare && !clause->passive && phrase_behind(s, clause, ""));
 }
@@ -438,7 +440,7 @@ static void saying(scan *s, size_t k) {
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .cue = units_span(s, clause->verb_first, clause->verb_last)};
     size_t first = clause->subject.first, last = clause->subject.last;
     while (last > first && unit(s, last - 1)->classes & RG_CLASS_ADV && !(unit(s, last - 1)->classes & RG_CLASS_NAME)) last--; /* "she also" */
-    while (last > first + 1 && of_kind(s, unit(s, last - 1)->fold, WORD_SELF)) last--;
+    while (last > first + 1 && rg_voice_is_word(s, last - 1, WORD_SELF)) last--;
     const rg_phrase *by = clause->passive ? by_phrase(s, clause) : NULL;
     if (by) first = by->first, last = first_comma(s, by->first, by->last);
     bool answers = clause->verb == RG_VERB_DENY && clause->relative < first && first < last && is(s, clause->relative, "which"); /* ", which X denies" */
@@ -601,7 +603,7 @@ static bool holds_that(const scan *s, size_t k) {
 static bool counts_up(const scan *s, const rg_clause *clause) {
     if (clause->passive || !names_number(s, clause)) return false;
     if (rg_text_same(clause->lemma, RG_TEXT("arrive"))) return clause->verb_last + 1 < clause->last && is(s, clause->verb_last, "at") && unit(s, clause->verb_last + 1)->classes & RG_CLASS_NUM;
-    return of_kind(s, clause->lemma, WORD_COUNT);
+    return lemma_is(s, clause, WORD_COUNT);
 }
 
 /* "and declared: "..."": a quotation right behind the colon. */
@@ -647,6 +649,7 @@ static void read_sentence(scan *s) {
         size_t kind, other, tokens = rg_voice_lead_tokens(s, i, &kind);
         size_t past = tokens && i > begin ? rg_voice_lead_tokens(s, i - 1, &other) : 0; /* "as cited in": not "cited in" too */
         if (tokens && past <= 1) rg_voice_lead(s, i, tokens, kind);
+        else if (!tokens) rg_voice_view(s, i);
     }
     for (size_t k = s->c->clause_start[s->sentence]; k < s->c->clause_start[s->sentence + 1]; k++)
         clause_voice(s, k);

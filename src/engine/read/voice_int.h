@@ -21,7 +21,7 @@ enum { FRAME_CLAUSE = 1, FRAME_QUOTE = 2, FRAME_QUESTION = 4, FRAME_PERSON = 8, 
 /* The kinds of words of voice_words.tsv. */
 #define VOICE_WORDS(X)                                                                                                                          \
     X(SUBJECT, "subject") X(OBJECT, "object") X(OWNER, "owner") X(SELF, "self") X(TURN, "turn") X(RESUME, "resume") X(QUESTION, "question")     \
-    X(JOINED, "joined") X(LEADS, "leads") X(ASKED, "asked") X(COUNT, "count") X(JUDGE, "judge") X(NEAR, "near")
+    X(JOINED, "joined") X(LEADS, "leads") X(ASKED, "asked") X(COUNT, "count") X(JUDGE, "judge") X(NEAR, "near") X(VIEWED, "viewed")
 
 enum {
 #define WORD_BIT(name, text) WORD_BIT_##name,
@@ -81,6 +81,7 @@ stretch rg_voice_phrase_before(const voice_scan *s, size_t end);
 size_t rg_voice_content_end(const voice_scan *s, size_t from);
 
 enum { KIND_NOUN, KIND_SAYING };
+enum { VIEW_REACH = 8 }; /* units between the preposition and the noun of a view */
 enum { LEAD_SAYS, LEAD_CITED, LEAD_CONTRARY }; /* "according to X", "cited in X", "contrary to X" */
 enum { QUOTE_UNITS = 400 };
 
@@ -91,6 +92,7 @@ struct rg_voice_tables {
     rg_map pasts;
     rg_map words;
     rg_map nouns;  /* fold -> KIND_NOUN, KIND_SAYING */
+    rg_map views;  /* "in X's view": after which prepositions */
     rg_map works;  /* nouns that a title follows */
     rg_map doubts; /* "considers it unlikely" */
 };
@@ -113,6 +115,13 @@ const struct rg_plain_voices *rg_voice_plain_tables(rg_arena *arena, rg_text cod
 void rg_voice_plain_read(rg_arena *arena, rg_reading *reading, const struct rg_plain_voices *tables);
 /* Finds within which other each attribution from `from` on is told. */
 void rg_voice_nest(rg_reading *reading, size_t from);
+
+/* Is the unit a word of one of the kinds? */
+static inline bool rg_voice_is_word(const voice_work *s, size_t i, unsigned kinds) {
+    size_t found = rg_unit_in(&s->t->words, &s->c->units.at[i]);
+    return found != RG_NONE && found & kinds;
+}
+
 /* What the units of a noun phrase can be as a voice. */
 source_kind rg_voice_source_of(const voice_work *s, size_t first, size_t last);
 /* "The first witness, X, stated": X, where the phrase names nobody. */
@@ -123,6 +132,8 @@ void rg_voice_add_said(voice_work *s, const voice_saying *said, rg_attribution *
 /* Tokens of the lead at unit `i`, 0 where none stands there; what it brings in. */
 size_t rg_voice_lead_tokens(const voice_work *s, size_t i, size_t *kind);
 void rg_voice_lead(voice_work *s, size_t i, size_t tokens, size_t kind);
+/* "In X's view", "on her reading" at unit `i`. */
+void rg_voice_view(voice_work *s, size_t i);
 /* "X's claim that": said by X, or by somebody. */
 void rg_voice_noun_saying(voice_work *s, const voice_saying *said);
 

@@ -56,19 +56,24 @@ static stretch trimmed(const scan *s, size_t first, size_t last) {
     return (stretch){first, last};
 }
 
-/* "according to X" at unit `i`: what stands behind it, or before it, or on both sides. */
-static voice_saying lead_spans(const scan *s, size_t i, size_t from) {
-    voice_saying said = {.verb = i, .cue = {i, from}, .source = {from, rg_voice_lead_end(&s->spans, from)}};
-    size_t begin = s->spans.begin, after = said.source.last;
+/* What is said by the lead of units [i, after): behind it, or before it, or on both sides. */
+static void lead_content(const scan *s, size_t i, size_t after, voice_saying *said) {
+    size_t begin = s->spans.begin;
     for (size_t k = begin; k < i; k++)
         if (is(s, k, ";")) begin = k + 1;
     stretch behind = trimmed(s, after, rg_voice_content_end(&s->spans, after)), before = trimmed(s, begin, i);
     bool bracket = i > begin && is(s, i - 1, "(");
     bool opens = i == begin || (i == begin + 1 && unit(s, begin)->classes & (RG_CLASS_CC | RG_CLASS_ADV | RG_CLASS_PUNCT));
-    if (opens || before.first == before.last) said.content[0] = behind;
-    else said.content[0] = trimmed(s, begin, bracket ? i - 1 : i);
-    if (!opens && after < s->spans.end && is(s, after, ",") && !bracket) said.content[1] = behind;
-    if (unit(s, i - (i > begin))->classes & RG_CLASS_SUB && i > begin) said.content[0] = behind; /* "has learnt that according to X, ..." */
+    if (opens || before.first == before.last) said->content[0] = behind;
+    else said->content[0] = trimmed(s, begin, bracket ? i - 1 : i);
+    if (!opens && after < s->spans.end && is(s, after, ",") && !bracket) said->content[1] = behind;
+    if (unit(s, i - (i > begin))->classes & RG_CLASS_SUB && i > begin) said->content[0] = behind; /* "has learnt that according to X, ..." */
+}
+
+/* "according to X" at unit `i`. */
+static voice_saying lead_spans(const scan *s, size_t i, size_t from) {
+    voice_saying said = {.verb = i, .cue = {i, from}, .source = {from, rg_voice_lead_end(&s->spans, from)}};
+    lead_content(s, i, said.source.last, &said);
     return said;
 }
 
@@ -137,6 +142,21 @@ static size_t past_comma(const scan *s, size_t from) {
     return from;
 }
 
+/* One attribution for each part: "A was killed, according to X, in May": both are his. */
+static void add_parts(scan *s, voice_saying said, rg_attribution a) {
+    if (said.content[1].first < said.content[1].last && !a.loose) {
+        voice_saying before = said;
+        rg_attribution b = a;
+        before.content[1] = (stretch){0};
+        b.content = stretch_span(s, said.content[0]);
+        rg_voice_add_said(s, &before, &b);
+        said.content[0] = said.content[1];
+        said.content[1] = (stretch){0};
+        a.content = stretch_span(s, said.content[0]);
+    }
+    rg_voice_add_said(s, &said, &a);
+}
+
 /* A lead at unit `i`. A work that cites, and whoever is contradicted, must be a voice; others may be anybody. */
 void rg_voice_lead(scan *s, size_t i, size_t tokens, size_t type) {
     size_t end = s->c->unit_start[s->sentence + 1], from = i;
@@ -162,16 +182,70 @@ void rg_voice_lead(scan *s, size_t i, size_t tokens, size_t type) {
     a.source = back ? s->last->who : units_span(s, first, last);
     a.content = lead_scope(s, i, who.first < who.last ? from + 1 : what ? past_comma(s, last) : last);
     a.contrary = a.denies = type == LEAD_CONTRARY;
-    if (said.content[1].first < said.content[1].last && !a.loose) { /* "A was killed, according to X, in May": both are his */
-        voice_saying before = said;
-        rg_attribution b = a;
-        before.content[1] = (stretch){0};
-        b.content = stretch_span(s, said.content[0]);
-        rg_voice_add_said(s, &before, &b);
-        said.content[0] = said.content[1];
-        said.content[1] = (stretch){0};
+    add_parts(s, said, a);
+}
+
+/* ---- views ------------------------------------------------------------------------------------------------------ */
+
+static bool owner_sign(const scan *s, size_t i) { return is(s, i, "'s") || is(s, i, "\xe2\x80\x99s") || is(s, i, "'") || is(s, i, "\xe2\x80\x99"); }
+
+/* The noun of "in X's view", "in his opinion" behind the preposition at `i`, and whose it is; RG_NONE. */
+static size_t view_noun(const scan *s, size_t i, stretch *owner) {
+    *owner = (stretch){i + 1, i + 1};
+    for (size_t k = i + 1; k < s->spans.end && k < i + 1 + VIEW_REACH; k++) {
+        bool whose = owner->first < owner->last;
+        if (whose && rg_unit_in(&s->t->views, unit(s, k)) != RG_NONE) return k;
+        if (!whose && k == i + 1 && rg_voice_is_word(s, k, WORD_OWNER)) owner->last = k + 1;
+        else if (!whose && k > i + 1 && owner_sign(s, k)) owner->last = k;
+        else if (unit(s, k)->classes & (RG_CLASS_PUNCT | RG_CLASS_PREP | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) && !is(s, k, "of")) break;
     }
-    rg_voice_add_said(s, &said, &a);
+    return RG_NONE;
+}
+
+/* "In his account Smith says": the saying has its own words. */
+static bool tells_itself(const scan *s, stretch content) {
+    for (size_t k = content.first; k < content.last; k++)
+        if (s->spans.verbal[k] == 1) {
+            voice_saying said;
+            return rg_voice_saying((voice_scan *)&s->spans, k, &said);
+        }
+    return false;
+}
+
+/* "by most accounts": the noun is the source itself. */
+static bool by_accounts(const scan *s, size_t i, voice_saying *said) {
+    size_t noun = i + 1;
+    while (noun < s->spans.end && noun < i + 4 && unit(s, noun)->classes & (RG_CLASS_DET | RG_CLASS_NUM | RG_CLASS_ORD | RG_CLASS_ADV)) noun++;
+    if (!is(s, i, "by") || noun == i + 1 || noun >= s->spans.end || rg_unit_in(&s->t->nouns, unit(s, noun)) == RG_NONE || !(unit(s, i + 1)->classes & RG_CLASS_DET)) return false;
+    *said = (voice_saying){.verb = i, .cue = {i, i + 1}, .source = {i + 1, noun + 1}};
+    lead_content(s, i, noun + 1, said);
+    return said->content[0].first < said->content[0].last;
+}
+
+void rg_voice_view(scan *s, size_t i) {
+    stretch owner;
+    voice_saying by;
+    bool apart = i == s->spans.begin || unit(s, i - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC);
+    if (!apart || !(unit(s, i)->classes & RG_CLASS_PREP) || !rg_voice_is_word(s, i, WORD_VIEWED)) return;
+    if (by_accounts(s, i, &by)) {
+        rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .hedge = RG_HEDGE_REPORTED, .source = stretch_span(s, by.source), .content = stretch_span(s, by.content[0])};
+        add_parts(s, by, a);
+        return;
+    }
+    size_t noun = view_noun(s, i, &owner);
+    bool whole = noun != RG_NONE && (noun + 1 >= s->spans.end || unit(s, noun + 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_NUM));
+    if (!whole) return;
+    voice_saying said = {.verb = noun, .cue = {noun, noun + 1}, .source = owner};
+    lead_content(s, i, noun + 1, &said);
+    if (said.content[0].first == said.content[0].last || tells_itself(s, said.content[0])) return;
+    bool pronoun = owner.last == owner.first + 1 && rg_voice_is_word(s, owner.first, WORD_OWNER);
+    source_kind kind = pronoun ? SOURCE_PRONOUN : rg_voice_source_of(s, owner.first, owner.last);
+    rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = kind == SOURCE_NAMED};
+    a.loose = kind == SOURCE_PRONOUN && !s->last;
+    a.source = kind == SOURCE_PRONOUN && s->last ? s->last->who : stretch_span(s, owner);
+    if (kind == SOURCE_PRONOUN && s->last) a.named = s->last->named;
+    a.content = stretch_span(s, said.content[0]);
+    add_parts(s, said, a);
 }
 
 /* ---- nouns of saying -------------------------------------------------------------------------------------------- */

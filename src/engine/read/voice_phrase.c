@@ -15,6 +15,9 @@ static size_t step_left(const voice_scan *s, size_t i) {
             if (is(s, k, "(")) return k;
     if (hyphen(s, i)) return i;
     bool before = i > s->begin && has(s, i - 1, NOUNISH) && !verbal(s, i - 1);
+    if (is(s, i, "of") && i > s->begin && has(s, i - 1, RG_CLASS_DET | RG_CLASS_NUM | RG_CLASS_ORD)) return i; /* "some of them" */
+    if (word(s, i, WORD_NEAR) && has(s, i + 1, RG_CLASS_DET | RG_CLASS_NUM)) return i; /* "nearly all" */
+    if (is(s, i, "as") && i > s->begin && has(s, i - 1, RG_CLASS_PUNCT)) return i + 1; /* "...," as X said */
     if (is(s, i, "such") || (is(s, i, "as") && i > s->begin && is(s, i - 1, "such"))) return i;
     bool noun = verbal(s, i) && verbal(s, i + 1) && i > s->begin && has(s, i - 1, RG_CLASS_DET) && u->classes & RG_CLASS_NOUN; /* "both sides say" */
     if (u->classes & RG_CLASS_PUNCT || (verbal(s, i) && !noun) || is(s, i, "that") || is(s, i, "but")) return i + 1;
@@ -54,7 +57,9 @@ static bool hangs_on_noun(const voice_scan *s, size_t i, size_t end) {
     if (end > i + ASIDE_MAX || !participle || !has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME) || verbal(s, i - 1) || !has(s, i + 1, RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_ADV)) return false;
     for (size_t k = i + 1; k < end; k++)
         if (has(s, k, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_REL)) return false;
-    return i + 1 < end && past_preposition(s, i + 1, end) == end;
+    size_t from = i + 1;
+    while (from < end && has(s, from, RG_CLASS_WHEN | RG_CLASS_ADV) && !has(s, from, RG_CLASS_PREP)) from++; /* "released Thursday by" */
+    return i + 1 < end && (from == end || past_preposition(s, from, end) == end);
 }
 
 static size_t scan_left(const voice_scan *s, size_t end) {
@@ -164,6 +169,22 @@ stretch rg_voice_phrase_before(const voice_scan *s, size_t end) {
     return noun ? (stretch){first, last} : (stretch){end, end};
 }
 
+/* The comma at `i` opens an aside of the phrase ("X, a poet", "X, 34", "X, from the university", "the coach, X,"): the comma that closes it, or the
+   sentence's end; `i` itself where it opens none. */
+static size_t aside_close(const voice_scan *s, size_t i) {
+    bool named = has(s, i + 1, RG_CLASS_NAME) && has(s, i - 1, RG_CLASS_NOUN) && is(s, i + 2, ",");
+    bool origin = (is(s, i + 1, "from") || is(s, i + 1, "of")) && (has(s, i - 1, RG_CLASS_NAME) || has(s, i - 1, RG_CLASS_NUM)) && has(s, i + 2, RG_CLASS_DET | RG_CLASS_NAME);
+    bool plain = has(s, i + 1, RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NUM) && !has(s, i + 1, RG_CLASS_VERB | RG_CLASS_ADV);
+    if (!(named || origin || plain) || verbal(s, i + 1)) return i;
+    bool relative = false; /* "a nurse who attended the rally" */
+    size_t k = i + 1;
+    for (; in(s, k) && !is(s, k, ","); k++) {
+        relative |= k > i + 1 && has(s, k, RG_CLASS_REL) && has(s, k - 1, RG_CLASS_NOUN | RG_CLASS_NAME);
+        if (verbal(s, k) && !relative) return i;
+    }
+    return k;
+}
+
 size_t rg_voice_phrase_end(const voice_scan *s, size_t from) {
     size_t i = from;
     if (subject_pronoun(s, i)) return i + 1;
@@ -177,16 +198,11 @@ size_t rg_voice_phrase_end(const voice_scan *s, size_t from) {
             for (i += 2; in(s, i) && !is(s, i, ",") && !opens(s, i);) i++;
             return i;
         } else if (is(s, i, ",")) {
-            bool named = has(s, i + 1, RG_CLASS_NAME) && has(s, i - 1, RG_CLASS_NOUN) && is(s, i + 2, ","); /* "the coach, X, ..." */
-            bool origin = (is(s, i + 1, "from") || is(s, i + 1, "of")) && has(s, i - 1, RG_CLASS_NAME) && has(s, i + 2, RG_CLASS_DET | RG_CLASS_NAME); /* "X, from the university" */
-            bool aside = (named || origin || has(s, i + 1, RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NUM)) && !verbal(s, i + 1) && !has(s, i + 1, RG_CLASS_VERB | RG_CLASS_ADV);
-            size_t k = i + 1;
-            while (aside && in(s, k) && !is(s, k, ",") && !verbal(s, k)) k++;
-            if (!aside || (in(s, k) && !is(s, k, ","))) break;
-            if (!in(s, k)) return s->end;
-            bool more = is(s, k + 1, "who") || is(s, k + 1, "which") || (has(s, i + 1, RG_CLASS_NUM) && is(s, k + 1, "of")); /* "X, 34, of Y" */
-            if (!more) return k;
-            i = has(s, i + 1, RG_CLASS_NUM) && is(s, k + 1, "of") ? k : k - 1;
+            size_t close = aside_close(s, i);
+            if (close == i || !in(s, close)) return close;
+            bool more = is(s, close + 1, "who") || is(s, close + 1, "which") || (has(s, i + 1, RG_CLASS_NUM) && aside_close(s, close) > close); /* "X, 34, of Y" */
+            if (!more) return close;
+            i = close - 1;
         } else if (has(s, i, RG_CLASS_PUNCT) || verbal(s, i)) break;
         else if (!open && has(s, i, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_WHEN | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_ADV) && !has(s, i, RG_CLASS_PREP)) break;
         else if (is(s, i, "of") && i > from && in(s, i + 1) && rg_text_ends(unit(s, i + 1)->fold, RG_TEXT("ing")) && has(s, i + 1, RG_CLASS_VERB)) break; /* "by the police of planning it" */

@@ -36,7 +36,7 @@ void rg_voice_enter(voice_scan *s, size_t sentence) {
 static size_t group_start(const voice_scan *s, size_t verb) {
     size_t first = verb;
     while (first > s->begin && has(s, first - 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_NEG | RG_CLASS_ADV) &&
-           !has(s, first - 1, RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_DET)) first--;
+           !has(s, first - 1, RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_DET | RG_CLASS_PRON)) first--;
     if (first == verb && first > s->begin && is(s, first - 1, "to")) first--;
     if (first == s->begin && !has(s, first, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_NEG) && first < verb) first = verb;
     return first;
@@ -296,7 +296,7 @@ static bool content_after(const voice_scan *s, const voice_saying *said, stretch
     bool sure = surely_verb(s, said);
     size_t to = i + not_to(s, i);
     if (sure && is(s, to, "to") && base_form(s, to + 1) && f & (said->passive ? FRAME_CLAUSE : FRAME_INFINITIVE)) return content_from(s, i, out);
-    if (f & FRAME_GERUND && !said->passive && has(s, i, RG_CLASS_VERB) && rg_text_ends(unit(s, i)->fold, RG_TEXT("ing"))) return content_from(s, i, out); /* "denied having met" */
+    if (f & FRAME_GERUND && !said->passive && has(s, i, RG_CLASS_VERB | RG_CLASS_HAVE | RG_CLASS_BE) && rg_text_ends(unit(s, i)->fold, RG_TEXT("ing"))) return content_from(s, i, out); /* "denied having met" */
     if (is(s, i, ":") && f & FRAME_QUOTE && in(s, i + 1)) return content_from(s, i + 1, out);
     if (said->passive) return f & FRAME_CLAUSE && said->cue.first > s->begin && is(s, said->cue.first - 1, "it") && clause_at(s, i) && content_from(s, i, out); /* "it is thought he left" */
     size_t person = f & (FRAME_PERSON | FRAME_OBJECT_INFINITIVE) ? past_person(s, i) : i;
@@ -404,9 +404,11 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
         said->source = (stretch){after, rg_voice_phrase_end(s, after)};
         after = said->source.last;
     } else { /* "...," X said */
-        if (left.first == left.last || left.first == 0 || has(s, left.first, RG_CLASS_REL) || quote_before(s, left.first, false) != quoted) return false;
-        if (left.first == s->begin && (!quoted || !told_before(s, said, left.first - 1))) return false;
-        if (!content_before(s, left.first - 1, &said->content[0]) && (quoted || !parted(s, left.first - 1, after, said->content))) return false;
+        size_t edge = left.first;
+        if (edge > s->begin + 1 && is(s, edge - 1, "as") && has(s, edge - 2, RG_CLASS_PUNCT)) edge--; /* "Nobody won," as she put it */
+        if (left.first == left.last || left.first == 0 || has(s, left.first, RG_CLASS_REL) || quote_before(s, edge, false) != quoted) return false;
+        if (left.first == s->begin && (!quoted || !told_before(s, said, edge - 1))) return false;
+        if (!content_before(s, edge - 1, &said->content[0]) && (quoted || !parted(s, edge - 1, after, said->content))) return false;
         said->source = left;
         if (said->frames & FRAME_PERSON) after = past_person(s, after);
     }
@@ -578,13 +580,21 @@ static bool idle_participle(const voice_scan *s, const voice_saying *said) {
     return !(form & (RG_FORM_PAST | RG_FORM_BASE | RG_FORM_ING)) && !in_group(s, said->cue, RG_CLASS_BE | RG_CLASS_HAVE);
 }
 
-/* "who said he had left, was": what a relative clause tells ends at the comma before the outer verb. */
-static size_t relative_end(const voice_scan *s, stretch content) {
+/* A past or present form that ends in its own right. */
+static bool goes_on_with(const voice_scan *s, size_t i) {
+    unsigned form = 0;
+    const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &form);
+    return verbal(s, i) || (verb && form & (RG_FORM_PAST | RG_FORM_S) && !has(s, i, RG_CLASS_PREP | RG_CLASS_NAME)) || rg_unit_in(s->pasts, unit(s, i)) != RG_NONE;
+}
+
+/* "X, who said he had left, was": what a relative clause tells ends at the comma before the outer verb; "a man who said he was ill left": before that verb. */
+static size_t relative_end(const voice_scan *s, stretch source, stretch content) {
+    bool set_off = source.first > s->begin && is(s, source.first - 1, ",");
     for (size_t i = content.first + 1; i + 1 < content.last; i++) {
         if (opens(s, i) && s->mate[i] < content.last) i = s->mate[i];
-        if (is(s, i, ",") && verbal(s, i + 1)) return i;
+        if (is(s, i, ",") && (set_off ? goes_on_with(s, i + 1) : verbal(s, i + 1))) return i;
     }
-    return content.last;
+    return set_off || source.first == s->begin ? content.last : clause_end(s, content.first + 1, content.last);
 }
 
 /* "While officials say the dam is safe, residents disagree", "Asked if he knew, he": what is told in a clause before the main one ends where that begins. */
@@ -627,7 +637,7 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     if (!content_after(s, out, &out->content[0])) return said_of(s, out) || ((surely_verb(s, out) || !(out->frames & FRAME_ALSO_NOUN)) && inverted(s, out, false));
     if (out->passive) passive_source(s, out);
     else active_source(s, out);
-    if (out->source.last == out->source.first + 1 && has(s, out->source.first, RG_CLASS_REL)) out->content[0].last = relative_end(s, out->content[0]);
+    if (out->source.last == out->source.first + 1 && has(s, out->source.first, RG_CLASS_REL)) out->content[0].last = relative_end(s, out->source, out->content[0]);
     else if (out->content[0].first >= out->cue.last) out->content[0].last = leading_end(s, out);
     return out->content[0].first < out->content[0].last;
 }
