@@ -225,6 +225,10 @@ size_t rg_voice_lead_end(const voice_scan *s, size_t from) {
             while (i < s->end && !is(s, i, ")")) i++;
             continue;
         }
+        if (is(s, i, ",") && i > from && (is(s, i + 1, "who") || is(s, i + 1, "which"))) { /* "Bede, who dates the events to 653," */
+            for (i += 2; i < s->end && !is(s, i, ",");) i++;
+            return i;
+        }
         if (i == s->end || is(s, i, ",") || is(s, i, ")")) return i > from ? (named ? i + 2 : i) : rg_voice_phrase_end(s, from);
         if (verbal(s, i) && i > from && hangs_on_noun(s, i, phrase_stop(s, i))) continue; /* "a poll released on Friday" */
         if (verbal(s, i) || opens(s, i) || is(s, i, ";") || is(s, i, ":") || (i > from && subject_pronoun(s, i))) break;

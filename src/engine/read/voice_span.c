@@ -67,79 +67,6 @@ static const rg_verb_entry *cue_verb(const voice_scan *s, size_t at, unsigned *f
 
 static bool turns(const voice_scan *s, size_t i) { return word(s, i, WORD_TURN); }
 
-/* Does another saying begin behind the conjunction or comma at `i`: "and added that", "but X said", ", adding that"? */
-static bool saying_behind(const voice_scan *s, size_t i) {
-    unsigned form;
-    bool comma = is(s, i, ",");
-    size_t k = comma ? i + 1 : i;
-    bool turn = turns(s, k);
-    if (turn) k++;
-    if ((!comma && !turn) || is(s, k, "that")) return false;
-    for (size_t n = 0; in(s, k) && n < 8; n++, k++) {
-        if (cue_verb(s, k, &form) && !noun_here(s, k, form)) {
-            if (n == 0 && comma && !turn) return form & RG_FORM_ING || (form & RG_FORM_PAST && (is(s, k + 1, "to") || is(s, k + 1, "that"))); /* "promised A, vowed to do B" */
-            if (verbal(s, k) || (n == 0 && form & RG_FORM_PAST)) return turn && (n > 0 || !(form & RG_FORM_BASE) || form & RG_FORM_PAST);
-        }
-        if (verbal(s, k) && !has(s, k, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL)) return false;
-        if (has(s, k, RG_CLASS_PUNCT) || (comma && !turn)) return false;
-    }
-    return false;
-}
-
-/* ", the police said": a subject and a verb of saying between the comma and the sentence's end or another comma. */
-static bool said_last(const voice_scan *s, size_t comma) {
-    unsigned form;
-    size_t k = comma + 1;
-    if (!has(s, k, NOUNISH | RG_CLASS_DET) || has(s, k, RG_CLASS_REL | RG_CLASS_WHEN)) return false;
-    while (in(s, k) && k < comma + SHORT_QUOTE && !has(s, k, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL) && !cue_verb(s, k, &form)) k++;
-    if (k == comma + 1 || !cue_verb(s, k, &form) || !(form & (RG_FORM_PAST | RG_FORM_S)) || noun_here(s, k, form)) return false;
-    return !in(s, k + 1) || is(s, k + 1, ",") || has(s, k + 1, RG_CLASS_WHEN);
-}
-
-/* ", which X denies", ", which is disputed by": what was said, answered. */
-static bool answered_behind(const voice_scan *s, size_t comma) {
-    if (!is(s, comma, ",") || !is(s, comma + 1, "which")) return false;
-    for (size_t k = comma + 2; in(s, k) && k < comma + 9 && !has(s, k, RG_CLASS_PUNCT); k++) {
-        unsigned form;
-        const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, k, s->end, &form);
-        if (verb && verb->verb == RG_VERB_DENY && !noun_here(s, k, form)) return true;
-    }
-    return false;
-}
-
-/* "says A; others put it at B": does somebody else speak, or the account itself, behind the semicolon at `i`? */
-static bool turns_behind(const voice_scan *s, size_t i) {
-    unsigned form;
-    if (word(s, i + 1, WORD_RESUME)) return true;
-    for (size_t k = i + 1; in(s, k) && !is(s, k, ";"); k++) {
-        if (opens(s, k) && s->mate[k] < s->end) k = s->mate[k];
-        else if (verbal(s, k) && cue_verb(s, k, &form) && !noun_here(s, k, form)) return true;
-    }
-    return false;
-}
-
-size_t rg_voice_content_end(const voice_scan *s, size_t from) {
-    for (size_t i = from; i < s->end; i++) {
-        if (opens(s, i) && s->mate[i] >= s->end) return s->mate[i] + 1; /* a quotation of several sentences */
-        if (opens(s, i)) {
-            i = s->mate[i];
-            unsigned form;
-            if (is(s, i - 1, ",") && cue_verb(s, i + 1, &form) && form & RG_FORM_ING) return i + 1; /* "..., " adding that */
-        } else if (closes(s, i) && s->mate[i] < from) return i;
-        else if (is(s, i, ";") && turns_behind(s, i)) return i;
-        else if (i > from && is(s, i, ",") && is(s, i + 1, "according")) return i;
-        else if (i > from + 2 && is(s, i, ",") && (saying_behind(s, i) || said_last(s, i))) return i;
-        else if (i > from && turns(s, i) && (!has(s, i - 1, RG_CLASS_PUNCT) || closes(s, i - 1)) && saying_behind(s, i)) return i;
-        else if (i > from + 2 && is(s, i, ",") && (is(s, i + 1, "but") || is(s, i + 1, "whereas") || answered_behind(s, i))) return i;
-    }
-    return s->end;
-}
-
-/* The quotation that opens at `i`, to its close, wherever in the block that is. */
-static stretch quotation(const voice_scan *s, size_t i) { return (stretch){i, s->mate[i] + 1}; }
-
-static bool question_word(const voice_scan *s, size_t i) { return word(s, i, WORD_QUESTION); }
-
 /* Some verb's finite form by its company, where the clauses did not find it. */
 static bool finite(const voice_scan *s, size_t i) {
     if (verbal(s, i)) return true;
@@ -181,6 +108,86 @@ static bool clause_at(const voice_scan *s, size_t i) {
     }
     return false;
 }
+
+/* Does another saying begin behind the conjunction or comma at `i`: "and added that", "but X said", ", adding that"? */
+static bool saying_behind(const voice_scan *s, size_t i) {
+    unsigned form;
+    bool comma = is(s, i, ",");
+    size_t k = comma ? i + 1 : i;
+    bool turn = turns(s, k);
+    if (turn) k++;
+    if ((!comma && !turn) || is(s, k, "that")) return false;
+    for (size_t n = 0; in(s, k) && n < 8; n++, k++) {
+        if (cue_verb(s, k, &form) && !noun_here(s, k, form)) {
+            if (n == 0 && comma && !turn) return form & RG_FORM_ING || (form & RG_FORM_PAST && (is(s, k + 1, "to") || is(s, k + 1, "that"))); /* "promised A, vowed to do B" */
+            if (verbal(s, k) || (n == 0 && form & RG_FORM_PAST)) return turn && (n > 0 || !(form & RG_FORM_BASE) || form & RG_FORM_PAST);
+        }
+        if (verbal(s, k) && !has(s, k, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL)) return false;
+        if (has(s, k, RG_CLASS_PUNCT) || (comma && !turn)) return false;
+    }
+    return false;
+}
+
+/* ", the police said": a subject and a verb of saying between the comma and the sentence's end or another comma. */
+static bool said_last(const voice_scan *s, size_t comma) {
+    unsigned form;
+    size_t k = comma + 1;
+    if (!has(s, k, NOUNISH | RG_CLASS_DET) || has(s, k, RG_CLASS_REL | RG_CLASS_WHEN)) return false;
+    while (in(s, k) && k < comma + SHORT_QUOTE && !has(s, k, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL) && !cue_verb(s, k, &form)) k++;
+    if (k == comma + 1 || !cue_verb(s, k, &form) || !(form & (RG_FORM_PAST | RG_FORM_S)) || noun_here(s, k, form)) return false;
+    return !in(s, k + 1) || (is(s, k + 1, ",") && !opens(s, k + 2)) || has(s, k + 1, RG_CLASS_WHEN);
+}
+
+/* ", which X denies", ", which is disputed by": what was said, answered. */
+static bool answered_behind(const voice_scan *s, size_t comma) {
+    if (!is(s, comma, ",") || !is(s, comma + 1, "which")) return false;
+    for (size_t k = comma + 2; in(s, k) && k < comma + 9 && !has(s, k, RG_CLASS_PUNCT); k++) {
+        unsigned form;
+        const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, k, s->end, &form);
+        if (verb && verb->verb == RG_VERB_DENY && !noun_here(s, k, form)) return true;
+    }
+    return false;
+}
+
+/* "says A; others put it at B": does somebody else speak, or the account itself, behind the semicolon at `i`? */
+static bool turns_behind(const voice_scan *s, size_t i) {
+    unsigned form;
+    if (word(s, i + 1, WORD_RESUME)) return true;
+    for (size_t k = i + 1; in(s, k) && !is(s, k, ";"); k++) {
+        if (opens(s, k) && s->mate[k] < s->end) k = s->mate[k];
+        else if (verbal(s, k) && cue_verb(s, k, &form) && !noun_here(s, k, form)) return true;
+    }
+    return false;
+}
+
+/* ", but work went on": a clause of its own; "but that", "but appears to", "but not" go on with what was said. */
+static bool but_clause(const voice_scan *s, size_t comma) {
+    return (is(s, comma + 1, "but") || is(s, comma + 1, "whereas")) && !is(s, comma + 2, "that") && clause_at(s, comma + 2);
+}
+
+size_t rg_voice_content_end(const voice_scan *s, size_t from) {
+    bool verb = false; /* a verb of its own has been said: "Smith and Jones agreed" is one clause */
+    for (size_t i = from; i < s->end; i++) {
+        verb |= verbal(s, i) || is(s, i, "to") || (opens(s, i) && i == from);
+        if (opens(s, i) && s->mate[i] >= s->end) return s->mate[i] + 1; /* a quotation of several sentences */
+        if (opens(s, i)) {
+            i = s->mate[i];
+            unsigned form;
+            if (is(s, i - 1, ",") && cue_verb(s, i + 1, &form) && form & RG_FORM_ING) return i + 1; /* "..., " adding that */
+        } else if (closes(s, i) && s->mate[i] < from) return i;
+        else if (is(s, i, ";") && turns_behind(s, i)) return i;
+        else if (i > from && is(s, i, ",") && is(s, i + 1, "according")) return i;
+        else if (i > from + 2 && is(s, i, ",") && (saying_behind(s, i) || said_last(s, i))) return i;
+        else if (i > from && verb && turns(s, i) && (!has(s, i - 1, RG_CLASS_PUNCT) || closes(s, i - 1)) && saying_behind(s, i)) return i;
+        else if (i > from + 2 && is(s, i, ",") && (but_clause(s, i) || answered_behind(s, i))) return i;
+    }
+    return s->end;
+}
+
+/* The quotation that opens at `i`, to its close, wherever in the block that is. */
+static stretch quotation(const voice_scan *s, size_t i) { return (stretch){i, s->mate[i] + 1}; }
+
+static bool question_word(const voice_scan *s, size_t i) { return word(s, i, WORD_QUESTION); }
 
 /* Behind the person told ("told the paper (that)"): the unit where the next phrase begins. */
 static size_t past_person(const voice_scan *s, size_t i) {
@@ -280,6 +287,11 @@ static bool said_as(const voice_scan *s, const voice_saying *said) {
 /* "pledged not to raise taxes" */
 static bool not_to(const voice_scan *s, size_t i) { return has(s, i, RG_CLASS_NEG) && is(s, i + 1, "to"); }
 
+/* "stated his dislike of what he did that day, that": a clause behind an object hangs on it. */
+static bool of_object(const voice_scan *s, const voice_saying *said, size_t i, size_t that) {
+    return !(said->frames & FRAME_PERSON) && has(s, i, NOUNISH | RG_CLASS_DET) && !has(s, i, RG_CLASS_WHEN) && !has(s, i + 1, RG_CLASS_WHEN) && !is(s, that - 1, ",") && !closes(s, that - 1);
+}
+
 /* What follows the verb group by one of its frames. */
 static bool content_after(const voice_scan *s, const voice_saying *said, stretch *out) {
     size_t i = said->cue.last;
@@ -313,6 +325,7 @@ static bool content_after(const voice_scan *s, const voice_saying *said, stretch
     if (sure && f & FRAME_NOUN && has(s, i, RG_CLASS_DET) && noun_that(s, i)) return content_from(s, i, out);
     if (f & FRAME_CLAUSE && is(s, person, ",") && said_as(s, said)) return content_from(s, person + 1, out);
     size_t far = f & (FRAME_QUOTE | FRAME_CLAUSE) ? introduced(s, i, hanging) : RG_NONE;
+    if (far != RG_NONE && is(s, far, "that") && of_object(s, said, i, far)) far = RG_NONE;
     if (far != RG_NONE) return content_from(s, far, out);
     if (sure && f & FRAME_NOUN && has(s, i, NOUNISH | RG_CLASS_DET) && !has(s, i, RG_CLASS_WHEN)) return content_from(s, i, out);
     return sure && f & FRAME_COMPLEMENT && complement(s, i, out);
@@ -524,11 +537,13 @@ static bool is_predicate(const voice_scan *s, size_t at) {
     return rg_text_ends(unit(s, head)->fold, RG_TEXT("s")) && clause_end(s, at + 2, end) == end;
 }
 
-/* "said in a statement that": what is told is the verb's. */
+/* "said in a written statement that": what is told is the verb's. */
 static bool told_in(const voice_scan *s, size_t at) {
-    if (at < s->begin + 3 || !is(s, at + 1, "that") || !has(s, at - 1, RG_CLASS_DET) || !has(s, at - 2, RG_CLASS_PREP)) return false;
+    size_t det = at;
+    while (det > s->begin && at - det < 4 && has(s, det - 1, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_WHEN) && !has(s, det - 1, RG_CLASS_DET | RG_CLASS_PREP)) det--;
+    if (det < s->begin + 3 || !is(s, at + 1, "that") || !has(s, det - 1, RG_CLASS_DET) || !has(s, det - 2, RG_CLASS_PREP)) return false;
     unsigned form;
-    for (size_t i = at - 2; i-- > s->begin && !has(s, i, RG_CLASS_PUNCT | RG_CLASS_CC);)
+    for (size_t i = det - 2; i-- > s->begin && !has(s, i, RG_CLASS_PUNCT | RG_CLASS_CC);)
         if (verbal(s, i) || (cue_verb(s, i, &form) && form & RG_FORM_PAST && !noun_here(s, i, form))) return cue_verb(s, i, &form) != NULL;
     return false;
 }
