@@ -16,7 +16,7 @@
 /* What may follow a verb of saying or thinking: the frames of cues.tsv. */
 enum { FRAME_CLAUSE = 1, FRAME_QUOTE = 2, FRAME_QUESTION = 4, FRAME_PERSON = 8, FRAME_INFINITIVE = 16, FRAME_OBJECT_INFINITIVE = 32, FRAME_NOUN = 64, FRAME_THAT = 128,
        FRAME_SURE = 256 /* a clause even where no verb of it is seen */, FRAME_ALSO_NOUN = 512, FRAME_ADJECTIVE = 1024, FRAME_NOMINAL = 2048 /* a noun before "that" */,
-       FRAME_COMPLEMENT = 4096 /* somebody and what he is called: "called the plan a failure" */, FRAME_GERUND = 8192 };
+       FRAME_COMPLEMENT = 4096 /* somebody and what he is called: "called the plan a failure" */, FRAME_GERUND = 8192, FRAME_DUTY = 16384 /* "is supposed to": nobody thinks so */ };
 
 /* The kinds of words of voice_words.tsv. */
 #define VOICE_WORDS(X)                                                                                                                          \
@@ -79,6 +79,8 @@ size_t rg_voice_lead_end(const voice_scan *s, size_t from);
 stretch rg_voice_phrase_before(const voice_scan *s, size_t end);
 /* Where what is said from `from` on ends. */
 size_t rg_voice_content_end(const voice_scan *s, size_t from);
+/* The same behind "according to X": a verb that "and" joins is said too. */
+size_t rg_voice_lead_content_end(const voice_scan *s, size_t from);
 
 enum { KIND_NOUN, KIND_SAYING };
 enum { VIEW_REACH = 8 }; /* units between the preposition and the noun of a view */

@@ -61,7 +61,7 @@ static void lead_content(const scan *s, size_t i, size_t after, voice_saying *sa
     size_t begin = s->spans.begin;
     for (size_t k = begin; k < i; k++)
         if (is(s, k, ";")) begin = k + 1;
-    stretch behind = trimmed(s, after, rg_voice_content_end(&s->spans, after)), before = trimmed(s, begin, i);
+    stretch behind = trimmed(s, after, rg_voice_lead_content_end(&s->spans, after)), before = trimmed(s, begin, i);
     bool bracket = i > begin && is(s, i - 1, "(");
     bool opens = i == begin || (i == begin + 1 && unit(s, begin)->classes & (RG_CLASS_CC | RG_CLASS_ADV | RG_CLASS_PUNCT));
     if (opens || before.first == before.last) said->content[0] = behind;
@@ -101,7 +101,7 @@ static stretch lead_antecedent(const scan *s, size_t i, size_t from) {
 
 /* Behind "according to which": up to the comma that leads back to the outer verb. */
 static stretch relative_content(const scan *s, size_t from) {
-    size_t end = rg_voice_content_end(&s->spans, from);
+    size_t end = rg_voice_lead_content_end(&s->spans, from);
     for (size_t i = from + 1; i + 1 < end; i++)
         if (is(s, i, ",") && unit(s, i + 1)->classes & (RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_VERB) && !(unit(s, i + 1)->classes & RG_CLASS_NOUN)) end = i;
     return trimmed(s, from, end);
@@ -214,9 +214,11 @@ static bool tells_itself(const scan *s, stretch content) {
 
 /* "by most accounts": the noun is the source itself. */
 static bool by_accounts(const scan *s, size_t i, voice_saying *said) {
-    size_t noun = i + 1;
-    while (noun < s->spans.end && noun < i + 4 && unit(s, noun)->classes & (RG_CLASS_DET | RG_CLASS_NUM | RG_CLASS_ORD | RG_CLASS_ADV)) noun++;
-    if (!is(s, i, "by") || noun == i + 1 || noun >= s->spans.end || rg_unit_in(&s->t->nouns, unit(s, noun)) == RG_NONE || !(unit(s, i + 1)->classes & RG_CLASS_DET)) return false;
+    size_t noun = i + 1, end = s->spans.end;
+    while (noun < end && noun < i + 4 && unit(s, noun)->classes & (RG_CLASS_DET | RG_CLASS_NUM | RG_CLASS_ORD | RG_CLASS_ADV)) noun++;
+    rg_text fold = noun < end ? unit(s, noun)->fold : (rg_text){0};
+    bool plural = fold.len > 3 && fold.ptr[fold.len - 1] == 's' && rg_map_get(&s->t->views, (rg_text){fold.ptr, fold.len - 1}) != RG_NONE;
+    if (!is(s, i, "by") || noun == i + 1 || !plural || is(s, i + 1, "the") || rg_voice_is_word(s, i + 1, WORD_OWNER)) return false;
     *said = (voice_saying){.verb = i, .cue = {i, i + 1}, .source = {i + 1, noun + 1}};
     lead_content(s, i, noun + 1, said);
     return said->content[0].first < said->content[0].last;

@@ -32,7 +32,7 @@ static size_t step_left(const voice_scan *s, size_t i) {
 /* "In 1940 the minister", "In his book Smith": a phrase before the subject is no part of it. */
 static size_t past_preposition(const voice_scan *s, size_t first, size_t last) {
     while (first < last && has(s, first, RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_PUNCT | RG_CLASS_ADV) && !has(s, first, RG_CLASS_DET)) {
-        if (opens(s, first)) break;
+        if (opens(s, first) || (word(s, first, WORD_NEAR) && has(s, first + 1, RG_CLASS_DET | RG_CLASS_NUM))) break;
         if (!has(s, first, RG_CLASS_PREP)) {
             first++;
             continue;

@@ -10,7 +10,7 @@
 /* ---- tables ---------------------------------------------------------------------------------------------------- */
 
 voice_cues rg_voice_cue_table(rg_arena *arena, rg_text code) {
-    static const char letters[] = "cqwpiontsxaklg";
+    static const char letters[] = "cqwpiontsxaklgd";
     voice_cues cues = {.forms = rg_unit_verb_tables(arena)};
     rg_table table = rg_language_table(arena, code, "cues.tsv");
     while (rg_table_next(&table)) {
@@ -67,9 +67,17 @@ static const rg_verb_entry *cue_verb(const voice_scan *s, size_t at, unsigned *f
 
 static bool turns(const voice_scan *s, size_t i) { return word(s, i, WORD_TURN); }
 
+/* "The porter, a man of few words, promised": a past form behind the aside of a subject that begins its sentence. */
+static bool behind_aside(const voice_scan *s, size_t i) {
+    unsigned form = 0;
+    if (i < s->begin + 4 || !is(s, i - 1, ",") || is(s, i + 1, "by") || !rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &form) || !(form & RG_FORM_PAST)) return false;
+    stretch who = rg_voice_phrase_before(s, i);
+    return who.first < who.last && who.first == s->begin;
+}
+
 /* Some verb's finite form by its company, where the clauses did not find it. */
 static bool finite(const voice_scan *s, size_t i) {
-    if (verbal(s, i)) return true;
+    if (verbal(s, i) || behind_aside(s, i)) return true;
     if (is(s, i - 1, "to") || is(s, i, "being") || is(s, i, "having") || is(s, i, "been") || is(s, i, "be")) return false;
     if (has(s, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL)) return true;
     if (!has(s, i - 1, NOUNISH | RG_CLASS_ADV | RG_CLASS_REL) || has(s, i - 1, RG_CLASS_DET | RG_CLASS_PREP)) return false;
@@ -109,21 +117,26 @@ static bool clause_at(const voice_scan *s, size_t i) {
     return false;
 }
 
-/* Does another saying begin behind the conjunction or comma at `i`: "and added that", "but X said", ", adding that"? */
-static bool saying_behind(const voice_scan *s, size_t i) {
+/* Behind the quotation that opens at `i`; one that its paragraph does not close ends before the last stop. */
+static size_t past_close(const voice_scan *s, size_t i) { return s->mate[i] + !is(s, s->mate[i], "."); }
+
+/* Does another saying begin behind the conjunction or comma at `i`: "and added that", "but X said", ", adding that"? `own_subject`: somebody else's. */
+static bool saying_behind(const voice_scan *s, size_t i, bool own_subject) {
     unsigned form;
     bool comma = is(s, i, ",");
     size_t k = comma ? i + 1 : i;
-    bool turn = turns(s, k);
+    bool turn = turns(s, k), subject = false;
     if (turn) k++;
     if ((!comma && !turn) || is(s, k, "that")) return false;
     for (size_t n = 0; in(s, k) && n < 8; n++, k++) {
         if (cue_verb(s, k, &form) && !noun_here(s, k, form)) {
             if (n == 0 && comma && !turn) return form & RG_FORM_ING || (form & RG_FORM_PAST && (is(s, k + 1, "to") || is(s, k + 1, "that"))); /* "promised A, vowed to do B" */
+            if (own_subject && !subject) return false;
             if (verbal(s, k) || (n == 0 && form & RG_FORM_PAST)) return turn && (n > 0 || !(form & RG_FORM_BASE) || form & RG_FORM_PAST);
         }
         if (verbal(s, k) && !has(s, k, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL)) return false;
-        if (has(s, k, RG_CLASS_PUNCT) || (comma && !turn)) return false;
+        subject |= has(s, k, NOUNISH | RG_CLASS_DET);
+        if (has(s, k, RG_CLASS_PUNCT | RG_CLASS_REL) || is(s, k, "that") || (comma && !turn)) return false;
     }
     return false;
 }
@@ -165,11 +178,11 @@ static bool but_clause(const voice_scan *s, size_t comma) {
     return (is(s, comma + 1, "but") || is(s, comma + 1, "whereas")) && !is(s, comma + 2, "that") && clause_at(s, comma + 2);
 }
 
-size_t rg_voice_content_end(const voice_scan *s, size_t from) {
+static size_t content_end(const voice_scan *s, size_t from, bool own_subject) {
     bool verb = false; /* a verb of its own has been said: "Smith and Jones agreed" is one clause */
     for (size_t i = from; i < s->end; i++) {
         verb |= verbal(s, i) || is(s, i, "to") || (opens(s, i) && i == from);
-        if (opens(s, i) && s->mate[i] >= s->end) return s->mate[i] + 1; /* a quotation of several sentences */
+        if (opens(s, i) && s->mate[i] >= s->end) return past_close(s, i); /* a quotation of several sentences */
         if (opens(s, i)) {
             i = s->mate[i];
             unsigned form;
@@ -177,15 +190,19 @@ size_t rg_voice_content_end(const voice_scan *s, size_t from) {
         } else if (closes(s, i) && s->mate[i] < from) return i;
         else if (is(s, i, ";") && turns_behind(s, i)) return i;
         else if (i > from && is(s, i, ",") && is(s, i + 1, "according")) return i;
-        else if (i > from + 2 && is(s, i, ",") && (saying_behind(s, i) || said_last(s, i))) return i;
-        else if (i > from && verb && turns(s, i) && (!has(s, i - 1, RG_CLASS_PUNCT) || closes(s, i - 1)) && saying_behind(s, i)) return i;
+        else if (i > from + 2 && is(s, i, ",") && (saying_behind(s, i, own_subject) || said_last(s, i))) return i;
+        else if (i > from && (verb || verbal(s, i + 1)) && turns(s, i) && (!has(s, i - 1, RG_CLASS_PUNCT) || closes(s, i - 1)) && saying_behind(s, i, own_subject)) return i;
         else if (i > from + 2 && is(s, i, ",") && (but_clause(s, i) || answered_behind(s, i))) return i;
     }
     return s->end;
 }
 
+size_t rg_voice_content_end(const voice_scan *s, size_t from) { return content_end(s, from, false); }
+
+size_t rg_voice_lead_content_end(const voice_scan *s, size_t from) { return content_end(s, from, true); }
+
 /* The quotation that opens at `i`, to its close, wherever in the block that is. */
-static stretch quotation(const voice_scan *s, size_t i) { return (stretch){i, s->mate[i] + 1}; }
+static stretch quotation(const voice_scan *s, size_t i) { return (stretch){i, past_close(s, i)}; }
 
 static bool question_word(const voice_scan *s, size_t i) { return word(s, i, WORD_QUESTION); }
 
@@ -211,6 +228,7 @@ static size_t introduced(const voice_scan *s, size_t i, bool hanging) {
             while (in(s, k) && k < i + LOOK_MAX && !is(s, k + 1, ",") && !is(s, k + 1, "that")) k++;
             return is(s, k + 1, ",") && is(s, k + 2, "that") ? k + 2 : RG_NONE;
         }
+        if (k > i && cue_verb(s, k, &form) && form & RG_FORM_ING && !noun_here(s, k, form)) return RG_NONE; /* "quoted critics, with one saying: " */
         if (verbal(s, k) || is(s, k, ";") || (has(s, k, RG_CLASS_SUB | RG_CLASS_REL) && !has(s, k, RG_CLASS_PREP | RG_CLASS_DET))) return RG_NONE;
     }
     return RG_NONE;
@@ -244,7 +262,7 @@ static bool surely_verb(const voice_scan *s, const voice_saying *said) {
     bool finite = said->form & RG_FORM_S || (said->form & RG_FORM_PAST && !(said->form & RG_FORM_PART));
     if (finite && !(said->frames & FRAME_ALSO_NOUN) && said->cue.first == said->verb && said->verb > s->begin && has(s, said->verb - 1, RG_CLASS_NOUN | RG_CLASS_NAME)) return true; /* "the president wants to" */
     if (said->form & RG_FORM_S && !in(s, said->cue.last) && has(s, said->verb - 1, RG_CLASS_NOUN)) return true; /* "..., a survey shows." */
-    return verbal(s, said->verb) || of_plural(s, said) || in_group(s, (stretch){said->cue.first, said->verb}, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL) ||
+    return verbal(s, said->verb) || behind_aside(s, said->cue.first) || of_plural(s, said) || in_group(s, (stretch){said->cue.first, said->verb}, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL) ||
            (said->cue.first > s->begin && (subject_pronoun(s, said->cue.first - 1) || has(s, said->cue.first - 1, RG_CLASS_REL)));
 }
 
@@ -307,9 +325,13 @@ static bool content_after(const voice_scan *s, const voice_saying *said, stretch
     if (question_word(s, i) && f & FRAME_QUESTION && !is(s, i, "when") && !is(s, i, "if")) return content_from(s, i, out);
     bool sure = surely_verb(s, said);
     size_t to = i + not_to(s, i);
-    if (sure && is(s, to, "to") && base_form(s, to + 1) && f & (said->passive ? FRAME_CLAUSE : FRAME_INFINITIVE)) return content_from(s, i, out);
+    if (sure && is(s, to, "to") && base_form(s, to + 1) && f & (said->passive ? FRAME_CLAUSE : FRAME_INFINITIVE) && !(said->passive && f & FRAME_DUTY)) return content_from(s, i, out);
     if (f & FRAME_GERUND && !said->passive && has(s, i, RG_CLASS_VERB | RG_CLASS_HAVE | RG_CLASS_BE) && rg_text_ends(unit(s, i)->fold, RG_TEXT("ing"))) return content_from(s, i, out); /* "denied having met" */
     if (is(s, i, ":") && f & FRAME_QUOTE && in(s, i + 1)) return content_from(s, i + 1, out);
+    if (said->passive && is(s, i, "by") && f & FRAME_CLAUSE) { /* "was said by the chronicle to have fled" */
+        size_t behind = rg_voice_phrase_end(s, i + 1);
+        return behind > i + 1 && ((is(s, behind, "to") && base_form(s, behind + 1)) || is(s, behind, "that")) && content_from(s, behind, out);
+    }
     if (said->passive) return f & FRAME_CLAUSE && said->cue.first > s->begin && is(s, said->cue.first - 1, "it") && clause_at(s, i) && content_from(s, i, out); /* "it is thought he left" */
     size_t person = f & (FRAME_PERSON | FRAME_OBJECT_INFINITIVE) ? past_person(s, i) : i;
     if (f & FRAME_PERSON && person > i) {
@@ -455,11 +477,19 @@ static bool said_of(const voice_scan *s, voice_saying *said) {
     return first < said->content[0].last && !has(s, first, RG_CLASS_REL) && whole;
 }
 
+/* Behind the nearest verb before unit `at`; the sentence's start where there is none. */
+static size_t behind_verb(const voice_scan *s, size_t at) {
+    for (size_t i = at; i > s->begin; i--)
+        if (verbal(s, i - 1)) return i;
+    for (size_t i = at; i > s->begin + 1; i--) /* "Sudan strongly objected to it and said" */
+        if (finite(s, i - 1)) return i;
+    return s->begin;
+}
+
 /* The subject of the nearest verb group before unit `at`: "X left and said". */
 static stretch subject_before(const voice_scan *s, size_t at) {
-    size_t i = at;
-    while (i > s->begin && !verbal(s, i - 1)) i--;
-    while (i > s->begin && verbal(s, i - 1)) i--;
+    size_t i = behind_verb(s, at);
+    while (i > s->begin && (verbal(s, i - 1) || finite(s, i - 1) || (has(s, i - 1, RG_CLASS_ADV) && !has(s, i - 1, RG_CLASS_PREP | RG_CLASS_DET)))) i--;
     while (i > s->begin && s->mate[i - 1] != RG_NONE && s->mate[i - 1] >= i) i--; /* Brekke "will sell" */
     stretch found = i > s->begin ? rg_voice_phrase_before(s, i) : (stretch){0, 0};
     return found.first < found.last ? found : (stretch){0, 0};
@@ -472,6 +502,8 @@ static void active_source(const voice_scan *s, voice_saying *said) {
         said->source = (stretch){0, 0};
         return;
     }
+    for (size_t i = said->source.first; i < said->source.last && said->source.last + 1 == said->cue.first; i++)
+        if (behind_aside(s, i)) said->source = (stretch){0, 0}; /* "The porter, a poet, promised A, vowed B" */
     bool none = said->source.first == said->source.last;
     bool hanging = said->form & RG_FORM_ING && !in_group(s, said->cue, RG_CLASS_BE);
     size_t before = said->cue.first - (said->cue.first > s->begin && closes(s, said->cue.first - 1)); /* "..., " adding that */
@@ -622,16 +654,17 @@ static size_t leading_end(const voice_scan *s, const voice_saying *said) {
         if (is(s, i, ",") && clause_at(s, i + 1)) return end;
     for (size_t i = said->content[0].first + 1; i + 1 < end; i++) {
         if (opens(s, i) && s->mate[i] < end) i = s->mate[i];
-        else if (is(s, i, ",") && clause_at(s, i + 1) && !has(s, i + 1, RG_CLASS_CC | RG_CLASS_REL | RG_CLASS_SUB)) return i;
+        else if (is(s, i, ",") && clause_at(s, i + 1) && !has(s, i + 1, RG_CLASS_CC | RG_CLASS_REL | RG_CLASS_SUB) && !question_word(s, i + 1)) return i;
     }
     return end;
 }
 
 /* "was quoted as saying" */
 static bool quoted_as(const voice_scan *s, size_t at) {
-    if (at < s->begin + 3 || !is(s, at - 1, "as")) return false;
-    size_t first = group_start(s, at - 2);
-    return first < at - 2 && has(s, first, RG_CLASS_BE);
+    size_t quoted = is(s, at - 1, "as") ? at - 2 : at - 1;
+    if (at < s->begin + 3 || !is(s, quoted, "quoted")) return false;
+    size_t first = group_start(s, quoted);
+    return first < quoted && has(s, first, RG_CLASS_BE);
 }
 
 bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
@@ -643,7 +676,7 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     if (out->frames & FRAME_NOMINAL && form & (RG_FORM_BASE | RG_FORM_S) && (!verbal(s, at) || owned(s, at)) && nominal(s, out)) return true;
     if (noun_here(s, at, form)) return false;
     out->cue = (stretch){group_start(s, at), at + 1 + particle};
-    if (form & RG_FORM_ING && quoted_as(s, at)) out->cue.first = group_start(s, at - 2);
+    if (form & RG_FORM_ING && quoted_as(s, at)) out->cue.first = group_start(s, is(s, at - 1, "as") ? at - 2 : at - 1);
     if (out->frames & FRAME_ADJECTIVE && !in_group(s, out->cue, RG_CLASS_BE)) return false;
     out->negated = in_group(s, out->cue, RG_CLASS_NEG);
     out->passive = !(out->frames & FRAME_ADJECTIVE) && form & RG_FORM_PART && in_group(s, (stretch){out->cue.first, at}, RG_CLASS_BE);
