@@ -87,48 +87,44 @@ static bool possessive(rg_text text, size_t at, size_t n) {
 
 static bool ascii_letter(unsigned char byte) { return (unsigned char)((byte | 32) - 'a') < 26; }
 
-/* What a word's letters are known to be once it was walked over: no case flags are asked for again. */
-typedef struct word_shape {
-    size_t end;
-    size_t upper;   /* capitals among ASCII letters */
-    uint64_t eight; /* its first letters, in small ones, zeros behind */
-    bool ascii;     /* nothing else stands in it */
-} word_shape;
-
 static const uint64_t ONES = 0x0101010101010101, HIGHS = 0x8080808080808080;
-
-/* The bytes at `at`, zeros behind the end. */
-static uint64_t eight_at(rg_text text, size_t at) {
-    char few[8] = {0};
-    if (at + 8 <= text.len) return rg_text_eight(text.ptr + at);
-    memcpy(few, text.ptr + at, text.len - at);
-    return rg_text_eight(few);
-}
-
-/* How many letters eight bytes begin with: a letter's lower seven bits, in small letters, are carried into the eighth by what 'a' lacks of it
- * and not by what 'z' lacks. */
-static unsigned letters_of(uint64_t eight) {
-    uint64_t low = (eight | ONES * 0x20) & ~HIGHS;
-    uint64_t other = ~((low + ONES * (0x80 - 'a')) & ~(low + ONES * (0x80 - 'z' - 1)) & ~eight) & HIGHS;
-    return other ? (unsigned)__builtin_ctzll(other) / 8 : 8;
-}
 
 /* Of eight: the first n; without a branch for n from 1 to 8, as a shift by 64 is not defined. */
 static uint64_t first_bytes(uint64_t eight, unsigned n) { return n ? eight & ~UINT64_C(0) >> (64 - 8 * n) : 0; }
 
-/* The common word: ASCII letters, and behind them a byte that no word goes on with. Eight letters at a time. */
-static word_shape plain_word(rg_text text, size_t at) {
-    word_shape shape = {.end = at};
-    for (unsigned n = 8; n == 8 && shape.end < text.len; shape.end += n) {
-        uint64_t eight = eight_at(text, shape.end), letters;
-        letters = first_bytes(eight, n = letters_of(eight));
-        for (uint64_t capitals = first_bytes(~eight & ONES * 0x20, n); capitals; capitals &= capitals - 1) shape.upper++;
-        if (shape.end == at) shape.eight = letters | first_bytes(ONES * 0x20, n);
-    }
-    unsigned char next = shape.end < text.len ? (unsigned char)text.ptr[shape.end] : ' ';
-    shape.ascii = next < 0x80 && !apostrophe(next) && !hyphen(next);
-    return shape;
+/* The bytes at `at`, zeros behind the end of the stretch. */
+static uint64_t eight_at(const scan *s, size_t at) {
+    char few[8] = {0};
+    size_t left = s->text.len - at;
+    if (left >= 8) return rg_text_eight(s->text.ptr + at);
+    if (at + 8 <= s->reading->text.len) return first_bytes(rg_text_eight(s->text.ptr + at), (unsigned)left);
+    memcpy(few, s->text.ptr + at, left);
+    return rg_text_eight(few);
 }
+
+/* The letters that eight bytes begin with. */
+typedef struct eight_letters {
+    unsigned n;
+    uint64_t small, capitals; /* in small ones, zeros behind; the bit that makes one small, of those that were not */
+} eight_letters;
+
+/* A letter's lower seven bits, in small letters, are carried into the eighth by what 'a' lacks of it and not by what 'z' lacks. */
+static inline eight_letters letters_of(uint64_t eight) {
+    uint64_t low = (eight | ONES * 0x20) & ~HIGHS;
+    uint64_t other = ~((low + ONES * (0x80 - 'a')) & ~(low + ONES * (0x80 - 'z' - 1)) & ~eight) & HIGHS;
+    uint64_t before = ((other & -other) >> 7) - 1, small = (eight | ONES * 0x20) & before;
+    return (eight_letters){other ? (unsigned)__builtin_ctzll(other) / 8 : 8, small, small ^ (eight & before)};
+}
+
+static bool all_capitals(const eight_letters *l) { return l->capitals == first_bytes(ONES * 0x20, l->n); }
+
+static unsigned case_of(const eight_letters *l) {
+    unsigned flags = l->capitals & 0x20 ? RG_TOKEN_CAPITAL : 0;
+    if (l->n >= 2 && all_capitals(l)) flags |= RG_TOKEN_CAPS;
+    return l->capitals > 0xff ? flags | RG_TOKEN_MIXED : flags;
+}
+
+static bool goes_on(unsigned char next) { return next >= 0x80 || apostrophe(next) || hyphen(next); }
 
 static size_t word_end(rg_text text, size_t at) {
     for (;;) {
@@ -156,21 +152,31 @@ static size_t number_end(rg_text text, size_t at) {
     }
 }
 
+/* Room for a folded word, eight bytes at least. */
+static char *fold_room(scan *s, size_t n) {
+    if (s->room < n + 8) {
+        s->room = n + 8 > 16384 ? n + 8 : 16384;
+        s->fold = rg_arena_raw(s->arena, s->room);
+    }
+    char *out = s->fold;
+    s->fold += n;
+    s->room -= n;
+    return out;
+}
+
+static rg_text lower(scan *s, rg_text word) {
+    char *out = fold_room(s, word.len);
+    for (size_t k = 0; k < word.len; k++) out[k] = word.ptr[k] >= 'A' && word.ptr[k] <= 'Z' ? (char)(word.ptr[k] + 32) : word.ptr[k];
+    return (rg_text){out, word.len};
+}
+
 static rg_text ascii_fold(scan *s, rg_text word) {
     size_t i = 0;
     while (i < word.len && !(word.ptr[i] >= 'A' && word.ptr[i] <= 'Z') && (unsigned char)word.ptr[i] < 0x80) i++;
     if (i == word.len) return word;
     for (size_t k = i; k < word.len; k++)
         if ((unsigned char)word.ptr[k] >= 0x80) return rg_text_fold(s->arena, word);
-    if (s->room < word.len) {
-        s->room = word.len > 16384 ? word.len : 16384;
-        s->fold = rg_arena_raw(s->arena, s->room);
-    }
-    char *out = s->fold;
-    for (size_t k = 0; k < word.len; k++) out[k] = word.ptr[k] >= 'A' && word.ptr[k] <= 'Z' ? (char)(word.ptr[k] + 32) : word.ptr[k];
-    s->fold += word.len;
-    s->room -= word.len;
-    return (rg_text){out, word.len};
+    return lower(s, word);
 }
 
 static unsigned case_flags(rg_text word) {
@@ -191,18 +197,8 @@ static unsigned case_flags(rg_text word) {
     return flags;
 }
 
-/* A word of the given shape in small letters, in the room for folded ones. */
-static rg_text fold_plain(scan *s, rg_text word, const word_shape *shape) {
-    if (word.len > 8 || s->room < 8) return ascii_fold(s, word);
-    char *out = s->fold;
-    for (size_t i = 0; i < 8; i++) out[i] = (char)(shape->eight >> 8 * i); /* one store */
-    s->fold += word.len;
-    s->room -= word.len;
-    return (rg_text){out, word.len};
-}
-
 /* Its hash is still to be said. */
-static rg_token *put(scan *s, size_t start, size_t end, rg_token_kind kind, unsigned flags) {
+static inline rg_token *put(scan *s, size_t start, size_t end, rg_token_kind kind, unsigned flags) {
     rg_token *token = rg_vec_raw(s->arena, &s->reading->tokens);
     *token = (rg_token){{start, end}, kind, flags | (s->spaced ? RG_TOKEN_SPACED : 0), {s->text.ptr + start, end - start}, 0, 0};
     s->spaced = false;
@@ -223,49 +219,59 @@ static void put_folded(scan *s, size_t start, size_t end, rg_token_kind kind, un
     token->hash = rg_map_hash(token->fold);
 }
 
-/* A word of the given shape. */
-static void put_plain(scan *s, size_t start, const word_shape *shape, unsigned flags) {
-    rg_token *token = put(s, start, shape->end, RG_WORD, flags | RG_TOKEN_PLAIN);
-    size_t n = shape->end - start;
-    bool capital = !(token->fold.ptr[0] & 32);
-    s->address |= n == 3 && (token->fold.ptr[0] | 32) == 'w';
-    if (shape->upper) {
-        if (capital) token->flags |= RG_TOKEN_CAPITAL | (shape->upper >= 2 && shape->upper == n ? RG_TOKEN_CAPS : 0);
-        if (shape->upper > capital) token->flags |= RG_TOKEN_MIXED;
-        token->fold = fold_plain(s, token->fold, shape);
+/* A plain word's capitals: their flags, and its small letters, of which `first` are up to eight. */
+static void put_small(scan *s, rg_token *token, uint64_t first, unsigned cases) {
+    token->flags |= cases;
+    if (token->fold.len > 8) {
+        token->fold = lower(s, token->fold);
+        return;
     }
-    token->hash = n <= 8 ? rg_map_hash_end(shape->eight, n) : rg_map_hash(token->fold);
+    char *out = fold_room(s, token->fold.len);
+    for (size_t i = 0; i < 8; i++) out[i] = (char)(first >> 8 * i); /* one store */
+    token->fold.ptr = out;
 }
 
-/* The commonest word of all: up to seven ASCII letters, behind them a byte that no word goes on with. Its end, 0 where it is another. */
-static size_t put_short(scan *s, size_t start, unsigned flags) {
-    uint64_t eight = eight_at(s->text, start);
-    unsigned n = letters_of(eight);
-    if (n == 8 || s->seams) return 0;
-    unsigned char next = (unsigned char)(eight >> 8 * n);
-    uint64_t letters = first_bytes(eight, n), capitals = ~letters & first_bytes(ONES * 0x20, n);
-    if (next >= 0x80 || next == '\'' || next == '-') return 0;
-    word_shape shape = {start + n, 0, letters | capitals, true};
-    for (; capitals; capitals &= capitals - 1) shape.upper++;
-    put_plain(s, start, &shape, flags);
-    return shape.end;
-}
-
-static size_t put_word(scan *s, size_t start, unsigned flags) {
-    size_t end = put_short(s, start, flags);
-    if (end) return end;
-    word_shape shape = plain_word(s->text, start);
-    if (!shape.ascii) {
-        put_folded(s, start, shape.end = word_end(s->text, start), RG_WORD, flags);
-        return shape.end;
+/* Letters of any number, and what goes on behind them; the word's end. */
+static size_t put_long(scan *s, size_t start, unsigned flags) {
+    eight_letters l = letters_of(eight_at(s, start));
+    uint64_t first = l.small, last = first, hash = 0;
+    unsigned cases = case_of(&l);
+    size_t end = start + l.n;
+    while (l.n == 8 && (l = letters_of(eight_at(s, end))).n) {
+        if (l.capitals) cases |= RG_TOKEN_MIXED;
+        if (!all_capitals(&l)) cases &= ~(unsigned)RG_TOKEN_CAPS;
+        hash = rg_map_fold(hash ^ last, RG_MAP_EIGHT);
+        last = l.small;
+        end += l.n;
     }
-    size_t seam = s->seams ? rg_seam_find(s->seams, (rg_text){s->text.ptr + start, shape.end - start}) : 0;
+    if (end < s->text.len && goes_on((unsigned char)s->text.ptr[end])) {
+        put_folded(s, start, end = word_end(s->text, end), RG_WORD, flags);
+        return end;
+    }
+    size_t seam = s->seams ? rg_seam_find(s->seams, (rg_text){s->text.ptr + start, end - start}) : 0;
     if (seam) { /* as if the blank were there */
         put_folded(s, start, start + seam, RG_WORD, flags);
         s->spaced = true;
-        put_folded(s, start + seam, shape.end, RG_WORD, flags);
-    } else put_plain(s, start, &shape, flags);
-    return shape.end;
+        put_folded(s, start + seam, end, RG_WORD, flags);
+        return end;
+    }
+    rg_token *token = put(s, start, end, RG_WORD, flags | RG_TOKEN_PLAIN);
+    token->hash = rg_map_hash_end(hash ^ last, end - start);
+    if (cases) put_small(s, token, first, cases);
+    return end;
+}
+
+/* The commonest word of all: up to seven ASCII letters, behind them a byte that no word goes on with. */
+static inline size_t put_word(scan *s, size_t start, unsigned flags) {
+    static const uint64_t WWW = 'w' | 'w' << 8 | 'w' << 16;
+    uint64_t eight = eight_at(s, start);
+    eight_letters l = letters_of(eight);
+    if (l.n == 8 || s->seams || goes_on((unsigned char)(eight >> 8 * l.n))) return put_long(s, start, flags);
+    rg_token *token = put(s, start, start + l.n, RG_WORD, flags | RG_TOKEN_PLAIN);
+    token->hash = rg_map_hash_end(l.small, l.n);
+    if (l.capitals) put_small(s, token, l.small, case_of(&l));
+    s->address |= l.small == WWW;
+    return start + l.n;
 }
 
 static size_t punct_end(rg_text text, size_t at, size_t n, uint32_t rune) {
@@ -486,9 +492,10 @@ static bool too_long(const cutter *c, size_t start, size_t i) {
 static void cut_block(rg_arena *arena, rg_reading *r, size_t block, size_t first) {
     cutter c = {r->language ? r->language->token : NULL, r->tokens.at, first, r->tokens.n, 0};
     size_t start = first, semicolon = first, comma = first; /* first tokens behind the last of each */
+    bool may_be_long = c.last > first && too_long(&c, first, c.last - 1);
     for (size_t i = first; i < c.last;) {
         const rg_token *t = &c.tokens[i];
-        if (too_long(&c, start, i)) {
+        if (may_be_long && too_long(&c, start, i)) {
             size_t cut = semicolon > start ? semicolon : comma > start ? comma : i;
             put_sentence(arena, r, block, start, cut);
             start = cut;

@@ -16,7 +16,6 @@ typedef struct rg_when_run {
     const rg_date *anchor;
     bool dated;              /* the document has a date to reckon from */
     size_t section;          /* headings met so far */
-    rg_when_known *known;    /* of the tokens of one stretch */
     rg_when_lexemes lexemes; /* of one sentence */
     rg_when_finds own, found; /* of one stretch; of the whole text */
 } finder;
@@ -74,8 +73,8 @@ static bool takes_tail(const finder *f, const rg_when_sense *s) { return !f->dat
 static void find_in_stretch(finder *f, size_t sentence, size_t first, size_t last) {
     rg_when_lexemes *x = &f->lexemes;
     x->n = f->own.n = 0;
-    if (!rg_when_lex_known(f->arena, f->tables, f->reading, first, last, f->known)) return;
-    rg_when_lex(f->arena, f->tables, f->reading, first, last, f->known, x);
+    if (!rg_when_lex_may(f->arena, f->tables, f->reading, first, last)) return;
+    rg_when_lex(f->arena, f->tables, f->reading, first, last, x);
     if (x->n == 1 && x->at[0].classes & RG_WHEN_BIT(RG_WC_YEARC)) x->at[0].classes |= RG_WHEN_BIT(RG_WC_YEAR); /* a heading "1,919" */
     size_t core = 0; /* the next lexeme that an expression could be about */
     for (size_t i = 0; i < x->n;) {
@@ -143,7 +142,6 @@ rg_when_run *rg_when_begin(rg_arena *arena, rg_reading *reading, const rg_date *
     if (!reading->language || !reading->language->when) return NULL;
     finder *f = RG_NEW(arena, finder);
     *f = (finder){.arena = arena, .tables = reading->language->when, .reading = reading, .anchor = anchor, .dated = anchor != NULL};
-    f->known = rg_arena_raw(arena, STRETCH * sizeof *f->known);
     return f;
 }
 

@@ -100,7 +100,7 @@ typedef struct rg_when_kept {
     rg_when_set rules;
 } rg_when_kept;
 
-enum { RG_WHEN_KEPT = 1024 };
+enum { RG_WHEN_KEPT = 1024, RG_WHEN_ABOUT = 1 << 14 };
 
 struct rg_when_tables {
     rg_text code; /* of the language */
@@ -123,6 +123,7 @@ struct rg_when_tables {
     bool *literal;      /* by word: some pattern has it, not its classes alone */
     rg_when_kept *kept; /* RG_WHEN_KEPT of them, by hash; the tables are one thread's alone (arena.h) */
     uint64_t core; /* classes one of which is in every expression */
+    uint64_t about[RG_WHEN_ABOUT / 64]; /* by some bits of their hashes: words with one of these */
     rg_when_set core_behind[RG_WHEN_PREFIX + 1]; /* rules that so many lexemes can stand before the first with one of them */
 };
 
@@ -134,6 +135,11 @@ static inline uint32_t rg_when_word_of(const struct rg_when_tables *tables, cons
 }
 static inline uint64_t rg_when_classes(const struct rg_when_tables *tables, uint32_t word, unsigned flags) {
     return word ? tables->classes[word - 1][!!(flags & RG_TOKEN_CAPITAL)] : 0;
+}
+/* False where no word with this hash has a class of the core. */
+static inline bool rg_when_about(const struct rg_when_tables *tables, uint32_t hash) {
+    hash %= RG_WHEN_ABOUT;
+    return tables->about[hash / 64] >> hash % 64 & 1;
 }
 /* Where a token that no table has falls into two words, 0 where it does not. */
 size_t rg_when_seam(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, const rg_token *token);
@@ -243,17 +249,11 @@ typedef struct rg_when_finds {
     size_t n, cap;
 } rg_when_finds;
 
-/* What the tables have of a token: its word, or where it falls into two. */
-typedef struct rg_when_known {
-    uint32_t word, seam;
-} rg_when_known;
-
-/* Looks tokens [first, last) up, into known[0..last - first). False where none of them can be what an expression is about: most sentences end
- * here. */
-bool rg_when_lex_known(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, size_t first, size_t last, rg_when_known *known);
+/* Whether one of tokens [first, last) can be what an expression is about: most sentences have none. */
+bool rg_when_lex_may(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, size_t first, size_t last);
 /* Adds the lexemes of tokens [first, last). */
 void rg_when_lex(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, size_t first, size_t last,
-                 const rg_when_known *known, rg_when_lexemes *out);
+                 rg_when_lexemes *out);
 /* Whether the lexeme has the class with that value; false for no lexeme. */
 bool rg_when_table_says(const struct rg_when_tables *tables, const rg_when_lexeme *lexeme, rg_when_class cls, const char *value);
 /* Whether the word has an ending of that kind: PLURAL, PAST. */

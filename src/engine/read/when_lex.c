@@ -15,7 +15,6 @@ typedef struct lexer {
     const struct rg_when_tables *tables;
     const rg_reading *reading;
     size_t first, last; /* the tokens to be read */
-    const rg_when_known *known; /* of them */
     rg_when_lexemes *out;
 } lexer;
 
@@ -233,23 +232,31 @@ static bool has_parts(const rg_token *t) {
     return !(t->flags & RG_TOKEN_PLAIN) && t->fold.len == t->span.end - t->span.start && memchr(t->fold.ptr, '-', t->fold.len);
 }
 
+/* Most words are no more than they seem: "b.c.", "inJune", "mid-November" are. */
+static bool may_be_made(const struct rg_when_tables *tables, const rg_token *t) {
+    bool plain = (t->flags & (RG_TOKEN_PLAIN | RG_TOKEN_MIXED)) == RG_TOKEN_PLAIN && !tables->glues;
+    if (!plain || t->fold.len < RG_WHEN_SEAM_LEAST) return !plain || t->fold.len == 1;
+    return t->fold.len <= RG_WHEN_WORD && rg_when_open(tables->halves, t->fold);
+}
+
 /* A word that no table has, if it is of others. */
-static bool lex_made(lexer *l, const rg_token *t, size_t index, size_t seam) {
+static bool lex_made(lexer *l, const rg_token *t, size_t index) {
     if (has_parts(t) && part_known(l->tables, t->fold)) {
         lex_parts(l, t, index);
         return true;
     }
     if ((l->tables->glues && lex_glued(l, t, index)) || lex_month(l, t, index)) return true;
+    size_t seam = may_be_made(l->tables, t) ? rg_when_seam(l->arena, l->tables, l->reading, t) : 0;
     if (seam) lex_seam(l, t, index, seam);
     return seam;
 }
 
 static void lex_word(lexer *l, const rg_token *t, size_t index) {
-    const rg_when_known *known = &l->known[index - l->first];
     bool glued = !(t->flags & RG_TOKEN_SPACED);
     if (glued && finish_number(l, t->fold, t->flags, t->span)) return;
-    if (!known->word && lex_made(l, t, index, known->seam)) return;
-    put(l, t->span, t->fold, t->flags, RG_WORD, index, known->word);
+    uint32_t word = rg_when_word_of(l->tables, t);
+    if (!word && lex_made(l, t, index)) return;
+    put(l, t->span, t->fold, t->flags, RG_WORD, index, word);
     if (glued) find_blank(l);
 }
 
@@ -332,39 +339,26 @@ static bool starts_dotted(const rg_token *t, size_t left) {
 
 /* May a word that no table has be opened, so that what an expression is about comes to light? Where numbers stand, more is: they are about one
  * themselves. */
-static bool may_open(const struct rg_when_tables *tables, const rg_token *t, size_t left, size_t seam) {
-    return seam || tables->glues || (has_parts(t) && part_known(tables, t->fold)) || starts_dotted(t, left);
+static bool may_open(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, const rg_token *t, size_t left) {
+    if (starts_dotted(t, left)) return true;
+    if (rg_when_word_of(tables, t)) return false;
+    return tables->glues || (has_parts(t) && part_known(tables, t->fold)) || rg_when_seam(arena, tables, reading, t);
 }
 
-/* Most words that no table has are no more than they seem. */
-static bool may_be_made(const struct rg_when_tables *tables, const rg_token *t) {
-    bool plain = (t->flags & (RG_TOKEN_PLAIN | RG_TOKEN_MIXED)) == RG_TOKEN_PLAIN && !tables->glues;
-    if (!plain || t->fold.len < RG_WHEN_SEAM_LEAST) return true;
-    return t->fold.len <= RG_WHEN_WORD && rg_when_open(tables->halves, t->fold);
-}
-
-bool rg_when_lex_known(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, size_t first, size_t last, rg_when_known *known) {
-    bool any = false;
+bool rg_when_lex_may(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, size_t first, size_t last) {
     for (size_t i = first; i < last; i++) {
         const rg_token *t = &reading->tokens.at[i];
-        rg_when_known *k = &known[i - first];
-        *k = (rg_when_known){0};
         if (t->flags & (RG_TOKEN_MARK | RG_TOKEN_LINK)) continue;
-        any |= t->kind == RG_NUMBER;
-        if (t->kind == RG_NUMBER) continue;
-        k->word = rg_when_word_of(tables, t);
-        if (k->word) any |= (rg_when_classes(tables, k->word, t->flags) & tables->core) || starts_dotted(t, last - i);
-        else if (t->kind == RG_WORD && may_be_made(tables, t)) {
-            k->seam = (uint32_t)rg_when_seam(arena, tables, reading, t);
-            any |= may_open(tables, t, last - i, k->seam);
-        }
+        if (t->kind == RG_NUMBER) return true;
+        bool core = rg_when_about(tables, t->hash) && rg_when_classes(tables, rg_when_word_of(tables, t), t->flags) & tables->core;
+        if (core || (t->kind == RG_WORD && may_be_made(tables, t) && may_open(arena, tables, reading, t, last - i))) return true;
     }
-    return any;
+    return false;
 }
 
 void rg_when_lex(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, size_t first, size_t last,
-                 const rg_when_known *known, rg_when_lexemes *out) {
-    lexer l = {arena, tables, reading, first, last, known, out};
+                 rg_when_lexemes *out) {
+    lexer l = {arena, tables, reading, first, last, out};
     size_t from = out->n;
     bool cards = false;
     for (size_t i = first; i < last; i++) {
@@ -377,7 +371,7 @@ void rg_when_lex(rg_arena *arena, const struct rg_when_tables *tables, const rg_
             if (used) i += used - 1;
             else lex_word(&l, t, i);
         } else if (t->kind == RG_NUMBER) lex_number(&l, t, i);
-        else if (t->flags & RG_TOKEN_SPACED || i + 1 == last || !finish_number(&l, t->fold, t->flags, t->span)) put(&l, t->span, t->fold, t->flags, RG_PUNCT, i, known[i - first].word);
+        else if (t->flags & RG_TOKEN_SPACED || i + 1 == last || !finish_number(&l, t->fold, t->flags, t->span)) put(&l, t->span, t->fold, t->flags, RG_PUNCT, i, rg_when_word_of(tables, t));
     }
     for (size_t i = from; i < out->n && !cards; i++) cards = is_card(&out->at[i]);
     if (cards) join_number_words(tables, out, from);

@@ -353,6 +353,10 @@ static void index_rules(rg_arena *arena, when_tables *t) {
         RG_WC_YEAR, RG_WC_YEARC, RG_WC_THREE, RG_WC_GLUED, RG_WC_DECADE, RG_WC_DOTDATE, RG_WC_DOTSHORT, RG_WC_CLOCKFOUR, RG_WC_ORD, RG_WC_KEY};
     for (size_t i = 0; i < sizeof core / sizeof *core; i++) t->core |= RG_WHEN_BIT(core[i]);
     measure_core(arena, t);
+    for (size_t i = 0; i < t->words.n; i++) {
+        uint32_t hash = rg_map_hash(t->words.keys[i]) % RG_WHEN_ABOUT;
+        if ((t->classes[i][0] | t->classes[i][1]) & t->core) t->about[hash / 64] |= UINT64_C(1) << hash % 64;
+    }
 }
 
 static const char *const action_names[] = {"date", "deictic", "shift", "duration", "set", "setword", "clock", "daypart", "ref"};
