@@ -100,7 +100,7 @@ typedef struct rg_when_kept {
     rg_when_set rules;
 } rg_when_kept;
 
-enum { RG_WHEN_KEPT = 1024, RG_WHEN_ABOUT = 1 << 14 };
+enum { RG_WHEN_KEPT = 4096, RG_WHEN_ABOUT = 1 << 14 };
 
 struct rg_when_tables {
     rg_text code; /* of the language */
@@ -124,7 +124,9 @@ struct rg_when_tables {
     rg_when_kept *kept; /* RG_WHEN_KEPT of them, by hash; the tables are one thread's alone (arena.h) */
     uint64_t core; /* classes one of which is in every expression */
     uint64_t about[RG_WHEN_ABOUT / 64]; /* by some bits of their hashes: words with one of these */
-    rg_when_set core_behind[RG_WHEN_PREFIX + 1]; /* rules that so many lexemes can stand before the first with one of them */
+    /* Rules whose first lexeme with one of them can stand behind so many others and be so; words by number modulo 64. */
+    rg_when_set core_by_class[RG_WHEN_PREFIX + 1][RG_WC_CLASS_COUNT], core_by_word[RG_WHEN_PREFIX + 1][64];
+    rg_when_set core_less; /* rules that can do without: found where one stands not far behind */
 };
 
 /* The word's number + 1, 0 = not in the tables; the classes it has, written with these flags. */
@@ -152,10 +154,17 @@ struct rg_when_halves {
 
 static inline size_t rg_when_pair(const char *two) { return ((size_t)two[0] & 31) << 5 | ((size_t)two[1] & 31); }
 
-/* Bit i where a word of RG_WHEN_SEAM_LEAST to RG_WHEN_WORD bytes may be opened at i: most may nowhere. */
+/* Bit i where a word of RG_WHEN_SEAM_LEAST to RG_WHEN_WORD bytes may be opened at i: most may nowhere. The halves are asked for their outer
+ * letters first, then for those where they meet. */
 static inline uint32_t rg_when_open(const struct rg_when_halves *h, rg_text fold) {
     size_t begins = rg_when_pair(fold.ptr), ends = rg_when_pair(fold.ptr + fold.len - 2), shift = 31 - fold.len;
-    return (h->left_small[begins] & h->right[ends] >> shift) | (h->left[begins] & h->right_small[ends] >> shift);
+    uint32_t open = (h->left_small[begins] & h->right[ends] >> shift) | (h->left[begins] & h->right_small[ends] >> shift), sure = 0;
+    for (; open; open &= open - 1) {
+        size_t i = (size_t)__builtin_ctz(open);
+        bool met = h->right[rg_when_pair(fold.ptr + i - 2)] >> (31 - i) & h->left[rg_when_pair(fold.ptr + i)] >> (fold.len - i) & 1;
+        if (met) sure |= UINT32_C(1) << i;
+    }
+    return sure;
 }
 
 /* What rg_when_seam asks first; once the words have their classes. */

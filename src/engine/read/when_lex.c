@@ -27,7 +27,7 @@ uint32_t rg_when_word(const struct rg_when_tables *tables, rg_text fold) {
 }
 
 /* `word`: of the tables, 0 = none. */
-static rg_when_lexeme *put(lexer *l, rg_span span, rg_text fold, unsigned flags, rg_token_kind kind, size_t token, uint32_t word) {
+static inline rg_when_lexeme *put(lexer *l, rg_span span, rg_text fold, unsigned flags, rg_token_kind kind, size_t token, uint32_t word) {
     const struct rg_when_tables *tables = l->tables;
     rg_when_lexeme *x = rg_vec_raw(l->arena, l->out);
     *x = (rg_when_lexeme){.span = span, .fold = fold, .flags = flags, .kind = kind, .token = token, .word = word, .classes = rg_when_classes(tables, word, flags)};
@@ -135,7 +135,11 @@ static void lex_digits(lexer *l, const rg_token *t, rg_text digits, rg_span span
 
 static void lex_number(lexer *l, const rg_token *t, size_t index) { lex_digits(l, t, t->fold, t->span, index); }
 
-static bool may_be_misread(const rg_token *t) { return t->kind == RG_NUMBER || t->fold.len <= 2; }
+/* Something stands on it, or it is an "l" by itself. */
+static bool may_be_misread(const lexer *l, const rg_token *t, bool last) {
+    if (t->kind != RG_NUMBER && t->fold.len > 2) return false;
+    return (!last && !(t[1].flags & RG_TOKEN_SPACED)) || l->reading->text.ptr[t->span.start] == 'l';
+}
 
 /* "l9th" */
 static size_t lex_misread(lexer *l, size_t at) {
@@ -364,7 +368,7 @@ void rg_when_lex(rg_arena *arena, const struct rg_when_tables *tables, const rg_
     for (size_t i = first; i < last; i++) {
         const rg_token *t = &reading->tokens.at[i];
         if (t->flags & (RG_TOKEN_MARK | RG_TOKEN_LINK)) continue;
-        size_t misread = may_be_misread(t) ? lex_misread(&l, i) : 0;
+        size_t misread = may_be_misread(&l, t, i + 1 == last) ? lex_misread(&l, i) : 0;
         if (misread) i += misread - 1;
         else if (t->kind == RG_WORD) {
             size_t used = t->fold.len == 1 && i + 1 < last ? lex_dotted(&l, i, last) : 0;

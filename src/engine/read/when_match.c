@@ -187,8 +187,19 @@ static size_t place_of(const rg_when_view *view) {
     return h % RG_WHEN_KEPT;
 }
 
-/* The rules that could match at `at`. */
-static rg_when_set rules_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at) {
+/* The rules that the lexeme `behind` behind where they begin could be the first of the core for. */
+static rg_when_set rules_about(const struct rg_when_tables *tables, const rg_when_lexeme *lexeme, size_t behind) {
+    rg_when_set set = tables->core_less;
+    for (size_t i = 0; lexeme->word && i < SETS; i++) set.bits[i] |= tables->core_by_word[behind][(lexeme->word - 1) % 64].bits[i];
+    for (uint64_t classes = lexeme->classes; classes; classes &= classes - 1) {
+        const rg_when_set *more = &tables->core_by_class[behind][__builtin_ctzll(classes)];
+        for (size_t i = 0; i < SETS; i++) set.bits[i] |= more->bits[i];
+    }
+    return set;
+}
+
+/* Of some rules those that could match at `at`. */
+static rg_when_set rules_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at, rg_when_set some) {
     rg_when_view view = view_at(tables, lexemes, at);
     rg_when_kept *kept = &tables->kept[place_of(&view)];
     if (memcmp(&kept->view, &view, sizeof view) != 0) {
@@ -197,21 +208,23 @@ static rg_when_set rules_at(const struct rg_when_tables *tables, const rg_when_l
         kept->view = view;
         kept->rules = rules_past(tables, &view, all);
     }
-    rg_when_set set = kept->rules;
-    narrow_all(tables, lexemes, at, RG_WHEN_VIEW, RG_WHEN_AHEAD, &set);
-    return set;
+    for (size_t i = 0; i < SETS; i++) some.bits[i] &= kept->rules.bits[i];
+    narrow_all(tables, lexemes, at, RG_WHEN_VIEW, RG_WHEN_AHEAD, &some);
+    return some;
 }
 
-/* `behind`: how many lexemes stand before the first of the core. */
-static bool longest_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at, size_t behind, rg_when_match *out) {
-    rg_when_set set = rules_at(tables, lexemes, at);
+/* `core`: the first lexeme of the core from `at` on. */
+static bool longest_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at, size_t core, rg_when_match *out) {
+    rg_when_set set = rules_about(tables, &lexemes->at[core], core - at);
+    if (!(set.bits[0] | set.bits[1])) return false;
+    set = rules_at(tables, lexemes, at, set);
     runner r; /* not zeroed: what was taken is a kilobyte, and this is asked at most words of a text */
     r.tables = tables;
     r.lexemes = lexemes;
     r.best = out;
     r.best_end = 0;
     for (size_t i = 0; i < SETS; i++)
-        for (uint64_t bits = set.bits[i] & tables->core_behind[behind].bits[i]; bits; bits &= bits - 1) {
+        for (uint64_t bits = set.bits[i]; bits; bits &= bits - 1) {
             r.rule = &tables->rules.at[i * 64 + (size_t)__builtin_ctzll(bits)];
             r.count = 0;
             r.steps = 0;
@@ -225,11 +238,13 @@ static bool longest_at(const struct rg_when_tables *tables, const rg_when_lexeme
 bool rg_when_match_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at, size_t core, rg_when_match *out) {
     const rg_when_lexeme *lexeme = &lexemes->at[at];
     if (!(lexeme->classes & tables->first_classes) && !(lexeme->word && tables->first_word[lexeme->word - 1])) return false;
-    if (core - at > RG_WHEN_PREFIX || !longest_at(tables, lexemes, at, core - at, out)) return false;
+    if (core - at > RG_WHEN_PREFIX || !longest_at(tables, lexemes, at, core, out)) return false;
     /* Context may stand before the expression: a longer one may start with its first word. */
     if (out->first > at) {
         rg_when_match other;
-        if (longest_at(tables, lexemes, out->first, 0, &other) && other.last > out->last) *out = other;
+        while (core < lexemes->n && (core < out->first || !(lexemes->at[core].classes & tables->core))) core++;
+        bool longer = core < lexemes->n && core - out->first <= RG_WHEN_PREFIX && longest_at(tables, lexemes, out->first, core, &other);
+        if (longer && other.last > out->last) *out = other;
     }
     return true;
 }

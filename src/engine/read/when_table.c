@@ -324,22 +324,33 @@ static void hang_doors(rg_arena *arena, when_tables *t) {
         if (t->ops.at[i].kind != RG_WHEN_OP_JUMP) t->doors[i] = door_of(t, &t->ops.at[i]);
 }
 
-/* How many lexemes can stand before the first whose class or word is of the core, from each op on; RG_WHEN_PREFIX where it is none. */
-static uint8_t behind_of(const when_tables *t, const rg_when_op *op, const uint8_t *behind) {
-    uint8_t next = op->kind == RG_WHEN_OP_END ? RG_WHEN_PREFIX : behind[op->next];
-    bool test = op->kind == RG_WHEN_OP_CLASS || op->kind == RG_WHEN_OP_WORD;
-    if (op->kind == RG_WHEN_OP_SPLIT) return next > behind[op->to] ? next : behind[op->to];
-    if (!test) return next;
-    uint64_t classes = op->kind == RG_WHEN_OP_CLASS ? RG_WHEN_BIT(op->cls) : t->classes[op->to][0];
-    return classes & t->core ? 0 : next < RG_WHEN_PREFIX ? (uint8_t)(next + 1) : next;
+/* The first lexeme of the core stands `behind` lexemes after a pattern's beginning: every test that could be asked of it. None of the core is
+ * asked of those before it, which would fail. */
+static void reach_core(when_tables *t, size_t rule, size_t behind, uint32_t pc, uint16_t *seen) {
+    for (;;) {
+        if (behind > RG_WHEN_PREFIX || seen[pc] >> behind & 1) return;
+        seen[pc] |= (uint16_t)(1u << behind);
+        const rg_when_op *op = &t->ops.at[pc];
+        uint64_t classes = op->kind == RG_WHEN_OP_CLASS ? RG_WHEN_BIT(op->cls) : op->kind == RG_WHEN_OP_WORD ? t->classes[op->to][0] : 0;
+        if (op->kind == RG_WHEN_OP_END) {
+            add_bit(&t->core_less, rule);
+            return;
+        }
+        if (op->kind == RG_WHEN_OP_CLASS) add_bit(&t->core_by_class[behind++][op->cls], rule);
+        if (op->kind == RG_WHEN_OP_WORD) add_bit(&t->core_by_word[behind++][op->to % 64], rule);
+        if (op->kind == RG_WHEN_OP_SPLIT) reach_core(t, rule, behind, op->to, seen);
+        if (classes & t->core) return;
+        pc = op->next;
+    }
 }
 
-static void measure_core(rg_arena *arena, when_tables *t) {
-    uint8_t *behind = RG_ARRAY(arena, uint8_t, t->ops.n + 1);
-    for (size_t i = t->ops.n; i-- > 0;)
-        if (t->ops.at[i].kind != RG_WHEN_OP_JUMP) behind[i] = behind_of(t, &t->ops.at[i], behind);
-    for (size_t r = 0; r < t->rules.n; r++)
-        for (size_t n = 0; n <= behind[t->rules.at[r].start]; n++) add_bit(&t->core_behind[n], r);
+static void index_core(rg_arena *arena, when_tables *t) {
+    uint16_t *seen = RG_ARRAY(arena, uint16_t, t->ops.n + 1);
+    for (size_t r = 0; r < t->rules.n; r++) reach_core(t, r, 0, t->rules.at[r].start, seen);
+    for (size_t i = 0; i < t->words.n; i++) {
+        uint32_t hash = rg_map_hash(t->words.keys[i]) % RG_WHEN_ABOUT;
+        if ((t->classes[i][0] | t->classes[i][1]) & t->core) t->about[hash / 64] |= UINT64_C(1) << hash % 64;
+    }
 }
 
 static void index_rules(rg_arena *arena, when_tables *t) {
@@ -352,11 +363,7 @@ static void index_rules(rg_arena *arena, when_tables *t) {
         RG_WC_UNITS, RG_WC_DAYPART, RG_WC_HOLIDAY, RG_WC_ERA, RG_WC_MERIDIEM, RG_WC_REF, RG_WC_TODAY, RG_WC_SET, RG_WC_TENS,
         RG_WC_YEAR, RG_WC_YEARC, RG_WC_THREE, RG_WC_GLUED, RG_WC_DECADE, RG_WC_DOTDATE, RG_WC_DOTSHORT, RG_WC_CLOCKFOUR, RG_WC_ORD, RG_WC_KEY};
     for (size_t i = 0; i < sizeof core / sizeof *core; i++) t->core |= RG_WHEN_BIT(core[i]);
-    measure_core(arena, t);
-    for (size_t i = 0; i < t->words.n; i++) {
-        uint32_t hash = rg_map_hash(t->words.keys[i]) % RG_WHEN_ABOUT;
-        if ((t->classes[i][0] | t->classes[i][1]) & t->core) t->about[hash / 64] |= UINT64_C(1) << hash % 64;
-    }
+    index_core(arena, t);
 }
 
 static const char *const action_names[] = {"date", "deictic", "shift", "duration", "set", "setword", "clock", "daypart", "ref"};
