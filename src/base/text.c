@@ -47,10 +47,21 @@ static uint64_t same_bytes(uint64_t eight, unsigned char byte) {
     return (eight - ONES) & ~eight & HIGHS;
 }
 
+size_t rg_text_find_wide(rg_text text, size_t from) {
+    for (uint64_t w[4]; from + sizeof w <= text.len; from += sizeof w) {
+        memcpy(w, text.ptr + from, sizeof w);
+        if ((w[0] | w[1] | w[2] | w[3]) & HIGHS) break;
+    }
+    while (from < text.len && (unsigned char)text.ptr[from] < 0x80) from++;
+    return from;
+}
+
 size_t rg_text_find_high(rg_text text, char byte, size_t from) {
-    for (uint64_t eight; from + 8 <= text.len; from += 8) {
-        memcpy(&eight, text.ptr + from, 8);
-        if ((eight & HIGHS) | same_bytes(eight, (unsigned char)byte)) break;
+    for (uint64_t w[4]; from + sizeof w <= text.len; from += sizeof w) {
+        memcpy(w, text.ptr + from, sizeof w);
+        uint64_t same = 0;
+        for (size_t i = 0; i < 4; i++) same |= (w[i] & HIGHS) | same_bytes(w[i], (unsigned char)byte);
+        if (same) break;
     }
     while (from < text.len && (unsigned char)text.ptr[from] < 0x80 && text.ptr[from] != byte) from++;
     return from;
@@ -112,8 +123,7 @@ size_t rg_text_runes(rg_text text) {
     return n;
 }
 
-size_t rg_text_rune_before(rg_text text, size_t at, uint32_t *rune) {
-    if (at == 0 || at > text.len) return 0;
+size_t rg_text_rune_before_wide(rg_text text, size_t at, uint32_t *rune) {
     size_t start = at - 1;
     while (start > 0 && at - start < 4 && tail((unsigned char)text.ptr[start])) start--;
     return rg_text_rune(text, start, rune) == at - start ? at - start : 0;
@@ -133,11 +143,7 @@ size_t rg_text_encode(uint32_t rune, char out[4]) {
 }
 
 size_t rg_text_invalid(rg_text text) {
-    for (size_t i = 0; i < text.len;) {
-        for (uint64_t w[4]; i + sizeof w <= text.len; i += sizeof w) {
-            memcpy(w, text.ptr + i, sizeof w);
-            if ((w[0] | w[1] | w[2] | w[3]) & HIGHS) break;
-        }
+    for (size_t i = 0; (i = rg_text_find_wide(text, i)) < text.len;) {
         uint32_t rune;
         size_t n = 1, end = i + 32;
         for (; i < text.len && i < end && n; i += n) n = rg_text_rune(text, i, &rune);

@@ -57,7 +57,9 @@ static inline uint64_t rg_text_eight(const char *bytes) {
 }
 /* Byte offset of the first `needle` at or after `from`, or (size_t)-1. */
 size_t rg_text_find(rg_text text, rg_text needle, size_t from);
-/* Offset of the first byte at or after `from` that is `byte` or is not ASCII, or text.len. */
+/* Offset of the first byte at or after `from` that is not ASCII, or text.len. */
+size_t rg_text_find_wide(rg_text text, size_t from);
+/* The same of a byte that is `byte` or is not ASCII. */
 size_t rg_text_find_high(rg_text text, char byte, size_t from);
 /* Offset of the first two blanks in a row at or after `from`, or text.len. */
 size_t rg_text_find_gap(rg_text text, size_t from);
@@ -76,8 +78,16 @@ static inline size_t rg_text_rune(rg_text text, size_t at, uint32_t *rune) {
 
 /* How many runes; of text that is not valid, bytes that could begin one. */
 size_t rg_text_runes(rg_text text);
+size_t rg_text_rune_before_wide(rg_text text, size_t at, uint32_t *rune); /* rg_text_rune_before behind ASCII */
+
 /* Decodes the rune that ends at `at`; returns its length, 0 at the start. `text` must be valid. */
-size_t rg_text_rune_before(rg_text text, size_t at, uint32_t *rune);
+static inline size_t rg_text_rune_before(rg_text text, size_t at, uint32_t *rune) {
+    if (at == 0 || at > text.len) return 0;
+    if ((unsigned char)text.ptr[at - 1] >= 0x80) return rg_text_rune_before_wide(text, at, rune);
+    *rune = (unsigned char)text.ptr[at - 1];
+    return 1;
+}
+
 /* Writes 1 to 4 bytes; returns how many. */
 size_t rg_text_encode(uint32_t rune, char out[4]);
 /* Offset of the first byte of the first ill-formed sequence, or text.len. */

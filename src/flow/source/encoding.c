@@ -274,6 +274,7 @@ static regest_status refuse_byte(rg_text bytes, size_t at, const char *encoding,
 /* UTF-16 without a byte order mark shows in its zeros: nearly all on one side. */
 static const char *zeros_tell(rg_text bytes) {
     size_t even = 0, odd = 0, n = bytes.len < 4096 ? bytes.len : 4096;
+    if (!n || !memchr(bytes.ptr, 0, n)) return NULL;
     for (size_t i = 0; i < n; i++)
         if (!bytes.ptr[i]) (*(i % 2 ? &odd : &even))++;
     if (bytes.len % 2 || n < 4) return NULL;

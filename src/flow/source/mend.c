@@ -91,20 +91,10 @@ static bool shaped(const mender *m, size_t at, size_t n, uint32_t meant) {
     return odd && (!rg_rune_letter(meant) || letter_at(m->text, at, true) || letter_at(m->text, at + n, false));
 }
 
-/* The next byte that is not ASCII. */
-static size_t next_high(rg_text text, size_t at) {
-    for (uint64_t eight; at + 8 <= text.len; at += 8) {
-        memcpy(&eight, text.ptr + at, 8);
-        if (eight & 0x8080808080808080) break;
-    }
-    while (at < text.len && (unsigned char)text.ptr[at] < 0x80) at++;
-    return at;
-}
-
 /* Sequences that prove a misreading, by codec. */
 static void count_sure(mender *m) {
     size_t chain = 0, end = 0;
-    for (size_t at = next_high(m->text, 0), step; at < m->text.len; at = next_high(m->text, at + step)) {
+    for (size_t at = rg_text_find_wide(m->text, 0), step; at < m->text.len; at = rg_text_find_wide(m->text, at + step)) {
         uint32_t rune, meant;
         step = rg_text_rune(m->text, at, &rune);
         for (size_t c = 0, n; c < CODECS; c++) {
@@ -144,12 +134,12 @@ static bool parted(const mender *m, size_t codec, size_t at, size_t n) {
 }
 
 static void find_mojibake(mender *m) {
-    size_t first = next_high(m->text, 0);
+    size_t first = rg_text_find_wide(m->text, 0);
     if (first == m->text.len) return;
     count_sure(m);
     size_t codec = surest(m);
     bool sure = m->sure[codec] * ONE_IN >= m->text.len && m->sure[codec]; /* a slip or two in a long text are quotations as likely */
-    for (size_t at = first, n; at < m->text.len; at = next_high(m->text, at + n)) {
+    for (size_t at = first, n; at < m->text.len; at = rg_text_find_wide(m->text, at + n)) {
         uint32_t rune, meant;
         size_t own = rg_text_rune(m->text, at, &rune);
         n = read_rune(m, codec, at, sure ? LEVELS : 1, &meant);

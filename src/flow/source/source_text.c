@@ -117,8 +117,8 @@ static bool backlink(rg_text text) { return rg_text_starts(text, RG_TEXT("\u2191
 
 /* Three or more of one sign and nothing else: a rule, or what underlines a heading. Returns the sign. */
 static char ruled(rg_text text) {
-    if (text.len < 3 || !strchr("=-~*_^#+", text.ptr[0])) return 0;
-    for (size_t i = 1; i < text.len; i++)
+    if (text.len < 3 || text.ptr[1] != text.ptr[0] || !strchr("=-~*_^#+", text.ptr[0])) return 0;
+    for (size_t i = 2; i < text.len; i++)
         if (text.ptr[i] != text.ptr[0]) return 0;
     return text.ptr[0];
 }
@@ -256,12 +256,12 @@ static size_t value_at(const text_outline *outline, const rg_text_line *line, si
     return 0;
 }
 
-/* The column of values of a table that begins on this line: two blanks or more show it, in this line or the next, and both have a word
- * there. 0 where none. */
-static size_t value_column(const text_outline *outline, size_t from) {
+/* The column of values of a table that begins on this line, a row like `first`: two blanks or more show it, in this line or the next, and both
+ * have a word there. 0 where none. */
+static size_t value_column(const text_outline *outline, size_t from, text_row first) {
     for (size_t i = from; i < from + 2 && i < outline->chunk.n; i++) {
         const rg_text_line *line = &outline->chunk.at[i];
-        text_row row = row_of(line_text(outline, line), line->width);
+        text_row row = i == from ? first : row_of(line_text(outline, line), line->width);
         size_t column = line->indent + row.value;
         bool goes_on;
         if (row.form == ROW_GAP && (i == from || value_at(outline, &outline->chunk.at[from], column, &goes_on))) return column;
@@ -281,11 +281,11 @@ static size_t column_run(const text_outline *outline, size_t from, size_t column
 
 /* How many lines from `from` on are rows of one table; 0 = none. `column` gets that of the values, 0 where signs part the cells. */
 static size_t table_run(const text_outline *outline, size_t from, size_t *column) {
-    *column = value_column(outline, from);
+    text_row first = row_of(line_text(outline, &outline->chunk.at[from]), outline->chunk.at[from].width);
+    *column = value_column(outline, from, first);
     size_t run = *column ? column_run(outline, from, *column) : 0, i = from;
     if (run) return run;
     *column = 0;
-    text_row first = row_of(line_text(outline, &outline->chunk.at[from]), outline->chunk.at[from].width);
     if (!first.form || first.form == ROW_GAP) return 0;
     while (i < outline->chunk.n && row_of(line_text(outline, &outline->chunk.at[i]), outline->chunk.at[i].width).form == first.form) i++;
     return i - from >= (first.form == ROW_KEY ? 3u : 2u) ? i - from : 0;
@@ -295,8 +295,8 @@ static size_t table_run(const text_outline *outline, size_t from, size_t *column
 
 static size_t first_word_width(rg_text text) {
     size_t n = 0;
-    while (n < text.len && text.ptr[n] != ' ') n++;
-    return rg_text_line_columns((rg_text){text.ptr, n < 64 ? n : 64});
+    while (n < text.len && n < 64 && text.ptr[n] != ' ') n++;
+    return rg_text_line_columns((rg_text){text.ptr, n});
 }
 
 /* "3." right after an item "2.": the next item. */

@@ -22,10 +22,15 @@ static size_t columns(rg_text text, bool tabs) {
 
 size_t rg_text_line_columns(rg_text text) { return columns(text, text.len && memchr(text.ptr, '\t', text.len)); }
 
-/* `at`: where the line begins. */
-static void measure(rg_text text, size_t at, bool tabs, rg_text_line *line) {
+/* `at`: where the line begins; `plain`: it is of ASCII, without tabs. */
+static void measure(rg_text text, size_t at, bool tabs, bool plain, rg_text_line *line) {
     rg_span span = line->span;
     size_t seen = span.end - span.start > 4 * WIDTHS ? span.start + 4 * WIDTHS : span.end;
+    if (plain) {
+        line->indent = span.start - at < WIDTHS ? span.start - at : WIDTHS;
+        line->width = line->indent + (seen - span.start);
+        return;
+    }
     size_t margin = span.start - at < WIDTHS ? at : span.start - WIDTHS;
     line->indent = columns(rg_text_cut(text, (rg_span){margin, span.start}), tabs);
     line->width = line->indent + columns(rg_text_cut(text, (rg_span){span.start, seen}), tabs);
@@ -36,13 +41,14 @@ rg_text_lines rg_text_line_read(rg_arena *arena, rg_text text) {
     lines.at = rg_arena_raw(arena, lines.cap * sizeof *lines.at);
     bool tabs = text.len && memchr(text.ptr, '\t', text.len);
     bool feeds = text.len && memchr(text.ptr, '\f', text.len), feed = false;
-    for (size_t at = 0, end, number = 1; at < text.len; at = end + 1, number++) {
+    for (size_t at = 0, end, number = 1, wide = 0; at < text.len; at = end + 1, number++) {
         const char *newline = memchr(text.ptr + at, '\n', text.len - at);
         end = newline ? (size_t)(newline - text.ptr) : text.len;
         feed |= feeds && memchr(text.ptr + at, '\f', end - at);
         rg_text_line line = {.span = rg_text_trim_span(text, (rg_span){at, end}), .number = number, .feed = feed};
         if (line.span.start >= line.span.end) continue;
-        measure(text, at, tabs, &line);
+        if (wide < line.span.end) wide = rg_text_find_wide(text, at);
+        measure(text, at, tabs, !tabs && wide >= line.span.end, &line);
         *rg_vec_raw(arena, &lines) = line;
         feed = false;
     }
