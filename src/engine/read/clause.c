@@ -153,13 +153,16 @@ static bool beside_phrase(const clause_parse *p, size_t from, size_t end, size_t
     return last > end && last < verb && word(p, last, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_NUM | RG_CLASS_NOUN) && !word(p, last, RG_CLASS_ADV | RG_CLASS_PREP);
 }
 
-/* Inside an adjunct, where a noun phrase of its own begins: its article behind a noun; `end` where none does. */
-static size_t new_phrase(const clause_parse *p, size_t start, size_t end) {
-    if (!word(p, start, RG_CLASS_PREP) || word(p, start, RG_CLASS_SUB)) return end;
+/* Behind a preposition, where a noun phrase of its own begins: its article behind a noun; `end` where none does. */
+static size_t second_phrase(const clause_parse *p, size_t start, size_t end) {
+    if (!word(p, start, RG_CLASS_PREP)) return end;
     for (size_t k = start + 2; k + 1 < end; k++)
         if (word(p, k, RG_CLASS_DET) && !word(p, k, RG_CLASS_PREP | RG_CLASS_NEG) && noun_like(p, k - 1) && !word(p, k - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_VERB) && noun_like(p, k + 1)) return k;
     return end;
 }
+
+/* Likewise inside an adjunct. */
+static size_t new_phrase(const clause_parse *p, size_t start, size_t end) { return word(p, start, RG_CLASS_SUB) ? end : second_phrase(p, start, end); }
 
 /* The subject: the first comma segment before the verb that is no adjunct; with the rest where it is a list. */
 static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t verb) {
@@ -184,6 +187,12 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
         }
         bool compound = is(p, start, "as") && word(p, start + 1, RG_CLASS_DET) && is(p, start + 3, "of"); /* "as a result of" */
         if (adjunct && !compound && start < end && end == verb && word(p, start, RG_CLASS_SUB) && !word(p, start, RG_CLASS_DET)) {
+            size_t second = second_phrase(p, start, end);
+            if (second < end) { /* "After the war the police had": no clause of the war */
+                add_phrases(p, clause, i, second);
+                i = second;
+                continue;
+            }
             start++;
             adjunct = start >= end;
         }

@@ -82,6 +82,7 @@ typedef struct rg_draft {
     size_t acted;            /* the dated act last told of in this paragraph: what is told behind it belongs to it; RG_NONE */
     size_t series;           /* the last series: what "the third" counts in */
     size_t hero;             /* name of the one person the title names, RG_NONE: whom "he" means at the head of a paragraph */
+    size_t section_person;   /* name of the one person the section's heading names, RG_NONE */
     char hero_is;            /* 'h' or 's': the pronoun that the account nearly always uses; 0 = it uses both */
     size_t whom;             /* name of the person spoken of before this clause, RG_NONE */
     size_t person;           /* name of the person last spoken of, RG_NONE */

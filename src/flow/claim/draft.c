@@ -240,6 +240,7 @@ static size_t subject_of_account(rg_draft *d, size_t title) {
 
 static void heading(rg_draft *d, bool title) {
     if (title) d->hero = hero(d);
+    d->section_person = title ? RG_NONE : hero(d);
     d->beforehand = d->why = false;
     for (size_t i = d->c->unit_start[d->sentence]; i < d->c->unit_start[d->sentence + 1]; i++)
         d->why |= !title && rg_draft_noun(d, i) == RG_NOUN_CAUSE, d->beforehand |= rg_draft_noun(d, i) == RG_NOUN_BEFOREHAND;
@@ -293,7 +294,8 @@ static void walk(rg_draft *d) {
     for (d->sentence = 0; d->sentence < d->reading->sentences.n; d->sentence++) {
         const rg_sentence *s = &d->reading->sentences.at[d->sentence];
         const rg_block *b = &d->reading->blocks[s->block];
-        if (s->block != block && d->hero != RG_NONE) d->person = d->hero;
+        if (s->block != block && d->section_person != RG_NONE) d->person = d->section_person;
+        else if (s->block != block && d->hero != RG_NONE) d->person = d->hero;
         if (s->block != block) d->acted = d->carried = d->current = RG_NONE, before = d->claims.n;
         block = s->block;
         size_t part = rg_source_part_at(d->account, b->span.start);
@@ -340,7 +342,7 @@ void rg_claim_draft_from(rg_arena *arena, const rg_account *account, const rg_re
     d.participants = rg_map_in(arena);
     d.label = RG_PROPERTY_COUNT;
     d.place_told = RG_NONE;
-    d.title_event = d.focus = d.current = d.series = d.hero = d.person = d.acted = d.carried = d.whom = RG_NONE;
+    d.title_event = d.focus = d.current = d.series = d.hero = d.person = d.acted = d.carried = d.whom = d.section_person = RG_NONE;
     d.attribution_start = starts(&d, reading->sentences.n, attribution_sentence, reading->attributions.n);
     d.cue_start = starts(&d, reading->sentences.n, cue_sentence, reading->cues.n);
     d.spoken = spoken_over(&d);

@@ -215,12 +215,13 @@ void rg_being_clause(rg_draft *d, rg_turn *t) {
     if (object) part_of(d, t, object);
     if (object && !there && t->subject.event != RG_NONE && !d->events.at[t->subject.event].person) defined(d, t, object);
     if (object && !there) how_it_was(d, t, object);
+    size_t person = rg_turn_person_in(d, t->first, t->last);
+    if (person == RG_NONE) person = rg_turn_pronoun(d, t);
+    if (t->event == RG_NONE && person != RG_NONE && !object) t->event = rg_event_of_person(d, person); /* "he was in gaol from May to June" */
     if (t->subject.event != RG_NONE || t->c->link == RG_LINK_AND) {
         if (t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
         rg_people_between(d, t);
     }
-    size_t person = rg_turn_person_in(d, t->first, t->last);
-    if (person == RG_NONE) person = rg_turn_pronoun(d, t);
     bool attended = rg_draft_phrase(d, t->c, "among") || (object && rg_draft_is(d, object->first, "present"));
     if (attended && person != RG_NONE && rg_turn_gathering_spoken_of(d) != RG_NONE) {
         rg_parts_participants(d, rg_turn_gathering_spoken_of(d), t->first, t->last, "participant/among");

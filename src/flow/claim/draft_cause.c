@@ -134,6 +134,8 @@ bool rg_cause_due(rg_draft *d, rg_turn *t) {
     while (due < t->c->last && rg_draft_unit(d, due)->classes & RG_CLASS_ADV) due++;
     if (due + 2 >= t->c->last || !rg_draft_is(d, due, "due") || !rg_draft_is(d, due + 1, "to")) return false;
     if (t->event == RG_NONE) t->event = rg_event_introduce(d, t->first, t->last).event;
+    bool came_out = t->first < t->last && rg_draft_noun(d, t->last - 1) == RG_NOUN_OUTCOME; /* "the failure" of what is spoken of */
+    if (t->event == RG_NONE && !came_out) t->event = rg_thing_subject(d, t);
     if (t->event == RG_NONE) t->event = rg_turn_about(d);
     rg_phrase cause = {.first = due + 2, .last = cause_end(d, due + 2, t->c->last)};
     return t->event != RG_NONE && rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, cause.first, rg_turn_reach(d, t, &cause), "cause/due-to") != RG_NONE;

@@ -91,7 +91,9 @@ static size_t event_in(rg_draft *d, size_t first, size_t last, size_t clause) {
         subject_last = t.last > first && t.last <= last ? t.last : first;
     }
     rg_mention mention = rg_event_find(d, first, subject_last);
-    return mention.event != RG_NONE ? mention.event : rg_turn_about(d);
+    if (mention.event != RG_NONE) return mention.event;
+    size_t about = rg_turn_about(d), thing = t.c && !rg_turn_fought(d, about) && !(d->why && about == d->title_event) ? rg_thing_subject(d, &t) : RG_NONE;
+    return thing != RG_NONE ? thing : about;
 }
 
 static bool statement(const rg_draft *d, const rg_attribution *a) {

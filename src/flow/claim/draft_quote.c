@@ -4,6 +4,26 @@
 
 enum { WORDS_LEAST = 4 };
 
+/* Does a noun phrase go over the unit? "the crowd" is one, though people crowd somewhere. */
+static bool within_phrase(const rg_draft *d, size_t i, size_t begin) {
+    unsigned k = rg_draft_unit(d, i)->classes;
+    bool led = i > begin && rg_draft_unit(d, i - 1)->classes & RG_CLASS_DET;
+    return k & (RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_PRON) && !(k & (RG_CLASS_PREP | RG_CLASS_ADV)) && (led || !(k & RG_CLASS_VERB));
+}
+
+/* What stands right before the quoted words, over a preposition: "put the crowd at "...", "found the hand "...", "she "..."; a thing or a person, RG_NONE. */
+static size_t thing_before(rg_draft *d, size_t mark) {
+    size_t begin = d->c->unit_start[d->sentence], last = mark;
+    if (last > begin && rg_draft_unit(d, last - 1)->classes & RG_CLASS_PREP) last--;
+    size_t first = last;
+    while (first > begin && within_phrase(d, first - 1, begin)) first--;
+    if (first >= last) return RG_NONE;
+    rg_turn t = {.first = first, .last = last, .event = RG_NONE};
+    size_t person = last == first + 1 ? rg_turn_pronoun(d, &t) : RG_NONE;
+    if (person != RG_NONE) return rg_event_of_person(d, person);
+    return rg_draft_unit(d, first)->classes & (RG_CLASS_DET | RG_CLASS_NAME) ? rg_thing_of(d, first, last) : RG_NONE;
+}
+
 /* What a quotation is about: the act of saying it, where that is one; else what the passage is about. */
 static size_t quoted_of(rg_draft *d, const rg_attribution *a, rg_span words) {
     size_t mark = d->c->unit_start[d->sentence], begin = mark, end = d->c->unit_start[d->sentence + 1];
@@ -15,6 +35,8 @@ static size_t quoted_of(rg_draft *d, const rg_attribution *a, rg_span words) {
         if (thing != RG_NONE) return thing;
         break;
     }
+    size_t before = rg_draft_is(d, mark, ",") || rg_draft_is(d, mark, ":") ? RG_NONE : thing_before(d, mark);
+    if (before != RG_NONE) return before;
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
         const rg_clause *c = &d->c->at.at[k];
         bool cue = c->verb_first < c->verb_last && rg_draft_unit(d, c->head)->span.start >= a->cue.start && rg_draft_unit(d, c->head)->span.start < a->cue.end;

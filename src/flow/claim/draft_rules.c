@@ -558,6 +558,8 @@ static void loose_numbers(rg_draft *d, const rg_turn *t) {
 static void remember_people(rg_draft *d, const rg_turn *t) {
     size_t person = rg_turn_apposed(d, t), noun;
     if (person == RG_NONE) person = rg_turn_person_in(d, t->first, t->last);
+    const rg_name *owner = t->first < t->last ? rg_turn_name_at(d, t->first) : NULL;
+    if (person == RG_NONE && owner && owner->type == RG_NAME_PERSON && rg_turn_owns(d, t->first, t->last)) person = rg_draft_unit(d, t->first)->name; /* "Hazell's name appears" */
     bool hangs = t->c->link == RG_LINK_THAT || (t->c->link == RG_LINK_RELATIVE && t->first != t->c->subject.first);
     if (person != RG_NONE && !hangs) d->person = person;
     bool own = t->c->subject.first < t->c->subject.last && t->first == t->c->subject.first && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON);

@@ -31,8 +31,9 @@ static bool nameable(const rg_draft *d, rg_span units) {
     for (size_t i = units.start; i < units.end; i++) {
         const rg_unit *u = rg_draft_unit(d, i);
         const rg_name *n = rg_turn_name_at(d, i);
+        bool led = i > 0 && rg_draft_unit(d, i - 1)->classes & RG_CLASS_DET, verb = u->classes & RG_CLASS_VERB && units.end == units.start + 1 && !n && !led; /* "remembers that" */
         bool pronoun = u->classes & (RG_CLASS_PRON | RG_CLASS_NEG) && !n;
-        if (u->classes & (RG_CLASS_NUM | RG_CLASS_WHEN) || pronoun || (n && n->type == RG_NAME_EVENT) || (!n && rg_unit_in(&d->nouns->events, u) != RG_NONE)) return false;
+        if (u->classes & (RG_CLASS_NUM | RG_CLASS_WHEN) || pronoun || verb || (n && n->type == RG_NAME_EVENT) || (!n && rg_unit_in(&d->nouns->events, u) != RG_NONE)) return false;
         noun |= n || u->classes & RG_CLASS_NOUN;
     }
     return noun;

@@ -68,12 +68,12 @@ void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, si
 
 bool rg_turn_relative_that(const rg_clause *c) { return c->link == RG_LINK_THAT && c->subject.first == c->subject.last && rg_text_same(c->linker, RG_TEXT("that")); }
 
-/* "X was a citizen of San Francisco, California, who": no place does anything; who is meant stands before it. */
+/* "X was a citizen of San Francisco, California, who", "a woman from Boston who": no place does anything; who is meant stands before it. */
 static void of_somebody(const rg_draft *d, rg_turn *t) {
     bool who = t->c->relative < t->c->verb_first && rg_draft_is(d, t->c->relative, "who");
     const rg_name *n = who && t->last == t->first + 1 ? rg_turn_name_at(d, t->first) : NULL;
     const rg_clause *outer = t->c->outer == RG_NONE ? NULL : &d->c->at.at[t->c->outer];
-    if (!n || n->type != RG_NAME_PLACE || !outer || t->first < 1 || !(rg_draft_unit(d, t->first - 1)->classes & RG_CLASS_PUNCT)) return;
+    if (!n || n->type != RG_NAME_PLACE || !outer || t->first < 1 || !(rg_draft_unit(d, t->first - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_PREP))) return;
     if (outer->verb == RG_VERB_BE && outer->subject.first < outer->subject.last) {
         t->first = outer->subject.first;
         t->last = outer->subject.last;
@@ -170,6 +170,8 @@ size_t rg_turn_pronoun(const rg_draft *d, const rg_turn *t) {
     bool other = d->hero != RG_NONE && d->person != RG_NONE && d->hero_is && d->hero_is != (he ? 'h' : 's'); /* no hero of this kind */
     bool another = d->person == RG_NONE || d->reading->names.at[d->person].entity != d->reading->names.at[d->hero == RG_NONE ? d->person : d->hero].entity;
     if (she && another && d->hero != RG_NONE && d->hero_is == 's') return d->hero; /* on the page of a woman */
+    bool here = d->person != RG_NONE && d->reading->names.at[d->person].sentence == d->sentence;
+    if (d->section_person != RG_NONE && !here) return d->section_person; /* under "Death of X", where the sentence names nobody else */
     return other && !another ? RG_NONE : d->person;
 }
 

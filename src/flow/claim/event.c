@@ -241,7 +241,8 @@ static size_t latest(const rg_draft *d, rg_text head, bool many, rg_text word) {
     bool gathering = rg_text_same(head, RG_TEXT("conference")); /* "met", "the talks" */
     for (size_t i = d->events.n; i > 0; i--) {
         const rg_event *e = &d->events.at[i - 1];
-        if (gathering && same_head(d, i - 1, head) && e->many == many) return i - 1;
+        bool crowd = gathering && rg_text_is(e->act, "gathering"); /* "gathered outside": no talks */
+        if (gathering && !crowd && same_head(d, i - 1, head) && e->many == many) return i - 1;
         if (same_head(d, i - 1, head) && e->many == many && (!e->act.len || rg_text_same(e->act, word))) return i - 1;
     }
     return RG_NONE;
