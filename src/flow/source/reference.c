@@ -13,7 +13,7 @@
 #include "base/table.h"
 #include "flow/source/source_int.h"
 
-enum { OPENING_MAX = 96, PHRASE_WORDS = 6, RUN_GAP = 3, SHORT_ENTRY = 600, HEADING_BYTES = 80, NAME_BYTES = 3 };
+enum { OPENING_MAX = 96, PHRASE_WORDS = 6, RUN_GAP = 3, SHORT_ENTRY = 600, HEADING_BYTES = 80, NAME_BYTES = 3, PROSE_WORD = 3, PROSE_STOPS = 3, PROSE_BYTES = 160 };
 
 /* ---- labels --------------------------------------------------------------------------------------------------- */
 
@@ -232,7 +232,7 @@ static void read_opening(rg_text text, size_t at, list_entry *entry) {
 
 typedef struct entry_list {
     size_t first, end; /* entries */
-    size_t arrows, brackets, works, named; /* entries with an arrow, in brackets, like works, with words at all */
+    size_t arrows, brackets, works, named, prose; /* entries with an arrow, in brackets, like works, with words at all, of several sentences */
     bool headed;
 } entry_list;
 
@@ -280,6 +280,17 @@ static bool work_like(rg_text text) {
     return false;
 }
 
+/* Three stops behind whole words, each before a capital: "The date. The 14th was ... line. Our register has". */
+static bool is_prose(rg_text text) {
+    size_t stops = 0;
+    for (size_t i = PROSE_WORD; i + 2 < text.len; i++) {
+        bool word = text.ptr[i] == '.' && text.ptr[i + 1] == ' ' && text.ptr[i + 2] >= 'A' && text.ptr[i + 2] <= 'Z';
+        for (size_t k = 1; word && k <= PROSE_WORD; k++) word = text.ptr[i - k] >= 'a' && text.ptr[i - k] <= 'z';
+        stops += word;
+    }
+    return stops >= PROSE_STOPS && text.len >= PROSE_BYTES;
+}
+
 static int64_t label_value(rg_text label) {
     int64_t value = 0;
     return rg_text_number(label, &value) ? value : 0;
@@ -315,7 +326,7 @@ static void gather(list_finder *finder) {
         }
         bool goes_on = last > 0 && (!entry.label.len || (label_value(entry.label) > last && label_value(entry.label) <= last + (entry.arrow ? 5 : 1) * RUN_GAP));
         if (!goes_on && entry.label.len && label_value(entry.label) > 2 && !entry.arrow) continue; /* a list cut off at its head */
-        if (!goes_on) *(entry_list *)rg_vec_push(draft->arena, &finder->lists) = (entry_list){finder->entries.n, finder->entries.n, 0, 0, 0, 0, headed};
+        if (!goes_on) *(entry_list *)rg_vec_push(draft->arena, &finder->lists) = (entry_list){.first = finder->entries.n, .end = finder->entries.n, .headed = headed};
         entry_list *list = &finder->lists.at[finder->lists.n - 1];
         if (!goes_on) last = 0;
         if (!entry.label.len) entry.label = ordinal(draft->arena, last + 1);
@@ -327,6 +338,7 @@ static void gather(list_finder *finder) {
         list->brackets += part_text(finder, i).ptr[0] == '[';
         list->named += entry.work.end > entry.work.start + NAME_BYTES;
         list->works += work_like(part_text(finder, i));
+        list->prose += is_prose(part_text(finder, i));
     }
 }
 
@@ -343,7 +355,7 @@ static bool accepted(const list_finder *finder, const entry_list *list) {
     if (n < 2 || list->named * 2 < n) return false;
     if (list->arrows * 2 >= n && list->arrows > 0) return true;
     if (n >= 2 && list->brackets == n && !running_after(finder, finder->entries.at[list->end - 1].part)) return true;
-    return n >= 3 && list->works * 2 > n && !running_after(finder, finder->entries.at[list->end - 1].part);
+    return n >= 3 && list->works * 2 > n && list->prose * 2 <= n && !running_after(finder, finder->entries.at[list->end - 1].part);
 }
 
 /* ---- results -------------------------------------------------------------------------------------------------- */
