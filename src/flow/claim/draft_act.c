@@ -453,19 +453,38 @@ static void not_known(rg_draft *d, const rg_turn *t, size_t *first, size_t *last
     *first = t->c->verb_last, *last = d->c->at.at[next].last;
 }
 
+/* "found no trace of the attacker", "bears no date": nothing of the kind. */
+static bool negative_object(const rg_draft *d, const rg_phrase *object) {
+    if (!object || object->last < object->first + 2 || !rg_draft_is(d, object->first, "no")) return false;
+    for (size_t i = object->first + 1; i < object->last && !rg_draft_is(d, i, "of"); i++)
+        if (rg_draft_unit(d, i)->classes & RG_CLASS_NUM) return false; /* "no more than 300" */
+    return (rg_draft_unit(d, object->first + 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME)) != 0;
+}
+
+/* "would not come" is told of nobody's deed; "could not come" is. */
+static bool not_told(const rg_draft *d, const rg_clause *c) {
+    bool could = false;
+    for (size_t i = c->verb_first; i < c->verb_last; i++) could |= rg_draft_is(d, i, "could") || rg_draft_is(d, i, "couldn't");
+    return c->quoted || (c->modal && !could);
+}
+
 /* "X did not celebrate the victory", "no copy survives": what is denied, as an existence; false where the clause denies nothing of the kind. */
 bool rg_act_denied(rg_draft *d, rg_turn *t) {
     bool no = negative_subject(d, t), acts = rg_act_verb(t->c) || t->c->verb == RG_VERB_OCCUR, says = t->c->verb == RG_VERB_SAY || t->c->verb == RG_VERB_CLAIM;
-    if (!(t->c->negated || no) || t->c->link == RG_LINK_INFINITIVE) return false;
-    if (t->c->verb == RG_VERB_OCCUR && t->subject.event != RG_NONE && t->c->phrase_count) return false; /* "did not take place in May": its date is denied */
     const rg_phrase *object = object_of(d, t->c);
-    size_t object_event = object && !t->c->passive ? rg_event_find(d, object->first, object->last).event : RG_NONE;
+    bool nothing = !t->c->negated && !no && negative_object(d, object);
+    if (!(t->c->negated || no || nothing) || t->c->link == RG_LINK_INFINITIVE) return false;
+    if (t->c->verb == RG_VERB_OCCUR && t->subject.event != RG_NONE && t->c->phrase_count) return false; /* "did not take place in May": its date is denied */
+    size_t object_event = object && !t->c->passive && !nothing ? rg_event_find(d, object->first, object->last).event : RG_NONE;
     bool event = t->subject.event != RG_NONE || object_event != RG_NONE;
-    if (says ? !event : !acts && !t->c->passive && !no && !event) return false;
+    bool plain = t->c->verb == RG_VERB_OTHER && (t->c->link == RG_LINK_MAIN || t->c->link == RG_LINK_AND || t->c->link == RG_LINK_THAT || t->c->link == RG_LINK_RELATIVE);
+    if (nothing && !event && (says || t->c->verb == RG_VERB_BE)) return false;
+    if (says ? !event && !nothing : !acts && !t->c->passive && !no && !nothing && !event && !plain) return false;
     t->told = true;
-    if (t->c->quoted || t->c->modal) return true;
+    if (not_told(d, t->c)) return true;
     t->event = denied_of(d, t, object_event);
     size_t first = no && t->last > t->first + 1 ? t->first + 1 : t->c->head, last = t->c->last;
+    if (nothing) first = object->first + 1, last = rg_turn_reach(d, t, object);
     not_known(d, t, &first, &last);
     size_t claim = t->event == RG_NONE ? RG_NONE : rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, first, last, "existence/did-not");
     rg_draft_deny(d, claim); /* "no troops were sent": the negation may stand in the subject */

@@ -101,9 +101,7 @@ static bool statement(const rg_draft *d, const rg_attribution *a) {
     return !a->loose && !a->quoted && a->scope.end > a->scope.start && a->scope.start >= d->reading->sentences.at[d->sentence].span.start;
 }
 
-static void said(rg_draft *d, const rg_attribution *a) {
-    size_t first, last;
-    units_in(d, a->scope, &first, &last);
+static void said_words(rg_draft *d, const rg_attribution *a, size_t first, size_t last) {
     trim(d, &first, &last);
     size_t clause = clause_in(d, first, last);
     bool asks = first < last && (rg_draft_is(d, first, "about") || rg_draft_is(d, first, "whether") || rg_draft_is(d, first, "who") || rg_draft_is(d, first, "what") || rg_draft_is(d, first, "when") || rg_draft_is(d, first, "why") || rg_draft_is(d, first, "how") || rg_draft_is(d, first, "with"));
@@ -117,10 +115,42 @@ static void said(rg_draft *d, const rg_attribution *a) {
     rg_draft_add(d, event, a->denies ? RG_PROPERTY_EXISTENCE : why ? RG_PROPERTY_CAUSE : RG_PROPERTY_OUTCOME, rg_draft_text_value(d, span), span, a->denies ? "existence/denied" : why ? "cause/said" : "outcome/said");
 }
 
+static void said(rg_draft *d, const rg_attribution *a) {
+    size_t first, last;
+    units_in(d, a->scope, &first, &last);
+    said_words(d, a, first, last);
+}
+
+/* Does the clause stand by itself in what is said: "that A had burst, but B"? */
+static bool stands_alone(const rg_clause *c) {
+    return c->verb_first < c->verb_last && !c->quoted && !c->aside && (c->link == RG_LINK_MAIN || c->link == RG_LINK_AND || c->link == RG_LINK_THAT) && c->subject.first < c->subject.last;
+}
+
+/* Of a saying that rules have told in part, the clauses of which they have told nothing. */
+static void said_clauses(rg_draft *d, const rg_attribution *a) {
+    size_t end = d->c->clause_start[d->sentence + 1];
+    for (size_t k = d->c->clause_start[d->sentence]; k < end; k++) {
+        const rg_clause *c = &d->c->at.at[k];
+        size_t first = c->subject.first < c->subject.last && c->subject.first >= c->first ? c->subject.first : c->first, last = c->last;
+        for (size_t i = k + 1; i < end; i++) { /* with what hangs on it */
+            const rg_clause *next = &d->c->at.at[i];
+            if (next->first != last || stands_alone(next) || next->aside || next->quoted || told(d, next->span, false)) break;
+            last = next->last;
+        }
+        for (size_t i = c->verb_last; i + 1 < last; i++)
+            if (rg_draft_is(d, i, ",") && rg_draft_is(d, i + 1, "but")) last = i; /* "had burst, but divers" who */
+        rg_span span = rg_draft_span(d, first, last);
+        if (!stands_alone(c) || span.start < a->scope.start || span.end > a->scope.end || told(d, span, false)) continue;
+        said_words(d, a, first, last);
+    }
+}
+
 void rg_left_said(rg_draft *d) {
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
         const rg_attribution *a = &d->reading->attributions.at[i];
-        if (statement(d, a) && !told(d, a->scope, a->denies)) said(d, a);
+        if (!statement(d, a)) continue;
+        if (!told(d, a->scope, a->denies)) said(d, a);
+        else if (!a->denies) said_clauses(d, a);
     }
 }
 
