@@ -187,6 +187,17 @@ static int64_t whole_number(rg_text text) {
     return text.len <= 18 ? value : 0;
 }
 
+/* "forty-one": both parts in the table. 0 = no such number. */
+static int64_t two_part_number(const rg_clause_tables *t, rg_text fold) {
+    size_t dash = rg_text_find(fold, RG_TEXT("-"), 0);
+    if (dash == (size_t)-1 || dash == 0) return 0;
+    size_t tens = rg_map_get(&t->words, rg_text_cut(fold, (rg_span){0, dash})), ones = rg_map_get(&t->words, rg_text_cut(fold, (rg_span){dash + 1, fold.len}));
+    if (tens == RG_NONE || ones == RG_NONE) return 0;
+    const rg_word *a = &t->word_list.at[tens], *b = &t->word_list.at[ones];
+    bool number = a->classes & b->classes & RG_CLASS_NUM && a->number >= 20 && a->number < 100 && a->number % 10 == 0 && b->number >= 1 && b->number < 10;
+    return number ? a->number + b->number : 0;
+}
+
 static void word_unit(const rg_clause_tables *t, const rg_token *token, rg_text text, rg_unit *unit) {
     unit->fold = token->fold;
     unit->hash = token->hash;
@@ -197,6 +208,8 @@ static void word_unit(const rg_clause_tables *t, const rg_token *token, rg_text 
     } else {
         unit->classes = open_class(token);
         if (token->kind == RG_NUMBER) unit->number = whole_number(rg_text_cut(text, token->span));
+        int64_t number = token->kind == RG_WORD && !(token->flags & RG_TOKEN_PLAIN) ? two_part_number(t, token->fold) : 0;
+        if (number) unit->classes = RG_CLASS_NUM, unit->number = number;
     }
     if (rg_unit_in(&t->forms, unit) == RG_NONE) return;
     if (closed == RG_NONE && unit->classes & RG_CLASS_ADV) unit->classes = RG_CLASS_NOUN; /* "apply" */

@@ -169,6 +169,8 @@ size_t rg_parts_date(rg_draft *d, size_t event, rg_property property, size_t uni
 void rg_parts_left_date(rg_draft *d, const rg_clause *clause, size_t event, size_t unit);
 /* Is the date unit that of a noun phrase: "the Constitution of 1917", "the 1917 poll"? */
 bool rg_parts_of_noun(const rg_draft *d, const rg_clause *clause, size_t unit);
+/* Is the unit, a duration before unit `last`, a length of something: no age, no distance in time? */
+bool rg_parts_lasts(const rg_draft *d, size_t unit, size_t last);
 /* The two ends of a range that is one expression, each for its own property. */
 void rg_parts_ends(rg_draft *d, size_t event, const rg_when *range, rg_property first, rg_property second, const char *rule);
 void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event);

@@ -44,6 +44,39 @@ static void dates_left(rg_draft *d) {
     }
 }
 
+/* What the clause is about, else whom, else which thing; RG_NONE. */
+static size_t event_of_clause(rg_draft *d, size_t clause) {
+    rg_turn t = {.index = clause, .c = &d->c->at.at[clause], .event = RG_NONE};
+    if (d->clause_event[clause] != RG_NONE) return d->clause_event[clause];
+    rg_turn_find_subject(d, &t);
+    size_t person = rg_turn_person_in(d, t.first, t.last);
+    if (person == RG_NONE) person = rg_turn_pronoun(d, &t);
+    if (person != RG_NONE) return rg_event_of_person(d, person);
+    size_t thing = rg_turn_thing(d, t.first, t.last);
+    return thing != RG_NONE ? thing : rg_turn_about(d);
+}
+
+static bool length_told(const rg_draft *d, rg_span span) {
+    for (size_t i = d->sentence_claims; i < d->claims.n; i++)
+        if (d->claims.at[i].property == RG_PROPERTY_DURATION && d->claims.at[i].value_span.start == span.start) return true;
+    return false;
+}
+
+/* "got six months", "kept him in bed for two days": a length of time that no rule has told, right behind the verb or behind "for". */
+static void lengths_left(rg_draft *d) {
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
+        const rg_clause *c = &d->c->at.at[k];
+        for (size_t i = c->verb_last; c->verb_first < c->verb_last && i < c->last; i++) {
+            size_t when = rg_draft_unit(d, i)->when, before = i;
+            if (when == RG_NONE || !rg_parts_lasts(d, i, c->last) || length_told(d, d->reading->whens.at[when].span)) continue;
+            while (before > c->verb_last && rg_draft_unit(d, before - 1)->classes & RG_CLASS_ADV) before--;
+            bool lasts = before == c->verb_last || rg_draft_is(d, before - 1, "for") || rg_draft_is(d, before - 1, "throughout");
+            size_t event = lasts ? event_of_clause(d, k) : RG_NONE;
+            if (event != RG_NONE) rg_draft_add(d, event, RG_PROPERTY_DURATION, rg_draft_text_value(d, d->reading->whens.at[when].span), d->reading->whens.at[when].span, "duration/left");
+        }
+    }
+}
+
 /* ---- what is said ----------------------------------------------------------------------------------------------- */
 
 /* The units of the sentence that lie inside the span. */
@@ -140,7 +173,7 @@ static void said_clauses(rg_draft *d, const rg_attribution *a) {
         for (size_t i = c->verb_last; i + 1 < last; i++)
             if (rg_draft_is(d, i, ",") && rg_draft_is(d, i + 1, "but")) last = i; /* "had burst, but divers" who */
         rg_span span = rg_draft_span(d, first, last);
-        if (!stands_alone(c) || span.start < a->scope.start || span.end > a->scope.end || told(d, span, false)) continue;
+        if (!stands_alone(c) || rg_turn_voiced(d, c) || span.start < a->scope.start || span.end > a->scope.end || told(d, span, false)) continue;
         said_words(d, a, first, last);
     }
 }
@@ -157,4 +190,5 @@ void rg_left_said(rg_draft *d) {
 void rg_left_dates(rg_draft *d) {
     numbers_left(d);
     dates_left(d);
+    lengths_left(d);
 }

@@ -35,6 +35,8 @@ static rg_noun kind(const rg_draft *d, size_t i) { return rg_draft_noun(d, i); }
 /* The counted noun: adjectives and nouns behind the number, up to three; no verb of the clause. */
 static size_t unit_end(const rg_draft *d, const rg_clause *c, size_t from, size_t last) {
     size_t i = from;
+    bool former = i + 1 < last && rg_draft_unit(d, i)->when != RG_NONE && !d->reading->whens.at[rg_draft_unit(d, i)->when].date.edtf.ptr && d->reading->whens.at[rg_draft_unit(d, i)->when].type == RG_WHEN_DATE;
+    if (former) i++; /* "8,749 former residents" */
     while (i < last && i < from + UNIT_WORDS && rg_draft_unit(d, i)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, i)->classes & RG_CLASS_PREP) && !(i >= c->verb_first && i < c->verb_last)) i++;
     return i;
 }
@@ -158,7 +160,9 @@ static size_t shares_unit(const rg_draft *d, const rg_clause *c, size_t first) {
     while (at > c->first + 1 && rg_draft_unit(d, at - 1)->classes & RG_CLASS_PREP && rg_draft_unit(d, at - 2)->classes & RG_CLASS_PREP) at--; /* "of about fifty" */
     bool of_person = at > c->first + 1 && rg_draft_is(d, at - 1, "of") && rg_turn_name_at(d, at - 2) && rg_turn_name_at(d, at - 2)->type == RG_NAME_PERSON; /* "and X of fifty" */
     bool speaks = at > c->verb_last && at <= c->verb_last + 2 && rg_draft_is(d, c->verb_last, "of"); /* "speak of a thousand" */
-    bool opens = of_person || speaks || (at == c->verb_last && c->verb_first < c->verb_last) || (at > c->first && rg_draft_is(d, at - 1, "with"));
+    bool listed = at > c->first + 1 && rg_draft_is(d, at - 1, "of") && rg_draft_is(d, at - 2, ","); /* "speak of seven, of eleven" */
+    bool told = first + 1 < c->last && at > c->first && rg_draft_is(d, at - 1, ",") && rg_draft_is(d, first + 1, "according"); /* "two killed, seven according to X" */
+    bool opens = of_person || speaks || listed || told || (at == c->verb_last && c->verb_first < c->verb_last) || (at > c->first && rg_draft_is(d, at - 1, "with"));
     if (!opens || d->claims.n == d->sentence_claims) return RG_NONE;
     for (size_t k = d->claims.n; k > d->sentence_claims; k--)
         if (d->claims.at[k - 1].property == RG_PROPERTY_NUMBER && d->claims.at[k - 1].value.unit.len) return k - 1;
@@ -186,6 +190,27 @@ static void read_range(const rg_draft *d, rg_value *value, size_t first, size_t 
 static bool label(const rg_draft *d, const rg_clause *c, size_t i) {
     if (i <= c->first || !(rg_draft_unit(d, i - 1)->classes & RG_CLASS_NOUN) || rg_draft_unit(d, i - 1)->classes & RG_CLASS_NUM) return false;
     return d->reading->tokens.at[rg_draft_unit(d, i - 1)->first].flags & RG_TOKEN_CAPITAL && kind(d, i - 1) != RG_NOUN_ACTOR;
+}
+
+/* What a number alone counts, where its place in the clause says so; units [*first, *last) of it, and whether it does. */
+static bool counts_alone(const rg_draft *d, const rg_clause *c, size_t first, size_t at, size_t *from, size_t *to) {
+    static const char *const preps[] = {"at", "to", "as", "for"};
+    bool voice = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM, prep = false;
+    *from = c->verb_first, *to = c->verb_last;
+    if (c->verb_first >= c->verb_last) { /* "his followers (some 120,000)" */
+        bool bracket = c->aside && c->first > d->c->unit_start[d->sentence] + 1 && rg_draft_is(d, c->first - 1, "(") && first <= c->first + 2;
+        *from = bracket ? c->first - 2 : 0, *to = *from + 1;
+        return bracket && rg_draft_unit(d, *from)->classes & RG_CLASS_NOUN && rg_text_ends(rg_draft_unit(d, *from)->fold, RG_TEXT("s"));
+    }
+    bool subject = first >= c->subject.first && at + 1 == c->verb_first && first < c->subject.first + 3 && c->subject.first < c->subject.last; /* "900 had been let in" */
+    if (subject && (c->passive || c->verb == RG_VERB_BE)) return true;
+    for (size_t i = 0; i < sizeof preps / sizeof *preps; i++)
+        for (size_t k = c->verb_last; k < first && k < c->verb_last + 2; k++) prep |= rg_draft_is(d, k, preps[i]);
+    if (prep && c->passive && c->link == RG_LINK_RELATIVE && !rg_draft_is(d, c->verb_last, "for")) { /* "the population, which is estimated at 70,000" */
+        rg_turn_antecedent(d, c, from, to);
+        return *from < *to;
+    }
+    return right_behind(d, c, first) && (voice || (c->passive && rg_draft_is(d, c->verb_last, "for"))); /* "said 500", "was licensed for 640" */
 }
 
 static void number_at(rg_draft *d, const rg_clause *c, size_t event, size_t *at) {
@@ -233,6 +258,9 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, size_t *at)
         size_t a = counted->first, b = counted->last;
         rg_draft_trim(d, &a, &b);
         value.unit = cut(d, a, b);
+        end = *at + 1;
+    } else if (ending && value.high > FEW && !could_be_year(d, first, value.low) && counts_alone(d, c, first, *at, &noun, &end)) {
+        value.unit = cut(d, noun, end);
         end = *at + 1;
     } else {
         return;

@@ -141,6 +141,14 @@ static bool tells_order(const rg_draft *d, size_t unit, size_t last) {
     return false;
 }
 
+/* Is the duration a length of something: no age, no distance in time, no "Eleven Years' War"? */
+bool rg_parts_lasts(const rg_draft *d, size_t unit, size_t last) {
+    const rg_when *w = when_of(d, unit);
+    rg_text fold = rg_text_fold(d->arena, rg_text_cut(d->reading->text, w->span));
+    bool age = rg_text_ends(fold, RG_TEXT("old")) || (unit > 0 && rg_draft_is(d, unit - 1, "aged")) || rg_draft_is(d, unit + 1, "old") || rg_draft_is(d, unit + 1, "ago");
+    return w->type == RG_WHEN_DURATION && !age && !possessive(d, unit, last) && !tells_order(d, unit, last);
+}
+
 static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg_phrase *f, size_t unit) {
     const rg_when *w = when_of(d, unit);
     if (rg_parts_of_noun(d, clause, unit) && w->type == RG_WHEN_DATE) {
@@ -148,7 +156,7 @@ static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg
         return;
     }
     if (w->type == RG_WHEN_DURATION) {
-        if (possessive(d, unit, clause->last) || tells_order(d, unit, clause->last)) return; /* "the Eleven Years' War" */
+        if (!rg_parts_lasts(d, unit, clause->last)) return;
         static const char *const lasting[] = {"for", "", "over", "during", NULL};
         if (clause->verb == RG_VERB_LAST || prep_is(f, lasting)) rg_draft_add(d, event, RG_PROPERTY_DURATION, rg_draft_text_value(d, w->span), w->span, "duration/for");
         return;

@@ -492,7 +492,10 @@ static void by_class(rg_draft *d, rg_turn *t) {
         if (!t->c->passive && infinitive_follows(d, t)) rg_act_told(d, t); /* "chose to visit" */
         else if (!rg_role_appointed(d, t) || rg_turn_dated(d, t->c)) own_event(d, t);
         break;
-    case RG_VERB_BORN: case RG_VERB_DIE: t->event = rg_turn_life(d, t); break;
+    case RG_VERB_BORN: case RG_VERB_DIE:
+        if (t->c->verb == RG_VERB_BORN && !t->c->passive) own_event(d, t); /* "The draft bears no date" */
+        else t->event = rg_turn_life(d, t);
+        break;
     case RG_VERB_BE: rg_being_clause(d, t); break;
     case RG_VERB_PART: outcome(d, t, to, RG_PROPERTY_PART_OF, "part_of/belongs"); break;
     case RG_VERB_OCCUR: case RG_VERB_BEGIN: case RG_VERB_FINISH: case RG_VERB_LAST: case RG_VERB_FIGHT: case RG_VERB_LOCATE: case RG_VERB_ASCRIBE:

@@ -190,6 +190,8 @@ static void add_cues(rg_draft *d, rg_claim *claim, rg_span span) {
         bool starts = cue->type == RG_CUE_APPROXIMATE && inside((rg_span){cue->scope.start, cue->scope.start}, span); /* "about 28% of the city" */
         if ((!inside(span, cue->scope) && !starts) || denial_itself(d, cue->span)) continue;
         if (cue->type == RG_CUE_APPROXIMATE && !measured(claim)) continue; /* "about 2,400 soldiers under X": not X */
+        bool counted = claim->property == RG_PROPERTY_NUMBER && cue->span.start >= span.end; /* "17 were not from here" */
+        if (cue->type == RG_CUE_NEGATION && counted) continue;
         if (cue->type == RG_CUE_NEGATION && !inside(cue->span, span)) negated = true;
         else if (cue->type != RG_CUE_DENIAL) raise_hedge(d, claim, cue->hedge, cue->span);
     }
