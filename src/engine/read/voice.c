@@ -39,6 +39,7 @@ const struct rg_voice_tables *rg_voice_tables(rg_arena *arena, rg_text code) {
     while (rg_table_next(&words)) rg_map_put(&t->words, words.field[0], word_kinds(words.field[1]));
     t->nouns = rg_map_in(arena);
     t->views = rg_map_in(arena);
+    t->records = rg_map_in(arena);
     t->works = rg_map_in(arena);
     t->doubts = rg_map_in(arena);
     rg_table table = rg_language_table(arena, code, "voices.tsv");
@@ -47,6 +48,7 @@ const struct rg_voice_tables *rg_voice_tables(rg_arena *arena, rg_text code) {
         else if (rg_text_same(table.field[1], RG_TEXT("cited"))) rg_phrase_add(&t->leads, table.field[0], LEAD_CITED);
         else if (rg_text_same(table.field[1], RG_TEXT("contrary"))) rg_phrase_add(&t->leads, table.field[0], LEAD_CONTRARY);
         else if (rg_text_same(table.field[1], RG_TEXT("view"))) rg_map_put(&t->views, table.field[0], 0);
+        else if (rg_text_same(table.field[1], RG_TEXT("record"))) rg_map_put(&t->records, table.field[0], 0);
         else if (rg_text_same(table.field[1], RG_TEXT("work"))) rg_map_put(&t->works, table.field[0], 0);
         else if (rg_text_same(table.field[1], RG_TEXT("doubt"))) rg_map_put(&t->doubts, table.field[0], 0);
         else rg_map_put(&t->nouns, table.field[0], rg_text_same(table.field[1], RG_TEXT("noun")) ? KIND_NOUN : KIND_SAYING);
@@ -82,9 +84,9 @@ source_kind rg_voice_source_of(const scan *s, size_t first, size_t last) {
             if (kind == SOURCE_NO && type == RG_NAME_GROUP) kind = SOURCE_NAMED;
         }
         if (rg_unit_in(&s->t->nouns, u) == KIND_NOUN && kind != SOURCE_NAMED) kind = SOURCE_UNNAMED;
+        if (i == first && last - first == 1 && rg_voice_is_word(s, i, WORD_SOME)) return SOURCE_UNNAMED; /* "some", "many" */
         if (i == first && last - first == 1 && u->classes & RG_CLASS_PRON) {
             if (is(s, i, "it")) return SOURCE_IMPERSONAL;
-            if (is(s, i, "others")) return SOURCE_UNNAMED;
             return is(s, i, "this") || is(s, i, "there") || is(s, i, "one") ? SOURCE_NO : SOURCE_PRONOUN;
         }
     }
@@ -260,6 +262,9 @@ static rg_span source_before(const scan *s, rg_span cue) {
 void rg_voice_add_said(scan *s, const voice_saying *said, rg_attribution *a) {
     a->who = a->source;
     a->scope = a->loose ? (rg_span){0} : a->content;
+    rg_span shown = stretch_span(s, said->content[0]);
+    bool behind = !said->noun && said->content[0].first >= said->cue.last && shown.start <= a->scope.start && a->scope.start < shown.end;
+    if (behind && shown.end < a->scope.end) a->scope.end = shown.end; /* "said A, but B was found": B is the account's */
     if (said->noun && !a->loose) a->scope = stretch_span(s, said->content[0]);
     a->cue = stretch_span(s, said->cue);
     a->source = stretch_span(s, said->source);
@@ -435,6 +440,17 @@ static const rg_attribution *teller(const scan *s, rg_span cue) {
     return found;
 }
 
+/* Whose subject a verb of saying without one shares: "X holds that the bridge fell, and thinks that": that of the saying before it. */
+static size_t said_outer(const scan *s, size_t k) {
+    size_t outer = s->c->at.at[k].outer;
+    for (size_t i = k; s->c->at.at[k].link == RG_LINK_AND && says_that(s, k) && i-- > s->c->clause_start[s->sentence];) {
+        const rg_clause *c = &s->c->at.at[i];
+        bool says = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || c->verb == RG_VERB_OCCUR;
+        if (says && !c->passive && c->subject.first < c->subject.last && s->c->at.at[i + 1].link == RG_LINK_THAT) return i;
+    }
+    return outer;
+}
+
 static void saying(scan *s, size_t k) {
     const rg_clause *clause = &s->c->at.at[k];
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .cue = units_span(s, clause->verb_first, clause->verb_last)};
@@ -446,9 +462,10 @@ static void saying(scan *s, size_t k) {
     bool answers = clause->verb == RG_VERB_DENY && clause->relative < first && first < last && is(s, clause->relative, "which"); /* ", which X denies" */
     if (clause->link == RG_LINK_RELATIVE && !by && !answers) antecedent(s, clause, &first, &last);
     bool goes_on = clause->link == RG_LINK_AND || (clause->link == RG_LINK_REDUCED && !clause->passive && (clause->verb != RG_VERB_ACT || is(s, clause->verb_last, "that"))); /* ", declaring that" */
-    if (goes_on && first == last && clause->outer != RG_NONE) {
-        first = s->c->at.at[clause->outer].subject.first;
-        last = s->c->at.at[clause->outer].subject.last;
+    size_t outer = goes_on && first == last ? said_outer(s, k) : RG_NONE;
+    if (outer != RG_NONE) {
+        first = s->c->at.at[outer].subject.first;
+        last = s->c->at.at[outer].subject.last;
     }
     if (first < last && !clause->passive) rg_voice_name_beside(s, &first, &last);
     source_kind kind = first < last ? rg_voice_source_of(s, first, last) : SOURCE_NO;
@@ -461,7 +478,7 @@ static void saying(scan *s, size_t k) {
     if (kind != SOURCE_IMPERSONAL) a.source = with_named_aside(s, last, units_span(s, first, last), &a.named);
     if (kind == SOURCE_PRONOUN) {
         const rg_attribution *before = teller(s, a.cue);
-        if (!before) before = s->last;
+        if (!before) before = first < last ? rg_voice_stands_for(s, first) : s->last;
         if (!before) return;
         a.named = before->named;
         a.source = before->who;
@@ -514,10 +531,11 @@ static bool closing_quotation(scan *s, size_t k) {
         if (!f->prep.len && f->first == clause->verb_last) first = f->first, last = first_comma(s, f->first, f->last);
     }
     source_kind kind = first < last ? rg_voice_source_of(s, first, last) : SOURCE_NO;
-    if (kind == SOURCE_NO || kind == SOURCE_IMPERSONAL || (kind == SOURCE_PRONOUN && !s->last)) return false;
+    const rg_attribution *who = kind == SOURCE_PRONOUN ? rg_voice_stands_for(s, first) : NULL;
+    if (kind == SOURCE_NO || kind == SOURCE_IMPERSONAL || (kind == SOURCE_PRONOUN && !who)) return false;
     a.named = kind == SOURCE_NAMED;
     a.source = units_span(s, first, last);
-    if (kind == SOURCE_PRONOUN) a.source = s->last->who, a.named = true;
+    if (who) a.source = who->who, a.named = true;
     work_and_date(s, clause, &a);
     add_spoken(s, k, &a);
     return true;
@@ -595,7 +613,7 @@ static bool holds_that(const scan *s, size_t k) {
     size_t after = s->c->at.at[k].verb_last, end = s->c->unit_start[s->sentence + 1];
     rg_span inner;
     if (verb == RG_VERB_ACT && is(s, after, "that") && quotation(s, after, end, &inner)) return true;
-    bool may = verb == RG_VERB_FINISH || verb == RG_VERB_ACT || verb == RG_VERB_REVIEW || verb == RG_VERB_OTHER || verb == RG_VERB_DISCUSS || verb == RG_VERB_DECIDE;
+    bool may = verb == RG_VERB_OCCUR || verb == RG_VERB_FINISH || verb == RG_VERB_ACT || verb == RG_VERB_REVIEW || verb == RG_VERB_OTHER || verb == RG_VERB_DISCUSS || verb == RG_VERB_DECIDE;
     return may && k + 1 < s->c->clause_start[s->sentence + 1] && s->c->at.at[k + 1].link == RG_LINK_THAT && says_that(s, k);
 }
 
@@ -631,8 +649,11 @@ static void clause_voice(scan *s, size_t k) {
     size_t head = s->c->at.at[k].head, begin = s->c->unit_start[s->sentence];
     if (head - begin < s->heard.n && s->heard.at[head - begin]) return; /* "X, quoted by Y, thinks": the lead has told it */
     if ((verb == RG_VERB_SAY || verb == RG_VERB_CLAIM || verb == RG_VERB_ACT) && closing_quotation(s, k)) return;
-    if (says(s, k)) saying(s, k);
-    else if (verb == RG_VERB_OTHER || verb == RG_VERB_ACT || verb == RG_VERB_REVIEW) own_words(s, k);
+    size_t before = s->reading->attributions.n;
+    bool told = says(s, k);
+    if (told) saying(s, k);
+    if (s->reading->attributions.n > before || rg_voice_record(s, k) || told) return;
+    if (verb == RG_VERB_OTHER || verb == RG_VERB_ACT || verb == RG_VERB_REVIEW) own_words(s, k);
 }
 
 static int by_cue(const void *a, const void *b) {
@@ -643,6 +664,7 @@ static int by_cue(const void *a, const void *b) {
 static void read_sentence(scan *s) {
     size_t from = s->reading->attributions.n, begin = s->c->unit_start[s->sentence], end = s->c->unit_start[s->sentence + 1];
     rg_voice_enter(&s->spans, s->sentence);
+    rg_voice_signed(s);
     s->heard.n = 0;
     for (size_t i = begin; i < end; i++) *rg_vec_push(s->arena, &s->heard) = 0;
     for (size_t i = begin; i < end; i++) {

@@ -5,6 +5,8 @@
  *     voice_span.c   where a cue and a content begin and end
  *     voice_plain.c  the same in a language whose grammar is not read
  *     voice_lead.c   "according to X", "as cited in X", "contrary to X", "X's claim that"
+ *     voice_record.c records that give something, figures that are somebody's, quotations signed below
+ *     voice_stand.c  whom a pronoun stands for
  *     voice.c        whose words they are to a claim: named or not, denied, told within what
  */
 #ifndef RG_VOICE_INT_H
@@ -21,7 +23,7 @@ enum { FRAME_CLAUSE = 1, FRAME_QUOTE = 2, FRAME_QUESTION = 4, FRAME_PERSON = 8, 
 /* The kinds of words of voice_words.tsv. */
 #define VOICE_WORDS(X)                                                                                                                          \
     X(SUBJECT, "subject") X(OBJECT, "object") X(OWNER, "owner") X(SELF, "self") X(TURN, "turn") X(RESUME, "resume") X(QUESTION, "question")     \
-    X(JOINED, "joined") X(LEADS, "leads") X(ASKED, "asked") X(COUNT, "count") X(JUDGE, "judge") X(NEAR, "near") X(VIEWED, "viewed")
+    X(JOINED, "joined") X(LEADS, "leads") X(ASKED, "asked") X(COUNT, "count") X(JUDGE, "judge") X(NEAR, "near") X(VIEWED, "viewed") X(PERSON, "person") X(GIVES, "gives") X(SOME, "some")
 
 enum {
 #define WORD_BIT(name, text) WORD_BIT_##name,
@@ -94,7 +96,8 @@ struct rg_voice_tables {
     rg_map pasts;
     rg_map words;
     rg_map nouns;  /* fold -> KIND_NOUN, KIND_SAYING */
-    rg_map views;  /* "in X's view": after which prepositions */
+    rg_map views;  /* nouns of "in X's view" */
+    rg_map records; /* nouns of what gives dates and names: "the plaque" */
     rg_map works;  /* nouns that a title follows */
     rg_map doubts; /* "considers it unlikely" */
 };
@@ -136,6 +139,12 @@ size_t rg_voice_lead_tokens(const voice_work *s, size_t i, size_t *kind);
 void rg_voice_lead(voice_work *s, size_t i, size_t tokens, size_t kind);
 /* "In X's view", "on her reading" at unit `i`. */
 void rg_voice_view(voice_work *s, size_t i);
+/* Whom the pronoun at a unit stands for; NULL. */
+const rg_attribution *rg_voice_stands_for(voice_work *s, size_t pronoun);
+/* "The plaque gives 5 November": true where clause k is so. */
+bool rg_voice_record(voice_work *s, size_t k);
+/* A quotation that is the whole sentence, and whoever signs it in the next. */
+void rg_voice_signed(voice_work *s);
 /* "X's claim that": said by X, or by somebody. */
 void rg_voice_noun_saying(voice_work *s, const voice_saying *said);
 

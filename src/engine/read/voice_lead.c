@@ -20,8 +20,16 @@ static rg_span stretch_span(const scan *s, stretch part) { return units_span(s, 
 
 /* ---- leads ------------------------------------------------------------------------------------------------------ */
 
+/* "as estimated by": three tokens, where the middle one is the participle of a cue. */
+static bool as_told_by(const scan *s, size_t i) {
+    unsigned form;
+    return i + 3 < s->spans.end && is(s, i, "as") && is(s, i + 2, "by") && rg_unit_verb(s->c, &s->t->cues.forms, i + 1, s->spans.end, &form) && form & RG_FORM_PART;
+}
+
 size_t rg_voice_lead_tokens(const scan *s, size_t i, size_t *kind) {
     size_t end = s->reading->sentences.at[s->sentence].last;
+    *kind = LEAD_SAYS;
+    if (as_told_by(s, i) && !rg_phrase_match(&s->t->leads, s->reading->tokens.at, unit(s, i)->first, end, kind)) return 3;
     return rg_phrase_match(&s->t->leads, s->reading->tokens.at, unit(s, i)->first, end, kind);
 }
 
@@ -66,7 +74,9 @@ static void lead_content(const scan *s, size_t i, size_t after, voice_saying *sa
     bool opens = i == begin || (i == begin + 1 && unit(s, begin)->classes & (RG_CLASS_CC | RG_CLASS_ADV | RG_CLASS_PUNCT));
     if (opens || before.first == before.last) said->content[0] = behind;
     else said->content[0] = trimmed(s, begin, bracket ? i - 1 : i);
-    if (!opens && after < s->spans.end && is(s, after, ",") && !bracket) said->content[1] = behind;
+    bool apart = !opens && !bracket && behind.first < behind.last && after < s->spans.end;
+    if (apart && is(s, after, ",")) said->content[1] = behind;
+    else if (apart && is(s, i - 1, ",") && unit(s, after)->classes & RG_CLASS_PREP) said->content[0] = behind; /* "died in May, by most accounts of a stroke" */
     if (unit(s, i - (i > begin))->classes & RG_CLASS_SUB && i > begin) said->content[0] = behind; /* "has learnt that according to X, ..." */
 }
 
@@ -157,6 +167,22 @@ static void add_parts(scan *s, voice_saying said, rg_attribution a) {
     rg_voice_add_said(s, &said, &a);
 }
 
+/* "moved to Vienna according to some, to Madrid according to others": each says what follows its "to", between the leads at `i` and the one before or
+   behind it. */
+static stretch alternative(const scan *s, size_t i, size_t after) {
+    size_t kind, begin = s->spans.begin, end = s->spans.end, comma = i;
+    if (after + 1 < end && is(s, after, ",") && unit(s, after + 1)->classes & RG_CLASS_PREP) /* the first */
+        for (size_t k = after + 2; k < end && k < after + VIEW_REACH && !is(s, k, ","); k++)
+            if (rg_voice_lead_tokens(s, k, &kind))
+                for (size_t p = i; p-- > begin;)
+                    if (rg_text_same(unit(s, p)->fold, unit(s, after + 1)->fold)) return (stretch){p, i};
+    while (comma > begin && i - comma < VIEW_REACH && !is(s, comma, ",")) comma--;
+    if (!is(s, comma, ",") || comma + 1 >= i || !(unit(s, comma + 1)->classes & RG_CLASS_PREP)) return (stretch){i, i};
+    for (size_t k = comma; k-- > begin && comma - k < VIEW_REACH;)
+        if (rg_voice_lead_tokens(s, k, &kind) > 1) return (stretch){comma + 1, i};
+    return (stretch){i, i};
+}
+
 /* A lead at unit `i`. A work that cites, and whoever is contradicted, must be a voice; others may be anybody. */
 void rg_voice_lead(scan *s, size_t i, size_t tokens, size_t type) {
     size_t end = s->c->unit_start[s->sentence + 1], from = i;
@@ -171,6 +197,7 @@ void rg_voice_lead(scan *s, size_t i, size_t tokens, size_t type) {
     else if (rg_voice_name_beside(s, &named, &last)) first = named; /* "according to his former handler, X, ..." */
     if (what) said.content[0] = (stretch){past_comma(s, said.source.last), said.content[0].last};
     source_kind kind = first < last ? lead_kind(s, first, last, type) : SOURCE_NO;
+    if (kind == SOURCE_NO && type == LEAD_SAYS && rg_voice_is_word(s, i, WORD_VIEWED)) kind = SOURCE_UNNAMED; /* "in the view of the company's counsel" */
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE};
     a.loose = kind == SOURCE_NO || kind == SOURCE_IMPERSONAL;
     if (a.loose && type != LEAD_SAYS) return;
@@ -181,6 +208,8 @@ void rg_voice_lead(scan *s, size_t i, size_t tokens, size_t type) {
     a.hedge = kind == SOURCE_UNNAMED && !back ? RG_HEDGE_REPORTED : RG_HEDGE_NONE;
     a.source = back ? s->last->who : units_span(s, first, last);
     a.content = lead_scope(s, i, who.first < who.last ? from + 1 : what ? past_comma(s, last) : last);
+    stretch one = type == LEAD_SAYS ? alternative(s, i, said.source.last) : (stretch){0};
+    if (one.first < one.last) said.content[0] = one, said.content[1] = (stretch){0}, a.content = stretch_span(s, one);
     a.contrary = a.denies = type == LEAD_CONTRARY;
     add_parts(s, said, a);
 }
@@ -243,9 +272,10 @@ void rg_voice_view(scan *s, size_t i) {
     bool pronoun = owner.last == owner.first + 1 && rg_voice_is_word(s, owner.first, WORD_OWNER);
     source_kind kind = pronoun ? SOURCE_PRONOUN : rg_voice_source_of(s, owner.first, owner.last);
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = kind == SOURCE_NAMED};
-    a.loose = kind == SOURCE_PRONOUN && !s->last;
-    a.source = kind == SOURCE_PRONOUN && s->last ? s->last->who : stretch_span(s, owner);
-    if (kind == SOURCE_PRONOUN && s->last) a.named = s->last->named;
+    const rg_attribution *who = pronoun ? rg_voice_stands_for(s, owner.first) : NULL;
+    a.loose = pronoun && !who;
+    a.source = who ? who->who : stretch_span(s, owner);
+    if (who) a.named = who->named;
     a.content = stretch_span(s, said.content[0]);
     add_parts(s, said, a);
 }
@@ -292,9 +322,10 @@ void rg_voice_noun_saying(scan *s, const voice_saying *said) {
     if (owner && said->source.last == said->source.first + 1 && unit(s, said->source.first)->classes & RG_CLASS_PRON) kind = SOURCE_PRONOUN;
     if (kind == SOURCE_NO && owner && unit(s, said->source.last - 1)->classes & RG_CLASS_NOUN) kind = SOURCE_UNNAMED;
     a.denies = said->negated;
-    a.loose = !asserting_noun(s, said->verb) || kind == SOURCE_NO || (kind == SOURCE_PRONOUN && !s->last);
+    const rg_attribution *who = kind == SOURCE_PRONOUN ? rg_voice_stands_for(s, said->source.first) : NULL;
+    a.loose = !asserting_noun(s, said->verb) || kind == SOURCE_NO || (kind == SOURCE_PRONOUN && !who);
     a.source = stretch_span(s, said->source);
-    if (!a.loose && kind == SOURCE_PRONOUN) a.source = s->last->who, a.named = true;
+    if (!a.loose && who) a.source = who->who, a.named = true;
     if (kind == SOURCE_IMPERSONAL && !a.loose) a.hedge = RG_HEDGE_REPORTED;
     bool rebutted = !a.loose && rebuttal(s, said);
     if (rebutted && s->reading->attributions.n && !s->reading->attributions.at[s->reading->attributions.n - 1].rebuts) a.hedge = RG_HEDGE_DOUBTFUL;

@@ -458,7 +458,8 @@ static bool within(const voice_scan *s, voice_saying *said) {
     stretch left = rg_voice_phrase_before(s, said->cue.first);
     if (!(said->frames & FRAME_CLAUSE) || said->passive || left.first == left.last || left.first <= s->begin + 1 || left.last != said->cue.first) return false;
     said->source = left;
-    return parted(s, left.first - 1, said->cue.last, said->content);
+    size_t so = is(s, left.first - 1, "so") || is(s, left.first - 1, "as"); /* "The gap, so X has shown, is" */
+    return parted(s, left.first - 1 - so, said->cue.last, said->content);
 }
 
 /* "It is said", "X, by Y": the voice of a passive stands behind "by", or nowhere. */
@@ -486,9 +487,18 @@ static size_t behind_verb(const voice_scan *s, size_t at) {
     return s->begin;
 }
 
+/* "X holds that the bridge fell, and thinks": the verb of the last saying before `at` whose content is a clause; RG_NONE. */
+static size_t saying_before(const voice_scan *s, size_t at) {
+    unsigned form;
+    for (size_t i = at; i-- > s->begin;)
+        if (verbal(s, i) && (is(s, i + 1, "that") || clause_at(s, i + 1)) && cue_verb(s, i, &form) && !noun_here(s, i, form)) return i;
+    return RG_NONE;
+}
+
 /* The subject of the nearest verb group before unit `at`: "X left and said". */
 static stretch subject_before(const voice_scan *s, size_t at) {
-    size_t i = behind_verb(s, at);
+    size_t i = behind_verb(s, at), saying = at > s->begin && has(s, at - 1, RG_CLASS_CC) ? saying_before(s, at) : RG_NONE;
+    if (saying != RG_NONE) i = saying + 1;
     while (i > s->begin && (verbal(s, i - 1) || finite(s, i - 1) || (has(s, i - 1, RG_CLASS_ADV) && !has(s, i - 1, RG_CLASS_PREP | RG_CLASS_DET)))) i--;
     while (i > s->begin && s->mate[i - 1] != RG_NONE && s->mate[i - 1] >= i) i--; /* Brekke "will sell" */
     stretch found = i > s->begin ? rg_voice_phrase_before(s, i) : (stretch){0, 0};

@@ -1,0 +1,50 @@
+/* voice_stand.c: whom a pronoun stands for as a voice.
+ *
+ * "They", "it" and the like: the voice named last. "She", "his": the person who spoke in this sentence or the one before; else the person who is
+ * the subject of one of the two sentences before ("It was X who"), in the same block; else the voice named last.
+ */
+#include "engine/read/voice_int.h"
+
+typedef voice_work scan;
+
+enum { SENTENCES_BACK = 2 };
+
+/* The first name of a person within the span; RG_NONE. */
+static size_t person_within(const rg_reading *r, rg_span span) {
+    size_t low = 0, high = r->names.n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (r->names.at[middle].span.end <= span.start) low = middle + 1;
+        else high = middle;
+    }
+    for (; low < r->names.n && r->names.at[low].span.start < span.end; low++)
+        if (r->names.at[low].type == RG_NAME_PERSON) return low;
+    return RG_NONE;
+}
+
+/* The person who is the subject of the sentence's first clause with one, or whom "it was" brings in. */
+static size_t subject_person(const scan *s, size_t sentence) {
+    for (size_t k = s->c->clause_start[sentence]; k < s->c->clause_start[sentence + 1]; k++) {
+        const rg_clause *c = &s->c->at.at[k];
+        bool brings_in = c->verb == RG_VERB_BE && c->subject.last == c->subject.first + 1 && rg_text_is(s->c->units.at[c->subject.first].fold, "it");
+        size_t found = c->subject.first < c->subject.last && !c->quoted ? person_within(s->reading, brings_in ? c->span : c->subject.span) : RG_NONE;
+        if (found != RG_NONE) return found;
+    }
+    return RG_NONE;
+}
+
+const rg_attribution *rg_voice_stands_for(scan *s, size_t pronoun) {
+    const rg_attribution *last = s->last;
+    if (!rg_voice_is_word(s, pronoun, WORD_PERSON)) return last;
+    if (last && last->sentence + 1 >= s->sentence && person_within(s->reading, last->who) != RG_NONE) return last;
+    const rg_sentence *here = &s->reading->sentences.at[s->sentence];
+    for (size_t back = 1; back <= SENTENCES_BACK && back <= s->sentence; back++) {
+        if (here[-(ptrdiff_t)back].block != here->block) break;
+        size_t person = subject_person(s, s->sentence - back);
+        if (person == RG_NONE) continue;
+        rg_attribution *found = RG_NEW(s->arena, rg_attribution);
+        *found = (rg_attribution){.who = s->reading->names.at[person].span, .source = s->reading->names.at[person].span, .named = true, .outer = RG_NONE, .when = RG_NONE, .sentence = s->sentence - back};
+        return found;
+    }
+    return last;
+}
