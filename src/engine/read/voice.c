@@ -264,7 +264,8 @@ void rg_voice_add_said(scan *s, const voice_saying *said, rg_attribution *a) {
     a->scope = a->loose ? (rg_span){0} : a->content;
     rg_span shown = stretch_span(s, said->content[0]);
     bool behind = !said->noun && said->content[0].first >= said->cue.last && shown.start <= a->scope.start && a->scope.start < shown.end;
-    if (behind && shown.end < a->scope.end) a->scope.end = shown.end; /* "said A, but B was found": B is the account's */
+    bool but = said->content[0].last + 1 < s->spans.end && is(s, said->content[0].last, ",") && unit(s, said->content[0].last + 1)->classes & RG_CLASS_CC;
+    if (behind && but && shown.end < a->scope.end) a->scope.end = shown.end; /* "said A, but B was found": B is the account's */
     if (said->noun && !a->loose) a->scope = stretch_span(s, said->content[0]);
     a->cue = stretch_span(s, said->cue);
     a->source = stretch_span(s, said->source);
