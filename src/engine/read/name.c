@@ -14,6 +14,7 @@ const struct rg_name_tables *rg_name_tables(rg_arena *arena, rg_text code) {
     tables->words = rg_pack_open(table_of(arena, "names-", code, ".bin"));
     if (!tables->words.slot_count) return tables;
     tables->places = rg_place_pack();
+    tables->known = RG_ARRAY(arena, name_word, NAME_WORDS + 1);
     tables->senses = table_of(arena, "lang/", code, "/senses.bin");
     tables->clusters = table_of(arena, "lang/", code, "/clusters.bin");
     rg_text key;
@@ -86,7 +87,7 @@ static void gather_uses(name_work *work) {
 /* ---- the steps ------------------------------------------------------------------------------------------------- */
 
 void rg_name_prepare(rg_arena *arena, rg_reading *reading, name_work *work) {
-    *work = (name_work){.arena = arena, .reading = reading, .tables = reading->language->name, .known = RG_ARRAY(arena, name_known, NAME_KNOWN)};
+    *work = (name_work){.arena = arena, .reading = reading, .tables = reading->language->name};
     rg_name_island_find(work);
     gather_uses(work);
     rg_name_scene_find(work);

@@ -209,7 +209,7 @@ size_t rg_name_feature_sentence(const name_work *work, size_t sentence, bool pla
     uint64_t seen[RG_CLUSTER_CLASSES / 64 + 1] = {0};
     size_t n = 0;
     for (size_t i = s->first; i < s->last && n < NAME_SCENE_MAX; i++) {
-        uint16_t cluster = rg_name_scene_word(work, &r->tokens.at[i]);
+        uint16_t cluster = work->scene.told[i];
         if (!cluster || seen[cluster / 64] >> cluster % 64 & 1) continue;
         seen[cluster / 64] |= (uint64_t)1 << cluster % 64;
         rows[n++] = row_of(150, cluster, placed);

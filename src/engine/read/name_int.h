@@ -2,6 +2,7 @@
  *
  *     name_island.c   tokens -> islands: runs of capitalised words and the small words between them, each word a unit
  *     name_sense.c    what kind of thing a word means
+ *     name_word.c     what the tables have of a word, looked up once
  *     name_feature.c  an island -> the features of its units
  *     name_scene.c    what a text is about
  *     name_model.c    features -> labels: a linear chain model (weights from tools/name_learn.c), best path by Viterbi
@@ -32,8 +33,20 @@ enum {
 enum { NAME_LABELS = 11, NAME_ROW = 12, NAME_ROWS_BITS = 16, NAME_FEATURES_MAX = 192, NAME_SCENE_MAX = 60, NAME_TOPICS = 20, NAME_ISLAND_MAX = 32,
        NAME_WEIGHTS_SIZE = NAME_ROW * (NAME_LABELS + 1 + (1 << NAME_ROWS_BITS)) };
 
+/* What the tables have of a word, kept while no other needs its place: the words of a text come again and again, and so do the next text's. */
+typedef struct name_word {
+    char key[40];
+    uint32_t hash, words;          /* of the key, name_hash; its classes, 0 where it is but the beginning of an entry */
+    uint16_t cluster[4];           /* by its case: the token's RG_TOKEN_CAPITAL and RG_TOKEN_CAPS */
+    uint8_t size;                  /* of the key, 0 = none is kept */
+    uint8_t entry, proper, sense;  /* as a unit's */
+} name_word;
+
+enum { NAME_WORDS = 16384 };
+
 typedef struct rg_name_tables {
     rg_pack words, places;
+    name_word *known;    /* by hash; one more, of the last word that has too many letters to be kept */
     rg_text senses;      /* what kind of thing a word means: name_sense.c */
     rg_text clusters;    /* words that stand in like places: cluster.h */
     uint8_t cues[4096];  /* by name_cue: whether a small word may announce a work */
@@ -84,29 +97,19 @@ typedef struct name_stretch {
     rg_text fold; /* empty: that of its text */
 } name_stretch;
 
-/* What the words' table has of a token, kept while no other needs its place: most words of a text come again and again. */
-typedef struct name_known {
-    rg_text key;
-    uint32_t words;
-    uint8_t entry;
-    uint16_t cluster; /* of the word in small letters */
-} name_known;
-
 /* What a text is about: the classes that the most of its words in small letters belong to. And the sums of weights that all units of a sentence
  * share: by whether a unit stands in a place's name. */
 typedef struct name_scene {
+    uint16_t *told; /* of each token: its class where it is such a word, else 0 */
     uint16_t topics[NAME_TOPICS];
     size_t topic_count, sentence; /* of the sums below, RG_NONE */
     int16_t topic_sum[2][NAME_ROW], sum[2][NAME_ROW];
 } name_scene;
 
-enum { NAME_KNOWN = 512 };
-
 typedef struct name_work {
     rg_arena *arena;
     rg_reading *reading;
     const name_tables *tables;
-    name_known *known; /* NAME_KNOWN of them, by hash */
     uint8_t *dated;      /* a byte for each token: 1 = part of a date */
     RG_VEC(name_unit) units;
     RG_VEC(name_island) islands;
@@ -122,8 +125,6 @@ typedef struct name_work {
 void rg_name_island_find(name_work *work);
 /* Classes of a token that stands outside of islands. */
 uint32_t rg_name_island_words(const name_work *work, const rg_token *token);
-/* The class of its neighbours, as a word in small letters. */
-uint16_t rg_name_island_cluster(const name_work *work, const rg_token *token);
 /* A word that may be (in) a name by its letters. `token` is one of the reading's. */
 bool rg_name_island_nameish(const name_work *work, const rg_token *token);
 
@@ -136,8 +137,6 @@ size_t rg_name_feature_topics(const name_work *work, bool placed, uint32_t rows[
 
 /* Finds what the text is about: work->scene. */
 void rg_name_scene_find(name_work *work);
-/* The class of a word in small letters that tells what a sentence is about; 0 for any other token. */
-uint16_t rg_name_scene_word(const name_work *work, const rg_token *token);
 
 /* Labels the island's units. */
 void rg_name_model_label(name_work *work, const name_island *island);
@@ -158,6 +157,17 @@ void rg_name_prepare(rg_arena *arena, rg_reading *reading, name_work *work);
 
 /* The kind of thing that a word means, by name_hash of its key; as a name where `proper`. 0 = unknown. */
 uint8_t rg_name_sense_of(rg_text table, uint32_t hash, bool proper);
+
+/* Of a folded word without stops; `hash` is its rg_map_hash. Borrowed until the next call. */
+const name_word *rg_name_word_look(const name_tables *tables, rg_text fold, uint32_t hash);
+
+static inline const name_word *name_word_of(const name_work *work, const rg_token *t) {
+    const name_word *word = &work->tables->known[t->hash % NAME_WORDS];
+    bool kept = word->size && word->size == t->fold.len && rg_map_same(word->key, t->fold.ptr, t->fold.len);
+    return kept ? word : rg_name_word_look(work->tables, t->fold, t->hash);
+}
+
+static inline uint16_t name_cluster(const name_word *word, unsigned flags) { return word->cluster[flags & (RG_TOKEN_CAPITAL | RG_TOKEN_CAPS)]; }
 
 static inline size_t name_cue(rg_text key) {
     return ((unsigned char)key.ptr[0] * 31u + (unsigned char)key.ptr[key.len - 1] * 7u + key.len) & 4095u;

@@ -49,24 +49,10 @@ bool rg_name_island_nameish(const name_work *work, const rg_token *t) {
     return inner_capital(work->reading->text, t) && !glued_on(work, t);
 }
 
-static const name_known *look_up(const name_work *work, const rg_token *t) {
-    name_known *known = &work->known[t->hash % NAME_KNOWN];
-    if (known->key.len != t->fold.len || !rg_text_same(known->key, t->fold)) {
-        *known = (name_known){.key = t->fold};
-        known->entry = (uint8_t)rg_pack_find(&work->tables->words, t->fold, &known->words);
-        known->cluster = rg_cluster_of(work->tables->clusters, rg_cluster_key(name_hash(2166136261u, t->fold), 0));
-    }
-    return known;
-}
-
 uint32_t rg_name_island_words(const name_work *work, const rg_token *t) {
-    const name_known *known = look_up(work, t);
-    return known->entry & RG_PACK_WHOLE ? known->words : 0;
+    const name_word *word = name_word_of(work, t);
+    return word->entry & RG_PACK_WHOLE ? word->words : 0;
 }
-
-uint16_t rg_name_island_cluster(const name_work *work, const rg_token *t) { return look_up(work, t)->cluster; }
-
-static uint16_t cluster_of(const name_work *work, uint32_t hash, unsigned flags) { return rg_cluster_of(work->tables->clusters, rg_cluster_key(hash, flags)); }
 
 static bool is(const rg_token *t, const char *sign) { return rg_text_is(t->fold, sign); }
 
@@ -115,14 +101,16 @@ static name_unit *put(name_work *work, size_t first, size_t last, name_kind kind
     u->last = last;
     u->kind = (uint8_t)kind;
     u->key = joined(work, first, last);
-    u->hash = name_hash(2166136261u, u->key);
     const rg_token *t = &work->reading->tokens.at[first];
-    if (u->key.ptr == t->fold.ptr && u->key.len == t->fold.len) u->entry = look_up(work, t)->entry, u->words = look_up(work, t)->words;
-    else u->entry = (uint8_t)rg_pack_find(&work->tables->words, u->key, &u->words);
+    bool whole = u->key.ptr == t->fold.ptr && u->key.len == t->fold.len;
+    const name_word *word = whole ? name_word_of(work, t) : rg_name_word_look(work->tables, u->key, rg_map_hash(u->key));
+    u->hash = word->hash;
+    u->words = word->words;
+    u->entry = word->entry;
     u->shape = shape_of(work, u);
-    u->cluster = cluster_of(work, u->hash, t->flags);
-    if (kind == NAME_CAPITAL || kind == NAME_INITIAL) u->proper = rg_name_sense_of(work->tables->senses, u->hash, true);
-    u->sense = rg_name_sense_of(work->tables->senses, u->hash, false);
+    u->cluster = name_cluster(word, t->flags);
+    if (kind == NAME_CAPITAL || kind == NAME_INITIAL) u->proper = word->proper;
+    u->sense = word->sense;
     return u;
 }
 
@@ -288,7 +276,7 @@ static uint8_t sense_after(const name_work *work, size_t at, size_t last) {
     uint8_t found = 0;
     for (size_t i = at + 2; i < last && i - at < 10; i++) {
         if (t[i].kind != RG_WORD || rg_name_island_words(work, &t[i]) & (NAME_PRONOUN | NAME_LOCATIVE | NAME_PARTICLE)) break;
-        uint8_t kind = rg_name_sense_of(work->tables->senses, name_hash(2166136261u, t[i].fold), false);
+        uint8_t kind = name_word_of(work, &t[i])->sense;
         if (kind) found = kind;
     }
     return found;
@@ -301,9 +289,9 @@ static name_sight sight_of(const name_work *work, size_t token, size_t first, si
     if (token < first || token >= last) return (name_sight){.hash = EDGE, .shape = EDGE};
     const rg_token *t = &work->reading->tokens.at[token];
     if (t->kind == RG_NUMBER) return (name_sight){.hash = (uint32_t)t->fold.len, .shape = 50};
-    uint32_t hash = name_hash(2166136261u, t->fold);
-    return (name_sight){.hash = hash, .words = t->kind == RG_WORD ? rg_name_island_words(work, t) : 0, .shape = (uint8_t)(60 + t->kind),
-                        .cluster = cluster_of(work, hash, t->flags), .sense = rg_name_sense_of(work->tables->senses, hash, t->flags & RG_TOKEN_CAPITAL)};
+    const name_word *word = name_word_of(work, t);
+    return (name_sight){.hash = word->hash, .words = t->kind == RG_WORD && word->entry & RG_PACK_WHOLE ? word->words : 0, .shape = (uint8_t)(60 + t->kind),
+                        .cluster = name_cluster(word, t->flags), .sense = t->flags & RG_TOKEN_CAPITAL ? word->proper : word->sense};
 }
 
 /* Whether a comma and a place follow. */

@@ -10,7 +10,7 @@
 typedef int32_t scores[NAME_LABELS];
 
 /* Sums of a few hundred bytes fit 16 bits. */
-static void add_rows(const name_tables *tables, const uint32_t *rows, size_t n, int16_t sum[NAME_ROW]) {
+static void add_rows(const name_tables *tables, const uint32_t *rows, size_t n, int16_t sum[restrict NAME_ROW]) {
     const signed char *features = tables->weights + NAME_ROW * (NAME_LABELS + 1);
     for (size_t i = 0; i < n; i++) {
         const signed char *row = features + (size_t)rows[i] * NAME_ROW;

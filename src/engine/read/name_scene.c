@@ -4,16 +4,20 @@
  */
 #include "engine/read/name_int.h"
 
-uint16_t rg_name_scene_word(const name_work *work, const rg_token *t) {
+/* The class of a word in small letters that tells what a text is about; 0 for any other token. */
+static uint16_t told(const name_work *work, const rg_token *t) {
     if (t->kind != RG_WORD || t->flags & (RG_TOKEN_CAPITAL | RG_TOKEN_MARK | RG_TOKEN_LINK) || t->fold.len < 4) return 0;
-    if (rg_name_island_words(work, t) & (NAME_PRONOUN | NAME_LOCATIVE | NAME_PARTICLE)) return 0;
-    return rg_name_island_cluster(work, t);
+    const name_word *word = name_word_of(work, t);
+    bool empty = word->entry & RG_PACK_WHOLE && word->words & (NAME_PRONOUN | NAME_LOCATIVE | NAME_PARTICLE);
+    return empty ? 0 : word->cluster[0];
 }
 
 void rg_name_scene_find(name_work *work) {
     uint32_t count[RG_CLUSTER_CLASSES + 1] = {0};
     name_scene *scene = &work->scene;
-    for (size_t i = 0; i < work->reading->tokens.n; i++) count[rg_name_scene_word(work, &work->reading->tokens.at[i])]++;
+    const rg_reading *r = work->reading;
+    scene->told = rg_arena_raw(work->arena, (r->tokens.n + 1) * sizeof *scene->told);
+    for (size_t i = 0; i < r->tokens.n; i++) count[scene->told[i] = told(work, &r->tokens.at[i])]++;
     scene->sentence = RG_NONE;
     for (scene->topic_count = 0; scene->topic_count < NAME_TOPICS; scene->topic_count++) {
         uint16_t best = 1;

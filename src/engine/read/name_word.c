@@ -1,0 +1,28 @@
+/* name_word.c: what the tables have of a word: its classes, senses, and the class of its neighbours.
+ *
+ * A folded word in; its record out, from a table of records by hash that outlives the text. It is a function of the word alone, so that no
+ * output depends on which words are kept.
+ */
+#include <string.h>
+
+#include "engine/read/name_int.h"
+
+static void fill(const name_tables *tables, rg_text fold, name_word *word) {
+    *word = (name_word){.hash = name_hash(2166136261u, fold)};
+    word->entry = (uint8_t)rg_pack_find(&tables->words, fold, &word->words);
+    word->proper = rg_name_sense_of(tables->senses, word->hash, true);
+    word->sense = rg_name_sense_of(tables->senses, word->hash, false);
+    for (unsigned letters = 0; letters < 4; letters++) word->cluster[letters] = rg_cluster_of(tables->clusters, rg_cluster_key(word->hash, letters));
+}
+
+const name_word *rg_name_word_look(const name_tables *tables, rg_text fold, uint32_t hash) {
+    bool keeps = fold.len && fold.len <= sizeof tables->known->key;
+    name_word *word = &tables->known[keeps ? hash % NAME_WORDS : NAME_WORDS];
+    if (keeps && word->size == fold.len && rg_map_same(word->key, fold.ptr, fold.len)) return word;
+    fill(tables, fold, word);
+    if (keeps) {
+        memcpy(word->key, fold.ptr, fold.len);
+        word->size = (uint8_t)fold.len;
+    }
+    return word;
+}
