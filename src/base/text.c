@@ -23,11 +23,6 @@ int rg_text_compare(rg_text a, rg_text b) {
     return order ? order : a.len < b.len ? -1 : a.len > b.len;
 }
 
-bool rg_text_ends(rg_text text, rg_text suffix) {
-    return suffix.len == 0 ||
-           (text.len >= suffix.len && memcmp(text.ptr + text.len - suffix.len, suffix.ptr, suffix.len) == 0);
-}
-
 size_t rg_text_find(rg_text text, rg_text needle, size_t from) {
     if (needle.len == 0) return from <= text.len ? from : (size_t)-1;
     while (from < text.len && text.len - from >= needle.len) {

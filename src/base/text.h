@@ -37,7 +37,8 @@ rg_text rg_text_trim(rg_text text);
 /* The same, as a shrunken span of `text`. */
 rg_span rg_text_trim_span(rg_text text, rg_span span);
 
-static inline bool rg_text_same(rg_text a, rg_text b) { return a.len == b.len && (!a.len || memcmp(a.ptr, b.ptr, a.len) == 0); }
+/* `b` is often known when compiling: it is asked how long both are, so that no call is made for a few letters. */
+static inline bool rg_text_same(rg_text a, rg_text b) { return a.len == b.len && (!b.len || memcmp(a.ptr, b.ptr, b.len) == 0); }
 /* Is the text this word? Most differ in their first letter: that is asked before anything else. */
 static inline bool rg_text_is(rg_text text, const char *word) { return text.len ? text.ptr[0] == word[0] && rg_text_same(text, rg_text_of(word)) : !word[0]; }
 /* Bytewise order, the shorter first: <0, 0, >0. */
@@ -45,7 +46,9 @@ int rg_text_compare(rg_text a, rg_text b);
 static inline bool rg_text_starts(rg_text text, rg_text prefix) {
     return prefix.len == 0 || (text.len >= prefix.len && memcmp(text.ptr, prefix.ptr, prefix.len) == 0);
 }
-bool rg_text_ends(rg_text text, rg_text suffix);
+static inline bool rg_text_ends(rg_text text, rg_text suffix) {
+    return suffix.len == 0 || (text.len >= suffix.len && memcmp(text.ptr + text.len - suffix.len, suffix.ptr, suffix.len) == 0);
+}
 /* Eight bytes as one number, the first its lowest byte. */
 static inline uint64_t rg_text_eight(const char *bytes) {
     uint64_t eight;

@@ -27,26 +27,33 @@ void rg_phrase_add(rg_phrases *set, rg_text phrase, size_t row) {
         if (fold.ptr[i] == ' ') {
             if (words++ == 1) first = i;
         }
-    rg_map_put(&set->rows, fold, row);
     rg_text word = {fold.ptr, first};
-    size_t most = rg_map_get(&set->firsts, word);
-    if (most == RG_NONE || most < words) rg_map_put(&set->firsts, word, words);
-    if (words > 1) add_pair(set, word, rg_text_cut(fold, (rg_span){first + 1, fold.len}));
+    size_t at = rg_map_intern(&set->firsts, word, set->firsts_list.n);
+    if (at == set->firsts_list.n) *rg_vec_push(set->firsts.arena, &set->firsts_list) = (rg_phrase_first){0, RG_NONE};
+    rg_phrase_first *begins = &set->firsts_list.at[at];
+    if (begins->most < words) begins->most = words;
+    if (words == 1) {
+        begins->row = row;
+        return;
+    }
+    rg_map_put(&set->rows, fold, row);
+    add_pair(set, word, rg_text_cut(fold, (rg_span){first + 1, fold.len}));
 }
 
-size_t rg_phrase_match(const rg_phrases *set, const rg_token *tokens, size_t at, size_t end, size_t *row) {
-    size_t most = rg_map_find(&set->firsts, tokens[at].fold, tokens[at].hash);
-    if (most == RG_NONE) return 0;
+size_t rg_phrase_longest(const rg_phrases *set, const rg_phrase_first *first, const rg_token *tokens, size_t at, size_t end, size_t *row) {
+    if (tokens[at].flags & RG_TOKEN_MARK) return 0;
+    size_t len = tokens[at].fold.len, best = first->row != RG_NONE;
+    if (best) *row = first->row;
     char joined[PHRASE_BYTES];
-    size_t len = 0, best = 0;
-    for (size_t n = 0; n < most && at + n < end; n++) {
+    if (first->most == 1 || at + 1 >= end || len > sizeof joined || !has_pair(set, &tokens[at])) return best;
+    memcpy(joined, tokens[at].fold.ptr, len);
+    for (size_t n = 1; n < first->most && at + n < end; n++) {
         rg_text fold = tokens[at + n].fold;
         if (len + fold.len + 1 > sizeof joined || tokens[at + n].flags & RG_TOKEN_MARK) break;
-        if (n == 1 && !has_pair(set, &tokens[at])) break;
-        if (n) joined[len++] = ' ';
+        joined[len++] = ' ';
         if (fold.len) memcpy(joined + len, fold.ptr, fold.len);
         len += fold.len;
-        size_t found = n ? rg_map_get(&set->rows, (rg_text){joined, len}) : rg_map_find(&set->rows, fold, tokens[at].hash);
+        size_t found = rg_map_get(&set->rows, (rg_text){joined, len});
         if (found != RG_NONE) {
             best = n + 1;
             *row = found;
