@@ -109,6 +109,7 @@ typedef struct rg_clauses {
     RG_VEC(rg_phrase) phrases;
     size_t *unit_start;   /* of each sentence; [sentence_count] = units.n */
     size_t *clause_start; /* likewise */
+    unsigned *holds;      /* of each sentence: the classes that any of its units has */
     const size_t *mate;   /* of each unit that is a quotation mark: its partner, else RG_NONE; NULL until voices are read */
 } rg_clauses;
 

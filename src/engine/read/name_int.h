@@ -35,14 +35,15 @@ enum { NAME_LABELS = 11, NAME_ROW = 12, NAME_ROWS_BITS = 16, NAME_FEATURES_MAX =
 
 /* What the tables have of a word, kept while no other needs its place: the words of a text come again and again, and so do the next text's. */
 typedef struct name_word {
-    char key[40];
-    uint32_t hash, words;          /* of the key, name_hash; its classes, 0 where it is but the beginning of an entry */
+    char key[35];
+    uint8_t place_entry;           /* RG_PACK_* in the gazetteer, and NAME_ASKED once that is known */
+    uint32_t hash, words, place;   /* of the key, name_hash; its classes, 0 where it is but the beginning of an entry; gazetteer row where it is a place */
     uint16_t cluster[4];           /* by its case: the token's RG_TOKEN_CAPITAL and RG_TOKEN_CAPS */
     uint8_t size;                  /* of the key, 0 = none is kept */
     uint8_t entry, proper, sense;  /* as a unit's */
 } name_word;
 
-enum { NAME_WORDS = 16384 };
+enum { NAME_WORDS = 16384, NAME_ASKED = 128 };
 
 typedef struct rg_name_tables {
     rg_pack words, places;
@@ -166,6 +167,9 @@ static inline const name_word *name_word_of(const name_work *work, const rg_toke
     bool kept = word->size && word->size == t->fold.len && rg_map_same(word->key, t->fold.ptr, t->fold.len);
     return kept ? word : rg_name_word_look(work->tables, t->fold, t->hash);
 }
+
+/* RG_PACK_* of the word in the gazetteer, its row where it is a place: only words that may be names are looked up there. */
+unsigned rg_name_word_place(const name_tables *tables, rg_text fold, uint32_t hash, uint32_t *row);
 
 static inline uint16_t name_cluster(const name_word *word, unsigned flags) { return word->cluster[flags & (RG_TOKEN_CAPITAL | RG_TOKEN_CAPS)]; }
 

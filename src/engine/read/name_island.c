@@ -206,7 +206,8 @@ static size_t longest_place(const name_work *work, const name_island *island, si
         const name_unit *u = &work->units.at[island->first + i];
         uint32_t value = 0;
         if (u->kind == NAME_SIGN || !rg_pack_key_add(&key, u->key)) break;
-        unsigned flags = rg_pack_find(&work->tables->places, (rg_text){key.text, key.len}, &value);
+        rg_text name = {key.text, key.len};
+        unsigned flags = i == at ? rg_name_word_place(work->tables, name, rg_map_hash(name), &value) : rg_pack_find(&work->tables->places, name, &value);
         if (flags & RG_PACK_WHOLE) found = i - at + 1, *row = value;
         if (!(flags & RG_PACK_PREFIX)) break;
     }
@@ -299,7 +300,7 @@ static bool located(const name_work *work, size_t at, size_t last) {
     const rg_token *t = work->reading->tokens.at;
     uint32_t row;
     return at + 1 < last && is(&t[at], ",") && t[at + 1].flags & RG_TOKEN_CAPITAL && t[at + 1].fold.len > 2 &&
-           rg_pack_find(&work->tables->places, t[at + 1].fold, &row) & RG_PACK_WHOLE;
+           rg_name_word_place(work->tables, t[at + 1].fold, t[at + 1].hash, &row) & RG_PACK_WHOLE;
 }
 
 static void read_sentence(name_work *work, size_t sentence) {

@@ -15,7 +15,7 @@ static void fill(const name_tables *tables, rg_text fold, name_word *word) {
     for (unsigned letters = 0; letters < 4; letters++) word->cluster[letters] = rg_cluster_of(tables->clusters, rg_cluster_key(word->hash, letters));
 }
 
-const name_word *rg_name_word_look(const name_tables *tables, rg_text fold, uint32_t hash) {
+static name_word *look(const name_tables *tables, rg_text fold, uint32_t hash) {
     bool keeps = fold.len && fold.len <= sizeof tables->known->key;
     name_word *word = &tables->known[keeps ? hash % NAME_WORDS : NAME_WORDS];
     if (keeps && word->size == fold.len && rg_map_same(word->key, fold.ptr, fold.len)) return word;
@@ -25,4 +25,13 @@ const name_word *rg_name_word_look(const name_tables *tables, rg_text fold, uint
         word->size = (uint8_t)fold.len;
     }
     return word;
+}
+
+const name_word *rg_name_word_look(const name_tables *tables, rg_text fold, uint32_t hash) { return look(tables, fold, hash); }
+
+unsigned rg_name_word_place(const name_tables *tables, rg_text fold, uint32_t hash, uint32_t *row) {
+    name_word *word = look(tables, fold, hash);
+    if (!(word->place_entry & NAME_ASKED)) word->place_entry = (uint8_t)(rg_pack_find(&tables->places, fold, &word->place) | NAME_ASKED);
+    *row = word->place;
+    return word->place_entry & ~(unsigned)NAME_ASKED;
 }

@@ -229,6 +229,7 @@ void rg_unit_read(rg_arena *arena, rg_reading *reading, const rg_clause_tables *
     rg_clauses *c = reading->clauses;
     size_t next_name = 0, next_when = 0;
     c->unit_start = RG_ARRAY(arena, size_t, reading->sentences.n + 1);
+    c->holds = RG_ARRAY(arena, unsigned, reading->sentences.n + 1);
     c->units.at = rg_arena_raw(arena, (c->units.cap = reading->tokens.n + 1) * sizeof *c->units.at); /* there are no more units than tokens */
     for (size_t s = 0; s < reading->sentences.n; s++) {
         const rg_sentence *sentence = &reading->sentences.at[s];
@@ -246,6 +247,7 @@ void rg_unit_read(rg_arena *arena, rg_reading *reading, const rg_clause_tables *
             if (unit->when != RG_NONE) unit->classes = RG_CLASS_WHEN, unit->span = when_span(reading, unit->when), unit->fold = token->fold, unit->hash = token->hash;
             else if (unit->name != RG_NONE) unit->classes = RG_CLASS_NAME, unit->span = name_span(reading, unit->name), unit->fold = reading->names.at[unit->name].fold, unit->hash = rg_map_hash(unit->fold);
             else word_unit(t, token, reading->text, unit);
+            c->holds[s] |= unit->classes;
             while (unit->last < sentence->last && reading->tokens.at[unit->last].span.start < unit->span.end) unit->last++;
             i = unit->last;
         }

@@ -68,6 +68,8 @@ typedef struct rg_draft {
     const rg_reading *reading;
     const rg_clauses *c;
     const rg_nouns *nouns;
+    uint8_t *kind_at;        /* of each unit: rg_noun of its word */
+    uint16_t *event_at;      /* of each unit: its word's row of nouns->event_list + 1; 0 = none */
     const rg_map *labels;    /* of fact boxes: fold -> rg_property */
     rg_property label;       /* of a row whose value is yet to come, RG_PROPERTY_COUNT */
     RG_VEC(rg_event) events;
@@ -374,10 +376,15 @@ static inline const rg_unit *rg_draft_unit(const rg_draft *d, size_t i) { return
 
 static inline bool rg_draft_is(const rg_draft *d, size_t unit, const char *fold) { return unit < d->c->units.n && rg_text_is(rg_draft_unit(d, unit)->fold, fold); }
 
+/* Has any unit of the clause's sentence one of these classes? Where none has, most rules have nothing to do. */
+static inline bool rg_draft_holds(const rg_draft *d, const rg_clause *clause, unsigned classes) { return d->c->holds[clause->sentence] & classes; }
+
 /* rg_event_noun_kind of a unit's word. */
-static inline rg_noun rg_draft_noun(const rg_draft *d, size_t unit) {
-    size_t kind = rg_unit_in(&d->nouns->kinds, rg_draft_unit(d, unit));
-    return kind == RG_NONE ? RG_NOUN_NO : (rg_noun)kind;
+static inline rg_noun rg_draft_noun(const rg_draft *d, size_t unit) { return (rg_noun)d->kind_at[unit]; }
+
+/* What the word names as an event, NULL for most. */
+static inline const rg_event_noun *rg_draft_event_noun(const rg_draft *d, size_t unit) {
+    return d->event_at[unit] ? &d->nouns->event_list.at[d->event_at[unit] - 1] : NULL;
 }
 
 rg_span rg_draft_span(const rg_draft *d, size_t first, size_t last);

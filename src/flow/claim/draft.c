@@ -252,6 +252,18 @@ static void heading(rg_draft *d, bool title) {
     d->acted = d->carried = RG_NONE;
 }
 
+/* Every rule asks what a word is: each is looked up once. */
+static void look_up_nouns(rg_draft *d) {
+    size_t n = d->c->units.n;
+    d->kind_at = RG_ARRAY(d->arena, uint8_t, n + 1);
+    d->event_at = RG_ARRAY(d->arena, uint16_t, n + 1);
+    for (size_t i = 0; i < n; i++) {
+        size_t kind = rg_unit_in(&d->nouns->kinds, rg_draft_unit(d, i)), row = rg_unit_in(&d->nouns->events, rg_draft_unit(d, i));
+        if (kind != RG_NONE) d->kind_at[i] = (uint8_t)kind;
+        if (row != RG_NONE) d->event_at[i] = (uint16_t)(row + 1);
+    }
+}
+
 static size_t *starts(rg_draft *d, size_t n, size_t (*sentence_of)(const rg_reading *, size_t), size_t total) {
     size_t *at = RG_ARRAY(d->arena, size_t, n + 1), next = 0;
     for (size_t s = 0; s <= n; s++) {
@@ -347,6 +359,7 @@ void rg_claim_draft_from(rg_arena *arena, const rg_account *account, const rg_re
     d.cue_start = starts(&d, reading->sentences.n, cue_sentence, reading->cues.n);
     d.spoken = spoken_over(&d);
     d.fullest = fullest_names(&d);
+    look_up_nouns(&d);
     rg_turn_find_offices(&d);
     rg_turn_hero_is(&d);
     d.labels = rg_row_labels(arena, rg_language_code(reading->language));

@@ -125,7 +125,7 @@ static void how_it_was(rg_draft *d, rg_turn *t, const rg_phrase *object) {
     if (judged && own.event != RG_NONE) rg_turn_text_claim(d, &own, RG_PROPERTY_OUTCOME, object->first, rg_turn_reach(d, t, object), "outcome/was");
     bool event = false;
     for (size_t i = object->first; i + 1 < t->c->last && t->subject.event != RG_NONE; i++) {
-        event |= rg_unit_in(&d->nouns->events, rg_draft_unit(d, i)) != RG_NONE;
+        event |= rg_draft_event_noun(d, i) != NULL;
         if (!event || !(rg_draft_is(d, i, "of") || rg_draft_is(d, i, "in") || rg_draft_is(d, i, "during"))) continue;
         mention = rg_event_find(d, i + 1, t->c->last);
         if (mention.event == RG_NONE || mention.event == t->subject.event || mention.first > i + 2) continue;

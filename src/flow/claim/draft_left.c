@@ -26,6 +26,7 @@ static void numbers_left(rg_draft *d) {
 
 /* A dated clause that no rule made an event of is one: "Police said, on 8 October, that". */
 static void dates_left(rg_draft *d) {
+    if (!(d->c->holds[d->sentence] & RG_CLASS_WHEN)) return;
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
         rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = d->clause_event[k], .within = RG_NONE, .subject = {.event = RG_NONE}};
         bool another = t.c->verb == RG_VERB_ASCRIBE || t.c->verb == RG_VERB_BECOME || (t.c->traits & RG_TRAIT_CARRY && k + 1 < d->c->clause_start[d->sentence + 1] && d->c->at.at[k + 1].link == RG_LINK_INFINITIVE); /* "which earlier versions put in November": what they say, no act */

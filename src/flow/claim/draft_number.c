@@ -11,10 +11,11 @@ enum { COUNTED_OVER = 2, FEW = 12, UNIT_WORDS = 4, YEAR_LEAST = 1000, YEAR_MOST 
 
 static bool counts(const rg_draft *d, size_t i) {
     const rg_unit *u = rg_draft_unit(d, i);
-    bool unknown = u->classes & RG_CLASS_NUM && rg_text_ends(u->fold, RG_TEXT("s")) && u->number >= FEW; /* "hundreds" is no number */
+    if (!(u->classes & RG_CLASS_NUM)) return false;
+    bool unknown = rg_text_ends(u->fold, RG_TEXT("s")) && u->number >= FEW; /* "hundreds" is no number */
     const rg_token *token = &d->reading->tokens.at[u->first];
     bool named = token->kind == RG_WORD && token->flags & RG_TOKEN_CAPITAL && !(token->flags & RG_TOKEN_FIRST) && i + 1 < d->c->units.n && d->reading->tokens.at[rg_draft_unit(d, i + 1)->first].flags & RG_TOKEN_CAPITAL; /* "the Tower of the Two Sisters" */
-    return u->classes & RG_CLASS_NUM && !(u->classes & (RG_CLASS_WHEN | RG_CLASS_PRON)) && u->number >= 2 && !unknown && !named;
+    return !(u->classes & (RG_CLASS_WHEN | RG_CLASS_PRON)) && u->number >= 2 && !unknown && !named;
 }
 
 static int64_t scale(const rg_draft *d, size_t *i, size_t last) {
@@ -55,7 +56,7 @@ static bool worth_counting(const rg_draft *d, const rg_clause *c, int64_t number
     for (size_t i = from; i < end; i++)
         if (kind(d, i) == RG_NOUN_MEASURE) return false;
     for (size_t i = from; i < end; i++)
-        if (rg_unit_in(&d->nouns->events, rg_draft_unit(d, i)) != RG_NONE) return true;
+        if (rg_draft_event_noun(d, i)) return true;
     bool there = c->subject.last == c->subject.first + 1 && rg_draft_is(d, c->subject.first, "there");
     return number > COUNTED_OVER || there || befalls(c) || people(d, from, end);
 }
@@ -283,7 +284,11 @@ static size_t had_by(rg_draft *d, const rg_clause *c, size_t event) {
 }
 
 void rg_parts_numbers(rg_draft *d, const rg_clause *clause, size_t event) {
-    event = had_by(d, clause, event);
-    for (size_t i = clause->first; i < clause->last; i++)
-        if (counts(d, i) && !taken(d, rg_draft_unit(d, i)->span) && !label(d, clause, i)) number_at(d, clause, event, &i);
+    if (!rg_draft_holds(d, clause, RG_CLASS_NUM)) return;
+    size_t whose = RG_NONE; /* asked for once there is a number to tell of it */
+    for (size_t i = clause->first; i < clause->last; i++) {
+        if (!counts(d, i) || taken(d, rg_draft_unit(d, i)->span) || label(d, clause, i)) continue;
+        if (whose == RG_NONE) whose = had_by(d, clause, event);
+        number_at(d, clause, whose, &i);
+    }
 }

@@ -122,7 +122,7 @@ static void date_of_noun(rg_draft *d, const rg_clause *clause, size_t unit) {
     while (of && first > begins(clause) && rg_draft_unit(d, first - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ORD) && !(rg_draft_unit(d, first - 1)->classes & RG_CLASS_PREP)) first--;
     size_t event = RG_NONE, up = first;
     bool place = of && name_of(d, last - 1) && name_of(d, last - 1)->type == RG_NAME_PLACE;
-    bool hangs = of && first > begins(clause) + 1 && rg_draft_unit(d, first - 1)->classes & (RG_CLASS_DET | RG_CLASS_PREP) && rg_unit_in(&d->nouns->events, rg_draft_unit(d, last - 1)) == RG_NONE && !rg_draft_unit(d, last - 1)->name; /* "the revolt of the clans of 1922" */
+    bool hangs = of && first > begins(clause) + 1 && rg_draft_unit(d, first - 1)->classes & (RG_CLASS_DET | RG_CLASS_PREP) && !rg_draft_event_noun(d, last - 1) && !rg_draft_unit(d, last - 1)->name; /* "the revolt of the clans of 1922" */
     if (of && (place || hangs || place_noun(d, last - 1))) { /* "the famine in the Varda valley of 1846": the famine's */
         while (up > begins(clause) && up + 8 > first && !(rg_draft_unit(d, up - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_VERB | RG_CLASS_BE))) up--;
         event = rg_event_find(d, up, first).event;
@@ -180,7 +180,7 @@ void rg_parts_left_date(rg_draft *d, const rg_clause *clause, size_t event, size
 }
 
 void rg_parts_dates(rg_draft *d, const rg_clause *clause, size_t event) {
-    for (size_t k = 0; k < clause->phrase_count; k++) {
+    for (size_t k = 0; k < clause->phrase_count && rg_draft_holds(d, clause, RG_CLASS_WHEN); k++) {
         const rg_phrase *f = &d->c->phrases.at[clause->phrases + k];
         for (size_t i = f->first; i < f->last; i = rg_turn_next(d, i, f->last))
             if (when_of(d, i)) date_in(d, clause, event, f, i);
@@ -339,7 +339,7 @@ static bool participant(rg_draft *d, size_t event, size_t first, size_t last, co
         size_t n = rg_draft_unit(d, name)->name;
         return rg_draft_add(d, event, RG_PROPERTY_PARTICIPANT, rg_draft_name_value(d, n), d->reading->names.at[n].span, rule) != RG_NONE;
     }
-    bool body_called = head != RG_NONE && last == first + 1 && called(d, head, first) && !place_noun(d, head) && rg_unit_in(&d->nouns->events, rg_draft_unit(d, head)) == RG_NONE;
+    bool body_called = head != RG_NONE && last == first + 1 && called(d, head, first) && !place_noun(d, head) && !rg_draft_event_noun(d, head);
     if (!body_called && (!acts || bare(d, first, last))) return false;
     rg_span span = rg_draft_span(d, first, last);
     return rg_draft_add(d, event, RG_PROPERTY_PARTICIPANT, rg_draft_text_value(d, span), span, rule) != RG_NONE;
@@ -408,9 +408,9 @@ void rg_parts_list(rg_draft *d, size_t event, rg_property property, size_t first
 /* "a referendum on a new constitution", "negotiations about the border": what a named gathering, vote or treaty is about. */
 static bool has_subject(const rg_draft *d, const rg_clause *c, size_t i) {
     static const char *const heads[] = {"conference", "treaty", "election", "poll", "proposal", "protocol", "speech", "interview"}, *const preps[] = {"on", "about", "regarding", "concerning", "over"};
-    size_t row = rg_unit_in(&d->nouns->events, rg_draft_unit(d, i));
+    const rg_event_noun *noun = rg_draft_event_noun(d, i);
     bool kind = false, prep = false;
-    for (size_t k = 0; row != RG_NONE && k < sizeof heads / sizeof *heads; k++) kind |= rg_text_is(d->nouns->event_list.at[row].head, heads[k]);
+    for (size_t k = 0; noun && k < sizeof heads / sizeof *heads; k++) kind |= rg_text_is(noun->head, heads[k]);
     for (size_t k = 0; kind && k < sizeof preps / sizeof *preps; k++) prep |= rg_draft_is(d, i + 1, preps[k]);
     return prep && i + 2 < c->last && !(rg_draft_unit(d, i + 2)->classes & (RG_CLASS_WHEN | RG_CLASS_NUM | RG_CLASS_ORD));
 }

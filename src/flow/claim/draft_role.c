@@ -93,7 +93,7 @@ static bool find_role(const rg_draft *d, size_t *first, size_t last, bool comma)
     }
     for (size_t i = *first; i + 1 < last; i++)
         if (rg_draft_is(d, i + 1, "of")) return (actor(d, i) && !plural(d, i) && (comma || i + 2 < last)) || (comma && titled(d, i));
-    bool plain = rg_draft_noun(d, last - 1) == RG_NOUN_NO && rg_unit_in(&d->nouns->events, rg_draft_unit(d, last - 1)) == RG_NONE;
+    bool plain = rg_draft_noun(d, last - 1) == RG_NOUN_NO && !rg_draft_event_noun(d, last - 1);
     return comma && plain && !plural(d, last - 1) && rg_draft_unit(d, last - 1)->classes & RG_CLASS_NOUN && possessed(d, *first, last); /* "his former handler, X," */
 }
 

@@ -145,6 +145,7 @@ static bool takes_places(const rg_clause *c) {
 
 /* "the Treaty of X of 10 May 1871", "the armistice of 1918": the date is the named event's, whatever the clause tells. */
 static void dates_of_names(rg_draft *d, const rg_turn *t) {
+    if (!rg_draft_holds(d, t->c, RG_CLASS_WHEN)) return;
     for (size_t i = t->c->first; i + 2 < t->c->last; i++) {
         const rg_name *n = rg_turn_name_at(d, i);
         bool named = n && n->type == RG_NAME_EVENT;
@@ -202,7 +203,7 @@ static size_t behind(rg_draft *d, const rg_turn *t) {
     size_t at = rg_turn_person_in(d, t->first, t->last) == RG_NONE ? t->first : 0;
     for (size_t i = at; i > d->c->unit_start[d->sentence] && i + ASIDE_REACH > t->first; i--) {
         if (rg_draft_unit(d, i - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_CC | RG_CLASS_REL)) break;
-        if (rg_unit_in(&d->nouns->events, rg_draft_unit(d, i - 1)) == RG_NONE && !(rg_turn_name_at(d, i - 1) && rg_turn_name_at(d, i - 1)->type == RG_NAME_EVENT)) continue;
+        if (!rg_draft_event_noun(d, i - 1) && !(rg_turn_name_at(d, i - 1) && rg_turn_name_at(d, i - 1)->type == RG_NAME_EVENT)) continue;
         size_t first = i - 1;
         while (first > d->c->unit_start[d->sentence] && rg_draft_unit(d, first - 1)->classes & (RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_ORD | RG_CLASS_NAME) && !(rg_draft_unit(d, first - 1)->classes & RG_CLASS_PREP)) first--;
         size_t event = rg_event_find(d, first, t->last).event;

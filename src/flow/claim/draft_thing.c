@@ -33,7 +33,7 @@ static bool nameable(const rg_draft *d, rg_span units) {
         const rg_name *n = rg_turn_name_at(d, i);
         bool led = i > 0 && rg_draft_unit(d, i - 1)->classes & RG_CLASS_DET, verb = u->classes & RG_CLASS_VERB && units.end == units.start + 1 && !n && !led; /* "remembers that" */
         bool pronoun = u->classes & (RG_CLASS_PRON | RG_CLASS_NEG) && !n;
-        if (u->classes & (RG_CLASS_NUM | RG_CLASS_WHEN) || pronoun || verb || (n && n->type == RG_NAME_EVENT) || (!n && rg_unit_in(&d->nouns->events, u) != RG_NONE)) return false;
+        if (u->classes & (RG_CLASS_NUM | RG_CLASS_WHEN) || pronoun || verb || (n && n->type == RG_NAME_EVENT) || (!n && rg_draft_event_noun(d, i))) return false;
         noun |= n || u->classes & RG_CLASS_NOUN;
     }
     return noun;
@@ -59,8 +59,8 @@ size_t rg_thing_subject(rg_draft *d, const rg_turn *t) {
 bool rg_thing_named(const rg_draft *d, const rg_clause *c, size_t event) {
     const rg_event *e = &d->events.at[event];
     for (size_t i = c->first; i < c->last; i++) {
-        size_t row = rg_unit_in(&d->nouns->events, rg_draft_unit(d, i));
-        if (row != RG_NONE && rg_text_same(d->nouns->event_list.at[row].head, e->head)) return true;
+        const rg_event_noun *noun = rg_draft_event_noun(d, i);
+        if (noun && rg_text_same(noun->head, e->head)) return true;
     }
     return e->span.start >= c->span.start && e->span.end <= c->span.end && e->span.end > e->span.start;
 }

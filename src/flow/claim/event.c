@@ -92,8 +92,7 @@ static const rg_event_noun *event_noun(const rg_draft *d, size_t unit) {
     const rg_unit *u = rg_draft_unit(d, unit);
     if (u->classes & (RG_CLASS_WHEN | RG_CLASS_PUNCT)) return NULL;
     if (u->name != RG_NONE && d->reading->names.at[u->name].type != RG_NAME_EVENT) return NULL; /* "Conquest" may be a man */
-    size_t row = rg_unit_in(&d->nouns->events, u);
-    return row == RG_NONE ? NULL : &d->nouns->event_list.at[row];
+    return rg_draft_event_noun(d, unit);
 }
 
 /* ---- the list of events --------------------------------------------------------------------------------------- */
