@@ -1,17 +1,22 @@
 /* name_entity.c: which names of a reading are one thing.
  *
  * Places by their row in the gazetteer, everything else by its folded name; a surname or a first name alone is the person last named
- * in full with it (if none was, the first to be), initials and surname the person whose name they fit; letters are the body
+ * in full with it (if none was, the first to be), but goes on to be the one whom it has stood for twice; initials and surname are the person whose
+ * name they fit, initials within a name may be left out; letters are the body
  * whose words they begin ("National People's Party (NPP)"). Numbers follow the order of the text. Linear in the text.
  */
 #include <string.h>
 
 #include "engine/read/name_int.h"
 
+enum { SETTLED = 2 }; /* times a surname alone has stood for somebody: then it is his */
+
 typedef struct entities {
     name_work *work;
     rg_map names;    /* "p:fold" and the like -> entity */
-    rg_map surnames; /* last word -> entity of a person named in full */
+    rg_map surnames; /* last word -> a person named in full */
+    rg_map alone;    /* last word -> times it has stood alone for that person */
+    rg_map initials; /* "andrew kehoe" -> a name with initials within, "andrew p. kehoe" */
     rg_map letters;  /* initials of groups of several words -> entity */
     rg_map bodies;   /* names of groups -> any of them */
     rg_map events;   /* "german-soviet treaty" of "german-soviet treaty of friendship" -> the longer */
@@ -42,8 +47,26 @@ static rg_text letters_of(rg_arena *arena, rg_text fold) {
     return rg_buf_text(&out);
 }
 
-static rg_text key_of(rg_arena *arena, const rg_name *name) {
-    rg_text of = name->place ? rg_place_key(name->place - 1) : name->fold;
+/* "andrew p. kehoe" is "andrew kehoe", but for one who has other initials there already. */
+static rg_text without_initials(entities *e, const rg_name *name) {
+    rg_text fold = name->fold;
+    rg_buf out = rg_buf_in(e->work->arena);
+    for (size_t from = 0, i = 0; i <= fold.len; i++) {
+        if (i < fold.len && fold.ptr[i] != ' ') continue;
+        bool initial = from > 0 && i < fold.len && (i - from == 1 || (i - from == 2 && fold.ptr[i - 1] == '.'));
+        if (!initial && from > 0) rg_buf_byte(&out, ' ');
+        if (!initial) rg_buf_add(&out, rg_text_cut(fold, (rg_span){from, i}));
+        from = i + 1;
+    }
+    rg_text bare = rg_buf_text(&out);
+    if (bare.len == fold.len) return fold;
+    size_t at = (size_t)(name - e->work->reading->names.at), known = rg_map_intern(&e->initials, bare, at);
+    return rg_text_same(e->work->reading->names.at[known].fold, fold) ? bare : fold;
+}
+
+static rg_text key_of(entities *e, const rg_name *name) {
+    rg_arena *arena = e->work->arena;
+    rg_text of = name->place ? rg_place_key(name->place - 1) : name->type == RG_NAME_PERSON && !initialled(name->fold) ? without_initials(e, name) : name->fold;
     char *key = rg_arena_alloc(arena, of.len + 1);
     key[0] = "plgew"[name->place ? RG_NAME_PLACE : name->type];
     if (of.len) memcpy(key + 1, of.ptr, of.len);
@@ -79,7 +102,7 @@ static size_t without_land(const entities *e, rg_text fold) {
 }
 
 static size_t entity_of(entities *e, const rg_name *name) {
-    size_t entity = rg_map_intern(&e->names, key_of(e->work->arena, name), e->next);
+    size_t entity = rg_map_intern(&e->names, key_of(e, name), e->next);
     if (entity == e->next) e->next++;
     return entity;
 }
@@ -98,6 +121,22 @@ static bool introduced(const entities *e, const rg_name *name) {
     return name->type == RG_NAME_PERSON && (rg_text_starts(title, RG_TEXT("a ")) || rg_text_starts(title, RG_TEXT("an "))) && !several_words(name->fold);
 }
 
+static size_t times_alone(const entities *e, rg_text surname) {
+    size_t times = rg_map_get(&e->alone, surname);
+    return times == RG_NONE ? 0 : times;
+}
+
+/* The surname alone is now this person, unless it has come to be another's. */
+static void bears(entities *e, size_t at) {
+    const rg_name *name = &e->work->reading->names.at[at];
+    rg_text surname = last_word(name->fold);
+    size_t other = rg_map_get(&e->surnames, surname);
+    if (other != RG_NONE && e->work->reading->names.at[other].entity == name->entity) return;
+    if (times_alone(e, surname) >= SETTLED) return;
+    rg_map_put(&e->surnames, surname, at);
+    rg_map_put(&e->alone, surname, 0);
+}
+
 static size_t number_of(entities *e, size_t at) {
     rg_reading *r = e->work->reading;
     const rg_name *name = &r->names.at[at];
@@ -110,7 +149,8 @@ static size_t number_of(entities *e, size_t at) {
     if (introduced(e, name)) return e->next++;
     if (full == RG_NONE || full == at) return entity_of(e, name);
     size_t entity = entity_of(e, &r->names.at[full]);
-    if (several_words(name->fold)) rg_map_intern(&e->names, key_of(e->work->arena, name), entity);
+    if (name->type == RG_NAME_PERSON && !several_words(name->fold)) rg_map_put(&e->alone, name->fold, times_alone(e, name->fold) + 1);
+    if (several_words(name->fold)) rg_map_intern(&e->names, key_of(e, name), entity);
     return entity;
 }
 
@@ -154,12 +194,12 @@ static void settle_lettered(name_work *work) {
 
 void rg_name_entity_number(name_work *work) {
     settle_lettered(work);
-    entities e = {.work = work, .names = rg_map_in(work->arena), .surnames = rg_map_in(work->arena), .letters = rg_map_in(work->arena), .bodies = rg_map_in(work->arena), .events = rg_map_in(work->arena)};
+    entities e = {.work = work, .names = rg_map_in(work->arena), .surnames = rg_map_in(work->arena), .alone = rg_map_in(work->arena), .initials = rg_map_in(work->arena), .letters = rg_map_in(work->arena), .bodies = rg_map_in(work->arena), .events = rg_map_in(work->arena)};
     gather(&e);
     for (size_t i = 0; i < work->reading->names.n; i++) {
         rg_name *name = &work->reading->names.at[i];
         size_t entity = number_of(&e, i);
         name->entity = entity;
-        if (name->type == RG_NAME_PERSON && several_words(name->fold) && !initialled(name->fold)) rg_map_put(&e.surnames, last_word(name->fold), i);
+        if (name->type == RG_NAME_PERSON && several_words(name->fold) && !initialled(name->fold)) bears(&e, i);
     }
 }
