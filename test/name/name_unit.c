@@ -106,6 +106,10 @@ static void one_person_has_one_number(void) {
     CHECK(name(0)->entity != name(1)->entity);
     CHECK_TEXT(names_of("Adolf Huber left. His driver was a man named Huber."), "person Adolf Huber; person Huber");
     CHECK(name(0)->entity != name(1)->entity);
+    CHECK_TEXT(names_of("Adolf Huber came. Huber spoke; Huber left. His wife Clara Huber stayed. Huber wrote."), "person Adolf Huber; person Huber; person Huber; person Clara Huber; person Huber");
+    CHECK(name(0)->entity == name(4)->entity && name(0)->entity != name(3)->entity);
+    CHECK_TEXT(names_of("Adolf B. Huber met Adolf Huber and Karl A. Petrov. Karl C. Petrov left."), "person Adolf B. Huber; person Adolf Huber; person Karl A. Petrov; person Karl C. Petrov");
+    CHECK(name(0)->entity == name(1)->entity && name(2)->entity != name(3)->entity);
     CHECK_TEXT(names_of("General Tadeusz Bór-Zieliński wrote. Bor-Zielinski died in London."), "person Tadeusz Bór-Zieliński; person Bor-Zielinski; place London");
     CHECK(name(0)->entity == name(1)->entity);
 }

@@ -97,8 +97,18 @@ static void add_phrases(clause_parse *p, rg_clause *clause, size_t from, size_t 
     }
 }
 
+/* "Prior to May 1904", "Beginning in 1903": no subject, but when. */
+static bool opens_time(const clause_parse *p, size_t i) {
+    static const char *const words[] = {"prior", "previous", "subsequent", "beginning", "starting", "ending"};
+    bool dated = word(p, i + 2, RG_CLASS_WHEN) || word(p, i + 3, RG_CLASS_WHEN) || (is(p, i + 1, "to") && !word(p, i + 2, RG_CLASS_VERB));
+    for (size_t k = 0; word(p, i + 1, RG_CLASS_PREP) && dated && k < sizeof words / sizeof *words; k++)
+        if (is(p, i, words[k])) return true;
+    return false;
+}
+
 static bool opens_adjunct(const clause_parse *p, size_t i) {
     if (about_number(p, i)) return false;
+    if (opens_time(p, i)) return true;
     return (word(p, i, RG_CLASS_PREP) && !word(p, i, RG_CLASS_DET)) || (word(p, i, RG_CLASS_SUB) && !word(p, i, RG_CLASS_DET | RG_CLASS_PRON)) || (word(p, i, RG_CLASS_ADV) && !word(p, i, RG_CLASS_NEG | RG_CLASS_ORD | RG_CLASS_PRON | RG_CLASS_DET));
 }
 
@@ -314,6 +324,18 @@ static void first_relative(clause_parse *p, rg_clause *clause, const clause_grou
     clause->subject = (rg_phrase){0};
 }
 
+/* "not ... until 1905": denied up to a day is said of that day. */
+static void not_until(clause_parse *p, rg_clause *clause) {
+    static const char *const words[] = {"until", "till"};
+    for (size_t k = 0; clause->negated && k < clause->phrase_count; k++) {
+        const rg_phrase *f = &p->c->phrases.at[clause->phrases + k];
+        bool dated = false, until = false;
+        for (size_t i = f->first; i < f->last; i++) dated |= (p->c->units.at[i].classes & RG_CLASS_WHEN) != 0;
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++) until |= rg_text_is(f->prep, words[i]);
+        if (dated && until) clause->negated = false, clause->late = true;
+    }
+}
+
 static void add_clause(clause_parse *p, size_t from, size_t to, const clause_group *g, size_t outer, bool first) {
     rg_clause *clause = rg_vec_push(p->arena, &p->c->at);
     *clause = (rg_clause){.sentence = p->sentence, .outer = outer, .aside = p->seg.aside, .quoted = p->seg.quoted, .phrases = p->c->phrases.n};
@@ -357,6 +379,7 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
     if (!g->infinitive && !(g->reduced && (begin >= g->first || leads_in(p, g, first)))) find_subject(p, clause, begin, g->first);
     if (first && g->finite && clause->link == RG_LINK_MAIN) first_relative(p, clause, g);
     add_phrases(p, clause, g->last, to);
+    not_until(p, clause);
     if (first && !p->seg.aside && g->finite) invert(p, clause);
     if (!first) take_waiting(p, clause, g);
 }

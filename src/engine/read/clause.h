@@ -94,6 +94,7 @@ typedef struct rg_clause {
     unsigned traits;                /* RG_TRAIT_* of the verb */
     bool ends;                      /* the verb tells how a fight or an undertaking came out */
     bool passive, negated, modal, aside; /* aside: in brackets */
+    bool late;                      /* "was not opened until 1905": so from that day, and not negated */
     bool quoted;                    /* inside quotation marks */
     rg_link_type link;
     rg_text linker;                 /* fold of "that", "which", "while", "and"; empty */

@@ -134,8 +134,14 @@ static bool numbers(const cue_scan *s, size_t first, size_t last) {
     return rg_text_same(unit_of(s, last)->fold, RG_TEXT(".")) || s->reading->tokens.at[unit_of(s, last)->first].kind == RG_NUMBER;
 }
 
+/* The "not" of "was not opened until 1905" denies nothing. */
+static bool only_late(const cue_scan *s, size_t unit) {
+    size_t k = rg_clause_at(s->reading, s->sentence, unit_of(s, unit)->span.start);
+    return k != RG_NONE && s->c->at.at[k].late && unit >= s->c->at.at[k].verb_first && unit < s->c->at.at[k].verb_last;
+}
+
 static void add_cue(cue_scan *s, const entry *e, size_t first, size_t last) {
-    if (numbers(s, first, last)) return;
+    if (numbers(s, first, last) || (e->type == RG_CUE_NEGATION && only_late(s, first))) return;
     rg_cue cue = {.type = e->type, .hedge = e->hedge, .sentence = s->sentence};
     cue.span = (rg_span){unit_of(s, first)->span.start, unit_of(s, last - 1)->span.end};
     if (e->reach == REACH_NEXT) cue.scope = next_scope(s, last);

@@ -88,11 +88,21 @@ static rg_text name_by_noun(rg_draft *d, const rg_clause *verb, const act *a) {
     return rg_buf_text(&name);
 }
 
+/* The verb group's words; of "was not opened until" without its "not". */
+static rg_text verb_words(rg_draft *d, const rg_clause *verb) {
+    rg_buf words = rg_buf_in(d->arena);
+    size_t first = verb->link == RG_LINK_REDUCED ? verb->head : verb->verb_first;
+    if (!verb->late) return rg_text_cut(d->reading->text, rg_draft_span(d, first, verb->verb_last));
+    for (size_t i = first; i < verb->verb_last; i++)
+        if (!(rg_draft_unit(d, i)->classes & RG_CLASS_NEG)) put(&words, rg_text_cut(d->reading->text, rg_draft_unit(d, i)->span));
+    return rg_buf_text(&words);
+}
+
 static rg_text name_by_verb(rg_draft *d, const rg_turn *t, const rg_clause *verb, bool key) {
     rg_buf name = rg_buf_in(d->arena);
     put(&name, subject_words(d, t));
     if (key && verb->passive) put(&name, RG_TEXT("be")); /* "Germany sends" and "Germany sent" are one */
-    put(&name, key ? verb->lemma : rg_text_cut(d->reading->text, rg_draft_span(d, verb->link == RG_LINK_REDUCED ? verb->head : verb->verb_first, verb->verb_last)));
+    put(&name, key ? verb->lemma : verb_words(d, verb));
     rg_text complement = rg_turn_complement(d, verb);
     const rg_clause *next = t->index + 1 < d->c->clause_start[d->sentence + 1] ? &d->c->at.at[t->index + 1] : NULL;
     if (!complement.len && next && next->link == RG_LINK_INFINITIVE) complement = short_words(d, next->first, next->last); /* "tried to cross the bridge" */
@@ -200,7 +210,8 @@ static void words_claim(rg_draft *d, const rg_turn *t, size_t event, rg_property
     last = rg_turn_reach(d, t, &whole);
     while (last > first + 1 && rg_draft_unit(d, last - 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT) && !(rg_draft_unit(d, last - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_WHEN)) && !rg_draft_is(d, last - 1, "\"") && !rg_draft_is(d, last - 1, ")")) last--; /* "published an article in" which */
     bool stands = (t->c->passive && (t->c->event.len || last > first + 1)) || t->c->ends || (t->c->verb == RG_VERB_MOVE && !t->c->passive) || t->c->verb == RG_VERB_KILL || t->c->verb == RG_VERB_FIGHT || t->c->verb == RG_VERB_GATHER;
-    bool mere = !stands && (last == first + 1 || last <= t->c->verb_last); /* "and declared:", "which X had created" */
+    bool bare = t->c->link == RG_LINK_RELATIVE && t->c->verb_last < last && rg_draft_is(d, t->c->verb_last, ","); /* "which X had created, mainly for friends" */
+    bool mere = !stands && (last == first + 1 || last <= t->c->verb_last || bare); /* "and declared:", "which X had created" */
     if (!mere) rg_turn_text_claim(d, &own, property, first, last, rule);
 }
 

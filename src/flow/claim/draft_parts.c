@@ -49,6 +49,7 @@ static rg_property date_property(const rg_draft *d, const rg_clause *clause, con
     if (clause->verb == RG_VERB_DIE) return RG_PROPERTY_DEATH;
     if (clause->verb == RG_VERB_BEGIN || (prep_is(f, starts) && !w->date.interval)) return RG_PROPERTY_START;
     if (closes_range(d, clause, f)) return RG_PROPERTY_END;
+    if (clause->late && prep_is(f, ends)) return clause->verb == RG_VERB_BE && !clause->passive ? RG_PROPERTY_START : RG_PROPERTY_DATE;
     if (clause->verb == RG_VERB_FINISH || (prep_is(f, ends) && !w->date.interval)) return RG_PROPERTY_END;
     return RG_PROPERTY_DATE;
 }
@@ -149,6 +150,20 @@ bool rg_parts_lasts(const rg_draft *d, size_t unit, size_t last) {
     return w->type == RG_WHEN_DURATION && !age && !possessive(d, unit, last) && !tells_order(d, unit, last);
 }
 
+/* "before May 1904", "after 3 May": the date bounds the event's, which may be long before it or behind it. */
+static void bound(rg_draft *d, rg_claim *claim, const rg_phrase *f, size_t unit) {
+    static const char *const befores[] = {"before", "by", NULL}, *const afters[] = {"after", NULL};
+    const rg_when *w = when_of(d, unit);
+    bool prior = unit > 1 && rg_draft_is(d, unit - 1, "to") && rg_draft_is(d, unit - 2, "prior");
+    bool before = prior || prep_is(f, befores), after = prep_is(f, afters);
+    rg_date date;
+    if ((!before && !after) || claim->property != RG_PROPERTY_DATE || w->date.interval || !rg_text_same(claim->value.date.edtf, w->date.edtf)) return;
+    rg_text edtf = rg_text_printf(d->arena, before ? "../%.*s" : "%.*s/..", RG_TEXT_ARG(w->date.edtf));
+    if (rg_date_parse(d->arena, edtf, &date, NULL) != REGEST_OK) return;
+    claim->value.date = date;
+    claim->value.key = edtf;
+}
+
 static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg_phrase *f, size_t unit) {
     const rg_when *w = when_of(d, unit);
     if (rg_parts_of_noun(d, clause, unit) && w->type == RG_WHEN_DATE) {
@@ -165,6 +180,7 @@ static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg
     bool second;
     rg_property property = between_pair(d, f, unit, &second) ? (second ? RG_PROPERTY_END : RG_PROPERTY_START) : date_property(d, clause, f, w);
     size_t claim = rg_parts_date(d, event, property, unit, "date/in-clause");
+    if (claim != RG_NONE) bound(d, &d->claims.at[claim], f, unit);
     if (claim != RG_NONE && rg_text_same(w->mod, RG_TEXT("APPROX")) && d->claims.at[claim].hedge == RG_HEDGE_NONE) d->claims.at[claim].hedge = RG_HEDGE_APPROXIMATE;
 }
 

@@ -92,7 +92,7 @@ static bool find_role(const rg_draft *d, size_t *first, size_t last, bool comma)
         return !plural(d, last - 1);
     }
     for (size_t i = *first; i + 1 < last; i++)
-        if (rg_draft_is(d, i + 1, "of")) return (actor(d, i) && !plural(d, i) && (comma || i + 2 < last)) || (comma && titled(d, i));
+        if (rg_draft_is(d, i + 1, "of")) return (actor(d, i) && !plural(d, i) && (comma || (i + 2 < last && !(rg_draft_unit(d, last - 1)->classes & (RG_CLASS_DET | RG_CLASS_PREP))))) || (comma && titled(d, i)); /* "neighbour of the" is no role of the one it names */
     bool plain = rg_draft_noun(d, last - 1) == RG_NOUN_NO && !rg_draft_event_noun(d, last - 1);
     return comma && plain && !plural(d, last - 1) && rg_draft_unit(d, last - 1)->classes & RG_CLASS_NOUN && possessed(d, *first, last); /* "his former handler, X," */
 }
@@ -107,8 +107,15 @@ static bool comma_form(const rg_draft *d, const rg_clause *c, size_t first, size
     return (definite || possessed(d, first, unit)) && closed;
 }
 
+/* "the Lind household": the name tells whose. */
+static bool modifies(const rg_draft *d, const rg_clause *c, size_t unit) {
+    const rg_unit *next = unit + 1 < c->last ? rg_draft_unit(d, unit + 1) : NULL;
+    return next && next->classes == RG_CLASS_NOUN && !capital(d, unit + 1) && !(unit + 1 >= c->verb_first && unit + 1 < c->verb_last) && !possessor(d, unit + 1) && unit > c->first && rg_draft_unit(d, unit - 1)->classes & RG_CLASS_DET;
+}
+
 /* The titles between the role and the name are part of it: "the German ambassador, Count" Mirbach. */
 static void role_before(rg_draft *d, const rg_turn *t, size_t unit) {
+    if (modifies(d, t->c, unit)) return;
     size_t end = unit;
     while (end > t->c->first + 1 && actor(d, end - 1) && rg_draft_is(d, end - 2, ",")) end--;
     bool comma = end > t->c->first + 1 && rg_draft_is(d, end - 1, ",");
