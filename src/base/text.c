@@ -34,19 +34,19 @@ size_t rg_text_find(rg_text text, rg_text needle, size_t from) {
     return (size_t)-1;
 }
 
-static const uint64_t ONES = 0x0101010101010101, HIGHS = 0x8080808080808080;
-
 /* The highest bit of each of the bytes that are `byte`, and perhaps of ones above such: the lowest that is set is true. */
 static uint64_t same_bytes(uint64_t eight, unsigned char byte) {
-    eight ^= ONES * byte;
-    return (eight - ONES) & ~eight & HIGHS;
+    eight ^= RG_TEXT_ONES * byte;
+    return (eight - RG_TEXT_ONES) & ~eight & RG_TEXT_HIGHS;
 }
 
 size_t rg_text_find_wide(rg_text text, size_t from) {
     for (uint64_t w[4]; from + sizeof w <= text.len; from += sizeof w) {
         memcpy(w, text.ptr + from, sizeof w);
-        if ((w[0] | w[1] | w[2] | w[3]) & HIGHS) break;
+        if ((w[0] | w[1] | w[2] | w[3]) & RG_TEXT_HIGHS) break;
     }
+    for (uint64_t high; from + 8 <= text.len; from += 8)
+        if ((high = rg_text_eight(text.ptr + from) & RG_TEXT_HIGHS)) return from + (size_t)__builtin_ctzll(high) / 8;
     while (from < text.len && (unsigned char)text.ptr[from] < 0x80) from++;
     return from;
 }
@@ -55,8 +55,12 @@ size_t rg_text_find_high(rg_text text, char byte, size_t from) {
     for (uint64_t w[4]; from + sizeof w <= text.len; from += sizeof w) {
         memcpy(w, text.ptr + from, sizeof w);
         uint64_t same = 0;
-        for (size_t i = 0; i < 4; i++) same |= (w[i] & HIGHS) | same_bytes(w[i], (unsigned char)byte);
+        for (size_t i = 0; i < 4; i++) same |= (w[i] & RG_TEXT_HIGHS) | same_bytes(w[i], (unsigned char)byte);
         if (same) break;
+    }
+    for (uint64_t eight, found; from + 8 <= text.len; from += 8) {
+        eight = rg_text_eight(text.ptr + from);
+        if ((found = (eight & RG_TEXT_HIGHS) | same_bytes(eight, (unsigned char)byte))) return from + (size_t)__builtin_ctzll(found) / 8;
     }
     while (from < text.len && (unsigned char)text.ptr[from] < 0x80 && text.ptr[from] != byte) from++;
     return from;
@@ -66,7 +70,7 @@ size_t rg_text_find_gap(rg_text text, size_t from) {
     for (uint64_t eight, next; from + 9 <= text.len; from += 8) {
         memcpy(&eight, text.ptr + from, 8);
         memcpy(&next, text.ptr + from + 1, 8);
-        if (same_bytes((eight ^ ONES * ' ') | (next ^ ONES * ' '), 0)) break;
+        if (same_bytes((eight ^ RG_TEXT_ONES * ' ') | (next ^ RG_TEXT_ONES * ' '), 0)) break;
     }
     while (from + 1 < text.len && (text.ptr[from] != ' ' || text.ptr[from + 1] != ' ')) from++;
     return from + 1 < text.len ? from : text.len;

@@ -58,6 +58,37 @@ static inline uint64_t rg_text_eight(const char *bytes) {
 #endif
     return eight;
 }
+/* The same at `at`, zeros behind the text. */
+static inline uint64_t rg_text_eight_at(rg_text text, size_t at) {
+    char few[8] = {0};
+    if (at + 8 <= text.len) return rg_text_eight(text.ptr + at);
+    memcpy(few, text.ptr + at, text.len - at);
+    return rg_text_eight(few);
+}
+
+#define RG_TEXT_ONES UINT64_C(0x0101010101010101)
+#define RG_TEXT_HIGHS UINT64_C(0x8080808080808080)
+
+/* The ASCII letters that eight bytes begin with. */
+typedef struct rg_letters {
+    unsigned n;
+    uint64_t small, capitals; /* in small ones, zeros behind; the bit that makes one small, of those that were not */
+} rg_letters;
+
+/* A letter's lower seven bits, in small letters, are carried into the eighth by what 'a' lacks of it and not by what 'z' lacks. */
+static inline rg_letters rg_text_letters(uint64_t eight) {
+    uint64_t low = (eight | RG_TEXT_ONES * 0x20) & ~RG_TEXT_HIGHS;
+    uint64_t other = ~((low + RG_TEXT_ONES * (0x80 - 'a')) & ~(low + RG_TEXT_ONES * (0x80 - 'z' - 1)) & ~eight) & RG_TEXT_HIGHS;
+    uint64_t before = ((other & -other) >> 7) - 1, small = (eight | RG_TEXT_ONES * 0x20) & before;
+    return (rg_letters){other ? (unsigned)__builtin_ctzll(other) / 8 : 8, small, small ^ (eight & before)};
+}
+
+/* Where the ASCII letters from `at` on end. */
+static inline size_t rg_text_letters_end(rg_text text, size_t at) {
+    for (unsigned n = 8; n == 8 && at < text.len; at += n) n = rg_text_letters(rg_text_eight_at(text, at)).n;
+    return at;
+}
+
 /* Byte offset of the first `needle` at or after `from`, or (size_t)-1. */
 size_t rg_text_find(rg_text text, rg_text needle, size_t from);
 /* Offset of the first byte at or after `from` that is not ASCII, or text.len. */

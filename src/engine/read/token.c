@@ -87,38 +87,18 @@ static bool possessive(rg_text text, size_t at, size_t n) {
 
 static bool ascii_letter(unsigned char byte) { return (unsigned char)((byte | 32) - 'a') < 26; }
 
-static const uint64_t ONES = 0x0101010101010101, HIGHS = 0x8080808080808080;
-
 /* Of eight: the first n; without a branch for n from 1 to 8, as a shift by 64 is not defined. */
 static uint64_t first_bytes(uint64_t eight, unsigned n) { return n ? eight & ~UINT64_C(0) >> (64 - 8 * n) : 0; }
 
 /* The bytes at `at`, zeros behind the end of the stretch. */
 static uint64_t eight_at(const scan *s, size_t at) {
-    char few[8] = {0};
-    size_t left = s->text.len - at;
-    if (left >= 8) return rg_text_eight(s->text.ptr + at);
-    if (at + 8 <= s->reading->text.len) return first_bytes(rg_text_eight(s->text.ptr + at), (unsigned)left);
-    memcpy(few, s->text.ptr + at, left);
-    return rg_text_eight(few);
+    bool across = at + 8 > s->text.len && at + 8 <= s->reading->text.len;
+    return across ? first_bytes(rg_text_eight(s->text.ptr + at), (unsigned)(s->text.len - at)) : rg_text_eight_at(s->text, at);
 }
 
-/* The letters that eight bytes begin with. */
-typedef struct eight_letters {
-    unsigned n;
-    uint64_t small, capitals; /* in small ones, zeros behind; the bit that makes one small, of those that were not */
-} eight_letters;
+static bool all_capitals(const rg_letters *l) { return l->capitals == first_bytes(RG_TEXT_ONES * 0x20, l->n); }
 
-/* A letter's lower seven bits, in small letters, are carried into the eighth by what 'a' lacks of it and not by what 'z' lacks. */
-static inline eight_letters letters_of(uint64_t eight) {
-    uint64_t low = (eight | ONES * 0x20) & ~HIGHS;
-    uint64_t other = ~((low + ONES * (0x80 - 'a')) & ~(low + ONES * (0x80 - 'z' - 1)) & ~eight) & HIGHS;
-    uint64_t before = ((other & -other) >> 7) - 1, small = (eight | ONES * 0x20) & before;
-    return (eight_letters){other ? (unsigned)__builtin_ctzll(other) / 8 : 8, small, small ^ (eight & before)};
-}
-
-static bool all_capitals(const eight_letters *l) { return l->capitals == first_bytes(ONES * 0x20, l->n); }
-
-static unsigned case_of(const eight_letters *l) {
+static unsigned case_of(const rg_letters *l) {
     unsigned flags = l->capitals & 0x20 ? RG_TOKEN_CAPITAL : 0;
     if (l->n >= 2 && all_capitals(l)) flags |= RG_TOKEN_CAPS;
     return l->capitals > 0xff ? flags | RG_TOKEN_MIXED : flags;
@@ -128,7 +108,7 @@ static bool goes_on(unsigned char next) { return next >= 0x80 || apostrophe(next
 
 static size_t word_end(rg_text text, size_t at) {
     for (;;) {
-        while (at < text.len && ascii_letter((unsigned char)text.ptr[at])) at++;
+        at = rg_text_letters_end(text, at);
         uint32_t rune;
         size_t n = rune_at(text, at, &rune);
         if (!n) return at;
@@ -233,11 +213,11 @@ static void put_small(scan *s, rg_token *token, uint64_t first, unsigned cases) 
 
 /* Letters of any number, and what goes on behind them; the word's end. */
 static size_t put_long(scan *s, size_t start, unsigned flags) {
-    eight_letters l = letters_of(eight_at(s, start));
+    rg_letters l = rg_text_letters(eight_at(s, start));
     uint64_t first = l.small, last = first, hash = 0;
     unsigned cases = case_of(&l);
     size_t end = start + l.n;
-    while (l.n == 8 && (l = letters_of(eight_at(s, end))).n) {
+    while (l.n == 8 && (l = rg_text_letters(eight_at(s, end))).n) {
         if (l.capitals) cases |= RG_TOKEN_MIXED;
         if (!all_capitals(&l)) cases &= ~(unsigned)RG_TOKEN_CAPS;
         hash = rg_map_fold(hash ^ last, RG_MAP_EIGHT);
@@ -265,7 +245,7 @@ static size_t put_long(scan *s, size_t start, unsigned flags) {
 static inline size_t put_word(scan *s, size_t start, unsigned flags) {
     static const uint64_t WWW = 'w' | 'w' << 8 | 'w' << 16;
     uint64_t eight = eight_at(s, start);
-    eight_letters l = letters_of(eight);
+    rg_letters l = rg_text_letters(eight);
     if (l.n == 8 || s->seams || goes_on((unsigned char)(eight >> 8 * l.n))) return put_long(s, start, flags);
     rg_token *token = put(s, start, start + l.n, RG_WORD, flags | RG_TOKEN_PLAIN);
     token->hash = rg_map_hash_end(l.small, l.n);

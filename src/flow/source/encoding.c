@@ -234,8 +234,11 @@ static rg_text unix_lines(rg_arena *arena, rg_text text) {
 
 static bool control(char c) {
     unsigned char byte = (unsigned char)c;
-    return ((byte < 0x20) & ((unsigned char)(byte - 9) > 4) & (byte != 0x1b)) | (byte == 0x7f); /* without branches: asked of every byte */
+    return (byte < 0x20 && (unsigned char)(byte - 9) > 4 && byte != 0x1b) || byte == 0x7f;
 }
+
+/* May it be one? Without branches: asked of every byte. */
+static bool low(char c) { return (((unsigned char)c < 0x20) & (c != '\n')) | (c == 0x7f); }
 
 /* Where a text shows itself to be none: a NUL, or more than one control byte in a hundred. */
 static size_t binary_at(rg_text bytes) {
@@ -245,8 +248,9 @@ static size_t binary_at(rg_text bytes) {
     for (size_t i = 0; i < bytes.len;) { /* a few at a time, so that a byte can count them */
         size_t end = bytes.len - i < 128 ? bytes.len : i + 128;
         unsigned char few = 0;
-        for (; i < end; i++) few = (unsigned char)(few + control(bytes.ptr[i]));
-        count += few;
+        for (size_t k = i; k < end; k++) few = (unsigned char)(few + low(bytes.ptr[k]));
+        for (; few && i < end; i++) count += control(bytes.ptr[i]);
+        i = end;
     }
     if (count * 100 <= bytes.len) return bytes.len;
     while (!control(bytes.ptr[first])) first++;
@@ -290,7 +294,8 @@ static const char *bom_tell(rg_text bytes, size_t *skip) {
     return NULL;
 }
 
-static regest_status decode_as(rg_arena *arena, const char *name, rg_text bytes, rg_text *text, regest_error *error) {
+/* `valid`: the bytes are known to be UTF-8. */
+static regest_status decode_as(rg_arena *arena, const char *name, bool valid, rg_text bytes, rg_text *text, regest_error *error) {
     size_t bad = 0;
     if (strncmp(name, "UTF-16", 6) == 0)
         return decode_16(arena, bytes, strcmp(name, "UTF-16BE") == 0, text, &bad) ? REGEST_OK : refuse_byte(bytes, bad, name, error);
@@ -298,7 +303,7 @@ static regest_status decode_as(rg_arena *arena, const char *name, rg_text bytes,
     if (binary < bytes.len) return refuse_binary(bytes, binary, error);
     if (strcmp(name, "UTF-8") == 0) {
         *text = bytes;
-        bad = rg_text_invalid(bytes);
+        bad = valid ? bytes.len : rg_text_invalid(bytes);
         return bad == bytes.len ? REGEST_OK : refuse_byte(bytes, bad, name, error);
     }
     codepage *codecs = RG_ARRAY(arena, codepage, CODECS);
@@ -324,7 +329,7 @@ static regest_status guess(rg_arena *arena, rg_text bytes, const char *declared,
     return REGEST_OK;
 }
 
-static regest_status choose(rg_arena *arena, rg_text bytes, rg_text declared, bool forced, const char **name, size_t *skip,
+static regest_status choose(rg_arena *arena, rg_text bytes, rg_text declared, bool forced, const char **name, bool *valid, size_t *skip,
                             regest_error *error) {
     const char *word = declared.len ? known_name(declared) : NULL;
     if (forced && declared.len && !word)
@@ -336,16 +341,18 @@ static regest_status choose(rg_arena *arena, rg_text bytes, rg_text declared, bo
     *name = zeros_tell(bytes);
     if (*name) return REGEST_OK;
     *name = "UTF-8";
-    return rg_text_invalid(bytes) == bytes.len ? REGEST_OK : guess(arena, bytes, word, name, error);
+    *valid = rg_text_invalid(bytes) == bytes.len;
+    return *valid ? REGEST_OK : guess(arena, bytes, word, name, error);
 }
 
 regest_status rg_encoding_decode(rg_arena *arena, rg_text bytes, rg_text declared, bool forced, rg_text *text, rg_text *encoding,
                                  regest_error *error) {
     const char *name = NULL;
+    bool valid = false;
     size_t skip = 0;
-    regest_status status = choose(arena, bytes, declared, forced && declared.len, &name, &skip, error);
+    regest_status status = choose(arena, bytes, declared, forced && declared.len, &name, &valid, &skip, error);
     if (status != REGEST_OK) return status;
-    status = decode_as(arena, name, (rg_text){bytes.ptr + skip, bytes.len - skip}, text, error);
+    status = decode_as(arena, name, valid, (rg_text){bytes.ptr + skip, bytes.len - skip}, text, error);
     if (status != REGEST_OK) return status;
     *text = unix_lines(arena, *text);
     *encoding = rg_text_of(name);

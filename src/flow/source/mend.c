@@ -153,19 +153,28 @@ static void find_mojibake(mender *m) {
 
 /* ---- digits -------------------------------------------------------------------------------------------------------------- */
 
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+static bool is_digit(char c) { return (unsigned char)(c - '0') < 10; }
 
 char rg_mend_digit(char c) { return is_digit(c) ? c : c == 'l' || c == 'I' ? '1' : c == 'O' || c == 'o' ? '0' : 0; }
 
-/* The next digit. Eight bytes at a time: one is a digit where its lower seven bits, less those of '0', are below ten and its eighth is not set. */
-static size_t next_digit(rg_text text, size_t at) {
-    const uint64_t ones = 0x0101010101010101;
-    for (uint64_t eight; at + 8 <= text.len; at += 8) {
-        memcpy(&eight, text.ptr + at, 8);
-        if (~((((eight & ones * 0x7f) ^ ones * '0') + ones * (0x80 - 10)) | eight) & ones * 0x80) break;
+enum { BLOCK = 64 };
+
+/* A digit beside a letter, or what might be one. Without branches: asked of every byte. */
+static bool mixed(char a, char b) {
+    unsigned char left = is_digit(a), right = is_digit(b), before = (a & 0x40) != 0, after = (b & 0x40) != 0;
+    return (left & after) | (before & right);
+}
+
+/* Where a digit stands beside a letter next. */
+static size_t next_mixed(rg_text text, size_t at) {
+    for (; at + BLOCK < text.len; at += BLOCK) {
+        unsigned char digits = 0, found = 0;
+        for (size_t i = at; i <= at + BLOCK; i++) digits |= is_digit(text.ptr[i]);
+        for (size_t i = at; digits && i < at + BLOCK; i++) found |= mixed(text.ptr[i], text.ptr[i + 1]);
+        if (found) break;
     }
-    while (at < text.len && !is_digit(text.ptr[at])) at++;
-    return at;
+    while (at + 1 < text.len && !mixed(text.ptr[at], text.ptr[at + 1])) at++;
+    return at + 1 < text.len ? at : text.len;
 }
 
 static bool word_byte(char c) { return is_digit(c) || ((c | 32) >= 'a' && (c | 32) <= 'z') || c == '_'; }
@@ -235,8 +244,9 @@ static void see_digits(mender *m, rg_span span) {
 
 static void find_digits(mender *m) {
     rg_text text = m->text;
-    for (size_t at = next_digit(text, 0), start, end; at < text.len; at = next_digit(text, end)) {
-        start = end = at;
+    for (size_t at = next_mixed(text, 0), start, end; at < text.len; at = next_mixed(text, end)) {
+        start = at;
+        end = at + 1;
         while (start > 0 && at - start < 4 && word_byte(text.ptr[start - 1])) start--;
         while (end < text.len && word_byte(text.ptr[end])) end++;
         see_digits(m, (rg_span){start, end});

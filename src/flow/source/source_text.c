@@ -210,8 +210,9 @@ typedef struct text_row {
 } text_row;
 
 static text_row key_row(rg_text text) {
-    size_t colon = rg_text_find(text, RG_TEXT(":"), 0);
-    if (colon == (size_t)-1 || colon == 0 || colon > 40 || colon + 2 >= text.len || text.ptr[colon + 1] != ' ') return (text_row){0};
+    const char *sign = text.len ? memchr(text.ptr, ':', text.len) : NULL;
+    size_t colon = sign ? (size_t)(sign - text.ptr) : 0;
+    if (colon == 0 || colon > 40 || colon + 2 >= text.len || text.ptr[colon + 1] != ' ') return (text_row){0};
     rg_text key = {text.ptr, colon};
     heading_facts facts = look(key);
     if (!facts.letters || facts.words > 4 || !rg_rune_upper(first_rune(key)) || ends_stopped(key)) return (text_row){0};
@@ -237,8 +238,8 @@ static text_row row_of(rg_text text, size_t width) {
     const char *tab = text.len ? memchr(text.ptr, '\t', text.len) : NULL;
     if (tab) return (text_row){ROW_TAB, (size_t)(tab - text.ptr), 0};
     if (width > ROW_RUNES) return (text_row){0};
-    size_t bar = rg_text_find(text, RG_TEXT("|"), 1);
-    if (bar != (size_t)-1 && (text.ptr[0] == '|' || text.ptr[bar - 1] == ' ')) return (text_row){ROW_BAR, bar, 0};
+    const char *bar = text.len > 1 ? memchr(text.ptr + 1, '|', text.len - 1) : NULL;
+    if (bar && (text.ptr[0] == '|' || bar[-1] == ' ')) return (text_row){ROW_BAR, (size_t)(bar - text.ptr), 0};
     text_row gap = gap_row(text);
     return gap.form ? gap : key_row(text);
 }
@@ -295,8 +296,9 @@ static size_t table_run(const text_outline *outline, size_t from, size_t *column
 
 static size_t first_word_width(rg_text text) {
     size_t n = 0;
-    while (n < text.len && n < 64 && text.ptr[n] != ' ') n++;
-    return rg_text_line_columns((rg_text){text.ptr, n});
+    bool plain = true;
+    for (; n < text.len && n < 64 && text.ptr[n] != ' '; n++) plain &= text.ptr[n] > ' ';
+    return plain ? n : rg_text_line_columns((rg_text){text.ptr, n});
 }
 
 /* "3." right after an item "2.": the next item. */

@@ -40,21 +40,33 @@ static const void *load(rg_arena *arena, rg_text name) {
     return tongues;
 }
 
+static void count_word(const tongue_words *tongues, rg_text word, uint32_t hash, size_t counts[TONGUES]) {
+    size_t mask = rg_map_find(&tongues->words, word, hash);
+    for (uint32_t tongue = mask == RG_NONE ? 0 : (uint32_t)mask; tongue; tongue &= tongue - 1) counts[__builtin_ctz(tongue)]++;
+}
+
+/* Where the letters from `at` on end. */
+static size_t word_end(rg_text text, size_t at) {
+    uint32_t rune;
+    for (size_t n; at = rg_text_letters_end(text, at), (n = rg_text_rune(text, at, &rune)) && rg_rune_letter(rune);) at += n;
+    return at;
+}
+
 /* Counts the words of [at, end) and of the one that goes on there; returns where it stopped. */
 static size_t count_words(const tongue_words *tongues, rg_text text, size_t at, size_t end, size_t counts[TONGUES]) {
-    size_t start = at;
-    for (size_t n; at <= text.len; at += n) {
-        uint32_t rune = ' ';
-        while (at < text.len && (unsigned char)((text.ptr[at] | 32) - 'a') < 26) at++;
-        n = at < text.len ? rg_text_rune(text, at, &rune) : 1;
-        if (!n) n = 1;
-        if (at < text.len && rg_rune_letter(rune)) continue;
-        if (at > start && at - start <= LONGEST) {
-            size_t mask = rg_map_get(&tongues->words, (rg_text){text.ptr + start, at - start});
-            for (uint32_t tongue = mask == RG_NONE ? 0 : (uint32_t)mask; tongue; tongue &= tongue - 1) counts[__builtin_ctz(tongue)]++;
+    while (at < end && at < text.len) {
+        uint64_t eight = rg_text_eight_at(text, at);
+        rg_letters l = rg_text_letters(eight);
+        if (l.n < 8 && (signed char)(eight >> 8 * l.n) >= 0) { /* most words, and what stands behind them */
+            if (l.n) count_word(tongues, (rg_text){text.ptr + at, l.n}, rg_map_hash_end(l.small ^ l.capitals, l.n), counts);
+            at += l.n + 1;
+            continue;
         }
-        start = at + n;
-        if (start >= end) return start;
+        uint32_t rune;
+        rg_text word = {text.ptr + at, word_end(text, at) - at};
+        if (word.len && word.len <= LONGEST) count_word(tongues, word, rg_map_hash(word), counts);
+        size_t n = rg_text_rune(text, at += word.len, &rune);
+        at += n ? n : 1;
     }
     return at;
 }
