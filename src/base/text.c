@@ -6,10 +6,13 @@
 
 #include "base/buf.h"
 
+static bool inked(char c) { return (unsigned char)(c - '!') < 0x7f - '!'; }
+
 rg_span rg_text_trim_span(rg_text text, rg_span span) {
     uint32_t rune;
     size_t n;
     while (span.start < span.end && text.ptr[span.start] == ' ') span.start++;
+    if (span.start < span.end && inked(text.ptr[span.start]) && inked(text.ptr[span.end - 1])) return span;
     while (span.start < span.end && (n = rg_text_rune(text, span.start, &rune)) && rg_rune_space(rune)) span.start += n;
     while (span.start < span.end && (n = rg_text_rune_before(text, span.end, &rune)) && rg_rune_space(rune)) span.end -= n;
     return span;

@@ -18,10 +18,11 @@ static void each(const rg_reading *reading, visit see, void *context) {
 /* ---- JSON Lines ------------------------------------------------------------------------------------------------ */
 
 static void key_day(rg_json *j, const char *key, rg_day day) {
-    rg_text text = rg_day_print(j->out->arena, day);
+    bool known = day != RG_DAY_MIN && day != RG_DAY_MAX;
     rg_json_key(j, key);
-    if (text.len) rg_json_text(j, text);
-    else rg_json_null(j);
+    rg_json_raw(j, known ? RG_TEXT("\"") : RG_TEXT("null"));
+    rg_day_write(j->out, day);
+    if (known) rg_buf_byte(j->out, '"');
 }
 
 static void put_range(rg_json *j, const rg_reading *reading, rg_span span) {

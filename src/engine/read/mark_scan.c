@@ -164,7 +164,7 @@ static label_atom look_up(mark_scan *scan, rg_span span) {
 
 static size_t word_end(const mark_scan *scan, size_t at) {
     uint32_t rune;
-    while (at < scan->block.end && (unsigned char)((scan->sites->text.ptr[at] | 32) - 'a') < 26) at++;
+    at = rg_text_letters_end((rg_text){scan->sites->text.ptr, scan->block.end}, at);
     for (size_t n; (n = rune_at(scan, at, &rune)) && (rg_rune_letter(rune) || rg_rune_mark(rune));) at += n;
     return at;
 }

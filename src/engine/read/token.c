@@ -50,7 +50,7 @@ typedef struct scan {
     char *fold;   /* room for folded ASCII tokens */
     size_t room;
     const rg_seams *seams; /* words run together are opened; NULL = there are none */
-    bool spaced;
+    unsigned spaced; /* RG_TOKEN_SPACED where the next token is */
     bool address; /* a token was seen that every address has */
 } scan;
 
@@ -92,8 +92,10 @@ static uint64_t first_bytes(uint64_t eight, unsigned n) { return n ? eight & ~UI
 
 /* The bytes at `at`, zeros behind the end of the stretch. */
 static uint64_t eight_at(const scan *s, size_t at) {
-    bool across = at + 8 > s->text.len && at + 8 <= s->reading->text.len;
-    return across ? first_bytes(rg_text_eight(s->text.ptr + at), (unsigned)(s->text.len - at)) : rg_text_eight_at(s->text, at);
+    size_t left = s->text.len - at;
+    if (left >= 8) return rg_text_eight(s->text.ptr + at);
+    bool more = at + 8 <= s->reading->text.len;
+    return more ? first_bytes(rg_text_eight(s->text.ptr + at), (unsigned)left) : rg_text_eight_at(s->text, at);
 }
 
 static bool all_capitals(const rg_letters *l) { return l->capitals == first_bytes(RG_TEXT_ONES * 0x20, l->n); }
@@ -104,7 +106,7 @@ static unsigned case_of(const rg_letters *l) {
     return l->capitals > 0xff ? flags | RG_TOKEN_MIXED : flags;
 }
 
-static bool goes_on(unsigned char next) { return next >= 0x80 || apostrophe(next) || hyphen(next); }
+static bool goes_on(unsigned char next) { return next != ' ' && (next >= 0x80 || apostrophe(next) || hyphen(next)); }
 
 static size_t word_end(rg_text text, size_t at) {
     for (;;) {
@@ -180,8 +182,8 @@ static unsigned case_flags(rg_text word) {
 /* Its hash is still to be said. */
 static inline rg_token *put(scan *s, size_t start, size_t end, rg_token_kind kind, unsigned flags) {
     rg_token *token = rg_vec_raw(s->arena, &s->reading->tokens);
-    *token = (rg_token){{start, end}, kind, flags | (s->spaced ? RG_TOKEN_SPACED : 0), {s->text.ptr + start, end - start}, 0, 0};
-    s->spaced = false;
+    *token = (rg_token){{start, end}, kind, flags | s->spaced, {s->text.ptr + start, end - start}, 0, 0};
+    s->spaced = 0;
     return token;
 }
 
@@ -211,9 +213,8 @@ static void put_small(scan *s, rg_token *token, uint64_t first, unsigned cases) 
     token->fold.ptr = out;
 }
 
-/* Letters of any number, and what goes on behind them; the word's end. */
-static size_t put_long(scan *s, size_t start, unsigned flags) {
-    rg_letters l = rg_text_letters(eight_at(s, start));
+/* Letters of any number, of which `l` are the first, and what goes on behind them; the word's end. */
+static size_t put_long(scan *s, size_t start, rg_letters l, unsigned flags) {
     uint64_t first = l.small, last = first, hash = 0;
     unsigned cases = case_of(&l);
     size_t end = start + l.n;
@@ -231,7 +232,7 @@ static size_t put_long(scan *s, size_t start, unsigned flags) {
     size_t seam = s->seams ? rg_seam_find(s->seams, (rg_text){s->text.ptr + start, end - start}) : 0;
     if (seam) { /* as if the blank were there */
         put_folded(s, start, start + seam, RG_WORD, flags);
-        s->spaced = true;
+        s->spaced = RG_TOKEN_SPACED;
         put_folded(s, start + seam, end, RG_WORD, flags);
         return end;
     }
@@ -246,7 +247,7 @@ static inline size_t put_word(scan *s, size_t start, unsigned flags) {
     static const uint64_t WWW = 'w' | 'w' << 8 | 'w' << 16;
     uint64_t eight = eight_at(s, start);
     rg_letters l = rg_text_letters(eight);
-    if (l.n == 8 || s->seams || goes_on((unsigned char)(eight >> 8 * l.n))) return put_long(s, start, flags);
+    if (l.n == 8 || s->seams || goes_on((unsigned char)(eight >> 8 * l.n))) return put_long(s, start, l, flags);
     rg_token *token = put(s, start, start + l.n, RG_WORD, flags | RG_TOKEN_PLAIN);
     token->hash = rg_map_hash_end(l.small, l.n);
     if (l.capitals) put_small(s, token, l.small, case_of(&l));
@@ -276,7 +277,7 @@ static void scan_stretch(scan *s, size_t start, size_t end, unsigned flags) {
     for (size_t at = start; at < end;) {
         if (s->text.ptr[at] == ' ' || s->text.ptr[at] == '\n') {
             at++;
-            s->spaced = true;
+            s->spaced = RG_TOKEN_SPACED;
             continue;
         }
         if (ascii_letter((unsigned char)s->text.ptr[at])) {
@@ -295,7 +296,7 @@ static void scan_stretch(scan *s, size_t start, size_t end, unsigned flags) {
         }
         if (rg_rune_space(rune) || rune == 0xad) {
             at += n;
-            s->spaced = true;
+            s->spaced = RG_TOKEN_SPACED;
             continue;
         }
         if (rg_rune_digit(rune)) put_number(s, at, to = number_end(s->text, at), flags);
@@ -310,7 +311,7 @@ static void scan_stretch(scan *s, size_t start, size_t end, unsigned flags) {
 static size_t scan_block(scan *s, rg_span block, size_t mark) {
     const rg_reading *r = s->reading;
     size_t at = block.start;
-    s->spaced = true;
+    s->spaced = RG_TOKEN_SPACED;
     while (mark < r->mark_count && r->marks[mark].start < block.end) {
         rg_span m = r->marks[mark];
         if (m.start < at) m.start = at;
@@ -456,12 +457,10 @@ static void put_sentence(rg_arena *arena, rg_reading *r, size_t block, size_t fi
     size_t index = r->sentences.n;
     rg_sentence *s = rg_vec_raw(arena, &r->sentences);
     *s = (rg_sentence){{r->tokens.at[first].span.start, r->tokens.at[last - 1].span.end}, first, last, block};
-    bool seen = false;
-    for (size_t i = first; i < last; i++) {
-        rg_token *t = &r->tokens.at[i];
-        t->sentence = (uint32_t)index;
-        if (!seen && t->kind == RG_WORD && !(t->flags & RG_TOKEN_MARK)) t->flags |= RG_TOKEN_FIRST, seen = true;
-    }
+    for (size_t i = first; i < last; i++) r->tokens.at[i].sentence = (uint32_t)index;
+    size_t word = first;
+    while (word < last && (r->tokens.at[word].kind != RG_WORD || r->tokens.at[word].flags & RG_TOKEN_MARK)) word++;
+    if (word < last) r->tokens.at[word].flags |= RG_TOKEN_FIRST;
 }
 
 /* Would the sentence from `start` be too long with token `i`? */
@@ -482,7 +481,8 @@ static void cut_block(rg_arena *arena, rg_reading *r, size_t block, size_t first
             continue;
         }
         if (t->kind != RG_PUNCT) {
-            i++;
+            do i++;
+            while (!may_be_long && i < c.last && c.tokens[i].kind != RG_PUNCT);
             continue;
         }
         if (t->fold.ptr[0] == '"') c.quotes++;

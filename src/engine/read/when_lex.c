@@ -16,6 +16,7 @@ typedef struct lexer {
     const rg_reading *reading;
     size_t first, last; /* the tokens to be read */
     rg_when_lexemes *out;
+    uint64_t classes; /* of all of them */
 } lexer;
 
 uint32_t rg_when_word(const struct rg_when_tables *tables, rg_text fold) {
@@ -31,6 +32,7 @@ static inline rg_when_lexeme *put(lexer *l, rg_span span, rg_text fold, unsigned
     const struct rg_when_tables *tables = l->tables;
     rg_when_lexeme *x = rg_vec_raw(l->arena, l->out);
     *x = (rg_when_lexeme){.span = span, .fold = fold, .flags = flags, .kind = kind, .token = token, .word = word, .classes = rg_when_classes(tables, word, flags)};
+    l->classes |= x->classes;
     if (kind != RG_WORD) return x;
     if (x->classes & (RG_WHEN_BIT(RG_WC_CARD) | RG_WHEN_BIT(RG_WC_ORD))) {
         const rg_when_entry *e = rg_when_table_entry(tables, word, RG_WC_CARD);
@@ -237,7 +239,7 @@ static bool has_parts(const rg_token *t) {
 }
 
 /* Most words are no more than they seem: "b.c.", "inJune", "mid-November" are. */
-static bool may_be_made(const struct rg_when_tables *tables, const rg_token *t) {
+static inline bool may_be_made(const struct rg_when_tables *tables, const rg_token *t) {
     bool plain = (t->flags & (RG_TOKEN_PLAIN | RG_TOKEN_MIXED)) == RG_TOKEN_PLAIN && !tables->glues;
     if (!plain || t->fold.len < RG_WHEN_SEAM_LEAST) return !plain || t->fold.len == 1;
     return t->fold.len <= RG_WHEN_WORD && rg_when_open(tables->halves, t->fold);
@@ -362,9 +364,8 @@ bool rg_when_lex_may(rg_arena *arena, const struct rg_when_tables *tables, const
 
 void rg_when_lex(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, size_t first, size_t last,
                  rg_when_lexemes *out) {
-    lexer l = {arena, tables, reading, first, last, out};
+    lexer l = {arena, tables, reading, first, last, out, 0};
     size_t from = out->n;
-    bool cards = false;
     for (size_t i = first; i < last; i++) {
         const rg_token *t = &reading->tokens.at[i];
         if (t->flags & (RG_TOKEN_MARK | RG_TOKEN_LINK)) continue;
@@ -377,6 +378,5 @@ void rg_when_lex(rg_arena *arena, const struct rg_when_tables *tables, const rg_
         } else if (t->kind == RG_NUMBER) lex_number(&l, t, i);
         else if (t->flags & RG_TOKEN_SPACED || i + 1 == last || !finish_number(&l, t->fold, t->flags, t->span)) put(&l, t->span, t->fold, t->flags, RG_PUNCT, i, rg_when_word_of(tables, t));
     }
-    for (size_t i = from; i < out->n && !cards; i++) cards = is_card(&out->at[i]);
-    if (cards) join_number_words(tables, out, from);
+    if (l.classes & RG_WHEN_BIT(RG_WC_CARD)) join_number_words(tables, out, from);
 }

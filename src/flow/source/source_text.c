@@ -140,6 +140,7 @@ static heading_facts look(rg_text text) {
         if (letter && !rg_rune_upper(rune)) facts.capitals = false;
         if (rg_rune_space(rune)) in_word = false;
         else if (!in_word) facts.words++, in_word = true;
+        if (facts.words > HEADING_WORDS) break; /* no heading, and prose */
         /* a stop between a lower-case word and a capital: two sentences, not a heading */
         if (rune == '.' && i > 2 && i + 2 < text.len && text.ptr[i + 1] == ' ') {
             uint32_t before = 0, after = 0;
@@ -234,7 +235,18 @@ static text_row gap_row(rg_text text) {
     return gaps && gaps <= 8 && (gaps < 3 || rg_text_line_columns(text) < 60) ? found : (text_row){0};
 }
 
+/* Has the line a sign that parts the cells of a row? Most have none. Without branches: asked of every byte. */
+static bool parts_cells(rg_text text) {
+    unsigned char any = 0;
+    for (size_t i = 0; i + 1 < text.len; i++) {
+        char a = text.ptr[i], b = text.ptr[i + 1];
+        any |= (a == '\t') | (a == '|') | (a == ':') | ((a == ' ') & (b == ' '));
+    }
+    return any || (text.len && (text.ptr[text.len - 1] == '|' || text.ptr[text.len - 1] == '\t'));
+}
+
 static text_row row_of(rg_text text, size_t width) {
+    if (!parts_cells(text)) return (text_row){0};
     const char *tab = text.len ? memchr(text.ptr, '\t', text.len) : NULL;
     if (tab) return (text_row){ROW_TAB, (size_t)(tab - text.ptr), 0};
     if (width > ROW_RUNES) return (text_row){0};

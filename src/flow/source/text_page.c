@@ -35,12 +35,16 @@ static int64_t bare_number(rg_text line) {
     return year ? 0 : value;
 }
 
-static void take_lines(rg_arena *arena, rg_text text, const rg_text_lines *all, page_lines *lines) {
+/* Whether one of them can end a page. */
+static bool take_lines(rg_arena *arena, rg_text text, const rg_text_lines *all, page_lines *lines) {
+    bool ends = false;
     lines->v.at = rg_arena_raw(arena, (lines->v.cap = all->n + 1) * sizeof *lines->v.at);
     for (lines->v.n = 0; lines->v.n < all->n; lines->v.n++) {
         const rg_text_line *line = &all->at[lines->v.n];
         lines->v.at[lines->v.n] = (page_line){.span = line->span, .feed = line->feed, .number = bare_number(rg_text_cut(text, line->span))};
+        ends |= line->feed || lines->v.at[lines->v.n].number;
     }
+    return ends;
 }
 
 /* Numbers alone that count up by one end pages too, if as much stands between them as on a page: else they are a list's labels. */
@@ -83,7 +87,8 @@ rg_text_furniture *rg_text_page_find(rg_arena *arena, rg_text text, const rg_tex
     page_lines lines = {0};
     RG_VEC(rg_text_furniture) found = {0};
     rg_map keys = rg_map_in(arena);
-    take_lines(arena, text, all, &lines);
+    *count = 0;
+    if (!take_lines(arena, text, all, &lines)) return NULL;
     find_edges(&lines);
     for (int round = 0; round < 2; round++)
         for (size_t i = 0; i < lines.v.n; i++) {
