@@ -134,6 +134,8 @@ size_t rg_event_of_words(rg_draft *d, rg_text name, rg_text key, rg_span span);
 size_t rg_event_of_act(rg_draft *d, rg_text name, rg_text noun, rg_text place, rg_text agent, rg_span span);
 /* A person in the place of an event: the subject of a life. */
 size_t rg_event_of_person(rg_draft *d, size_t name);
+/* The event that the noun for events at the unit names; `beside`: a name to tell it by where its phrase has none, may be empty. */
+size_t rg_event_of_noun(rg_draft *d, size_t unit, rg_text beside);
 /* The event or subject a title or heading names: RG_NONE where it names none. */
 size_t rg_event_of_heading(rg_draft *d, size_t sentence, bool title);
 

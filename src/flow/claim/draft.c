@@ -238,6 +238,38 @@ static size_t subject_of_account(rg_draft *d, size_t title) {
     return event;
 }
 
+/* Is the title a sentence, or a question that one would ask of the whole: "Seventy years on, the Rialto still divides the town"? */
+static bool is_headline(const rg_draft *d) {
+    size_t last = d->c->unit_start[d->sentence + 1];
+    if (last > d->c->unit_start[d->sentence] && rg_draft_is(d, last - 1, "?")) return true;
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
+        const rg_clause *c = &d->c->at.at[k];
+        if (c->verb_first < c->verb_last && c->subject.first < c->subject.last && c->link == RG_LINK_MAIN && c->verb != RG_VERB_OTHER) return true;
+    }
+    return false;
+}
+
+/* Under a headline: the event that the title has a noun for, else the one the account has the word for most often, as it first says it. */
+static size_t event_of_headline(rg_draft *d, size_t title) {
+    size_t first = d->c->unit_start[d->sentence], end = d->c->unit_start[d->sentence + 1], best = RG_NONE, most = OFTEN - 1;
+    if (!is_headline(d)) return title;
+    for (size_t i = first; i < end; i++)
+        if (rg_draft_event_noun(d, i) && !(rg_draft_unit(d, i)->classes & RG_CLASS_NAME)) return rg_event_of_noun(d, i, (rg_text){0});
+    rg_map first_at = rg_map_in(d->arena), times = rg_map_in(d->arena);
+    for (size_t i = end; i < d->c->units.n; i++) {
+        const rg_event_noun *noun = rg_draft_event_noun(d, i);
+        if (!noun || noun->many || rg_draft_unit(d, i)->name != RG_NONE) continue;
+        rg_text fold = rg_draft_unit(d, i)->fold;
+        size_t n = rg_map_get(&times, fold), at = rg_map_intern(&first_at, fold, i);
+        n = n == RG_NONE ? 1 : n + 1;
+        rg_map_put(&times, fold, n);
+        if (n > most) most = n, best = at;
+    }
+    size_t name = recurring(d, d->sentence, mentions(d));
+    bool thing = name != RG_NONE && d->reading->names.at[name].type != RG_NAME_PERSON;
+    return best == RG_NONE ? title : rg_event_of_noun(d, best, thing ? rg_text_cut(d->reading->text, d->reading->names.at[name].span) : (rg_text){0});
+}
+
 static void heading(rg_draft *d, bool title) {
     if (title) d->hero = hero(d);
     d->section_person = title ? RG_NONE : hero(d);
@@ -245,7 +277,7 @@ static void heading(rg_draft *d, bool title) {
     for (size_t i = d->c->unit_start[d->sentence]; i < d->c->unit_start[d->sentence + 1]; i++)
         d->why |= !title && rg_draft_noun(d, i) == RG_NOUN_CAUSE, d->beforehand |= rg_draft_noun(d, i) == RG_NOUN_BEFOREHAND;
     size_t event = rg_event_of_heading(d, d->sentence, title);
-    if (title && event != RG_NONE) event = subject_of_account(d, event);
+    if (title && event != RG_NONE) event = subject_of_account(d, event_of_headline(d, event));
     if (title && d->title_event == RG_NONE) d->title_event = event;
     d->focus = event != RG_NONE ? event : d->title_event;
     d->current = event;

@@ -461,6 +461,34 @@ size_t rg_event_of_dated(rg_draft *d, size_t first, size_t last, size_t whole) {
 
 /* ---- titles and headings -------------------------------------------------------------------------------------- */
 
+/* The event that the noun at the unit names; by itself with the name before it: "Rialto fire". */
+size_t rg_event_of_noun(rg_draft *d, size_t unit, rg_text beside) {
+    size_t sentence = rg_draft_unit(d, unit)->sentence;
+    noun_phrase np = phrase_around(d, unit, d->c->unit_start[sentence], d->c->unit_start[sentence + 1]);
+    size_t first = np.first, last = np.last;
+    rg_draft_trim(d, &first, &last);
+    rg_span span = rg_draft_span(d, first, last);
+    const rg_event_noun *noun = event_noun(d, unit);
+    rg_text name = rg_text_cut(d->reading->text, span);
+    if (!np.named && beside.len) name = rg_text_printf(d->arena, "%.*s %.*s", RG_TEXT_ARG(beside), RG_TEXT_ARG(rg_draft_unit(d, unit)->fold));
+    return intern(d, (rg_event){.name = name, .key = rg_text_fold(d->arena, name), .head = noun->head, .many = noun->many && !noun->mass, .span = span, .place = np.place});
+}
+
+/* Of the parts of a title the first that names an event and asks nothing: "Who deposed the prince? The abdication in recent literature". */
+static void title_part(const rg_draft *d, size_t *first, size_t *last) {
+    for (size_t from = *first, i = *first; i <= *last; i++) {
+        bool ends = i == *last || rg_draft_is(d, i, "?") || rg_draft_is(d, i, ":") || rg_draft_is(d, i, "!");
+        if (!ends) continue;
+        bool asks = i < *last && rg_draft_is(d, i, "?"), names = false;
+        for (size_t k = from; k < i; k++) names |= event_noun(d, k) != NULL || (rg_turn_name_at(d, k) && rg_turn_name_at(d, k)->type == RG_NAME_EVENT);
+        if (names && !asks && (from > *first || i < *last)) {
+            *first = from, *last = i;
+            return;
+        }
+        from = i + 1;
+    }
+}
+
 static size_t title_subject(rg_draft *d, size_t first, size_t last, rg_span span) {
     rg_text name = rg_text_cut(d->reading->text, span);
     size_t event = intern(d, (rg_event){.name = name, .key = rg_text_fold(d->arena, name), .span = span});
@@ -477,6 +505,7 @@ size_t rg_event_of_heading(rg_draft *d, size_t sentence, bool title) {
     size_t bare = last;
     while (title && bare > first + 1 && rg_draft_unit(d, bare - 1)->classes & (RG_CLASS_WHEN | RG_CLASS_PUNCT)) bare--;
     if (bare < last && rg_draft_unit(d, bare)->classes & RG_CLASS_PUNCT) last = bare; /* "The conferences, 1939-1940" */
+    if (title) title_part(d, &first, &last), rg_draft_trim(d, &first, &last);
     if (first >= last) return RG_NONE;
     rg_span span = rg_draft_span(d, first, last);
     size_t found = RG_NONE;
