@@ -38,7 +38,7 @@ static size_t cause_end(const rg_draft *d, size_t from, size_t last) {
 /* "died of fever", "officially of typhus", "died from his wounds". */
 static void of_death(rg_draft *d, const rg_turn *t) {
     for (size_t i = t->c->verb_last; i < t->c->last; i++) {
-        bool of = rg_draft_is(d, i, "of") || rg_draft_is(d, i, "from");
+        bool of = rg_draft_is(d, i, "of") || rg_draft_is(d, i, "from") || (i == t->c->verb_last && rg_draft_is(d, i, "to")); /* "succumbed to" */
         const rg_unit *before = rg_draft_unit(d, i - 1);
         bool opens = i == t->c->verb_last || before->classes & (RG_CLASS_PUNCT | RG_CLASS_ADV | RG_CLASS_WHEN);
         if (!of || !opens || i + 1 >= t->c->last || rg_draft_unit(d, i + 1)->classes & (RG_CLASS_NUM | RG_CLASS_WHEN)) continue;
@@ -71,7 +71,9 @@ static bool punishes(const rg_draft *d, const rg_clause *c) {
 /* "was hanged for treason", "executed for passing secrets". */
 static void for_deed(rg_draft *d, const rg_turn *t) {
     const rg_phrase *f = rg_draft_phrase(d, t->c, "for");
-    if (!f || f->first < t->c->verb_last || !punishes(d, t->c) || rg_turn_has_when(d, f) || rg_draft_unit(d, f->first)->classes & RG_CLASS_NUM) return;
+    bool deed = f && rg_text_ends(rg_draft_unit(d, f->first)->fold, RG_TEXT("ing")) && rg_draft_unit(d, f->first)->classes & RG_CLASS_VERB; /* "was fined for overcrowding" */
+    bool done_to = deed && t->c->passive && (t->c->verb == RG_VERB_ACT || rg_act_verb(t->c));
+    if (!f || f->first < t->c->verb_last || !(punishes(d, t->c) || done_to) || rg_turn_has_when(d, f) || rg_draft_unit(d, f->first)->classes & RG_CLASS_NUM) return;
     rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, f->first, rg_turn_reach(d, t, f), "cause/for");
 }
 
@@ -111,6 +113,11 @@ void rg_cause_purpose(rg_draft *d, const rg_turn *t) {
 
 /* "..., since threats had been made": a reason where neither clause tells of a time. */
 static bool gives_reason(const rg_draft *d, const rg_turn *t) {
+    size_t at = t->c->first, begin = d->c->unit_start[d->sentence];
+    if (t->c->link == RG_LINK_THAT) { /* "on the ground that", "so that they would not" */
+        bool ground = at > begin && (rg_draft_is(d, at - 1, "ground") || rg_draft_is(d, at - 1, "grounds"));
+        return ground || (at > begin && rg_draft_is(d, at - 1, "so") && t->c->modal && t->c->subject.first < t->c->subject.last);
+    }
     if (rg_text_same(t->c->linker, RG_TEXT("because"))) return !rg_draft_is(d, t->c->first + 1, "of");
     bool behind_comma = t->c->first > d->c->unit_start[d->sentence] && rg_draft_is(d, t->c->first - 1, ",");
     return rg_text_same(t->c->linker, RG_TEXT("since")) && behind_comma && t->c->subject.first < t->c->subject.last && !rg_turn_dated(d, t->c);
@@ -118,7 +125,7 @@ static bool gives_reason(const rg_draft *d, const rg_turn *t) {
 
 /* "because the army had fled": of the clause it hangs on. */
 void rg_cause_because(rg_draft *d, const rg_turn *t) {
-    if (t->c->link != RG_LINK_SUB || !gives_reason(d, t)) return;
+    if ((t->c->link != RG_LINK_SUB && t->c->link != RG_LINK_THAT) || !gives_reason(d, t)) return;
     size_t event = event_before(d, t);
     bool would = t->c->outer != RG_NONE && d->c->at.at[t->c->outer].modal; /* "might have been prevented, because" */
     if (would) return;
@@ -146,9 +153,10 @@ bool rg_cause_led(rg_draft *d, rg_turn *t) {
     const rg_phrase *to = rg_draft_phrase(d, t->c, "to");
     if (!to || to->first < t->c->verb_last || t->first >= t->last || rg_draft_unit(d, t->first)->classes & (RG_CLASS_PRON | RG_CLASS_REL)) return false;
     rg_mention of = rg_event_find(d, to->first, to->last);
-    if (of.event == RG_NONE || of.first > to->first + 1) return false;
-    t->event = of.event;
-    return rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, t->first, t->last, "cause/led-to") != RG_NONE;
+    bool event = of.event != RG_NONE && of.first <= to->first + 1;
+    size_t act = event || rg_turn_has_when(d, to) ? RG_NONE : rg_turn_thing(d, to->first, to->last); /* "led to the Steerage Act" */
+    t->event = event ? of.event : act;
+    return t->event != RG_NONE && rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, t->first, t->last, "cause/led-to") != RG_NONE;
 }
 
 /* "hunger caused the massacre": of the event that is the object; false where that is none. */
@@ -224,8 +232,45 @@ bool rg_cause_ascribed(rg_draft *d, rg_turn *t) {
     return false;
 }
 
+static bool people_in(const rg_draft *d, const rg_phrase *f) {
+    for (size_t i = f->first; i < f->last; i++) {
+        const rg_name *n = rg_turn_name_at(d, i);
+        if ((n && n->type <= RG_NAME_GROUP) || rg_draft_noun(d, i) == RG_NOUN_ACTOR || rg_draft_noun(d, i) == RG_NOUN_NATION) return true;
+        if (rg_draft_unit(d, i)->name == RG_NONE && (rg_event_noun_acts(d->nouns, rg_draft_unit(d, i)->fold) || rg_event_noun_is_many(d->nouns, rg_draft_unit(d, i)->fold))) return true;
+        if (rg_draft_is(d, i, "of") || rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT) break;
+    }
+    return false;
+}
+
+/* What a passive is done by where nobody did it: "by a cargo of iron"; NULL. */
+static const rg_phrase *by_thing(const rg_draft *d, const rg_clause *c) {
+    const rg_phrase *by = c->passive ? rg_draft_phrase(d, c, "by") : NULL;
+    if (!by || by->first < c->verb_last || rg_turn_has_when(d, by) || people_in(d, by) || rg_draft_unit(d, by->first)->classes & (RG_CLASS_VERB | RG_CLASS_NUM | RG_CLASS_PRON)) return NULL;
+    return by;
+}
+
+/* "The Senate, alarmed by the revolt, sent": why it did. */
+static void moved_by(rg_draft *d, const rg_turn *t) {
+    const rg_clause *before = t->index > d->c->clause_start[d->sentence] ? t->c - 1 : NULL;
+    if (!before || before != &d->c->at.at[t->index - 1] || before->link != RG_LINK_REDUCED || before->verb_first >= t->c->verb_first || t->c->link == RG_LINK_REDUCED) return;
+    bool shares = t->first < t->last && t->last <= before->verb_first && rg_draft_is(d, before->verb_first - 1, ",") && t->last + 1 >= before->verb_first;
+    const rg_phrase *by = shares ? by_thing(d, before) : NULL;
+    if (by && !rg_turn_owns(d, by->first, by->last)) rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, by->first, by->last, "cause/moved-by");
+}
+
+/* "To thank God, the king introduced a holiday": the purpose stands before the clause. */
+static void purpose_before(rg_draft *d, const rg_turn *t) {
+    const rg_clause *before = t->index > d->c->clause_start[d->sentence] ? &d->c->at.at[t->index - 1] : NULL;
+    if (!before || before->link != RG_LINK_INFINITIVE || before->outer != RG_NONE || before->verb_first != d->c->unit_start[d->sentence] || t->c->link != RG_LINK_AND) return;
+    rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, before->head, before->last, "cause/purpose");
+}
+
 void rg_cause_clause(rg_draft *d, const rg_turn *t) {
     by_phrase(d, t);
+    const rg_phrase *thing = t->subject.event == RG_NONE && (rg_act_verb(t->c) || t->c->verb == RG_VERB_OTHER) ? by_thing(d, t->c) : NULL;
+    if (thing) rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, thing->first, rg_turn_reach(d, t, thing), "cause/by");
+    moved_by(d, t);
+    purpose_before(d, t);
     if (t->c->verb == RG_VERB_DIE) of_death(d, t);
     else for_deed(d, t);
 }

@@ -145,7 +145,8 @@ static void said_words(rg_draft *d, const rg_attribution *a, size_t first, size_
     if (!open || last < first + (a->denies ? 1 : WORDS_LEAST) || last > first + WORDS_MOST || (clause == RG_NONE && !a->denies)) return;
     rg_span span = rg_draft_span(d, first, last);
     size_t event = event_in(d, first, last, clause);
-    bool why = d->why && !a->denies && event == d->title_event; /* under "Causes" */
+    bool why = d->why && !a->denies && d->title_event != RG_NONE; /* under "Causes" */
+    if (why) event = d->title_event;
     rg_draft_add(d, event, a->denies ? RG_PROPERTY_EXISTENCE : why ? RG_PROPERTY_CAUSE : RG_PROPERTY_OUTCOME, rg_draft_text_value(d, span), span, a->denies ? "existence/denied" : why ? "cause/said" : "outcome/said");
 }
 
