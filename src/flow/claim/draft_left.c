@@ -45,8 +45,8 @@ static void dates_left(rg_draft *d) {
     }
 }
 
-/* What the clause is about, else whom, else which thing; RG_NONE. */
-static size_t event_of_clause(rg_draft *d, size_t clause) {
+/* What the clause is about, else whom, else which thing, else what its words tell of; RG_NONE. */
+static size_t event_of_clause(rg_draft *d, size_t clause, bool act) {
     rg_turn t = {.index = clause, .c = &d->c->at.at[clause], .event = RG_NONE};
     if (d->clause_event[clause] != RG_NONE) return d->clause_event[clause];
     rg_turn_find_subject(d, &t);
@@ -54,6 +54,7 @@ static size_t event_of_clause(rg_draft *d, size_t clause) {
     if (person == RG_NONE) person = rg_turn_pronoun(d, &t);
     if (person != RG_NONE) return rg_event_of_person(d, person);
     size_t thing = rg_turn_thing(d, t.first, t.last);
+    if (thing == RG_NONE && act && t.first < t.last) thing = rg_act_event(d, &t);
     return thing != RG_NONE ? thing : rg_turn_about(d);
 }
 
@@ -72,8 +73,30 @@ static void lengths_left(rg_draft *d) {
             if (when == RG_NONE || !rg_parts_lasts(d, i, c->last) || length_told(d, d->reading->whens.at[when].span)) continue;
             while (before > c->verb_last && rg_draft_unit(d, before - 1)->classes & RG_CLASS_ADV) before--;
             bool lasts = before == c->verb_last || rg_draft_is(d, before - 1, "for") || rg_draft_is(d, before - 1, "throughout");
-            size_t event = lasts ? event_of_clause(d, k) : RG_NONE;
+            size_t event = lasts ? event_of_clause(d, k, false) : RG_NONE;
             if (event != RG_NONE) rg_draft_add(d, event, RG_PROPERTY_DURATION, rg_draft_text_value(d, d->reading->whens.at[when].span), d->reading->whens.at[when].span, "duration/left");
+        }
+    }
+}
+
+/* Places of clauses that tell of no event: of whom or of what the clause is about. */
+static void places_left(rg_draft *d) {
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
+        const rg_clause *c = &d->c->at.at[k];
+        bool says = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || c->verb == RG_VERB_DISCUSS || rg_turn_voiced(d, c);
+        if (d->clause_event[k] != RG_NONE || says || c->quoted || c->aside || c->verb_first >= c->verb_last || c->link == RG_LINK_INFINITIVE) continue;
+        size_t before = d->claims.n;
+        d->place_told = RG_NONE;
+        rg_parts_places(d, c, event_of_clause(d, k, true));
+        for (size_t i = before; i < d->claims.n;) {
+            bool twice = false;
+            for (size_t j = d->sentence_claims; j < before; j++) twice |= d->claims.at[j].property == RG_PROPERTY_PLACE && d->claims.at[j].value_span.start == d->claims.at[i].value_span.start;
+            if (!twice) {
+                i++;
+                continue;
+            }
+            for (size_t j = i + 1; j < d->claims.n; j++) d->claims.at[j - 1] = d->claims.at[j], d->disputed.at[j - 1] = d->disputed.at[j];
+            d->claims.n--, d->disputed.n--;
         }
     }
 }
@@ -193,4 +216,5 @@ void rg_left_dates(rg_draft *d) {
     numbers_left(d);
     dates_left(d);
     lengths_left(d);
+    places_left(d);
 }

@@ -214,6 +214,8 @@ static bool place_prep(const rg_draft *d, const rg_clause *clause, const rg_phra
     if (!prep_is(f, place_preps)) return false;
     if (!prep_is(f, moving)) return true;
     if (f->first < clause->verb_last || !(moves || clause->verb == RG_VERB_GATHER)) return false;
+    const rg_phrase *object = clause->verb == RG_VERB_LEAD && !clause->passive ? rg_draft_phrase(d, clause, "") : NULL;
+    if (clause->verb == RG_VERB_LEAD && !clause->passive && (!object || object->first > f->first)) return false; /* "led to a war" */
     return !prep_is(f, moving + 5) || (moves && clause->link != RG_LINK_REDUCED && /* "troops sent from X" */ !rg_draft_phrase(d, clause, "to") && !rg_draft_phrase(d, clause, "into"));
 }
 
@@ -276,6 +278,17 @@ static bool stands_there(const rg_draft *d, const rg_clause *clause, const rg_ph
     return prep_is(f, to) && !prep_is(f, to + 5) && u->name == RG_NONE && u->when == RG_NONE && rg_draft_noun(d, head) == RG_NOUN_NO && rg_sense_of(&d->nouns->senses, u->fold) == RG_SENSE_AREA;
 }
 
+/* "at Great Baddow": a name that no gazetteer has, where a place stands. */
+static bool unknown_place(const rg_draft *d, const rg_clause *clause, const rg_phrase *f, size_t unit, size_t head) {
+    static const char *const at[] = {"at", "near", "outside", "off", NULL};
+    static const rg_verb there[] = {RG_VERB_LOCATE, RG_VERB_ASCRIBE, RG_VERB_OCCUR, RG_VERB_MOVE, RG_VERB_GATHER, RG_VERB_DIE, RG_VERB_BORN};
+    const rg_name *n = name_of(d, unit);
+    bool verb = false;
+    if (!n || (n->type != RG_NAME_WORK && n->type != RG_NAME_GROUP) || head != unit || f->first != unit || possessive(d, unit, clause->last)) return false;
+    for (size_t i = 0; i < sizeof there / sizeof *there; i++) verb |= clause->verb == there[i];
+    return verb || prep_is(f, at);
+}
+
 void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
     for (size_t k = 0; k < clause->phrase_count; k++) {
         const rg_phrase *f = &d->c->phrases.at[clause->phrases + k];
@@ -285,7 +298,8 @@ void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
             const rg_name *n = name_of(d, i);
             bool of_other = i > f->first && n && rg_draft_is(d, i - 1, "of") && head != RG_NONE && head < i && !name_of(d, head) && !place_noun(d, head); /* "on behalf of Prussia" */
             if (of_other) break;
-            bool unknown = n && n->type == RG_NAME_WORK && head == i && f->first == i && (clause->verb == RG_VERB_LOCATE || clause->verb == RG_VERB_ASCRIBE || clause->verb == RG_VERB_OCCUR);
+            if (n && possessive(d, i, last)) continue; /* "in Thal's hand" */
+            bool unknown = unknown_place(d, clause, f, i, head);
             bool ship = n && (rg_text_is(f->prep, "aboard") || (n->type != RG_NAME_EVENT && n->type != RG_NAME_PLACE && named_site(d, i)));
             if (((n && n->type == RG_NAME_PLACE) || unknown || ship) && named == RG_NONE) named = i;
             else if (n && named == RG_NONE && (head == i || !place_noun(d, head == RG_NONE ? i : head))) break;
