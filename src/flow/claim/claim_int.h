@@ -280,6 +280,8 @@ size_t rg_act_event(rg_draft *d, const rg_turn *t);
 void rg_act_clause(rg_draft *d, rg_turn *t);
 /* The subject as a participant; how many were claimed. */
 size_t rg_act_agent(rg_draft *d, const rg_turn *t, size_t event, const char *rule);
+/* Those under whom or before whom it was: participants. */
+void rg_act_led(rg_draft *d, const rg_turn *t, size_t event);
 bool rg_act_verb(const rg_clause *c);
 bool rg_act_denied(rg_draft *d, rg_turn *t);
 /* An infinitive that tells what was done, or was not: true where it is one. */

@@ -173,12 +173,13 @@ static void against(rg_draft *d, const rg_turn *t, size_t event) {
     }
 }
 
-/* "forces under General X", "the leaders, including A and B". */
-static void led_or_named(rg_draft *d, const rg_turn *t, size_t event) {
+/* "forces under General X", "the leaders, including A and B"; of what is held, "before Judge X". */
+void rg_act_led(rg_draft *d, const rg_turn *t, size_t event) {
     for (size_t k = 0; k < t->c->phrase_count; k++) {
         const rg_phrase *f = &d->c->phrases.at[t->c->phrases + k];
         bool named = rg_text_same(f->prep, RG_TEXT("under")) || rg_text_same(f->prep, RG_TEXT("including"));
         size_t from = f->first;
+        for (size_t i = f->first; t->c->verb == RG_VERB_OCCUR && rg_text_is(f->prep, "before") && i < f->last; i++) named |= rg_turn_name_at(d, i) && rg_turn_name_at(d, i)->type == RG_NAME_PERSON;
         for (size_t i = f->first; named && i + 2 < f->last; i++) /* "under the command of X" */
             if (rg_draft_is(d, i + 1, "of") && rg_turn_name_at(d, i + 2) && rg_turn_name_at(d, i + 2)->type == RG_NAME_PERSON && !rg_event_noun_acts(d->nouns, rg_draft_unit(d, i)->fold)) from = i + 2;
         if (named && !rg_turn_has_when(d, f)) rg_parts_people(d, event, from, f->last, "participant/under");
@@ -195,7 +196,7 @@ static void people(rg_draft *d, const rg_turn *t, size_t event) {
         rg_draft_add(d, event, RG_PROPERTY_PARTICIPANT, value, object->span, "participant/patient");
     } else if (object) rg_parts_people(d, event, object->first, object->last, "participant/patient");
     against(d, t, event);
-    led_or_named(d, t, event);
+    rg_act_led(d, t, event);
 }
 
 /* ---- how it came out ------------------------------------------------------------------------------------------ */
@@ -526,7 +527,11 @@ void rg_act_clause(rg_draft *d, rg_turn *t) {
     size_t fight = rg_turn_dated(d, t->c) ? RG_NONE : told_of(d, t);
     bool own = d->events.at[t->event].act.len > 0 || !d->events.at[t->event].head.len;
     if (rg_turn_dated(d, t->c) || !own) people(d, t, t->event); /* undated, its name says already who did it */
-    else if (t->c->passive) by_agent(d, t, t->event);
+    else {
+        if (t->c->passive) by_agent(d, t, t->event);
+        against(d, t, t->event);
+        rg_act_led(d, t, t->event);
+    }
     if (rg_turn_fought(d, fight) && fight != t->event && granted(d, t->c) && !honours(t->c)) people(d, t, fight); /* "the left wing attacked": of no time of its own, in the battle */
     place_of(d, t, t->event);
     for (size_t i = t->c->verb_first; i < t->c->verb_last && i <= t->c->head; i++) how(d, t, i);

@@ -363,6 +363,8 @@ static bool participant(rg_draft *d, size_t event, size_t first, size_t last, co
     bool acts = head != RG_NONE && rg_event_noun_is_many(d->nouns, rg_draft_unit(d, head)->fold);
     bool adjective = head != RG_NONE && head > first && last == head + 1 && rg_draft_noun(d, head - 1) == RG_NOUN_ACTOR && rg_text_ends(rg_draft_unit(d, head)->fold, RG_TEXT("al")); /* "troops loyal" to X */
     acts |= adjective;
+    bool one = !acts && head != RG_NONE && rg_text_is(rg_text_of(rule), "participant/by") && last > first + 1 && rg_event_noun_acts(d->nouns, rg_draft_unit(d, head)->fold); /* "by a man with a knife", "by the young king" */
+    acts |= one;
     bool modifies = body != RG_NONE && head != RG_NONE && head > body && !name_of(d, head); /* "anti-Catholic measures" */
     size_t name = person != RG_NONE ? person : acts || modifies ? RG_NONE : body;
     if (name != RG_NONE) {

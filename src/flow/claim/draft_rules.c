@@ -511,6 +511,7 @@ static void by_class(rg_draft *d, rg_turn *t) {
         if (t->c->verb == RG_VERB_FINISH) rg_act_did(d, t), ended_in(d, t);
         rg_people_in_subject(d, t);
         rg_people_between(d, t);
+        if (t->event != RG_NONE) rg_act_led(d, t, t->event);
         if (t->c->passive && (t->c->verb == RG_VERB_OCCUR || t->c->verb == RG_VERB_FIGHT)) rg_people_by(d, t, "participant/by");
         break;
     case RG_VERB_SAY: case RG_VERB_CLAIM: case RG_VERB_DENY:
