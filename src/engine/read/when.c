@@ -46,6 +46,27 @@ static bool dateline(rg_arena *arena, const rg_language *language, rg_text text)
     return rg_map_get(rg_arena_once(arena, read_datelines, language->code), rg_text_fold(arena, (rg_text){text.ptr, word})) != RG_NONE;
 }
 
+static const void *read_publishing(rg_arena *arena, rg_text code) {
+    rg_map *words = RG_NEW(arena, rg_map);
+    *words = rg_map_in(arena);
+    rg_table table = rg_language_table(arena, code, "publishing.tsv");
+    while (rg_table_next(&table)) rg_map_put(words, table.field[0], rg_text_is(table.field[1], "verb"));
+    return words;
+}
+
+enum { PUBLISHED_AFTER = 4 };
+
+/* "published in 1926", "the memoirs, which appeared in 1926": a year of what is written about the affair, not of the affair. */
+static bool published(const finder *f, const rg_when_match *m, const rg_when_sense *s) {
+    const rg_when_lexemes *x = &f->lexemes;
+    if (m->first == 0 || s->month || !s->has_year || !rg_text_is(x->at[m->first - 1].fold, "in")) return false;
+    const rg_map *words = rg_arena_once(f->arena, read_publishing, f->reading->language->code);
+    if (m->first > 1 && rg_map_get(words, x->at[m->first - 2].fold) != RG_NONE) return true;
+    for (size_t i = m->last; m->first == 1 && i < x->n && i < m->last + PUBLISHED_AFTER; i++) /* "In 1926, he published" */
+        if (rg_map_get(words, x->at[i].fold) == 1) return true;
+    return false;
+}
+
 /* "2007 Schools Selection": a year before a capital opens a title. */
 static bool titled_by_year(rg_text text) {
     int64_t year;
@@ -96,7 +117,7 @@ static void find_in_stretch(finder *f, size_t sentence, size_t first, size_t las
         if (takes_tail(f, &found.sense)) match.last = rg_when_guard_tail(f->tables, x, &match);
         found.first = match.first;
         found.last = match.last;
-        found.away = rg_when_guard_away(f->tables, x, &match);
+        found.away = rg_when_guard_away(f->tables, x, &match) || published(f, &match, &found.sense);
         if (f->dated) found.tense = rg_when_guard_tense(f->tables, x, &match);
         found.definite = rg_when_guard_definite(f->tables, x, &match);
         found.month_first = month_first(&match);

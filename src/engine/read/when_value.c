@@ -27,6 +27,7 @@ typedef struct valuer {
     const rg_when_found *found;
     size_t count;
     moment last;   /* the reference: what the text goes on from */
+    moment in_month; /* the last one whose month is known */
     moment mention; /* the date named last, in passing or not: "that year" */
     moment anchor; /* the document's own date */
     bool news;     /* it tells of its own days: "last week" is reckoned from the document's date */
@@ -137,6 +138,7 @@ static void refer(valuer *v, const moment *m, rg_span span) {
     if (v->last.known && ((f->away && bare_year) || s->decade || back)) return;
     v->last = *m;
     v->last.span = span;
+    if (m->month) v->in_month = v->last;
 }
 
 static moment reference(valuer *v) {
@@ -236,6 +238,7 @@ static moment resolve_year(valuer *v, size_t i, rg_when *when) {
         m.year += s->shift;
     }
     if (!s->month && s->day) m.month = from.month;
+    if (!s->month && s->day && !m.month && v->in_month.known) from = v->in_month, m.year = from.year, m.month = from.month; /* "in 1961 ... on the 18th" of what went before */
     give_reason(v, when, &from, "year from");
     return m;
 }

@@ -26,7 +26,10 @@ enum {
     PASS_SEASON = 50, PASS_BARE = 350, /* a season, a date without a year from which the text does not go on */
     PASS_YEAR = 600,      /* passing over what is not */
     PASS_DATE = 600,
-    OUT_OF_FRAME = 500    /* another year than the section's heading names */
+    OUT_OF_FRAME = 500,   /* another year than the section's heading names */
+    PASS_FIRST = 300,     /* not to begin with a bare year */
+    BEGIN_AWAY = 1500,    /* to begin with one that is named in passing */
+    NO_YEAR = 700, YEAR_AHEAD = 250 /* a date that is left without one, or to that of the first date written in full */
 };
 
 enum { FROM_DOCUMENT = -1 };
@@ -50,6 +53,7 @@ typedef struct walker {
     bool news; /* goes on from the document's date, known: */
     const rg_when_lent *anchor;
     int document_month;
+    bool full_ahead; /* a date written in full stands somewhere */
     bool framed; /* the heading above names one year: */
     int64_t frame;
     size_t frame_section;
@@ -112,20 +116,27 @@ static void see_dated(walker *w, size_t i, const way *from, uint8_t parent) {
     int month = month_of(s);
     way taken = {(int32_t)year, (int32_t)year, from->cost + (w->found[i].frames ? 0 : step_cost(w, from, year, month)), (int32_t)i, parent, (int8_t)month, true};
     if (from->known && !month && year == from->year) taken.month = from->month;
+    if (!from->known && !month && w->found[i].away && w->full_ahead) taken.cost += BEGIN_AWAY;
     add(w, taken);
-    if (!from->known || w->found[i].frames) return;
+    if ((!from->known && month) || w->found[i].frames) return;
     way passed = *from;
-    passed.cost += pass_cost(&w->found[i], w->news);
+    passed.cost += from->known ? pass_cost(&w->found[i], w->news) : w->found[i].away ? 0 : PASS_FIRST;
     passed.parent = parent;
     passed.given = (int32_t)year;
     add(w, passed);
 }
 
-/* "Sunday, Nov. 11" lies in a year in which it is a Sunday. */
+enum { LAST_JULIAN = 1923 }; /* Greece */
+
+static int weekday_of(rg_day day) { return (int)((day % 7 + 7) % 7) + 1; }
+
+/* "Sunday, Nov. 11" lies in a year in which it is a Sunday, by the old calendar too while that was in use. */
 static int32_t weekday_cost(const rg_when_sense *s, int64_t year) {
     if (!s->weekday || !s->day || !s->month) return 0;
     rg_day day = rg_day_of(year, s->month, s->day);
-    return (int)((day % 7 + 7) % 7) + 1 == s->weekday ? 0 : OTHER_WEEKDAY;
+    int64_t before = s->month > 2 ? year : year - 1, behind = before / 100 - before / 400 - 2; /* days between the calendars */
+    bool julian = year > 0 && year <= LAST_JULIAN && weekday_of(day + behind) == s->weekday;
+    return weekday_of(day) == s->weekday || julian ? 0 : OTHER_WEEKDAY;
 }
 
 /* News: reckoned from the document's date, where the text goes on from it after all. `back`: what it costs to come back to it. */
@@ -147,6 +158,7 @@ static void see_bare(walker *w, size_t i, const way *from, uint8_t parent) {
     if (!from->known) {
         way same = *from;
         same.parent = parent;
+        same.cost += w->full_ahead ? YEAR_AHEAD : NO_YEAR;
         add(w, same);
         return;
     }
@@ -207,12 +219,17 @@ static bool neighbour(const rg_when_found *found, size_t count, size_t i, int64_
 }
 
 /* "the last week of October" is a length that lies in a month. */
-static bool calendar(const rg_when_sense *s) { return s->action == RG_WHEN_DO_DATE || (s->action == RG_WHEN_DO_DURATION && s->month); }
+static bool calendar(const rg_when_sense *s) {
+    bool time = s->action == RG_WHEN_DO_CLOCK || s->action == RG_WHEN_DO_DAYPART; /* "the evening of 14 January" */
+    return s->action == RG_WHEN_DO_DATE || ((s->action == RG_WHEN_DO_DURATION || time) && s->month);
+}
 
 static bool is_dated(const rg_when_found *f) {
     const rg_when_sense *s = &f->sense;
     return calendar(s) && s->has_year && !s->short_year && !s->decade && !s->century;
 }
+
+static bool full(const rg_when_found *f) { return is_dated(f) && f->sense.month && f->sense.day && !f->apart; }
 
 static bool is_bare(const rg_when_found *f) {
     const rg_when_sense *s = &f->sense;
@@ -243,6 +260,16 @@ bool rg_when_year_narrative(const rg_when_found *found, size_t count, int64_t ye
     return far >= 5 && far > 5 * now;
 }
 
+
+/* Dates before any year take that of the first date written in full. */
+static void lend_back(const rg_when_found *found, size_t count, rg_when_lent *lent) {
+    size_t first = 0, end = 0;
+    while (first < count && !full(&found[first])) first++;
+    while (end < first && !(is_dated(&found[end]) && !found[end].away && !found[end].apart) && !lent[end].known) end++;
+    for (size_t i = 0; i < end && first < count; i++)
+        if (is_bare(&found[i]) && !found[i].apart && found[i].joined == RG_WHEN_ALONE) lent[i] = (rg_when_lent){true, year_of(&found[first].sense), first};
+}
+
 void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count, const rg_when_lent *anchor, int anchor_month,
                        rg_when_lent *lent) {
     stage *stages = rg_arena_raw(arena, (count + 1) * sizeof *stages);
@@ -253,6 +280,7 @@ void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count
     w->news = anchor->known;
     w->anchor = anchor;
     w->document_month = anchor_month;
+    for (size_t i = 0; i < count; i++) w->full_ahead |= full(&found[i]);
     size_t steps = 0;
     size_t *order = RG_ARRAY(arena, size_t, count + 1);
     for (size_t i = 0; i < count; i++) {
@@ -282,6 +310,7 @@ void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count
         if (is_bare(&found[i])) lent[i] = (rg_when_lent){at->known, at->given, at->from == FROM_DOCUMENT ? RG_NONE : (size_t)at->from};
         k = at->parent;
     }
+    lend_back(found, count, lent);
     for (size_t i = 0; i + 1 < count; i++) {
         bool starts = is_bare(&found[i]) && found[i + 1].joined == RG_WHEN_RANGED && is_bare(&found[i + 1]) && !found[i].apart;
         if (!starts || lent[i].known || !lent[i + 1].known) continue;
