@@ -27,7 +27,7 @@ typedef struct valuer {
     const rg_when_found *found;
     size_t count;
     moment last;   /* the reference: what the text goes on from */
-    moment in_month; /* the last one whose month is known */
+    moment in_month; /* the last one whose month is known, if nothing but bare years came since */
     moment mention; /* the date named last, in passing or not: "that year" */
     moment anchor; /* the document's own date */
     bool news;     /* it tells of its own days: "last week" is reckoned from the document's date */
@@ -139,6 +139,7 @@ static void refer(valuer *v, const moment *m, rg_span span) {
     v->last = *m;
     v->last.span = span;
     if (m->month) v->in_month = v->last;
+    else if (!bare_year) v->in_month.known = false;
 }
 
 static moment reference(valuer *v) {

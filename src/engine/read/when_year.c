@@ -118,7 +118,7 @@ static void see_dated(walker *w, size_t i, const way *from, uint8_t parent) {
     if (from->known && !month && year == from->year) taken.month = from->month;
     if (!from->known && !month && w->found[i].away && w->full_ahead) taken.cost += BEGIN_AWAY;
     add(w, taken);
-    if ((!from->known && month) || w->found[i].frames) return;
+    if ((!from->known && (month || !w->full_ahead)) || w->found[i].frames) return;
     way passed = *from;
     passed.cost += from->known ? pass_cost(&w->found[i], w->news) : w->found[i].away ? 0 : PASS_FIRST;
     passed.parent = parent;
