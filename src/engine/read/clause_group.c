@@ -162,7 +162,8 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
         const rg_verb_entry *entry = verb_at(p, i, &form);
         bool goes = entry && (entry->verb == RG_VERB_MOVE || entry->verb == RG_VERB_GATHER) && !has_finite(p); /* "departed by boat" */
         if (by && form & RG_FORM_PART && !goes) return 2;
-        if (entry && entry->verb == RG_VERB_NAME && word(p, i + 1, RG_CLASS_NAME | RG_CLASS_PUNCT)) return 2;
+        bool person = unit_at(p, i - 1)->name != RG_NONE && p->reading->names.at[unit_at(p, i - 1)->name].type == RG_NAME_PERSON && !has_finite(p); /* "X called Y a liar" */
+        if (entry && entry->verb == RG_VERB_NAME && !person && word(p, i + 1, RG_CLASS_NAME | RG_CLASS_PUNCT)) return 2;
         if (has_finite(p) && form & RG_FORM_PART && apposition(p, i)) return 2;
         bool held = p->groups.n == 1 && !p->groups.at[0].reduced && takes_all(p, &p->groups.at[0]) && form & RG_FORM_PAST && known && !boundary_since_group(p, i); /* "The guards who held the bridge surrendered" */
         bool fresh = !has_finite(p) || held || (boundary_since_group(p, i) && subject_stands(p, i));

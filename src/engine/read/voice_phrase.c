@@ -23,7 +23,7 @@ static size_t step_left(const voice_scan *s, size_t i) {
     if (u->classes & RG_CLASS_PUNCT || (verbal(s, i) && !noun) || is(s, i, "that") || is(s, i, "but")) return i + 1;
     if (u->classes & RG_CLASS_REL) return before ? i : i + 1;
     if (u->classes & RG_CLASS_SUB && !(u->classes & (RG_CLASS_PREP | RG_CLASS_DET))) return i + 1;
-    if (u->classes & (RG_CLASS_PREP | RG_CLASS_CC) && !(u->classes & RG_CLASS_DET)) return before || closes(s, i - 1) ? i : i + 1;
+    if (u->classes & (RG_CLASS_PREP | RG_CLASS_CC) && !(u->classes & RG_CLASS_DET)) return before || (i > s->begin && closes(s, i - 1)) ? i : i + 1;
     if (u->classes & RG_CLASS_ADV && !(u->classes & (RG_CLASS_DET | RG_CLASS_NOUN))) return i > s->begin && has(s, i - 1, RG_CLASS_DET) ? i : i + 1;
     if (subject_pronoun(s, i)) return i + 1;
     return i;
@@ -110,8 +110,9 @@ static size_t beside(const voice_scan *s, size_t first) {
 
 /* "X, however, said", "X, for his part, said": the comma that opens a short adverbial right before the verb; `end` where none stands there. */
 static size_t adverbial_start(const voice_scan *s, size_t end) {
-    if (end < s->begin + 4 || !is(s, end - 1, ",")) return end;
-    for (size_t i = end - 2; i > s->begin && end - i < SHORT_QUOTE; i--) {
+    bool title = end > s->begin + 1 && closes(s, end - 1) && is(s, end - 2, ","); /* "X, in an interview with "Our Nation," said" */
+    if (end < s->begin + 4 || !(is(s, end - 1, ",") || title)) return end;
+    for (size_t i = end - 2 - title; i > s->begin && end - i < (title ? ASIDE_MAX : SHORT_QUOTE); i--) {
         if (!is(s, i, ",")) continue;
         bool leads = has(s, i + 1, RG_CLASS_ADV | RG_CLASS_PREP | RG_CLASS_SUB) && !has(s, i + 1, RG_CLASS_DET | RG_CLASS_REL) && !is(s, i + 1, "of") && !is(s, i + 1, "from") && !is(s, i + 1, "including");
         return leads && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_PRON) ? i : end;
@@ -218,8 +219,20 @@ static size_t phrase_stop(const voice_scan *s, size_t i) {
     return i;
 }
 
+/* Is there a past form among the units? */
+static bool tells(const voice_scan *s, size_t i, size_t end) {
+    bool relative = false;
+    for (; i < end; i++) {
+        relative |= has(s, i, RG_CLASS_REL);
+        if (!relative && (has(s, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) || rg_unit_in(s->pasts, unit(s, i)) != RG_NONE)) return true;
+    }
+    return false;
+}
+
 size_t rg_voice_lead_end(const voice_scan *s, size_t from) {
     for (size_t i = from; i < from + ASIDE_MAX && i <= s->end; i++) {
+        size_t close = is(s, i, ",") && i > from && has(s, i + 1, RG_CLASS_DET) && !has(s, i - 1, RG_CLASS_WHEN) ? aside_close(s, i) : i; /* "the Tax Centre, a group of scholars" */
+        if (close > i && (close == s->end ? from > s->begin + 3 : is(s, i + 1, "a") || is(s, i + 1, "an")) && !tells(s, i + 1, close)) return close;
         bool named = is(s, i, ",") && has(s, i + 1, RG_CLASS_NAME) && (is(s, i + 2, ",") || i + 2 == s->end) && has(s, i - 1, RG_CLASS_NOUN); /* "the coach, X," */
         if (is(s, i, "(") && i > from) { /* "cited in X (1998), ..." */
             while (i < s->end && !is(s, i, ")")) i++;

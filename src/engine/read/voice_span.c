@@ -96,6 +96,7 @@ static bool finite(const voice_scan *s, size_t i) {
 
 /* "he'll", "they'd": a subject and the first word of its verb group in one. */
 static bool contracted(const voice_scan *s, size_t i) {
+    if (is(s, i, "'s") || is(s, i, "\xe2\x80\x99s")) return i > 0 && word(s, i - 1, WORD_JOINED);
     rg_text fold = unit(s, i)->fold;
     size_t sign = rg_text_find(fold, RG_TEXT("'"), 0), past = sign + 1;
     if (sign == (size_t)-1) sign = rg_text_find(fold, RG_TEXT("\xe2\x80\x99"), 0), past = sign + 3;
@@ -147,7 +148,8 @@ static bool said_last(const voice_scan *s, size_t comma) {
     size_t k = comma + 1;
     if (!has(s, k, NOUNISH | RG_CLASS_DET) || has(s, k, RG_CLASS_REL | RG_CLASS_WHEN)) return false;
     while (in(s, k) && k < comma + SHORT_QUOTE && !has(s, k, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL) && !cue_verb(s, k, &form)) k++;
-    if (k == comma + 1 || !cue_verb(s, k, &form) || !(form & (RG_FORM_PAST | RG_FORM_S)) || noun_here(s, k, form)) return false;
+    if (k == comma + 1 || !cue_verb(s, k, &form) || noun_here(s, k, form)) return false;
+    if (!(form & (RG_FORM_PAST | RG_FORM_S)) && !subject_pronoun(s, k - 1) && !rg_text_ends(unit(s, k - 1)->fold, RG_TEXT("s"))) return false;
     return !in(s, k + 1) || (is(s, k + 1, ",") && !opens(s, k + 2)) || has(s, k + 1, RG_CLASS_WHEN);
 }
 
@@ -305,6 +307,12 @@ static bool said_as(const voice_scan *s, const voice_saying *said) {
 /* "pledged not to raise taxes" */
 static bool not_to(const voice_scan *s, size_t i) { return has(s, i, RG_CLASS_NEG) && is(s, i + 1, "to"); }
 
+static bool quotes(const voice_scan *s, stretch part) {
+    for (size_t i = part.first; i < part.last; i++)
+        if (opens(s, i)) return true;
+    return false;
+}
+
 /* "stated his dislike of what he did that day, that": a clause behind an object hangs on it. */
 static bool of_object(const voice_scan *s, const voice_saying *said, size_t i, size_t that) {
     return !(said->frames & FRAME_PERSON) && has(s, i, NOUNISH | RG_CLASS_DET) && !has(s, i, RG_CLASS_WHEN) && !has(s, i + 1, RG_CLASS_WHEN) && !is(s, that - 1, ",") && !closes(s, that - 1);
@@ -314,7 +322,8 @@ static bool of_object(const voice_scan *s, const voice_saying *said, size_t i, s
 static bool content_after(const voice_scan *s, const voice_saying *said, stretch *out) {
     size_t i = said->cue.last;
     unsigned f = said->frames;
-    bool hanging = said->form & RG_FORM_ING && said->cue.first > s->begin && is(s, said->cue.first - 1, ",");
+    size_t before = said->cue.first - (said->cue.first > s->begin && closes(s, said->cue.first - 1));
+    bool hanging = said->form & RG_FORM_ING && before > s->begin && is(s, before - 1, ",");
     while (has(s, i, RG_CLASS_ADV) && !has(s, i, RG_CLASS_SUB | RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_PRON) && !not_to(s, i)) i++;
     if (closes(s, i) || (is(s, i, ",") && closes(s, i + 1))) return false; /* "I think," */
     i = past_time(s, i);
@@ -350,7 +359,8 @@ static bool content_after(const voice_scan *s, const voice_saying *said, stretch
     if (far != RG_NONE && is(s, far, "that") && of_object(s, said, i, far)) far = RG_NONE;
     if (far != RG_NONE) return content_from(s, far, out);
     if (sure && f & FRAME_NOUN && has(s, i, NOUNISH | RG_CLASS_DET) && !has(s, i, RG_CLASS_WHEN)) return content_from(s, i, out);
-    return sure && f & FRAME_COMPLEMENT && complement(s, i, out);
+    if (hanging && f & FRAME_NOUN && has(s, i, NOUNISH | RG_CLASS_DET)) return content_from(s, i, out) && quotes(s, *out); /* ", describing cities as "war zones"" */
+    return (sure || hanging) && f & FRAME_COMPLEMENT && complement(s, i, out);
 }
 
 /* "The senator is "unfit to serve," he said": from where the clause begins that goes over into the quotation at `open`; `open` where none does. */
@@ -374,11 +384,11 @@ static bool content_before(const voice_scan *s, size_t i, stretch *out) {
     size_t first = s->begin;
     bool verb = false;
     for (size_t k = s->begin; k < i; k++) {
-        if (is(s, k, ";") || is(s, k, ":")) first = k + 1;
-        verb |= verbal(s, k);
+        if (is(s, k, ";") || is(s, k, ":") || (opens(s, k) && s->mate[k] > i)) first = k + 1;
+        verb |= (k > s->begin && finite(s, k)) || contracted(s, k);
     }
     *out = (stretch){first, i};
-    return verb && first < i && i - first > 1 && !s->verbal[first] && !has(s, first, RG_CLASS_PREP | RG_CLASS_SUB);
+    return verb && first < i && i - first > 1 && (!s->verbal[first] || contracted(s, first)) && !has(s, first, RG_CLASS_PREP | RG_CLASS_SUB);
 }
 
 /* ", "..."" or ". "..."" behind an interrupting "he said"; a next sentence must be the quotation and no more. */
@@ -438,6 +448,7 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
         if (quote != quoted || said->form & RG_FORM_ING || (quote && !told_before(s, said, before - 1)) || !has(s, after, NOUNISH | RG_CLASS_DET) || is(s, after, "that") || !content_before(s, before - 1, &said->content[0])) return false;
         said->source = (stretch){after, rg_voice_phrase_end(s, after)};
         after = said->source.last;
+        if (in(s, after) && finite(s, after)) return false; /* "told "Face the Nation," said she was" */
     } else { /* "...," X said */
         size_t edge = left.first;
         if (edge > s->begin + 1 && is(s, edge - 1, "as") && has(s, edge - 2, RG_CLASS_PUNCT)) edge--; /* "Nobody won," as she put it */
@@ -681,7 +692,8 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     unsigned form = 0;
     const rg_verb_entry *entry = cue_verb(s, at, &form);
     if (!entry) return false;
-    size_t particle = entry->particle.len ? 1 : 0;
+    size_t particle = entry->particle.len > 0;
+    for (size_t i = 0; i < entry->particle.len; i++) particle += entry->particle.ptr[i] == ' ';
     *out = (voice_saying){.verb = at, .form = form, .frames = s->cues->frames.at[(size_t)(entry - s->cues->forms.verbs.at)]};
     if (out->frames & FRAME_NOMINAL && form & (RG_FORM_BASE | RG_FORM_S) && (!verbal(s, at) || owned(s, at)) && nominal(s, out)) return true;
     if (noun_here(s, at, form)) return false;
