@@ -279,7 +279,10 @@ void rg_voice_add_said(scan *s, const voice_saying *said, rg_attribution *a) {
     for (size_t i = 0; i < 2; i++) {
         if (said->content[i].first == said->content[i].last) continue;
         a->content = stretch_span(s, said->content[i]);
-        if (i && !a->loose) a->scope = inside_marks(s, said->content[i]);
+        if (!a->loose && (i || empty(a->scope))) {
+            a->scope = inside_marks(s, said->content[i]);
+            a->quoted |= a->scope.start > a->content.start;
+        }
         rg_voice_add(s, a);
     }
 }
@@ -678,6 +681,7 @@ static void read_sentence(scan *s) {
         clause_voice(s, k);
     for (size_t i = begin; i < end; i++)
         if (!s->heard.at[i - begin]) loose_saying(s, i);
+    rg_voice_continued(s, from);
     rg_vec_sort(s->arena, &s->reading->attributions.at[from], s->reading->attributions.n - from, sizeof(rg_attribution), by_cue);
     rg_voice_nest(s->reading, from);
 }

@@ -145,6 +145,8 @@ const rg_attribution *rg_voice_stands_for(voice_work *s, size_t pronoun);
 bool rg_voice_record(voice_work *s, size_t k);
 /* A quotation that is the whole sentence, and whoever signs it in the next. */
 void rg_voice_signed(voice_work *s);
+/* A quotation that is the whole sentence and goes on with what somebody said before it; `from`: the first attribution of the sentence. */
+void rg_voice_continued(voice_work *s, size_t from);
 /* "X's claim that": said by X, or by somebody. */
 void rg_voice_noun_saying(voice_work *s, const voice_saying *said);
 

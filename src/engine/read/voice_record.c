@@ -7,10 +7,11 @@
 
 typedef voice_work scan;
 
-enum { SIGNATURE_MAX = 24 }; /* units of the line that signs a quotation */
+enum { SIGNATURE_MAX = 24, TOLD_BACK = 8 }; /* units of the line that signs a quotation; attributions that may have told it */
 
 static const rg_unit *unit(const scan *s, size_t i) { return &s->c->units.at[i]; }
 static bool is(const scan *s, size_t i, const char *fold) { return i < s->c->units.n && rg_text_is(unit(s, i)->fold, fold); }
+static bool dash(const scan *s, size_t i) { return is(s, i, "-") || is(s, i, "--") || is(s, i, "\xe2\x80\x94") || is(s, i, "\xe2\x80\x93"); }
 static bool stop(const scan *s, size_t i) { return is(s, i, ".") || is(s, i, "!") || is(s, i, "?"); }
 
 static rg_span units_span(const scan *s, size_t first, size_t last) { return (rg_span){unit(s, first)->span.start, unit(s, last - 1)->span.end}; }
@@ -54,36 +55,77 @@ bool rg_voice_record(scan *s, size_t k) {
     return true;
 }
 
-/* The unit behind the quotation that is all of the sentence; 0 where it is not. */
-static size_t whole_quotation(const scan *s, size_t *open) {
+/* The unit behind the quotation that is all of the sentence, or that a dash parts from who signs it; 0 where it is not. */
+static size_t whole_quotation(const scan *s) {
     size_t begin = s->c->unit_start[s->sentence], end = s->c->units.n;
-    if (begin >= end || s->spans.mate[begin] == RG_NONE || s->spans.mate[begin] < begin + 4) return 0;
-    *open = begin;
+    if (begin >= end || s->spans.mate[begin] == RG_NONE || s->spans.mate[begin] < begin + 3) return 0;
     size_t close = s->spans.mate[begin] + 1;
     if (close < end && stop(s, close)) close++;
-    return close < end && unit(s, close)->sentence != unit(s, close - 1)->sentence ? close : 0;
+    bool parted = close >= end || dash(s, close) || unit(s, close)->sentence != unit(s, close - 1)->sentence;
+    return parted ? close : 0;
 }
 
 /* A line that is a person's name and what he is: no verb of its own. */
 static bool signs(const scan *s, size_t sentence, size_t *first) {
     size_t end = s->c->unit_start[sentence + 1];
-    if (is(s, *first, "--") || is(s, *first, "\xe2\x80\x94") || is(s, *first, "\xe2\x80\x93")) ++*first;
+    if (dash(s, *first)) ++*first;
     if (*first >= end || end - *first > SIGNATURE_MAX) return false;
     size_t name = unit(s, *first)->name;
     if (name == RG_NONE || s->reading->names.at[name].type != RG_NAME_PERSON) return false;
     for (size_t k = s->c->clause_start[sentence]; k < s->c->clause_start[sentence + 1]; k++)
-        if (s->c->at.at[k].verb_first < s->c->at.at[k].verb_last && !(unit(s, s->c->at.at[k].verb_first - 1)->classes & RG_CLASS_PUNCT)) return false; /* ", born 1931, recorded in" */
+        if (s->c->at.at[k].verb_first > *first && s->c->at.at[k].verb_first < s->c->at.at[k].verb_last && !(unit(s, s->c->at.at[k].verb_first - 1)->classes & RG_CLASS_PUNCT)) return false; /* ", born 1931, recorded in" */
     return true;
 }
 
-void rg_voice_signed(scan *s) {
-    size_t open, close = whole_quotation(s, &open);
-    if (!close) return;
-    size_t sentence = unit(s, close)->sentence, first = close, mate = s->spans.mate[open];
-    size_t block = s->reading->sentences.at[s->sentence].block;
-    if (s->reading->sentences.at[sentence].block > block + 1 || !signs(s, sentence, &first)) return;
-    rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = true, .quoted = true, .source = unit(s, first)->span};
-    a.content = units_span(s, open, mate + 1);
-    a.scope = units_span(s, open + 1, mate);
+static void add_quotation(scan *s, rg_attribution a) {
+    size_t open = s->c->unit_start[s->sentence], mate = s->spans.mate[open];
+    bool closed = !is(s, mate, ".");
+    a.sentence = s->sentence;
+    a.outer = RG_NONE;
+    a.quoted = true;
+    a.content = units_span(s, open, mate + closed);
+    a.scope = a.loose ? (rg_span){0} : units_span(s, open + 1, mate);
     rg_voice_add(s, &a);
+}
+
+static bool quoted_content(const scan *s, const rg_attribution *a) {
+    rg_text said = rg_text_cut(s->reading->text, a->content);
+    return a->quoted || rg_text_starts(said, RG_TEXT("\"")) || rg_text_starts(said, RG_TEXT("\xe2\x80\x9c"));
+}
+
+/* Whose words a quotation goes on with: the last saying of the sentence before it in its block, or of the last words of the block before, where those
+   are quoted; NULL. */
+static const rg_attribution *goes_on_from(const scan *s) {
+    if (!s->sentence || !s->reading->attributions.n) return NULL;
+    const rg_sentence *here = &s->reading->sentences.at[s->sentence], *before = here - 1;
+    const rg_attribution *a = &s->reading->attributions.at[s->reading->attributions.n - 1];
+    bool near = a->sentence + 1 == s->sentence || a->content.end > before->span.start;
+    bool above = before->block + 1 == here->block && quoted_content(s, a);
+    if (!near || !(before->block == here->block || above) || a->contrary || a->rebuts || a->source.end <= a->source.start) return NULL;
+    return a->cue.end > a->cue.start ? a : NULL;
+}
+
+/* Has a saying further up told the quotation already? */
+static bool told_above(const scan *s) {
+    size_t start = unit(s, s->c->unit_start[s->sentence])->span.start, n = s->reading->attributions.n;
+    for (size_t i = n > TOLD_BACK ? n - TOLD_BACK : 0; i < n; i++)
+        if (s->reading->attributions.at[i].content.start <= start && start < s->reading->attributions.at[i].content.end) return true;
+    return false;
+}
+
+void rg_voice_signed(scan *s) {
+    size_t close = whole_quotation(s);
+    if (!close || close >= s->c->units.n) return;
+    size_t sentence = unit(s, close)->sentence, first = close;
+    if (s->reading->sentences.at[sentence].block > s->reading->sentences.at[s->sentence].block + 1 || !signs(s, sentence, &first)) return;
+    add_quotation(s, (rg_attribution){.when = RG_NONE, .named = true, .source = unit(s, first)->span});
+}
+
+void rg_voice_continued(scan *s, size_t from) {
+    if (s->reading->attributions.n > from || !whole_quotation(s) || told_above(s)) return;
+    const rg_attribution *before = goes_on_from(s);
+    if (!before) return;
+    rg_attribution a = *before;
+    a.words = (rg_span){0};
+    add_quotation(s, a);
 }

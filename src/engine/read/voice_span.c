@@ -223,7 +223,8 @@ static size_t introduced(const voice_scan *s, size_t i, bool hanging) {
     for (size_t k = i; in(s, k) && k < i + LOOK_MAX; k++) {
         if (is(s, k, "that") && !has(s, k - 1, RG_CLASS_PREP)) return is(s, k - 1, ",") && hanging ? RG_NONE : k;
         if (opens(s, k) && is(s, s->mate[k] + 1, "that")) return s->mate[k] + 1; /* "wrote in his book, "The Long Way," that" */
-        if (opens(s, k) && (is(s, k - 1, ",") || is(s, k - 1, ":"))) return k;
+        bool whole = opens(s, k) && s->mate[k] > k + SHORT_QUOTE && s->reading->tokens.at[unit(s, k + 1)->first].flags & RG_TOKEN_CAPITAL; /* "wrote in a post "I have seen it all."" */
+        if (opens(s, k) && (is(s, k - 1, ",") || is(s, k - 1, ":") || whole)) return k;
         if (is(s, k, ":") && in(s, k + 1) && (opens(s, k + 1) || k < i + SHORT_QUOTE)) return k + 1;
         unsigned form;
         if (k > i && is(s, k - 1, ",") && cue_verb(s, k, &form) && form & RG_FORM_ING) { /* "would rule on Friday, adding that"; but "reported, citing officials, that" */
@@ -307,6 +308,16 @@ static bool said_as(const voice_scan *s, const voice_saying *said) {
 /* "pledged not to raise taxes" */
 static bool not_to(const voice_scan *s, size_t i) { return has(s, i, RG_CLASS_NEG) && is(s, i + 1, "to"); }
 
+/* "tweeted from his account:" and the quotation below it. */
+static bool told_below(const voice_scan *s, size_t i, stretch *out) {
+    size_t open = s->end + 1;
+    if (i + LOOK_MAX < s->end || !is(s, s->end, ":") || !opens(s, open) || unit(s, open)->sentence != s->sentence + 1) return false;
+    for (; i < s->end; i++)
+        if (verbal(s, i) || has(s, i, RG_CLASS_PUNCT)) return false;
+    *out = quotation(s, open);
+    return true;
+}
+
 static bool quotes(const voice_scan *s, stretch part) {
     for (size_t i = part.first; i < part.last; i++)
         if (opens(s, i)) return true;
@@ -358,6 +369,7 @@ static bool content_after(const voice_scan *s, const voice_saying *said, stretch
     size_t far = f & (FRAME_QUOTE | FRAME_CLAUSE) ? introduced(s, i, hanging) : RG_NONE;
     if (far != RG_NONE && is(s, far, "that") && of_object(s, said, i, far)) far = RG_NONE;
     if (far != RG_NONE) return content_from(s, far, out);
+    if (f & (FRAME_QUOTE | FRAME_CLAUSE) && told_below(s, i, out)) return true;
     if (sure && f & FRAME_NOUN && has(s, i, NOUNISH | RG_CLASS_DET) && !has(s, i, RG_CLASS_WHEN)) return content_from(s, i, out);
     if (hanging && f & FRAME_NOUN && has(s, i, NOUNISH | RG_CLASS_DET)) return content_from(s, i, out) && quotes(s, *out); /* ", describing cities as "war zones"" */
     return (sure || hanging) && f & FRAME_COMPLEMENT && complement(s, i, out);
