@@ -496,6 +496,20 @@ static void saying(scan *s, size_t k) {
     add_spoken(s, k, &a);
 }
 
+/* "The mayor said the bridge was down": whoever is the subject of a verb that tells words is a voice, known as one or not. */
+static bool speaks_plainly(scan *s, const voice_saying *said, rg_attribution *a) {
+    bool tells = said->frames & FRAME_QUOTE && said->frames & FRAME_CLAUSE && !(said->frames & (FRAME_ALSO_NOUN | FRAME_INFINITIVE));
+    if (!tells || said->passive || said->negated || said->shared || said->source.first == said->source.last) return false;
+    source_kind kind = rg_voice_source_of(s, said->source.first, said->source.last);
+    if (kind == SOURCE_IMPERSONAL || kind == SOURCE_PRONOUN) return false;
+    if (unit(s, said->source.first)->classes & (RG_CLASS_REL | RG_CLASS_NEG | RG_CLASS_PRON)) return false;
+    a->named = kind == SOURCE_NAMED;
+    a->plain = true;
+    a->content = stretch_span(s, said->content[0]);
+    if (inside_marks(s, said->content[0]).start > a->content.start) a->content = inside_marks(s, said->content[0]), a->quoted = true;
+    return true;
+}
+
 /* A verb of cues.tsv that is no voice of a claim: a belief, a wish, a source of no known kind. */
 static void loose_saying(scan *s, size_t at) {
     voice_saying said;
@@ -505,7 +519,8 @@ static void loose_saying(scan *s, size_t at) {
         return;
     }
     if (said.source.first < said.source.last && unit(s, said.source.first)->classes & RG_CLASS_NEG) said.negated = !said.negated; /* "no source confirms" */
-    rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .loose = true};
+    rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE};
+    a.loose = !speaks_plainly(s, &said, &a);
     rg_voice_add_said(s, &said, &a);
 }
 
@@ -561,7 +576,7 @@ static bool told_within(const rg_reading *r, size_t i) {
     const rg_attribution *a = &r->attributions.at[i];
     rg_text said = rg_text_cut(r->text, a->content);
     bool sourced = a->source.end > a->source.start;
-    if (!a->loose || (sourced && rg_text_starts(said, RG_TEXT("that "))) || rg_text_starts(said, RG_TEXT("\"")) || rg_text_starts(said, RG_TEXT("\xe2\x80\x9c"))) return false;
+    if (!(a->loose || a->plain) || (sourced && rg_text_starts(said, RG_TEXT("that "))) || rg_text_starts(said, RG_TEXT("\"")) || rg_text_starts(said, RG_TEXT("\xe2\x80\x9c"))) return false;
     size_t from = i > NEIGHBOURS ? i - NEIGHBOURS : 0, to = i + NEIGHBOURS < r->attributions.n ? i + NEIGHBOURS : r->attributions.n;
     for (size_t k = from; k < to; k++) {
         const rg_attribution *b = &r->attributions.at[k];

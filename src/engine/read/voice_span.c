@@ -518,13 +518,21 @@ static size_t saying_before(const voice_scan *s, size_t at) {
     return RG_NONE;
 }
 
-/* The subject of the nearest verb group before unit `at`: "X left and said". */
-static stretch subject_before(const voice_scan *s, size_t at) {
-    size_t i = behind_verb(s, at), saying = at > s->begin && has(s, at - 1, RG_CLASS_CC) ? saying_before(s, at) : RG_NONE;
-    if (saying != RG_NONE) i = saying + 1;
+/* The subject of the verb group that ends before unit `i`. */
+static stretch subject_of(const voice_scan *s, size_t i) {
     while (i > s->begin && (verbal(s, i - 1) || finite(s, i - 1) || (has(s, i - 1, RG_CLASS_ADV) && !has(s, i - 1, RG_CLASS_PREP | RG_CLASS_DET)))) i--;
     while (i > s->begin && s->mate[i - 1] != RG_NONE && s->mate[i - 1] >= i) i--; /* Brekke "will sell" */
     stretch found = i > s->begin ? rg_voice_phrase_before(s, i) : (stretch){0, 0};
+    bool joined = found.first == found.last && i > s->begin && has(s, i - 1, RG_CLASS_CC); /* "X came and left, saying" */
+    if (joined) return (stretch){i - 1, i - 1};
+    return found.first < found.last ? found : (stretch){0, 0};
+}
+
+/* The subject of the nearest verb group before unit `at`: "X left and said". */
+static stretch subject_before(const voice_scan *s, size_t at) {
+    size_t saying = at > s->begin && has(s, at - 1, RG_CLASS_CC) ? saying_before(s, at) : RG_NONE;
+    stretch found = subject_of(s, saying != RG_NONE ? saying + 1 : behind_verb(s, at));
+    for (int joins = 0; joins < 3 && found.first == found.last && found.first > s->begin; joins++) found = subject_of(s, behind_verb(s, found.first));
     return found.first < found.last ? found : (stretch){0, 0};
 }
 
