@@ -190,8 +190,14 @@ static void work_and_date(const scan *s, const rg_clause *clause, rg_attribution
     }
 }
 
-static rg_hedge cue_hedge(const rg_clause *clause, source_kind kind) {
+bool rg_voice_one_body(const scan *s, size_t first, size_t last) {
+    if (first + 1 >= last || !is(s, first, "the") || unit(s, last - 1)->name != RG_NONE) return false;
+    return !rg_text_ends(unit(s, last - 1)->fold, RG_TEXT("s")) && rg_unit_in(&s->t->nouns, unit(s, last - 1)) != KIND_SAYING;
+}
+
+static rg_hedge cue_hedge(const scan *s, const rg_clause *clause, source_kind kind, size_t first, size_t last) {
     if (kind == SOURCE_IMPERSONAL) return RG_HEDGE_REPORTED;
+    if (rg_voice_one_body(s, first, last)) return RG_HEDGE_NONE;
     return (clause->verb == RG_VERB_CLAIM || clause->verb == RG_VERB_ASCRIBE) && kind == SOURCE_UNNAMED ? RG_HEDGE_REPORTED : RG_HEDGE_NONE;
 }
 
@@ -489,7 +495,7 @@ static void saying(scan *s, size_t k) {
         a.work = before->work;
     }
     a.denies = clause->verb == RG_VERB_DENY && !clause->negated;
-    a.hedge = cue_hedge(clause, kind);
+    a.hedge = cue_hedge(s, clause, kind, first, last);
     find_content(s, k, by != NULL, &a);
     if (judges(s, clause) && !a.quoted) doubt(s, clause, &a);
     work_and_date(s, clause, &a);

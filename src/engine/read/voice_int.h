@@ -131,6 +131,8 @@ static inline bool rg_voice_is_word(const voice_work *s, size_t i, unsigned kind
 source_kind rg_voice_source_of(const voice_work *s, size_t first, size_t last);
 /* "The first witness, X, stated": X, where the phrase names nobody. */
 bool rg_voice_name_beside(const voice_work *s, size_t *first, size_t *last);
+/* "The inquiry": one body that everybody knows, though it has no name; "the survivors", "the rumour" are none. */
+bool rg_voice_one_body(const voice_work *s, size_t first, size_t last);
 void rg_voice_add(voice_work *s, rg_attribution *a);
 /* Adds the attribution with the spans of the saying, one for each part of its content. */
 void rg_voice_add_said(voice_work *s, const voice_saying *said, rg_attribution *a);

@@ -205,7 +205,7 @@ void rg_voice_lead(scan *s, size_t i, size_t tokens, size_t type) {
     if (type == LEAD_CITED) a.when = lead_year(s, last, last + 3);
     bool back = kind == SOURCE_UNNAMED && s->last && first == from && points_back(s, first, last); /* "according to that author" */
     a.named = kind == SOURCE_NAMED || back;
-    a.hedge = kind == SOURCE_UNNAMED && !back ? RG_HEDGE_REPORTED : RG_HEDGE_NONE;
+    a.hedge = kind == SOURCE_UNNAMED && !back && !rg_voice_one_body(s, first, last) ? RG_HEDGE_REPORTED : RG_HEDGE_NONE;
     a.source = back ? s->last->who : units_span(s, first, last);
     a.content = lead_scope(s, i, who.first < who.last ? from + 1 : what ? past_comma(s, last) : last);
     stretch one = type == LEAD_SAYS ? alternative(s, i, said.source.last) : (stretch){0};

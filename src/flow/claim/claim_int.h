@@ -101,6 +101,7 @@ typedef struct rg_draft {
     size_t *attribution_start, *cue_start; /* of each sentence; one more at the end */
     size_t *spoken;          /* of each sentence: the attribution of another whose content goes over it, RG_NONE */
     size_t *clause_event;    /* of each clause: what it is about, RG_NONE */
+    size_t *clause_person;   /* of each clause: the person spoken of before it, RG_NONE */
     rg_map participants;     /* "event value" of those said to take part -> claims */
     rg_map roles;            /* "entity role" stated already */
     bool plain;              /* the claim being added is the account's own: no voice, no doubt from around it */
@@ -238,6 +239,8 @@ size_t rg_turn_spoken_of(const rg_draft *d);
 bool rg_turn_gathering(const rg_draft *d, size_t event);
 /* Is it one that sides fight out? */
 bool rg_turn_fought(const rg_draft *d, size_t event);
+/* In one go, so that all that is told beside it belongs to it; a war or a rising has more in it. */
+bool rg_turn_fought_out(const rg_draft *d, size_t event);
 /* The first event named in a phrase with one of these prepositions. */
 size_t rg_turn_phrase_event(rg_draft *d, const rg_clause *c, const char *const *preps, rg_mention *mention);
 bool rg_turn_has_when(const rg_draft *d, const rg_phrase *f);

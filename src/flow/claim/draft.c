@@ -270,7 +270,23 @@ static size_t event_of_headline(rg_draft *d, size_t title) {
     return best == RG_NONE ? title : rg_event_of_noun(d, best, thing ? rg_text_cut(d->reading->text, d->reading->names.at[name].span) : (rg_text){0});
 }
 
+/* "Hall 2", and below it "Cholera on the Island, 1892": right under a title that names no event, a heading with a name or a date is what the
+ * account is about. */
+static bool subtitle(const rg_draft *d) {
+    const rg_reading *r = d->reading;
+    if (d->sentence == 0 || d->title_event == RG_NONE || d->events.at[d->title_event].head.len || d->events.at[d->title_event].person) return false;
+    size_t part = rg_source_part_at(d->account, r->sentences.at[d->sentence - 1].span.start);
+    if (part == RG_NONE || d->account->parts[part].kind != RG_PART_TITLE) return false;
+    for (size_t i = d->c->unit_start[d->sentence]; i < d->c->unit_start[d->sentence + 1]; i++)
+        if (rg_draft_unit(d, i)->classes & (RG_CLASS_NAME | RG_CLASS_WHEN)) return true;
+    return false;
+}
+
 static void heading(rg_draft *d, bool title) {
+    if (subtitle(d)) {
+        title = true;
+        d->title_event = RG_NONE;
+    }
     if (title) d->hero = hero(d);
     d->section_person = title ? RG_NONE : hero(d);
     d->beforehand = d->why = false;
@@ -396,6 +412,7 @@ void rg_claim_draft_from(rg_arena *arena, const rg_account *account, const rg_re
     rg_turn_hero_is(&d);
     d.labels = rg_row_labels(arena, rg_language_code(reading->language));
     d.clause_event = RG_ARRAY(arena, size_t, d.c->at.n + 1);
+    d.clause_person = RG_ARRAY(arena, size_t, d.c->at.n + 1);
     const rg_outline *outline = account->language.len ? rg_outline_of(arena, account->language) : NULL;
     if (outline) rg_outline_draft(&d, outline);
     else walk(&d);

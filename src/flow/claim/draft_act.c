@@ -350,10 +350,10 @@ void rg_act_told(rg_draft *d, const rg_turn *t) {
     if (!somebody(d, t) || only_possible(d, t->c)) return;
     size_t person = rg_turn_pronoun(d, t);
     if (person == RG_NONE) person = rg_turn_person_in(d, t->first, t->last);
-    bool of_person = person != RG_NONE && term == RG_NONE && (event == RG_NONE ? t->c->event.len > 0 : !t->c->ends && (!rg_turn_fought(d, event) || honours(t->c)));
+    bool of_person = person != RG_NONE && term == RG_NONE && (event == RG_NONE ? t->c->event.len > 0 : !t->c->ends && (!rg_turn_fought_out(d, event) || honours(t->c)));
     if (rg_turn_dated(d, t->c) || !plain_statement(d, t->c) || !granted(d, t->c) || (!of_person && (event == RG_NONE || event == t->subject.event))) return;
     if (of_person) event = rg_event_of_person(d, person); /* what somebody did beside a trial or treaty is told of him */
-    else if (term == RG_NONE && t->c->link != RG_LINK_SUB && shared(d, t) != event && !rg_turn_fought(d, event) && !rg_thing_named(d, t->c, event)) { /* likewise what a crowd, a body, a book did */
+    else if (term == RG_NONE && t->c->link != RG_LINK_SUB && shared(d, t) != event && !rg_turn_fought_out(d, event) && !rg_thing_named(d, t->c, event)) { /* likewise what a crowd, a body, a book did */
         size_t thing = rg_thing_subject(d, t);
         if (thing != RG_NONE) event = thing;
     }

@@ -142,14 +142,16 @@ static size_t event_in(rg_draft *d, size_t first, size_t last, size_t clause) {
     size_t subject_last = last;
     if (t.c) {
         rg_turn_find_subject(d, &t);
-        size_t person = rg_turn_person_in(d, t.first, t.last);
+        size_t person = rg_turn_person_in(d, t.first, t.last), last_spoken_of = d->person;
+        d->person = d->clause_person[clause];
         if (person == RG_NONE) person = rg_turn_pronoun(d, &t);
+        d->person = last_spoken_of;
         if (person != RG_NONE) return rg_event_of_person(d, person);
         subject_last = t.last > first && t.last <= last ? t.last : first;
     }
     rg_mention mention = rg_event_find(d, first, subject_last);
     if (mention.event != RG_NONE) return mention.event;
-    size_t about = rg_turn_about(d), thing = t.c && !rg_turn_fought(d, about) && !(d->why && about == d->title_event) ? rg_thing_subject(d, &t) : RG_NONE;
+    size_t about = rg_turn_about(d), thing = t.c && !rg_turn_fought_out(d, about) && !(d->why && about == d->title_event) ? rg_thing_subject(d, &t) : RG_NONE;
     return thing != RG_NONE ? thing : about;
 }
 

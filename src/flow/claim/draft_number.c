@@ -273,13 +273,14 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, size_t *at)
 /* "The memorial has 143 names": of what has them, where the clause tells of no event; not of who counts, nor in a fight. */
 static size_t had_by(rg_draft *d, const rg_clause *c, size_t event) {
     bool plain = c->verb_first < c->verb_last && !befalls(c) && c->verb != RG_VERB_SAY && c->verb != RG_VERB_CLAIM && c->verb != RG_VERB_ASCRIBE && c->verb != RG_VERB_GATHER;
-    if (!plain || rg_turn_voiced(d, c) || rg_turn_fought(d, event) || rg_thing_named(d, c, event)) return event;
+    if (!plain || rg_turn_voiced(d, c) || rg_turn_fought_out(d, event) || rg_thing_named(d, c, event)) return event;
     size_t k = d->c->clause_start[d->sentence], end = d->c->clause_start[d->sentence + 1];
     while (k < end && (d->c->at.at[k].first != c->first || d->c->at.at[k].last != c->last)) k++;
     if (k == end) return event;
     rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = RG_NONE, .within = RG_NONE};
     rg_turn_find_subject(d, &t);
-    size_t thing = rg_thing_subject(d, &t);
+    bool person = rg_turn_pronoun(d, &t) != RG_NONE; /* "she can find sixty names" */
+    size_t thing = person ? RG_NONE : rg_thing_subject(d, &t);
     return thing == RG_NONE ? event : thing;
 }
 

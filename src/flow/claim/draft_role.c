@@ -119,7 +119,7 @@ static void role_before(rg_draft *d, const rg_turn *t, size_t unit) {
     size_t end = unit;
     while (end > t->c->first + 1 && actor(d, end - 1) && rg_draft_is(d, end - 2, ",")) end--;
     bool comma = end > t->c->first + 1 && rg_draft_is(d, end - 1, ",");
-    if (comma && end < unit) beside_name(d, t, unit, end, unit, "role/title");
+    if (comma && end < unit && rg_draft_unit(d, end)->fold.len > 3) beside_name(d, t, unit, end, unit, "role/title");
     if (comma) end--;
     while (!comma && end > t->c->first + 1 && actor(d, end - 1) && rg_draft_unit(d, end - 1)->fold.len < 4 && capital(d, end - 1)) end--; /* "Sir" */
     bool posted = comma && end > t->c->first + 3 && rg_turn_name_at(d, end - 1) && rg_draft_unit(d, end - 2)->classes & RG_CLASS_PREP && !rg_draft_is(d, end - 2, "of") && actor(d, end - 3); /* "the envoy in X, Y," */

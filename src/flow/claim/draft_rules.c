@@ -169,7 +169,7 @@ static void where(rg_draft *d, const rg_turn *t) {
 static size_t number_event(const rg_draft *d, const rg_turn *t) {
     size_t fight = rg_turn_suffered(d);
     bool own = (d->events.at[t->event].act.len > 0 || !d->events.at[t->event].head.len) && !d->events.at[t->event].person && !rg_turn_dated(d, t->c);
-    return own && rg_turn_fought(d, fight) ? fight : t->event;
+    return own && (rg_turn_fought_out(d, fight) || (rg_turn_fought(d, fight) && (t->c->ends || t->c->verb == RG_VERB_KILL || t->c->verb == RG_VERB_DIE))) ? fight : t->event; /* a toll of the war is the war's */
 }
 
 /* Dates, places and numbers go to the event; a date that another event took is not its own. */
@@ -618,6 +618,10 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     bool timed = t->c->verb == RG_VERB_OCCUR || t->c->verb == RG_VERB_BEGIN || t->c->verb == RG_VERB_FINISH || t->c->verb == RG_VERB_LAST;
     if (timed && t->event == RG_NONE && rg_turn_relative_that(t->c)) t->event = t->subject.event = behind(d, t); /* "the attack on the country that began on" */
     bool of_outer = timed && t->c->link == RG_LINK_RELATIVE && t->event == RG_NONE && t->c->outer != RG_NONE && rg_event_introduce(d, t->first, t->last).event == RG_NONE;
+    if (of_outer && (rg_draft_is(d, t->first, "a") || rg_draft_is(d, t->first, "an"))) { /* "an exchange of prisoners, which was carried out" */
+        size_t thing = rg_thing_of(d, t->first, t->last);
+        if (thing != RG_NONE) t->event = t->subject.event = thing, of_outer = false;
+    }
     const rg_clause *is = t->c->link == RG_LINK_RELATIVE && timed && t->c->outer != RG_NONE ? &d->c->at.at[t->c->outer] : NULL;
     bool of_defined = is && is->verb == RG_VERB_BE && d->clause_event[t->c->outer] != RG_NONE && !d->events.at[d->clause_event[t->c->outer]].person && !rg_draft_is(d, is->subject.first, "there");
     if (of_outer || of_defined) t->event = t->subject.event = d->clause_event[t->c->outer]; /* "was a revolt in the port of X, which broke out on" */
@@ -653,6 +657,7 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
 
 void rg_rules_clause(rg_draft *d, size_t clause) {
     rg_turn t = {.index = clause, .c = &d->c->at.at[clause], .event = RG_NONE, .within = RG_NONE};
+    d->clause_person[clause] = d->person;
     clause_turn(d, &t);
     d->clause_event[clause] = t.event;
 }

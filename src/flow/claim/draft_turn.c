@@ -37,6 +37,22 @@ rg_noun rg_turn_noun_in(const rg_draft *d, size_t first, size_t last, rg_noun ki
 
 /* ---- subject and event ---------------------------------------------------------------------------------------- */
 
+static bool phrase_stops(const rg_draft *d, size_t i) {
+    const rg_unit *u = rg_draft_unit(d, i);
+    return u->classes & (RG_CLASS_PUNCT | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_REL) || (u->classes & RG_CLASS_PREP && !rg_draft_is(d, i, "of"));
+}
+
+/* "the memoirs of the adjutant, Count X, published", "a telegram from the Board, issued": nobody is published; what is stands before him. */
+static void made_thing(const rg_draft *d, size_t begin, size_t *first, size_t *last) {
+    const rg_name *n = *first < *last ? rg_turn_name_at(d, *last - 1) : NULL;
+    bool somebody = n && (n->type == RG_NAME_PERSON || n->type == RG_NAME_GROUP), of = false;
+    for (size_t i = *first; i < *last; i++) of |= rg_draft_is(d, i, "of");
+    size_t end = *first > begin ? *first - 1 : begin, at = end;
+    if (!somebody || of || end == begin || rg_draft_unit(d, end)->classes & (RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_REL)) return;
+    while (at > begin && !phrase_stops(d, at - 1)) at--;
+    if (at < end) *first = at, *last = end;
+}
+
 /* The noun phrase right before a clause that hangs on it. */
 void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, size_t *last) {
     size_t begin = d->c->unit_start[d->sentence], end = c->relative;
@@ -49,9 +65,7 @@ void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, si
     if (outer && outer->verb_last > begin && outer->verb_last < end) begin = outer->verb_last; /* "sent rice, which arrived": the rice */
     size_t at = end;
     while (at > begin) {
-        const rg_unit *u = rg_draft_unit(d, at - 1);
-        bool stop = u->classes & (RG_CLASS_PUNCT | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) || (u->classes & RG_CLASS_PREP && !rg_draft_is(d, at - 1, "of")) || u->classes & RG_CLASS_REL;
-        if (stop) break;
+        if (phrase_stops(d, at - 1)) break;
         at--;
     }
     bool body = c->link == RG_LINK_REDUCED && c->passive;
@@ -64,6 +78,7 @@ void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, si
     }
     *first = at;
     *last = end;
+    if (body && (c->traits & RG_TRAIT_PERFORM || c->verb == RG_VERB_SAY)) made_thing(d, begin, first, last);
 }
 
 bool rg_turn_relative_that(const rg_clause *c) { return c->link == RG_LINK_THAT && c->subject.first == c->subject.last && rg_text_same(c->linker, RG_TEXT("that")); }
@@ -96,6 +111,13 @@ static bool leads(const rg_draft *d, rg_turn *t) {
     return true;
 }
 
+/* "was thrown in irons, taken to X and tried": what befell the subject next. */
+static bool in_a_row(const rg_draft *d, const rg_clause *c) {
+    const rg_clause *outer = c->outer == RG_NONE ? NULL : &d->c->at.at[c->outer];
+    bool both = c->link == RG_LINK_REDUCED && c->passive && outer && outer->passive && outer->subject.first < outer->subject.last;
+    return both && c->first > 0 && (rg_draft_is(d, c->first, ",") || rg_draft_is(d, c->first - 1, ","));
+}
+
 void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
     const rg_clause *c = t->c;
     t->first = c->subject.first;
@@ -103,6 +125,11 @@ void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
     if (t->first < t->last && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_REL)) return;
     bool hangs = c->link == RG_LINK_RELATIVE || rg_turn_relative_that(c) || c->link == RG_LINK_REDUCED || c->link == RG_LINK_ASIDE;
     if (c->link == RG_LINK_REDUCED && c->outer == RG_NONE && t->first == t->last && leads(d, t)) return;
+    if (in_a_row(d, c)) {
+        t->first = d->c->at.at[c->outer].subject.first;
+        t->last = d->c->at.at[c->outer].subject.last;
+        return;
+    }
     if (hangs) {
         rg_turn_antecedent(d, c, &t->first, &t->last);
         if (c->link == RG_LINK_RELATIVE) of_somebody(d, t);
@@ -248,6 +275,10 @@ bool rg_turn_fought(const rg_draft *d, size_t event) {
     for (size_t i = 0; event != RG_NONE && i < sizeof heads / sizeof *heads; i++)
         if (rg_text_is(d->events.at[event].head, heads[i])) return true;
     return false;
+}
+
+bool rg_turn_fought_out(const rg_draft *d, size_t event) {
+    return rg_turn_fought(d, event) && !rg_text_is(d->events.at[event].head, "war") && !rg_text_is(d->events.at[event].head, "uprising");
 }
 
 size_t rg_turn_phrase_event(rg_draft *d, const rg_clause *c, const char *const *preps, rg_mention *mention) {

@@ -189,6 +189,7 @@ static void add_cues(rg_draft *d, rg_claim *claim, rg_span span) {
         const rg_cue *cue = &d->reading->cues.at[i];
         bool starts = cue->type == RG_CUE_APPROXIMATE && inside((rg_span){cue->scope.start, cue->scope.start}, span); /* "about 28% of the city" */
         if ((!inside(span, cue->scope) && !starts) || denial_itself(d, cue->span)) continue;
+        if (claim->property == RG_PROPERTY_QUOTE && inside(cue->span, span)) continue; /* the doubt is in the words quoted */
         if (cue->type == RG_CUE_APPROXIMATE && !measured(claim)) continue; /* "about 2,400 soldiers under X": not X */
         bool counted = claim->property == RG_PROPERTY_NUMBER && cue->span.start >= span.end; /* "17 were not from here" */
         if (cue->type == RG_CUE_NEGATION && counted) continue;
