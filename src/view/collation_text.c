@@ -47,6 +47,16 @@ static void put_claim(rg_pen *pen, const rg_content *content, const rg_claim *cl
     rg_pen_line(pen);
 }
 
+/* "A day later, the 28th": the same value twice in one line of one account, of the same voice, reads as one. */
+static bool put_before(rg_arena *arena, const rg_content *content, const rg_variant *variant, size_t i) {
+    const rg_claim *claim = variant->claims[i];
+    for (size_t k = i; k > 0 && rg_text_same(variant->claims[k - 1]->source, claim->source); k--) {
+        const rg_claim *other = variant->claims[k - 1];
+        if (rg_words_line(content, other) == rg_words_line(content, claim) && rg_text_same(rg_words_said(arena, other), rg_words_said(arena, claim))) return true;
+    }
+    return false;
+}
+
 static void put_variant(rg_pen *pen, const rg_content *content, const rg_collated_property *property, const rg_variant *variant,
                         unsigned width) {
     rg_arena *arena = pen->out->arena;
@@ -62,7 +72,8 @@ static void put_variant(rg_pen *pen, const rg_content *content, const rg_collate
     rg_pen_ink(pen, RG_INK_DIM);
     if (variant->accounts > 1) rg_pen_right(pen, rg_words_attested(arena, variant));
     rg_pen_line(pen);
-    for (size_t i = 0; i < variant->claim_count; i++) put_claim(pen, content, variant->claims[i], width);
+    for (size_t i = 0; i < variant->claim_count; i++)
+        if (!put_before(arena, content, variant, i)) put_claim(pen, content, variant->claims[i], width);
 }
 
 static void put_event(rg_pen *pen, const rg_content *content, const rg_collated_event *event) {

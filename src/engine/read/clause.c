@@ -78,17 +78,49 @@ static bool starts_phrase(const clause_parse *p, size_t i) {
     return word(p, i, RG_CLASS_PREP) && !is(p, i, "of") && !is(p, i, "than") && !word(p, i, RG_CLASS_NAME | RG_CLASS_WHEN) && !(word(p, i, RG_CLASS_DET) && noun_like(p, i + 1) && !word(p, i, RG_CLASS_SUB));
 }
 
-/* Cuts [from, to) into an object and prepositional phrases. */
+/* ", the same year,", "Three years later,": a time and nothing else. */
+static bool tells_time(const clause_parse *p, size_t i, size_t end) {
+    static const char *const lengths[] = {"year", "years", "month", "months", "week", "weeks", "day", "days", "night", "nights", "morning", "evening", "hour", "hours", "decade", "decades", "century", "centuries", "time", "afternoon", "minutes", "moment"};
+    bool time = false;
+    for (; i < end; i++) {
+        bool length = false;
+        for (size_t k = 0; k < sizeof lengths / sizeof *lengths; k++) length |= is(p, i, lengths[k]);
+        if (length || word(p, i, RG_CLASS_WHEN)) time = true;
+        else if (!word(p, i, RG_CLASS_DET | RG_CLASS_ADV | RG_CLASS_NUM | RG_CLASS_ORD) && !is(p, i, "same") && !is(p, i, "following") && !is(p, i, "next") && !is(p, i, "previous")) return false;
+    }
+    return time;
+}
+
+/* Behind a preposition, where a noun phrase of its own begins: its article behind a noun; `end` where none does. */
+static size_t second_phrase(const clause_parse *p, size_t start, size_t end) {
+    if (!word(p, start, RG_CLASS_PREP)) return end;
+    for (size_t k = start + 2; k + 1 < end; k++)
+        if (word(p, k, RG_CLASS_DET) && !word(p, k, RG_CLASS_PREP | RG_CLASS_NEG) && noun_like(p, k - 1) && !word(p, k - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_VERB) && noun_like(p, k + 1)) return k;
+    return end;
+}
+
+static void add_phrase(clause_parse *p, rg_clause *clause, rg_phrase f) {
+    if (f.last <= f.first) return;
+    *rg_vec_push(p->arena, &p->c->phrases) = f;
+    clause->phrase_count++;
+}
+
+static bool has_object(const clause_parse *p, const rg_clause *clause) {
+    for (size_t k = 0; k < clause->phrase_count; k++)
+        if (!p->c->phrases.at[clause->phrases + k].prep.len && p->c->phrases.at[clause->phrases + k].first >= clause->verb_last) return true;
+    return false;
+}
+
+/* Cuts [from, to) into an object and prepositional phrases; "signed in Moscow | their treaty": an object may stand behind the first of these. */
 static void add_phrases(clause_parse *p, rg_clause *clause, size_t from, size_t to) {
     size_t start = from, whole = from;
     rg_text prep = {0};
     for (size_t i = from; i <= to; i++) {
         if (i < to && !starts_phrase(p, i)) continue;
-        rg_phrase f = phrase_of(p, prep, whole, start, i);
-        if (f.last > f.first) {
-            *rg_vec_push(p->arena, &p->c->phrases) = f;
-            clause->phrase_count++;
-        }
+        size_t object = prep.len && whole >= from && !clause->passive && clause->verb_first < clause->verb_last && !has_object(p, clause) ? second_phrase(p, whole, i) : i;
+        if (object < i && tells_time(p, object, i)) object = i;
+        add_phrase(p, clause, phrase_of(p, prep, whole, start, object));
+        if (object < i) add_phrase(p, clause, phrase_of(p, (rg_text){0}, object, object, i));
         if (i == to) break;
         bool out = is(p, i, "out");
         prep = out ? RG_TEXT("from") : unit_at(p, i)->fold;
@@ -141,19 +173,6 @@ static bool count_behind_name(const clause_parse *p, size_t k) {
     return word(p, k, RG_CLASS_NUM) && !word(p, k, RG_CLASS_WHEN | RG_CLASS_DET) && noun && word(p, k + 1, RG_CLASS_NOUN);
 }
 
-/* ", the same year,", "Three years later,": a time and nothing else. */
-static bool tells_time(const clause_parse *p, size_t i, size_t end) {
-    static const char *const lengths[] = {"year", "years", "month", "months", "week", "weeks", "day", "days", "night", "nights", "morning", "evening", "hour", "hours", "decade", "decades", "century", "centuries", "time", "afternoon", "minutes", "moment"};
-    bool time = false;
-    for (; i < end; i++) {
-        bool length = false;
-        for (size_t k = 0; k < sizeof lengths / sizeof *lengths; k++) length |= is(p, i, lengths[k]);
-        if (length || word(p, i, RG_CLASS_WHEN)) time = true;
-        else if (!word(p, i, RG_CLASS_DET | RG_CLASS_ADV | RG_CLASS_NUM | RG_CLASS_ORD) && !is(p, i, "same") && !is(p, i, "following") && !is(p, i, "next") && !is(p, i, "previous")) return false;
-    }
-    return time;
-}
-
 /* "According to his former handler, X, the agent was": X stands beside the phrase, the subject behind the last comma. */
 static bool beside_phrase(const clause_parse *p, size_t from, size_t end, size_t verb) {
     size_t last = verb;
@@ -161,14 +180,6 @@ static bool beside_phrase(const clause_parse *p, size_t from, size_t end, size_t
         if (word(p, i, RG_CLASS_CC | RG_CLASS_REL)) return false;
     while (last > end && !is(p, last - 1, ",")) last--;
     return last > end && last < verb && word(p, last, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_NUM | RG_CLASS_NOUN) && !word(p, last, RG_CLASS_ADV | RG_CLASS_PREP);
-}
-
-/* Behind a preposition, where a noun phrase of its own begins: its article behind a noun; `end` where none does. */
-static size_t second_phrase(const clause_parse *p, size_t start, size_t end) {
-    if (!word(p, start, RG_CLASS_PREP)) return end;
-    for (size_t k = start + 2; k + 1 < end; k++)
-        if (word(p, k, RG_CLASS_DET) && !word(p, k, RG_CLASS_PREP | RG_CLASS_NEG) && noun_like(p, k - 1) && !word(p, k - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_VERB) && noun_like(p, k + 1)) return k;
-    return end;
 }
 
 /* Likewise inside an adjunct. */
