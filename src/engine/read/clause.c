@@ -69,7 +69,8 @@ static bool about_number(const clause_parse *p, size_t i) {
     static const char *const words[] = {"about", "around", "over", "circa", "under", "above", "below", "between"};
     bool about = false;
     for (size_t k = 0; k < sizeof words / sizeof *words; k++) about |= is(p, i, words[k]);
-    return about && word(p, i + 1, RG_CLASS_NUM) && !word(p, i + 1, RG_CLASS_WHEN | RG_CLASS_PRON);
+    bool hundred = is(p, i + 1, "one") && word(p, i + 2, RG_CLASS_NUM); /* "over one hundred men" */
+    return about && word(p, i + 1, RG_CLASS_NUM) && (hundred || !word(p, i + 1, RG_CLASS_WHEN | RG_CLASS_PRON));
 }
 
 static bool starts_phrase(const clause_parse *p, size_t i) {
@@ -270,6 +271,17 @@ static void invert(const clause_parse *p, rg_clause *clause) {
     static const rg_verb inverting[] = {RG_VERB_OCCUR, RG_VERB_BEGIN, RG_VERB_MOVE, RG_VERB_GATHER, RG_VERB_FOLLOW, RG_VERB_LAST, RG_VERB_LOCATE, RG_VERB_ATTEND};
     bool may = false;
     for (size_t i = 0; i < sizeof inverting / sizeof *inverting; i++) may |= clause->verb == inverting[i];
+    bool it = clause->subject.last == clause->subject.first + 1 && rg_text_is(p->c->units.at[clause->subject.first].fold, "it");
+    bool done = clause->passive && (it || clause->subject.first == clause->subject.last) && clause->verb != RG_VERB_NAME && clause->verb != RG_VERB_APPOINT; /* "In it was discussed the border", "It was agreed an exchange" */
+    if (done && clause->phrase_count) {
+        rg_phrase *f = NULL;
+        for (size_t i = 0; i < clause->phrase_count && !f; i++)
+            if (p->c->phrases.at[clause->phrases + i].first >= clause->verb_last) f = &p->c->phrases.at[clause->phrases + i];
+        if (f && !f->prep.len && f->first == clause->verb_last && p->c->units.at[f->first].classes & RG_CLASS_DET && !(p->c->units.at[f->first].classes & RG_CLASS_SUB)) {
+            clause->subject = *f;
+            return;
+        }
+    }
     if (!may || clause->link != RG_LINK_MAIN || clause->subject.first < clause->subject.last || clause->passive || clause->first == clause->verb_first) return;
     for (size_t i = 0; i < clause->phrase_count; i++) {
         rg_phrase *f = &p->c->phrases.at[clause->phrases + i];

@@ -167,6 +167,7 @@ static void said_words(rg_draft *d, const rg_attribution *a, size_t first, size_
     bool open = false;
     if (asks) return; /* "disagreed about who fired first" */
     for (size_t i = first; i < last; i++) open |= (rg_draft_unit(d, i)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME)) != 0;
+    open |= a->denies && clause != RG_NONE; /* "doubts that it existed" */
     if (!open || last < first + (a->denies ? 1 : WORDS_LEAST) || last > first + WORDS_MOST || (clause == RG_NONE && !a->denies)) return;
     rg_span span = rg_draft_span(d, first, last);
     size_t event = event_in(d, first, last, clause);

@@ -2,7 +2,7 @@
  */
 #include "flow/claim/claim_int.h"
 
-enum { WORDS_LEAST = 4 };
+enum { WORDS_LEAST = 4, SAID_LEAST = 2 /* beside a verb of saying */, SAID_REACH = 8 };
 
 /* Does a noun phrase go over the unit? "the crowd" is one, though people crowd somewhere. */
 static bool within_phrase(const rg_draft *d, size_t i, size_t begin) {
@@ -63,7 +63,7 @@ static bool told(const rg_draft *d, rg_span span) {
 }
 
 /* A title has capitals in all its words of weight; what is quoted has several, or a verb. */
-static bool own_words(const rg_draft *d, size_t first, size_t last) {
+static bool own_words(const rg_draft *d, size_t first, size_t last, size_t least) {
     size_t words = 0, weight = 0, capitals = 0;
     for (size_t i = first; i < last; i++) {
         const rg_unit *u = rg_draft_unit(d, i);
@@ -75,7 +75,19 @@ static bool own_words(const rg_draft *d, size_t first, size_t last) {
         weight++;
         capitals += (d->reading->tokens.at[u->first].flags & RG_TOKEN_CAPITAL) != 0;
     }
-    return words >= WORDS_LEAST && weight > capitals;
+    return words >= least && weight > capitals;
+}
+
+/* "calls the figure "understandable and wrong"": does a verb by which somebody says or calls something stand close before the mark? */
+static bool said_close(const rg_draft *d, size_t mark) {
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
+        const rg_clause *c = &d->c->at.at[k];
+        bool says = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || (c->verb == RG_VERB_NAME && !c->passive);
+        bool parted = false;
+        for (size_t i = c->verb_last; i < mark; i++) parted |= rg_draft_is(d, i, ",") || rg_draft_is(d, i, ";");
+        if (says && c->verb_first < c->verb_last && c->verb_last <= mark && mark < c->verb_last + SAID_REACH && !parted) return true;
+    }
+    return false;
 }
 
 /* Does the sentence before lead in a quotation with which this one opens: "as recorded by X:"? */
@@ -119,7 +131,7 @@ static void give_voice(rg_draft *d, size_t claim, size_t mark, rg_span span) {
 static void left(rg_draft *d) {
     const size_t *mate = d->c->mate;
     for (size_t i = d->c->unit_start[d->sentence]; mate && i < d->c->unit_start[d->sentence + 1]; i++) {
-        if (mate[i] == RG_NONE || mate[i] <= i + 1 || !own_words(d, i + 1, mate[i])) continue;
+        if (mate[i] == RG_NONE || mate[i] <= i + 1 || !own_words(d, i + 1, mate[i], said_close(d, i) ? SAID_LEAST : WORDS_LEAST)) continue;
         rg_span span = rg_draft_span(d, i + 1, mate[i]);
         if (!told(d, span)) give_voice(d, rg_draft_add(d, rg_turn_about(d), RG_PROPERTY_QUOTE, rg_draft_text_value(d, span), span, "quote/left"), i, span);
     }

@@ -50,6 +50,11 @@ static void topic(rg_draft *d, rg_turn *t) {
         t->event = rg_turn_gathering_spoken_of(d);
         rg_parts_participants(d, t->event, t->first, t->last, "participant/discussed");
     }
+    if (f && t->event == RG_NONE && !t->c->passive && t->c->traits & RG_TRAIT_TREAT) { /* "his words concerned the railway" */
+        t->event = rg_turn_thing(d, t->first, t->last);
+        if (t->event == RG_NONE) t->event = rg_turn_about(d);
+        t->told = true;
+    }
     const rg_phrase *with = rg_draft_phrase(d, t->c, "with");
     if (with && with != f && t->event != RG_NONE) rg_parts_participants(d, t->event, with->first, with->last, "participant/with");
     if (f) rg_turn_text_claim(d, t, RG_PROPERTY_TOPIC, f->first, rg_turn_reach(d, t, f), "topic/discussed");

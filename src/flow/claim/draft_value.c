@@ -151,7 +151,7 @@ static void add_voices(rg_draft *d, rg_claim *claim, size_t attribution) {
     while (n > 0) {
         const rg_attribution *a = &d->reading->attributions.at[chain[--n]];
         claim->voices[claim->voice_count++] = voice_of(d, a);
-        if (a->denies) claim->denied = !claim->denied;
+        if (a->denies && claim->property != RG_PROPERTY_QUOTE) claim->denied = !claim->denied; /* "denies that they were armed: "We carried flags"" */
         if (!claim->voice_span.end && n == 0) claim->voice_span = a->who.end ? a->who : a->cue;
     }
 }
