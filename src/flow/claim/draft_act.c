@@ -557,8 +557,22 @@ static bool denies(const rg_draft *d, const rg_clause *c) {
     return able || unable || c->traits & RG_TRAIT_FALL;
 }
 
+/* "began to loot bakeries", "were forced to leave": told like the deed itself, from the verb that carries it. */
+static void carried_out(rg_draft *d, const rg_turn *t, const rg_clause *outer) {
+    rg_turn tells = {.index = t->c->outer, .c = outer, .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
+    bool plain = outer->link == RG_LINK_MAIN || outer->link == RG_LINK_AND || outer->link == RG_LINK_THAT;
+    if (!plain || outer->quoted || outer->aside || outer->verb == RG_VERB_SAY || outer->verb == RG_VERB_CLAIM || t->c->first != outer->last || only_possible(d, outer)) return;
+    rg_turn_find_subject(d, &tells);
+    size_t person = rg_turn_pronoun(d, &tells), event = told_of(d, t);
+    if (person == RG_NONE) person = rg_turn_person_in(d, tells.first, tells.last);
+    if (!somebody(d, &tells) || rg_turn_dated(d, outer) || rg_turn_dated(d, t->c)) return;
+    if (person != RG_NONE) event = rg_event_of_person(d, person);
+    tells.event = event;
+    if (event != RG_NONE) rg_turn_text_claim(d, &tells, RG_PROPERTY_OUTCOME, outer->head, t->c->last, "outcome/told");
+}
+
 bool rg_act_infinitive(rg_draft *d, rg_turn *t) {
-    if (t->c->link != RG_LINK_INFINITIVE || t->c->outer == RG_NONE || !rg_act_verb(t->c)) return false;
+    if (t->c->link != RG_LINK_INFINITIVE || t->c->outer == RG_NONE || !(rg_act_verb(t->c) || t->c->traits & RG_TRAIT_TELL)) return false;
     const rg_clause *outer = &d->c->at.at[t->c->outer];
     if (denies(d, outer)) {
         t->event = rg_act_event(d, t);
@@ -568,6 +582,7 @@ bool rg_act_infinitive(rg_draft *d, rg_turn *t) {
     }
     if (!carries(outer) || outer->negated) return false;
     if (rg_act_on_event(d, t)) return true;
+    carried_out(d, t, outer);
     rg_act_clause(d, t);
     if (t->event != RG_NONE) rg_parts_dates(d, outer, t->event);
     return true;

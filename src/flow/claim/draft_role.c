@@ -202,7 +202,18 @@ static void role_as_behind(rg_draft *d, const rg_turn *t, size_t unit) {
     beside_name(d, t, unit, from, last, "role/as");
 }
 
+/* "a shoemaker named Weichmann", "a nurse called Jessica": what he is stands before the participle. */
+static void role_of_named(rg_draft *d, const rg_turn *t) {
+    const rg_clause *c = t->c;
+    size_t unit = c->verb_last, end = c->verb_first, first = end;
+    const rg_name *n = c->verb == RG_VERB_NAME && c->link == RG_LINK_REDUCED && c->passive && unit < c->last ? rg_turn_name_at(d, unit) : NULL;
+    if (!n || n->type != RG_NAME_PERSON || end == 0 || !actor(d, end - 1) || plural(d, end - 1)) return;
+    while (first > d->c->unit_start[d->sentence] && end - first < ROLE_BEFORE && rg_draft_unit(d, first - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_DET) && !(rg_draft_unit(d, first - 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_VERB))) first--;
+    beside_name(d, t, unit, first, end, "role/named");
+}
+
 void rg_role_appositions(rg_draft *d, const rg_turn *t) {
+    role_of_named(d, t);
     for (size_t i = t->c->first; i < t->c->last; i++) {
         const rg_name *n = rg_turn_name_at(d, i);
         if (!n || n->type != RG_NAME_PERSON) continue;
@@ -264,6 +275,8 @@ void rg_role_as(rg_draft *d, const rg_turn *t) {
     bool before = as->first < t->c->verb_first, behind = as->first == t->c->verb_last + 1 || (succeeds && as->first > t->c->verb_last);
     size_t head = as->first;
     while (head < as->last && rg_draft_unit(d, head)->classes & (RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ORD) && !actor(d, head)) head++;
+    bool a = rg_draft_is(d, as->first, "a") || rg_draft_is(d, as->first, "an");
+    behind |= a && as->first > t->c->verb_last && !t->c->passive && (t->c->verb == RG_VERB_MOVE || t->c->verb == RG_VERB_GATHER || t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_FINISH); /* "left the convent after six months as a postulant" */
     if (!(before || behind) || head >= as->last || !actor(d, head) || plural(d, head)) return;
     size_t unit = by ? person_unit(d, by->first, by->last) : person_unit(d, t->first, t->last), person = unit == RG_NONE ? RG_NONE : rg_draft_unit(d, unit)->name;
     if (person == RG_NONE && !by) person = rg_turn_pronoun(d, t);
