@@ -322,6 +322,8 @@ bool rg_people_led(const rg_draft *d, const rg_turn *t);
 /* ---- draft_being.c -------------------------------------------------------------------------------------------- */
 
 void rg_being_clause(rg_draft *d, rg_turn *t);
+/* "remains the worst shipwreck on that coast": as "be" would say it. */
+void rg_being_remains(rg_draft *d, rg_turn *t);
 /* "The place of the battle is unknown": true where the clause says that nobody knows. */
 bool rg_being_unknown(rg_draft *d, rg_turn *t);
 /* "No evidence of X has been found", "finds no proof that X", "had nothing to do with X", "is regarded as part of X": true where claimed. */

@@ -2,6 +2,8 @@
  */
 #include "flow/claim/claim_int.h"
 
+enum { RANKED_WORDS = 16 };
+
 /* "One of the results of this conference was X", "the aim of the talks was X". */
 static bool relation(rg_draft *d, rg_turn *t) {
     static const struct { rg_noun noun; rg_property property; } relations[] = {{RG_NOUN_RESULT, RG_PROPERTY_OUTCOME}, {RG_NOUN_PURPOSE, RG_PROPERTY_TOPIC}, {RG_NOUN_CAUSE, RG_PROPERTY_CAUSE}};
@@ -134,6 +136,26 @@ static void how_it_was(rg_draft *d, rg_turn *t, const rg_phrase *object) {
     }
 }
 
+/* "was the largest fire in the history of the town", "one of a number of popular revolts": of the event. */
+static void ranked(rg_draft *d, const rg_turn *t, const rg_phrase *object) {
+    size_t i = object->first, last = t->c->last;
+    if (object->prep.len || t->c->negated || last > object->first + RANKED_WORDS) return;
+    if (rg_draft_is(d, i, "one") && rg_draft_is(d, i + 1, "of")) {
+        for (size_t k = i + 2; k < object->last; k++) {
+            if (rg_unit_in(&d->nouns->events, rg_draft_unit(d, k)) == RG_NONE) continue;
+            rg_turn_text_claim(d, t, RG_PROPERTY_PART_OF, i + 2, rg_turn_reach(d, t, object), "part_of/one-of");
+            return;
+        }
+        return;
+    }
+    bool the = rg_draft_is(d, i, "the"), most = false;
+    for (size_t k = i + 1; the && k < object->last && k < i + 3; k++) {
+        rg_text fold = rg_draft_unit(d, k)->fold;
+        most |= (rg_text_ends(fold, RG_TEXT("est")) && fold.len > 4 && rg_draft_unit(d, k)->name == RG_NONE) || rg_draft_is(d, k, "most") || rg_draft_is(d, k, "worst") || rg_draft_is(d, k, "only");
+    }
+    if (most) rg_turn_text_claim(d, t, RG_PROPERTY_OUTCOME, object->first, last, "outcome/ranked");
+}
+
 static bool acts_in(const rg_draft *d, const rg_phrase *f) {
     for (size_t i = f->first, end = rg_role_end(d, f); i < end; i++)
         if (rg_draft_unit(d, i)->name == RG_NONE && rg_event_noun_acts(d->nouns, rg_draft_unit(d, i)->fold)) return true;
@@ -214,7 +236,9 @@ void rg_being_clause(rg_draft *d, rg_turn *t) {
     }
     if (object) part_of(d, t, object);
     if (object && !there && t->subject.event != RG_NONE && !d->events.at[t->subject.event].person) defined(d, t, object);
+    size_t before = d->claims.n;
     if (object && !there) how_it_was(d, t, object);
+    if (object && !there && d->claims.n == before && t->subject.event != RG_NONE && !d->events.at[t->subject.event].person) ranked(d, t, object);
     size_t person = rg_turn_person_in(d, t->first, t->last);
     if (person == RG_NONE) person = rg_turn_pronoun(d, t);
     if (t->event == RG_NONE && person != RG_NONE && !object) t->event = rg_event_of_person(d, person); /* "he was in gaol from May to June" */
@@ -267,4 +291,9 @@ bool rg_being_nothing_to_do(rg_draft *d, rg_turn *t) {
         rg_turn_text_claim(d, t, RG_PROPERTY_TOPIC, f->first, last, "topic/to-do-with");
     }
     return true;
+}
+
+void rg_being_remains(rg_draft *d, rg_turn *t) {
+    const rg_phrase *object = rg_draft_phrase(d, t->c, "");
+    if (object && object->first == t->c->verb_last && t->subject.event != RG_NONE && !d->events.at[t->subject.event].person) ranked(d, t, object);
 }

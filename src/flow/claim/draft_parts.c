@@ -187,7 +187,8 @@ static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg
 /* A date that no claim of the sentence has taken: that of its noun phrase, in the subject too, or of its clause. */
 void rg_parts_left_date(rg_draft *d, const rg_clause *clause, size_t event, size_t unit) {
     bool of_subject = unit >= clause->subject.first && unit < clause->subject.last && when_of(d, unit)->type == RG_WHEN_DATE;
-    if (of_subject && rg_parts_of_noun(d, clause, unit)) date_of_noun(d, clause, unit);
+    bool of_noun = when_of(d, unit)->type == RG_WHEN_DATE && rg_parts_of_noun(d, clause, unit);
+    if (of_noun && (of_subject || event == RG_NONE)) date_of_noun(d, clause, unit);
     if (event == RG_NONE) return;
     for (size_t k = 0; k < clause->phrase_count; k++) {
         const rg_phrase *f = &d->c->phrases.at[clause->phrases + k];

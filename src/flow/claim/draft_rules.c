@@ -248,6 +248,15 @@ static bool owned_role(rg_draft *d, rg_turn *t) {
     return true;
 }
 
+/* "the Charter of Winchester (1251)", "his book Safe Seats (2016)": what a year stands behind, as an event; RG_NONE. */
+static size_t named_work(rg_draft *d, const rg_turn *t) {
+    size_t before = t->c->first > 1 ? t->c->first - 2 : 0;
+    const rg_name *n = t->c->first > 1 && rg_draft_is(d, t->c->first - 1, "(") ? rg_turn_name_at(d, before) : NULL;
+    if (!n || n->type != RG_NAME_WORK) return RG_NONE;
+    rg_text name = rg_text_cut(d->reading->text, n->span);
+    return rg_event_of_words(d, name, name, n->span);
+}
+
 /* "The Occupation of Poland (1939-1945)", "Hans Frank (1900-1946)". */
 static void aside(rg_draft *d, rg_turn *t) {
     size_t person = rg_turn_person_in(d, t->first, t->last), noun;
@@ -263,7 +272,9 @@ static void aside(rg_draft *d, rg_turn *t) {
     for (size_t i = t->c->first; i < t->c->last; i++) {
         size_t when = rg_draft_unit(d, i)->when;
         if (when == RG_NONE || !d->reading->whens.at[when].date.edtf.ptr) continue;
-        size_t of = event.event != RG_NONE ? event.event : ends_in_person ? rg_event_of_person(d, person) : RG_NONE;
+        bool cites = ends_in_person && event.event == RG_NONE && t->c->last == t->c->first + 1 && d->reading->whens.at[when].date.edtf.len == 4; /* "Heller (1954)" */
+        size_t work = event.event == RG_NONE && !ends_in_person ? named_work(d, t) : RG_NONE;
+        size_t of = event.event != RG_NONE ? event.event : work != RG_NONE ? work : ends_in_person && !cites ? rg_event_of_person(d, person) : RG_NONE;
         rg_parts_date(d, of, RG_PROPERTY_DATE, i, "date/bracket");
     }
 }
@@ -525,7 +536,9 @@ static void by_class(rg_draft *d, rg_turn *t) {
         else own_event(d, t);
         if (!rg_turn_voiced(d, t->c) && (!t->c->passive || t->c->verb == RG_VERB_DENY)) rg_act_did(d, t); /* "The treaty confirmed the rights of" */
         break;
-    default: own_event(d, t);
+    default:
+        if (rg_text_is(t->c->lemma, "remain")) rg_being_remains(d, t);
+        own_event(d, t);
     }
 }
 
