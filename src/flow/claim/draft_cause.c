@@ -154,7 +154,7 @@ bool rg_cause_led(rg_draft *d, rg_turn *t) {
     if (!to || to->first < t->c->verb_last || t->first >= t->last || rg_draft_unit(d, t->first)->classes & (RG_CLASS_PRON | RG_CLASS_REL)) return false;
     rg_mention of = rg_event_find(d, to->first, to->last);
     bool event = of.event != RG_NONE && of.first <= to->first + 1;
-    size_t act = event || rg_turn_has_when(d, to) ? RG_NONE : rg_turn_thing(d, to->first, to->last); /* "led to the Steerage Act" */
+    size_t act = event ? RG_NONE : rg_turn_thing(d, to->first, to->last); /* "led to the Steerage Act" */
     t->event = event ? of.event : act;
     return t->event != RG_NONE && rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, t->first, t->last, "cause/led-to") != RG_NONE;
 }

@@ -454,7 +454,7 @@ size_t rg_event_of_dated(rg_draft *d, size_t first, size_t last, size_t whole) {
         rg_text name = rg_text_copy(d->arena, rg_text_cut(d->reading->text, span));
         return intern(d, (rg_event){.name = name, .key = rg_text_fold(d->arena, name), .head = noun->head, .many = noun->many && !noun->mass, .span = span});
     }
-    if (whole <= last || first >= last || !(rg_draft_unit(d, last - 1)->classes & RG_CLASS_NOUN)) return RG_NONE;
+    if (whole <= last || first >= last || !(rg_draft_unit(d, last - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME))) return RG_NONE;
     rg_span span = rg_draft_span(d, first, whole); /* "the commission of 1993" */
     return rg_event_of_words(d, rg_text_cut(d->reading->text, span), rg_text_cut(d->reading->text, span), span);
 }
