@@ -13,6 +13,7 @@ typedef struct view {
     const name_work *work;
     const name_island *island;
     const name_unit *units;
+    sight p2, p1, n1, n2; /* the words before and behind the unit */
     uint32_t *rows;
     size_t n;
 } view;
@@ -62,8 +63,8 @@ static void add_letters(view *v, const name_unit *u) {
     add(v, 8, u->shape, (uint32_t)(u->key.len > 6 ? 6 : u->key.len));
 }
 
-static void add_around(view *v, size_t at, const name_unit *u) {
-    sight p1 = look(v, at, -1), p2 = look(v, at, -2), n1 = look(v, at, 1), n2 = look(v, at, 2);
+static void add_around(view *v, const name_unit *u) {
+    const sight p1 = v->p1, p2 = v->p2, n1 = v->n1, n2 = v->n2;
     add(v, 10, p1.hash, 0);
     add(v, 11, n1.hash, 0);
     add(v, 12, p2.hash, p1.hash);
@@ -107,12 +108,12 @@ static void add_run(view *v, size_t at) {
     add(v, 38, head->place && head->place_at + 1 == head->place_size, (uint32_t)(after == 0) + 2 * (uint32_t)(before == 0));
 }
 
-static void add_place(view *v, size_t at, const name_unit *u) {
+static void add_place(view *v, const name_unit *u) {
     if (!u->place) {
         add(v, 40, 0, u->shape);
         return;
     }
-    sight p1 = look(v, at, -1);
+    const sight p1 = v->p1;
     uint32_t where = (uint32_t)(u->place_at == 0) + 2 * (uint32_t)(u->place_at + 1 == u->place_size);
     uint32_t kind = u->place_size > 1;
     add(v, 41, where, kind);
@@ -154,7 +155,7 @@ static void add_frame(view *v, size_t at, const name_unit *u) {
 
 /* What kinds of thing the words mean: as a name, and in small letters; those of the run's last word, and of the words about the run. */
 static void add_senses(view *v, size_t at, const name_unit *u) {
-    sight p1 = look(v, at, -1), n1 = look(v, at, 1);
+    const sight p1 = v->p1, n1 = v->n1;
     size_t first = at, last = at;
     while (last + 1 < v->island->count && v->units[last + 1].kind != NAME_SMALL && v->units[last + 1].kind != NAME_SIGN) last++;
     while (first > 0 && v->units[first - 1].kind != NAME_SMALL && v->units[first - 1].kind != NAME_SIGN) first--;
@@ -187,8 +188,8 @@ static void add_senses(view *v, size_t at, const name_unit *u) {
 static uint32_t path(const view *v, uint16_t cluster, unsigned bits) { return rg_cluster_path(v->work->tables->clusters, cluster, bits); }
 
 /* Classes of the words by their neighbours. */
-static void add_clusters(view *v, size_t at, const name_unit *u) {
-    sight p1 = look(v, at, -1), n1 = look(v, at, 1), p2 = look(v, at, -2), n2 = look(v, at, 2);
+static void add_clusters(view *v, const name_unit *u) {
+    const sight p1 = v->p1, n1 = v->n1, p2 = v->p2, n2 = v->n2;
     uint32_t own = path(v, u->cluster, 8);
     add(v, 130, u->cluster, 0);
     add(v, 131, path(v, u->cluster, 6), 0);
@@ -223,15 +224,16 @@ size_t rg_name_feature_topics(const name_work *work, bool placed, uint32_t rows[
 }
 
 size_t rg_name_feature_list(const name_work *work, const name_island *island, size_t at, uint32_t rows[NAME_FEATURES_MAX]) {
-    view v = {work, island, &work->units.at[island->first], rows, 0};
+    view v = {.work = work, .island = island, .units = &work->units.at[island->first], .rows = rows};
     const name_unit *u = &v.units[at];
+    v.p2 = look(&v, at, -2), v.p1 = look(&v, at, -1), v.n1 = look(&v, at, 1), v.n2 = look(&v, at, 2);
     add(&v, 0, 0, 0);
     add_letters(&v, u);
-    add_around(&v, at, u);
+    add_around(&v, u);
     add_run(&v, at);
-    add_place(&v, at, u);
+    add_place(&v, u);
     add_frame(&v, at, u);
     add_senses(&v, at, u);
-    add_clusters(&v, at, u);
+    add_clusters(&v, u);
     return v.n;
 }
