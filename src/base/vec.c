@@ -30,8 +30,8 @@ static bool in_order(const char *at, size_t n, size_t size, comparer compare) {
 }
 
 /* Elements may be large: their places are sorted, and each is moved once. */
-void rg_vec_sort(rg_arena *arena, void *at, size_t n, size_t size, comparer compare) {
-    if (in_order(at, n, size, compare)) return;
+void *rg_vec_sorted(rg_arena *arena, void *at, size_t n, size_t size, comparer compare) {
+    if (in_order(at, n, size, compare)) return at;
     const void **from = rg_arena_raw(arena, n * sizeof *from), **to = rg_arena_raw(arena, n * sizeof *to);
     for (size_t i = 0; i < n; i++) from[i] = (const char *)at + i * size;
     for (size_t run = 1; run < n; run *= 2) {
@@ -45,5 +45,10 @@ void rg_vec_sort(rg_arena *arena, void *at, size_t n, size_t size, comparer comp
     }
     char *sorted = rg_arena_raw(arena, n * size);
     for (size_t i = 0; i < n; i++) memcpy(sorted + i * size, from[i], size);
-    memcpy(at, sorted, n * size);
+    return sorted;
+}
+
+void rg_vec_sort(rg_arena *arena, void *at, size_t n, size_t size, comparer compare) {
+    void *sorted = rg_vec_sorted(arena, at, n, size, compare);
+    if (sorted != at) memcpy(at, sorted, n * size);
 }

@@ -239,7 +239,8 @@ static regest_status push_account(void *context, regest_error *error) {
     const rg_account *same = same_bytes(d, a->account.hash);
     if (same) return rg_store_name_refuse(a->account.name, same->name, error);
     name_apart(a);
-    for (size_t i = 0; i < a->claims.n; i++) *rg_vec_push(d->arena, &d->claims) = a->claims.at[i];
+    if (!d->claims.n) d->claims.at = a->claims.at, d->claims.n = d->claims.cap = a->claims.n; /* they live as long */
+    else for (size_t i = 0; i < a->claims.n; i++) *rg_vec_raw(d->arena, &d->claims) = a->claims.at[i];
     *rg_vec_push(d->arena, &d->accounts) = a->account;
     *rg_vec_push(d->arena, &d->asked) = a->asked;
     rg_arena *arena = a->arena;
@@ -256,6 +257,7 @@ static regest_status keep_in_memory(adding *a, regest_error *error) {
     if (status != REGEST_OK) {
         d->accounts.n = d->asked.n = accounts;
         d->claims.n = claims;
+        if (!claims) d->claims.cap = 0; /* what it took over is gone */
         return status;
     }
     d->content.accounts = d->accounts.at;

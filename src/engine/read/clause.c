@@ -495,6 +495,7 @@ static size_t closing(const clause_parse *p, size_t i, size_t end, char open) {
 /* Pass one gives the running words; asides and long quotations follow as segments of their own. */
 static void parse_sentence(clause_parse *p, size_t first, size_t end) {
     RG_VEC(size_t) flat = {0};
+    rg_vec_room(p->arena, &flat, end - first + 1);
     RG_VEC(clause_segment) inner = {0};
     size_t give_up = 0; /* a bracket that never closes is looked for once */
     for (size_t i = first; i < end; i++) {
@@ -524,6 +525,8 @@ void rg_clause_read(rg_arena *arena, rg_reading *reading) {
     rg_clauses *c = reading->clauses = RG_NEW(arena, rg_clauses);
     clause_parse p = {.arena = arena, .reading = reading, .c = c, .t = reading->language->clause};
     rg_unit_read(arena, reading, p.t);
+    rg_vec_room(arena, &c->at, c->units.n / 8 + 8);
+    rg_vec_room(arena, &c->phrases, c->units.n / 4 + 8);
     c->clause_start = RG_ARRAY(arena, size_t, reading->sentences.n + 1);
     for (size_t s = 0; s < reading->sentences.n; s++) {
         c->clause_start[s] = c->at.n;

@@ -230,7 +230,7 @@ void rg_unit_read(rg_arena *arena, rg_reading *reading, const rg_clause_tables *
     size_t next_name = 0, next_when = 0;
     c->unit_start = RG_ARRAY(arena, size_t, reading->sentences.n + 1);
     c->holds = RG_ARRAY(arena, unsigned, reading->sentences.n + 1);
-    c->units.at = rg_arena_raw(arena, (c->units.cap = reading->tokens.n + 1) * sizeof *c->units.at); /* there are no more units than tokens */
+    rg_vec_room(arena, &c->units, reading->tokens.n + 1); /* there are no more units than tokens */
     for (size_t s = 0; s < reading->sentences.n; s++) {
         const rg_sentence *sentence = &reading->sentences.at[s];
         c->unit_start[s] = c->units.n;

@@ -28,7 +28,7 @@ static void keep_claim(rg_arena *arena, rg_text account, rg_claim *c) {
 }
 
 void rg_claim_keep(rg_arena *arena, const rg_account *account, const rg_claims *claims, rg_claims *out) {
-    *out = (rg_claims){RG_ARRAY(arena, rg_claim, claims->n + 1), claims->n};
+    *out = (rg_claims){rg_arena_raw(arena, (claims->n + 1) * sizeof *out->at), claims->n};
     for (size_t i = 0; i < claims->n; i++) {
         out->at[i] = claims->at[i];
         keep_claim(arena, account->text, &out->at[i]);

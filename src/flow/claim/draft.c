@@ -393,7 +393,7 @@ static void sign_all(rg_draft *d) {
     }
     for (size_t i = 0; i < d->claims.n; i++)
         if (d->disputed.at[i] != RG_NONE) d->claims.at[i].disputes = rg_text_copy(d->arena, rg_text_of(d->claims.at[d->disputed.at[i]].id));
-    rg_vec_sort(d->arena, d->claims.at, d->claims.n, sizeof *d->claims.at, compare_claims);
+    d->claims.at = rg_vec_sorted(d->arena, d->claims.at, d->claims.n, sizeof *d->claims.at, compare_claims);
 }
 
 void rg_claim_draft_from(rg_arena *arena, const rg_account *account, const rg_reading *reading, rg_claims *out) {
@@ -413,6 +413,7 @@ void rg_claim_draft_from(rg_arena *arena, const rg_account *account, const rg_re
     d.labels = rg_row_labels(arena, rg_language_code(reading->language));
     d.clause_event = RG_ARRAY(arena, size_t, d.c->at.n + 1);
     d.clause_person = RG_ARRAY(arena, size_t, d.c->at.n + 1);
+    rg_vec_room(arena, &d.claims, d.c->at.n / 2 + 8); /* claims are great: most texts have fewer */
     const rg_outline *outline = account->language.len ? rg_outline_of(arena, account->language) : NULL;
     if (outline) rg_outline_draft(&d, outline);
     else walk(&d);
