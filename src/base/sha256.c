@@ -21,7 +21,10 @@ void rg_sha256_field(rg_sha256 *sha, rg_text field) {
 void rg_sha256_hex(rg_sha256 *sha, char out[65]) {
     uint8_t digest[SHA256_DIGEST_SIZE];
     sha256_digest((struct sha256_ctx *)sha->state, sizeof digest, digest);
-    for (int i = 0; i < 64; i++) out[i] = "0123456789abcdef"[digest[i / 2] >> (i % 2 ? 0 : 4) & 15];
+    for (int i = 0; i < SHA256_DIGEST_SIZE; i++) {
+        out[2 * i] = "0123456789abcdef"[digest[i] >> 4];
+        out[2 * i + 1] = "0123456789abcdef"[digest[i] & 15];
+    }
     out[64] = 0;
 }
 

@@ -126,6 +126,9 @@ typedef struct name_work {
 void rg_name_island_find(name_work *work);
 /* Classes of a token that stands outside of islands. */
 uint32_t rg_name_island_words(const name_work *work, const rg_token *token);
+/* A word all in small ASCII letters: most of a text. */
+static inline bool name_small(const rg_token *t) { return (t->flags & (RG_TOKEN_PLAIN | RG_TOKEN_CAPITAL | RG_TOKEN_MIXED)) == RG_TOKEN_PLAIN; }
+
 /* A word that may be (in) a name by its letters. `token` is one of the reading's. */
 bool rg_name_island_nameish(const name_work *work, const rg_token *token);
 

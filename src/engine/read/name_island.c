@@ -44,7 +44,7 @@ static bool made_of(const name_work *work, const rg_token *t) {
 }
 
 bool rg_name_island_nameish(const name_work *work, const rg_token *t) {
-    if (t->kind != RG_WORD || hidden(t) || work->dated[t - work->reading->tokens.at]) return false;
+    if (t->kind != RG_WORD || name_small(t) || hidden(t) || work->dated[t - work->reading->tokens.at]) return false;
     if (t->flags & RG_TOKEN_CAPITAL) return t->fold.len > 0 && t->fold.ptr[0] != '\'' && (t->flags & RG_TOKEN_PLAIN || !made_of(work, t));
     return inner_capital(work->reading->text, t) && !glued_on(work, t);
 }
@@ -308,6 +308,10 @@ static void read_sentence(name_work *work, size_t sentence) {
     const rg_sentence *s = &r->sentences.at[sentence];
     for (size_t i = s->first; i < s->last;) {
         const rg_token *t = &r->tokens.at[i];
+        if (name_small(t) || t->kind == RG_PUNCT) {
+            i++;
+            continue;
+        }
         size_t start = number_start(work, i, s->last);
         bool capital = start > i || rg_name_island_nameish(work, t) || lettered(work, i, s->last);
         if (!capital || work->dated[i]) {

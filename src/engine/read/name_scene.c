@@ -2,6 +2,8 @@
  *
  * Words in small letters in; the classes of words (cluster.h) that most of them belong to out. Towns of a text about football are teams.
  */
+#include <string.h>
+
 #include "engine/read/name_int.h"
 
 /* The class of a word in small letters that tells what a text is about; 0 for any other token. */
@@ -12,6 +14,16 @@ static uint16_t told(const name_work *work, const rg_token *t) {
     return empty ? 0 : word->cluster[0];
 }
 
+/* Among the topics, the most frequent first; of classes as frequent the one that came first. */
+static void rank(name_scene *scene, const uint32_t *count, uint16_t class) {
+    size_t at = scene->topic_count;
+    while (at > 0 && count[scene->topics[at - 1]] < count[class]) at--;
+    if (at == NAME_TOPICS) return;
+    if (scene->topic_count < NAME_TOPICS) scene->topic_count++;
+    memmove(&scene->topics[at + 1], &scene->topics[at], (scene->topic_count - 1 - at) * sizeof *scene->topics);
+    scene->topics[at] = class;
+}
+
 void rg_name_scene_find(name_work *work) {
     uint32_t count[RG_CLUSTER_CLASSES + 1] = {0};
     name_scene *scene = &work->scene;
@@ -19,12 +31,6 @@ void rg_name_scene_find(name_work *work) {
     scene->told = rg_arena_raw(work->arena, (r->tokens.n + 1) * sizeof *scene->told);
     for (size_t i = 0; i < r->tokens.n; i++) count[scene->told[i] = told(work, &r->tokens.at[i])]++;
     scene->sentence = RG_NONE;
-    for (scene->topic_count = 0; scene->topic_count < NAME_TOPICS; scene->topic_count++) {
-        uint16_t best = 1;
-        for (uint16_t c = 2; c <= RG_CLUSTER_CLASSES; c++)
-            if (count[c] > count[best]) best = c;
-        if (count[best] < 2) break;
-        scene->topics[scene->topic_count] = best;
-        count[best] = 0;
-    }
+    for (uint16_t c = 1; c <= RG_CLUSTER_CLASSES; c++)
+        if (count[c] >= 2) rank(scene, count, c);
 }

@@ -7,17 +7,11 @@ enum { PHRASE_BYTES = 160 };
 
 rg_phrases rg_phrase_set(rg_arena *arena) { return (rg_phrases){.rows = rg_map_in(arena), .firsts = rg_map_in(arena)}; }
 
-static size_t pair_bit(uint32_t first, uint32_t second) { return (first + 31 * second) % RG_PHRASE_PAIRS; }
+static void set_bit(uint64_t *bits, uint32_t hash) { bits[hash % RG_PHRASE_BITS / 64] |= UINT64_C(1) << hash % 64; }
 
 static void add_pair(rg_phrases *set, rg_text first, rg_text rest) {
     size_t blank = rg_text_find(rest, RG_TEXT(" "), 0);
-    size_t bit = pair_bit(rg_map_hash(first), rg_map_hash((rg_text){rest.ptr, blank == RG_NONE ? rest.len : blank}));
-    set->pairs[bit / 64] |= UINT64_C(1) << bit % 64;
-}
-
-static bool has_pair(const rg_phrases *set, const rg_token *first) {
-    size_t bit = pair_bit(first->hash, first[1].hash);
-    return set->pairs[bit / 64] >> bit % 64 & 1;
+    set_bit(set->pairs, rg_phrase_pair(rg_map_hash(first), rg_map_hash((rg_text){rest.ptr, blank == RG_NONE ? rest.len : blank})));
 }
 
 void rg_phrase_add(rg_phrases *set, rg_text phrase, size_t row) {
@@ -34,26 +28,30 @@ void rg_phrase_add(rg_phrases *set, rg_text phrase, size_t row) {
     if (begins->most < words) begins->most = words;
     if (words == 1) {
         begins->row = row;
+        set_bit(set->alone, rg_map_hash(word));
         return;
     }
     rg_map_put(&set->rows, fold, row);
     add_pair(set, word, rg_text_cut(fold, (rg_span){first + 1, fold.len}));
 }
 
-size_t rg_phrase_longest(const rg_phrases *set, const rg_phrase_first *first, const rg_token *tokens, size_t at, size_t end, size_t *row) {
-    if (tokens[at].flags & RG_TOKEN_MARK) return 0;
-    size_t len = tokens[at].fold.len, best = first->row != RG_NONE;
+size_t rg_phrase_longest(const rg_phrases *set, const rg_token *tokens, size_t at, size_t end, size_t *row) {
+    size_t found = rg_map_find(&set->firsts, tokens[at].fold, tokens[at].hash), len = tokens[at].fold.len;
+    if (found == RG_NONE || tokens[at].flags & RG_TOKEN_MARK) return 0;
+    const rg_phrase_first *first = &set->firsts_list.at[found];
+    size_t best = first->row != RG_NONE;
     if (best) *row = first->row;
     char joined[PHRASE_BYTES];
-    if (first->most == 1 || at + 1 >= end || len > sizeof joined || !has_pair(set, &tokens[at])) return best;
+    if (first->most == 1 || len > sizeof joined) return best;
     memcpy(joined, tokens[at].fold.ptr, len);
     for (size_t n = 1; n < first->most && at + n < end; n++) {
         rg_text fold = tokens[at + n].fold;
         if (len + fold.len + 1 > sizeof joined || tokens[at + n].flags & RG_TOKEN_MARK) break;
+        if (n == 1 && !rg_phrase_bit(set->pairs, rg_phrase_pair(tokens[at].hash, tokens[at + 1].hash))) break;
         joined[len++] = ' ';
         if (fold.len) memcpy(joined + len, fold.ptr, fold.len);
         len += fold.len;
-        size_t found = rg_map_get(&set->rows, (rg_text){joined, len});
+        found = rg_map_get(&set->rows, (rg_text){joined, len});
         if (found != RG_NONE) {
             best = n + 1;
             *row = found;

@@ -280,9 +280,9 @@ size_t rg_unit_verb_end(const rg_clauses *c, const rg_verb_entry *entry, size_t 
     return behind == at + 1 + words ? behind : at + 1;
 }
 
-const rg_verb_entry *rg_unit_verb(const rg_clauses *c, const rg_clause_tables *t, size_t at, size_t end, unsigned *form) {
+const rg_verb_entry *rg_unit_verb_of(const rg_clauses *c, const rg_clause_tables *t, size_t reading, size_t at, size_t end, unsigned *form) {
     const rg_verb_entry *found = NULL;
-    for (size_t f = rg_unit_in(&t->forms, &c->units.at[at]); f != RG_NONE; f = t->form_list.at[f].next) {
+    for (size_t f = reading; f != RG_NONE; f = t->form_list.at[f].next) {
         const rg_verb_entry *entry = &t->verbs.at[t->form_list.at[f].entry];
         bool fits = entry->particle.len ? particle_end(c, entry->particle, at, end) > 0 : !found || !found->particle.len;
         if (!fits) continue;

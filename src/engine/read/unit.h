@@ -40,8 +40,13 @@ typedef struct rg_clause_tables {
 rg_clause_tables rg_unit_verb_tables(rg_arena *arena);
 void rg_unit_add_verb(rg_clause_tables *tables, const rg_table *row);
 void rg_unit_read(rg_arena *arena, rg_reading *reading, const rg_clause_tables *tables);
+/* rg_unit_verb from the word's first reading in form_list. */
+const rg_verb_entry *rg_unit_verb_of(const rg_clauses *clauses, const rg_clause_tables *tables, size_t reading, size_t at, size_t end, unsigned *form);
 /* The verb whose form stands at unit `at`, with its forms; NULL where the table has none. */
-const rg_verb_entry *rg_unit_verb(const rg_clauses *clauses, const rg_clause_tables *tables, size_t at, size_t end, unsigned *form);
+static inline const rg_verb_entry *rg_unit_verb(const rg_clauses *clauses, const rg_clause_tables *tables, size_t at, size_t end, unsigned *form) {
+    size_t reading = rg_unit_in(&tables->forms, &clauses->units.at[at]);
+    return reading == RG_NONE ? NULL : rg_unit_verb_of(clauses, tables, reading, at, end, form);
+}
 /* The unit behind the verb and a particle that follows it at once. */
 size_t rg_unit_verb_end(const rg_clauses *clauses, const rg_verb_entry *entry, size_t at, size_t end);
 

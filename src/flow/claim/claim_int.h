@@ -33,15 +33,29 @@ typedef struct rg_event_noun {
     bool many, mass; /* a plural; a plural that is one event (talks) */
 } rg_event_noun;
 
+/* What a word is to the rules. */
+typedef struct rg_noun_word {
+    uint8_t kind;   /* rg_noun */
+    uint16_t event; /* row of rg_nouns.event_list + 1; 0 = none */
+} rg_noun_word;
+
 typedef struct rg_nouns {
     rg_map events; /* fold -> event_list */
     RG_VEC(rg_event_noun) event_list;
     rg_map kinds;  /* fold -> rg_noun */
+    rg_map words;  /* of both: fold -> word_list */
+    RG_VEC(rg_noun_word) word_list;
     rg_map asked;  /* fold -> rg_property: what a noun asks for: "location" is the place */
     RG_VEC(rg_text) actor_ends; /* endings of nouns for what people do: "-ist" */
     rg_senses senses;  /* of words that no table has */
     rg_phrases causes; /* "because of", "in response to" */
 } rg_nouns;
+
+/* Labels of fact boxes: words parted by blanks. */
+typedef struct rg_labels {
+    rg_map rows;   /* fold -> rg_property */
+    rg_map firsts; /* their first words */
+} rg_labels;
 
 /* An event of this account. */
 typedef struct rg_event {
@@ -68,9 +82,8 @@ typedef struct rg_draft {
     const rg_reading *reading;
     const rg_clauses *c;
     const rg_nouns *nouns;
-    uint8_t *kind_at;        /* of each unit: rg_noun of its word */
-    uint16_t *event_at;      /* of each unit: its word's row of nouns->event_list + 1; 0 = none */
-    const rg_map *labels;    /* of fact boxes: fold -> rg_property */
+    rg_noun_word *noun_at;   /* of each unit */
+    const rg_labels *labels; /* of fact boxes */
     rg_property label;       /* of a row whose value is yet to come, RG_PROPERTY_COUNT */
     RG_VEC(rg_event) events;
     rg_map event_keys;       /* key -> events */
@@ -189,7 +202,7 @@ void rg_parts_list(rg_draft *d, size_t event, rg_property property, size_t first
 
 /* ---- draft_row.c ---------------------------------------------------------------------------------------------- */
 
-const rg_map *rg_row_labels(rg_arena *arena, rg_text language);
+const rg_labels *rg_row_labels(rg_arena *arena, rg_text language);
 /* Drafts the sentence as a row of a fact box; false where it is none. */
 bool rg_row_draft(rg_draft *d, const rg_part *part);
 
@@ -218,7 +231,10 @@ typedef struct rg_turn {
 /* draft_parts.c: what the gatherings, votes and treaties named in the clause are about. */
 void rg_parts_topics(rg_draft *d, const rg_turn *t);
 
-const rg_name *rg_turn_name_at(const rg_draft *d, size_t unit);
+static inline const rg_name *rg_turn_name_at(const rg_draft *d, size_t unit) {
+    size_t name = d->c->units.at[unit].name;
+    return name == RG_NONE ? NULL : &d->reading->names.at[name];
+}
 /* The unit behind one, over a bracket that opens there and closes before `last`: what stands in it is another's. */
 size_t rg_turn_next(const rg_draft *d, size_t unit, size_t last);
 /* "X's", before unit `last`. */
@@ -389,11 +405,11 @@ static inline bool rg_draft_is(const rg_draft *d, size_t unit, const char *fold)
 static inline bool rg_draft_holds(const rg_draft *d, const rg_clause *clause, unsigned classes) { return d->c->holds[clause->sentence] & classes; }
 
 /* rg_event_noun_kind of a unit's word. */
-static inline rg_noun rg_draft_noun(const rg_draft *d, size_t unit) { return (rg_noun)d->kind_at[unit]; }
+static inline rg_noun rg_draft_noun(const rg_draft *d, size_t unit) { return (rg_noun)d->noun_at[unit].kind; }
 
 /* What the word names as an event, NULL for most. */
 static inline const rg_event_noun *rg_draft_event_noun(const rg_draft *d, size_t unit) {
-    return d->event_at[unit] ? &d->nouns->event_list.at[d->event_at[unit] - 1] : NULL;
+    return d->noun_at[unit].event ? &d->nouns->event_list.at[d->noun_at[unit].event - 1] : NULL;
 }
 
 rg_span rg_draft_span(const rg_draft *d, size_t first, size_t last);

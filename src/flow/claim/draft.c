@@ -303,12 +303,10 @@ static void heading(rg_draft *d, bool title) {
 /* Every rule asks what a word is: each is looked up once. */
 static void look_up_nouns(rg_draft *d) {
     size_t n = d->c->units.n;
-    d->kind_at = RG_ARRAY(d->arena, uint8_t, n + 1);
-    d->event_at = RG_ARRAY(d->arena, uint16_t, n + 1);
+    d->noun_at = RG_ARRAY(d->arena, rg_noun_word, n + 1);
     for (size_t i = 0; i < n; i++) {
-        size_t kind = rg_unit_in(&d->nouns->kinds, rg_draft_unit(d, i)), row = rg_unit_in(&d->nouns->events, rg_draft_unit(d, i));
-        if (kind != RG_NONE) d->kind_at[i] = (uint8_t)kind;
-        if (row != RG_NONE) d->event_at[i] = (uint16_t)(row + 1);
+        size_t word = rg_unit_in(&d->nouns->words, rg_draft_unit(d, i));
+        if (word != RG_NONE) d->noun_at[i] = d->nouns->word_list.at[word];
     }
 }
 

@@ -9,21 +9,28 @@
 enum { ROW_BYTES = 240, LABEL_UNITS = 3 };
 
 static const void *make_labels(rg_arena *arena, rg_text language) {
-    rg_map *labels = RG_NEW(arena, rg_map);
-    *labels = rg_map_in(arena);
+    rg_labels *labels = RG_NEW(arena, rg_labels);
+    *labels = (rg_labels){rg_map_in(arena), rg_map_in(arena)};
     rg_table table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/row_labels.tsv", RG_TEXT_ARG(language))));
-    while (rg_table_next(&table)) rg_map_put(labels, table.field[0], (size_t)rg_property_of(table.field[1]));
+    while (rg_table_next(&table)) {
+        rg_text label = table.field[0];
+        size_t blank = rg_text_find(label, RG_TEXT(" "), 0);
+        rg_map_put(&labels->rows, label, (size_t)rg_property_of(table.field[1]));
+        rg_map_put(&labels->firsts, (rg_text){label.ptr, blank == RG_NONE ? label.len : blank}, 1);
+    }
     return labels;
 }
 
-const rg_map *rg_row_labels(rg_arena *arena, rg_text language) { return rg_arena_once(arena, make_labels, language); }
+const rg_labels *rg_row_labels(rg_arena *arena, rg_text language) { return rg_arena_once(arena, make_labels, language); }
 
 /* The units of the label that opens the sentence; 0 = none. */
 static size_t label_units(rg_draft *d, size_t first, size_t last, rg_property *property) {
     size_t best = 0;
+    const rg_token *opens = first < last ? &d->reading->tokens.at[rg_draft_unit(d, first)->first] : NULL;
+    if (!opens || rg_map_find(&d->labels->firsts, opens->fold, opens->hash) == RG_NONE) return 0;
     for (size_t n = 1; n <= LABEL_UNITS && first + n <= last; n++) {
         rg_span span = rg_draft_span(d, first, first + n);
-        size_t row = rg_map_get(d->labels, rg_text_fold(d->arena, rg_text_cut(d->reading->text, span)));
+        size_t row = rg_map_get(&d->labels->rows, rg_text_fold(d->arena, rg_text_cut(d->reading->text, span)));
         if (row != RG_NONE) best = n, *property = (rg_property)row;
     }
     return best;

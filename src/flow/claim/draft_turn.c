@@ -2,11 +2,6 @@
  */
 #include "flow/claim/claim_int.h"
 
-const rg_name *rg_turn_name_at(const rg_draft *d, size_t unit) {
-    size_t name = rg_draft_unit(d, unit)->name;
-    return name == RG_NONE ? NULL : &d->reading->names.at[name];
-}
-
 size_t rg_turn_next(const rg_draft *d, size_t unit, size_t last) {
     size_t next = unit + 1, close = next;
     if (next >= last || !rg_draft_is(d, next, "(")) return next;

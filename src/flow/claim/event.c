@@ -27,6 +27,19 @@ static void add_list(rg_nouns *nouns, rg_text list, rg_noun kind) {
     }
 }
 
+static void join_words(rg_nouns *nouns) {
+    rg_arena *arena = nouns->kinds.arena;
+    nouns->words = rg_map_in(arena);
+    for (size_t i = 0; i < nouns->kinds.n + nouns->events.n; i++) {
+        bool event = i >= nouns->kinds.n;
+        const rg_map *map = event ? &nouns->events : &nouns->kinds;
+        size_t key = event ? i - nouns->kinds.n : i, at = rg_map_intern(&nouns->words, map->keys[key], nouns->word_list.n);
+        if (at == nouns->word_list.n) rg_vec_push(arena, &nouns->word_list);
+        if (event) nouns->word_list.at[at].event = (uint16_t)(map->values[key] + 1);
+        else nouns->word_list.at[at].kind = (uint8_t)map->values[key];
+    }
+}
+
 static const void *make_nouns(rg_arena *arena, rg_text language) {
     rg_nouns *nouns = RG_NEW(arena, rg_nouns);
     nouns->events = rg_map_in(arena);
@@ -56,6 +69,7 @@ static const void *make_nouns(rg_arena *arena, rg_text language) {
     nouns->causes = rg_phrase_set(arena);
     table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/causes.tsv", RG_TEXT_ARG(language))));
     while (rg_table_next(&table)) rg_phrase_add(&nouns->causes, table.field[0], 0);
+    join_words(nouns);
     return nouns;
 }
 
@@ -67,7 +81,7 @@ rg_noun rg_event_noun_kind(const rg_nouns *nouns, rg_text fold) {
 }
 
 bool rg_event_noun_acts(const rg_nouns *nouns, rg_text fold) {
-    for (size_t i = fold.len; i > 1; i--) /* "lieutenant-general" */
+    for (size_t i = fold.len && memchr(fold.ptr, '-', fold.len) ? fold.len : 0; i > 1; i--) /* "lieutenant-general" */
         if (fold.ptr[i - 1] == '-' && i < fold.len) {
             if (rg_event_noun_acts(nouns, rg_text_cut(fold, (rg_span){i, fold.len}))) return true;
             break;
