@@ -2,13 +2,15 @@
  *
  * Cues are the phrases of hedges.tsv, the longest first. A clause cue governs its clause, and with it the clauses that hang on it by
  * "that"; but where it stands right before a preposition, number, date or name behind a comma or noun, it governs that phrase alone
- * ("..., probably in Lublin"). A next cue ("about") counts only where a number or date follows. Types follow the Szeged Uncertainty
+ * ("..., probably in Lublin"). An adverb does so too before any phrase behind its verb ("fission and perhaps fusion bombs") and where it
+ * opens an apposition ("Perhaps the worst flood since 1600, that of 1696 ..."). A noun cue governs its noun where it stands before one ("the
+ * alleged spy"), else its clause. A next cue ("about") counts only where a number or date follows. Types follow the Szeged Uncertainty
  * Corpus (Vincze et al. 2008; Farkas et al. 2010).
  */
 #include "engine/read/phrase.h"
 #include "engine/read/unit.h"
 
-typedef enum reach { REACH_CLAUSE, REACH_PHRASE, REACH_NEXT } reach;
+typedef enum reach { REACH_CLAUSE, REACH_PHRASE, REACH_NEXT, REACH_ADVERB, REACH_NOUN } reach;
 
 typedef struct entry {
     rg_cue_type type;
@@ -34,8 +36,10 @@ rg_hedge rg_hedge_of(rg_text name) {
 }
 
 static reach reach_of(rg_text name) {
-    if (rg_text_same(name, RG_TEXT("phrase"))) return REACH_PHRASE;
-    return rg_text_same(name, RG_TEXT("next")) ? REACH_NEXT : REACH_CLAUSE;
+    static const char *const names[] = {[REACH_CLAUSE] = "clause", [REACH_PHRASE] = "phrase", [REACH_NEXT] = "next", [REACH_ADVERB] = "adverb", [REACH_NOUN] = "noun"};
+    for (int r = REACH_CLAUSE; r <= REACH_NOUN; r++)
+        if (rg_text_same(name, rg_text_of(names[r]))) return (reach)r;
+    return REACH_CLAUSE;
 }
 
 const struct rg_hedge_tables *rg_hedge_tables(rg_arena *arena, rg_text code) {
@@ -66,7 +70,8 @@ static const rg_unit *unit_of(const cue_scan *s, size_t i) { return &s->c->units
 static rg_span phrase_from(const cue_scan *s, size_t unit, bool one) {
     size_t end = s->c->unit_start[s->sentence + 1], i = unit;
     while (i < end && (i == unit || !(unit_of(s, i)->classes & RG_CLASS_PUNCT))) {
-        bool prep = unit_of(s, i)->classes & RG_CLASS_PREP && !rg_text_same(unit_of(s, i)->fold, RG_TEXT("of"));
+        rg_text word = unit_of(s, i)->fold;
+        bool prep = unit_of(s, i)->classes & RG_CLASS_PREP && !rg_text_same(word, RG_TEXT("of")) && !rg_text_same(word, RG_TEXT("as")); /* "as many as" */
         if (one && i > unit && prep) break; /* "without a plebiscite from 1918" */
         i++;
     }
@@ -114,10 +119,55 @@ static rg_span clause_scope(const cue_scan *s, size_t byte, rg_span cue, bool ne
     for (size_t i = k + 1; i < s->c->clause_start[s->sentence + 1]; i++) {
         rg_link_type link = s->c->at.at[i].link;
         if (negation && link != RG_LINK_INFINITIVE) break; /* what hangs on denied words is not denied by it */
-        if (s->c->at.at[i].aside || (link != RG_LINK_THAT && link != RG_LINK_INFINITIVE && link != RG_LINK_REDUCED)) break;
+        bool hangs = s->c->at.at[i].outer != RG_NONE && s->c->at.at[i].outer >= k && s->c->at.at[i].outer < i;
+        if (!hangs || s->c->at.at[i].aside || (link != RG_LINK_THAT && link != RG_LINK_INFINITIVE && link != RG_LINK_REDUCED)) break;
         if (s->c->at.at[i].span.end > scope.end) scope.end = s->c->at.at[i].span.end;
     }
     return scope;
+}
+
+/* Behind the verb and before a phrase: "killed perhaps 200 people", "fission and perhaps fusion bombs". "He was perhaps a spy" is doubted whole. */
+static bool behind_verb(const cue_scan *s, const rg_clause *clause, size_t first, size_t after) {
+    static const unsigned open = RG_CLASS_PUNCT | RG_CLASS_VERB | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_SUB | RG_CLASS_REL;
+    if (clause->verb_first == clause->verb_last || clause->verb == RG_VERB_BE || first < clause->verb_last || after >= clause->last) return false;
+    return !(unit_of(s, after)->classes & open) || unit_of(s, after)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_PREP);
+}
+
+/* Before a phrase and its comma, ahead of the subject proper: "Perhaps the worst flood since 1600, that of 1696 killed thousands". */
+static bool before_apposition(const cue_scan *s, const rg_clause *clause, size_t first, size_t after) {
+    if (first > clause->first + 1 || (first > clause->first && !(unit_of(s, clause->first)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC)))) return false;
+    for (size_t i = after; i + 1 < clause->verb_first; i++)
+        if (unit_of(s, i)->classes & RG_CLASS_PUNCT) return i > after && !(unit_of(s, i + 1)->classes & RG_CLASS_REL);
+    return false;
+}
+
+static bool is_mark(const rg_unit *u) {
+    static const char *const marks[] = {"\"", "'", "\xe2\x80\x9c", "\xe2\x80\x98", "\xe2\x80\x9e", "\xc2\xab"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (rg_text_same(u->fold, rg_text_of(marks[i]))) return true;
+    return false;
+}
+
+/* The noun an adjective stands before, with what stands between them; empty where it is said of something: "would likely attack", "is unknown". */
+static rg_span noun_scope(const cue_scan *s, const rg_clause *clause, size_t first, size_t after) {
+    if (first >= clause->verb_first && first < clause->verb_last) return (rg_span){0};
+    size_t limit = first < clause->verb_first ? clause->verb_first : clause->last;
+    if (after < limit && is_mark(unit_of(s, after))) after++;
+    size_t end = after;
+    while (end < limit && unit_of(s, end)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_NUM)) end++;
+    return end > after ? (rg_span){unit_of(s, after)->span.start, unit_of(s, end - 1)->span.end} : (rg_span){0};
+}
+
+/* What an adverb or adjective governs; empty: its clause. */
+static rg_span narrow_scope(const cue_scan *s, bool adjective, size_t first, size_t after) {
+    size_t k = rg_clause_at(s->reading, s->sentence, unit_of(s, first)->span.start);
+    if (k == RG_NONE) return (rg_span){0};
+    const rg_clause *clause = &s->c->at.at[k];
+    if (adjective) return noun_scope(s, clause, first, after);
+    if (first > clause->first && after + 1 < clause->last && rg_text_same(unit_of(s, after)->fold, RG_TEXT(","))) after++; /* "killed, perhaps, by his son" */
+    bool alone = first > clause->first && !(unit_of(s, first - 1)->classes & RG_CLASS_PUNCT); /* "shot perhaps by his son | in Lublin" */
+    if (behind_verb(s, clause, first, after)) return phrase_from(s, after, alone);
+    return before_apposition(s, clause, first, after) ? phrase_from(s, after, false) : (rg_span){0};
 }
 
 /* "not between A and B, but between C and D": a negation ends at its "but". */
@@ -140,13 +190,20 @@ static bool only_late(const cue_scan *s, size_t unit) {
     return k != RG_NONE && s->c->at.at[k].late && unit >= s->c->at.at[k].verb_first && unit < s->c->at.at[k].verb_last;
 }
 
+static rg_span scope_of(const cue_scan *s, const entry *e, size_t first, size_t last, rg_span cue) {
+    if (e->reach == REACH_NEXT) return next_scope(s, last);
+    rg_span narrow = e->reach == REACH_NOUN || e->reach == REACH_ADVERB ? narrow_scope(s, e->reach == REACH_NOUN, first, last) : (rg_span){0};
+    if (narrow.end) return narrow;
+    if (e->reach != REACH_PHRASE && (e->reach == REACH_NOUN || !before_phrase(s, first, last))) return clause_scope(s, cue.start, cue, e->type == RG_CUE_NEGATION);
+    return last < s->c->unit_start[s->sentence + 1] ? phrase_from(s, last, e->type == RG_CUE_NEGATION) : cue;
+}
+
 static void add_cue(cue_scan *s, const entry *e, size_t first, size_t last) {
     if (numbers(s, first, last) || (e->type == RG_CUE_NEGATION && only_late(s, first))) return;
     rg_cue cue = {.type = e->type, .hedge = e->hedge, .sentence = s->sentence};
     cue.span = (rg_span){unit_of(s, first)->span.start, unit_of(s, last - 1)->span.end};
-    if (e->reach == REACH_NEXT) cue.scope = next_scope(s, last);
-    else if (e->reach == REACH_PHRASE || before_phrase(s, first, last)) cue.scope = last < s->c->unit_start[s->sentence + 1] ? phrase_from(s, last, e->type == RG_CUE_NEGATION) : cue.span;
-    else cue.scope = clause_scope(s, cue.span.start, cue.span, e->type == RG_CUE_NEGATION);
+    cue.scope = scope_of(s, e, first, last, cue.span);
+    cue.attribute = e->reach == REACH_NOUN && cue.scope.start > cue.span.start;
     if (e->type == RG_CUE_NEGATION) cue.scope = up_to_but(s, last, cue.scope);
     if (cue.scope.end) *rg_vec_push(s->arena, &s->reading->cues) = cue;
 }
@@ -157,8 +214,10 @@ rg_span rg_hedge_scope(rg_reading *reading, size_t sentence, rg_span cue) {
     while (first < end && unit_of(&s, first)->span.end <= cue.start) first++;
     size_t last = first;
     while (last < end && unit_of(&s, last)->span.start < cue.end) last++;
-    if (first == last || !before_phrase(&s, first, last)) return clause_scope(&s, cue.start, cue, false);
-    return last < end ? phrase_from(&s, last, false) : cue;
+    if (first == last) return cue;
+    unsigned word = unit_of(&s, last - 1)->classes;
+    entry e = {.type = RG_CUE_PROBABLE, .reach = word & RG_CLASS_ADV ? REACH_ADVERB : word & RG_CLASS_NOUN ? REACH_NOUN : REACH_CLAUSE};
+    return scope_of(&s, &e, first, last, cue);
 }
 
 /* "may" the month is a capital and a date; a modal is followed by a verb. */

@@ -117,6 +117,7 @@ typedef struct rg_cue {
     rg_hedge hedge;   /* what it makes of a claim in its scope */
     rg_span scope;    /* the words it governs */
     size_t sentence;
+    bool attribute;   /* stands before the noun it doubts: "the alleged meeting" */
 } rg_cue;
 
 /* A cue of doubt as linguists mark it: which words, and of which of the four Szeged types. What it makes of a claim: rg_cue. */

@@ -183,12 +183,29 @@ static bool denial_itself(const rg_draft *d, rg_span cue) {
     return false;
 }
 
+/* Of a controversial or so-called thing nobody doubts that it was. */
+static bool doubts_it(const rg_cue *cue) { return cue->hedge != RG_HEDGE_DOUBTFUL && cue->type != RG_CUE_APPROXIMATE && cue->type != RG_CUE_NEGATION; }
+
+/* A doubt of the event's own noun: "the alleged meeting in Lund". */
+static bool of_event(const rg_cue *cue, rg_span event) { return cue->attribute && doubts_it(cue) && event.start >= cue->span.start && event.start < cue->scope.end; }
+
+/* The value's first word, or behind its article: "an alleged spy of the Crown". */
+static bool leads(const rg_draft *d, const rg_cue *cue, rg_span value) {
+    if (!doubts_it(cue) || !inside(cue->span, value)) return false;
+    rg_text before = rg_text_cut(d->reading->text, (rg_span){value.start, cue->span.start});
+    size_t words = 0;
+    for (size_t i = 0; i < before.len; i++) words += before.ptr[i] == ' ';
+    return words <= 1;
+}
+
 static void add_cues(rg_draft *d, rg_claim *claim, rg_span span) {
     bool negated = false;
     for (size_t i = d->cue_start[d->sentence]; i < d->cue_start[d->sentence + 1]; i++) {
         const rg_cue *cue = &d->reading->cues.at[i];
         bool starts = cue->type == RG_CUE_APPROXIMATE && inside((rg_span){cue->scope.start, cue->scope.start}, span); /* "about 28% of the city" */
-        if ((!inside(span, cue->scope) && !starts) || denial_itself(d, cue->span)) continue;
+        starts |= cue->type != RG_CUE_NEGATION && cue->scope.start == span.start && cue->scope.start > cue->span.end; /* "perhaps the first account | of it" */
+        bool governs = starts || inside(span, cue->scope) || of_event(cue, claim->event_span) || leads(d, cue, span);
+        if (!governs || denial_itself(d, cue->span)) continue;
         if (claim->property == RG_PROPERTY_QUOTE && inside(cue->span, span)) continue; /* the doubt is in the words quoted */
         if (cue->type == RG_CUE_APPROXIMATE && !measured(claim)) continue; /* "about 2,400 soldiers under X": not X */
         bool counted = claim->property == RG_PROPERTY_NUMBER && cue->span.start >= span.end; /* "17 were not from here" */
