@@ -9,7 +9,7 @@ usage: name_corpus.py wikigold FILE | gum FILE... | uner FILE | plain FOLDER    
 wikigold (Balasuriya et al. 2009, CC BY 4.0): PER LOC ORG as they stand, MISC as "other". Text is put together again from tokens.
 UNER-EWT (Mayhew et al. 2024, CC BY-SA 4.0): PER LOC ORG as they stand.
 GUM (Zeldes 2017, annotations CC BY 4.0): entities whose head is a proper noun, cut down to the proper nouns about the head,
-titles before a person left out as wikigold does. The outermost name counts.
+titles before a person left out as wikigold does, bynames in quotation marks kept. The outermost name counts.
 Plain articles have no names marked: paragraphs between blank lines, a line without a stop being a heading."""
 import os
 import re
@@ -20,7 +20,7 @@ admiral commander minister senator governor justice judge pope father brother si
 chairman secretary director congressman representative chancellor ambassador mayor vice prime chief deputy foreign speaker administrator brigadier emeritus
 gov sen rep gen col capt lt sgt maj cpl pvt adm hon commissioner delegate minister premier hetman marshal archbishop cardinal rabbi imam coach'''.split())
 SMALL = {'de', 'la', 'le', 'du', 'des', 'del', 'di', 'da', 'van', 'von', 'der', 'den', 'al', 'y', 'e', 'bin', 'ibn', '-', '–', '.', "'", '’'}
-LINKS = {'person': SMALL, 'organization': SMALL | {'of', 'the', 'and', 'for', '&', "'s", '’s', 'et', 'und', '/'}}
+LINKS = {'person': SMALL | {'"', '“', '”'}, 'organization': SMALL | {'of', 'the', 'and', 'for', '&', "'s", '’s', 'et', 'und', '/'}}
 LINKS['place'] = LINKS['event'] = LINKS['organization']
 LINKS['object'] = LINKS['abstract'] = LINKS['organization'] | {'in', 'on', 'at', 'to'}
 OPENING = {'.', '?', '!', ':', '"', '“', '”', ';'}

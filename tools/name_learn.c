@@ -5,7 +5,8 @@
  *     name_learn tag WEIGHTS|- FILE...       print the names found: N lines under the D and B lines of the input; - = built-in weights
  *
  * Files are in the form of tools/name_corpus.py. The model is a linear-chain conditional random field (Lafferty, McCallum, Pereira 2001) over
- * islands, trained by AdaGrad with an L2 pull; the mean of several is rounded to bytes. Deterministic. tools/train_names.sh runs it.
+ * islands, trained by AdaGrad with an L2 pull; the mean of several is rounded to bytes. One set of weights serves both looks (name_again.c): a part of
+ * the steps do not see what only the second sees. Deterministic. tools/train_names.sh runs it.
  */
 #include <math.h>
 #include <stdio.h>
@@ -15,10 +16,12 @@
 #include "base/os.h"
 #include "engine/read/name_int.h"
 
-enum { ROWS = 1 << NAME_ROWS_BITS, ROWS_MAX = NAME_FEATURES_MAX + 2 * NAME_SCENE_MAX };
-static const int EPOCHS = 20, PASSES = 8; /* PASSES: models whose mean is taken, each from its own chances */
+enum { ROWS = 1 << NAME_ROWS_BITS, ROWS_MAX = NAME_FEATURES_MAX + 2 * NAME_SCENE_MAX + NAME_AGAIN_MAX, PARTS = 4 };
+static const int EPOCHS = 20, PASSES = 8, PART_PASSES = 1; /* PASSES: models whose mean is taken, each from its own chances */
 static const double RATE = 0.5, PULL = 1e-3, KEEP = 0.3; /* KEEP: share of the features seen at each step */
 static const double LEAN = 0.3; /* how much names are favoured: marked text leads to fewer than there are */
+static const double WORKS = 0.5; /* and how much works are not */
+static const double AGAIN = 0.6; /* share of the steps that see what the second look sees */
 static const double SCALE = 24;
 
 typedef struct mark {
@@ -36,7 +39,7 @@ typedef struct document {
 
 typedef struct item { /* one unit of training */
     uint32_t *rows;
-    size_t n;
+    size_t n, again; /* the last of them are the second look's */
     uint8_t gold;
 } item;
 
@@ -153,10 +156,13 @@ static chain chain_of(rg_arena *arena, const document *d, const name_island *isl
     uint32_t rows[ROWS_MAX];
     set_gold(d, island, gold);
     for (size_t i = 0; i < c.n; i++) {
-        c.items[i].n = rows_of(&d->work, island, i, rows);
-        c.items[i].rows = rg_arena_alloc(arena, c.items[i].n * sizeof *rows);
-        memcpy(c.items[i].rows, rows, c.items[i].n * sizeof *rows);
-        c.items[i].gold = gold[i];
+        item *it = &c.items[i];
+        it->n = rows_of(&d->work, island, i, rows);
+        if (d->work.again.uses) it->again = rg_name_again_list(&d->work, island, i, rows + it->n);
+        it->n += it->again;
+        it->rows = rg_arena_alloc(arena, it->n * sizeof *rows);
+        memcpy(it->rows, rows, it->n * sizeof *rows);
+        it->gold = gold[i];
     }
     return c;
 }
@@ -235,44 +241,46 @@ static double learn_chain(const chain *c) {
     return z - gold;
 }
 
+static double chance(uint64_t *state) {
+    *state ^= *state << 13, *state ^= *state >> 7, *state ^= *state << 17;
+    return (double)(*state >> 40) / (1 << 24);
+}
+
 /* The chain with some of its features dropped, so that no word is learnt by heart (Hinton et al. 2012). */
 static chain thinned(const chain *c, uint64_t *state) {
     static item items[NAME_ISLAND_MAX * 2];
     static uint32_t rows[NAME_ISLAND_MAX * 2][ROWS_MAX];
+    bool again = chance(state) < AGAIN;
     for (size_t i = 0; i < c->n; i++) {
-        items[i] = (item){rows[i], 0, c->items[i].gold};
-        for (size_t k = 0; k < c->items[i].n; k++) {
-            *state ^= *state << 13, *state ^= *state >> 7, *state ^= *state << 17;
-            if ((double)(*state >> 40) < KEEP * (1 << 24)) rows[i][items[i].n++] = c->items[i].rows[k];
+        items[i] = (item){rows[i], 0, 0, c->items[i].gold};
+        for (size_t k = 0, n = c->items[i].n - (again ? 0 : c->items[i].again); k < n; k++) {
+            if (chance(state) < KEEP) rows[i][items[i].n++] = c->items[i].rows[k];
         }
     }
     return (chain){items, c->n};
 }
 
-static void put_row(FILE *f, const double *row, double scale) {
+static signed char *put_row(signed char *to, const double *row, double scale) {
     for (size_t l = 0; l < NAME_ROW; l++) {
         double v = l < NAME_LABELS ? floor(row[l] * scale + 0.5) : 0;
-        fputc((int)(v > 127 ? 127 : v < -127 ? -127 : v) & 0xff, f);
+        *to++ = (signed char)(v > 127 ? 127 : v < -127 ? -127 : v);
     }
+    return to;
 }
 
 /* The mean of what the second half of the epochs came to: less led by the last of the text. */
-static void add_mean(void) {
-    static int n;
-    n++;
+static void add_mean(int n) {
     for (size_t r = 0; r < ROWS; r++)
         for (size_t l = 0; l < NAME_LABELS; l++) weight_mean[r][l] += (weight[r][l] - weight_mean[r][l]) / n;
     for (size_t p = 0; p <= NAME_LABELS; p++)
         for (size_t l = 0; l < NAME_LABELS; l++) turn_mean[p][l] += (turn[p][l] - turn_mean[p][l]) / n;
 }
 
-static void write_weights(const char *path) {
-    FILE *f = fopen(path, "wb");
-    if (!f) exit((perror(path), 4));
-    for (size_t p = 0; p <= NAME_LABELS; p++) turn_mean[p][0] -= LEAN;
-    for (size_t p = 0; p <= NAME_LABELS; p++) put_row(f, turn_mean[p], SCALE);
-    for (size_t r = 0; r < ROWS; r++) put_row(f, weight_mean[r], SCALE * KEEP);
-    if (fclose(f)) exit((perror(path), 4));
+/* The mean as the engine reads it. */
+static void put_weights(signed char to[NAME_WEIGHTS_SIZE]) {
+    for (size_t p = 0; p <= NAME_LABELS; p++) turn_mean[p][0] -= LEAN, turn_mean[p][1 + 2 * RG_NAME_WORK] -= WORKS;
+    for (size_t p = 0; p <= NAME_LABELS; p++) to = put_row(to, turn_mean[p], SCALE);
+    for (size_t r = 0; r < ROWS; r++) to = put_row(to, weight_mean[r], SCALE * KEEP);
 }
 
 /* One model from nothing; its weights are added to the mean. */
@@ -293,24 +301,57 @@ static void learn_once(chain *chains, size_t n, int pass) {
             chain part = thinned(&chains[i], &state);
             loss += learn_chain(&part);
         }
-        if (epoch >= EPOCHS / 2) add_mean();
+        if (epoch >= EPOCHS / 2) add_mean(pass * (EPOCHS - EPOCHS / 2) + epoch - EPOCHS / 2 + 1);
         if (epoch + 1 == EPOCHS) fprintf(stderr, "model %d: %zu islands, loss %.4f\n", pass + 1, n, loss / (double)n);
     }
 }
 
-static void learn(rg_arena *arena, const rg_language *language, int count, char **files, size_t every, const char *out) {
+static const rg_language *with_weights(rg_arena *arena, const rg_language *language, const signed char *weights) {
+    rg_language *copy = RG_NEW(arena, rg_language);
+    name_tables *tables = RG_NEW(arena, name_tables);
+    *copy = *language;
+    *tables = *language->name;
+    tables->weights = weights;
+    copy->name = tables;
+    return copy;
+}
+
+/* Weights from the documents that are not of the part; of all where it is PARTS. */
+static const signed char *learn_from(rg_arena *arena, const document *documents, size_t n, size_t part, int passes) {
     RG_VEC(chain) chains = {0};
-    for (int k = 0; k < count; k++) {
-        document *documents;
-        size_t n = read_file(arena, language, files[k], &documents);
-        for (size_t i = 0; i < n; i += every) {
-            prepare(arena, &documents[i]);
-            for (size_t j = 0; j < documents[i].work.islands.n; j++)
-                *rg_vec_push(arena, &chains) = chain_of(arena, &documents[i], &documents[i].work.islands.at[j]);
-        }
+    for (size_t i = 0; i < n; i++)
+        for (size_t j = 0; i % PARTS != part && j < documents[i].work.islands.n; j++)
+            *rg_vec_push(arena, &chains) = chain_of(arena, &documents[i], &documents[i].work.islands.at[j]);
+    memset(weight_mean, 0, sizeof weight_mean), memset(turn_mean, 0, sizeof turn_mean);
+    for (int pass = 0; pass < passes; pass++) learn_once(chains.at, chains.n, pass);
+    signed char *weights = rg_arena_alloc(arena, NAME_WEIGHTS_SIZE);
+    put_weights(weights);
+    return weights;
+}
+
+/* The second look learns from what a first look finds in documents that it has not learnt from. */
+static void look_first(rg_arena *arena, document *documents, size_t n) {
+    const signed char *weights[PARTS];
+    for (size_t part = 0; part < PARTS; part++) weights[part] = learn_from(arena, documents, n, part, PART_PASSES);
+    for (size_t i = 0; i < n; i++) {
+        documents[i].work.tables = with_weights(arena, documents[i].reading.language, weights[i % PARTS])->name;
+        rg_name_model_look(&documents[i].work, false);
+        rg_name_again_gather(&documents[i].work);
     }
-    for (int pass = 0; pass < PASSES; pass++) learn_once(chains.at, chains.n, pass);
-    write_weights(out);
+}
+
+static void learn(rg_arena *arena, const rg_language *language, int count, char **files, size_t every, const char *out) {
+    RG_VEC(document) documents = {0};
+    for (int k = 0; k < count; k++) {
+        document *found;
+        size_t n = read_file(arena, language, files[k], &found);
+        for (size_t i = 0; i < n; i += every) *rg_vec_push(arena, &documents) = found[i];
+    }
+    for (size_t i = 0; i < documents.n; i++) prepare(arena, &documents.at[i]);
+    look_first(arena, documents.at, documents.n);
+    const signed char *weights = learn_from(arena, documents.at, documents.n, PARTS, PASSES);
+    FILE *f = fopen(out, "wb");
+    if (!f || fwrite(weights, 1, NAME_WEIGHTS_SIZE, f) != NAME_WEIGHTS_SIZE || fclose(f)) exit((perror(out), 4));
 }
 
 /* ---- tagging --------------------------------------------------------------------------------------------------- */
@@ -360,19 +401,13 @@ static void bound(rg_arena *arena, const rg_language *language, const char *path
     }
 }
 
-static const rg_language *with_weights(rg_arena *arena, const rg_language *language, const char *path) {
+static const rg_language *weights_of(rg_arena *arena, const rg_language *language, const char *path) {
     if (strcmp(path, "-") == 0) return language;
     FILE *f = fopen(path, "rb");
-    char *bytes = rg_arena_alloc(arena, NAME_WEIGHTS_SIZE);
+    signed char *bytes = rg_arena_alloc(arena, NAME_WEIGHTS_SIZE);
     if (!f || fread(bytes, 1, NAME_WEIGHTS_SIZE, f) != NAME_WEIGHTS_SIZE) exit((perror(path), 4));
     fclose(f);
-    rg_language *copy = RG_NEW(arena, rg_language);
-    name_tables *tables = RG_NEW(arena, name_tables);
-    *copy = *language;
-    *tables = *language->name;
-    tables->weights = (const signed char *)bytes;
-    copy->name = tables;
-    return copy;
+    return with_weights(arena, language, bytes);
 }
 
 int main(int argc, char **argv) {
@@ -384,7 +419,7 @@ int main(int argc, char **argv) {
     else if (argc > 2 && strcmp(argv[1], "bound") == 0)
         for (int i = 2; i < argc; i++) bound(arena, language, argv[i]);
     else if (argc > 3 && strcmp(argv[1], "tag") == 0)
-        for (int i = 3; i < argc; i++) tag(arena, with_weights(arena, language, argv[2]), argv[i]);
+        for (int i = 3; i < argc; i++) tag(arena, weights_of(arena, language, argv[2]), argv[i]);
     else
         return fputs("usage: name_learn learn WEIGHTS.out [--every-second] FILE... | bound FILE... | tag WEIGHTS|- FILE...\n", stderr), 2;
     rg_arena_free(arena);

@@ -130,6 +130,20 @@ static void what_words_mean_tells_unknown_names(void) {
     CHECK_TEXT(names_of("See ISBN 0-19-821944-X."), "");
 }
 
+static void bynames_and_juniors_belong_to_their_person(void) {
+    CHECK_TEXT(names_of("In 1924 Peter \"Wren\" Marlow died in Texas. Marlow was forty."), "person Peter \"Wren\" Marlow; place Texas; person Marlow");
+    CHECK(name(0)->entity == name(2)->entity);
+    CHECK_TEXT(names_of("They saw Henry Marlow Jr. in London."), "person Henry Marlow Jr.; place London");
+}
+
+static void two_bodies_are_not_one(void) {
+    CHECK_TEXT(names_of("He taught at the University of Kansas and Boston University."), "group University of Kansas; group Boston University");
+}
+
+static void letters_may_stand_for_words_that_are_no_name(void) {
+    CHECK_TEXT(names_of("A vast rotating engine (VRE) stood there. The VRE was made in Poland; VRE men came."), "place Poland");
+}
+
 static void german_names_go_by_tables(void) {
     language = "de";
     CHECK_TEXT(names_of("Der sowjetische General Iwan Petrow traf in Lemberg den Historiker Jan Nowak. Nowak schwieg."),
@@ -169,6 +183,9 @@ int main(void) {
     RUN(one_place_has_one_number);
     RUN(letters_are_the_body_they_begin);
     RUN(what_words_mean_tells_unknown_names);
+    RUN(bynames_and_juniors_belong_to_their_person);
+    RUN(two_bodies_are_not_one);
+    RUN(letters_may_stand_for_words_that_are_no_name);
     RUN(german_names_go_by_tables);
     RUN(odd_text_does_no_harm);
     rg_arena_free(arena);

@@ -47,6 +47,33 @@ static unsigned said_of(const name_work *work, const name_island *island) {
     return use;
 }
 
+static bool begins(const rg_token *t, char letter) { return t->kind == RG_WORD && t->fold.len && t->fold.ptr[0] == letter; }
+
+/* Whether words in small letters right before token `end` begin with the letters; "of" and the like may have none. */
+static bool spelt_before(const rg_token *t, size_t end, size_t low, rg_text letters) {
+    size_t left = letters.len;
+    for (size_t i = end; left && i > low && end - i < 8; i--) {
+        const rg_token *w = &t[i - 1];
+        if (w->kind != RG_WORD || w->flags & RG_TOKEN_CAPITAL) return false;
+        if (begins(w, letters.ptr[left - 1])) left--;
+        else if (w->fold.len > 3) return false;
+    }
+    return !left;
+}
+
+/* "the tail current (TC)", "TC (tail current)": letters that stand for words in small letters are no name. */
+static bool spelt(const name_work *work, const name_island *island) {
+    const rg_token *t = work->reading->tokens.at;
+    const rg_sentence *s = &work->reading->sentences.at[island->sentence];
+    const name_unit *u = &work->units.at[island->first];
+    if (island->count > 1 || u->last - u->first > 1 || u->key.len < 2 || u->last >= s->last) return false;
+    bool inside = u->first > s->first && rg_text_is(t[u->first - 1].fold, "(") && rg_text_is(t[u->last].fold, ")");
+    if (inside) return spelt_before(t, u->first - 1, s->first, u->key);
+    size_t close = u->last + 1;
+    while (close < s->last && close < u->last + 10 && t[close].kind == RG_WORD) close++;
+    return rg_text_is(t[u->last].fold, "(") && close < s->last && rg_text_is(t[close].fold, ")") && spelt_before(t, close, u->last + 1, u->key);
+}
+
 static uint16_t use_of(const name_work *work, const name_island *island, size_t at) {
     const name_unit *u = &work->units.at[island->first], *prev = at ? &u[at - 1] : NULL, *next = at + 1 < island->count ? &u[at + 1] : NULL;
     const rg_token *tokens = work->reading->tokens.at;
@@ -59,6 +86,7 @@ static uint16_t use_of(const name_work *work, const name_island *island, size_t 
     if (next && next->words & (NAME_ORG | NAME_EVENT)) use |= NAME_SEEN_HEADED;
     if (next && u[at].words & NAME_GIVEN && next->kind == NAME_CAPITAL) use |= NAME_SEEN_GIVEN;
     if (at + 1 == island->count) use |= said_of(work, island);
+    if (spelt(work, island)) use |= NAME_SEEN_SPELT;
     if (!at && u[0].first > 0 && rg_text_same(tokens[u[0].first - 1].fold, RG_TEXT("the"))) use |= NAME_SEEN_THE;
     return (uint16_t)use;
 }
@@ -97,10 +125,8 @@ void rg_name_read(rg_arena *arena, rg_reading *reading) {
     if (!reading->language || !reading->language->name || !reading->language->name->words.slot_count) return;
     name_work work;
     rg_name_prepare(arena, reading, &work);
-    for (size_t i = 0; i < work.islands.n; i++) {
-        if (work.tables->weights) rg_name_model_label(&work, &work.islands.at[i]);
-        else rg_name_plain_label(&work, &work.islands.at[i]);
-    }
+    if (work.tables->weights) rg_name_model_label(&work);
+    for (size_t i = 0; !work.tables->weights && i < work.islands.n; i++) rg_name_plain_label(&work, &work.islands.at[i]);
     rg_name_rule_names(&work);
     rg_name_entity_number(&work);
 }

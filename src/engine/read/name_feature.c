@@ -18,7 +18,7 @@ typedef struct view {
     size_t n;
 } view;
 
-static uint32_t row_of(uint32_t template, uint32_t a, uint32_t b) {
+uint32_t rg_name_feature_row(uint32_t template, uint32_t a, uint32_t b) {
     uint32_t h = 2166136261u ^ (template * 2654435761u);
     h = (h ^ a) * 0x85ebca6bu;
     h ^= h >> 15;
@@ -28,7 +28,7 @@ static uint32_t row_of(uint32_t template, uint32_t a, uint32_t b) {
 }
 
 static void add(view *v, uint32_t template, uint32_t a, uint32_t b) {
-    if (v->n < NAME_FEATURES_MAX) v->rows[v->n++] = row_of(template, a, b);
+    if (v->n < NAME_FEATURES_MAX) v->rows[v->n++] = rg_name_feature_row(template, a, b);
 }
 
 static void add_classes(view *v, uint32_t template, uint32_t words, uint32_t with) {
@@ -213,13 +213,13 @@ size_t rg_name_feature_sentence(const name_work *work, size_t sentence, bool pla
         uint16_t cluster = work->scene.told[i];
         if (!cluster || seen[cluster / 64] >> cluster % 64 & 1) continue;
         seen[cluster / 64] |= (uint64_t)1 << cluster % 64;
-        rows[n++] = row_of(150, cluster, placed);
+        rows[n++] = rg_name_feature_row(150, cluster, placed);
     }
     return n;
 }
 
 size_t rg_name_feature_topics(const name_work *work, bool placed, uint32_t rows[NAME_SCENE_MAX]) {
-    for (size_t i = 0; i < work->scene.topic_count; i++) rows[i] = row_of(151, work->scene.topics[i], placed);
+    for (size_t i = 0; i < work->scene.topic_count; i++) rows[i] = rg_name_feature_row(151, work->scene.topics[i], placed);
     return work->scene.topic_count;
 }
 

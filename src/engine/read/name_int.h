@@ -6,6 +6,7 @@
  *     name_feature.c  an island -> the features of its units
  *     name_scene.c    what a text is about
  *     name_model.c    features -> labels: a linear chain model (weights from tools/name_learn.c), best path by Viterbi
+ *     name_again.c    what the labels of a first look say to the second
  *     name_plain.c    labels by tables alone, for a language without weights
  *     name_rule.c     labels and tables -> names: titles, events, works, peoples
  *     name_title.c    tokens and labels -> titles of works
@@ -30,8 +31,8 @@ enum {
 };
 
 /* Labels of units: 0 outside; 1 + 2 * type begins a name of the type, 2 + 2 * type goes on. */
-enum { NAME_LABELS = 11, NAME_ROW = 12, NAME_ROWS_BITS = 16, NAME_FEATURES_MAX = 192, NAME_SCENE_MAX = 60, NAME_TOPICS = 20, NAME_ISLAND_MAX = 32,
-       NAME_WEIGHTS_SIZE = NAME_ROW * (NAME_LABELS + 1 + (1 << NAME_ROWS_BITS)) };
+enum { NAME_LABELS = 11, NAME_KINDS = 6, NAME_ROW = 12, NAME_ROWS_BITS = 16, NAME_FEATURES_MAX = 192, NAME_SCENE_MAX = 60, NAME_TOPICS = 20, NAME_ISLAND_MAX = 32,
+       NAME_AGAIN_MAX = 12, NAME_WEIGHTS_SIZE = NAME_ROW * (NAME_LABELS + 1 + (1 << NAME_ROWS_BITS)) };
 
 /* What the tables have of a word, kept while no other needs its place: the words of a text come again and again, and so do the next text's. */
 typedef struct name_word {
@@ -63,7 +64,7 @@ typedef struct name_unit {
     uint32_t words;      /* classes */
     uint32_t place;      /* gazetteer row + 1 of the longest known name that it stands in, 0 = none */
     uint8_t place_at, place_size; /* its position in that name, and that name's units */
-    uint8_t kind, shape, label;
+    uint8_t kind, shape, label, guess; /* guess: the label of the first look */
     uint16_t cluster;    /* 0 = none */
     uint8_t proper, sense; /* rg_name_sense_of, as a name and in small letters */
     uint8_t entry;       /* RG_PACK_*: what its key is among the words */
@@ -72,7 +73,8 @@ typedef struct name_unit {
 } name_unit;
 
 enum { NAME_SEEN_INSIDE = 1, NAME_SEEN_SURNAME = 2, NAME_SEEN_TITLED = 4, NAME_SEEN_PLACED = 8, NAME_SEEN_HEADED = 16, NAME_SEEN_GIVEN = 32,
-       NAME_SEEN_SPEAKING = 64, NAME_SEEN_PERSON = 128, NAME_SEEN_PLACE = 256, NAME_SEEN_GROUP = 512, NAME_SEEN_LOCATED = 1024, NAME_SEEN_THE = 2048, NAME_SEEN_LIKELY = 0xfc0 };
+       NAME_SEEN_SPEAKING = 64, NAME_SEEN_PERSON = 128, NAME_SEEN_PLACE = 256, NAME_SEEN_GROUP = 512, NAME_SEEN_LOCATED = 1024, NAME_SEEN_THE = 2048, NAME_SEEN_SPELT = 4096, /* in small letters: "tail current (TC)" */
+       NAME_SEEN_LIKELY = 0xfc0 };
 
 /* A word near an island, as the model sees it. */
 typedef struct name_sight {
@@ -107,6 +109,26 @@ typedef struct name_scene {
     int16_t topic_sum[2][NAME_ROW], sum[2][NAME_ROW];
 } name_scene;
 
+/* How the uses of a word were taken at first: by kind, 0 = no name. */
+typedef struct name_uses {
+    uint16_t alone[NAME_KINDS], last[NAME_KINDS], inside[NAME_KINDS]; /* as all of a name, the last word of a longer one, or another of its words */
+    int32_t sum[NAME_KINDS];                                          /* of what the model made of them, against no name */
+    uint32_t n;
+    bool opens; /* some longer name */
+} name_uses;
+
+typedef struct name_row_of_words {
+    uint32_t hash; /* 0 = none */
+    uint16_t of[NAME_KINDS];
+} name_row_of_words;
+
+typedef struct name_again {
+    int16_t (*sums)[NAME_ROW]; /* of each unit: what its features came to */
+    name_uses *uses;           /* by slot */
+    name_row_of_words *rows;   /* by hash */
+    size_t mask;
+} name_again;
+
 typedef struct name_work {
     rg_arena *arena;
     rg_reading *reading;
@@ -120,6 +142,7 @@ typedef struct name_work {
     RG_VEC(name_stretch) works; /* titles found, and authors set surname first */
     size_t works_put;    /* how many of them are written */
     name_scene scene;
+    name_again again;
 } name_work;
 
 /* Finds the islands of the whole text. */
@@ -142,8 +165,16 @@ size_t rg_name_feature_topics(const name_work *work, bool placed, uint32_t rows[
 /* Finds what the text is about: work->scene. */
 void rg_name_scene_find(name_work *work);
 
-/* Labels the island's units. */
-void rg_name_model_label(name_work *work, const name_island *island);
+/* Labels all units: a first look, what it says of the text's words, and a second. */
+void rg_name_model_label(name_work *work);
+/* The first look, or the second, whose features are not asked of the first. */
+void rg_name_model_look(name_work *work, bool again);
+/* Keeps what the first look found. */
+void rg_name_again_gather(name_work *work);
+size_t rg_name_again_list(const name_work *work, const name_island *island, size_t at, uint32_t rows[NAME_AGAIN_MAX]);
+/* The row of the weight table for a template and what fills it. */
+uint32_t rg_name_feature_row(uint32_t template, uint32_t a, uint32_t b);
+
 /* The same where the language has no weights. */
 void rg_name_plain_label(const name_work *work, const name_island *island);
 

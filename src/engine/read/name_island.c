@@ -121,12 +121,20 @@ static bool lettered(const name_work *work, size_t i, size_t last) {
            t[i].fold.len <= 3 && rg_name_island_nameish(work, &t[i + 1]);
 }
 
+/* "MTV2", "U2", "MI5": letters that a number belongs to. */
+static bool numbered(const rg_token *t, size_t i, size_t last) {
+    bool letters = i + 1 < last && t[i].fold.len <= 3 && (t[i].flags & RG_TOKEN_CAPS || one_letter(&t[i]));
+    return letters && t[i + 1].kind == RG_NUMBER && !hidden(&t[i + 1]) && glued(&t[i + 1]) && t[i + 1].fold.len <= 2 && (i + 2 == last || t[i + 2].kind == RG_PUNCT || !glued(&t[i + 2]));
+}
+
 /* Where the capitalised unit that starts at `i` ends: stops of initials and abbreviations belong to it. */
 static size_t unit_end(const name_work *work, size_t i, size_t last, name_kind *kind) {
     const rg_token *t = work->reading->tokens.at;
     *kind = NAME_CAPITAL;
     if (t[i].kind == RG_NUMBER) return i + 2;
+    if (numbered(t, i, last)) return i + 2;
     if (i + 1 >= last || !is(&t[i + 1], ".") || !glued(&t[i + 1])) return i + 1;
+    if (is(&t[i], "jr") || is(&t[i], "sr")) return i + 2;
     if (one_letter(&t[i])) {
         *kind = NAME_INITIAL;
         size_t end = i + 2;

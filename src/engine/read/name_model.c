@@ -1,5 +1,6 @@
 /* name_model.c: the best labels of an island under a linear chain model, by Viterbi's algorithm.
  *
+ * Each text is looked at twice: the second look adds what the first found elsewhere in the text (name_again.c) to the sums kept from the first.
  * Weights are bytes: rows of NAME_ROW, first the transitions (row p: from label p; row 11: from the island's edge), then the features.
  * They are written by tools/name_learn.c. A language without weights has name_plain.c.
  */
@@ -43,12 +44,19 @@ static void set_scene(name_work *work, size_t sentence) {
     scene->sentence = sentence;
 }
 
-static void emissions(const name_work *work, const name_island *island, size_t at, scores out) {
+/* What the features of the unit come to; kept for the second look. */
+static void emissions(const name_work *work, const name_island *island, size_t at, bool again, scores out) {
     const name_unit *u = &work->units.at[island->first + at];
     uint32_t rows[NAME_FEATURES_MAX];
-    int16_t sum[NAME_ROW] = {0};
-    if (u->kind == NAME_CAPITAL) memcpy(sum, work->scene.sum[u->place != 0], sizeof sum);
-    add_rows(work->tables, rows, rg_name_feature_list(work, island, at, rows), sum);
+    int16_t *kept = work->again.sums[island->first + at], sum[NAME_ROW] = {0};
+    if (again) {
+        memcpy(sum, kept, sizeof sum);
+        add_rows(work->tables, rows, rg_name_again_list(work, island, at, rows), sum);
+    } else {
+        if (u->kind == NAME_CAPITAL) memcpy(sum, work->scene.sum[u->place != 0], sizeof sum);
+        add_rows(work->tables, rows, rg_name_feature_list(work, island, at, rows), sum);
+        memcpy(kept, sum, sizeof sum);
+    }
     for (size_t l = 0; l < NAME_LABELS; l++) out[l] = sum[l];
 }
 
@@ -74,17 +82,17 @@ static void start(const signed char *edge, const scores emit, scores first) {
     for (size_t l = 0; l < NAME_LABELS; l++) first[l] = l && l % 2 == 0 ? INT32_MIN / 2 : edge[l] + emit[l];
 }
 
-void rg_name_model_label(name_work *work, const name_island *island) {
-    set_scene(work, island->sentence);
+static void label(name_work *work, const name_island *island, bool again) {
+    if (!again) set_scene(work, island->sentence);
     const signed char *turns = work->tables->weights;
     name_unit *units = &work->units.at[island->first];
     scores score, next, emit;
     uint8_t back[NAME_ISLAND_MAX * 2][NAME_LABELS];
     size_t count = island->count < NAME_ISLAND_MAX * 2 ? island->count : NAME_ISLAND_MAX * 2, label = 0;
-    emissions(work, island, 0, emit);
+    emissions(work, island, 0, again, emit);
     start(turns + NAME_ROW * NAME_LABELS, emit, score);
     for (size_t i = 1; i < count; i++) {
-        emissions(work, island, i, emit);
+        emissions(work, island, i, again, emit);
         step(turns, score, emit, next, back[i]);
         memcpy(score, next, sizeof score);
     }
@@ -94,4 +102,15 @@ void rg_name_model_label(name_work *work, const name_island *island) {
         units[i].label = (uint8_t)label;
         if (i) label = back[i][label];
     }
+}
+
+void rg_name_model_look(name_work *work, bool again) {
+    if (!again) work->again.sums = rg_arena_alloc(work->arena, (work->units.n + 1) * sizeof *work->again.sums);
+    for (size_t i = 0; i < work->islands.n; i++) label(work, &work->islands.at[i], again);
+}
+
+void rg_name_model_label(name_work *work) {
+    rg_name_model_look(work, false);
+    rg_name_again_gather(work);
+    rg_name_model_look(work, true);
 }

@@ -144,6 +144,59 @@ static void split_labels(name_unit *u, size_t count) {
     }
 }
 
+static bool says(const name_unit *u, const char *word) { return rg_text_same(u->key, rg_text_of(word)); }
+
+/* Whether one of the units is the head of a body: "Institute". */
+static bool has_body(const name_unit *u, size_t first, size_t last) {
+    for (size_t i = first; i < last; i++)
+        if (capital(&u[i]) && u[i].words & NAME_ORG) return true;
+    return false;
+}
+
+/* Whether the units are all of a known place that is no mere village. */
+static bool great_place(const name_unit *u, size_t first, size_t last) {
+    enum { GREAT = 50000 };
+    if (!u[first].place || u[first].place_at || u[first].place_size != last - first) return false;
+    rg_place place = rg_place_get(u[first].place - 1);
+    return place.feature == RG_PLACE_COUNTRY || place.feature == RG_PLACE_STATE || place.feature == RG_PLACE_CONTINENT || place.population >= GREAT;
+}
+
+/* "the Institute of Weirs and Lakeside University" are two bodies; "Ghent's Lakeside Theatre" is a place and another. */
+static void split_pairs(name_unit *u, size_t count) {
+    for (size_t i = 0, end; i < count; i = end) {
+        end = i + 1;
+        if (!u[i].label || u[i].label % 2 == 0) continue;
+        end = name_end(u, i, count);
+        rg_name_type type = type_of(u[i].label);
+        for (size_t k = i + 1; k + 2 < end; k++) {
+            bool bodies = type == RG_NAME_GROUP && says(&u[k], "and") && has_body(u, i, k) && has_body(u, k + 1, end);
+            bool owner = says(&u[k], "'s") && great_place(u, i, k);
+            if (!bodies && !owner) continue;
+            if (owner) label(u, i, k, RG_NAME_PLACE);
+            u[k].label = 0;
+            label(u, k + 1, end, type);
+            end = k + 1;
+        }
+    }
+}
+
+/* "Center for Tidal Study", "Council of Free Weavers": what a body is for or of belongs to its name. */
+static void join_purpose(name_unit *u, size_t count) {
+    for (size_t i = 0, end; i < count; i = end) {
+        end = i + 1;
+        if (u[i].label != begin_of(RG_NAME_GROUP)) continue;
+        end = name_end(u, i, count);
+        size_t k = end + 1;
+        bool on = k < count && capital(&u[end - 1]) && u[end - 1].words & NAME_ORG && (says(&u[end], "for") || says(&u[end], "of"));
+        if (on && says(&u[k], "the")) k++;
+        if (!on || k >= count || !capital(&u[k])) continue;
+        while (k < count && u[k].kind != NAME_SMALL && u[k].kind != NAME_SIGN) k++;
+        label(u, i, k, RG_NAME_GROUP);
+        while (k < count && u[k].label && u[k].label % 2 == 0) u[k++].label = 0;
+        end = k;
+    }
+}
+
 /* The unit where the name begins whose words begin with the letters of `key`, counted back from `last`; `last` where none does. */
 static size_t spelt(const name_unit *u, size_t last, rg_text key) {
     size_t at = last;
@@ -334,6 +387,16 @@ static votes *settle_by_votes(name_work *work) {
     return all;
 }
 
+/* Letters that the text has for words in small letters: the tail current (TC). */
+static void drop_spelt(name_work *work) {
+    for (size_t k = 0; k < work->islands.n; k++) {
+        const name_island *island = &work->islands.at[k];
+        name_unit *u = &work->units.at[island->first];
+        for (size_t i = 0; i < island->count; i++)
+            if (u[i].document & NAME_SEEN_SPELT && u[i].label % 2 == 1 && name_end(u, i, island->count) == i + 1) u[i].label = 0;
+    }
+}
+
 /* "Signed": a common word alone that is called a body or a work once is none. */
 static void drop_common(const name_work *work, const votes *all) {
     uint32_t known = NAME_PEOPLE | NAME_ORG | NAME_ACRONYM | NAME_GIVEN | NAME_SURNAME | NAME_EVENT | NAME_EVENT_MOD;
@@ -515,6 +578,8 @@ void rg_name_rule_names(name_work *work) {
         const name_island *island = &work->islands.at[k];
         name_unit *u = &work->units.at[island->first];
         split_labels(u, island->count);
+        split_pairs(u, island->count);
+        join_purpose(u, island->count);
         settle_groups(work, u, island->count);
         settle_events(u, island->count);
         drop_ordinals(u, island->count);
@@ -526,6 +591,7 @@ void rg_name_rule_names(name_work *work) {
     settle_used(work);
     votes *all = settle_by_votes(work);
     drop_common(work, all);
+    drop_spelt(work);
     rg_name_title_find(work);
     for (size_t k = 0; k < work->islands.n; k++) put_island(work, &work->islands.at[k]);
     put_works(work, work->reading->tokens.n);

@@ -1,4 +1,5 @@
-/* name_title.c: titles of works: quoted behind a word that announces one, named right behind it, or in a reference entry.
+/* name_title.c: titles of works: quoted behind a word that announces one, named right behind it, or in a reference entry; and persons' names with a
+ * byname in quotation marks.
  *
  *     in his commentary "Rehearsal for ...?"      the book of 1991 Stalin: Breaker of Nations      Davies, N. (1986) God's Playground
  *
@@ -87,6 +88,30 @@ static bool event_alone(const sheet *s, size_t first, size_t last) {
     for (size_t i = first + 1; i < last; i++)
         if (label_at(s->work, i) != 2 + 2 * RG_NAME_EVENT) return false;
     return true;
+}
+
+/* Whether the tokens are capitalised words, one or two. */
+static bool byname(const sheet *s, size_t first, size_t last) {
+    if (first == last || last > first + 2) return false;
+    for (size_t i = first; i < last; i++)
+        if (!nameish(s, i)) return false;
+    return true;
+}
+
+/* "Ada \"Wren\" Marlow": a byname in quotation marks at `i` within a person's name; returns the token after the name, or `i`. */
+static size_t read_byname(sheet *s, size_t i) {
+    size_t first = i, end = closing(s, i, false), last = end + 2;
+    while (first > s->first && label_at(s->work, first - 1) == 2) first--;
+    bool before = first > s->first && label_at(s->work, first - 1) == 1 && !(s->t[i].flags & RG_TOKEN_MARK);
+    if (!before || end == RG_NONE || !byname(s, i + 1, end) || end + 1 >= s->last || !nameish(s, end + 1)) return i;
+    uint8_t label = label_at(s->work, end + 1);
+    if (label > 2) return i;
+    while (last < s->last && label_at(s->work, last) == 2) last++;
+    rg_text text = s->work->reading->text;
+    rg_span given = {s->t[first - 1].span.start, s->t[i - 1].span.end}, rest = {s->t[end + 1].span.start, s->t[last - 1].span.end};
+    rg_text name = rg_text_printf(s->work->arena, "%.*s %.*s", RG_TEXT_ARG(rg_text_cut(text, given)), RG_TEXT_ARG(rg_text_cut(text, rest)));
+    *rg_vec_push(s->work->arena, &s->work->works) = (name_stretch){first - 1, last, s->t[i].sentence, RG_NAME_PERSON, rg_text_fold(s->work->arena, name)};
+    return last;
 }
 
 static bool announced(const sheet *s, size_t i) {
@@ -228,6 +253,11 @@ static void read_sentence(sheet *s) {
                 i = is(&s->t[after - 1], ".") ? read_entry_title(s, after) : after;
                 continue;
             }
+        }
+        size_t behind = quote(t) && i > s->first ? read_byname(s, i) : i;
+        if (behind > i) {
+            i = behind;
+            continue;
         }
         if (quote(t) || (s->reference && single_quote(t))) {
             i = read_quote(s, i, single_quote(t));
