@@ -20,7 +20,8 @@ static size_t step_left(const voice_scan *s, size_t i) {
     if (is(s, i, "as") && i > s->begin && has(s, i - 1, RG_CLASS_PUNCT)) return i + 1; /* "...," as X said */
     if (is(s, i, "such") || (is(s, i, "as") && i > s->begin && is(s, i - 1, "such"))) return i;
     bool noun = verbal(s, i) && verbal(s, i + 1) && i > s->begin && has(s, i - 1, RG_CLASS_DET) && u->classes & RG_CLASS_NOUN; /* "both sides say" */
-    if (u->classes & RG_CLASS_PUNCT || (verbal(s, i) && !noun) || is(s, i, "that") || is(s, i, "but")) return i + 1;
+    bool that = is(s, i, "that") && !((i == s->begin || has(s, i - 1, RG_CLASS_PUNCT | RG_CLASS_CC)) && has(s, i + 1, RG_CLASS_NOUN)); /* "That speech shows" */
+    if (u->classes & RG_CLASS_PUNCT || (verbal(s, i) && !noun) || that || is(s, i, "but")) return i + 1;
     if (u->classes & RG_CLASS_REL) return before ? i : i + 1;
     if (u->classes & RG_CLASS_SUB && !(u->classes & (RG_CLASS_PREP | RG_CLASS_DET))) return i + 1;
     if (u->classes & (RG_CLASS_PREP | RG_CLASS_CC) && !(u->classes & RG_CLASS_DET)) return before || (i > s->begin && closes(s, i - 1)) ? i : i + 1;
@@ -37,10 +38,11 @@ static size_t past_preposition(const voice_scan *s, size_t first, size_t last) {
             first++;
             continue;
         }
+        if (is(s, first, "as") && first == s->begin) return first + 1; /* "As President Biden said" */
         size_t i = first + 1;
         bool noun = false;
         for (; i < last; i++) {
-            bool fresh = has(s, i, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON) && !has(s, i - 1, RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_DET);
+            bool fresh = has(s, i, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON) && !has(s, i, RG_CLASS_WHEN) && !has(s, i - 1, RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_DET);
             if (noun && fresh) break;
             if (has(s, i, NOUNISH)) noun = true;
         }
@@ -130,6 +132,13 @@ static size_t before_time(const voice_scan *s, size_t first, size_t end) {
     return last > first && has(s, last - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !has(s, last - 1, RG_CLASS_WHEN) && !verbal(s, last - 1) && s->verbal[last - 1] != 2 ? last : end;
 }
 
+/* "The sisters in their letter stated": the end of the phrase before "in their". */
+static size_t before_own(const voice_scan *s, size_t first, size_t end) {
+    for (size_t i = first + 1; i + 1 < end; i++)
+        if (is(s, i, "in") && word(s, i + 1, WORD_OWNER)) return i;
+    return end;
+}
+
 static bool is_dash(const voice_scan *s, size_t i) {
     return is(s, i, "--") || is(s, i, "\xe2\x80\x93") || is(s, i, "\xe2\x80\x94");
 }
@@ -164,7 +173,7 @@ stretch rg_voice_phrase_before(const voice_scan *s, size_t end) {
         if (first >= head) return (stretch){end, end};
         return (stretch){beside(s, first), end - 1};
     }
-    size_t last = before_time(s, first, end);
+    size_t last = before_own(s, first, before_time(s, first, end));
     bool noun = false;
     for (size_t i = first; i < last; i++) noun |= has(s, i, NOUNISH | RG_CLASS_DET);
     return noun ? (stretch){first, last} : (stretch){end, end};

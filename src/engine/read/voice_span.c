@@ -37,6 +37,7 @@ static size_t group_start(const voice_scan *s, size_t verb) {
     size_t first = verb;
     while (first > s->begin && has(s, first - 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_NEG | RG_CLASS_ADV) &&
            !has(s, first - 1, RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_DET | RG_CLASS_PRON)) first--;
+    if (first > s->begin + 1 && has(s, first - 1, RG_CLASS_WHEN) && unit(s, first - 1)->last == unit(s, first - 1)->first + 1 && subject_pronoun(s, first - 2)) first--; /* "I now believe" */
     if (first == verb && first > s->begin && is(s, first - 1, "to")) first--;
     if (first == s->begin && !has(s, first, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_NEG) && first < verb) first = verb;
     return first;
@@ -67,6 +68,8 @@ static const rg_verb_entry *cue_verb(const voice_scan *s, size_t at, unsigned *f
 
 static bool turns(const voice_scan *s, size_t i) { return word(s, i, WORD_TURN); }
 
+static bool question_word(const voice_scan *s, size_t i) { return word(s, i, WORD_QUESTION); }
+
 /* "The porter, a man of few words, promised": a past form behind the aside of a subject that begins its sentence. */
 static bool behind_aside(const voice_scan *s, size_t i) {
     unsigned form = 0;
@@ -89,6 +92,7 @@ static bool finite(const voice_scan *s, size_t i) {
     const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &form);
     bool plural = subject_pronoun(s, i - 1) || (verb && !verb->noun && rg_text_ends(unit(s, i - 1)->fold, RG_TEXT("s")));
     if (form & RG_FORM_BASE && plural && !is(s, i - 1, "it")) return true; /* "they want", "costs rise" */
+    if (!verb && i == s->begin + 1 && has(s, i - 1, RG_CLASS_NAME) && has(s, i + 1, RG_CLASS_PREP)) return rg_text_ends(unit(s, i)->fold, RG_TEXT("ed"));
     if (!verb) /* "helped": in no table */
         return rg_text_ends(unit(s, i)->fold, RG_TEXT("ed")) && has(s, i + 1, NOUNISH | RG_CLASS_DET | RG_CLASS_ADV) && !has(s, i + 1, RG_CLASS_WHEN);
     return form & (RG_FORM_S | RG_FORM_PAST) && !is(s, i + 1, "by");
@@ -121,6 +125,14 @@ static bool clause_at(const voice_scan *s, size_t i) {
 /* Behind the quotation that opens at `i`; one that its paragraph does not close ends before the last stop. */
 static size_t past_close(const voice_scan *s, size_t i) { return s->mate[i] + !is(s, s->mate[i], "."); }
 
+/* "the posture and kinematics inferred for dinosaurs": behind a participle that hangs on its noun, a phrase and nothing said. */
+static bool hangs_on_it(const voice_scan *s, size_t i) {
+    if (!has(s, i, RG_CLASS_PREP) || has(s, i, RG_CLASS_WHEN) || is(s, i, "to") || is(s, i, "that")) return false;
+    for (size_t k = i; in(s, k) && k < i + LOOK_MAX && !is(s, k, ";"); k++)
+        if (is(s, k, "that") || opens(s, k)) return false;
+    return true;
+}
+
 /* Does another saying begin behind the conjunction or comma at `i`: "and added that", "but X said", ", adding that"? `own_subject`: somebody else's. */
 static bool saying_behind(const voice_scan *s, size_t i, bool own_subject) {
     unsigned form;
@@ -128,12 +140,12 @@ static bool saying_behind(const voice_scan *s, size_t i, bool own_subject) {
     size_t k = comma ? i + 1 : i;
     bool turn = turns(s, k), subject = false;
     if (turn) k++;
-    if ((!comma && !turn) || is(s, k, "that")) return false;
+    if ((!comma && !turn) || is(s, k, "that") || (turn && question_word(s, k) && !verbal(s, k + 1))) return false;
     for (size_t n = 0; in(s, k) && n < 8; n++, k++) {
         if (cue_verb(s, k, &form) && !noun_here(s, k, form)) {
             if (n == 0 && comma && !turn) return form & RG_FORM_ING || (form & RG_FORM_PAST && (is(s, k + 1, "to") || is(s, k + 1, "that"))); /* "promised A, vowed to do B" */
             if (own_subject && !subject) return false;
-            if (verbal(s, k) || (n == 0 && form & RG_FORM_PAST)) return turn && (n > 0 || !(form & RG_FORM_BASE) || form & RG_FORM_PAST);
+            if (verbal(s, k) || (n == 0 && form & RG_FORM_PAST)) return turn && (n > 0 || !(form & RG_FORM_BASE) || form & RG_FORM_PAST || is(s, k + 1, "that")) && !(form & RG_FORM_PART && has(s, k - 1, RG_CLASS_NOUN) && hangs_on_it(s, k + 1));
         }
         if (verbal(s, k) && !has(s, k, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL)) return false;
         subject |= has(s, k, NOUNISH | RG_CLASS_DET);
@@ -205,8 +217,6 @@ size_t rg_voice_lead_content_end(const voice_scan *s, size_t from) { return cont
 
 /* The quotation that opens at `i`, to its close, wherever in the block that is. */
 static stretch quotation(const voice_scan *s, size_t i) { return (stretch){i, past_close(s, i)}; }
-
-static bool question_word(const voice_scan *s, size_t i) { return word(s, i, WORD_QUESTION); }
 
 /* Behind the person told ("told the paper (that)"): the unit where the next phrase begins. */
 static size_t past_person(const voice_scan *s, size_t i) {
@@ -687,8 +697,9 @@ static size_t relative_end(const voice_scan *s, stretch source, stretch content)
 
 /* "While officials say the dam is safe, residents disagree", "Asked if he knew, he": what is told in a clause before the main one ends where that begins. */
 static size_t leading_end(const voice_scan *s, const voice_saying *said) {
-    size_t begin = s->begin, end = said->content[0].last;
+    size_t begin = s->begin, end = said->content[0].last, before = said->source.first;
     while (has(s, begin, RG_CLASS_CC | RG_CLASS_PUNCT)) begin++;
+    if (said->source.last > before && before > s->begin + 1 && word(s, before - 1, WORD_LEADS) && has(s, before - 2, RG_CLASS_PUNCT)) begin = before - 1; /* "he said: "If we knew" */
     bool leads = word(s, begin, WORD_ASKED) || (has(s, begin, RG_CLASS_SUB) && !has(s, begin, RG_CLASS_DET | RG_CLASS_PRON));
     if (!leads || said->cue.first <= begin) return end;
     for (size_t i = begin + 1; i < said->cue.first; i++)
