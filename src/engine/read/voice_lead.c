@@ -331,6 +331,6 @@ void rg_voice_noun_saying(scan *s, const voice_saying *said) {
     if (rebutted && s->reading->attributions.n && !s->reading->attributions.at[s->reading->attributions.n - 1].rebuts) a.hedge = RG_HEDGE_DOUBTFUL;
     a.content = stretch_span(s, said->content[0]);
     voice_saying whole = *said;
-    whole.negated = false;
+    whole.negated = said->verb > s->spans.begin && unit(s, said->verb - 1)->classes & RG_CLASS_NEG; /* "no doubt that", "no evidence that" */
     rg_voice_add_said(s, &whole, &a);
 }

@@ -362,7 +362,11 @@ static bool content_after(const voice_scan *s, const voice_saying *said, stretch
         size_t behind = rg_voice_phrase_end(s, i + 1);
         return behind > i + 1 && ((is(s, behind, "to") && base_form(s, behind + 1)) || is(s, behind, "that")) && content_from(s, behind, out);
     }
-    if (said->passive) return f & FRAME_CLAUSE && said->cue.first > s->begin && is(s, said->cue.first - 1, "it") && clause_at(s, i) && content_from(s, i, out); /* "it is thought he left" */
+    if (said->passive) { /* "it is thought he left", "it was reported in the press that" */
+        size_t that = f & FRAME_CLAUSE && said->cue.first > s->begin && is(s, said->cue.first - 1, "it") ? introduced(s, i, false) : RG_NONE;
+        if (that != RG_NONE && is(s, that, "that")) return content_from(s, that, out);
+        return f & FRAME_CLAUSE && said->cue.first > s->begin && is(s, said->cue.first - 1, "it") && clause_at(s, i) && content_from(s, i, out);
+    }
     size_t person = f & (FRAME_PERSON | FRAME_OBJECT_INFINITIVE) ? past_person(s, i) : i;
     if (f & FRAME_PERSON && person > i) {
         size_t quote = is(s, person, ",") || is(s, person, ":") ? person + 1 : person;
@@ -372,11 +376,12 @@ static bool content_after(const voice_scan *s, const voice_saying *said, stretch
     }
     if (sure && f & FRAME_OBJECT_INFINITIVE && person > i && is(s, person, "to") && base_form(s, person + 1)) return content_from(s, f & FRAME_CLAUSE ? i : person, out); /* "believes him to be", "urged him to be" */
     if (is(s, said->cue.first, "to") && !is(s, said->verb - 1, "not") && !verbal(s, said->verb)) return false;
-    bool surely = f & FRAME_SURE && has(s, i, NOUNISH | RG_CLASS_DET) && in(s, i + 3) && introduced(s, i, hanging) == RG_NONE;
+    bool surely = f & FRAME_SURE && has(s, i, NOUNISH | RG_CLASS_DET) && in(s, i + 2) && introduced(s, i, hanging) == RG_NONE;
     if (f & FRAME_CLAUSE && !(f & FRAME_PERSON) && (surely || clause_at(s, i))) return content_from(s, i, out);
     if (sure && f & FRAME_NOUN && has(s, i, RG_CLASS_DET) && noun_that(s, i)) return content_from(s, i, out);
     if (f & FRAME_CLAUSE && is(s, person, ",") && said_as(s, said)) return content_from(s, person + 1, out);
-    size_t far = f & (FRAME_QUOTE | FRAME_CLAUSE) ? introduced(s, i, hanging) : RG_NONE;
+    size_t far = f & (FRAME_QUOTE | FRAME_CLAUSE | FRAME_THAT) ? introduced(s, i, hanging) : RG_NONE;
+    if (far != RG_NONE && !(f & (FRAME_QUOTE | FRAME_CLAUSE)) && !(is(s, far, "that") && sure)) far = RG_NONE; /* "proves to the world that" */
     if (far != RG_NONE && is(s, far, "that") && of_object(s, said, i, far)) far = RG_NONE;
     if (far != RG_NONE) return content_from(s, far, out);
     if (f & (FRAME_QUOTE | FRAME_CLAUSE) && told_below(s, i, out)) return true;
@@ -463,6 +468,7 @@ static bool told_before(const voice_scan *s, const voice_saying *said, size_t cl
 static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
     if (!(said->frames & (FRAME_QUOTE | FRAME_CLAUSE)) || said->passive) return false;
     size_t before = said->cue.first, after = said->cue.last;
+    before -= before > s->begin && is(s, before - 1, "so") && quote_before(s, before - 1, true); /* "So said the mayor." */
     bool quote = quote_before(s, before, true), comma = before > s->begin && is(s, before - 1, ",");
     stretch left = rg_voice_phrase_before(s, before);
     bool apposed = comma && left.first < left.last && left.first > 0 && (quote_before(s, left.first, false) || is(s, left.first - 1, ",")); /* X, a poet, said */
@@ -489,8 +495,9 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
 static bool within(const voice_scan *s, voice_saying *said) {
     if (!is(s, said->cue.last, ",") || said->cue.first == s->begin) return false;
     stretch left = rg_voice_phrase_before(s, said->cue.first);
-    if (!(said->frames & FRAME_CLAUSE) || said->passive || left.first == left.last || left.first <= s->begin + 1 || left.last != said->cue.first) return false;
-    said->source = left;
+    bool it = said->passive && left.last == left.first + 1 && is(s, left.first, "it"); /* "The bridge, it was said, was unsafe" */
+    if (!(said->frames & FRAME_CLAUSE) || (said->passive && !it) || left.first == left.last || left.first <= s->begin + 1 || left.last != said->cue.first) return false;
+    said->source = it ? (stretch){0, 0} : left;
     size_t so = is(s, left.first - 1, "so") || is(s, left.first - 1, "as"); /* "The gap, so X has shown, is" */
     return parted(s, left.first - 1 - so, said->cue.last, said->content);
 }
@@ -583,7 +590,7 @@ static size_t clause_end(const voice_scan *s, size_t i, size_t end) {
     for (; i < end; i++) {
         bool aux = has(s, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) && !has(s, i, RG_CLASS_NAME);
         bool same = has(s, i - 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_ADV | RG_CLASS_NEG) || (verbal(s, i - 1) && !aux);
-        if ((verbal(s, i) || aux) && !same) {
+        if ((verbal(s, i) || aux || (seen && finite(s, i))) && !same) {
             if (seen && !joined) return i;
             seen = true, joined = false;
         }
@@ -601,7 +608,7 @@ static void held_by(const voice_scan *s, size_t at, voice_saying *out) {
         if (has(s, k, RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_CC | RG_CLASS_BE)) return;
     unsigned form;
     const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, i - 1, s->end, &form);
-    if (has(s, i - 1, RG_CLASS_BE | RG_CLASS_HAVE)) return;
+    if (has(s, i - 1, RG_CLASS_BE) && !is(s, i, "of")) return; /* "is of the opinion that" */
     size_t first = i - 1;
     while (first > s->begin && verbal(s, first - 1)) first--;
     if (in_group(s, (stretch){first, i - 1}, RG_CLASS_BE)) return;
@@ -725,6 +732,7 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     if (!entry) return false;
     size_t particle = entry->particle.len > 0;
     for (size_t i = 0; i < entry->particle.len; i++) particle += entry->particle.ptr[i] == ' ';
+    particle += particle && in(s, at + 1) && !rg_text_starts(entry->particle, unit(s, at + 1)->fold); /* "made it clear" */
     *out = (voice_saying){.verb = at, .form = form, .frames = s->cues->frames.at[(size_t)(entry - s->cues->forms.verbs.at)]};
     if (out->frames & FRAME_NOMINAL && form & (RG_FORM_BASE | RG_FORM_S) && (!verbal(s, at) || owned(s, at)) && nominal(s, out)) return true;
     if (noun_here(s, at, form)) return false;
