@@ -562,6 +562,10 @@ static void carried_out(rg_draft *d, const rg_turn *t, const rg_clause *outer) {
     rg_turn tells = {.index = t->c->outer, .c = outer, .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
     bool plain = outer->link == RG_LINK_MAIN || outer->link == RG_LINK_AND || outer->link == RG_LINK_THAT;
     if (!plain || outer->quoted || outer->aside || outer->verb == RG_VERB_SAY || outer->verb == RG_VERB_CLAIM || t->c->first != outer->last || only_possible(d, outer)) return;
+    for (size_t i = d->sentence_claims; i < d->claims.n; i++) { /* told with the clause before */
+        rg_span told = d->claims.at[i].value_span, head = rg_draft_unit(d, outer->head)->span;
+        if (told.start <= head.start && told.end > head.end && d->claims.at[i].property == RG_PROPERTY_OUTCOME) return;
+    }
     rg_turn_find_subject(d, &tells);
     size_t person = rg_turn_pronoun(d, &tells), event = told_of(d, t);
     if (person == RG_NONE) person = rg_turn_person_in(d, tells.first, tells.last);
