@@ -209,7 +209,7 @@ static void words_claim(rg_draft *d, const rg_turn *t, size_t event, rg_property
     size_t first = subject ? t->c->subject.first : t->c->head, last = t->c->last;
     rg_phrase whole = {.first = first, .last = last};
     last = rg_turn_reach(d, t, &whole);
-    while (last > first + 1 && rg_draft_unit(d, last - 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT) && !(rg_draft_unit(d, last - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_WHEN)) && !rg_draft_is(d, last - 1, "\"") && !rg_draft_is(d, last - 1, ")")) last--; /* "published an article in" which */
+    while (last > first + 1 && rg_draft_unit(d, last - 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_NEG) && !(rg_draft_unit(d, last - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_WHEN)) && !rg_draft_is(d, last - 1, "\"") && !rg_draft_is(d, last - 1, ")")) last--; /* "published an article in" which */
     bool stands = (t->c->passive && (t->c->event.len || last > first + 1)) || t->c->ends || (t->c->verb == RG_VERB_MOVE && !t->c->passive) || t->c->verb == RG_VERB_KILL || t->c->verb == RG_VERB_FIGHT || t->c->verb == RG_VERB_GATHER;
     bool bare = t->c->link == RG_LINK_RELATIVE && t->c->verb_last < last && rg_draft_is(d, t->c->verb_last, ","); /* "which X had created, mainly for friends" */
     bool mere = !stands && (last == first + 1 || last <= t->c->verb_last || bare); /* "and declared:", "which X had created" */

@@ -108,7 +108,7 @@ void rg_cause_purpose(rg_draft *d, const rg_turn *t) {
     if (next < d->c->clause_start[d->sentence + 1] && d->c->at.at[next].first == last && d->c->at.at[next].link == RG_LINK_REDUCED && !(rg_draft_unit(d, last)->classes & RG_CLASS_PUNCT)) last = d->c->at.at[next].last;
     rg_turn own = *t;
     own.event = event;
-    rg_turn_text_claim(d, &own, RG_PROPERTY_CAUSE, t->c->head, last, "cause/purpose");
+    if (last > t->c->head + 1) rg_turn_text_claim(d, &own, RG_PROPERTY_CAUSE, t->c->head, last, "cause/purpose"); /* "returned to ask" says too little */
 }
 
 /* "..., since threats had been made": a reason where neither clause tells of a time. */

@@ -7,7 +7,7 @@
  */
 #include "flow/claim/claim_int.h"
 
-enum { COUNTED_OVER = 2, FEW = 12, UNIT_WORDS = 4, YEAR_LEAST = 1000, YEAR_MOST = 2100 };
+enum { COUNTED_OVER = 2, FEW = 12, UNIT_WORDS = 4, YEAR_LEAST = 1000, YEAR_MOST = 2100, OLDEST = 120 };
 
 static bool counts(const rg_draft *d, size_t i) {
     const rg_unit *u = rg_draft_unit(d, i);
@@ -84,7 +84,9 @@ static size_t noun_before_of(const rg_draft *d, const rg_clause *c, size_t numbe
     while (of > c->first && rg_draft_unit(d, of - 1)->classes & RG_CLASS_ADV) of--; /* "of about 300" */
     while (of > c->first && (rg_draft_is(d, of - 1, "about") || rg_draft_is(d, of - 1, "over") || rg_draft_is(d, of - 1, "around") || rg_draft_is(d, of - 1, "some"))) of--;
     if (of < c->first + 2 || !rg_draft_is(d, of - 1, "of") || !(rg_draft_unit(d, of - 2)->classes & RG_CLASS_NOUN)) return RG_NONE;
-    return of - 2;
+    rg_text noun = rg_draft_unit(d, of - 2)->fold;
+    bool age = rg_draft_unit(d, number)->number < OLDEST && !rg_text_ends(noun, RG_TEXT("s")) && rg_event_noun_acts(d->nouns, noun) && !rg_event_noun_is_many(d->nouns, noun); /* "a lad of sixteen" */
+    return age ? RG_NONE : of - 2;
 }
 
 static bool could_be_year(const rg_draft *d, size_t unit, int64_t number) {

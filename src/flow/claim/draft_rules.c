@@ -43,7 +43,7 @@ static void question(rg_draft *d, const rg_turn *t) {
 static void topic(rg_draft *d, rg_turn *t) {
     static const char *const preps[] = {"about", "with", "on", "to", "", NULL}, *const plain[] = {"", "about", "on", NULL};
     const rg_phrase *f = rg_turn_any_phrase(d, t->c, t->c->traits & RG_TRAIT_TREAT && !t->c->passive ? plain : preps);
-    if (f && f->prep.len && f->first < t->c->verb_last) f = NULL;
+    if (f && ((f->prep.len && f->first < t->c->verb_last) || f->first == t->c->subject.first)) f = NULL;
     size_t talks = t->c->passive && !f && t->subject.event == RG_NONE && t->first < t->last && t->first == t->c->subject.first && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON) ? rg_turn_gathering_spoken_of(d) : RG_NONE;
     if (talks != RG_NONE) { /* "In them was discussed the border", "the border was discussed" */
         t->event = talks;
