@@ -348,6 +348,14 @@ static bool called(const rg_draft *d, size_t unit, size_t first) {
     return unit == first && unit > 0 && rg_draft_is(d, unit - 1, "the") && token->flags & RG_TOKEN_CAPITAL && !(token->flags & RG_TOKEN_FIRST);
 }
 
+/* "by a man with a knife", "by charcoal burners", "a German paymaster was shot": nobody by name, and no body of people. */
+static bool one_who_acts(const rg_draft *d, size_t first, size_t last, size_t head, const char *rule) {
+    bool by = rg_text_is(rg_text_of(rule), "participant/by"), done_to = rg_text_is(rg_text_of(rule), "participant/patient");
+    if (head == RG_NONE || !(by || done_to) || last <= first + 1) return false;
+    rg_text fold = rg_draft_unit(d, head)->fold, one = {fold.ptr, fold.len - (fold.len > 3 && fold.ptr[fold.len - 1] == 's')};
+    return rg_event_noun_acts(d->nouns, fold) || (by && one.len < fold.len && rg_event_noun_acts(d->nouns, one));
+}
+
 /* One noun phrase as a participant: a person by name; else a group or land by name; else a noun that acts. */
 static bool participant(rg_draft *d, size_t event, size_t first, size_t last, const char *rule) {
     rg_draft_trim(d, &first, &last);
@@ -364,8 +372,7 @@ static bool participant(rg_draft *d, size_t event, size_t first, size_t last, co
     bool acts = head != RG_NONE && rg_event_noun_is_many(d->nouns, rg_draft_unit(d, head)->fold);
     bool adjective = head != RG_NONE && head > first && last == head + 1 && rg_draft_noun(d, head - 1) == RG_NOUN_ACTOR && rg_text_ends(rg_draft_unit(d, head)->fold, RG_TEXT("al")); /* "troops loyal" to X */
     acts |= adjective;
-    bool one = !acts && head != RG_NONE && rg_text_is(rg_text_of(rule), "participant/by") && last > first + 1 && rg_event_noun_acts(d->nouns, rg_draft_unit(d, head)->fold); /* "by a man with a knife", "by the young king" */
-    acts |= one;
+    acts |= !acts && one_who_acts(d, first, last, head, rule);
     bool modifies = body != RG_NONE && head != RG_NONE && head > body && !name_of(d, head); /* "anti-Catholic measures" */
     size_t name = person != RG_NONE ? person : acts || modifies ? RG_NONE : body;
     if (name != RG_NONE) {
