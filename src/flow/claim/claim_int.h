@@ -366,6 +366,8 @@ bool rg_role_years(rg_draft *d, size_t person, size_t first, size_t last);
 
 /* ---- draft_cause.c -------------------------------------------------------------------------------------------- */
 
+/* "Causes include A and B": true where claimed. */
+bool rg_cause_list(rg_draft *d, rg_turn *t);
 /* Causes among the clause's phrases, of `t->event`. */
 void rg_cause_clause(rg_draft *d, const rg_turn *t);
 /* "(probably of fever)", "in order to stop him", "because he fled". */

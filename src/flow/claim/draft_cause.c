@@ -148,6 +148,37 @@ bool rg_cause_due(rg_draft *d, rg_turn *t) {
     return t->event != RG_NONE && rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, cause.first, rg_turn_reach(d, t, &cause), "cause/due-to") != RG_NONE;
 }
 
+/* Claims each item of a list that commas part, to the end of the sentence; what stands in brackets is another's. */
+static bool each_cause(rg_draft *d, const rg_turn *t, size_t first) {
+    size_t before = d->claims.n, last = d->c->unit_start[d->sentence + 1];
+    for (size_t i = first, from = first; i <= last; i = rg_turn_next(d, i, last)) {
+        bool ends = i >= last || rg_draft_is(d, i, ",") || rg_draft_is(d, i, ";") || rg_draft_is(d, i, ".");
+        if (!ends) continue;
+        size_t to = i < last ? i : last, at = from;
+        while (at < to && !rg_draft_is(d, at, "(")) at++; /* a bracket at its end */
+        rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, from, at > from ? at : to, "cause/list");
+        from = i + 1;
+        if (i >= last || !rg_draft_is(d, i, ",")) break;
+    }
+    return d->claims.n > before;
+}
+
+/* "Causes include drought and war"; under a heading of causes, whatever is put forward: "Other suggestions include". */
+bool rg_cause_list(rg_draft *d, rg_turn *t) {
+    size_t noun;
+    bool causes = rg_turn_noun_in(d, t->first, t->last, RG_NOUN_CAUSE, &noun) != RG_NOUN_NO || (d->why && rg_turn_person_in(d, t->first, t->last) == RG_NONE && t->subject.event == RG_NONE);
+    if (!causes || t->c->passive || t->c->negated || t->first >= t->last) return false;
+    rg_mention of = rg_event_find(d, t->first, t->last);
+    t->event = of.event != RG_NONE ? of.event : d->why && d->title_event != RG_NONE ? d->title_event : rg_turn_about(d);
+    return t->event != RG_NONE && each_cause(d, t, t->c->verb_last);
+}
+
+/* "A variety of factors contributed to the famine, including droughts and war". */
+static void including(rg_draft *d, const rg_turn *t) {
+    const rg_phrase *f = rg_draft_phrase(d, t->c, "including");
+    if (f && f->first > t->c->verb_last) each_cause(d, t, f->first);
+}
+
 /* "Anger led to the act": of the event behind "to". */
 bool rg_cause_led(rg_draft *d, rg_turn *t) {
     const rg_phrase *to = rg_draft_phrase(d, t->c, "to");
@@ -156,7 +187,9 @@ bool rg_cause_led(rg_draft *d, rg_turn *t) {
     bool event = of.event != RG_NONE && of.first <= to->first + 1;
     size_t act = event ? RG_NONE : rg_turn_thing(d, to->first, to->last); /* "led to the Steerage Act" */
     t->event = event ? of.event : act;
-    return t->event != RG_NONE && rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, t->first, t->last, "cause/led-to") != RG_NONE;
+    if (t->event == RG_NONE) return false;
+    including(d, t);
+    return rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, t->first, t->last, "cause/led-to") != RG_NONE;
 }
 
 /* "hunger caused the massacre": of the event that is the object; false where that is none. */
@@ -166,6 +199,7 @@ bool rg_cause_subject(rg_draft *d, rg_turn *t) {
     rg_mention of = rg_event_find(d, object->first, object->last);
     if (of.event == RG_NONE || of.first > object->first + 1) return false;
     t->event = of.event;
+    including(d, t);
     rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, t->first, t->last, "cause/subject");
     return true;
 }

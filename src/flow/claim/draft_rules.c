@@ -499,7 +499,10 @@ static void by_class(rg_draft *d, rg_turn *t) {
         if (t->event == RG_NONE && !t->c->passive) rg_act_told(d, t);
         break;
     case RG_VERB_AIM: aimed(d, t); break;
-    case RG_VERB_ATTEND: case RG_VERB_REPRESENT: case RG_VERB_INCLUDE: case RG_VERB_HEAD: people(d, t); break;
+    case RG_VERB_INCLUDE:
+        if (!rg_cause_list(d, t)) people(d, t);
+        break;
+    case RG_VERB_ATTEND: case RG_VERB_REPRESENT: case RG_VERB_HEAD: people(d, t); break;
     case RG_VERB_GATHER:
         if (rg_turn_gathering(d, rg_people_event(d, t))) people(d, t);
         else own_event(d, t);
