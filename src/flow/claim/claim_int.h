@@ -104,6 +104,7 @@ typedef struct rg_draft {
     rg_map office_at;        /* "general" -> offices */
     RG_VEC(rg_office) offices;
     size_t they_first, they_last; /* units of those last spoken of as many: what "they" stands for */
+    size_t it_first, it_last; /* units of the thing last spoken of, no event: what "it" is; none where equal */
     size_t carried;          /* attribution that goes on until its note, RG_NONE */
     size_t carried_from;     /* sentence */
     size_t sentence;

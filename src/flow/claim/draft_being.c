@@ -229,7 +229,11 @@ void rg_being_clause(rg_draft *d, rg_turn *t) {
     const rg_phrase *object = rg_draft_phrase(d, t->c, "");
     if (there && t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
     if (there && object && t->event != RG_NONE && rg_draft_is(d, object->first, "no")) { /* "there was no church in the town" */
+        size_t thing = rg_thing_of(d, object->first + 1, object->last), spoken_of = t->event;
+        if (thing != RG_NONE) t->event = thing; /* of the church, as far as more is said of it */
         size_t claim = rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, object->first + 1, t->c->last, "existence/there");
+        t->event = spoken_of;
+        if (claim == RG_NONE) claim = rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, object->first + 1, t->c->last, "existence/there");
         rg_draft_deny(d, claim);
         t->told = true;
         return;

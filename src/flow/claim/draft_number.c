@@ -281,7 +281,7 @@ static size_t had_by(rg_draft *d, const rg_clause *c, size_t event) {
     if (k == end) return event;
     rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = RG_NONE, .within = RG_NONE};
     rg_turn_find_subject(d, &t);
-    bool person = rg_turn_pronoun(d, &t) != RG_NONE; /* "she can find sixty names" */
+    bool person = rg_turn_pronoun(d, &t) != RG_NONE && !rg_text_is(c->lemma, "have") && !rg_text_is(c->lemma, "lose"); /* "she can find sixty names" */
     size_t thing = person ? RG_NONE : rg_thing_subject(d, &t);
     return thing == RG_NONE ? event : thing;
 }

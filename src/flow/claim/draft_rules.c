@@ -585,6 +585,19 @@ static void loose_numbers(rg_draft *d, const rg_turn *t) {
     if (event != RG_NONE) rg_parts_numbers(d, t->c, event);
 }
 
+/* What "it" will stand for: the subject, where that is one thing. */
+static void remember_thing(rg_draft *d, const rg_turn *t) {
+    bool own = t->c->subject.first < t->c->subject.last && t->first == t->c->subject.first && (t->c->link == RG_LINK_MAIN || t->c->link == RG_LINK_AND);
+    if (!own || t->subject.event != RG_NONE || !(rg_draft_unit(d, t->first)->classes & RG_CLASS_DET)) return;
+    size_t head = t->first;
+    while (head + 1 < t->last && rg_draft_unit(d, head + 1)->classes & RG_CLASS_NOUN && !(rg_draft_unit(d, head + 1)->classes & RG_CLASS_PREP)) head++;
+    rg_text fold = rg_draft_unit(d, head)->fold;
+    bool people = rg_event_noun_acts(d->nouns, fold) || rg_sense_of(&d->nouns->senses, fold) == RG_SENSE_PERSON;
+    if (head == t->first || people || rg_text_ends(fold, RG_TEXT("s"))) return;
+    d->it_first = t->first;
+    d->it_last = t->last;
+}
+
 /* Whom "he" and "they" will stand for. */
 static void remember_people(rg_draft *d, const rg_turn *t) {
     size_t person = rg_turn_apposed(d, t), noun;
@@ -665,9 +678,10 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
         t->event = rg_event_find(d, outer->subject.first, outer->subject.last).event;
         t->subject.event = t->event;
     }
-    if (t->event != RG_NONE && t->c->subject.first < t->c->subject.last && t->subject.event == t->event && t->c->link != RG_LINK_RELATIVE && t->c->link != RG_LINK_SUB) d->current = t->event, d->acted = RG_NONE;
+    if (t->event != RG_NONE && t->c->subject.first < t->c->subject.last && t->subject.event == t->event && t->c->link != RG_LINK_RELATIVE && t->c->link != RG_LINK_SUB) d->current = t->event, d->acted = RG_NONE, d->it_first = d->it_last = 0;
     d->whom = d->person;
     remember_people(d, t);
+    remember_thing(d, t);
     if (rg_being_nothing_to_do(d, t)) return;
     rg_role_appositions(d, t);
     rg_role_as(d, t);

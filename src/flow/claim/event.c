@@ -420,7 +420,8 @@ static size_t one_of(rg_draft *d, const rg_event_noun *noun, const noun_phrase *
 rg_mention rg_event_find(rg_draft *d, size_t first, size_t last) {
     bool pronoun = last == first + 1 && (rg_draft_is(d, first, "it") || rg_draft_is(d, first, "this"));
     if (pronoun || (last == first + 2 && rg_draft_is(d, first, "this") && rg_draft_is(d, first + 1, "one"))) {
-        size_t event = d->current != RG_NONE ? d->current : d->focus;
+        size_t event = d->current != RG_NONE ? d->current : d->focus, thing = rg_draft_is(d, first, "it") && d->it_first < d->it_last ? rg_thing_of(d, d->it_first, d->it_last) : RG_NONE;
+        if (thing != RG_NONE) return (rg_mention){thing, rg_draft_unit(d, first)->span, first, last};
         if (event != RG_NONE && d->events.at[event].person) event = RG_NONE; /* nobody is "it" */
         return (rg_mention){event, rg_draft_unit(d, first)->span, first, last};
     }
@@ -523,16 +524,18 @@ size_t rg_event_of_heading(rg_draft *d, size_t sentence, bool title) {
     if (first >= last) return RG_NONE;
     rg_span span = rg_draft_span(d, first, last);
     size_t found = RG_NONE;
-    const rg_event_noun *noun = NULL;
+    const rg_event_noun *noun = NULL, *lead = NULL;
     int64_t ordinal = 0;
     for (size_t i = first; i < last; i++) {
         const rg_unit *u = rg_draft_unit(d, i);
         if (u->classes & RG_CLASS_ORD && !ordinal) ordinal = u->number;
         if (u->classes & RG_CLASS_PREP && !noun && !title) break; /* "Prior to the battle" is no battle */
         if (event_noun(d, i)) noun = event_noun(d, i);
+        if (!lead) lead = noun;
         if (u->name != RG_NONE && d->reading->names.at[u->name].type == RG_NAME_EVENT && found == RG_NONE) found = event_of_name(d, i, first);
     }
     rg_text name = rg_text_cut(d->reading->text, span);
+    if (lead && !title && rg_text_is(lead->head, "event") && found == RG_NONE) return RG_NONE; /* "Events that led to it" */
     bool plain = noun && !title && !ordinal && last == first + 1 && same_head(d, d->title_event, noun->head);
     if (plain) return d->title_event; /* "Assassination" on the page of one */
     if (noun && ordinal > 0 && !noun->many) found = ordinal_event(d, noun->head, ordinal, name, span);
