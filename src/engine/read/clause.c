@@ -29,6 +29,23 @@ static size_t nominative(const clause_parse *p, const clause_group *before, cons
     return i > before->last && word(p, i - 1, RG_CLASS_NOM) ? i - 1 : RG_NONE;
 }
 
+/* "The discovery of graves, after its forces had occupied the site, precipitated", "The view that A did it is": where the clause of the first
+ * verb really begins. */
+static size_t subordinate_start(const clause_parse *p, size_t from, size_t verb) {
+    for (size_t i = from + 1; i + 1 < verb; i++) {
+        bool that = is(p, i, "that") && word(p, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !word(p, i - 1, RG_CLASS_PREP | RG_CLASS_SUB) && p->groups.n > 1;
+        bool opens = is(p, i - 1, ",") && word(p, i, RG_CLASS_SUB) && !word(p, i, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_ADV | RG_CLASS_REL) && !is(p, i, "as");
+        bool subject = word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_NOUN | RG_CLASS_NUM) && !word(p, i + 1, RG_CLASS_WHEN);
+        bool which = (is(p, i, "which") || is(p, i, "whom") || is(p, i, "where")) && noun_like(p, i - 1); /* "The house where X met Y" */
+        if ((that || which) && subject) return i;
+        if (!opens || !subject) continue;
+        for (size_t k = i + 1; k < verb; k++)
+            if (is(p, k, ",")) return from;
+        return i;
+    }
+    return from;
+}
+
 /* The position where the clause of group g begins, between the end of the group before it and g itself. */
 static size_t boundary(const clause_parse *p, const clause_group *before, const clause_group *g) {
     if (g->infinitive) return g->first;
@@ -41,7 +58,8 @@ static size_t boundary(const clause_parse *p, const clause_group *before, const 
         if (rank == 5 && r == 2) break; /* "that, in 1939, ..." */
     }
     if (rank < 2 && nominative(p, before, g) != RG_NONE) return nominative(p, before, g); /* "When she left X on Monday she carried" */
-    if (rank == 0 && takes_all(p, before) && g->finite) { /* "The men who held it | surrendered", "the committee set up by X | met" */
+    size_t hangs = before == p->groups.at && before->finite ? subordinate_start(p, 0, before->first) : 0; /* "The house where X met Y | was burned" */
+    if (rank == 0 && (takes_all(p, before) || word(p, hangs, RG_CLASS_REL)) && g->finite) { /* "The men who held it | surrendered", "the committee set up by X | met" */
         best = g->first;
         while (best > before->last && word(p, best - 1, RG_CLASS_ADV) && !word(p, best - 1, RG_CLASS_PREP)) best--;
     }
@@ -183,6 +201,13 @@ static bool beside_phrase(const clause_parse *p, size_t from, size_t end, size_t
     return last > end && last < verb && word(p, last, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_NUM | RG_CLASS_NOUN) && !word(p, last, RG_CLASS_ADV | RG_CLASS_PREP);
 }
 
+/* "Seeing this, X walked": what a participle opens is no subject where a comma closes it and a noun phrase follows. */
+static bool participle_opens(const clause_parse *p, size_t i, size_t end, size_t verb) {
+    bool opens = rg_text_ends(unit_at(p, i)->fold, RG_TEXT("ing")) && !word(p, i, RG_CLASS_NAME | RG_CLASS_PREP | RG_CLASS_PRON | RG_CLASS_DET);
+    bool object = i + 1 < end && word(p, i + 1, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME) && !word(p, i + 1, RG_CLASS_PREP);
+    return opens && object && end + 1 < verb && word(p, end + 1, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_NOUN) && !word(p, end + 1, RG_CLASS_ADV | RG_CLASS_PREP | RG_CLASS_REL | RG_CLASS_SUB);
+}
+
 /* Likewise inside an adjunct. */
 static size_t new_phrase(const clause_parse *p, size_t start, size_t end) { return word(p, start, RG_CLASS_SUB) ? end : second_phrase(p, start, end); }
 
@@ -199,6 +224,7 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
         size_t end = segment_end(p, i, verb), start = after_adjunct(p, i, end);
         bool adjunct = start >= end || (opens_adjunct(p, start) && !word(p, start, RG_CLASS_PRON)) || tells_time(p, start, end);
         if (!adjunct && phrase && end < verb && beside_phrase(p, start, end, verb)) adjunct = true;
+        if (!adjunct && participle_opens(p, start, end, verb)) adjunct = true;
         phrase = adjunct && word(p, i, RG_CLASS_PREP);
         size_t split = adjunct && start < end && end < verb ? new_phrase(p, start, end) : end;
         if (split < end && !tells_time(p, split, end)) { /* "For his services his second son X, brigadier of Y, was" */
@@ -294,22 +320,6 @@ static void invert(const clause_parse *p, rg_clause *clause) {
     }
 }
 
-/* "The discovery of graves, after its forces had occupied the site, precipitated", "The view that A did it is": where the clause of the first
- * verb really begins. */
-static size_t subordinate_start(const clause_parse *p, size_t from, size_t verb) {
-    for (size_t i = from + 1; i + 1 < verb; i++) {
-        bool that = is(p, i, "that") && word(p, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !word(p, i - 1, RG_CLASS_PREP | RG_CLASS_SUB) && p->groups.n > 1;
-        bool opens = is(p, i - 1, ",") && word(p, i, RG_CLASS_SUB) && !word(p, i, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_ADV | RG_CLASS_REL) && !is(p, i, "as");
-        bool subject = word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_NOUN | RG_CLASS_NUM) && !word(p, i + 1, RG_CLASS_WHEN);
-        if (that && subject) return i;
-        if (!opens || !subject) continue;
-        for (size_t k = i + 1; k < verb; k++)
-            if (is(p, k, ",")) return from;
-        return i;
-    }
-    return from;
-}
-
 /* The subject that waited takes its verb: the first finite one behind a comma without a subject of its own. */
 static void take_waiting(clause_parse *p, rg_clause *clause, const clause_group *g) {
     if (p->waiting.first >= p->waiting.last || !g->finite || clause->link != RG_LINK_AND || clause->subject.first < clause->subject.last || g->first == 0 || !is(p, g->first - 1, ",")) return;
@@ -385,8 +395,9 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
     size_t begin = first && g->finite ? subordinate_start(p, from, g->first) : from;
     if (begin > from && !opens_adjunct(p, from)) {
         p->waiting = (clause_waiting){from, begin - 1};
-        clause->link = RG_LINK_SUB;
+        clause->link = word(p, begin, RG_CLASS_REL) && !is(p, begin, "that") ? RG_LINK_RELATIVE : RG_LINK_SUB;
         clause->linker = unit_at(p, begin)->fold;
+        if (clause->link == RG_LINK_RELATIVE) clause->relative = p->seg.at[begin], p->waiting.last = begin;
         begin++;
     } else if (!first) {
         begin = from;
@@ -433,7 +444,7 @@ static void share_subject(clause_parse *p, size_t base, size_t k) {
 static void resume_subject(clause_parse *p, rg_clause *clause, size_t k) {
     const clause_group *before = &p->groups.at[k - 1], *g = &p->groups.at[k];
     bool adverb = g->first > before->last && word(p, g->first - 1, RG_CLASS_ADV);
-    bool waits = p->waiting.first < p->waiting.last && g->first == before->last + adverb; /* "The time that the fire started | is" */
+    bool waits = p->waiting.first < p->waiting.last; /* "The time that the fire started | is" */
     if (!g->finite || clause->link != RG_LINK_AND || clause->subject.first < clause->subject.last || !(takes_all(p, before) || waits)) return;
     if (clause->first != p->seg.at[g->first] && !adverb) return; /* words between that a boundary opens */
     size_t end = before->first, limit = k > 1 ? p->groups.at[k - 2].last : 0;
@@ -449,6 +460,13 @@ static void resume_subject(clause_parse *p, rg_clause *clause, size_t k) {
     if (from >= end || opens_adjunct(p, from)) return;
     clause->subject = phrase_of(p, (rg_text){0}, from, from, stop);
     p->waiting.last = p->waiting.first;
+}
+
+/* "He then", "The pair again": the adverb is the verb's. */
+static void trim_subject(clause_parse *p, rg_clause *clause) {
+    rg_phrase *f = &clause->subject;
+    while (f->last > f->first + 1 && p->c->units.at[f->last - 1].classes & RG_CLASS_ADV && !(p->c->units.at[f->last - 1].classes & (RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_ORD | RG_CLASS_PREP | RG_CLASS_PRON))) f->last--;
+    if (f->first < f->last) f->span.end = f->whole.end = p->c->units.at[f->last - 1].span.end;
 }
 
 static void parse_segment(clause_parse *p, clause_segment seg) {
@@ -468,6 +486,7 @@ static void parse_segment(clause_parse *p, clause_segment seg) {
         share_subject(p, base, k);
         rg_clause *clause = &p->c->at.at[base + k];
         if (k > 0) resume_subject(p, clause, k);
+        trim_subject(p, clause);
         size_t pronoun = p->groups.at[k].finite && k > 0 && p->groups.at[k - 1].reduced ? pronoun_before(p, k) : RG_NONE;
         if (pronoun != RG_NONE && clause->link == RG_LINK_AND) clause->link = RG_LINK_RELATIVE, clause->relative = p->seg.at[pronoun];
         from = to;

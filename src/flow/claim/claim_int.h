@@ -15,6 +15,8 @@
  *     draft_left.c    what the clauses of a sentence have left untold
  *     draft_number.c  how many
  *     draft_thing.c   a thing in the place of an event
+ *     draft_ship.c    ships that bear the names of places
+ *     draft_gender.c  whether a person is he or she
  *     draft_row.c     rows of fact boxes
  *     draft_outline.c languages whose grammar is not read; draft_plain.c: whose dates and names are
  */
@@ -45,6 +47,8 @@ typedef struct rg_nouns {
     rg_map kinds;  /* fold -> rg_noun */
     rg_map words;  /* of both: fold -> word_list */
     RG_VEC(rg_noun_word) word_list;
+    rg_map genders; /* fold -> 'h', 's', 0 = either: given names, titles, kin */
+    rg_map ships;   /* fold -> 'k' a kind of ship, 'p' the first word of a ship's name */
     rg_map asked;  /* fold -> rg_property: what a noun asks for: "location" is the place */
     RG_VEC(rg_text) actor_ends; /* endings of nouns for what people do: "-ist" */
     rg_senses senses;  /* of words that no table has */
@@ -103,6 +107,8 @@ typedef struct rg_draft {
     size_t person;           /* name of the person last spoken of, RG_NONE */
     rg_map office_at;        /* "general" -> offices */
     RG_VEC(rg_office) offices;
+    size_t last_he, last_she; /* names of the man and the woman last spoken of, RG_NONE */
+    char *gender;            /* of each entity: 'h', 's', 0 = not known */
     size_t they_first, they_last; /* units of those last spoken of as many: what "they" stands for */
     size_t it_first, it_last; /* units of the thing last spoken of, no event: what "it" is; none where equal */
     size_t carried;          /* attribution that goes on until its note, RG_NONE */
@@ -261,7 +267,8 @@ bool rg_turn_fought_out(const rg_draft *d, size_t event);
 /* The first event named in a phrase with one of these prepositions. */
 size_t rg_turn_phrase_event(rg_draft *d, const rg_clause *c, const char *const *preps, rg_mention *mention);
 bool rg_turn_has_when(const rg_draft *d, const rg_phrase *f);
-rg_text rg_turn_complement(const rg_draft *d, const rg_clause *c);
+/* The object, else the first phrase behind the verb that is no date; NULL. */
+const rg_phrase *rg_turn_complement(const rg_draft *d, const rg_clause *c);
 /* Fills in d->hero_is. */
 void rg_turn_hero_is(rg_draft *d);
 /* Fills in d->offices. */
@@ -321,6 +328,23 @@ size_t rg_thing_of(rg_draft *d, size_t first, size_t last);
 size_t rg_thing_subject(rg_draft *d, const rg_turn *t);
 /* Does the clause itself name the event, or an event of its kind? */
 bool rg_thing_named(const rg_draft *d, const rg_clause *c, size_t event);
+
+/* ---- draft_ship.c --------------------------------------------------------------------------------------------- */
+
+/* Makes d->reading one whose ships are no places and no persons. */
+void rg_ship_find(rg_draft *d);
+
+/* ---- draft_gender.c ------------------------------------------------------------------------------------------- */
+
+/* Fills in d->gender. */
+void rg_gender_find(rg_draft *d);
+/* 'h' or 's'; 0 where it is not known. */
+char rg_gender_of(const rg_draft *d, size_t name);
+/* The person, where the pronoun may mean him; else the last it may; RG_NONE. */
+size_t rg_gender_last(const rg_draft *d, size_t person, char is);
+/* Whom "he" or "she" may mean from now on: one; all whom the clause names. */
+void rg_gender_remember(rg_draft *d, size_t person);
+void rg_gender_remember_all(rg_draft *d, const rg_clause *c);
 
 /* ---- draft_people.c ------------------------------------------------------------------------------------------- */
 

@@ -289,6 +289,7 @@ static void heading(rg_draft *d, bool title) {
     }
     if (title) d->hero = hero(d);
     d->section_person = title ? RG_NONE : hero(d);
+    rg_gender_remember(d, title ? d->hero : d->section_person);
     d->beforehand = d->why = false;
     for (size_t i = d->c->unit_start[d->sentence]; i < d->c->unit_start[d->sentence + 1]; i++)
         d->why |= !title && rg_draft_noun(d, i) == RG_NOUN_CAUSE, d->beforehand |= rg_draft_noun(d, i) == RG_NOUN_BEFOREHAND;
@@ -400,11 +401,13 @@ void rg_claim_draft_from(rg_arena *arena, const rg_account *account, const rg_re
     d.participants = rg_map_in(arena);
     d.label = RG_PROPERTY_COUNT;
     d.place_told = RG_NONE;
-    d.title_event = d.focus = d.current = d.series = d.hero = d.person = d.acted = d.carried = d.whom = d.section_person = RG_NONE;
+    d.title_event = d.focus = d.current = d.series = d.hero = d.person = d.acted = d.carried = d.whom = d.section_person = d.last_he = d.last_she = RG_NONE;
     d.attribution_start = starts(&d, reading->sentences.n, attribution_sentence, reading->attributions.n);
     d.cue_start = starts(&d, reading->sentences.n, cue_sentence, reading->cues.n);
     d.spoken = spoken_over(&d);
+    rg_ship_find(&d);
     d.fullest = fullest_names(&d);
+    rg_gender_find(&d);
     look_up_nouns(&d);
     rg_turn_find_offices(&d);
     rg_turn_hero_is(&d);

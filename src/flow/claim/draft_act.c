@@ -18,15 +18,42 @@ static void put(rg_buf *out, rg_text text) {
     rg_buf_add(out, text);
 }
 
-/* A noun phrase without its article and what hangs on it by a comma or a pronoun. */
+/* "though greatly diminished", "then the army": no name begins so. */
+static bool leads_in(const rg_draft *d, size_t unit) {
+    unsigned k = rg_draft_unit(d, unit)->classes;
+    return k & (RG_CLASS_ADV | RG_CLASS_SUB | RG_CLASS_CC | RG_CLASS_REL) && !(k & (RG_CLASS_DET | RG_CLASS_NUM | RG_CLASS_ORD | RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_PREP | RG_CLASS_NEG));
+}
+
+/* Where what follows hangs on the words before by a comma, a bracket, a dash or a pronoun. */
+static bool hangs(const rg_draft *d, size_t unit) {
+    static const char *const marks[] = {",", "(", "[", ";", ":", "\xe2\x80\x94", "\xe2\x80\x93", "--"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (rg_draft_is(d, unit, marks[i])) return true;
+    return (rg_draft_unit(d, unit)->classes & RG_CLASS_REL) != 0;
+}
+
+static size_t short_end(const rg_draft *d, size_t first, size_t last) {
+    size_t end = first;
+    while (end < last && end < first + NAME_UNITS && !(end > first && hangs(d, end))) end++;
+    while (end > first + 1 && end < last && rg_draft_unit(d, end - 1)->classes & (RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_CC) && !(rg_draft_unit(d, end - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_NUM))) end--; /* not cut behind "of the" */
+    return end;
+}
+
+/* A noun phrase without its article and what hangs on it. */
 static rg_text short_words(rg_draft *d, size_t first, size_t last) {
+    while (first + 1 < last && leads_in(d, first)) first++;
     for (size_t i = first; i + 1 < last && rg_draft_unit(d, i)->classes & (RG_CLASS_WHEN | RG_CLASS_PUNCT); i++) first = i + 1; /* "April and May: prisoners are shot" */
     rg_draft_trim(d, &first, &last);
     while (first + 1 < last && (rg_draft_unit(d, first)->classes & RG_CLASS_PREP || rg_draft_is(d, first, "some")) && rg_draft_unit(d, first + 1)->classes & RG_CLASS_NUM) first++; /* "about 8,000 officers" */
-    size_t end = first;
-    while (end < last && end < first + NAME_UNITS && !(end > first && (rg_draft_is(d, end, ",") || rg_draft_is(d, end, "(") || rg_draft_unit(d, end)->classes & RG_CLASS_REL))) end++;
+    size_t end = short_end(d, first, last);
     rg_draft_trim(d, &first, &end);
     return rg_text_cut(d->reading->text, rg_draft_span(d, first, end));
+}
+
+/* The complement with its preposition, up to what hangs on it. */
+static rg_text complement_words(rg_draft *d, const rg_clause *c) {
+    const rg_phrase *f = rg_turn_complement(d, c);
+    return f ? rg_text_cut(d->reading->text, (rg_span){f->whole.start, rg_draft_unit(d, short_end(d, f->first, f->last) - 1)->span.end}) : (rg_text){0};
 }
 
 static rg_text phrase_words(rg_draft *d, const rg_phrase *f) { return f ? short_words(d, f->first, f->last) : (rg_text){0}; }
@@ -84,7 +111,7 @@ static rg_text name_by_noun(rg_draft *d, const rg_clause *verb, const act *a) {
     if (a->patient.len && of) put(&name, RG_TEXT("of")), put(&name, a->patient);
     if (a->agent.len) put(&name, a->patient.len && of ? RG_TEXT("by") : RG_TEXT("of")), put(&name, a->agent);
     if (a->patient.len && !of) put(&name, a->prep), put(&name, a->patient);
-    if (!a->patient.len) put(&name, rg_turn_complement(d, verb));
+    if (!a->patient.len) put(&name, complement_words(d, verb));
     return rg_buf_text(&name);
 }
 
@@ -103,7 +130,8 @@ static rg_text name_by_verb(rg_draft *d, const rg_turn *t, const rg_clause *verb
     put(&name, subject_words(d, t));
     if (key && verb->passive) put(&name, RG_TEXT("be")); /* "Germany sends" and "Germany sent" are one */
     put(&name, key ? verb->lemma : verb_words(d, verb));
-    rg_text complement = rg_turn_complement(d, verb);
+    size_t whom = rg_turn_object_pronoun(d, t, object_of(d, verb));
+    rg_text complement = whom != RG_NONE ? rg_draft_name_value(d, whom).entity : complement_words(d, verb);
     const rg_clause *next = t->index + 1 < d->c->clause_start[d->sentence + 1] ? &d->c->at.at[t->index + 1] : NULL;
     if (!complement.len && next && next->link == RG_LINK_INFINITIVE) complement = short_words(d, next->first, next->last); /* "tried to cross the bridge" */
     put(&name, complement);
@@ -124,7 +152,7 @@ static size_t place_acted_on(const rg_draft *d, const rg_turn *t, const act *a) 
 
 size_t rg_act_event(rg_draft *d, const rg_turn *t) {
     const rg_clause *c = t->c, *verb = c;
-    bool stands_for = rg_text_is(c->lemma, "do") && c->outer != RG_NONE && !rg_turn_complement(d, c).len;
+    bool stands_for = rg_text_is(c->lemma, "do") && c->outer != RG_NONE && !rg_turn_complement(d, c);
     if (stands_for) verb = &d->c->at.at[c->outer]; /* "and the Soviet Union did on 17 September" */
     bool nobody = t->first + 1 == t->last && rg_turn_pronoun(d, t) == RG_NONE && !rg_turn_they(d, t);
     if (nobody && rg_draft_unit(d, t->first)->classes & (RG_CLASS_PRON | RG_CLASS_REL) && !(rg_draft_unit(d, t->first)->classes & (RG_CLASS_NUM | RG_CLASS_NAME))) return RG_NONE; /* it is not known whom the word means */

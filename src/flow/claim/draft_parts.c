@@ -212,7 +212,7 @@ static const char *const place_preps[] = {"in", "at", "near", "on", "outside", "
 static bool place_prep(const rg_draft *d, const rg_clause *clause, const rg_phrase *f) {
     static const char *const moving[] = {"to", "into", "towards", "toward", "onto", "from", NULL};
     bool moves = clause->verb == RG_VERB_MOVE || clause->traits & RG_TRAIT_CONVEY;
-    if (!prep_is(f, place_preps)) return false;
+    if (!prep_is(f, place_preps) || (moves && rg_text_is(f->prep, "aboard"))) return false; /* no place of a voyage is the ship */
     if (!prep_is(f, moving)) return true;
     if (f->first < clause->verb_last || !(moves || clause->verb == RG_VERB_GATHER)) return false;
     const rg_phrase *object = clause->verb == RG_VERB_LEAD && !clause->passive ? rg_draft_phrase(d, clause, "") : NULL;
@@ -220,9 +220,10 @@ static bool place_prep(const rg_draft *d, const rg_clause *clause, const rg_phra
     return !prep_is(f, moving + 5) || (moves && clause->link != RG_LINK_REDUCED && /* "troops sent from X" */ !rg_draft_phrase(d, clause, "to") && !rg_draft_phrase(d, clause, "into"));
 }
 
-/* "Trinity Churchyard Cemetery", "Hotel Malmen": a name that says it is a place. */
+/* "Trinity Churchyard Cemetery", "Hotel Malmen": a name that says it is a place; "Sean Graves" is none. */
 static bool named_site(const rg_draft *d, size_t unit) {
     const rg_unit *u = rg_draft_unit(d, unit);
+    if (name_of(d, unit)->type == RG_NAME_PERSON && unit > 0 && !rg_draft_is(d, unit - 1, "the") && rg_gender_of(d, u->name)) return false;
     size_t tokens[] = {u->first, u->last - 1};
     for (size_t i = 0; i < 2 && u->last > u->first + 1; i++) {
         rg_text fold = d->reading->tokens.at[tokens[i]].fold;

@@ -69,7 +69,7 @@ static bool own_words(const rg_draft *d, size_t first, size_t last, size_t least
         const rg_unit *u = rg_draft_unit(d, i);
         if (u->classes & RG_CLASS_PUNCT) continue;
         const rg_name *n = rg_turn_name_at(d, i);
-        if (n && n->type == RG_NAME_WORK) return false;
+        if ((n && n->type == RG_NAME_WORK) || d->reading->tokens.at[u->first].flags & RG_TOKEN_LINK) return false; /* a title, an address */
         words += u->last - u->first;
         if (n || u->classes & (RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_PRON | RG_CLASS_REL)) continue;
         weight++;

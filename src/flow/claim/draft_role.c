@@ -138,7 +138,7 @@ static void role_before(rg_draft *d, const rg_turn *t, size_t unit) {
 
 static bool closes_apposition(const rg_draft *d, size_t i) {
     return rg_draft_is(d, i, ",") || rg_draft_is(d, i, ";") || rg_draft_is(d, i, ".") || rg_draft_is(d, i, ")") || rg_draft_is(d, i, ":") ||
-           rg_draft_unit(d, i)->classes & (RG_CLASS_REL | RG_CLASS_BE | RG_CLASS_HAVE);
+           rg_draft_is(d, i, "(") || rg_draft_unit(d, i)->classes & (RG_CLASS_REL | RG_CLASS_BE | RG_CLASS_HAVE);
 }
 
 static bool holds_verb(const rg_draft *d, size_t from, size_t to) {

@@ -605,7 +605,7 @@ static void remember_people(rg_draft *d, const rg_turn *t) {
     const rg_name *owner = t->first < t->last ? rg_turn_name_at(d, t->first) : NULL;
     if (person == RG_NONE && owner && owner->type == RG_NAME_PERSON && rg_turn_owns(d, t->first, t->last)) person = rg_draft_unit(d, t->first)->name; /* "Hazell's name appears" */
     bool hangs = t->c->link == RG_LINK_THAT || (t->c->link == RG_LINK_RELATIVE && t->first != t->c->subject.first);
-    if (person != RG_NONE && !hangs) d->person = person;
+    if (person != RG_NONE && !hangs) d->person = person, rg_gender_remember(d, person);
     bool own = t->c->subject.first < t->c->subject.last && t->first == t->c->subject.first && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON);
     bool many = own && rg_turn_noun_in(d, t->first, t->last, RG_NOUN_ACTOR, &noun) && rg_text_ends(rg_draft_unit(d, noun)->fold, RG_TEXT("s"));
     for (size_t i = t->first; own && i < t->last && !rg_draft_is(d, i, "of"); i++) many |= rg_draft_unit(d, i)->name == RG_NONE && rg_sense_of(&d->nouns->senses, rg_draft_unit(d, i)->fold) == RG_SENSE_BODY; /* "the government ... they" */
@@ -699,5 +699,7 @@ void rg_rules_clause(rg_draft *d, size_t clause) {
     rg_turn t = {.index = clause, .c = &d->c->at.at[clause], .event = RG_NONE, .within = RG_NONE};
     d->clause_person[clause] = d->person;
     clause_turn(d, &t);
+    rg_gender_remember_all(d, t.c);
+    if (d->person != RG_NONE && t.first < t.last) rg_gender_remember(d, d->person); /* the subject before the others */
     d->clause_event[clause] = t.event;
 }

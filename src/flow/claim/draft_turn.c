@@ -191,16 +191,18 @@ size_t rg_turn_pronoun(const rg_draft *d, const rg_turn *t) {
     if (!he && !she) return one_of_office(d, t);
     bool other = d->hero != RG_NONE && d->person != RG_NONE && d->hero_is && d->hero_is != (he ? 'h' : 's'); /* no hero of this kind */
     bool another = d->person == RG_NONE || d->reading->names.at[d->person].entity != d->reading->names.at[d->hero == RG_NONE ? d->person : d->hero].entity;
-    if (she && another && d->hero != RG_NONE && d->hero_is == 's') return d->hero; /* on the page of a woman */
+    if (she && another && d->hero != RG_NONE && d->hero_is == 's' && rg_gender_of(d, d->hero) != 'h') return d->hero; /* on the page of a woman */
     bool here = d->person != RG_NONE && d->reading->names.at[d->person].sentence == d->sentence;
-    if (d->section_person != RG_NONE && !here) return d->section_person; /* under "Death of X", where the sentence names nobody else */
-    return other && !another ? RG_NONE : d->person;
+    bool section = d->section_person != RG_NONE && !here && rg_gender_last(d, d->section_person, he ? 'h' : 's') == d->section_person;
+    if (section) return d->section_person; /* under "Death of X", where the sentence names nobody else */
+    return other && !another && !rg_gender_of(d, d->person) ? RG_NONE : rg_gender_last(d, d->person, he ? 'h' : 's');
 }
 
 size_t rg_turn_object_pronoun(const rg_draft *d, const rg_turn *t, const rg_phrase *object) {
     if (!object || object->last != object->first + 1) return RG_NONE;
     char is = rg_draft_is(d, object->first, "him") ? 'h' : rg_draft_is(d, object->first, "her") ? 's' : 0;
     size_t subject = rg_turn_pronoun(d, t), whom = is && d->hero != RG_NONE && d->hero_is == is ? d->hero : is ? d->whom : RG_NONE;
+    if (is) whom = rg_gender_last(d, whom, is);
     if (subject == RG_NONE) subject = rg_turn_person_in(d, t->first, t->last);
     bool same = whom != RG_NONE && subject != RG_NONE && d->reading->names.at[whom].entity == d->reading->names.at[subject].entity;
     return same ? RG_NONE : whom;
@@ -297,15 +299,15 @@ bool rg_turn_has_when(const rg_draft *d, const rg_phrase *f) {
 }
 
 /* Object, or else the first phrase behind the verb that is no date. */
-rg_text rg_turn_complement(const rg_draft *d, const rg_clause *c) {
+const rg_phrase *rg_turn_complement(const rg_draft *d, const rg_clause *c) {
     for (size_t pass = 0; pass < 2; pass++)
         for (size_t i = 0; i < c->phrase_count; i++) {
             const rg_phrase *f = &d->c->phrases.at[c->phrases + i];
             if (!f->prep.len && f->first > 0 && rg_draft_unit(d, f->first)->classes & RG_CLASS_ADV && rg_draft_unit(d, f->first - 1)->classes & RG_CLASS_PUNCT) continue; /* ", together" with X */
             if (f->first < c->verb_last || f->first == c->subject.first || rg_turn_has_when(d, f) || (pass == 0) != !f->prep.len) continue;
-            return rg_text_cut(d->reading->text, f->whole);
+            return f;
         }
-    return (rg_text){0};
+    return NULL;
 }
 
 /* From the phrase to the end of what hangs on it: infinitives and participles that follow. */
@@ -365,7 +367,8 @@ size_t rg_turn_life(rg_draft *d, const rg_turn *t) {
         if (rg_turn_name_at(d, i - 1) && rg_turn_name_at(d, i - 1)->type == RG_NAME_PERSON) person = rg_draft_unit(d, i - 1)->name; /* "X, a bricklayer born in" */
     bool pronoun = t->last == t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON;
     bool shared = t->first == t->last && t->c->link != RG_LINK_MAIN;
-    if (person == RG_NONE && (pronoun || shared)) person = d->person;
+    bool she = pronoun && rg_draft_is(d, t->first, "she"), he = pronoun && rg_draft_is(d, t->first, "he");
+    if (person == RG_NONE && (pronoun || shared)) person = he || she ? rg_gender_last(d, d->person, he ? 'h' : 's') : d->person;
     if (person == RG_NONE) return RG_NONE;
     return rg_event_of_person(d, person);
 }

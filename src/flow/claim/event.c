@@ -19,10 +19,10 @@ static rg_noun kind_of(rg_text name) {
 }
 
 /* A list parted by commas: "polish, german" (adjectives that leave a noun to come), "consul, regent" (who acts). */
-static void add_list(rg_nouns *nouns, rg_text list, rg_noun kind) {
+static void add_list(rg_map *map, rg_text list, size_t value) {
     for (size_t from = 0, i = 0; i <= list.len; i++) {
         if (i < list.len && list.ptr[i] != ',') continue;
-        rg_map_intern(&nouns->kinds, rg_text_trim(rg_text_cut(list, (rg_span){from, i})), kind);
+        rg_map_intern(map, rg_text_trim(rg_text_cut(list, (rg_span){from, i})), value);
         from = i + 1;
     }
 }
@@ -59,9 +59,18 @@ static const void *make_nouns(rg_arena *arena, rg_text language) {
     table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/name_words.tsv", RG_TEXT_ARG(language))));
     while (rg_table_next(&table)) {
         bool role = rg_text_same(table.field[0], RG_TEXT("role")) || rg_text_same(table.field[0], RG_TEXT("title")) || rg_text_same(table.field[0], RG_TEXT("kin"));
-        if (role) add_list(nouns, table.field[1], RG_NOUN_ACTOR);
-        else if (rg_text_same(table.field[0], RG_TEXT("nation"))) add_list(nouns, table.field[1], RG_NOUN_NATION);
+        if (role) add_list(&nouns->kinds, table.field[1], RG_NOUN_ACTOR);
+        else if (rg_text_same(table.field[0], RG_TEXT("nation"))) add_list(&nouns->kinds, table.field[1], RG_NOUN_NATION);
     }
+    nouns->genders = rg_map_in(arena);
+    table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/genders.tsv", RG_TEXT_ARG(language))));
+    while (rg_table_next(&table)) add_list(&nouns->genders, table.field[1], rg_text_same(table.field[0], RG_TEXT("she")) ? 's' : rg_text_same(table.field[0], RG_TEXT("he")) ? 'h' : 0);
+    table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/given_names.tsv", RG_TEXT_ARG(language))));
+    while (rg_table_next(&table))
+        if (rg_text_same(table.field[0], RG_TEXT("given"))) add_list(&nouns->genders, table.field[1], 'h');
+    nouns->ships = rg_map_in(arena);
+    table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/ships.tsv", RG_TEXT_ARG(language))));
+    while (rg_table_next(&table)) add_list(&nouns->ships, table.field[1], rg_text_same(table.field[0], RG_TEXT("kind")) ? 'k' : 'p');
     nouns->asked = rg_map_in(arena);
     table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/asked.tsv", RG_TEXT_ARG(language))));
     while (rg_table_next(&table)) rg_map_put(&nouns->asked, table.field[0], (size_t)rg_property_of(table.field[1]));
