@@ -148,13 +148,13 @@ static bool is_mark(const rg_unit *u) {
     return false;
 }
 
-/* The noun an adjective stands before, with what stands between them; empty where it is said of something: "would likely attack", "is unknown". */
+/* The noun an adjective stands before, with what stands between them, but not whose it is: "the alleged murderer | Otto Brand". */
 static rg_span noun_scope(const cue_scan *s, const rg_clause *clause, size_t first, size_t after) {
-    if (first >= clause->verb_first && first < clause->verb_last) return (rg_span){0};
     size_t limit = first < clause->verb_first ? clause->verb_first : clause->last;
     if (after < limit && is_mark(unit_of(s, after))) after++;
     size_t end = after;
-    while (end < limit && unit_of(s, end)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_NUM)) end++;
+    for (; end < limit && unit_of(s, end)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_NUM); end++)
+        if (end > after && unit_of(s, end)->classes & RG_CLASS_NAME) break;
     return end > after ? (rg_span){unit_of(s, after)->span.start, unit_of(s, end - 1)->span.end} : (rg_span){0};
 }
 
@@ -163,6 +163,7 @@ static rg_span narrow_scope(const cue_scan *s, bool adjective, size_t first, siz
     size_t k = rg_clause_at(s->reading, s->sentence, unit_of(s, first)->span.start);
     if (k == RG_NONE) return (rg_span){0};
     const rg_clause *clause = &s->c->at.at[k];
+    if (adjective && first >= clause->verb_first && first < clause->verb_last) return (rg_span){0}; /* "would likely attack" */
     if (adjective) return noun_scope(s, clause, first, after);
     if (first > clause->first && after + 1 < clause->last && rg_text_same(unit_of(s, after)->fold, RG_TEXT(","))) after++; /* "killed, perhaps, by his son" */
     bool alone = first > clause->first && !(unit_of(s, first - 1)->classes & RG_CLASS_PUNCT); /* "shot perhaps by his son | in Lublin" */
@@ -190,6 +191,12 @@ static bool only_late(const cue_scan *s, size_t unit) {
     return k != RG_NONE && s->c->at.at[k].late && unit >= s->c->at.at[k].verb_first && unit < s->c->at.at[k].verb_last;
 }
 
+/* "The general suspected a trap": what a verb says its subject does is no doubt of the account's. */
+static bool is_deed(const cue_scan *s, size_t unit) {
+    size_t k = rg_clause_at(s->reading, s->sentence, unit_of(s, unit)->span.start);
+    return k != RG_NONE && s->c->at.at[k].head == unit && s->c->at.at[k].verb_first < s->c->at.at[k].verb_last && !s->c->at.at[k].passive && s->c->at.at[k].subject.last > s->c->at.at[k].subject.first;
+}
+
 static rg_span scope_of(const cue_scan *s, const entry *e, size_t first, size_t last, rg_span cue) {
     if (e->reach == REACH_NEXT) return next_scope(s, last);
     rg_span narrow = e->reach == REACH_NOUN || e->reach == REACH_ADVERB ? narrow_scope(s, e->reach == REACH_NOUN, first, last) : (rg_span){0};
@@ -199,7 +206,7 @@ static rg_span scope_of(const cue_scan *s, const entry *e, size_t first, size_t 
 }
 
 static void add_cue(cue_scan *s, const entry *e, size_t first, size_t last) {
-    if (numbers(s, first, last) || (e->type == RG_CUE_NEGATION && only_late(s, first))) return;
+    if (numbers(s, first, last) || (e->type == RG_CUE_NEGATION && only_late(s, first)) || (e->reach == REACH_NOUN && is_deed(s, first))) return;
     rg_cue cue = {.type = e->type, .hedge = e->hedge, .sentence = s->sentence};
     cue.span = (rg_span){unit_of(s, first)->span.start, unit_of(s, last - 1)->span.end};
     cue.scope = scope_of(s, e, first, last, cue.span);

@@ -198,14 +198,19 @@ static bool leads(const rg_draft *d, const rg_cue *cue, rg_span value) {
     return words <= 1;
 }
 
+static bool governs(const rg_draft *d, const rg_claim *claim, const rg_cue *cue, rg_span span) {
+    bool own = leads(d, cue, span) && !(cue->attribute && claim->property == RG_PROPERTY_OUTCOME); /* "the alleged spy met X": not the meeting */
+    if (d->plain) return own && cue->attribute && claim->property == RG_PROPERTY_ROLE;
+    bool starts = cue->type == RG_CUE_APPROXIMATE && inside((rg_span){cue->scope.start, cue->scope.start}, span); /* "about 28% of the city" */
+    bool next = cue->type != RG_CUE_NEGATION && cue->scope.start == span.start && cue->scope.start > cue->span.end; /* "perhaps the first account | of it" */
+    return own || starts || next || inside(span, cue->scope) || of_event(cue, claim->event_span);
+}
+
 static void add_cues(rg_draft *d, rg_claim *claim, rg_span span) {
     bool negated = false;
     for (size_t i = d->cue_start[d->sentence]; i < d->cue_start[d->sentence + 1]; i++) {
         const rg_cue *cue = &d->reading->cues.at[i];
-        bool starts = cue->type == RG_CUE_APPROXIMATE && inside((rg_span){cue->scope.start, cue->scope.start}, span); /* "about 28% of the city" */
-        starts |= cue->type != RG_CUE_NEGATION && cue->scope.start == span.start && cue->scope.start > cue->span.end; /* "perhaps the first account | of it" */
-        bool governs = starts || inside(span, cue->scope) || of_event(cue, claim->event_span) || leads(d, cue, span);
-        if (!governs || denial_itself(d, cue->span)) continue;
+        if (!governs(d, claim, cue, span) || denial_itself(d, cue->span)) continue;
         if (claim->property == RG_PROPERTY_QUOTE && inside(cue->span, span)) continue; /* the doubt is in the words quoted */
         if (cue->type == RG_CUE_APPROXIMATE && !measured(claim)) continue; /* "about 2,400 soldiers under X": not X */
         bool counted = claim->property == RG_PROPERTY_NUMBER && cue->span.start >= span.end; /* "17 were not from here" */
@@ -280,7 +285,7 @@ size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value va
     rg_sentence sentence = d->reading->sentences.at[d->sentence];
     claim.span = sentence.span;
     claim.event_span = inside(e->span, sentence.span) ? e->span : (rg_span){0};
-    if (!d->plain) add_cues(d, &claim, span);
+    add_cues(d, &claim, span);
     size_t attribution = d->plain ? RG_NONE : innermost(d, span);
     if (attribution == RG_NONE && !d->plain) attribution = d->carried;
     add_voices(d, &claim, attribution);
