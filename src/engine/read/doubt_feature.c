@@ -52,8 +52,8 @@ static uint32_t ending(rg_text fold) {
 static uint32_t class(const view *v, long at) {
     const rg_token *t = token(v, at);
     if (!t) return 0;
-    size_t closed = rg_map_find(&v->w->words->words, t->fold, t->hash);
-    if (closed != RG_NONE) return v->w->words->word_list.at[closed].classes;
+    const rg_word *closed = rg_unit_closed(v->w->words, t);
+    if (closed) return closed->classes;
     if (t->kind != RG_WORD) return t->kind == RG_NUMBER ? 1 : doubt_hash(5, t->fold);
     if (t->flags & RG_TOKEN_CAPITAL) return 2;
     return rg_map_find(&v->w->words->forms, t->fold, t->hash) != RG_NONE ? ending(t->fold) ^ 9 : ending(t->fold);
@@ -61,8 +61,8 @@ static uint32_t class(const view *v, long at) {
 
 static bool has_class(const view *v, long at, unsigned mask) {
     const rg_token *t = token(v, at);
-    size_t closed = t ? rg_map_find(&v->w->words->words, t->fold, t->hash) : RG_NONE;
-    return closed != RG_NONE && v->w->words->word_list.at[closed].classes & mask;
+    const rg_word *closed = t ? rg_unit_closed(v->w->words, t) : NULL;
+    return closed && closed->classes & mask;
 }
 
 static void add_around(view *v) {
@@ -92,7 +92,7 @@ static void add_wide(view *v) {
     long a = (long)v->site->first, b = (long)v->site->last;
     for (long i = a - FAR; i < b + FAR; i++) {
         const rg_token *t = i < a - NEAR || i >= b + NEAR ? token(v, i) : NULL;
-        if (t && rg_map_find(&v->w->words->words, t->fold, t->hash) == RG_NONE) add(v, 49, word(v, i), v->kind);
+        if (t && !rg_unit_closed(v->w->words, t)) add(v, 49, word(v, i), v->kind);
     }
 }
 
@@ -125,7 +125,7 @@ static void add_subject(view *v) {
             return;
         }
         const rg_token *t = token(v, i);
-        if (t->kind == RG_WORD && rg_map_find(&v->w->words->words, t->fold, t->hash) == RG_NONE) {
+        if (t->kind == RG_WORD && !rg_unit_closed(v->w->words, t)) {
             add_with(v, 75, t->flags & RG_TOKEN_CAPITAL ? 2 : t->fold.ptr[t->fold.len - 1] == 's');
             return;
         }

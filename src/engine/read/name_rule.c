@@ -54,6 +54,9 @@ static bool capital(const name_unit *u) { return u->kind == NAME_CAPITAL; }
 static bool goes_on(const name_unit *u, size_t i, size_t count) { return i + 1 < count && u[i + 1].kind != NAME_SMALL && u[i + 1].kind != NAME_SIGN; }
 
 static void settle_groups(const name_work *work, name_unit *u, size_t count) {
+    bool any = false;
+    for (size_t i = 0; i < count; i++) any |= u[i].words & (NAME_ACRONYM | NAME_PEOPLE) || u[i].entry & RG_PACK_PREFIX;
+    if (!any) return;
     for (size_t i = 0; i < count;) {
         size_t n = capital(&u[i]) || u[i].kind == NAME_INITIAL ? longest_of(work, u, i, count, NAME_ACRONYM) : 0;
         bool sure = n > 1 || (n == 1 && (!(u[i].words & (NAME_COMMON | NAME_PRONOUN)) || (u[i].key.len > 1 && work->reading->tokens.at[u[i].first].flags & RG_TOKEN_CAPS)));

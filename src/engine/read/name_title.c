@@ -246,6 +246,11 @@ static size_t read_author(sheet *s, size_t i) {
 static void read_sentence(sheet *s) {
     for (size_t i = s->first; i < s->last;) {
         const rg_token *t = &s->t[i];
+        bool idle = t->kind == RG_WORD && (t->flags & RG_TOKEN_CAPITAL || t->fold.len <= 3) && !s->reference; /* no mark, nor a word that announces */
+        if (idle) {
+            i++;
+            continue;
+        }
         bool entry = s->reference && t->kind == RG_WORD && (i == s->first || (!s->done && !is(&s->t[i - 1], ",") && !nameish(s, i - 1)));
         if (entry) {
             size_t after = read_author(s, i);

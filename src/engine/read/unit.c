@@ -149,6 +149,15 @@ static void add_closed(rg_clause_tables *t, const rg_table *row) {
     rg_map_put(&t->words, rg_text_fold(t->words.arena, row->field[0]), t->word_list.n - 1);
 }
 
+/* So that one look-up tells of a word what it is. */
+static void add_forms(rg_clause_tables *t) {
+    for (size_t i = 0; i < t->forms.n; i++) {
+        size_t at = rg_map_intern(&t->words, t->forms.keys[i], t->word_list.n);
+        if (at == t->word_list.n) rg_vec_push(t->words.arena, &t->word_list)->open = true;
+        t->word_list.at[at].verb = true;
+    }
+}
+
 const rg_clause_tables *rg_unit_tables(rg_arena *arena, rg_text code) {
     rg_clause_tables *t = RG_NEW(arena, rg_clause_tables);
     t->words = rg_map_in(arena);
@@ -160,6 +169,7 @@ const rg_clause_tables *rg_unit_tables(rg_arena *arena, rg_text code) {
         rg_unit_add_verb(t, &table);
         t->verbs.at[t->verbs.n - 1].traits = traits_of(table.field[7]);
     }
+    add_forms(t);
     return t;
 }
 
@@ -201,18 +211,20 @@ static int64_t two_part_number(const rg_clause_tables *t, rg_text fold) {
 static void word_unit(const rg_clause_tables *t, const rg_token *token, rg_text text, rg_unit *unit) {
     unit->fold = token->fold;
     unit->hash = token->hash;
-    size_t closed = rg_unit_in(&t->words, unit);
-    if (closed != RG_NONE) {
-        unit->classes = t->word_list.at[closed].classes;
-        unit->number = t->word_list.at[closed].number;
+    size_t known = rg_unit_in(&t->words, unit);
+    const rg_word *word = known == RG_NONE ? NULL : &t->word_list.at[known];
+    bool closed = word && !word->open;
+    if (closed) {
+        unit->classes = word->classes;
+        unit->number = word->number;
     } else {
         unit->classes = open_class(token);
         if (token->kind == RG_NUMBER) unit->number = whole_number(rg_text_cut(text, token->span));
         int64_t number = token->kind == RG_WORD && !(token->flags & RG_TOKEN_PLAIN) ? two_part_number(t, token->fold) : 0;
         if (number) unit->classes = RG_CLASS_NUM, unit->number = number;
     }
-    if (rg_unit_in(&t->forms, unit) == RG_NONE) return;
-    if (closed == RG_NONE && unit->classes & RG_CLASS_ADV) unit->classes = RG_CLASS_NOUN; /* "apply" */
+    if (!word || !word->verb) return;
+    if (!closed && unit->classes & RG_CLASS_ADV) unit->classes = RG_CLASS_NOUN; /* "apply" */
     unit->classes |= RG_CLASS_VERB;
 }
 

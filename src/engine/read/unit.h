@@ -26,15 +26,23 @@ typedef struct rg_word {
     unsigned classes;
     int64_t number;
     bool scale; /* hundred, million */
+    bool verb;  /* stands among the forms, */
+    bool open;  /* and there alone: its class is not closed */
 } rg_word;
 
 typedef struct rg_clause_tables {
-    rg_map words; /* closed classes: fold -> word_list */
+    rg_map words; /* closed classes and forms of verbs: fold -> word_list */
     RG_VEC(rg_word) word_list;
     rg_map forms; /* verb form -> form_list, chained */
     RG_VEC(rg_form) form_list;
     RG_VEC(rg_verb_entry) verbs;
 } rg_clause_tables;
+
+/* The word of a closed class; NULL where its class is open. */
+static inline const rg_word *rg_unit_closed(const rg_clause_tables *tables, const rg_token *token) {
+    size_t word = rg_map_find(&tables->words, token->fold, token->hash);
+    return word == RG_NONE || tables->word_list.at[word].open ? NULL : &tables->word_list.at[word];
+}
 
 /* A table of verbs to be filled row by row: lemma, past, participle, class, ... as in verbs.tsv. */
 rg_clause_tables rg_unit_verb_tables(rg_arena *arena);

@@ -226,13 +226,12 @@ void rg_outline_draft(rg_draft *d, const rg_outline *outline);
 
 typedef struct rg_turn {
     size_t index;
-    const rg_clause *c;
+    const rg_clause *c; /* or a copy of it, read as another class */
     size_t first, last; /* units of the subject: own, shared or antecedent */
     rg_mention subject; /* the event it names */
     size_t event;       /* what the clause is about, RG_NONE */
     size_t within;      /* "in which": the event that what is told happened in, RG_NONE */
     bool told;          /* its dates and places are not the event's own */
-    rg_clause other;    /* the clause read as another class */
 } rg_turn;
 
 /* draft_parts.c: what the gatherings, votes and treaties named in the clause are about. */

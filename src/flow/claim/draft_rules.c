@@ -294,9 +294,10 @@ static void put_to_death(rg_draft *d, rg_turn *t) {
     while (last < t->c->last && !(rg_draft_unit(d, last)->classes & (RG_CLASS_WHEN | RG_CLASS_PUNCT | RG_CLASS_CC))) last++;
     while (last > t->c->verb_last && rg_draft_unit(d, last - 1)->classes & RG_CLASS_PREP) last--;
     rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, t->c->head, last, "cause/killed");
-    t->other = *t->c;
-    t->other.verb = RG_VERB_DIE;
-    t->c = &t->other;
+    rg_clause *dies = rg_arena_raw(d->arena, sizeof *dies);
+    *dies = *t->c;
+    dies->verb = RG_VERB_DIE;
+    t->c = dies;
 }
 
 /* "The fire was followed by the decree", "the treaty followed the war". */
