@@ -86,15 +86,15 @@ static rg_phrase phrase_of(const clause_parse *p, rg_text prep, size_t whole, si
 static bool about_number(const clause_parse *p, size_t i) {
     static const char *const words[] = {"about", "around", "over", "circa", "under", "above", "below", "between"};
     bool about = false;
+    if (!word(p, i + 1, RG_CLASS_NUM)) return false;
     for (size_t k = 0; k < sizeof words / sizeof *words; k++) about |= is(p, i, words[k]);
     bool hundred = is(p, i + 1, "one") && word(p, i + 2, RG_CLASS_NUM); /* "over one hundred men" */
-    return about && word(p, i + 1, RG_CLASS_NUM) && (hundred || !word(p, i + 1, RG_CLASS_WHEN | RG_CLASS_PRON));
+    return about && (hundred || !word(p, i + 1, RG_CLASS_WHEN | RG_CLASS_PRON));
 }
 
 static bool starts_phrase(const clause_parse *p, size_t i) {
-    if (about_number(p, i)) return false;
     if (is(p, i, "out") && is(p, i + 1, "of")) return true; /* "came out of the house" */
-    return word(p, i, RG_CLASS_PREP) && !is(p, i, "of") && !is(p, i, "than") && !word(p, i, RG_CLASS_NAME | RG_CLASS_WHEN) && !(word(p, i, RG_CLASS_DET) && noun_like(p, i + 1) && !word(p, i, RG_CLASS_SUB));
+    return word(p, i, RG_CLASS_PREP) && !about_number(p, i) && !is(p, i, "of") && !is(p, i, "than") && !word(p, i, RG_CLASS_NAME | RG_CLASS_WHEN) && !(word(p, i, RG_CLASS_DET) && noun_like(p, i + 1) && !word(p, i, RG_CLASS_SUB));
 }
 
 /* ", the same year,", "Three years later,": a time and nothing else. */

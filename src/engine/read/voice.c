@@ -690,18 +690,18 @@ static void read_sentence(scan *s) {
     size_t from = s->reading->attributions.n, begin = s->c->unit_start[s->sentence], end = s->c->unit_start[s->sentence + 1];
     rg_voice_enter(&s->spans, s->sentence);
     rg_voice_signed(s);
-    s->heard.n = 0;
-    for (size_t i = begin; i < end; i++) *rg_vec_push(s->arena, &s->heard) = 0;
+    if (s->heard.cap < end - begin) rg_vec_room(s->arena, &s->heard, 2 * (end - begin));
+    if (end > begin) memset(s->heard.at, 0, s->heard.n = end - begin);
     for (size_t i = begin; i < end; i++) {
         size_t kind, other, tokens = rg_voice_lead_tokens(s, i, &kind);
         size_t past = tokens && i > begin ? rg_voice_lead_tokens(s, i - 1, &other) : 0; /* "as cited in": not "cited in" too */
         if (tokens && past <= 1) rg_voice_lead(s, i, tokens, kind);
-        else if (!tokens) rg_voice_view(s, i);
+        else if (!tokens && unit(s, i)->classes & RG_CLASS_PREP) rg_voice_view(s, i);
     }
     for (size_t k = s->c->clause_start[s->sentence]; k < s->c->clause_start[s->sentence + 1]; k++)
         clause_voice(s, k);
     for (size_t i = begin; i < end; i++)
-        if (!s->heard.at[i - begin]) loose_saying(s, i);
+        if (!s->heard.at[i - begin] && rg_unit_in(&s->t->cues.forms.forms, unit(s, i)) != RG_NONE) loose_saying(s, i);
     rg_voice_continued(s, from);
     rg_vec_sort(s->arena, &s->reading->attributions.at[from], s->reading->attributions.n - from, sizeof(rg_attribution), by_cue);
     rg_voice_nest(s->reading, from);

@@ -139,7 +139,7 @@ void rg_voice_add_said(voice_work *s, const voice_saying *said, rg_attribution *
 /* Tokens of the lead at unit `i`, 0 where none stands there; what it brings in. */
 size_t rg_voice_lead_tokens(const voice_work *s, size_t i, size_t *kind);
 void rg_voice_lead(voice_work *s, size_t i, size_t tokens, size_t kind);
-/* "In X's view", "on her reading" at unit `i`. */
+/* "In X's view", "on her reading" at unit `i`, a preposition. */
 void rg_voice_view(voice_work *s, size_t i);
 /* Whom the pronoun at a unit stands for; NULL. */
 const rg_attribution *rg_voice_stands_for(voice_work *s, size_t pronoun);

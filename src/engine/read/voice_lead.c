@@ -257,7 +257,7 @@ void rg_voice_view(scan *s, size_t i) {
     stretch owner;
     voice_saying by;
     bool apart = i == s->spans.begin || unit(s, i - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC);
-    if (!apart || !(unit(s, i)->classes & RG_CLASS_PREP) || !rg_voice_is_word(s, i, WORD_VIEWED)) return;
+    if (!apart || !rg_voice_is_word(s, i, WORD_VIEWED)) return;
     if (by_accounts(s, i, &by)) {
         rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .hedge = RG_HEDGE_REPORTED, .source = stretch_span(s, by.source), .content = stretch_span(s, by.content[0])};
         add_parts(s, by, a);
