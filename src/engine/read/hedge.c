@@ -10,12 +10,12 @@
 #include "engine/read/phrase.h"
 #include "engine/read/unit.h"
 
-typedef enum reach { REACH_CLAUSE, REACH_PHRASE, REACH_NEXT, REACH_ADVERB, REACH_NOUN } reach;
+typedef enum cue_reach { REACH_CLAUSE, REACH_PHRASE, REACH_NEXT, REACH_ADVERB, REACH_NOUN } cue_reach;
 
 typedef struct entry {
     rg_cue_type type;
     rg_hedge hedge;
-    reach reach;
+    cue_reach reach;
 } entry;
 
 struct rg_hedge_tables {
@@ -35,10 +35,10 @@ rg_hedge rg_hedge_of(rg_text name) {
     return RG_HEDGE_NONE;
 }
 
-static reach reach_of(rg_text name) {
+static cue_reach reach_of(rg_text name) {
     static const char *const names[] = {[REACH_CLAUSE] = "clause", [REACH_PHRASE] = "phrase", [REACH_NEXT] = "next", [REACH_ADVERB] = "adverb", [REACH_NOUN] = "noun"};
     for (int r = REACH_CLAUSE; r <= REACH_NOUN; r++)
-        if (rg_text_same(name, rg_text_of(names[r]))) return (reach)r;
+        if (rg_text_same(name, rg_text_of(names[r]))) return (cue_reach)r;
     return REACH_CLAUSE;
 }
 
@@ -66,10 +66,10 @@ typedef struct cue_scan {
 
 static const rg_unit *unit_of(const cue_scan *s, size_t i) { return &s->c->units.at[i]; }
 
-/* To the next comma, bracket or stop; `one`: to the next preposition. */
+/* To the next comma, bracket, stop or relative pronoun; `one`: to the next preposition. */
 static rg_span phrase_from(const cue_scan *s, size_t unit, bool one) {
     size_t end = s->c->unit_start[s->sentence + 1], i = unit;
-    while (i < end && (i == unit || !(unit_of(s, i)->classes & RG_CLASS_PUNCT))) {
+    while (i < end && (i == unit || !(unit_of(s, i)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL)))) {
         rg_text word = unit_of(s, i)->fold;
         bool prep = unit_of(s, i)->classes & RG_CLASS_PREP && !rg_text_same(word, RG_TEXT("of")) && !rg_text_same(word, RG_TEXT("as")); /* "as many as" */
         if (one && i > unit && prep) break; /* "without a plebiscite from 1918" */
@@ -158,17 +158,21 @@ static rg_span noun_scope(const cue_scan *s, const rg_clause *clause, size_t fir
     return end > after ? (rg_span){unit_of(s, after)->span.start, unit_of(s, end - 1)->span.end} : (rg_span){0};
 }
 
-/* What an adverb or adjective governs; empty: its clause. */
-static rg_span narrow_scope(const cue_scan *s, bool adjective, size_t first, size_t after) {
-    size_t k = rg_clause_at(s->reading, s->sentence, unit_of(s, first)->span.start);
-    if (k == RG_NONE) return (rg_span){0};
-    const rg_clause *clause = &s->c->at.at[k];
-    if (adjective && first >= clause->verb_first && first < clause->verb_last) return (rg_span){0}; /* "would likely attack" */
-    if (adjective) return noun_scope(s, clause, first, after);
+/* Gives the cue what an adverb or adjective governs, where that is less than its clause. */
+static bool narrow(const cue_scan *s, bool adjective, size_t first, size_t after, rg_cue *cue) {
+    size_t k = rg_clause_at(s->reading, s->sentence, cue->span.start);
+    const rg_clause *clause = k == RG_NONE ? NULL : &s->c->at.at[k];
+    if (!clause || (first >= clause->verb_first && first < clause->verb_last)) return false; /* "would likely attack" */
+    bool opens = first == clause->first || unit_of(s, first - 1)->classes & RG_CLASS_PUNCT;
+    cue->attribute = adjective || (!opens && unit_of(s, first - 1)->classes & RG_CLASS_DET); /* "an allegedly secret talk" */
+    if (cue->attribute) {
+        cue->scope = noun_scope(s, clause, first, after);
+        return cue->attribute = cue->scope.end > 0;
+    }
     if (first > clause->first && after + 1 < clause->last && rg_text_same(unit_of(s, after)->fold, RG_TEXT(","))) after++; /* "killed, perhaps, by his son" */
-    bool alone = first > clause->first && !(unit_of(s, first - 1)->classes & RG_CLASS_PUNCT); /* "shot perhaps by his son | in Lublin" */
-    if (behind_verb(s, clause, first, after)) return phrase_from(s, after, alone);
-    return before_apposition(s, clause, first, after) ? phrase_from(s, after, false) : (rg_span){0};
+    if (behind_verb(s, clause, first, after)) cue->scope = phrase_from(s, after, !opens); /* "shot perhaps by his son | in Lublin" */
+    else if (before_apposition(s, clause, first, after)) cue->scope = phrase_from(s, after, false);
+    return cue->scope.end > 0;
 }
 
 /* "not between A and B, but between C and D": a negation ends at its "but". */
@@ -197,34 +201,34 @@ static bool is_deed(const cue_scan *s, size_t unit) {
     return k != RG_NONE && s->c->at.at[k].head == unit && s->c->at.at[k].verb_first < s->c->at.at[k].verb_last && !s->c->at.at[k].passive && s->c->at.at[k].subject.last > s->c->at.at[k].subject.first;
 }
 
-static rg_span scope_of(const cue_scan *s, const entry *e, size_t first, size_t last, rg_span cue) {
-    if (e->reach == REACH_NEXT) return next_scope(s, last);
-    rg_span narrow = e->reach == REACH_NOUN || e->reach == REACH_ADVERB ? narrow_scope(s, e->reach == REACH_NOUN, first, last) : (rg_span){0};
-    if (narrow.end) return narrow;
-    if (e->reach != REACH_PHRASE && (e->reach == REACH_NOUN || !before_phrase(s, first, last))) return clause_scope(s, cue.start, cue, e->type == RG_CUE_NEGATION);
-    return last < s->c->unit_start[s->sentence + 1] ? phrase_from(s, last, e->type == RG_CUE_NEGATION) : cue;
+static void give_scope(const cue_scan *s, cue_reach reach, size_t first, size_t last, rg_cue *cue) {
+    bool negation = cue->type == RG_CUE_NEGATION;
+    if (reach == REACH_NEXT) cue->scope = next_scope(s, last);
+    else if ((reach == REACH_NOUN || reach == REACH_ADVERB) && narrow(s, reach == REACH_NOUN, first, last, cue)) return;
+    else if (reach != REACH_PHRASE && (reach == REACH_NOUN || !before_phrase(s, first, last))) cue->scope = clause_scope(s, cue->span.start, cue->span, negation);
+    else cue->scope = last < s->c->unit_start[s->sentence + 1] ? phrase_from(s, last, negation) : cue->span;
 }
 
 static void add_cue(cue_scan *s, const entry *e, size_t first, size_t last) {
     if (numbers(s, first, last) || (e->type == RG_CUE_NEGATION && only_late(s, first)) || (e->reach == REACH_NOUN && is_deed(s, first))) return;
     rg_cue cue = {.type = e->type, .hedge = e->hedge, .sentence = s->sentence};
     cue.span = (rg_span){unit_of(s, first)->span.start, unit_of(s, last - 1)->span.end};
-    cue.scope = scope_of(s, e, first, last, cue.span);
-    cue.attribute = e->reach == REACH_NOUN && cue.scope.start > cue.span.start;
+    give_scope(s, e->reach, first, last, &cue);
     if (e->type == RG_CUE_NEGATION) cue.scope = up_to_but(s, last, cue.scope);
     if (cue.scope.end) *rg_vec_push(s->arena, &s->reading->cues) = cue;
 }
 
-rg_span rg_hedge_scope(rg_reading *reading, size_t sentence, rg_span cue) {
+rg_span rg_hedge_scope(rg_reading *reading, size_t sentence, rg_span span) {
     cue_scan s = {NULL, reading, reading->clauses, NULL, sentence};
+    rg_cue cue = {.span = span, .type = RG_CUE_PROBABLE, .sentence = sentence};
     size_t end = s.c->unit_start[sentence + 1], first = s.c->unit_start[sentence];
-    while (first < end && unit_of(&s, first)->span.end <= cue.start) first++;
+    while (first < end && unit_of(&s, first)->span.end <= span.start) first++;
     size_t last = first;
-    while (last < end && unit_of(&s, last)->span.start < cue.end) last++;
-    if (first == last) return cue;
+    while (last < end && unit_of(&s, last)->span.start < span.end) last++;
+    if (first == last) return span;
     unsigned word = unit_of(&s, last - 1)->classes;
-    entry e = {.type = RG_CUE_PROBABLE, .reach = word & RG_CLASS_ADV ? REACH_ADVERB : word & RG_CLASS_NOUN ? REACH_NOUN : REACH_CLAUSE};
-    return scope_of(&s, &e, first, last, cue);
+    give_scope(&s, word & RG_CLASS_ADV ? REACH_ADVERB : word & RG_CLASS_NOUN ? REACH_NOUN : REACH_CLAUSE, first, last, &cue);
+    return cue.scope;
 }
 
 /* "may" the month is a capital and a date; a modal is followed by a verb. */

@@ -202,7 +202,7 @@ static bool governs(const rg_draft *d, const rg_claim *claim, const rg_cue *cue,
     bool own = leads(d, cue, span) && !(cue->attribute && claim->property == RG_PROPERTY_OUTCOME); /* "the alleged spy met X": not the meeting */
     if (d->plain) return own && cue->attribute && claim->property == RG_PROPERTY_ROLE;
     bool starts = cue->type == RG_CUE_APPROXIMATE && inside((rg_span){cue->scope.start, cue->scope.start}, span); /* "about 28% of the city" */
-    bool next = cue->type != RG_CUE_NEGATION && cue->scope.start == span.start && cue->scope.start > cue->span.end; /* "perhaps the first account | of it" */
+    bool next = !cue->attribute && cue->type != RG_CUE_NEGATION && cue->scope.start == span.start && cue->scope.start > cue->span.end; /* "perhaps the first account | of it" */
     return own || starts || next || inside(span, cue->scope) || of_event(cue, claim->event_span);
 }
 
