@@ -13,7 +13,7 @@ static int boundary_rank(const clause_parse *p, size_t i, size_t verb) {
     unsigned k = classes(p, i);
     if (k & RG_CLASS_PUNCT && (is(p, i, ";") || is(p, i, ":") || is(p, i, "\xe2\x80\x94") || is(p, i, "--"))) return 6;
     bool noun_next = noun_like(p, i + 1) || word(p, i + 1, RG_CLASS_DET);
-    if ((k & RG_CLASS_REL) || is(p, i, "that")) return 5;
+    if ((k & RG_CLASS_REL) || is(p, i, "that") || (is(p, i, "what") && word(p, i - 1, RG_CLASS_PREP))) return 5;
     if (k & RG_CLASS_SUB && !(k & RG_CLASS_PREP)) return 5;
     if (k & RG_CLASS_SUB && noun_next && !word(p, i + 1, RG_CLASS_WHEN)) return 3; /* after, before, as, until, since: a clause may follow */
     if (k & RG_CLASS_CC && is(p, i - 1, ",")) return 4;

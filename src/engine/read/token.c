@@ -379,7 +379,7 @@ static bool closer(const cutter *c, size_t i) {
     if (spells(t, ")") || spells(t, "]") || rg_text_starts(f, RG_TEXT("»")) || rg_text_starts(f, RG_TEXT("”"))) return !spaced || !open_after;
     if (rg_text_starts(f, RG_TEXT("“")) || spells(t, "'") || spells(t, "''")) return !spaced || !open_after;
     if (f.ptr[0] == '"') return c->quotes % 2 == 1;
-    return false;
+    return f.ptr[0] == '^' && !spaced; /* what is left of a note */
 }
 
 static bool opens_sentence(const cutter *c, const rg_token *t) {

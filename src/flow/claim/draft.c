@@ -21,6 +21,8 @@ const rg_phrase *rg_draft_phrase(const rg_draft *d, const rg_clause *clause, con
 }
 
 void rg_draft_trim(const rg_draft *d, size_t *first, size_t *last) {
+    bool listed = *first + 2 < *last && *first == d->c->unit_start[rg_draft_unit(d, *first)->sentence] && rg_draft_unit(d, *first)->classes & RG_CLASS_NUM && rg_draft_is(d, *first + 1, ".");
+    if (listed) *first += 2; /* "12. Richard Korn" */
     while (*first < *last) {
         const rg_unit *u = rg_draft_unit(d, *first);
         bool article = rg_draft_is(d, *first, "the") || rg_draft_is(d, *first, "a") || rg_draft_is(d, *first, "an") || rg_draft_is(d, *first, "both");

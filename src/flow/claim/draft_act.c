@@ -238,7 +238,8 @@ static void words_claim(rg_draft *d, const rg_turn *t, size_t event, rg_property
     rg_phrase whole = {.first = first, .last = last};
     last = rg_turn_reach(d, t, &whole);
     while (last > first + 1 && rg_draft_unit(d, last - 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_NEG) && !(rg_draft_unit(d, last - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_WHEN)) && !rg_draft_is(d, last - 1, "\"") && !rg_draft_is(d, last - 1, ")")) last--; /* "published an article in" which */
-    bool stands = (t->c->passive && (t->c->event.len || last > first + 1)) || t->c->ends || (t->c->verb == RG_VERB_MOVE && !t->c->passive) || t->c->verb == RG_VERB_KILL || t->c->verb == RG_VERB_FIGHT || t->c->verb == RG_VERB_GATHER;
+    bool went = t->c->verb == RG_VERB_MOVE && !t->c->passive && !(d->events.at[event].person && last <= t->c->verb_last); /* "Adam drove" says nothing of him */
+    bool stands = (t->c->passive && (t->c->event.len || last > first + 1)) || t->c->ends || went || t->c->verb == RG_VERB_KILL || t->c->verb == RG_VERB_FIGHT || t->c->verb == RG_VERB_GATHER;
     bool bare = t->c->link == RG_LINK_RELATIVE && t->c->verb_last < last && rg_draft_is(d, t->c->verb_last, ","); /* "which X had created, mainly for friends" */
     bool mere = !stands && (last == first + 1 || last <= t->c->verb_last || bare); /* "and declared:", "which X had created" */
     if (!mere) rg_turn_text_claim(d, &own, property, first, last, rule);
@@ -513,7 +514,8 @@ bool rg_act_denied(rg_draft *d, rg_turn *t) {
     bool no = negative_subject(d, t), acts = rg_act_verb(t->c) || t->c->verb == RG_VERB_OCCUR, says = t->c->verb == RG_VERB_SAY || t->c->verb == RG_VERB_CLAIM;
     const rg_phrase *object = object_of(d, t->c);
     bool nothing = !t->c->negated && !no && negative_object(d, object);
-    if (!(t->c->negated || no || nothing) || t->c->link == RG_LINK_INFINITIVE) return false;
+    bool choice = object && rg_text_is(t->c->lemma, "have") && rg_draft_is(d, object->last, "but"); /* "had no choice but to" */
+    if (!(t->c->negated || no || nothing) || choice || t->c->link == RG_LINK_INFINITIVE) return false;
     if (t->c->verb == RG_VERB_OCCUR && t->subject.event != RG_NONE && t->c->phrase_count) return false; /* "did not take place in May": its date is denied */
     size_t object_event = object && !t->c->passive && !nothing ? rg_event_find(d, object->first, object->last).event : RG_NONE;
     bool event = t->subject.event != RG_NONE || object_event != RG_NONE;

@@ -39,6 +39,8 @@ static size_t unit_end(const rg_draft *d, const rg_clause *c, size_t from, size_
     bool former = i + 1 < last && rg_draft_unit(d, i)->when != RG_NONE && !d->reading->whens.at[rg_draft_unit(d, i)->when].date.edtf.ptr && d->reading->whens.at[rg_draft_unit(d, i)->when].type == RG_WHEN_DATE;
     if (former) i++; /* "8,749 former residents" */
     while (i < last && i < from + UNIT_WORDS && rg_draft_unit(d, i)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, i)->classes & RG_CLASS_PREP) && !(i >= c->verb_first && i < c->verb_last)) i++;
+    bool hangs = i > from + 1 && i < last && rg_text_ends(rg_draft_unit(d, i - 1)->fold, RG_TEXT("ing")) && rg_draft_unit(d, i - 1)->classes & RG_CLASS_VERB && rg_draft_unit(d, i)->classes & (RG_CLASS_PREP | RG_CLASS_DET);
+    if (hangs) i--; /* "five students sitting on the wall" */
     return i;
 }
 
@@ -248,6 +250,8 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, size_t *at)
     } else if (of != RG_NONE && ending && kind(d, of) != RG_NOUN_MEASURE && (!could_be_year(d, first, value.low) || kind(d, of) == RG_NOUN_ACTOR)) {
         value.unit = cut(d, of, of + 1);
         end = *at + 1;
+    } else if (first > c->first + 1 && rg_draft_unit(d, first - 1)->classes & RG_CLASS_CC && rg_draft_unit(d, first - 2)->classes & RG_CLASS_NUM && end == noun && whole == RG_NONE) { /* "reactors 5 and 6" */
+        return;
     } else if (ending && (befalls(c) || (c->passive && c->verb == RG_VERB_ACT)) && (right_behind(d, c, first) || (*at + 1 == c->verb_first && first >= c->first))) { /* "injured 58", "187 had been killed" */
         value.unit = cut(d, c->verb_first, c->verb_last);
         end = first >= c->verb_last ? *at + 1 : c->verb_last;
@@ -268,7 +272,9 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, size_t *at)
     } else {
         return;
     }
-    claim(d, event, value, first, end);
+    const rg_token *decimal = first > c->first ? &d->reading->tokens.at[rg_draft_unit(d, first - 1)->first] : NULL;
+    bool scaled = decimal && decimal->kind == RG_NUMBER && d->reading->tokens.at[rg_draft_unit(d, first)->first].kind == RG_WORD && !(rg_draft_unit(d, first - 1)->classes & RG_CLASS_WHEN);
+    claim(d, event, value, first - scaled, end); /* "2.4 million people" */
     if (end > *at + 1) *at = end - 1;
 }
 

@@ -107,12 +107,19 @@ void rg_parts_ends(rg_draft *d, size_t event, const rg_when *range, rg_property 
 /* The first unit of the clause, or of its subject where that stands before it. */
 static size_t begins(const rg_clause *clause) { return clause->subject.first < clause->subject.last && clause->subject.first < clause->first ? clause->subject.first : clause->first; }
 
+/* "the winter village": a season that says which. */
+static bool season_of_noun(const rg_draft *d, const rg_clause *clause, size_t unit) {
+    const rg_when *w = when_of(d, unit);
+    bool season = w->type == RG_WHEN_DATE && w->date.edtf.len == 7 && w->date.edtf.ptr[5] == '2';
+    return season && rg_text_is(d->reading->tokens.at[rg_draft_unit(d, unit)->first].fold, "the") && unit + 1 < clause->last && rg_draft_unit(d, unit + 1)->classes == RG_CLASS_NOUN;
+}
+
 /* "the Constitution of 1917", "the 1917 poll": the date of what the noun phrase names. */
 bool rg_parts_of_noun(const rg_draft *d, const rg_clause *clause, size_t unit) {
     bool of = unit > begins(clause) + 1 && rg_draft_is(d, unit - 1, "of") && rg_draft_unit(d, unit - 2)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME);
     bool owned = unit > begins(clause) && (rg_draft_is(d, unit - 1, "'s") || rg_draft_is(d, unit - 1, "'") || rg_draft_is(d, unit - 1, "\xe2\x80\x99s") || rg_draft_is(d, unit - 1, "\xe2\x80\x99"));
     bool before = unit > begins(clause) && (owned || rg_draft_unit(d, unit - 1)->classes & RG_CLASS_DET) && unit + 1 < clause->last && rg_draft_unit(d, unit + 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, unit + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_ADV));
-    return of || before;
+    return of || before || season_of_noun(d, clause, unit);
 }
 
 /* The date is that of the event its noun phrase names: "the election of 1860", "the 1784 Treaty of Mangalore". */
@@ -157,8 +164,8 @@ static void bound(rg_draft *d, rg_claim *claim, const rg_phrase *f, size_t unit)
     bool prior = unit > 1 && rg_draft_is(d, unit - 1, "to") && rg_draft_is(d, unit - 2, "prior");
     bool before = prior || prep_is(f, befores), after = prep_is(f, afters);
     rg_date date;
-    if ((!before && !after) || claim->property != RG_PROPERTY_DATE || w->date.interval || !rg_text_same(claim->value.date.edtf, w->date.edtf)) return;
-    rg_text edtf = rg_text_printf(d->arena, before ? "../%.*s" : "%.*s/..", RG_TEXT_ARG(w->date.edtf));
+    if ((!before && !after) || claim->property != RG_PROPERTY_DATE || w->date.interval || claim->value.date.interval) return;
+    rg_text edtf = rg_text_printf(d->arena, before ? "../%.*s" : "%.*s/..", RG_TEXT_ARG(claim->value.date.edtf));
     if (rg_date_parse(d->arena, edtf, &date, NULL) != REGEST_OK) return;
     claim->value.date = date;
     claim->value.key = edtf;
@@ -291,6 +298,13 @@ static bool unknown_place(const rg_draft *d, const rg_clause *clause, const rg_p
     return verb || prep_is(f, at);
 }
 
+/* "The trouble at the mill did not end": the place of the subject is not denied. */
+static void place_claim(rg_draft *d, const rg_clause *clause, const rg_phrase *f, size_t claim) {
+    bool of_subject = clause->negated && clause->subject.first < clause->subject.last && f->first > clause->subject.first && f->last <= clause->verb_first;
+    for (size_t i = clause->subject.last; of_subject && i < f->first; i++) of_subject = !(rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT);
+    if (claim != RG_NONE && of_subject && d->claims.at[claim].voice_count == 1) d->claims.at[claim].denied = false;
+}
+
 void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
     for (size_t k = 0; k < clause->phrase_count; k++) {
         const rg_phrase *f = &d->c->phrases.at[clause->phrases + k];
@@ -309,13 +323,13 @@ void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
         bool there = stands_there(d, clause, f, head), by_noun = there || (head != RG_NONE && place_noun(d, head));
         if (named != RG_NONE) {
             size_t name = rg_draft_unit(d, named)->name;
-            rg_draft_add(d, event, RG_PROPERTY_PLACE, rg_draft_name_value(d, name), d->reading->names.at[name].span, "place/named");
+            place_claim(d, clause, f, rg_draft_add(d, event, RG_PROPERTY_PLACE, rg_draft_name_value(d, name), d->reading->names.at[name].span, "place/named"));
         } else if (by_noun && last > head) {
             size_t first = f->first;
             rg_draft_trim(d, &first, &last);
             if (!there && !site(d, head) && bare(d, first, last)) continue;
             rg_span span = rg_draft_span(d, first, last);
-            rg_draft_add(d, event, RG_PROPERTY_PLACE, rg_draft_text_value(d, span), span, "place/noun");
+            place_claim(d, clause, f, rg_draft_add(d, event, RG_PROPERTY_PLACE, rg_draft_text_value(d, span), span, "place/noun"));
         }
     }
 }
@@ -435,6 +449,7 @@ void rg_parts_list(rg_draft *d, size_t event, rg_property property, size_t first
         rg_draft_trim(d, &a, &b);
         bool again = i > first && first > 0 && a < b && rg_text_same(rg_draft_unit(d, a)->fold, rg_draft_unit(d, first - 1)->fold); /* "by A and by B" */
         if (again) a++, rg_draft_trim(d, &a, &b);
+        while (b > a + 1 && rg_draft_is(d, b - 1, "to")) b--;
         if (a < b) {
             rg_span span = rg_draft_span(d, a, b);
             bool one_name = b == a + 1 && name_of(d, a);

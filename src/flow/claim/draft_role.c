@@ -129,7 +129,8 @@ static void role_before(rg_draft *d, const rg_turn *t, size_t unit) {
         return;
     }
     if (!comma && whole > t->c->first && rg_draft_is(d, whole - 1, "in")) return; /* "in his youth X was" */
-    if (!find_role(d, &first, end, comma) || (comma && !comma_form(d, t->c, whole, unit))) return;
+    const rg_name *row = comma && whole > t->c->first + 1 && rg_draft_is(d, whole - 1, ",") ? rg_turn_name_at(d, whole - 2) : NULL; /* "X, the mayor, Captain Y": a row */
+    if ((row && row->type == RG_NAME_PERSON) || !find_role(d, &first, end, comma) || (comma && !comma_form(d, t->c, whole, unit))) return;
     bool honorific = first + 1 == end && rg_draft_unit(d, first)->fold.len < 4;
     if (!honorific) beside_name(d, t, unit, first, end, comma ? "role/before" : "role/title");
 }
@@ -162,6 +163,27 @@ static bool names_another(const rg_draft *d, size_t from, size_t to) {
     return false;
 }
 
+/* "a new president, X, a new law gave": the subject of what comes, no word on X. */
+static bool is_subject(const rg_draft *d, size_t from, size_t to) {
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
+        const rg_clause *c = &d->c->at.at[k];
+        bool own = c->subject.first >= from && c->subject.first < c->subject.last && c->subject.last <= to + 1 && c->link != RG_LINK_REDUCED;
+        if (own && c->verb_first < c->verb_last && c->verb_first <= to + 1) return true;
+    }
+    return false;
+}
+
+/* "X, the mayor, Captain Y, and Z": a row of people, no word on X. */
+static bool in_row(const rg_draft *d, size_t to) {
+    size_t i = to + 1, end = d->c->unit_start[d->sentence + 1];
+    if (to >= end || !rg_draft_is(d, to, ",")) return false;
+    while (i < end && i < to + 3 && actor(d, i)) i++;
+    const rg_name *n = i < end ? rg_turn_name_at(d, i) : NULL;
+    if (!n || n->type != RG_NAME_PERSON) return false;
+    i += 1 + rg_draft_is(d, i + 1, ",");
+    return i < end && rg_draft_unit(d, i)->classes & RG_CLASS_CC;
+}
+
 /* "General X, commander of the Home Army, ...": a role behind a person's name. */
 static void role_behind(rg_draft *d, const rg_turn *t, size_t unit) {
     size_t end = d->c->unit_start[d->sentence + 1], from = unit + 2, to = from, noun = RG_NONE;
@@ -187,7 +209,7 @@ static void role_behind(rg_draft *d, const rg_turn *t, size_t unit) {
     }
     if (!closed || opens || to > from + ROLE_UNITS + 6 || (!article && noun == RG_NONE && !titled(d, from)) || names_another(d, from, to)) return;
     if (!article && noun != RG_NONE && plural(d, noun)) return; /* "X, the officials who" */
-    if (holds_verb(d, from, to)) return;
+    if (holds_verb(d, from, to) || is_subject(d, from, to) || in_row(d, to)) return;
     beside_name(d, t, unit, from, to, "role/apposition");
 }
 

@@ -332,6 +332,7 @@ size_t rg_turn_text_claim(rg_draft *d, const rg_turn *t, rg_property property, s
         last -= 1 + (rg_draft_unit(d, last - 2)->classes & (RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NUM) && !(rg_draft_unit(d, last - 2)->classes & RG_CLASS_NAME) ? 1 : 0);
         rg_draft_trim(d, &first, &last);
     }
+    while (last > first + 1 && rg_draft_is(d, last - 1, "to")) last--; /* "to" and what is quoted */
     bool words = false;
     for (size_t i = first; i < last; i++) words |= (rg_draft_unit(d, i)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_WHEN)) != 0;
     if (!words) return RG_NONE; /* "this" says nothing by itself */

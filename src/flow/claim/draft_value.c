@@ -89,6 +89,33 @@ static int64_t apart(rg_day a, rg_day b) {
     return x > y ? x - y : y - x;
 }
 
+static size_t block_of(const rg_draft *d, size_t when) { return d->reading->sentences.at[d->reading->whens.at[when].sentence].block; }
+
+static bool names_year(const rg_draft *d, size_t when, rg_text year) {
+    const rg_when *w = &d->reading->whens.at[when];
+    return !w->reason.len && w->date.edtf.ptr && rg_text_starts(w->date.edtf, year);
+}
+
+/* Does the date's paragraph name its year? */
+static bool year_is_near(const rg_draft *d, size_t when) {
+    rg_text year = rg_text_cut(d->reading->whens.at[when].date.edtf, (rg_span){0, 4});
+    for (size_t i = when; i > 0 && block_of(d, i - 1) == block_of(d, when); i--)
+        if (names_year(d, i - 1, year)) return true;
+    for (size_t i = when + 1; i < d->reading->whens.n && block_of(d, i) == block_of(d, when); i++)
+        if (names_year(d, i, year)) return true;
+    return false;
+}
+
+enum { AROUND = 45 /* days */, BRIEF = 100 };
+
+/* A day without a year, whose paragraph does not name the one it was lent, that lies around the title's own days, where these are few: is one of that time. */
+static void around_title(rg_draft *d, size_t when, const rg_event *title, rg_value *value) {
+    const rg_when *w = &d->reading->whens.at[when];
+    if (title->dated_to - title->dated > BRIEF || w->date.edtf.len != 10 || !w->reason.len || year_is_near(d, when)) return;
+    rg_date moved = near_event(d, w, title->dated, title->dated_to);
+    if (moved.earliest >= title->dated - AROUND && moved.earliest <= title->dated_to + AROUND) value->date = moved;
+}
+
 rg_value rg_draft_date_value(rg_draft *d, size_t event, size_t when) {
     const rg_when *w = &d->reading->whens.at[when];
     rg_text text = rg_text_cut(d->reading->text, w->span);
@@ -97,6 +124,7 @@ rg_value rg_draft_date_value(rg_draft *d, size_t event, size_t when) {
     const rg_event *title = d->title_event == RG_NONE ? NULL : &d->events.at[d->title_event];
     bool undated = event == RG_NONE || d->events.at[event].dated == RG_DAY_MIN;
     if (undated && title && title->dated != RG_DAY_MIN) {
+        around_title(d, when, title, &value);
         rg_day day = w->date.earliest, nearest = day < title->dated ? title->dated : day > title->dated_to ? title->dated_to : day;
         if (apart(day, nearest) > FAR_YEARS) value.date = near_event(d, w, title->dated, title->dated_to); /* a year named in passing lent it */
     }
