@@ -273,14 +273,15 @@ static bool put_sign(scan *s, size_t at, unsigned flags) {
 
 /* Scans [start, end), a stretch wholly inside or outside a mark. */
 static void scan_stretch(scan *s, size_t start, size_t end, unsigned flags) {
-    s->text = (rg_text){s->reading->text.ptr, end};
+    const char *bytes = s->reading->text.ptr;
+    s->text = (rg_text){bytes, end};
     for (size_t at = start; at < end;) {
-        if (s->text.ptr[at] == ' ' || s->text.ptr[at] == '\n') {
+        if (bytes[at] == ' ' || bytes[at] == '\n') {
             at++;
             s->spaced = RG_TOKEN_SPACED;
             continue;
         }
-        if (ascii_letter((unsigned char)s->text.ptr[at])) {
+        if (ascii_letter((unsigned char)bytes[at])) {
             at = put_word(s, at, flags);
             continue;
         }

@@ -148,13 +148,15 @@ static void settle_early(rg_when_finds *found) {
         if (tells_early(&found->at[i]) && !certain++) bc = found->at[i].sense.bc;
     }
     for (size_t i = 0; i < found->n; i++) {
-        rg_when_found f = found->at[i];
-        if (tells_early(&f)) bc = f.sense.bc;
-        bool early = f.sense.early && f.sense.has_year;
-        bool open = f.sense.has_year || f.sense.decade;
-        if (certain >= EARLY_LEAST && open && !f.sense.era && !f.sense.century && f.sense.year < EARLY_YEAR && !f.sense.two_digit_decade && !f.sense.short_year) f.sense.bc = bc;
-        if (!early || certain >= EARLY_LEAST) found->at[to++] = f;
-        else if (i + 1 < found->n) found->at[i + 1].joined = RG_WHEN_ALONE;
+        rg_when_found *f = &found->at[i];
+        rg_when_sense *s = &f->sense;
+        if (tells_early(f)) bc = s->bc;
+        bool early = s->early && s->has_year, open = s->has_year || s->decade;
+        if (certain >= EARLY_LEAST && open && !s->era && !s->century && s->year < EARLY_YEAR && !s->two_digit_decade && !s->short_year) s->bc = bc;
+        if (!early || certain >= EARLY_LEAST) {
+            if (to < i) found->at[to] = *f;
+            to++;
+        } else if (i + 1 < found->n) found->at[i + 1].joined = RG_WHEN_ALONE;
     }
     found->n = to;
 }

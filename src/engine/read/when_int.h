@@ -94,10 +94,10 @@ typedef struct rg_when_view {
     uint32_t stands[RG_WHEN_VIEW];  /* 0 = there is none, 1 = on the one before it, 2 = behind a blank */
 } rg_when_view;
 
-/* The rules that get past a view. Kept until another view needs the place: most lexemes look alike. */
+/* The rules that can end with what is in a view, and those that go on from it. Kept until another view needs the place: most lexemes look alike. */
 typedef struct rg_when_kept {
     rg_when_view view;
-    rg_when_set rules;
+    rg_when_set end, go_on;
 } rg_when_kept;
 
 enum { RG_WHEN_KEPT = 4096, RG_WHEN_ABOUT = 1 << 14 };

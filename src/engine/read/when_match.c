@@ -104,26 +104,26 @@ static void run(runner *r, uint32_t pc, size_t at) {
 }
 
 enum { SETS = RG_WHEN_RULES / 64 };
-_Static_assert(SETS == 2, "a full set is written as two words");
 
-/* Leaves in `set` the rules whose lexeme number `level` can be this one, or that can be over before it. */
-static void narrow(const struct rg_when_tables *tables, size_t level, const rg_when_lexeme *lexeme, rg_when_set *set) {
-    rg_when_set can = tables->over[level];
-    if (lexeme && lexeme->word)
-        for (size_t i = 0; i < SETS; i++) can.bits[i] |= tables->by_word[level][lexeme->word - 1].bits[i];
-    for (uint64_t classes = lexeme ? lexeme->classes : 0; classes; classes &= classes - 1) {
-        const rg_when_set *more = &tables->by_class[level][__builtin_ctzll(classes)];
-        for (size_t i = 0; i < SETS; i++) can.bits[i] |= more->bits[i];
-    }
-    for (size_t i = 0; i < SETS; i++) set->bits[i] &= can.bits[i];
+static rg_when_set joined(rg_when_set a, rg_when_set b) {
+    for (size_t i = 0; i < SETS; i++) a.bits[i] |= b.bits[i];
+    return a;
 }
 
-/* Of lexemes [from, to) behind `at`. */
-static void narrow_all(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at, size_t from, size_t to, rg_when_set *set) {
-    for (size_t level = from; level < to; level++) narrow(tables, level, at + level < lexemes->n ? &lexemes->at[at + level] : NULL, set);
+static rg_when_set common(rg_when_set a, rg_when_set b) {
+    for (size_t i = 0; i < SETS; i++) a.bits[i] &= b.bits[i];
+    return a;
 }
 
-/* ---- the rules that get past a view ---------------------------------------------------------------------------------- */
+/* The rules whose lexeme number `level` can be this one. */
+static rg_when_set rules_with(const struct rg_when_tables *tables, size_t level, const rg_when_lexeme *lexeme) {
+    rg_when_set set = {{0}};
+    if (lexeme->word) set = tables->by_word[level][lexeme->word - 1];
+    for (uint64_t classes = lexeme->classes; classes; classes &= classes - 1) set = joined(set, tables->by_class[level][__builtin_ctzll(classes)]);
+    return set;
+}
+
+/* ---- what rules do in a view ----------------------------------------------------------------------------------------- */
 
 static rg_when_view view_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at) {
     rg_when_view view = {0};
@@ -146,39 +146,46 @@ static bool door_passes(const rg_when_door *door, const rg_when_view *view, size
     return door->open || view->classes[k] & door->classes || (view->words[k] && door->words >> (view->words[k] - 1) % 64 & 1);
 }
 
-/* Can a program come from `pc` to the view's end, or to its own? `steps` runs out where it would take too long to know: it can. */
-static bool gets_past(const struct rg_when_tables *tables, uint32_t pc, const rg_when_view *view, size_t k, unsigned *steps) {
-    for (; k < RG_WHEN_VIEW && ++*steps < STEPS_MAX; pc = tables->ops.at[pc].next) {
+enum { ENDS = 1, GOES_ON = 2 };
+
+/* Can a program come from `pc` to its end with no lexeme behind the view, or does it ask for one? `steps` runs out where it would take too
+ * long to know: both. What must not stand behind the view is not asked for here. */
+static unsigned ways_from(const struct rg_when_tables *tables, uint32_t pc, const rg_when_view *view, size_t k, unsigned *steps) {
+    for (unsigned ways = 0;; pc = tables->ops.at[pc].next) {
         const rg_when_op *op = &tables->ops.at[pc];
-        if (!door_passes(&tables->doors[pc], view, k)) return false;
+        bool behind = k == RG_WHEN_VIEW;
+        if (++*steps >= STEPS_MAX) return ENDS | GOES_ON;
+        if (!behind && !door_passes(&tables->doors[pc], view, k)) return ways;
         switch ((rg_when_op_kind)op->kind) {
-        case RG_WHEN_OP_END: return true;
+        case RG_WHEN_OP_END: return ways | ENDS;
         case RG_WHEN_OP_CLASS:
         case RG_WHEN_OP_WORD:
-            if (!test_passes(op, view, k)) return false;
+            if (behind) return ways | GOES_ON;
+            if (!test_passes(op, view, k)) return ways;
             k++;
             break;
         case RG_WHEN_OP_NOT_CLASS:
         case RG_WHEN_OP_NOT_WORD:
-            if (!test_passes(op, view, k)) return false;
+            if (!behind && !test_passes(op, view, k)) return ways;
             break;
         case RG_WHEN_OP_SPLIT:
-            if (gets_past(tables, op->to, view, k, steps)) return true;
+            ways |= ways_from(tables, op->to, view, k, steps);
+            if (ways == (ENDS | GOES_ON)) return ways;
             break;
         default: break;
         }
     }
-    return true;
 }
 
-static rg_when_set rules_past(const struct rg_when_tables *tables, const rg_when_view *view, rg_when_set set) {
+/* Of the rules that `kept` may have, those that it has. */
+static void keep_rules(const struct rg_when_tables *tables, rg_when_set may, rg_when_kept *kept) {
+    kept->end = kept->go_on = (rg_when_set){{0}};
     for (size_t i = 0; i < SETS; i++)
-        for (uint64_t bits = set.bits[i]; bits; bits &= bits - 1) {
-            unsigned steps = 0;
-            size_t rule = i * 64 + (size_t)__builtin_ctzll(bits);
-            if (!gets_past(tables, tables->rules.at[rule].start, view, 0, &steps)) set.bits[i] &= ~(bits & -bits);
+        for (uint64_t bits = may.bits[i]; bits; bits &= bits - 1) {
+            unsigned steps = 0, ways = ways_from(tables, tables->rules.at[i * 64 + (size_t)__builtin_ctzll(bits)].start, &kept->view, 0, &steps);
+            if (ways & ENDS) kept->end.bits[i] |= bits & -bits;
+            if (ways & GOES_ON) kept->go_on.bits[i] |= bits & -bits;
         }
-    return set;
 }
 
 static size_t place_of(const rg_when_view *view) {
@@ -190,34 +197,28 @@ static size_t place_of(const rg_when_view *view) {
 /* The rules that the lexeme `behind` behind where they begin could be the first of the core for. */
 static rg_when_set rules_about(const struct rg_when_tables *tables, const rg_when_lexeme *lexeme, size_t behind) {
     rg_when_set set = tables->core_less;
-    for (size_t i = 0; lexeme->word && i < SETS; i++) set.bits[i] |= tables->core_by_word[behind][(lexeme->word - 1) % 64].bits[i];
-    for (uint64_t classes = lexeme->classes; classes; classes &= classes - 1) {
-        const rg_when_set *more = &tables->core_by_class[behind][__builtin_ctzll(classes)];
-        for (size_t i = 0; i < SETS; i++) set.bits[i] |= more->bits[i];
-    }
+    if (lexeme->word) set = joined(set, tables->core_by_word[behind][(lexeme->word - 1) % 64]);
+    for (uint64_t classes = lexeme->classes; classes; classes &= classes - 1) set = joined(set, tables->core_by_class[behind][__builtin_ctzll(classes)]);
     return set;
 }
 
-/* Of some rules those that could match at `at`. */
-static rg_when_set rules_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at, rg_when_set some) {
+/* The rules that could match at `at`. */
+static rg_when_set rules_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at) {
     rg_when_view view = view_at(tables, lexemes, at);
     rg_when_kept *kept = &tables->kept[place_of(&view)];
     if (memcmp(&kept->view, &view, sizeof view) != 0) {
-        rg_when_set all = {{~UINT64_C(0), ~UINT64_C(0)}};
-        narrow_all(tables, lexemes, at, 0, RG_WHEN_VIEW, &all);
+        rg_when_set may = rules_with(tables, 0, &lexemes->at[at]);
+        if (at + 1 < lexemes->n) may = common(may, joined(tables->over[1], rules_with(tables, 1, &lexemes->at[at + 1])));
         kept->view = view;
-        kept->rules = rules_past(tables, &view, all);
+        keep_rules(tables, may, kept);
     }
-    for (size_t i = 0; i < SETS; i++) some.bits[i] &= kept->rules.bits[i];
-    narrow_all(tables, lexemes, at, RG_WHEN_VIEW, RG_WHEN_AHEAD, &some);
-    return some;
+    if (at + RG_WHEN_VIEW >= lexemes->n) return kept->end;
+    return joined(kept->end, common(kept->go_on, rules_with(tables, RG_WHEN_VIEW, &lexemes->at[at + RG_WHEN_VIEW])));
 }
 
 /* `core`: the first lexeme of the core from `at` on. */
 static bool longest_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at, size_t core, rg_when_match *out) {
-    rg_when_set set = rules_about(tables, &lexemes->at[core], core - at);
-    if (!(set.bits[0] | set.bits[1])) return false;
-    set = rules_at(tables, lexemes, at, set);
+    rg_when_set set = common(rules_about(tables, &lexemes->at[core], core - at), rules_at(tables, lexemes, at));
     runner r; /* not zeroed: what was taken is a kilobyte, and this is asked at most words of a text */
     r.tables = tables;
     r.lexemes = lexemes;

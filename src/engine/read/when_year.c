@@ -93,14 +93,19 @@ static int32_t step_cost(const walker *w, const way *from, int64_t year, int mon
     return months >= 0 ? log_cost(months) : MONTH_BACK + BACK_TIMES * log_cost(-months);
 }
 
+static void append(walker *w, way next) {
+    if (w->n < STEPS) w->next[w->n++] = next;
+}
+
+/* The cheaper one of two that stand at the same place. */
 static void add(walker *w, way next) {
     for (uint32_t i = 0; i < w->n; i++) {
         way *old = &w->next[i];
-        if (old->year != next.year || old->month != next.month || old->known != next.known || old->from != next.from) continue;
+        if (old->from != next.from || old->year != next.year || old->month != next.month || old->known != next.known) continue;
         if (next.cost < old->cost) *old = next;
         return;
     }
-    if (w->n < STEPS) w->next[w->n++] = next;
+    append(w, next);
 }
 
 static int32_t pass_cost(const rg_when_found *f, bool news) {
@@ -123,7 +128,7 @@ static void see_dated(walker *w, size_t i, const way *from, uint8_t parent) {
     passed.cost += from->known ? pass_cost(&w->found[i], w->news) : w->found[i].away ? 0 : PASS_FIRST;
     passed.parent = parent;
     passed.given = (int32_t)year;
-    add(w, passed);
+    append(w, passed); /* where no other stands: the ways so far were all apart, and none came from here */
 }
 
 enum { LAST_JULIAN = 1923 }; /* Greece */

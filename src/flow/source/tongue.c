@@ -9,12 +9,12 @@
 #include "base/table.h"
 #include "flow/source/source_int.h"
 
-enum { TONGUES = 32, SAMPLE = 1 << 16, STEP = 2048, ENOUGH = 5, SURE = 100, LONGEST = 24 };
+enum { TONGUES = 32, SAMPLE = 1 << 16, STEP = 2048, ENOUGH = 5, SURE = 100 };
 
 typedef struct tongue_words {
     rg_map words; /* word -> bit mask of tongues */
     rg_text code[TONGUES];
-    size_t n;
+    size_t n, longest; /* tongues; bytes of a word */
 } tongue_words;
 
 static void add_words(tongue_words *tongues, rg_text words, size_t bit) {
@@ -23,6 +23,7 @@ static void add_words(tongue_words *tongues, rg_text words, size_t bit) {
         if (i > start) {
             rg_text word = {words.ptr + start, i - start};
             size_t mask = rg_map_get(&tongues->words, word);
+            if (word.len > tongues->longest) tongues->longest = word.len;
             rg_map_put(&tongues->words, word, (mask == RG_NONE ? 0 : mask) | (size_t)1 << bit);
         }
         start = i + 1;
@@ -40,7 +41,7 @@ static const void *load(rg_arena *arena, rg_text name) {
     return tongues;
 }
 
-static void count_word(const tongue_words *tongues, rg_text word, uint32_t hash, size_t counts[TONGUES]) {
+static inline void count_word(const tongue_words *tongues, rg_text word, uint32_t hash, size_t counts[TONGUES]) {
     size_t mask = rg_map_find(&tongues->words, word, hash);
     for (uint32_t tongue = mask == RG_NONE ? 0 : (uint32_t)mask; tongue; tongue &= tongue - 1) counts[__builtin_ctz(tongue)]++;
 }
@@ -64,7 +65,7 @@ static size_t count_words(const tongue_words *tongues, rg_text text, size_t at, 
         }
         uint32_t rune;
         rg_text word = {text.ptr + at, word_end(text, at) - at};
-        if (word.len && word.len <= LONGEST) count_word(tongues, word, rg_map_hash(word), counts);
+        if (word.len && word.len <= tongues->longest) count_word(tongues, word, rg_map_hash(word), counts);
         size_t n = rg_text_rune(text, at += word.len, &rune);
         at += n ? n : 1;
     }
