@@ -87,10 +87,10 @@ typedef struct rg_when_rule {
 
 typedef struct rg_when_set { uint64_t bits[RG_WHEN_RULES / 64]; } rg_when_set;
 
-/* What a pattern can see of RG_WHEN_VIEW lexemes in a row; all zero behind the last. */
+/* What patterns ask of RG_WHEN_VIEW lexemes in a row; all zero behind the last. */
 typedef struct rg_when_view {
     uint64_t classes[RG_WHEN_VIEW];
-    uint32_t words[RG_WHEN_VIEW];   /* those that stand in patterns themselves */
+    uint32_t words[RG_WHEN_VIEW];
     uint32_t stands[RG_WHEN_VIEW];  /* 0 = there is none, 1 = on the one before it, 2 = behind a blank */
 } rg_when_view;
 
@@ -120,7 +120,9 @@ struct rg_when_tables {
     struct rg_when_halves *halves;
     uint64_t first_classes; /* some pattern can start with a lexeme of one of these, or with a word of these */
     bool *first_word;
-    bool *literal;      /* by word: some pattern has it, not its classes alone */
+    /* What patterns ask of their first, second and third lexeme: classes; by word: the bits of these places, where they ask for itself. */
+    uint64_t asked_classes[RG_WHEN_AHEAD];
+    uint8_t *asked_words;
     rg_when_kept *kept; /* RG_WHEN_KEPT of them, by hash; the tables are one thread's alone (arena.h) */
     uint64_t core; /* classes one of which is in every expression */
     uint64_t about[RG_WHEN_ABOUT / 64]; /* by some bits of their hashes: words with one of these */

@@ -129,8 +129,8 @@ static rg_when_view view_at(const struct rg_when_tables *tables, const rg_when_l
     rg_when_view view = {0};
     for (size_t i = 0; i < RG_WHEN_VIEW && at + i < lexemes->n; i++) {
         const rg_when_lexeme *lexeme = &lexemes->at[at + i];
-        view.classes[i] = lexeme->classes;
-        view.words[i] = lexeme->word && tables->literal[lexeme->word - 1] ? lexeme->word : 0;
+        view.classes[i] = lexeme->classes & tables->asked_classes[i];
+        view.words[i] = lexeme->word && tables->asked_words[lexeme->word - 1] >> i & 1 ? lexeme->word : 0;
         view.stands[i] = lexeme->flags & RG_TOKEN_SPACED ? 2 : 1;
     }
     return view;

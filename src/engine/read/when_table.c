@@ -268,6 +268,8 @@ static void reach(when_tables *t, size_t rule, size_t level, uint32_t pc, uint8_
         if (level == RG_WHEN_AHEAD || seen[pc] >> level & 1) return;
         seen[pc] |= (uint8_t)(1u << level);
         const rg_when_op *op = &t->ops.at[pc];
+        if (op->kind == RG_WHEN_OP_CLASS || op->kind == RG_WHEN_OP_NOT_CLASS) t->asked_classes[level] |= RG_WHEN_BIT(op->cls);
+        if (op->kind == RG_WHEN_OP_WORD || op->kind == RG_WHEN_OP_NOT_WORD) t->asked_words[op->to] |= (uint8_t)(1u << level);
         switch ((rg_when_op_kind)op->kind) {
         case RG_WHEN_OP_CLASS:
             add_bit(&t->by_class[level++][op->cls], rule);
@@ -358,6 +360,7 @@ static void index_rules(rg_arena *arena, when_tables *t) {
     hang_doors(arena, t);
     for (size_t level = 0; level < RG_WHEN_AHEAD; level++) t->by_word[level] = RG_ARRAY(arena, rg_when_set, t->words.n + 1);
     uint8_t *seen = RG_ARRAY(arena, uint8_t, t->ops.n + 1);
+    t->asked_words = RG_ARRAY(arena, uint8_t, t->words.n + 1);
     for (size_t r = 0; r < t->rules.n; r++) reach(t, r, 0, t->rules.at[r].start, seen);
     static const rg_when_class core[] = {RG_WC_MONTH, RG_WC_MABBR, RG_WC_LOWMONTH, RG_WC_WEEKDAY, RG_WC_SEASON, RG_WC_SPRING, RG_WC_FALL, RG_WC_UNIT,
         RG_WC_UNITS, RG_WC_DAYPART, RG_WC_HOLIDAY, RG_WC_ERA, RG_WC_MERIDIEM, RG_WC_REF, RG_WC_TODAY, RG_WC_SET, RG_WC_TENS,
@@ -430,9 +433,6 @@ const struct rg_when_tables *rg_when_tables(rg_arena *arena, rg_text code) {
     tables->first_word = RG_ARRAY(arena, bool, tables->words.n + 1);
     for (size_t i = 0; i < tables->words.n; i++) tables->first_word[i] = some(&tables->by_word[0][i]);
     for (size_t c = 0; c < RG_WC_WORD_CLASSES; c++) tables->first_classes |= some(&tables->by_class[0][c]) ? RG_WHEN_BIT(c) : 0;
-    tables->literal = RG_ARRAY(arena, bool, tables->words.n + 1);
-    for (size_t i = 0; i < tables->ops.n; i++)
-        if (tables->ops.at[i].kind == RG_WHEN_OP_WORD || tables->ops.at[i].kind == RG_WHEN_OP_NOT_WORD) tables->literal[tables->ops.at[i].to] = true;
     tables->kept = RG_ARRAY(arena, rg_when_kept, RG_WHEN_KEPT);
     return tables;
 }
