@@ -27,7 +27,7 @@ typedef struct mark_scan {
     const rg_map *words; /* folded word -> kind * 128 + value */
     rg_span block;
     size_t block_index;
-    bool heading;
+    bool heading, brackets; /* it is one; the text has "[" */
     size_t fence; /* where the next certain mark begins: no number goes on into it */
 } mark_scan;
 
@@ -539,7 +539,7 @@ static void known_marks(mark_scan *scan, size_t *known) {
 static size_t skip_plain(const mark_scan *scan, size_t at, size_t known) {
     const rg_mark_sites *sites = scan->sites;
     size_t end = known < sites->known_count && sites->known[known].span.start < scan->block.end ? sites->known[known].span.start : scan->block.end;
-    return rg_text_find_high((rg_text){sites->text.ptr, end}, '[', at);
+    return scan->brackets ? rg_text_find_high((rg_text){sites->text.ptr, end}, '[', at) : rg_text_find_wide((rg_text){sites->text.ptr, end}, at);
 }
 
 /* A word before a stop that stands off: "gives credit to the priest eleven ." */
@@ -584,7 +584,7 @@ static void scan_block(mark_scan *scan, size_t *known) {
 }
 
 void rg_mark_scan_run(rg_mark_sites *sites) {
-    mark_scan scan = {.sites = sites};
+    mark_scan scan = {.sites = sites, .brackets = sites->text.len && memchr(sites->text.ptr, '[', sites->text.len)};
     size_t known = 0;
     if (sites->note_count) scan.words = rg_arena_once(sites->arena, load_words, RG_TEXT("source/label_words.tsv"));
     for (size_t b = 0; b < sites->block_count; b++) {

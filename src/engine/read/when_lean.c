@@ -223,7 +223,7 @@ void rg_when_lean_read(rg_arena *arena, const struct rg_when_tables *tables, con
         bool length = own->at[i].sense.action == RG_WHEN_DO_DURATION;
         l.next = i + 1 < own->n ? &own->at[i + 1] : NULL;
         if (length || dates(&own->at[i])) lean_left(&l, &own->at[i]);
-        *rg_vec_push(arena, found) = own->at[i];
+        *rg_vec_raw(arena, found) = own->at[i];
         if (!dates(&own->at[i])) continue;
         for (int k = 0; k < LIST_MAX && lean_right(&l); k++) {}
         if (take_year(&l)) i++;

@@ -682,6 +682,7 @@ void rg_when_value_all(rg_arena *arena, rg_reading *reading, const rg_when_found
     rg_when_lent document = {v.news, v.anchor.year, RG_NONE};
     v.lent_years = RG_ARRAY(arena, rg_when_lent, count + 1);
     rg_when_year_lend(arena, found, count, &document, v.anchor.month, v.lent_years);
+    if (!reading->whens.cap) reading->whens.at = rg_arena_raw(arena, (reading->whens.cap = count) * sizeof *reading->whens.at);
     for (size_t i = 0; i < count; i++) {
         if (v.news && found[i].sense.loose) continue;
         rg_when when = {.span = found[i].span, .sentence = found[i].sentence};
@@ -689,6 +690,6 @@ void rg_when_value_all(rg_arena *arena, rg_reading *reading, const rg_when_found
         value_one(&v, i, &when);
         rg_when range, *last = i > 0 ? &reading->whens.at[reading->whens.n - 1] : NULL;
         if (found[i].joined == RG_WHEN_RANGED && last && !last->part_count && make_range(&v, last, &when, &found[i - 1], &range)) *last = range;
-        else *rg_vec_push(arena, &reading->whens) = when;
+        else *rg_vec_raw(arena, &reading->whens) = when;
     }
 }

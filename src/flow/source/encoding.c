@@ -238,18 +238,18 @@ static bool control(char c) {
 }
 
 /* May it be one? Without branches: asked of every byte. */
-static bool low(char c) { return (((unsigned char)c < 0x20) & (c != '\n')) | (c == 0x7f); }
+static bool low(char c) { return (((unsigned char)c < 0x20) & (c != '\n') & (c != '\t')) | (c == 0x7f); }
 
 /* Where a text shows itself to be none: a NUL, or more than one control byte in a hundred. */
 static size_t binary_at(rg_text bytes) {
     size_t first = 0, count = 0;
     const char *nul = bytes.len ? memchr(bytes.ptr, 0, bytes.len) : NULL;
     if (nul) return (size_t)(nul - bytes.ptr);
-    for (size_t i = 0; i < bytes.len;) { /* a few at a time, so that a byte can count them */
-        size_t end = bytes.len - i < 128 ? bytes.len : i + 128;
-        unsigned char few = 0;
-        for (size_t k = i; k < end; k++) few = (unsigned char)(few + low(bytes.ptr[k]));
-        for (; few && i < end; i++) count += control(bytes.ptr[i]);
+    for (size_t i = 0; i < bytes.len;) {
+        size_t end = bytes.len - i < 1024 ? bytes.len : i + 1024;
+        unsigned char any = 0;
+        for (size_t k = i; k < end; k++) any |= low(bytes.ptr[k]);
+        for (; any && i < end; i++) count += control(bytes.ptr[i]);
         i = end;
     }
     if (count * 100 <= bytes.len) return bytes.len;

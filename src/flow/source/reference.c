@@ -52,20 +52,36 @@ size_t rg_reference_bare(rg_text line, rg_text *label) {
     return rg_rune_upper(rune) || rune == '"' || rune == 0x201c || rune == 0x201e || rune == 0xab ? n + blanks : 0;
 }
 
+typedef struct list_headings {
+    rg_map words;
+    uint32_t lengths[32]; /* by first letters: bit n where one has n bytes: most lines fail here */
+} list_headings;
+
 static const void *load_headings(rg_arena *arena, rg_text name) {
     rg_table table = rg_table_open(name.ptr);
-    rg_map *headings = RG_NEW(arena, rg_map);
-    *headings = rg_map_in(arena);
-    while (rg_table_next(&table)) rg_map_put(headings, rg_text_fold(arena, table.field[0]), 1);
+    list_headings *headings = RG_NEW(arena, list_headings);
+    headings->words = rg_map_in(arena);
+    while (rg_table_next(&table)) {
+        rg_text heading = rg_text_fold(arena, table.field[0]);
+        rg_map_put(&headings->words, heading, 1);
+        headings->lengths[heading.ptr[0] & 31] |= UINT32_C(1) << heading.len % 32;
+    }
     return headings;
+}
+
+/* Text of ASCII with no more than a blank between words is as long as it is when it is folded. */
+static bool may_head(const list_headings *headings, rg_text text) {
+    bool plain = rg_text_find_gap(text, 0) == text.len;
+    for (size_t i = 0; i < text.len; i++) plain &= (unsigned char)(text.ptr[i] - ' ') < 0x7f - ' ';
+    return !plain || headings->lengths[text.ptr[0] & 31] >> text.len % 32 & 1;
 }
 
 bool rg_reference_heading(rg_draft_source *draft, rg_text heading) {
     if (heading.len > HEADING_BYTES) return false;
-    const rg_map *headings = rg_arena_once(draft->arena, load_headings, RG_TEXT("source/reference_headings.tsv"));
+    const list_headings *headings = rg_arena_once(draft->arena, load_headings, RG_TEXT("source/reference_headings.tsv"));
     while (heading.len && strchr("0123456789.: [](){}#=*", heading.ptr[0])) heading = (rg_text){heading.ptr + 1, heading.len - 1};
     while (heading.len && strchr(".: []", heading.ptr[heading.len - 1])) heading.len--;
-    return heading.len && rg_map_get(headings, rg_text_fold(draft->arena, heading)) != RG_NONE;
+    return heading.len && may_head(headings, heading) && rg_map_get(&headings->words, rg_text_fold(draft->arena, heading)) != RG_NONE;
 }
 
 /* ---- back-links ----------------------------------------------------------------------------------------------- */
