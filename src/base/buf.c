@@ -30,14 +30,17 @@ void rg_buf_rune(rg_buf *buf, uint32_t rune) {
 
 void rg_buf_puts(rg_buf *buf, const char *text) { rg_buf_add(buf, rg_text_of(text)); }
 
+enum { FORMAT_ROOM = 64 }; /* most of what is formatted is shorter */
+
 static void add_format(rg_buf *buf, const char *format, va_list list) {
     va_list again;
     va_copy(again, list);
-    int need = vsnprintf(NULL, 0, format, again);
+    char *to = rg_buf_room(buf, FORMAT_ROOM);
+    size_t room = buf->cap - buf->len;
+    int need = vsnprintf(to, room, format, list);
+    if (need > 0 && (size_t)need >= room) vsnprintf(rg_buf_room(buf, (size_t)need + 1), (size_t)need + 1, format, again);
     va_end(again);
-    if (need <= 0) return;
-    vsnprintf(rg_buf_room(buf, (size_t)need + 1), (size_t)need + 1, format, list);
-    buf->len += (size_t)need;
+    if (need > 0) buf->len += (size_t)need;
 }
 
 void rg_buf_printf(rg_buf *buf, const char *format, ...) {

@@ -544,8 +544,9 @@ static size_t skip_plain(const mark_scan *scan, size_t at, size_t known) {
 
 /* A word before a stop that stands off: "gives credit to the priest eleven ." */
 static bool stands_off(const mark_scan *scan, size_t end) {
-    char next = byte_at(scan, skip_spaces(scan, end));
-    return skip_spaces(scan, end) > end && (next == '.' || next == ',');
+    size_t at = skip_spaces(scan, end);
+    char next = byte_at(scan, at);
+    return at > end && (next == '.' || next == ',');
 }
 
 static void scan_block(mark_scan *scan, size_t *known) {
@@ -574,8 +575,9 @@ static void scan_block(mark_scan *scan, size_t *known) {
             n = (atom.kind ? take_cluster(scan, atom) : number_end(scan, at)) - at;
             place = false;
         } else if (rg_rune_letter(rune)) {
-            label_atom atom = (place || stands_off(scan, word_end(scan, at))) && sites->note_count && at > scan->block.start ? atom_at(scan, at, true) : (struct label_atom){0};
-            n = (atom.kind && atom.kind != ATOM_LINK ? take_cluster(scan, atom) : word_end(scan, at)) - at;
+            size_t end = word_end(scan, at);
+            label_atom atom = (place || stands_off(scan, end)) && sites->note_count && at > scan->block.start ? atom_at(scan, at, true) : (struct label_atom){0};
+            n = (atom.kind && atom.kind != ATOM_LINK ? take_cluster(scan, atom) : end) - at;
             place = false;
         } else if (!rg_rune_space(rune)) {
             place = stop(rune) || (place && closing(rune)) || rune == 0x201d || rune == 0xbb;

@@ -7,6 +7,7 @@
  */
 #include "engine/read/when_int.h"
 
+enum { BYTES_A_DATE = 256 };
 enum { STRETCH = 4096 }; /* tokens of a sentence read at once: a text without stops must not fill the memory */
 
 typedef struct rg_when_run {
@@ -164,7 +165,8 @@ static void settle_early(rg_when_finds *found) {
 rg_when_run *rg_when_begin(rg_arena *arena, rg_reading *reading, const rg_date *anchor) {
     if (!reading->language || !reading->language->when) return NULL;
     finder *f = RG_NEW(arena, finder);
-    *f = (finder){.arena = arena, .tables = reading->language->when, .reading = reading, .anchor = anchor, .dated = anchor != NULL};
+    *f = (finder){.found.cap = reading->text.len / BYTES_A_DATE + 8, .arena = arena, .tables = reading->language->when, .reading = reading, .anchor = anchor, .dated = anchor != NULL};
+    f->found.at = rg_arena_raw(arena, f->found.cap * sizeof *f->found.at);
     return f;
 }
 
