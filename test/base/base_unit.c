@@ -59,11 +59,35 @@ static void bytes_are_found(void) {
             CHECK(rg_text_find_high(text, '[', 0) == at && rg_text_find_high(text, '[', at + 1) == n);
             room[at] = (char)0x80;
             CHECK(rg_text_find_high(text, '[', 0) == at);
+            CHECK(rg_text_find_wide(text, 0) == at && rg_text_find_wide(text, at + 1) == n && rg_text_letters_end(text, 0) == at);
             room[at] = ' ';
             CHECK(rg_text_find_gap(text, 0) == n);
             room[at + 1 < n ? at + 1 : at] = ' ';
             CHECK(rg_text_find_gap(text, 0) == (at + 1 < n ? at : n) && rg_text_find_gap(text, at + 1) == n);
         }
+}
+
+/* Every byte at every place behind letters. */
+static void letters_are_told(void) {
+    for (unsigned n = 0; n < 8; n++)
+        for (unsigned byte = 0; byte < 256; byte++) {
+            char eight[] = "aZbYcXdW";
+            eight[n] = (char)byte;
+            rg_letters l = rg_text_letters(rg_text_eight(eight));
+            bool letter = byte < 0x80 && rg_rune_letter(byte);
+            CHECK(l.n == (letter ? 8 : n));
+            for (unsigned i = 0; i < 8; i++) {
+                char small = (char)(l.small >> 8 * i), capital = (char)(l.capitals >> 8 * i);
+                CHECK(i < l.n ? small == (char)(eight[i] | 32) && capital == (char)(~eight[i] & 32) : !small && !capital);
+            }
+        }
+}
+
+static void formats_of_any_length(void) {
+    for (int n = 1; n < 200; n++) {
+        rg_text text = rg_text_printf(arena, "%0*d.", n, 7);
+        CHECK(text.len == (size_t)n + 1 && text.ptr[n - 1] == '7' && text.ptr[n] == '.' && (n == 1 || text.ptr[0] == '0'));
+    }
 }
 
 static void map_keeps_the_order_of_insertion(void) {
@@ -207,6 +231,8 @@ int main(void) {
     RUN(invalid_utf8_is_found);
     RUN(runes_are_counted);
     RUN(bytes_are_found);
+    RUN(letters_are_told);
+    RUN(formats_of_any_length);
     RUN(map_keeps_the_order_of_insertion);
     RUN(sort_is_stable);
     RUN(json_escapes_and_repairs);

@@ -63,6 +63,20 @@ static void words_of_all_lengths(void) {
         }
 }
 
+/* Capitals all through, and up to the last letter. */
+static void capitals_of_all_lengths(void) {
+    for (size_t n = 2; n < 27; n++) {
+        char *word = rg_arena_alloc(arena, n + 1);
+        memset(word, 'A', n);
+        rg_reading r = read_marked(word, NULL, 0, false);
+        CHECK(r.tokens.at[0].flags == (RG_TOKEN_CAPITAL | RG_TOKEN_CAPS | RG_TOKEN_MIXED | RG_TOKEN_SPACED | RG_TOKEN_FIRST | RG_TOKEN_PLAIN));
+        word[n - 1] = 'a';
+        r = read_marked(word, NULL, 0, false);
+        CHECK(!(r.tokens.at[0].flags & RG_TOKEN_CAPS) && !(r.tokens.at[0].flags & RG_TOKEN_MIXED) == (n == 2));
+        CHECK_TEXT(r.tokens.at[0].fold, rg_text_z(arena, rg_text_fold(arena, rg_text_of(word))));
+    }
+}
+
 static void sentences(void) {
     CHECK_TEXT(sentences_of("Gen. T. Bór-Komorowski left. He came back.", NULL, 0), "Gen. T. Bór-Komorowski left. | He came back.");
     CHECK_TEXT(sentences_of("until June of 1941.. In addition x.", NULL, 0), "until June of 1941.. | In addition x.");
@@ -103,6 +117,7 @@ int main(void) {
     arena = rg_arena_new(NULL);
     RUN(tokens);
     RUN(words_of_all_lengths);
+    RUN(capitals_of_all_lengths);
     RUN(sentences);
     RUN(marks);
     RUN(headings);

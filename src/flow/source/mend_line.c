@@ -11,6 +11,7 @@
 #include "flow/source/noise_int.h"
 
 enum { HALF_LEAST = 2, WORD_MOST = 40 };
+enum { ASKED, SEEN };
 
 typedef struct parted_word {
     rg_span left, right; /* its halves */
@@ -46,7 +47,7 @@ typedef struct parted_words { RG_VEC(parted_word) v; } parted_words;
 /* Words that are asked of the text, in small letters. */
 typedef struct asked_words {
     rg_arena *arena;
-    rg_map seen;      /* -> whether the text has them */
+    rg_map seen;      /* -> ASKED, SEEN in the text */
     uint64_t lengths; /* of those of ASCII: few words of the text have to be folded */
 } asked_words;
 
@@ -56,7 +57,7 @@ static rg_text joined(rg_arena *arena, rg_text text, const parted_word *word, co
 }
 
 static void ask(asked_words *asked, rg_text word) {
-    rg_map_put(&asked->seen, word, false);
+    rg_map_put(&asked->seen, word, ASKED);
     asked->lengths |= UINT64_C(1) << word.len % 64;
 }
 
@@ -80,14 +81,14 @@ static void see_words(asked_words *asked, rg_text text) {
         rg_text word = {text.ptr + at, end - at};
         if (word.len < HALF_LEAST || word.len > WORD_MOST || !(wide || asked->lengths >> word.len & 1)) continue;
         word = rg_text_lower(asked->arena, word);
-        if (rg_map_get(&asked->seen, word) == false) rg_map_put(&asked->seen, word, true);
+        if (rg_map_get(&asked->seen, word) == ASKED) rg_map_put(&asked->seen, word, SEEN);
     }
 }
 
 static void see_parted(rg_draft_source *draft, const asked_words *asked, rg_text code, const parted_word *word, rg_noises *found) {
     rg_text text = draft->text, left = rg_text_cut(text, word->left);
     rg_text whole = joined(draft->arena, text, word, ""), hyphened = joined(draft->arena, text, word, "-");
-    bool one = rg_map_get(&asked->seen, whole) == true || rg_seam_word(draft->arena, code, whole), two = !one && rg_map_get(&asked->seen, hyphened) == true;
+    bool one = rg_map_get(&asked->seen, whole) == SEEN || rg_seam_word(draft->arena, code, whole), two = !one && rg_map_get(&asked->seen, hyphened) == SEEN;
     bool sure = one || two || !rg_seam_word(draft->arena, code, rg_text_lower(draft->arena, left));
     bool blank = word->end < text.len && text.ptr[word->end] == ' ';
     rg_text means = rg_text_printf(draft->arena, "%.*s%s%.*s%s", RG_TEXT_ARG(left), two ? "-" : "", RG_TEXT_ARG(rg_text_cut(text, (rg_span){word->right.start, word->end})), sure && blank ? "\n" : "");
