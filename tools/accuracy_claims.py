@@ -15,7 +15,8 @@ import score_claims
 TABLES = os.path.join(ROOT, 'test', 'spec', 'claims')
 ACCOUNTS = os.path.join(os.path.dirname(ROOT), 'shared', 'accounts')
 UNSEEN = ('siege',)  # tables made before anything was drafted from the text, and no rule changed after it
-FLOORS = {'seed': (95, 85), 'unseen': (75, 60), 'seen': (80, 70)}  # per cent found, faithful
+DEVELOPED = ('amalia', 'ansel1893', 'belmarsk', 'lakes1921', 'orlovec', 'rialto1951', 'stanbridge1645', 'thornby', 'torvica')  # made by readers, denser, in many manners
+FLOORS = {'seed': (95, 85), 'unseen': (75, 60), 'seen': (80, 70), 'developed': (70, 48)}  # per cent found, faithful
 FIELDS = ('event', 'voice', 'hedge', 'notes')
 
 
@@ -24,7 +25,7 @@ def sets():
     yield 'seed', 'seed', os.path.join(TABLES, 'seed.tsv'), os.path.join(ACCOUNTS, 'seed.txt')
     for table in sorted(glob.glob(os.path.join(TABLES, 'own', '*.tsv'))):
         name = os.path.basename(table)[:-4]
-        yield ('unseen' if name in UNSEEN else 'seen'), name, table, table[:-4] + '.txt'
+        yield ('unseen' if name in UNSEEN else 'developed' if name in DEVELOPED else 'seen'), name, table, table[:-4] + '.txt'
 
 
 def draft(regest, text):
@@ -70,7 +71,8 @@ def check(totals, skipped):
 
 
 def show(totals, mistakes, skipped):
-    says = {'seed': 'the seed article', 'unseen': 'a text of our own, its table made before the first draft', 'seen': 'texts of our own that the rules were made with'}
+    says = {'seed': 'the seed article', 'unseen': 'a text of our own, its table made before the first draft', 'seen': 'texts of our own that the rules were made with',
+            'developed': 'denser tables of texts of our own in many manners, likewise'}
     print('## Claims\n')
     print('A row of a table is *found* when some claim has its property, polarity and value, *faithful* when that claim also has its event, voice, hedge')
     print('and notes (`tools/score_claims.py`). One reader made each table; provenance in `test/spec/claims/own/README.md`.\n')
@@ -81,7 +83,8 @@ def show(totals, mistakes, skipped):
             print('| %s | %d | %.0f %% | %.0f %% | %d | %d |' % (says[kind], t['rows'], share(t['found'], t['rows']), share(t['faithful'], t['rows']), t['claims'], t['beside']))
         else:
             print('| %s | skipped: no ../shared | | | | |' % says[kind])
-    print('\nA claim in no row may be true: the reader notes what matters, the program what is said.\n')
+    print('\nAn article that nobody has looked at gives less: the limits in README.md say how much.')
+    print('A claim in no row may be true: the reader notes what matters, the program what is said.\n')
     print('Typical mistakes:\n')
     for name, row, what in mistakes[::max(1, len(mistakes) // 10)][:10]:
         print('- %s: %s, %s %s%s: %s' % (name, row[0].split('|')[0], row[1].split('|')[0], 'not ' if row[2] == 'denied' else '', row[3].split('|')[0], what))
