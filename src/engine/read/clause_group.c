@@ -185,7 +185,7 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
         return (known || one_more_act(p, i, verb)) && !pair ? 1 : 0;
     }
     bool inside = i > 1 && word(p, i - 2, RG_CLASS_DET | RG_CLASS_PREP); /* "the jointly conducted operations" */
-    bool somebody = i > 1 && word(p, i - 2, RG_CLASS_NAME | RG_CLASS_PRON) && !noun_like(p, i + 1); /* "Raymond reluctantly acquiesced" */
+    bool somebody = i > 1 && word(p, i - 2, RG_CLASS_NAME | RG_CLASS_PRON) && (!noun_like(p, i + 1) || word(p, i + 1, RG_CLASS_NAME | RG_CLASS_PRON)); /* "Raymond reluctantly acquiesced", "X personally handed Y" */
     return word(p, i - 1, RG_CLASS_ADV) && (known || somebody) && !inside ? 1 : 0;
 }
 

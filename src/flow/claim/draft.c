@@ -291,6 +291,7 @@ static void heading(rg_draft *d, bool title) {
     }
     if (title) d->hero = hero(d);
     d->section_person = title ? RG_NONE : hero(d);
+    if (title && d->hero != RG_NONE && d->hero_is && !rg_gender_of(d, d->hero)) d->gender[d->reading->names.at[d->hero].entity] = d->hero_is; /* whom the account calls nearly always so */
     rg_gender_remember(d, title ? d->hero : d->section_person);
     d->beforehand = d->why = false;
     for (size_t i = d->c->unit_start[d->sentence]; i < d->c->unit_start[d->sentence + 1]; i++)
@@ -337,15 +338,31 @@ static size_t *spoken_over(rg_draft *d) {
     return over;
 }
 
+/* "Edinburgh Mary", "Edward V. Richard": does the name of somebody or something else open it? A given name does not, nor any one word of a person's. */
+static bool joins_two(const rg_draft *d, const rg_map *forms, const rg_name *n) {
+    for (size_t i = 1; n->type == RG_NAME_PERSON && i < n->fold.len; i++) {
+        if (n->fold.ptr[i] != ' ') continue;
+        size_t end = n->fold.ptr[i - 1] == '.' ? i - 1 : i, other = rg_map_get(forms, (rg_text){n->fold.ptr, end});
+        if (other == RG_NONE || d->reading->names.at[other].entity == n->entity) continue;
+        bool person = d->reading->names.at[other].type == RG_NAME_PERSON, two = rg_text_find((rg_text){n->fold.ptr, end}, RG_TEXT(" "), 0) != (size_t)-1;
+        if (person ? two : rg_map_get(&d->nouns->genders, (rg_text){n->fold.ptr, end}) == RG_NONE) return true;
+    }
+    return false;
+}
+
+/* Of each entity the longest of its names that is no two names run together. */
 static size_t *fullest_names(rg_draft *d) {
     size_t most = 0;
     for (size_t i = 0; i < d->reading->names.n; i++)
         if (d->reading->names.at[i].entity > most) most = d->reading->names.at[i].entity;
     size_t *fullest = RG_ARRAY(d->arena, size_t, most + 1);
+    rg_map forms = rg_map_in(d->arena);
+    for (size_t i = 0; i < d->reading->names.n; i++) rg_map_intern(&forms, d->reading->names.at[i].fold, i);
     for (size_t i = 0; i <= most; i++) fullest[i] = RG_NONE;
     for (size_t i = 0; i < d->reading->names.n; i++) {
-        size_t *best = &fullest[d->reading->names.at[i].entity];
-        if (*best == RG_NONE || d->reading->names.at[i].fold.len > d->reading->names.at[*best].fold.len) *best = i;
+        const rg_name *n = &d->reading->names.at[i], *known = fullest[n->entity] == RG_NONE ? NULL : &d->reading->names.at[fullest[n->entity]];
+        bool pure = !joins_two(d, &forms, n), known_pure = known && !joins_two(d, &forms, known);
+        if (!known || (pure && !known_pure) || (pure == known_pure && n->fold.len > known->fold.len)) fullest[n->entity] = i;
     }
     return fullest;
 }

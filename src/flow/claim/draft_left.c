@@ -176,9 +176,19 @@ static void said_words(rg_draft *d, const rg_attribution *a, size_t first, size_
     rg_draft_add(d, event, a->denies ? RG_PROPERTY_EXISTENCE : why ? RG_PROPERTY_CAUSE : RG_PROPERTY_OUTCOME, rg_draft_text_value(d, span), span, a->denies ? "existence/denied" : why ? "cause/said" : "outcome/said");
 }
 
+/* "rejected the amnesty", "criticised the process": whoever does denies nothing that was. */
+static bool refuses(const rg_draft *d, const rg_attribution *a) {
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
+        const rg_clause *c = &d->c->at.at[k];
+        if (c->verb_first < c->verb_last && c->traits & RG_TRAIT_REFUSE && rg_draft_unit(d, c->head)->span.start >= a->cue.start && rg_draft_unit(d, c->head)->span.end <= a->cue.end) return true;
+    }
+    return false;
+}
+
 static void said(rg_draft *d, const rg_attribution *a) {
     size_t first, last;
     units_in(d, a->scope, &first, &last);
+    if (a->denies && refuses(d, a) && !(first < last && rg_draft_is(d, first, "that"))) return;
     said_words(d, a, first, last);
 }
 

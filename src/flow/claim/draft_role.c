@@ -32,6 +32,13 @@ static bool stated(rg_draft *d, size_t name, rg_text role) {
     return false;
 }
 
+/* The words up to a date: "king of X from 1483 until his death"; none where they say what somebody is not: "made no impact". */
+static void claim_role(rg_draft *d, const rg_turn *t, size_t first, size_t last, const char *rule) {
+    for (size_t i = first + 1; i + 1 < last; i++)
+        if (rg_draft_unit(d, i)->classes & RG_CLASS_PREP && !rg_draft_is(d, i, "of") && rg_draft_unit(d, i + 1)->classes & RG_CLASS_WHEN) last = i;
+    if (first < last && !(rg_draft_unit(d, first)->classes & RG_CLASS_NEG)) rg_turn_text_claim(d, t, RG_PROPERTY_ROLE, first, last, rule);
+}
+
 static void beside_name(rg_draft *d, const rg_turn *t, size_t unit, size_t first, size_t last, const char *rule) {
     size_t name = rg_draft_unit(d, unit)->name;
     rg_draft_trim(d, &first, &last);
@@ -39,7 +46,7 @@ static void beside_name(rg_draft *d, const rg_turn *t, size_t unit, size_t first
     rg_turn role = *t;
     role.event = rg_event_of_person(d, name);
     d->plain = true;
-    rg_turn_text_claim(d, &role, RG_PROPERTY_ROLE, first, last, rule);
+    claim_role(d, &role, first, last, rule);
     d->plain = false;
 }
 
@@ -266,7 +273,7 @@ void rg_role_became(rg_draft *d, rg_turn *t) {
     for (size_t i = f->first; i < head && !acts; i++) acts = actor(d, i);
     if (!(rg_draft_unit(d, f->first)->classes & RG_CLASS_DET) && !acts) return; /* "became rich" */
     t->event = person;
-    if (!rg_draft_is(d, f->first, "not")) rg_turn_text_claim(d, t, RG_PROPERTY_ROLE, f->first, rg_turn_reach(d, t, f), "role/became");
+    if (!rg_draft_is(d, f->first, "not")) claim_role(d, t, f->first, rg_turn_reach(d, t, f), "role/became");
 }
 
 /* "The chairman of the committee was X": what the subject says of X. */
@@ -282,7 +289,7 @@ bool rg_role_named(rg_draft *d, rg_turn *t) {
     for (size_t i = first; i + 1 < end && !of; i++) of = actor(d, i) && !plural(d, i) && rg_draft_is(d, i + 1, "of");
     if (!of && !find_role(d, &first, end, false)) return false;
     t->event = rg_event_of_person(d, rg_draft_unit(d, unit)->name);
-    rg_turn_text_claim(d, t, RG_PROPERTY_ROLE, first, end, "role/named");
+    claim_role(d, t, first, end, "role/named");
     return true;
 }
 
@@ -305,7 +312,7 @@ void rg_role_as(rg_draft *d, const rg_turn *t) {
     if (person == RG_NONE || (t->c->passive && !by && !born)) return;
     rg_turn role = *t;
     role.event = rg_event_of_person(d, person);
-    rg_turn_text_claim(d, &role, RG_PROPERTY_ROLE, as->first, as->last, "role/as");
+    claim_role(d, &role, as->first, as->last, "role/as");
 }
 
 static size_t person_unit(const rg_draft *d, size_t first, size_t last) {
@@ -326,7 +333,7 @@ bool rg_role_appointed(rg_draft *d, rg_turn *t) {
     for (noun = first; noun < last && !actor(d, noun) && !office_name(d, noun); noun++) {}
     if (noun >= last || first >= last) return false;
     t->event = rg_event_of_person(d, person);
-    rg_turn_text_claim(d, t, RG_PROPERTY_ROLE, first, last, "role/appointed");
+    claim_role(d, t, first, last, "role/appointed");
     return true;
 }
 

@@ -41,7 +41,8 @@ static bool nameable(const rg_draft *d, rg_span units) {
 
 size_t rg_thing_of(rg_draft *d, size_t first, size_t last) {
     rg_span units = words_of(d, first, last);
-    if (units.start >= units.end || !nameable(d, units) || (rg_draft_unit(d, units.start)->classes & RG_CLASS_PREP && !rg_turn_name_at(d, units.start))) return RG_NONE;
+    bool compared = units.start < units.end && (rg_draft_is(d, units.start, "more") || rg_draft_is(d, units.start, "fewer") || rg_draft_is(d, units.start, "less"));
+    if (units.start >= units.end || compared || !nameable(d, units) || (rg_draft_unit(d, units.start)->classes & RG_CLASS_PREP && !rg_turn_name_at(d, units.start))) return RG_NONE;
     if (units.end == units.start + 1 && rg_turn_name_at(d, units.start)) return rg_event_of_person(d, rg_draft_unit(d, units.start)->name);
     rg_span span = rg_draft_span(d, units.start, units.end);
     rg_text name = rg_text_cut(d->reading->text, span);

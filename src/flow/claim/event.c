@@ -427,7 +427,7 @@ static size_t one_of(rg_draft *d, const rg_event_noun *noun, const noun_phrase *
 }
 
 rg_mention rg_event_find(rg_draft *d, size_t first, size_t last) {
-    bool pronoun = last == first + 1 && (rg_draft_is(d, first, "it") || rg_draft_is(d, first, "this"));
+    bool pronoun = last == first + 1 && !(rg_draft_unit(d, first)->classes & RG_CLASS_WHEN) && (rg_draft_is(d, first, "it") || rg_draft_is(d, first, "this"));
     if (pronoun || (last == first + 2 && rg_draft_is(d, first, "this") && rg_draft_is(d, first + 1, "one"))) {
         size_t event = d->current != RG_NONE ? d->current : d->focus, thing = rg_draft_is(d, first, "it") && d->it_first < d->it_last ? rg_thing_of(d, d->it_first, d->it_last) : RG_NONE;
         if (thing != RG_NONE) return (rg_mention){thing, rg_draft_unit(d, first)->span, first, last};
