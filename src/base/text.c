@@ -201,13 +201,28 @@ static void fold_rune(rg_buf *out, uint32_t rune, bool strip) {
         rg_buf_rune(out, strip ? without_stroke((uint32_t)parts[i]) : (uint32_t)parts[i]);
 }
 
+/* Folds eight bytes of visible ASCII with single blanks between; false, nothing written, for any others. */
+static bool fold_eight(const char *from, char *to) {
+    uint64_t eight, next;
+    memcpy(&eight, from, 8);
+    memcpy(&next, from + 1, 8);
+    bool visible = !(eight & RG_TEXT_HIGHS) && (((eight | RG_TEXT_HIGHS) - RG_TEXT_ONES * ' ') & RG_TEXT_HIGHS) == RG_TEXT_HIGHS;
+    if (!visible || from[0] == ' ' || from[7] == ' ' || same_bytes((eight ^ RG_TEXT_ONES * ' ') | (next ^ RG_TEXT_ONES * ' '), 0)) return false;
+    uint64_t capital = (eight + RG_TEXT_ONES * (0x80 - 'A')) & ~(eight + RG_TEXT_ONES * (0x7f - 'Z')) & RG_TEXT_HIGHS;
+    eight |= capital >> 2;
+    memcpy(to, &eight, 8);
+    return true;
+}
+
 /* Folds the ASCII that the text begins with into `out`, which has room for it; returns where something else, or a blank that is not plain, stands. */
 static size_t fold_ascii(rg_text text, rg_buf *out) {
     size_t i = 0;
     char *to = rg_buf_room(out, text.len);
     for (; i < text.len && (unsigned char)text.ptr[i] < 0x80; i++) {
+        while (i + 9 <= text.len && fold_eight(text.ptr + i, to + i)) i += 8;
         char c = text.ptr[i];
-        if (rg_rune_space((unsigned char)c) && (c != ' ' || i == 0 || i + 1 == text.len || rg_rune_space((unsigned char)text.ptr[i + 1]))) break;
+        bool plain = (unsigned char)c < 0x80 && (!rg_rune_space((unsigned char)c) || (c == ' ' && i > 0 && i + 1 < text.len && !rg_rune_space((unsigned char)text.ptr[i + 1])));
+        if (!plain) break;
         to[i] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
     }
     out->len = i;

@@ -105,7 +105,7 @@ typedef struct name_stretch {
 typedef struct name_scene {
     uint16_t *told; /* of each token: its class where it is such a word, else 0 */
     uint16_t topics[NAME_TOPICS];
-    size_t topic_count, sentence; /* of the sums below, RG_NONE */
+    size_t topic_count, sentence[2]; /* of the sums below, RG_NONE */
     int16_t topic_sum[2][NAME_ROW], sum[2][NAME_ROW];
 } name_scene;
 

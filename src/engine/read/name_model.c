@@ -29,23 +29,23 @@ static void add_rows(const name_tables *tables, const uint32_t *rows, size_t n, 
 }
 
 /* What the words of the text, and of the sentence, add to each of its capitalised units. */
-static void set_scene(name_work *work, size_t sentence) {
+static const int16_t *scene_sum(name_work *work, size_t sentence, bool placed) {
     name_scene *scene = &work->scene;
     uint32_t rows[NAME_SCENE_MAX];
-    if (scene->sentence == sentence) return;
-    for (size_t placed = 0; placed < 2; placed++) {
-        if (scene->sentence == RG_NONE) {
-            memset(scene->topic_sum[placed], 0, sizeof scene->topic_sum[placed]);
-            add_rows(work->tables, rows, rg_name_feature_topics(work, placed, rows), scene->topic_sum[placed]);
-        }
-        memcpy(scene->sum[placed], scene->topic_sum[placed], sizeof scene->sum[placed]);
-        add_rows(work->tables, rows, rg_name_feature_sentence(work, sentence, placed, rows), scene->sum[placed]);
+    int16_t *sum = scene->sum[placed], *topics = scene->topic_sum[placed];
+    if (scene->sentence[placed] == sentence) return sum;
+    if (scene->sentence[placed] == RG_NONE) {
+        memset(topics, 0, sizeof scene->topic_sum[placed]);
+        add_rows(work->tables, rows, rg_name_feature_topics(work, placed, rows), topics);
     }
-    scene->sentence = sentence;
+    memcpy(sum, topics, sizeof scene->sum[placed]);
+    add_rows(work->tables, rows, rg_name_feature_sentence(work, sentence, placed, rows), sum);
+    scene->sentence[placed] = sentence;
+    return sum;
 }
 
 /* What the features of the unit come to; kept for the second look. */
-static void emissions(const name_work *work, const name_island *island, size_t at, bool again, scores out) {
+static void emissions(name_work *work, const name_island *island, size_t at, bool again, scores out) {
     const name_unit *u = &work->units.at[island->first + at];
     uint32_t rows[NAME_FEATURES_MAX];
     int16_t *kept = work->again.sums[island->first + at], sum[NAME_ROW] = {0};
@@ -53,7 +53,7 @@ static void emissions(const name_work *work, const name_island *island, size_t a
         memcpy(sum, kept, sizeof sum);
         add_rows(work->tables, rows, rg_name_again_list(work, island, at, rows), sum);
     } else {
-        if (u->kind == NAME_CAPITAL) memcpy(sum, work->scene.sum[u->place != 0], sizeof sum);
+        if (u->kind == NAME_CAPITAL) memcpy(sum, scene_sum(work, island->sentence, u->place != 0), sizeof sum);
         add_rows(work->tables, rows, rg_name_feature_list(work, island, at, rows), sum);
         memcpy(kept, sum, sizeof sum);
     }
@@ -83,7 +83,6 @@ static void start(const signed char *edge, const scores emit, scores first) {
 }
 
 static void label(name_work *work, const name_island *island, bool again) {
-    if (!again) set_scene(work, island->sentence);
     const signed char *turns = work->tables->weights;
     name_unit *units = &work->units.at[island->first];
     scores score, next, emit;
@@ -105,7 +104,7 @@ static void label(name_work *work, const name_island *island, bool again) {
 }
 
 void rg_name_model_look(name_work *work, bool again) {
-    if (!again) work->again.sums = rg_arena_alloc(work->arena, (work->units.n + 1) * sizeof *work->again.sums);
+    if (!again) work->again.sums = rg_arena_raw(work->arena, (work->units.n + 1) * sizeof *work->again.sums);
     for (size_t i = 0; i < work->islands.n; i++) label(work, &work->islands.at[i], again);
 }
 

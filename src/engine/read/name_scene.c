@@ -30,7 +30,7 @@ void rg_name_scene_find(name_work *work) {
     const rg_reading *r = work->reading;
     scene->told = rg_arena_raw(work->arena, (r->tokens.n + 1) * sizeof *scene->told);
     for (size_t i = 0; i < r->tokens.n; i++) count[scene->told[i] = told(work, &r->tokens.at[i])]++;
-    scene->sentence = RG_NONE;
+    scene->sentence[0] = scene->sentence[1] = RG_NONE;
     for (uint16_t c = 1; c <= RG_CLUSTER_CLASSES; c++)
         if (count[c] >= 2) rank(scene, count, c);
 }
