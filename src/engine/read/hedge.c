@@ -242,7 +242,7 @@ void rg_hedge_read(rg_arena *arena, rg_reading *reading) {
         for (size_t i = s.c->unit_start[s.sentence]; i < s.c->unit_start[s.sentence + 1];) {
             size_t row = 0, n = is_month(&s, i) ? 0 : rg_phrase_match(&s.t->phrases, reading->tokens.at, unit_of(&s, i)->first, end_token, &row);
             size_t last = i;
-            while (last < s.c->unit_start[s.sentence + 1] && unit_of(&s, last)->first < unit_of(&s, i)->first + n) last++;
+            while (n && last < s.c->unit_start[s.sentence + 1] && unit_of(&s, last)->first < unit_of(&s, i)->first + n) last++;
             if (n) add_cue(&s, &s.t->entries.at[row], i, last);
             i = last > i ? last : i + 1;
         }

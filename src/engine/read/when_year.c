@@ -73,11 +73,7 @@ static int month_of(const rg_when_sense *s) {
 static int64_t year_of(const rg_when_sense *s) { return s->bc ? 1 - s->year : s->year; }
 
 /* 100 for each doubling */
-static int32_t log_cost(int64_t months) {
-    int32_t cost = 0;
-    for (int64_t n = months + 1; n > 1; n /= 2) cost += 100;
-    return cost;
-}
+static int32_t log_cost(int64_t months) { return 100 * (63 - __builtin_clzll((unsigned long long)(months + 1))); }
 
 /* Under a heading with a year, sections go over that year again and again. */
 static int32_t step_cost(const walker *w, const way *from, int64_t year, int month) {

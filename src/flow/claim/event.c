@@ -89,26 +89,31 @@ rg_noun rg_event_noun_kind(const rg_nouns *nouns, rg_text fold) {
     return kind == RG_NONE ? RG_NOUN_NO : (rg_noun)kind;
 }
 
+static rg_noun_word word_of(const rg_nouns *nouns, rg_text fold) {
+    size_t at = rg_map_get(&nouns->words, fold);
+    return at == RG_NONE ? (rg_noun_word){0} : nouns->word_list.at[at];
+}
+
 bool rg_event_noun_acts(const rg_nouns *nouns, rg_text fold) {
     for (size_t i = fold.len && memchr(fold.ptr, '-', fold.len) ? fold.len : 0; i > 1; i--) /* "lieutenant-general" */
         if (fold.ptr[i - 1] == '-' && i < fold.len) {
             if (rg_event_noun_acts(nouns, rg_text_cut(fold, (rg_span){i, fold.len}))) return true;
             break;
         }
-    rg_noun kind = rg_event_noun_kind(nouns, fold);
-    if (kind != RG_NOUN_NO) return kind == RG_NOUN_ACTOR;
+    rg_noun_word word = word_of(nouns, fold);
+    if (word.kind != RG_NOUN_NO || word.event) return word.kind == RG_NOUN_ACTOR;
     rg_sense sense = rg_sense_of(&nouns->senses, fold);
-    if (sense == RG_SENSE_PERSON || sense == RG_SENSE_PERSONS) return rg_map_get(&nouns->events, fold) == RG_NONE;
+    if (sense == RG_SENSE_PERSON || sense == RG_SENSE_PERSONS) return true;
     for (size_t i = 0; i < nouns->actor_ends.n; i++)
-        if (fold.len > nouns->actor_ends.at[i].len + 2 && rg_text_ends(fold, nouns->actor_ends.at[i])) return rg_map_get(&nouns->events, fold) == RG_NONE;
+        if (fold.len > nouns->actor_ends.at[i].len + 2 && rg_text_ends(fold, nouns->actor_ends.at[i])) return true;
     return false;
 }
 
 bool rg_event_noun_is_many(const rg_nouns *nouns, rg_text fold) {
-    rg_noun kind = rg_event_noun_kind(nouns, fold);
-    if (kind != RG_NOUN_NO) return kind == RG_NOUN_ACTOR;
+    rg_noun_word word = word_of(nouns, fold);
+    if (word.kind != RG_NOUN_NO || word.event) return word.kind == RG_NOUN_ACTOR;
     rg_sense sense = rg_sense_of(&nouns->senses, fold);
-    return (sense == RG_SENSE_PERSONS || sense == RG_SENSE_BODY) && rg_map_get(&nouns->events, fold) == RG_NONE;
+    return sense == RG_SENSE_PERSONS || sense == RG_SENSE_BODY;
 }
 
 static const rg_event_noun *event_noun(const rg_draft *d, size_t unit) {
@@ -122,6 +127,8 @@ static const rg_event_noun *event_noun(const rg_draft *d, size_t unit) {
 
 /* Line breaks and runs of blanks are one blank in a name. */
 static rg_text on_one_line(rg_arena *arena, rg_text text) {
+    bool plain = text.len && text.ptr[0] != ' ' && !memchr(text.ptr, '\n', text.len) && !memchr(text.ptr, '\t', text.len) && rg_text_find_gap(text, 0) == text.len;
+    if (plain) return text;
     rg_buf out = rg_buf_in(arena);
     for (size_t i = 0; i < text.len; i++) {
         bool blank = text.ptr[i] == ' ' || text.ptr[i] == '\n' || text.ptr[i] == '\t';
