@@ -126,10 +126,10 @@ static rg_span clause_scope(const cue_scan *s, size_t byte, rg_span cue, bool ne
     return scope;
 }
 
-/* Behind the verb and before a phrase: "killed perhaps 200 people", "fission and perhaps fusion bombs". "He was perhaps a spy" is doubted whole. */
+/* Behind the verb and before a phrase: "killed perhaps 200 people", "fission and perhaps fusion bombs". */
 static bool behind_verb(const cue_scan *s, const rg_clause *clause, size_t first, size_t after) {
     static const unsigned open = RG_CLASS_PUNCT | RG_CLASS_VERB | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_SUB | RG_CLASS_REL;
-    if (clause->verb_first == clause->verb_last || clause->verb == RG_VERB_BE || first < clause->verb_last || after >= clause->last) return false;
+    if (clause->verb_first == clause->verb_last || first < clause->verb_last || after >= clause->last) return false;
     return !(unit_of(s, after)->classes & open) || unit_of(s, after)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_PREP);
 }
 
@@ -170,8 +170,9 @@ static bool narrow(const cue_scan *s, bool adjective, size_t first, size_t after
         return cue->attribute = cue->scope.end > 0;
     }
     if (first > clause->first && after + 1 < clause->last && rg_text_same(unit_of(s, after)->fold, RG_TEXT(","))) after++; /* "killed, perhaps, by his son" */
-    if (behind_verb(s, clause, first, after)) cue->scope = phrase_from(s, after, !opens); /* "shot perhaps by his son | in Lublin" */
+    if (behind_verb(s, clause, first, after)) cue->scope = phrase_from(s, after, !opens && clause->verb != RG_VERB_BE); /* "shot perhaps by his son | in Lublin" */
     else if (before_apposition(s, clause, first, after)) cue->scope = phrase_from(s, after, false);
+    if (cue->scope.end > clause->span.end) cue->scope.end = clause->span.end;
     return cue->scope.end > 0;
 }
 
