@@ -394,7 +394,7 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
     clause->modal = g->modal;
     size_t begin = first && g->finite ? subordinate_start(p, from, g->first) : from;
     if (begin > from && !opens_adjunct(p, from)) {
-        p->waiting = (clause_waiting){from, begin - 1};
+        p->waiting = (clause_waiting){from, is(p, begin - 1, ",") ? begin - 1 : begin};
         clause->link = word(p, begin, RG_CLASS_REL) && !is(p, begin, "that") ? RG_LINK_RELATIVE : RG_LINK_SUB;
         clause->linker = unit_at(p, begin)->fold;
         if (clause->link == RG_LINK_RELATIVE) clause->relative = p->seg.at[begin], p->waiting.last = begin;

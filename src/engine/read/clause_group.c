@@ -181,7 +181,7 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
     if (comma) return by || has_finite(p) || !(word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON)) ? (form & RG_FORM_PART ? 2 : 1) : 1;
     if (joins_participle(p, i, form)) return 2; /* ", often called X and also known as Y, was" */
     if (word(p, i - 1, RG_CLASS_CC)) {
-        bool pair = form & RG_FORM_PART && i > 2 && word(p, i - 2, RG_CLASS_NOUN) && word(p, i - 3, RG_CLASS_PREP | RG_CLASS_DET) && noun_like(p, i + 1); /* "original and published papers" */
+        bool pair = form & RG_FORM_PART && i > 2 && word(p, i - 2, RG_CLASS_NOUN) && word(p, i - 3, RG_CLASS_PREP | RG_CLASS_DET) && noun_like(p, i + 1) && !word(p, i + 1, RG_CLASS_PRON | RG_CLASS_NAME | RG_CLASS_DET); /* "original and published papers" */
         return (known || one_more_act(p, i, verb)) && !pair ? 1 : 0;
     }
     bool inside = i > 1 && word(p, i - 2, RG_CLASS_DET | RG_CLASS_PREP); /* "the jointly conducted operations" */
@@ -236,6 +236,7 @@ static void plain_group(clause_parse *p, size_t i) {
     } else if (!present_reading(p, i, form, entry)) {
         return;
     }
+    for (size_t k = i; g.finite && k > 0 && word(p, k - 1, RG_CLASS_ADV | RG_CLASS_NEG) && !word(p, k - 1, RG_CLASS_DET | RG_CLASS_PRON); k--) g.negated |= word(p, k - 1, RG_CLASS_NEG); /* "never claimed" */
     g.last = set_verb(p, &g, i);
     if (g.traits & RG_TRAIT_BARE && g.last == i + 1 && g.finite) { /* "helped lay the foundations" */
         verb_at(p, g.last, &form);

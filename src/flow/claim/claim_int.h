@@ -180,6 +180,8 @@ rg_value rg_draft_name_value(rg_draft *d, size_t name);
 rg_value rg_draft_event_value(rg_draft *d, size_t event, rg_span span);
 /* A month or day without a year takes the year that brings it nearest to the event's own date. */
 rg_value rg_draft_date_value(rg_draft *d, size_t event, size_t when);
+/* Where what the attribution says ends; what it denies, at a colon or a semicolon, behind which it is explained. */
+size_t rg_draft_denial_end(const rg_draft *d, const rg_attribution *a);
 /* Index of the first name that starts at or behind the byte. */
 size_t rg_draft_name_from(const rg_draft *d, size_t byte);
 /* Index of the first note mark that starts at or behind the byte. */

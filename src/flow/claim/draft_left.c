@@ -189,6 +189,8 @@ static void said(rg_draft *d, const rg_attribution *a) {
     size_t first, last;
     units_in(d, a->scope, &first, &last);
     if (a->denies && refuses(d, a) && !(first < last && rg_draft_is(d, first, "that"))) return;
+    for (size_t i = first; a->denies && i < last; i++)
+        if (rg_draft_is(d, i, ":") || rg_draft_is(d, i, ";")) last = i; /* what is denied is explained behind */
     said_words(d, a, first, last);
 }
 
@@ -220,7 +222,8 @@ void rg_left_said(rg_draft *d) {
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
         const rg_attribution *a = &d->reading->attributions.at[i];
         if (!statement(d, a)) continue;
-        if (!told(d, a->scope, a->denies)) said(d, a);
+        rg_span scope = {a->scope.start, rg_draft_denial_end(d, a)};
+        if (!told(d, scope, a->denies)) said(d, a);
         else if (!a->denies) said_clauses(d, a);
     }
 }

@@ -397,7 +397,7 @@ static void own_event(rg_draft *d, rg_turn *t) {
         if (!number_in(d, t->first, t->last) && !number_in(d, t->c->verb_last, t->c->last)) rg_act_told(d, t); /* a number says it by itself */
     }
     else if (has_date || act) rg_act_clause(d, t);
-    else if (t->c->traits & RG_TRAIT_TELL) rg_act_told(d, t);
+    else if (t->c->traits & RG_TRAIT_TELL || (begins && !t->c->passive && rg_draft_phrase(d, t->c, ""))) rg_act_told(d, t); /* "opened the sluice" */
 }
 
 /* Is the clause the cue of an attribution? Then its dates and places are the saying's. */

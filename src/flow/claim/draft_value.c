@@ -134,10 +134,21 @@ rg_value rg_draft_date_value(rg_draft *d, size_t event, size_t when) {
 
 /* ---- voices --------------------------------------------------------------------------------------------------- */
 
+size_t rg_draft_denial_end(const rg_draft *d, const rg_attribution *a) {
+    for (size_t i = d->c->unit_start[d->sentence]; a->denies && i < d->c->unit_start[d->sentence + 1]; i++) {
+        const rg_unit *u = rg_draft_unit(d, i);
+        bool stops = u->classes & RG_CLASS_PUNCT && (rg_draft_is(d, i, ":") || rg_draft_is(d, i, ";"));
+        if (stops && u->span.start > a->scope.start && u->span.start < a->scope.end) return u->span.start;
+    }
+    return a->scope.end;
+}
+
 static size_t innermost(const rg_draft *d, rg_span span) {
     size_t best = RG_NONE, width = RG_NONE;
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
         rg_span content = d->reading->attributions.at[i].scope;
+        bool quote = d->reading->attributions.at[i].words.end > 0 && inside(span, d->reading->attributions.at[i].words);
+        if (d->reading->attributions.at[i].denies && !quote && span.start >= rg_draft_denial_end(d, &d->reading->attributions.at[i])) continue;
         if (!d->reading->attributions.at[i].contrary && !d->reading->attributions.at[i].rebuts && inside(span, content) && content.end - content.start < width) best = i, width = content.end - content.start;
     }
     size_t over = d->spoken[d->sentence];
