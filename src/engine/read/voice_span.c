@@ -36,7 +36,8 @@ void rg_voice_enter(voice_scan *s, size_t sentence) {
 static size_t group_start(const voice_scan *s, size_t verb) {
     size_t first = verb;
     while (first > s->begin && has(s, first - 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_NEG | RG_CLASS_ADV) &&
-           !has(s, first - 1, RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_DET | RG_CLASS_PRON)) first--;
+           !has(s, first - 1, RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_DET | RG_CLASS_PRON) &&
+           !(first > s->begin + 1 && s->reading->tokens.at[unit(s, first - 1)->first].flags & RG_TOKEN_CAPITAL)) first--; /* "Mrs. Long says" */
     if (first > s->begin + 1 && has(s, first - 1, RG_CLASS_WHEN) && unit(s, first - 1)->last == unit(s, first - 1)->first + 1 && subject_pronoun(s, first - 2)) first--; /* "I now believe" */
     if (first == verb && first > s->begin && is(s, first - 1, "to")) first--;
     if (first == s->begin && !has(s, first, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_NEG) && first < verb) first = verb;
@@ -381,7 +382,8 @@ static bool content_after(const voice_scan *s, const voice_saying *said, stretch
     if (sure && f & FRAME_NOUN && has(s, i, RG_CLASS_DET) && noun_that(s, i)) return content_from(s, i, out);
     if (f & FRAME_CLAUSE && is(s, person, ",") && said_as(s, said)) return content_from(s, person + 1, out);
     size_t far = f & (FRAME_QUOTE | FRAME_CLAUSE | FRAME_THAT) ? introduced(s, i, hanging) : RG_NONE;
-    if (far != RG_NONE && !(f & (FRAME_QUOTE | FRAME_CLAUSE)) && !(is(s, far, "that") && sure)) far = RG_NONE; /* "proves to the world that" */
+    if (far != RG_NONE && is(s, far, "that") && !(f & FRAME_CLAUSE) && !(f & FRAME_THAT && sure)) far = RG_NONE; /* "proves to the world that" */
+    if (far != RG_NONE && !is(s, far, "that") && !(f & (FRAME_QUOTE | FRAME_CLAUSE))) far = RG_NONE;
     if (far != RG_NONE && is(s, far, "that") && of_object(s, said, i, far)) far = RG_NONE;
     if (far != RG_NONE) return content_from(s, far, out);
     if (f & (FRAME_QUOTE | FRAME_CLAUSE) && told_below(s, i, out)) return true;
@@ -466,7 +468,7 @@ static bool told_before(const voice_scan *s, const voice_saying *said, size_t cl
 
 /* "..., he said": what is said before it. `quoted`: only where that is a quotation. */
 static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
-    if (!(said->frames & (FRAME_QUOTE | FRAME_CLAUSE)) || said->passive) return false;
+    if (!(said->frames & (FRAME_QUOTE | FRAME_CLAUSE)) || said->passive || (!quoted && said->form & RG_FORM_ING && !in_group(s, said->cue, RG_CLASS_BE))) return false;
     size_t before = said->cue.first, after = said->cue.last;
     before -= before > s->begin && is(s, before - 1, "so") && quote_before(s, before - 1, true); /* "So said the mayor." */
     bool quote = quote_before(s, before, true), comma = before > s->begin && is(s, before - 1, ",");
