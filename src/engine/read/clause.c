@@ -14,6 +14,8 @@ static int boundary_rank(const clause_parse *p, size_t i, size_t verb) {
     if (k & RG_CLASS_PUNCT && (is(p, i, ";") || is(p, i, ":") || is(p, i, "\xe2\x80\x94") || is(p, i, "--"))) return 6;
     bool noun_next = noun_like(p, i + 1) || word(p, i + 1, RG_CLASS_DET);
     if ((k & RG_CLASS_REL) || is(p, i, "that") || (is(p, i, "what") && word(p, i - 1, RG_CLASS_PREP))) return 5;
+    bool participle = k & RG_CLASS_SUB && word(p, i + 1, RG_CLASS_VERB) && rg_text_ends(unit_at(p, i + 1)->fold, RG_TEXT("ing")) && i + 1 < verb; /* "while mustering the militia, set out" */
+    if (participle) return 0;
     if (k & RG_CLASS_SUB && !(k & RG_CLASS_PREP)) return 5;
     if (k & RG_CLASS_SUB && noun_next && !word(p, i + 1, RG_CLASS_WHEN)) return 3; /* after, before, as, until, since: a clause may follow */
     if (k & RG_CLASS_CC && is(p, i - 1, ",")) return 4;
@@ -46,10 +48,20 @@ static size_t subordinate_start(const clause_parse *p, size_t from, size_t verb)
     return from;
 }
 
+/* Where the clause of a participle begins: at its comma; in "After X sank, Y, commanded by Z, arrived" at the comma before Y. */
+static size_t reduced_start(const clause_parse *p, const clause_group *before, const clause_group *g) {
+    size_t start = g->first > before->last && is(p, g->first - 1, ",") ? g->first - 1 : g->first;
+    bool opens = false;
+    for (size_t i = 0; before == p->groups.at && start < g->first && i < before->first; i++) opens |= word(p, i, RG_CLASS_SUB) && !word(p, i, RG_CLASS_REL | RG_CLASS_DET);
+    for (size_t i = before->last; opens && i + 1 < start; i++)
+        if (is(p, i, ",") && word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME) && !word(p, i + 1, RG_CLASS_WHEN)) return i;
+    return start;
+}
+
 /* The position where the clause of group g begins, between the end of the group before it and g itself. */
 static size_t boundary(const clause_parse *p, const clause_group *before, const clause_group *g) {
     if (g->infinitive) return g->first;
-    if (g->reduced) return g->first > before->last && is(p, g->first - 1, ",") ? g->first - 1 : g->first;
+    if (g->reduced) return reduced_start(p, before, g);
     size_t best = before->last;
     int rank = 0;
     for (size_t i = before->last; i < g->first; i++) {
@@ -225,6 +237,8 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
         bool adjunct = start >= end || (opens_adjunct(p, start) && !word(p, start, RG_CLASS_PRON)) || tells_time(p, start, end);
         if (!adjunct && phrase && end < verb && beside_phrase(p, start, end, verb)) adjunct = true;
         if (!adjunct && participle_opens(p, start, end, verb)) adjunct = true;
+        bool during = start > 0 && word(p, start - 1, RG_CLASS_SUB) && rg_text_ends(unit_at(p, start)->fold, RG_TEXT("ing")) && word(p, start, RG_CLASS_VERB) && end < verb; /* "while mustering the militia, X" */
+        if (during) adjunct = true;
         phrase = adjunct && word(p, i, RG_CLASS_PREP);
         size_t split = adjunct && start < end && end < verb ? new_phrase(p, start, end) : end;
         if (split < end && !tells_time(p, split, end)) { /* "For his services his second son X, brigadier of Y, was" */

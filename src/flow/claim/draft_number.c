@@ -224,6 +224,9 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, size_t *at)
     value.low = value.high = scale(d, at, last);
     read_range(d, &value, first, at, last);
     size_t from = *at + 1, share = share_end(d, c, from);
+    bool glued = from < last && rg_draft_unit(d, from)->span.start == rg_draft_unit(d, *at)->span.end;
+    if (glued && (rg_draft_unit(d, from)->fold.ptr[0] & 0x80) && rg_draft_unit(d, from)->classes & RG_CLASS_PUNCT && !rg_draft_is(d, from, "\xe2\x80\x94") && !rg_draft_is(d, from, "\xe2\x80\x93") && !rg_draft_is(d, from, "\xe2\x80\x9d")) return; /* degrees and minutes */
+    if (glued && rg_draft_is(d, from, "-") && from + 1 < last && kind(d, from + 1) == RG_NOUN_MEASURE) return; /* "a 17-ton section" */
     if (from < last && rg_draft_unit(d, from)->span.start == rg_draft_unit(d, *at)->span.end && rg_draft_unit(d, from)->classes & RG_CLASS_NOUN) return; /* "20th" */
     if (share) {
         value.unit = cut(d, from, share);

@@ -605,7 +605,7 @@ static void remember_people(rg_draft *d, const rg_turn *t) {
     if (person == RG_NONE) person = rg_turn_person_in(d, t->first, t->last);
     const rg_name *owner = t->first < t->last ? rg_turn_name_at(d, t->first) : NULL;
     if (person == RG_NONE && owner && owner->type == RG_NAME_PERSON && rg_turn_owns(d, t->first, t->last)) person = rg_draft_unit(d, t->first)->name; /* "Hazell's name appears" */
-    bool hangs = t->c->link == RG_LINK_THAT || (t->c->link == RG_LINK_RELATIVE && t->first != t->c->subject.first);
+    bool hangs = t->c->link == RG_LINK_THAT || ((t->c->link == RG_LINK_RELATIVE || t->c->link == RG_LINK_REDUCED) && t->first != t->c->subject.first && t->c->outer != RG_NONE);
     if (person != RG_NONE && !hangs) d->person = person, rg_gender_remember(d, person);
     bool own = t->c->subject.first < t->c->subject.last && t->first == t->c->subject.first && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON);
     bool many = own && rg_turn_noun_in(d, t->first, t->last, RG_NOUN_ACTOR, &noun) && rg_text_ends(rg_draft_unit(d, noun)->fold, RG_TEXT("s"));

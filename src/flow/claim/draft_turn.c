@@ -56,6 +56,7 @@ void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, si
         if (!rg_draft_is(d, end, ")")) continue;
         while (end > begin && !rg_draft_is(d, end, "(")) end--; /* what stands in the bracket before is no antecedent */
     }
+    if (end > begin + 3 && rg_draft_is(d, end - 1, "of") && rg_draft_unit(d, end - 2)->classes & (RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NUM) && rg_draft_is(d, end - 3, ",")) end -= 3; /* "the farmers, many of whom" */
     const rg_clause *outer = c->outer == RG_NONE ? NULL : &d->c->at.at[c->outer];
     if (outer && outer->verb_last > begin && outer->verb_last < end) begin = outer->verb_last; /* "sent rice, which arrived": the rice */
     size_t at = end;
@@ -332,6 +333,8 @@ size_t rg_turn_text_claim(rg_draft *d, const rg_turn *t, rg_property property, s
         last -= 1 + (rg_draft_unit(d, last - 2)->classes & (RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NUM) && !(rg_draft_unit(d, last - 2)->classes & RG_CLASS_NAME) ? 1 : 0);
         rg_draft_trim(d, &first, &last);
     }
+    bool of_which = last > first + 2 && rg_draft_is(d, last, "of") && rg_draft_is(d, last - 2, ",") && rg_draft_unit(d, last - 1)->classes & (RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NUM);
+    if (of_which) last -= 2; /* ", many" of whom */
     while (last > first + 1 && rg_draft_is(d, last - 1, "to")) last--; /* "to" and what is quoted */
     bool words = false;
     for (size_t i = first; i < last; i++) words |= (rg_draft_unit(d, i)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_WHEN)) != 0;

@@ -112,6 +112,7 @@ enum { AROUND = 45 /* days */, BRIEF = 100 };
 static void around_title(rg_draft *d, size_t when, const rg_event *title, rg_value *value) {
     const rg_when *w = &d->reading->whens.at[when];
     if (title->dated_to - title->dated > BRIEF || w->date.edtf.len != 10 || !w->reason.len || year_is_near(d, when)) return;
+    if (apart(w->date.earliest, title->dated) > 1) return;
     rg_date moved = near_event(d, w, title->dated, title->dated_to);
     if (moved.earliest >= title->dated - AROUND && moved.earliest <= title->dated_to + AROUND) value->date = moved;
 }
