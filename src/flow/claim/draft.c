@@ -99,10 +99,38 @@ static bool answers_here(const rg_draft *d, size_t attribution) {
     return false;
 }
 
+/* "The story that he was hanged is nonsense": is what the attribution's noun tells called so right behind it? */
+static bool called_untrue(const rg_draft *d, const rg_attribution *a) {
+    for (size_t k = d->c->clause_start[d->sentence]; !a->source.end && !a->loose && k < d->c->clause_start[d->sentence + 1]; k++) {
+        const rg_clause *c = &d->c->at.at[k];
+        if (c->verb != RG_VERB_BE || c->negated || c->modal || c->verb_first >= c->verb_last || rg_draft_unit(d, c->verb_first)->span.start < a->scope.end) continue;
+        const rg_phrase *object = rg_draft_phrase(d, c, "");
+        return object && object->last <= object->first + 3 && rg_draft_noun(d, object->last - 1) == RG_NOUN_UNTRUE;
+    }
+    return false;
+}
+
+/* Then the account itself denies it. */
+static void untrue(rg_draft *d) {
+    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
+        const rg_attribution *a = &d->reading->attributions.at[i];
+        for (size_t k = d->sentence_claims; called_untrue(d, a) && k < d->claims.n; k++) {
+            rg_claim *c = &d->claims.at[k];
+            if (c->value_span.start < a->scope.start || c->value_span.end > a->scope.end || c->property == RG_PROPERTY_ROLE) continue;
+            c->denied = true;
+            c->voice_count = 1; /* the account's own */
+            c->voice_span = c->hedge_span = (rg_span){0};
+            c->hedge = RG_HEDGE_NONE;
+            c->hedge_text = (rg_text){0};
+        }
+    }
+}
+
 /* Answers to what the sentence itself says: "Contrary to X, A did it": the account claims it against X, who holds the reverse; "the claim that
  * A did it is rejected by X": X holds the reverse against it. */
 static void contradictions(rg_draft *d) {
     size_t end = d->claims.n;
+    untrue(d);
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
         const rg_attribution *a = &d->reading->attributions.at[i];
         for (size_t k = d->sentence_claims; (a->contrary || a->rebuts) && k < end; k++) {

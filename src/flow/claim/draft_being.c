@@ -151,7 +151,7 @@ static void ranked(rg_draft *d, const rg_turn *t, const rg_phrase *object) {
     bool the = rg_draft_is(d, i, "the"), most = false;
     for (size_t k = i + 1; the && k < object->last && k < i + 3; k++) {
         rg_text fold = rg_draft_unit(d, k)->fold;
-        most |= (rg_text_ends(fold, RG_TEXT("est")) && fold.len > 4 && rg_draft_unit(d, k)->name == RG_NONE) || rg_draft_is(d, k, "most") || rg_draft_is(d, k, "worst") || rg_draft_is(d, k, "only");
+        most |= (rg_text_ends(fold, RG_TEXT("est")) && fold.len > 4 && rg_draft_unit(d, k)->name == RG_NONE) || rg_draft_noun(d, k) == RG_NOUN_RANK;
     }
     if (most) rg_turn_text_claim(d, t, RG_PROPERTY_OUTCOME, object->first, last, "outcome/ranked");
 }

@@ -248,10 +248,8 @@ static bool seen_as(rg_draft *d, rg_turn *t, const rg_phrase *object) {
 
 /* "The order came from the headquarters": who stood behind what is spoken of. */
 static bool ordered_by(rg_draft *d, rg_turn *t) {
-    static const char *const nouns[] = {"order", "orders", "command", "instruction", "instructions", "initiative", "idea", "impulse", "suggestion"};
     const rg_phrase *from = rg_draft_phrase(d, t->c, "from");
-    bool order = false;
-    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++) order |= rg_draft_is(d, t->last - 1, nouns[i]) || rg_draft_is(d, t->first + 1, nouns[i]);
+    bool order = rg_unit_in(&d->nouns->orders, rg_draft_unit(d, t->last - 1)) != RG_NONE || rg_unit_in(&d->nouns->orders, rg_draft_unit(d, t->first + 1)) != RG_NONE;
     const rg_phrase *by = t->c->passive && t->c->traits & (RG_TRAIT_GRANT | RG_TRAIT_PERFORM) ? rg_draft_phrase(d, t->c, "by") : NULL; /* "the order was given by X" */
     if (order && by && by->first >= t->c->verb_last) return cause_of(d, t, rg_turn_about(d), by->first, by->last, "cause/ordered-by");
     return order && from && from->first >= t->c->verb_last && t->c->traits & RG_TRAIT_COME && cause_of(d, t, rg_turn_about(d), from->first, rg_turn_reach(d, t, from), "cause/ordered-by");
