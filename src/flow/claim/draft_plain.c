@@ -27,7 +27,7 @@ static bool person(const telling *t, size_t i) { return name_at(t, i) && name_at
 
 /* "nach der Konferenz", "vor dem dritten Treffen": named to tell when. */
 static bool beside(const telling *t, size_t i) {
-    while (i > t->from && has(t, i - 1, RG_CLASS_DET | RG_CLASS_ORD)) i--;
+    while (i > t->from && has(t, i - 1, RG_CLASS_DET | RG_CLASS_ORD | RG_CLASS_NOUN) && !capital(t, i - 1) && !word(t, i - 1, RG_OUTLINE_BESIDE, NULL)) i--;
     return word(t, i - 1, RG_OUTLINE_BESIDE, NULL);
 }
 
@@ -134,10 +134,13 @@ static size_t act_event(const telling *t, size_t i) {
     rg_text noun;
     if (unit(t, i)->name != RG_NONE || unit(t, i)->when != RG_NONE || !word(t, i, RG_OUTLINE_ACT, &noun)) return RG_NONE;
     size_t who = patient(t, i);
-    if (who == RG_NONE) return RG_NONE;
+    if (who == RG_NONE || rg_text_find(noun, RG_TEXT("|"), 0) == (size_t)-1) return RG_NONE;
     rg_value value = rg_draft_name_value(t->d, unit(t, who)->name);
-    rg_text name = rg_text_printf(t->d->arena, "%.*s %.*s", RG_TEXT_ARG(noun), RG_TEXT_ARG(value.entity));
-    size_t event = rg_event_of_words(t->d, name, name, unit(t, i)->span);
+    size_t bar = rg_text_find(noun, RG_TEXT("|"), 0);
+    rg_text own = rg_text_cut(noun, (rg_span){0, bar}), filed = rg_text_cut(noun, (rg_span){bar + 1, noun.len});
+    rg_text name = rg_text_printf(t->d->arena, "%.*s %.*s", RG_TEXT_ARG(own), RG_TEXT_ARG(value.entity));
+    rg_text key = rg_text_printf(t->d->arena, "%.*s %.*s", RG_TEXT_ARG(filed), RG_TEXT_ARG(value.entity));
+    size_t event = rg_event_of_words(t->d, name, key, unit(t, i)->span);
     rg_draft_add(t->d, event, RG_PROPERTY_PARTICIPANT, value, unit(t, who)->span, "plain/done-to");
     return event;
 }

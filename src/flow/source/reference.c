@@ -368,6 +368,8 @@ static bool running_after(const list_finder *finder, size_t part) {
 static bool accepted(const list_finder *finder, const entry_list *list) {
     size_t n = list->end - list->first;
     if (list->headed) return true;
+    bool alone = n == 1 && list->works && !list->prose && label_value(finder->entries.at[list->first].label) == 1; /* one note, and a mark that leads to it */
+    if (alone) return finder->entries.at[list->first].part + 1 == finder->draft->parts.n && rg_text_find(finder->draft->text, RG_TEXT("[1]"), 0) != (size_t)-1;
     if (n < 2 || list->named * 2 < n) return false;
     if (list->arrows * 2 >= n && list->arrows > 0) return true;
     if (n >= 2 && list->brackets == n && !running_after(finder, finder->entries.at[list->end - 1].part)) return true;
