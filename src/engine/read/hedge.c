@@ -66,6 +66,13 @@ typedef struct cue_scan {
 
 static const rg_unit *unit_of(const cue_scan *s, size_t i) { return &s->c->units.at[i]; }
 
+static const rg_clause *clause_of(const cue_scan *s, size_t unit) {
+    size_t k = rg_clause_at(s->reading, s->sentence, unit_of(s, unit)->span.start);
+    return k == RG_NONE ? NULL : &s->c->at.at[k];
+}
+
+static bool in_verb(const rg_clause *clause, size_t unit) { return unit >= clause->verb_first && unit < clause->verb_last; }
+
 /* To the next comma, bracket, stop or relative pronoun; `one`: to the next preposition. */
 static rg_span phrase_from(const cue_scan *s, size_t unit, bool one) {
     size_t end = s->c->unit_start[s->sentence + 1], i = unit;
@@ -160,9 +167,8 @@ static rg_span noun_scope(const cue_scan *s, const rg_clause *clause, size_t fir
 
 /* Gives the cue what an adverb or adjective governs, where that is less than its clause. */
 static bool narrow(const cue_scan *s, bool adjective, size_t first, size_t after, rg_cue *cue) {
-    size_t k = rg_clause_at(s->reading, s->sentence, cue->span.start);
-    const rg_clause *clause = k == RG_NONE ? NULL : &s->c->at.at[k];
-    if (!clause || (first >= clause->verb_first && first < clause->verb_last)) return false; /* "would likely attack" */
+    const rg_clause *clause = clause_of(s, first);
+    if (!clause || in_verb(clause, first)) return false; /* "would likely attack" */
     bool opens = first == clause->first || unit_of(s, first - 1)->classes & RG_CLASS_PUNCT;
     cue->attribute = adjective || (!opens && unit_of(s, first - 1)->classes & RG_CLASS_DET); /* "an allegedly secret talk" */
     if (cue->attribute) {
@@ -192,16 +198,17 @@ static bool numbers(const cue_scan *s, size_t first, size_t last) {
 
 /* The "not" of "was not opened until 1905" denies nothing. */
 static bool only_late(const cue_scan *s, size_t unit) {
-    size_t k = rg_clause_at(s->reading, s->sentence, unit_of(s, unit)->span.start);
-    return k != RG_NONE && s->c->at.at[k].late && unit >= s->c->at.at[k].verb_first && unit < s->c->at.at[k].verb_last;
+    const rg_clause *clause = clause_of(s, unit);
+    return clause && clause->late && in_verb(clause, unit);
 }
 
 /* "The general suspected a trap": what a verb says its subject does is no doubt of the account's. */
 static bool is_deed(const cue_scan *s, size_t unit) {
-    size_t k = rg_clause_at(s->reading, s->sentence, unit_of(s, unit)->span.start);
-    return k != RG_NONE && s->c->at.at[k].head == unit && s->c->at.at[k].verb_first < s->c->at.at[k].verb_last && !s->c->at.at[k].passive && s->c->at.at[k].subject.last > s->c->at.at[k].subject.first;
+    const rg_clause *clause = clause_of(s, unit);
+    return clause && clause->head == unit && in_verb(clause, unit) && !clause->passive && clause->subject.last > clause->subject.first;
 }
 
+/* Gives the cue of units [first, last) the words it governs. */
 static void give_scope(const cue_scan *s, cue_reach reach, size_t first, size_t last, rg_cue *cue) {
     bool negation = cue->type == RG_CUE_NEGATION;
     if (reach == REACH_NEXT) cue->scope = next_scope(s, last);

@@ -234,7 +234,7 @@ static bool leads(const rg_draft *d, const rg_cue *cue, rg_span value) {
     if (!doubts_it(cue) || !inside(cue->span, value)) return false;
     rg_text before = rg_text_cut(d->reading->text, (rg_span){value.start, cue->span.start});
     size_t words = 0;
-    for (size_t i = 0; i < before.len; i++) words += before.ptr[i] == ' ';
+    for (size_t i = 0; i < before.len; i++) words += before.ptr[i] == ' ' || before.ptr[i] == '\n';
     return words <= 1;
 }
 
