@@ -21,21 +21,24 @@ static rg_verb verb_of(rg_text name) {
     return RG_VERB_OTHER;
 }
 
-/* Words parted by blanks; one that is no trait adds nothing. */
+unsigned rg_unit_bits(rg_text field, const char *const *names, size_t count) {
+    unsigned bits = 0;
+    for (size_t from = 0, i = 0; i <= field.len; i++) {
+        if (i < field.len && field.ptr[i] != ' ') continue;
+        for (size_t k = 0; k < count; k++)
+            if (rg_text_is(rg_text_cut(field, (rg_span){from, i}), names[k])) bits |= 1u << k;
+        from = i + 1;
+    }
+    return bits;
+}
+
 static unsigned traits_of(rg_text field) {
     static const char *const names[] = {
 #define TRAIT_NAME(name, text) text,
         RG_TRAITS(TRAIT_NAME)
 #undef TRAIT_NAME
     };
-    unsigned traits = 0;
-    for (size_t from = 0, i = 0; i <= field.len; i++) {
-        if (i < field.len && field.ptr[i] != ' ') continue;
-        for (size_t k = 0; k < sizeof names / sizeof *names; k++)
-            if (rg_text_is(rg_text_cut(field, (rg_span){from, i}), names[k])) traits |= 1u << k;
-        from = i + 1;
-    }
-    return traits;
+    return rg_unit_bits(field, names, sizeof names / sizeof *names);
 }
 
 /* ---- verb forms ----------------------------------------------------------------------------------------------- */

@@ -57,5 +57,7 @@ static inline const rg_verb_entry *rg_unit_verb(const rg_clauses *clauses, const
 }
 /* The unit behind the verb and a particle that follows it at once. */
 size_t rg_unit_verb_end(const rg_clauses *clauses, const rg_verb_entry *entry, size_t at, size_t end);
+/* Of words parted by blanks: a bit for each that is one of the names; others add nothing. */
+unsigned rg_unit_bits(rg_text field, const char *const *names, size_t count);
 
 #endif

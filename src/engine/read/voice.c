@@ -9,21 +9,13 @@
 
 typedef voice_work scan;
 
-/* The kinds of a word: a bit each. */
 static size_t word_kinds(rg_text field) {
     static const char *const names[] = {
 #define WORD_NAME(name, text) text,
         VOICE_WORDS(WORD_NAME)
 #undef WORD_NAME
     };
-    size_t kinds = 0;
-    for (size_t from = 0, i = 0; i <= field.len; i++) {
-        if (i < field.len && field.ptr[i] != ' ') continue;
-        for (size_t k = 0; k < sizeof names / sizeof *names; k++)
-            if (rg_text_is(rg_text_cut(field, (rg_span){from, i}), names[k])) kinds |= (size_t)1 << k;
-        from = i + 1;
-    }
-    return kinds;
+    return rg_unit_bits(field, names, sizeof names / sizeof *names);
 }
 
 const struct rg_voice_tables *rg_voice_tables(rg_arena *arena, rg_text code) {
