@@ -1,12 +1,15 @@
 /* name_learn.c: learn the weights of names (src/engine/read/name_model.c) from marked text.
  *
- *     name_learn learn WEIGHTS.out [--every-second] FILE...    write weights; with the option, from documents 0, 2, 4, ... of each file
+ *     name_learn learn WEIGHTS.out [--every-second] FILE... [--apart FILE...]
+ *                                            write weights; with --every-second, from documents 0, 2, 4, ... of each file. Behind --apart stand
+ *                                            texts that are marked by somewhat other rules: what is theirs alone is learnt and forgotten
  *     name_learn bound FILE...               print the names that labels can reach, in the same form
  *     name_learn tag WEIGHTS|- FILE...       print the names found: N lines under the D and B lines of the input; - = built-in weights
  *
  * Files are in the form of tools/name_corpus.py. The model is a linear-chain conditional random field (Lafferty, McCallum, Pereira 2001) over
  * islands, trained by AdaGrad with an L2 pull; the mean of several is rounded to bytes. One set of weights serves both looks (name_again.c): a part of
- * the steps do not see what only the second sees. Deterministic. tools/train_names.sh runs it.
+ * the steps do not see what only the second sees. Texts apart have features of their own, after Daumé 2007. Deterministic. tools/train_names.sh
+ * runs it.
  */
 #include <math.h>
 #include <stdio.h>
@@ -16,8 +19,8 @@
 #include "base/os.h"
 #include "engine/read/name_int.h"
 
-enum { ROWS = 1 << NAME_ROWS_BITS, ROWS_MAX = NAME_FEATURES_MAX + 2 * NAME_SCENE_MAX + NAME_AGAIN_MAX, PARTS = 4 };
-static const int EPOCHS = 20, PASSES = 8, PART_PASSES = 1; /* PASSES: models whose mean is taken, each from its own chances */
+enum { ROWS = 1 << NAME_ROWS_BITS, ROWS_MAX = NAME_FEATURES_MAX + 2 * NAME_SCENE_MAX + NAME_AGAIN_MAX + 2, PARTS = 4 };
+static const int EPOCHS = 20, PASSES = 20, PART_PASSES = 2; /* PASSES: models whose mean is taken, each from its own chances */
 static const double RATE = 0.5, PULL = 1e-3, KEEP = 0.3; /* KEEP: share of the features seen at each step */
 static const double LEAN = 0.3; /* how much names are favoured: marked text leads to fewer than there are */
 static const double WORKS = 0.5; /* and how much works are not */
@@ -31,6 +34,7 @@ typedef struct mark {
 
 typedef struct document {
     rg_text name;
+    bool apart;
     rg_reading reading;
     RG_VEC(rg_block) blocks;
     RG_VEC(mark) marks;
@@ -142,12 +146,17 @@ static void set_gold(const document *d, const name_island *island, uint8_t *gold
 }
 
 /* All features of a unit, those it shares with its sentence among them. */
-static size_t rows_of(const name_work *work, const name_island *island, size_t at, uint32_t rows[ROWS_MAX]) {
-    const name_unit *u = &work->units.at[island->first + at];
-    size_t n = rg_name_feature_list(work, island, at, rows);
+static size_t rows_of(const document *d, const name_island *island, size_t at, uint32_t rows[ROWS_MAX]) {
+    enum { APART = 400 };
+    const name_unit *u = &d->work.units.at[island->first + at];
+    size_t n = rg_name_feature_list(&d->work, island, at, rows);
+    if (d->apart) {
+        rows[n++] = rg_name_feature_row(APART, 0, 0);
+        rows[n++] = rg_name_feature_row(APART + 1, u->kind, at == 0 && island->opens);
+    }
     if (u->kind != NAME_CAPITAL) return n;
-    n += rg_name_feature_sentence(work, island->sentence, u->place, rows + n);
-    return n + rg_name_feature_topics(work, u->place, rows + n);
+    n += rg_name_feature_sentence(&d->work, island->sentence, u->place, rows + n);
+    return n + rg_name_feature_topics(&d->work, u->place, rows + n);
 }
 
 static chain chain_of(rg_arena *arena, const document *d, const name_island *island) {
@@ -157,7 +166,7 @@ static chain chain_of(rg_arena *arena, const document *d, const name_island *isl
     set_gold(d, island, gold);
     for (size_t i = 0; i < c.n; i++) {
         item *it = &c.items[i];
-        it->n = rows_of(&d->work, island, i, rows);
+        it->n = rows_of(d, island, i, rows);
         if (d->work.again.uses) it->again = rg_name_again_list(&d->work, island, i, rows + it->n);
         it->n += it->again;
         it->rows = rg_arena_alloc(arena, it->n * sizeof *rows);
@@ -342,10 +351,17 @@ static void look_first(rg_arena *arena, document *documents, size_t n) {
 
 static void learn(rg_arena *arena, const rg_language *language, int count, char **files, size_t every, const char *out) {
     RG_VEC(document) documents = {0};
+    bool apart = false;
     for (int k = 0; k < count; k++) {
         document *found;
-        size_t n = read_file(arena, language, files[k], &found);
-        for (size_t i = 0; i < n; i += every) *rg_vec_push(arena, &documents) = found[i];
+        bool flag = strcmp(files[k], "--apart") == 0;
+        size_t n = flag ? 0 : read_file(arena, language, files[k], &found);
+        apart = apart || flag;
+        for (size_t i = 0; i < n; i += every) {
+            document *d = rg_vec_push(arena, &documents);
+            *d = found[i];
+            d->apart = apart;
+        }
     }
     for (size_t i = 0; i < documents.n; i++) prepare(arena, &documents.at[i]);
     look_first(arena, documents.at, documents.n);
@@ -421,7 +437,7 @@ int main(int argc, char **argv) {
     else if (argc > 3 && strcmp(argv[1], "tag") == 0)
         for (int i = 3; i < argc; i++) tag(arena, weights_of(arena, language, argv[2]), argv[i]);
     else
-        return fputs("usage: name_learn learn WEIGHTS.out [--every-second] FILE... | bound FILE... | tag WEIGHTS|- FILE...\n", stderr), 2;
+        return fputs("usage: name_learn learn WEIGHTS.out [--every-second] FILE... [--apart FILE...] | bound FILE... | tag WEIGHTS|- FILE...\n", stderr), 2;
     rg_arena_free(arena);
     return 0;
 }

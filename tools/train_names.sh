@@ -12,10 +12,10 @@ python3 tools/name_corpus.py uner "$corpora/uner-ewt/en_ewt-ud-dev.iob2" >"$work
 ninja -C build --quiet test/name/name_learn
 learn=build/test/name/name_learn
 if [ -z "$half" ]; then
-    $learn learn data/lang/en/names.weights "$work/wikigold" "$work/gum" "$work/uner"
+    $learn learn data/lang/en/names.weights "$work/wikigold" "$work/gum" --apart "$work/uner"
     exit
 fi
-$learn learn "$work/weights" --every-second "$work/wikigold" "$work/gum" "$work/uner" 2>/dev/null
+$learn learn "$work/weights" --every-second "$work/wikigold" "$work/gum" --apart "$work/uner" 2>/dev/null
 for corpus in wikigold gum; do
     $learn tag "$work/weights" "$work/$corpus" >"$work/$corpus.found"
     echo "$corpus (precision, recall, F1):"
