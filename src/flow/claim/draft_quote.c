@@ -127,13 +127,20 @@ static void give_voice(rg_draft *d, size_t claim, size_t mark, rg_span span) {
     if (person != RG_NONE) rg_draft_say_person(d, claim, person);
 }
 
+/* What a quotation that no attribution has told is about: what stands right before it ("called the thesis "..."), else what the passage is about. */
+static size_t left_of(rg_draft *d, size_t mark) {
+    bool led = mark > d->c->unit_start[d->sentence] && rg_draft_unit(d, mark - 1)->classes & RG_CLASS_NOUN && !(rg_draft_unit(d, mark - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_PREP));
+    size_t before = led ? thing_before(d, mark) : RG_NONE;
+    return before != RG_NONE ? before : rg_turn_about(d);
+}
+
 /* Quotations that no attribution has told. One may close in a later sentence of its block. */
 static void left(rg_draft *d) {
     const size_t *mate = d->c->mate;
     for (size_t i = d->c->unit_start[d->sentence]; mate && i < d->c->unit_start[d->sentence + 1]; i++) {
         if (mate[i] == RG_NONE || mate[i] <= i + 1 || !own_words(d, i + 1, mate[i], said_close(d, i) ? SAID_LEAST : WORDS_LEAST)) continue;
         rg_span span = rg_draft_span(d, i + 1, mate[i]);
-        if (!told(d, span)) give_voice(d, rg_draft_add(d, rg_turn_about(d), RG_PROPERTY_QUOTE, rg_draft_text_value(d, span), span, "quote/left"), i, span);
+        if (!told(d, span)) give_voice(d, rg_draft_add(d, left_of(d, i), RG_PROPERTY_QUOTE, rg_draft_text_value(d, span), span, "quote/left"), i, span);
     }
 }
 

@@ -530,7 +530,10 @@ static void by_class(rg_draft *d, rg_turn *t) {
             if (rg_draft_is(d, i, "a") || rg_draft_is(d, i, "an")) t->event = t->subject.event = rg_event_introduce(d, i, t->c->last).event;
         if (t->event == RG_NONE && t->first == t->last) t->event = rg_event_find(d, t->c->verb_last, t->c->last).event;
         if (t->c->verb == RG_VERB_ASCRIBE && !t->c->passive) ascribed(d, t);
-        else if (t->event == RG_NONE && t->c->link == RG_LINK_REDUCED && (t->c->verb == RG_VERB_LOCATE || t->c->verb == RG_VERB_ASCRIBE)) t->event = rg_turn_spoken_of(d);
+        else if (t->event == RG_NONE && t->c->link == RG_LINK_REDUCED && (t->c->verb == RG_VERB_LOCATE || t->c->verb == RG_VERB_ASCRIBE)) {
+            t->event = rg_thing_of(d, t->first, t->last); /* "his will, dated 1652" */
+            if (t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
+        }
         else if (t->event == RG_NONE && t->c->verb == RG_VERB_OCCUR && !t->c->passive && !t->c->negated && rg_act_on_event(d, t)) break; /* "X held talks" */
         else if (t->event == RG_NONE && !(t->c->verb == RG_VERB_BEGIN && infinitive_follows(d, t))) own_event(d, t);
         if (t->c->verb == RG_VERB_FINISH) rg_act_did(d, t), ended_in(d, t);

@@ -12,6 +12,11 @@ enum { THING_UNITS = 7 };
 static rg_span words_of(const rg_draft *d, size_t first, size_t last) {
     rg_draft_trim(d, &first, &last);
     while (first < last && rg_draft_unit(d, first)->classes & (RG_CLASS_DET | RG_CLASS_ADV) && !(rg_draft_unit(d, first)->classes & RG_CLASS_NAME)) first++;
+    for (size_t i = first; i + 3 < last && rg_draft_unit(d, first)->classes & RG_CLASS_NUM && i < first + THING_UNITS; i++) /* "one of the demands" */
+        if (rg_draft_is(d, i, "of") && rg_draft_unit(d, i + 1)->classes & RG_CLASS_DET) {
+            first = i + 2;
+            break;
+        }
     for (size_t i = first + 1; i < last && i < first + THING_UNITS; i++) /* "joining a crowd of spectators" */
         if (rg_draft_unit(d, i - 1)->classes & RG_CLASS_VERB && (rg_draft_is(d, i, "a") || rg_draft_is(d, i, "an") || rg_draft_is(d, i, "the"))) first = i + 1;
     size_t end = first;

@@ -74,7 +74,7 @@ void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, si
     }
     *first = at;
     *last = end;
-    if (body && (c->traits & RG_TRAIT_PERFORM || c->verb == RG_VERB_SAY)) made_thing(d, begin, first, last);
+    if (body && (c->traits & RG_TRAIT_PERFORM || c->verb == RG_VERB_SAY || c->verb == RG_VERB_ASCRIBE)) made_thing(d, begin, first, last);
 }
 
 bool rg_turn_relative_that(const rg_clause *c) { return c->link == RG_LINK_THAT && c->subject.first == c->subject.last && rg_text_same(c->linker, RG_TEXT("that")); }
