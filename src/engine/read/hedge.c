@@ -73,10 +73,20 @@ static const rg_clause *clause_of(const cue_scan *s, size_t unit) {
 
 static bool in_verb(const rg_clause *clause, size_t unit) { return unit >= clause->verb_first && unit < clause->verb_last; }
 
+static bool is_quote_sign(rg_text fold) {
+    static const char *const signs[] = {"\"", "\xe2\x80\x9c", "\xe2\x80\x9d", "\xe2\x80\x9e", "\xc2\xab", "\xc2\xbb"};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (rg_text_is(fold, signs[i])) return true;
+    return false;
+}
+
+/* "supposedly the "exchange"": a quotation mark ends no phrase. */
+static bool ends_phrase(const rg_unit *u) { return u->classes & RG_CLASS_REL || (u->classes & RG_CLASS_PUNCT && !is_quote_sign(u->fold)); }
+
 /* To the next comma, bracket, stop or relative pronoun; `one`: to the next preposition. */
 static rg_span phrase_from(const cue_scan *s, size_t unit, bool one) {
     size_t end = s->c->unit_start[s->sentence + 1], i = unit;
-    while (i < end && (i == unit || !(unit_of(s, i)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL)))) {
+    while (i < end && (i == unit || !ends_phrase(unit_of(s, i)))) {
         rg_text word = unit_of(s, i)->fold;
         bool prep = unit_of(s, i)->classes & RG_CLASS_PREP && !rg_text_same(word, RG_TEXT("of")) && !rg_text_same(word, RG_TEXT("as")); /* "as many as" */
         if (one && i > unit && prep) break; /* "without a plebiscite from 1918" */
