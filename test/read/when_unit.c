@@ -49,6 +49,135 @@ static void tables(void) {
     CHECK(language->when->entries.n == rows);
 }
 
+/* ---- every rule at every place ---------------------------------------------------------------------------------------- */
+
+typedef struct trial { size_t rule, first, end; } trial;
+
+static bool asked_of(const rg_when_op *op, const rg_when_lexemes *x, size_t at) {
+    if (at >= x->n) return false;
+    bool class = op->kind == RG_WHEN_OP_CLASS || op->kind == RG_WHEN_OP_NOT_CLASS;
+    return (class ? x->at[at].classes >> op->cls & 1 : x->at[at].word == op->to + 1) && !(op->glued && x->at[at].flags & RG_TOKEN_SPACED);
+}
+
+/* All ways of a program, as its ops say and without anything that tells beforehand where it cannot match. */
+static void walk(size_t rule, uint32_t pc, const rg_when_lexemes *x, size_t at, size_t start, size_t stop, trial *best) {
+    const rg_when_op *op = &language->when->ops.at[pc];
+    size_t end = stop == RG_NONE ? at : stop;
+    switch ((rg_when_op_kind)op->kind) {
+    case RG_WHEN_OP_END:
+        if (end > start && end > best->end) *best = (trial){rule, start, end};
+        return;
+    case RG_WHEN_OP_CLASS:
+    case RG_WHEN_OP_WORD:
+        if (asked_of(op, x, at)) walk(rule, op->next, x, at + 1, start, stop, best);
+        return;
+    case RG_WHEN_OP_NOT_CLASS:
+    case RG_WHEN_OP_NOT_WORD:
+        if (!asked_of(op, x, at)) walk(rule, op->next, x, at, start, stop, best);
+        return;
+    case RG_WHEN_OP_SPLIT: walk(rule, op->to, x, at, start, stop, best); break;
+    default: break;
+    }
+    walk(rule, op->next, x, at, op->kind == RG_WHEN_OP_START ? at : start, op->kind == RG_WHEN_OP_STOP ? at : stop, best);
+}
+
+static size_t longest(const rg_when_lexemes *x, size_t at, trial *best) {
+    *best = (trial){0};
+    for (size_t r = 0; r < language->when->rules.n; r++) walk(r, language->when->rules.at[r].start, x, at, at, RG_NONE, best);
+    return best->end;
+}
+
+/* `may`: whether the sentence is looked at at all. */
+static rg_when_lexemes lexemes_of(rg_text text, bool *may) {
+    rg_block block = {{0, text.len}, false, false};
+    rg_reading r = {.text = text, .language = language, .blocks = &block, .block_count = 1};
+    rg_when_lexemes x = {0};
+    rg_token_read(arena, &r);
+    *may = rg_when_lex_may(arena, language->when, &r, 0, r.tokens.n);
+    rg_when_lex(arena, language->when, &r, 0, r.tokens.n, &x);
+    return x;
+}
+
+typedef struct speaker { rg_buf out; uint32_t seed; } speaker;
+
+static uint32_t any(speaker *s, size_t n) {
+    s->seed = s->seed * 1664525 + 1013904223;
+    return (s->seed >> 8) % (uint32_t)n;
+}
+
+static void say(speaker *s, rg_text word, bool glued, bool capital) {
+    if (!glued) rg_buf_byte(&s->out, ' ');
+    size_t at = s->out.len;
+    rg_buf_add(&s->out, word);
+    if (capital && s->out.len > at && s->out.ptr[at] >= 'a' && s->out.ptr[at] <= 'z') s->out.ptr[at] -= 32;
+}
+
+static void say_other(speaker *s, bool glued) {
+    static const char *const OTHERS[] = {"1940", "5", "12", "449", "1,914", "1930s", "39", "3.9.1939", "3.9.39", "14.30", "20th", "men", "Berlin", ",", "(", ")", "-", ":"};
+    say(s, rg_text_of(OTHERS[any(s, sizeof OTHERS / sizeof *OTHERS)]), glued, false);
+}
+
+/* A word of the tables with the class, from a random one on; what has no word is a number or sign. */
+static void say_class(speaker *s, unsigned cls, bool glued) {
+    const struct rg_when_tables *t = language->when;
+    for (size_t i = 0, from = any(s, t->heads.n); i < t->heads.n; i++) {
+        size_t word = (from + i) % t->heads.n;
+        if (!(t->classes[word][1] >> cls & 1)) continue;
+        say(s, t->words.keys[word], glued, !(t->classes[word][0] >> cls & 1));
+        return;
+    }
+    say_other(s, glued);
+}
+
+/* What a pattern wants, by random ways, now and then something else. */
+static void say_rule(speaker *s, uint32_t pc) {
+    for (const rg_when_op *op; (op = &language->when->ops.at[pc])->kind != RG_WHEN_OP_END;) {
+        if (any(s, 16) == 0) say_other(s, false);
+        if (op->kind == RG_WHEN_OP_CLASS) say_class(s, op->cls, op->glued);
+        if (op->kind == RG_WHEN_OP_WORD) say(s, language->when->words.keys[op->to], op->glued, false);
+        pc = op->kind == RG_WHEN_OP_SPLIT && any(s, 2) ? op->to : op->next;
+    }
+}
+
+static rg_text any_sentence(speaker *s) {
+    s->out = rg_buf_in(arena);
+    for (uint32_t n = any(s, 4); n; n--) say(s, language->when->words.keys[any(s, language->when->words.n)], false, false);
+    say_rule(s, language->when->rules.at[any(s, language->when->rules.n)].start);
+    for (uint32_t n = any(s, 4); n; n--) say_other(s, false);
+    return rg_buf_text(&s->out);
+}
+
+/* What tells beforehand that rules cannot match changes nothing of what is found. */
+static void all_rules(void) {
+    const struct rg_when_tables *tables = language->when;
+    bool may;
+    speaker s = {.seed = 1};
+    size_t found = 0;
+    for (int round = 0; round < 4000; round++) {
+        rg_when_lexemes x = lexemes_of(any_sentence(&s), &may);
+        for (size_t at = 0, core = 0; at < x.n; at++) {
+            while (core < x.n && (core < at || !(x.at[core].classes & tables->core))) core++;
+            if (core == x.n || core - at > RG_WHEN_PREFIX) continue;
+            trial best, other;
+            rg_when_match match;
+            longest(&x, at, &best);
+            if (best.first > at && longest(&x, best.first, &other) > best.end) best = other;
+            bool is = rg_when_match_at(tables, &x, at, core, &match);
+            CHECK(is == (best.end > 0) && (!is || (match.rule == &tables->rules.at[best.rule] && match.first == best.first && match.last == best.end)));
+            CHECK(may || !is);
+            found += is;
+        }
+    }
+    CHECK(found > 1000);
+}
+
+static void all_german_rules(void) {
+    const rg_language *english = language;
+    language = rg_language_of(arena, RG_TEXT("de"));
+    all_rules();
+    language = english;
+}
+
 static void dates(void) {
     CHECK_TEXT(tag("On September 1, 1939 and on 17 September 1939 it began."), "September 1, 1939=1939-09-01; 17 September 1939=1939-09-17");
     CHECK_TEXT(tag("at the end of November of 1939, in late 1940, in early October 1941"),
@@ -267,6 +396,8 @@ int main(void) {
     language = rg_language_of(arena, RG_TEXT("en"));
     RUN(tables);
     RUN(dates);
+    RUN(all_rules);
+    RUN(all_german_rules);
     RUN(through_the_text);
     RUN(leaning);
     RUN(lengths_lean);
