@@ -5,13 +5,11 @@
 #include <stdio.h>
 #include <string.h>
 
-char *rg_buf_room(rg_buf *buf, size_t more) {
-    if (buf->cap - buf->len < more) {
-        size_t cap = buf->cap ? buf->cap * 2 : 256;
-        while (cap - buf->len < more) cap *= 2;
-        buf->ptr = rg_arena_extend(buf->arena, buf->ptr, buf->cap, cap);
-        buf->cap = cap;
-    }
+char *rg_buf_grow(rg_buf *buf, size_t more) {
+    size_t cap = buf->cap ? buf->cap * 2 : 256;
+    while (cap - buf->len < more) cap *= 2;
+    buf->ptr = rg_arena_extend(buf->arena, buf->ptr, buf->cap, cap);
+    buf->cap = cap;
     return buf->ptr + buf->len;
 }
 

@@ -12,17 +12,19 @@ typedef struct rg_buf {
 
 static inline rg_buf rg_buf_in(rg_arena *arena) { return (rg_buf){arena, 0, 0, 0}; }
 
+char *rg_buf_grow(rg_buf *buf, size_t more); /* rg_buf_room where there is none */
+
 /* Room for `more` bytes behind what is written. */
-char *rg_buf_room(rg_buf *buf, size_t more);
+static inline char *rg_buf_room(rg_buf *buf, size_t more) { return buf->cap - buf->len < more ? rg_buf_grow(buf, more) : buf->ptr + buf->len; }
 
 static inline void rg_buf_add(rg_buf *buf, rg_text text) {
     if (!text.len) return;
-    memcpy(buf->cap - buf->len < text.len ? rg_buf_room(buf, text.len) : buf->ptr + buf->len, text.ptr, text.len);
+    memcpy(rg_buf_room(buf, text.len), text.ptr, text.len);
     buf->len += text.len;
 }
 
 static inline void rg_buf_byte(rg_buf *buf, char byte) {
-    *(buf->cap == buf->len ? rg_buf_room(buf, 1) : buf->ptr + buf->len) = byte;
+    *rg_buf_room(buf, 1) = byte;
     buf->len++;
 }
 

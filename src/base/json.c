@@ -58,18 +58,6 @@ static void quoted(rg_buf *out, rg_text value) {
     rg_buf_byte(out, '"');
 }
 
-/* Keys are the program's own words: nothing in them needs an escape. */
-void rg_json_key(rg_json *json, const char *key) {
-    size_t n = strlen(key);
-    char *to = rg_buf_room(json->out, n + 4);
-    if (json->comma) *to++ = ',';
-    *to = '"';
-    memcpy(to + 1, key, n);
-    memcpy(to + 1 + n, "\":", 2);
-    json->out->len += n + 3 + json->comma;
-    json->comma = false;
-}
-
 void rg_json_text(rg_json *json, rg_text value) {
     separate(json);
     quoted(json->out, value);
@@ -107,10 +95,4 @@ void rg_json_span(rg_json *json, const char *key, rg_span span) {
     rg_json_int(json, (int64_t)span.start);
     rg_json_int(json, (int64_t)span.end);
     rg_json_close(json, ']');
-}
-
-void rg_json_pair(rg_json *json, const char *key, rg_text value) {
-    if (!value.ptr) return;
-    rg_json_key(json, key);
-    rg_json_text(json, value);
 }

@@ -18,7 +18,18 @@ static inline rg_json rg_json_on(rg_buf *out) { return (rg_json){out, false}; }
 
 void rg_json_open(rg_json *json, char bracket);  /* '{' or '[' */
 void rg_json_close(rg_json *json, char bracket); /* '}' or ']' */
-void rg_json_key(rg_json *json, const char *key);
+/* Keys are the program's own words: nothing in them needs an escape. */
+static inline void rg_json_key(rg_json *json, const char *key) {
+    size_t n = strlen(key);
+    char *to = rg_buf_room(json->out, n + 4);
+    if (json->comma) *to++ = ',';
+    *to = '"';
+    memcpy(to + 1, key, n);
+    memcpy(to + 1 + n, "\":", 2);
+    json->out->len += n + 3 + json->comma;
+    json->comma = false;
+}
+
 void rg_json_text(rg_json *json, rg_text value);
 void rg_json_int(rg_json *json, int64_t value);
 void rg_json_bool(rg_json *json, bool value);
@@ -28,6 +39,10 @@ void rg_json_raw(rg_json *json, rg_text value);
 /* "key": [start, end] */
 void rg_json_span(rg_json *json, const char *key, rg_span span);
 /* "key": "value", left out where value.ptr is NULL */
-void rg_json_pair(rg_json *json, const char *key, rg_text value);
+static inline void rg_json_pair(rg_json *json, const char *key, rg_text value) {
+    if (!value.ptr) return;
+    rg_json_key(json, key);
+    rg_json_text(json, value);
+}
 
 #endif

@@ -51,6 +51,8 @@ static void put_part(lexer *l, rg_span span, rg_text fold, unsigned flags, rg_to
 /* ---- digits ---------------------------------------------------------------------------------------------------- */
 
 static double number_value(rg_text digits) {
+    int64_t whole;
+    if (rg_text_number(digits, &whole)) return whole < NUMBER_MAX ? (double)whole : NUMBER_MAX;
     double value = 0, scale = 0;
     for (size_t i = 0; i < digits.len && i < 18; i++) {
         char c = digits.ptr[i];
