@@ -114,6 +114,10 @@ static void one_person_has_one_number(void) {
     CHECK(name(0)->entity == name(1)->entity);
 }
 
+static void months_are_no_given_names(void) {
+    CHECK_TEXT(names_of("In June Karl Raymond left. June Carter met him."), "person Karl Raymond; person June Carter");
+}
+
 static void one_place_has_one_number(void) {
     CHECK_TEXT(names_of("They met in Lwów. Others say in Lemberg, today Lviv. They never went to Krakow."), "place Lwów; place Lemberg; place Lviv; place Krakow");
     CHECK(name(0)->entity == name(1)->entity && name(1)->entity == name(2)->entity);
@@ -180,6 +184,7 @@ int main(void) {
     RUN(works_are_announced);
     RUN(entries_have_authors_and_titles);
     RUN(one_person_has_one_number);
+    RUN(months_are_no_given_names);
     RUN(one_place_has_one_number);
     RUN(letters_are_the_body_they_begin);
     RUN(what_words_mean_tells_unknown_names);

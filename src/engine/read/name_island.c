@@ -240,9 +240,10 @@ static void find_places(name_work *work, const name_island *island) {
 
 /* ---- the whole ------------------------------------------------------------------------------------------------- */
 
-/* "Jan" before another name is no month. */
+/* "Jan" before another name is no month; "In June Raymond left": but behind "in" it is. */
 static bool given_name(const name_work *work, size_t t) {
     const rg_reading *r = work->reading;
+    if (t > 0 && rg_text_is(r->tokens.at[t - 1].fold, "in")) return false;
     return t + 1 < r->tokens.n && r->tokens.at[t + 1].flags & RG_TOKEN_CAPITAL && rg_name_island_words(work, &r->tokens.at[t]) & NAME_GIVEN;
 }
 
