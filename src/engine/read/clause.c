@@ -105,7 +105,7 @@ static bool about_number(const clause_parse *p, size_t i) {
 }
 
 static bool starts_phrase(const clause_parse *p, size_t i) {
-    if (is(p, i, "out") && is(p, i + 1, "of")) return true; /* "came out of the house" */
+    if (is(p, i, "out") && is(p, i + 1, "of")) return true; /* "came out of the barn" */
     return word(p, i, RG_CLASS_PREP) && !about_number(p, i) && !is(p, i, "of") && !is(p, i, "than") && !word(p, i, RG_CLASS_NAME | RG_CLASS_WHEN) && !(word(p, i, RG_CLASS_DET) && noun_like(p, i + 1) && !word(p, i, RG_CLASS_SUB));
 }
 
@@ -126,7 +126,7 @@ static bool tells_time(const clause_parse *p, size_t i, size_t end) {
 static size_t second_phrase(const clause_parse *p, size_t start, size_t end) {
     if (!word(p, start, RG_CLASS_PREP)) return end;
     for (size_t k = start + 2; k + 1 < end; k++)
-        if (word(p, k, RG_CLASS_DET) && !word(p, k, RG_CLASS_PREP | RG_CLASS_NEG) && noun_like(p, k - 1) && !word(p, k - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_VERB) && noun_like(p, k + 1)) return k;
+        if (word(p, k, RG_CLASS_DET) && !word(p, k, RG_CLASS_PREP | RG_CLASS_NEG) && noun_like(p, k - 1) && !word(p, k - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_WHEN) && (!word(p, k - 1, RG_CLASS_VERB) || word(p, k - 2, RG_CLASS_DET)) && noun_like(p, k + 1)) return k; /* "For this help his brother" */
     return end;
 }
 
@@ -241,7 +241,7 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
         if (during) adjunct = true;
         phrase = adjunct && word(p, i, RG_CLASS_PREP);
         size_t split = adjunct && start < end && end < verb ? new_phrase(p, start, end) : end;
-        if (split < end && !tells_time(p, split, end)) { /* "For his services his second son X, brigadier of Y, was" */
+        if (split < end && !tells_time(p, split, end)) { /* "For this help his elder brother X, captain of Y, was" */
             add_phrases(p, clause, i, split);
             clause->subject = phrase_of(p, (rg_text){0}, split, split, end);
             add_phrases(p, clause, end, verb);
@@ -312,7 +312,7 @@ static void invert(const clause_parse *p, rg_clause *clause) {
     bool may = false;
     for (size_t i = 0; i < sizeof inverting / sizeof *inverting; i++) may |= clause->verb == inverting[i];
     bool it = clause->subject.last == clause->subject.first + 1 && rg_text_is(p->c->units.at[clause->subject.first].fold, "it");
-    bool done = clause->passive && (it || clause->subject.first == clause->subject.last) && clause->verb != RG_VERB_NAME && clause->verb != RG_VERB_APPOINT; /* "In it was discussed the border", "It was agreed an exchange" */
+    bool done = clause->passive && (it || clause->subject.first == clause->subject.last) && clause->verb != RG_VERB_NAME && clause->verb != RG_VERB_APPOINT; /* "In it was settled the toll", "It was agreed a sale" */
     if (done && clause->phrase_count) {
         rg_phrase *f = NULL;
         for (size_t i = 0; i < clause->phrase_count && !f; i++)
@@ -458,7 +458,7 @@ static void share_subject(clause_parse *p, size_t base, size_t k) {
 static void resume_subject(clause_parse *p, rg_clause *clause, size_t k) {
     const clause_group *before = &p->groups.at[k - 1], *g = &p->groups.at[k];
     bool adverb = g->first > before->last && word(p, g->first - 1, RG_CLASS_ADV);
-    bool waits = p->waiting.first < p->waiting.last; /* "The time that the fire started | is" */
+    bool waits = p->waiting.first < p->waiting.last; /* "The day that the strike began | is" */
     if (!g->finite || clause->link != RG_LINK_AND || clause->subject.first < clause->subject.last || !(takes_all(p, before) || waits)) return;
     if (clause->first != p->seg.at[g->first] && !adverb) return; /* words between that a boundary opens */
     size_t end = before->first, limit = k > 1 ? p->groups.at[k - 2].last : 0;
@@ -483,6 +483,16 @@ static void trim_subject(clause_parse *p, rg_clause *clause) {
     if (f->first < f->last) f->span.end = f->whole.end = p->c->units.at[f->last - 1].span.end;
 }
 
+/* "the pumps had failed, but miners | who climbed down | found them sound": where the clause of group `k` ends, whose boundary is at `to`: at the
+ * first comma behind its verb, where a conjunction and the subject of a verb further on stand there; a list has more commas. */
+static size_t own_end(const clause_parse *p, size_t k, size_t to) {
+    size_t i = p->groups.at[k].last;
+    if (k + 2 >= p->groups.n || p->groups.at[k + 2].infinitive || !word(p, to, RG_CLASS_REL) || is(p, to, "that")) return to;
+    while (i < to && !is(p, i, ",")) i++;
+    bool subject = i + 2 < to && word(p, i + 1, RG_CLASS_CC) && word(p, i + 2, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_NUM) && !word(p, i + 2, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_PUNCT);
+    return subject ? i : to;
+}
+
 static void parse_segment(clause_parse *p, clause_segment seg) {
     if (!seg.n) return;
     p->seg = seg;
@@ -496,7 +506,7 @@ static void parse_segment(clause_parse *p, clause_segment seg) {
     for (size_t k = 0; k < p->groups.n; k++) {
         size_t to = k + 1 < p->groups.n ? boundary(p, &p->groups.at[k], &p->groups.at[k + 1]) : seg.n;
         if (to <= from) to = from + 1;
-        add_clause(p, from, to, &p->groups.at[k], k ? base + k - 1 : RG_NONE, k == 0);
+        add_clause(p, from, own_end(p, k, to), &p->groups.at[k], k ? base + k - 1 : RG_NONE, k == 0);
         share_subject(p, base, k);
         rg_clause *clause = &p->c->at.at[base + k];
         if (k > 0) resume_subject(p, clause, k);

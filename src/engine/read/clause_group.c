@@ -134,7 +134,7 @@ static bool object_at(const clause_parse *p, size_t i) {
     return word(p, i, RG_CLASS_DET | RG_CLASS_NUM | RG_CLASS_NAME) && !word(p, i, RG_CLASS_WHEN | RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_NEG);
 }
 
-/* "..., fired two ricks and ducked the bailiff": one more act of the subject; of verbs that have two objects, or name things, the passive may
+/* "..., broke two carts and mocked the clerk": one more act of the subject; of verbs that have two objects, or name things, the passive may
  * have one. */
 static bool one_more_act(const clause_parse *p, size_t i, const rg_verb_entry *entry) {
     bool two = entry && (entry->verb == RG_VERB_NAME || entry->verb == RG_VERB_APPOINT || entry->traits & (RG_TRAIT_GRANT | RG_TRAIT_RAISE | RG_TRAIT_HOLD));

@@ -16,7 +16,7 @@ typedef struct entities {
     rg_map names;    /* "p:fold" and the like -> entity */
     rg_map surnames; /* last word -> a person named in full */
     rg_map alone;    /* last word -> times it has stood alone for that person */
-    rg_map initials; /* "andrew kehoe" -> a name with initials within, "andrew p. kehoe" */
+    rg_map initials; /* "ada marlow" -> a name with initials within, "ada p. marlow" */
     rg_map letters;  /* initials of groups of several words -> entity */
     rg_map bodies;   /* names of groups -> any of them */
     rg_map events;   /* "german-soviet treaty" of "german-soviet treaty of friendship" -> the longer */
@@ -47,7 +47,7 @@ static rg_text letters_of(rg_arena *arena, rg_text fold) {
     return rg_buf_text(&out);
 }
 
-/* "andrew p. kehoe" is "andrew kehoe", but for one who has other initials there already. */
+/* "ada p. marlow" is "ada marlow", but for one who has other initials there already. */
 static rg_text without_initials(entities *e, const rg_name *name) {
     rg_text fold = name->fold;
     rg_buf out = rg_buf_in(e->work->arena);

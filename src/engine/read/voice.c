@@ -595,7 +595,7 @@ static void drop_within(rg_arena *arena, rg_reading *r) {
     r->attributions.n = n;
 }
 
-/* "praised the pair for their "very significant help"": a person's own words, whatever the verb; titles are none. */
+/* "thanked the crew for their "most timely help"": a person's own words, whatever the verb; titles are none. */
 static bool own_words(scan *s, size_t k) {
     const rg_clause *clause = &s->c->at.at[k];
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .quoted = true, .named = true, .cue = units_span(s, clause->verb_first, clause->verb_last), .source = clause->subject.span};

@@ -76,7 +76,7 @@ static void lead_content(const scan *s, size_t i, size_t after, voice_saying *sa
     else said->content[0] = trimmed(s, begin, bracket ? i - 1 : i);
     bool apart = !opens && !bracket && behind.first < behind.last && after < s->spans.end;
     if (apart && is(s, after, ",")) said->content[1] = behind;
-    else if (apart && is(s, i - 1, ",") && unit(s, after)->classes & RG_CLASS_PREP) said->content[0] = behind; /* "died in May, by most accounts of a stroke" */
+    else if (apart && is(s, i - 1, ",") && unit(s, after)->classes & RG_CLASS_PREP) said->content[0] = behind; /* "left in May, by most accounts on a mule" */
     if (unit(s, i - (i > begin))->classes & RG_CLASS_SUB && i > begin) said->content[0] = behind; /* "has learnt that according to X, ..." */
 }
 
@@ -197,7 +197,7 @@ void rg_voice_lead(scan *s, size_t i, size_t tokens, size_t type) {
     else if (rg_voice_name_beside(s, &named, &last)) first = named; /* "according to his former handler, X, ..." */
     if (what) said.content[0] = (stretch){past_comma(s, said.source.last), said.content[0].last};
     source_kind kind = first < last ? lead_kind(s, first, last, type) : SOURCE_NO;
-    if (kind == SOURCE_NO && type == LEAD_SAYS && rg_voice_is_word(s, i, WORD_VIEWED)) kind = SOURCE_UNNAMED; /* "in the view of the company's counsel" */
+    if (kind == SOURCE_NO && type == LEAD_SAYS && rg_voice_is_word(s, i, WORD_VIEWED)) kind = SOURCE_UNNAMED; /* "in the view of the miller's clerk" */
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE};
     a.loose = kind == SOURCE_NO || kind == SOURCE_IMPERSONAL;
     if (a.loose && type != LEAD_SAYS) return;

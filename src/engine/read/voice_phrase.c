@@ -38,7 +38,7 @@ static size_t past_preposition(const voice_scan *s, size_t first, size_t last) {
             first++;
             continue;
         }
-        if (is(s, first, "as") && first == s->begin) return first + 1; /* "As President Biden said" */
+        if (is(s, first, "as") && first == s->begin) return first + 1; /* "As Mayor Holm said" */
         size_t i = first + 1;
         bool noun = false;
         for (; i < last; i++) {
@@ -247,7 +247,7 @@ size_t rg_voice_lead_end(const voice_scan *s, size_t from) {
             while (i < s->end && !is(s, i, ")")) i++;
             continue;
         }
-        if (is(s, i, ",") && i > from && (is(s, i + 1, "who") || is(s, i + 1, "which"))) { /* "Bede, who dates the events to 653," */
+        if (is(s, i, ",") && i > from && (is(s, i + 1, "who") || is(s, i + 1, "which"))) { /* "Holm, who puts the frost in 1740," */
             for (i += 2; i < s->end && !is(s, i, ",");) i++;
             return i;
         }

@@ -1,7 +1,7 @@
 /* voice_record.c: voices without a saying.
  *
- * A record that gives something ("The plaque gives 5 November", "Bell's diary has the riot on the 22nd"), a figure that is somebody's ("Trent's
- * figure is 271"), and a quotation signed in the line below it. In: a clause or a sentence; out: attributions that are no sayings of their own.
+ * A record that gives something ("The plaque gives 5 November", "Holm's diary has the frost on the 9th"), a figure that is somebody's ("Holm's
+ * figure is 90"), and a quotation signed in the line below it. In: a clause or a sentence; out: attributions that are no sayings of their own.
  */
 #include "engine/read/voice_int.h"
 
@@ -16,7 +16,7 @@ static bool stop(const scan *s, size_t i) { return is(s, i, ".") || is(s, i, "!"
 
 static rg_span units_span(const scan *s, size_t first, size_t last) { return (rg_span){unit(s, first)->span.start, unit(s, last - 1)->span.end}; }
 
-/* The unit behind the owner in "Trent's figure"; `first` where the phrase has none. */
+/* The unit behind the owner in "Holm's figure"; `first` where the phrase has none. */
 static size_t owner_end(const scan *s, size_t first, size_t last) {
     for (size_t i = first + 1; i < last; i++)
         if (is(s, i, "'s") || is(s, i, "\xe2\x80\x99s") || is(s, i, "'") || is(s, i, "\xe2\x80\x99")) return i;

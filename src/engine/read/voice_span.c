@@ -126,7 +126,7 @@ static bool clause_at(const voice_scan *s, size_t i) {
 /* Behind the quotation that opens at `i`; one that its paragraph does not close ends before the last stop. */
 static size_t past_close(const voice_scan *s, size_t i) { return s->mate[i] + !is(s, s->mate[i], "."); }
 
-/* "the posture and kinematics inferred for dinosaurs": behind a participle that hangs on its noun, a phrase and nothing said. */
+/* "the price and weight given for bells": behind a participle that hangs on its noun, a phrase and nothing said. */
 static bool hangs_on_it(const voice_scan *s, size_t i) {
     if (!has(s, i, RG_CLASS_PREP) || has(s, i, RG_CLASS_WHEN) || is(s, i, "to") || is(s, i, "that")) return false;
     for (size_t k = i; in(s, k) && k < i + LOOK_MAX && !is(s, k, ";"); k++)
@@ -524,7 +524,7 @@ static bool said_of(const voice_scan *s, voice_saying *said) {
 static size_t behind_verb(const voice_scan *s, size_t at) {
     for (size_t i = at; i > s->begin; i--)
         if (verbal(s, i - 1)) return i;
-    for (size_t i = at; i > s->begin + 1; i--) /* "Sudan strongly objected to it and said" */
+    for (size_t i = at; i > s->begin + 1; i--) /* "Norway strongly opposed it and said" */
         if (finite(s, i - 1)) return i;
     return s->begin;
 }

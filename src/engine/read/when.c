@@ -88,7 +88,7 @@ static int heads_section(const rg_block *block, rg_span span) {
     return block->heading ? RG_WHEN_IN_HEADING : RG_WHEN_NO_FRAME;
 }
 
-/* "two months of bitter fighting"; news gives the length alone. */
+/* "two months of hard frost"; news gives the length alone. */
 static bool takes_tail(const finder *f, const rg_when_sense *s) { return !f->dated && s->action == RG_WHEN_DO_DURATION && s->unit.ptr; }
 
 /* Tokens [first, last) of a sentence. */

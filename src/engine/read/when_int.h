@@ -280,7 +280,7 @@ bool rg_when_guard_allows(const struct rg_when_tables *tables, const rg_when_lex
 /* The tense of the nearest word before it that has one, else of the nearest after it: -1, 0, 1. */
 int rg_when_guard_tense(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, const rg_when_match *match);
 bool rg_when_guard_definite(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, const rg_when_match *match);
-/* The end of a length with what filled it: "two months of bitter fighting"; the match's own end where nothing did. */
+/* The end of a length with what filled it: "two months of hard frost"; the match's own end where nothing did. */
 size_t rg_when_guard_tail(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, const rg_when_match *match);
 /* Whether the expression is named in passing. */
 bool rg_when_guard_away(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, const rg_when_match *match);

@@ -280,7 +280,7 @@ size_t rg_turn_pronoun(const rg_draft *d, const rg_turn *t);
 bool rg_turn_they(const rg_draft *d, const rg_turn *t);
 /* Whom "him" or "her" as the object stands for: the hero of that kind, else the one spoken of before the subject; RG_NONE. */
 size_t rg_turn_object_pronoun(const rg_draft *d, const rg_turn *t, const rg_phrase *object);
-/* The name behind a subject that says what somebody is: "The Polish chronicler, Jan Długosz, hailed"; RG_NONE. */
+/* The name behind a subject that says what somebody is: "The Danish envoy, Jens Holm, praised"; RG_NONE. */
 size_t rg_turn_apposed(const rg_draft *d, const rg_turn *t);
 /* The event spoken of in which people came to harm, else the one last spoken of. */
 /* What a passage without an event of its own is about: an event that a noun named, rather than an act told in passing. */
@@ -365,7 +365,7 @@ bool rg_people_led(const rg_draft *d, const rg_turn *t);
 /* ---- draft_being.c -------------------------------------------------------------------------------------------- */
 
 void rg_being_clause(rg_draft *d, rg_turn *t);
-/* "remains the worst shipwreck on that coast": as "be" would say it. */
+/* "remains the worst flood in that valley": as "be" would say it. */
 void rg_being_remains(rg_draft *d, rg_turn *t);
 /* "The place of the battle is unknown": true where the clause says that nobody knows. */
 bool rg_being_unknown(rg_draft *d, rg_turn *t);
@@ -405,7 +405,7 @@ void rg_cause_because(rg_draft *d, const rg_turn *t);
 /* "attributes the famine to the merchants", "see it as the cause of": what somebody holds to be the cause. */
 bool rg_cause_ascribed(rg_draft *d, rg_turn *t);
 bool rg_cause_subject(rg_draft *d, rg_turn *t);
-/* "was possibly due to a panic", "anger led to the act": true where claimed. */
+/* "was possibly due to a quarrel", "anger led to the act": true where claimed. */
 bool rg_cause_due(rg_draft *d, rg_turn *t);
 bool rg_cause_led(rg_draft *d, rg_turn *t);
 

@@ -99,7 +99,7 @@ static bool answers_here(const rg_draft *d, size_t attribution) {
     return false;
 }
 
-/* "The story that he was hanged is nonsense": is what the attribution's noun tells called so right behind it? */
+/* "The tale that she had drowned is nonsense": is what the attribution's noun tells called so right behind it? */
 static bool called_untrue(const rg_draft *d, const rg_attribution *a) {
     for (size_t k = d->c->clause_start[d->sentence]; !a->source.end && !a->loose && k < d->c->clause_start[d->sentence + 1]; k++) {
         const rg_clause *c = &d->c->at.at[k];
@@ -268,7 +268,7 @@ static size_t subject_of_account(rg_draft *d, size_t title) {
     return event;
 }
 
-/* Is the title a sentence, or a question that one would ask of the whole: "Seventy years on, the Rialto still divides the town"? */
+/* Is the title a sentence, or a question that one would ask of the whole: "Forty years on, the Odeon still divides the town"? */
 static bool is_headline(const rg_draft *d) {
     size_t last = d->c->unit_start[d->sentence + 1];
     if (last > d->c->unit_start[d->sentence] && rg_draft_is(d, last - 1, "?")) return true;
@@ -300,7 +300,7 @@ static size_t event_of_headline(rg_draft *d, size_t title) {
     return best == RG_NONE ? title : rg_event_of_noun(d, best, thing ? rg_text_cut(d->reading->text, d->reading->names.at[name].span) : (rg_text){0});
 }
 
-/* "Hall 2", and below it "Cholera on the Island, 1892": right under a title that names no event, a heading with a name or a date is what the
+/* "Room B", and below it "The Great Frost, 1740": right under a title that names no event, a heading with a name or a date is what the
  * account is about. */
 static bool subtitle(const rg_draft *d) {
     const rg_reading *r = d->reading;

@@ -158,7 +158,7 @@ size_t rg_act_event(rg_draft *d, const rg_turn *t) {
     bool nobody = t->first + 1 == t->last && rg_turn_pronoun(d, t) == RG_NONE && !rg_turn_they(d, t);
     if (nobody && rg_draft_unit(d, t->first)->classes & (RG_CLASS_PRON | RG_CLASS_REL) && !(rg_draft_unit(d, t->first)->classes & (RG_CLASS_NUM | RG_CLASS_NAME))) return RG_NONE; /* it is not known whom the word means */
     act a = read_act(d, t, verb);
-    bool counts = t->first + 1 == t->last && rg_draft_unit(d, t->first)->classes & RG_CLASS_NUM && !c->passive; /* "2,551 killed 507 wounded": a list of losses */
+    bool counts = t->first + 1 == t->last && rg_draft_unit(d, t->first)->classes & RG_CLASS_NUM && (!c->passive || !rg_turn_dated(d, c)); /* "2,551 killed 507 wounded": a list of losses; "700 had been sent off": of what is spoken of */
     if (rg_draft_is(d, t->first, "what") || counts) return RG_NONE;
     if (!a.agent.len && !a.patient.len) return RG_NONE;
     if (!a.noun.len) return rg_event_of_words(d, name_by_verb(d, t, verb, false), name_by_verb(d, t, verb, true), c->span);
@@ -260,7 +260,7 @@ bool rg_act_verb(const rg_clause *c) {
 static bool comes_out(const rg_draft *d, size_t event) {
     static const char *const heads[] = {"treaty", "alliance", "protocol", "armistice", "defeat", "birth", "death", "marriage", "coronation", "accession", "discovery", "founding", "election", "poll", "proclamation", "speech", "visit", "arrival"};
     if (event == RG_NONE || d->events.at[event].person) return false;
-    if (!d->events.at[event].head.len) return event == d->title_event; /* "What really happened at the Gate" */
+    if (!d->events.at[event].head.len) return event == d->title_event; /* "What we know of the Mill" */
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
         if (rg_text_same(d->events.at[event].head, rg_text_of(heads[i]))) return false;
     return true;
@@ -495,7 +495,7 @@ static void not_known(rg_draft *d, const rg_turn *t, size_t *first, size_t *last
     *first = t->c->verb_last, *last = d->c->at.at[next].last;
 }
 
-/* "found no trace of the attacker", "bears no date": nothing of the kind. */
+/* "found no sign of the rifles", "bears no date": nothing of the kind. */
 static bool negative_object(const rg_draft *d, const rg_phrase *object) {
     if (!object || object->last < object->first + 2 || !rg_draft_is(d, object->first, "no")) return false;
     for (size_t i = object->first + 1; i < object->last && !rg_draft_is(d, i, "of"); i++)
@@ -575,12 +575,12 @@ void rg_act_clause(rg_draft *d, rg_turn *t) {
 
 /* ---- infinitives ---------------------------------------------------------------------------------------------- */
 
-/* "is said to have recruited", "began to shell", "was forced to retreat": what the infinitive tells was done. */
+/* "is said to have hired", "began to shell", "was forced to retreat": what the infinitive tells was done. */
 static bool carries(const rg_clause *c) {
     return c->traits & RG_TRAIT_CARRY || c->verb == RG_VERB_BEGIN || ((c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM) && c->passive);
 }
 
-/* "was never able to provide", "failed to take", "refused to meet": not done. */
+/* "was never able to pay", "failed to take", "refused to meet": not done. */
 static bool denies(const rg_draft *d, const rg_clause *c) {
     const rg_phrase *object = rg_draft_phrase(d, c, "");
     bool able = c->verb == RG_VERB_BE && object && rg_draft_is(d, object->first, "able") && c->negated;

@@ -111,7 +111,7 @@ bool rg_being_evidence_subject(rg_draft *d, rg_turn *t) {
     return true;
 }
 
-/* "was a decisive victory for X", "were unsuccessful in their siege": how it came out; "was a battle of the Great War": part of what. */
+/* "was a decisive victory for X", "were unlucky in their siege": how it came out; "was a battle of the Great War": part of what. */
 static void how_it_was(rg_draft *d, rg_turn *t, const rg_phrase *object) {
     static const char *const preps[] = {"in", NULL};
     size_t noun;
@@ -136,7 +136,7 @@ static void how_it_was(rg_draft *d, rg_turn *t, const rg_phrase *object) {
     }
 }
 
-/* "was the largest fire in the history of the town", "one of a number of popular revolts": of the event. */
+/* "was the longest drought in the memory of the valley", "one of several such risings": of the event. */
 static void ranked(rg_draft *d, const rg_turn *t, const rg_phrase *object) {
     size_t i = object->first, last = t->c->last;
     if (object->prep.len || t->c->negated || last > object->first + RANKED_WORDS) return;

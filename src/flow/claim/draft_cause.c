@@ -135,7 +135,7 @@ void rg_cause_because(rg_draft *d, const rg_turn *t) {
     if (event != RG_NONE) rg_turn_text_claim(d, &own, RG_PROPERTY_CAUSE, whole.first, rg_turn_reach(d, t, &whole), "cause/because");
 }
 
-/* "was possibly due to a panic": of the subject. */
+/* "was possibly due to a quarrel": of the subject. */
 bool rg_cause_due(rg_draft *d, rg_turn *t) {
     size_t due = t->c->verb_last;
     while (due < t->c->last && rg_draft_unit(d, due)->classes & RG_CLASS_ADV) due++;
@@ -173,7 +173,7 @@ bool rg_cause_list(rg_draft *d, rg_turn *t) {
     return t->event != RG_NONE && each_cause(d, t, t->c->verb_last);
 }
 
-/* "A variety of factors contributed to the famine, including droughts and war". */
+/* "Several things brought about the dearth, including floods and hoarding". */
 static void including(rg_draft *d, const rg_turn *t) {
     const rg_phrase *f = rg_draft_phrase(d, t->c, "including");
     if (f && f->first > t->c->verb_last) each_cause(d, t, f->first);
@@ -185,7 +185,7 @@ bool rg_cause_led(rg_draft *d, rg_turn *t) {
     if (!to || to->first < t->c->verb_last || t->first >= t->last || rg_draft_unit(d, t->first)->classes & (RG_CLASS_PRON | RG_CLASS_REL)) return false;
     rg_mention of = rg_event_find(d, to->first, to->last);
     bool event = of.event != RG_NONE && of.first <= to->first + 1;
-    size_t act = event ? RG_NONE : rg_turn_thing(d, to->first, to->last); /* "led to the Steerage Act" */
+    size_t act = event ? RG_NONE : rg_turn_thing(d, to->first, to->last); /* "led to the Weavers Act" */
     t->event = event ? of.event : act;
     if (t->event == RG_NONE) return false;
     including(d, t);
@@ -281,7 +281,7 @@ static const rg_phrase *by_thing(const rg_draft *d, const rg_clause *c) {
     return by;
 }
 
-/* "The Senate, alarmed by the revolt, sent": why it did. */
+/* "The council, frightened by the riot, sent": why it did. */
 static void moved_by(rg_draft *d, const rg_turn *t) {
     const rg_clause *before = t->index > d->c->clause_start[d->sentence] ? t->c - 1 : NULL;
     if (!before || before != &d->c->at.at[t->index - 1] || before->link != RG_LINK_REDUCED || before->verb_first >= t->c->verb_first || t->c->link == RG_LINK_REDUCED) return;

@@ -211,7 +211,7 @@ static void said_clauses(rg_draft *d, const rg_attribution *a) {
             last = next->last;
         }
         for (size_t i = c->verb_last; i + 1 < last; i++)
-            if (rg_draft_is(d, i, ",") && rg_draft_is(d, i + 1, "but")) last = i; /* "had burst, but divers" who */
+            if (rg_draft_is(d, i, ",") && rg_draft_is(d, i + 1, "but")) last = i; /* ", but, as others say," */
         rg_span span = rg_draft_span(d, first, last);
         if (!stands_alone(c) || rg_turn_voiced(d, c) || span.start < a->scope.start || span.end > a->scope.end || told(d, span, false)) continue;
         said_words(d, a, first, last);

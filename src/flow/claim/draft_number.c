@@ -1,6 +1,6 @@
 /* draft_number.c: numbers of an event: how many there were, who suffered, with what is counted.
  *
- * A number stands before what it counts ("40,000 troops", "nine men"), behind it ("an army of 150,000", "casualties were put at 300"), or
+ * A number stands before what it counts ("40,000 troops", "nine men"), behind it ("a crowd of 15,000", "casualties were put at 300"), or
  * alone where the verb says what befell them ("187 had been killed"). Lengths, times and sums are no numbers of an event; a few things
  * count only where people are counted, or where the verb did something to them. A number without a comma that could be a year needs a
  * noun that says how many something is of.
@@ -80,7 +80,7 @@ static const rg_phrase *counted_before(const rg_draft *d, const rg_clause *c, si
     return NULL;
 }
 
-/* "an army of 150,000", "a total of 300": the noun before "of". */
+/* "a crowd of 15,000", "a total of 300": the noun before "of". */
 static size_t noun_before_of(const rg_draft *d, const rg_clause *c, size_t number) {
     size_t of = number;
     while (of > c->first && rg_draft_unit(d, of - 1)->classes & RG_CLASS_ADV) of--; /* "of about 300" */
@@ -158,14 +158,14 @@ static size_t whole_of(const rg_draft *d, const rg_clause *c, size_t number) {
     return RG_NONE;
 }
 
-/* "three meetings, while Y counts five", "300,000 men, while their enemies fielded 600,000": the number claimed before, whose unit it shares; RG_NONE. */
+/* "three meetings, while Y counts five", "2,000 men, while the other side had 4,000": the number claimed before, whose unit it shares; RG_NONE. */
 static size_t shares_unit(const rg_draft *d, const rg_clause *c, size_t first) {
     size_t at = first;
     while (at > c->first && rg_draft_unit(d, at - 1)->classes & RG_CLASS_ADV) at--;
     while (at > c->first + 1 && rg_draft_unit(d, at - 1)->classes & RG_CLASS_PREP && rg_draft_unit(d, at - 2)->classes & RG_CLASS_PREP) at--; /* "of about fifty" */
     bool of_person = at > c->first + 1 && rg_draft_is(d, at - 1, "of") && rg_turn_name_at(d, at - 2) && rg_turn_name_at(d, at - 2)->type == RG_NAME_PERSON; /* "and X of fifty" */
     bool speaks = at > c->verb_last && at <= c->verb_last + 2 && rg_draft_is(d, c->verb_last, "of"); /* "speak of a thousand" */
-    bool listed = at > c->first + 1 && rg_draft_is(d, at - 1, "of") && rg_draft_is(d, at - 2, ","); /* "speak of seven, of eleven" */
+    bool listed = at > c->first + 1 && rg_draft_is(d, at - 1, "of") && rg_draft_is(d, at - 2, ","); /* "tell of three, of four" */
     bool told = first + 1 < c->last && at > c->first && rg_draft_is(d, at - 1, ",") && rg_draft_is(d, first + 1, "according"); /* "two killed, seven according to X" */
     bool opens = of_person || speaks || listed || told || (at == c->verb_last && c->verb_first < c->verb_last) || (at > c->first && rg_draft_is(d, at - 1, "with"));
     if (!opens || d->claims.n == d->sentence_claims) return RG_NONE;
@@ -202,16 +202,16 @@ static bool counts_alone(const rg_draft *d, const rg_clause *c, size_t first, si
     static const char *const preps[] = {"at", "to", "as", "for"};
     bool voice = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM, prep = false;
     *from = c->verb_first, *to = c->verb_last;
-    if (c->verb_first >= c->verb_last) { /* "his followers (some 120,000)" */
+    if (c->verb_first >= c->verb_last) { /* "his men (some 4,000)" */
         bool bracket = c->aside && c->first > d->c->unit_start[d->sentence] + 1 && rg_draft_is(d, c->first - 1, "(") && first <= c->first + 2;
         *from = bracket ? c->first - 2 : 0, *to = *from + 1;
         return bracket && rg_draft_unit(d, *from)->classes & RG_CLASS_NOUN && rg_text_ends(rg_draft_unit(d, *from)->fold, RG_TEXT("s"));
     }
-    bool subject = first >= c->subject.first && at + 1 == c->verb_first && first < c->subject.first + 3 && c->subject.first < c->subject.last; /* "900 had been let in" */
+    bool subject = first >= c->subject.first && at + 1 == c->verb_first && first < c->subject.first + 3 && c->subject.first < c->subject.last; /* "700 had been sent off" */
     if (subject && (c->passive || c->verb == RG_VERB_BE)) return true;
     for (size_t i = 0; i < sizeof preps / sizeof *preps; i++)
         for (size_t k = c->verb_last; k < first && k < c->verb_last + 2; k++) prep |= rg_draft_is(d, k, preps[i]);
-    if (prep && c->passive && c->link == RG_LINK_RELATIVE && !rg_draft_is(d, c->verb_last, "for")) { /* "the population, which is estimated at 70,000" */
+    if (prep && c->passive && c->link == RG_LINK_RELATIVE && !rg_draft_is(d, c->verb_last, "for")) { /* "the crowd, which is put at 9,000" */
         rg_turn_antecedent(d, c, from, to);
         return *from < *to;
     }
@@ -281,7 +281,7 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, size_t *at)
     if (end > *at + 1) *at = end - 1;
 }
 
-/* "The memorial has 143 names": of what has them, where the clause tells of no event; not of who counts, nor in a fight. */
+/* "The wall has 60 names": of what has them, where the clause tells of no event; not of who counts, nor in a fight. */
 static size_t had_by(rg_draft *d, const rg_clause *c, size_t event) {
     bool plain = c->verb_first < c->verb_last && !befalls(c) && c->verb != RG_VERB_SAY && c->verb != RG_VERB_CLAIM && c->verb != RG_VERB_ASCRIBE && c->verb != RG_VERB_GATHER;
     if (!plain || rg_turn_voiced(d, c) || rg_turn_fought_out(d, event) || rg_thing_named(d, c, event)) return event;
@@ -290,7 +290,7 @@ static size_t had_by(rg_draft *d, const rg_clause *c, size_t event) {
     if (k == end) return event;
     rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = RG_NONE, .within = RG_NONE};
     rg_turn_find_subject(d, &t);
-    bool person = rg_turn_pronoun(d, &t) != RG_NONE && !rg_text_is(c->lemma, "have") && !rg_text_is(c->lemma, "lose"); /* "she can find sixty names" */
+    bool person = rg_turn_pronoun(d, &t) != RG_NONE && !rg_text_is(c->lemma, "have") && !rg_text_is(c->lemma, "lose"); /* "he can name forty streets" */
     size_t thing = person ? RG_NONE : rg_thing_subject(d, &t);
     return thing == RG_NONE ? event : thing;
 }

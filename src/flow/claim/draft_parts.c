@@ -227,7 +227,7 @@ static bool place_prep(const rg_draft *d, const rg_clause *clause, const rg_phra
     return !prep_is(f, moving + 5) || (moves && clause->link != RG_LINK_REDUCED && /* "troops sent from X" */ !rg_draft_phrase(d, clause, "to") && !rg_draft_phrase(d, clause, "into"));
 }
 
-/* "Trinity Churchyard Cemetery", "Hotel Malmen": a name that says it is a place; "Sean Graves" is none. */
+/* "Trinity Churchyard Cemetery", "Hotel Orvaz": a name that says it is a place; "Ada Graves" is none. */
 static bool named_site(const rg_draft *d, size_t unit) {
     const rg_unit *u = rg_draft_unit(d, unit);
     if (name_of(d, unit)->type == RG_NAME_PERSON && unit > 0 && !rg_draft_is(d, unit - 1, "the") && rg_gender_of(d, u->name)) return false;
@@ -287,7 +287,7 @@ static bool stands_there(const rg_draft *d, const rg_clause *clause, const rg_ph
     return prep_is(f, to) && !prep_is(f, to + 5) && u->name == RG_NONE && u->when == RG_NONE && rg_draft_noun(d, head) == RG_NOUN_NO && rg_sense_of(&d->nouns->senses, u->fold) == RG_SENSE_AREA;
 }
 
-/* "at Great Baddow": a name that no gazetteer has, where a place stands. */
+/* "at Little Orvaz": a name that no gazetteer has, where a place stands. */
 static bool unknown_place(const rg_draft *d, const rg_clause *clause, const rg_phrase *f, size_t unit, size_t head) {
     static const char *const at[] = {"at", "near", "outside", "off", NULL};
     static const rg_verb there[] = {RG_VERB_LOCATE, RG_VERB_ASCRIBE, RG_VERB_OCCUR, RG_VERB_MOVE, RG_VERB_GATHER, RG_VERB_DIE, RG_VERB_BORN};
@@ -314,7 +314,7 @@ void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
             const rg_name *n = name_of(d, i);
             bool of_other = i > f->first && n && rg_draft_is(d, i - 1, "of") && head != RG_NONE && head < i && !name_of(d, head) && !place_noun(d, head); /* "on behalf of Prussia" */
             if (of_other) break;
-            if (n && possessive(d, i, last)) continue; /* "in Thal's hand" */
+            if (n && possessive(d, i, last)) continue; /* "in Holm's hand" */
             bool unknown = unknown_place(d, clause, f, i, head);
             bool ship = n && (rg_text_is(f->prep, "aboard") || (n->type != RG_NAME_EVENT && n->type != RG_NAME_PLACE && named_site(d, i)));
             if (((n && n->type == RG_NAME_PLACE) || unknown || ship) && named == RG_NONE) named = i;

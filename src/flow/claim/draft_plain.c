@@ -44,7 +44,7 @@ static size_t counted_event(const telling *t, size_t i) {
     return RG_NONE;
 }
 
-/* Behind the noun: "der Mühle von Altendorf", "bei Tannenberg". */
+/* Behind the noun: "der Mühle von Altendorf", "bei Altendorf". */
 static size_t complement_end(const telling *t, size_t i) {
     for (;;) {
         size_t k = i;

@@ -104,7 +104,7 @@ static bool find_role(const rg_draft *d, size_t *first, size_t last, bool comma)
     return comma && plain && !plural(d, last - 1) && rg_draft_unit(d, last - 1)->classes & RG_CLASS_NOUN && possessed(d, *first, last); /* "his former handler, X," */
 }
 
-/* "the German ambassador, Count Mirbach,": the name closes what the noun phrase opened. */
+/* "the French envoy, Baron Holm,": the name closes what the noun phrase opened. */
 static bool comma_form(const rg_draft *d, const rg_clause *c, size_t first, size_t unit) {
     bool definite = rg_draft_unit(d, first)->classes & RG_CLASS_DET && !rg_draft_is(d, first, "a") && !rg_draft_is(d, first, "an");
     size_t next = rg_draft_is(d, unit + 1, "the") ? unit + 3 : unit + 1; /* "Radu the Handsome" */
@@ -120,7 +120,7 @@ static bool modifies(const rg_draft *d, const rg_clause *c, size_t unit) {
     return next && next->classes == RG_CLASS_NOUN && !capital(d, unit + 1) && !(unit + 1 >= c->verb_first && unit + 1 < c->verb_last) && !possessor(d, unit + 1) && unit > c->first && rg_draft_unit(d, unit - 1)->classes & RG_CLASS_DET;
 }
 
-/* The titles between the role and the name are part of it: "the German ambassador, Count" Mirbach. */
+/* The titles between the role and the name are part of it: "the French envoy, Baron" Holm. */
 static void role_before(rg_draft *d, const rg_turn *t, size_t unit) {
     if (modifies(d, t->c, unit)) return;
     size_t end = unit;
@@ -231,7 +231,7 @@ static void role_as_behind(rg_draft *d, const rg_turn *t, size_t unit) {
     beside_name(d, t, unit, from, last, "role/as");
 }
 
-/* "a shoemaker named Weichmann", "a nurse called Jessica": what he is stands before the participle. */
+/* "a tanner named Korn", "a cook called Lind": what he is stands before the participle. */
 static void role_of_named(rg_draft *d, const rg_turn *t) {
     const rg_clause *c = t->c;
     size_t unit = c->verb_last, end = c->verb_first, first = end;
@@ -305,7 +305,7 @@ void rg_role_as(rg_draft *d, const rg_turn *t) {
     size_t head = as->first;
     while (head < as->last && rg_draft_unit(d, head)->classes & (RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ORD) && !actor(d, head)) head++;
     bool a = rg_draft_is(d, as->first, "a") || rg_draft_is(d, as->first, "an");
-    behind |= a && as->first > t->c->verb_last && !t->c->passive && (t->c->verb == RG_VERB_MOVE || t->c->verb == RG_VERB_GATHER || t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_FINISH); /* "left the convent after six months as a postulant" */
+    behind |= a && as->first > t->c->verb_last && !t->c->passive && (t->c->verb == RG_VERB_MOVE || t->c->verb == RG_VERB_GATHER || t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_FINISH); /* "left the mill after two years as a clerk" */
     if (!(before || behind) || head >= as->last || !actor(d, head) || plural(d, head)) return;
     size_t unit = by ? person_unit(d, by->first, by->last) : person_unit(d, t->first, t->last), person = unit == RG_NONE ? RG_NONE : rg_draft_unit(d, unit)->name;
     if (person == RG_NONE && !by) person = rg_turn_pronoun(d, t);
@@ -321,7 +321,7 @@ static size_t person_unit(const rg_draft *d, size_t first, size_t last) {
     return RG_NONE;
 }
 
-/* "the boyars installed Radu as Prince of Wallachia", "Kolchak was appointed minister of war", "proclaimed him king". */
+/* "the guilds installed Orban as mayor of Lublin", "Korn was appointed minister of war", "proclaimed him king". */
 bool rg_role_appointed(rg_draft *d, rg_turn *t) {
     const rg_phrase *as = rg_draft_phrase(d, t->c, "as"), *object = rg_draft_phrase(d, t->c, "");
     if (!as && t->c->traits & RG_TRAIT_RAISE) as = rg_draft_phrase(d, t->c, "to"); /* "was promoted to general" */

@@ -87,7 +87,7 @@ static void order(rg_draft *d, const rg_turn *t) {
     }
 }
 
-/* "until his release on 29 April", "since the Revolution in October": the date stands with the event of the phrase. */
+/* "until his arrest on 2 June", "since the Revolution in October": the date stands with the event of the phrase. */
 static bool hangs_on(const rg_phrase *f) {
     static const char *const preps[] = {"until", "after", "before", "since", "following", "upon", "till"};
     for (size_t i = 0; i < sizeof preps / sizeof *preps; i++)
@@ -95,7 +95,7 @@ static bool hangs_on(const rg_phrase *f) {
     return false;
 }
 
-/* "turned back from the siege of X in 1098": likewise, where the phrase is the event and no more. */
+/* "came home from the siege of X in 1410": likewise, where the phrase is the event and no more. */
 static bool tied(const rg_phrase *f) { return rg_text_is(f->prep, "from") || rg_text_is(f->prep, "against") || rg_text_is(f->prep, "about") || rg_text_is(f->prep, "for"); }
 
 /* A length of time. */
@@ -253,7 +253,7 @@ static bool owned_role(rg_draft *d, rg_turn *t) {
     return true;
 }
 
-/* "the Charter of Winchester (1251)", "his book Safe Seats (2016)": what a year stands behind, as an event; RG_NONE. */
+/* "the Statute of Holm (1310)", "her novel Grey Water (1950)": what a year stands behind, as an event; RG_NONE. */
 static size_t named_work(rg_draft *d, const rg_turn *t) {
     size_t before = t->c->first > 1 ? t->c->first - 2 : 0;
     const rg_name *n = t->c->first > 1 && rg_draft_is(d, t->c->first - 1, "(") ? rg_turn_name_at(d, before) : NULL;
@@ -277,7 +277,7 @@ static void aside(rg_draft *d, rg_turn *t) {
     for (size_t i = t->c->first; i < t->c->last; i++) {
         size_t when = rg_draft_unit(d, i)->when;
         if (when == RG_NONE || !d->reading->whens.at[when].date.edtf.ptr) continue;
-        bool cites = ends_in_person && event.event == RG_NONE && t->c->last == t->c->first + 1 && d->reading->whens.at[when].date.edtf.len == 4; /* "Heller (1954)" */
+        bool cites = ends_in_person && event.event == RG_NONE && t->c->last == t->c->first + 1 && d->reading->whens.at[when].date.edtf.len == 4; /* "Lind (1954)" */
         size_t work = event.event == RG_NONE && !ends_in_person ? named_work(d, t) : RG_NONE;
         size_t of = event.event != RG_NONE ? event.event : work != RG_NONE ? work : ends_in_person && !cites ? rg_event_of_person(d, person) : RG_NONE;
         rg_parts_date(d, of, RG_PROPERTY_DATE, i, "date/bracket");
@@ -519,7 +519,7 @@ static void by_class(rg_draft *d, rg_turn *t) {
         else if (!rg_role_appointed(d, t) || rg_turn_dated(d, t->c)) own_event(d, t);
         break;
     case RG_VERB_BORN: case RG_VERB_DIE:
-        if (t->c->verb == RG_VERB_BORN && !t->c->passive) own_event(d, t); /* "The draft bears no date" */
+        if (t->c->verb == RG_VERB_BORN && !t->c->passive) own_event(d, t); /* "The map bears no date" */
         else t->event = rg_turn_life(d, t);
         break;
     case RG_VERB_BE: rg_being_clause(d, t); break;
@@ -607,7 +607,7 @@ static void remember_people(rg_draft *d, const rg_turn *t) {
     size_t person = rg_turn_apposed(d, t), noun;
     if (person == RG_NONE) person = rg_turn_person_in(d, t->first, t->last);
     const rg_name *owner = t->first < t->last ? rg_turn_name_at(d, t->first) : NULL;
-    if (person == RG_NONE && owner && owner->type == RG_NAME_PERSON && rg_turn_owns(d, t->first, t->last)) person = rg_draft_unit(d, t->first)->name; /* "Hazell's name appears" */
+    if (person == RG_NONE && owner && owner->type == RG_NAME_PERSON && rg_turn_owns(d, t->first, t->last)) person = rg_draft_unit(d, t->first)->name; /* "Korn's name appears" */
     bool hangs = t->c->link == RG_LINK_THAT || ((t->c->link == RG_LINK_RELATIVE || t->c->link == RG_LINK_REDUCED) && t->first != t->c->subject.first && t->c->outer != RG_NONE);
     if (person != RG_NONE && !hangs) d->person = person, rg_gender_remember(d, person);
     bool own = t->c->subject.first < t->c->subject.last && t->first == t->c->subject.first && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON);
@@ -661,7 +661,7 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     bool timed = t->c->verb == RG_VERB_OCCUR || t->c->verb == RG_VERB_BEGIN || t->c->verb == RG_VERB_FINISH || t->c->verb == RG_VERB_LAST;
     if (timed && t->event == RG_NONE && rg_turn_relative_that(t->c)) t->event = t->subject.event = behind(d, t); /* "the attack on the country that began on" */
     bool of_outer = timed && t->c->link == RG_LINK_RELATIVE && t->event == RG_NONE && t->c->outer != RG_NONE && rg_event_introduce(d, t->first, t->last).event == RG_NONE;
-    if (of_outer && (rg_draft_is(d, t->first, "a") || rg_draft_is(d, t->first, "an"))) { /* "an exchange of prisoners, which was carried out" */
+    if (of_outer && (rg_draft_is(d, t->first, "a") || rg_draft_is(d, t->first, "an"))) { /* "a sale of horses, which was held" */
         size_t thing = rg_thing_of(d, t->first, t->last);
         if (thing != RG_NONE) t->event = t->subject.event = thing, of_outer = false;
     }

@@ -1,4 +1,4 @@
-/* draft_ship.c: ships that bear the names of rivers, towns and persons: "the cutter Olga", "aboard the Neva".
+/* draft_ship.c: ships that bear the names of rivers, towns and persons: "the cutter Wren", "aboard the Oder".
  *
  * In: the names as read. Out: the same, where the account names no ship; else a reading of its own in which the ships are works. A name is a
  * ship's where a word of ships.tsv stands right before it; so is, behind an article, the same name elsewhere.

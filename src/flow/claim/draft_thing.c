@@ -1,6 +1,6 @@
 /* draft_thing.c: a thing in the place of an event: what a statement is about that names no event.
  *
- * "The memorial has 143 names", "no mines were ever found": a rule that would file them under the event last spoken of asks here whether the
+ * "The wall has 60 names", "no rifles were ever seen": a rule that would file them under the event last spoken of asks here whether the
  * clause has a subject of its own, and files them under that. Not where it names the event, nor where the subject is a number, a date, or a
  * pronoun that stands for nobody.
  */
@@ -17,7 +17,7 @@ static rg_span words_of(const rg_draft *d, size_t first, size_t last) {
             first = i + 2;
             break;
         }
-    for (size_t i = first + 1; i < last && i < first + THING_UNITS; i++) /* "joining a crowd of spectators" */
+    for (size_t i = first + 1; i < last && i < first + THING_UNITS; i++) /* "watching a row of carts" */
         if (rg_draft_unit(d, i - 1)->classes & RG_CLASS_VERB && (rg_draft_is(d, i, "a") || rg_draft_is(d, i, "an") || rg_draft_is(d, i, "the"))) first = i + 1;
     size_t end = first;
     while (end < last && end < first + THING_UNITS) {

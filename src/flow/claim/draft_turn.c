@@ -37,7 +37,7 @@ static bool phrase_stops(const rg_draft *d, size_t i) {
     return u->classes & (RG_CLASS_PUNCT | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_REL) || (u->classes & RG_CLASS_PREP && !rg_draft_is(d, i, "of"));
 }
 
-/* "the memoirs of the adjutant, Count X, published", "a telegram from the Board, issued": nobody is published; what is stands before him. */
+/* "the diary of the clerk, Mr X, printed", "a notice from the Mint, issued": nobody is published; what is stands before him. */
 static void made_thing(const rg_draft *d, size_t begin, size_t *first, size_t *last) {
     const rg_name *n = *first < *last ? rg_turn_name_at(d, *last - 1) : NULL;
     bool somebody = n && (n->type == RG_NAME_PERSON || n->type == RG_NAME_GROUP), of = false;
@@ -107,7 +107,7 @@ static bool leads(const rg_draft *d, rg_turn *t) {
     return true;
 }
 
-/* "was thrown in irons, taken to X and tried": what befell the subject next. */
+/* "was bound, led to X and tried": what befell the subject next. */
 static bool in_a_row(const rg_draft *d, const rg_clause *c) {
     const rg_clause *outer = c->outer == RG_NONE ? NULL : &d->c->at.at[c->outer];
     bool both = c->link == RG_LINK_REDUCED && c->passive && outer && outer->passive && outer->subject.first < outer->subject.last;
@@ -211,7 +211,7 @@ size_t rg_turn_object_pronoun(const rg_draft *d, const rg_turn *t, const rg_phra
 
 bool rg_turn_they(const rg_draft *d, const rg_turn *t) { return one_pronoun(d, t) && rg_draft_is(d, t->first, "they") && d->they_first < d->they_last; }
 
-/* "The Polish chronicler, Jan Długosz, hailed": the name behind a subject that says what somebody is. */
+/* "The Danish envoy, Jens Holm, praised": the name behind a subject that says what somebody is. */
 size_t rg_turn_apposed(const rg_draft *d, const rg_turn *t) {
     size_t name = t->last + 1, noun, verb = t->c->verb_first;
     if (t->first >= t->last || t->c->link == RG_LINK_RELATIVE) return RG_NONE;

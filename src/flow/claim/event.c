@@ -495,7 +495,7 @@ size_t rg_event_of_dated(rg_draft *d, size_t first, size_t last, size_t whole) {
 
 /* ---- titles and headings -------------------------------------------------------------------------------------- */
 
-/* The event that the noun at the unit names; by itself with the name before it: "Rialto fire". */
+/* The event that the noun at the unit names; by itself with the name before it: "Odeon fire". */
 size_t rg_event_of_noun(rg_draft *d, size_t unit, rg_text beside) {
     size_t sentence = rg_draft_unit(d, unit)->sentence;
     noun_phrase np = phrase_around(d, unit, d->c->unit_start[sentence], d->c->unit_start[sentence + 1]);

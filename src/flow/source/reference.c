@@ -296,7 +296,7 @@ static bool work_like(rg_text text) {
     return false;
 }
 
-/* Three stops behind whole words, each before a capital: "The date. The 14th was ... line. Our register has". */
+/* Three stops behind whole words, each before a capital: "The day. The ninth was ... page. Our parish has". */
 static bool is_prose(rg_text text) {
     size_t stops = 0;
     for (size_t i = PROSE_WORD; i + 2 < text.len; i++) {
