@@ -41,7 +41,6 @@ static size_t skip_adverbs(const clause_parse *p, size_t i, clause_group *g) {
 /* aux+ adv* verb, from an auxiliary at i; returns the end. */
 static size_t auxiliary_group(const clause_parse *p, size_t i, clause_group *g) {
     unsigned last = 0, form;
-    size_t start = i;
     while (word(p, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL)) {
         last = classes(p, i);
         if (last & RG_CLASS_MODAL) g->modal = true;
@@ -49,7 +48,6 @@ static size_t auxiliary_group(const clause_parse *p, size_t i, clause_group *g) 
         g->head = i;
         i = skip_adverbs(p, i + 1, g);
     }
-    (void)start;
     verb_at(p, i, &form);
     bool be = (last & RG_CLASS_BE) != 0;
     bool fits = be ? (form & (RG_FORM_PART | RG_FORM_ING)) != 0
@@ -203,11 +201,7 @@ static bool present_reading(const clause_parse *p, size_t i, unsigned form, cons
     if (says && form & RG_FORM_BASE && many && word(p, i + 1, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME | RG_CLASS_NUM)) return true;
     bool relative = word(p, i - 1, RG_CLASS_REL) || is(p, i - 1, "that") || (word(p, i - 1, RG_CLASS_PRON) && (!has_finite(p) || boundary_since_group(p, i - 1)));
     if (relative) return true;
-    if (form & RG_FORM_BASE && !(form & RG_FORM_S)) {
-        rg_text before = unit_at(p, i - 1)->fold;
-        bool plural = before.len > 2 && before.ptr[before.len - 1] == 's';
-        return !entry->noun && plural && noun_like(p, i - 1) && !has_finite(p);
-    }
+    if (form & RG_FORM_BASE && !(form & RG_FORM_S)) return !entry->noun && many && noun_like(p, i - 1) && !has_finite(p);
     bool fresh = !has_finite(p) || boundary_since_group(p, i);
     if (!fresh) return false;
     return word(p, i - 1, RG_CLASS_NAME) || (!entry->noun && (noun_like(p, i - 1) || is(p, i - 1, ",") || word(p, i - 1, RG_CLASS_CC | RG_CLASS_ADV)));

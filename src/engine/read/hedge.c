@@ -74,7 +74,7 @@ static const rg_clause *clause_of(const cue_scan *s, size_t unit) {
 static bool in_verb(const rg_clause *clause, size_t unit) { return unit >= clause->verb_first && unit < clause->verb_last; }
 
 static bool is_quote_sign(rg_text fold) {
-    static const char *const signs[] = {"\"", "\xe2\x80\x9c", "\xe2\x80\x9d", "\xe2\x80\x9e", "\xc2\xab", "\xc2\xbb"};
+    static const char *const signs[] = {"\"", "'", "\xe2\x80\x98", "\xe2\x80\x9c", "\xe2\x80\x9d", "\xe2\x80\x9e", "\xc2\xab", "\xc2\xbb"};
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
         if (rg_text_is(fold, signs[i])) return true;
     return false;
@@ -158,17 +158,10 @@ static bool before_apposition(const cue_scan *s, const rg_clause *clause, size_t
     return false;
 }
 
-static bool is_mark(const rg_unit *u) {
-    static const char *const marks[] = {"\"", "'", "\xe2\x80\x9c", "\xe2\x80\x98", "\xe2\x80\x9e", "\xc2\xab"};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (rg_text_same(u->fold, rg_text_of(marks[i]))) return true;
-    return false;
-}
-
 /* The noun an adjective stands before, with what stands between them, but not whose it is: "the alleged murderer | Otto Brand". */
 static rg_span noun_scope(const cue_scan *s, const rg_clause *clause, size_t first, size_t after) {
     size_t limit = first < clause->verb_first ? clause->verb_first : clause->last;
-    if (after < limit && is_mark(unit_of(s, after))) after++;
+    if (after < limit && is_quote_sign(unit_of(s, after)->fold)) after++;
     size_t end = after;
     for (; end < limit && unit_of(s, end)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_NUM); end++)
         if (end > after && unit_of(s, end)->classes & RG_CLASS_NAME) break;

@@ -228,6 +228,7 @@ rg_mark *rg_mark_bind(rg_arena *arena, rg_text text, const rg_block *blocks, siz
 const char *rg_when_type_name(rg_when_type type);
 const char *rg_name_type_name(rg_name_type type);
 const char *rg_hedge_name(rg_hedge hedge);
+rg_hedge rg_hedge_of(rg_text name); /* RG_HEDGE_NONE where there is none of that name */
 const char *rg_cue_type_name(rg_cue_type type);
 const char *rg_mark_form_name(rg_mark_form form);
 

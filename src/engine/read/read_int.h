@@ -17,8 +17,6 @@ struct rg_language {
     const struct rg_clause_tables *clause;
 };
 
-/* RG_HEDGE_NONE where there is none of that name. */
-rg_hedge rg_hedge_of(rg_text name);
 /* Opens data/lang/<code>/<file>. */
 rg_table rg_language_table(rg_arena *arena, rg_text code, const char *file);
 

@@ -85,7 +85,7 @@ static bool adjective(const scan *s, size_t i) { return has(s, i, RG_CLASS_NOUN 
 /* "des", "von der", "aus dem alten": where the noun phrase goes on with a further noun; `i` where it does not. */
 static size_t joined(const scan *s, size_t i) {
     size_t k = i;
-    if (!is_telling(s, k, JOINS) && !is(s, k, "der")) return i;
+    if (!is_telling(s, k, JOINS)) return i;
     k++;
     if (has(s, k, RG_CLASS_DET)) k++;
     for (size_t n = 0; n < ADJECTIVES && adjective(s, k); n++) k++;

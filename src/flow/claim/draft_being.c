@@ -142,7 +142,7 @@ static void ranked(rg_draft *d, const rg_turn *t, const rg_phrase *object) {
     if (object->prep.len || t->c->negated || last > object->first + RANKED_WORDS) return;
     if (rg_draft_is(d, i, "one") && rg_draft_is(d, i + 1, "of")) {
         for (size_t k = i + 2; k < object->last; k++) {
-            if (rg_unit_in(&d->nouns->events, rg_draft_unit(d, k)) == RG_NONE) continue;
+            if (!rg_draft_event_noun(d, k)) continue;
             rg_turn_text_claim(d, t, RG_PROPERTY_PART_OF, i + 2, rg_turn_reach(d, t, object), "part_of/one-of");
             return;
         }

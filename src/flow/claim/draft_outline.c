@@ -206,8 +206,7 @@ static void doubt(outlining *l, size_t claim, size_t at) {
     for (size_t i = at; claim != RG_NONE && i > l->from && at - i < HEDGE_WORDS; i--) {
         if (!rg_outline_is(l->o, RG_OUTLINE_HEDGE, fold_of(l, i - 1), &value)) continue;
         rg_claim *c = &l->d->claims.at[claim];
-        for (int h = 0; h <= (int)RG_HEDGE_DOUBTFUL; h++)
-            if (rg_text_same(value, rg_text_of(rg_hedge_name((rg_hedge)h)))) c->hedge = (rg_hedge)h;
+        c->hedge = rg_hedge_of(value);
         c->hedge_span = token(l, i - 1)->span;
         c->hedge_text = rg_text_cut(l->d->reading->text, c->hedge_span);
         return;

@@ -130,26 +130,24 @@ static size_t patient(const telling *t, size_t verb) {
     return RG_NONE;
 }
 
+/* What a verb of the table says befell him, filed under the words behind the bar. */
 static size_t act_event(const telling *t, size_t i) {
     rg_text noun;
-    if (unit(t, i)->name != RG_NONE || unit(t, i)->when != RG_NONE || !word(t, i, RG_OUTLINE_ACT, &noun)) return RG_NONE;
-    size_t who = patient(t, i);
-    if (who == RG_NONE || rg_text_find(noun, RG_TEXT("|"), 0) == (size_t)-1) return RG_NONE;
-    rg_value value = rg_draft_name_value(t->d, unit(t, who)->name);
-    size_t bar = rg_text_find(noun, RG_TEXT("|"), 0);
-    rg_text own = rg_text_cut(noun, (rg_span){0, bar}), filed = rg_text_cut(noun, (rg_span){bar + 1, noun.len});
-    rg_text name = rg_text_printf(t->d->arena, "%.*s %.*s", RG_TEXT_ARG(own), RG_TEXT_ARG(value.entity));
-    rg_text key = rg_text_printf(t->d->arena, "%.*s %.*s", RG_TEXT_ARG(filed), RG_TEXT_ARG(value.entity));
-    size_t event = rg_event_of_words(t->d, name, key, unit(t, i)->span);
-    rg_draft_add(t->d, event, RG_PROPERTY_PARTICIPANT, value, unit(t, who)->span, "plain/done-to");
-    return event;
+    if (unit(t, i)->name != RG_NONE || !word(t, i, RG_OUTLINE_ACT, &noun)) return RG_NONE;
+    size_t who = patient(t, i), bar = rg_text_find(noun, RG_TEXT("|"), 0);
+    if (who == RG_NONE || bar == (size_t)-1) return RG_NONE;
+    rg_text own = rg_text_cut(noun, (rg_span){0, bar}), filed = rg_text_cut(noun, (rg_span){bar + 1, noun.len}), whom = rg_draft_name_value(t->d, unit(t, who)->name).entity;
+    rg_text name = rg_text_printf(t->d->arena, "%.*s %.*s", RG_TEXT_ARG(own), RG_TEXT_ARG(whom)), key = rg_text_printf(t->d->arena, "%.*s %.*s", RG_TEXT_ARG(filed), RG_TEXT_ARG(whom));
+    return rg_event_of_words(t->d, name, key, unit(t, i)->span);
 }
 
-static size_t first_of(const telling *t, size_t (*find)(const telling *, size_t)) {
-    for (size_t i = t->from; i < t->to; i++) {
-        size_t event = find(t, i);
+/* The first event that a unit of the stretch gives; `at` is the unit. */
+static size_t first_of(const telling *t, size_t (*find)(const telling *, size_t), size_t *at) {
+    for (*at = t->from; *at < t->to; ++*at) {
+        size_t event = find(t, *at);
         if (event != RG_NONE) return event;
     }
+    *at = RG_NONE;
     return RG_NONE;
 }
 
@@ -247,11 +245,13 @@ static bool points_back(const telling *t) {
     return fate && counted;
 }
 
-static size_t event_of(const telling *t, size_t about) {
-    size_t event = first_of(t, counted_event);
-    if (event == RG_NONE) event = first_of(t, noun_event);
+/* `deed`: the unit of the verb that tells of it, RG_NONE where none does. */
+static size_t event_of(const telling *t, size_t about, size_t *deed) {
+    size_t at, event = first_of(t, counted_event, &at);
+    *deed = RG_NONE;
+    if (event == RG_NONE) event = first_of(t, noun_event, &at);
     if (event == RG_NONE) event = about;
-    if (event == RG_NONE) event = first_of(t, act_event);
+    if (event == RG_NONE) event = first_of(t, act_event, deed);
     return event == RG_NONE && points_back(t) ? t->d->current : event;
 }
 
@@ -278,11 +278,12 @@ void rg_plain_sentence(rg_draft *d, const rg_outline *outline, size_t about) {
     telling t = {.d = d, .o = outline, .from = d->c->unit_start[d->sentence]};
     for (; t.from < end; t.from = t.to + 1) {
         t.to = stretch_end(&t, t.from, end);
-        size_t event = event_of(&t, about), stop = t.to;
+        size_t deed, event = event_of(&t, about, &deed), stop = t.to, whom = deed == RG_NONE ? RG_NONE : patient(&t, deed);
         if (event == RG_NONE) continue;
         if (stop + 1 < end && rg_draft_is(d, stop, ",") && goes_on(&t, stop + 1)) t.to = stretch_end(&t, stop + 1, end);
         date(&t, event);
         place(&t, event);
+        if (whom != RG_NONE) rg_draft_add(d, event, RG_PROPERTY_PARTICIPANT, rg_draft_name_value(d, rg_draft_unit(d, whom)->name), rg_draft_unit(d, whom)->span, "plain/done-to");
         between(&t, event);
         numbers(&t, event);
         d->current = event;
