@@ -26,13 +26,13 @@ static place place_of(const rg_when_lexemes *x, const rg_when_match *m) {
     return p;
 }
 
-/* "0-8050-1939-4", "12.1939.7", "#1939", "A1939", "RBMK-1000": digits or letters glued on by a sign. */
+/* "0-8050-1939-4", "12.1939.7", "#1939", "A1939", "KLM-1000": digits or letters glued on by a sign. */
 static bool in_code(const place *p) {
     bool sign_before = p->before && p->before->kind == RG_PUNCT && glued(p->before, p->first);
     bool number_before = sign_before && p->before2 && p->before2->kind == RG_NUMBER && glued(p->before2, p->before);
     bool year_before = number_before && p->before2->number >= 1000 && p->before2->number < 2200;
     if (number_before && !year_before && (is(p->before, "-") || is(p->before, ".") || is(p->before, ":"))) return true;
-    bool letters = sign_before && is(p->before, "-") && p->before2 && p->before2->kind == RG_WORD && p->before2->flags & RG_TOKEN_CAPS && glued(p->before2, p->before); /* "RBMK-1000" */
+    bool letters = sign_before && is(p->before, "-") && p->before2 && p->before2->kind == RG_WORD && p->before2->flags & RG_TOKEN_CAPS && glued(p->before2, p->before); /* "KLM-1000" */
     if (letters || (p->before && p->before->kind == RG_WORD && glued(p->before, p->first))) return true;
     if (p->after && p->after->kind == RG_WORD && glued(p->last, p->after) && !is(p->after, "'s")) return true;
     return false;
