@@ -406,6 +406,7 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
     clause->passive = g->passive;
     clause->negated = g->negated;
     clause->modal = g->modal;
+    clause->past = g->past && g->finite;
     size_t begin = first && g->finite ? subordinate_start(p, from, g->first) : from;
     if (begin > from && !opens_adjunct(p, from)) {
         p->waiting = (clause_waiting){from, is(p, begin - 1, ",") ? begin - 1 : begin};

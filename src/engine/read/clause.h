@@ -16,7 +16,8 @@ enum { /* word classes of a unit; several may hold */
     RG_CLASS_NOUN = 262144, /* open class: noun or adjective */
     RG_CLASS_FACT = 524288, /* a subordinator whose clause tells what happened: although, whereupon */
     RG_CLASS_ALONE = 1048576, /* a determiner that may stand for its noun: "many believed" */
-    RG_CLASS_NOM = 2097152  /* a pronoun that is a subject alone: he, they */
+    RG_CLASS_NOM = 2097152, /* a pronoun that is a subject alone: he, they */
+    RG_CLASS_PAST = 4194304 /* the past of an auxiliary */
 };
 
 /* What a verb makes of its clause: the classes of data/lang/<code>/verbs.tsv. */
@@ -95,6 +96,7 @@ typedef struct rg_clause {
     unsigned traits;                /* RG_TRAIT_* of the verb */
     bool ends;                      /* the verb tells how a fight or an undertaking came out */
     bool passive, negated, modal, aside; /* aside: in brackets */
+    bool past;                      /* its verb, or the auxiliary that leads it, is a past form: "fell", "was felled", "had fallen" */
     bool late;                      /* "was not opened until 1905": so from that day, and not negated */
     bool quoted;                    /* inside quotation marks */
     rg_link_type link;

@@ -41,6 +41,7 @@ static size_t skip_adverbs(const clause_parse *p, size_t i, clause_group *g) {
 /* aux+ adv* verb, from an auxiliary at i; returns the end. */
 static size_t auxiliary_group(const clause_parse *p, size_t i, clause_group *g) {
     unsigned last = 0, form;
+    g->past = word(p, i, RG_CLASS_PAST);
     while (word(p, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL)) {
         last = classes(p, i);
         if (last & RG_CLASS_MODAL) g->modal = true;
@@ -217,6 +218,7 @@ static void plain_group(clause_parse *p, size_t i) {
         if (reading == 2 && entry && entry->verb == RG_VERB_DIE && form & RG_FORM_PAST) reading = 1; /* nobody is died */
         g.reduced = reading == 2;
         g.finite = reading != 2;
+        g.past = reading != 0 && form & RG_FORM_PAST;
         g.passive = g.reduced;
         g.bare = reading != 0 && form & RG_FORM_PART && form & RG_FORM_PAST && !word(p, i - 1, RG_CLASS_REL | RG_CLASS_PRON);
         if (reading == 0 && !present_reading(p, i, form, entry)) return;

@@ -13,6 +13,7 @@
  *     draft_parts.c   dates, places, participants inside a clause
  *     draft_quote.c   what is quoted
  *     draft_left.c    what the clauses of a sentence have left untold
+ *     draft_told.c    what happened, where no rule has told of it
  *     draft_number.c  how many
  *     draft_thing.c   a thing in the place of an event
  *     draft_ship.c    ships that bear the names of places
@@ -424,6 +425,11 @@ void rg_quote_claims(rg_draft *d);
 void rg_left_dates(rg_draft *d);
 /* What somebody says or denies in it, where no rule has told of it. */
 void rg_left_said(rg_draft *d);
+
+/* ---- draft_told.c --------------------------------------------------------------------------------------------- */
+
+/* What the clauses of the sentence say happened, where no rule has told of it. */
+void rg_told_clauses(rg_draft *d);
 
 /* Shared small questions. */
 static inline const rg_unit *rg_draft_unit(const rg_draft *d, size_t i) { return &d->c->units.at[i]; }

@@ -185,6 +185,7 @@ static void sentence(rg_draft *d, size_t before_first) {
     rg_quote_claims(d);
     denials(d, before_first, before_last);
     rg_left_said(d);
+    rg_told_clauses(d);
     contradictions(d);
     carry(d);
 }

@@ -1,0 +1,177 @@
+/* draft_told.c: what happened, in the words of its clause, where no rule has told of it.
+ *
+ * "The mast broke", "the boys ran for the ferry", "who kept the key": a finite clause in the past, whose verb belongs to no class that a rule
+ * knows, or whose rule found nothing to claim. It is an outcome of the event that is its subject, else of its person or thing; a number of
+ * people stands for the event spoken of. Not told: what is denied, asked, possible or a condition, what a pronoun does that stands for
+ * nobody, and what another claim has the words of.
+ */
+#include "flow/claim/claim_int.h"
+
+enum { WORDS_MOST = 40 };
+
+/* Has a claim that is no more than a date, a place, a number or a name in it told of the clause: a beginning, a birth? */
+static bool by_parts(const rg_clause *c) {
+    static const rg_verb whole[] = {RG_VERB_OCCUR, RG_VERB_BEGIN, RG_VERB_FINISH, RG_VERB_LAST, RG_VERB_BORN, RG_VERB_DIE, RG_VERB_LOCATE, RG_VERB_BECOME, RG_VERB_NUMBER, RG_VERB_NAME,
+        RG_VERB_ASCRIBE, RG_VERB_REPRESENT, RG_VERB_ATTEND, RG_VERB_HEAD, RG_VERB_INCLUDE, RG_VERB_APPOINT, RG_VERB_FOLLOW, RG_VERB_PRECEDE, RG_VERB_DISCUSS, RG_VERB_RESULT, RG_VERB_LEAD, RG_VERB_STEM, RG_VERB_AID, RG_VERB_AIM, RG_VERB_GATHER};
+    for (size_t i = 0; i < sizeof whole / sizeof *whole; i++)
+        if (c->verb == whole[i]) return true;
+    return false;
+}
+
+static bool in_words(const rg_claim *c) {
+    static const rg_property words[] = {RG_PROPERTY_OUTCOME, RG_PROPERTY_QUOTE, RG_PROPERTY_EXISTENCE, RG_PROPERTY_CAUSE, RG_PROPERTY_TOPIC, RG_PROPERTY_PART_OF, RG_PROPERTY_BIRTH, RG_PROPERTY_DEATH};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (c->property == words[i]) return true;
+    return false;
+}
+
+/* Has a claim of this sentence the unit for its value or its event? */
+static bool claimed(const rg_draft *d, size_t unit) {
+    rg_span span = rg_draft_unit(d, unit)->span;
+    for (size_t i = d->sentence_claims; i < d->claims.n; i++) {
+        const rg_claim *c = &d->claims.at[i];
+        if ((c->value_span.start <= span.start && c->value_span.end >= span.end) || (c->event_span.start <= span.start && c->event_span.end >= span.end)) return true;
+    }
+    return false;
+}
+
+/* Have claims most of what stands behind the verb: "had | 90 inhabitants", "came | to Lund"; of a number of people, that it befell them? */
+static bool mostly_claimed(const rg_draft *d, const rg_clause *c) {
+    size_t all = 0, had = 0;
+    for (size_t i = c->verb_last; i < c->last; i++) {
+        unsigned k = rg_draft_unit(d, i)->classes;
+        if (!(k & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_WHEN)) || k & (RG_CLASS_PUNCT | RG_CLASS_PRON)) continue;
+        all++, had += claimed(d, i);
+    }
+    bool counted = c->subject.first < c->subject.last && rg_draft_unit(d, c->subject.first)->classes & RG_CLASS_NUM;
+    return all ? 2 * had > all : counted && claimed(d, c->subject.first);
+}
+
+/* Has a claim of this sentence the clause's words, from its verb on, or the clause's event a day of its own? */
+static bool told_already(const rg_draft *d, const rg_clause *c) {
+    bool parts = by_parts(c);
+    rg_span words = {parts ? c->span.start : rg_draft_unit(d, c->head)->span.start, c->span.end};
+    for (size_t i = d->sentence_claims; i < d->claims.n; i++) {
+        const rg_claim *claim = &d->claims.at[i];
+        bool meets = claim->value_span.start < words.end && claim->value_span.end > words.start;
+        bool act = claim->event_span.end && claim->event_span.start == c->span.start && claim->event_span.end == c->span.end && claim->value.kind == RG_VALUE_DATE;
+        bool meanwhile = c->link == RG_LINK_SUB && rg_text_is(claim->rule, "order/while");
+        if (act || meanwhile || (meets && (in_words(claim) || parts))) return true;
+    }
+    return mostly_claimed(d, c);
+}
+
+/* A word in "-ed" that the table does not have, with no auxiliary: a verb behind a pronoun or a name, or before an object; else as often a
+ * participle. */
+static bool sure(const rg_draft *d, const rg_clause *c) {
+    bool helped = rg_draft_unit(d, c->verb_first)->classes & RG_CLASS_PAST, known = c->verb != RG_VERB_OTHER || !rg_text_ends(c->lemma, RG_TEXT("ed"));
+    unsigned before = c->verb_first > 0 ? rg_draft_unit(d, c->verb_first - 1)->classes : 0, behind = c->verb_last < c->last ? rg_draft_unit(d, c->verb_last)->classes : 0;
+    bool object = behind & (RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON), shares = c->subject.first == c->subject.last && c->link == RG_LINK_AND;
+    if (shares && !helped && !object && !(before & RG_CLASS_CC)) return false; /* ", largely credited to X" */
+    if (c->verb == RG_VERB_NAME && !helped) return false;
+    return helped || known || before & (RG_CLASS_PRON | RG_CLASS_NAME | RG_CLASS_REL) || object;
+}
+
+/* Is there anything behind the verb but pronouns and adverbs, or is it one that says enough? */
+static bool says_enough(const rg_draft *d, const rg_clause *c, size_t last) {
+    const rg_phrase *object = rg_draft_phrase(d, c, "");
+    if (object && rg_draft_unit(d, object->first)->classes & RG_CLASS_NEG) return false; /* "had nothing to do with" */
+    if (c->passive || c->ends || c->verb == RG_VERB_KILL || c->verb == RG_VERB_DIE) return true;
+    for (size_t i = c->verb_last; i < last; i++)
+        if (rg_draft_unit(d, i)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_WHEN) && !(rg_draft_unit(d, i)->classes & (RG_CLASS_PRON | RG_CLASS_PUNCT))) return true;
+    return false;
+}
+
+/* "none of whom", "some of which": but a part of those before. */
+static bool of_whom(const rg_draft *d, const rg_clause *c) {
+    return c->link == RG_LINK_RELATIVE && c->relative > 0 && rg_draft_is(d, c->relative - 1, "of");
+}
+
+/* A clause that tells of what was. Of a relative one whose pronoun is not its subject the words are but half. */
+static bool states(const rg_draft *d, const rg_clause *c) {
+    static const char *const facts[] = {"when", "after", "as", "because", "since", "where"};
+    bool own = c->subject.first < c->subject.last;
+    bool link = c->link == RG_LINK_MAIN || c->link == RG_LINK_AND || (c->link == RG_LINK_RELATIVE && !(own && c->subject.first > c->relative));
+    bool fact = c->link == RG_LINK_SUB && c->first < c->verb_first && rg_draft_unit(d, c->first)->classes & RG_CLASS_FACT;
+    for (size_t i = 0; c->link == RG_LINK_SUB && i < sizeof facts / sizeof *facts; i++) fact |= own && rg_text_is(c->linker, facts[i]);
+    bool says = (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY) && rg_turn_voiced(d, c);
+    return (link || fact) && c->past && !c->negated && !c->modal && !c->quoted && !c->aside && !says && c->verb != RG_VERB_BE && c->verb != RG_VERB_ASCRIBE && !of_whom(d, c) && sure(d, c);
+}
+
+/* "the claims of the princes, who": the noun phrase that somebody is, of those that "of" joins; false where none is. */
+static bool somebody(rg_draft *d, rg_turn *t) {
+    for (size_t from = t->first; from < t->last; from++) {
+        size_t end = from;
+        while (end < t->last && !rg_draft_is(d, end, "of")) end++;
+        for (size_t i = from; i < end; i++) {
+            const rg_name *n = rg_turn_name_at(d, i);
+            bool people = n ? n->type == RG_NAME_PERSON || n->type == RG_NAME_GROUP : rg_event_noun_acts(d->nouns, rg_draft_unit(d, i)->fold) || rg_event_noun_is_many(d->nouns, rg_draft_unit(d, i)->fold);
+            if (people && !rg_turn_owns(d, i, end)) return t->first = from, true;
+        }
+        from = end;
+    }
+    return false;
+}
+
+/* What the clause is about: the event that is its subject, its person or thing; of a number of people, what is spoken of. */
+static size_t about(rg_draft *d, rg_turn *t) {
+    bool relative = t->c->link == RG_LINK_RELATIVE;
+    if (relative && rg_text_is(t->c->linker, "who") && !somebody(d, t)) return RG_NONE;
+    const rg_unit *head = rg_draft_unit(d, t->first);
+    bool alone = t->last == t->first + 1, nobody = alone && head->classes & (RG_CLASS_PRON | RG_CLASS_DET | RG_CLASS_NEG) && !(head->classes & (RG_CLASS_NAME | RG_CLASS_NUM)) && rg_turn_pronoun(d, t) == RG_NONE && !rg_turn_they(d, t);
+    bool adjunct = head->classes & (RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_ADV) && !(head->classes & (RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_PRON));
+    if (nobody || adjunct || (alone && rg_draft_is(d, t->first, "one"))) return RG_NONE;
+    t->subject = rg_event_find(d, t->first, t->last);
+    if (t->subject.event != RG_NONE) return t->subject.event;
+    const rg_clause *outer = t->c->outer == RG_NONE ? NULL : &d->c->at.at[t->c->outer];
+    size_t person = rg_turn_person_in(d, t->first, t->last);
+    if (person == RG_NONE && outer && outer->verb == RG_VERB_NAME && outer->link == RG_LINK_REDUCED) person = rg_turn_person_in(d, outer->verb_last, outer->last); /* "a baker named X took" */
+    if (person != RG_NONE) return rg_event_of_person(d, person);
+    bool counted = head->classes & RG_CLASS_NUM && !(head->classes & RG_CLASS_WHEN);
+    if (counted && relative) t->first++; /* "three men who" */
+    size_t thing = t->first < t->last ? rg_thing_subject(d, t) : RG_NONE;
+    return thing == RG_NONE && counted ? rg_turn_about(d) : thing;
+}
+
+/* Behind the clause and what its verb has for an object: "hoped | the league would hold", "the belief | that the lamp was out". */
+static size_t behind(const rg_draft *d, const rg_turn *t) {
+    size_t last = t->c->last;
+    for (size_t i = t->c->verb_last; t->c->link == RG_LINK_SUB && i < last; i++)
+        if (rg_draft_is(d, i, ",")) return i; /* "As the ice gave, Holm" and what he did */
+    for (size_t k = t->index + 1; k < d->c->clause_start[d->sentence + 1]; k++) {
+        const rg_clause *next = &d->c->at.at[k];
+        bool goes_on = next->first == last && !next->aside && !next->quoted && next->last <= t->c->first + WORDS_MOST && !(rg_draft_unit(d, next->first)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC)) && !(rg_draft_unit(d, last - 1)->classes & RG_CLASS_PUNCT);
+        bool object = next->link == RG_LINK_AND && next->subject.first < next->subject.last && t->c->link != RG_LINK_RELATIVE;
+        if (!goes_on || !(next->link == RG_LINK_THAT || object || next->link == RG_LINK_INFINITIVE || next->link == RG_LINK_REDUCED)) break;
+        last = next->last;
+    }
+    return last;
+}
+
+/* "The treaty was signed in 1721": has the event that is the subject a claim out of what stands behind the verb? */
+static bool event_told(const rg_draft *d, size_t event, const rg_clause *c) {
+    for (size_t i = d->sentence_claims; i < d->claims.n; i++) {
+        const rg_claim *claim = &d->claims.at[i];
+        if (rg_text_same(claim->event_key, d->events.at[event].key) && claim->value_span.start >= rg_draft_unit(d, c->head)->span.end && claim->value_span.start < c->span.end) return true;
+    }
+    return false;
+}
+
+static void tell(rg_draft *d, size_t clause) {
+    rg_clause whole = d->c->at.at[clause];
+    rg_turn t = {.index = clause, .c = &whole, .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
+    if (!states(d, t.c) || t.c->last > t.c->first + WORDS_MOST || told_already(d, t.c)) return;
+    size_t spoken_of = d->person;
+    d->person = d->clause_person[clause];
+    rg_turn_find_subject(d, &t);
+    size_t event = t.first < t.last ? about(d, &t) : RG_NONE;
+    d->person = spoken_of;
+    whole.last = behind(d, &t);
+    bool timed = event != RG_NONE && event == t.subject.event && event_told(d, event, t.c);
+    if (event != RG_NONE && !timed && says_enough(d, t.c, whole.last)) rg_act_words(d, &t, event, "outcome/clause");
+}
+
+void rg_told_clauses(rg_draft *d) {
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++)
+        if (k != d->consumed && d->c->at.at[k].verb_first < d->c->at.at[k].verb_last) tell(d, k);
+}
