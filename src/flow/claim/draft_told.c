@@ -167,6 +167,7 @@ static void tell(rg_draft *d, size_t clause) {
     size_t event = t.first < t.last ? about(d, &t) : RG_NONE;
     d->person = spoken_of;
     whole.last = behind(d, &t);
+    if (whole.link == RG_LINK_RELATIVE) whole.subject = (rg_phrase){0}; /* "who kept the keys": kept the keys */
     bool timed = event != RG_NONE && event == t.subject.event && event_told(d, event, t.c);
     if (event != RG_NONE && !timed && says_enough(d, t.c, whole.last)) rg_act_words(d, &t, event, "outcome/clause");
 }
