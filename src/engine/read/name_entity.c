@@ -1,9 +1,9 @@
 /* name_entity.c: which names of a reading are one thing.
  *
- * Places by their row in the gazetteer, everything else by its folded name; a surname or a first name alone is the person last named
- * in full with it (if none was, the first to be), but goes on to be the one whom it has stood for twice; initials and surname are the person whose
- * name they fit, initials within a name may be left out; letters are the body
- * whose words they begin ("National People's Party (NPP)"). Numbers follow the order of the text. Linear in the text.
+ * Places by their row in the gazetteer, everything else by its folded name; "Charles" alone is the "Charles II" most often named, a surname or
+ * another first name alone is the person last named in full with it (if none was, the first to be), but goes on to be the one whom it has stood
+ * for twice; initials and surname are the person whose name they fit, initials within a name may be left out; letters are the body whose words they begin
+ * ("National People's Party (NPP)"). Numbers follow the order of the text. Linear in the text.
  */
 #include <string.h>
 
@@ -16,6 +16,8 @@ typedef struct entities {
     rg_map names;    /* "p:fold" and the like -> entity */
     rg_map surnames; /* last word -> a person named in full */
     rg_map alone;    /* last word -> times it has stood alone for that person */
+    rg_map regnals;  /* "charles" -> the "Charles II" whom the text has most often */
+    rg_map reigns;   /* "charles ii" -> how often it has him */
     rg_map initials; /* "ada marlow" -> a name with initials within, "ada p. marlow" */
     rg_map letters;  /* initials of groups of several words -> entity */
     rg_map bodies;   /* names of groups -> any of them */
@@ -73,6 +75,27 @@ static rg_text key_of(entities *e, const rg_name *name) {
     return (rg_text){key, of.len + 1};
 }
 
+/* "charles ii", "john xxiii": what stands before the number; else empty. */
+static rg_text before_number(rg_text fold) {
+    rg_text last = last_word(fold);
+    for (size_t i = 0; i < last.len; i++)
+        if (!memchr("ivx", last.ptr[i], 3)) return (rg_text){0};
+    return last.len && last.len < fold.len ? (rg_text){fold.ptr, fold.len - last.len - 1} : (rg_text){0};
+}
+
+static size_t times_in(const rg_map *map, rg_text fold) {
+    size_t times = rg_map_get(map, fold);
+    return times == RG_NONE ? 0 : times;
+}
+
+/* "Charles" is the Charles whom the text names most often by a number. */
+static void reigns(entities *e, size_t at) {
+    rg_text fold = e->work->reading->names.at[at].fold, given = before_number(fold);
+    size_t times = times_in(&e->reigns, fold) + 1, best = rg_map_intern(&e->regnals, given, at);
+    rg_map_put(&e->reigns, fold, times);
+    if (times > times_in(&e->reigns, e->work->reading->names.at[best].fold)) rg_map_put(&e->regnals, given, at);
+}
+
 /* Surnames and letters of all names told in full, so that a short one may stand before them too. */
 static void gather(entities *e) {
     rg_reading *r = e->work->reading;
@@ -82,7 +105,8 @@ static void gather(entities *e) {
         size_t of = n->type == RG_NAME_EVENT ? rg_text_find(n->fold, RG_TEXT(" of "), 0) : RG_NONE;
         if (of != RG_NONE && several_words((rg_text){n->fold.ptr, of})) rg_map_intern(&e->events, (rg_text){n->fold.ptr, of}, i);
         if (!several_words(n->fold)) continue;
-        if (n->type == RG_NAME_PERSON && !initialled(n->fold)) rg_map_intern(&e->surnames, last_word(n->fold), i);
+        if (n->type == RG_NAME_PERSON && before_number(n->fold).len) reigns(e, i);
+        else if (n->type == RG_NAME_PERSON && !initialled(n->fold)) rg_map_intern(&e->surnames, last_word(n->fold), i);
         if (n->type == RG_NAME_GROUP) {
             rg_text letters = letters_of(e->work->arena, n->fold);
             if (letters.len >= 2) rg_map_intern(&e->letters, letters, i);
@@ -121,10 +145,7 @@ static bool introduced(const entities *e, const rg_name *name) {
     return name->type == RG_NAME_PERSON && (rg_text_starts(title, RG_TEXT("a ")) || rg_text_starts(title, RG_TEXT("an "))) && !several_words(name->fold);
 }
 
-static size_t times_alone(const entities *e, rg_text surname) {
-    size_t times = rg_map_get(&e->alone, surname);
-    return times == RG_NONE ? 0 : times;
-}
+static size_t times_alone(const entities *e, rg_text surname) { return times_in(&e->alone, surname); }
 
 /* The surname alone is now this person, unless it has come to be another's. */
 static void bears(entities *e, size_t at) {
@@ -141,7 +162,10 @@ static size_t number_of(entities *e, size_t at) {
     rg_reading *r = e->work->reading;
     const rg_name *name = &r->names.at[at];
     size_t full = RG_NONE;
-    if (name->type == RG_NAME_PERSON && !several_words(name->fold)) full = rg_map_get(&e->surnames, name->fold);
+    if (name->type == RG_NAME_PERSON && !several_words(name->fold)) {
+        full = rg_map_get(&e->regnals, name->fold); /* where one reigned by that name, it is nobody's surname */
+        if (full == RG_NONE) full = rg_map_get(&e->surnames, name->fold);
+    }
     if (name->type == RG_NAME_GROUP && !several_words(name->fold)) full = rg_map_get(&e->letters, name->fold);
     if (name->type == RG_NAME_EVENT) full = rg_map_get(&e->events, name->fold);
     if (name->type == RG_NAME_GROUP && several_words(name->fold)) full = without_land(e, name->fold);
@@ -194,7 +218,7 @@ static void settle_lettered(name_work *work) {
 
 void rg_name_entity_number(name_work *work) {
     settle_lettered(work);
-    entities e = {.work = work, .names = rg_map_in(work->arena), .surnames = rg_map_in(work->arena), .alone = rg_map_in(work->arena), .initials = rg_map_in(work->arena), .letters = rg_map_in(work->arena), .bodies = rg_map_in(work->arena), .events = rg_map_in(work->arena)};
+    entities e = {.work = work, .names = rg_map_in(work->arena), .surnames = rg_map_in(work->arena), .alone = rg_map_in(work->arena), .regnals = rg_map_in(work->arena), .reigns = rg_map_in(work->arena), .initials = rg_map_in(work->arena), .letters = rg_map_in(work->arena), .bodies = rg_map_in(work->arena), .events = rg_map_in(work->arena)};
     gather(&e);
     for (size_t i = 0; i < work->reading->names.n; i++) {
         rg_name *name = &work->reading->names.at[i];

@@ -18,5 +18,7 @@ typedef struct rg_senses {
 
 rg_senses rg_sense_tables(rg_arena *arena, rg_text code);
 rg_sense rg_sense_of(const rg_senses *senses, rg_text fold);
+/* Is it a noun or a verb of any kind? An adjective that is nothing else is not. */
+bool rg_sense_known(const rg_senses *senses, rg_text fold);
 
 #endif

@@ -5,6 +5,7 @@
  *     draft_value.c   a claim from a value: hedge, voices, polarity, notes
  *     draft_turn.c    one clause in its turn: subject, event, small questions
  *     draft_act.c     a clause that is an event of its own: agent, patient, outcome
+ *     draft_call.c    whether what an act would be called reads as a name
  *     draft_cause.c   why
  *     draft_role.c    what a person is, and the years of a life
  *     draft_people.c  who met whom
@@ -322,6 +323,15 @@ void rg_act_words(rg_draft *d, const rg_turn *t, size_t event, const char *rule)
 void rg_act_told(rg_draft *d, const rg_turn *t);
 void rg_act_did(rg_draft *d, const rg_turn *t);
 bool rg_act_on_event(rg_draft *d, rg_turn *t);
+
+/* ---- draft_call.c --------------------------------------------------------------------------------------------- */
+
+/* May the unit be the noun that a phrase ends in: no adjective, no adverb? */
+bool rg_call_noun(const rg_draft *d, size_t unit);
+/* Do units [first, last), cut to what a name has of them, name somebody or something? */
+bool rg_call_sound(const rg_draft *d, size_t first, size_t last);
+/* "himself". */
+bool rg_call_reflexive(const rg_draft *d, const rg_phrase *f);
 
 /* ---- draft_thing.c -------------------------------------------------------------------------------------------- */
 

@@ -36,19 +36,27 @@ static bool hangs(const rg_draft *d, size_t unit) {
 static size_t short_end(const rg_draft *d, size_t first, size_t last) {
     size_t end = first;
     while (end < last && end < first + NAME_UNITS && !(end > first && hangs(d, end))) end++;
+    for (size_t i = end; i > first + 2 && end == first + NAME_UNITS && end < last && !hangs(d, end); i--) /* too long: a phrase less */
+        if (rg_draft_unit(d, i - 1)->classes & (RG_CLASS_PREP | RG_CLASS_CC)) end = i - 1;
     while (end > first + 1 && end < last && rg_draft_unit(d, end - 1)->classes & (RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_CC) && !(rg_draft_unit(d, end - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_NUM))) end--; /* not cut behind "of the" */
     return end;
 }
 
 /* A noun phrase without its article and what hangs on it. */
-static rg_text short_words(rg_draft *d, size_t first, size_t last) {
+static void cut_short(const rg_draft *d, size_t *from, size_t *to) {
+    size_t first = *from, last = *to;
     while (first + 1 < last && leads_in(d, first)) first++;
     for (size_t i = first; i + 1 < last && rg_draft_unit(d, i)->classes & (RG_CLASS_WHEN | RG_CLASS_PUNCT); i++) first = i + 1; /* "April and May: prisoners are shot" */
     rg_draft_trim(d, &first, &last);
     while (first + 1 < last && (rg_draft_unit(d, first)->classes & RG_CLASS_PREP || rg_draft_is(d, first, "some")) && rg_draft_unit(d, first + 1)->classes & RG_CLASS_NUM) first++; /* "about 8,000 officers" */
     size_t end = short_end(d, first, last);
     rg_draft_trim(d, &first, &end);
-    return rg_text_cut(d->reading->text, rg_draft_span(d, first, end));
+    *from = first, *to = end;
+}
+
+static rg_text short_words(rg_draft *d, size_t first, size_t last) {
+    cut_short(d, &first, &last);
+    return rg_text_cut(d->reading->text, rg_draft_span(d, first, last));
 }
 
 /* The complement with its preposition, up to what hangs on it. */
@@ -85,13 +93,27 @@ typedef struct act {
     const rg_phrase *object; /* NULL */
 } act;
 
+/* The object, where it is somebody or something: "landed unopposed" has none. */
+static const rg_phrase *thing_acted_on(const rg_draft *d, const rg_clause *verb) {
+    const rg_phrase *object = object_of(d, verb);
+    bool how = object && object->last == object->first + 1 && !rg_call_noun(d, object->first);
+    return how ? NULL : object;
+}
+
+/* "allied himself with X": X, where the act is one with somebody. */
+static const rg_phrase *with_whom(const rg_draft *d, const rg_clause *verb, const act *a) {
+    const rg_phrase *f = rg_call_reflexive(d, a->object) && !rg_text_same(a->prep, RG_TEXT("of")) ? rg_draft_phrase(d, verb, rg_text_z(d->arena, a->prep)) : NULL;
+    return f ? f : a->object;
+}
+
 static act read_act(rg_draft *d, const rg_turn *t, const rg_clause *verb) {
-    act a = {.noun = verb->event, .prep = RG_TEXT("of"), .object = object_of(d, verb)};
+    act a = {.noun = verb->event, .prep = RG_TEXT("of"), .object = thing_acted_on(d, verb)};
     const char *blank = verb->event.len ? memchr(verb->event.ptr, ' ', verb->event.len) : NULL;
     if (blank) {
         a.noun.len = (size_t)(blank - verb->event.ptr);
         a.prep = rg_text_cut(verb->event, (rg_span){a.noun.len + 1, verb->event.len});
     }
+    a.object = with_whom(d, verb, &a);
     rg_text subject = subject_words(d, t);
     if (verb->passive) {
         a.patient = subject;
@@ -104,6 +126,27 @@ static act read_act(rg_draft *d, const rg_turn *t, const rg_clause *verb) {
     return a;
 }
 
+/* "the heavy (though damaged) ships": a phrase, no name, that goes on behind the bracket at `end`. */
+static bool goes_on(const rg_draft *d, size_t end) {
+    size_t last = d->c->unit_start[d->sentence + 1], close = end;
+    if (!rg_draft_is(d, end, "(") || rg_draft_unit(d, end - 1)->name != RG_NONE) return false;
+    while (close < last && !rg_draft_is(d, close, ")")) close++;
+    return close + 1 < last && rg_draft_unit(d, close + 1)->classes == RG_CLASS_NOUN;
+}
+
+/* Do the words that a name would have of units [first, last) name somebody or something? */
+static bool phrase_sound(const rg_draft *d, size_t first, size_t last) {
+    cut_short(d, &first, &last);
+    return rg_call_sound(d, first, last) && !goes_on(d, last);
+}
+
+/* Do subject and object, and are they not the same? */
+static bool sound(rg_draft *d, const rg_turn *t, const act *a) {
+    bool stands_for = rg_turn_pronoun(d, t) != RG_NONE || rg_turn_they(d, t) || rg_turn_apposed(d, t) != RG_NONE;
+    if (t->first < t->last && !stands_for && !phrase_sound(d, t->first, t->last)) return false;
+    return !(a->agent.len && rg_text_same(a->agent, a->patient)) && (!a->object || phrase_sound(d, a->object->first, a->object->last));
+}
+
 /* "capture of Lwów by the cavalry", "attack of the cavalry on Lwów", "surrender of the garrison". */
 static rg_text name_by_noun(rg_draft *d, const rg_clause *verb, const act *a) {
     bool of = rg_text_same(a->prep, RG_TEXT("of"));
@@ -112,7 +155,9 @@ static rg_text name_by_noun(rg_draft *d, const rg_clause *verb, const act *a) {
     if (a->patient.len && of) put(&name, RG_TEXT("of")), put(&name, a->patient);
     if (a->agent.len) put(&name, a->patient.len && of ? RG_TEXT("by") : RG_TEXT("of")), put(&name, a->agent);
     if (a->patient.len && !of) put(&name, a->prep), put(&name, a->patient);
-    if (!a->patient.len) put(&name, complement_words(d, verb));
+    const rg_phrase *f = a->patient.len ? NULL : rg_turn_complement(d, verb);
+    bool how = f && !f->prep.len && f->last == f->first + 1 && !rg_call_noun(d, f->first); /* "landed unopposed" */
+    if (f && !how) put(&name, complement_words(d, verb));
     return rg_buf_text(&name);
 }
 
@@ -159,7 +204,7 @@ size_t rg_act_event(rg_draft *d, const rg_turn *t) {
     if (nobody && rg_draft_unit(d, t->first)->classes & (RG_CLASS_PRON | RG_CLASS_REL) && !(rg_draft_unit(d, t->first)->classes & (RG_CLASS_NUM | RG_CLASS_NAME))) return RG_NONE; /* it is not known whom the word means */
     act a = read_act(d, t, verb);
     bool counts = t->first + 1 == t->last && rg_draft_unit(d, t->first)->classes & RG_CLASS_NUM && (!c->passive || !rg_turn_dated(d, c)); /* "2,551 killed 507 wounded": a list of losses; "700 had been sent off": of what is spoken of */
-    if (rg_draft_is(d, t->first, "what") || counts) return RG_NONE;
+    if (rg_draft_is(d, t->first, "what") || counts || !sound(d, t, &a)) return RG_NONE;
     if (!a.agent.len && !a.patient.len) return RG_NONE;
     if (!a.noun.len) return rg_event_of_words(d, name_by_verb(d, t, verb, false), name_by_verb(d, t, verb, true), c->span);
     size_t place = place_acted_on(d, t, &a);

@@ -55,6 +55,8 @@ static size_t event_of_clause(rg_draft *d, size_t clause, bool act) {
     if (person != RG_NONE) return rg_event_of_person(d, person);
     size_t thing = rg_turn_thing(d, t.first, t.last);
     if (thing == RG_NONE && act && t.first < t.last) thing = rg_act_event(d, &t);
+    bool of_subject = act && t.first < t.last && !(rg_draft_unit(d, t.first)->classes & (RG_CLASS_PRON | RG_CLASS_REL));
+    if (of_subject) return thing; /* what somebody did where, by whatever name, is not what is spoken of */
     return thing != RG_NONE ? thing : rg_turn_about(d);
 }
 

@@ -1,0 +1,35 @@
+/* draft_call.c: whether the words that an act would be called by make a name.
+ *
+ * Clauses are cut without a grammar of the whole sentence, so that a phrase may lose its noun ("of large (though weak) kingdoms"), take an
+ * adverb or a participle for one ("landed unopposed"), or begin with what the sentence begins with ("Days after the fire, crowds"). What
+ * would be called so is called nothing, and nothing is claimed of it.
+ */
+#include "flow/claim/claim_int.h"
+
+/* May the unit be the noun that a phrase ends in? An adjective and most participles have no sense as a noun. */
+bool rg_call_noun(const rg_draft *d, size_t unit) {
+    const rg_unit *u = rg_draft_unit(d, unit);
+    const rg_token *token = &d->reading->tokens.at[u->first];
+    if (u->name != RG_NONE || u->when != RG_NONE || !(u->classes & RG_CLASS_NOUN)) return true; /* a closed class says itself what it is */
+    if ((token->flags & RG_TOKEN_CAPITAL && !(token->flags & RG_TOKEN_FIRST)) || token->kind != RG_WORD) return true;
+    if (unit > 0 && rg_draft_is(d, unit - 1, "-") && rg_draft_unit(d, unit - 1)->span.end == u->span.start) return true; /* "court-martial" */
+    if (rg_draft_noun(d, unit) != RG_NOUN_NO || rg_draft_event_noun(d, unit) || rg_sense_known(&d->nouns->senses, u->fold)) return true;
+    return rg_text_ends(u->fold, RG_TEXT("s")) && !rg_text_ends(u->fold, RG_TEXT("ous")) && !rg_text_ends(u->fold, RG_TEXT("ss"));
+}
+
+/* "One of those", "the first": a phrase that says how many or which, but not of what. */
+static bool counts_nothing(const rg_draft *d, size_t first, size_t last) {
+    unsigned k = rg_draft_unit(d, first)->classes;
+    if (!(k & (RG_CLASS_PRON | RG_CLASS_ALONE)) || k & RG_CLASS_NAME || last < first + 2) return false;
+    bool behind = rg_draft_is(d, first + 1, "of") && first + 2 < last && rg_draft_unit(d, first + 2)->classes & RG_CLASS_PRON; /* "some of these" */
+    unsigned next = rg_draft_unit(d, first + 1)->classes;
+    return behind || (next & (RG_CLASS_REL | RG_CLASS_VERB | RG_CLASS_BE | RG_CLASS_HAVE) && !(next & RG_CLASS_NOUN));
+}
+
+bool rg_call_sound(const rg_draft *d, size_t first, size_t last) {
+    return first < last && rg_call_noun(d, last - 1) && !counts_nothing(d, first, last);
+}
+
+bool rg_call_reflexive(const rg_draft *d, const rg_phrase *f) {
+    return f && f->last == f->first + 1 && (rg_text_ends(rg_draft_unit(d, f->first)->fold, RG_TEXT("self")) || rg_text_ends(rg_draft_unit(d, f->first)->fold, RG_TEXT("selves")));
+}
