@@ -71,7 +71,7 @@ static size_t boundary(const clause_parse *p, const clause_group *before, const 
     }
     if (rank < 2 && nominative(p, before, g) != RG_NONE) return nominative(p, before, g); /* "When she left X on Monday she carried" */
     size_t hangs = before == p->groups.at && before->finite ? subordinate_start(p, 0, before->first) : 0; /* "The house where X met Y | was burned" */
-    if (rank == 0 && (takes_all(p, before) || word(p, hangs, RG_CLASS_REL)) && g->finite) { /* "The men who held it | surrendered", "the committee set up by X | met" */
+    if (rank == 0 && (takes_all(p, before) || word(p, hangs, RG_CLASS_REL) || rg_clause_object_relative(p, before)) && g->finite) { /* "The men who held it | surrendered", "the committee set up by X | met" */
         best = g->first;
         while (best > before->last && word(p, best - 1, RG_CLASS_ADV) && !word(p, best - 1, RG_CLASS_PREP)) best--;
     }
@@ -351,9 +351,10 @@ static bool leads_in(const clause_parse *p, const clause_group *g, bool first) {
     return false;
 }
 
-/* "The troops, who suffered from hunger, retreated": the first verb is that of the relative clause. */
+/* "The troops, who suffered from hunger, retreated", "The ledger, which Korn burned, was": the first verb is that of the relative clause. */
 static void first_relative(clause_parse *p, rg_clause *clause, const clause_group *g) {
-    size_t k = g->first;
+    bool object = rg_clause_object_relative(p, g);
+    size_t k = g->first - object;
     while (k > 0 && word(p, k - 1, RG_CLASS_ADV) && !word(p, k - 1, RG_CLASS_REL | RG_CLASS_PREP)) k--;
     bool that = k > 1 && is(p, k - 1, "that") && word(p, k - 2, RG_CLASS_NOUN) && p->groups.n > 1;
     bool pronoun = that || (k > 1 && word(p, k - 1, RG_CLASS_REL) && !word(p, k - 1, RG_CLASS_DET) && !is(p, k - 1, "that") && (is(p, k - 2, ",") || word(p, k - 2, RG_CLASS_NOUN | RG_CLASS_NAME)));
@@ -362,13 +363,13 @@ static void first_relative(clause_parse *p, rg_clause *clause, const clause_grou
     clause->linker = unit_at(p, k - 1)->fold;
     clause->relative = p->seg.at[k - 1];
     size_t before = is(p, k - 2, ",") ? k - 2 : k - 1;
-    if (before == 0 || clause->subject.last == p->seg.at[before - 1] + 1) return;
+    if (before == 0 || (!object && clause->subject.last == p->seg.at[before - 1] + 1)) return;
     size_t from = 0; /* "The siege, against the crusaders who held it, lasted": the siege waits for its verb */
     while (from < before && p->seg.at[from] < clause->subject.first) from++;
     size_t to = from;
     while (to < before && p->seg.at[to] < clause->subject.last) to++;
     p->waiting = (clause_waiting){from, to};
-    clause->subject = (rg_phrase){0};
+    clause->subject = object ? phrase_of(p, (rg_text){0}, k, k, g->first) : (rg_phrase){0};
 }
 
 /* "not ... until 1905": denied up to a day is said of that day. */

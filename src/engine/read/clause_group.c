@@ -300,6 +300,12 @@ static bool goes(rg_verb verb) {
     return false;
 }
 
+bool rg_clause_object_relative(const clause_parse *p, const clause_group *g) {
+    if (g->first < 3 || !word(p, g->first - 1, RG_CLASS_NAME)) return false;
+    bool which = is(p, g->first - 2, "which") || is(p, g->first - 2, "whom"), that = which || is(p, g->first - 2, "that");
+    return that && (word(p, g->first - 3, RG_CLASS_NOUN) || (which && is(p, g->first - 3, ","))) && (word(p, g->last, RG_CLASS_PREP) || !noun_like(p, g->last));
+}
+
 /* "The legion equipped with new guns arrived": of two verbs with nothing that parts them the first is a participle. */
 static void demote(clause_parse *p) {
     for (size_t k = 0; k + 1 < p->groups.n; k++) {
@@ -308,7 +314,7 @@ static void demote(clause_parse *p) {
         bool is_next = next->first == g->last && next->verb == RG_VERB_BE && next->finite && !word(p, g->first - 1, RG_CLASS_SUB); /* "The men tried were X" */
         bool may = g->bare && g->finite && ((next->first > g->last && word(p, g->last, RG_CLASS_PREP)) || is_next) && !goes(g->verb);
         if (!may || !(next->finite || (next->bare && (goes(next->verb) || word(p, next->last, RG_CLASS_DET | RG_CLASS_NAME))))) continue;
-        bool parted = false;
+        bool parted = rg_clause_object_relative(p, g);
         for (size_t i = g->last; i < next->first; i++) parted |= word(p, i, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_REL | RG_CLASS_PRON) || is(p, i, "that") || (word(p, i, RG_CLASS_SUB) && !word(p, i, RG_CLASS_PREP));
         if (parted) continue;
         g->finite = false;

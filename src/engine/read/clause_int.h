@@ -56,6 +56,9 @@ static inline bool takes_all(const clause_parse *p, const clause_group *g) {
     return g->reduced || (i > 0 && word(p, i - 1, RG_CLASS_REL)) || (i > 1 && is(p, i - 1, "that") && word(p, i - 2, RG_CLASS_NOUN | RG_CLASS_NAME));
 }
 
+/* "The letter that Amos Korn burned": is the name right before the verb its subject, what stands before the pronoun its object? */
+bool rg_clause_object_relative(const clause_parse *p, const clause_group *g);
+
 /* Fills in p->groups. */
 void rg_clause_groups(clause_parse *p);
 

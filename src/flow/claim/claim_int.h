@@ -113,7 +113,8 @@ typedef struct rg_draft {
     size_t last_he, last_she; /* names of the man and the woman last spoken of, RG_NONE */
     char *gender;            /* of each entity: 'h', 's', 0 = not known */
     size_t they_first, they_last; /* units of those last spoken of as many: what "they" stands for */
-    size_t it_first, it_last; /* units of the thing last spoken of, no event: what "it" is; none where equal */
+    size_t it_first, it_last; /* units of the thing last spoken of: what "it" is; none where equal */
+    size_t it_sentence;      /* where it was last spoken of */
     size_t carried;          /* attribution that goes on until its note, RG_NONE */
     size_t carried_from;     /* sentence */
     size_t sentence;
@@ -337,6 +338,10 @@ bool rg_call_reflexive(const rg_draft *d, const rg_phrase *f);
 
 /* What units [first, last) name, in the place of an event; RG_NONE where they name an event, a number, a date or nothing. */
 size_t rg_thing_of(rg_draft *d, size_t first, size_t last);
+/* The words of a noun phrase as a name: "this palace" is "palace", "his brother" is "brother" or, with its owner, "Carl Korn's brother". */
+rg_text rg_thing_words(rg_draft *d, size_t first, size_t last, bool owners);
+/* "his brother Tom", "the engineer Amos Korn": whom the phrase names and no more, RG_NONE. */
+size_t rg_thing_person(const rg_draft *d, size_t first, size_t last);
 /* The subject of the clause likewise, a pronoun as what it stands for. */
 size_t rg_thing_subject(rg_draft *d, const rg_turn *t);
 /* Does the clause itself name the event, or an event of its kind? */

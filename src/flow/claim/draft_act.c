@@ -54,10 +54,12 @@ static void cut_short(const rg_draft *d, size_t *from, size_t *to) {
     *from = first, *to = end;
 }
 
-static rg_text short_words(rg_draft *d, size_t first, size_t last) {
+static rg_text noun_words(rg_draft *d, size_t first, size_t last, bool subject) {
     cut_short(d, &first, &last);
-    return rg_text_cut(d->reading->text, rg_draft_span(d, first, last));
+    return rg_thing_words(d, first, last, subject);
 }
+
+static rg_text short_words(rg_draft *d, size_t first, size_t last) { return noun_words(d, first, last, false); }
 
 /* The complement with its preposition, up to what hangs on it. */
 static rg_text complement_words(rg_draft *d, const rg_clause *c) {
@@ -76,13 +78,23 @@ static const rg_phrase *object_of(const rg_draft *d, const rg_clause *c) {
     return NULL;
 }
 
+/* The thing that "it" as the subject stands for; RG_NONE. */
+static size_t it_is(rg_draft *d, const rg_turn *t) {
+    bool it = t->last == t->first + 1 && rg_draft_is(d, t->first, "it") && d->it_first < d->it_last;
+    size_t event = it ? rg_event_find(d, t->first, t->last).event : RG_NONE;
+    return event != RG_NONE && !d->events.at[event].act.len ? event : RG_NONE;
+}
+
 static rg_text subject_words(rg_draft *d, const rg_turn *t) {
+    size_t it = it_is(d, t);
+    if (it != RG_NONE) return d->events.at[it].name;
     size_t person = rg_turn_pronoun(d, t);
     if (person != RG_NONE) return rg_draft_name_value(d, person).entity;
     if (rg_turn_they(d, t)) return short_words(d, d->they_first, d->they_last);
     size_t apposed = rg_turn_apposed(d, t);
+    if (apposed == RG_NONE) apposed = rg_thing_person(d, t->first, t->last); /* "his brother Tom" */
     if (apposed != RG_NONE) return rg_draft_name_value(d, apposed).entity;
-    return short_words(d, t->first, t->last);
+    return noun_words(d, t->first, t->last, true);
 }
 
 /* ---- the event ------------------------------------------------------------------------------------------------ */
@@ -106,6 +118,28 @@ static const rg_phrase *with_whom(const rg_draft *d, const rg_clause *verb, cons
     return f ? f : a->object;
 }
 
+/* Does somebody say what stands behind the unit: "the claim that X"? */
+static bool said_from(const rg_draft *d, size_t unit) {
+    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
+        rg_span scope = d->reading->attributions.at[i].scope;
+        if (scope.start >= rg_draft_unit(d, unit)->span.start && scope.start <= rg_draft_unit(d, unit + 1)->span.start) return true;
+    }
+    return false;
+}
+
+/* "the letter, which Korn burned in May", "the letter that he burned": what stands before the pronoun is what it was done to. */
+static rg_text relative_object(rg_draft *d, const rg_clause *c) {
+    size_t first, last, rel = c->subject.first - (c->subject.first > 0);
+    bool may = c->link == RG_LINK_RELATIVE || c->link == RG_LINK_THAT || c->link == RG_LINK_SUB;
+    if (!may || c->passive || c->subject.first >= c->subject.last || rel < d->c->unit_start[d->sentence] + 1) return (rg_text){0};
+    bool which = rg_draft_is(d, rel, "which") || rg_draft_is(d, rel, "whom"), that = rg_draft_is(d, rel, "that") && rg_draft_unit(d, rel - 1)->classes & RG_CLASS_NOUN && (c->event.len || c->link == RG_LINK_SUB) && !said_from(d, rel);
+    if (!(which || that) || rg_draft_unit(d, rel - 1)->classes & RG_CLASS_PREP) return (rg_text){0};
+    rg_clause at = *c;
+    at.relative = rel;
+    rg_turn_antecedent(d, &at, &first, &last);
+    return first < last ? short_words(d, first, last) : (rg_text){0};
+}
+
 static act read_act(rg_draft *d, const rg_turn *t, const rg_clause *verb) {
     act a = {.noun = verb->event, .prep = RG_TEXT("of"), .object = thing_acted_on(d, verb)};
     const char *blank = verb->event.len ? memchr(verb->event.ptr, ' ', verb->event.len) : NULL;
@@ -121,7 +155,7 @@ static act read_act(rg_draft *d, const rg_turn *t, const rg_clause *verb) {
     } else {
         size_t whom = rg_turn_object_pronoun(d, t, a.object);
         a.agent = subject;
-        a.patient = whom != RG_NONE ? rg_draft_name_value(d, whom).entity : phrase_words(d, a.object);
+        a.patient = whom != RG_NONE ? rg_draft_name_value(d, whom).entity : a.object ? phrase_words(d, a.object) : relative_object(d, verb);
     }
     return a;
 }
@@ -177,7 +211,8 @@ static rg_text name_by_verb(rg_draft *d, const rg_turn *t, const rg_clause *verb
     if (key && verb->passive) put(&name, RG_TEXT("be")); /* "Germany sends" and "Germany sent" are one */
     put(&name, key ? verb->lemma : verb_words(d, verb));
     size_t whom = rg_turn_object_pronoun(d, t, object_of(d, verb));
-    rg_text complement = whom != RG_NONE ? rg_draft_name_value(d, whom).entity : complement_words(d, verb);
+    rg_text complement = whom != RG_NONE ? rg_draft_name_value(d, whom).entity : object_of(d, verb) ? complement_words(d, verb) : relative_object(d, verb);
+    if (!complement.len) complement = complement_words(d, verb);
     const rg_clause *next = t->index + 1 < d->c->clause_start[d->sentence + 1] ? &d->c->at.at[t->index + 1] : NULL;
     if (!complement.len && next && next->link == RG_LINK_INFINITIVE) complement = short_words(d, next->first, next->last); /* "tried to cross the bridge" */
     put(&name, complement);
@@ -200,12 +235,16 @@ size_t rg_act_event(rg_draft *d, const rg_turn *t) {
     const rg_clause *c = t->c, *verb = c;
     bool stands_for = rg_text_is(c->lemma, "do") && c->outer != RG_NONE && !rg_turn_complement(d, c);
     if (stands_for) verb = &d->c->at.at[c->outer]; /* "and the Soviet Union did on 17 September" */
-    bool nobody = t->first + 1 == t->last && rg_turn_pronoun(d, t) == RG_NONE && !rg_turn_they(d, t);
+    bool nobody = t->first + 1 == t->last && rg_turn_pronoun(d, t) == RG_NONE && !rg_turn_they(d, t) && it_is(d, t) == RG_NONE;
     if (nobody && rg_draft_unit(d, t->first)->classes & (RG_CLASS_PRON | RG_CLASS_REL) && !(rg_draft_unit(d, t->first)->classes & (RG_CLASS_NUM | RG_CLASS_NAME))) return RG_NONE; /* it is not known whom the word means */
     act a = read_act(d, t, verb);
     bool counts = t->first + 1 == t->last && rg_draft_unit(d, t->first)->classes & RG_CLASS_NUM && (!c->passive || !rg_turn_dated(d, c)); /* "2,551 killed 507 wounded": a list of losses; "700 had been sent off": of what is spoken of */
     if (rg_draft_is(d, t->first, "what") || counts || !sound(d, t, &a)) return RG_NONE;
     if (!a.agent.len && !a.patient.len) return RG_NONE;
+    bool timed = false;
+    for (size_t i = 0; i < verb->phrase_count; i++) timed |= rg_turn_has_when(d, &d->c->phrases.at[verb->phrases + i]);
+    size_t thing = !a.noun.len && !timed && (verb->verb == RG_VERB_BE || verb->traits & RG_TRAIT_STATE) ? rg_thing_subject(d, t) : RG_NONE;
+    if (thing != RG_NONE) return thing; /* "The book was at Kells": of the book */
     if (!a.noun.len) return rg_event_of_words(d, name_by_verb(d, t, verb, false), name_by_verb(d, t, verb, true), c->span);
     size_t place = place_acted_on(d, t, &a);
     rg_text where = place == RG_NONE ? (rg_text){0} : rg_draft_name_value(d, place).key;

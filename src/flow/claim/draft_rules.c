@@ -589,17 +589,42 @@ static void loose_numbers(rg_draft *d, const rg_turn *t) {
     if (event != RG_NONE) rg_parts_numbers(d, t->c, event);
 }
 
-/* What "it" will stand for: the subject, where that is one thing. */
-static void remember_thing(rg_draft *d, const rg_turn *t) {
-    bool own = t->c->subject.first < t->c->subject.last && t->first == t->c->subject.first && (t->c->link == RG_LINK_MAIN || t->c->link == RG_LINK_AND);
-    if (!own || t->subject.event != RG_NONE || !(rg_draft_unit(d, t->first)->classes & RG_CLASS_DET)) return;
-    size_t head = t->first;
-    while (head + 1 < t->last && rg_draft_unit(d, head + 1)->classes & RG_CLASS_NOUN && !(rg_draft_unit(d, head + 1)->classes & RG_CLASS_PREP)) head++;
+/* One thing, no people, in a noun phrase of units [first, last)? */
+static bool one_thing(const rg_draft *d, size_t first, size_t last) {
+    size_t head = RG_NONE;
+    for (size_t i = first + 1; i < last; i++) {
+        unsigned k = rg_draft_unit(d, i)->classes;
+        if (k & (RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_CC | RG_CLASS_PREP) && !(k & RG_CLASS_NAME)) break;
+        if (k & RG_CLASS_NOUN || rg_turn_name_at(d, i)) head = i;
+    }
+    if (first >= last || head == RG_NONE || rg_turn_name_at(d, head) || !(rg_draft_unit(d, first)->classes & RG_CLASS_DET) || rg_draft_unit(d, first)->classes & RG_CLASS_NEG) return false;
     rg_text fold = rg_draft_unit(d, head)->fold;
     bool people = rg_event_noun_acts(d->nouns, fold) || rg_sense_of(&d->nouns->senses, fold) == RG_SENSE_PERSON;
-    if (head == t->first || people || rg_text_ends(fold, RG_TEXT("s"))) return;
+    return !people && !rg_text_ends(fold, RG_TEXT("s"));
+}
+
+/* What somebody by name, or "he", does something to. */
+static void remember_object(rg_draft *d, const rg_turn *t) {
+    const rg_phrase *object = t->c->passive || t->c->verb == RG_VERB_BE || t->c->verb == RG_VERB_BECOME ? NULL : rg_draft_phrase(d, t->c, "");
+    bool somebody = rg_turn_pronoun(d, t) != RG_NONE || rg_turn_person_in(d, t->first, t->last) != RG_NONE;
+    for (size_t i = t->first; i < t->last && !(rg_draft_unit(d, i)->classes & RG_CLASS_PREP); i++) somebody |= rg_draft_unit(d, i)->name == RG_NONE && rg_event_noun_acts(d->nouns, rg_draft_unit(d, i)->fold) && !rg_text_ends(rg_draft_unit(d, i)->fold, RG_TEXT("s"));
+    if (!somebody || !object || object->first != t->c->verb_last || !one_thing(d, object->first, object->last)) return;
+    d->it_first = object->first;
+    d->it_last = object->last;
+    d->it_sentence = d->sentence;
+}
+
+/* What "it" will stand for: the subject, where that is one thing; else the object. */
+static void remember_thing(rg_draft *d, const rg_turn *t) {
+    bool own = t->c->subject.first < t->c->subject.last && t->first == t->c->subject.first && (t->c->link == RG_LINK_MAIN || t->c->link == RG_LINK_AND);
+    if (!own || t->subject.event != RG_NONE) return;
+    if (!one_thing(d, t->first, t->last)) {
+        remember_object(d, t);
+        return;
+    }
     d->it_first = t->first;
     d->it_last = t->last;
+    d->it_sentence = d->sentence;
 }
 
 /* Whom "he" and "they" will stand for. */
@@ -632,6 +657,12 @@ static size_t in_which(rg_draft *d, const rg_clause *c) {
     return rg_event_find(d, first, last).event;
 }
 
+/* "It is believed that": the pronoun stands for what follows. */
+static bool foretells(const rg_draft *d, const rg_turn *t) {
+    bool it = t->last == t->first + 1 && rg_draft_is(d, t->first, "it"), says = t->c->verb == RG_VERB_SAY || t->c->verb == RG_VERB_CLAIM || t->c->verb == RG_VERB_ASCRIBE;
+    return it && t->c->passive && says && t->index + 1 < d->c->clause_start[d->sentence + 1] && d->c->at.at[t->index + 1].link == RG_LINK_THAT;
+}
+
 static void clause_turn(rg_draft *d, rg_turn *t) {
     if (t->c->aside && (t->c->first < d->told_until || life_bracket(d, t))) return;
     rg_turn_find_subject(d, t);
@@ -647,6 +678,7 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     }
     if (!about_anything(d, t->c) || d->consumed == t->index) return;
     t->subject = rg_event_find(d, t->first, t->last);
+    if (foretells(d, t)) t->subject.event = RG_NONE;
     bool goes = t->c->verb == RG_VERB_MOVE || t->c->verb == RG_VERB_GATHER || t->c->verb == RG_VERB_ATTEND;
     if (goes && t->last == t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON) t->subject.event = RG_NONE; /* "as it marched": an army */
     t->event = t->subject.event;
@@ -682,7 +714,10 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
         t->event = rg_event_find(d, outer->subject.first, outer->subject.last).event;
         t->subject.event = t->event;
     }
-    if (t->event != RG_NONE && t->c->subject.first < t->c->subject.last && t->subject.event == t->event && t->c->link != RG_LINK_RELATIVE && t->c->link != RG_LINK_SUB) d->current = t->event, d->acted = RG_NONE, d->it_first = d->it_last = 0;
+    if (t->event != RG_NONE && t->c->subject.first < t->c->subject.last && t->subject.event == t->event && t->c->link != RG_LINK_RELATIVE && t->c->link != RG_LINK_SUB) {
+        d->current = t->event, d->acted = RG_NONE;
+        if (!rg_draft_is(d, t->first, "it")) d->it_first = d->it_last = 0;
+    }
     d->whom = d->person;
     remember_people(d, t);
     remember_thing(d, t);

@@ -8,10 +8,51 @@
 
 enum { THING_UNITS = 7 };
 
-/* Units of a noun phrase without its articles, up to a comma, a pronoun or a preposition other than "of". */
-static rg_span words_of(const rg_draft *d, size_t first, size_t last) {
+/* Whose "his brother" or "her house" is: the one spoken of before; RG_NONE where it is not known. */
+static size_t owner(const rg_draft *d, size_t unit) {
+    char is = rg_draft_is(d, unit, "his") ? 'h' : rg_draft_is(d, unit, "her") ? 's' : 0;
+    size_t person = is && d->person != RG_NONE ? rg_gender_last(d, d->person, is) : RG_NONE;
+    bool other = person != RG_NONE && !rg_gender_of(d, person) && d->hero_is && d->hero_is != is;
+    return other ? RG_NONE : person;
+}
+
+/* 'p' for "this", 'o' for "his", else 0. */
+static char leads(const rg_draft *d, size_t unit) {
+    static const char *const words[] = {"pthis", "pthat", "pthese", "pthose", "psuch", "ohis", "oher", "oits", "otheir", "omy", "oour", "oyour"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (rg_draft_is(d, unit, words[i] + 1)) return words[i][0];
+    return 0;
+}
+
+static rg_text owned(rg_draft *d, size_t whose, rg_text words) {
+    return whose == RG_NONE ? words : rg_text_printf(d->arena, "%.*s's %.*s", RG_TEXT_ARG(rg_draft_name_value(d, whose).entity), RG_TEXT_ARG(words));
+}
+
+rg_text rg_thing_words(rg_draft *d, size_t first, size_t last, bool owners) {
+    size_t whose = RG_NONE;
     rg_draft_trim(d, &first, &last);
-    while (first < last && rg_draft_unit(d, first)->classes & (RG_CLASS_DET | RG_CLASS_ADV) && !(rg_draft_unit(d, first)->classes & RG_CLASS_NAME)) first++;
+    for (; first + 1 < last && leads(d, first); first++)
+        if (owners && owner(d, first) != RG_NONE) whose = owner(d, first);
+    return owned(d, whose, rg_text_cut(d->reading->text, rg_draft_span(d, first, last)));
+}
+
+size_t rg_thing_person(const rg_draft *d, size_t first, size_t last) {
+    const rg_name *n = first < last ? rg_turn_name_at(d, last - 1) : NULL;
+    if (!n || n->type != RG_NAME_PERSON) return RG_NONE;
+    for (size_t i = first; i + 1 < last; i++) {
+        unsigned k = rg_draft_unit(d, i)->classes;
+        bool what = k & (RG_CLASS_DET | RG_CLASS_ORD) || (rg_draft_unit(d, i)->name == RG_NONE && k & RG_CLASS_NOUN && !(k & (RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_PUNCT)));
+        if (!what || (i + 2 == last && !rg_event_noun_acts(d->nouns, rg_draft_unit(d, i)->fold))) return RG_NONE;
+    }
+    return rg_draft_unit(d, last - 1)->name;
+}
+
+/* Units of a noun phrase without its articles, the last of which is `*article`, up to a comma, a pronoun or a preposition other than "of". */
+static rg_span words_of(const rg_draft *d, size_t first, size_t last, size_t *article) {
+    rg_draft_trim(d, &first, &last);
+    size_t whole = first;
+    while (first < last && rg_draft_unit(d, first)->classes & (RG_CLASS_DET | RG_CLASS_ADV | RG_CLASS_PUNCT) && !(rg_draft_unit(d, first)->classes & RG_CLASS_NAME)) first++;
+    *article = first > whole ? first - 1 : first;
     for (size_t i = first; i + 3 < last && rg_draft_unit(d, first)->classes & RG_CLASS_NUM && i < first + THING_UNITS; i++) /* "one of the demands" */
         if (rg_draft_is(d, i, "of") && rg_draft_unit(d, i + 1)->classes & RG_CLASS_DET) {
             first = i + 2;
@@ -45,12 +86,15 @@ static bool nameable(const rg_draft *d, rg_span units) {
 }
 
 size_t rg_thing_of(rg_draft *d, size_t first, size_t last) {
-    rg_span units = words_of(d, first, last);
+    size_t article;
+    rg_span units = words_of(d, first, last, &article);
     bool compared = units.start < units.end && (rg_draft_is(d, units.start, "more") || rg_draft_is(d, units.start, "fewer") || rg_draft_is(d, units.start, "less"));
     if (units.start >= units.end || compared || !nameable(d, units) || (rg_draft_unit(d, units.start)->classes & RG_CLASS_PREP && !rg_turn_name_at(d, units.start))) return RG_NONE;
     if (units.end == units.start + 1 && rg_turn_name_at(d, units.start)) return rg_event_of_person(d, rg_draft_unit(d, units.start)->name);
+    size_t person = rg_thing_person(d, units.start, units.end);
+    if (person != RG_NONE) return rg_event_of_person(d, person);
     rg_span span = rg_draft_span(d, units.start, units.end);
-    rg_text name = rg_text_cut(d->reading->text, span);
+    rg_text name = owned(d, article < units.start ? owner(d, article) : RG_NONE, rg_text_cut(d->reading->text, span));
     return rg_event_of_words(d, name, name, span);
 }
 

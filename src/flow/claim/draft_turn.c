@@ -58,6 +58,17 @@ void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, si
     }
     if (end > begin + 3 && rg_draft_is(d, end - 1, "of") && rg_draft_unit(d, end - 2)->classes & (RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NUM) && rg_draft_is(d, end - 3, ",")) end -= 3; /* "the farmers, many of whom" */
     const rg_clause *outer = c->outer == RG_NONE ? NULL : &d->c->at.at[c->outer];
+    size_t joins = end > begin && rg_draft_unit(d, end - 1)->classes & RG_CLASS_CC ? end - 1 : end;
+    bool joined = joins + 1 < c->verb_first && rg_draft_unit(d, joins)->classes & RG_CLASS_CC && rg_draft_unit(d, joins + 1)->classes & RG_CLASS_REL;
+    bool which = joined && outer && outer->subject.first < outer->subject.last && rg_draft_unit(d, outer->subject.first)->classes & RG_CLASS_REL;
+    if (joined && outer && (which || outer->link == RG_LINK_RELATIVE)) { /* "the log, which was lost and which X found" */
+        rg_clause before = *outer;
+        if (which) before.relative = outer->subject.first;
+        if (before.relative < end) {
+            rg_turn_antecedent(d, &before, first, last);
+            return;
+        }
+    }
     if (outer && outer->verb_last > begin && outer->verb_last < end) begin = outer->verb_last; /* "sent rice, which arrived": the rice */
     size_t at = end;
     while (at > begin) {

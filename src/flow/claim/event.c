@@ -436,10 +436,20 @@ static size_t one_of(rg_draft *d, const rg_event_noun *noun, const noun_phrase *
     return same_head(d, d->focus, noun->head) && !d->events.at[d->focus].many ? d->focus : RG_NONE;
 }
 
+/* The thing last spoken of, or the event that somebody did something to: "led a procession"; RG_NONE. */
+static size_t it_stands_for(rg_draft *d) {
+    size_t first = d->it_first, last = d->it_last;
+    if (first >= last || d->it_sentence + 1 < d->sentence) return RG_NONE;
+    d->it_sentence = d->sentence;
+    size_t thing = rg_thing_of(d, first, last);
+    if (thing == RG_NONE) thing = rg_event_find(d, first, last).event;
+    return thing == RG_NONE ? rg_event_introduce(d, first, last).event : thing;
+}
+
 rg_mention rg_event_find(rg_draft *d, size_t first, size_t last) {
     bool pronoun = last == first + 1 && !(rg_draft_unit(d, first)->classes & RG_CLASS_WHEN) && (rg_draft_is(d, first, "it") || rg_draft_is(d, first, "this"));
     if (pronoun || (last == first + 2 && rg_draft_is(d, first, "this") && rg_draft_is(d, first + 1, "one"))) {
-        size_t event = d->current != RG_NONE ? d->current : d->focus, thing = rg_draft_is(d, first, "it") && d->it_first < d->it_last ? rg_thing_of(d, d->it_first, d->it_last) : RG_NONE;
+        size_t event = d->current != RG_NONE ? d->current : d->focus, thing = rg_draft_is(d, first, "it") ? it_stands_for(d) : RG_NONE;
         if (thing != RG_NONE) return (rg_mention){thing, rg_draft_unit(d, first)->span, first, last};
         if (event != RG_NONE && d->events.at[event].person) event = RG_NONE; /* nobody is "it" */
         return (rg_mention){event, rg_draft_unit(d, first)->span, first, last};
