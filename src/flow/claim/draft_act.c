@@ -205,18 +205,25 @@ static rg_text verb_words(rg_draft *d, const rg_clause *verb) {
     return rg_buf_text(&words);
 }
 
-static rg_text name_by_verb(rg_draft *d, const rg_turn *t, const rg_clause *verb, bool key) {
-    rg_buf name = rg_buf_in(d->arena);
-    put(&name, subject_words(d, t));
-    if (key && verb->passive) put(&name, RG_TEXT("be")); /* "Germany sends" and "Germany sent" are one */
-    put(&name, key ? verb->lemma : verb_words(d, verb));
-    size_t whom = rg_turn_object_pronoun(d, t, object_of(d, verb));
-    rg_text complement = whom != RG_NONE ? rg_draft_name_value(d, whom).entity : object_of(d, verb) ? complement_words(d, verb) : relative_object(d, verb);
+/* What the verb is said of beside its subject: whom, or what. */
+static rg_text verb_complement(rg_draft *d, const rg_turn *t, const rg_clause *verb, const act *a) {
+    size_t whom = rg_turn_object_pronoun(d, t, a->object);
+    rg_text complement = whom != RG_NONE ? rg_draft_name_value(d, whom).entity : a->object ? complement_words(d, verb) : relative_object(d, verb);
     if (!complement.len) complement = complement_words(d, verb);
     const rg_clause *next = t->index + 1 < d->c->clause_start[d->sentence + 1] ? &d->c->at.at[t->index + 1] : NULL;
     if (!complement.len && next && next->link == RG_LINK_INFINITIVE) complement = short_words(d, next->first, next->last); /* "tried to cross the bridge" */
-    put(&name, complement);
-    return rg_buf_text(&name);
+    return complement;
+}
+
+static size_t event_of_verb(rg_draft *d, const rg_turn *t, const rg_clause *verb, const act *a) {
+    rg_buf name = rg_buf_in(d->arena), key = rg_buf_in(d->arena);
+    rg_text subject = verb->passive ? a->patient : a->agent, complement = verb_complement(d, t, verb, a);
+    put(&name, subject), put(&key, subject);
+    put(&name, verb_words(d, verb));
+    if (verb->passive) put(&key, RG_TEXT("be")); /* "Germany sends" and "Germany sent" are one */
+    put(&key, verb->lemma);
+    put(&name, complement), put(&key, complement);
+    return rg_event_of_words(d, rg_buf_text(&name), rg_buf_text(&key), t->c->span);
 }
 
 /* The place that was invaded, besieged, entered; a name. */
@@ -245,7 +252,7 @@ size_t rg_act_event(rg_draft *d, const rg_turn *t) {
     for (size_t i = 0; i < verb->phrase_count; i++) timed |= rg_turn_has_when(d, &d->c->phrases.at[verb->phrases + i]);
     size_t thing = !a.noun.len && !timed && (verb->verb == RG_VERB_BE || verb->traits & RG_TRAIT_STATE) ? rg_thing_subject(d, t) : RG_NONE;
     if (thing != RG_NONE) return thing; /* "The book was at Kells": of the book */
-    if (!a.noun.len) return rg_event_of_words(d, name_by_verb(d, t, verb, false), name_by_verb(d, t, verb, true), c->span);
+    if (!a.noun.len) return event_of_verb(d, t, verb, &a);
     size_t place = place_acted_on(d, t, &a);
     rg_text where = place == RG_NONE ? (rg_text){0} : rg_draft_name_value(d, place).key;
     return rg_event_of_act(d, name_by_noun(d, verb, &a), a.noun, where, a.agent, c->span);
