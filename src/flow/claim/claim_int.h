@@ -205,6 +205,8 @@ bool rg_parts_lasts(const rg_draft *d, size_t unit, size_t last);
 /* The two ends of a range that is one expression, each for its own property. */
 void rg_parts_ends(rg_draft *d, size_t event, const rg_when *range, rg_property first, rg_property second, const char *rule);
 void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event);
+/* Does any phrase of the clause say a place? */
+bool rg_parts_placed(const rg_draft *d, const rg_clause *clause);
 void rg_parts_numbers(rg_draft *d, const rg_clause *clause, size_t event);
 /* Who takes part, from the noun phrases in units [first, last). */
 size_t rg_parts_participants(rg_draft *d, size_t event, size_t first, size_t last, const char *rule);

@@ -206,9 +206,10 @@ static rg_text verb_words(rg_draft *d, const rg_clause *verb) {
 }
 
 /* What the verb is said of beside its subject: whom, or what. */
-static rg_text verb_complement(rg_draft *d, const rg_turn *t, const rg_clause *verb, const act *a) {
-    size_t whom = rg_turn_object_pronoun(d, t, a->object);
-    rg_text complement = whom != RG_NONE ? rg_draft_name_value(d, whom).entity : a->object ? complement_words(d, verb) : relative_object(d, verb);
+static rg_text verb_complement(rg_draft *d, const rg_turn *t, const rg_clause *verb) {
+    const rg_phrase *object = object_of(d, verb);
+    size_t whom = rg_turn_object_pronoun(d, t, object);
+    rg_text complement = whom != RG_NONE ? rg_draft_name_value(d, whom).entity : object ? complement_words(d, verb) : relative_object(d, verb);
     if (!complement.len) complement = complement_words(d, verb);
     const rg_clause *next = t->index + 1 < d->c->clause_start[d->sentence + 1] ? &d->c->at.at[t->index + 1] : NULL;
     if (!complement.len && next && next->link == RG_LINK_INFINITIVE) complement = short_words(d, next->first, next->last); /* "tried to cross the bridge" */
@@ -217,7 +218,7 @@ static rg_text verb_complement(rg_draft *d, const rg_turn *t, const rg_clause *v
 
 static size_t event_of_verb(rg_draft *d, const rg_turn *t, const rg_clause *verb, const act *a) {
     rg_buf name = rg_buf_in(d->arena), key = rg_buf_in(d->arena);
-    rg_text subject = verb->passive ? a->patient : a->agent, complement = verb_complement(d, t, verb, a);
+    rg_text subject = verb->passive ? a->patient : a->agent, complement = verb_complement(d, t, verb);
     put(&name, subject), put(&key, subject);
     put(&name, verb_words(d, verb));
     if (verb->passive) put(&key, RG_TEXT("be")); /* "Germany sends" and "Germany sent" are one */

@@ -89,6 +89,7 @@ static void places_left(rg_draft *d) {
         if (d->clause_event[k] != RG_NONE || says || c->quoted || c->aside || c->verb_first >= c->verb_last || c->link == RG_LINK_INFINITIVE) continue;
         size_t before = d->claims.n;
         d->place_told = RG_NONE;
+        if (!c->event.len && !rg_parts_placed(d, c)) continue; /* an act that has a noun may be spoken of later: "the death" */
         rg_parts_places(d, c, event_of_clause(d, k, true));
         for (size_t i = before; i < d->claims.n;) {
             bool twice = false;

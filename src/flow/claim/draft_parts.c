@@ -305,32 +305,55 @@ static void place_claim(rg_draft *d, const rg_clause *clause, const rg_phrase *f
     if (claim != RG_NONE && of_subject && d->claims.at[claim].voice_count == 1) d->claims.at[claim].denied = false;
 }
 
+/* A place that a phrase names, or that its noun says; none where both are empty. */
+typedef struct place_said {
+    size_t name; /* RG_NONE */
+    rg_span noun;
+} place_said;
+
+/* The first name in units [f->first, last) that is a place; RG_NONE. */
+static size_t place_named(const rg_draft *d, const rg_clause *clause, const rg_phrase *f, size_t last, size_t head) {
+    size_t named = RG_NONE;
+    for (size_t i = f->first; i < last; i++) {
+        const rg_name *n = name_of(d, i);
+        if (!n) continue;
+        bool of_other = i > f->first && rg_draft_is(d, i - 1, "of") && head != RG_NONE && head < i && !name_of(d, head) && !place_noun(d, head); /* "on behalf of Prussia" */
+        if (of_other) break;
+        if (possessive(d, i, last)) continue; /* "in Holm's hand" */
+        bool ship = rg_text_is(f->prep, "aboard") || (n->type != RG_NAME_EVENT && n->type != RG_NAME_PLACE && named_site(d, i));
+        if (named == RG_NONE && (n->type == RG_NAME_PLACE || ship || unknown_place(d, clause, f, i, head))) named = i;
+        else if (named == RG_NONE && (head == i || !place_noun(d, head == RG_NONE ? i : head))) break;
+    }
+    return named == RG_NONE ? RG_NONE : rg_draft_unit(d, named)->name;
+}
+
+static place_said place_of_phrase(const rg_draft *d, const rg_clause *clause, const rg_phrase *f) {
+    place_said place = {.name = RG_NONE};
+    if (!place_prep(d, clause, f) || posted(d, clause, f) || f->first == d->place_told) return place;
+    size_t first = f->first, last = up_to_comma(d, first, f->last), head = head_noun(d, first, last);
+    place.name = place_named(d, clause, f, last, head);
+    if (place.name != RG_NONE) return place;
+    bool there = stands_there(d, clause, f, head), by_noun = there || (head != RG_NONE && place_noun(d, head));
+    if (!by_noun || last <= head) return place;
+    rg_draft_trim(d, &first, &last);
+    if (there || site(d, head) || !bare(d, first, last)) place.noun = rg_draft_span(d, first, last);
+    return place;
+}
+
+bool rg_parts_placed(const rg_draft *d, const rg_clause *clause) {
+    for (size_t k = 0; k < clause->phrase_count; k++) {
+        place_said place = place_of_phrase(d, clause, &d->c->phrases.at[clause->phrases + k]);
+        if (place.name != RG_NONE || place.noun.end) return true;
+    }
+    return false;
+}
+
 void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
     for (size_t k = 0; k < clause->phrase_count; k++) {
         const rg_phrase *f = &d->c->phrases.at[clause->phrases + k];
-        if (!place_prep(d, clause, f) || posted(d, clause, f) || f->first == d->place_told) continue;
-        size_t last = up_to_comma(d, f->first, f->last), named = RG_NONE, head = head_noun(d, f->first, last);
-        for (size_t i = f->first; i < last; i++) {
-            const rg_name *n = name_of(d, i);
-            bool of_other = i > f->first && n && rg_draft_is(d, i - 1, "of") && head != RG_NONE && head < i && !name_of(d, head) && !place_noun(d, head); /* "on behalf of Prussia" */
-            if (of_other) break;
-            if (n && possessive(d, i, last)) continue; /* "in Holm's hand" */
-            bool unknown = unknown_place(d, clause, f, i, head);
-            bool ship = n && (rg_text_is(f->prep, "aboard") || (n->type != RG_NAME_EVENT && n->type != RG_NAME_PLACE && named_site(d, i)));
-            if (((n && n->type == RG_NAME_PLACE) || unknown || ship) && named == RG_NONE) named = i;
-            else if (n && named == RG_NONE && (head == i || !place_noun(d, head == RG_NONE ? i : head))) break;
-        }
-        bool there = stands_there(d, clause, f, head), by_noun = there || (head != RG_NONE && place_noun(d, head));
-        if (named != RG_NONE) {
-            size_t name = rg_draft_unit(d, named)->name;
-            place_claim(d, clause, f, rg_draft_add(d, event, RG_PROPERTY_PLACE, rg_draft_name_value(d, name), d->reading->names.at[name].span, "place/named"));
-        } else if (by_noun && last > head) {
-            size_t first = f->first;
-            rg_draft_trim(d, &first, &last);
-            if (!there && !site(d, head) && bare(d, first, last)) continue;
-            rg_span span = rg_draft_span(d, first, last);
-            place_claim(d, clause, f, rg_draft_add(d, event, RG_PROPERTY_PLACE, rg_draft_text_value(d, span), span, "place/noun"));
-        }
+        place_said place = place_of_phrase(d, clause, f);
+        if (place.name != RG_NONE) place_claim(d, clause, f, rg_draft_add(d, event, RG_PROPERTY_PLACE, rg_draft_name_value(d, place.name), d->reading->names.at[place.name].span, "place/named"));
+        else if (place.noun.end) place_claim(d, clause, f, rg_draft_add(d, event, RG_PROPERTY_PLACE, rg_draft_text_value(d, place.noun), place.noun, "place/noun"));
     }
 }
 
