@@ -17,7 +17,9 @@ static int boundary_rank(const clause_parse *p, size_t i, size_t verb) {
     bool participle = k & RG_CLASS_SUB && word(p, i + 1, RG_CLASS_VERB) && rg_text_ends(unit_at(p, i + 1)->fold, RG_TEXT("ing")) && i + 1 < verb; /* "while mustering the militia, set out" */
     if (participle) return 0;
     if (k & RG_CLASS_SUB && !(k & RG_CLASS_PREP)) return 5;
-    if (k & RG_CLASS_SUB && noun_next && !word(p, i + 1, RG_CLASS_WHEN)) return 3; /* after, before, as, until, since: a clause may follow */
+    bool alike = is(p, i, "as") && i > 1 && (is(p, i - 1, "same") || is(p, i - 2, "same")); /* "of the same age as" */
+    if (is(p, i, "than") && noun_next && i + 2 == verb) return 3; /* "than X had been" */
+    if (k & RG_CLASS_SUB && noun_next && !alike && !word(p, i + 1, RG_CLASS_WHEN)) return 3; /* after, before, as, until, since: a clause may follow */
     if (k & RG_CLASS_CC && is(p, i - 1, ",")) return 4;
     if (k & RG_CLASS_CC && i + 1 >= verb) return 4; /* "and signed" */
     if (is(p, i, ",")) return 2;
@@ -297,8 +299,9 @@ static rg_link_type link_of(const clause_parse *p, const clause_group *g, size_t
     size_t i = from;
     while (i < g->first && word(p, i, RG_CLASS_PUNCT)) i++;
     if (i < g->first && word(p, i, RG_CLASS_CC) && (is(p, i + 1, "that") || word(p, i + 1, RG_CLASS_SUB))) i++;
-    if (i >= g->first || !(word(p, i, RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL) || is(p, i, "that"))) return RG_LINK_AND;
+    if (i >= g->first || !(word(p, i, RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL) || is(p, i, "that") || is(p, i, "than"))) return RG_LINK_AND;
     *linker = unit_at(p, i)->fold;
+    if (is(p, i, "than")) return RG_LINK_SUB;
     if (is(p, i, "that")) return RG_LINK_THAT;
     if (word(p, i, RG_CLASS_REL)) return RG_LINK_RELATIVE;
     if (is(p, i, "how") || is(p, i, "whether")) return RG_LINK_THAT;
@@ -356,19 +359,21 @@ static void first_relative(clause_parse *p, rg_clause *clause, const clause_grou
     bool object = rg_clause_object_relative(p, g);
     size_t k = g->first - object;
     while (k > 0 && word(p, k - 1, RG_CLASS_ADV) && !word(p, k - 1, RG_CLASS_REL | RG_CLASS_PREP)) k--;
+    bool prep = object && k > 2 && word(p, k - 2, RG_CLASS_PREP); /* "The house in which Korn lived" */
     bool that = k > 1 && is(p, k - 1, "that") && word(p, k - 2, RG_CLASS_NOUN) && p->groups.n > 1;
-    bool pronoun = that || (k > 1 && word(p, k - 1, RG_CLASS_REL) && !word(p, k - 1, RG_CLASS_DET) && !is(p, k - 1, "that") && (is(p, k - 2, ",") || word(p, k - 2, RG_CLASS_NOUN | RG_CLASS_NAME)));
+    bool pronoun = that || (k > 1 && word(p, k - 1, RG_CLASS_REL) && !word(p, k - 1, RG_CLASS_DET) && !is(p, k - 1, "that") && (prep || is(p, k - 2, ",") || word(p, k - 2, RG_CLASS_NOUN | RG_CLASS_NAME)));
     if (!pronoun || clause->subject.last == clause->subject.first || clause->subject.first >= p->seg.at[k - 1]) return;
     clause->link = RG_LINK_RELATIVE;
     clause->linker = unit_at(p, k - 1)->fold;
     clause->relative = p->seg.at[k - 1];
-    size_t before = is(p, k - 2, ",") ? k - 2 : k - 1;
+    size_t before = prep || is(p, k - 2, ",") ? k - 2 : k - 1;
     if (before == 0 || (!object && clause->subject.last == p->seg.at[before - 1] + 1)) return;
     size_t from = 0; /* "The siege, against the crusaders who held it, lasted": the siege waits for its verb */
     while (from < before && p->seg.at[from] < clause->subject.first) from++;
     size_t to = from;
     while (to < before && p->seg.at[to] < clause->subject.last) to++;
     p->waiting = (clause_waiting){from, to};
+    while (clause->phrase_count && p->c->phrases.at[p->c->phrases.n - 1].last > p->seg.at[k - 1]) clause->phrase_count--, p->c->phrases.n--; /* "in which Korn" */
     clause->subject = object ? phrase_of(p, (rg_text){0}, k, k, g->first) : (rg_phrase){0};
 }
 
@@ -458,14 +463,17 @@ static void share_subject(clause_parse *p, size_t base, size_t k) {
 /* "The men who held it | surrendered", "is certain that the lots containing sheds | were lost": the verb's subject is the noun phrase before what
  * hangs on it. */
 static void resume_subject(clause_parse *p, rg_clause *clause, size_t k) {
-    const clause_group *before = &p->groups.at[k - 1], *g = &p->groups.at[k];
+    const clause_group *g = &p->groups.at[k];
+    bool takes = takes_all(p, g - 1);
+    while (takes && k > 1 && p->groups.at[k - 1].infinitive) k--; /* "The trees said to be of that age | were felled" */
+    const clause_group *before = &p->groups.at[k - 1];
     bool adverb = g->first > before->last && word(p, g->first - 1, RG_CLASS_ADV);
     bool waits = p->waiting.first < p->waiting.last; /* "The day that the strike began | is" */
-    if (!g->finite || clause->link != RG_LINK_AND || clause->subject.first < clause->subject.last || !(takes_all(p, before) || waits)) return;
+    if (!g->finite || clause->link != RG_LINK_AND || clause->subject.first < clause->subject.last || !(takes || waits)) return;
     if (clause->first != p->seg.at[g->first] && !adverb) return; /* words between that a boundary opens */
     size_t end = before->first, limit = k > 1 ? p->groups.at[k - 2].last : 0;
     if (before->reduced && end > limit && word(p, end - 1, RG_CLASS_PUNCT)) return;
-    while (end > limit && word(p, end - 1, RG_CLASS_REL | RG_CLASS_ADV)) end--;
+    while (end > limit && word(p, end - 1, RG_CLASS_REL | RG_CLASS_ADV | RG_CLASS_WHEN)) end--;
     if (end > limit && is(p, end - 1, "that")) end--;
     size_t from = end;
     while (from > limit && !word(p, from - 1, RG_CLASS_PUNCT | RG_CLASS_REL) && !is(p, from - 1, "that") && !(word(p, from - 1, RG_CLASS_SUB) && !word(p, from - 1, RG_CLASS_PREP))) from--;

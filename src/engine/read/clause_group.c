@@ -303,7 +303,22 @@ static bool goes(rg_verb verb) {
 bool rg_clause_object_relative(const clause_parse *p, const clause_group *g) {
     if (g->first < 3 || !word(p, g->first - 1, RG_CLASS_NAME)) return false;
     bool which = is(p, g->first - 2, "which") || is(p, g->first - 2, "whom"), that = which || is(p, g->first - 2, "that");
-    return that && (word(p, g->first - 3, RG_CLASS_NOUN) || (which && is(p, g->first - 3, ","))) && (word(p, g->last, RG_CLASS_PREP) || !noun_like(p, g->last));
+    bool prep = which && g->first > 3 && word(p, g->first - 3, RG_CLASS_PREP) && word(p, g->first - 4, RG_CLASS_NOUN); /* "The house in which" */
+    return that && (prep || word(p, g->first - 3, RG_CLASS_NOUN) || (which && is(p, g->first - 3, ","))) && (word(p, g->last, RG_CLASS_PREP) || !noun_like(p, g->last));
+}
+
+/* "The man believed to have done it was hanged": a participle that an infinitive follows, and nothing that parts them from a verb. */
+static void demote_before_infinitive(clause_parse *p) {
+    for (size_t k = 0; k + 2 < p->groups.n; k++) {
+        clause_group *g = &p->groups.at[k];
+        const clause_group *next = &p->groups.at[k + 1], *third = next + 1;
+        bool owned = word(p, third->first - 1, RG_CLASS_NAME | RG_CLASS_PRON) && !word(p, third->first, RG_CLASS_BE | RG_CLASS_HAVE), parted = owned;
+        if (!g->bare || !g->finite || !next->infinitive || next->first != g->last || !third->finite || third->first == next->last || goes(g->verb)) continue;
+        for (size_t i = next->last; i < third->first; i++) parted |= word(p, i, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_REL | RG_CLASS_PRON) || is(p, i, "that") || (word(p, i, RG_CLASS_SUB) && !word(p, i, RG_CLASS_PREP));
+        if (parted) continue;
+        g->finite = false;
+        g->reduced = g->passive = true;
+    }
 }
 
 /* "The legion equipped with new guns arrived": of two verbs with nothing that parts them the first is a participle. */
@@ -328,4 +343,5 @@ void rg_clause_groups(clause_parse *p) {
     find_groups(p);
     if (!p->seg.aside && !p->seg.quoted) promote(p);
     demote(p);
+    demote_before_infinitive(p);
 }

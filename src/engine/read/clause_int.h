@@ -51,8 +51,9 @@ static inline bool noun_like(const clause_parse *p, size_t i) {
 /* Does the verb stand in a clause whose subject is the pronoun before it, "who held it", or is it a participle: may the words behind it be
  * its own alone? */
 static inline bool takes_all(const clause_parse *p, const clause_group *g) {
+    while (g->infinitive && g > p->groups.at) g--; /* "said to be of that age", "who came to see it" */
     size_t i = g->first;
-    while (i > 0 && word(p, i - 1, RG_CLASS_ADV) && !word(p, i - 1, RG_CLASS_REL | RG_CLASS_PREP)) i--;
+    while (i > 0 && word(p, i - 1, RG_CLASS_ADV | RG_CLASS_WHEN) && !word(p, i - 1, RG_CLASS_REL | RG_CLASS_PREP)) i--;
     return g->reduced || (i > 0 && word(p, i - 1, RG_CLASS_REL)) || (i > 1 && is(p, i - 1, "that") && word(p, i - 2, RG_CLASS_NOUN | RG_CLASS_NAME));
 }
 

@@ -51,6 +51,7 @@ typedef struct rg_nouns {
     RG_VEC(rg_noun_word) word_list;
     rg_map genders; /* fold -> 'h', 's', 0 = either: given names, titles, kin */
     rg_map ships;   /* fold -> 'k' a kind of ship, 'p' the first word of a ship's name */
+    rg_map tolls;  /* what is counted of many an affair, so that its numbers are the affair's: "dead", "soldiers" */
     rg_map asked;  /* fold -> rg_property: what a noun asks for: "location" is the place */
     RG_VEC(rg_text) actor_ends; /* endings of nouns for what people do: "-ist" */
     rg_senses senses;  /* of words that no table has */
@@ -208,6 +209,8 @@ void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event);
 /* Does any phrase of the clause say a place? */
 bool rg_parts_placed(const rg_draft *d, const rg_clause *clause);
 void rg_parts_numbers(rg_draft *d, const rg_clause *clause, size_t event);
+/* The same where the clause does not name the event: "402 graves" are told of the graves, "402 dead" of the event. */
+void rg_parts_loose_numbers(rg_draft *d, const rg_clause *clause, size_t event);
 /* Who takes part, from the noun phrases in units [first, last). */
 size_t rg_parts_participants(rg_draft *d, size_t event, size_t first, size_t last, const char *rule);
 /* The same, but persons, bodies and those who act alone: what is done to a place makes it no participant. */

@@ -19,8 +19,11 @@ static bool date_taken(const rg_draft *d, rg_span span) {
 /* Numbers that no rule has told: in brackets, in lines without a verb, beside what is told otherwise. */
 static void numbers_left(rg_draft *d) {
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
-        size_t event = d->clause_event[k] != RG_NONE && !d->events.at[d->clause_event[k]].person ? d->clause_event[k] : rg_turn_about(d);
-        if (event != RG_NONE && !d->c->at.at[k].quoted) rg_parts_numbers(d, &d->c->at.at[k], event);
+        bool own = d->clause_event[k] != RG_NONE && !d->events.at[d->clause_event[k]].person;
+        size_t event = own ? d->clause_event[k] : rg_turn_about(d);
+        if (event == RG_NONE || d->c->at.at[k].quoted) continue;
+        if (own) rg_parts_numbers(d, &d->c->at.at[k], event);
+        else rg_parts_loose_numbers(d, &d->c->at.at[k], event);
     }
 }
 

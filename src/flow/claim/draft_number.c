@@ -123,6 +123,23 @@ static void claim(rg_draft *d, size_t event, rg_value value, size_t first, size_
     rg_draft_add(d, event, RG_PROPERTY_NUMBER, value, span, "number/counted");
 }
 
+/* What is counted in units [first, last), in the place of an event that is named nowhere near: no people whom it befell, no events of its
+ * kind; of a town or a man what is counted is his own. */
+static size_t counted_things(rg_draft *d, const rg_clause *c, size_t event, size_t first, size_t last, bool behind) {
+    while (first < last && rg_draft_unit(d, first)->classes & (RG_CLASS_DET | RG_CLASS_ADV | RG_CLASS_PUNCT) && !(rg_draft_unit(d, first)->classes & RG_CLASS_NAME)) first++;
+    rg_text head = d->events.at[event].head;
+    bool done_to = c->passive && (c->verb == RG_VERB_ACT || c->verb == RG_VERB_OTHER); /* "420 houses were razed" */
+    if (first >= last || befalls(c) || done_to || !head.len || (behind && (rg_turn_fought(d, event) || !rg_text_ends(rg_draft_unit(d, last - 1)->fold, RG_TEXT("s"))))) return event;
+    for (size_t i = first; i < last; i++) {
+        const rg_unit *u = rg_draft_unit(d, i);
+        const rg_event_noun *noun = rg_draft_event_noun(d, i);
+        bool own = u->classes & (RG_CLASS_NUM | RG_CLASS_REL | RG_CLASS_PRON | RG_CLASS_NAME) || kind(d, i) == RG_NOUN_FATE || kind(d, i) == RG_NOUN_MEASURE || (noun && rg_text_same(noun->head, head)) || rg_unit_in(&d->nouns->tolls, u) != RG_NONE || rg_unit_in(&d->nouns->asked, u) != RG_NONE;
+        if (own) return event;
+    }
+    rg_text name = rg_text_cut(d->reading->text, rg_draft_span(d, first, last));
+    return rg_event_of_words(d, name, name, rg_draft_span(d, first, last));
+}
+
 static rg_text cut(const rg_draft *d, size_t first, size_t last) { return rg_text_cut(d->reading->text, rg_draft_span(d, first, last)); }
 
 /* "28% of the city", "51% of those polled", "30 percent thought": a share. Returns the end of its words; 0 = no share. */
@@ -218,8 +235,8 @@ static bool counts_alone(const rg_draft *d, const rg_clause *c, size_t first, si
     return right_behind(d, c, first) && (voice || (c->passive && rg_draft_is(d, c->verb_last, "for"))); /* "said 500", "was licensed for 640" */
 }
 
-static void number_at(rg_draft *d, const rg_clause *c, size_t event, size_t *at) {
-    size_t first = *at, last = c->last;
+static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose, size_t *at) {
+    size_t first = *at, last = c->last, thing = 0, things = 0; /* units of what is counted */
     rg_value value = {.kind = RG_VALUE_NUMBER};
     value.low = value.high = scale(d, at, last);
     read_range(d, &value, first, at, last);
@@ -249,6 +266,7 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, size_t *at)
     } else if (end > noun) {
         if (whole == RG_NONE && !worth_counting(d, c, value.high, noun, end)) return;
         value.unit = cut(d, noun, end);
+        thing = noun, things = end;
         end += quoted && end < last && rg_draft_unit(d, end)->classes & RG_CLASS_PUNCT && !rg_draft_is(d, end, ",");
     } else if (of != RG_NONE && ending && kind(d, of) != RG_NOUN_MEASURE && (!could_be_year(d, first, value.low) || kind(d, of) == RG_NOUN_ACTOR)) {
         value.unit = cut(d, of, of + 1);
@@ -268,15 +286,18 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, size_t *at)
         size_t a = counted->first, b = counted->last;
         rg_draft_trim(d, &a, &b);
         value.unit = cut(d, a, b);
+        thing = a, things = b;
         end = *at + 1;
     } else if (ending && value.high > FEW && !could_be_year(d, first, value.low) && counts_alone(d, c, first, *at, &noun, &end)) {
         value.unit = cut(d, noun, end);
+        if (c->verb_first >= c->verb_last) thing = noun, things = end; /* "his followers (some 4,000)" */
         end = *at + 1;
     } else {
         return;
     }
     const rg_token *decimal = first > c->first ? &d->reading->tokens.at[rg_draft_unit(d, first - 1)->first] : NULL;
     bool scaled = decimal && decimal->kind == RG_NUMBER && d->reading->tokens.at[rg_draft_unit(d, first)->first].kind == RG_WORD && !(rg_draft_unit(d, first - 1)->classes & RG_CLASS_WHEN);
+    if (loose && thing < things && whole == RG_NONE) event = counted_things(d, c, event, thing, things, thing > first);
     claim(d, event, value, first - scaled, end); /* "2.4 million people" */
     if (end > *at + 1) *at = end - 1;
 }
@@ -295,12 +316,16 @@ static size_t had_by(rg_draft *d, const rg_clause *c, size_t event) {
     return thing == RG_NONE ? event : thing;
 }
 
-void rg_parts_numbers(rg_draft *d, const rg_clause *clause, size_t event) {
+static void numbers(rg_draft *d, const rg_clause *clause, size_t event, bool loose) {
     if (!rg_draft_holds(d, clause, RG_CLASS_NUM)) return;
     size_t whose = RG_NONE; /* asked for once there is a number to tell of it */
     for (size_t i = clause->first; i < clause->last; i++) {
         if (!counts(d, i) || taken(d, rg_draft_unit(d, i)->span) || label(d, clause, i)) continue;
         if (whose == RG_NONE) whose = had_by(d, clause, event);
-        number_at(d, clause, whose, &i);
+        number_at(d, clause, whose, loose && whose == event && !rg_thing_named(d, clause, event), &i);
     }
 }
+
+void rg_parts_numbers(rg_draft *d, const rg_clause *clause, size_t event) { numbers(d, clause, event, false); }
+
+void rg_parts_loose_numbers(rg_draft *d, const rg_clause *clause, size_t event) { numbers(d, clause, event, true); }

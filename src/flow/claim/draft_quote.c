@@ -24,6 +24,45 @@ static size_t thing_before(rg_draft *d, size_t mark) {
     return rg_draft_unit(d, first)->classes & (RG_CLASS_DET | RG_CLASS_NAME) ? rg_thing_of(d, first, last) : RG_NONE;
 }
 
+/* Units of a noun phrase that says of what thing or whom it tells; of "hold of that chain" what is held. */
+static size_t told_thing(rg_draft *d, const rg_phrase *f) {
+    size_t first = f->first;
+    if (first + 2 < f->last && rg_draft_is(d, first + 1, "of") && rg_draft_unit(d, first + 2)->classes & RG_CLASS_DET) first += 2;
+    const rg_unit *u = rg_draft_unit(d, first);
+    bool noun = u->classes & (RG_CLASS_DET | RG_CLASS_NAME) || d->reading->tokens.at[u->first].flags & RG_TOKEN_CAPITAL;
+    return noun && !(u->classes & (RG_CLASS_NEG | RG_CLASS_NUM | RG_CLASS_REL)) ? rg_thing_of(d, first, f->last) : RG_NONE;
+}
+
+/* What a clause of quoted words is about: its own subject, or where that is "I" or "we" what they do something to: "I had hold of that chain". */
+static size_t clause_subject(rg_draft *d, const rg_clause *c) {
+    const rg_phrase *subject = &c->subject;
+    bool speaker = subject->last == subject->first + 1 && (rg_draft_is(d, subject->first, "i") || rg_draft_is(d, subject->first, "we"));
+    const rg_phrase *object = speaker && c->verb != RG_VERB_BE && !c->passive && !c->negated ? rg_draft_phrase(d, c, "") : NULL;
+    return speaker ? (object ? told_thing(d, object) : RG_NONE) : told_thing(d, subject);
+}
+
+/* What the first clause of the quoted words that says so is about; RG_NONE. */
+static size_t subject_of(rg_draft *d, rg_span words) {
+    size_t said_in = d->sentence, s = said_in, found = RG_NONE;
+    while (s > 0 && d->reading->sentences.at[s].span.start > words.start) s--;
+    for (; s < d->reading->sentences.n && d->reading->sentences.at[s].span.start < words.end && found == RG_NONE; s++) {
+        d->sentence = s;
+        size_t begin = d->c->unit_start[s];
+        while (begin < d->c->unit_start[s + 1] && rg_draft_unit(d, begin)->span.start < words.start) begin++;
+        while (begin < d->c->unit_start[s + 1] && rg_draft_unit(d, begin)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_ADV) && !(rg_draft_unit(d, begin)->classes & RG_CLASS_DET)) begin++;
+        for (size_t k = d->c->clause_start[s]; k < d->c->clause_start[s + 1] && found == RG_NONE; k++) {
+            const rg_clause *c = &d->c->at.at[k];
+            bool main = c->link == RG_LINK_MAIN || c->link == RG_LINK_AND || c->link == RG_LINK_THAT, opens = c->subject.first == begin && c->subject.first < c->subject.last;
+            bool called = opens && rg_draft_is(d, c->subject.last, ","); /* "Gentlemen, you" */
+            if (!main || !opens || called || c->verb_first >= c->verb_last || rg_draft_unit(d, c->verb_last - 1)->span.end > words.end) continue;
+            if (rg_draft_is(d, begin, "he") || rg_draft_is(d, begin, "she")) words.end = words.start; /* who is meant stands before the quotation */
+            else found = clause_subject(d, c);
+        }
+    }
+    d->sentence = said_in;
+    return found;
+}
+
 /* What a quotation is about: the act of saying it, where that is one; else what the passage is about. */
 static size_t quoted_of(rg_draft *d, const rg_attribution *a, rg_span words) {
     size_t mark = d->c->unit_start[d->sentence], begin = mark, end = d->c->unit_start[d->sentence + 1];
@@ -43,7 +82,8 @@ static size_t quoted_of(rg_draft *d, const rg_attribution *a, rg_span words) {
         size_t event = cue ? d->clause_event[k] : RG_NONE;
         if (event != RG_NONE && !d->events.at[event].person) return event;
     }
-    return rg_turn_about(d);
+    size_t subject = subject_of(d, words);
+    return subject == RG_NONE ? rg_turn_about(d) : subject;
 }
 
 static void attributed(rg_draft *d) {
@@ -128,9 +168,10 @@ static void give_voice(rg_draft *d, size_t claim, size_t mark, rg_span span) {
 }
 
 /* What a quotation that no attribution has told is about: what stands right before it ("called the thesis "..."), else what the passage is about. */
-static size_t left_of(rg_draft *d, size_t mark) {
-    bool led = mark > d->c->unit_start[d->sentence] && rg_draft_unit(d, mark - 1)->classes & RG_CLASS_NOUN && !(rg_draft_unit(d, mark - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_PREP));
+static size_t left_of(rg_draft *d, size_t mark, rg_span words) {
+    bool led = mark > d->c->unit_start[d->sentence] && rg_draft_unit(d, mark - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NOM) && !(rg_draft_unit(d, mark - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_PREP));
     size_t before = led ? thing_before(d, mark) : RG_NONE;
+    if (before == RG_NONE) before = subject_of(d, words);
     return before != RG_NONE ? before : rg_turn_about(d);
 }
 
@@ -140,7 +181,7 @@ static void left(rg_draft *d) {
     for (size_t i = d->c->unit_start[d->sentence]; mate && i < d->c->unit_start[d->sentence + 1]; i++) {
         if (mate[i] == RG_NONE || mate[i] <= i + 1 || !own_words(d, i + 1, mate[i], said_close(d, i) ? SAID_LEAST : WORDS_LEAST)) continue;
         rg_span span = rg_draft_span(d, i + 1, mate[i]);
-        if (!told(d, span)) give_voice(d, rg_draft_add(d, left_of(d, i), RG_PROPERTY_QUOTE, rg_draft_text_value(d, span), span, "quote/left"), i, span);
+        if (!told(d, span)) give_voice(d, rg_draft_add(d, left_of(d, i, span), RG_PROPERTY_QUOTE, rg_draft_text_value(d, span), span, "quote/left"), i, span);
     }
 }
 

@@ -413,7 +413,7 @@ bool rg_turn_voiced(const rg_draft *d, const rg_clause *c) {
 /* "X estimates the losses at 20,000": numbers are what is said; dates and places are the saying's. */
 static void estimates(rg_draft *d, rg_turn *t) {
     t->event = RG_NONE;
-    if (rg_turn_about(d) != RG_NONE) rg_parts_numbers(d, t->c, rg_turn_about(d));
+    if (rg_turn_about(d) != RG_NONE) rg_parts_loose_numbers(d, t->c, rg_turn_about(d));
     t->told = true;
 }
 
@@ -586,7 +586,7 @@ static void loose_numbers(rg_draft *d, const rg_turn *t) {
     if (befell && event == RG_NONE) event = rg_turn_suffered(d);
     for (size_t k = d->c->clause_start[d->sentence]; k < t->index && !befell; k++)
         if (d->clause_event[k] != RG_NONE) event = d->clause_event[k];
-    if (event != RG_NONE) rg_parts_numbers(d, t->c, event);
+    if (event != RG_NONE) rg_parts_loose_numbers(d, t->c, event);
 }
 
 /* One thing, no people, in a noun phrase of units [first, last)? */
@@ -633,7 +633,7 @@ static void remember_people(rg_draft *d, const rg_turn *t) {
     if (person == RG_NONE) person = rg_turn_person_in(d, t->first, t->last);
     const rg_name *owner = t->first < t->last ? rg_turn_name_at(d, t->first) : NULL;
     if (person == RG_NONE && owner && owner->type == RG_NAME_PERSON && rg_turn_owns(d, t->first, t->last)) person = rg_draft_unit(d, t->first)->name; /* "Korn's name appears" */
-    bool hangs = t->c->link == RG_LINK_THAT || ((t->c->link == RG_LINK_RELATIVE || t->c->link == RG_LINK_REDUCED) && t->first != t->c->subject.first && t->c->outer != RG_NONE);
+    bool hangs = t->c->link == RG_LINK_THAT || rg_text_is(t->c->linker, "than") || ((t->c->link == RG_LINK_RELATIVE || t->c->link == RG_LINK_REDUCED) && t->first != t->c->subject.first && t->c->outer != RG_NONE);
     if (person != RG_NONE && !hangs) d->person = person, rg_gender_remember(d, person);
     bool own = t->c->subject.first < t->c->subject.last && t->first == t->c->subject.first && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON);
     bool many = own && rg_turn_noun_in(d, t->first, t->last, RG_NOUN_ACTOR, &noun) && rg_text_ends(rg_draft_unit(d, noun)->fold, RG_TEXT("s"));

@@ -125,6 +125,14 @@ static bool in_a_row(const rg_draft *d, const rg_clause *c) {
     return both && c->first > 0 && (rg_draft_is(d, c->first, ",") || rg_draft_is(d, c->first - 1, ","));
 }
 
+/* "X, whom the police sought, fled": behind the comma that closes the relative clause its subject does nothing more. */
+static bool closes_relative(const rg_draft *d, const rg_clause *c, const rg_clause *outer) {
+    size_t comma = rg_draft_is(d, c->first, ",") ? c->first : c->first - (c->first > 0);
+    for (size_t i = comma; i < c->verb_first; i++)
+        if (rg_draft_unit(d, i)->classes & RG_CLASS_CC) return false;
+    return rg_draft_is(d, comma, ",") && outer->link == RG_LINK_RELATIVE && outer->relative < outer->subject.first && outer->outer != RG_NONE;
+}
+
 void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
     const rg_clause *c = t->c;
     t->first = c->subject.first;
@@ -144,6 +152,7 @@ void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
     }
     for (size_t k = c->outer; k != RG_NONE && t->first == t->last; k = d->c->at.at[k].outer) {
         const rg_clause *outer = &d->c->at.at[k];
+        if (k == c->outer && closes_relative(d, c, outer)) continue;
         t->first = outer->subject.first;
         t->last = outer->subject.last;
         if (t->first == t->last && outer->link == RG_LINK_RELATIVE && c->link == RG_LINK_AND) rg_turn_antecedent(d, outer, &t->first, &t->last); /* "which fell and was burned" */

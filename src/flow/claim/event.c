@@ -40,6 +40,17 @@ static void join_words(rg_nouns *nouns) {
     }
 }
 
+/* The words of both columns of the tables of units. */
+static void add_tolls(rg_arena *arena, rg_nouns *nouns, rg_text language) {
+    static const char *const tables[] = {"units", "unit_kinds"};
+    nouns->tolls = rg_map_in(arena);
+    for (size_t i = 0; i < 2; i++)
+        for (rg_table t = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/%s.tsv", RG_TEXT_ARG(language), tables[i]))); rg_table_next(&t);) {
+            rg_map_put(&nouns->tolls, t.field[0], 1);
+            rg_map_put(&nouns->tolls, t.field[1], 1);
+        }
+}
+
 static const void *make_nouns(rg_arena *arena, rg_text language) {
     rg_nouns *nouns = RG_NEW(arena, rg_nouns);
     nouns->events = rg_map_in(arena);
@@ -71,6 +82,7 @@ static const void *make_nouns(rg_arena *arena, rg_text language) {
     nouns->ships = rg_map_in(arena);
     table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/ships.tsv", RG_TEXT_ARG(language))));
     while (rg_table_next(&table)) add_list(&nouns->ships, table.field[1], rg_text_same(table.field[0], RG_TEXT("kind")) ? 'k' : 'p');
+    add_tolls(arena, nouns, language);
     nouns->asked = rg_map_in(arena);
     table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/asked.tsv", RG_TEXT_ARG(language))));
     while (rg_table_next(&table)) rg_map_put(&nouns->asked, table.field[0], (size_t)rg_property_of(table.field[1]));
