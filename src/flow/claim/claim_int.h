@@ -30,7 +30,7 @@
 #include "engine/read/sense.h"
 #include "flow/claim/claim.h"
 
-typedef enum rg_noun { RG_NOUN_NO, RG_NOUN_ACTOR, RG_NOUN_PLACE, RG_NOUN_SITE /* one of its kind where it stands: "the station" */, RG_NOUN_FATE /* "41 killed" */, RG_NOUN_RESULT, RG_NOUN_PURPOSE, RG_NOUN_CAUSE, RG_NOUN_EVIDENCE, RG_NOUN_MEASURE, RG_NOUN_NATION, RG_NOUN_OUTCOME, RG_NOUN_BORN /* "b." before a date */, RG_NOUN_DIED, RG_NOUN_MAIDEN /* a name follows */, RG_NOUN_BEFOREHAND /* a section on what came before */, RG_NOUN_KNOWN /* "known", "established" */, RG_NOUN_UNKNOWN, RG_NOUN_HARD /* to be known */, RG_NOUN_WAKE, RG_NOUN_RANK /* "the worst" */, RG_NOUN_UNTRUE /* "is nonsense" */, RG_NOUN_OTHER } rg_noun;
+typedef enum rg_noun { RG_NOUN_NO, RG_NOUN_ACTOR, RG_NOUN_PLACE, RG_NOUN_SITE /* one of its kind where it stands: "the station" */, RG_NOUN_FATE /* "41 killed" */, RG_NOUN_RESULT, RG_NOUN_PURPOSE, RG_NOUN_CAUSE, RG_NOUN_EVIDENCE, RG_NOUN_MEASURE, RG_NOUN_NATION, RG_NOUN_OUTCOME, RG_NOUN_BORN /* "b." before a date */, RG_NOUN_DIED, RG_NOUN_MAIDEN /* a name follows */, RG_NOUN_BEFOREHAND /* a section on what came before */, RG_NOUN_REMEMBERED, RG_NOUN_KNOWN /* "known", "established" */, RG_NOUN_UNKNOWN, RG_NOUN_HARD /* to be known */, RG_NOUN_WAKE, RG_NOUN_RANK /* "the worst" */, RG_NOUN_UNTRUE /* "is nonsense" */, RG_NOUN_OTHER } rg_noun;
 
 typedef struct rg_event_noun {
     rg_text head;
@@ -101,6 +101,7 @@ typedef struct rg_draft {
     size_t focus;            /* what the section is about */
     bool why;                /* the section tells causes */
     bool beforehand;         /* the section tells what came before: "Background" */
+    bool remembered;         /* what was made of it afterwards: "Legacy", "In popular culture" */
     size_t current;          /* the event last spoken of: what "it" is */
     size_t acted;            /* the dated act last told of in this paragraph: what is told behind it belongs to it; RG_NONE */
     size_t series;           /* the last series: what "the third" counts in */
@@ -336,6 +337,8 @@ bool rg_act_on_event(rg_draft *d, rg_turn *t);
 bool rg_call_noun(const rg_draft *d, size_t unit);
 /* Do units [first, last), cut to what a name has of them, name somebody or something? */
 bool rg_call_sound(const rg_draft *d, size_t first, size_t last);
+/* "the heavy (though damaged) ships": does a phrase that is no name go on behind the bracket at unit `end`? `verb`: of the clause. */
+bool rg_call_goes_on(const rg_draft *d, size_t end, size_t verb);
 /* "himself". */
 bool rg_call_reflexive(const rg_draft *d, const rg_phrase *f);
 

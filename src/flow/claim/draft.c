@@ -322,9 +322,9 @@ static void heading(rg_draft *d, bool title) {
     d->section_person = title ? RG_NONE : hero(d);
     if (title && d->hero != RG_NONE && d->hero_is && !rg_gender_of(d, d->hero)) d->gender[d->reading->names.at[d->hero].entity] = d->hero_is; /* whom the account calls nearly always so */
     rg_gender_remember(d, title ? d->hero : d->section_person);
-    d->beforehand = d->why = false;
+    d->beforehand = d->remembered = d->why = false;
     for (size_t i = d->c->unit_start[d->sentence]; i < d->c->unit_start[d->sentence + 1]; i++)
-        d->why |= !title && rg_draft_noun(d, i) == RG_NOUN_CAUSE, d->beforehand |= rg_draft_noun(d, i) == RG_NOUN_BEFOREHAND;
+        d->why |= !title && rg_draft_noun(d, i) == RG_NOUN_CAUSE, d->beforehand |= rg_draft_noun(d, i) == RG_NOUN_BEFOREHAND, d->remembered |= !title && rg_draft_noun(d, i) == RG_NOUN_REMEMBERED;
     size_t event = rg_event_of_heading(d, d->sentence, title);
     if (title && event != RG_NONE) event = subject_of_account(d, event_of_headline(d, event));
     if (title && d->title_event == RG_NONE) d->title_event = event;

@@ -160,25 +160,17 @@ static act read_act(rg_draft *d, const rg_turn *t, const rg_clause *verb) {
     return a;
 }
 
-/* "the heavy (though damaged) ships": a phrase, no name, that goes on behind the bracket at `end`. */
-static bool goes_on(const rg_draft *d, size_t end) {
-    size_t last = d->c->unit_start[d->sentence + 1], close = end;
-    if (!rg_draft_is(d, end, "(") || rg_draft_unit(d, end - 1)->name != RG_NONE) return false;
-    while (close < last && !rg_draft_is(d, close, ")")) close++;
-    return close + 1 < last && rg_draft_unit(d, close + 1)->classes == RG_CLASS_NOUN;
-}
-
 /* Do the words that a name would have of units [first, last) name somebody or something? */
-static bool phrase_sound(const rg_draft *d, size_t first, size_t last) {
+static bool phrase_sound(const rg_draft *d, size_t first, size_t last, size_t verb) {
     cut_short(d, &first, &last);
-    return rg_call_sound(d, first, last) && !goes_on(d, last);
+    return rg_call_sound(d, first, last) && !rg_call_goes_on(d, last, verb);
 }
 
 /* Do subject and object, and are they not the same? */
 static bool sound(rg_draft *d, const rg_turn *t, const act *a) {
     bool stands_for = rg_turn_pronoun(d, t) != RG_NONE || rg_turn_they(d, t) || rg_turn_apposed(d, t) != RG_NONE;
-    if (t->first < t->last && !stands_for && !phrase_sound(d, t->first, t->last)) return false;
-    return !(a->agent.len && rg_text_same(a->agent, a->patient)) && (!a->object || phrase_sound(d, a->object->first, a->object->last));
+    if (t->first < t->last && !stands_for && !phrase_sound(d, t->first, t->last, t->c->verb_first)) return false;
+    return !(a->agent.len && rg_text_same(a->agent, a->patient)) && (!a->object || phrase_sound(d, a->object->first, a->object->last, t->c->verb_first));
 }
 
 /* "capture of Lwów by the cavalry", "attack of the cavalry on Lwów", "surrender of the garrison". */
@@ -285,12 +277,18 @@ static void by_agent(rg_draft *d, const rg_turn *t, size_t event) {
     if (by && !rg_turn_has_when(d, by)) rg_parts_participants(d, event, by->first, by->last, "participant/by");
 }
 
+/* "on" and "over" lead to those an act is done to where its noun says so: "attack on"; not in "flew on", "relied on". */
+static bool done_upon(const rg_clause *c, rg_text prep) {
+    bool upon = rg_text_is(prep, "on") || rg_text_is(prep, "over");
+    return !upon || c->verb == RG_VERB_FIGHT || (c->event.len > prep.len && rg_text_ends(c->event, prep) && c->event.ptr[c->event.len - prep.len - 1] == ' ');
+}
+
 static void against(rg_draft *d, const rg_turn *t, size_t event) {
     static const char *const preps[] = {"against", "with", "on", "over", NULL};
     for (size_t k = 0; k < t->c->phrase_count; k++) {
         const rg_phrase *f = &d->c->phrases.at[t->c->phrases + k];
         for (size_t i = 0; preps[i]; i++)
-            if (rg_text_is(f->prep, preps[i]) && f->first >= t->c->verb_last && !rg_turn_has_when(d, f)) rg_parts_people(d, event, f->first, f->last, "participant/against");
+            if (rg_text_is(f->prep, preps[i]) && f->first >= t->c->verb_last && done_upon(t->c, f->prep) && !rg_turn_has_when(d, f)) rg_parts_people(d, event, f->first, f->last, "participant/against");
     }
 }
 
@@ -381,7 +379,7 @@ static size_t told_of(const rg_draft *d, const rg_turn *t) {
     if (own) return outer;
     size_t events[] = {d->acted, d->current, d->focus, d->title_event};
     for (size_t i = 0; i < sizeof events / sizeof *events; i++)
-        if (comes_out(d, events[i]) && !(d->beforehand && events[i] == d->title_event)) return events[i];
+        if (comes_out(d, events[i]) && !((d->beforehand || d->remembered) && events[i] == d->title_event)) return events[i];
     return RG_NONE;
 }
 
@@ -655,7 +653,8 @@ void rg_act_clause(rg_draft *d, rg_turn *t) {
         against(d, t, t->event);
         rg_act_led(d, t, t->event);
     }
-    if (rg_turn_fought(d, fight) && fight != t->event && granted(d, t->c) && !honours(t->c)) people(d, t, fight); /* "the left wing attacked": of no time of its own, in the battle */
+    bool joins = (t->c->verb != RG_VERB_OTHER && t->c->verb != RG_VERB_REVIEW) || t->c->ends || (t->c->verb == RG_VERB_OTHER && !t->c->passive && rg_turn_fought_out(d, fight));
+    if (joins && rg_turn_fought(d, fight) && fight != t->event && granted(d, t->c) && !honours(t->c)) people(d, t, fight); /* "the left wing attacked": of no time of its own, in the battle */
     place_of(d, t, t->event);
     for (size_t i = t->c->verb_first; i < t->c->verb_last && i <= t->c->head; i++) how(d, t, i);
     if (t->c->verb_first > t->c->first) how(d, t, t->c->verb_first - 1);

@@ -33,3 +33,11 @@ bool rg_call_sound(const rg_draft *d, size_t first, size_t last) {
 bool rg_call_reflexive(const rg_draft *d, const rg_phrase *f) {
     return f && f->last == f->first + 1 && (rg_text_ends(rg_draft_unit(d, f->first)->fold, RG_TEXT("self")) || rg_text_ends(rg_draft_unit(d, f->first)->fold, RG_TEXT("selves")));
 }
+
+/* "the heavy (though damaged) ships": a phrase, no name, that goes on behind the bracket at `end`. */
+bool rg_call_goes_on(const rg_draft *d, size_t end, size_t verb) {
+    size_t last = d->c->unit_start[d->sentence + 1], close = end;
+    if (!rg_draft_is(d, end, "(") || rg_draft_unit(d, end - 1)->name != RG_NONE) return false;
+    while (close < last && !rg_draft_is(d, close, ")")) close++;
+    return close + 1 < last && close + 1 != verb && rg_draft_unit(d, close + 1)->classes & RG_CLASS_NOUN && !(rg_draft_unit(d, close + 1)->classes & (RG_CLASS_PREP | RG_CLASS_ADV));
+}

@@ -305,6 +305,29 @@ static void place_claim(rg_draft *d, const rg_clause *clause, const rg_phrase *f
     if (claim != RG_NONE && of_subject && d->claims.at[claim].voice_count == 1) d->claims.at[claim].denied = false;
 }
 
+/* "to the Caribbean leaders": the place says no more than which. */
+static bool says_which(const rg_draft *d, size_t unit, size_t head) {
+    if (head == RG_NONE || head <= unit || name_of(d, head) || place_noun(d, head)) return false;
+    return rg_draft_unit(d, unit + 1)->classes == RG_CLASS_NOUN && rg_sense_of(&d->nouns->senses, rg_draft_unit(d, head)->fold) != RG_SENSE_AREA;
+}
+
+/* "X, the envoy in Lund, said": where he is what he is. */
+static bool of_office(const rg_draft *d, const rg_clause *clause, const rg_phrase *f) {
+    size_t noun = f->first > clause->first + 1 ? f->first - 2 : 0, first = noun;
+    if (!noun || rg_draft_noun(d, noun) != RG_NOUN_ACTOR || rg_draft_unit(d, noun)->name != RG_NONE) return false;
+    while (first > clause->first && rg_draft_unit(d, first - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_DET | RG_CLASS_NAME) && !(rg_draft_unit(d, first - 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT))) first--;
+    const rg_name *n = first > 1 && rg_draft_is(d, first - 1, ",") ? name_of(d, first - 2) : NULL;
+    return n && n->type == RG_NAME_PERSON;
+}
+
+/* "A peak near Lund was renamed": the place of the subject is none of what was done, which has a name of its own. */
+static bool of_subject_alone(const rg_draft *d, const rg_clause *clause, const rg_phrase *f, size_t event) {
+    const rg_event *e = event == RG_NONE ? NULL : &d->events.at[event];
+    bool in_subject = clause->subject.first < clause->subject.last && f->first > clause->subject.first && f->last <= clause->verb_first;
+    for (size_t i = clause->subject.first; in_subject && i < f->first; i++) in_subject = !(rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT);
+    return in_subject && e && !e->person && (e->act.len || !e->head.len) && e->span.start == clause->span.start && e->span.end == clause->span.end;
+}
+
 /* A place that a phrase names, or that its noun says; none where both are empty. */
 typedef struct place_said {
     size_t name; /* RG_NONE */
@@ -318,7 +341,7 @@ static size_t place_named(const rg_draft *d, const rg_clause *clause, const rg_p
         const rg_name *n = name_of(d, i);
         if (!n) continue;
         bool of_other = i > f->first && rg_draft_is(d, i - 1, "of") && head != RG_NONE && head < i && !name_of(d, head) && !place_noun(d, head); /* "on behalf of Prussia" */
-        if (of_other) break;
+        if (of_other || (n->type == RG_NAME_PLACE && says_which(d, i, head))) break;
         if (possessive(d, i, last)) continue; /* "in Holm's hand" */
         bool ship = rg_text_is(f->prep, "aboard") || (n->type != RG_NAME_EVENT && n->type != RG_NAME_PLACE && named_site(d, i));
         if (named == RG_NONE && (n->type == RG_NAME_PLACE || ship || unknown_place(d, clause, f, i, head))) named = i;
@@ -329,7 +352,7 @@ static size_t place_named(const rg_draft *d, const rg_clause *clause, const rg_p
 
 static place_said place_of_phrase(const rg_draft *d, const rg_clause *clause, const rg_phrase *f) {
     place_said place = {.name = RG_NONE};
-    if (!place_prep(d, clause, f) || posted(d, clause, f) || f->first == d->place_told) return place;
+    if (!place_prep(d, clause, f) || posted(d, clause, f) || of_office(d, clause, f) || f->first == d->place_told) return place;
     size_t first = f->first, last = up_to_comma(d, first, f->last), head = head_noun(d, first, last);
     place.name = place_named(d, clause, f, last, head);
     if (place.name != RG_NONE) return place;
@@ -351,6 +374,7 @@ bool rg_parts_placed(const rg_draft *d, const rg_clause *clause) {
 void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
     for (size_t k = 0; k < clause->phrase_count; k++) {
         const rg_phrase *f = &d->c->phrases.at[clause->phrases + k];
+        if (of_subject_alone(d, clause, f, event)) continue;
         place_said place = place_of_phrase(d, clause, f);
         if (place.name != RG_NONE) place_claim(d, clause, f, rg_draft_add(d, event, RG_PROPERTY_PLACE, rg_draft_name_value(d, place.name), d->reading->names.at[place.name].span, "place/named"));
         else if (place.noun.end) place_claim(d, clause, f, rg_draft_add(d, event, RG_PROPERTY_PLACE, rg_draft_text_value(d, place.noun), place.noun, "place/noun"));

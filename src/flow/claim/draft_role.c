@@ -19,7 +19,7 @@ static bool office_name(const rg_draft *d, size_t unit) {
 
 static bool plural(const rg_draft *d, size_t unit) {
     rg_text fold = rg_draft_unit(d, unit)->fold;
-    return rg_text_ends(fold, RG_TEXT("s")) && !rg_text_ends(fold, RG_TEXT("ss"));
+    return (rg_text_ends(fold, RG_TEXT("s")) && !rg_text_ends(fold, RG_TEXT("ss"))) || rg_sense_of(&d->nouns->senses, fold) == RG_SENSE_PERSONS;
 }
 
 static bool possessor(const rg_draft *d, size_t unit) { return rg_draft_is(d, unit, "'s") || rg_draft_is(d, unit, "\xe2\x80\x99s") || rg_draft_is(d, unit, "'"); }
@@ -120,6 +120,14 @@ static bool modifies(const rg_draft *d, const rg_clause *c, size_t unit) {
     return next && next->classes == RG_CLASS_NOUN && !capital(d, unit + 1) && !(unit + 1 >= c->verb_first && unit + 1 < c->verb_last) && !possessor(d, unit + 1) && unit > c->first && rg_draft_unit(d, unit - 1)->classes & RG_CLASS_DET;
 }
 
+/* "1st Baron X", "re-adopting King X's idea", "the Queen X class": what stands before the name is no word of a role, or the name none. */
+static bool broken(const rg_draft *d, size_t first, size_t unit) {
+    bool glued = first > 0 && rg_draft_unit(d, first - 1)->span.end == rg_draft_unit(d, first)->span.start && !(rg_draft_unit(d, first - 1)->classes & RG_CLASS_NAME);
+    bool participle = false;
+    for (size_t i = first; i + 1 < unit; i++) participle |= rg_draft_is(d, i, "-") && rg_text_ends(rg_draft_unit(d, i + 1)->fold, RG_TEXT("ing"));
+    return participle || (glued && rg_draft_unit(d, first - 1)->classes & RG_CLASS_NUM) || rg_draft_is(d, unit + 1, "class") || (rg_draft_is(d, unit + 1, "-") && rg_draft_is(d, unit + 2, "class"));
+}
+
 /* The titles between the role and the name are part of it: "the French envoy, Baron" Holm. */
 static void role_before(rg_draft *d, const rg_turn *t, size_t unit) {
     if (modifies(d, t->c, unit)) return;
@@ -138,6 +146,8 @@ static void role_before(rg_draft *d, const rg_turn *t, size_t unit) {
     if (!comma && whole > t->c->first && rg_draft_is(d, whole - 1, "in")) return; /* "in his youth X was" */
     const rg_name *row = comma && whole > t->c->first + 1 && rg_draft_is(d, whole - 1, ",") ? rg_turn_name_at(d, whole - 2) : NULL; /* "X, the mayor, Captain Y": a row */
     if ((row && row->type == RG_NAME_PERSON) || !find_role(d, &first, end, comma) || (comma && !comma_form(d, t->c, whole, unit))) return;
+    if (broken(d, first, unit)) return;
+    while (!comma && first + 1 < end && rg_draft_unit(d, first)->fold.len == 1 && !capital(d, first)) first++; /* the sign of an item */
     bool honorific = first + 1 == end && rg_draft_unit(d, first)->fold.len < 4;
     if (!honorific) beside_name(d, t, unit, first, end, comma ? "role/before" : "role/title");
 }
