@@ -493,7 +493,7 @@ void rg_act_did(rg_draft *d, const rg_turn *t) {
         rg_phrase whole = {.first = t->c->head, .last = object && !t->c->passive ? object->last : t->c->last};
         rg_turn_text_claim(d, &own, RG_PROPERTY_OUTCOME, whole.first, rg_turn_reach(d, t, &whole), "outcome/did");
     }
-    if (t->c->passive) by_agent(d, t, own.event);
+    if (t->c->passive && !d->remembered) by_agent(d, t, own.event);
 }
 
 /* "inflicted a decisive defeat on", "won a victory over": no event of its own, but how the fight spoken of came out. */

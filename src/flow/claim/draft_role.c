@@ -120,12 +120,12 @@ static bool modifies(const rg_draft *d, const rg_clause *c, size_t unit) {
     return next && next->classes == RG_CLASS_NOUN && !capital(d, unit + 1) && !(unit + 1 >= c->verb_first && unit + 1 < c->verb_last) && !possessor(d, unit + 1) && unit > c->first && rg_draft_unit(d, unit - 1)->classes & RG_CLASS_DET;
 }
 
-/* "1st Baron X", "re-adopting King X's idea", "the Queen X class": what stands before the name is no word of a role, or the name none. */
+/* "1st Baron X", "re-adopting King X's idea", "the Queen X class", "any children X had": what stands before the name is no word of a role, or the name none. */
 static bool broken(const rg_draft *d, size_t first, size_t unit) {
     bool glued = first > 0 && rg_draft_unit(d, first - 1)->span.end == rg_draft_unit(d, first)->span.start && !(rg_draft_unit(d, first - 1)->classes & RG_CLASS_NAME);
-    bool participle = false;
-    for (size_t i = first; i + 1 < unit; i++) participle |= rg_draft_is(d, i, "-") && rg_text_ends(rg_draft_unit(d, i + 1)->fold, RG_TEXT("ing"));
-    return participle || (glued && rg_draft_unit(d, first - 1)->classes & RG_CLASS_NUM) || rg_draft_is(d, unit + 1, "class") || (rg_draft_is(d, unit + 1, "-") && rg_draft_is(d, unit + 2, "class"));
+    bool other = rg_draft_is(d, first, "any") || rg_draft_is(d, first, "every") || rg_draft_is(d, first, "no");
+    for (size_t i = first; i + 1 < unit; i++) other |= rg_draft_is(d, i, "-") && rg_text_ends(rg_draft_unit(d, i + 1)->fold, RG_TEXT("ing"));
+    return other || (glued && rg_draft_unit(d, first - 1)->classes & RG_CLASS_NUM) || rg_draft_is(d, unit + 1, "class") || (rg_draft_is(d, unit + 1, "-") && rg_draft_is(d, unit + 2, "class"));
 }
 
 /* The titles between the role and the name are part of it: "the French envoy, Baron" Holm. */
