@@ -329,6 +329,8 @@ static void words_claim(rg_draft *d, const rg_turn *t, size_t event, rg_property
     rg_phrase whole = {.first = first, .last = last};
     last = rg_turn_reach(d, t, &whole);
     while (last > first + 1 && rg_draft_unit(d, last - 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_NEG) && !(rg_draft_unit(d, last - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_WHEN)) && !rg_draft_is(d, last - 1, "\"") && !rg_draft_is(d, last - 1, ")")) last--; /* "published an article in" which */
+    for (size_t i = t->c->verb_last; t->c->link == RG_LINK_SUB && t->c->first <= d->c->unit_start[d->sentence] + 1 && i < last; i++) /* "As the ice gave, the crew": what they did is not of the clause */
+        if (rg_draft_is(d, i, ",") && i + 1 < last && !(rg_draft_unit(d, i + 1)->classes & RG_CLASS_CC)) last = i;
     bool went = t->c->verb == RG_VERB_MOVE && !t->c->passive && !(d->events.at[event].person && last <= t->c->verb_last); /* "Adam drove" says nothing of him */
     bool stands = (t->c->passive && (t->c->event.len || last > first + 1)) || t->c->ends || went || t->c->verb == RG_VERB_KILL || t->c->verb == RG_VERB_FIGHT || t->c->verb == RG_VERB_GATHER;
     bool bare = t->c->link == RG_LINK_RELATIVE && t->c->verb_last < last && rg_draft_is(d, t->c->verb_last, ","); /* "which X had created, mainly for friends" */
@@ -428,13 +430,14 @@ static bool conditional(const rg_draft *d) {
 
 /* "could be imprisoned" tells nothing that happened; "may have been shot" does, with a doubt. */
 static bool only_possible(const rg_draft *d, const rg_clause *c) {
-    bool modal = false, perfect = false;
+    bool modal = false, perfect = false, never = false, hoped = c->outer != RG_NONE && d->c->at.at[c->outer].verb_last == c->verb_first; /* "which they hoped would hold" */
     for (size_t i = c->verb_first; i < c->verb_last; i++) {
-        bool came = rg_draft_is(d, i, "would") && c->link != RG_LINK_THAT && !conditional(d); /* told beforehand: "would later weaken" */
+        bool came = rg_draft_is(d, i, "would") && c->link != RG_LINK_THAT && !hoped && !conditional(d); /* told beforehand: "would later weaken" */
         modal |= rg_draft_unit(d, i)->classes & RG_CLASS_MODAL && !rg_draft_is(d, i, "may") && !rg_draft_is(d, i, "might") && !came;
+        never |= rg_draft_is(d, i, "would") || rg_draft_is(d, i, "should");
         perfect |= rg_draft_is(d, i, "have");
     }
-    return modal && !perfect;
+    return perfect ? never : modal; /* "would have fallen": it did not */
 }
 
 /* "while some units were still fighting (see Invasion of X)": nothing that came out of the event, but when it was; of what goes on, the
@@ -544,9 +547,16 @@ static size_t within_event(rg_draft *d, const rg_turn *t) {
 
 /* ---- what was not --------------------------------------------------------------------------------------------- */
 
+/* "no longer menaced", "could no longer be held": it was, and then ended. */
+static bool no_longer(const rg_draft *d, const rg_clause *c) {
+    for (size_t i = c->first; i + 1 < c->last; i++)
+        if (rg_draft_unit(d, i)->classes & RG_CLASS_NEG && rg_draft_is(d, i + 1, "longer")) return true;
+    return false;
+}
+
 /* "no cargo was unloaded", "nobody fired"; "no more than 300 fell" is a number. */
 static bool negative_subject(const rg_draft *d, const rg_turn *t) {
-    if (t->first >= t->last || t->first != t->c->subject.first || !(rg_draft_unit(d, t->first)->classes & RG_CLASS_NEG)) return false;
+    if (t->first >= t->last || rg_draft_is(d, t->first + 1, "longer") || t->first != t->c->subject.first || !(rg_draft_unit(d, t->first)->classes & RG_CLASS_NEG)) return false;
     for (size_t i = t->first + 1; i < t->last; i++)
         if (rg_draft_unit(d, i)->classes & RG_CLASS_NUM) return false;
     return true;
@@ -600,6 +610,13 @@ static bool not_told(const rg_draft *d, const rg_clause *c) {
     return c->quoted || (c->modal && !could);
 }
 
+/* Behind the infinitive that the clause ends in: "did not wish | to land". */
+static size_t with_infinitive(const rg_draft *d, const rg_turn *t) {
+    size_t next = t->index + 1;
+    bool follows = next < d->c->clause_start[d->sentence + 1] && d->c->at.at[next].link == RG_LINK_INFINITIVE && d->c->at.at[next].first == t->c->last;
+    return follows ? d->c->at.at[next].last : t->c->last;
+}
+
 /* "X did not celebrate the victory", "no copy survives": what is denied, as an existence; false where the clause denies nothing of the kind. */
 bool rg_act_denied(rg_draft *d, rg_turn *t) {
     bool no = negative_subject(d, t), acts = rg_act_verb(t->c) || t->c->verb == RG_VERB_OCCUR, says = t->c->verb == RG_VERB_SAY || t->c->verb == RG_VERB_CLAIM;
@@ -614,10 +631,12 @@ bool rg_act_denied(rg_draft *d, rg_turn *t) {
     if (nothing && !event && (says || t->c->verb == RG_VERB_BE)) return false;
     if (says ? !event && !nothing : !acts && !t->c->passive && !no && !nothing && !event && !plain) return false;
     t->told = true;
-    if (not_told(d, t->c)) return true;
+    if (not_told(d, t->c) || no_longer(d, t->c)) return true;
     t->event = denied_of(d, t, object_event);
     size_t first = no && t->last > t->first + 1 ? t->first + 1 : t->c->head, last = t->c->last;
     if (nothing) first = object->first + 1, last = rg_turn_reach(d, t, object);
+    else if (t->c->negated && last == t->c->last) last = with_infinitive(d, t);
+    if (first + 2 < last && rg_draft_unit(d, first + 1)->classes & RG_CLASS_NEG) first += 2; /* "had no reserves": they were not */
     not_known(d, t, &first, &last);
     size_t claim = t->event == RG_NONE ? RG_NONE : rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, first, last, "existence/did-not");
     rg_draft_deny(d, claim); /* "no troops were sent": the negation may stand in the subject */

@@ -9,9 +9,17 @@
 
 enum { COUNTED_OVER = 2, FEW = 12, UNIT_WORDS = 4, YEAR_LEAST = 1000, YEAR_MOST = 2100, OLDEST = 120 };
 
+/* "pre-1914", "9/11": a part of another word. */
+static bool part_of_word(const rg_draft *d, rg_span span) {
+    rg_text text = d->reading->text;
+    char before = span.start > 0 ? text.ptr[span.start - 1] : ' ', first = span.start > 1 ? text.ptr[span.start - 2] : ' ';
+    bool letter = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
+    return before == '/' || (before == '-' && letter) || (span.end + 1 < text.len && text.ptr[span.end] == '/' && text.ptr[span.end + 1] >= '0' && text.ptr[span.end + 1] <= '9');
+}
+
 static bool counts(const rg_draft *d, size_t i) {
     const rg_unit *u = rg_draft_unit(d, i);
-    if (!(u->classes & RG_CLASS_NUM)) return false;
+    if (!(u->classes & RG_CLASS_NUM) || part_of_word(d, u->span)) return false;
     bool unknown = rg_text_ends(u->fold, RG_TEXT("s")) && u->number >= FEW; /* "hundreds" is no number */
     const rg_token *token = &d->reading->tokens.at[u->first];
     bool named = token->kind == RG_WORD && token->flags & RG_TOKEN_CAPITAL && !(token->flags & RG_TOKEN_FIRST) && i + 1 < d->c->units.n && d->reading->tokens.at[rg_draft_unit(d, i + 1)->first].flags & RG_TOKEN_CAPITAL; /* "the Tower of the Two Sisters" */
@@ -57,6 +65,8 @@ static bool befalls(const rg_clause *c) { return c->verb == RG_VERB_KILL || c->v
 static bool worth_counting(const rg_draft *d, const rg_clause *c, int64_t number, size_t from, size_t end) {
     for (size_t i = from; i < end; i++)
         if (kind(d, i) == RG_NOUN_MEASURE) return false;
+    const rg_name *name = end > from ? rg_turn_name_at(d, end - 1) : NULL;
+    if (name && name->type == RG_NAME_PERSON && !rg_text_ends(name->fold, RG_TEXT("s"))) return false; /* "51827 Marlow" */
     for (size_t i = from; i < end; i++)
         if (rg_draft_event_noun(d, i)) return true;
     bool there = c->subject.last == c->subject.first + 1 && rg_draft_is(d, c->subject.first, "there");
