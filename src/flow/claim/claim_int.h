@@ -321,6 +321,8 @@ size_t rg_act_agent(rg_draft *d, const rg_turn *t, size_t event, const char *rul
 /* Those under whom or before whom it was: participants. */
 void rg_act_led(rg_draft *d, const rg_turn *t, size_t event);
 bool rg_act_verb(const rg_clause *c);
+/* "could be imprisoned", "would have fallen": nothing that happened. */
+bool rg_act_only_possible(const rg_draft *d, const rg_clause *c);
 bool rg_act_denied(rg_draft *d, rg_turn *t);
 /* An infinitive that tells what was done, or was not: true where it is one. */
 bool rg_act_infinitive(rg_draft *d, rg_turn *t);

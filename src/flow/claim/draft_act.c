@@ -429,7 +429,7 @@ static bool conditional(const rg_draft *d) {
 }
 
 /* "could be imprisoned" tells nothing that happened; "may have been shot" does, with a doubt. */
-static bool only_possible(const rg_draft *d, const rg_clause *c) {
+bool rg_act_only_possible(const rg_draft *d, const rg_clause *c) {
     bool modal = false, perfect = false, never = false, hoped = c->outer != RG_NONE && d->c->at.at[c->outer].verb_last == c->verb_first; /* "which they hoped would hold" */
     for (size_t i = c->verb_first; i < c->verb_last; i++) {
         bool came = rg_draft_is(d, i, "would") && c->link != RG_LINK_THAT && !hoped && !conditional(d); /* told beforehand: "would later weaken" */
@@ -470,7 +470,7 @@ void rg_act_told(rg_draft *d, const rg_turn *t) {
     if (t->c->link == RG_LINK_SUB && told_as_cause(d, t->c)) return;
     size_t term = term_of(d, t), event = term != RG_NONE ? term : told_of(d, t);
     if (meanwhile(d, t, event)) return;
-    if (!somebody(d, t) || only_possible(d, t->c)) return;
+    if (!somebody(d, t) || rg_act_only_possible(d, t->c)) return;
     size_t person = rg_turn_pronoun(d, t);
     if (person == RG_NONE) person = rg_turn_person_in(d, t->first, t->last);
     bool of_person = person != RG_NONE && term == RG_NONE && (event == RG_NONE ? t->c->event.len > 0 : !t->c->ends && (!rg_turn_fought_out(d, event) || honours(t->c)));
@@ -661,6 +661,10 @@ void rg_act_clause(rg_draft *d, rg_turn *t) {
         return;
     }
     if (rg_act_denied(d, t)) return;
+    if (rg_act_only_possible(d, t->c)) { /* "would have burned it" */
+        t->told = true;
+        return;
+    }
     t->event = rg_act_event(d, t);
     if (t->event == RG_NONE) return;
     size_t before = d->claims.n;
@@ -702,7 +706,7 @@ static bool denies(const rg_draft *d, const rg_clause *c) {
 static void carried_out(rg_draft *d, const rg_turn *t, const rg_clause *outer) {
     rg_turn tells = {.index = t->c->outer, .c = outer, .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
     bool plain = outer->link == RG_LINK_MAIN || outer->link == RG_LINK_AND || outer->link == RG_LINK_THAT;
-    if (!plain || outer->quoted || outer->aside || outer->verb == RG_VERB_SAY || outer->verb == RG_VERB_CLAIM || t->c->first != outer->last || only_possible(d, outer)) return;
+    if (!plain || outer->quoted || outer->aside || outer->verb == RG_VERB_SAY || outer->verb == RG_VERB_CLAIM || t->c->first != outer->last || rg_act_only_possible(d, outer)) return;
     for (size_t i = d->sentence_claims; i < d->claims.n; i++) { /* told with the clause before */
         rg_span told = d->claims.at[i].value_span, head = rg_draft_unit(d, outer->head)->span;
         if (told.start <= head.start && told.end > head.end && d->claims.at[i].property == RG_PROPERTY_OUTCOME) return;

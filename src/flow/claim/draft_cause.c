@@ -93,6 +93,10 @@ static bool behind(const rg_draft *d, const rg_clause *c, const char *last, cons
 /* "in order to X", "in an attempt to X", "ostensibly to X"; a bare "to X" behind a killing or a journey. */
 static bool tells_purpose(const rg_draft *d, const rg_clause *c, const rg_clause *outer) {
     if (behind(d, c, "order", "in") || behind(d, c, "as", "so") || behind(d, c, "attempt", "an") || behind(d, c, "effort", "an") || behind(d, c, "bid", "a") || behind(d, c, "hope", "the")) return true;
+    for (size_t i = c->first > 0 ? c->first - 1 : 0; i < c->head; i++)
+        if (rg_draft_unit(d, i)->classes & RG_CLASS_NEG || rg_draft_is(d, i, "only")) return false; /* "only to find", "so as never to" */
+    const rg_phrase *object = rg_draft_phrase(d, outer, "");
+    if (object && object->last == c->first && outer->verb == RG_VERB_MOVE && !outer->passive && !rg_turn_name_at(d, object->last - 1)) return false; /* "left him little time to" */
     bool adverb = c->first > 0 && rg_draft_unit(d, c->first - 1)->classes & RG_CLASS_ADV && c->first - 1 > outer->verb_last;
     bool trying = c->first > outer->verb_last && rg_draft_unit(d, c->first - 1)->classes & RG_CLASS_VERB; /* "was shot while trying to escape" */
     if (trying) return false;
@@ -104,7 +108,7 @@ void rg_cause_purpose(rg_draft *d, const rg_turn *t) {
     if (t->c->link != RG_LINK_INFINITIVE || t->c->outer == RG_NONE) return;
     const rg_clause *outer = &d->c->at.at[t->c->outer];
     size_t event = event_before(d, t), next = t->index + 1, last = t->c->last;
-    if (event == RG_NONE || !tells_purpose(d, t->c, outer)) return;
+    if (event == RG_NONE || !tells_purpose(d, t->c, outer) || rg_act_only_possible(d, outer)) return;
     if (next < d->c->clause_start[d->sentence + 1] && d->c->at.at[next].first == last && d->c->at.at[next].link == RG_LINK_REDUCED && !(rg_draft_unit(d, last)->classes & RG_CLASS_PUNCT)) last = d->c->at.at[next].last;
     rg_turn own = *t;
     own.event = event;
@@ -132,6 +136,8 @@ void rg_cause_because(rg_draft *d, const rg_turn *t) {
     rg_turn own = *t;
     own.event = event;
     rg_phrase whole = {.first = t->c->first + 1, .last = t->c->last};
+    const rg_clause *next = t->c + 1, *end = &d->c->at.at[d->c->clause_start[d->sentence + 1]];
+    if (next < end && next->link == RG_LINK_THAT && next->first == whole.last) whole.last = next->last; /* "because it was feared that X" */
     if (event != RG_NONE) rg_turn_text_claim(d, &own, RG_PROPERTY_CAUSE, whole.first, rg_turn_reach(d, t, &whole), "cause/because");
 }
 

@@ -133,9 +133,25 @@ static bool closes_relative(const rg_draft *d, const rg_clause *c, const rg_clau
     return rg_draft_is(d, comma, ",") && outer->link == RG_LINK_RELATIVE && outer->relative < outer->subject.first && outer->outer != RG_NONE;
 }
 
+/* "Days after the fire, crowds", "No longer held, the guard": what stands before the comma leads in. */
+static bool lead_in(const rg_draft *d, size_t unit) {
+    const rg_unit *u = rg_draft_unit(d, unit);
+    bool small = !(d->reading->tokens.at[u->first].flags & RG_TOKEN_CAPITAL) || d->reading->tokens.at[u->first].flags & RG_TOKEN_FIRST;
+    bool participle = u->classes & RG_CLASS_VERB && (rg_text_ends(u->fold, RG_TEXT("ing")) || rg_text_ends(u->fold, RG_TEXT("ed")));
+    bool no_longer = u->classes & RG_CLASS_NEG && rg_draft_is(d, unit + 1, "longer");
+    return small && u->name == RG_NONE && (u->when != RG_NONE || no_longer || participle || rg_draft_noun(d, unit) == RG_NOUN_MEASURE);
+}
+
+static size_t past_lead(const rg_draft *d, size_t first, size_t last) {
+    if (first >= last || !lead_in(d, first)) return first;
+    for (size_t i = first + 1; i + 1 < last; i++)
+        if (rg_draft_is(d, i, ",") && !(rg_draft_unit(d, i + 1)->classes & RG_CLASS_CC)) return i + 1;
+    return first;
+}
+
 void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
     const rg_clause *c = t->c;
-    t->first = c->subject.first;
+    t->first = past_lead(d, c->subject.first, c->subject.last);
     t->last = c->subject.last;
     if (t->first < t->last && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_REL)) return;
     bool hangs = c->link == RG_LINK_RELATIVE || rg_turn_relative_that(c) || c->link == RG_LINK_REDUCED || c->link == RG_LINK_ASIDE;
