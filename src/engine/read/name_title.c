@@ -15,7 +15,7 @@ enum { QUOTE_MAX = 24, CUE_REACH = 8, SKIP_MAX = 7 };
 typedef struct sheet {
     name_work *work;
     const rg_token *t;
-    size_t first, last; /* of the sentence */
+    size_t sentence, first, last; /* its tokens */
     bool reference;
     size_t cue;         /* last token that announces a work, RG_NONE */
     size_t done;        /* token after the last work found here, 0 = none */
@@ -44,7 +44,7 @@ static bool small_link(const rg_token *t) {
 static void found(sheet *s, size_t first, size_t last) {
     while (last > first && s->t[last - 1].kind == RG_PUNCT && (is(&s->t[last - 1], ",") || is(&s->t[last - 1], ".") || is(&s->t[last - 1], ":"))) last--;
     if (last == first) return;
-    *rg_vec_push(s->work->arena, &s->work->works) = (name_stretch){first, last, s->t[first].sentence, RG_NAME_WORK, {NULL, 0}};
+    *rg_vec_push(s->work->arena, &s->work->works) = (name_stretch){first, last, s->sentence, RG_NAME_WORK, {NULL, 0}};
     s->done = last;
 }
 
@@ -110,7 +110,7 @@ static size_t read_byname(sheet *s, size_t i) {
     rg_text text = s->work->reading->text;
     rg_span given = {s->t[first - 1].span.start, s->t[i - 1].span.end}, rest = {s->t[end + 1].span.start, s->t[last - 1].span.end};
     rg_text name = rg_text_printf(s->work->arena, "%.*s %.*s", RG_TEXT_ARG(rg_text_cut(text, given)), RG_TEXT_ARG(rg_text_cut(text, rest)));
-    *rg_vec_push(s->work->arena, &s->work->works) = (name_stretch){first - 1, last, s->t[i].sentence, RG_NAME_PERSON, rg_text_fold(s->work->arena, name)};
+    *rg_vec_push(s->work->arena, &s->work->works) = (name_stretch){first - 1, last, s->sentence, RG_NAME_PERSON, rg_text_fold(s->work->arena, name)};
     return last;
 }
 
@@ -237,7 +237,7 @@ static size_t read_author(sheet *s, size_t i) {
     if (k - given > 1 && !initial(s, given) && !initial(s, given + 1) && !is(&s->t[k], "(")) return i;
     rg_text text = s->work->reading->text;
     rg_text name = rg_text_printf(s->work->arena, "%.*s %.*s", RG_TEXT_ARG(rg_text_cut(text, (rg_span){s->t[given].span.start, s->t[k - 1].span.end})), RG_TEXT_ARG(rg_text_cut(text, s->t[i].span)));
-    *rg_vec_push(s->work->arena, &s->work->works) = (name_stretch){i, k, s->t[i].sentence, RG_NAME_PERSON, rg_text_fold(s->work->arena, name)};
+    *rg_vec_push(s->work->arena, &s->work->works) = (name_stretch){i, k, s->sentence, RG_NAME_PERSON, rg_text_fold(s->work->arena, name)};
     return k;
 }
 
@@ -286,7 +286,7 @@ void rg_name_title_find(name_work *work) {
     const rg_reading *r = work->reading;
     for (size_t k = 0; k < r->sentences.n; k++) {
         const rg_sentence *sentence = &r->sentences.at[k];
-        sheet s = {work, r->tokens.at, sentence->first, sentence->last, r->blocks[sentence->block].reference, RG_NONE, 0};
+        sheet s = {work, r->tokens.at, k, sentence->first, sentence->last, r->blocks[sentence->block].reference, RG_NONE, 0};
         read_sentence(&s);
     }
 }

@@ -48,11 +48,10 @@ enum { /* rg_token.flags */
 
 typedef struct rg_token {
     rg_span span;
-    rg_token_kind kind;
-    unsigned flags;
-    rg_text fold; /* rg_text_fold of its text: the key for tables */
-    uint32_t sentence; /* index of its sentence */
-    uint32_t hash;     /* rg_map_hash of `fold` */
+    rg_text fold;   /* rg_text_fold of its text: the key for tables */
+    uint32_t hash;  /* rg_map_hash of `fold` */
+    uint16_t kind;  /* rg_token_kind */
+    uint16_t flags;
 } rg_token;
 
 typedef struct rg_sentence {

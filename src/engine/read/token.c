@@ -50,6 +50,7 @@ typedef struct scan {
     char *fold;   /* room for folded ASCII tokens */
     size_t room;
     const rg_seams *seams; /* words run together are opened; NULL = there are none */
+    RG_VEC(uint32_t) signs; /* tokens of the block that are no words or numbers */
     unsigned spaced; /* RG_TOKEN_SPACED where the next token is */
     bool address; /* a token was seen that every address has */
 } scan;
@@ -179,23 +180,28 @@ static unsigned case_flags(rg_text word) {
     return flags;
 }
 
-/* Its hash is still to be said. */
-static inline rg_token *put(scan *s, size_t start, size_t end, rg_token_kind kind, unsigned flags) {
+static inline rg_token *put(scan *s, size_t start, size_t end, rg_token_kind kind, unsigned flags, uint32_t hash) {
     rg_token *token = rg_vec_raw(s->arena, &s->reading->tokens);
-    *token = (rg_token){{start, end}, kind, flags | s->spaced, {s->text.ptr + start, end - start}, 0, 0};
+    *token = (rg_token){{start, end}, {s->text.ptr + start, end - start}, hash, (uint16_t)kind, (uint16_t)(flags | s->spaced)};
     s->spaced = 0;
     return token;
 }
 
 static void put_number(scan *s, size_t start, size_t end, unsigned flags) {
-    rg_token *token = put(s, start, end, RG_NUMBER, flags);
-    token->hash = rg_map_hash(token->fold);
+    put(s, start, end, RG_NUMBER, flags, rg_map_hash((rg_text){s->text.ptr + start, end - start}));
+}
+
+/* A sign: sentences may end there. */
+static inline void put_sign(scan *s, size_t start, size_t end, unsigned flags, uint32_t hash) {
+    *rg_vec_raw(s->arena, &s->signs) = (uint32_t)s->reading->tokens.n;
+    put(s, start, end, RG_PUNCT, flags, hash);
 }
 
 /* A token whose text may be anything: folded, its case looked at. */
 static void put_folded(scan *s, size_t start, size_t end, rg_token_kind kind, unsigned flags) {
-    rg_token *token = put(s, start, end, kind, flags);
-    if (kind == RG_WORD) token->flags |= case_flags(token->fold);
+    if (kind == RG_PUNCT) put_sign(s, start, end, flags, 0);
+    else put(s, start, end, kind, flags | case_flags((rg_text){s->text.ptr + start, end - start}), 0);
+    rg_token *token = &s->reading->tokens.at[s->reading->tokens.n - 1];
     rg_text fold = ascii_fold(s, token->fold);
     if (fold.len) token->fold = fold; /* a mark or modifier that folds to nothing is its own key */
     token->hash = rg_map_hash(token->fold);
@@ -203,7 +209,7 @@ static void put_folded(scan *s, size_t start, size_t end, rg_token_kind kind, un
 
 /* A plain word's capitals: their flags, and its small letters, of which `first` are up to eight. */
 static void put_small(scan *s, rg_token *token, uint64_t first, unsigned cases) {
-    token->flags |= cases;
+    token->flags |= (uint16_t)cases;
     if (token->fold.len > 8) {
         token->fold = lower(s, token->fold);
         return;
@@ -236,8 +242,7 @@ static size_t put_long(scan *s, size_t start, rg_letters l, unsigned flags) {
         put_folded(s, start + seam, end, RG_WORD, flags);
         return end;
     }
-    rg_token *token = put(s, start, end, RG_WORD, flags | RG_TOKEN_PLAIN);
-    token->hash = rg_map_hash_end(hash ^ last, end - start);
+    rg_token *token = put(s, start, end, RG_WORD, flags | RG_TOKEN_PLAIN, rg_map_hash_end(hash ^ last, end - start));
     if (cases) put_small(s, token, first, cases);
     return end;
 }
@@ -248,8 +253,7 @@ static inline size_t put_word(scan *s, size_t start, unsigned flags) {
     uint64_t eight = eight_at(s, start);
     rg_letters l = rg_text_letters(eight);
     if (l.n == 8 || s->seams || goes_on((unsigned char)(eight >> 8 * l.n))) return put_long(s, start, l, flags);
-    rg_token *token = put(s, start, start + l.n, RG_WORD, flags | RG_TOKEN_PLAIN);
-    token->hash = rg_map_hash_end(l.small, l.n);
+    rg_token *token = put(s, start, start + l.n, RG_WORD, flags | RG_TOKEN_PLAIN, rg_map_hash_end(l.small, l.n));
     if (l.capitals) put_small(s, token, l.small, case_of(&l));
     s->address |= l.small == WWW;
     return start + l.n;
@@ -263,12 +267,28 @@ static size_t punct_end(rg_text text, size_t at, size_t n, uint32_t rune) {
 }
 
 /* The common sign: one of ASCII that is not repeated. */
-static bool put_sign(scan *s, size_t at, unsigned flags) {
+static bool put_single(scan *s, size_t at, unsigned flags) {
     unsigned char c = (unsigned char)s->text.ptr[at];
     if (c >= 0x7f || c <= ' ' || c == '\'' || rg_rune_digit(c) || (at + 1 < s->text.len && (unsigned char)s->text.ptr[at + 1] == c)) return false;
-    put(s, at, at + 1, RG_PUNCT, flags)->hash = rg_map_hash_end(c, 1);
+    put_sign(s, at, at + 1, flags, rg_map_hash_end(c, 1));
     s->address |= c == '@' || c == '/';
     return true;
+}
+
+/* What is no plain word, sign or blank of ASCII; returns its end. */
+static size_t put_other(scan *s, size_t at, unsigned flags) {
+    uint32_t rune;
+    size_t n = rune_at(s->text, at, &rune), to;
+    if (rg_rune_letter(rune)) return put_word(s, at, flags);
+    if (rg_rune_space(rune) || rune == 0xad) {
+        s->spaced = RG_TOKEN_SPACED;
+        return at + n;
+    }
+    if (rg_rune_digit(rune)) put_number(s, at, to = number_end(s->text, at), flags);
+    else if (apostrophe(rune) && possessive(s->text, at, n)) put_folded(s, at, to = at + n + 1, RG_WORD, flags);
+    else put_folded(s, at, to = punct_end(s->text, at, n, rune), RG_PUNCT, flags);
+    s->address |= rune == '@' || rune == '/';
+    return to;
 }
 
 /* Scans [start, end), a stretch wholly inside or outside a mark. */
@@ -279,32 +299,8 @@ static void scan_stretch(scan *s, size_t start, size_t end, unsigned flags) {
         if (bytes[at] == ' ' || bytes[at] == '\n') {
             at++;
             s->spaced = RG_TOKEN_SPACED;
-            continue;
-        }
-        if (ascii_letter((unsigned char)bytes[at])) {
-            at = put_word(s, at, flags);
-            continue;
-        }
-        if (put_sign(s, at, flags)) {
-            at++;
-            continue;
-        }
-        uint32_t rune;
-        size_t n = rune_at(s->text, at, &rune), to;
-        if (rg_rune_letter(rune)) {
-            at = put_word(s, at, flags);
-            continue;
-        }
-        if (rg_rune_space(rune) || rune == 0xad) {
-            at += n;
-            s->spaced = RG_TOKEN_SPACED;
-            continue;
-        }
-        if (rg_rune_digit(rune)) put_number(s, at, to = number_end(s->text, at), flags);
-        else if (apostrophe(rune) && possessive(s->text, at, n)) put_folded(s, at, to = at + n + 1, RG_WORD, flags);
-        else put_folded(s, at, to = punct_end(s->text, at, n, rune), RG_PUNCT, flags);
-        s->address |= rune == '@' || rune == '/';
-        at = to;
+        } else if (ascii_letter((unsigned char)bytes[at])) at = put_word(s, at, flags);
+        else at = put_single(s, at, flags) ? at + 1 : put_other(s, at, flags);
     }
 }
 
@@ -455,10 +451,8 @@ static size_t sentence_end(cutter *c, size_t i) {
 
 static void put_sentence(rg_arena *arena, rg_reading *r, size_t block, size_t first, size_t last) {
     if (first == last) return;
-    size_t index = r->sentences.n;
     rg_sentence *s = rg_vec_raw(arena, &r->sentences);
     *s = (rg_sentence){{r->tokens.at[first].span.start, r->tokens.at[last - 1].span.end}, first, last, block};
-    for (size_t i = first; i < last; i++) r->tokens.at[i].sentence = (uint32_t)index;
     size_t word = first;
     while (word < last && (r->tokens.at[word].kind != RG_WORD || r->tokens.at[word].flags & RG_TOKEN_MARK)) word++;
     if (word < last) r->tokens.at[word].flags |= RG_TOKEN_FIRST;
@@ -469,23 +463,21 @@ static bool too_long(const cutter *c, size_t start, size_t i) {
     return i > start && (i - start >= SENTENCE_TOKENS || c->tokens[i].span.end - c->tokens[start].span.start > SENTENCE_BYTES);
 }
 
-static void cut_block(rg_arena *arena, rg_reading *r, size_t block, size_t first) {
+static void cut_block(rg_arena *arena, rg_reading *r, size_t block, size_t first, const uint32_t *signs, size_t sign_count) {
     cutter c = {r->language ? r->language->token : NULL, r->tokens.at, first, r->tokens.n, 0};
-    size_t start = first, semicolon = first, comma = first; /* first tokens behind the last of each */
+    size_t start = first, next = first, semicolon = first, comma = first; /* first tokens behind the last of each */
     bool may_be_long = c.last > first && too_long(&c, first, c.last - 1);
-    for (size_t i = first; i < c.last;) {
+    for (size_t k = 0; k < sign_count || (may_be_long && next < c.last); k++) {
+        size_t i = k < sign_count ? signs[k] : c.last - 1;
+        if (i < next) continue; /* ends the sentence before */
+        for (; may_be_long && next <= i; next++)
+            while (too_long(&c, start, next)) {
+                size_t cut = semicolon > start ? semicolon : comma > start ? comma : next;
+                put_sentence(arena, r, block, start, cut);
+                start = cut;
+            }
+        if (k >= sign_count) break;
         const rg_token *t = &c.tokens[i];
-        if (may_be_long && too_long(&c, start, i)) {
-            size_t cut = semicolon > start ? semicolon : comma > start ? comma : i;
-            put_sentence(arena, r, block, start, cut);
-            start = cut;
-            continue;
-        }
-        if (t->kind != RG_PUNCT) {
-            do i++;
-            while (!may_be_long && i < c.last && c.tokens[i].kind != RG_PUNCT);
-            continue;
-        }
         if (t->fold.ptr[0] == '"') c.quotes++;
         if (spells(t, ";")) semicolon = i + 1;
         if (spells(t, ",")) comma = i + 1;
@@ -494,7 +486,7 @@ static void cut_block(rg_arena *arena, rg_reading *r, size_t block, size_t first
             put_sentence(arena, r, block, start, end);
             start = end;
         }
-        i = end > i ? end : i + 1;
+        next = end > i ? end : i + 1;
     }
     put_sentence(arena, r, block, start, c.last);
 }
@@ -527,9 +519,10 @@ void rg_token_block(rg_token_run *run, size_t b) {
     while (run->mark < reading->mark_count && reading->marks[run->mark].end <= block.start) run->mark++;
     size_t first = reading->tokens.n;
     run->scan.address = false;
+    run->scan.signs.n = 0;
     run->mark = scan_block(&run->scan, block, run->mark);
     if (run->scan.address) flag_links(reading->tokens.at, first, reading->tokens.n);
-    cut_block(run->scan.arena, reading, b, first);
+    cut_block(run->scan.arena, reading, b, first, run->scan.signs.at, run->scan.signs.n);
 }
 
 void rg_token_read(rg_arena *arena, rg_reading *reading) {

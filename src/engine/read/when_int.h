@@ -151,7 +151,9 @@ size_t rg_when_seam(rg_arena *arena, const struct rg_when_tables *tables, const 
  * one small word or one count at least. */
 enum { RG_WHEN_PAIRS = 1 << 10, RG_WHEN_SEAM_LEAST = 4 };
 struct rg_when_halves {
-    uint32_t left[RG_WHEN_PAIRS], left_small[RG_WHEN_PAIRS], right[RG_WHEN_PAIRS], right_small[RG_WHEN_PAIRS];
+    struct {
+        uint32_t any, small, core; /* `core`: of words that expressions are about */
+    } left[RG_WHEN_PAIRS], right[RG_WHEN_PAIRS];
 };
 
 static inline size_t rg_when_pair(const char *two) { return ((size_t)two[0] & 31) << 5 | ((size_t)two[1] & 31); }
@@ -160,13 +162,19 @@ static inline size_t rg_when_pair(const char *two) { return ((size_t)two[0] & 31
  * letters first, then for those where they meet. */
 static inline uint32_t rg_when_open(const struct rg_when_halves *h, rg_text fold) {
     size_t begins = rg_when_pair(fold.ptr), ends = rg_when_pair(fold.ptr + fold.len - 2), shift = 31 - fold.len;
-    uint32_t open = (h->left_small[begins] & h->right[ends] >> shift) | (h->left[begins] & h->right_small[ends] >> shift), sure = 0;
+    uint32_t open = (h->left[begins].small & h->right[ends].any >> shift) | (h->left[begins].any & h->right[ends].small >> shift), sure = 0;
     for (; open; open &= open - 1) {
         size_t i = (size_t)__builtin_ctz(open);
-        bool met = h->right[rg_when_pair(fold.ptr + i - 2)] >> (31 - i) & h->left[rg_when_pair(fold.ptr + i)] >> (fold.len - i) & 1;
+        bool met = h->right[rg_when_pair(fold.ptr + i - 2)].any >> (31 - i) & h->left[rg_when_pair(fold.ptr + i)].any >> (fold.len - i) & 1;
         if (met) sure |= UINT32_C(1) << i;
     }
     return sure;
+}
+
+/* Whether one half may be what an expression is about, by the outer letters. */
+static inline bool rg_when_open_core(const struct rg_when_halves *h, rg_text fold) {
+    size_t begins = rg_when_pair(fold.ptr), ends = rg_when_pair(fold.ptr + fold.len - 2), shift = 31 - fold.len;
+    return (h->left[begins].core & h->right[ends].any >> shift) | (h->left[begins].any & h->right[ends].core >> shift);
 }
 
 /* What rg_when_seam asks first; once the words have their classes. */

@@ -229,8 +229,9 @@ static void lex_seam(lexer *l, const rg_token *t, size_t index, size_t seam) {
 
 /* "5 Septernber", "Octobcr 1939": beside a number, and with a capital. */
 static bool lex_month(lexer *l, const rg_token *t, size_t index) {
+    if (!(t->flags & RG_TOKEN_CAPITAL)) return false;
     bool beside = (index > l->first && t[-1].kind == RG_NUMBER) || (index + 1 < l->last && t[1].kind == RG_NUMBER);
-    if (!beside || !(t->flags & RG_TOKEN_CAPITAL)) return false;
+    if (!beside) return false;
     rg_text month = rg_when_month_meant(l->tables, t->fold);
     if (month.len) put_part(l, t->span, month, t->flags, RG_WORD, index);
     return month.len > 0;
@@ -240,11 +241,11 @@ static bool has_parts(const rg_token *t) {
     return !(t->flags & RG_TOKEN_PLAIN) && t->fold.len == t->span.end - t->span.start && memchr(t->fold.ptr, '-', t->fold.len);
 }
 
-/* Most words are no more than they seem: "b.c.", "inJune", "mid-November" are. */
-static inline bool may_be_made(const struct rg_when_tables *tables, const rg_token *t) {
+/* Most words are no more than they seem: "b.c.", "inJune", "mid-November" are. `core`: so that what an expression is about comes to light. */
+static inline bool may_be_made(const struct rg_when_tables *tables, const rg_token *t, bool core) {
     bool plain = (t->flags & (RG_TOKEN_PLAIN | RG_TOKEN_MIXED)) == RG_TOKEN_PLAIN && !tables->glues;
     if (!plain || t->fold.len < RG_WHEN_SEAM_LEAST) return !plain || t->fold.len == 1;
-    return t->fold.len <= RG_WHEN_WORD && rg_when_open(tables->halves, t->fold);
+    return t->fold.len <= RG_WHEN_WORD && (!core || rg_when_open_core(tables->halves, t->fold)) && rg_when_open(tables->halves, t->fold);
 }
 
 /* A word that no table has, if it is of others. */
@@ -254,7 +255,7 @@ static bool lex_made(lexer *l, const rg_token *t, size_t index) {
         return true;
     }
     if ((l->tables->glues && lex_glued(l, t, index)) || lex_month(l, t, index)) return true;
-    size_t seam = may_be_made(l->tables, t) ? rg_when_seam(l->arena, l->tables, l->reading, t) : 0;
+    size_t seam = may_be_made(l->tables, t, false) ? rg_when_seam(l->arena, l->tables, l->reading, t) : 0;
     if (seam) lex_seam(l, t, index, seam);
     return seam;
 }
@@ -345,21 +346,36 @@ static bool starts_dotted(const rg_token *t, size_t left) {
     return t->fold.len == 1 && left > 2 && t[1].fold.len == 1 && t[1].fold.ptr[0] == '.' && t[2].fold.len == 1 && !((t[1].flags | t[2].flags) & RG_TOKEN_SPACED);
 }
 
-/* May a word that no table has be opened, so that what an expression is about comes to light? Where numbers stand, more is: they are about one
- * themselves. */
+/* May a word that no table has be opened, so that what an expression is about comes to light? */
 static bool may_open(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, const rg_token *t, size_t left) {
     if (starts_dotted(t, left)) return true;
     if (rg_when_word_of(tables, t)) return false;
     return tables->glues || (has_parts(t) && part_known(tables, t->fold)) || rg_when_seam(arena, tables, reading, t);
 }
 
+/* The name of a month a letter off, beside a number. */
+static bool may_month(const struct rg_when_tables *tables, const rg_token *t) {
+    return t->flags & RG_TOKEN_CAPITAL && rg_when_month_meant(tables, t->fold).len;
+}
+
+/* Can a number be what an expression is about: by itself, by what stands on it, or by a month? */
+static bool may_number(const struct rg_when_tables *tables, const rg_token *t, bool begins, size_t left) {
+    if (!(t->flags & RG_TOKEN_SPACED) || number_classes(t->fold, number_value(t->fold)) & tables->core) return true;
+    if ((!begins && may_month(tables, t - 1)) || (left > 1 && may_month(tables, t + 1))) return true;
+    if (left == 1 || t[1].flags & RG_TOKEN_SPACED) return false;
+    return t[1].kind != RG_PUNCT || rg_when_table_entry(tables, rg_when_word_of(tables, t + 1), RG_WC_ORDMARK);
+}
+
 bool rg_when_lex_may(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, size_t first, size_t last) {
     for (size_t i = first; i < last; i++) {
         const rg_token *t = &reading->tokens.at[i];
         if (t->flags & (RG_TOKEN_MARK | RG_TOKEN_LINK)) continue;
-        if (t->kind == RG_NUMBER) return true;
+        if (t->kind == RG_NUMBER) {
+            if (may_number(tables, t, i == first, last - i)) return true;
+            continue;
+        }
         bool core = rg_when_about(tables, t->hash) && rg_when_classes(tables, rg_when_word_of(tables, t), t->flags) & tables->core;
-        if (core || (t->kind == RG_WORD && may_be_made(tables, t) && may_open(arena, tables, reading, t, last - i))) return true;
+        if (core || (t->kind == RG_WORD && may_be_made(tables, t, true) && may_open(arena, tables, reading, t, last - i))) return true;
     }
     return false;
 }

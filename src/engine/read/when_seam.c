@@ -47,10 +47,12 @@ void rg_when_seam_index(rg_arena *arena, struct rg_when_tables *tables) {
         uint64_t classes = rg_when_classes(tables, (uint32_t)i + 1, 0);
         size_t begins = rg_when_pair(word.ptr), ends = rg_when_pair(word.ptr + word.len - 2);
         uint32_t left = UINT32_C(1) << word.len, right = UINT32_C(1) << (31 - word.len);
-        h->left[begins] |= left;
-        h->right[ends] |= right;
-        if (classes & (SMALL | COUNTS)) h->left_small[begins] |= left;
-        if (classes & SMALL) h->right_small[ends] |= right;
+        bool core = rg_when_classes(tables, (uint32_t)i + 1, RG_TOKEN_CAPITAL) & tables->core;
+        h->left[begins].any |= left;
+        h->right[ends].any |= right;
+        if (classes & (SMALL | COUNTS)) h->left[begins].small |= left;
+        if (classes & SMALL) h->right[ends].small |= right;
+        if (core) h->left[begins].core |= left, h->right[ends].core |= right;
     }
 }
 
