@@ -23,7 +23,7 @@ typedef struct shelf {
 
 static void read_tables(void *context) {
     shelf *kept = context;
-    kept->language = rg_language_of(kept->arena, RG_TEXT("en"));
+    kept->language = rg_language_of(kept->arena, RG_TEXT("en"), RG_READ_ALL);
 }
 
 static const rg_language *tables(void) {

@@ -34,7 +34,7 @@ static void read_names(void *context) {
         start = i + 1;
     }
     rg_reading a, b;
-    const rg_language *language = rg_language_of(s->arena, RG_TEXT("en"));
+    const rg_language *language = rg_language_of(s->arena, RG_TEXT("en"), RG_READ_ALL);
     rg_read_all(s->arena, s->text, language, blocks.at, blocks.n, NULL, 0, NULL, &a);
     rg_read_all(s->arena, s->text, language, blocks.at, blocks.n, NULL, 0, NULL, &b);
     check(&a);

@@ -41,7 +41,7 @@ static const rg_language *tables(void) {
     static rg_arena *arena;
     if (!arena) {
         arena = rg_arena_new(NULL);
-        language = rg_language_of(arena, RG_TEXT("en"));
+        language = rg_language_of(arena, RG_TEXT("en"), RG_READ_ALL);
     }
     return language;
 }

@@ -20,7 +20,7 @@ static void read_text(const char *text) {
         *rg_vec_push(arena, &blocks) = (rg_block){{start + (heading || reference), i}, heading, reference};
         start = i + 1;
     }
-    rg_read_all(arena, rg_text_of(text), rg_language_of(arena, rg_text_of(language)), blocks.at, blocks.n, NULL, 0, NULL, &reading);
+    rg_read_all(arena, rg_text_of(text), rg_language_of(arena, rg_text_of(language), RG_READ_ALL), blocks.at, blocks.n, NULL, 0, NULL, &reading);
 }
 
 /* "person Adolf Eichmann; place Zakopane", in order. */

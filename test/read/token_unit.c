@@ -9,7 +9,7 @@ static rg_reading read_marked(const char *text, const rg_span *marks, size_t mar
     rg_block *block = RG_NEW(arena, rg_block);
     *block = (rg_block){{0, strlen(text)}, heading, false};
     rg_reading r;
-    rg_read_all(arena, rg_text_of(text), rg_language_of(arena, RG_TEXT("en")), block, 1, marks, mark_count, NULL, &r);
+    rg_read_all(arena, rg_text_of(text), rg_language_of(arena, RG_TEXT("en"), RG_READ_ALL), block, 1, marks, mark_count, NULL, &r);
     return r;
 }
 

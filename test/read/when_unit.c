@@ -173,7 +173,7 @@ static void all_rules(void) {
 
 static void all_german_rules(void) {
     const rg_language *english = language;
-    language = rg_language_of(arena, RG_TEXT("de"));
+    language = rg_language_of(arena, RG_TEXT("de"), RG_READ_ALL);
     all_rules();
     language = english;
 }
@@ -347,7 +347,7 @@ static void news(void) {
 }
 
 static void german(void) {
-    language = rg_language_of(arena, RG_TEXT("de"));
+    language = rg_language_of(arena, RG_TEXT("de"), RG_READ_ALL);
     tables();
     CHECK_TEXT(tag("Am 3. Mai 1921 und am 12.5.1922 tagte der Rat, zuletzt Ende Juni, im Spätsommer und im Jahre 1923."),
                "3. Mai 1921=1921-05-03; 12.5.1922=1922-05-12; Ende Juni=1922-06/END; Spätsommer=1922-SU/END 1922-22; Jahre 1923=1923");
@@ -393,7 +393,7 @@ static void block_by_block(void) {
 
 int main(void) {
     arena = rg_arena_new(NULL);
-    language = rg_language_of(arena, RG_TEXT("en"));
+    language = rg_language_of(arena, RG_TEXT("en"), RG_READ_ALL);
     RUN(tables);
     RUN(dates);
     RUN(all_rules);

@@ -23,8 +23,11 @@
 /* The tables of one language, read once from data/lang/<code>/. Opaque; each step keeps its own part in `part`. */
 typedef struct rg_language rg_language;
 
-/* Made once (rg_arena_once). NULL where there are no tables for the code. */
-const rg_language *rg_language_of(rg_arena *arena, rg_text code);
+/* How far a reading goes: to the dates alone, through what claims are drafted from, or through every step. */
+typedef enum rg_depth { RG_READ_DATES, RG_READ_CLAIMS, RG_READ_ALL } rg_depth;
+
+/* Made once (rg_arena_once), with the tables that a reading so far needs. NULL where there are none for the code. */
+const rg_language *rg_language_of(rg_arena *arena, rg_text code, rg_depth depth);
 rg_text rg_language_code(const rg_language *language);
 
 /* ---- tokens and sentences ------------------------------------------------------------------------------------- */
@@ -183,8 +186,6 @@ rg_span rg_hedge_scope(rg_reading *reading, size_t sentence, rg_span cue);
 void rg_doubt_read(rg_arena *arena, rg_reading *reading);
 void rg_voice_read(rg_arena *arena, rg_reading *reading);
 void rg_clause_read(rg_arena *arena, rg_reading *reading);
-/* How far a reading goes: to the dates alone, through what claims are drafted from, or through every step. */
-typedef enum rg_depth { RG_READ_DATES, RG_READ_CLAIMS, RG_READ_ALL } rg_depth;
 void rg_read_to(rg_arena *arena, rg_depth depth, const rg_date *anchor, rg_reading *reading);
 /* Blocks and marks are borrowed. */
 void rg_read_all(rg_arena *arena, rg_text text, const rg_language *language, const rg_block *blocks, size_t block_count,

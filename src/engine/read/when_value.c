@@ -124,6 +124,23 @@ static void set_date(valuer *v, rg_when *when, rg_text edtf) {
     when->date = date;
 }
 
+enum { YEAR_MOST = 9999 }; /* of four digits: what is written is what would be printed */
+
+/* The same of a year, month or day, which need not be read again. */
+static void set_day(valuer *v, rg_when *when, const moment *m) {
+    rg_text edtf = edtf_day(v->arena, m);
+    bool plain = m->year >= -YEAR_MOST && m->year <= YEAR_MOST && !rg_text_same(when->mod, RG_TEXT("APPROX"));
+    if (!edtf.ptr || when->impossible || !plain) {
+        set_date(v, when, edtf);
+        return;
+    }
+    rg_day first = rg_day_of(m->year, m->month ? m->month : 1, 1), last = rg_day_of(m->year + (m->month ? m->month / 12 : 1), m->month % 12 + 1, 1) - 1;
+    if (m->day && first + m->day - 1 > last) return; /* no day of the month */
+    if (m->day) first = last = first + m->day - 1;
+    when->date = (rg_date){.edtf = edtf, .earliest = first, .latest = last, .least = {first}, .most = {last}, .alternatives = 1};
+    narrow(v, when->mod, &when->date);
+}
+
 /* ---- the reference --------------------------------------------------------------------------------------------- */
 
 static void refer(valuer *v, const moment *m, rg_span span) {
@@ -307,7 +324,7 @@ static void value_weekday(valuer *v, size_t i, rg_when *when) {
         return;
     }
     when->value = day_text(v->arena, &m);
-    set_date(v, when, edtf_day(v->arena, &m));
+    set_day(v, when, &m);
     give_reason(v, when, &from, "week from");
     refer(v, &m, when->span);
 }
@@ -337,7 +354,7 @@ static void value_holiday(valuer *v, size_t i, rg_when *when) {
     }
     m.day += s->day_shift;
     when->value = day_text(v->arena, &m);
-    set_date(v, when, edtf_day(v->arena, &m));
+    set_day(v, when, &m);
     refer(v, &m, when->span);
 }
 
@@ -388,13 +405,11 @@ static void value_date(valuer *v, size_t i, rg_when *when) {
     else {
         moment m = resolve_year(v, i, when);
         when->value = day_text(v->arena, &m);
-        rg_text edtf = edtf_day(v->arena, &m);
-        if (rg_text_same(s->style, RG_TEXT("OS"))) edtf = new_style(v, &m, when);
         if (s->ambiguous) {
             moment other = {.known = true, .year = m.year, .month = m.day, .day = m.month};
-            edtf = rg_text_printf(v->arena, "[%.*s,%.*s]", RG_TEXT_ARG(edtf), RG_TEXT_ARG(edtf_day(v->arena, &other)));
-        }
-        set_date(v, when, edtf);
+            set_date(v, when, rg_text_printf(v->arena, "[%.*s,%.*s]", RG_TEXT_ARG(edtf_day(v->arena, &m)), RG_TEXT_ARG(edtf_day(v->arena, &other))));
+        } else if (rg_text_same(s->style, RG_TEXT("OS"))) set_date(v, when, new_style(v, &m, when));
+        else set_day(v, when, &m);
         refer(v, &m, when->span);
     }
 }
@@ -489,7 +504,7 @@ static bool write_shifted(valuer *v, const moment *from, char unit, int64_t shif
     default: return false;
     }
     when->value = day_text(v->arena, &m);
-    set_date(v, when, edtf_day(v->arena, &m));
+    set_day(v, when, &m);
     refer(v, &m, when->span);
     return true;
 }
@@ -575,7 +590,7 @@ static void value_duration(valuer *v, size_t i, rg_when *when) {
     if (!s->unit.ptr) return; /* "a long time" */
     if (s->month || s->has_year) { /* "the last week of October" */
         moment m = resolve_year(v, i, when);
-        set_date(v, when, edtf_day(v->arena, &m));
+        set_day(v, when, &m);
         refer(v, &m, when->span);
     }
     if (!count.ptr && !s->plural) count = RG_TEXT("1");
@@ -635,7 +650,7 @@ static void value_time(valuer *v, size_t i, rg_when *when) {
     if (s->clock.ptr) when->value = rg_text_printf(v->arena, "%.*s%.*s", RG_TEXT_ARG(day), RG_TEXT_ARG(s->clock));
     else when->value = rg_text_printf(v->arena, "%.*s%s%.*s", RG_TEXT_ARG(day), s->daypart.ptr[0] == 'T' ? "" : "T", RG_TEXT_ARG(s->daypart));
     if (!m.day) return;
-    set_date(v, when, edtf_day(v->arena, &m));
+    set_day(v, when, &m);
     refer(v, &m, when->span);
 }
 

@@ -474,8 +474,8 @@ void rg_claim_reading(rg_arena *arena, const rg_account *account, rg_depth depth
     size_t block_count, mark_count, *parts;
     rg_block *blocks = rg_source_blocks(arena, account, &parts, &block_count);
     rg_span *marks = rg_source_marks(arena, account, &mark_count);
-    const rg_language *language = account->language.len ? rg_language_of(arena, account->language) : NULL;
-    if (!language) language = rg_language_of(arena, RG_TEXT("en"));
+    const rg_language *language = account->language.len ? rg_language_of(arena, account->language, depth) : NULL;
+    if (!language) language = rg_language_of(arena, RG_TEXT("en"), depth);
     *out = (rg_reading){.text = account->text, .language = language, .policy = account->policy, .blocks = blocks, .block_count = block_count, .marks = marks, .mark_count = mark_count};
     rg_read_to(arena, depth, anchor, out);
 }
