@@ -99,7 +99,7 @@ static void marks(void) {
     rg_reading r = read_marked("the alliance.1 2 The purpose.", at, 2, false);
     CHECK(r.tokens.at[3].flags & RG_TOKEN_MARK && r.tokens.at[4].flags & RG_TOKEN_MARK && !(r.tokens.at[5].flags & RG_TOKEN_MARK));
     CHECK(r.tokens.at[5].flags & RG_TOKEN_FIRST);
-    CHECK(r.sentences.at[1].first == 5 && r.tokens.at[6].sentence == 1);
+    CHECK(r.sentences.at[1].first == 5 && r.sentences.at[1].last > 6);
     /* a mark glued to a number is cut off it */
     static const rg_span glued[] = {{7, 8}};
     r = read_marked("in 19405 it", glued, 1, false);
