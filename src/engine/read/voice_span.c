@@ -555,13 +555,21 @@ static stretch subject_before(const voice_scan *s, size_t at) {
     return found.first < found.last ? found : (stretch){0, 0};
 }
 
+/* "The mayor was reluctant to say", "it is fair to say": whose saying the predicate before "to" tells of, nobody's where it is "it". */
+static bool ready_to(const voice_scan *s, stretch *source) {
+    size_t be = source->first;
+    while (be > s->begin && has(s, be - 1, RG_CLASS_ADV)) be--;
+    if (be == s->begin || !has(s, be - 1, RG_CLASS_BE) || has(s, source->first, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_NUM)) return false;
+    stretch subject = subject_of(s, be);
+    if (subject.first + 1 == subject.last && is(s, subject.first, "there")) return false; /* "there is evidence to suggest" */
+    *source = subject.first + 1 == subject.last && is(s, subject.first, "it") ? (stretch){0, 0} : subject;
+    return true;
+}
+
 static void active_source(const voice_scan *s, voice_saying *said) {
     bool as = said->form & RG_FORM_ING && said->cue.first > s->begin && is(s, said->cue.first - 1, "as"); /* "quoted X as saying" */
     said->source = rg_voice_phrase_before(s, said->cue.first - as);
-    if (is(s, said->cue.first, "to") && said->source.first < said->source.last && s->begin + 1 < said->source.first && is(s, s->begin, "it")) { /* "it is reasonable to assume" */
-        said->source = (stretch){0, 0};
-        return;
-    }
+    if (is(s, said->cue.first, "to") && said->source.first < said->source.last && ready_to(s, &said->source)) return;
     for (size_t i = said->source.first; i < said->source.last && said->source.last + 1 == said->cue.first; i++)
         if (behind_aside(s, i)) said->source = (stretch){0, 0}; /* "The porter, a poet, promised A, vowed B" */
     bool none = said->source.first == said->source.last;

@@ -174,6 +174,7 @@ static void said_words(rg_draft *d, const rg_attribution *a, size_t first, size_
     if (asks) return; /* "disagreed about who fired first" */
     for (size_t i = first; i < last; i++) open |= (rg_draft_unit(d, i)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME)) != 0;
     open |= a->denies && clause != RG_NONE; /* "doubts that it existed" */
+    if (!a->denies && first > d->c->unit_start[d->sentence] && rg_draft_is(d, first - 1, "there")) return; /* "there | was no proof" */
     if (!open || last < first + (a->denies ? 1 : WORDS_LEAST) || last > first + WORDS_MOST || (clause == RG_NONE && !a->denies)) return;
     rg_span span = rg_draft_span(d, first, last);
     size_t event = event_in(d, first, last, clause);
@@ -205,17 +206,24 @@ static bool stands_alone(const rg_clause *c) {
     return c->verb_first < c->verb_last && !c->quoted && !c->aside && (c->link == RG_LINK_MAIN || c->link == RG_LINK_AND || c->link == RG_LINK_THAT) && c->subject.first < c->subject.last;
 }
 
+/* The end of the clause with what hangs on it; RG_NONE where an infinitive that has been told of completes it: "had nothing | to do with it". */
+static size_t end_with_all(const rg_draft *d, size_t clause) {
+    size_t last = d->c->at.at[clause].last;
+    for (size_t i = clause + 1; i < d->c->clause_start[d->sentence + 1]; i++) {
+        const rg_clause *next = &d->c->at.at[i];
+        if (next->first != last || stands_alone(next) || next->aside || next->quoted) break;
+        if (told(d, next->span, false)) return next->link == RG_LINK_INFINITIVE ? RG_NONE : last;
+        last = next->last;
+    }
+    return last;
+}
+
 /* Of a saying that rules have told in part, the clauses of which they have told nothing. */
 static void said_clauses(rg_draft *d, const rg_attribution *a) {
-    size_t end = d->c->clause_start[d->sentence + 1];
-    for (size_t k = d->c->clause_start[d->sentence]; k < end; k++) {
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
         const rg_clause *c = &d->c->at.at[k];
-        size_t first = c->subject.first < c->subject.last && c->subject.first >= c->first ? c->subject.first : c->first, last = c->last;
-        for (size_t i = k + 1; i < end; i++) { /* with what hangs on it */
-            const rg_clause *next = &d->c->at.at[i];
-            if (next->first != last || stands_alone(next) || next->aside || next->quoted || told(d, next->span, false)) break;
-            last = next->last;
-        }
+        size_t first = c->subject.first < c->subject.last && c->subject.first >= c->first ? c->subject.first : c->first, last = end_with_all(d, k);
+        if (last == RG_NONE) continue;
         for (size_t i = c->verb_last; i + 1 < last; i++)
             if (rg_draft_is(d, i, ",") && rg_draft_is(d, i + 1, "but")) last = i; /* ", but, as others say," */
         rg_span span = rg_draft_span(d, first, last);

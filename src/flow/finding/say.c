@@ -173,12 +173,17 @@ bool rg_say_lasting(rg_arena *arena, rg_text event) {
 
 /* ---- claims --------------------------------------------------------------------------------------------------- */
 
-/* The row of a property. */
+/* The row of a property or of a rule; false where there is none. */
+static bool saying_find(rg_table *table, rg_text name) {
+    *table = rg_table_open("lang/en/sayings.tsv");
+    while (rg_table_next(table))
+        if (rg_text_same(table->field[0], name)) return true;
+    return false;
+}
+
 static rg_table saying(rg_property property) {
-    rg_text name = rg_text_of(rg_property_name(property));
-    rg_table table = rg_table_open("lang/en/sayings.tsv");
-    while (rg_table_next(&table))
-        if (rg_text_same(table.field[0], name)) return table;
+    rg_table table;
+    if (saying_find(&table, rg_text_of(rg_property_name(property)))) return table;
     table.field[1] = table.field[3] = RG_TEXT("{e}: {v}");
     table.field[2] = RG_TEXT("{e}: not {v}");
     table.field[4] = (rg_text){0};
@@ -209,7 +214,10 @@ rg_text rg_say_question(rg_arena *arena, rg_text event, rg_property property) {
 }
 
 rg_text rg_say_claim(rg_arena *arena, rg_text event, const rg_claim *claim) {
-    return rg_say_plain(arena, event, claim->property, rg_say_value(arena, claim->property, &claim->value), rg_variants_denied(claim));
+    rg_text value = rg_say_value(arena, claim->property, &claim->value);
+    rg_table row;
+    if (!saying_find(&row, claim->rule)) row = saying(claim->property);
+    return rg_say_filled(arena, row.field[rg_variants_denied(claim) ? 2 : 1], event, value);
 }
 
 rg_text rg_say_list(rg_arena *arena, const char *each, const rg_text *labels, size_t count) {
