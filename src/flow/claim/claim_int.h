@@ -16,6 +16,7 @@
  *     draft_left.c    what the clauses of a sentence have left untold
  *     draft_told.c    what happened, where no rule has told of it
  *     draft_number.c  how many
+ *     draft_amount.c  how long, how dear, what part of them
  *     draft_thing.c   a thing in the place of an event
  *     draft_ship.c    ships that bear the names of places
  *     draft_gender.c  whether a person is he or she
@@ -30,7 +31,7 @@
 #include "engine/read/sense.h"
 #include "flow/claim/claim.h"
 
-typedef enum rg_noun { RG_NOUN_NO, RG_NOUN_ACTOR, RG_NOUN_PLACE, RG_NOUN_SITE /* one of its kind where it stands: "the station" */, RG_NOUN_FATE /* "41 killed" */, RG_NOUN_RESULT, RG_NOUN_PURPOSE, RG_NOUN_CAUSE, RG_NOUN_EVIDENCE, RG_NOUN_MEASURE, RG_NOUN_NATION, RG_NOUN_OUTCOME, RG_NOUN_BORN /* "b." before a date */, RG_NOUN_DIED, RG_NOUN_MAIDEN /* a name follows */, RG_NOUN_BEFOREHAND /* a section on what came before */, RG_NOUN_REMEMBERED, RG_NOUN_KNOWN /* "known", "established" */, RG_NOUN_UNKNOWN, RG_NOUN_HARD /* to be known */, RG_NOUN_WAKE, RG_NOUN_RANK /* "the worst" */, RG_NOUN_UNTRUE /* "is nonsense" */, RG_NOUN_OTHER } rg_noun;
+typedef enum rg_noun { RG_NOUN_NO, RG_NOUN_ACTOR, RG_NOUN_PLACE, RG_NOUN_SITE /* one of its kind where it stands: "the station" */, RG_NOUN_FATE /* "41 killed" */, RG_NOUN_RESULT, RG_NOUN_PURPOSE, RG_NOUN_CAUSE, RG_NOUN_EVIDENCE, RG_NOUN_MEASURE, RG_NOUN_AMOUNT /* a measure that is worth a claim: "feet", "crowns" */, RG_NOUN_SHARE /* "a third of" */, RG_NOUN_BEARING /* "three miles north" */, RG_NOUN_NATION, RG_NOUN_OUTCOME, RG_NOUN_BORN /* "b." before a date */, RG_NOUN_DIED, RG_NOUN_MAIDEN /* a name follows */, RG_NOUN_BEFOREHAND /* a section on what came before */, RG_NOUN_REMEMBERED, RG_NOUN_KNOWN /* "known", "established" */, RG_NOUN_UNKNOWN, RG_NOUN_HARD /* to be known */, RG_NOUN_WAKE, RG_NOUN_RANK /* "the worst" */, RG_NOUN_UNTRUE /* "is nonsense" */, RG_NOUN_OTHER } rg_noun;
 
 typedef struct rg_event_noun {
     rg_text head;
@@ -451,6 +452,12 @@ void rg_left_dates(rg_draft *d);
 /* What somebody says or denies in it, where no rule has told of it. */
 void rg_left_said(rg_draft *d);
 
+/* ---- draft_amount.c ------------------------------------------------------------------------------------------- */
+
+/* A length, weight or sum of money that the number at unit `*at` opens, claimed of `event`, or a share of people or things: true where one
+ * stands there; `*at` is then its last unit. */
+bool rg_amount_claim(rg_draft *d, const rg_clause *c, size_t event, size_t *at);
+
 /* ---- draft_told.c --------------------------------------------------------------------------------------------- */
 
 /* What the clauses of the sentence say happened, where no rule has told of it. */
@@ -466,6 +473,8 @@ static inline bool rg_draft_holds(const rg_draft *d, const rg_clause *clause, un
 
 /* rg_event_noun_kind of a unit's word. */
 static inline rg_noun rg_draft_noun(const rg_draft *d, size_t unit) { return (rg_noun)d->noun_at[unit].kind; }
+
+static inline bool rg_draft_measures(const rg_draft *d, size_t unit) { return rg_draft_noun(d, unit) == RG_NOUN_MEASURE || rg_draft_noun(d, unit) == RG_NOUN_AMOUNT; }
 
 /* What the word names as an event, NULL for most. */
 static inline const rg_event_noun *rg_draft_event_noun(const rg_draft *d, size_t unit) {

@@ -64,7 +64,7 @@ static bool befalls(const rg_clause *c) { return c->verb == RG_VERB_KILL || c->v
 
 static bool worth_counting(const rg_draft *d, const rg_clause *c, int64_t number, size_t from, size_t end) {
     for (size_t i = from; i < end; i++)
-        if (kind(d, i) == RG_NOUN_MEASURE) return false;
+        if (rg_draft_measures(d, i)) return false;
     const rg_name *name = end > from ? rg_turn_name_at(d, end - 1) : NULL;
     if (name && name->type == RG_NAME_PERSON && !rg_text_ends(name->fold, RG_TEXT("s"))) return false; /* "51827 Marlow" */
     for (size_t i = from; i < end; i++)
@@ -81,7 +81,7 @@ static const rg_phrase *counted_before(const rg_draft *d, const rg_clause *c, si
         if (number < f->first || number >= f->last || number > f->first + 2) continue;
         for (size_t i = 0; preps[i]; i++) {
             if (!rg_text_is(f->prep, preps[i])) continue;
-            if (k > 0 && !f[-1].prep.len && f[-1].first >= c->verb_last && kind(d, f[-1].first) != RG_NOUN_MEASURE && !(rg_draft_unit(d, f[-1].first)->classes & RG_CLASS_ADV)) return f - 1;
+            if (k > 0 && !f[-1].prep.len && f[-1].first >= c->verb_last && !rg_draft_measures(d, f[-1].first) && !(rg_draft_unit(d, f[-1].first)->classes & RG_CLASS_ADV)) return f - 1;
             bool told = c->passive || c->verb == RG_VERB_NUMBER || c->verb == RG_VERB_OTHER || c->verb == RG_VERB_ACT;
             if (told && f->first >= c->verb_last && c->subject.first < c->subject.last) return &c->subject;
         }
@@ -94,6 +94,7 @@ static const rg_phrase *counted_before(const rg_draft *d, const rg_clause *c, si
 static size_t noun_before_of(const rg_draft *d, const rg_clause *c, size_t number) {
     size_t of = number;
     while (of > c->first && rg_draft_unit(d, of - 1)->classes & RG_CLASS_ADV) of--; /* "of about 300" */
+    if (of > c->first + 1 && rg_draft_is(d, of - 1, "than")) of -= 2; /* "of more than 300" */
     while (of > c->first && (rg_draft_is(d, of - 1, "about") || rg_draft_is(d, of - 1, "over") || rg_draft_is(d, of - 1, "around") || rg_draft_is(d, of - 1, "some"))) of--;
     if (of < c->first + 2 || !rg_draft_is(d, of - 1, "of") || !(rg_draft_unit(d, of - 2)->classes & RG_CLASS_NOUN)) return RG_NONE;
     rg_text noun = rg_draft_unit(d, of - 2)->fold;
@@ -253,7 +254,7 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
     size_t from = *at + 1, share = share_end(d, c, from);
     bool glued = from < last && rg_draft_unit(d, from)->span.start == rg_draft_unit(d, *at)->span.end;
     if (glued && (rg_draft_unit(d, from)->fold.ptr[0] & 0x80) && rg_draft_unit(d, from)->classes & RG_CLASS_PUNCT && !rg_draft_is(d, from, "\xe2\x80\x94") && !rg_draft_is(d, from, "\xe2\x80\x93") && !rg_draft_is(d, from, "\xe2\x80\x9d")) return; /* degrees and minutes */
-    if (glued && rg_draft_is(d, from, "-") && from + 1 < last && kind(d, from + 1) == RG_NOUN_MEASURE) return; /* "a 17-ton section" */
+    if (glued && rg_draft_is(d, from, "-") && from + 1 < last && rg_draft_measures(d, from + 1)) return; /* "a 17-ton section" */
     if (from < last && rg_draft_unit(d, from)->span.start == rg_draft_unit(d, *at)->span.end && rg_draft_unit(d, from)->classes & RG_CLASS_NOUN) return; /* "20th" */
     if (share) {
         value.unit = cut(d, from, share);
@@ -278,7 +279,7 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
         value.unit = cut(d, noun, end);
         thing = noun, things = end;
         end += quoted && end < last && rg_draft_unit(d, end)->classes & RG_CLASS_PUNCT && !rg_draft_is(d, end, ",");
-    } else if (of != RG_NONE && ending && kind(d, of) != RG_NOUN_MEASURE && (!could_be_year(d, first, value.low) || kind(d, of) == RG_NOUN_ACTOR)) {
+    } else if (of != RG_NONE && ending && !rg_draft_measures(d, of) && (!could_be_year(d, first, value.low) || kind(d, of) == RG_NOUN_ACTOR)) {
         value.unit = cut(d, of, of + 1);
         end = *at + 1;
     } else if (first > c->first + 1 && rg_draft_unit(d, first - 1)->classes & RG_CLASS_CC && rg_draft_unit(d, first - 2)->classes & RG_CLASS_NUM && end == noun && whole == RG_NONE) { /* "reactors 5 and 6" */
@@ -327,11 +328,13 @@ static size_t had_by(rg_draft *d, const rg_clause *c, size_t event) {
 }
 
 static void numbers(rg_draft *d, const rg_clause *clause, size_t event, bool loose) {
-    if (!rg_draft_holds(d, clause, RG_CLASS_NUM)) return;
     size_t whose = RG_NONE; /* asked for once there is a number to tell of it */
     for (size_t i = clause->first; i < clause->last; i++) {
-        if (!counts(d, i) || taken(d, rg_draft_unit(d, i)->span) || label(d, clause, i)) continue;
+        bool number = rg_draft_unit(d, i)->classes & RG_CLASS_NUM;
+        if (!(number || kind(d, i) == RG_NOUN_SHARE) || taken(d, rg_draft_unit(d, i)->span)) continue;
         if (whose == RG_NONE) whose = had_by(d, clause, event);
+        bool subject = i >= clause->subject.first && i < clause->subject.last; /* "a third of the houses burned" */
+        if (rg_amount_claim(d, clause, subject ? event : whose, &i) || !counts(d, i) || label(d, clause, i)) continue;
         number_at(d, clause, whose, loose && whose == event && !rg_thing_named(d, clause, event), &i);
     }
 }

@@ -100,7 +100,7 @@ static bool tied(const rg_phrase *f) { return rg_text_is(f->prep, "from") || rg_
 
 /* A length of time. */
 static bool how_long(const rg_draft *d, size_t unit) {
-    return rg_draft_unit(d, unit)->classes & RG_CLASS_WHEN || rg_draft_noun(d, unit) == RG_NOUN_MEASURE;
+    return rg_draft_unit(d, unit)->classes & RG_CLASS_WHEN || rg_draft_measures(d, unit);
 }
 
 /* "in the Battle of X, from 3 to 5 May". */
