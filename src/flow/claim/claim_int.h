@@ -101,6 +101,7 @@ typedef struct rg_draft {
     size_t title_event;      /* RG_NONE */
     size_t focus;            /* what the section is about */
     bool why;                /* the section tells causes */
+    size_t why_event;        /* of what: of what its heading names, else of what the account is about; RG_NONE */
     bool beforehand;         /* the section tells what came before: "Background" */
     bool remembered;         /* what was made of it afterwards: "Legacy", "In popular culture" */
     size_t current;          /* the event last spoken of: what "it" is */

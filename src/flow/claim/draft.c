@@ -175,6 +175,31 @@ static void carry(rg_draft *d) {
     }
 }
 
+/* Is the person behind "by", or told more of: "by the smith Karl Korn", "..., who had come home"? */
+static bool stands_out(const rg_draft *d, size_t unit) {
+    size_t i = unit, begin = d->c->unit_start[d->sentence];
+    while (i > begin && (rg_draft_unit(d, i - 1)->classes & RG_CLASS_DET || rg_event_noun_acts(d->nouns, rg_draft_unit(d, i - 1)->fold))) i--;
+    bool by = i > begin && rg_draft_is(d, i - 1, "by");
+    return by || rg_draft_is(d, unit + 1, "who") || (rg_draft_is(d, unit + 1, ",") && rg_draft_is(d, unit + 2, "who"));
+}
+
+/* Whom "he" will stand for behind a sentence whose clauses are about nobody: "The strike was led by X". */
+static void remember_named(rg_draft *d) {
+    size_t found = RG_NONE;
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
+        const rg_phrase *f = &d->c->at.at[k].subject;
+        bool somebody = f->first < f->last && (rg_turn_person_in(d, f->first, f->last) != RG_NONE || rg_draft_unit(d, f->first)->classes & RG_CLASS_NOM);
+        if (somebody || d->c->at.at[k].quoted || d->hero != RG_NONE) return;
+    }
+    for (size_t i = d->c->unit_start[d->sentence]; i < d->c->unit_start[d->sentence + 1]; i++) {
+        const rg_name *n = rg_turn_name_at(d, i);
+        if (!n || n->type != RG_NAME_PERSON) continue;
+        if (found != RG_NONE || !stands_out(d, i)) return;
+        found = rg_draft_unit(d, i)->name;
+    }
+    if (found != RG_NONE) d->person = found;
+}
+
 static void sentence(rg_draft *d, size_t before_first) {
     size_t before_last = d->claims.n;
     d->sentence_claims = d->claims.n;
@@ -188,6 +213,7 @@ static void sentence(rg_draft *d, size_t before_first) {
     rg_told_clauses(d);
     contradictions(d);
     carry(d);
+    remember_named(d);
 }
 
 /* The one person a title names. */
@@ -313,6 +339,20 @@ static bool subtitle(const rg_draft *d) {
     return false;
 }
 
+/* Under "Causes of the flood" the flood, under "Causes" what the account is about. */
+static size_t caused(rg_draft *d) {
+    size_t end = d->c->unit_start[d->sentence + 1], of = d->c->unit_start[d->sentence];
+    while (of < end && rg_draft_noun(d, of) != RG_NOUN_CAUSE) of++;
+    if (of + 2 >= end || !rg_draft_is(d, of + 1, "of")) return d->title_event;
+    for (size_t i = of + 2; i < end; i++) {
+        const rg_event_noun *noun = rg_draft_event_noun(d, i);
+        if (!noun) continue;
+        bool title = d->title_event != RG_NONE && rg_text_same(d->events.at[d->title_event].head, noun->head);
+        return title ? d->title_event : rg_event_of_noun(d, i, (rg_text){0});
+    }
+    return d->title_event;
+}
+
 static void heading(rg_draft *d, bool title) {
     if (subtitle(d)) {
         title = true;
@@ -331,6 +371,7 @@ static void heading(rg_draft *d, bool title) {
     d->focus = event != RG_NONE ? event : d->title_event;
     d->current = event;
     d->acted = d->carried = RG_NONE;
+    d->why_event = d->why ? caused(d) : RG_NONE;
 }
 
 /* Every rule asks what a word is: each is looked up once. */
@@ -449,7 +490,7 @@ void rg_claim_draft_from(rg_arena *arena, const rg_account *account, const rg_re
     d.participants = rg_map_in(arena);
     d.label = RG_PROPERTY_COUNT;
     d.place_told = RG_NONE;
-    d.title_event = d.focus = d.current = d.series = d.hero = d.person = d.acted = d.carried = d.whom = d.section_person = d.last_he = d.last_she = RG_NONE;
+    d.title_event = d.why_event = d.focus = d.current = d.series = d.hero = d.person = d.acted = d.carried = d.whom = d.section_person = d.last_he = d.last_she = RG_NONE;
     d.attribution_start = starts(&d, reading->sentences.n, attribution_sentence, reading->attributions.n);
     d.cue_start = starts(&d, reading->sentences.n, cue_sentence, reading->cues.n);
     d.spoken = spoken_over(&d);

@@ -175,7 +175,7 @@ bool rg_cause_list(rg_draft *d, rg_turn *t) {
     bool causes = rg_turn_noun_in(d, t->first, t->last, RG_NOUN_CAUSE, &noun) != RG_NOUN_NO || (d->why && rg_turn_person_in(d, t->first, t->last) == RG_NONE && t->subject.event == RG_NONE);
     if (!causes || t->c->passive || t->c->negated || t->first >= t->last) return false;
     rg_mention of = rg_event_find(d, t->first, t->last);
-    t->event = of.event != RG_NONE ? of.event : d->why && d->title_event != RG_NONE ? d->title_event : rg_turn_about(d);
+    t->event = of.event != RG_NONE ? of.event : d->why && d->why_event != RG_NONE ? d->why_event : rg_turn_about(d);
     return t->event != RG_NONE && each_cause(d, t, t->c->verb_last);
 }
 

@@ -157,7 +157,7 @@ static size_t event_in(rg_draft *d, size_t first, size_t last, size_t clause) {
     }
     rg_mention mention = rg_event_find(d, first, subject_last);
     if (mention.event != RG_NONE) return mention.event;
-    size_t about = rg_turn_about(d), thing = t.c && !rg_turn_fought_out(d, about) && !(d->why && about == d->title_event) ? rg_thing_subject(d, &t) : RG_NONE;
+    size_t about = rg_turn_about(d), thing = t.c && !rg_turn_fought_out(d, about) && !(d->why && about == d->why_event) ? rg_thing_subject(d, &t) : RG_NONE;
     return thing != RG_NONE ? thing : about;
 }
 
@@ -178,8 +178,8 @@ static void said_words(rg_draft *d, const rg_attribution *a, size_t first, size_
     if (!open || last < first + (a->denies ? 1 : WORDS_LEAST) || last > first + WORDS_MOST || (clause == RG_NONE && !a->denies)) return;
     rg_span span = rg_draft_span(d, first, last);
     size_t event = event_in(d, first, last, clause);
-    bool why = d->why && !a->denies && d->title_event != RG_NONE; /* under "Causes" */
-    if (why) event = d->title_event;
+    bool why = d->why && !a->denies && d->why_event != RG_NONE; /* under "Causes" */
+    if (why) event = d->why_event;
     rg_draft_add(d, event, a->denies ? RG_PROPERTY_EXISTENCE : why ? RG_PROPERTY_CAUSE : RG_PROPERTY_OUTCOME, rg_draft_text_value(d, span), span, a->denies ? "existence/denied" : why ? "cause/said" : "outcome/said");
 }
 
