@@ -206,6 +206,18 @@ static bool count_behind_name(const clause_parse *p, size_t k) {
     return word(p, k, RG_CLASS_NUM) && !word(p, k, RG_CLASS_WHEN | RG_CLASS_DET) && noun && word(p, k + 1, RG_CLASS_NOUN);
 }
 
+/* "After the war Korn", "According to the diary Korn": a person behind a noun that does not say what he is. */
+static bool person_behind_noun(const clause_parse *p, size_t start, size_t k) {
+    static const char *const preps[] = {"after", "during", "before", "following", "since", "throughout", "despite", "according"};
+    size_t name = unit_at(p, k)->name;
+    bool leads = false;
+    for (size_t i = 0; i < sizeof preps / sizeof *preps; i++) leads |= is(p, start, preps[i]);
+    if (!leads || name == RG_NONE || p->reading->names.at[name].type != RG_NAME_PERSON || !word(p, k - 1, RG_CLASS_NOUN) || word(p, k - 1, RG_CLASS_NAME | RG_CLASS_PREP)) return false;
+    rg_span title = p->reading->names.at[name].title;
+    bool capital = p->reading->tokens.at[unit_at(p, k - 1)->first].flags & RG_TOKEN_CAPITAL;
+    return !capital && !(title.start < title.end && title.end > unit_at(p, k - 1)->span.start);
+}
+
 /* "According to his former handler, X, the agent was": X stands beside the phrase, the subject behind the last comma. */
 static bool beside_phrase(const clause_parse *p, size_t from, size_t end, size_t verb) {
     size_t last = verb;
@@ -252,6 +264,7 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
         bool compound = is(p, start, "as") && word(p, start + 1, RG_CLASS_DET) && is(p, start + 3, "of"); /* "as a result of" */
         if (adjunct && !compound && start < end && end == verb && word(p, start, RG_CLASS_SUB) && !word(p, start, RG_CLASS_DET)) {
             size_t second = second_phrase(p, start, end);
+            if (second == end && start + 2 < end && person_behind_noun(p, start, end - 1)) second = end - 1;
             if (second < end) { /* "After the war the police had": no clause of the war */
                 add_phrases(p, clause, i, second);
                 i = second;
@@ -262,7 +275,7 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
         }
         if (adjunct && end == verb && start < end) { /* "According to X the conference had": a new noun phrase is the subject */
             size_t k = start + 2;
-            while (k < end && !(word(p, k, RG_CLASS_DET | RG_CLASS_PRON) && noun_like(p, k - 1) && !word(p, k, RG_CLASS_PREP)) && !name_behind_plural(p, k) && !count_behind_name(p, k)) k++;
+            while (k < end && !(word(p, k, RG_CLASS_DET | RG_CLASS_PRON) && noun_like(p, k - 1) && !word(p, k, RG_CLASS_PREP)) && !name_behind_plural(p, k) && !count_behind_name(p, k) && !person_behind_noun(p, start, k)) k++;
             if (k < end) {
                 add_phrases(p, clause, i, k);
                 i = k;

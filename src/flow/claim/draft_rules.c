@@ -663,6 +663,16 @@ static bool foretells(const rg_draft *d, const rg_turn *t) {
     return it && t->c->passive && says && t->index + 1 < d->c->clause_start[d->sentence + 1] && d->c->at.at[t->index + 1].link == RG_LINK_THAT;
 }
 
+/* "The minutes of the talks were burned": the event is what the subject is of, and no subject itself. */
+static bool of_work(const rg_draft *d, const rg_turn *t) {
+    size_t of = t->subject.first;
+    while (of > t->first && rg_draft_unit(d, of - 1)->classes & RG_CLASS_DET) of--;
+    if (t->subject.event == RG_NONE || of < t->first + 2 || !(rg_draft_is(d, of - 1, "of") || rg_draft_is(d, of - 1, "on") || rg_draft_is(d, of - 1, "about"))) return false;
+    const rg_unit *head = rg_draft_unit(d, of - 2);
+    if (head->name != RG_NONE || rg_draft_event_noun(d, of - 2) || rg_unit_in(&d->nouns->asked, head) != RG_NONE || rg_draft_noun(d, of - 2) != RG_NOUN_NO) return false;
+    return rg_sense_of(&d->nouns->senses, head->fold) == RG_SENSE_WORK;
+}
+
 static void clause_turn(rg_draft *d, rg_turn *t) {
     if (t->c->aside && (t->c->first < d->told_until || life_bracket(d, t))) return;
     rg_turn_find_subject(d, t);
@@ -678,7 +688,7 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     }
     if (!about_anything(d, t->c) || d->consumed == t->index) return;
     t->subject = rg_event_find(d, t->first, t->last);
-    if (foretells(d, t)) t->subject.event = RG_NONE;
+    if (foretells(d, t) || of_work(d, t)) t->subject.event = RG_NONE;
     bool goes = t->c->verb == RG_VERB_MOVE || t->c->verb == RG_VERB_GATHER || t->c->verb == RG_VERB_ATTEND;
     if (goes && t->last == t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON) t->subject.event = RG_NONE; /* "as it marched": an army */
     t->event = t->subject.event;
