@@ -117,6 +117,8 @@ typedef struct rg_draft {
     size_t last_he, last_she; /* names of the man and the woman last spoken of, RG_NONE */
     char *gender;            /* of each entity: 'h', 's', 0 = not known */
     size_t they_first, they_last; /* units of those last spoken of as many: what "they" stands for */
+    size_t one_first, one_last; /* units of the one last spoken of without a name: "the widow"; none where equal */
+    size_t one_sentence;     /* where that one was last spoken of */
     size_t it_first, it_last; /* units of the thing last spoken of: what "it" is; none where equal */
     size_t it_sentence;      /* where it was last spoken of */
     size_t carried;          /* attribution that goes on until its note, RG_NONE */
@@ -289,6 +291,8 @@ void rg_turn_find_offices(rg_draft *d);
 /* The person that "he", "she" or "the general" as the subject stands for, RG_NONE; is it a "they" that stands for somebody? */
 size_t rg_turn_pronoun(const rg_draft *d, const rg_turn *t);
 bool rg_turn_they(const rg_draft *d, const rg_turn *t);
+/* The units of those for whom "they" as the subject stands, or of the one without a name for whom "he" or "she" does; none where equal. */
+rg_span rg_turn_those(const rg_draft *d, const rg_turn *t);
 /* Whom "him" or "her" as the object stands for: the hero of that kind, else the one spoken of before the subject; RG_NONE. */
 size_t rg_turn_object_pronoun(const rg_draft *d, const rg_turn *t, const rg_phrase *object);
 /* The name behind a subject that says what somebody is: "The Danish envoy, Jens Holm, praised"; RG_NONE. */

@@ -444,7 +444,7 @@ static void walk(rg_draft *d) {
         const rg_block *b = &d->reading->blocks[s->block];
         if (s->block != block && d->section_person != RG_NONE) d->person = d->section_person;
         else if (s->block != block && d->hero != RG_NONE) d->person = d->hero;
-        if (s->block != block) d->acted = d->carried = d->current = RG_NONE, d->it_first = d->it_last = 0, before = d->claims.n;
+        if (s->block != block) d->acted = d->carried = d->current = RG_NONE, d->it_first = d->it_last = d->one_first = d->one_last = 0, before = d->claims.n;
         block = s->block;
         size_t part = rg_source_part_at(d->account, b->span.start);
         rg_part_kind kind = part == RG_NONE ? RG_PART_PARAGRAPH : d->account->parts[part].kind;

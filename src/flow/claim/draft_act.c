@@ -90,7 +90,8 @@ static rg_text subject_words(rg_draft *d, const rg_turn *t) {
     if (it != RG_NONE) return d->events.at[it].name;
     size_t person = rg_turn_pronoun(d, t);
     if (person != RG_NONE) return rg_draft_name_value(d, person).entity;
-    if (rg_turn_they(d, t)) return short_words(d, d->they_first, d->they_last);
+    rg_span those = rg_turn_those(d, t);
+    if (those.start < those.end) return noun_words(d, those.start, those.end, true);
     size_t apposed = rg_turn_apposed(d, t);
     if (apposed == RG_NONE) apposed = rg_thing_person(d, t->first, t->last); /* "his brother Tom" */
     if (apposed != RG_NONE) return rg_draft_name_value(d, apposed).entity;
@@ -262,9 +263,10 @@ size_t rg_act_agent(rg_draft *d, const rg_turn *t, size_t event, const char *rul
         value.text = rg_text_cut(d->reading->text, span);
         return rg_draft_add(d, event, RG_PROPERTY_PARTICIPANT, value, span, rule) != RG_NONE;
     }
-    if (rg_turn_they(d, t)) {
+    rg_span those = rg_turn_those(d, t);
+    if (those.start < those.end) {
         rg_span span = rg_draft_unit(d, t->first)->span;
-        rg_value value = {.kind = RG_VALUE_ENTITY, .text = rg_text_cut(d->reading->text, span), .entity = short_words(d, d->they_first, d->they_last)};
+        rg_value value = {.kind = RG_VALUE_ENTITY, .text = rg_text_cut(d->reading->text, span), .entity = short_words(d, those.start, those.end)};
         value.key = rg_text_fold(d->arena, value.entity);
         return rg_draft_add(d, event, RG_PROPERTY_PARTICIPANT, value, span, rule) != RG_NONE;
     }

@@ -55,6 +55,7 @@ static size_t event_of_clause(rg_draft *d, size_t clause, bool act) {
     rg_turn_find_subject(d, &t);
     size_t person = rg_turn_person_in(d, t.first, t.last);
     if (person == RG_NONE) person = rg_turn_pronoun(d, &t);
+    if (person == RG_NONE) person = rg_turn_apposed(d, &t);
     if (person != RG_NONE) return rg_event_of_person(d, person);
     size_t thing = rg_turn_thing(d, t.first, t.last);
     if (thing == RG_NONE && act && t.first < t.last) thing = rg_act_event(d, &t);

@@ -599,7 +599,8 @@ static bool one_thing(const rg_draft *d, size_t first, size_t last) {
     }
     if (first >= last || head == RG_NONE || rg_turn_name_at(d, head) || !(rg_draft_unit(d, first)->classes & RG_CLASS_DET) || rg_draft_unit(d, first)->classes & RG_CLASS_NEG) return false;
     rg_text fold = rg_draft_unit(d, head)->fold;
-    bool people = rg_event_noun_acts(d->nouns, fold) || rg_sense_of(&d->nouns->senses, fold) == RG_SENSE_PERSON;
+    rg_sense sense = rg_sense_of(&d->nouns->senses, fold);
+    bool people = sense != RG_SENSE_BODY && (rg_event_noun_acts(d->nouns, fold) || rg_event_noun_is_many(d->nouns, fold)); /* a government is "it" */
     return !people && !rg_text_ends(fold, RG_TEXT("s"));
 }
 
@@ -619,6 +620,9 @@ static void remember_thing(rg_draft *d, const rg_turn *t) {
     bool own = t->c->subject.first < t->c->subject.last && t->first == t->c->subject.first && (t->c->link == RG_LINK_MAIN || t->c->link == RG_LINK_AND);
     if (!own || t->subject.event != RG_NONE) return;
     if (!one_thing(d, t->first, t->last)) {
+        rg_text last = rg_draft_unit(d, t->last - 1)->fold;
+        bool other = !(rg_draft_unit(d, t->first)->classes & (RG_CLASS_PRON | RG_CLASS_NUM)) && rg_turn_person_in(d, t->first, t->last) == RG_NONE && !rg_text_ends(last, RG_TEXT("s"));
+        if (other) d->it_first = d->it_last = 0; /* "Parliament met. It": something else that is one */
         remember_object(d, t);
         return;
     }
@@ -627,11 +631,34 @@ static void remember_thing(rg_draft *d, const rg_turn *t) {
     d->it_sentence = d->sentence;
 }
 
+/* "The widow wrote": one who is spoken of without a name, for whom "she" stands next. */
+static void remember_nameless(rg_draft *d, const rg_turn *t, size_t person) {
+    bool own = t->c->subject.first < t->c->subject.last && t->first == t->c->subject.first && (t->c->link == RG_LINK_MAIN || t->c->link == RG_LINK_AND) && !t->c->quoted;
+    if (!own) return;
+    rg_span those = rg_turn_those(d, t);
+    bool again = those.start == d->one_first && those.start < those.end; /* "he", the same */
+    if (again) d->one_sentence = d->sentence;
+    if (again) return;
+    size_t head = RG_NONE;
+    for (size_t i = t->first; i < t->last && !rg_draft_is(d, i, "of"); i++) {
+        unsigned k = rg_draft_unit(d, i)->classes;
+        if (k & (RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_CC | RG_CLASS_PREP) && !(k & RG_CLASS_NAME)) break;
+        if (k & RG_CLASS_NOUN && rg_draft_unit(d, i)->name == RG_NONE) head = i;
+    }
+    bool led = t->first < t->last && (rg_draft_unit(d, t->first)->classes & RG_CLASS_DET || rg_turn_owns(d, t->first, t->last)) && !(rg_draft_unit(d, t->first)->classes & (RG_CLASS_NEG | RG_CLASS_NUM));
+    bool one = person == RG_NONE && t->c->verb != RG_VERB_BE && led && head != RG_NONE && rg_sense_of(&d->nouns->senses, rg_draft_unit(d, head)->fold) == RG_SENSE_PERSON && rg_turn_pronoun(d, t) == RG_NONE;
+    if (!one && person == RG_NONE && rg_turn_pronoun(d, t) == RG_NONE) return; /* a thing: "The suit was dismissed" */
+    d->one_first = one ? t->first : 0;
+    d->one_last = one ? t->last : 0;
+    d->one_sentence = d->sentence;
+}
+
 /* Whom "he" and "they" will stand for. */
 static void remember_people(rg_draft *d, const rg_turn *t) {
     size_t person = rg_turn_apposed(d, t), noun;
     if (person == RG_NONE) person = rg_turn_person_in(d, t->first, t->last);
     const rg_name *owner = t->first < t->last ? rg_turn_name_at(d, t->first) : NULL;
+    remember_nameless(d, t, person);
     if (person == RG_NONE && owner && owner->type == RG_NAME_PERSON && rg_turn_owns(d, t->first, t->last)) person = rg_draft_unit(d, t->first)->name; /* "Korn's name appears" */
     bool hangs = t->c->link == RG_LINK_THAT || rg_text_is(t->c->linker, "than") || ((t->c->link == RG_LINK_RELATIVE || t->c->link == RG_LINK_REDUCED) && t->first != t->c->subject.first && t->c->outer != RG_NONE);
     if (person != RG_NONE && !hangs) d->person = person, rg_gender_remember(d, person);
@@ -657,6 +684,16 @@ static size_t in_which(rg_draft *d, const rg_clause *c) {
     return rg_event_find(d, first, last).event;
 }
 
+/* "In the first, a crane fell": of those counted before, the one it happened in. */
+static size_t in_the_first(rg_draft *d, const rg_clause *c) {
+    for (size_t k = 0; k < c->phrase_count; k++) {
+        const rg_phrase *f = &d->c->phrases.at[c->phrases + k];
+        bool alone = f->last == f->first + 2 && rg_text_is(f->prep, "in") && rg_draft_is(d, f->first, "the") && rg_draft_unit(d, f->first + 1)->classes & RG_CLASS_ORD && !(rg_draft_unit(d, f->first + 1)->classes & RG_CLASS_WHEN);
+        if (alone && rg_draft_is(d, f->last, ",")) return rg_event_find(d, f->first, f->last).event;
+    }
+    return RG_NONE;
+}
+
 /* "It is believed that": the pronoun stands for what follows. */
 static bool foretells(const rg_draft *d, const rg_turn *t) {
     bool it = t->last == t->first + 1 && rg_draft_is(d, t->first, "it"), says = t->c->verb == RG_VERB_SAY || t->c->verb == RG_VERB_CLAIM || t->c->verb == RG_VERB_ASCRIBE;
@@ -667,9 +704,9 @@ static bool foretells(const rg_draft *d, const rg_turn *t) {
 static bool of_work(const rg_draft *d, const rg_turn *t) {
     size_t of = t->subject.first;
     while (of > t->first && rg_draft_unit(d, of - 1)->classes & RG_CLASS_DET) of--;
-    if (t->subject.event == RG_NONE || of < t->first + 2 || !(rg_draft_is(d, of - 1, "of") || rg_draft_is(d, of - 1, "on") || rg_draft_is(d, of - 1, "about"))) return false;
+    if (t->subject.event == RG_NONE || of < t->first + 2 || rg_draft_unit(d, t->first)->classes & RG_CLASS_NEG || !(rg_draft_is(d, of - 1, "of") || rg_draft_is(d, of - 1, "on") || rg_draft_is(d, of - 1, "about"))) return false;
     const rg_unit *head = rg_draft_unit(d, of - 2);
-    if (head->name != RG_NONE || rg_draft_event_noun(d, of - 2) || rg_unit_in(&d->nouns->asked, head) != RG_NONE || rg_draft_noun(d, of - 2) != RG_NOUN_NO) return false;
+    if (head->name != RG_NONE || rg_draft_event_noun(d, of - 2) || rg_unit_in(&d->nouns->asked, head) != RG_NONE || (rg_draft_noun(d, of - 2) != RG_NOUN_NO && rg_draft_noun(d, of - 2) != RG_NOUN_MEASURE)) return false;
     return rg_sense_of(&d->nouns->senses, head->fold) == RG_SENSE_WORK;
 }
 
@@ -693,7 +730,8 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     if (goes && t->last == t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON) t->subject.event = RG_NONE; /* "as it marched": an army */
     t->event = t->subject.event;
     t->within = in_which(d, t->c);
-    if (t->event == RG_NONE && t->first < t->last && t->first == t->c->subject.first && (rg_draft_is(d, t->first, "a") || rg_draft_is(d, t->first, "an") || rg_draft_is(d, t->first, "another"))) {
+    if (t->within == RG_NONE) t->within = in_the_first(d, t->c);
+    if (t->event == RG_NONE && t->first < t->last && t->first == t->c->subject.first && (rg_draft_is(d, t->first, "a") || rg_draft_is(d, t->first, "an") || rg_draft_is(d, t->first, "another") || (rg_draft_unit(d, t->first)->classes & RG_CLASS_NUM && t->last <= t->first + 3))) {
         t->subject = rg_event_introduce(d, t->first, t->last);
         t->event = t->subject.event;
     }
@@ -730,7 +768,6 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     }
     d->whom = d->person;
     remember_people(d, t);
-    remember_thing(d, t);
     if (rg_being_nothing_to_do(d, t)) return;
     rg_role_appositions(d, t);
     rg_role_as(d, t);
@@ -748,6 +785,7 @@ void rg_rules_clause(rg_draft *d, size_t clause) {
     rg_turn t = {.index = clause, .c = &d->c->at.at[clause], .event = RG_NONE, .within = RG_NONE};
     d->clause_person[clause] = d->person;
     clause_turn(d, &t);
+    if (t.c->verb_first < t.c->verb_last) remember_thing(d, &t); /* no object "it" is the subject */
     rg_gender_remember_all(d, t.c);
     if (d->person != RG_NONE && t.first < t.last) rg_gender_remember(d, d->person); /* the subject before the others */
     d->clause_event[clause] = t.event;

@@ -103,7 +103,9 @@ size_t rg_thing_subject(rg_draft *d, const rg_turn *t) {
     size_t person = rg_turn_pronoun(d, t), apposed = rg_turn_apposed(d, t);
     if (person == RG_NONE) person = apposed;
     if (person != RG_NONE) return rg_event_of_person(d, person);
-    if (rg_turn_they(d, t)) return rg_thing_of(d, d->they_first, d->they_last);
+    rg_span those = rg_turn_those(d, t);
+    if (those.start < those.end) return rg_thing_of(d, those.start, those.end);
+    if (t->last == t->first + 1 && rg_draft_is(d, t->first, "it") && d->it_first < d->it_last) return rg_thing_of(d, d->it_first, d->it_last);
     return rg_thing_of(d, t->first, t->last);
 }
 

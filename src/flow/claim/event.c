@@ -364,9 +364,18 @@ static size_t first_named(rg_draft *d, const rg_event_noun *noun, const noun_phr
     return intern(d, (rg_event){.name = name, .key = noun->head, .head = noun->head, .many = noun->many && !noun->mass, .span = span});
 }
 
+/* "the last meeting", where three have been told of: the third. */
+static size_t final_one(const rg_draft *d, rg_text head) {
+    size_t found = RG_NONE;
+    for (size_t i = 0; i < d->events.n; i++)
+        if (same_head(d, i, head) && d->events.at[i].ordinal > 1 && (found == RG_NONE || d->events.at[i].ordinal > d->events.at[found].ordinal)) found = i;
+    return found;
+}
+
 static size_t resolve(rg_draft *d, const rg_event_noun *noun, const noun_phrase *np) {
     bool ultimate = np->ordinal < 0 && same_head(d, d->focus, noun->head) && !d->events.at[d->focus].many;
     if (ultimate) return d->focus; /* "the last meeting" in the section on one */
+    if (np->ordinal < 0 && !noun->many && final_one(d, noun->head) != RG_NONE) return final_one(d, noun->head);
     if (np->ordinal && !noun->many) {
         int64_t ordinal = np->ordinal;
         rg_span span = rg_draft_span(d, np->first, np->head + 1);
@@ -425,14 +434,27 @@ static size_t event_of_name(rg_draft *d, size_t unit, size_t first) {
 /* "The third and best known": an ordinal behind an article, with no noun of its own. */
 static bool lone_ordinal(const rg_draft *d, size_t i, size_t first, size_t last) {
     if (!(rg_draft_unit(d, i)->classes & RG_CLASS_ORD) || i == first || !rg_draft_is(d, i - 1, "the")) return false;
-    return i + 1 >= last || rg_draft_unit(d, i + 1)->classes & RG_CLASS_CC;
+    return i + 1 >= last || rg_draft_unit(d, i + 1)->classes & (RG_CLASS_CC | RG_CLASS_PUNCT);
+}
+
+/* What one of a series is called: "accident" of "Two accidents"; else by its kind. */
+static rg_text one_of_kind(const rg_draft *d, const rg_event *series) {
+    rg_text fold = rg_text_fold(d->arena, series->name), found = series->head;
+    for (size_t from = 0, i = 0; i <= fold.len; i++) {
+        if (i < fold.len && fold.ptr[i] != ' ') continue;
+        rg_text word = {fold.ptr + from, i > from && fold.ptr[i - 1] == 's' ? i - 1 - from : 0};
+        size_t row = word.len ? rg_map_get(&d->nouns->events, word) : RG_NONE;
+        if (row != RG_NONE && rg_text_same(d->nouns->event_list.at[row].head, series->head)) found = word;
+        from = i + 1;
+    }
+    return found;
 }
 
 static size_t counted(rg_draft *d, size_t i) {
     size_t series = d->series != RG_NONE ? d->series : d->title_event;
     if (series == RG_NONE || !d->events.at[series].head.len || rg_draft_unit(d, i)->number <= 0) return RG_NONE;
     rg_span span = rg_draft_unit(d, i)->span;
-    rg_text name = rg_text_printf(d->arena, "%.*s %.*s", RG_TEXT_ARG(rg_text_cut(d->reading->text, span)), RG_TEXT_ARG(d->events.at[series].head));
+    rg_text name = rg_text_printf(d->arena, "%.*s %.*s", RG_TEXT_ARG(rg_text_cut(d->reading->text, span)), RG_TEXT_ARG(one_of_kind(d, &d->events.at[series])));
     return ordinal_event(d, d->events.at[series].head, rg_draft_unit(d, i)->number, name, span);
 }
 
@@ -495,12 +517,14 @@ rg_mention rg_event_introduce(rg_draft *d, size_t first, size_t last) {
         rg_span span = rg_draft_span(d, from, to);
         rg_text name = rg_text_copy(d->arena, rg_text_cut(d->reading->text, span));
         size_t event = intern(d, (rg_event){.name = name, .key = rg_text_fold(d->arena, name), .head = noun->head, .many = noun->many && !noun->mass, .span = span, .place = np.place});
+        if (np.counted && d->events.at[event].many) d->series = event; /* "Two accidents": "the second" */
         return (rg_mention){event, span, np.first, np.last};
     }
     return (rg_mention){.event = RG_NONE};
 }
 
 size_t rg_event_of_dated(rg_draft *d, size_t first, size_t last, size_t whole) {
+    while (first + 1 < last && rg_draft_is(d, first, "own")) first++; /* "its own report of 1963" */
     for (size_t i = last; i > first; i--) {
         const rg_unit *u = rg_draft_unit(d, i - 1);
         if (u->name != RG_NONE && d->reading->names.at[u->name].type == RG_NAME_EVENT) return event_of_name(d, i - 1, first);
@@ -555,12 +579,21 @@ static size_t title_subject(rg_draft *d, size_t first, size_t last, rg_span span
     return event;
 }
 
+/* "Second voyage (1772-1775)": up to the bracket. */
+static size_t without_years(const rg_draft *d, size_t first, size_t last) {
+    size_t i = last;
+    if (last < first + 4 || !rg_draft_is(d, last - 1, ")")) return last;
+    while (i > first && rg_draft_unit(d, i - 1)->classes & (RG_CLASS_WHEN | RG_CLASS_NUM | RG_CLASS_PUNCT) && !rg_draft_is(d, i - 1, "(")) i--;
+    return i > first + 1 && rg_draft_is(d, i - 1, "(") ? i - 1 : last;
+}
+
 size_t rg_event_of_heading(rg_draft *d, size_t sentence, bool title) {
     size_t first = d->c->unit_start[sentence], last = d->c->unit_start[sentence + 1];
     rg_draft_trim(d, &first, &last);
     size_t bare = last;
     while (title && bare > first + 1 && rg_draft_unit(d, bare - 1)->classes & (RG_CLASS_WHEN | RG_CLASS_PUNCT)) bare--;
     if (bare < last && rg_draft_unit(d, bare)->classes & RG_CLASS_PUNCT) last = bare; /* "The conferences, 1939-1940" */
+    last = without_years(d, first, last);
     if (title) title_part(d, &first, &last), rg_draft_trim(d, &first, &last);
     if (first >= last) return RG_NONE;
     rg_span span = rg_draft_span(d, first, last);
@@ -579,7 +612,10 @@ size_t rg_event_of_heading(rg_draft *d, size_t sentence, bool title) {
     if (lead && !title && rg_text_is(lead->head, "event") && found == RG_NONE) return RG_NONE; /* "Events that led to it" */
     bool plain = noun && !title && !ordinal && last == first + 1 && same_head(d, d->title_event, noun->head);
     if (plain) return d->title_event; /* "Assassination" on the page of one */
-    if (noun && ordinal > 0 && !noun->many) found = ordinal_event(d, noun->head, ordinal, name, span);
+    if (noun && ordinal > 0 && !noun->many) {
+        found = ordinal_event(d, noun->head, ordinal, name, span);
+        d->events.at[found].name = on_one_line(d->arena, name);
+    }
     else if (noun && (found == RG_NONE || title)) found = intern(d, (rg_event){.name = name, .key = rg_text_fold(d->arena, name), .head = noun->head, .many = noun->many && !noun->mass, .span = span});
     else if (found == RG_NONE && title) found = title_subject(d, first, last, span);
     if (noun && found != RG_NONE && !d->events.at[found].ordinal) d->events.at[found].head = noun->head, d->events.at[found].many = noun->many && !noun->mass;
