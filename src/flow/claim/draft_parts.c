@@ -493,7 +493,10 @@ size_t rg_parts_people(rg_draft *d, size_t event, size_t first, size_t last, con
 
 void rg_parts_list(rg_draft *d, size_t event, rg_property property, size_t first, size_t last, const char *rule) {
     for (size_t i = first; i < last;) {
-        size_t end = item_end(d, i, last), a = i, b = end;
+        size_t end = item_end(d, i, last), a = i, b;
+        bool half = end < last && end > i && rg_draft_noun(d, end - 1) == RG_NOUN_NATION && rg_draft_unit(d, end)->classes & RG_CLASS_CC; /* "French and Dutch ships" */
+        if (half) end = item_end(d, end + 1, last);
+        b = end;
         rg_draft_trim(d, &a, &b);
         bool again = i > first && first > 0 && a < b && rg_text_same(rg_draft_unit(d, a)->fold, rg_draft_unit(d, first - 1)->fold); /* "by A and by B" */
         if (again) a++, rg_draft_trim(d, &a, &b);
