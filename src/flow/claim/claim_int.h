@@ -393,6 +393,8 @@ size_t rg_people_event(rg_draft *d, const rg_turn *t);
 bool rg_people_clause(rg_draft *d, rg_turn *t);
 /* "X led the delegation": people are the object. */
 bool rg_people_led(const rg_draft *d, const rg_turn *t);
+/* Are they who the phrase names: a person, the soldiers? */
+bool rg_people_are(const rg_draft *d, const rg_phrase *f);
 
 /* ---- draft_being.c -------------------------------------------------------------------------------------------- */
 

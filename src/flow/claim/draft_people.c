@@ -108,3 +108,12 @@ bool rg_people_led(const rg_draft *d, const rg_turn *t) {
     size_t at;
     return object && rg_turn_noun_in(d, object->first, object->last, RG_NOUN_ACTOR, &at);
 }
+
+/* "helped the two armies": nobody is an outcome. */
+bool rg_people_are(const rg_draft *d, const rg_phrase *f) {
+    size_t head = f->first;
+    for (size_t i = f->first; i < f->last && !rg_draft_is(d, i, "of") && !(rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT); i++) head = i;
+    const rg_name *name = rg_turn_name_at(d, head);
+    rg_text fold = rg_draft_unit(d, head)->fold;
+    return name ? name->type == RG_NAME_PERSON : rg_event_noun_acts(d->nouns, fold) && rg_text_ends(fold, RG_TEXT("s")); /* "no heir" is one */
+}

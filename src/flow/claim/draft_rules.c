@@ -16,15 +16,6 @@ static void people(rg_draft *d, rg_turn *t) {
 
 /* ---- outcome, topic, cause ------------------------------------------------------------------------------------ */
 
-/* "helped the two armies": nobody is an outcome. */
-static bool somebody(const rg_draft *d, const rg_phrase *f) {
-    size_t head = f->first;
-    for (size_t i = f->first; i < f->last && !rg_draft_is(d, i, "of") && !(rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT); i++) head = i;
-    const rg_name *name = rg_turn_name_at(d, head);
-    rg_text fold = rg_draft_unit(d, head)->fold;
-    return name ? name->type == RG_NAME_PERSON : rg_event_noun_acts(d->nouns, fold) && rg_text_ends(fold, RG_TEXT("s")); /* "no heir" is one */
-}
-
 static void outcome(rg_draft *d, rg_turn *t, const char *const *preps, rg_property property, const char *rule) {
     const rg_phrase *f = rg_turn_any_phrase(d, t->c, preps);
     const rg_phrase *object = rg_draft_phrase(d, t->c, "");
@@ -38,7 +29,7 @@ static void outcome(rg_draft *d, rg_turn *t, const char *const *preps, rg_proper
     if (t->event == RG_NONE && foreign && !t->c->passive) return; /* "hardships led to X" tells nothing of the event spoken of */
     if (t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
     size_t last = rg_turn_reach(d, t, f);
-    if (f == object && direct && last == f->last && somebody(d, f)) return;
+    if (f == object && direct && last == f->last && rg_people_are(d, f)) return;
     rg_parts_list(d, t->event, property, f->first, last, rule);
 }
 
