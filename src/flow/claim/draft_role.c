@@ -291,6 +291,7 @@ bool rg_role_named(rg_draft *d, rg_turn *t) {
     const rg_phrase *object = rg_draft_phrase(d, t->c, "");
     if (!object || t->first >= t->last || rg_turn_person_in(d, t->first, t->last) != RG_NONE) return false;
     size_t unit = object->last - 1, first = t->first;
+    if (object->last > object->first + 1 && rg_turn_name_at(d, object->first) && rg_draft_is(d, object->first + 1, ",")) unit = object->first; /* "The leader was X, 34, a baker" */
     const rg_name *n = rg_turn_name_at(d, unit);
     if (!n || n->type != RG_NAME_PERSON || rg_draft_is(d, unit - 1, "of")) return false;
     size_t end = first;

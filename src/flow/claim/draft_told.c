@@ -95,7 +95,7 @@ static bool states(const rg_draft *d, const rg_clause *c) {
     bool fact = c->link == RG_LINK_SUB && c->first < c->verb_first && rg_draft_unit(d, c->first)->classes & RG_CLASS_FACT;
     for (size_t i = 0; c->link == RG_LINK_SUB && i < sizeof facts / sizeof *facts; i++) fact |= own && rg_text_is(c->linker, facts[i]);
     bool says = (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY) && rg_turn_voiced(d, c);
-    return (link || fact) && c->past && !c->negated && !c->modal && !c->quoted && !c->aside && !says && c->verb != RG_VERB_BE && c->verb != RG_VERB_ASCRIBE && !of_whom(d, c) && sure(d, c);
+    return (link || fact) && c->past && !c->negated && !c->modal && !c->quoted && !c->aside && !says && c->verb != RG_VERB_ASCRIBE && !of_whom(d, c) && sure(d, c);
 }
 
 /* "the claims of the princes, who": the noun phrase that somebody is, of those that "of" joins; false where none is. */
@@ -138,9 +138,14 @@ static size_t behind(const rg_draft *d, const rg_turn *t) {
     size_t last = t->c->last;
     for (size_t i = t->c->verb_last; t->c->link == RG_LINK_SUB && i < last; i++)
         if (rg_draft_is(d, i, ",")) return i; /* "As the ice gave, Holm" and what he did */
+    for (size_t k = t->index + 1; k < d->c->clause_start[d->sentence + 1]; k++) { /* "held their line, and the attempt" that then failed */
+        const rg_clause *next = &d->c->at.at[k];
+        if (next->subject.first < next->subject.last && next->subject.first > t->c->verb_last && next->subject.first < last) last = next->subject.first;
+    }
+    while (last > t->c->verb_last && rg_draft_unit(d, last - 1)->classes & (RG_CLASS_CC | RG_CLASS_PUNCT) && !rg_draft_is(d, last - 1, ")")) last--;
     for (size_t k = t->index + 1; k < d->c->clause_start[d->sentence + 1]; k++) {
         const rg_clause *next = &d->c->at.at[k];
-        bool goes_on = next->first == last && !next->aside && !next->quoted && next->last <= t->c->first + WORDS_MOST && !(rg_draft_unit(d, next->first)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC)) && !(rg_draft_unit(d, last - 1)->classes & RG_CLASS_PUNCT);
+        bool goes_on = next->first == last && !next->aside && !next->quoted && next->last <= t->c->first + WORDS_MOST && !(rg_draft_unit(d, next->first)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC)) && !(rg_draft_unit(d, last - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC));
         bool object = next->link == RG_LINK_AND && next->subject.first < next->subject.last && t->c->link != RG_LINK_RELATIVE;
         if (!goes_on || !(next->link == RG_LINK_THAT || object || next->link == RG_LINK_INFINITIVE || next->link == RG_LINK_REDUCED)) break;
         last = next->last;
@@ -157,6 +162,17 @@ static bool event_told(const rg_draft *d, size_t event, const rg_clause *c) {
     return false;
 }
 
+/* "The bread was bad", "Korn was the suspect": what somebody was is a role, what a thing or somebody was like an outcome. */
+static void be_told(rg_draft *d, rg_turn *t, bool person, size_t last) {
+    size_t from = t->c->verb_last;
+    while (from < last && rg_draft_unit(d, from)->classes & RG_CLASS_ADV && !(rg_draft_unit(d, from)->classes & (RG_CLASS_NOUN | RG_CLASS_NUM))) from++;
+    bool counted = rg_draft_unit(d, t->first)->classes & RG_CLASS_NUM, named = from < last && rg_draft_unit(d, from)->name != RG_NONE;
+    if (counted || named || t->c->link == RG_LINK_RELATIVE) return; /* "three councils were", "the target was X", "the reform, which was" */
+    if (from >= last || rg_draft_unit(d, from)->classes & (RG_CLASS_PREP | RG_CLASS_PRON | RG_CLASS_PUNCT | RG_CLASS_WHEN | RG_CLASS_SUB | RG_CLASS_NEG)) return;
+    bool role = person && rg_draft_unit(d, from)->classes & RG_CLASS_DET;
+    rg_turn_text_claim(d, t, role ? RG_PROPERTY_ROLE : RG_PROPERTY_OUTCOME, from, last, role ? "role/clause" : "outcome/clause");
+}
+
 static void tell(rg_draft *d, size_t clause) {
     rg_clause whole = d->c->at.at[clause];
     rg_turn t = {.index = clause, .c = &whole, .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
@@ -165,11 +181,15 @@ static void tell(rg_draft *d, size_t clause) {
     d->person = d->clause_person[clause];
     rg_turn_find_subject(d, &t);
     size_t event = t.first < t.last ? about(d, &t) : RG_NONE;
+    bool person = t.subject.event == RG_NONE && (rg_turn_person_in(d, t.first, t.last) != RG_NONE || rg_turn_pronoun(d, &t) != RG_NONE);
     d->person = spoken_of;
     whole.last = behind(d, &t);
     if (whole.link == RG_LINK_RELATIVE) whole.subject = (rg_phrase){0}; /* "who kept the keys": kept the keys */
     bool timed = event != RG_NONE && event == t.subject.event && event_told(d, event, t.c);
-    if (event != RG_NONE && !timed && says_enough(d, t.c, whole.last)) rg_act_words(d, &t, event, "outcome/clause");
+    t.event = event;
+    if (event == RG_NONE || timed || !says_enough(d, t.c, whole.last)) return;
+    if (whole.verb == RG_VERB_BE) be_told(d, &t, person, whole.last);
+    else rg_act_words(d, &t, event, "outcome/clause");
 }
 
 void rg_told_clauses(rg_draft *d) {
