@@ -227,10 +227,10 @@ static bool beside_phrase(const clause_parse *p, size_t from, size_t end, size_t
     return last > end && last < verb && word(p, last, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_NUM | RG_CLASS_NOUN) && !word(p, last, RG_CLASS_ADV | RG_CLASS_PREP);
 }
 
-/* "Seeing this, X walked": what a participle opens is no subject where a comma closes it and a noun phrase follows. */
+/* "Seeing this, X walked", "Arriving in Lublin, X": what a participle opens is no subject where a comma closes it and a noun phrase follows. */
 static bool participle_opens(const clause_parse *p, size_t i, size_t end, size_t verb) {
     bool opens = rg_text_ends(unit_at(p, i)->fold, RG_TEXT("ing")) && !word(p, i, RG_CLASS_NAME | RG_CLASS_PREP | RG_CLASS_PRON | RG_CLASS_DET);
-    bool object = i + 1 < end && word(p, i + 1, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME) && !word(p, i + 1, RG_CLASS_PREP);
+    bool object = i + 1 < end && word(p, i + 1, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME | RG_CLASS_PREP);
     return opens && object && end + 1 < verb && word(p, end + 1, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_NOUN) && !word(p, end + 1, RG_CLASS_ADV | RG_CLASS_PREP | RG_CLASS_REL | RG_CLASS_SUB);
 }
 

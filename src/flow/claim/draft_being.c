@@ -214,6 +214,14 @@ static bool cleft(const rg_draft *d, const rg_turn *t) {
     return it && next < d->c->clause_start[d->sentence + 1] && d->c->at.at[next].link == RG_LINK_THAT && t->c->verb_last < t->c->last && rg_draft_unit(d, t->c->verb_last)->classes & RG_CLASS_PREP;
 }
 
+/* "There was a rising in Lublin in 1798", "there is a stone in the yard": of what there was its day and place are told; RG_NONE. */
+static size_t existing(rg_draft *d, const rg_phrase *object) {
+    if (rg_draft_unit(d, object->first)->classes & (RG_CLASS_NUM | RG_CLASS_NEG | RG_CLASS_PRON | RG_CLASS_WHEN)) return RG_NONE;
+    size_t event = rg_event_introduce(d, object->first, object->last).event;
+    bool one = rg_draft_is(d, object->first, "a") || rg_draft_is(d, object->first, "an");
+    return event == RG_NONE && one ? rg_thing_of(d, object->first, object->last) : event;
+}
+
 void rg_being_clause(rg_draft *d, rg_turn *t) {
     if (cleft(d, t)) {
         t->told = true;
@@ -227,6 +235,7 @@ void rg_being_clause(rg_draft *d, rg_turn *t) {
     bool there = t->last == t->first + 1 && rg_draft_is(d, t->first, "there");
     if (there && evidence(d, t)) return;
     const rg_phrase *object = rg_draft_phrase(d, t->c, "");
+    if (there && t->event == RG_NONE && object && !t->c->negated) t->event = existing(d, object);
     if (there && t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
     if (there && object && t->event != RG_NONE && rg_draft_is(d, object->first, "no")) { /* "there was no church in the town" */
         size_t thing = rg_thing_of(d, object->first + 1, object->last), spoken_of = t->event;
