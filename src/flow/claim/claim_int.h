@@ -18,6 +18,7 @@
  *     draft_number.c  how many
  *     draft_amount.c  how long, how dear, what part of them
  *     draft_thing.c   a thing in the place of an event
+ *     draft_remember.c  what pronouns will stand for
  *     draft_ship.c    ships that bear the names of places
  *     draft_gender.c  whether a person is he or she
  *     draft_row.c     rows of fact boxes
@@ -362,6 +363,13 @@ size_t rg_thing_person(const rg_draft *d, size_t first, size_t last);
 size_t rg_thing_subject(rg_draft *d, const rg_turn *t);
 /* Does the clause itself name the event, or an event of its kind? */
 bool rg_thing_named(const rg_draft *d, const rg_clause *c, size_t event);
+
+/* ---- draft_remember.c ------------------------------------------------------------------------------------------ */
+
+/* What "it" will stand for: the subject, where that is one thing; else the object. */
+void rg_remember_thing(rg_draft *d, const rg_turn *t);
+/* Whom "he", "she" and "they" will stand for. */
+void rg_remember_people(rg_draft *d, const rg_turn *t);
 
 /* ---- draft_ship.c --------------------------------------------------------------------------------------------- */
 

@@ -1,0 +1,89 @@
+/* draft_remember.c: for whom and for what the pronouns of the next clauses will stand.
+ *
+ * "it" is the last thing, or body of people, that was a subject, or what somebody did something to; "he" and "she" are the last person by
+ * name or, nearer, one without a name ("the widow"); "they" the last subject that was several. What is remembered is units of the text.
+ */
+#include "flow/claim/claim_int.h"
+
+/* One thing, no people, in a noun phrase of units [first, last)? */
+static bool one_thing(const rg_draft *d, size_t first, size_t last) {
+    size_t head = RG_NONE;
+    for (size_t i = first + 1; i < last; i++) {
+        unsigned k = rg_draft_unit(d, i)->classes;
+        if (k & (RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_CC | RG_CLASS_PREP) && !(k & RG_CLASS_NAME)) break;
+        if (k & RG_CLASS_NOUN || rg_turn_name_at(d, i)) head = i;
+    }
+    if (first >= last || head == RG_NONE || rg_turn_name_at(d, head) || !(rg_draft_unit(d, first)->classes & RG_CLASS_DET) || rg_draft_unit(d, first)->classes & RG_CLASS_NEG) return false;
+    rg_text fold = rg_draft_unit(d, head)->fold;
+    rg_sense sense = rg_sense_of(&d->nouns->senses, fold);
+    bool people = sense != RG_SENSE_BODY && (rg_event_noun_acts(d->nouns, fold) || rg_event_noun_is_many(d->nouns, fold)); /* a government is "it" */
+    return !people && !rg_text_ends(fold, RG_TEXT("s"));
+}
+
+/* What somebody by name, or "he", does something to. */
+static void remember_object(rg_draft *d, const rg_turn *t) {
+    const rg_phrase *object = t->c->passive || t->c->verb == RG_VERB_BE || t->c->verb == RG_VERB_BECOME ? NULL : rg_draft_phrase(d, t->c, "");
+    bool somebody = rg_turn_pronoun(d, t) != RG_NONE || rg_turn_person_in(d, t->first, t->last) != RG_NONE;
+    for (size_t i = t->first; i < t->last && !(rg_draft_unit(d, i)->classes & RG_CLASS_PREP); i++) somebody |= rg_draft_unit(d, i)->name == RG_NONE && rg_event_noun_acts(d->nouns, rg_draft_unit(d, i)->fold) && !rg_text_ends(rg_draft_unit(d, i)->fold, RG_TEXT("s"));
+    if (!somebody || !object || object->first != t->c->verb_last || !one_thing(d, object->first, object->last)) return;
+    d->it_first = object->first;
+    d->it_last = object->last;
+    d->it_sentence = d->sentence;
+}
+
+/* What "it" will stand for: the subject, where that is one thing; else the object. */
+void rg_remember_thing(rg_draft *d, const rg_turn *t) {
+    bool own = t->c->subject.first < t->c->subject.last && t->first == t->c->subject.first && (t->c->link == RG_LINK_MAIN || t->c->link == RG_LINK_AND);
+    if (!own || t->subject.event != RG_NONE) return;
+    if (!one_thing(d, t->first, t->last)) {
+        rg_text last = rg_draft_unit(d, t->last - 1)->fold;
+        bool other = !(rg_draft_unit(d, t->first)->classes & (RG_CLASS_PRON | RG_CLASS_NUM)) && rg_turn_person_in(d, t->first, t->last) == RG_NONE && !rg_text_ends(last, RG_TEXT("s"));
+        if (other) d->it_first = d->it_last = 0; /* "Parliament met. It": something else that is one */
+        remember_object(d, t);
+        return;
+    }
+    d->it_first = t->first;
+    d->it_last = t->last;
+    d->it_sentence = d->sentence;
+}
+
+/* "The widow wrote": one who is spoken of without a name, for whom "she" stands next. */
+static void remember_nameless(rg_draft *d, const rg_turn *t, size_t person) {
+    bool own = t->c->subject.first < t->c->subject.last && t->first == t->c->subject.first && (t->c->link == RG_LINK_MAIN || t->c->link == RG_LINK_AND) && !t->c->quoted;
+    if (!own) return;
+    rg_span those = rg_turn_those(d, t);
+    bool again = those.start == d->one_first && those.start < those.end; /* "he", the same */
+    if (again) d->one_sentence = d->sentence;
+    if (again) return;
+    size_t head = RG_NONE;
+    for (size_t i = t->first; i < t->last && !rg_draft_is(d, i, "of"); i++) {
+        unsigned k = rg_draft_unit(d, i)->classes;
+        if (k & (RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_CC | RG_CLASS_PREP) && !(k & RG_CLASS_NAME)) break;
+        if (k & RG_CLASS_NOUN && rg_draft_unit(d, i)->name == RG_NONE) head = i;
+    }
+    bool led = t->first < t->last && (rg_draft_unit(d, t->first)->classes & RG_CLASS_DET || rg_turn_owns(d, t->first, t->last)) && !(rg_draft_unit(d, t->first)->classes & (RG_CLASS_NEG | RG_CLASS_NUM));
+    bool one = person == RG_NONE && t->c->verb != RG_VERB_BE && led && head != RG_NONE && rg_sense_of(&d->nouns->senses, rg_draft_unit(d, head)->fold) == RG_SENSE_PERSON && rg_turn_pronoun(d, t) == RG_NONE;
+    if (!one && person == RG_NONE && rg_turn_pronoun(d, t) == RG_NONE) return; /* a thing: "The suit was dismissed" */
+    d->one_first = one ? t->first : 0;
+    d->one_last = one ? t->last : 0;
+    d->one_sentence = d->sentence;
+}
+
+/* Whom "he" and "they" will stand for. */
+void rg_remember_people(rg_draft *d, const rg_turn *t) {
+    size_t person = rg_turn_apposed(d, t), noun;
+    if (person == RG_NONE) person = rg_turn_person_in(d, t->first, t->last);
+    const rg_name *owner = t->first < t->last ? rg_turn_name_at(d, t->first) : NULL;
+    remember_nameless(d, t, person);
+    if (person == RG_NONE && owner && owner->type == RG_NAME_PERSON && rg_turn_owns(d, t->first, t->last)) person = rg_draft_unit(d, t->first)->name; /* "Korn's name appears" */
+    bool hangs = t->c->link == RG_LINK_THAT || rg_text_is(t->c->linker, "than") || ((t->c->link == RG_LINK_RELATIVE || t->c->link == RG_LINK_REDUCED) && t->first != t->c->subject.first && t->c->outer != RG_NONE);
+    if (person != RG_NONE && !hangs) d->person = person, rg_gender_remember(d, person);
+    bool own = t->c->subject.first < t->c->subject.last && t->first == t->c->subject.first && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON);
+    bool many = own && rg_turn_noun_in(d, t->first, t->last, RG_NOUN_ACTOR, &noun) && rg_text_ends(rg_draft_unit(d, noun)->fold, RG_TEXT("s"));
+    for (size_t i = t->first; own && i < t->last && !rg_draft_is(d, i, "of"); i++) many |= rg_draft_unit(d, i)->name == RG_NONE && rg_sense_of(&d->nouns->senses, rg_draft_unit(d, i)->fold) == RG_SENSE_BODY; /* "the government ... they" */
+    for (size_t i = t->first; own && i < t->last; i++) {
+        const rg_name *n = rg_turn_name_at(d, i);
+        many |= (n && n->type == RG_NAME_GROUP) || (i > t->first && rg_draft_unit(d, i)->classes & RG_CLASS_CC && rg_turn_name_at(d, i - 1));
+    }
+    if (many) d->they_first = t->first, d->they_last = t->last;
+}
