@@ -41,14 +41,23 @@ static bool plain_eight(const char *bytes) {
     return !((eight | (eight - ones * 0x20) | (eight + ones) | (quote - ones) | (slash - ones)) & highs);
 }
 
-static void quoted(rg_buf *out, rg_text value) {
+/* Copies what needs no escape from `i` on, which has room; returns where it ends. */
+static size_t copy_plain(rg_buf *out, rg_text value, size_t i) {
+    char *to = out->ptr + out->len - i;
+    while (i + 8 <= value.len && plain_eight(value.ptr + i)) memcpy(to + i, value.ptr + i, 8), i += 8;
+    for (; i < value.len && plain((unsigned char)value.ptr[i]); i++) to[i] = value.ptr[i];
+    out->len = (size_t)(to + i - out->ptr);
+    return i;
+}
+
+void rg_json_text(rg_json *json, rg_text value) {
+    rg_buf *out = json->out;
+    separate(json);
     rg_buf_byte(out, '"');
-    for (size_t i = 0; i < value.len;) {
-        size_t run = i;
-        while (run + 8 <= value.len && plain_eight(value.ptr + run)) run += 8;
-        while (run < value.len && plain((unsigned char)value.ptr[run])) run++;
-        rg_buf_add(out, (rg_text){value.ptr + i, run - i});
-        if ((i = run) == value.len) break;
+    for (size_t i = 0;;) {
+        rg_buf_room(out, value.len - i + 1);
+        i = copy_plain(out, value, i);
+        if (i == value.len) break;
         uint32_t rune;
         size_t n = rg_text_rune(value, i, &rune);
         if (n) escape(out, rune);
@@ -58,9 +67,14 @@ static void quoted(rg_buf *out, rg_text value) {
     rg_buf_byte(out, '"');
 }
 
-void rg_json_text(rg_json *json, rg_text value) {
-    separate(json);
-    quoted(json->out, value);
+void rg_json_word(rg_json *json, const char *key, const char *word) {
+    size_t n = strlen(word);
+    rg_json_key(json, key);
+    char *to = rg_buf_room(json->out, n + 2);
+    to[0] = to[n + 1] = '"';
+    memcpy(to + 1, word, n);
+    json->out->len += n + 2;
+    json->comma = true;
 }
 
 void rg_json_int(rg_json *json, int64_t value) {

@@ -31,6 +31,8 @@ static inline void rg_json_key(rg_json *json, const char *key) {
 }
 
 void rg_json_text(rg_json *json, rg_text value);
+/* "key": "word", where neither needs an escape: a name of the program's own, a hash. */
+void rg_json_word(rg_json *json, const char *key, const char *word);
 void rg_json_int(rg_json *json, int64_t value);
 void rg_json_bool(rg_json *json, bool value);
 void rg_json_null(rg_json *json);

@@ -47,7 +47,8 @@ static inline bool rg_text_starts(rg_text text, rg_text prefix) {
     return prefix.len == 0 || (text.len >= prefix.len && memcmp(text.ptr, prefix.ptr, prefix.len) == 0);
 }
 static inline bool rg_text_ends(rg_text text, rg_text suffix) {
-    return suffix.len == 0 || (text.len >= suffix.len && memcmp(text.ptr + text.len - suffix.len, suffix.ptr, suffix.len) == 0);
+    if (!suffix.len || text.len < suffix.len) return !suffix.len;
+    return text.ptr[text.len - 1] == suffix.ptr[suffix.len - 1] && memcmp(text.ptr + text.len - suffix.len, suffix.ptr, suffix.len) == 0; /* most differ in their last letter */
 }
 /* Eight bytes as one number, the first its lowest byte. */
 static inline uint64_t rg_text_eight(const char *bytes) {

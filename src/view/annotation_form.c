@@ -22,8 +22,6 @@ static void close_row(rg_json *j) {
     rg_buf_byte(j->out, '\n');
 }
 
-static void key_name(rg_json *j, const char *key, const char *name) { rg_json_pair(j, key, rg_text_of(name)); }
-
 static void key_bool(rg_json *j, const char *key, bool value) {
     rg_json_key(j, key);
     rg_json_bool(j, value);
@@ -61,7 +59,7 @@ static void put_cues(const rg_reading *reading, rg_buf *out) {
         bool rough = cue->type == RG_CUE_APPROXIMATE;
         open_row(&j, polarity ? "polarity" : rough ? "approximation" : "reservation", polarity || rough ? rg_cue_type_name(cue->type) : NULL);
         put_range(&j, reading->text, cue->span);
-        if (!polarity) key_name(&j, "hedge", rg_hedge_name(cue->hedge));
+        if (!polarity) rg_json_word(&j, "hedge", rg_hedge_name(cue->hedge));
         if (some(cue->scope)) rg_json_span(&j, "scope", cue->scope);
         close_row(&j);
     }
@@ -86,10 +84,10 @@ static void put_attributions(const rg_reading *reading, rg_buf *out) {
         rg_json_span(&j, "source", said->source);
         rg_json_span(&j, "cue", said->cue);
         rg_json_span(&j, "content", said->content);
-        key_name(&j, "polarity", said->denies || said->negated ? "denied" : "affirmed");
+        rg_json_word(&j, "polarity", said->denies || said->negated ? "denied" : "affirmed");
         key_bool(&j, "named", said->named);
         key_bool(&j, "quoted", said->quoted);
-        key_name(&j, "hedge", rg_hedge_name(said->hedge));
+        rg_json_word(&j, "hedge", rg_hedge_name(said->hedge));
         key_bool(&j, "asserts", !said->loose);
         if (some(said->work)) rg_json_span(&j, "work", said->work);
         close_row(&j);
@@ -106,7 +104,7 @@ static void put_notes(const rg_account *account, rg_buf *out) {
         for (unsigned k = 0; k < mark->count; k++) rg_json_text(&j, rg_text_printf(out->arena, "%u", mark->labels[k]));
         rg_json_close(&j, ']');
         put_range(&j, account->text, mark->span);
-        key_name(&j, "form", rg_mark_form_name(mark->form));
+        rg_json_word(&j, "form", rg_mark_form_name(mark->form));
         if (mark->doubled) key_bool(&j, "doubled", true);
         close_row(&j);
     }

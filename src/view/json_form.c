@@ -18,8 +18,6 @@ static void key_bool(rg_json *j, const char *key, bool value) {
     rg_json_bool(j, value);
 }
 
-static void key_name(rg_json *j, const char *key, const char *name) { rg_json_pair(j, key, rg_text_of(name)); }
-
 /* "key": text or null */
 static void key_text(rg_json *j, const char *key, rg_text value) {
     rg_json_key(j, key);
@@ -64,10 +62,10 @@ static void put_voices(rg_json *j, const rg_claim *claim) {
         const rg_voice *voice = &claim->voices[i];
         rg_json_open(j, '{');
         key_text(j, "name", voice->name);
-        key_name(j, "kind", rg_voice_kind_name(voice->kind));
+        rg_json_word(j, "kind", rg_voice_kind_name(voice->kind));
         rg_json_pair(j, "work", or_null(voice->work));
         rg_json_pair(j, "date", or_null(voice->date));
-        key_name(j, "hedge", rg_hedge_name(voice->hedge));
+        rg_json_word(j, "hedge", rg_hedge_name(voice->hedge));
         if (voice->denies) key_bool(j, "denies", true);
         rg_json_close(j, '}');
     }
@@ -90,14 +88,14 @@ static void put_passage(rg_json *j, const rg_claim *claim) {
 
 static void put_claim(rg_json *j, const rg_claim *claim) {
     rg_json_open(j, '{');
-    key_name(j, "id", claim->id);
+    rg_json_word(j, "id", claim->id);
     rg_json_pair(j, "event", claim->event);
     rg_json_pair(j, "event_key", claim->event_key);
-    key_name(j, "property", rg_property_name(claim->property));
+    rg_json_word(j, "property", rg_property_name(claim->property));
     rg_json_key(j, "value");
     put_value(j, &claim->value);
-    key_name(j, "polarity", claim->denied ? "denied" : "affirmed");
-    key_name(j, "hedge", rg_hedge_name(claim->hedge));
+    rg_json_word(j, "polarity", claim->denied ? "denied" : "affirmed");
+    rg_json_word(j, "hedge", rg_hedge_name(claim->hedge));
     key_text(j, "hedge_text", claim->hedge_text);
     rg_json_key(j, "voice");
     put_voices(j, claim);
@@ -107,7 +105,7 @@ static void put_claim(rg_json *j, const rg_claim *claim) {
     rg_json_close(j, ']');
     put_passage(j, claim);
     rg_json_pair(j, "disputes", or_null(claim->disputes));
-    key_name(j, "status", rg_claim_status_name(claim->status));
+    rg_json_word(j, "status", rg_claim_status_name(claim->status));
     key_text(j, "drafted_by", claim->rule);
     rg_json_close(j, '}');
 }
@@ -136,7 +134,7 @@ static void put_account(rg_json *j, const rg_content *content, const rg_account 
     key_text(j, "language", account->language);
     rg_json_pair(j, "url", or_null(account->url));
     rg_json_pair(j, "date", or_null(account->date));
-    key_name(j, "hash", account->hash);
+    rg_json_word(j, "hash", account->hash);
     key_int(j, "size", account->bytes.len);
     key_int(j, "text_size", account->text.len);
     key_int(j, "parts", account->part_count);
@@ -158,8 +156,8 @@ void rg_json_form_overview(const rg_model *model, const regest_style *style, rg_
     rg_json_close(&j, ']');
     key_int(&j, "claims", content->claims.n);
     if (content->imported_count) key_int(&j, "imported", content->imported_count);
-    if (content->policy) key_name(&j, "policy", content->policy->name);
-    if (content->weighing) key_name(&j, "weighing", rg_weighing_name((rg_weighing)content->weighing));
+    if (content->policy) rg_json_word(&j, "policy", content->policy->name);
+    if (content->weighing) rg_json_word(&j, "weighing", rg_weighing_name((rg_weighing)content->weighing));
     rg_json_close(&j, '}');
     newline(out);
 }
@@ -189,7 +187,7 @@ static void put_variant(rg_json *j, const rg_variant *variant) {
     key_int(j, "accounts", variant->accounts);
     key_int(j, "witnesses", variant->witnesses);
     if (variant->through.len) rg_json_pair(j, "through", variant->through);
-    key_name(j, "standing", rg_agreement_name(variant->standing));
+    rg_json_word(j, "standing", rg_agreement_name(variant->standing));
     if (variant->denied_only) key_bool(j, "denied_only", true);
     rg_json_key(j, "claims");
     rg_json_open(j, '[');
@@ -200,8 +198,8 @@ static void put_variant(rg_json *j, const rg_variant *variant) {
 
 static void put_property(rg_json *j, const rg_collated_property *property) {
     rg_json_open(j, '{');
-    key_name(j, "property", rg_property_name(property->property));
-    key_name(j, "agreement", rg_agreement_name(property->agreement));
+    rg_json_word(j, "property", rg_property_name(property->property));
+    rg_json_word(j, "agreement", rg_agreement_name(property->agreement));
     rg_json_key(j, "variants");
     rg_json_open(j, '[');
     for (size_t i = 0; i < property->variant_count; i++) put_variant(j, &property->variants[i]);
@@ -239,9 +237,9 @@ void rg_json_form_collation(const rg_model *model, const regest_style *style, rg
 
 static void put_finding(rg_json *j, const rg_finding *finding) {
     rg_json_open(j, '{');
-    key_name(j, "id", finding->id);
-    key_name(j, "rule", finding->rule);
-    key_name(j, "level", rg_words_level(finding->level));
+    rg_json_word(j, "id", finding->id);
+    rg_json_word(j, "rule", finding->rule);
+    rg_json_word(j, "level", rg_words_level(finding->level));
     rg_json_pair(j, "message", finding->message);
     key_text(j, "source", finding->source);
     key_int(j, "line", finding->line);
@@ -252,7 +250,7 @@ static void put_finding(rg_json *j, const rg_finding *finding) {
     rg_json_open(j, '[');
     for (size_t i = 0; i < finding->step_count; i++) {
         rg_json_open(j, '{');
-        if (finding->steps[i].claim) key_name(j, "claim", finding->steps[i].claim->id);
+        if (finding->steps[i].claim) rg_json_word(j, "claim", finding->steps[i].claim->id);
         rg_json_pair(j, "text", finding->steps[i].text);
         rg_json_pair(j, "words", or_null(finding->steps[i].words));
         rg_json_close(j, '}');
@@ -331,8 +329,8 @@ void rg_json_form_timeline(const rg_model *model, const regest_style *style, rg_
         key_day(&j, "earliest", moment->start_known ? moment->earliest : RG_DAY_MIN);
         key_day(&j, "latest", moment->end_known ? moment->latest : RG_DAY_MAX);
         if (moment->claim) {
-            key_name(&j, "claim", moment->claim->id);
-            key_name(&j, "property", rg_property_name(moment->claim->property));
+            rg_json_word(&j, "claim", moment->claim->id);
+            rg_json_word(&j, "property", rg_property_name(moment->claim->property));
             key_text(&j, "source", moment->claim->source);
         }
         if (moment->implied) {

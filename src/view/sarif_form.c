@@ -6,8 +6,6 @@
 #include "base/map.h"
 #include "view/view_int.h"
 
-static void key_name(rg_json *j, const char *key, const char *name) { rg_json_pair(j, key, rg_text_of(name)); }
-
 static void key_int(rg_json *j, const char *key, size_t value) {
     rg_json_key(j, key);
     rg_json_int(j, (int64_t)value);
@@ -62,9 +60,9 @@ static void put_result(rg_json *j, const rg_content *content, const rg_finding *
     static const char *const levels[] = {"note", "warning", "error"};
     const rg_account *account = rg_words_account(content, finding->source);
     rg_json_open(j, '{');
-    key_name(j, "ruleId", finding->rule);
+    rg_json_word(j, "ruleId", finding->rule);
     key_int(j, "ruleIndex", rule);
-    key_name(j, "level", levels[finding->level]);
+    rg_json_word(j, "level", levels[finding->level]);
     put_message(j, finding->message);
     open_key(j, "locations", '[');
     rg_json_open(j, '{');
@@ -76,7 +74,7 @@ static void put_result(rg_json *j, const rg_content *content, const rg_finding *
     for (size_t i = 0; i < finding->step_count; i++) put_step(j, content, &finding->steps[i], i);
     rg_json_close(j, ']');
     open_key(j, "partialFingerprints", '{');
-    key_name(j, "regest/v1", finding->id);
+    rg_json_word(j, "regest/v1", finding->id);
     rg_json_close(j, '}');
     open_key(j, "properties", '{');
     rg_json_span(j, "span", finding->span);
@@ -87,8 +85,8 @@ static void put_result(rg_json *j, const rg_content *content, const rg_finding *
 static void put_tool(rg_json *j, const rg_map *rules) {
     open_key(j, "tool", '{');
     open_key(j, "driver", '{');
-    key_name(j, "name", "regest");
-    key_name(j, "version", regest_version());
+    rg_json_word(j, "name", "regest");
+    rg_json_word(j, "version", regest_version());
     open_key(j, "rules", '[');
     for (size_t i = 0; i < rules->n; i++) {
         rg_json_open(j, '{');
@@ -107,12 +105,12 @@ void rg_sarif_form_print(const rg_model *model, const regest_style *style, rg_bu
     for (size_t i = 0; i < findings->n; i++) rg_map_intern(&rules, rg_text_of(findings->at[i].rule), rules.n);
     rg_json j = rg_json_on(out);
     rg_json_open(&j, '{');
-    key_name(&j, "$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
-    key_name(&j, "version", "2.1.0");
+    rg_json_word(&j, "$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
+    rg_json_word(&j, "version", "2.1.0");
     open_key(&j, "runs", '[');
     rg_json_open(&j, '{');
     put_tool(&j, &rules);
-    key_name(&j, "columnKind", "unicodeCodePoints");
+    rg_json_word(&j, "columnKind", "unicodeCodePoints");
     open_key(&j, "results", '[');
     for (size_t i = 0; i < findings->n; i++)
         put_result(&j, findings->content, &findings->at[i], rg_map_get(&rules, rg_text_of(findings->at[i].rule)));

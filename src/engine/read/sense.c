@@ -21,10 +21,6 @@ rg_senses rg_sense_tables(rg_arena *arena, rg_text code) {
     return senses;
 }
 
-static uint8_t kind_of(const rg_senses *senses, rg_text fold) { return rg_name_sense_of(senses->words, name_hash(2166136261u, fold), false); }
+uint8_t rg_sense_kind(const rg_senses *senses, rg_text fold) { return rg_name_sense_of(senses->words, name_hash(2166136261u, fold), false); }
 
-rg_sense rg_sense_of(const rg_senses *senses, rg_text fold) {
-    return (rg_sense)senses->of_kind[kind_of(senses, fold)];
-}
-
-bool rg_sense_known(const rg_senses *senses, rg_text fold) { return kind_of(senses, fold) != 0; }
+rg_sense rg_sense_of(const rg_senses *senses, rg_text fold) { return rg_sense_of_kind(senses, rg_sense_kind(senses, fold)); }

@@ -18,7 +18,9 @@ typedef struct rg_senses {
 
 rg_senses rg_sense_tables(rg_arena *arena, rg_text code);
 rg_sense rg_sense_of(const rg_senses *senses, rg_text fold);
-/* Is it a noun or a verb of any kind? An adjective that is nothing else is not. */
-bool rg_sense_known(const rg_senses *senses, rg_text fold);
+/* The same in two steps, for those who keep the first: the kind that senses.bin has of a noun or a verb; 0 = of no kind, as an adjective
+ * that is nothing else. */
+uint8_t rg_sense_kind(const rg_senses *senses, rg_text fold);
+static inline rg_sense rg_sense_of_kind(const rg_senses *senses, uint8_t kind) { return (rg_sense)senses->of_kind[kind]; }
 
 #endif

@@ -42,7 +42,9 @@ typedef struct rg_event_noun {
 /* What a word is to the rules. */
 typedef struct rg_noun_word {
     uint8_t kind;   /* rg_noun */
+    uint8_t acts;   /* of a unit: what rg_draft_acts has found; 0 = it has not been asked */
     uint16_t event; /* row of rg_nouns.event_list + 1; 0 = none */
+    uint16_t meaning; /* of a unit: 1 + rg_draft_kind; 0 = it has not been asked */
 } rg_noun_word;
 
 typedef struct rg_nouns {
@@ -145,8 +147,6 @@ const rg_nouns *rg_event_nouns(rg_arena *arena, rg_text language);
 rg_noun rg_event_noun_kind(const rg_nouns *nouns, rg_text fold);
 /* An actor by the table or, beside a person's name, by its sense or ending: "machinist". */
 bool rg_event_noun_acts(const rg_nouns *nouns, rg_text fold);
-/* An actor by the table, or people or a body of people by the sense. */
-bool rg_event_noun_is_many(const rg_nouns *nouns, rg_text fold);
 
 typedef struct rg_mention {
     size_t event;       /* RG_NONE = the units name no event */
@@ -495,6 +495,14 @@ static inline bool rg_draft_measures(const rg_draft *d, size_t unit) { return rg
 static inline const rg_event_noun *rg_draft_event_noun(const rg_draft *d, size_t unit) {
     return d->noun_at[unit].event ? &d->nouns->event_list.at[d->noun_at[unit].event - 1] : NULL;
 }
+
+/* rg_event_noun_acts of a unit's word, looked up once. */
+bool rg_draft_acts(const rg_draft *d, size_t unit);
+/* rg_sense_kind of it, likewise; what kind of thing that is. */
+uint8_t rg_draft_kind(const rg_draft *d, size_t unit);
+static inline rg_sense rg_draft_sense(const rg_draft *d, size_t unit) { return rg_sense_of_kind(&d->nouns->senses, rg_draft_kind(d, unit)); }
+/* An actor by the table, or people or a body of people by the sense. */
+bool rg_draft_many(const rg_draft *d, size_t unit);
 
 rg_span rg_draft_span(const rg_draft *d, size_t first, size_t last);
 /* The first phrase of the clause with this preposition; "" = the object; NULL = none. */

@@ -178,7 +178,7 @@ static void carry(rg_draft *d) {
 /* Is the person behind "by", or told more of: "by the smith Karl Korn", "..., who had come home"? */
 static bool stands_out(const rg_draft *d, size_t unit) {
     size_t i = unit, begin = d->c->unit_start[d->sentence];
-    while (i > begin && (rg_draft_unit(d, i - 1)->classes & RG_CLASS_DET || rg_event_noun_acts(d->nouns, rg_draft_unit(d, i - 1)->fold))) i--;
+    while (i > begin && (rg_draft_unit(d, i - 1)->classes & RG_CLASS_DET || rg_draft_acts(d, i - 1))) i--;
     bool by = i > begin && rg_draft_is(d, i - 1, "by");
     return by || rg_draft_is(d, unit + 1, "who") || (rg_draft_is(d, unit + 1, ",") && rg_draft_is(d, unit + 2, "who"));
 }

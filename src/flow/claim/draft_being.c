@@ -158,7 +158,7 @@ static void ranked(rg_draft *d, const rg_turn *t, const rg_phrase *object) {
 
 static bool acts_in(const rg_draft *d, const rg_phrase *f) {
     for (size_t i = f->first, end = rg_role_end(d, f); i < end; i++)
-        if (rg_draft_unit(d, i)->name == RG_NONE && rg_event_noun_acts(d->nouns, rg_draft_unit(d, i)->fold)) return true;
+        if (rg_draft_unit(d, i)->name == RG_NONE && rg_draft_acts(d, i)) return true;
     return false;
 }
 
@@ -168,7 +168,7 @@ static bool list_of_people(rg_draft *d, const rg_turn *t, const rg_phrase *objec
     while (head < t->last && rg_draft_unit(d, head)->classes & (RG_CLASS_DET | RG_CLASS_ORD)) head++;
     while (head + 1 < t->last && rg_draft_unit(d, head + 1)->classes & RG_CLASS_NOUN && !(rg_draft_unit(d, head + 1)->classes & RG_CLASS_PREP)) head++;
     rg_text fold = head < t->last ? rg_draft_unit(d, head)->fold : (rg_text){0};
-    bool many = head < t->last && rg_draft_unit(d, head)->name == RG_NONE && rg_text_ends(fold, RG_TEXT("s")) && rg_event_noun_acts(d->nouns, fold);
+    bool many = head < t->last && rg_draft_unit(d, head)->name == RG_NONE && rg_text_ends(fold, RG_TEXT("s")) && rg_draft_acts(d, head);
     for (size_t i = object->first; many && i < t->c->last; i++) persons += rg_turn_name_at(d, i) && rg_turn_name_at(d, i)->type == RG_NAME_PERSON;
     return persons > 0 && event != RG_NONE && !d->events.at[event].person && rg_parts_participants(d, event, object->first, t->c->last, "participant/list") > 0;
 }
@@ -201,7 +201,7 @@ static void defined(rg_draft *d, const rg_turn *t, const rg_phrase *object) {
     for (size_t i = object->first + 1; i + 1 < object->last; i++) {
         if (!rg_draft_is(d, i, "of")) continue;
         bool many = false;
-        for (size_t k = i + 1; k < object->last && !rg_draft_is(d, k, "of") && !(rg_draft_unit(d, k)->classes & RG_CLASS_PUNCT); k++) many |= rg_draft_unit(d, k)->name == RG_NONE && rg_event_noun_is_many(d->nouns, rg_draft_unit(d, k)->fold);
+        for (size_t k = i + 1; k < object->last && !rg_draft_is(d, k, "of") && !(rg_draft_unit(d, k)->classes & RG_CLASS_PUNCT); k++) many |= rg_draft_unit(d, k)->name == RG_NONE && rg_draft_many(d, k);
         if (many && rg_draft_noun(d, i - 1) != RG_NOUN_ACTOR) rg_parts_participants(d, t->subject.event, i + 1, object->last, "participant/defined");
         return;
     }

@@ -274,7 +274,7 @@ static bool people_in(const rg_draft *d, const rg_phrase *f) {
     for (size_t i = f->first; i < f->last; i++) {
         const rg_name *n = rg_turn_name_at(d, i);
         if ((n && n->type <= RG_NAME_GROUP) || rg_draft_noun(d, i) == RG_NOUN_ACTOR || rg_draft_noun(d, i) == RG_NOUN_NATION) return true;
-        if (rg_draft_unit(d, i)->name == RG_NONE && (rg_event_noun_acts(d->nouns, rg_draft_unit(d, i)->fold) || rg_event_noun_is_many(d->nouns, rg_draft_unit(d, i)->fold))) return true;
+        if (rg_draft_unit(d, i)->name == RG_NONE && (rg_draft_acts(d, i) || rg_draft_many(d, i))) return true;
         if (rg_draft_is(d, i, "of") || rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT) break;
     }
     return false;

@@ -98,7 +98,7 @@ static size_t noun_before_of(const rg_draft *d, const rg_clause *c, size_t numbe
     while (of > c->first && (rg_draft_is(d, of - 1, "about") || rg_draft_is(d, of - 1, "over") || rg_draft_is(d, of - 1, "around") || rg_draft_is(d, of - 1, "some"))) of--;
     if (of < c->first + 2 || !rg_draft_is(d, of - 1, "of") || !(rg_draft_unit(d, of - 2)->classes & RG_CLASS_NOUN)) return RG_NONE;
     rg_text noun = rg_draft_unit(d, of - 2)->fold;
-    bool age = rg_draft_unit(d, number)->number < OLDEST && !rg_text_ends(noun, RG_TEXT("s")) && rg_event_noun_acts(d->nouns, noun) && !rg_event_noun_is_many(d->nouns, noun); /* "a lad of sixteen" */
+    bool age = rg_draft_unit(d, number)->number < OLDEST && !rg_text_ends(noun, RG_TEXT("s")) && rg_draft_acts(d, of - 2) && !rg_draft_many(d, of - 2); /* "a lad of sixteen" */
     return age ? RG_NONE : of - 2;
 }
 

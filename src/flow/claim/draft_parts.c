@@ -28,7 +28,7 @@ static bool site(const rg_draft *d, size_t unit) { return rg_draft_noun(d, unit)
 static bool place_noun(const rg_draft *d, size_t unit) {
     rg_noun kind = rg_draft_noun(d, unit);
     if (kind != RG_NOUN_NO) return kind == RG_NOUN_SITE || kind == RG_NOUN_PLACE;
-    return rg_draft_unit(d, unit)->name == RG_NONE && rg_sense_of(&d->nouns->senses, rg_draft_unit(d, unit)->fold) == RG_SENSE_BUILDING;
+    return rg_draft_unit(d, unit)->name == RG_NONE && rg_draft_sense(d, unit) == RG_SENSE_BUILDING;
 }
 
 /* ---- dates ---------------------------------------------------------------------------------------------------- */
@@ -284,7 +284,7 @@ static bool stands_there(const rg_draft *d, const rg_clause *clause, const rg_ph
     if (!verb || !definite || rg_draft_unit(d, f->first)->classes & RG_CLASS_NEG) return false;
     if (place_noun(d, head)) return true;
     const rg_unit *u = rg_draft_unit(d, head);
-    return prep_is(f, to) && !prep_is(f, to + 5) && u->name == RG_NONE && u->when == RG_NONE && rg_draft_noun(d, head) == RG_NOUN_NO && rg_sense_of(&d->nouns->senses, u->fold) == RG_SENSE_AREA;
+    return prep_is(f, to) && !prep_is(f, to + 5) && u->name == RG_NONE && u->when == RG_NONE && rg_draft_noun(d, head) == RG_NOUN_NO && rg_draft_sense(d, head) == RG_SENSE_AREA;
 }
 
 /* "at Little Orvaz": a name that no gazetteer has, where a place stands. */
@@ -308,7 +308,7 @@ static void place_claim(rg_draft *d, const rg_clause *clause, const rg_phrase *f
 /* "to the Caribbean leaders": the place says no more than which. */
 static bool says_which(const rg_draft *d, size_t unit, size_t head) {
     if (head == RG_NONE || head <= unit || name_of(d, head) || place_noun(d, head)) return false;
-    return rg_draft_unit(d, unit + 1)->classes == RG_CLASS_NOUN && rg_sense_of(&d->nouns->senses, rg_draft_unit(d, head)->fold) != RG_SENSE_AREA;
+    return rg_draft_unit(d, unit + 1)->classes == RG_CLASS_NOUN && rg_draft_sense(d, head) != RG_SENSE_AREA;
 }
 
 /* "X, the envoy in Lund, said": where he is what he is. */
@@ -415,7 +415,7 @@ static bool one_who_acts(const rg_draft *d, size_t first, size_t last, size_t he
     bool by = rg_text_is(rg_text_of(rule), "participant/by"), done_to = rg_text_is(rg_text_of(rule), "participant/patient");
     if (head == RG_NONE || !(by || done_to) || last <= first + 1) return false;
     rg_text fold = rg_draft_unit(d, head)->fold, one = {fold.ptr, fold.len - (fold.len > 3 && fold.ptr[fold.len - 1] == 's')};
-    return rg_event_noun_acts(d->nouns, fold) || (by && one.len < fold.len && rg_event_noun_acts(d->nouns, one));
+    return rg_draft_acts(d, head) || (by && one.len < fold.len && rg_event_noun_acts(d->nouns, one));
 }
 
 /* One noun phrase as a participant: a person by name; else a group or land by name; else a noun that acts. */
@@ -432,7 +432,7 @@ static bool participant(rg_draft *d, size_t event, size_t first, size_t last, co
         else if ((n->type == RG_NAME_GROUP || (n->type == RG_NAME_PLACE && !town(n))) && body == RG_NONE) body = i;
     }
     if (head != RG_NONE && name_of(d, head) && name_of(d, head)->type == RG_NAME_EVENT) return false; /* "ended with the Treaty of X" */
-    bool acts = head != RG_NONE && rg_event_noun_is_many(d->nouns, rg_draft_unit(d, head)->fold);
+    bool acts = head != RG_NONE && rg_draft_many(d, head);
     bool adjective = head != RG_NONE && head > first && last == head + 1 && rg_draft_noun(d, head - 1) == RG_NOUN_ACTOR && rg_text_ends(rg_draft_unit(d, head)->fold, RG_TEXT("al")); /* "troops loyal" to X */
     acts |= adjective;
     acts |= !acts && one_who_acts(d, first, last, head, rule);
@@ -455,7 +455,7 @@ static bool lacks_noun(const rg_draft *d, size_t first, size_t last) {
     if (last != first + 1) return false;
     const rg_name *n = name_of(d, first);
     rg_text fold = rg_draft_unit(d, first)->fold;
-    if (rg_text_ends(fold, RG_TEXT("s")) && rg_event_noun_is_many(d->nouns, fold)) return false; /* "the dockers and" */
+    if (rg_text_ends(fold, RG_TEXT("s")) && rg_draft_many(d, first)) return false; /* "the dockers and" */
     return !n && rg_draft_unit(d, first)->classes & RG_CLASS_NOUN;
 }
 
@@ -468,7 +468,7 @@ static bool says_what(const rg_draft *d, size_t first, size_t end, size_t begin)
         if (name_of(d, i) && name_of(d, i)->type == RG_NAME_PERSON) return false;
     size_t head = head_noun(d, first, end);
     rg_text fold = head == RG_NONE ? (rg_text){0} : rg_draft_unit(d, head)->fold;
-    return head != RG_NONE && rg_event_noun_acts(d->nouns, fold) && !(rg_text_ends(fold, RG_TEXT("s")) && !rg_text_ends(fold, RG_TEXT("ss")));
+    return head != RG_NONE && rg_draft_acts(d, head) && !(rg_text_ends(fold, RG_TEXT("s")) && !rg_text_ends(fold, RG_TEXT("ss")));
 }
 
 size_t rg_parts_participants(rg_draft *d, size_t event, size_t first, size_t last, const char *rule) {

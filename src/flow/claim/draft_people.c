@@ -114,6 +114,5 @@ bool rg_people_are(const rg_draft *d, const rg_phrase *f) {
     size_t head = f->first;
     for (size_t i = f->first; i < f->last && !rg_draft_is(d, i, "of") && !(rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT); i++) head = i;
     const rg_name *name = rg_turn_name_at(d, head);
-    rg_text fold = rg_draft_unit(d, head)->fold;
-    return name ? name->type == RG_NAME_PERSON : rg_event_noun_acts(d->nouns, fold) && rg_text_ends(fold, RG_TEXT("s")); /* "no heir" is one */
+    return name ? name->type == RG_NAME_PERSON : rg_draft_acts(d, head) && rg_text_ends(rg_draft_unit(d, head)->fold, RG_TEXT("s")); /* "no heir" is one */
 }

@@ -14,17 +14,15 @@ static bool one_thing(const rg_draft *d, size_t first, size_t last) {
         if (k & RG_CLASS_NOUN || rg_turn_name_at(d, i)) head = i;
     }
     if (first >= last || head == RG_NONE || rg_turn_name_at(d, head) || !(rg_draft_unit(d, first)->classes & RG_CLASS_DET) || rg_draft_unit(d, first)->classes & RG_CLASS_NEG) return false;
-    rg_text fold = rg_draft_unit(d, head)->fold;
-    rg_sense sense = rg_sense_of(&d->nouns->senses, fold);
-    bool people = sense != RG_SENSE_BODY && (rg_event_noun_acts(d->nouns, fold) || rg_event_noun_is_many(d->nouns, fold)); /* a government is "it" */
-    return !people && !rg_text_ends(fold, RG_TEXT("s"));
+    bool people = rg_draft_sense(d, head) != RG_SENSE_BODY && (rg_draft_acts(d, head) || rg_draft_many(d, head)); /* a government is "it" */
+    return !people && !rg_text_ends(rg_draft_unit(d, head)->fold, RG_TEXT("s"));
 }
 
 /* What somebody by name, or "he", does something to. */
 static void remember_object(rg_draft *d, const rg_turn *t) {
     const rg_phrase *object = t->c->passive || t->c->verb == RG_VERB_BE || t->c->verb == RG_VERB_BECOME ? NULL : rg_draft_phrase(d, t->c, "");
     bool somebody = rg_turn_pronoun(d, t) != RG_NONE || rg_turn_person_in(d, t->first, t->last) != RG_NONE;
-    for (size_t i = t->first; i < t->last && !(rg_draft_unit(d, i)->classes & RG_CLASS_PREP); i++) somebody |= rg_draft_unit(d, i)->name == RG_NONE && rg_event_noun_acts(d->nouns, rg_draft_unit(d, i)->fold) && !rg_text_ends(rg_draft_unit(d, i)->fold, RG_TEXT("s"));
+    for (size_t i = t->first; i < t->last && !(rg_draft_unit(d, i)->classes & RG_CLASS_PREP); i++) somebody |= rg_draft_unit(d, i)->name == RG_NONE && rg_draft_acts(d, i) && !rg_text_ends(rg_draft_unit(d, i)->fold, RG_TEXT("s"));
     if (!somebody || !object || object->first != t->c->verb_last || !one_thing(d, object->first, object->last)) return;
     d->it_first = object->first;
     d->it_last = object->last;
@@ -62,7 +60,7 @@ static void remember_nameless(rg_draft *d, const rg_turn *t, size_t person) {
         if (k & RG_CLASS_NOUN && rg_draft_unit(d, i)->name == RG_NONE) head = i;
     }
     bool led = t->first < t->last && (rg_draft_unit(d, t->first)->classes & RG_CLASS_DET || rg_turn_owns(d, t->first, t->last)) && !(rg_draft_unit(d, t->first)->classes & (RG_CLASS_NEG | RG_CLASS_NUM));
-    bool one = person == RG_NONE && t->c->verb != RG_VERB_BE && led && head != RG_NONE && rg_sense_of(&d->nouns->senses, rg_draft_unit(d, head)->fold) == RG_SENSE_PERSON && rg_turn_pronoun(d, t) == RG_NONE;
+    bool one = person == RG_NONE && t->c->verb != RG_VERB_BE && led && head != RG_NONE && rg_draft_sense(d, head) == RG_SENSE_PERSON && rg_turn_pronoun(d, t) == RG_NONE;
     if (!one && person == RG_NONE && rg_turn_pronoun(d, t) == RG_NONE) return; /* a thing: "The suit was dismissed" */
     d->one_first = one ? t->first : 0;
     d->one_last = one ? t->last : 0;
@@ -80,7 +78,7 @@ void rg_remember_people(rg_draft *d, const rg_turn *t) {
     if (person != RG_NONE && !hangs) d->person = person, rg_gender_remember(d, person);
     bool own = t->c->subject.first < t->c->subject.last && t->first == t->c->subject.first && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON);
     bool many = own && rg_turn_noun_in(d, t->first, t->last, RG_NOUN_ACTOR, &noun) && rg_text_ends(rg_draft_unit(d, noun)->fold, RG_TEXT("s"));
-    for (size_t i = t->first; own && i < t->last && !rg_draft_is(d, i, "of"); i++) many |= rg_draft_unit(d, i)->name == RG_NONE && rg_sense_of(&d->nouns->senses, rg_draft_unit(d, i)->fold) == RG_SENSE_BODY; /* "the government ... they" */
+    for (size_t i = t->first; own && i < t->last && !rg_draft_is(d, i, "of"); i++) many |= rg_draft_unit(d, i)->name == RG_NONE && rg_draft_sense(d, i) == RG_SENSE_BODY; /* "the government ... they" */
     for (size_t i = t->first; own && i < t->last; i++) {
         const rg_name *n = rg_turn_name_at(d, i);
         many |= (n && n->type == RG_NAME_GROUP) || (i > t->first && rg_draft_unit(d, i)->classes & RG_CLASS_CC && rg_turn_name_at(d, i - 1));

@@ -7,7 +7,7 @@
 enum { ROLE_UNITS = 9, ROLE_BEFORE = 8 };
 
 static bool actor(const rg_draft *d, size_t unit) {
-    return rg_draft_unit(d, unit)->name == RG_NONE && rg_event_noun_acts(d->nouns, rg_draft_unit(d, unit)->fold);
+    return rg_draft_unit(d, unit)->name == RG_NONE && rg_draft_acts(d, unit);
 }
 
 /* "Grand Master": a name that is no person's and ends in what people are. */
@@ -19,7 +19,7 @@ static bool office_name(const rg_draft *d, size_t unit) {
 
 static bool plural(const rg_draft *d, size_t unit) {
     rg_text fold = rg_draft_unit(d, unit)->fold;
-    return (rg_text_ends(fold, RG_TEXT("s")) && !rg_text_ends(fold, RG_TEXT("ss"))) || rg_sense_of(&d->nouns->senses, fold) == RG_SENSE_PERSONS;
+    return (rg_text_ends(fold, RG_TEXT("s")) && !rg_text_ends(fold, RG_TEXT("ss"))) || rg_draft_sense(d, unit) == RG_SENSE_PERSONS;
 }
 
 static bool possessor(const rg_draft *d, size_t unit) { return rg_draft_is(d, unit, "'s") || rg_draft_is(d, unit, "\xe2\x80\x99s") || rg_draft_is(d, unit, "'"); }

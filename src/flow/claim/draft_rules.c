@@ -356,7 +356,7 @@ static bool infinitive_follows(const rg_draft *d, const rg_turn *t) {
 
 static bool people_in(const rg_draft *d, const rg_phrase *f) {
     for (size_t i = f->first; i < f->last; i++)
-        if (rg_event_noun_acts(d->nouns, rg_draft_unit(d, i)->fold) || rg_event_noun_is_many(d->nouns, rg_draft_unit(d, i)->fold)) return true;
+        if (rg_draft_acts(d, i) || rg_draft_many(d, i)) return true;
     return false;
 }
 
@@ -635,7 +635,7 @@ static bool of_work(const rg_draft *d, const rg_turn *t) {
     if (t->subject.event == RG_NONE || of < t->first + 2 || rg_draft_unit(d, t->first)->classes & RG_CLASS_NEG || !(rg_draft_is(d, of - 1, "of") || rg_draft_is(d, of - 1, "on") || rg_draft_is(d, of - 1, "about"))) return false;
     const rg_unit *head = rg_draft_unit(d, of - 2);
     if (head->name != RG_NONE || rg_draft_event_noun(d, of - 2) || rg_unit_in(&d->nouns->asked, head) != RG_NONE || (rg_draft_noun(d, of - 2) != RG_NOUN_NO && rg_draft_noun(d, of - 2) != RG_NOUN_MEASURE)) return false;
-    return rg_sense_of(&d->nouns->senses, head->fold) == RG_SENSE_WORK;
+    return rg_draft_sense(d, of - 2) == RG_SENSE_WORK;
 }
 
 static void clause_turn(rg_draft *d, rg_turn *t) {

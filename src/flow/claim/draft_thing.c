@@ -42,7 +42,7 @@ size_t rg_thing_person(const rg_draft *d, size_t first, size_t last) {
     for (size_t i = first; i + 1 < last; i++) {
         unsigned k = rg_draft_unit(d, i)->classes;
         bool what = k & (RG_CLASS_DET | RG_CLASS_ORD) || (rg_draft_unit(d, i)->name == RG_NONE && k & RG_CLASS_NOUN && !(k & (RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_PUNCT)));
-        if (!what || (i + 2 == last && !rg_event_noun_acts(d->nouns, rg_draft_unit(d, i)->fold))) return RG_NONE;
+        if (!what || (i + 2 == last && !rg_draft_acts(d, i))) return RG_NONE;
     }
     return rg_draft_unit(d, last - 1)->name;
 }

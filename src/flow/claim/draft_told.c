@@ -105,7 +105,7 @@ static bool somebody(rg_draft *d, rg_turn *t) {
         while (end < t->last && !rg_draft_is(d, end, "of")) end++;
         for (size_t i = from; i < end; i++) {
             const rg_name *n = rg_turn_name_at(d, i);
-            bool people = n ? n->type == RG_NAME_PERSON || n->type == RG_NAME_GROUP : rg_event_noun_acts(d->nouns, rg_draft_unit(d, i)->fold) || rg_event_noun_is_many(d->nouns, rg_draft_unit(d, i)->fold);
+            bool people = n ? n->type == RG_NAME_PERSON || n->type == RG_NAME_GROUP : rg_draft_acts(d, i) || rg_draft_many(d, i);
             if (people && !rg_turn_owns(d, i, end)) return t->first = from, true;
         }
         from = end;

@@ -186,11 +186,9 @@ void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
 
 void rg_turn_hero_is(rg_draft *d) {
     size_t he = 0, she = 0;
-    for (size_t i = 0; i < d->c->units.n; i++) {
-        if (!(rg_draft_unit(d, i)->classes & RG_CLASS_PRON)) continue;
-        he += rg_draft_is(d, i, "he");
-        she += rg_draft_is(d, i, "she");
-    }
+    for (size_t s = 0; s < d->reading->sentences.n; s++)
+        for (size_t i = d->c->unit_start[s]; d->c->holds[s] & RG_CLASS_NOM && i < d->c->unit_start[s + 1]; i++)
+            if (rg_draft_unit(d, i)->classes & RG_CLASS_NOM) he += rg_draft_is(d, i, "he"), she += rg_draft_is(d, i, "she");
     d->hero_is = he >= 2 * she && he ? 'h' : she >= 2 * he && she ? 's' : 0;
 }
 
@@ -281,12 +279,12 @@ size_t rg_turn_apposed(const rg_draft *d, const rg_turn *t) {
     bool late = verb > t->last + 2 && rg_draft_is(d, verb - 1, ",") && rg_draft_is(d, verb - 3, ","); /* "the minister for X and Y, Z, ordered" */
     if (late) name = verb - 2;
     if (name >= t->c->last || !rg_draft_is(d, name - 1, ",")) return RG_NONE;
-    while (name + 1 < t->c->last && name < t->last + 4 && rg_draft_unit(d, name)->name == RG_NONE && (rg_draft_unit(d, name)->classes & RG_CLASS_DET || rg_event_noun_acts(d->nouns, rg_draft_unit(d, name)->fold))) name++; /* "his deputy, the engineer X," */
+    while (name + 1 < t->c->last && name < t->last + 4 && rg_draft_unit(d, name)->name == RG_NONE && (rg_draft_unit(d, name)->classes & RG_CLASS_DET || rg_draft_acts(d, name))) name++; /* "his deputy, the engineer X," */
     const rg_name *n = rg_turn_name_at(d, name);
     bool closed = n && (rg_draft_is(d, name + 1, ",") || name + 1 == t->c->verb_first);
     if (!closed || n->type != RG_NAME_PERSON || rg_turn_person_in(d, t->first, t->last) != RG_NONE) return RG_NONE;
     for (noun = t->first; noun < t->last; noun++)
-        if (rg_event_noun_acts(d->nouns, rg_draft_unit(d, noun)->fold)) return rg_draft_unit(d, name)->name;
+        if (rg_draft_acts(d, noun)) return rg_draft_unit(d, name)->name;
     return RG_NONE;
 }
 

@@ -109,6 +109,8 @@ static rg_noun_word word_of(const rg_nouns *nouns, rg_text fold) {
     return at == RG_NONE ? (rg_noun_word){0} : nouns->word_list.at[at];
 }
 
+enum { NOUN_ACTS = 1, NOUN_ACTS_NOT };
+
 bool rg_event_noun_acts(const rg_nouns *nouns, rg_text fold) {
     for (size_t i = fold.len && memchr(fold.ptr, '-', fold.len) ? fold.len : 0; i > 1; i--) /* "lieutenant-general" */
         if (fold.ptr[i - 1] == '-' && i < fold.len) {
@@ -124,10 +126,22 @@ bool rg_event_noun_acts(const rg_nouns *nouns, rg_text fold) {
     return false;
 }
 
-bool rg_event_noun_is_many(const rg_nouns *nouns, rg_text fold) {
-    rg_noun_word word = word_of(nouns, fold);
+uint8_t rg_draft_kind(const rg_draft *d, size_t unit) {
+    rg_noun_word *word = &d->noun_at[unit];
+    if (!word->meaning) word->meaning = (uint16_t)(1 + rg_sense_kind(&d->nouns->senses, rg_draft_unit(d, unit)->fold));
+    return (uint8_t)(word->meaning - 1);
+}
+
+bool rg_draft_acts(const rg_draft *d, size_t unit) {
+    rg_noun_word *word = &d->noun_at[unit];
+    if (!word->acts) word->acts = rg_event_noun_acts(d->nouns, rg_draft_unit(d, unit)->fold) ? NOUN_ACTS : NOUN_ACTS_NOT;
+    return word->acts == NOUN_ACTS;
+}
+
+bool rg_draft_many(const rg_draft *d, size_t unit) {
+    rg_noun_word word = d->noun_at[unit];
     if (word.kind != RG_NOUN_NO || word.event) return word.kind == RG_NOUN_ACTOR;
-    rg_sense sense = rg_sense_of(&nouns->senses, fold);
+    rg_sense sense = rg_draft_sense(d, unit);
     return sense == RG_SENSE_PERSONS || sense == RG_SENSE_BODY;
 }
 
