@@ -124,11 +124,23 @@ static bool tells_time(const clause_parse *p, size_t i, size_t end) {
     return time;
 }
 
+/* "The day after the battle" the town fell: a time, though what it is reckoned from has a name. */
+static bool reckons_time(const clause_parse *p, size_t i) {
+    return word(p, i, RG_CLASS_DET) && tells_time(p, i + 1, i + 2) && (is(p, i + 2, "after") || is(p, i + 2, "before") || is(p, i + 2, "following"));
+}
+
 /* Behind a preposition, where a noun phrase of its own begins: its article behind a noun; `end` where none does. */
 static size_t second_phrase(const clause_parse *p, size_t start, size_t end) {
     if (!word(p, start, RG_CLASS_PREP)) return end;
     for (size_t k = start + 2; k + 1 < end; k++)
         if (word(p, k, RG_CLASS_DET) && !word(p, k, RG_CLASS_PREP | RG_CLASS_NEG) && noun_like(p, k - 1) && !word(p, k - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_WHEN) && (!word(p, k - 1, RG_CLASS_VERB) || word(p, k - 2, RG_CLASS_DET)) && noun_like(p, k + 1)) return k; /* "For this help his brother" */
+    return end;
+}
+
+/* The first article, pronoun or name behind a noun; `end` where there is none. */
+static size_t second_noun(const clause_parse *p, size_t start, size_t end) {
+    for (size_t k = start + 1; k < end; k++)
+        if (word(p, k, RG_CLASS_DET | RG_CLASS_PRON) && noun_like(p, k - 1) && !word(p, k - 1, RG_CLASS_DET) && !word(p, k, RG_CLASS_PREP)) return k;
     return end;
 }
 
@@ -250,7 +262,7 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
         size_t end = segment_end(p, i, verb), start = after_adjunct(p, i, end);
         bool adjunct = start >= end || (opens_adjunct(p, start) && !word(p, start, RG_CLASS_PRON)) || tells_time(p, start, end);
         if (!adjunct && phrase && end < verb && beside_phrase(p, start, end, verb)) adjunct = true;
-        if (!adjunct && participle_opens(p, start, end, verb)) adjunct = true;
+        if (!adjunct && (participle_opens(p, start, end, verb) || (reckons_time(p, start) && second_noun(p, start + 3, end) < end))) adjunct = true;
         bool during = start > 0 && word(p, start - 1, RG_CLASS_SUB) && rg_text_ends(unit_at(p, start)->fold, RG_TEXT("ing")) && word(p, start, RG_CLASS_VERB) && end < verb; /* "while mustering the militia, X" */
         if (during) adjunct = true;
         phrase = adjunct && word(p, i, RG_CLASS_PREP);

@@ -193,6 +193,7 @@ static rg_text name_by_noun(rg_draft *d, const rg_clause *verb, const act *a) {
 static rg_text verb_words(rg_draft *d, const rg_clause *verb) {
     rg_buf words = rg_buf_in(d->arena);
     size_t first = verb->link == RG_LINK_REDUCED ? verb->head : verb->verb_first;
+    first += first < verb->head && rg_draft_is(d, first, "be"); /* "ordered that it be burned" */
     if (!verb->late) return rg_text_cut(d->reading->text, rg_draft_span(d, first, verb->verb_last));
     for (size_t i = first; i < verb->verb_last; i++)
         if (!(rg_draft_unit(d, i)->classes & RG_CLASS_NEG)) put(&words, rg_text_cut(d->reading->text, rg_draft_unit(d, i)->span));

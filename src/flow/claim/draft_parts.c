@@ -43,10 +43,20 @@ static bool closes_range(const rg_draft *d, const rg_clause *clause, const rg_ph
     return false;
 }
 
+/* "closed the bridge", "started a newspaper": the verb begins or ends nothing that has a name as an event. */
+static bool done_to_thing(const rg_draft *d, const rg_clause *clause) {
+    const rg_phrase *object = clause->passive ? NULL : rg_draft_phrase(d, clause, "");
+    if (!object || object->first != clause->verb_last || rg_turn_has_when(d, object) || !(rg_draft_unit(d, object->first)->classes & (RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NUM))) return false;
+    for (size_t i = object->first; i < object->last; i++)
+        if (rg_draft_event_noun(d, i) || (name_of(d, i) && name_of(d, i)->type == RG_NAME_EVENT) || rg_draft_unit(d, i)->classes & RG_CLASS_PRON) return false;
+    return true;
+}
+
 static rg_property date_property(const rg_draft *d, const rg_clause *clause, const rg_phrase *f, const rg_when *w) {
     static const char *const ends[] = {"until", "till", "til", "unto", NULL}, *const starts[] = {"from", "since", NULL};
     if (clause->verb == RG_VERB_BORN) return RG_PROPERTY_BIRTH;
     if (clause->verb == RG_VERB_DIE) return RG_PROPERTY_DEATH;
+    if ((clause->verb == RG_VERB_BEGIN || clause->verb == RG_VERB_FINISH) && !prep_is(f, starts) && !prep_is(f, ends) && done_to_thing(d, clause)) return RG_PROPERTY_DATE;
     if (clause->verb == RG_VERB_BEGIN || (prep_is(f, starts) && !w->date.interval)) return RG_PROPERTY_START;
     if (closes_range(d, clause, f)) return RG_PROPERTY_END;
     if (clause->late && prep_is(f, ends)) return clause->verb == RG_VERB_BE && !clause->passive ? RG_PROPERTY_START : RG_PROPERTY_DATE;

@@ -63,6 +63,17 @@ static size_t subject_of(rg_draft *d, rg_span words) {
     return found;
 }
 
+/* Where nothing is spoken of: what tells it, "his certificate says"; RG_NONE. */
+static size_t told_in(rg_draft *d, const rg_attribution *a) {
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
+        rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = RG_NONE};
+        if (t.c->verb_first >= t.c->verb_last || rg_draft_unit(d, t.c->head)->span.start < a->cue.start || rg_draft_unit(d, t.c->head)->span.start >= a->cue.end) continue;
+        rg_turn_find_subject(d, &t);
+        return rg_thing_subject(d, &t);
+    }
+    return RG_NONE;
+}
+
 /* What a quotation is about: the act of saying it, where that is one; else what the passage is about. */
 static size_t quoted_of(rg_draft *d, const rg_attribution *a, rg_span words) {
     size_t mark = d->c->unit_start[d->sentence], begin = mark, end = d->c->unit_start[d->sentence + 1];
@@ -83,7 +94,8 @@ static size_t quoted_of(rg_draft *d, const rg_attribution *a, rg_span words) {
         if (event != RG_NONE && !d->events.at[event].person) return event;
     }
     size_t subject = subject_of(d, words);
-    return subject == RG_NONE ? rg_turn_about(d) : subject;
+    if (subject == RG_NONE) subject = rg_turn_about(d);
+    return subject == RG_NONE ? told_in(d, a) : subject;
 }
 
 static void attributed(rg_draft *d) {

@@ -541,7 +541,7 @@ static void by_class(rg_draft *d, rg_turn *t) {
             if (rg_draft_is(d, i, "a") || rg_draft_is(d, i, "an")) t->event = t->subject.event = rg_event_introduce(d, i, t->c->last).event;
         if (t->event == RG_NONE && t->first == t->last) t->event = rg_event_find(d, t->c->verb_last, t->c->last).event;
         if (t->c->verb == RG_VERB_ASCRIBE && !t->c->passive) ascribed(d, t);
-        else if (t->event == RG_NONE && t->c->link == RG_LINK_REDUCED && (t->c->verb == RG_VERB_LOCATE || t->c->verb == RG_VERB_ASCRIBE)) {
+        else if (t->event == RG_NONE && (t->c->link == RG_LINK_REDUCED || (t->c->passive && rg_text_is(t->c->lemma, "date") && t->c->subject.first < t->c->subject.last)) && (t->c->verb == RG_VERB_LOCATE || t->c->verb == RG_VERB_ASCRIBE)) {
             t->event = rg_thing_of(d, t->first, t->last); /* "his will, dated 1652" */
             if (t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
         }
@@ -655,7 +655,7 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     t->subject = rg_event_find(d, t->first, t->last);
     if (foretells(d, t) || of_work(d, t)) t->subject.event = RG_NONE;
     bool goes = t->c->verb == RG_VERB_MOVE || t->c->verb == RG_VERB_GATHER || t->c->verb == RG_VERB_ATTEND;
-    if (goes && t->last == t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON) t->subject.event = RG_NONE; /* "as it marched": an army */
+    if (goes && !t->c->passive && t->last == t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON) t->subject.event = RG_NONE; /* "as it marched": an army */
     t->event = t->subject.event;
     t->within = in_which(d, t->c);
     if (t->within == RG_NONE) t->within = in_the_first(d, t->c);

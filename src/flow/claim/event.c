@@ -494,6 +494,14 @@ static size_t it_stands_for(rg_draft *d) {
     return thing == RG_NONE ? rg_event_introduce(d, first, last).event : thing;
 }
 
+/* "the strike committee", "war memorials": a noun behind the event's says what is meant. */
+static bool says_which(const rg_draft *d, size_t i, size_t last) {
+    const rg_unit *next = rg_draft_unit(d, i + 1);
+    if (i + 1 >= last || next->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_ADV | RG_CLASS_PRON | RG_CLASS_DET | RG_CLASS_NUM | RG_CLASS_WHEN | RG_CLASS_VERB) || !(next->classes & RG_CLASS_NOUN)) return false;
+    bool small = next->name == RG_NONE && !(d->reading->tokens.at[next->first].flags & RG_TOKEN_CAPITAL);
+    return small && !rg_draft_event_noun(d, i + 1) && rg_draft_noun(d, i + 1) != RG_NOUN_MEASURE && rg_sense_known(&d->nouns->senses, next->fold);
+}
+
 rg_mention rg_event_find(rg_draft *d, size_t first, size_t last) {
     bool pronoun = last == first + 1 && !(rg_draft_unit(d, first)->classes & RG_CLASS_WHEN) && (rg_draft_is(d, first, "it") || rg_draft_is(d, first, "this"));
     if (pronoun || (last == first + 2 && rg_draft_is(d, first, "this") && rg_draft_is(d, first + 1, "one"))) {
@@ -510,7 +518,7 @@ rg_mention rg_event_find(rg_draft *d, size_t first, size_t last) {
             if (event != RG_NONE) return (rg_mention){event, rg_draft_span(d, first, last), first, last};
         }
         const rg_event_noun *noun = event_noun(d, i);
-        if (!noun) continue;
+        if (!noun || says_which(d, i, last)) continue;
         noun_phrase np = phrase_around(d, i, first, last);
         size_t event = one_of(d, noun, &np, first);
         if (event == RG_NONE) event = resolve(d, noun, &np);
