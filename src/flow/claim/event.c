@@ -499,7 +499,7 @@ static bool says_which(const rg_draft *d, size_t i, size_t last) {
     const rg_unit *next = rg_draft_unit(d, i + 1);
     if (i + 1 >= last || next->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_ADV | RG_CLASS_PRON | RG_CLASS_DET | RG_CLASS_NUM | RG_CLASS_WHEN | RG_CLASS_VERB) || !(next->classes & RG_CLASS_NOUN)) return false;
     bool small = next->name == RG_NONE && !(d->reading->tokens.at[next->first].flags & RG_TOKEN_CAPITAL);
-    return small && !rg_draft_event_noun(d, i + 1) && rg_draft_noun(d, i + 1) != RG_NOUN_MEASURE && rg_sense_known(&d->nouns->senses, next->fold);
+    return small && !rg_draft_event_noun(d, i + 1) && rg_draft_noun(d, i + 1) != RG_NOUN_MEASURE && rg_draft_kind(d, i + 1) != 0;
 }
 
 rg_mention rg_event_find(rg_draft *d, size_t first, size_t last) {
