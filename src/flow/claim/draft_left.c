@@ -6,7 +6,7 @@
  */
 #include "flow/claim/claim_int.h"
 
-enum { WORDS_LEAST = 2, WORDS_MOST = 40 };
+enum { WORDS_LEAST = 2, WORDS_MOST = 40, DISTANT_WORDS = 6 };
 
 /* ---- dates and numbers ------------------------------------------------------------------------------------------ */
 
@@ -70,6 +70,14 @@ static bool length_told(const rg_draft *d, rg_span span) {
     return false;
 }
 
+/* "kept in his cabin nine days": at the end of all that is told. */
+static bool adjunct(const rg_draft *d, const rg_clause *c, size_t before, size_t unit) {
+    if (before < c->verb_last + 2 || !rg_parts_lasts(d, unit, d->c->unit_start[d->sentence + 1])) return false;
+    unsigned last = rg_draft_unit(d, before - 1)->classes;
+    bool ends = unit + 1 >= c->last || rg_draft_unit(d, unit + 1)->classes & RG_CLASS_PUNCT, pace = rg_draft_measures(d, before - 1); /* "20 miles a day" */
+    return ends && !pace && last & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(last & (RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_NUM | RG_CLASS_CC | RG_CLASS_PUNCT));
+}
+
 /* "got six months", "kept him in bed for two days": a length of time that no rule has told, right behind the verb or behind "for". */
 static void lengths_left(rg_draft *d) {
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
@@ -78,9 +86,59 @@ static void lengths_left(rg_draft *d) {
             size_t when = rg_draft_unit(d, i)->when, before = i;
             if (when == RG_NONE || !rg_parts_lasts(d, i, c->last) || length_told(d, d->reading->whens.at[when].span)) continue;
             while (before > c->verb_last && rg_draft_unit(d, before - 1)->classes & RG_CLASS_ADV) before--;
-            bool lasts = before == c->verb_last || rg_draft_is(d, before - 1, "for") || rg_draft_is(d, before - 1, "throughout");
+            bool lasts = before == c->verb_last || rg_draft_is(d, before - 1, "for") || rg_draft_is(d, before - 1, "throughout") || adjunct(d, c, before, i);
             size_t event = lasts ? event_of_clause(d, k, false) : RG_NONE;
             if (event != RG_NONE) rg_draft_add(d, event, RG_PROPERTY_DURATION, rg_draft_text_value(d, d->reading->whens.at[when].span), d->reading->whens.at[when].span, "duration/left");
+        }
+    }
+}
+
+/* Does a claim before or after something stand in the units? */
+static bool order_told(const rg_draft *d, rg_span span) {
+    for (size_t i = d->sentence_claims; i < d->claims.n; i++) {
+        const rg_claim *c = &d->claims.at[i];
+        if ((c->property == RG_PROPERTY_BEFORE || c->property == RG_PROPERTY_AFTER) && c->value_span.start >= span.start && c->value_span.end <= span.end) return true;
+    }
+    return false;
+}
+
+/* How far in time the unit, a length, and the phrase behind it are from something: its last unit and the property; false where they tell none. */
+static bool distance(const rg_draft *d, const rg_clause *c, size_t unit, size_t *last, rg_property *property) {
+    static const char *const afters[] = {"after", "later", "afterwards", "following"}, *const befores[] = {"before", "earlier", "previously", "prior"};
+    const rg_when *w = &d->reading->whens.at[rg_draft_unit(d, unit)->when];
+    bool date = w->type == RG_WHEN_DATE && !w->date.edtf.ptr, after = false, before = false;
+    rg_text fold = rg_text_fold(d->arena, rg_text_cut(d->reading->text, w->span));
+    if (!date && w->type != RG_WHEN_DURATION) return false;
+    for (size_t i = 0; i < sizeof afters / sizeof *afters; i++) {
+        bool own = date && rg_text_find(fold, RG_TEXT(" "), 0) != (size_t)-1; /* "a month later" */
+        after |= own ? rg_text_ends(fold, rg_text_of(afters[i])) : !date && unit + 1 < c->last && rg_draft_is(d, unit + 1, afters[i]);
+        before |= own ? rg_text_ends(fold, rg_text_of(befores[i])) : !date && unit + 1 < c->last && rg_draft_is(d, unit + 1, befores[i]);
+    }
+    *property = after ? RG_PROPERTY_AFTER : RG_PROPERTY_BEFORE;
+    size_t noun = unit + 2, end = noun, limit = d->c->unit_start[d->sentence + 1];
+    while (end < limit && end < noun + DISTANT_WORDS && (rg_draft_unit(d, end)->classes & (RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ORD | RG_CLASS_WHEN) || (end > noun && rg_draft_is(d, end, "of"))) && !(end > noun && rg_draft_unit(d, end)->classes & RG_CLASS_VERB && !(rg_draft_unit(d, end - 1)->classes & (RG_CLASS_DET | RG_CLASS_ORD)))) end++;
+    bool whole = date || rg_draft_is(d, unit + 1, "later") || rg_draft_is(d, unit + 1, "earlier");
+    *last = date ? unit + 1 : whole ? unit + 2 : end; /* "eleven years after the fact" */
+    bool spans = unit > c->first && (rg_draft_is(d, unit - 1, "the") || rg_draft_is(d, unit - 1, "for") || rg_draft_is(d, unit - 1, "during")); /* "in the two years after" */
+    for (size_t k = d->c->clause_start[d->sentence]; !whole && k < d->c->clause_start[d->sentence + 1]; k++) /* "two hours after the bridge fell" */
+        spans |= d->c->at.at[k].subject.first < d->c->at.at[k].subject.last && d->c->at.at[k].subject.first >= noun && d->c->at.at[k].subject.first < end;
+    if (spans || rg_text_starts(fold, RG_TEXT("the ")) || c->modal || (!whole && end == noun)) return false;
+    return after || before;
+}
+
+/* "A decade before the massacre, workers struck", "was found a month later". */
+static void distances_left(rg_draft *d) {
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
+        const rg_clause *c = &d->c->at.at[k];
+        for (size_t i = c->first; c->verb_first < c->verb_last && !c->quoted && i < c->last; i++) {
+            size_t last;
+            rg_property property;
+            if (rg_draft_unit(d, i)->when == RG_NONE || !distance(d, c, i, &last, &property)) continue;
+            rg_span span = rg_draft_span(d, i, last);
+            size_t event = order_told(d, span) ? RG_NONE : event_of_clause(d, k, true);
+            rg_mention other = event == RG_NONE || last <= i + 2 ? (rg_mention){.event = RG_NONE} : rg_event_find(d, i + 2, last);
+            if (event == RG_NONE || other.event == event) continue;
+            rg_draft_add(d, event, property, other.event == RG_NONE ? rg_draft_text_value(d, span) : rg_draft_event_value(d, other.event, other.span), other.event == RG_NONE ? span : other.span, "order/distance");
         }
     }
 }
@@ -247,5 +305,6 @@ void rg_left_dates(rg_draft *d) {
     numbers_left(d);
     dates_left(d);
     lengths_left(d);
+    if (d->c->holds[d->sentence] & RG_CLASS_WHEN) distances_left(d);
     places_left(d);
 }

@@ -25,12 +25,18 @@ static bool in_words(const rg_claim *c) {
     return false;
 }
 
+/* Is the claim's event called by a noun, rather than by the words of a clause, which say of nobody what he did? */
+static bool by_noun(const rg_draft *d, const rg_claim *c) {
+    size_t event = rg_map_get(&d->event_keys, c->event_key);
+    return event != RG_NONE && (d->events.at[event].act.len || d->events.at[event].head.len);
+}
+
 /* Has a claim of this sentence the unit for its value or its event? */
 static bool claimed(const rg_draft *d, size_t unit) {
     rg_span span = rg_draft_unit(d, unit)->span;
     for (size_t i = d->sentence_claims; i < d->claims.n; i++) {
         const rg_claim *c = &d->claims.at[i];
-        if ((c->value_span.start <= span.start && c->value_span.end >= span.end) || (c->event_span.start <= span.start && c->event_span.end >= span.end)) return true;
+        if ((c->value_span.start <= span.start && c->value_span.end >= span.end) || (c->event_span.start <= span.start && c->event_span.end >= span.end && by_noun(d, c))) return true;
     }
     return false;
 }
@@ -54,7 +60,7 @@ static bool told_already(const rg_draft *d, const rg_clause *c) {
     for (size_t i = d->sentence_claims; i < d->claims.n; i++) {
         const rg_claim *claim = &d->claims.at[i];
         bool meets = claim->value_span.start < words.end && claim->value_span.end > words.start;
-        bool act = claim->event_span.end && claim->event_span.start == c->span.start && claim->event_span.end == c->span.end && claim->value.kind == RG_VALUE_DATE;
+        bool act = claim->event_span.end && claim->event_span.start == c->span.start && claim->event_span.end == c->span.end && claim->value.kind == RG_VALUE_DATE && by_noun(d, claim);
         bool meanwhile = c->link == RG_LINK_SUB && rg_text_is(claim->rule, "order/while");
         if (act || meanwhile || (meets && (in_words(claim) || parts))) return true;
     }
@@ -95,7 +101,7 @@ static bool states(const rg_draft *d, const rg_clause *c) {
     bool fact = c->link == RG_LINK_SUB && c->first < c->verb_first && rg_draft_unit(d, c->first)->classes & RG_CLASS_FACT;
     for (size_t i = 0; c->link == RG_LINK_SUB && i < sizeof facts / sizeof *facts; i++) fact |= own && rg_text_is(c->linker, facts[i]);
     bool says = (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY) && rg_turn_voiced(d, c);
-    return (link || fact) && c->past && !c->negated && !c->modal && !c->quoted && !c->aside && !says && c->verb != RG_VERB_ASCRIBE && !of_whom(d, c) && sure(d, c);
+    return (link || fact) && c->past && !c->negated && !c->late && !c->modal && !c->quoted && !c->aside && !says && c->verb != RG_VERB_ASCRIBE && !of_whom(d, c) && sure(d, c);
 }
 
 /* "the claims of the princes, who": the noun phrase that somebody is, of those that "of" joins; false where none is. */
