@@ -125,7 +125,7 @@ struct rg_when_tables {
     uint8_t *asked_words;
     rg_when_kept *kept; /* RG_WHEN_KEPT of them, by hash; the tables are one thread's alone (arena.h) */
     uint64_t core; /* classes one of which is in every expression */
-    uint64_t about[RG_WHEN_ABOUT / 64]; /* by some bits of their hashes: words with one of these */
+    uint64_t about[RG_WHEN_ABOUT / 64], known[RG_WHEN_ABOUT / 64]; /* by some bits of their hashes: words with one of these; all words */
     /* Rules whose first lexeme with one of them can stand behind so many others and be so; words by number modulo 64. */
     rg_when_set core_by_class[RG_WHEN_PREFIX + 1][RG_WC_CLASS_COUNT], core_by_word[RG_WHEN_PREFIX + 1][64];
     rg_when_set core_less; /* rules that can do without: found where one stands not far behind */
@@ -137,17 +137,17 @@ struct rg_when_tables {
 
 /* The word's number + 1, 0 = not in the tables; the classes it has, written with these flags. */
 uint32_t rg_when_word(const struct rg_when_tables *tables, rg_text fold);
+/* False where no word of the set has this hash. */
+static inline bool rg_when_in(const uint64_t set[RG_WHEN_ABOUT / 64], uint32_t hash) {
+    hash %= RG_WHEN_ABOUT;
+    return set[hash / 64] >> hash % 64 & 1;
+}
 static inline uint32_t rg_when_word_of(const struct rg_when_tables *tables, const rg_token *token) {
-    size_t word = rg_map_find(&tables->words, token->fold, token->hash);
+    size_t word = rg_when_in(tables->known, token->hash) ? rg_map_find(&tables->words, token->fold, token->hash) : RG_NONE;
     return word == RG_NONE ? 0 : (uint32_t)word + 1;
 }
 static inline uint64_t rg_when_classes(const struct rg_when_tables *tables, uint32_t word, unsigned flags) {
     return word ? tables->classes[word - 1][!!(flags & RG_TOKEN_CAPITAL)] : 0;
-}
-/* False where no word with this hash has a class of the core. */
-static inline bool rg_when_about(const struct rg_when_tables *tables, uint32_t hash) {
-    hash %= RG_WHEN_ABOUT;
-    return tables->about[hash / 64] >> hash % 64 & 1;
 }
 /* Where a token that no table has falls into two words, 0 where it does not. */
 size_t rg_when_seam(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, const rg_token *token);

@@ -140,9 +140,9 @@ static void lex_digits(lexer *l, const rg_token *t, rg_text digits, rg_span span
 static void lex_number(lexer *l, const rg_token *t, size_t index) { lex_digits(l, t, t->fold, t->span, index); }
 
 /* Something stands on it, or it is an "l" by itself. */
-static bool may_be_misread(const lexer *l, const rg_token *t, bool last) {
+static bool may_be_misread(const rg_token *t, bool last) {
     if (t->kind != RG_NUMBER && t->fold.len > 2) return false;
-    return (!last && !(t[1].flags & RG_TOKEN_SPACED)) || l->reading->text.ptr[t->span.start] == 'l';
+    return (!last && !(t[1].flags & RG_TOKEN_SPACED)) || t->fold.ptr[0] == 'l';
 }
 
 /* "l9th" */
@@ -374,7 +374,7 @@ bool rg_when_lex_may(rg_arena *arena, const struct rg_when_tables *tables, const
             if (may_number(tables, t, i == first, last - i)) return true;
             continue;
         }
-        bool core = rg_when_about(tables, t->hash) && rg_when_classes(tables, rg_when_word_of(tables, t), t->flags) & tables->core;
+        bool core = rg_when_in(tables->about, t->hash) && rg_when_classes(tables, rg_when_word_of(tables, t), t->flags) & tables->core;
         if (core || (t->kind == RG_WORD && may_be_made(tables, t, true) && may_open(arena, tables, reading, t, last - i))) return true;
     }
     return false;
@@ -387,7 +387,7 @@ void rg_when_lex(rg_arena *arena, const struct rg_when_tables *tables, const rg_
     for (size_t i = first; i < last; i++) {
         const rg_token *t = &reading->tokens.at[i];
         if (t->flags & (RG_TOKEN_MARK | RG_TOKEN_LINK)) continue;
-        size_t misread = may_be_misread(&l, t, i + 1 == last) ? lex_misread(&l, i) : 0;
+        size_t misread = may_be_misread(t, i + 1 == last) ? lex_misread(&l, i) : 0;
         if (misread) i += misread - 1;
         else if (t->kind == RG_WORD) {
             size_t used = t->fold.len == 1 && i + 1 < last ? lex_dotted(&l, i, last) : 0;

@@ -368,6 +368,7 @@ static void index_core(rg_arena *arena, when_tables *t) {
     for (size_t r = 0; r < t->rules.n; r++) reach_core(t, r, 0, t->rules.at[r].start, seen);
     for (size_t i = 0; i < t->words.n; i++) {
         uint32_t hash = rg_map_hash(t->words.keys[i]) % RG_WHEN_ABOUT;
+        t->known[hash / 64] |= UINT64_C(1) << hash % 64;
         if ((t->classes[i][0] | t->classes[i][1]) & t->core) t->about[hash / 64] |= UINT64_C(1) << hash % 64;
     }
 }
