@@ -26,6 +26,16 @@ void rg_buf_rune(rg_buf *buf, uint32_t rune) {
     rg_buf_add(buf, (rg_text){bytes, rg_text_encode(rune, bytes)});
 }
 
+void rg_buf_int(rg_buf *buf, int64_t value) {
+    char digits[20];
+    size_t n = sizeof digits;
+    uint64_t left = value < 0 ? -(uint64_t)value : (uint64_t)value;
+    do digits[--n] = (char)('0' + left % 10);
+    while (left /= 10);
+    if (value < 0) digits[--n] = '-';
+    rg_buf_add(buf, (rg_text){digits + n, sizeof digits - n});
+}
+
 void rg_buf_puts(rg_buf *buf, const char *text) { rg_buf_add(buf, rg_text_of(text)); }
 
 enum { FORMAT_ROOM = 64 }; /* most of what is formatted is shorter */

@@ -28,6 +28,7 @@ static inline void rg_buf_byte(rg_buf *buf, char byte) {
     buf->len++;
 }
 
+void rg_buf_int(rg_buf *buf, int64_t value);
 void rg_buf_rune(rg_buf *buf, uint32_t rune);
 /* A NUL-terminated text. */
 void rg_buf_puts(rg_buf *buf, const char *text);

@@ -79,13 +79,7 @@ void rg_json_word(rg_json *json, const char *key, const char *word) {
 
 void rg_json_int(rg_json *json, int64_t value) {
     separate(json);
-    char digits[20];
-    size_t n = sizeof digits;
-    uint64_t left = value < 0 ? -(uint64_t)value : (uint64_t)value;
-    do digits[--n] = (char)('0' + left % 10);
-    while (left /= 10);
-    if (value < 0) digits[--n] = '-';
-    rg_buf_add(json->out, (rg_text){digits + n, sizeof digits - n});
+    rg_buf_int(json->out, value);
 }
 
 void rg_json_bool(rg_json *json, bool value) {

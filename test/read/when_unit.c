@@ -281,6 +281,7 @@ static void bounds(void) {
 static void lengths(void) {
     CHECK_TEXT(tag("It lasted three days, a few weeks, two and a half years and more than 20 years."),
                "three days=P3D; a few weeks=PXW; two and a half years=P2.5Y; more than 20 years=P20Y/MORE_THAN");
+    CHECK_TEXT(tag("2.5 years; 2.25 years; 2.999 years; 22,000 years; the 0th century"), "2.5 years=P2.5Y; 2.25 years=P2.25Y; 2.999 years=P3Y; 22,000 years=P22000Y");
     CHECK_TEXT(tag("twenty-five days; half a century; every day; now"), "twenty-five days=P25D; half a century=P.5CE; every day=P1D; now=PRESENT_REF");
     CHECK_TEXT(tag("at 5:34 AM and at 11:30 p.m. sharp"), "5:34 AM=XXXX-XX-XXT05:34; 11:30 p.m.=XXXX-XX-XXT23:30");
 }

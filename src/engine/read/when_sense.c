@@ -90,9 +90,12 @@ static rg_text number_text(rg_arena *arena, double number) {
     if (number < 0 || number > 1e12) return RG_TEXT("X");
     int64_t whole = (int64_t)number;
     int hundredths = (int)((number - (double)whole) * 100 + 0.5);
-    if (!hundredths) return rg_text_printf(arena, "%lld", (long long)whole);
-    if (hundredths % 10 == 0) return rg_text_printf(arena, "%lld.%d", (long long)whole, hundredths / 10);
-    return rg_text_printf(arena, "%lld.%02d", (long long)whole, hundredths);
+    rg_buf out = rg_buf_in(arena);
+    if (hundredths == 100) whole++, hundredths = 0;
+    rg_buf_int(&out, whole);
+    if (hundredths) rg_buf_byte(&out, '.'), rg_buf_byte(&out, (char)('0' + hundredths / 10));
+    if (hundredths % 10) rg_buf_byte(&out, (char)('0' + hundredths % 10));
+    return rg_buf_done(&out);
 }
 
 static void fill_count(rg_arena *arena, rg_when_sense *s, const rg_when_match *m) {

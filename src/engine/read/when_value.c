@@ -183,9 +183,7 @@ static void give_reason(valuer *v, rg_when *when, const moment *from, const char
     rg_buf_add(&reason, RG_TEXT(" \""));
     rg_buf_add(&reason, source);
     rg_buf_add(&reason, RG_TEXT("\" at "));
-    date_text place = {.len = 0};
-    put_number(&place, from->span.start, 1);
-    rg_buf_add(&reason, (rg_text){place.bytes, place.len});
+    rg_buf_int(&reason, (int64_t)from->span.start);
     when->reason = rg_buf_done(&reason);
 }
 
@@ -290,17 +288,24 @@ static void value_decade(valuer *v, size_t i, rg_when *when) {
         refer(v, &(moment){.known = true, .year = 1 - year}, when->span);
         return;
     }
-    when->value = rg_text_printf(v->arena, "%03lld", (long long)(year / 10));
-    set_date(v, when, rg_text_printf(v->arena, "%03lldX", (long long)(year / 10)));
+    date_text value = {.len = 0};
+    put_number(&value, (uint64_t)(year / 10), 3);
+    when->value = written(v->arena, &value);
+    put(&value, RG_TEXT("X"));
+    set_date(v, when, written(v->arena, &value));
     refer(v, &(moment){.known = true, .year = year}, when->span);
 }
 
 static void value_century(valuer *v, size_t i, rg_when *when) {
     const rg_when_sense *s = &v->found[i].sense;
     long long n = (long long)s->year;
-    when->value = rg_text_printf(v->arena, "%s%02lld", s->bc ? "BC" : "", n - 1);
-    if (s->bc) set_date(v, when, rg_text_printf(v->arena, "-%04lld/-%04lld", n * 100 - 1, n * 100 - 100));
-    else set_date(v, when, rg_text_printf(v->arena, "%02lldXX", n - 1));
+    date_text value = {.len = 0};
+    if (n < 1) return; /* "the 0th century" */
+    if (s->bc) put(&value, RG_TEXT("BC"));
+    put_number(&value, (uint64_t)(n - 1), 2);
+    when->value = written(v->arena, &value);
+    put(&value, RG_TEXT("XX"));
+    set_date(v, when, s->bc ? rg_text_printf(v->arena, "-%04lld/-%04lld", n * 100 - 1, n * 100 - 100) : written(v->arena, &value));
 }
 
 /* The weekday next to the reference: in a narrative on or after it, in news of the week that was; not known without a day. */
@@ -581,7 +586,11 @@ static rg_text length_text(valuer *v, rg_text count, rg_text unit) {
     if (letter == 'N') unit = RG_TEXT("M");
     if (letter == 'H' && rg_text_same(count, RG_TEXT(".5"))) return RG_TEXT("PT30M");
     if (letter == 'F' && rg_text_number(count, &n)) return rg_text_printf(v->arena, "P%lldW", (long long)(2 * n));
-    return rg_text_printf(v->arena, "P%s%.*s%.*s", clock ? "T" : "", RG_TEXT_ARG(count), RG_TEXT_ARG(unit));
+    rg_buf out = rg_buf_in(v->arena);
+    rg_buf_puts(&out, clock ? "PT" : "P");
+    rg_buf_add(&out, count);
+    rg_buf_add(&out, unit);
+    return rg_buf_done(&out);
 }
 
 static void value_duration(valuer *v, size_t i, rg_when *when) {
