@@ -65,17 +65,14 @@ typedef enum rg_when_op_kind {
 typedef struct rg_when_op {
     uint8_t kind, cls;
     bool glued;
+    bool open;      /* the program can end here, or further on, without another lexeme; */
     uint32_t next;  /* the op after it, jumps followed */
-    uint32_t to;    /* SPLIT: the second way; JUMP: where; WORD: the word */
-    rg_text value;  /* TAKE */
-    int number;
+    uint32_t to;    /* SPLIT: the second way; JUMP: where; WORD: the word; TAKE: what, of `given` */
+    uint64_t classes, words; /* else the next one must have one of these classes or, by number modulo 64, be one of these words */
 } rg_when_op;
 
-/* What a lexeme must have for a program to get past an op: one of the classes or, by number modulo 64, one of the words. */
-typedef struct rg_when_door {
-    uint64_t classes, words;
-    bool open; /* the program can end without one */
-} rg_when_door;
+/* What a pattern itself says: [CENT=1 century]. */
+typedef struct rg_when_given { rg_text value; int number; } rg_when_given;
 
 typedef struct rg_when_ending { rg_text ending, kind; } rg_when_ending;
 
@@ -111,7 +108,7 @@ struct rg_when_tables {
     bool glues;              /* words are made of words: "dreiundzwanzig", "achttägig" */
     RG_VEC(uint32_t) months; /* words */
     RG_VEC(rg_when_op) ops;
-    rg_when_door *doors; /* by op */
+    RG_VEC(rg_when_given) given;
     RG_VEC(rg_when_rule) rules;
     /* Rules whose first, second and third lexeme can be so; `over`: that can be at their end before it. */
     rg_when_set *by_word[RG_WHEN_AHEAD], by_class[RG_WHEN_AHEAD][RG_WC_CLASS_COUNT], over[RG_WHEN_AHEAD];

@@ -42,10 +42,10 @@ static void take_class(runner *r, rg_when_class cls, size_t at) {
 
 /* Most branches of a pattern end at their first test: whether this one could do more. */
 static bool passes(const runner *r, uint32_t pc, size_t at) {
-    const rg_when_door *door = &r->tables->doors[pc];
-    if (at >= r->lexemes->n || door->open) return door->open;
+    const rg_when_op *op = &r->tables->ops.at[pc];
+    if (at >= r->lexemes->n || op->open) return op->open;
     const rg_when_lexeme *lexeme = &r->lexemes->at[at];
-    return lexeme->classes & door->classes || (lexeme->word && door->words >> (lexeme->word - 1) % 64 & 1);
+    return lexeme->classes & op->classes || (lexeme->word && op->words >> (lexeme->word - 1) % 64 & 1);
 }
 
 static void run(runner *r, uint32_t pc, size_t at) {
@@ -86,7 +86,10 @@ static void run(runner *r, uint32_t pc, size_t at) {
         }
         case RG_WHEN_OP_JUMP: pc = op->to; break; /* followed when the tables were read */
         case RG_WHEN_OP_TAKE:
-            if (r->count < RG_WHEN_TAKEN) r->taken[r->count++] = (rg_when_taken){(rg_when_class)op->cls, op->value, op->number, at};
+            if (r->count < RG_WHEN_TAKEN) {
+                const rg_when_given *given = &r->tables->given.at[op->to];
+                r->taken[r->count++] = (rg_when_taken){(rg_when_class)op->cls, given->value, given->number, at};
+            }
             pc = op->next;
             break;
         case RG_WHEN_OP_START: r->start = at; pc = op->next; break;
@@ -142,8 +145,8 @@ static bool test_passes(const rg_when_op *op, const rg_when_view *view, size_t k
     return is && !(op->glued && view->stands[k] == 2);
 }
 
-static bool door_passes(const rg_when_door *door, const rg_when_view *view, size_t k) {
-    return door->open || view->classes[k] & door->classes || (view->words[k] && door->words >> (view->words[k] - 1) % 64 & 1);
+static bool view_passes(const rg_when_op *op, const rg_when_view *view, size_t k) {
+    return op->open || view->classes[k] & op->classes || (view->words[k] && op->words >> (view->words[k] - 1) % 64 & 1);
 }
 
 enum { ENDS = 1, GOES_ON = 2 };
@@ -155,7 +158,7 @@ static unsigned ways_from(const struct rg_when_tables *tables, uint32_t pc, cons
         const rg_when_op *op = &tables->ops.at[pc];
         bool behind = k == RG_WHEN_VIEW;
         if (++*steps >= STEPS_MAX) return ENDS | GOES_ON;
-        if (!behind && !door_passes(&tables->doors[pc], view, k)) return ways;
+        if (!behind && !view_passes(op, view, k)) return ways;
         switch ((rg_when_op_kind)op->kind) {
         case RG_WHEN_OP_END: return ways | ENDS;
         case RG_WHEN_OP_CLASS:

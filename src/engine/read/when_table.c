@@ -216,7 +216,8 @@ static void compile_named(compiler *c, rg_text word) {
     if (cls == RG_WC_CLASS_COUNT) c->bad = true;
     compile_choice(c);
     if (!rg_text_same(take(c), RG_TEXT("]"))) c->bad = true;
-    emit(c, (rg_when_op){.kind = RG_WHEN_OP_TAKE, .cls = (uint8_t)cls, .value = value, .number = number_of(value)});
+    emit(c, (rg_when_op){.kind = RG_WHEN_OP_TAKE, .cls = (uint8_t)cls, .to = (uint32_t)c->tables->given.n});
+    *rg_vec_push(c->arena, &c->tables->given) = (rg_when_given){value, number_of(value)};
 }
 
 /* element := atom | group | piece | named, each with "?"; marks ^ % ! */
@@ -306,24 +307,18 @@ static void thread_jumps(when_tables *t) {
     for (size_t r = 0; r < t->rules.n; r++) t->rules.at[r].start = follow(t, t->rules.at[r].start);
 }
 
-static rg_when_door door_of(const when_tables *t, const rg_when_op *op) {
-    rg_when_door door = {0};
+static void hang_door(const when_tables *t, rg_when_op *op) {
+    const rg_when_op *next = &t->ops.at[op->next], *other = op->kind == RG_WHEN_OP_SPLIT ? &t->ops.at[op->to] : next;
     switch ((rg_when_op_kind)op->kind) {
-    case RG_WHEN_OP_CLASS: door.classes = RG_WHEN_BIT(op->cls); return door;
-    case RG_WHEN_OP_WORD: door.words = UINT64_C(1) << op->to % 64; return door;
-    case RG_WHEN_OP_END: door.open = true; return door;
-    case RG_WHEN_OP_SPLIT: door = t->doors[op->to]; break;
+    case RG_WHEN_OP_CLASS: op->classes = RG_WHEN_BIT(op->cls); return;
+    case RG_WHEN_OP_WORD: op->words = UINT64_C(1) << op->to % 64; return;
+    case RG_WHEN_OP_END: op->open = true; return;
+    case RG_WHEN_OP_JUMP: return; /* followed */
     default: break;
     }
-    const rg_when_door *next = &t->doors[op->next];
-    return (rg_when_door){door.classes | next->classes, door.words | next->words, door.open || next->open};
-}
-
-/* From the last op to the first: all ways lead forward, and none leads to a jump. */
-static void hang_doors(rg_arena *arena, when_tables *t) {
-    t->doors = RG_ARRAY(arena, rg_when_door, t->ops.n + 1);
-    for (size_t i = t->ops.n; i-- > 0;)
-        if (t->ops.at[i].kind != RG_WHEN_OP_JUMP) t->doors[i] = door_of(t, &t->ops.at[i]);
+    op->classes = next->classes | other->classes;
+    op->words = next->words | other->words;
+    op->open = next->open || other->open;
 }
 
 /* The first lexeme of the core stands `behind` lexemes after a pattern's beginning: every test that could be asked of it. None of the core is
@@ -375,7 +370,7 @@ static void index_core(rg_arena *arena, when_tables *t) {
 
 static void index_rules(rg_arena *arena, when_tables *t) {
     thread_jumps(t);
-    hang_doors(arena, t);
+    for (size_t i = t->ops.n; i-- > 0;) hang_door(t, &t->ops.at[i]); /* all ways lead forward, and none to a jump */
     for (size_t level = 0; level < RG_WHEN_AHEAD; level++) t->by_word[level] = RG_ARRAY(arena, rg_when_set, t->words.n + 1);
     uint8_t *seen = RG_ARRAY(arena, uint8_t, t->ops.n + 1);
     t->asked_words = RG_ARRAY(arena, uint8_t, t->words.n + 1);

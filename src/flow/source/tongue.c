@@ -9,7 +9,7 @@
 #include "base/table.h"
 #include "flow/source/source_int.h"
 
-enum { TONGUES = 32, SAMPLE = 1 << 16, STEP = 512, ENOUGH = 5, SURE = 50 };
+enum { TONGUES = 32, SAMPLE = 1 << 16, STEP = 128, ENOUGH = 5, SURE = 50 };
 
 typedef struct tongue_words {
     rg_map words; /* word -> bit mask of tongues */
