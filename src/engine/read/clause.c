@@ -218,6 +218,14 @@ static bool count_behind_name(const clause_parse *p, size_t k) {
     return word(p, k, RG_CLASS_NUM) && !word(p, k, RG_CLASS_WHEN | RG_CLASS_DET) && noun && word(p, k + 1, RG_CLASS_NOUN);
 }
 
+/* "At the trial in 1948 Korn", "At the trial in Lublin Korn", "On the way home on 4 May workers": behind a date, or a person behind a place. */
+static bool fresh_behind_date(const clause_parse *p, size_t k) {
+    size_t name = unit_at(p, k)->name, before = unit_at(p, k - 1)->name;
+    bool person = name != RG_NONE && p->reading->names.at[name].type == RG_NAME_PERSON;
+    bool place = before != RG_NONE && p->reading->names.at[before].type == RG_NAME_PLACE;
+    return (person && place) || (word(p, k - 1, RG_CLASS_WHEN) && word(p, k - 2, RG_CLASS_PREP) && (person || word(p, k, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_NOM)) && !word(p, k, RG_CLASS_WHEN | RG_CLASS_PREP | RG_CLASS_VERB));
+}
+
 /* "After the war Korn", "According to the diary Korn": a person behind a noun that does not say what he is. */
 static bool person_behind_noun(const clause_parse *p, size_t start, size_t k) {
     static const char *const preps[] = {"after", "during", "before", "following", "since", "throughout", "despite", "according"};
@@ -276,7 +284,7 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
         bool compound = is(p, start, "as") && word(p, start + 1, RG_CLASS_DET) && is(p, start + 3, "of"); /* "as a result of" */
         if (adjunct && !compound && start < end && end == verb && word(p, start, RG_CLASS_SUB) && !word(p, start, RG_CLASS_DET)) {
             size_t second = second_phrase(p, start, end);
-            if (second == end && start + 2 < end && person_behind_noun(p, start, end - 1)) second = end - 1;
+            if (second == end && start + 2 < end && (person_behind_noun(p, start, end - 1) || fresh_behind_date(p, end - 1))) second = end - 1;
             if (second < end) { /* "After the war the police had": no clause of the war */
                 add_phrases(p, clause, i, second);
                 i = second;
@@ -287,7 +295,7 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
         }
         if (adjunct && end == verb && start < end) { /* "According to X the conference had": a new noun phrase is the subject */
             size_t k = start + 2;
-            while (k < end && !(word(p, k, RG_CLASS_DET | RG_CLASS_PRON) && noun_like(p, k - 1) && !word(p, k, RG_CLASS_PREP)) && !name_behind_plural(p, k) && !count_behind_name(p, k) && !person_behind_noun(p, start, k)) k++;
+            while (k < end && !(word(p, k, RG_CLASS_DET | RG_CLASS_PRON) && noun_like(p, k - 1) && !word(p, k, RG_CLASS_PREP)) && !name_behind_plural(p, k) && !count_behind_name(p, k) && !fresh_behind_date(p, k) && !person_behind_noun(p, start, k)) k++;
             if (k < end) {
                 add_phrases(p, clause, i, k);
                 i = k;

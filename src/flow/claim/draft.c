@@ -74,13 +74,13 @@ static bool of_speaker(const rg_attribution *a, const rg_claim *claim) {
 }
 
 /* "However, this is disputed by other historians": what the sentence before said through a voice, denied. */
-static void answer(rg_draft *d, size_t attribution, size_t before_first, size_t before_last) {
+static void answer(rg_draft *d, size_t attribution, size_t before_first, size_t before_last, rg_span within) {
     const rg_attribution *a = &d->reading->attributions.at[attribution];
     bool voiced = false;
     for (size_t i = before_first; i < before_last; i++) voiced |= d->claims.at[i].voice_count > 1;
     for (size_t i = before_first; i < before_last; i++) {
         const rg_claim said = d->claims.at[i];
-        if (of_speaker(a, &said)) continue;
+        if (of_speaker(a, &said) || said.value_span.start < within.start || said.value_span.end > within.end) continue;
         if (said.property == RG_PROPERTY_QUOTE || said.property == RG_PROPERTY_ROLE || (voiced && said.voice_count < 2) || !meant(d, a->scope, said.property)) continue;
         size_t claim = rg_draft_add(d, rg_map_get(&d->event_keys, said.event_key), said.property, said.value, a->scope, "denial/points-back");
         if (claim == RG_NONE) continue;
@@ -89,14 +89,14 @@ static void answer(rg_draft *d, size_t attribution, size_t before_first, size_t 
     }
 }
 
-/* "Witnesses say that A, although the report denies it": what is denied stands in this sentence, claimed or not. */
-static bool answers_here(const rg_draft *d, size_t attribution) {
+/* "Witnesses say that A, although the report denies it": what the sentence itself says through a voice before the denial, else all before it. */
+static rg_span answered(const rg_draft *d, size_t attribution) {
     const rg_attribution *a = &d->reading->attributions.at[attribution];
-    for (size_t i = d->attribution_start[d->sentence]; i < attribution; i++) {
+    for (size_t i = attribution; i-- > d->attribution_start[d->sentence];) {
         const rg_attribution *b = &d->reading->attributions.at[i];
-        if (!b->loose && b->scope.end > b->scope.start && b->scope.end <= a->cue.start) return true;
+        if (!b->loose && b->scope.end > b->scope.start && b->scope.end <= a->cue.start) return b->scope;
     }
-    return false;
+    return (rg_span){0, a->cue.start};
 }
 
 /* "The tale that she had drowned is nonsense": is what the attribution's noun tells called so right behind it? */
@@ -144,14 +144,15 @@ static void contradictions(rg_draft *d) {
 }
 
 static void denials(rg_draft *d, size_t before_first, size_t before_last) {
+    size_t end = d->claims.n;
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
         const rg_attribution *a = &d->reading->attributions.at[i];
         if (!a->denies || a->contrary || !rg_draft_points_back(d, a->scope)) continue;
-        size_t here = d->sentence_claims; /* "some say that X did it; X denied this" */
-        while (here < d->claims.n && d->claims.at[here].value_span.end < a->cue.start && !of_speaker(a, &d->claims.at[here])) here++;
-        bool same = here > d->sentence_claims && a->scope.start > d->claims.at[here - 1].value_span.end;
-        if (same) answer(d, i, d->sentence_claims, here);
-        else if (!answers_here(d, i)) answer(d, i, before_first, before_last);
+        rg_span within = answered(d, i);
+        bool here = within.start > 0; /* "some say that X did it; X denied this" */
+        for (size_t k = d->sentence_claims; k < end; k++) here |= d->claims.at[k].value_span.end < a->cue.start && a->scope.start > d->claims.at[k].value_span.end && !of_speaker(a, &d->claims.at[k]);
+        if (here) answer(d, i, d->sentence_claims, end, within);
+        else answer(d, i, before_first, before_last, within);
     }
 }
 
@@ -208,8 +209,8 @@ static void sentence(rg_draft *d, size_t before_first) {
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) rg_rules_clause(d, k);
     rg_left_dates(d);
     rg_quote_claims(d);
-    denials(d, before_first, before_last);
     rg_left_said(d);
+    denials(d, before_first, before_last);
     rg_told_clauses(d);
     contradictions(d);
     carry(d);
