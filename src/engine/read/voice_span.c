@@ -203,7 +203,7 @@ static size_t content_end(const voice_scan *s, size_t from, bool own_subject) {
             unsigned form;
             if (is(s, i - 1, ",") && cue_verb(s, i + 1, &form) && form & RG_FORM_ING) return i + 1; /* "..., " adding that */
         } else if (closes(s, i) && s->mate[i] < from) return i;
-        else if (is(s, i, ";") && turns_behind(s, i)) return i;
+        else if (is(s, i, ";") && (turns_behind(s, i) || (has(s, i + 1, RG_CLASS_DET | RG_CLASS_NAME) && clause_at(s, i + 1)))) return i;
         else if (i > from && is(s, i, ",") && is(s, i + 1, "according")) return i;
         else if (i > from + 2 && is(s, i, ",") && (saying_behind(s, i, own_subject) || said_last(s, i))) return i;
         else if (i > from && (verb || verbal(s, i + 1)) && turns(s, i) && (!has(s, i - 1, RG_CLASS_PUNCT) || closes(s, i - 1)) && saying_behind(s, i, own_subject)) return i;
@@ -475,6 +475,7 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
     stretch left = rg_voice_phrase_before(s, before);
     bool apposed = comma && left.first < left.last && left.first > 0 && (quote_before(s, left.first, false) || is(s, left.first - 1, ",")); /* X, a poet, said */
     if (quote || (comma && !apposed)) { /* "...," said X */
+        if (!quote && has(s, after - 1, RG_CLASS_PREP)) return false; /* ", interviewed in May, spoke of forty" */
         if (quote != quoted || said->form & RG_FORM_ING || (quote && !told_before(s, said, before - 1)) || !has(s, after, NOUNISH | RG_CLASS_DET) || is(s, after, "that") || !content_before(s, before - 1, &said->content[0])) return false;
         said->source = (stretch){after, rg_voice_phrase_end(s, after)};
         after = said->source.last;
