@@ -142,7 +142,7 @@ static void date_of_noun(rg_draft *d, const rg_clause *clause, size_t unit) {
     bool place = of && name_of(d, last - 1) && name_of(d, last - 1)->type == RG_NAME_PLACE;
     bool hangs = of && first > begins(clause) + 1 && rg_draft_unit(d, first - 1)->classes & (RG_CLASS_DET | RG_CLASS_PREP) && !rg_draft_event_noun(d, last - 1) && !rg_draft_unit(d, last - 1)->name; /* "the revolt of the clans of 1922" */
     if (of && (place || hangs || place_noun(d, last - 1))) { /* "the famine in the Varda valley of 1846": the famine's */
-        while (up > begins(clause) && up + 8 > first && !(rg_draft_unit(d, up - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_VERB | RG_CLASS_BE))) up--;
+        while (up > begins(clause) && up + 8 > first && !(rg_draft_unit(d, up - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_BE)) && (!(rg_draft_unit(d, up - 1)->classes & RG_CLASS_VERB) || rg_draft_event_noun(d, up - 1))) up--;
         event = rg_event_find(d, up, first).event;
     }
     if (event == RG_NONE) event = rg_event_of_dated(d, first, last, of ? unit + 1 : last);

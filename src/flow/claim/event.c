@@ -545,8 +545,19 @@ rg_mention rg_event_introduce(rg_draft *d, size_t first, size_t last) {
     return (rg_mention){.event = RG_NONE};
 }
 
+/* "the Lund fire of 3 May 1921", under "The Lund fire": the affair of the title, where the noun bears its name or the affair has no date yet. */
+static bool titled(rg_draft *d, size_t first, size_t last) {
+    if (d->title_event == RG_NONE || first >= last || rg_event_find(d, first, last).event != d->title_event) return false;
+    bool dated = false;
+    for (size_t i = 0; i < d->claims.n; i++)
+        dated |= (d->claims.at[i].property == RG_PROPERTY_DATE || d->claims.at[i].property == RG_PROPERTY_START) && rg_text_same(d->claims.at[i].event_key, d->events.at[d->title_event].key);
+    for (size_t i = first; i < last; i++) dated &= rg_draft_unit(d, i)->name == RG_NONE;
+    return !dated;
+}
+
 size_t rg_event_of_dated(rg_draft *d, size_t first, size_t last, size_t whole) {
     while (first + 1 < last && rg_draft_is(d, first, "own")) first++; /* "its own report of 1963" */
+    if (titled(d, first, last)) return d->title_event;
     for (size_t i = last; i > first; i--) {
         const rg_unit *u = rg_draft_unit(d, i - 1);
         if (u->name != RG_NONE && d->reading->names.at[u->name].type == RG_NAME_EVENT) return event_of_name(d, i - 1, first);
