@@ -439,7 +439,7 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
     clause->head = p->seg.at[g->head];
     clause->verb = g->verb;
     clause->lemma = g->lemma;
-    clause->event = g->event;
+    clause->event = g->traits & RG_TRAIT_UNDERGO && !g->passive ? (rg_text){0} : g->event;
     clause->traits = g->traits;
     clause->ends = g->ends;
     clause->passive = g->passive;

@@ -144,6 +144,7 @@ static bool one_more_act(const clause_parse *p, size_t i, const rg_verb_entry *e
 static int past_reading(const clause_parse *p, size_t i, unsigned form, bool known) {
     if (i == 0) return form & RG_FORM_PART ? 2 : 0;
     if (word(p, i - 1, RG_CLASS_NUM) && !word(p, i - 1, RG_CLASS_NAME | RG_CLASS_WHEN | RG_CLASS_PRON) && word(p, i + 1, RG_CLASS_NOUN)) return 0; /* "two occupied towns" */
+    if (word(p, i - 1, RG_CLASS_ORD | RG_CLASS_DET) && word(p, i + 1, RG_CLASS_HAVE | RG_CLASS_BE | RG_CLASS_MODAL)) return 0; /* "the first shot had been fired" */
     bool owned = is(p, i - 1, "his") || is(p, i - 1, "her") || is(p, i - 1, "its") || is(p, i - 1, "'s") || is(p, i - 1, "\xe2\x80\x99s");
     if (owned && noun_like(p, i + 1)) return 0; /* "his estranged brother" */
     bool by = is(p, i + 1, "by"), relative = word(p, i - 1, RG_CLASS_REL | RG_CLASS_PRON) || is(p, i - 1, "that") || behind_pronoun(p, i);

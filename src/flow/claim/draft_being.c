@@ -256,7 +256,7 @@ void rg_being_clause(rg_draft *d, rg_turn *t) {
     if (person == RG_NONE) person = rg_turn_pronoun(d, t);
     if (t->event == RG_NONE && person != RG_NONE && !object) t->event = rg_event_of_person(d, person); /* "he was in gaol from May to June" */
     if (t->subject.event != RG_NONE || t->c->link == RG_LINK_AND) {
-        size_t thing = t->event == RG_NONE && t->subject.event == RG_NONE && rg_turn_dated(d, t->c) && person == RG_NONE ? rg_thing_subject(d, t) : RG_NONE;
+        size_t thing = t->event == RG_NONE && t->subject.event == RG_NONE && (rg_turn_dated(d, t->c) || !object || rg_turn_has_when(d, object)) && person == RG_NONE ? rg_thing_subject(d, t) : RG_NONE;
         if (t->event == RG_NONE) t->event = thing != RG_NONE ? thing : rg_turn_spoken_of(d); /* "and has been a museum since 1950": the house */
         rg_people_between(d, t);
     }

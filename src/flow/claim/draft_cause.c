@@ -212,9 +212,16 @@ bool rg_cause_subject(rg_draft *d, rg_turn *t) {
 
 /* ---- ascribed ------------------------------------------------------------------------------------------------- */
 
+/* What the causes that somebody names are of: no inquiry into it. */
+static size_t inquired(const rg_draft *d) {
+    size_t about = rg_turn_about(d), title = d->title_event;
+    bool inquiry = about != RG_NONE && rg_text_is(d->events.at[about].head, "trial") && title != RG_NONE && d->events.at[title].head.len;
+    return inquiry ? title : about;
+}
+
 static size_t event_or_about(rg_draft *d, size_t first, size_t last) {
     rg_mention mention = first < last ? rg_event_find(d, first, last) : (rg_mention){.event = RG_NONE};
-    return mention.event != RG_NONE ? mention.event : rg_turn_about(d);
+    return mention.event != RG_NONE ? mention.event : inquired(d);
 }
 
 static bool cause_of(rg_draft *d, rg_turn *t, size_t event, size_t first, size_t last, const char *rule) {
@@ -235,7 +242,7 @@ static bool blamed(rg_draft *d, rg_turn *t, const rg_phrase *object) {
     const rg_phrase *of = rg_draft_phrase(d, t->c, "for");
     if (!(t->c->traits & RG_TRAIT_BLAME) || (!object && !t->c->passive)) return false;
     size_t first = t->c->passive ? t->first : object->first, last = t->c->passive ? t->last : object->last;
-    return cause_of(d, t, of ? event_or_about(d, of->first, of->last) : rg_turn_about(d), first, last, "cause/blamed");
+    return cause_of(d, t, of ? event_or_about(d, of->first, of->last) : inquired(d), first, last, "cause/blamed");
 }
 
 /* "see this order as the main cause of the famine"; "is regarded as a consequence of the war": of what stands before. */

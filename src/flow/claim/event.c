@@ -269,9 +269,15 @@ static void read_modifier(const rg_draft *d, noun_phrase *np, size_t i) {
     else if (rg_draft_is(d, i, "this") || rg_draft_is(d, i, "that") || rg_draft_is(d, i, "these") || rg_draft_is(d, i, "those")) np->demonstrative = true;
 }
 
+/* "the earlier strike", "the then government". */
+static bool compared(const rg_draft *d, size_t i, size_t begin) {
+    unsigned k = rg_draft_unit(d, i)->classes;
+    return i > begin && k & RG_CLASS_ADV && !(k & (RG_CLASS_PREP | RG_CLASS_NEG | RG_CLASS_SUB | RG_CLASS_CC)) && rg_draft_unit(d, i - 1)->classes & RG_CLASS_DET;
+}
+
 static noun_phrase phrase_around(const rg_draft *d, size_t head, size_t begin, size_t end) {
     noun_phrase np = {.first = head, .head = head, .last = head + 1};
-    while (np.first > begin && (modifier(d, np.first - 1) || before_dash(d, np.first - 1) || ordinal_pair(d, np.first - 1, begin) || inner_dash(d, np.first - 1, begin) || bare_possessor(d, np.first - 1, begin))) {
+    while (np.first > begin && (modifier(d, np.first - 1) || compared(d, np.first - 1, begin) || before_dash(d, np.first - 1) || ordinal_pair(d, np.first - 1, begin) || inner_dash(d, np.first - 1, begin) || bare_possessor(d, np.first - 1, begin))) {
         np.first--;
         if (rg_draft_unit(d, np.first)->classes & RG_CLASS_DET && !(rg_draft_unit(d, np.first)->classes & RG_CLASS_ORD)) break;
     }
