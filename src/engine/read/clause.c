@@ -572,7 +572,7 @@ static char bracket_kind(rg_text fold) {
 
 static size_t closing(const clause_parse *p, size_t i, size_t end, char open) {
     for (size_t k = i + 1; k < end; k++) {
-        char kind = p->c->units.at[k].classes & RG_CLASS_PUNCT ? bracket_kind(p->c->units.at[k].fold) : 0;
+        char kind = p->c->units.at[k].may & RG_MAY_PAIR ? bracket_kind(p->c->units.at[k].fold) : 0;
         if ((open == '(' && kind == ')') || (open == 'q' && kind == 'q')) return k;
     }
     return end;
@@ -586,7 +586,7 @@ static void parse_sentence(clause_parse *p, size_t first, size_t end) {
     size_t give_up = 0; /* a bracket that never closes is looked for once */
     for (size_t i = first; i < end; i++) {
         const rg_unit *unit = &p->c->units.at[i];
-        char kind = unit->classes & RG_CLASS_PUNCT && i >= give_up ? bracket_kind(unit->fold) : 0;
+        char kind = unit->may & RG_MAY_PAIR && i >= give_up ? bracket_kind(unit->fold) : 0;
         size_t close = kind == '(' || kind == 'q' ? closing(p, i, end, kind) : i;
         if (close >= end) give_up = end;
         bool take = close > i && close < end && (kind == '(' || close - i > QUOTE_WORDS);
@@ -600,7 +600,7 @@ static void parse_sentence(clause_parse *p, size_t first, size_t end) {
         i = close;
     }
     for (size_t from = 0, k = 0; k <= flat.n; k++) { /* what a semicolon parts is parsed apart */
-        if (k < flat.n && !rg_text_same(p->c->units.at[flat.at[k]].fold, RG_TEXT(";"))) continue;
+        if (k < flat.n && !(p->c->units.at[flat.at[k]].classes & RG_CLASS_PUNCT && rg_text_is(p->c->units.at[flat.at[k]].fold, ";"))) continue;
         parse_segment(p, (clause_segment){flat.at + from, k - from, false, false});
         from = k + 1;
     }

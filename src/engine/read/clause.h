@@ -64,15 +64,19 @@ enum {
 #undef RG_TRAIT_ENUM
 };
 
+/* What may stand at a unit: a bit that is not set tells the steps that look for it to pass on. */
+enum { RG_MAY_CUE = 1 /* of hedges.tsv */, RG_MAY_LEAD = 2 /* of voices.tsv */, RG_MAY_PAIR = 4 /* a bracket, a quotation mark */ };
+
 typedef struct rg_unit {
     size_t first, last; /* tokens [first, last) */
     rg_span span;
+    rg_text fold;      /* of the first token; of the whole name */
+    uint32_t hash;     /* rg_map_hash of `fold` */
     unsigned classes;
-    rg_text fold;  /* of the first token; of the whole name */
-    uint32_t hash; /* rg_map_hash of `fold` */
     size_t name, when; /* index, RG_NONE */
-    int64_t number;  /* RG_CLASS_NUM and RG_CLASS_ORD: its value */
-    size_t sentence;
+    int64_t number;    /* RG_CLASS_NUM and RG_CLASS_ORD: its value */
+    uint32_t sentence;
+    unsigned may;      /* RG_MAY_* */
 } rg_unit;
 
 typedef struct rg_phrase {
@@ -115,7 +119,7 @@ typedef struct rg_clauses {
     RG_VEC(rg_phrase) phrases;
     size_t *unit_start;   /* of each sentence; [sentence_count] = units.n */
     size_t *clause_start; /* likewise */
-    unsigned *holds;      /* of each sentence: the classes that any of its units has */
+    unsigned *holds, *may; /* of each sentence: the classes that any of its units has; what may stand at any */
     const size_t *mate;   /* of each unit that is a quotation mark: its partner, else RG_NONE; NULL until voices are read */
 } rg_clauses;
 

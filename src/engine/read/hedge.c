@@ -56,6 +56,8 @@ const struct rg_hedge_tables *rg_hedge_tables(rg_arena *arena, rg_text code) {
     return t;
 }
 
+const struct rg_phrases *rg_hedge_cues(const struct rg_hedge_tables *tables) { return &tables->phrases; }
+
 typedef struct cue_scan {
     rg_arena *arena;
     rg_reading *reading;
@@ -248,10 +250,10 @@ static bool is_month(const cue_scan *s, size_t i) { return unit_of(s, i)->classe
 void rg_hedge_read(rg_arena *arena, rg_reading *reading) {
     cue_scan s = {arena, reading, reading->clauses, reading->language->hedge, 0};
     for (; s.sentence < reading->sentences.n; s.sentence++) {
-        if (reading->blocks[reading->sentences.at[s.sentence].block].reference) continue;
+        if (!(s.c->may[s.sentence] & RG_MAY_CUE) || reading->blocks[reading->sentences.at[s.sentence].block].reference) continue;
         size_t end_token = reading->sentences.at[s.sentence].last;
         for (size_t i = s.c->unit_start[s.sentence]; i < s.c->unit_start[s.sentence + 1];) {
-            size_t row = 0, n = is_month(&s, i) ? 0 : rg_phrase_match(&s.t->phrases, reading->tokens.at, unit_of(&s, i)->first, end_token, &row);
+            size_t row = 0, n = is_month(&s, i) || !(unit_of(&s, i)->may & RG_MAY_CUE) ? 0 : rg_phrase_longest(&s.t->phrases, reading->tokens.at, unit_of(&s, i)->first, end_token, &row);
             size_t last = i;
             while (n && last < s.c->unit_start[s.sentence + 1] && unit_of(&s, last)->first < unit_of(&s, i)->first + n) last++;
             if (n) add_cue(&s, &s.t->entries.at[row], i, last);

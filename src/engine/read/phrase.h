@@ -29,10 +29,15 @@ static inline uint32_t rg_phrase_pair(uint32_t first, uint32_t second) { return 
 /* rg_phrase_match where a phrase may begin. */
 size_t rg_phrase_longest(const rg_phrases *set, const rg_token *tokens, size_t at, size_t end, size_t *row);
 
+/* May a phrase start at token `at` and end before `end`? */
+static inline bool rg_phrase_may(const rg_phrases *set, const rg_token *tokens, size_t at, size_t end) {
+    bool pair = at + 1 < end && rg_phrase_bit(set->pairs, rg_phrase_pair(tokens[at].hash, tokens[at + 1].hash));
+    return pair || rg_phrase_bit(set->alone, tokens[at].hash);
+}
+
 /* Number of tokens of the longest phrase that starts at token `at` and ends before `end`; 0 = none. */
 static inline size_t rg_phrase_match(const rg_phrases *set, const rg_token *tokens, size_t at, size_t end, size_t *row) {
-    bool pair = at + 1 < end && rg_phrase_bit(set->pairs, rg_phrase_pair(tokens[at].hash, tokens[at + 1].hash));
-    return pair || rg_phrase_bit(set->alone, tokens[at].hash) ? rg_phrase_longest(set, tokens, at, end, row) : 0;
+    return rg_phrase_may(set, tokens, at, end) ? rg_phrase_longest(set, tokens, at, end, row) : 0;
 }
 
 #endif

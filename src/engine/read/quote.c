@@ -3,6 +3,8 @@
  * Units in; for each that is a quotation mark its partner out. Curly, angled and low marks know their side; straight ones open after a
  * blank and close after a word. A quotation does not leave its block, and nests but in another kind of mark. Linear.
  */
+#include <string.h>
+
 #include "engine/read/voice_int.h"
 
 typedef enum side { SIDE_NONE, SIDE_OPEN, SIDE_CLOSE, SIDE_EITHER } side;
@@ -23,7 +25,7 @@ static side side_of(const rg_reading *r, size_t i, size_t *kind) {
         {"\"", 0, SIDE_EITHER}, {"\xe2\x80\x9c", 0, SIDE_OPEN}, {"\xe2\x80\x9d", 0, SIDE_CLOSE}, {"\xe2\x80\x9e", 0, SIDE_OPEN}, {"''", 0, SIDE_EITHER}, {"``", 0, SIDE_OPEN},
         {"'", 1, SIDE_EITHER}, {"\xe2\x80\x98", 1, SIDE_OPEN}, {"\xe2\x80\x99", 1, SIDE_CLOSE}, {"\xc2\xab", 2, SIDE_OPEN}, {"\xc2\xbb", 2, SIDE_CLOSE}};
     const rg_unit *u = &r->clauses->units.at[i];
-    if (!(u->classes & RG_CLASS_PUNCT)) return SIDE_NONE;
+    if (!(u->may & RG_MAY_PAIR)) return SIDE_NONE;
     for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
         if (rg_text_same(u->fold, rg_text_of(marks[k].mark))) {
             *kind = marks[k].kind;
@@ -38,14 +40,9 @@ static void leave_block(size_t *mate, size_t open[KINDS], size_t last) {
     for (size_t kind = 0; kind < KINDS; kind++) open[kind] = RG_NONE;
 }
 
-size_t *rg_quote_pairs(rg_arena *arena, const rg_reading *r) {
-    const rg_clauses *c = r->clauses;
-    size_t *mate = RG_ARRAY(arena, size_t, c->units.n + 1), open[KINDS] = {RG_NONE, RG_NONE, RG_NONE}, block = RG_NONE;
-    for (size_t i = 0; i < c->units.n; i++) {
-        size_t kind = 0, here = r->sentences.at[c->units.at[i].sentence].block;
-        mate[i] = RG_NONE;
-        if (here != block && i) leave_block(mate, open, i - 1);
-        block = here;
+static void pair_marks(const rg_reading *r, size_t first, size_t last, size_t *mate, size_t open[KINDS]) {
+    for (size_t i = first; i < last; i++) {
+        size_t kind = 0;
         side way = side_of(r, i, &kind);
         if (way == SIDE_EITHER) way = open[kind] == RG_NONE && kind != 1 ? SIDE_OPEN : SIDE_CLOSE;
         if (way == SIDE_OPEN) open[kind] = i;
@@ -53,6 +50,19 @@ size_t *rg_quote_pairs(rg_arena *arena, const rg_reading *r) {
         mate[i] = open[kind];
         mate[open[kind]] = i;
         open[kind] = RG_NONE;
+    }
+}
+
+size_t *rg_quote_pairs(rg_arena *arena, const rg_reading *r) {
+    const rg_clauses *c = r->clauses;
+    size_t *mate = rg_arena_raw(arena, (c->units.n + 1) * sizeof *mate), open[KINDS] = {RG_NONE, RG_NONE, RG_NONE}, block = RG_NONE;
+    memset(mate, 0xff, (c->units.n + 1) * sizeof *mate); /* RG_NONE */
+    for (size_t s = 0; s < r->sentences.n; s++) {
+        size_t first = c->unit_start[s], last = c->unit_start[s + 1], here = r->sentences.at[s].block;
+        if (first == last) continue;
+        if (here != block && first) leave_block(mate, open, first - 1);
+        block = here;
+        if (c->may[s] & RG_MAY_PAIR) pair_marks(r, first, last, mate, open);
     }
     if (c->units.n) leave_block(mate, open, c->units.n - 1);
     return mate;

@@ -40,4 +40,8 @@ const struct rg_voice_tables *rg_voice_tables(rg_arena *arena, rg_text code);
 const struct rg_hedge_tables *rg_hedge_tables(rg_arena *arena, rg_text code);
 const struct rg_doubt_tables *rg_doubt_tables(rg_arena *arena, rg_text code);
 
+/* The phrases that the steps behind the units look for. */
+const struct rg_phrases *rg_hedge_cues(const struct rg_hedge_tables *tables);
+const struct rg_phrases *rg_voice_leads(const struct rg_voice_tables *tables);
+
 #endif

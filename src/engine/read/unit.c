@@ -3,6 +3,7 @@
  * Tables: closed.tsv (closed classes) and verbs.tsv (lemmas with irregular forms); regular forms are made here. A word in neither is
  * open class: noun or adjective, or, by its ending, an adverb (-ly) or a verb form (-ed, -ing) that only its company decides.
  */
+#include "engine/read/phrase.h"
 #include "engine/read/unit.h"
 
 #include <string.h>
@@ -231,20 +232,45 @@ static void word_unit(const rg_clause_tables *t, const rg_token *token, rg_text 
     unit->classes |= RG_CLASS_VERB;
 }
 
-/* The name or time expression that starts at this byte, if any; both lists are in order of the text. */
-static size_t starting_at(size_t *next, size_t n, rg_span (*span)(const rg_reading *, size_t), const rg_reading *reading, size_t byte) {
-    while (*next < n && span(reading, *next).start < byte) ++*next;
-    return *next < n && span(reading, *next).start == byte ? *next : RG_NONE;
+/* The next time expression and name, and the bytes where they start, RG_NONE behind the last; both lists are in order of the text. */
+typedef struct ahead {
+    size_t when, name, when_at, name_at;
+} ahead;
+
+static size_t when_start(const rg_reading *r, size_t i) { return i < r->whens.n ? r->whens.at[i].span.start : RG_NONE; }
+static size_t name_start(const rg_reading *r, size_t i) { return i < r->names.n ? r->names.at[i].span.start : RG_NONE; }
+
+static void move_to(ahead *a, const rg_reading *reading, size_t byte) {
+    while (a->when_at < byte) a->when_at = when_start(reading, ++a->when);
+    while (a->name_at < byte) a->name_at = name_start(reading, ++a->name);
 }
 
-static rg_span name_span(const rg_reading *reading, size_t i) { return reading->names.at[i].span; }
-static rg_span when_span(const rg_reading *reading, size_t i) { return reading->whens.at[i].span; }
+static void when_unit(const rg_token *token, const rg_reading *reading, size_t when, rg_unit *unit) {
+    unit->when = when;
+    unit->classes = RG_CLASS_WHEN;
+    unit->span = reading->whens.at[when].span;
+    unit->fold = token->fold;
+    unit->hash = token->hash;
+}
+
+static void name_unit(const rg_reading *reading, size_t name, rg_unit *unit) {
+    unit->name = name;
+    unit->classes = RG_CLASS_NAME;
+    unit->span = reading->names.at[name].span;
+    unit->fold = reading->names.at[name].fold;
+    unit->hash = rg_map_hash(unit->fold);
+}
+
+/* Brackets and quotation marks, among other signs. */
+static bool may_pair(rg_text fold) { return fold.len && ((unsigned char)fold.ptr[0] >= 0x80 || memchr("\"'`()[]", fold.ptr[0], 7)); }
 
 void rg_unit_read(rg_arena *arena, rg_reading *reading, const rg_clause_tables *t) {
     rg_clauses *c = reading->clauses;
-    size_t next_name = 0, next_when = 0;
+    const rg_phrases *cues = rg_hedge_cues(reading->language->hedge), *leads = rg_voice_leads(reading->language->voice);
+    ahead next = {.when_at = when_start(reading, 0), .name_at = name_start(reading, 0)};
     c->unit_start = RG_ARRAY(arena, size_t, reading->sentences.n + 1);
     c->holds = RG_ARRAY(arena, unsigned, reading->sentences.n + 1);
+    c->may = RG_ARRAY(arena, unsigned, reading->sentences.n + 1);
     rg_vec_room(arena, &c->units, reading->tokens.n + 1); /* there are no more units than tokens */
     for (size_t s = 0; s < reading->sentences.n; s++) {
         const rg_sentence *sentence = &reading->sentences.at[s];
@@ -256,13 +282,16 @@ void rg_unit_read(rg_arena *arena, rg_reading *reading, const rg_clause_tables *
                 continue;
             }
             rg_unit *unit = rg_vec_raw(arena, &c->units);
-            *unit = (rg_unit){.first = i, .last = i + 1, .span = token->span, .name = RG_NONE, .when = RG_NONE, .sentence = s};
-            unit->when = starting_at(&next_when, reading->whens.n, when_span, reading, token->span.start);
-            unit->name = unit->when == RG_NONE ? starting_at(&next_name, reading->names.n, name_span, reading, token->span.start) : RG_NONE;
-            if (unit->when != RG_NONE) unit->classes = RG_CLASS_WHEN, unit->span = when_span(reading, unit->when), unit->fold = token->fold, unit->hash = token->hash;
-            else if (unit->name != RG_NONE) unit->classes = RG_CLASS_NAME, unit->span = name_span(reading, unit->name), unit->fold = reading->names.at[unit->name].fold, unit->hash = rg_map_hash(unit->fold);
+            *unit = (rg_unit){.first = i, .last = i + 1, .span = token->span, .name = RG_NONE, .when = RG_NONE, .sentence = (uint32_t)s};
+            move_to(&next, reading, token->span.start);
+            if (next.when_at == token->span.start) when_unit(token, reading, next.when, unit);
+            else if (next.name_at == token->span.start) name_unit(reading, next.name, unit);
             else word_unit(t, token, reading->text, unit);
+            if (rg_phrase_may(cues, reading->tokens.at, i, sentence->last)) unit->may |= RG_MAY_CUE;
+            if (rg_phrase_may(leads, reading->tokens.at, i, sentence->last)) unit->may |= RG_MAY_LEAD;
+            if (unit->classes & RG_CLASS_PUNCT && may_pair(unit->fold)) unit->may |= RG_MAY_PAIR;
             c->holds[s] |= unit->classes;
+            c->may[s] |= unit->may;
             while (unit->last < sentence->last && reading->tokens.at[unit->last].span.start < unit->span.end) unit->last++;
             i = unit->last;
         }

@@ -48,6 +48,8 @@ const struct rg_voice_tables *rg_voice_tables(rg_arena *arena, rg_text code) {
     return t;
 }
 
+const struct rg_phrases *rg_voice_leads(const struct rg_voice_tables *tables) { return &tables->leads; }
+
 enum { NEIGHBOURS = 16 }; /* attributions on each side that one may stand within */
 
 static const rg_unit *unit(const scan *s, size_t i) { return &s->c->units.at[i]; }
@@ -685,7 +687,8 @@ static void read_sentence(scan *s) {
     if (s->heard.cap < end - begin) rg_vec_room(s->arena, &s->heard, 2 * (end - begin));
     if (end > begin) memset(s->heard.at, 0, s->heard.n = end - begin);
     for (size_t i = begin; i < end; i++) {
-        size_t kind, other, tokens = rg_voice_lead_tokens(s, i, &kind);
+        bool may = unit(s, i)->may & RG_MAY_LEAD || unit(s, i)->classes & RG_CLASS_PREP; /* "as told by": "as" is one */
+        size_t kind, other, tokens = may ? rg_voice_lead_tokens(s, i, &kind) : 0;
         size_t past = tokens && i > begin ? rg_voice_lead_tokens(s, i - 1, &other) : 0; /* "as cited in": not "cited in" too */
         if (tokens && past <= 1) rg_voice_lead(s, i, tokens, kind);
         else if (!tokens && unit(s, i)->classes & RG_CLASS_PREP) rg_voice_view(s, i);
