@@ -214,7 +214,7 @@ static bool fold_eight(const char *from, char *to) {
     return true;
 }
 
-/* Folds the ASCII that the text begins with into `out`, which has room for it; returns where something else, or a blank that is not plain, stands. */
+/* Adds the ASCII that the text begins with, folded; returns where something else, or a blank that is not plain, stands. */
 static size_t fold_ascii(rg_text text, rg_buf *out) {
     size_t i = 0;
     char *to = rg_buf_room(out, text.len);
@@ -225,26 +225,21 @@ static size_t fold_ascii(rg_text text, rg_buf *out) {
         if (!plain) break;
         to[i] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
     }
-    out->len = i;
+    out->len += i;
     return i;
 }
 
 rg_text rg_text_fold(rg_arena *arena, rg_text text) {
     rg_buf out = {arena, rg_arena_raw(arena, text.len), 0, text.len};
     bool blank = false;
-    for (size_t i = text.len ? fold_ascii(text, &out) : 0; i < text.len;) {
+    for (size_t i = 0; i < text.len;) {
         uint32_t rune;
         size_t n = rg_text_rune(text, i, &rune);
-        i += n ? n : 1;
-        if (!n) continue;
-        if (rg_rune_space(rune)) {
-            blank = out.len > 0;
-            continue;
-        }
-        if (blank) rg_buf_byte(&out, ' ');
-        blank = false;
-        if (rune < 0x80) rg_buf_byte(&out, (char)(rune >= 'A' && rune <= 'Z' ? rune + 32 : rune));
-        else fold_rune(&out, rune, true);
+        if (n && rg_rune_space(rune)) blank = out.len > 0;
+        else if (n && blank) rg_buf_byte(&out, ' '), blank = false;
+        if (n && rune >= 0x80 && !rg_rune_space(rune)) fold_rune(&out, rune, true);
+        if (n == 1 && !rg_rune_space(rune)) i += fold_ascii((rg_text){text.ptr + i, text.len - i}, &out);
+        else i += n ? n : 1;
     }
     return rg_buf_done(&out);
 }

@@ -116,7 +116,9 @@ void rg_json_form_claim(rg_buf *out, const rg_claim *claim) {
 }
 
 void rg_json_form_claims(const rg_model *model, const regest_style *style, rg_buf *out) {
+    enum { USUAL = 640 }; /* bytes of a claim */
     (void)style;
+    rg_buf_room(out, model->content->claims.n * USUAL);
     for (size_t i = 0; i < model->content->claims.n; i++) {
         rg_json_form_claim(out, &model->content->claims.at[i]);
         newline(out);

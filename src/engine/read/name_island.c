@@ -342,5 +342,7 @@ static void read_sentence(name_work *work, size_t sentence) {
 
 void rg_name_island_find(name_work *work) {
     mark_dates(work);
+    rg_vec_room(work->arena, &work->units, work->reading->tokens.n / 4 + 16);
+    rg_vec_room(work->arena, &work->islands, work->reading->tokens.n / 8 + 8);
     for (size_t s = 0; s < work->reading->sentences.n; s++) read_sentence(work, s);
 }

@@ -596,6 +596,7 @@ void rg_name_rule_names(name_work *work) {
     drop_common(work, all);
     drop_spelt(work);
     rg_name_title_find(work);
+    rg_vec_room(work->arena, &work->reading->names, work->islands.n + work->works.n + 8);
     for (size_t k = 0; k < work->islands.n; k++) put_island(work, &work->islands.at[k]);
     put_works(work, work->reading->tokens.n);
 }

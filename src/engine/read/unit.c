@@ -262,7 +262,10 @@ static void name_unit(const rg_reading *reading, size_t name, rg_unit *unit) {
 }
 
 /* Brackets and quotation marks, among other signs. */
-static bool may_pair(rg_text fold) { return fold.len && ((unsigned char)fold.ptr[0] >= 0x80 || memchr("\"'`()[]", fold.ptr[0], 7)); }
+static bool may_pair(rg_text fold) {
+    unsigned char c = fold.len ? (unsigned char)fold.ptr[0] : 0;
+    return c >= 0x80 || c == '"' || c == '\'' || c == '`' || c == '(' || c == ')' || c == '[' || c == ']';
+}
 
 void rg_unit_read(rg_arena *arena, rg_reading *reading, const rg_clause_tables *t) {
     rg_clauses *c = reading->clauses;
