@@ -148,6 +148,7 @@ static void add_phrase(clause_parse *p, rg_clause *clause, rg_phrase f) {
     if (f.last <= f.first) return;
     *rg_vec_push(p->arena, &p->c->phrases) = f;
     clause->phrase_count++;
+    clause->preps |= rg_phrase_prep(f.prep);
 }
 
 static bool has_object(const clause_parse *p, const rg_clause *clause) {

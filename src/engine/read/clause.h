@@ -111,7 +111,11 @@ typedef struct rg_clause {
     size_t outer;                   /* the clause this one hangs on, RG_NONE */
     rg_phrase subject;              /* last == first: none of its own; see `outer` for a shared one */
     size_t phrases, phrase_count;   /* in rg_clauses.phrases, in order of the text */
+    uint64_t preps;                 /* rg_phrase_prep of each of them, and maybe of others */
 } rg_clause;
+
+/* A bit for a preposition, by its first letter and its length: most clauses have none with the bit of the one that is looked for. */
+static inline uint64_t rg_phrase_prep(rg_text prep) { return UINT64_C(1) << (prep.len ? ((unsigned char)prep.ptr[0] * 7u + prep.len) % 63 + 1 : 0); }
 
 typedef struct rg_clauses {
     RG_VEC(rg_unit) units;

@@ -505,8 +505,12 @@ static inline rg_sense rg_draft_sense(const rg_draft *d, size_t unit) { return r
 bool rg_draft_many(const rg_draft *d, size_t unit);
 
 rg_span rg_draft_span(const rg_draft *d, size_t first, size_t last);
-/* The first phrase of the clause with this preposition; "" = the object; NULL = none. */
-const rg_phrase *rg_draft_phrase(const rg_draft *d, const rg_clause *clause, const char *prep);
+/* The first phrase of the clause with this preposition; empty = the object; NULL = none. */
+const rg_phrase *rg_draft_phrase_with(const rg_draft *d, const rg_clause *clause, rg_text prep);
+static inline const rg_phrase *rg_draft_phrase(const rg_draft *d, const rg_clause *clause, const char *prep) {
+    rg_text word = rg_text_of(prep);
+    return clause->preps & rg_phrase_prep(word) ? rg_draft_phrase_with(d, clause, word) : NULL;
+}
 /* Units [first, last) without articles in front and punctuation at both ends. */
 void rg_draft_trim(const rg_draft *d, size_t *first, size_t *last);
 

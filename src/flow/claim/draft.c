@@ -11,11 +11,11 @@ rg_span rg_draft_span(const rg_draft *d, size_t first, size_t last) {
     return (rg_span){rg_draft_unit(d, first)->span.start, rg_draft_unit(d, last - 1)->span.end};
 }
 
-const rg_phrase *rg_draft_phrase(const rg_draft *d, const rg_clause *clause, const char *prep) {
+const rg_phrase *rg_draft_phrase_with(const rg_draft *d, const rg_clause *clause, rg_text prep) {
     for (size_t i = 0; i < clause->phrase_count; i++) {
         const rg_phrase *f = &d->c->phrases.at[clause->phrases + i];
-        bool object = !prep[0] && f->first < clause->verb_last;
-        if (rg_text_is(f->prep, prep) && !object) return f;
+        bool object = !prep.len && f->first < clause->verb_last;
+        if (rg_text_same(f->prep, prep) && !object) return f;
     }
     return NULL;
 }

@@ -252,6 +252,7 @@ static void role_of_named(rg_draft *d, const rg_turn *t) {
 }
 
 void rg_role_appositions(rg_draft *d, const rg_turn *t) {
+    if (!rg_draft_holds(d, t->c, RG_CLASS_NAME)) return;
     role_of_named(d, t);
     for (size_t i = t->c->first; i < t->c->last; i++) {
         const rg_name *n = rg_turn_name_at(d, i);
