@@ -25,10 +25,11 @@ static bool in_words(const rg_claim *c) {
     return false;
 }
 
-/* Is the claim's event called by a noun, rather than by the words of a clause, which say of nobody what he did? */
+/* Is the claim's event called by a noun, rather than by the words of a clause, which say of nobody what he did? Who takes part in what a noun
+ * names did more than that. */
 static bool by_noun(const rg_draft *d, const rg_claim *c) {
     size_t event = rg_map_get(&d->event_keys, c->event_key);
-    return event != RG_NONE && (d->events.at[event].act.len || d->events.at[event].head.len);
+    return event != RG_NONE && (d->events.at[event].act.len || (d->events.at[event].head.len && c->property != RG_PROPERTY_PARTICIPANT));
 }
 
 /* Has a claim of this sentence the unit for its value or its event? */
@@ -60,8 +61,8 @@ static bool told_already(const rg_draft *d, const rg_clause *c) {
     for (size_t i = d->sentence_claims; i < d->claims.n; i++) {
         const rg_claim *claim = &d->claims.at[i];
         bool meets = claim->value_span.start < words.end && claim->value_span.end > words.start;
-        bool act = claim->event_span.end && claim->event_span.start == c->span.start && claim->event_span.end == c->span.end && claim->value.kind == RG_VALUE_DATE && by_noun(d, claim);
         bool meanwhile = c->link == RG_LINK_SUB && rg_text_is(claim->rule, "order/while");
+        bool act = claim->event_span.end && claim->event_span.start == c->span.start && claim->event_span.end == c->span.end && claim->value.kind == RG_VALUE_DATE && by_noun(d, claim);
         if (act || meanwhile || (meets && (in_words(claim) || parts))) return true;
     }
     return mostly_claimed(d, c);
@@ -74,7 +75,8 @@ static bool sure(const rg_draft *d, const rg_clause *c) {
     unsigned before = c->verb_first > 0 ? rg_draft_unit(d, c->verb_first - 1)->classes : 0, behind = c->verb_last < c->last ? rg_draft_unit(d, c->verb_last)->classes : 0;
     bool object = behind & (RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON), shares = c->subject.first == c->subject.last && c->link == RG_LINK_AND;
     if (shares && !helped && !object && !(before & RG_CLASS_CC)) return false; /* ", largely credited to X" */
-    if (c->verb == RG_VERB_NAME && !helped) return false;
+    bool by = c->verb_last < c->last && rg_draft_is(d, c->verb_last, "by") && c->verb != RG_VERB_MOVE && c->verb != RG_VERB_GATHER; /* "both caused and worsened by" */
+    if (!helped && (c->verb == RG_VERB_NAME || by)) return false;
     return helped || known || before & (RG_CLASS_PRON | RG_CLASS_NAME | RG_CLASS_REL) || object;
 }
 
@@ -93,10 +95,18 @@ static bool of_whom(const rg_draft *d, const rg_clause *c) {
     return c->link == RG_LINK_RELATIVE && c->relative > 0 && rg_draft_is(d, c->relative - 1, "of");
 }
 
+/* "paraded through the town, carrying flags": what else those did who did this. */
+static bool beside_act(const rg_draft *d, const rg_clause *c) {
+    const rg_clause *outer = c->outer == RG_NONE ? NULL : &d->c->at.at[c->outer];
+    bool comma = rg_draft_is(d, c->first, ",") || (c->first > 0 && rg_draft_is(d, c->first - 1, ",")), told = outer && outer->past && outer->link != RG_LINK_SUB && outer->link != RG_LINK_RELATIVE && !outer->negated && !outer->modal && !outer->passive && !outer->quoted;
+    return told && comma && outer->last <= c->first + 1 && outer->verb_first < outer->verb_last && outer->verb != RG_VERB_BE && !c->passive && !c->negated && !c->quoted && !c->aside && rg_text_ends(rg_draft_unit(d, c->head)->fold, RG_TEXT("ing")) && c->verb_last < c->last && c->verb != RG_VERB_RESULT && c->verb != RG_VERB_LEAD && !(rg_turn_voiced(d, c));
+}
+
 /* A clause that tells of what was. Of a relative one whose pronoun is not its subject the words are but half. */
 static bool states(const rg_draft *d, const rg_clause *c) {
     static const char *const facts[] = {"when", "after", "as", "because", "since", "where"};
     bool own = c->subject.first < c->subject.last;
+    if (c->link == RG_LINK_REDUCED) return beside_act(d, c);
     bool link = c->link == RG_LINK_MAIN || c->link == RG_LINK_AND || (c->link == RG_LINK_RELATIVE && !(own && c->subject.first > c->relative));
     bool fact = c->link == RG_LINK_SUB && c->first < c->verb_first && rg_draft_unit(d, c->first)->classes & RG_CLASS_FACT;
     for (size_t i = 0; c->link == RG_LINK_SUB && i < sizeof facts / sizeof *facts; i++) fact |= own && rg_text_is(c->linker, facts[i]);
@@ -185,7 +195,9 @@ static void tell(rg_draft *d, size_t clause) {
     if (!states(d, t.c) || t.c->last > t.c->first + WORDS_MOST || told_already(d, t.c)) return;
     size_t spoken_of = d->person;
     d->person = d->clause_person[clause];
+    if (whole.link == RG_LINK_REDUCED) t.index = whole.outer, t.c = &d->c->at.at[whole.outer]; /* ", carrying flags": the subject of the verb before */
     rg_turn_find_subject(d, &t);
+    t.index = clause, t.c = &whole;
     size_t event = t.first < t.last ? about(d, &t) : RG_NONE;
     bool person = t.subject.event == RG_NONE && (rg_turn_person_in(d, t.first, t.last) != RG_NONE || rg_turn_pronoun(d, &t) != RG_NONE);
     d->person = spoken_of;
