@@ -49,6 +49,41 @@ static void dates_left(rg_draft *d) {
     }
 }
 
+enum { ENTRY_UNITS = 9 };
+
+/* What an entry of a chronology tells, from unit `first` on: the event of its clause, else the one it names, else its first words; RG_NONE. */
+static size_t entry_event(rg_draft *d, size_t first, size_t last) {
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++)
+        if (d->clause_event[k] != RG_NONE && d->c->at.at[k].last > first && !d->events.at[d->clause_event[k]].person) return d->clause_event[k];
+    size_t event = rg_event_introduce(d, first, last).event, end = first;
+    if (event != RG_NONE) return event;
+    bool noun = false;
+    for (; end < last && end < first + ENTRY_UNITS && !(end > first && rg_draft_unit(d, end)->classes & RG_CLASS_PUNCT); end++) noun |= (rg_draft_unit(d, end)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME)) != 0;
+    rg_draft_trim(d, &first, &end);
+    rg_text words = rg_thing_words(d, first, end, false);
+    return noun && first < end && (end > first + 1 || rg_call_noun(d, first)) ? rg_event_of_words(d, words, words, rg_draft_span(d, first, end)) : RG_NONE;
+}
+
+/* Does the sentence begin with a date? */
+static bool begins_dated(const rg_draft *d, size_t sentence) {
+    return sentence < d->reading->sentences.n && d->c->unit_start[sentence] < d->c->unit_start[sentence + 1] && rg_draft_unit(d, d->c->unit_start[sentence])->when != RG_NONE;
+}
+
+/* "1893, 26 August: letter of the mayor": a line that begins with a day, which no rule has told. */
+static void entry_date(rg_draft *d) {
+    size_t begin = d->c->unit_start[d->sentence], last = d->c->unit_start[d->sentence + 1], i = begin, day = RG_NONE;
+    bool opens = d->sentence == 0 || d->reading->sentences.at[d->sentence - 1].block != d->reading->sentences.at[d->sentence].block;
+    for (; opens && i < last && (rg_draft_unit(d, i)->when != RG_NONE || rg_draft_is(d, i, ",")); i++)
+        if (rg_draft_unit(d, i)->when != RG_NONE) day = i;
+    if (day == RG_NONE || i + 1 >= last || !d->reading->whens.at[rg_draft_unit(d, day)->when].date.edtf.ptr || date_taken(d, d->reading->whens.at[rg_draft_unit(d, day)->when].span)) return;
+    bool marked = rg_draft_is(d, i, ":") || rg_draft_is(d, i, "-") || rg_draft_is(d, i, "\xe2\x80\x93") || rg_draft_is(d, i, "\xe2\x80\x94");
+    bool capital = d->reading->tokens.at[rg_draft_unit(d, i)->first].flags & RG_TOKEN_CAPITAL && !rg_draft_is(d, i - 1, ",");
+    bool listed = begins_dated(d, d->sentence + 1) || (d->sentence > 0 && begins_dated(d, d->sentence - 1));
+    if (!marked && !(capital && listed)) return;
+    size_t event = entry_event(d, i + marked, last);
+    if (event != RG_NONE) rg_parts_date(d, event, RG_PROPERTY_DATE, day, "date/entry");
+}
+
 /* What the clause is about, else whom, else which thing, else what its words tell of; RG_NONE. */
 static size_t event_of_clause(rg_draft *d, size_t clause, bool act) {
     rg_turn t = {.index = clause, .c = &d->c->at.at[clause], .event = RG_NONE};
@@ -305,6 +340,7 @@ void rg_left_said(rg_draft *d) {
 void rg_left_dates(rg_draft *d) {
     numbers_left(d);
     dates_left(d);
+    entry_date(d);
     lengths_left(d);
     if (d->c->holds[d->sentence] & RG_CLASS_WHEN) distances_left(d);
     places_left(d);

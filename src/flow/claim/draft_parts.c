@@ -90,9 +90,15 @@ static bool taken(const rg_draft *d, rg_span span) {
     return false;
 }
 
+/* "1893, 21 August": the year of the day behind the comma. */
+static bool year_of_next(const rg_draft *d, size_t unit) {
+    const rg_when *w = when_of(d, unit), *next = unit + 2 < d->c->units.n && rg_draft_is(d, unit + 1, ",") ? when_of(d, unit + 2) : NULL;
+    return next && w->date.edtf.len == 4 && next->date.edtf.len > 7 && rg_text_starts(next->date.edtf, w->date.edtf);
+}
+
 size_t rg_parts_date(rg_draft *d, size_t event, rg_property property, size_t unit, const char *rule) {
     size_t when = rg_draft_unit(d, unit)->when, second = joined(d, unit);
-    if (joined_behind(d, unit) || taken(d, d->reading->whens.at[when].span)) return RG_NONE;
+    if (joined_behind(d, unit) || year_of_next(d, unit) || taken(d, d->reading->whens.at[when].span)) return RG_NONE;
     rg_span span = d->reading->whens.at[when].span;
     rg_value value = rg_draft_date_value(d, event, when);
     if (second != RG_NONE) {
@@ -308,6 +314,14 @@ static bool unknown_place(const rg_draft *d, const rg_clause *clause, const rg_p
     return verb || prep_is(f, at);
 }
 
+/* "kept a diary, now in the library": the place is that of what stands before the comma; RG_NONE. */
+static size_t kept_there(rg_draft *d, const rg_clause *clause, const rg_phrase *f) {
+    size_t now = f->first - 2, end = f->first - 3, first;
+    if (f->first < clause->verb_last + 4 || !rg_draft_is(d, now, "now") || !rg_draft_is(d, end, ",")) return RG_NONE;
+    for (first = end; first > clause->verb_last && !(rg_draft_unit(d, first)->classes & RG_CLASS_DET) && !rg_draft_is(d, first - 1, ","); first--) {}
+    return rg_thing_of(d, first, end);
+}
+
 /* "The trouble at the mill did not end": the place of the subject is not denied. */
 static void place_claim(rg_draft *d, const rg_clause *clause, const rg_phrase *f, size_t claim) {
     bool of_subject = clause->negated && clause->subject.first < clause->subject.last && f->first > clause->subject.first && f->last <= clause->verb_first;
@@ -382,12 +396,17 @@ bool rg_parts_placed(const rg_draft *d, const rg_clause *clause) {
 }
 
 void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
+    size_t kept = RG_NONE, end = 0; /* of the phrase before, and where that ends: "now in the library | at Riga" */
     for (size_t k = 0; k < clause->phrase_count; k++) {
         const rg_phrase *f = &d->c->phrases.at[clause->phrases + k];
         if (of_subject_alone(d, clause, f, event)) continue;
         place_said place = place_of_phrase(d, clause, f);
-        if (place.name != RG_NONE) place_claim(d, clause, f, rg_draft_add(d, event, RG_PROPERTY_PLACE, rg_draft_name_value(d, place.name), d->reading->names.at[place.name].span, "place/named"));
-        else if (place.noun.end) place_claim(d, clause, f, rg_draft_add(d, event, RG_PROPERTY_PLACE, rg_draft_text_value(d, place.noun), place.noun, "place/noun"));
+        if (place.name == RG_NONE && !place.noun.end) continue;
+        kept = kept != RG_NONE && f->first == end + 1 ? kept : kept_there(d, clause, f);
+        end = f->last;
+        size_t whose = kept == RG_NONE ? event : kept;
+        if (place.name != RG_NONE) place_claim(d, clause, f, rg_draft_add(d, whose, RG_PROPERTY_PLACE, rg_draft_name_value(d, place.name), d->reading->names.at[place.name].span, "place/named"));
+        else place_claim(d, clause, f, rg_draft_add(d, whose, RG_PROPERTY_PLACE, rg_draft_text_value(d, place.noun), place.noun, "place/noun"));
     }
 }
 

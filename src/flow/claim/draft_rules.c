@@ -202,7 +202,9 @@ static void circumstances(rg_draft *d, const rg_turn *t) {
     for (size_t i = before; i < d->claims.n; i++)
         while (rest.phrase_count && d->c->phrases.at[rest.phrases].span.start <= d->claims.at[i].value_span.start) rest.phrases++, rest.phrase_count--;
     bool brief = rg_text_is(d->events.at[t->event].head, "attack") || rg_text_is(d->events.at[t->event].head, "battle");
-    bool over = t->c->ends && t->subject.event == t->event && !brief && !d->events.at[t->event].person;
+    const rg_phrase *object = t->c->passive ? NULL : rg_draft_phrase(d, t->c, "");
+    bool whole = !object || rg_turn_has_when(d, object); /* "the fire killed 40" is no end of it */
+    bool over = t->c->ends && whole && t->subject.event == t->event && !brief && !d->events.at[t->event].person;
     if (over) rest.verb = RG_VERB_FINISH; /* "On 24 February the strike collapsed" */
     rg_parts_dates(d, &rest, t->event);
     for (size_t i = t->subject.first; t->subject.event == t->event && i < t->subject.last; i++) { /* "the ten-day conflict" */

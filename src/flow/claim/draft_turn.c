@@ -305,7 +305,7 @@ size_t rg_turn_about(const rg_draft *d) {
     size_t events[] = {d->current, d->focus, d->title_event};
     for (size_t k = 0; k < sizeof events / sizeof *events; k++)
         if (events[k] != RG_NONE && d->events.at[events[k]].head.len && !d->events.at[events[k]].act.len) return events[k];
-    return rg_turn_spoken_of(d);
+    return d->acted == RG_NONE && d->title_event != RG_NONE ? d->title_event : rg_turn_spoken_of(d);
 }
 
 /* Where people come to harm: the nearest of the events spoken of in which they may. */

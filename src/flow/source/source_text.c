@@ -324,6 +324,14 @@ static bool next_number(rg_text item, rg_text after) {
     return labels && rg_text_number(a, &m) && rg_text_number(b, &n) && n == m + 1;
 }
 
+/* "1831, 12 July: the first burials", "1866: closed": a line of a chronology. */
+static bool dated_entry(rg_text text) {
+    size_t n = 0;
+    while (n < text.len && n < 5 && rg_rune_digit((unsigned char)text.ptr[n])) n++;
+    bool year = n == 4 && text.len > 6 && (text.ptr[0] == '1' || text.ptr[0] == '2');
+    return year && (text.ptr[4] == ':' || (text.ptr[4] == ',' && text.ptr[5] == ' ') || (text.ptr[4] == '-' && rg_rune_digit((unsigned char)text.ptr[5])));
+}
+
 /* Does the sentence on line i, of a unit that began on line `first`, go on in the next line of the chunk? */
 static bool joins(const text_outline *outline, size_t first, size_t i) {
     const rg_text_line *here = &outline->chunk.at[i], *next = &outline->chunk.at[i + 1];
@@ -332,6 +340,7 @@ static bool joins(const text_outline *outline, size_t first, size_t i) {
     uint32_t last = last_rune(text);
     bool full = outline->layout.wrap && here->width + 1 + first_word_width(after) > outline->layout.wrap;
     if (next_number(line_text(outline, &outline->chunk.at[first]), after)) return false;
+    if (dated_entry(after) && dated_entry(line_text(outline, &outline->chunk.at[first]))) return false;
     if (marker(after)) return full && outline->layout.wrap >= WRAP_MIN && !ends_stopped(text) && last != ','; /* "on August" / "15. Her crew ..." */
     if (full) return true;
     bool ragged = outline->layout.wrap >= WRAP_MIN && here->width * 10 >= outline->layout.wrap * 6; /* broken by hand */
