@@ -256,7 +256,12 @@ static bool participle_opens(const clause_parse *p, size_t i, size_t end, size_t
 }
 
 /* Likewise inside an adjunct. */
-static size_t new_phrase(const clause_parse *p, size_t start, size_t end) { return word(p, start, RG_CLASS_SUB) ? end : second_phrase(p, start, end); }
+static size_t new_phrase(const clause_parse *p, size_t start, size_t end) {
+    size_t k = start + 3;
+    while (k + 1 < end && !(word(p, k - 2, RG_CLASS_PREP) && word(p, k - 1, RG_CLASS_WHEN) && word(p, k, RG_CLASS_DET) && noun_like(p, k + 1))) k++; /* "On a night in 1944 the mayor, X," */
+    if (k + 1 < end) return k;
+    return word(p, start, RG_CLASS_SUB) ? end : second_phrase(p, start, end);
+}
 
 /* The subject: the first comma segment before the verb that is no adjunct; with the rest where it is a list. */
 static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t verb) {
