@@ -393,6 +393,31 @@ static bool leads_in(const clause_parse *p, const clause_group *g, bool first) {
     return false;
 }
 
+/* ", also": does the verb stand behind a comma, an adverb between at most? */
+static bool behind_comma(const clause_parse *p, size_t verb) {
+    return verb > 0 && (is(p, verb - 1, ",") || (verb > 1 && word(p, verb - 1, RG_CLASS_ADV) && is(p, verb - 2, ",")));
+}
+
+/* "On 4 May the mayor, who had fled, returned": what stands before the subject waits for the verb behind the relative clause. */
+static void leave_lead(clause_parse *p, rg_clause *clause, size_t end) {
+    size_t k = 1, kept = 0;
+    bool resumes = p->groups.n > 1 && p->groups.at[1].finite && takes_all(p, &p->groups.at[0]); /* "the men who had fled were" */
+    while (k < p->groups.n && !resumes && !(p->groups.at[k].finite && behind_comma(p, p->groups.at[k].first))) k++;
+    if (end == 0 || k >= p->groups.n) return;
+    for (size_t i = 0; i < clause->phrase_count; i++) {
+        rg_phrase f = p->c->phrases.at[clause->phrases + i];
+        if (f.first >= p->seg.at[end]) p->c->phrases.at[clause->phrases + kept++] = f;
+    }
+    p->c->phrases.n -= clause->phrase_count - kept;
+    clause->phrase_count = kept;
+    p->lead = end;
+}
+
+static void take_lead(clause_parse *p, rg_clause *clause) {
+    if (p->lead) add_phrases(p, clause, 0, p->lead);
+    p->lead = 0;
+}
+
 /* "The troops, who suffered from hunger, retreated", "The ledger, which Korn burned, was": the first verb is that of the relative clause. */
 static void first_relative(clause_parse *p, rg_clause *clause, const clause_group *g) {
     bool object = rg_clause_object_relative(p, g);
@@ -405,10 +430,11 @@ static void first_relative(clause_parse *p, rg_clause *clause, const clause_grou
     clause->link = RG_LINK_RELATIVE;
     clause->linker = unit_at(p, k - 1)->fold;
     clause->relative = p->seg.at[k - 1];
-    size_t before = prep || is(p, k - 2, ",") ? k - 2 : k - 1;
-    if (before == 0 || (!object && clause->subject.last == p->seg.at[before - 1] + 1)) return;
-    size_t from = 0; /* "The siege, against the crusaders who held it, lasted": the siege waits for its verb */
+    size_t before = prep || is(p, k - 2, ",") ? k - 2 : k - 1, from = 0;
     while (from < before && p->seg.at[from] < clause->subject.first) from++;
+    leave_lead(p, clause, from);
+    if (before == 0 || (!object && clause->subject.last == p->seg.at[before - 1] + 1)) return;
+    /* "The siege, against the crusaders who held it, lasted": the siege waits for its verb */
     size_t to = from;
     while (to < before && p->seg.at[to] < clause->subject.last) to++;
     p->waiting = (clause_waiting){from, to};
@@ -476,6 +502,7 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
     not_until(p, clause);
     if (first && !p->seg.aside && g->finite) invert(p, clause);
     if (!first) take_waiting(p, clause, g);
+    if (!first && g->finite && clause->link == RG_LINK_AND && behind_comma(p, g->first)) take_lead(p, clause);
 }
 
 /* "The army led by X, often called Y, defeated Z": the first finite verb takes the noun phrase before the participles. */
@@ -523,6 +550,7 @@ static void resume_subject(clause_parse *p, rg_clause *clause, size_t k) {
     if (from >= end || opens_adjunct(p, from)) return;
     clause->subject = phrase_of(p, (rg_text){0}, from, from, stop);
     p->waiting.last = p->waiting.first;
+    take_lead(p, clause);
 }
 
 /* "He then", "The pair again": the adverb is the verb's. */
@@ -546,6 +574,7 @@ static void parse_segment(clause_parse *p, clause_segment seg) {
     if (!seg.n) return;
     p->seg = seg;
     p->waiting = (clause_waiting){0};
+    p->lead = 0;
     rg_clause_groups(p);
     if (!p->groups.n) {
         add_clause(p, 0, seg.n, NULL, RG_NONE, true);
