@@ -306,6 +306,9 @@ size_t rg_turn_suffered(const rg_draft *d);
 size_t rg_turn_gathering_spoken_of(const rg_draft *d);
 /* From the phrase to the end of the infinitives and participles that hang on it; a unit. */
 size_t rg_turn_reach(const rg_draft *d, const rg_turn *t, const rg_phrase *f);
+/* Moves *last behind what still belongs to the words before it, of which the clause was cut too short; false where they run into the next verb, whose
+ * subject they have swallowed: "saw the mill | was burning". */
+bool rg_turn_whole(const rg_draft *d, const rg_clause *clause, size_t *last);
 /* Claims the words of units [first, last): the claim's index, RG_NONE. */
 size_t rg_turn_text_claim(rg_draft *d, const rg_turn *t, rg_property property, size_t first, size_t last, const char *rule);
 /* The first phrase behind the verb with one of these prepositions. */

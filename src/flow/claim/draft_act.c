@@ -339,7 +339,7 @@ static void words_claim(rg_draft *d, const rg_turn *t, size_t event, rg_property
     bool stands = (t->c->passive && (t->c->event.len || last > first + 1)) || t->c->ends || went || t->c->verb == RG_VERB_KILL || t->c->verb == RG_VERB_FIGHT || t->c->verb == RG_VERB_GATHER;
     bool bare = t->c->link == RG_LINK_RELATIVE && t->c->verb_last < last && rg_draft_is(d, t->c->verb_last, ","); /* "which X had created, mainly for friends" */
     bool mere = !stands && (last == first + 1 || last <= t->c->verb_last || bare); /* "and declared:", "which X had created" */
-    if (!mere) rg_turn_text_claim(d, &own, property, first, last, rule);
+    if (!mere && rg_turn_whole(d, t->c, &last)) rg_turn_text_claim(d, &own, property, first, last, rule);
 }
 
 void rg_act_words(rg_draft *d, const rg_turn *t, size_t event, const char *rule) { words_claim(d, t, event, RG_PROPERTY_OUTCOME, rule); }
@@ -498,7 +498,8 @@ void rg_act_did(rg_draft *d, const rg_turn *t) {
     bool settled = t->c->ends || t->c->verb == RG_VERB_DENY || t->c->traits & RG_TRAIT_HINDER; /* "was rejected" */
     if (t->c->passive ? settled : object != NULL || t->c->ends) {
         rg_phrase whole = {.first = t->c->head, .last = object && !t->c->passive ? object->last : t->c->last};
-        rg_turn_text_claim(d, &own, RG_PROPERTY_OUTCOME, whole.first, rg_turn_reach(d, t, &whole), "outcome/did");
+        size_t last = rg_turn_reach(d, t, &whole);
+        if (rg_turn_whole(d, t->c, &last)) rg_turn_text_claim(d, &own, RG_PROPERTY_OUTCOME, whole.first, last, "outcome/did");
     }
     if (t->c->passive && !d->remembered) by_agent(d, t, own.event);
 }
@@ -642,7 +643,7 @@ bool rg_act_denied(rg_draft *d, rg_turn *t) {
     else if (t->c->negated && last == t->c->last) last = with_infinitive(d, t);
     if (first + 2 < last && rg_draft_unit(d, first + 1)->classes & RG_CLASS_NEG) first += 2; /* "had no reserves": they were not */
     not_known(d, t, &first, &last);
-    size_t claim = t->event == RG_NONE ? RG_NONE : rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, first, last, "existence/did-not");
+    size_t claim = t->event == RG_NONE || !rg_turn_whole(d, t->c, &last) ? RG_NONE : rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, first, last, "existence/did-not");
     rg_draft_deny(d, claim); /* "no troops were sent": the negation may stand in the subject */
     return true;
 }
@@ -729,7 +730,8 @@ bool rg_act_infinitive(rg_draft *d, rg_turn *t) {
     const rg_clause *outer = &d->c->at.at[t->c->outer];
     if (denies(d, outer)) {
         t->event = rg_act_event(d, t);
-        size_t claim = t->event == RG_NONE ? RG_NONE : rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, t->c->head, t->c->last, "existence/unable");
+        size_t last = t->c->last;
+        size_t claim = t->event == RG_NONE || !rg_turn_whole(d, t->c, &last) ? RG_NONE : rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, t->c->head, last, "existence/unable");
         rg_draft_deny(d, claim);
         return true;
     }

@@ -2,6 +2,8 @@
  */
 #include "flow/claim/claim_int.h"
 
+enum { WHOLE_MOST = 12 };
+
 size_t rg_turn_next(const rg_draft *d, size_t unit, size_t last) {
     size_t next = unit + 1, close = next;
     if (next >= last || !rg_draft_is(d, next, "(")) return next;
@@ -386,6 +388,32 @@ size_t rg_turn_reach(const rg_draft *d, const rg_turn *t, const rg_phrase *f) {
         last = next->last;
     }
     return last;
+}
+
+/* Does a clause with a finite verb have it at the unit? */
+static bool finite_at(const rg_draft *d, size_t unit) {
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
+        const rg_clause *c = &d->c->at.at[k];
+        if (c->verb_first == unit && c->verb_first < c->verb_last && c->link != RG_LINK_REDUCED && c->link != RG_LINK_INFINITIVE) return true;
+    }
+    return (rg_draft_unit(d, unit)->classes & (RG_CLASS_BE | RG_CLASS_MODAL)) != 0;
+}
+
+bool rg_turn_whole(const rg_draft *d, const rg_clause *clause, size_t *last) {
+    size_t at = *last, end = d->c->unit_start[d->sentence + 1];
+    while (at < end && rg_draft_unit(d, at)->classes & RG_CLASS_ADV && !(rg_draft_unit(d, at)->classes & (RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_CC | RG_CLASS_REL))) at++;
+    if (at >= end || rg_draft_unit(d, at)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_PREP | RG_CLASS_WHEN)) {
+        if (at < end && rg_draft_unit(d, at)->classes & RG_CLASS_PUNCT) *last = at; /* "carried the wall | easily" */
+        return true;
+    }
+    bool says = clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM;
+    if (finite_at(d, at)) return clause->link == RG_LINK_RELATIVE && !says; /* "The guards who held the mill | fled" */
+    for (size_t k = d->c->clause_start[d->sentence]; at == *last && k < d->c->clause_start[d->sentence + 1]; k++) {
+        const rg_clause *c = &d->c->at.at[k];
+        if (at >= c->first && at < c->verb_first && c->verb_first < c->verb_last && c->link != RG_LINK_REDUCED && c->link != RG_LINK_INFINITIVE) return false; /* "held the mill | the guard fired" */
+        if (at >= c->first && at < c->last && c->last <= at + WHOLE_MOST) *last = c->last;
+    }
+    return true;
 }
 
 size_t rg_turn_text_claim(rg_draft *d, const rg_turn *t, rg_property property, size_t first, size_t last, const char *rule) {
