@@ -124,6 +124,7 @@ typedef struct rg_draft {
     size_t one_sentence;     /* where that one was last spoken of */
     size_t it_first, it_last; /* units of the thing last spoken of: what "it" is; none where equal */
     size_t it_sentence;      /* where it was last spoken of */
+    rg_day told_from, told_to; /* the date last written in this paragraph: when what is told happened; RG_DAY_MIN = none */
     size_t carried;          /* attribution that goes on until its note, RG_NONE */
     size_t carried_from;     /* sentence */
     size_t sentence;
@@ -304,6 +305,10 @@ size_t rg_turn_about(const rg_draft *d);
 size_t rg_turn_suffered(const rg_draft *d);
 /* The gathering last spoken of, else the one the section is about. */
 size_t rg_turn_gathering_spoken_of(const rg_draft *d);
+/* Takes note of when the clause, and what is told behind it, happened. */
+void rg_turn_note_time(rg_draft *d, const rg_clause *c);
+/* Is what is told here of another time than the event, one fought out or suffered in a few days: years before it, or behind it? */
+bool rg_turn_elsewhen(const rg_draft *d, size_t event);
 /* From the phrase to the end of the infinitives and participles that hang on it; a unit. */
 size_t rg_turn_reach(const rg_draft *d, const rg_turn *t, const rg_phrase *f);
 /* Moves *last behind what still belongs to the words before it, of which the clause was cut too short; false where they run into the next verb, whose

@@ -445,7 +445,7 @@ static void walk(rg_draft *d) {
         const rg_block *b = &d->reading->blocks[s->block];
         if (s->block != block && d->section_person != RG_NONE) d->person = d->section_person;
         else if (s->block != block && d->hero != RG_NONE) d->person = d->hero;
-        if (s->block != block) d->acted = d->carried = d->current = RG_NONE, d->it_first = d->it_last = d->one_first = d->one_last = 0, before = d->claims.n;
+        if (s->block != block) d->acted = d->carried = d->current = RG_NONE, d->it_first = d->it_last = d->one_first = d->one_last = 0, d->told_from = d->told_to = RG_DAY_MIN, before = d->claims.n;
         block = s->block;
         size_t part = rg_source_part_at(d->account, b->span.start);
         rg_part_kind kind = part == RG_NONE ? RG_PART_PARAGRAPH : d->account->parts[part].kind;
@@ -491,6 +491,7 @@ void rg_claim_draft_from(rg_arena *arena, const rg_account *account, const rg_re
     d.participants = rg_map_in(arena);
     d.label = RG_PROPERTY_COUNT;
     d.place_told = RG_NONE;
+    d.told_from = d.told_to = RG_DAY_MIN;
     d.title_event = d.why_event = d.focus = d.current = d.series = d.hero = d.person = d.acted = d.carried = d.whom = d.section_person = d.last_he = d.last_she = RG_NONE;
     d.attribution_start = starts(&d, reading->sentences.n, attribution_sentence, reading->attributions.n);
     d.cue_start = starts(&d, reading->sentences.n, cue_sentence, reading->cues.n);

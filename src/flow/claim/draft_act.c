@@ -385,7 +385,7 @@ static size_t told_of(const rg_draft *d, const rg_turn *t) {
     if (own) return outer;
     size_t events[] = {d->acted, d->current, d->focus, d->title_event};
     for (size_t i = 0; i < sizeof events / sizeof *events; i++)
-        if (comes_out(d, events[i]) && !((d->beforehand || d->remembered) && events[i] == d->title_event)) return events[i];
+        if (comes_out(d, events[i]) && !((d->beforehand || d->remembered) && events[i] == d->title_event) && (i == 0 || !rg_turn_elsewhen(d, events[i]))) return events[i];
     return RG_NONE;
 }
 

@@ -23,7 +23,7 @@ static void numbers_left(rg_draft *d) {
         size_t event = own ? d->clause_event[k] : rg_turn_about(d);
         if (event == RG_NONE || d->c->at.at[k].quoted) continue;
         if (own) rg_parts_numbers(d, &d->c->at.at[k], event);
-        else rg_parts_loose_numbers(d, &d->c->at.at[k], event);
+        else if (!rg_turn_elsewhen(d, event)) rg_parts_loose_numbers(d, &d->c->at.at[k], event);
     }
 }
 

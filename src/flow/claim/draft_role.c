@@ -36,6 +36,8 @@ static bool stated(rg_draft *d, size_t name, rg_text role) {
 static void claim_role(rg_draft *d, const rg_turn *t, size_t first, size_t last, const char *rule) {
     for (size_t i = first + 1; i + 1 < last; i++)
         if (rg_draft_unit(d, i)->classes & RG_CLASS_PREP && !rg_draft_is(d, i, "of") && rg_draft_unit(d, i + 1)->classes & RG_CLASS_WHEN) last = i;
+    for (size_t i = first + 1; i + 1 < last; i++) /* "Duke of X and Otto Brand" */
+        if (rg_draft_unit(d, i)->classes & RG_CLASS_CC && rg_turn_name_at(d, i + 1) && rg_turn_name_at(d, i + 1)->type == RG_NAME_PERSON) last = i;
     if (first < last && !(rg_draft_unit(d, first)->classes & RG_CLASS_NEG)) rg_turn_text_claim(d, t, RG_PROPERTY_ROLE, first, last, rule);
 }
 

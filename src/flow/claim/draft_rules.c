@@ -189,6 +189,7 @@ static void where(rg_draft *d, const rg_turn *t) {
 /* "Some 8,000 knights fell", "was defended by 900 men": of no time of its own, in the battle that it is told of. */
 static size_t number_event(const rg_draft *d, const rg_turn *t) {
     size_t fight = rg_turn_suffered(d);
+    if (rg_turn_elsewhen(d, fight)) return t->event;
     bool own = (d->events.at[t->event].act.len > 0 || !d->events.at[t->event].head.len) && !d->events.at[t->event].person && !rg_turn_dated(d, t->c);
     return own && (rg_turn_fought_out(d, fight) || (rg_turn_fought(d, fight) && (t->c->ends || t->c->verb == RG_VERB_KILL || t->c->verb == RG_VERB_DIE))) ? fight : t->event; /* a toll of the war is the war's */
 }
@@ -280,7 +281,7 @@ static void aside(rg_draft *d, rg_turn *t) {
     size_t person = rg_turn_person_in(d, t->first, t->last), noun;
     bool ends_in_person = person != RG_NONE && rg_draft_unit(d, t->last - 1)->name == person;
     if (owned_role(d, t)) return;
-    if (ends_in_person && rg_turn_noun_in(d, t->c->first, t->c->last, RG_NOUN_ACTOR, &noun) && noun < t->c->first + 4) {
+    if (ends_in_person && rg_turn_noun_in(d, t->c->first, t->c->last, RG_NOUN_ACTOR, &noun) && noun < t->c->first + 4 && !(noun + 1 < t->c->last && rg_draft_unit(d, noun + 1)->classes & RG_CLASS_NUM)) {
         t->event = rg_event_of_person(d, person);
         rg_turn_text_claim(d, t, RG_PROPERTY_ROLE, t->c->first, t->c->last, "role/bracket");
         return;
@@ -599,7 +600,7 @@ static void loose_numbers(rg_draft *d, const rg_turn *t) {
     if (befell && event == RG_NONE) event = rg_turn_suffered(d);
     for (size_t k = d->c->clause_start[d->sentence]; k < t->index && !befell; k++)
         if (d->clause_event[k] != RG_NONE) event = d->clause_event[k];
-    if (event != RG_NONE) rg_parts_loose_numbers(d, t->c, event);
+    if (event != RG_NONE && !rg_turn_elsewhen(d, event)) rg_parts_loose_numbers(d, t->c, event);
 }
 
 /* "the massacre of X, in which", "the battle where": the event before the pronoun. */
@@ -714,6 +715,7 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
 void rg_rules_clause(rg_draft *d, size_t clause) {
     rg_turn t = {.index = clause, .c = &d->c->at.at[clause], .event = RG_NONE, .within = RG_NONE};
     d->clause_person[clause] = d->person;
+    rg_turn_note_time(d, t.c);
     clause_turn(d, &t);
     if (t.c->verb_first < t.c->verb_last) rg_remember_thing(d, &t); /* no object "it" is the subject */
     rg_gender_remember_all(d, t.c);

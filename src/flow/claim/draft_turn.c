@@ -2,7 +2,7 @@
  */
 #include "flow/claim/claim_int.h"
 
-enum { WHOLE_MOST = 12 };
+enum { WHOLE_MOST = 12, YEAR_DAYS = 366 };
 
 size_t rg_turn_next(const rg_draft *d, size_t unit, size_t last) {
     size_t next = unit + 1, close = next;
@@ -342,6 +342,21 @@ bool rg_turn_fought_out(const rg_draft *d, size_t event) {
     return rg_turn_fought(d, event) && !rg_text_is(d->events.at[event].head, "war") && !rg_text_is(d->events.at[event].head, "uprising");
 }
 
+void rg_turn_note_time(rg_draft *d, const rg_clause *c) {
+    for (size_t i = c->first; i < c->last && rg_draft_holds(d, c, RG_CLASS_WHEN); i++) {
+        size_t when = rg_draft_unit(d, i)->when;
+        const rg_when *w = when == RG_NONE ? NULL : &d->reading->whens.at[when];
+        if (!w || w->type != RG_WHEN_DATE || !w->date.edtf.ptr || c->aside || rg_parts_of_noun(d, c, i)) continue;
+        if (w->date.earliest == RG_DAY_MIN || w->date.latest == RG_DAY_MAX || w->date.latest - w->date.earliest > YEAR_DAYS) continue;
+        d->told_from = w->date.earliest, d->told_to = w->date.latest;
+    }
+}
+
+bool rg_turn_elsewhen(const rg_draft *d, size_t event) {
+    if (d->told_from == RG_DAY_MIN || !rg_turn_fought_out(d, event) || d->events.at[event].dated == RG_DAY_MIN) return false;
+    return d->told_to + YEAR_DAYS < d->events.at[event].dated || d->told_from > d->events.at[event].dated_to + YEAR_DAYS;
+}
+
 size_t rg_turn_phrase_event(rg_draft *d, const rg_clause *c, const char *const *preps, rg_mention *mention) {
     for (; *preps; preps++) {
         const rg_phrase *f = rg_draft_phrase(d, c, *preps);
@@ -418,6 +433,7 @@ bool rg_turn_whole(const rg_draft *d, const rg_clause *clause, size_t *last) {
 
 size_t rg_turn_text_claim(rg_draft *d, const rg_turn *t, rg_property property, size_t first, size_t last, const char *rule) {
     rg_draft_trim(d, &first, &last);
+    if (first + 2 < last && rg_draft_is(d, first, "that") && rg_draft_unit(d, first + 1)->classes & (RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON)) first++, rg_draft_trim(d, &first, &last);
     while (last > first + 1 && rg_draft_is(d, last - 1, "of")) { /* ", both of" which */
         last -= 1 + (rg_draft_unit(d, last - 2)->classes & (RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NUM) && !(rg_draft_unit(d, last - 2)->classes & RG_CLASS_NAME) ? 1 : 0);
         rg_draft_trim(d, &first, &last);
