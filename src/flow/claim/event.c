@@ -206,6 +206,8 @@ static bool same_head(const rg_draft *d, size_t event, rg_text head) {
     return event != RG_NONE && d->events.at[event].head.len && rg_text_same(d->events.at[event].head, head);
 }
 
+enum { OF_UNITS = 5 };
+
 /* ---- noun phrases --------------------------------------------------------------------------------------------- */
 
 typedef struct noun_phrase {
@@ -377,11 +379,26 @@ static size_t named_event(rg_draft *d, const rg_event_noun *noun, const noun_phr
     return intern(d, (rg_event){.name = name, .key = rg_text_fold(d->arena, name), .head = noun->head, .many = noun->many && !noun->mass, .span = span, .place = np->place});
 }
 
+/* Behind "of" and what follows it: "closure of the mill"; the head's end where nothing does. */
+static size_t of_end(const rg_draft *d, const noun_phrase *np, size_t end) {
+    size_t last = np->head + 1, i = last + 1;
+    while (last < end && rg_draft_is(d, last, "of") && i < end && i < last + OF_UNITS && modifier(d, i) && !(rg_draft_unit(d, i)->classes & RG_CLASS_WHEN)) i++;
+    return i > last + 1 && i < last + OF_UNITS ? i : last;
+}
+
+/* "the death of his mother", where the last death told of was that of the father. */
+static bool of_another(const rg_draft *d, size_t event, const noun_phrase *np, size_t end) {
+    size_t last = of_end(d, np, end);
+    rg_text key = event == RG_NONE ? (rg_text){0} : rg_text_fold(d->arena, d->events.at[event].name);
+    if (last == np->head + 1 || event == d->title_event || event == d->focus || rg_text_find(key, RG_TEXT(" of "), 0) == (size_t)-1) return false;
+    return rg_text_find(key, rg_draft_unit(d, last - 1)->fold, 0) == (size_t)-1;
+}
+
 /* "The meeting everybody remembers" on a page whose title names no event. */
-static size_t first_named(rg_draft *d, const rg_event_noun *noun, const noun_phrase *np) {
-    rg_span span = rg_draft_span(d, np->head, np->head + 1);
+static size_t first_named(rg_draft *d, const rg_event_noun *noun, const noun_phrase *np, size_t end, bool another) {
+    rg_span span = rg_draft_span(d, np->head, of_end(d, np, end));
     rg_text name = rg_text_copy(d->arena, rg_text_cut(d->reading->text, span));
-    return intern(d, (rg_event){.name = name, .key = noun->head, .head = noun->head, .many = noun->many && !noun->mass, .span = span});
+    return intern(d, (rg_event){.name = name, .key = another ? rg_text_fold(d->arena, name) : noun->head, .head = noun->head, .many = noun->many && !noun->mass, .span = span});
 }
 
 /* "the last meeting", where three have been told of: the third. */
@@ -392,7 +409,7 @@ static size_t final_one(const rg_draft *d, rg_text head) {
     return found;
 }
 
-static size_t resolve(rg_draft *d, const rg_event_noun *noun, const noun_phrase *np) {
+static size_t resolve(rg_draft *d, const rg_event_noun *noun, const noun_phrase *np, size_t end) {
     bool ultimate = np->ordinal < 0 && same_head(d, d->focus, noun->head) && !d->events.at[d->focus].many;
     if (ultimate) return d->focus; /* "the last meeting" in the section on one */
     if (np->ordinal < 0 && !noun->many && final_one(d, noun->head) != RG_NONE) return final_one(d, noun->head);
@@ -410,7 +427,8 @@ static size_t resolve(rg_draft *d, const rg_event_noun *noun, const noun_phrase 
     if (np->named && !(np->demonstrative && same_head(d, d->current, noun->head))) return named_event(d, noun, np);
     if (np->definite || np->demonstrative) {
         size_t found = back(d, noun, rg_draft_unit(d, np->head)->fold, np->demonstrative);
-        return found == RG_NONE && !rg_text_same(noun->head, RG_TEXT("event")) ? first_named(d, noun, np) : found; /* nothing has named it before: the phrase does */
+        bool another = of_another(d, found, np, end);
+        return another || (found == RG_NONE && !rg_text_same(noun->head, RG_TEXT("event"))) ? first_named(d, noun, np, end, another) : found; /* nothing has named it before: the phrase does */
     }
     bool own = rg_text_same(noun->head, RG_TEXT("conference")) || (d->focus != RG_NONE && said_in(d, d->focus, rg_draft_unit(d, np->head)->fold)); /* "a campaign" on the page of a war is another thing */
     if (np->indefinite) return own && !np->another && same_head(d, d->focus, noun->head) && !d->events.at[d->focus].many ? d->focus : RG_NONE;
@@ -527,7 +545,7 @@ rg_mention rg_event_find(rg_draft *d, size_t first, size_t last) {
         if (!noun || says_which(d, i, last)) continue;
         noun_phrase np = phrase_around(d, i, first, last);
         size_t event = one_of(d, noun, &np, first);
-        if (event == RG_NONE) event = resolve(d, noun, &np);
+        if (event == RG_NONE) event = resolve(d, noun, &np, last);
         if (event != RG_NONE) return (rg_mention){event, rg_draft_span(d, np.first, np.last), np.first, np.last};
     }
     return (rg_mention){.event = RG_NONE};
