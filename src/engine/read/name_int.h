@@ -36,15 +36,18 @@ enum { NAME_LABELS = 11, NAME_KINDS = 6, NAME_ROW = 12, NAME_ROWS_BITS = 16, NAM
 
 /* What the tables have of a word, kept while no other needs its place: the words of a text come again and again, and so do the next text's. */
 typedef struct name_word {
-    char key[35];
-    uint8_t place_entry;           /* RG_PACK_* in the gazetteer, and NAME_ASKED once that is known */
-    uint32_t hash, words, place;   /* of the key, name_hash; its classes, 0 where it is but the beginning of an entry; gazetteer row where it is a place */
-    uint16_t cluster[4];           /* by its case: the token's RG_TOKEN_CAPITAL and RG_TOKEN_CAPS */
+    char key[37];
     uint8_t size;                  /* of the key, 0 = none is kept */
-    uint8_t entry, proper, sense;  /* as a unit's */
+    uint8_t asked;                 /* NAME_ASKED_*: what else is known */
+    uint8_t entry;                 /* as a unit's */
+    uint32_t hash, words;          /* of the key, name_hash; its classes, 0 where it is but the beginning of an entry */
+    uint32_t place;                /* gazetteer row where it is a place */
+    uint16_t cluster[4];           /* by its case: the token's RG_TOKEN_CAPITAL and RG_TOKEN_CAPS */
+    uint8_t place_entry;           /* RG_PACK_* in the gazetteer */
+    uint8_t proper, sense;         /* as a unit's */
 } name_word;
 
-enum { NAME_WORDS = 16384, NAME_ASKED = 128 };
+enum { NAME_WORDS = 32768, NAME_ASKED_PLACE = 1, NAME_ASKED_PROPER = 2, NAME_ASKED_SENSE = 4, NAME_ASKED_CLUSTER = 16 /* and the three bits above it, by case */ };
 
 typedef struct rg_name_tables {
     rg_pack words, places;
@@ -205,7 +208,20 @@ static inline const name_word *name_word_of(const name_work *work, const rg_toke
 /* RG_PACK_* of the word in the gazetteer, its row where it is a place: only words that may be names are looked up there. */
 unsigned rg_name_word_place(const name_tables *tables, rg_text fold, uint32_t hash, uint32_t *row);
 
-static inline uint16_t name_cluster(const name_word *word, unsigned flags) { return word->cluster[flags & (RG_TOKEN_CAPITAL | RG_TOKEN_CAPS)]; }
+/* What is looked up when it is first asked; `word` is one of the tables'. */
+uint16_t rg_name_word_cluster(const name_tables *tables, const name_word *word, unsigned letters);
+uint8_t rg_name_word_sense(const name_tables *tables, const name_word *word, bool proper);
+
+static inline uint16_t name_cluster(const name_tables *tables, const name_word *word, unsigned flags) {
+    unsigned letters = flags & (RG_TOKEN_CAPITAL | RG_TOKEN_CAPS);
+    return word->asked & NAME_ASKED_CLUSTER << letters ? word->cluster[letters] : rg_name_word_cluster(tables, word, letters);
+}
+
+/* The kind of thing it means: as a name where `proper`. */
+static inline uint8_t name_sense(const name_tables *tables, const name_word *word, bool proper) {
+    if (word->asked & (proper ? NAME_ASKED_PROPER : NAME_ASKED_SENSE)) return proper ? word->proper : word->sense;
+    return rg_name_word_sense(tables, word, proper);
+}
 
 static inline size_t name_cue(rg_text key) {
     return ((unsigned char)key.ptr[0] * 31u + (unsigned char)key.ptr[key.len - 1] * 7u + key.len) & 4095u;

@@ -108,9 +108,9 @@ static name_unit *put(name_work *work, size_t first, size_t last, name_kind kind
     u->words = word->words;
     u->entry = word->entry;
     u->shape = shape_of(work, u);
-    u->cluster = name_cluster(word, t->flags);
-    if (kind == NAME_CAPITAL || kind == NAME_INITIAL) u->proper = word->proper;
-    u->sense = word->sense;
+    u->cluster = name_cluster(work->tables, word, t->flags);
+    if (kind == NAME_CAPITAL || kind == NAME_INITIAL) u->proper = name_sense(work->tables, word, true);
+    u->sense = name_sense(work->tables, word, false);
     return u;
 }
 
@@ -286,7 +286,7 @@ static uint8_t sense_after(const name_work *work, size_t at, size_t last) {
     uint8_t found = 0;
     for (size_t i = at + 2; i < last && i - at < 10; i++) {
         if (t[i].kind != RG_WORD || rg_name_island_words(work, &t[i]) & (NAME_PRONOUN | NAME_LOCATIVE | NAME_PARTICLE)) break;
-        uint8_t kind = name_word_of(work, &t[i])->sense;
+        uint8_t kind = name_sense(work->tables, name_word_of(work, &t[i]), false);
         if (kind) found = kind;
     }
     return found;
@@ -301,7 +301,7 @@ static name_sight sight_of(const name_work *work, size_t token, size_t first, si
     if (t->kind == RG_NUMBER) return (name_sight){.hash = (uint32_t)t->fold.len, .shape = 50};
     const name_word *word = name_word_of(work, t);
     return (name_sight){.hash = word->hash, .words = t->kind == RG_WORD && word->entry & RG_PACK_WHOLE ? word->words : 0, .shape = (uint8_t)(60 + t->kind),
-                        .cluster = name_cluster(word, t->flags), .sense = t->flags & RG_TOKEN_CAPITAL ? word->proper : word->sense};
+                        .cluster = name_cluster(work->tables, word, t->flags), .sense = name_sense(work->tables, word, t->flags & RG_TOKEN_CAPITAL)};
 }
 
 /* Whether a comma and a place follow. */

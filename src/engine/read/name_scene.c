@@ -11,7 +11,7 @@ static uint16_t told(const name_work *work, const rg_token *t) {
     if (t->kind != RG_WORD || t->flags & (RG_TOKEN_CAPITAL | RG_TOKEN_MARK | RG_TOKEN_LINK) || t->fold.len < 4) return 0;
     const name_word *word = name_word_of(work, t);
     bool empty = word->entry & RG_PACK_WHOLE && word->words & (NAME_PRONOUN | NAME_LOCATIVE | NAME_PARTICLE);
-    return empty ? 0 : word->cluster[0];
+    return empty ? 0 : name_cluster(work->tables, word, 0);
 }
 
 /* Among the topics, the most frequent first; of classes as frequent the one that came first. */
