@@ -629,17 +629,21 @@ static void parse_sentence(clause_parse *p, size_t first, size_t end) {
             *rg_vec_push(p->arena, &flat) = i;
             continue;
         }
-        size_t n = close - i - 1, *at = RG_ARRAY(p->arena, size_t, n + 1);
-        for (size_t k = 0; k < n; k++) at[k] = i + 1 + k;
-        *rg_vec_push(p->arena, &inner) = (clause_segment){at, n, kind == '(', kind == 'q'};
+        *rg_vec_push(p->arena, &inner) = (clause_segment){p->in_order + i + 1, close - i - 1, kind == '(', kind == 'q'};
         i = close;
     }
     for (size_t from = 0, k = 0; k <= flat.n; k++) { /* what a semicolon parts is parsed apart */
-        if (k < flat.n && !(p->c->units.at[flat.at[k]].classes & RG_CLASS_PUNCT && rg_text_is(p->c->units.at[flat.at[k]].fold, ";"))) continue;
+        if (k < flat.n && !(p->c->units.at[flat.at[k]].may & RG_MAY_PART && rg_text_is(p->c->units.at[flat.at[k]].fold, ";"))) continue;
         parse_segment(p, (clause_segment){flat.at + from, k - from, false, false});
         from = k + 1;
     }
     for (size_t k = 0; k < inner.n; k++) parse_segment(p, inner.at[k]);
+}
+
+static const size_t *in_order(rg_arena *arena, size_t n) {
+    size_t *at = rg_arena_raw(arena, (n + 1) * sizeof *at);
+    for (size_t i = 0; i < n; i++) at[i] = i;
+    return at;
 }
 
 void rg_clause_read(rg_arena *arena, rg_reading *reading) {
@@ -649,10 +653,14 @@ void rg_clause_read(rg_arena *arena, rg_reading *reading) {
     rg_vec_room(arena, &c->at, c->units.n / 8 + 8);
     rg_vec_room(arena, &c->phrases, c->units.n / 4 + 8);
     c->clause_start = RG_ARRAY(arena, size_t, reading->sentences.n + 1);
+    p.in_order = in_order(arena, c->units.n);
     for (size_t s = 0; s < reading->sentences.n; s++) {
+        size_t first = c->unit_start[s], n = c->unit_start[s + 1] - first;
         c->clause_start[s] = c->at.n;
         p.sentence = s;
-        if (!reading->blocks[reading->sentences.at[s].block].reference) parse_sentence(&p, c->unit_start[s], c->unit_start[s + 1]);
+        if (reading->blocks[reading->sentences.at[s].block].reference) continue;
+        if (c->may[s] & (RG_MAY_PAIR | RG_MAY_PART)) parse_sentence(&p, first, first + n);
+        else parse_segment(&p, (clause_segment){p.in_order + first, n, false, false});
     }
     c->clause_start[reading->sentences.n] = c->at.n;
 }

@@ -35,6 +35,7 @@ typedef struct clause_parse {
     rg_clauses *c;
     const rg_clause_tables *t;
     clause_segment seg;
+    const size_t *in_order; /* of each unit its own index: the running words of most sentences */
     size_t sentence;
     RG_VEC(clause_group) groups;
     clause_waiting waiting;

@@ -261,10 +261,11 @@ static void name_unit(const rg_reading *reading, size_t name, rg_unit *unit) {
     unit->hash = rg_map_hash(unit->fold);
 }
 
-/* Brackets and quotation marks, among other signs. */
-static bool may_pair(rg_text fold) {
+/* Brackets and quotation marks, among other signs; semicolons. */
+static unsigned sign_of(rg_text fold) {
     unsigned char c = fold.len ? (unsigned char)fold.ptr[0] : 0;
-    return c >= 0x80 || c == '"' || c == '\'' || c == '`' || c == '(' || c == ')' || c == '[' || c == ']';
+    bool pair = c >= 0x80 || c == '"' || c == '\'' || c == '`' || c == '(' || c == ')' || c == '[' || c == ']';
+    return pair ? RG_MAY_PAIR : c == ';' ? RG_MAY_PART : 0;
 }
 
 void rg_unit_read(rg_arena *arena, rg_reading *reading, const rg_clause_tables *t) {
@@ -292,7 +293,7 @@ void rg_unit_read(rg_arena *arena, rg_reading *reading, const rg_clause_tables *
             else word_unit(t, token, reading->text, unit);
             if (rg_phrase_may(cues, reading->tokens.at, i, sentence->last)) unit->may |= RG_MAY_CUE;
             if (rg_phrase_may(leads, reading->tokens.at, i, sentence->last)) unit->may |= RG_MAY_LEAD;
-            if (unit->classes & RG_CLASS_PUNCT && may_pair(unit->fold)) unit->may |= RG_MAY_PAIR;
+            if (unit->classes & RG_CLASS_PUNCT) unit->may |= sign_of(unit->fold);
             c->holds[s] |= unit->classes;
             c->may[s] |= unit->may;
             while (unit->last < sentence->last && reading->tokens.at[unit->last].span.start < unit->span.end) unit->last++;
