@@ -228,11 +228,12 @@ static bool fresh_behind_date(const clause_parse *p, size_t k) {
 }
 
 /* "After the war Korn", "According to the diary Korn": a person behind a noun that does not say what he is. */
-static bool person_behind_noun(const clause_parse *p, size_t start, size_t k) {
+static bool person_behind_noun(const clause_parse *p, size_t start, size_t k, size_t end) {
     static const char *const preps[] = {"after", "during", "before", "following", "since", "throughout", "despite", "according"};
     size_t name = unit_at(p, k)->name;
     bool leads = false;
     for (size_t i = 0; i < sizeof preps / sizeof *preps; i++) leads |= is(p, start, preps[i]);
+    leads |= k + 1 == end && word(p, start, RG_CLASS_PREP) && !is(p, start, "by") && !is(p, start, "with"); /* "On the voyage Korn | met" */
     if (!leads || name == RG_NONE || p->reading->names.at[name].type != RG_NAME_PERSON || !word(p, k - 1, RG_CLASS_NOUN) || word(p, k - 1, RG_CLASS_NAME | RG_CLASS_PREP)) return false;
     rg_span title = p->reading->names.at[name].title;
     bool capital = p->reading->tokens.at[unit_at(p, k - 1)->first].flags & RG_TOKEN_CAPITAL;
@@ -290,7 +291,7 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
         bool compound = is(p, start, "as") && word(p, start + 1, RG_CLASS_DET) && is(p, start + 3, "of"); /* "as a result of" */
         if (adjunct && !compound && start < end && end == verb && word(p, start, RG_CLASS_SUB) && !word(p, start, RG_CLASS_DET)) {
             size_t second = second_phrase(p, start, end);
-            if (second == end && start + 2 < end && (person_behind_noun(p, start, end - 1) || fresh_behind_date(p, end - 1))) second = end - 1;
+            if (second == end && start + 2 < end && (person_behind_noun(p, start, end - 1, end) || fresh_behind_date(p, end - 1))) second = end - 1;
             if (second < end) { /* "After the war the police had": no clause of the war */
                 add_phrases(p, clause, i, second);
                 i = second;
@@ -301,7 +302,7 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
         }
         if (adjunct && end == verb && start < end) { /* "According to X the conference had": a new noun phrase is the subject */
             size_t k = start + 2;
-            while (k < end && !(word(p, k, RG_CLASS_DET | RG_CLASS_PRON) && noun_like(p, k - 1) && !word(p, k, RG_CLASS_PREP)) && !name_behind_plural(p, k) && !count_behind_name(p, k) && !fresh_behind_date(p, k) && !person_behind_noun(p, start, k)) k++;
+            while (k < end && !(word(p, k, RG_CLASS_DET | RG_CLASS_PRON) && noun_like(p, k - 1) && !word(p, k, RG_CLASS_PREP)) && !name_behind_plural(p, k) && !count_behind_name(p, k) && !fresh_behind_date(p, k) && !person_behind_noun(p, start, k, end)) k++;
             if (k < end) {
                 add_phrases(p, clause, i, k);
                 i = k;
