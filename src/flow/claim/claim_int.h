@@ -81,6 +81,7 @@ typedef struct rg_event {
     rg_text agent;   /* fold of who did it, where its clause says so */
     rg_text act;     /* the noun of the verb whose clause it is; empty where a noun named it */
     rg_day dated, dated_to; /* first and last day of the date first claimed for it, RG_DAY_MIN = none */
+    bool dated_whole;       /* that date goes from its beginning to its end */
 } rg_event;
 
 /* Who in the account bears a title: names of the first, and of the first who is another. */
@@ -307,7 +308,7 @@ size_t rg_turn_suffered(const rg_draft *d);
 size_t rg_turn_gathering_spoken_of(const rg_draft *d);
 /* Takes note of when the clause, and what is told behind it, happened. */
 void rg_turn_note_time(rg_draft *d, const rg_clause *c);
-/* Is what is told here of another time than the event, one fought out or suffered in a few days: years before it, or behind it? */
+/* Is what is told here of another time than the event, one fought out in a few days or of which both ends are known: years before it, or behind it? */
 bool rg_turn_elsewhen(const rg_draft *d, size_t event);
 /* From the phrase to the end of the infinitives and participles that hang on it; a unit. */
 size_t rg_turn_reach(const rg_draft *d, const rg_turn *t, const rg_phrase *f);

@@ -21,7 +21,8 @@ bool rg_call_noun(const rg_draft *d, size_t unit) {
 /* "One of those", "the first": a phrase that says how many or which, but not of what. */
 static bool counts_nothing(const rg_draft *d, size_t first, size_t last) {
     unsigned k = rg_draft_unit(d, first)->classes;
-    if (!(k & (RG_CLASS_PRON | RG_CLASS_ALONE)) || k & RG_CLASS_NAME || last < first + 2) return false;
+    if (!(k & (RG_CLASS_PRON | RG_CLASS_ALONE)) || k & RG_CLASS_NAME) return false;
+    if (last < first + 2) return k & RG_CLASS_ALONE && !(k & (RG_CLASS_NUM | RG_CLASS_NOUN | RG_CLASS_PRON)); /* "several" */
     bool behind = rg_draft_is(d, first + 1, "of") && first + 2 < last && rg_draft_unit(d, first + 2)->classes & RG_CLASS_PRON; /* "some of these" */
     unsigned next = rg_draft_unit(d, first + 1)->classes;
     return behind || (next & (RG_CLASS_REL | RG_CLASS_VERB | RG_CLASS_BE | RG_CLASS_HAVE) && !(next & RG_CLASS_NOUN));

@@ -461,6 +461,7 @@ static bool participant(rg_draft *d, size_t event, size_t first, size_t last, co
         else if ((n->type == RG_NAME_GROUP || (n->type == RG_NAME_PLACE && !town(n))) && body == RG_NONE) body = i;
     }
     if (head != RG_NONE && name_of(d, head) && name_of(d, head)->type == RG_NAME_EVENT) return false; /* "ended with the Treaty of X" */
+    if (head != RG_NONE && head + 1 < last && rg_draft_is(d, head + 1, "between")) return false; /* "a clash between dockers" */
     bool acts = head != RG_NONE && rg_draft_many(d, head);
     bool adjective = head != RG_NONE && head > first && last == head + 1 && rg_draft_noun(d, head - 1) == RG_NOUN_ACTOR && rg_text_ends(rg_draft_unit(d, head)->fold, RG_TEXT("al")); /* "troops loyal" to X */
     acts |= adjective;

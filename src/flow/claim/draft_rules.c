@@ -36,7 +36,12 @@ static void outcome(rg_draft *d, rg_turn *t, const char *const *preps, rg_proper
     if (main != RG_NONE && (t->event == RG_NONE || !t->c->passive)) t->event = d->clause_event[main];
     bool foreign = t->c->subject.first < t->c->subject.last && t->first < t->last && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON) && t->c->link != RG_LINK_RELATIVE;
     if (t->event == RG_NONE && foreign && !t->c->passive) return; /* "hardships led to X" tells nothing of the event spoken of */
+    if (t->event == RG_NONE && t->c->link == RG_LINK_RELATIVE && !t->c->passive) { /* "projects which led to disputes": of the projects */
+        t->event = rg_thing_of(d, t->first, t->last);
+        if (t->event == RG_NONE) return;
+    }
     if (t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
+    if (rg_event_find(d, f->first, f->last).event == t->event) return; /* what led to the war is no outcome of it */
     size_t last = rg_turn_reach(d, t, f);
     if (f == object && direct && last == f->last && rg_people_are(d, f)) return;
     rg_parts_list(d, t->event, property, f->first, last, rule);
@@ -384,7 +389,7 @@ static void own_event(rg_draft *d, rg_turn *t) {
     bool act = rg_act_verb(t->c), begins = t->c->verb == RG_VERB_BEGIN;
     if (rg_act_infinitive(d, t)) return;
     if (rg_act_denied(d, t)) return; /* "X did not celebrate the victory" */
-    if ((act || begins || t->c->verb == RG_VERB_OTHER) && rg_act_on_event(d, t)) return;
+    if ((act || begins || t->c->verb == RG_VERB_OTHER) && t->c->link != RG_LINK_INFINITIVE && rg_act_on_event(d, t)) return; /* "sent to crush the revolt": not yet done */
     if ((t->c->verb == RG_VERB_DECIDE || t->c->traits & (RG_TRAIT_PLEDGE | RG_TRAIT_GRANT)) && !has_date) rg_act_told(d, t); /* "The government decided to replace the guard" */
     bool later = t->c->verb == RG_VERB_REVIEW || (has_date && t->c->verb == RG_VERB_ACT && t->c->event.len && !t->c->ends && !(t->c->traits & RG_TRAIT_PERFORM)); /* "was ratified in August" */
     if (t->subject.event != RG_NONE && t->c->passive && later) { /* "was commemorated in 1995": no date of the event itself */

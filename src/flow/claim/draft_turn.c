@@ -142,6 +142,12 @@ static bool closes_relative(const rg_draft *d, const rg_clause *c, const rg_clau
     return rg_draft_is(d, comma, ",") && outer->link == RG_LINK_RELATIVE && outer->relative < outer->subject.first && outer->outer != RG_NONE;
 }
 
+/* "X turned, hoping that fog would come, and fled": behind the comma goes on what X did. */
+static bool after_hope(const rg_draft *d, const rg_clause *c, const rg_clause *outer) {
+    bool comma = c->first > 0 && (rg_draft_is(d, c->first, ",") || rg_draft_is(d, c->first - 1, ","));
+    return comma && c->link == RG_LINK_AND && !c->modal && outer->link == RG_LINK_THAT && outer->modal && outer->outer != RG_NONE;
+}
+
 /* "Days after the fire, crowds", "No longer held, the guard": what stands before the comma leads in. */
 static bool lead_in(const rg_draft *d, size_t unit) {
     const rg_unit *u = rg_draft_unit(d, unit);
@@ -152,7 +158,8 @@ static bool lead_in(const rg_draft *d, size_t unit) {
 }
 
 static size_t past_lead(const rg_draft *d, size_t first, size_t last) {
-    if (first >= last || !lead_in(d, first)) return first;
+    bool cut = first < last && first > d->c->unit_start[d->sentence] && rg_draft_unit(d, first - 1)->classes == RG_CLASS_PREP; /* "in the years of Anna's rule, the guard" */
+    if (first >= last || !(cut || lead_in(d, first))) return first;
     for (size_t i = first + 1; i + 1 < last; i++)
         if (rg_draft_is(d, i, ",") && !(rg_draft_unit(d, i + 1)->classes & RG_CLASS_CC)) return i + 1;
     return first;
@@ -177,7 +184,7 @@ void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
     }
     for (size_t k = c->outer; k != RG_NONE && t->first == t->last; k = d->c->at.at[k].outer) {
         const rg_clause *outer = &d->c->at.at[k];
-        if (k == c->outer && closes_relative(d, c, outer)) continue;
+        if ((k == c->outer && closes_relative(d, c, outer)) || after_hope(d, c, outer)) continue;
         t->first = outer->subject.first;
         t->last = outer->subject.last;
         if (t->first == t->last && outer->link == RG_LINK_RELATIVE && c->link == RG_LINK_AND) rg_turn_antecedent(d, outer, &t->first, &t->last); /* "which fell and was burned" */
@@ -353,7 +360,8 @@ void rg_turn_note_time(rg_draft *d, const rg_clause *c) {
 }
 
 bool rg_turn_elsewhen(const rg_draft *d, size_t event) {
-    if (d->told_from == RG_DAY_MIN || !rg_turn_fought_out(d, event) || d->events.at[event].dated == RG_DAY_MIN) return false;
+    if (d->told_from == RG_DAY_MIN || event == RG_NONE || d->events.at[event].dated == RG_DAY_MIN) return false;
+    if (!rg_turn_fought_out(d, event) && !(rg_turn_fought(d, event) && d->events.at[event].dated_whole)) return false;
     return d->told_to + YEAR_DAYS < d->events.at[event].dated || d->told_from > d->events.at[event].dated_to + YEAR_DAYS;
 }
 
