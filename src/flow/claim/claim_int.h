@@ -21,6 +21,7 @@
  *     draft_remember.c  what pronouns will stand for
  *     draft_ship.c    ships that bear the names of places
  *     draft_gender.c  whether a person is he or she
+ *     draft_age.c     ages, marks of a life, the day at the head of a paragraph
  *     draft_row.c     rows of fact boxes
  *     draft_outline.c languages whose grammar is not read; draft_plain.c: whose dates and names are
  */
@@ -133,6 +134,7 @@ typedef struct rg_draft {
     size_t place_told;       /* first unit of a place phrase of this clause that is another event's, RG_NONE */
     size_t consumed;         /* clause of this sentence that another has told already, RG_NONE */
     size_t sentence_claims;  /* index of the first claim of this sentence */
+    size_t dateline;         /* unit of a date that was the whole sentence before, at the head of its paragraph; RG_NONE */
     size_t *attribution_start, *cue_start; /* of each sentence; one more at the end */
     size_t *spoken;          /* of each sentence: the attribution of another whose content goes over it, RG_NONE */
     size_t *clause_event;    /* of each clause: what it is about, RG_NONE */
@@ -481,6 +483,17 @@ void rg_left_said(rg_draft *d);
 /* A length, weight or sum of money that the number at unit `*at` opens, claimed of `event`, or a share of people or things: true where one
  * stands there; `*at` is then its last unit. */
 bool rg_amount_claim(rg_draft *d, const rg_clause *c, size_t event, size_t *at);
+
+/* ---- draft_age.c ---------------------------------------------------------------------------------------------- */
+
+/* The unit behind the name and an age or a bracket beside it. */
+size_t rg_age_beside(const rg_draft *d, size_t unit);
+/* Ages, and births and deaths told by a mark. */
+void rg_age_sentence(rg_draft *d);
+/* Is the sentence a date and no more than a place beside it? Its unit. */
+bool rg_age_dateline(const rg_draft *d, size_t *unit);
+/* The date, of the sentence before, is that of what this sentence tells first. */
+void rg_age_day_of(rg_draft *d, size_t unit);
 
 /* ---- draft_told.c --------------------------------------------------------------------------------------------- */
 

@@ -206,12 +206,16 @@ static void sentence(rg_draft *d, size_t before_first) {
     d->sentence_claims = d->claims.n;
     d->consumed = RG_NONE;
     d->told_until = 0;
+    rg_age_sentence(d);
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) rg_rules_clause(d, k);
     rg_left_dates(d);
     rg_quote_claims(d);
     rg_left_said(d);
     denials(d, before_first, before_last);
     rg_told_clauses(d);
+    if (d->dateline != RG_NONE) rg_age_day_of(d, d->dateline);
+    bool heads = d->sentence == 0 || d->reading->sentences.at[d->sentence - 1].block != d->reading->sentences.at[d->sentence].block;
+    if (!heads || !rg_age_dateline(d, &d->dateline)) d->dateline = RG_NONE;
     contradictions(d);
     carry(d);
     remember_named(d);
@@ -445,6 +449,7 @@ static void walk(rg_draft *d) {
         const rg_block *b = &d->reading->blocks[s->block];
         if (s->block != block && d->section_person != RG_NONE) d->person = d->section_person;
         else if (s->block != block && d->hero != RG_NONE) d->person = d->hero;
+        if (s->block != block) d->dateline = RG_NONE;
         if (s->block != block) d->acted = d->carried = d->current = RG_NONE, d->it_first = d->it_last = d->one_first = d->one_last = 0, d->told_from = d->told_to = RG_DAY_MIN, before = d->claims.n;
         block = s->block;
         size_t part = rg_source_part_at(d->account, b->span.start);
@@ -490,7 +495,7 @@ void rg_claim_draft_from(rg_arena *arena, const rg_account *account, const rg_re
     d.roles = rg_map_in(arena);
     d.participants = rg_map_in(arena);
     d.label = RG_PROPERTY_COUNT;
-    d.place_told = RG_NONE;
+    d.place_told = d.dateline = RG_NONE;
     d.told_from = d.told_to = RG_DAY_MIN;
     d.title_event = d.why_event = d.focus = d.current = d.series = d.hero = d.person = d.acted = d.carried = d.whom = d.section_person = d.last_he = d.last_she = RG_NONE;
     d.attribution_start = starts(&d, reading->sentences.n, attribution_sentence, reading->attributions.n);

@@ -85,8 +85,10 @@ static bool joined_behind(const rg_draft *d, size_t unit) { return unit >= 2 && 
 
 /* A date that stands in an event's name phrase is no other event's. */
 static bool taken(const rg_draft *d, rg_span span) {
-    for (size_t i = d->sentence_claims; i < d->claims.n; i++)
-        if (d->claims.at[i].value_span.start == span.start && rg_text_same(d->claims.at[i].rule, RG_TEXT("date/of-name"))) return true;
+    for (size_t i = d->sentence_claims; i < d->claims.n; i++) {
+        const rg_claim *c = &d->claims.at[i];
+        if (c->value_span.start == span.start && (rg_text_is(c->rule, "date/of-name") || rg_text_is(c->rule, "life/mark"))) return true;
+    }
     return false;
 }
 

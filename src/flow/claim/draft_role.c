@@ -205,8 +205,8 @@ static bool in_row(const rg_draft *d, size_t to) {
 
 /* "General X, commander of the Home Army, ...": a role behind a person's name. */
 static void role_behind(rg_draft *d, const rg_turn *t, size_t unit) {
-    size_t end = d->c->unit_start[d->sentence + 1], from = unit + 2, to = from, noun = RG_NONE;
-    if (from >= end || !rg_draft_is(d, unit + 1, ",")) return;
+    size_t end = d->c->unit_start[d->sentence + 1], comma = rg_age_beside(d, unit), from = comma + 1, to = from, noun = RG_NONE;
+    if (from >= end || !rg_draft_is(d, comma, ",")) return;
     while (to < end && !closes_apposition(d, to)) to++;
     bool article = rg_draft_is(d, from, "a") || rg_draft_is(d, from, "an");
     for (size_t k = from; k < to && k < from + 6 && noun == RG_NONE; k++) noun = actor(d, k) ? k : RG_NONE;
