@@ -478,9 +478,10 @@ static void cut_block(rg_arena *arena, rg_reading *r, size_t block, size_t first
             }
         if (k >= sign_count) break;
         const rg_token *t = &c.tokens[i];
-        if (t->fold.ptr[0] == '"') c.quotes++;
-        if (spells(t, ";")) semicolon = i + 1;
-        if (spells(t, ",")) comma = i + 1;
+        char sign = t->fold.ptr[0];
+        if (sign == '"') c.quotes++;
+        if (sign == ';' && t->fold.len == 1) semicolon = i + 1;
+        if (sign == ',' && t->fold.len == 1) comma = i + 1;
         size_t end = stop(t) && !r->blocks[block].heading ? sentence_end(&c, i) : 0;
         if (end) {
             put_sentence(arena, r, block, start, end);

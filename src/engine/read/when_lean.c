@@ -118,19 +118,20 @@ static void lean_left(leaner *l, const rg_when_found *f) {
         first = number;
         n++;
     }
-    while (n-- > 0) *rg_vec_push(l->arena, l->found) = list[n];
+    while (n-- > 0) *rg_vec_raw(l->arena, l->found) = list[n];
 }
 
 /* Puts down the next number that stands joined behind the expression put down last. */
 static bool lean_right(leaner *l) {
-    rg_when_found f = l->found->at[l->found->n - 1], right;
-    if (f.last + 1 >= l->x->n || !join_of(l, f.last) || (f.sense.day && f.sense.has_year)) return false;
-    size_t at = f.last + 1;
-    if (is(&l->x->at[f.last], ",") && joins(l, at) && at + 1 < l->x->n) at++;
+    const rg_when_found *f = &l->found->at[l->found->n - 1];
+    rg_when_found right;
+    if (f->last + 1 >= l->x->n || !join_of(l, f->last) || (f->sense.day && f->sense.has_year)) return false;
+    size_t at = f->last + 1;
+    if (is(&l->x->at[f->last], ",") && joins(l, at) && at + 1 < l->x->n) at++;
     if (article(l, at) && at + 1 < l->x->n) at++;
-    if (f.sense.day && counts(l, at)) return false;
-    if (!is_free(l, at, l->next ? l->next->first : l->x->n) || !lean(l, &f, at, false, &right)) return false;
-    *rg_vec_push(l->arena, l->found) = right;
+    if (f->sense.day && counts(l, at)) return false;
+    if (!is_free(l, at, l->next ? l->next->first : l->x->n) || !lean(l, f, at, false, &right)) return false;
+    *rg_vec_raw(l->arena, l->found) = right;
     return true;
 }
 
