@@ -41,7 +41,7 @@ typedef enum rg_when_class {
 
 _Static_assert(RG_WC_WORD_CLASSES <= 64, "classes are bits of one word");
 
-enum { RG_WHEN_RULES = 128, RG_WHEN_OPS = 16384, RG_WHEN_TAKEN = 24, RG_WHEN_AHEAD = 3, RG_WHEN_VIEW = 2, RG_WHEN_PREFIX = 8, RG_WHEN_WORD = 31 };
+enum { RG_WHEN_RULES = 128, RG_WHEN_OPS = 16384, RG_WHEN_TAKEN = 24, RG_WHEN_AHEAD = 3, RG_WHEN_VIEW = 2, RG_WHEN_PREFIX = 8, RG_WHEN_WORD = 31, RG_WHEN_SEAM_LEAST = 4 };
 
 typedef enum rg_when_action {
     RG_WHEN_DO_DATE, RG_WHEN_DO_DEICTIC, RG_WHEN_DO_SHIFT, RG_WHEN_DO_DURATION, RG_WHEN_DO_SET, RG_WHEN_DO_SETWORD,
@@ -97,7 +97,7 @@ typedef struct rg_when_kept {
     rg_when_set end, go_on;
 } rg_when_kept;
 
-enum { RG_WHEN_KEPT = 4096, RG_WHEN_ABOUT = 1 << 14 };
+enum { RG_WHEN_KEPT = 4096, RG_WHEN_BITS = 1 << 20 };
 
 struct rg_when_tables {
     rg_text code; /* of the language */
@@ -114,7 +114,6 @@ struct rg_when_tables {
     rg_when_set *by_word[RG_WHEN_AHEAD], by_class[RG_WHEN_AHEAD][RG_WC_CLASS_COUNT], over[RG_WHEN_AHEAD];
     uint32_t first_of[256], last_of[256]; /* lengths of the words that start and end with a byte: most words of a text fail here */
     uint64_t (*classes)[2]; /* by word, without and with a capital */
-    struct rg_when_halves *halves;
     uint64_t first_classes; /* some pattern can start with a lexeme of one of these, or with a word of these */
     bool *first_word;
     /* What patterns ask of their first, second and third lexeme: classes; by word: the bits of these places, where they ask for itself. */
@@ -122,7 +121,9 @@ struct rg_when_tables {
     uint8_t *asked_words;
     rg_when_kept *kept; /* RG_WHEN_KEPT of them, by hash; the tables are one thread's alone (arena.h) */
     uint64_t core; /* classes one of which is in every expression */
-    uint64_t about[RG_WHEN_ABOUT / 64], known[RG_WHEN_ABOUT / 64]; /* by some bits of their hashes: words with one of these; all words */
+    /* Bits by hashes: of all words, and of those that bad copying could make of two of them; of those among them with such a class, or with a half that
+     * has one. */
+    uint64_t *known, *about;
     /* Rules whose first lexeme with one of them can stand behind so many others and be so; words by number modulo 64. */
     rg_when_set core_by_class[RG_WHEN_PREFIX + 1][RG_WC_CLASS_COUNT], core_by_word[RG_WHEN_PREFIX + 1][64];
     rg_when_set core_less; /* rules that can do without: found where one stands not far behind */
@@ -134,11 +135,9 @@ struct rg_when_tables {
 
 /* The word's number + 1, 0 = not in the tables; the classes it has, written with these flags. */
 uint32_t rg_when_word(const struct rg_when_tables *tables, rg_text fold);
+static inline void rg_when_set_bit(uint64_t *set, uint32_t hash) { set[hash % RG_WHEN_BITS / 64] |= UINT64_C(1) << hash % 64; }
 /* False where no word of the set has this hash. */
-static inline bool rg_when_in(const uint64_t set[RG_WHEN_ABOUT / 64], uint32_t hash) {
-    hash %= RG_WHEN_ABOUT;
-    return set[hash / 64] >> hash % 64 & 1;
-}
+static inline bool rg_when_in(const uint64_t *set, uint32_t hash) { return set[hash % RG_WHEN_BITS / 64] >> hash % 64 & 1; }
 static inline uint32_t rg_when_word_of(const struct rg_when_tables *tables, const rg_token *token) {
     size_t word = rg_when_in(tables->known, token->hash) ? rg_map_find(&tables->words, token->fold, token->hash) : RG_NONE;
     return word == RG_NONE ? 0 : (uint32_t)word + 1;
@@ -148,37 +147,7 @@ static inline uint64_t rg_when_classes(const struct rg_when_tables *tables, uint
 }
 /* Where a token that no table has falls into two words, 0 where it does not. */
 size_t rg_when_seam(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, const rg_token *token);
-/* By the two letters that words begin or end with: bit n where one of them has length n; of those of the right half 31 - n. A pair of halves has
- * one small word or one count at least. */
-enum { RG_WHEN_PAIRS = 1 << 10, RG_WHEN_SEAM_LEAST = 4 };
-struct rg_when_halves {
-    struct {
-        uint32_t any, small, core; /* `core`: of words that expressions are about */
-    } left[RG_WHEN_PAIRS], right[RG_WHEN_PAIRS];
-};
-
-static inline size_t rg_when_pair(const char *two) { return ((size_t)two[0] & 31) << 5 | ((size_t)two[1] & 31); }
-
-/* Bit i where a word of RG_WHEN_SEAM_LEAST to RG_WHEN_WORD bytes may be opened at i: most may nowhere. The halves are asked for their outer
- * letters first, then for those where they meet. */
-static inline uint32_t rg_when_open(const struct rg_when_halves *h, rg_text fold) {
-    size_t begins = rg_when_pair(fold.ptr), ends = rg_when_pair(fold.ptr + fold.len - 2), shift = 31 - fold.len;
-    uint32_t open = (h->left[begins].small & h->right[ends].any >> shift) | (h->left[begins].any & h->right[ends].small >> shift), sure = 0;
-    for (; open; open &= open - 1) {
-        size_t i = (size_t)__builtin_ctz(open);
-        bool met = h->right[rg_when_pair(fold.ptr + i - 2)].any >> (31 - i) & h->left[rg_when_pair(fold.ptr + i)].any >> (fold.len - i) & 1;
-        if (met) sure |= UINT32_C(1) << i;
-    }
-    return sure;
-}
-
-/* Whether one half may be what an expression is about, by the outer letters. */
-static inline bool rg_when_open_core(const struct rg_when_halves *h, rg_text fold) {
-    size_t begins = rg_when_pair(fold.ptr), ends = rg_when_pair(fold.ptr + fold.len - 2), shift = 31 - fold.len;
-    return (h->left[begins].core & h->right[ends].any >> shift) | (h->left[begins].any & h->right[ends].core >> shift);
-}
-
-/* What rg_when_seam asks first; once the words have their classes. */
+/* Sets the bits of words run together; once the words have their classes. */
 void rg_when_seam_index(rg_arena *arena, struct rg_when_tables *tables);
 
 /* The tokens from `at` of [first, last) that are one number misread, 0 where there is none; the number, and the sign that hangs on it ("th"). */

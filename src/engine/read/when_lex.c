@@ -241,11 +241,9 @@ static bool has_parts(const rg_token *t) {
     return !(t->flags & RG_TOKEN_PLAIN) && t->fold.len == t->span.end - t->span.start && memchr(t->fold.ptr, '-', t->fold.len);
 }
 
-/* Most words are no more than they seem: "b.c.", "inJune", "mid-November" are. `core`: so that what an expression is about comes to light. */
-static inline bool may_be_made(const struct rg_when_tables *tables, const rg_token *t, bool core) {
-    bool plain = (t->flags & (RG_TOKEN_PLAIN | RG_TOKEN_MIXED)) == RG_TOKEN_PLAIN && !tables->glues;
-    if (!plain || t->fold.len < RG_WHEN_SEAM_LEAST) return !plain || t->fold.len == 1;
-    return t->fold.len <= RG_WHEN_WORD && (!core || rg_when_open_core(tables->halves, t->fold)) && rg_when_open(tables->halves, t->fold);
+/* Most words are no more than they seem: "b.c.", "inJune", "mid-November" are. */
+static inline bool may_be_made(const rg_token *t, const uint64_t *set) {
+    return rg_when_in(set, t->hash) || (t->kind == RG_WORD && (t->flags & (RG_TOKEN_PLAIN | RG_TOKEN_MIXED)) != RG_TOKEN_PLAIN);
 }
 
 /* A word that no table has, if it is of others. */
@@ -255,7 +253,7 @@ static bool lex_made(lexer *l, const rg_token *t, size_t index) {
         return true;
     }
     if ((l->tables->glues && lex_glued(l, t, index)) || lex_month(l, t, index)) return true;
-    size_t seam = may_be_made(l->tables, t, false) ? rg_when_seam(l->arena, l->tables, l->reading, t) : 0;
+    size_t seam = may_be_made(t, l->tables->known) ? rg_when_seam(l->arena, l->tables, l->reading, t) : 0;
     if (seam) lex_seam(l, t, index, seam);
     return seam;
 }
@@ -347,9 +345,7 @@ static bool starts_dotted(const rg_token *t, size_t left) {
 }
 
 /* May a word that no table has be opened, so that what an expression is about comes to light? */
-static bool may_open(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, const rg_token *t, size_t left) {
-    if (starts_dotted(t, left)) return true;
-    if (rg_when_word_of(tables, t)) return false;
+static bool may_open(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, const rg_token *t) {
     return tables->glues || (has_parts(t) && part_known(tables, t->fold)) || rg_when_seam(arena, tables, reading, t);
 }
 
@@ -374,8 +370,11 @@ bool rg_when_lex_may(rg_arena *arena, const struct rg_when_tables *tables, const
             if (may_number(tables, t, i == first, last - i)) return true;
             continue;
         }
-        bool core = rg_when_in(tables->about, t->hash) && rg_when_classes(tables, rg_when_word_of(tables, t), t->flags) & tables->core;
-        if (core || (t->kind == RG_WORD && may_be_made(tables, t, true) && may_open(arena, tables, reading, t, last - i))) return true;
+        bool letter = t->fold.len == 1 && t->kind == RG_WORD;
+        if (!letter && !tables->glues && !may_be_made(t, tables->about)) continue; /* most */
+        uint32_t word = rg_when_word_of(tables, t);
+        if (rg_when_classes(tables, word, t->flags) & tables->core || (letter && starts_dotted(t, last - i))) return true;
+        if (!word && t->kind == RG_WORD && may_open(arena, tables, reading, t)) return true;
     }
     return false;
 }

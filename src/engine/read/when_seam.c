@@ -5,6 +5,8 @@
  * unless the language has the whole for a word of its own ("often", "mayor"). Not here: three words in one; a language without a
  * list of common words is opened at capitals only. Texts that lost many blanks have been opened by seam.c before.
  */
+#include <string.h>
+
 #include "engine/read/seam.h"
 #include "engine/read/when_int.h"
 
@@ -39,20 +41,25 @@ static bool fits(uint64_t first, uint64_t second, rg_text right) {
 
 /* ---- most words have no seam ----------------------------------------------------------------------------------------- */
 
+static void join(struct rg_when_tables *tables, size_t a, size_t b) {
+    rg_text left = tables->words.keys[a], right = tables->words.keys[b];
+    char both[RG_WHEN_WORD];
+    if (left.len < HALF_LEAST || right.len < HALF_LEAST || left.len + right.len > sizeof both) return;
+    if (!fits(tables->classes[a][0], tables->classes[b][0], right)) return;
+    memcpy(both, left.ptr, left.len);
+    memcpy(both + left.len, right.ptr, right.len);
+    uint32_t hash = rg_map_hash((rg_text){both, left.len + right.len});
+    rg_when_set_bit(tables->known, hash);
+    if ((tables->classes[a][1] | tables->classes[b][1]) & tables->core) rg_when_set_bit(tables->about, hash);
+}
+
 void rg_when_seam_index(rg_arena *arena, struct rg_when_tables *tables) {
-    struct rg_when_halves *h = tables->halves = RG_NEW(arena, struct rg_when_halves);
-    for (size_t i = 0; i < tables->words.n; i++) {
-        rg_text word = tables->words.keys[i];
-        if (word.len < HALF_LEAST || word.len > RG_WHEN_WORD) continue;
-        uint64_t classes = rg_when_classes(tables, (uint32_t)i + 1, 0);
-        size_t begins = rg_when_pair(word.ptr), ends = rg_when_pair(word.ptr + word.len - 2);
-        uint32_t left = UINT32_C(1) << word.len, right = UINT32_C(1) << (31 - word.len);
-        bool core = rg_when_classes(tables, (uint32_t)i + 1, RG_TOKEN_CAPITAL) & tables->core;
-        h->left[begins].any |= left;
-        h->right[ends].any |= right;
-        if (classes & (SMALL | COUNTS)) h->left[begins].small |= left;
-        if (classes & SMALL) h->right[ends].small |= right;
-        if (core) h->left[begins].core |= left, h->right[ends].core |= right;
+    size_t *small = RG_ARRAY(arena, size_t, tables->words.n + 1), n = 0;
+    for (size_t i = 0; i < tables->words.n; i++)
+        if (tables->classes[i][0] & SMALL) small[n++] = i;
+    for (size_t a = 0; a < tables->words.n; a++) {
+        bool any = tables->classes[a][0] & (SMALL | COUNTS); /* else the second is small */
+        for (size_t k = 0; k < (any ? tables->words.n : n); k++) join(tables, a, any ? k : small[k]);
     }
 }
 
@@ -63,8 +70,7 @@ size_t rg_when_seam(rg_arena *arena, const struct rg_when_tables *tables, const 
     if (text.len != fold.len || text.len < WORDS_LEAST || text.len > RG_WHEN_WORD) return 0;
     bool inner = (token->flags & (RG_TOKEN_PLAIN | RG_TOKEN_MIXED)) != RG_TOKEN_PLAIN; /* capitals inside, or who knows */
     size_t seam = inner ? capital_seam(tables, text, fold) : 0;
-    for (uint32_t open = seam ? 0 : rg_when_open(tables->halves, fold); open; open &= open - 1) {
-        size_t i = (size_t)__builtin_ctz(open);
+    for (size_t i = HALF_LEAST; !seam && i + HALF_LEAST <= fold.len; i++) {
         rg_text left = {fold.ptr, i}, right = {fold.ptr + i, fold.len - i};
         uint32_t a = rg_when_word(tables, left), b = a ? rg_when_word(tables, right) : 0;
         bool name = b && (upper(text.ptr[i]) || (upper(text.ptr[0]) && rg_when_classes(tables, a, RG_TOKEN_CAPITAL) & ~BESIDE)); /* "Mayor", "iSnow" */
