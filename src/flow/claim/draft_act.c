@@ -70,10 +70,17 @@ static rg_text complement_words(rg_draft *d, const rg_clause *c) {
 static rg_text phrase_words(rg_draft *d, const rg_phrase *f) { return f ? short_words(d, f->first, f->last) : (rg_text){0}; }
 
 /* The object behind the verb, no date; NULL. */
+static bool is_date(const rg_draft *d, const rg_phrase *f) {
+    if (!rg_turn_has_when(d, f)) return false;
+    for (size_t i = f->first; i < f->last && rg_draft_unit(d, f->first)->when == RG_NONE; i++) /* "the Act of Settlement 1701" */
+        if (rg_draft_unit(d, i)->name != RG_NONE) return false;
+    return true;
+}
+
 static const rg_phrase *object_of(const rg_draft *d, const rg_clause *c) {
     for (size_t i = 0; i < c->phrase_count; i++) {
         const rg_phrase *f = &d->c->phrases.at[c->phrases + i];
-        if (f->first >= c->verb_last && !f->prep.len && f->first != c->subject.first && !rg_turn_has_when(d, f) && rg_draft_unit(d, f->first)->classes & (RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_NUM | RG_CLASS_PRON)) return f;
+        if (f->first >= c->verb_last && !f->prep.len && f->first != c->subject.first && !is_date(d, f) && rg_draft_unit(d, f->first)->classes & (RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_NUM | RG_CLASS_PRON)) return f;
     }
     return NULL;
 }
@@ -469,6 +476,12 @@ static bool told_as_cause(const rg_draft *d, const rg_clause *c) {
     return false;
 }
 
+/* Is the subject a pronoun, or shared with the clause before, so that the clause's own words do not have it? */
+static bool nameless_words(const rg_draft *d, const rg_clause *c) {
+    if (c->subject.first >= c->subject.last) return c->link == RG_LINK_AND;
+    return c->subject.last == c->subject.first + 1 && rg_draft_unit(d, c->subject.first)->classes & RG_CLASS_NOM;
+}
+
 /* "Stephen was wounded", "the city surrendered": what is told of no time of its own came out of what is spoken of. */
 void rg_act_told(rg_draft *d, const rg_turn *t) {
     if (t->c->link == RG_LINK_SUB && told_as_cause(d, t->c)) return;
@@ -480,7 +493,10 @@ void rg_act_told(rg_draft *d, const rg_turn *t) {
     bool of_person = person != RG_NONE && term == RG_NONE && (event == RG_NONE ? t->c->event.len > 0 : !t->c->ends && (!rg_turn_fought_out(d, event) || honours(t->c)));
     if (rg_turn_dated(d, t->c) || !plain_statement(d, t->c) || !granted(d, t->c) || (!of_person && (event == RG_NONE || event == t->subject.event))) return;
     if (of_person) event = rg_event_of_person(d, person); /* what somebody did beside a trial or treaty is told of him */
-    else if (term == RG_NONE && t->c->link != RG_LINK_SUB && shared(d, t) != event && !rg_turn_fought_out(d, event) && !rg_thing_named(d, t->c, event)) { /* likewise what a crowd, a body, a book did */
+    else if (term == RG_NONE && !t->c->ends && event != RG_NONE && rg_turn_fought_out(d, event) && nameless_words(d, t->c)) { /* "sheered off and sank": in the words of the clause nobody did it */
+        event = person != RG_NONE ? rg_event_of_person(d, person) : rg_thing_subject(d, t);
+        if (event == RG_NONE) return;
+    } else if (term == RG_NONE && t->c->link != RG_LINK_SUB && shared(d, t) != event && !rg_turn_fought_out(d, event) && !rg_thing_named(d, t->c, event)) { /* likewise what a crowd, a body, a book did */
         size_t thing = rg_thing_subject(d, t);
         if (thing != RG_NONE) event = thing;
     }
@@ -499,7 +515,7 @@ void rg_act_did(rg_draft *d, const rg_turn *t) {
     if (t->c->passive ? settled : object != NULL || t->c->ends) {
         rg_phrase whole = {.first = t->c->head, .last = object && !t->c->passive ? object->last : t->c->last};
         size_t last = rg_turn_reach(d, t, &whole);
-        if (rg_turn_whole(d, t->c, &last)) rg_turn_text_claim(d, &own, RG_PROPERTY_OUTCOME, whole.first, last, "outcome/did");
+        if (last > whole.first + (t->c->passive && t->c->link == RG_LINK_REDUCED) && rg_turn_whole(d, t->c, &last)) rg_turn_text_claim(d, &own, RG_PROPERTY_OUTCOME, whole.first, last, "outcome/did");
     }
     if (t->c->passive && !d->remembered) by_agent(d, t, own.event);
 }
@@ -522,6 +538,7 @@ bool rg_act_on_event(rg_draft *d, rg_turn *t) {
     if (!known) mention = rg_event_introduce(d, object->first, object->last);
     if (mention.event == RG_NONE || mention.first > object->first + 1) return false;
     if (!known && !rg_turn_dated(d, t->c) && scores(d, t, mention.event)) return true;
+    if (known && t->c->verb == RG_VERB_OTHER && !(t->c->traits & (RG_TRAIT_TELL | RG_TRAIT_PERFORM))) return false; /* "wanted the war to end", "studied the collapse" */
     bool took_part = rg_act_agent(d, t, mention.event, "participant/acted-on") > 0;
     if (!took_part && !t->c->ends && !rg_turn_dated(d, t->c)) return false;
     t->event = mention.event;

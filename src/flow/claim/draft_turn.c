@@ -424,6 +424,14 @@ static bool finite_at(const rg_draft *d, size_t unit) {
 
 bool rg_turn_whole(const rg_draft *d, const rg_clause *clause, size_t *last) {
     size_t at = *last, end = d->c->unit_start[d->sentence + 1];
+    for (size_t i = clause->verb_last + 1; i < at; i++) { /* "retook the fort, whose captain, Lind | , fled" */
+        bool verb = false;
+        if (!rg_draft_is(d, i - 1, ",") || !(rg_draft_unit(d, i)->classes & RG_CLASS_REL) || rg_draft_unit(d, i)->classes & RG_CLASS_SUB) continue;
+        for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) verb |= d->c->at.at[k].head > i && d->c->at.at[k].head < at;
+        if (verb) continue;
+        *last = i - 1;
+        return true;
+    }
     while (at < end && rg_draft_unit(d, at)->classes & RG_CLASS_ADV && !(rg_draft_unit(d, at)->classes & (RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_CC | RG_CLASS_REL))) at++;
     if (at >= end || rg_draft_unit(d, at)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_PREP | RG_CLASS_WHEN)) {
         if (at < end && rg_draft_unit(d, at)->classes & RG_CLASS_PUNCT) *last = at; /* "carried the wall | easily" */
