@@ -298,6 +298,8 @@ size_t rg_turn_pronoun(const rg_draft *d, const rg_turn *t);
 bool rg_turn_they(const rg_draft *d, const rg_turn *t);
 /* The units of those for whom "they" as the subject stands, or of the one without a name for whom "he" or "she" does; none where equal. */
 rg_span rg_turn_those(const rg_draft *d, const rg_turn *t);
+/* Is the one without a name, d->one_first, more lately spoken of than anybody by name, and can 'h' "he" or 's' "she" mean this one? */
+bool rg_turn_nameless(const rg_draft *d, char is);
 /* Whom "him" or "her" as the object stands for: the hero of that kind, else the one spoken of before the subject; RG_NONE. */
 size_t rg_turn_object_pronoun(const rg_draft *d, const rg_turn *t, const rg_phrase *object);
 /* The name behind a subject that says what somebody is: "The Danish envoy, Jens Holm, praised"; RG_NONE. */
@@ -379,6 +381,8 @@ bool rg_thing_named(const rg_draft *d, const rg_clause *c, size_t event);
 
 /* What "it" will stand for: the subject, where that is one thing; else the object. */
 void rg_remember_thing(rg_draft *d, const rg_turn *t);
+/* "The widow wrote": one who is spoken of without a name, for whom "she" stands next. */
+void rg_remember_nameless(rg_draft *d, const rg_turn *t);
 /* Whom "he", "she" and "they" will stand for. */
 void rg_remember_people(rg_draft *d, const rg_turn *t);
 

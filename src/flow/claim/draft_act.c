@@ -67,7 +67,21 @@ static rg_text complement_words(rg_draft *d, const rg_clause *c) {
     return f ? rg_text_cut(d->reading->text, (rg_span){f->whole.start, rg_draft_unit(d, short_end(d, f->first, f->last) - 1)->span.end}) : (rg_text){0};
 }
 
-static rg_text phrase_words(rg_draft *d, const rg_phrase *f) { return f ? short_words(d, f->first, f->last) : (rg_text){0}; }
+/* A phrase in a name: a person by his name alone, "it" as what it stands for, no other pronoun. */
+static bool pronoun_alone(const rg_draft *d, const rg_phrase *f) {
+    unsigned k = rg_draft_unit(d, f->first)->classes;
+    return f->last == f->first + 1 && k & RG_CLASS_PRON && !(k & (RG_CLASS_NAME | RG_CLASS_NUM)) && !rg_call_reflexive(d, f);
+}
+
+static rg_text phrase_words(rg_draft *d, const rg_phrase *f) {
+    size_t person = f ? rg_thing_person(d, f->first, f->last) : RG_NONE;
+    if (!f) return (rg_text){0};
+    if (person != RG_NONE) return rg_draft_name_value(d, person).entity;
+    bool pronoun = pronoun_alone(d, f);
+    size_t it = pronoun && rg_draft_is(d, f->first, "it") ? rg_event_find(d, f->first, f->last).event : RG_NONE;
+    if (it != RG_NONE && !d->events.at[it].act.len) return d->events.at[it].name;
+    return pronoun ? (rg_text){0} : short_words(d, f->first, f->last);
+}
 
 /* The object behind the verb, no date; NULL. */
 static bool is_date(const rg_draft *d, const rg_phrase *f) {
@@ -188,10 +202,11 @@ static rg_text name_by_noun(rg_draft *d, const rg_clause *verb, const act *a) {
     rg_buf name = rg_buf_in(d->arena);
     put(&name, a->noun);
     if (a->patient.len && of) put(&name, RG_TEXT("of")), put(&name, a->patient);
-    if (a->agent.len) put(&name, a->patient.len && of ? RG_TEXT("by") : RG_TEXT("of")), put(&name, a->agent);
+    bool done = of && (a->patient.len || (a->object && !verb->passive && pronoun_alone(d, a->object))); /* "drove them out" */
+    if (a->agent.len) put(&name, done ? RG_TEXT("by") : RG_TEXT("of")), put(&name, a->agent);
     if (a->patient.len && !of) put(&name, a->prep), put(&name, a->patient);
     const rg_phrase *f = a->patient.len ? NULL : rg_turn_complement(d, verb);
-    bool how = f && !f->prep.len && f->last == f->first + 1 && !rg_call_noun(d, f->first); /* "landed unopposed" */
+    bool how = f && !f->prep.len && f->last == f->first + 1 && (!rg_call_noun(d, f->first) || pronoun_alone(d, f)); /* "landed unopposed" */
     if (f && !how) put(&name, complement_words(d, verb));
     return rg_buf_text(&name);
 }

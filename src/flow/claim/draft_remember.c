@@ -46,7 +46,9 @@ void rg_remember_thing(rg_draft *d, const rg_turn *t) {
 }
 
 /* "The widow wrote": one who is spoken of without a name, for whom "she" stands next. */
-static void remember_nameless(rg_draft *d, const rg_turn *t, size_t person) {
+void rg_remember_nameless(rg_draft *d, const rg_turn *t) {
+    size_t person = rg_turn_apposed(d, t);
+    if (person == RG_NONE) person = rg_turn_person_in(d, t->first, t->last);
     bool own = t->c->subject.first < t->c->subject.last && t->first == t->c->subject.first && (t->c->link == RG_LINK_MAIN || t->c->link == RG_LINK_AND) && !t->c->quoted;
     if (!own) return;
     rg_span those = rg_turn_those(d, t);
@@ -59,7 +61,7 @@ static void remember_nameless(rg_draft *d, const rg_turn *t, size_t person) {
         if (k & (RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_CC | RG_CLASS_PREP) && !(k & RG_CLASS_NAME)) break;
         if (k & RG_CLASS_NOUN && rg_draft_unit(d, i)->name == RG_NONE) head = i;
     }
-    bool led = t->first < t->last && (rg_draft_unit(d, t->first)->classes & RG_CLASS_DET || rg_turn_owns(d, t->first, t->last)) && !(rg_draft_unit(d, t->first)->classes & (RG_CLASS_NEG | RG_CLASS_NUM));
+    bool led = t->first < t->last && (rg_draft_unit(d, t->first)->classes & RG_CLASS_DET || rg_turn_owns(d, t->first, t->last)) && !(rg_draft_unit(d, t->first)->classes & (RG_CLASS_NEG | RG_CLASS_NUM | RG_CLASS_ALONE)) && !rg_draft_is(d, t->first, "every");
     bool one = person == RG_NONE && t->c->verb != RG_VERB_BE && led && head != RG_NONE && rg_draft_sense(d, head) == RG_SENSE_PERSON && rg_turn_pronoun(d, t) == RG_NONE;
     if (!one && person == RG_NONE && rg_turn_pronoun(d, t) == RG_NONE) return; /* a thing: "The suit was dismissed" */
     d->one_first = one ? t->first : 0;
@@ -72,7 +74,6 @@ void rg_remember_people(rg_draft *d, const rg_turn *t) {
     size_t person = rg_turn_apposed(d, t), noun;
     if (person == RG_NONE) person = rg_turn_person_in(d, t->first, t->last);
     const rg_name *owner = t->first < t->last ? rg_turn_name_at(d, t->first) : NULL;
-    remember_nameless(d, t, person);
     if (person == RG_NONE && owner && owner->type == RG_NAME_PERSON && rg_turn_owns(d, t->first, t->last)) person = rg_draft_unit(d, t->first)->name; /* "Korn's name appears" */
     bool hangs = t->c->link == RG_LINK_THAT || rg_text_is(t->c->linker, "than") || ((t->c->link == RG_LINK_RELATIVE || t->c->link == RG_LINK_REDUCED) && t->first != t->c->subject.first && t->c->outer != RG_NONE);
     if (person != RG_NONE && !hangs) d->person = person, rg_gender_remember(d, person);

@@ -722,7 +722,10 @@ void rg_rules_clause(rg_draft *d, size_t clause) {
     d->clause_person[clause] = d->person;
     rg_turn_note_time(d, t.c);
     clause_turn(d, &t);
-    if (t.c->verb_first < t.c->verb_last) rg_remember_thing(d, &t); /* no object "it" is the subject */
+    if (t.c->verb_first < t.c->verb_last) { /* behind the clause: no object "it" is its subject, nor is "his brother" his own */
+        rg_remember_thing(d, &t);
+        rg_remember_nameless(d, &t);
+    }
     rg_gender_remember_all(d, t.c);
     if (d->person != RG_NONE && t.first < t.last) rg_gender_remember(d, d->person); /* the subject before the others */
     d->clause_event[clause] = t.event;

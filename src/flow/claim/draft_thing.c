@@ -8,12 +8,14 @@
 
 enum { THING_UNITS = 7 };
 
-/* Whose "his brother" or "her house" is: the one spoken of before; RG_NONE where it is not known. */
-static size_t owner(const rg_draft *d, size_t unit) {
+/* The name of whose "his brother" or "her house" is, the one spoken of before; empty where it is not known. */
+static rg_text owner(rg_draft *d, size_t unit) {
     char is = rg_draft_is(d, unit, "his") ? 'h' : rg_draft_is(d, unit, "her") ? 's' : 0;
+    bool itself = unit >= d->one_first && unit < d->one_last; /* "his successor" is not his own */
+    if (is && rg_turn_nameless(d, is)) return itself ? (rg_text){0} : rg_thing_words(d, d->one_first, d->one_last, false);
     size_t person = is && d->person != RG_NONE ? rg_gender_last(d, d->person, is) : RG_NONE;
     bool other = person != RG_NONE && !rg_gender_of(d, person) && d->hero_is && d->hero_is != is;
-    return other ? RG_NONE : person;
+    return other || person == RG_NONE ? (rg_text){0} : rg_draft_name_value(d, person).entity;
 }
 
 /* 'p' for "this", 'o' for "his", else 0. */
@@ -24,15 +26,15 @@ static char leads(const rg_draft *d, size_t unit) {
     return 0;
 }
 
-static rg_text owned(rg_draft *d, size_t whose, rg_text words) {
-    return whose == RG_NONE ? words : rg_text_printf(d->arena, "%.*s's %.*s", RG_TEXT_ARG(rg_draft_name_value(d, whose).entity), RG_TEXT_ARG(words));
+static rg_text owned(rg_draft *d, rg_text whose, rg_text words) {
+    return whose.len ? rg_text_printf(d->arena, "%.*s's %.*s", RG_TEXT_ARG(whose), RG_TEXT_ARG(words)) : words;
 }
 
 rg_text rg_thing_words(rg_draft *d, size_t first, size_t last, bool owners) {
-    size_t whose = RG_NONE;
+    rg_text whose = {0};
     rg_draft_trim(d, &first, &last);
-    for (; first + 1 < last && leads(d, first); first++)
-        if (owners && owner(d, first) != RG_NONE) whose = owner(d, first);
+    for (; first + 1 < last && (leads(d, first) || rg_draft_is(d, first, "own")); first++)
+        if (owners && leads(d, first) == 'o') whose = owner(d, first);
     return owned(d, whose, rg_text_cut(d->reading->text, rg_draft_span(d, first, last)));
 }
 
@@ -74,6 +76,8 @@ static rg_span words_of(const rg_draft *d, size_t first, size_t last, size_t *ar
 /* Is there a noun or a name among the units, and no number, date or event? */
 static bool nameable(const rg_draft *d, rg_span units) {
     bool noun = false;
+    size_t asked = units.end == units.start + 1 ? rg_unit_in(&d->nouns->asked, rg_draft_unit(d, units.start)) : RG_NONE;
+    if (asked == RG_PROPERTY_DATE || asked == RG_PROPERTY_NUMBER || asked == RG_PROPERTY_CAUSE) return false; /* "the date is wrong": of the event */
     for (size_t i = units.start; i < units.end; i++) {
         const rg_unit *u = rg_draft_unit(d, i);
         const rg_name *n = rg_turn_name_at(d, i);
@@ -96,7 +100,7 @@ size_t rg_thing_of(rg_draft *d, size_t first, size_t last) {
     size_t person = rg_thing_person(d, units.start, units.end);
     if (person != RG_NONE) return rg_event_of_person(d, person);
     rg_span span = rg_draft_span(d, units.start, units.end);
-    rg_text name = owned(d, article < units.start ? owner(d, article) : RG_NONE, rg_text_cut(d->reading->text, span));
+    rg_text name = owned(d, article < units.start ? owner(d, article) : (rg_text){0}, rg_text_cut(d->reading->text, span));
     return rg_event_of_words(d, name, name, span);
 }
 

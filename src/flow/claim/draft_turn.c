@@ -238,7 +238,7 @@ static size_t one_of_office(const rg_draft *d, const rg_turn *t) {
 }
 
 /* Is the one without a name more lately spoken of than anybody by name, and can the pronoun mean this one? */
-static bool nameless_one(const rg_draft *d, char is) {
+bool rg_turn_nameless(const rg_draft *d, char is) {
     if (d->one_first >= d->one_last || d->one_sentence + 2 < d->sentence || (d->hero != RG_NONE && rg_gender_last(d, d->hero, is) == d->hero)) return false;
     for (size_t i = d->one_last; i > d->one_first; i--) {
         size_t known = rg_unit_in(&d->nouns->genders, rg_draft_unit(d, i - 1));
@@ -250,7 +250,7 @@ static bool nameless_one(const rg_draft *d, char is) {
 size_t rg_turn_pronoun(const rg_draft *d, const rg_turn *t) {
     bool he = one_pronoun(d, t) && rg_draft_is(d, t->first, "he"), she = one_pronoun(d, t) && !he && rg_draft_is(d, t->first, "she");
     if (!he && !she) return one_of_office(d, t);
-    if (nameless_one(d, he ? 'h' : 's')) return RG_NONE;
+    if (rg_turn_nameless(d, he ? 'h' : 's')) return RG_NONE;
     bool other = d->hero != RG_NONE && d->person != RG_NONE && d->hero_is && d->hero_is != (he ? 'h' : 's'); /* no hero of this kind */
     bool another = d->person == RG_NONE || d->reading->names.at[d->person].entity != d->reading->names.at[d->hero == RG_NONE ? d->person : d->hero].entity;
     if (she && another && d->hero != RG_NONE && d->hero_is == 's' && rg_gender_of(d, d->hero) != 'h') return d->hero; /* on the page of a woman */
@@ -273,7 +273,7 @@ size_t rg_turn_object_pronoun(const rg_draft *d, const rg_turn *t, const rg_phra
 rg_span rg_turn_those(const rg_draft *d, const rg_turn *t) {
     char is = !one_pronoun(d, t) ? 0 : rg_draft_is(d, t->first, "he") ? 'h' : rg_draft_is(d, t->first, "she") ? 's' : rg_draft_is(d, t->first, "they") ? 't' : 0;
     if (is == 't') return (rg_span){d->they_first, d->they_last};
-    return is && nameless_one(d, is) ? (rg_span){d->one_first, d->one_last} : (rg_span){0};
+    return is && rg_turn_nameless(d, is) ? (rg_span){d->one_first, d->one_last} : (rg_span){0};
 }
 
 bool rg_turn_they(const rg_draft *d, const rg_turn *t) {
