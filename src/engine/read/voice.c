@@ -34,6 +34,7 @@ const struct rg_voice_tables *rg_voice_tables(rg_arena *arena, rg_text code) {
     t->records = rg_map_in(arena);
     t->works = rg_map_in(arena);
     t->doubts = rg_map_in(arena);
+    t->senses = rg_sense_tables(arena, code);
     rg_table table = rg_language_table(arena, code, "voices.tsv");
     while (rg_table_next(&table)) {
         if (rg_text_same(table.field[1], RG_TEXT("lead"))) rg_phrase_add(&t->leads, table.field[0], LEAD_SAYS);
@@ -54,7 +55,7 @@ enum { NEIGHBOURS = 16 }; /* attributions on each side that one may stand within
 
 static const rg_unit *unit(const scan *s, size_t i) { return &s->c->units.at[i]; }
 
-static bool is(const scan *s, size_t i, const char *fold) { return rg_text_is(unit(s, i)->fold, fold); }
+static bool is(const scan *s, size_t i, const char *fold) { return i < s->c->units.n && rg_text_is(unit(s, i)->fold, fold); }
 
 static bool lemma_is(const scan *s, const rg_clause *clause, unsigned kinds) {
     size_t found = rg_map_get(&s->t->words, clause->lemma);
@@ -197,7 +198,7 @@ static rg_hedge cue_hedge(const scan *s, const rg_clause *clause, source_kind ki
 
 /* ---- the three ways of speaking ------------------------------------------------------------------------------- */
 
-static const rg_phrase *by_phrase(const scan *s, const rg_clause *clause) {
+const rg_phrase *rg_voice_by_phrase(const scan *s, const rg_clause *clause) {
     for (size_t i = 0; i < clause->phrase_count; i++)
         if (rg_text_same(s->c->phrases.at[clause->phrases + i].prep, RG_TEXT("by"))) return &s->c->phrases.at[clause->phrases + i];
     return NULL;
@@ -266,13 +267,16 @@ void rg_voice_add_said(scan *s, const voice_saying *said, rg_attribution *a) {
     bool behind = !said->noun && said->content[0].first >= said->cue.last && shown.start <= a->scope.start && a->scope.start < shown.end;
     bool but = said->content[0].last + 1 < s->spans.end && is(s, said->content[0].last, ",") && unit(s, said->content[0].last + 1)->classes & RG_CLASS_CC;
     if (behind && but && shown.end < a->scope.end) a->scope.end = shown.end; /* "said A, but B was found": B is the account's */
+    bool count = behind && !but && !a->quoted && !a->denies && unit(s, said->content[0].first)->classes & RG_CLASS_NUM;
+    if (count && shown.start == a->scope.start && shown.end > a->scope.end) a->scope.end = shown.end; /* "admitted 41 killed" */
     if (said->noun && !a->loose) a->scope = stretch_span(s, said->content[0]);
     a->cue = stretch_span(s, said->cue);
     a->source = stretch_span(s, said->source);
     unsigned form;
     const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, said->verb, s->spans.end, &form);
-    if (a->loose) a->denies = verb && verb->verb == RG_VERB_DENY && !said->negated;
-    a->negated = said->negated && !(verb && verb->verb == RG_VERB_DENY);
+    bool denies = (verb && verb->verb == RG_VERB_DENY) || said->frames & FRAME_DENIES;
+    if (a->loose) a->denies = denies && !said->negated;
+    a->negated = said->negated && !denies;
     part_glued(s, said, a);
     rg_span shared = said->shared ? source_before(s, a->cue) : (rg_span){0};
     if (!empty(shared)) a->source = shared;
@@ -287,6 +291,40 @@ void rg_voice_add_said(scan *s, const voice_saying *said, rg_attribution *a) {
     }
 }
 
+/* "speaks of 3,000 "armed men"": the number is what is said, the words in quotation marks its part. */
+static bool number_before(const scan *s, const rg_clause *clause, size_t byte) {
+    for (size_t i = clause->verb_last; i < clause->last && unit(s, i)->span.start < byte; i++)
+        if (unit(s, i)->classes & RG_CLASS_NUM && !(unit(s, i)->classes & (RG_CLASS_WHEN | RG_CLASS_PRON)) && unit(s, i)->number > 1) return true;
+    return false;
+}
+
+static bool names_number(const scan *s, const rg_clause *clause) { return number_before(s, clause, s->reading->text.len); }
+
+/* "counted 58 dead": how many came to harm is told by somebody; "counted 5,000 men" is how many they were. */
+static bool names_harm(const scan *s, const rg_clause *clause) {
+    for (size_t i = clause->verb_last; i < clause->last; i++)
+        if (rg_voice_is_word(s, i, WORD_HARM)) return true;
+    return false;
+}
+
+/* "put the dead at nearer eighty", "gives the number of wounded as sixty" */
+static bool puts_at(const scan *s, const rg_clause *clause) {
+    bool at = false;
+    for (size_t i = clause->verb_last; i < clause->last; i++) {
+        at |= is(s, i, "at") || is(s, i, "as") || (is(s, i, "to") && clause->lemma.len > 6); /* "raises the number to" */
+        if (at && unit(s, i)->classes & (RG_CLASS_NUM | RG_CLASS_WHEN) && !(unit(s, i)->classes & RG_CLASS_PRON)) return true;
+    }
+    return false;
+}
+
+/* "put the dead at 300", "counted 58 dead, of whom 17": a value behind the verb is what is said, to the end. */
+static bool shows_value(const scan *s, const rg_clause *clause, const rg_attribution *a) {
+    bool behind = a->content.start >= a->cue.end && !a->quoted && !clause->passive;
+    bool counts = rg_text_same(clause->lemma, RG_TEXT("count")) || lemma_is(s, clause, WORD_COUNT);
+    bool arrives = rg_text_same(clause->lemma, RG_TEXT("arrive")) && is(s, clause->verb_last, "at");
+    return behind && (arrives || (counts && names_harm(s, clause)) || (clause->verb == RG_VERB_ASCRIBE && puts_at(s, clause)));
+}
+
 /* What clause k says, shown where its words have the frame of a saying. */
 static void add_spoken(scan *s, size_t k, rg_attribution *a) {
     size_t head = s->c->at.at[k].head;
@@ -295,6 +333,10 @@ static void add_spoken(scan *s, size_t k, rg_attribution *a) {
         s->heard.at[head - s->spans.begin] = 1;
         rg_voice_add_said(s, &said, a);
     } else if (s->c->at.at[k].verb == RG_VERB_DENY && s->c->at.at[k].link == RG_LINK_RELATIVE && is(s, s->c->at.at[k].relative, "which")) { /* ", which X rejected" */
+        rg_voice_add(s, a);
+    } else if (shows_value(s, &s->c->at.at[k], a)) {
+        size_t from = s->c->at.at[k].verb_last;
+        a->content = units_span(s, from, rg_voice_content_end(&s->spans, from));
         rg_voice_add(s, a);
     } else {
         add_unshown(s, a);
@@ -330,15 +372,6 @@ static size_t part_end(const scan *s, size_t from) {
     while (from < end && !is(s, from, ";")) from++;
     return from;
 }
-
-/* "speaks of 3,000 "armed men"": the number is what is said, the words in quotation marks its part. */
-static bool number_before(const scan *s, const rg_clause *clause, size_t byte) {
-    for (size_t i = clause->verb_last; i < clause->last && unit(s, i)->span.start < byte; i++)
-        if (unit(s, i)->classes & RG_CLASS_NUM && !(unit(s, i)->classes & (RG_CLASS_WHEN | RG_CLASS_PRON)) && unit(s, i)->number > 1) return true;
-    return false;
-}
-
-static bool names_number(const scan *s, const rg_clause *clause) { return number_before(s, clause, s->reading->text.len); }
 
 /* "X is regarded by many as a consequence of Y": what is said stands on both sides of the verb. */
 static bool judged(const scan *s, const rg_clause *clause) {
@@ -382,11 +415,13 @@ static bool speaks(const scan *s, size_t k, size_t first, size_t last) {
     rg_span inner;
     bool owned = last > first + 1 && rg_voice_is_word(s, first, WORD_OWNER); /* "her family" */
     if ((unit(s, first)->classes & (RG_CLASS_PRON | RG_CLASS_REL | RG_CLASS_NEG) && !owned) || !(unit(s, last - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME))) return false;
+    if (clause->verb == RG_VERB_ASCRIBE) return puts_at(s, clause);
     if (clause->verb != RG_VERB_SAY && clause->verb != RG_VERB_CLAIM && clause->verb != RG_VERB_DENY) return false;
     bool gerund = clause->verb == RG_VERB_DENY && clause->verb_last < s->c->unit_start[s->sentence + 1] && rg_text_ends(unit(s, clause->verb_last)->fold, RG_TEXT("ing")); /* "denied having signed" */
     bool answers = clause->verb == RG_VERB_DENY && clause->verb_last < s->c->unit_start[s->sentence + 1] && (is(s, clause->verb_last, "it") || is(s, clause->verb_last, "this")); /* "the workers denied it" */
-    if (gerund || answers) return true;
-    bool counts = names_number(s, clause) && !rg_text_same(clause->lemma, RG_TEXT("count"));
+    bool has_done = clause->verb_last + 1 < s->c->unit_start[s->sentence + 1] && is(s, clause->verb_last, "to") && is(s, clause->verb_last + 1, "have"); /* "claimed to have sunk" */
+    if (gerund || answers || has_done) return true;
+    bool counts = names_number(s, clause) && (!rg_text_same(clause->lemma, RG_TEXT("count")) || names_harm(s, clause));
     return says_that(s, k) || quotation(s, clause->verb_last, s->c->unit_start[s->sentence + 1], &inner) || counts;
 }
 
@@ -416,7 +451,7 @@ static const rg_phrase *phrase_behind(const scan *s, const rg_clause *clause, co
 
 /* "most historians see this order as the cause", "many consider the treaty the end of": a judgement. */
 static bool judges(const scan *s, const rg_clause *clause) {
-    if (!lemma_is(s, clause, WORD_JUDGE) || (clause->passive && !by_phrase(s, clause))) return false;
+    if (!lemma_is(s, clause, WORD_JUDGE) || (clause->passive && !rg_voice_by_phrase(s, clause))) return false;
     bool bare = clause->verb == RG_VERB_DISCUSS || clause->verb == RG_VERB_CLAIM; /* "consider X a forgery" */
     return phrase_behind(s, clause, "as") || (bare && !clause->passive && phrase_behind(s, clause, ""));
 }
@@ -444,6 +479,14 @@ static const rg_attribution *teller(const scan *s, rg_span cue) {
     return found;
 }
 
+/* Is the phrase about people: "modern physicians"? */
+static bool by_people(const scan *s, size_t first, size_t last) {
+    size_t head = first;
+    while (head + 1 < last && !(unit(s, head + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_REL))) head++;
+    rg_sense sense = first < last ? rg_sense_of(&s->t->senses, unit(s, head)->fold) : RG_SENSE_NO;
+    return sense == RG_SENSE_PERSON || sense == RG_SENSE_PERSONS;
+}
+
 /* Whose subject a verb of saying without one shares: "X holds that the bridge fell, and thinks that": that of the saying before it. */
 static size_t said_outer(const scan *s, size_t k) {
     size_t outer = s->c->at.at[k].outer;
@@ -455,16 +498,39 @@ static size_t said_outer(const scan *s, size_t k) {
     return outer;
 }
 
+/* "Holm placed his guns on the hill": done, not told; "Holm places the camp on the hill" is told. */
+static bool places(const scan *s, const rg_clause *clause) {
+    unsigned form = 0;
+    bool moves = clause->verb == RG_VERB_ASCRIBE && lemma_is(s, clause, WORD_GIVES) && !is(s, clause->verb_last, "it");
+    return moves && rg_unit_verb(s->c, s->reading->language->clause, clause->head, s->c->unit_start[s->sentence + 1], &form) && !(form & RG_FORM_S);
+}
+
+/* "Relying on the letters, the abbot holds that": the phrase right before the verb, where a mark parts it from what the clause has for a subject. */
+static void nearer_subject(scan *s, const rg_clause *clause, size_t *first, size_t *last) {
+    bool apart = false;
+    for (size_t i = *last; i < clause->verb_first; i++) apart |= is(s, i, ",");
+    if (*first == *last || !apart || !rg_text_ends(unit(s, *first)->fold, RG_TEXT("ing")) || *first != s->c->unit_start[s->sentence]) return;
+    stretch near = rg_voice_phrase_before(&s->spans, clause->verb_first);
+    if (near.first < near.last && near.first > *last) *first = near.first, *last = near.last;
+}
+
 static void saying(scan *s, size_t k) {
     const rg_clause *clause = &s->c->at.at[k];
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .cue = units_span(s, clause->verb_first, clause->verb_last)};
     size_t first = clause->subject.first, last = clause->subject.last;
     while (last > first && unit(s, last - 1)->classes & RG_CLASS_ADV && !(unit(s, last - 1)->classes & RG_CLASS_NAME)) last--; /* "she also" */
     while (last > first + 1 && rg_voice_is_word(s, last - 1, WORD_SELF)) last--;
-    const rg_phrase *by = clause->passive ? by_phrase(s, clause) : NULL;
+    nearer_subject(s, clause, &first, &last);
+    const rg_phrase *by = clause->passive ? rg_voice_by_phrase(s, clause) : NULL;
     if (by) first = by->first, last = first_comma(s, by->first, by->last);
     bool answers = clause->verb == RG_VERB_DENY && clause->relative < first && first < last && is(s, clause->relative, "which"); /* ", which X denies" */
-    if (clause->link == RG_LINK_RELATIVE && !by && !answers) antecedent(s, clause, &first, &last);
+    bool hangs = clause->link == RG_LINK_RELATIVE && !by && !answers;
+    if (hangs) antecedent(s, clause, &first, &last);
+    const rg_clause *main = clause->outer == RG_NONE ? NULL : &s->c->at.at[clause->outer];
+    bool thing = hangs && is(s, clause->relative, "which") && by_people(s, first, last); /* "a letter by a sailor, which said" */
+    if (thing && main && main->subject.first < main->subject.last) first = main->subject.first, last = main->subject.last;
+    bool comes = clause->link == RG_LINK_INFINITIVE && first == last && main && !main->passive && rg_text_same(main->lemma, RG_TEXT("come")); /* "came to believe" */
+    if (comes) first = main->subject.first, last = main->subject.last;
     bool goes_on = clause->link == RG_LINK_AND || (clause->link == RG_LINK_REDUCED && !clause->passive && (clause->verb != RG_VERB_ACT || is(s, clause->verb_last, "that"))); /* ", declaring that" */
     size_t outer = goes_on && first == last ? said_outer(s, k) : RG_NONE;
     if (outer != RG_NONE) {
@@ -474,10 +540,12 @@ static void saying(scan *s, size_t k) {
     if (first < last && !clause->passive) rg_voice_name_beside(s, &first, &last);
     source_kind kind = first < last ? rg_voice_source_of(s, first, last) : SOURCE_NO;
     if (kind == SOURCE_NO && first < last && !clause->passive && speaks(s, k, first, last)) kind = SOURCE_UNNAMED;
+    if (kind == SOURCE_NO && judges(s, clause) && by_people(s, first, last)) kind = SOURCE_UNNAMED;
     if (clause->passive && !by && kind != SOURCE_IMPERSONAL) return;
     bool seems = rg_text_same(clause->lemma, RG_TEXT("seem")) || rg_text_same(clause->lemma, RG_TEXT("appear")); /* "it seems that": nobody says it */
     if (kind == SOURCE_IMPERSONAL && !clause->passive) kind = !s->last || seems ? SOURCE_NO : SOURCE_PRONOUN;
     if (kind == SOURCE_NO || (first < last && unit(s, first)->classes & RG_CLASS_NEG)) return; /* "no source confirms that" */
+    if (places(s, clause) && kind != SOURCE_UNNAMED && !puts_at(s, clause)) return;
     a.named = kind == SOURCE_NAMED;
     if (kind != SOURCE_IMPERSONAL) a.source = with_named_aside(s, last, units_span(s, first, last), &a.named);
     if (kind == SOURCE_PRONOUN) {
@@ -544,7 +612,7 @@ static bool closing_quotation(scan *s, size_t k) {
     size_t first = clause->subject.first, last = clause->subject.last, at = clause->verb_first;
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .quoted = true, .cue = units_span(s, clause->verb_first, clause->verb_last)};
     if (first < last && last <= at) at = first;
-    if ((clause->passive && (clause->link != RG_LINK_REDUCED || by_phrase(s, clause))) || clause->quoted || !quotation_before(s, at, &a.content)) return false;
+    if ((clause->passive && (clause->link != RG_LINK_REDUCED || rg_voice_by_phrase(s, clause))) || clause->quoted || !quotation_before(s, at, &a.content)) return false;
     for (size_t i = 0; i < clause->phrase_count && first == last; i++) {
         const rg_phrase *f = &s->c->phrases.at[clause->phrases + i];
         if (!f->prep.len && f->first == clause->verb_last) first = f->first, last = first_comma(s, f->first, f->last);
@@ -632,6 +700,8 @@ static bool holds_that(const scan *s, size_t k) {
     size_t after = s->c->at.at[k].verb_last, end = s->c->unit_start[s->sentence + 1];
     rg_span inner;
     if (verb == RG_VERB_ACT && is(s, after, "that") && quotation(s, after, end, &inner)) return true;
+    bool likely = is(s, after, "it") && after + 3 < end && (is(s, after + 2, "that") || is(s, after + 3, "that")); /* "considers it possible that" */
+    if (likely && lemma_is(s, &s->c->at.at[k], WORD_JUDGE)) return true;
     bool may = verb == RG_VERB_OCCUR || verb == RG_VERB_FINISH || verb == RG_VERB_ACT || verb == RG_VERB_REVIEW || verb == RG_VERB_OTHER || verb == RG_VERB_DISCUSS || verb == RG_VERB_DECIDE;
     return may && k + 1 < s->c->clause_start[s->sentence + 1] && s->c->at.at[k + 1].link == RG_LINK_THAT && says_that(s, k);
 }
@@ -640,7 +710,7 @@ static bool holds_that(const scan *s, size_t k) {
 static bool counts_up(const scan *s, const rg_clause *clause) {
     if (clause->passive || !names_number(s, clause)) return false;
     if (rg_text_same(clause->lemma, RG_TEXT("arrive"))) return clause->verb_last + 1 < clause->last && is(s, clause->verb_last, "at") && unit(s, clause->verb_last + 1)->classes & RG_CLASS_NUM;
-    return lemma_is(s, clause, WORD_COUNT);
+    return lemma_is(s, clause, WORD_COUNT) && names_harm(s, clause);
 }
 
 /* "and declared: "..."": a quotation right behind the colon. */
@@ -692,11 +762,13 @@ static void read_sentence(scan *s) {
         size_t past = tokens && i > begin ? rg_voice_lead_tokens(s, i - 1, &other) : 0; /* "as cited in": not "cited in" too */
         if (tokens && past <= 1) rg_voice_lead(s, i, tokens, kind);
         else if (!tokens && unit(s, i)->classes & RG_CLASS_PREP) rg_voice_view(s, i);
+        if (is(s, i, "for") && (i == begin || is(s, i - 1, ";"))) rg_voice_for(s, i);
     }
     for (size_t k = s->c->clause_start[s->sentence]; k < s->c->clause_start[s->sentence + 1]; k++)
         clause_voice(s, k);
     for (size_t i = begin; i < end; i++)
         if (!s->heard.at[i - begin] && rg_unit_in(&s->t->cues.forms.forms, unit(s, i)) != RG_NONE) loose_saying(s, i);
+    rg_voice_uncued(s, from);
     rg_voice_continued(s, from);
     rg_vec_sort(s->arena, &s->reading->attributions.at[from], s->reading->attributions.n - from, sizeof(rg_attribution), by_cue);
     rg_voice_nest(s->reading, from);

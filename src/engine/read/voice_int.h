@@ -6,6 +6,7 @@
  *     voice_plain.c  the same in a language whose grammar is not read
  *     voice_lead.c   "according to X", "as cited in X", "contrary to X", "X's claim that"
  *     voice_record.c records that give something, figures that are somebody's, quotations signed below
+ *     voice_uncued.c quotations that no verb tells
  *     voice_stand.c  whom a pronoun stands for
  *     voice.c        whose words they are to a claim: named or not, denied, told within what
  */
@@ -13,17 +14,18 @@
 #define RG_VOICE_INT_H
 
 #include "engine/read/phrase.h"
+#include "engine/read/sense.h"
 #include "engine/read/unit.h"
 
 /* What may follow a verb of saying or thinking: the frames of cues.tsv. */
 enum { FRAME_CLAUSE = 1, FRAME_QUOTE = 2, FRAME_QUESTION = 4, FRAME_PERSON = 8, FRAME_INFINITIVE = 16, FRAME_OBJECT_INFINITIVE = 32, FRAME_NOUN = 64, FRAME_THAT = 128,
        FRAME_SURE = 256 /* a clause even where no verb of it is seen */, FRAME_ALSO_NOUN = 512, FRAME_ADJECTIVE = 1024, FRAME_NOMINAL = 2048 /* a noun before "that" */,
-       FRAME_COMPLEMENT = 4096 /* somebody and what he is called: "called the plan a failure" */, FRAME_GERUND = 8192, FRAME_DUTY = 16384 /* "is supposed to": nobody thinks so */ };
+       FRAME_COMPLEMENT = 4096 /* somebody and what he is called: "called the plan a failure" */, FRAME_GERUND = 8192, FRAME_DUTY = 16384 /* "is supposed to": nobody thinks so */, FRAME_DENIES = 32768, FRAME_BROUGHT = 65536 /* "are convinced that": whoever is so thinks so */ };
 
 /* The kinds of words of voice_words.tsv. */
 #define VOICE_WORDS(X)                                                                                                                          \
     X(SUBJECT, "subject") X(OBJECT, "object") X(OWNER, "owner") X(SELF, "self") X(TURN, "turn") X(RESUME, "resume") X(QUESTION, "question")     \
-    X(JOINED, "joined") X(LEADS, "leads") X(ASKED, "asked") X(COUNT, "count") X(JUDGE, "judge") X(NEAR, "near") X(VIEWED, "viewed") X(PERSON, "person") X(GIVES, "gives") X(SOME, "some")
+    X(JOINED, "joined") X(LEADS, "leads") X(ASKED, "asked") X(COUNT, "count") X(JUDGE, "judge") X(NEAR, "near") X(VIEWED, "viewed") X(PERSON, "person") X(GIVES, "gives") X(SOME, "some") X(HARM, "harm") X(RANKED, "ranked") X(BRINGS, "brings")
 
 enum {
 #define WORD_BIT(name, text) WORD_BIT_##name,
@@ -100,6 +102,7 @@ struct rg_voice_tables {
     rg_map records; /* nouns of what gives dates and names: "the plaque" */
     rg_map works;  /* nouns that a title follows */
     rg_map doubts; /* "considers it unlikely" */
+    rg_senses senses; /* which nouns are people */
 };
 
 typedef struct voice_work {
@@ -143,6 +146,16 @@ void rg_voice_lead(voice_work *s, size_t i, size_t tokens, size_t kind);
 void rg_voice_view(voice_work *s, size_t i);
 /* Whom the pronoun at a unit stands for; NULL. */
 const rg_attribution *rg_voice_stands_for(voice_work *s, size_t pronoun);
+/* The phrase behind "by" of a clause; NULL. */
+const rg_phrase *rg_voice_by_phrase(const voice_work *s, const rg_clause *clause);
+/* The first name of a person within the span; RG_NONE. */
+size_t rg_voice_person_within(const rg_reading *r, rg_span span);
+/* The person who is the subject of the sentence's first clause with one, or whom "it was" brings in; RG_NONE. */
+size_t rg_voice_subject_person(const voice_work *s, size_t sentence);
+/* "For Holm, the treaty was a surrender" at the sentence's start: Holm, where he is a voice of the account. */
+void rg_voice_for(voice_work *s, size_t i);
+/* Words in quotation marks that no verb tells: "The consul: "...""; ""..." Anna Holm was nine". */
+void rg_voice_uncued(voice_work *s, size_t from);
 /* "The plaque gives 5 November": true where clause k is so. */
 bool rg_voice_record(voice_work *s, size_t k);
 /* A quotation that is the whole sentence, and whoever signs it in the next. */

@@ -8,9 +8,11 @@
 
 typedef voice_work scan;
 
+enum { SPOKE_BACK = 64 }; /* attributions back to where a person has spoken */
+
 static const rg_unit *unit(const scan *s, size_t i) { return &s->c->units.at[i]; }
 
-static bool is(const scan *s, size_t i, const char *fold) { return rg_text_same(unit(s, i)->fold, rg_text_of(fold)); }
+static bool is(const scan *s, size_t i, const char *fold) { return i < s->c->units.n && rg_text_is(unit(s, i)->fold, fold); }
 
 static rg_span units_span(const scan *s, size_t first, size_t last) {
     return first < last ? (rg_span){unit(s, first)->span.start, unit(s, last - 1)->span.end} : (rg_span){0};
@@ -126,7 +128,12 @@ static rg_span lead_scope(const scan *s, size_t i, size_t after) {
         if (is(s, stop, ",") && is(s, stop + 1, "but") && another_speaks(s, stop)) break;
     }
     while (start < stop && unit(s, start)->classes & RG_CLASS_PUNCT) start++;
-    return start < stop ? units_span(s, start, stop) : units_span(s, begin, bracket ? i - 1 : i);
+    if (bracket && stop > after && is(s, after, ";")) start = stop; /* "(as told by X; Y puts it at 90)" */
+    if (start < stop) return units_span(s, start, stop);
+    size_t end_before = bracket ? i - 1 : i, from = begin;
+    for (size_t k = begin; bracket && k + 1 < end_before; k++)
+        if (is(s, k, ",") || is(s, k, ";")) from = k + 1; /* "At noon, some sixty men (as told by X)": the men are his */
+    return units_span(s, from, end_before);
 }
 
 static size_t lead_year(const scan *s, size_t from, size_t to) {
@@ -280,6 +287,47 @@ void rg_voice_view(scan *s, size_t i) {
     add_parts(s, said, a);
 }
 
+/* Has the person of the name told something before in the account? */
+static bool spoke_before(const scan *s, size_t name) {
+    const rg_reading *r = s->reading;
+    size_t n = r->attributions.n, from = n > SPOKE_BACK ? n - SPOKE_BACK : 0;
+    for (size_t i = from; name != RG_NONE && i < n; i++) {
+        const rg_attribution *a = &r->attributions.at[i];
+        size_t who = a->named && !a->loose ? rg_voice_person_within(r, a->who) : RG_NONE;
+        if (who != RG_NONE && r->names.at[who].entity == r->names.at[name].entity) return true;
+    }
+    return false;
+}
+
+/* Behind "For": the end of the phrase at whose end a clause of its own begins, over a comma or not; `from` where none does. */
+static size_t for_end(const scan *s, size_t from, size_t *after) {
+    size_t last = lead_source_end(s, from, s->spans.end), behind = last;
+    if (last < s->spans.end && is(s, last, ",")) behind++;
+    bool clause = false;
+    for (size_t k = behind; k < s->spans.end && !is(s, k, ";"); k++) clause |= s->spans.verbal[k] == 1;
+    bool begins = behind < s->spans.end && unit(s, behind)->classes & (RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME | RG_CLASS_NOUN) && !(unit(s, behind)->classes & (RG_CLASS_WHEN | RG_CLASS_REL));
+    *after = behind;
+    return clause && begins && last > from ? last : from;
+}
+
+void rg_voice_for(scan *s, size_t i) {
+    size_t from = i + 1, after = from, last = from < s->spans.end ? for_end(s, from, &after) : from;
+    if (last == from) return;
+    size_t noun = last - 1, name = rg_voice_person_within(s->reading, units_span(s, from, last));
+    for (size_t k = from; k < last; k++)
+        if (owner_sign(s, k)) return; /* "For Holm's whole life" */
+    bool known = spoke_before(s, name), kind = rg_unit_in(&s->t->nouns, unit(s, noun)) == KIND_NOUN;
+    rg_sense sense = rg_sense_of(&s->t->senses, unit(s, noun)->fold);
+    bool people = name == RG_NONE && kind && (sense == RG_SENSE_PERSON || sense == RG_SENSE_PERSONS);
+    if (!known && !people) return;
+    voice_saying said = {.verb = i, .cue = {i, from}, .source = {from, last}};
+    said.content[0] = (stretch){after, rg_voice_lead_content_end(&s->spans, after)};
+    if (tells_itself(s, said.content[0])) return;
+    rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = known, .source = units_span(s, from, last)};
+    a.content = stretch_span(s, said.content[0]);
+    rg_voice_add_said(s, &said, &a);
+}
+
 /* ---- nouns of saying -------------------------------------------------------------------------------------------- */
 
 static bool asserting_noun(const scan *s, size_t i) {
@@ -323,7 +371,8 @@ void rg_voice_noun_saying(scan *s, const voice_saying *said) {
     if (kind == SOURCE_NO && owner && unit(s, said->source.last - 1)->classes & RG_CLASS_NOUN) kind = SOURCE_UNNAMED;
     a.denies = said->negated;
     const rg_attribution *who = kind == SOURCE_PRONOUN ? rg_voice_stands_for(s, said->source.first) : NULL;
-    a.loose = !asserting_noun(s, said->verb) || kind == SOURCE_NO || (kind == SOURCE_PRONOUN && !who);
+    bool none = !owner && said->verb > s->spans.begin && unit(s, said->verb - 1)->classes & RG_CLASS_NEG; /* "no evidence that" */
+    a.loose = none || !asserting_noun(s, said->verb) || kind == SOURCE_NO || (kind == SOURCE_PRONOUN && !who);
     a.source = stretch_span(s, said->source);
     if (!a.loose && who) a.source = who->who, a.named = true;
     if (kind == SOURCE_IMPERSONAL && !a.loose) a.hedge = RG_HEDGE_REPORTED;

@@ -10,6 +10,7 @@
 static size_t step_left(const voice_scan *s, size_t i) {
     const rg_unit *u = unit(s, i);
     if (closes(s, i)) return s->mate[i] >= s->begin && i - s->mate[i] < SHORT_QUOTE && !has(s, i - 1, RG_CLASS_PUNCT) ? s->mate[i] : i + 1;
+    if (is(s, i, ")") && has(s, i + 1, RG_CLASS_NAME | RG_CLASS_DET) && !verbal(s, i + 1)) return i + 1; /* "in her article "Salt" (1974) Holm" */
     if (is(s, i, ")"))
         for (size_t k = i; k > s->begin && i - k < ASIDE_MAX; k--)
             if (is(s, k, "(")) return k;
@@ -25,6 +26,7 @@ static size_t step_left(const voice_scan *s, size_t i) {
     if (u->classes & RG_CLASS_REL) return before ? i : i + 1;
     if (u->classes & RG_CLASS_SUB && !(u->classes & (RG_CLASS_PREP | RG_CLASS_DET))) return i + 1;
     if (u->classes & (RG_CLASS_PREP | RG_CLASS_CC) && !(u->classes & RG_CLASS_DET)) return before || (i > s->begin && closes(s, i - 1)) ? i : i + 1;
+    if (word(s, i, WORD_RANKED) && has(s, i + 1, RG_CLASS_NOUN) && !verbal(s, i + 1)) return i; /* "later writers" */
     if (u->classes & RG_CLASS_ADV && !(u->classes & (RG_CLASS_DET | RG_CLASS_NOUN))) return i > s->begin && has(s, i - 1, RG_CLASS_DET) ? i : i + 1;
     if (subject_pronoun(s, i)) return i + 1;
     return i;
@@ -33,6 +35,7 @@ static size_t step_left(const voice_scan *s, size_t i) {
 /* "In 1940 the minister", "In his book Smith": a phrase before the subject is no part of it. */
 static size_t past_preposition(const voice_scan *s, size_t first, size_t last) {
     while (first < last && has(s, first, RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_PUNCT | RG_CLASS_ADV) && !has(s, first, RG_CLASS_DET)) {
+        if (word(s, first, WORD_RANKED) && has(s, first + 1, RG_CLASS_NOUN) && !has(s, first, RG_CLASS_PREP)) break;
         if (opens(s, first) || (word(s, first, WORD_NEAR) && has(s, first + 1, RG_CLASS_DET | RG_CLASS_NUM))) break;
         if (!has(s, first, RG_CLASS_PREP)) {
             first++;
@@ -116,7 +119,7 @@ static size_t adverbial_start(const voice_scan *s, size_t end) {
     if (end < s->begin + 4 || !(is(s, end - 1, ",") || title)) return end;
     for (size_t i = end - 2 - title; i > s->begin && end - i < (title ? ASIDE_MAX : SHORT_QUOTE); i--) {
         if (!is(s, i, ",")) continue;
-        bool leads = has(s, i + 1, RG_CLASS_ADV | RG_CLASS_PREP | RG_CLASS_SUB) && !has(s, i + 1, RG_CLASS_DET | RG_CLASS_REL) && !is(s, i + 1, "of") && !is(s, i + 1, "from") && !is(s, i + 1, "including");
+        bool leads = (has(s, i + 1, RG_CLASS_ADV | RG_CLASS_PREP | RG_CLASS_SUB) || word(s, i + 1, WORD_ASKED)) && !has(s, i + 1, RG_CLASS_DET | RG_CLASS_REL) && !is(s, i + 1, "of") && !is(s, i + 1, "from") && !is(s, i + 1, "including");
         return leads && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_PRON) ? i : end;
     }
     return end;

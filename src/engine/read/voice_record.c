@@ -23,10 +23,10 @@ static size_t owner_end(const scan *s, size_t first, size_t last) {
     return first;
 }
 
-/* Does the clause give a date, a number or a name behind its verb? */
-static bool gives_value(const scan *s, const rg_clause *c) {
+/* Does the clause give a value of one of the classes behind its verb? */
+static bool gives_value(const scan *s, const rg_clause *c, unsigned classes) {
     for (size_t i = c->verb_last; i < c->last; i++)
-        if (unit(s, i)->classes & (RG_CLASS_WHEN | RG_CLASS_NUM | RG_CLASS_NAME) && !(unit(s, i)->classes & RG_CLASS_PRON)) return true;
+        if (unit(s, i)->classes & classes && !(unit(s, i)->classes & RG_CLASS_PRON)) return true;
     return false;
 }
 
@@ -37,20 +37,28 @@ static size_t head_of(const scan *s, const rg_clause *c) {
     return head;
 }
 
+/* A record by its noun; or an account, a report, a version that gives a day or a count. */
+static bool records(const scan *s, const rg_clause *c, size_t head) {
+    if (rg_unit_in(&s->t->records, unit(s, head)) != RG_NONE) return true;
+    rg_sense sense = rg_sense_of(&s->t->senses, unit(s, head)->fold);
+    bool somebody = sense == RG_SENSE_PERSON || sense == RG_SENSE_PERSONS || sense == RG_SENSE_BODY;
+    return rg_unit_in(&s->t->nouns, unit(s, head)) != RG_NONE && !somebody && rg_text_same(c->lemma, RG_TEXT("give")) && gives_value(s, c, RG_CLASS_WHEN | RG_CLASS_NUM);
+}
+
 bool rg_voice_record(scan *s, size_t k) {
     const rg_clause *c = &s->c->at.at[k];
     size_t first = c->subject.first, last = c->subject.last;
-    if (first == last || c->passive || c->negated || c->quoted || !gives_value(s, c)) return false;
+    if (first == last || c->passive || c->negated || c->quoted || !gives_value(s, c, RG_CLASS_WHEN | RG_CLASS_NUM | RG_CLASS_NAME)) return false;
     size_t head = head_of(s, c), owner = owner_end(s, first, head);
     size_t gives = rg_map_get(&s->t->words, c->lemma);
-    bool record = rg_unit_in(&s->t->records, unit(s, head)) != RG_NONE && gives != RG_NONE && gives & WORD_GIVES;
-    bool figure = owner > first && c->verb == RG_VERB_BE && rg_unit_in(&s->t->views, unit(s, head)) != RG_NONE;
+    bool record = records(s, c, head) && gives != RG_NONE && gives & WORD_GIVES;
+    bool figure = owner > first && c->verb == RG_VERB_BE && gives_value(s, c, RG_CLASS_WHEN | RG_CLASS_NUM) && rg_unit_in(&s->t->views, unit(s, head)) != RG_NONE;
     if (!record && !figure) return false;
     if (figure) last = owner;
     source_kind kind = rg_voice_source_of(s, first, last);
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = kind == SOURCE_NAMED, .source = units_span(s, first, last)};
     a.cue = units_span(s, c->verb_first, c->verb_last);
-    a.scope = units_span(s, c->verb_last, c->last);
+    a.content = units_span(s, c->verb_last, c->last < s->spans.end ? c->last : s->spans.end);
     rg_voice_add(s, &a);
     return true;
 }

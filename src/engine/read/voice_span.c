@@ -10,7 +10,7 @@
 /* ---- tables ---------------------------------------------------------------------------------------------------- */
 
 voice_cues rg_voice_cue_table(rg_arena *arena, rg_text code) {
-    static const char letters[] = "cqwpiontsxaklgd";
+    static const char letters[] = "cqwpiontsxaklgdyb";
     voice_cues cues = {.forms = rg_unit_verb_tables(arena)};
     rg_table table = rg_language_table(arena, code, "cues.tsv");
     while (rg_table_next(&table)) {
@@ -166,10 +166,12 @@ static bool said_last(const voice_scan *s, size_t comma) {
     return !in(s, k + 1) || (is(s, k + 1, ",") && !opens(s, k + 2)) || has(s, k + 1, RG_CLASS_WHEN);
 }
 
-/* ", which X denies", ", which is disputed by": what was said, answered. */
+/* ", which X denies", ", which is disputed by", ", a figure that X disputes": what was said, answered. */
 static bool answered_behind(const voice_scan *s, size_t comma) {
-    if (!is(s, comma, ",") || !is(s, comma + 1, "which")) return false;
-    for (size_t k = comma + 2; in(s, k) && k < comma + 9 && !has(s, k, RG_CLASS_PUNCT); k++) {
+    size_t which = comma + 1;
+    if (has(s, which, RG_CLASS_DET) && has(s, which + 1, RG_CLASS_NOUN) && has(s, which + 2, RG_CLASS_REL)) which += 2;
+    if (!is(s, comma, ",") || !(is(s, which, "which") || (which > comma + 1 && is(s, which, "that")))) return false;
+    for (size_t k = which + 1; in(s, k) && k < comma + 9 && !has(s, k, RG_CLASS_PUNCT); k++) {
         unsigned form;
         const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, k, s->end, &form);
         if (verb && verb->verb == RG_VERB_DENY && !noun_here(s, k, form)) return true;
@@ -355,6 +357,9 @@ static bool content_after(const voice_scan *s, const voice_saying *said, stretch
     if (is(s, i, "that") && f & (FRAME_CLAUSE | FRAME_THAT) && in(s, i + 1)) return !relative && content_from(s, i, out);
     if (question_word(s, i) && f & FRAME_QUESTION && !is(s, i, "when") && !is(s, i, "if")) return content_from(s, i, out);
     bool sure = surely_verb(s, said);
+    size_t likely = i + 1; /* "thinks it very likely that" */
+    while (likely < i + 3 && in(s, likely) && !is(s, likely, "that") && !verbal(s, likely) && !has(s, likely, RG_CLASS_PUNCT | RG_CLASS_DET | RG_CLASS_PREP)) likely++;
+    if (sure && f & (FRAME_CLAUSE | FRAME_THAT) && is(s, i, "it") && likely > i + 1 && is(s, likely, "that")) return content_from(s, i, out);
     size_t to = i + not_to(s, i);
     if (sure && is(s, to, "to") && base_form(s, to + 1) && f & (said->passive ? FRAME_CLAUSE : FRAME_INFINITIVE) && !(said->passive && f & FRAME_DUTY)) return content_from(s, i, out);
     if (f & FRAME_GERUND && !said->passive && has(s, i, RG_CLASS_VERB | RG_CLASS_HAVE | RG_CLASS_BE) && rg_text_ends(unit(s, i)->fold, RG_TEXT("ing"))) return content_from(s, i, out); /* "denied having met" */
@@ -656,17 +661,19 @@ static bool nominal(const voice_scan *s, voice_saying *out) {
     if (is_predicate(s, at) || told_in(s, at)) return false;
     if (is(s, that, "of")) /* "the view of X that" */
         while (in(s, that) && that < at + 8 && !is(s, that, "that") && !verbal(s, that) && !has(s, that, RG_CLASS_PUNCT)) that++;
+    bool stands = has(s, that, RG_CLASS_BE) && is(s, that + 1, "that"); /* "the story was that" */
+    that += stands;
     if (!is(s, that, "that") || !clause_at(s, that + 1)) return false;
-    bool subject = true; /* "his claim that A did it has been refuted" */
+    bool subject = !stands; /* "his claim that A did it has been refuted" */
     for (size_t k = s->begin; k < at; k++) subject &= !verbal(s, k);
     out->noun = true;
     out->cue = (stretch){at, at + 1};
-    out->source = that > at + 2 ? (stretch){at + 2, that} : (stretch){0, 0};
+    out->source = that - stands > at + 2 ? (stretch){at + 2, that - stands} : (stretch){0, 0};
     size_t owner = at;
     while (owner > s->begin && at - owner < 3 && has(s, owner - 1, RG_CLASS_NOUN) && !owned(s, owner)) owner--;
     if (owner > s->begin && word(s, owner - 1, WORD_OWNER)) out->source = (stretch){owner - 1, owner};
     if (owned(s, owner)) out->source = rg_voice_phrase_before(s, owner - 1);
-    if (!subject && out->source.first == out->source.last) held_by(s, at, out);
+    if (!subject && !stands && out->source.first == out->source.last) held_by(s, at, out);
     if (!content_from(s, that, &out->content[0])) return false;
     if (subject) out->content[0].last = clause_end(s, that + 1, out->content[0].last);
     return true;
@@ -743,6 +750,8 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     if (!entry) return false;
     size_t particle = entry->particle.len > 0;
     for (size_t i = 0; i < entry->particle.len; i++) particle += entry->particle.ptr[i] == ' ';
+    bool apart = particle == 1 && !rg_text_starts(entry->particle, unit(s, at + 1)->fold);
+    if (apart && has(s, at + 1, RG_CLASS_DET | RG_CLASS_NUM)) return false; /* "wrote most of" */
     particle += particle && in(s, at + 1) && !rg_text_starts(entry->particle, unit(s, at + 1)->fold); /* "made it clear" */
     *out = (voice_saying){.verb = at, .form = form, .frames = s->cues->frames.at[(size_t)(entry - s->cues->forms.verbs.at)]};
     if (out->frames & FRAME_NOMINAL && form & (RG_FORM_BASE | RG_FORM_S) && (!verbal(s, at) || owned(s, at)) && nominal(s, out)) return true;
@@ -750,6 +759,8 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     out->cue = (stretch){group_start(s, at), at + 1 + particle};
     if (form & RG_FORM_ING && quoted_as(s, at)) out->cue.first = group_start(s, is(s, at - 1, "as") ? at - 2 : at - 1);
     if (out->frames & FRAME_ADJECTIVE && !in_group(s, out->cue, RG_CLASS_BE)) return false;
+    bool feels = out->frames & FRAME_BROUGHT && form & RG_FORM_PART && in_group(s, out->cue, RG_CLASS_BE) && is(s, at + 1, "that"); /* "are convinced that" */
+    if (feels) out->frames |= FRAME_ADJECTIVE;
     out->negated = in_group(s, out->cue, RG_CLASS_NEG);
     out->passive = !(out->frames & FRAME_ADJECTIVE) && form & RG_FORM_PART && in_group(s, (stretch){out->cue.first, at}, RG_CLASS_BE);
     if (inverted(s, out, true) || within(s, out) || last_words(s, out)) return true;

@@ -9,8 +9,7 @@ typedef voice_work scan;
 
 enum { SENTENCES_BACK = 2 };
 
-/* The first name of a person within the span; RG_NONE. */
-static size_t person_within(const rg_reading *r, rg_span span) {
+size_t rg_voice_person_within(const rg_reading *r, rg_span span) {
     size_t low = 0, high = r->names.n;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
@@ -22,12 +21,14 @@ static size_t person_within(const rg_reading *r, rg_span span) {
     return RG_NONE;
 }
 
-/* The person who is the subject of the sentence's first clause with one, or whom "it was" brings in. */
-static size_t subject_person(const scan *s, size_t sentence) {
+size_t rg_voice_subject_person(const scan *s, size_t sentence) {
     for (size_t k = s->c->clause_start[sentence]; k < s->c->clause_start[sentence + 1]; k++) {
         const rg_clause *c = &s->c->at.at[k];
         bool brings_in = c->verb == RG_VERB_BE && c->subject.last == c->subject.first + 1 && rg_text_is(s->c->units.at[c->subject.first].fold, "it");
-        size_t found = c->subject.first < c->subject.last && !c->quoted ? person_within(s->reading, brings_in ? c->span : c->subject.span) : RG_NONE;
+        const rg_phrase *by = c->passive && !c->quoted ? rg_voice_by_phrase(s, c) : NULL; /* "another road is taken by X" */
+        size_t agent = by ? rg_voice_person_within(s->reading, by->span) : RG_NONE;
+        if (agent != RG_NONE) return agent;
+        size_t found = c->subject.first < c->subject.last && !c->quoted ? rg_voice_person_within(s->reading, brings_in ? c->span : c->subject.span) : RG_NONE;
         if (found != RG_NONE) return found;
     }
     return RG_NONE;
@@ -36,11 +37,11 @@ static size_t subject_person(const scan *s, size_t sentence) {
 const rg_attribution *rg_voice_stands_for(scan *s, size_t pronoun) {
     const rg_attribution *last = s->last;
     if (!rg_voice_is_word(s, pronoun, WORD_PERSON)) return last;
-    if (last && last->sentence + 1 >= s->sentence && person_within(s->reading, last->who) != RG_NONE) return last;
+    if (last && last->sentence + 1 >= s->sentence && rg_voice_person_within(s->reading, last->who) != RG_NONE) return last;
     const rg_sentence *here = &s->reading->sentences.at[s->sentence];
     for (size_t back = 1; back <= SENTENCES_BACK && back <= s->sentence; back++) {
         if (here[-(ptrdiff_t)back].block != here->block) break;
-        size_t person = subject_person(s, s->sentence - back);
+        size_t person = rg_voice_subject_person(s, s->sentence - back);
         if (person == RG_NONE) continue;
         rg_attribution *found = RG_NEW(s->arena, rg_attribution);
         *found = (rg_attribution){.who = s->reading->names.at[person].span, .source = s->reading->names.at[person].span, .named = true, .outer = RG_NONE, .when = RG_NONE, .sentence = s->sentence - back};
