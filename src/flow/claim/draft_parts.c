@@ -299,10 +299,13 @@ static bool stands_there(const rg_draft *d, const rg_clause *clause, const rg_ph
     static const rg_verb verbs[] = {RG_VERB_MOVE, RG_VERB_GATHER, RG_VERB_KILL, RG_VERB_OCCUR, RG_VERB_FIGHT, RG_VERB_DIE};
     bool verb = (clause->traits & RG_TRAIT_CONVEY) != 0, definite = rg_draft_unit(d, f->first)->classes & RG_CLASS_DET && head != RG_NONE;
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) verb |= clause->verb == verbs[i];
-    if (!verb || !definite || rg_draft_unit(d, f->first)->classes & RG_CLASS_NEG) return false;
-    if (place_noun(d, head)) return true;
+    bool acts = verb || clause->verb == RG_VERB_ACT || clause->verb == RG_VERB_LOCATE;
+    if (!acts || !definite || rg_draft_unit(d, f->first)->classes & RG_CLASS_NEG) return false;
     const rg_unit *u = rg_draft_unit(d, head);
-    return prep_is(f, to) && !prep_is(f, to + 5) && u->name == RG_NONE && u->when == RG_NONE && rg_draft_noun(d, head) == RG_NOUN_NO && rg_draft_sense(d, head) == RG_SENSE_AREA;
+    bool land = rg_draft_noun(d, head) == RG_NOUN_NO && u->name == RG_NONE && u->when == RG_NONE && !rg_draft_event_noun(d, head) && rg_draft_sense(d, head) == RG_SENSE_LAND;
+    if (land && !prep_is(f, to) && !rg_text_is(f->prep, "over")) return true; /* "buried on the shore" */
+    if (!verb || place_noun(d, head)) return verb;
+    return prep_is(f, to) && !prep_is(f, to + 5) && u->name == RG_NONE && u->when == RG_NONE && rg_draft_noun(d, head) == RG_NOUN_NO && (land || rg_draft_sense(d, head) == RG_SENSE_AREA);
 }
 
 /* "at Little Orvaz": a name that no gazetteer has, where a place stands. */
@@ -334,7 +337,7 @@ static void place_claim(rg_draft *d, const rg_clause *clause, const rg_phrase *f
 /* "to the Caribbean leaders": the place says no more than which. */
 static bool says_which(const rg_draft *d, size_t unit, size_t head) {
     if (head == RG_NONE || head <= unit || name_of(d, head) || place_noun(d, head)) return false;
-    return rg_draft_unit(d, unit + 1)->classes == RG_CLASS_NOUN && rg_draft_sense(d, head) != RG_SENSE_AREA;
+    return rg_draft_unit(d, unit + 1)->classes == RG_CLASS_NOUN && rg_draft_sense(d, head) != RG_SENSE_AREA && rg_draft_sense(d, head) != RG_SENSE_LAND;
 }
 
 /* "X, the envoy in Lund, said": where he is what he is. */
