@@ -552,6 +552,8 @@ bool rg_act_on_event(rg_draft *d, rg_turn *t) {
     bool known = mention.event != RG_NONE;
     if (!known) mention = rg_event_introduce(d, object->first, object->last);
     if (mention.event == RG_NONE || mention.first > object->first + 1) return false;
+    bool later = known && rg_turn_dated(d, t->c) && t->c->verb == RG_VERB_ACT && t->c->event.len && !t->c->ends && !(t->c->traits & RG_TRAIT_PERFORM);
+    if (later) return false; /* "renewed the treaty in 1731" */
     if (!known && !rg_turn_dated(d, t->c) && scores(d, t, mention.event)) return true;
     if (known && t->c->verb == RG_VERB_OTHER && !(t->c->traits & (RG_TRAIT_TELL | RG_TRAIT_PERFORM))) return false; /* "wanted the war to end", "studied the collapse" */
     bool took_part = rg_act_agent(d, t, mention.event, "participant/acted-on") > 0;
