@@ -161,11 +161,10 @@ typedef struct rg_when_lexeme {
     rg_span span;
     rg_text fold;
     uint64_t classes;
-    uint32_t word; /* number + 1, 0 = not in the tables */
-    unsigned flags; /* of its token; SPACED only on the first part of an opened word */
-    rg_token_kind kind;
     double number;
-    size_t token;
+    uint32_t word; /* number + 1, 0 = not in the tables */
+    uint16_t flags; /* of its token; SPACED only on the first part of an opened word */
+    uint16_t kind;  /* rg_token_kind */
 } rg_when_lexeme;
 
 typedef struct rg_when_lexemes {

@@ -28,10 +28,10 @@ uint32_t rg_when_word(const struct rg_when_tables *tables, rg_text fold) {
 }
 
 /* `word`: of the tables, 0 = none. */
-static inline rg_when_lexeme *put(lexer *l, rg_span span, rg_text fold, unsigned flags, rg_token_kind kind, size_t token, uint32_t word) {
+static inline rg_when_lexeme *put(lexer *l, rg_span span, rg_text fold, unsigned flags, rg_token_kind kind, uint32_t word) {
     const struct rg_when_tables *tables = l->tables;
     rg_when_lexeme *x = rg_vec_raw(l->arena, l->out);
-    *x = (rg_when_lexeme){.span = span, .fold = fold, .flags = flags, .kind = kind, .token = token, .word = word, .classes = rg_when_classes(tables, word, flags)};
+    *x = (rg_when_lexeme){.span = span, .fold = fold, .flags = (uint16_t)flags, .kind = (uint16_t)kind, .word = word, .classes = rg_when_classes(tables, word, flags)};
     l->classes |= x->classes;
     if (kind != RG_WORD) return x;
     if (x->classes & (RG_WHEN_BIT(RG_WC_CARD) | RG_WHEN_BIT(RG_WC_ORD))) {
@@ -44,8 +44,8 @@ static inline rg_when_lexeme *put(lexer *l, rg_span span, rg_text fold, unsigned
 }
 
 /* A part of a token. */
-static void put_part(lexer *l, rg_span span, rg_text fold, unsigned flags, rg_token_kind kind, size_t token) {
-    put(l, span, fold, flags, kind, token, rg_when_word(l->tables, fold));
+static void put_part(lexer *l, rg_span span, rg_text fold, unsigned flags, rg_token_kind kind) {
+    put(l, span, fold, flags, kind, rg_when_word(l->tables, fold));
 }
 
 /* ---- digits ---------------------------------------------------------------------------------------------------- */
@@ -125,8 +125,8 @@ static bool finish_number(lexer *l, rg_text fold, unsigned flags, rg_span span) 
 
 static bool apostrophe(rg_text sign) { return rg_text_same(sign, RG_TEXT("'")) || rg_text_same(sign, RG_TEXT("’")) || rg_text_same(sign, RG_TEXT("‘")); }
 
-static void lex_digits(lexer *l, const rg_token *t, rg_text digits, rg_span span, size_t index) {
-    rg_when_lexeme *x = put(l, span, digits, t->flags, RG_NUMBER, index, 0);
+static void lex_digits(lexer *l, const rg_token *t, rg_text digits, rg_span span) {
+    rg_when_lexeme *x = put(l, span, digits, t->flags, RG_NUMBER, 0);
     x->number = number_value(digits);
     find_blank(l);
     rg_when_lexeme *before = l->out->n > 1 ? &l->out->at[l->out->n - 2] : NULL;
@@ -137,7 +137,7 @@ static void lex_digits(lexer *l, const rg_token *t, rg_text digits, rg_span span
     if ((minutes || short_year) && x->classes & RG_WHEN_BIT(RG_WC_TWO)) x->classes |= RG_WHEN_BIT(RG_WC_KEY);
 }
 
-static void lex_number(lexer *l, const rg_token *t, size_t index) { lex_digits(l, t, t->fold, t->span, index); }
+static void lex_number(lexer *l, const rg_token *t) { lex_digits(l, t, t->fold, t->span); }
 
 /* Something stands on it, or it is an "l" by itself. */
 static bool may_be_misread(const rg_token *t, bool last) {
@@ -152,7 +152,7 @@ static size_t lex_misread(lexer *l, size_t at) {
     size_t used = rg_when_digits(l->arena, l->tables, l->reading, l->first, at, l->last, &number, &rest);
     if (!used) return 0;
     rg_span span = {t->span.start, t->span.start + number.len}, mark = {span.end, span.end + rest.len};
-    lex_digits(l, t, number, span, at);
+    lex_digits(l, t, number, span);
     if (rest.len) finish_number(l, rest, 0, mark);
     return used;
 }
@@ -171,7 +171,7 @@ static bool part_known(const struct rg_when_tables *tables, rg_text fold) {
 }
 
 /* Opens "mid-november"; the fold must be as long as the text, as it is for ASCII. */
-static void lex_parts(lexer *l, const rg_token *t, size_t index) {
+static void lex_parts(lexer *l, const rg_token *t) {
     rg_text text = l->reading->text;
     unsigned flags = t->flags;
     for (size_t at = 0; at < t->fold.len;) {
@@ -181,8 +181,8 @@ static void lex_parts(lexer *l, const rg_token *t, size_t index) {
         unsigned own = (flags & RG_TOKEN_SPACED) | (first >= 'A' && first <= 'Z' ? RG_TOKEN_CAPITAL : 0);
         rg_span span = {t->span.start + at, t->span.start + end};
         rg_text part = rg_text_cut(t->fold, (rg_span){at, end});
-        if (end > at && !finish_number(l, part, own, span)) put_part(l, span, part, own, RG_WORD, index);
-        if (end < t->fold.len) put_part(l, (rg_span){span.end, span.end + 1}, RG_TEXT("-"), 0, RG_PUNCT, index);
+        if (end > at && !finish_number(l, part, own, span)) put_part(l, span, part, own, RG_WORD);
+        if (end < t->fold.len) put_part(l, (rg_span){span.end, span.end + 1}, RG_TEXT("-"), 0, RG_PUNCT);
         flags &= ~(unsigned)RG_TOKEN_SPACED;
         at = end + 1;
     }
@@ -205,7 +205,7 @@ static uint32_t first_piece(lexer *l, rg_text text, bool first, size_t *len) {
 }
 
 /* "dreiundzwanzigsten", "achttägigen": number words written as one. Each piece gets the whole word's span. */
-static bool lex_glued(lexer *l, const rg_token *t, size_t index) {
+static bool lex_glued(lexer *l, const rg_token *t) {
     rg_text pieces[PIECES_MAX];
     size_t n = 0, at = 0, len;
     while (at < t->fold.len) {
@@ -214,17 +214,17 @@ static bool lex_glued(lexer *l, const rg_token *t, size_t index) {
         pieces[n++] = (rg_text){rest.ptr, len};
         at += len;
     }
-    for (size_t i = 0; i < n; i++) put_part(l, t->span, pieces[i], i ? 0 : t->flags, RG_WORD, index);
+    for (size_t i = 0; i < n; i++) put_part(l, t->span, pieces[i], i ? 0 : t->flags, RG_WORD);
     return n > 0;
 }
 
 /* "inJune": as if the blank were there. */
-static void lex_seam(lexer *l, const rg_token *t, size_t index, size_t seam) {
+static void lex_seam(lexer *l, const rg_token *t, size_t seam) {
     char next = l->reading->text.ptr[t->span.start + seam];
     unsigned capital = next >= 'A' && next <= 'Z' ? RG_TOKEN_CAPITAL : 0;
     rg_span left = {t->span.start, t->span.start + seam}, right = {left.end, t->span.end};
-    put_part(l, left, rg_text_cut(t->fold, (rg_span){0, seam}), t->flags, RG_WORD, index);
-    put_part(l, right, rg_text_cut(t->fold, (rg_span){seam, t->fold.len}), RG_TOKEN_SPACED | capital, RG_WORD, index);
+    put_part(l, left, rg_text_cut(t->fold, (rg_span){0, seam}), t->flags, RG_WORD);
+    put_part(l, right, rg_text_cut(t->fold, (rg_span){seam, t->fold.len}), RG_TOKEN_SPACED | capital, RG_WORD);
 }
 
 /* "5 Septernber", "Octobcr 1939": beside a number, and with a capital. */
@@ -233,7 +233,7 @@ static bool lex_month(lexer *l, const rg_token *t, size_t index) {
     bool beside = (index > l->first && t[-1].kind == RG_NUMBER) || (index + 1 < l->last && t[1].kind == RG_NUMBER);
     if (!beside) return false;
     rg_text month = rg_when_month_meant(l->tables, t->fold);
-    if (month.len) put_part(l, t->span, month, t->flags, RG_WORD, index);
+    if (month.len) put_part(l, t->span, month, t->flags, RG_WORD);
     return month.len > 0;
 }
 
@@ -249,12 +249,12 @@ static inline bool may_be_made(const rg_token *t, const uint64_t *set) {
 /* A word that no table has, if it is of others. */
 static bool lex_made(lexer *l, const rg_token *t, size_t index) {
     if (has_parts(t) && part_known(l->tables, t->fold)) {
-        lex_parts(l, t, index);
+        lex_parts(l, t);
         return true;
     }
-    if ((l->tables->glues && lex_glued(l, t, index)) || lex_month(l, t, index)) return true;
+    if ((l->tables->glues && lex_glued(l, t)) || lex_month(l, t, index)) return true;
     size_t seam = may_be_made(t, l->tables->known) ? rg_when_seam(l->arena, l->tables, l->reading, t) : 0;
-    if (seam) lex_seam(l, t, index, seam);
+    if (seam) lex_seam(l, t, seam);
     return seam;
 }
 
@@ -263,7 +263,7 @@ static void lex_word(lexer *l, const rg_token *t, size_t index) {
     if (glued && finish_number(l, t->fold, t->flags, t->span)) return;
     uint32_t word = rg_when_word_of(l->tables, t);
     if (!word && lex_made(l, t, index)) return;
-    put(l, t->span, t->fold, t->flags, RG_WORD, index, word);
+    put(l, t->span, t->fold, t->flags, RG_WORD, word);
     if (glued) find_blank(l);
 }
 
@@ -280,7 +280,7 @@ static size_t lex_dotted(lexer *l, size_t first, size_t last) {
     }
     if (!used) return 0;
     rg_text fold = l->tables->words.keys[rg_when_word(l->tables, (rg_text){spelt, known}) - 1];
-    put_part(l, (rg_span){tokens[first].span.start, tokens[first + used - 1].span.end}, fold, tokens[first].flags, RG_WORD, first);
+    put_part(l, (rg_span){tokens[first].span.start, tokens[first + used - 1].span.end}, fold, tokens[first].flags, RG_WORD);
     return used;
 }
 
@@ -392,8 +392,8 @@ void rg_when_lex(rg_arena *arena, const struct rg_when_tables *tables, const rg_
             size_t used = t->fold.len == 1 && i + 1 < last ? lex_dotted(&l, i, last) : 0;
             if (used) i += used - 1;
             else lex_word(&l, t, i);
-        } else if (t->kind == RG_NUMBER) lex_number(&l, t, i);
-        else if (t->flags & RG_TOKEN_SPACED || i + 1 == last || !finish_number(&l, t->fold, t->flags, t->span)) put(&l, t->span, t->fold, t->flags, RG_PUNCT, i, rg_when_word_of(tables, t));
+        } else if (t->kind == RG_NUMBER) lex_number(&l, t);
+        else if (t->flags & RG_TOKEN_SPACED || i + 1 == last || !finish_number(&l, t->fold, t->flags, t->span)) put(&l, t->span, t->fold, t->flags, RG_PUNCT, rg_when_word_of(tables, t));
     }
     if (l.classes & RG_WHEN_BIT(RG_WC_CARD)) join_number_words(tables, out, from);
 }
