@@ -242,8 +242,12 @@ bool rg_when_lex_may(rg_arena *arena, const struct rg_when_tables *tables, const
 /* Adds the lexemes of tokens [first, last). */
 void rg_when_lex(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, size_t first, size_t last,
                  rg_when_lexemes *out);
-/* Whether the lexeme has the class with that value; false for no lexeme. */
-bool rg_when_table_says(const struct rg_when_tables *tables, const rg_when_lexeme *lexeme, rg_when_class cls, const char *value);
+/* Whether the word has the class with that value. */
+bool rg_when_table_has(const struct rg_when_tables *tables, uint32_t word, rg_when_class cls, rg_text value);
+/* The same of a lexeme that has the class; false for no lexeme. Most have not. */
+static inline bool rg_when_table_says(const struct rg_when_tables *tables, const rg_when_lexeme *lexeme, rg_when_class cls, const char *value) {
+    return lexeme && lexeme->classes >> cls & 1 && rg_when_table_has(tables, lexeme->word, cls, rg_text_of(value));
+}
 /* Whether the word has an ending of that kind: PLURAL, PAST. */
 bool rg_when_table_ends(const struct rg_when_tables *tables, rg_text fold, const char *kind);
 /* Entry of a class for a word, NULL where it has none. */

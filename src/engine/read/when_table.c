@@ -82,9 +82,9 @@ const rg_when_entry *rg_when_table_entry(const struct rg_when_tables *tables, ui
     return NULL;
 }
 
-bool rg_when_table_says(const struct rg_when_tables *tables, const rg_when_lexeme *lexeme, rg_when_class cls, const char *value) {
-    const rg_when_entry *entry = lexeme && lexeme->classes >> cls & 1 ? rg_when_table_entry(tables, lexeme->word, cls) : NULL;
-    return entry && rg_text_same(entry->value, rg_text_of(value));
+bool rg_when_table_has(const struct rg_when_tables *tables, uint32_t word, rg_when_class cls, rg_text value) {
+    const rg_when_entry *entry = rg_when_table_entry(tables, word, cls);
+    return entry && rg_text_same(entry->value, value);
 }
 
 bool rg_when_table_ends(const struct rg_when_tables *tables, rg_text fold, const char *kind) {
