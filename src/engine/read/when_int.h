@@ -97,7 +97,7 @@ typedef struct rg_when_kept {
     rg_when_set end, go_on;
 } rg_when_kept;
 
-enum { RG_WHEN_KEPT = 4096, RG_WHEN_BITS = 1 << 20 };
+enum { RG_WHEN_KEPT = 4096, RG_WHEN_BITS = 1 << 20 }; /* rg_when_other */
 
 struct rg_when_tables {
     rg_text code; /* of the language */
@@ -135,9 +135,13 @@ struct rg_when_tables {
 
 /* The word's number + 1, 0 = not in the tables; the classes it has, written with these flags. */
 uint32_t rg_when_word(const struct rg_when_tables *tables, rg_text fold);
-static inline void rg_when_set_bit(uint64_t *set, uint32_t hash) { set[hash % RG_WHEN_BITS / 64] |= UINT64_C(1) << hash % 64; }
-/* False where no word of the set has this hash. */
-static inline bool rg_when_in(const uint64_t *set, uint32_t hash) { return set[hash % RG_WHEN_BITS / 64] >> hash % 64 & 1; }
+static inline uint32_t rg_when_other(uint32_t hash) { return hash * UINT32_C(0x9e3779b1) >> 12; } /* as many bits, of all of it */
+static inline void rg_when_set_bit(uint64_t *set, uint32_t hash) {
+    for (int i = 0; i < 2; i++, hash = rg_when_other(hash)) set[hash % RG_WHEN_BITS / 64] |= UINT64_C(1) << hash % 64;
+}
+static inline bool rg_when_bit(const uint64_t *set, uint32_t hash) { return set[hash % RG_WHEN_BITS / 64] >> hash % 64 & 1; }
+/* False where no word of the set has this hash: where one of its two bits is not set. */
+static inline bool rg_when_in(const uint64_t *set, uint32_t hash) { return rg_when_bit(set, hash) && rg_when_bit(set, rg_when_other(hash)); }
 static inline uint32_t rg_when_word_of(const struct rg_when_tables *tables, const rg_token *token) {
     size_t word = rg_when_in(tables->known, token->hash) ? rg_map_find(&tables->words, token->fold, token->hash) : RG_NONE;
     return word == RG_NONE ? 0 : (uint32_t)word + 1;

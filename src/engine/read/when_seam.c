@@ -70,7 +70,8 @@ size_t rg_when_seam(rg_arena *arena, const struct rg_when_tables *tables, const 
     if (text.len != fold.len || text.len < WORDS_LEAST || text.len > RG_WHEN_WORD) return 0;
     bool inner = (token->flags & (RG_TOKEN_PLAIN | RG_TOKEN_MIXED)) != RG_TOKEN_PLAIN; /* capitals inside, or who knows */
     size_t seam = inner ? capital_seam(tables, text, fold) : 0;
-    for (size_t i = HALF_LEAST; !seam && i + HALF_LEAST <= fold.len; i++) {
+    bool made = !seam && rg_when_in(tables->known, token->hash);
+    for (size_t i = HALF_LEAST; made && i + HALF_LEAST <= fold.len; i++) {
         rg_text left = {fold.ptr, i}, right = {fold.ptr + i, fold.len - i};
         uint32_t a = rg_when_word(tables, left), b = a ? rg_when_word(tables, right) : 0;
         bool name = b && (upper(text.ptr[i]) || (upper(text.ptr[0]) && rg_when_classes(tables, a, RG_TOKEN_CAPITAL) & ~BESIDE)); /* "Mayor", "iSnow" */
