@@ -222,11 +222,11 @@ static void put_small(scan *s, rg_token *token, uint64_t first, unsigned cases) 
 /* Letters of any number, of which `l` are the first, and what goes on behind them; the word's end. */
 static size_t put_long(scan *s, size_t start, rg_letters l, unsigned flags) {
     uint64_t first = l.small, last = first, hash = 0;
-    unsigned cases = case_of(&l);
+    unsigned cases = l.capitals ? case_of(&l) : 0;
     size_t end = start + l.n;
     while (l.n == 8 && (l = rg_text_letters(eight_at(s, end))).n) {
         if (l.capitals) cases |= RG_TOKEN_MIXED;
-        if (!all_capitals(&l)) cases &= ~(unsigned)RG_TOKEN_CAPS;
+        if (cases && !all_capitals(&l)) cases &= ~(unsigned)RG_TOKEN_CAPS;
         hash = rg_map_fold(hash ^ last, RG_MAP_EIGHT);
         last = l.small;
         end += l.n;
