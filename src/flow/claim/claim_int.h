@@ -97,6 +97,7 @@ typedef struct rg_draft {
     const rg_clauses *c;
     const rg_nouns *nouns;
     rg_noun_word *noun_at;   /* of each unit */
+    uint32_t *kinds;         /* of each sentence: a bit for each rg_noun that any of its units is */
     const rg_labels *labels; /* of fact boxes */
     rg_property label;       /* of a row whose value is yet to come, RG_PROPERTY_COUNT */
     RG_VEC(rg_event) events;
@@ -516,6 +517,9 @@ static inline bool rg_draft_holds(const rg_draft *d, const rg_clause *clause, un
 static inline rg_noun rg_draft_noun(const rg_draft *d, size_t unit) { return (rg_noun)d->noun_at[unit].kind; }
 
 static inline bool rg_draft_measures(const rg_draft *d, size_t unit) { return rg_draft_noun(d, unit) == RG_NOUN_MEASURE || rg_draft_noun(d, unit) == RG_NOUN_AMOUNT; }
+
+/* Has the sentence a word of the kind? Where it has none, most rules have nothing to do. */
+static inline bool rg_draft_has(const rg_draft *d, size_t sentence, rg_noun kind) { return d->kinds[sentence] >> kind & 1; }
 
 /* What the word names as an event, NULL for most. */
 static inline const rg_event_noun *rg_draft_event_noun(const rg_draft *d, size_t unit) {

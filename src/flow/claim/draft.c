@@ -383,9 +383,12 @@ static void heading(rg_draft *d, bool title) {
 static void look_up_nouns(rg_draft *d) {
     size_t n = d->c->units.n;
     d->noun_at = RG_ARRAY(d->arena, rg_noun_word, n + 1);
+    d->kinds = RG_ARRAY(d->arena, uint32_t, d->reading->sentences.n + 1);
     for (size_t i = 0; i < n; i++) {
         size_t word = rg_unit_in(&d->nouns->words, rg_draft_unit(d, i));
-        if (word != RG_NONE) d->noun_at[i] = d->nouns->word_list.at[word];
+        if (word == RG_NONE) continue;
+        d->noun_at[i] = d->nouns->word_list.at[word];
+        d->kinds[rg_draft_unit(d, i)->sentence] |= UINT32_C(1) << d->noun_at[i].kind;
     }
 }
 

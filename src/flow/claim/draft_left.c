@@ -116,6 +116,7 @@ static bool adjunct(const rg_draft *d, const rg_clause *c, size_t before, size_t
 
 /* "got six months", "kept him in bed for two days": a length of time that no rule has told, right behind the verb or behind "for". */
 static void lengths_left(rg_draft *d) {
+    if (!(d->c->holds[d->sentence] & RG_CLASS_WHEN)) return;
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
         const rg_clause *c = &d->c->at.at[k];
         for (size_t i = c->verb_last; c->verb_first < c->verb_last && i < c->last; i++) {
@@ -164,6 +165,7 @@ static bool distance(const rg_draft *d, const rg_clause *c, size_t unit, size_t 
 
 /* "A decade before the massacre, workers struck", "was found a month later". */
 static void distances_left(rg_draft *d) {
+    if (!(d->c->holds[d->sentence] & RG_CLASS_WHEN)) return;
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
         const rg_clause *c = &d->c->at.at[k];
         for (size_t i = c->first; c->verb_first < c->verb_last && !c->quoted && i < c->last; i++) {

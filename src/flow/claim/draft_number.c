@@ -329,6 +329,7 @@ static size_t had_by(rg_draft *d, const rg_clause *c, size_t event) {
 
 static void numbers(rg_draft *d, const rg_clause *clause, size_t event, bool loose) {
     size_t whose = RG_NONE; /* asked for once there is a number to tell of it */
+    if (!rg_draft_holds(d, clause, RG_CLASS_NUM) && !rg_draft_has(d, clause->sentence, RG_NOUN_SHARE)) return;
     for (size_t i = clause->first; i < clause->last; i++) {
         bool number = rg_draft_unit(d, i)->classes & RG_CLASS_NUM;
         if (!(number || kind(d, i) == RG_NOUN_SHARE) || taken(d, rg_draft_unit(d, i)->span)) continue;

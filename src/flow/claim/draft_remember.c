@@ -21,9 +21,10 @@ static bool one_thing(const rg_draft *d, size_t first, size_t last) {
 /* What somebody by name, or "he", does something to. */
 static void remember_object(rg_draft *d, const rg_turn *t) {
     const rg_phrase *object = t->c->passive || t->c->verb == RG_VERB_BE || t->c->verb == RG_VERB_BECOME ? NULL : rg_draft_phrase(d, t->c, "");
+    if (!object || object->first != t->c->verb_last || !one_thing(d, object->first, object->last)) return;
     bool somebody = rg_turn_pronoun(d, t) != RG_NONE || rg_turn_person_in(d, t->first, t->last) != RG_NONE;
-    for (size_t i = t->first; i < t->last && !(rg_draft_unit(d, i)->classes & RG_CLASS_PREP); i++) somebody |= rg_draft_unit(d, i)->name == RG_NONE && rg_draft_acts(d, i) && !rg_text_ends(rg_draft_unit(d, i)->fold, RG_TEXT("s"));
-    if (!somebody || !object || object->first != t->c->verb_last || !one_thing(d, object->first, object->last)) return;
+    for (size_t i = t->first; !somebody && i < t->last && !(rg_draft_unit(d, i)->classes & RG_CLASS_PREP); i++) somebody = rg_draft_unit(d, i)->name == RG_NONE && rg_draft_acts(d, i) && !rg_text_ends(rg_draft_unit(d, i)->fold, RG_TEXT("s"));
+    if (!somebody) return;
     d->it_first = object->first;
     d->it_last = object->last;
     d->it_sentence = d->sentence;
@@ -79,10 +80,10 @@ void rg_remember_people(rg_draft *d, const rg_turn *t) {
     if (person != RG_NONE && !hangs) d->person = person, rg_gender_remember(d, person);
     bool own = t->c->subject.first < t->c->subject.last && t->first == t->c->subject.first && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON);
     bool many = own && rg_turn_noun_in(d, t->first, t->last, RG_NOUN_ACTOR, &noun) && rg_text_ends(rg_draft_unit(d, noun)->fold, RG_TEXT("s"));
-    for (size_t i = t->first; own && i < t->last && !rg_draft_is(d, i, "of"); i++) many |= rg_draft_unit(d, i)->name == RG_NONE && rg_draft_sense(d, i) == RG_SENSE_BODY; /* "the government ... they" */
-    for (size_t i = t->first; own && i < t->last; i++) {
+    for (size_t i = t->first; own && !many && i < t->last; i++) {
         const rg_name *n = rg_turn_name_at(d, i);
-        many |= (n && n->type == RG_NAME_GROUP) || (i > t->first && rg_draft_unit(d, i)->classes & RG_CLASS_CC && rg_turn_name_at(d, i - 1));
+        many = (n && n->type == RG_NAME_GROUP) || (i > t->first && rg_draft_unit(d, i)->classes & RG_CLASS_CC && rg_turn_name_at(d, i - 1));
     }
+    for (size_t i = t->first; own && !many && i < t->last && !rg_draft_is(d, i, "of"); i++) many = rg_draft_unit(d, i)->name == RG_NONE && rg_draft_sense(d, i) == RG_SENSE_BODY; /* "the government ... they" */
     if (many) d->they_first = t->first, d->they_last = t->last;
 }

@@ -109,6 +109,14 @@ static rg_noun_word word_of(const rg_nouns *nouns, rg_text fold) {
     return at == RG_NONE ? (rg_noun_word){0} : nouns->word_list.at[at];
 }
 
+/* Of a word that no table has. */
+static bool acts_by(const rg_nouns *nouns, rg_sense sense, rg_text fold) {
+    if (sense == RG_SENSE_PERSON || sense == RG_SENSE_PERSONS) return true;
+    for (size_t i = 0; i < nouns->actor_ends.n; i++)
+        if (fold.len > nouns->actor_ends.at[i].len + 2 && rg_text_ends(fold, nouns->actor_ends.at[i])) return true;
+    return false;
+}
+
 enum { NOUN_ACTS = 1, NOUN_ACTS_NOT };
 
 bool rg_event_noun_acts(const rg_nouns *nouns, rg_text fold) {
@@ -119,11 +127,7 @@ bool rg_event_noun_acts(const rg_nouns *nouns, rg_text fold) {
         }
     rg_noun_word word = word_of(nouns, fold);
     if (word.kind != RG_NOUN_NO || word.event) return word.kind == RG_NOUN_ACTOR;
-    rg_sense sense = rg_sense_of(&nouns->senses, fold);
-    if (sense == RG_SENSE_PERSON || sense == RG_SENSE_PERSONS) return true;
-    for (size_t i = 0; i < nouns->actor_ends.n; i++)
-        if (fold.len > nouns->actor_ends.at[i].len + 2 && rg_text_ends(fold, nouns->actor_ends.at[i])) return true;
-    return false;
+    return acts_by(nouns, rg_sense_of(&nouns->senses, fold), fold);
 }
 
 uint8_t rg_draft_kind(const rg_draft *d, size_t unit) {
@@ -132,10 +136,18 @@ uint8_t rg_draft_kind(const rg_draft *d, size_t unit) {
     return (uint8_t)(word->meaning - 1);
 }
 
+static bool unit_acts(const rg_draft *d, size_t unit) {
+    rg_noun_word word = d->noun_at[unit];
+    rg_text fold = rg_draft_unit(d, unit)->fold;
+    if (fold.len && memchr(fold.ptr, '-', fold.len)) return rg_event_noun_acts(d->nouns, fold);
+    if (word.kind != RG_NOUN_NO || word.event) return word.kind == RG_NOUN_ACTOR;
+    return acts_by(d->nouns, rg_draft_sense(d, unit), fold);
+}
+
 bool rg_draft_acts(const rg_draft *d, size_t unit) {
-    rg_noun_word *word = &d->noun_at[unit];
-    if (!word->acts) word->acts = rg_event_noun_acts(d->nouns, rg_draft_unit(d, unit)->fold) ? NOUN_ACTS : NOUN_ACTS_NOT;
-    return word->acts == NOUN_ACTS;
+    uint8_t *acts = &d->noun_at[unit].acts;
+    if (!*acts) *acts = unit_acts(d, unit) ? NOUN_ACTS : NOUN_ACTS_NOT;
+    return *acts == NOUN_ACTS;
 }
 
 bool rg_draft_many(const rg_draft *d, size_t unit) {
