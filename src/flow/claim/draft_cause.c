@@ -11,12 +11,13 @@ static void by_phrase(rg_draft *d, const rg_turn *t) {
     size_t end_token = d->reading->sentences.at[d->sentence].last, row;
     for (size_t i = t->c->first; i < t->c->last; i++) {
         size_t n = rg_phrase_match(&d->nouns->causes, d->reading->tokens.at, rg_draft_unit(d, i)->first, end_token, &row), from = i, to;
-        while (n && from < t->c->last && rg_draft_unit(d, from)->first < rg_draft_unit(d, i)->first + n) from++;
+        if (!n) continue;
+        while (from < t->c->last && rg_draft_unit(d, from)->first < rg_draft_unit(d, i)->first + n) from++;
         for (to = from; to < t->c->last && !(rg_draft_unit(d, to)->classes & RG_CLASS_PUNCT); to++) {
             bool another = to > from + 1 && i < t->c->verb_first && to < t->c->verb_first && rg_draft_unit(d, to)->classes & RG_CLASS_DET && rg_draft_unit(d, to - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, to - 1)->classes & (RG_CLASS_PREP | RG_CLASS_DET));
             if ((to >= t->c->verb_first && to < t->c->verb_last) || another) break; /* "as a result of the famine the district lost" */
         }
-        if (!n || to <= from) continue;
+        if (to <= from) continue;
         rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, from, to, "cause/phrase");
         rg_mention of = rg_event_find(d, from, to); /* "as a result of the siege, half of the houses stood empty" */
         if (of.event != RG_NONE && of.event != t->event && of.first <= from + 1 && i < t->c->verb_first) rg_act_words(d, t, of.event, "outcome/result-of");

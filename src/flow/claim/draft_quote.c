@@ -189,7 +189,7 @@ static size_t left_of(rg_draft *d, size_t mark, rg_span words) {
 
 /* Quotations that no attribution has told. One may close in a later sentence of its block. */
 static void left(rg_draft *d) {
-    const size_t *mate = d->c->mate;
+    const size_t *mate = d->c->may[d->sentence] & RG_MAY_PAIR ? d->c->mate : NULL;
     for (size_t i = d->c->unit_start[d->sentence]; mate && i < d->c->unit_start[d->sentence + 1]; i++) {
         if (mate[i] == RG_NONE || mate[i] <= i + 1 || !own_words(d, i + 1, mate[i], said_close(d, i) ? SAID_LEAST : WORDS_LEAST)) continue;
         rg_span span = rg_draft_span(d, i + 1, mate[i]);

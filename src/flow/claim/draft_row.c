@@ -96,7 +96,7 @@ bool rg_row_draft(rg_draft *d, const rg_part *part) {
     size_t first = d->c->unit_start[d->sentence], last = d->c->unit_start[d->sentence + 1];
     rg_property property = RG_PROPERTY_COUNT, before = d->label;
     size_t label = d->title_event == RG_NONE || span.end - span.start > ROW_BYTES ? 0 : label_units(d, first, last, &property);
-    bool table = part && part->kind == RG_PART_TABLE, verb = has_verb(d);
+    bool table = part && part->kind == RG_PART_TABLE;
     size_t from = first + label;
     while (label && from < last && rg_draft_unit(d, from)->classes & RG_CLASS_PUNCT) from++;
     d->label = RG_PROPERTY_COUNT;
@@ -104,7 +104,7 @@ bool rg_row_draft(rg_draft *d, const rg_part *part) {
         d->label = property;
         return true;
     }
-    if (label && (table || !verb)) {
+    if (label && (table || !has_verb(d))) {
         value_claims(d, d->title_event, property, from, last);
         return true;
     }

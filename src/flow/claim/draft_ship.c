@@ -26,12 +26,13 @@ static bool called(const rg_draft *d, const rg_unit *u) {
 void rg_ship_find(rg_draft *d) {
     rg_map ships = rg_map_in(d->arena);
     bool any = false;
-    for (size_t i = 0; i < d->c->units.n; i++) {
-        const rg_unit *u = rg_draft_unit(d, i);
-        if (u->name == RG_NONE || !called(d, u)) continue;
-        rg_map_put(&ships, d->reading->names.at[u->name].fold, 1);
-        any = true;
-    }
+    for (size_t s = 0; s < d->reading->sentences.n; s++)
+        for (size_t i = d->c->unit_start[s]; d->c->holds[s] & RG_CLASS_NAME && i < d->c->unit_start[s + 1]; i++) {
+            const rg_unit *u = rg_draft_unit(d, i);
+            if (u->name == RG_NONE || !called(d, u)) continue;
+            rg_map_put(&ships, d->reading->names.at[u->name].fold, 1);
+            any = true;
+        }
     if (!any) return;
     rg_reading *own = RG_NEW(d->arena, rg_reading);
     *own = *d->reading;

@@ -27,6 +27,7 @@ size_t rg_turn_person_in(const rg_draft *d, size_t first, size_t last) {
 }
 
 rg_noun rg_turn_noun_in(const rg_draft *d, size_t first, size_t last, rg_noun kind, size_t *at) {
+    if (first >= last || !rg_draft_has(d, rg_draft_unit(d, first)->sentence, kind)) return RG_NOUN_NO;
     for (size_t i = first; i < last; i++)
         if (rg_draft_noun(d, i) == kind) return *at = i, kind;
     return RG_NOUN_NO;
