@@ -119,6 +119,7 @@ static bool tells_time(const clause_parse *p, size_t i, size_t end) {
         bool length = false;
         for (size_t k = 0; k < sizeof lengths / sizeof *lengths; k++) length |= is(p, i, lengths[k]);
         if (length || word(p, i, RG_CLASS_WHEN)) time = true;
+        else if (time && i + 1 == end && is(p, i, "on")) return true; /* "Fifty years on," */
         else if (!word(p, i, RG_CLASS_DET | RG_CLASS_ADV | RG_CLASS_NUM | RG_CLASS_ORD) && !is(p, i, "same") && !is(p, i, "following") && !is(p, i, "next") && !is(p, i, "previous")) return false;
     }
     return time;

@@ -335,6 +335,8 @@ size_t rg_turn_life(rg_draft *d, const rg_turn *t);
 
 /* The clause as its own event: "Germany invaded Poland". RG_NONE where it has no subject. */
 size_t rg_act_event(rg_draft *d, const rg_turn *t);
+/* "Who sank the Odra?": the act that the sentence asks after, RG_NONE. */
+size_t rg_act_asked(rg_draft *d);
 /* The event and what the clause says of it; `t->event` is set. */
 void rg_act_clause(rg_draft *d, rg_turn *t);
 /* The subject as a participant; how many were claimed. */

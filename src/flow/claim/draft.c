@@ -315,6 +315,8 @@ static bool is_headline(const rg_draft *d) {
 static size_t event_of_headline(rg_draft *d, size_t title) {
     size_t first = d->c->unit_start[d->sentence], end = d->c->unit_start[d->sentence + 1], best = RG_NONE, most = OFTEN - 1;
     if (!is_headline(d)) return title;
+    size_t asked = rg_act_asked(d);
+    if (asked != RG_NONE) return asked;
     for (size_t i = first; i < end; i++)
         if (rg_draft_event_noun(d, i) && !(rg_draft_unit(d, i)->classes & RG_CLASS_NAME)) return rg_event_of_noun(d, i, (rg_text){0});
     rg_map first_at = rg_map_in(d->arena), times = rg_map_in(d->arena);
@@ -445,6 +447,19 @@ static size_t *fullest_names(rg_draft *d) {
     return fullest;
 }
 
+/* "By Ida Moss and Karl Lind, 3 May 1990": who wrote the account is none of those it tells of. */
+static bool byline(const rg_draft *d) {
+    size_t first = d->c->unit_start[d->sentence], last = d->c->unit_start[d->sentence + 1];
+    bool person = false;
+    if (first >= last || !rg_draft_is(d, first, "by")) return false;
+    for (size_t i = first + 1; i < last; i++) {
+        const rg_name *name = rg_turn_name_at(d, i);
+        if (!name && !(rg_draft_unit(d, i)->classes & (RG_CLASS_CC | RG_CLASS_PUNCT | RG_CLASS_WHEN))) return false;
+        person |= name && name->type == RG_NAME_PERSON;
+    }
+    return person;
+}
+
 static void walk(rg_draft *d) {
     size_t block = RG_NONE, before = 0;
     for (d->sentence = 0; d->sentence < d->reading->sentences.n; d->sentence++) {
@@ -457,7 +472,7 @@ static void walk(rg_draft *d) {
         block = s->block;
         size_t part = rg_source_part_at(d->account, b->span.start);
         rg_part_kind kind = part == RG_NONE ? RG_PART_PARAGRAPH : d->account->parts[part].kind;
-        if (b->reference || kind == RG_PART_NOTE) continue;
+        if (b->reference || kind == RG_PART_NOTE || byline(d)) continue;
         bool item = kind == RG_PART_LIST && (d->sentence == 0 || d->reading->sentences.at[d->sentence - 1].block != s->block);
         if (item) d->current = d->focus; /* "it" in one item of a list is nothing of another */
         if (b->heading) {

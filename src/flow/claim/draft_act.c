@@ -276,6 +276,20 @@ size_t rg_act_event(rg_draft *d, const rg_turn *t) {
     return rg_event_of_act(d, name_by_noun(d, verb, &a), a.noun, where, a.agent, c->span);
 }
 
+size_t rg_act_asked(rg_draft *d) {
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
+        const rg_clause *c = &d->c->at.at[k];
+        const rg_phrase *object = rg_draft_phrase(d, c, "");
+        bool asks = c->subject.last == c->subject.first + 1 && (rg_draft_is(d, c->subject.first, "who") || rg_draft_is(d, c->subject.first, "what"));
+        if (!asks || c->passive || !c->event.len || !object || object->first < c->verb_last) continue;
+        rg_turn t = {.index = k, .c = c, .event = RG_NONE};
+        act a = read_act(d, &t, c);
+        a.agent = (rg_text){0};
+        if (a.noun.len && a.patient.len) return rg_event_of_act(d, name_by_noun(d, c, &a), a.noun, (rg_text){0}, a.agent, c->span);
+    }
+    return RG_NONE;
+}
+
 /* ---- who ------------------------------------------------------------------------------------------------------ */
 
 /* The subject as one who takes part, a pronoun as the one it stands for. */
@@ -621,7 +635,8 @@ static size_t denied_of(rg_draft *d, const rg_turn *t, size_t object_event) {
     for (size_t i = t->first; i < t->last; i++)
         if (rg_turn_name_at(d, i) && !(i > t->first && rg_draft_is(d, i - 1, "of"))) return rg_act_event(d, t); /* "Germany did not attack" */
     size_t thing = rg_thing_subject(d, t);
-    return thing != RG_NONE ? thing : rg_turn_about(d);
+    bool somebody = t->first + 1 == t->last && (rg_draft_is(d, t->first, "he") || rg_draft_is(d, t->first, "she")); /* nobody knows who */
+    return thing != RG_NONE || somebody ? thing : rg_turn_about(d);
 }
 
 /* "It is not known who gave the order", "the day is not known": what is not; units [first, last). */

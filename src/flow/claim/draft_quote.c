@@ -106,8 +106,10 @@ static void attributed(rg_draft *d) {
     }
 }
 
+/* By a rule here, or in the sentence before, whose speaker goes on? */
 static bool told(const rg_draft *d, rg_span span) {
-    for (size_t i = d->sentence_claims; i < d->claims.n; i++) {
+    size_t start = d->reading->sentences.at[d->sentence > 0 ? d->sentence - 1 : 0].span.start;
+    for (size_t i = d->claims.n; i-- > 0 && d->claims.at[i].value_span.end > start;) {
         const rg_claim *c = &d->claims.at[i];
         if (c->property == RG_PROPERTY_QUOTE && c->value_span.start < span.end && c->value_span.end > span.start) return true;
     }
