@@ -31,7 +31,7 @@ static size_t set_verb(const clause_parse *p, clause_group *g, size_t i) {
 }
 
 static size_t skip_adverbs(const clause_parse *p, size_t i, clause_group *g) {
-    while (i < p->seg.n && word(p, i, RG_CLASS_ADV | RG_CLASS_NEG) && !(word(p, i, RG_CLASS_NEG) && word(p, i, RG_CLASS_PRON)) && !word(p, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_PREP)) {
+    while (i < p->seg.n && (word(p, i, RG_CLASS_ADV | RG_CLASS_NEG) || is(p, i, "now")) && !(word(p, i, RG_CLASS_NEG) && word(p, i, RG_CLASS_PRON)) && !word(p, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_PREP)) {
         if (word(p, i, RG_CLASS_NEG)) g->negated = true;
         i++;
     }

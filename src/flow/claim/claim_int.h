@@ -123,6 +123,8 @@ typedef struct rg_draft {
     size_t last_he, last_she; /* names of the man and the woman last spoken of, RG_NONE */
     char *gender;            /* of each entity: 'h', 's', 0 = not known */
     size_t they_first, they_last; /* units of those last spoken of as many: what "they" stands for */
+    size_t things_first, things_last; /* units of the things last spoken of as many: what "they are kept" speaks of */
+    size_t things_sentence;  /* where they were last spoken of */
     size_t one_first, one_last; /* units of the one last spoken of without a name: "the widow"; none where equal */
     size_t one_sentence;     /* where that one was last spoken of */
     size_t it_first, it_last; /* units of the thing last spoken of: what "it" is; none where equal */

@@ -18,13 +18,36 @@ static bool one_thing(const rg_draft *d, size_t first, size_t last) {
     return !people && !rg_text_ends(rg_draft_unit(d, head)->fold, RG_TEXT("s"));
 }
 
+/* Things, no people, in a noun phrase of units [first, last)? */
+static bool several_things(const rg_draft *d, size_t first, size_t last) {
+    size_t head = RG_NONE;
+    for (size_t i = first; i < last && !(rg_draft_unit(d, i)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_CC | RG_CLASS_PREP)); i++)
+        if (rg_draft_unit(d, i)->classes & RG_CLASS_NOUN && rg_draft_unit(d, i)->name == RG_NONE && i > first) head = i;
+    if (head == RG_NONE || !(rg_draft_unit(d, first)->classes & RG_CLASS_DET) || rg_draft_unit(d, first)->classes & RG_CLASS_NEG || rg_draft_event_noun(d, head)) return false;
+    rg_text fold = rg_draft_unit(d, head)->fold;
+    return rg_text_ends(fold, RG_TEXT("s")) && !rg_text_ends(fold, RG_TEXT("ss")) && !rg_draft_acts(d, head) && !rg_draft_many(d, head) && (rg_draft_noun(d, head) == RG_NOUN_NO || rg_draft_noun(d, head) == RG_NOUN_PLACE || rg_draft_noun(d, head) == RG_NOUN_SITE);
+}
+
+static void remember_things(rg_draft *d, size_t first, size_t last) {
+    if (!several_things(d, first, last)) return;
+    d->things_first = first;
+    d->things_last = last;
+    d->things_sentence = d->sentence;
+}
+
 /* What somebody by name, or "he", does something to. */
 static void remember_object(rg_draft *d, const rg_turn *t) {
     const rg_phrase *object = t->c->passive || t->c->verb == RG_VERB_BE || t->c->verb == RG_VERB_BECOME ? NULL : rg_draft_phrase(d, t->c, "");
-    if (!object || object->first != t->c->verb_last || !one_thing(d, object->first, object->last)) return;
+    if (!object || object->first != t->c->verb_last) return;
+    bool one = one_thing(d, object->first, object->last);
+    if (!one && !several_things(d, object->first, object->last)) return;
     bool somebody = rg_turn_pronoun(d, t) != RG_NONE || rg_turn_person_in(d, t->first, t->last) != RG_NONE;
     for (size_t i = t->first; !somebody && i < t->last && !(rg_draft_unit(d, i)->classes & RG_CLASS_PREP); i++) somebody = rg_draft_unit(d, i)->name == RG_NONE && rg_draft_acts(d, i) && !rg_text_ends(rg_draft_unit(d, i)->fold, RG_TEXT("s"));
     if (!somebody) return;
+    if (!one) {
+        remember_things(d, object->first, object->last);
+        return;
+    }
     d->it_first = object->first;
     d->it_last = object->last;
     d->it_sentence = d->sentence;
@@ -35,6 +58,7 @@ void rg_remember_thing(rg_draft *d, const rg_turn *t) {
     bool own = t->c->subject.first < t->c->subject.last && t->first == t->c->subject.first && (t->c->link == RG_LINK_MAIN || t->c->link == RG_LINK_AND);
     if (!own || t->subject.event != RG_NONE) return;
     if (!one_thing(d, t->first, t->last)) {
+        remember_things(d, t->first, t->last);
         rg_text last = rg_draft_unit(d, t->last - 1)->fold;
         bool other = !(rg_draft_unit(d, t->first)->classes & (RG_CLASS_PRON | RG_CLASS_NUM)) && rg_turn_person_in(d, t->first, t->last) == RG_NONE && !rg_text_ends(last, RG_TEXT("s"));
         if (other) d->it_first = d->it_last = 0; /* "Parliament met. It": something else that is one */
