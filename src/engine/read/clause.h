@@ -47,13 +47,14 @@ typedef enum rg_verb {
  *     raise    to an office: "was made general", "promoted to"  convey   somebody to a place: "was recalled to"
  *     survive  harm that does not kill: "was wounded"          bare     an infinitive follows without "to": "helped lay"
  *     refuse   what it is against may stand: "rejected the amnesty"
+ *     contend  over something, which is why: "quarrelled over the debt"
  *     tell     of class other, but tells what happened: "extended his power"
  *     state    tells how something is, not what it did: "lived", "contains"
  *     undergo  its noun is of its passive alone: "was tried", not "tried to" */
 #define RG_TRAITS(X)                                                                                                        \
     X(PERFORM, "perform") X(BRING, "bring") X(HINDER, "hinder") X(CARRY, "carry") X(FALL, "fall") X(PLEDGE, "pledge") X(GRANT, "grant") \
     X(ASCRIBE, "ascribe") X(BLAME, "blame") X(HOLD, "hold") X(COME, "come") X(SERVE, "serve") X(SUCCEED, "succeed") X(CHAIR, "chair") \
-    X(TREAT, "treat") X(CONFER, "confer") X(RAISE, "raise") X(CONVEY, "convey") X(SURVIVE, "survive") X(BARE, "bare") X(REFUSE, "refuse") X(TELL, "tell") X(STATE, "state") X(UNDERGO, "undergo")
+    X(TREAT, "treat") X(CONFER, "confer") X(RAISE, "raise") X(CONVEY, "convey") X(SURVIVE, "survive") X(BARE, "bare") X(REFUSE, "refuse") X(TELL, "tell") X(CONTEND, "contend") X(STATE, "state") X(UNDERGO, "undergo")
 
 enum {
 #define RG_TRAIT_BIT(name, text) RG_TRAIT_BIT_##name,

@@ -181,6 +181,35 @@ static void distances_left(rg_draft *d) {
     }
 }
 
+static bool why_told(const rg_draft *d, rg_span span) {
+    for (size_t i = d->sentence_claims; i < d->claims.n; i++)
+        if (d->claims.at[i].property == RG_PROPERTY_CAUSE && d->claims.at[i].value_span.start < span.end && d->claims.at[i].value_span.end > span.start) return true;
+    return false;
+}
+
+/* "The strike began over the weighing of tubs", "they quarrelled over a well"; "Because the pump had failed, the mine flooded". */
+static void causes_left(rg_draft *d) {
+    size_t end = d->c->clause_start[d->sentence + 1];
+    for (size_t k = d->c->clause_start[d->sentence]; k < end; k++) {
+        const rg_clause *c = &d->c->at.at[k];
+        const rg_phrase *over = c->verb_first < c->verb_last && !c->quoted && !c->modal ? rg_draft_phrase(d, c, "over") : NULL;
+        bool begun = c->verb == RG_VERB_BEGIN && d->clause_event[k] != RG_NONE;
+        unsigned before = over && over->first > c->verb_last + 1 ? rg_draft_unit(d, over->first - 2)->classes : RG_CLASS_VERB;
+        bool alone = before & (RG_CLASS_VERB | RG_CLASS_NAME | RG_CLASS_WHEN | RG_CLASS_ADV | RG_CLASS_PRON); /* "won a victory over" */
+        if (over && alone && over->first >= c->verb_last && (c->traits & RG_TRAIT_CONTEND || begun) && !rg_turn_has_when(d, over) && !rg_draft_measures(d, over->last - 1) && !why_told(d, over->span)) {
+            rg_turn t = {.index = k, .c = c, .event = event_of_clause(d, k, true), .within = RG_NONE, .subject = {.event = RG_NONE}};
+            if (t.event != RG_NONE) rg_turn_text_claim(d, &t, RG_PROPERTY_CAUSE, over->first, rg_turn_reach(d, &t, over), "cause/over");
+        }
+        bool because = k == d->c->clause_start[d->sentence] && c->link == RG_LINK_SUB && rg_text_is(c->linker, "because") && !rg_draft_is(d, c->first + 1, "of") && !c->quoted;
+        if (!because || k + 1 >= end || d->c->at.at[k + 1].quoted || why_told(d, c->span)) continue;
+        rg_turn t = {.index = k, .c = c, .event = event_of_clause(d, k + 1, true), .within = RG_NONE, .subject = {.event = RG_NONE}};
+        size_t last = c->last;
+        for (size_t i = c->verb_last; i < last; i++)
+            if (rg_draft_is(d, i, ",")) last = i;
+        if (t.event != RG_NONE) rg_turn_text_claim(d, &t, RG_PROPERTY_CAUSE, c->first + 1, last, "cause/because");
+    }
+}
+
 /* Places of clauses that tell of no event: of whom or of what the clause is about. */
 static void places_left(rg_draft *d) {
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
@@ -346,4 +375,5 @@ void rg_left_dates(rg_draft *d) {
     lengths_left(d);
     if (d->c->holds[d->sentence] & RG_CLASS_WHEN) distances_left(d);
     places_left(d);
+    causes_left(d);
 }
