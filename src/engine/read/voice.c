@@ -442,6 +442,7 @@ bool rg_voice_name_beside(const scan *s, size_t *first, size_t *last) {
 }
 
 static const rg_phrase *phrase_behind(const scan *s, const rg_clause *clause, const char *prep) {
+    if (!(clause->preps & rg_phrase_prep(rg_text_of(prep)))) return NULL;
     for (size_t i = 0; i < clause->phrase_count; i++) {
         const rg_phrase *f = &s->c->phrases.at[clause->phrases + i];
         if (f->first >= clause->verb_last && rg_text_same(f->prep, rg_text_of(prep))) return f;
@@ -451,9 +452,9 @@ static const rg_phrase *phrase_behind(const scan *s, const rg_clause *clause, co
 
 /* "most historians see this order as the cause", "many consider the treaty the end of": a judgement. */
 static bool judges(const scan *s, const rg_clause *clause) {
-    if (!lemma_is(s, clause, WORD_JUDGE) || (clause->passive && !rg_voice_by_phrase(s, clause))) return false;
-    bool bare = clause->verb == RG_VERB_DISCUSS || clause->verb == RG_VERB_CLAIM; /* "consider X a forgery" */
-    return phrase_behind(s, clause, "as") || (bare && !clause->passive && phrase_behind(s, clause, ""));
+    bool bare = (clause->verb == RG_VERB_DISCUSS || clause->verb == RG_VERB_CLAIM) && !clause->passive; /* "consider X a forgery" */
+    if (!phrase_behind(s, clause, "as") && !(bare && phrase_behind(s, clause, ""))) return false;
+    return lemma_is(s, clause, WORD_JUDGE) && !(clause->passive && !rg_voice_by_phrase(s, clause));
 }
 
 /* "considers this unlikely", "regards the letter as a forgery": a denial of what stands before the word. */
@@ -508,8 +509,9 @@ static bool places(const scan *s, const rg_clause *clause) {
 /* "Relying on the letters, the abbot holds that": the phrase right before the verb, where a mark parts it from what the clause has for a subject. */
 static void nearer_subject(scan *s, const rg_clause *clause, size_t *first, size_t *last) {
     bool apart = false;
+    if (*first == *last || *first != s->c->unit_start[s->sentence] || !rg_text_ends(unit(s, *first)->fold, RG_TEXT("ing"))) return;
     for (size_t i = *last; i < clause->verb_first; i++) apart |= is(s, i, ",");
-    if (*first == *last || !apart || !rg_text_ends(unit(s, *first)->fold, RG_TEXT("ing")) || *first != s->c->unit_start[s->sentence]) return;
+    if (!apart) return;
     stretch near = rg_voice_phrase_before(&s->spans, clause->verb_first);
     if (near.first < near.last && near.first > *last) *first = near.first, *last = near.last;
 }

@@ -31,8 +31,8 @@ static bool as_told_by(const scan *s, size_t i) {
 size_t rg_voice_lead_tokens(const scan *s, size_t i, size_t *kind) {
     size_t end = s->reading->sentences.at[s->sentence].last;
     *kind = LEAD_SAYS;
-    if (as_told_by(s, i) && !rg_phrase_match(&s->t->leads, s->reading->tokens.at, unit(s, i)->first, end, kind)) return 3;
-    return rg_phrase_match(&s->t->leads, s->reading->tokens.at, unit(s, i)->first, end, kind);
+    size_t tokens = unit(s, i)->may & RG_MAY_LEAD ? rg_phrase_longest(&s->t->leads, s->reading->tokens.at, unit(s, i)->first, end, kind) : 0;
+    return !tokens && as_told_by(s, i) ? 3 : tokens;
 }
 
 /* The source after "according to": up to a comma, a verb, or a new noun phrase. */
