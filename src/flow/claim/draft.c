@@ -316,7 +316,7 @@ static size_t event_of_headline(rg_draft *d, size_t title) {
     size_t first = d->c->unit_start[d->sentence], end = d->c->unit_start[d->sentence + 1], best = RG_NONE, most = OFTEN - 1;
     if (!is_headline(d)) return title;
     size_t asked = rg_act_asked(d);
-    if (asked != RG_NONE) return asked;
+    if (asked != RG_NONE && !d->events.at[title].head.len) return asked; /* "Who deposed the prince? The abdication of X": of that */
     for (size_t i = first; i < end; i++)
         if (rg_draft_event_noun(d, i) && !(rg_draft_unit(d, i)->classes & RG_CLASS_NAME)) return rg_event_of_noun(d, i, (rg_text){0});
     rg_map first_at = rg_map_in(d->arena), times = rg_map_in(d->arena);
