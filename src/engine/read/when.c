@@ -112,26 +112,27 @@ static void find_in_stretch(finder *f, size_t sentence, size_t first, size_t las
             i++;
             continue;
         }
-        rg_when_found found = {.sentence = sentence};
-        if (!rg_when_sense_of(f->arena, f->tables, x, &match, &found.sense) ||
-            !rg_when_guard_allows(f->tables, x, &match, &found.sense)) {
+        rg_when_found *found = rg_vec_push(f->arena, &f->own);
+        if (!rg_when_sense_of(f->arena, f->tables, x, &match, &found->sense) ||
+            !rg_when_guard_allows(f->tables, x, &match, &found->sense)) {
+            f->own.n--;
             i++;
             continue;
         }
-        if (takes_tail(f, &found.sense)) match.last = rg_when_guard_tail(f->tables, x, &match);
-        found.first = match.first;
-        found.last = match.last;
-        found.away = rg_when_guard_away(f->tables, x, &match) || published(f, &match, &found.sense);
-        if (f->dated) found.tense = rg_when_guard_tense(f->tables, x, &match);
-        found.definite = rg_when_guard_definite(f->tables, x, &match);
-        found.month_first = month_first(&match);
-        found.span = (rg_span){x->at[match.first].span.start, x->at[match.last - 1].span.end};
+        found->sentence = sentence;
+        if (takes_tail(f, &found->sense)) match.last = rg_when_guard_tail(f->tables, x, &match);
+        found->first = match.first;
+        found->last = match.last;
+        found->away = rg_when_guard_away(f->tables, x, &match) || published(f, &match, &found->sense);
+        if (f->dated) found->tense = rg_when_guard_tense(f->tables, x, &match);
+        found->definite = rg_when_guard_definite(f->tables, x, &match);
+        found->month_first = month_first(&match);
+        found->span = (rg_span){x->at[match.first].span.start, x->at[match.last - 1].span.end};
         const rg_block *block = &f->reading->blocks[f->reading->sentences.at[sentence].block];
-        found.block = f->reading->sentences.at[sentence].block;
-        found.section = f->section;
-        found.apart = stands_apart(f->arena, f->reading, block);
-        found.frames = heads_section(block, found.span);
-        *rg_vec_raw(f->arena, &f->own) = found;
+        found->block = f->reading->sentences.at[sentence].block;
+        found->section = f->section;
+        found->apart = stands_apart(f->arena, f->reading, block);
+        found->frames = heads_section(block, found->span);
         i = match.last;
     }
     if (f->own.n) rg_when_lean_read(f->arena, f->tables, x, &f->own, &f->found);
