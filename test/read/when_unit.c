@@ -129,12 +129,13 @@ static void say_class(speaker *s, unsigned cls, bool glued) {
     say_other(s, glued);
 }
 
-/* What a pattern wants, by random ways, now and then something else. */
+/* What a pattern wants, by random ways, now and then something else, or without its blank. */
 static void say_rule(speaker *s, uint32_t pc) {
     for (const rg_when_op *op; (op = &language->when->ops.at[pc])->kind != RG_WHEN_OP_END;) {
+        bool glued = op->glued || any(s, 16) == 0;
         if (any(s, 16) == 0) say_other(s, false);
-        if (op->kind == RG_WHEN_OP_CLASS) say_class(s, op->cls, op->glued);
-        if (op->kind == RG_WHEN_OP_WORD) say(s, language->when->words.keys[op->to], op->glued, false);
+        if (op->kind == RG_WHEN_OP_CLASS) say_class(s, op->cls, glued);
+        if (op->kind == RG_WHEN_OP_WORD) say(s, language->when->words.keys[op->to], glued, false);
         pc = op->kind == RG_WHEN_OP_SPLIT && any(s, 2) ? op->to : op->next;
     }
 }
