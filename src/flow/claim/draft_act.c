@@ -522,7 +522,7 @@ void rg_act_told(rg_draft *d, const rg_turn *t) {
     bool of_person = person != RG_NONE && term == RG_NONE && (event == RG_NONE ? t->c->event.len > 0 : !t->c->ends && (!rg_turn_fought_out(d, event) || honours(t->c)));
     if (rg_turn_dated(d, t->c) || !plain_statement(d, t->c) || !granted(d, t->c) || (!of_person && (event == RG_NONE || event == t->subject.event))) return;
     if (of_person) event = rg_event_of_person(d, person); /* what somebody did beside a trial or treaty is told of him */
-    else if (term == RG_NONE && !t->c->ends && event != RG_NONE && rg_turn_fought_out(d, event) && nameless_words(d, t->c)) { /* "sheered off and sank": in the words of the clause nobody did it */
+    else if (term == RG_NONE && !t->c->ends && event != RG_NONE && (rg_turn_fought_out(d, event) || t->c->link == RG_LINK_SUB) && nameless_words(d, t->c)) { /* "sheered off and sank": in the words of the clause nobody did it */
         event = person != RG_NONE ? rg_event_of_person(d, person) : rg_thing_subject(d, t);
         if (event == RG_NONE) return;
     } else if (term == RG_NONE && t->c->link != RG_LINK_SUB && shared(d, t) != event && !rg_turn_fought_out(d, event) && !rg_thing_named(d, t->c, event)) { /* likewise what a crowd, a body, a book did */

@@ -29,7 +29,7 @@ static bool counts_nothing(const rg_draft *d, size_t first, size_t last) {
 }
 
 bool rg_call_sound(const rg_draft *d, size_t first, size_t last) {
-    return first < last && rg_call_noun(d, last - 1) && !counts_nothing(d, first, last);
+    return first < last && rg_draft_unit(d, first)->classes != RG_CLASS_PREP && rg_call_noun(d, last - 1) && !counts_nothing(d, first, last);
 }
 
 bool rg_call_reflexive(const rg_draft *d, const rg_phrase *f) {

@@ -467,6 +467,7 @@ static bool participant(rg_draft *d, size_t event, size_t first, size_t last, co
     }
     if (head != RG_NONE && name_of(d, head) && name_of(d, head)->type == RG_NAME_EVENT) return false; /* "ended with the Treaty of X" */
     if (head != RG_NONE && head + 1 < last && rg_draft_is(d, head + 1, "between")) return false; /* "a clash between dockers" */
+    if (first + 1 < last && rg_draft_is(d, first + 1, "than") && !(rg_draft_unit(d, first + 2 < last ? first + 2 : first)->classes & RG_CLASS_NUM)) return false; /* "more than any other" */
     bool acts = head != RG_NONE && rg_draft_many(d, head);
     bool adjective = head != RG_NONE && head > first && last == head + 1 && rg_draft_noun(d, head - 1) == RG_NOUN_ACTOR && rg_text_ends(rg_draft_unit(d, head)->fold, RG_TEXT("al")); /* "troops loyal" to X */
     acts |= adjective;
