@@ -340,7 +340,7 @@ void rg_act_led(rg_draft *d, const rg_turn *t, size_t event) {
         size_t from = f->first;
         for (size_t i = f->first; t->c->verb == RG_VERB_OCCUR && rg_text_is(f->prep, "before") && i < f->last; i++) named |= rg_turn_name_at(d, i) && rg_turn_name_at(d, i)->type == RG_NAME_PERSON;
         for (size_t i = f->first; named && i + 2 < f->last; i++) /* "under the command of X" */
-            if (rg_draft_is(d, i + 1, "of") && rg_turn_name_at(d, i + 2) && rg_turn_name_at(d, i + 2)->type == RG_NAME_PERSON && !rg_draft_acts(d, i)) from = i + 2;
+            if (rg_draft_is(d, i + 1, "of") && rg_turn_name_at(d, i + 2) && rg_turn_name_at(d, i + 2)->type == RG_NAME_PERSON && rg_sense_of(&d->nouns->senses, rg_draft_unit(d, i)->fold) != RG_SENSE_PERSON) from = i + 2;
         if (named && !rg_turn_has_when(d, f)) rg_parts_people(d, event, from, f->last, "participant/under");
     }
 }

@@ -104,6 +104,8 @@ static bool tells_purpose(const rg_draft *d, const rg_clause *c, const rg_clause
     bool adverb = c->first > 0 && rg_draft_unit(d, c->first - 1)->classes & RG_CLASS_ADV && c->first - 1 > outer->verb_last;
     bool trying = c->first > outer->verb_last && rg_draft_unit(d, c->first - 1)->classes & RG_CLASS_VERB; /* "was shot while trying to escape" */
     if (trying) return false;
+    unsigned before = c->first > 0 ? rg_draft_unit(d, c->first - 1)->classes : 0;
+    if (c->first > outer->verb_last && !(before & (RG_CLASS_NAME | RG_CLASS_WHEN | RG_CLASS_PUNCT | RG_CLASS_ADV | RG_CLASS_PRON)) && !rg_draft_acts(d, c->first - 1) && !rg_draft_many(d, c->first - 1)) return false; /* "in a position to win", "were the first to leave" */
     bool complete = outer->passive || (c->first > outer->verb_last);
     return complete && (adverb || outer->verb == RG_VERB_KILL || outer->verb == RG_VERB_MOVE || outer->verb == RG_VERB_REPRESENT);
 }
