@@ -435,7 +435,11 @@ static void first_relative(clause_parse *p, rg_clause *clause, const clause_grou
     size_t before = prep || is(p, k - 2, ",") ? k - 2 : k - 1, from = 0;
     while (from < before && p->seg.at[from] < clause->subject.first) from++;
     leave_lead(p, clause, from);
-    if (before == 0 || (!object && clause->subject.last == p->seg.at[before - 1] + 1)) return;
+    if (before == 0) return;
+    if (!object && clause->subject.last == p->seg.at[before - 1] + 1) {
+        p->waiting = (clause_waiting){from, before}; /* "X, who fled and was caught, denied it": of both verbs */
+        return;
+    }
     /* "The siege, against the crusaders who held it, lasted": the siege waits for its verb */
     size_t to = from;
     while (to < before && p->seg.at[to] < clause->subject.last) to++;

@@ -90,12 +90,16 @@ static bool apposition(const clause_parse *p, size_t i) {
     return k > 0 && word(p, k - 1, RG_CLASS_PUNCT) && (is(p, k, "a") || is(p, k, "an"));
 }
 
-/* Did the last verb stand in a relative clause, so that a comma may close it? */
+/* Did the last verb stand in a relative clause, by itself or joined to another: "who fled and was caught"? Then a comma may close it. */
 static bool closes_relative(const clause_parse *p) {
-    if (!p->groups.n) return false;
-    size_t from = p->groups.n > 1 ? p->groups.at[p->groups.n - 2].last : 0;
-    for (size_t k = from; k < p->groups.at[p->groups.n - 1].first; k++)
-        if (word(p, k, RG_CLASS_REL) && !is(p, k, "that")) return true;
+    for (size_t n = p->groups.n; n; n--) {
+        bool joined = false, comma = false;
+        for (size_t k = n > 1 ? p->groups.at[n - 2].last : 0; k < p->groups.at[n - 1].first; k++) {
+            if (word(p, k, RG_CLASS_REL) && !is(p, k, "that")) return true;
+            joined |= word(p, k, RG_CLASS_CC), comma |= is(p, k, ",");
+        }
+        if (!joined || comma) return false;
+    }
     return false;
 }
 

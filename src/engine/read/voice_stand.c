@@ -1,6 +1,6 @@
 /* voice_stand.c: whom a pronoun stands for as a voice.
  *
- * "They", "it" and the like: the voice named last. "She", "his": the person who spoke in this sentence or the one before; else the person who is
+ * "They", "it" and the like: the voice named last; "it" is no person, but the body or the record that is a subject before. "She", "his": the person who spoke in this sentence or the one before; else the person who is
  * the subject of one of the two sentences before ("It was X who"), in the same block; else the voice named last.
  */
 #include "engine/read/voice_int.h"
@@ -34,9 +34,25 @@ size_t rg_voice_subject_person(const scan *s, size_t sentence) {
     return RG_NONE;
 }
 
+/* "The commission found nothing. It concludes": the subject that can speak and is no person, of one of the sentences before; NULL. */
+static const rg_attribution *body_before(scan *s) {
+    size_t block = s->reading->sentences.at[s->sentence].block;
+    for (size_t back = 1; back <= SENTENCES_BACK && back <= s->sentence && s->reading->sentences.at[s->sentence - back].block == block; back++)
+        for (size_t k = s->c->clause_start[s->sentence - back]; k < s->c->clause_start[s->sentence - back + 1]; k++) {
+            const rg_phrase *f = &s->c->at.at[k].subject;
+            source_kind kind = f->first < f->last && !s->c->at.at[k].quoted ? rg_voice_source_of(s, f->first, f->last) : SOURCE_NO;
+            if ((kind != SOURCE_NAMED && kind != SOURCE_UNNAMED) || rg_voice_person_within(s->reading, f->span) != RG_NONE) continue;
+            rg_attribution *found = RG_NEW(s->arena, rg_attribution);
+            *found = (rg_attribution){.who = f->span, .source = f->span, .named = kind == SOURCE_NAMED, .outer = RG_NONE, .when = RG_NONE, .sentence = s->sentence - back};
+            return found;
+        }
+    return NULL;
+}
+
 const rg_attribution *rg_voice_stands_for(scan *s, size_t pronoun) {
     const rg_attribution *last = s->last;
-    if (!rg_voice_is_word(s, pronoun, WORD_PERSON)) return last;
+    bool one = last && rg_voice_person_within(s->reading, last->who) != RG_NONE; /* who is no "it" */
+    if (!rg_voice_is_word(s, pronoun, WORD_PERSON)) return one && rg_text_is(s->c->units.at[pronoun].fold, "it") ? body_before(s) : last;
     if (last && last->sentence + 1 >= s->sentence && rg_voice_person_within(s->reading, last->who) != RG_NONE) return last;
     const rg_sentence *here = &s->reading->sentences.at[s->sentence];
     for (size_t back = 1; back <= SENTENCES_BACK && back <= s->sentence; back++) {

@@ -248,7 +248,7 @@ static void read_opening(rg_text text, size_t at, list_entry *entry) {
 
 typedef struct entry_list {
     size_t first, end; /* entries */
-    size_t arrows, brackets, works, named, prose; /* entries with an arrow, in brackets, like works, with words at all, of several sentences */
+    size_t arrows, brackets, works, named, prose, told; /* entries with an arrow, in brackets, like works, with words at all, of several sentences, of sentences that cite nothing */
     bool headed;
 } entry_list;
 
@@ -282,12 +282,18 @@ static bool read_entry(const list_finder *finder, size_t part, bool headed, list
     return label.len || out->arrow;
 }
 
-/* A year, page, ISBN or address: what works are described by. */
-static bool work_like(rg_text text) {
-    static const char *const SIGNS[] = {"ISBN", "http", "www.", "pp. ", " p. ", "ibid", "Ibid", "Press", "s. ", " S. ", "\u0441."};
-    if (text.len > SHORT_ENTRY) return false;
+/* A page, an ISBN, an address. */
+static bool cites(rg_text text) {
+    static const char *const SIGNS[] = {"ISBN", "http", "www.", "pp. ", " p. ", "ibid", "Ibid", "Press", " s. ", " S. ", "\u0441."};
     for (size_t i = 0; i < sizeof SIGNS / sizeof *SIGNS; i++)
         if (rg_text_find(text, rg_text_of(SIGNS[i]), 0) != (size_t)-1) return true;
+    return false;
+}
+
+/* One of these or a year: what works are described by. */
+static bool work_like(rg_text text) {
+    if (text.len > SHORT_ENTRY) return false;
+    if (cites(text)) return true;
     for (size_t i = 0; i + 3 < text.len; i++) {
         size_t n = digits_at(text, i);
         if (n == 4 && (text.ptr[i] == '1' || text.ptr[i] == '2')) return true;
@@ -296,15 +302,15 @@ static bool work_like(rg_text text) {
     return false;
 }
 
-/* Three stops behind whole words, each before a capital: "The day. The ninth was ... page. Our parish has". */
-static bool is_prose(rg_text text) {
+/* Stops behind whole words, each before a capital: "The day. The ninth was ... page. Our parish has". */
+static size_t sentence_stops(rg_text text) {
     size_t stops = 0;
     for (size_t i = PROSE_WORD; i + 2 < text.len; i++) {
         bool word = text.ptr[i] == '.' && text.ptr[i + 1] == ' ' && text.ptr[i + 2] >= 'A' && text.ptr[i + 2] <= 'Z';
         for (size_t k = 1; word && k <= PROSE_WORD; k++) word = text.ptr[i - k] >= 'a' && text.ptr[i - k] <= 'z';
         stops += word;
     }
-    return stops >= PROSE_STOPS && text.len >= PROSE_BYTES;
+    return stops;
 }
 
 static int64_t label_value(rg_text label) {
@@ -353,8 +359,11 @@ static void gather(list_finder *finder) {
         list->arrows += entry.arrow;
         list->brackets += part_text(finder, i).ptr[0] == '[';
         list->named += entry.work.end > entry.work.start + NAME_BYTES;
-        list->works += work_like(part_text(finder, i));
-        list->prose += is_prose(part_text(finder, i));
+        rg_text text = part_text(finder, i);
+        list->works += work_like(text);
+        size_t stops = text.len >= PROSE_BYTES ? sentence_stops(text) : 0;
+        list->prose += stops >= PROSE_STOPS;
+        list->told += stops > 0 && !cites(text);
     }
 }
 
@@ -373,7 +382,8 @@ static bool accepted(const list_finder *finder, const entry_list *list) {
     if (n < 2 || list->named * 2 < n) return false;
     if (list->arrows * 2 >= n && list->arrows > 0) return true;
     if (n >= 2 && list->brackets == n && !running_after(finder, finder->entries.at[list->end - 1].part)) return true;
-    return n >= 3 && list->works * 2 > n && list->prose * 2 <= n && !running_after(finder, finder->entries.at[list->end - 1].part);
+    bool numbered = list->prose * 2 > n || list->told * 4 >= n * 3; /* the account's own paragraphs */
+    return n >= 3 && list->works * 2 > n && !numbered && !running_after(finder, finder->entries.at[list->end - 1].part);
 }
 
 /* ---- results -------------------------------------------------------------------------------------------------- */
