@@ -265,7 +265,7 @@ size_t rg_act_event(rg_draft *d, const rg_turn *t) {
     act a = read_act(d, t, verb);
     bool counts = t->first + 1 == t->last && rg_draft_unit(d, t->first)->classes & RG_CLASS_NUM && (!c->passive || !rg_turn_dated(d, c)); /* "2,551 killed 507 wounded": a list of losses; "700 had been sent off": of what is spoken of */
     if (rg_draft_is(d, t->first, "what") || counts || !sound(d, t, &a)) return RG_NONE;
-    if (!a.agent.len && !a.patient.len) return RG_NONE;
+    if ((!a.agent.len && !a.patient.len) || (c->link == RG_LINK_INFINITIVE && t->first >= t->last)) return RG_NONE;
     bool timed = false;
     for (size_t i = 0; i < verb->phrase_count; i++) timed |= rg_turn_has_when(d, &d->c->phrases.at[verb->phrases + i]);
     size_t thing = !a.noun.len && !timed && (verb->verb == RG_VERB_BE || verb->traits & RG_TRAIT_STATE) ? rg_thing_subject(d, t) : RG_NONE;
@@ -778,7 +778,8 @@ bool rg_act_infinitive(rg_draft *d, rg_turn *t) {
     if (t->c->link != RG_LINK_INFINITIVE || t->c->outer == RG_NONE || !(rg_act_verb(t->c) || t->c->traits & RG_TRAIT_TELL)) return false;
     const rg_clause *outer = &d->c->at.at[t->c->outer];
     if (denies(d, outer)) {
-        t->event = rg_act_event(d, t);
+        t->event = t->c->event.len ? rg_act_event(d, t) : rg_thing_subject(d, t); /* "refused to see it so" has no name */
+        t->told |= !t->c->event.len;
         size_t last = t->c->last;
         size_t claim = t->event == RG_NONE || !rg_turn_whole(d, t->c, &last) ? RG_NONE : rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, t->c->head, last, "existence/unable");
         rg_draft_deny(d, claim);

@@ -161,15 +161,20 @@ static bool lead_in(const rg_draft *d, size_t unit) {
 static size_t past_lead(const rg_draft *d, size_t first, size_t last) {
     bool cut = first < last && first > d->c->unit_start[d->sentence] && rg_draft_unit(d, first - 1)->classes == RG_CLASS_PREP; /* "in the years of Anna's rule, the guard" */
     if (first >= last || !(cut || lead_in(d, first))) return first;
-    for (size_t i = first + 1; i + 1 < last; i++)
-        if (rg_draft_is(d, i, ",") && !(rg_draft_unit(d, i + 1)->classes & RG_CLASS_CC)) return i + 1;
+    for (size_t i = first + 1; i + 1 < last; i++) {
+        unsigned next = rg_draft_unit(d, i + 1)->classes;
+        bool leads_on = next & (RG_CLASS_CC | RG_CLASS_WHEN) || (next & RG_CLASS_PREP && !(next & (RG_CLASS_NAME | RG_CLASS_NOUN)));
+        if (rg_draft_is(d, i, ",") && !leads_on) return i + 1;
+    }
     return first;
 }
 
 void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
     const rg_clause *c = t->c;
-    t->first = past_lead(d, c->subject.first, c->subject.last);
-    t->last = c->subject.last;
+    bool lead = c->subject.first < c->subject.last && c->subject.last < c->verb_first && lead_in(d, c->subject.first) && rg_draft_unit(d, c->subject.last)->classes & RG_CLASS_PREP;
+    t->last = lead ? c->verb_first : c->subject.last; /* "Days | after the fire, the crowd left" */
+    t->first = past_lead(d, c->subject.first, t->last);
+    if (lead && t->first == c->subject.first) t->last = c->subject.last;
     if (t->first < t->last && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_REL)) return;
     bool hangs = c->link == RG_LINK_RELATIVE || rg_turn_relative_that(c) || c->link == RG_LINK_REDUCED || c->link == RG_LINK_ASIDE;
     if (c->link == RG_LINK_REDUCED && c->outer == RG_NONE && t->first == t->last && leads(d, t)) return;
