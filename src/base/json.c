@@ -43,10 +43,10 @@ static bool plain_eight(const char *bytes) {
 
 /* Copies what needs no escape from `i` on, which has room; returns where it ends. */
 static size_t copy_plain(rg_buf *out, rg_text value, size_t i) {
-    char *to = out->ptr + out->len - i;
-    while (i + 8 <= value.len && plain_eight(value.ptr + i)) memcpy(to + i, value.ptr + i, 8), i += 8;
-    for (; i < value.len && plain((unsigned char)value.ptr[i]); i++) to[i] = value.ptr[i];
-    out->len = (size_t)(to + i - out->ptr);
+    char *to = out->ptr + out->len;
+    for (; i + 8 <= value.len && plain_eight(value.ptr + i); i += 8, to += 8) memcpy(to, value.ptr + i, 8);
+    for (; i < value.len && plain((unsigned char)value.ptr[i]); i++) *to++ = value.ptr[i];
+    out->len = (size_t)(to - out->ptr);
     return i;
 }
 

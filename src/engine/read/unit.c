@@ -268,37 +268,54 @@ static unsigned sign_of(rg_text fold) {
     return pair ? RG_MAY_PAIR : c == ';' ? RG_MAY_PART : 0;
 }
 
+typedef struct unit_scan {
+    const rg_reading *reading;
+    const rg_clause_tables *t;
+    const rg_phrases *cues, *leads;
+    ahead next;
+} unit_scan;
+
+/* The unit that begins with token `i`. */
+static void fill_unit(unit_scan *u, size_t sentence, size_t i, rg_unit *unit) {
+    const rg_reading *r = u->reading;
+    const rg_token *token = &r->tokens.at[i];
+    size_t end = r->sentences.at[sentence].last;
+    *unit = (rg_unit){.first = i, .last = i + 1, .span = token->span, .name = RG_NONE, .when = RG_NONE, .sentence = (uint32_t)sentence};
+    move_to(&u->next, r, token->span.start);
+    if (u->next.when_at == token->span.start) when_unit(token, r, u->next.when, unit);
+    else if (u->next.name_at == token->span.start) name_unit(r, u->next.name, unit);
+    else word_unit(u->t, token, r->text, unit);
+    if (rg_phrase_may(u->cues, r->tokens.at, i, end)) unit->may |= RG_MAY_CUE;
+    if (rg_phrase_may(u->leads, r->tokens.at, i, end)) unit->may |= RG_MAY_LEAD;
+    if (unit->classes & RG_CLASS_PUNCT) unit->may |= sign_of(unit->fold);
+    while (unit->last < end && r->tokens.at[unit->last].span.start < unit->span.end) unit->last++;
+}
+
+static void sentence_units(rg_arena *arena, unit_scan *u, rg_clauses *c, size_t sentence) {
+    const rg_sentence *s = &u->reading->sentences.at[sentence];
+    for (size_t i = s->first; i < s->last;) {
+        if (u->reading->tokens.at[i].flags & RG_TOKEN_MARK) {
+            i++;
+            continue;
+        }
+        rg_unit *unit = rg_vec_raw(arena, &c->units);
+        fill_unit(u, sentence, i, unit);
+        c->holds[sentence] |= unit->classes;
+        c->may[sentence] |= unit->may;
+        i = unit->last;
+    }
+}
+
 void rg_unit_read(rg_arena *arena, rg_reading *reading, const rg_clause_tables *t) {
     rg_clauses *c = reading->clauses;
-    const rg_phrases *cues = rg_hedge_cues(reading->language->hedge), *leads = rg_voice_leads(reading->language->voice);
-    ahead next = {.when_at = when_start(reading, 0), .name_at = name_start(reading, 0)};
+    unit_scan scan = {reading, t, rg_hedge_cues(reading->language->hedge), rg_voice_leads(reading->language->voice), {.when_at = when_start(reading, 0), .name_at = name_start(reading, 0)}};
     c->unit_start = RG_ARRAY(arena, size_t, reading->sentences.n + 1);
     c->holds = RG_ARRAY(arena, unsigned, reading->sentences.n + 1);
     c->may = RG_ARRAY(arena, unsigned, reading->sentences.n + 1);
     rg_vec_room(arena, &c->units, reading->tokens.n + 1); /* there are no more units than tokens */
     for (size_t s = 0; s < reading->sentences.n; s++) {
-        const rg_sentence *sentence = &reading->sentences.at[s];
         c->unit_start[s] = c->units.n;
-        for (size_t i = sentence->first; i < sentence->last;) {
-            const rg_token *token = &reading->tokens.at[i];
-            if (token->flags & RG_TOKEN_MARK) {
-                i++;
-                continue;
-            }
-            rg_unit *unit = rg_vec_raw(arena, &c->units);
-            *unit = (rg_unit){.first = i, .last = i + 1, .span = token->span, .name = RG_NONE, .when = RG_NONE, .sentence = (uint32_t)s};
-            move_to(&next, reading, token->span.start);
-            if (next.when_at == token->span.start) when_unit(token, reading, next.when, unit);
-            else if (next.name_at == token->span.start) name_unit(reading, next.name, unit);
-            else word_unit(t, token, reading->text, unit);
-            if (rg_phrase_may(cues, reading->tokens.at, i, sentence->last)) unit->may |= RG_MAY_CUE;
-            if (rg_phrase_may(leads, reading->tokens.at, i, sentence->last)) unit->may |= RG_MAY_LEAD;
-            if (unit->classes & RG_CLASS_PUNCT) unit->may |= sign_of(unit->fold);
-            c->holds[s] |= unit->classes;
-            c->may[s] |= unit->may;
-            while (unit->last < sentence->last && reading->tokens.at[unit->last].span.start < unit->span.end) unit->last++;
-            i = unit->last;
-        }
+        sentence_units(arena, &scan, c, s);
     }
     c->unit_start[reading->sentences.n] = c->units.n;
 }
