@@ -264,7 +264,9 @@ size_t rg_act_event(rg_draft *d, const rg_turn *t) {
     if (nobody && rg_draft_unit(d, t->first)->classes & (RG_CLASS_PRON | RG_CLASS_REL) && !(rg_draft_unit(d, t->first)->classes & (RG_CLASS_NUM | RG_CLASS_NAME))) return RG_NONE; /* it is not known whom the word means */
     act a = read_act(d, t, verb);
     bool counts = t->first + 1 == t->last && rg_draft_unit(d, t->first)->classes & RG_CLASS_NUM && (!c->passive || !rg_turn_dated(d, c)); /* "2,551 killed 507 wounded": a list of losses; "700 had been sent off": of what is spoken of */
-    if (rg_draft_is(d, t->first, "what") || counts || !sound(d, t, &a)) return RG_NONE;
+    bool apart = c->verb_first == d->c->unit_start[d->sentence] || (c->verb_first > 0 && rg_draft_is(d, c->verb_first - 1, ","));
+    bool half = c->link == RG_LINK_REDUCED && c->passive && apart && !a.noun.len && !rg_turn_dated(d, c); /* "the town, stripped of its walls": no name by itself */
+    if (rg_draft_is(d, t->first, "what") || counts || half || !sound(d, t, &a)) return RG_NONE;
     if ((!a.agent.len && !a.patient.len) || (c->link == RG_LINK_INFINITIVE && t->first >= t->last)) return RG_NONE;
     bool timed = false;
     for (size_t i = 0; i < verb->phrase_count; i++) timed |= rg_turn_has_when(d, &d->c->phrases.at[verb->phrases + i]);
