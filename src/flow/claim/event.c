@@ -638,6 +638,17 @@ static void title_part(const rg_draft *d, size_t *first, size_t *last) {
     }
 }
 
+/* "Report on the disappearance of X": what a work is on is what the account is about. */
+static size_t behind_work(const rg_draft *d, size_t first, size_t last) {
+    size_t i = first;
+    while (i < last && rg_draft_unit(d, i)->classes & (RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_ORD) && !(rg_draft_unit(d, i)->classes & RG_CLASS_PREP)) i++;
+    bool work = i > first && i + 1 < last && (rg_draft_is(d, i, "on") || rg_draft_is(d, i, "about")) && !event_noun(d, i - 1) &&
+                (rg_draft_sense(d, i - 1) == RG_SENSE_WORK || rg_draft_sense(d, i - 1) == RG_SENSE_NO); /* a committee on it is one of people */
+    for (size_t k = i + 1; work && k < last; k++)
+        if (event_noun(d, k)) return i + 1;
+    return first;
+}
+
 static size_t title_subject(rg_draft *d, size_t first, size_t last, rg_span span) {
     rg_text name = rg_text_cut(d->reading->text, span);
     size_t event = intern(d, (rg_event){.name = name, .key = rg_text_fold(d->arena, name), .span = span});
@@ -663,7 +674,7 @@ size_t rg_event_of_heading(rg_draft *d, size_t sentence, bool title) {
     while (title && bare > first + 1 && rg_draft_unit(d, bare - 1)->classes & (RG_CLASS_WHEN | RG_CLASS_PUNCT)) bare--;
     if (bare < last && rg_draft_unit(d, bare)->classes & RG_CLASS_PUNCT) last = bare; /* "The conferences, 1939-1940" */
     last = without_years(d, first, last);
-    if (title) title_part(d, &first, &last), rg_draft_trim(d, &first, &last);
+    if (title) title_part(d, &first, &last), first = behind_work(d, first, last), rg_draft_trim(d, &first, &last);
     if (first >= last) return RG_NONE;
     rg_span span = rg_draft_span(d, first, last);
     size_t found = RG_NONE;

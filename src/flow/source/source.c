@@ -64,19 +64,23 @@ static regest_status choose_reader(rg_text name, rg_text bytes, const char *form
 
 static bool is_running(const rg_part *part) { return part->kind != RG_PART_SKIPPED; }
 
-static rg_block block_of(const rg_part *part) {
-    return (rg_block){part->span, part->kind == RG_PART_TITLE || part->kind == RG_PART_HEADING,
+/* What is read of a part: not the number of a list's item, "3. The army's". */
+static rg_block block_of(rg_text text, const rg_part *part) {
+    rg_text label;
+    rg_span span = part->span;
+    if (part->kind == RG_PART_LIST) span.start += rg_reference_label(rg_text_cut(text, span), &label);
+    return (rg_block){span, part->kind == RG_PART_TITLE || part->kind == RG_PART_HEADING,
                       part->kind == RG_PART_REFERENCE};
 }
 
-static rg_block *blocks_of(rg_arena *arena, const rg_part *parts, size_t n, size_t **from, size_t *count) {
+static rg_block *blocks_of(rg_arena *arena, rg_text text, const rg_part *parts, size_t n, size_t **from, size_t *count) {
     rg_block *blocks = RG_ARRAY(arena, rg_block, n + 1);
     size_t *index = from ? RG_ARRAY(arena, size_t, n + 1) : NULL;
     *count = 0;
     for (size_t i = 0; i < n; i++) {
         if (!is_running(&parts[i])) continue;
         if (index) index[*count] = i;
-        blocks[(*count)++] = block_of(&parts[i]);
+        blocks[(*count)++] = block_of(text, &parts[i]);
     }
     if (from) *from = index;
     return blocks;
@@ -91,7 +95,7 @@ static bool numeric_label(rg_text label, unsigned *out) {
 
 static void bind_marks(rg_draft_source *draft, rg_account *out) {
     size_t block_count, note_count = 0;
-    rg_block *blocks = blocks_of(draft->arena, draft->parts.at, draft->parts.n, NULL, &block_count);
+    rg_block *blocks = blocks_of(draft->arena, draft->text, draft->parts.at, draft->parts.n, NULL, &block_count);
     rg_note_count *notes = RG_ARRAY(draft->arena, rg_note_count, draft->references.n + 1);
     size_t *reference_of = RG_ARRAY(draft->arena, size_t, draft->references.n + 1);
     for (size_t i = 0; i < draft->references.n; i++) {
@@ -201,7 +205,7 @@ void rg_source_sign(rg_account *account) {
 /* ---- questions ------------------------------------------------------------------------------------------------ */
 
 rg_block *rg_source_blocks(rg_arena *arena, const rg_account *account, size_t **parts, size_t *count) {
-    return blocks_of(arena, account->parts, account->part_count, parts, count);
+    return blocks_of(arena, account->text, account->parts, account->part_count, parts, count);
 }
 
 rg_span *rg_source_marks(rg_arena *arena, const rg_account *account, size_t *count) {
