@@ -233,7 +233,7 @@ static size_t hero(const rg_draft *d) {
     return found;
 }
 
-enum { OFTEN = 3 };
+enum { OFTEN = 3, UNTITLED_LEAST = 6 };
 
 /* Of each name how often the account names its thing, which is one where its name is the same: here a place, there its people. */
 static size_t *mentions(const rg_draft *d) {
@@ -311,16 +311,11 @@ static bool is_headline(const rg_draft *d) {
     return false;
 }
 
-/* Under a headline: the event that the title has a noun for, else the one the account has the word for most often, as it first says it. */
-static size_t event_of_headline(rg_draft *d, size_t title) {
-    size_t first = d->c->unit_start[d->sentence], end = d->c->unit_start[d->sentence + 1], best = RG_NONE, most = OFTEN - 1;
-    if (!is_headline(d)) return title;
-    size_t asked = rg_act_asked(d);
-    if (asked != RG_NONE && !d->events.at[title].head.len) return asked; /* "Who deposed the prince? The abdication of X": of that */
-    for (size_t i = first; i < end; i++)
-        if (rg_draft_event_noun(d, i) && !(rg_draft_unit(d, i)->classes & RG_CLASS_NAME)) return rg_event_of_noun(d, i, (rg_text){0});
+/* Where the account first has the noun for an event that it has most often from unit `from` on, at least so often; RG_NONE. */
+static size_t most_spoken_of(const rg_draft *d, size_t from, size_t least) {
+    size_t best = RG_NONE, most = least - 1;
     rg_map first_at = rg_map_in(d->arena), times = rg_map_in(d->arena);
-    for (size_t i = end; i < d->c->units.n; i++) {
+    for (size_t i = from; i < d->c->units.n; i++) {
         const rg_event_noun *noun = rg_draft_event_noun(d, i);
         if (!noun || noun->many || rg_draft_unit(d, i)->name != RG_NONE) continue;
         rg_text fold = rg_draft_unit(d, i)->fold;
@@ -329,6 +324,18 @@ static size_t event_of_headline(rg_draft *d, size_t title) {
         rg_map_put(&times, fold, n);
         if (n > most) most = n, best = at;
     }
+    return best;
+}
+
+/* Under a headline: the event that the title has a noun for, else the one the account has the word for most often, as it first says it. */
+static size_t event_of_headline(rg_draft *d, size_t title) {
+    size_t first = d->c->unit_start[d->sentence], end = d->c->unit_start[d->sentence + 1];
+    if (!is_headline(d)) return title;
+    size_t asked = rg_act_asked(d);
+    if (asked != RG_NONE && !d->events.at[title].head.len) return asked; /* "Who deposed the prince? The abdication of X": of that */
+    for (size_t i = first; i < end; i++)
+        if (rg_draft_event_noun(d, i) && !(rg_draft_unit(d, i)->classes & RG_CLASS_NAME)) return rg_event_of_noun(d, i, (rg_text){0});
+    size_t best = most_spoken_of(d, end, OFTEN);
     size_t name = recurring(d, d->sentence, mentions(d));
     bool thing = name != RG_NONE && d->reading->names.at[name].type != RG_NAME_PERSON;
     return best == RG_NONE ? title : rg_event_of_noun(d, best, thing ? rg_text_cut(d->reading->text, d->reading->names.at[name].span) : (rg_text){0});
@@ -447,6 +454,16 @@ static size_t *fullest_names(rg_draft *d) {
     return fullest;
 }
 
+/* An account without a title: what its paragraphs are about until they say so is the event it has the noun for most often. */
+static void untitled(rg_draft *d) {
+    const rg_reading *r = d->reading;
+    if (r->sentences.n < UNTITLED_LEAST) return;
+    for (size_t i = 0; i < r->block_count; i++)
+        if (r->blocks[i].heading) return;
+    size_t unit = most_spoken_of(d, 0, 2);
+    if (unit != RG_NONE) d->focus = rg_event_of_noun(d, unit, (rg_text){0});
+}
+
 /* "By Ida Moss and Karl Lind, 3 May 1990": who wrote the account is none of those it tells of. */
 static bool byline(const rg_draft *d) {
     size_t first = d->c->unit_start[d->sentence], last = d->c->unit_start[d->sentence + 1];
@@ -462,6 +479,7 @@ static bool byline(const rg_draft *d) {
 
 static void walk(rg_draft *d) {
     size_t block = RG_NONE, before = 0;
+    untitled(d);
     for (d->sentence = 0; d->sentence < d->reading->sentences.n; d->sentence++) {
         const rg_sentence *s = &d->reading->sentences.at[d->sentence];
         const rg_block *b = &d->reading->blocks[s->block];
