@@ -458,10 +458,9 @@ static size_t *fullest_names(rg_draft *d) {
 static void untitled(rg_draft *d) {
     const rg_reading *r = d->reading;
     if (r->sentences.n < UNTITLED_LEAST) return;
-    for (size_t i = 0; i < r->block_count; i++)
-        if (r->blocks[i].heading) return;
+    if (r->blocks[r->sentences.at[0].block].heading) return;
     size_t unit = most_spoken_of(d, 0, 2);
-    if (unit != RG_NONE) d->focus = rg_event_of_noun(d, unit, (rg_text){0});
+    if (unit != RG_NONE) d->title_event = d->focus = rg_event_of_noun(d, unit, (rg_text){0});
 }
 
 /* "By Ida Moss and Karl Lind, 3 May 1990": who wrote the account is none of those it tells of. */

@@ -613,7 +613,7 @@ static bool no_longer(const rg_draft *d, const rg_clause *c) {
 static bool negative_subject(const rg_draft *d, const rg_turn *t) {
     if (t->first >= t->last || rg_draft_is(d, t->first + 1, "longer") || t->first != t->c->subject.first || !(rg_draft_unit(d, t->first)->classes & RG_CLASS_NEG)) return false;
     for (size_t i = t->first + 1; i < t->last; i++)
-        if (rg_draft_unit(d, i)->classes & RG_CLASS_NUM) return false;
+        if (rg_draft_unit(d, i)->classes & RG_CLASS_NUM && rg_draft_unit(d, i)->number != 1) return false; /* "no one" is nobody */
     return true;
 }
 
@@ -689,7 +689,8 @@ bool rg_act_denied(rg_draft *d, rg_turn *t) {
     t->told = true;
     if (not_told(d, t->c) || no_longer(d, t->c)) return true;
     t->event = denied_of(d, t, object_event);
-    size_t first = no && t->last > t->first + 1 ? t->first + 1 : t->c->head, last = t->c->last;
+    bool no_one = no && t->last == t->first + 2 && rg_draft_unit(d, t->first + 1)->classes & RG_CLASS_NUM;
+    size_t first = no && !no_one && t->last > t->first + 1 ? t->first + 1 : t->c->head, last = t->c->last;
     if (nothing) first = object->first + 1, last = rg_turn_reach(d, t, object);
     else if (t->c->negated && last == t->c->last) last = with_infinitive(d, t);
     if (first + 2 < last && rg_draft_unit(d, first + 1)->classes & RG_CLASS_NEG) first += 2; /* "had no reserves": they were not */
