@@ -246,7 +246,7 @@ static bool put_down_to(rg_draft *d, rg_turn *t, const rg_phrase *object) {
 /* "blamed X", "blamed X for the defeat". */
 static bool blamed(rg_draft *d, rg_turn *t, const rg_phrase *object) {
     const rg_phrase *of = rg_draft_phrase(d, t->c, "for");
-    if (!(t->c->traits & RG_TRAIT_BLAME) || (!object && !t->c->passive)) return false;
+    if (!(t->c->traits & RG_TRAIT_BLAME) || (!object && !t->c->passive) || rg_call_reflexive(d, object)) return false;
     size_t first = t->c->passive ? t->first : object->first, last = t->c->passive ? t->last : object->last;
     return cause_of(d, t, of ? event_or_about(d, of->first, of->last) : inquired(d), first, last, "cause/blamed");
 }

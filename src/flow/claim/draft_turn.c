@@ -455,6 +455,14 @@ bool rg_turn_whole(const rg_draft *d, const rg_clause *clause, size_t *last) {
     return true;
 }
 
+/* A preposition that no verb keeps at its end: "spoke in Riga on". */
+static bool leads_on(const rg_draft *d, size_t unit) {
+    static const char *const words[] = {"to", "on", "in", "at", "by", "for", "from", "with"};
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (rg_draft_is(d, unit, words[k])) return true;
+    return false;
+}
+
 size_t rg_turn_text_claim(rg_draft *d, const rg_turn *t, rg_property property, size_t first, size_t last, const char *rule) {
     rg_draft_trim(d, &first, &last);
     if (first + 2 < last && rg_draft_is(d, first, "that") && rg_draft_unit(d, first + 1)->classes & (RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON)) first++, rg_draft_trim(d, &first, &last);
@@ -464,7 +472,7 @@ size_t rg_turn_text_claim(rg_draft *d, const rg_turn *t, rg_property property, s
     }
     bool of_which = last > first + 2 && rg_draft_is(d, last, "of") && rg_draft_is(d, last - 2, ",") && rg_draft_unit(d, last - 1)->classes & (RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NUM);
     if (of_which) last -= 2; /* ", many" of whom */
-    while (last > first + 1 && rg_draft_is(d, last - 1, "to")) last--; /* "to" and what is quoted */
+    while (last > first + 1 && leads_on(d, last - 1)) last--; /* "to" and what is quoted, "on" and a date told already */
     bool words = false;
     for (size_t i = first; i < last; i++) words |= (rg_draft_unit(d, i)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_WHEN)) != 0;
     if (!words) return RG_NONE; /* "this" says nothing by itself */
