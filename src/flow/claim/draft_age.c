@@ -1,14 +1,14 @@
 /* draft_age.c: how old somebody was, and what stands beside a name in lists of people.
  *
- * "Robert Lind (41), a miller", "Robert Lind, 14;", "the 59-year-old mayor": a number of the person. "b. 1871", "d. 1911" behind a person or
- * "she" are a birth and a death. A date that is a sentence of its own at the head of a paragraph ("22 April 1905. The director ...") is the day
+ * "Robert Lind (52), a miller", "Robert Lind, 17;", "the 48-year-old mayor": a number of the person. "b. 1871", "d. 1911" behind a person or
+ * "she" are a birth and a death. A date that is a sentence of its own at the head of a paragraph ("7 May 1905. The clerk ...") is the day
  * of what the next sentence tells first, unless that has one.
  */
 #include "flow/claim/claim_int.h"
 
 enum { OLDEST = 115, BESIDE = 3, BRACKET = 16 };
 
-/* The unit of an age behind the name at `unit`: "(41)", ", 41,"; RG_NONE. */
+/* The unit of an age behind the name at `unit`: "(52)", ", 52,"; RG_NONE. */
 static size_t age_behind(const rg_draft *d, size_t unit, size_t end) {
     size_t at = unit + 2;
     bool bracket = rg_draft_is(d, unit + 1, "("), comma = rg_draft_is(d, unit + 1, ",");
@@ -39,7 +39,7 @@ static void age_of(rg_draft *d, size_t unit) {
     if (age != RG_NONE) claim_age(d, rg_event_of_person(d, rg_draft_unit(d, unit)->name), rg_draft_unit(d, age)->span, rg_draft_unit(d, age)->number);
 }
 
-/* "the 59-year-old mayor", "34-year-old Robert Lind". */
+/* "the 48-year-old mayor", "34-year-old Robert Lind". */
 static void years_old(rg_draft *d, size_t unit, size_t end) {
     rg_text text = rg_text_cut(d->reading->text, rg_draft_unit(d, unit)->span), fold = rg_text_fold(d->arena, text);
     int64_t years = 0;

@@ -1,6 +1,6 @@
 /* draft_amount.c: lengths, weights and sums of money, and shares of people or things.
  *
- * "33 yards apart", "a pension of 200 crowns", "$28.86", "£3 million"; "a third of the houses", "two thirds of the men", "half the town",
+ * "41 yards apart", "a pension of 200 crowns", "$31.50", "£3 million"; "a third of the houses", "two thirds of the men", "half the town",
  * "one in five children", "thousands of refugees". A share is claimed in its words: what it comes to in figures the text does not say. How
  * far away something lies ("three miles north of X") is no amount of it, and a part of a time or of a length no share.
  */
@@ -17,7 +17,7 @@ static bool is_sign(const rg_draft *d, size_t i) {
     return false;
 }
 
-/* The whole part of "28.86", and whether there is more. */
+/* The whole part of "31.50", and whether there is more. */
 static int64_t whole_part(const rg_draft *d, size_t i, bool *more) {
     int64_t number = rg_draft_unit(d, i)->number;
     rg_text text = rg_text_cut(d->reading->text, rg_draft_unit(d, i)->span);

@@ -106,7 +106,7 @@ static bool length_told(const rg_draft *d, rg_span span) {
     return false;
 }
 
-/* "kept in his cabin nine days": at the end of all that is told. */
+/* "sat in the tower three days": at the end of all that is told. */
 static bool adjunct(const rg_draft *d, const rg_clause *c, size_t before, size_t unit) {
     if (before < c->verb_last + 2 || !rg_parts_lasts(d, unit, d->c->unit_start[d->sentence + 1])) return false;
     unsigned last = rg_draft_unit(d, before - 1)->classes;
@@ -147,7 +147,7 @@ static bool distance(const rg_draft *d, const rg_clause *c, size_t unit, size_t 
     rg_text fold = rg_text_fold(d->arena, rg_text_cut(d->reading->text, w->span));
     if (!date && w->type != RG_WHEN_DURATION) return false;
     for (size_t i = 0; i < sizeof afters / sizeof *afters; i++) {
-        bool own = date && rg_text_find(fold, RG_TEXT(" "), 0) != (size_t)-1; /* "a month later" */
+        bool own = date && rg_text_find(fold, RG_TEXT(" "), 0) != (size_t)-1; /* "a week later" */
         after |= own ? rg_text_ends(fold, rg_text_of(afters[i])) : !date && unit + 1 < c->last && rg_draft_is(d, unit + 1, afters[i]);
         before |= own ? rg_text_ends(fold, rg_text_of(befores[i])) : !date && unit + 1 < c->last && rg_draft_is(d, unit + 1, befores[i]);
     }
@@ -155,7 +155,7 @@ static bool distance(const rg_draft *d, const rg_clause *c, size_t unit, size_t 
     size_t noun = unit + 2, end = noun, limit = d->c->unit_start[d->sentence + 1];
     while (end < limit && end < noun + DISTANT_WORDS && (rg_draft_unit(d, end)->classes & (RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ORD | RG_CLASS_WHEN) || (end > noun && rg_draft_is(d, end, "of"))) && !(end > noun && rg_draft_unit(d, end)->classes & RG_CLASS_VERB && !(rg_draft_unit(d, end - 1)->classes & (RG_CLASS_DET | RG_CLASS_ORD)))) end++;
     bool whole = date || rg_draft_is(d, unit + 1, "later") || rg_draft_is(d, unit + 1, "earlier");
-    *last = date ? unit + 1 : whole ? unit + 2 : end; /* "eleven years after the fact" */
+    *last = date ? unit + 1 : whole ? unit + 2 : end; /* "four years after the vote" */
     bool spans = unit > c->first && (rg_draft_is(d, unit - 1, "the") || rg_draft_is(d, unit - 1, "for") || rg_draft_is(d, unit - 1, "during")); /* "in the two years after" */
     for (size_t k = d->c->clause_start[d->sentence]; !whole && k < d->c->clause_start[d->sentence + 1]; k++) /* "two hours after the bridge fell" */
         spans |= d->c->at.at[k].subject.first < d->c->at.at[k].subject.last && d->c->at.at[k].subject.first >= noun && d->c->at.at[k].subject.first < end;
@@ -163,7 +163,7 @@ static bool distance(const rg_draft *d, const rg_clause *c, size_t unit, size_t 
     return after || before;
 }
 
-/* "A decade before the massacre, workers struck", "was found a month later". */
+/* "Six years before the fire, the millers struck", "was sold a week later". */
 static void distances_left(rg_draft *d) {
     if (!(d->c->holds[d->sentence] & RG_CLASS_WHEN)) return;
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
@@ -187,7 +187,7 @@ static bool why_told(const rg_draft *d, rg_span span) {
     return false;
 }
 
-/* "The strike began over the weighing of tubs", "they quarrelled over a well"; "Because the pump had failed, the mine flooded". */
+/* "The strike began over the price of salt", "they quarrelled over a well"; "Because the pump had failed, the mine flooded". */
 static void causes_left(rg_draft *d) {
     size_t end = d->c->clause_start[d->sentence + 1];
     for (size_t k = d->c->clause_start[d->sentence]; k < end; k++) {

@@ -95,7 +95,7 @@ static bool of_whom(const rg_draft *d, const rg_clause *c) {
     return c->link == RG_LINK_RELATIVE && c->relative > 0 && rg_draft_is(d, c->relative - 1, "of");
 }
 
-/* "paraded through the town, carrying flags": what else those did who did this. */
+/* "walked through the town, beating drums": what else those did who did this. */
 static bool beside_act(const rg_draft *d, const rg_clause *c) {
     const rg_clause *outer = c->outer == RG_NONE ? NULL : &d->c->at.at[c->outer];
     bool comma = rg_draft_is(d, c->first, ",") || (c->first > 0 && rg_draft_is(d, c->first - 1, ",")), told = outer && outer->past && outer->link != RG_LINK_SUB && outer->link != RG_LINK_RELATIVE && !outer->negated && !outer->modal && !outer->passive && !outer->quoted;
@@ -178,7 +178,7 @@ static bool event_told(const rg_draft *d, size_t event, const rg_clause *c) {
     return false;
 }
 
-/* "The bread was bad", "Korn was the suspect": what somebody was is a role, what a thing or somebody was like an outcome. */
+/* "The soup was cold", "Korn was the heir": what somebody was is a role, what a thing or somebody was like an outcome. */
 static void be_told(rg_draft *d, rg_turn *t, bool person, size_t last) {
     size_t from = t->c->verb_last;
     while (from < last && rg_draft_unit(d, from)->classes & RG_CLASS_ADV && !(rg_draft_unit(d, from)->classes & (RG_CLASS_NOUN | RG_CLASS_NUM))) from++;
@@ -195,7 +195,7 @@ static void tell(rg_draft *d, size_t clause) {
     if (!states(d, t.c) || t.c->last > t.c->first + WORDS_MOST || told_already(d, t.c)) return;
     size_t spoken_of = d->person;
     d->person = d->clause_person[clause];
-    if (whole.link == RG_LINK_REDUCED) t.index = whole.outer, t.c = &d->c->at.at[whole.outer]; /* ", carrying flags": the subject of the verb before */
+    if (whole.link == RG_LINK_REDUCED) t.index = whole.outer, t.c = &d->c->at.at[whole.outer]; /* ", beating drums": the subject of the verb before */
     rg_turn_find_subject(d, &t);
     t.index = clause, t.c = &whole;
     size_t event = t.first < t.last ? about(d, &t) : RG_NONE;
