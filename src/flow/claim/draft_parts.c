@@ -279,7 +279,8 @@ static size_t up_to_comma(const rg_draft *d, size_t first, size_t last) {
     size_t i = first;
     while (i < last && !rg_draft_is(d, i, ",") && !rg_draft_is(d, i, ";") && !rg_draft_is(d, i, "(")) {
         bool another = i > first + 1 && (rg_draft_is(d, i, "a") || rg_draft_is(d, i, "an")) && rg_draft_unit(d, i - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME);
-        if (another) break; /* "took place in the town hall a meeting" */
+        bool length = i > first + 1 && rg_draft_unit(d, i)->when != RG_NONE && when_of(d, i)->type == RG_WHEN_DURATION && rg_draft_unit(d, i - 1)->classes & RG_CLASS_NOUN;
+        if (another || length) break; /* "took place in the town hall a meeting", "in the tower three days" */
         i++;
     }
     return i;
