@@ -1,5 +1,7 @@
 /* draft_quote.c: what is quoted: words in quotation marks that somebody says, and those that the account gives without saying whose they are.
  */
+#include <string.h>
+
 #include "flow/claim/claim_int.h"
 
 enum { WORDS_LEAST = 4, SAID_LEAST = 2 /* beside a verb of saying */, SAID_REACH = 8 };
@@ -189,11 +191,17 @@ static size_t left_of(rg_draft *d, size_t mark, rg_span words) {
     return before != RG_NONE ? before : rg_turn_about(d);
 }
 
+/* Words stand right behind the mark, as behind one that opens; behind one that closes a blank or a stop does. */
+static bool opens_words(const rg_draft *d, size_t mark) {
+    size_t at = rg_draft_unit(d, mark)->span.end;
+    return at < d->reading->text.len && !memchr(" \n,;:)?!", d->reading->text.ptr[at], 9);
+}
+
 /* Quotations that no attribution has told. One may close in a later sentence of its block. */
 static void left(rg_draft *d) {
     const size_t *mate = d->c->may[d->sentence] & RG_MAY_PAIR ? d->c->mate : NULL;
     for (size_t i = d->c->unit_start[d->sentence]; mate && i < d->c->unit_start[d->sentence + 1]; i++) {
-        if (mate[i] == RG_NONE || mate[i] <= i + 1 || !own_words(d, i + 1, mate[i], said_close(d, i) ? SAID_LEAST : WORDS_LEAST)) continue;
+        if (mate[i] == RG_NONE || mate[i] <= i + 1 || !opens_words(d, i) || !own_words(d, i + 1, mate[i], said_close(d, i) ? SAID_LEAST : WORDS_LEAST)) continue;
         rg_span span = rg_draft_span(d, i + 1, mate[i]);
         if (!told(d, span)) give_voice(d, rg_draft_add(d, left_of(d, i, span), RG_PROPERTY_QUOTE, rg_draft_text_value(d, span), span, "quote/left"), i, span);
     }
