@@ -764,7 +764,9 @@ static void read_sentence(scan *s) {
         size_t past = tokens && i > begin ? rg_voice_lead_tokens(s, i - 1, &other) : 0; /* "as cited in": not "cited in" too */
         if (tokens && past <= 1) rg_voice_lead(s, i, tokens, kind);
         else if (!tokens && unit(s, i)->classes & RG_CLASS_PREP) rg_voice_view(s, i);
-        if (is(s, i, "for") && (i == begin || is(s, i - 1, ";"))) rg_voice_for(s, i);
+        if (is(s, i, "for") && (i == begin || is(s, i - 1, ";") || is(s, i - 1, ":"))) rg_voice_for(s, i);
+        if (i == begin && is(s, i, "if")) rg_voice_if_right(s, i);
+        if (rg_voice_is_word(s, i, WORD_SUM)) rg_voice_estimate(s, i);
     }
     for (size_t k = s->c->clause_start[s->sentence]; k < s->c->clause_start[s->sentence + 1]; k++)
         clause_voice(s, k);

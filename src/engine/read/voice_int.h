@@ -25,7 +25,7 @@ enum { FRAME_CLAUSE = 1, FRAME_QUOTE = 2, FRAME_QUESTION = 4, FRAME_PERSON = 8, 
 /* The kinds of words of voice_words.tsv. */
 #define VOICE_WORDS(X)                                                                                                                          \
     X(SUBJECT, "subject") X(OBJECT, "object") X(OWNER, "owner") X(SELF, "self") X(TURN, "turn") X(RESUME, "resume") X(QUESTION, "question")     \
-    X(JOINED, "joined") X(LEADS, "leads") X(ASKED, "asked") X(COUNT, "count") X(JUDGE, "judge") X(NEAR, "near") X(VIEWED, "viewed") X(PERSON, "person") X(GIVES, "gives") X(SOME, "some") X(HARM, "harm") X(RANKED, "ranked") X(BRINGS, "brings")
+    X(JOINED, "joined") X(LEADS, "leads") X(ASKED, "asked") X(COUNT, "count") X(JUDGE, "judge") X(NEAR, "near") X(VIEWED, "viewed") X(PERSON, "person") X(GIVES, "gives") X(SOME, "some") X(HARM, "harm") X(RANKED, "ranked") X(BRINGS, "brings") X(SUM, "sum")
 
 enum {
 #define WORD_BIT(name, text) WORD_BIT_##name,
@@ -154,6 +154,10 @@ size_t rg_voice_person_within(const rg_reading *r, rg_span span);
 size_t rg_voice_subject_person(const voice_work *s, size_t sentence);
 /* "For Holm, the treaty was a surrender" at the sentence's start: Holm, where he is a voice of the account. */
 void rg_voice_for(voice_work *s, size_t i);
+/* "If Holm is right, the tower fell": Holm's, at the sentence's start. */
+void rg_voice_if_right(voice_work *s, size_t i);
+/* "The official estimate of 300 dead": its owner's, or its own. */
+void rg_voice_estimate(voice_work *s, size_t i);
 /* Words in quotation marks that no verb tells: "The consul: "...""; ""..." Anna Holm was nine". */
 void rg_voice_uncued(voice_work *s, size_t from);
 /* "The plaque gives 5 November": true where clause k is so. */

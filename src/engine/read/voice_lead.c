@@ -310,7 +310,36 @@ static size_t for_end(const scan *s, size_t from, size_t *after) {
     return clause && begins && last > from ? last : from;
 }
 
+/* "would have none of it: for her the tower was a ruin": the pronoun's person. */
+static bool for_pronoun(scan *s, size_t i) {
+    size_t from = i + 1, after = from;
+    bool colon = i > s->spans.begin && (is(s, i - 1, ":") || is(s, i - 1, ";"));
+    if (!colon || from >= s->spans.end || !(is(s, from, "him") || is(s, from, "her")) || for_end(s, from, &after) == from) return false;
+    const rg_attribution *who = rg_voice_stands_for(s, from);
+    if (!who) return false;
+    voice_saying said = {.verb = i, .cue = {i, from}, .source = {from, from + 1}};
+    said.content[0] = (stretch){after, rg_voice_lead_content_end(&s->spans, after)};
+    rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = who->named, .source = who->who, .content = stretch_span(s, said.content[0])};
+    rg_voice_add_said(s, &said, &a);
+    return true;
+}
+
+/* "If Aszel is right, A" at the sentence's start: A is hers. */
+void rg_voice_if_right(scan *s, size_t i) {
+    size_t be = i + 1, end = s->spans.end;
+    while (be < end && be < i + VIEW_REACH && !(unit(s, be)->classes & RG_CLASS_BE)) be++;
+    bool right = be + 3 < end && be > i + 1 && unit(s, be)->classes & RG_CLASS_BE && (is(s, be + 1, "right") || is(s, be + 1, "correct")) && is(s, be + 2, ",");
+    bool trusted = be + 5 < end && be > i + 1 && is(s, be + 1, "to") && is(s, be + 2, "be") && is(s, be + 3, "believed") && is(s, be + 4, ",");
+    source_kind kind = right || trusted ? rg_voice_source_of(s, i + 1, be) : SOURCE_NO;
+    if (kind != SOURCE_NAMED && kind != SOURCE_UNNAMED) return;
+    size_t from = be + (right ? 3 : 5);
+    voice_saying said = {.verb = i, .cue = {be, from - 1}, .source = {i + 1, be}, .content = {{from, rg_voice_lead_content_end(&s->spans, from)}}};
+    rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = kind == SOURCE_NAMED, .source = units_span(s, i + 1, be), .content = stretch_span(s, said.content[0])};
+    rg_voice_add_said(s, &said, &a);
+}
+
 void rg_voice_for(scan *s, size_t i) {
+    if (for_pronoun(s, i)) return;
     size_t from = i + 1, after = from, last = from < s->spans.end ? for_end(s, from, &after) : from;
     if (last == from) return;
     size_t noun = last - 1, name = rg_voice_person_within(s->reading, units_span(s, from, last));

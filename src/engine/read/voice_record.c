@@ -16,10 +16,12 @@ static bool stop(const scan *s, size_t i) { return is(s, i, ".") || is(s, i, "!"
 
 static rg_span units_span(const scan *s, size_t first, size_t last) { return (rg_span){unit(s, first)->span.start, unit(s, last - 1)->span.end}; }
 
+static bool owner_sign(const scan *s, size_t i) { return is(s, i, "'s") || is(s, i, "\xe2\x80\x99s") || is(s, i, "'") || is(s, i, "\xe2\x80\x99"); }
+
 /* The unit behind the owner in "Holm's figure"; `first` where the phrase has none. */
 static size_t owner_end(const scan *s, size_t first, size_t last) {
     for (size_t i = first + 1; i < last; i++)
-        if (is(s, i, "'s") || is(s, i, "\xe2\x80\x99s") || is(s, i, "'") || is(s, i, "\xe2\x80\x99")) return i;
+        if (owner_sign(s, i)) return i;
     return first;
 }
 
@@ -61,6 +63,28 @@ bool rg_voice_record(scan *s, size_t k) {
     a.content = units_span(s, c->verb_last, c->last < s->spans.end ? c->last : s->spans.end);
     rg_voice_add(s, &a);
     return true;
+}
+
+void rg_voice_estimate(scan *s, size_t i) {
+    size_t end = s->spans.end, number = i + 2;
+    while (number < end && number < i + 5 && (unit(s, number)->classes & (RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_CC)) && !(unit(s, number)->classes & RG_CLASS_NUM)) number++;
+    if (number >= end || !is(s, i + 1, "of") || !(unit(s, number)->classes & RG_CLASS_NUM) || unit(s, number)->classes & (RG_CLASS_WHEN | RG_CLASS_PRON)) return;
+    size_t first = i, owner = i;
+    while (first > s->spans.begin && !s->spans.verbal[first - 1] && (unit(s, first - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_DET) || owner_sign(s, first - 1)) && !(unit(s, first - 1)->classes & RG_CLASS_PREP)) first--;
+    bool whose = false; /* "the army's estimate", "police estimates", "an official estimate": of somebody */
+    for (size_t k = first; k < i; k++) {
+        if (owner_sign(s, k)) owner = k;
+        whose |= rg_unit_in(&s->t->nouns, unit(s, k)) == KIND_NOUN || unit(s, k)->classes & RG_CLASS_NAME || owner_sign(s, k) || is(s, k, "official");
+    }
+    if (!whose || owner == first) return;
+    if (owner == i && unit(s, i)->classes & RG_CLASS_NOUN) owner = i + 1; /* the account itself */
+    size_t last = number + 1;
+    while (last < end && !(unit(s, last)->classes & RG_CLASS_PUNCT) && !s->spans.verbal[last] && !is(s, last, "to") && !is(s, last, "by")) last++;
+    source_kind kind = rg_voice_source_of(s, first, owner);
+    rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = kind == SOURCE_NAMED, .source = units_span(s, first, owner)};
+    a.cue = unit(s, i)->span;
+    a.content = units_span(s, i + 1, last);
+    rg_voice_add(s, &a);
 }
 
 /* The unit behind the quotation that is all of the sentence, or that a dash parts from who signs it; 0 where it is not. */

@@ -1,7 +1,8 @@
 /* voice_stand.c: whom a pronoun stands for as a voice.
  *
- * "They", "it" and the like: the voice named last; "it" is no person, but the body or the record that is a subject before. "She", "his": the person who spoke in this sentence or the one before; else the person who is
- * the subject of one of the two sentences before ("It was X who"), in the same block; else the voice named last.
+ * "They", "it" and the like: the voice named last; "it" is no person, but the body or the record that is a subject before. "She", "his": the
+ * person who is a subject before in this sentence; who spoke in this sentence or the one before; else the person who is the subject of one of
+ * the two sentences before ("It was X who"), in the same block; else the voice named last.
  */
 #include "engine/read/voice_int.h"
 
@@ -49,19 +50,37 @@ static const rg_attribution *body_before(scan *s) {
     return NULL;
 }
 
+/* "Emil Holt praised what he called": the person who is the subject of a clause of the sentence before the pronoun. */
+static size_t subject_before(const scan *s, size_t pronoun) {
+    for (size_t k = s->c->clause_start[s->sentence]; k < s->c->clause_start[s->sentence + 1]; k++) {
+        const rg_clause *c = &s->c->at.at[k];
+        bool before = c->subject.first < c->subject.last && c->subject.last <= pronoun && c->verb_last <= pronoun && !c->quoted && !c->passive;
+        size_t found = before ? rg_voice_person_within(s->reading, c->subject.span) : RG_NONE;
+        if (found != RG_NONE) return found;
+    }
+    return RG_NONE;
+}
+
+static const rg_attribution *standing(const scan *s, size_t name, size_t sentence) {
+    rg_attribution *found = RG_NEW(s->arena, rg_attribution);
+    rg_span span = s->reading->names.at[name].span;
+    *found = (rg_attribution){.who = span, .source = span, .named = true, .outer = RG_NONE, .when = RG_NONE, .sentence = sentence};
+    return found;
+}
+
 const rg_attribution *rg_voice_stands_for(scan *s, size_t pronoun) {
     const rg_attribution *last = s->last;
     bool one = last && rg_voice_person_within(s->reading, last->who) != RG_NONE; /* who is no "it" */
     if (!rg_voice_is_word(s, pronoun, WORD_PERSON)) return one && rg_text_is(s->c->units.at[pronoun].fold, "it") ? body_before(s) : last;
+    size_t own = last && last->sentence == s->sentence ? RG_NONE : subject_before(s, pronoun);
+    if (own != RG_NONE) return standing(s, own, s->sentence);
     if (last && last->sentence + 1 >= s->sentence && rg_voice_person_within(s->reading, last->who) != RG_NONE) return last;
     const rg_sentence *here = &s->reading->sentences.at[s->sentence];
     for (size_t back = 1; back <= SENTENCES_BACK && back <= s->sentence; back++) {
         if (here[-(ptrdiff_t)back].block != here->block) break;
         size_t person = rg_voice_subject_person(s, s->sentence - back);
         if (person == RG_NONE) continue;
-        rg_attribution *found = RG_NEW(s->arena, rg_attribution);
-        *found = (rg_attribution){.who = s->reading->names.at[person].span, .source = s->reading->names.at[person].span, .named = true, .outer = RG_NONE, .when = RG_NONE, .sentence = s->sentence - back};
-        return found;
+        return standing(s, person, s->sentence - back);
     }
     return last;
 }

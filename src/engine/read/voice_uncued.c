@@ -55,6 +55,29 @@ static bool labelled(scan *s, size_t colon) {
     return named || who;
 }
 
+/* "Peter Lund, carpenter: It was dark. I saw no lamp.": testimony to the paragraph's end, where somebody says "I" in it. */
+static bool testifies(scan *s, size_t colon) {
+    size_t begin = s->c->unit_start[s->sentence], block = s->reading->sentences.at[s->sentence].block, last = colon + 1;
+    bool first = s->sentence == 0 || s->reading->sentences.at[s->sentence - 1].block != block, named = false, who = false, i_say = false;
+    if (!first || colon == begin || colon - begin > LABEL_MAX || colon + 2 >= s->spans.end) return false;
+    for (size_t i = begin; i < colon; i++) {
+        size_t name = unit(s, i)->name;
+        if (s->spans.verbal[i] || unit(s, i)->classes & (RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_PREP)) return false;
+        named |= name != RG_NONE && s->reading->names.at[name].type == RG_NAME_PERSON;
+        who |= people(s, i);
+    }
+    for (; last < s->c->units.n && s->reading->sentences.at[unit(s, last)->sentence].block == block; last++) i_say |= is(s, last, "i") || is(s, last, "we") || is(s, last, "my");
+    bool capital = (s->reading->tokens.at[unit(s, colon + 1)->first].flags & RG_TOKEN_CAPITAL) != 0;
+    if (!(named || who) || !i_say || !capital) return false;
+    size_t end = colon;
+    for (size_t i = begin + 1; i < colon && end == colon; i++)
+        if (named && is(s, i, ",")) end = i; /* "Peter Lund, carpenter" */
+    rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = named, .source = units_span(s, begin, end)};
+    a.content = units_span(s, colon + 1, last);
+    rg_voice_add(s, &a);
+    return true;
+}
+
 /* "quoted several writers, including Adam Moss: "..."": the person that a word brings in right before the colon. */
 static bool brought_in(scan *s, size_t colon) {
     size_t name = unit(s, colon - 1)->name, at = colon - 1;
@@ -140,6 +163,7 @@ static void alone(scan *s, size_t open) {
 void rg_voice_uncued(scan *s, size_t from) {
     size_t begin = s->c->unit_start[s->sentence], end = s->c->unit_start[s->sentence + 1];
     for (size_t i = begin + 1; i + 1 < end; i++) {
+        if (is(s, i, ":") && !opens(s, i + 1) && s->reading->attributions.n == from && testifies(s, i)) return;
         if (!is(s, i, ":") || !opens(s, i + 1)) continue;
         bool found = brought_in(s, i) || (!told(s, unit(s, i + 1)->span.start) && labelled(s, i));
         if (found) return;

@@ -413,14 +413,14 @@ static size_t *starts(rg_draft *d, size_t n, size_t (*sentence_of)(const rg_read
 static size_t attribution_sentence(const rg_reading *r, size_t i) { return r->attributions.at[i].sentence; }
 static size_t cue_sentence(const rg_reading *r, size_t i) { return r->cues.at[i].sentence; }
 
-/* A quotation of several sentences is said in the one that names who speaks. */
+/* A quotation or testimony of several sentences is said in the one that names who speaks. */
 static size_t *spoken_over(rg_draft *d) {
     size_t *over = RG_ARRAY(d->arena, size_t, d->reading->sentences.n + 1);
     for (size_t s = 0; s <= d->reading->sentences.n; s++) over[s] = RG_NONE;
     for (size_t i = 0; i < d->reading->attributions.n; i++) {
         const rg_attribution *a = &d->reading->attributions.at[i];
         for (size_t s = a->sentence; a->quoted && s > 0 && d->reading->sentences.at[s - 1].span.end > a->scope.start; s--) over[s - 1] = i;
-        for (size_t s = a->sentence + 1; a->quoted && s < d->reading->sentences.n && d->reading->sentences.at[s].span.start < a->scope.end; s++) over[s] = i;
+        for (size_t s = a->sentence + 1; s < d->reading->sentences.n && d->reading->sentences.at[s].span.start < a->scope.end; s++) over[s] = i;
     }
     return over;
 }

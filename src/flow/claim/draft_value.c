@@ -166,6 +166,9 @@ static rg_text voice_name(const rg_draft *d, const rg_attribution *a, size_t *pe
     for (size_t i = rg_draft_name_from(d, a->who.start); i < d->reading->names.n && a->named; i++) {
         const rg_name *n = &d->reading->names.at[i];
         if (!inside(n->span, a->who)) break;
+        rg_text before = rg_text_cut(d->reading->text, (rg_span){a->who.start, (n->title.end > n->title.start ? n->title : n->span).start});
+        bool told = rg_text_ends(before, RG_TEXT(" to ")) || rg_text_ends(before, RG_TEXT(" to the ")); /* "a telegram from Moss to Lind" */
+        if (told) continue;
         if (n->type == RG_NAME_PERSON) return full_name(d, *person = i);
         if (found == RG_NONE && n->type != RG_NAME_PLACE) found = i;
     }
