@@ -268,7 +268,7 @@ int main(int argc, char **argv) {
     rg_arena *arena = rg_arena_new(NULL);
     corpus c = {.arena = arena, .seen = rg_map_in(arena)};
     for (size_t i = 1; i < LOGS; i++) logs[i] = (double)i * log((double)i);
-    read_file(&c, rg_language_of(arena, RG_TEXT("en")), argv[2]);
+    read_file(&c, rg_language_of(arena, RG_TEXT("en"), RG_READ_ALL), argv[2]);
     rank(&c);
     fprintf(stderr, "%zu words, %zu tokens\n", c.words.n, c.tokens.n);
     links behind = neighbours(&c, false), before = neighbours(&c, true);

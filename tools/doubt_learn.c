@@ -244,7 +244,7 @@ static void cross(rg_arena *arena, const rg_language *language, document_list *a
 int main(int argc, char **argv) {
     if (argc != 4) return fputs("usage: doubt_learn learn WEIGHTS.out FILE | cross N FILE\n", stderr), 2;
     rg_arena *arena = rg_arena_new(NULL);
-    const rg_language *language = rg_language_of(arena, RG_TEXT("en"));
+    const rg_language *language = rg_language_of(arena, RG_TEXT("en"), RG_READ_ALL);
     document_list documents = read_corpus(arena, language, argv[3]);
     if (strcmp(argv[1], "cross") == 0) {
         cross(arena, language, &documents, (size_t)strtoul(argv[2], NULL, 10));

@@ -428,7 +428,7 @@ static const rg_language *weights_of(rg_arena *arena, const rg_language *languag
 
 int main(int argc, char **argv) {
     rg_arena *arena = rg_arena_new(NULL);
-    const rg_language *language = rg_language_of(arena, RG_TEXT("en"));
+    const rg_language *language = rg_language_of(arena, RG_TEXT("en"), RG_READ_ALL);
     bool half = argc > 3 && strcmp(argv[3], "--every-second") == 0;
     if (argc > 3 && strcmp(argv[1], "learn") == 0)
         learn(arena, language, argc - 3 - half, argv + 3 + half, half ? 2 : 1, argv[2]);

@@ -537,7 +537,7 @@ static void share_subject(clause_parse *p, size_t base, size_t k) {
 static void resume_subject(clause_parse *p, rg_clause *clause, size_t k) {
     const clause_group *g = &p->groups.at[k];
     bool takes = takes_all(p, g - 1);
-    while (takes && k > 1 && p->groups.at[k - 1].infinitive) k--; /* "The trees said to be of that age | were felled" */
+    while (takes && k > 1 && p->groups.at[k - 1].infinitive) k--; /* "The letter thought to be his | was burnt" */
     const clause_group *before = &p->groups.at[k - 1];
     bool adverb = g->first > before->last && word(p, g->first - 1, RG_CLASS_ADV);
     bool waits = p->waiting.first < p->waiting.last; /* "The day that the strike began | is" */
