@@ -317,7 +317,7 @@ static size_t most_spoken_of(const rg_draft *d, size_t from, size_t least) {
     rg_map first_at = rg_map_in(d->arena), times = rg_map_in(d->arena);
     for (size_t i = from; i < d->c->units.n; i++) {
         const rg_event_noun *noun = rg_draft_event_noun(d, i);
-        if (!noun || noun->many || rg_draft_unit(d, i)->name != RG_NONE) continue;
+        if (!noun || noun->many || rg_draft_unit(d, i)->name != RG_NONE || rg_draft_unit(d, i)->when != RG_NONE) continue;
         rg_text fold = rg_draft_unit(d, i)->fold;
         size_t n = rg_map_get(&times, fold), at = rg_map_intern(&first_at, fold, i);
         n = n == RG_NONE ? 1 : n + 1;

@@ -617,7 +617,7 @@ size_t rg_event_of_noun(rg_draft *d, size_t unit, rg_text beside) {
     size_t first = np.first, last = np.last;
     rg_draft_trim(d, &first, &last);
     rg_span span = rg_draft_span(d, first, last);
-    const rg_event_noun *noun = event_noun(d, unit);
+    const rg_event_noun *noun = rg_draft_event_noun(d, unit);
     rg_text name = rg_text_cut(d->reading->text, span);
     if (!np.named && beside.len) name = rg_text_printf(d->arena, "%.*s %.*s", RG_TEXT_ARG(beside), RG_TEXT_ARG(rg_draft_unit(d, unit)->fold));
     return intern(d, (rg_event){.name = name, .key = rg_text_fold(d->arena, name), .head = noun->head, .many = noun->many && !noun->mass, .span = span, .place = np.place});
