@@ -132,7 +132,7 @@ static rg_span lead_scope(const scan *s, size_t i, size_t after) {
     if (start < stop) return units_span(s, start, stop);
     size_t end_before = bracket ? i - 1 : i, from = begin;
     for (size_t k = begin; bracket && k + 1 < end_before; k++)
-        if (is(s, k, ",") || is(s, k, ";")) from = k + 1; /* "At noon, some sixty men (as told by X)": the men are his */
+        if (is(s, k, ",") || is(s, k, ";")) from = k + 1; /* "At dusk, some ninety carts (as told by X)": the carts are his */
     return units_span(s, from, end_before);
 }
 
@@ -310,21 +310,7 @@ static size_t for_end(const scan *s, size_t from, size_t *after) {
     return clause && begins && last > from ? last : from;
 }
 
-/* "would have none of it: for her the tower was a ruin": the pronoun's person. */
-static bool for_pronoun(scan *s, size_t i) {
-    size_t from = i + 1, after = from;
-    bool colon = i > s->spans.begin && (is(s, i - 1, ":") || is(s, i - 1, ";"));
-    if (!colon || from >= s->spans.end || !(is(s, from, "him") || is(s, from, "her")) || for_end(s, from, &after) == from) return false;
-    const rg_attribution *who = rg_voice_stands_for(s, from);
-    if (!who) return false;
-    voice_saying said = {.verb = i, .cue = {i, from}, .source = {from, from + 1}};
-    said.content[0] = (stretch){after, rg_voice_lead_content_end(&s->spans, after)};
-    rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = who->named, .source = who->who, .content = stretch_span(s, said.content[0])};
-    rg_voice_add_said(s, &said, &a);
-    return true;
-}
-
-/* "If Aszel is right, A" at the sentence's start: A is hers. */
+/* "If Holm is right, A" at the sentence's start: A is his. */
 void rg_voice_if_right(scan *s, size_t i) {
     size_t be = i + 1, end = s->spans.end;
     while (be < end && be < i + VIEW_REACH && !(unit(s, be)->classes & RG_CLASS_BE)) be++;
@@ -339,7 +325,6 @@ void rg_voice_if_right(scan *s, size_t i) {
 }
 
 void rg_voice_for(scan *s, size_t i) {
-    if (for_pronoun(s, i)) return;
     size_t from = i + 1, after = from, last = from < s->spans.end ? for_end(s, from, &after) : from;
     if (last == from) return;
     size_t noun = last - 1, name = rg_voice_person_within(s->reading, units_span(s, from, last));

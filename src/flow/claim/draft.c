@@ -89,14 +89,14 @@ static void answer(rg_draft *d, size_t attribution, size_t before_first, size_t 
     }
 }
 
-/* "Witnesses say that A, although the report denies it": what the sentence itself says through a voice before the denial, else all before it. */
-static rg_span answered(const rg_draft *d, size_t attribution) {
+/* "Witnesses say that A, although the report denies it": what the sentence itself says through a voice before the denial; false where it says nothing. */
+static bool answered(const rg_draft *d, size_t attribution, rg_span *within) {
     const rg_attribution *a = &d->reading->attributions.at[attribution];
     for (size_t i = attribution; i-- > d->attribution_start[d->sentence];) {
         const rg_attribution *b = &d->reading->attributions.at[i];
-        if (!b->loose && b->scope.end > b->scope.start && b->scope.end <= a->cue.start) return b->scope;
+        if (!b->loose && b->scope.end > b->scope.start && b->scope.end <= a->cue.start) return *within = b->scope, true;
     }
-    return (rg_span){0, a->cue.start};
+    return false;
 }
 
 /* "The tale that she had drowned is nonsense": is what the attribution's noun tells called so right behind it? */
@@ -148,8 +148,8 @@ static void denials(rg_draft *d, size_t before_first, size_t before_last) {
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
         const rg_attribution *a = &d->reading->attributions.at[i];
         if (!a->denies || a->contrary || !rg_draft_points_back(d, a->scope)) continue;
-        rg_span within = answered(d, i);
-        bool here = within.start > 0; /* "some say that X did it; X denied this" */
+        rg_span within = {0, a->cue.start};
+        bool here = answered(d, i, &within); /* "some say that X did it; X denied this" */
         for (size_t k = d->sentence_claims; k < end; k++) here |= d->claims.at[k].value_span.end < a->cue.start && a->scope.start > d->claims.at[k].value_span.end && !of_speaker(a, &d->claims.at[k]);
         if (here) answer(d, i, d->sentence_claims, end, within);
         else answer(d, i, before_first, before_last, within);

@@ -67,12 +67,12 @@ static rg_text complement_words(rg_draft *d, const rg_clause *c) {
     return f ? rg_text_cut(d->reading->text, (rg_span){f->whole.start, rg_draft_unit(d, short_end(d, f->first, f->last) - 1)->span.end}) : (rg_text){0};
 }
 
-/* A phrase in a name: a person by his name alone, "it" as what it stands for, no other pronoun. */
 static bool pronoun_alone(const rg_draft *d, const rg_phrase *f) {
     unsigned k = rg_draft_unit(d, f->first)->classes;
     return f->last == f->first + 1 && k & RG_CLASS_PRON && !(k & (RG_CLASS_NAME | RG_CLASS_NUM)) && !rg_call_reflexive(d, f);
 }
 
+/* A phrase in a name: a person by his name alone, "it" as what it stands for, no other pronoun. */
 static rg_text phrase_words(rg_draft *d, const rg_phrase *f) {
     size_t person = f ? rg_thing_person(d, f->first, f->last) : RG_NONE;
     if (!f) return (rg_text){0};
@@ -83,7 +83,6 @@ static rg_text phrase_words(rg_draft *d, const rg_phrase *f) {
     return pronoun ? (rg_text){0} : short_words(d, f->first, f->last);
 }
 
-/* The object behind the verb, no date; NULL. */
 static bool is_date(const rg_draft *d, const rg_phrase *f) {
     if (!rg_turn_has_when(d, f)) return false;
     for (size_t i = f->first; i < f->last && rg_draft_unit(d, f->first)->when == RG_NONE; i++) /* "the Act of Settlement 1701" */
@@ -91,6 +90,7 @@ static bool is_date(const rg_draft *d, const rg_phrase *f) {
     return true;
 }
 
+/* The object behind the verb, no date; NULL. */
 static const rg_phrase *object_of(const rg_draft *d, const rg_clause *c) {
     for (size_t i = 0; i < c->phrase_count; i++) {
         const rg_phrase *f = &d->c->phrases.at[c->phrases + i];

@@ -130,11 +130,11 @@ static void lengths_left(rg_draft *d) {
     }
 }
 
-/* Does a claim before or after something stand in the units? */
-static bool order_told(const rg_draft *d, rg_span span) {
+/* Does a claim of the sentence, of one of two properties, have words of the span for its value? */
+static bool property_told(const rg_draft *d, rg_span span, rg_property one, rg_property other) {
     for (size_t i = d->sentence_claims; i < d->claims.n; i++) {
         const rg_claim *c = &d->claims.at[i];
-        if ((c->property == RG_PROPERTY_BEFORE || c->property == RG_PROPERTY_AFTER) && c->value_span.start >= span.start && c->value_span.end <= span.end) return true;
+        if ((c->property == one || c->property == other) && c->value_span.start < span.end && c->value_span.end > span.start) return true;
     }
     return false;
 }
@@ -173,7 +173,7 @@ static void distances_left(rg_draft *d) {
             rg_property property;
             if (rg_draft_unit(d, i)->when == RG_NONE || !distance(d, c, i, &last, &property)) continue;
             rg_span span = rg_draft_span(d, i, last);
-            size_t event = order_told(d, span) ? RG_NONE : event_of_clause(d, k, true);
+            size_t event = property_told(d, span, RG_PROPERTY_BEFORE, RG_PROPERTY_AFTER) ? RG_NONE : event_of_clause(d, k, true);
             rg_mention other = event == RG_NONE || last <= i + 2 ? (rg_mention){.event = RG_NONE} : rg_event_find(d, i + 2, last);
             if (event == RG_NONE || other.event == event) continue;
             rg_draft_add(d, event, property, other.event == RG_NONE ? rg_draft_text_value(d, span) : rg_draft_event_value(d, other.event, other.span), other.event == RG_NONE ? span : other.span, "order/distance");
@@ -181,11 +181,7 @@ static void distances_left(rg_draft *d) {
     }
 }
 
-static bool why_told(const rg_draft *d, rg_span span) {
-    for (size_t i = d->sentence_claims; i < d->claims.n; i++)
-        if (d->claims.at[i].property == RG_PROPERTY_CAUSE && d->claims.at[i].value_span.start < span.end && d->claims.at[i].value_span.end > span.start) return true;
-    return false;
-}
+static bool why_told(const rg_draft *d, rg_span span) { return property_told(d, span, RG_PROPERTY_CAUSE, RG_PROPERTY_CAUSE); }
 
 /* "The strike began over the price of salt", "they quarrelled over a well"; "Because the pump had failed, the mine flooded". */
 static void causes_left(rg_draft *d) {

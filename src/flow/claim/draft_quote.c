@@ -193,8 +193,9 @@ static size_t left_of(rg_draft *d, size_t mark, rg_span words) {
 
 /* Words stand right behind the mark, as behind one that opens; behind one that closes a blank or a stop does. */
 static bool opens_words(const rg_draft *d, size_t mark) {
+    static const char closes[] = " \n,;:)?!";
     size_t at = rg_draft_unit(d, mark)->span.end;
-    return at < d->reading->text.len && !memchr(" \n,;:)?!", d->reading->text.ptr[at], 9);
+    return at < d->reading->text.len && !memchr(closes, d->reading->text.ptr[at], sizeof closes - 1);
 }
 
 /* Quotations that no attribution has told. One may close in a later sentence of its block. */

@@ -18,12 +18,18 @@ static rg_text owner(rg_draft *d, size_t unit) {
     return other || person == RG_NONE ? (rg_text){0} : rg_draft_name_value(d, person).entity;
 }
 
-/* 'p' for "this", 'o' for "his", else 0. */
-static char leads(const rg_draft *d, size_t unit) {
-    static const char *const words[] = {"pthis", "pthat", "pthese", "pthose", "psuch", "ohis", "oher", "oits", "otheir", "omy", "oour", "oyour"};
+static bool points(const rg_draft *d, size_t unit) {
+    static const char *const words[] = {"this", "that", "these", "those", "such"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (rg_draft_is(d, unit, words[i] + 1)) return words[i][0];
-    return 0;
+        if (rg_draft_is(d, unit, words[i])) return true;
+    return false;
+}
+
+static bool possesses(const rg_draft *d, size_t unit) {
+    static const char *const words[] = {"his", "her", "its", "their", "my", "our", "your"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (rg_draft_is(d, unit, words[i])) return true;
+    return false;
 }
 
 static rg_text owned(rg_draft *d, rg_text whose, rg_text words) {
@@ -33,8 +39,8 @@ static rg_text owned(rg_draft *d, rg_text whose, rg_text words) {
 rg_text rg_thing_words(rg_draft *d, size_t first, size_t last, bool owners) {
     rg_text whose = {0};
     rg_draft_trim(d, &first, &last);
-    for (; first + 1 < last && (leads(d, first) || rg_draft_is(d, first, "own")); first++)
-        if (owners && leads(d, first) == 'o') whose = owner(d, first);
+    for (; first + 1 < last && (points(d, first) || possesses(d, first) || rg_draft_is(d, first, "own")); first++)
+        if (owners && possesses(d, first)) whose = owner(d, first);
     return owned(d, whose, rg_text_cut(d->reading->text, rg_draft_span(d, first, last)));
 }
 

@@ -585,8 +585,8 @@ rg_mention rg_event_introduce(rg_draft *d, size_t first, size_t last) {
 static bool titled(rg_draft *d, size_t first, size_t last) {
     if (d->title_event == RG_NONE || first >= last || rg_event_find(d, first, last).event != d->title_event) return false;
     bool dated = false;
-    for (size_t i = 0; i < d->claims.n; i++)
-        dated |= (d->claims.at[i].property == RG_PROPERTY_DATE || d->claims.at[i].property == RG_PROPERTY_START) && rg_text_same(d->claims.at[i].event_key, d->events.at[d->title_event].key);
+    for (size_t i = 0; i < d->claims.n && !dated; i++)
+        dated = (d->claims.at[i].property == RG_PROPERTY_DATE || d->claims.at[i].property == RG_PROPERTY_START) && rg_text_same(d->claims.at[i].event_key, d->events.at[d->title_event].key);
     for (size_t i = first; i < last; i++) dated &= rg_draft_unit(d, i)->name == RG_NONE;
     return !dated;
 }
@@ -695,8 +695,7 @@ size_t rg_event_of_heading(rg_draft *d, size_t sentence, bool title) {
     if (noun && ordinal > 0 && !noun->many) {
         found = ordinal_event(d, noun->head, ordinal, name, span);
         d->events.at[found].name = on_one_line(d->arena, name);
-    }
-    else if (noun && (found == RG_NONE || title)) found = intern(d, (rg_event){.name = name, .key = rg_text_fold(d->arena, name), .head = noun->head, .many = noun->many && !noun->mass, .span = span});
+    } else if (noun && (found == RG_NONE || title)) found = intern(d, (rg_event){.name = name, .key = rg_text_fold(d->arena, name), .head = noun->head, .many = noun->many && !noun->mass, .span = span});
     else if (found == RG_NONE && title) found = title_subject(d, first, last, span);
     if (noun && found != RG_NONE && !d->events.at[found].ordinal) d->events.at[found].head = noun->head, d->events.at[found].many = noun->many && !noun->mass;
     if (title && found != RG_NONE && !d->events.at[found].ordinal) d->events.at[found].name = on_one_line(d->arena, name);
