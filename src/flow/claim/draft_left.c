@@ -328,11 +328,15 @@ static bool stands_alone(const rg_clause *c) {
     return c->verb_first < c->verb_last && !c->quoted && !c->aside && (c->link == RG_LINK_MAIN || c->link == RG_LINK_AND || c->link == RG_LINK_THAT) && c->subject.first < c->subject.last;
 }
 
-/* The end of the clause with what hangs on it; RG_NONE where an infinitive that has been told of completes it: "had nothing | to do with it". */
+/* The end of the clause with what hangs on it; RG_NONE where what completes it is told by itself: "had nothing | to do with it", "it is fair to say
+ * | that the loan was paid". */
 static size_t end_with_all(const rg_draft *d, size_t clause) {
-    size_t last = d->c->at.at[clause].last;
+    const rg_clause *c = &d->c->at.at[clause];
+    size_t last = c->last;
+    bool frames = c->subject.last == c->subject.first + 1 && rg_draft_is(d, c->subject.first, "it") && (c->verb == RG_VERB_BE || c->passive);
     for (size_t i = clause + 1; i < d->c->clause_start[d->sentence + 1]; i++) {
         const rg_clause *next = &d->c->at.at[i];
+        if (frames && next->first == last && rg_draft_is(d, last, "that")) return RG_NONE;
         if (next->first != last || stands_alone(next) || next->aside || next->quoted) break;
         if (told(d, next->span, false)) return next->link == RG_LINK_INFINITIVE ? RG_NONE : last;
         last = next->last;

@@ -183,6 +183,11 @@ static rg_voice voice_of(const rg_draft *d, const rg_attribution *a) {
     return voice;
 }
 
+/* "Moss testified that he counted": within his own words the same voice says no more. */
+static bool again(const rg_voice *outer, const rg_voice *voice) {
+    return outer->kind == RG_VOICE_NAMED && voice->kind == RG_VOICE_NAMED && rg_text_same(outer->name, voice->name) && voice->hedge == RG_HEDGE_NONE && !voice->denies && !voice->work.len && !voice->date.len;
+}
+
 static void add_voices(rg_draft *d, rg_claim *claim, size_t attribution) {
     size_t chain[RG_VOICES_MAX], n = 0;
     for (size_t a = attribution; a != RG_NONE && n + 1 < RG_VOICES_MAX; a = d->reading->attributions.at[a].outer) {
@@ -194,7 +199,8 @@ static void add_voices(rg_draft *d, rg_claim *claim, size_t attribution) {
     claim->voices[claim->voice_count++] = (rg_voice){.kind = RG_VOICE_ACCOUNT, .name = d->account->name};
     while (n > 0) {
         const rg_attribution *a = &d->reading->attributions.at[chain[--n]];
-        claim->voices[claim->voice_count++] = voice_of(d, a);
+        rg_voice voice = voice_of(d, a);
+        if (!again(&claim->voices[claim->voice_count - 1], &voice)) claim->voices[claim->voice_count++] = voice;
         if (a->denies && claim->property != RG_PROPERTY_QUOTE) claim->denied = !claim->denied; /* "denies that they were armed: "We carried flags"" */
         if (!claim->voice_span.end && n == 0) claim->voice_span = a->who.end ? a->who : a->cue;
     }
