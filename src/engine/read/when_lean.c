@@ -95,7 +95,8 @@ static bool is_free(const leaner *l, size_t at, size_t before) {
 
 /* The number at `at`, leaning on `f`. */
 static bool lean(leaner *l, const rg_when_found *f, size_t at, bool left, rg_when_found *out) {
-    bool named = left && at > 0 && has(&l->x->at[at - 1], RG_WC_CAPITAL) && !has(&l->x->at[at - 1], RG_WC_MONTH); /* "Operation Dawn 5" */
+    const rg_when_lexeme *before = left && at > 0 ? &l->x->at[at - 1] : NULL;
+    bool named = before && has(before, RG_WC_CAPITAL) && !has(before, RG_WC_MONTH) && !(before->flags & RG_TOKEN_FIRST); /* "Operation Dawn 5" */
     *out = (rg_when_found){.sentence = f->sentence, .first = at, .last = at + 1, .bare = true, .apart = f->apart, .away = f->away,
                            .month_first = f->month_first, .tense = f->tense, .block = f->block, .section = f->section, .span = l->x->at[at].span};
     return !named && lean_on(l, f, at, left, &out->sense);

@@ -66,7 +66,7 @@ typedef struct rg_nouns {
 
 /* Labels of fact boxes: words parted by blanks. */
 typedef struct rg_labels {
-    rg_map rows;   /* fold -> rg_property */
+    rg_map rows;   /* fold -> what the label states (draft_row.c) */
     rg_map firsts; /* their first words */
 } rg_labels;
 
@@ -100,6 +100,7 @@ typedef struct rg_draft {
     uint32_t *kinds;         /* of each sentence: a bit for each rg_noun that any of its units is */
     const rg_labels *labels; /* of fact boxes */
     rg_property label;       /* of a row whose value is yet to come, RG_PROPERTY_COUNT */
+    rg_property label_part;  /* birth or death, where that row tells of one, RG_PROPERTY_COUNT */
     RG_VEC(rg_event) events;
     rg_map event_keys;       /* key -> events */
     RG_VEC(rg_claim) claims;
@@ -173,6 +174,8 @@ size_t rg_event_of_words(rg_draft *d, rg_text name, rg_text key, rg_span span);
 size_t rg_event_of_act(rg_draft *d, rg_text name, rg_text noun, rg_text place, rg_text agent, rg_span span);
 /* A person in the place of an event: the subject of a life. */
 size_t rg_event_of_person(rg_draft *d, size_t name);
+/* "birth of Anna Lind", of which a place or cause is told; the event itself where it is no person or the part is neither birth nor death. */
+size_t rg_event_of_life(rg_draft *d, size_t event, rg_property part);
 /* The event that the noun for events at the unit names; `beside`: a name to tell it by where its phrase has none, may be empty. */
 size_t rg_event_of_noun(rg_draft *d, size_t unit, rg_text beside);
 /* The event or subject a title or heading names: RG_NONE where it names none. */

@@ -458,6 +458,8 @@ static size_t *fullest_names(rg_draft *d) {
 static void untitled(rg_draft *d) {
     const rg_reading *r = d->reading;
     if (r->sentences.n < UNTITLED_LEAST) return;
+    for (size_t i = 0; i < d->account->part_count; i++)
+        if (d->account->parts[i].kind == RG_PART_TITLE) return; /* below a line of its own: "Reprinted from ..." */
     if (r->blocks[r->sentences.at[0].block].heading) return;
     size_t unit = most_spoken_of(d, 0, 2);
     if (unit != RG_NONE) d->title_event = d->focus = rg_event_of_noun(d, unit, (rg_text){0});

@@ -402,6 +402,7 @@ bool rg_parts_placed(const rg_draft *d, const rg_clause *clause) {
 }
 
 void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
+    size_t life = clause->verb == RG_VERB_BORN || clause->verb == RG_VERB_DIE ? rg_event_of_life(d, event, clause->verb == RG_VERB_BORN ? RG_PROPERTY_BIRTH : RG_PROPERTY_DEATH) : event;
     size_t kept = RG_NONE, end = 0; /* of the phrase before, and where that ends: "now in the library | at Riga" */
     for (size_t k = 0; k < clause->phrase_count; k++) {
         const rg_phrase *f = &d->c->phrases.at[clause->phrases + k];
@@ -410,7 +411,7 @@ void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
         if (place.name == RG_NONE && !place.noun.end) continue;
         kept = kept != RG_NONE && f->first == end + 1 ? kept : kept_there(d, clause, f);
         end = f->last;
-        size_t whose = kept == RG_NONE ? event : kept;
+        size_t whose = kept == RG_NONE ? life : kept;
         if (place.name != RG_NONE) place_claim(d, clause, f, rg_draft_add(d, whose, RG_PROPERTY_PLACE, rg_draft_name_value(d, place.name), d->reading->names.at[place.name].span, "place/named"));
         else place_claim(d, clause, f, rg_draft_add(d, whose, RG_PROPERTY_PLACE, rg_draft_text_value(d, place.noun), place.noun, "place/noun"));
     }

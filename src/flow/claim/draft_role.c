@@ -406,7 +406,7 @@ bool rg_role_years(rg_draft *d, size_t person, size_t first, size_t last) {
     for (size_t k = 0; k < 2; k++) {
         size_t when = l.date[k] == RG_NONE ? RG_NONE : rg_draft_unit(d, l.date[k])->when, place = l.place[k] == RG_NONE ? RG_NONE : rg_draft_unit(d, l.place[k])->name;
         if (when != RG_NONE) rg_draft_add(d, event, k ? RG_PROPERTY_DEATH : RG_PROPERTY_BIRTH, rg_draft_date_value(d, event, when), d->reading->whens.at[when].span, "life/bracket");
-        if (place != RG_NONE) rg_draft_add(d, event, RG_PROPERTY_PLACE, rg_draft_name_value(d, place), d->reading->names.at[place].span, "life/bracket");
+        if (place != RG_NONE) rg_draft_add(d, rg_event_of_life(d, event, k ? RG_PROPERTY_DEATH : RG_PROPERTY_BIRTH), RG_PROPERTY_PLACE, rg_draft_name_value(d, place), d->reading->names.at[place].span, "life/bracket");
     }
     return true;
 }

@@ -209,6 +209,21 @@ size_t rg_event_of_person(rg_draft *d, size_t name) {
     return rg_event_of_words(d, full, full, d->reading->names.at[name].span);
 }
 
+/* Did a person's name, or a title that names one, make the event? */
+static bool is_person(const rg_draft *d, size_t event) {
+    const rg_event *e = &d->events.at[event];
+    size_t name = rg_draft_name_from(d, e->span.start);
+    const rg_name *n = name < d->reading->names.n ? &d->reading->names.at[name] : NULL;
+    return e->person || (n && n->type == RG_NAME_PERSON && n->span.start == e->span.start && n->span.end == e->span.end);
+}
+
+size_t rg_event_of_life(rg_draft *d, size_t event, rg_property part) {
+    if (event == RG_NONE || (part != RG_PROPERTY_BIRTH && part != RG_PROPERTY_DEATH) || !is_person(d, event)) return event;
+    const rg_event *e = &d->events.at[event];
+    rg_text name = rg_text_printf(d->arena, "%s of %.*s", rg_property_name(part), RG_TEXT_ARG(e->name));
+    return rg_event_of_words(d, name, name, e->span);
+}
+
 static size_t ordinal_event(rg_draft *d, rg_text head, int64_t ordinal, rg_text name, rg_span span) {
     rg_text key = rg_text_printf(d->arena, "%.*s %lld", RG_TEXT_ARG(head), (long long)ordinal);
     return intern(d, (rg_event){.name = name, .key = key, .head = head, .ordinal = ordinal, .span = span});
