@@ -70,6 +70,13 @@ typedef struct rg_labels {
     rg_map firsts; /* their first words */
 } rg_labels;
 
+/* What a label states: a property of the page's subject, or of the birth or death of whom the page is about. */
+typedef struct rg_row {
+    rg_property property, part; /* part: RG_PROPERTY_BIRTH, RG_PROPERTY_DEATH, RG_PROPERTY_COUNT = the subject itself */
+    rg_text label;
+    unsigned lines; /* of its value read so far */
+} rg_row;
+
 /* An event of this account. */
 typedef struct rg_event {
     rg_text name, key;
@@ -99,8 +106,7 @@ typedef struct rg_draft {
     rg_noun_word *noun_at;   /* of each unit */
     uint32_t *kinds;         /* of each sentence: a bit for each rg_noun that any of its units is */
     const rg_labels *labels; /* of fact boxes */
-    rg_property label;       /* of a row whose value is yet to come, RG_PROPERTY_COUNT */
-    rg_property label_part;  /* birth or death, where that row tells of one, RG_PROPERTY_COUNT */
+    rg_row row;              /* whose value is yet to come; property RG_PROPERTY_COUNT = none */
     RG_VEC(rg_event) events;
     rg_map event_keys;       /* key -> events */
     RG_VEC(rg_claim) claims;
@@ -237,6 +243,8 @@ void rg_parts_list(rg_draft *d, size_t event, rg_property property, size_t first
 /* ---- draft_row.c ---------------------------------------------------------------------------------------------- */
 
 const rg_labels *rg_row_labels(rg_arena *arena, rg_text language);
+/* Does the row say what the whole page is about: "name | Anna Lind"? */
+bool rg_row_names_subject(rg_draft *d, const rg_part *part);
 /* Drafts the sentence as a row of a fact box; false where it is none. */
 bool rg_row_draft(rg_draft *d, const rg_part *part);
 

@@ -201,7 +201,16 @@ static void remember_named(rg_draft *d) {
     if (found != RG_NONE) d->person = found;
 }
 
-static void sentence(rg_draft *d, size_t before_first) {
+/* A day on a line or in a cell of its own is that of what is told next; in a row of a table, of the first cell behind it that tells something. */
+static void dateline(rg_draft *d, bool row) {
+    size_t unit = d->dateline;
+    if (unit != RG_NONE) rg_age_day_of(d, unit);
+    bool heads = d->sentence == 0 || d->reading->sentences.at[d->sentence - 1].block != d->reading->sentences.at[d->sentence].block;
+    bool waits = row && d->claims.n == d->sentence_claims;
+    d->dateline = heads && rg_age_dateline(d, &unit) ? unit : waits ? d->dateline : RG_NONE;
+}
+
+static void sentence(rg_draft *d, size_t before_first, bool row) {
     size_t before_last = d->claims.n;
     d->sentence_claims = d->claims.n;
     d->consumed = RG_NONE;
@@ -213,9 +222,7 @@ static void sentence(rg_draft *d, size_t before_first) {
     rg_left_said(d);
     denials(d, before_first, before_last);
     rg_told_clauses(d);
-    if (d->dateline != RG_NONE) rg_age_day_of(d, d->dateline);
-    bool heads = d->sentence == 0 || d->reading->sentences.at[d->sentence - 1].block != d->reading->sentences.at[d->sentence].block;
-    if (!heads || !rg_age_dateline(d, &d->dateline)) d->dateline = RG_NONE;
+    dateline(d, row);
     contradictions(d);
     carry(d);
     remember_named(d);
@@ -454,13 +461,29 @@ static size_t *fullest_names(rg_draft *d) {
     return fullest;
 }
 
-/* An account without a title: what its paragraphs are about until they say so is the event it has the noun for most often. */
+/* The row of a fact box that names what the account is about: the sentence behind its label, RG_NONE. */
+static size_t named_by_box(rg_draft *d) {
+    const rg_reading *r = d->reading;
+    for (size_t s = 1; s < r->sentences.n; s++) {
+        size_t part = rg_source_part_at(d->account, r->sentences.at[s].span.start);
+        if (part == RG_NONE || r->sentences.at[s].span.start == d->account->parts[part].span.start) continue;
+        if (rg_row_names_subject(d, &d->account->parts[part])) return s;
+    }
+    return RG_NONE;
+}
+
+/* An account without a title is about what its fact box says; else its paragraphs, until they say so, about the event it has the noun for
+ * most often. */
 static void untitled(rg_draft *d) {
     const rg_reading *r = d->reading;
-    if (r->sentences.n < UNTITLED_LEAST) return;
     for (size_t i = 0; i < d->account->part_count; i++)
         if (d->account->parts[i].kind == RG_PART_TITLE) return; /* below a line of its own: "Reprinted from ..." */
-    if (r->blocks[r->sentences.at[0].block].heading) return;
+    size_t box = named_by_box(d);
+    if (box != RG_NONE) {
+        d->sentence = box;
+        heading(d, true);
+    }
+    if (box != RG_NONE || r->sentences.n < UNTITLED_LEAST || r->blocks[r->sentences.at[0].block].heading) return;
     size_t unit = most_spoken_of(d, 0, 2);
     if (unit != RG_NONE) d->title_event = d->focus = rg_event_of_noun(d, unit, (rg_text){0});
 }
@@ -479,30 +502,31 @@ static bool byline(const rg_draft *d) {
 }
 
 static void walk(rg_draft *d) {
-    size_t block = RG_NONE, before = 0;
+    size_t block = RG_NONE, part = RG_NONE, before = 0;
     untitled(d);
     for (d->sentence = 0; d->sentence < d->reading->sentences.n; d->sentence++) {
         const rg_sentence *s = &d->reading->sentences.at[d->sentence];
         const rg_block *b = &d->reading->blocks[s->block];
         if (s->block != block && d->section_person != RG_NONE) d->person = d->section_person;
         else if (s->block != block && d->hero != RG_NONE) d->person = d->hero;
-        if (s->block != block) d->dateline = RG_NONE;
+        size_t row = part;
+        part = rg_source_part_at(d->account, b->span.start);
+        if (part != row || part == RG_NONE) d->dateline = RG_NONE;
         if (s->block != block) d->acted = d->carried = d->current = RG_NONE, d->it_first = d->it_last = d->one_first = d->one_last = 0, d->told_from = d->told_to = RG_DAY_MIN, before = d->claims.n;
         block = s->block;
-        size_t part = rg_source_part_at(d->account, b->span.start);
         rg_part_kind kind = part == RG_NONE ? RG_PART_PARAGRAPH : d->account->parts[part].kind;
         if (b->reference || kind == RG_PART_NOTE || byline(d)) continue;
         bool item = kind == RG_PART_LIST && (d->sentence == 0 || d->reading->sentences.at[d->sentence - 1].block != s->block);
         if (item) d->current = d->focus; /* "it" in one item of a list is nothing of another */
         if (b->heading) {
-            d->label = RG_PROPERTY_COUNT;
+            d->row.property = RG_PROPERTY_COUNT;
             heading(d, kind == RG_PART_TITLE);
             continue;
         }
         size_t first = before;
         before = d->claims.n;
         d->sentence_claims = d->claims.n;
-        if (!rg_row_draft(d, part == RG_NONE ? NULL : &d->account->parts[part])) sentence(d, first);
+        if (!rg_row_draft(d, part == RG_NONE ? NULL : &d->account->parts[part])) sentence(d, first, kind == RG_PART_TABLE);
     }
 }
 
@@ -531,7 +555,7 @@ void rg_claim_draft_from(rg_arena *arena, const rg_account *account, const rg_re
     rg_draft d = {.arena = arena, .account = account, .reading = reading, .c = reading->clauses, .event_keys = rg_map_in(arena), .nouns = rg_event_nouns(arena, rg_language_code(reading->language))};
     d.roles = rg_map_in(arena);
     d.participants = rg_map_in(arena);
-    d.label = RG_PROPERTY_COUNT;
+    d.row.property = RG_PROPERTY_COUNT;
     d.place_told = d.dateline = RG_NONE;
     d.told_from = d.told_to = RG_DAY_MIN;
     d.title_event = d.why_event = d.focus = d.current = d.series = d.hero = d.person = d.acted = d.carried = d.whom = d.section_person = d.last_he = d.last_she = RG_NONE;

@@ -1,18 +1,13 @@
 /* draft_row.c: rows of fact boxes: a label that states a property, then its value.
  *
- * A row is a table part with a label, or a short line that opens with a label of row_labels.tsv and has no verb ("Date   10 October 1410").
- * What it states, it states of the subject of the page.
+ * A row is a label of row_labels.tsv in the first cell of a table's row with its values in the cells behind, or a short line that opens with a
+ * label and has no verb ("Date   10 October 1410"), or a label on a line of its own with its value below. What it states, it states of
+ * the subject of the page, or of his birth or death.
  */
 #include "base/table.h"
 #include "flow/claim/claim_int.h"
 
-enum { ROW_BYTES = 240, LABEL_UNITS = 4 };
-
-/* What a label states: a property of the page's subject, or of the birth or death of whom the page is about. */
-typedef struct row {
-    rg_property property, part; /* part: RG_PROPERTY_BIRTH, RG_PROPERTY_DEATH, RG_PROPERTY_COUNT = the subject's own */
-    size_t first, last;         /* units of the label */
-} row;
+enum { ROW_BYTES = 240, LABEL_UNITS = 4, FEW_UNITS = 6, LINES_MOST = 8 };
 
 static const void *make_labels(rg_arena *arena, rg_text language) {
     rg_labels *labels = RG_NEW(arena, rg_labels);
@@ -29,27 +24,38 @@ static const void *make_labels(rg_arena *arena, rg_text language) {
 
 const rg_labels *rg_row_labels(rg_arena *arena, rg_text language) { return rg_arena_once(arena, make_labels, language); }
 
-static bool read_label(rg_draft *d, rg_text words, row *r) {
+static bool read_label(rg_draft *d, rg_text words, rg_row *r) {
     size_t found = rg_map_get(&d->labels->rows, rg_text_fold(d->arena, words));
     if (found == RG_NONE) return false;
-    r->property = (rg_property)(found / (RG_PROPERTY_COUNT + 1));
-    r->part = (rg_property)(found % (RG_PROPERTY_COUNT + 1));
+    *r = (rg_row){.property = (rg_property)(found / (RG_PROPERTY_COUNT + 1)), .part = (rg_property)(found % (RG_PROPERTY_COUNT + 1)), .label = words};
     return true;
 }
 
-/* The label that opens the sentence in units [first, last): of a row of a table its own heading, else the longest that stands there. */
-static bool find_label(rg_draft *d, const rg_part *part, size_t first, size_t last, row *r) {
+/* The label of a cell: as it stands, or as a wiki writes it ("birth_place", "commander1"). */
+static bool read_cell(rg_draft *d, rg_text words, rg_row *r) {
+    rg_buf plain = rg_buf_in(d->arena);
+    for (size_t i = 0; i < words.len; i++) rg_buf_byte(&plain, words.ptr[i] == '_' ? ' ' : words.ptr[i]);
+    while (plain.len && plain.ptr[plain.len - 1] >= '0' && plain.ptr[plain.len - 1] <= '9') plain.len--;
+    return read_label(d, rg_buf_text(&plain), r);
+}
+
+bool rg_row_names_subject(rg_draft *d, const rg_part *part) {
+    rg_row r;
+    rg_text row = rg_text_cut(d->reading->text, part->span);
+    const char *tab = part->kind == RG_PART_TABLE ? memchr(row.ptr, '\t', row.len) : NULL;
+    bool two = tab && !memchr(tab + 1, '\t', row.len - (size_t)(tab + 1 - row.ptr));
+    return two && read_cell(d, part->label, &r) && r.property == RG_PROPERTY_COUNT;
+}
+
+/* The longest label that opens the sentence in units [first, last): the unit behind it, `first` where none does. */
+static size_t find_label(rg_draft *d, size_t first, size_t last, rg_row *r) {
     const rg_token *opens = first < last ? &d->reading->tokens.at[rg_draft_unit(d, first)->first] : NULL;
-    if (!opens || rg_map_find(&d->labels->firsts, opens->fold, opens->hash) == RG_NONE) return false;
-    r->first = r->last = first;
-    if (part && part->kind == RG_PART_TABLE && part->label.len && rg_draft_unit(d, first)->span.start == part->span.start) {
-        while (r->last < last && rg_draft_unit(d, r->last)->span.end <= part->span.start + part->label.len) r->last++;
-        return read_label(d, part->label, r);
-    }
+    size_t end = first;
+    if (!opens || rg_map_find(&d->labels->firsts, opens->fold, opens->hash) == RG_NONE) return first;
     for (size_t n = 1; n <= LABEL_UNITS && first + n <= last; n++)
-        if (read_label(d, rg_text_cut(d->reading->text, rg_draft_span(d, first, first + n)), r)) r->last = first + n;
-    bool of_another = r->last < last && rg_draft_unit(d, r->last)->classes & RG_CLASS_PREP && !rg_draft_is(d, r->last, "in"); /* "Date of issue" */
-    return r->last > first && !of_another;
+        if (read_label(d, rg_text_cut(d->reading->text, rg_draft_span(d, first, first + n)), r)) end = first + n;
+    bool of_another = end < last && rg_draft_is(d, end, "of"); /* "Date of issue" */
+    return of_another ? first : end;
 }
 
 static bool has_verb(const rg_draft *d) {
@@ -81,7 +87,9 @@ static bool place(rg_draft *d, size_t event, size_t first, size_t last) {
 }
 
 static void text(rg_draft *d, size_t event, rg_property property, size_t first, size_t last, const char *rule) {
-    rg_draft_trim(d, &first, &last);
+    size_t end = last;
+    rg_draft_trim(d, &first, &end); /* its last word stays: "was put down" */
+    while (last > first && rg_draft_unit(d, last - 1)->classes & RG_CLASS_PUNCT && !rg_draft_is(d, last - 1, ")")) last--;
     if (first < last) rg_draft_add(d, event, property, rg_draft_text_value(d, rg_draft_span(d, first, last)), rg_draft_span(d, first, last), rule);
 }
 
@@ -93,24 +101,25 @@ static void life(rg_draft *d, size_t event, rg_property property, size_t first, 
     if (of != event && first < last && d->reading->names.at[rg_draft_unit(d, first)->name].type == RG_NAME_PLACE) place(d, of, first, last);
 }
 
-/* Every name of the row, whatever parts them. */
-static void people(rg_draft *d, size_t event, size_t first, size_t last) {
+/* Every name of the row, whatever parts them; in a cell of its own a few words without one. */
+static void people(rg_draft *d, size_t event, size_t first, size_t last, bool cell) {
+    size_t before = d->claims.n;
     for (size_t i = first; i < last; i++) {
         size_t name = rg_draft_unit(d, i)->name;
         if (name == RG_NONE || d->reading->names.at[name].type > RG_NAME_GROUP || (i > first && rg_draft_unit(d, i - 1)->classes & RG_CLASS_PREP)) continue;
         rg_draft_add(d, event, RG_PROPERTY_PARTICIPANT, rg_draft_name_value(d, name), d->reading->names.at[name].span, "row/participant");
     }
+    if (cell && d->claims.n == before && last <= first + FEW_UNITS) text(d, event, RG_PROPERTY_PARTICIPANT, first, last, "row/participant");
 }
 
 /* A number with what it counts, or alone: of what the label says. */
-static void numbers(rg_draft *d, size_t event, const row *r, size_t first, size_t last) {
+static void numbers(rg_draft *d, size_t event, rg_text label, size_t first, size_t last) {
     rg_clause cells = {.sentence = d->sentence, .first = first, .last = last, .verb_first = first, .verb_last = first};
     size_t before = d->claims.n;
     rg_parts_numbers(d, &cells, event);
     const rg_unit *u = first < last ? rg_draft_unit(d, first) : NULL;
-    if (d->claims.n > before || !u || !(u->classes & RG_CLASS_NUM) || u->classes & RG_CLASS_WHEN || r->first >= r->last) return;
-    rg_value value = {.kind = RG_VALUE_NUMBER, .low = u->number, .high = u->number, .text = rg_text_cut(d->reading->text, u->span)};
-    value.unit = rg_text_cut(d->reading->text, rg_draft_span(d, r->first, r->last));
+    if (d->claims.n > before || !u || !(u->classes & RG_CLASS_NUM) || u->classes & RG_CLASS_WHEN) return;
+    rg_value value = {.kind = RG_VALUE_NUMBER, .low = u->number, .high = u->number, .text = rg_text_cut(d->reading->text, u->span), .unit = label};
     value.key = rg_text_fold(d->arena, value.text);
     rg_draft_add(d, event, RG_PROPERTY_NUMBER, value, u->span, "row/number");
 }
@@ -123,7 +132,7 @@ static size_t past_unknown(const rg_draft *d, size_t first, size_t last) {
     return i;
 }
 
-static void value_claims(rg_draft *d, const row *r, size_t first, size_t last) {
+static void value_claims(rg_draft *d, const rg_row *r, size_t first, size_t last, bool cell) {
     size_t event = rg_event_of_life(d, d->title_event, r->part);
     first = past_unknown(d, first, last);
     switch (r->property) {
@@ -132,39 +141,53 @@ static void value_claims(rg_draft *d, const row *r, size_t first, size_t last) {
     case RG_PROPERTY_PLACE:
         if (!place(d, event, first, last)) text(d, event, RG_PROPERTY_PLACE, first, last, "row/place");
         break;
-    case RG_PROPERTY_PARTICIPANT: people(d, event, first, last); break;
-    case RG_PROPERTY_NUMBER: numbers(d, event, r, first, last); break;
+    case RG_PROPERTY_PARTICIPANT: people(d, event, first, last, cell); break;
+    case RG_PROPERTY_NUMBER: numbers(d, event, r->label, first, last); break;
     default: text(d, event, r->property, first, last, "row/text");
     }
 }
 
-static bool stop_at_end(const rg_draft *d, size_t last) { return last > 0 && rg_draft_is(d, last - 1, "."); }
+/* May the value go on in the next line or cell? A day is followed by its place, a name or an office by others. */
+static bool goes_on(const rg_row *r) {
+    return r->property == RG_PROPERTY_BIRTH || r->property == RG_PROPERTY_DEATH || r->property == RG_PROPERTY_PARTICIPANT || r->property == RG_PROPERTY_ROLE;
+}
 
-/* Does a value stand below its label? Of a list of names more may follow. */
-static bool stands_below(const rg_draft *d, const row *r, size_t first, size_t last) {
-    if (r->property == RG_PROPERTY_COUNT || stop_at_end(d, last)) return false;
-    if (r->property != RG_PROPERTY_PARTICIPANT) return true;
-    for (size_t i = first; i < last; i++)
-        if (rg_draft_unit(d, i)->name != RG_NONE) return true;
-    return false;
+/* The cells of a table's row: the first may be a label, those behind it are its values; but a row of labels heads columns. */
+static bool cell(rg_draft *d, const rg_part *part, size_t first, size_t last) {
+    rg_row r;
+    bool heads = rg_draft_unit(d, first)->span.start == part->span.start, label = read_cell(d, rg_text_cut(d->reading->text, rg_draft_span(d, first, last)), &r);
+    rg_row before = heads ? (rg_row){.property = RG_PROPERTY_COUNT} : d->row;
+    d->row.property = RG_PROPERTY_COUNT;
+    if (label && heads) d->row = r;
+    if (label || before.property == RG_PROPERTY_COUNT) return label;
+    value_claims(d, &before, first, last, true);
+    if (goes_on(&before)) d->row = before;
+    return true;
 }
 
 bool rg_row_draft(rg_draft *d, const rg_part *part) {
     rg_span span = d->reading->sentences.at[d->sentence].span;
     size_t first = d->c->unit_start[d->sentence], last = d->c->unit_start[d->sentence + 1];
-    row r = {.property = d->label, .part = d->label_part};
-    d->label = RG_PROPERTY_COUNT;
-    if (d->title_event == RG_NONE || span.end - span.start > ROW_BYTES) return false;
-    bool labelled = find_label(d, part, first, last, &r), table = part && part->kind == RG_PART_TABLE;
-    size_t from = labelled ? r.last : first;
+    rg_row r, before = d->row;
+    bool row = first < last && d->title_event != RG_NONE && span.end - span.start <= ROW_BYTES;
+    if (row && part && part->kind == RG_PART_TABLE && memchr(d->reading->text.ptr + part->span.start, '\t', part->span.end - part->span.start)) return cell(d, part, first, last);
+    d->row.property = RG_PROPERTY_COUNT;
+    size_t from = row ? find_label(d, first, last, &r) : first;
+    bool labelled = from > first && r.property != RG_PROPERTY_COUNT;
+    if (labelled && from + 2 < last && rg_draft_is(d, from, "(") && rg_draft_is(d, from + 1, "s")) from += 3; /* "Occupation(s)" */
     while (labelled && from < last && rg_draft_unit(d, from)->classes & RG_CLASS_PUNCT) from++;
     if (labelled && from >= last) { /* a label on a line of its own: what follows is its value */
-        d->label = r.property, d->label_part = r.part;
+        d->row = r;
         return true;
     }
-    bool below = !labelled && stands_below(d, &r, first, last);
-    if (!below && !(labelled && (table || !has_verb(d)))) return false;
-    value_claims(d, &r, from, last);
-    if (below && r.property == RG_PROPERTY_PARTICIPANT) d->label = r.property;
-    return true;
+    if (labelled && (!has_verb(d) || (part && part->kind == RG_PART_TABLE))) {
+        value_claims(d, &r, from, last, false);
+        return true;
+    }
+    if (!row || labelled || before.property == RG_PROPERTY_COUNT || rg_draft_is(d, last - 1, ".")) return false;
+    size_t claims = d->claims.n;
+    value_claims(d, &before, first, last, false);
+    bool more = before.property == RG_PROPERTY_PARTICIPANT && ++before.lines < LINES_MOST && (d->claims.n > claims || !has_verb(d));
+    if (more) d->row = before;
+    return d->claims.n > claims;
 }

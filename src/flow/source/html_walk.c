@@ -13,7 +13,7 @@ enum { OPENING_BYTES = 40, LAYOUT_PARAGRAPHS = 3, LAYOUT_PROSE = 200 };
 
 typedef struct html_walk {
     rg_html_page *page;
-    bool open, blank;          /* a block is being written; a blank is due before the next word */
+    bool open, blank, line;    /* a block is being written; a blank is due before the next word, in the cell of a row a line's end */
     rg_html_block block;
     const xmlNode *row;        /* the row of a table that is being written */
     const xmlNode *keep_lines; /* a <pre> */
@@ -99,7 +99,7 @@ static void open_block(html_walk *walk, const xmlNode *text) {
     separate(walk, walk->block.kind);
     walk->block.span.start = here(walk);
     walk->open = true;
-    walk->blank = false;
+    walk->blank = walk->line = false;
     rg_html_entry *entry = walk->block.entry ? &walk->page->entries.at[walk->block.entry - 1] : NULL;
     if (entry && entry->span.end == 0) entry->span = entry->work = (rg_span){here(walk), here(walk)}, entry->work.end = 0;
 }
@@ -118,8 +118,8 @@ static void write_words(html_walk *walk, const xmlNode *node, rg_text text) {
         }
         if (!walk->open) open_block(walk, node), start = here(walk);
         char last = out->len ? out->ptr[out->len - 1] : '\n';
-        if (walk->blank && last != '\n' && last != '\t') rg_buf_byte(out, ' ');
-        walk->blank = false;
+        if (walk->blank && last != '\n' && last != '\t') rg_buf_byte(out, walk->line ? '\n' : ' ');
+        walk->blank = walk->line = false;
         size_t run = i;
         while (run < text.len && !folding_space(text.ptr[run])) run++;
         rg_buf_add(out, (rg_text){text.ptr + i, run - i});
@@ -178,7 +178,7 @@ static void close_block(html_walk *walk) {
         if (walk->block.entry) walk->page->entries.at[walk->block.entry - 1].span.end = here(walk);
         *(rg_html_block *)rg_vec_push(walk->page->arena, &walk->page->blocks) = walk->block;
     }
-    walk->open = walk->blank = false;
+    walk->open = walk->blank = walk->line = false;
     if (walk->waiting.n) write_waiting(walk);
 }
 
@@ -243,7 +243,7 @@ static void leave_raised(html_walk *walk, const xmlNode *node) {
 static void break_line(html_walk *walk) {
     rg_buf *out = &walk->page->out;
     if (!walk->open) return;
-    if (walk->row || walk->block.kind == RG_PART_HEADING || walk->block.kind == RG_PART_TITLE) walk->blank = true;
+    if (walk->row || walk->block.kind == RG_PART_HEADING || walk->block.kind == RG_PART_TITLE) walk->blank = true, walk->line = walk->row != NULL;
     else if (out->len && out->ptr[out->len - 1] == '\n') close_block(walk); /* two breaks: a paragraph */
     else rg_buf_byte(out, '\n'), walk->blank = false;
 }
@@ -259,7 +259,7 @@ static void enter_block(html_walk *walk, const xmlNode *node) {
     rg_html_facts *facts = rg_html_facts_of(node), *parent = rg_html_facts_of(node->parent);
     if (walk->row) {
         bool cell = rg_html_scan_is(node, "td") || rg_html_scan_is(node, "th");
-        walk->blank = true;
+        walk->blank = walk->line = true;
         if (cell && walk->open && parent) rg_buf_byte(&walk->page->out, '\t');
         return;
     }
@@ -302,7 +302,7 @@ static void leave(html_walk *walk, const xmlNode *node) {
     if (rg_html_scan_is(node, "a")) leave_link(walk, node);
     else if (rg_html_scan_is(node, "sup")) leave_raised(walk, node);
     if (node == walk->row) walk->row = NULL, close_block(walk);
-    else if (walk->row) walk->blank |= block_element(node);
+    else if (walk->row && block_element(node)) walk->blank = walk->line = true;
     else if (block_element(node)) close_block(walk);
     if (node == walk->keep_lines) walk->keep_lines = NULL;
     if (node == walk->shelter) walk->shelter = NULL;

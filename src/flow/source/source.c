@@ -73,16 +73,35 @@ static rg_block block_of(rg_text text, const rg_part *part) {
                       part->kind == RG_PART_REFERENCE};
 }
 
-static rg_block *blocks_of(rg_arena *arena, rg_text text, const rg_part *parts, size_t n, size_t **from, size_t *count) {
-    rg_block *blocks = RG_ARRAY(arena, rg_block, n + 1);
-    size_t *index = from ? RG_ARRAY(arena, size_t, n + 1) : NULL;
+/* Where the cell or the line of a cell ends that starts at `at`. */
+static size_t cell_end(rg_text text, size_t at, size_t end, const char *ends) {
+    while (at < end && text.ptr[at] != ends[0] && text.ptr[at] != ends[1]) at++;
+    return at;
+}
+
+static size_t count_cells(rg_text text, const rg_part *part, const char *ends) {
+    size_t n = 1;
+    for (size_t at = part->span.start; part->kind == RG_PART_TABLE && (at = cell_end(text, at, part->span.end, ends)) < part->span.end; at++) n++;
+    return n;
+}
+
+/* `ends`: two bytes that end a cell of a table's row, NULL = rows are read whole. No sentence goes over the end of a cell. */
+static rg_block *blocks_of(rg_arena *arena, rg_text text, const rg_part *parts, size_t n, const char *ends, size_t **from, size_t *count) {
+    size_t most = 1;
+    for (size_t i = 0; i < n; i++) most += ends ? count_cells(text, &parts[i], ends) : 1;
+    size_t *index = RG_ARRAY(arena, size_t, most);
+    rg_block *blocks = RG_ARRAY(arena, rg_block, most);
     *count = 0;
     for (size_t i = 0; i < n; i++) {
         if (!is_running(&parts[i])) continue;
-        if (index) index[*count] = i;
-        blocks[(*count)++] = block_of(text, &parts[i]);
+        bool cells = ends && parts[i].kind == RG_PART_TABLE;
+        rg_part piece = parts[i];
+        for (size_t at = piece.span.start; at < parts[i].span.end; at = piece.span.end + 1) {
+            piece.span = (rg_span){at, cells ? cell_end(text, at, parts[i].span.end, ends) : parts[i].span.end};
+            if (piece.span.start < piece.span.end) index[*count] = i, blocks[(*count)++] = block_of(text, &piece);
+        }
     }
-    if (from) *from = index;
+    *from = index;
     return blocks;
 }
 
@@ -94,8 +113,8 @@ static bool numeric_label(rg_text label, unsigned *out) {
 }
 
 static void bind_marks(rg_draft_source *draft, rg_account *out) {
-    size_t block_count, note_count = 0;
-    rg_block *blocks = blocks_of(draft->arena, draft->text, draft->parts.at, draft->parts.n, NULL, &block_count);
+    size_t block_count, note_count = 0, *parts;
+    rg_block *blocks = blocks_of(draft->arena, draft->text, draft->parts.at, draft->parts.n, NULL, &parts, &block_count);
     rg_note_count *notes = RG_ARRAY(draft->arena, rg_note_count, draft->references.n + 1);
     size_t *reference_of = RG_ARRAY(draft->arena, size_t, draft->references.n + 1);
     for (size_t i = 0; i < draft->references.n; i++) {
@@ -205,7 +224,8 @@ void rg_source_sign(rg_account *account) {
 /* ---- questions ------------------------------------------------------------------------------------------------ */
 
 rg_block *rg_source_blocks(rg_arena *arena, const rg_account *account, size_t **parts, size_t *count) {
-    return blocks_of(arena, account->text, account->parts, account->part_count, parts, count);
+    bool lines = rg_text_is(account->format, "html") || rg_text_is(account->format, "wiki"); /* a line of a cell ends where the page says so */
+    return blocks_of(arena, account->text, account->parts, account->part_count, lines ? "\t\n" : "\t\t", parts, count);
 }
 
 rg_span *rg_source_marks(rg_arena *arena, const rg_account *account, size_t *count) {

@@ -86,7 +86,7 @@ void rg_wiki_block_next(rg_wiki_page *page, rg_part_kind kind, int level) {
     rg_wiki_block_close(page);
     page->block.kind = kind;
     page->block.level = level;
-    page->blank = false;
+    page->blank = page->line = false;
 }
 
 /* ---- what waits for the end of a block ---------------------------------------------------------------------------- */
@@ -496,7 +496,7 @@ void rg_wiki_block_tag(rg_wiki_page *page, const rg_wiki_token *token) {
     bool close = token->detail & RG_WIKI_CLOSING, alone = token->detail & RG_WIKI_ALONE;
     int tag = token->detail & ~(RG_WIKI_CLOSING | RG_WIKI_ALONE);
     if (page->scratch || page->flushing || page->tables) { /* a cell, a note, a caption is one block */
-        if (tag != RG_WIKI_INLINE) page->blank = true;
+        if (tag != RG_WIKI_INLINE) page->blank = true, page->line = tag == RG_WIKI_BREAK && page->block.kind == RG_PART_TABLE;
         if (tag == RG_WIKI_LIST && !close) rg_wiki_block_later(page, (uint32_t)(token - page->tokens.at), RG_WIKI_LATER_ENTRIES, NULL);
         return;
     }

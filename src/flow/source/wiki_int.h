@@ -102,7 +102,7 @@ typedef struct rg_wiki_page {
     rg_map asked;                       /* names of templates that are not there -> act */
     /* the walk */
     rg_buf out;
-    bool open, blank;     /* a block is being written; a blank is due before the next word */
+    bool open, blank, line; /* a block is being written; a blank is due before the next word, in a row's cell a line's end */
     bool scratch;         /* words for elsewhere: no blocks, no marks */
     bool keep_lines;
     rg_part block;        /* kind, level, label of the block that is open, or of the next one */

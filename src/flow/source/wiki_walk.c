@@ -15,8 +15,8 @@ enum { PREFIX_BYTES = 24, URL_BYTES = 4096 };
 
 static void write_blank(rg_wiki_page *page) {
     char last = page->out.len ? page->out.ptr[page->out.len - 1] : '\n';
-    if (page->blank && page->out.len > page->block.span.start && last != '\n' && last != '\t' && last != ' ') rg_buf_byte(&page->out, ' ');
-    page->blank = false;
+    if (page->blank && page->out.len > page->block.span.start && last != '\n' && last != '\t' && last != ' ') rg_buf_byte(&page->out, page->line ? '\n' : ' ');
+    page->blank = page->line = false;
 }
 
 void rg_wiki_walk_words(rg_wiki_page *page, rg_text words) {
