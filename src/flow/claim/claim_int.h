@@ -64,18 +64,22 @@ typedef struct rg_nouns {
     rg_map orders;     /* "order", "initiative" */
 } rg_nouns;
 
-/* Labels of fact boxes: words parted by blanks. */
-typedef struct rg_labels {
-    rg_map rows;   /* fold -> what the label states (draft_row.c) */
-    rg_map firsts; /* their first words */
-} rg_labels;
-
 /* What a label states: a property of the page's subject, or of the birth or death of whom the page is about. */
 typedef struct rg_row {
     rg_property property, part; /* part: RG_PROPERTY_BIRTH, RG_PROPERTY_DEATH, RG_PROPERTY_COUNT = the subject itself */
+    bool subject, voice;        /* it names the page's subject; whoever says what stands in the columns beside it */
     rg_text label;
-    unsigned lines; /* of its value read so far */
+    unsigned lines;             /* of its value read so far */
 } rg_row;
+
+/* Labels of fact boxes and columns: words parted by blanks. */
+typedef struct rg_labels {
+    rg_map rows;   /* fold -> list */
+    rg_map firsts; /* their first words */
+    RG_VEC(rg_row) list;
+} rg_labels;
+
+enum { RG_COLUMNS_MAX = 8 };
 
 /* An event of this account. */
 typedef struct rg_event {
@@ -107,6 +111,7 @@ typedef struct rg_draft {
     uint32_t *kinds;         /* of each sentence: a bit for each rg_noun that any of its units is */
     const rg_labels *labels; /* of fact boxes */
     rg_row row;              /* whose value is yet to come; property RG_PROPERTY_COUNT = none */
+    rg_row columns[RG_COLUMNS_MAX]; /* of the table being read, as its first row labels them; the first one's `voice` says whether it does */
     RG_VEC(rg_event) events;
     rg_map event_keys;       /* key -> events */
     RG_VEC(rg_claim) claims;

@@ -11,13 +11,14 @@ enum { ROW_BYTES = 240, LABEL_UNITS = 4, FEW_UNITS = 6, LINES_MOST = 8 };
 
 static const void *make_labels(rg_arena *arena, rg_text language) {
     rg_labels *labels = RG_NEW(arena, rg_labels);
-    *labels = (rg_labels){rg_map_in(arena), rg_map_in(arena)};
+    *labels = (rg_labels){.rows = rg_map_in(arena), .firsts = rg_map_in(arena)};
     rg_table table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/row_labels.tsv", RG_TEXT_ARG(language))));
     while (rg_table_next(&table)) {
         rg_text label = table.field[0], of = table.field[2];
         size_t blank = rg_text_find(label, RG_TEXT(" "), 0);
-        rg_map_put(&labels->rows, label, (size_t)rg_property_of(table.field[1]) * (RG_PROPERTY_COUNT + 1) + (rg_text_is(of, "-") ? RG_PROPERTY_COUNT : rg_property_of(of)));
+        rg_map_put(&labels->rows, label, labels->list.n);
         rg_map_put(&labels->firsts, (rg_text){label.ptr, blank == RG_NONE ? label.len : blank}, 1);
+        *rg_vec_push(arena, &labels->list) = (rg_row){.property = rg_property_of(table.field[1]), .part = rg_property_of(of), .subject = rg_text_is(of, "subject"), .voice = rg_text_is(of, "voice")};
     }
     return labels;
 }
@@ -27,7 +28,8 @@ const rg_labels *rg_row_labels(rg_arena *arena, rg_text language) { return rg_ar
 static bool read_label(rg_draft *d, rg_text words, rg_row *r) {
     size_t found = rg_map_get(&d->labels->rows, rg_text_fold(d->arena, words));
     if (found == RG_NONE) return false;
-    *r = (rg_row){.property = (rg_property)(found / (RG_PROPERTY_COUNT + 1)), .part = (rg_property)(found % (RG_PROPERTY_COUNT + 1)), .label = words};
+    *r = d->labels->list.at[found];
+    r->label = words;
     return true;
 }
 
@@ -44,7 +46,7 @@ bool rg_row_names_subject(rg_draft *d, const rg_part *part) {
     rg_text row = rg_text_cut(d->reading->text, part->span);
     const char *tab = part->kind == RG_PART_TABLE ? memchr(row.ptr, '\t', row.len) : NULL;
     bool two = tab && !memchr(tab + 1, '\t', row.len - (size_t)(tab + 1 - row.ptr));
-    return two && read_cell(d, part->label, &r) && r.property == RG_PROPERTY_COUNT;
+    return two && read_cell(d, part->label, &r) && r.subject;
 }
 
 /* The longest label that opens the sentence in units [first, last): the unit behind it, `first` where none does. */
@@ -117,9 +119,10 @@ static void numbers(rg_draft *d, size_t event, rg_text label, size_t first, size
     rg_clause cells = {.sentence = d->sentence, .first = first, .last = last, .verb_first = first, .verb_last = first};
     size_t before = d->claims.n;
     rg_parts_numbers(d, &cells, event);
+    while (first < last && rg_draft_unit(d, first)->classes & (RG_CLASS_ADV | RG_CLASS_PREP)) first++; /* "over 100" */
     const rg_unit *u = first < last ? rg_draft_unit(d, first) : NULL;
     if (d->claims.n > before || !u || !(u->classes & RG_CLASS_NUM) || u->classes & RG_CLASS_WHEN) return;
-    rg_value value = {.kind = RG_VALUE_NUMBER, .low = u->number, .high = u->number, .text = rg_text_cut(d->reading->text, u->span), .unit = label};
+    rg_value value = {.kind = RG_VALUE_NUMBER, .low = u->number, .high = u->number, .text = rg_text_cut(d->reading->text, u->span), .unit = rg_text_fold(d->arena, label)};
     value.key = rg_text_fold(d->arena, value.text);
     rg_draft_add(d, event, RG_PROPERTY_NUMBER, value, u->span, "row/number");
 }
@@ -152,14 +155,36 @@ static bool goes_on(const rg_row *r) {
     return r->property == RG_PROPERTY_BIRTH || r->property == RG_PROPERTY_DEATH || r->property == RG_PROPERTY_PARTICIPANT || r->property == RG_PROPERTY_ROLE;
 }
 
-/* The cells of a table's row: the first may be a label, those behind it are its values; but a row of labels heads columns. */
-static bool cell(rg_draft *d, const rg_part *part, size_t first, size_t last) {
-    rg_row r;
-    bool heads = rg_draft_unit(d, first)->span.start == part->span.start, label = read_cell(d, rg_text_cut(d->reading->text, rg_draft_span(d, first, last)), &r);
-    rg_row before = heads ? (rg_row){.property = RG_PROPERTY_COUNT} : d->row;
-    d->row.property = RG_PROPERTY_COUNT;
-    if (label && heads) d->row = r;
-    if (label || before.property == RG_PROPERTY_COUNT) return label;
+/* The words of a row's first cell. */
+static rg_span first_cell(const rg_draft *d, const rg_part *row) {
+    const char *begin = d->reading->text.ptr + row->span.start, *tab = memchr(begin, '\t', row->span.end - row->span.start);
+    return (rg_span){row->span.start, tab ? row->span.start + (size_t)(tab - begin) : row->span.end};
+}
+
+/* What stands in column `at` of a table whose first column says who tells it: "Police report | 14". */
+static bool told_by(rg_draft *d, const rg_part *row, size_t at, size_t first, size_t last) {
+    size_t before = d->claims.n;
+    if (at == 0 || at >= RG_COLUMNS_MAX || !d->columns[0].voice || d->columns[at].property == RG_PROPERTY_COUNT) return false;
+    rg_attribution a = {.who = first_cell(d, row), .when = RG_NONE, .outer = RG_NONE};
+    size_t name = rg_draft_name_from(d, a.who.start);
+    a.named = name < d->reading->names.n && d->reading->names.at[name].span.start < a.who.end;
+    value_claims(d, &d->columns[at], first, last, true);
+    for (size_t i = before; i < d->claims.n; i++) rg_draft_say(d, i, &a);
+    return d->claims.n > before;
+}
+
+/* A cell of a table's row: the first may be a label, those behind it are its values; a row of labels heads columns. */
+static bool cell(rg_draft *d, const rg_part *row, size_t first, size_t last) {
+    rg_row r = {.property = RG_PROPERTY_COUNT};
+    size_t start = rg_draft_unit(d, first)->span.start, at = 0;
+    for (size_t i = row->span.start; i < start; i++) at += d->reading->text.ptr[i] == '\t';
+    bool label = read_cell(d, rg_text_cut(d->reading->text, rg_draft_span(d, first, last)), &r);
+    if (at == 0 && row->level == 1)
+        for (size_t i = 0; i < RG_COLUMNS_MAX; i++) d->columns[i] = (rg_row){.property = RG_PROPERTY_COUNT};
+    if (label && row->level == 1 && at < RG_COLUMNS_MAX) d->columns[at] = r;
+    rg_row before = at == 0 ? (rg_row){.property = RG_PROPERTY_COUNT} : d->row;
+    d->row = label && at == 0 ? r : (rg_row){.property = RG_PROPERTY_COUNT};
+    if (label || before.property == RG_PROPERTY_COUNT) return label || told_by(d, row, at, first, last);
     value_claims(d, &before, first, last, true);
     if (goes_on(&before)) d->row = before;
     return true;
