@@ -50,6 +50,8 @@ static void put_value(rg_json *j, const rg_value *value) {
         rg_json_int(j, value->low);
         rg_json_int(j, value->high);
         rg_json_close(j, ']');
+        const char *mod;
+        if (rg_value_open(value, &mod)) rg_json_word(j, "mod", mod);
         key_text(j, "unit", value->unit);
         key_text(j, "scope", value->scope);
     }

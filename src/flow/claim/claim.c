@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/sha256.h"
+#include "base/table.h"
 
 static const char *const property_names[] = {
 #define PROPERTY_NAME(name, text) text,
@@ -17,6 +18,36 @@ rg_property rg_property_of(rg_text name) {
     for (int p = 0; p < RG_PROPERTY_COUNT; p++)
         if (rg_text_same(name, rg_text_of(property_names[p]))) return (rg_property)p;
     return RG_PROPERTY_COUNT;
+}
+
+static bool opens_with(rg_text text, rg_text words) {
+    if (text.len <= words.len || (text.ptr[words.len] != ' ' && text.ptr[words.len] != '\n')) return false;
+    for (size_t i = 0; i < words.len; i++) {
+        char c = text.ptr[i] == '\n' ? ' ' : text.ptr[i];
+        if ((c >= 'A' && c <= 'Z' ? c + 32 : c) != words.ptr[i]) return false;
+    }
+    return true;
+}
+
+size_t rg_value_open(const rg_value *value, const char **mod) {
+    static const char *const mods[] = {"MORE_THAN", "EQUAL_OR_MORE", "LESS_THAN", "EQUAL_OR_LESS"};
+    *mod = NULL;
+    if (value->kind != RG_VALUE_NUMBER || !value->text.len || (value->text.ptr[0] >= '0' && value->text.ptr[0] <= '9')) return 0;
+    for (rg_table table = rg_table_open("lang/en/bounds.tsv"); rg_table_next(&table);) {
+        if (!opens_with(value->text, table.field[0])) continue;
+        for (size_t i = 0; i < sizeof mods / sizeof *mods; i++)
+            if (rg_text_is(table.field[1], mods[i])) *mod = mods[i];
+        return table.field[0].len;
+    }
+    return 0;
+}
+
+void rg_value_range(const rg_value *value, int64_t *least, int64_t *most) {
+    const char *mod;
+    *least = value->low, *most = value->high;
+    if (!rg_value_open(value, &mod)) return;
+    if (strcmp(mod, "MORE_THAN") == 0 || strcmp(mod, "EQUAL_OR_MORE") == 0) *most = INT64_MAX;
+    else *least = 0;
 }
 
 const char *rg_voice_kind_name(rg_voice_kind kind) {

@@ -85,6 +85,12 @@ void rg_claim_reading(rg_arena *arena, const rg_account *account, rg_depth depth
 /* Fills in claim->id from its content (never from names of files or the order of drafting). */
 void rg_claim_sign(rg_claim *claim, const char *account_hash);
 
+/* The words that leave the number open to one side, at the head of its text ("more than 400 graves"): their length, and in *mod the modifier
+ * of TIMEX3 (MORE_THAN, EQUAL_OR_MORE, LESS_THAN, EQUAL_OR_LESS). 0 = it is closed, and *mod is NULL. */
+size_t rg_value_open(const rg_value *value, const char **mod);
+/* The least and the most that the number may be: INT64_MAX, 0 where it is open. */
+void rg_value_range(const rg_value *value, int64_t *least, int64_t *most);
+
 const char *rg_property_name(rg_property property);
 /* RG_PROPERTY_COUNT where there is none of that name. */
 rg_property rg_property_of(rg_text name);

@@ -126,7 +126,23 @@ static size_t where_they_fell(const rg_draft *d, size_t event, size_t first, siz
     return event;
 }
 
+enum { OPEN_UNITS = 4 };
+
+/* Where "more than 400 graves", "at least 400" begins, told by units [first, last) of the number and its noun. */
+static size_t opened(rg_draft *d, size_t first, size_t last) {
+    const char *mod;
+    size_t begin = d->c->unit_start[d->sentence];
+    for (size_t n = OPEN_UNITS; n > 0; n--) {
+        if (first < begin + n) continue;
+        rg_value whole = {.kind = RG_VALUE_NUMBER, .text = rg_text_cut(d->reading->text, rg_draft_span(d, first - n, last))};
+        size_t words = rg_value_open(&whole, &mod);
+        if (words && rg_draft_unit(d, first - n)->span.start + words == rg_draft_unit(d, first - 1)->span.end) return first - n;
+    }
+    return first;
+}
+
 static void claim(rg_draft *d, size_t event, rg_value value, size_t first, size_t last) {
+    first = opened(d, first, last);
     rg_span span = rg_draft_span(d, first, last);
     event = where_they_fell(d, event, first, last);
     if (taken(d, span)) return;

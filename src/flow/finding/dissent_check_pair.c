@@ -94,9 +94,11 @@ static rg_text one_unit(rg_text unit) {
 /* Apart by more than a tenth is apart, however they were rounded. */
 static rg_pair numbers(const rg_claim *a, const rg_claim *b) {
     const rg_value *x = a->value.low < b->value.low ? &a->value : &b->value, *y = x == &a->value ? &b->value : &a->value;
-    if (x->high >= y->low || one_unit(x->unit).len != one_unit(y->unit).len || x->scope.len != y->scope.len) return RG_PAIR_NOT;
+    int64_t least, most, from, to;
+    rg_value_range(x, &least, &most), rg_value_range(y, &from, &to);
+    if (most >= from || one_unit(x->unit).len != one_unit(y->unit).len || x->scope.len != y->scope.len) return RG_PAIR_NOT;
     bool one = rg_text_same(x->unit, y->unit) && rg_text_same(x->scope, y->scope) && !rg_text_same(x->unit, RG_TEXT("%"));
-    return one && x->high >= 0 && x->high < y->low - y->low / 9 - 1 ? RG_PAIR_MUST : RG_PAIR_MAY;
+    return one && most >= 0 && most < from - from / 9 - 1 ? RG_PAIR_MUST : RG_PAIR_MAY;
 }
 
 rg_pair rg_pair_apart(const rg_claim *a, const rg_claim *b) {
@@ -114,12 +116,18 @@ rg_pair rg_pair_values(const rg_claim *a, const rg_claim *b) {
 
 /* ---- what says the same, what denies it -------------------------------------------------------------------------- */
 
+static bool same_range(const rg_value *x, const rg_value *y) {
+    int64_t xl, xh, yl, yh;
+    rg_value_range(x, &xl, &xh), rg_value_range(y, &yl, &yh);
+    return xl == yl && xh == yh;
+}
+
 static bool same_value(const rg_claim *a, const rg_claim *b) {
     const rg_value *x = &a->value, *y = &b->value;
     if (x->kind != y->kind || a->property != b->property) return false;
     if (a->property == RG_PROPERTY_PLACE && rg_place_find(words(a)) != RG_PLACE_NONE && rg_place_find(words(a)) == rg_place_find(words(b))) return true;
     if (dated(a)) return x->date.earliest == y->date.earliest && x->date.latest == y->date.latest && rg_text_same(x->date.edtf, y->date.edtf);
-    if (counted(a)) return x->low == y->low && x->high == y->high && rg_text_same(x->unit, y->unit) && rg_text_same(x->scope, y->scope);
+    if (counted(a)) return same_range(x, y) && rg_text_same(x->unit, y->unit) && rg_text_same(x->scope, y->scope);
     return words(a).len && rg_text_same(words(a), words(b));
 }
 
@@ -196,7 +204,9 @@ static rg_pair places_seem(const rg_claim *a, const rg_claim *b) {
 
 /* They meet, give or take a tenth; or they are not of one unit and scope. */
 static rg_pair numbers_seem(const rg_value *x, const rg_value *y) {
-    if (x->low <= y->high + y->high / 9 && y->low <= x->high + x->high / 9) return RG_PAIR_MAY;
+    int64_t xl, xh, yl, yh;
+    rg_value_range(x, &xl, &xh), rg_value_range(y, &yl, &yh);
+    if (xl - xl / 10 <= yh && yl - yl / 10 <= xh) return RG_PAIR_MAY;
     return rg_text_same(one_unit(x->unit), one_unit(y->unit)) && rg_text_same(x->scope, y->scope) ? RG_PAIR_NOT : RG_PAIR_MAY;
 }
 

@@ -132,7 +132,11 @@ static bool same_words(rg_text x, rg_text y) {
 
 static bool same_value(const rg_claim *a, const rg_claim *b) {
     if (is_date(a) && is_date(b)) return a->value.date.earliest == b->value.date.earliest && a->value.date.latest == b->value.date.latest;
-    if (a->value.kind == RG_VALUE_NUMBER && b->value.kind == RG_VALUE_NUMBER) return a->value.low == b->value.low && a->value.high == b->value.high;
+    if (a->value.kind == RG_VALUE_NUMBER && b->value.kind == RG_VALUE_NUMBER) {
+        int64_t al, ah, bl, bh;
+        rg_value_range(&a->value, &al, &ah), rg_value_range(&b->value, &bl, &bh);
+        return al == bl && ah == bh;
+    }
     rg_text x = words(a), y = words(b); /* but for an article, or another name of one place */
     if (a->property == RG_PROPERTY_PLACE && rg_place_find(x) != RG_PLACE_NONE && rg_place_find(x) == rg_place_find(y)) return true;
     if (a->property == RG_PROPERTY_PARTICIPANT && y.len && rg_text_find(x, y, 0) != (size_t)-1) return true;
@@ -206,7 +210,9 @@ static const char *scope_fault(const inquiry *asked) {
         for (size_t k = 0; k < asked->finding->step_count && !met; k++) {
             const rg_claim *b = asked->finding->steps[k].claim;
             if (!b || rg_text_same(a->source, b->source) || a->value.kind != RG_VALUE_NUMBER || b->value.kind != RG_VALUE_NUMBER) continue;
-            bool apart = a->value.high < b->value.low || b->value.high < a->value.low;
+            int64_t al, ah, bl, bh;
+            rg_value_range(&a->value, &al, &ah), rg_value_range(&b->value, &bl, &bh);
+            bool apart = ah < bl || bh < al;
             met = apart && !(rg_text_same(unit_word(a->value.unit), unit_word(b->value.unit)) && rg_text_same(a->value.scope, b->value.scope));
         }
         if (!met) return "a number counts what the others count";

@@ -50,11 +50,15 @@ static void add_number(rg_buf *buf, int64_t n) {
 
 static rg_text say_number(rg_arena *arena, const rg_value *value) {
     rg_buf buf = rg_buf_in(arena);
+    const char *mod;
+    size_t open = rg_value_open(value, &mod);
+    if (open) rg_buf_add(&buf, rg_text_lower(arena, rg_say_flat(arena, rg_text_cut(value->text, (rg_span){0, open})))), rg_buf_byte(&buf, ' ');
     if (value->low != value->high) rg_buf_puts(&buf, "between ");
     add_number(&buf, value->low);
     if (value->low != value->high) rg_buf_puts(&buf, " and "), add_number(&buf, value->high);
     if (value->unit.len) rg_buf_byte(&buf, ' '), rg_buf_add(&buf, rg_say_flat(arena, value->unit));
-    bool whole = value->scope.len && value->scope.ptr[0] >= '0' && value->scope.ptr[0] <= '9'; /* 120 officers among 3,000 people */
+    rg_value of = {.kind = RG_VALUE_NUMBER, .text = value->scope};
+    bool whole = value->scope.len && ((value->scope.ptr[0] >= '0' && value->scope.ptr[0] <= '9') || rg_value_open(&of, &mod)); /* 120 officers among 3,000 people */
     if (value->scope.len) rg_buf_puts(&buf, whole ? " among " : " "), rg_buf_add(&buf, rg_say_flat(arena, value->scope));
     return rg_buf_text(&buf);
 }

@@ -22,7 +22,9 @@ static bool part_of(rg_text part, rg_text whole, int steps) {
 
 /* The part is not larger than the whole: else it is no part. */
 static bool counts_part(const rg_value *part, const rg_value *whole) {
-    if (part->high >= whole->low) return false;
+    int64_t least, most, from, to;
+    rg_value_range(part, &least, &most), rg_value_range(whole, &from, &to);
+    if (most >= from) return false;
     if (rg_text_same(part->scope, whole->text)) return true; /* "22,000 people, among them 8,000 officers" */
     rg_text x = rg_values_unit(part->unit), y = rg_values_unit(whole->unit);
     if (rg_text_same(x, y)) return part->scope.len && !whole->scope.len;

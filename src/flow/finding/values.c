@@ -121,7 +121,9 @@ static int64_t slack(int64_t n) {
 
 rg_agreement rg_values_number(const rg_value *a, const rg_value *b) {
     if (!same_letters(a->unit, b->unit)) return RG_INCOMPARABLE;
-    int64_t al = clamp(a->low), ah = clamp(a->high), bl = clamp(b->low), bh = clamp(b->high);
+    int64_t al, ah, bl, bh;
+    rg_value_range(a, &al, &ah), rg_value_range(b, &bl, &bh);
+    al = clamp(al), ah = clamp(ah), bl = clamp(bl), bh = clamp(bh);
     bool apart = ah + slack(ah) < bl - slack(bl) || bh + slack(bh) < al - slack(al);
     bool scope = same_letters(rg_text_trim(a->scope), rg_text_trim(b->scope));
     if (apart) return scope ? RG_CONFLICT : RG_INCOMPARABLE;

@@ -183,7 +183,9 @@ static rg_text value_key(const gathering *all, rg_property property, const rg_cl
     }
     if (value->kind == RG_VALUE_NUMBER) {
         rg_text unit = rg_text_lower(arena, rg_values_unit(value->unit)), scope = rg_text_lower(arena, value->scope);
-        return rg_text_printf(arena, "n%lld %lld %.*s\t%.*s", (long long)value->low, (long long)value->high, RG_TEXT_ARG(unit), RG_TEXT_ARG(scope));
+        int64_t least, most;
+        rg_value_range(value, &least, &most);
+        return rg_text_printf(arena, "n%lld %lld %.*s\t%.*s", (long long)least, (long long)most, RG_TEXT_ARG(unit), RG_TEXT_ARG(scope));
     }
     rg_text key = rg_align_value(all->align, claim);
     if (!value->key.len) key = rg_text_fold(arena, key);
@@ -321,8 +323,10 @@ static int compare_values(const rg_value *a, const rg_value *b) {
         return rg_text_compare(a->date.edtf, b->date.edtf);
     }
     if (a->kind == RG_VALUE_NUMBER && b->kind == RG_VALUE_NUMBER) {
-        if (a->low != b->low) return a->low < b->low ? -1 : 1;
-        if (a->high != b->high) return a->high < b->high ? -1 : 1;
+        int64_t al, ah, bl, bh;
+        rg_value_range(a, &al, &ah), rg_value_range(b, &bl, &bh);
+        if (al != bl) return al < bl ? -1 : 1;
+        if (ah != bh) return ah < bh ? -1 : 1;
     }
     return rg_text_compare(rg_values_key(a), rg_values_key(b));
 }
