@@ -121,6 +121,24 @@ static bool opposed(const rg_collated_event *event, rg_property p, const rg_clai
     return dated(&x->value) || !(affirms(a, y) || affirms(b, x));
 }
 
+/* "About 50" and 52: one of two numbers is a round one, and they lie no more than a tenth of the greater apart. */
+static bool about_same(const rg_claim *x, const rg_claim *y) {
+    if (x->value.kind != RG_VALUE_NUMBER || y->value.kind != RG_VALUE_NUMBER || (x->hedge != RG_HEDGE_APPROXIMATE && y->hedge != RG_HEDGE_APPROXIMATE)) return false;
+    int64_t xl, xh, yl, yh;
+    rg_value_range(&x->value, &xl, &xh), rg_value_range(&y->value, &yl, &yh);
+    return xl <= yl ? xh >= yl - yl / 10 : yh >= xl - xl / 10;
+}
+
+/* Every pair of the two variants' claims that counts. */
+static bool all_about_same(const rg_variant *a, const rg_variant *b) {
+    for (size_t i = 0; i < a->claim_count && i < RG_PAIR_CLAIMS; i++)
+        for (size_t j = 0; j < b->claim_count && j < RG_PAIR_CLAIMS; j++) {
+            const rg_claim *x = a->claims[i], *y = b->claims[j];
+            if (!rg_variants_denied(x) && !rg_variants_denied(y) && !about_same(x, y)) return false;
+        }
+    return true;
+}
+
 static bool any_opposed(const rg_collated_event *event, const rg_collated_property *p, const rg_variant *a, const rg_variant *b) {
     for (size_t i = 0; i < a->claim_count && i < RG_PAIR_CLAIMS; i++) {
         const rg_claim *x = a->claims[i];
@@ -142,6 +160,7 @@ rg_agreement rg_variants_stand(const rg_collated_event *event, const rg_collated
     bool one = p->property == q->property;
     rg_agreement agreement = one ? rg_variants_compare(event->policy, p->property, &x->value, &y->value) : compare_edges(p->property, &x->value, q->property, &y->value);
     if (agreement != RG_CONFLICT) return agreement;
+    if (all_about_same(a, b)) return RG_COMPATIBLE;
     return !event->series && any_opposed(event, p, a, b) ? RG_CONFLICT : RG_INCOMPARABLE;
 }
 
