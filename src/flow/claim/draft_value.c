@@ -3,6 +3,7 @@
 #include "flow/claim/claim_int.h"
 
 enum { FAR_YEARS = 40, /* no life and no war goes on so long */
+       OTHER_YEARS = 20, BRIEF_YEAR = 366 /* days */,
        NOTE_GAP = 4 /* bytes of blanks and stops between marks of one group */ };
 
 static bool inside(rg_span inner, rg_span outer) { return outer.end > outer.start && inner.start >= outer.start && inner.end <= outer.end; }
@@ -327,6 +328,16 @@ static size_t taken_part(rg_draft *d, const rg_claim *claim, size_t event) {
     return known;
 }
 
+/* A date decades away from that which the account has given of a short event is of something else: "on its ninetieth anniversary, in 2006".
+ * Not where somebody else is said to date it so. */
+static bool of_another_time(const rg_event *e, const rg_claim *claim) {
+    bool dates = claim->property == RG_PROPERTY_DATE || claim->property == RG_PROPERTY_START || claim->property == RG_PROPERTY_END;
+    if (!dates || claim->value.kind != RG_VALUE_DATE || !e->head.len || e->many || e->dated == RG_DAY_MIN || e->dated_to - e->dated > BRIEF_YEAR || claim->voice_count > 1) return false;
+    const rg_date *date = &claim->value.date;
+    return (date->earliest > RG_DAY_MIN && date->earliest > e->dated_to && apart(date->earliest, e->dated_to) > OTHER_YEARS) ||
+           (date->latest < RG_DAY_MAX && date->latest < e->dated && apart(e->dated, date->latest) > OTHER_YEARS);
+}
+
 size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value value, rg_span span, const char *rule) {
     if (event == RG_NONE || span.end <= span.start || stands(d, event, property, span)) return RG_NONE;
     const rg_event *e = &d->events.at[event];
@@ -343,6 +354,7 @@ size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value va
         const rg_attribution *a = &d->reading->attributions.at[attribution];
         raise_hedge(d, &claim, a->hedge, a->cue);
     }
+    if (of_another_time(e, &claim)) return RG_NONE;
     add_notes(d, &claim, span);
     size_t known = property == RG_PROPERTY_PARTICIPANT ? taken_part(d, &claim, event) : RG_NONE;
     if (known != RG_NONE) return known;
