@@ -15,6 +15,7 @@
  *     draft_quote.c   what is quoted
  *     draft_left.c    what the clauses of a sentence have left untold
  *     draft_told.c    what happened, where no rule has told of it
+ *     draft_why.c     why, likewise
  *     draft_number.c  how many
  *     draft_amount.c  how long, how dear, what part of them
  *     draft_thing.c   a thing in the place of an event
@@ -62,6 +63,7 @@ typedef struct rg_nouns {
     rg_senses senses;  /* of words that no table has */
     rg_phrases causes; /* "because of", "in response to" */
     rg_map orders;     /* "order", "initiative" */
+    rg_map motives;    /* "fearing", "anxious" */
 } rg_nouns;
 
 /* What a label states: a property of the page's subject, or of the birth or death of whom the page is about. */
@@ -475,6 +477,11 @@ bool rg_role_years(rg_draft *d, size_t person, size_t first, size_t last);
 bool rg_cause_list(rg_draft *d, rg_turn *t);
 /* Causes among the clause's phrases, of `t->event`. */
 void rg_cause_clause(rg_draft *d, const rg_turn *t);
+/* Of them those behind words of causes.tsv. */
+void rg_cause_phrases(rg_draft *d, const rg_turn *t);
+/* Does the clause, "because X", give a reason; the infinitive the purpose of the clause it hangs on? */
+bool rg_cause_gives_reason(const rg_draft *d, const rg_turn *t);
+bool rg_cause_tells_purpose(const rg_draft *d, const rg_clause *c, const rg_clause *outer);
 /* "(probably of fever)", "in order to stop him", "because he fled". */
 void rg_cause_aside(rg_draft *d, rg_turn *t);
 void rg_cause_purpose(rg_draft *d, const rg_turn *t);
@@ -502,6 +509,10 @@ void rg_quote_claims(rg_draft *d);
 void rg_left_dates(rg_draft *d);
 /* What somebody says or denies in it, where no rule has told of it. */
 void rg_left_said(rg_draft *d);
+/* What the clause is about, else whom, else which thing, else (where `act`) what its words tell of; RG_NONE. */
+size_t rg_left_event(rg_draft *d, size_t clause, bool act);
+/* Does a claim of the sentence, of one of two properties, have words of the span for its value? */
+bool rg_left_told(const rg_draft *d, rg_span span, rg_property one, rg_property other);
 
 /* ---- draft_amount.c ------------------------------------------------------------------------------------------- */
 
@@ -524,6 +535,12 @@ void rg_age_day_of(rg_draft *d, size_t unit);
 
 /* What the clauses of the sentence say happened, where no rule has told of it. */
 void rg_told_clauses(rg_draft *d);
+
+/* ---- draft_why.c ---------------------------------------------------------------------------------------------- */
+
+/* Why what the clauses of the sentence tell happened, where no rule has told it. */
+void rg_why_left(rg_draft *d);
+bool rg_why_told(const rg_draft *d, rg_span span);
 
 /* Shared small questions. */
 static inline const rg_unit *rg_draft_unit(const rg_draft *d, size_t i) { return &d->c->units.at[i]; }

@@ -222,6 +222,7 @@ static void sentence(rg_draft *d, size_t before_first, bool row) {
     rg_left_said(d);
     denials(d, before_first, before_last);
     rg_told_clauses(d);
+    rg_why_left(d);
     dateline(d, row);
     contradictions(d);
     carry(d);

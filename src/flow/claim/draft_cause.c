@@ -7,7 +7,7 @@
 /* ---- phrases -------------------------------------------------------------------------------------------------- */
 
 /* "because of X", "in response to X": a cause of what the clause tells. */
-static void by_phrase(rg_draft *d, const rg_turn *t) {
+void rg_cause_phrases(rg_draft *d, const rg_turn *t) {
     size_t end_token = d->reading->sentences.at[d->sentence].last, row;
     for (size_t i = t->c->first; i < t->c->last; i++) {
         size_t n = rg_phrase_match(&d->nouns->causes, d->reading->tokens.at, rg_draft_unit(d, i)->first, end_token, &row), from = i, to;
@@ -15,9 +15,10 @@ static void by_phrase(rg_draft *d, const rg_turn *t) {
         while (from < t->c->last && rg_draft_unit(d, from)->first < rg_draft_unit(d, i)->first + n) from++;
         for (to = from; to < t->c->last && !(rg_draft_unit(d, to)->classes & RG_CLASS_PUNCT); to++) {
             bool another = to > from + 1 && i < t->c->verb_first && to < t->c->verb_first && rg_draft_unit(d, to)->classes & RG_CLASS_DET && rg_draft_unit(d, to - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, to - 1)->classes & (RG_CLASS_PREP | RG_CLASS_DET));
-            if ((to >= t->c->verb_first && to < t->c->verb_last) || another) break; /* "as a result of the famine the district lost" */
+            bool pronoun = to > from && rg_draft_unit(d, to)->classes & RG_CLASS_NOM && !(rg_draft_unit(d, to - 1)->classes & RG_CLASS_PREP); /* "the mud they" had stood in */
+            if ((to >= t->c->verb_first && to < t->c->verb_last) || another || pronoun) break; /* "as a result of the famine the district lost" */
         }
-        if (to <= from) continue;
+        if (to <= from || rg_why_told(d, rg_draft_span(d, from, to))) continue;
         rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, from, to, "cause/phrase");
         rg_mention of = rg_event_find(d, from, to); /* "as a result of the siege, half of the houses stood empty" */
         if (of.event != RG_NONE && of.event != t->event && of.first <= from + 1 && i < t->c->verb_first) rg_act_words(d, t, of.event, "outcome/result-of");
@@ -95,7 +96,7 @@ static bool behind(const rg_draft *d, const rg_clause *c, const char *last, cons
 }
 
 /* "in order to X", "in an attempt to X", "ostensibly to X"; a bare "to X" behind a killing or a journey. */
-static bool tells_purpose(const rg_draft *d, const rg_clause *c, const rg_clause *outer) {
+bool rg_cause_tells_purpose(const rg_draft *d, const rg_clause *c, const rg_clause *outer) {
     if (behind(d, c, "order", "in") || behind(d, c, "as", "so") || behind(d, c, "attempt", "an") || behind(d, c, "effort", "an") || behind(d, c, "bid", "a") || behind(d, c, "hope", "the")) return true;
     for (size_t i = c->first > 0 ? c->first - 1 : 0; i < c->head; i++)
         if (rg_draft_unit(d, i)->classes & RG_CLASS_NEG || rg_draft_is(d, i, "only")) return false; /* "only to find", "so as never to" */
@@ -114,7 +115,7 @@ void rg_cause_purpose(rg_draft *d, const rg_turn *t) {
     if (t->c->link != RG_LINK_INFINITIVE || t->c->outer == RG_NONE) return;
     const rg_clause *outer = &d->c->at.at[t->c->outer];
     size_t event = event_before(d, t), next = t->index + 1, last = t->c->last;
-    if (event == RG_NONE || !tells_purpose(d, t->c, outer) || rg_act_only_possible(d, outer)) return;
+    if (event == RG_NONE || !rg_cause_tells_purpose(d, t->c, outer) || rg_act_only_possible(d, outer)) return;
     if (next < d->c->clause_start[d->sentence + 1] && d->c->at.at[next].first == last && d->c->at.at[next].link == RG_LINK_REDUCED && !(rg_draft_unit(d, last)->classes & RG_CLASS_PUNCT)) last = d->c->at.at[next].last;
     rg_turn own = *t;
     own.event = event;
@@ -122,7 +123,7 @@ void rg_cause_purpose(rg_draft *d, const rg_turn *t) {
 }
 
 /* "..., since threats had been made": a reason where neither clause tells of a time. */
-static bool gives_reason(const rg_draft *d, const rg_turn *t) {
+bool rg_cause_gives_reason(const rg_draft *d, const rg_turn *t) {
     size_t at = t->c->first, begin = d->c->unit_start[d->sentence];
     if (t->c->link == RG_LINK_THAT) { /* "on the ground that", "so that they would not" */
         bool ground = at > begin && (rg_draft_is(d, at - 1, "ground") || rg_draft_is(d, at - 1, "grounds"));
@@ -135,7 +136,7 @@ static bool gives_reason(const rg_draft *d, const rg_turn *t) {
 
 /* "because the army had fled": of the clause it hangs on. */
 void rg_cause_because(rg_draft *d, const rg_turn *t) {
-    if ((t->c->link != RG_LINK_SUB && t->c->link != RG_LINK_THAT) || !gives_reason(d, t)) return;
+    if ((t->c->link != RG_LINK_SUB && t->c->link != RG_LINK_THAT) || !rg_cause_gives_reason(d, t)) return;
     size_t event = event_before(d, t);
     bool would = t->c->outer != RG_NONE && d->c->at.at[t->c->outer].modal; /* "might have been prevented, because" */
     if (would) return;
@@ -143,7 +144,9 @@ void rg_cause_because(rg_draft *d, const rg_turn *t) {
     own.event = event;
     rg_phrase whole = {.first = t->c->first + 1, .last = t->c->last};
     const rg_clause *next = t->c + 1, *end = &d->c->at.at[d->c->clause_start[d->sentence + 1]];
-    if (next < end && next->link == RG_LINK_THAT && next->first == whole.last) whole.last = next->last; /* "because it was feared that X" */
+    bool said = next < end && rg_draft_is(d, whole.first, ",") && next->link == RG_LINK_AND && rg_draft_is(d, next->first, ","); /* "because, it was said, X" */
+    if (said) whole.first = next->first + 1, whole.last = next->last;
+    else if (next < end && next->link == RG_LINK_THAT && next->first == whole.last) whole.last = next->last; /* "because it was feared that X" */
     if (event != RG_NONE) rg_turn_text_claim(d, &own, RG_PROPERTY_CAUSE, whole.first, rg_turn_reach(d, t, &whole), "cause/because");
 }
 
@@ -317,7 +320,7 @@ static void purpose_before(rg_draft *d, const rg_turn *t) {
 }
 
 void rg_cause_clause(rg_draft *d, const rg_turn *t) {
-    by_phrase(d, t);
+    rg_cause_phrases(d, t);
     const rg_phrase *thing = t->subject.event == RG_NONE && (rg_act_verb(t->c) || t->c->verb == RG_VERB_OTHER) ? by_thing(d, t->c) : NULL;
     if (thing) rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, thing->first, rg_turn_reach(d, t, thing), "cause/by");
     moved_by(d, t);

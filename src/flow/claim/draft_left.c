@@ -85,7 +85,7 @@ static void entry_date(rg_draft *d) {
 }
 
 /* What the clause is about, else whom, else which thing, else what its words tell of; RG_NONE. */
-static size_t event_of_clause(rg_draft *d, size_t clause, bool act) {
+size_t rg_left_event(rg_draft *d, size_t clause, bool act) {
     rg_turn t = {.index = clause, .c = &d->c->at.at[clause], .event = RG_NONE};
     if (d->clause_event[clause] != RG_NONE) return d->clause_event[clause];
     rg_turn_find_subject(d, &t);
@@ -124,14 +124,13 @@ static void lengths_left(rg_draft *d) {
             if (when == RG_NONE || !rg_parts_lasts(d, i, c->last) || length_told(d, d->reading->whens.at[when].span)) continue;
             while (before > c->verb_last && rg_draft_unit(d, before - 1)->classes & RG_CLASS_ADV) before--;
             bool lasts = before == c->verb_last || rg_draft_is(d, before - 1, "for") || rg_draft_is(d, before - 1, "throughout") || adjunct(d, c, before, i);
-            size_t event = lasts ? event_of_clause(d, k, false) : RG_NONE;
+            size_t event = lasts ? rg_left_event(d, k, false) : RG_NONE;
             if (event != RG_NONE) rg_draft_add(d, event, RG_PROPERTY_DURATION, rg_draft_text_value(d, d->reading->whens.at[when].span), d->reading->whens.at[when].span, "duration/left");
         }
     }
 }
 
-/* Does a claim of the sentence, of one of two properties, have words of the span for its value? */
-static bool property_told(const rg_draft *d, rg_span span, rg_property one, rg_property other) {
+bool rg_left_told(const rg_draft *d, rg_span span, rg_property one, rg_property other) {
     for (size_t i = d->sentence_claims; i < d->claims.n; i++) {
         const rg_claim *c = &d->claims.at[i];
         if ((c->property == one || c->property == other) && c->value_span.start < span.end && c->value_span.end > span.start) return true;
@@ -173,15 +172,13 @@ static void distances_left(rg_draft *d) {
             rg_property property;
             if (rg_draft_unit(d, i)->when == RG_NONE || !distance(d, c, i, &last, &property)) continue;
             rg_span span = rg_draft_span(d, i, last);
-            size_t event = property_told(d, span, RG_PROPERTY_BEFORE, RG_PROPERTY_AFTER) ? RG_NONE : event_of_clause(d, k, true);
+            size_t event = rg_left_told(d, span, RG_PROPERTY_BEFORE, RG_PROPERTY_AFTER) ? RG_NONE : rg_left_event(d, k, true);
             rg_mention other = event == RG_NONE || last <= i + 2 ? (rg_mention){.event = RG_NONE} : rg_event_find(d, i + 2, last);
             if (event == RG_NONE || other.event == event) continue;
             rg_draft_add(d, event, property, other.event == RG_NONE ? rg_draft_text_value(d, span) : rg_draft_event_value(d, other.event, other.span), other.event == RG_NONE ? span : other.span, "order/distance");
         }
     }
 }
-
-static bool why_told(const rg_draft *d, rg_span span) { return property_told(d, span, RG_PROPERTY_CAUSE, RG_PROPERTY_CAUSE); }
 
 /* "The strike began over the price of salt", "they quarrelled over a well"; "Because the pump had failed, the mine flooded". */
 static void causes_left(rg_draft *d) {
@@ -192,13 +189,13 @@ static void causes_left(rg_draft *d) {
         bool begun = c->verb == RG_VERB_BEGIN && d->clause_event[k] != RG_NONE;
         unsigned before = over && over->first > c->verb_last + 1 ? rg_draft_unit(d, over->first - 2)->classes : RG_CLASS_VERB;
         bool alone = before & (RG_CLASS_VERB | RG_CLASS_NAME | RG_CLASS_WHEN | RG_CLASS_ADV | RG_CLASS_PRON); /* "won a victory over" */
-        if (over && alone && over->first >= c->verb_last && (c->traits & RG_TRAIT_CONTEND || begun) && !rg_turn_has_when(d, over) && !rg_draft_measures(d, over->last - 1) && !why_told(d, over->span)) {
-            rg_turn t = {.index = k, .c = c, .event = event_of_clause(d, k, true), .within = RG_NONE, .subject = {.event = RG_NONE}};
+        if (over && alone && over->first >= c->verb_last && (c->traits & RG_TRAIT_CONTEND || begun) && !rg_turn_has_when(d, over) && !rg_draft_measures(d, over->last - 1) && !rg_why_told(d, over->span)) {
+            rg_turn t = {.index = k, .c = c, .event = rg_left_event(d, k, true), .within = RG_NONE, .subject = {.event = RG_NONE}};
             if (t.event != RG_NONE) rg_turn_text_claim(d, &t, RG_PROPERTY_CAUSE, over->first, rg_turn_reach(d, &t, over), "cause/over");
         }
         bool because = k == d->c->clause_start[d->sentence] && c->link == RG_LINK_SUB && rg_text_is(c->linker, "because") && !rg_draft_is(d, c->first + 1, "of") && !c->quoted;
-        if (!because || k + 1 >= end || d->c->at.at[k + 1].quoted || why_told(d, c->span)) continue;
-        rg_turn t = {.index = k, .c = c, .event = event_of_clause(d, k + 1, true), .within = RG_NONE, .subject = {.event = RG_NONE}};
+        if (!because || k + 1 >= end || d->c->at.at[k + 1].quoted || rg_why_told(d, c->span)) continue;
+        rg_turn t = {.index = k, .c = c, .event = rg_left_event(d, k + 1, true), .within = RG_NONE, .subject = {.event = RG_NONE}};
         size_t last = c->last;
         for (size_t i = c->verb_last; i < last; i++)
             if (rg_draft_is(d, i, ",")) last = i;
@@ -215,7 +212,7 @@ static void places_left(rg_draft *d) {
         size_t before = d->claims.n;
         d->place_told = RG_NONE;
         if (!c->event.len && !rg_parts_placed(d, c)) continue; /* an act that has a noun may be spoken of later: "the death" */
-        rg_parts_places(d, c, event_of_clause(d, k, true));
+        rg_parts_places(d, c, rg_left_event(d, k, true));
         for (size_t i = before; i < d->claims.n;) {
             bool twice = false;
             for (size_t j = d->sentence_claims; j < before; j++) twice |= d->claims.at[j].property == RG_PROPERTY_PLACE && d->claims.at[j].value_span.start == d->claims.at[i].value_span.start;
