@@ -140,11 +140,21 @@ static size_t brought(rg_draft *d, const rg_clause *c, size_t k) {
     return of.event != RG_NONE && of.first <= object->first + 2 ? of.event : RG_NONE;
 }
 
+/* Has what the clause brought about been told as an outcome of the event that is its subject? */
+static bool outcome_of_event(const rg_draft *d, const rg_clause *c) {
+    for (size_t i = d->sentence_claims; i < d->claims.n; i++) {
+        const rg_claim *claim = &d->claims.at[i];
+        bool rule = rg_text_is(claim->rule, "outcome/led") || rg_text_is(claim->rule, "outcome/resulted");
+        if (rule && claim->value_span.start >= rg_draft_unit(d, c->head)->span.end && claim->value_span.end <= c->span.end) return true;
+    }
+    return false;
+}
+
 static void brings(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
     bool may = c->verb == RG_VERB_LEAD || c->verb == RG_VERB_RESULT || c->traits & RG_TRAIT_CARRY || rg_text_is(c->lemma, "prompt");
     rg_turn t = {.index = k, .c = c, .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
-    if (!may || c->passive || !tells(d, c)) return;
+    if (!may || c->passive || !tells(d, c) || outcome_of_event(d, c)) return;
     rg_turn_find_subject(d, &t);
     size_t first, last, event = brought_by(d, &t, &first, &last) && !people(d, first, last) ? brought(d, c, k) : RG_NONE;
     if (event == RG_NONE || rg_why_told(d, rg_draft_span(d, first, last)) || rg_event_find(d, first, last).event == event) return;
