@@ -226,6 +226,23 @@ static void places_left(rg_draft *d) {
     }
 }
 
+/* "In 1986 loggers found the wreck", "was built by masons": who did a deed that is an event of its own, where no name says it. */
+static void doers_left(rg_draft *d) {
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
+        const rg_clause *c = &d->c->at.at[k];
+        const rg_phrase *f = c->passive ? rg_draft_phrase(d, c, "by") : &c->subject;
+        size_t event = d->clause_event[k], last;
+        if (!f || event == RG_NONE || !d->events.at[event].act.len || f->first >= f->last || (c->passive ? f->first < c->verb_last : !rg_turn_dated(d, c) || !c->past)) continue;
+        size_t first = f->first;
+        last = f->last;
+        rg_draft_trim(d, &first, &last);
+        while (first < last && rg_draft_unit(d, first)->classes & RG_CLASS_DET) first++;
+        bool one_noun = last == first + 1 && rg_draft_unit(d, first)->name == RG_NONE && rg_draft_many(d, first), another = one_noun && rg_draft_noun(d, first) == RG_NOUN_OTHER;
+        rg_span span = one_noun ? rg_draft_span(d, first, last) : (rg_span){0};
+        if (one_noun && !another && !rg_left_told(d, span, RG_PROPERTY_PARTICIPANT, RG_PROPERTY_CAUSE)) rg_draft_add(d, event, RG_PROPERTY_PARTICIPANT, rg_draft_text_value(d, span), span, "participant/doer");
+    }
+}
+
 /* ---- what is said ----------------------------------------------------------------------------------------------- */
 
 /* The units of the sentence that lie inside the span. */
@@ -373,4 +390,5 @@ void rg_left_dates(rg_draft *d) {
     if (d->c->holds[d->sentence] & RG_CLASS_WHEN) distances_left(d);
     places_left(d);
     causes_left(d);
+    doers_left(d);
 }

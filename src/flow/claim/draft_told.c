@@ -37,6 +37,7 @@ static bool claimed(const rg_draft *d, size_t unit) {
     rg_span span = rg_draft_unit(d, unit)->span;
     for (size_t i = d->sentence_claims; i < d->claims.n; i++) {
         const rg_claim *c = &d->claims.at[i];
+        if (c->property == RG_PROPERTY_PARTICIPANT && c->value.kind != RG_VALUE_ENTITY) continue; /* "was taught by his father" */
         if ((c->value_span.start <= span.start && c->value_span.end >= span.end) || (c->event_span.start <= span.start && c->event_span.end >= span.end && by_noun(d, c))) return true;
     }
     return false;
@@ -63,7 +64,8 @@ static bool told_already(const rg_draft *d, const rg_clause *c) {
         bool meets = claim->value_span.start < words.end && claim->value_span.end > words.start;
         bool meanwhile = c->link == RG_LINK_SUB && rg_text_is(claim->rule, "order/while");
         bool act = claim->event_span.end && claim->event_span.start == c->span.start && claim->event_span.end == c->span.end && claim->value.kind == RG_VALUE_DATE && by_noun(d, claim);
-        if (act || meanwhile || (meets && (in_words(claim) || parts))) return true;
+        bool doer = rg_text_is(claim->rule, "participant/doer");
+        if (act || meanwhile || (meets && (in_words(claim) || (parts && !doer)))) return true;
     }
     return mostly_claimed(d, c);
 }
