@@ -68,6 +68,19 @@ static rg_span units_span(const scan *s, size_t first, size_t last) {
 
 /* ---- sources -------------------------------------------------------------------------------------------------- */
 
+/* The head of a noun phrase: what stands before its first preposition, comma or relative. */
+static size_t head_of(const scan *s, size_t first, size_t last) {
+    size_t head = first;
+    while (head + 1 < last && !(unit(s, head + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_REL))) head++;
+    return head;
+}
+
+/* People, or a body of them, by the sense of the noun: "the court-martial", "one priest". */
+static bool of_people(const scan *s, size_t first, size_t last) {
+    rg_sense sense = first < last ? rg_sense_of(&s->t->senses, unit(s, head_of(s, first, last))->fold) : RG_SENSE_NO;
+    return sense == RG_SENSE_PERSON || sense == RG_SENSE_PERSONS || sense == RG_SENSE_BODY;
+}
+
 /* What the units of a noun phrase can be as a voice: decided before its first comma or preposition other than "of". */
 source_kind rg_voice_source_of(const scan *s, size_t first, size_t last) {
     source_kind kind = SOURCE_NO;
@@ -85,7 +98,7 @@ source_kind rg_voice_source_of(const scan *s, size_t first, size_t last) {
             return is(s, i, "this") || is(s, i, "there") || is(s, i, "one") ? SOURCE_NO : SOURCE_PRONOUN;
         }
     }
-    return kind;
+    return kind == SOURCE_NO && of_people(s, first, last) ? SOURCE_UNNAMED : kind;
 }
 
 /* "some historians (including Wojciech Materski)": a bracket right behind that names one of them belongs to the source. */
@@ -482,9 +495,7 @@ static const rg_attribution *teller(const scan *s, rg_span cue) {
 
 /* Is the phrase about people: "modern physicians"? */
 static bool by_people(const scan *s, size_t first, size_t last) {
-    size_t head = first;
-    while (head + 1 < last && !(unit(s, head + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_REL))) head++;
-    rg_sense sense = first < last ? rg_sense_of(&s->t->senses, unit(s, head)->fold) : RG_SENSE_NO;
+    rg_sense sense = first < last ? rg_sense_of(&s->t->senses, unit(s, head_of(s, first, last))->fold) : RG_SENSE_NO;
     return sense == RG_SENSE_PERSON || sense == RG_SENSE_PERSONS;
 }
 

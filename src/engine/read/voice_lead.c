@@ -47,6 +47,7 @@ static size_t lead_source_end(const scan *s, size_t from, size_t end) {
         if (!open && k & RG_CLASS_NAME && unit(s, i - 1)->classes & RG_CLASS_NOUN && before.ptr[before.len - 1] == 's') break; /* "according to some accounts X was" */
         if (!open && k & (RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_WHEN)) break;
         if (!open && k & RG_CLASS_PREP && !is(s, i, "of")) break;
+        if (!open && k & RG_CLASS_CC && i + 1 < end && unit(s, i + 1)->classes & RG_CLASS_PREP) break;
     }
     return i;
 }
@@ -54,7 +55,7 @@ static size_t lead_source_end(const scan *s, size_t from, size_t end) {
 /* "this author", "the same historian": one voice, named before; "the report" is one of its own. */
 static bool points_back(const scan *s, size_t first, size_t last) {
     rg_text noun = unit(s, last - 1)->fold;
-    bool one = noun.len && noun.ptr[noun.len - 1] != 's', work = rg_map_get(&s->t->works, noun) != RG_NONE;
+    bool one = noun.len && noun.ptr[noun.len - 1] != 's' && rg_unit_in(&s->t->nouns, unit(s, last - 1)) == KIND_NOUN, work = rg_map_get(&s->t->works, noun) != RG_NONE;
     bool the = is(s, first, "the") && (is(s, first + 1, "same") || (last - first == 2 && !work));
     return one && last - first >= 2 && (is(s, first, "this") || is(s, first, "that") || the);
 }
@@ -174,17 +175,19 @@ static void add_parts(scan *s, voice_saying said, rg_attribution a) {
     rg_voice_add_said(s, &said, &a);
 }
 
-/* "moved to Vienna according to some, to Madrid according to others": each says what follows its "to", between the leads at `i` and the one before or
-   behind it. */
+static bool parts(const scan *s, size_t i) { return is(s, i, ",") || is(s, i, "and") || is(s, i, "but") || is(s, i, "or"); }
+
+/* "moved to Vienna according to some, to Madrid according to others", "of 27 men according to A and of 40 according to B": each says what follows its
+   preposition, between the leads at `i` and the one before or behind it. */
 static stretch alternative(const scan *s, size_t i, size_t after) {
     size_t kind, begin = s->spans.begin, end = s->spans.end, comma = i;
-    if (after + 1 < end && is(s, after, ",") && unit(s, after + 1)->classes & RG_CLASS_PREP) /* the first */
-        for (size_t k = after + 2; k < end && k < after + VIEW_REACH && !is(s, k, ","); k++)
+    if (after + 1 < end && parts(s, after) && unit(s, after + 1)->classes & RG_CLASS_PREP) /* the first */
+        for (size_t k = after + 2; k < end && k < after + VIEW_REACH && !parts(s, k); k++)
             if (rg_voice_lead_tokens(s, k, &kind))
                 for (size_t p = i; p-- > begin;)
                     if (rg_text_same(unit(s, p)->fold, unit(s, after + 1)->fold)) return (stretch){p, i};
-    while (comma > begin && i - comma < VIEW_REACH && !is(s, comma, ",")) comma--;
-    if (!is(s, comma, ",") || comma + 1 >= i || !(unit(s, comma + 1)->classes & RG_CLASS_PREP)) return (stretch){i, i};
+    while (comma > begin && i - comma < VIEW_REACH && !parts(s, comma)) comma--;
+    if (!parts(s, comma) || comma + 1 >= i || !(unit(s, comma + 1)->classes & RG_CLASS_PREP)) return (stretch){i, i};
     for (size_t k = comma; k-- > begin && comma - k < VIEW_REACH;)
         if (rg_voice_lead_tokens(s, k, &kind) > 1) return (stretch){comma + 1, i};
     return (stretch){i, i};
