@@ -75,8 +75,7 @@ static size_t head_of(const scan *s, size_t first, size_t last) {
     return head;
 }
 
-/* People, or a body of them, by the sense of the noun: "the court-martial", "one priest". */
-static bool of_people(const scan *s, size_t first, size_t last) {
+bool rg_voice_of_people(const scan *s, size_t first, size_t last) {
     rg_sense sense = first < last ? rg_sense_of(&s->t->senses, unit(s, head_of(s, first, last))->fold) : RG_SENSE_NO;
     return sense == RG_SENSE_PERSON || sense == RG_SENSE_PERSONS || sense == RG_SENSE_BODY;
 }
@@ -98,7 +97,7 @@ source_kind rg_voice_source_of(const scan *s, size_t first, size_t last) {
             return is(s, i, "this") || is(s, i, "there") || is(s, i, "one") ? SOURCE_NO : SOURCE_PRONOUN;
         }
     }
-    return kind == SOURCE_NO && of_people(s, first, last) ? SOURCE_UNNAMED : kind;
+    return kind;
 }
 
 /* "some historians (including Wojciech Materski)": a bracket right behind that names one of them belongs to the source. */
@@ -553,6 +552,7 @@ static void saying(scan *s, size_t k) {
     if (first < last && !clause->passive) rg_voice_name_beside(s, &first, &last);
     source_kind kind = first < last ? rg_voice_source_of(s, first, last) : SOURCE_NO;
     if (kind == SOURCE_NO && first < last && !clause->passive && speaks(s, k, first, last)) kind = SOURCE_UNNAMED;
+    if (kind == SOURCE_NO && !clause->passive && says_that(s, k) && rg_voice_of_people(s, first, last)) kind = SOURCE_UNNAMED; /* "the court-martial found that" */
     if (kind == SOURCE_NO && judges(s, clause) && by_people(s, first, last)) kind = SOURCE_UNNAMED;
     if (clause->passive && !by && kind != SOURCE_IMPERSONAL) return;
     bool seems = rg_text_same(clause->lemma, RG_TEXT("seem")) || rg_text_same(clause->lemma, RG_TEXT("appear")); /* "it seems that": nobody says it */

@@ -88,6 +88,47 @@ static bool brought_in(scan *s, size_t colon) {
     return true;
 }
 
+static bool is_work(const scan *s, size_t i) {
+    return rg_sense_of(&s->t->senses, unit(s, i)->fold) == RG_SENSE_WORK || rg_unit_in(&s->t->records, unit(s, i)) != RG_NONE;
+}
+
+/* "sent the following message", "put up this notice": words in units [first, last) that are about to be given. */
+static bool gives_words(const scan *s, size_t first, size_t last) {
+    bool announced = false;
+    for (size_t i = first; i < last; i++) {
+        announced |= is(s, i, "following") || is(s, i, "this") || is(s, i, "these");
+        if (announced && is_work(s, i)) return true;
+    }
+    return false;
+}
+
+/* "The journal notes for ...": a verb of saying taken for a noun: the writing before it; false where there is none. */
+static bool writing_before(const scan *s, size_t colon, size_t *last) {
+    size_t begin = s->c->unit_start[s->sentence];
+    for (size_t i = begin + 1; i < colon; i++) {
+        if (s->spans.verbal[i] && rg_unit_in(&s->t->cues.forms.forms, unit(s, i)) == RG_NONE) return false;
+        if (rg_unit_in(&s->t->cues.forms.forms, unit(s, i)) == RG_NONE) continue;
+        *last = i;
+        return is_work(s, i - 1) && unit(s, begin)->classes & RG_CLASS_DET;
+    }
+    return false;
+}
+
+/* "The journal notes for 17 January: "..."": the writing that is the subject before the colon, or whoever gives "the following message". */
+static bool subject_gives(scan *s, size_t colon) {
+    const rg_clause *c = &s->c->at.at[s->c->clause_start[s->sentence]];
+    size_t first = c->subject.first, last = c->subject.last, head = first;
+    if (writing_before(s, colon, &last)) {
+        add(s, colon + 1, units_span(s, s->c->unit_start[s->sentence], last), false);
+        return true;
+    }
+    if (s->c->clause_start[s->sentence] == s->c->clause_start[s->sentence + 1] || c->quoted || c->passive || c->verb == RG_VERB_BE || c->verb_first >= c->verb_last || c->verb_last > colon || first >= last || c->last < colon) return false;
+    while (head + 1 < last && unit(s, head + 1)->classes & RG_CLASS_NOUN && !(unit(s, head + 1)->classes & RG_CLASS_PREP)) head++;
+    if (!is_work(s, head) && !gives_words(s, c->verb_last, colon)) return false;
+    add(s, colon + 1, units_span(s, first, last), rg_voice_source_of(s, first, last) == SOURCE_NAMED);
+    return true;
+}
+
 /* ---- a sentence of its own ---------------------------------------------------------------------------------------- */
 
 /* The opening mark of the quotation that is all of the sentence; RG_NONE. */
@@ -165,7 +206,7 @@ void rg_voice_uncued(scan *s, size_t from) {
     for (size_t i = begin + 1; i + 1 < end; i++) {
         if (is(s, i, ":") && !opens(s, i + 1) && s->reading->attributions.n == from && testifies(s, i)) return;
         if (!is(s, i, ":") || !opens(s, i + 1)) continue;
-        bool found = brought_in(s, i) || (!told(s, unit(s, i + 1)->span.start) && labelled(s, i));
+        bool found = brought_in(s, i) || (!told(s, unit(s, i + 1)->span.start) && (labelled(s, i) || subject_gives(s, i)));
         if (found) return;
     }
     size_t open = s->reading->attributions.n == from ? whole(s) : RG_NONE;
