@@ -68,38 +68,6 @@ static rg_span units_span(const scan *s, size_t first, size_t last) {
 
 /* ---- sources -------------------------------------------------------------------------------------------------- */
 
-/* The head of a noun phrase: what stands before its first preposition, comma or relative. */
-static size_t head_of(const scan *s, size_t first, size_t last) {
-    size_t head = first;
-    while (head + 1 < last && !(unit(s, head + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_REL))) head++;
-    return head;
-}
-
-bool rg_voice_of_people(const scan *s, size_t first, size_t last) {
-    rg_sense sense = first < last ? rg_sense_of(&s->t->senses, unit(s, head_of(s, first, last))->fold) : RG_SENSE_NO;
-    return sense == RG_SENSE_PERSON || sense == RG_SENSE_PERSONS || sense == RG_SENSE_BODY;
-}
-
-/* What the units of a noun phrase can be as a voice: decided before its first comma or preposition other than "of". */
-source_kind rg_voice_source_of(const scan *s, size_t first, size_t last) {
-    source_kind kind = SOURCE_NO;
-    for (size_t i = first; i < last; i++) {
-        const rg_unit *u = unit(s, i);
-        if (u->name != RG_NONE && s->reading->names.at[u->name].type != RG_NAME_PLACE) {
-            rg_name_type type = s->reading->names.at[u->name].type;
-            if (type == RG_NAME_PERSON || type == RG_NAME_WORK) return SOURCE_NAMED;
-            if (kind == SOURCE_NO && type == RG_NAME_GROUP) kind = SOURCE_NAMED;
-        }
-        if (rg_unit_in(&s->t->nouns, u) == KIND_NOUN && kind != SOURCE_NAMED) kind = SOURCE_UNNAMED;
-        if (i == first && last - first == 1 && rg_voice_is_word(s, i, WORD_SOME)) return SOURCE_UNNAMED; /* "some", "many" */
-        if (i == first && last - first == 1 && u->classes & RG_CLASS_PRON) {
-            if (is(s, i, "it")) return SOURCE_IMPERSONAL;
-            return is(s, i, "this") || is(s, i, "there") || is(s, i, "one") ? SOURCE_NO : SOURCE_PRONOUN;
-        }
-    }
-    return kind;
-}
-
 /* "some historians (including Wojciech Materski)": a bracket right behind that names one of them belongs to the source. */
 static rg_span with_named_aside(const scan *s, size_t last, rg_span span, bool *named) {
     size_t end = s->c->unit_start[s->sentence + 1];
@@ -493,11 +461,6 @@ static const rg_attribution *teller(const scan *s, rg_span cue) {
 }
 
 /* Is the phrase about people: "modern physicians"? */
-static bool by_people(const scan *s, size_t first, size_t last) {
-    rg_sense sense = first < last ? rg_sense_of(&s->t->senses, unit(s, head_of(s, first, last))->fold) : RG_SENSE_NO;
-    return sense == RG_SENSE_PERSON || sense == RG_SENSE_PERSONS;
-}
-
 /* Whose subject a verb of saying without one shares: "X holds that the bridge fell, and thinks that": that of the saying before it. */
 static size_t said_outer(const scan *s, size_t k) {
     size_t outer = s->c->at.at[k].outer;
@@ -539,7 +502,7 @@ static void saying(scan *s, size_t k) {
     bool hangs = clause->link == RG_LINK_RELATIVE && !by && !answers;
     if (hangs) antecedent(s, clause, &first, &last);
     const rg_clause *main = clause->outer == RG_NONE ? NULL : &s->c->at.at[clause->outer];
-    bool thing = hangs && is(s, clause->relative, "which") && by_people(s, first, last); /* "a letter by a sailor, which said" */
+    bool thing = hangs && is(s, clause->relative, "which") && rg_voice_persons(s, first, last); /* "a letter by a sailor, which said" */
     if (thing && main && main->subject.first < main->subject.last) first = main->subject.first, last = main->subject.last;
     bool comes = clause->link == RG_LINK_INFINITIVE && first == last && main && !main->passive && rg_text_same(main->lemma, RG_TEXT("come")); /* "came to believe" */
     if (comes) first = main->subject.first, last = main->subject.last;
@@ -552,8 +515,7 @@ static void saying(scan *s, size_t k) {
     if (first < last && !clause->passive) rg_voice_name_beside(s, &first, &last);
     source_kind kind = first < last ? rg_voice_source_of(s, first, last) : SOURCE_NO;
     if (kind == SOURCE_NO && first < last && !clause->passive && speaks(s, k, first, last)) kind = SOURCE_UNNAMED;
-    if (kind == SOURCE_NO && !clause->passive && says_that(s, k) && rg_voice_of_people(s, first, last)) kind = SOURCE_UNNAMED; /* "the court-martial found that" */
-    if (kind == SOURCE_NO && judges(s, clause) && by_people(s, first, last)) kind = SOURCE_UNNAMED;
+    if (kind == SOURCE_NO && judges(s, clause) && rg_voice_persons(s, first, last)) kind = SOURCE_UNNAMED;
     if (clause->passive && !by && kind != SOURCE_IMPERSONAL) return;
     bool seems = rg_text_same(clause->lemma, RG_TEXT("seem")) || rg_text_same(clause->lemma, RG_TEXT("appear")); /* "it seems that": nobody says it */
     if (kind == SOURCE_IMPERSONAL && !clause->passive) kind = !s->last || seems ? SOURCE_NO : SOURCE_PRONOUN;
@@ -580,7 +542,8 @@ static void saying(scan *s, size_t k) {
 /* "The mayor said the bridge was down": whoever is the subject of a verb that tells words is a voice, known as one or not. */
 static bool speaks_plainly(scan *s, const voice_saying *said, rg_attribution *a) {
     bool tells = said->frames & FRAME_QUOTE && said->frames & FRAME_CLAUSE && !(said->frames & (FRAME_ALSO_NOUN | FRAME_INFINITIVE));
-    if (!tells || said->passive || said->negated || said->shared || said->source.first == said->source.last) return false;
+    bool finds = said->frames & FRAME_CLAUSE && is(s, said->content[0].first, "that") && rg_voice_a_body(s, said->source.first, said->source.last); /* "the court-martial found that" */
+    if (!(tells || finds) || said->passive || said->negated || said->shared || said->source.first == said->source.last) return false;
     source_kind kind = rg_voice_source_of(s, said->source.first, said->source.last);
     if (kind == SOURCE_IMPERSONAL || kind == SOURCE_PRONOUN) return false;
     if (unit(s, said->source.first)->classes & (RG_CLASS_REL | RG_CLASS_NEG | RG_CLASS_PRON)) return false;

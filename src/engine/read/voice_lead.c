@@ -146,7 +146,7 @@ static size_t lead_year(const scan *s, size_t from, size_t to) {
 /* As source_of; "one version" speaks here too, and a work that cites need not be a name known otherwise. */
 static source_kind lead_kind(const scan *s, size_t first, size_t last, size_t type) {
     source_kind kind = rg_voice_source_of(s, first, last);
-    if (kind == SOURCE_NO && rg_voice_of_people(s, first, last)) kind = SOURCE_UNNAMED;
+    if (kind == SOURCE_NO && (rg_voice_persons(s, first, last) || rg_voice_a_body(s, first, last))) kind = SOURCE_UNNAMED;
     for (size_t i = first; i < last && kind == SOURCE_NO; i++) {
         if (rg_unit_in(&s->t->nouns, unit(s, i)) == KIND_SAYING) kind = SOURCE_UNNAMED;
         if (type == LEAD_CITED && unit(s, i)->classes & RG_CLASS_NAME) kind = SOURCE_NAMED;

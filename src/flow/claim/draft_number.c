@@ -210,7 +210,7 @@ static size_t shares_unit(const rg_draft *d, const rg_clause *c, size_t first) {
     while (at > c->first + 1 && rg_draft_unit(d, at - 1)->classes & RG_CLASS_PREP && rg_draft_unit(d, at - 2)->classes & RG_CLASS_PREP) at--; /* "of about fifty" */
     bool of_person = at > c->first + 1 && rg_draft_is(d, at - 1, "of") && rg_turn_name_at(d, at - 2) && rg_turn_name_at(d, at - 2)->type == RG_NAME_PERSON; /* "and X of fifty" */
     bool speaks = at > c->verb_last && at <= c->verb_last + 2 && rg_draft_is(d, c->verb_last, "of"); /* "speak of a thousand" */
-    bool listed = at > c->first + 1 && rg_draft_is(d, at - 1, "of") && rg_draft_is(d, at - 2, ","); /* "tell of three, of four" */
+    bool listed = at > c->first + 1 && rg_draft_is(d, at - 1, "of") && (rg_draft_is(d, at - 2, ",") || rg_draft_is(d, at - 2, "and")); /* "tell of three, of four" */
     bool told = first + 1 < c->last && at > c->first && rg_draft_is(d, at - 1, ",") && rg_draft_is(d, first + 1, "according"); /* "two killed, seven according to X" */
     bool opens = of_person || speaks || listed || told || (at == c->verb_last && c->verb_first < c->verb_last) || (at > c->first && rg_draft_is(d, at - 1, "with"));
     if (!opens || d->claims.n == d->sentence_claims) return RG_NONE;

@@ -529,17 +529,28 @@ size_t rg_parts_people(rg_draft *d, size_t event, size_t first, size_t last, con
     return rg_parts_participants(d, event, first, last, rule);
 }
 
+/* "the death of 27 people | according to the mayor": up to who says so. */
+static size_t up_to_voice(const rg_draft *d, size_t first, size_t last) {
+    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
+        const rg_attribution *a = &d->reading->attributions.at[i];
+        for (size_t k = first + 1; k < last; k++)
+            if (rg_draft_unit(d, k)->span.start == a->cue.start && a->source.start >= a->cue.end) return k;
+    }
+    return last;
+}
+
 void rg_parts_list(rg_draft *d, size_t event, rg_property property, size_t first, size_t last, const char *rule) {
     for (size_t i = first; i < last;) {
         size_t end = item_end(d, i, last), a = i, b;
         bool half = end < last && end > i && rg_draft_noun(d, end - 1) == RG_NOUN_NATION && rg_draft_unit(d, end)->classes & RG_CLASS_CC; /* "French and Dutch ships" */
         if (half) end = item_end(d, end + 1, last);
-        b = end;
+        b = up_to_voice(d, i, end);
         rg_draft_trim(d, &a, &b);
         bool again = i > first && first > 0 && a < b && rg_text_same(rg_draft_unit(d, a)->fold, rg_draft_unit(d, first - 1)->fold); /* "by A and by B" */
         if (again) a++, rg_draft_trim(d, &a, &b);
         while (b > a + 1 && rg_draft_is(d, b - 1, "to")) b--;
-        if (a < b) {
+        bool half_told = i > first && a < b && rg_draft_is(d, a, "of"); /* "the death of 27 and of 100" */
+        if (a < b && !half_told) {
             rg_span span = rg_draft_span(d, a, b);
             bool one_name = b == a + 1 && name_of(d, a);
             rg_draft_add(d, event, property, one_name ? rg_draft_name_value(d, rg_draft_unit(d, a)->name) : rg_draft_text_value(d, span), span, rule);

@@ -1,0 +1,45 @@
+/* voice_source.c: what a noun phrase can be as a voice: by its names, its words, the sense of its head. */
+#include "engine/read/voice_int.h"
+
+typedef voice_work scan;
+
+static const rg_unit *unit(const scan *s, size_t i) { return &s->c->units.at[i]; }
+static bool is(const scan *s, size_t i, const char *fold) { return i < s->c->units.n && rg_text_is(unit(s, i)->fold, fold); }
+
+/* The head of a noun phrase: what stands before its first preposition, comma or relative. */
+static size_t head_of(const scan *s, size_t first, size_t last) {
+    size_t head = first;
+    while (head + 1 < last && !(unit(s, head + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_REL))) head++;
+    return head;
+}
+
+static rg_sense sense_of(const scan *s, size_t first, size_t last) {
+    return first < last ? rg_sense_of(&s->t->senses, unit(s, head_of(s, first, last))->fold) : RG_SENSE_NO;
+}
+
+bool rg_voice_persons(const scan *s, size_t first, size_t last) {
+    rg_sense sense = sense_of(s, first, last);
+    return sense == RG_SENSE_PERSON || sense == RG_SENSE_PERSONS;
+}
+
+bool rg_voice_a_body(const scan *s, size_t first, size_t last) { return sense_of(s, first, last) == RG_SENSE_BODY; }
+
+/* Decided before its first comma or preposition other than "of". */
+source_kind rg_voice_source_of(const scan *s, size_t first, size_t last) {
+    source_kind kind = SOURCE_NO;
+    for (size_t i = first; i < last; i++) {
+        const rg_unit *u = unit(s, i);
+        if (u->name != RG_NONE && s->reading->names.at[u->name].type != RG_NAME_PLACE) {
+            rg_name_type type = s->reading->names.at[u->name].type;
+            if (type == RG_NAME_PERSON || type == RG_NAME_WORK) return SOURCE_NAMED;
+            if (kind == SOURCE_NO && type == RG_NAME_GROUP) kind = SOURCE_NAMED;
+        }
+        if (rg_unit_in(&s->t->nouns, u) == KIND_NOUN && kind != SOURCE_NAMED) kind = SOURCE_UNNAMED;
+        if (i == first && last - first == 1 && rg_voice_is_word(s, i, WORD_SOME)) return SOURCE_UNNAMED; /* "some", "many" */
+        if (i == first && last - first == 1 && u->classes & RG_CLASS_PRON) {
+            if (is(s, i, "it")) return SOURCE_IMPERSONAL;
+            return is(s, i, "this") || is(s, i, "there") || is(s, i, "one") ? SOURCE_NO : SOURCE_PRONOUN;
+        }
+    }
+    return kind;
+}
