@@ -193,6 +193,23 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
     return word(p, i - 1, RG_CLASS_ADV) && (known || somebody) && !inside ? 1 : 0;
 }
 
+/* "The Gazette mentions the boy", "None of the papers mentions a fire", "X never reports it": a form that is as often a noun, where the words beside it
+ * leave no other verb. */
+static bool must_be_verb(const clause_parse *p, size_t i, unsigned form) {
+    if (!(form & RG_FORM_S) || has_finite(p)) return false;
+    rg_text before = unit_at(p, i - 1)->fold;
+    bool never = word(p, i - 1, RG_CLASS_NEG) && word(p, i - 1, RG_CLASS_ADV) && !word(p, i - 1, RG_CLASS_DET);
+    bool none = word(p, 0, RG_CLASS_NEG) && noun_like(p, i - 1);
+    bool one = noun_like(p, i - 1) && !rg_text_ends(before, RG_TEXT("s")) && object_at(p, i + 1) && !word(p, i + 1, RG_CLASS_NUM) && !is(p, i + 1, "such");
+    if (p->groups.n || !(never || none || one)) return false;
+    for (size_t k = i + 1; k < p->seg.n && !word(p, k, RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_CC); k++) {
+        unsigned later;
+        bool past = noun_like(p, k - 1) && verb_at(p, k, &later) && later & RG_FORM_PAST; /* "the raids | the monks fled" has another */
+        if (past || word(p, k, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL)) return false;
+    }
+    return true;
+}
+
 /* A present form or base form of the table without auxiliary. */
 static bool present_reading(const clause_parse *p, size_t i, unsigned form, const rg_verb_entry *entry) {
     if (i == 0 || !entry) return false;
@@ -210,6 +227,7 @@ static bool present_reading(const clause_parse *p, size_t i, unsigned form, cons
     if (form & RG_FORM_BASE && !(form & RG_FORM_S)) return !entry->noun && many && noun_like(p, i - 1) && !has_finite(p);
     bool fresh = !has_finite(p) || boundary_since_group(p, i);
     if (!fresh) return false;
+    if (entry->noun && must_be_verb(p, i, form)) return true;
     return word(p, i - 1, RG_CLASS_NAME) || (!entry->noun && (noun_like(p, i - 1) || is(p, i - 1, ",") || word(p, i - 1, RG_CLASS_CC | RG_CLASS_ADV)));
 }
 

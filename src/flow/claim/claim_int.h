@@ -16,6 +16,7 @@
  *     draft_left.c    what the clauses of a sentence have left untold
  *     draft_told.c    what happened, where no rule has told of it
  *     draft_why.c     why, likewise
+ *     draft_silence.c what sources do not tell
  *     draft_number.c  how many
  *     draft_amount.c  how long, how dear, what part of them
  *     draft_thing.c   a thing in the place of an event
@@ -541,6 +542,13 @@ void rg_told_clauses(rg_draft *d);
 /* Why what the clauses of the sentence tell happened, where no rule has told it. */
 void rg_why_left(rg_draft *d);
 bool rg_why_told(const rg_draft *d, rg_span span);
+
+/* ---- draft_silence.c ------------------------------------------------------------------------------------------- */
+
+/* What those who tell of it pass over in the sentence. */
+void rg_silence_left(rg_draft *d);
+/* Is the clause one of them: "does not mention", "no paper records"? */
+bool rg_silence_keeps(const rg_draft *d, const rg_clause *c);
 
 /* Shared small questions. */
 static inline const rg_unit *rg_draft_unit(const rg_draft *d, size_t i) { return &d->c->units.at[i]; }

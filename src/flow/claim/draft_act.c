@@ -655,7 +655,7 @@ static void not_known(rg_draft *d, const rg_turn *t, size_t *first, size_t *last
 static bool negative_object(const rg_draft *d, const rg_phrase *object) {
     if (!object || object->last < object->first + 2 || !rg_draft_is(d, object->first, "no")) return false;
     for (size_t i = object->first + 1; i < object->last && !rg_draft_is(d, i, "of"); i++)
-        if (rg_draft_unit(d, i)->classes & RG_CLASS_NUM) return false; /* "no more than 300" */
+        if (rg_draft_unit(d, i)->classes & RG_CLASS_NUM && !(rg_draft_unit(d, i)->classes & RG_CLASS_WHEN)) return false; /* "no more than 300" */
     return (rg_draft_unit(d, object->first + 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME)) != 0;
 }
 
@@ -679,7 +679,7 @@ bool rg_act_denied(rg_draft *d, rg_turn *t) {
     const rg_phrase *object = object_of(d, t->c);
     bool nothing = !t->c->negated && !no && negative_object(d, object);
     bool choice = object && rg_text_is(t->c->lemma, "have") && rg_draft_is(d, object->last, "but"); /* "had no choice but to" */
-    if (!(t->c->negated || no || nothing) || choice || t->c->link == RG_LINK_INFINITIVE) return false;
+    if (!(t->c->negated || no || nothing) || choice || rg_silence_keeps(d, t->c) || t->c->link == RG_LINK_INFINITIVE) return false;
     if (t->c->verb == RG_VERB_OCCUR && t->subject.event != RG_NONE && t->c->phrase_count) return false; /* "did not take place in May": its date is denied */
     size_t object_event = object && !t->c->passive && !nothing ? rg_event_find(d, object->first, object->last).event : RG_NONE;
     bool event = t->subject.event != RG_NONE || object_event != RG_NONE;

@@ -565,7 +565,7 @@ static void by_class(rg_draft *d, rg_turn *t) {
         if (rg_being_regarded(d, t) || rg_act_denied(d, t)) break;
         if (rg_turn_voiced(d, t->c)) estimates(d, t);
         else own_event(d, t);
-        if (!rg_turn_voiced(d, t->c) && (!t->c->passive || t->c->verb == RG_VERB_DENY)) rg_act_did(d, t); /* "The treaty confirmed the rights of" */
+        if (!rg_turn_voiced(d, t->c) && !rg_silence_keeps(d, t->c) && (!t->c->passive || t->c->verb == RG_VERB_DENY)) rg_act_did(d, t); /* "The treaty confirmed the rights of" */
         break;
     default:
         if (rg_text_is(t->c->lemma, "remain")) rg_being_remains(d, t);
