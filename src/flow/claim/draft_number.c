@@ -168,6 +168,22 @@ static size_t counted_things(rg_draft *d, const rg_clause *c, size_t event, size
     return rg_event_of_words(d, name, name, rg_draft_span(d, first, last));
 }
 
+static rg_text fate_of(const rg_draft *d, rg_text word) {
+    size_t found = rg_map_get(&d->nouns->fates, word);
+    return found == RG_NONE ? (rg_text){0} : d->nouns->fate_list.at[found];
+}
+
+/* The unit of units [first, last), of people whom that befell: "people" are the dead alone, soldiers "soldiers dead". */
+static rg_text unit_with_fate(rg_draft *d, rg_text fate, size_t first, size_t last) {
+    rg_text word = fate_of(d, rg_draft_unit(d, last - 1)->fold);
+    bool told = last > first + 1 && word.len && !rg_text_is(word, "-"); /* "52 people dead" */
+    if (told) fate = word, last--;
+    rg_text unit = rg_text_cut(d->reading->text, rg_draft_span(d, first, last));
+    if (!fate.len || rg_text_is(fate, "-") || !people(d, first, last)) return told ? rg_text_cut(d->reading->text, rg_draft_span(d, first, last + 1)) : unit;
+    if (last == first + 1 && rg_text_is(fate_of(d, rg_draft_unit(d, first)->fold), "-")) return fate;
+    return rg_text_printf(d->arena, "%.*s %.*s", RG_TEXT_ARG(unit), RG_TEXT_ARG(fate));
+}
+
 static rg_text cut(const rg_draft *d, size_t first, size_t last) { return rg_text_cut(d->reading->text, rg_draft_span(d, first, last)); }
 
 /* "28% of the city", "51% of those polled", "30 percent thought": a share. Returns the end of its words; 0 = no share. */
@@ -223,6 +239,21 @@ static size_t shares_unit(const rg_draft *d, const rg_clause *c, size_t first) {
 static bool right_behind(const rg_draft *d, const rg_clause *c, size_t unit) {
     while (unit > c->verb_last && (rg_draft_unit(d, unit - 1)->classes & (RG_CLASS_ADV | RG_CLASS_PREP))) unit--;
     return unit == c->verb_last;
+}
+
+/* What befell those whom units [first, last) count, by the verb of which they are the subject or the object. */
+static rg_text befell_them(const rg_draft *d, const rg_clause *c, size_t first, size_t last) {
+    if (first > c->first + 1 && rg_draft_is(d, first - 1, "of")) return fate_of(d, rg_draft_unit(d, first - 2)->fold); /* "the deaths of 52 people" */
+    if (c->verb_first >= c->verb_last || c->negated) return (rg_text){0};
+    bool subject = (first >= c->subject.first && first < c->subject.last) || last == c->verb_first;
+    rg_text fate = fate_of(d, c->verb == RG_VERB_DIE ? RG_TEXT("die") : c->lemma);
+    for (size_t k = 0; !c->passive && k < c->phrase_count; k++) {
+        const rg_phrase *f = &d->c->phrases.at[c->phrases + k];
+        if (f->prep.len || f->first < c->verb_last) continue;
+        if (fate.len && first >= f->first && first < f->last) return fate;
+    }
+    if (!c->passive && right_behind(d, c, first)) return fate; /* "killed at most 40" */
+    return subject && (c->passive || c->verb == RG_VERB_DIE) ? fate : (rg_text){0};
 }
 
 /* Reads the second number of "60 to 80", "between 60 and 80". */
@@ -293,7 +324,7 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
         end = from + 1;
     } else if (end > noun) {
         if (whole == RG_NONE && !worth_counting(d, c, value.high, noun, end)) return;
-        value.unit = cut(d, noun, end);
+        value.unit = whole == RG_NONE ? unit_with_fate(d, befell_them(d, c, opened(d, first, end), end), noun, end) : cut(d, noun, end);
         thing = noun, things = end;
         end += quoted && end < last && rg_draft_unit(d, end)->classes & RG_CLASS_PUNCT && !rg_draft_is(d, end, ",");
     } else if (of != RG_NONE && ending && !rg_draft_measures(d, of) && (!could_be_year(d, first, value.low) || kind(d, of) == RG_NOUN_ACTOR)) {
@@ -302,7 +333,7 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
     } else if (first > c->first + 1 && rg_draft_unit(d, first - 1)->classes & RG_CLASS_CC && rg_draft_unit(d, first - 2)->classes & RG_CLASS_NUM && end == noun && whole == RG_NONE) { /* "reactors 5 and 6" */
         return;
     } else if (ending && (befalls(c) || (c->passive && c->verb == RG_VERB_ACT)) && (right_behind(d, c, first) || (*at + 1 == c->verb_first && first >= c->first))) { /* "injured 58", "187 had been killed" */
-        value.unit = cut(d, c->verb_first, c->verb_last);
+        value.unit = fate_of(d, c->lemma).len ? fate_of(d, c->lemma) : cut(d, c->verb_first, c->verb_last);
         end = first >= c->verb_last ? *at + 1 : c->verb_last;
     } else if (whole != RG_NONE && ending) {
         value.unit = d->claims.at[whole].value.unit;

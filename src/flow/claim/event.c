@@ -83,6 +83,12 @@ static const void *make_nouns(rg_arena *arena, rg_text language) {
     table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/ships.tsv", RG_TEXT_ARG(language))));
     while (rg_table_next(&table)) add_list(&nouns->ships, table.field[1], rg_text_same(table.field[0], RG_TEXT("kind")) ? 'k' : 'p');
     add_tolls(arena, nouns, language);
+    nouns->fates = rg_map_in(arena);
+    table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/fates.tsv", RG_TEXT_ARG(language))));
+    while (rg_table_next(&table)) {
+        rg_map_put(&nouns->fates, table.field[0], nouns->fate_list.n);
+        *rg_vec_push(arena, &nouns->fate_list) = table.field[1];
+    }
     nouns->asked = rg_map_in(arena);
     table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/asked.tsv", RG_TEXT_ARG(language))));
     while (rg_table_next(&table)) rg_map_put(&nouns->asked, table.field[0], (size_t)rg_property_of(table.field[1]));

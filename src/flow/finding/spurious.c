@@ -28,7 +28,8 @@ static bool counts_part(const rg_value *part, const rg_value *whole) {
     if (rg_text_same(part->scope, whole->text)) return true; /* "22,000 people, among them 8,000 officers" */
     rg_text x = rg_values_unit(part->unit), y = rg_values_unit(whole->unit);
     if (rg_text_same(x, y)) return part->scope.len && !whole->scope.len;
-    return !whole->scope.len && part_of(x, y, MOST_STEPS);
+    bool among = x.len > y.len && rg_text_ends(x, y) && x.ptr[x.len - y.len - 1] == ' '; /* "soldiers dead", "dead" */
+    return !whole->scope.len && (among || part_of(x, y, MOST_STEPS));
 }
 
 static bool other_scope(const rg_value *a, const rg_value *b) {
