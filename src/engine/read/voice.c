@@ -247,7 +247,8 @@ void rg_voice_add_said(scan *s, const voice_saying *said, rg_attribution *a) {
     bool behind = !said->noun && said->content[0].first >= said->cue.last && shown.start <= a->scope.start && a->scope.start < shown.end;
     bool but = said->content[0].last + 1 < s->spans.end && is(s, said->content[0].last, ",") && unit(s, said->content[0].last + 1)->classes & RG_CLASS_CC;
     if (behind && but && shown.end < a->scope.end) a->scope.end = shown.end; /* "said A, but B was found": B is the account's */
-    bool count = behind && !but && !a->quoted && !a->denies && unit(s, said->content[0].first)->classes & RG_CLASS_NUM;
+    bool whole = unit(s, said->content[0].first)->classes & RG_CLASS_NUM || rg_voice_a_work(s, said->source.first, said->source.last); /* "the ballad describes a siege in which" */
+    bool count = behind && !but && !a->quoted && !a->denies && whole;
     if (count && shown.start == a->scope.start && shown.end > a->scope.end) a->scope.end = shown.end; /* "admitted 41 killed" */
     if (said->noun && !a->loose) a->scope = stretch_span(s, said->content[0]);
     a->cue = stretch_span(s, said->cue);

@@ -22,6 +22,10 @@ bool rg_voice_persons(const scan *s, size_t first, size_t last) {
     return sense == RG_SENSE_PERSON || sense == RG_SENSE_PERSONS;
 }
 
+bool rg_voice_a_work(const scan *s, size_t first, size_t last) {
+    return sense_of(s, first, last) == RG_SENSE_WORK || (first < last && rg_unit_in(&s->t->records, unit(s, head_of(s, first, last))) != RG_NONE);
+}
+
 bool rg_voice_a_body(const scan *s, size_t first, size_t last) { return sense_of(s, first, last) == RG_SENSE_BODY; }
 
 /* Decided before its first comma or preposition other than "of". */

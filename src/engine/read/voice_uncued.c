@@ -88,16 +88,12 @@ static bool brought_in(scan *s, size_t colon) {
     return true;
 }
 
-static bool is_work(const scan *s, size_t i) {
-    return rg_sense_of(&s->t->senses, unit(s, i)->fold) == RG_SENSE_WORK || rg_unit_in(&s->t->records, unit(s, i)) != RG_NONE;
-}
-
 /* "sent the following message", "put up this notice": words in units [first, last) that are about to be given. */
 static bool gives_words(const scan *s, size_t first, size_t last) {
     bool announced = false;
     for (size_t i = first; i < last; i++) {
         announced |= is(s, i, "following") || is(s, i, "this") || is(s, i, "these");
-        if (announced && is_work(s, i)) return true;
+        if (announced && rg_voice_a_work(s, i, i + 1)) return true;
     }
     return false;
 }
@@ -109,7 +105,7 @@ static bool writing_before(const scan *s, size_t colon, size_t *last) {
         if (s->spans.verbal[i] && rg_unit_in(&s->t->cues.forms.forms, unit(s, i)) == RG_NONE) return false;
         if (rg_unit_in(&s->t->cues.forms.forms, unit(s, i)) == RG_NONE) continue;
         *last = i;
-        return is_work(s, i - 1) && unit(s, begin)->classes & RG_CLASS_DET;
+        return rg_voice_a_work(s, i - 1, i) && unit(s, begin)->classes & RG_CLASS_DET;
     }
     return false;
 }
@@ -117,14 +113,13 @@ static bool writing_before(const scan *s, size_t colon, size_t *last) {
 /* "The journal notes for 17 January: "..."": the writing that is the subject before the colon, or whoever gives "the following message". */
 static bool subject_gives(scan *s, size_t colon) {
     const rg_clause *c = &s->c->at.at[s->c->clause_start[s->sentence]];
-    size_t first = c->subject.first, last = c->subject.last, head = first;
+    size_t first = c->subject.first, last = c->subject.last;
     if (writing_before(s, colon, &last)) {
         add(s, colon + 1, units_span(s, s->c->unit_start[s->sentence], last), false);
         return true;
     }
     if (s->c->clause_start[s->sentence] == s->c->clause_start[s->sentence + 1] || c->quoted || c->passive || c->verb == RG_VERB_BE || c->verb_first >= c->verb_last || c->verb_last > colon || first >= last || c->last < colon) return false;
-    while (head + 1 < last && unit(s, head + 1)->classes & RG_CLASS_NOUN && !(unit(s, head + 1)->classes & RG_CLASS_PREP)) head++;
-    if (!is_work(s, head) && !gives_words(s, c->verb_last, colon)) return false;
+    if (!rg_voice_a_work(s, first, last) && !gives_words(s, c->verb_last, colon)) return false;
     add(s, colon + 1, units_span(s, first, last), rg_voice_source_of(s, first, last) == SOURCE_NAMED);
     return true;
 }
