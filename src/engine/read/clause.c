@@ -134,7 +134,7 @@ static bool reckons_time(const clause_parse *p, size_t i) {
 static size_t second_phrase(const clause_parse *p, size_t start, size_t end) {
     if (!word(p, start, RG_CLASS_PREP)) return end;
     for (size_t k = start + 2; k + 1 < end; k++)
-        if (word(p, k, RG_CLASS_DET) && !word(p, k, RG_CLASS_PREP | RG_CLASS_NEG) && noun_like(p, k - 1) && !word(p, k - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_WHEN) && (!word(p, k - 1, RG_CLASS_VERB) || word(p, k - 2, RG_CLASS_DET)) && noun_like(p, k + 1)) return k; /* "For this help his brother" */
+        if (word(p, k, RG_CLASS_DET) && !word(p, k, RG_CLASS_PREP | RG_CLASS_NEG) && noun_like(p, k - 1) && !word(p, k - 1, RG_CLASS_DET | RG_CLASS_PREP) && (!word(p, k - 1, RG_CLASS_WHEN) || is(p, k - 2, "of")) && (!word(p, k - 1, RG_CLASS_VERB) || word(p, k - 2, RG_CLASS_DET)) && noun_like(p, k + 1)) return k; /* "For this help his brother" */
     return end;
 }
 

@@ -171,7 +171,8 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
         if (has_finite(p) && form & RG_FORM_PART && apposition(p, i)) return 2;
         bool held = p->groups.n == 1 && !p->groups.at[0].reduced && takes_all(p, &p->groups.at[0]) && form & RG_FORM_PAST && known && !boundary_since_group(p, i); /* "The guards who held the bridge surrendered" */
         bool fresh = !has_finite(p) || held || (boundary_since_group(p, i) && subject_stands(p, i));
-        if (fresh) return known || word(p, i - 1, RG_CLASS_NAME) || !noun_like(p, i + 1) || word(p, i + 1, RG_CLASS_NUM) ? 1 : 0;
+        bool acted_on = (word(p, i + 1, RG_CLASS_DET | RG_CLASS_PRON) && !word(p, i + 1, RG_CLASS_NEG)) || word(p, i + 1, RG_CLASS_NUM) || (word(p, i + 1, RG_CLASS_NAME) && !word(p, i + 2, RG_CLASS_NOUN));
+        if (fresh) return known || word(p, i - 1, RG_CLASS_NAME) || !noun_like(p, i + 1) || acted_on ? 1 : 0; /* "The court acquitted him" */
         bool object = known && (is(p, i + 1, "a") || is(p, i + 1, "an") || is(p, i + 1, "the")) && boundary_since_group(p, i) && !(entry && (entry->verb == RG_VERB_NAME || entry->verb == RG_VERB_APPOINT));
         if (object) return 1; /* "was against it, and together with the council issued a declaration" */
         return form & RG_FORM_PART ? 2 : 1;
@@ -190,7 +191,8 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
     }
     bool inside = i > 1 && word(p, i - 2, RG_CLASS_DET | RG_CLASS_PREP); /* "the jointly conducted operations" */
     bool somebody = i > 1 && word(p, i - 2, RG_CLASS_NAME | RG_CLASS_PRON) && (!noun_like(p, i + 1) || word(p, i + 1, RG_CLASS_NAME | RG_CLASS_PRON)); /* "Raymond reluctantly acquiesced", "X personally handed Y" */
-    return word(p, i - 1, RG_CLASS_ADV) && (known || somebody) && !inside ? 1 : 0;
+    bool object = i > 1 && noun_like(p, i - 2) && !word(p, i - 1, RG_CLASS_PREP) && object_at(p, i + 1) && !word(p, i + 1, RG_CLASS_NAME | RG_CLASS_NUM); /* "The frost further depleted the stores" */
+    return word(p, i - 1, RG_CLASS_ADV) && (known || somebody || object) && !inside ? 1 : 0;
 }
 
 /* "The Gazette mentions the boy", "None of the papers mentions a fire", "X never reports it": a form that is as often a noun, where the words beside it

@@ -683,7 +683,8 @@ bool rg_act_denied(rg_draft *d, rg_turn *t) {
     if (t->c->verb == RG_VERB_OCCUR && t->subject.event != RG_NONE && t->c->phrase_count) return false; /* "did not take place in May": its date is denied */
     size_t object_event = object && !t->c->passive && !nothing ? rg_event_find(d, object->first, object->last).event : RG_NONE;
     bool event = t->subject.event != RG_NONE || object_event != RG_NONE;
-    bool plain = t->c->verb == RG_VERB_OTHER && (t->c->link == RG_LINK_MAIN || t->c->link == RG_LINK_AND || t->c->link == RG_LINK_THAT || t->c->link == RG_LINK_RELATIVE);
+    bool worked = t->c->verb == RG_VERB_BECOME && !object && !rg_draft_phrase(d, t->c, "as"); /* "never worked again" */
+    bool plain = (t->c->verb == RG_VERB_OTHER || worked) && (t->c->link == RG_LINK_MAIN || t->c->link == RG_LINK_AND || t->c->link == RG_LINK_THAT || t->c->link == RG_LINK_RELATIVE);
     if (nothing && !event && (says || t->c->verb == RG_VERB_BE)) return false;
     if (says ? !event && !nothing : !acts && !t->c->passive && !no && !nothing && !event && !plain) return false;
     t->told = true;
@@ -691,6 +692,7 @@ bool rg_act_denied(rg_draft *d, rg_turn *t) {
     t->event = denied_of(d, t, object_event);
     bool no_one = no && t->last == t->first + 2 && rg_draft_unit(d, t->first + 1)->classes & RG_CLASS_NUM;
     size_t first = no && !no_one && t->last > t->first + 1 ? t->first + 1 : t->c->head, last = t->c->last;
+    if (no && rg_draft_is(d, first, "of")) first++; /* "none of the crew returned" */
     if (nothing) first = object->first + 1, last = rg_turn_reach(d, t, object);
     else if (t->c->negated && last == t->c->last) last = with_infinitive(d, t);
     if (first + 2 < last && rg_draft_unit(d, first + 1)->classes & RG_CLASS_NEG) first += 2; /* "had no reserves": they were not */

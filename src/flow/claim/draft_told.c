@@ -19,7 +19,7 @@ static bool by_parts(const rg_clause *c) {
 }
 
 static bool in_words(const rg_claim *c) {
-    static const rg_property words[] = {RG_PROPERTY_OUTCOME, RG_PROPERTY_QUOTE, RG_PROPERTY_EXISTENCE, RG_PROPERTY_CAUSE, RG_PROPERTY_TOPIC, RG_PROPERTY_PART_OF, RG_PROPERTY_BIRTH, RG_PROPERTY_DEATH};
+    static const rg_property words[] = {RG_PROPERTY_OUTCOME, RG_PROPERTY_QUOTE, RG_PROPERTY_EXISTENCE, RG_PROPERTY_TOPIC, RG_PROPERTY_PART_OF, RG_PROPERTY_BIRTH, RG_PROPERTY_DEATH};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (c->property == words[i]) return true;
     return false;
@@ -64,8 +64,9 @@ static bool told_already(const rg_draft *d, const rg_clause *c) {
         bool meets = claim->value_span.start < words.end && claim->value_span.end > words.start;
         bool meanwhile = c->link == RG_LINK_SUB && rg_text_is(claim->rule, "order/while");
         bool act = claim->event_span.end && claim->event_span.start == c->span.start && claim->event_span.end == c->span.end && claim->value.kind == RG_VALUE_DATE && by_noun(d, claim);
-        bool doer = rg_text_is(claim->rule, "participant/doer");
-        if (act || meanwhile || (meets && (in_words(claim) || (parts && !doer)))) return true;
+        bool beside = rg_text_is(claim->rule, "participant/doer") || claim->property == RG_PROPERTY_CAUSE;
+        bool why = claim->property == RG_PROPERTY_CAUSE && meets && claim->value_span.start <= rg_draft_unit(d, c->head)->span.start && claim->value_span.end >= rg_draft_unit(d, c->head)->span.end; /* "because the pump had failed" */
+        if (act || meanwhile || why || (meets && (in_words(claim) || (parts && !beside)))) return true;
     }
     return mostly_claimed(d, c);
 }
