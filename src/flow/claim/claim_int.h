@@ -19,6 +19,7 @@
  *     draft_silence.c what sources do not tell
  *     draft_number.c  how many
  *     draft_amount.c  how long, how dear, what part of them
+ *     draft_dated.c   dates that a noun phrase bears
  *     draft_thing.c   a thing in the place of an event
  *     draft_remember.c  what pronouns will stand for
  *     draft_ship.c    ships that bear the names of places
@@ -250,6 +251,15 @@ size_t rg_parts_people(rg_draft *d, size_t event, size_t first, size_t last, con
 /* Splits a list "A, B and C" and claims each. */
 void rg_parts_list(rg_draft *d, size_t event, rg_property property, size_t first, size_t last, const char *rule);
 
+/* ---- draft_dated.c -------------------------------------------------------------------------------------------- */
+
+/* May the noun at the unit bear the date before it, "a 1977 booklet": no person, body or place? */
+bool rg_dated_thing(const rg_draft *d, size_t date, size_t unit);
+/* "Riots in the port in May 1911 cost": of a date at the unit that stands in the subject the noun it belongs to; RG_NONE. */
+size_t rg_dated_subject(const rg_draft *d, const rg_clause *c, size_t unit);
+/* What that noun, at unit `head`, names. */
+size_t rg_dated_event(rg_draft *d, const rg_clause *c, size_t head, size_t unit);
+
 /* ---- draft_row.c ---------------------------------------------------------------------------------------------- */
 
 const rg_labels *rg_row_labels(rg_arena *arena, rg_text language);
@@ -304,6 +314,8 @@ size_t rg_turn_thing(rg_draft *d, size_t first, size_t last);
 size_t rg_turn_spoken_of(const rg_draft *d);
 /* Is the event one that people attend? */
 bool rg_turn_gathering(const rg_draft *d, size_t event);
+/* Is it one that parties agree on: a treaty? */
+bool rg_turn_agreed(const rg_draft *d, size_t event);
 /* Is it one that sides fight out? */
 bool rg_turn_fought(const rg_draft *d, size_t event);
 /* In one go, so that all that is told beside it belongs to it; a war or a rising has more in it. */
@@ -320,6 +332,8 @@ void rg_turn_find_offices(rg_draft *d);
 /* The person that "he", "she" or "the general" as the subject stands for, RG_NONE; is it a "they" that stands for somebody? */
 size_t rg_turn_pronoun(const rg_draft *d, const rg_turn *t);
 bool rg_turn_they(const rg_draft *d, const rg_turn *t);
+/* "As for Emil Lind, he": the one of whom the sentence says that it will speak; RG_NONE. */
+size_t rg_turn_led_in(const rg_draft *d, const rg_turn *t);
 /* The units of those for whom "they" as the subject stands, or of the one without a name for whom "he" or "she" does; none where equal. */
 rg_span rg_turn_those(const rg_draft *d, const rg_turn *t);
 /* Is the one without a name, d->one_first, more lately spoken of than anybody by name, and can 'h' "he" or 's' "she" mean this one? */

@@ -256,13 +256,22 @@ static size_t place_acted_on(const rg_draft *d, const rg_turn *t, const act *a) 
     return RG_NONE;
 }
 
+/* "They left Holm on 3 May": who did, the words do not tell, but what was done has a name without them. */
+static bool by_nobody(const rg_draft *d, const rg_turn *t) {
+    const rg_phrase *whom = t->c->passive ? NULL : thing_acted_on(d, t->c);
+    bool named = whom && rg_turn_name_at(d, whom->last - 1) && !pronoun_alone(d, whom);
+    return named && rg_draft_is(d, t->first, "they") && t->c->event.len && rg_turn_dated(d, t->c);
+}
+
 size_t rg_act_event(rg_draft *d, const rg_turn *t) {
     const rg_clause *c = t->c, *verb = c;
     bool stands_for = rg_text_is(c->lemma, "do") && c->outer != RG_NONE && !rg_turn_complement(d, c);
     if (stands_for) verb = &d->c->at.at[c->outer]; /* "and the Soviet Union did on 17 September" */
     bool nobody = t->first + 1 == t->last && rg_turn_pronoun(d, t) == RG_NONE && !rg_turn_they(d, t) && it_is(d, t) == RG_NONE;
-    if (nobody && rg_draft_unit(d, t->first)->classes & (RG_CLASS_PRON | RG_CLASS_REL) && !(rg_draft_unit(d, t->first)->classes & (RG_CLASS_NUM | RG_CLASS_NAME))) return RG_NONE; /* it is not known whom the word means */
+    bool unknown = nobody && rg_draft_unit(d, t->first)->classes & (RG_CLASS_PRON | RG_CLASS_REL) && !(rg_draft_unit(d, t->first)->classes & (RG_CLASS_NUM | RG_CLASS_NAME));
+    if (unknown && !by_nobody(d, t)) return RG_NONE; /* it is not known whom the word means */
     act a = read_act(d, t, verb);
+    if (unknown) a.agent = (rg_text){0};
     bool counts = t->first + 1 == t->last && rg_draft_unit(d, t->first)->classes & RG_CLASS_NUM && (!c->passive || !rg_turn_dated(d, c)); /* "2,551 killed 507 wounded": a list of losses; "700 had been sent off": of what is spoken of */
     bool apart = c->verb_first == d->c->unit_start[d->sentence] || (c->verb_first > 0 && rg_draft_is(d, c->verb_first - 1, ","));
     bool half = c->link == RG_LINK_REDUCED && c->passive && apart && !a.noun.len && !rg_turn_dated(d, c); /* "the town, stripped of its walls": no name by itself */
@@ -402,11 +411,9 @@ static bool comes_out(const rg_draft *d, size_t event) {
 
 /* What parties bind themselves to, or give each other, is a term of the gathering or treaty spoken of. */
 static size_t term_of(const rg_draft *d, const rg_turn *t) {
-    static const char *const heads[] = {"treaty", "alliance", "protocol", "armistice", "conference"};
     size_t events[] = {d->current, d->focus, d->title_event};
     for (size_t k = 0; t->c->traits & (RG_TRAIT_PLEDGE | RG_TRAIT_GRANT) && k < sizeof events / sizeof *events; k++)
-        for (size_t i = 0; events[k] != RG_NONE && i < sizeof heads / sizeof *heads; i++)
-            if (rg_text_is(d->events.at[events[k]].head, heads[i])) return events[k];
+        if (rg_turn_agreed(d, events[k]) || rg_turn_gathering(d, events[k])) return events[k];
     return RG_NONE;
 }
 

@@ -27,9 +27,21 @@ static void numbers_left(rg_draft *d) {
     }
 }
 
+/* Dates in the subject, those of its noun, whatever the clause does: "A 1976 report puts the dead at 40". */
+static void subject_dates(rg_draft *d) {
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
+        const rg_clause *c = &d->c->at.at[k];
+        for (size_t i = c->subject.first; c->subject.first < c->subject.last && !c->quoted && i < c->verb_first; i++) {
+            const rg_when *w = rg_draft_unit(d, i)->when == RG_NONE ? NULL : &d->reading->whens.at[rg_draft_unit(d, i)->when];
+            if (w && w->type == RG_WHEN_DATE && w->date.edtf.ptr && !date_taken(d, w->span) && rg_parts_of_noun(d, c, i)) rg_parts_left_date(d, c, RG_NONE, i);
+        }
+    }
+}
+
 /* A dated clause that no rule made an event of is one: "Police said, on 8 October, that". */
 static void dates_left(rg_draft *d) {
     if (!(d->c->holds[d->sentence] & RG_CLASS_WHEN)) return;
+    subject_dates(d);
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
         rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = d->clause_event[k], .within = RG_NONE, .subject = {.event = RG_NONE}};
         bool another = t.c->verb == RG_VERB_ASCRIBE || t.c->verb == RG_VERB_BECOME || (t.c->traits & RG_TRAIT_CARRY && k + 1 < d->c->clause_start[d->sentence + 1] && d->c->at.at[k + 1].link == RG_LINK_INFINITIVE); /* "which earlier versions put in November": what they say, no act */

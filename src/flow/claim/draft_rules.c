@@ -211,6 +211,7 @@ static void circumstances(rg_draft *d, const rg_turn *t) {
     const rg_phrase *object = t->c->passive ? NULL : rg_draft_phrase(d, t->c, "");
     bool whole = !object || rg_turn_has_when(d, object); /* "the fire killed 40" is no end of it */
     bool over = t->c->ends && whole && t->subject.event == t->event && !brief && !d->events.at[t->event].person;
+    if (rest.verb == RG_VERB_FINISH && rest.traits & RG_TRAIT_PERFORM && rg_turn_agreed(d, t->event)) rest.verb = RG_VERB_ACT; /* "the pact was concluded on 3 May": no end of it */
     if (over) rest.verb = RG_VERB_FINISH; /* "On 24 February the strike collapsed" */
     rg_parts_dates(d, &rest, t->event);
     for (size_t i = t->subject.first; t->subject.event == t->event && i < t->subject.last; i++) { /* "the ten-day conflict" */
@@ -400,6 +401,7 @@ static void own_event(rg_draft *d, rg_turn *t) {
     if (t->subject.event != RG_NONE && (!t->c->passive || t->c->verb != RG_VERB_KILL)) {
         t->event = t->subject.event;
         if (act || t->c->traits & RG_TRAIT_BRING) rg_act_did(d, t);
+        if (t->c->passive && rg_turn_agreed(d, t->event)) rg_people_between(d, t); /* "was signed between A and B" */
         const rg_phrase *by = t->c->passive && !act ? rg_draft_phrase(d, t->c, "by") : NULL;
         if (!by || d->remembered || rg_turn_has_when(d, by) || rg_draft_unit(d, by->first)->classes & RG_CLASS_VERB) return; /* "made by mixing" */
         size_t before = d->claims.n; /* "had been paid for by X", "was undermined by Y" */
@@ -681,8 +683,9 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
         size_t thing = rg_thing_of(d, t->first, t->last);
         if (thing != RG_NONE) t->event = t->subject.event = thing, of_outer = false;
     }
-    const rg_clause *is = t->c->link == RG_LINK_RELATIVE && timed && t->c->outer != RG_NONE ? &d->c->at.at[t->c->outer] : NULL;
-    bool of_defined = is && is->verb == RG_VERB_BE && d->clause_event[t->c->outer] != RG_NONE && !d->events.at[d->clause_event[t->c->outer]].person && !rg_draft_is(d, is->subject.first, "there");
+    bool made = t->c->passive && t->c->traits & RG_TRAIT_PERFORM && (rg_draft_is(d, t->first, "a") || rg_draft_is(d, t->first, "an")) && (t->c->subject.first == t->c->subject.last || rg_draft_unit(d, t->c->subject.first)->classes & RG_CLASS_REL); /* "is a pact that was signed on" */
+    const rg_clause *is = (t->c->link == RG_LINK_RELATIVE || rg_turn_relative_that(t->c)) && (timed || made) && t->c->outer != RG_NONE ? &d->c->at.at[t->c->outer] : NULL;
+    bool of_defined = is && is->verb == RG_VERB_BE && !is->negated && (!rg_turn_relative_that(t->c) || t->first == is->verb_last) && d->clause_event[t->c->outer] != RG_NONE && !d->events.at[d->clause_event[t->c->outer]].person && !rg_draft_is(d, is->subject.first, "there");
     if (of_outer || of_defined) t->event = t->subject.event = d->clause_event[t->c->outer]; /* "was a revolt in the port of X, which broke out on" */
     bool gerund = t->c->link == RG_LINK_REDUCED && !t->c->passive && t->c->outer != RG_NONE; /* "took place in X, starting on Y" */
     bool goes_on = timed && t->c->link == RG_LINK_AND && t->c->subject.first == t->c->subject.last && t->event == RG_NONE && t->c->outer != RG_NONE;
@@ -702,6 +705,7 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
         d->current = t->event, d->acted = RG_NONE;
         if (!rg_draft_is(d, t->first, "it")) d->it_first = d->it_last = 0;
     }
+    if (rg_turn_led_in(d, t) != RG_NONE) d->person = rg_turn_led_in(d, t);
     d->whom = d->person;
     rg_remember_people(d, t);
     if (rg_being_nothing_to_do(d, t)) return;

@@ -253,9 +253,25 @@ bool rg_turn_nameless(const rg_draft *d, char is) {
     return true;
 }
 
+/* "As for Emil Lind, he": the one of whom the sentence says that it will speak; RG_NONE. */
+size_t rg_turn_led_in(const rg_draft *d, const rg_turn *t) {
+    size_t begin = d->c->unit_start[d->sentence], found = RG_NONE;
+    char is = !one_pronoun(d, t) ? 0 : rg_draft_is(d, t->first, "he") ? 'h' : rg_draft_is(d, t->first, "she") ? 's' : 0;
+    bool as = is && rg_draft_is(d, begin, "as") && (rg_draft_is(d, begin + 1, "for") || rg_draft_is(d, begin + 1, "to") || rg_draft_is(d, begin + 1, "regards"));
+    if (!as || t->first < begin + 4 || !rg_draft_is(d, t->first - 1, ",")) return RG_NONE;
+    for (size_t i = begin + 2; i < t->first; i++) {
+        const rg_name *n = rg_turn_name_at(d, i);
+        if (rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT && i + 1 < t->first) return RG_NONE;
+        if (n && n->type == RG_NAME_PERSON && found == RG_NONE) found = rg_draft_unit(d, i)->name;
+    }
+    return found != RG_NONE && (!rg_gender_of(d, found) || rg_gender_of(d, found) == is) ? found : RG_NONE;
+}
+
 size_t rg_turn_pronoun(const rg_draft *d, const rg_turn *t) {
     bool he = one_pronoun(d, t) && rg_draft_is(d, t->first, "he"), she = one_pronoun(d, t) && !he && rg_draft_is(d, t->first, "she");
     if (!he && !she) return one_of_office(d, t);
+    size_t led = rg_turn_led_in(d, t);
+    if (led != RG_NONE) return led;
     if (rg_turn_nameless(d, he ? 'h' : 's')) return RG_NONE;
     bool other = d->hero != RG_NONE && d->person != RG_NONE && d->hero_is && d->hero_is != (he ? 'h' : 's'); /* no hero of this kind */
     bool another = d->person == RG_NONE || d->reading->names.at[d->person].entity != d->reading->names.at[d->hero == RG_NONE ? d->person : d->hero].entity;
@@ -343,6 +359,13 @@ size_t rg_turn_gathering_spoken_of(const rg_draft *d) {
 /* Is the event one that people attend, so that "the delegation was headed by" tells of it? */
 bool rg_turn_gathering(const rg_draft *d, size_t event) {
     return event != RG_NONE && rg_text_same(d->events.at[event].head, RG_TEXT("conference"));
+}
+
+bool rg_turn_agreed(const rg_draft *d, size_t event) {
+    static const char *const heads[] = {"treaty", "alliance", "protocol", "armistice"};
+    for (size_t i = 0; event != RG_NONE && i < sizeof heads / sizeof *heads; i++)
+        if (rg_text_is(d->events.at[event].head, heads[i])) return true;
+    return false;
 }
 
 /* Is it one that sides fight out, so that "commanded by X" tells who was in it? */

@@ -625,7 +625,11 @@ size_t rg_event_of_dated(rg_draft *d, size_t first, size_t last, size_t whole) {
         rg_text name = rg_text_copy(d->arena, rg_text_cut(d->reading->text, span));
         return intern(d, (rg_event){.name = name, .key = rg_text_fold(d->arena, name), .head = noun->head, .many = noun->many && !noun->mass, .span = span});
     }
-    if (whole <= last || first >= last || !(rg_draft_unit(d, last - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME))) return RG_NONE;
+    bool led = whole == last && first + 1 < last && rg_draft_unit(d, first)->classes & RG_CLASS_WHEN; /* "a 1977 booklet" */
+    size_t head = last - 1;
+    while (led && head > first && rg_draft_unit(d, head)->name != RG_NONE) head--; /* "his 1977 memoir Grey Water" */
+    if (led && !rg_dated_thing(d, first, head)) return RG_NONE;
+    if ((whole <= last && !led) || first >= last || !(rg_draft_unit(d, last - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME))) return RG_NONE;
     rg_span span = rg_draft_span(d, first, whole); /* "the commission of 1993" */
     return rg_event_of_words(d, rg_text_cut(d->reading->text, span), rg_text_cut(d->reading->text, span), span);
 }
@@ -665,7 +669,7 @@ static size_t behind_work(const rg_draft *d, size_t first, size_t last) {
     size_t i = first;
     while (i < last && rg_draft_unit(d, i)->classes & (RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_ORD) && !(rg_draft_unit(d, i)->classes & RG_CLASS_PREP)) i++;
     bool work = i > first && i + 1 < last && (rg_draft_is(d, i, "on") || rg_draft_is(d, i, "about")) && !event_noun(d, i - 1) &&
-                (rg_draft_sense(d, i - 1) == RG_SENSE_WORK || rg_draft_sense(d, i - 1) == RG_SENSE_NO); /* a committee on it is one of people */
+                (rg_draft_sense(d, i - 1) == RG_SENSE_WORK || rg_draft_sense(d, i - 1) == RG_SENSE_NO || rg_draft_sense(d, i - 1) == RG_SENSE_DEED || rg_draft_sense(d, i - 1) == RG_SENSE_TIME); /* a committee on it is one of people */
     for (size_t k = i + 1; work && k < last; k++)
         if (event_noun(d, k)) return i + 1;
     return first;
