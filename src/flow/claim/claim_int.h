@@ -5,6 +5,7 @@
  *     draft_value.c   a claim from a value: hedge, voices, polarity, notes
  *     draft_turn.c    one clause in its turn: subject, event, small questions
  *     draft_act.c     a clause that is an event of its own: agent, patient, outcome
+ *     draft_infinitive.c  what an infinitive tells was done, or was not
  *     draft_call.c    whether what an act would be called reads as a name
  *     draft_cause.c   why
  *     draft_role.c    what a person is, and the years of a life
@@ -384,14 +385,21 @@ bool rg_act_verb(const rg_clause *c);
 /* "could be imprisoned", "would have fallen": nothing that happened. */
 bool rg_act_only_possible(const rg_draft *d, const rg_clause *c);
 bool rg_act_denied(rg_draft *d, rg_turn *t);
-/* An infinitive that tells what was done, or was not: true where it is one. */
-bool rg_act_infinitive(rg_draft *d, rg_turn *t);
+/* The event whose outcome the clause tells: of a second verb the act of the first, else the nearest that comes out some way; RG_NONE. */
+size_t rg_act_told_of(const rg_draft *d, const rg_turn *t);
+/* Is the subject people, a body or a land, or something that something befell? */
+bool rg_act_somebody(rg_draft *d, const rg_turn *t);
 /* The clause's words as an outcome of the event. */
 void rg_act_words(rg_draft *d, const rg_turn *t, size_t event, const char *rule);
 /* The clause as an outcome of what is spoken of; of its subject; of its object, true where that is an event. */
 void rg_act_told(rg_draft *d, const rg_turn *t);
 void rg_act_did(rg_draft *d, const rg_turn *t);
 bool rg_act_on_event(rg_draft *d, rg_turn *t);
+
+/* ---- draft_infinitive.c --------------------------------------------------------------------------------------- */
+
+/* An infinitive that tells what was done, or was not: true where it is one. */
+bool rg_infinitive_told(rg_draft *d, rg_turn *t);
 
 /* ---- draft_call.c --------------------------------------------------------------------------------------------- */
 

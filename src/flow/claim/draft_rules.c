@@ -388,7 +388,7 @@ static void own_event(rg_draft *d, rg_turn *t) {
     }
     bool has_date = rg_turn_dated(d, t->c), suffered = t->c->verb == RG_VERB_KILL && (t->c->passive || !rg_draft_phrase(d, t->c, "")) && rg_turn_suffered(d) != RG_NONE;
     bool act = rg_act_verb(t->c), begins = t->c->verb == RG_VERB_BEGIN;
-    if (rg_act_infinitive(d, t)) return;
+    if (rg_infinitive_told(d, t)) return;
     if (rg_act_denied(d, t)) return; /* "X did not celebrate the victory" */
     if ((act || begins || t->c->verb == RG_VERB_OTHER) && t->c->link != RG_LINK_INFINITIVE && rg_act_on_event(d, t)) return; /* "sent to crush the revolt": not yet done */
     if ((t->c->verb == RG_VERB_DECIDE || t->c->traits & (RG_TRAIT_PLEDGE | RG_TRAIT_GRANT)) && !has_date) rg_act_told(d, t); /* "The government decided to replace the guard" */

@@ -1,0 +1,52 @@
+/* draft_infinitive.c: what an infinitive tells was done, or was not: "began to loot", "refused to meet". */
+#include "flow/claim/claim_int.h"
+
+/* "is said to have hired", "began to shell", "was forced to retreat": what the infinitive tells was done. */
+static bool carries(const rg_clause *c) {
+    return c->traits & RG_TRAIT_CARRY || c->verb == RG_VERB_BEGIN || ((c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM) && c->passive);
+}
+
+/* "was never able to pay", "failed to take", "refused to meet": not done. */
+static bool denies(const rg_draft *d, const rg_clause *c) {
+    const rg_phrase *object = rg_draft_phrase(d, c, "");
+    bool able = c->verb == RG_VERB_BE && object && rg_draft_is(d, object->first, "able") && c->negated;
+    bool unable = c->verb == RG_VERB_BE && object && rg_draft_is(d, object->first, "unable") && !c->negated;
+    return able || unable || c->traits & RG_TRAIT_FALL;
+}
+
+/* "began to loot bakeries", "were forced to leave": told like the deed itself, from the verb that carries it. */
+static void carried_out(rg_draft *d, const rg_turn *t, const rg_clause *outer) {
+    rg_turn tells = {.index = t->c->outer, .c = outer, .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
+    bool plain = outer->link == RG_LINK_MAIN || outer->link == RG_LINK_AND || outer->link == RG_LINK_THAT;
+    if (!plain || outer->quoted || outer->aside || outer->verb == RG_VERB_SAY || outer->verb == RG_VERB_CLAIM || t->c->first != outer->last || rg_act_only_possible(d, outer)) return;
+    for (size_t i = d->sentence_claims; i < d->claims.n; i++) { /* told with the clause before */
+        rg_span told = d->claims.at[i].value_span, head = rg_draft_unit(d, outer->head)->span;
+        if (told.start <= head.start && told.end > head.end && d->claims.at[i].property == RG_PROPERTY_OUTCOME) return;
+    }
+    rg_turn_find_subject(d, &tells);
+    size_t person = rg_turn_pronoun(d, &tells), event = rg_act_told_of(d, t);
+    if (person == RG_NONE) person = rg_turn_person_in(d, tells.first, tells.last);
+    if (!rg_act_somebody(d, &tells) || rg_turn_dated(d, outer) || rg_turn_dated(d, t->c)) return;
+    if (person != RG_NONE) event = rg_event_of_person(d, person);
+    tells.event = event;
+    if (event != RG_NONE) rg_turn_text_claim(d, &tells, RG_PROPERTY_OUTCOME, outer->head, t->c->last, "outcome/told");
+}
+
+bool rg_infinitive_told(rg_draft *d, rg_turn *t) {
+    if (t->c->link != RG_LINK_INFINITIVE || t->c->outer == RG_NONE || !(rg_act_verb(t->c) || t->c->traits & RG_TRAIT_TELL)) return false;
+    const rg_clause *outer = &d->c->at.at[t->c->outer];
+    if (denies(d, outer)) {
+        t->event = t->c->event.len ? rg_act_event(d, t) : rg_thing_subject(d, t); /* "refused to see it so" has no name */
+        t->told |= !t->c->event.len;
+        size_t last = t->c->last;
+        size_t claim = t->event == RG_NONE || !rg_turn_whole(d, t->c, &last) ? RG_NONE : rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, t->c->head, last, "existence/unable");
+        rg_draft_deny(d, claim);
+        return true;
+    }
+    if (!carries(outer) || outer->negated) return false;
+    if (rg_act_on_event(d, t)) return true;
+    carried_out(d, t, outer);
+    rg_act_clause(d, t);
+    if (t->event != RG_NONE) rg_parts_dates(d, outer, t->event);
+    return true;
+}
