@@ -9,10 +9,31 @@ enum { QUOTE_WORDS = 6 }; /* a shorter quotation is a word of the sentence aroun
 
 /* ---- boundaries ----------------------------------------------------------------------------------------------- */
 
+/* ", the same year,", "Three years later,": a time and nothing else. */
+static bool tells_time(const clause_parse *p, size_t i, size_t end) {
+    static const char *const lengths[] = {"year", "years", "month", "months", "week", "weeks", "day", "days", "night", "nights", "morning", "evening", "hour", "hours", "decade", "decades", "century", "centuries", "time", "afternoon", "minutes", "moment"};
+    bool time = false;
+    for (; i < end; i++) {
+        bool length = false;
+        for (size_t k = 0; k < sizeof lengths / sizeof *lengths; k++) length |= is(p, i, lengths[k]);
+        if (length || word(p, i, RG_CLASS_WHEN)) time = true;
+        else if (time && i + 1 == end && is(p, i, "on")) return true; /* "Fifty years on," */
+        else if (!word(p, i, RG_CLASS_DET | RG_CLASS_ADV | RG_CLASS_NUM | RG_CLASS_ORD) && !is(p, i, "same") && !is(p, i, "following") && !is(p, i, "next") && !is(p, i, "previous")) return false;
+    }
+    return time;
+}
+
+/* "Her father was ill that week and died": no conjunction. */
+static bool that_time(const clause_parse *p, size_t i, size_t verb) {
+    bool one = is(p, i, "that") && i + 2 < verb && tells_time(p, i + 1, i + 2) && !rg_text_ends(unit_at(p, i + 1)->fold, RG_TEXT("s"));
+    return one && word(p, i + 2, RG_CLASS_CC | RG_CLASS_PUNCT);
+}
+
 static int boundary_rank(const clause_parse *p, size_t i, size_t verb) {
     unsigned k = classes(p, i);
     if (k & RG_CLASS_PUNCT && (is(p, i, ";") || is(p, i, ":") || is(p, i, "\xe2\x80\x94") || is(p, i, "--"))) return 6;
     bool noun_next = noun_like(p, i + 1) || word(p, i + 1, RG_CLASS_DET);
+    if (that_time(p, i, verb)) return 0;
     if ((k & RG_CLASS_REL) || is(p, i, "that") || (is(p, i, "what") && word(p, i - 1, RG_CLASS_PREP))) return 5;
     bool participle = k & RG_CLASS_SUB && word(p, i + 1, RG_CLASS_VERB) && rg_text_ends(unit_at(p, i + 1)->fold, RG_TEXT("ing")) && i + 1 < verb; /* "while mustering the militia, set out" */
     if (participle) return 0;
@@ -60,12 +81,36 @@ static size_t reduced_start(const clause_parse *p, const clause_group *before, c
     return start;
 }
 
+/* Is the first verb that of a clause which opens the sentence, "When the mayor fled"? Not in "After the war the mayor fled". */
+static bool opens_sentence(const clause_parse *p) {
+    size_t verb = p->groups.at[0].first;
+    if (!p->groups.at[0].finite || !word(p, 0, RG_CLASS_SUB) || word(p, 0, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_REL) || verb < 2 || word(p, 1, RG_CLASS_WHEN)) return false;
+    for (size_t k = 1; k < verb; k++) {
+        bool fresh = k > 1 && word(p, k, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON) && noun_like(p, k - 1) && !word(p, k - 1, RG_CLASS_DET | RG_CLASS_PREP);
+        if (fresh || word(p, k, RG_CLASS_PUNCT)) return false;
+    }
+    return true;
+}
+
+/* "When the mayor fled, | his deputy, Korn, took": the comma behind the clause that opens the sentence, where a subject stands behind it; RG_NONE. */
+static size_t behind_opening(const clause_parse *p, const clause_group *before, const clause_group *g) {
+    for (const clause_group *a = p->groups.at + 1; a <= before; a++)
+        if (!a->infinitive) return RG_NONE;
+    if (!g->finite || !opens_sentence(p)) return RG_NONE;
+    for (size_t i = before->last; i + 1 < g->first; i++) {
+        if (word(p, i, RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL) || is(p, i, "that")) return RG_NONE;
+        if (is(p, i, ",")) return word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM) && !word(p, i + 1, RG_CLASS_WHEN) ? i : RG_NONE;
+    }
+    return RG_NONE;
+}
+
 /* The position where the clause of group g begins, between the end of the group before it and g itself. */
 static size_t boundary(const clause_parse *p, const clause_group *before, const clause_group *g) {
     if (g->infinitive) return g->first;
     if (g->reduced) return reduced_start(p, before, g);
-    size_t best = before->last;
+    size_t best = before->last, opening = behind_opening(p, before, g);
     int rank = 0;
+    if (opening != RG_NONE) return opening;
     for (size_t i = before->last; i < g->first; i++) {
         int r = boundary_rank(p, i, g->first);
         if (r && r >= rank) best = i, rank = r;
@@ -109,20 +154,6 @@ static bool about_number(const clause_parse *p, size_t i) {
 static bool starts_phrase(const clause_parse *p, size_t i) {
     if (is(p, i, "out") && is(p, i + 1, "of")) return true; /* "came out of the barn" */
     return word(p, i, RG_CLASS_PREP) && !about_number(p, i) && !is(p, i, "of") && !is(p, i, "than") && !word(p, i, RG_CLASS_NAME | RG_CLASS_WHEN) && !(word(p, i, RG_CLASS_DET) && noun_like(p, i + 1) && !word(p, i, RG_CLASS_SUB));
-}
-
-/* ", the same year,", "Three years later,": a time and nothing else. */
-static bool tells_time(const clause_parse *p, size_t i, size_t end) {
-    static const char *const lengths[] = {"year", "years", "month", "months", "week", "weeks", "day", "days", "night", "nights", "morning", "evening", "hour", "hours", "decade", "decades", "century", "centuries", "time", "afternoon", "minutes", "moment"};
-    bool time = false;
-    for (; i < end; i++) {
-        bool length = false;
-        for (size_t k = 0; k < sizeof lengths / sizeof *lengths; k++) length |= is(p, i, lengths[k]);
-        if (length || word(p, i, RG_CLASS_WHEN)) time = true;
-        else if (time && i + 1 == end && is(p, i, "on")) return true; /* "Fifty years on," */
-        else if (!word(p, i, RG_CLASS_DET | RG_CLASS_ADV | RG_CLASS_NUM | RG_CLASS_ORD) && !is(p, i, "same") && !is(p, i, "following") && !is(p, i, "next") && !is(p, i, "previous")) return false;
-    }
-    return time;
 }
 
 /* "The day after the battle" the town fell: a time, though what it is reckoned from has a name. */
@@ -273,6 +304,9 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
     if (turn > from) add_phrases(p, clause, from, turn - 1);
     from = turn;
     while (from < verb && word(p, from, RG_CLASS_CC | RG_CLASS_PUNCT)) from++;
+    bool heads = from == 0 && word(p, 0, RG_CLASS_WHEN) && is(p, 1, ".") && verb > 2; /* "1409. In this year the bridge was": the date of an entry */
+    if (heads) add_phrases(p, clause, 0, 1);
+    if (heads) from = 2;
     bool phrase = false; /* a preposition's phrase stood before the last comma */
     for (size_t i = from; i < verb;) {
         size_t end = segment_end(p, i, verb), start = after_adjunct(p, i, end);

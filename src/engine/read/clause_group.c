@@ -30,7 +30,16 @@ static size_t set_verb(const clause_parse *p, clause_group *g, size_t i) {
     return i + end <= p->seg.n && p->seg.at[i + end - 1] == p->seg.at[i] + end - 1 ? i + end : i + 1;
 }
 
+/* "was in fact released": two words that are one adverb between an auxiliary and its verb; the end of them, `i` where there are none. */
+static size_t adverb_pair(const clause_parse *p, size_t i) {
+    static const char *const pairs[][2] = {{"in", "fact"}, {"in", "turn"}, {"in", "effect"}, {"in", "part"}, {"at", "once"}, {"at", "first"}, {"at", "last"}, {"of", "course"}, {"for", "example"}, {"for", "instance"}, {"by", "then"}, {"by", "now"}, {"in", "vain"}};
+    for (size_t k = 0; k < sizeof pairs / sizeof *pairs; k++)
+        if (is(p, i, pairs[k][0]) && is(p, i + 1, pairs[k][1]) && word(p, i + 2, RG_CLASS_VERB)) return i + 2;
+    return i;
+}
+
 static size_t skip_adverbs(const clause_parse *p, size_t i, clause_group *g) {
+    i = adverb_pair(p, i);
     while (i < p->seg.n && (word(p, i, RG_CLASS_ADV | RG_CLASS_NEG) || is(p, i, "now")) && !(word(p, i, RG_CLASS_NEG) && word(p, i, RG_CLASS_PRON)) && !word(p, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_PREP)) {
         if (word(p, i, RG_CLASS_NEG)) g->negated = true;
         i++;

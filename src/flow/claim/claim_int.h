@@ -305,6 +305,8 @@ size_t rg_turn_person_in(const rg_draft *d, size_t first, size_t last);
 rg_noun rg_turn_noun_in(const rg_draft *d, size_t first, size_t last, rg_noun kind, size_t *at);
 /* The noun phrase right before a clause that hangs on it. */
 void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, size_t *last);
+/* "did not say who had locked it", "asked how many died": does the clause put a question, so that it tells nothing? */
+bool rg_turn_asks(const rg_draft *d, const rg_clause *c);
 /* "the attack that began": a clause whose "that" stands for what is before it. */
 bool rg_turn_relative_that(const rg_clause *c);
 /* The units of the subject: own, shared with the clause before, or the antecedent. */

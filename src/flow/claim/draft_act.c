@@ -279,7 +279,8 @@ size_t rg_act_event(rg_draft *d, const rg_turn *t) {
     if ((!a.agent.len && !a.patient.len) || (c->link == RG_LINK_INFINITIVE && t->first >= t->last)) return RG_NONE;
     bool timed = false;
     for (size_t i = 0; i < verb->phrase_count; i++) timed |= rg_turn_has_when(d, &d->c->phrases.at[verb->phrases + i]);
-    size_t thing = !a.noun.len && !timed && (verb->verb == RG_VERB_BE || verb->traits & RG_TRAIT_STATE) ? rg_thing_subject(d, t) : RG_NONE;
+    bool was_not = verb->verb == RG_VERB_BE && verb->negated; /* "was not there on 4 May": no event */
+    size_t thing = !a.noun.len && (!timed || was_not) && (verb->verb == RG_VERB_BE || verb->traits & RG_TRAIT_STATE) ? rg_thing_subject(d, t) : RG_NONE;
     if (thing != RG_NONE) return thing; /* "The book was at Kells": of the book */
     if (!a.noun.len) return event_of_verb(d, t, verb, &a);
     size_t place = place_acted_on(d, t, &a);

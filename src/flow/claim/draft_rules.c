@@ -725,7 +725,7 @@ void rg_rules_clause(rg_draft *d, size_t clause) {
     rg_turn t = {.index = clause, .c = &d->c->at.at[clause], .event = RG_NONE, .within = RG_NONE};
     d->clause_person[clause] = d->person;
     rg_turn_note_time(d, t.c);
-    clause_turn(d, &t);
+    if (!rg_turn_asks(d, t.c)) clause_turn(d, &t);
     if (t.c->verb_first < t.c->verb_last) { /* behind the clause: no object "it" is its subject, nor is "his brother" his own */
         rg_remember_thing(d, &t);
         rg_remember_nameless(d, &t);

@@ -51,6 +51,18 @@ static void made_thing(const rg_draft *d, size_t begin, size_t *first, size_t *l
     if (at < end) *first = at, *last = end;
 }
 
+/* "married Korn on 5 May at Lund, who died": behind how many units a person stands, over times and places; `end` itself where none does. */
+static size_t over_adjuncts(const rg_draft *d, size_t begin, size_t end) {
+    for (size_t at = end; at > begin; at--) {
+        const rg_name *n = rg_turn_name_at(d, at - 1);
+        unsigned k = rg_draft_unit(d, at - 1)->classes;
+        if (n && n->type == RG_NAME_PERSON) return at;
+        bool adjunct = (n && n->type == RG_NAME_PLACE) || k & (RG_CLASS_WHEN | RG_CLASS_PREP | RG_CLASS_DET);
+        if (!adjunct || rg_draft_is(d, at - 1, "of")) return end;
+    }
+    return end;
+}
+
 /* The noun phrase right before a clause that hangs on it. */
 void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, size_t *last) {
     size_t begin = d->c->unit_start[d->sentence], end = c->relative;
@@ -73,6 +85,7 @@ void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, si
         }
     }
     if (outer && outer->verb_last > begin && outer->verb_last < end) begin = outer->verb_last; /* "sent rice, which arrived": the rice */
+    if (rg_text_is(c->linker, "who")) end = over_adjuncts(d, begin, end);
     size_t at = end;
     while (at > begin) {
         if (phrase_stops(d, at - 1)) break;
@@ -89,6 +102,19 @@ void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, si
     *first = at;
     *last = end;
     if (body && (c->traits & RG_TRAIT_PERFORM || c->verb == RG_VERB_SAY || c->verb == RG_VERB_ASCRIBE)) made_thing(d, begin, first, last);
+}
+
+bool rg_turn_asks(const rg_draft *d, const rg_clause *c) {
+    static const char *const words[] = {"who", "whom", "what", "which", "whose"};
+    size_t many = c->first;
+    while (many < c->verb_first && rg_draft_unit(d, many)->classes & RG_CLASS_PUNCT) many++;
+    if (rg_draft_is(d, many, "how") && (rg_draft_is(d, many + 1, "many") || rg_draft_is(d, many + 1, "much"))) return true;
+    const rg_clause *outer = c->outer == RG_NONE ? NULL : &d->c->at.at[c->outer];
+    if (c->link != RG_LINK_RELATIVE || !outer || outer->verb == RG_VERB_BE || outer->verb_last != c->first || outer->verb_first >= outer->verb_last) return false;
+    bool asks = outer->negated || outer->verb == RG_VERB_SAY || outer->verb == RG_VERB_CLAIM || outer->modal || (outer->subject.first < outer->subject.last && rg_draft_unit(d, outer->subject.first)->classes & RG_CLASS_NEG);
+    for (size_t i = 0; asks && i < sizeof words / sizeof *words; i++)
+        if (rg_draft_is(d, c->first, words[i])) return true;
+    return false;
 }
 
 bool rg_turn_relative_that(const rg_clause *c) { return c->link == RG_LINK_THAT && c->subject.first == c->subject.last && rg_text_same(c->linker, RG_TEXT("that")); }
@@ -324,11 +350,14 @@ size_t rg_turn_apposed(const rg_draft *d, const rg_turn *t) {
 size_t rg_turn_thing(rg_draft *d, size_t first, size_t last) {
     bool definite = first < last && rg_draft_unit(d, first)->classes & RG_CLASS_DET && !(rg_draft_unit(d, first)->classes & RG_CLASS_NEG) && !rg_draft_is(d, first, "a") && !rg_draft_is(d, first, "an");
     bool pronoun = last == first + 1;
+    bool his = first < last && (rg_draft_is(d, first, "his") || rg_draft_is(d, first, "her"));
+    rg_text name = his ? rg_thing_words(d, first, last, true) : (rg_text){0};
     rg_draft_trim(d, &first, &last);
     while (first < last && rg_draft_unit(d, first)->classes & RG_CLASS_DET) first++;
     if (!definite || pronoun || first >= last || last > first + 6) return RG_NONE;
     rg_span span = rg_draft_span(d, first, last);
-    return rg_event_of_words(d, rg_text_cut(d->reading->text, span), rg_text_cut(d->reading->text, span), span);
+    if (!his) name = rg_text_cut(d->reading->text, span);
+    return rg_event_of_words(d, name, name, span);
 }
 
 size_t rg_turn_spoken_of(const rg_draft *d) { return d->acted != RG_NONE ? d->acted : d->current != RG_NONE ? d->current : d->focus; }
