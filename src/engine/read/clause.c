@@ -9,31 +9,11 @@ enum { QUOTE_WORDS = 6 }; /* a shorter quotation is a word of the sentence aroun
 
 /* ---- boundaries ----------------------------------------------------------------------------------------------- */
 
-/* ", the same year,", "Three years later,": a time and nothing else. */
-static bool tells_time(const clause_parse *p, size_t i, size_t end) {
-    static const char *const lengths[] = {"year", "years", "month", "months", "week", "weeks", "day", "days", "night", "nights", "morning", "evening", "hour", "hours", "decade", "decades", "century", "centuries", "time", "afternoon", "minutes", "moment"};
-    bool time = false;
-    for (; i < end; i++) {
-        bool length = false;
-        for (size_t k = 0; k < sizeof lengths / sizeof *lengths; k++) length |= is(p, i, lengths[k]);
-        if (length || word(p, i, RG_CLASS_WHEN)) time = true;
-        else if (time && i + 1 == end && is(p, i, "on")) return true; /* "Fifty years on," */
-        else if (!word(p, i, RG_CLASS_DET | RG_CLASS_ADV | RG_CLASS_NUM | RG_CLASS_ORD) && !is(p, i, "same") && !is(p, i, "following") && !is(p, i, "next") && !is(p, i, "previous")) return false;
-    }
-    return time;
-}
-
-/* "Her father was ill that week and died": no conjunction. */
-static bool that_time(const clause_parse *p, size_t i, size_t verb) {
-    bool one = is(p, i, "that") && i + 2 < verb && tells_time(p, i + 1, i + 2) && !rg_text_ends(unit_at(p, i + 1)->fold, RG_TEXT("s"));
-    return one && word(p, i + 2, RG_CLASS_CC | RG_CLASS_PUNCT);
-}
-
 static int boundary_rank(const clause_parse *p, size_t i, size_t verb) {
     unsigned k = classes(p, i);
     if (k & RG_CLASS_PUNCT && (is(p, i, ";") || is(p, i, ":") || is(p, i, "\xe2\x80\x94") || is(p, i, "--"))) return 6;
     bool noun_next = noun_like(p, i + 1) || word(p, i + 1, RG_CLASS_DET);
-    if (that_time(p, i, verb)) return 0;
+    if (k & RG_CLASS_WHEN) return 0; /* "fell ill that week and died" */
     if ((k & RG_CLASS_REL) || is(p, i, "that") || (is(p, i, "what") && word(p, i - 1, RG_CLASS_PREP))) return 5;
     bool participle = k & RG_CLASS_SUB && word(p, i + 1, RG_CLASS_VERB) && rg_text_ends(unit_at(p, i + 1)->fold, RG_TEXT("ing")) && i + 1 < verb; /* "while mustering the militia, set out" */
     if (participle) return 0;
@@ -154,6 +134,20 @@ static bool about_number(const clause_parse *p, size_t i) {
 static bool starts_phrase(const clause_parse *p, size_t i) {
     if (is(p, i, "out") && is(p, i + 1, "of")) return true; /* "came out of the barn" */
     return word(p, i, RG_CLASS_PREP) && !about_number(p, i) && !is(p, i, "of") && !is(p, i, "than") && !word(p, i, RG_CLASS_NAME | RG_CLASS_WHEN) && !(word(p, i, RG_CLASS_DET) && noun_like(p, i + 1) && !word(p, i, RG_CLASS_SUB));
+}
+
+/* ", the same year,", "Three years later,": a time and nothing else. */
+static bool tells_time(const clause_parse *p, size_t i, size_t end) {
+    static const char *const lengths[] = {"year", "years", "month", "months", "week", "weeks", "day", "days", "night", "nights", "morning", "evening", "hour", "hours", "decade", "decades", "century", "centuries", "time", "afternoon", "minutes", "moment"};
+    bool time = false;
+    for (; i < end; i++) {
+        bool length = false;
+        for (size_t k = 0; k < sizeof lengths / sizeof *lengths; k++) length |= is(p, i, lengths[k]);
+        if (length || word(p, i, RG_CLASS_WHEN)) time = true;
+        else if (time && i + 1 == end && is(p, i, "on")) return true; /* "Fifty years on," */
+        else if (!word(p, i, RG_CLASS_DET | RG_CLASS_ADV | RG_CLASS_NUM | RG_CLASS_ORD) && !is(p, i, "same") && !is(p, i, "following") && !is(p, i, "next") && !is(p, i, "previous")) return false;
+    }
+    return time;
 }
 
 /* "The day after the battle" the town fell: a time, though what it is reckoned from has a name. */
@@ -303,6 +297,12 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
         if (is(p, k, ";") || is(p, k, ":")) turn = k + 1;
     if (turn > from) add_phrases(p, clause, from, turn - 1);
     from = turn;
+    size_t own = verb; /* "He muddles his brothers, and he believes": behind a verb that is not known, the pronoun right before this one */
+    while (own > from + 1 && word(p, own - 1, RG_CLASS_ADV) && !word(p, own - 1, RG_CLASS_PREP | RG_CLASS_SUB)) own--;
+    if (own > from + 2 && word(p, own - 1, RG_CLASS_NOM) && word(p, own - 2, RG_CLASS_CC | RG_CLASS_PUNCT) && word(p, from, RG_CLASS_NOM)) {
+        clause->subject = phrase_of(p, (rg_text){0}, own - 1, own - 1, own);
+        return;
+    }
     while (from < verb && word(p, from, RG_CLASS_CC | RG_CLASS_PUNCT)) from++;
     bool heads = from == 0 && word(p, 0, RG_CLASS_WHEN) && is(p, 1, ".") && verb > 2; /* "1409. In this year the bridge was": the date of an entry */
     if (heads) add_phrases(p, clause, 0, 1);

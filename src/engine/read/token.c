@@ -403,7 +403,8 @@ static bool abbreviates(const cutter *c, size_t i, size_t next) {
     if (before->kind != RG_WORD) return ordinal && !opens_sentence(c, after);
     bool dotted = before->fold.len == 1 && i >= c->first + 2 && spells(&c->tokens[i - 2], ".") && !(before->flags & RG_TOKEN_SPACED);
     if (single_capital(before) || dotted) return !opens_sentence(c, after);
-    switch (kind_of(c, before)) {
+    bool glued = i >= c->first + 2 && !(before->flags & RG_TOKEN_SPACED) && c->tokens[i - 2].kind == RG_NUMBER; /* "on the 21st. The" */
+    switch (glued ? KIND_NONE : kind_of(c, before)) {
     case KIND_TITLE: return true;
     case KIND_NUMBER: return after->kind == RG_NUMBER;
     case KIND_MAYBE: return !opens_sentence(c, after);

@@ -99,13 +99,30 @@ static bool answered(const rg_draft *d, size_t attribution, rg_span *within) {
     return false;
 }
 
+static bool is_untrue(const rg_draft *d, const rg_clause *c) {
+    if ((c->verb != RG_VERB_BE && !c->passive) || c->negated || c->modal || c->verb_first >= c->verb_last) return false;
+    if (rg_draft_noun(d, c->head) == RG_NOUN_UNTRUE) return true; /* "is exaggerated" */
+    const rg_phrase *object = rg_draft_phrase(d, c, "");
+    return object && object->first >= c->verb_last && object->last <= object->first + 3 && rg_draft_noun(d, object->last - 1) == RG_NOUN_UNTRUE;
+}
+
+/* "The figure of 60 dead is a myth": a number in the subject of such a clause is denied by whoever says so. */
+static void untrue_numbers(rg_draft *d) {
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
+        const rg_clause *c = &d->c->at.at[k];
+        if (c->subject.first >= c->subject.last || !is_untrue(d, c)) continue;
+        for (size_t i = d->sentence_claims; i < d->claims.n; i++) {
+            rg_claim *claim = &d->claims.at[i];
+            if (claim->property == RG_PROPERTY_NUMBER && claim->value_span.start >= c->subject.span.start && claim->value_span.end <= rg_draft_unit(d, c->verb_first)->span.start) claim->denied = true;
+        }
+    }
+}
+
 /* "The tale that she had drowned is nonsense": is what the attribution's noun tells called so right behind it? */
 static bool called_untrue(const rg_draft *d, const rg_attribution *a) {
     for (size_t k = d->c->clause_start[d->sentence]; !a->source.end && !a->loose && k < d->c->clause_start[d->sentence + 1]; k++) {
         const rg_clause *c = &d->c->at.at[k];
-        if (c->verb != RG_VERB_BE || c->negated || c->modal || c->verb_first >= c->verb_last || rg_draft_unit(d, c->verb_first)->span.start < a->scope.end) continue;
-        const rg_phrase *object = rg_draft_phrase(d, c, "");
-        return object && object->last <= object->first + 3 && rg_draft_noun(d, object->last - 1) == RG_NOUN_UNTRUE;
+        if (c->verb_first < c->verb_last && rg_draft_unit(d, c->verb_first)->span.start >= a->scope.end && is_untrue(d, c)) return true;
     }
     return false;
 }
@@ -131,6 +148,7 @@ static void untrue(rg_draft *d) {
 static void contradictions(rg_draft *d) {
     size_t end = d->claims.n;
     untrue(d);
+    untrue_numbers(d);
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
         const rg_attribution *a = &d->reading->attributions.at[i];
         for (size_t k = d->sentence_claims; (a->contrary || a->rebuts) && k < end; k++) {

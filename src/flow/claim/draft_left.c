@@ -45,9 +45,10 @@ static void dates_left(rg_draft *d) {
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
         rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = d->clause_event[k], .within = RG_NONE, .subject = {.event = RG_NONE}};
         bool another = t.c->verb == RG_VERB_ASCRIBE || t.c->verb == RG_VERB_BECOME || (t.c->traits & RG_TRAIT_CARRY && k + 1 < d->c->clause_start[d->sentence + 1] && d->c->at.at[k + 1].link == RG_LINK_INFINITIVE); /* "which earlier versions put in November": what they say, no act */
-        if (another || t.c->quoted || t.c->aside || t.c->verb_first == t.c->verb_last || t.c->link == RG_LINK_INFINITIVE) continue;
+        if (another || t.c->quoted || t.c->aside || t.c->verb_first == t.c->verb_last || t.c->link == RG_LINK_INFINITIVE || rg_turn_asks(d, t.c)) continue;
         rg_clause saying = *t.c;
         saying.verb = RG_VERB_OTHER; /* "concluded in 1979 that": no end */
+        if (rg_turn_voiced(d, t.c) && !t.c->past && t.c->verb == RG_VERB_SAY && !t.c->passive) continue; /* "The register records two burials on 3 May": no day of the saying */
         if (rg_turn_voiced(d, t.c)) t.c = &saying;
         bool apart = t.c->subject.first < t.c->subject.last && t.c->subject.first < t.c->first; /* the subject stands before a participle */
         for (size_t i = apart ? t.c->subject.first : t.c->first; i < t.c->last; i = i + 1 == t.c->subject.last && apart ? t.c->first : rg_turn_next(d, i, t.c->last)) {

@@ -195,6 +195,16 @@ static void bound(rg_draft *d, rg_claim *claim, const rg_phrase *f, size_t unit)
     claim->value.key = edtf;
 }
 
+/* "1899, 14 Jan.": a date that the one right behind it says more nearly, a comma between at most, is no date of its own. */
+static bool said_nearer(const rg_draft *d, const rg_clause *clause, size_t unit) {
+    size_t next = unit + 1;
+    while (next < clause->last && rg_draft_unit(d, next)->when == rg_draft_unit(d, unit)->when) next++;
+    if (next < clause->last && rg_draft_is(d, next, ",")) next++;
+    const rg_when *w = when_of(d, unit), *near = next < clause->last ? when_of(d, next) : NULL;
+    if (!near || near->type != RG_WHEN_DATE || !w->date.edtf.ptr || !near->date.edtf.ptr) return false;
+    return near->date.edtf.len > w->date.edtf.len && rg_text_starts(near->date.edtf, w->date.edtf) && near->date.edtf.ptr[w->date.edtf.len] == '-';
+}
+
 static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg_phrase *f, size_t unit) {
     const rg_when *w = when_of(d, unit);
     if (rg_parts_of_noun(d, clause, unit) && w->type == RG_WHEN_DATE) {
@@ -207,7 +217,7 @@ static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg
         if (clause->verb == RG_VERB_LAST || prep_is(f, lasting)) rg_draft_add(d, event, RG_PROPERTY_DURATION, rg_draft_text_value(d, w->span), w->span, "duration/for");
         return;
     }
-    if (w->type == RG_WHEN_SET || (w->type == RG_WHEN_TIME && !w->date.edtf.ptr) || !w->date.edtf.ptr) return;
+    if (said_nearer(d, clause, unit) || w->type == RG_WHEN_SET || (w->type == RG_WHEN_TIME && !w->date.edtf.ptr) || !w->date.edtf.ptr) return;
     bool second;
     rg_property property = between_pair(d, f, unit, &second) ? (second ? RG_PROPERTY_END : RG_PROPERTY_START) : date_property(d, clause, f, w);
     size_t claim = rg_parts_date(d, event, property, unit, "date/in-clause");
@@ -394,6 +404,8 @@ static place_said place_of_phrase(const rg_draft *d, const rg_clause *clause, co
     if (place.name != RG_NONE) return place;
     bool there = stands_there(d, clause, f, head), by_noun = there || (head != RG_NONE && place_noun(d, head));
     if (!by_noun || last <= head) return place;
+    for (size_t i = head + 1; i < last; i++)
+        if (when_of(d, i) && !(rg_draft_unit(d, i - 1)->classes & RG_CLASS_PREP)) last = i; /* "at the inn the following day" */
     rg_draft_trim(d, &first, &last);
     if (there || site(d, head) || !bare(d, first, last)) place.noun = rg_draft_span(d, first, last);
     return place;

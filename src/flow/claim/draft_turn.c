@@ -558,7 +558,7 @@ size_t rg_turn_life(rg_draft *d, const rg_turn *t) {
             if (rg_turn_name_at(d, i) && rg_turn_name_at(d, i)->type == RG_NAME_PERSON) person = rg_draft_unit(d, i)->name;
     for (size_t i = t->c->relative; person == RG_NONE && t->c->link == RG_LINK_REDUCED && i > d->c->unit_start[d->sentence]; i--)
         if (rg_turn_name_at(d, i - 1) && rg_turn_name_at(d, i - 1)->type == RG_NAME_PERSON) person = rg_draft_unit(d, i - 1)->name; /* "X, a bricklayer born in" */
-    bool pronoun = t->last == t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON;
+    bool pronoun = t->last == t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_NUM); /* not "one man died" */
     bool shared = t->first == t->last && t->c->link != RG_LINK_MAIN;
     bool she = pronoun && rg_draft_is(d, t->first, "she"), he = pronoun && rg_draft_is(d, t->first, "he");
     rg_span nameless = person == RG_NONE && (he || she) ? rg_turn_those(d, t) : (rg_span){0};
