@@ -212,7 +212,8 @@ static bool must_be_verb(const clause_parse *p, size_t i, unsigned form) {
     bool never = word(p, i - 1, RG_CLASS_NEG) && word(p, i - 1, RG_CLASS_ADV) && !word(p, i - 1, RG_CLASS_DET);
     bool none = word(p, 0, RG_CLASS_NEG) && noun_like(p, i - 1);
     bool one = noun_like(p, i - 1) && !rg_text_ends(before, RG_TEXT("s")) && object_at(p, i + 1) && !word(p, i + 1, RG_CLASS_NUM) && !is(p, i + 1, "such");
-    if (p->groups.n || !(never || none || one)) return false;
+    bool closes = is(p, i - 1, ",") && p->groups.n == 1 && p->groups.at[0].reduced && object_at(p, i + 1) && !word(p, i + 1, RG_CLASS_NUM); /* "The report, drawn up in May, names the man" */
+    if (!closes && (p->groups.n || !(never || none || one))) return false;
     for (size_t k = i + 1; k < p->seg.n && !word(p, k, RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_CC); k++) {
         unsigned later;
         bool past = noun_like(p, k - 1) && verb_at(p, k, &later) && later & RG_FORM_PAST; /* "the raids | the monks fled" has another */

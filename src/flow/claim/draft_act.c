@@ -130,7 +130,7 @@ typedef struct act {
 /* The object, where it is somebody or something: "landed unopposed" has none. */
 static const rg_phrase *thing_acted_on(const rg_draft *d, const rg_clause *verb) {
     const rg_phrase *object = object_of(d, verb);
-    bool how = object && object->last == object->first + 1 && !rg_call_noun(d, object->first);
+    bool how = object && object->last == object->first + 1 && (!rg_call_noun(d, object->first) || rg_draft_is(d, object->first, "there"));
     return how ? NULL : object;
 }
 
@@ -189,10 +189,14 @@ static bool phrase_sound(const rg_draft *d, size_t first, size_t last, size_t ve
     return rg_call_sound(d, first, last) && !rg_call_goes_on(d, last, verb);
 }
 
+static bool sound_subject(rg_draft *d, const rg_turn *t) {
+    bool stands_for = rg_turn_pronoun(d, t) != RG_NONE || rg_turn_they(d, t) || rg_turn_apposed(d, t) != RG_NONE;
+    return t->first >= t->last || stands_for || phrase_sound(d, t->first, t->last, t->c->verb_first);
+}
+
 /* Do subject and object, and are they not the same? */
 static bool sound(rg_draft *d, const rg_turn *t, const act *a) {
-    bool stands_for = rg_turn_pronoun(d, t) != RG_NONE || rg_turn_they(d, t) || rg_turn_apposed(d, t) != RG_NONE;
-    if (t->first < t->last && !stands_for && !phrase_sound(d, t->first, t->last, t->c->verb_first)) return false;
+    if (!sound_subject(d, t)) return false;
     return !(a->agent.len && rg_text_same(a->agent, a->patient)) && (!a->object || phrase_sound(d, a->object->first, a->object->last, t->c->verb_first));
 }
 
@@ -263,6 +267,15 @@ static bool by_nobody(const rg_draft *d, const rg_turn *t) {
     return named && rg_draft_is(d, t->first, "they") && t->c->event.len && rg_turn_dated(d, t->c);
 }
 
+/* A dated deed whose object would be no noun once cut is called by who did it: "declaration by Piet Vos"; RG_NONE. */
+static size_t doing_of(rg_draft *d, const rg_turn *t, const act *a) {
+    bool named = a->noun.len && a->agent.len && a->object && !t->c->passive && t->c->verb != RG_VERB_DIE && rg_turn_dated(d, t->c) && sound_subject(d, t);
+    if (!named) return RG_NONE;
+    rg_buf name = rg_buf_in(d->arena);
+    put(&name, a->noun), put(&name, RG_TEXT("by")), put(&name, a->agent);
+    return rg_event_of_words(d, rg_buf_text(&name), rg_buf_text(&name), t->c->span);
+}
+
 size_t rg_act_event(rg_draft *d, const rg_turn *t) {
     const rg_clause *c = t->c, *verb = c;
     bool stands_for = rg_text_is(c->lemma, "do") && c->outer != RG_NONE && !rg_turn_complement(d, c);
@@ -275,7 +288,8 @@ size_t rg_act_event(rg_draft *d, const rg_turn *t) {
     bool counts = t->first + 1 == t->last && rg_draft_unit(d, t->first)->classes & RG_CLASS_NUM && (!c->passive || !rg_turn_dated(d, c)); /* "2,551 killed 507 wounded": a list of losses; "700 had been sent off": of what is spoken of */
     bool apart = c->verb_first == d->c->unit_start[d->sentence] || (c->verb_first > 0 && rg_draft_is(d, c->verb_first - 1, ","));
     bool half = c->link == RG_LINK_REDUCED && c->passive && apart && !a.noun.len && !rg_turn_dated(d, c); /* "the town, stripped of its walls": no name by itself */
-    if (rg_draft_is(d, t->first, "what") || counts || half || !sound(d, t, &a)) return RG_NONE;
+    if (rg_draft_is(d, t->first, "what") || counts || half) return RG_NONE;
+    if (!sound(d, t, &a)) return doing_of(d, t, &a);
     if ((!a.agent.len && !a.patient.len) || (c->link == RG_LINK_INFINITIVE && t->first >= t->last)) return RG_NONE;
     bool timed = false;
     for (size_t i = 0; i < verb->phrase_count; i++) timed |= rg_turn_has_when(d, &d->c->phrases.at[verb->phrases + i]);
