@@ -5,8 +5,8 @@
 #include "engine/read/name_int.h"
 
 static rg_sense sense_of(rg_text name) {
-    static const char *const names[] = {[RG_SENSE_PERSON] = "person", [RG_SENSE_PERSONS] = "persons", [RG_SENSE_BODY] = "body", [RG_SENSE_BUILDING] = "building", [RG_SENSE_AREA] = "area", [RG_SENSE_LAND] = "land", [RG_SENSE_WORK] = "work", [RG_SENSE_DEED] = "deed", [RG_SENSE_TIME] = "time"};
-    for (int i = RG_SENSE_PERSON; i <= RG_SENSE_TIME; i++)
+    static const char *const names[] = {[RG_SENSE_PERSON] = "person", [RG_SENSE_PERSONS] = "persons", [RG_SENSE_BODY] = "body", [RG_SENSE_BUILDING] = "building", [RG_SENSE_AREA] = "area", [RG_SENSE_LAND] = "land", [RG_SENSE_WORK] = "work", [RG_SENSE_DEED] = "deed", [RG_SENSE_TIME] = "time", [RG_SENSE_IDEA] = "idea"};
+    for (int i = RG_SENSE_PERSON; i <= RG_SENSE_IDEA; i++)
         if (rg_text_is(name, names[i])) return (rg_sense)i;
     return RG_SENSE_NO;
 }

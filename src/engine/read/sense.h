@@ -9,7 +9,7 @@
 #include "base/arena.h"
 #include "base/text.h"
 
-typedef enum rg_sense { RG_SENSE_NO, RG_SENSE_PERSON, RG_SENSE_PERSONS, RG_SENSE_BODY, RG_SENSE_BUILDING, RG_SENSE_AREA, RG_SENSE_LAND /* an area to stand on: a hill, a churchyard */, RG_SENSE_WORK /* written, told or made by somebody */, RG_SENSE_DEED /* done, or come about */, RG_SENSE_TIME /* a stretch of it: a season */ } rg_sense;
+typedef enum rg_sense { RG_SENSE_NO, RG_SENSE_PERSON, RG_SENSE_PERSONS, RG_SENSE_BODY, RG_SENSE_BUILDING, RG_SENSE_AREA, RG_SENSE_LAND /* an area to stand on: a hill, a churchyard */, RG_SENSE_WORK /* written, told or made by somebody */, RG_SENSE_DEED /* done, or come about */, RG_SENSE_TIME /* a stretch of it: a season */, RG_SENSE_IDEA /* nothing that one could lay hands on: a need, a hope, a risk */ } rg_sense;
 
 typedef struct rg_senses {
     rg_text words;

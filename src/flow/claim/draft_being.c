@@ -26,18 +26,25 @@ static bool relation(rg_draft *d, rg_turn *t) {
     return false;
 }
 
+/* What is said to have been or not, in units [first, last): "bullet"; where they name nothing of its own, what is spoken of. */
+static size_t existed(rg_draft *d, size_t first, size_t last) {
+    size_t thing = rg_thing_was(d, first, last);
+    return thing != RG_NONE ? thing : rg_turn_about(d);
+}
+
 /* "There is no evidence of X": the existence of X. */
 static bool evidence(rg_draft *d, rg_turn *t) {
     static const char *const preps[] = {"for", "about", NULL};
     const rg_phrase *object = rg_draft_phrase(d, t->c, "");
     size_t at;
     if (!object || !rg_turn_noun_in(d, object->first, object->last, RG_NOUN_EVIDENCE, &at)) return false;
-    if (t->event == RG_NONE) t->event = rg_turn_about(d);
     const rg_phrase *about = rg_turn_any_phrase(d, t->c, preps);
     if (at + 1 < object->last && rg_draft_is(d, at + 1, "of")) {
+        if (t->event == RG_NONE) t->event = existed(d, at + 2, object->last);
         rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, at + 2, rg_turn_reach(d, t, object), "existence/evidence");
         return true;
     }
+    if (t->event == RG_NONE) t->event = about ? existed(d, about->first, about->last) : rg_turn_about(d);
     if (about) {
         rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, about->first, rg_turn_reach(d, t, about), "existence/evidence");
         return true;
@@ -105,7 +112,7 @@ bool rg_being_evidence_subject(rg_draft *d, rg_turn *t) {
         }
     bool of = rg_turn_noun_in(d, t->first, t->last, RG_NOUN_EVIDENCE, &at) && at + 2 < t->last && rg_draft_is(d, at + 1, "of");
     if (!of || !(t->c->passive || rg_text_is(t->c->lemma, "exist"))) return false;
-    t->event = rg_turn_about(d);
+    t->event = existed(d, at + 2, t->last);
     rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, at + 2, t->last, "existence/evidence");
     t->told = true;
     return true;
@@ -240,11 +247,10 @@ void rg_being_clause(rg_draft *d, rg_turn *t) {
     if (there && t->event == RG_NONE && object && !t->c->negated) t->event = existing(d, object);
     if (there && t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
     if (there && object && t->event != RG_NONE && rg_draft_is(d, object->first, "no")) { /* "there was no church in the town" */
-        size_t thing = rg_thing_of(d, object->first + 1, object->last), spoken_of = t->event;
-        if (thing != RG_NONE) t->event = thing; /* of the church, as far as more is said of it */
+        size_t thing = rg_thing_was(d, object->first + 1, object->last), spoken_of = t->event;
+        if (thing != RG_NONE) t->event = thing; /* of the church, but not what else is told here */
         size_t claim = rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, object->first + 1, t->c->last, "existence/there");
         t->event = spoken_of;
-        if (claim == RG_NONE) claim = rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, object->first + 1, t->c->last, "existence/there");
         rg_draft_deny(d, claim);
         t->told = true;
         return;

@@ -310,6 +310,16 @@ static size_t event_in(rg_draft *d, size_t first, size_t last, size_t clause) {
     return thing != RG_NONE ? thing : about;
 }
 
+/* What is denied to have been at all, in units [first, last): "the existence of the list", "there | was any money"; RG_NONE. */
+static size_t never_was(rg_draft *d, size_t first, size_t last, size_t clause) {
+    size_t existence = first;
+    while (existence < last && rg_draft_unit(d, existence)->classes & RG_CLASS_DET) existence++;
+    if (existence + 2 < last && rg_draft_is(d, existence, "existence") && rg_draft_is(d, existence + 1, "of")) return rg_thing_was(d, existence + 2, last);
+    const rg_clause *c = clause == RG_NONE ? NULL : &d->c->at.at[clause];
+    const rg_phrase *object = c && c->verb == RG_VERB_BE && c->subject.first < c->subject.last && rg_draft_is(d, c->subject.first, "there") ? rg_draft_phrase(d, c, "") : NULL;
+    return object ? rg_thing_was(d, object->first, object->last) : RG_NONE;
+}
+
 static bool statement(const rg_draft *d, const rg_attribution *a) {
     if (a->rebuts || a->contrary || (a->denies && rg_draft_points_back(d, a->scope))) return false;
     return !a->loose && !a->quoted && a->scope.end > a->scope.start && a->scope.start >= d->reading->sentences.at[d->sentence].span.start;
@@ -326,7 +336,7 @@ static void said_words(rg_draft *d, const rg_attribution *a, size_t first, size_
     if (!a->denies && first > d->c->unit_start[d->sentence] && rg_draft_is(d, first - 1, "there")) return; /* "there | was no proof" */
     if (!open || last < first + (a->denies ? 1 : WORDS_LEAST) || last > first + WORDS_MOST || (clause == RG_NONE && !a->denies)) return;
     rg_span span = rg_draft_span(d, first, last);
-    size_t event = event_in(d, first, last, clause);
+    size_t none = a->denies ? never_was(d, first, last, clause) : RG_NONE, event = none != RG_NONE ? none : event_in(d, first, last, clause);
     bool why = d->why && !a->denies && d->why_event != RG_NONE; /* under "Causes" */
     if (why) event = d->why_event;
     rg_draft_add(d, event, a->denies ? RG_PROPERTY_EXISTENCE : why ? RG_PROPERTY_CAUSE : RG_PROPERTY_OUTCOME, rg_draft_text_value(d, span), span, a->denies ? "existence/denied" : why ? "cause/said" : "outcome/said");

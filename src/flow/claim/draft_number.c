@@ -118,12 +118,17 @@ static bool taken(const rg_draft *d, rg_span span) {
     return false;
 }
 
-/* "seven dead", behind a storming that the paragraph tells of: there. */
-static size_t where_they_fell(const rg_draft *d, size_t event, size_t first, size_t last) {
-    if (d->acted == RG_NONE || event == d->acted || rg_turn_suffered(d) != d->acted || event != rg_turn_about(d) || d->events.at[d->acted].head.len == 0) return event;
+static bool fell(const rg_draft *d, size_t first, size_t last) {
     for (size_t i = first; i < last; i++)
-        if (kind(d, i) == RG_NOUN_FATE || rg_draft_is(d, i, "dead") || rg_draft_is(d, i, "wounded")) return d->acted;
-    return event;
+        if (kind(d, i) == RG_NOUN_FATE || rg_draft_is(d, i, "dead") || rg_draft_is(d, i, "wounded")) return true;
+    return false;
+}
+
+/* "seven dead", behind a storming that the paragraph tells of, or in the inquest after a flood: there. */
+static size_t where_they_fell(const rg_draft *d, size_t event, size_t first, size_t last) {
+    size_t there = rg_turn_suffered(d);
+    if (event != rg_turn_about(d) || there == RG_NONE || d->events.at[there].head.len == 0) return event;
+    return fell(d, first, last) ? there : event;
 }
 
 enum { OPEN_UNITS = 4 };
@@ -151,6 +156,12 @@ static void claim(rg_draft *d, size_t event, rg_value value, size_t first, size_
     rg_draft_add(d, event, RG_PROPERTY_NUMBER, value, span, "number/counted");
 }
 
+/* Behind what the things counted before unit `end` are of: "lines | of runes", "boxes | of papers". */
+static size_t made_of(const rg_draft *d, size_t end, size_t last) {
+    bool of = end + 1 < last && rg_draft_is(d, end, "of") && rg_draft_unit(d, end + 1)->classes == RG_CLASS_NOUN && !rg_draft_event_noun(d, end + 1) && !rg_draft_measures(d, end + 1);
+    return of && !(end + 2 < last && rg_draft_unit(d, end + 2)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME)) ? end + 2 : end;
+}
+
 /* What is counted in units [first, last), in the place of an event that is named nowhere near: no people whom it befell, no events of its
  * kind; of a town or a man what is counted is his own. */
 static size_t counted_things(rg_draft *d, const rg_clause *c, size_t event, size_t first, size_t last, bool behind) {
@@ -164,6 +175,7 @@ static size_t counted_things(rg_draft *d, const rg_clause *c, size_t event, size
         bool own = u->classes & (RG_CLASS_NUM | RG_CLASS_REL | RG_CLASS_PRON | RG_CLASS_NAME) || kind(d, i) == RG_NOUN_FATE || kind(d, i) == RG_NOUN_MEASURE || (noun && rg_text_same(noun->head, head)) || rg_unit_in(&d->nouns->tolls, u) != RG_NONE || rg_unit_in(&d->nouns->asked, u) != RG_NONE;
         if (own) return event;
     }
+    if (behind) last = made_of(d, last, c->last);
     rg_text name = rg_text_cut(d->reading->text, rg_draft_span(d, first, last));
     return rg_event_of_words(d, name, name, rg_draft_span(d, first, last));
 }
@@ -329,6 +341,7 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
         end += quoted && end < last && rg_draft_unit(d, end)->classes & RG_CLASS_PUNCT && !rg_draft_is(d, end, ",");
     } else if (of != RG_NONE && ending && !rg_draft_measures(d, of) && (!could_be_year(d, first, value.low) || kind(d, of) == RG_NOUN_ACTOR)) {
         value.unit = cut(d, of, of + 1);
+        if (of < c->verb_first || of >= c->verb_last) thing = of, things = of + 1; /* "a crew of 38" */
         end = *at + 1;
     } else if (first > c->first + 1 && rg_draft_unit(d, first - 1)->classes & RG_CLASS_CC && rg_draft_unit(d, first - 2)->classes & RG_CLASS_NUM && end == noun && whole == RG_NONE) { /* "reactors 5 and 6" */
         return;
@@ -363,7 +376,7 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
 
 /* "The wall has 60 names": of what has them, where the clause tells of no event; not of who counts, nor in a fight. */
 static size_t had_by(rg_draft *d, const rg_clause *c, size_t event) {
-    bool plain = c->verb_first < c->verb_last && !befalls(c) && c->verb != RG_VERB_SAY && c->verb != RG_VERB_CLAIM && c->verb != RG_VERB_ASCRIBE && c->verb != RG_VERB_GATHER;
+    bool plain = c->verb_first < c->verb_last && !befalls(c) && c->verb != RG_VERB_SAY && c->verb != RG_VERB_CLAIM && c->verb != RG_VERB_ASCRIBE && c->verb != RG_VERB_GATHER && !(c->traits & RG_TRAIT_SENSE);
     if (!plain || rg_turn_voiced(d, c) || rg_turn_fought_out(d, event) || rg_thing_named(d, c, event)) return event;
     size_t k = d->c->clause_start[d->sentence], end = d->c->clause_start[d->sentence + 1];
     while (k < end && (d->c->at.at[k].first != c->first || d->c->at.at[k].last != c->last)) k++;
@@ -371,7 +384,10 @@ static size_t had_by(rg_draft *d, const rg_clause *c, size_t event) {
     rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = RG_NONE, .within = RG_NONE};
     rg_turn_find_subject(d, &t);
     bool person = rg_turn_pronoun(d, &t) != RG_NONE && !rg_text_is(c->lemma, "have") && !rg_text_is(c->lemma, "lose"); /* "he can name forty streets" */
-    size_t thing = person ? RG_NONE : rg_thing_subject(d, &t);
+    size_t head = t.first;
+    while (head + 1 < t.last && !(rg_draft_unit(d, head + 1)->classes & RG_CLASS_PREP)) head++;
+    bool written = t.first < t.last && rg_draft_sense(d, head) == RG_SENSE_WORK && fell(d, c->verb_last, c->last); /* "the ledger has 61 dead" */
+    size_t thing = person || written ? RG_NONE : rg_thing_subject(d, &t);
     return thing == RG_NONE ? event : thing;
 }
 

@@ -220,7 +220,8 @@ static void circumstances(rg_draft *d, const rg_turn *t) {
     }
     if (takes_places(t->c)) rg_parts_places(d, t->c, t->event);
     where(d, t);
-    rg_parts_numbers(d, t->c, number_event(d, t));
+    bool there = t->first + 1 == t->last && rg_draft_is(d, t->first, "there"); /* "there were two shots": of no event that it names */
+    (there ? rg_parts_loose_numbers : rg_parts_numbers)(d, t->c, number_event(d, t));
     matters(d, t);
     rg_cause_clause(d, t);
     order(d, t);

@@ -110,6 +110,13 @@ size_t rg_thing_of(rg_draft *d, size_t first, size_t last) {
     return rg_event_of_words(d, name, name, span);
 }
 
+size_t rg_thing_was(rg_draft *d, size_t first, size_t last) {
+    size_t head = first;
+    while (head < last && !(rg_draft_unit(d, head)->classes & RG_CLASS_PREP && !rg_turn_name_at(d, head))) head++;
+    bool idea = head > first && rg_draft_sense(d, head - 1) == RG_SENSE_IDEA && !rg_turn_name_at(d, head - 1);
+    return idea ? RG_NONE : rg_thing_of(d, first, last);
+}
+
 size_t rg_thing_subject(rg_draft *d, const rg_turn *t) {
     size_t person = rg_turn_pronoun(d, t), apposed = rg_turn_apposed(d, t);
     if (person == RG_NONE) person = apposed;

@@ -195,6 +195,13 @@ static size_t past_lead(const rg_draft *d, size_t first, size_t last) {
     return first;
 }
 
+/* "crossed the river toward the south, invoking the treaty": who crossed, not the south. */
+static bool of_doer(const rg_draft *d, const rg_clause *c) {
+    const rg_clause *outer = c->link == RG_LINK_REDUCED && !c->passive && c->outer != RG_NONE ? &d->c->at.at[c->outer] : NULL;
+    return outer && outer->subject.first < outer->subject.last && outer->verb_first < outer->verb_last && c->first > outer->verb_last && rg_draft_is(d, c->first, ",") &&
+           rg_text_ends(rg_draft_unit(d, c->head)->fold, RG_TEXT("ing"));
+}
+
 void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
     const rg_clause *c = t->c;
     bool lead = c->subject.first < c->subject.last && c->subject.last < c->verb_first && lead_in(d, c->subject.first) && rg_draft_unit(d, c->subject.last)->classes & RG_CLASS_PREP;
@@ -204,7 +211,7 @@ void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
     if (t->first < t->last && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_REL)) return;
     bool hangs = c->link == RG_LINK_RELATIVE || rg_turn_relative_that(c) || c->link == RG_LINK_REDUCED || c->link == RG_LINK_ASIDE;
     if (c->link == RG_LINK_REDUCED && c->outer == RG_NONE && t->first == t->last && leads(d, t)) return;
-    if (in_a_row(d, c)) {
+    if (in_a_row(d, c) || of_doer(d, c)) {
         t->first = d->c->at.at[c->outer].subject.first;
         t->last = d->c->at.at[c->outer].subject.last;
         return;

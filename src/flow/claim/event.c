@@ -669,7 +669,7 @@ static size_t behind_work(const rg_draft *d, size_t first, size_t last) {
     size_t i = first;
     while (i < last && rg_draft_unit(d, i)->classes & (RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_ORD) && !(rg_draft_unit(d, i)->classes & RG_CLASS_PREP)) i++;
     bool work = i > first && i + 1 < last && (rg_draft_is(d, i, "on") || rg_draft_is(d, i, "about")) && !event_noun(d, i - 1) &&
-                (rg_draft_sense(d, i - 1) == RG_SENSE_WORK || rg_draft_sense(d, i - 1) == RG_SENSE_NO || rg_draft_sense(d, i - 1) == RG_SENSE_DEED || rg_draft_sense(d, i - 1) == RG_SENSE_TIME); /* a committee on it is one of people */
+                (rg_draft_sense(d, i - 1) == RG_SENSE_WORK || rg_draft_sense(d, i - 1) == RG_SENSE_NO || rg_draft_sense(d, i - 1) == RG_SENSE_DEED || rg_draft_sense(d, i - 1) == RG_SENSE_TIME || rg_draft_sense(d, i - 1) == RG_SENSE_IDEA); /* a committee on it is one of people */
     for (size_t k = i + 1; work && k < last; k++)
         if (event_noun(d, k)) return i + 1;
     return first;
