@@ -387,7 +387,7 @@ static rg_link_type link_of(const clause_parse *p, const clause_group *g, size_t
 /* "Two days later arrived the brigade": no subject before the verb, a noun phrase right behind it. */
 static void invert(const clause_parse *p, rg_clause *clause) {
     static const rg_verb inverting[] = {RG_VERB_OCCUR, RG_VERB_BEGIN, RG_VERB_MOVE, RG_VERB_GATHER, RG_VERB_FOLLOW, RG_VERB_LAST, RG_VERB_LOCATE, RG_VERB_ATTEND};
-    bool may = false;
+    bool may = (clause->traits & RG_TRAIT_STATE) != 0; /* "At the ford stood a mill" */
     for (size_t i = 0; i < sizeof inverting / sizeof *inverting; i++) may |= clause->verb == inverting[i];
     bool it = clause->subject.last == clause->subject.first + 1 && rg_text_is(p->c->units.at[clause->subject.first].fold, "it");
     bool done = clause->passive && (it || clause->subject.first == clause->subject.last) && clause->verb != RG_VERB_NAME && clause->verb != RG_VERB_APPOINT; /* "In it was settled the toll", "It was agreed a sale" */
@@ -395,7 +395,7 @@ static void invert(const clause_parse *p, rg_clause *clause) {
         rg_phrase *f = NULL;
         for (size_t i = 0; i < clause->phrase_count && !f; i++)
             if (p->c->phrases.at[clause->phrases + i].first >= clause->verb_last) f = &p->c->phrases.at[clause->phrases + i];
-        if (f && !f->prep.len && f->first == clause->verb_last && p->c->units.at[f->first].classes & RG_CLASS_DET && !(p->c->units.at[f->first].classes & RG_CLASS_SUB)) {
+        if (f && !f->prep.len && f->first == clause->verb_last && p->c->units.at[f->first].classes & (RG_CLASS_DET | (clause->verb == RG_VERB_BORN ? RG_CLASS_NAME : 0)) && !(p->c->units.at[f->first].classes & RG_CLASS_SUB)) {
             clause->subject = *f;
             return;
         }
@@ -536,7 +536,10 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
         clause->link = RG_LINK_SUB;
         clause->linker = unit_at(p, from)->fold;
     }
-    if (!g->infinitive && !(g->reduced && (begin >= g->first || leads_in(p, g, first)))) find_subject(p, clause, begin, g->first);
+    if (g->subject) {
+        add_phrases(p, clause, begin, g->subject - 1);
+        clause->subject = phrase_of(p, (rg_text){0}, g->subject, g->subject, g->first);
+    } else if (!g->infinitive && !(g->reduced && (begin >= g->first || leads_in(p, g, first)))) find_subject(p, clause, begin, g->first);
     if (first && g->finite && clause->link == RG_LINK_MAIN) first_relative(p, clause, g);
     add_phrases(p, clause, g->last, to);
     not_until(p, clause);

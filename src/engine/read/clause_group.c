@@ -211,9 +211,10 @@ static bool must_be_verb(const clause_parse *p, size_t i, unsigned form) {
     rg_text before = unit_at(p, i - 1)->fold;
     bool never = word(p, i - 1, RG_CLASS_NEG) && word(p, i - 1, RG_CLASS_ADV) && !word(p, i - 1, RG_CLASS_DET);
     bool none = word(p, 0, RG_CLASS_NEG) && noun_like(p, i - 1);
+    bool stays = word(p, i + 1, RG_CLASS_PREP) && word(p, i + 2, RG_CLASS_WHEN) && noun_like(p, i - 1) && !rg_text_ends(before, RG_TEXT("s")); /* "The bridge dates from 1774" */
     bool one = noun_like(p, i - 1) && !rg_text_ends(before, RG_TEXT("s")) && object_at(p, i + 1) && !word(p, i + 1, RG_CLASS_NUM) && !is(p, i + 1, "such");
     bool closes = is(p, i - 1, ",") && p->groups.n == 1 && p->groups.at[0].reduced && object_at(p, i + 1) && !word(p, i + 1, RG_CLASS_NUM); /* "The report, drawn up in May, names the man" */
-    if (!closes && (p->groups.n || !(never || none || one))) return false;
+    if (!closes && (p->groups.n || !(never || none || one || stays))) return false;
     for (size_t k = i + 1; k < p->seg.n && !word(p, k, RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_CC); k++) {
         unsigned later;
         bool past = noun_like(p, k - 1) && verb_at(p, k, &later) && later & RG_FORM_PAST; /* "the raids | the monks fled" has another */
@@ -293,12 +294,41 @@ static size_t infinitive_group(clause_parse *p, size_t i) {
     return g.last;
 }
 
+enum { INVERTED_SUBJECT = 7 };
+
+/* "Only in 1920 | was the report published": where the verb stands that the auxiliary at i leads over its subject; 0. */
+static size_t inverted_verb(const clause_parse *p, size_t i) {
+    bool opens = i > 1 && p->groups.n == 0 && word(p, 0, RG_CLASS_NEG | RG_CLASS_ADV) && !word(p, 0, RG_CLASS_SUB) && !is(p, 1, ",");
+    bool both = i > 1 && word(p, 0, RG_CLASS_NEG) && word(p, 1, RG_CLASS_ADV) && !word(p, 1, RG_CLASS_PREP); /* "Not only did", "No sooner had" */
+    if (!opens || both || !word(p, i, RG_CLASS_BE | RG_CLASS_DO | RG_CLASS_HAVE) || !word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM) || word(p, i + 1, RG_CLASS_NEG)) return 0;
+    for (size_t k = i + 2; k < p->seg.n && k < i + INVERTED_SUBJECT; k++) {
+        unsigned form;
+        if (word(p, k, RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL) || (word(p, k, RG_CLASS_PREP) && !is(p, k, "of"))) return 0;
+        verb_at(p, k, &form);
+        if (form & (word(p, i, RG_CLASS_DO) ? RG_FORM_BASE : RG_FORM_PART) && !word(p, k - 1, RG_CLASS_DET | RG_CLASS_PREP)) return k;
+    }
+    return 0;
+}
+
+static size_t inverted_group(clause_parse *p, size_t i, size_t verb) {
+    clause_group g = {.first = verb, .subject = i + 1, .finite = true, .past = word(p, i, RG_CLASS_PAST), .negated = word(p, 0, RG_CLASS_NEG)};
+    g.last = set_verb(p, &g, verb);
+    g.passive = word(p, i, RG_CLASS_BE);
+    *rg_vec_push(p->arena, &p->groups) = g;
+    return g.last;
+}
+
 static void find_groups(clause_parse *p) {
     p->groups.n = 0;
     for (size_t i = 0; i < p->seg.n;) {
         if (is(p, i, "to") && i + 1 < p->seg.n) {
             i = infinitive_group(p, i);
         } else if (word(p, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL)) {
+            size_t verb = inverted_verb(p, i);
+            if (verb) {
+                i = inverted_group(p, i, verb);
+                continue;
+            }
             clause_group g = {.first = i, .finite = true};
             g.finite = !is(p, i, "being") && !is(p, i, "having");
             g.last = auxiliary_group(p, i, &g);

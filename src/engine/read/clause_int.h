@@ -17,6 +17,7 @@ typedef struct clause_segment {
 
 typedef struct clause_group {
     size_t first, last, head; /* positions in the segment */
+    size_t subject;           /* where its subject stands, behind its auxiliary: "Only then was the mill | built"; 0 = not known */
     rg_verb verb;
     rg_text lemma, event;
     unsigned traits;

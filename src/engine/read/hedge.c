@@ -204,7 +204,7 @@ static bool numbers(const cue_scan *s, size_t first, size_t last) {
 /* The "not" of "was not opened until 1905" denies nothing. */
 static bool only_late(const cue_scan *s, size_t unit) {
     const rg_clause *clause = clause_of(s, unit);
-    return clause && clause->late && in_verb(clause, unit);
+    return clause && clause->late && (in_verb(clause, unit) || unit == clause->first); /* "Not until 1920 was it built" */
 }
 
 /* "The general suspected a trap": what a verb says its subject does is no doubt of the account's. */

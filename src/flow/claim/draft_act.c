@@ -172,7 +172,11 @@ static act read_act(rg_draft *d, const rg_turn *t, const rg_clause *verb) {
     }
     a.object = with_whom(d, verb, &a);
     rg_text subject = subject_words(d, t);
-    if (verb->passive) {
+    const rg_phrase *to = verb->passive && rg_text_is(a.prep, "to") ? rg_draft_phrase(d, verb, "to") : NULL;
+    if (to && !is_date(d, to)) { /* "was married to X" */
+        a.agent = subject;
+        a.patient = phrase_words(d, to);
+    } else if (verb->passive) {
         a.patient = subject;
         a.agent = phrase_words(d, rg_draft_phrase(d, verb, "by"));
     } else {
@@ -293,8 +297,8 @@ size_t rg_act_event(rg_draft *d, const rg_turn *t) {
     if ((!a.agent.len && !a.patient.len) || (c->link == RG_LINK_INFINITIVE && t->first >= t->last)) return RG_NONE;
     bool timed = false;
     for (size_t i = 0; i < verb->phrase_count; i++) timed |= rg_turn_has_when(d, &d->c->phrases.at[verb->phrases + i]);
-    bool was_not = verb->verb == RG_VERB_BE && verb->negated; /* "was not there on 4 May": no event */
-    size_t thing = !a.noun.len && (!timed || was_not) && (verb->verb == RG_VERB_BE || verb->traits & RG_TRAIT_STATE) ? rg_thing_subject(d, t) : RG_NONE;
+    bool is = verb->verb == RG_VERB_BE && (verb->negated || (!verb->passive && !rg_turn_complement(d, verb))); /* "was not there on 4 May", "is of 1774" */
+    size_t thing = !a.noun.len && (!timed || is) && (verb->verb == RG_VERB_BE || verb->traits & RG_TRAIT_STATE) ? rg_thing_subject(d, t) : RG_NONE;
     if (thing != RG_NONE) return thing; /* "The book was at Kells": of the book */
     if (!a.noun.len) return event_of_verb(d, t, verb, &a);
     size_t place = place_acted_on(d, t, &a);
@@ -380,6 +384,8 @@ static void people(rg_draft *d, const rg_turn *t, size_t event) {
         value.text = rg_text_cut(d->reading->text, object->span);
         rg_draft_add(d, event, RG_PROPERTY_PARTICIPANT, value, object->span, "participant/patient");
     } else if (object) rg_parts_people(d, event, object->first, object->last, "participant/patient");
+    const rg_phrase *to = t->c->passive && rg_text_ends(t->c->event, RG_TEXT(" to")) ? rg_draft_phrase(d, t->c, "to") : NULL;
+    if (to) rg_parts_people(d, event, to->first, to->last, "participant/patient"); /* "was married to X" */
     against(d, t, event);
     rg_act_led(d, t, event);
 }

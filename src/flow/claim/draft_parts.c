@@ -57,6 +57,7 @@ static rg_property date_property(const rg_draft *d, const rg_clause *clause, con
     if (clause->verb == RG_VERB_BORN) return RG_PROPERTY_BIRTH;
     if (clause->verb == RG_VERB_DIE) return RG_PROPERTY_DEATH;
     if ((clause->verb == RG_VERB_BEGIN || clause->verb == RG_VERB_FINISH) && !prep_is(f, starts) && !prep_is(f, ends) && done_to_thing(d, clause)) return RG_PROPERTY_DATE;
+    if (clause->verb == RG_VERB_ASCRIBE && prep_is(f, starts)) return RG_PROPERTY_DATE; /* "dates from 1774" */
     if (clause->verb == RG_VERB_BEGIN || (prep_is(f, starts) && !w->date.interval)) return RG_PROPERTY_START;
     if (closes_range(d, clause, f)) return RG_PROPERTY_END;
     if (clause->late && prep_is(f, ends)) return clause->verb == RG_VERB_BE && !clause->passive ? RG_PROPERTY_START : RG_PROPERTY_DATE;

@@ -161,6 +161,14 @@ static bool in_a_row(const rg_draft *d, const rg_clause *c) {
     return both && c->first > 0 && (rg_draft_is(d, c->first, ",") || rg_draft_is(d, c->first - 1, ","));
 }
 
+/* "cast by Lind and hung in 1710": the participle that this one goes on from; RG_NONE. */
+static size_t goes_on_from(const rg_draft *d, const rg_turn *t) {
+    bool begins = t->index == d->c->clause_start[d->sentence], both = !begins && t->c->link == RG_LINK_REDUCED && t->c->passive;
+    const rg_clause *before = both ? &d->c->at.at[t->index - 1] : NULL;
+    if (!both || before->link != RG_LINK_REDUCED || !before->passive || before->verb_last > t->c->verb_first) return RG_NONE;
+    return t->c->verb_first > before->verb_last && rg_draft_unit(d, t->c->verb_first - 1)->classes & RG_CLASS_CC ? t->index - 1 : RG_NONE;
+}
+
 /* "X, whom the police sought, fled": behind the comma that closes the relative clause its subject does nothing more. */
 static bool closes_relative(const rg_draft *d, const rg_clause *c, const rg_clause *outer) {
     size_t comma = rg_draft_is(d, c->first, ",") ? c->first : c->first - (c->first > 0);
@@ -211,6 +219,13 @@ void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
     if (t->first < t->last && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_REL)) return;
     bool hangs = c->link == RG_LINK_RELATIVE || rg_turn_relative_that(c) || c->link == RG_LINK_REDUCED || c->link == RG_LINK_ASIDE;
     if (c->link == RG_LINK_REDUCED && c->outer == RG_NONE && t->first == t->last && leads(d, t)) return;
+    if (goes_on_from(d, t) != RG_NONE) {
+        rg_turn before = {.index = goes_on_from(d, t), .c = &d->c->at.at[goes_on_from(d, t)]};
+        rg_turn_find_subject(d, &before);
+        t->first = before.first;
+        t->last = before.last;
+        return;
+    }
     if (in_a_row(d, c) || of_doer(d, c)) {
         t->first = d->c->at.at[c->outer].subject.first;
         t->last = d->c->at.at[c->outer].subject.last;
