@@ -134,14 +134,20 @@ static bool broken(const rg_draft *d, size_t first, size_t unit) {
 static void role_before(rg_draft *d, const rg_turn *t, size_t unit) {
     if (modifies(d, t->c, unit)) return;
     size_t end = unit;
+    bool mister = unit > t->c->first + 2 && rg_draft_is(d, unit - 2, ",") && rg_draft_unit(d, unit - 1)->fold.len < 4 && capital(d, unit - 1);
+    if (mister) end--;
     while (end > t->c->first + 1 && actor(d, end - 1) && rg_draft_is(d, end - 2, ",")) end--;
     bool comma = end > t->c->first + 1 && rg_draft_is(d, end - 1, ",");
     if (comma && end < unit && rg_draft_unit(d, end)->fold.len > 3) beside_name(d, t, unit, end, unit, "role/title");
     if (comma) end--;
     while (!comma && end > t->c->first + 1 && actor(d, end - 1) && rg_draft_unit(d, end - 1)->fold.len < 4 && capital(d, end - 1)) end--; /* "Sir" */
-    bool posted = comma && end > t->c->first + 3 && rg_turn_name_at(d, end - 1) && rg_draft_unit(d, end - 2)->classes & RG_CLASS_PREP && !rg_draft_is(d, end - 2, "of") && actor(d, end - 3); /* "the envoy in X, Y," */
-    size_t first = phrase_before(d, t->c, posted ? end - 2 : end), whole = first;
-    if (posted && !plural(d, end - 3) && comma_form(d, t->c, whole, unit)) {
+    size_t at = end > t->c->first + 3 ? end - 2 : t->c->first; /* of the preposition behind the office */
+    if (at > t->c->first + 2 && rg_draft_unit(d, at)->classes & RG_CLASS_DET && !(rg_draft_unit(d, at)->classes & RG_CLASS_PREP)) at--;
+    bool where = comma && at > t->c->first + 1 && (rg_turn_name_at(d, end - 1) || rg_draft_unit(d, end - 1)->classes & RG_CLASS_WHEN);
+    bool posted = where && rg_draft_unit(d, at)->classes & RG_CLASS_PREP && !rg_draft_is(d, at, "of") && actor(d, at - 1); /* "the envoy in X, Y,", "the clerk to the Board, Mr Y," */
+    size_t first = phrase_before(d, t->c, posted ? at : end), whole = first;
+    if (posted && rg_draft_unit(d, end - 1)->classes & RG_CLASS_WHEN) end = at; /* "the bishop at the time, Y," */
+    if (posted && !plural(d, at - 1) && comma_form(d, t->c, whole, unit)) {
         beside_name(d, t, unit, first, end, "role/before");
         return;
     }
@@ -207,7 +213,8 @@ static bool in_row(const rg_draft *d, size_t to) {
 static void role_behind(rg_draft *d, const rg_turn *t, size_t unit) {
     size_t end = d->c->unit_start[d->sentence + 1], comma = rg_age_beside(d, unit), from = comma + 1, to = from, noun = RG_NONE;
     if (from >= end || !rg_draft_is(d, comma, ",")) return;
-    while (to < end && !closes_apposition(d, to)) to++;
+    size_t verb = t->c->verb_first < t->c->verb_last && unit < t->c->verb_first && t->c->link != RG_LINK_REDUCED ? t->c->verb_first : end; /* "X, the mayor of Y drew" */
+    while (to < end && to != verb && !closes_apposition(d, to)) to++;
     bool article = rg_draft_is(d, from, "a") || rg_draft_is(d, from, "an");
     for (size_t k = from; k < to && k < from + 6 && noun == RG_NONE; k++) noun = actor(d, k) ? k : RG_NONE;
     for (size_t k = noun == RG_NONE ? from : noun + 1; k < to && to > from + ROLE_UNITS; k++) /* "a member of X as well as Y's man" */

@@ -181,12 +181,25 @@ static bool event_told(const rg_draft *d, size_t event, const rg_clause *c) {
     return false;
 }
 
+/* "were in rebellion", "was under siege": what says how it was. */
+static bool is_within(const rg_draft *d, size_t from, size_t last) {
+    static const char *const preps[] = {"in", "under", "without", "against", "of"};
+    bool prep = false;
+    for (size_t i = 0; i < sizeof preps / sizeof *preps; i++) prep |= rg_draft_is(d, from, preps[i]);
+    return prep && from + 1 < last && !(rg_draft_unit(d, from + 1)->classes & (RG_CLASS_WHEN | RG_CLASS_PRON | RG_CLASS_NEG)) && !rg_draft_is(d, from + 1, "fact");
+}
+
 /* "The soup was cold", "Korn was the heir": what somebody was is a role, what a thing or somebody was like an outcome. */
 static void be_told(rg_draft *d, rg_turn *t, bool person, size_t last) {
     size_t from = t->c->verb_last;
     while (from < last && rg_draft_unit(d, from)->classes & RG_CLASS_ADV && !(rg_draft_unit(d, from)->classes & (RG_CLASS_NOUN | RG_CLASS_NUM))) from++;
     bool counted = rg_draft_unit(d, t->first)->classes & RG_CLASS_NUM, named = from < last && rg_draft_unit(d, from)->name != RG_NONE;
     if (counted || named || t->c->link == RG_LINK_RELATIVE) return; /* "three councils were", "the target was X", "the reform, which was" */
+    bool among = from + 1 < last && rg_draft_is(d, from, "one") && rg_draft_is(d, from + 1, "of"); /* "was one of the largest states" */
+    if (among || is_within(d, from, last)) {
+        rg_turn_text_claim(d, t, person && among ? RG_PROPERTY_ROLE : RG_PROPERTY_OUTCOME, from, last, "outcome/clause");
+        return;
+    }
     if (from >= last || rg_draft_unit(d, from)->classes & (RG_CLASS_PREP | RG_CLASS_PRON | RG_CLASS_PUNCT | RG_CLASS_WHEN | RG_CLASS_SUB | RG_CLASS_NEG)) return;
     bool role = person && rg_draft_unit(d, from)->classes & RG_CLASS_DET;
     rg_turn_text_claim(d, t, role ? RG_PROPERTY_ROLE : RG_PROPERTY_OUTCOME, from, last, role ? "role/clause" : "outcome/clause");
