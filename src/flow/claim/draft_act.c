@@ -18,6 +18,18 @@ static void put(rg_buf *out, rg_text text) {
     rg_buf_add(out, text);
 }
 
+/* Within a name the first word of a sentence has no capital of its own: "arrest of four members". */
+static rg_text inner(rg_draft *d, rg_text words) {
+    size_t first = d->c->unit_start[d->sentence];
+    const rg_unit *u = first < d->c->unit_start[d->sentence + 1] ? rg_draft_unit(d, first) : NULL;
+    if (!u || words.len < 2 || words.ptr != d->reading->text.ptr + u->span.start || u->name != RG_NONE || words.ptr[1] < 'a' || words.ptr[1] > 'z') return words;
+    rg_buf lower = rg_buf_in(d->arena);
+    bool capital = words.ptr[0] >= 'A' && words.ptr[0] <= 'Z';
+    rg_buf_byte(&lower, capital ? (char)(words.ptr[0] + 32) : words.ptr[0]);
+    rg_buf_add(&lower, rg_text_cut(words, (rg_span){1, words.len}));
+    return rg_buf_text(&lower);
+}
+
 /* "though greatly diminished", "then the army": no name begins so. */
 static bool leads_in(const rg_draft *d, size_t unit) {
     unsigned k = rg_draft_unit(d, unit)->classes;
@@ -209,10 +221,10 @@ static rg_text name_by_noun(rg_draft *d, const rg_clause *verb, const act *a) {
     bool of = rg_text_same(a->prep, RG_TEXT("of"));
     rg_buf name = rg_buf_in(d->arena);
     put(&name, a->noun);
-    if (a->patient.len && of) put(&name, RG_TEXT("of")), put(&name, a->patient);
+    if (a->patient.len && of) put(&name, RG_TEXT("of")), put(&name, inner(d, a->patient));
     bool done = of && (a->patient.len || (a->object && !verb->passive && pronoun_alone(d, a->object))); /* "drove them out" */
-    if (a->agent.len) put(&name, done ? RG_TEXT("by") : RG_TEXT("of")), put(&name, a->agent);
-    if (a->patient.len && !of) put(&name, a->prep), put(&name, a->patient);
+    if (a->agent.len) put(&name, done ? RG_TEXT("by") : RG_TEXT("of")), put(&name, inner(d, a->agent));
+    if (a->patient.len && !of) put(&name, a->prep), put(&name, inner(d, a->patient));
     const rg_phrase *f = a->patient.len ? NULL : rg_turn_complement(d, verb);
     bool how = f && !f->prep.len && f->last == f->first + 1 && (!rg_call_noun(d, f->first) || pronoun_alone(d, f)); /* "landed unopposed" */
     if (f && !how) put(&name, complement_words(d, verb));

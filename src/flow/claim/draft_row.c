@@ -119,12 +119,16 @@ static void numbers(rg_draft *d, size_t event, rg_text label, size_t first, size
     rg_clause cells = {.sentence = d->sentence, .first = first, .last = last, .verb_first = first, .verb_last = first};
     size_t before = d->claims.n;
     rg_parts_numbers(d, &cells, event);
-    while (first < last && rg_draft_unit(d, first)->classes & (RG_CLASS_ADV | RG_CLASS_PREP)) first++; /* "over 100" */
+    size_t begin = first;
+    while (first < last && !(rg_draft_unit(d, first)->classes & RG_CLASS_NUM)) first++;
     const rg_unit *u = first < last ? rg_draft_unit(d, first) : NULL;
     if (d->claims.n > before || !u || !(u->classes & RG_CLASS_NUM) || u->classes & RG_CLASS_WHEN) return;
-    rg_value value = {.kind = RG_VALUE_NUMBER, .low = u->number, .high = u->number, .text = rg_text_cut(d->reading->text, u->span), .unit = rg_text_fold(d->arena, label)};
+    const char *mod;
+    rg_span span = rg_draft_span(d, begin, first + 1);
+    rg_value value = {.kind = RG_VALUE_NUMBER, .low = u->number, .high = u->number, .text = rg_text_cut(d->reading->text, span), .unit = rg_text_fold(d->arena, label)};
+    if (!rg_value_open(&value, &mod)) span = u->span, value.text = rg_text_cut(d->reading->text, span); /* "over 100" */
     value.key = rg_text_fold(d->arena, value.text);
-    rg_draft_add(d, event, RG_PROPERTY_NUMBER, value, u->span, "row/number");
+    rg_draft_add(d, event, RG_PROPERTY_NUMBER, value, span, "row/number");
 }
 
 /* "Unknown; on the road to Gora": the words behind. */
