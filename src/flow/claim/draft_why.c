@@ -162,12 +162,53 @@ static void brings(rg_draft *d, size_t k) {
     rg_turn_text_claim(d, &t, RG_PROPERTY_CAUSE, first, last, "cause/brought");
 }
 
+/* "was beaten to death", "froze to death": how he died; no sentence to it. */
+static void to_death(rg_draft *d, size_t k) {
+    const rg_clause *c = &d->c->at.at[k];
+    bool object = rg_draft_phrase(d, c, "") && rg_draft_phrase(d, c, "")->first >= c->verb_last, judged = rg_text_is(c->lemma, "sentence") || rg_text_is(c->lemma, "condemn") || rg_text_is(c->lemma, "put");
+    rg_turn t;
+    if (!tells(d, c) || judged || !(c->passive || !object)) return;
+    size_t i = c->verb_last, last = rg_text_ends(c->lemma, RG_TEXT("to death")) ? i : 0;
+    bool camp = i + 2 < c->last && rg_draft_unit(d, i + 2)->classes == RG_CLASS_NOUN; /* "shipped to death camps" */
+    if (!last && i + 1 < c->last && rg_draft_is(d, i, "to") && rg_draft_is(d, i + 1, "death") && !camp) last = i + 2;
+    if (!last || rg_why_told(d, rg_draft_span(d, c->head, last)) || !turn_of(d, k, &t)) return;
+    rg_span span = rg_draft_span(d, c->head, last);
+    rg_turn_find_subject(d, &t);
+    size_t person = rg_turn_person_in(d, t.first, t.last), thing = person == RG_NONE ? rg_thing_subject(d, &t) : RG_NONE; /* his, not of what he died in */
+    if (person != RG_NONE || thing != RG_NONE) t.event = person != RG_NONE ? rg_event_of_person(d, person) : thing;
+    rg_draft_add(d, t.event, RG_PROPERTY_CAUSE, rg_draft_text_value(d, span), span, "cause/to-death");
+}
+
+/* A death, as a noun for events: "death", "suicide", "murder", "accident". */
+static bool a_death(const rg_draft *d, size_t unit) {
+    const rg_event_noun *noun = rg_draft_event_noun(d, unit);
+    return noun && (rg_text_is(noun->head, "death") || rg_text_is(noun->head, "murder") || rg_text_is(noun->head, "disaster"));
+}
+
+/* "The jury ruled the death | a suicide", "found that it was | an accident": of what kind it was, which is why. */
+static void manner(rg_draft *d, size_t k) {
+    const rg_clause *c = &d->c->at.at[k];
+    rg_turn t = {.index = k, .c = c, .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
+    if (!tells(d, c)) return;
+    for (size_t i = c->verb_last; i + 1 < c->last; i++) {
+        if (!(rg_draft_is(d, i, "a") || rg_draft_is(d, i, "an")) || !a_death(d, i + 1)) continue;
+        bool was = c->verb == RG_VERB_BE && i == c->verb_last && c->subject.last == c->subject.first + 1 && (rg_draft_is(d, c->subject.first, "it") || rg_draft_is(d, c->subject.first, "this"));
+        bool of_death = c->verb == RG_VERB_BE && i == c->verb_last && c->subject.first < c->subject.last && a_death(d, c->subject.last - 1), ruled = c->verb != RG_VERB_BE && i > c->verb_last && a_death(d, i - 1);
+        if (!(was || of_death || ruled) || rg_why_told(d, rg_draft_span(d, i + 1, i + 2))) continue;
+        t.event = ruled ? rg_event_find(d, c->verb_last, i).event : of_death ? rg_event_find(d, c->subject.first, c->subject.last).event : RG_NONE;
+        if (t.event == RG_NONE) t.event = rg_turn_about(d);
+        if (t.event != RG_NONE) rg_turn_text_claim(d, &t, RG_PROPERTY_CAUSE, i + 1, i + 2, "cause/manner");
+    }
+}
+
 void rg_why_left(rg_draft *d) {
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
         phrases(d, k);
         because(d, k);
         purpose(d, k);
         brings(d, k);
+        to_death(d, k);
+        manner(d, k);
     }
     motives(d);
 }
