@@ -2,6 +2,9 @@
 #include "base/text.h"
 
 #include <string.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 #include <utf8proc.h>
 
 #include "base/buf.h"
@@ -44,10 +47,12 @@ static uint64_t same_bytes(uint64_t eight, unsigned char byte) {
 }
 
 size_t rg_text_find_wide(rg_text text, size_t from) {
-    for (uint64_t w[4]; from + sizeof w <= text.len; from += sizeof w) {
-        memcpy(w, text.ptr + from, sizeof w);
-        if ((w[0] | w[1] | w[2] | w[3]) & RG_TEXT_HIGHS) break;
+#ifdef __SSE2__
+    for (; from + 16 <= text.len; from += 16) {
+        unsigned high = (unsigned)_mm_movemask_epi8(_mm_loadu_si128((const __m128i_u *)(text.ptr + from)));
+        if (high) return from + (size_t)__builtin_ctz(high);
     }
+#endif
     for (uint64_t high; from + 8 <= text.len; from += 8)
         if ((high = rg_text_eight(text.ptr + from) & RG_TEXT_HIGHS)) return from + (size_t)__builtin_ctzll(high) / 8;
     while (from < text.len && (unsigned char)text.ptr[from] < 0x80) from++;

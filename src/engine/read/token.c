@@ -219,8 +219,9 @@ static void put_small(scan *s, rg_token *token, uint64_t first, unsigned cases) 
     token->fold.ptr = out;
 }
 
-/* Letters of any number, of which `l` are the first, and what goes on behind them; the word's end. */
-static size_t put_long(scan *s, size_t start, rg_letters l, unsigned flags) {
+/* Letters of any number, of which `eight` has the first, and what goes on behind them; the word's end. */
+static size_t put_long(scan *s, size_t start, uint64_t eight, unsigned flags) {
+    rg_letters l = rg_text_letters(eight);
     uint64_t first = l.small, last = first, hash = 0;
     unsigned cases = l.capitals ? case_of(&l) : 0;
     size_t end = start + l.n;
@@ -252,7 +253,7 @@ static inline size_t put_word(scan *s, size_t start, unsigned flags) {
     static const uint64_t WWW = 'w' | 'w' << 8 | 'w' << 16;
     uint64_t eight = eight_at(s, start);
     rg_letters l = rg_text_letters(eight);
-    if (l.n == 8 || s->seams || goes_on((unsigned char)(eight >> 8 * l.n))) return put_long(s, start, l, flags);
+    if (l.n == 8 || s->seams || goes_on((unsigned char)(eight >> 8 * l.n))) return put_long(s, start, eight, flags);
     rg_token *token = put(s, start, start + l.n, RG_WORD, flags | RG_TOKEN_PLAIN, rg_map_hash_end(l.small, l.n));
     if (l.capitals) put_small(s, token, l.small, case_of(&l));
     s->address |= l.small == WWW;
@@ -496,10 +497,9 @@ static void cut_block(rg_arena *arena, rg_reading *r, size_t block, size_t first
 /* Does the running text show that it lost its blanks? */
 static bool damaged(const rg_reading *reading) {
     size_t missing = 0, bytes = 0;
-    for (size_t b = 0; reading->language && b < reading->block_count; b++) {
-        missing += rg_seam_missing(rg_text_cut(reading->text, reading->blocks[b].span));
-        bytes += reading->blocks[b].span.end - reading->blocks[b].span.start;
-    }
+    for (size_t b = 0; b < reading->block_count; b++) bytes += reading->blocks[b].span.end - reading->blocks[b].span.start;
+    if (!reading->language || !rg_seam_shown(rg_seam_missing(reading->text), bytes)) return false; /* no block misses more than all there is */
+    for (size_t b = 0; b < reading->block_count; b++) missing += rg_seam_missing(rg_text_cut(reading->text, reading->blocks[b].span));
     return rg_seam_shown(missing, bytes);
 }
 

@@ -97,7 +97,16 @@ typedef struct rg_when_kept {
     rg_when_set end, go_on;
 } rg_when_kept;
 
-enum { RG_WHEN_KEPT = 4096, RG_WHEN_BITS = 1 << 20 }; /* rg_when_other */
+/* Where the word with this hash stands: one step from a token to its word. */
+typedef struct rg_when_spot {
+    uint32_t hash, word : 31; /* number + 1, 0 = none */
+    uint32_t crowded : 1;     /* another word would stand here too */
+} rg_when_spot;
+
+/* What a lexeme that is a word gets from the tables. */
+typedef struct rg_when_look { uint64_t classes; double number; } rg_when_look;
+
+enum { RG_WHEN_KEPT = 4096, RG_WHEN_BITS = 1 << 19, RG_WHEN_SPOTS = 4096 };
 
 struct rg_when_tables {
     rg_text code; /* of the language */
@@ -114,6 +123,8 @@ struct rg_when_tables {
     rg_when_set *by_word[RG_WHEN_AHEAD], by_class[RG_WHEN_AHEAD][RG_WC_CLASS_COUNT], over[RG_WHEN_AHEAD];
     uint32_t first_of[256], last_of[256]; /* lengths of the words that start and end with a byte: most words of a text fail here */
     uint64_t (*classes)[2]; /* by word, without and with a capital */
+    rg_when_look (*looks)[2]; /* the same, from 1 on; those of no word first */
+    rg_when_spot *spots; /* RG_WHEN_SPOTS of them, by hash */
     uint64_t first_classes; /* some pattern can start with a lexeme of one of these, or with a word of these */
     bool *first_word;
     /* What patterns ask of their first, second and third lexeme: classes; by word: the bits of these places, where they ask for itself. */
@@ -121,9 +132,8 @@ struct rg_when_tables {
     uint8_t *asked_words;
     rg_when_kept *kept; /* RG_WHEN_KEPT of them, by hash; the tables are one thread's alone (arena.h) */
     uint64_t core; /* classes one of which is in every expression */
-    /* Bits by hashes: of all words, and of those that bad copying could make of two of them; of those among them with such a class, or with a half that
-     * has one. */
-    uint64_t *known, *about;
+    /* Bits by hashes: of what bad copying could make of two words; of words with such a class, and of two where one of them has. */
+    uint64_t *made, *about;
     /* Rules whose first lexeme with one of them can stand behind so many others and be so; words by number modulo 64. */
     rg_when_set core_by_class[RG_WHEN_PREFIX + 1][RG_WC_CLASS_COUNT], core_by_word[RG_WHEN_PREFIX + 1][64];
     rg_when_set core_less; /* rules that can do without: found where one stands not far behind */
@@ -135,16 +145,19 @@ struct rg_when_tables {
 
 /* The word's number + 1, 0 = not in the tables; the classes it has, written with these flags. */
 uint32_t rg_when_word(const struct rg_when_tables *tables, rg_text fold);
-static inline uint32_t rg_when_other(uint32_t hash) { return hash * UINT32_C(0x9e3779b1) >> 12; } /* as many bits, of all of it */
-static inline void rg_when_set_bit(uint64_t *set, uint32_t hash) {
-    for (int i = 0; i < 2; i++, hash = rg_when_other(hash)) set[hash % RG_WHEN_BITS / 64] |= UINT64_C(1) << hash % 64;
-}
-static inline bool rg_when_bit(const uint64_t *set, uint32_t hash) { return set[hash % RG_WHEN_BITS / 64] >> hash % 64 & 1; }
-/* False where no word of the set has this hash: where one of its two bits is not set. */
-static inline bool rg_when_in(const uint64_t *set, uint32_t hash) { return rg_when_bit(set, hash) && rg_when_bit(set, rg_when_other(hash)); }
+uint32_t rg_when_word_crowded(const struct rg_when_tables *tables, const rg_token *token);
+/* Two bits of one word of the set tell a hash. */
+static inline uint64_t rg_when_bits(uint32_t hash) { return UINT64_C(1) << hash % 64 | UINT64_C(1) << (hash >> 26); }
+static inline void rg_when_set_bit(uint64_t *set, uint32_t hash) { set[hash / 64 % (RG_WHEN_BITS / 64)] |= rg_when_bits(hash); }
+/* False where no word of the set has this hash. */
+static inline bool rg_when_in(const uint64_t *set, uint32_t hash) { return !(~set[hash / 64 % (RG_WHEN_BITS / 64)] & rg_when_bits(hash)); }
 static inline uint32_t rg_when_word_of(const struct rg_when_tables *tables, const rg_token *token) {
-    size_t word = rg_when_in(tables->known, token->hash) ? rg_map_find(&tables->words, token->fold, token->hash) : RG_NONE;
-    return word == RG_NONE ? 0 : (uint32_t)word + 1;
+    const rg_when_spot *spot = &tables->spots[token->hash % RG_WHEN_SPOTS];
+    if (spot->hash == token->hash && spot->word) {
+        rg_text key = tables->words.keys[spot->word - 1];
+        if (key.len == token->fold.len && rg_map_same(key.ptr, token->fold.ptr, key.len)) return spot->word;
+    }
+    return spot->crowded ? rg_when_word_crowded(tables, token) : 0;
 }
 static inline uint64_t rg_when_classes(const struct rg_when_tables *tables, uint32_t word, unsigned flags) {
     return word ? tables->classes[word - 1][!!(flags & RG_TOKEN_CAPITAL)] : 0;

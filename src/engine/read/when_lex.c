@@ -27,19 +27,17 @@ uint32_t rg_when_word(const struct rg_when_tables *tables, rg_text fold) {
     return word == RG_NONE ? 0 : (uint32_t)word + 1;
 }
 
+uint32_t rg_when_word_crowded(const struct rg_when_tables *tables, const rg_token *token) {
+    size_t word = rg_map_find(&tables->words, token->fold, token->hash);
+    return word == RG_NONE ? 0 : (uint32_t)word + 1;
+}
+
 /* `word`: of the tables, 0 = none. */
 static inline rg_when_lexeme *put(lexer *l, rg_span span, rg_text fold, unsigned flags, rg_token_kind kind, uint32_t word) {
-    const struct rg_when_tables *tables = l->tables;
+    rg_when_look look = kind == RG_WORD ? l->tables->looks[word][flags & RG_TOKEN_CAPITAL] : (rg_when_look){rg_when_classes(l->tables, word, flags), 0};
     rg_when_lexeme *x = rg_vec_raw(l->arena, l->out);
-    *x = (rg_when_lexeme){.span = span, .fold = fold, .flags = (uint16_t)flags, .kind = (uint16_t)kind, .word = word, .classes = rg_when_classes(tables, word, flags)};
+    *x = (rg_when_lexeme){span, fold, look.classes, look.number, word, (uint16_t)flags, (uint16_t)kind};
     l->classes |= x->classes;
-    if (kind != RG_WORD) return x;
-    if (x->classes & (RG_WHEN_BIT(RG_WC_CARD) | RG_WHEN_BIT(RG_WC_ORD))) {
-        const rg_when_entry *e = rg_when_table_entry(tables, word, RG_WC_CARD);
-        if (!e) e = rg_when_table_entry(tables, word, RG_WC_ORD);
-        x->number = e->number;
-    }
-    if (!(x->classes & RG_WHEN_BIT(RG_WC_FUNC))) x->classes |= RG_WHEN_BIT(RG_WC_NOUNISH) | RG_WHEN_BIT(flags & RG_TOKEN_CAPITAL ? RG_WC_CAPITAL : RG_WC_WORDISH);
     return x;
 }
 
@@ -227,11 +225,14 @@ static void lex_seam(lexer *l, const rg_token *t, size_t seam) {
     put_part(l, right, rg_text_cut(t->fold, (rg_span){seam, t->fold.len}), RG_TOKEN_SPACED | capital, RG_WORD);
 }
 
+/* Of a capital letter, and beside a number: perhaps a month misread. */
+static bool may_be_month(const lexer *l, const rg_token *t, size_t i) {
+    return t->flags & RG_TOKEN_CAPITAL && ((i > l->first && t[-1].kind == RG_NUMBER) || (i + 1 < l->last && t[1].kind == RG_NUMBER));
+}
+
 /* "5 Septernber", "Octobcr 1939": beside a number, and with a capital. */
 static bool lex_month(lexer *l, const rg_token *t, size_t index) {
-    if (!(t->flags & RG_TOKEN_CAPITAL)) return false;
-    bool beside = (index > l->first && t[-1].kind == RG_NUMBER) || (index + 1 < l->last && t[1].kind == RG_NUMBER);
-    if (!beside) return false;
+    if (!may_be_month(l, t, index)) return false;
     rg_text month = rg_when_month_meant(l->tables, t->fold);
     if (month.len) put_part(l, t->span, month, t->flags, RG_WORD);
     return month.len > 0;
@@ -253,7 +254,7 @@ static bool lex_made(lexer *l, const rg_token *t, size_t index) {
         return true;
     }
     if ((l->tables->glues && lex_glued(l, t)) || lex_month(l, t, index)) return true;
-    size_t seam = may_be_made(t, l->tables->known) ? rg_when_seam(l->arena, l->tables, l->reading, t) : 0;
+    size_t seam = may_be_made(t, l->tables->made) ? rg_when_seam(l->arena, l->tables, l->reading, t) : 0;
     if (seam) lex_seam(l, t, seam);
     return seam;
 }
@@ -362,38 +363,64 @@ static bool may_number(const struct rg_when_tables *tables, const rg_token *t, b
     return t[1].kind != RG_PUNCT || rg_when_table_entry(tables, rg_when_word_of(tables, t + 1), RG_WC_ORDMARK);
 }
 
+/* Most tokens: signs, and plain words. */
+static inline bool is_simple(const rg_token *t) {
+    return t->kind == RG_PUNCT || (t->kind == RG_WORD && (t->flags & (RG_TOKEN_PLAIN | RG_TOKEN_MIXED)) == RG_TOKEN_PLAIN && t->fold.len > 1);
+}
+
+/* Can token `i` be what an expression is about? */
+static bool may_token(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, size_t first, size_t i, size_t last) {
+    const rg_token *t = &reading->tokens.at[i];
+    if (t->flags & (RG_TOKEN_MARK | RG_TOKEN_LINK)) return false;
+    if (t->kind == RG_NUMBER) return may_number(tables, t, i == first, last - i);
+    bool letter = t->fold.len == 1 && t->kind == RG_WORD;
+    if (!letter && !tables->glues && !may_be_made(t, tables->about)) return false;
+    uint32_t word = rg_when_word_of(tables, t);
+    if (rg_when_classes(tables, word, t->flags) & tables->core || (letter && starts_dotted(t, last - i))) return true;
+    return !word && t->kind == RG_WORD && may_open(arena, tables, reading, t);
+}
+
 bool rg_when_lex_may(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, size_t first, size_t last) {
     for (size_t i = first; i < last; i++) {
         const rg_token *t = &reading->tokens.at[i];
-        if (t->flags & (RG_TOKEN_MARK | RG_TOKEN_LINK)) continue;
-        if (t->kind == RG_NUMBER) {
-            if (may_number(tables, t, i == first, last - i)) return true;
-            continue;
-        }
-        bool letter = t->fold.len == 1 && t->kind == RG_WORD;
-        if (!letter && !tables->glues && !may_be_made(t, tables->about)) continue; /* most */
-        uint32_t word = rg_when_word_of(tables, t);
-        if (rg_when_classes(tables, word, t->flags) & tables->core || (letter && starts_dotted(t, last - i))) return true;
-        if (!word && t->kind == RG_WORD && may_open(arena, tables, reading, t)) return true;
+        bool pass = is_simple(t) && !tables->glues && !rg_when_in(tables->about, t->hash);
+        if (!pass && may_token(arena, tables, reading, first, i, last)) return true;
     }
     return false;
+}
+
+/* A token of any kind; the last of those that are one lexeme with it. */
+static size_t lex_token(lexer *l, size_t i) {
+    const rg_token *t = &l->reading->tokens.at[i];
+    if (t->flags & (RG_TOKEN_MARK | RG_TOKEN_LINK)) return i;
+    size_t misread = may_be_misread(t, i + 1 == l->last) ? lex_misread(l, i) : 0;
+    if (misread) return i + misread - 1;
+    if (t->kind == RG_NUMBER) lex_number(l, t);
+    else if (t->kind == RG_WORD) {
+        size_t used = t->fold.len == 1 && i + 1 < l->last ? lex_dotted(l, i, l->last) : 0;
+        if (used) return i + used - 1;
+        lex_word(l, t, i);
+    } else if (t->flags & RG_TOKEN_SPACED || i + 1 == l->last || !finish_number(l, t->fold, t->flags, t->span))
+        put(l, t->span, t->fold, t->flags, RG_PUNCT, rg_when_word_of(l->tables, t));
+    return i;
+}
+
+/* A simple token that is a lexeme as it stands; false, nothing done, where it may be more. */
+static inline bool lex_simple(lexer *l, const rg_token *t, size_t i) {
+    bool on_number = !(t->flags & RG_TOKEN_SPACED) && l->out->n && l->out->at[l->out->n - 1].kind == RG_NUMBER;
+    if (!is_simple(t) || t->flags & (RG_TOKEN_MARK | RG_TOKEN_LINK) || on_number || l->tables->glues) return false;
+    uint32_t word = rg_when_word_of(l->tables, t);
+    if (t->kind == RG_PUNCT) put(l, t->span, t->fold, t->flags, RG_PUNCT, word);
+    else if (!word && (rg_when_in(l->tables->made, t->hash) || may_be_month(l, t, i))) return false;
+    else put(l, t->span, t->fold, t->flags, RG_WORD, word);
+    return true;
 }
 
 void rg_when_lex(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, size_t first, size_t last,
                  rg_when_lexemes *out) {
     lexer l = {arena, tables, reading, first, last, out, 0};
     size_t from = out->n;
-    for (size_t i = first; i < last; i++) {
-        const rg_token *t = &reading->tokens.at[i];
-        if (t->flags & (RG_TOKEN_MARK | RG_TOKEN_LINK)) continue;
-        size_t misread = may_be_misread(t, i + 1 == last) ? lex_misread(&l, i) : 0;
-        if (misread) i += misread - 1;
-        else if (t->kind == RG_WORD) {
-            size_t used = t->fold.len == 1 && i + 1 < last ? lex_dotted(&l, i, last) : 0;
-            if (used) i += used - 1;
-            else lex_word(&l, t, i);
-        } else if (t->kind == RG_NUMBER) lex_number(&l, t);
-        else if (t->flags & RG_TOKEN_SPACED || i + 1 == last || !finish_number(&l, t->fold, t->flags, t->span)) put(&l, t->span, t->fold, t->flags, RG_PUNCT, rg_when_word_of(tables, t));
-    }
+    for (size_t i = first; i < last; i++)
+        if (!lex_simple(&l, &reading->tokens.at[i], i)) i = lex_token(&l, i);
     if (l.classes & RG_WHEN_BIT(RG_WC_CARD)) join_number_words(tables, out, from);
 }

@@ -49,7 +49,7 @@ static void join(struct rg_when_tables *tables, size_t a, size_t b) {
     memcpy(both, left.ptr, left.len);
     memcpy(both + left.len, right.ptr, right.len);
     uint32_t hash = rg_map_hash((rg_text){both, left.len + right.len});
-    rg_when_set_bit(tables->known, hash);
+    rg_when_set_bit(tables->made, hash);
     if ((tables->classes[a][1] | tables->classes[b][1]) & tables->core) rg_when_set_bit(tables->about, hash);
 }
 
@@ -70,7 +70,7 @@ size_t rg_when_seam(rg_arena *arena, const struct rg_when_tables *tables, const 
     if (text.len != fold.len || text.len < WORDS_LEAST || text.len > RG_WHEN_WORD) return 0;
     bool inner = (token->flags & (RG_TOKEN_PLAIN | RG_TOKEN_MIXED)) != RG_TOKEN_PLAIN; /* capitals inside, or who knows */
     size_t seam = inner ? capital_seam(tables, text, fold) : 0;
-    bool made = !seam && rg_when_in(tables->known, token->hash);
+    bool made = !seam && rg_when_in(tables->made, token->hash);
     for (size_t i = HALF_LEAST; made && i + HALF_LEAST <= fold.len; i++) {
         rg_text left = {fold.ptr, i}, right = {fold.ptr + i, fold.len - i};
         uint32_t a = rg_when_word(tables, left), b = a ? rg_when_word(tables, right) : 0;

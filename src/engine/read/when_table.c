@@ -360,12 +360,11 @@ static void index_before(rg_arena *arena, when_tables *t) {
 
 static void index_core(rg_arena *arena, when_tables *t) {
     uint16_t *seen = RG_ARRAY(arena, uint16_t, t->ops.n + 1);
-    t->known = RG_ARRAY(arena, uint64_t, RG_WHEN_BITS / 64);
+    t->made = RG_ARRAY(arena, uint64_t, RG_WHEN_BITS / 64);
     t->about = RG_ARRAY(arena, uint64_t, RG_WHEN_BITS / 64);
     for (size_t r = 0; r < t->rules.n; r++) reach_core(t, r, 0, t->rules.at[r].start, seen);
     for (size_t i = 0; i < t->words.n; i++) {
         uint32_t hash = rg_map_hash(t->words.keys[i]);
-        rg_when_set_bit(t->known, hash);
         if ((t->classes[i][0] | t->classes[i][1]) & t->core) rg_when_set_bit(t->about, hash);
     }
 }
@@ -436,6 +435,30 @@ static void gather_classes(rg_arena *arena, when_tables *tables) {
         }
 }
 
+static rg_when_look look_of(const when_tables *tables, uint32_t word, unsigned flags) {
+    rg_when_look look = {rg_when_classes(tables, word, flags), 0};
+    if (look.classes & (RG_WHEN_BIT(RG_WC_CARD) | RG_WHEN_BIT(RG_WC_ORD))) {
+        const rg_when_entry *entry = rg_when_table_entry(tables, word, RG_WC_CARD);
+        look.number = (entry ? entry : rg_when_table_entry(tables, word, RG_WC_ORD))->number;
+    }
+    if (!(look.classes & RG_WHEN_BIT(RG_WC_FUNC))) look.classes |= RG_WHEN_BIT(RG_WC_NOUNISH) | RG_WHEN_BIT(flags & RG_TOKEN_CAPITAL ? RG_WC_CAPITAL : RG_WC_WORDISH);
+    return look;
+}
+
+/* What a token needs: where its word stands, and what that looks like. */
+static void index_words(rg_arena *arena, when_tables *tables) {
+    tables->looks = rg_arena_array(arena, tables->words.n + 1, sizeof *tables->looks);
+    tables->spots = RG_ARRAY(arena, rg_when_spot, RG_WHEN_SPOTS);
+    for (uint32_t word = 0; word <= tables->words.n; word++) {
+        tables->looks[word][0] = look_of(tables, word, 0);
+        tables->looks[word][1] = look_of(tables, word, RG_TOKEN_CAPITAL);
+        uint32_t hash = word ? rg_map_hash(tables->words.keys[word - 1]) : 0;
+        rg_when_spot *spot = &tables->spots[hash % RG_WHEN_SPOTS];
+        if (spot->word) spot->crowded = true;
+        else if (word) spot->hash = hash, spot->word = word & 0x7fffffff;
+    }
+}
+
 const struct rg_when_tables *rg_when_tables(rg_arena *arena, rg_text code) {
     when_tables *tables = RG_NEW(arena, when_tables);
     tables->code = code;
@@ -443,6 +466,7 @@ const struct rg_when_tables *rg_when_tables(rg_arena *arena, rg_text code) {
     read_words(arena, tables, code);
     read_rules(arena, tables, code);
     gather_classes(arena, tables);
+    index_words(arena, tables);
     index_rules(arena, tables);
     for (size_t i = 0; i < tables->words.n; i++) {
         rg_text word = tables->words.keys[i];

@@ -83,12 +83,19 @@ static size_t best_of(const tongue_words *tongues, const size_t counts[TONGUES],
     return best;
 }
 
+static bool any_sure(const size_t counts[TONGUES]) {
+    bool any = false;
+    for (size_t t = 0; t < TONGUES; t++) any |= counts[t] >= SURE;
+    return any;
+}
+
 rg_text rg_tongue_guess(rg_arena *arena, rg_text text) {
     const tongue_words *tongues = rg_arena_once(arena, load, RG_TEXT("source/languages.tsv"));
     size_t counts[TONGUES] = {0}, best = 0, second = 0;
     if (text.len > SAMPLE) text.len = SAMPLE;
     for (size_t at = 0; at < text.len;) {
         at = count_words(tongues, text, at, at + STEP, counts);
+        if (at < text.len && !any_sure(counts)) continue;
         best = best_of(tongues, counts, &second);
         if (counts[best] >= SURE && counts[best] > second * 2) break;
     }
