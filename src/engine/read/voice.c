@@ -51,7 +51,8 @@ const struct rg_voice_tables *rg_voice_tables(rg_arena *arena, rg_text code) {
 
 const struct rg_phrases *rg_voice_leads(const struct rg_voice_tables *tables) { return &tables->leads; }
 
-enum { NEIGHBOURS = 16 }; /* attributions on each side that one may stand within */
+enum { NEIGHBOURS = 16, /* attributions on each side that one may stand within */
+       VOICES_MOST = 20 /* people counted beyond this are told of, and tell nothing */ };
 
 static const rg_unit *unit(const scan *s, size_t i) { return &s->c->units.at[i]; }
 
@@ -324,6 +325,12 @@ static void add_spoken(scan *s, size_t k, rg_attribution *a) {
     }
 }
 
+/* "..., that is, one in four" */
+static bool in_other_words(const scan *s, const rg_clause *clause) {
+    size_t that = clause->first + (clause->first < clause->last && unit(s, clause->first)->classes & RG_CLASS_PUNCT);
+    return is(s, that, "that") && is(s, that + 1, "is") && (is(s, that + 2, ",") || is(s, that + 2, "to"));
+}
+
 /* Does a clause that hangs on clause k by "that" follow? "said that, though A did, B did": the word alone tells it. */
 static bool says_that(const scan *s, size_t k) {
     const rg_clause *clause = &s->c->at.at[k];
@@ -333,6 +340,7 @@ static bool says_that(const scan *s, size_t k) {
             if (is(s, i, "that") && is(s, i + 1, ",")) return true;
     for (size_t i = k + 1; i < s->c->clause_start[s->sentence + 1]; i++) {
         rg_link_type link = s->c->at.at[i].link;
+        if (link == RG_LINK_THAT && in_other_words(s, &s->c->at.at[i])) return false;
         if (link == RG_LINK_THAT) return true;
         if (link != RG_LINK_REDUCED && !s->c->at.at[i].aside) return false;
     }
@@ -364,7 +372,9 @@ static bool judged(const scan *s, const rg_clause *clause) {
 static void find_content(const scan *s, size_t k, bool by, rg_attribution *a) {
     const rg_clause *clause = &s->c->at.at[k];
     rg_span inner = {0};
-    bool quote = quotation(s, clause->verb_last, part_end(s, clause->verb_last), &inner), that = says_that(s, k);
+    bool quote = quotation(s, clause->verb_last, part_end(s, clause->verb_last), &inner);
+    bool counts = (clause->verb == RG_VERB_ASCRIBE || clause->verb == RG_VERB_CLAIM) && object_span(s, clause).end && puts_at(s, clause); /* "put the dead at 112, figures that he drew from" */
+    bool that = !counts && says_that(s, k);
     if (quote && !that && number_before(s, clause, inner.start)) {
         a->words = inner;
         quote = false;
@@ -384,6 +394,7 @@ static void find_content(const scan *s, size_t k, bool by, rg_attribution *a) {
     else if (by) a->content = (rg_span){clause->subject.span.start, judged(s, clause) ? clause->span.end : clause->subject.span.end};
     else if (that) a->content = clauses_after(s, k);
     else a->content = object_span(s, clause);
+    if (a->content.end && next != RG_NONE && !a->quoted && in_other_words(s, &s->c->at.at[next])) a->content.end = s->c->at.at[next].span.end;
     if (!a->content.end && names_number(s, clause)) a->content = units_span(s, clause->verb_last, clause->last); /* "arrives at 187 dead" */
     bool relative = clause->link == RG_LINK_RELATIVE && clause->verb == RG_VERB_DENY && is(s, clause->relative, "which");
     if (!a->content.end && relative) a->content = units_span(s, clause->relative, clause->relative + 1);
@@ -395,7 +406,8 @@ static bool speaks(const scan *s, size_t k, size_t first, size_t last) {
     const rg_clause *clause = &s->c->at.at[k];
     rg_span inner;
     bool owned = last > first + 1 && rg_voice_is_word(s, first, WORD_OWNER); /* "her family" */
-    if ((unit(s, first)->classes & (RG_CLASS_PRON | RG_CLASS_REL | RG_CLASS_NEG) && !owned) || !(unit(s, last - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME))) return false;
+    bool one = last > first + 1 && is(s, first, "one"); /* "one aid worker" */
+    if ((unit(s, first)->classes & (RG_CLASS_PRON | RG_CLASS_REL | RG_CLASS_NEG) && !owned && !one) || !(unit(s, last - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME))) return false;
     if (clause->verb == RG_VERB_ASCRIBE) return puts_at(s, clause);
     if (clause->verb != RG_VERB_SAY && clause->verb != RG_VERB_CLAIM && clause->verb != RG_VERB_DENY) return false;
     bool gerund = clause->verb == RG_VERB_DENY && clause->verb_last < s->c->unit_start[s->sentence + 1] && rg_text_ends(unit(s, clause->verb_last)->fold, RG_TEXT("ing")); /* "denied having signed" */
@@ -500,7 +512,8 @@ static void saying(scan *s, size_t k) {
     const rg_phrase *by = clause->passive ? rg_voice_by_phrase(s, clause) : NULL;
     if (by) first = by->first, last = first_comma(s, by->first, by->last);
     bool answers = clause->verb == RG_VERB_DENY && clause->relative < first && first < last && is(s, clause->relative, "which"); /* ", which X denies" */
-    bool hangs = clause->link == RG_LINK_RELATIVE && !by && !answers;
+    bool where = clause->relative < first && first < last && (is(s, clause->relative, "where") || is(s, clause->relative, "when")); /* "250 men where the roll lists 310" */
+    bool hangs = clause->link == RG_LINK_RELATIVE && !by && !answers && !where;
     if (hangs) antecedent(s, clause, &first, &last);
     const rg_clause *main = clause->outer == RG_NONE ? NULL : &s->c->at.at[clause->outer];
     bool thing = hangs && is(s, clause->relative, "which") && rg_voice_persons(s, first, last); /* "a letter by a sailor, which said" */
@@ -517,7 +530,8 @@ static void saying(scan *s, size_t k) {
     source_kind kind = first < last ? rg_voice_source_of(s, first, last) : SOURCE_NO;
     if (kind == SOURCE_NO && first < last && !clause->passive && speaks(s, k, first, last)) kind = SOURCE_UNNAMED;
     if (kind == SOURCE_NO && judges(s, clause) && rg_voice_persons(s, first, last)) kind = SOURCE_UNNAMED;
-    if (clause->passive && !by && kind != SOURCE_IMPERSONAL) return;
+    bool counted = first < last && unit(s, first)->classes & RG_CLASS_NUM && unit(s, first)->number > VOICES_MOST && (hangs || outer != RG_NONE);
+    if (counted || (clause->passive && !by && kind != SOURCE_IMPERSONAL)) return; /* "250 men had fallen, suggesting" */
     bool seems = rg_text_same(clause->lemma, RG_TEXT("seem")) || rg_text_same(clause->lemma, RG_TEXT("appear")); /* "it seems that": nobody says it */
     if (kind == SOURCE_IMPERSONAL && !clause->passive) kind = !s->last || seems ? SOURCE_NO : SOURCE_PRONOUN;
     if (kind == SOURCE_NO || (first < last && unit(s, first)->classes & RG_CLASS_NEG)) return; /* "no source confirms that" */

@@ -87,9 +87,11 @@ static bool plural(const when_tables *t, const rg_when_lexeme *w) {
 }
 
 static bool counted(const when_tables *t, const place *p) {
-    if (has(p->after, RG_WC_COUNTED)) return !rg_when_table_says(t, p->after, RG_WC_COUNTED, "FATE");
+    bool near = has(p->before, RG_WC_OVER) || has(p->before, RG_WC_SOME) || has(p->before, RG_WC_QUANT); /* "over 1500 dead" */
+    if (has(p->after, RG_WC_COUNTED)) return near || !rg_when_table_says(t, p->after, RG_WC_COUNTED, "FATE");
     if (p->after && !(p->after->flags & RG_TOKEN_SPACED)) return false;
     if (has(p->before, RG_WC_OVER) || has(p->before, RG_WC_SOME)) return true; /* "some 1600 men" */
+    if (has(p->before, RG_WC_QUANT) && p->after && plural(t, p->after)) return true; /* "about 1600 buildings" */
     if (has(p->after2, RG_WC_COUNTED) && has(p->after, RG_WC_NOUNISH) && rg_when_table_says(t, p->before, RG_WC_FUNC, "ART")) return true;
     bool verb = rg_when_table_says(t, p->before, RG_WC_FUNC, "VERB");
     bool called = (has(p->before, RG_WC_FUNC) && !verb && !rg_when_table_says(t, p->before, RG_WC_FUNC, "THAN")) || !p->before || is(p->before, "(");

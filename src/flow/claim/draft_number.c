@@ -162,17 +162,27 @@ static size_t made_of(const rg_draft *d, size_t end, size_t last) {
     return of && !(end + 2 < last && rg_draft_unit(d, end + 2)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME)) ? end + 2 : end;
 }
 
+static bool several(const rg_draft *d, size_t unit) { return rg_text_ends(rg_draft_unit(d, unit)->fold, RG_TEXT("s")) || kind(d, unit) == RG_NOUN_FATE || rg_draft_many(d, unit); }
+
+/* Is the event one that looks into another: an inquest, a census? What is counted there is of neither. */
+static bool looks_into(const rg_draft *d, size_t event) {
+    static const char *const heads[] = {"trial", "poll", "interview", "interrogation", "excavation", "exhumation", "publication", "speech"};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        if (rg_text_is(d->events.at[event].head, heads[i])) return true;
+    return false;
+}
+
 /* What is counted in units [first, last), in the place of an event that is named nowhere near: no people whom it befell, no events of its
  * kind; of a town or a man what is counted is his own. */
 static size_t counted_things(rg_draft *d, const rg_clause *c, size_t event, size_t first, size_t last, bool behind) {
     while (first < last && rg_draft_unit(d, first)->classes & (RG_CLASS_DET | RG_CLASS_ADV | RG_CLASS_PUNCT) && !(rg_draft_unit(d, first)->classes & RG_CLASS_NAME)) first++;
     rg_text head = d->events.at[event].head;
     bool done_to = c->passive && (c->verb == RG_VERB_ACT || c->verb == RG_VERB_OTHER); /* "420 houses were razed" */
-    if (first >= last || befalls(c) || done_to || !head.len || (behind && (rg_turn_fought(d, event) || !rg_text_ends(rg_draft_unit(d, last - 1)->fold, RG_TEXT("s"))))) return event;
+    if (first >= last || befalls(c) || done_to || !head.len || (behind && (rg_turn_fought(d, event) || !several(d, last - 1)))) return event;
     for (size_t i = first; i < last; i++) {
         const rg_unit *u = rg_draft_unit(d, i);
         const rg_event_noun *noun = rg_draft_event_noun(d, i);
-        bool own = u->classes & (RG_CLASS_NUM | RG_CLASS_REL | RG_CLASS_PRON | RG_CLASS_NAME) || kind(d, i) == RG_NOUN_FATE || kind(d, i) == RG_NOUN_MEASURE || (noun && rg_text_same(noun->head, head)) || rg_unit_in(&d->nouns->tolls, u) != RG_NONE || rg_unit_in(&d->nouns->asked, u) != RG_NONE;
+        bool own = u->classes & (RG_CLASS_NUM | RG_CLASS_REL | RG_CLASS_PRON | RG_CLASS_NAME) || (kind(d, i) == RG_NOUN_FATE && !looks_into(d, event)) || kind(d, i) == RG_NOUN_MEASURE || (noun && rg_text_same(noun->head, head)) || (rg_unit_in(&d->nouns->tolls, u) != RG_NONE && !looks_into(d, event)) || rg_unit_in(&d->nouns->asked, u) != RG_NONE;
         if (own) return event;
     }
     if (behind) last = made_of(d, last, c->last);
@@ -386,6 +396,10 @@ static size_t had_by(rg_draft *d, const rg_clause *c, size_t event) {
     bool person = rg_turn_pronoun(d, &t) != RG_NONE && !rg_text_is(c->lemma, "have") && !rg_text_is(c->lemma, "lose"); /* "he can name forty streets" */
     size_t head = t.first;
     while (head + 1 < t.last && !(rg_draft_unit(d, head + 1)->classes & RG_CLASS_PREP)) head++;
+    if (t.first < t.last && rg_unit_in(&d->nouns->asked, rg_draft_unit(d, head)) == RG_PROPERTY_NUMBER) { /* "the true figure is 56"; "the strength of the corps grew to 61,000": of the corps */
+        size_t of = head + 2 < t.last && rg_draft_is(d, head + 1, "of") ? rg_thing_of(d, head + 2, t.last) : RG_NONE;
+        return of != RG_NONE ? of : event;
+    }
     bool written = t.first < t.last && rg_draft_sense(d, head) == RG_SENSE_WORK && fell(d, c->verb_last, c->last); /* "the ledger has 61 dead" */
     size_t thing = person || written ? RG_NONE : rg_thing_subject(d, &t);
     return thing == RG_NONE ? event : thing;
