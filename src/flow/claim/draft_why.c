@@ -1,7 +1,8 @@
-/* draft_why.c: why, where no rule has told it: "could not sail owing to the ice", "was hidden because the bailiff had asked for it".
+/* draft_why.c: why, where no rule has told it: "lay idle owing to the ice", "was hidden because the bailiff had asked for it", "Fearing a raid, they fled",
+ * "the refusal to pay led to a riot", "was stabbed to death".
  *
- * The rules of draft_cause.c look at causes where their clause has an event. Here, behind all other rules, those of the other clauses that tell of what was are
- * claimed, of what the clause is about (rg_left_event). Not of what is denied, only possible, quoted, or a condition.
+ * The rules of draft_cause.c look at causes where their clause has an event. Here, behind all other rules, those of the other clauses that
+ * tell of what was are claimed, of what the clause is about (rg_left_event). Not of what is denied, only possible, or quoted.
  */
 #include "flow/claim/claim_int.h"
 
