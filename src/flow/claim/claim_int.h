@@ -252,15 +252,6 @@ size_t rg_parts_people(rg_draft *d, size_t event, size_t first, size_t last, con
 /* Splits a list "A, B and C" and claims each. */
 void rg_parts_list(rg_draft *d, size_t event, rg_property property, size_t first, size_t last, const char *rule);
 
-/* ---- draft_dated.c -------------------------------------------------------------------------------------------- */
-
-/* May the noun at the unit bear the date before it, "a 1977 booklet": no person, body or place? */
-bool rg_dated_thing(const rg_draft *d, size_t date, size_t unit);
-/* "Riots in the port in May 1911 cost": of a date at the unit that stands in the subject the noun it belongs to; RG_NONE. */
-size_t rg_dated_subject(const rg_draft *d, const rg_clause *c, size_t unit);
-/* What that noun, at unit `head`, names. */
-size_t rg_dated_event(rg_draft *d, const rg_clause *c, size_t head, size_t unit);
-
 /* ---- draft_row.c ---------------------------------------------------------------------------------------------- */
 
 const rg_labels *rg_row_labels(rg_arena *arena, rg_text language);
@@ -371,6 +362,21 @@ bool rg_turn_voiced(const rg_draft *d, const rg_clause *c);
 /* The person the clause tells of, as an event; RG_NONE. */
 size_t rg_turn_life(rg_draft *d, const rg_turn *t);
 
+/* ---- draft_dated.c -------------------------------------------------------------------------------------------- */
+
+/* May the noun at the unit bear the date before it, "a 1977 booklet": no person, body or place? */
+bool rg_dated_thing(const rg_draft *d, size_t date, size_t unit);
+/* "Riots in the port in May 1911 cost": of a date at the unit that stands in the subject the noun it belongs to; RG_NONE. */
+size_t rg_dated_subject(const rg_draft *d, const rg_clause *c, size_t unit);
+/* What that noun, at unit `head`, names. */
+size_t rg_dated_event(rg_draft *d, const rg_clause *c, size_t head, size_t unit);
+/* "..., which would be 13 May": the date told before, once more; true where claimed. */
+bool rg_dated_again(rg_draft *d, rg_turn *t);
+/* "Others give the date as 8 May": of what is spoken of; true where claimed. */
+bool rg_dated_given(rg_draft *d, rg_turn *t);
+/* "her study (1954)": the writing or deed before the bracket that the clause is; RG_NONE. */
+size_t rg_dated_bracket(rg_draft *d, const rg_clause *c);
+
 /* ---- draft_act.c ---------------------------------------------------------------------------------------------- */
 
 /* The clause as its own event: "Germany invaded Poland". RG_NONE where it has no subject. */
@@ -383,6 +389,8 @@ void rg_act_clause(rg_draft *d, rg_turn *t);
 size_t rg_act_agent(rg_draft *d, const rg_turn *t, size_t event, const char *rule);
 /* Those under whom or before whom it was: participants. */
 void rg_act_led(rg_draft *d, const rg_turn *t, size_t event);
+/* "under the presidency of X": a participant of an event that a noun names. */
+void rg_act_presided(rg_draft *d, const rg_turn *t, size_t event);
 bool rg_act_verb(const rg_clause *c);
 /* "could be imprisoned", "would have fallen": nothing that happened. */
 bool rg_act_only_possible(const rg_draft *d, const rg_clause *c);

@@ -374,16 +374,27 @@ static void against(rg_draft *d, const rg_turn *t, size_t event) {
     }
 }
 
+/* "the command of X", "the presidency of the baker X" in a phrase: where he begins; its first unit where nobody stands so. */
+static size_t office_of(const rg_draft *d, const rg_phrase *f) {
+    size_t from = f->first;
+    for (size_t i = f->first; i + 2 < f->last; i++)
+        if (rg_draft_is(d, i + 1, "of") && (rg_thing_person(d, i + 2, f->last) != RG_NONE || (rg_turn_name_at(d, i + 2) && rg_turn_name_at(d, i + 2)->type == RG_NAME_PERSON)) && rg_draft_sense(d, i) != RG_SENSE_PERSON) from = i + 2;
+    return from;
+}
+
+void rg_act_presided(rg_draft *d, const rg_turn *t, size_t event) {
+    const rg_phrase *under = d->events.at[event].head.len ? rg_draft_phrase(d, t->c, "under") : NULL;
+    size_t from = under ? office_of(d, under) : 0;
+    if (under && from > under->first && !rg_turn_has_when(d, under)) rg_parts_people(d, event, from, under->last, "participant/under");
+}
+
 /* "forces under General X", "the leaders, including A and B"; of what is held, "before Judge X". */
 void rg_act_led(rg_draft *d, const rg_turn *t, size_t event) {
     for (size_t k = 0; k < t->c->phrase_count; k++) {
         const rg_phrase *f = &d->c->phrases.at[t->c->phrases + k];
         bool named = rg_text_same(f->prep, RG_TEXT("under")) || rg_text_same(f->prep, RG_TEXT("including"));
-        size_t from = f->first;
         for (size_t i = f->first; t->c->verb == RG_VERB_OCCUR && rg_text_is(f->prep, "before") && i < f->last; i++) named |= rg_turn_name_at(d, i) && rg_turn_name_at(d, i)->type == RG_NAME_PERSON;
-        for (size_t i = f->first; named && i + 2 < f->last; i++) /* "under the command of X" */
-            if (rg_draft_is(d, i + 1, "of") && rg_turn_name_at(d, i + 2) && rg_turn_name_at(d, i + 2)->type == RG_NAME_PERSON && rg_sense_of(&d->nouns->senses, rg_draft_unit(d, i)->fold) != RG_SENSE_PERSON) from = i + 2;
-        if (named && !rg_turn_has_when(d, f)) rg_parts_people(d, event, from, f->last, "participant/under");
+        if (named && !rg_turn_has_when(d, f)) rg_parts_people(d, event, office_of(d, f), f->last, "participant/under");
     }
 }
 

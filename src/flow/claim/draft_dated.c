@@ -45,3 +45,51 @@ size_t rg_dated_event(rg_draft *d, const rg_clause *c, size_t head, size_t unit)
     if (event != RG_NONE || rg_draft_event_noun(d, head)) return event;
     return rg_thing_of(d, first, unit - 1);
 }
+
+/* The date that the phrase is, and no more; RG_NONE. */
+static size_t date_alone(const rg_draft *d, const rg_phrase *f) {
+    size_t first = f ? f->first : 0, last = f ? f->last : 0;
+    rg_draft_trim(d, &first, &last);
+    size_t when = last == first + 1 ? rg_draft_unit(d, first)->when : RG_NONE;
+    return when != RG_NONE && d->reading->whens.at[when].date.edtf.ptr ? first : RG_NONE;
+}
+
+/* The event that the date last told in the sentence is of, else that of the clause before; RG_NONE. */
+static size_t dated_before(const rg_draft *d, const rg_turn *t) {
+    for (size_t i = d->claims.n; i > d->sentence_claims; i--) {
+        const rg_claim *c = &d->claims.at[i - 1];
+        if (c->value.kind == RG_VALUE_DATE && c->value_span.end <= t->c->span.start) return rg_map_get(&d->event_keys, c->event_key);
+    }
+    size_t event = t->index > d->c->clause_start[d->sentence] ? d->clause_event[t->index - 1] : RG_NONE;
+    return event == RG_NONE || d->events.at[event].person ? RG_NONE : event;
+}
+
+bool rg_dated_again(rg_draft *d, rg_turn *t) {
+    const rg_clause *c = t->c;
+    const rg_phrase *is = c->verb == RG_VERB_BE && !c->passive && c->subject.last <= c->subject.first + 1 ? rg_draft_phrase(d, c, "") : NULL;
+    size_t pronoun = c->subject.first < c->subject.last ? c->subject.first : c->relative;
+    bool points = is && pronoun < c->verb_first && (rg_draft_is(d, pronoun, "which") || rg_draft_is(d, pronoun, "that"));
+    size_t unit = points ? date_alone(d, is) : RG_NONE, event = unit == RG_NONE ? RG_NONE : dated_before(d, t);
+    if (event != RG_NONE) rg_parts_date(d, event, RG_PROPERTY_DATE, unit, "date/again");
+    return event != RG_NONE;
+}
+
+bool rg_dated_given(rg_draft *d, rg_turn *t) {
+    const rg_phrase *object = t->c->passive ? NULL : rg_draft_phrase(d, t->c, ""), *as = rg_draft_phrase(d, t->c, "as");
+    size_t unit = object && as && as->first > object->first ? date_alone(d, as) : RG_NONE, noun = object ? object->first : 0;
+    while (unit != RG_NONE && noun < object->last && rg_unit_in(&d->nouns->asked, rg_draft_unit(d, noun)) != (size_t)RG_PROPERTY_DATE) noun++;
+    if (unit == RG_NONE || noun == object->last) return false;
+    size_t event = rg_event_find(d, noun + 1, object->last).event;
+    if (event == RG_NONE) event = rg_turn_about(d);
+    if (event != RG_NONE) rg_parts_date(d, event, RG_PROPERTY_DATE, unit, "date/given");
+    return event != RG_NONE;
+}
+
+size_t rg_dated_bracket(rg_draft *d, const rg_clause *c) {
+    size_t noun = c->first > 1 && rg_draft_is(d, c->first - 1, "(") ? c->first - 2 : 0, first = noun, begin = d->c->unit_start[d->sentence];
+    if (!noun || noun < begin || !done(d, noun) || rg_draft_event_noun(d, noun)) return RG_NONE;
+    for (size_t i = c->first; i < c->last; i++)
+        if (!(rg_draft_unit(d, i)->classes & (RG_CLASS_WHEN | RG_CLASS_PUNCT | RG_CLASS_CC))) return RG_NONE; /* "(up to 1700)" */
+    while (first > begin && !(rg_draft_unit(d, first - 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_VERB | RG_CLASS_REL | RG_CLASS_CC)) && !(rg_draft_unit(d, first)->classes & RG_CLASS_DET)) first--;
+    return rg_thing_of(d, first, noun + 1);
+}

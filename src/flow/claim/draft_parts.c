@@ -328,7 +328,7 @@ static bool stands_there(const rg_draft *d, const rg_clause *clause, const rg_ph
 
 /* "at Little Orvaz": a name that no gazetteer has, where a place stands. */
 static bool unknown_place(const rg_draft *d, const rg_clause *clause, const rg_phrase *f, size_t unit, size_t head) {
-    static const char *const at[] = {"at", "near", "outside", "off", NULL};
+    static const char *const at[] = {"at", "near", "outside", "off", "behind", "beside", NULL};
     static const rg_verb there[] = {RG_VERB_LOCATE, RG_VERB_ASCRIBE, RG_VERB_OCCUR, RG_VERB_MOVE, RG_VERB_GATHER, RG_VERB_DIE, RG_VERB_BORN};
     const rg_name *n = name_of(d, unit);
     bool verb = false;

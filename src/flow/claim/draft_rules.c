@@ -220,6 +220,7 @@ static void circumstances(rg_draft *d, const rg_turn *t) {
     }
     if (takes_places(t->c)) rg_parts_places(d, t->c, t->event);
     where(d, t);
+    rg_act_presided(d, t, t->event);
     bool there = t->first + 1 == t->last && rg_draft_is(d, t->first, "there"); /* "there were two shots": of no event that it names */
     (there ? rg_parts_loose_numbers : rg_parts_numbers)(d, t->c, number_event(d, t));
     matters(d, t);
@@ -300,6 +301,7 @@ static void aside(rg_draft *d, rg_turn *t) {
         if (when == RG_NONE || !d->reading->whens.at[when].date.edtf.ptr) continue;
         bool cites = ends_in_person && event.event == RG_NONE && t->c->last == t->c->first + 1 && d->reading->whens.at[when].date.edtf.len == 4; /* "Lind (1954)" */
         size_t work = event.event == RG_NONE && !ends_in_person ? named_work(d, t) : RG_NONE;
+        if (work == RG_NONE && event.event == RG_NONE && !ends_in_person) work = rg_dated_bracket(d, t->c);
         size_t of = event.event != RG_NONE ? event.event : work != RG_NONE ? work : ends_in_person && !cites ? rg_event_of_person(d, person) : RG_NONE;
         rg_parts_date(d, of, RG_PROPERTY_DATE, i, "date/bracket");
     }
@@ -719,7 +721,7 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     rg_role_as(d, t);
     dates_of_names(d, t);
     rg_parts_topics(d, t);
-    if (rg_being_evidence_subject(d, t) || rg_being_unknown(d, t)) return;
+    if (rg_being_evidence_subject(d, t) || rg_being_unknown(d, t) || rg_dated_again(d, t) || rg_dated_given(d, t)) return;
     rg_cause_purpose(d, t);
     rg_cause_because(d, t);
     by_class(d, t);
