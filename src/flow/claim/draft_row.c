@@ -7,7 +7,7 @@
 #include "base/table.h"
 #include "flow/claim/claim_int.h"
 
-enum { ROW_BYTES = 240, LABEL_UNITS = 4, FEW_UNITS = 6, LINES_MOST = 8 };
+enum { ROW_BYTES = 240, LABEL_UNITS = 4, FEW_UNITS = 6, LINES_MOST = 8, COLUMNS_BYTES = 4096 /* how far into a row cells are counted */ };
 
 static const void *make_labels(rg_arena *arena, rg_text language) {
     rg_labels *labels = RG_NEW(arena, rg_labels);
@@ -44,7 +44,7 @@ static bool read_cell(rg_draft *d, rg_text words, rg_row *r) {
 bool rg_row_names_subject(rg_draft *d, const rg_part *part) {
     rg_row r;
     rg_text row = rg_text_cut(d->reading->text, part->span);
-    const char *tab = part->kind == RG_PART_TABLE ? memchr(row.ptr, '\t', row.len) : NULL;
+    const char *tab = part->kind == RG_PART_TABLE && row.len <= ROW_BYTES ? memchr(row.ptr, '\t', row.len) : NULL;
     bool two = tab && !memchr(tab + 1, '\t', row.len - (size_t)(tab + 1 - row.ptr));
     return two && read_cell(d, part->label, &r) && r.subject;
 }
@@ -177,11 +177,23 @@ static bool told_by(rg_draft *d, const rg_part *row, size_t at, size_t first, si
     return d->claims.n > before;
 }
 
+/* The column of the cell that starts at the byte; far into a long row, RG_COLUMNS_MAX. */
+static size_t column_of(const rg_draft *d, const rg_part *row, size_t start) {
+    size_t at = 0;
+    if (start - row->span.start > COLUMNS_BYTES) return RG_COLUMNS_MAX;
+    for (size_t i = row->span.start; i < start; i++) at += d->reading->text.ptr[i] == '\t';
+    return at;
+}
+
+static bool has_cells(const rg_draft *d, const rg_part *part) {
+    size_t len = part->span.end - part->span.start;
+    return part->kind == RG_PART_TABLE && memchr(d->reading->text.ptr + part->span.start, '\t', len < COLUMNS_BYTES ? len : COLUMNS_BYTES);
+}
+
 /* A cell of a table's row: the first may be a label, those behind it are its values; a row of labels heads columns. */
 static bool cell(rg_draft *d, const rg_part *row, size_t first, size_t last) {
     rg_row r = {.property = RG_PROPERTY_COUNT};
-    size_t start = rg_draft_unit(d, first)->span.start, at = 0;
-    for (size_t i = row->span.start; i < start; i++) at += d->reading->text.ptr[i] == '\t';
+    size_t at = column_of(d, row, rg_draft_unit(d, first)->span.start);
     bool label = read_cell(d, rg_text_cut(d->reading->text, rg_draft_span(d, first, last)), &r);
     if (at == 0 && row->level == 1)
         for (size_t i = 0; i < RG_COLUMNS_MAX; i++) d->columns[i] = (rg_row){.property = RG_PROPERTY_COUNT};
@@ -199,7 +211,7 @@ bool rg_row_draft(rg_draft *d, const rg_part *part) {
     size_t first = d->c->unit_start[d->sentence], last = d->c->unit_start[d->sentence + 1];
     rg_row r, before = d->row;
     bool row = first < last && d->title_event != RG_NONE && span.end - span.start <= ROW_BYTES;
-    if (row && part && part->kind == RG_PART_TABLE && memchr(d->reading->text.ptr + part->span.start, '\t', part->span.end - part->span.start)) return cell(d, part, first, last);
+    if (row && part && has_cells(d, part)) return cell(d, part, first, last);
     d->row.property = RG_PROPERTY_COUNT;
     size_t from = row ? find_label(d, first, last, &r) : first;
     bool labelled = from > first && r.property != RG_PROPERTY_COUNT;
