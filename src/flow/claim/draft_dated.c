@@ -75,11 +75,11 @@ bool rg_dated_again(rg_draft *d, rg_turn *t) {
 }
 
 bool rg_dated_given(rg_draft *d, rg_turn *t) {
-    const rg_phrase *object = t->c->passive ? NULL : rg_draft_phrase(d, t->c, ""), *as = rg_draft_phrase(d, t->c, "as");
-    size_t unit = object && as && as->first > object->first ? date_alone(d, as) : RG_NONE, noun = object ? object->first : 0;
-    while (unit != RG_NONE && noun < object->last && rg_unit_in(&d->nouns->asked, rg_draft_unit(d, noun)) != (size_t)RG_PROPERTY_DATE) noun++;
-    if (unit == RG_NONE || noun == object->last) return false;
-    size_t event = rg_event_find(d, noun + 1, object->last).event;
+    const rg_phrase *as = t->c->passive ? NULL : rg_draft_phrase(d, t->c, "as");
+    size_t unit = as && as->first > t->c->verb_last ? date_alone(d, as) : RG_NONE, noun = t->c->verb_first; /* "give the date" may be the verb */
+    while (unit != RG_NONE && noun < as->first && rg_unit_in(&d->nouns->asked, rg_draft_unit(d, noun)) != (size_t)RG_PROPERTY_DATE) noun++;
+    if (unit == RG_NONE || noun == as->first) return false;
+    size_t event = rg_event_find(d, noun + 1, as->first).event;
     if (event == RG_NONE) event = rg_turn_about(d);
     if (event != RG_NONE) rg_parts_date(d, event, RG_PROPERTY_DATE, unit, "date/given");
     return event != RG_NONE;
