@@ -282,12 +282,22 @@ size_t rg_role_end(const rg_draft *d, const rg_phrase *f) {
     return i < f->last ? i : f->last;
 }
 
+/* "declined to be mayor", "hoped to become mayor", "was never to be mayor": he was not, as far as the words say. */
+static bool came_to_nothing(const rg_draft *d, const rg_clause *c) {
+    if (c->link != RG_LINK_INFINITIVE || c->outer == RG_NONE) return false;
+    const rg_clause *outer = &d->c->at.at[c->outer];
+    const rg_phrase *object = outer->verb == RG_VERB_BE ? rg_draft_phrase(d, outer, "") : NULL;
+    bool unable = object && (rg_draft_is(d, object->first, "unable") || rg_draft_is(d, object->first, "too"));
+    bool wished = outer->traits & (RG_TRAIT_WISH | RG_TRAIT_FALL | RG_TRAIT_HINDER | RG_TRAIT_PLEDGE) || outer->verb == RG_VERB_AIM;
+    return unable || wished || (outer->negated && outer->verb_first < outer->verb_last);
+}
+
 void rg_role_became(rg_draft *d, rg_turn *t) {
     static const char *const preps[] = {"", "as", NULL}, *const as_only[] = {"as", NULL};
     bool does = (t->c->traits & RG_TRAIT_SERVE) != 0;
     size_t person = rg_turn_life(d, t), noun;
     const rg_phrase *f = rg_turn_any_phrase(d, t->c, does ? as_only : preps);
-    if (person == RG_NONE || !f) return;
+    if (person == RG_NONE || !f || came_to_nothing(d, t->c)) return;
     size_t head = rg_role_end(d, f);
     bool acts = rg_turn_noun_in(d, f->first, head, RG_NOUN_ACTOR, &noun) != RG_NOUN_NO;
     for (size_t i = f->first; i < head && !acts; i++) acts = actor(d, i);
