@@ -114,6 +114,10 @@ static size_t shared_end(const rg_draft *d, const rg_clause *c, size_t from) {
     while (i < last && rg_draft_unit(d, i)->classes & (RG_CLASS_DET | RG_CLASS_NUM) && !(rg_draft_unit(d, i)->classes & RG_CLASS_NAME)) i++;
     size_t noun = i;
     while (i < last && i < noun + SHARED_WORDS && rg_draft_unit(d, i)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, i)->classes & (RG_CLASS_PREP | RG_CLASS_WHEN)) && !(i >= c->verb_first && i < c->verb_last)) i++;
+    size_t more = i + 1; /* "hundreds of Danish | and other guests": the noun of both stands behind the second */
+    bool joined = i > noun && more < last && (rg_draft_unit(d, i)->classes & RG_CLASS_CC || rg_draft_is(d, i, ",")) && !rg_text_ends(rg_draft_unit(d, i - 1)->fold, RG_TEXT("s"));
+    while (joined && more < last && more < i + 1 + SHARED_WORDS && rg_draft_unit(d, more)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, more)->classes & (RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_DET | RG_CLASS_PUNCT)) && !(more >= c->verb_first && more < c->verb_last)) more++;
+    if (joined && more > i + 2 && rg_text_ends(rg_draft_unit(d, more - 1)->fold, RG_TEXT("s"))) i = more;
     for (size_t k = noun; k < i; k++)
         if (rg_draft_measures(d, k) || rg_draft_event_noun(d, k)) return 0;
     return i > noun ? i : 0;
