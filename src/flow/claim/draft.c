@@ -338,7 +338,13 @@ static bool is_headline(const rg_draft *d) {
     return false;
 }
 
-/* Where the account first has the noun for an event that it has most often from unit `from` on, at least so often; RG_NONE. */
+/* An inquest, a burial, a census: what comes behind an event and is spoken of beside it. */
+static bool comes_after(const rg_event_noun *noun) {
+    return rg_text_is(noun->head, "trial") || rg_text_is(noun->head, "burial") || rg_text_is(noun->head, "poll");
+}
+
+/* Where the account first has the noun for an event that it has most often from unit `from` on, at least so often; RG_NONE. What comes after
+ * an event counts half. */
 static size_t most_spoken_of(const rg_draft *d, size_t from, size_t least) {
     size_t best = RG_NONE, most = least - 1;
     rg_map first_at = rg_map_in(d->arena), times = rg_map_in(d->arena);
@@ -349,6 +355,7 @@ static size_t most_spoken_of(const rg_draft *d, size_t from, size_t least) {
         size_t n = rg_map_get(&times, fold), at = rg_map_intern(&first_at, fold, i);
         n = n == RG_NONE ? 1 : n + 1;
         rg_map_put(&times, fold, n);
+        if (comes_after(noun)) n /= 2;
         if (n > most) most = n, best = at;
     }
     return best;

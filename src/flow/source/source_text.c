@@ -432,6 +432,14 @@ static bool tight_heading(const text_outline *outline, size_t i, size_t end) {
     return look(text).capitals && look(text).words > 1;
 }
 
+/* The first line of all in capitals, above one that is not: "THE FLOOD AT ORVAZ", and below it "from the newsletter of the parish". */
+static bool capital_title(const text_outline *outline, size_t i) {
+    const rg_text_line *line = &outline->chunk.at[i];
+    rg_text text = line_text(outline, line);
+    if (outline->draft->parts.n || i > 0 || outline->chunk.n < 2 || marker(text) || !heading_shape(text, line->width - line->indent)) return false;
+    return look(text).capitals && look(text).words > 1 && !look(line_text(outline, line + 1)).capitals;
+}
+
 static void add_prose(text_outline *outline, size_t first, size_t end) {
     rg_span span = lines_span(outline, first, end);
     rg_text text = rg_text_cut(outline->draft->text, span);
@@ -460,8 +468,8 @@ static size_t add_unit(text_outline *outline, size_t i) {
         add_table(outline, i, i + rows, column);
         return i + rows;
     }
-    size_t end = unit_end(outline, i);
-    if ((outline->chunk.n == 1 && lone_heading(outline, line)) || tight_heading(outline, i, end)) add_heading(outline, line->span, line->number, heading_level(text));
+    size_t end = capital_title(outline, i) ? i + 1 : unit_end(outline, i);
+    if (capital_title(outline, i) || (outline->chunk.n == 1 && lone_heading(outline, line)) || tight_heading(outline, i, end)) add_heading(outline, line->span, line->number, heading_level(text));
     else add_prose(outline, i, end);
     return end;
 }
