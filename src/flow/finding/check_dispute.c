@@ -117,7 +117,7 @@ static void ask(rg_check *check, const answers *all, const rg_collated_event *ev
         return;
     }
     rg_text list = rg_say_list(check->arena, "", labels.at, labels.n);
-    rg_text whether = rg_say_plain(check->arena, rg_check_event(check, event->name), property->property, list, false);
+    rg_text whether = rg_say_whether(check->arena, rg_check_event(check, event->name), property->property, list);
     rg_text message = rg_text_printf(check->arena, "it is disputed whether %.*s", RG_TEXT_ARG(whether));
     bool participant = property->property == RG_PROPERTY_PARTICIPANT && across;
     rg_check_add(check, participant ? "variant/participant" : "dispute/open", REGEST_WARNING, denial->source, denial->span, message, NULL);

@@ -205,9 +205,28 @@ rg_text rg_say_filled(rg_arena *arena, rg_text pattern, rg_text event, rg_text v
     return rg_buf_text(&buf);
 }
 
+/* "the helm", "helm had been put over": is the value the words of a whole clause, which begin with the event's own? */
+static bool own_clause(rg_arena *arena, rg_text event, rg_text value) {
+    rg_text name = rg_text_lower(arena, event), words = rg_text_lower(arena, value);
+    if (rg_text_starts(name, RG_TEXT("the "))) name.ptr += 4, name.len -= 4;
+    return name.len && words.len > name.len && rg_text_starts(words, name) && words.ptr[name.len] == ' ';
+}
+
+/* How the value of such a claim is said, whatever rule drafted it. */
+static rg_table saying_of(rg_arena *arena, rg_text event, rg_property property, rg_text value) {
+    rg_table row;
+    if (property == RG_PROPERTY_OUTCOME && own_clause(arena, event, value) && saying_find(&row, RG_TEXT("outcome/clause"))) return row;
+    return saying(property);
+}
+
 rg_text rg_say_plain(rg_arena *arena, rg_text event, rg_property property, rg_text label, bool denied) {
-    rg_table row = saying(property);
+    rg_table row = saying_of(arena, event, property, label);
     return rg_say_filled(arena, row.field[denied ? 2 : 1], event, label);
+}
+
+rg_text rg_say_whether(rg_arena *arena, rg_text event, rg_property property, rg_text label) {
+    if (property == RG_PROPERTY_OUTCOME && own_clause(arena, event, label)) return rg_text_printf(arena, "“%.*s” is true", RG_TEXT_ARG(label));
+    return rg_say_plain(arena, event, property, label, false);
 }
 
 rg_text rg_say_question(rg_arena *arena, rg_text event, rg_property property) {
@@ -220,7 +239,7 @@ rg_text rg_say_question(rg_arena *arena, rg_text event, rg_property property) {
 rg_text rg_say_claim(rg_arena *arena, rg_text event, const rg_claim *claim) {
     rg_text value = rg_say_value(arena, claim->property, &claim->value);
     rg_table row;
-    if (!saying_find(&row, claim->rule)) row = saying(claim->property);
+    if (!saying_find(&row, claim->rule)) row = saying_of(arena, event, claim->property, value);
     return rg_say_filled(arena, row.field[rg_variants_denied(claim) ? 2 : 1], event, value);
 }
 
