@@ -387,8 +387,6 @@ size_t rg_turn_spoken_of(const rg_draft *d) { return d->acted != RG_NONE ? d->ac
 /* What a passage without an event of its own is about: an event that a noun named, rather than an act told in passing. */
 size_t rg_turn_about(const rg_draft *d) {
     size_t events[] = {d->current, d->focus, d->title_event};
-    bool beside = d->current != RG_NONE && d->focus != RG_NONE && d->current != d->focus && rg_text_is(d->events.at[d->current].head, "trial") && !d->events.at[d->focus].person && !d->events.at[d->focus].act.len;
-    if (beside) return d->focus; /* "At the inquest he said": of what it was on */
     for (size_t k = 0; k < sizeof events / sizeof *events; k++)
         if (events[k] != RG_NONE && d->events.at[events[k]].head.len && !d->events.at[events[k]].act.len) return events[k];
     return d->acted == RG_NONE && d->title_event != RG_NONE ? d->title_event : rg_turn_spoken_of(d);
