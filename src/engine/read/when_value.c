@@ -712,7 +712,7 @@ void rg_when_value_all(rg_arena *arena, rg_reading *reading, const rg_when_found
         rg_when when = {.span = found[i].span, .sentence = found[i].sentence};
         v.at = i;
         value_one(&v, i, &when);
-        rg_when range, *last = i > 0 ? &reading->whens.at[reading->whens.n - 1] : NULL;
+        rg_when range, *last = reading->whens.n > 0 ? &reading->whens.at[reading->whens.n - 1] : NULL;
         if (found[i].joined == RG_WHEN_RANGED && last && !last->part_count && make_range(&v, last, &when, &found[i - 1], &range)) *last = range;
         else *rg_vec_raw(arena, &reading->whens) = when;
     }
