@@ -248,7 +248,7 @@ void rg_voice_add_said(scan *s, const voice_saying *said, rg_attribution *a) {
     bool behind = !said->noun && said->content[0].first >= said->cue.last && shown.start <= a->scope.start && a->scope.start < shown.end;
     bool but = said->content[0].last + 1 < s->spans.end && is(s, said->content[0].last, ",") && unit(s, said->content[0].last + 1)->classes & RG_CLASS_CC;
     if (behind && but && shown.end < a->scope.end) a->scope.end = shown.end; /* "said A, but B was found": B is the account's */
-    bool whole = unit(s, said->content[0].first)->classes & RG_CLASS_NUM || rg_voice_a_work(s, said->source.first, said->source.last); /* "the ballad describes a siege in which" */
+    bool whole = unit(s, said->content[0].first)->classes & RG_CLASS_NUM || rg_voice_a_work(s, said->source.first, said->source.last); /* "the ballad describes a feast at which" */
     bool count = behind && !but && !a->quoted && !a->denies && whole;
     if (count && shown.start == a->scope.start && shown.end > a->scope.end) a->scope.end = shown.end; /* "admitted 41 killed" */
     if (said->noun && !a->loose) a->scope = stretch_span(s, said->content[0]);
@@ -373,7 +373,7 @@ static void find_content(const scan *s, size_t k, bool by, rg_attribution *a) {
     const rg_clause *clause = &s->c->at.at[k];
     rg_span inner = {0};
     bool quote = quotation(s, clause->verb_last, part_end(s, clause->verb_last), &inner);
-    bool counts = (clause->verb == RG_VERB_ASCRIBE || clause->verb == RG_VERB_CLAIM) && object_span(s, clause).end && puts_at(s, clause); /* "put the dead at 112, figures that he drew from" */
+    bool counts = (clause->verb == RG_VERB_ASCRIBE || clause->verb == RG_VERB_CLAIM) && object_span(s, clause).end && puts_at(s, clause); /* "put the dead at 70, numbers that he took from" */
     bool that = !counts && says_that(s, k);
     if (quote && !that && number_before(s, clause, inner.start)) {
         a->words = inner;

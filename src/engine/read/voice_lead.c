@@ -178,7 +178,7 @@ static void add_parts(scan *s, voice_saying said, rg_attribution a) {
 
 static bool parts(const scan *s, size_t i) { return is(s, i, ",") || is(s, i, "and") || is(s, i, "but") || is(s, i, "or"); }
 
-/* "moved to Vienna according to some, to Madrid according to others", "of 27 men according to A and of 40 according to B": each says what follows its
+/* "moved to Vienna according to some, to Madrid according to others", "of 31 mills according to A and of 90 according to B": each says what follows its
    preposition, between the leads at `i` and the one before or behind it. */
 static stretch alternative(const scan *s, size_t i, size_t after) {
     size_t kind, begin = s->spans.begin, end = s->spans.end, comma = i;

@@ -110,7 +110,7 @@ static bool writing_before(const scan *s, size_t colon, size_t *last) {
     return false;
 }
 
-/* "The journal notes for 17 January: "..."": the writing that is the subject before the colon, or whoever gives "the following message". */
+/* "The logbook notes for 9 March: "..."": the writing that is the subject before the colon, or whoever gives "the following message". */
 static bool subject_gives(scan *s, size_t colon) {
     const rg_clause *c = &s->c->at.at[s->c->clause_start[s->sentence]];
     size_t first = c->subject.first, last = c->subject.last;

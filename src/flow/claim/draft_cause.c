@@ -16,7 +16,7 @@ void rg_cause_phrases(rg_draft *d, const rg_turn *t) {
         for (to = from; to < t->c->last && !(rg_draft_unit(d, to)->classes & RG_CLASS_PUNCT); to++) {
             bool another = to > from + 1 && i < t->c->verb_first && to < t->c->verb_first && rg_draft_unit(d, to)->classes & RG_CLASS_DET && rg_draft_unit(d, to - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, to - 1)->classes & (RG_CLASS_PREP | RG_CLASS_DET));
             bool pronoun = to > from && rg_draft_unit(d, to)->classes & RG_CLASS_NOM && !(rg_draft_unit(d, to - 1)->classes & RG_CLASS_PREP); /* "the mud they" had stood in */
-            if ((to >= t->c->verb_first && to < t->c->verb_last) || another || pronoun) break; /* "as a result of the famine the district lost" */
+            if ((to >= t->c->verb_first && to < t->c->verb_last) || another || pronoun) break; /* "as a result of the frost the mills stood" */
         }
         if (to <= from || rg_why_told(d, rg_draft_span(d, from, to))) continue;
         rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, from, to, "cause/phrase");

@@ -396,7 +396,7 @@ static size_t had_by(rg_draft *d, const rg_clause *c, size_t event) {
     bool person = rg_turn_pronoun(d, &t) != RG_NONE && !rg_text_is(c->lemma, "have") && !rg_text_is(c->lemma, "lose"); /* "he can name forty streets" */
     size_t head = t.first;
     while (head + 1 < t.last && !(rg_draft_unit(d, head + 1)->classes & RG_CLASS_PREP)) head++;
-    if (t.first < t.last && rg_unit_in(&d->nouns->asked, rg_draft_unit(d, head)) == RG_PROPERTY_NUMBER) { /* "the true figure is 56"; "the strength of the corps grew to 61,000": of the corps */
+    if (t.first < t.last && rg_unit_in(&d->nouns->asked, rg_draft_unit(d, head)) == RG_PROPERTY_NUMBER) { /* "the true figure is 56"; "the size of the guild rose to 90": of the guild */
         size_t of = head + 2 < t.last && rg_draft_is(d, head + 1, "of") ? rg_thing_of(d, head + 2, t.last) : RG_NONE;
         return of != RG_NONE ? of : event;
     }

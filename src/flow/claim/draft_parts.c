@@ -548,7 +548,7 @@ size_t rg_parts_people(rg_draft *d, size_t event, size_t first, size_t last, con
     return rg_parts_participants(d, event, first, last, rule);
 }
 
-/* "the death of 27 people | according to the mayor": up to who says so. */
+/* "the ruin of 31 mills | according to the steward": up to who says so. */
 static size_t up_to_voice(const rg_draft *d, size_t first, size_t last) {
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
         const rg_attribution *a = &d->reading->attributions.at[i];
@@ -568,7 +568,7 @@ void rg_parts_list(rg_draft *d, size_t event, rg_property property, size_t first
         bool again = i > first && first > 0 && a < b && rg_text_same(rg_draft_unit(d, a)->fold, rg_draft_unit(d, first - 1)->fold); /* "by A and by B" */
         if (again) a++, rg_draft_trim(d, &a, &b);
         while (b > a + 1 && rg_draft_is(d, b - 1, "to")) b--;
-        bool half_told = i > first && a < b && rg_draft_is(d, a, "of"); /* "the death of 27 and of 100" */
+        bool half_told = i > first && a < b && rg_draft_is(d, a, "of"); /* "the ruin of 31 and of 90" */
         if (a < b && !half_told) {
             rg_span span = rg_draft_span(d, a, b);
             bool one_name = b == a + 1 && name_of(d, a);

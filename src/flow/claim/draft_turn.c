@@ -203,7 +203,7 @@ static size_t past_lead(const rg_draft *d, size_t first, size_t last) {
     return first;
 }
 
-/* "crossed the river toward the south, invoking the treaty": who crossed, not the south. */
+/* "left the town by the north, citing the pact": who crossed, not the south. */
 static bool of_doer(const rg_draft *d, const rg_clause *c) {
     const rg_clause *outer = c->link == RG_LINK_REDUCED && !c->passive && c->outer != RG_NONE ? &d->c->at.at[c->outer] : NULL;
     return outer && outer->subject.first < outer->subject.last && outer->verb_first < outer->verb_last && c->first > outer->verb_last && rg_draft_is(d, c->first, ",") &&

@@ -328,7 +328,7 @@ static size_t taken_part(rg_draft *d, const rg_claim *claim, size_t event) {
     return known;
 }
 
-/* A date decades away from that which the account has given of a short event is of something else: "on its ninetieth anniversary, in 2006".
+/* A date decades away from that which the account has given of a short event is of something else: "on its hundredth anniversary, in 1921".
  * Not where somebody else is said to date it so. */
 static bool of_another_time(const rg_event *e, const rg_claim *claim) {
     bool dates = claim->property == RG_PROPERTY_DATE || claim->property == RG_PROPERTY_START || claim->property == RG_PROPERTY_END;
