@@ -213,7 +213,7 @@ static bool must_be_verb(const clause_parse *p, size_t i, unsigned form) {
     bool none = word(p, 0, RG_CLASS_NEG) && noun_like(p, i - 1);
     bool stays = word(p, i + 1, RG_CLASS_PREP) && word(p, i + 2, RG_CLASS_WHEN) && noun_like(p, i - 1) && !rg_text_ends(before, RG_TEXT("s")); /* "The bridge dates from 1774" */
     bool one = noun_like(p, i - 1) && !rg_text_ends(before, RG_TEXT("s")) && object_at(p, i + 1) && !word(p, i + 1, RG_CLASS_NUM) && !is(p, i + 1, "such");
-    bool closes = is(p, i - 1, ",") && p->groups.n == 1 && p->groups.at[0].reduced && object_at(p, i + 1) && !word(p, i + 1, RG_CLASS_NUM); /* "The report, drawn up in May, names the man" */
+    bool closes = is(p, i - 1, ",") && p->groups.n == 1 && p->groups.at[0].reduced && object_at(p, i + 1) && !word(p, i + 1, RG_CLASS_NUM); /* "The register, begun at Lund, lists a smith" */
     if (!closes && (p->groups.n || !(never || none || one || stays))) return false;
     for (size_t k = i + 1; k < p->seg.n && !word(p, k, RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_CC); k++) {
         unsigned later;
