@@ -23,4 +23,9 @@ rg_sense rg_sense_of(const rg_senses *senses, rg_text fold);
 uint8_t rg_sense_kind(const rg_senses *senses, rg_text fold);
 static inline rg_sense rg_sense_of_kind(const rg_senses *senses, uint8_t kind) { return (rg_sense)senses->of_kind[kind]; }
 
+/* "critics of the late", "the widow of": does the text end in people and whose they are, so that the name behind it is not who acts? */
+bool rg_sense_people_of(rg_arena *arena, const rg_senses *senses, rg_text before);
+/* "'s elder brother": does the text begin with a sign of the owner and the people who are his? */
+bool rg_sense_people_owned(rg_arena *arena, const rg_senses *senses, rg_text after);
+
 #endif

@@ -240,6 +240,17 @@ static rg_span source_before(const scan *s, rg_span cue) {
     return found ? found->source : (rg_span){0};
 }
 
+/* "Forty died, he said, and the rest fled": is what stands before the saying a clause of its own? Not "the arch would, he said, be", "two years after
+   the flood, she noted, the weir fell". */
+static bool whole_before(const scan *s, const voice_saying *said) {
+    stretch before = said->content[0], behind = said->content[1];
+    if (behind.first >= behind.last || before.last > said->cue.first) return false;
+    const rg_clause *c = &s->c->at.at[s->c->clause_start[s->sentence]];
+    bool main = s->c->clause_start[s->sentence] < s->c->clause_start[s->sentence + 1] && c->link == RG_LINK_MAIN && c->subject.first < c->subject.last && c->subject.last <= c->verb_first && c->verb_last <= before.last;
+    bool opens = unit(s, before.first)->classes & (RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_WHEN | RG_CLASS_REL), and = unit(s, behind.first)->classes & RG_CLASS_CC;
+    return main && !opens && (and || c->verb_last < before.last) && !(unit(s, before.last - 1)->classes & (RG_CLASS_REL | RG_CLASS_MODAL | RG_CLASS_BE));
+}
+
 /* The attribution with the spans that the saying's own words have; one for each part of the content. */
 void rg_voice_add_said(scan *s, const voice_saying *said, rg_attribution *a) {
     a->who = a->source;
@@ -262,10 +273,12 @@ void rg_voice_add_said(scan *s, const voice_saying *said, rg_attribution *a) {
     part_glued(s, said, a);
     rg_span shared = said->shared ? source_before(s, a->cue) : (rg_span){0};
     if (!empty(shared)) a->source = shared;
+    bool broken_in = said->frames && !said->noun && !said->passive && !a->quoted && whole_before(s, said);
     for (size_t i = 0; i < 2; i++) {
         if (said->content[i].first == said->content[i].last) continue;
         a->content = stretch_span(s, said->content[i]);
-        if (!a->loose && (i || empty(a->scope))) {
+        bool before = broken_in && said->content[0].last <= said->cue.first && a->scope.start >= a->cue.end; /* "Forty died, he said, and the rest fled" */
+        if (!a->loose && (i || empty(a->scope) || before)) {
             a->scope = inside_marks(s, said->content[i]);
             a->quoted |= a->scope.start > a->content.start;
         }
@@ -421,7 +434,8 @@ static bool speaks(const scan *s, size_t k, size_t first, size_t last) {
 /* "The first witness, X, stated": X, where the subject names nobody. */
 bool rg_voice_name_beside(const scan *s, size_t *first, size_t *last) {
     size_t name = *last + 1, end = s->c->unit_start[s->sentence + 1];
-    while (name < end && name < *last + 4 && unit(s, name)->classes & RG_CLASS_NOUN && unit(s, name)->name == RG_NONE) name++; /* "the officer, Captain X," */
+    if (name < end && is(s, name, "the")) name++; /* "the host, the shipowner X, speaks" */
+    while (name < end && name < *last + 5 && unit(s, name)->classes & RG_CLASS_NOUN && unit(s, name)->name == RG_NONE) name++; /* "the officer, Captain X," */
     if (name + 1 >= end || !is(s, *last, ",") || !is(s, name + 1, ",")) return false;
     const rg_unit *u = unit(s, name);
     if (u->name == RG_NONE || s->reading->names.at[u->name].type != RG_NAME_PERSON) return false;
@@ -492,14 +506,21 @@ static bool places(const scan *s, const rg_clause *clause) {
     return moves && rg_unit_verb(s->c, s->reading->language->clause, clause->head, s->c->unit_start[s->sentence + 1], &form) && !(form & RG_FORM_S);
 }
 
-/* "Relying on the letters, the abbot holds that": the phrase right before the verb, where a mark parts it from what the clause has for a subject. */
+/* "Relying on the letters, the abbot holds that", "Oddly enough, the abbot holds": the phrase right before the verb, where a mark parts it from what
+   the clause has for a subject; "Relying on the letters Holm holds that": the person right before it. */
 static void nearer_subject(scan *s, const rg_clause *clause, size_t *first, size_t *last) {
-    bool apart = false;
-    if (*first == *last || *first != s->c->unit_start[s->sentence] || !rg_text_ends(unit(s, *first)->fold, RG_TEXT("ing"))) return;
+    bool apart = false, ing = *first < *last && rg_text_ends(unit(s, *first)->fold, RG_TEXT("ing"));
+    bool manner = *first + 1 == *last && rg_text_ends(unit(s, *last)->fold, RG_TEXT("ly")) && is(s, *last + 1, ",");
+    if (*first == *last || *first != s->c->unit_start[s->sentence] || !(ing || manner)) return;
     for (size_t i = *last; i < clause->verb_first; i++) apart |= is(s, i, ",");
-    if (!apart) return;
-    stretch near = rg_voice_phrase_before(&s->spans, clause->verb_first);
-    if (near.first < near.last && near.first > *last) *first = near.first, *last = near.last;
+    size_t verb = clause->verb_first;
+    while (verb > *last && unit(s, verb - 1)->classes & RG_CLASS_ADV) verb--;
+    stretch near = rg_voice_phrase_before(&s->spans, verb);
+    if (apart && near.first < near.last && near.first > *last) *first = near.first, *last = near.last;
+    size_t name = clause->verb_first - (clause->verb_first > 0);
+    bool person = unit(s, name)->name != RG_NONE && s->reading->names.at[unit(s, name)->name].type == RG_NAME_PERSON;
+    bool hangs = ing && !apart && person && *first + 3 < name && unit(s, *first + 1)->classes & RG_CLASS_PREP;
+    if (hangs && unit(s, name - 1)->classes & RG_CLASS_NOUN && !(unit(s, name - 1)->classes & RG_CLASS_DET)) *first = name, *last = name + 1;
 }
 
 static void saying(scan *s, size_t k) {

@@ -132,6 +132,7 @@ static inline bool rg_voice_is_word(const voice_work *s, size_t i, unsigned kind
 
 /* Persons, a body of them, what somebody wrote or told, by the sense of the noun: "one priest", "the jury", "the ballad". */
 bool rg_voice_persons(const voice_work *s, size_t first, size_t last);
+bool rg_voice_one_person(const voice_work *s, size_t first, size_t last);
 bool rg_voice_a_work(const voice_work *s, size_t first, size_t last);
 bool rg_voice_a_body(const voice_work *s, size_t first, size_t last);
 /* What the units of a noun phrase can be as a voice. */

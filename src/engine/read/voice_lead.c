@@ -55,9 +55,16 @@ static size_t lead_source_end(const scan *s, size_t from, size_t end) {
 /* "this author", "the same historian": one voice, named before; "the report" is one of its own. */
 static bool points_back(const scan *s, size_t first, size_t last) {
     rg_text noun = unit(s, last - 1)->fold;
-    bool one = noun.len && noun.ptr[noun.len - 1] != 's' && rg_unit_in(&s->t->nouns, unit(s, last - 1)) == KIND_NOUN, work = rg_map_get(&s->t->works, noun) != RG_NONE;
+    bool one = noun.len && noun.ptr[noun.len - 1] != 's' && rg_unit_in(&s->t->nouns, unit(s, last - 1)) == KIND_NOUN, work = rg_map_get(&s->t->works, noun) != RG_NONE || rg_voice_a_work(s, first, last);
     bool the = is(s, first, "the") && (is(s, first + 1, "same") || (last - first == 2 && !work));
     return one && last - first >= 2 && (is(s, first, "this") || is(s, first, "that") || the);
+}
+
+/* "contrary to what X says, ...": behind the comma; `from` where there is none. */
+static size_t past_comma(const scan *s, size_t from) {
+    for (size_t i = from; i + 1 < s->spans.end; i++)
+        if (is(s, i, ",")) return i + 1;
+    return from;
 }
 
 /* Units without the commas at either end. */
@@ -69,9 +76,11 @@ static stretch trimmed(const scan *s, size_t first, size_t last) {
 
 /* What is said by the lead of units [i, after): behind it, or before it, or on both sides. */
 static void lead_content(const scan *s, size_t i, size_t after, voice_saying *said) {
-    size_t begin = s->spans.begin;
-    for (size_t k = begin; k < i; k++)
+    size_t begin = s->spans.begin, kind;
+    for (size_t k = begin; k < i; k++) {
         if (is(s, k, ";")) begin = k + 1;
+        else if (k == begin && rg_voice_lead_tokens(s, k, &kind)) begin = past_comma(s, k); /* "According to X, A did it with, according to Y, ..." */
+    }
     stretch behind = trimmed(s, after, rg_voice_lead_content_end(&s->spans, after)), before = trimmed(s, begin, i);
     bool bracket = i > begin && is(s, i - 1, "(");
     bool opens = i == begin || (i == begin + 1 && unit(s, begin)->classes & (RG_CLASS_CC | RG_CLASS_ADV | RG_CLASS_PUNCT));
@@ -154,11 +163,18 @@ static source_kind lead_kind(const scan *s, size_t first, size_t last, size_t ty
     return kind;
 }
 
-/* "contrary to what X says, ...": behind the comma; `from` where there is none. */
-static size_t past_comma(const scan *s, size_t from) {
-    for (size_t i = from; i + 1 < s->spans.end; i++)
-        if (is(s, i, ",")) return i + 1;
-    return from;
+/* "A famine in Lorn which lasted, according to most, ...": what the claims take of the words before a lead begins with its own clause. */
+static rg_span own_clause(const scan *s, stretch before) {
+    size_t first = before.first;
+    for (size_t k = s->c->clause_start[s->sentence]; k < s->c->clause_start[s->sentence + 1]; k++) {
+        const rg_clause *c = &s->c->at.at[k];
+        bool here = c->link == RG_LINK_RELATIVE && c->relative > first && c->relative < before.last && c->verb_first >= c->relative && c->verb_last == before.last;
+        if (here) first = c->relative;
+    }
+    size_t comma = before.last - (before.last > first);
+    while (comma > first + 1 && !is(s, comma, ",") && !s->spans.verbal[comma]) comma--;
+    if (is(s, comma, ",") && is(s, comma + 1, "with")) first = comma + 1; /* "X lost, with 300 dead, according to Y, and" */
+    return units_span(s, first, before.last);
 }
 
 /* One attribution for each part: "A was killed, according to X, in May": both are his. */
@@ -167,7 +183,7 @@ static void add_parts(scan *s, voice_saying said, rg_attribution a) {
         voice_saying before = said;
         rg_attribution b = a;
         before.content[1] = (stretch){0};
-        b.content = stretch_span(s, said.content[0]);
+        b.content = own_clause(s, said.content[0]);
         rg_voice_add_said(s, &before, &b);
         said.content[0] = said.content[1];
         said.content[1] = (stretch){0};
@@ -194,6 +210,15 @@ static stretch alternative(const scan *s, size_t i, size_t after) {
     return (stretch){i, i};
 }
 
+/* "According to Holm, who met him in 1808, ...": behind what is told of Holm himself; `last` where nothing is. */
+static size_t past_relative(const scan *s, size_t last, size_t source_end) {
+    if (last + 1 >= source_end || !is(s, last, ",") || !(unit(s, last + 1)->classes & RG_CLASS_REL)) return last;
+    size_t end = source_end;
+    while (is(s, end, "and") && end + 1 < s->spans.end && (is(s, end + 1, "who") || is(s, end + 1, "which")))
+        for (end += 2; end < s->spans.end && !is(s, end, ",");) end++;
+    return end < s->spans.end ? end : last;
+}
+
 /* A lead at unit `i`. A work that cites, and whoever is contradicted, must be a voice; others may be anybody. */
 void rg_voice_lead(scan *s, size_t i, size_t tokens, size_t type) {
     size_t end = s->c->unit_start[s->sentence + 1], from = i;
@@ -218,7 +243,7 @@ void rg_voice_lead(scan *s, size_t i, size_t tokens, size_t type) {
     a.named = kind == SOURCE_NAMED || back;
     a.hedge = kind == SOURCE_UNNAMED && !back && !rg_voice_one_body(s, first, last) ? RG_HEDGE_REPORTED : RG_HEDGE_NONE;
     a.source = back ? s->last->who : units_span(s, first, last);
-    a.content = lead_scope(s, i, who.first < who.last ? from + 1 : what ? past_comma(s, last) : last);
+    a.content = lead_scope(s, i, who.first < who.last ? from + 1 : what ? past_comma(s, last) : past_relative(s, last, said.source.last));
     stretch one = type == LEAD_SAYS ? alternative(s, i, said.source.last) : (stretch){0};
     if (one.first < one.last) said.content[0] = one, said.content[1] = (stretch){0}, a.content = stretch_span(s, one);
     a.contrary = a.denies = type == LEAD_CONTRARY;

@@ -257,6 +257,8 @@ size_t rg_voice_lead_end(const voice_scan *s, size_t from) {
         if (i == s->end || is(s, i, ",") || is(s, i, ")")) return i > from ? (named ? i + 2 : i) : rg_voice_phrase_end(s, from);
         if (i > from && has(s, i, RG_CLASS_CC) && has(s, i + 1, RG_CLASS_PREP)) return i; /* "according to the steward | and of 90" */
         if (verbal(s, i) && i > from && hangs_on_noun(s, i, phrase_stop(s, i))) continue; /* "a poll released on Friday" */
+        bool noun = verbal(s, i) && i > from && !is(s, from - 1, "what") && !has(s, i - 1, RG_CLASS_NUM) && is(s, i + 1, ","); /* "Norrish records,"; "what X asserts," */
+        if (noun && has(s, i, RG_CLASS_VERB)) continue;
         if (verbal(s, i) || opens(s, i) || is(s, i, ";") || is(s, i, ":") || (i > from && subject_pronoun(s, i))) break;
     }
     return rg_voice_phrase_end(s, from);

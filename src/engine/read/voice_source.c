@@ -22,19 +22,37 @@ bool rg_voice_persons(const scan *s, size_t first, size_t last) {
     return sense == RG_SENSE_PERSON || sense == RG_SENSE_PERSONS;
 }
 
+bool rg_voice_one_person(const scan *s, size_t first, size_t last) { return sense_of(s, first, last) == RG_SENSE_PERSON; }
+
 bool rg_voice_a_work(const scan *s, size_t first, size_t last) {
     return sense_of(s, first, last) == RG_SENSE_WORK || (first < last && rg_unit_in(&s->t->records, unit(s, head_of(s, first, last))) != RG_NONE);
 }
 
 bool rg_voice_a_body(const scan *s, size_t first, size_t last) { return sense_of(s, first, last) == RG_SENSE_BODY; }
 
+/* "critics of General Holm (and Brandt)", "Holm's widow"; `after`: behind the "and" of such a name before it, 0 where none stands there. */
+static bool whose_people(const scan *s, size_t first, size_t i, size_t last, size_t after) {
+    const rg_name *n = &s->reading->names.at[unit(s, i)->name];
+    rg_text before = rg_text_cut(s->reading->text, (rg_span){unit(s, first)->span.start, n->title.end > n->title.start ? n->title.start : n->span.start});
+    bool joined = after == i && is(s, i - 1, "and");
+    rg_text behind = rg_text_cut(s->reading->text, (rg_span){n->span.end, unit(s, last - 1)->span.end});
+    if (n->type != RG_NAME_PERSON) return false;
+    return joined || rg_sense_people_owned(s->arena, &s->t->senses, behind) || (i > first && rg_sense_people_of(s->arena, &s->t->senses, before));
+}
+
 /* Decided before its first comma or preposition other than "of". */
 source_kind rg_voice_source_of(const scan *s, size_t first, size_t last) {
     source_kind kind = SOURCE_NO;
+    size_t whose = 0; /* behind the "and" that follows the X of "critics of X" */
     for (size_t i = first; i < last; i++) {
         const rg_unit *u = unit(s, i);
         if (u->name != RG_NONE && s->reading->names.at[u->name].type != RG_NAME_PLACE) {
             rg_name_type type = s->reading->names.at[u->name].type;
+            if (whose_people(s, first, i, last, whose)) {
+                whose = i + 2;
+                if (kind == SOURCE_NO) kind = SOURCE_UNNAMED;
+                continue;
+            }
             if (type == RG_NAME_PERSON || type == RG_NAME_WORK) return SOURCE_NAMED;
             if (kind == SOURCE_NO && type == RG_NAME_GROUP) kind = SOURCE_NAMED;
         }

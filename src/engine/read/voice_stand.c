@@ -68,10 +68,45 @@ static const rg_attribution *standing(const scan *s, size_t name, size_t sentenc
     return found;
 }
 
+static bool person_pronoun(const scan *s, size_t i) { return rg_voice_is_word(s, i, WORD_PERSON); }
+
+/* Does a clause of the sentence tell of a person or of "him" before the byte: "he was slow, and his uncle said"? */
+static bool another_before(const scan *s, size_t sentence, size_t byte) {
+    for (size_t k = s->c->clause_start[sentence]; k < s->c->clause_start[sentence + 1]; k++) {
+        const rg_phrase *f = &s->c->at.at[k].subject;
+        bool before = f->first < f->last && f->span.end <= byte;
+        if (before && (person_pronoun(s, f->first) || rg_voice_person_within(s->reading, f->span) != RG_NONE)) return true;
+    }
+    return false;
+}
+
+/* Is there a clause in what is said? "wrote verses" has none. */
+static bool tells_clause(const scan *s, const rg_attribution *a) {
+    for (size_t k = s->c->clause_start[a->sentence]; k < s->c->clause_start[a->sentence + 1]; k++)
+        if (s->c->at.at[k].verb_first < s->c->at.at[k].verb_last && s->c->units.at[s->c->at.at[k].verb_first].span.start >= a->content.start && s->c->units.at[s->c->at.at[k].verb_first].span.start < a->content.end) return true;
+    return false;
+}
+
+/* "A nurse said that. She recalled": somebody without a name who has spoken in the sentence before, and nobody since; NULL. */
+static const rg_attribution *unnamed_before(const scan *s) {
+    if (!s->reading->attributions.n || !s->sentence) return NULL;
+    const rg_attribution *a = &s->reading->attributions.at[s->reading->attributions.n - 1];
+    bool near = a->sentence + 1 == s->sentence && s->reading->sentences.at[a->sentence].block == s->reading->sentences.at[s->sentence].block;
+    if (!near || a->named || a->loose || a->outer != RG_NONE || a->source.end <= a->source.start || another_before(s, a->sentence, a->source.start) || !tells_clause(s, a)) return NULL;
+    size_t first = s->c->unit_start[a->sentence], end = s->c->unit_start[a->sentence + 1];
+    while (first < end && s->c->units.at[first].span.start < a->source.start) first++;
+    size_t last = first;
+    while (last < end && s->c->units.at[last].span.end <= a->source.end) last++;
+    bool his = first < last && rg_voice_is_word(s, first, WORD_OWNER); /* "his uncle": "he" is either */
+    return !his && rg_voice_one_person(s, first, last) ? a : NULL;
+}
+
 const rg_attribution *rg_voice_stands_for(scan *s, size_t pronoun) {
     const rg_attribution *last = s->last;
     bool one = last && rg_voice_person_within(s->reading, last->who) != RG_NONE; /* who is no "it" */
     if (!rg_voice_is_word(s, pronoun, WORD_PERSON)) return one && rg_text_is(s->c->units.at[pronoun].fold, "it") ? body_before(s) : last;
+    const rg_attribution *unnamed = unnamed_before(s);
+    if (unnamed) return unnamed;
     size_t own = last && last->sentence == s->sentence ? RG_NONE : subject_before(s, pronoun);
     if (own != RG_NONE) return standing(s, own, s->sentence);
     if (last && last->sentence + 1 >= s->sentence && rg_voice_person_within(s->reading, last->who) != RG_NONE) return last;

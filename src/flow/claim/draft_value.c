@@ -169,7 +169,9 @@ static rg_text voice_name(const rg_draft *d, const rg_attribution *a, size_t *pe
         if (!inside(n->span, a->who)) break;
         rg_text before = rg_text_cut(d->reading->text, (rg_span){a->who.start, (n->title.end > n->title.start ? n->title : n->span).start});
         bool told = rg_text_ends(before, RG_TEXT(" to ")) || rg_text_ends(before, RG_TEXT(" to the ")); /* "a telegram from Moss to Lind" */
-        if (told) continue;
+        rg_text after = rg_text_cut(d->reading->text, (rg_span){n->span.end, a->who.end});
+        bool whose = n->type == RG_NAME_PERSON && (rg_sense_people_of(d->arena, &d->nouns->senses, before) || rg_sense_people_owned(d->arena, &d->nouns->senses, after));
+        if (told || whose) continue;
         if (n->type == RG_NAME_PERSON) return full_name(d, *person = i);
         if (found == RG_NONE && n->type != RG_NAME_PLACE) found = i;
     }
