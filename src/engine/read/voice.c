@@ -91,69 +91,6 @@ static rg_span antecedent(const scan *s, const rg_clause *clause, size_t *first,
     return units_span(s, at, end);
 }
 
-/* ---- content -------------------------------------------------------------------------------------------------- */
-
-static bool opens_quote(const scan *s, size_t i) {
-    if (!(unit(s, i)->classes & RG_CLASS_PUNCT)) return false;
-    return is(s, i, "\xe2\x80\x9c") || is(s, i, "\"") || is(s, i, "\xe2\x80\x9e") || is(s, i, "\xc2\xab") || is(s, i, "\xe2\x80\x9d");
-}
-
-/* The words in quotation marks that open in units [from, to); they may close in a later sentence of the same block. */
-static bool quotation(const scan *s, size_t from, size_t to, rg_span *inner) {
-    size_t open = from;
-    while (open < to && !opens_quote(s, open)) open++;
-    if (open >= to) return false;
-    size_t block = s->reading->sentences.at[s->sentence].block;
-    size_t stop = s->c->units.n > open + QUOTE_UNITS ? open + QUOTE_UNITS : s->c->units.n;
-    for (size_t i = open + 1; i < stop && s->reading->sentences.at[unit(s, i)->sentence].block == block; i++)
-        if (opens_quote(s, i)) {
-            *inner = units_span(s, open + 1, i);
-            return i > open + 1;
-        }
-    return false;
-}
-
-static bool contrast(const scan *s, const rg_clause *clause) {
-    if (clause->link != RG_LINK_SUB && clause->link != RG_LINK_AND) return false;
-    if (clause->subject.first == clause->subject.last) return false;
-    for (size_t i = clause->first; i < clause->verb_first && i < clause->first + 2; i++)
-        if (is(s, i, "but") || is(s, i, "whereas") || is(s, i, "although")) return true;
-    return false;
-}
-
-/* "A said this; others put it at that", ", which X denies": another saying. */
-static bool says_anew(const scan *s, const rg_clause *clause) {
-    if (clause->link == RG_LINK_RELATIVE && clause->verb == RG_VERB_DENY && is(s, clause->relative, "which")) return true;
-    bool says = clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM || clause->verb == RG_VERB_DENY || clause->verb == RG_VERB_ASCRIBE;
-    if (!says || clause->subject.first == clause->subject.last || clause->subject.first == 0) return false;
-    return is(s, clause->subject.first - 1, ";") || (clause->first > 0 && is(s, clause->first - 1, ";"));
-}
-
-/* From the clause after `k` to the end of what is said: the end of the segment or a turn ("; however"). */
-static rg_span clauses_after(const scan *s, size_t k) {
-    size_t end = s->c->clause_start[s->sentence + 1], last = k;
-    const rg_clause *from = &s->c->at.at[k];
-    for (size_t i = k + 1; i < end; i++) {
-        const rg_clause *clause = &s->c->at.at[i];
-        if (clause->aside != from->aside || clause->quoted != from->quoted || contrast(s, clause) || says_anew(s, clause)) break;
-        last = i;
-    }
-    if (last == k) return (rg_span){0};
-    size_t start = k + 1;
-    while (start < last && s->c->at.at[start].link == RG_LINK_REDUCED && s->c->at.at[start + 1].link == RG_LINK_THAT) start++;
-    size_t first = s->c->at.at[start].first, stop = s->c->at.at[last].last;
-    while (first < stop && (unit(s, first)->classes & RG_CLASS_PUNCT || is(s, first, "that") || is(s, first, "how") || is(s, first, "and"))) first++;
-    return units_span(s, first, stop);
-}
-
-static rg_span object_span(const scan *s, const rg_clause *clause) {
-    for (size_t i = 0; i < clause->phrase_count; i++) {
-        const rg_phrase *f = &s->c->phrases.at[clause->phrases + i];
-        if (!f->prep.len && f->first >= clause->verb_last) return (rg_span){f->span.start, clause->span.end};
-    }
-    return (rg_span){0};
-}
-
 /* ---- the saying's work and date ------------------------------------------------------------------------------- */
 
 static void work_and_date(const scan *s, const rg_clause *clause, rg_attribution *a) {
@@ -286,29 +223,10 @@ void rg_voice_add_said(scan *s, const voice_saying *said, rg_attribution *a) {
     }
 }
 
-/* "speaks of 3,000 "armed men"": the number is what is said, the words in quotation marks its part. */
-static bool number_before(const scan *s, const rg_clause *clause, size_t byte) {
-    for (size_t i = clause->verb_last; i < clause->last && unit(s, i)->span.start < byte; i++)
-        if (unit(s, i)->classes & RG_CLASS_NUM && !(unit(s, i)->classes & (RG_CLASS_WHEN | RG_CLASS_PRON)) && unit(s, i)->number > 1) return true;
-    return false;
-}
-
-static bool names_number(const scan *s, const rg_clause *clause) { return number_before(s, clause, s->reading->text.len); }
-
 /* "counted 58 dead": how many came to harm is told by somebody; "counted 5,000 men" is how many they were. */
 static bool names_harm(const scan *s, const rg_clause *clause) {
     for (size_t i = clause->verb_last; i < clause->last; i++)
         if (rg_voice_is_word(s, i, WORD_HARM)) return true;
-    return false;
-}
-
-/* "put the dead at nearer eighty", "gives the number of wounded as sixty" */
-static bool puts_at(const scan *s, const rg_clause *clause) {
-    bool at = false;
-    for (size_t i = clause->verb_last; i < clause->last; i++) {
-        at |= is(s, i, "at") || is(s, i, "as") || (is(s, i, "to") && clause->lemma.len > 6); /* "raises the number to" */
-        if (at && unit(s, i)->classes & (RG_CLASS_NUM | RG_CLASS_WHEN) && !(unit(s, i)->classes & RG_CLASS_PRON)) return true;
-    }
     return false;
 }
 
@@ -317,7 +235,7 @@ static bool shows_value(const scan *s, const rg_clause *clause, const rg_attribu
     bool behind = a->content.start >= a->cue.end && !a->quoted && !clause->passive;
     bool counts = rg_text_same(clause->lemma, RG_TEXT("count")) || lemma_is(s, clause, WORD_COUNT);
     bool arrives = rg_text_same(clause->lemma, RG_TEXT("arrive")) && is(s, clause->verb_last, "at");
-    return behind && (arrives || (counts && names_harm(s, clause)) || (clause->verb == RG_VERB_ASCRIBE && puts_at(s, clause)));
+    return behind && (arrives || (counts && names_harm(s, clause)) || (clause->verb == RG_VERB_ASCRIBE && rg_voice_puts_at(s, clause)));
 }
 
 /* What clause k says, shown where its words have the frame of a saying. */
@@ -338,82 +256,6 @@ static void add_spoken(scan *s, size_t k, rg_attribution *a) {
     }
 }
 
-/* "..., that is, one in four" */
-static bool in_other_words(const scan *s, const rg_clause *clause) {
-    size_t that = clause->first + (clause->first < clause->last && unit(s, clause->first)->classes & RG_CLASS_PUNCT);
-    return is(s, that, "that") && is(s, that + 1, "is") && (is(s, that + 2, ",") || is(s, that + 2, "to"));
-}
-
-/* Does a clause that hangs on clause k by "that" follow? "said that, though A did, B did": the word alone tells it. */
-static bool says_that(const scan *s, size_t k) {
-    const rg_clause *clause = &s->c->at.at[k];
-    size_t next = k + 1;
-    if (next < s->c->clause_start[s->sentence + 1] && clause->verb_first < clause->verb_last && !s->c->at.at[next].aside)
-        for (size_t i = clause->verb_last; i < s->c->at.at[next].verb_first && i < clause->verb_last + 12; i++)
-            if (is(s, i, "that") && is(s, i + 1, ",")) return true;
-    for (size_t i = k + 1; i < s->c->clause_start[s->sentence + 1]; i++) {
-        rg_link_type link = s->c->at.at[i].link;
-        if (link == RG_LINK_THAT && in_other_words(s, &s->c->at.at[i])) return false;
-        if (link == RG_LINK_THAT) return true;
-        if (link != RG_LINK_REDUCED && !s->c->at.at[i].aside) return false;
-    }
-    return false;
-}
-
-/* A title in quotation marks stands in a phrase ("in his article "..."); what is said follows the verb, a comma or a colon. */
-static bool title_like(const scan *s, rg_span inner) {
-    for (size_t i = s->c->unit_start[s->sentence]; i + 2 < s->c->unit_start[s->sentence + 1]; i++)
-        if (opens_quote(s, i) && unit(s, i + 1)->span.start == inner.start)
-            return i > 0 && rg_unit_in(&s->t->works, unit(s, i - 1)) != RG_NONE;
-    return false;
-}
-
-/* Where the sentence or its part before a semicolon ends. */
-static size_t part_end(const scan *s, size_t from) {
-    size_t end = s->c->unit_start[s->sentence + 1];
-    while (from < end && !is(s, from, ";")) from++;
-    return from;
-}
-
-/* "X is regarded by many as a consequence of Y": what is said stands on both sides of the verb. */
-static bool judged(const scan *s, const rg_clause *clause) {
-    for (size_t i = 0; i < clause->phrase_count; i++)
-        if (s->c->phrases.at[clause->phrases + i].first >= clause->verb_last && rg_text_same(s->c->phrases.at[clause->phrases + i].prep, RG_TEXT("as"))) return clause->subject.first < clause->subject.last;
-    return false;
-}
-
-static void find_content(const scan *s, size_t k, bool by, rg_attribution *a) {
-    const rg_clause *clause = &s->c->at.at[k];
-    rg_span inner = {0};
-    bool quote = quotation(s, clause->verb_last, part_end(s, clause->verb_last), &inner);
-    bool counts = (clause->verb == RG_VERB_ASCRIBE || clause->verb == RG_VERB_CLAIM) && object_span(s, clause).end && puts_at(s, clause); /* "put the dead at 70, numbers that he took from" */
-    bool that = !counts && says_that(s, k);
-    if (quote && !that && number_before(s, clause, inner.start)) {
-        a->words = inner;
-        quote = false;
-    }
-    if (quote && title_like(s, inner)) {
-        a->work = inner;
-        quote = false;
-    }
-    bool words = clause->verb == RG_VERB_NAME || rg_text_find(rg_text_cut(s->reading->text, inner), RG_TEXT(" "), 0) != (size_t)-1; /* one word is a quotation behind "called" alone */
-    quote &= words;
-    if (quote && that) { /* "told them that he had meant to "...": said in part in his own words */
-        a->words = inner;
-        quote = false;
-    }
-    size_t next = k + 1 < s->c->clause_start[s->sentence + 1] ? k + 1 : RG_NONE;
-    if (quote) a->content = inner, a->quoted = true;
-    else if (by) a->content = (rg_span){clause->subject.span.start, judged(s, clause) ? clause->span.end : clause->subject.span.end};
-    else if (that) a->content = clauses_after(s, k);
-    else a->content = object_span(s, clause);
-    if (a->content.end && next != RG_NONE && !a->quoted && in_other_words(s, &s->c->at.at[next])) a->content.end = s->c->at.at[next].span.end;
-    if (!a->content.end && names_number(s, clause)) a->content = units_span(s, clause->verb_last, clause->last); /* "arrives at 187 dead" */
-    bool relative = clause->link == RG_LINK_RELATIVE && clause->verb == RG_VERB_DENY && is(s, clause->relative, "which");
-    if (!a->content.end && relative) a->content = units_span(s, clause->relative, clause->relative + 1);
-    if (!a->content.end && next != RG_NONE && !s->c->at.at[next].aside) a->content = clauses_after(s, k);
-}
-
 /* "The police said that", "the association speaks of 400 victims": whoever is the subject of such a clause speaks. */
 static bool speaks(const scan *s, size_t k, size_t first, size_t last) {
     const rg_clause *clause = &s->c->at.at[k];
@@ -421,14 +263,14 @@ static bool speaks(const scan *s, size_t k, size_t first, size_t last) {
     bool owned = last > first + 1 && rg_voice_is_word(s, first, WORD_OWNER); /* "her family" */
     bool one = last > first + 1 && is(s, first, "one"); /* "one aid worker" */
     if ((unit(s, first)->classes & (RG_CLASS_PRON | RG_CLASS_REL | RG_CLASS_NEG) && !owned && !one) || !(unit(s, last - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME))) return false;
-    if (clause->verb == RG_VERB_ASCRIBE) return puts_at(s, clause);
+    if (clause->verb == RG_VERB_ASCRIBE) return rg_voice_puts_at(s, clause);
     if (clause->verb != RG_VERB_SAY && clause->verb != RG_VERB_CLAIM && clause->verb != RG_VERB_DENY) return false;
     bool gerund = clause->verb == RG_VERB_DENY && clause->verb_last < s->c->unit_start[s->sentence + 1] && rg_text_ends(unit(s, clause->verb_last)->fold, RG_TEXT("ing")); /* "denied having signed" */
     bool answers = clause->verb == RG_VERB_DENY && clause->verb_last < s->c->unit_start[s->sentence + 1] && (is(s, clause->verb_last, "it") || is(s, clause->verb_last, "this")); /* "the workers denied it" */
     bool has_done = clause->verb_last + 1 < s->c->unit_start[s->sentence + 1] && is(s, clause->verb_last, "to") && is(s, clause->verb_last + 1, "have"); /* "claimed to have sunk" */
     if (gerund || answers || has_done) return true;
-    bool counts = names_number(s, clause) && (!rg_text_same(clause->lemma, RG_TEXT("count")) || names_harm(s, clause));
-    return says_that(s, k) || quotation(s, clause->verb_last, s->c->unit_start[s->sentence + 1], &inner) || counts;
+    bool counts = rg_voice_names_number(s, clause) && (!rg_text_same(clause->lemma, RG_TEXT("count")) || names_harm(s, clause));
+    return rg_voice_says_that(s, k) || rg_voice_quotation(s, clause->verb_last, s->c->unit_start[s->sentence + 1], &inner) || counts;
 }
 
 /* "The first witness, X, stated": X, where the subject names nobody. */
@@ -487,11 +329,10 @@ static const rg_attribution *teller(const scan *s, rg_span cue) {
     return found;
 }
 
-/* Is the phrase about people: "modern physicians"? */
 /* Whose subject a verb of saying without one shares: "X holds that the bridge fell, and thinks that": that of the saying before it. */
 static size_t said_outer(const scan *s, size_t k) {
     size_t outer = s->c->at.at[k].outer;
-    for (size_t i = k; s->c->at.at[k].link == RG_LINK_AND && says_that(s, k) && i-- > s->c->clause_start[s->sentence];) {
+    for (size_t i = k; s->c->at.at[k].link == RG_LINK_AND && rg_voice_says_that(s, k) && i-- > s->c->clause_start[s->sentence];) {
         const rg_clause *c = &s->c->at.at[i];
         bool says = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || c->verb == RG_VERB_OCCUR;
         if (says && !c->passive && c->subject.first < c->subject.last && s->c->at.at[i + 1].link == RG_LINK_THAT) return i;
@@ -556,7 +397,7 @@ static void saying(scan *s, size_t k) {
     bool seems = rg_text_same(clause->lemma, RG_TEXT("seem")) || rg_text_same(clause->lemma, RG_TEXT("appear")); /* "it seems that": nobody says it */
     if (kind == SOURCE_IMPERSONAL && !clause->passive) kind = !s->last || seems ? SOURCE_NO : SOURCE_PRONOUN;
     if (kind == SOURCE_NO || (first < last && unit(s, first)->classes & RG_CLASS_NEG)) return; /* "no source confirms that" */
-    if (places(s, clause) && kind != SOURCE_UNNAMED && !puts_at(s, clause)) return;
+    if (places(s, clause) && kind != SOURCE_UNNAMED && !rg_voice_puts_at(s, clause)) return;
     a.named = kind == SOURCE_NAMED;
     if (kind != SOURCE_IMPERSONAL) a.source = with_named_aside(s, last, units_span(s, first, last), &a.named);
     if (kind == SOURCE_PRONOUN) {
@@ -569,7 +410,7 @@ static void saying(scan *s, size_t k) {
     }
     a.denies = clause->verb == RG_VERB_DENY && !clause->negated;
     a.hedge = cue_hedge(s, clause, kind, first, last);
-    find_content(s, k, by != NULL, &a);
+    rg_voice_find_content(s, k, by != NULL, &a);
     if (judges(s, clause) && !a.quoted) doubt(s, clause, &a);
     work_and_date(s, clause, &a);
     add_spoken(s, k, &a);
@@ -608,10 +449,10 @@ static void loose_saying(scan *s, size_t at) {
 static bool quotation_before(const scan *s, size_t at, rg_span *inner) {
     size_t close = at;
     while (close > 0 && (is(s, close - 1, ",") || is(s, close - 1, "."))) close--;
-    if (close < 3 || close <= s->c->unit_start[s->sentence] || !opens_quote(s, close - 1)) return false;
+    if (close < 3 || close <= s->c->unit_start[s->sentence] || !rg_voice_opens_quote(s, close - 1)) return false;
     size_t block = s->reading->sentences.at[s->sentence].block, stop = close > QUOTE_UNITS ? close - QUOTE_UNITS : 0;
     for (size_t i = close - 1; i > stop && s->reading->sentences.at[unit(s, i - 1)->sentence].block == block; i--)
-        if (opens_quote(s, i - 1)) {
+        if (rg_voice_opens_quote(s, i - 1)) {
             *inner = units_span(s, i, close - 1);
             return close - 1 > i + 2;
         }
@@ -683,7 +524,7 @@ static bool own_words(scan *s, size_t k) {
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .quoted = true, .named = true, .cue = units_span(s, clause->verb_first, clause->verb_last), .source = clause->subject.span};
     size_t next = k + 1 < s->c->clause_start[s->sentence + 1] && !s->c->at.at[k + 1].quoted && !s->c->at.at[k + 1].aside ? s->c->at.at[k + 1].first : s->c->unit_start[s->sentence + 1];
     if (clause->passive || clause->quoted || clause->subject.first == clause->subject.last || rg_voice_source_of(s, clause->subject.first, clause->subject.last) != SOURCE_NAMED) return false;
-    if (!quotation(s, clause->verb_last, next, &a.content) || title_like(s, a.content)) return false;
+    if (!rg_voice_quotation(s, clause->verb_last, next, &a.content) || rg_voice_title_like(s, a.content)) return false;
     size_t words = 0, capitals = 0;
     for (size_t i = clause->verb_last; i < s->c->units.n && unit(s, i)->span.start < a.content.end; i++) {
         if (unit(s, i)->span.start < a.content.start || unit(s, i)->classes & RG_CLASS_PUNCT) continue;
@@ -711,16 +552,16 @@ static bool holds_that(const scan *s, size_t k) {
     rg_verb verb = s->c->at.at[k].verb;
     size_t after = s->c->at.at[k].verb_last, end = s->c->unit_start[s->sentence + 1];
     rg_span inner;
-    if (verb == RG_VERB_ACT && is(s, after, "that") && quotation(s, after, end, &inner)) return true;
+    if (verb == RG_VERB_ACT && is(s, after, "that") && rg_voice_quotation(s, after, end, &inner)) return true;
     bool likely = is(s, after, "it") && after + 3 < end && (is(s, after + 2, "that") || is(s, after + 3, "that")); /* "considers it possible that" */
     if (likely && lemma_is(s, &s->c->at.at[k], WORD_JUDGE)) return true;
     bool may = verb == RG_VERB_OCCUR || verb == RG_VERB_FINISH || verb == RG_VERB_ACT || verb == RG_VERB_REVIEW || verb == RG_VERB_OTHER || verb == RG_VERB_DISCUSS || verb == RG_VERB_DECIDE;
-    return may && k + 1 < s->c->clause_start[s->sentence + 1] && s->c->at.at[k + 1].link == RG_LINK_THAT && says_that(s, k);
+    return may && k + 1 < s->c->clause_start[s->sentence + 1] && s->c->at.at[k + 1].link == RG_LINK_THAT && rg_voice_says_that(s, k);
 }
 
 /* "arrives at 187 dead", "could prove only 58 deaths": whoever counts speaks. */
 static bool counts_up(const scan *s, const rg_clause *clause) {
-    if (clause->passive || !names_number(s, clause)) return false;
+    if (clause->passive || !rg_voice_names_number(s, clause)) return false;
     if (rg_text_same(clause->lemma, RG_TEXT("arrive"))) return clause->verb_last + 1 < clause->last && is(s, clause->verb_last, "at") && unit(s, clause->verb_last + 1)->classes & RG_CLASS_NUM;
     return lemma_is(s, clause, WORD_COUNT) && names_harm(s, clause);
 }
@@ -729,7 +570,7 @@ static bool counts_up(const scan *s, const rg_clause *clause) {
 static bool colon_opens(const scan *s, const rg_clause *clause) {
     size_t end = s->c->unit_start[s->sentence + 1], i = clause->verb_last;
     while (i < end && i < clause->verb_last + 8 && !(unit(s, i)->classes & RG_CLASS_PUNCT)) i++;
-    return i + 1 < end && is(s, i, ":") && opens_quote(s, i + 1);
+    return i + 1 < end && is(s, i, ":") && rg_voice_opens_quote(s, i + 1);
 }
 
 static bool says(const scan *s, size_t k) {
@@ -741,7 +582,7 @@ static bool says(const scan *s, size_t k) {
     if (clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM || clause->verb == RG_VERB_DENY) return true;
     if (clause->passive) return false;
     if (clause->verb == RG_VERB_ASCRIBE) return true; /* "some writers place it in X" */
-    if (clause->verb == RG_VERB_NAME) return quotation(s, clause->verb_last, s->c->unit_start[s->sentence + 1], &inner);
+    if (clause->verb == RG_VERB_NAME) return rg_voice_quotation(s, clause->verb_last, s->c->unit_start[s->sentence + 1], &inner);
     return holds_that(s, k);
 }
 

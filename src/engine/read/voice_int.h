@@ -7,6 +7,7 @@
  *     voice_lead.c   "according to X", "as cited in X", "contrary to X", "X's claim that"
  *     voice_record.c records that give something, figures that are somebody's, quotations signed below
  *     voice_uncued.c quotations that no verb tells
+ *     voice_content.c what the clause of a saying says
  *     voice_stand.c  whom a pronoun stands for
  *     voice.c        whose words they are to a claim: named or not, denied, told within what
  */
@@ -165,6 +166,18 @@ void rg_voice_if_right(voice_work *s, size_t i);
 void rg_voice_estimate(voice_work *s, size_t i);
 /* Words in quotation marks that no verb tells: "The consul: "...""; ""..." Anna Holm was nine". */
 void rg_voice_uncued(voice_work *s, size_t from);
+bool rg_voice_opens_quote(const voice_work *s, size_t i);
+/* The words in quotation marks that open in units [from, to); they may close in a later sentence of the same block. */
+bool rg_voice_quotation(const voice_work *s, size_t from, size_t to, rg_span *inner);
+/* A title in quotation marks stands in a phrase ("in his article "..."); what is said follows the verb, a comma or a colon. */
+bool rg_voice_title_like(const voice_work *s, rg_span inner);
+/* Does a clause that hangs on clause k by "that" follow? "said that, though A did, B did": the word alone tells it. */
+bool rg_voice_says_that(const voice_work *s, size_t k);
+bool rg_voice_names_number(const voice_work *s, const rg_clause *clause);
+/* "put the dead at nearer eighty", "gives the number of wounded as sixty" */
+bool rg_voice_puts_at(const voice_work *s, const rg_clause *clause);
+/* What clause k says; `by`: its source stands behind "by". */
+void rg_voice_find_content(const voice_work *s, size_t k, bool by, rg_attribution *a);
 /* "The plaque gives 5 November": true where clause k is so. */
 bool rg_voice_record(voice_work *s, size_t k);
 /* A quotation that is the whole sentence, and whoever signs it in the next. */

@@ -1,0 +1,166 @@
+/* voice_content.c: what the clause of a saying says: the words in quotation marks, the clauses behind "that", the object. */
+#include "engine/read/voice_int.h"
+
+typedef voice_work scan;
+
+static const rg_unit *unit(const scan *s, size_t i) { return &s->c->units.at[i]; }
+static bool is(const scan *s, size_t i, const char *fold) { return i < s->c->units.n && rg_text_is(unit(s, i)->fold, fold); }
+static rg_span units_span(const scan *s, size_t first, size_t last) {
+    return first < last ? (rg_span){unit(s, first)->span.start, unit(s, last - 1)->span.end} : (rg_span){0};
+}
+
+bool rg_voice_opens_quote(const scan *s, size_t i) {
+    if (!(unit(s, i)->classes & RG_CLASS_PUNCT)) return false;
+    return is(s, i, "\xe2\x80\x9c") || is(s, i, "\"") || is(s, i, "\xe2\x80\x9e") || is(s, i, "\xc2\xab") || is(s, i, "\xe2\x80\x9d");
+}
+
+/* The words in quotation marks that open in units [from, to); they may close in a later sentence of the same block. */
+bool rg_voice_quotation(const scan *s, size_t from, size_t to, rg_span *inner) {
+    size_t open = from;
+    while (open < to && !rg_voice_opens_quote(s, open)) open++;
+    if (open >= to) return false;
+    size_t block = s->reading->sentences.at[s->sentence].block;
+    size_t stop = s->c->units.n > open + QUOTE_UNITS ? open + QUOTE_UNITS : s->c->units.n;
+    for (size_t i = open + 1; i < stop && s->reading->sentences.at[unit(s, i)->sentence].block == block; i++)
+        if (rg_voice_opens_quote(s, i)) {
+            *inner = units_span(s, open + 1, i);
+            return i > open + 1;
+        }
+    return false;
+}
+
+static bool contrast(const scan *s, const rg_clause *clause) {
+    if (clause->link != RG_LINK_SUB && clause->link != RG_LINK_AND) return false;
+    if (clause->subject.first == clause->subject.last) return false;
+    for (size_t i = clause->first; i < clause->verb_first && i < clause->first + 2; i++)
+        if (is(s, i, "but") || is(s, i, "whereas") || is(s, i, "although")) return true;
+    return false;
+}
+
+/* "A said this; others put it at that", ", which X denies": another saying. */
+static bool says_anew(const scan *s, const rg_clause *clause) {
+    if (clause->link == RG_LINK_RELATIVE && clause->verb == RG_VERB_DENY && is(s, clause->relative, "which")) return true;
+    bool says = clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM || clause->verb == RG_VERB_DENY || clause->verb == RG_VERB_ASCRIBE;
+    if (!says || clause->subject.first == clause->subject.last || clause->subject.first == 0) return false;
+    return is(s, clause->subject.first - 1, ";") || (clause->first > 0 && is(s, clause->first - 1, ";"));
+}
+
+/* From the clause after `k` to the end of what is said: the end of the segment or a turn ("; however"). */
+static rg_span clauses_after(const scan *s, size_t k) {
+    size_t end = s->c->clause_start[s->sentence + 1], last = k;
+    const rg_clause *from = &s->c->at.at[k];
+    for (size_t i = k + 1; i < end; i++) {
+        const rg_clause *clause = &s->c->at.at[i];
+        if (clause->aside != from->aside || clause->quoted != from->quoted || contrast(s, clause) || says_anew(s, clause)) break;
+        last = i;
+    }
+    if (last == k) return (rg_span){0};
+    size_t start = k + 1;
+    while (start < last && s->c->at.at[start].link == RG_LINK_REDUCED && s->c->at.at[start + 1].link == RG_LINK_THAT) start++;
+    size_t first = s->c->at.at[start].first, stop = s->c->at.at[last].last;
+    while (first < stop && (unit(s, first)->classes & RG_CLASS_PUNCT || is(s, first, "that") || is(s, first, "how") || is(s, first, "and"))) first++;
+    return units_span(s, first, stop);
+}
+
+static rg_span object_span(const scan *s, const rg_clause *clause) {
+    for (size_t i = 0; i < clause->phrase_count; i++) {
+        const rg_phrase *f = &s->c->phrases.at[clause->phrases + i];
+        if (!f->prep.len && f->first >= clause->verb_last) return (rg_span){f->span.start, clause->span.end};
+    }
+    return (rg_span){0};
+}
+
+/* "speaks of 3,000 "armed men"": the number is what is said, the words in quotation marks its part. */
+static bool number_before(const scan *s, const rg_clause *clause, size_t byte) {
+    for (size_t i = clause->verb_last; i < clause->last && unit(s, i)->span.start < byte; i++)
+        if (unit(s, i)->classes & RG_CLASS_NUM && !(unit(s, i)->classes & (RG_CLASS_WHEN | RG_CLASS_PRON)) && unit(s, i)->number > 1) return true;
+    return false;
+}
+
+bool rg_voice_names_number(const scan *s, const rg_clause *clause) { return number_before(s, clause, s->reading->text.len); }
+
+/* "put the dead at nearer eighty", "gives the number of wounded as sixty" */
+bool rg_voice_puts_at(const scan *s, const rg_clause *clause) {
+    bool at = false;
+    for (size_t i = clause->verb_last; i < clause->last; i++) {
+        at |= is(s, i, "at") || is(s, i, "as") || (is(s, i, "to") && clause->lemma.len > 6); /* "raises the number to" */
+        if (at && unit(s, i)->classes & (RG_CLASS_NUM | RG_CLASS_WHEN) && !(unit(s, i)->classes & RG_CLASS_PRON)) return true;
+    }
+    return false;
+}
+
+/* "..., that is, one in four" */
+static bool in_other_words(const scan *s, const rg_clause *clause) {
+    size_t that = clause->first + (clause->first < clause->last && unit(s, clause->first)->classes & RG_CLASS_PUNCT);
+    return is(s, that, "that") && is(s, that + 1, "is") && (is(s, that + 2, ",") || is(s, that + 2, "to"));
+}
+
+/* Does a clause that hangs on clause k by "that" follow? "said that, though A did, B did": the word alone tells it. */
+bool rg_voice_says_that(const scan *s, size_t k) {
+    const rg_clause *clause = &s->c->at.at[k];
+    size_t next = k + 1;
+    if (next < s->c->clause_start[s->sentence + 1] && clause->verb_first < clause->verb_last && !s->c->at.at[next].aside)
+        for (size_t i = clause->verb_last; i < s->c->at.at[next].verb_first && i < clause->verb_last + 12; i++)
+            if (is(s, i, "that") && is(s, i + 1, ",")) return true;
+    for (size_t i = k + 1; i < s->c->clause_start[s->sentence + 1]; i++) {
+        rg_link_type link = s->c->at.at[i].link;
+        if (link == RG_LINK_THAT && in_other_words(s, &s->c->at.at[i])) return false;
+        if (link == RG_LINK_THAT) return true;
+        if (link != RG_LINK_REDUCED && !s->c->at.at[i].aside) return false;
+    }
+    return false;
+}
+
+/* A title in quotation marks stands in a phrase ("in his article "..."); what is said follows the verb, a comma or a colon. */
+bool rg_voice_title_like(const scan *s, rg_span inner) {
+    for (size_t i = s->c->unit_start[s->sentence]; i + 2 < s->c->unit_start[s->sentence + 1]; i++)
+        if (rg_voice_opens_quote(s, i) && unit(s, i + 1)->span.start == inner.start)
+            return i > 0 && rg_unit_in(&s->t->works, unit(s, i - 1)) != RG_NONE;
+    return false;
+}
+
+/* Where the sentence or its part before a semicolon ends. */
+static size_t part_end(const scan *s, size_t from) {
+    size_t end = s->c->unit_start[s->sentence + 1];
+    while (from < end && !is(s, from, ";")) from++;
+    return from;
+}
+
+/* "X is regarded by many as a consequence of Y": what is said stands on both sides of the verb. */
+static bool judged(const scan *s, const rg_clause *clause) {
+    for (size_t i = 0; i < clause->phrase_count; i++)
+        if (s->c->phrases.at[clause->phrases + i].first >= clause->verb_last && rg_text_same(s->c->phrases.at[clause->phrases + i].prep, RG_TEXT("as"))) return clause->subject.first < clause->subject.last;
+    return false;
+}
+
+void rg_voice_find_content(const scan *s, size_t k, bool by, rg_attribution *a) {
+    const rg_clause *clause = &s->c->at.at[k];
+    rg_span inner = {0};
+    bool quote = rg_voice_quotation(s, clause->verb_last, part_end(s, clause->verb_last), &inner);
+    bool counts = (clause->verb == RG_VERB_ASCRIBE || clause->verb == RG_VERB_CLAIM) && object_span(s, clause).end && rg_voice_puts_at(s, clause); /* "put the dead at 70, numbers that he took from" */
+    bool that = !counts && rg_voice_says_that(s, k);
+    if (quote && !that && number_before(s, clause, inner.start)) {
+        a->words = inner;
+        quote = false;
+    }
+    if (quote && rg_voice_title_like(s, inner)) {
+        a->work = inner;
+        quote = false;
+    }
+    bool words = clause->verb == RG_VERB_NAME || rg_text_find(rg_text_cut(s->reading->text, inner), RG_TEXT(" "), 0) != (size_t)-1; /* one word is a quotation behind "called" alone */
+    quote &= words;
+    if (quote && that) { /* "told them that he had meant to "...": said in part in his own words */
+        a->words = inner;
+        quote = false;
+    }
+    size_t next = k + 1 < s->c->clause_start[s->sentence + 1] ? k + 1 : RG_NONE;
+    if (quote) a->content = inner, a->quoted = true;
+    else if (by) a->content = (rg_span){clause->subject.span.start, judged(s, clause) ? clause->span.end : clause->subject.span.end};
+    else if (that) a->content = clauses_after(s, k);
+    else a->content = object_span(s, clause);
+    if (a->content.end && next != RG_NONE && !a->quoted && in_other_words(s, &s->c->at.at[next])) a->content.end = s->c->at.at[next].span.end;
+    if (!a->content.end && rg_voice_names_number(s, clause)) a->content = units_span(s, clause->verb_last, clause->last); /* "arrives at 187 dead" */
+    bool relative = clause->link == RG_LINK_RELATIVE && clause->verb == RG_VERB_DENY && is(s, clause->relative, "which");
+    if (!a->content.end && relative) a->content = units_span(s, clause->relative, clause->relative + 1);
+    if (!a->content.end && next != RG_NONE && !s->c->at.at[next].aside) a->content = clauses_after(s, k);
+}
