@@ -25,7 +25,7 @@
     X(LEAD) X(REACH) X(REACHFROM)
 
 /* Classes that only patterns give ([CENT=1 century]), no word has. */
-#define RG_WHEN_GIVEN(X) X(YEARSHIFT) X(DAYSHIFT) X(HALFNO) X(CENT) X(QUARTER) X(EVERY) X(LATERIN) X(STYLE) X(NTH) X(DAYNAME) X(LOOSE)
+#define RG_WHEN_GIVEN(X) X(YEARSHIFT) X(DAYSHIFT) X(HALFNO) X(CENT) X(QUARTER) X(EVERY) X(LATERIN) X(STYLE) X(NTH) X(DAYNAME) X(LOOSE) X(PAST)
 
 typedef enum rg_when_class {
 #define RG_WHEN_ENUM(name) RG_WC_##name,

@@ -113,7 +113,7 @@ static void fill_count(rg_arena *arena, rg_when_sense *s, const rg_when_match *m
 
 /* Hours and minutes; 24-hour clock. */
 static bool fill_clock(rg_arena *arena, rg_when_sense *s, const rg_when_match *m) {
-    int hour = -1, minute = 0, half = 0, minutes = 0;
+    int hour = -1, minute = 0, half = 0, minutes = 0, past = 0;
     for (size_t i = 0; i < m->count; i++) {
         const rg_when_taken *t = &m->taken[i];
         if (t->cls == RG_WC_HOUR || t->cls == RG_WC_NUM) hour = (int)t->number;
@@ -121,10 +121,12 @@ static bool fill_clock(rg_arena *arena, rg_when_sense *s, const rg_when_match *m
         if (t->cls == RG_WC_CLOCKFOUR) hour = (int)t->number / 100, minute = (int)t->number % 100;
         if (t->cls == RG_WC_CLOCKDOT) hour = (int)t->number, minute = (int)((t->number - hour) * 100 + 0.5);
         if (t->cls == RG_WC_MERIDIEM) half = t->value.ptr[0] == 'P' ? 2 : 1;
+        if (t->cls == RG_WC_PAST) past = (int)t->number;
     }
     if (hour < 0 || hour > 24 || minute > 59 || (half == 1 && hour > 12)) return false;
     if (half == 2 && hour < 12) hour += 12;
     if (half == 1 && hour == 12) hour = 0;
+    if (past) minute = past < 0 ? 60 + past : past, hour += past < 0 ? 23 : 0, hour %= 24; /* "a quarter to ten" */
     s->clock = rg_text_printf(arena, "T%02d:%02d", hour, minute);
     return true;
 }

@@ -61,6 +61,13 @@ static bool people(const rg_draft *d, size_t from, size_t end) {
     return false;
 }
 
+/* The clause that says what was done: "400 volumes are thought | to have been lost". */
+static const rg_clause *done(const rg_draft *d, const rg_clause *c) {
+    const rg_clause *next = c + 1, *end = d->c->at.at + d->c->clause_start[d->sentence + 1];
+    bool said = c->passive && (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM) && c >= d->c->at.at && next < end;
+    return said && next->link == RG_LINK_INFINITIVE && next->first == c->last ? next : c;
+}
+
 static bool befalls(const rg_clause *c) { return c->verb == RG_VERB_KILL || c->verb == RG_VERB_DIE || c->ends; }
 
 static bool worth_counting(const rg_draft *d, const rg_clause *c, int64_t number, size_t from, size_t end) {
@@ -177,8 +184,9 @@ static bool looks_into(const rg_draft *d, size_t event) {
 static size_t counted_things(rg_draft *d, const rg_clause *c, size_t event, size_t first, size_t last, bool behind) {
     while (first < last && rg_draft_unit(d, first)->classes & (RG_CLASS_DET | RG_CLASS_ADV | RG_CLASS_PUNCT) && !(rg_draft_unit(d, first)->classes & RG_CLASS_NAME)) first++;
     rg_text head = d->events.at[event].head;
-    bool done_to = c->passive && (c->verb == RG_VERB_ACT || c->verb == RG_VERB_OTHER); /* "420 houses were razed" */
-    if (first >= last || befalls(c) || done_to || !head.len || (behind && (rg_turn_fought(d, event) || !several(d, last - 1)))) return event;
+    const rg_clause *act = done(d, c);
+    bool done_to = act->passive && (act->verb == RG_VERB_ACT || act->verb == RG_VERB_OTHER); /* "420 houses were razed" */
+    if (first >= last || befalls(act) || done_to || !head.len || (behind && (rg_turn_fought(d, event) || !several(d, last - 1)))) return event;
     for (size_t i = first; i < last; i++) {
         const rg_unit *u = rg_draft_unit(d, i);
         const rg_event_noun *noun = rg_draft_event_noun(d, i);
@@ -267,15 +275,17 @@ static bool right_behind(const rg_draft *d, const rg_clause *c, size_t unit) {
 static rg_text befell_them(const rg_draft *d, const rg_clause *c, size_t first, size_t last) {
     if (first > c->first + 1 && rg_draft_is(d, first - 1, "of")) return fate_of(d, rg_draft_unit(d, first - 2)->fold); /* "the deaths of 52 people" */
     if (c->verb_first >= c->verb_last || c->negated) return (rg_text){0};
-    bool subject = (first >= c->subject.first && first < c->subject.last) || last == c->verb_first;
-    rg_text fate = fate_of(d, c->verb == RG_VERB_DIE ? RG_TEXT("die") : c->lemma);
+    const rg_clause *act = done(d, c);
+    bool subject = (first >= c->subject.first && first < c->subject.last) || last == c->verb_first, object = false;
+    rg_text fate = fate_of(d, act->verb == RG_VERB_DIE ? RG_TEXT("die") : act->lemma);
     for (size_t k = 0; !c->passive && k < c->phrase_count; k++) {
         const rg_phrase *f = &d->c->phrases.at[c->phrases + k];
         if (f->prep.len || f->first < c->verb_last) continue;
         if (fate.len && first >= f->first && first < f->last) return fate;
+        object = true;
     }
     if (!c->passive && right_behind(d, c, first)) return fate; /* "killed at most 40" */
-    return subject && (c->passive || c->verb == RG_VERB_DIE) ? fate : (rg_text){0};
+    return subject && (act->passive || act->verb == RG_VERB_DIE || !object) ? fate : (rg_text){0}; /* "31 survived" */
 }
 
 /* Reads the second number of "60 to 80", "between 60 and 80". */
@@ -316,6 +326,18 @@ static bool counts_alone(const rg_draft *d, const rg_clause *c, size_t first, si
     return right_behind(d, c, first) && (voice || (c->passive && rg_draft_is(d, c->verb_last, "for"))); /* "said 500", "was licensed for 640" */
 }
 
+/* Behind "of" and its article: "seven | of the miners". */
+static size_t part_of(const rg_draft *d, size_t from, size_t last) {
+    if (from >= last || !rg_draft_is(d, from, "of")) return from;
+    return from + 1 + (from + 2 < last && rg_draft_unit(d, from + 1)->classes & RG_CLASS_DET && !(rg_draft_unit(d, from + 1)->classes & RG_CLASS_PRON));
+}
+
+/* Behind "of them", "of whom", "of those": "nine of them | were hanged". */
+static size_t them_end(const rg_draft *d, size_t from, size_t last) {
+    bool them = from + 1 < last && rg_draft_is(d, from, "of") && rg_draft_unit(d, from + 1)->classes & (RG_CLASS_PRON | RG_CLASS_REL);
+    return them ? from + 2 : from;
+}
+
 static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose, size_t *at) {
     size_t first = *at, last = c->last, thing = 0, things = 0; /* units of what is counted */
     rg_value value = {.kind = RG_VALUE_NUMBER};
@@ -332,14 +354,17 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
         *at = share - 1;
         return;
     }
+    if (first > c->first && rg_draft_is(d, first - 1, "at") && c->verb == RG_VERB_DIE && value.high < OLDEST) return; /* "died at 65" */
     bool quoted = from + 1 < last && (rg_draft_is(d, from, "\"") || rg_draft_is(d, from, "\xe2\x80\x9c")); /* "3,000 "armed men"" */
-    size_t noun = from + (quoted || (from < last && rg_draft_is(d, from, "of"))), end = unit_end(d, c, noun, last), of = noun_before_of(d, c, first);
+    size_t noun = quoted ? from + 1 : part_of(d, from, last), end = unit_end(d, c, noun, last), of = noun_before_of(d, c, first);
+    if (!quoted && noun > from + 1 && end > noun && (!several(d, end - 1) || could_be_year(d, first, value.low))) end = noun; /* "at 65 of a fever" */
     const rg_phrase *counted = end == noun ? counted_before(d, c, first) : NULL;
     size_t whole = whole_of(d, c, first);
     bool of_which = from + 1 < d->c->unit_start[d->sentence + 1] && rg_draft_is(d, from, "of") && rg_draft_unit(d, from + 1)->classes & RG_CLASS_REL; /* "12 soldiers, at least 9 of which" */
     for (size_t k = d->claims.n; of_which && whole == RG_NONE && k > d->sentence_claims; k--)
         if (d->claims.at[k - 1].property == RG_PROPERTY_NUMBER && d->claims.at[k - 1].value_span.end <= rg_draft_unit(d, first)->span.start) whole = k - 1;
     if (whole != RG_NONE) value.scope = d->claims.at[whole].value.text;
+    rg_text fate = befell_them(d, c, first, them_end(d, from, last));
     bool ending = from >= last || rg_draft_unit(d, from)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_PREP | RG_CLASS_REL) || (from >= c->verb_first && from < c->verb_last);
     if (befell(d, from, d->c->unit_start[d->sentence + 1]) && !(from >= c->verb_first && from < c->verb_last)) {
         value.unit = cut(d, from, from + 1);
@@ -355,8 +380,8 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
         end = *at + 1;
     } else if (first > c->first + 1 && rg_draft_unit(d, first - 1)->classes & RG_CLASS_CC && rg_draft_unit(d, first - 2)->classes & RG_CLASS_NUM && end == noun && whole == RG_NONE) { /* "reactors 5 and 6" */
         return;
-    } else if (ending && (befalls(c) || (c->passive && c->verb == RG_VERB_ACT)) && (right_behind(d, c, first) || (*at + 1 == c->verb_first && first >= c->first))) { /* "injured 58", "187 had been killed" */
-        value.unit = fate_of(d, c->lemma).len ? fate_of(d, c->lemma) : cut(d, c->verb_first, c->verb_last);
+    } else if (ending && (befalls(c) || (c->passive && c->verb == RG_VERB_ACT) || fate.len) && (right_behind(d, c, first) || (them_end(d, from, last) == c->verb_first && first >= c->first))) { /* "injured 58", "187 had been killed", "nine of them were hanged" */
+        value.unit = fate.len ? fate : cut(d, c->verb_first, c->verb_last);
         end = first >= c->verb_last ? *at + 1 : c->verb_last;
     } else if (whole != RG_NONE && ending) {
         value.unit = d->claims.at[whole].value.unit;

@@ -37,7 +37,7 @@ struct rg_align {
     rg_arena *arena;
     const rg_content *content;
     rg_map given;          /* given names */
-    rg_map ordinals;       /* word -> number */
+    rg_map ordinals, cardinals; /* word -> number */
     rg_map small;          /* words that do not tell names apart */
     rg_map nouns;          /* noun for an event -> index into heads */
     RG_VEC(rg_text) heads;

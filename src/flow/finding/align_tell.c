@@ -19,11 +19,12 @@ static void load_nouns(rg_align *al) {
     }
 }
 
-static rg_map ordinals(rg_arena *arena) {
+/* The number words of a kind: "ordinal", "cardinal". */
+static rg_map number_words(rg_arena *arena, const char *kind) {
     rg_map words = rg_map_in(arena);
     int64_t n;
     for (rg_table table = rg_table_open("lang/en/numbers.tsv"); rg_table_next(&table);)
-        if (rg_text_same(table.field[2], RG_TEXT("ordinal")) && rg_text_number(table.field[1], &n)) rg_map_intern(&words, table.field[0], (size_t)n);
+        if (rg_text_is(table.field[2], kind) && rg_text_number(table.field[1], &n)) rg_map_intern(&words, table.field[0], (size_t)n);
     return words;
 }
 
@@ -141,9 +142,40 @@ static bool in_latin(rg_text text) {
     return true;
 }
 
+/* "30,000", "twenty-three". */
+static bool is_count(const rg_align *al, rg_text word) {
+    bool digits = word.len > 0, plain = word.len == 4; /* "1788": a year */
+    size_t hyphen = rg_text_find(word, RG_TEXT("-"), 0);
+    for (size_t i = 0; i < word.len; i++) {
+        bool digit = word.ptr[i] >= '0' && word.ptr[i] <= '9';
+        digits &= digit || (i && word.ptr[i] == ',');
+        plain &= digit;
+    }
+    if (digits) return !plain;
+    return rg_map_get(&al->cardinals, rg_text_fold(al->arena, rg_text_cut(word, (rg_span){0, hyphen == RG_NONE ? word.len : hyphen}))) != RG_NONE;
+}
+
+/* An event's name without how many there were, of which accounts may think differently: "loss of volumes" for "loss of 30,000 volumes". A number
+ * that a capital stands beside is a name's own ("the Seven Years' War", "Law 104"). */
+static rg_text uncounted(rg_align *al, rg_text name) {
+    rg_buf out = rg_buf_in(al->arena);
+    bool capital = false; /* of the word before */
+    for (size_t at = 0, end; at < name.len; at = end + 1) {
+        end = rg_text_find(name, RG_TEXT(" "), at);
+        if (end == RG_NONE) end = name.len;
+        rg_text word = rg_text_cut(name, (rg_span){at, end});
+        bool stands_before = end + 1 < name.len && !capital_at(name, end + 1);
+        if (stands_before && !capital && is_count(al, word)) continue;
+        if (out.len) rg_buf_byte(&out, ' ');
+        rg_buf_add(&out, word);
+        capital = word.len && capital_at(name, at);
+    }
+    return rg_buf_text(&out);
+}
+
 /* The noun is the last for events among its words ("the Lublin peace conference"). */
 static void read_words(rg_align *al, const rg_entity *t, rg_entity_facts *f) {
-    rg_text fold = rg_text_fold(al->arena, t->name), word;
+    rg_text fold = rg_text_fold(al->arena, t->kind == RG_ENTITY_EVENT ? uncounted(al, t->name) : t->name), word;
     f->latin = in_latin(fold);
     for (size_t at = 0; next_word(fold, &at, &word);) {
         size_t row = t->kind == RG_ENTITY_EVENT ? rg_map_get(&al->nouns, word) : RG_NONE;
@@ -238,7 +270,8 @@ void rg_align_tell(rg_align *al, bool rejected) {
     rg_map accounts = rg_map_in(al->arena);
     load_nouns(al);
     al->given = given_names(al->arena);
-    al->ordinals = ordinals(al->arena);
+    al->ordinals = number_words(al->arena, "ordinal");
+    al->cardinals = number_words(al->arena, "cardinal");
     al->small = small_words(al->arena);
     for (size_t i = 0; i < content->account_count; i++) rg_map_intern(&accounts, content->accounts[i].name, i);
     for (size_t i = 0; i < content->claims.n; i++) {
