@@ -142,13 +142,21 @@ static void of_somebody(const rg_draft *d, rg_turn *t) {
     rg_turn_antecedent(d, &before, &t->first, &t->last);
 }
 
-/* "Having lost the town, X withdrew": the subject is the next clause's. */
+/* Does the sentence open with the verb, or with an adverb beside it: "Originally built"? */
+static bool opens(const rg_draft *d, const rg_clause *c) {
+    size_t first = d->c->unit_start[d->sentence];
+    while (first < c->verb_first && rg_draft_unit(d, first)->classes & RG_CLASS_ADV && !(rg_draft_unit(d, first)->classes & RG_CLASS_PREP)) first++;
+    return first == c->verb_first;
+}
+
+/* "Having lost the town, X withdrew", "Built in 1720, the mill burned": the subject is the next clause's. */
 static bool leads(const rg_draft *d, rg_turn *t) {
     const rg_clause *next = t->index + 1 < d->c->clause_start[d->sentence + 1] ? &d->c->at.at[t->index + 1] : NULL;
     bool begins = t->c->verb_first == t->c->first || rg_draft_unit(d, t->c->first)->classes & (RG_CLASS_PREP | RG_CLASS_ADV);
     while (next && next->subject.first == next->subject.last && next->link == RG_LINK_INFINITIVE && next + 1 < &d->c->at.at[d->c->clause_start[d->sentence + 1]]) next++;
     bool gerund = !t->c->passive || rg_draft_unit(d, t->c->verb_first)->classes & (RG_CLASS_HAVE | RG_CLASS_BE);
-    if (!next || !begins || !gerund || next->link != RG_LINK_AND || next->subject.first >= next->subject.last) return false;
+    if (!next || !begins || next->link != RG_LINK_AND || next->subject.first >= next->subject.last) return false;
+    if (!gerund && !(opens(d, t->c) && rg_draft_is(d, next->subject.first - 1, ","))) return false;
     t->first = next->subject.first;
     t->last = next->subject.last;
     return true;
