@@ -20,6 +20,7 @@
  *     draft_silence.c what sources do not tell
  *     draft_number.c  how many
  *     draft_amount.c  how long, how dear, what part of them
+ *     draft_length.c  how long what a noun names took
  *     draft_dated.c   dates that a noun phrase bears
  *     draft_thing.c   a thing in the place of an event
  *     draft_remember.c  what pronouns will stand for
@@ -567,6 +568,11 @@ void rg_age_sentence(rg_draft *d);
 bool rg_age_dateline(const rg_draft *d, size_t *unit);
 /* The date, of the sentence before, is that of what this sentence tells first. */
 void rg_age_day_of(rg_draft *d, size_t unit);
+
+/* ---- draft_length.c -------------------------------------------------------------------------------------------- */
+
+/* How long what a noun of the sentence names took. */
+void rg_length_left(rg_draft *d);
 
 /* ---- draft_told.c --------------------------------------------------------------------------------------------- */
 
