@@ -1,6 +1,6 @@
 /* draft_length.c: how long what a noun names took: "a three-day siege", "a siege of 40 days", "ten days of fighting", "was put down after eight days".
  *
- * Of the event that the noun names; of another deed ("an absence of forty minutes") by its own words.
+ * Of the event that the noun names; of another deed ("a tour of forty minutes") by its own words.
  */
 #include "flow/claim/claim_int.h"
 
