@@ -21,6 +21,7 @@
  *     draft_number.c  how many
  *     draft_amount.c  how long, how dear, what part of them
  *     draft_length.c  how long what a noun names took
+ *     draft_listed.c  those named of many
  *     draft_dated.c   dates that a noun phrase bears
  *     draft_thing.c   a thing in the place of an event
  *     draft_remember.c  what pronouns will stand for
@@ -573,6 +574,11 @@ void rg_age_day_of(rg_draft *d, size_t unit);
 
 /* How long what a noun of the sentence names took. */
 void rg_length_left(rg_draft *d);
+
+/* ---- draft_listed.c -------------------------------------------------------------------------------------------- */
+
+/* Those whom the sentence names behind the many of whom they were. */
+void rg_listed_left(rg_draft *d);
 
 /* ---- draft_told.c --------------------------------------------------------------------------------------------- */
 
