@@ -96,7 +96,8 @@ static void were(rg_draft *d, size_t k) {
     if (among || present) list(d, at.event != RG_NONE ? at.event : of_clause(d, k, present || befallen(d, begin + 1, c->verb_first)), c->verb_last, list_end(d, c->verb_last, false), 1);
     else if (c->link == RG_LINK_MAIN || c->link == RG_LINK_AND) {
         size_t first = c->subject.first, last = c->subject.last;
-        bool all = first < last && last <= c->verb_first && many_in(d, first, last) && !person_at(d, last - 1);
+        bool of_body = last > first + 1 && rg_draft_many(d, last - 2); /* "the commission members" */
+        bool all = !of_body && first < last && last <= c->verb_first && many_in(d, first, last) && !person_at(d, last - 1);
         if (all) list(d, of_clause(d, k, befallen(d, first, c->verb_first)), c->verb_last, list_end(d, c->verb_last, false), 2);
     }
 }
