@@ -27,9 +27,11 @@ typedef struct valuer {
     const rg_when_found *found;
     size_t count;
     moment last;   /* the reference: what the text goes on from */
+    size_t last_found; /* where it was found */
     moment in_month; /* the last one whose month is known, if nothing but bare years came since */
     moment mention; /* the date named last, in passing or not: "that year" */
     moment anchor; /* the document's own date */
+    moment lead;   /* the first day that is told of, before the second heading */
     bool news;     /* it tells of its own days: "last week" is reckoned from the document's date */
     rg_when_lent *lent_years;
     size_t at;     /* the expression being read */
@@ -155,8 +157,26 @@ static void refer(valuer *v, const moment *m, rg_span span) {
     if (v->last.known && ((f->away && bare_year) || s->decade || back)) return;
     v->last = *m;
     v->last.span = span;
+    v->last_found = v->at;
     if (m->month) v->in_month = v->last;
     else if (!bare_year) v->in_month.known = false;
+    if (!v->lead.known && m->day && f->section <= 1) v->lead = v->last;
+}
+
+static bool earlier(const moment *a, const moment *b) {
+    return a->year != b->year ? a->year < b->year : a->month != b->month ? a->month < b->month : a->day < b->day;
+}
+
+/* A day, or a part of one, that has no month of its own: "the 14th", "Thursday", "the next day", "at dusk". */
+static bool of_some_day(const rg_when_sense *s) {
+    bool part = s->action == RG_WHEN_DO_CLOCK || s->action == RG_WHEN_DO_DAYPART, next = s->relative && rg_text_same(s->unit, RG_TEXT("D"));
+    return !s->month && !s->has_year && !s->holiday.ptr && (part || next || s->weekday || s->day);
+}
+
+/* Behind a section on what went before, whose last date is no day, a day is of when the text began. */
+static void turn_back(valuer *v, size_t i) {
+    bool opens = i && v->found[i].section != v->found[v->last_found].section;
+    if (opens && v->lead.known && v->last.known && !v->last.day && earlier(&v->last, &v->lead) && of_some_day(&v->found[i].sense)) v->last = v->in_month = v->lead;
 }
 
 static moment reference(valuer *v) {
@@ -711,6 +731,7 @@ void rg_when_value_all(rg_arena *arena, rg_reading *reading, const rg_when_found
         if (v.news && found[i].sense.loose) continue;
         rg_when when = {.span = found[i].span, .sentence = found[i].sentence};
         v.at = i;
+        turn_back(&v, i);
         value_one(&v, i, &when);
         rg_when range, *last = reading->whens.n > 0 ? &reading->whens.at[reading->whens.n - 1] : NULL;
         if (found[i].joined == RG_WHEN_RANGED && last && !last->part_count && make_range(&v, last, &when, &found[i - 1], &range)) *last = range;
