@@ -17,7 +17,8 @@ enum { /* word classes of a unit; several may hold */
     RG_CLASS_FACT = 524288, /* a subordinator whose clause tells what happened: although, whereupon */
     RG_CLASS_ALONE = 1048576, /* a determiner that may stand for its noun: "many believed" */
     RG_CLASS_NOM = 2097152, /* a pronoun that is a subject alone: he, they */
-    RG_CLASS_PAST = 4194304 /* the past of an auxiliary */
+    RG_CLASS_PAST = 4194304, /* the past of an auxiliary */
+    RG_CLASS_PART = 8388608 /* a particle of verbs: "carried out" */
 };
 
 /* What a verb makes of its clause: the classes of data/lang/<code>/verbs.tsv. */

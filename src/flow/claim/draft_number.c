@@ -338,6 +338,14 @@ static size_t them_end(const rg_draft *d, size_t from, size_t last) {
     return them ? from + 2 : from;
 }
 
+/* "the figure", "the total": of what was counted last; "casualties" are their own unit, as all that units [first, last) name. */
+static rg_text figure_of(const rg_draft *d, size_t first, size_t last) {
+    bool asked = rg_unit_in(&d->nouns->asked, rg_draft_unit(d, last - 1)) == RG_PROPERTY_NUMBER && !rg_text_ends(rg_draft_unit(d, last - 1)->fold, RG_TEXT("s"));
+    for (size_t k = d->claims.n; asked && k > 0; k--)
+        if (d->claims.at[k - 1].property == RG_PROPERTY_NUMBER && d->claims.at[k - 1].value.unit.len) return d->claims.at[k - 1].value.unit;
+    return cut(d, first, last);
+}
+
 static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose, size_t *at) {
     size_t first = *at, last = c->last, thing = 0, things = 0; /* units of what is counted */
     rg_value value = {.kind = RG_VALUE_NUMBER};
@@ -392,7 +400,7 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
     } else if (counted && ending && value.high > FEW && !could_be_year(d, first, value.low)) {
         size_t a = counted->first, b = counted->last;
         rg_draft_trim(d, &a, &b);
-        value.unit = cut(d, a, b);
+        value.unit = figure_of(d, a, b);
         thing = a, things = b;
         end = *at + 1;
     } else if (ending && value.high > FEW && !could_be_year(d, first, value.low) && counts_alone(d, c, first, *at, &noun, &end)) {

@@ -209,6 +209,14 @@ static bool in_row(const rg_draft *d, size_t to) {
     return i < end && rg_draft_unit(d, i)->classes & RG_CLASS_CC;
 }
 
+/* "X, his clerk and a stranger": others beside him. */
+static bool with_others(const rg_draft *d, size_t from, size_t to) {
+    unsigned own = rg_draft_unit(d, from)->classes;
+    for (size_t i = from + 1; (own & RG_CLASS_DET) && (own & RG_CLASS_PRON) && i + 1 < to; i++)
+        if (rg_draft_unit(d, i)->classes & RG_CLASS_CC && rg_draft_unit(d, i + 1)->classes & (RG_CLASS_DET | RG_CLASS_NUM)) return true;
+    return false;
+}
+
 /* "General X, commander of the Home Army, ...": a role behind a person's name. */
 static void role_behind(rg_draft *d, const rg_turn *t, size_t unit) {
     size_t end = d->c->unit_start[d->sentence + 1], comma = rg_age_beside(d, unit), from = comma + 1, to = from, noun = RG_NONE;
@@ -235,7 +243,7 @@ static void role_behind(rg_draft *d, const rg_turn *t, size_t unit) {
     }
     if (!closed || opens || to > from + ROLE_UNITS + 6 || (!article && noun == RG_NONE && !titled(d, from)) || names_another(d, from, to)) return;
     if (!article && noun != RG_NONE && plural(d, noun)) return; /* "X, the officials who" */
-    if (holds_verb(d, from, to) || is_subject(d, from, to) || in_row(d, to)) return;
+    if (holds_verb(d, from, to) || is_subject(d, from, to) || in_row(d, to) || with_others(d, from, to)) return;
     beside_name(d, t, unit, from, to, "role/apposition");
 }
 

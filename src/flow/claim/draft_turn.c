@@ -545,8 +545,27 @@ static bool leads_on(const rg_draft *d, size_t unit) {
     return false;
 }
 
+/* "was never sent | , according to Lind": whose words they are is none of them. */
+static size_t before_voice(const rg_draft *d, size_t first, size_t last) {
+    for (size_t i = first + 1; i + 2 < last; i++)
+        if (rg_draft_is(d, i, ",") && rg_draft_is(d, i + 1, "according") && rg_draft_is(d, i + 2, "to")) return i;
+    return last;
+}
+
+/* Behind the verb and its particle, where the clause ends with them: "was never carried out". */
+static size_t particle_end(const rg_draft *d, const rg_clause *c, size_t last) {
+    size_t at = c->verb_last, end = d->c->unit_start[d->sentence + 1];
+    if (c->verb_first >= at || at > last) return 0;
+    bool part = at < last && rg_draft_unit(d, at)->classes & RG_CLASS_PART && (at + 1 >= end || rg_draft_unit(d, at + 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC));
+    return at + part;
+}
+
 size_t rg_turn_text_claim(rg_draft *d, const rg_turn *t, rg_property property, size_t first, size_t last, const char *rule) {
+    size_t all = last = before_voice(d, first, last);
     rg_draft_trim(d, &first, &last);
+    size_t said = particle_end(d, t->c, all);
+    bool particle = first < said && last <= t->c->verb_last && last < said;
+    if (particle) last = said;
     if (first + 2 < last && rg_draft_is(d, first, "that") && rg_draft_unit(d, first + 1)->classes & (RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON)) first++, rg_draft_trim(d, &first, &last);
     while (last > first + 1 && rg_draft_is(d, last - 1, "of")) { /* ", both of" which */
         last -= 1 + (rg_draft_unit(d, last - 2)->classes & (RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NUM) && !(rg_draft_unit(d, last - 2)->classes & RG_CLASS_NAME) ? 1 : 0);
@@ -554,7 +573,7 @@ size_t rg_turn_text_claim(rg_draft *d, const rg_turn *t, rg_property property, s
     }
     bool of_which = last > first + 2 && rg_draft_is(d, last, "of") && rg_draft_is(d, last - 2, ",") && rg_draft_unit(d, last - 1)->classes & (RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NUM);
     if (of_which) last -= 2; /* ", many" of whom */
-    while (last > first + 1 && leads_on(d, last - 1)) last--; /* "to" and what is quoted, "on" and a date told already */
+    while (last > first + 1 && !particle && leads_on(d, last - 1)) last--; /* "to" and what is quoted, "on" and a date told already */
     bool words = false;
     for (size_t i = first; i < last; i++) words |= (rg_draft_unit(d, i)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_WHEN)) != 0;
     if (!words) return RG_NONE; /* "this" says nothing by itself */
