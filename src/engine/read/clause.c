@@ -115,6 +115,7 @@ static rg_span span_of(const clause_parse *p, size_t first, size_t last) {
 static rg_phrase phrase_of(const clause_parse *p, rg_text prep, size_t whole, size_t first, size_t last) {
     while (first < last && word(p, last - 1, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB)  && !word(p, last - 1, RG_CLASS_NAME | RG_CLASS_WHEN | RG_CLASS_PRON)) last--;
     while (first < last && word(p, first, RG_CLASS_PUNCT)) first++;
+    if (first + 1 < last && is(p, last - 1, "of")) last--; /* "accused the captain of | having" */
     rg_phrase f = {.prep = prep, .span = span_of(p, first, last), .whole = span_of(p, whole < first ? whole : first, last)};
     f.first = first < last ? p->seg.at[first] : 0;
     f.last = first < last ? p->seg.at[last - 1] + 1 : 0;

@@ -245,6 +245,15 @@ static bool present_reading(const clause_parse *p, size_t i, unsigned form, cons
     return word(p, i - 1, RG_CLASS_NAME) || (!entry->noun && (noun_like(p, i - 1) || is(p, i - 1, ",") || word(p, i - 1, RG_CLASS_CC | RG_CLASS_ADV)));
 }
 
+/* "accused X of burning the mill": what the last verb says somebody did. */
+static bool accused_of(const clause_parse *p, size_t i) {
+    const clause_group *last = p->groups.n ? &p->groups.at[p->groups.n - 1] : NULL;
+    if (!last || !(last->traits & RG_TRAIT_ACCUSE) || i < last->last + 1 || !is(p, i - 1, "of")) return false;
+    for (size_t k = last->last; k < i; k++)
+        if (word(p, k, RG_CLASS_PUNCT)) return false;
+    return true;
+}
+
 static void plain_group(clause_parse *p, size_t i) {
     unsigned form;
     const rg_verb_entry *entry = verb_at(p, i, &form);
@@ -263,7 +272,7 @@ static void plain_group(clause_parse *p, size_t i) {
         if (word(p, i, RG_CLASS_PREP)) return; /* "following", "including" */
         bool hangs = i > 0 && (is(p, i - 1, ",") || (has_finite(p) && word(p, i - 1, RG_CLASS_NAME | RG_CLASS_NOUN) && (entry || word(p, i + 1, RG_CLASS_DET | RG_CLASS_PREP)))) && !word(p, i - 1, RG_CLASS_DET | RG_CLASS_ORD) &&
                      !word(p, i + 1, RG_CLASS_PUNCT) && !is(p, i + 1, "of");
-        if (!hangs) return;
+        if (!hangs && !accused_of(p, i)) return;
         g.finite = false;
         g.reduced = g.gerund = true;
     } else if (!present_reading(p, i, form, entry)) {

@@ -148,6 +148,7 @@ typedef struct rg_attribution {
     bool denies;      /* the source denies or disputes the content */
     bool contrary;    /* "contrary to X": the account contradicts the source, which holds the reverse of the content */
     bool rebuts;      /* "the claim that A did it has been rejected by X": X, about what another attribution of the sentence says */
+    bool accuses;     /* "accused B of A": that he does is told by whoever tells it */
     bool negated;     /* "has not said", "never claimed": the saying itself is denied */
     rg_hedge hedge;   /* the doubt in the cue itself: claims, suggests, is said to */
     size_t outer;     /* index of the attribution this one is told within, RG_NONE */

@@ -111,7 +111,7 @@ bool rg_voice_one_body(const scan *s, size_t first, size_t last) {
 static rg_hedge cue_hedge(const scan *s, const rg_clause *clause, source_kind kind, size_t first, size_t last) {
     if (kind == SOURCE_IMPERSONAL) return RG_HEDGE_REPORTED;
     if (rg_voice_one_body(s, first, last)) return RG_HEDGE_NONE;
-    return (clause->verb == RG_VERB_CLAIM || clause->verb == RG_VERB_ASCRIBE) && kind == SOURCE_UNNAMED ? RG_HEDGE_REPORTED : RG_HEDGE_NONE;
+    return (clause->verb == RG_VERB_CLAIM || clause->verb == RG_VERB_ASCRIBE || clause->traits & RG_TRAIT_ACCUSE) && kind == SOURCE_UNNAMED ? RG_HEDGE_REPORTED : RG_HEDGE_NONE;
 }
 
 /* ---- the three ways of speaking ------------------------------------------------------------------------------- */
@@ -393,9 +393,15 @@ static void saying(scan *s, size_t k) {
     if (kind == SOURCE_NO && first < last && !clause->passive && speaks(s, k, first, last)) kind = SOURCE_UNNAMED;
     if (kind == SOURCE_NO && judges(s, clause) && rg_voice_persons(s, first, last)) kind = SOURCE_UNNAMED;
     bool counted = first < last && unit(s, first)->classes & RG_CLASS_NUM && unit(s, first)->number > VOICES_MOST && (hangs || outer != RG_NONE);
-    if (counted || (clause->passive && !by && kind != SOURCE_IMPERSONAL)) return; /* "250 men had fallen, suggesting" */
+    rg_span accusation = rg_voice_accusation(s, k);
+    if (!empty(accusation)) {
+        stretch who = {first, last};
+        kind = rg_voice_accuser(s, k, kind, &accusation, &who);
+        first = who.first, last = who.last;
+    }
+    if (counted || (clause->passive && !by && empty(accusation) && kind != SOURCE_IMPERSONAL)) return; /* "250 men had fallen, suggesting" */
     bool seems = rg_text_same(clause->lemma, RG_TEXT("seem")) || rg_text_same(clause->lemma, RG_TEXT("appear")); /* "it seems that": nobody says it */
-    if (kind == SOURCE_IMPERSONAL && !clause->passive) kind = !s->last || seems ? SOURCE_NO : SOURCE_PRONOUN;
+    if (kind == SOURCE_IMPERSONAL && !clause->passive && empty(accusation)) kind = !s->last || seems ? SOURCE_NO : SOURCE_PRONOUN;
     if (kind == SOURCE_NO || (first < last && unit(s, first)->classes & RG_CLASS_NEG)) return; /* "no source confirms that" */
     if (places(s, clause) && kind != SOURCE_UNNAMED && !rg_voice_puts_at(s, clause)) return;
     a.named = kind == SOURCE_NAMED;
@@ -403,14 +409,13 @@ static void saying(scan *s, size_t k) {
     if (kind == SOURCE_PRONOUN) {
         const rg_attribution *before = teller(s, a.cue);
         if (!before) before = first < last ? rg_voice_stands_for(s, first) : s->last;
-        if (!before) return;
-        a.named = before->named;
-        a.source = before->who;
-        a.work = before->work;
+        if (!before && empty(accusation)) return;
+        if (before) a.named = before->named, a.source = before->who, a.work = before->work;
     }
     a.denies = clause->verb == RG_VERB_DENY && !clause->negated;
     a.hedge = cue_hedge(s, clause, kind, first, last);
-    rg_voice_find_content(s, k, by != NULL, &a);
+    if (empty(accusation)) rg_voice_find_content(s, k, by != NULL, &a);
+    else a.content = accusation, a.accuses = true;
     if (judges(s, clause) && !a.quoted) doubt(s, clause, &a);
     work_and_date(s, clause, &a);
     add_spoken(s, k, &a);
@@ -577,7 +582,7 @@ static bool says(const scan *s, size_t k) {
     const rg_clause *clause = &s->c->at.at[k];
     rg_span inner;
     if ((clause->verb == RG_VERB_ACT || clause->verb == RG_VERB_OTHER) && !clause->passive && colon_opens(s, clause)) return true;
-    if (judges(s, clause)) return true;
+    if (judges(s, clause) || !empty(rg_voice_accusation(s, k))) return true;
     if (counts_up(s, clause)) return true;
     if (clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM || clause->verb == RG_VERB_DENY) return true;
     if (clause->passive) return false;

@@ -8,6 +8,7 @@
  *     voice_record.c records that give something, figures that are somebody's, quotations signed below
  *     voice_uncued.c quotations that no verb tells
  *     voice_content.c what the clause of a saying says
+ *     voice_accuse.c accusations
  *     voice_stand.c  whom a pronoun stands for
  *     voice.c        whose words they are to a claim: named or not, denied, told within what
  */
@@ -166,6 +167,10 @@ void rg_voice_if_right(voice_work *s, size_t i);
 void rg_voice_estimate(voice_work *s, size_t i);
 /* Words in quotation marks that no verb tells: "The consul: "...""; ""..." Anna Holm was nine". */
 void rg_voice_uncued(voice_work *s, size_t from);
+/* What the verb of clause k says of whom it accuses; empty where it accuses nobody. */
+rg_span rg_voice_accusation(const voice_work *s, size_t k);
+/* Who accuses, of the kind that the clause's own subject is found to be; what is said ends before it. */
+source_kind rg_voice_accuser(const voice_work *s, size_t k, source_kind kind, rg_span *said, stretch *who);
 bool rg_voice_opens_quote(const voice_work *s, size_t i);
 /* The words in quotation marks that open in units [from, to); they may close in a later sentence of the same block. */
 bool rg_voice_quotation(const voice_work *s, size_t from, size_t to, rg_span *inner);

@@ -359,6 +359,8 @@ size_t rg_turn_text_claim(rg_draft *d, const rg_turn *t, rg_property property, s
 const rg_phrase *rg_turn_any_phrase(const rg_draft *d, const rg_clause *c, const char *const *preps);
 /* Has the clause a calendar date? */
 bool rg_turn_dated(const rg_draft *d, const rg_clause *c);
+/* "accused X of | burning", "X was accused of | having": what the verb before says somebody did. */
+bool rg_turn_accused(const rg_draft *d, const rg_clause *c);
 /* Is the clause the cue of an attribution? Then its dates and places are the saying's. */
 bool rg_turn_voiced(const rg_draft *d, const rg_clause *c);
 /* The person the clause tells of, as an event; RG_NONE. */

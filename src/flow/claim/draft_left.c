@@ -398,7 +398,7 @@ static void said_clauses(rg_draft *d, const rg_attribution *a) {
 void rg_left_said(rg_draft *d) {
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
         const rg_attribution *a = &d->reading->attributions.at[i];
-        if (!statement(d, a)) continue;
+        if (a->accuses || !statement(d, a)) continue;
         rg_span scope = {a->scope.start, rg_draft_denial_end(d, a)};
         if (!told(d, scope, a->denies)) said(d, a);
         else if (!a->denies) said_clauses(d, a);

@@ -250,7 +250,7 @@ static void role_behind(rg_draft *d, const rg_turn *t, size_t unit) {
 /* "appointing X as the new patriarch", "with Y as its chairman". */
 static void role_as_behind(rg_draft *d, const rg_turn *t, size_t unit) {
     size_t from = unit + 2, noun = from, end = t->c->last;
-    if (from >= end || !rg_draft_is(d, unit + 1, "as") || t->c->negated || (unit < t->c->verb_first && t->c->verb_first < t->c->verb_last)) return;
+    if (from >= end || !rg_draft_is(d, unit + 1, "as") || t->c->negated || t->c->traits & RG_TRAIT_ACCUSE || (unit < t->c->verb_first && t->c->verb_first < t->c->verb_last)) return;
     while (noun < end && noun < from + 5 && rg_draft_unit(d, noun)->classes & (RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ORD) && !actor(d, noun) && !office_name(d, noun)) noun++;
     if (noun >= end || noun == from + 5 || plural(d, noun) || !(actor(d, noun) || office_name(d, noun))) return;
     size_t last = noun + 1;
@@ -335,10 +335,26 @@ bool rg_role_named(rg_draft *d, rg_turn *t) {
 static size_t person_unit(const rg_draft *d, size_t first, size_t last);
 
 /* "was succeeded as governor by X", "took over as commander", "As chairman of the committee, X signed": what somebody was by "as". */
+/* "denounced X as a spy", "X was condemned by Y as a heretic": by the word of whoever does so. */
+static void denounced(rg_draft *d, const rg_turn *t, const rg_phrase *as) {
+    const rg_phrase *object = t->c->passive ? NULL : rg_draft_phrase(d, t->c, "");
+    if (as->first < t->c->verb_last || t->c->negated || !(object || t->c->passive)) return;
+    size_t unit = object ? person_unit(d, object->first, object->last) : person_unit(d, t->first, t->last);
+    size_t person = unit != RG_NONE ? rg_draft_unit(d, unit)->name : object ? RG_NONE : rg_turn_pronoun(d, t), head = as->first;
+    while (head + 1 < as->last && !actor(d, head) && !rg_draft_is(d, head, "of")) head++;
+    rg_turn role = *t;
+    role.event = person == RG_NONE ? RG_NONE : rg_event_of_person(d, person);
+    if (role.event != RG_NONE && actor(d, head) && !plural(d, head)) claim_role(d, &role, as->first, as->last, "role/denounced");
+}
+
 void rg_role_as(rg_draft *d, const rg_turn *t) {
     const rg_phrase *as = rg_draft_phrase(d, t->c, "as"), *by = t->c->passive ? rg_draft_phrase(d, t->c, "by") : NULL;
     bool succeeds = (t->c->traits & RG_TRAIT_SUCCEED) != 0;
     bool born = t->c->verb == RG_VERB_BORN; /* "was born as the third son of" */
+    if (as && !t->c->quoted && t->c->traits & RG_TRAIT_ACCUSE) {
+        denounced(d, t, as);
+        return;
+    }
     if (!as || t->c->quoted || (t->c->passive && !succeeds && !born)) return;
     bool before = as->first < t->c->verb_first, behind = as->first == t->c->verb_last + 1 || (succeeds && as->first > t->c->verb_last);
     size_t head = as->first;

@@ -424,12 +424,12 @@ static void own_event(rg_draft *d, rg_turn *t) {
     else if (t->c->traits & RG_TRAIT_TELL || (begins && !t->c->passive && rg_draft_phrase(d, t->c, ""))) rg_act_told(d, t); /* "opened the sluice" */
 }
 
-/* Is the clause the cue of an attribution? Then its dates and places are the saying's. */
+/* Is the clause the cue of an attribution? Then its dates and places are the saying's. That somebody was accused is told like a deed. */
 bool rg_turn_voiced(const rg_draft *d, const rg_clause *c) {
     size_t head = rg_draft_unit(d, c->head)->span.start;
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
         const rg_attribution *a = &d->reading->attributions.at[i];
-        if (!a->loose && a->cue.start <= head && head < a->cue.end) return true;
+        if (!a->loose && !a->accuses && a->cue.start <= head && head < a->cue.end) return true;
     }
     return false;
 }
@@ -695,7 +695,7 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     const rg_clause *is = (t->c->link == RG_LINK_RELATIVE || rg_turn_relative_that(t->c)) && (timed || made) && t->c->outer != RG_NONE ? &d->c->at.at[t->c->outer] : NULL;
     bool of_defined = is && is->verb == RG_VERB_BE && !is->negated && (!rg_turn_relative_that(t->c) || t->first == is->verb_last) && d->clause_event[t->c->outer] != RG_NONE && !d->events.at[d->clause_event[t->c->outer]].person && !rg_draft_is(d, is->subject.first, "there");
     if (of_outer || of_defined) t->event = t->subject.event = d->clause_event[t->c->outer]; /* "was a revolt in the port of X, which broke out on" */
-    bool gerund = t->c->link == RG_LINK_REDUCED && !t->c->passive && t->c->outer != RG_NONE; /* "took place in X, starting on Y" */
+    bool gerund = t->c->link == RG_LINK_REDUCED && !t->c->passive && t->c->outer != RG_NONE && !rg_turn_accused(d, t->c); /* "took place in X, starting on Y" */
     bool goes_on = timed && t->c->link == RG_LINK_AND && t->c->subject.first == t->c->subject.last && t->event == RG_NONE && t->c->outer != RG_NONE;
     if (goes_on && d->clause_event[t->c->outer] != RG_NONE && !d->events.at[d->clause_event[t->c->outer]].person) t->event = t->subject.event = d->clause_event[t->c->outer]; /* "which began on X and ended on Y" */
     bool own = gerund && rg_turn_dated(d, t->c) && rg_act_verb(t->c) && rg_draft_phrase(d, t->c, ""); /* ", capturing the town on 26 July" */
@@ -729,11 +729,24 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     else if (t->event == RG_NONE && !t->told) loose_numbers(d, t);
 }
 
+/* The attribution that the clause is told by; RG_NONE. */
+static size_t accuser(const rg_draft *d, const rg_clause *c) {
+    size_t head = rg_draft_unit(d, c->head)->span.start;
+    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
+        const rg_attribution *a = &d->reading->attributions.at[i];
+        if (!a->loose && a->scope.start <= head && head < a->scope.end && a->cue.end <= a->scope.start) return i;
+    }
+    return RG_NONE;
+}
+
 void rg_rules_clause(rg_draft *d, size_t clause) {
     rg_turn t = {.index = clause, .c = &d->c->at.at[clause], .event = RG_NONE, .within = RG_NONE};
     d->clause_person[clause] = d->person;
     rg_turn_note_time(d, t.c);
+    size_t carried = d->carried;
+    if (rg_turn_accused(d, t.c)) d->carried = accuser(d, t.c); /* who took part in it is the accuser's word too */
     if (!rg_turn_asks(d, t.c)) clause_turn(d, &t);
+    d->carried = carried;
     if (t.c->verb_first < t.c->verb_last) { /* behind the clause: no object "it" is its subject, nor is "his brother" his own */
         rg_remember_thing(d, &t);
         rg_remember_nameless(d, &t);

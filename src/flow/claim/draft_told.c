@@ -228,7 +228,36 @@ static void tell(rg_draft *d, size_t clause) {
     else rg_act_words(d, &t, event, "outcome/clause");
 }
 
+/* "accused him of": who he is; RG_NONE where the verb has another object. */
+static size_t accused_him(rg_draft *d, const rg_clause *c) {
+    rg_turn t = {.index = c->outer, .c = &d->c->at.at[c->outer], .event = RG_NONE};
+    size_t whom = d->whom;
+    rg_turn_find_subject(d, &t);
+    d->whom = d->clause_person[c->outer];
+    size_t him = t.c->passive ? RG_NONE : rg_turn_object_pronoun(d, &t, rg_draft_phrase(d, t.c, ""));
+    d->whom = whom;
+    return him;
+}
+
+/* "accused Korn of having burned the mill": of Korn, by the accuser's word. */
+static void accused(rg_draft *d, size_t clause) {
+    rg_turn t = {.index = clause, .c = &d->c->at.at[clause], .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
+    size_t spoken_of = d->person, last = behind(d, &t);
+    d->person = d->clause_person[clause];
+    rg_turn_find_subject(d, &t);
+    size_t him = accused_him(d, t.c);
+    t.event = him != RG_NONE ? rg_event_of_person(d, him) : t.first < t.last ? about(d, &t) : RG_NONE;
+    d->person = spoken_of;
+    const rg_phrase *by = rg_draft_phrase(d, t.c, "by"); /* "accused of fraud by the clerks" */
+    if (by && by->first > t.c->verb_last && !(rg_draft_unit(d, by->first)->classes & (RG_CLASS_VERB | RG_CLASS_ADV))) last = by->first - 1;
+    bool is = t.c->verb == RG_VERB_BE; /* "of being a spy": a role */
+    for (size_t i = t.c->verb_last; is && i < last; i++)
+        if (claimed(d, i)) return;
+    if (t.event != RG_NONE && !t.c->negated && says_enough(d, t.c, last)) rg_turn_text_claim(d, &t, RG_PROPERTY_OUTCOME, is ? t.c->verb_last : t.c->head, last, "outcome/accused");
+}
+
 void rg_told_clauses(rg_draft *d) {
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++)
-        if (k != d->consumed && d->c->at.at[k].verb_first < d->c->at.at[k].verb_last) tell(d, k);
+        if (rg_turn_accused(d, &d->c->at.at[k])) accused(d, k);
+        else if (k != d->consumed && d->c->at.at[k].verb_first < d->c->at.at[k].verb_last) tell(d, k);
 }

@@ -218,6 +218,21 @@ static bool of_doer(const rg_draft *d, const rg_clause *c) {
            rg_text_ends(rg_draft_unit(d, c->head)->fold, RG_TEXT("ing"));
 }
 
+bool rg_turn_accused(const rg_draft *d, const rg_clause *c) {
+    const rg_clause *outer = c->link == RG_LINK_REDUCED && !c->passive && c->outer != RG_NONE ? &d->c->at.at[c->outer] : NULL;
+    return outer && outer->traits & RG_TRAIT_ACCUSE && rg_draft_is(d, c->verb_first - 1, "of");
+}
+
+/* Whom the verb before accuses. */
+static void accused(rg_draft *d, rg_turn *t) {
+    const rg_clause *outer = &d->c->at.at[t->c->outer];
+    const rg_phrase *object = outer->passive ? NULL : rg_draft_phrase(d, outer, "");
+    rg_turn before = {.index = t->c->outer, .c = outer};
+    if (outer->passive) rg_turn_find_subject(d, &before);
+    t->first = object ? object->first : before.first;
+    t->last = object ? object->last : before.last;
+}
+
 void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
     const rg_clause *c = t->c;
     bool lead = c->subject.first < c->subject.last && c->subject.last < c->verb_first && lead_in(d, c->subject.first) && rg_draft_unit(d, c->subject.last)->classes & RG_CLASS_PREP;
@@ -227,6 +242,10 @@ void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
     if (t->first < t->last && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_REL)) return;
     bool hangs = c->link == RG_LINK_RELATIVE || rg_turn_relative_that(c) || c->link == RG_LINK_REDUCED || c->link == RG_LINK_ASIDE;
     if (c->link == RG_LINK_REDUCED && c->outer == RG_NONE && t->first == t->last && leads(d, t)) return;
+    if (rg_turn_accused(d, c)) {
+        accused(d, t);
+        return;
+    }
     if (goes_on_from(d, t) != RG_NONE) {
         rg_turn before = {.index = goes_on_from(d, t), .c = &d->c->at.at[goes_on_from(d, t)]};
         rg_turn_find_subject(d, &before);
