@@ -5,6 +5,7 @@
  *     draft_value.c   a claim from a value: hedge, voices, polarity, notes
  *     draft_turn.c    one clause in its turn: subject, event, small questions
  *     draft_act.c     a clause that is an event of its own: agent, patient, outcome
+ *     draft_words.c   the words of a phrase in the name of an act
  *     draft_infinitive.c  what an infinitive tells was done, or was not
  *     draft_call.c    whether what an act would be called reads as a name
  *     draft_cause.c   why
@@ -378,6 +379,8 @@ size_t rg_dated_event(rg_draft *d, const rg_clause *c, size_t head, size_t unit)
 bool rg_dated_again(rg_draft *d, rg_turn *t);
 /* "Others give the date as 8 May": of what is spoken of; true where claimed. */
 bool rg_dated_given(rg_draft *d, rg_turn *t);
+/* Is the date at the unit written with a number: "1911", "4 May"; not "the spring", "recent"? */
+bool rg_dated_by_number(const rg_draft *d, size_t unit);
 /* "her study (1954)": the writing or deed before the bracket that the clause is; RG_NONE. */
 size_t rg_dated_bracket(rg_draft *d, const rg_clause *c);
 
@@ -409,6 +412,24 @@ void rg_act_words(rg_draft *d, const rg_turn *t, size_t event, const char *rule)
 void rg_act_told(rg_draft *d, const rg_turn *t);
 void rg_act_did(rg_draft *d, const rg_turn *t);
 bool rg_act_on_event(rg_draft *d, rg_turn *t);
+
+/* ---- draft_words.c ---------------------------------------------------------------------------------------------- */
+
+enum { RG_WORDS_UNITS = 9 /* of a noun phrase in a name, at most */ };
+
+/* The text behind what the name has already. */
+void rg_words_put(rg_buf *out, rg_text text);
+/* Words within a name: the first one of a sentence has no capital of its own. */
+rg_text rg_words_inner(rg_draft *d, rg_text words);
+/* Behind the noun phrase that begins at unit `first`, no longer than a name has it. */
+size_t rg_words_end(const rg_draft *d, size_t first, size_t last);
+/* Cuts units [*from, *to) to a noun phrase without its article and what hangs on it. */
+void rg_words_cut(const rg_draft *d, size_t *from, size_t *to);
+/* Units [first, last) so cut, as a name; of a subject "his" with the name of whom it means. */
+rg_text rg_words_noun(rg_draft *d, size_t first, size_t last, bool subject);
+rg_text rg_words_short(rg_draft *d, size_t first, size_t last);
+/* What the verb is said of beside its subject, with its preposition; empty where there is nothing. */
+rg_text rg_words_complement(rg_draft *d, const rg_clause *c);
 
 /* ---- draft_infinitive.c --------------------------------------------------------------------------------------- */
 

@@ -296,19 +296,43 @@ static size_t times_again(const rg_reading *r, size_t token, size_t first, size_
     return again;
 }
 
-/* Has the sentence a word of weight that the account has not again, or but one, that it hardly has? */
-static bool is_label(const rg_draft *d, size_t sentence) {
-    const rg_reading *r = d->reading;
-    size_t first = r->sentences.at[sentence].first, last = r->sentences.at[sentence].last, words = 0, least = OFTEN;
-    for (size_t i = d->c->unit_start[sentence]; i < d->c->unit_start[sentence + 1]; i++) {
+/* Of the words of weight in units [from, to) of the title: how many there are, how many the account has again, how often the one it has least. */
+typedef struct spoken { size_t words, again, least; } spoken;
+
+static spoken spoken_again(const rg_draft *d, size_t from, size_t to) {
+    const rg_sentence *title = &d->reading->sentences.at[d->sentence];
+    spoken found = {.least = OFTEN};
+    for (size_t i = from; i < to; i++) {
         const rg_unit *u = rg_draft_unit(d, i);
         if (u->classes & (RG_CLASS_PUNCT | RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_PRON | RG_CLASS_NUM | RG_CLASS_ORD | RG_CLASS_WHEN)) continue;
-        for (size_t w = u->first; w < u->last; w++, words++) {
-            size_t again = times_again(r, w, first, last);
-            if (again < least) least = again;
+        for (size_t w = u->first; w < u->last; w++, found.words++) {
+            size_t again = times_again(d->reading, w, title->first, title->last);
+            found.again += again > 0;
+            if (again < found.least) found.least = again;
         }
     }
-    return words == 1 ? least < OFTEN : words && !least;
+    return found;
+}
+
+/* Has the title a word of weight that the account has not again, or but one, that it hardly has? */
+static bool is_label(const rg_draft *d) {
+    spoken title = spoken_again(d, d->c->unit_start[d->sentence], d->c->unit_start[d->sentence + 1]);
+    return title.words == 1 ? title.least < OFTEN : title.words && !title.least;
+}
+
+/* "The Lund witches: sorting the sheep from the goats": the part of the title that the account speaks of again; RG_NONE. */
+static size_t spoken_part(rg_draft *d) {
+    size_t from = d->c->unit_start[d->sentence], end = d->c->unit_start[d->sentence + 1];
+    for (size_t i = from, first = from; i <= end && end > from; i++) {
+        if (i < end && !rg_draft_is(d, i, ":")) continue;
+        size_t a = first, b = i;
+        rg_draft_trim(d, &a, &b);
+        rg_span span = a < b ? rg_draft_span(d, a, b) : (rg_span){0};
+        spoken part = spoken_again(d, a, b);
+        if (!(first == from && i == end) && part.words > 1 && 2 * part.again > part.words) return rg_event_of_words(d, rg_text_cut(d->reading->text, span), rg_text_cut(d->reading->text, span), span);
+        first = i + 1;
+    }
+    return RG_NONE;
 }
 
 /* Under a title that names nothing the account speaks of ("Room 4", a newsletter's own name): what another heading names, else what is named
@@ -316,8 +340,9 @@ static bool is_label(const rg_draft *d, size_t sentence) {
 static size_t subject_of_account(rg_draft *d, size_t title) {
     const rg_reading *r = d->reading;
     const size_t *count = mentions(d);
-    if (d->events.at[title].head.len || !is_label(d, d->sentence) || recurring(d, d->sentence, count) != RG_NONE) return title;
     size_t best = RG_NONE;
+    if (d->events.at[title].head.len || !is_label(d) || recurring(d, d->sentence, count) != RG_NONE) return title;
+    if (spoken_part(d) != RG_NONE) return spoken_part(d);
     for (size_t s = d->sentence + 1; s < r->sentences.n && best == RG_NONE; s++)
         if (r->blocks[r->sentences.at[s].block].heading) best = recurring(d, s, count);
     for (int people = 0; people < 2 && best == RG_NONE; people++)
@@ -377,13 +402,22 @@ static size_t event_of_headline(rg_draft *d, size_t title) {
     return best == RG_NONE ? title : rg_event_of_noun(d, best, thing ? rg_text_cut(d->reading->text, d->reading->names.at[name].span) : (rg_text){0});
 }
 
+/* Below the title and no more than lines without a stop: "THE DAY OF THE STORM". */
+static bool right_under_title(const rg_draft *d) {
+    for (size_t s = d->sentence; s > 0; s--) {
+        size_t part = rg_source_part_at(d->account, d->reading->sentences.at[s - 1].span.start);
+        if (part != RG_NONE && d->account->parts[part].kind == RG_PART_TITLE) return true;
+        size_t last = d->c->unit_start[s];
+        if (d->sentence > s + 1 || last == d->c->unit_start[s - 1] || rg_draft_unit(d, last - 1)->classes & RG_CLASS_PUNCT) return false;
+    }
+    return false;
+}
+
 /* "Room B", and below it "The Great Frost, 1740": right under a title that names no event, a heading with a name or a date is what the
  * account is about. */
 static bool subtitle(const rg_draft *d) {
-    const rg_reading *r = d->reading;
     if (d->sentence == 0 || d->title_event == RG_NONE || d->events.at[d->title_event].head.len || d->events.at[d->title_event].person) return false;
-    size_t part = rg_source_part_at(d->account, r->sentences.at[d->sentence - 1].span.start);
-    if (part == RG_NONE || d->account->parts[part].kind != RG_PART_TITLE) return false;
+    if (!right_under_title(d)) return false;
     for (size_t i = d->c->unit_start[d->sentence]; i < d->c->unit_start[d->sentence + 1]; i++)
         if (rg_draft_unit(d, i)->classes & (RG_CLASS_NAME | RG_CLASS_WHEN)) return true;
     return false;
@@ -424,6 +458,18 @@ static void heading(rg_draft *d, bool title) {
     d->why_event = d->why ? caused(d) : RG_NONE;
 }
 
+/* "counter-offensive" is an event as "offensive" is; a word before or behind one is not: "post-war". */
+static size_t behind_hyphen(const rg_draft *d, rg_text fold) {
+    static const char *const beside[] = {"post", "pre", "anti", "mid", "inter", "pro", "non"};
+    size_t at = rg_text_find(fold, RG_TEXT("-"), 0);
+    if (at == (size_t)-1 || at == 0 || rg_text_ends(fold, RG_TEXT("ing"))) return RG_NONE;
+    rg_text first = {fold.ptr, at}, last = {fold.ptr + at + 1, fold.len - at - 1};
+    for (size_t i = 0; i < sizeof beside / sizeof *beside; i++)
+        if (rg_text_is(first, beside[i])) return RG_NONE;
+    size_t word = rg_map_get(&d->nouns->words, last);
+    return word != RG_NONE && d->nouns->word_list.at[word].event ? word : RG_NONE;
+}
+
 /* Every rule asks what a word is: each is looked up once. */
 static void look_up_nouns(rg_draft *d) {
     size_t n = d->c->units.n;
@@ -431,6 +477,7 @@ static void look_up_nouns(rg_draft *d) {
     d->kinds = RG_ARRAY(d->arena, uint32_t, d->reading->sentences.n + 1);
     for (size_t i = 0; i < n; i++) {
         size_t word = rg_unit_in(&d->nouns->words, rg_draft_unit(d, i));
+        if (word == RG_NONE) word = behind_hyphen(d, rg_draft_unit(d, i)->fold);
         if (word == RG_NONE) continue;
         d->noun_at[i] = d->nouns->word_list.at[word];
         d->kinds[rg_draft_unit(d, i)->sentence] |= UINT32_C(1) << d->noun_at[i].kind;

@@ -8,76 +8,7 @@
 
 #include <string.h>
 
-/* ---- the words ------------------------------------------------------------------------------------------------ */
-
-enum { NAME_UNITS = 9, BRACKETED = 8 };
-
-static void put(rg_buf *out, rg_text text) {
-    if (!text.len) return;
-    if (out->len) rg_buf_byte(out, ' ');
-    rg_buf_add(out, text);
-}
-
-/* Within a name the first word of a sentence has no capital of its own: "arrest of four members". */
-static rg_text inner(rg_draft *d, rg_text words) {
-    size_t first = d->c->unit_start[d->sentence];
-    const rg_unit *u = first < d->c->unit_start[d->sentence + 1] ? rg_draft_unit(d, first) : NULL;
-    if (!u || words.len < 2 || words.ptr != d->reading->text.ptr + u->span.start || u->name != RG_NONE || words.ptr[1] < 'a' || words.ptr[1] > 'z') return words;
-    rg_buf lower = rg_buf_in(d->arena);
-    bool capital = words.ptr[0] >= 'A' && words.ptr[0] <= 'Z';
-    rg_buf_byte(&lower, capital ? (char)(words.ptr[0] + 32) : words.ptr[0]);
-    rg_buf_add(&lower, rg_text_cut(words, (rg_span){1, words.len}));
-    return rg_buf_text(&lower);
-}
-
-/* "though greatly diminished", "then the army": no name begins so. */
-static bool leads_in(const rg_draft *d, size_t unit) {
-    unsigned k = rg_draft_unit(d, unit)->classes;
-    if (rg_draft_is(d, unit, "that") && rg_draft_unit(d, unit + 1)->classes & RG_CLASS_DET) return true; /* "that the choice" */
-    return k & (RG_CLASS_ADV | RG_CLASS_SUB | RG_CLASS_CC | RG_CLASS_REL) && !(k & (RG_CLASS_DET | RG_CLASS_NUM | RG_CLASS_ORD | RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_PREP | RG_CLASS_NEG));
-}
-
-/* Where what follows hangs on the words before by a comma, a bracket, a dash or a pronoun. */
-static bool hangs(const rg_draft *d, size_t unit) {
-    static const char *const marks[] = {",", "(", "[", ";", ":", "\xe2\x80\x94", "\xe2\x80\x93", "--"};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (rg_draft_is(d, unit, marks[i])) return true;
-    return (rg_draft_unit(d, unit)->classes & RG_CLASS_REL) != 0;
-}
-
-static size_t short_end(const rg_draft *d, size_t first, size_t last) {
-    size_t end = first;
-    while (end < last && end < first + NAME_UNITS && !(end > first && hangs(d, end))) end++;
-    for (size_t i = end; i > first + 2 && end == first + NAME_UNITS && end < last && !hangs(d, end); i--) /* too long: a phrase less */
-        if (rg_draft_unit(d, i - 1)->classes & (RG_CLASS_PREP | RG_CLASS_CC)) end = i - 1;
-    while (end > first + 1 && end < last && rg_draft_unit(d, end - 1)->classes & (RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_CC) && !(rg_draft_unit(d, end - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_NUM))) end--; /* not cut behind "of the" */
-    return end;
-}
-
-/* A noun phrase without its article and what hangs on it. */
-static void cut_short(const rg_draft *d, size_t *from, size_t *to) {
-    size_t first = *from, last = *to;
-    while (first + 1 < last && leads_in(d, first)) first++;
-    for (size_t i = first; i + 1 < last && rg_draft_unit(d, i)->classes & (RG_CLASS_WHEN | RG_CLASS_PUNCT); i++) first = i + 1; /* "April and May: prisoners are shot" */
-    rg_draft_trim(d, &first, &last);
-    while (first + 1 < last && (rg_draft_unit(d, first)->classes & RG_CLASS_PREP || rg_draft_is(d, first, "some")) && rg_draft_unit(d, first + 1)->classes & RG_CLASS_NUM) first++; /* "about 8,000 officers" */
-    size_t end = short_end(d, first, last);
-    rg_draft_trim(d, &first, &end);
-    *from = first, *to = end;
-}
-
-static rg_text noun_words(rg_draft *d, size_t first, size_t last, bool subject) {
-    cut_short(d, &first, &last);
-    return rg_thing_words(d, first, last, subject);
-}
-
-static rg_text short_words(rg_draft *d, size_t first, size_t last) { return noun_words(d, first, last, false); }
-
-/* The complement with its preposition, up to what hangs on it. */
-static rg_text complement_words(rg_draft *d, const rg_clause *c) {
-    const rg_phrase *f = rg_turn_complement(d, c);
-    return f ? rg_text_cut(d->reading->text, (rg_span){f->whole.start, rg_draft_unit(d, short_end(d, f->first, f->last) - 1)->span.end}) : (rg_text){0};
-}
+enum { BRACKETED = 8 };
 
 static bool pronoun_alone(const rg_draft *d, const rg_phrase *f) {
     unsigned k = rg_draft_unit(d, f->first)->classes;
@@ -92,7 +23,7 @@ static rg_text phrase_words(rg_draft *d, const rg_phrase *f) {
     bool pronoun = pronoun_alone(d, f);
     size_t it = pronoun && rg_draft_is(d, f->first, "it") ? rg_event_find(d, f->first, f->last).event : RG_NONE;
     if (it != RG_NONE && !d->events.at[it].act.len) return d->events.at[it].name;
-    return pronoun ? (rg_text){0} : short_words(d, f->first, f->last);
+    return pronoun ? (rg_text){0} : rg_words_short(d, f->first, f->last);
 }
 
 static bool is_date(const rg_draft *d, const rg_phrase *f) {
@@ -124,11 +55,11 @@ static rg_text subject_words(rg_draft *d, const rg_turn *t) {
     size_t person = rg_turn_pronoun(d, t);
     if (person != RG_NONE) return rg_draft_name_value(d, person).entity;
     rg_span those = rg_turn_those(d, t);
-    if (those.start < those.end) return noun_words(d, those.start, those.end, true);
+    if (those.start < those.end) return rg_words_noun(d, those.start, those.end, true);
     size_t apposed = rg_turn_apposed(d, t);
     if (apposed == RG_NONE) apposed = rg_thing_person(d, t->first, t->last); /* "his brother Tom" */
     if (apposed != RG_NONE) return rg_draft_name_value(d, apposed).entity;
-    return noun_words(d, t->first, t->last, true);
+    return rg_words_noun(d, t->first, t->last, true);
 }
 
 /* ---- the event ------------------------------------------------------------------------------------------------ */
@@ -172,7 +103,7 @@ static rg_text relative_object(rg_draft *d, const rg_clause *c) {
     rg_clause at = *c;
     at.relative = rel;
     rg_turn_antecedent(d, &at, &first, &last);
-    return first < last ? short_words(d, first, last) : (rg_text){0};
+    return first < last ? rg_words_short(d, first, last) : (rg_text){0};
 }
 
 static act read_act(rg_draft *d, const rg_turn *t, const rg_clause *verb) {
@@ -201,7 +132,7 @@ static act read_act(rg_draft *d, const rg_turn *t, const rg_clause *verb) {
 
 /* Do the words that a name would have of units [first, last) name somebody or something? */
 static bool phrase_sound(const rg_draft *d, size_t first, size_t last, size_t verb) {
-    cut_short(d, &first, &last);
+    rg_words_cut(d, &first, &last);
     return rg_call_sound(d, first, last) && !rg_call_goes_on(d, last, verb);
 }
 
@@ -220,14 +151,17 @@ static bool sound(rg_draft *d, const rg_turn *t, const act *a) {
 static rg_text name_by_noun(rg_draft *d, const rg_clause *verb, const act *a) {
     bool of = rg_text_same(a->prep, RG_TEXT("of"));
     rg_buf name = rg_buf_in(d->arena);
-    put(&name, a->noun);
-    if (a->patient.len && of) put(&name, RG_TEXT("of")), put(&name, inner(d, a->patient));
+    rg_words_put(&name, a->noun);
+    if (a->patient.len && of) rg_words_put(&name, RG_TEXT("of")), rg_words_put(&name, rg_words_inner(d, a->patient));
     bool done = of && (a->patient.len || (a->object && !verb->passive && pronoun_alone(d, a->object))); /* "drove them out" */
-    if (a->agent.len) put(&name, done ? RG_TEXT("by") : RG_TEXT("of")), put(&name, inner(d, a->agent));
-    if (a->patient.len && !of) put(&name, a->prep), put(&name, inner(d, a->patient));
-    const rg_phrase *f = a->patient.len ? NULL : rg_turn_complement(d, verb);
+    const rg_phrase *as = done || !of || !a->agent.len || verb->passive ? NULL : rg_draft_phrase(d, verb, "as");
+    if (as && as->first == verb->verb_last + 2 && rg_draft_unit(d, verb->verb_last)->when != RG_NONE && rg_dated_by_number(d, verb->verb_last)) rg_words_put(&name, RG_TEXT("of")), rg_words_put(&name, rg_words_short(d, as->first, as->last)), done = true; /* "introduced 4 May as a holiday" */
+    else as = NULL;
+    if (a->agent.len) rg_words_put(&name, done ? RG_TEXT("by") : RG_TEXT("of")), rg_words_put(&name, rg_words_inner(d, a->agent));
+    if (a->patient.len && !of) rg_words_put(&name, a->prep), rg_words_put(&name, rg_words_inner(d, a->patient));
+    const rg_phrase *f = a->patient.len || as ? NULL : rg_turn_complement(d, verb);
     bool how = f && !f->prep.len && f->last == f->first + 1 && (!rg_call_noun(d, f->first) || pronoun_alone(d, f)); /* "landed unopposed" */
-    if (f && !how) put(&name, complement_words(d, verb));
+    if (f && !how) rg_words_put(&name, rg_words_complement(d, verb));
     return rg_buf_text(&name);
 }
 
@@ -238,7 +172,7 @@ static rg_text verb_words(rg_draft *d, const rg_clause *verb) {
     first += first < verb->head && rg_draft_is(d, first, "be"); /* "ordered that it be burned" */
     if (!verb->late) return rg_text_cut(d->reading->text, rg_draft_span(d, first, verb->verb_last));
     for (size_t i = first; i < verb->verb_last; i++)
-        if (!(rg_draft_unit(d, i)->classes & RG_CLASS_NEG)) put(&words, rg_text_cut(d->reading->text, rg_draft_unit(d, i)->span));
+        if (!(rg_draft_unit(d, i)->classes & RG_CLASS_NEG)) rg_words_put(&words, rg_text_cut(d->reading->text, rg_draft_unit(d, i)->span));
     return rg_buf_text(&words);
 }
 
@@ -246,22 +180,45 @@ static rg_text verb_words(rg_draft *d, const rg_clause *verb) {
 static rg_text verb_complement(rg_draft *d, const rg_turn *t, const rg_clause *verb) {
     const rg_phrase *object = object_of(d, verb);
     size_t whom = rg_turn_object_pronoun(d, t, object);
-    rg_text complement = whom != RG_NONE ? rg_draft_name_value(d, whom).entity : object ? complement_words(d, verb) : relative_object(d, verb);
-    if (!complement.len) complement = complement_words(d, verb);
+    rg_text complement = whom != RG_NONE ? rg_draft_name_value(d, whom).entity : object ? rg_words_complement(d, verb) : relative_object(d, verb);
+    if (!complement.len) complement = rg_words_complement(d, verb);
     const rg_clause *next = t->index + 1 < d->c->clause_start[d->sentence + 1] ? &d->c->at.at[t->index + 1] : NULL;
-    if (!complement.len && next && next->link == RG_LINK_INFINITIVE) complement = short_words(d, next->first, next->last); /* "tried to cross the bridge" */
+    if (!complement.len && next && next->link == RG_LINK_INFINITIVE) complement = rg_words_short(d, next->first, next->last); /* "tried to cross the bridge" */
     return complement;
 }
 
 static size_t event_of_verb(rg_draft *d, const rg_turn *t, const rg_clause *verb, const act *a) {
     rg_buf name = rg_buf_in(d->arena), key = rg_buf_in(d->arena);
     rg_text subject = verb->passive ? a->patient : a->agent, complement = verb_complement(d, t, verb);
-    put(&name, subject), put(&key, subject);
-    put(&name, verb_words(d, verb));
-    if (verb->passive) put(&key, RG_TEXT("be")); /* "Germany sends" and "Germany sent" are one */
-    put(&key, verb->lemma);
-    put(&name, complement), put(&key, complement);
+    rg_words_put(&name, subject), rg_words_put(&key, subject);
+    rg_words_put(&name, verb_words(d, verb));
+    if (verb->passive) rg_words_put(&key, RG_TEXT("be")); /* "Germany sends" and "Germany sent" are one */
+    rg_words_put(&key, verb->lemma);
+    rg_words_put(&name, complement), rg_words_put(&key, complement);
     return rg_event_of_words(d, rg_buf_text(&name), rg_buf_text(&key), t->c->span);
+}
+
+enum { LIGHT_UNITS = 5 };
+
+/* "paid a visit to Lund", "carried out a survey of the bridge", "made a move to retake the fort": the object names what was done; empty where it does not. */
+static rg_text deed_done(rg_draft *d, const rg_turn *t, const act *a) {
+    const rg_phrase *f = t->c->traits & RG_TRAIT_LIGHT && !t->c->passive ? a->object : NULL;
+    if (!f || f->first > t->c->verb_last || !(rg_draft_is(d, f->first, "a") || rg_draft_is(d, f->first, "an"))) return (rg_text){0};
+    size_t head = f->first + 1;
+    while (head + 1 < f->last && rg_draft_unit(d, head + 1)->classes & RG_CLASS_NOUN && !(rg_draft_unit(d, head + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT))) head++;
+    rg_sense sense = head < f->last ? rg_draft_sense(d, head) : RG_SENSE_NO;
+    bool moved = head < f->last && sense == RG_SENSE_NO && rg_draft_kind(d, head) && rg_draft_unit(d, head)->classes & RG_CLASS_VERB; /* "a move", "a survey" */
+    bool work = t->c->verb != RG_VERB_OTHER || rg_text_is(t->c->lemma, "make"); /* what one gives or takes is a thing */
+    if (head > f->first + LIGHT_UNITS || rg_draft_unit(d, head)->name != RG_NONE || !(moved || sense == RG_SENSE_DEED || (work && sense == RG_SENSE_WORK) || rg_draft_event_noun(d, head))) return (rg_text){0};
+    size_t last = f->last;
+    const rg_phrase *to = rg_draft_phrase(d, t->c, "to");
+    if (to && to->first == last + 1 && !is_date(d, to)) last = rg_words_end(d, to->first, to->last);
+    const rg_clause *next = t->index + 1 < d->c->clause_start[d->sentence + 1] ? &d->c->at.at[t->index + 1] : NULL;
+    if (next && next->link == RG_LINK_INFINITIVE && next->first == f->last && next->last < f->first + RG_WORDS_UNITS) last = next->last;
+    rg_buf name = rg_buf_in(d->arena);
+    rg_words_put(&name, rg_words_short(d, f->first, last));
+    if (a->agent.len && rg_text_find(rg_buf_text(&name), RG_TEXT(" by "), 0) == (size_t)-1) rg_words_put(&name, RG_TEXT("by")), rg_words_put(&name, rg_words_inner(d, a->agent));
+    return rg_buf_text(&name);
 }
 
 /* The place that was invaded, besieged, entered; a name. */
@@ -288,7 +245,7 @@ static size_t doing_of(rg_draft *d, const rg_turn *t, const act *a) {
     bool named = a->noun.len && a->agent.len && a->object && !t->c->passive && t->c->verb != RG_VERB_DIE && rg_turn_dated(d, t->c) && sound_subject(d, t);
     if (!named) return RG_NONE;
     rg_buf name = rg_buf_in(d->arena);
-    put(&name, a->noun), put(&name, RG_TEXT("by")), put(&name, a->agent);
+    rg_words_put(&name, a->noun), rg_words_put(&name, RG_TEXT("by")), rg_words_put(&name, a->agent);
     return rg_event_of_words(d, rg_buf_text(&name), rg_buf_text(&name), t->c->span);
 }
 
@@ -312,6 +269,8 @@ size_t rg_act_event(rg_draft *d, const rg_turn *t) {
     bool is = verb->verb == RG_VERB_BE && (verb->negated || (!verb->passive && !rg_turn_complement(d, verb))); /* "was not there on 4 May", "is of 1774" */
     size_t thing = !a.noun.len && (!timed || is) && (verb->verb == RG_VERB_BE || verb->traits & RG_TRAIT_STATE) ? rg_thing_subject(d, t) : RG_NONE;
     if (thing != RG_NONE) return thing; /* "The book was at Kells": of the book */
+    rg_text deed = a.noun.len ? (rg_text){0} : deed_done(d, t, &a);
+    if (deed.len) return rg_event_of_words(d, deed, deed, c->span);
     if (!a.noun.len) return event_of_verb(d, t, verb, &a);
     size_t place = place_acted_on(d, t, &a);
     rg_text where = place == RG_NONE ? (rg_text){0} : rg_draft_name_value(d, place).key;
@@ -346,7 +305,7 @@ size_t rg_act_agent(rg_draft *d, const rg_turn *t, size_t event, const char *rul
     rg_span those = rg_turn_those(d, t);
     if (those.start < those.end) {
         rg_span span = rg_draft_unit(d, t->first)->span;
-        rg_value value = {.kind = RG_VALUE_ENTITY, .text = rg_text_cut(d->reading->text, span), .entity = short_words(d, those.start, those.end)};
+        rg_value value = {.kind = RG_VALUE_ENTITY, .text = rg_text_cut(d->reading->text, span), .entity = rg_words_short(d, those.start, those.end)};
         value.key = rg_text_fold(d->arena, value.entity);
         return rg_draft_add(d, event, RG_PROPERTY_PARTICIPANT, value, span, rule) != RG_NONE;
     }

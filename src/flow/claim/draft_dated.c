@@ -7,7 +7,7 @@ static bool plain_noun(const rg_draft *d, size_t unit) {
 }
 
 /* "1911", "May 1911"; not "the spring", "recent". */
-static bool by_number(const rg_draft *d, size_t unit) {
+bool rg_dated_by_number(const rg_draft *d, size_t unit) {
     rg_text text = rg_text_cut(d->reading->text, d->reading->whens.at[rg_draft_unit(d, unit)->when].span);
     for (size_t i = 0; i < text.len; i++)
         if (text.ptr[i] >= '0' && text.ptr[i] <= '9') return true;
@@ -16,7 +16,7 @@ static bool by_number(const rg_draft *d, size_t unit) {
 
 bool rg_dated_thing(const rg_draft *d, size_t date, size_t unit) {
     rg_sense sense = rg_draft_sense(d, unit);
-    if (!by_number(d, date)) return false;
+    if (!rg_dated_by_number(d, date)) return false;
     bool stands = sense == RG_SENSE_TIME || sense == RG_SENSE_PERSON || sense == RG_SENSE_PERSONS || sense == RG_SENSE_BODY || sense == RG_SENSE_BUILDING || sense == RG_SENSE_AREA || sense == RG_SENSE_LAND;
     return plain_noun(d, unit) && !stands && rg_draft_kind(d, unit) && rg_draft_noun(d, unit) == RG_NOUN_NO && !rg_draft_acts(d, unit);
 }
@@ -31,7 +31,7 @@ size_t rg_dated_subject(const rg_draft *d, const rg_clause *c, size_t unit) {
     static const char *const preps[] = {"in", "on", "of", "from", "between", "during"};
     bool led = false;
     size_t first = c->subject.first, head = first;
-    if (first >= c->subject.last || unit < c->subject.last || rg_draft_unit(d, unit)->when == RG_NONE || !by_number(d, unit) || unit >= c->verb_first || c->link == RG_LINK_RELATIVE) return RG_NONE;
+    if (first >= c->subject.last || unit < c->subject.last || rg_draft_unit(d, unit)->when == RG_NONE || !rg_dated_by_number(d, unit) || unit >= c->verb_first || c->link == RG_LINK_RELATIVE) return RG_NONE;
     for (size_t i = 0; i < sizeof preps / sizeof *preps; i++) led |= rg_draft_is(d, unit - 1, preps[i]) || rg_draft_is(d, unit, preps[i]); /* "between 3 and 6 May" is one */
     for (size_t i = first; i < unit; i++)
         if (rg_draft_unit(d, i)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL)) return RG_NONE;

@@ -23,7 +23,89 @@ static size_t thing_before(rg_draft *d, size_t mark) {
     rg_turn t = {.first = first, .last = last, .event = RG_NONE};
     size_t person = last == first + 1 ? rg_turn_pronoun(d, &t) : RG_NONE;
     if (person != RG_NONE) return rg_event_of_person(d, person);
+    bool adjunct = last == mark && first > begin && rg_draft_unit(d, first - 1)->classes & RG_CLASS_PREP; /* "towards the south "in case of need"" */
+    if (adjunct || rg_draft_is(d, first, "a") || rg_draft_is(d, first, "an")) return RG_NONE; /* "an old "almanac"" */
     return rg_draft_unit(d, first)->classes & (RG_CLASS_DET | RG_CLASS_NAME) ? rg_thing_of(d, first, last) : RG_NONE;
+}
+
+/* What units [first, last) name: an event, somebody or something; RG_NONE. */
+static size_t named_by(rg_draft *d, size_t first, size_t last) {
+    bool one_of = first + 2 < last && rg_draft_is(d, first, "one") && rg_draft_is(d, first + 1, "of"); /* "one of the demands" */
+    if (one_of) first += 2;
+    size_t event = rg_event_find(d, first, last).event, thing = event == RG_NONE ? rg_thing_of(d, first, last) : event;
+    return thing == RG_NONE ? rg_event_introduce(d, first, last).event : thing;
+}
+
+/* The last clause of the sentence whose verb stands before the mark; NULL. */
+static const rg_clause *framing(const rg_draft *d, size_t mark, size_t *index) {
+    const rg_clause *found = NULL;
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
+        const rg_clause *c = &d->c->at.at[k];
+        if (c->verb_first >= c->verb_last || c->verb_last > mark || c->quoted || (found && c->verb_last <= found->verb_last)) continue;
+        found = c, *index = k;
+    }
+    return found;
+}
+
+/* "the village was "a heap of stones"": what the words say how it was; RG_NONE. */
+static size_t said_to_be(rg_draft *d, size_t mark) {
+    rg_turn t = {.event = RG_NONE};
+    t.c = framing(d, mark, &t.index);
+    if (!t.c || t.c->verb != RG_VERB_BE || t.c->passive) return RG_NONE;
+    for (size_t i = t.c->verb_last; i < mark; i++)
+        if (!(rg_draft_unit(d, i)->classes & (RG_CLASS_ADV | RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_NOUN)) || rg_draft_unit(d, i)->classes & (RG_CLASS_NAME | RG_CLASS_WHEN)) return RG_NONE;
+    rg_turn_find_subject(d, &t);
+    if (t.first >= t.last) return RG_NONE;
+    size_t subject = rg_thing_subject(d, &t);
+    return subject == RG_NONE && !(rg_draft_unit(d, t.first)->classes & RG_CLASS_PRON && t.last == t.first + 1) ? named_by(d, t.first, t.last) : subject;
+}
+
+/* "The envoy, Jens Holm, "heard of it in May"", "they must have "frightened the crew"": who does what the words tell; RG_NONE. */
+static size_t doer_of(rg_draft *d, size_t mark) {
+    size_t begin = d->c->unit_start[d->sentence], end = d->c->unit_start[d->sentence + 1], opens = mark;
+    while (opens < end && rg_draft_unit(d, opens)->classes & RG_CLASS_PUNCT) opens++;
+    if (mark == begin || opens >= end || !(rg_draft_unit(d, opens)->classes & RG_CLASS_VERB) || rg_draft_unit(d, opens)->classes & (RG_CLASS_PREP | RG_CLASS_DET)) return RG_NONE;
+    const rg_name *n = rg_turn_name_at(d, mark - 1);
+    bool past = rg_text_ends(rg_draft_unit(d, opens)->fold, RG_TEXT("ed")) || rg_draft_unit(d, opens)->classes & (RG_CLASS_PAST | RG_CLASS_HAVE | RG_CLASS_BE);
+    for (size_t k = d->c->clause_start[d->sentence]; n && k < d->c->clause_start[d->sentence + 1]; k++) past |= d->c->at.at[k].past && d->c->at.at[k].verb_first == opens;
+    rg_turn t = {.event = RG_NONE};
+    t.c = framing(d, mark, &t.index);
+    if (n && n->type == RG_NAME_PERSON && past && !t.c) return rg_event_of_person(d, rg_draft_unit(d, mark - 1)->name);
+    bool helps = t.c && t.c->verb_last == mark && rg_draft_unit(d, mark - 1)->classes & (RG_CLASS_HAVE | RG_CLASS_MODAL);
+    if (!helps) return RG_NONE;
+    rg_turn_find_subject(d, &t);
+    return t.first < t.last ? rg_thing_subject(d, &t) : RG_NONE;
+}
+
+/* "Korn's killing as "..."": the event that the words right before "as" name; RG_NONE. */
+static size_t event_before(rg_draft *d, size_t as) {
+    size_t begin = d->c->unit_start[d->sentence], first = as;
+    while (first > begin && !(rg_draft_unit(d, first - 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_REL)) && first + 5 > as) first--;
+    bool adjunct = first == begin || !(rg_draft_is(d, first - 1, "to") || rg_draft_is(d, first - 1, "of"));
+    return as > begin && !adjunct && rg_draft_event_noun(d, as - 1) ? named_by(d, first, as) : RG_NONE;
+}
+
+/* "speaks of him as living "..."": whom the pronoun behind the preposition means; RG_NONE. */
+static size_t person_spoken_of(rg_draft *d, const rg_turn *t, const rg_phrase *of) {
+    size_t person = of && of->first >= t->c->verb_last ? rg_turn_object_pronoun(d, t, of) : RG_NONE;
+    return person == RG_NONE ? RG_NONE : rg_event_of_person(d, person);
+}
+
+/* "referred to the fire as "..."", "the letters, which X dismisses as "..."": what is called so; RG_NONE. */
+static size_t called_so(rg_draft *d, size_t mark) {
+    rg_turn t = {.event = RG_NONE};
+    size_t as = mark;
+    while (as > d->c->unit_start[d->sentence] && as + 2 > mark && !rg_draft_is(d, as, "as")) as--;
+    if (!rg_draft_is(d, as, "as") || as == mark || !(t.c = framing(d, as, &t.index))) return RG_NONE;
+    size_t event = event_before(d, as), him = person_spoken_of(d, &t, rg_draft_phrase(d, t.c, "of"));
+    if (event != RG_NONE || him != RG_NONE) return event != RG_NONE ? event : him;
+    if (as + 1 != mark) return RG_NONE;
+    const rg_phrase *whom = rg_draft_phrase(d, t.c, "");
+    if (!whom || whom->first < t.c->verb_last) whom = rg_draft_phrase(d, t.c, "to");
+    if (!t.c->passive && whom && whom->first >= t.c->verb_last && whom->last < mark) return named_by(d, whom->first, whom->last);
+    if (t.c->passive) rg_turn_find_subject(d, &t);
+    else if (t.c->link == RG_LINK_RELATIVE && t.c->subject.first > t.c->relative) rg_turn_antecedent(d, t.c, &t.first, &t.last);
+    return t.first < t.last ? named_by(d, t.first, t.last) : RG_NONE;
 }
 
 /* Units of a noun phrase that says of what thing or whom it tells; of "hold of that chain" what is held. */
@@ -31,6 +113,7 @@ static size_t told_thing(rg_draft *d, const rg_phrase *f) {
     size_t first = f->first;
     if (first + 2 < f->last && rg_draft_is(d, first + 1, "of") && rg_draft_unit(d, first + 2)->classes & RG_CLASS_DET) first += 2;
     const rg_unit *u = rg_draft_unit(d, first);
+    if (rg_draft_is(d, first, "my") || rg_draft_is(d, first, "our")) return RG_NONE; /* the speaker's own */
     bool noun = u->classes & (RG_CLASS_DET | RG_CLASS_NAME) || d->reading->tokens.at[u->first].flags & RG_TOKEN_CAPITAL;
     return noun && !(u->classes & (RG_CLASS_NEG | RG_CLASS_NUM | RG_CLASS_REL)) ? rg_thing_of(d, first, f->last) : RG_NONE;
 }
@@ -40,12 +123,26 @@ static size_t clause_subject(rg_draft *d, const rg_clause *c) {
     const rg_phrase *subject = &c->subject;
     bool speaker = subject->last == subject->first + 1 && (rg_draft_is(d, subject->first, "i") || rg_draft_is(d, subject->first, "we"));
     const rg_phrase *object = speaker && c->verb != RG_VERB_BE && !c->passive && !c->negated ? rg_draft_phrase(d, c, "") : NULL;
+    if (object && object->first > c->verb_last) object = NULL; /* "I swear to you, our Lord" */
+    for (size_t i = subject->last; i < c->verb_first; i++)
+        if (rg_draft_is(d, i, ",")) return RG_NONE; /* "A little before dawn, the mate came" */
     return speaker ? (object ? told_thing(d, object) : RG_NONE) : told_thing(d, subject);
 }
 
+/* "He never came back," said Korn: whom the pronoun means, the one spoken of before who is not Korn; RG_NONE. */
+static size_t spoken_of_by(rg_draft *d, const rg_attribution *a, char is) {
+    size_t first = d->c->clause_start[d->sentence], person = first < d->c->clause_start[d->sentence + 1] ? d->clause_person[first] : RG_NONE;
+    if (!a || person == RG_NONE || (rg_gender_of(d, person) && rg_gender_of(d, person) != is)) return RG_NONE;
+    rg_span speaker = a->who.end ? a->who : a->source;
+    for (size_t i = rg_draft_name_from(d, speaker.start); i < d->reading->names.n && d->reading->names.at[i].span.end <= speaker.end; i++)
+        if (d->reading->names.at[i].entity == d->reading->names.at[person].entity) return RG_NONE;
+    return rg_event_of_person(d, person);
+}
+
 /* What the first clause of the quoted words that says so is about; RG_NONE. */
-static size_t subject_of(rg_draft *d, rg_span words) {
+static size_t subject_of(rg_draft *d, const rg_attribution *a, rg_span words) {
     size_t said_in = d->sentence, s = said_in, found = RG_NONE;
+    char is = 0;
     while (s > 0 && d->reading->sentences.at[s].span.start > words.start) s--;
     for (; s < d->reading->sentences.n && d->reading->sentences.at[s].span.start < words.end && found == RG_NONE; s++) {
         d->sentence = s;
@@ -57,12 +154,12 @@ static size_t subject_of(rg_draft *d, rg_span words) {
             bool main = c->link == RG_LINK_MAIN || c->link == RG_LINK_AND || c->link == RG_LINK_THAT, opens = c->subject.first == begin && c->subject.first < c->subject.last;
             bool called = opens && rg_draft_is(d, c->subject.last, ","); /* "Gentlemen, you" */
             if (!main || !opens || called || c->verb_first >= c->verb_last || rg_draft_unit(d, c->verb_last - 1)->span.end > words.end) continue;
-            if (rg_draft_is(d, begin, "he") || rg_draft_is(d, begin, "she")) words.end = words.start; /* who is meant stands before the quotation */
+            if (rg_draft_is(d, begin, "he") || rg_draft_is(d, begin, "she")) is = rg_draft_is(d, begin, "he") ? 'h' : 's', words.end = words.start; /* who is meant stands before the quotation */
             else found = clause_subject(d, c);
         }
     }
     d->sentence = said_in;
-    return found;
+    return is ? spoken_of_by(d, a, is) : found;
 }
 
 /* Where nothing is spoken of: what tells it, "his certificate says"; RG_NONE. */
@@ -87,7 +184,11 @@ static size_t quoted_of(rg_draft *d, const rg_attribution *a, rg_span words) {
         if (thing != RG_NONE) return thing;
         break;
     }
-    size_t before = rg_draft_is(d, mark, ",") || rg_draft_is(d, mark, ":") ? RG_NONE : thing_before(d, mark);
+    bool apart = rg_draft_is(d, mark, ",") || rg_draft_is(d, mark, ":");
+    size_t before = apart ? RG_NONE : called_so(d, mark);
+    if (before == RG_NONE && !apart) before = said_to_be(d, mark);
+    if (before == RG_NONE) before = doer_of(d, mark);
+    if (before == RG_NONE && !apart) before = thing_before(d, mark);
     if (before != RG_NONE) return before;
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
         const rg_clause *c = &d->c->at.at[k];
@@ -95,7 +196,7 @@ static size_t quoted_of(rg_draft *d, const rg_attribution *a, rg_span words) {
         size_t event = cue ? d->clause_event[k] : RG_NONE;
         if (event != RG_NONE && !d->events.at[event].person) return event;
     }
-    size_t subject = subject_of(d, words);
+    size_t subject = subject_of(d, a, words);
     if (subject == RG_NONE) subject = rg_turn_about(d);
     return subject == RG_NONE ? told_in(d, a) : subject;
 }
@@ -186,8 +287,11 @@ static void give_voice(rg_draft *d, size_t claim, size_t mark, rg_span span) {
 /* What a quotation that no attribution has told is about: what stands right before it ("called the thesis "..."), else what the passage is about. */
 static size_t left_of(rg_draft *d, size_t mark, rg_span words) {
     bool led = mark > d->c->unit_start[d->sentence] && rg_draft_unit(d, mark - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NOM) && !(rg_draft_unit(d, mark - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_PREP));
-    size_t before = led ? thing_before(d, mark) : RG_NONE;
-    if (before == RG_NONE) before = subject_of(d, words);
+    size_t before = called_so(d, mark);
+    if (before == RG_NONE) before = said_to_be(d, mark);
+    if (before == RG_NONE) before = doer_of(d, mark > 0 && rg_draft_is(d, mark - 1, ",") ? mark - 1 : mark);
+    if (before == RG_NONE && led) before = thing_before(d, mark);
+    if (before == RG_NONE) before = subject_of(d, NULL, words);
     return before != RG_NONE ? before : rg_turn_about(d);
 }
 

@@ -87,7 +87,7 @@ static bool nameable(const rg_draft *d, rg_span units) {
     for (size_t i = units.start; i < units.end; i++) {
         const rg_unit *u = rg_draft_unit(d, i);
         const rg_name *n = rg_turn_name_at(d, i);
-        bool led = i > 0 && rg_draft_unit(d, i - 1)->classes & RG_CLASS_DET, verb = u->classes & RG_CLASS_VERB && units.end == units.start + 1 && !n && !led; /* "remembers that" */
+        bool led = i > 0 && rg_draft_unit(d, i - 1)->classes & RG_CLASS_DET && !(rg_draft_is(d, i - 1, "some") && !rg_text_ends(u->fold, RG_TEXT("s"))), verb = u->classes & RG_CLASS_VERB && units.end == units.start + 1 && !n && !led; /* "remembers that" */
         bool pronoun = u->classes & (RG_CLASS_PRON | RG_CLASS_NEG) && !n;
         bool dated = u->classes & RG_CLASS_WHEN && !(i > units.start + 1 && i + 1 == units.end && (rg_draft_is(d, i - 1, "of") || rg_draft_is(d, i - 1, "for"))); /* not "the ledger of 1925" */
         if (dated || (u->classes & RG_CLASS_NUM && i == units.start) || pronoun || verb || (n && n->type == RG_NAME_EVENT) || (!n && rg_draft_event_noun(d, i))) return false;

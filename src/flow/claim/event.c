@@ -186,11 +186,22 @@ static rg_text on_one_line(rg_arena *arena, rg_text text) {
     return rg_buf_text(&out);
 }
 
+/* A name cut within a quotation has but one of its marks: none is better. */
+static rg_text no_half_quote(rg_arena *arena, rg_text name) {
+    size_t marks = 0;
+    for (size_t i = 0; i < name.len; i++) marks += name.ptr[i] == '"';
+    if (marks % 2 == 0) return name;
+    rg_buf out = rg_buf_in(arena);
+    for (size_t i = 0; i < name.len; i++)
+        if (name.ptr[i] != '"') rg_buf_byte(&out, name.ptr[i]);
+    return rg_buf_text(&out);
+}
+
 static size_t intern(rg_draft *d, rg_event event) {
     size_t known = rg_map_get(&d->event_keys, event.key);
     if (known != RG_NONE) return known;
     rg_map_put(&d->event_keys, event.key, d->events.n);
-    event.name = on_one_line(d->arena, event.name);
+    event.name = on_one_line(d->arena, no_half_quote(d->arena, event.name));
     event.dated = RG_DAY_MIN;
     *rg_vec_push(d->arena, &d->events) = event;
     return d->events.n - 1;
@@ -311,8 +322,20 @@ static bool compared(const rg_draft *d, size_t i, size_t begin) {
     return i > begin && k & RG_CLASS_ADV && !(k & (RG_CLASS_PREP | RG_CLASS_NEG | RG_CLASS_SUB | RG_CLASS_CC)) && rg_draft_unit(d, i - 1)->classes & RG_CLASS_DET;
 }
 
+enum { QUOTED_NAME_UNITS = 5 };
+
+/* Of the name in quotation marks that ends before the unit, "the "Anna Lind" mutiny", the mark that opens it; the unit itself where there is none. */
+static size_t quoted_name(const rg_draft *d, size_t unit, size_t begin) {
+    size_t mate = unit > begin + 1 && d->c->may[rg_draft_unit(d, unit)->sentence] & RG_MAY_PAIR ? d->c->mate[unit - 1] : RG_NONE;
+    bool name = mate != RG_NONE && mate >= begin && mate + 1 < unit - 1 && mate + QUOTED_NAME_UNITS > unit - 1 && !rg_draft_is(d, mate, "(");
+    for (size_t i = mate + 1; name && i + 1 < unit; i++) name = capital(d, i) || rg_draft_unit(d, i)->name != RG_NONE;
+    return name ? mate : unit;
+}
+
 static noun_phrase phrase_around(const rg_draft *d, size_t head, size_t begin, size_t end) {
-    noun_phrase np = {.first = head, .head = head, .last = head + 1};
+    noun_phrase np = {.head = head, .last = head + 1};
+    np.first = quoted_name(d, head, begin);
+    np.named = np.first < head;
     while (np.first > begin && (modifier(d, np.first - 1) || compared(d, np.first - 1, begin) || before_dash(d, np.first - 1) || ordinal_pair(d, np.first - 1, begin) || inner_dash(d, np.first - 1, begin) || bare_possessor(d, np.first - 1, begin))) {
         np.first--;
         if (rg_draft_unit(d, np.first)->classes & RG_CLASS_DET && !(rg_draft_unit(d, np.first)->classes & RG_CLASS_ORD)) break;
@@ -499,7 +522,8 @@ static size_t event_of_name(rg_draft *d, size_t unit, size_t first) {
     bool many = n.noun && n.noun->many && !n.noun->mass;
     for (size_t i = unit; i > first && !n.ordinal && (modifier(d, i - 1) || rg_draft_is(d, i - 1, "-")); i--) n.ordinal = rg_draft_unit(d, i - 1)->classes & RG_CLASS_ORD ? rg_draft_unit(d, i - 1)->number : 0;
     if (n.ordinal > 0 && n.noun && !many && n.within) return ordinal_event(d, head, n.ordinal, text, name->span);
-    if (many && n.within && same_head(d, d->title_event, head) && d->events.at[d->title_event].many) return d->title_event;
+    bool title = n.noun && n.within && same_head(d, d->title_event, head) && d->events.at[d->title_event].many == many;
+    if (title) return d->title_event; /* "the Salt Strike" on the page "The Salt Strike of Lund" */
     return intern(d, (rg_event){.name = text, .key = name->fold, .head = head, .many = many, .span = name->span});
 }
 

@@ -1,0 +1,73 @@
+/* draft_words.c: the words that a noun phrase, or what a verb is said of, has in the name of an act.
+ *
+ * A name has no article, nothing that hangs on its noun by a comma or a bracket, and not too many words: "the burning of the old mill, which
+ * Korn had built" is of the "old mill".
+ */
+#include "flow/claim/claim_int.h"
+
+void rg_words_put(rg_buf *out, rg_text text) {
+    if (!text.len) return;
+    if (out->len) rg_buf_byte(out, ' ');
+    rg_buf_add(out, text);
+}
+
+/* Within a name the first word of a sentence has no capital of its own: "arrest of four members". */
+rg_text rg_words_inner(rg_draft *d, rg_text words) {
+    size_t first = d->c->unit_start[d->sentence];
+    const rg_unit *u = first < d->c->unit_start[d->sentence + 1] ? rg_draft_unit(d, first) : NULL;
+    if (!u || words.len < 2 || words.ptr != d->reading->text.ptr + u->span.start || u->name != RG_NONE || words.ptr[1] < 'a' || words.ptr[1] > 'z') return words;
+    rg_buf lower = rg_buf_in(d->arena);
+    bool capital = words.ptr[0] >= 'A' && words.ptr[0] <= 'Z';
+    rg_buf_byte(&lower, capital ? (char)(words.ptr[0] + 32) : words.ptr[0]);
+    rg_buf_add(&lower, rg_text_cut(words, (rg_span){1, words.len}));
+    return rg_buf_text(&lower);
+}
+
+/* "though greatly diminished", "then the army": no name begins so. */
+static bool leads_in(const rg_draft *d, size_t unit) {
+    unsigned k = rg_draft_unit(d, unit)->classes;
+    if (rg_draft_is(d, unit, "that") && rg_draft_unit(d, unit + 1)->classes & RG_CLASS_DET) return true; /* "that the choice" */
+    return k & (RG_CLASS_ADV | RG_CLASS_SUB | RG_CLASS_CC | RG_CLASS_REL) && !(k & (RG_CLASS_DET | RG_CLASS_NUM | RG_CLASS_ORD | RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_PREP | RG_CLASS_NEG));
+}
+
+/* Where what follows hangs on the words before by a comma, a bracket, a dash or a pronoun. */
+static bool hangs(const rg_draft *d, size_t unit) {
+    static const char *const marks[] = {",", "(", "[", ";", ":", "\xe2\x80\x94", "\xe2\x80\x93", "--"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (rg_draft_is(d, unit, marks[i])) return true;
+    return (rg_draft_unit(d, unit)->classes & RG_CLASS_REL) != 0;
+}
+
+size_t rg_words_end(const rg_draft *d, size_t first, size_t last) {
+    size_t end = first;
+    while (end < last && end < first + RG_WORDS_UNITS && !(end > first && hangs(d, end))) end++;
+    for (size_t i = end; i > first + 2 && end == first + RG_WORDS_UNITS && end < last && !hangs(d, end); i--) /* too long: a phrase less */
+        if (rg_draft_unit(d, i - 1)->classes & (RG_CLASS_PREP | RG_CLASS_CC)) end = i - 1;
+    while (end > first + 1 && end < last && rg_draft_unit(d, end - 1)->classes & (RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_CC) && !(rg_draft_unit(d, end - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_NUM))) end--; /* not cut behind "of the" */
+    return end;
+}
+
+/* A noun phrase without its article and what hangs on it. */
+void rg_words_cut(const rg_draft *d, size_t *from, size_t *to) {
+    size_t first = *from, last = *to;
+    while (first + 1 < last && leads_in(d, first)) first++;
+    for (size_t i = first; i + 1 < last && rg_draft_unit(d, i)->classes & (RG_CLASS_WHEN | RG_CLASS_PUNCT); i++) first = i + 1; /* "April and May: prisoners are shot" */
+    rg_draft_trim(d, &first, &last);
+    while (first + 1 < last && (rg_draft_unit(d, first)->classes & RG_CLASS_PREP || rg_draft_is(d, first, "some")) && rg_draft_unit(d, first + 1)->classes & RG_CLASS_NUM) first++; /* "about 8,000 officers" */
+    size_t end = rg_words_end(d, first, last);
+    rg_draft_trim(d, &first, &end);
+    *from = first, *to = end;
+}
+
+rg_text rg_words_noun(rg_draft *d, size_t first, size_t last, bool subject) {
+    rg_words_cut(d, &first, &last);
+    return rg_thing_words(d, first, last, subject);
+}
+
+rg_text rg_words_short(rg_draft *d, size_t first, size_t last) { return rg_words_noun(d, first, last, false); }
+
+/* The complement with its preposition, up to what hangs on it. */
+rg_text rg_words_complement(rg_draft *d, const rg_clause *c) {
+    const rg_phrase *f = rg_turn_complement(d, c);
+    return f ? rg_text_cut(d->reading->text, (rg_span){f->whole.start, rg_draft_unit(d, rg_words_end(d, f->first, f->last) - 1)->span.end}) : (rg_text){0};
+}
