@@ -113,7 +113,6 @@ static size_t told_thing(rg_draft *d, const rg_phrase *f) {
     size_t first = f->first;
     if (first + 2 < f->last && rg_draft_is(d, first + 1, "of") && rg_draft_unit(d, first + 2)->classes & RG_CLASS_DET) first += 2;
     const rg_unit *u = rg_draft_unit(d, first);
-    if (rg_draft_is(d, first, "my") || rg_draft_is(d, first, "our")) return RG_NONE; /* the speaker's own */
     bool noun = u->classes & (RG_CLASS_DET | RG_CLASS_NAME) || d->reading->tokens.at[u->first].flags & RG_TOKEN_CAPITAL;
     return noun && !(u->classes & (RG_CLASS_NEG | RG_CLASS_NUM | RG_CLASS_REL)) ? rg_thing_of(d, first, f->last) : RG_NONE;
 }

@@ -522,7 +522,8 @@ static size_t event_of_name(rg_draft *d, size_t unit, size_t first) {
     bool many = n.noun && n.noun->many && !n.noun->mass;
     for (size_t i = unit; i > first && !n.ordinal && (modifier(d, i - 1) || rg_draft_is(d, i - 1, "-")); i--) n.ordinal = rg_draft_unit(d, i - 1)->classes & RG_CLASS_ORD ? rg_draft_unit(d, i - 1)->number : 0;
     if (n.ordinal > 0 && n.noun && !many && n.within) return ordinal_event(d, head, n.ordinal, text, name->span);
-    bool title = n.noun && n.within && same_head(d, d->title_event, head) && d->events.at[d->title_event].many == many;
+    bool more = unit > first && modifier(d, unit - 1) && !(rg_draft_unit(d, unit - 1)->classes & RG_CLASS_DET); /* "the Nine Days' War" */
+    bool title = n.noun && n.within && !more && same_head(d, d->title_event, head) && d->events.at[d->title_event].many == many;
     if (title) return d->title_event; /* "the Salt Strike" on the page "The Salt Strike of Lund" */
     return intern(d, (rg_event){.name = text, .key = name->fold, .head = head, .many = many, .span = name->span});
 }
