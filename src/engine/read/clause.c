@@ -36,8 +36,10 @@ static size_t nominative(const clause_parse *p, const clause_group *before, cons
 
 /* "The discovery of graves, after its forces had occupied the site, precipitated", "The view that A did it is": where the clause of the first
  * verb really begins. */
-static size_t subordinate_start(const clause_parse *p, size_t from, size_t verb) {
+static size_t subordinate_start(const clause_parse *p, size_t from, size_t verb, bool first) {
     for (size_t i = from + 1; i + 1 < verb; i++) {
+        if (is(p, i, "whose") && (noun_like(p, i - 1) || is(p, i - 1, ","))) return i;
+        if (!first) continue;
         bool that = is(p, i, "that") && word(p, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !word(p, i - 1, RG_CLASS_PREP | RG_CLASS_SUB) && p->groups.n > 1;
         bool opens = is(p, i - 1, ",") && word(p, i, RG_CLASS_SUB) && !word(p, i, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_ADV | RG_CLASS_REL) && !is(p, i, "as");
         bool subject = word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_NOUN | RG_CLASS_NUM) && !word(p, i + 1, RG_CLASS_WHEN);
@@ -97,7 +99,7 @@ static size_t boundary(const clause_parse *p, const clause_group *before, const 
         if (rank == 5 && r == 2) break; /* "that, in 1939, ..." */
     }
     if (rank < 2 && nominative(p, before, g) != RG_NONE) return nominative(p, before, g); /* "When she left X on Monday she carried" */
-    size_t hangs = before == p->groups.at && before->finite ? subordinate_start(p, 0, before->first) : 0; /* "The house where X met Y | was burned" */
+    size_t hangs = before == p->groups.at && before->finite ? subordinate_start(p, 0, before->first, true) : 0; /* "The house where X met Y | was burned" */
     if (rank == 0 && (takes_all(p, before) || word(p, hangs, RG_CLASS_REL) || rg_clause_object_relative(p, before)) && g->finite) { /* "The men who held it | surrendered", "the committee set up by X | met" */
         best = g->first;
         while (best > before->last && word(p, best - 1, RG_CLASS_ADV) && !word(p, best - 1, RG_CLASS_PREP)) best--;
@@ -495,6 +497,13 @@ static void not_until(clause_parse *p, rg_clause *clause) {
     }
 }
 
+/* Where the noun phrase right before "whose" begins: "In 1790 | the mayor, whose son had fled, resigned". */
+static size_t before_whose(const clause_parse *p, size_t from, size_t whose) {
+    size_t i = whose - is(p, whose - 1, ",");
+    while (i > from && word(p, i - 1, RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_NUM) && !word(p, i - 1, RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_PUNCT)) i--;
+    return i;
+}
+
 static void add_clause(clause_parse *p, size_t from, size_t to, const clause_group *g, size_t outer, bool first) {
     rg_clause *clause = rg_vec_push(p->arena, &p->c->at);
     *clause = (rg_clause){.sentence = p->sentence, .outer = outer, .aside = p->seg.aside, .quoted = p->seg.quoted, .phrases = p->c->phrases.n};
@@ -519,12 +528,14 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
     clause->negated = g->negated;
     clause->modal = g->modal;
     clause->past = g->past && g->finite;
-    size_t begin = first && g->finite ? subordinate_start(p, from, g->first) : from;
-    if (begin > from && !opens_adjunct(p, from)) {
-        p->waiting = (clause_waiting){from, is(p, begin - 1, ",") ? begin - 1 : begin};
+    size_t begin = g->finite ? subordinate_start(p, from, g->first, first) : from;
+    bool whose = begin > from && is(p, begin, "whose");
+    if (begin > from && (whose || !opens_adjunct(p, from))) {
+        p->waiting = (clause_waiting){opens_adjunct(p, from) ? before_whose(p, from, begin) : from, is(p, begin - 1, ",") ? begin - 1 : begin};
+        if (first) p->lead = p->waiting.first;
         clause->link = word(p, begin, RG_CLASS_REL) && !is(p, begin, "that") ? RG_LINK_RELATIVE : RG_LINK_SUB;
         clause->linker = unit_at(p, begin)->fold;
-        if (clause->link == RG_LINK_RELATIVE) clause->relative = p->seg.at[begin], p->waiting.last = begin;
+        if (clause->link == RG_LINK_RELATIVE) clause->relative = p->seg.at[begin], p->waiting.last = begin - is(p, begin - 1, ",");
         begin++;
     } else if (!first) {
         begin = from;
