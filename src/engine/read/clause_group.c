@@ -414,9 +414,21 @@ static void demote(clause_parse *p) {
     }
 }
 
+/* "was planned by X and paid for by Y", "was seized in May and shot in June": "was" goes on. */
+static void share_auxiliary(clause_parse *p) {
+    for (size_t k = 1; k < p->groups.n; k++) {
+        clause_group *g = &p->groups.at[k];
+        const clause_group *before = g - 1;
+        bool goes_on = g->bare && g->finite && before->finite && before->passive && word(p, g->first - 1, RG_CLASS_CC);
+        bool killed = g->verb == RG_VERB_KILL && !object_at(p, g->last) && !noun_like(p, g->last);
+        if (goes_on && g->verb != RG_VERB_DIE && (is(p, g->last, "by") || killed)) g->passive = true;
+    }
+}
+
 void rg_clause_groups(clause_parse *p) {
     find_groups(p);
     if (!p->seg.aside && !p->seg.quoted) promote(p);
     demote(p);
     demote_before_infinitive(p);
+    share_auxiliary(p);
 }

@@ -23,6 +23,7 @@
  *     draft_amount.c  how long, how dear, what part of them
  *     draft_length.c  how long what a noun names took
  *     draft_listed.c  those named of many
+ *     draft_company.c by whom, with whom
  *     draft_dated.c   dates that a noun phrase bears
  *     draft_thing.c   a thing in the place of an event
  *     draft_remember.c  what pronouns will stand for
@@ -70,6 +71,7 @@ typedef struct rg_nouns {
     RG_VEC(rg_text) actor_ends; /* endings of nouns for what people do: "-ist" */
     rg_senses senses;  /* of words that no table has */
     rg_phrases causes; /* "because of", "in response to" */
+    rg_phrases company; /* "together with", "in the presence of" */
     rg_map orders;     /* "order", "initiative" */
     rg_map motives;    /* "fearing", "anxious" */
 } rg_nouns;
@@ -602,6 +604,14 @@ void rg_length_left(rg_draft *d);
 
 /* Those whom the sentence names behind the many of whom they were. */
 void rg_listed_left(rg_draft *d);
+
+/* Has the event happened: is it called by a noun for events, or by the noun of a deed? */
+bool rg_listed_happened(const rg_draft *d, size_t event);
+
+/* ---- draft_company.c ------------------------------------------------------------------------------------------- */
+
+/* By whom and with whom the deeds of the sentence were done, where no rule has told it. */
+void rg_company_left(rg_draft *d);
 
 /* ---- draft_told.c --------------------------------------------------------------------------------------------- */
 

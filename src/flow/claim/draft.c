@@ -243,6 +243,7 @@ static void sentence(rg_draft *d, size_t before_first, bool row) {
     denials(d, before_first, before_last);
     rg_told_clauses(d);
     rg_why_left(d);
+    rg_company_left(d);
     rg_silence_left(d);
     dateline(d, row);
     contradictions(d);

@@ -13,7 +13,7 @@ static bool person_at(const rg_draft *d, size_t unit) {
 }
 
 /* Is the unit a word for many people, or for what befell them: "miners", "those", "the dead"? */
-static bool many(const rg_draft *d, size_t unit) {
+static bool people(const rg_draft *d, size_t unit) {
     const rg_unit *u = rg_draft_unit(d, unit);
     if (u->name != RG_NONE) return false;
     if (rg_draft_is(d, unit, "those") || rg_draft_is(d, unit, "people") || rg_draft_is(d, unit, "men") || rg_draft_is(d, unit, "women") || rg_unit_in(&d->nouns->fates, u) != RG_NONE) return true;
@@ -25,14 +25,14 @@ static bool many(const rg_draft *d, size_t unit) {
 static bool counted_in(const rg_draft *d, size_t first, size_t last) {
     for (size_t i = first; i < last; i++) {
         unsigned k = rg_draft_unit(d, i)->classes;
-        if (many(d, i) || (k & RG_CLASS_NUM && !(k & (RG_CLASS_WHEN | RG_CLASS_PRON))) || (rg_draft_unit(d, i)->name == RG_NONE && (rg_draft_sense(d, i) == RG_SENSE_PERSONS || rg_draft_sense(d, i) == RG_SENSE_BODY))) return true;
+        if (people(d, i) || (k & RG_CLASS_NUM && !(k & (RG_CLASS_WHEN | RG_CLASS_PRON))) || (rg_draft_unit(d, i)->name == RG_NONE && (rg_draft_sense(d, i) == RG_SENSE_PERSONS || rg_draft_sense(d, i) == RG_SENSE_BODY))) return true;
     }
     return false;
 }
 
 static bool many_in(const rg_draft *d, size_t first, size_t last) {
     for (size_t i = first; i < last; i++)
-        if (many(d, i)) return true;
+        if (people(d, i)) return true;
     return false;
 }
 
@@ -59,15 +59,14 @@ static size_t persons(const rg_draft *d, size_t first, size_t last) {
     return found;
 }
 
-/* Has it happened: is it called by a noun for events, or by the noun of a deed? */
-static bool happened(const rg_draft *d, size_t event) {
+bool rg_listed_happened(const rg_draft *d, size_t event) {
     return event != RG_NONE && !d->events.at[event].person && (d->events.at[event].head.len || d->events.at[event].act.len);
 }
 
 /* Has something befallen those of whom the words are: "the dead", "the men tried", "those present"? */
 static bool befallen(const rg_draft *d, size_t first, size_t last) {
     for (size_t i = first; i < last; i++) {
-        bool done_to = i > first && rg_draft_unit(d, i)->classes & RG_CLASS_VERB && many(d, i - 1);
+        bool done_to = i > first && rg_draft_unit(d, i)->classes & RG_CLASS_VERB && people(d, i - 1);
         if (done_to || rg_draft_is(d, i, "those") || (rg_unit_in(&d->nouns->fates, rg_draft_unit(d, i)) != RG_NONE && !rg_draft_is(d, i, "people"))) return true;
     }
     return false;
@@ -76,9 +75,9 @@ static bool befallen(const rg_draft *d, size_t first, size_t last) {
 /* What the clause tells of, where that has happened; else what is spoken of, where that has or `any`; RG_NONE. */
 static size_t of_clause(const rg_draft *d, size_t clause, bool any) {
     for (size_t k = clause + 1; k > d->c->clause_start[d->sentence]; k--)
-        if (happened(d, d->clause_event[k - 1])) return d->clause_event[k - 1];
+        if (rg_listed_happened(d, d->clause_event[k - 1])) return d->clause_event[k - 1];
     size_t about = rg_turn_about(d);
-    return any || happened(d, about) ? about : RG_NONE;
+    return any || rg_listed_happened(d, about) ? about : RG_NONE;
 }
 
 static void list(rg_draft *d, size_t event, size_t first, size_t last, size_t least) {
@@ -109,9 +108,9 @@ static void consisted(rg_draft *d, size_t k) {
     size_t first = c->verb_last + (rg_draft_is(d, c->verb_last, "of") ? 1 : 0);
     rg_turn t = {.index = k, .c = c, .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
     rg_turn_find_subject(d, &t);
-    bool people = many_in(d, t.first, t.last);
-    size_t body = people ? of_clause(d, k, false) : rg_thing_subject(d, &t);
-    if (t.first < t.last && (people || rg_draft_many(d, t.last - 1))) list(d, body, first, list_end(d, first, true), 1);
+    bool miners = many_in(d, t.first, t.last);
+    size_t body = miners ? of_clause(d, k, false) : rg_thing_subject(d, &t);
+    if (t.first < t.last && (miners || rg_draft_many(d, t.last - 1))) list(d, body, first, list_end(d, first, true), 1);
 }
 
 /* The clause the unit stands in. */

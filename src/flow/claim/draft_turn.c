@@ -233,6 +233,14 @@ static void accused(rg_draft *d, rg_turn *t) {
     t->last = object ? object->last : before.last;
 }
 
+/* "entered service in 1915, commanded by X": who commands is told of what entered, not of the year. */
+static bool behind_time(const rg_draft *d, const rg_clause *c) {
+    const rg_clause *outer = c->link == RG_LINK_REDUCED && c->passive && c->outer != RG_NONE ? &d->c->at.at[c->outer] : NULL;
+    bool comma = c->first > 1 && (rg_draft_is(d, c->first, ",") || rg_draft_is(d, c->first - 1, ","));
+    size_t before = comma ? c->first - 1 - !rg_draft_is(d, c->first, ",") : 0;
+    return comma && outer && outer->subject.first < outer->subject.last && outer->subject.last <= before && rg_draft_unit(d, before)->classes & RG_CLASS_WHEN;
+}
+
 void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
     const rg_clause *c = t->c;
     bool lead = c->subject.first < c->subject.last && c->subject.last < c->verb_first && lead_in(d, c->subject.first) && rg_draft_unit(d, c->subject.last)->classes & RG_CLASS_PREP;
@@ -253,7 +261,7 @@ void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
         t->last = before.last;
         return;
     }
-    if (in_a_row(d, c) || of_doer(d, c)) {
+    if (in_a_row(d, c) || of_doer(d, c) || behind_time(d, c)) {
         t->first = d->c->at.at[c->outer].subject.first;
         t->last = d->c->at.at[c->outer].subject.last;
         return;

@@ -1,0 +1,106 @@
+/* draft_company.c: by whom, with whom: those behind "by" of a passive of whom no rule has told ("was financed by the guild", "was found by a shepherd"), and
+ * those behind words for company (company.tsv: "together with X", "in the presence of Y", "with the help of Z").
+ *
+ * They take part in what their clause tells, where that has happened.
+ */
+#include "flow/claim/claim_int.h"
+
+/* The deed that the clause tells: its event, else its own act; RG_NONE where it tells of none. */
+static size_t deed(rg_draft *d, size_t k) {
+    rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
+    size_t event = d->clause_event[k], spoken_of = d->person;
+    bool harmed = event != RG_NONE && t.c->verb == RG_VERB_KILL && !d->events.at[event].act.len; /* "whose son was hanged by X": not in what is spoken of */
+    if (rg_listed_happened(d, event) && !harmed) return event;
+    d->person = d->clause_person[k];
+    rg_turn_find_subject(d, &t);
+    event = t.first < t.last ? rg_act_event(d, &t) : RG_NONE;
+    d->person = spoken_of;
+    return event != RG_NONE && !d->events.at[event].person ? event : RG_NONE;
+}
+
+/* Does the clause tell of what was? */
+static bool tells(const rg_draft *d, const rg_clause *c) {
+    bool nobody = c->subject.first < c->subject.last && rg_draft_unit(d, c->subject.first)->classes & RG_CLASS_NEG;
+    return c->verb_first < c->verb_last && !nobody && !c->quoted && !c->negated && !c->aside && !rg_act_only_possible(d, c) && c->link != RG_LINK_INFINITIVE && (c->past || c->link == RG_LINK_REDUCED);
+}
+
+static bool told(const rg_draft *d, size_t first, size_t last) { return rg_left_told(d, rg_draft_span(d, first, last), RG_PROPERTY_PARTICIPANT, RG_PROPERTY_CAUSE); }
+
+/* The noun that the phrase from `first` on ends in, before its first preposition or comma; `end`: behind it with its "of". */
+static size_t head_of(const rg_draft *d, size_t first, size_t last, size_t *end) {
+    size_t head = first;
+    for (*end = first; *end < last; ++*end) {
+        const rg_unit *u = rg_draft_unit(d, *end);
+        if (u->classes & (RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_CC | RG_CLASS_WHEN) || (*end > first && u->classes & RG_CLASS_PREP && !rg_draft_is(d, *end, "of"))) break;
+        bool of = false;
+        for (size_t i = first; i < *end; i++) of |= rg_draft_is(d, i, "of");
+        if (!of && !rg_draft_is(d, *end, "of") && !(u->classes & RG_CLASS_VERB && u->name == RG_NONE && *end > first + 1)) head = *end;
+    }
+    return head;
+}
+
+/* Is it a person, a body or a land by name; or people by a noun? */
+static bool somebody(const rg_draft *d, size_t head) {
+    const rg_name *n = rg_turn_name_at(d, head);
+    return n ? n->type <= RG_NAME_GROUP : rg_draft_acts(d, head) || rg_draft_many(d, head);
+}
+
+/* "by a shepherd", "with two guides": nobody by name. */
+static void nameless(rg_draft *d, size_t event, size_t first, size_t end, const char *rule) {
+    bool pronoun = rg_draft_unit(d, first)->classes & RG_CLASS_PRON && !(rg_draft_unit(d, first)->classes & (RG_CLASS_DET | RG_CLASS_NUM));
+    while (first + 1 < end && rg_draft_unit(d, first)->classes & RG_CLASS_DET && !(rg_draft_unit(d, first)->classes & RG_CLASS_NUM)) first++;
+    while (first + 1 < end && rg_draft_unit(d, first)->classes & (RG_CLASS_PREP | RG_CLASS_ADV) && rg_draft_unit(d, first + 1)->classes & RG_CLASS_NUM) first++; /* "about 900 men" */
+    rg_span span = rg_draft_span(d, first, end);
+    if (!pronoun) rg_draft_add(d, event, RG_PROPERTY_PARTICIPANT, rg_draft_text_value(d, span), span, rule);
+}
+
+static void those(rg_draft *d, size_t k, size_t first, size_t last, const char *rule) {
+    size_t end;
+    bool name = false;
+    rg_draft_trim(d, &first, &last);
+    if (first >= last || told(d, first, last) || !somebody(d, head_of(d, first, last, &end))) return;
+    size_t event = deed(d, k);
+    const rg_clause *c = &d->c->at.at[k];
+    bool modifies = c->link == RG_LINK_REDUCED && !rg_draft_is(d, c->first, ",") && !rg_draft_is(d, c->first - (c->first > 0), ","); /* "figures given by the bank" */
+    if (event == RG_NONE || (modifies && !rg_listed_happened(d, event))) return;
+    for (size_t i = first; i < last; i++) name |= rg_turn_name_at(d, i) != NULL;
+    if (!name || !rg_parts_people(d, event, first, last, rule)) nameless(d, event, first, end, rule);
+}
+
+static void by(rg_draft *d, size_t k) {
+    const rg_clause *c = &d->c->at.at[k];
+    const rg_phrase *f = c->passive ? rg_draft_phrase(d, c, "by") : NULL;
+    static const rg_verb no_deeds[] = {RG_VERB_SAY, RG_VERB_CLAIM, RG_VERB_DENY, RG_VERB_ASCRIBE, RG_VERB_NAME, RG_VERB_NUMBER, RG_VERB_FOLLOW, RG_VERB_PRECEDE};
+    bool says = rg_turn_voiced(d, c) || c->traits & (RG_TRAIT_HOLD | RG_TRAIT_STATE);
+    for (size_t i = 0; i < sizeof no_deeds / sizeof *no_deeds; i++) says |= c->verb == no_deeds[i];
+    if (f && f->first >= c->verb_last && !says && !d->remembered && !rg_turn_has_when(d, f)) those(d, k, f->first, f->last, "participant/by-left");
+}
+
+/* Behind the list that begins at the unit: at the end of its clause, or at the comma before its verb. */
+static size_t company_end(const rg_draft *d, const rg_clause *c, size_t first) {
+    size_t last = first < c->verb_first ? c->verb_first : c->last;
+    for (size_t i = first; i < last; i++) {
+        if (rg_draft_unit(d, i)->classes & (RG_CLASS_REL | RG_CLASS_SUB | RG_CLASS_WHEN) || rg_draft_is(d, i, ";") || rg_draft_is(d, i, "(")) return i;
+        if (rg_draft_is(d, i, ",") && first < c->verb_first) return i;
+    }
+    return last;
+}
+
+static void company(rg_draft *d, size_t k) {
+    const rg_clause *c = &d->c->at.at[k];
+    size_t end = d->reading->sentences.at[d->sentence].last, row;
+    for (size_t i = c->first; i < c->last; i++) {
+        size_t tokens = rg_phrase_match(&d->nouns->company, d->reading->tokens.at, rg_draft_unit(d, i)->first, end, &row), first = i;
+        if (!tokens) continue;
+        while (first < c->last && rg_draft_unit(d, first)->first < rg_draft_unit(d, i)->first + tokens) first++;
+        those(d, k, first, company_end(d, c, first), "participant/company");
+    }
+}
+
+void rg_company_left(rg_draft *d) {
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
+        if (!tells(d, &d->c->at.at[k])) continue;
+        by(d, k);
+        company(d, k);
+    }
+}
