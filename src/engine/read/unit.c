@@ -291,6 +291,14 @@ static void fill_unit(unit_scan *u, size_t sentence, size_t i, rg_unit *unit) {
     while (unit->last < end && r->tokens.at[unit->last].span.start < unit->span.end) unit->last++;
 }
 
+/* Does the unit say whose the next one is, or that it is a noun? */
+static bool owned(const rg_unit *unit) {
+    static const char *const words[] = {"'s", "\xe2\x80\x99s", "the", "a", "his", "her", "their", "its", "my", "our", "your"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (rg_text_is(unit->fold, words[i])) return true;
+    return false;
+}
+
 static void sentence_units(rg_arena *arena, unit_scan *u, rg_clauses *c, size_t sentence) {
     const rg_sentence *s = &u->reading->sentences.at[sentence];
     for (size_t i = s->first; i < s->last;) {
@@ -300,6 +308,7 @@ static void sentence_units(rg_arena *arena, unit_scan *u, rg_clauses *c, size_t 
         }
         rg_unit *unit = rg_vec_raw(arena, &c->units);
         fill_unit(u, sentence, i, unit);
+        if (unit->classes & RG_CLASS_MODAL && c->units.n > c->unit_start[sentence] + 1 && owned(&unit[-1])) unit->classes = RG_CLASS_NOUN; /* "his cousin's will" */
         c->holds[sentence] |= unit->classes;
         c->may[sentence] |= unit->may;
         i = unit->last;

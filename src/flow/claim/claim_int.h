@@ -339,6 +339,8 @@ rg_span rg_turn_those(const rg_draft *d, const rg_turn *t);
 bool rg_turn_nameless(const rg_draft *d, char is);
 /* Whom "him" or "her" as the object stands for: the hero of that kind, else the one spoken of before the subject; RG_NONE. */
 size_t rg_turn_object_pronoun(const rg_draft *d, const rg_turn *t, const rg_phrase *object);
+/* "two brothers named Jan and Carl Holm fled": the units that name the subject so; empty where none do. */
+rg_span rg_turn_called(const rg_draft *d, const rg_turn *t);
 /* The name behind a subject that says what somebody is: "The Danish envoy, Jens Holm, praised"; RG_NONE. */
 size_t rg_turn_apposed(const rg_draft *d, const rg_turn *t);
 /* The event spoken of in which people came to harm, else the one last spoken of. */

@@ -56,6 +56,8 @@ static rg_text subject_words(rg_draft *d, const rg_turn *t) {
     if (person != RG_NONE) return rg_draft_name_value(d, person).entity;
     rg_span those = rg_turn_those(d, t);
     if (those.start < those.end) return rg_words_noun(d, those.start, those.end, true);
+    rg_span called = rg_turn_called(d, t);
+    if (called.start + 1 < called.end) return rg_text_cut(d->reading->text, rg_draft_span(d, called.start, called.end));
     size_t apposed = rg_turn_apposed(d, t);
     if (apposed == RG_NONE) apposed = rg_thing_person(d, t->first, t->last); /* "his brother Tom" */
     if (apposed != RG_NONE) return rg_draft_name_value(d, apposed).entity;

@@ -79,6 +79,12 @@ static rg_span words_of(const rg_draft *d, size_t first, size_t last, size_t *ar
     return (rg_span){first, end};
 }
 
+/* "death certificate": the noun for an event says of what kind the next noun is. */
+static bool says_kind(const rg_draft *d, size_t unit, size_t last) {
+    const rg_unit *next = rg_draft_unit(d, unit + 1);
+    return unit + 1 < last && next->classes & RG_CLASS_NOUN && !(next->classes & (RG_CLASS_PREP | RG_CLASS_VERB | RG_CLASS_ADV)) && next->name == RG_NONE && next->when == RG_NONE && !rg_draft_event_noun(d, unit + 1) && rg_draft_kind(d, unit + 1);
+}
+
 /* Is there a noun or a name among the units, and no number, date or event? */
 static bool nameable(const rg_draft *d, rg_span units) {
     bool noun = false;
@@ -88,9 +94,10 @@ static bool nameable(const rg_draft *d, rg_span units) {
         const rg_unit *u = rg_draft_unit(d, i);
         const rg_name *n = rg_turn_name_at(d, i);
         bool led = i > 0 && rg_draft_unit(d, i - 1)->classes & RG_CLASS_DET && !(rg_draft_is(d, i - 1, "some") && !rg_text_ends(u->fold, RG_TEXT("s"))), verb = u->classes & RG_CLASS_VERB && units.end == units.start + 1 && !n && !led; /* "remembers that" */
-        bool pronoun = u->classes & (RG_CLASS_PRON | RG_CLASS_NEG) && !n;
+        bool one = i > units.start && i + 1 < units.end && u->classes & RG_CLASS_NUM && rg_draft_is(d, i - 1, "of"); /* "the letter of one miller" */
+        bool pronoun = u->classes & (RG_CLASS_PRON | RG_CLASS_NEG) && !n && !one;
         bool dated = u->classes & RG_CLASS_WHEN && !(i > units.start + 1 && i + 1 == units.end && (rg_draft_is(d, i - 1, "of") || rg_draft_is(d, i - 1, "for"))); /* not "the ledger of 1925" */
-        if (dated || (u->classes & RG_CLASS_NUM && i == units.start) || pronoun || verb || (n && n->type == RG_NAME_EVENT) || (!n && rg_draft_event_noun(d, i))) return false;
+        if (dated || (u->classes & RG_CLASS_NUM && i == units.start) || pronoun || verb || (n && n->type == RG_NAME_EVENT) || (!n && rg_draft_event_noun(d, i) && !says_kind(d, i, units.end))) return false;
         noun |= n || u->classes & RG_CLASS_NOUN;
     }
     return noun;

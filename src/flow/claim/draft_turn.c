@@ -40,15 +40,29 @@ static bool phrase_stops(const rg_draft *d, size_t i) {
     return u->classes & (RG_CLASS_PUNCT | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_REL) || (u->classes & RG_CLASS_PREP && !rg_draft_is(d, i, "of"));
 }
 
-/* "the diary of the clerk, Mr X, printed", "a notice from the Mint, issued": nobody is published; what is stands before him. */
-static void made_thing(const rg_draft *d, size_t begin, size_t *first, size_t *last) {
+/* "a letter from Mr X, agent for the owners": the head of the nearest noun phrase on the left that is a writing; RG_NONE. */
+static size_t writing_before(const rg_draft *d, size_t begin, size_t end) {
+    for (size_t i = end; i > begin; i--) {
+        unsigned k = rg_draft_unit(d, i - 1)->classes;
+        if (k & (RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_REL) || rg_draft_is(d, i - 1, ";")) return RG_NONE;
+        bool noun = k & RG_CLASS_NOUN && !(k & (RG_CLASS_NAME | RG_CLASS_PUNCT)), head = i == end || !(rg_draft_unit(d, i)->classes & RG_CLASS_NOUN) || rg_draft_unit(d, i)->classes & (RG_CLASS_PREP | RG_CLASS_VERB);
+        if (noun && head && rg_draft_sense(d, i - 1) == RG_SENSE_WORK) return i - 1;
+    }
+    return RG_NONE;
+}
+
+/* "the diary of the clerk, Mr X, printed", "a letter from Mr X, agent for the owners, dated": nobody is published; what is stands before him. */
+static void made_thing(const rg_draft *d, const rg_clause *c, size_t begin, size_t *first, size_t *last) {
     const rg_name *n = *first < *last ? rg_turn_name_at(d, *last - 1) : NULL;
-    bool somebody = n && (n->type == RG_NAME_PERSON || n->type == RG_NAME_GROUP), of = false;
-    for (size_t i = *first; i < *last; i++) of |= rg_draft_is(d, i, "of");
-    size_t end = *first > begin ? *first - 1 : begin, at = end;
-    if (!somebody || of || end == begin || rg_draft_unit(d, end)->classes & (RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_REL)) return;
-    while (at > begin && !phrase_stops(d, at - 1)) at--;
-    if (at < end) *first = at, *last = end;
+    bool dated = c->verb == RG_VERB_ASCRIBE && *first < *last && (rg_draft_acts(d, *last - 1) || rg_draft_many(d, *last - 1)); /* nor are the owners dated; an office may be founded */
+    bool somebody = n ? n->type == RG_NAME_PERSON || n->type == RG_NAME_GROUP : dated;
+    size_t head = somebody ? writing_before(d, begin, *last) : RG_NONE, at = head;
+    if (head == RG_NONE) return;
+    while (at > begin && !phrase_stops(d, at - 1) && !(rg_draft_unit(d, at)->classes & RG_CLASS_DET)) at--;
+    size_t end = *last;
+    *first = at;
+    *last = head + 1;
+    while (rg_draft_is(d, head + 1, "of") && *last < end && !phrase_stops(d, *last)) ++*last;
 }
 
 /* "married Korn on 5 May at Lund, who died": behind how many units a person stands, over times and places; `end` itself where none does. */
@@ -99,9 +113,10 @@ void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, si
         if (people && !before && c->verb == RG_VERB_KILL) at = i;
         break;
     }
+    while (at + 1 < end && rg_draft_unit(d, at)->classes & RG_CLASS_SUB && !(rg_draft_unit(d, at)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_DET))) at++; /* "though his letter, dated" */
     *first = at;
     *last = end;
-    if (body && (c->traits & RG_TRAIT_PERFORM || c->verb == RG_VERB_SAY || c->verb == RG_VERB_ASCRIBE)) made_thing(d, begin, first, last);
+    if (body && (c->traits & RG_TRAIT_PERFORM || c->verb == RG_VERB_SAY || c->verb == RG_VERB_ASCRIBE)) made_thing(d, c, d->c->unit_start[d->sentence], first, last);
 }
 
 bool rg_turn_asks(const rg_draft *d, const rg_clause *c) {
@@ -388,8 +403,21 @@ bool rg_turn_they(const rg_draft *d, const rg_turn *t) {
     return those.start < those.end;
 }
 
+/* "A man called Piet Lind was seen", "two brothers named Jan and Carl Holm fled": the units that name the subject; empty where none do. */
+rg_span rg_turn_called(const rg_draft *d, const rg_turn *t) {
+    const rg_clause *outer = t->c->outer == RG_NONE || t->first >= t->last ? NULL : &d->c->at.at[t->c->outer];
+    bool names = outer && outer->verb == RG_VERB_NAME && outer->link == RG_LINK_REDUCED && outer->verb_first == t->last && outer->verb_last < t->c->verb_first;
+    size_t end = names ? outer->verb_last : 0;
+    if (!names || !rg_turn_name_at(d, end) || rg_turn_name_at(d, end)->type != RG_NAME_PERSON) return (rg_span){0};
+    while (end < t->c->verb_first && (rg_turn_name_at(d, end) || (rg_draft_unit(d, end)->classes & RG_CLASS_CC && rg_turn_name_at(d, end + 1)))) end++;
+    bool alone = end == t->c->verb_first || rg_draft_is(d, end, ","); /* not "called Lind a thief and fled" */
+    return alone ? (rg_span){outer->verb_last, end} : (rg_span){0};
+}
+
 /* "The Danish envoy, Jens Holm, praised": the name behind a subject that says what somebody is. */
 size_t rg_turn_apposed(const rg_draft *d, const rg_turn *t) {
+    rg_span called = rg_turn_called(d, t);
+    if (called.end == called.start + 1) return rg_draft_unit(d, called.start)->name;
     size_t name = t->last + 1, noun, verb = t->c->verb_first;
     if (t->first >= t->last || t->c->link == RG_LINK_RELATIVE) return RG_NONE;
     bool late = verb > t->last + 2 && rg_draft_is(d, verb - 1, ",") && rg_draft_is(d, verb - 3, ","); /* "the minister for X and Y, Z, ordered" */

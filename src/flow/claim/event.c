@@ -588,6 +588,13 @@ static bool says_which(const rg_draft *d, size_t i, size_t last) {
     return small && !rg_draft_event_noun(d, i + 1) && rg_draft_noun(d, i + 1) != RG_NOUN_MEASURE && rg_draft_kind(d, i + 1) != 0;
 }
 
+/* "Karl Meier talks of 90,000 men": a verb, right behind who does it by a name without an article. */
+static bool does_it(const rg_draft *d, size_t i, size_t first) {
+    const rg_name *n = i > first ? rg_turn_name_at(d, i - 1) : NULL;
+    bool verb = rg_draft_unit(d, i)->classes & RG_CLASS_VERB && rg_text_ends(rg_draft_unit(d, i)->fold, RG_TEXT("s")), led = i > 1 && rg_draft_unit(d, i - 2)->classes & (RG_CLASS_DET | RG_CLASS_NOUN) && rg_draft_unit(d, i - 2)->sentence == rg_draft_unit(d, i)->sentence;
+    return verb && n && n->type == RG_NAME_PERSON && !led && i + 1 < d->c->units.n && rg_draft_unit(d, i + 1)->classes & RG_CLASS_PREP;
+}
+
 rg_mention rg_event_find(rg_draft *d, size_t first, size_t last) {
     bool pronoun = last == first + 1 && !(rg_draft_unit(d, first)->classes & RG_CLASS_WHEN) && (rg_draft_is(d, first, "it") || rg_draft_is(d, first, "this"));
     if (pronoun || (last == first + 2 && rg_draft_is(d, first, "this") && rg_draft_is(d, first + 1, "one"))) {
@@ -604,7 +611,7 @@ rg_mention rg_event_find(rg_draft *d, size_t first, size_t last) {
             if (event != RG_NONE) return (rg_mention){event, rg_draft_span(d, first, last), first, last};
         }
         const rg_event_noun *noun = event_noun(d, i);
-        if (!noun || says_which(d, i, last)) continue;
+        if (!noun || says_which(d, i, last) || does_it(d, i, first)) continue;
         noun_phrase np = phrase_around(d, i, first, last);
         size_t event = one_of(d, noun, &np, first);
         if (event == RG_NONE) event = resolve(d, noun, &np, last);
