@@ -316,6 +316,7 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
         bool adjunct = start >= end || (opens_adjunct(p, start) && !word(p, start, RG_CLASS_PRON)) || tells_time(p, start, end);
         if (!adjunct && phrase && end < verb && beside_phrase(p, start, end, verb)) adjunct = true;
         if (!adjunct && (participle_opens(p, start, end, verb) || (reckons_time(p, start) && second_noun(p, start + 3, end) < end))) adjunct = true;
+        if (is(p, start, "there") && start + 1 == end && end < verb) adjunct = true; /* "There, X was seen" */
         bool during = start > 0 && word(p, start - 1, RG_CLASS_SUB) && rg_text_ends(unit_at(p, start)->fold, RG_TEXT("ing")) && word(p, start, RG_CLASS_VERB) && end < verb; /* "while mustering the militia, X" */
         if (during) adjunct = true;
         phrase = adjunct && word(p, i, RG_CLASS_PREP);

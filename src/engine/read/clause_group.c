@@ -47,6 +47,14 @@ static size_t skip_adverbs(const clause_parse *p, size_t i, clause_group *g) {
     return i;
 }
 
+/* "was himself shot". */
+static bool himself(const clause_parse *p, size_t i) {
+    static const char *const words[] = {"himself", "herself", "itself", "themselves"};
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (is(p, i, words[k])) return word(p, i + 1, RG_CLASS_VERB);
+    return false;
+}
+
 /* aux+ adv* verb, from an auxiliary at i; returns the end. */
 static size_t auxiliary_group(const clause_parse *p, size_t i, clause_group *g) {
     unsigned last = 0, form;
@@ -57,6 +65,7 @@ static size_t auxiliary_group(const clause_parse *p, size_t i, clause_group *g) 
         if (last & RG_CLASS_NEG) g->negated = true;
         g->head = i;
         i = skip_adverbs(p, i + 1, g);
+        i += himself(p, i);
     }
     verb_at(p, i, &form);
     bool be = (last & RG_CLASS_BE) != 0;

@@ -346,6 +346,8 @@ size_t rg_turn_apposed(const rg_draft *d, const rg_turn *t);
 /* The event spoken of in which people came to harm, else the one last spoken of. */
 /* What a passage without an event of its own is about: an event that a noun named, rather than an act told in passing. */
 size_t rg_turn_about(const rg_draft *d);
+/* Is the event one that looks into another: an inquest, a census? */
+bool rg_turn_looks_into(const rg_draft *d, size_t event);
 size_t rg_turn_suffered(const rg_draft *d);
 /* The gathering last spoken of, else the one the section is about. */
 size_t rg_turn_gathering_spoken_of(const rg_draft *d);

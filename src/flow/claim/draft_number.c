@@ -171,14 +171,6 @@ static size_t made_of(const rg_draft *d, size_t end, size_t last) {
 
 static bool several(const rg_draft *d, size_t unit) { return rg_text_ends(rg_draft_unit(d, unit)->fold, RG_TEXT("s")) || kind(d, unit) == RG_NOUN_FATE || rg_draft_many(d, unit); }
 
-/* Is the event one that looks into another: an inquest, a census? What is counted there is of neither. */
-static bool looks_into(const rg_draft *d, size_t event) {
-    static const char *const heads[] = {"trial", "poll", "interview", "interrogation", "excavation", "exhumation", "publication", "speech"};
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-        if (rg_text_is(d->events.at[event].head, heads[i])) return true;
-    return false;
-}
-
 /* What is counted in units [first, last), in the place of an event that is named nowhere near: no people whom it befell, no events of its
  * kind; of a town or a man what is counted is his own. */
 static size_t counted_things(rg_draft *d, const rg_clause *c, size_t event, size_t first, size_t last, bool behind) {
@@ -190,7 +182,7 @@ static size_t counted_things(rg_draft *d, const rg_clause *c, size_t event, size
     for (size_t i = first; i < last; i++) {
         const rg_unit *u = rg_draft_unit(d, i);
         const rg_event_noun *noun = rg_draft_event_noun(d, i);
-        bool own = u->classes & (RG_CLASS_NUM | RG_CLASS_REL | RG_CLASS_PRON | RG_CLASS_NAME) || (kind(d, i) == RG_NOUN_FATE && !looks_into(d, event)) || kind(d, i) == RG_NOUN_MEASURE || (noun && rg_text_same(noun->head, head)) || (rg_unit_in(&d->nouns->tolls, u) != RG_NONE && !looks_into(d, event)) || rg_unit_in(&d->nouns->asked, u) != RG_NONE;
+        bool own = u->classes & (RG_CLASS_NUM | RG_CLASS_REL | RG_CLASS_PRON | RG_CLASS_NAME) || (kind(d, i) == RG_NOUN_FATE && !rg_turn_looks_into(d, event)) || kind(d, i) == RG_NOUN_MEASURE || (noun && rg_text_same(noun->head, head)) || (rg_unit_in(&d->nouns->tolls, u) != RG_NONE && !rg_turn_looks_into(d, event)) || rg_unit_in(&d->nouns->asked, u) != RG_NONE;
         if (own) return event;
     }
     if (behind) last = made_of(d, last, c->last);

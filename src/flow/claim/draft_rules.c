@@ -372,6 +372,18 @@ static bool people_in(const rg_draft *d, const rg_phrase *f) {
     return false;
 }
 
+/* "Four died when the boiler burst": what they died of, as an event of its own; RG_NONE. */
+static size_t died_when(rg_draft *d, const rg_turn *t) {
+    size_t next = t->index + 1;
+    const rg_clause *c = next < d->c->clause_start[d->sentence + 1] ? &d->c->at.at[next] : NULL;
+    bool when = c && c->link == RG_LINK_SUB && rg_text_is(c->linker, "when") && c->subject.first < c->subject.last && c->past && !c->negated && !c->modal && c->verb_first < c->verb_last && c->verb != RG_VERB_BE;
+    rg_turn then = {.index = next, .c = c, .event = RG_NONE, .within = RG_NONE};
+    if (!when) return RG_NONE;
+    rg_turn_find_subject(d, &then);
+    size_t event = then.first < then.last ? rg_event_find(d, then.first, then.last).event : RG_NONE;
+    return event == RG_NONE && then.first < then.last ? rg_act_event(d, &then) : event;
+}
+
 static void own_event(rg_draft *d, rg_turn *t) {
     static const char *const at[] = {"at", "during", "in", NULL};
     rg_mention mention;
@@ -416,7 +428,8 @@ static void own_event(rg_draft *d, rg_turn *t) {
     if (hangs) t->event = d->clause_event[t->c->outer];
     else if (t->subject.event != RG_NONE && (t->c->passive || !act)) t->event = t->subject.event;
     else if (suffered && !has_date && nameless(d, t)) { /* "3,000 were killed by troops": in what is spoken of */
-        t->event = rg_turn_suffered(d);
+        t->event = died_when(d, t);
+        if (t->event == RG_NONE) t->event = rg_turn_suffered(d);
         if (t->c->passive) rg_people_by(d, t, "participant/by");
         if (!number_in(d, t->first, t->last) && !number_in(d, t->c->verb_last, t->c->last)) rg_act_told(d, t); /* a number says it by itself */
     }
@@ -612,6 +625,7 @@ static void loose_numbers(rg_draft *d, const rg_turn *t) {
     bool befell = t->c->verb == RG_VERB_KILL || t->c->verb == RG_VERB_DIE;
     rg_mention mention;
     size_t event = befell ? rg_turn_phrase_event(d, t->c, within, &mention) : rg_turn_about(d);
+    if (befell && event == RG_NONE) event = died_when(d, t);
     if (befell && event == RG_NONE) event = rg_turn_suffered(d);
     for (size_t k = d->c->clause_start[d->sentence]; k < t->index && !befell; k++)
         if (d->clause_event[k] != RG_NONE) event = d->clause_event[k];

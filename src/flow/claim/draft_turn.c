@@ -447,10 +447,19 @@ size_t rg_turn_thing(rg_draft *d, size_t first, size_t last) {
 
 size_t rg_turn_spoken_of(const rg_draft *d) { return d->acted != RG_NONE ? d->acted : d->current != RG_NONE ? d->current : d->focus; }
 
+/* Is the event one that looks into another: an inquest, a census? What is counted there is of neither. */
+bool rg_turn_looks_into(const rg_draft *d, size_t event) {
+    static const char *const heads[] = {"trial", "poll", "interview", "interrogation", "excavation", "exhumation", "publication", "speech"};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        if (rg_text_is(d->events.at[event].head, heads[i])) return true;
+    return false;
+}
+
 /* What a passage without an event of its own is about: an event that a noun named, rather than an act told in passing. */
 size_t rg_turn_about(const rg_draft *d) {
     size_t events[] = {d->current, d->focus, d->title_event};
-    for (size_t k = 0; k < sizeof events / sizeof *events; k++)
+    bool into = d->current != RG_NONE && d->title_event != RG_NONE && d->current != d->focus && rg_turn_looks_into(d, d->current) && !rg_turn_looks_into(d, d->title_event); /* an inquest: on what the account is about */
+    for (size_t k = into; k < sizeof events / sizeof *events; k++)
         if (events[k] != RG_NONE && d->events.at[events[k]].head.len && !d->events.at[events[k]].act.len) return events[k];
     return d->acted == RG_NONE && d->title_event != RG_NONE ? d->title_event : rg_turn_spoken_of(d);
 }
