@@ -343,11 +343,13 @@ size_t rg_turn_object_pronoun(const rg_draft *d, const rg_turn *t, const rg_phra
 rg_span rg_turn_called(const rg_draft *d, const rg_turn *t);
 /* The name behind a subject that says what somebody is: "The Danish envoy, Jens Holm, praised"; RG_NONE. */
 size_t rg_turn_apposed(const rg_draft *d, const rg_turn *t);
-/* The event spoken of in which people came to harm, else the one last spoken of. */
 /* What a passage without an event of its own is about: an event that a noun named, rather than an act told in passing. */
 size_t rg_turn_about(const rg_draft *d);
+/* What is said is about: likewise, but not the inquest at which it is said. */
+size_t rg_turn_matter(const rg_draft *d);
 /* Is the event one that looks into another: an inquest, a census? */
 bool rg_turn_looks_into(const rg_draft *d, size_t event);
+/* The event spoken of in which people came to harm, else the one last spoken of. */
 size_t rg_turn_suffered(const rg_draft *d);
 /* The gathering last spoken of, else the one the section is about. */
 size_t rg_turn_gathering_spoken_of(const rg_draft *d);

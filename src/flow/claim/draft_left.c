@@ -306,7 +306,7 @@ static size_t event_in(rg_draft *d, size_t first, size_t last, size_t clause) {
     }
     rg_mention mention = rg_event_find(d, first, subject_last);
     if (mention.event != RG_NONE) return mention.event;
-    size_t about = rg_turn_about(d), thing = t.c && !rg_turn_fought_out(d, about) && !(d->why && about == d->why_event) ? rg_thing_subject(d, &t) : RG_NONE;
+    size_t about = rg_turn_matter(d), thing = t.c && !rg_turn_fought_out(d, about) && !(d->why && about == d->why_event) ? rg_thing_subject(d, &t) : RG_NONE;
     return thing != RG_NONE ? thing : about;
 }
 

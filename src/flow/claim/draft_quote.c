@@ -196,7 +196,7 @@ static size_t quoted_of(rg_draft *d, const rg_attribution *a, rg_span words) {
         if (event != RG_NONE && !d->events.at[event].person) return event;
     }
     size_t subject = subject_of(d, a, words);
-    if (subject == RG_NONE) subject = rg_turn_about(d);
+    if (subject == RG_NONE) subject = rg_turn_matter(d);
     return subject == RG_NONE ? told_in(d, a) : subject;
 }
 
@@ -291,7 +291,7 @@ static size_t left_of(rg_draft *d, size_t mark, rg_span words) {
     if (before == RG_NONE) before = doer_of(d, mark > 0 && rg_draft_is(d, mark - 1, ",") ? mark - 1 : mark);
     if (before == RG_NONE && led) before = thing_before(d, mark);
     if (before == RG_NONE) before = subject_of(d, NULL, words);
-    return before != RG_NONE ? before : rg_turn_about(d);
+    return before != RG_NONE ? before : rg_turn_matter(d);
 }
 
 /* Words stand right behind the mark, as behind one that opens; behind one that closes a blank or a stop does. */

@@ -458,10 +458,16 @@ bool rg_turn_looks_into(const rg_draft *d, size_t event) {
 /* What a passage without an event of its own is about: an event that a noun named, rather than an act told in passing. */
 size_t rg_turn_about(const rg_draft *d) {
     size_t events[] = {d->current, d->focus, d->title_event};
-    bool into = d->current != RG_NONE && d->title_event != RG_NONE && d->current != d->focus && rg_turn_looks_into(d, d->current) && !rg_turn_looks_into(d, d->title_event); /* an inquest: on what the account is about */
-    for (size_t k = into; k < sizeof events / sizeof *events; k++)
+    for (size_t k = 0; k < sizeof events / sizeof *events; k++)
         if (events[k] != RG_NONE && d->events.at[events[k]].head.len && !d->events.at[events[k]].act.len) return events[k];
     return d->acted == RG_NONE && d->title_event != RG_NONE ? d->title_event : rg_turn_spoken_of(d);
+}
+
+/* What is said is about: not the inquest at which it is, where the account is about something else. */
+size_t rg_turn_matter(const rg_draft *d) {
+    bool into = d->current != RG_NONE && d->title_event != RG_NONE && d->current != d->focus && rg_turn_looks_into(d, d->current) && !rg_turn_looks_into(d, d->title_event);
+    if (!into) return rg_turn_about(d);
+    return d->focus != RG_NONE && d->events.at[d->focus].head.len && !d->events.at[d->focus].act.len ? d->focus : d->title_event;
 }
 
 /* Where people come to harm: the nearest of the events spoken of in which they may. */
