@@ -280,6 +280,12 @@ static rg_text befell_them(const rg_draft *d, const rg_clause *c, size_t first, 
     return subject && (act->passive || act->verb == RG_VERB_DIE || !object) ? fate : (rg_text){0}; /* "31 survived" */
 }
 
+/* "142 to 147 million": both are of millions. `high`: the unit where the second number begins. */
+static void share_scale(const rg_draft *d, rg_value *value, size_t high) {
+    int64_t bare = rg_draft_unit(d, high)->number, times = bare ? value->high / bare : 1;
+    if (times >= 1000 && value->low < times && value->low <= bare) value->low *= times;
+}
+
 /* Reads the second number of "60 to 80", "between 60 and 80". */
 static void read_range(const rg_draft *d, rg_value *value, size_t first, size_t *at, size_t last) {
     size_t to = *at + 1;
@@ -288,6 +294,7 @@ static void read_range(const rg_draft *d, rg_value *value, size_t first, size_t 
     if (!dash && !(rg_draft_is(d, to, "and") && first > 0 && rg_draft_is(d, first - 1, "between"))) return;
     *at = to + 1;
     value->high = scale(d, at, last);
+    share_scale(d, value, to + 1);
     if (value->high < value->low) value->high = value->low;
 }
 
@@ -330,9 +337,11 @@ static size_t them_end(const rg_draft *d, size_t from, size_t last) {
     return them ? from + 2 : from;
 }
 
+static bool asks_number(const rg_draft *d, size_t unit) { return rg_unit_in(&d->nouns->asked, rg_draft_unit(d, unit)) == RG_PROPERTY_NUMBER; }
+
 /* "the figure", "the total": of what was counted last; "casualties" are their own unit, as all that units [first, last) name. */
 static rg_text figure_of(const rg_draft *d, size_t first, size_t last) {
-    bool asked = rg_unit_in(&d->nouns->asked, rg_draft_unit(d, last - 1)) == RG_PROPERTY_NUMBER && !rg_text_ends(rg_draft_unit(d, last - 1)->fold, RG_TEXT("s"));
+    bool asked = asks_number(d, last - 1) && !rg_text_ends(rg_draft_unit(d, last - 1)->fold, RG_TEXT("s"));
     for (size_t k = d->claims.n; asked && k > 0; k--)
         if (d->claims.at[k - 1].property == RG_PROPERTY_NUMBER && d->claims.at[k - 1].value.unit.len) return d->claims.at[k - 1].value.unit;
     return cut(d, first, last);
@@ -409,6 +418,74 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
     if (end > *at + 1) *at = end - 1;
 }
 
+/* ---- estimates ------------------------------------------------------------------------------------------------ */
+
+enum { ESTIMATE_WORDS = 14, BOUND_WORDS = 5 };
+
+/* The first number of units [from, last), no further than a few words of how near it is; RG_NONE. */
+static size_t number_near(const rg_draft *d, size_t from, size_t last) {
+    for (size_t i = from; i < last && i < from + BOUND_WORDS; i++)
+        if (counts(d, i)) return i;
+    return RG_NONE;
+}
+
+/* Where the second number of "from 64 (by his report) to over 200" stands; RG_NONE. `beside`: nothing but "to" between. */
+static size_t other_end(const rg_draft *d, size_t low, size_t last, bool *beside) {
+    size_t open = 0, number = low;
+    while (number + 1 < last && rg_draft_unit(d, number + 1)->classes & RG_CLASS_NUM) number++;
+    for (size_t i = number + 1; i < last && i < low + ESTIMATE_WORDS; i++) {
+        open += rg_draft_is(d, i, "(");
+        open -= open && rg_draft_is(d, i, ")");
+        size_t high = !open && (rg_draft_is(d, i, "to") || rg_draft_is(d, i, "and")) ? number_near(d, i + 1, last) : RG_NONE;
+        if (high == RG_NONE) continue;
+        *beside = i == number + 1;
+        return high;
+    }
+    return RG_NONE;
+}
+
+/* What "estimates of the number of people killed", "death toll estimates", units [first, last), are of; *thing: where its words begin, `last` for none. */
+static rg_text estimated(rg_draft *d, size_t first, size_t last, size_t *thing) {
+    size_t tail = last;
+    for (size_t i = first; i < last; i++)
+        if (rg_draft_is(d, i, "of") || rg_draft_is(d, i, "for") || (i > first && rg_draft_is(d, i - 1, "how"))) tail = i + 1;
+    *thing = tail;
+    rg_draft_trim(d, thing, &last);
+    for (size_t i = *thing < last ? *thing : first - (first > 0); i < last; i++) {
+        rg_text fate = fate_of(d, rg_draft_unit(d, i)->fold);
+        if (fate.len && !rg_text_is(fate, "-")) return people(d, *thing, last) ? unit_with_fate(d, fate, *thing, last) : fate;
+    }
+    return *thing < last ? cut(d, *thing, last) : figure_of(d, first, last);
+}
+
+/* "Estimates of the dead range from 64 to 200": a span; with words between the two, two numbers. */
+static void estimates(rg_draft *d, const rg_clause *c, size_t event) {
+    size_t begin = d->c->unit_start[d->sentence], end = d->c->unit_start[d->sentence + 1], asked = RG_NONE, thing;
+    for (size_t v = c->first; v < c->last; v++) {
+        if (rg_draft_noun(d, v) != RG_NOUN_SPREAD) continue;
+        for (size_t i = v; i > begin && i + ESTIMATE_WORDS > v && !(rg_draft_unit(d, i - 1)->classes & RG_CLASS_PUNCT); i--) asked = asks_number(d, i - 1) ? i - 1 : asked;
+        size_t from = v + 1;
+        while (from < end && rg_draft_unit(d, from)->classes & RG_CLASS_ADV && !rg_draft_is(d, from, "from")) from++;
+        if (asked == RG_NONE || from >= end || !(rg_draft_is(d, from, "from") || rg_draft_is(d, from, "between"))) continue;
+        bool beside = false;
+        size_t low = number_near(d, from + 1, end), at = low, high = low == RG_NONE ? RG_NONE : other_end(d, low, end, &beside), to = high;
+        if (high == RG_NONE || taken(d, rg_draft_unit(d, low)->span)) continue;
+        rg_value value = {.kind = RG_VALUE_NUMBER, .unit = estimated(d, asked, v, &thing)};
+        value.low = scale(d, &at, end), value.high = scale(d, &to, end);
+        if (beside) share_scale(d, &value, high);
+        if (to + 1 < end && (rg_draft_unit(d, to + 1)->classes & RG_CLASS_NOUN || share_end(d, c, to + 1))) continue; /* "to 700,000 inhabitants": they say themselves what they count */
+        bool of_them = fate_of(d, value.unit).len || people(d, thing, v) || thing >= v, within = c->verb_first < v && c->verb_first < c->verb_last; /* "of those killed" */
+        size_t things = of_them ? RG_NONE : rg_thing_of(d, thing, v);
+        if (things != RG_NONE || within) event = things != RG_NONE ? things : rg_turn_about(d);
+        int64_t most = value.high;
+        value.high = beside && most > value.low ? most : value.low;
+        claim(d, event, value, low, (beside ? to : at) + 1);
+        value.low = value.high = most;
+        if (!beside) claim(d, event, value, high, to + 1);
+        return;
+    }
+}
+
 /* "The wall has 60 names": of what has them, where the clause tells of no event; not of who counts, nor in a fight. */
 static size_t had_by(rg_draft *d, const rg_clause *c, size_t event) {
     bool plain = c->verb_first < c->verb_last && !befalls(c) && c->verb != RG_VERB_SAY && c->verb != RG_VERB_CLAIM && c->verb != RG_VERB_ASCRIBE && c->verb != RG_VERB_GATHER && !(c->traits & RG_TRAIT_SENSE);
@@ -432,6 +509,7 @@ static size_t had_by(rg_draft *d, const rg_clause *c, size_t event) {
 
 static void numbers(rg_draft *d, const rg_clause *clause, size_t event, bool loose) {
     size_t whose = RG_NONE; /* asked for once there is a number to tell of it */
+    if (rg_draft_has(d, clause->sentence, RG_NOUN_SPREAD)) estimates(d, clause, event);
     if (!rg_draft_holds(d, clause, RG_CLASS_NUM) && !rg_draft_has(d, clause->sentence, RG_NOUN_SHARE)) return;
     for (size_t i = clause->first; i < clause->last; i++) {
         bool number = rg_draft_unit(d, i)->classes & RG_CLASS_NUM;
