@@ -1,4 +1,5 @@
 /* read.c: all steps of a reading in their order, and the names of its enumerations. */
+#include "engine/read/gender.h"
 #include "engine/read/read_int.h"
 
 /* No token outlives its block. */
@@ -24,6 +25,7 @@ void rg_read_to(rg_arena *arena, rg_depth depth, const rg_date *anchor, rg_readi
     rg_name_read(arena, reading);
     rg_clause_read(arena, reading);
     rg_hedge_read(arena, reading);
+    rg_gender_read(arena, reading);
     rg_voice_read(arena, reading);
     if (depth == RG_READ_ALL) rg_doubt_read(arena, reading);
 }

@@ -172,6 +172,9 @@ typedef struct rg_reading {
     RG_VEC(rg_cue) cues;
     RG_VEC(rg_doubt) doubts;
     RG_VEC(rg_attribution) attributions;
+    size_t entities;       /* of the names: */
+    const size_t *fullest; /* of each: its name written out most fully */
+    const char *genders;   /* of each: 'h' he, 's' she, 0 = not known */
     struct rg_clauses *clauses;
 } rg_reading;
 

@@ -62,7 +62,7 @@ typedef struct rg_nouns {
     rg_map kinds;  /* fold -> rg_noun */
     rg_map words;  /* of both: fold -> word_list */
     RG_VEC(rg_noun_word) word_list;
-    rg_map genders; /* fold -> 'h', 's', 0 = either: given names, titles, kin */
+    const rg_map *genders; /* fold -> 'h', 's', 0 = either: given names, titles, kin */
     rg_map ships;   /* fold -> 'k' a kind of ship, 'p' the first word of a ship's name */
     rg_map fates;  /* lemma or word -> fate_list */
     RG_VEC(rg_text) fate_list; /* "dead", "wounded"; "-" for words of whom it may befall without being told: "people" */
@@ -139,13 +139,13 @@ typedef struct rg_draft {
     size_t series;           /* the last series: what "the third" counts in */
     size_t hero;             /* name of the one person the title names, RG_NONE: whom "he" means at the head of a paragraph */
     size_t section_person;   /* name of the one person the section's heading names, RG_NONE */
+    char *gender;            /* as in the reading; and what the account calls its hero */
     char hero_is;            /* 'h' or 's': the pronoun that the account nearly always uses; 0 = it uses both */
     size_t whom;             /* name of the person spoken of before this clause, RG_NONE */
     size_t person;           /* name of the person last spoken of, RG_NONE */
     rg_map office_at;        /* "general" -> offices */
     RG_VEC(rg_office) offices;
     size_t last_he, last_she; /* names of the man and the woman last spoken of, RG_NONE */
-    char *gender;            /* of each entity: 'h', 's', 0 = not known */
     size_t they_first, they_last; /* units of those last spoken of as many: what "they" stands for */
     size_t things_first, things_last; /* units of the things last spoken of as many: what "they are kept" speaks of */
     size_t things_sentence;  /* where they were last spoken of */
@@ -169,7 +169,6 @@ typedef struct rg_draft {
     rg_map participants;     /* "event value" of those said to take part -> claims */
     rg_map roles;            /* "entity role" stated already */
     bool plain;              /* the claim being added is the account's own: no voice, no doubt from around it */
-    size_t *fullest;         /* of each entity: its name written out most fully */
 } rg_draft;
 
 /* ---- event.c -------------------------------------------------------------------------------------------------- */
@@ -486,8 +485,6 @@ void rg_ship_find(rg_draft *d);
 
 /* ---- draft_gender.c ------------------------------------------------------------------------------------------- */
 
-/* Fills in d->gender. */
-void rg_gender_find(rg_draft *d);
 /* 'h' or 's'; 0 where it is not known. */
 char rg_gender_of(const rg_draft *d, size_t name);
 /* The person, where the pronoun may mean him; else the last it may; RG_NONE. */

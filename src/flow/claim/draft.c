@@ -509,35 +509,6 @@ static size_t *spoken_over(rg_draft *d) {
     return over;
 }
 
-/* "Edinburgh Mary", "Edward V. Richard": does the name of somebody or something else open it? A given name does not, nor any one word of a person's. */
-static bool joins_two(const rg_draft *d, const rg_map *forms, const rg_name *n) {
-    for (size_t i = 1; n->type == RG_NAME_PERSON && i < n->fold.len; i++) {
-        if (n->fold.ptr[i] != ' ') continue;
-        size_t end = n->fold.ptr[i - 1] == '.' ? i - 1 : i, other = rg_map_get(forms, (rg_text){n->fold.ptr, end});
-        if (other == RG_NONE || d->reading->names.at[other].entity == n->entity) continue;
-        bool person = d->reading->names.at[other].type == RG_NAME_PERSON, two = rg_text_find((rg_text){n->fold.ptr, end}, RG_TEXT(" "), 0) != (size_t)-1;
-        if (person ? two : rg_map_get(&d->nouns->genders, (rg_text){n->fold.ptr, end}) == RG_NONE) return true;
-    }
-    return false;
-}
-
-/* Of each entity the longest of its names that is no two names run together. */
-static size_t *fullest_names(rg_draft *d) {
-    size_t most = 0;
-    for (size_t i = 0; i < d->reading->names.n; i++)
-        if (d->reading->names.at[i].entity > most) most = d->reading->names.at[i].entity;
-    size_t *fullest = RG_ARRAY(d->arena, size_t, most + 1);
-    rg_map forms = rg_map_in(d->arena);
-    for (size_t i = 0; i < d->reading->names.n; i++) rg_map_intern(&forms, d->reading->names.at[i].fold, i);
-    for (size_t i = 0; i <= most; i++) fullest[i] = RG_NONE;
-    for (size_t i = 0; i < d->reading->names.n; i++) {
-        const rg_name *n = &d->reading->names.at[i], *known = fullest[n->entity] == RG_NONE ? NULL : &d->reading->names.at[fullest[n->entity]];
-        bool pure = !joins_two(d, &forms, n), known_pure = known && !joins_two(d, &forms, known);
-        if (!known || (pure && !known_pure) || (pure == known_pure && n->fold.len > known->fold.len)) fullest[n->entity] = i;
-    }
-    return fullest;
-}
-
 /* The row of a fact box that names what the account is about: the sentence behind its label, RG_NONE. */
 static size_t named_by_box(rg_draft *d) {
     const rg_reading *r = d->reading;
@@ -640,9 +611,9 @@ void rg_claim_draft_from(rg_arena *arena, const rg_account *account, const rg_re
     d.cue_start = starts(&d, reading->sentences.n, cue_sentence, reading->cues.n);
     d.spoken = spoken_over(&d);
     rg_ship_find(&d);
-    d.fullest = fullest_names(&d);
-    rg_gender_find(&d);
     look_up_nouns(&d);
+    d.gender = RG_ARRAY(arena, char, reading->entities + 1);
+    memcpy(d.gender, reading->genders, reading->entities);
     rg_turn_find_offices(&d);
     rg_turn_hero_is(&d);
     d.labels = rg_row_labels(arena, rg_language_code(reading->language));

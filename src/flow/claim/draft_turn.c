@@ -345,7 +345,7 @@ static size_t one_of_office(const rg_draft *d, const rg_turn *t) {
 bool rg_turn_nameless(const rg_draft *d, char is) {
     if (d->one_first >= d->one_last || d->one_sentence + 2 < d->sentence || (d->hero != RG_NONE && rg_gender_last(d, d->hero, is) == d->hero)) return false;
     for (size_t i = d->one_last; i > d->one_first; i--) {
-        size_t known = rg_unit_in(&d->nouns->genders, rg_draft_unit(d, i - 1));
+        size_t known = rg_unit_in(d->nouns->genders, rg_draft_unit(d, i - 1));
         if (known != RG_NONE && known) return (char)known == is;
     }
     return true;

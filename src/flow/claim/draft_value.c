@@ -17,7 +17,7 @@ rg_value rg_draft_text_value(rg_draft *d, rg_span span) {
 
 /* The fullest name this account gives the same person or thing. */
 static rg_text full_name(const rg_draft *d, size_t name) {
-    return rg_text_cut(d->reading->text, d->reading->names.at[d->fullest[d->reading->names.at[name].entity]].span);
+    return rg_text_cut(d->reading->text, d->reading->names.at[d->reading->fullest[d->reading->names.at[name].entity]].span);
 }
 
 size_t rg_draft_name_from(const rg_draft *d, size_t byte) {

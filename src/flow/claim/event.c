@@ -5,6 +5,7 @@
  * plain definite noun goes back to the event last spoken of, else to the one the section is about.
  */
 #include "base/table.h"
+#include "engine/read/gender.h"
 #include "engine/read/place.h"
 #include "flow/claim/claim_int.h"
 
@@ -73,12 +74,7 @@ static const void *make_nouns(rg_arena *arena, rg_text language) {
         if (role) add_list(&nouns->kinds, table.field[1], RG_NOUN_ACTOR);
         else if (rg_text_same(table.field[0], RG_TEXT("nation"))) add_list(&nouns->kinds, table.field[1], RG_NOUN_NATION);
     }
-    nouns->genders = rg_map_in(arena);
-    table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/genders.tsv", RG_TEXT_ARG(language))));
-    while (rg_table_next(&table)) add_list(&nouns->genders, table.field[1], rg_text_same(table.field[0], RG_TEXT("she")) ? 's' : rg_text_same(table.field[0], RG_TEXT("he")) ? 'h' : 0);
-    table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/given_names.tsv", RG_TEXT_ARG(language))));
-    while (rg_table_next(&table))
-        if (rg_text_same(table.field[0], RG_TEXT("given"))) add_list(&nouns->genders, table.field[1], 'h');
+    nouns->genders = rg_gender_tables(arena, language);
     nouns->ships = rg_map_in(arena);
     table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/ships.tsv", RG_TEXT_ARG(language))));
     while (rg_table_next(&table)) add_list(&nouns->ships, table.field[1], rg_text_same(table.field[0], RG_TEXT("kind")) ? 'k' : 'p');
