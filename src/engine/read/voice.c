@@ -5,6 +5,7 @@
  * one, or a noun of voices.tsv ("some historians"); anything else that "shows" or "indicates" is no voice.
  * After the layout of attribution relations in the Penn Attribution Relations Corpus (source, cue, content; Pareti 2012).
  */
+#include "engine/read/gender.h"
 #include "engine/read/voice_int.h"
 
 typedef voice_work scan;
@@ -35,6 +36,7 @@ const struct rg_voice_tables *rg_voice_tables(rg_arena *arena, rg_text code) {
     t->works = rg_map_in(arena);
     t->doubts = rg_map_in(arena);
     t->senses = rg_sense_tables(arena, code);
+    t->genders = rg_gender_tables(arena, code);
     rg_table table = rg_language_table(arena, code, "voices.tsv");
     while (rg_table_next(&table)) {
         if (rg_text_same(table.field[1], RG_TEXT("lead"))) rg_phrase_add(&t->leads, table.field[0], LEAD_SAYS);
@@ -364,12 +366,21 @@ static void nearer_subject(scan *s, const rg_clause *clause, size_t *first, size
     if (hangs && unit(s, name - 1)->classes & RG_CLASS_NOUN && !(unit(s, name - 1)->classes & RG_CLASS_DET)) *first = name, *last = name + 1;
 }
 
+/* Is what clause k says told in words, not a thing: "wrote that A", "said: "..."", but not "wrote two plays"? */
+static bool in_words(const scan *s, size_t k) {
+    rg_span inner;
+    rg_verb verb = s->c->at.at[k].verb;
+    if (verb != RG_VERB_SAY && verb != RG_VERB_CLAIM && verb != RG_VERB_DENY) return false;
+    return rg_voice_says_that(s, k) || rg_voice_quotation(s, s->c->at.at[k].verb_last, s->c->unit_start[s->sentence + 1], &inner);
+}
+
 static void saying(scan *s, size_t k) {
     const rg_clause *clause = &s->c->at.at[k];
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .cue = units_span(s, clause->verb_first, clause->verb_last)};
     size_t first = clause->subject.first, last = clause->subject.last;
     while (last > first && unit(s, last - 1)->classes & RG_CLASS_ADV && !(unit(s, last - 1)->classes & RG_CLASS_NAME)) last--; /* "she also" */
     while (last > first + 1 && rg_voice_is_word(s, last - 1, WORD_SELF)) last--;
+    if (last > first + 2 && is(s, last - 1, "it") && unit(s, last - 2)->classes & RG_CLASS_CC) first = last - 1; /* "Accounts of it vary and it appears that" */
     nearer_subject(s, clause, &first, &last);
     const rg_phrase *by = clause->passive ? rg_voice_by_phrase(s, clause) : NULL;
     if (by) first = by->first, last = first_comma(s, by->first, by->last);
@@ -409,7 +420,7 @@ static void saying(scan *s, size_t k) {
     if (kind == SOURCE_PRONOUN) {
         const rg_attribution *before = teller(s, a.cue);
         if (!before) before = first < last ? rg_voice_stands_for(s, first) : s->last;
-        if (!before && empty(accusation)) return;
+        if (!before && empty(accusation) && !(first < last && rg_voice_is_word(s, first, WORD_PERSON) && in_words(s, k))) return; /* whom "she" means the account may tell */
         if (before) a.named = before->named, a.source = before->who, a.work = before->work;
     }
     a.denies = clause->verb == RG_VERB_DENY && !clause->negated;
@@ -552,6 +563,20 @@ static unsigned char *verbal_units(rg_arena *arena, const rg_clauses *c) {
     return verbal;
 }
 
+/* "dug a canal that joins the lakes", "lost the house that he had built": told of the house; not "warned the council that", "brought news that". */
+static bool behind_noun(const scan *s, const rg_clause *says, const rg_clause *that) {
+    size_t i = that->first;
+    while (i < that->verb_first && !is(s, i, "that")) i++;
+    const rg_unit *before = i > 0 ? unit(s, i - 1) : NULL;
+    bool noun = before && i > says->verb_last && is(s, i, "that") && before->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(before->classes & (RG_CLASS_PRON | RG_CLASS_WHEN | RG_CLASS_ADV));
+    if (!noun || that->subject.first >= that->subject.last || that->subject.first <= i) return noun;
+    unsigned form;
+    const rg_verb_entry *cue = rg_unit_verb(s->c, &s->t->cues.forms, says->head, s->spans.end, &form);
+    if (cue && s->t->cues.frames.at[cue - s->t->cues.forms.verbs.at] & FRAME_PERSON) return false; /* "notified the airlines that" */
+    bool told = rg_voice_persons(s, i - 1, i) || rg_voice_a_body(s, i - 1, i) || before->name != RG_NONE;
+    return !told && rg_unit_in(&s->t->cues.forms.forms, before) == RG_NONE && rg_unit_in(&s->t->nouns, before) == RG_NONE && rg_sense_of(&s->t->senses, before->fold) != RG_SENSE_IDEA;
+}
+
 /* "declared that", "put it that" */
 static bool holds_that(const scan *s, size_t k) {
     rg_verb verb = s->c->at.at[k].verb;
@@ -561,7 +586,7 @@ static bool holds_that(const scan *s, size_t k) {
     bool likely = is(s, after, "it") && after + 3 < end && (is(s, after + 2, "that") || is(s, after + 3, "that")); /* "considers it possible that" */
     if (likely && lemma_is(s, &s->c->at.at[k], WORD_JUDGE)) return true;
     bool may = verb == RG_VERB_OCCUR || verb == RG_VERB_FINISH || verb == RG_VERB_ACT || verb == RG_VERB_REVIEW || verb == RG_VERB_OTHER || verb == RG_VERB_DISCUSS || verb == RG_VERB_DECIDE;
-    return may && k + 1 < s->c->clause_start[s->sentence + 1] && s->c->at.at[k + 1].link == RG_LINK_THAT && rg_voice_says_that(s, k);
+    return may && k + 1 < s->c->clause_start[s->sentence + 1] && s->c->at.at[k + 1].link == RG_LINK_THAT && !behind_noun(s, &s->c->at.at[k], &s->c->at.at[k + 1]) && rg_voice_says_that(s, k);
 }
 
 /* "arrives at 187 dead", "could prove only 58 deaths": whoever counts speaks. */

@@ -104,6 +104,7 @@ struct rg_voice_tables {
     rg_map records; /* nouns of what gives dates and names: "the plaque" */
     rg_map works;  /* nouns that a title follows */
     rg_map doubts; /* "considers it unlikely" */
+    const rg_map *genders;
     rg_senses senses; /* which nouns are people */
 };
 
@@ -134,6 +135,7 @@ static inline bool rg_voice_is_word(const voice_work *s, size_t i, unsigned kind
 
 /* Persons, a body of them, what somebody wrote or told, by the sense of the noun: "one priest", "the jury", "the ballad". */
 bool rg_voice_persons(const voice_work *s, size_t first, size_t last);
+size_t rg_voice_source_head(const voice_work *s, size_t first, size_t last);
 bool rg_voice_one_person(const voice_work *s, size_t first, size_t last);
 bool rg_voice_a_work(const voice_work *s, size_t first, size_t last);
 bool rg_voice_a_body(const voice_work *s, size_t first, size_t last);

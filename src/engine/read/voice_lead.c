@@ -239,10 +239,12 @@ void rg_voice_lead(scan *s, size_t i, size_t tokens, size_t type) {
     if (a.loose && type != LEAD_SAYS) return;
     for (size_t k = i; k < from; k++) s->heard.at[k - s->c->unit_start[s->sentence]] = 1;
     if (type == LEAD_CITED) a.when = lead_year(s, last, last + 3);
+    const rg_attribution *he = kind == SOURCE_PRONOUN && rg_voice_is_word(s, first, WORD_PERSON) ? rg_voice_stands_for(s, first) : NULL; /* "according to him" */
     bool back = kind == SOURCE_UNNAMED && s->last && first == from && points_back(s, first, last); /* "according to that author" */
     a.named = kind == SOURCE_NAMED || back;
     a.hedge = kind == SOURCE_UNNAMED && !back && !rg_voice_one_body(s, first, last) ? RG_HEDGE_REPORTED : RG_HEDGE_NONE;
-    a.source = back ? s->last->who : units_span(s, first, last);
+    a.source = back ? s->last->who : he ? he->who : units_span(s, first, last);
+    a.named |= he && he->named;
     a.content = lead_scope(s, i, who.first < who.last ? from + 1 : what ? past_comma(s, last) : past_relative(s, last, said.source.last));
     stretch one = type == LEAD_SAYS ? alternative(s, i, said.source.last) : (stretch){0};
     if (one.first < one.last) said.content[0] = one, said.content[1] = (stretch){0}, a.content = stretch_span(s, one);

@@ -13,6 +13,8 @@ static size_t head_of(const scan *s, size_t first, size_t last) {
     return head;
 }
 
+size_t rg_voice_source_head(const scan *s, size_t first, size_t last) { return head_of(s, first, last); }
+
 static rg_sense sense_of(const scan *s, size_t first, size_t last) {
     return first < last ? rg_sense_of(&s->t->senses, unit(s, head_of(s, first, last))->fold) : RG_SENSE_NO;
 }
@@ -58,7 +60,7 @@ source_kind rg_voice_source_of(const scan *s, size_t first, size_t last) {
         }
         if (rg_unit_in(&s->t->nouns, u) == KIND_NOUN && kind != SOURCE_NAMED) kind = SOURCE_UNNAMED;
         if (i == first && last - first == 1 && rg_voice_is_word(s, i, WORD_SOME)) return SOURCE_UNNAMED; /* "some", "many" */
-        if (i == first && last - first == 1 && u->classes & RG_CLASS_PRON) {
+        if (i == first && last - first == 1 && (u->classes & RG_CLASS_PRON || rg_voice_is_word(s, i, WORD_PERSON))) {
             if (is(s, i, "it")) return SOURCE_IMPERSONAL;
             return is(s, i, "this") || is(s, i, "there") || is(s, i, "one") ? SOURCE_NO : SOURCE_PRONOUN;
         }

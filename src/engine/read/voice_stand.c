@@ -10,6 +10,18 @@ typedef voice_work scan;
 
 enum { SENTENCES_BACK = 2 };
 
+/* 'h', 's': whom the pronoun may mean; 0 = anybody. */
+static char means(const scan *s, size_t pronoun) {
+    rg_text fold = s->c->units.at[pronoun].fold;
+    bool he = rg_text_is(fold, "he") || rg_text_is(fold, "him") || rg_text_is(fold, "his"), she = rg_text_is(fold, "she") || rg_text_is(fold, "her");
+    return he ? 'h' : she ? 's' : 0;
+}
+
+static char known(const scan *s, size_t name) { return s->reading->genders[s->reading->names.at[name].entity]; }
+
+/* May the person be whom the pronoun means? */
+static bool may_be(const scan *s, size_t name, char is) { return !is || !known(s, name) || known(s, name) == is; }
+
 size_t rg_voice_person_within(const rg_reading *r, rg_span span) {
     size_t low = 0, high = r->names.n;
     while (low < high) {
@@ -51,12 +63,21 @@ static const rg_attribution *body_before(scan *s) {
 }
 
 /* "Emil Holt praised what he called": the person who is the subject of a clause of the sentence before the pronoun. */
-static size_t subject_before(const scan *s, size_t pronoun) {
+static size_t subject_before(const scan *s, size_t pronoun, char is) {
     for (size_t k = s->c->clause_start[s->sentence]; k < s->c->clause_start[s->sentence + 1]; k++) {
         const rg_clause *c = &s->c->at.at[k];
         bool before = c->subject.first < c->subject.last && c->subject.last <= pronoun && c->verb_last <= pronoun && !c->quoted && !c->passive;
         size_t found = before ? rg_voice_person_within(s->reading, c->subject.span) : RG_NONE;
-        if (found != RG_NONE) return found;
+        if (found != RG_NONE && may_be(s, found, is)) return found;
+    }
+    return RG_NONE;
+}
+
+/* "Holm met Eva Lind. She wrote": the last of the sentence whom the pronoun must mean; RG_NONE. */
+static size_t only_one(const scan *s, size_t sentence, size_t before, char is) {
+    for (size_t i = s->c->unit_start[sentence + 1] < before ? s->c->unit_start[sentence + 1] : before; is && i > s->c->unit_start[sentence]; i--) {
+        size_t name = s->c->units.at[i - 1].name;
+        if (name != RG_NONE && s->reading->names.at[name].type == RG_NAME_PERSON && known(s, name) == is) return name;
     }
     return RG_NONE;
 }
@@ -88,7 +109,7 @@ static bool tells_clause(const scan *s, const rg_attribution *a) {
 }
 
 /* "A nurse said that. She recalled": somebody without a name who has spoken in the sentence before, and nobody since; NULL. */
-static const rg_attribution *unnamed_before(const scan *s) {
+static const rg_attribution *unnamed_before(const scan *s, char is) {
     if (!s->reading->attributions.n || !s->sentence) return NULL;
     const rg_attribution *a = &s->reading->attributions.at[s->reading->attributions.n - 1];
     bool near = a->sentence + 1 == s->sentence && s->reading->sentences.at[a->sentence].block == s->reading->sentences.at[s->sentence].block;
@@ -97,25 +118,36 @@ static const rg_attribution *unnamed_before(const scan *s) {
     while (first < end && s->c->units.at[first].span.start < a->source.start) first++;
     size_t last = first;
     while (last < end && s->c->units.at[last].span.end <= a->source.end) last++;
-    bool his = first < last && rg_voice_is_word(s, first, WORD_OWNER); /* "his uncle": "he" is either */
-    return !his && rg_voice_one_person(s, first, last) ? a : NULL;
+    size_t of = rg_voice_source_head(s, first, last), row = of < last ? rg_unit_in(s->t->genders, &s->c->units.at[of]) : RG_NONE;
+    char one = row == RG_NONE ? 0 : (char)row;
+    bool his = first < last && rg_voice_is_word(s, first, WORD_OWNER) && !(one == is && means(s, first) != is); /* "his uncle": "he" is either; "his aunt": "she" */
+    return !his && (!one || one == is) && rg_voice_one_person(s, first, last) ? a : NULL;
 }
 
-const rg_attribution *rg_voice_stands_for(scan *s, size_t pronoun) {
-    const rg_attribution *last = s->last;
-    bool one = last && rg_voice_person_within(s->reading, last->who) != RG_NONE; /* who is no "it" */
-    if (!rg_voice_is_word(s, pronoun, WORD_PERSON)) return one && rg_text_is(s->c->units.at[pronoun].fold, "it") ? body_before(s) : last;
-    const rg_attribution *unnamed = unnamed_before(s);
-    if (unnamed) return unnamed;
-    size_t own = last && last->sentence == s->sentence ? RG_NONE : subject_before(s, pronoun);
-    if (own != RG_NONE) return standing(s, own, s->sentence);
-    if (last && last->sentence + 1 >= s->sentence && rg_voice_person_within(s->reading, last->who) != RG_NONE) return last;
+/* Of the sentences before, in the same block, the person who is the subject, or whom alone the pronoun can mean; NULL. */
+static const rg_attribution *told_before(const scan *s, size_t pronoun, char is) {
     const rg_sentence *here = &s->reading->sentences.at[s->sentence];
     for (size_t back = 1; back <= SENTENCES_BACK && back <= s->sentence; back++) {
         if (here[-(ptrdiff_t)back].block != here->block) break;
         size_t person = rg_voice_subject_person(s, s->sentence - back);
-        if (person == RG_NONE) continue;
-        return standing(s, person, s->sentence - back);
+        if (person != RG_NONE && !may_be(s, person, is)) person = only_one(s, s->sentence - back, pronoun, is);
+        if (person != RG_NONE) return standing(s, person, s->sentence - back);
     }
-    return last;
+    return NULL;
+}
+
+const rg_attribution *rg_voice_stands_for(scan *s, size_t pronoun) {
+    const rg_attribution *last = s->last;
+    size_t spoke = last ? rg_voice_person_within(s->reading, last->who) : RG_NONE; /* who is no "it" */
+    if (!rg_voice_is_word(s, pronoun, WORD_PERSON)) return spoke != RG_NONE && rg_text_is(s->c->units.at[pronoun].fold, "it") ? body_before(s) : last;
+    char is = means(s, pronoun);
+    const rg_attribution *unnamed = unnamed_before(s, is);
+    if (unnamed) return unnamed;
+    bool may = spoke == RG_NONE || may_be(s, spoke, is);
+    size_t own = last && last->sentence == s->sentence && may ? RG_NONE : subject_before(s, pronoun, is);
+    if (own == RG_NONE && !may) own = only_one(s, s->sentence, pronoun, is);
+    if (own != RG_NONE) return standing(s, own, s->sentence);
+    if (last && last->sentence + 1 >= s->sentence && spoke != RG_NONE && may) return last;
+    const rg_attribution *before = told_before(s, pronoun, is);
+    return before ? before : may ? last : NULL;
 }

@@ -159,10 +159,20 @@ static size_t innermost(const rg_draft *d, rg_span span) {
     return best;
 }
 
+/* "She", where the reading has found nobody: whom the account spoke of last and means by it; RG_NONE. */
+static size_t pronoun_voice(const rg_draft *d, rg_text source) {
+    rg_text fold = rg_text_fold(d->arena, source);
+    char is = rg_text_is(fold, "he") || rg_text_is(fold, "him") || rg_text_is(fold, "his") ? 'h' : rg_text_is(fold, "she") || rg_text_is(fold, "her") ? 's' : 0;
+    size_t first = d->c->clause_start[d->sentence], person = is && first < d->c->clause_start[d->sentence + 1] ? d->clause_person[first] : RG_NONE;
+    return person == RG_NONE ? RG_NONE : rg_gender_last(d, person, is);
+}
+
 static rg_text voice_name(const rg_draft *d, const rg_attribution *a, size_t *person) {
     *person = RG_NONE;
     rg_text source = rg_text_cut(d->reading->text, a->who);
     if (source.len && source.ptr[source.len - 1] == ')') return source; /* "some historians (including X)" */
+    *person = pronoun_voice(d, source);
+    if (*person != RG_NONE) return full_name(d, *person);
     size_t found = RG_NONE;
     for (size_t i = rg_draft_name_from(d, a->who.start); i < d->reading->names.n && a->named; i++) {
         const rg_name *n = &d->reading->names.at[i];
@@ -180,7 +190,8 @@ static rg_text voice_name(const rg_draft *d, const rg_attribution *a, size_t *pe
 
 static rg_voice voice_of(const rg_draft *d, const rg_attribution *a) {
     size_t person;
-    rg_voice voice = {.kind = a->named ? RG_VOICE_NAMED : RG_VOICE_UNNAMED, .name = voice_name(d, a, &person), .hedge = a->hedge, .denies = a->denies};
+    rg_text name = voice_name(d, a, &person);
+    rg_voice voice = {.kind = a->named || person != RG_NONE ? RG_VOICE_NAMED : RG_VOICE_UNNAMED, .name = name, .hedge = a->hedge, .denies = a->denies};
     if (a->work.end) voice.work = rg_text_cut(d->reading->text, a->work);
     if (a->when != RG_NONE && d->reading->whens.at[a->when].date.edtf.ptr) voice.date = d->reading->whens.at[a->when].date.edtf;
     return voice;
