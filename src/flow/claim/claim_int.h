@@ -24,6 +24,7 @@
  *     draft_length.c  how long what a noun names took
  *     draft_listed.c  those named of many
  *     draft_company.c by whom, with whom
+ *     draft_spot.c    where, by a noun
  *     draft_dated.c   dates that a noun phrase bears
  *     draft_thing.c   a thing in the place of an event
  *     draft_remember.c  what pronouns will stand for
@@ -613,8 +614,15 @@ bool rg_listed_happened(const rg_draft *d, size_t event);
 
 /* ---- draft_company.c ------------------------------------------------------------------------------------------- */
 
+/* The deed that the clause tells: its event, else its own act; RG_NONE where it tells of none. */
+size_t rg_company_deed(rg_draft *d, size_t clause);
 /* By whom and with whom the deeds of the sentence were done, where no rule has told it. */
 void rg_company_left(rg_draft *d);
+
+/* ---- draft_spot.c ---------------------------------------------------------------------------------------------- */
+
+/* Where what the sentence tells was done, by a noun. */
+void rg_spot_left(rg_draft *d);
 
 /* ---- draft_told.c --------------------------------------------------------------------------------------------- */
 

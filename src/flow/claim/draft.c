@@ -27,13 +27,13 @@ void rg_draft_trim(const rg_draft *d, size_t *first, size_t *last) {
         const rg_unit *u = rg_draft_unit(d, *first);
         bool article = rg_draft_is(d, *first, "the") || rg_draft_is(d, *first, "a") || rg_draft_is(d, *first, "an") || rg_draft_is(d, *first, "both");
         bool lead = u->classes & (RG_CLASS_PUNCT | RG_CLASS_CC) || (u->classes & RG_CLASS_ADV && !(u->classes & (RG_CLASS_PREP | RG_CLASS_ORD | RG_CLASS_NUM | RG_CLASS_DET | RG_CLASS_NEG)));
-        if (!article && !lead) break;
+        if ((!article && !lead) || rg_draft_event_noun(d, *first)) break; /* "counter-rally" is no adverb */
         ++*first;
     }
     while (*first < *last) {
         const rg_unit *u = rg_draft_unit(d, *last - 1);
         bool loose = u->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_REL) || (u->classes & RG_CLASS_ADV && !(u->classes & (RG_CLASS_NOUN | RG_CLASS_NUM)));
-        if (u->name != RG_NONE || u->when != RG_NONE || !loose || rg_draft_is(d, *last - 1, ")")) break;
+        if (u->name != RG_NONE || u->when != RG_NONE || !loose || rg_draft_event_noun(d, *last - 1) || rg_draft_is(d, *last - 1, ")")) break;
         --*last;
     }
 }
@@ -244,6 +244,7 @@ static void sentence(rg_draft *d, size_t before_first, bool row) {
     rg_told_clauses(d);
     rg_why_left(d);
     rg_company_left(d);
+    rg_spot_left(d);
     rg_silence_left(d);
     dateline(d, row);
     contradictions(d);

@@ -5,8 +5,7 @@
  */
 #include "flow/claim/claim_int.h"
 
-/* The deed that the clause tells: its event, else its own act; RG_NONE where it tells of none. */
-static size_t deed(rg_draft *d, size_t k) {
+size_t rg_company_deed(rg_draft *d, size_t k) {
     rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
     size_t event = d->clause_event[k], spoken_of = d->person;
     bool harmed = event != RG_NONE && t.c->verb == RG_VERB_KILL && !d->events.at[event].act.len; /* "whose son was hanged by X": not in what is spoken of */
@@ -59,7 +58,7 @@ static void those(rg_draft *d, size_t k, size_t first, size_t last, const char *
     bool name = false;
     rg_draft_trim(d, &first, &last);
     if (first >= last || told(d, first, last) || !somebody(d, head_of(d, first, last, &end))) return;
-    size_t event = deed(d, k);
+    size_t event = rg_company_deed(d, k);
     const rg_clause *c = &d->c->at.at[k];
     bool modifies = c->link == RG_LINK_REDUCED && !rg_draft_is(d, c->first, ",") && !rg_draft_is(d, c->first - (c->first > 0), ","); /* "figures given by the bank" */
     if (event == RG_NONE || (modifies && !rg_listed_happened(d, event))) return;
