@@ -525,6 +525,13 @@ static bool nameless_words(const rg_draft *d, const rg_clause *c) {
     return c->subject.last == c->subject.first + 1 && rg_draft_unit(d, c->subject.first)->classes & RG_CLASS_NOM;
 }
 
+/* Behind the infinitive that the clause ends in: "did not wish | to land". */
+static size_t with_infinitive(const rg_draft *d, const rg_turn *t) {
+    size_t next = t->index + 1;
+    bool follows = next < d->c->clause_start[d->sentence + 1] && d->c->at.at[next].link == RG_LINK_INFINITIVE && d->c->at.at[next].first == t->c->last;
+    return follows ? d->c->at.at[next].last : t->c->last;
+}
+
 /* "Stephen was wounded", "the city surrendered": what is told of no time of its own came out of what is spoken of. */
 void rg_act_told(rg_draft *d, const rg_turn *t) {
     if (t->c->link == RG_LINK_SUB && told_as_cause(d, t->c)) return;
@@ -533,7 +540,7 @@ void rg_act_told(rg_draft *d, const rg_turn *t) {
     if (!rg_act_somebody(d, t) || rg_act_only_possible(d, t->c)) return;
     size_t person = rg_turn_pronoun(d, t);
     if (person == RG_NONE) person = rg_turn_person_in(d, t->first, t->last);
-    bool of_person = person != RG_NONE && term == RG_NONE && (event == RG_NONE ? t->c->event.len > 0 : !t->c->ends && (!rg_turn_fought_out(d, event) || honours(t->c)));
+    bool of_person = person != RG_NONE && term == RG_NONE && (event == RG_NONE ? t->c->event.len > 0 : (!t->c->ends || (t->c->traits & RG_TRAIT_FALL && with_infinitive(d, t) > t->c->last)) && (!rg_turn_fought_out(d, event) || honours(t->c)));
     if (rg_turn_dated(d, t->c) || !plain_statement(d, t->c) || !granted(d, t->c) || (!of_person && (event == RG_NONE || event == t->subject.event))) return;
     if (of_person) event = rg_event_of_person(d, person); /* what somebody did beside a trial or treaty is told of him */
     else if (term == RG_NONE && !t->c->ends && event != RG_NONE && (rg_turn_fought_out(d, event) || t->c->link == RG_LINK_SUB) && nameless_words(d, t->c)) { /* "sheered off and sank": in the words of the clause nobody did it */
@@ -676,13 +683,6 @@ static bool not_told(const rg_draft *d, const rg_clause *c) {
     bool could = false;
     for (size_t i = c->verb_first; i < c->verb_last; i++) could |= rg_draft_is(d, i, "could") || rg_draft_is(d, i, "couldn't");
     return c->quoted || (c->modal && !could);
-}
-
-/* Behind the infinitive that the clause ends in: "did not wish | to land". */
-static size_t with_infinitive(const rg_draft *d, const rg_turn *t) {
-    size_t next = t->index + 1;
-    bool follows = next < d->c->clause_start[d->sentence + 1] && d->c->at.at[next].link == RG_LINK_INFINITIVE && d->c->at.at[next].first == t->c->last;
-    return follows ? d->c->at.at[next].last : t->c->last;
 }
 
 /* "X did not celebrate the victory", "no copy survives": what is denied, as an existence; false where the clause denies nothing of the kind. */
