@@ -39,8 +39,45 @@ size_t rg_dated_subject(const rg_draft *d, const rg_clause *c, size_t unit) {
     return led && head + 1 < unit && rg_draft_unit(d, head + 1)->classes & RG_CLASS_PREP && done(d, head) ? head : RG_NONE;
 }
 
+enum { ADJUNCT_UNITS = 9 };
+
+/* "since the opening of the archives | in 1992", "after the duke's return | on 3 May": the first unit of the noun phrase behind a preposition of
+ * time that the date at the unit closes; RG_NONE. */
+static size_t time_phrase(const rg_draft *d, size_t begin, size_t unit) {
+    static const char *const preps[] = {"since", "after", "before", "until", "following", "upon", "with"};
+    bool led = unit > begin + 3 && (rg_draft_is(d, unit - 1, "in") || rg_draft_is(d, unit - 1, "on"));
+    for (size_t k = unit - 1; led && k > begin + 1 && k + ADJUNCT_UNITS > unit; k--) {
+        const rg_unit *before = rg_draft_unit(d, k - 1);
+        for (size_t i = 0; i < sizeof preps / sizeof *preps; i++)
+            if (rg_draft_is(d, k - 1, preps[i])) return rg_draft_unit(d, k)->classes & RG_CLASS_DET ? k : RG_NONE;
+        bool stops = before->classes & (RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_CC) || (before->classes & RG_CLASS_PREP && !(before->classes & RG_CLASS_NAME) && !rg_draft_is(d, k - 1, "of"));
+        if (stops) return RG_NONE;
+    }
+    return RG_NONE;
+}
+
+size_t rg_dated_adjunct(const rg_draft *d, const rg_clause *c, size_t unit) {
+    if (rg_draft_unit(d, unit)->when == RG_NONE || !rg_dated_by_number(d, unit)) return RG_NONE;
+    size_t first = time_phrase(d, c->first, unit), head = first + 1;
+    while (first != RG_NONE && head + 1 < unit && plain_noun(d, head + 1)) head++;
+    if (first == RG_NONE || !(rg_draft_is(d, head + 1, "of") || head + 2 == unit)) return RG_NONE;
+    bool doing = rg_text_ends(rg_draft_unit(d, head)->fold, RG_TEXT("ing")) && rg_draft_is(d, head + 1, "of");
+    bool deed = rg_draft_event_noun(d, head) || (rg_draft_sense(d, head) == RG_SENSE_DEED && rg_draft_noun(d, head) == RG_NOUN_NO);
+    return doing || (plain_noun(d, head) && deed) ? head : RG_NONE;
+}
+
+/* What the phrase behind a preposition of time names: the affair of the account, else what its own words say. */
+static size_t event_of_adjunct(rg_draft *d, size_t first, size_t last) {
+    size_t event = rg_event_find(d, first, last).event;
+    if (event != RG_NONE && (event == d->title_event || event == d->focus)) return event;
+    rg_text words = rg_words_noun(d, first, last, true);
+    return rg_event_of_words(d, words, words, rg_draft_span(d, first, last));
+}
+
 size_t rg_dated_event(rg_draft *d, const rg_clause *c, size_t head, size_t unit) {
-    size_t first = c->subject.first, event = rg_event_find(d, first, head + 1).event;
+    size_t first = c->subject.first;
+    if (head < first || head >= c->subject.last) return event_of_adjunct(d, time_phrase(d, c->first, unit), unit - 1);
+    size_t event = rg_event_find(d, first, head + 1).event;
     if (event == RG_NONE) event = rg_event_introduce(d, first, head + 1).event;
     if (event != RG_NONE || rg_draft_event_noun(d, head)) return event;
     return rg_thing_of(d, first, unit - 1);

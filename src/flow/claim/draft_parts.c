@@ -138,13 +138,14 @@ bool rg_parts_of_noun(const rg_draft *d, const rg_clause *clause, size_t unit) {
     bool of = unit > begins(clause) + 1 && rg_draft_is(d, unit - 1, "of") && rg_draft_unit(d, unit - 2)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME);
     bool owned = unit > begins(clause) && (rg_draft_is(d, unit - 1, "'s") || rg_draft_is(d, unit - 1, "'") || rg_draft_is(d, unit - 1, "\xe2\x80\x99s") || rg_draft_is(d, unit - 1, "\xe2\x80\x99"));
     bool before = unit > begins(clause) && (owned || rg_draft_unit(d, unit - 1)->classes & RG_CLASS_DET) && unit + 1 < clause->last && rg_draft_unit(d, unit + 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, unit + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_ADV));
-    return of || before || season_of_noun(d, clause, unit) || rg_dated_subject(d, clause, unit) != RG_NONE;
+    return of || before || season_of_noun(d, clause, unit) || rg_dated_subject(d, clause, unit) != RG_NONE || rg_dated_adjunct(d, clause, unit) != RG_NONE;
 }
 
 /* The date is that of the event its noun phrase names: "the election of 1860", "the 1784 Treaty of Mangalore". */
 static void date_of_noun(rg_draft *d, const rg_clause *clause, size_t unit) {
     bool of = rg_draft_is(d, unit - 1, "of");
     size_t head = rg_dated_subject(d, clause, unit);
+    if (head == RG_NONE) head = rg_dated_adjunct(d, clause, unit);
     if (head != RG_NONE) {
         size_t event = rg_dated_event(d, clause, head, unit);
         if (event != RG_NONE) rg_parts_date(d, event, RG_PROPERTY_DATE, unit, "date/of-name");
