@@ -285,8 +285,17 @@ static bool participle_opens(const clause_parse *p, size_t i, size_t end, size_t
     return opens && object && end + 1 < verb && word(p, end + 1, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_NOUN) && !word(p, end + 1, RG_CLASS_ADV | RG_CLASS_PREP | RG_CLASS_REL | RG_CLASS_SUB);
 }
 
+/* "In the second year Karl Moss, a tailor from Riga, wrote": the name that closes an adjunct of one preposition, where who it is follows; else `end`. */
+static size_t named_behind(const clause_parse *p, size_t start, size_t end) {
+    bool leads = is(p, start, "in") || is(p, start, "at") || is(p, start, "on") || is(p, start, "during");
+    for (size_t k = start + 1; leads && k + 1 < end; k++) leads = !word(p, k, RG_CLASS_PREP);
+    bool apposed = word(p, end + 1, RG_CLASS_DET) && !word(p, end + 1, RG_CLASS_PRON);
+    return leads && apposed && end > start + 2 && person_behind_noun(p, start, end - 1, end) ? end - 1 : end;
+}
+
 /* Likewise inside an adjunct. */
 static size_t new_phrase(const clause_parse *p, size_t start, size_t end) {
+    if (named_behind(p, start, end) < end) return named_behind(p, start, end);
     size_t k = start + 3;
     while (k + 1 < end && !(word(p, k - 2, RG_CLASS_PREP) && word(p, k - 1, RG_CLASS_WHEN) && word(p, k, RG_CLASS_DET) && noun_like(p, k + 1))) k++; /* "On a night in 1944 the mayor, X," */
     if (k + 1 < end) return k;

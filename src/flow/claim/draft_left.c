@@ -38,6 +38,21 @@ static void subject_dates(rg_draft *d) {
     }
 }
 
+/* "said in a speech on 5 May": the event in which somebody says it, called by him where he has a name; RG_NONE. */
+static size_t said_in(rg_draft *d, const rg_clause *c, size_t unit) {
+    const rg_phrase *in = rg_draft_phrase(d, c, "in");
+    bool led = in && in->first >= c->verb_last && in->first < unit && (rg_draft_is(d, in->first, "a") || rg_draft_is(d, in->first, "an"));
+    for (size_t i = led ? in->first + 1 : 0; led && i < in->last && i < in->first + 4; i++) {
+        if (!rg_draft_event_noun(d, i)) continue;
+        size_t person = c->subject.first < c->subject.last ? rg_turn_person_in(d, c->subject.first, c->subject.last) : RG_NONE;
+        size_t first = i;
+        while (first > in->first + 1 && !(rg_draft_unit(d, first - 1)->classes & (RG_CLASS_WHEN | RG_CLASS_PUNCT))) first--; /* "a June 1956 interview" */
+        rg_text noun = rg_text_cut(d->reading->text, rg_draft_span(d, first, i + 1)), name = person == RG_NONE ? noun : rg_text_printf(d->arena, "%.*s of %.*s", RG_TEXT_ARG(noun), RG_TEXT_ARG(rg_draft_name_value(d, person).entity));
+        return rg_event_of_words(d, name, name, rg_draft_span(d, in->first + 1, i + 1));
+    }
+    return RG_NONE;
+}
+
 /* A dated clause that no rule made an event of is one: "Police said, on 8 October, that". */
 static void dates_left(rg_draft *d) {
     if (!(d->c->holds[d->sentence] & RG_CLASS_WHEN)) return;
@@ -55,6 +70,7 @@ static void dates_left(rg_draft *d) {
             size_t when = rg_draft_unit(d, i)->when;
             if (when == RG_NONE || !d->reading->whens.at[when].date.edtf.ptr || date_taken(d, d->reading->whens.at[when].span)) continue;
             if (t.event == RG_NONE && t.c == &saying && i < t.c->subject.first) t.event = rg_event_find(d, t.c->first, i).event; /* "At his trial in 1948 X said" */
+            if (t.event == RG_NONE && t.c == &saying) t.event = said_in(d, t.c, i);
             if (t.event == RG_NONE) rg_turn_find_subject(d, &t);
             if (t.event == RG_NONE && t.first < t.last) t.event = rg_act_event(d, &t);
             rg_parts_left_date(d, t.c, t.event, i);

@@ -715,6 +715,9 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     bool own = gerund && rg_turn_dated(d, t->c) && rg_act_verb(t->c) && rg_draft_phrase(d, t->c, ""); /* ", capturing the town on 26 July" */
     if (gerund && !own && d->clause_event[t->c->outer] != RG_NONE) t->event = t->subject.event = d->clause_event[t->c->outer];
     bool defined = hangs && t->c->outer != RG_NONE && d->c->at.at[t->c->outer].verb == RG_VERB_BE && t->c->link == RG_LINK_REDUCED;
+    size_t opens = t->c->verb_first;
+    while (opens > 0 && opens + 2 > t->c->verb_first && rg_draft_unit(d, opens - 1)->classes & (RG_CLASS_ADV | RG_CLASS_ORD)) opens--;
+    for (size_t i = defined && !(opens > 0 && rg_draft_is(d, opens - 1, ",")) ? d->c->at.at[t->c->outer].verb_last : t->first; defined && i < t->first; i++) defined = !(rg_draft_unit(d, i)->classes & RG_CLASS_PREP) || rg_draft_is(d, i, "of"); /* not "is in line with a letter written in 1940" */
     if (defined && d->clause_event[t->c->outer] != RG_NONE && !rg_draft_is(d, d->c->at.at[t->c->outer].subject.first, "there")) t->event = t->subject.event = d->clause_event[t->c->outer]; /* "X was a series of meetings held in 1940" */
     if (t->event == RG_NONE && hangs && t->c->passive && t->c->verb != RG_VERB_NAME) t->event = t->subject.event = behind(d, t); /* "an uprising in X led by Y" */
     bool loose = t->c->link == RG_LINK_ASIDE || rg_draft_is(d, t->c->first, ","); /* "..., organised in 1939": of the subject */

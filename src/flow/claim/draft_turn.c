@@ -71,8 +71,10 @@ static size_t over_adjuncts(const rg_draft *d, size_t begin, size_t end) {
         const rg_name *n = rg_turn_name_at(d, at - 1);
         unsigned k = rg_draft_unit(d, at - 1)->classes;
         if (n && n->type == RG_NAME_PERSON) return at;
-        bool adjunct = (n && n->type == RG_NAME_PLACE) || k & (RG_CLASS_WHEN | RG_CLASS_PREP | RG_CLASS_DET);
-        if (!adjunct || rg_draft_is(d, at - 1, "of")) return end;
+        bool village = rg_draft_noun(d, at - 1) == RG_NOUN_PLACE && rg_draft_is(d, at, "of"); /* "near the village of Gora, who" */
+        bool of_village = rg_draft_is(d, at - 1, "of") && at > begin + 1 && rg_draft_noun(d, at - 2) == RG_NOUN_PLACE;
+        bool adjunct = (n && n->type == RG_NAME_PLACE) || village || k & (RG_CLASS_WHEN | RG_CLASS_PREP | RG_CLASS_DET);
+        if (!adjunct || (rg_draft_is(d, at - 1, "of") && !of_village)) return end;
     }
     return end;
 }
