@@ -302,6 +302,15 @@ static size_t new_phrase(const clause_parse *p, size_t start, size_t end) {
     return word(p, start, RG_CLASS_SUB) ? end : second_phrase(p, start, end);
 }
 
+/* "A native of Lund, Korn wrote", "The son of a miller, he": what somebody is leads in the name or pronoun right before the verb. */
+static bool led_in(const clause_parse *p, size_t start, size_t end, size_t verb) {
+    if (end + 1 >= verb || !word(p, start, RG_CLASS_DET) || word(p, start, RG_CLASS_NEG | RG_CLASS_PRON)) return false;
+    size_t name = unit_at(p, end + 1)->name;
+    bool somebody = name != RG_NONE ? p->reading->names.at[name].type == RG_NAME_PERSON : word(p, end + 1, RG_CLASS_NOM);
+    for (size_t k = end + 2; somebody && k < verb; k++) somebody = word(p, k, RG_CLASS_ADV) && !word(p, k, RG_CLASS_PREP | RG_CLASS_SUB);
+    return somebody;
+}
+
 /* The subject: the first comma segment before the verb that is no adjunct; with the rest where it is a list. */
 static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t verb) {
     size_t turn = from; /* behind the last colon or semicolon the subject is sought anew */
@@ -358,6 +367,10 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
             }
         }
         if (start > i) add_phrases(p, clause, i, start < end ? start : end);
+        if (!adjunct && led_in(p, start, end, verb)) {
+            clause->subject = phrase_of(p, (rg_text){0}, end + 1, end + 1, end + 2);
+            return;
+        }
         if (!adjunct) {
             for (size_t k = end; k < verb; k++)
                 if (word(p, k, RG_CLASS_CC)) end = verb; /* "Germany, Italy and Japan" */
