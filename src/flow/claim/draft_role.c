@@ -41,8 +41,7 @@ static void claim_role(rg_draft *d, const rg_turn *t, size_t first, size_t last,
     if (first < last && !(rg_draft_unit(d, first)->classes & RG_CLASS_NEG)) rg_turn_text_claim(d, t, RG_PROPERTY_ROLE, first, last, rule);
 }
 
-static void beside_name(rg_draft *d, const rg_turn *t, size_t unit, size_t first, size_t last, const char *rule) {
-    size_t name = rg_draft_unit(d, unit)->name;
+static void role_of(rg_draft *d, const rg_turn *t, size_t name, size_t first, size_t last, const char *rule) {
     rg_draft_trim(d, &first, &last);
     if (first >= last || stated(d, name, rg_text_cut(d->reading->text, rg_draft_span(d, first, last)))) return;
     rg_turn role = *t;
@@ -52,7 +51,23 @@ static void beside_name(rg_draft *d, const rg_turn *t, size_t unit, size_t first
     d->plain = false;
 }
 
+static void beside_name(rg_draft *d, const rg_turn *t, size_t unit, size_t first, size_t last, const char *rule) { role_of(d, t, rg_draft_unit(d, unit)->name, first, last, rule); }
+
 /* ---- before the name ------------------------------------------------------------------------------------------ */
+
+enum { LEAD_UNITS = 14 };
+
+/* "A member of the guild, Korn wrote", "Although a gifted painter, she": what somebody is leads in the subject. */
+static void role_led(rg_draft *d, const rg_turn *t) {
+    size_t unit = t->c->subject.first, first = d->c->unit_start[d->sentence];
+    if (t->c->subject.last != unit + 1 || t->first != unit || unit < first + 3 || unit > first + LEAD_UNITS || !rg_draft_is(d, unit - 1, ",")) return;
+    while (rg_draft_unit(d, first)->classes & (RG_CLASS_ADV | RG_CLASS_SUB) && !(rg_draft_unit(d, first)->classes & (RG_CLASS_DET | RG_CLASS_PREP))) first++;
+    size_t head = first + 1, person = rg_turn_name_at(d, unit) ? rg_draft_unit(d, unit)->name : rg_turn_pronoun(d, t);
+    bool led = (rg_draft_is(d, first, "a") || rg_draft_is(d, first, "an") || rg_draft_is(d, first, "the")) && person != RG_NONE;
+    for (size_t i = first; led && i + 1 < unit; i++) led = !(rg_draft_unit(d, i)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_REL)) || rg_draft_is(d, i, "-");
+    while (led && head + 2 < unit && !(rg_draft_unit(d, head + 1)->classes & RG_CLASS_PREP)) head++;
+    if (led && (actor(d, head) || rg_draft_sense(d, head) == RG_SENSE_PERSON) && !plural(d, head)) role_of(d, t, person, first + 1, unit - 1, "role/led");
+}
 
 /* A word of the noun phrase that may stand before a name. */
 static bool before_word(const rg_draft *d, const rg_clause *c, size_t i) {
@@ -269,6 +284,7 @@ static void role_of_named(rg_draft *d, const rg_turn *t) {
 }
 
 void rg_role_appositions(rg_draft *d, const rg_turn *t) {
+    if (t->c->subject.first < t->c->subject.last && t->c->link != RG_LINK_RELATIVE) role_led(d, t);
     if (!rg_draft_holds(d, t->c, RG_CLASS_NAME)) return;
     role_of_named(d, t);
     for (size_t i = t->c->first; i < t->c->last; i++) {
