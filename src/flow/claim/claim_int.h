@@ -549,6 +549,8 @@ bool rg_cause_list(rg_draft *d, rg_turn *t);
 void rg_cause_clause(rg_draft *d, const rg_turn *t);
 /* Of them those behind words of causes.tsv. */
 void rg_cause_phrases(rg_draft *d, const rg_turn *t);
+/* Does the infinitive stand behind a word for an aim, "in an attempt to X"? */
+bool rg_cause_aims(const rg_draft *d, const rg_clause *c);
 /* Does the clause, "because X", give a reason; the infinitive the purpose of the clause it hangs on? */
 bool rg_cause_gives_reason(const rg_draft *d, const rg_turn *t);
 bool rg_cause_tells_purpose(const rg_draft *d, const rg_clause *c, const rg_clause *outer);

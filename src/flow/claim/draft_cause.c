@@ -95,6 +95,13 @@ static bool behind(const rg_draft *d, const rg_clause *c, const char *last, cons
     return c->first > d->c->unit_start[d->sentence] + 1 && rg_draft_is(d, c->first - 1, last) && (!before || rg_draft_is(d, c->first - 2, before));
 }
 
+bool rg_cause_aims(const rg_draft *d, const rg_clause *c) {
+    static const char *const nouns[] = {"order", "attempt", "effort", "bid", "hope"};
+    for (size_t i = 0; c->verb_first > d->c->unit_start[d->sentence] && i < sizeof nouns / sizeof *nouns; i++)
+        if (rg_draft_is(d, c->verb_first - 1, nouns[i])) return true;
+    return false;
+}
+
 /* "in order to X", "in an attempt to X", "ostensibly to X"; a bare "to X" behind a killing or a journey. */
 bool rg_cause_tells_purpose(const rg_draft *d, const rg_clause *c, const rg_clause *outer) {
     if (behind(d, c, "order", "in") || behind(d, c, "as", "so") || behind(d, c, "attempt", "an") || behind(d, c, "effort", "an") || behind(d, c, "bid", "a") || behind(d, c, "hope", "the")) return true;

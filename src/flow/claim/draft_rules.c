@@ -30,7 +30,7 @@ static void outcome(rg_draft *d, rg_turn *t, const char *const *preps, rg_proper
     const rg_phrase *object = rg_draft_phrase(d, t->c, "");
     bool direct = property == RG_PROPERTY_OUTCOME && object && object->first >= t->c->verb_last;
     if (f && f->prep.len && direct && object->first < f->first) f = object; /* "provoked debate in X" */
-    if (!f) return;
+    if (!f || (t->c->link == RG_LINK_INFINITIVE && rg_cause_aims(d, t->c))) return; /* "in an attempt to provoke them" */
     size_t main = t->c->link == RG_LINK_REDUCED ? t->c->outer : RG_NONE; /* ", resulting in X" tells of the main clause before */
     while (main != RG_NONE && d->c->at.at[main].link == RG_LINK_SUB && d->c->at.at[main].outer != RG_NONE) main = d->c->at.at[main].outer;
     if (main != RG_NONE && (t->event == RG_NONE || !t->c->passive)) t->event = d->clause_event[main];

@@ -32,6 +32,14 @@ static bool turn_of(rg_draft *d, size_t clause, rg_turn *t) {
     return t->event != RG_NONE;
 }
 
+static bool people(const rg_draft *d, size_t first, size_t last) {
+    for (size_t i = first; i < last && !rg_draft_is(d, i, "of"); i++) {
+        const rg_name *n = rg_turn_name_at(d, i);
+        if ((n && n->type <= RG_NAME_GROUP) || rg_draft_unit(d, i)->classes & RG_CLASS_PRON || (!n && (rg_draft_acts(d, i) || rg_draft_many(d, i)))) return true;
+    }
+    return false;
+}
+
 /* "because the bailiff had asked for it". */
 static void because(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
@@ -46,22 +54,50 @@ static void because(rg_draft *d, size_t k) {
     rg_turn_text_claim(d, &t, RG_PROPERTY_CAUSE, first, last, "cause/because");
 }
 
+/* "acted alone, to avenge his brother"; not where the comma closes what stands between: "asked Holm, the mayor, to go". */
+static bool behind_comma(const rg_draft *d, const rg_clause *of, const rg_clause *c) {
+    bool comma = c->verb_first > d->c->unit_start[d->sentence] && rg_draft_is(d, c->verb_first - 1, ",");
+    for (size_t i = of->verb_last; comma && i + 1 < c->verb_first; i++) comma = !rg_draft_is(d, i, ",");
+    return comma && !c->passive && (c->verb == RG_VERB_KILL || (c->verb == RG_VERB_ACT && c->event.len));
+}
+
 /* "was to blame", "told him to go", "the first to fall": what the infinitive completes. */
 static bool completed(const rg_draft *d, const rg_clause *host, const rg_clause *c) {
     static const char *const ends[] = {"order", "as", "attempt", "effort", "bid"};
     size_t before = c->first > 0 ? c->first - 1 : 0;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
         if (rg_draft_is(d, before, ends[i])) return false;
-    bool apart = rg_draft_is(d, before, ","); /* "returned to Lund, to find it burned" */
+    bool apart = rg_draft_is(d, before, ",") && (!behind_comma(d, host, c) || c->traits & RG_TRAIT_SENSE || rg_text_is(c->lemma, "find")); /* "returned to Lund, to find it burned" */
     return apart || host->verb == RG_VERB_BE || host->verb == RG_VERB_SAY || host->verb == RG_VERB_CLAIM || c->passive || rg_draft_unit(d, before)->classes & RG_CLASS_ORD;
+}
+
+/* "burned the mill | to hide the theft": what was done to a thing, which nobody can be asked or made to do. */
+static bool deed_on_thing(const rg_draft *d, const rg_clause *of, const rg_clause *c) {
+    const rg_phrase *object = of->passive ? NULL : rg_draft_phrase(d, of, "");
+    if (of->verb != RG_VERB_ACT || !of->event.len || of->traits & (RG_TRAIT_CARRY | RG_TRAIT_PLEDGE | RG_TRAIT_GRANT | RG_TRAIT_WISH) || !object || object->first < of->verb_last || object->last != c->first) return false;
+    const rg_unit *u = rg_draft_unit(d, object->last - 1);
+    rg_sense sense = rg_draft_sense(d, object->last - 1);
+    bool thing = sense == RG_SENSE_BUILDING || sense == RG_SENSE_AREA || sense == RG_SENSE_LAND || (sense == RG_SENSE_NO && rg_draft_noun(d, object->last - 1) == RG_NOUN_SITE);
+    return u->classes & RG_CLASS_NOUN && u->name == RG_NONE && thing && !rg_draft_acts(d, object->last - 1) && !rg_draft_event_noun(d, object->last - 1);
+}
+
+/* "In an attempt to stop the strike, the mayor closed the gates": the purpose opens the sentence; the clause it is of, RG_NONE. */
+static size_t led_by_purpose(const rg_draft *d, size_t k) {
+    const rg_clause *c = &d->c->at.at[k];
+    size_t begin = d->c->unit_start[d->sentence], next = k + 1;
+    bool opens = c->link == RG_LINK_INFINITIVE && rg_draft_is(d, begin, "in") && c->verb_first > begin + 1 && c->verb_first <= begin + 4;
+    while (next < d->c->clause_start[d->sentence + 1] && d->c->at.at[next].subject.first >= d->c->at.at[next].subject.last) next++;
+    bool comma = opens && next < d->c->clause_start[d->sentence + 1] && rg_draft_is(d, d->c->at.at[next].subject.first - 1, ",");
+    return comma && rg_cause_aims(d, c) && tells(d, &d->c->at.at[next]) ? next : RG_NONE;
 }
 
 /* "in order to pay the crew", "shot a guard to free his brother". */
 static void purpose(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
-    size_t of = c->link == RG_LINK_INFINITIVE && !c->quoted ? host(d, k) : RG_NONE;
+    size_t of = c->link == RG_LINK_INFINITIVE && !c->quoted ? host(d, k) : RG_NONE, leads = of == RG_NONE ? led_by_purpose(d, k) : RG_NONE;
     rg_turn t;
-    if (of == RG_NONE || c->last <= c->head + 1 || completed(d, &d->c->at.at[of], c) || !rg_cause_tells_purpose(d, c, &d->c->at.at[of]) || rg_why_told(d, rg_draft_span(d, c->head, c->last)) || !turn_of(d, of, &t)) return;
+    if (leads != RG_NONE) of = leads;
+    if (of == RG_NONE || c->last <= c->head + 1 || (leads == RG_NONE && completed(d, &d->c->at.at[of], c)) || !(leads != RG_NONE || behind_comma(d, &d->c->at.at[of], c) || deed_on_thing(d, &d->c->at.at[of], c) || rg_cause_tells_purpose(d, c, &d->c->at.at[of])) || rg_why_told(d, rg_draft_span(d, c->head, c->last)) || !turn_of(d, of, &t)) return;
     rg_phrase whole = {.first = c->head, .last = c->last};
     t.index = k, t.c = c;
     rg_turn_text_claim(d, &t, RG_PROPERTY_CAUSE, c->head, rg_turn_reach(d, &t, &whole), "cause/purpose");
@@ -101,14 +137,6 @@ static void motives(rg_draft *d) {
         size_t of = last > i + 1 && !rg_why_told(d, rg_draft_span(d, i, last)) ? moved(d, i, last) : RG_NONE;
         if (of != RG_NONE && turn_of(d, of, &t)) rg_turn_text_claim(d, &t, RG_PROPERTY_CAUSE, i, last, "cause/motive");
     }
-}
-
-static bool people(const rg_draft *d, size_t first, size_t last) {
-    for (size_t i = first; i < last && !rg_draft_is(d, i, "of"); i++) {
-        const rg_name *n = rg_turn_name_at(d, i);
-        if ((n && n->type <= RG_NAME_GROUP) || rg_draft_unit(d, i)->classes & RG_CLASS_PRON || (!n && (rg_draft_acts(d, i) || rg_draft_many(d, i)))) return true;
-    }
-    return false;
 }
 
 /* The words before the verb that say what brought something about: "the refusal of the bishop to pay", "what they had lost"; false where they are a pronoun's. */
@@ -180,6 +208,77 @@ static void to_death(rg_draft *d, size_t k) {
     rg_draft_add(d, t.event, RG_PROPERTY_CAUSE, rg_draft_text_value(d, span), span, "cause/to-death");
 }
 
+/* What somebody died in: "an accident", "a fire". */
+static bool mishap(const rg_draft *d, size_t first, size_t last) {
+    static const char *const heads[] = {"disaster", "collision", "duel"};
+    for (size_t i = first; i < last; i++) {
+        const rg_event_noun *noun = rg_draft_event_noun(d, i);
+        for (size_t k = 0; noun && k < sizeof heads / sizeof *heads; k++)
+            if (rg_text_is(noun->head, heads[k])) return true;
+        if (rg_draft_unit(d, i)->classes & (RG_CLASS_PUNCT | RG_CLASS_PREP)) return false;
+    }
+    return false;
+}
+
+/* "died by his own hand", "through infection", "in a shipwreck": where the reason for a death begins, behind its preposition; RG_NONE. */
+static size_t died_by(const rg_draft *d, const rg_clause *c) {
+    for (size_t i = c->verb_last; i + 1 < c->last; i++) {
+        bool opens = i == c->verb_last || rg_draft_unit(d, i - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_ADV | RG_CLASS_WHEN) || rg_draft_is(d, i - 1, "dead") || (rg_turn_name_at(d, i - 1) && rg_turn_name_at(d, i - 1)->type == RG_NAME_PLACE);
+        bool by = rg_draft_is(d, i, "by") || rg_draft_is(d, i, "through"), in = rg_draft_is(d, i, "in") && rg_draft_unit(d, i + 1)->classes & RG_CLASS_DET && mishap(d, i + 1, c->last);
+        unsigned next = rg_draft_unit(d, i + 1)->classes;
+        if (opens && (by || in) && !(next & (RG_CLASS_NUM | RG_CLASS_WHEN | RG_CLASS_NAME)) && next & (RG_CLASS_NOUN | RG_CLASS_DET)) return i + 1;
+    }
+    return RG_NONE;
+}
+
+/* How somebody died: by what, or by what the verb says ("drowned", "committed suicide"). */
+static void death(rg_draft *d, size_t k) {
+    const rg_clause *c = &d->c->at.at[k];
+    bool dead = c->passive && rg_text_is(c->lemma, "find") && rg_draft_is(d, c->verb_last, "dead");
+    rg_turn t;
+    if (!(dead || c->verb == RG_VERB_DIE) || !tells(d, c)) return;
+    size_t first = died_by(d, c), last = first;
+    bool own = first == RG_NONE && !dead && c->event.len && !rg_text_is(c->event, "death");
+    if (own) first = c->head, last = c->verb_last;
+    else while (first != RG_NONE && last < c->last && !(rg_draft_unit(d, last)->classes & (RG_CLASS_PUNCT | RG_CLASS_WHEN)) && !(last > first && rg_draft_unit(d, last)->classes & RG_CLASS_PREP && !rg_draft_is(d, last, "of"))) last++;
+    if (first == RG_NONE || rg_why_told(d, rg_draft_span(d, first, last)) || !turn_of(d, k, &t)) return;
+    rg_turn_text_claim(d, &t, RG_PROPERTY_CAUSE, first, last, "cause/death");
+}
+
+/* "sank after striking a reef", "died after being shot": what came before is why. */
+static void after_doing(rg_draft *d, size_t k) {
+    const rg_clause *c = &d->c->at.at[k];
+    const rg_phrase *f = rg_draft_phrase(d, c, "after");
+    bool gerund = f && f->first >= c->verb_last && rg_text_ends(rg_draft_unit(d, f->first)->fold, RG_TEXT("ing")) && !rg_draft_event_noun(d, f->first);
+    bool lost = (c->verb == RG_VERB_DIE && f && rg_draft_is(d, f->first, "being")) || (c->ends && (c->passive || !rg_draft_phrase(d, c, "")));
+    rg_turn t;
+    if (!gerund || !lost || !tells(d, c)) return;
+    size_t last = f->first;
+    while (last < c->last && !(rg_draft_unit(d, last)->classes & RG_CLASS_PUNCT)) last++;
+    if (last > f->first + 1 && !rg_why_told(d, rg_draft_span(d, f->first, last)) && turn_of(d, k, &t)) rg_turn_text_claim(d, &t, RG_PROPERTY_CAUSE, f->first, last, "cause/after");
+}
+
+/* "The fire was started by a lamp": by no one. */
+static void begun_by(rg_draft *d, size_t k) {
+    const rg_clause *c = &d->c->at.at[k];
+    const rg_phrase *by = c->verb == RG_VERB_BEGIN && c->passive && tells(d, c) ? rg_draft_phrase(d, c, "by") : NULL;
+    size_t event = d->clause_event[k];
+    if (!by || by->first < c->verb_last || event == RG_NONE || d->events.at[event].person || rg_turn_has_when(d, by) || people(d, by->first, by->last) || rg_why_told(d, by->span)) return;
+    rg_turn t = {.index = k, .c = c, .event = event, .within = RG_NONE, .subject = {.event = RG_NONE}};
+    rg_turn_text_claim(d, &t, RG_PROPERTY_CAUSE, by->first, by->last, "cause/by");
+}
+
+/* "The fire started when a lamp fell": what set it off. */
+static void set_off(rg_draft *d, size_t k) {
+    const rg_clause *c = &d->c->at.at[k];
+    size_t of = c->outer;
+    bool when = c->link == RG_LINK_SUB && rg_text_is(c->linker, "when") && of != RG_NONE && of < k && c->subject.first < c->subject.last && !rg_turn_dated(d, c);
+    const rg_clause *host = when ? &d->c->at.at[of] : NULL;
+    if (!when || !tells(d, c) || !tells(d, host) || host->verb != RG_VERB_BEGIN || host->passive || rg_draft_phrase(d, host, "") || c->verb == RG_VERB_BE || d->clause_event[of] == RG_NONE || d->events.at[d->clause_event[of]].person || rg_why_told(d, c->span)) return;
+    rg_turn t = {.index = k, .c = c, .event = d->clause_event[of], .within = RG_NONE, .subject = {.event = RG_NONE}};
+    rg_turn_text_claim(d, &t, RG_PROPERTY_CAUSE, c->subject.first, c->last, "cause/when");
+}
+
 /* A death, as a noun for events: "death", "suicide", "murder", "accident". */
 static bool a_death(const rg_draft *d, size_t unit) {
     const rg_event_noun *noun = rg_draft_event_noun(d, unit);
@@ -209,6 +308,10 @@ void rg_why_left(rg_draft *d) {
         purpose(d, k);
         brings(d, k);
         to_death(d, k);
+        death(d, k);
+        after_doing(d, k);
+        set_off(d, k);
+        begun_by(d, k);
         manner(d, k);
     }
     motives(d);
