@@ -18,6 +18,7 @@ void rg_cause_phrases(rg_draft *d, const rg_turn *t) {
             bool pronoun = to > from && rg_draft_unit(d, to)->classes & RG_CLASS_NOM && !(rg_draft_unit(d, to - 1)->classes & RG_CLASS_PREP); /* "the mud they" had stood in */
             if ((to >= t->c->verb_first && to < t->c->verb_last) || another || pronoun) break; /* "as a result of the frost the mills stood" */
         }
+        if (row && to > from) from = i + 1; /* "for | lack of rain" */
         if (to <= from || rg_why_told(d, rg_draft_span(d, from, to))) continue;
         rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, from, to, "cause/phrase");
         rg_mention of = rg_event_find(d, from, to); /* "as a result of the siege, half of the houses stood empty" */

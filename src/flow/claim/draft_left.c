@@ -342,6 +342,7 @@ static bool statement(const rg_draft *d, const rg_attribution *a) {
 }
 
 static void said_words(rg_draft *d, const rg_attribution *a, size_t first, size_t last) {
+    while (first < last && rg_parts_of_source(d, rg_draft_unit(d, first)->span)) first++;
     trim(d, &first, &last);
     size_t clause = clause_in(d, first, last);
     bool asks = first < last && (rg_draft_is(d, first, "about") || rg_draft_is(d, first, "whether") || rg_draft_is(d, first, "who") || rg_draft_is(d, first, "what") || rg_draft_is(d, first, "when") || rg_draft_is(d, first, "why") || rg_draft_is(d, first, "how") || rg_draft_is(d, first, "with"));

@@ -106,6 +106,7 @@ static size_t noun_before_of(const rg_draft *d, const rg_clause *c, size_t numbe
     while (of > c->first && (rg_draft_is(d, of - 1, "about") || rg_draft_is(d, of - 1, "over") || rg_draft_is(d, of - 1, "around") || rg_draft_is(d, of - 1, "some"))) of--;
     if (of < c->first + 2 || !rg_draft_is(d, of - 1, "of") || !(rg_draft_unit(d, of - 2)->classes & RG_CLASS_NOUN)) return RG_NONE;
     rg_text noun = rg_draft_unit(d, of - 2)->fold;
+    if (of > c->first + 2 && (rg_draft_is(d, of - 3, "in") || rg_draft_is(d, of - 3, "into"))) return RG_NONE; /* "in groups of ten" */
     bool age = rg_draft_unit(d, number)->number < OLDEST && !rg_text_ends(noun, RG_TEXT("s")) && rg_draft_acts(d, of - 2) && !rg_draft_many(d, of - 2); /* "a lad of sixteen" */
     return age ? RG_NONE : of - 2;
 }
@@ -267,6 +268,8 @@ static bool right_behind(const rg_draft *d, const rg_clause *c, size_t unit) {
 static rg_text befell_them(const rg_draft *d, const rg_clause *c, size_t first, size_t last) {
     if (first > c->first + 1 && rg_draft_is(d, first - 1, "of")) return fate_of(d, rg_draft_unit(d, first - 2)->fold); /* "the deaths of 52 people" */
     if (c->verb_first >= c->verb_last || c->negated) return (rg_text){0};
+    for (size_t i = last; i + 1 < c->verb_first; i++)
+        if (rg_draft_is(d, i, "of") && rg_draft_unit(d, i + 1)->classes & RG_CLASS_REL) return (rg_text){0}; /* "12 men, nine of whom were hurt" */
     const rg_clause *act = done(d, c);
     bool subject = (first >= c->subject.first && first < c->subject.last) || last == c->verb_first, object = false;
     rg_text fate = fate_of(d, act->verb == RG_VERB_DIE ? RG_TEXT("die") : act->lemma);
@@ -325,9 +328,11 @@ static bool counts_alone(const rg_draft *d, const rg_clause *c, size_t first, si
     return right_behind(d, c, first) && (voice || (c->passive && rg_draft_is(d, c->verb_last, "for"))); /* "said 500", "was licensed for 640" */
 }
 
-/* Behind "of" and its article: "seven | of the miners". */
+/* Behind "of" and its article: "seven | of the miners"; behind "of them": "nine of them | women". */
 static size_t part_of(const rg_draft *d, size_t from, size_t last) {
     if (from >= last || !rg_draft_is(d, from, "of")) return from;
+    bool them = from + 2 < last && rg_draft_unit(d, from + 1)->classes & (RG_CLASS_PRON | RG_CLASS_REL) && !(rg_draft_unit(d, from + 1)->classes & RG_CLASS_DET);
+    if (them) return from + 2;
     return from + 1 + (from + 2 < last && rg_draft_unit(d, from + 1)->classes & RG_CLASS_DET && !(rg_draft_unit(d, from + 1)->classes & RG_CLASS_PRON));
 }
 
@@ -345,6 +350,12 @@ static rg_text figure_of(const rg_draft *d, size_t first, size_t last) {
     for (size_t k = d->claims.n; asked && k > 0; k--)
         if (d->claims.at[k - 1].property == RG_PROPERTY_NUMBER && d->claims.at[k - 1].value.unit.len) return d->claims.at[k - 1].value.unit;
     return cut(d, first, last);
+}
+
+/* Behind the people that follow "were": "nine were | women |"; no further than "were" for none. */
+static size_t are_end(const rg_draft *d, const rg_clause *c) {
+    size_t end = unit_end(d, c, c->verb_last, c->last);
+    return end > c->verb_last && several(d, end - 1) && people(d, c->verb_last, end) && !c->negated ? end : c->verb_last;
 }
 
 static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose, size_t *at) {
@@ -369,7 +380,8 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
     if (!quoted && noun > from + 1 && end > noun && (!several(d, end - 1) || could_be_year(d, first, value.low))) end = noun; /* "at 65 of a fever" */
     const rg_phrase *counted = end == noun ? counted_before(d, c, first) : NULL;
     size_t whole = whole_of(d, c, first);
-    bool of_which = from + 1 < d->c->unit_start[d->sentence + 1] && rg_draft_is(d, from, "of") && rg_draft_unit(d, from + 1)->classes & RG_CLASS_REL; /* "12 soldiers, at least 9 of which" */
+    bool of_them = noun == from + 2 && noun < end && !(rg_draft_unit(d, from + 1)->classes & RG_CLASS_DET);
+    bool of_which = of_them || (from + 1 < d->c->unit_start[d->sentence + 1] && rg_draft_is(d, from, "of") && rg_draft_unit(d, from + 1)->classes & RG_CLASS_REL); /* "12 soldiers, at least 9 of which", "nine of them women" */
     for (size_t k = d->claims.n; of_which && whole == RG_NONE && k > d->sentence_claims; k--)
         if (d->claims.at[k - 1].property == RG_PROPERTY_NUMBER && d->claims.at[k - 1].value_span.end <= rg_draft_unit(d, first)->span.start) whole = k - 1;
     if (whole != RG_NONE) value.scope = d->claims.at[whole].value.text;
@@ -392,6 +404,9 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
     } else if (ending && (befalls(c) || (c->passive && c->verb == RG_VERB_ACT) || fate.len) && (right_behind(d, c, first) || (them_end(d, from, last) == c->verb_first && first >= c->first))) { /* "injured 58", "187 had been killed", "nine of them were hanged" */
         value.unit = fate.len ? fate : cut(d, c->verb_first, c->verb_last);
         end = first >= c->verb_last ? *at + 1 : c->verb_last;
+    } else if (c->verb == RG_VERB_BE && them_end(d, from, last) == c->verb_first && !(first > c->first && rg_draft_unit(d, first - 1)->classes & RG_CLASS_DET) && are_end(d, c) > c->verb_last) { /* "nine were women" */
+        value.unit = cut(d, c->verb_last, are_end(d, c));
+        end = are_end(d, c);
     } else if (whole != RG_NONE && ending) {
         value.unit = d->claims.at[whole].value.unit;
         end = *at + 1;

@@ -207,6 +207,15 @@ static bool said_nearer(const rg_draft *d, const rg_clause *clause, size_t unit)
     return near->date.edtf.len > w->date.edtf.len && rg_text_starts(near->date.edtf, w->date.edtf) && near->date.edtf.ptr[w->date.edtf.len] == '-';
 }
 
+bool rg_parts_of_source(const rg_draft *d, rg_span span) {
+    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
+        const rg_attribution *a = &d->reading->attributions.at[i];
+        bool leads = !a->plain && !a->loose && a->cue.end > a->cue.start && a->cue.end <= a->source.start;
+        if (leads && span.start >= a->source.start && span.end <= a->content.start) return true;
+    }
+    return false;
+}
+
 static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg_phrase *f, size_t unit) {
     const rg_when *w = when_of(d, unit);
     if (rg_parts_of_noun(d, clause, unit) && w->type == RG_WHEN_DATE) {
@@ -219,7 +228,7 @@ static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg
         if (clause->verb == RG_VERB_LAST || prep_is(f, lasting)) rg_draft_add(d, event, RG_PROPERTY_DURATION, rg_draft_text_value(d, w->span), w->span, "duration/for");
         return;
     }
-    if (said_nearer(d, clause, unit) || w->type == RG_WHEN_SET || (w->type == RG_WHEN_TIME && !w->date.edtf.ptr) || !w->date.edtf.ptr) return;
+    if (rg_parts_of_source(d, w->span) || said_nearer(d, clause, unit) || w->type == RG_WHEN_SET || (w->type == RG_WHEN_TIME && !w->date.edtf.ptr) || !w->date.edtf.ptr) return;
     bool second;
     rg_property property = between_pair(d, f, unit, &second) ? (second ? RG_PROPERTY_END : RG_PROPERTY_START) : date_property(d, clause, f, w);
     size_t claim = rg_parts_date(d, event, property, unit, "date/in-clause");

@@ -633,6 +633,7 @@ static size_t particle_end(const rg_draft *d, const rg_clause *c, size_t last) {
 }
 
 size_t rg_turn_text_claim(rg_draft *d, const rg_turn *t, rg_property property, size_t first, size_t last, const char *rule) {
+    while (first < last && rg_parts_of_source(d, rg_draft_unit(d, first)->span) && !rg_parts_of_source(d, rg_draft_unit(d, last - 1)->span)) first++;
     size_t all = last = before_voice(d, first, last);
     rg_draft_trim(d, &first, &last);
     size_t said = particle_end(d, t->c, all);
@@ -645,6 +646,8 @@ size_t rg_turn_text_claim(rg_draft *d, const rg_turn *t, rg_property property, s
     }
     bool of_which = last > first + 2 && rg_draft_is(d, last, "of") && rg_draft_is(d, last - 2, ",") && rg_draft_unit(d, last - 1)->classes & (RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NUM);
     if (of_which) last -= 2; /* ", many" of whom */
+    for (size_t i = first; d->c->mate && i < last; i++)
+        if (d->c->mate[i] == last) last++; /* "was shot "in open fight | "" */
     while (last > first + 1 && !particle && leads_on(d, last - 1)) last--; /* "to" and what is quoted, "on" and a date told already */
     bool words = false;
     for (size_t i = first; i < last; i++) words |= (rg_draft_unit(d, i)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_WHEN)) != 0;

@@ -95,7 +95,7 @@ static const void *make_nouns(rg_arena *arena, rg_text language) {
     while (rg_table_next(&table))
         if (rg_text_is(table.field[1], "order")) rg_map_put(&nouns->orders, table.field[0], 1);
         else if (rg_text_is(table.field[1], "motive")) rg_map_put(&nouns->motives, table.field[0], 1);
-        else rg_phrase_add(&nouns->causes, table.field[0], 0);
+        else rg_phrase_add(&nouns->causes, table.field[0], rg_text_is(table.field[1], "want"));
     nouns->company = rg_phrase_set(arena);
     table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/company.tsv", RG_TEXT_ARG(language))));
     while (rg_table_next(&table)) rg_phrase_add(&nouns->company, table.field[0], 0);
