@@ -235,6 +235,8 @@ static bool must_be_verb(const clause_parse *p, size_t i, unsigned form) {
 /* A present form or base form of the table without auxiliary. */
 static bool present_reading(const clause_parse *p, size_t i, unsigned form, const rg_verb_entry *entry) {
     if (i == 0 || !entry) return false;
+    bool tells = entry->verb == RG_VERB_SAY || entry->verb == RG_VERB_CLAIM || entry->verb == RG_VERB_DENY;
+    if (tells && !has_finite(p) && form & RG_FORM_BASE && (word(p, i - 1, RG_CLASS_ALONE) || is(p, i - 1, "both")) && is(p, i + 1, "that")) return true; /* "Both deny that" */
     if (word(p, i - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ORD) && !is(p, i - 1, "that") && !word(p, i - 1, RG_CLASS_REL)) return false;
     rg_text subject = unit_at(p, i - 1)->fold;
     bool many = subject.len > 2 && subject.ptr[subject.len - 1] == 's';
@@ -247,6 +249,8 @@ static bool present_reading(const clause_parse *p, size_t i, unsigned form, cons
     bool one = word(p, i - 1, RG_CLASS_NUM) && !(form & RG_FORM_S); /* "one man swam" */
     bool relative = word(p, i - 1, RG_CLASS_REL) || is(p, i - 1, "that") || (word(p, i - 1, RG_CLASS_PRON) && !one && (!has_finite(p) || boundary_since_group(p, i - 1)));
     if (relative) return true;
+    bool goes_on = says && form & RG_FORM_S && word(p, i - 1, RG_CLASS_CC) && has_finite(p) && !p->groups.at[p->groups.n - 1].past;
+    if (goes_on && (is(p, i + 1, "it") || is(p, i + 1, "them") || is(p, i + 1, "him") || is(p, i + 1, "this") || is(p, i + 1, "the"))) return true; /* "accepts the oath but dates it to" */
     if (form & RG_FORM_BASE && !(form & RG_FORM_S)) return !entry->noun && many && noun_like(p, i - 1) && !has_finite(p);
     bool fresh = !has_finite(p) || boundary_since_group(p, i);
     if (!fresh) return false;

@@ -264,6 +264,9 @@ static bool speaks(const scan *s, size_t k, size_t first, size_t last) {
     rg_span inner;
     bool owned = last > first + 1 && rg_voice_is_word(s, first, WORD_OWNER); /* "her family" */
     bool one = last > first + 1 && is(s, first, "one"); /* "one aid worker" */
+    bool few = last == first + 1 && unit(s, first)->classes & RG_CLASS_NUM && !(unit(s, first)->classes & (RG_CLASS_PRON | RG_CLASS_WHEN)) && unit(s, first)->number > 1 && unit(s, first)->number <= VOICES_MOST && !(unit(s, first)->fold.ptr[0] >= '0' && unit(s, first)->fold.ptr[0] <= '9');
+    bool both = last == first + 1 && (is(s, first, "both") || (unit(s, first)->classes & RG_CLASS_ALONE && !(unit(s, first)->classes & (RG_CLASS_PRON | RG_CLASS_NEG))));
+    if ((few || both) && (clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM || clause->verb == RG_VERB_DENY)) return rg_voice_says_that(s, k); /* "Three said that", "Both deny that" */
     if ((unit(s, first)->classes & (RG_CLASS_PRON | RG_CLASS_REL | RG_CLASS_NEG) && !owned && !one) || !(unit(s, last - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME))) return false;
     if (clause->verb == RG_VERB_ASCRIBE) return rg_voice_puts_at(s, clause);
     if (clause->verb != RG_VERB_SAY && clause->verb != RG_VERB_CLAIM && clause->verb != RG_VERB_DENY) return false;
@@ -401,6 +404,7 @@ static void saying(scan *s, size_t k) {
     }
     if (first < last && !clause->passive) rg_voice_name_beside(s, &first, &last);
     source_kind kind = first < last ? rg_voice_source_of(s, first, last) : SOURCE_NO;
+    if (kind == SOURCE_PRONOUN && first + 1 == last && is(s, first, "both") && !clause->passive && speaks(s, k, first, last)) kind = SOURCE_UNNAMED;
     if (kind == SOURCE_NO && first < last && !clause->passive && speaks(s, k, first, last)) kind = SOURCE_UNNAMED;
     if (kind == SOURCE_NO && judges(s, clause) && rg_voice_persons(s, first, last)) kind = SOURCE_UNNAMED;
     bool counted = first < last && unit(s, first)->classes & RG_CLASS_NUM && unit(s, first)->number > VOICES_MOST && (hangs || outer != RG_NONE);
@@ -616,10 +620,19 @@ static bool says(const scan *s, size_t k) {
     return holds_that(s, k);
 }
 
+/* "The tower, says Holm, fell in May": its source stands behind it, not in its clause. */
+static bool set_off(scan *s, size_t k) {
+    const rg_clause *clause = &s->c->at.at[k];
+    voice_saying said;
+    bool may = (clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM) && !clause->passive && clause->head > s->spans.begin && is(s, clause->head - 1, ",");
+    return may && rg_voice_saying(&s->spans, clause->head, &said) && said.source.first == said.cue.last && said.content[0].last <= said.cue.first && said.content[1].first < said.content[1].last;
+}
+
 static void clause_voice(scan *s, size_t k) {
     rg_verb verb = s->c->at.at[k].verb;
     size_t head = s->c->at.at[k].head, begin = s->c->unit_start[s->sentence];
     if (head - begin < s->heard.n && s->heard.at[head - begin]) return; /* "X, quoted by Y, thinks": the lead has told it */
+    if (set_off(s, k)) return;
     if ((verb == RG_VERB_SAY || verb == RG_VERB_CLAIM || verb == RG_VERB_ACT) && closing_quotation(s, k)) return;
     size_t before = s->reading->attributions.n;
     bool told = says(s, k);

@@ -32,10 +32,16 @@ static bool gives_value(const scan *s, const rg_clause *c, unsigned classes) {
     return false;
 }
 
+/* Its subject, or that of the clause it goes on from: "The plaque names Holm and gives 5 November". */
+static const rg_phrase *giver(const scan *s, const rg_clause *c) {
+    bool shares = c->subject.first == c->subject.last && c->link == RG_LINK_AND && c->outer != RG_NONE && !s->c->at.at[c->outer].passive;
+    return shares ? &s->c->at.at[c->outer].subject : &c->subject;
+}
+
 /* The noun that the subject is about: its last before a preposition. */
-static size_t head_of(const scan *s, const rg_clause *c) {
-    size_t head = c->subject.first;
-    while (head + 1 < c->subject.last && !(unit(s, head + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_REL))) head++;
+static size_t head_of(const scan *s, const rg_phrase *subject) {
+    size_t head = subject->first;
+    while (head + 1 < subject->last && !(unit(s, head + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_REL))) head++;
     return head;
 }
 
@@ -49,9 +55,9 @@ static bool records(const scan *s, const rg_clause *c, size_t head) {
 
 bool rg_voice_record(scan *s, size_t k) {
     const rg_clause *c = &s->c->at.at[k];
-    size_t first = c->subject.first, last = c->subject.last;
+    size_t first = giver(s, c)->first, last = giver(s, c)->last;
     if (first == last || c->passive || c->negated || c->quoted || !gives_value(s, c, RG_CLASS_WHEN | RG_CLASS_NUM | RG_CLASS_NAME)) return false;
-    size_t head = head_of(s, c), owner = owner_end(s, first, head);
+    size_t head = head_of(s, giver(s, c)), owner = owner_end(s, first, head);
     size_t gives = rg_map_get(&s->t->words, c->lemma);
     bool record = records(s, c, head) && gives != RG_NONE && gives & WORD_GIVES;
     bool figure = owner > first && c->verb == RG_VERB_BE && gives_value(s, c, RG_CLASS_WHEN | RG_CLASS_NUM) && rg_unit_in(&s->t->views, unit(s, head)) != RG_NONE;

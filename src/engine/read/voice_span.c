@@ -58,6 +58,7 @@ static bool noun_here(const voice_scan *s, size_t verb, unsigned form) {
     if (verb == s->begin) return !(form & RG_FORM_PART) || form & RG_FORM_BASE;
     bool before = has(s, verb - 1, RG_CLASS_DET | RG_CLASS_ORD | RG_CLASS_NUM | RG_CLASS_PREP) && !has(s, verb - 1, RG_CLASS_PRON | RG_CLASS_ADV | RG_CLASS_REL) && !is(s, verb - 1, "to") && !is(s, verb - 1, "that");
     if (form & RG_FORM_ING && has(s, verb - 1, RG_CLASS_PREP)) return false;
+    if (verbal(s, verb) && is(s, verb + 1, "that") && has(s, verb - 1, RG_CLASS_ALONE | RG_CLASS_NUM)) return false; /* "Some argue that", "three said that" */
     return before || owned(s, verb);
 }
 
@@ -499,14 +500,42 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
     return said->source.last > said->source.first;
 }
 
+/* Where the clause from `i` ends that is the subject of another verb: before its second verb group that no word joins on; `end` where there is none. */
+static size_t clause_end(const voice_scan *s, size_t i, size_t end) {
+    bool seen = false, joined = true;
+    for (; i < end; i++) {
+        bool aux = has(s, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) && !has(s, i, RG_CLASS_NAME);
+        bool same = has(s, i - 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_ADV | RG_CLASS_NEG) || (verbal(s, i - 1) && !aux);
+        if ((verbal(s, i) || aux || (seen && finite(s, i))) && !same) {
+            if (seen && !joined) return i;
+            seen = true, joined = false;
+        }
+        if (has(s, i, RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL) || is(s, i, "that") || is(s, i, "to")) joined = true;
+    }
+    return end;
+}
+
+/* "The ledger, says the clerk, is full of errors" */
+static bool within_inverted(const voice_scan *s, voice_saying *said) {
+    size_t after = said->cue.last, end = rg_voice_phrase_end(s, after);
+    if (!(said->frames & FRAME_CLAUSE) || said->passive || !(said->form & (RG_FORM_S | RG_FORM_PAST)) || said->cue.first != said->verb || said->verb <= s->begin + 1 || !is(s, said->verb - 1, ",")) return false;
+    said->source = (stretch){after, end};
+    return end > after && has(s, after, RG_CLASS_NAME | RG_CLASS_DET) && !has(s, after, RG_CLASS_PREP | RG_CLASS_WHEN) && parted(s, said->cue.first - 1, end, said->content);
+}
+
 /* "The ledger, the clerk contends, "is full of errors"" */
 static bool within(const voice_scan *s, voice_saying *said) {
+    if (within_inverted(s, said)) return true;
     if (!is(s, said->cue.last, ",") || said->cue.first == s->begin) return false;
     stretch left = rg_voice_phrase_before(s, said->cue.first);
     bool it = said->passive && left.last == left.first + 1 && is(s, left.first, "it"); /* "The bridge, it was said, was unsafe" */
     if (!(said->frames & FRAME_CLAUSE) || (said->passive && !it) || left.first == left.last || left.first <= s->begin + 1 || left.last != said->cue.first) return false;
     said->source = it ? (stretch){0, 0} : left;
     size_t so = is(s, left.first - 1, "so") || is(s, left.first - 1, "as"); /* "The gap, so X has shown, is" */
+    if (has(s, left.first - 2, RG_CLASS_REL) && is(s, left.first - 1, ",") && said->cue.last + 2 < s->end) { /* "the shed in which, the police stated, rifles were hidden | was burned" */
+        said->content[0] = (stretch){said->cue.last + 1, clause_end(s, said->cue.last + 2, rg_voice_content_end(s, said->cue.last + 1))};
+        return true;
+    }
     return parted(s, left.first - 1 - so, said->cue.last, said->content);
 }
 
@@ -598,21 +627,6 @@ static bool hangs_loose(const voice_scan *s, const voice_saying *said) {
     if (ing && verbal(s, said->verb - 1)) return true; /* "said adding salt would help" */
     if (ing) return !has(s, said->verb - 1, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ADV) && !is(s, said->verb - 1, "by") && !is(s, said->verb - 1, "after") && !is(s, said->verb - 1, "before") && !is(s, said->verb - 1, "while") && !is(s, said->verb - 1, "as");
     return said->frames & FRAME_ALSO_NOUN && !(said->form & (RG_FORM_PAST | RG_FORM_PART)) && !surely_verb(s, said) && !is(s, said->cue.last, "that");
-}
-
-/* Where the clause from `i` ends that is the subject of another verb: before its second verb group that no word joins on; `end` where there is none. */
-static size_t clause_end(const voice_scan *s, size_t i, size_t end) {
-    bool seen = false, joined = true;
-    for (; i < end; i++) {
-        bool aux = has(s, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) && !has(s, i, RG_CLASS_NAME);
-        bool same = has(s, i - 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_ADV | RG_CLASS_NEG) || (verbal(s, i - 1) && !aux);
-        if ((verbal(s, i) || aux || (seen && finite(s, i))) && !same) {
-            if (seen && !joined) return i;
-            seen = true, joined = false;
-        }
-        if (has(s, i, RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL) || is(s, i, "that") || is(s, i, "to")) joined = true;
-    }
-    return end;
 }
 
 /* "came to the conclusion that", "rejects the claim that": whoever does so is the source, and may deny it. */

@@ -355,7 +355,7 @@ static bool of_another_time(const rg_event *e, const rg_claim *claim) {
 static bool was_there(rg_property property, const char *rule) { return property == RG_PROPERTY_EXISTENCE && !rg_text_is(rg_text_of(rule), "existence/did-not"); }
 
 size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value value, rg_span span, const char *rule) {
-    if (event == RG_NONE || span.end <= span.start || stands(d, event, property, span)) return RG_NONE;
+    if (event == RG_NONE || !d->events.at[event].key.len || span.end <= span.start || stands(d, event, property, span)) return RG_NONE;
     const rg_event *e = &d->events.at[event];
     if (value.key.len == 0 || (rg_text_same(value.key, e->key) && !was_there(property, rule))) return RG_NONE;
     rg_claim claim = {.event = e->name, .event_key = e->key, .property = property, .value = value, .value_span = span, .source = d->account->name, .rule = rg_text_of(rule)};
