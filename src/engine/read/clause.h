@@ -55,12 +55,13 @@ typedef enum rg_verb {
  *     undergo  its noun is of its passive alone: "was tried", not "tried to"
  *     record   what a source does with what it tells of: "mention"
  *     accuse   what stands behind "of" or "as" is the accuser's word alone
+ *     write    makes a writing: nobody is published
  *     sense    what is heard, seen or found is told of, not who does: "heard three shots"
  *     light    its object names what was done: "paid a visit" */
 #define RG_TRAITS(X)                                                                                                        \
     X(PERFORM, "perform") X(BRING, "bring") X(HINDER, "hinder") X(CARRY, "carry") X(FALL, "fall") X(PLEDGE, "pledge") X(GRANT, "grant") \
     X(ASCRIBE, "ascribe") X(BLAME, "blame") X(HOLD, "hold") X(COME, "come") X(SERVE, "serve") X(SUCCEED, "succeed") X(CHAIR, "chair") \
-    X(TREAT, "treat") X(CONFER, "confer") X(RAISE, "raise") X(CONVEY, "convey") X(SURVIVE, "survive") X(BARE, "bare") X(REFUSE, "refuse") X(TELL, "tell") X(CONTEND, "contend") X(STATE, "state") X(UNDERGO, "undergo") X(RECORD, "record") X(SENSE, "sense") X(WISH, "wish") X(ACCUSE, "accuse") X(LIGHT, "light")
+    X(TREAT, "treat") X(CONFER, "confer") X(RAISE, "raise") X(CONVEY, "convey") X(SURVIVE, "survive") X(BARE, "bare") X(REFUSE, "refuse") X(TELL, "tell") X(CONTEND, "contend") X(STATE, "state") X(UNDERGO, "undergo") X(RECORD, "record") X(SENSE, "sense") X(WISH, "wish") X(ACCUSE, "accuse") X(WRITE, "write") X(LIGHT, "light")
 
 enum {
 #define RG_TRAIT_BIT(name, text) RG_TRAIT_BIT_##name,

@@ -232,6 +232,18 @@ static bool must_be_verb(const clause_parse *p, size_t i, unsigned form) {
     return true;
 }
 
+/* "The memoirs of X, published in 1931, still describe the raid": a base form behind the comma that closes a participle of a plural subject. */
+static bool resumes(const clause_parse *p, size_t i) {
+    const clause_group *g = p->groups.n == 1 ? p->groups.at : NULL;
+    size_t comma = i - 1, head = 0;
+    while (comma > 0 && word(p, comma, RG_CLASS_ADV)) comma--;
+    if (!g || !g->reduced || g->gerund || !is(p, comma, ",") || comma < g->last || g->first < 2 || !is(p, g->first - 1, ",") || !(object_at(p, i + 1) || word(p, i + 1, RG_CLASS_PRON))) return false;
+    while (head + 1 < g->first && !word(p, head + 1, RG_CLASS_PREP | RG_CLASS_PUNCT)) head++;
+    for (size_t k = g->last; k < comma; k++)
+        if (is(p, k, ",")) return false;
+    return word(p, head, RG_CLASS_NOUN) && !word(p, 0, RG_CLASS_PREP | RG_CLASS_SUB) && rg_text_ends(unit_at(p, head)->fold, RG_TEXT("s"));
+}
+
 /* A present form or base form of the table without auxiliary. */
 static bool present_reading(const clause_parse *p, size_t i, unsigned form, const rg_verb_entry *entry) {
     if (i == 0 || !entry) return false;
@@ -251,6 +263,7 @@ static bool present_reading(const clause_parse *p, size_t i, unsigned form, cons
     if (relative) return true;
     bool goes_on = says && form & RG_FORM_S && word(p, i - 1, RG_CLASS_CC) && has_finite(p) && !p->groups.at[p->groups.n - 1].past;
     if (goes_on && (is(p, i + 1, "it") || is(p, i + 1, "them") || is(p, i + 1, "him") || is(p, i + 1, "this") || is(p, i + 1, "the"))) return true; /* "accepts the oath but dates it to" */
+    if (form & RG_FORM_BASE && !(form & RG_FORM_S) && (tells || entry->verb == RG_VERB_NAME || !entry->noun) && resumes(p, i)) return true;
     if (form & RG_FORM_BASE && !(form & RG_FORM_S)) return !entry->noun && many && noun_like(p, i - 1) && !has_finite(p);
     bool fresh = !has_finite(p) || boundary_since_group(p, i);
     if (!fresh) return false;

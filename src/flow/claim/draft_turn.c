@@ -54,7 +54,7 @@ static size_t writing_before(const rg_draft *d, size_t begin, size_t end) {
 /* "the diary of the clerk, Mr X, printed", "a letter from Mr X, agent for the owners, dated": nobody is published; what is stands before him. */
 static void made_thing(const rg_draft *d, const rg_clause *c, size_t begin, size_t *first, size_t *last) {
     const rg_name *n = *first < *last ? rg_turn_name_at(d, *last - 1) : NULL;
-    bool dated = c->verb == RG_VERB_ASCRIBE && *first < *last && (rg_draft_acts(d, *last - 1) || rg_draft_many(d, *last - 1)); /* nor are the owners dated; an office may be founded */
+    bool dated = (c->verb == RG_VERB_ASCRIBE || c->traits & RG_TRAIT_WRITE) && *first < *last && (rg_draft_acts(d, *last - 1) || rg_draft_many(d, *last - 1) || (c->traits & RG_TRAIT_WRITE && rg_draft_sense(d, *last - 1) == RG_SENSE_BODY)); /* nor are the owners dated, or his brother written; an office may be founded */
     bool somebody = n ? n->type == RG_NAME_PERSON || n->type == RG_NAME_GROUP : dated;
     size_t head = somebody ? writing_before(d, begin, *last) : RG_NONE, at = head;
     if (head == RG_NONE) return;
@@ -118,7 +118,7 @@ void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, si
     while (at + 1 < end && rg_draft_unit(d, at)->classes & RG_CLASS_SUB && !(rg_draft_unit(d, at)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_DET))) at++; /* "though his letter, dated" */
     *first = at;
     *last = end;
-    if (body && (c->traits & RG_TRAIT_PERFORM || c->verb == RG_VERB_SAY || c->verb == RG_VERB_ASCRIBE)) made_thing(d, c, d->c->unit_start[d->sentence], first, last);
+    if (body && (c->traits & (RG_TRAIT_PERFORM | RG_TRAIT_WRITE) || c->verb == RG_VERB_SAY || c->verb == RG_VERB_ASCRIBE)) made_thing(d, c, d->c->unit_start[d->sentence], first, last);
 }
 
 bool rg_turn_asks(const rg_draft *d, const rg_clause *c) {
