@@ -12,10 +12,11 @@ enum { OLDEST = 115, BESIDE = 3, BRACKET = 16 };
 static size_t age_behind(const rg_draft *d, size_t unit, size_t end) {
     size_t at = unit + 2;
     bool bracket = rg_draft_is(d, unit + 1, "("), comma = rg_draft_is(d, unit + 1, ",");
-    at += rg_draft_is(d, at, "aged");
+    bool aged = rg_draft_is(d, at, "aged") || rg_draft_is(d, at, "then"); /* "Robert Lind, then fifteen," */
+    at += aged;
     if (!(bracket || comma) || at >= end) return RG_NONE;
     const rg_unit *u = rg_draft_unit(d, at);
-    bool number = u->classes & RG_CLASS_NUM && !(u->classes & RG_CLASS_WHEN) && u->number > 0 && u->number < OLDEST && d->reading->tokens.at[u->first].kind == RG_NUMBER;
+    bool number = u->classes & RG_CLASS_NUM && !(u->classes & RG_CLASS_WHEN) && u->number > 0 && u->number < OLDEST && (aged || d->reading->tokens.at[u->first].kind == RG_NUMBER);
     bool closed = bracket ? rg_draft_is(d, at + 1, ")") : at + 1 >= end || rg_draft_is(d, at + 1, ",") || rg_draft_is(d, at + 1, ";") || rg_draft_is(d, at + 1, ".");
     return number && closed ? at : RG_NONE;
 }
@@ -52,6 +53,22 @@ static void years_old(rg_draft *d, size_t unit, size_t end) {
     if (event != RG_NONE) claim_age(d, event, rg_draft_unit(d, unit)->span, years);
 }
 
+/* "Robert Lind was 20 years old": of whom the clause is told. */
+static void was_old(rg_draft *d, size_t unit) {
+    const rg_when *w = &d->reading->whens.at[rg_draft_unit(d, unit)->when];
+    int64_t years = 0;
+    if (w->type != RG_WHEN_DURATION || !rg_text_ends(rg_text_fold(d->arena, rg_text_cut(d->reading->text, w->span)), RG_TEXT("years old")) || w->value.len < 3 || !rg_text_ends(w->value, RG_TEXT("Y"))) return;
+    for (size_t i = 1; i + 1 < w->value.len && years < OLDEST; i++) years = w->value.ptr[i] >= '0' && w->value.ptr[i] <= '9' ? years * 10 + (w->value.ptr[i] - '0') : OLDEST;
+    for (size_t k = d->c->clause_start[d->sentence]; years > 0 && years < OLDEST && k < d->c->clause_start[d->sentence + 1]; k++) {
+        rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
+        if (unit < t.c->first || unit >= t.c->last || t.c->verb != RG_VERB_BE || t.c->quoted || unit < t.c->verb_last || unit > t.c->verb_last + 2) continue;
+        rg_turn_find_subject(d, &t);
+        size_t person = rg_turn_person_in(d, t.first, t.last);
+        if (person == RG_NONE) person = rg_turn_pronoun(d, &t);
+        if (person != RG_NONE) claim_age(d, rg_event_of_person(d, person), w->span, years);
+    }
+}
+
 /* "Robert Lind, b. 1871", "She d. 1911": the person before the mark; RG_NONE. */
 static size_t marked_person(rg_draft *d, size_t mark) {
     size_t begin = d->c->unit_start[d->sentence];
@@ -79,7 +96,7 @@ void rg_age_sentence(rg_draft *d) {
     for (size_t i = d->c->unit_start[d->sentence]; i < end; i++) {
         const rg_name *n = rg_turn_name_at(d, i);
         if (n && n->type == RG_NAME_PERSON) age_of(d, i);
-        else if (rg_draft_unit(d, i)->classes & RG_CLASS_WHEN) years_old(d, i, end);
+        else if (rg_draft_unit(d, i)->classes & RG_CLASS_WHEN) years_old(d, i, end), was_old(d, i);
         else if (d->noun_at[i].kind) life_mark(d, i, end);
     }
 }

@@ -307,6 +307,13 @@ static bool label(const rg_draft *d, const rg_clause *c, size_t i) {
     return d->reading->tokens.at[rg_draft_unit(d, i - 1)->first].flags & RG_TOKEN_CAPITAL && kind(d, i - 1) != RG_NOUN_ACTOR;
 }
 
+/* "Two came back", "Of the twelve who signed, four": a number that the sentence begins with, or behind what it is a part of. */
+static bool leads_sentence(const rg_draft *d, size_t number) {
+    size_t begin = d->c->unit_start[d->sentence], i = number;
+    while (i > begin && rg_draft_unit(d, i - 1)->classes & RG_CLASS_ADV) i--;
+    return i == begin || (rg_draft_is(d, begin, "of") && rg_draft_is(d, i - 1, ","));
+}
+
 /* What a number alone counts, where its place in the clause says so; units [*first, *last) of it, and whether it does. */
 static bool counts_alone(const rg_draft *d, const rg_clause *c, size_t first, size_t at, size_t *from, size_t *to) {
     static const char *const preps[] = {"at", "to", "as", "for"};
@@ -318,7 +325,7 @@ static bool counts_alone(const rg_draft *d, const rg_clause *c, size_t first, si
         return bracket && rg_draft_unit(d, *from)->classes & RG_CLASS_NOUN && rg_text_ends(rg_draft_unit(d, *from)->fold, RG_TEXT("s"));
     }
     bool subject = first >= c->subject.first && at + 1 == c->verb_first && first < c->subject.first + 3 && c->subject.first < c->subject.last; /* "700 had been sent off" */
-    if (subject && (c->passive || c->verb == RG_VERB_BE)) return true;
+    if (subject && (c->passive || c->verb == RG_VERB_BE || (leads_sentence(d, first) && c->past))) return true;
     for (size_t i = 0; i < sizeof preps / sizeof *preps; i++)
         for (size_t k = c->verb_last; k < first && k < c->verb_last + 2; k++) prep |= rg_draft_is(d, k, preps[i]);
     if (prep && c->passive && c->link == RG_LINK_RELATIVE && !rg_draft_is(d, c->verb_last, "for")) { /* "the crowd, which is put at 9,000" */
@@ -419,7 +426,7 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
         value.unit = figure_of(d, a, b);
         thing = a, things = b;
         end = *at + 1;
-    } else if (ending && value.high > FEW && !could_be_year(d, first, value.low) && counts_alone(d, c, first, *at, &noun, &end)) {
+    } else if (ending && (value.high > FEW || leads_sentence(d, first)) && !could_be_year(d, first, value.low) && counts_alone(d, c, first, *at, &noun, &end)) {
         value.unit = cut(d, noun, end);
         if (c->verb_first >= c->verb_last) thing = noun, things = end; /* "his followers (some 4,000)" */
         end = *at + 1;
