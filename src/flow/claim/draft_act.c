@@ -15,10 +15,22 @@ static bool pronoun_alone(const rg_draft *d, const rg_phrase *f) {
     return f->last == f->first + 1 && k & RG_CLASS_PRON && !(k & (RG_CLASS_NAME | RG_CLASS_NUM)) && !rg_call_reflexive(d, f);
 }
 
+/* "arrested the ferryman, Piet Lind, and burned": who the phrase is, by the name behind its comma; RG_NONE. */
+static size_t named_behind(const rg_draft *d, const rg_phrase *f) {
+    size_t comma = f->first, end = d->c->unit_start[d->sentence + 1];
+    while (comma < f->last && !(rg_draft_unit(d, comma)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC))) comma++;
+    size_t unit = comma + 1;
+    const rg_name *n = unit < end && rg_draft_is(d, comma, ",") ? rg_turn_name_at(d, unit) : NULL;
+    bool one = comma > f->first && rg_draft_acts(d, comma - 1) && rg_draft_unit(d, f->first)->classes & RG_CLASS_DET && (!rg_text_ends(rg_draft_unit(d, comma - 1)->fold, RG_TEXT("s")) || rg_text_ends(rg_draft_unit(d, comma - 1)->fold, RG_TEXT("ss")));
+    bool closed = unit + 1 >= end || rg_draft_unit(d, unit + 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_WHEN | RG_CLASS_PREP);
+    return n && n->type == RG_NAME_PERSON && one && closed && !rg_turn_owns(d, unit, end) ? rg_draft_unit(d, unit)->name : RG_NONE;
+}
+
 /* A phrase in a name: a person by his name alone, "it" as what it stands for, no other pronoun. */
 static rg_text phrase_words(rg_draft *d, const rg_phrase *f) {
     size_t person = f ? rg_thing_person(d, f->first, f->last) : RG_NONE;
     if (!f) return (rg_text){0};
+    if (person == RG_NONE) person = named_behind(d, f);
     if (person != RG_NONE) return rg_draft_name_value(d, person).entity;
     bool pronoun = pronoun_alone(d, f);
     size_t it = pronoun && rg_draft_is(d, f->first, "it") ? rg_event_find(d, f->first, f->last).event : RG_NONE;
@@ -182,6 +194,7 @@ static rg_text verb_words(rg_draft *d, const rg_clause *verb) {
 static rg_text verb_complement(rg_draft *d, const rg_turn *t, const rg_clause *verb) {
     const rg_phrase *object = object_of(d, verb);
     size_t whom = rg_turn_object_pronoun(d, t, object);
+    if (whom == RG_NONE && object) whom = named_behind(d, object);
     rg_text complement = whom != RG_NONE ? rg_draft_name_value(d, whom).entity : object ? rg_words_complement(d, verb) : relative_object(d, verb);
     if (!complement.len) complement = rg_words_complement(d, verb);
     const rg_clause *next = t->index + 1 < d->c->clause_start[d->sentence + 1] ? &d->c->at.at[t->index + 1] : NULL;
