@@ -242,6 +242,17 @@ static size_t whole_of(const rg_draft *d, const rg_clause *c, size_t number) {
     return RG_NONE;
 }
 
+/* "The paper put the crowd at two hundred. Sir Karl said 500": the number of the sentence before, in this paragraph, that a voice gives; RG_NONE. */
+static size_t said_before(const rg_draft *d) {
+    bool same = d->sentence > 0 && d->reading->sentences.at[d->sentence - 1].block == d->reading->sentences.at[d->sentence].block;
+    size_t start = same ? d->reading->sentences.at[d->sentence - 1].span.start : 0;
+    for (size_t k = same ? d->sentence_claims : 0; k > 0 && d->claims.at[k - 1].value_span.start >= start; k--) {
+        const rg_claim *claim = &d->claims.at[k - 1];
+        if (claim->property == RG_PROPERTY_NUMBER && claim->voice_count > 1 && claim->value.unit.len && rg_text_is(claim->rule, "number/counted")) return k - 1;
+    }
+    return RG_NONE;
+}
+
 /* "three meetings, while Y counts five", "2,000 men, while the other side had 4,000": the number claimed before, whose unit it shares; RG_NONE. */
 static size_t shares_unit(const rg_draft *d, const rg_clause *c, size_t first) {
     size_t at = first;
@@ -252,10 +263,11 @@ static size_t shares_unit(const rg_draft *d, const rg_clause *c, size_t first) {
     bool listed = at > c->first + 1 && rg_draft_is(d, at - 1, "of") && (rg_draft_is(d, at - 2, ",") || rg_draft_is(d, at - 2, "and")); /* "tell of three, of four" */
     bool told = first + 1 < c->last && at > c->first && rg_draft_is(d, at - 1, ",") && rg_draft_is(d, first + 1, "according"); /* "two killed, seven according to X" */
     bool opens = of_person || speaks || listed || told || (at == c->verb_last && c->verb_first < c->verb_last) || (at > c->first && rg_draft_is(d, at - 1, "with"));
-    if (!opens || d->claims.n == d->sentence_claims) return RG_NONE;
+    if (!opens) return RG_NONE;
     for (size_t k = d->claims.n; k > d->sentence_claims; k--)
         if (d->claims.at[k - 1].property == RG_PROPERTY_NUMBER && d->claims.at[k - 1].value.unit.len) return k - 1;
-    return RG_NONE;
+    bool said = speaks || (c->verb != RG_VERB_BE && rg_turn_voiced(d, c)) || c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM;
+    return said ? said_before(d) : RG_NONE;
 }
 
 /* "lost about 1,500": the verb, and nothing but how near the number is, stands before. */
@@ -418,7 +430,10 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
         value.unit = d->claims.at[whole].value.unit;
         end = *at + 1;
     } else if (!counted && ending && shares_unit(d, c, first) != RG_NONE && !could_be_year(d, first, value.low)) {
-        value.unit = d->claims.at[shares_unit(d, c, first)].value.unit;
+        const rg_claim *other = &d->claims.at[shares_unit(d, c, first)];
+        size_t same = rg_map_get(&d->event_keys, other->event_key);
+        value.unit = other->value.unit;
+        if (same != RG_NONE) event = same;
         end = *at + 1;
     } else if (counted && ending && value.high > FEW && !could_be_year(d, first, value.low)) {
         size_t a = counted->first, b = counted->last;
