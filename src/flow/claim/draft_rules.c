@@ -372,8 +372,12 @@ static bool people_in(const rg_draft *d, const rg_phrase *f) {
     return false;
 }
 
-/* "Four died when the boiler burst": what they died of, as an event of its own; RG_NONE. */
+/* "Four died when the boiler burst", "Following the trial, three were hanged": in what they died, where that is not what is spoken of; RG_NONE. */
 static size_t died_when(rg_draft *d, const rg_turn *t) {
+    static const char *const behind_trial[] = {"following", "after", NULL};
+    rg_mention trial;
+    size_t tried = rg_turn_phrase_event(d, t->c, behind_trial, &trial);
+    if (tried != RG_NONE && rg_text_is(d->events.at[tried].head, "trial")) return tried;
     size_t next = t->index + 1;
     const rg_clause *c = next < d->c->clause_start[d->sentence + 1] ? &d->c->at.at[next] : NULL;
     bool when = c && c->link == RG_LINK_SUB && rg_text_is(c->linker, "when") && c->subject.first < c->subject.last && c->past && !c->negated && !c->modal && c->verb_first < c->verb_last && c->verb != RG_VERB_BE;
