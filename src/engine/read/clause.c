@@ -282,6 +282,7 @@ static bool beside_phrase(const clause_parse *p, size_t from, size_t end, size_t
 static bool participle_opens(const clause_parse *p, size_t i, size_t end, size_t verb) {
     bool opens = rg_text_ends(unit_at(p, i)->fold, RG_TEXT("ing")) && !word(p, i, RG_CLASS_NAME | RG_CLASS_PREP | RG_CLASS_PRON | RG_CLASS_DET);
     bool object = i + 1 < end && word(p, i + 1, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME | RG_CLASS_PREP);
+    object |= i + 2 == end && word(p, i, RG_CLASS_VERB) && word(p, i + 1, RG_CLASS_NOUN) && word(p, end + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM); /* "Fearing arrest, X fled" */
     return opens && object && end + 1 < verb && word(p, end + 1, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_NOUN) && !word(p, end + 1, RG_CLASS_ADV | RG_CLASS_PREP | RG_CLASS_REL | RG_CLASS_SUB);
 }
 
@@ -302,10 +303,18 @@ static size_t new_phrase(const clause_parse *p, size_t start, size_t end) {
     return word(p, start, RG_CLASS_SUB) ? end : second_phrase(p, start, end);
 }
 
+/* A noun phrase and no more. */
+static bool one_phrase(const clause_parse *p, size_t first, size_t last) {
+    for (size_t k = first; k < last; k++)
+        if (word(p, k, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_REL) || (word(p, k, RG_CLASS_SUB) && !word(p, k, RG_CLASS_PREP))) return false;
+    return first + 1 < last && noun_like(p, last - 1);
+}
+
 /* "A native of Lund, Korn wrote", "The son of a miller, he": what somebody is leads in the name or pronoun right before the verb. */
 static bool led_in(const clause_parse *p, size_t start, size_t end, size_t verb) {
     if (end + 1 >= verb || !word(p, start, RG_CLASS_DET) || word(p, start, RG_CLASS_NEG | RG_CLASS_PRON)) return false;
     size_t name = unit_at(p, end + 1)->name;
+    if ((is(p, start, "a") || is(p, start, "an")) && is(p, end + 1, "the") && !word(p, start - (start > 0), RG_CLASS_PREP)) return one_phrase(p, end + 1, verb); /* "Once a barn, the inn was rebuilt" */
     bool somebody = name != RG_NONE ? p->reading->names.at[name].type == RG_NAME_PERSON : word(p, end + 1, RG_CLASS_NOM);
     for (size_t k = end + 2; somebody && k < verb; k++) somebody = word(p, k, RG_CLASS_ADV) && !word(p, k, RG_CLASS_PREP | RG_CLASS_SUB);
     return somebody;
@@ -368,7 +377,10 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
         }
         if (start > i) add_phrases(p, clause, i, start < end ? start : end);
         if (!adjunct && led_in(p, start, end, verb)) {
-            clause->subject = phrase_of(p, (rg_text){0}, end + 1, end + 1, end + 2);
+            size_t stop = end + 2;
+            while (is(p, end + 1, "the") && stop < verb && !starts_phrase(p, stop)) stop++;
+            clause->subject = phrase_of(p, (rg_text){0}, end + 1, end + 1, stop);
+            if (is(p, end + 1, "the") && stop < verb) add_phrases(p, clause, stop, verb);
             return;
         }
         if (!adjunct) {
@@ -604,6 +616,19 @@ static void share_subject(clause_parse *p, size_t base, size_t k) {
     }
 }
 
+/* "A plan | to retake the fort | failed", "The decision to burn it was made": what takes the infinitive is the subject, where no comma parts the verb from it. */
+static void subject_of_infinitive(clause_parse *p, rg_clause *clause, size_t k) {
+    const clause_group *to = &p->groups.at[0], *g = &p->groups.at[k];
+    bool alone = k == 1 && to->infinitive && g->finite && (clause->link == RG_LINK_AND || clause->link == RG_LINK_MAIN);
+    size_t from = 0, end = to->first;
+    for (size_t i = alone ? end : g->first; i < g->first; i++) alone &= !word(p, i, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_REL | RG_CLASS_SUB) || word(p, i, RG_CLASS_PREP);
+    while (alone && from < end && word(p, from, RG_CLASS_PUNCT | RG_CLASS_CC)) from++;
+    if (!alone || from >= end || opens_adjunct(p, from) || !noun_like(p, end - 1) || word(p, end - 1, RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_ADV)) return;
+    for (size_t i = from; i < end; i++)
+        if (word(p, i, RG_CLASS_PUNCT)) return;
+    clause->subject = phrase_of(p, (rg_text){0}, from, from, end);
+}
+
 /* "The men who held it | surrendered", "is certain that the lots containing sheds | were lost": the verb's subject is the noun phrase before what
  * hangs on it. */
 static void resume_subject(clause_parse *p, rg_clause *clause, size_t k) {
@@ -666,6 +691,7 @@ static void parse_segment(clause_parse *p, clause_segment seg) {
         share_subject(p, base, k);
         rg_clause *clause = &p->c->at.at[base + k];
         if (k > 0) resume_subject(p, clause, k);
+        if (k > 0) subject_of_infinitive(p, clause, k);
         trim_subject(p, clause);
         size_t pronoun = p->groups.at[k].finite && k > 0 && p->groups.at[k - 1].reduced ? pronoun_before(p, k) : RG_NONE;
         if (pronoun != RG_NONE && clause->link == RG_LINK_AND) clause->link = RG_LINK_RELATIVE, clause->relative = p->seg.at[pronoun];

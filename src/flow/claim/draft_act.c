@@ -61,6 +61,13 @@ static size_t it_is(rg_draft *d, const rg_turn *t) {
     return event != RG_NONE && !d->events.at[event].act.len ? event : RG_NONE;
 }
 
+/* "A plan to retake the fort failed": behind the infinitive that the subject takes. */
+static size_t with_purpose(const rg_draft *d, const rg_turn *t) {
+    const rg_clause *before = t->index > d->c->clause_start[d->sentence] ? &d->c->at.at[t->index - 1] : NULL;
+    bool takes = before && before->link == RG_LINK_INFINITIVE && before->verb_first == t->last && t->first == t->c->subject.first && t->c->verb_first < t->first + RG_WORDS_UNITS;
+    return takes ? t->c->verb_first : t->last;
+}
+
 static rg_text subject_words(rg_draft *d, const rg_turn *t) {
     size_t it = it_is(d, t);
     if (it != RG_NONE) return d->events.at[it].name;
@@ -73,7 +80,7 @@ static rg_text subject_words(rg_draft *d, const rg_turn *t) {
     size_t apposed = rg_turn_apposed(d, t);
     if (apposed == RG_NONE) apposed = rg_thing_person(d, t->first, t->last); /* "his brother Tom" */
     if (apposed != RG_NONE) return rg_draft_name_value(d, apposed).entity;
-    return rg_words_noun(d, t->first, t->last, true);
+    return rg_words_noun(d, t->first, with_purpose(d, t), true);
 }
 
 /* ---- the event ------------------------------------------------------------------------------------------------ */
