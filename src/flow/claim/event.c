@@ -331,6 +331,23 @@ static size_t quoted_name(const rg_draft *d, size_t unit, size_t begin) {
     return name ? mate : unit;
 }
 
+enum { PURPOSE_UNITS = 7 };
+
+/* Behind the infinitive at the unit and what it acts on: "to retake the fort | failed"; the unit itself where none stands there. */
+static size_t purpose_end(const rg_draft *d, size_t unit) {
+    size_t sentence = unit < d->c->units.n ? rg_draft_unit(d, unit)->sentence : 0, last = unit;
+    for (size_t k = d->c->clause_start[sentence]; unit < d->c->units.n && k < d->c->clause_start[sentence + 1]; k++) {
+        const rg_clause *c = &d->c->at.at[k];
+        if (c->link == RG_LINK_INFINITIVE && c->verb_first == unit) last = c->verb_last;
+    }
+    if (last == unit) return unit;
+    size_t end = d->c->unit_start[sentence + 1];
+    for (size_t k = d->c->clause_start[sentence]; k < d->c->clause_start[sentence + 1]; k++)
+        if (d->c->at.at[k].verb_first < d->c->at.at[k].verb_last && d->c->at.at[k].verb_first >= last && d->c->at.at[k].verb_first < end) end = d->c->at.at[k].verb_first;
+    while (last < end && last < unit + PURPOSE_UNITS && modifier(d, last)) last++;
+    return last;
+}
+
 static noun_phrase phrase_around(const rg_draft *d, size_t head, size_t begin, size_t end) {
     noun_phrase np = {.head = head, .last = head + 1};
     np.first = quoted_name(d, head, begin);
@@ -350,6 +367,8 @@ static noun_phrase phrase_around(const rg_draft *d, size_t head, size_t begin, s
             }
         if (i > np.last + 1 && np.named) np.last = i;
     }
+    size_t purpose = rg_text_is(rg_draft_event_noun(d, head) ? rg_draft_event_noun(d, head)->head : (rg_text){0}, "attempt") ? purpose_end(d, np.last) : np.last;
+    if (purpose > np.last) np.last = purpose, np.named = true; /* "the attempt to retake the fort": no other */
     np.bare = !np.definite && !np.indefinite && !np.demonstrative && !np.named && !np.ordinal;
     return np;
 }
