@@ -271,6 +271,30 @@ static size_t doing_of(rg_draft *d, const rg_turn *t, const act *a) {
     return rg_event_of_words(d, rg_buf_text(&name), rg_buf_text(&name), t->c->span);
 }
 
+/* Behind the infinitive that the clause ends in: "did not wish | to land". */
+static size_t with_infinitive(const rg_draft *d, const rg_turn *t) {
+    size_t next = t->index + 1;
+    bool follows = next < d->c->clause_start[d->sentence + 1] && d->c->at.at[next].link == RG_LINK_INFINITIVE && d->c->at.at[next].first == t->c->last;
+    return follows ? d->c->at.at[next].last : t->c->last;
+}
+
+/* "Work on the bridge began", "the Holm period lasted", no people: what began, by its own words; RG_NONE. */
+static size_t timed_thing(rg_draft *d, const rg_turn *t, const rg_clause *verb) {
+    bool timed = verb->verb == RG_VERB_BEGIN || verb->verb == RG_VERB_FINISH || verb->verb == RG_VERB_LAST || verb->verb == RG_VERB_OCCUR;
+    bool noun = t->first < t->last && rg_draft_unit(d, t->last - 1)->classes & RG_CLASS_NOUN && rg_draft_unit(d, t->last - 1)->name == RG_NONE;
+    if (!timed || verb->passive || !noun || t->first != t->c->subject.first || object_of(d, verb) || with_infinitive(d, t) > t->c->last) return RG_NONE;
+    size_t last = t->last, head = t->first;
+    while (head + 1 < last && !(rg_draft_unit(d, head + 1)->classes & RG_CLASS_PREP)) head++;
+    rg_sense sense = rg_draft_sense(d, head);
+    bool goes = sense == RG_SENSE_DEED || sense == RG_SENSE_TIME || sense == RG_SENSE_IDEA || rg_text_ends(rg_draft_unit(d, head)->fold, RG_TEXT("ing")) || rg_draft_event_noun(d, head); /* no airport, which opens */
+    for (size_t i = t->first; i < t->last && !rg_draft_is(d, i, "of"); i++)
+        if (!goes || rg_draft_acts(d, i) || rg_draft_many(d, i) || rg_draft_unit(d, i)->classes & RG_CLASS_PRON) return RG_NONE;
+    bool goes_on = last < verb->verb_first && verb->verb_first < t->first + RG_WORDS_UNITS && rg_draft_unit(d, last)->classes & RG_CLASS_PREP;
+    for (size_t i = last; goes_on && i < verb->verb_first; i++) goes_on = !(rg_draft_unit(d, i)->classes & (RG_CLASS_PUNCT | RG_CLASS_WHEN | RG_CLASS_REL));
+    rg_text words = rg_words_noun(d, t->first, goes_on ? verb->verb_first : last, true);
+    return words.len ? rg_event_of_words(d, words, words, rg_draft_span(d, t->first, last)) : RG_NONE;
+}
+
 size_t rg_act_event(rg_draft *d, const rg_turn *t) {
     const rg_clause *c = t->c, *verb = c;
     bool stands_for = rg_text_is(c->lemma, "do") && c->outer != RG_NONE && !rg_turn_complement(d, c);
@@ -293,6 +317,8 @@ size_t rg_act_event(rg_draft *d, const rg_turn *t) {
     if (thing != RG_NONE) return thing; /* "The book was at Kells": of the book */
     rg_text deed = a.noun.len ? (rg_text){0} : deed_done(d, t, &a);
     if (deed.len) return rg_event_of_words(d, deed, deed, c->span);
+    size_t timed_one = a.noun.len ? RG_NONE : timed_thing(d, t, verb);
+    if (timed_one != RG_NONE) return timed_one;
     if (!a.noun.len) return event_of_verb(d, t, verb, &a);
     size_t place = place_acted_on(d, t, &a);
     rg_text where = place == RG_NONE ? (rg_text){0} : rg_draft_name_value(d, place).key;
@@ -543,13 +569,6 @@ static bool told_as_cause(const rg_draft *d, const rg_clause *c) {
 static bool nameless_words(const rg_draft *d, const rg_clause *c) {
     if (c->subject.first >= c->subject.last) return c->link == RG_LINK_AND;
     return c->subject.last == c->subject.first + 1 && rg_draft_unit(d, c->subject.first)->classes & RG_CLASS_NOM;
-}
-
-/* Behind the infinitive that the clause ends in: "did not wish | to land". */
-static size_t with_infinitive(const rg_draft *d, const rg_turn *t) {
-    size_t next = t->index + 1;
-    bool follows = next < d->c->clause_start[d->sentence + 1] && d->c->at.at[next].link == RG_LINK_INFINITIVE && d->c->at.at[next].first == t->c->last;
-    return follows ? d->c->at.at[next].last : t->c->last;
 }
 
 /* "Stephen was wounded", "the city surrendered": what is told of no time of its own came out of what is spoken of. */
