@@ -210,6 +210,8 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
     bool inside = i > 1 && word(p, i - 2, RG_CLASS_DET | RG_CLASS_PREP); /* "the jointly conducted operations" */
     bool somebody = i > 1 && word(p, i - 2, RG_CLASS_NAME | RG_CLASS_PRON) && (!noun_like(p, i + 1) || word(p, i + 1, RG_CLASS_NAME | RG_CLASS_PRON)); /* "Raymond reluctantly acquiesced", "X personally handed Y" */
     bool object = i > 1 && noun_like(p, i - 2) && !word(p, i - 1, RG_CLASS_PREP) && object_at(p, i + 1) && !word(p, i + 1, RG_CLASS_NAME | RG_CLASS_NUM); /* "The frost further depleted the stores" */
+    bool dated = i > 2 && word(p, i - 1, RG_CLASS_WHEN) && word(p, i - 2, RG_CLASS_PREP) && noun_like(p, i - 3) && !has_finite(p) && object_at(p, i + 1); /* "The dig in 2003 unearthed the walls" */
+    if (dated) return 1;
     return word(p, i - 1, RG_CLASS_ADV) && (known || somebody || object) && !inside ? 1 : 0;
 }
 

@@ -122,9 +122,22 @@ bool rg_dated_given(rg_draft *d, rg_turn *t) {
     return event != RG_NONE;
 }
 
+/* "Korn's reply (1954)", "his two volumes (1911)": somebody's, and no person. */
+static bool owned(const rg_draft *d, size_t begin, size_t noun) {
+    rg_sense sense = rg_draft_sense(d, noun);
+    if (!(rg_draft_unit(d, noun)->classes & RG_CLASS_NOUN) || rg_draft_acts(d, noun) || sense == RG_SENSE_PERSON || sense == RG_SENSE_PERSONS || sense == RG_SENSE_BODY || rg_draft_noun(d, noun) != RG_NOUN_NO) return false;
+    for (size_t i = noun; i > begin && i + 4 > noun; i--) {
+        const rg_unit *u = rg_draft_unit(d, i - 1);
+        bool his = u->classes & RG_CLASS_DET && u->classes & RG_CLASS_PRON && !rg_draft_is(d, i - 1, "this") && !rg_draft_is(d, i - 1, "that");
+        if (his || rg_draft_is(d, i - 1, "'s") || rg_draft_is(d, i - 1, "\xe2\x80\x99s")) return true;
+        if (u->classes & (RG_CLASS_PUNCT | RG_CLASS_PREP | RG_CLASS_BE)) return false;
+    }
+    return false;
+}
+
 size_t rg_dated_bracket(rg_draft *d, const rg_clause *c) {
     size_t noun = c->first > 1 && rg_draft_is(d, c->first - 1, "(") ? c->first - 2 : 0, first = noun, begin = d->c->unit_start[d->sentence];
-    if (!noun || noun < begin || !done(d, noun) || rg_draft_event_noun(d, noun)) return RG_NONE;
+    if (!noun || noun < begin || !(done(d, noun) || owned(d, begin, noun)) || rg_draft_event_noun(d, noun)) return RG_NONE;
     for (size_t i = c->first; i < c->last; i++)
         if (!(rg_draft_unit(d, i)->classes & (RG_CLASS_WHEN | RG_CLASS_PUNCT | RG_CLASS_CC))) return RG_NONE; /* "(up to 1700)" */
     while (first > begin && !(rg_draft_unit(d, first - 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_VERB | RG_CLASS_REL | RG_CLASS_CC)) && !(rg_draft_unit(d, first)->classes & RG_CLASS_DET)) first--;

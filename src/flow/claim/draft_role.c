@@ -123,7 +123,8 @@ static bool find_role(const rg_draft *d, size_t *first, size_t last, bool comma)
 
 /* "the French envoy, Baron Holm,": the name closes what the noun phrase opened. */
 static bool comma_form(const rg_draft *d, const rg_clause *c, size_t first, size_t unit) {
-    bool definite = rg_draft_unit(d, first)->classes & RG_CLASS_DET && !rg_draft_is(d, first, "a") && !rg_draft_is(d, first, "an");
+    bool one = rg_draft_is(d, first, "a") || rg_draft_is(d, first, "an"), subject = one && first == c->subject.first && rg_draft_is(d, unit + 1, ","); /* "A smith, Korn, was tried" */
+    bool definite = rg_draft_unit(d, first)->classes & RG_CLASS_DET && (!one || subject);
     size_t next = rg_draft_is(d, unit + 1, "the") ? unit + 3 : unit + 1; /* "Radu the Handsome" */
     bool behind_prep = first > c->first && rg_draft_unit(d, first - 1)->classes & RG_CLASS_PREP;
     if (behind_prep && next == c->verb_first) return false; /* "In a letter to the queen, X wrote" */
@@ -158,7 +159,7 @@ static void role_before(rg_draft *d, const rg_turn *t, size_t unit) {
     while (!comma && end > t->c->first + 1 && actor(d, end - 1) && rg_draft_unit(d, end - 1)->fold.len < 4 && capital(d, end - 1)) end--; /* "Sir" */
     size_t at = end > t->c->first + 3 ? end - 2 : t->c->first; /* of the preposition behind the office */
     if (at > t->c->first + 2 && rg_draft_unit(d, at)->classes & RG_CLASS_DET && !(rg_draft_unit(d, at)->classes & RG_CLASS_PREP)) at--;
-    bool where = comma && at > t->c->first + 1 && (rg_turn_name_at(d, end - 1) || rg_draft_unit(d, end - 1)->classes & RG_CLASS_WHEN);
+    bool where = comma && at > t->c->first + 1 && (rg_turn_name_at(d, end - 1) || rg_draft_unit(d, end - 1)->classes & RG_CLASS_WHEN || rg_draft_is(d, at, "to"));
     bool posted = where && rg_draft_unit(d, at)->classes & RG_CLASS_PREP && !rg_draft_is(d, at, "of") && actor(d, at - 1); /* "the envoy in X, Y,", "the clerk to the Board, Mr Y," */
     size_t first = phrase_before(d, t->c, posted ? at : end), whole = first;
     if (posted && rg_draft_unit(d, end - 1)->classes & RG_CLASS_WHEN) end = at; /* "the bishop at the time, Y," */
@@ -256,6 +257,8 @@ static void role_behind(rg_draft *d, const rg_turn *t, size_t unit) {
         beside_name(d, t, unit, from, to, "role/apposition");
         return;
     }
+    bool owned = rg_draft_is(d, from, "the") && noun == RG_NONE && to < end && to > from + 3 && to <= from + 7 && possessed(d, from, to) && rg_draft_unit(d, to - 1)->classes & RG_CLASS_NOUN && !rg_draft_event_noun(d, to - 1) && rg_draft_sense(d, to - 1) < RG_SENSE_BODY;
+    if (owned) noun = to - 1; /* "X, the guild's cook," */
     if (!closed || opens || to > from + ROLE_UNITS + 6 || (!article && noun == RG_NONE && !titled(d, from)) || names_another(d, from, to)) return;
     if (!article && noun != RG_NONE && plural(d, noun)) return; /* "X, the officials who" */
     if (holds_verb(d, from, to) || is_subject(d, from, to) || in_row(d, to) || with_others(d, from, to)) return;

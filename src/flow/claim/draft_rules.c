@@ -303,7 +303,8 @@ static void aside(rg_draft *d, rg_turn *t) {
         size_t work = event.event == RG_NONE && !ends_in_person ? named_work(d, t) : RG_NONE;
         if (work == RG_NONE && event.event == RG_NONE && !ends_in_person) work = rg_dated_bracket(d, t->c);
         size_t of = event.event != RG_NONE ? event.event : work != RG_NONE ? work : ends_in_person && !cites ? rg_event_of_person(d, person) : RG_NONE;
-        rg_parts_date(d, of, RG_PROPERTY_DATE, i, "date/bracket");
+        size_t claim = rg_parts_date(d, of, RG_PROPERTY_DATE, i, "date/bracket");
+        if (claim != RG_NONE && d->claims.at[claim].voice_count == 1) d->claims.at[claim].denied = false; /* "Korn's reply (1954) does not say" */
     }
 }
 

@@ -283,6 +283,13 @@ void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
         t->last = d->c->at.at[c->outer].subject.last;
         return;
     }
+    bool who = c->link == RG_LINK_MAIN && t->first < t->last && t->first > d->c->unit_start[d->sentence] + 1 && t->last == t->first + 1 && (rg_draft_is(d, t->first, "who") || rg_draft_is(d, t->first, "which"));
+    if (who) { /* "According to X, who met Y, the duke fled" */
+        rg_clause relative = *c;
+        relative.relative = c->subject.first;
+        rg_turn_antecedent(d, &relative, &t->first, &t->last);
+        return;
+    }
     if (hangs) {
         rg_turn_antecedent(d, c, &t->first, &t->last);
         if (c->link == RG_LINK_RELATIVE) of_somebody(d, t);
