@@ -205,14 +205,23 @@ bool rg_being_unknown(rg_draft *d, rg_turn *t) {
     return false;
 }
 
-/* "was a revolt of the crews and of part of the garrison": whose it was. */
+/* "was a revolt of the crews and of part of the garrison", "the murder of prisoners by the guard": whose it was, by whom, against whom. */
 static void defined(rg_draft *d, const rg_turn *t, const rg_phrase *object) {
+    static const char *const sides[] = {"by", "against", "between"};
     for (size_t i = object->first + 1; i + 1 < object->last; i++) {
         if (!rg_draft_is(d, i, "of")) continue;
         bool many = false;
-        for (size_t k = i + 1; k < object->last && !rg_draft_is(d, k, "of") && !(rg_draft_unit(d, k)->classes & RG_CLASS_PUNCT); k++) many |= rg_draft_unit(d, k)->name == RG_NONE && rg_draft_many(d, k);
+        for (size_t k = i + 1; k < object->last && !rg_draft_is(d, k, "of") && !(rg_draft_unit(d, k)->classes & RG_CLASS_PUNCT); k++)
+            many |= rg_draft_unit(d, k)->name == RG_NONE && (rg_draft_many(d, k) || (rg_draft_event_noun(d, i - 1) && rg_draft_acts(d, k) && rg_text_ends(rg_draft_unit(d, k)->fold, RG_TEXT("s"))));
         if (many && rg_draft_noun(d, i - 1) != RG_NOUN_ACTOR) rg_parts_participants(d, t->subject.event, i + 1, object->last, "participant/defined");
-        return;
+        break;
+    }
+    bool event = false; /* "a play by Moen against the war" is none */
+    for (size_t i = object->first; i < object->last; i++) event |= rg_draft_event_noun(d, i) != NULL;
+    for (size_t k = 0; event && k < t->c->phrase_count; k++) {
+        const rg_phrase *f = &d->c->phrases.at[t->c->phrases + k];
+        for (size_t i = 0; i < sizeof sides / sizeof *sides; i++)
+            if (f->first > object->first && rg_text_is(f->prep, sides[i])) rg_parts_people(d, t->subject.event, f->first, f->last, "participant/defined");
     }
 }
 

@@ -510,7 +510,8 @@ static bool participant(rg_draft *d, size_t event, size_t first, size_t last, co
         return rg_draft_add(d, event, RG_PROPERTY_PARTICIPANT, rg_draft_name_value(d, n), d->reading->names.at[n].span, rule) != RG_NONE;
     }
     bool body_called = head != RG_NONE && last == first + 1 && called(d, head, first) && !place_noun(d, head) && !rg_draft_event_noun(d, head);
-    if (!body_called && (!acts || bare(d, first, last))) return false;
+    bool whose = rg_text_is(rg_text_of(rule), "participant/defined") && head != RG_NONE && rg_draft_acts(d, head) && rg_text_ends(rg_draft_unit(d, head)->fold, RG_TEXT("s")); /* "a revolt of miners" */
+    if (!body_called && !whose && (!acts || bare(d, first, last))) return false;
     rg_span span = rg_draft_span(d, first, last);
     return rg_draft_add(d, event, RG_PROPERTY_PARTICIPANT, rg_draft_text_value(d, span), span, rule) != RG_NONE;
 }
