@@ -190,22 +190,30 @@ static bool whole_before(const scan *s, const voice_saying *said) {
     return main && !opens && (and || c->verb_last < before.last) && !(unit(s, before.last - 1)->classes & (RG_CLASS_REL | RG_CLASS_MODAL | RG_CLASS_BE));
 }
 
+/* Is there a number, no date, among the words? */
+static bool holds_number(const scan *s, rg_span span) {
+    for (size_t i = s->spans.begin; i < s->spans.end && unit(s, i)->span.start < span.end; i++)
+        if (unit(s, i)->span.start >= span.start && unit(s, i)->classes & RG_CLASS_NUM && !(unit(s, i)->classes & (RG_CLASS_WHEN | RG_CLASS_PRON)) && unit(s, i)->number > 1) return true;
+    return false;
+}
+
 /* The attribution with the spans that the saying's own words have; one for each part of the content. */
 void rg_voice_add_said(scan *s, const voice_saying *said, rg_attribution *a) {
     a->who = a->source;
     a->scope = a->loose ? (rg_span){0} : a->content;
+    unsigned form;
+    const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, said->verb, s->spans.end, &form);
     rg_span shown = stretch_span(s, said->content[0]);
     bool behind = !said->noun && said->content[0].first >= said->cue.last && shown.start <= a->scope.start && a->scope.start < shown.end;
     bool but = said->content[0].last + 1 < s->spans.end && is(s, said->content[0].last, ",") && unit(s, said->content[0].last + 1)->classes & RG_CLASS_CC;
     if (behind && but && shown.end < a->scope.end) a->scope.end = shown.end; /* "said A, but B was found": B is the account's */
     bool whole = unit(s, said->content[0].first)->classes & RG_CLASS_NUM || rg_voice_a_work(s, said->source.first, said->source.last); /* "the ballad describes a feast at which" */
-    bool count = behind && !but && !a->quoted && !a->denies && whole;
+    bool sums = verb && (verb->verb == RG_VERB_CLAIM || verb->verb == RG_VERB_ASCRIBE) && holds_number(s, a->scope); /* "estimated them at 9,000, with 600 more" */
+    bool count = behind && !but && !a->quoted && !a->denies && (whole || sums);
     if (count && shown.start == a->scope.start && shown.end > a->scope.end) a->scope.end = shown.end; /* "admitted 41 killed" */
     if (said->noun && !a->loose) a->scope = stretch_span(s, said->content[0]);
     a->cue = stretch_span(s, said->cue);
     a->source = stretch_span(s, said->source);
-    unsigned form;
-    const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, said->verb, s->spans.end, &form);
     bool denies = (verb && verb->verb == RG_VERB_DENY) || said->frames & FRAME_DENIES;
     if (a->loose) a->denies = denies && !said->negated;
     a->negated = said->negated && !denies;
