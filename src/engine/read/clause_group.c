@@ -5,6 +5,8 @@
  */
 #include "engine/read/clause_int.h"
 
+enum { SAID_REACH = 8 };
+
 static const rg_verb_entry *verb_at(const clause_parse *p, size_t i, unsigned *form) {
     *form = 0;
     if (i >= p->seg.n || !word(p, i, RG_CLASS_VERB)) return NULL;
@@ -129,13 +131,14 @@ static bool behind_pronoun(const clause_parse *p, size_t i) {
     return k < i && k > 0 && word(p, k - 1, RG_CLASS_REL) && !is(p, k - 1, "that");
 }
 
-/* ", testified in 1947 that": a verb of saying and what it says, a date between at most. */
+/* ", testified in 1947 that", ", stated before the court that": a verb of saying and what it says, a date or a phrase between at most. */
 static bool says_that(const clause_parse *p, size_t i) {
     unsigned form;
     const rg_verb_entry *entry = verb_at(p, i, &form);
     if (!entry || !(entry->verb == RG_VERB_SAY || entry->verb == RG_VERB_CLAIM)) return false;
     size_t k = i + 1;
-    while (word(p, k, RG_CLASS_PREP | RG_CLASS_WHEN) && k < i + 4) k++;
+    bool led = word(p, k, RG_CLASS_PREP);
+    while (k < i + SAID_REACH && word(p, k, RG_CLASS_PREP | RG_CLASS_WHEN | (led ? RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NAME : 0)) && !is(p, k, "that") && !word(p, k, RG_CLASS_REL)) k++;
     return is(p, k, "that");
 }
 

@@ -385,6 +385,17 @@ static bool in_words(const scan *s, size_t k) {
     return rg_voice_says_that(s, k) || rg_voice_quotation(s, s->c->at.at[k].verb_last, s->c->unit_start[s->sentence + 1], &inner);
 }
 
+/* "In her book "Salt" (1974) Amb holds that": the phrase right before the verb, where the clause has another subject or none. */
+static source_kind shown_source(const scan *s, size_t k, size_t *first, size_t *last) {
+    const rg_clause *clause = &s->c->at.at[k];
+    bool says = clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM || clause->verb == RG_VERB_DENY || clause->verb == RG_VERB_DISCUSS;
+    stretch near = says && rg_voice_says_that(s, k) ? rg_voice_phrase_before(&s->spans, clause->verb_first) : (stretch){0};
+    if (near.first == near.last || near.last != clause->verb_first || near.first == *first) return SOURCE_NO;
+    source_kind kind = rg_voice_source_of(s, near.first, near.last);
+    if (kind == SOURCE_NAMED) *first = near.first, *last = near.last;
+    return kind == SOURCE_NAMED ? kind : SOURCE_NO;
+}
+
 static void saying(scan *s, size_t k) {
     const rg_clause *clause = &s->c->at.at[k];
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .cue = units_span(s, clause->verb_first, clause->verb_last)};
@@ -415,6 +426,7 @@ static void saying(scan *s, size_t k) {
     if (kind == SOURCE_PRONOUN && first + 1 == last && is(s, first, "both") && !clause->passive && speaks(s, k, first, last)) kind = SOURCE_UNNAMED;
     if (kind == SOURCE_NO && first < last && !clause->passive && speaks(s, k, first, last)) kind = SOURCE_UNNAMED;
     if (kind == SOURCE_NO && judges(s, clause) && rg_voice_persons(s, first, last)) kind = SOURCE_UNNAMED;
+    if (kind == SOURCE_NO && !clause->passive) kind = shown_source(s, k, &first, &last);
     bool counted = first < last && unit(s, first)->classes & RG_CLASS_NUM && unit(s, first)->number > VOICES_MOST && (hangs || outer != RG_NONE);
     rg_span accusation = rg_voice_accusation(s, k);
     if (!empty(accusation)) {
