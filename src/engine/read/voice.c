@@ -348,6 +348,7 @@ static size_t said_outer(const scan *s, size_t k) {
     for (size_t i = k; s->c->at.at[k].link == RG_LINK_AND && rg_voice_says_that(s, k) && i-- > s->c->clause_start[s->sentence];) {
         const rg_clause *c = &s->c->at.at[i];
         bool says = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || c->verb == RG_VERB_OCCUR;
+        if (c->verb == RG_VERB_DENY && !c->passive && c->subject.first < c->subject.last && c->link != RG_LINK_THAT && c->link != RG_LINK_RELATIVE) return i; /* "his daughter denied it, and claimed that" */
         if (says && !c->passive && c->subject.first < c->subject.last && s->c->at.at[i + 1].link == RG_LINK_THAT) return i;
     }
     return outer;
@@ -385,15 +386,50 @@ static bool in_words(const scan *s, size_t k) {
     return rg_voice_says_that(s, k) || rg_voice_quotation(s, s->c->at.at[k].verb_last, s->c->unit_start[s->sentence + 1], &inner);
 }
 
+/* "dug a canal that joins the lakes", "lost the house that he had built": told of the house; not "warned the council that", "brought news that". */
+static bool behind_noun(const scan *s, const rg_clause *says, const rg_clause *that) {
+    size_t i = that->first;
+    while (i < that->verb_first && !is(s, i, "that")) i++;
+    const rg_unit *before = i > 0 ? unit(s, i - 1) : NULL;
+    bool noun = before && i > says->verb_last && is(s, i, "that") && before->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(before->classes & (RG_CLASS_PRON | RG_CLASS_WHEN | RG_CLASS_ADV));
+    if (!noun || that->subject.first >= that->subject.last || that->subject.first <= i) return noun;
+    unsigned form;
+    const rg_verb_entry *cue = rg_unit_verb(s->c, &s->t->cues.forms, says->head, s->spans.end, &form);
+    if (cue && s->t->cues.frames.at[cue - s->t->cues.forms.verbs.at] & FRAME_PERSON) return false; /* "notified the airlines that" */
+    bool told = rg_voice_persons(s, i - 1, i) || rg_voice_a_body(s, i - 1, i) || before->name != RG_NONE;
+    return !told && rg_unit_in(&s->t->cues.forms.forms, before) == RG_NONE && rg_unit_in(&s->t->nouns, before) == RG_NONE && rg_sense_of(&s->t->senses, before->fold) != RG_SENSE_IDEA;
+}
+
+/* "declared that", "put it that" */
+static bool holds_that(const scan *s, size_t k) {
+    rg_verb verb = s->c->at.at[k].verb;
+    size_t after = s->c->at.at[k].verb_last, end = s->c->unit_start[s->sentence + 1];
+    rg_span inner;
+    if (verb == RG_VERB_ACT && is(s, after, "that") && rg_voice_quotation(s, after, end, &inner)) return true;
+    bool likely = is(s, after, "it") && after + 3 < end && (is(s, after + 2, "that") || is(s, after + 3, "that")); /* "considers it possible that" */
+    if (likely && lemma_is(s, &s->c->at.at[k], WORD_JUDGE)) return true;
+    bool may = verb == RG_VERB_OCCUR || verb == RG_VERB_FINISH || verb == RG_VERB_ACT || verb == RG_VERB_REVIEW || verb == RG_VERB_OTHER || verb == RG_VERB_DISCUSS || verb == RG_VERB_DECIDE;
+    return may && k + 1 < s->c->clause_start[s->sentence + 1] && s->c->at.at[k + 1].link == RG_LINK_THAT && !behind_noun(s, &s->c->at.at[k], &s->c->at.at[k + 1]) && rg_voice_says_that(s, k);
+}
+
 /* "In her book "Salt" (1974) Amb holds that": the phrase right before the verb, where the clause has another subject or none. */
 static source_kind shown_source(const scan *s, size_t k, size_t *first, size_t *last) {
     const rg_clause *clause = &s->c->at.at[k];
     bool says = clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM || clause->verb == RG_VERB_DENY || clause->verb == RG_VERB_DISCUSS;
-    stretch near = says && rg_voice_says_that(s, k) ? rg_voice_phrase_before(&s->spans, clause->verb_first) : (stretch){0};
-    if (near.first == near.last || near.last != clause->verb_first || near.first == *first) return SOURCE_NO;
+    size_t verb = clause->verb_first;
+    while (verb > s->spans.begin && unit(s, verb - 1)->classes & RG_CLASS_ADV && !(unit(s, verb - 1)->classes & RG_CLASS_NAME)) verb--;
+    stretch near = says && (rg_voice_says_that(s, k) || holds_that(s, k)) ? rg_voice_phrase_before(&s->spans, verb) : (stretch){0};
+    if (near.first == near.last || near.last != verb || near.first == *first) return SOURCE_NO;
     source_kind kind = rg_voice_source_of(s, near.first, near.last);
     if (kind == SOURCE_NAMED) *first = near.first, *last = near.last;
     return kind == SOURCE_NAMED ? kind : SOURCE_NO;
+}
+
+/* "which Holm said", "in which he said": is the pronoun before the subject no subject itself? */
+static bool has_own_subject(const scan *s, const rg_clause *clause, size_t first) {
+    bool relative = false;
+    for (size_t i = clause->relative; i < first; i++) relative |= (unit(s, i)->classes & RG_CLASS_REL) != 0;
+    return relative && !(unit(s, first)->classes & RG_CLASS_REL);
 }
 
 static void saying(scan *s, size_t k) {
@@ -402,13 +438,18 @@ static void saying(scan *s, size_t k) {
     size_t first = clause->subject.first, last = clause->subject.last;
     while (last > first && unit(s, last - 1)->classes & RG_CLASS_ADV && !(unit(s, last - 1)->classes & RG_CLASS_NAME)) last--; /* "she also" */
     while (last > first + 1 && rg_voice_is_word(s, last - 1, WORD_SELF)) last--;
-    if (last > first + 2 && is(s, last - 1, "it") && unit(s, last - 2)->classes & RG_CLASS_CC) first = last - 1; /* "Accounts of it vary and it appears that" */
+    bool it = last > first + 2 && is(s, last - 1, "it") && unit(s, last - 2)->classes & RG_CLASS_CC; /* "Accounts of it vary and it appears that" */
+    if (it) first = last - 1;
+    size_t she = clause->verb_first - (clause->verb_first > s->spans.begin);
+    bool nearer = unit(s, she)->classes & RG_CLASS_NOM && rg_voice_is_word(s, she, WORD_PERSON); /* "Drawing on the book of the doctor, X, she argues" */
+    if (nearer) first = she, last = she + 1;
     nearer_subject(s, clause, &first, &last);
     const rg_phrase *by = clause->passive ? rg_voice_by_phrase(s, clause) : NULL;
     if (by) first = by->first, last = first_comma(s, by->first, by->last);
     bool answers = clause->verb == RG_VERB_DENY && clause->relative < first && first < last && is(s, clause->relative, "which"); /* ", which X denies" */
     bool where = clause->relative < first && first < last && (is(s, clause->relative, "where") || is(s, clause->relative, "when")); /* "250 men where the roll lists 310" */
-    bool hangs = clause->link == RG_LINK_RELATIVE && !by && !answers && !where;
+    bool own = clause->link == RG_LINK_RELATIVE && first < last && has_own_subject(s, clause, first); /* "letters in which he described" */
+    bool hangs = clause->link == RG_LINK_RELATIVE && !by && !answers && !where && !own;
     if (hangs) antecedent(s, clause, &first, &last);
     const rg_clause *main = clause->outer == RG_NONE ? NULL : &s->c->at.at[clause->outer];
     bool thing = hangs && is(s, clause->relative, "which") && rg_voice_persons(s, first, last); /* "a letter by a sailor, which said" */
@@ -585,32 +626,6 @@ static unsigned char *verbal_units(rg_arena *arena, const rg_clauses *c) {
         for (size_t i = c->at.at[k].verb_first; i < c->at.at[k].verb_last; i++) verbal[i] = link == RG_LINK_REDUCED ? 2 : 1;
     }
     return verbal;
-}
-
-/* "dug a canal that joins the lakes", "lost the house that he had built": told of the house; not "warned the council that", "brought news that". */
-static bool behind_noun(const scan *s, const rg_clause *says, const rg_clause *that) {
-    size_t i = that->first;
-    while (i < that->verb_first && !is(s, i, "that")) i++;
-    const rg_unit *before = i > 0 ? unit(s, i - 1) : NULL;
-    bool noun = before && i > says->verb_last && is(s, i, "that") && before->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(before->classes & (RG_CLASS_PRON | RG_CLASS_WHEN | RG_CLASS_ADV));
-    if (!noun || that->subject.first >= that->subject.last || that->subject.first <= i) return noun;
-    unsigned form;
-    const rg_verb_entry *cue = rg_unit_verb(s->c, &s->t->cues.forms, says->head, s->spans.end, &form);
-    if (cue && s->t->cues.frames.at[cue - s->t->cues.forms.verbs.at] & FRAME_PERSON) return false; /* "notified the airlines that" */
-    bool told = rg_voice_persons(s, i - 1, i) || rg_voice_a_body(s, i - 1, i) || before->name != RG_NONE;
-    return !told && rg_unit_in(&s->t->cues.forms.forms, before) == RG_NONE && rg_unit_in(&s->t->nouns, before) == RG_NONE && rg_sense_of(&s->t->senses, before->fold) != RG_SENSE_IDEA;
-}
-
-/* "declared that", "put it that" */
-static bool holds_that(const scan *s, size_t k) {
-    rg_verb verb = s->c->at.at[k].verb;
-    size_t after = s->c->at.at[k].verb_last, end = s->c->unit_start[s->sentence + 1];
-    rg_span inner;
-    if (verb == RG_VERB_ACT && is(s, after, "that") && rg_voice_quotation(s, after, end, &inner)) return true;
-    bool likely = is(s, after, "it") && after + 3 < end && (is(s, after + 2, "that") || is(s, after + 3, "that")); /* "considers it possible that" */
-    if (likely && lemma_is(s, &s->c->at.at[k], WORD_JUDGE)) return true;
-    bool may = verb == RG_VERB_OCCUR || verb == RG_VERB_FINISH || verb == RG_VERB_ACT || verb == RG_VERB_REVIEW || verb == RG_VERB_OTHER || verb == RG_VERB_DISCUSS || verb == RG_VERB_DECIDE;
-    return may && k + 1 < s->c->clause_start[s->sentence + 1] && s->c->at.at[k + 1].link == RG_LINK_THAT && !behind_noun(s, &s->c->at.at[k], &s->c->at.at[k + 1]) && rg_voice_says_that(s, k);
 }
 
 /* "arrives at 187 dead", "could prove only 58 deaths": whoever counts speaks. */

@@ -73,6 +73,23 @@ static size_t subject_before(const scan *s, size_t pronoun, char is) {
     return RG_NONE;
 }
 
+/* "The duke sent letters in which he wrote": one without a name who is the subject of a clause of the sentence before the pronoun; NULL. */
+static const rg_attribution *unnamed_subject(const scan *s, size_t pronoun, char is) {
+    bool last_here = s->last && s->reading->sentences.at[s->last->sentence].block == s->reading->sentences.at[s->sentence].block;
+    for (size_t k = s->c->clause_start[s->sentence]; k < s->c->clause_start[s->sentence + 1]; k++) {
+        const rg_clause *c = &s->c->at.at[k];
+        const rg_phrase *f = &c->subject;
+        bool before = f->first < f->last && f->last <= pronoun && c->verb_last <= pronoun && !c->quoted && !c->passive && rg_text_is(s->c->units.at[f->first].fold, "the");
+        size_t of = before ? rg_voice_source_head(s, f->first, f->last) : 0, row = before ? rg_unit_in(s->t->genders, &s->c->units.at[of]) : RG_NONE;
+        bool may = (row == RG_NONE || !row || (char)row == is) && !(row != RG_NONE && last_here); /* "the king": he has a name */
+        if (!before || !may || !rg_voice_one_person(s, f->first, f->last) || rg_voice_source_of(s, f->first, f->last) == SOURCE_NAMED) continue;
+        rg_attribution *found = RG_NEW(s->arena, rg_attribution);
+        *found = (rg_attribution){.who = f->span, .source = f->span, .outer = RG_NONE, .when = RG_NONE, .sentence = s->sentence};
+        return found;
+    }
+    return NULL;
+}
+
 /* "Holm met Eva Lind. She wrote": the last of the sentence whom the pronoun must mean; RG_NONE. */
 static size_t only_one(const scan *s, size_t sentence, size_t before, char is) {
     for (size_t i = s->c->unit_start[sentence + 1] < before ? s->c->unit_start[sentence + 1] : before; is && i > s->c->unit_start[sentence]; i--) {
@@ -147,6 +164,8 @@ const rg_attribution *rg_voice_stands_for(scan *s, size_t pronoun) {
     size_t own = last && last->sentence == s->sentence && may ? RG_NONE : subject_before(s, pronoun, is);
     if (own == RG_NONE && !may) own = only_one(s, s->sentence, pronoun, is);
     if (own != RG_NONE) return standing(s, own, s->sentence);
+    const rg_attribution *one = last && last->sentence == s->sentence && may ? NULL : unnamed_subject(s, pronoun, is);
+    if (one) return one;
     if (last && last->sentence + 1 >= s->sentence && spoke != RG_NONE && may) return last;
     const rg_attribution *before = told_before(s, pronoun, is);
     return before ? before : may ? last : NULL;
