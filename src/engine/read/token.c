@@ -10,6 +10,7 @@
 
 #include "engine/read/read_int.h"
 #include "engine/read/seam.h"
+#include "engine/read/window.h"
 
 enum { BYTES_A_TOKEN = 4 };
 
@@ -135,10 +136,10 @@ static size_t number_end(rg_text text, size_t at) {
     }
 }
 
-/* Room for a folded word, eight bytes at least. */
+/* Room for a folded word, sixteen bytes at least. */
 static char *fold_room(scan *s, size_t n) {
-    if (s->room < n + 8) {
-        s->room = n + 8 > 16384 ? n + 8 : 16384;
+    if (s->room < n + 16) {
+        s->room = n + 16 > 16384 ? n + 16 : 16384;
         s->fold = rg_arena_raw(s->arena, s->room);
     }
     char *out = s->fold;
@@ -219,6 +220,8 @@ static void put_small(scan *s, rg_token *token, uint64_t first, unsigned cases) 
     token->fold.ptr = out;
 }
 
+static const uint64_t WWW = 'w' | 'w' << 8 | 'w' << 16;
+
 /* Letters of any number, of which `eight` has the first, and what goes on behind them; the word's end. */
 static size_t put_long(scan *s, size_t start, uint64_t eight, unsigned flags) {
     rg_letters l = rg_text_letters(eight);
@@ -245,19 +248,8 @@ static size_t put_long(scan *s, size_t start, uint64_t eight, unsigned flags) {
     }
     rg_token *token = put(s, start, end, RG_WORD, flags | RG_TOKEN_PLAIN, rg_map_hash_end(hash ^ last, end - start));
     if (cases) put_small(s, token, first, cases);
+    s->address |= (hash ^ last) == WWW;
     return end;
-}
-
-/* The commonest word of all: up to seven ASCII letters, behind them a byte that no word goes on with. */
-static inline size_t put_word(scan *s, size_t start, unsigned flags) {
-    static const uint64_t WWW = 'w' | 'w' << 8 | 'w' << 16;
-    uint64_t eight = eight_at(s, start);
-    rg_letters l = rg_text_letters(eight);
-    if (l.n == 8 || s->seams || goes_on((unsigned char)(eight >> 8 * l.n))) return put_long(s, start, eight, flags);
-    rg_token *token = put(s, start, start + l.n, RG_WORD, flags | RG_TOKEN_PLAIN, rg_map_hash_end(l.small, l.n));
-    if (l.capitals) put_small(s, token, l.small, case_of(&l));
-    s->address |= l.small == WWW;
-    return start + l.n;
 }
 
 static size_t punct_end(rg_text text, size_t at, size_t n, uint32_t rune) {
@@ -268,19 +260,22 @@ static size_t punct_end(rg_text text, size_t at, size_t n, uint32_t rune) {
 }
 
 /* The common sign: one of ASCII that is not repeated. */
-static bool put_single(scan *s, size_t at, unsigned flags) {
+static inline bool single_sign(const scan *s, size_t at) {
     unsigned char c = (unsigned char)s->text.ptr[at];
-    if (c >= 0x7f || c <= ' ' || c == '\'' || rg_rune_digit(c) || (at + 1 < s->text.len && (unsigned char)s->text.ptr[at + 1] == c)) return false;
-    put_sign(s, at, at + 1, flags, rg_map_hash_end(c, 1));
+    return c > ' ' && c < 0x7f && c != '\'' && !rg_rune_digit(c) && !(at + 1 < s->text.len && (unsigned char)s->text.ptr[at + 1] == c);
+}
+
+static void put_single(scan *s, size_t at, unsigned flags) {
+    char c = s->text.ptr[at];
+    put_sign(s, at, at + 1, flags, rg_map_hash_end((unsigned char)c, 1));
     s->address |= c == '@' || c == '/';
-    return true;
 }
 
 /* What is no plain word, sign or blank of ASCII; returns its end. */
 static size_t put_other(scan *s, size_t at, unsigned flags) {
     uint32_t rune;
     size_t n = rune_at(s->text, at, &rune), to;
-    if (rg_rune_letter(rune)) return put_word(s, at, flags);
+    if (rg_rune_letter(rune)) return put_long(s, at, eight_at(s, at), flags);
     if (rg_rune_space(rune) || rune == 0xad) {
         s->spaced = RG_TOKEN_SPACED;
         return at + n;
@@ -292,16 +287,100 @@ static size_t put_other(scan *s, size_t at, unsigned flags) {
     return to;
 }
 
-/* Scans [start, end), a stretch wholly inside or outside a mark. */
-static void scan_stretch(scan *s, size_t start, size_t end, unsigned flags) {
-    const char *bytes = s->reading->text.ptr;
-    s->text = (rg_text){bytes, end};
-    for (size_t at = start; at < end;) {
-        if (bytes[at] == ' ' || bytes[at] == '\n') {
+/* One token of any kind, or a blank; its end. */
+static size_t scan_any(scan *s, size_t at, unsigned flags) {
+    unsigned char byte = (unsigned char)s->text.ptr[at];
+    if (byte == ' ' || byte == '\n') {
+        s->spaced = RG_TOKEN_SPACED;
+        return at + 1;
+    }
+    if (ascii_letter(byte)) return put_long(s, at, eight_at(s, at), flags);
+    if (!single_sign(s, at)) return put_other(s, at, flags);
+    put_single(s, at, flags);
+    return at + 1;
+}
+
+/* ---- plain words, by the window ---------------------------------------------------------------------------------- */
+
+enum { PLAIN = 16, SIGHT = RG_WINDOW - PLAIN }; /* plain words are shorter; where they may begin in a window */
+
+/* A plain word with capitals: its flags, and its small letters, eight and eight. */
+static void put_capitals(scan *s, rg_token *token, uint64_t first, uint64_t second) {
+    static const uint64_t BITS = RG_TEXT_ONES * 0x20;
+    size_t n = token->fold.len;
+    uint64_t capitals = first & ~rg_text_eight(token->fold.ptr), others = second & ~rg_text_eight(token->fold.ptr + 8);
+    bool all = n > 1 && capitals == (first & BITS) && others == (second & BITS), mixed = capitals > 0xff || others;
+    token->flags |= (uint16_t)((capitals & 0x20 ? RG_TOKEN_CAPITAL : 0) | (all ? RG_TOKEN_CAPS : 0) | (mixed ? RG_TOKEN_MIXED : 0));
+    char *out = fold_room(s, n);
+    rg_text_put_eight(out, first);
+    rg_text_put_eight(out + 8, second);
+    token->fold.ptr = out;
+}
+
+/* A plain word of n letters. */
+static inline void put_plain(scan *s, rg_token *token, size_t start, size_t n, unsigned flags) {
+    static const uint64_t INSIDE[] = {0, 0xff, 0xffff, 0xffffff, 0xffffffff, 0xffffffffff, 0xffffffffffff, 0xffffffffffffff, UINT64_MAX};
+    static const uint64_t BITS = RG_TEXT_ONES * 0x20;
+    const char *bytes = s->text.ptr + start;
+    uint64_t own = rg_text_eight(bytes), first = own | BITS, second = 0, hash, capitals;
+    if (n <= 8) {
+        hash = first &= INSIDE[n];
+        capitals = first & ~own;
+    } else {
+        uint64_t more = rg_text_eight(bytes + 8);
+        second = (more | BITS) & INSIDE[n - 8];
+        capitals = (first & ~own) | (second & ~more);
+        hash = rg_map_fold(first, RG_MAP_EIGHT) ^ second;
+    }
+    *token = (rg_token){{start, start + n}, {bytes, n}, rg_map_hash_end(hash, n), RG_WORD, (uint16_t)flags};
+    if (capitals) put_capitals(s, token, first, second);
+    if (hash == WWW) s->address = true;
+}
+
+/* Room for as many tokens as a window has bytes; where they go. */
+static rg_token *tokens_ahead(scan *s) {
+    rg_reading *r = s->reading;
+    while (r->tokens.cap - r->tokens.n < RG_WINDOW) r->tokens.at = rg_vec_grow(s->arena, r->tokens.at, &r->tokens.cap, sizeof *r->tokens.at);
+    return r->tokens.at + r->tokens.n;
+}
+
+/* The tokens of [at, end) that begin in sight; where they end. Most are plain words: ASCII letters, behind them a byte that no word goes on with. */
+static size_t scan_window(scan *s, size_t at, size_t end, unsigned flags) {
+    const rg_window w = rg_window_of(s->text.ptr, at, end);
+    const size_t last = end - at < SIGHT ? end : at + SIGHT;
+    rg_token *token = tokens_ahead(s);
+    while (at < last) {
+        if (rg_window_bit(w.blanks, at)) {
             at++;
             s->spaced = RG_TOKEN_SPACED;
-        } else if (ascii_letter((unsigned char)bytes[at])) at = put_word(s, at, flags);
-        else at = put_single(s, at, flags) ? at + 1 : put_other(s, at, flags);
+            continue;
+        }
+        size_t n = rg_window_letters(&w, at);
+        if (n - 1 < PLAIN - 1 && !rg_window_bit(w.more, at + n)) {
+            put_plain(s, token++, at, n, flags | s->spaced | RG_TOKEN_PLAIN);
+            s->spaced = 0;
+            at += n;
+            continue;
+        }
+        s->reading->tokens.n = (size_t)(token - s->reading->tokens.at);
+        if (!n && single_sign(s, at)) {
+            put_single(s, at++, flags);
+            token++;
+            continue;
+        }
+        at = scan_any(s, at, flags);
+        token = tokens_ahead(s);
+    }
+    s->reading->tokens.n = (size_t)(token - s->reading->tokens.at);
+    return at;
+}
+
+/* Scans [start, end), a stretch wholly inside or outside a mark. */
+static void scan_stretch(scan *s, size_t start, size_t end, unsigned flags) {
+    s->text = (rg_text){s->reading->text.ptr, end};
+    for (size_t at = start; at < end;) {
+        bool window = !s->seams && at + RG_WINDOW + PLAIN <= s->reading->text.len;
+        at = window ? scan_window(s, at, end, flags) : scan_any(s, at, flags);
     }
 }
 
