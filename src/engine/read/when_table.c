@@ -360,8 +360,8 @@ static void index_before(rg_arena *arena, when_tables *t) {
 
 static void index_core(rg_arena *arena, when_tables *t) {
     uint16_t *seen = RG_ARRAY(arena, uint16_t, t->ops.n + 1);
-    t->made = RG_ARRAY(arena, uint64_t, RG_WHEN_BITS / 64);
-    t->about = RG_ARRAY(arena, uint64_t, RG_WHEN_BITS / 64);
+    t->made = RG_ARRAY(arena, uint64_t, 2 * RG_WHEN_BITS / 64);
+    t->about = RG_ARRAY(arena, uint64_t, 2 * RG_WHEN_BITS / 64);
     for (size_t r = 0; r < t->rules.n; r++) reach_core(t, r, 0, t->rules.at[r].start, seen);
     for (size_t i = 0; i < t->words.n; i++) {
         uint32_t hash = rg_map_hash(t->words.keys[i]);
