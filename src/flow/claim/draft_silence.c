@@ -1,5 +1,5 @@
 /* draft_silence.c: what those who tell of an affair do not tell: "None of the papers mentions the boy", "the report says nothing of a fire", "his name appears
- * nowhere in the roll".
+ * nowhere in the roll"; and what is said not to be: "Korn was not an eyewitness", "the meeting never took place".
  *
  * The existence of what they pass over is denied: of the event it names, of the thing, else of what is spoken of. A person who is silent is the voice.
  */
@@ -24,7 +24,8 @@ static bool passed_over(const rg_draft *d, size_t k, size_t *first, size_t *last
     rg_turn t = {.index = k, .c = c};
     bool nowhere = object && rg_draft_is(d, object->first, "nowhere") && !c->passive && rg_text_is(c->lemma, "appear");
     if (nowhere) return *first = c->subject.first, *last = c->subject.last, *first < *last;
-    bool nothing = object && object->first >= c->verb_last && rg_text_is(c->lemma, "say") && rg_draft_is(d, object->first, "nothing") && (rg_draft_is(d, object->first + 1, "of") || rg_draft_is(d, object->first + 1, "about"));
+    bool tells = rg_text_is(c->lemma, "say") || rg_text_is(c->lemma, "know") || rg_text_is(c->lemma, "hear");
+    bool nothing = object && object->first >= c->verb_last && tells && rg_draft_is(d, object->first, "nothing") && (rg_draft_is(d, object->first + 1, "of") || rg_draft_is(d, object->first + 1, "about"));
     if (nothing) return *first = object->first + 2, *last = rg_turn_reach(d, &t, object), *first < *last;
     if (!rg_silence_keeps(d, c) || c->modal || !(of = told_of(d, c))) return false;
     return *first = c->head, *last = rg_turn_reach(d, &t, of), *last > c->verb_last;
@@ -34,6 +35,60 @@ static size_t event_of(rg_draft *d, size_t first, size_t last) {
     rg_mention of = rg_event_find(d, first, last);
     size_t thing = of.event == RG_NONE ? rg_turn_thing(d, first, last) : RG_NONE;
     return of.event != RG_NONE ? of.event : thing != RG_NONE ? thing : rg_turn_about(d);
+}
+
+/* ---- what is not -------------------------------------------------------------------------------------------------- */
+
+/* "not only", "not until": what follows is so. */
+static bool only_in_part(const rg_draft *d, size_t unit) {
+    static const char *const words[] = {"only", "until", "merely", "just", "simply", "always", "necessarily", "so", "as", "enough", "yet", "alone", "longer", "far", "more", "less", "the"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (rg_draft_is(d, unit, words[i])) return true;
+    return rg_draft_unit(d, unit)->classes & (RG_CLASS_PREP | RG_CLASS_NUM | RG_CLASS_WHEN) && !rg_draft_is(d, unit, "among");
+}
+
+/* A figure, a proof, a comparison: told by other rules, or of nothing by itself. */
+static bool other_kind(const rg_draft *d, size_t first, size_t last) {
+    for (size_t i = first; i < last; i++)
+        if (rg_draft_noun(d, i) == RG_NOUN_EVIDENCE || rg_draft_is(d, i, "than") || rg_draft_unit(d, i)->classes & RG_CLASS_NUM) return true;
+    return false;
+}
+
+/* "Korn was not an eyewitness", "the copy is not reliable": a role of the person, what the thing is, denied. */
+static void is_not(rg_draft *d, size_t k) {
+    rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
+    const rg_clause *c = t.c;
+    const rg_phrase *object = c->verb == RG_VERB_BE && c->negated && !c->passive && !c->quoted && !c->modal && !c->aside ? rg_draft_phrase(d, c, "") : NULL;
+    bool link = c->link == RG_LINK_MAIN || c->link == RG_LINK_AND || c->link == RG_LINK_THAT || c->link == RG_LINK_SUB;
+    if (!object || !link || object->first < c->verb_last || c->subject.first >= c->subject.last || c->subject.last > c->verb_first) return;
+    size_t first = object->first;
+    while (first < object->last && rg_draft_unit(d, first)->classes & RG_CLASS_NEG) first++;
+    size_t last = rg_turn_reach(d, &t, object);
+    bool pronoun = c->subject.last == c->subject.first + 1 && rg_draft_unit(d, c->subject.first)->classes & (RG_CLASS_PRON | RG_CLASS_REL) && !(rg_draft_unit(d, c->subject.first)->classes & RG_CLASS_NOM);
+    if (pronoun || first >= last || only_in_part(d, first) || other_kind(d, first, last) || rg_left_told(d, rg_draft_span(d, first, last), RG_PROPERTY_EXISTENCE, RG_PROPERTY_ROLE) || rg_left_told(d, rg_draft_span(d, first, last), RG_PROPERTY_OUTCOME, RG_PROPERTY_DATE)) return;
+    size_t spoken_of = d->person;
+    d->person = d->clause_person[k];
+    rg_turn_find_subject(d, &t);
+    size_t person = rg_turn_person_in(d, t.first, t.last);
+    if (person == RG_NONE) person = rg_turn_pronoun(d, &t);
+    size_t event = person != RG_NONE ? rg_event_of_person(d, person) : d->clause_event[k] != RG_NONE ? d->clause_event[k] : rg_thing_subject(d, &t);
+    d->person = spoken_of;
+    t.event = event;
+    bool one = rg_draft_unit(d, first)->classes & RG_CLASS_DET;
+    size_t claim = event == RG_NONE ? RG_NONE : rg_turn_text_claim(d, &t, person != RG_NONE && one ? RG_PROPERTY_ROLE : RG_PROPERTY_EXISTENCE, first, last, "existence/is-not");
+    rg_draft_deny(d, claim);
+}
+
+/* "The meeting never took place": the event itself is denied, where neither its day nor its place is. */
+static void never_was(rg_draft *d, size_t k) {
+    const rg_clause *c = &d->c->at.at[k];
+    size_t event = d->clause_event[k];
+    bool alone = c->verb == RG_VERB_OCCUR && c->negated && !c->quoted && !c->modal && c->phrase_count == 0 && c->last <= c->verb_last + 1;
+    bool named = alone && c->subject.last > c->subject.first + 1 && rg_event_find(d, c->subject.first, c->subject.last).event == event;
+    if (!named || event == RG_NONE || d->events.at[event].person || rg_left_told(d, c->span, RG_PROPERTY_EXISTENCE, RG_PROPERTY_EXISTENCE)) return;
+    rg_span span = rg_draft_span(d, c->head, c->verb_last);
+    size_t claim = rg_draft_add(d, event, RG_PROPERTY_EXISTENCE, rg_draft_text_value(d, span), span, "existence/never-was");
+    rg_draft_deny(d, claim);
 }
 
 static void silence(rg_draft *d, size_t k) {
@@ -49,5 +104,5 @@ static void silence(rg_draft *d, size_t k) {
 }
 
 void rg_silence_left(rg_draft *d) {
-    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) silence(d, k);
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) silence(d, k), is_not(d, k), never_was(d, k);
 }
