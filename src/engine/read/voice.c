@@ -415,14 +415,17 @@ static bool holds_that(const scan *s, size_t k) {
 /* "In her book "Salt" (1974) Amb holds that": the phrase right before the verb, where the clause has another subject or none. */
 static source_kind shown_source(const scan *s, size_t k, size_t *first, size_t *last) {
     const rg_clause *clause = &s->c->at.at[k];
-    bool says = clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM || clause->verb == RG_VERB_DENY || clause->verb == RG_VERB_DISCUSS;
+    bool says = clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM || clause->verb == RG_VERB_DENY || clause->verb == RG_VERB_DISCUSS || clause->verb == RG_VERB_OCCUR;
     size_t verb = clause->verb_first;
     while (verb > s->spans.begin && unit(s, verb - 1)->classes & RG_CLASS_ADV && !(unit(s, verb - 1)->classes & RG_CLASS_NAME)) verb--;
     stretch near = says && (rg_voice_says_that(s, k) || holds_that(s, k)) ? rg_voice_phrase_before(&s->spans, verb) : (stretch){0};
     if (near.first == near.last || near.last != verb || near.first == *first) return SOURCE_NO;
     source_kind kind = rg_voice_source_of(s, near.first, near.last);
-    if (kind == SOURCE_NAMED) *first = near.first, *last = near.last;
-    return kind == SOURCE_NAMED ? kind : SOURCE_NO;
+    bool behind = near.first > s->spans.begin && unit(s, near.first - 1)->classes & RG_CLASS_REL && unit(s, near.first)->classes & (RG_CLASS_DET | RG_CLASS_NAME); /* "in which the clerk held that" */
+    if (kind == SOURCE_NO && behind && speaks(s, k, near.first, near.last)) kind = SOURCE_UNNAMED;
+    bool may = kind == SOURCE_NAMED || (behind && kind == SOURCE_UNNAMED);
+    if (may) *first = near.first, *last = near.last;
+    return may ? kind : SOURCE_NO;
 }
 
 /* "which Holm said", "in which he said": is the pronoun before the subject no subject itself? */
@@ -430,6 +433,13 @@ static bool has_own_subject(const scan *s, const rg_clause *clause, size_t first
     bool relative = false;
     for (size_t i = clause->relative; i < first; i++) relative |= (unit(s, i)->classes & RG_CLASS_REL) != 0;
     return relative && !(unit(s, first)->classes & RG_CLASS_REL);
+}
+
+/* "The book in which Holm held that": does a relative pronoun part the subject that the clause was given from its verb, and somebody else stand there? */
+static bool rel_between(const scan *s, size_t last, size_t verb) {
+    for (size_t i = last; i + 1 < verb; i++)
+        if (unit(s, i)->classes & RG_CLASS_REL && i > 0 && unit(s, i - 1)->classes & RG_CLASS_PREP) return (unit(s, i + 1)->classes & (RG_CLASS_DET | RG_CLASS_NAME)) != 0;
+    return false;
 }
 
 static void saying(scan *s, size_t k) {
@@ -467,6 +477,7 @@ static void saying(scan *s, size_t k) {
     if (kind == SOURCE_PRONOUN && first + 1 == last && is(s, first, "both") && !clause->passive && speaks(s, k, first, last)) kind = SOURCE_UNNAMED;
     if (kind == SOURCE_NO && first < last && !clause->passive && speaks(s, k, first, last)) kind = SOURCE_UNNAMED;
     if (kind == SOURCE_NO && judges(s, clause) && rg_voice_persons(s, first, last)) kind = SOURCE_UNNAMED;
+    if (!clause->passive && rel_between(s, last, clause->verb_first)) kind = SOURCE_NO;
     if (kind == SOURCE_NO && !clause->passive) kind = shown_source(s, k, &first, &last);
     bool counted = first < last && unit(s, first)->classes & RG_CLASS_NUM && unit(s, first)->number > VOICES_MOST && (hangs || outer != RG_NONE);
     rg_span accusation = rg_voice_accusation(s, k);

@@ -782,7 +782,10 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     if (!content_after(s, out, &out->content[0])) return said_of(s, out) || ((surely_verb(s, out) || !(out->frames & FRAME_ALSO_NOUN)) && inverted(s, out, false));
     if (out->passive) passive_source(s, out);
     else active_source(s, out);
-    if (out->source.last == out->source.first + 1 && has(s, out->source.first, RG_CLASS_REL)) out->content[0].last = relative_end(s, out->source, out->content[0]);
+    size_t who = out->source.first;
+    bool in_which = who > s->begin + 2 && out->source.last == out->cue.first && has(s, who - 1, RG_CLASS_REL) && has(s, who - 2, RG_CLASS_PREP); /* "The book, in which X held that A, was" */
+    if (in_which) out->content[0].last = relative_end(s, (stretch){who - 2, who - 1}, out->content[0]);
+    else if (out->source.last == out->source.first + 1 && has(s, out->source.first, RG_CLASS_REL)) out->content[0].last = relative_end(s, out->source, out->content[0]);
     else if (out->content[0].first >= out->cue.last) out->content[0].last = leading_end(s, out);
     return out->content[0].first < out->content[0].last;
 }
