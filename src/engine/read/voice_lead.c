@@ -38,6 +38,7 @@ size_t rg_voice_lead_tokens(const scan *s, size_t i, size_t *kind) {
 /* The source after "according to": up to a comma, a verb, or a new noun phrase. */
 static size_t lead_source_end(const scan *s, size_t from, size_t end) {
     size_t i = from;
+    if (rg_voice_is_word(s, from, WORD_SOME) && from + 1 < end && unit(s, from + 1)->classes & RG_CLASS_PREP && !is(s, from + 1, "of")) return from + 1; /* "according to some by effect of" */
     for (; i < end; i++) {
         unsigned k = unit(s, i)->classes;
         bool open = i == from || unit(s, i - 1)->classes & (RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_DET);
@@ -114,6 +115,15 @@ static bool lead_follows(const scan *s, size_t semicolon) {
     return semicolon + 1 < s->spans.end && rg_voice_lead_tokens(s, semicolon + 1, &kind);
 }
 
+/* ", according to Holm because A": another who says something else, not ", according to Holm, " */
+static bool lead_instead(const scan *s, size_t comma) {
+    size_t kind, from = comma + 1, tokens = comma + 1 < s->spans.end && is(s, comma + 1, "according") ? rg_voice_lead_tokens(s, comma + 1, &kind) : 0;
+    if (!tokens) return false;
+    while (from < s->spans.end && unit(s, from)->first < unit(s, comma + 1)->first + tokens) from++;
+    size_t end = rg_voice_lead_end(&s->spans, from);
+    return end < s->spans.end && unit(s, end)->classes & (RG_CLASS_PREP | RG_CLASS_SUB) && !(unit(s, end)->classes & RG_CLASS_PUNCT);
+}
+
 /* "the council book, according to which": whom "which" stands for; `from` where it is another word. */
 static stretch lead_antecedent(const scan *s, size_t i, size_t from) {
     bool relative = is(s, from, "which") || is(s, from, "whom");
@@ -135,7 +145,7 @@ static rg_span lead_scope(const scan *s, size_t i, size_t after) {
     bool bracket = i > begin && is(s, i - 1, "(");
     for (; stop < end && !(bracket && is(s, stop, ")")); stop++) {
         if (is(s, stop, ";") && (another_speaks(s, stop) || lead_follows(s, stop))) break;
-        if (is(s, stop, ",") && is(s, stop + 1, "but") && another_speaks(s, stop)) break;
+        if (is(s, stop, ",") && ((is(s, stop + 1, "but") && another_speaks(s, stop)) || lead_instead(s, stop))) break;
     }
     while (start < stop && unit(s, start)->classes & RG_CLASS_PUNCT) start++;
     if (bracket && stop > after && is(s, after, ";")) start = stop; /* "(as told by X; Y puts it at 90)" */
@@ -153,13 +163,16 @@ static size_t lead_year(const scan *s, size_t from, size_t to) {
 }
 
 /* As source_of; "one version" speaks here too, and a work that cites need not be a name known otherwise. */
-static source_kind lead_kind(const scan *s, size_t first, size_t last, size_t type) {
+static source_kind lead_kind(const scan *s, size_t lead, size_t first, size_t last, size_t type) {
     source_kind kind = rg_voice_source_of(s, first, last);
     if (kind == SOURCE_NO && (rg_voice_persons(s, first, last) || rg_voice_a_body(s, first, last))) kind = SOURCE_UNNAMED;
     for (size_t i = first; i < last && kind == SOURCE_NO; i++) {
         if (rg_unit_in(&s->t->nouns, unit(s, i)) == KIND_SAYING) kind = SOURCE_UNNAMED;
         if (type == LEAD_CITED && unit(s, i)->classes & RG_CLASS_NAME) kind = SOURCE_NAMED;
     }
+    bool the = first + 1 < last && unit(s, first)->classes & RG_CLASS_DET && unit(s, last - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME); /* "according to the acts" */
+    bool apart = lead == s->spans.begin || unit(s, lead - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB); /* not "sorted according to their size" */
+    if (kind == SOURCE_NO && type == LEAD_SAYS && the && apart && is(s, lead, "according")) kind = SOURCE_UNNAMED;
     return kind;
 }
 
@@ -232,7 +245,7 @@ void rg_voice_lead(scan *s, size_t i, size_t tokens, size_t type) {
     if (who.first < who.last) first = who.first, last = who.last, said.source = (stretch){from, from + 1}, said.content[0] = relative_content(s, from + 1), said.content[1] = (stretch){0};
     else if (rg_voice_name_beside(s, &named, &last)) first = named; /* "according to his former handler, X, ..." */
     if (what) said.content[0] = (stretch){past_comma(s, said.source.last), said.content[0].last};
-    source_kind kind = first < last ? lead_kind(s, first, last, type) : SOURCE_NO;
+    source_kind kind = first < last ? lead_kind(s, i, first, last, type) : SOURCE_NO;
     if (kind == SOURCE_NO && type == LEAD_SAYS && rg_voice_is_word(s, i, WORD_VIEWED)) kind = SOURCE_UNNAMED; /* "in the view of the miller's clerk" */
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE};
     a.loose = kind == SOURCE_NO || kind == SOURCE_IMPERSONAL;
