@@ -165,8 +165,18 @@ static bool one_more_act(const clause_parse *p, size_t i, const rg_verb_entry *e
     return has_finite(p) && !two && object_at(p, i + 1);
 }
 
+/* "...," said the clerk: the word behind a quotation. */
+static bool says_behind_quote(const clause_parse *p, size_t i, unsigned form) {
+    const rg_verb_entry *entry = verb_at(p, i, &form);
+    bool says = entry && (entry->verb == RG_VERB_SAY || entry->verb == RG_VERB_CLAIM) && form & RG_FORM_PAST;
+    const rg_unit *verb = &p->c->units.at[p->seg.at[i]];
+    if (!says || p->seg.at[i] == 0 || verb[-1].sentence != verb->sentence || !object_at(p, i + 1)) return false;
+    return rg_text_is(verb[-1].fold, "\"") || rg_text_is(verb[-1].fold, "\xe2\x80\x9d");
+}
+
 /* A past form without auxiliary: 0 = not a verb here, 1 = finite, 2 = reduced relative. */
 static int past_reading(const clause_parse *p, size_t i, unsigned form, bool known) {
+    if (says_behind_quote(p, i, form)) return 1;
     if (i == 0) return form & RG_FORM_PART ? 2 : 0;
     if (word(p, i - 1, RG_CLASS_NUM) && !word(p, i - 1, RG_CLASS_NAME | RG_CLASS_WHEN | RG_CLASS_PRON) && word(p, i + 1, RG_CLASS_NOUN)) return 0; /* "two occupied towns" */
     if (word(p, i - 1, RG_CLASS_ORD | RG_CLASS_DET) && word(p, i + 1, RG_CLASS_HAVE | RG_CLASS_BE | RG_CLASS_MODAL)) return 0; /* "the first shot had been fired" */

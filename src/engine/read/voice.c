@@ -576,9 +576,10 @@ static bool closing_quotation(scan *s, size_t k) {
 void rg_voice_nest(rg_reading *reading, size_t from) {
     for (size_t i = from; i < reading->attributions.n; i++) {
         rg_attribution *a = &reading->attributions.at[i];
+        rg_span said = a->cue.end ? a->cue : a->content;
         for (size_t k = from; k < reading->attributions.n; k++) {
             const rg_attribution *b = &reading->attributions.at[k];
-            bool holds = k != i && !b->contrary && !b->rebuts && b->scope.start <= a->cue.start && b->scope.end >= a->cue.end && !(b->cue.start == a->cue.start);
+            bool holds = k != i && !b->contrary && !b->rebuts && b->scope.start <= said.start && b->scope.end >= said.end && b->cue.start != a->cue.start;
             if (holds && (a->outer == RG_NONE || reading->attributions.at[a->outer].scope.start < b->scope.start)) a->outer = k;
         }
     }

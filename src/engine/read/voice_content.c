@@ -18,7 +18,7 @@ bool rg_voice_opens_quote(const scan *s, size_t i) {
 bool rg_voice_quotation(const scan *s, size_t from, size_t to, rg_span *inner) {
     size_t open = from;
     while (open < to && !rg_voice_opens_quote(s, open)) open++;
-    if (open >= to) return false;
+    if (open >= to || s->c->mate[open] < open) return false; /* the first mark closes what the saying stands in */
     size_t block = s->reading->sentences.at[s->sentence].block;
     size_t stop = s->c->units.n > open + QUOTE_UNITS ? open + QUOTE_UNITS : s->c->units.n;
     for (size_t i = open + 1; i < stop && s->reading->sentences.at[unit(s, i)->sentence].block == block; i++)

@@ -196,6 +196,16 @@ static void alone(scan *s, size_t open) {
     if (other) add(s, open, other->source, other->named);
 }
 
+/* ""It was dark," said X. "We saw nothing."": who spoke in the sentence before, words of his in marks; NULL. */
+static const rg_attribution *spoke_before(const scan *s, size_t from) {
+    for (size_t i = from; s->sentence > 0 && i-- > 0 && s->reading->attributions.at[i].sentence + 1 >= s->sentence;) {
+        const rg_attribution *a = &s->reading->attributions.at[i];
+        bool closes = a->sentence + 1 == s->sentence && a->quoted && a->source.start >= a->content.end;
+        if (closes && block_of(s, a->sentence) == block_of(s, s->sentence)) return a;
+    }
+    return NULL;
+}
+
 void rg_voice_uncued(scan *s, size_t from) {
     size_t begin = s->c->unit_start[s->sentence], end = s->c->unit_start[s->sentence + 1];
     for (size_t i = begin + 1; i + 1 < end; i++) {
@@ -204,6 +214,9 @@ void rg_voice_uncued(scan *s, size_t from) {
         bool found = brought_in(s, i) || (!told(s, unit(s, i + 1)->span.start) && (labelled(s, i) || subject_gives(s, i)));
         if (found) return;
     }
-    size_t open = s->reading->attributions.n == from ? whole(s) : RG_NONE;
-    if (open != RG_NONE && !told(s, unit(s, open)->span.start)) alone(s, open);
+    size_t open = whole(s);
+    if (open == RG_NONE || told(s, unit(s, open)->span.start)) return;
+    const rg_attribution *before = spoke_before(s, from);
+    if (before) add(s, open, before->who, before->named);
+    else if (s->reading->attributions.n == from) alone(s, open);
 }
