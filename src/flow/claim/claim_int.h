@@ -311,6 +311,8 @@ bool rg_turn_relative_that(const rg_clause *c);
 void rg_turn_find_subject(rg_draft *d, rg_turn *t);
 /* A thing in the place of an event: "the cargo", in units [first, last); RG_NONE where the phrase is not definite. */
 size_t rg_turn_thing(rg_draft *d, size_t first, size_t last);
+/* What the last clause of the sentence before tells, an act by its own words: what "this" is; RG_NONE. */
+size_t rg_turn_told_before(rg_draft *d);
 /* The event last spoken of, else the one the section is about. */
 size_t rg_turn_spoken_of(const rg_draft *d);
 /* Is the event one that people attend? */

@@ -675,6 +675,13 @@ static bool of_work(const rg_draft *d, const rg_turn *t) {
     return rg_draft_sense(d, of - 2) == RG_SENSE_WORK;
 }
 
+/* "This led to a riot": the subject is what the sentence before tells. */
+static bool points_to_before(const rg_draft *d, const rg_turn *t) {
+    bool first = t->index == d->c->clause_start[d->sentence] && t->c->link == RG_LINK_MAIN && t->first == t->c->subject.first;
+    bool leads = !t->c->passive || t->c->verb == RG_VERB_FOLLOW || t->c->verb == RG_VERB_PRECEDE;
+    return first && leads && t->last == t->first + 1 && rg_draft_is(d, t->first, "this") && t->c->verb != RG_VERB_BE && !t->c->quoted;
+}
+
 static void clause_turn(rg_draft *d, rg_turn *t) {
     if (t->c->aside && (t->c->first < d->told_until || life_bracket(d, t))) return;
     rg_turn_find_subject(d, t);
@@ -691,6 +698,8 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     if (!about_anything(d, t->c) || d->consumed == t->index) return;
     t->subject = rg_event_find(d, t->first, t->last);
     if (foretells(d, t) || of_work(d, t)) t->subject.event = RG_NONE;
+    size_t before = points_to_before(d, t) ? rg_turn_told_before(d) : RG_NONE;
+    if (before != RG_NONE) t->subject.event = before;
     bool goes = t->c->verb == RG_VERB_MOVE || t->c->verb == RG_VERB_GATHER || t->c->verb == RG_VERB_ATTEND;
     if (goes && !t->c->passive && t->last == t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON) t->subject.event = RG_NONE; /* "as it marched": an army */
     t->event = t->subject.event;
@@ -731,7 +740,7 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
         t->event = rg_event_find(d, outer->subject.first, outer->subject.last).event;
         t->subject.event = t->event;
     }
-    if (t->event != RG_NONE && t->c->subject.first < t->c->subject.last && t->subject.event == t->event && t->c->link != RG_LINK_RELATIVE && t->c->link != RG_LINK_SUB) {
+    if (t->event != RG_NONE && t->event != before && t->c->subject.first < t->c->subject.last && t->subject.event == t->event && t->c->link != RG_LINK_RELATIVE && t->c->link != RG_LINK_SUB) {
         d->current = t->event, d->acted = RG_NONE;
         if (!rg_draft_is(d, t->first, "it")) d->it_first = d->it_last = 0;
     }

@@ -454,6 +454,25 @@ size_t rg_turn_thing(rg_draft *d, size_t first, size_t last) {
     return rg_event_of_words(d, name, name, span);
 }
 
+size_t rg_turn_told_before(rg_draft *d) {
+    size_t sentence = d->sentence, person = d->person, k = d->c->clause_start[sentence], event;
+    if (sentence == 0 || d->reading->sentences.at[sentence - 1].block != d->reading->sentences.at[sentence].block) return RG_NONE;
+    size_t begin = d->c->clause_start[sentence - 1];
+    while (k > begin && !((d->c->at.at[k - 1].link == RG_LINK_MAIN || d->c->at.at[k - 1].link == RG_LINK_AND) && d->c->at.at[k - 1].past && d->c->at.at[k - 1].verb_first < d->c->at.at[k - 1].verb_last)) k--;
+    const rg_clause *c = k > begin ? &d->c->at.at[k - 1] : NULL;
+    if (!c || c->quoted || c->negated || c->verb == RG_VERB_BE || c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY) return RG_NONE;
+    event = d->clause_event[k - 1];
+    if (event != RG_NONE && !d->events.at[event].person && (d->events.at[event].head.len || d->events.at[event].act.len)) return event;
+    rg_turn t = {.index = k - 1, .c = c, .event = RG_NONE, .within = RG_NONE};
+    d->sentence = sentence - 1;
+    d->person = d->clause_person[k - 1];
+    rg_turn_find_subject(d, &t);
+    event = t.first < t.last ? rg_act_event(d, &t) : RG_NONE;
+    d->sentence = sentence;
+    d->person = person;
+    return event;
+}
+
 size_t rg_turn_spoken_of(const rg_draft *d) { return d->acted != RG_NONE ? d->acted : d->current != RG_NONE ? d->current : d->focus; }
 
 /* Is the event one that looks into another: an inquest, a census? What is counted there is of neither. */
