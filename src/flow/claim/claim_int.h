@@ -431,6 +431,8 @@ bool rg_act_on_event(rg_draft *d, rg_turn *t);
 
 enum { RG_WORDS_UNITS = 9 /* of a noun phrase in a name, at most */ };
 
+/* A name on one line, with no mark of a quotation that lacks the other. */
+rg_text rg_words_whole(rg_arena *arena, rg_text text);
 /* The text behind what the name has already. */
 void rg_words_put(rg_buf *out, rg_text text);
 /* Words within a name: the first one of a sentence has no capital of its own. */

@@ -71,3 +71,27 @@ rg_text rg_words_complement(rg_draft *d, const rg_clause *c) {
     const rg_phrase *f = rg_turn_complement(d, c);
     return f ? rg_text_cut(d->reading->text, (rg_span){f->whole.start, rg_draft_unit(d, rg_words_end(d, f->first, f->last) - 1)->span.end}) : (rg_text){0};
 }
+
+/* A name cut within a quotation has but one of its marks: none is better. */
+static rg_text no_half_quote(rg_arena *arena, rg_text name) {
+    size_t marks = 0;
+    for (size_t i = 0; i < name.len; i++) marks += name.ptr[i] == '"';
+    if (marks % 2 == 0) return name;
+    rg_buf out = rg_buf_in(arena);
+    for (size_t i = 0; i < name.len; i++)
+        if (name.ptr[i] != '"') rg_buf_byte(&out, name.ptr[i]);
+    return rg_buf_text(&out);
+}
+
+rg_text rg_words_whole(rg_arena *arena, rg_text text) {
+    text = no_half_quote(arena, text);
+    bool plain = text.len && text.ptr[0] != ' ' && !memchr(text.ptr, '\n', text.len) && !memchr(text.ptr, '\t', text.len) && rg_text_find_gap(text, 0) == text.len;
+    if (plain) return text;
+    rg_buf out = rg_buf_in(arena);
+    for (size_t i = 0; i < text.len; i++) {
+        bool blank = text.ptr[i] == ' ' || text.ptr[i] == '\n' || text.ptr[i] == '\t';
+        if (!blank) rg_buf_byte(&out, text.ptr[i]);
+        else if (out.len && out.ptr[out.len - 1] != ' ') rg_buf_byte(&out, ' ');
+    }
+    return rg_buf_text(&out);
+}

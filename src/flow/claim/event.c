@@ -172,35 +172,11 @@ static const rg_event_noun *event_noun(const rg_draft *d, size_t unit) {
 
 /* ---- the list of events --------------------------------------------------------------------------------------- */
 
-/* Line breaks and runs of blanks are one blank in a name. */
-static rg_text on_one_line(rg_arena *arena, rg_text text) {
-    bool plain = text.len && text.ptr[0] != ' ' && !memchr(text.ptr, '\n', text.len) && !memchr(text.ptr, '\t', text.len) && rg_text_find_gap(text, 0) == text.len;
-    if (plain) return text;
-    rg_buf out = rg_buf_in(arena);
-    for (size_t i = 0; i < text.len; i++) {
-        bool blank = text.ptr[i] == ' ' || text.ptr[i] == '\n' || text.ptr[i] == '\t';
-        if (!blank) rg_buf_byte(&out, text.ptr[i]);
-        else if (out.len && out.ptr[out.len - 1] != ' ') rg_buf_byte(&out, ' ');
-    }
-    return rg_buf_text(&out);
-}
-
-/* A name cut within a quotation has but one of its marks: none is better. */
-static rg_text no_half_quote(rg_arena *arena, rg_text name) {
-    size_t marks = 0;
-    for (size_t i = 0; i < name.len; i++) marks += name.ptr[i] == '"';
-    if (marks % 2 == 0) return name;
-    rg_buf out = rg_buf_in(arena);
-    for (size_t i = 0; i < name.len; i++)
-        if (name.ptr[i] != '"') rg_buf_byte(&out, name.ptr[i]);
-    return rg_buf_text(&out);
-}
-
 static size_t intern(rg_draft *d, rg_event event) {
     size_t known = rg_map_get(&d->event_keys, event.key);
     if (known != RG_NONE) return known;
     rg_map_put(&d->event_keys, event.key, d->events.n);
-    event.name = on_one_line(d->arena, no_half_quote(d->arena, event.name));
+    event.name = rg_words_whole(d->arena, event.name);
     event.dated = RG_DAY_MIN;
     *rg_vec_push(d->arena, &d->events) = event;
     return d->events.n - 1;
@@ -403,6 +379,28 @@ static size_t called(const rg_draft *d, rg_text head, rg_text word) {
     return RG_NONE;
 }
 
+/* Kinds whose words are not said for one another: an inquest is no trial, a fire no flood, a hanging no murder. */
+static bool apart(rg_text head, rg_text word) {
+    static const char *const kinds[] = {"disaster", "trial", "murder", "occupation", "destruction", "death", "robbery", "arrest", "proclamation", "ceremony", "poll", "games", "ban", "suppression"};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (rg_text_is(head, kinds[i])) return !rg_text_same(head, word) && !rg_text_is(word, "accident");
+    return false;
+}
+
+/* The event spoken of, else the last of the kind, that has the word in its name; RG_NONE. */
+static size_t by_name(const rg_draft *d, rg_text head, rg_text word) {
+    size_t spoken[] = {d->current, d->focus, d->title_event};
+    for (size_t i = 0; i < d->events.n + 3; i++) {
+        size_t event = i < 3 ? spoken[i] : d->events.n + 2 - i;
+        if (!same_head(d, event, head) || d->events.at[event].many) continue;
+        rg_text name = rg_text_fold(d->arena, d->events.at[event].name);
+        size_t at = rg_text_find(name, word, 0);
+        bool whole = at != (size_t)-1 && (at == 0 || name.ptr[at - 1] == ' ') && (at + word.len == name.len || name.ptr[at + word.len] == ' ' || name.ptr[at + word.len] == '\'');
+        if (whole) return event;
+    }
+    return RG_NONE;
+}
+
 /* "this meeting", "the conference", "these talks". */
 static size_t back(const rg_draft *d, const rg_event_noun *noun, rg_text word, bool demonstrative) {
     bool generic = rg_text_same(noun->head, RG_TEXT("event"));
@@ -410,6 +408,7 @@ static size_t back(const rg_draft *d, const rg_event_noun *noun, rg_text word, b
     if (noun->many && !noun->mass) return d->series != RG_NONE && same_head(d, d->series, noun->head) ? d->series : latest(d, noun->head, true, word);
     bool gathering = rg_text_same(noun->head, RG_TEXT("conference"));
     size_t said = gathering ? RG_NONE : called(d, noun->head, word);
+    if (said == RG_NONE && !demonstrative && apart(noun->head, word)) return by_name(d, noun->head, word);
     if (same_head(d, d->current, noun->head) && !d->events.at[d->current].many && (said == RG_NONE || said_in(d, d->current, word))) return d->current;
     if (same_head(d, d->focus, noun->head) && (said == RG_NONE || said_in(d, d->focus, word))) return d->focus;
     size_t found = said != RG_NONE ? said : latest(d, noun->head, false, word);
@@ -473,7 +472,7 @@ static bool of_another(const rg_draft *d, size_t event, const noun_phrase *np, s
 static size_t first_named(rg_draft *d, const rg_event_noun *noun, const noun_phrase *np, size_t end, bool another) {
     rg_span span = rg_draft_span(d, np->head, of_end(d, np, end));
     rg_text name = rg_text_copy(d->arena, rg_text_cut(d->reading->text, span));
-    return intern(d, (rg_event){.name = name, .key = another ? rg_text_fold(d->arena, name) : noun->head, .head = noun->head, .many = noun->many && !noun->mass, .span = span});
+    return intern(d, (rg_event){.name = name, .key = another ? rg_text_fold(d->arena, name) : apart(noun->head, rg_draft_unit(d, np->head)->fold) ? rg_draft_unit(d, np->head)->fold : noun->head, .head = noun->head, .many = noun->many && !noun->mass, .span = span});
 }
 
 /* "the last meeting", where three have been told of: the third. */
@@ -770,11 +769,11 @@ size_t rg_event_of_heading(rg_draft *d, size_t sentence, bool title) {
     if (plain) return d->title_event; /* "Assassination" on the page of one */
     if (noun && ordinal > 0 && !noun->many) {
         found = ordinal_event(d, noun->head, ordinal, name, span);
-        d->events.at[found].name = on_one_line(d->arena, name);
+        d->events.at[found].name = rg_words_whole(d->arena, name);
     } else if (noun && (found == RG_NONE || title)) found = intern(d, (rg_event){.name = name, .key = rg_text_fold(d->arena, name), .head = noun->head, .many = noun->many && !noun->mass, .span = span});
     else if (found == RG_NONE && title) found = title_subject(d, first, last, span);
     if (noun && found != RG_NONE && !d->events.at[found].ordinal) d->events.at[found].head = noun->head, d->events.at[found].many = noun->many && !noun->mass;
-    if (title && found != RG_NONE && !d->events.at[found].ordinal) d->events.at[found].name = on_one_line(d->arena, name);
+    if (title && found != RG_NONE && !d->events.at[found].ordinal) d->events.at[found].name = rg_words_whole(d->arena, name);
     if (found != RG_NONE && d->events.at[found].many) d->series = found;
     return found;
 }
