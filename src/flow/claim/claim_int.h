@@ -633,6 +633,8 @@ void rg_company_left(rg_draft *d);
 
 /* Where what the sentence tells was done, by a noun. */
 void rg_spot_left(rg_draft *d);
+/* "It was in the tower that": place and day of what follows. */
+void rg_spot_clefts(rg_draft *d);
 
 /* ---- draft_told.c --------------------------------------------------------------------------------------------- */
 

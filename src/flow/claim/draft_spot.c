@@ -35,12 +35,14 @@ static bool spot(const rg_draft *d, size_t prep, size_t head, size_t end) {
     static const char *const beside[] = {"near", "behind", "beneath", "beside", "outside", "inside", "aboard", NULL};
     rg_sense sense = rg_draft_sense(d, head);
     if (rg_draft_event_noun(d, head) || rg_draft_acts(d, head) || rg_draft_noun(d, head) != RG_NOUN_NO || rg_draft_is(d, end, "that")) return false;
-    return sense == RG_SENSE_BUILDING || sense == RG_SENSE_LAND || (sense == RG_SENSE_AREA && is_any(d, prep, beside));
+    bool of_house = end > head + 2 && rg_draft_is(d, head + 1, "of") && rg_draft_sense(d, end - 1) == RG_SENSE_BUILDING; /* "the second floor of the inn" */
+    return sense == RG_SENSE_BUILDING || sense == RG_SENSE_LAND || (sense == RG_SENSE_AREA && (of_house || is_any(d, prep, beside)));
 }
 
 static bool told(const rg_draft *d, rg_span span) { return rg_left_told(d, span, RG_PROPERTY_PLACE, RG_PROPERTY_TOPIC); }
 
-static void spots(rg_draft *d, size_t k) {
+/* Of `of`, or of the deed that the clause tells. */
+static void spots(rg_draft *d, size_t k, size_t of) {
     static const char *const preps[] = {"in", "at", "on", "near", "under", "behind", "beneath", "beside", "outside", "inside", "above", "below", "aboard", NULL};
     const rg_clause *c = &d->c->at.at[k];
     for (size_t i = c->verb_last; i + 2 < c->last; i++) {
@@ -49,13 +51,53 @@ static void spots(rg_draft *d, size_t k) {
         while (first < head && rg_draft_unit(d, first)->classes & RG_CLASS_DET && !(rg_draft_unit(d, first)->classes & (RG_CLASS_NUM | RG_CLASS_ORD))) first++;
         rg_draft_trim(d, &first, &end);
         rg_span span = rg_draft_span(d, first, end);
-        size_t event = told(d, span) ? RG_NONE : rg_company_deed(d, k);
+        size_t event = told(d, span) ? RG_NONE : of != RG_NONE ? of : rg_company_deed(d, k);
         if (event != RG_NONE) rg_draft_add(d, event, RG_PROPERTY_PLACE, rg_draft_text_value(d, span), span, "place/spot");
         i = end - 1;
     }
 }
 
+/* "west", "northwest". */
+static bool a_side(const rg_draft *d, size_t unit) {
+    static const char *const ends[] = {"north", "south", "east", "west"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (rg_text_ends(rg_draft_unit(d, unit)->fold, rg_text_of(ends[i]))) return true;
+    return false;
+}
+
+/* "west of Holm", "at the Guild of Masons": by a name, behind where it lies or what is done there. */
+static void by_name(rg_draft *d, size_t k) {
+    const rg_clause *c = &d->c->at.at[k];
+    for (size_t i = c->verb_last; i + 1 < c->last; i++) {
+        bool side = rg_draft_noun(d, i) == RG_NOUN_BEARING || (rg_draft_noun(d, i) == RG_NOUN_PLACE && a_side(d, i)); /* "west of" */
+        bool of = side && rg_draft_is(d, i + 1, "of") && !(rg_draft_unit(d, i - 1)->classes & (RG_CLASS_DET | RG_CLASS_PREP)), at = rg_draft_is(d, i, "at");
+        size_t unit = i + 1 + of + (at && rg_draft_is(d, i + 1, "the"));
+        const rg_name *n = (of || at) && unit < c->last ? rg_turn_name_at(d, unit) : NULL;
+        bool body = at && n && (n->type == RG_NAME_GROUP || n->type == RG_NAME_WORK) && !rg_turn_owns(d, unit, c->last) && (unit + 1 >= c->last || rg_draft_unit(d, unit + 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_CC));
+        if (!body && !(of && n && n->type == RG_NAME_PLACE)) continue;
+        rg_span span = rg_draft_span(d, of ? i : unit, unit + 1);
+        size_t event = told(d, span) ? RG_NONE : rg_company_deed(d, k);
+        if (event != RG_NONE) rg_draft_add(d, event, RG_PROPERTY_PLACE, of ? rg_draft_text_value(d, span) : rg_draft_name_value(d, rg_draft_unit(d, unit)->name), span, "place/by-name");
+    }
+}
+
+/* "It was in the tower that the fire started": place and day of what follows. */
+static void cleft(rg_draft *d, size_t k) {
+    const rg_clause *c = &d->c->at.at[k], *of = c + 1;
+    bool it = c->verb == RG_VERB_BE && !c->negated && !c->quoted && c->subject.last == c->subject.first + 1 && rg_draft_is(d, c->subject.first, "it") && c->phrase_count > 0;
+    if (!it || k + 1 >= d->c->clause_start[d->sentence + 1] || of->link != RG_LINK_THAT || of->first > c->last + 1 || !(rg_draft_unit(d, c->verb_last)->classes & RG_CLASS_PREP)) return;
+    size_t event = tells(d, of) ? rg_company_deed(d, k + 1) : RG_NONE;
+    if (event == RG_NONE) return;
+    rg_parts_places(d, c, event);
+    rg_parts_dates(d, c, event);
+    spots(d, k, event);
+}
+
+void rg_spot_clefts(rg_draft *d) {
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) cleft(d, k);
+}
+
 void rg_spot_left(rg_draft *d) {
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++)
-        if (tells(d, &d->c->at.at[k])) spots(d, k);
+        if (tells(d, &d->c->at.at[k])) spots(d, k, RG_NONE), by_name(d, k);
 }

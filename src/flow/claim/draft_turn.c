@@ -170,7 +170,8 @@ static bool opens(const rg_draft *d, const rg_clause *c) {
 static bool leads(const rg_draft *d, rg_turn *t) {
     const rg_clause *next = t->index + 1 < d->c->clause_start[d->sentence + 1] ? &d->c->at.at[t->index + 1] : NULL;
     bool begins = t->c->verb_first == t->c->first || rg_draft_unit(d, t->c->first)->classes & (RG_CLASS_PREP | RG_CLASS_ADV);
-    while (next && next->subject.first == next->subject.last && next->link == RG_LINK_INFINITIVE && next + 1 < &d->c->at.at[d->c->clause_start[d->sentence + 1]]) next++;
+    const rg_clause *last = &d->c->at.at[d->c->clause_start[d->sentence + 1]];
+    while (next && next + 1 < last && next->subject.first == next->subject.last && (next->link == RG_LINK_INFINITIVE || (next->link == RG_LINK_REDUCED && next->passive && rg_draft_unit(d, next->verb_first - 1)->classes & RG_CLASS_CC))) next++;
     bool gerund = !t->c->passive || rg_draft_unit(d, t->c->verb_first)->classes & (RG_CLASS_HAVE | RG_CLASS_BE);
     if (!next || !begins || next->link != RG_LINK_AND || next->subject.first >= next->subject.last) return false;
     if (!gerund && !(opens(d, t->c) && rg_draft_is(d, next->subject.first - 1, ","))) return false;
