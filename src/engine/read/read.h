@@ -46,7 +46,8 @@ enum { /* rg_token.flags */
     RG_TOKEN_FIRST = 16,   /* first word of its sentence */
     RG_TOKEN_LINK = 32,    /* inside an address (URL, mail): no date, name or stop stands there */
     RG_TOKEN_PLAIN = 64,   /* a word of ASCII letters alone */
-    RG_TOKEN_MIXED = 128   /* such a word with capitals behind its first letter */
+    RG_TOKEN_MIXED = 128,  /* such a word with capitals behind its first letter */
+    RG_TOKEN_SIMPLE = 256  /* a sign, or such a word of two letters or more without: there is no more to it than its key */
 };
 
 typedef struct rg_token {

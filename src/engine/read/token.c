@@ -195,7 +195,7 @@ static void put_number(scan *s, size_t start, size_t end, unsigned flags) {
 /* A sign: sentences may end there. */
 static inline void put_sign(scan *s, size_t start, size_t end, unsigned flags, uint32_t hash) {
     *rg_vec_raw(s->arena, &s->signs) = (uint32_t)s->reading->tokens.n;
-    put(s, start, end, RG_PUNCT, flags, hash);
+    put(s, start, end, RG_PUNCT, flags | RG_TOKEN_SIMPLE, hash);
 }
 
 /* A token whose text may be anything: folded, its case looked at. */
@@ -246,6 +246,7 @@ static size_t put_long(scan *s, size_t start, uint64_t eight, unsigned flags) {
         put_folded(s, start + seam, end, RG_WORD, flags);
         return end;
     }
+    if (end - start > 1 && !(cases & RG_TOKEN_MIXED)) flags |= RG_TOKEN_SIMPLE;
     rg_token *token = put(s, start, end, RG_WORD, flags | RG_TOKEN_PLAIN, rg_map_hash_end(hash ^ last, end - start));
     if (cases) put_small(s, token, first, cases);
     s->address |= (hash ^ last) == WWW;
@@ -310,7 +311,8 @@ static void put_capitals(scan *s, rg_token *token, uint64_t first, uint64_t seco
     size_t n = token->fold.len;
     uint64_t capitals = first & ~rg_text_eight(token->fold.ptr), others = second & ~rg_text_eight(token->fold.ptr + 8);
     bool all = n > 1 && capitals == (first & BITS) && others == (second & BITS), mixed = capitals > 0xff || others;
-    token->flags |= (uint16_t)((capitals & 0x20 ? RG_TOKEN_CAPITAL : 0) | (all ? RG_TOKEN_CAPS : 0) | (mixed ? RG_TOKEN_MIXED : 0));
+    token->flags |= (uint16_t)((capitals & 0x20 ? RG_TOKEN_CAPITAL : 0) | (all ? RG_TOKEN_CAPS : 0));
+    if (mixed) token->flags = (uint16_t)((token->flags & ~RG_TOKEN_SIMPLE) | RG_TOKEN_MIXED);
     char *out = fold_room(s, n);
     rg_text_put_eight(out, first);
     rg_text_put_eight(out + 8, second);
@@ -357,7 +359,7 @@ static size_t scan_window(scan *s, size_t at, size_t end, unsigned flags) {
         }
         size_t n = rg_window_letters(&w, at);
         if (n - 1 < PLAIN - 1 && !rg_window_bit(w.more, at + n)) {
-            put_plain(s, token++, at, n, flags | s->spaced | RG_TOKEN_PLAIN);
+            put_plain(s, token++, at, n, flags | s->spaced | RG_TOKEN_PLAIN | (n > 1 ? RG_TOKEN_SIMPLE : 0));
             s->spaced = 0;
             at += n;
             continue;

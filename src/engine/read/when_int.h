@@ -157,10 +157,11 @@ static inline void rg_when_set_bit(uint64_t *set, uint32_t hash) {
     set[RG_WHEN_BITS / 64 + rg_when_place(again)] |= rg_when_bits(again);
 }
 /* False where no word of the set has this hash. */
-static inline bool rg_when_in(const uint64_t *set, uint32_t hash) {
-    uint32_t again = rg_when_again(hash);
-    return !(~set[rg_when_place(hash)] & rg_when_bits(hash)) && !(~set[RG_WHEN_BITS / 64 + rg_when_place(again)] & rg_when_bits(again));
+static inline bool rg_when_near(const uint64_t *half, uint32_t hash) {
+    uint64_t bits = half[rg_when_place(hash)];
+    return bits >> hash % 64 & bits >> (hash >> 26) & 1;
 }
+static inline bool rg_when_in(const uint64_t *set, uint32_t hash) { return rg_when_near(set, hash) && rg_when_near(set + RG_WHEN_BITS / 64, rg_when_again(hash)); }
 static inline uint32_t rg_when_word_of(const struct rg_when_tables *tables, const rg_token *token) {
     const rg_when_spot *spot = &tables->spots[token->hash % RG_WHEN_SPOTS];
     if (spot->hash == token->hash && spot->word) {

@@ -363,11 +363,6 @@ static bool may_number(const struct rg_when_tables *tables, const rg_token *t, b
     return t[1].kind != RG_PUNCT || rg_when_table_entry(tables, rg_when_word_of(tables, t + 1), RG_WC_ORDMARK);
 }
 
-/* Most tokens: signs, and plain words. */
-static inline bool is_simple(const rg_token *t) {
-    return t->kind == RG_PUNCT || (t->kind == RG_WORD && (t->flags & (RG_TOKEN_PLAIN | RG_TOKEN_MIXED)) == RG_TOKEN_PLAIN && t->fold.len > 1);
-}
-
 /* Can token `i` be what an expression is about? */
 static bool may_token(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, size_t first, size_t i, size_t last) {
     const rg_token *t = &reading->tokens.at[i];
@@ -381,9 +376,10 @@ static bool may_token(rg_arena *arena, const struct rg_when_tables *tables, cons
 }
 
 bool rg_when_lex_may(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, size_t first, size_t last) {
+    const rg_token *tokens = reading->tokens.at;
+    const unsigned simple = tables->glues ? 0 : RG_TOKEN_SIMPLE; /* where words are made of words, none is */
     for (size_t i = first; i < last; i++) {
-        const rg_token *t = &reading->tokens.at[i];
-        bool pass = is_simple(t) && !tables->glues && !rg_when_in(tables->about, t->hash);
+        bool pass = tokens[i].flags & simple && !rg_when_in(tables->about, tokens[i].hash);
         if (!pass && may_token(arena, tables, reading, first, i, last)) return true;
     }
     return false;
@@ -408,7 +404,7 @@ static size_t lex_token(lexer *l, size_t i) {
 /* A simple token that is a lexeme as it stands; false, nothing done, where it may be more. */
 static inline bool lex_simple(lexer *l, const rg_token *t, size_t i) {
     bool on_number = !(t->flags & RG_TOKEN_SPACED) && l->out->n && l->out->at[l->out->n - 1].kind == RG_NUMBER;
-    if (!is_simple(t) || t->flags & (RG_TOKEN_MARK | RG_TOKEN_LINK) || on_number || l->tables->glues) return false;
+    if ((t->flags & (RG_TOKEN_SIMPLE | RG_TOKEN_MARK | RG_TOKEN_LINK)) != RG_TOKEN_SIMPLE || on_number || l->tables->glues) return false;
     uint32_t word = rg_when_word_of(l->tables, t);
     if (t->kind == RG_PUNCT) put(l, t->span, t->fold, t->flags, RG_PUNCT, word);
     else if (!word && (rg_when_in(l->tables->made, t->hash) || may_be_month(l, t, i))) return false;
