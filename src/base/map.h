@@ -42,7 +42,8 @@ static inline uint32_t rg_map_hash_end(uint64_t last, size_t length) {
 static inline bool rg_map_same(const char *a, const char *b, size_t n) {
     if (n > 16) return memcmp(a, b, n) == 0;
     if (n > 8) return memcmp(a, b, 8) == 0 && memcmp(a + n - 8, b + n - 8, 8) == 0;
-    if (n < 4) return n == 0 || (a[0] == b[0] && a[n / 2] == b[n / 2] && a[n - 1] == b[n - 1]);
+    if (n < 2) return n == 0 || a[0] == b[0];
+    if (n < 4) return memcmp(a, b, 2) == 0 && a[n - 1] == b[n - 1];
     return memcmp(a, b, 4) == 0 && memcmp(a + n - 4, b + n - 4, 4) == 0;
 }
 

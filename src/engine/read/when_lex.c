@@ -401,14 +401,20 @@ static size_t lex_token(lexer *l, size_t i) {
     return i;
 }
 
-/* A simple token that is a lexeme as it stands; false, nothing done, where it may be more. */
+/* A simple token that is a lexeme as it stands, for which there is room; false, nothing done, where it may be more. */
 static inline bool lex_simple(lexer *l, const rg_token *t, size_t i) {
-    bool on_number = !(t->flags & RG_TOKEN_SPACED) && l->out->n && l->out->at[l->out->n - 1].kind == RG_NUMBER;
-    if ((t->flags & (RG_TOKEN_SIMPLE | RG_TOKEN_MARK | RG_TOKEN_LINK)) != RG_TOKEN_SIMPLE || on_number || l->tables->glues) return false;
-    uint32_t word = rg_when_word_of(l->tables, t);
-    if (t->kind == RG_PUNCT) put(l, t->span, t->fold, t->flags, RG_PUNCT, word);
-    else if (!word && (rg_when_in(l->tables->made, t->hash) || may_be_month(l, t, i))) return false;
-    else put(l, t->span, t->fold, t->flags, RG_WORD, word);
+    const struct rg_when_tables *tables = l->tables;
+    rg_when_lexeme *x = &l->out->at[l->out->n];
+    bool on_number = !(t->flags & RG_TOKEN_SPACED) && l->out->n && x[-1].kind == RG_NUMBER;
+    if ((t->flags & (RG_TOKEN_SIMPLE | RG_TOKEN_MARK | RG_TOKEN_LINK)) != RG_TOKEN_SIMPLE || on_number) return false;
+    uint32_t word = rg_when_word_of(tables, t);
+    bool sign = t->kind == RG_PUNCT;
+    if (!word && !sign && (rg_when_in(tables->made, t->hash) || may_be_month(l, t, i))) return false;
+    const rg_when_look *look = &tables->looks[word][t->flags & RG_TOKEN_CAPITAL];
+    uint64_t classes = sign ? rg_when_classes(tables, word, t->flags) : look->classes;
+    *x = (rg_when_lexeme){t->span, t->fold, classes, sign ? 0 : look->number, word, t->flags, t->kind};
+    l->classes |= classes;
+    l->out->n++;
     return true;
 }
 
@@ -416,7 +422,12 @@ void rg_when_lex(rg_arena *arena, const struct rg_when_tables *tables, const rg_
                  rg_when_lexemes *out) {
     lexer l = {arena, tables, reading, first, last, out, 0};
     size_t from = out->n;
-    for (size_t i = first; i < last; i++)
-        if (!lex_simple(&l, &reading->tokens.at[i], i)) i = lex_token(&l, i);
+    for (size_t i = first; i < last; i++) {
+        while (out->cap - out->n < last - i) out->at = rg_vec_grow(arena, out->at, &out->cap, sizeof *out->at);
+        const rg_token *t = &reading->tokens.at[i];
+        if (!tables->glues)
+            while (i < last && lex_simple(&l, t, i)) i++, t++;
+        if (i < last) i = lex_token(&l, i);
+    }
     if (l.classes & RG_WHEN_BIT(RG_WC_CARD)) join_number_words(tables, out, from);
 }
