@@ -6,9 +6,11 @@
  * through all of them wins. A year in a heading frames what follows it. Costs are in thousandths; a step costs by the logarithm of its months, and more when it goes back.
  * At most WIDTH ways are kept, so that time is linear; of equal ways the first found wins.
  */
+#include <string.h>
+
 #include "engine/read/when_int.h"
 
-enum { WIDTH = 8, STEPS = 6 * WIDTH };
+enum { WIDTH = 8, STEPS = 6 * WIDTH, MONTHS = 13 };
 
 /* Weighed on WikiWars documents (CC BY-SA), eight English ones and then all; they are proportions, not measures. */
 enum {
@@ -60,6 +62,7 @@ typedef struct walker {
     bool frame_ends; /* at the next heading */
     way next[STEPS];
     uint32_t n;
+    uint8_t taken[MONTHS]; /* by month: where the expression at hand was taken up, + 1 */
 } walker;
 
 static int month_of(const rg_when_sense *s) {
@@ -111,19 +114,29 @@ static int32_t pass_cost(const rg_when_found *f, bool news) {
     return year_only ? PASS_YEAR : PASS_DATE;
 }
 
+/* A way that takes up the expression; no step costs less than nothing, so that one from a dearer way than an older one of its kind is none. */
+static void take_up(walker *w, size_t i, const way *from, uint8_t parent) {
+    const rg_when_found *f = &w->found[i];
+    int64_t year = year_of(&f->sense);
+    int month = month_of(&f->sense), seen = from->known && !month && year == from->year ? from->month : month;
+    way *old = w->taken[seen] ? &w->next[w->taken[seen] - 1] : NULL;
+    if (old && old->cost <= from->cost) return;
+    way next = {(int32_t)year, (int32_t)year, from->cost + (f->frames ? 0 : step_cost(w, from, year, month)), (int32_t)i, parent, (int8_t)seen, true};
+    if (!from->known && !month && f->away && w->full_ahead) next.cost += BEGIN_AWAY;
+    if (!old) {
+        append(w, next);
+        w->taken[seen] = (uint8_t)w->n;
+    } else if (next.cost < old->cost) *old = next;
+}
+
 static void see_dated(walker *w, size_t i, const way *from, uint8_t parent) {
-    const rg_when_sense *s = &w->found[i].sense;
-    int64_t year = year_of(s);
-    int month = month_of(s);
-    way taken = {(int32_t)year, (int32_t)year, from->cost + (w->found[i].frames ? 0 : step_cost(w, from, year, month)), (int32_t)i, parent, (int8_t)month, true};
-    if (from->known && !month && year == from->year) taken.month = from->month;
-    if (!from->known && !month && w->found[i].away && w->full_ahead) taken.cost += BEGIN_AWAY;
-    add(w, taken);
-    if ((!from->known && (month || !w->full_ahead)) || w->found[i].frames) return;
+    const rg_when_found *f = &w->found[i];
+    take_up(w, i, from, parent);
+    if ((!from->known && (month_of(&f->sense) || !w->full_ahead)) || f->frames) return;
     way passed = *from;
-    passed.cost += from->known ? pass_cost(&w->found[i], w->news) : w->found[i].away ? 0 : PASS_FIRST;
+    passed.cost += from->known ? pass_cost(f, w->news) : f->away ? 0 : PASS_FIRST;
     passed.parent = parent;
-    passed.given = (int32_t)year;
+    passed.given = (int32_t)year_of(&f->sense);
     append(w, passed); /* where no other stands: the ways so far were all apart, and none came from here */
 }
 
@@ -297,6 +310,7 @@ void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count
         unframe(w, i);
         if (found[i].frames && is_dated(&found[i])) frame(w, i, count);
         w->n = 0;
+        memset(w->taken, 0, sizeof w->taken);
         for (uint32_t k = 0; k < stages[steps].n; k++) {
             if (now) see_now(w, &stages[steps].ways[k], (uint8_t)k);
             else if (bare) see_bare(w, i, &stages[steps].ways[k], (uint8_t)k);
