@@ -2,10 +2,14 @@
 #include "engine/read/gender.h"
 #include "engine/read/read_int.h"
 
+enum { TOKENS = 512, BYTES_A_SENTENCE = 128 }; /* room for those of most blocks, of most texts */
+
 /* No token outlives its block. */
 static void read_dates(rg_arena *arena, const rg_date *anchor, rg_reading *reading) {
     rg_when_run *whens = rg_when_begin(arena, reading, anchor);
     rg_token_run *tokens = rg_token_begin(arena, reading);
+    rg_vec_room(arena, &reading->tokens, TOKENS);
+    rg_vec_room(arena, &reading->sentences, reading->text.len / BYTES_A_SENTENCE + 8);
     for (size_t b = 0; whens && b < reading->block_count; b++) {
         size_t first = reading->sentences.n;
         rg_token_block(tokens, b);

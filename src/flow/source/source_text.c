@@ -93,23 +93,27 @@ static bool lower_start(rg_text text) {
     return rg_rune_letter(rune) && !rg_rune_upper(rune);
 }
 
-/* The length of a bullet or number that opens a list item, with the blank after it; 0 where none. */
-static size_t marker(rg_text text) {
+/* The same where it is no letter's. */
+static size_t marker_sign(rg_text text) {
     static const char *const BULLETS[] = {"* ", "- ", "\u2022", "\u2013 ", "\u2014 ", "\u00b7 ", "\u25e6 ", "\u25aa", "\u2023"};
-    if (!text.len) return 0;
-    char first = text.ptr[0];
-    if ((unsigned char)((first | 32) - 'a') < 26) { /* most lines */
-        char next = text.len > 1 ? text.ptr[1] : 0;
-        if (first == 'o' && next == ' ') return 2;
-        return first >= 'a' && next == ')' && text.len > 2 && text.ptr[2] == ' ' ? 3 : 0;
-    }
-    for (size_t i = 0; i < sizeof BULLETS / sizeof *BULLETS; i++)
+    bool bullet = text.ptr[0] == '*' || text.ptr[0] == '-' || (unsigned char)text.ptr[0] >= 0x80;
+    for (size_t i = 0; bullet && i < sizeof BULLETS / sizeof *BULLETS; i++)
         if (rg_text_starts(text, rg_text_of(BULLETS[i]))) return strlen(BULLETS[i]);
     rg_text label;
     size_t n = rg_reference_label(text, &label);
     if (n) return n;
     if (text.len > 3 && text.ptr[0] == '(' && text.ptr[2] == ')' && text.ptr[3] == ' ') return 4;
     return 0;
+}
+
+static bool starts_letter(rg_text text) { return text.len && (unsigned char)((text.ptr[0] | 32) - 'a') < 26; }
+
+/* The length of a bullet or number that opens a list item, with the blank after it; 0 where none. */
+static inline size_t marker(rg_text text) {
+    if (!starts_letter(text)) return text.len ? marker_sign(text) : 0;
+    char first = text.ptr[0], next = text.len > 1 ? text.ptr[1] : 0; /* most lines */
+    if (first == 'o' && next == ' ') return 2;
+    return first >= 'a' && next == ')' && text.len > 2 && text.ptr[2] == ' ' ? 3 : 0;
 }
 
 /* The arrow of a reference that leads back to its mark: each is one of its own. */
@@ -317,8 +321,6 @@ static size_t first_word_width(rg_text text) {
 static bool next_number(rg_text item, rg_text after) {
     rg_text a, b;
     int64_t m, n;
-    char first = after.len ? after.ptr[0] : 0;
-    if (!rg_rune_digit((unsigned char)first) && first != '[' && first != '(' && first != '^') return false; /* most lines */
     bool labels = rg_reference_label(item, &a) && rg_reference_label(after, &b);
     if (!labels) labels = rg_reference_bare(item, &a) && rg_reference_bare(after, &b);
     return labels && rg_text_number(a, &m) && rg_text_number(b, &n) && n == m + 1;
@@ -332,15 +334,19 @@ static bool dated_entry(rg_text text) {
     return year && (text.ptr[4] == ':' || (text.ptr[4] == ',' && text.ptr[5] == ' ') || (text.ptr[4] == '-' && rg_rune_digit((unsigned char)text.ptr[5])));
 }
 
+/* What begins anew below a unit that began with `first`: a rule, a back-link, the next item, the next entry of a chronology. */
+static bool begins_anew(rg_text first, rg_text after) {
+    if (ruled(after) || backlink(after) || next_number(first, after)) return true;
+    return dated_entry(after) && dated_entry(first);
+}
+
 /* Does the sentence on line i, of a unit that began on line `first`, go on in the next line of the chunk? */
 static bool joins(const text_outline *outline, size_t first, size_t i) {
     const rg_text_line *here = &outline->chunk.at[i], *next = &outline->chunk.at[i + 1];
     rg_text text = line_text(outline, here), after = line_text(outline, next);
-    if (ruled(after) || ruled(text) || backlink(after)) return false;
+    if (ruled(text) || (!starts_letter(after) && begins_anew(line_text(outline, &outline->chunk.at[first]), after))) return false;
     uint32_t last = last_rune(text);
     bool full = outline->layout.wrap && here->width + 1 + first_word_width(after) > outline->layout.wrap;
-    if (next_number(line_text(outline, &outline->chunk.at[first]), after)) return false;
-    if (dated_entry(after) && dated_entry(line_text(outline, &outline->chunk.at[first]))) return false;
     if (marker(after)) return full && outline->layout.wrap >= WRAP_MIN && !ends_stopped(text) && last != ','; /* "on August" / "15. Her crew ..." */
     if (full) return true;
     bool ragged = outline->layout.wrap >= WRAP_MIN && here->width * 10 >= outline->layout.wrap * 6; /* broken by hand */
