@@ -266,11 +266,6 @@ static inline bool single_sign(const scan *s, size_t at) {
     return c > ' ' && c < 0x7f && c != '\'' && !rg_rune_digit(c) && !(at + 1 < s->text.len && (unsigned char)s->text.ptr[at + 1] == c);
 }
 
-static void put_single(scan *s, size_t at, unsigned flags) {
-    char c = s->text.ptr[at];
-    put_sign(s, at, at + 1, flags, rg_map_hash_end((unsigned char)c, 1));
-    s->address |= c == '@' || c == '/';
-}
 
 /* What is no plain word, sign or blank of ASCII; returns its end. */
 static size_t put_other(scan *s, size_t at, unsigned flags) {
@@ -296,9 +291,7 @@ static size_t scan_any(scan *s, size_t at, unsigned flags) {
         return at + 1;
     }
     if (ascii_letter(byte)) return put_long(s, at, eight_at(s, at), flags);
-    if (!single_sign(s, at)) return put_other(s, at, flags);
-    put_single(s, at, flags);
-    return at + 1;
+    return put_other(s, at, flags);
 }
 
 /* ---- plain words, by the window ---------------------------------------------------------------------------------- */
@@ -322,6 +315,8 @@ static void put_capitals(scan *s, rg_token *token, uint64_t first, uint64_t seco
 /* A plain word of n letters. */
 static inline void put_plain(scan *s, rg_token *token, size_t start, size_t n, unsigned flags) {
     static const uint64_t INSIDE[] = {0, 0xff, 0xffff, 0xffffff, 0xffffffff, 0xffffffffff, 0xffffffffffff, 0xffffffffffffff, UINT64_MAX};
+    enum { P = RG_TOKEN_PLAIN, S = RG_TOKEN_SIMPLE };
+    static const uint16_t PLAIN_OF[PLAIN] = {0, P, P | S, P | S, P | S, P | S, P | S, P | S, P | S, P | S, P | S, P | S, P | S, P | S, P | S, P | S};
     static const uint64_t BITS = RG_TEXT_ONES * 0x20;
     const char *bytes = s->text.ptr + start;
     uint64_t own = rg_text_eight(bytes), first = own | BITS, second = 0, hash, capitals;
@@ -334,14 +329,22 @@ static inline void put_plain(scan *s, rg_token *token, size_t start, size_t n, u
         capitals = (first & ~own) | (second & ~more);
         hash = rg_map_fold(first, RG_MAP_EIGHT) ^ second;
     }
-    *token = (rg_token){{start, start + n}, {bytes, n}, rg_map_hash_end(hash, n), RG_WORD, (uint16_t)flags};
+    *token = (rg_token){{start, start + n}, {bytes, n}, rg_map_hash_end(hash, n), RG_WORD, (uint16_t)(flags | PLAIN_OF[n])};
     if (capitals) put_capitals(s, token, first, second);
     if (hash == WWW) s->address = true;
+}
+
+static inline void put_single(scan *s, rg_token *token, size_t at, unsigned flags) {
+    const char *sign = s->text.ptr + at;
+    s->signs.at[s->signs.n++] = (uint32_t)(token - s->reading->tokens.at);
+    *token = (rg_token){{at, at + 1}, {sign, 1}, rg_map_hash_end((unsigned char)*sign, 1), RG_PUNCT, (uint16_t)(flags | RG_TOKEN_SIMPLE)};
+    if (*sign == '@' || *sign == '/') s->address = true;
 }
 
 /* Room for as many tokens as a window has bytes; where they go. */
 static rg_token *tokens_ahead(scan *s) {
     rg_reading *r = s->reading;
+    while (s->signs.cap - s->signs.n < RG_WINDOW) s->signs.at = rg_vec_grow(s->arena, s->signs.at, &s->signs.cap, sizeof *s->signs.at);
     while (r->tokens.cap - r->tokens.n < RG_WINDOW) r->tokens.at = rg_vec_grow(s->arena, r->tokens.at, &r->tokens.cap, sizeof *r->tokens.at);
     return r->tokens.at + r->tokens.n;
 }
@@ -351,29 +354,30 @@ static size_t scan_window(scan *s, size_t at, size_t end, unsigned flags) {
     const rg_window w = rg_window_of(s->text.ptr, at, end);
     const size_t last = end - at < SIGHT ? end : at + SIGHT;
     rg_token *token = tokens_ahead(s);
+    unsigned spaced = s->spaced;
     while (at < last) {
-        if (rg_window_bit(w.blanks, at)) {
-            at++;
-            s->spaced = RG_TOKEN_SPACED;
-            continue;
-        }
+        for (; at < last && rg_window_bit(w.blanks, at); at++) spaced = RG_TOKEN_SPACED;
+        if (at >= last) break;
         size_t n = rg_window_letters(&w, at);
         if (n - 1 < PLAIN - 1 && !rg_window_bit(w.more, at + n)) {
-            put_plain(s, token++, at, n, flags | s->spaced | RG_TOKEN_PLAIN | (n > 1 ? RG_TOKEN_SIMPLE : 0));
-            s->spaced = 0;
+            put_plain(s, token++, at, n, flags | spaced);
+            spaced = 0;
             at += n;
             continue;
         }
-        s->reading->tokens.n = (size_t)(token - s->reading->tokens.at);
         if (!n && single_sign(s, at)) {
-            put_single(s, at++, flags);
-            token++;
+            put_single(s, token++, at++, flags | spaced);
+            spaced = 0;
             continue;
         }
+        s->reading->tokens.n = (size_t)(token - s->reading->tokens.at);
+        s->spaced = spaced;
         at = scan_any(s, at, flags);
         token = tokens_ahead(s);
+        spaced = s->spaced;
     }
     s->reading->tokens.n = (size_t)(token - s->reading->tokens.at);
+    s->spaced = spaced;
     return at;
 }
 
