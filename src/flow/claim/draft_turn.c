@@ -402,7 +402,8 @@ size_t rg_turn_object_pronoun(const rg_draft *d, const rg_turn *t, const rg_phra
 
 rg_span rg_turn_those(const rg_draft *d, const rg_turn *t) {
     char is = !one_pronoun(d, t) ? 0 : rg_draft_is(d, t->first, "he") ? 'h' : rg_draft_is(d, t->first, "she") ? 's' : rg_draft_is(d, t->first, "they") ? 't' : 0;
-    bool things = is == 't' && (t->c->passive || t->c->verb == RG_VERB_BE) && d->things_first < d->things_last && d->things_sentence + 1 >= d->sentence;
+    bool people = t->c->verb == RG_VERB_KILL || t->c->verb == RG_VERB_DIE || t->c->traits & (RG_TRAIT_CARRY | RG_TRAIT_CONVEY); /* "they were forced to", "they were taken" */
+    bool things = is == 't' && !people && (t->c->passive || t->c->verb == RG_VERB_BE) && d->things_first < d->things_last && d->things_sentence + 1 >= d->sentence;
     if (things) return (rg_span){d->things_first, d->things_last};
     if (is == 't') return (rg_span){d->they_first, d->they_last};
     return is && rg_turn_nameless(d, is) ? (rg_span){d->one_first, d->one_last} : (rg_span){0};
