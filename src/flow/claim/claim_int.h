@@ -395,6 +395,8 @@ bool rg_dated_again(rg_draft *d, rg_turn *t);
 bool rg_dated_given(rg_draft *d, rg_turn *t);
 /* Is the date at the unit written with a number: "1911", "4 May"; not "the spring", "recent"? */
 bool rg_dated_by_number(const rg_draft *d, size_t unit);
+/* "The letter bears the date 6 May 1667": true where it has one. */
+bool rg_dated_borne(rg_draft *d, rg_turn *t);
 /* "her study (1954)": the writing or deed before the bracket that the clause is; RG_NONE. */
 size_t rg_dated_bracket(rg_draft *d, const rg_clause *c);
 

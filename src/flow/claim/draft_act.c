@@ -697,7 +697,7 @@ static size_t denied_of(rg_draft *d, const rg_turn *t, size_t object_event) {
     bool none_of = t->first + 2 < t->last && rg_draft_unit(d, t->first)->classes & RG_CLASS_NEG && rg_draft_is(d, t->first + 1, "of"); /* "none of the prisoners" */
     size_t thing = none_of ? rg_thing_of(d, t->first + 2, t->last) : rg_thing_subject(d, t);
     bool somebody = t->first + 1 == t->last && (rg_draft_is(d, t->first, "he") || rg_draft_is(d, t->first, "she")); /* nobody knows who */
-    return thing != RG_NONE || somebody ? thing : rg_turn_about(d);
+    return thing != RG_NONE || somebody || t->c->link == RG_LINK_RELATIVE ? thing : rg_turn_about(d); /* what a pronoun stands for is not what is spoken of */
 }
 
 /* "It is not known who gave the order", "the day is not known": what is not; units [first, last). */

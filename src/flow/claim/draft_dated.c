@@ -143,3 +143,14 @@ size_t rg_dated_bracket(rg_draft *d, const rg_clause *c) {
     while (first > begin && !(rg_draft_unit(d, first - 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_VERB | RG_CLASS_REL | RG_CLASS_CC)) && !(rg_draft_unit(d, first)->classes & RG_CLASS_DET)) first--;
     return rg_thing_of(d, first, noun + 1);
 }
+
+bool rg_dated_borne(rg_draft *d, rg_turn *t) {
+    const rg_phrase *object = rg_draft_phrase(d, t->c, "");
+    size_t date = object && object->first >= t->c->verb_last ? object->first : t->c->last;
+    while (date + 1 < t->c->last && !rg_draft_is(d, date, "date")) date++;
+    size_t unit = date + 1 + (rg_draft_is(d, date + 1, "of") || rg_draft_is(d, date + 1, ","));
+    if (unit >= t->c->last || rg_draft_unit(d, unit)->when == RG_NONE || t->c->negated) return false;
+    t->event = rg_thing_subject(d, t);
+    if (t->event != RG_NONE) rg_parts_date(d, t->event, RG_PROPERTY_DATE, unit, "date/borne");
+    return t->told = t->event != RG_NONE;
+}

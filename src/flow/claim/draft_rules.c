@@ -566,6 +566,7 @@ static void by_class(rg_draft *d, rg_turn *t) {
         else if (!rg_role_appointed(d, t) || rg_turn_dated(d, t->c)) own_event(d, t);
         break;
     case RG_VERB_BORN: case RG_VERB_DIE:
+        if (t->c->verb == RG_VERB_BORN && !t->c->passive && rg_dated_borne(d, t)) break;
         if (t->c->verb == RG_VERB_BORN && !t->c->passive) own_event(d, t); /* "The map bears no date" */
         else t->event = rg_turn_life(d, t);
         break;
@@ -667,6 +668,13 @@ static bool foretells(const rg_draft *d, const rg_turn *t) {
 
 /* "The minutes of the talks were burned": the event is what the subject is of, and no subject itself. */
 static bool of_work(const rg_draft *d, const rg_turn *t) {
+    size_t sign = t->subject.last;
+    if (t->subject.event != RG_NONE && sign + 1 < t->last && rg_turn_owns(d, sign - 1, t->last)) { /* "The treaty's third copy was burned" */
+        size_t noun = sign + 1;
+        while (noun + 1 < t->last && !(rg_draft_unit(d, noun + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT))) noun++;
+        rg_sense sense = rg_draft_sense(d, noun);
+        return !rg_draft_event_noun(d, noun) && rg_unit_in(&d->nouns->asked, rg_draft_unit(d, noun)) == RG_NONE && (sense == RG_SENSE_WORK || sense == RG_SENSE_PERSON || sense == RG_SENSE_PERSONS || sense == RG_SENSE_BODY || sense == RG_SENSE_BUILDING);
+    }
     size_t of = t->subject.first;
     while (of > t->first && rg_draft_unit(d, of - 1)->classes & RG_CLASS_DET) of--;
     if (t->subject.event == RG_NONE || of < t->first + 2 || rg_draft_unit(d, t->first)->classes & RG_CLASS_NEG || !(rg_draft_is(d, of - 1, "of") || rg_draft_is(d, of - 1, "on") || rg_draft_is(d, of - 1, "about"))) return false;
