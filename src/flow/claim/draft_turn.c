@@ -259,6 +259,13 @@ static bool behind_time(const rg_draft *d, const rg_clause *c) {
     return comma && outer && outer->subject.first < outer->subject.last && outer->subject.last <= before && rg_draft_unit(d, before)->classes & RG_CLASS_WHEN;
 }
 
+/* "He sold it and, it is believed, went abroad": what stands between the commas is no clause of its own. */
+static bool parenthesis(const rg_draft *d, const rg_clause *outer) {
+    bool it = outer->subject.last == outer->subject.first + 1 && rg_draft_is(d, outer->subject.first, "it") && outer->passive;
+    bool closed = rg_draft_is(d, outer->verb_last, ",");
+    return it && closed && outer->subject.first > 0 && rg_draft_is(d, outer->subject.first - 1, ",") && outer->outer != RG_NONE;
+}
+
 void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
     const rg_clause *c = t->c;
     bool lead = c->subject.first < c->subject.last && c->subject.last < c->verb_first && lead_in(d, c->subject.first) && rg_draft_unit(d, c->subject.last)->classes & RG_CLASS_PREP;
@@ -298,7 +305,7 @@ void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
     }
     for (size_t k = c->outer; k != RG_NONE && t->first == t->last; k = d->c->at.at[k].outer) {
         const rg_clause *outer = &d->c->at.at[k];
-        if ((k == c->outer && closes_relative(d, c, outer)) || after_hope(d, c, outer)) continue;
+        if ((k == c->outer && closes_relative(d, c, outer)) || after_hope(d, c, outer) || parenthesis(d, outer)) continue;
         t->first = outer->subject.first;
         t->last = outer->subject.last;
         if (t->first == t->last && outer->link == RG_LINK_RELATIVE && c->link == RG_LINK_AND) rg_turn_antecedent(d, outer, &t->first, &t->last); /* "which fell and was burned" */
