@@ -488,7 +488,7 @@ static void saying(scan *s, size_t k) {
     }
     if (counted || (clause->passive && !by && empty(accusation) && kind != SOURCE_IMPERSONAL)) return; /* "250 men had fallen, suggesting" */
     bool seems = rg_text_same(clause->lemma, RG_TEXT("seem")) || rg_text_same(clause->lemma, RG_TEXT("appear")); /* "it seems that": nobody says it */
-    if (kind == SOURCE_IMPERSONAL && !clause->passive && empty(accusation)) kind = !s->last || seems ? SOURCE_NO : SOURCE_PRONOUN;
+    if (kind == SOURCE_IMPERSONAL && !clause->passive && empty(accusation)) kind = seems || first >= last || !rg_voice_stands_for(s, first) ? SOURCE_NO : SOURCE_PRONOUN;
     if (kind == SOURCE_NO || (first < last && unit(s, first)->classes & RG_CLASS_NEG)) return; /* "no source confirms that" */
     if (places(s, clause) && kind != SOURCE_UNNAMED && !rg_voice_puts_at(s, clause)) return;
     a.named = kind == SOURCE_NAMED;

@@ -62,6 +62,12 @@ static const rg_attribution *body_before(scan *s) {
     return NULL;
 }
 
+/* What "it" stands for as a voice: the last one, unless another body was the subject since. */
+static const rg_attribution *body_or(scan *s, const rg_attribution *last) {
+    const rg_attribution *body = body_before(s);
+    return body && (!last || body->sentence > last->sentence) ? body : last;
+}
+
 /* "Emil Holt praised what he called": the person who is the subject of a clause of the sentence before the pronoun. */
 static size_t subject_before(const scan *s, size_t pronoun, char is) {
     for (size_t k = s->c->clause_start[s->sentence]; k < s->c->clause_start[s->sentence + 1]; k++) {
@@ -156,7 +162,7 @@ static const rg_attribution *told_before(const scan *s, size_t pronoun, char is)
 const rg_attribution *rg_voice_stands_for(scan *s, size_t pronoun) {
     const rg_attribution *last = s->last;
     size_t spoke = last ? rg_voice_person_within(s->reading, last->who) : RG_NONE; /* who is no "it" */
-    if (!rg_voice_is_word(s, pronoun, WORD_PERSON)) return spoke != RG_NONE && rg_text_is(s->c->units.at[pronoun].fold, "it") ? body_before(s) : last;
+    if (!rg_voice_is_word(s, pronoun, WORD_PERSON)) return rg_text_is(s->c->units.at[pronoun].fold, "it") ? body_or(s, spoke == RG_NONE ? last : NULL) : last;
     char is = means(s, pronoun);
     const rg_attribution *unnamed = unnamed_before(s, is);
     if (unnamed) return unnamed;
