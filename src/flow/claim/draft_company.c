@@ -66,13 +66,22 @@ static void those(rg_draft *d, size_t k, size_t first, size_t last, const char *
     if (!name || !rg_parts_people(d, event, first, last, rule)) nameless(d, event, first, end, rule);
 }
 
+/* The first phrase with "by" behind the verb, not the subject's: "A plan by Korn was burned by Lind". */
+static const rg_phrase *by_phrase(const rg_draft *d, const rg_clause *c) {
+    for (size_t i = 0; c->passive && i < c->phrase_count; i++) {
+        const rg_phrase *f = &d->c->phrases.at[c->phrases + i];
+        if (rg_text_is(f->prep, "by") && f->first >= c->verb_last) return f;
+    }
+    return NULL;
+}
+
 static void by(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
-    const rg_phrase *f = c->passive ? rg_draft_phrase(d, c, "by") : NULL;
+    const rg_phrase *f = by_phrase(d, c);
     static const rg_verb no_deeds[] = {RG_VERB_SAY, RG_VERB_CLAIM, RG_VERB_DENY, RG_VERB_ASCRIBE, RG_VERB_NAME, RG_VERB_NUMBER, RG_VERB_FOLLOW, RG_VERB_PRECEDE};
     bool says = rg_turn_voiced(d, c) || c->traits & (RG_TRAIT_HOLD | RG_TRAIT_STATE);
     for (size_t i = 0; i < sizeof no_deeds / sizeof *no_deeds; i++) says |= c->verb == no_deeds[i];
-    if (f && f->first >= c->verb_last && !says && !d->remembered && !rg_turn_has_when(d, f)) those(d, k, f->first, f->last, "participant/by-left");
+    if (f && !says && !d->remembered && !rg_turn_has_when(d, f)) those(d, k, f->first, f->last, "participant/by-left");
 }
 
 /* Behind the list that begins at the unit: at the end of its clause, or at the comma before its verb. */
