@@ -128,7 +128,7 @@ static void behind(rg_draft *d, size_t unit) {
     bool them = among && (rg_draft_is(d, unit + 1, "them") || rg_draft_is(d, unit + 1, "whom"));
     if (!(colon || among) || unit == begin || (rg_draft_is(d, unit, "among") && !them) || !(them ? counted_in(d, from, unit) : many_in(d, from, unit))) return;
     size_t first = unit + 1 + them;
-    while (them && rg_draft_unit(d, first)->classes & RG_CLASS_BE) first++;
+    while (them && first < d->c->unit_start[d->sentence + 1] && rg_draft_unit(d, first)->classes & RG_CLASS_BE) first++;
     size_t clause = clause_of(d, unit);
     bool tellers = rg_turn_voiced(d, &d->c->at.at[clause]) && unit < d->c->at.at[clause].verb_first; /* "some writers, among them X, hold" */
     if (!tellers) list(d, of_clause(d, clause, colon && befallen(d, from, unit)), first, list_end(d, first, colon), 1 + colon);

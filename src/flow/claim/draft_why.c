@@ -95,9 +95,11 @@ static size_t led_by_purpose(const rg_draft *d, size_t k) {
 static void purpose(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
     size_t of = c->link == RG_LINK_INFINITIVE && !c->quoted ? host(d, k) : RG_NONE, leads = of == RG_NONE ? led_by_purpose(d, k) : RG_NONE;
+    const rg_clause *host_clause = of == RG_NONE ? NULL : &d->c->at.at[of];
+    bool aim = host_clause && !completed(d, host_clause, c) && (behind_comma(d, host_clause, c) || deed_on_thing(d, host_clause, c) || rg_cause_tells_purpose(d, c, host_clause));
     rg_turn t;
     if (leads != RG_NONE) of = leads;
-    if (of == RG_NONE || c->last <= c->head + 1 || (leads == RG_NONE && completed(d, &d->c->at.at[of], c)) || !(leads != RG_NONE || behind_comma(d, &d->c->at.at[of], c) || deed_on_thing(d, &d->c->at.at[of], c) || rg_cause_tells_purpose(d, c, &d->c->at.at[of])) || rg_why_told(d, rg_draft_span(d, c->head, c->last)) || !turn_of(d, of, &t)) return;
+    if (!(aim || leads != RG_NONE) || c->last <= c->head + 1 || rg_why_told(d, rg_draft_span(d, c->head, c->last)) || !turn_of(d, of, &t)) return;
     rg_phrase whole = {.first = c->head, .last = c->last};
     t.index = k, t.c = c;
     rg_turn_text_claim(d, &t, RG_PROPERTY_CAUSE, c->head, rg_turn_reach(d, &t, &whole), "cause/purpose");
@@ -231,16 +233,22 @@ static size_t died_by(const rg_draft *d, const rg_clause *c) {
     return RG_NONE;
 }
 
+/* Up to a mark, a time or a preposition other than "of". */
+static size_t phrase_end(const rg_draft *d, size_t first, size_t last) {
+    size_t end = first;
+    while (end < last && !(rg_draft_unit(d, end)->classes & (RG_CLASS_PUNCT | RG_CLASS_WHEN)) && !(end > first && rg_draft_unit(d, end)->classes & RG_CLASS_PREP && !rg_draft_is(d, end, "of"))) end++;
+    return end;
+}
+
 /* How somebody died: by what, or by what the verb says ("drowned", "committed suicide"). */
 static void death(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
     bool dead = c->passive && rg_text_is(c->lemma, "find") && rg_draft_is(d, c->verb_last, "dead");
-    rg_turn t;
     if (!(dead || c->verb == RG_VERB_DIE) || !tells(d, c)) return;
-    size_t first = died_by(d, c), last = first;
+    size_t first = died_by(d, c), last = first == RG_NONE ? c->verb_last : phrase_end(d, first, c->last);
     bool own = first == RG_NONE && !dead && c->event.len && !rg_text_is(c->event, "death");
-    if (own) first = c->head, last = c->verb_last;
-    else while (first != RG_NONE && last < c->last && !(rg_draft_unit(d, last)->classes & (RG_CLASS_PUNCT | RG_CLASS_WHEN)) && !(last > first && rg_draft_unit(d, last)->classes & RG_CLASS_PREP && !rg_draft_is(d, last, "of"))) last++;
+    rg_turn t;
+    if (own) first = c->head;
     if (first == RG_NONE || rg_why_told(d, rg_draft_span(d, first, last)) || !turn_of(d, k, &t)) return;
     rg_turn_text_claim(d, &t, RG_PROPERTY_CAUSE, first, last, "cause/death");
 }
