@@ -135,8 +135,9 @@ static bool about_number(const clause_parse *p, size_t i) {
 }
 
 static bool starts_phrase(const clause_parse *p, size_t i) {
+    if (i >= p->seg.n) return false;
     if (is(p, i, "out") && is(p, i + 1, "of")) return true; /* "came out of the barn" */
-    return word(p, i, RG_CLASS_PREP) && !about_number(p, i) && !is(p, i, "of") && !is(p, i, "than") && !word(p, i, RG_CLASS_NAME | RG_CLASS_WHEN) && !(word(p, i, RG_CLASS_DET) && noun_like(p, i + 1) && !word(p, i, RG_CLASS_SUB));
+    return unit_at(p, i)->classes & RG_CLASS_PREP && !about_number(p, i) && !is(p, i, "of") && !is(p, i, "than") && !word(p, i, RG_CLASS_NAME | RG_CLASS_WHEN) && !(word(p, i, RG_CLASS_DET) && noun_like(p, i + 1) && !word(p, i, RG_CLASS_SUB));
 }
 
 /* ", the same year,", "Three years later,": a time and nothing else. */

@@ -73,7 +73,7 @@ enum {
 };
 
 /* What may stand at a unit: a bit that is not set tells the steps that look for it to pass on. */
-enum { RG_MAY_CUE = 1 /* of hedges.tsv */, RG_MAY_LEAD = 2 /* of voices.tsv */, RG_MAY_PAIR = 4 /* a bracket, a quotation mark */, RG_MAY_PART = 8 /* a semicolon */ };
+enum { RG_MAY_CUE = 1 /* of hedges.tsv */, RG_MAY_LEAD = 2 /* of voices.tsv */, RG_MAY_PAIR = 4 /* a bracket, a quotation mark */, RG_MAY_PART = 8 /* a semicolon */, RG_MAY_COLON = 16 };
 
 typedef struct rg_unit {
     size_t first, last; /* tokens [first, last) */

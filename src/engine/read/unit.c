@@ -261,11 +261,11 @@ static void name_unit(const rg_reading *reading, size_t name, rg_unit *unit) {
     unit->hash = rg_map_hash(unit->fold);
 }
 
-/* Brackets and quotation marks, among other signs; semicolons. */
+/* Brackets and quotation marks, among other signs; semicolons, colons. */
 static unsigned sign_of(rg_text fold) {
     unsigned char c = fold.len ? (unsigned char)fold.ptr[0] : 0;
     bool pair = c >= 0x80 || c == '"' || c == '\'' || c == '`' || c == '(' || c == ')' || c == '[' || c == ']';
-    return pair ? RG_MAY_PAIR : c == ';' ? RG_MAY_PART : 0;
+    return pair ? RG_MAY_PAIR : c == ';' ? RG_MAY_PART : c == ':' ? RG_MAY_COLON : 0;
 }
 
 typedef struct unit_scan {

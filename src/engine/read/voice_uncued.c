@@ -208,7 +208,7 @@ static const rg_attribution *spoke_before(const scan *s, size_t from) {
 
 void rg_voice_uncued(scan *s, size_t from) {
     size_t begin = s->c->unit_start[s->sentence], end = s->c->unit_start[s->sentence + 1];
-    for (size_t i = begin + 1; i + 1 < end; i++) {
+    for (size_t i = begin + 1; s->c->may[s->sentence] & RG_MAY_COLON && i + 1 < end; i++) {
         if (is(s, i, ":") && !opens(s, i + 1) && s->reading->attributions.n == from && testifies(s, i)) return;
         if (!is(s, i, ":") || !opens(s, i + 1)) continue;
         bool found = brought_in(s, i) || (!told(s, unit(s, i + 1)->span.start) && (labelled(s, i) || subject_gives(s, i)));

@@ -73,6 +73,7 @@ typedef struct rg_nouns {
     rg_senses senses;  /* of words that no table has */
     rg_phrases causes; /* "because of", "in response to" */
     rg_phrases company; /* "together with", "in the presence of" */
+    rg_map bounds;     /* the last words of bounds.tsv: "than", "over" */
     rg_map orders;     /* "order", "initiative" */
     rg_map motives;    /* "fearing", "anxious" */
 } rg_nouns;

@@ -480,7 +480,8 @@ static void look_up_nouns(rg_draft *d) {
     d->kinds = RG_ARRAY(d->arena, uint32_t, d->reading->sentences.n + 1);
     for (size_t i = 0; i < n; i++) {
         size_t word = rg_unit_in(&d->nouns->words, rg_draft_unit(d, i));
-        if (word == RG_NONE) word = behind_hyphen(d, rg_draft_unit(d, i)->fold);
+        bool plain = d->reading->tokens.at[rg_draft_unit(d, i)->first].flags & RG_TOKEN_PLAIN;
+        if (word == RG_NONE && (!plain || rg_draft_unit(d, i)->name != RG_NONE)) word = behind_hyphen(d, rg_draft_unit(d, i)->fold);
         if (word == RG_NONE) continue;
         d->noun_at[i] = d->nouns->word_list.at[word];
         d->kinds[rg_draft_unit(d, i)->sentence] |= UINT32_C(1) << d->noun_at[i].kind;

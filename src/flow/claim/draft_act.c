@@ -530,6 +530,7 @@ static bool conditional(const rg_draft *d) {
 
 /* "could be imprisoned" tells nothing that happened; "may have been shot" does, with a doubt. */
 bool rg_act_only_possible(const rg_draft *d, const rg_clause *c) {
+    if (!rg_draft_holds(d, c, RG_CLASS_MODAL)) return false;
     bool modal = false, perfect = false, never = false, hoped = c->outer != RG_NONE && d->c->at.at[c->outer].verb_last == c->verb_first; /* "which they hoped would hold" */
     for (size_t i = c->verb_first; i < c->verb_last; i++) {
         bool came = rg_draft_is(d, i, "would") && c->link != RG_LINK_THAT && !hoped && !conditional(d); /* told beforehand: "would later weaken" */

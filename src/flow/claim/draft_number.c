@@ -145,6 +145,7 @@ enum { OPEN_UNITS = 4 };
 static size_t opened(rg_draft *d, size_t first, size_t last) {
     const char *mod;
     size_t begin = d->c->unit_start[d->sentence];
+    if (first == begin || rg_unit_in(&d->nouns->bounds, rg_draft_unit(d, first - 1)) == RG_NONE) return first;
     for (size_t n = OPEN_UNITS; n > 0; n--) {
         if (first < begin + n) continue;
         rg_value whole = {.kind = RG_VALUE_NUMBER, .text = rg_text_cut(d->reading->text, rg_draft_span(d, first - n, last))};
