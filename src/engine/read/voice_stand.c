@@ -47,14 +47,21 @@ size_t rg_voice_subject_person(const scan *s, size_t sentence) {
     return RG_NONE;
 }
 
-/* "The commission found nothing. It concludes": the subject that can speak and is no person, of one of the sentences before; NULL. */
-static const rg_attribution *body_before(scan *s) {
+static bool group_within(const scan *s, const rg_phrase *f) {
+    for (size_t i = f->first; i < f->last; i++)
+        if (s->c->units.at[i].name != RG_NONE && s->reading->names.at[s->c->units.at[i].name].type == RG_NAME_GROUP) return true;
+    return false;
+}
+
+/* "The commission found nothing. It concludes": the subject that can speak and is no person, of one of the sentences before; `people`: nor a writing; NULL. */
+static const rg_attribution *body_before(scan *s, bool people) {
     size_t block = s->reading->sentences.at[s->sentence].block;
     for (size_t back = 1; back <= SENTENCES_BACK && back <= s->sentence && s->reading->sentences.at[s->sentence - back].block == block; back++)
         for (size_t k = s->c->clause_start[s->sentence - back]; k < s->c->clause_start[s->sentence - back + 1]; k++) {
             const rg_phrase *f = &s->c->at.at[k].subject;
             source_kind kind = f->first < f->last && !s->c->at.at[k].quoted ? rg_voice_source_of(s, f->first, f->last) : SOURCE_NO;
             if ((kind != SOURCE_NAMED && kind != SOURCE_UNNAMED) || rg_voice_person_within(s->reading, f->span) != RG_NONE) continue;
+            if (people && !rg_voice_persons(s, f->first, f->last) && !rg_voice_a_body(s, f->first, f->last) && !group_within(s, f)) continue;
             rg_attribution *found = RG_NEW(s->arena, rg_attribution);
             *found = (rg_attribution){.who = f->span, .source = f->span, .named = kind == SOURCE_NAMED, .outer = RG_NONE, .when = RG_NONE, .sentence = s->sentence - back};
             return found;
@@ -64,7 +71,7 @@ static const rg_attribution *body_before(scan *s) {
 
 /* What "it" stands for as a voice: the last one, unless another body was the subject since. */
 static const rg_attribution *body_or(scan *s, const rg_attribution *last) {
-    const rg_attribution *body = body_before(s);
+    const rg_attribution *body = body_before(s, false);
     return body && (!last || body->sentence > last->sentence) ? body : last;
 }
 
@@ -162,6 +169,8 @@ static const rg_attribution *told_before(const scan *s, size_t pronoun, char is)
 const rg_attribution *rg_voice_stands_for(scan *s, size_t pronoun) {
     const rg_attribution *last = s->last;
     size_t spoke = last ? rg_voice_person_within(s->reading, last->who) : RG_NONE; /* who is no "it" */
+    bool one = spoke != RG_NONE && s->reading->names.at[spoke].span.end >= last->who.end; /* nor "they" */
+    if (one && rg_text_is(s->c->units.at[pronoun].fold, "they")) return body_before(s, true);
     if (!rg_voice_is_word(s, pronoun, WORD_PERSON)) return rg_text_is(s->c->units.at[pronoun].fold, "it") ? body_or(s, spoke == RG_NONE ? last : NULL) : last;
     char is = means(s, pronoun);
     const rg_attribution *unnamed = unnamed_before(s, is);
@@ -170,8 +179,8 @@ const rg_attribution *rg_voice_stands_for(scan *s, size_t pronoun) {
     size_t own = last && last->sentence == s->sentence && may ? RG_NONE : subject_before(s, pronoun, is);
     if (own == RG_NONE && !may) own = only_one(s, s->sentence, pronoun, is);
     if (own != RG_NONE) return standing(s, own, s->sentence);
-    const rg_attribution *one = last && last->sentence == s->sentence && may ? NULL : unnamed_subject(s, pronoun, is);
-    if (one) return one;
+    const rg_attribution *here = last && last->sentence == s->sentence && may ? NULL : unnamed_subject(s, pronoun, is);
+    if (here) return here;
     if (last && last->sentence + 1 >= s->sentence && spoke != RG_NONE && may) return last;
     const rg_attribution *before = told_before(s, pronoun, is);
     return before ? before : may ? last : NULL;
