@@ -267,6 +267,12 @@ static void add_spoken(scan *s, size_t k, rg_attribution *a) {
     }
 }
 
+/* "Most witnesses heard three shots": what those who were there heard or saw is what they tell. */
+static bool witnesses(const scan *s, const rg_clause *clause, size_t first, size_t last) {
+    bool senses = clause->traits & RG_TRAIT_SENSE && !clause->passive && !clause->negated && !clause->modal && clause->link != RG_LINK_RELATIVE;
+    return senses && rg_voice_is_word(s, rg_voice_source_head(s, first, last), WORD_SEES);
+}
+
 /* "The police said that", "the association speaks of 400 victims": whoever is the subject of such a clause speaks. */
 static bool speaks(const scan *s, size_t k, size_t first, size_t last) {
     const rg_clause *clause = &s->c->at.at[k];
@@ -277,6 +283,7 @@ static bool speaks(const scan *s, size_t k, size_t first, size_t last) {
     bool both = last == first + 1 && (is(s, first, "both") || (unit(s, first)->classes & RG_CLASS_ALONE && !(unit(s, first)->classes & (RG_CLASS_PRON | RG_CLASS_NEG))));
     if ((few || both) && (clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM || clause->verb == RG_VERB_DENY)) return rg_voice_says_that(s, k); /* "Three said that", "Both deny that" */
     if ((unit(s, first)->classes & (RG_CLASS_PRON | RG_CLASS_REL | RG_CLASS_NEG) && !owned && !one) || !(unit(s, last - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME))) return false;
+    if (witnesses(s, clause, first, last)) return true;
     if (clause->verb == RG_VERB_ASCRIBE) return rg_voice_puts_at(s, clause);
     if (clause->verb != RG_VERB_SAY && clause->verb != RG_VERB_CLAIM && clause->verb != RG_VERB_DENY) return false;
     bool gerund = clause->verb == RG_VERB_DENY && clause->verb_last < s->c->unit_start[s->sentence + 1] && rg_text_ends(unit(s, clause->verb_last)->fold, RG_TEXT("ing")); /* "denied having signed" */
@@ -438,6 +445,13 @@ static bool has_own_subject(const scan *s, const rg_clause *clause, size_t first
     return relative && !(unit(s, first)->classes & RG_CLASS_REL);
 }
 
+/* Is the clause a relative one that a comma has closed, behind which the main clause goes on? */
+static bool closed(const scan *s, size_t k, const rg_clause *next) {
+    const rg_clause *relative = &s->c->at.at[k], *main = relative->link == RG_LINK_RELATIVE && relative->outer != RG_NONE ? &s->c->at.at[relative->outer] : NULL;
+    bool comma = is(s, relative->last, ",") || (relative->last > 0 && is(s, relative->last - 1, ",")) || is(s, next->first, ",");
+    return main && comma && (main->link == RG_LINK_MAIN || main->link == RG_LINK_AND) && !main->passive && main->subject.first < main->subject.last;
+}
+
 /* "The book in which Holm held that": does a relative pronoun part the subject that the clause was given from its verb, and somebody else stand there? */
 static bool rel_between(const scan *s, size_t last, size_t verb) {
     for (size_t i = last; i + 1 < verb; i++)
@@ -471,6 +485,7 @@ static void saying(scan *s, size_t k) {
     if (comes) first = main->subject.first, last = main->subject.last;
     bool goes_on = clause->link == RG_LINK_AND || (clause->link == RG_LINK_REDUCED && !clause->passive && (clause->verb != RG_VERB_ACT || is(s, clause->verb_last, "that"))); /* ", declaring that" */
     size_t outer = goes_on && first == last ? said_outer(s, k) : RG_NONE;
+    if (outer != RG_NONE && clause->link == RG_LINK_AND && closed(s, outer, clause)) outer = s->c->at.at[outer].outer; /* "put it on Friday, which was the 13th, and spoke of" */
     if (outer != RG_NONE) {
         first = s->c->at.at[outer].subject.first;
         last = s->c->at.at[outer].subject.last;
@@ -661,6 +676,7 @@ static bool says(const scan *s, size_t k) {
     const rg_clause *clause = &s->c->at.at[k];
     rg_span inner;
     if ((clause->verb == RG_VERB_ACT || clause->verb == RG_VERB_OTHER) && !clause->passive && colon_opens(s, clause)) return true;
+    if (clause->subject.first < clause->subject.last && witnesses(s, clause, clause->subject.first, clause->subject.last)) return true;
     if (judges(s, clause) || !empty(rg_voice_accusation(s, k))) return true;
     if (counts_up(s, clause)) return true;
     if (clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM || clause->verb == RG_VERB_DENY) return true;
