@@ -609,6 +609,11 @@ static void share_subject(clause_parse *p, size_t base, size_t k) {
     rg_clause *clause = &p->c->at.at[base + k];
     for (size_t i = from; i < end && opens_adjunct(p, from); i++)
         if (is(p, i, ",")) from = i + 1; /* "On 7 March, the legion equipped with X arrived" */
+    size_t start = opens_adjunct(p, from) ? after_adjunct(p, from, end) : from; /* "On 7 March the legion, equipped with X, arrived" */
+    if (start > from && start + 1 < end && !opens_adjunct(p, start) && word(p, start, RG_CLASS_DET | RG_CLASS_NAME)) {
+        add_phrases(p, clause, from, start);
+        from = start, leads = false;
+    }
     if (leads) add_phrases(p, &p->c->at.at[base + k], 0, opens_adjunct(p, from) ? end : from);
     if (from < end && !opens_adjunct(p, from) && clause->link != RG_LINK_RELATIVE && clause->link != RG_LINK_SUB) {
         size_t stop = from;

@@ -575,7 +575,7 @@ static rg_text one_of_kind(const rg_draft *d, const rg_event *series) {
 
 static size_t counted(rg_draft *d, size_t i) {
     size_t series = d->series != RG_NONE ? d->series : d->title_event;
-    if (series == RG_NONE || !d->events.at[series].head.len || rg_draft_unit(d, i)->number <= 0) return RG_NONE;
+    if (series == RG_NONE || (series == d->title_event && !d->events.at[series].many) || !d->events.at[series].head.len || rg_draft_unit(d, i)->number <= 0) return RG_NONE;
     rg_span span = rg_draft_unit(d, i)->span;
     rg_text name = rg_text_printf(d->arena, "%.*s %.*s", RG_TEXT_ARG(rg_text_cut(d->reading->text, span)), RG_TEXT_ARG(one_of_kind(d, &d->events.at[series])));
     return ordinal_event(d, d->events.at[series].head, rg_draft_unit(d, i)->number, name, span);
