@@ -107,6 +107,12 @@ void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, si
         if (phrase_stops(d, at - 1)) break;
         at--;
     }
+    const rg_name *whom = end > at ? rg_turn_name_at(d, end - 1) : NULL;
+    bool nobody = rg_text_is(c->linker, "which") && at > begin + 1 && rg_draft_unit(d, at - 1)->classes & RG_CLASS_PREP && (whom ? whom->type == RG_NAME_PERSON : rg_draft_sense(d, end - 1) == RG_SENSE_PERSON);
+    if (nobody) { /* "the letter to the bishop, which was found": no bishop */
+        end = at - 1;
+        for (at = end; at > begin && !phrase_stops(d, at - 1);) at--;
+    }
     bool body = c->link == RG_LINK_REDUCED && c->passive;
     for (size_t i = end; body && i > at + 1; i--) { /* "estimates of the number of citizens executed": the citizens */
         if (!rg_draft_is(d, i - 1, "of")) continue;
