@@ -46,8 +46,18 @@ static uint64_t same_bytes(uint64_t eight, unsigned char byte) {
     return (eight - RG_TEXT_ONES) & ~eight & RG_TEXT_HIGHS;
 }
 
+#ifdef __SSE2__
+/* Are 64 bytes ASCII? */
+static bool narrow(const char *bytes) {
+    __m128i all = _mm_setzero_si128();
+    for (size_t i = 0; i < 64; i += 16) all = _mm_or_si128(all, _mm_loadu_si128((const __m128i_u *)(bytes + i)));
+    return !_mm_movemask_epi8(all);
+}
+#endif
+
 size_t rg_text_find_wide(rg_text text, size_t from) {
 #ifdef __SSE2__
+    while (from + 64 <= text.len && narrow(text.ptr + from)) from += 64;
     for (; from + 16 <= text.len; from += 16) {
         unsigned high = (unsigned)_mm_movemask_epi8(_mm_loadu_si128((const __m128i_u *)(text.ptr + from)));
         if (high) return from + (size_t)__builtin_ctz(high);

@@ -96,13 +96,25 @@ static bool lower(char c) { return (unsigned char)(c - 'a') < 26; }
 
 static bool letter(char c) { return (unsigned char)((c | 32) - 'a') < 26; }
 
+/* Whether a comma has a letter behind it, or a capital a small letter or stop before it, in [at, end). */
+static bool may_miss(const char *text, size_t at, size_t end) {
+    unsigned char any = 0;
+    for (size_t i = at; i < end; i++) {
+        char a = text[i - 1], b = text[i];
+        unsigned char comma = a == ',', stop = a == '.', ends = lower(a), begins = letter(b), large = upper(b);
+        any = (unsigned char)(any | (comma & begins) | ((ends | stop) & large));
+    }
+    return any;
+}
+
 /* Places where a blank is missing: "went,and", "inMarch", "fire.The". Without branches, and a few at a time, so that a byte can count
  * them: asked of every byte. */
 size_t rg_seam_missing(rg_text text) {
     size_t n = 0;
-    for (size_t i = 2; i + 1 < text.len;) {
-        size_t end = text.len - 1 - i < 128 ? text.len - 1 : i + 128;
+    for (size_t i = 2, end; i + 1 < text.len; i = end) {
+        end = text.len - 1 - i < 128 ? text.len - 1 : i + 128;
         unsigned char few = 0;
+        if (!may_miss(text.ptr, i, end)) continue;
         for (; i < end; i++) {
             char z = text.ptr[i - 2], a = text.ptr[i - 1], b = text.ptr[i];
             unsigned char low = lower(z), large = upper(b), small = lower(text.ptr[i + 1]), begins = letter(b), comma = a == ',', stop = a == '.', ends = lower(a);
