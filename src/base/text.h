@@ -59,18 +59,19 @@ static inline uint64_t rg_text_eight(const char *bytes) {
 #endif
     return eight;
 }
-static inline void rg_text_put_eight(char *bytes, uint64_t eight) {
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    eight = __builtin_bswap64(eight);
-#endif
-    memcpy(bytes, &eight, 8);
-}
 /* The same at `at`, zeros behind the text. */
 static inline uint64_t rg_text_eight_at(rg_text text, size_t at) {
     char few[8] = {0};
     if (at + 8 <= text.len) return rg_text_eight(text.ptr + at);
     memcpy(few, text.ptr + at, text.len - at);
     return rg_text_eight(few);
+}
+/* The reverse. */
+static inline void rg_text_put_eight(char *bytes, uint64_t eight) {
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    eight = __builtin_bswap64(eight);
+#endif
+    memcpy(bytes, &eight, 8);
 }
 
 #define RG_TEXT_ONES UINT64_C(0x0101010101010101)

@@ -14,6 +14,8 @@
 
 enum { BYTES_A_TOKEN = 4 };
 
+static const uint64_t WWW = 'w' | 'w' << 8 | 'w' << 16;
+
 /* No sentence is longer, but for one token longer than this: later steps look from any word of a sentence to any other, and each claim
  * quotes its sentence. What is longer is cut behind its last semicolon or comma. */
 enum { SENTENCE_TOKENS = 512, SENTENCE_BYTES = 16384 };
@@ -216,11 +218,9 @@ static void put_small(scan *s, rg_token *token, uint64_t first, unsigned cases) 
         return;
     }
     char *out = fold_room(s, token->fold.len);
-    for (size_t i = 0; i < 8; i++) out[i] = (char)(first >> 8 * i); /* one store */
+    rg_text_put_eight(out, first);
     token->fold.ptr = out;
 }
-
-static const uint64_t WWW = 'w' | 'w' << 8 | 'w' << 16;
 
 /* Letters of any number, of which `eight` has the first, and what goes on behind them; the word's end. */
 static size_t put_long(scan *s, size_t start, uint64_t eight, unsigned flags) {
@@ -266,9 +266,8 @@ static inline bool single_sign(const scan *s, size_t at) {
     return c > ' ' && c < 0x7f && c != '\'' && !rg_rune_digit(c) && !(at + 1 < s->text.len && (unsigned char)s->text.ptr[at + 1] == c);
 }
 
-
-/* What is no plain word, sign or blank of ASCII; returns its end. */
-static size_t put_other(scan *s, size_t at, unsigned flags) {
+/* One token of any kind, or a blank; its end. */
+static size_t scan_any(scan *s, size_t at, unsigned flags) {
     uint32_t rune;
     size_t n = rune_at(s->text, at, &rune), to;
     if (rg_rune_letter(rune)) return put_long(s, at, eight_at(s, at), flags);
@@ -281,17 +280,6 @@ static size_t put_other(scan *s, size_t at, unsigned flags) {
     else put_folded(s, at, to = punct_end(s->text, at, n, rune), RG_PUNCT, flags);
     s->address |= rune == '@' || rune == '/';
     return to;
-}
-
-/* One token of any kind, or a blank; its end. */
-static size_t scan_any(scan *s, size_t at, unsigned flags) {
-    unsigned char byte = (unsigned char)s->text.ptr[at];
-    if (byte == ' ' || byte == '\n') {
-        s->spaced = RG_TOKEN_SPACED;
-        return at + 1;
-    }
-    if (ascii_letter(byte)) return put_long(s, at, eight_at(s, at), flags);
-    return put_other(s, at, flags);
 }
 
 /* ---- plain words, by the window ---------------------------------------------------------------------------------- */

@@ -1,7 +1,8 @@
 /* window.h: 64 bytes of text, classified together: a bit a byte, so that where a word ends is asked of a number and not of the text.
  *
  * in: text and where a stretch of it ends. out: which of the bytes at hand are ASCII letters, which others a word may go on with, and which
- * blanks. Bytes behind the stretch are none of them. Sixteen bytes at a time where the machine has SSE2, else eight, with the same bits.
+ * blanks. Bytes behind the stretch are none of them, nor is the last of the 64: some bit is always unset. Sixteen bytes at a time where the machine has
+ * SSE2, else byte by byte, with the same bits.
  */
 #ifndef RG_WINDOW_H
 #define RG_WINDOW_H
@@ -24,8 +25,8 @@ static inline void rg_window_look(rg_window *w, const char *bytes) {
         __m128i all = _mm_loadu_si128((const __m128i *)(bytes + i)), small = _mm_or_si128(all, _mm_set1_epi8(0x20));
         __m128i letter = _mm_cmplt_epi8(_mm_sub_epi8(small, _mm_set1_epi8((char)('a' + 0x80))), _mm_set1_epi8(26 - 0x80));
         __m128i sign = _mm_or_si128(_mm_cmpeq_epi8(all, _mm_set1_epi8('\'')), _mm_cmpeq_epi8(all, _mm_set1_epi8('-')));
-        w->letters |= (uint64_t)(unsigned)_mm_movemask_epi8(letter) << i;
         __m128i blank = _mm_or_si128(_mm_cmpeq_epi8(all, _mm_set1_epi8(' ')), _mm_cmpeq_epi8(all, _mm_set1_epi8('\n')));
+        w->letters |= (uint64_t)(unsigned)_mm_movemask_epi8(letter) << i;
         w->more |= (uint64_t)(unsigned)_mm_movemask_epi8(_mm_or_si128(sign, all)) << i;
         w->blanks |= (uint64_t)(unsigned)_mm_movemask_epi8(blank) << i;
     }
@@ -49,13 +50,13 @@ static inline uint64_t rg_window_from(uint64_t bits, size_t at) { return bits >>
 static inline rg_window rg_window_of(const char *text, size_t at, size_t end) {
     rg_window w = {0, 0, 0};
     rg_window_look(&w, text + at);
-    uint64_t inside = end - at < RG_WINDOW ? (UINT64_C(1) << (end - at)) - 1 : ~UINT64_C(0);
+    uint64_t inside = (UINT64_C(1) << (end - at < RG_WINDOW - 1 ? end - at : RG_WINDOW - 1)) - 1;
     return (rg_window){rg_window_from(w.letters & inside, -at), rg_window_from(w.more & inside, -at), rg_window_from(w.blanks & inside, -at)};
 }
 
 static inline bool rg_window_bit(uint64_t bits, size_t at) { return bits >> at % RG_WINDOW & 1; }
 
-/* How many letters stand at `at`; some of the window are none. */
+/* How many letters stand at `at`. */
 static inline size_t rg_window_letters(const rg_window *w, size_t at) { return (size_t)__builtin_ctzll(~rg_window_from(w->letters, at)); }
 
 #endif
