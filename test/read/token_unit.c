@@ -92,6 +92,26 @@ static void sentences(void) {
     CHECK_TEXT(sentences_of("Это было так. Потом нет.", NULL, 0), "Это было так. | Потом нет.");
 }
 
+/* Near a text's end words are cut one by one, before it by windows of 64 bytes: wherever in a window it stands, a token is the same. */
+static void places_in_a_window(void) {
+    static const char *const samples[] = {
+        "Ab ABC mIxed O'Neill's well-known na\xc3\xafve 1939, (no) \"x\" I a...",
+        "www.a.example a@b.example http://c/d  e\n\nf\tg; abc\xc2\xad" "def ''g'' K. -h- 5th",
+        "Abcdefg abcdefgH abcdefghi abcdefghijklmno ABCDEFGHIJKLMNOP abcdefghijklmnopq",
+        "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx y"};
+    for (size_t i = 0; i < sizeof samples / sizeof *samples; i++)
+        for (int pad = 0; pad < 70; pad++) {
+            rg_reading near = read_marked(samples[i], NULL, 0, true);
+            rg_reading far = read_marked(rg_text_z(arena, rg_text_printf(arena, "%*s%s%*s", pad, "", samples[i], 90, "")), NULL, 0, true);
+            CHECK(near.tokens.n == far.tokens.n);
+            for (size_t k = 0; k < near.tokens.n && k < far.tokens.n; k++) {
+                const rg_token *a = &near.tokens.at[k], *b = &far.tokens.at[k];
+                CHECK(a->span.start + (size_t)pad == b->span.start && a->span.end + (size_t)pad == b->span.end);
+                CHECK(rg_text_same(a->fold, b->fold) && a->hash == b->hash && a->kind == b->kind && a->flags == b->flags);
+            }
+        }
+}
+
 static void marks(void) {
     /* "alliance . 1 2 The": the marks belong to the sentence they end */
     static const rg_span at[] = {{13, 14}, {15, 16}};
@@ -118,6 +138,7 @@ int main(void) {
     RUN(tokens);
     RUN(words_of_all_lengths);
     RUN(capitals_of_all_lengths);
+    RUN(places_in_a_window);
     RUN(sentences);
     RUN(marks);
     RUN(headings);
