@@ -353,7 +353,8 @@ static size_t part_of(const rg_draft *d, size_t from, size_t last) {
     if (from >= last || !rg_draft_is(d, from, "of")) return from;
     bool them = from + 2 < last && rg_draft_unit(d, from + 1)->classes & (RG_CLASS_PRON | RG_CLASS_REL) && !(rg_draft_unit(d, from + 1)->classes & RG_CLASS_DET);
     if (them) return from + 2;
-    return from + 1 + (from + 2 < last && rg_draft_unit(d, from + 1)->classes & RG_CLASS_DET && !(rg_draft_unit(d, from + 1)->classes & RG_CLASS_PRON));
+    size_t noun = from + 1 + (from + 2 < last && rg_draft_unit(d, from + 1)->classes & RG_CLASS_DET);
+    return noun + (noun + 1 < last && rg_draft_unit(d, noun)->classes & RG_CLASS_NUM && rg_draft_unit(d, noun + 1)->classes & RG_CLASS_NOUN); /* "two of its five | members" */
 }
 
 /* Behind "of them", "of whom", "of those": "nine of them | were hanged". */
@@ -405,6 +406,7 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
     for (size_t k = d->claims.n; of_which && whole == RG_NONE && k > d->sentence_claims; k--)
         if (d->claims.at[k - 1].property == RG_PROPERTY_NUMBER && d->claims.at[k - 1].value_span.end <= rg_draft_unit(d, first)->span.start) whole = k - 1;
     if (whole != RG_NONE) value.scope = d->claims.at[whole].value.text;
+    else if (noun > from + 1 && noun < end && counts(d, noun - 1)) value.scope = cut(d, noun - 1, end); /* "two of its | five members" */
     rg_text fate = befell_them(d, c, first, them_end(d, from, last));
     bool ending = from >= last || rg_draft_unit(d, from)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_PREP | RG_CLASS_REL) || (from >= c->verb_first && from < c->verb_last);
     if (befell(d, from, d->c->unit_start[d->sentence + 1]) && !(from >= c->verb_first && from < c->verb_last)) {
