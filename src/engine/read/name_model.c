@@ -12,6 +12,9 @@ typedef int32_t scores[NAME_LABELS];
 
 typedef int16_t eight __attribute__((vector_size(16))); /* as a register holds them */
 typedef uint16_t bits __attribute__((vector_size(16)));
+typedef int32_t four __attribute__((vector_size(16)));
+
+enum { LABEL_FOURS = (NAME_LABELS + 3) / 4, LEAST = INT32_MIN / 2, FORBIDDEN = INT32_MIN / 4 /* no sum of weights comes near it */ };
 
 /* Sums of a few hundred bytes fit 16 bits. A row is read with the end of the row before it: sixteen weights, eight of them in the low bytes of
  * a register's numbers and eight in the high ones. */
@@ -60,36 +63,44 @@ static void emissions(name_work *work, const name_island *island, size_t at, boo
     for (size_t l = 0; l < NAME_LABELS; l++) out[l] = sum[l];
 }
 
-static void take_best(const signed char *turns, const scores before, size_t from, size_t to, int32_t *best, uint8_t *back) {
-    int32_t score = before[from] + turns[NAME_ROW * from + to];
-    if (score <= *best) return;
-    *best = score;
-    *back = (uint8_t)from;
-}
+static bool goes_on(size_t label) { return label && label % 2 == 0; }
 
-/* One step of the best path: a name goes on (even labels) only behind its own type; everything else follows anything. */
-static void step(const signed char *turns, const scores before, const scores emit, scores next, uint8_t back[NAME_LABELS]) {
-    for (size_t l = 0; l < NAME_LABELS; l++) {
-        bool goes_on = l && l % 2 == 0;
-        next[l] = INT32_MIN / 2;
-        back[l] = 0;
-        for (size_t p = goes_on ? l - 1 : 0, end = goes_on ? l + 1 : NAME_LABELS; p < end; p++) take_best(turns, before, p, l, &next[l], &back[l]);
-        next[l] += emit[l];
+/* One step of the best path: a name goes on (even labels) only behind its own type; everything else follows anything. Four labels at a time. */
+static void step(four turns[NAME_LABELS][LABEL_FOURS], const scores before, const scores emit, scores next, uint8_t back[NAME_LABELS]) {
+    for (size_t q = 0; q < LABEL_FOURS; q++) {
+        four best = {LEAST, LEAST, LEAST, LEAST}, from = {0};
+        for (int p = 0; p < NAME_LABELS; p++) {
+            four score = turns[p][q] + before[p], better = score > best;
+            best = (score & better) | (best & ~better);
+            from = (p & better) | (from & ~better);
+        }
+        for (size_t l = 4 * q; l < 4 * q + 4 && l < NAME_LABELS; l++) {
+            next[l] = best[l % 4] + emit[l];
+            back[l] = (uint8_t)from[l % 4];
+        }
     }
 }
 
 static void start(const signed char *edge, const scores emit, scores first) {
-    for (size_t l = 0; l < NAME_LABELS; l++) first[l] = l && l % 2 == 0 ? INT32_MIN / 2 : edge[l] + emit[l];
+    for (size_t l = 0; l < NAME_LABELS; l++) first[l] = goes_on(l) ? LEAST : edge[l] + emit[l];
 }
 
-static void label(name_work *work, const name_island *island, bool again) {
-    const signed char *turns = work->tables->weights;
+/* What a step from label p to each other adds. */
+static void read_turns(const signed char *weights, four turns[NAME_LABELS][LABEL_FOURS]) {
+    for (size_t p = 0; p < NAME_LABELS; p++)
+        for (size_t l = 0; l < 4 * LABEL_FOURS; l++) {
+            bool allowed = l < NAME_LABELS && (!goes_on(l) || p == l || p + 1 == l);
+            turns[p][l / 4][l % 4] = allowed ? weights[NAME_ROW * p + l] : FORBIDDEN;
+        }
+}
+
+static void label(name_work *work, four turns[NAME_LABELS][LABEL_FOURS], const name_island *island, bool again) {
     name_unit *units = &work->units.at[island->first];
     scores score, next, emit;
     uint8_t back[NAME_ISLAND_MAX * 2][NAME_LABELS];
     size_t count = island->count < NAME_ISLAND_MAX * 2 ? island->count : NAME_ISLAND_MAX * 2, label = 0;
     emissions(work, island, 0, again, emit);
-    start(turns + NAME_ROW * NAME_LABELS, emit, score);
+    start(work->tables->weights + NAME_ROW * NAME_LABELS, emit, score);
     for (size_t i = 1; i < count; i++) {
         emissions(work, island, i, again, emit);
         step(turns, score, emit, next, back[i]);
@@ -105,7 +116,9 @@ static void label(name_work *work, const name_island *island, bool again) {
 
 void rg_name_model_look(name_work *work, bool again) {
     if (!again) work->again.sums = rg_arena_raw(work->arena, (work->units.n + 1) * sizeof *work->again.sums);
-    for (size_t i = 0; i < work->islands.n; i++) label(work, &work->islands.at[i], again);
+    four turns[NAME_LABELS][LABEL_FOURS];
+    read_turns(work->tables->weights, turns);
+    for (size_t i = 0; i < work->islands.n; i++) label(work, turns, &work->islands.at[i], again);
 }
 
 void rg_name_model_label(name_work *work) {

@@ -272,8 +272,15 @@ typedef struct unit_scan {
     const rg_reading *reading;
     const rg_clause_tables *t;
     const rg_phrases *cues, *leads;
+    rg_phrases either; /* bits of both */
     ahead next;
 } unit_scan;
+
+static rg_phrases either(const rg_phrases *a, const rg_phrases *b) {
+    rg_phrases both = *a;
+    for (size_t i = 0; i < RG_PHRASE_BITS / 64; i++) both.alone[i] |= b->alone[i], both.pairs[i] |= b->pairs[i];
+    return both;
+}
 
 /* The unit that begins with token `i`. */
 static void fill_unit(unit_scan *u, size_t sentence, size_t i, rg_unit *unit) {
@@ -285,8 +292,10 @@ static void fill_unit(unit_scan *u, size_t sentence, size_t i, rg_unit *unit) {
     if (u->next.when_at == token->span.start) when_unit(token, r, u->next.when, unit);
     else if (u->next.name_at == token->span.start) name_unit(r, u->next.name, unit);
     else word_unit(u->t, token, r->text, unit);
-    if (rg_phrase_may(u->cues, r->tokens.at, i, end)) unit->may |= RG_MAY_CUE;
-    if (rg_phrase_may(u->leads, r->tokens.at, i, end)) unit->may |= RG_MAY_LEAD;
+    if (rg_phrase_may(&u->either, r->tokens.at, i, end)) {
+        if (rg_phrase_may(u->cues, r->tokens.at, i, end)) unit->may |= RG_MAY_CUE;
+        if (rg_phrase_may(u->leads, r->tokens.at, i, end)) unit->may |= RG_MAY_LEAD;
+    }
     if (unit->classes & RG_CLASS_PUNCT) unit->may |= sign_of(unit->fold);
     while (unit->last < end && r->tokens.at[unit->last].span.start < unit->span.end) unit->last++;
 }
@@ -317,7 +326,9 @@ static void sentence_units(rg_arena *arena, unit_scan *u, rg_clauses *c, size_t 
 
 void rg_unit_read(rg_arena *arena, rg_reading *reading, const rg_clause_tables *t) {
     rg_clauses *c = reading->clauses;
-    unit_scan scan = {reading, t, rg_hedge_cues(reading->language->hedge), rg_voice_leads(reading->language->voice), {.when_at = when_start(reading, 0), .name_at = name_start(reading, 0)}};
+    unit_scan scan = {.reading = reading, .t = t, .cues = rg_hedge_cues(reading->language->hedge), .leads = rg_voice_leads(reading->language->voice)};
+    scan.either = either(scan.cues, scan.leads);
+    scan.next = (ahead){.when_at = when_start(reading, 0), .name_at = name_start(reading, 0)};
     c->unit_start = RG_ARRAY(arena, size_t, reading->sentences.n + 1);
     c->holds = RG_ARRAY(arena, unsigned, reading->sentences.n + 1);
     c->may = RG_ARRAY(arena, unsigned, reading->sentences.n + 1);

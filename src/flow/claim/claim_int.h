@@ -70,6 +70,7 @@ typedef struct rg_nouns {
     rg_map tolls;  /* what is counted of many an affair, so that its numbers are the affair's: "dead", "soldiers" */
     rg_map asked;  /* fold -> rg_property: what a noun asks for: "location" is the place */
     RG_VEC(rg_text) actor_ends; /* endings of nouns for what people do: "-ist" */
+    uint32_t actor_letters;     /* bits by their last letters */
     rg_senses senses;  /* of words that no table has */
     rg_phrases causes; /* "because of", "in response to" */
     rg_phrases company; /* "together with", "in the presence of" */

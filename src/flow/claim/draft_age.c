@@ -93,11 +93,13 @@ static void life_mark(rg_draft *d, size_t unit, size_t end) {
 
 void rg_age_sentence(rg_draft *d) {
     size_t end = d->c->unit_start[d->sentence + 1];
+    bool marks = rg_draft_has(d, d->sentence, RG_NOUN_BORN) || rg_draft_has(d, d->sentence, RG_NOUN_DIED);
+    if (!marks && !(d->c->holds[d->sentence] & (RG_CLASS_NAME | RG_CLASS_WHEN))) return;
     for (size_t i = d->c->unit_start[d->sentence]; i < end; i++) {
         const rg_name *n = rg_turn_name_at(d, i);
         if (n && n->type == RG_NAME_PERSON) age_of(d, i);
         else if (rg_draft_unit(d, i)->classes & RG_CLASS_WHEN) years_old(d, i, end), was_old(d, i);
-        else if (d->noun_at[i].kind) life_mark(d, i, end);
+        else if (marks) life_mark(d, i, end);
     }
 }
 

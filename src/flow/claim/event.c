@@ -52,6 +52,8 @@ static void add_tolls(rg_arena *arena, rg_nouns *nouns, rg_text language) {
         }
 }
 
+static uint32_t last_letter(rg_text word) { return word.len ? UINT32_C(1) << word.ptr[word.len - 1] % 32u : 0; }
+
 static rg_text last_word(rg_text words) {
     size_t at = words.len;
     while (at > 0 && words.ptr[at - 1] != ' ') at--;
@@ -71,8 +73,10 @@ static const void *make_nouns(rg_arena *arena, rg_text language) {
     table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/phrase_nouns.tsv", RG_TEXT_ARG(language))));
     while (rg_table_next(&table)) {
         bool ending = rg_text_same(table.field[1], RG_TEXT("actor_end"));
-        if (ending) *rg_vec_push(arena, &nouns->actor_ends) = table.field[0];
-        else rg_map_put(&nouns->kinds, table.field[0], kind_of(table.field[1]));
+        if (ending) {
+            *rg_vec_push(arena, &nouns->actor_ends) = table.field[0];
+            nouns->actor_letters |= last_letter(table.field[0]);
+        } else rg_map_put(&nouns->kinds, table.field[0], kind_of(table.field[1]));
     }
     table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/name_words.tsv", RG_TEXT_ARG(language))));
     while (rg_table_next(&table)) {
@@ -127,7 +131,7 @@ static rg_noun_word word_of(const rg_nouns *nouns, rg_text fold) {
 /* Of a word that no table has. */
 static bool acts_by(const rg_nouns *nouns, rg_sense sense, rg_text fold) {
     if (sense == RG_SENSE_PERSON || sense == RG_SENSE_PERSONS) return true;
-    for (size_t i = 0; i < nouns->actor_ends.n; i++)
+    for (size_t i = 0; nouns->actor_letters & last_letter(fold) && i < nouns->actor_ends.n; i++)
         if (fold.len > nouns->actor_ends.at[i].len + 2 && rg_text_ends(fold, nouns->actor_ends.at[i])) return true;
     return false;
 }
