@@ -1,6 +1,8 @@
 /* sha256.c: FIPS 180-4, computed by Nettle. */
 #include "base/sha256.h"
 
+#include <string.h>
+
 #include <nettle/sha2.h>
 
 _Static_assert(sizeof(struct sha256_ctx) <= sizeof((rg_sha256 *)0)->state, "the state holds Nettle's");
@@ -12,10 +14,12 @@ void rg_sha256_add(rg_sha256 *sha, rg_text bytes) {
 }
 
 void rg_sha256_field(rg_sha256 *sha, rg_text field) {
-    char length[8];
-    for (int i = 0; i < 8; i++) length[i] = (char)((uint64_t)field.len >> (56 - 8 * i) & 255);
-    rg_sha256_add(sha, (rg_text){length, 8});
-    rg_sha256_add(sha, field);
+    char bytes[64];
+    bool whole = field.len <= sizeof bytes - 8; /* most are: added in one go */
+    for (int i = 0; i < 8; i++) bytes[i] = (char)((uint64_t)field.len >> (56 - 8 * i) & 255);
+    if (whole && field.len) memcpy(bytes + 8, field.ptr, field.len);
+    rg_sha256_add(sha, (rg_text){bytes, whole ? 8 + field.len : 8});
+    if (!whole) rg_sha256_add(sha, field);
 }
 
 void rg_sha256_hex(rg_sha256 *sha, char out[65]) {

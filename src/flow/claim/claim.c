@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "base/sha256.h"
 #include "base/table.h"
 
 static const char *const property_names[] = {
@@ -66,11 +65,9 @@ static void add_number(rg_sha256 *sha, size_t number) {
     rg_sha256_add(sha, (rg_text){bytes, 8});
 }
 
-void rg_claim_sign(rg_claim *claim, const char *account_hash) {
-    rg_sha256 sha;
+void rg_claim_sign(rg_claim *claim, const rg_sha256 *account) {
+    rg_sha256 sha = *account;
     char hex[65];
-    rg_sha256_init(&sha);
-    rg_sha256_field(&sha, rg_text_of(account_hash));
     rg_sha256_field(&sha, claim->event);
     rg_sha256_field(&sha, rg_text_of(rg_property_name(claim->property)));
     rg_sha256_field(&sha, claim->value.text);

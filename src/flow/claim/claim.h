@@ -3,6 +3,7 @@
 #ifndef RG_CLAIM_H
 #define RG_CLAIM_H
 
+#include "base/sha256.h"
 #include "flow/passage/passage.h"
 
 #define RG_PROPERTIES(X)                                                                                                  \
@@ -82,8 +83,8 @@ void rg_claim_keep(rg_arena *arena, const rg_account *account, const rg_claims *
 /* Reads the account's text: blocks, marks, tables of its language. */
 void rg_claim_reading(rg_arena *arena, const rg_account *account, rg_depth depth, const rg_date *anchor, rg_reading *out);
 
-/* Fills in claim->id from its content (never from names of files or the order of drafting). */
-void rg_claim_sign(rg_claim *claim, const char *account_hash);
+/* Fills in claim->id from its content (never from names of files or the order of drafting). `account`: the account's hash, added as a field. */
+void rg_claim_sign(rg_claim *claim, const rg_sha256 *account);
 
 /* The words that leave the number open to one side, at the head of its text ("more than 400 graves"): their length, and in *mod the modifier
  * of TIMEX3 (MORE_THAN, EQUAL_OR_MORE, LESS_THAN, EQUAL_OR_LESS). 0 = it is closed, and *mod is NULL. */

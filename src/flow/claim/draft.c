@@ -592,10 +592,13 @@ static int compare_claims(const void *a, const void *b) {
 }
 
 static void sign_all(rg_draft *d) {
+    rg_sha256 account;
+    rg_sha256_init(&account);
+    rg_sha256_field(&account, rg_text_of(d->account->hash));
     for (size_t i = 0; i < d->claims.n; i++) {
         rg_claim *c = &d->claims.at[i];
         if (!rg_passage_cut(d->account->text, c->span, &c->quote)) c->quote = (rg_text){0};
-        rg_claim_sign(c, d->account->hash);
+        rg_claim_sign(c, &account);
     }
     for (size_t i = 0; i < d->claims.n; i++)
         if (d->disputed.at[i] != RG_NONE) d->claims.at[i].disputes = rg_text_copy(d->arena, rg_text_of(d->claims.at[d->disputed.at[i]].id));

@@ -196,13 +196,13 @@ static void brings(rg_draft *d, size_t k) {
 /* "was beaten to death", "froze to death": how he died; no sentence to it. */
 static void to_death(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
-    bool object = rg_draft_phrase(d, c, "") && rg_draft_phrase(d, c, "")->first >= c->verb_last, judged = rg_text_is(c->lemma, "sentence") || rg_text_is(c->lemma, "condemn") || rg_text_is(c->lemma, "put");
-    rg_turn t;
-    if (!tells(d, c) || judged || !(c->passive || !object)) return;
     size_t i = c->verb_last, last = rg_text_ends(c->lemma, RG_TEXT("to death")) ? i : 0;
     bool camp = i + 2 < c->last && rg_draft_unit(d, i + 2)->classes == RG_CLASS_NOUN; /* "shipped to death camps" */
     if (!last && i + 1 < c->last && rg_draft_is(d, i, "to") && rg_draft_is(d, i + 1, "death") && !camp) last = i + 2;
-    if (!last || rg_why_told(d, rg_draft_span(d, c->head, last)) || !turn_of(d, k, &t)) return;
+    if (!last) return;
+    bool object = rg_draft_phrase(d, c, "") && rg_draft_phrase(d, c, "")->first >= c->verb_last, judged = rg_text_is(c->lemma, "sentence") || rg_text_is(c->lemma, "condemn") || rg_text_is(c->lemma, "put");
+    rg_turn t;
+    if (judged || !(c->passive || !object) || !tells(d, c) || rg_why_told(d, rg_draft_span(d, c->head, last)) || !turn_of(d, k, &t)) return;
     rg_span span = rg_draft_span(d, c->head, last);
     rg_turn_find_subject(d, &t);
     size_t person = rg_turn_person_in(d, t.first, t.last), thing = person == RG_NONE ? rg_thing_subject(d, &t) : RG_NONE; /* his, not of what he died in */
