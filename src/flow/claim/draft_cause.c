@@ -317,6 +317,9 @@ static const rg_phrase *by_thing(const rg_draft *d, const rg_clause *c) {
 /* "The council, frightened by the riot, sent": why it did. */
 static void moved_by(rg_draft *d, const rg_turn *t) {
     const rg_clause *before = t->index > d->c->clause_start[d->sentence] ? t->c - 1 : NULL;
+    static const rg_verb no_moves[] = {RG_VERB_ASCRIBE, RG_VERB_SAY, RG_VERB_CLAIM, RG_VERB_NAME, RG_VERB_HEAD, RG_VERB_REPRESENT}; /* "a crowd, put at 800 by the Gazette, stood" */
+    for (size_t i = 0; before && i < sizeof no_moves / sizeof *no_moves; i++)
+        if (before->verb == no_moves[i]) return;
     if (!before || before != &d->c->at.at[t->index - 1] || before->link != RG_LINK_REDUCED || before->verb_first >= t->c->verb_first || t->c->link == RG_LINK_REDUCED) return;
     bool shares = t->first < t->last && t->last <= before->verb_first && rg_draft_is(d, before->verb_first - 1, ",") && t->last + 1 >= before->verb_first;
     const rg_phrase *by = shares ? by_thing(d, before) : NULL;
