@@ -5,7 +5,7 @@ usage: score_names.py [--odd|--even] [--errors N] GOLD SYSTEM
 Both in the form of tools/name_corpus.py (tools/name_learn.c tag writes it). --odd looks at documents 1, 3, 5, ... alone (those that
 --every-second leaves out of training). Marked persons, places and groups count; system names that overlap with other marked names (events, works,
 "other") count neither way, nor do system events and works that overlap with none. Prints precision, recall, F1 of spans, of spans with
-type, and by type."""
+type, of spans that overlap with one of the other side, with one of its type, and by type."""
 import collections
 import sys
 
@@ -26,9 +26,15 @@ def read(path):
     return documents
 
 
-def figures(good, system, gold):
-    p, r = good / max(1, system), good / max(1, gold)
+def figures(good, system, gold, found=None):
+    """`found`: of the gold, where that is another number than the good of the system's."""
+    p, r = good / max(1, system), (good if found is None else found) / max(1, gold)
     return '%.3f %.3f %.3f' % (p, r, 2 * p * r / max(1e-9, p + r))
+
+
+def meeting(some, others, typed):
+    """How many of the spans overlap with one of the others, of their type where `typed`."""
+    return sum(any(a < d and c < b and (kind == other or not typed) for (c, d), other in others.items()) for (a, b), kind in some.items())
 
 
 def main():
@@ -44,6 +50,7 @@ def main():
             shown = int(args.pop(1))
         args.pop(0)
     spans, typed, by_type = [0, 0, 0], [0, 0, 0], collections.defaultdict(lambda: [0, 0, 0])
+    overlap = [[0, 0, 0, 0], [0, 0, 0, 0]]
     errors = []
     for i, (gold_doc, system_doc) in enumerate(zip(read(args[0]), read(args[1]))):
         if not keep(i):
@@ -64,6 +71,9 @@ def main():
                 total[0] += n
                 total[1] += len(got)
                 total[2] += len(want)
+            for with_type, total in enumerate(overlap):
+                for k, n in enumerate((meeting(got, want, with_type), len(got), len(want), meeting(want, got, with_type))):
+                    total[k] += n
             for s in want:
                 by_type[want[s]][2] += 1
                 by_type[want[s]][0] += got.get(s) == want[s]
@@ -76,6 +86,8 @@ def main():
                                                          data[a:b].decode('utf-8', 'replace'), data[b:b + 30].decode('utf-8', 'replace')))
     print('spans %s' % figures(*spans))
     print('typed %s' % figures(*typed))
+    print('overlap %s' % figures(*overlap[0]))
+    print('overlap-typed %s' % figures(*overlap[1]))
     for k in SCORED:
         print('%s %s' % (k, figures(*by_type[k])))
     step = max(1, len(errors) // shown) if shown else 1

@@ -3,7 +3,7 @@
  * An island in; for a unit of it, rows of the weight table out, each the hash of a template's number and what fills it: the words about
  * it, its letters, its classes, its place in the gazetteer and in the island, and how the word is used elsewhere in the text. The
  * templates follow Zhang and Johnson 2003 and Ratinov and Roth 2009 (gazetteers, classes of words, use in the same document). What all units of
- * a sentence share is told apart, so that it is summed once.
+ * a sentence share is told apart, so that it is summed once. What was tried beside these: doc/decisions/names-by-a-chain.md.
  */
 #include "engine/read/name_int.h"
 
@@ -14,6 +14,7 @@ typedef struct view {
     const name_island *island;
     const name_unit *units;
     sight p2, p1, n1, n2; /* the words before and behind the unit */
+    size_t first, last;   /* the units of the run of capitalised ones that it stands in */
     uint32_t *rows;
     size_t n;
 } view;
@@ -87,11 +88,17 @@ static void add_around(view *v, const name_unit *u) {
     add(v, 28, u->words & small, n1.words & small);
 }
 
-/* The last unit of the run of capitalised units that `at` stands in, and the first. */
+static bool linking(const name_unit *u) { return u->kind == NAME_SMALL || u->kind == NAME_SIGN; }
+
+static void find_run(view *v, size_t at) {
+    v->first = v->last = at;
+    while (v->last + 1 < v->island->count && !linking(&v->units[v->last + 1])) v->last++;
+    while (v->first > 0 && !linking(&v->units[v->first - 1])) v->first--;
+}
+
+/* The last unit of the run, and the first. */
 static void add_run(view *v, size_t at) {
-    size_t first = at, last = at;
-    while (last + 1 < v->island->count && v->units[last + 1].kind != NAME_SMALL && v->units[last + 1].kind != NAME_SIGN) last++;
-    while (first > 0 && v->units[first - 1].kind != NAME_SMALL && v->units[first - 1].kind != NAME_SIGN) first--;
+    const size_t first = v->first, last = v->last;
     const name_unit *head = &v->units[last], *front = &v->units[first];
     uint32_t heads = NAME_ORG | NAME_ORG_END | NAME_EVENT | NAME_PLACE_END | NAME_UNIT | NAME_PEOPLE | NAME_SURNAME | NAME_NATION | NAME_COMMON;
     uint32_t fronts = NAME_GIVEN | NAME_ORG_MOD | NAME_EVENT_MOD | NAME_PLACE_START | NAME_NATION | NAME_TITLE | NAME_COMMON;
@@ -156,9 +163,7 @@ static void add_frame(view *v, size_t at, const name_unit *u) {
 /* What kinds of thing the words mean: as a name, and in small letters; those of the run's last word, and of the words about the run. */
 static void add_senses(view *v, size_t at, const name_unit *u) {
     const sight p1 = v->p1, n1 = v->n1;
-    size_t first = at, last = at;
-    while (last + 1 < v->island->count && v->units[last + 1].kind != NAME_SMALL && v->units[last + 1].kind != NAME_SIGN) last++;
-    while (first > 0 && v->units[first - 1].kind != NAME_SMALL && v->units[first - 1].kind != NAME_SIGN) first--;
+    const size_t first = v->first, last = v->last;
     const name_unit *head = &v->units[last], *front = &v->units[first];
     sight before = look(v, first, -1), before2 = look(v, first, -2), after = look(v, last, 1), after2 = look(v, last, 2);
     if (u->proper) add(v, 70, u->proper, 0), add(v, 71, u->proper, first == last);
@@ -227,6 +232,7 @@ size_t rg_name_feature_list(const name_work *work, const name_island *island, si
     view v = {.work = work, .island = island, .units = &work->units.at[island->first], .rows = rows};
     const name_unit *u = &v.units[at];
     v.p2 = look(&v, at, -2), v.p1 = look(&v, at, -1), v.n1 = look(&v, at, 1), v.n2 = look(&v, at, 2);
+    find_run(&v, at);
     add(&v, 0, 0, 0);
     add_letters(&v, u);
     add_around(&v, u);
