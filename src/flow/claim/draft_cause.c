@@ -107,7 +107,9 @@ bool rg_cause_aims(const rg_draft *d, const rg_clause *c) {
 bool rg_cause_tells_purpose(const rg_draft *d, const rg_clause *c, const rg_clause *outer) {
     if (behind(d, c, "order", "in") || behind(d, c, "as", "so") || behind(d, c, "attempt", "an") || behind(d, c, "effort", "an") || behind(d, c, "bid", "a") || behind(d, c, "hope", "the")) return true;
     for (size_t i = c->first > 0 ? c->first - 1 : 0; i < c->head; i++)
-        if (rg_draft_unit(d, i)->classes & RG_CLASS_NEG || rg_draft_is(d, i, "only")) return false; /* "only to find", "so as never to" */
+        if (rg_draft_unit(d, i)->classes & RG_CLASS_NEG || rg_draft_is(d, i, "only") || rg_draft_is(d, i, "later")) return false; /* "only to find", "later to become", "so as never to" */
+    for (size_t i = c->first; i > outer->verb_last && i + 4 > c->first; i--)
+        if (rg_draft_unit(d, i - 1)->classes & RG_CLASS_ORD) return false; /* "the third Dane to sign" */
     const rg_phrase *object = rg_draft_phrase(d, outer, "");
     if (object && object->last == c->first && outer->verb == RG_VERB_MOVE && !outer->passive && !rg_turn_name_at(d, object->last - 1)) return false; /* "left him little time to" */
     bool adverb = c->first > 0 && rg_draft_unit(d, c->first - 1)->classes & RG_CLASS_ADV && c->first - 1 > outer->verb_last;

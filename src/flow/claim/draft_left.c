@@ -152,7 +152,10 @@ static void lengths_left(rg_draft *d) {
             size_t when = rg_draft_unit(d, i)->when, before = i;
             if (when == RG_NONE || !rg_parts_lasts(d, i, c->last) || length_told(d, d->reading->whens.at[when].span)) continue;
             while (before > c->verb_last && rg_draft_unit(d, before - 1)->classes & RG_CLASS_ADV) before--;
-            bool lasts = before == c->verb_last || rg_draft_is(d, before - 1, "for") || rg_draft_is(d, before - 1, "throughout") || adjunct(d, c, before, i);
+            static const char *const behind[] = {"of", "after", "ago", "before", "earlier", "later", "old"}; /* "made four years before his death" */
+            bool other = rg_text_ends(rg_text_cut(d->reading->text, d->reading->whens.at[when].span), RG_TEXT(" of age"));
+            for (size_t w = 0; w < sizeof behind / sizeof *behind; w++) other |= i + 1 < d->c->unit_start[d->sentence + 1] && rg_draft_is(d, i + 1, behind[w]);
+            bool lasts = !other && (before == c->verb_last || rg_draft_is(d, before - 1, "for") || rg_draft_is(d, before - 1, "throughout") || adjunct(d, c, before, i));
             size_t event = lasts ? rg_left_event(d, k, false) : RG_NONE;
             if (event != RG_NONE) rg_draft_add(d, event, RG_PROPERTY_DURATION, rg_draft_text_value(d, d->reading->whens.at[when].span), d->reading->whens.at[when].span, "duration/left");
         }

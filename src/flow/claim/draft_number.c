@@ -155,14 +155,27 @@ static size_t opened(rg_draft *d, size_t first, size_t last) {
     return first;
 }
 
+/* "several | hundred", "a few | dozen": nobody knows how many. */
+static bool vague(const rg_draft *d, size_t number) {
+    static const char *const words[] = {"several", "few", "couple"};
+    const rg_unit *u = rg_draft_unit(d, number);
+    bool scales = d->reading->tokens.at[u->first].kind == RG_WORD && (u->number >= 100 || rg_draft_is(d, number, "dozen"));
+    for (size_t k = 0; scales && number > d->c->unit_start[d->sentence] && k < sizeof words / sizeof *words; k++)
+        if (rg_draft_is(d, number - 1, words[k])) return true;
+    return false;
+}
+
 static void claim(rg_draft *d, size_t event, rg_value value, size_t first, size_t last) {
-    first = opened(d, first, last);
+    bool one = first > d->c->unit_start[d->sentence] && rg_draft_is(d, first - 1, "one") && d->reading->tokens.at[rg_draft_unit(d, first)->first].kind == RG_WORD;
+    bool some = vague(d, first);
+    first = some ? first - 1 : opened(d, first - one, last);
     rg_span span = rg_draft_span(d, first, last);
+    if (some) value = rg_draft_text_value(d, span);
     event = where_they_fell(d, event, first, last);
     if (taken(d, span)) return;
     value.text = rg_text_cut(d->reading->text, span);
     value.key = rg_text_fold(d->arena, value.text);
-    rg_draft_add(d, event, RG_PROPERTY_NUMBER, value, span, "number/counted");
+    rg_draft_add(d, event, RG_PROPERTY_NUMBER, value, span, some ? "number/share" : "number/counted");
 }
 
 /* Behind what the things counted before unit `end` are of: "lines | of runes", "boxes | of papers". */
@@ -398,6 +411,7 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
     if (first > c->first && rg_draft_is(d, first - 1, "at") && c->verb == RG_VERB_DIE && value.high < OLDEST) return; /* "died at 65" */
     bool quoted = from + 1 < last && (rg_draft_is(d, from, "\"") || rg_draft_is(d, from, "\xe2\x80\x9c")); /* "3,000 "armed men"" */
     size_t noun = quoted ? from + 1 : part_of(d, from, last), end = unit_end(d, c, noun, last), of = noun_before_of(d, c, first);
+    if (end > noun && could_be_year(d, first, value.low) && rg_text_ends(rg_draft_unit(d, noun)->fold, RG_TEXT("ing")) && rg_draft_unit(d, noun)->classes & RG_CLASS_VERB) return; /* "the Harbour Act 1911 moving the tolls" */
     if (!quoted && noun > from + 1 && end > noun && (!several(d, end - 1) || could_be_year(d, first, value.low))) end = noun; /* "at 65 of a fever" */
     const rg_phrase *counted = end == noun ? counted_before(d, c, first) : NULL;
     size_t whole = whole_of(d, c, first);

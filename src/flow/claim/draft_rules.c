@@ -99,6 +99,9 @@ static void order(rg_draft *d, const rg_turn *t) {
         if (!f) continue;
         rg_mention other = rg_event_find(d, f->first, f->last);
         if (other.event == RG_NONE || other.event == t->event) continue;
+        size_t end = f->first;
+        while (end < f->last && rg_draft_unit(d, end)->span.start < other.span.end) end++;
+        if (end < f->last && rg_draft_unit(d, end)->classes & RG_CLASS_NOUN && !(rg_draft_unit(d, end)->classes & (RG_CLASS_PREP | RG_CLASS_WHEN)) && rg_draft_unit(d, end)->name == RG_NONE) continue; /* "the second round | match" */
         rg_draft_add(d, t->event, orders[i].property, rg_draft_event_value(d, other.event, other.span), other.span, "order/phrase");
     }
 }

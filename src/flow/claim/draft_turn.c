@@ -650,10 +650,10 @@ bool rg_turn_whole(const rg_draft *d, const rg_clause *clause, size_t *last) {
     return true;
 }
 
-/* A preposition that no verb keeps at its end: "spoke in Riga on". */
+/* A word that nothing told ends with: "spoke in Riga on", "hostile while", "sailors such". */
 static bool leads_on(const rg_draft *d, size_t unit) {
-    static const char *const words[] = {"to", "on", "in", "at", "by", "for", "from", "with"};
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+    static const char *const words[] = {"to", "on", "in", "at", "by", "for", "from", "with", "and", "as", "because", "but", "if", "such", "than", "the", "when", "while"};
+    for (size_t k = 0; k < sizeof words / sizeof *words && !(rg_draft_unit(d, unit)->classes & (RG_CLASS_NAME | RG_CLASS_WHEN)); k++)
         if (rg_draft_is(d, unit, words[k])) return true;
     return false;
 }
@@ -673,13 +673,23 @@ static size_t particle_end(const rg_draft *d, const rg_clause *c, size_t last) {
     return at + part;
 }
 
+/* Behind the one word that what is told ends with: "pushed him | off", "refused to do | so", "sold the mill as | well". */
+static size_t last_word(const rg_draft *d, const rg_clause *c, size_t last) {
+    size_t end = d->c->unit_start[d->sentence + 1];
+    if (last >= end || last <= c->verb_last) return last;
+    bool closed = last + 1 >= end || rg_draft_unit(d, last + 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC);
+    bool again = (rg_draft_is(d, last, "so") && rg_draft_is(d, last - 1, "do")) || (rg_draft_is(d, last, "well") && rg_draft_is(d, last - 1, "as"));
+    return last + (again || (closed && rg_draft_unit(d, last)->classes & RG_CLASS_PART));
+}
+
 size_t rg_turn_text_claim(rg_draft *d, const rg_turn *t, rg_property property, size_t first, size_t last, const char *rule) {
     while (first < last && rg_parts_of_source(d, rg_draft_unit(d, first)->span) && !rg_parts_of_source(d, rg_draft_unit(d, last - 1)->span)) first++;
     size_t all = last = before_voice(d, first, last);
     rg_draft_trim(d, &first, &last);
     size_t said = particle_end(d, t->c, all);
-    bool particle = first < said && last <= t->c->verb_last && last < said;
+    bool particle = first < said && last <= t->c->verb_last && last < said, acted = property == RG_PROPERTY_OUTCOME || property == RG_PROPERTY_EXISTENCE;
     if (particle) last = said;
+    if (!particle && acted && last_word(d, t->c, last) > last) particle = true, last++;
     if (first + 2 < last && rg_draft_is(d, first, "that") && rg_draft_unit(d, first + 1)->classes & (RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON)) first++, rg_draft_trim(d, &first, &last);
     while (last > first + 1 && rg_draft_is(d, last - 1, "of")) { /* ", both of" which */
         last -= 1 + (rg_draft_unit(d, last - 2)->classes & (RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NUM) && !(rg_draft_unit(d, last - 2)->classes & RG_CLASS_NAME) ? 1 : 0);

@@ -351,12 +351,32 @@ static bool of_another_time(const rg_event *e, const rg_claim *claim) {
            (date->latest < RG_DAY_MAX && date->latest < e->dated && apart(e->dated, date->latest) > OTHER_YEARS);
 }
 
+/* The clause that the words of a span stand in, or the one before it that has its subject; NULL. */
+static const rg_clause *told_in(const rg_draft *d, rg_span span) {
+    size_t begin = d->c->clause_start[d->sentence], k = d->c->clause_start[d->sentence + 1];
+    while (k > begin && !(rg_draft_unit(d, d->c->at.at[k - 1].first)->span.start <= span.start && d->c->at.at[k - 1].first < d->c->at.at[k - 1].last && span.start < rg_draft_unit(d, d->c->at.at[k - 1].last - 1)->span.end)) k--;
+    while (k > begin && d->c->at.at[k - 1].subject.first >= d->c->at.at[k - 1].subject.last && d->c->at.at[k - 1].link != RG_LINK_RELATIVE) k = d->c->at.at[k - 1].outer != RG_NONE && d->c->at.at[k - 1].outer < k - 1 ? d->c->at.at[k - 1].outer + 1 : k - 1;
+    return k > begin ? &d->c->at.at[k - 1] : NULL;
+}
+
+/* "They were no part of the realm", "it fell in 1702", told of one person whom the sentence does not name: they are others, it is a thing. */
+static bool of_somebody_else(const rg_draft *d, const rg_event *e, rg_property property, rg_span span, const char *rule) {
+    bool does = property == RG_PROPERTY_OUTCOME || property == RG_PROPERTY_EXISTENCE || property == RG_PROPERTY_BEFORE || property == RG_PROPERTY_AFTER || property == RG_PROPERTY_PLACE || property == RG_PROPERTY_DATE || property == RG_PROPERTY_NUMBER;
+    size_t name = rg_draft_name_from(d, e->span.start);
+    bool named = name < d->reading->names.n && d->reading->names.at[name].span.start == e->span.start && d->reading->names.at[name].span.end == e->span.end && d->reading->names.at[name].type == RG_NAME_PERSON; /* not "Lind and Holm" */
+    if (!does || d->plain || rg_text_is(rg_text_of(rule), "outcome/said") || !(named || e->person) || inside(e->span, d->reading->sentences.at[d->sentence].span)) return false;
+    bool known = (named && rg_gender_of(d, name)) || (d->hero_is && d->title_event != RG_NONE && e == &d->events.at[d->title_event]); /* no dog or comet taken for a person */
+    const rg_clause *c = known ? told_in(d, span) : NULL;
+    return c && c->subject.last == c->subject.first + 1 && (rg_draft_is(d, c->subject.first, "they") || rg_draft_is(d, c->subject.first, "it"));
+}
+
 /* "There is no plaque", of the plaque: says enough in its name alone. What did not happen to it does not. */
 static bool was_there(rg_property property, const char *rule) { return property == RG_PROPERTY_EXISTENCE && !rg_text_is(rg_text_of(rule), "existence/did-not"); }
 
 size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value value, rg_span span, const char *rule) {
     if (event == RG_NONE || !d->events.at[event].key.len || span.end <= span.start || stands(d, event, property, span)) return RG_NONE;
     const rg_event *e = &d->events.at[event];
+    if (of_somebody_else(d, e, property, span, rule)) return RG_NONE;
     if (value.key.len == 0 || (rg_text_same(value.key, e->key) && !was_there(property, rule))) return RG_NONE;
     rg_claim claim = {.event = e->name, .event_key = e->key, .property = property, .value = value, .value_span = span, .source = d->account->name, .rule = rg_text_of(rule)};
     rg_sentence sentence = d->reading->sentences.at[d->sentence];
