@@ -351,12 +351,29 @@ static bool of_another_time(const rg_event *e, const rg_claim *claim) {
            (date->latest < RG_DAY_MAX && date->latest < e->dated && apart(e->dated, date->latest) > OTHER_YEARS);
 }
 
-/* The clause that the words of a span stand in, or the one before it that has its subject; NULL. */
-static const rg_clause *told_in(const rg_draft *d, rg_span span) {
+/* The clause that the words of a span stand in; d->c->at.n where none is. */
+static size_t clause_of(const rg_draft *d, rg_span span) {
     size_t begin = d->c->clause_start[d->sentence], k = d->c->clause_start[d->sentence + 1];
-    while (k > begin && !(rg_draft_unit(d, d->c->at.at[k - 1].first)->span.start <= span.start && d->c->at.at[k - 1].first < d->c->at.at[k - 1].last && span.start < rg_draft_unit(d, d->c->at.at[k - 1].last - 1)->span.end)) k--;
-    while (k > begin && d->c->at.at[k - 1].subject.first >= d->c->at.at[k - 1].subject.last && d->c->at.at[k - 1].link != RG_LINK_RELATIVE) k = d->c->at.at[k - 1].outer != RG_NONE && d->c->at.at[k - 1].outer < k - 1 ? d->c->at.at[k - 1].outer + 1 : k - 1;
-    return k > begin ? &d->c->at.at[k - 1] : NULL;
+    while (k > begin && !(d->c->at.at[k - 1].first < d->c->at.at[k - 1].last && rg_draft_unit(d, d->c->at.at[k - 1].first)->span.start <= span.start && span.start < rg_draft_unit(d, d->c->at.at[k - 1].last - 1)->span.end)) k--;
+    return k > begin ? k - 1 : d->c->at.n;
+}
+
+/* The same, or the one before it that has its subject; NULL. */
+static const rg_clause *told_in(const rg_draft *d, rg_span span) {
+    size_t begin = d->c->clause_start[d->sentence], k = clause_of(d, span);
+    if (k == d->c->at.n) return NULL;
+    for (const rg_clause *c = &d->c->at.at[k]; k > begin && c->subject.first >= c->subject.last && c->link != RG_LINK_RELATIVE; c = &d->c->at.at[k]) k = c->outer != RG_NONE && c->outer < k ? c->outer : k - 1;
+    return &d->c->at.at[k];
+}
+
+/* "The question of whether Lind was mayor", "whether or not the mill had burned": told neither way; "whether" itself may be what is denied. */
+static bool is_asked(const rg_draft *d, rg_property property, rg_span span) {
+    size_t k = property == RG_PROPERTY_NUMBER || property == RG_PROPERTY_QUOTE || d->plain ? d->c->at.n : clause_of(d, span);
+    if (k == d->c->at.n) return false;
+    size_t begin = d->c->unit_start[d->sentence], first = d->c->at.at[k].first;
+    if (first > begin + 1 && rg_draft_is(d, first - 1, "not") && rg_draft_is(d, first - 2, "or")) first -= 2;
+    bool asked = rg_draft_is(d, first, "whether") || (first > begin && rg_draft_is(d, first - 1, "whether"));
+    return asked && !rg_text_starts(rg_text_fold(d->arena, rg_text_cut(d->reading->text, span)), RG_TEXT("whether"));
 }
 
 /* "They were no part of the realm", "it fell in 1702", told of one person whom the sentence does not name: they are others, it is a thing. */
@@ -376,7 +393,7 @@ static bool was_there(rg_property property, const char *rule) { return property 
 size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value value, rg_span span, const char *rule) {
     if (event == RG_NONE || !d->events.at[event].key.len || span.end <= span.start || stands(d, event, property, span)) return RG_NONE;
     const rg_event *e = &d->events.at[event];
-    if (of_somebody_else(d, e, property, span, rule)) return RG_NONE;
+    if (of_somebody_else(d, e, property, span, rule) || is_asked(d, property, span)) return RG_NONE;
     if (value.key.len == 0 || (rg_text_same(value.key, e->key) && !was_there(property, rule))) return RG_NONE;
     rg_claim claim = {.event = e->name, .event_key = e->key, .property = property, .value = value, .value_span = span, .source = d->account->name, .rule = rg_text_of(rule)};
     rg_sentence sentence = d->reading->sentences.at[d->sentence];
