@@ -400,10 +400,12 @@ static bool apart(rg_text head, rg_text word) {
     return false;
 }
 
-/* The event spoken of, else the last of the kind, that has the word in its name; RG_NONE. */
+enum { BY_NAME_REACH = 64 };
+
+/* The event spoken of, else the last of the kind among the last few, that has the word in its name; RG_NONE. */
 static size_t by_name(const rg_draft *d, rg_text head, rg_text word) {
     size_t spoken[] = {d->current, d->focus, d->title_event};
-    for (size_t i = 0; i < d->events.n + 3; i++) {
+    for (size_t i = 0; i < d->events.n + 3 && i < BY_NAME_REACH; i++) {
         size_t event = i < 3 ? spoken[i] : d->events.n + 2 - i;
         if (!same_head(d, event, head) || d->events.at[event].many) continue;
         rg_text name = rg_text_fold(d->arena, d->events.at[event].name);
