@@ -459,9 +459,8 @@ static bool rel_between(const scan *s, size_t last, size_t verb) {
     return false;
 }
 
-static void saying(scan *s, size_t k) {
-    const rg_clause *clause = &s->c->at.at[k];
-    rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .cue = units_span(s, clause->verb_first, clause->verb_last)};
+/* The subject of the clause itself, without what stands beside it. */
+static stretch own_subject(scan *s, const rg_clause *clause) {
     size_t first = clause->subject.first, last = clause->subject.last;
     while (last > first && unit(s, last - 1)->classes & RG_CLASS_ADV && !(unit(s, last - 1)->classes & RG_CLASS_NAME)) last--; /* "she also" */
     while (last > first + 1 && rg_voice_is_word(s, last - 1, WORD_SELF)) last--;
@@ -471,13 +470,13 @@ static void saying(scan *s, size_t k) {
     bool nearer = unit(s, she)->classes & RG_CLASS_NOM && rg_voice_is_word(s, she, WORD_PERSON); /* "Drawing on the book of the doctor, X, she argues" */
     if (nearer) first = she, last = she + 1;
     nearer_subject(s, clause, &first, &last);
-    const rg_phrase *by = clause->passive ? rg_voice_by_phrase(s, clause) : NULL;
-    if (by) first = by->first, last = first_comma(s, by->first, by->last);
-    bool answers = clause->verb == RG_VERB_DENY && clause->relative < first && first < last && is(s, clause->relative, "which"); /* ", which X denies" */
-    bool where = clause->relative < first && first < last && (is(s, clause->relative, "where") || is(s, clause->relative, "when")); /* "250 men where the roll lists 310" */
-    bool own = clause->link == RG_LINK_RELATIVE && first < last && has_own_subject(s, clause, first); /* "letters in which he described" */
-    bool hangs = clause->link == RG_LINK_RELATIVE && !by && !answers && !where && !own;
-    if (hangs) antecedent(s, clause, &first, &last);
+    return (stretch){first, last};
+}
+
+/* The subject of a clause that shares one: of the clause before it, of what it hangs on; `hangs`: by a relative pronoun. True where another clause has it. */
+static bool shared_subject(scan *s, size_t k, bool hangs, size_t *first_unit, size_t *last_unit) {
+    const rg_clause *clause = &s->c->at.at[k];
+    size_t first = *first_unit, last = *last_unit;
     const rg_clause *main = clause->outer == RG_NONE ? NULL : &s->c->at.at[clause->outer];
     bool thing = hangs && is(s, clause->relative, "which") && rg_voice_persons(s, first, last); /* "a letter by a sailor, which said" */
     if (thing && main && main->subject.first < main->subject.last) first = main->subject.first, last = main->subject.last;
@@ -490,6 +489,23 @@ static void saying(scan *s, size_t k) {
         first = s->c->at.at[outer].subject.first;
         last = s->c->at.at[outer].subject.last;
     }
+    *first_unit = first, *last_unit = last;
+    return outer != RG_NONE;
+}
+
+static void saying(scan *s, size_t k) {
+    const rg_clause *clause = &s->c->at.at[k];
+    rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .cue = units_span(s, clause->verb_first, clause->verb_last)};
+    stretch subject = own_subject(s, clause);
+    size_t first = subject.first, last = subject.last;
+    const rg_phrase *by = clause->passive ? rg_voice_by_phrase(s, clause) : NULL;
+    if (by) first = by->first, last = first_comma(s, by->first, by->last);
+    bool answers = clause->verb == RG_VERB_DENY && clause->relative < first && first < last && is(s, clause->relative, "which"); /* ", which X denies" */
+    bool where = clause->relative < first && first < last && (is(s, clause->relative, "where") || is(s, clause->relative, "when")); /* "250 men where the roll lists 310" */
+    bool own = clause->link == RG_LINK_RELATIVE && first < last && has_own_subject(s, clause, first); /* "letters in which he described" */
+    bool hangs = clause->link == RG_LINK_RELATIVE && !by && !answers && !where && !own;
+    if (hangs) antecedent(s, clause, &first, &last);
+    bool shares = shared_subject(s, k, hangs, &first, &last);
     if (first < last && !clause->passive) rg_voice_name_beside(s, &first, &last);
     source_kind kind = first < last ? rg_voice_source_of(s, first, last) : SOURCE_NO;
     if (kind == SOURCE_PRONOUN && first + 1 == last && is(s, first, "both") && !clause->passive && speaks(s, k, first, last)) kind = SOURCE_UNNAMED;
@@ -497,7 +513,7 @@ static void saying(scan *s, size_t k) {
     if (kind == SOURCE_NO && judges(s, clause) && rg_voice_persons(s, first, last)) kind = SOURCE_UNNAMED;
     if (!clause->passive && rel_between(s, last, clause->verb_first)) kind = SOURCE_NO;
     if (kind == SOURCE_NO && !clause->passive) kind = shown_source(s, k, &first, &last);
-    bool counted = first < last && unit(s, first)->classes & RG_CLASS_NUM && unit(s, first)->number > VOICES_MOST && (hangs || outer != RG_NONE);
+    bool counted = first < last && unit(s, first)->classes & RG_CLASS_NUM && unit(s, first)->number > VOICES_MOST && (hangs || shares);
     rg_span accusation = rg_voice_accusation(s, k);
     if (!empty(accusation)) {
         stretch who = {first, last};
