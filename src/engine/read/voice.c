@@ -206,7 +206,7 @@ void rg_voice_add_said(scan *s, const voice_saying *said, rg_attribution *a) {
     rg_span shown = stretch_span(s, said->content[0]);
     bool behind = !said->noun && said->content[0].first >= said->cue.last && shown.start <= a->scope.start && a->scope.start < shown.end;
     bool but = said->content[0].last + 1 < s->spans.end && is(s, said->content[0].last, ",") && unit(s, said->content[0].last + 1)->classes & RG_CLASS_CC;
-    bool parted = said->content[0].last < s->spans.end && is(s, said->content[0].last, ";") && (unit(s, said->content[0].last + 1)->classes & RG_CLASS_NEG || rg_voice_is_word(s, said->content[0].last + 1, WORD_RESUME)); /* "it is told that A; no paper supports it" */
+    bool parted = said->content[0].last < s->spans.end && is(s, said->content[0].last, ";") && unit(s, said->content[0].last + 1)->classes & RG_CLASS_NEG; /* "it is told that A; no paper supports it" */
     if (behind && (but || parted) && shown.end < a->scope.end) a->scope.end = shown.end; /* "said A, but B was found": B is the account's */
     bool whole = unit(s, said->content[0].first)->classes & RG_CLASS_NUM || rg_voice_a_work(s, said->source.first, said->source.last); /* "the ballad describes a feast at which" */
     bool sums = verb && (verb->verb == RG_VERB_CLAIM || verb->verb == RG_VERB_ASCRIBE) && holds_number(s, a->scope); /* "estimated them at 9,000, with 600 more" */

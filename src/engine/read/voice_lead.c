@@ -172,7 +172,9 @@ static source_kind lead_kind(const scan *s, size_t lead, size_t first, size_t la
     }
     bool the = first + 1 < last && unit(s, first)->classes & RG_CLASS_DET && unit(s, last - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME); /* "according to the acts" */
     bool apart = lead == s->spans.begin || unit(s, lead - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB); /* not "sorted according to their size" */
-    if (kind == SOURCE_NO && type == LEAD_SAYS && the && apart && is(s, lead, "according")) kind = SOURCE_UNNAMED;
+    rg_sense sense = the && unit(s, last - 1)->name == RG_NONE ? rg_sense_of(&s->t->senses, unit(s, last - 1)->fold) : RG_SENSE_NO;
+    bool tells = the && !rg_voice_is_word(s, last - 1, WORD_RULE) && sense != RG_SENSE_IDEA && sense != RG_SENSE_DEED && sense != RG_SENSE_TIME && sense != RG_SENSE_AREA; /* not "according to the need" */
+    if (kind == SOURCE_NO && type == LEAD_SAYS && tells && apart && is(s, lead, "according")) kind = SOURCE_UNNAMED;
     return kind;
 }
 

@@ -101,7 +101,7 @@ static void order(rg_draft *d, const rg_turn *t) {
         if (other.event == RG_NONE || other.event == t->event) continue;
         size_t end = f->first;
         while (end < f->last && rg_draft_unit(d, end)->span.start < other.span.end) end++;
-        if (end < f->last && rg_draft_unit(d, end)->classes & RG_CLASS_NOUN && !(rg_draft_unit(d, end)->classes & (RG_CLASS_PREP | RG_CLASS_WHEN)) && rg_draft_unit(d, end)->name == RG_NONE) continue; /* "the second round | match" */
+        if (end < f->last && rg_draft_unit(d, end)->classes & RG_CLASS_NOUN && !(rg_draft_unit(d, end)->classes & (RG_CLASS_PREP | RG_CLASS_WHEN)) && rg_draft_unit(d, end)->name == RG_NONE && rg_text_same(rg_draft_unit(d, end)->fold, rg_text_cut(d->reading->text, rg_draft_unit(d, end)->span))) continue; /* "the second round | match", not a name that lost its blank */
         rg_draft_add(d, t->event, orders[i].property, rg_draft_event_value(d, other.event, other.span), other.span, "order/phrase");
     }
 }
