@@ -96,7 +96,7 @@ static void sentences(void) {
 static void places_in_a_window(void) {
     static const char *const samples[] = {
         "Ab ABC mIxed O'Neill's well-known na\xc3\xafve 1939, (no) \"x\" I a...",
-        "www.a.example a@b.example http://c/d  e\n\nf\tg; abc\xc2\xad" "def ''g'' K. -h- 5th",
+        ("www.a.example a@b.example http://c/d  e\n\nf\tg; abc\xc2\xad" "def ''g'' K. -h- 5th"),
         "Abcdefg abcdefgH abcdefghi abcdefghijklmno ABCDEFGHIJKLMNOP abcdefghijklmnopq",
         "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx y"};
     for (size_t i = 0; i < sizeof samples / sizeof *samples; i++)

@@ -336,6 +336,7 @@ static void no_clocks(void) {
     CHECK_TEXT(tag("On 3 May 1809 it began at two in the morning."), "3 May 1809=1809-05-03; two in the morning=1809-05-03T02:00 1809-05-03");
     CHECK_TEXT(tag("At a quarter to nine, at half past three, until 4 in the afternoon of 3 May 1809. Half past carts of two in the morning sun."),
                "a quarter to nine=XXXX-XX-XXT08:45; half past three=XXXX-XX-XXT03:30; 4 in the afternoon of 3 May 1809=1809-05-03T16:00 1809-05-03; morning=1809-05-03TMO 1809-05-03");
+    CHECK_TEXT(tag("On 2 May 1809 they met; on May 4, the first such day, and May 5 and 6 they fought."), "2 May 1809=1809-05-02; May 4=1809-05-04; May 5=1809-05-05; 6=1809-05-06");
     CHECK_TEXT(tag("See Corinthians 9:25, won in 1:02:19, lived at 1214 Anderson Avenue in his 80s, H. R. 1280, ca. 1000 authors, Good morning."), "");
     CHECK_TEXT(tag("1941 came. In '39 he had left; the '20s and the 1700s; the sixties."),
                "1941=1941; '39=1939; the '20s=192 192X; the 1700s=17 17XX; the sixties=196 196X");

@@ -51,7 +51,8 @@ static bool lean_on(const leaner *l, const rg_when_found *f, size_t at, bool lef
         out->count = rg_text_printf(l->arena, "%d", (int)w->number);
         return has(w, RG_WC_NUM) && s->count.ptr && w->number == (double)(int)w->number && w->number > 0;
     }
-    bool day = has(w, RG_WC_DAY) || (has(w, RG_WC_ORD) && w->number <= 31);
+    bool digits = w->fold.len && w->fold.ptr[0] >= '0' && w->fold.ptr[0] <= '9';
+    bool day = has(w, RG_WC_DAY) || (has(w, RG_WC_ORD) && w->number <= 31 && (digits || left)); /* not "on May 4, the first of its kind" */
     *out = (rg_when_sense){.action = RG_WHEN_DO_DATE, .rule = RG_TEXT("leaning")};
     if (s->century && has(w, RG_WC_ORD) && left) {
         *out = *s;

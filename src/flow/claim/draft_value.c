@@ -68,6 +68,7 @@ static bool plain_day_or_month(rg_text edtf) {
 static rg_date near_event(rg_draft *d, const rg_when *w, rg_day dated, rg_day dated_to) {
     rg_date best = w->date;
     if (dated == RG_DAY_MIN || !w->reason.len || !plain_day_or_month(w->date.edtf)) return best;
+    if (w->date.earliest >= dated && w->date.latest <= dated_to) return best; /* within it already */
     int64_t year, distance = INT64_MAX;
     int month, day;
     rg_day_civil(dated, &year, &month, &day);
