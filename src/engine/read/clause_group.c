@@ -278,7 +278,7 @@ static bool present_reading(const clause_parse *p, size_t i, unsigned form, cons
     if (relative) return true;
     if (word(p, i + 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) && !word(p, i + 1, RG_CLASS_NOUN)) return false; /* "The remains were found" */
     bool goes_on = says && form & RG_FORM_S && word(p, i - 1, RG_CLASS_CC) && has_finite(p) && !p->groups.at[p->groups.n - 1].past;
-    if (goes_on && (is(p, i + 1, "it") || is(p, i + 1, "them") || is(p, i + 1, "him") || is(p, i + 1, "this") || is(p, i + 1, "the"))) return true; /* "accepts the oath but dates it to" */
+    if (goes_on && (is(p, i + 1, "it") || is(p, i + 1, "them") || is(p, i + 1, "him") || is(p, i + 1, "this") || is(p, i + 1, "the"))) return true; /* "accepts the deed but dates it to" */
     if (form & RG_FORM_BASE && !(form & RG_FORM_S) && (tells || entry->verb == RG_VERB_NAME || !entry->noun) && resumes(p, i)) return true;
     if (form & RG_FORM_BASE && !(form & RG_FORM_S)) return !entry->noun && many && noun_like(p, i - 1) && !has_finite(p);
     bool fresh = !has_finite(p) || boundary_since_group(p, i);

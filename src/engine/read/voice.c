@@ -267,7 +267,7 @@ static void add_spoken(scan *s, size_t k, rg_attribution *a) {
     }
 }
 
-/* "Most witnesses heard three shots": what those who were there heard or saw is what they tell. */
+/* "Most neighbours heard four shots": what those who were there heard or saw is what they tell. */
 static bool witnesses(const scan *s, const rg_clause *clause, size_t first, size_t last) {
     bool senses = clause->traits & RG_TRAIT_SENSE && !clause->passive && !clause->negated && !clause->modal && clause->link != RG_LINK_RELATIVE;
     return senses && rg_voice_is_word(s, rg_voice_source_head(s, first, last), WORD_SEES);
@@ -356,7 +356,7 @@ static size_t said_outer(const scan *s, size_t k) {
     for (size_t i = k; s->c->at.at[k].link == RG_LINK_AND && rg_voice_says_that(s, k) && i-- > s->c->clause_start[s->sentence];) {
         const rg_clause *c = &s->c->at.at[i];
         bool says = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || c->verb == RG_VERB_OCCUR;
-        if (c->verb == RG_VERB_DENY && !c->passive && c->subject.first < c->subject.last && c->link != RG_LINK_THAT && c->link != RG_LINK_RELATIVE) return i; /* "his daughter denied it, and claimed that" */
+        if (c->verb == RG_VERB_DENY && !c->passive && c->subject.first < c->subject.last && c->link != RG_LINK_THAT && c->link != RG_LINK_RELATIVE) return i; /* "his sister denied this, and claimed that" */
         if (says && !c->passive && c->subject.first < c->subject.last && s->c->at.at[i + 1].link == RG_LINK_THAT) return i;
     }
     return outer;

@@ -83,7 +83,7 @@ bool rg_voice_names_number(const scan *s, const rg_clause *clause) { return numb
 bool rg_voice_puts_at(const scan *s, const rg_clause *clause) {
     bool at = false, dates_it = rg_text_is(clause->lemma, "date") && unit(s, clause->verb_last)->classes & (RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME); /* not "dates back to" */
     for (size_t i = clause->verb_last; i < clause->last; i++) {
-        bool on = is(s, i, "on") && i + 1 < clause->last && (unit(s, i + 1)->classes & RG_CLASS_WHEN || (unit(s, i + 1)->classes & RG_CLASS_DET && unit(s, i + 2)->classes & RG_CLASS_WHEN)); /* "put the march on the Friday" */
+        bool on = is(s, i, "on") && i + 1 < clause->last && (unit(s, i + 1)->classes & RG_CLASS_WHEN || (unit(s, i + 1)->classes & RG_CLASS_DET && unit(s, i + 2)->classes & RG_CLASS_WHEN)); /* "put the raid on the Friday" */
         at |= on || is(s, i, "at") || is(s, i, "as") || (is(s, i, "to") && (clause->lemma.len > 6 || dates_it)); /* "raises the number to" */
         if (at && unit(s, i)->classes & (RG_CLASS_NUM | RG_CLASS_WHEN) && !(unit(s, i)->classes & RG_CLASS_PRON)) return true;
     }

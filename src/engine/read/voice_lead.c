@@ -38,7 +38,7 @@ size_t rg_voice_lead_tokens(const scan *s, size_t i, size_t *kind) {
 /* The source after "according to": up to a comma, a verb, or a new noun phrase. */
 static size_t lead_source_end(const scan *s, size_t from, size_t end) {
     size_t i = from;
-    if (rg_voice_is_word(s, from, WORD_SOME) && from + 1 < end && unit(s, from + 1)->classes & RG_CLASS_PREP && !is(s, from + 1, "of")) return from + 1; /* "according to some by effect of" */
+    if (rg_voice_is_word(s, from, WORD_SOME) && from + 1 < end && unit(s, from + 1)->classes & RG_CLASS_PREP && !is(s, from + 1, "of")) return from + 1; /* "according to some by order of" */
     for (; i < end; i++) {
         unsigned k = unit(s, i)->classes;
         bool open = i == from || unit(s, i - 1)->classes & (RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_DET);

@@ -242,7 +242,7 @@ static bool tells(const voice_scan *s, size_t i, size_t end) {
 }
 
 size_t rg_voice_lead_end(const voice_scan *s, size_t from) {
-    if (word(s, from, WORD_SOME) && has(s, from + 1, RG_CLASS_PREP) && !is(s, from + 1, "of")) return from + 1; /* "according to some by effect of" */
+    if (word(s, from, WORD_SOME) && has(s, from + 1, RG_CLASS_PREP) && !is(s, from + 1, "of")) return from + 1; /* "according to some by order of" */
     for (size_t i = from; i < from + ASIDE_MAX && i <= s->end; i++) {
         size_t close = is(s, i, ",") && i > from && has(s, i + 1, RG_CLASS_DET) && !has(s, i - 1, RG_CLASS_WHEN) ? aside_close(s, i) : i; /* "the Tax Centre, a group of scholars" */
         if (close > i && (close == s->end ? from > s->begin + 3 : is(s, i + 1, "a") || is(s, i + 1, "an")) && !tells(s, i + 1, close)) return close;

@@ -387,7 +387,7 @@ size_t rg_turn_life(rg_draft *d, const rg_turn *t);
 bool rg_dated_thing(const rg_draft *d, size_t date, size_t unit);
 /* "Riots in the port in May 1911 cost": of a date at the unit that stands in the subject the noun it belongs to; RG_NONE. */
 size_t rg_dated_subject(const rg_draft *d, const rg_clause *c, size_t unit);
-/* "since the opening of the archives in 1992": the head of the noun phrase whose date it is, no date of the clause; RG_NONE. */
+/* "since the draining of the moat in 1931": the head of the noun phrase whose date it is, no date of the clause; RG_NONE. */
 size_t rg_dated_adjunct(const rg_draft *d, const rg_clause *c, size_t unit);
 /* What that noun, at unit `head`, names. */
 size_t rg_dated_event(rg_draft *d, const rg_clause *c, size_t head, size_t unit);

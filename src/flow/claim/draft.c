@@ -323,7 +323,7 @@ static bool is_label(const rg_draft *d) {
     return title.words == 1 ? title.least < OFTEN : title.words && !title.least;
 }
 
-/* "The Lund witches: sorting the sheep from the goats": the part of the title that the account speaks of again; RG_NONE. */
+/* "The Lund witches: who were they": the part of the title that the account speaks of again; RG_NONE. */
 static size_t spoken_part(rg_draft *d) {
     size_t from = d->c->unit_start[d->sentence], end = d->c->unit_start[d->sentence + 1];
     for (size_t i = from, first = from; i <= end && end > from; i++) {

@@ -205,7 +205,7 @@ bool rg_being_unknown(rg_draft *d, rg_turn *t) {
     return false;
 }
 
-/* "was a revolt of the crews and of part of the garrison", "the murder of prisoners by the guard": whose it was, by whom, against whom. */
+/* "was a rising of the smiths and of half the guard", "the murder of prisoners by the guard": whose it was, by whom, against whom. */
 static void defined(rg_draft *d, const rg_turn *t, const rg_phrase *object) {
     static const char *const sides[] = {"by", "against", "between"};
     for (size_t i = object->first + 1; i + 1 < object->last; i++) {

@@ -319,7 +319,7 @@ static const rg_phrase *by_thing(const rg_draft *d, const rg_clause *c) {
 /* "The council, frightened by the riot, sent": why it did. */
 static void moved_by(rg_draft *d, const rg_turn *t) {
     const rg_clause *before = t->index > d->c->clause_start[d->sentence] ? t->c - 1 : NULL;
-    static const rg_verb no_moves[] = {RG_VERB_ASCRIBE, RG_VERB_SAY, RG_VERB_CLAIM, RG_VERB_NAME, RG_VERB_HEAD, RG_VERB_REPRESENT}; /* "a crowd, put at 800 by the Gazette, stood" */
+    static const rg_verb no_moves[] = {RG_VERB_ASCRIBE, RG_VERB_SAY, RG_VERB_CLAIM, RG_VERB_NAME, RG_VERB_HEAD, RG_VERB_REPRESENT}; /* "a throng, put at 650 by the Herald, stood" */
     for (size_t i = 0; before && i < sizeof no_moves / sizeof *no_moves; i++)
         if (before->verb == no_moves[i]) return;
     if (!before || before != &d->c->at.at[t->index - 1] || before->link != RG_LINK_REDUCED || before->verb_first >= t->c->verb_first || t->c->link == RG_LINK_REDUCED) return;

@@ -41,7 +41,7 @@ size_t rg_dated_subject(const rg_draft *d, const rg_clause *c, size_t unit) {
 
 enum { ADJUNCT_UNITS = 9 };
 
-/* "since the opening of the archives | in 1992", "after the duke's return | on 3 May": the first unit of the noun phrase behind a preposition of
+/* "since the draining of the moat | in 1931", "after the duke's return | on 3 May": the first unit of the noun phrase behind a preposition of
  * time that the date at the unit closes; RG_NONE. */
 static size_t time_phrase(const rg_draft *d, size_t begin, size_t unit) {
     static const char *const preps[] = {"since", "after", "before", "until", "following", "upon", "with"};

@@ -1,4 +1,4 @@
-/* draft_length.c: how long what a noun names took: "a three-day siege", "a siege of 40 days", "ten days of fighting", "was put down after eight days".
+/* draft_length.c: how long what a noun names took: "a three-day siege", "a siege of 40 days", "ten days of fighting", "was ended after nine days".
  *
  * Of the event that the noun names; of another deed ("a tour of forty minutes") by its own words.
  */
@@ -56,7 +56,7 @@ static size_t named(rg_draft *d, size_t unit) {
     return event != RG_NONE ? event : rg_event_of_noun(d, unit, (rg_text){0});
 }
 
-/* "was put down | after eight days", "the strike ended | after six weeks": how long it had gone on. */
+/* "was ended | after nine days", "the strike ended | after six weeks": how long it had gone on. */
 static bool ended_after(const rg_draft *d, size_t k, size_t unit) {
     const rg_clause *c = &d->c->at.at[k];
     size_t event = d->clause_event[k], at = unit;

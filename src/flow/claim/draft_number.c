@@ -416,7 +416,7 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
     const rg_phrase *counted = end == noun ? counted_before(d, c, first) : NULL;
     size_t whole = whole_of(d, c, first);
     bool of_them = noun == from + 2 && noun < end && !(rg_draft_unit(d, from + 1)->classes & RG_CLASS_DET);
-    bool of_which = of_them || (from + 1 < d->c->unit_start[d->sentence + 1] && rg_draft_is(d, from, "of") && rg_draft_unit(d, from + 1)->classes & RG_CLASS_REL); /* "12 soldiers, at least 9 of which", "nine of them women" */
+    bool of_which = of_them || (from + 1 < d->c->unit_start[d->sentence + 1] && rg_draft_is(d, from, "of") && rg_draft_unit(d, from + 1)->classes & RG_CLASS_REL); /* "14 riders, no fewer than 9 of which", "nine of them women" */
     for (size_t k = d->claims.n; of_which && whole == RG_NONE && k > d->sentence_claims; k--)
         if (d->claims.at[k - 1].property == RG_PROPERTY_NUMBER && d->claims.at[k - 1].value_span.end <= rg_draft_unit(d, first)->span.start) whole = k - 1;
     if (whole != RG_NONE) value.scope = d->claims.at[whole].value.text;

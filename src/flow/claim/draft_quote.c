@@ -122,7 +122,7 @@ static size_t clause_subject(rg_draft *d, const rg_clause *c) {
     const rg_phrase *subject = &c->subject;
     bool speaker = subject->last == subject->first + 1 && (rg_draft_is(d, subject->first, "i") || rg_draft_is(d, subject->first, "we"));
     const rg_phrase *object = speaker && c->verb != RG_VERB_BE && !c->passive && !c->negated ? rg_draft_phrase(d, c, "") : NULL;
-    if (object && object->first > c->verb_last) object = NULL; /* "I swear to you, our Lord" */
+    if (object && object->first > c->verb_last) object = NULL; /* "I beg of you, good mother" */
     for (size_t i = subject->last; i < c->verb_first; i++)
         if (rg_draft_is(d, i, ",")) return RG_NONE; /* "A little before dawn, the mate came" */
     return speaker ? (object ? told_thing(d, object) : RG_NONE) : told_thing(d, subject);

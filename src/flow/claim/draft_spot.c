@@ -1,4 +1,4 @@
-/* draft_spot.c: where something was done, by a noun: "five skeletons were found in a cave above the falls", "set up their guns on the roofs of the sheds".
+/* draft_spot.c: where something was done, by a noun: "five skeletons were found in a cave above the falls", "hid their tools in the lofts of the sheds".
  *
  * The rules of draft_parts.c look at places by name and at nouns that say they are places. Here, behind them, phrases of clauses that tell of what was,
  * whose noun means a building, or land to stand on. Of the deed that the clause tells.

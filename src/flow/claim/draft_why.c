@@ -81,7 +81,7 @@ static bool deed_on_thing(const rg_draft *d, const rg_clause *of, const rg_claus
     return u->classes & RG_CLASS_NOUN && u->name == RG_NONE && thing && !rg_draft_acts(d, object->last - 1) && !rg_draft_event_noun(d, object->last - 1);
 }
 
-/* "In an attempt to stop the strike, the mayor closed the gates": the purpose opens the sentence; the clause it is of, RG_NONE. */
+/* "In a bid to end the walkout, the mayor closed the gates": the purpose opens the sentence; the clause it is of, RG_NONE. */
 static size_t led_by_purpose(const rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
     size_t begin = d->c->unit_start[d->sentence], next = k + 1;
