@@ -263,7 +263,8 @@ static bool resumes(const clause_parse *p, size_t i) {
 static bool present_reading(const clause_parse *p, size_t i, unsigned form, const rg_verb_entry *entry) {
     if (i == 0 || !entry) return false;
     bool tells = entry->verb == RG_VERB_SAY || entry->verb == RG_VERB_CLAIM || entry->verb == RG_VERB_DENY;
-    if (tells && !has_finite(p) && form & RG_FORM_BASE && (word(p, i - 1, RG_CLASS_ALONE) || is(p, i - 1, "both")) && is(p, i + 1, "that")) return true; /* "Both deny that" */
+    bool clause = is(p, i + 1, "that") || (i == 1 && (is(p, i + 1, "there") || word(p, i + 1, RG_CLASS_DET | RG_CLASS_NOM | RG_CLASS_NAME))); /* "Both deny that", "Some say there were", "Many say the mill burned" */
+    if (tells && !has_finite(p) && form & RG_FORM_BASE && (word(p, i - 1, RG_CLASS_ALONE) || is(p, i - 1, "both")) && clause) return true;
     if (word(p, i - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ORD) && !is(p, i - 1, "that") && !word(p, i - 1, RG_CLASS_REL)) return false;
     rg_text subject = unit_at(p, i - 1)->fold;
     bool many = subject.len > 2 && subject.ptr[subject.len - 1] == 's';
