@@ -127,6 +127,7 @@ static void in_order(const rg_check *check, rg_findings *out) {
 rg_check rg_check_on(rg_arena *arena, const rg_content *content) {
     rg_check check = {.arena = arena, .content = content, .accounts = rg_map_in(arena), .events = rg_map_in(arena)};
     for (size_t i = 0; i < content->account_count; i++) rg_map_intern(&check.accounts, content->accounts[i].name, i);
+    check.sure = rg_sure_new(arena, content);
     rg_variants_collate(arena, content, (rg_text){0}, &check.collation);
     return check;
 }

@@ -185,6 +185,7 @@ static regest_level level_of(const reporting *r) {
     bool firm = true, apart = false;
     for (size_t i = 0; i < r->order.n; i++) {
         const rg_claim *claim = row_of(r, r->order.at[i])->claim, *one = row_of(r, r->order.at[0])->claim;
+        firm = firm && rg_sure_of(r->check->sure, claim) == RG_SURE;
         firm = firm && claim->hedge != RG_HEDGE_POSSIBLE && claim->hedge != RG_HEDGE_DOUBTFUL;
         apart = apart || !rg_text_same(claim->source, one->source);
     }

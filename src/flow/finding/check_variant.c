@@ -64,17 +64,21 @@ static bool plain(const rg_claim *claim) {
     return true;
 }
 
-/* Two plain assertions of two accounts: one account may set what others say side by side, and where it seems to contradict itself it may
- * be our reading that is wrong. */
-static bool plainly(const rg_variant *a, const rg_variant *b) {
-    for (size_t i = 0; i < a->claim_count && i < RG_PAIR_CLAIMS; i++) {
-        if (!plain(a->claims[i])) continue;
+/* How far the words of two claims carry: an error needs two plain assertions of two accounts, for one account may set what others say
+ * side by side, and where it seems to contradict itself it may be our reading that is wrong; nothing is more than a notice where one of the
+ * two passages leaves its event or its date to the context. */
+typedef enum verdict { SUSPECT = 0, UNSURE = 4, WARNING = 8, PLAIN = 12 } verdict;
+
+static verdict verdict_of(const rg_sure *sure, const rg_variant *a, const rg_variant *b) {
+    verdict best = UNSURE;
+    for (size_t i = 0; i < a->claim_count && i < RG_PAIR_CLAIMS; i++)
         for (size_t j = 0; j < b->claim_count && j < RG_PAIR_CLAIMS; j++) {
             const rg_claim *x = a->claims[i], *y = b->claims[j];
-            if (plain(y) && !rg_text_same(x->source, y->source)) return true;
+            bool both = plain(x) && plain(y) && !rg_text_same(x->source, y->source);
+            if (rg_variants_denied(x) || rg_variants_denied(y) || best == PLAIN || (best == WARNING && !both)) continue;
+            if (rg_sure_apart(sure, x, y)) best = both ? PLAIN : WARNING;
         }
-    }
-    return false;
+    return best;
 }
 
 /* ---- the finding ---------------------------------------------------------------------------------------------- */
@@ -131,19 +135,17 @@ static bool far_apart(const side *a, const side *b) {
     return !meet && last - first > RG_APART_DAYS;
 }
 
-typedef enum verdict { SUSPECT = 0, WARNING = 4, PLAIN = 8 } verdict;
-
 /* The pair that the arithmetic is shown for: asserted plainly if there is such, which makes it an error; of those the finest. */
-static verdict worst_pair(const rg_collated_event *event, const side *const *members, size_t n, const side *shown[2]) {
+static verdict worst_pair(const rg_sure *sure, const rg_collated_event *event, const side *const *members, size_t n, const side *shown[2]) {
     int best = -1;
     for (size_t i = 0; i < n; i++)
         for (size_t j = i + 1; j < n; j++) {
             if (!clash(event, members[i], members[j])) continue;
             int weight = !stated_finer(members, n, i) + !stated_finer(members, n, j);
-            if (!far_apart(members[i], members[j])) weight += plainly(members[i]->variant, members[j]->variant) ? PLAIN : WARNING;
+            if (!far_apart(members[i], members[j])) weight += (int)verdict_of(sure, members[i]->variant, members[j]->variant);
             if (weight > best) best = weight, shown[0] = members[i], shown[1] = members[j];
         }
-    return best >= PLAIN ? PLAIN : best >= WARNING ? WARNING : SUSPECT;
+    return best >= PLAIN ? PLAIN : best >= WARNING ? WARNING : best >= UNSURE ? UNSURE : SUSPECT;
 }
 
 static const rg_value *value_of(const side *s) { return &rg_variants_affirmed(s->variant)->value; }
@@ -167,6 +169,15 @@ static void report_one_day(rg_check *check, const rg_collated_event *event, cons
                  rg_text_printf(check->arena, "%.*s: one day in two calendars", RG_TEXT_ARG(message)), NULL);
 }
 
+/* Why it is a notice only: what the two passages leave to the context. */
+static void say_unsure(rg_check *check, const side *const shown[2]) {
+    for (int i = 0; i < 2; i++) {
+        const rg_claim *claim = rg_variants_affirmed(shown[i]->variant);
+        const char *why = rg_sure_say(rg_sure_of(check->sure, claim));
+        if (why) rg_check_step(check, NULL, rg_text_printf(check->arena, "%s is uncertain: %s", claim->id, why));
+    }
+}
+
 /* All sides of the set that begins with `first`, the most attested first; shown at the first claim of the odd one out, the last. */
 static void report(rg_check *check, const rg_collated_event *event, const char *rule, const sides *all, size_t first) {
     rg_text labels[RG_PAIR_VARIANTS];
@@ -188,13 +199,16 @@ static void report(rg_check *check, const rg_collated_event *event, const char *
         report_one_day(check, event, members, claim);
         return;
     }
-    verdict worst = worst_pair(event, members, n, shown);
+    verdict worst = worst_pair(check->sure, event, members, n, shown);
     rg_check_step(check, NULL, gap(check, shown[0], shown[1]));
+    if (worst == UNSURE) say_unsure(check, shown);
     rg_text message = rg_say_many(check->arena, rg_check_event(check, event->name), mixed ? RG_PROPERTY_DATE : all->at[first].property, labels, named);
     if (worst == SUSPECT) message = rg_text_printf(check->arena, "%.*s: perhaps not one event", RG_TEXT_ARG(message));
     rg_check_add(check, worst == SUSPECT ? "identity/suspect" : rule, worst == PLAIN ? REGEST_ERROR : worst == WARNING ? REGEST_WARNING : REGEST_INFO,
                  claim->source, claim->value_span.end ? claim->value_span : claim->span, message,
-                 worst == SUSPECT ? "If they are two, what is said of the one says nothing of the other." : NULL);
+                 worst == SUSPECT  ? "If they are two, what is said of the one says nothing of the other."
+                 : worst == UNSURE ? "Accept the claims if they are read rightly: then it counts in full."
+                                   : NULL);
 }
 
 static void ask(rg_check *check, const rg_collated_event *event, const question *asked) {

@@ -19,6 +19,7 @@ typedef struct building {
     rg_chronology *c;
     const rg_collation *collation;
     rg_arena *arena;
+    const rg_sure *sure;
     bool unlikely;
     rg_map surnames;       /* last names to `full` */
     RG_VEC(rg_text) full;  /* the name in full, empty where there are several */
@@ -153,12 +154,18 @@ static int64_t strength(const rg_claim *claim) {
     return cost * 2 + (claim->note_count > 0);
 }
 
-/* The strongest of those that affirm it, by id where several are; more independent witnesses make it stronger still. */
-static const rg_claim *speaker(const rg_variant *variant, int64_t *cost) {
+/* "He died in 1640": who is told of by a pronoun is seldom another. */
+static bool of_life(const rg_claim *claim) {
+    bool age = claim->property == RG_PROPERTY_NUMBER && rg_text_same(claim->value.unit, RG_TEXT("age"));
+    return age || claim->property == RG_PROPERTY_BIRTH || claim->property == RG_PROPERTY_DEATH;
+}
+
+/* The strongest of those that affirm it and whose passage names the event, by id where several are; more independent witnesses make it stronger still. */
+static const rg_claim *speaker(const rg_sure *sure, const rg_variant *variant, int64_t *cost) {
     const rg_claim *best = NULL;
     for (size_t i = 0; i < variant->claim_count; i++) {
         const rg_claim *claim = variant->claims[i];
-        if (rg_variants_denied(claim)) continue;
+        if (rg_variants_denied(claim) || (!of_life(claim) && rg_sure_of(sure, claim) == RG_UNSURE_EVENT)) continue;
         int64_t more = best ? strength(claim) - strength(best) : 1;
         if (more > 0 || (more == 0 && strcmp(claim->id, best->id) < 0)) best = claim;
     }
@@ -352,7 +359,7 @@ static void name_other(building *b, size_t event, rg_chronology_row *row) {
 
 static void add_variant(building *b, size_t event, rg_property property, const rg_variant *variant) {
     rg_chronology_row row = {.event = b->c->events[event], .property = property, .variant = variant};
-    row.claim = speaker(variant, &row.cost);
+    row.claim = speaker(b->sure, variant, &row.cost);
     if (!row.claim) return;
     size_t rows = b->c->rows.n;
     switch (property) {
@@ -435,7 +442,7 @@ static void add_rules(building *b) {
 
 void rg_chronology_build(rg_arena *arena, const rg_collation *collation, bool unlikely, rg_chronology *out) {
     *out = (rg_chronology){.arena = arena, .problem = rg_problem_new(arena, (uint32_t)(1 + 2 * collation->event_count))};
-    building b = {.c = out, .collation = collation, .arena = arena, .unlikely = unlikely};
+    building b = {.c = out, .collation = collation, .arena = arena, .sure = rg_sure_new(arena, collation->content), .unlikely = unlikely};
     name_events(&b);
     name_persons(&b);
     add_rules(&b);

@@ -55,6 +55,19 @@ const rg_claim *rg_variants_affirmed(const rg_variant *variant);
 /* 0 agree ... 4 conflict: incomparable ranks just above agree. */
 int rg_variants_rank(rg_agreement agreement);
 
+/* ---- sure.c ------------------------------------------------------------------------------------------------------ */
+
+/* What a claim's passage leaves to its context. */
+typedef enum rg_unsure { RG_SURE, RG_UNSURE_EVENT, RG_UNSURE_VALUE, RG_UNSURE_YEAR, RG_UNSURE_DATE } rg_unsure;
+typedef struct rg_sure rg_sure;
+rg_sure *rg_sure_new(rg_arena *arena, const rg_content *content);
+/* RG_SURE of what a person has accepted. */
+rg_unsure rg_sure_of(const rg_sure *sure, const rg_claim *claim);
+/* "its passage does not name the event"; NULL where there is no doubt. */
+const char *rg_sure_say(rg_unsure what);
+/* Two values that exclude each other do so by the words of the two passages alone: in whatever year, where one of them gives none. */
+bool rg_sure_apart(const rg_sure *sure, const rg_claim *a, const rg_claim *b);
+
 /* ---- spurious.c: what only seems to exclude each other ----------------------------------------------------------- */
 
 typedef enum rg_spurious {
@@ -74,6 +87,8 @@ rg_text rg_spurious_say(rg_arena *arena, rg_spurious sort, rg_property property,
 rg_text rg_say_event(rg_arena *arena, rg_text event);
 /* The name's noun is a plural that stands for several events. */
 bool rg_say_series(rg_arena *arena, rg_text event);
+/* "second", in lower case. */
+bool rg_say_ordinal(rg_text word);
 /* Its head is a noun for events. */
 bool rg_say_is_event(rg_arena *arena, rg_text event);
 /* It names what lasts: a war, a siege. */
@@ -166,6 +181,7 @@ struct rg_check {
     RG_VEC(rg_text) said;
     RG_VEC(rg_finding) found;
     RG_VEC(rg_step) steps; /* of the finding being made */
+    rg_sure *sure;
     struct rg_aligned *aligned; /* once it was asked for */
 };
 

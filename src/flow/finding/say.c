@@ -92,7 +92,7 @@ rg_text rg_say_value(rg_arena *arena, rg_property property, const rg_value *valu
 
 /* ---- events --------------------------------------------------------------------------------------------------- */
 
-static bool ordinal(rg_text word) {
+bool rg_say_ordinal(rg_text word) {
     for (rg_table table = rg_table_open("lang/en/closed.tsv"); rg_table_next(&table);)
         if (rg_text_same(table.field[0], word)) return rg_text_find(table.field[1], RG_TEXT("ord:"), 0) != RG_NONE;
     return false;
@@ -143,7 +143,7 @@ rg_text rg_say_event(rg_arena *arena, rg_text event) {
     event_words words = words_of(lower);
     if (rg_text_starts(lower, RG_TEXT("the "))) return rg_text_printf(arena, "the%.*s", (int)name.len - 3, name.ptr + 3);
     if (lower.len != name.len || !event_noun(words.head) || determined(lower)) return name;
-    size_t common = ordinal(words.first) || event_noun(words.first) ? words.first.len : 0;
+    size_t common = rg_say_ordinal(words.first) || event_noun(words.first) ? words.first.len : 0;
     if (common && words.first.ptr + common + 1 == words.head.ptr) common += 1 + words.head.len;
     return rg_text_printf(arena, "the %.*s%.*s", (int)common, lower.ptr, (int)(name.len - common), name.ptr + common);
 }
