@@ -13,32 +13,27 @@ struct rg_sure {
     const rg_content *content;
     rg_map accounts; /* by name */
     rg_map months;   /* in every language there is, in lower case */
+    rg_map small, nouns; /* small_words.tsv, event_nouns.tsv */
 };
 
-static bool in_table(const char *name, rg_text word) {
-    for (rg_table table = rg_table_open(name); rg_table_next(&table);)
-        if (rg_text_same(table.field[0], word)) return true;
-    return false;
-}
+static bool among(const rg_map *words, rg_text word) { return rg_map_get(words, word) != RG_NONE; }
 
-/* Tells things of a kind apart: no article, no ordinal, no noun for events. */
-static bool telling(rg_text word) {
-    return !in_table("lang/en/small_words.tsv", word) && !in_table("lang/en/event_nouns.tsv", word) && !rg_say_ordinal(word);
-}
+/* Tells things of a kind apart: no article, no ordinal. */
+static bool telling(const rg_sure *sure, rg_text word) { return !among(&sure->small, word) && !rg_say_ordinal(word); }
 
 /* What the passage must have of a name (folded): the last word that tells it from others of its kind, and its noun. */
 typedef struct needed {
     rg_text telling, noun;
 } needed;
 
-static needed needed_of(rg_text name) {
+static needed needed_of(const rg_sure *sure, rg_text name) {
     needed out = {0};
     for (size_t start = 0, end; start < name.len; start = end + 1) {
         end = rg_text_find(name, RG_TEXT(" "), start);
         if (end == RG_NONE) end = name.len;
         rg_text word = {name.ptr + start, end - start};
-        if (telling(word)) out.telling = word;
-        if (in_table("lang/en/event_nouns.tsv", word)) out.noun = word;
+        if (among(&sure->nouns, word)) out.noun = word;
+        else if (telling(sure, word)) out.telling = word;
     }
     if (!out.telling.len && !out.noun.len) out.telling = name;
     return out;
@@ -66,9 +61,9 @@ static rg_text heading_above(const rg_sure *sure, const rg_claim *claim) {
 }
 
 /* The text has both; an empty word is in every text. */
-static bool has_name(rg_arena *arena, rg_text text, rg_text name) {
-    needed need = needed_of(rg_text_fold(arena, rg_say_flat(arena, name)));
-    text = rg_text_fold(arena, rg_say_flat(arena, text));
+static bool has_name(const rg_sure *sure, rg_text text, rg_text name) {
+    needed need = needed_of(sure, rg_text_fold(sure->arena, rg_say_flat(sure->arena, name)));
+    text = rg_text_fold(sure->arena, rg_say_flat(sure->arena, text));
     return text.len && has_word(text, need.telling) && has_word(text, need.noun);
 }
 
@@ -88,13 +83,13 @@ static bool any_of_a_kind(const rg_sure *sure, const rg_claim *claim) {
 /* "during the battle": of what the value names the passage has not the name. */
 static bool names_value(const rg_sure *sure, const rg_claim *claim) {
     if (claim->value.kind != RG_VALUE_ENTITY || !rg_say_is_event(sure->arena, claim->value.entity)) return true;
-    return has_name(sure->arena, claim->value.text, claim->value.entity);
+    return has_name(sure, claim->value.text, claim->value.entity);
 }
 
 static bool names_event(const rg_sure *sure, const rg_claim *claim) {
     if (any_of_a_kind(sure, claim)) return false;
     if (claim->event_span.end || rg_text_starts(claim->rule, RG_TEXT("row/"))) return true;
-    return has_name(sure->arena, claim->quote, claim->event) || has_name(sure->arena, heading_above(sure, claim), claim->event);
+    return has_name(sure, claim->quote, claim->event) || has_name(sure, heading_above(sure, claim), claim->event);
 }
 
 /* ---- dates ---------------------------------------------------------------------------------------------------------- */
@@ -125,9 +120,17 @@ static bool month_told(const rg_sure *sure, const rg_claim *claim) {
     return false;
 }
 
+static rg_map words_of(rg_arena *arena, const char *name) {
+    rg_map words = rg_map_in(arena);
+    for (rg_table table = rg_table_open(name); rg_table_next(&table);) rg_map_put(&words, table.field[0], 1);
+    return words;
+}
+
 rg_sure *rg_sure_new(rg_arena *arena, const rg_content *content) {
     rg_sure *sure = RG_NEW(arena, rg_sure);
     *sure = (rg_sure){.arena = arena, .content = content, .accounts = rg_map_in(arena), .months = rg_map_in(arena)};
+    sure->small = words_of(arena, "lang/en/small_words.tsv");
+    sure->nouns = words_of(arena, "lang/en/event_nouns.tsv");
     for (size_t i = 0; i < content->account_count; i++) rg_map_intern(&sure->accounts, content->accounts[i].name, i);
     for (rg_table languages = rg_table_open("source/languages.tsv"); rg_table_next(&languages);) {
         rg_table table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/months.tsv", RG_TEXT_ARG(languages.field[0]))));
