@@ -65,8 +65,8 @@ static bool plain(const rg_claim *claim) {
 }
 
 /* How far the words of two claims carry: an error needs two plain assertions of two accounts, for one account may set what others say
- * side by side, and where it seems to contradict itself it may be our reading that is wrong; nothing is more than a notice where one of the
- * two passages leaves its event or its date to the context. */
+ * side by side, and where it seems to contradict itself it may be our reading that is wrong; nothing is an error where one of the two
+ * passages leaves its event or its date to the context. */
 typedef enum verdict { SUSPECT = 0, UNSURE = 4, WARNING = 8, PLAIN = 12 } verdict;
 
 static verdict verdict_of(const rg_sure *sure, const rg_variant *a, const rg_variant *b) {
@@ -169,7 +169,7 @@ static void report_one_day(rg_check *check, const rg_collated_event *event, cons
                  rg_text_printf(check->arena, "%.*s: one day in two calendars", RG_TEXT_ARG(message)), NULL);
 }
 
-/* Why it is a notice only: what the two passages leave to the context. */
+/* Why it is no error: what the two passages leave to the context. */
 static void say_unsure(rg_check *check, const side *const shown[2]) {
     for (int i = 0; i < 2; i++) {
         const rg_claim *claim = rg_variants_affirmed(shown[i]->variant);
@@ -204,7 +204,7 @@ static void report(rg_check *check, const rg_collated_event *event, const char *
     if (worst == UNSURE) say_unsure(check, shown);
     rg_text message = rg_say_many(check->arena, rg_check_event(check, event->name), mixed ? RG_PROPERTY_DATE : all->at[first].property, labels, named);
     if (worst == SUSPECT) message = rg_text_printf(check->arena, "%.*s: perhaps not one event", RG_TEXT_ARG(message));
-    rg_check_add(check, worst == SUSPECT ? "identity/suspect" : rule, worst == PLAIN ? REGEST_ERROR : worst == WARNING ? REGEST_WARNING : REGEST_INFO,
+    rg_check_add(check, worst == SUSPECT ? "identity/suspect" : rule, worst == PLAIN ? REGEST_ERROR : worst == SUSPECT ? REGEST_INFO : REGEST_WARNING,
                  claim->source, claim->value_span.end ? claim->value_span : claim->span, message,
                  worst == SUSPECT  ? "If they are two, what is said of the one says nothing of the other."
                  : worst == UNSURE ? "Accept the claims if they are read rightly: then it counts in full."

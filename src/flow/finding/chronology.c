@@ -160,7 +160,7 @@ static bool of_life(const rg_claim *claim) {
     return age || claim->property == RG_PROPERTY_BIRTH || claim->property == RG_PROPERTY_DEATH;
 }
 
-/* The strongest of those that affirm it and whose passage names the event, by id where several are; more independent witnesses make it stronger still. */
+/* The strongest of those that affirm it and whose paragraph names the event, by id where several are; more independent witnesses make it stronger still. */
 static const rg_claim *speaker(const rg_sure *sure, const rg_variant *variant, int64_t *cost) {
     const rg_claim *best = NULL;
     for (size_t i = 0; i < variant->claim_count; i++) {

@@ -63,7 +63,7 @@ typedef struct rg_sure rg_sure;
 rg_sure *rg_sure_new(rg_arena *arena, const rg_content *content);
 /* RG_SURE of what a person has accepted. */
 rg_unsure rg_sure_of(const rg_sure *sure, const rg_claim *claim);
-/* "its passage does not name the event"; NULL where there is no doubt. */
+/* "its paragraph does not name the event"; NULL where there is no doubt. */
 const char *rg_sure_say(rg_unsure what);
 /* Two values that exclude each other do so by the words of the two passages alone: in whatever year, where one of them gives none. */
 bool rg_sure_apart(const rg_sure *sure, const rg_claim *a, const rg_claim *b);

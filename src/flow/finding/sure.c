@@ -1,4 +1,4 @@
-/* sure.c: whether a claim was read from its passage alone, or takes its event or its date from what stands around it.
+/* sure.c: whether a claim was read from its passage and the paragraph before it, or takes its event or its date from further away.
  *
  * In: a claim. Out: what its passage leaves to the context, as words for people. Drafting knows of which event a sentence is that names
  * none ("it lasted three days"), and which year a day has that is told without one; but there it errs most, and what two accounts seem to
@@ -49,15 +49,17 @@ static bool has_word(rg_text text, rg_text word) {
     return false;
 }
 
-/* The heading right above the passage, empty where other words stand between. */
-static rg_text heading_above(const rg_sure *sure, const rg_claim *claim) {
+/* What stands before the passage in its paragraph; where nothing does, the heading right above it. */
+static rg_text words_before(const rg_sure *sure, const rg_claim *claim) {
     size_t at = rg_map_get(&sure->accounts, claim->source);
     if (at == RG_NONE) return (rg_text){0};
     const rg_account *account = &sure->content->accounts[at];
     size_t part = rg_source_part_at(account, claim->span.start);
-    if (part == RG_NONE || !part || (account->parts[part - 1].kind != RG_PART_HEADING && account->parts[part - 1].kind != RG_PART_TITLE)) return (rg_text){0};
+    if (part == RG_NONE) return (rg_text){0};
     rg_text before = rg_text_cut(account->text, (rg_span){account->parts[part].span.start, claim->span.start});
-    return rg_text_trim(before).len ? (rg_text){0} : rg_text_cut(account->text, account->parts[part - 1].span);
+    if (rg_text_trim(before).len) return before;
+    bool heading = part && (account->parts[part - 1].kind == RG_PART_HEADING || account->parts[part - 1].kind == RG_PART_TITLE);
+    return heading ? rg_text_cut(account->text, account->parts[part - 1].span) : (rg_text){0};
 }
 
 /* The text has both; an empty word is in every text. */
@@ -89,7 +91,7 @@ static bool names_value(const rg_sure *sure, const rg_claim *claim) {
 static bool names_event(const rg_sure *sure, const rg_claim *claim) {
     if (any_of_a_kind(sure, claim)) return false;
     if (claim->event_span.end || rg_text_starts(claim->rule, RG_TEXT("row/"))) return true;
-    return has_name(sure, claim->quote, claim->event) || has_name(sure, heading_above(sure, claim), claim->event);
+    return has_name(sure, claim->quote, claim->event) || has_name(sure, words_before(sure, claim), claim->event);
 }
 
 /* ---- dates ---------------------------------------------------------------------------------------------------------- */
@@ -150,7 +152,7 @@ rg_unsure rg_sure_of(const rg_sure *sure, const rg_claim *claim) {
 const char *rg_sure_say(rg_unsure what) {
     static const char *const said[] = {
         [RG_SURE] = NULL,
-        [RG_UNSURE_EVENT] = "its passage does not name the event",
+        [RG_UNSURE_EVENT] = "its paragraph does not name the event",
         [RG_UNSURE_VALUE] = "its passage does not name the other event",
         [RG_UNSURE_YEAR] = "its passage does not give the year with the date",
         [RG_UNSURE_DATE] = "its date is reckoned from the words around it",
