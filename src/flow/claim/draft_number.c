@@ -61,11 +61,19 @@ static bool people(const rg_draft *d, size_t from, size_t end) {
     return false;
 }
 
+/* The index of the clause, which may be a copy; where the sentence ends for none. */
+static size_t index_of(const rg_draft *d, const rg_clause *c) {
+    size_t k = d->c->clause_start[d->sentence], end = d->c->clause_start[d->sentence + 1];
+    while (k < end && (d->c->at.at[k].first != c->first || d->c->at.at[k].last != c->last)) k++;
+    return k;
+}
+
 /* The clause that says what was done: "400 volumes are thought | to have been lost". */
 static const rg_clause *done(const rg_draft *d, const rg_clause *c) {
-    const rg_clause *next = c + 1, *end = d->c->at.at + d->c->clause_start[d->sentence + 1];
-    bool said = c->passive && (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM) && c >= d->c->at.at && next < end;
-    return said && next->link == RG_LINK_INFINITIVE && next->first == c->last ? next : c;
+    bool said = c->passive && (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM);
+    size_t next = said ? index_of(d, c) + 1 : 0;
+    if (!said || next >= d->c->clause_start[d->sentence + 1]) return c;
+    return d->c->at.at[next].link == RG_LINK_INFINITIVE && d->c->at.at[next].first == c->last ? &d->c->at.at[next] : c;
 }
 
 static bool befalls(const rg_clause *c) { return c->verb == RG_VERB_KILL || c->verb == RG_VERB_DIE || c->ends; }
@@ -505,7 +513,7 @@ static rg_text estimated(rg_draft *d, size_t first, size_t last, size_t *thing) 
         if (rg_draft_is(d, i, "of") || rg_draft_is(d, i, "for") || (i > first && rg_draft_is(d, i - 1, "how"))) tail = i + 1;
     *thing = tail;
     rg_draft_trim(d, thing, &last);
-    for (size_t i = *thing < last ? *thing : first - (first > 0); i < last; i++) {
+    for (size_t i = *thing < last ? *thing : first - (first > d->c->unit_start[d->sentence]); i < last; i++) {
         rg_text fate = fate_of(d, rg_draft_unit(d, i)->fold);
         if (fate.len && !rg_text_is(fate, "-")) return people(d, *thing, last) ? unit_with_fate(d, fate, *thing, last) : fate;
     }
@@ -544,9 +552,8 @@ static void estimates(rg_draft *d, const rg_clause *c, size_t event) {
 static size_t had_by(rg_draft *d, const rg_clause *c, size_t event) {
     bool plain = c->verb_first < c->verb_last && !befalls(c) && c->verb != RG_VERB_SAY && c->verb != RG_VERB_CLAIM && c->verb != RG_VERB_ASCRIBE && c->verb != RG_VERB_GATHER && !(c->traits & RG_TRAIT_SENSE);
     if (!plain || rg_turn_voiced(d, c) || rg_turn_fought_out(d, event) || rg_thing_named(d, c, event)) return event;
-    size_t k = d->c->clause_start[d->sentence], end = d->c->clause_start[d->sentence + 1];
-    while (k < end && (d->c->at.at[k].first != c->first || d->c->at.at[k].last != c->last)) k++;
-    if (k == end) return event;
+    size_t k = index_of(d, c);
+    if (k == d->c->clause_start[d->sentence + 1]) return event;
     rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = RG_NONE, .within = RG_NONE};
     rg_turn_find_subject(d, &t);
     bool person = rg_turn_pronoun(d, &t) != RG_NONE && !rg_text_is(c->lemma, "have") && !rg_text_is(c->lemma, "lose"); /* "he can name forty streets" */
