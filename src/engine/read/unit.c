@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+enum { NUMBER_WORDS = 12 }; /* the longest number, in words */
+
 static const char *const verb_names[] = {
 #define VERB_NAME(name, text) text,
     RG_VERBS(VERB_NAME)
@@ -146,7 +148,11 @@ static void add_closed(rg_clause_tables *t, const rg_table *row) {
     rg_text rest = row->field[1];
     while (rest.len) {
         rg_text after, tag = first_word(rest, &after);
-        if (rg_text_starts(tag, RG_TEXT("scale"))) word->scale = true;
+        word->scale |= rg_text_starts(tag, RG_TEXT("scale"));
+        word->sum |= rg_text_same(tag, RG_TEXT("sum"));
+        word->one |= rg_text_same(tag, RG_TEXT("one"));
+        word->half |= rg_text_same(tag, RG_TEXT("half"));
+        word->span |= rg_text_same(tag, RG_TEXT("span"));
         word->classes |= class_of(tag, &word->number);
         rest = after;
     }
@@ -201,8 +207,7 @@ static int64_t whole_number(rg_text text) {
     return text.len <= 18 ? value : 0;
 }
 
-/* "forty-one": both parts in the table. 0 = no such number. */
-static int64_t two_part_number(const rg_clause_tables *t, rg_text fold) {
+int64_t rg_unit_two_part(const rg_clause_tables *t, rg_text fold) {
     size_t dash = rg_text_find(fold, RG_TEXT("-"), 0);
     if (dash == (size_t)-1 || dash == 0) return 0;
     size_t tens = rg_map_get(&t->words, rg_text_cut(fold, (rg_span){0, dash})), ones = rg_map_get(&t->words, rg_text_cut(fold, (rg_span){dash + 1, fold.len}));
@@ -212,7 +217,8 @@ static int64_t two_part_number(const rg_clause_tables *t, rg_text fold) {
     return number ? a->number + b->number : 0;
 }
 
-static void word_unit(const rg_clause_tables *t, const rg_token *token, rg_text text, rg_unit *unit) {
+/* -> its entry, where its class is closed */
+static const rg_word *word_unit(const rg_clause_tables *t, const rg_token *token, rg_text text, rg_unit *unit) {
     unit->fold = token->fold;
     unit->hash = token->hash;
     size_t known = rg_unit_in(&t->words, unit);
@@ -224,12 +230,13 @@ static void word_unit(const rg_clause_tables *t, const rg_token *token, rg_text 
     } else {
         unit->classes = open_class(token);
         if (token->kind == RG_NUMBER) unit->number = whole_number(rg_text_cut(text, token->span));
-        int64_t number = token->kind == RG_WORD && !(token->flags & RG_TOKEN_PLAIN) ? two_part_number(t, token->fold) : 0;
+        int64_t number = token->kind == RG_WORD && !(token->flags & RG_TOKEN_PLAIN) ? rg_unit_two_part(t, token->fold) : 0;
         if (number) unit->classes = RG_CLASS_NUM, unit->number = number;
     }
-    if (!word || !word->verb) return;
+    if (!word || !word->verb) return closed ? word : NULL;
     if (!closed && unit->classes & RG_CLASS_ADV) unit->classes = RG_CLASS_NOUN; /* "apply" */
     unit->classes |= RG_CLASS_VERB;
+    return closed ? word : NULL;
 }
 
 /* The next time expression and name, and the bytes where they start, RG_NONE behind the last; both lists are in order of the text. */
@@ -282,6 +289,24 @@ static rg_phrases either(const rg_phrases *a, const rg_phrases *b) {
     return both;
 }
 
+/* The unit of token `i` may begin a number of several words, which go no further than the next time expression or name. `word`: its closed class, NULL. */
+static void number_unit(const unit_scan *u, const rg_word *word, size_t i, size_t end, rg_unit *unit) {
+    if (!(unit->classes & RG_CLASS_NUM || (word && (word->half || word->one)))) return;
+    bool bare = word && word->scale && word->classes & RG_CLASS_NOUN; /* "the score" counts nothing */
+    if (bare) unit->classes &= ~(unsigned)RG_CLASS_NUM, unit->number = 0;
+    const rg_token *tokens = u->reading->tokens.at;
+    const rg_word *before = i > 0 ? rg_unit_closed(u->t, &tokens[i - 1]) : NULL;
+    size_t last = i + 1;
+    while (last < end && last < i + NUMBER_WORDS && tokens[last].span.start < u->next.when_at && tokens[last].span.start < u->next.name_at && !(tokens[last].flags & RG_TOKEN_MARK)) last++;
+    last = rg_number_read(u->t, tokens, u->reading->text, i, last, before && before->span, &unit->number);
+    if (last == i) return;
+    unit->classes = RG_CLASS_NUM;
+    unit->last = last;
+    unit->span.end = tokens[last - 1].span.end;
+    unit->fold = tokens[last - 1].fold;
+    unit->hash = tokens[last - 1].hash;
+}
+
 /* The unit that begins with token `i`. */
 static void fill_unit(unit_scan *u, size_t sentence, size_t i, rg_unit *unit) {
     const rg_reading *r = u->reading;
@@ -291,7 +316,10 @@ static void fill_unit(unit_scan *u, size_t sentence, size_t i, rg_unit *unit) {
     move_to(&u->next, r, token->span.start);
     if (u->next.when_at == token->span.start) when_unit(token, r, u->next.when, unit);
     else if (u->next.name_at == token->span.start) name_unit(r, u->next.name, unit);
-    else word_unit(u->t, token, r->text, unit);
+    else {
+        const rg_word *closed = word_unit(u->t, token, r->text, unit);
+        number_unit(u, closed, i, end, unit);
+    }
     if (rg_phrase_may(&u->either, r->tokens.at, i, end)) {
         if (rg_phrase_may(u->cues, r->tokens.at, i, end)) unit->may |= RG_MAY_CUE;
         if (rg_phrase_may(u->leads, r->tokens.at, i, end)) unit->may |= RG_MAY_LEAD;

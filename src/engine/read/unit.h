@@ -26,6 +26,10 @@ typedef struct rg_word {
     unsigned classes;
     int64_t number;
     bool scale; /* hundred, million */
+    bool sum;   /* joins the parts of a number: "and" */
+    bool half;
+    bool one;   /* "a" of "a hundred" */
+    bool span;  /* two numbers follow: "between" */
     bool verb;  /* stands among the forms, */
     bool open;  /* and there alone: its class is not closed */
 } rg_word;
@@ -55,6 +59,12 @@ static inline const rg_verb_entry *rg_unit_verb(const rg_clauses *clauses, const
     size_t reading = rg_unit_in(&tables->forms, &clauses->units.at[at]);
     return reading == RG_NONE ? NULL : rg_unit_verb_of(clauses, tables, reading, at, end, form);
 }
+/* "forty-one": both parts in the table; 0 = no such number. */
+int64_t rg_unit_two_part(const rg_clause_tables *tables, rg_text fold);
+/* Reads the number of several words that begins at token `at`, behind "between" or not. -> the token behind it; `at` where no such number stands. */
+size_t rg_number_read(const rg_clause_tables *tables, const rg_token *tokens, rg_text text, size_t at, size_t end, bool between, int64_t *number);
+/* What the words that a number [first, last) ends with multiply it by: 100 of "three hundred", 1 of "forty". */
+int64_t rg_number_scale(const rg_clause_tables *tables, const rg_token *tokens, size_t first, size_t last);
 /* The unit behind the verb and a particle that follows it at once. */
 size_t rg_unit_verb_end(const rg_clauses *clauses, const rg_verb_entry *entry, size_t at, size_t end);
 /* Of words parted by blanks: a bit for each that is one of the names; others add nothing. */

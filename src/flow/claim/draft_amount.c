@@ -36,8 +36,6 @@ static size_t amount_end(const rg_draft *d, const rg_clause *c, size_t i, bool s
     bool more;
     value->low = whole_part(d, i, &more);
     value->high = value->low + more;
-    for (; end < last && rg_draft_unit(d, end)->classes & RG_CLASS_NUM && rg_draft_unit(d, end)->number >= 100 && value->high < INT64_MAX / rg_draft_unit(d, end)->number; end++)
-        value->low *= rg_draft_unit(d, end)->number, value->high *= rg_draft_unit(d, end)->number;
     size_t unit = end;
     if (unit + 1 < last && kind(d, unit) == RG_NOUN_NO && rg_draft_unit(d, unit)->classes & RG_CLASS_NOUN && kind(d, unit + 1) == RG_NOUN_AMOUNT) unit++; /* "200 silver crowns" */
     bool named = unit < last && kind(d, unit) == RG_NOUN_AMOUNT && !(rg_draft_unit(d, unit)->classes & RG_CLASS_NAME);

@@ -5,6 +5,7 @@
  * count only where people are counted, or where the verb did something to them. A number without a comma that could be a year needs a
  * noun that says how many something is of.
  */
+#include "engine/read/unit.h"
 #include "flow/claim/claim_int.h"
 
 enum { COUNTED_OVER = 2, FEW = 12, UNIT_WORDS = 4, YEAR_LEAST = 1000, YEAR_MOST = 2100, OLDEST = 120 };
@@ -25,17 +26,6 @@ static bool counts(const rg_draft *d, size_t i) {
     bool named = token->kind == RG_WORD && token->flags & RG_TOKEN_CAPITAL && !(token->flags & RG_TOKEN_FIRST) && i + 1 < d->c->units.n && d->reading->tokens.at[rg_draft_unit(d, i + 1)->first].flags & RG_TOKEN_CAPITAL; /* "the Tower of the Two Sisters" */
     bool parts = u->number == 2 && i > 0 && rg_draft_is(d, i - 1, "in") && !(i + 1 < d->c->units.n && rg_draft_unit(d, i + 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_NUM)); /* "broke in two" */
     return !(u->classes & (RG_CLASS_WHEN | RG_CLASS_PRON)) && u->number >= 2 && !unknown && !named && !parts;
-}
-
-static int64_t scale(const rg_draft *d, size_t *i, size_t last) {
-    int64_t number = rg_draft_unit(d, *i)->number;
-    while (*i + 1 < last && rg_draft_unit(d, *i + 1)->classes & RG_CLASS_NUM) {
-        int64_t next = rg_draft_unit(d, *i + 1)->number;
-        if (next < 100 || number > INT64_MAX / (next ? next : 1)) break;
-        number *= next;
-        ++*i;
-    }
-    return number;
 }
 
 static rg_noun kind(const rg_draft *d, size_t i) { return rg_draft_noun(d, i); }
@@ -163,27 +153,27 @@ static size_t opened(rg_draft *d, size_t first, size_t last) {
     return first;
 }
 
-/* "several | hundred", "a few | dozen": nobody knows how many. */
-static bool vague(const rg_draft *d, size_t number) {
+/* Where "several hundred", "a couple of hundred" begins, of which nobody knows how many they are; RG_NONE. */
+static size_t vague(const rg_draft *d, size_t number) {
     static const char *const words[] = {"several", "few", "couple"};
     const rg_unit *u = rg_draft_unit(d, number);
+    size_t begin = d->c->unit_start[d->sentence], before = number - (number > begin + 1 && rg_draft_is(d, number - 1, "of"));
     bool scales = d->reading->tokens.at[u->first].kind == RG_WORD && (u->number >= 100 || rg_draft_is(d, number, "dozen"));
-    for (size_t k = 0; scales && number > d->c->unit_start[d->sentence] && k < sizeof words / sizeof *words; k++)
-        if (rg_draft_is(d, number - 1, words[k])) return true;
-    return false;
+    for (size_t k = 0; scales && before > begin && k < sizeof words / sizeof *words; k++)
+        if (rg_draft_is(d, before - 1, words[k])) return before - 1 - (before > begin + 1 && rg_draft_is(d, before - 2, "a"));
+    return RG_NONE;
 }
 
 static void claim(rg_draft *d, size_t event, rg_value value, size_t first, size_t last) {
-    bool one = first > d->c->unit_start[d->sentence] && rg_draft_is(d, first - 1, "one") && d->reading->tokens.at[rg_draft_unit(d, first)->first].kind == RG_WORD;
-    bool some = vague(d, first);
-    first = some ? first - 1 : opened(d, first - one, last);
+    size_t some = vague(d, first);
+    first = some != RG_NONE ? some : opened(d, first, last);
     rg_span span = rg_draft_span(d, first, last);
-    if (some) value = rg_draft_text_value(d, span);
+    if (some != RG_NONE) value = rg_draft_text_value(d, span);
     event = where_they_fell(d, event, first, last);
     if (taken(d, span)) return;
     value.text = rg_text_cut(d->reading->text, span);
     value.key = rg_text_fold(d->arena, value.text);
-    rg_draft_add(d, event, RG_PROPERTY_NUMBER, value, span, some ? "number/share" : "number/counted");
+    rg_draft_add(d, event, RG_PROPERTY_NUMBER, value, span, some != RG_NONE ? "number/share" : "number/counted");
 }
 
 /* Behind what the things counted before unit `end` are of: "lines | of runes", "boxes | of papers". */
@@ -317,10 +307,11 @@ static rg_text befell_them(const rg_draft *d, const rg_clause *c, size_t first, 
     return subject && (act->passive || act->verb == RG_VERB_DIE || !object) ? fate : (rg_text){0}; /* "31 survived" */
 }
 
-/* "142 to 147 million": both are of millions. `high`: the unit where the second number begins. */
+/* "142 to 147 million", "two or three dozen": both are of them. `high`: the unit of the second number. */
 static void share_scale(const rg_draft *d, rg_value *value, size_t high) {
-    int64_t bare = rg_draft_unit(d, high)->number, times = bare ? value->high / bare : 1;
-    if (times >= 1000 && value->low < times && value->low <= bare) value->low *= times;
+    const rg_unit *u = rg_draft_unit(d, high);
+    int64_t times = rg_number_scale(d->reading->language->clause, d->reading->tokens.at, u->first, u->last);
+    if (value->low < times && value->low <= value->high / times) value->low *= times;
 }
 
 /* Reads the second number of "60 to 80", "between 60 and 80". */
@@ -330,8 +321,8 @@ static void read_range(const rg_draft *d, rg_value *value, size_t first, size_t 
     bool dash = rg_draft_is(d, to, "to") || rg_draft_is(d, to, "-") || rg_draft_is(d, to, "\xe2\x80\x93") || rg_draft_is(d, to, "or");
     if (!dash && !(rg_draft_is(d, to, "and") && first > 0 && rg_draft_is(d, first - 1, "between"))) return;
     *at = to + 1;
-    value->high = scale(d, at, last);
-    share_scale(d, value, to + 1);
+    value->high = rg_draft_unit(d, *at)->number;
+    share_scale(d, value, *at);
     if (value->high < value->low) value->high = value->low;
 }
 
@@ -403,7 +394,7 @@ static size_t are_end(const rg_draft *d, const rg_clause *c) {
 static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose, size_t *at) {
     size_t first = *at, last = c->last, thing = 0, things = 0; /* units of what is counted */
     rg_value value = {.kind = RG_VALUE_NUMBER};
-    value.low = value.high = scale(d, at, last);
+    value.low = value.high = rg_draft_unit(d, first)->number;
     read_range(d, &value, first, at, last);
     size_t from = *at + 1, share = share_end(d, c, from);
     bool glued = from < last && rg_draft_unit(d, from)->span.start == rg_draft_unit(d, *at)->span.end;
@@ -473,10 +464,8 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
     } else {
         return;
     }
-    const rg_token *decimal = first > c->first ? &d->reading->tokens.at[rg_draft_unit(d, first - 1)->first] : NULL;
-    bool scaled = decimal && decimal->kind == RG_NUMBER && d->reading->tokens.at[rg_draft_unit(d, first)->first].kind == RG_WORD && !(rg_draft_unit(d, first - 1)->classes & RG_CLASS_WHEN);
     if (loose && thing < things && whole == RG_NONE) event = counted_things(d, c, event, thing, things, thing > first);
-    claim(d, event, value, first - scaled, end); /* "2.4 million people" */
+    claim(d, event, value, first, end);
     if (end > *at + 1) *at = end - 1;
 }
 
@@ -493,14 +482,13 @@ static size_t number_near(const rg_draft *d, size_t from, size_t last) {
 
 /* Where the second number of "from 64 (by his report) to over 200" stands; RG_NONE. `beside`: nothing but "to" between. */
 static size_t other_end(const rg_draft *d, size_t low, size_t last, bool *beside) {
-    size_t open = 0, number = low;
-    while (number + 1 < last && rg_draft_unit(d, number + 1)->classes & RG_CLASS_NUM) number++;
-    for (size_t i = number + 1; i < last && i < low + ESTIMATE_WORDS; i++) {
+    size_t open = 0;
+    for (size_t i = low + 1; i < last && i < low + ESTIMATE_WORDS; i++) {
         open += rg_draft_is(d, i, "(");
         open -= open && rg_draft_is(d, i, ")");
         size_t high = !open && (rg_draft_is(d, i, "to") || rg_draft_is(d, i, "and")) ? number_near(d, i + 1, last) : RG_NONE;
         if (high == RG_NONE) continue;
-        *beside = i == number + 1;
+        *beside = i == low + 1;
         return high;
     }
     return RG_NONE;
@@ -530,20 +518,20 @@ static void estimates(rg_draft *d, const rg_clause *c, size_t event) {
         while (from < end && rg_draft_unit(d, from)->classes & RG_CLASS_ADV && !rg_draft_is(d, from, "from")) from++;
         if (asked == RG_NONE || from >= end || !(rg_draft_is(d, from, "from") || rg_draft_is(d, from, "between"))) continue;
         bool beside = false;
-        size_t low = number_near(d, from + 1, end), at = low, high = low == RG_NONE ? RG_NONE : other_end(d, low, end, &beside), to = high;
+        size_t low = number_near(d, from + 1, end), high = low == RG_NONE ? RG_NONE : other_end(d, low, end, &beside);
         if (high == RG_NONE || taken(d, rg_draft_unit(d, low)->span)) continue;
         rg_value value = {.kind = RG_VALUE_NUMBER, .unit = estimated(d, asked, v, &thing)};
-        value.low = scale(d, &at, end), value.high = scale(d, &to, end);
+        value.low = rg_draft_unit(d, low)->number, value.high = rg_draft_unit(d, high)->number;
         if (beside) share_scale(d, &value, high);
-        if (to + 1 < end && (rg_draft_unit(d, to + 1)->classes & RG_CLASS_NOUN || share_end(d, c, to + 1))) continue; /* "to 700,000 inhabitants": they say themselves what they count */
+        if (high + 1 < end && (rg_draft_unit(d, high + 1)->classes & RG_CLASS_NOUN || share_end(d, c, high + 1))) continue; /* "to 700,000 inhabitants": they say themselves what they count */
         bool of_them = fate_of(d, value.unit).len || people(d, thing, v) || thing >= v, within = c->verb_first < v && c->verb_first < c->verb_last; /* "of those killed" */
         size_t things = of_them ? RG_NONE : rg_thing_of(d, thing, v);
         if (things != RG_NONE || within) event = things != RG_NONE ? things : rg_turn_about(d);
         int64_t most = value.high;
         value.high = beside && most > value.low ? most : value.low;
-        claim(d, event, value, low, (beside ? to : at) + 1);
+        claim(d, event, value, low, (beside ? high : low) + 1);
         value.low = value.high = most;
-        if (!beside) claim(d, event, value, high, to + 1);
+        if (!beside) claim(d, event, value, high, high + 1);
         return;
     }
 }

@@ -15,7 +15,9 @@ void rg_words_put(rg_buf *out, rg_text text) {
 rg_text rg_words_inner(rg_draft *d, rg_text words) {
     size_t first = d->c->unit_start[d->sentence];
     const rg_unit *u = first < d->c->unit_start[d->sentence + 1] ? rg_draft_unit(d, first) : NULL;
-    if (!u || words.len < 2 || words.ptr != d->reading->text.ptr + u->span.start || u->name != RG_NONE || words.ptr[1] < 'a' || words.ptr[1] > 'z') return words;
+    if (!u || words.len < 2 || words.ptr != d->reading->text.ptr + u->span.start || u->name != RG_NONE) return words;
+    bool small = (words.ptr[1] >= 'a' && words.ptr[1] <= 'z') || u->classes & RG_CLASS_NUM; /* "A hundred" */
+    if (!small) return words;
     rg_buf lower = rg_buf_in(d->arena);
     bool capital = words.ptr[0] >= 'A' && words.ptr[0] <= 'Z';
     rg_buf_byte(&lower, capital ? (char)(words.ptr[0] + 32) : words.ptr[0]);
