@@ -1,6 +1,6 @@
 /* number.c: numbers of several words.
  *
- * "two hundred and fifty", "3.5 million", "one and a half million", "half a dozen", "three score". In: the token that a number may begin with and
+ * "two hundred and fifty", "3.5 million", "one and a half million", "half a dozen", "three score", "5 500". In: the token that a number may begin with and
  * those behind it; out: what they come to and where they end. closed.tsv says which words are numbers (`num:N`), which multiply one (`scale:N`),
  * join two (`sum`), halve what follows (`half`) or are one of it (`one`: "a hundred"), and behind which word a joint parts two numbers (`span`: "between 200 and 300").
  */
@@ -44,6 +44,22 @@ static int64_t small_at(const scan *s, size_t i) {
     const rg_word *word = word_at(s, i);
     if (word) return word->classes & RG_CLASS_NUM && !word->scale ? word->number : 0;
     return s->tokens[i].flags & RG_TOKEN_PLAIN ? 0 : rg_unit_two_part(s->t, s->tokens[i].fold);
+}
+
+/* Behind "5 500", whose thousands a blank parts; `at` where none does. */
+static size_t parted(const scan *s, size_t at, int64_t *number) {
+    size_t i = at;
+    int64_t whole = 0;
+    for (; i < s->end && s->tokens[i].kind == RG_NUMBER; i++) {
+        rg_text digits = rg_text_cut(s->text, s->tokens[i].span);
+        bool thousands = i == at ? digits.len <= 3 : digits.len == 3 && s->tokens[i].span.start == s->tokens[i - 1].span.end + 1 && s->text.ptr[s->tokens[i - 1].span.end] == ' ';
+        int64_t group = 0;
+        if (!thousands || !rg_text_number(digits, &group) || whole > INT64_MAX / 1000 - 1 || (i == at && !group)) return at;
+        whole = whole * 1000 + group;
+    }
+    if (i == at + 1) return at;
+    *number = whole;
+    return i;
 }
 
 /* "3.5" as 35 of ten parts. */
@@ -113,6 +129,8 @@ size_t rg_number_read(const rg_clause_tables *t, const rg_token *tokens, rg_text
         if (first->classes & RG_CLASS_NOUN) return at; /* "the score" */
         if (s.scale >= CLOSES_LEAST) s.total = s.part, s.part = 0;
     } else if (tokens[at].kind == RG_NUMBER) {
+        size_t behind = parted(&s, at, number);
+        if (behind > at) return behind;
         if (!scale_at(&s, at + 1) || !figures(&s, at)) return at;
         i = at + 1;
     } else {

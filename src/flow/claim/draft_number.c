@@ -79,6 +79,21 @@ static bool worth_counting(const rg_draft *d, const rg_clause *c, int64_t number
     return number > COUNTED_OVER || there || befalls(c) || people(d, from, end);
 }
 
+/* "lost about 1,500": the verb, and nothing but how near the number is, stands before. */
+static bool right_behind(const rg_draft *d, const rg_clause *c, size_t unit) {
+    while (unit > c->verb_last && (rg_draft_unit(d, unit - 1)->classes & (RG_CLASS_ADV | RG_CLASS_PREP))) unit--;
+    return unit == c->verb_last;
+}
+
+static bool asks_number(const rg_draft *d, size_t unit) { return rg_unit_in(&d->nouns->asked, rg_draft_unit(d, unit)) == RG_PROPERTY_NUMBER; }
+
+/* Is the subject a number itself? "the death toll", "the number of prisoners". */
+static bool quantity(const rg_draft *d, const rg_clause *c) {
+    size_t head = c->subject.first;
+    while (head + 1 < c->subject.last && !(rg_draft_unit(d, head + 1)->classes & RG_CLASS_PREP)) head++;
+    return head < c->subject.last && asks_number(d, head);
+}
+
 /* "puts the dead at 20,000", "the troops numbered 60,000", "casualties were counted as 300": what is counted stands before. */
 static const rg_phrase *counted_before(const rg_draft *d, const rg_clause *c, size_t number) {
     static const char *const preps[] = {"at", "as", "to", "over", "beyond", "around", "about", "from", "between", NULL};
@@ -92,6 +107,7 @@ static const rg_phrase *counted_before(const rg_draft *d, const rg_clause *c, si
             if (told && f->first >= c->verb_last && c->subject.first < c->subject.last) return &c->subject;
         }
     }
+    if (quantity(d, c) && right_behind(d, c, number) && !(number > c->verb_last && rg_draft_is(d, number - 1, "by"))) return &c->subject; /* "the toll rose to 430", not "rose by 40" */
     if ((c->verb == RG_VERB_NUMBER || c->verb == RG_VERB_BE) && number >= c->verb_last && number < c->verb_last + 3 && c->subject.first < c->subject.last) return &c->subject;
     return NULL;
 }
@@ -282,10 +298,15 @@ static size_t shares_unit(const rg_draft *d, const rg_clause *c, size_t first) {
     return said ? said_before(d) : RG_NONE;
 }
 
-/* "lost about 1,500": the verb, and nothing but how near the number is, stands before. */
-static bool right_behind(const rg_draft *d, const rg_clause *c, size_t unit) {
-    while (unit > c->verb_last && (rg_draft_unit(d, unit - 1)->classes & (RG_CLASS_ADV | RG_CLASS_PREP))) unit--;
-    return unit == c->verb_last;
+/* "surrendered to 300 soldiers", "died with 40 men": another preposition than of how near the number is. */
+static bool beside_verb(const rg_draft *d, const rg_clause *c, size_t first) {
+    static const char *const preps[] = {"to", "from", "with", "by", "against", "for", "before", "in"};
+    for (size_t i = 0; i < sizeof preps / sizeof *preps; i++) {
+        const rg_phrase *f = rg_draft_phrase(d, c, preps[i]);
+        if (!f || first < f->first || first >= f->last || f->first <= c->verb_last) continue;
+        return !(f->first > c->verb_last + 1 && rg_draft_is(d, f->first - 2, "up"));
+    }
+    return false;
 }
 
 /* What befell those whom units [first, last) count, by the verb of which they are the subject or the object. */
@@ -303,7 +324,7 @@ static rg_text befell_them(const rg_draft *d, const rg_clause *c, size_t first, 
         if (fate.len && first >= f->first && first < f->last) return fate;
         object = true;
     }
-    if (!c->passive && right_behind(d, c, first)) return fate; /* "killed at most 40" */
+    if (!c->passive && right_behind(d, c, first)) return beside_verb(d, c, first) ? (rg_text){0} : fate; /* "killed at most 40" */
     return subject && (act->passive || act->verb == RG_VERB_DIE || !object) ? fate : (rg_text){0}; /* "31 survived" */
 }
 
@@ -314,16 +335,18 @@ static void share_scale(const rg_draft *d, rg_value *value, size_t high) {
     if (value->low < times && value->low <= value->high / times) value->low *= times;
 }
 
-/* Reads the second number of "60 to 80", "between 60 and 80". */
-static void read_range(const rg_draft *d, rg_value *value, size_t first, size_t *at, size_t last) {
+/* Reads the second number of "60 to 80", "between 60 and 80"; false for a score ("4-2"). */
+static bool read_range(const rg_draft *d, rg_value *value, size_t first, size_t *at, size_t last) {
     size_t to = *at + 1;
-    if (to + 1 >= last || !counts(d, to + 1)) return;
-    bool dash = rg_draft_is(d, to, "to") || rg_draft_is(d, to, "-") || rg_draft_is(d, to, "\xe2\x80\x93") || rg_draft_is(d, to, "or");
-    if (!dash && !(rg_draft_is(d, to, "and") && first > 0 && rg_draft_is(d, first - 1, "between"))) return;
-    *at = to + 1;
-    value->high = rg_draft_unit(d, *at)->number;
-    share_scale(d, value, *at);
-    if (value->high < value->low) value->high = value->low;
+    if (to + 1 >= last || !counts(d, to + 1)) return true;
+    bool dash = rg_draft_is(d, to, "-") || rg_draft_is(d, to, "\xe2\x80\x93"), word = rg_draft_is(d, to, "to") || rg_draft_is(d, to, "or");
+    if (!dash && !word && !(rg_draft_is(d, to, "and") && first > 0 && rg_draft_is(d, first - 1, "between"))) return true;
+    value->high = rg_draft_unit(d, to + 1)->number;
+    share_scale(d, value, to + 1);
+    if (value->high >= value->low || dash) *at = to + 1;
+    if (value->high >= value->low) return true;
+    value->high = value->low; /* "fell from 12,000 to 7,000": two numbers */
+    return !dash;
 }
 
 /* "Article 24", "Room 12": a label. */
@@ -375,10 +398,17 @@ static size_t them_end(const rg_draft *d, size_t from, size_t last) {
     return them ? from + 2 : from;
 }
 
-static bool asks_number(const rg_draft *d, size_t unit) { return rg_unit_in(&d->nouns->asked, rg_draft_unit(d, unit)) == RG_PROPERTY_NUMBER; }
-
-/* "the figure", "the total": of what was counted last; "casualties" are their own unit, as all that units [first, last) name. */
+/* "the death toll" is of the dead, "the figure", "the total" of what was counted last; "casualties" are their own unit, as all that units [first, last) name. */
 static rg_text figure_of(const rg_draft *d, size_t first, size_t last) {
+    for (size_t i = first; i < last; i++) { /* "the number of dead" */
+        rg_text fate = fate_of(d, rg_draft_unit(d, i)->fold);
+        if (fate.len && !rg_text_is(fate, "-") && (asks_number(d, last - 1) || !people(d, first, last))) return fate;
+    }
+    if (last > first + 2 && asks_number(d, first) && rg_draft_is(d, first + 1, "of") && several(d, last - 1)) {
+        size_t from = first + 2, to = last;
+        rg_draft_trim(d, &from, &to);
+        return cut(d, from, to); /* "the number of | prisoners" */
+    }
     bool asked = asks_number(d, last - 1) && !rg_text_ends(rg_draft_unit(d, last - 1)->fold, RG_TEXT("s"));
     for (size_t k = d->claims.n; asked && k > 0; k--)
         if (d->claims.at[k - 1].property == RG_PROPERTY_NUMBER && d->claims.at[k - 1].value.unit.len) return d->claims.at[k - 1].value.unit;
@@ -391,11 +421,20 @@ static size_t are_end(const rg_draft *d, const rg_clause *c) {
     return end > c->verb_last && several(d, end - 1) && people(d, c->verb_last, end) && !c->negated ? end : c->verb_last;
 }
 
+/* "the garrison, some 300 strong", "a crowd 900 strong": the noun before the number; RG_NONE. `unit`: behind the number. */
+static size_t strong(const rg_draft *d, const rg_clause *c, size_t first, size_t unit) {
+    bool ends = unit + 1 >= c->last || !(rg_draft_unit(d, unit + 1)->classes & RG_CLASS_NOUN);
+    if (unit >= c->last || !ends || !asks_number(d, unit) || rg_draft_unit(d, unit)->classes & RG_CLASS_NAME) return RG_NONE;
+    while (first > c->first && (rg_draft_unit(d, first - 1)->classes & (RG_CLASS_ADV | RG_CLASS_PREP) || rg_draft_is(d, first - 1, "some") || rg_draft_is(d, first - 1, ","))) first--;
+    bool verb = first > c->verb_first && first <= c->verb_last;
+    return first > c->first && !verb && rg_draft_unit(d, first - 1)->classes & RG_CLASS_NOUN ? first - 1 : RG_NONE;
+}
+
 static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose, size_t *at) {
     size_t first = *at, last = c->last, thing = 0, things = 0; /* units of what is counted */
     rg_value value = {.kind = RG_VALUE_NUMBER};
     value.low = value.high = rg_draft_unit(d, first)->number;
-    read_range(d, &value, first, at, last);
+    if (!read_range(d, &value, first, at, last)) return;
     size_t from = *at + 1, share = share_end(d, c, from);
     bool glued = from < last && rg_draft_unit(d, from)->span.start == rg_draft_unit(d, *at)->span.end;
     if (glued && (rg_draft_unit(d, from)->fold.ptr[0] & 0x80) && rg_draft_unit(d, from)->classes & RG_CLASS_PUNCT && !rg_draft_is(d, from, "\xe2\x80\x94") && !rg_draft_is(d, from, "\xe2\x80\x93") && !rg_draft_is(d, from, "\xe2\x80\x9d")) return; /* degrees and minutes */
@@ -425,6 +464,9 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
     if (befell(d, from, d->c->unit_start[d->sentence + 1]) && !(from >= c->verb_first && from < c->verb_last)) {
         value.unit = cut(d, from, from + 1);
         end = from + 1;
+    } else if (strong(d, c, first, from) != RG_NONE) {
+        value.unit = cut(d, strong(d, c, first, from), strong(d, c, first, from) + 1);
+        end = from + 1;
     } else if (end > noun) {
         if (whole == RG_NONE && !worth_counting(d, c, value.high, noun, end)) return;
         value.unit = whole == RG_NONE ? unit_with_fate(d, befell_them(d, c, opened(d, first, end), end), noun, end) : cut(d, noun, end);
@@ -436,7 +478,7 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
         end = *at + 1;
     } else if (first > c->first + 1 && rg_draft_unit(d, first - 1)->classes & RG_CLASS_CC && rg_draft_unit(d, first - 2)->classes & RG_CLASS_NUM && end == noun && whole == RG_NONE) { /* "reactors 5 and 6" */
         return;
-    } else if (ending && (befalls(c) || (c->passive && c->verb == RG_VERB_ACT) || fate.len) && (right_behind(d, c, first) || (them_end(d, from, last) == c->verb_first && first >= c->first))) { /* "injured 58", "187 had been killed", "nine of them were hanged" */
+    } else if (ending && !(counted && quantity(d, c)) && (befalls(c) || (c->passive && c->verb == RG_VERB_ACT) || fate.len) && (right_behind(d, c, first) || (them_end(d, from, last) == c->verb_first && first >= c->first))) { /* "injured 58", "187 had been killed", "nine of them were hanged" */
         value.unit = fate.len ? fate : cut(d, c->verb_first, c->verb_last);
         end = first >= c->verb_last ? *at + 1 : c->verb_last;
     } else if (c->verb == RG_VERB_BE && them_end(d, from, last) == c->verb_first && !(first > c->first && rg_draft_unit(d, first - 1)->classes & RG_CLASS_DET) && are_end(d, c) > c->verb_last) { /* "nine were women" */
