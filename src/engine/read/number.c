@@ -57,7 +57,8 @@ static size_t parted(const scan *s, size_t at, int64_t *number) {
         if (!thousands || !rg_text_number(digits, &group) || whole > INT64_MAX / 1000 - 1 || (i == at && !group)) return at;
         whole = whole * 1000 + group;
     }
-    if (i == at + 1) return at;
+    bool share = i < s->end && rg_text_is(s->tokens[i].fold, "%"); /* a row of a table: "4 100%" */
+    if (i == at + 1 || share) return at;
     *number = whole;
     return i;
 }

@@ -423,8 +423,7 @@ static size_t are_end(const rg_draft *d, const rg_clause *c) {
 
 /* "the garrison, some 300 strong", "a crowd 900 strong": the noun before the number; RG_NONE. `unit`: behind the number. */
 static size_t strong(const rg_draft *d, const rg_clause *c, size_t first, size_t unit) {
-    bool ends = unit + 1 >= c->last || !(rg_draft_unit(d, unit + 1)->classes & RG_CLASS_NOUN);
-    if (unit >= c->last || !ends || !asks_number(d, unit) || rg_draft_unit(d, unit)->classes & RG_CLASS_NAME) return RG_NONE;
+    if (unit >= c->last || !rg_draft_is(d, unit, "strong")) return RG_NONE;
     while (first > c->first && (rg_draft_unit(d, first - 1)->classes & (RG_CLASS_ADV | RG_CLASS_PREP) || rg_draft_is(d, first - 1, "some") || rg_draft_is(d, first - 1, ","))) first--;
     bool verb = first > c->verb_first && first <= c->verb_last;
     return first > c->first && !verb && rg_draft_unit(d, first - 1)->classes & RG_CLASS_NOUN ? first - 1 : RG_NONE;
