@@ -246,6 +246,8 @@ bool rg_parts_of_noun(const rg_draft *d, const rg_clause *clause, size_t unit);
 bool rg_parts_lasts(const rg_draft *d, size_t unit, size_t last);
 /* "According to Lind's testimony in 1921, the men fled": is it a part of the words that lead a saying in, which tell of the saying? */
 bool rg_parts_of_source(const rg_draft *d, rg_span span);
+/* Opens the claim's date to one side: "before May 1904". */
+void rg_parts_open(rg_draft *d, rg_claim *claim, bool before);
 /* The two ends of a range that is one expression, each for its own property. */
 void rg_parts_ends(rg_draft *d, size_t event, const rg_when *range, rg_property first, rg_property second, const char *rule);
 void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event);

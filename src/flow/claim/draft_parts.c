@@ -183,18 +183,22 @@ bool rg_parts_lasts(const rg_draft *d, size_t unit, size_t last) {
     return w->type == RG_WHEN_DURATION && !age && !possessive(d, unit, last) && !tells_order(d, unit, last);
 }
 
+void rg_parts_open(rg_draft *d, rg_claim *claim, bool before) {
+    rg_date date;
+    rg_text edtf = rg_text_printf(d->arena, before ? "../%.*s" : "%.*s/..", RG_TEXT_ARG(claim->value.date.edtf));
+    if (rg_date_parse(d->arena, edtf, &date, NULL) != REGEST_OK) return;
+    claim->value.date = date;
+    claim->value.key = edtf;
+}
+
 /* "before May 1904", "after 3 May": the date bounds the event's, which may be long before it or behind it; "before dawn on 3 May" is that day. */
 static void bound(rg_draft *d, rg_claim *claim, const rg_phrase *f, size_t unit) {
     static const char *const befores[] = {"before", "by", NULL}, *const afters[] = {"after", NULL};
     const rg_when *w = when_of(d, unit);
     bool prior = unit > 1 && rg_draft_is(d, unit - 1, "to") && rg_draft_is(d, unit - 2, "prior");
     bool before = prior || prep_is(f, befores), after = prep_is(f, afters);
-    rg_date date;
-    if ((!before && !after) || w->type == RG_WHEN_TIME || claim->property != RG_PROPERTY_DATE || w->date.interval || claim->value.date.interval) return;
-    rg_text edtf = rg_text_printf(d->arena, before ? "../%.*s" : "%.*s/..", RG_TEXT_ARG(claim->value.date.edtf));
-    if (rg_date_parse(d->arena, edtf, &date, NULL) != REGEST_OK) return;
-    claim->value.date = date;
-    claim->value.key = edtf;
+    bool open = (before || after) && w->type != RG_WHEN_TIME && claim->property == RG_PROPERTY_DATE && !w->date.interval && !claim->value.date.interval;
+    if (open) rg_parts_open(d, claim, before);
 }
 
 /* "1899, 14 Jan.": a date that the one right behind it says more nearly, a comma between at most, is no date of its own. */

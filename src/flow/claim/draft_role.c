@@ -443,12 +443,22 @@ static bool read_life(const rg_draft *d, life *l, size_t *unit) {
     }
     if (mark == RG_NOUN_MAIDEN) return ++*unit, true;
     if (parts_life(d, *unit)) {
+        bool told = l->date[0] != RG_NONE || l->place[0] != RG_NONE || l->side;
+        if (rg_draft_is(d, *unit, ";") && !told) return true; /* "(born Anna Lind; 4 May 1812 - " */
         l->side = 1;
         return l->parted = true;
     }
     if (dated(d, *unit) && l->date[l->side] == RG_NONE) l->date[l->side] = *unit;
     if (n && n->type == RG_NAME_PLACE && l->place[l->side] == RG_NONE) l->place[l->side] = *unit;
     return n || u->when != RG_NONE || u->classes & (RG_CLASS_PUNCT | RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_DET | RG_CLASS_CC | RG_CLASS_NUM);
+}
+
+/* "12 May 1918", "after 1871". */
+static void life_date(rg_draft *d, size_t event, rg_property property, size_t unit) {
+    size_t when = rg_draft_unit(d, unit)->when;
+    size_t claim = rg_draft_add(d, event, property, rg_draft_date_value(d, event, when), d->reading->whens.at[when].span, "life/bracket");
+    bool before = rg_draft_is(d, unit - 1, "before"), after = rg_draft_is(d, unit - 1, "after");
+    if (claim != RG_NONE && (before || after) && !d->claims.at[claim].value.date.interval) rg_parts_open(d, &d->claims.at[claim], before);
 }
 
 /* "(12 May 1918 in X - 19 June 1953 in Y)" behind a person, units [first, last): birth and death; "(born 4 May 1870)", "(d. 1940)". */
@@ -462,10 +472,11 @@ bool rg_role_years(rg_draft *d, size_t person, size_t first, size_t last) {
         rg_parts_ends(d, event, range, RG_PROPERTY_BIRTH, RG_PROPERTY_DEATH, "life/bracket");
         return true;
     }
-    if (n == 0 || !(l.marked || (l.parted && n == 2))) return false;
+    bool unborn = l.date[0] == RG_NONE && l.place[0] == RG_NONE; /* "(? - 1871)" */
+    if (n == 0 || !(l.marked || (l.parted && (n == 2 || unborn)))) return false;
     for (size_t k = 0; k < 2; k++) {
         size_t when = l.date[k] == RG_NONE ? RG_NONE : rg_draft_unit(d, l.date[k])->when, place = l.place[k] == RG_NONE ? RG_NONE : rg_draft_unit(d, l.place[k])->name;
-        if (when != RG_NONE) rg_draft_add(d, event, k ? RG_PROPERTY_DEATH : RG_PROPERTY_BIRTH, rg_draft_date_value(d, event, when), d->reading->whens.at[when].span, "life/bracket");
+        if (when != RG_NONE) life_date(d, event, k ? RG_PROPERTY_DEATH : RG_PROPERTY_BIRTH, l.date[k]);
         if (place != RG_NONE) rg_draft_add(d, rg_event_of_life(d, event, k ? RG_PROPERTY_DEATH : RG_PROPERTY_BIRTH), RG_PROPERTY_PLACE, rg_draft_name_value(d, place), d->reading->names.at[place].span, "life/bracket");
     }
     return true;
