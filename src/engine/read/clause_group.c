@@ -57,6 +57,22 @@ static bool himself(const clause_parse *p, size_t i) {
     return false;
 }
 
+static size_t auxiliary_group(const clause_parse *p, size_t i, clause_group *g);
+
+/* "is said | to have hidden her", "seems to have left": by whose word it was, or that it seems so, is said of the deed, so that both are one
+ * group. `i`: behind the verb of saying; -> the end of the group. */
+static size_t evidential_end(const clause_parse *p, size_t i, const rg_verb_entry *entry, clause_group *g) {
+    bool says = entry && (entry->verb == RG_VERB_CLAIM || entry->verb == RG_VERB_SAY) && g->passive;
+    bool seems = entry && entry->traits & RG_TRAIT_CARRY && entry->traits & RG_TRAIT_STATE;
+    clause_group deed = {.first = i};
+    size_t have = (says || seems) && is(p, i, "to") ? skip_adverbs(p, i + 1, &deed) : i;
+    if (have == i || !word(p, have, RG_CLASS_HAVE)) return i;
+    size_t end = auxiliary_group(p, have, &deed);
+    g->head = deed.head, g->verb = deed.verb, g->lemma = deed.lemma, g->event = deed.event, g->traits = deed.traits, g->ends = deed.ends;
+    g->passive = deed.passive, g->negated |= deed.negated, g->past = true;
+    return end;
+}
+
 /* aux+ adv* verb, from an auxiliary at i; returns the end. */
 static size_t auxiliary_group(const clause_parse *p, size_t i, clause_group *g) {
     unsigned last = 0, form;
@@ -69,7 +85,7 @@ static size_t auxiliary_group(const clause_parse *p, size_t i, clause_group *g) 
         i = skip_adverbs(p, i + 1, g);
         i += himself(p, i);
     }
-    verb_at(p, i, &form);
+    const rg_verb_entry *entry = verb_at(p, i, &form);
     bool be = (last & RG_CLASS_BE) != 0;
     bool fits = be ? (form & (RG_FORM_PART | RG_FORM_ING)) != 0
                 : last & RG_CLASS_HAVE ? (form & RG_FORM_PART) != 0
@@ -78,7 +94,7 @@ static size_t auxiliary_group(const clause_parse *p, size_t i, clause_group *g) 
         size_t end = set_verb(p, g, i);
         g->passive = be && (form & RG_FORM_PART) && !(form & RG_FORM_ING);
         if (last & RG_CLASS_MODAL && form & RG_FORM_PART && !(form & RG_FORM_BASE)) g->passive = true; /* "may decided": a broken passive */
-        return end;
+        return evidential_end(p, end, entry, g);
     }
     g->verb = be ? RG_VERB_BE : RG_VERB_OTHER;
     g->lemma = be ? RG_TEXT("be") : last & RG_CLASS_HAVE ? RG_TEXT("have") : RG_TEXT("do");
@@ -323,6 +339,7 @@ static void plain_group(clause_parse *p, size_t i) {
     }
     for (size_t k = i; g.finite && k > 0 && word(p, k - 1, RG_CLASS_ADV | RG_CLASS_NEG) && !word(p, k - 1, RG_CLASS_DET | RG_CLASS_PRON); k--) g.negated |= word(p, k - 1, RG_CLASS_NEG); /* "never claimed" */
     g.last = set_verb(p, &g, i);
+    if (g.finite) g.last = evidential_end(p, g.last, entry, &g);
     if (g.traits & RG_TRAIT_BARE && g.last == i + 1 && g.finite) { /* "helped lay the foundations" */
         verb_at(p, g.last, &form);
         if (form & RG_FORM_BASE) g.last = set_verb(p, &g, g.last);
