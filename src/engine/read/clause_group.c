@@ -59,14 +59,15 @@ static bool himself(const clause_parse *p, size_t i) {
 
 static size_t auxiliary_group(const clause_parse *p, size_t i, clause_group *g);
 
-/* "is said | to have hidden her", "seems to have left": by whose word it was, or that it seems so, is said of the deed, so that both are one
+/* "is said | to have hidden her", "is thought to be a spy", "seems to have left": by whose word it was, or that it seems so, is said of the deed, so that both are one
  * group. `i`: behind the verb of saying; -> the end of the group. */
 static size_t evidential_end(const clause_parse *p, size_t i, const rg_verb_entry *entry, clause_group *g) {
     bool says = entry && (entry->verb == RG_VERB_CLAIM || entry->verb == RG_VERB_SAY) && g->passive;
     bool seems = entry && entry->traits & RG_TRAIT_CARRY && entry->traits & RG_TRAIT_STATE;
     clause_group deed = {.first = i};
     size_t have = (says || seems) && is(p, i, "to") ? skip_adverbs(p, i + 1, &deed) : i;
-    if (have == i || !word(p, have, RG_CLASS_HAVE)) return i;
+    bool it = g->first > 0 && is(p, g->first - 1, "it"); /* "it is believed to be": by those who believe it */
+    if (have == i || !(word(p, have, RG_CLASS_HAVE) || (is(p, have, "be") && !it))) return i;
     size_t end = auxiliary_group(p, have, &deed);
     g->head = deed.head, g->verb = deed.verb, g->lemma = deed.lemma, g->event = deed.event, g->traits = deed.traits, g->ends = deed.ends;
     g->passive = deed.passive, g->negated |= deed.negated, g->past = true;
