@@ -257,13 +257,18 @@ static bool fresh_behind_date(const clause_parse *p, size_t k) {
     return (person && place) || (word(p, k - 1, RG_CLASS_WHEN) && word(p, k - 2, RG_CLASS_PREP) && (person || word(p, k, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_NOM)) && !word(p, k, RG_CLASS_WHEN | RG_CLASS_PREP | RG_CLASS_VERB));
 }
 
+/* "After the war", "According to the diary": words that lead a clause in, and no relative one. */
+static bool leads_clause(const clause_parse *p, size_t i) {
+    static const char *const preps[] = {"after", "during", "before", "following", "since", "throughout", "despite", "according"};
+    for (size_t k = 0; k < sizeof preps / sizeof *preps; k++)
+        if (is(p, i, preps[k])) return true;
+    return false;
+}
+
 /* "After the war Korn", "According to the diary Korn": a person behind a noun that does not say what he is. */
 static bool person_behind_noun(const clause_parse *p, size_t start, size_t k, size_t end) {
-    static const char *const preps[] = {"after", "during", "before", "following", "since", "throughout", "despite", "according"};
     size_t name = unit_at(p, k)->name;
-    bool leads = false;
-    for (size_t i = 0; i < sizeof preps / sizeof *preps; i++) leads |= is(p, start, preps[i]);
-    leads |= k + 1 == end && word(p, start, RG_CLASS_PREP) && !is(p, start, "by") && !is(p, start, "with"); /* "On the voyage Korn | met" */
+    bool leads = leads_clause(p, start) || (k + 1 == end && word(p, start, RG_CLASS_PREP) && !is(p, start, "by") && !is(p, start, "with")); /* "On the voyage Korn | met" */
     if (!leads || name == RG_NONE || p->reading->names.at[name].type != RG_NAME_PERSON || !word(p, k - 1, RG_CLASS_NOUN) || word(p, k - 1, RG_CLASS_NAME | RG_CLASS_PREP)) return false;
     rg_span title = p->reading->names.at[name].title;
     bool capital = p->reading->tokens.at[unit_at(p, k - 1)->first].flags & RG_TOKEN_CAPITAL;
@@ -331,6 +336,12 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
     size_t own = verb; /* "He muddles his brothers, and he believes": behind a verb that is not known, the pronoun right before this one */
     while (own > from + 1 && word(p, own - 1, RG_CLASS_ADV) && !word(p, own - 1, RG_CLASS_PREP | RG_CLASS_SUB)) own--;
     if (own > from + 2 && word(p, own - 1, RG_CLASS_NOM) && word(p, own - 2, RG_CLASS_CC | RG_CLASS_PUNCT) && word(p, from, RG_CLASS_NOM)) {
+        clause->subject = phrase_of(p, (rg_text){0}, own - 1, own - 1, own);
+        return;
+    }
+    bool behind_noun = own > from + 2 && leads_clause(p, from) && word(p, own - 1, RG_CLASS_NOM) && noun_like(p, own - 2) && !word(p, own - 2, RG_CLASS_PRON | RG_CLASS_CC | RG_CLASS_REL | RG_CLASS_SUB | RG_CLASS_PREP);
+    if (behind_noun) { /* "After the war she lived" */
+        add_phrases(p, clause, from, own - 1);
         clause->subject = phrase_of(p, (rg_text){0}, own - 1, own - 1, own);
         return;
     }
