@@ -12,6 +12,7 @@
  *     draft_role.c    what a person is, and the years of a life
  *     draft_people.c  who met whom
  *     draft_being.c   what is, and what was not
+ *     draft_judged.c  what somebody holds something for
  *     draft_rules.c   what each kind of clause says of its event
  *     draft_parts.c   dates, places, participants inside a clause
  *     draft_quote.c   what is quoted
@@ -470,6 +471,9 @@ bool rg_call_goes_on(const rg_draft *d, size_t end, size_t verb);
 bool rg_call_reflexive(const rg_draft *d, const rg_phrase *f);
 
 /* ---- draft_thing.c -------------------------------------------------------------------------------------------- */
+
+/* "regards the letter as genuine": claims what the clause holds something for, and says whether it does. */
+bool rg_judged(rg_draft *d, rg_turn *t);
 
 /* What units [first, last) name, in the place of an event; RG_NONE where they name an event, a number, a date or nothing. */
 size_t rg_thing_of(rg_draft *d, size_t first, size_t last);

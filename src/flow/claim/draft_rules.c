@@ -475,7 +475,6 @@ static void ascribed(rg_draft *d, rg_turn *t) {
     if (t->event == RG_NONE) estimates(d, t); /* "puts the dead at 300" */
 }
 
-
 /* "The uprising aimed to throw off X": what it was about. */
 static void aimed(rg_draft *d, rg_turn *t) {
     size_t next = t->index + 1;
@@ -514,11 +513,8 @@ static void by_class(rg_draft *d, rg_turn *t) {
         return;
     }
     if (t->c->traits & RG_TRAIT_RAISE && t->c->passive && rg_role_appointed(d, t) && !rg_turn_dated(d, t->c)) return; /* "was made general" */
-    if (rg_cause_ascribed(d, t)) {
-        t->told = true;
-        return;
-    }
-    if (t->c->verb == RG_VERB_OTHER && rg_being_without_evidence(d, t)) {
+    bool holds_for = t->c->traits & RG_TRAIT_HOLD;
+    if (rg_cause_ascribed(d, t) || (holds_for && (rg_being_regarded(d, t) || rg_judged(d, t))) || (t->c->verb == RG_VERB_OTHER && rg_being_without_evidence(d, t))) {
         t->told = true;
         return;
     }
@@ -542,8 +538,7 @@ static void by_class(rg_draft *d, rg_turn *t) {
         break;
     case RG_VERB_STEM: outcome(d, t, from, RG_PROPERTY_CAUSE, "cause/from"); break;
     case RG_VERB_DISCUSS:
-        if (t->c->traits & RG_TRAIT_HOLD && t->c->passive) rg_being_regarded(d, t); /* "is considered the beginning of" */
-        else topic(d, t);
+        if (!(t->c->traits & RG_TRAIT_HOLD && t->c->passive)) topic(d, t);
         break;
     case RG_VERB_AID:
         if (t->c->passive && rg_draft_phrase(d, t->c, "by")) people(d, t);

@@ -1,0 +1,79 @@
+/* draft_judged.c: what somebody holds something for.
+ *
+ * "Hall regards the letter as genuine", "she considers it a forgery", "the raid is now seen as a reprisal", "the trial was described as a
+ * farce": a verb with the trait `hold`, what it is said of, and behind "as" or right behind that what it is held for. In: a clause; out: an
+ * outcome, of somebody a role, by the voice that the clause has.
+ */
+#include "flow/claim/claim_int.h"
+
+/* Does another phrase than one with "of" stand between the units? "saw service in France as a clerk" is no view of it. */
+static bool parted(const rg_draft *d, const rg_clause *c, size_t from, size_t to) {
+    for (size_t k = 0; k < c->phrase_count; k++) {
+        const rg_phrase *f = &d->c->phrases.at[c->phrases + k];
+        if (f->first > from && f->first < to && f->prep.len && !rg_text_is(f->prep, "of")) return true;
+    }
+    for (size_t i = from; i < to; i++)
+        if (rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT) return true;
+    return false;
+}
+
+/* "considers it | a forgery": where what stands behind the object begins; `last` where nothing does. */
+static size_t complement(const rg_draft *d, size_t first, size_t last) {
+    for (size_t i = first + 1; i < last && !(rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT); i++)
+        if ((rg_draft_is(d, i, "a") || rg_draft_is(d, i, "an")) && !(rg_draft_unit(d, i - 1)->classes & (RG_CLASS_PREP | RG_CLASS_CC))) return i;
+    return last;
+}
+
+/* May the words be what something is held for: no reason, no time, no manner? */
+static bool names(const rg_draft *d, size_t first, size_t last) {
+    while (first < last && rg_draft_unit(d, first)->classes & RG_CLASS_ADV && !(rg_draft_unit(d, first)->classes & RG_CLASS_NOUN)) first++;
+    if (first >= last || rg_draft_unit(d, first)->classes & (RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_PRON | RG_CLASS_PUNCT | RG_CLASS_NAME)) return false;
+    for (size_t i = first; i < last && i < first + 3; i++)
+        if (rg_draft_unit(d, i)->classes & RG_CLASS_WHEN) return false;
+    return true;
+}
+
+/* What is held for something, units [first, last), and where the words for what begin; false where the clause has no such words. */
+static bool judgement_in(const rg_draft *d, const rg_turn *t, size_t *first, size_t *last, size_t *held) {
+    const rg_phrase *as = rg_draft_phrase(d, t->c, "as"), *object = rg_draft_phrase(d, t->c, "");
+    bool bare = !(t->c->traits & RG_TRAIT_SENSE); /* "saw a ship" */
+    if (object && object->first < t->c->verb_last) object = NULL;
+    if (as && (as->first <= t->c->verb_last || parted(d, t->c, object && !t->c->passive ? object->first : t->c->verb_last, as->first - 1))) as = NULL;
+    if (t->c->passive) {
+        *first = t->first, *last = t->last;
+        *held = as ? as->first : bare && object && object->first == t->c->verb_last ? object->first : t->c->last;
+        return *first < *last && *held < t->c->last;
+    }
+    if (!object) return false;
+    *first = object->first;
+    *held = as ? as->first : bare ? complement(d, object->first, object->last) : object->last;
+    *last = *held < object->last ? *held : object->last;
+    return as || *held < object->last;
+}
+
+static size_t judged(rg_draft *d, const rg_turn *t, size_t first, size_t last) {
+    bool it = last == first + 1 && rg_draft_is(d, first, "it");
+    size_t him = it ? RG_NONE : t->c->passive ? rg_turn_pronoun(d, t) : rg_turn_object_pronoun(d, t, rg_draft_phrase(d, t->c, ""));
+    if (him != RG_NONE) return rg_event_of_person(d, him);
+    if (it) return d->it_first < d->it_last ? rg_thing_of(d, d->it_first, d->it_last) : RG_NONE;
+    size_t event = rg_event_find(d, first, last).event;
+    if (event != RG_NONE) return event;
+    return t->c->passive ? rg_thing_subject(d, t) : rg_thing_of(d, first, last);
+}
+
+bool rg_judged(rg_draft *d, rg_turn *t) {
+    size_t first, last, held;
+    bool tells = t->c->traits & RG_TRAIT_HOLD && !t->c->quoted && !t->c->modal && !(t->c->passive && (rg_turn_dated(d, t->c) || t->c->link == RG_LINK_REDUCED));
+    if (!tells || !judgement_in(d, t, &first, &last, &held)) return false;
+    const rg_phrase *as = rg_draft_phrase(d, t->c, "as"), *by = t->c->passive ? rg_draft_phrase(d, t->c, "by") : NULL;
+    size_t end = as && as->first == held ? rg_turn_reach(d, t, as) : t->c->last, of = judged(d, t, first, last);
+    if (by && by->first > held + 1 && by->first <= end) end = by->first - 1; /* "as a legend | by Hall" */
+    if (of == RG_NONE || !names(d, held, end)) return false;
+    rg_turn told = *t;
+    told.event = of;
+    bool role = d->events.at[of].person && rg_draft_unit(d, held)->classes & RG_CLASS_DET;
+    if (rg_left_told(d, rg_draft_unit(d, held)->span, RG_PROPERTY_ROLE, RG_PROPERTY_ROLE)) return true;
+    size_t claim = rg_turn_text_claim(d, &told, role ? RG_PROPERTY_ROLE : RG_PROPERTY_OUTCOME, held, end, role ? "role/judged" : "outcome/judged");
+    if (claim != RG_NONE && as && as->first == held && rg_draft_unit(d, held - 2)->classes & RG_CLASS_NEG) rg_draft_deny(d, claim); /* "not as a break with the past" */
+    return claim != RG_NONE;
+}
