@@ -205,6 +205,77 @@ bool rg_being_unknown(rg_draft *d, rg_turn *t) {
     return false;
 }
 
+/* What a question asks, by the word that begins it; RG_PROPERTY_COUNT = no such word. */
+static rg_property asked_by(const rg_draft *d, size_t unit) {
+    static const struct { const char *word; rg_property property; } words[] = {
+        {"whether", RG_PROPERTY_EXISTENCE}, {"who", RG_PROPERTY_PARTICIPANT}, {"whom", RG_PROPERTY_PARTICIPANT}, {"when", RG_PROPERTY_DATE}, {"where", RG_PROPERTY_PLACE}, {"why", RG_PROPERTY_CAUSE}, {"how", RG_PROPERTY_OUTCOME}, {"what", RG_PROPERTY_OUTCOME}};
+    bool many = rg_draft_is(d, unit, "how") && (rg_draft_is(d, unit + 1, "many") || rg_draft_is(d, unit + 1, "much"));
+    for (size_t i = 0; i < sizeof words / sizeof *words && !many; i++)
+        if (rg_draft_is(d, unit, words[i].word)) return words[i].property;
+    return many ? RG_PROPERTY_NUMBER : RG_PROPERTY_COUNT;
+}
+
+/* The question that clause `k` leads to, right behind it or behind "on", "about", "as to": its first unit; RG_NONE. */
+static size_t question_behind(const rg_draft *d, const rg_clause *c, size_t k) {
+    const rg_clause *next = k + 1 < d->c->clause_start[d->sentence + 1] ? &d->c->at.at[k + 1] : NULL;
+    size_t at = c->last, begin = c->verb_last;
+    if (!next || next->first > at + 1 || next->verb_first >= next->verb_last || next->quoted || next->aside) return RG_NONE;
+    for (size_t i = begin; i <= next->first; i++)
+        if (rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT) return RG_NONE;
+    if (next->first < next->verb_first && asked_by(d, next->first) != RG_PROPERTY_COUNT) return next->first;
+    return at > begin && asked_by(d, at - 1) != RG_PROPERTY_COUNT ? at - 1 : RG_NONE;
+}
+
+/* Whom or what clause `k`, a question, is about: its subject, else what is spoken of. */
+static size_t asked_of(rg_draft *d, size_t k) {
+    rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
+    rg_turn_find_subject(d, &t);
+    bool own = t.first < t.last && t.c->subject.first < t.c->subject.last && asked_by(d, t.c->subject.first) == RG_PROPERTY_COUNT;
+    size_t event = own ? rg_event_find(d, t.first, t.last).event : RG_NONE;
+    if (event == RG_NONE && own) event = rg_thing_subject(d, &t);
+    return event == RG_NONE ? rg_turn_about(d) : event;
+}
+
+/* "Whether the king knew | is disputed": the clause before is the question that this one leaves open. */
+static bool question_before(const rg_draft *d, const rg_turn *t) {
+    size_t begin = d->c->unit_start[d->sentence];
+    bool next = t->index == d->c->clause_start[d->sentence] + 1 && t->c->subject.first == t->c->subject.last;
+    return next && asked_by(d, begin) != RG_PROPERTY_COUNT && t->c[-1].last == t->c->first && !t->c->aside;
+}
+
+/* Does the clause say that something is open? `asks`: the first unit of the question behind it; RG_NONE = it stands before. */
+static bool leaves_open(const rg_draft *d, const rg_turn *t, size_t asks) {
+    const rg_clause *c = t->c;
+    const rg_phrase *object = rg_draft_phrase(d, c, "");
+    bool be = c->verb == RG_VERB_BE || c->traits & RG_TRAIT_STATE, one = t->last == t->first + 1;
+    bool led = asks != RG_NONE && (rg_draft_unit(d, asks - 1)->classes & RG_CLASS_PREP || rg_draft_is(d, asks, "whether")); /* not "was lost when" */
+    if (object && be && one && rg_draft_is(d, t->first, "there")) return led && rg_draft_unit(d, object->first)->classes & RG_CLASS_NEG; /* "There is no agreement on when" */
+    if (object && be && !c->negated && rg_draft_noun(d, object->last - 1) == RG_NOUN_UNKNOWN) return true;
+    bool impersonal = asks == RG_NONE || led || (one && rg_draft_is(d, t->first, "it"));
+    if (c->passive) return impersonal && rg_draft_noun(d, c->head) == (c->negated ? RG_NOUN_KNOWN : RG_NOUN_UNKNOWN);
+    bool contends = (c->verb == RG_VERB_CLAIM && c->traits & RG_TRAIT_CONTEND) || c->verb == RG_VERB_DISCUSS || (c->verb == RG_VERB_DENY && (asks > c->verb_last || !rg_turn_voiced(d, c))); /* "doubts whether" denies */
+    return contends && (led || asks == c->verb_last) && !c->negated && t->first < t->last;
+}
+
+/* "It is unclear who fired first", "it is not known when it was written", "scholars disagree on whether X wrote it": that a question is open. */
+bool rg_being_open(rg_draft *d, rg_turn *t) {
+    size_t asks = question_behind(d, t->c, t->index), begin = d->c->unit_start[d->sentence], first = t->first;
+    bool before = asks == RG_NONE && question_before(d, t);
+    if ((asks == RG_NONE && !before) || t->c->quoted || !leaves_open(d, t, asks)) return false;
+    size_t question = before ? t->index - 1 : t->index + 1, last = d->c->at.at[before ? t->index : question].last, end = d->c->unit_start[d->sentence + 1];
+    bool it = t->last == t->first + 1 && (rg_draft_is(d, t->first, "it") || rg_draft_is(d, t->first, "there"));
+    if (it) first = t->c->passive ? t->c->head : t->c->verb_last;
+    while (it && first > t->c->verb_first && !(rg_draft_unit(d, first)->classes & RG_CLASS_NEG) && t->c->negated) first--; /* "not yet known" */
+    while (last < end && !(rg_draft_unit(d, last)->classes & RG_CLASS_PUNCT)) last++;
+    t->event = asked_of(d, question);
+    if (t->event == RG_NONE) return false;
+    d->plain = true; /* the doubt is the statement */
+    rg_turn_text_claim(d, t, asked_by(d, before ? begin : asks), before ? begin : first, last, "unknown/question");
+    d->plain = false;
+    d->consumed = question;
+    return t->told = true;
+}
+
 /* "was a rising of the smiths and of half the guard", "the murder of prisoners by the guard": whose it was, by whom, against whom. */
 static void defined(rg_draft *d, const rg_turn *t, const rg_phrase *object) {
     static const char *const sides[] = {"by", "against", "between"};
