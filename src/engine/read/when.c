@@ -142,6 +142,8 @@ enum { EARLY_LEAST = 2, EARLY_YEAR = 1000 };
 
 static bool tells_early(const rg_when_found *f) {
     const rg_when_sense *s = &f->sense;
+    bool decade = s->decade && !s->two_digit_decade && s->year > 0 && s->year < EARLY_YEAR;
+    if (s->action == RG_WHEN_DO_DATE && decade) return true; /* "the 980s" */
     return s->action == RG_WHEN_DO_DATE && s->has_year && !s->early && !s->short_year && (s->bc || s->year < EARLY_YEAR) && (s->era || s->day);
 }
 

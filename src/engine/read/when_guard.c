@@ -135,7 +135,7 @@ static bool name_of_month(const when_tables *t, const place *p) {
     if (p->before && has(p->before, RG_WC_CAPITAL) && !has(p->before, RG_WC_MONTH) && !has(p->before, RG_WC_WEEKDAY)) return true;
     if (rg_when_table_says(t, p->first, RG_WC_ALIKE, "NOUN")) /* "the March on Rome" */
         return (rg_when_table_says(t, p->before, RG_WC_FUNC, "ART") && !has(p->after, RG_WC_NOUNISH)) ||
-               rg_when_table_says(t, p->after, RG_WC_FUNC, "GOAL");
+               (rg_when_table_says(t, p->after, RG_WC_FUNC, "GOAL") && !(p->after2 && has(p->after2, RG_WC_MONTH))); /* not "from March to June" */
     bool verb = rg_when_table_says(t, p->first, RG_WC_ALIKE, "VERB");
     return verb && p->first->flags & RG_TOKEN_FIRST && has(p->after, RG_WC_FUNC) && !has(p->after, RG_WC_LEAD);
 }

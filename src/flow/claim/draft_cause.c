@@ -32,8 +32,9 @@ static size_t cause_end(const rg_draft *d, size_t from, size_t last) {
     for (; i < last; i++) {
         const rg_unit *u = rg_draft_unit(d, i);
         bool place_or_time = u->classes & RG_CLASS_PREP && i > from && !rg_draft_is(d, i, "of") && i + 1 < last &&
-                             (rg_draft_unit(d, i + 1)->classes & RG_CLASS_WHEN || (rg_turn_name_at(d, i + 1) && rg_turn_name_at(d, i + 1)->type == RG_NAME_PLACE));
-        if (u->classes & RG_CLASS_PUNCT || place_or_time) break;
+                             (rg_draft_unit(d, i + 1)->classes & RG_CLASS_WHEN || (!rg_draft_is(d, i, "for") && rg_turn_name_at(d, i + 1) && rg_turn_name_at(d, i + 1)->type == RG_NAME_PLACE));
+        bool time = u->classes & RG_CLASS_WHEN && i > from && rg_draft_unit(d, i - 1)->classes & RG_CLASS_NOUN && !(rg_draft_unit(d, i - 1)->classes & RG_CLASS_PREP); /* "his wounds | a week later" */
+        if (u->classes & RG_CLASS_PUNCT || place_or_time || time) break;
     }
     return i;
 }
@@ -304,15 +305,32 @@ static bool people_in(const rg_draft *d, const rg_phrase *f) {
         const rg_name *n = rg_turn_name_at(d, i);
         if ((n && n->type <= RG_NAME_GROUP) || rg_draft_noun(d, i) == RG_NOUN_ACTOR || rg_draft_noun(d, i) == RG_NOUN_NATION) return true;
         if (rg_draft_unit(d, i)->name == RG_NONE && (rg_draft_acts(d, i) || rg_draft_many(d, i))) return true;
-        if (rg_draft_is(d, i, "of") || rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT) break;
+        if (rg_draft_is(d, i, "of") || (rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT && !rg_draft_is(d, i, "."))) break; /* "by U.S. agents" */
     }
     return false;
+}
+
+/* "by the cook, Ann Hall": somebody; so may "by the state" be, a word of many uses. */
+static bool named_behind(const rg_draft *d, const rg_phrase *by, size_t last) {
+    size_t comma = by->first;
+    while (comma < by->last && !(rg_draft_unit(d, comma)->classes & RG_CLASS_PUNCT)) comma++;
+    const rg_name *n = comma + 1 < last && rg_draft_is(d, comma, ",") ? rg_turn_name_at(d, comma + 1) : NULL;
+    size_t end = by->first;
+    while (end < comma && rg_draft_unit(d, end)->classes & (RG_CLASS_DET | RG_CLASS_NOUN) && !(rg_draft_unit(d, end)->classes & RG_CLASS_PREP)) end++;
+    return (n && n->type == RG_NAME_PERSON && comma <= by->first + 3) || (end == by->first + 2 && rg_draft_noun(d, by->first + 1) == RG_NOUN_OTHER && !(end < by->last && rg_draft_is(d, end, "of")));
+}
+
+/* "raised by a third", "cut by half": how much, no cause. */
+static bool by_how_much(const rg_draft *d, const rg_phrase *by) {
+    size_t head = by->first + (rg_draft_unit(d, by->first)->classes & RG_CLASS_DET ? 1 : 0);
+    bool ends = head + 1 >= by->last || !(rg_draft_unit(d, head + 1)->classes & RG_CLASS_NOUN) || rg_draft_unit(d, head + 1)->classes & (RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_ADV);
+    return head < by->last && ends && (rg_draft_unit(d, head)->classes & RG_CLASS_ORD || rg_draft_noun(d, head) == RG_NOUN_SHARE || rg_draft_is(d, head, "half"));
 }
 
 /* What a passive is done by where nobody did it: "by a cargo of iron"; NULL. */
 static const rg_phrase *by_thing(const rg_draft *d, const rg_clause *c) {
     const rg_phrase *by = c->passive ? rg_draft_phrase(d, c, "by") : NULL;
-    if (!by || by->first < c->verb_last || rg_turn_has_when(d, by) || people_in(d, by) || rg_draft_unit(d, by->first)->classes & (RG_CLASS_VERB | RG_CLASS_NUM | RG_CLASS_PRON)) return NULL;
+    if (!by || by->first < c->verb_last || rg_turn_has_when(d, by) || people_in(d, by) || named_behind(d, by, c->last) || rg_draft_unit(d, by->first)->classes & (RG_CLASS_VERB | RG_CLASS_NUM | RG_CLASS_PRON)) return NULL;
     return by;
 }
 
@@ -340,8 +358,8 @@ void rg_cause_clause(rg_draft *d, const rg_turn *t) {
     bool brief = t->c->link == RG_LINK_REDUCED || !t->c->past; /* "nuts borne by trees", "is governed by currents": what makes or does it, no reason */
     bool by = t->c->verb == RG_VERB_KILL || (t->c->ends && t->c->link == RG_LINK_REDUCED) || (!brief && (rg_act_verb(t->c) || t->c->verb == RG_VERB_OTHER));
     const rg_phrase *thing = t->subject.event == RG_NONE && by ? by_thing(d, t->c) : NULL;
-    if (thing && rg_turn_name_at(d, thing->first)) thing = NULL; /* "made by Orvaz Mills" */
-    if (thing) rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, thing->first, rg_turn_reach(d, t, thing), "cause/by");
+    if (thing && (rg_turn_name_at(d, thing->first) || by_how_much(d, thing))) thing = NULL; /* "made by Orvaz Mills" */
+    if (thing) rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, thing->first, cause_end(d, thing->first, rg_turn_reach(d, t, thing)), "cause/by");
     moved_by(d, t);
     purpose_before(d, t);
     if (t->c->verb == RG_VERB_DIE) of_death(d, t);

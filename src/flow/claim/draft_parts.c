@@ -176,11 +176,17 @@ static bool tells_order(const rg_draft *d, size_t unit, size_t last) {
 }
 
 /* Is the duration a length of something: no age, no distance in time, no "Eleven Years' War"? */
+/* "12 cents | an hour", "two pounds | a week": what is paid for each. */
+static bool a_rate(const rg_draft *d, size_t unit, rg_text fold) {
+    bool each = rg_text_starts(fold, RG_TEXT("a ")) || rg_text_starts(fold, RG_TEXT("an ")) || rg_text_starts(fold, RG_TEXT("each ")) || rg_text_starts(fold, RG_TEXT("per "));
+    return each && unit > 1 && rg_draft_unit(d, unit - 2)->classes & RG_CLASS_NUM && rg_draft_noun(d, unit - 1) != RG_NOUN_NO && (rg_draft_noun(d, unit - 1) == RG_NOUN_AMOUNT || rg_draft_noun(d, unit - 1) == RG_NOUN_MEASURE);
+}
+
 bool rg_parts_lasts(const rg_draft *d, size_t unit, size_t last) {
     const rg_when *w = when_of(d, unit);
     rg_text fold = rg_text_fold(d->arena, rg_text_cut(d->reading->text, w->span));
     bool age = rg_text_ends(fold, RG_TEXT("old")) || (unit > 0 && rg_draft_is(d, unit - 1, "aged")) || rg_draft_is(d, unit + 1, "old") || rg_draft_is(d, unit + 1, "ago");
-    return w->type == RG_WHEN_DURATION && !age && !possessive(d, unit, last) && !tells_order(d, unit, last);
+    return w->type == RG_WHEN_DURATION && !age && !possessive(d, unit, last) && !tells_order(d, unit, last) && !a_rate(d, unit, fold);
 }
 
 void rg_parts_open(rg_draft *d, rg_claim *claim, bool before) {
@@ -271,9 +277,15 @@ static bool place_prep(const rg_draft *d, const rg_clause *clause, const rg_phra
     if (!prep_is(f, place_preps) || (moves && rg_text_is(f->prep, "aboard"))) return false; /* no place of a voyage is the ship */
     if (!prep_is(f, moving)) return true;
     if (f->first < clause->verb_last || !(moves || clause->verb == RG_VERB_GATHER)) return false;
+    if (f->first > 1 && rg_draft_is(d, f->first - 1, "to") && (rg_draft_is(d, f->first - 2, "due") || rg_draft_is(d, f->first - 2, "owing") || rg_draft_is(d, f->first - 2, "thanks"))) return false; /* why */
     const rg_phrase *object = clause->verb == RG_VERB_LEAD && !clause->passive ? rg_draft_phrase(d, clause, "") : NULL;
     if (clause->verb == RG_VERB_LEAD && !clause->passive && (!object || object->first > f->first)) return false; /* "led to a war" */
     return !prep_is(f, moving + 5) || (moves && clause->link != RG_LINK_REDUCED && /* "troops sent from X" */ !rg_draft_phrase(d, clause, "to") && !rg_draft_phrase(d, clause, "into"));
+}
+
+static bool several(const rg_draft *d, size_t unit) {
+    rg_text last = d->reading->tokens.at[rg_draft_unit(d, unit)->last - 1].fold;
+    return rg_text_ends(last, RG_TEXT("s")) || rg_text_ends(last, RG_TEXT("men"));
 }
 
 /* "Trinity Churchyard Cemetery", "Hotel Orvaz": a name that says it is a place; "Ada Graves" is none. */
@@ -404,6 +416,7 @@ static size_t place_named(const rg_draft *d, const rg_clause *clause, const rg_p
         bool of_other = i > f->first && rg_draft_is(d, i - 1, "of") && head != RG_NONE && head < i && !name_of(d, head) && !place_noun(d, head); /* "on behalf of Prussia" */
         if (of_other || (n->type == RG_NAME_PLACE && says_which(d, i, head))) break;
         if (possessive(d, i, last)) continue; /* "in Holm's hand" */
+        if (i > f->first && rg_draft_unit(d, i - 1)->classes & RG_CLASS_NUM && several(d, i)) break; /* "sent in | 300 State Troopers", not "at 7 East Street" */
         bool ship = rg_text_is(f->prep, "aboard") || (n->type != RG_NAME_EVENT && n->type != RG_NAME_PLACE && named_site(d, i));
         if (named == RG_NONE && (n->type == RG_NAME_PLACE || ship || unknown_place(d, clause, f, i, head))) named = i;
         else if (named == RG_NONE && (head == i || !place_noun(d, head == RG_NONE ? i : head))) break;
