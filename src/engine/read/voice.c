@@ -743,6 +743,7 @@ static void read_sentence(scan *s) {
         if (is(s, i, "for") && (i == begin || is(s, i - 1, ";") || is(s, i - 1, ":"))) rg_voice_for(s, i);
         if (i == begin && is(s, i, "if")) rg_voice_if_right(s, i);
         if (rg_voice_is_word(s, i, WORD_SUM)) rg_voice_estimate(s, i);
+        if (i > begin && unit(s, i)->classes & RG_CLASS_PUNCT && (is(s, i, "(") || is(s, i, ","))) rg_voice_figure(s, i);
     }
     for (size_t k = s->c->clause_start[s->sentence]; k < s->c->clause_start[s->sentence + 1]; k++)
         clause_voice(s, k);

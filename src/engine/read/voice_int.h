@@ -6,6 +6,7 @@
  *     voice_plain.c  the same in a language whose grammar is not read
  *     voice_lead.c   "according to X", "as cited in X", "contrary to X", "X's claim that"
  *     voice_record.c records that give something, figures that are somebody's, quotations signed below
+ *     voice_figure.c whose a number is that a bracket or an apposition tells of
  *     voice_uncued.c quotations that no verb tells
  *     voice_content.c what the clause of a saying says
  *     voice_accuse.c accusations
@@ -27,7 +28,7 @@ enum { FRAME_CLAUSE = 1, FRAME_QUOTE = 2, FRAME_QUESTION = 4, FRAME_PERSON = 8, 
 /* The kinds of words of voice_words.tsv. */
 #define VOICE_WORDS(X)                                                                                                                          \
     X(SUBJECT, "subject") X(OBJECT, "object") X(OWNER, "owner") X(SELF, "self") X(TURN, "turn") X(RESUME, "resume") X(QUESTION, "question")     \
-    X(JOINED, "joined") X(LEADS, "leads") X(ASKED, "asked") X(COUNT, "count") X(JUDGE, "judge") X(NEAR, "near") X(VIEWED, "viewed") X(PERSON, "person") X(GIVES, "gives") X(SOME, "some") X(HARM, "harm") X(RANKED, "ranked") X(BRINGS, "brings") X(SUM, "sum") X(SEES, "sees") X(RULE, "rule")
+    X(JOINED, "joined") X(LEADS, "leads") X(ASKED, "asked") X(COUNT, "count") X(JUDGE, "judge") X(NEAR, "near") X(VIEWED, "viewed") X(PERSON, "person") X(GIVES, "gives") X(SOME, "some") X(HARM, "harm") X(RANKED, "ranked") X(BRINGS, "brings") X(SUM, "sum") X(SEES, "sees") X(RULE, "rule") X(HELD, "held")
 
 enum {
 #define WORD_BIT(name, text) WORD_BIT_##name,
@@ -167,6 +168,8 @@ void rg_voice_for(voice_work *s, size_t i);
 void rg_voice_if_right(voice_work *s, size_t i);
 /* "The official estimate of 300 dead": its owner's, or its own. */
 void rg_voice_estimate(voice_work *s, size_t i);
+/* "64 (the militia's report)": whose the number or day before the bracket or comma at unit `i` is. */
+void rg_voice_figure(voice_work *s, size_t i);
 /* Words in quotation marks that no verb tells: "The consul: "...""; ""..." Anna Holm was nine". */
 void rg_voice_uncued(voice_work *s, size_t from);
 /* What the verb of clause k says of whom it accuses; empty where it accuses nobody. */

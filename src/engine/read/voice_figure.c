@@ -1,0 +1,91 @@
+/* voice_figure.c: whose a number or a day is that a bracket or an apposition tells of.
+ *
+ * "64 (the militia's own report)", "some 200 people, the figure given by the survivors", "in 1204, the usual dating": behind a number or a date stands
+ * a phrase without a verb of its own, about a noun of voice_words.tsv (sum). In: the unit of the bracket or comma; out: an attribution of the number alone.
+ */
+#include "engine/read/voice_int.h"
+
+typedef voice_work scan;
+
+enum { FIGURE_MAX = 12, /* units of the phrase */ NOUNS_BETWEEN = 3 /* units from the number to the bracket */ };
+
+static const rg_unit *unit(const scan *s, size_t i) { return &s->c->units.at[i]; }
+static bool is(const scan *s, size_t i, const char *fold) { return i < s->spans.end && rg_text_is(unit(s, i)->fold, fold); }
+static bool has(const scan *s, size_t i, unsigned classes) { return i < s->spans.end && unit(s, i)->classes & classes; }
+static bool owner_sign(const scan *s, size_t i) { return is(s, i, "'s") || is(s, i, "\xe2\x80\x99s") || is(s, i, "'") || is(s, i, "\xe2\x80\x99"); }
+static rg_span units_span(const scan *s, size_t first, size_t last) { return (rg_span){unit(s, first)->span.start, unit(s, last - 1)->span.end}; }
+
+/* The number or date that the words right before unit `i` are about, from it to `i`; empty where there is none. */
+static stretch valued(const scan *s, size_t i) {
+    size_t from = i;
+    while (from > s->spans.begin && i - from < NOUNS_BETWEEN && has(s, from - 1, RG_CLASS_NOUN | RG_CLASS_NUM) && !has(s, from - 1, RG_CLASS_NUM | RG_CLASS_WHEN | RG_CLASS_PREP)) from--;
+    bool value = from > s->spans.begin && has(s, from - 1, RG_CLASS_NUM | RG_CLASS_WHEN) && !has(s, from - 1, RG_CLASS_PRON);
+    return value ? (stretch){from - 1, i} : (stretch){i, i};
+}
+
+/* "Some 200 people were killed, the figure given by": the only number of the words before the comma. */
+static stretch only_number(const scan *s, size_t comma) {
+    stretch found = {comma, comma};
+    for (size_t k = comma; k-- > s->spans.begin && comma - k <= FIGURE_MAX && !has(s, k, RG_CLASS_PUNCT);) {
+        if (!has(s, k, RG_CLASS_NUM) || has(s, k, RG_CLASS_PRON | RG_CLASS_WHEN)) continue;
+        if (found.first < found.last) return (stretch){comma, comma};
+        found = (stretch){k, comma};
+    }
+    return found;
+}
+
+/* The noun that the phrase of units [first, last) is about; RG_NONE. */
+static size_t figure_noun(const scan *s, size_t first, size_t last) {
+    size_t head = first;
+    while (head + 1 < last && !has(s, head + 1, RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_REL) && !rg_voice_is_word(s, head, WORD_SUM)) head++;
+    return rg_voice_is_word(s, head, WORD_SUM) ? head : RG_NONE;
+}
+
+/* Who stands in the phrase: the owner of the noun, whom "by" or "of" brings in behind it, else the phrase to its noun. */
+static stretch teller(const scan *s, size_t first, size_t noun, size_t last) {
+    for (size_t i = first; i < noun; i++)
+        if (owner_sign(s, i)) return (stretch){first, i};
+    size_t prep = noun + 1;
+    bool verb = has(s, prep, RG_CLASS_VERB);
+    while (prep < last && prep < noun + 3 && !has(s, prep, RG_CLASS_PREP)) prep++; /* "given by", "put forward by" */
+    bool brings = prep + 1 < last && ((verb && is(s, prep, "by")) || (prep == noun + 1 && is(s, prep, "of")));
+    return brings ? (stretch){prep + 1, last} : (stretch){first, noun + 1};
+}
+
+/* "the usual dating", "police figures": does the phrase before its noun say whose it is? */
+static bool held(const scan *s, size_t first, size_t noun) {
+    for (size_t i = first; i < noun; i++)
+        if (rg_voice_is_word(s, i, WORD_HELD) || has(s, i, RG_CLASS_NAME) || rg_unit_in(&s->t->nouns, unit(s, i)) == KIND_NOUN) return true;
+    return false;
+}
+
+static bool plain_phrase(const scan *s, size_t first, size_t last) {
+    if (first >= last || last - first > FIGURE_MAX) return false;
+    for (size_t i = first; i < last; i++)
+        if (s->spans.verbal[i] == 1 || has(s, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_WHEN | RG_CLASS_REL | RG_CLASS_NEG) || (has(s, i, RG_CLASS_NUM) && !has(s, i, RG_CLASS_PRON | RG_CLASS_NOUN))) return false;
+    return true;
+}
+
+void rg_voice_figure(scan *s, size_t i) {
+    bool bracket = is(s, i, "(");
+    size_t first = i + 1, last = first, end = s->spans.end;
+    stretch value = valued(s, i);
+    if (!bracket && !has(s, first, RG_CLASS_DET)) return;
+    if (value.first == value.last && !bracket && is(s, first, "the") && rg_voice_is_word(s, first + 1, WORD_SUM)) value = only_number(s, i);
+    if (value.first == value.last) return;
+    while (last < end && !(bracket ? is(s, last, ")") : is(s, last, ",") || is(s, last, ";"))) last++;
+    if (bracket && last == end) return;
+    size_t noun = plain_phrase(s, first, last) ? figure_noun(s, first, last) : RG_NONE;
+    if (noun == RG_NONE) return;
+    stretch who = teller(s, first, noun, last);
+    bool whole = who.last == noun + 1;
+    if (whole && (last != noun + 1 || !held(s, first, noun))) return; /* "the highest figure of all" says nothing of whose it is */
+    source_kind kind = rg_voice_source_of(s, who.first, who.last);
+    bool somebody = kind == SOURCE_NAMED || kind == SOURCE_UNNAMED || rg_voice_persons(s, who.first, who.last) || rg_voice_a_body(s, who.first, who.last);
+    if (!somebody) return;
+    rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = kind == SOURCE_NAMED};
+    a.source = units_span(s, who.first, who.last);
+    a.cue = unit(s, noun)->span;
+    a.content = units_span(s, value.first, value.last);
+    rg_voice_add(s, &a);
+}
