@@ -742,6 +742,7 @@ static void read_sentence(scan *s) {
         else if (!tokens && unit(s, i)->classes & RG_CLASS_PREP) rg_voice_view(s, i);
         if (is(s, i, "for") && (i == begin || is(s, i - 1, ";") || is(s, i - 1, ":"))) rg_voice_for(s, i);
         if (i == begin && is(s, i, "if")) rg_voice_if_right(s, i);
+        if (!tokens && is(s, i, "as")) rg_voice_as_told(s, i);
         if (rg_voice_is_word(s, i, WORD_SUM)) rg_voice_estimate(s, i);
         if (i > begin && unit(s, i)->classes & RG_CLASS_PUNCT && (is(s, i, "(") || is(s, i, ","))) rg_voice_figure(s, i);
     }

@@ -81,7 +81,7 @@ void rg_voice_figure(scan *s, size_t i) {
     bool whole = who.last == noun + 1;
     if (whole && (last != noun + 1 || !held(s, first, noun))) return; /* "the highest figure of all" says nothing of whose it is */
     source_kind kind = rg_voice_source_of(s, who.first, who.last);
-    bool somebody = kind == SOURCE_NAMED || kind == SOURCE_UNNAMED || rg_voice_persons(s, who.first, who.last) || rg_voice_a_body(s, who.first, who.last);
+    bool somebody = whole || kind == SOURCE_NAMED || kind == SOURCE_UNNAMED || rg_voice_persons(s, who.first, who.last) || rg_voice_a_body(s, who.first, who.last);
     if (!somebody) return;
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = kind == SOURCE_NAMED};
     a.source = units_span(s, who.first, who.last);

@@ -28,7 +28,7 @@ enum { FRAME_CLAUSE = 1, FRAME_QUOTE = 2, FRAME_QUESTION = 4, FRAME_PERSON = 8, 
 /* The kinds of words of voice_words.tsv. */
 #define VOICE_WORDS(X)                                                                                                                          \
     X(SUBJECT, "subject") X(OBJECT, "object") X(OWNER, "owner") X(SELF, "self") X(TURN, "turn") X(RESUME, "resume") X(QUESTION, "question")     \
-    X(JOINED, "joined") X(LEADS, "leads") X(ASKED, "asked") X(COUNT, "count") X(JUDGE, "judge") X(NEAR, "near") X(VIEWED, "viewed") X(PERSON, "person") X(GIVES, "gives") X(SOME, "some") X(HARM, "harm") X(RANKED, "ranked") X(BRINGS, "brings") X(SUM, "sum") X(SEES, "sees") X(RULE, "rule") X(HELD, "held")
+    X(JOINED, "joined") X(LEADS, "leads") X(ASKED, "asked") X(COUNT, "count") X(JUDGE, "judge") X(NEAR, "near") X(VIEWED, "viewed") X(PERSON, "person") X(GIVES, "gives") X(SOME, "some") X(HARM, "harm") X(RANKED, "ranked") X(BRINGS, "brings") X(SUM, "sum") X(SEES, "sees") X(RULE, "rule") X(HELD, "held") X(HASIT, "hasit")
 
 enum {
 #define WORD_BIT(name, text) WORD_BIT_##name,
@@ -156,6 +156,10 @@ void rg_voice_lead(voice_work *s, size_t i, size_t tokens, size_t kind);
 void rg_voice_view(voice_work *s, size_t i);
 /* Whom the pronoun at a unit stands for; NULL. */
 const rg_attribution *rg_voice_stands_for(voice_work *s, size_t pronoun);
+/* May the pronoun at a unit mean the person of the name? */
+bool rg_voice_may_mean(const voice_work *s, size_t pronoun, size_t name);
+/* ", as the governor would have it": from "as" at unit `i`. */
+void rg_voice_as_told(voice_work *s, size_t i);
 /* The phrase behind "by" of a clause; NULL. */
 const rg_phrase *rg_voice_by_phrase(const voice_work *s, const rg_clause *clause);
 /* The first name of a person within the span; RG_NONE. */

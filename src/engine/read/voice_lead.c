@@ -306,6 +306,16 @@ static bool by_accounts(const scan *s, size_t i, voice_saying *said) {
     return said->content[0].first < said->content[0].last;
 }
 
+/* "By her own account, Eva Lind fled": the person right behind, whom the pronoun at the sentence's start can mean; NULL. */
+static const rg_attribution *named_behind(const scan *s, size_t pronoun, size_t noun) {
+    size_t name = noun + 2 < s->spans.end && pronoun <= s->spans.begin + 1 && is(s, pronoun + 1, "own") && is(s, noun + 1, ",") ? unit(s, noun + 2)->name : RG_NONE;
+    if (name == RG_NONE || s->reading->names.at[name].type != RG_NAME_PERSON || !rg_voice_may_mean(s, pronoun, name)) return NULL;
+    rg_attribution *found = RG_NEW(s->arena, rg_attribution);
+    rg_span span = s->reading->names.at[name].span;
+    *found = (rg_attribution){.who = span, .source = span, .named = true, .outer = RG_NONE, .when = RG_NONE, .sentence = s->sentence};
+    return found;
+}
+
 void rg_voice_view(scan *s, size_t i) {
     stretch owner;
     voice_saying by;
@@ -325,7 +335,8 @@ void rg_voice_view(scan *s, size_t i) {
     bool pronoun = owner.last == owner.first + 1 && rg_voice_is_word(s, owner.first, WORD_OWNER);
     source_kind kind = pronoun ? SOURCE_PRONOUN : rg_voice_source_of(s, owner.first, owner.last);
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = kind == SOURCE_NAMED};
-    const rg_attribution *who = pronoun ? rg_voice_stands_for(s, owner.first) : NULL;
+    const rg_attribution *who = pronoun ? named_behind(s, owner.first, noun) : NULL;
+    if (pronoun && !who) who = rg_voice_stands_for(s, owner.first);
     a.loose = pronoun && !who;
     a.source = who ? who->who : stretch_span(s, owner);
     if (who) a.named = who->named;
@@ -379,13 +390,38 @@ void rg_voice_for(scan *s, size_t i) {
     bool known = spoke_before(s, name), kind = rg_unit_in(&s->t->nouns, unit(s, noun)) == KIND_NOUN;
     rg_sense sense = rg_sense_of(&s->t->senses, unit(s, noun)->fold);
     bool people = name == RG_NONE && kind && (sense == RG_SENSE_PERSON || sense == RG_SENSE_PERSONS);
+    size_t colon = after;
+    while (colon < s->spans.end && !is(s, colon, ":") && !is(s, colon, ";")) colon++;
+    bool own_words = name != RG_NONE && is(s, colon, ":") && rg_voice_opens_quote(s, colon + 1); /* "For Dr Lind, that settles it: "..."" */
+    if (own_words) after = colon + 1, known = true;
     if (!known && !people) return;
     voice_saying said = {.verb = i, .cue = {i, from}, .source = {from, last}};
     said.content[0] = (stretch){after, rg_voice_lead_content_end(&s->spans, after)};
     if (tells_itself(s, said.content[0])) return;
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = known, .source = units_span(s, from, last)};
     a.content = stretch_span(s, said.content[0]);
+    if (own_words) a.quoted = rg_voice_quotation(s, after, s->spans.end, &a.content);
     rg_voice_add_said(s, &said, &a);
+}
+
+/* ", as the governor would have it", "As the chronicle tells it, A", from "as" at unit `i`: A is his. */
+void rg_voice_as_told(scan *s, size_t i) {
+    if (i > s->spans.begin && !is(s, i - 1, ",")) return;
+    size_t from = i + 1, last = from, end = s->spans.end;
+    while (last < end && last < from + VIEW_REACH && unit(s, last)->classes & (RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_PREP) && !rg_voice_is_word(s, last, WORD_HASIT)) last++;
+    size_t verb = last;
+    while (verb < end && verb < last + 2 && unit(s, verb)->classes & (RG_CLASS_MODAL | RG_CLASS_ADV)) verb++;
+    bool it = verb + 1 < end && rg_voice_is_word(s, verb, WORD_HASIT) && is(s, verb + 1, "it") && (verb + 2 == end || is(s, verb + 2, ","));
+    if (!it || last == from) return;
+    source_kind kind = rg_voice_source_of(s, from, last);
+    const rg_attribution *he = kind == SOURCE_PRONOUN ? rg_voice_stands_for(s, from) : NULL;
+    if (kind == SOURCE_IMPERSONAL || (kind == SOURCE_PRONOUN && !he) || (kind == SOURCE_NO && !rg_voice_persons(s, from, last) && !rg_voice_a_body(s, from, last) && !rg_voice_a_work(s, from, last))) return;
+    voice_saying said = {.verb = i, .cue = {i, i + 1}, .source = {from, last}};
+    lead_content(s, i, verb + 2, &said);
+    if (said.content[0].first == said.content[0].last) return;
+    rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = he ? he->named : kind == SOURCE_NAMED, .source = he ? he->who : units_span(s, from, last), .content = stretch_span(s, said.content[0])};
+    for (size_t k = i; k < verb + 2; k++) s->heard.at[k - s->spans.begin] = 1;
+    add_parts(s, said, a);
 }
 
 /* ---- nouns of saying -------------------------------------------------------------------------------------------- */

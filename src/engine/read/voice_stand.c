@@ -22,6 +22,8 @@ static char known(const scan *s, size_t name) { return s->reading->genders[s->re
 /* May the person be whom the pronoun means? */
 static bool may_be(const scan *s, size_t name, char is) { return !is || !known(s, name) || known(s, name) == is; }
 
+bool rg_voice_may_mean(const scan *s, size_t pronoun, size_t name) { return may_be(s, name, means(s, pronoun)); }
+
 size_t rg_voice_person_within(const rg_reading *r, rg_span span) {
     size_t low = 0, high = r->names.n;
     while (low < high) {

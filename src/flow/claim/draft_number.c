@@ -119,6 +119,7 @@ static size_t noun_before_of(const rg_draft *d, const rg_clause *c, size_t numbe
     if (of > c->first + 1 && rg_draft_is(d, of - 1, "than")) of -= 2; /* "of more than 300" */
     while (of > c->first && (rg_draft_is(d, of - 1, "about") || rg_draft_is(d, of - 1, "over") || rg_draft_is(d, of - 1, "around") || rg_draft_is(d, of - 1, "some"))) of--;
     if (of < c->first + 2 || !rg_draft_is(d, of - 1, "of") || !(rg_draft_unit(d, of - 2)->classes & RG_CLASS_NOUN)) return RG_NONE;
+    if (c->verb == RG_VERB_SAY && of - 2 >= c->verb_first && of - 2 < c->verb_last) return RG_NONE; /* "the union speaks of 200" */
     rg_text noun = rg_draft_unit(d, of - 2)->fold;
     if (of > c->first + 2 && (rg_draft_is(d, of - 3, "in") || rg_draft_is(d, of - 3, "into"))) return RG_NONE; /* "in groups of ten" */
     bool age = rg_draft_unit(d, number)->number < OLDEST && !rg_text_ends(noun, RG_TEXT("s")) && rg_draft_acts(d, of - 2) && !rg_draft_many(d, of - 2); /* "a lad of sixteen" */
@@ -415,6 +416,18 @@ static rg_text figure_of(const rg_draft *d, size_t first, size_t last) {
     return cut(d, first, last);
 }
 
+/* What the number claimed last of the event counts; empty where none is, or two before count different things. */
+static rg_text counted_last(const rg_draft *d, size_t event) {
+    rg_text found = {0};
+    for (size_t k = d->claims.n, n = 0; k > 0 && n < 2; k--) {
+        const rg_claim *claim = &d->claims.at[k - 1];
+        if (claim->property != RG_PROPERTY_NUMBER || rg_map_get(&d->event_keys, claim->event_key) != event || !claim->value.unit.len) continue;
+        if (n++ && !rg_text_same(found, claim->value.unit)) return (rg_text){0};
+        found = claim->value.unit;
+    }
+    return found;
+}
+
 /* Behind the people that follow "were": "nine were | women |"; no further than "were" for none. */
 static size_t are_end(const rg_draft *d, const rg_clause *c) {
     size_t end = unit_end(d, c, c->verb_last, c->last);
@@ -489,7 +502,8 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
     } else if (!counted && ending && shares_unit(d, c, first) != RG_NONE && !could_be_year(d, first, value.low)) {
         const rg_claim *other = &d->claims.at[shares_unit(d, c, first)];
         size_t same = rg_map_get(&d->event_keys, other->event_key);
-        value.unit = other->value.unit;
+        bool one = same == RG_NONE || c->verb != RG_VERB_SAY || counted_last(d, same).len; /* "45 dead and 120 wounded; the union speaks of 200" */
+        value.unit = one ? other->value.unit : (rg_text){0};
         if (same != RG_NONE) event = same;
         end = *at + 1;
     } else if (counted && ending && value.high > FEW && !could_be_year(d, first, value.low)) {
@@ -498,8 +512,9 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
         value.unit = figure_of(d, a, b);
         thing = a, things = b;
         end = *at + 1;
-    } else if (ending && (value.high > FEW || leads_sentence(d, first)) && !could_be_year(d, first, value.low) && counts_alone(d, c, first, *at, &noun, &end)) {
-        value.unit = cut(d, noun, end);
+    } else if (ending && (value.high > FEW || leads_sentence(d, first) || (c->verb == RG_VERB_SAY && first > c->verb_last && rg_draft_is(d, first - 1, "of"))) && !could_be_year(d, first, value.low) && counts_alone(d, c, first, *at, &noun, &end)) {
+        bool says = noun == c->verb_first && end == c->verb_last && (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM); /* "the union speaks of 200" */
+        value.unit = says ? counted_last(d, event) : cut(d, noun, end);
         if (c->verb_first >= c->verb_last) thing = noun, things = end; /* "his followers (some 4,000)" */
         end = *at + 1;
     } else {
