@@ -235,6 +235,7 @@ static void long_lists(void) {
 
 static void no_dates(void) {
     CHECK_TEXT(tag("ISBN 978-0-1939-1940-8, page 1941, p. 1942, room 1943, 1500 soldiers, $1944, see http://a.example/1945/06/07."), "");
+    CHECK_TEXT(tag("August II rode, August IV of Lund, the Earl of March fled"), "");
     CHECK_TEXT(tag("Theresa May said, the March on Rome, Operation Dawn, a second man, No. 1939, Dr. Jan Karski"), "");
 }
 

@@ -294,12 +294,24 @@ static bool speaks(const scan *s, size_t k, size_t first, size_t last) {
     return rg_voice_says_that(s, k) || rg_voice_quotation(s, clause->verb_last, s->c->unit_start[s->sentence + 1], &inner) || counts;
 }
 
+enum { BESIDE_MOST = 8 }; /* units of what follows the noun whose name stands beside it */
+
+/* "The leading authority | on the flood, X, writes": where the comma stands, if a preposition goes on with the subject and the verb follows the name. */
+static size_t past_preposition(const scan *s, size_t at, size_t end) {
+    size_t comma = at;
+    if (at >= end || !(unit(s, at)->classes & RG_CLASS_PREP)) return at;
+    while (comma < end && comma < at + BESIDE_MOST && !(unit(s, comma)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_CC | RG_CLASS_PRON)) && s->spans.verbal[comma] != 1) comma++;
+    bool tells = comma + 3 < end && is(s, comma, ",") && is(s, comma + 2, ",") && unit(s, comma + 3)->classes & (RG_CLASS_VERB | RG_CLASS_ADV);
+    return tells ? comma : at;
+}
+
 /* "The first witness, X, stated": X, where the subject names nobody. */
 bool rg_voice_name_beside(const scan *s, size_t *first, size_t *last) {
-    size_t name = *last + 1, end = s->c->unit_start[s->sentence + 1];
+    size_t end = s->c->unit_start[s->sentence + 1], name = past_preposition(s, *last, end) + 1;
+    size_t comma = name - 1;
     if (name < end && is(s, name, "the")) name++; /* "the host, the shipowner X, speaks" */
-    while (name < end && name < *last + 5 && unit(s, name)->classes & RG_CLASS_NOUN && unit(s, name)->name == RG_NONE) name++; /* "the officer, Captain X," */
-    if (name + 1 >= end || !is(s, *last, ",") || !is(s, name + 1, ",")) return false;
+    while (name < end && name < comma + 5 && unit(s, name)->classes & RG_CLASS_NOUN && unit(s, name)->name == RG_NONE) name++; /* "the officer, Captain X," */
+    if (name + 1 >= end || !is(s, comma, ",") || !is(s, name + 1, ",")) return false;
     const rg_unit *u = unit(s, name);
     if (u->name == RG_NONE || s->reading->names.at[u->name].type != RG_NAME_PERSON) return false;
     for (size_t i = *first; i < *last; i++) {
@@ -546,10 +558,13 @@ static void saying(scan *s, size_t k) {
 static bool speaks_plainly(scan *s, const voice_saying *said, rg_attribution *a) {
     bool tells = said->frames & FRAME_QUOTE && said->frames & FRAME_CLAUSE && !(said->frames & (FRAME_ALSO_NOUN | FRAME_INFINITIVE));
     bool finds = said->frames & FRAME_CLAUSE && is(s, said->content[0].first, "that") && rg_voice_a_body(s, said->source.first, said->source.last); /* "the court-martial found that" */
-    if (!(tells || finds) || said->passive || said->negated || said->shared || said->source.first == said->source.last) return false;
+    bool holds = said->frames & FRAME_ADJECTIVE && said->frames & (FRAME_HOLDS | FRAME_BROUGHT) && is(s, said->content[0].first, "that"); /* "the chronicle is adamant that" */
+    if (!(tells || finds || holds) || said->passive || said->negated || said->shared || said->source.first == said->source.last) return false;
     source_kind kind = rg_voice_source_of(s, said->source.first, said->source.last);
+    const rg_attribution *spoke = holds && kind == SOURCE_PRONOUN ? rg_voice_stands_for(s, said->source.first) : NULL;
+    if (spoke) kind = spoke->named ? SOURCE_NAMED : SOURCE_UNNAMED, a->source = spoke->who;
     if (kind == SOURCE_IMPERSONAL || kind == SOURCE_PRONOUN) return false;
-    if (unit(s, said->source.first)->classes & (RG_CLASS_REL | RG_CLASS_NEG | RG_CLASS_PRON)) return false;
+    if (unit(s, said->source.first)->classes & (RG_CLASS_REL | RG_CLASS_NEG | RG_CLASS_PRON) && !spoke) return false;
     a->named = kind == SOURCE_NAMED;
     a->plain = true;
     a->content = stretch_span(s, said->content[0]);

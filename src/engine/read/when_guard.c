@@ -129,9 +129,22 @@ static bool no_clock(const rg_when_match *m, const place *p) {
 /* "Johnnie Christmas" */
 static bool surname(const place *p) { return has(p->before, RG_WC_CAPITAL) && !(p->before->flags & RG_TOKEN_FIRST) && !has(p->before, RG_WC_WEEKDAY); }
 
+/* "August II": the numeral of a ruler, not "I", which may be who speaks. */
+static bool of_ruler(const place *p) {
+    const rg_when_lexeme *n = p->after;
+    if (!n || n->kind != RG_WORD || !(n->flags & RG_TOKEN_CAPS) || is(n, "i")) return false;
+    for (size_t i = 0; i < n->fold.len; i++)
+        if (n->fold.ptr[i] != 'i' && n->fold.ptr[i] != 'v' && n->fold.ptr[i] != 'x') return false;
+    return true;
+}
+
+/* "the Earl of March" */
+static bool of_fief(const when_tables *t, const place *p) { return rg_when_table_says(t, p->before, RG_WC_FUNC, "OF") && has(p->before2, RG_WC_RANK); }
+
 static bool name_of_month(const when_tables *t, const place *p) {
     if (p->last == p->first && has(p->first, RG_WC_MABBR) && !has(p->first, RG_WC_MONTH)) return has(p->after, RG_WC_CAPITAL); /* "Jan Karski" */
     if (!has(p->first, RG_WC_ALIKE) || p->last != p->first) return false;
+    if (of_ruler(p) || of_fief(t, p)) return true;
     if (p->before && has(p->before, RG_WC_CAPITAL) && !has(p->before, RG_WC_MONTH) && !has(p->before, RG_WC_WEEKDAY)) return true;
     if (rg_when_table_says(t, p->first, RG_WC_ALIKE, "NOUN")) /* "the March on Rome" */
         return (rg_when_table_says(t, p->before, RG_WC_FUNC, "ART") && !has(p->after, RG_WC_NOUNISH)) ||
