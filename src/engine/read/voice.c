@@ -296,7 +296,7 @@ static bool speaks(const scan *s, size_t k, size_t first, size_t last) {
 
 enum { BESIDE_MOST = 8 }; /* units of what follows the noun whose name stands beside it */
 
-/* "The leading authority | on the flood, X, writes": where the comma stands, if a preposition goes on with the subject and the verb follows the name. */
+/* "The envoy | to Lund, X, writes": where the comma stands, if a preposition goes on with the subject and the verb follows the name. */
 static size_t past_preposition(const scan *s, size_t at, size_t end) {
     size_t comma = at;
     if (at >= end || !(unit(s, at)->classes & RG_CLASS_PREP)) return at;
@@ -307,8 +307,9 @@ static size_t past_preposition(const scan *s, size_t at, size_t end) {
 
 /* "The first witness, X, stated": X, where the subject names nobody. */
 bool rg_voice_name_beside(const scan *s, size_t *first, size_t *last) {
-    size_t end = s->c->unit_start[s->sentence + 1], name = past_preposition(s, *last, end) + 1;
-    size_t comma = name - 1;
+    size_t end = s->c->unit_start[s->sentence + 1];
+    size_t comma = rg_voice_one_person(s, *first, *last) ? past_preposition(s, *last, end) : *last; /* not "a telegram to the ferryman, X, gives" */
+    size_t name = comma + 1;
     if (name < end && is(s, name, "the")) name++; /* "the host, the shipowner X, speaks" */
     while (name < end && name < comma + 5 && unit(s, name)->classes & RG_CLASS_NOUN && unit(s, name)->name == RG_NONE) name++; /* "the officer, Captain X," */
     if (name + 1 >= end || !is(s, comma, ",") || !is(s, name + 1, ",")) return false;
