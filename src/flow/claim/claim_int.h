@@ -536,6 +536,8 @@ void rg_being_remains(rg_draft *d, rg_turn *t);
 /* "The place of the battle is unknown": true where the clause says that nobody knows. */
 bool rg_being_unknown(rg_draft *d, rg_turn *t);
 bool rg_being_open(rg_draft *d, rg_turn *t);
+/* Do the bytes stand in a question that opens the sentence and is left open? */
+bool rg_being_left_open(const rg_draft *d, rg_span span);
 /* "No evidence of X has been found", "finds no proof that X", "had nothing to do with X", "is regarded as part of X": true where claimed. */
 bool rg_being_evidence_subject(rg_draft *d, rg_turn *t);
 bool rg_being_without_evidence(rg_draft *d, rg_turn *t);

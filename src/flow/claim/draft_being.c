@@ -236,21 +236,40 @@ static size_t asked_of(rg_draft *d, size_t k) {
     return event == RG_NONE ? rg_turn_about(d) : event;
 }
 
-/* "Whether the king knew | is disputed": the clause before is the question that this one leaves open. */
+/* A subject of its own: not "Why the guard slept | is unclear", whose "guard" stands in the question, nor "was left open | is unclear". */
+static bool own_subject(const rg_draft *d, const rg_clause *c) {
+    size_t first = c->subject.first;
+    bool left_open = c->subject.last == first + 1 && c[-1].passive && c[-1].last == first && !(rg_draft_unit(d, first)->classes & (RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_NUM));
+    return c->subject.first < c->subject.last && first >= c->first && !left_open;
+}
+
+/* "Whether the king knew | is disputed", "Why he did what he did | is not clear": what stands before is the question that this one leaves open. */
 static bool question_before(const rg_draft *d, const rg_turn *t) {
-    size_t begin = d->c->unit_start[d->sentence];
-    bool next = t->index == d->c->clause_start[d->sentence] + 1 && t->c->subject.first == t->c->subject.last;
-    return next && asked_by(d, begin) != RG_PROPERTY_COUNT && t->c[-1].last == t->c->first && !t->c->aside;
+    size_t begin = d->c->unit_start[d->sentence], first = d->c->clause_start[d->sentence];
+    if (t->index <= first || t->index > first + 2 || asked_by(d, begin) == RG_PROPERTY_COUNT || own_subject(d, t->c) || t->c->aside || t->c[-1].last != t->c->first) return false;
+    for (size_t i = begin; t->index > first + 1 && i < t->c->first; i++)
+        if (rg_draft_unit(d, i)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC)) return false;
+    return true;
+}
+
+/* "Whether he met the bailiff remains unknown": read as one clause, for the bailiff's remains. */
+static bool remains_open(const rg_draft *d, const rg_turn *t) {
+    size_t begin = d->c->unit_start[d->sentence], last = t->c->last;
+    if (t->index != d->c->clause_start[d->sentence] || t->index + 1 != d->c->clause_start[d->sentence + 1] || asked_by(d, begin) == RG_PROPERTY_COUNT) return false;
+    while (last > t->c->verb_last && rg_draft_unit(d, last - 1)->classes & RG_CLASS_PUNCT) last--;
+    if (last < t->c->verb_last + 2 || rg_draft_noun(d, last - 1) != RG_NOUN_UNKNOWN) return false;
+    for (last--; last > t->c->verb_last && rg_draft_unit(d, last - 1)->classes & (RG_CLASS_ADV | RG_CLASS_DET); last--) {}
+    return rg_draft_is(d, last - 1, "remains") || rg_draft_is(d, last - 1, "remained");
 }
 
 /* Does the clause say that something is open? `asks`: the first unit of the question behind it; RG_NONE = it stands before. */
 static bool leaves_open(const rg_draft *d, const rg_turn *t, size_t asks) {
     const rg_clause *c = t->c;
     const rg_phrase *object = rg_draft_phrase(d, c, "");
-    bool be = c->verb == RG_VERB_BE || c->traits & RG_TRAIT_STATE, one = t->last == t->first + 1;
+    bool be = c->verb == RG_VERB_BE || c->traits & RG_TRAIT_STATE || (asks == RG_NONE && rg_text_is(c->lemma, "remain")), one = t->last == t->first + 1;
     bool led = asks != RG_NONE && (rg_draft_unit(d, asks - 1)->classes & RG_CLASS_PREP || rg_draft_is(d, asks, "whether")); /* not "was lost when" */
     if (object && be && one && rg_draft_is(d, t->first, "there")) return led && rg_draft_unit(d, object->first)->classes & RG_CLASS_NEG; /* "There is no agreement on when" */
-    if (object && be && !c->negated && rg_draft_noun(d, object->last - 1) == RG_NOUN_UNKNOWN) return true;
+    if (object && be && rg_draft_noun(d, object->last - 1) == (c->negated ? RG_NOUN_KNOWN : RG_NOUN_UNKNOWN)) return true;
     bool impersonal = asks == RG_NONE || led || (one && rg_draft_is(d, t->first, "it"));
     if (c->passive) return impersonal && rg_draft_noun(d, c->head) == (c->negated ? RG_NOUN_KNOWN : RG_NOUN_UNKNOWN);
     bool contends = (c->verb == RG_VERB_CLAIM && c->traits & RG_TRAIT_CONTEND) || c->verb == RG_VERB_DISCUSS || (c->verb == RG_VERB_DENY && (asks > c->verb_last || !rg_turn_voiced(d, c))); /* "doubts whether" denies */
@@ -260,9 +279,9 @@ static bool leaves_open(const rg_draft *d, const rg_turn *t, size_t asks) {
 /* "It is unclear who fired first", "it is not known when it was written", "scholars disagree on whether X wrote it": that a question is open. */
 bool rg_being_open(rg_draft *d, rg_turn *t) {
     size_t asks = question_behind(d, t->c, t->index), begin = d->c->unit_start[d->sentence], first = t->first;
-    bool before = asks == RG_NONE && question_before(d, t);
-    if ((asks == RG_NONE && !before) || t->c->quoted || !leaves_open(d, t, asks)) return false;
-    size_t question = before ? t->index - 1 : t->index + 1, last = d->c->at.at[before ? t->index : question].last, end = d->c->unit_start[d->sentence + 1];
+    bool whole = asks == RG_NONE && remains_open(d, t), before = asks == RG_NONE && (whole || question_before(d, t));
+    if ((asks == RG_NONE && !before) || t->c->quoted || !(whole || leaves_open(d, t, asks))) return false;
+    size_t question = before ? d->c->clause_start[d->sentence] : t->index + 1, last = d->c->at.at[before ? t->index : question].last, end = d->c->unit_start[d->sentence + 1];
     bool it = t->last == t->first + 1 && (rg_draft_is(d, t->first, "it") || rg_draft_is(d, t->first, "there"));
     if (it) first = t->c->passive ? t->c->head : t->c->verb_last;
     while (it && first > t->c->verb_first && !(rg_draft_unit(d, first)->classes & RG_CLASS_NEG) && t->c->negated) first--; /* "not yet known" */
@@ -274,6 +293,13 @@ bool rg_being_open(rg_draft *d, rg_turn *t) {
     d->plain = false;
     d->consumed = question;
     return t->told = true;
+}
+
+bool rg_being_left_open(const rg_draft *d, rg_span span) {
+    if (asked_by(d, d->c->unit_start[d->sentence]) == RG_PROPERTY_COUNT) return false;
+    for (size_t i = d->sentence_claims; i < d->claims.n; i++)
+        if (d->claims.at[i].value_span.start <= span.start && d->claims.at[i].value_span.end >= span.end && rg_text_is(d->claims.at[i].rule, "unknown/question")) return true;
+    return false;
 }
 
 /* "was a rising of the smiths and of half the guard", "the murder of prisoners by the guard": whose it was, by whom, against whom. */

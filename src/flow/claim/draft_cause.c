@@ -252,11 +252,25 @@ static bool cause_of(rg_draft *d, rg_turn *t, size_t event, size_t first, size_t
     return event != RG_NONE && rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, first, last, rule) != RG_NONE;
 }
 
+/* "attributes the letter to X": the work, whose author that makes a person; RG_NONE. */
+static size_t ascribed_work(rg_draft *d, size_t first, size_t last, const rg_phrase *to) {
+    size_t head = first, who = rg_turn_person_in(d, to->first, to->last);
+    while (head + 1 < last && rg_draft_unit(d, head + 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, head + 1)->classes & RG_CLASS_PREP)) head++;
+    rg_sense sense = head < last ? rg_draft_sense(d, head) : RG_SENSE_DEED;
+    bool work = who != RG_NONE && rg_turn_person_in(d, first, last) == RG_NONE && sense != RG_SENSE_DEED && sense != RG_SENSE_IDEA && sense != RG_SENSE_TIME && !rg_draft_event_noun(d, head) && !(rg_draft_unit(d, head)->classes & RG_CLASS_PRON);
+    return work && rg_event_find(d, first, last).event == RG_NONE ? rg_thing_of(d, first, last) : RG_NONE;
+}
+
 /* "attributes the famine to the speculation of the merchants", "owed his victory to X", "was blamed on Y". */
 static bool put_down_to(rg_draft *d, rg_turn *t, const rg_phrase *object) {
     const rg_phrase *to = rg_draft_phrase(d, t->c, t->c->traits & RG_TRAIT_BLAME ? "on" : "to");
     if (!(t->c->traits & RG_TRAIT_ASCRIBE) || !to || to->first < t->c->verb_last || (!object && !t->c->passive)) return false;
-    size_t first = t->c->passive ? t->first : object->first, last = t->c->passive ? t->last : object->last;
+    size_t first = t->c->passive ? t->first : object->first, last = t->c->passive ? t->last : object->last, made = ascribed_work(d, first, last, to);
+    if (made != RG_NONE) {
+        t->event = made;
+        rg_parts_participants(d, made, to->first, to->last, "participant/ascribed");
+        return true;
+    }
     return cause_of(d, t, event_or_about(d, first, last), to->first, rg_turn_reach(d, t, to), "cause/ascribed");
 }
 

@@ -111,7 +111,18 @@ bool rg_dated_again(rg_draft *d, rg_turn *t) {
     return event != RG_NONE;
 }
 
+/* "dates the layer to the 980s": of what is dated. */
+static bool dated_to(rg_draft *d, const rg_turn *t) {
+    const rg_phrase *object = t->c->verb == RG_VERB_ASCRIBE && !t->c->passive ? rg_draft_phrase(d, t->c, "") : NULL, *to = object ? rg_draft_phrase(d, t->c, "to") : NULL;
+    size_t unit = to && object->first >= t->c->verb_last && object->last < to->first ? date_alone(d, to) : RG_NONE;
+    if (unit == RG_NONE) return false;
+    size_t event = rg_event_find(d, object->first, object->last).event;
+    if (event == RG_NONE) event = rg_draft_unit(d, object->first)->classes & RG_CLASS_NOM || rg_draft_is(d, object->first, "it") ? rg_turn_about(d) : rg_thing_of(d, object->first, object->last);
+    return event != RG_NONE && rg_parts_date(d, event, RG_PROPERTY_DATE, unit, "date/dated-to") != RG_NONE;
+}
+
 bool rg_dated_given(rg_draft *d, rg_turn *t) {
+    if (dated_to(d, t)) return true;
     const rg_phrase *as = t->c->passive ? NULL : rg_draft_phrase(d, t->c, "as");
     size_t unit = as && as->first > t->c->verb_last ? date_alone(d, as) : RG_NONE, noun = t->c->verb_first; /* "give the date" may be the verb */
     while (unit != RG_NONE && noun < as->first && rg_unit_in(&d->nouns->asked, rg_draft_unit(d, noun)) != (size_t)RG_PROPERTY_DATE) noun++;

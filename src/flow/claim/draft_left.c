@@ -13,7 +13,7 @@ enum { WORDS_LEAST = 2, WORDS_MOST = 40, DISTANT_WORDS = 6 };
 static bool date_taken(const rg_draft *d, rg_span span) {
     for (size_t i = d->sentence_claims; i < d->claims.n; i++)
         if (d->claims.at[i].value_span.start <= span.start && d->claims.at[i].value_span.end >= span.end && d->claims.at[i].value.kind == RG_VALUE_DATE) return true;
-    return false;
+    return rg_being_left_open(d, span); /* "has been debated since the 1850s" */
 }
 
 /* Numbers that no rule has told: in brackets, in lines without a verb, beside what is told otherwise. */
