@@ -39,12 +39,13 @@ static regest_status read_stream(rg_arena *arena, FILE *file, const char *path, 
 regest_status rg_os_read(rg_arena *arena, const char *path, rg_text *out, regest_error *error) {
     if (strcmp(path, "-") == 0) return read_stream(arena, stdin, path, 1 << 16, out, error);
     struct stat about;
-    if (stat(path, &about) != 0) return refuse(REGEST_INPUT, path, strerror(errno), error);
-    if (S_ISDIR(about.st_mode)) return refuse(REGEST_INPUT, path, "is a directory, not an account", error);
-    if (about.st_size > 0 && (uint64_t)about.st_size > RG_OS_FILE_MAX) return refuse(REGEST_LIMIT, path, "file is larger than 1 GiB", error);
     FILE *file = fopen(path, "rb");
     if (!file) return refuse(REGEST_INPUT, path, strerror(errno), error);
     rg_arena_defer(arena, close_file, file);
+    if (fstat(fileno(file), &about) != 0) return refuse(REGEST_INPUT, path, strerror(errno), error);
+    if (S_ISDIR(about.st_mode)) return refuse(REGEST_INPUT, path, "is a directory, not an account", error);
+    if (about.st_size > 0 && (uint64_t)about.st_size > RG_OS_FILE_MAX) return refuse(REGEST_LIMIT, path, "file is larger than 1 GiB", error);
+    setvbuf(file, NULL, _IONBF, 0); /* it is read at once, to where it stays */
     return read_stream(arena, file, path, (size_t)about.st_size, out, error);
 }
 

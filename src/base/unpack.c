@@ -76,6 +76,7 @@ regest_status rg_unpack_open(rg_arena *arena, const char *path, rg_unpack **out,
         return REGEST_INPUT;
     }
     rg_arena_defer(arena, close_stream, stream);
+    if (stream->file != stdin) setvbuf(stream->file, NULL, _IONBF, 0); /* `in` is buffer enough */
     struct stat about;
     if (fstat(fileno(stream->file), &about) == 0 && S_ISDIR(about.st_mode)) {
         rg_error_set(error, REGEST_INPUT, "is a directory, not an account");

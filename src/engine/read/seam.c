@@ -13,6 +13,7 @@
 #include "engine/read/place.h"
 #include "engine/read/name_int.h"
 #include "engine/read/seam.h"
+#include "engine/read/window.h"
 
 enum { GLUED_EVERY = 1500, GLUED_LEAST = 2, HALF_LEAST = 2, OTHER_LEAST = 3, OFTEN = 3, AGAIN = 2, SURE = 3, WORD_MOST = 40 };
 
@@ -96,32 +97,31 @@ static bool lower(char c) { return (unsigned char)(c - 'a') < 26; }
 
 static bool letter(char c) { return (unsigned char)((c | 32) - 'a') < 26; }
 
-/* Whether a comma has a letter behind it, or a capital a small letter or stop before it, in [at, end). */
-static bool may_miss(const char *text, size_t at, size_t end) {
-    unsigned char any = 0;
-    for (size_t i = at; i < end; i++) {
-        char a = text[i - 1], b = text[i];
-        unsigned char comma = a == ',', stop = a == '.', ends = lower(a), begins = letter(b), large = upper(b);
-        any = (unsigned char)(any | (comma & begins) | ((ends | stop) & large));
-    }
-    return any;
+/* "went,and", "inMarch", "fire.The": is a blank missing before `at`? */
+static bool misses(const char *at) {
+    if (at[-1] == ',') return letter(at[0]);
+    return upper(at[0]) && (lower(at[-1]) || at[-1] == '.') && lower(at[-2]) && lower(at[1]);
 }
 
-/* Places where a blank is missing: "went,and", "inMarch", "fire.The". Without branches, and a few at a time, so that a byte can count
- * them: asked of every byte. */
+#ifdef __SSE2__
+/* Whether a blank may miss before one of sixteen bytes. */
+static bool may_miss(const char *bytes) {
+    __m128i a = rg_window_sixteen(bytes - 1), b = rg_window_sixteen(bytes);
+    __m128i comma = _mm_and_si128(_mm_cmpeq_epi8(a, _mm_set1_epi8(',')), rg_window_among(_mm_or_si128(b, _mm_set1_epi8(0x20)), 'a', 26));
+    __m128i ends = _mm_or_si128(rg_window_among(a, 'a', 26), _mm_cmpeq_epi8(a, _mm_set1_epi8('.')));
+    return _mm_movemask_epi8(_mm_or_si128(comma, _mm_and_si128(ends, rg_window_among(b, 'A', 26))));
+}
+#else
+static bool may_miss(const char *bytes) { return bytes != NULL; }
+#endif
+
 size_t rg_seam_missing(rg_text text) {
-    size_t n = 0;
-    for (size_t i = 2, end; i + 1 < text.len; i = end) {
-        end = text.len - 1 - i < 128 ? text.len - 1 : i + 128;
-        unsigned char few = 0;
-        if (!may_miss(text.ptr, i, end)) continue;
-        for (; i < end; i++) {
-            char z = text.ptr[i - 2], a = text.ptr[i - 1], b = text.ptr[i];
-            unsigned char low = lower(z), large = upper(b), small = lower(text.ptr[i + 1]), begins = letter(b), comma = a == ',', stop = a == '.', ends = lower(a);
-            few = (unsigned char)(few + ((comma & begins) | (low & (ends | stop) & large & small)));
-        }
-        n += few;
+    size_t n = 0, i = 2;
+    for (; i + 16 < text.len; i += 16) {
+        if (!may_miss(text.ptr + i)) continue;
+        for (size_t k = i; k < i + 16; k++) n += misses(text.ptr + k);
     }
+    for (; i + 1 < text.len; i++) n += misses(text.ptr + i);
     return n;
 }
 

@@ -20,10 +20,16 @@ typedef struct rg_window {
 } rg_window;
 
 #ifdef __SSE2__
+/* Which of sixteen bytes are among the `count` from `first` on. */
+static inline __m128i rg_window_among(__m128i bytes, char first, char count) {
+    return _mm_cmplt_epi8(_mm_sub_epi8(bytes, _mm_set1_epi8((char)(first + 0x80))), _mm_set1_epi8((char)(count - 0x80)));
+}
+
+static inline __m128i rg_window_sixteen(const char *bytes) { return _mm_loadu_si128((const __m128i_u *)bytes); }
+
 static inline void rg_window_look(rg_window *w, const char *bytes) {
     for (unsigned i = 0; i < RG_WINDOW; i += 16) {
-        __m128i all = _mm_loadu_si128((const __m128i *)(bytes + i)), small = _mm_or_si128(all, _mm_set1_epi8(0x20));
-        __m128i letter = _mm_cmplt_epi8(_mm_sub_epi8(small, _mm_set1_epi8((char)('a' + 0x80))), _mm_set1_epi8(26 - 0x80));
+        __m128i all = rg_window_sixteen(bytes + i), letter = rg_window_among(_mm_or_si128(all, _mm_set1_epi8(0x20)), 'a', 26);
         __m128i sign = _mm_or_si128(_mm_cmpeq_epi8(all, _mm_set1_epi8('\'')), _mm_cmpeq_epi8(all, _mm_set1_epi8('-')));
         __m128i blank = _mm_or_si128(_mm_cmpeq_epi8(all, _mm_set1_epi8(' ')), _mm_cmpeq_epi8(all, _mm_set1_epi8('\n')));
         w->letters |= (uint64_t)(unsigned)_mm_movemask_epi8(letter) << i;

@@ -11,6 +11,7 @@
 
 #include "base/map.h"
 #include "base/table.h"
+#include "engine/read/window.h"
 #include "flow/source/noise_int.h"
 
 enum { CODECS = 3, RUNES = 0x2300, LEVELS = 3, CHAIN = 4, ONE_IN = 200000, YEAR_MOST = 2050, MONTH_MOST = 24 };
@@ -157,22 +158,26 @@ static bool is_digit(char c) { return (unsigned char)(c - '0') < 10; }
 
 char rg_mend_digit(char c) { return is_digit(c) ? c : c == 'l' || c == 'I' ? '1' : c == 'O' || c == 'o' ? '0' : 0; }
 
-enum { BLOCK = 64 };
+static bool mixed(char a, char b) { return (is_digit(a) && b & 0x40) || (a & 0x40 && is_digit(b)); }
 
-/* A digit beside a letter, or what might be one. Without branches: asked of every byte. */
-static bool mixed(char a, char b) {
-    unsigned char left = is_digit(a), right = is_digit(b), before = (a & 0x40) != 0, after = (b & 0x40) != 0;
-    return (left & after) | (before & right);
+#ifdef __SSE2__
+/* The same of sixteen bytes, a bit each, and the one behind each. */
+static unsigned mixed_sixteen(const char *bytes) {
+    __m128i a = rg_window_sixteen(bytes), b = rg_window_sixteen(bytes + 1);
+    __m128i before = _mm_and_si128(rg_window_among(a, '0', 10), _mm_slli_epi16(b, 1)); /* 0x40 of a byte becomes its highest bit */
+    __m128i behind = _mm_and_si128(_mm_slli_epi16(a, 1), rg_window_among(b, '0', 10));
+    return (unsigned)_mm_movemask_epi8(_mm_or_si128(before, behind));
 }
+#endif
 
-/* Where a digit stands beside a letter next. */
+/* Where a digit stands beside a letter, or what might be one, next. */
 static size_t next_mixed(rg_text text, size_t at) {
-    for (; at + BLOCK < text.len; at += BLOCK) {
-        unsigned char digits = 0, found = 0;
-        for (size_t i = at; i <= at + BLOCK; i++) digits |= is_digit(text.ptr[i]);
-        for (size_t i = at; digits && i < at + BLOCK; i++) found |= mixed(text.ptr[i], text.ptr[i + 1]);
-        if (found) break;
+#ifdef __SSE2__
+    for (; at + 16 < text.len; at += 16) {
+        unsigned found = mixed_sixteen(text.ptr + at);
+        if (found) return at + (size_t)__builtin_ctz(found);
     }
+#endif
     while (at + 1 < text.len && !mixed(text.ptr[at], text.ptr[at + 1])) at++;
     return at + 1 < text.len ? at : text.len;
 }
