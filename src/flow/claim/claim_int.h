@@ -115,6 +115,7 @@ typedef struct rg_event {
 /* Who in the account bears a title: names of the first, and of the first who is another. */
 typedef struct rg_office {
     size_t first, second; /* RG_NONE */
+    size_t taken, taker;  /* first byte where somebody else is said to become or be it ("became king"), and his name; RG_NONE */
 } rg_office;
 
 typedef struct rg_draft {

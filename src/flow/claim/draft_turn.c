@@ -340,6 +340,21 @@ static rg_text office(rg_arena *arena, rg_text title) {
     return fold;
 }
 
+/* "Otto became king", "was crowned king", "followed him as king": from there "the king" need not be King Piet. */
+static void taken_up(rg_draft *d, const rg_clause *c) {
+    for (size_t i = c->verb_last; c->verb_first < c->verb_last && i < c->last; i++) {
+        bool bare = i == c->verb_last || rg_draft_is(d, i - 1, "as") || rg_draft_is(d, i - 1, "to"); /* "promoted to general" */
+        bool titles = i + 1 < c->last && rg_turn_name_at(d, i + 1); /* "just as President Holm was shot" */
+        size_t at = bare && !titles && rg_draft_unit(d, i)->name == RG_NONE ? rg_unit_in(&d->office_at, rg_draft_unit(d, i)) : RG_NONE;
+        if (at == RG_NONE || d->offices.at[at].taken != RG_NONE) continue;
+        rg_office *o = &d->offices.at[at];
+        size_t who = rg_turn_person_in(d, c->subject.first, c->subject.last);
+        if (who != RG_NONE && d->reading->names.at[who].entity == d->reading->names.at[o->first].entity) continue;
+        o->taken = rg_draft_unit(d, i)->span.start;
+        o->taker = who;
+    }
+}
+
 void rg_turn_find_offices(rg_draft *d) {
     d->office_at = rg_map_in(d->arena);
     for (size_t i = 0; i < d->reading->names.n; i++) {
@@ -347,10 +362,11 @@ void rg_turn_find_offices(rg_draft *d) {
         if (n->type != RG_NAME_PERSON || n->title.end <= n->title.start) continue;
         rg_text word = office(d->arena, rg_text_cut(d->reading->text, n->title));
         size_t at = rg_map_intern(&d->office_at, word, d->offices.n);
-        if (at == d->offices.n) *rg_vec_push(d->arena, &d->offices) = (rg_office){i, RG_NONE};
+        if (at == d->offices.n) *rg_vec_push(d->arena, &d->offices) = (rg_office){i, RG_NONE, RG_NONE, RG_NONE};
         rg_office *o = &d->offices.at[at];
         if (o->second == RG_NONE && n->entity != d->reading->names.at[o->first].entity) o->second = i;
     }
+    for (size_t k = 0; d->offices.n && k < d->c->at.n; k++) taken_up(d, &d->c->at.at[k]);
 }
 
 /* "the general", where before this one general was named: who he is. */
@@ -361,7 +377,9 @@ static size_t one_of_office(const rg_draft *d, const rg_turn *t) {
     const rg_office *o = &d->offices.at[at];
     bool before = d->reading->names.at[o->first].span.end <= here;
     bool another = o->second != RG_NONE && d->reading->names.at[o->second].span.end <= here;
-    return before && !another ? o->first : RG_NONE;
+    bool other = d->hero != RG_NONE && d->reading->names.at[d->hero].entity != d->reading->names.at[o->first].entity;
+    bool passed = o->taken != RG_NONE && o->taken < here && (other || o->taker != RG_NONE); /* "he became king" on the page of King Piet: himself */
+    return before && !another && !passed ? o->first : RG_NONE;
 }
 
 /* Is the one without a name more lately spoken of than anybody by name, and can the pronoun mean this one? */
@@ -394,6 +412,8 @@ size_t rg_turn_pronoun(const rg_draft *d, const rg_turn *t) {
     size_t led = rg_turn_led_in(d, t);
     if (led != RG_NONE) return led;
     if (rg_turn_nameless(d, he ? 'h' : 's')) return RG_NONE;
+    bool beside = d->one_first < d->one_last && d->one_sentence == d->sentence && d->hero != RG_NONE && d->person != RG_NONE; /* "the king kept the land he had bought": no third */
+    if (beside && d->reading->names.at[d->person].sentence != d->sentence && d->reading->names.at[d->person].entity != d->reading->names.at[d->hero].entity) return RG_NONE;
     bool other = d->hero != RG_NONE && d->person != RG_NONE && d->hero_is && d->hero_is != (he ? 'h' : 's'); /* no hero of this kind */
     bool another = d->person == RG_NONE || d->reading->names.at[d->person].entity != d->reading->names.at[d->hero == RG_NONE ? d->person : d->hero].entity;
     if (she && another && d->hero != RG_NONE && d->hero_is == 's' && rg_gender_of(d, d->hero) != 'h') return d->hero; /* on the page of a woman */
