@@ -561,11 +561,16 @@ static bool speaks_plainly(scan *s, const voice_saying *said, rg_attribution *a)
     bool finds = said->frames & FRAME_CLAUSE && is(s, said->content[0].first, "that") && rg_voice_a_body(s, said->source.first, said->source.last); /* "the court-martial found that" */
     bool holds = said->frames & FRAME_ADJECTIVE && said->frames & (FRAME_HOLDS | FRAME_BROUGHT) && is(s, said->content[0].first, "that"); /* "the chronicle is adamant that" */
     if (!(tells || finds || holds) || said->passive || said->negated || said->shared || said->source.first == said->source.last) return false;
-    source_kind kind = rg_voice_source_of(s, said->source.first, said->source.last);
+    size_t who = said->source.first;
+    bool relative = holds && said->source.last == who + 1 && is(s, who, "who") && who > s->spans.begin + 1; /* "Holm, who was convinced that" */
+    stretch named = relative ? rg_voice_phrase_before(&s->spans, who - is(s, who - 1, ",")) : said->source;
+    source_kind kind = rg_voice_source_of(s, named.first, named.last);
+    if (relative && (kind != SOURCE_NAMED || said->content[0].last >= s->spans.end)) return false; /* where the relative clause ends must be seen */
+    if (relative) a->source = stretch_span(s, named);
     const rg_attribution *spoke = holds && kind == SOURCE_PRONOUN ? rg_voice_stands_for(s, said->source.first) : NULL;
     if (spoke) kind = spoke->named ? SOURCE_NAMED : SOURCE_UNNAMED, a->source = spoke->who;
     if (kind == SOURCE_IMPERSONAL || kind == SOURCE_PRONOUN) return false;
-    if (unit(s, said->source.first)->classes & (RG_CLASS_REL | RG_CLASS_NEG | RG_CLASS_PRON) && !spoke) return false;
+    if (unit(s, said->source.first)->classes & (RG_CLASS_REL | RG_CLASS_NEG | RG_CLASS_PRON) && !spoke && !relative) return false;
     a->named = kind == SOURCE_NAMED;
     a->plain = true;
     a->content = stretch_span(s, said->content[0]);

@@ -203,7 +203,7 @@ static void be_told(rg_draft *d, rg_turn *t, bool person, size_t last) {
     if (from >= last || rg_draft_unit(d, from)->classes & (RG_CLASS_PREP | RG_CLASS_PRON | RG_CLASS_PUNCT | RG_CLASS_WHEN | RG_CLASS_SUB | RG_CLASS_NEG)) return;
     for (size_t i = from; t->subject.event != RG_NONE && rg_draft_unit(d, from)->classes & RG_CLASS_DET && i < last && !rg_draft_is(d, i, "of"); i++)
         if (rg_draft_event_noun(d, i)) return; /* "the war was a long conflict": what it is called */
-    bool role = person && rg_draft_unit(d, from)->classes & RG_CLASS_DET;
+    bool role = person && rg_draft_unit(d, from)->classes & RG_CLASS_DET && !rg_draft_is(d, from + 1, "that"); /* "certain that A" is none */
     rg_turn_text_claim(d, t, role ? RG_PROPERTY_ROLE : RG_PROPERTY_OUTCOME, from, last, role ? "role/clause" : "outcome/clause");
 }
 
