@@ -161,6 +161,8 @@ static size_t opened(rg_draft *d, size_t first, size_t last) {
     const char *mod;
     size_t begin = d->c->unit_start[d->sentence];
     if (first == begin || rg_unit_in(&d->nouns->bounds, rg_draft_unit(d, first - 1)) == RG_NONE) return first;
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++)
+        if (first - 1 > d->c->at.at[k].head && first <= d->c->at.at[k].verb_last) return first; /* "handed over | 340 names" */
     for (size_t n = OPEN_UNITS; n > 0; n--) {
         if (first < begin + n) continue;
         rg_value whole = {.kind = RG_VALUE_NUMBER, .text = rg_text_cut(d->reading->text, rg_draft_span(d, first - n, last))};
@@ -181,13 +183,24 @@ static size_t vague(const rg_draft *d, size_t number) {
     return RG_NONE;
 }
 
+/* "children under the age of | ten": which, not how many. */
+static bool age_limit(const rg_draft *d, size_t number) {
+    static const char *const limits[] = {"under", "over", "above", "below", "beyond", "before", "until", "past"};
+    size_t begin = d->c->unit_start[d->sentence];
+    if (number < begin + 3 || !rg_draft_is(d, number - 1, "of") || !rg_draft_is(d, number - 2, "age")) return false;
+    size_t at = number - 3 > begin && rg_draft_is(d, number - 3, "the") ? number - 4 : number - 3;
+    for (size_t i = 0; i < sizeof limits / sizeof *limits; i++)
+        if (rg_draft_is(d, at, limits[i])) return true;
+    return false;
+}
+
 static void claim(rg_draft *d, size_t event, rg_value value, size_t first, size_t last) {
     size_t some = vague(d, first);
     first = some != RG_NONE ? some : opened(d, first, last);
     rg_span span = rg_draft_span(d, first, last);
     if (some != RG_NONE) value = rg_draft_text_value(d, span);
     event = where_they_fell(d, event, first, last);
-    if (taken(d, span)) return;
+    if (taken(d, span) || age_limit(d, first)) return;
     value.text = rg_text_cut(d->reading->text, span);
     value.key = rg_text_fold(d->arena, value.text);
     rg_draft_add(d, event, RG_PROPERTY_NUMBER, value, span, some != RG_NONE ? "number/share" : "number/counted");

@@ -416,7 +416,8 @@ static void own_event(rg_draft *d, rg_turn *t) {
     if (rg_act_denied(d, t)) return; /* "X did not celebrate the victory" */
     if ((act || begins || t->c->verb == RG_VERB_OTHER) && t->c->link != RG_LINK_INFINITIVE && rg_act_on_event(d, t)) return; /* "sent to crush the revolt": not yet done */
     if ((t->c->verb == RG_VERB_DECIDE || t->c->traits & (RG_TRAIT_PLEDGE | RG_TRAIT_GRANT)) && !has_date) rg_act_told(d, t); /* "The government decided to replace the guard" */
-    bool later = t->c->verb == RG_VERB_REVIEW || (has_date && t->c->verb == RG_VERB_ACT && t->c->event.len && !t->c->ends && !(t->c->traits & RG_TRAIT_PERFORM)); /* "was ratified in August" */
+    bool judged = has_date && t->c->passive && rg_text_is(t->c->lemma, "declare") && t->c->verb_last < t->c->last && (rg_draft_unit(d, t->c->verb_last)->classes & (RG_CLASS_NOUN | RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_NAME | RG_CLASS_ADV)) == RG_CLASS_NOUN; /* "was declared void in 1974" */
+    bool later = judged || t->c->verb == RG_VERB_REVIEW || (has_date && t->c->verb == RG_VERB_ACT && t->c->event.len && !t->c->ends && !(t->c->traits & RG_TRAIT_PERFORM)); /* "was ratified in August" */
     if (t->subject.event != RG_NONE && t->c->passive && later) { /* "was commemorated in 1995": no date of the event itself */
         t->event = rg_act_event(d, t);
         rg_people_by(d, t, "participant/by");
