@@ -739,7 +739,8 @@ static void clause_voice(scan *s, size_t k) {
     if ((verb == RG_VERB_SAY || verb == RG_VERB_CLAIM || verb == RG_VERB_ACT) && closing_quotation(s, k)) return;
     size_t before = s->reading->attributions.n;
     bool told = says(s, k);
-    if (told) saying(s, k);
+    if (told && rg_voice_makes(s, k)) s->heard.at[head - begin] = 1;
+    else if (told) saying(s, k);
     if (s->reading->attributions.n > before || rg_voice_record(s, k) || told) return;
     if (verb == RG_VERB_OTHER || verb == RG_VERB_ACT || verb == RG_VERB_REVIEW) own_words(s, k);
 }

@@ -165,3 +165,17 @@ void rg_voice_find_content(const scan *s, size_t k, bool by, rg_attribution *a) 
     if (!a->content.end && relative) a->content = units_span(s, clause->relative, clause->relative + 1);
     if (!a->content.end && next != RG_NONE && !s->c->at.at[next].aside) a->content = clauses_after(s, k);
 }
+
+/* "Holm wrote the letter in 1903", "a poem told by Lind": a work is made, nothing is said. */
+bool rg_voice_makes(const scan *s, size_t k) {
+    const rg_clause *clause = &s->c->at.at[k];
+    size_t made = rg_map_get(&s->t->words, clause->lemma);
+    if (clause->verb != RG_VERB_SAY || made == RG_NONE || !(made & WORD_MAKES) || clause->passive) return false;
+    size_t from = clause->verb_last, last = clause->last;
+    if (from >= last || !(unit(s, from)->classes & (RG_CLASS_DET | RG_CLASS_NUM | RG_CLASS_NOUN)) || rg_voice_says_that(s, k)) return false;
+    rg_span inner;
+    size_t end = from;
+    while (end < last && unit(s, end)->classes & (RG_CLASS_DET | RG_CLASS_NUM | RG_CLASS_NOUN | RG_CLASS_ADV) && !(unit(s, end)->classes & RG_CLASS_PREP)) end++;
+    bool on = end < last && (is(s, end, "of") || is(s, end, "about") || is(s, end, "on") || is(s, end, "that") || is(s, end, ":")); /* "wrote an account of the siege" */
+    return end > from && !on && rg_voice_a_work(s, from, end) && !rg_voice_quotation(s, from, s->c->unit_start[s->sentence + 1], &inner);
+}

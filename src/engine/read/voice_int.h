@@ -29,7 +29,7 @@ enum { FRAME_CLAUSE = 1, FRAME_QUOTE = 2, FRAME_QUESTION = 4, FRAME_PERSON = 8, 
 /* The kinds of words of voice_words.tsv. */
 #define VOICE_WORDS(X)                                                                                                                          \
     X(SUBJECT, "subject") X(OBJECT, "object") X(OWNER, "owner") X(SELF, "self") X(TURN, "turn") X(RESUME, "resume") X(QUESTION, "question")     \
-    X(JOINED, "joined") X(LEADS, "leads") X(ASKED, "asked") X(COUNT, "count") X(JUDGE, "judge") X(NEAR, "near") X(VIEWED, "viewed") X(PERSON, "person") X(GIVES, "gives") X(SOME, "some") X(HARM, "harm") X(RANKED, "ranked") X(BRINGS, "brings") X(SUM, "sum") X(SEES, "sees") X(RULE, "rule") X(HELD, "held") X(HASIT, "hasit")
+    X(JOINED, "joined") X(LEADS, "leads") X(ASKED, "asked") X(COUNT, "count") X(JUDGE, "judge") X(NEAR, "near") X(VIEWED, "viewed") X(PERSON, "person") X(GIVES, "gives") X(SOME, "some") X(HARM, "harm") X(RANKED, "ranked") X(BRINGS, "brings") X(SUM, "sum") X(SEES, "sees") X(RULE, "rule") X(HELD, "held") X(HASIT, "hasit") X(MAKES, "makes")
 
 enum {
 #define WORD_BIT(name, text) WORD_BIT_##name,
@@ -191,6 +191,8 @@ bool rg_voice_says_that(const voice_work *s, size_t k);
 bool rg_voice_names_number(const voice_work *s, const rg_clause *clause);
 /* "put the dead at nearer eighty", "gives the number of wounded as sixty" */
 bool rg_voice_puts_at(const voice_work *s, const rg_clause *clause);
+/* "Holm wrote the letter in 1903": does clause k make a work, and say nothing? */
+bool rg_voice_makes(const voice_work *s, size_t k);
 /* What clause k says; `by`: its source stands behind "by". */
 void rg_voice_find_content(const voice_work *s, size_t k, bool by, rg_attribution *a);
 /* "The plaque gives 5 November": true where clause k is so. */
