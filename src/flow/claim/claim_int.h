@@ -238,6 +238,8 @@ size_t rg_draft_mark_from(const rg_account *account, size_t byte);
 /* ---- draft_parts.c -------------------------------------------------------------------------------------------- */
 
 void rg_parts_dates(rg_draft *d, const rg_clause *clause, size_t event);
+/* "was freed, having spent nine years in a fort": how long and where the clause tells was before the event, an act. */
+bool rg_parts_before_it(const rg_draft *d, const rg_clause *clause, size_t event);
 /* One date unit of the clause, or two joined by a dash. */
 size_t rg_parts_date(rg_draft *d, size_t event, rg_property property, size_t unit, const char *rule);
 /* A date left over by the rules of its clause. */

@@ -157,7 +157,7 @@ static void lengths_left(rg_draft *d) {
             for (size_t w = 0; w < sizeof behind / sizeof *behind; w++) other |= i + 1 < d->c->unit_start[d->sentence + 1] && rg_draft_is(d, i + 1, behind[w]);
             bool lasts = !other && (before == c->verb_last || rg_draft_is(d, before - 1, "for") || rg_draft_is(d, before - 1, "throughout") || adjunct(d, c, before, i));
             size_t event = lasts ? rg_left_event(d, k, false) : RG_NONE;
-            if (event != RG_NONE) rg_draft_add(d, event, RG_PROPERTY_DURATION, rg_draft_text_value(d, d->reading->whens.at[when].span), d->reading->whens.at[when].span, "duration/left");
+            if (event != RG_NONE && !rg_parts_before_it(d, c, event)) rg_draft_add(d, event, RG_PROPERTY_DURATION, rg_draft_text_value(d, d->reading->whens.at[when].span), d->reading->whens.at[when].span, "duration/left");
         }
     }
 }

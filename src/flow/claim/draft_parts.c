@@ -226,6 +226,11 @@ bool rg_parts_of_source(const rg_draft *d, rg_span span) {
     return false;
 }
 
+bool rg_parts_before_it(const rg_draft *d, const rg_clause *clause, size_t event) {
+    bool having = clause->link == RG_LINK_REDUCED && clause->verb_first < clause->verb_last && rg_draft_is(d, clause->verb_first, "having");
+    return having && !clause->event.len && event != RG_NONE && d->events.at[event].act.len;
+}
+
 static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg_phrase *f, size_t unit) {
     const rg_when *w = when_of(d, unit);
     if (rg_parts_of_noun(d, clause, unit) && w->type == RG_WHEN_DATE) {
@@ -233,7 +238,7 @@ static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg
         return;
     }
     if (w->type == RG_WHEN_DURATION) {
-        if (!rg_parts_lasts(d, unit, clause->last)) return;
+        if (!rg_parts_lasts(d, unit, clause->last) || rg_parts_before_it(d, clause, event)) return;
         static const char *const lasting[] = {"for", "", "over", "during", NULL};
         if (clause->verb == RG_VERB_LAST || prep_is(f, lasting)) rg_draft_add(d, event, RG_PROPERTY_DURATION, rg_draft_text_value(d, w->span), w->span, "duration/for");
         return;
@@ -452,7 +457,7 @@ void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
     size_t kept = RG_NONE, end = 0; /* of the phrase before, and where that ends: "now in the library | at Riga" */
     for (size_t k = 0; k < clause->phrase_count; k++) {
         const rg_phrase *f = &d->c->phrases.at[clause->phrases + k];
-        if (of_subject_alone(d, clause, f, event)) continue;
+        if (of_subject_alone(d, clause, f, event) || rg_parts_before_it(d, clause, event)) continue;
         place_said place = place_of_phrase(d, clause, f);
         if (place.name == RG_NONE && !place.noun.end) continue;
         kept = kept != RG_NONE && f->first == end + 1 ? kept : kept_there(d, clause, f);
