@@ -258,9 +258,12 @@ static size_t person_before(const rg_draft *d, size_t first, size_t last) {
 /* "Hans Frank (born 1900 in X; died 1946)": the whole bracket, verbs or none. */
 static bool life_bracket(rg_draft *d, const rg_turn *t) {
     size_t first = t->c->first, end = d->c->unit_start[d->sentence + 1], last = first, antecedent = first > 0 ? first - 1 : 0, begin;
-    if (first == 0 || !rg_draft_is(d, first - 1, "(")) return false;
+    if (first < 2 || !rg_draft_is(d, first - 1, "(")) return false;
     while (last < end && !rg_draft_is(d, last, ")")) last++;
     if (antecedent > d->c->unit_start[d->sentence] + 3 && rg_draft_noun(d, antecedent - 2) == RG_NOUN_MAIDEN && rg_draft_is(d, antecedent - 3, ",")) antecedent -= 3; /* "Anna Korn, born Lind (" */
+    size_t open = antecedent - 1, from = d->c->unit_start[d->sentence] + 1; /* "Otto Holm (the elder) (1401-1444)" */
+    while (rg_draft_is(d, antecedent - 1, ")") && open > from && open + 6 > antecedent && !rg_draft_is(d, open, "(")) open--;
+    if (rg_draft_is(d, antecedent - 1, ")") && rg_draft_is(d, open, "(")) antecedent = open;
     for (begin = antecedent; begin > d->c->unit_start[d->sentence] && begin + 4 > antecedent && rg_draft_unit(d, begin - 1)->classes & (RG_CLASS_NAME | RG_CLASS_PREP); begin--) {}
     size_t person = person_before(d, begin, antecedent);
     if (person == RG_NONE || !rg_role_years(d, person, first, last)) return false;
