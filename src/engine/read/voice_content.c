@@ -159,6 +159,10 @@ void rg_voice_find_content(const scan *s, size_t k, bool by, rg_attribution *a) 
     else if (by) a->content = (rg_span){clause->subject.span.start, judged(s, clause) ? clause->span.end : clause->subject.span.end};
     else if (that) a->content = clauses_after(s, k);
     else a->content = object_span(s, clause);
+    size_t colon = clause->verb_last;
+    while (colon < s->spans.end && colon < clause->verb_last + VIEW_REACH && !(unit(s, colon)->classes & RG_CLASS_PUNCT)) colon++;
+    bool story = !by && !that && !quote && a->content.end && is(s, colon, ":") && colon + 1 < s->spans.end && rg_unit_in(&s->t->nouns, unit(s, colon - 1)) == KIND_SAYING;
+    if (story) a->content = units_span(s, colon + 1, s->spans.end); /* "told another story: A" */
     if (a->content.end && next != RG_NONE && !a->quoted && in_other_words(s, &s->c->at.at[next])) a->content.end = s->c->at.at[next].span.end;
     if (!a->content.end && rg_voice_names_number(s, clause)) a->content = units_span(s, clause->verb_last, clause->last); /* "arrives at 187 dead" */
     bool relative = clause->link == RG_LINK_RELATIVE && clause->verb == RG_VERB_DENY && is(s, clause->relative, "which");

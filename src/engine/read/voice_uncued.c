@@ -1,6 +1,6 @@
 /* voice_uncued.c: words in quotation marks that no verb of saying tells.
  *
- * "The consul, Piero Salvi: "..."": whoever stands before the colon. A quotation that is a sentence of its own: whoever does something in the sentence
+ * "The consul, Piero Salvi: "..."": whoever stands before the colon, and whoever "told another story: A". A quotation that is a sentence of its own: whoever does something in the sentence
  * before it, or, where it opens its paragraph, in the one behind it; in a dialogue, where the two paragraphs before are quotations of two people, the
  * one who spoke last but one. In: the sentence; out: attributions without a cue.
  */
@@ -124,6 +124,28 @@ static bool subject_gives(scan *s, size_t colon) {
     return true;
 }
 
+/* Has nobody been found yet to say anything in the sentence? */
+static bool loose_since(const scan *s, size_t from) {
+    for (size_t i = from; i < s->reading->attributions.n; i++)
+        if (!s->reading->attributions.at[i].loose) return false;
+    return true;
+}
+
+/* "The widow told another story: the soldiers were shot": what follows the colon is whose story it is. */
+static bool tells_story(scan *s, size_t colon) {
+    const rg_clause *c = &s->c->at.at[s->c->clause_start[s->sentence]];
+    size_t first = c->subject.first, last = c->subject.last;
+    if (s->c->clause_start[s->sentence] == s->c->clause_start[s->sentence + 1] || first >= last || c->passive || c->negated || c->quoted || c->verb_last >= colon || c->last < colon || colon + 3 >= s->spans.end) return false;
+    size_t gives = rg_map_get(&s->t->words, c->lemma);
+    bool story = rg_unit_in(&s->t->nouns, unit(s, colon - 1)) == KIND_SAYING && (c->verb == RG_VERB_SAY || (gives != RG_NONE && gives & WORD_GIVES));
+    source_kind kind = story ? rg_voice_source_of(s, first, last) : SOURCE_NO;
+    if (!story || kind == SOURCE_PRONOUN || kind == SOURCE_IMPERSONAL || (kind == SOURCE_NO && !rg_voice_persons(s, first, last) && !rg_voice_a_body(s, first, last))) return false;
+    rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = kind == SOURCE_NAMED, .source = units_span(s, first, last), .cue = units_span(s, c->verb_first, colon)};
+    a.content = units_span(s, colon + 1, s->spans.end);
+    rg_voice_add(s, &a);
+    return true;
+}
+
 /* ---- a sentence of its own ---------------------------------------------------------------------------------------- */
 
 /* The opening mark of the quotation that is all of the sentence; RG_NONE. */
@@ -210,6 +232,7 @@ void rg_voice_uncued(scan *s, size_t from) {
     size_t begin = s->c->unit_start[s->sentence], end = s->c->unit_start[s->sentence + 1];
     for (size_t i = begin + 1; s->c->may[s->sentence] & RG_MAY_COLON && i + 1 < end; i++) {
         if (is(s, i, ":") && !opens(s, i + 1) && s->reading->attributions.n == from && testifies(s, i)) return;
+        if (is(s, i, ":") && !opens(s, i + 1) && loose_since(s, from) && tells_story(s, i)) return;
         if (!is(s, i, ":") || !opens(s, i + 1)) continue;
         bool found = brought_in(s, i) || (!told(s, unit(s, i + 1)->span.start) && (labelled(s, i) || subject_gives(s, i)));
         if (found) return;
