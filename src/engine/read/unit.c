@@ -381,7 +381,8 @@ static size_t particle_end(const rg_clauses *c, rg_text particle, size_t at, siz
             rest = after;
             k++;
         }
-        if (!rest.len) return k < end && c->units.at[k].classes & RG_CLASS_WHEN ? 0 : k; /* "was fought on 14 May" */
+        bool dates = k < end && c->units.at[k].classes & RG_CLASS_WHEN && c->units.at[k - 1].classes & RG_CLASS_PREP; /* "was fought on 14 May" */
+        if (!rest.len) return dates ? 0 : k;
         if (!(c->units.at[i].classes & (RG_CLASS_ADV | RG_CLASS_DET | RG_CLASS_PRON))) return 0;
     }
     return 0;

@@ -384,6 +384,7 @@ static bool people_in(const rg_draft *d, const rg_phrase *f) {
 static size_t died_when(rg_draft *d, const rg_turn *t) {
     static const char *const behind_trial[] = {"following", "after", NULL};
     rg_mention trial;
+    if (t->within != RG_NONE) return t->within; /* "a riot, in which six were killed" */
     size_t tried = rg_turn_phrase_event(d, t->c, behind_trial, &trial);
     if (tried != RG_NONE && rg_text_is(d->events.at[tried].head, "trial")) return tried;
     size_t next = t->index + 1;
@@ -633,7 +634,7 @@ static void loose_numbers(rg_draft *d, const rg_turn *t) {
     static const char *const within[] = {"in", "during", "at", NULL};
     bool befell = t->c->verb == RG_VERB_KILL || t->c->verb == RG_VERB_DIE;
     rg_mention mention;
-    size_t event = befell ? rg_turn_phrase_event(d, t->c, within, &mention) : rg_turn_about(d);
+    size_t event = befell ? rg_turn_phrase_event(d, t->c, within, &mention) : t->within != RG_NONE ? t->within : rg_turn_about(d);
     if (befell && event == RG_NONE) event = died_when(d, t);
     if (befell && event == RG_NONE) event = rg_turn_suffered(d);
     for (size_t k = d->c->clause_start[d->sentence]; k < t->index && !befell; k++)
@@ -650,7 +651,10 @@ static size_t in_which(rg_draft *d, const rg_clause *c) {
     rg_clause at = *c;
     at.relative = prep ? rel - 1 : rel;
     rg_turn_antecedent(d, &at, &first, &last);
-    return rg_event_find(d, first, last).event;
+    size_t event = rg_event_find(d, first, last).event, comma = at.relative;
+    if (event != RG_NONE || !prep || comma == 0 || !rg_draft_is(d, comma - 1, ",")) return event;
+    rg_turn t = {.c = c, .first = comma - 1, .last = comma - 1}; /* "a riot in Brod on 10 May, in which" */
+    return behind(d, &t);
 }
 
 /* "In the first, a crane fell": of those counted before, the one it happened in. */
