@@ -317,7 +317,6 @@ static void aside(rg_draft *d, rg_turn *t) {
 
 /* ---- the clause ----------------------------------------------------------------------------------------------- */
 
-
 /* "He was beheaded on 3 May": a death. */
 static void put_to_death(rg_draft *d, rg_turn *t) {
     t->event = rg_turn_life(d, t);
@@ -518,8 +517,7 @@ static void by_class(rg_draft *d, rg_turn *t) {
         return;
     }
     if (t->c->traits & RG_TRAIT_RAISE && t->c->passive && rg_role_appointed(d, t) && !rg_turn_dated(d, t->c)) return; /* "was made general" */
-    bool holds_for = t->c->traits & RG_TRAIT_HOLD;
-    if (rg_cause_ascribed(d, t) || (holds_for && (rg_being_regarded(d, t) || rg_judged(d, t))) || (t->c->verb == RG_VERB_OTHER && rg_being_without_evidence(d, t))) {
+    if (rg_cause_ascribed(d, t) || (t->c->traits & RG_TRAIT_HOLD && (rg_being_regarded(d, t) || rg_judged(d, t))) || (t->c->verb == RG_VERB_OTHER && rg_being_without_evidence(d, t))) {
         t->told = true;
         return;
     }
@@ -652,9 +650,8 @@ static size_t in_which(rg_draft *d, const rg_clause *c) {
     at.relative = prep ? rel - 1 : rel;
     rg_turn_antecedent(d, &at, &first, &last);
     size_t event = rg_event_find(d, first, last).event, comma = at.relative;
-    if (event != RG_NONE || !prep || comma == 0 || !rg_draft_is(d, comma - 1, ",")) return event;
-    rg_turn t = {.c = c, .first = comma - 1, .last = comma - 1}; /* "a riot in Brod on 10 May, in which" */
-    return behind(d, &t);
+    bool apart = event == RG_NONE && prep && comma > 0 && rg_draft_is(d, comma - 1, ","); /* "a riot in Brod on 10 May, in which" */
+    return apart ? behind(d, &(rg_turn){.c = c, .first = comma - 1, .last = comma - 1}) : event;
 }
 
 /* "In the first, a crane fell": of those counted before, the one it happened in. */
