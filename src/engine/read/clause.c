@@ -93,6 +93,7 @@ static size_t boundary(const clause_parse *p, const clause_group *before, const 
     size_t best = before->last, opening = behind_opening(p, before, g);
     int rank = 0;
     if (opening != RG_NONE) return opening;
+    if (rg_clause_said_of(p, before, g)) return before->last;
     for (size_t i = before->last; i < g->first; i++) {
         int r = boundary_rank(p, i, g->first);
         if (r && r >= rank) best = i, rank = r;

@@ -443,6 +443,20 @@ bool rg_clause_object_relative(const clause_parse *p, const clause_group *g) {
     return that && (prep || word(p, g->first - 3, RG_CLASS_NOUN) || (which && is(p, g->first - 3, ","))) && (word(p, g->last, RG_CLASS_PREP) || !noun_like(p, g->last));
 }
 
+/* "said | the mayor, Piet Hall, had burned it": who he is stands between commas, and the subject before them. */
+bool rg_clause_said_of(const clause_parse *p, const clause_group *before, const clause_group *g) {
+    size_t from = before->last, last = g->first - 1, commas = 0;
+    bool says = before->finite && !before->passive && (before->verb == RG_VERB_SAY || before->verb == RG_VERB_CLAIM);
+    if (!says || !g->finite || last < from + 3 || !is(p, last, ",") || !word(p, g->first, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL)) return false;
+    if (!word(p, from, RG_CLASS_DET | RG_CLASS_NAME) || word(p, from, RG_CLASS_PREP | RG_CLASS_WHEN)) return false;
+    for (size_t i = from; i < last; i++) {
+        if (word(p, i, RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_VERB) && !word(p, i, RG_CLASS_NAME)) return false;
+        commas += is(p, i, ",");
+        if (is(p, i, ",") && (!word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOUN) || word(p, i + 1, RG_CLASS_PREP | RG_CLASS_WHEN))) return false;
+    }
+    return commas == 1;
+}
+
 /* "The man believed to have done it was hanged": a participle that an infinitive follows, and nothing that parts them from a verb. */
 static void demote_before_infinitive(clause_parse *p) {
     for (size_t k = 0; k + 2 < p->groups.n; k++) {
