@@ -126,7 +126,7 @@ rg_value rg_draft_date_value(rg_draft *d, size_t event, size_t when) {
     if (value.kind == RG_VALUE_DATE && event != RG_NONE) value.date = near_event(d, w, d->events.at[event].dated, d->events.at[event].dated_to);
     const rg_event *title = d->title_event == RG_NONE ? NULL : &d->events.at[d->title_event];
     bool undated = event == RG_NONE || d->events.at[event].dated == RG_DAY_MIN;
-    if (undated && title && title->dated != RG_DAY_MIN) {
+    if (undated && title && !title->person && title->dated != RG_DAY_MIN) { /* a life is longer than the first date told of it */
         around_title(d, when, title, &value);
         rg_day day = w->date.earliest, nearest = day < title->dated ? title->dated : day > title->dated_to ? title->dated_to : day;
         if (apart(day, nearest) > FAR_YEARS) value.date = near_event(d, w, title->dated, title->dated_to); /* a year named in passing lent it */
