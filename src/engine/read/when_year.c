@@ -29,12 +29,13 @@ enum {
     PASS_YEAR = 600,      /* passing over what is not */
     PASS_DATE = 600,
     OUT_OF_FRAME = 500,   /* another year than the section's heading names */
+    PASS_NEAR = 500,      /* a month and year right before, in this paragraph, where a date without one follows */
     PASS_FIRST = 300,     /* not to begin with a bare year */
     BEGIN_AWAY = 1500,    /* to begin with one that is named in passing */
     NO_YEAR = 700, YEAR_AHEAD = 250 /* a date that is left without one, or to that of the first date written in full */
 };
 
-enum { FROM_DOCUMENT = -1 };
+enum { FROM_DOCUMENT = -1, LIFE = 20 /* years: further apart than the days of one affair */ };
 
 typedef struct way {
     int32_t year, given; /* given: to the expression at hand */
@@ -61,6 +62,7 @@ typedef struct walker {
     size_t frame_section;
     bool frame_ends; /* at the next heading */
     way next[STEPS];
+    size_t last; /* the expression before, where it has month and year and is not named in passing; RG_NONE */
     uint32_t n;
     uint8_t taken[MONTHS]; /* by month: where the expression at hand was taken up, + 1 */
 } walker;
@@ -184,7 +186,9 @@ static void see_bare(walker *w, size_t i, const way *from, uint8_t parent) {
     if (!month) month = from->month;
     bool season = w->found[i].sense.season.ptr != NULL;
     bool same_block = w->found[i].block == w->found[from->from].block;
-    int32_t away = w->news && !same_block ? OUT_OF_BLOCK : 0, middle = w->framed ? (int32_t)w->frame : from->year;
+    bool passed = w->last != RG_NONE && from->from < (int32_t)w->last && w->found[w->last].block == w->found[i].block && !w->framed;
+    if (passed) passed = year_of(&w->found[w->last].sense) > from->year + LIFE || year_of(&w->found[w->last].sense) + LIFE < from->year;
+    int32_t away = (w->news && !same_block ? OUT_OF_BLOCK : 0) + (passed ? PASS_NEAR : 0), middle = w->framed ? (int32_t)w->frame : from->year;
     for (int32_t year = middle - 1; year <= middle + 1; year++) {
         bool other = year != from->year && !w->framed;
         int32_t cost = from->cost + away + step_cost(w, from, year, month) + (other ? OTHER_YEAR : 0) + weekday_cost(&w->found[i].sense, year);
@@ -294,6 +298,7 @@ void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count
     w->news = anchor->known;
     w->anchor = anchor;
     w->document_month = anchor_month;
+    w->last = RG_NONE;
     for (size_t i = 0; i < count; i++) w->full_ahead |= full(&found[i]);
     size_t steps = 0;
     size_t *order = RG_ARRAY(arena, size_t, count + 1);
@@ -316,6 +321,7 @@ void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count
             else if (bare) see_bare(w, i, &stages[steps].ways[k], (uint8_t)k);
             else see_dated(w, i, &stages[steps].ways[k], (uint8_t)k);
         }
+        w->last = is_dated(&found[i]) && !found[i].away && month_of(&found[i].sense) ? i : RG_NONE;
         order[++steps] = i;
         keep_best(w, &stages[steps]);
     }
