@@ -101,7 +101,7 @@ def show(totals, mistakes, skipped):
             'articles read': 'beginnings of encyclopedia articles, tables made before the first draft, then open'}
     print('## Claims\n')
     print('A row of a table is *found* when some claim has its property, polarity and value, *faithful* when that claim also has its event, voice, hedge')
-    print('and notes (`tools/score_claims.py`). One reader made each table; provenance in `test/spec/claims/own/README.md`.\n')
+    print('and notes (`tools/score_claims.py`). One reader made each table; provenance in the README of each folder of `test/spec/claims`.\n')
     print('| texts | rows | found | faithful | claims drafted | in no row |\n|---|---|---|---|---|---|')
     for kind in says:
         t = totals.get(kind)

@@ -148,7 +148,7 @@ int64_t rg_number_scale(const rg_clause_tables *t, const rg_token *tokens, size_
     int64_t scale = 1;
     for (size_t i = last; i > first + 1; i--) {
         const rg_word *word = rg_unit_closed(t, &tokens[i - 1]);
-        if (!word || !word->scale) break;
+        if (!word || !word->scale || scale > INT64_MAX / word->number) break;
         scale *= word->number;
     }
     return scale;
