@@ -59,8 +59,8 @@ static bool himself(const clause_parse *p, size_t i) {
 
 static size_t auxiliary_group(const clause_parse *p, size_t i, clause_group *g);
 
-/* "is said | to have hidden her", "is thought to be a spy", "seems to have left": by whose word it was, or that it seems so, is said of the deed, so that both are one
- * group. `i`: behind the verb of saying; -> the end of the group. */
+/* "is said | to have hidden her", "is thought to be a spy", "seems to have left": by whose word it was, or that it seems so, is said of the
+ * deed, so that both are one group. `i`: behind the verb of saying; -> the end of the group. */
 static size_t evidential_end(const clause_parse *p, size_t i, const rg_verb_entry *entry, clause_group *g) {
     bool says = entry && (entry->verb == RG_VERB_CLAIM || entry->verb == RG_VERB_SAY) && g->passive;
     bool seems = entry && entry->traits & RG_TRAIT_CARRY && entry->traits & RG_TRAIT_STATE;

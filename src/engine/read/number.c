@@ -1,12 +1,13 @@
 /* number.c: numbers of several words.
  *
- * "two hundred and fifty", "3.5 million", "one and a half million", "half a dozen", "three score", "5 500". In: the token that a number may begin with and
- * those behind it; out: what they come to and where they end. closed.tsv says which words are numbers (`num:N`), which multiply one (`scale:N`),
- * join two (`sum`), halve what follows (`half`) or are one of it (`one`: "a hundred"), and behind which word a joint parts two numbers (`span`: "between 200 and 300").
+ * "two hundred and fifty", "3.5 million", "one and a half million", "half a dozen", "three score", "5 500". In: the token that a number may
+ * begin with and those behind it; out: what they come to and where they end. closed.tsv says which words are numbers (`num:N`), which
+ * multiply one (`scale:N`), join two (`sum`), halve what follows (`half`) or are one of it (`one`: "a hundred"), and behind which word a joint
+ * parts two numbers (`span`: "between 200 and 300").
  */
 #include "engine/read/unit.h"
 
-enum { TENS_LEAST = 20, JOINS_LEAST = 20, CLOSES_LEAST = 1000, PLACES = 6 };
+enum { TENS_LEAST = 20, JOINS_LEAST = 20, CLOSES_LEAST = 1000, FIGURES_MOST = 12, PARTS_MOST = 1000000 };
 
 typedef struct scan {
     const rg_clause_tables *t;
@@ -75,7 +76,7 @@ static bool figures(scan *s, size_t i) {
             continue;
         }
         if (c == ',' && !point && (text.len - k - 1) % 4 >= 3) continue;
-        if (c < '0' || c > '9' || k > 12 || s->parts >= 1000000) return false;
+        if (c < '0' || c > '9' || k > FIGURES_MOST || s->parts >= PARTS_MOST) return false;
         s->part = s->part * 10 + (c - '0');
         if (point) s->parts *= 10;
     }
@@ -104,8 +105,9 @@ static size_t more(scan *s, size_t i, bool between) {
     if (small && s->parts == 1 && adds(s, small)) return s->part += small, s->word = small, i + 1;
     if (!sums_at(s, i)) return i;
     size_t half = half_end(s, i + 1);
-    if (half > i + 1 && s->scale >= JOINS_LEAST && !s->part && !scale_at(s, half)) return s->total += s->scale / 2, half; /* "a million and a half" */
-    if (half > i + 1 && !s->scale && scale_at(s, half)) { /* "one and a half million" */
+    bool a_half = half == i + 3 && s->end > i + 2 && word_at(s, i + 2)->half; /* not "two thousand and half of the town" */
+    if (a_half && s->scale >= JOINS_LEAST && !s->part && !scale_at(s, half)) return s->total += s->scale / 2, half; /* "a million and a half" */
+    if (a_half && !s->scale && scale_at(s, half)) { /* "one and a half million" */
         s->part = s->part * 10 + 5 * s->parts, s->parts *= 10;
         return half;
     }

@@ -175,13 +175,13 @@ static bool tells_order(const rg_draft *d, size_t unit, size_t last) {
     return false;
 }
 
-/* Is the duration a length of something: no age, no distance in time, no "Eleven Years' War"? */
 /* "12 cents | an hour", "two pounds | a week": what is paid for each. */
 static bool a_rate(const rg_draft *d, size_t unit, rg_text fold) {
     bool each = rg_text_starts(fold, RG_TEXT("a ")) || rg_text_starts(fold, RG_TEXT("an ")) || rg_text_starts(fold, RG_TEXT("each ")) || rg_text_starts(fold, RG_TEXT("per "));
     return each && unit > 1 && rg_draft_unit(d, unit - 2)->classes & RG_CLASS_NUM && rg_draft_noun(d, unit - 1) != RG_NOUN_NO && (rg_draft_noun(d, unit - 1) == RG_NOUN_AMOUNT || rg_draft_noun(d, unit - 1) == RG_NOUN_MEASURE);
 }
 
+/* Is the duration a length of something: no age, no distance in time, no "Eleven Years' War"? */
 bool rg_parts_lasts(const rg_draft *d, size_t unit, size_t last) {
     const rg_when *w = when_of(d, unit);
     rg_text fold = rg_text_fold(d->arena, rg_text_cut(d->reading->text, w->span));
