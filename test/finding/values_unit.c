@@ -94,7 +94,9 @@ static void claims_in_a_sentence(void) {
     CHECK_TEXT(rg_say_list(arena, "", three, 1), "a");
     CHECK_TEXT(rg_say_list(arena, "in_", three, 3), "in a, in b and in c");
     CHECK_TEXT(rg_say_list(arena, "", six, 6), "a, b, c and 3 more");
-    CHECK_TEXT(rg_say_plain(arena, RG_TEXT("the fourth conference"), RG_PROPERTY_PARTICIPANT, RG_TEXT("NKVD"), true), "NKVD took no part in the fourth conference");
+    rg_claim took_part = {.property = RG_PROPERTY_PARTICIPANT, .rule = RG_TEXT("participant/agent")}, held = {.property = RG_PROPERTY_OUTCOME, .rule = RG_TEXT("outcome/judged")};
+    CHECK_TEXT(rg_say_plain(arena, RG_TEXT("the fourth conference"), &took_part, RG_TEXT("NKVD"), true), "NKVD took no part in the fourth conference");
+    CHECK_TEXT(rg_say_whether(arena, RG_TEXT("the letter"), &held, RG_TEXT("genuine")), "the letter is held to be “genuine”");
     rg_value number = {.kind = RG_VALUE_NUMBER, .low = 20000, .high = 22000, .unit = RG_TEXT("officers"), .scope = RG_TEXT("in Kozelsk")};
     CHECK_TEXT(rg_say_value(arena, RG_PROPERTY_NUMBER, &number), "between 20,000 and 22,000 officers in Kozelsk");
     rg_value date = {.kind = RG_VALUE_DATE, .text = RG_TEXT("the end of November 1939")};

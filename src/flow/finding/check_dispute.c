@@ -96,6 +96,7 @@ static const rg_claim *first_denial(const rg_check *check) {
 
 static void ask(rg_check *check, const answers *all, const rg_collated_event *event, const rg_collated_property *property) {
     RG_VEC(rg_text) labels = {0};
+    const rg_claim *like = NULL;
     bool across = false;
     for (size_t i = 0; i < property->variant_count; i++) {
         const rg_variant *variant = &property->variants[i];
@@ -104,6 +105,7 @@ static void ask(rg_check *check, const answers *all, const rg_collated_event *ev
         const rg_variant *whole = denied_whole(property, variant, &across);
         if (!denied_in(variant, &across) && !outside.n && !whole) continue;
         *rg_vec_push(check->arena, &labels) = variant->label;
+        if (!like) like = variant->claims[0];
         rg_check_steps(check, variant, false);
         rg_check_steps(check, variant, true);
         if (whole) rg_check_steps(check, whole, true);
@@ -117,7 +119,7 @@ static void ask(rg_check *check, const answers *all, const rg_collated_event *ev
         return;
     }
     rg_text list = rg_say_list(check->arena, "", labels.at, labels.n);
-    rg_text whether = rg_say_whether(check->arena, rg_check_event(check, event->name), property->property, list);
+    rg_text whether = rg_say_whether(check->arena, rg_check_event(check, event->name), like, list);
     rg_text message = rg_text_printf(check->arena, "it is disputed whether %.*s", RG_TEXT_ARG(whether));
     bool participant = property->property == RG_PROPERTY_PARTICIPANT && across;
     rg_check_add(check, participant ? "variant/participant" : "dispute/open", REGEST_WARNING, denial->source, denial->span, message, NULL);

@@ -303,13 +303,13 @@ static rg_text label_of(asking *all, size_t position) {
     rg_text labels[RG_PAIR_VARIANTS], other = {0};
     rg_buf out = rg_buf_in(all->arena);
     for (int denied = 0; denied < 2; denied++) {
-        rg_property property = RG_PROPERTY_DATE;
+        const rg_claim *like = NULL;
         size_t n = 0;
         for (size_t i = position; i < all->answers.n; i++) {
             const answer *a = &all->answers.at[i];
             if (a->position != position || a->denied != denied) continue;
             if (a->of) {
-                property = n ? property : a->of->property;
+                if (!n) like = a->claims.at[0];
                 rg_text label = a->variant->label;
                 if (denied || all->seeming) label = rg_say_value(all->arena, a->of->property, &a->claims.at[0]->value);
                 add_label(labels, &n, label);
@@ -318,7 +318,7 @@ static rg_text label_of(asking *all, size_t position) {
         if (!n) continue;
         rg_text list = rg_say_list(all->arena, "", labels, n);
         if (out.len) rg_buf_puts(&out, "; ");
-        rg_buf_add(&out, rg_say_plain(all->arena, all->said, property, list, denied));
+        rg_buf_add(&out, rg_say_plain(all->arena, all->said, like, list, denied));
     }
     return out.len ? rg_buf_text(&out) : other;
 }
@@ -475,8 +475,8 @@ static rg_text ask_text(asking *all, const rg_dispute *d, size_t dispute) {
     }
     if (affirmed == 1) {
         if (only->of->property == RG_PROPERTY_EXISTENCE) return rg_text_printf(all->arena, "is it so: %.*s?", RG_TEXT_ARG(only->variant->label));
-        rg_text sentence = rg_say_plain(all->arena, all->said, only->of->property, only->variant->label, false);
-        return rg_text_printf(all->arena, "is it so that %.*s?", RG_TEXT_ARG(sentence));
+        rg_text whether = rg_say_whether(all->arena, all->said, only->claims.at[0], only->variant->label);
+        return rg_text_printf(all->arena, "is it so that %.*s?", RG_TEXT_ARG(whether));
     }
     return rg_say_question(all->arena, all->said, d->property);
 }

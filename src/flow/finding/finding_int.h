@@ -99,10 +99,10 @@ rg_text rg_say_filled(rg_arena *arena, rg_text pattern, rg_text event, rg_text v
 rg_text rg_say_claim(rg_arena *arena, rg_text event, const rg_claim *claim);
 /* "when was the second conference?" */
 rg_text rg_say_question(rg_arena *arena, rg_text event, rg_property property);
-/* The same of a value given by its label. */
-rg_text rg_say_plain(rg_arena *arena, rg_text event, rg_property property, rg_text label, bool denied);
+/* Likewise of a value given by its label, as of a claim like this one. */
+rg_text rg_say_plain(rg_arena *arena, rg_text event, const rg_claim *like, rg_text label, bool denied);
 /* What is asked where it is disputed "whether ...". */
-rg_text rg_say_whether(rg_arena *arena, rg_text event, rg_property property, rg_text label);
+rg_text rg_say_whether(rg_arena *arena, rg_text event, const rg_claim *like, rg_text label);
 /* "the second conference is placed in Przemyśl and in Lwów". */
 rg_text rg_say_many(rg_arena *arena, rg_text event, rg_property property, const rg_text *labels, size_t count);
 /* White space of a passage as single blanks. */

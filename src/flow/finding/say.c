@@ -212,21 +212,23 @@ static bool own_clause(rg_arena *arena, rg_text event, rg_text value) {
     return name.len && words.len > name.len && rg_text_starts(words, name) && words.ptr[name.len] == ' ';
 }
 
-/* How the value of such a claim is said, whatever rule drafted it. */
-static rg_table saying_of(rg_arena *arena, rg_text event, rg_property property, rg_text value) {
+/* How the claim, or one of its property with the value, is said: by its rule, else by its property. */
+static rg_table saying_of(rg_arena *arena, rg_text event, const rg_claim *like, rg_text value) {
     rg_table row;
-    if (property == RG_PROPERTY_OUTCOME && own_clause(arena, event, value) && saying_find(&row, RG_TEXT("outcome/clause"))) return row;
-    return saying(property);
+    if (saying_find(&row, like->rule)) return row;
+    if (like->property == RG_PROPERTY_OUTCOME && own_clause(arena, event, value) && saying_find(&row, RG_TEXT("outcome/clause"))) return row;
+    return saying(like->property);
 }
 
-rg_text rg_say_plain(rg_arena *arena, rg_text event, rg_property property, rg_text label, bool denied) {
-    rg_table row = saying_of(arena, event, property, label);
+rg_text rg_say_plain(rg_arena *arena, rg_text event, const rg_claim *like, rg_text label, bool denied) {
+    rg_table row = saying_of(arena, event, like, label);
     return rg_say_filled(arena, row.field[denied ? 2 : 1], event, label);
 }
 
-rg_text rg_say_whether(rg_arena *arena, rg_text event, rg_property property, rg_text label) {
-    if (property == RG_PROPERTY_OUTCOME && own_clause(arena, event, label)) return rg_text_printf(arena, "“%.*s” is true", RG_TEXT_ARG(label));
-    return rg_say_plain(arena, event, property, label, false);
+rg_text rg_say_whether(rg_arena *arena, rg_text event, const rg_claim *like, rg_text label) {
+    rg_text pattern = saying_of(arena, event, like, label).field[1];
+    bool quoted = like->property == RG_PROPERTY_OUTCOME && !rg_text_starts(pattern, RG_TEXT("{e} ")); /* "of the war it is told: ..." */
+    return quoted ? rg_text_printf(arena, "“%.*s” is true", RG_TEXT_ARG(label)) : rg_say_filled(arena, pattern, event, label);
 }
 
 rg_text rg_say_question(rg_arena *arena, rg_text event, rg_property property) {
@@ -237,10 +239,7 @@ rg_text rg_say_question(rg_arena *arena, rg_text event, rg_property property) {
 }
 
 rg_text rg_say_claim(rg_arena *arena, rg_text event, const rg_claim *claim) {
-    rg_text value = rg_say_value(arena, claim->property, &claim->value);
-    rg_table row;
-    if (!saying_find(&row, claim->rule)) row = saying_of(arena, event, claim->property, value);
-    return rg_say_filled(arena, row.field[rg_variants_denied(claim) ? 2 : 1], event, value);
+    return rg_say_plain(arena, event, claim, rg_say_value(arena, claim->property, &claim->value), rg_variants_denied(claim));
 }
 
 rg_text rg_say_list(rg_arena *arena, const char *each, const rg_text *labels, size_t count) {
