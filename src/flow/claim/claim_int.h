@@ -222,6 +222,8 @@ void rg_draft_say(rg_draft *d, size_t claim, const rg_attribution *a);
 void rg_draft_say_person(rg_draft *d, size_t claim, size_t name);
 /* The claim says that it was not so: for a denial that stands in no cue about the value. Nothing for RG_NONE. */
 void rg_draft_deny(rg_draft *d, size_t claim);
+/* The claim is doubted by the words at `span`, unless it is more so already. */
+void rg_draft_hedge(rg_draft *d, size_t claim, rg_hedge hedge, rg_span span);
 rg_value rg_draft_text_value(rg_draft *d, rg_span span);
 rg_value rg_draft_name_value(rg_draft *d, size_t name);
 /* An event as the value of another's "before" or "after". */
@@ -473,10 +475,12 @@ bool rg_call_goes_on(const rg_draft *d, size_t end, size_t verb);
 /* "himself". */
 bool rg_call_reflexive(const rg_draft *d, const rg_phrase *f);
 
-/* ---- draft_thing.c -------------------------------------------------------------------------------------------- */
+/* ---- draft_judged.c ------------------------------------------------------------------------------------------- */
 
 /* "regards the letter as genuine": claims what the clause holds something for, and says whether it does. */
 bool rg_judged(rg_draft *d, rg_turn *t);
+
+/* ---- draft_thing.c -------------------------------------------------------------------------------------------- */
 
 /* What units [first, last) name, in the place of an event; RG_NONE where they name an event, a number, a date or nothing. */
 size_t rg_thing_of(rg_draft *d, size_t first, size_t last);
@@ -538,6 +542,7 @@ void rg_being_clause(rg_draft *d, rg_turn *t);
 void rg_being_remains(rg_draft *d, rg_turn *t);
 /* "The place of the battle is unknown": true where the clause says that nobody knows. */
 bool rg_being_unknown(rg_draft *d, rg_turn *t);
+/* "It is unclear who fired first": claims the question that the clause leaves open, and says whether it does. */
 bool rg_being_open(rg_draft *d, rg_turn *t);
 /* Do the bytes stand in a question that opens the sentence and is left open? */
 bool rg_being_left_open(const rg_draft *d, rg_span span);

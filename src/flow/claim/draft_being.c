@@ -394,8 +394,6 @@ bool rg_being_regarded(rg_draft *d, rg_turn *t) {
     size_t before = d->claims.n;
     part_of(d, t, as);
     how_it_was(d, t, as);
-    bool noun = rg_draft_unit(d, as->first)->classes & (RG_CLASS_DET | RG_CLASS_NUM | RG_CLASS_ORD);
-    if (d->claims.n == before && noun && t->c->passive && !d->events.at[t->event].person) rg_turn_text_claim(d, t, RG_PROPERTY_OUTCOME, as->first, as->last, "outcome/regarded");
     return d->claims.n > before;
 }
 

@@ -61,11 +61,41 @@ static size_t judged(rg_draft *d, const rg_turn *t, size_t first, size_t last) {
     return t->c->passive ? rg_thing_subject(d, t) : rg_thing_of(d, first, last);
 }
 
+/* The attribution that the clause is the cue of; NULL. */
+static const rg_attribution *judge(const rg_draft *d, const rg_clause *c) {
+    size_t head = rg_draft_unit(d, c->head)->span.start;
+    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
+        const rg_attribution *a = &d->reading->attributions.at[i];
+        if (!a->loose && !a->accuses && a->cue.start <= head && head < a->cue.end) return a;
+    }
+    return NULL;
+}
+
+/* Gives the claim its voice where it stands in no content: "regards it as | a forgery" denies it; "is considered authentic" by somebody. */
+static void whose(rg_draft *d, const rg_clause *c, size_t claim, const rg_attribution *by_whom, size_t person) {
+    if (d->claims.at[claim].voice_count > 1) return;
+    if (by_whom) {
+        rg_attribution view = *by_whom;
+        view.denies = false;
+        rg_draft_say(d, claim, &view);
+    } else if (person != RG_NONE) {
+        rg_draft_say_person(d, claim, person);
+    } else {
+        rg_draft_hedge(d, claim, RG_HEDGE_REPORTED, rg_draft_span(d, c->verb_first, c->verb_last));
+    }
+}
+
 bool rg_judged(rg_draft *d, rg_turn *t) {
     size_t first, last, held;
-    bool tells = t->c->traits & RG_TRAIT_HOLD && !t->c->quoted && !t->c->modal && !(t->c->passive && (rg_turn_dated(d, t->c) || t->c->link == RG_LINK_REDUCED));
+    bool dated = false; /* "was praised as a victory in 1920": an act of its day */
+    for (size_t i = t->c->verb_last; t->c->passive && i < t->c->last; i++) dated |= (rg_draft_unit(d, i)->classes & RG_CLASS_WHEN) != 0;
+    bool tells = t->c->traits & RG_TRAIT_HOLD && t->c->verb != RG_VERB_NAME && !t->c->quoted && !t->c->modal && !dated && !(t->c->passive && t->c->link == RG_LINK_REDUCED);
     if (!tells || !judgement_in(d, t, &first, &last, &held)) return false;
+    const rg_attribution *by_whom = judge(d, t->c);
     const rg_phrase *as = rg_draft_phrase(d, t->c, "as"), *by = t->c->passive ? rg_draft_phrase(d, t->c, "by") : NULL;
+    size_t person = t->c->passive ? RG_NONE : rg_turn_person_in(d, t->first, t->last);
+    if (person == RG_NONE && !t->c->passive) person = rg_turn_pronoun(d, t);
+    if (!by_whom && person == RG_NONE && (by || !t->c->passive)) return false; /* whose view it is must be seen */
     size_t end = as && as->first == held ? rg_turn_reach(d, t, as) : t->c->last, of = judged(d, t, first, last);
     if (by && by->first > held + 1 && by->first <= end) end = by->first - 1; /* "as a legend | by Hall" */
     if (of == RG_NONE || !names(d, held, end)) return false;
@@ -74,6 +104,8 @@ bool rg_judged(rg_draft *d, rg_turn *t) {
     bool role = d->events.at[of].person && rg_draft_unit(d, held)->classes & RG_CLASS_DET;
     if (rg_left_told(d, rg_draft_unit(d, held)->span, RG_PROPERTY_ROLE, RG_PROPERTY_ROLE)) return true;
     size_t claim = rg_turn_text_claim(d, &told, role ? RG_PROPERTY_ROLE : RG_PROPERTY_OUTCOME, held, end, role ? "role/judged" : "outcome/judged");
-    if (claim != RG_NONE && as && as->first == held && rg_draft_unit(d, held - 2)->classes & RG_CLASS_NEG) rg_draft_deny(d, claim); /* "not as a break with the past" */
-    return claim != RG_NONE;
+    if (claim == RG_NONE) return false;
+    if (as && as->first == held && rg_draft_unit(d, held - 2)->classes & RG_CLASS_NEG) rg_draft_deny(d, claim); /* "not as a break with the past" */
+    whose(d, t->c, claim, by_whom, person);
+    return true;
 }

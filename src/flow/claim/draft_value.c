@@ -445,6 +445,8 @@ void rg_draft_deny(rg_draft *d, size_t claim) {
         if (c->voices[i].denies) c->denied = !c->denied;
 }
 
+void rg_draft_hedge(rg_draft *d, size_t claim, rg_hedge hedge, rg_span span) { raise_hedge(d, &d->claims.at[claim], hedge, span); }
+
 void rg_draft_say(rg_draft *d, size_t claim, const rg_attribution *a) {
     rg_claim *c = &d->claims.at[claim];
     c->voices[c->voice_count++] = voice_of(d, a);
