@@ -118,6 +118,11 @@ typedef struct rg_office {
     size_t taken, taker;  /* first byte where somebody else is said to become or be it ("became king"), and his name; RG_NONE */
 } rg_office;
 
+/* Whom pronouns may mean: names, RG_NONE. */
+typedef struct rg_spoken {
+    size_t person, he, she; /* the person last spoken of, the man, the woman */
+} rg_spoken;
+
 typedef struct rg_draft {
     rg_arena *arena;
     const rg_account *account;
@@ -170,7 +175,7 @@ typedef struct rg_draft {
     size_t *attribution_start, *cue_start; /* of each sentence; one more at the end */
     size_t *spoken;          /* of each sentence: the attribution of another whose content goes over it, RG_NONE */
     size_t *clause_event;    /* of each clause: what it is about, RG_NONE */
-    size_t *clause_person;   /* of each clause: the person spoken of before it, RG_NONE */
+    rg_spoken *clause_spoken; /* of each clause: who was spoken of before it */
     rg_map participants;     /* "event value" of those said to take part -> claims */
     rg_map roles;            /* "entity role" stated already */
     bool plain;              /* the claim being added is the account's own: no voice, no doubt from around it */
@@ -515,9 +520,16 @@ void rg_ship_find(rg_draft *d);
 char rg_gender_of(const rg_draft *d, size_t name);
 /* The person, where the pronoun may mean him; else the last it may; RG_NONE. */
 size_t rg_gender_last(const rg_draft *d, size_t person, char is);
+/* Sets back who is spoken of to whom it was before the clause, and gives who it is now; sets it to that again. */
+rg_spoken rg_gender_before(rg_draft *d, size_t clause);
+void rg_gender_again(rg_draft *d, rg_spoken now);
+/* Whom 'h' "he" or 's' "she" meant before the clause; RG_NONE. */
+size_t rg_gender_then(const rg_draft *d, size_t clause, char is);
 /* Whom "he" or "she" may mean from now on: one; all whom the clause names. */
 void rg_gender_remember(rg_draft *d, size_t person);
 void rg_gender_remember_all(rg_draft *d, const rg_clause *c);
+/* Behind these the subject, and whose it is: "his sister". */
+void rg_gender_remember_subject(rg_draft *d, size_t clause, const rg_turn *t);
 
 /* ---- draft_people.c ------------------------------------------------------------------------------------------- */
 

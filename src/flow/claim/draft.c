@@ -624,7 +624,7 @@ void rg_claim_draft_from(rg_arena *arena, const rg_account *account, const rg_re
     rg_turn_hero_is(&d);
     d.labels = rg_row_labels(arena, rg_language_code(reading->language));
     d.clause_event = RG_ARRAY(arena, size_t, d.c->at.n + 1);
-    d.clause_person = RG_ARRAY(arena, size_t, d.c->at.n + 1);
+    d.clause_spoken = RG_ARRAY(arena, rg_spoken, d.c->at.n + 1);
     rg_vec_room(arena, &d.claims, d.c->at.n + 8); /* claims are great: most texts have fewer */
     const rg_outline *outline = account->language.len ? rg_outline_of(arena, account->language) : NULL;
     if (outline) rg_outline_draft(&d, outline);

@@ -171,12 +171,13 @@ static bool acts_in(const rg_draft *d, const rg_phrase *f) {
 
 /* "The witnesses from his camp were X, Y and Z": those named take part in what is spoken of. */
 static bool list_of_people(rg_draft *d, const rg_turn *t, const rg_phrase *object) {
+    bool owned = rg_draft_is(d, t->first, "his") || rg_draft_is(d, t->first, "her"); /* "his brothers were X and Y": in nothing */
     size_t head = t->first, persons = 0, event = t->subject.event != RG_NONE ? t->subject.event : rg_turn_about(d);
     while (head < t->last && rg_draft_unit(d, head)->classes & (RG_CLASS_DET | RG_CLASS_ORD)) head++;
     while (head + 1 < t->last && rg_draft_unit(d, head + 1)->classes & RG_CLASS_NOUN && !(rg_draft_unit(d, head + 1)->classes & RG_CLASS_PREP)) head++;
     rg_text fold = head < t->last ? rg_draft_unit(d, head)->fold : (rg_text){0};
     bool of_body = head > t->first && rg_draft_many(d, head - 1); /* "the commission members" */
-    if (of_body && t->subject.event == RG_NONE) return false;
+    if ((of_body || owned) && t->subject.event == RG_NONE) return false;
     bool many = head < t->last && rg_draft_unit(d, head)->name == RG_NONE && rg_text_ends(fold, RG_TEXT("s")) && rg_draft_acts(d, head);
     for (size_t i = object->first; many && i < t->c->last; i++) persons += rg_turn_name_at(d, i) && rg_turn_name_at(d, i)->type == RG_NAME_PERSON;
     return persons > 0 && event != RG_NONE && !d->events.at[event].person && rg_parts_participants(d, event, object->first, t->c->last, "participant/list") > 0;

@@ -7,13 +7,13 @@
 
 size_t rg_company_deed(rg_draft *d, size_t k) {
     rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
-    size_t event = d->clause_event[k], spoken_of = d->person;
+    size_t event = d->clause_event[k];
     bool harmed = event != RG_NONE && t.c->verb == RG_VERB_KILL && !d->events.at[event].act.len; /* "whose son was hanged by X": not in what is spoken of */
     if (rg_listed_happened(d, event) && !harmed) return event;
-    d->person = d->clause_person[k];
+    rg_spoken now = rg_gender_before(d, k);
     rg_turn_find_subject(d, &t);
     event = t.first < t.last ? rg_act_event(d, &t) : RG_NONE;
-    d->person = spoken_of;
+    rg_gender_again(d, now);
     return event != RG_NONE && !d->events.at[event].person ? event : RG_NONE;
 }
 

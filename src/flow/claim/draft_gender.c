@@ -5,15 +5,48 @@ char rg_gender_of(const rg_draft *d, size_t name) { return name == RG_NONE ? 0 :
 
 static size_t *last_of(rg_draft *d, char is) { return is == 's' ? &d->last_she : &d->last_he; }
 
+/* The last whom the pronoun may mean; on the page of one, that one, where the sentence names no other. */
+static size_t nearest(const rg_draft *d, size_t last, char is) {
+    bool here = last != RG_NONE && d->reading->names.at[last].sentence == d->sentence;
+    bool page = d->hero != RG_NONE && d->hero_is == is && rg_gender_of(d, d->hero) != (is == 's' ? 'h' : 's');
+    return page && !here ? d->hero : last;
+}
+
 size_t rg_gender_last(const rg_draft *d, size_t person, char is) {
     char known = rg_gender_of(d, person);
     if (!known || known == is) return person;
-    return is == 's' ? d->last_she : d->last_he;
+    return nearest(d, is == 's' ? d->last_she : d->last_he, is);
+}
+
+rg_spoken rg_gender_before(rg_draft *d, size_t clause) {
+    rg_spoken now = {d->person, d->last_he, d->last_she};
+    rg_gender_again(d, d->clause_spoken[clause]);
+    return now;
+}
+
+void rg_gender_again(rg_draft *d, rg_spoken now) {
+    d->person = now.person;
+    d->last_he = now.he;
+    d->last_she = now.she;
+}
+
+size_t rg_gender_then(const rg_draft *d, size_t clause, char is) {
+    const rg_spoken *then = &d->clause_spoken[clause];
+    char known = then->person == RG_NONE ? is : rg_gender_of(d, then->person);
+    return !known || known == is ? then->person : nearest(d, is == 's' ? then->she : then->he, is);
 }
 
 void rg_gender_remember(rg_draft *d, size_t person) {
     char is = rg_gender_of(d, person);
     if (is) *last_of(d, is) = person;
+}
+
+void rg_gender_remember_subject(rg_draft *d, size_t clause, const rg_turn *t) {
+    if (t->first >= t->last) return;
+    if (d->person != RG_NONE) rg_gender_remember(d, d->person);
+    char is = rg_draft_is(d, t->first, "his") ? 'h' : rg_draft_is(d, t->first, "her") ? 's' : 0;
+    size_t whose = is ? rg_gender_then(d, clause, is) : RG_NONE; /* "His sister was the wife of King X. He" */
+    if (whose != RG_NONE) rg_gender_remember(d, whose);
 }
 
 void rg_gender_remember_all(rg_draft *d, const rg_clause *c) {

@@ -316,10 +316,10 @@ static size_t event_in(rg_draft *d, size_t first, size_t last, size_t clause) {
     size_t subject_last = last;
     if (t.c) {
         rg_turn_find_subject(d, &t);
-        size_t person = rg_turn_person_in(d, t.first, t.last), last_spoken_of = d->person;
-        d->person = d->clause_person[clause];
+        size_t person = rg_turn_person_in(d, t.first, t.last);
+        rg_spoken now = rg_gender_before(d, clause);
         if (person == RG_NONE) person = rg_turn_pronoun(d, &t);
-        d->person = last_spoken_of;
+        rg_gender_again(d, now);
         if (person != RG_NONE) return rg_event_of_person(d, person);
         subject_last = t.last > first && t.last <= last ? t.last : first;
     }

@@ -130,7 +130,7 @@ static size_t clause_subject(rg_draft *d, const rg_clause *c) {
 
 /* "He never came back," said Korn: whom the pronoun means, the one spoken of before who is not Korn; RG_NONE. */
 static size_t spoken_of_by(rg_draft *d, const rg_attribution *a, char is) {
-    size_t first = d->c->clause_start[d->sentence], person = first < d->c->clause_start[d->sentence + 1] ? d->clause_person[first] : RG_NONE;
+    size_t first = d->c->clause_start[d->sentence], person = first < d->c->clause_start[d->sentence + 1] ? d->clause_spoken[first].person : RG_NONE;
     if (!a || person == RG_NONE || (rg_gender_of(d, person) && rg_gender_of(d, person) != is)) return RG_NONE;
     rg_span speaker = a->who.end ? a->who : a->source;
     for (size_t i = rg_draft_name_from(d, speaker.start); i < d->reading->names.n && d->reading->names.at[i].span.end <= speaker.end; i++)

@@ -102,6 +102,9 @@ void rg_remember_people(rg_draft *d, const rg_turn *t) {
     if (person == RG_NONE && owner && owner->type == RG_NAME_PERSON && rg_turn_owns(d, t->first, t->last)) person = rg_draft_unit(d, t->first)->name; /* "Korn's name appears" */
     bool hangs = t->c->link == RG_LINK_THAT || rg_text_is(t->c->linker, "than") || ((t->c->link == RG_LINK_RELATIVE || t->c->link == RG_LINK_REDUCED) && t->first != t->c->subject.first && t->c->outer != RG_NONE);
     if (person != RG_NONE && !hangs) d->person = person, rg_gender_remember(d, person);
+    bool he = t->last == t->first + 1 && t->first == t->c->subject.first && (rg_draft_is(d, t->first, "he") || rg_draft_is(d, t->first, "she")) && (t->c->link == RG_LINK_MAIN || t->c->link == RG_LINK_AND);
+    size_t same = he ? rg_turn_pronoun(d, t) : RG_NONE; /* "His daughter married. He died. His tomb": his own */
+    if (same != RG_NONE) d->person = same, rg_gender_remember(d, same);
     bool own = t->c->subject.first < t->c->subject.last && t->first == t->c->subject.first && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON);
     bool many = own && rg_turn_noun_in(d, t->first, t->last, RG_NOUN_ACTOR, &noun) && rg_text_ends(rg_draft_unit(d, noun)->fold, RG_TEXT("s"));
     for (size_t i = t->first; own && !many && i < t->last; i++) {

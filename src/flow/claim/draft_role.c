@@ -340,7 +340,9 @@ bool rg_role_named(rg_draft *d, rg_turn *t) {
     size_t unit = object->last - 1, first = t->first;
     if (object->last > object->first + 1 && rg_turn_name_at(d, object->first) && rg_draft_is(d, object->first + 1, ",")) unit = object->first; /* "The leader was X, 34, a baker" */
     const rg_name *n = rg_turn_name_at(d, unit);
-    if (!n || n->type != RG_NAME_PERSON || rg_draft_is(d, unit - 1, "of")) return false;
+    size_t title = unit; /* "was the wife of King X": no role of his */
+    while (title > object->first && actor(d, title - 1)) title--;
+    if (!n || n->type != RG_NAME_PERSON || rg_draft_is(d, title - 1, "of")) return false;
     size_t end = first;
     while (end < t->last && !(rg_draft_unit(d, end)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL))) end++;
     bool of = false; /* "the commander of the fleet": the commander */

@@ -784,7 +784,7 @@ static size_t accuser(const rg_draft *d, const rg_clause *c) {
 
 void rg_rules_clause(rg_draft *d, size_t clause) {
     rg_turn t = {.index = clause, .c = &d->c->at.at[clause], .event = RG_NONE, .within = RG_NONE};
-    d->clause_person[clause] = d->person;
+    d->clause_spoken[clause] = (rg_spoken){d->person, d->last_he, d->last_she};
     rg_turn_note_time(d, t.c);
     size_t carried = d->carried;
     if (rg_turn_accused(d, t.c)) d->carried = accuser(d, t.c); /* who took part in it is the accuser's word too */
@@ -795,6 +795,6 @@ void rg_rules_clause(rg_draft *d, size_t clause) {
         rg_remember_nameless(d, &t);
     }
     rg_gender_remember_all(d, t.c);
-    if (d->person != RG_NONE && t.first < t.last) rg_gender_remember(d, d->person); /* the subject before the others */
+    rg_gender_remember_subject(d, clause, &t);
     d->clause_event[clause] = t.event;
 }

@@ -66,13 +66,12 @@ static void is_not(rg_draft *d, size_t k) {
     size_t last = rg_turn_reach(d, &t, object);
     bool pronoun = c->subject.last == c->subject.first + 1 && rg_draft_unit(d, c->subject.first)->classes & (RG_CLASS_PRON | RG_CLASS_REL) && !(rg_draft_unit(d, c->subject.first)->classes & RG_CLASS_NOM);
     if (pronoun || first >= last || rg_being_left_open(d, rg_draft_span(d, first, last)) || only_in_part(d, first) || other_kind(d, first, last) || rg_left_told(d, rg_draft_span(d, first, last), RG_PROPERTY_EXISTENCE, RG_PROPERTY_ROLE) || rg_left_told(d, rg_draft_span(d, first, last), RG_PROPERTY_OUTCOME, RG_PROPERTY_DATE)) return;
-    size_t spoken_of = d->person;
-    d->person = d->clause_person[k];
+    rg_spoken now = rg_gender_before(d, k);
     rg_turn_find_subject(d, &t);
     size_t person = rg_turn_person_in(d, t.first, t.last);
     if (person == RG_NONE) person = rg_turn_pronoun(d, &t);
     size_t event = person != RG_NONE ? rg_event_of_person(d, person) : d->clause_event[k] != RG_NONE ? d->clause_event[k] : rg_thing_subject(d, &t);
-    d->person = spoken_of;
+    rg_gender_again(d, now);
     t.event = event;
     bool one = rg_draft_unit(d, first)->classes & RG_CLASS_DET;
     size_t claim = event == RG_NONE ? RG_NONE : rg_turn_text_claim(d, &t, person != RG_NONE && one ? RG_PROPERTY_ROLE : RG_PROPERTY_EXISTENCE, first, last, "existence/is-not");

@@ -211,14 +211,13 @@ static void tell(rg_draft *d, size_t clause) {
     rg_clause whole = d->c->at.at[clause];
     rg_turn t = {.index = clause, .c = &whole, .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
     if (!states(d, t.c) || t.c->last > t.c->first + WORDS_MOST || told_already(d, t.c)) return;
-    size_t spoken_of = d->person;
-    d->person = d->clause_person[clause];
+    rg_spoken now = rg_gender_before(d, clause);
     if (whole.link == RG_LINK_REDUCED) t.index = whole.outer, t.c = &d->c->at.at[whole.outer]; /* ", beating drums": the subject of the verb before */
     rg_turn_find_subject(d, &t);
     t.index = clause, t.c = &whole;
     size_t event = t.first < t.last ? about(d, &t) : RG_NONE;
     bool person = t.subject.event == RG_NONE && (rg_turn_person_in(d, t.first, t.last) != RG_NONE || rg_turn_pronoun(d, &t) != RG_NONE);
-    d->person = spoken_of;
+    rg_gender_again(d, now);
     whole.last = behind(d, &t);
     if (whole.link == RG_LINK_RELATIVE) whole.subject = (rg_phrase){0}; /* "who kept the keys": kept the keys */
     bool timed = event != RG_NONE && event == t.subject.event && event_told(d, event, t.c);
@@ -233,7 +232,7 @@ static size_t accused_him(rg_draft *d, const rg_clause *c) {
     rg_turn t = {.index = c->outer, .c = &d->c->at.at[c->outer], .event = RG_NONE};
     size_t whom = d->whom;
     rg_turn_find_subject(d, &t);
-    d->whom = d->clause_person[c->outer];
+    d->whom = d->clause_spoken[c->outer].person;
     size_t him = t.c->passive ? RG_NONE : rg_turn_object_pronoun(d, &t, rg_draft_phrase(d, t.c, ""));
     d->whom = whom;
     return him;
@@ -242,12 +241,12 @@ static size_t accused_him(rg_draft *d, const rg_clause *c) {
 /* "accused Korn of having burned the mill": of Korn, by the accuser's word. */
 static void accused(rg_draft *d, size_t clause) {
     rg_turn t = {.index = clause, .c = &d->c->at.at[clause], .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
-    size_t spoken_of = d->person, last = behind(d, &t);
-    d->person = d->clause_person[clause];
+    size_t last = behind(d, &t);
+    rg_spoken now = rg_gender_before(d, clause);
     rg_turn_find_subject(d, &t);
     size_t him = accused_him(d, t.c);
     t.event = him != RG_NONE ? rg_event_of_person(d, him) : t.first < t.last ? about(d, &t) : RG_NONE;
-    d->person = spoken_of;
+    rg_gender_again(d, now);
     const rg_phrase *by = rg_draft_phrase(d, t.c, "by"); /* "accused of fraud by the clerks" */
     if (by && by->first > t.c->verb_last && !(rg_draft_unit(d, by->first)->classes & (RG_CLASS_VERB | RG_CLASS_ADV))) last = by->first - 1;
     bool is = t.c->verb == RG_VERB_BE; /* "of being a spy": a role */

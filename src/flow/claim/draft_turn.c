@@ -490,7 +490,7 @@ size_t rg_turn_thing(rg_draft *d, size_t first, size_t last) {
 }
 
 size_t rg_turn_told_before(rg_draft *d) {
-    size_t sentence = d->sentence, person = d->person, k = d->c->clause_start[sentence], event;
+    size_t sentence = d->sentence, k = d->c->clause_start[sentence], event;
     if (sentence == 0 || d->reading->sentences.at[sentence - 1].block != d->reading->sentences.at[sentence].block) return RG_NONE;
     size_t begin = d->c->clause_start[sentence - 1];
     while (k > begin && !((d->c->at.at[k - 1].link == RG_LINK_MAIN || d->c->at.at[k - 1].link == RG_LINK_AND) && d->c->at.at[k - 1].past && d->c->at.at[k - 1].verb_first < d->c->at.at[k - 1].verb_last)) k--;
@@ -500,11 +500,11 @@ size_t rg_turn_told_before(rg_draft *d) {
     if (event != RG_NONE && !d->events.at[event].person && (d->events.at[event].head.len || d->events.at[event].act.len)) return event;
     rg_turn t = {.index = k - 1, .c = c, .event = RG_NONE, .within = RG_NONE};
     d->sentence = sentence - 1;
-    d->person = d->clause_person[k - 1];
+    rg_spoken now = rg_gender_before(d, k - 1);
     rg_turn_find_subject(d, &t);
     event = t.first < t.last ? rg_act_event(d, &t) : RG_NONE;
     d->sentence = sentence;
-    d->person = person;
+    rg_gender_again(d, now);
     return event;
 }
 

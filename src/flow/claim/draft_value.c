@@ -164,8 +164,8 @@ static size_t innermost(const rg_draft *d, rg_span span) {
 static size_t pronoun_voice(const rg_draft *d, rg_text source) {
     rg_text fold = rg_text_fold(d->arena, source);
     char is = rg_text_is(fold, "he") || rg_text_is(fold, "him") || rg_text_is(fold, "his") ? 'h' : rg_text_is(fold, "she") || rg_text_is(fold, "her") ? 's' : 0;
-    size_t first = d->c->clause_start[d->sentence], person = is && first < d->c->clause_start[d->sentence + 1] ? d->clause_person[first] : RG_NONE;
-    return person == RG_NONE ? RG_NONE : rg_gender_last(d, person, is);
+    size_t first = d->c->clause_start[d->sentence];
+    return is && first < d->c->clause_start[d->sentence + 1] ? rg_gender_then(d, first, is) : RG_NONE;
 }
 
 static rg_text voice_name(const rg_draft *d, const rg_attribution *a, size_t *person) {

@@ -24,11 +24,10 @@ static size_t host(const rg_draft *d, size_t k) {
 
 /* A turn of the clause, with what it is about for its event; false where it is about nothing. */
 static bool turn_of(rg_draft *d, size_t clause, rg_turn *t) {
-    size_t spoken_of = d->person;
+    rg_spoken now = rg_gender_before(d, clause);
     *t = (rg_turn){.index = clause, .c = &d->c->at.at[clause], .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
-    d->person = d->clause_person[clause];
     t->event = rg_left_event(d, clause, true);
-    d->person = spoken_of;
+    rg_gender_again(d, now);
     return t->event != RG_NONE;
 }
 
