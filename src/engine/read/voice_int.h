@@ -2,7 +2,9 @@
  *
  *     quote.c        quotation marks of a text -> pairs
  *     voice_phrase.c where the noun phrase of a source begins and ends
- *     voice_span.c   where a cue and a content begin and end
+ *     voice_span.c   where a cue and a content begin
+ *     voice_end.c    where a content ends
+ *     voice_look.c   what stands at a unit
  *     voice_plain.c  the same in a language whose grammar is not read
  *     voice_lead.c   "according to X", "as cited in X", "contrary to X", "X's claim that"
  *     voice_record.c records that give something, figures that are somebody's, quotations signed below

@@ -1,4 +1,4 @@
-/* voice_look.h: what stands at a unit, for the files that find the spans of attributions (voice_phrase.c, voice_span.c). */
+/* voice_look.h: what stands at a unit, for the files that find the spans of attributions (voice_phrase.c, voice_span.c, voice_end.c). */
 #ifndef RG_VOICE_LOOK_H
 #define RG_VOICE_LOOK_H
 
@@ -22,6 +22,7 @@ static inline bool word(const voice_scan *s, size_t i, unsigned kinds) {
 }
 
 static inline bool subject_pronoun(const voice_scan *s, size_t i) { return word(s, i, WORD_SUBJECT); }
+static inline bool question_word(const voice_scan *s, size_t i) { return word(s, i, WORD_QUESTION); }
 
 static inline bool hyphen(const voice_scan *s, size_t i) {
     static const char *const marks[] = {"-", "\xe2\x80\x93", "/", "'", "\xe2\x80\x99", "&", "$", "%", "#", NULL};
@@ -29,5 +30,28 @@ static inline bool hyphen(const voice_scan *s, size_t i) {
         if (is(s, i, *mark)) return true;
     return is(s, i, ".") && in(s, i + 1) && !(s->reading->tokens.at[unit(s, i)->first].flags & RG_TOKEN_SPACED);
 }
+
+/* The verb of cues.tsv at the unit, and its form; NULL. */
+const rg_verb_entry *rg_voice_cue_verb(const voice_scan *s, size_t at, unsigned *form);
+/* Is a form of such a verb a noun here: "the claim", "a reported attack"? */
+bool rg_voice_noun_here(const voice_scan *s, size_t verb, unsigned form);
+/* Right behind "'s"? */
+bool rg_voice_owned(const voice_scan *s, size_t i);
+bool rg_voice_behind_aside(const voice_scan *s, size_t i);
+/* The finite form of any verb, seen by the clauses or by its company. */
+bool rg_voice_finite(const voice_scan *s, size_t i);
+/* "he'll", "they'd" */
+bool rg_voice_contracted(const voice_scan *s, size_t i);
+/* Does a clause begin at the unit: a noun phrase and a verb of its own? */
+bool rg_voice_clause_at(const voice_scan *s, size_t i);
+
+/* Behind the quotation that opens at `i`. */
+size_t rg_voice_past_close(const voice_scan *s, size_t i);
+/* Where the clause from `i` ends that is the subject of another verb; `end` where there is none. */
+size_t rg_voice_clause_end(const voice_scan *s, size_t i, size_t end);
+/* Where what the relative clause of the source tells ends. */
+size_t rg_voice_relative_end(const voice_scan *s, stretch source, stretch content);
+/* Where what is told in a clause before the main one ends. */
+size_t rg_voice_leading_end(const voice_scan *s, const voice_saying *said);
 
 #endif

@@ -1,9 +1,9 @@
-/* voice_span.c: where a cue and a content begin and end.
+/* voice_span.c: where a cue and a content begin.
  *
  * A verb of cues.tsv is looked at with its company: what follows it must fit one of its frames ("that", a clause, a quotation, a question,
  * an infinitive, a noun phrase), or else what is said stands before it ("..., he said"). The spans keep the conventions of PARC 3 (Pareti 2016)
  * and PolNeAR (Newell, Margolin, Ruths 2018): the source is the whole noun phrase (voice_phrase.c), the cue the whole verb group, the content
- * has its "that" and its quotation marks but not the sentence's stop; the time of the saying belongs to neither.
+ * has its "that" and its quotation marks but not the sentence's stop (voice_end.c); the time of the saying belongs to neither.
  */
 #include "engine/read/voice_look.h"
 
@@ -50,177 +50,10 @@ static bool in_group(const voice_scan *s, stretch cue, unsigned classes) {
     return false;
 }
 
-static bool owned(const voice_scan *s, size_t i) { return i > s->begin && (is(s, i - 1, "'s") || is(s, i - 1, "\xe2\x80\x99s")); }
-
-/* A noun by its company: "the claim", "a reported attack", "in doubt". */
-static bool noun_here(const voice_scan *s, size_t verb, unsigned form) {
-    if (has(s, verb, RG_CLASS_NAME | RG_CLASS_WHEN) || (verb > s->begin && is(s, verb - 1, "whose"))) return true;
-    if (verb == s->begin) return !(form & RG_FORM_PART) || form & RG_FORM_BASE;
-    bool before = has(s, verb - 1, RG_CLASS_DET | RG_CLASS_ORD | RG_CLASS_NUM | RG_CLASS_PREP) && !has(s, verb - 1, RG_CLASS_PRON | RG_CLASS_ADV | RG_CLASS_REL) && !is(s, verb - 1, "to") && !is(s, verb - 1, "that");
-    if (form & RG_FORM_ING && has(s, verb - 1, RG_CLASS_PREP)) return false;
-    if (verbal(s, verb) && is(s, verb + 1, "that") && has(s, verb - 1, RG_CLASS_ALONE | RG_CLASS_NUM)) return false; /* "Some argue that", "three said that" */
-    return before || owned(s, verb);
-}
-
 /* ---- the content ----------------------------------------------------------------------------------------------- */
 
-static const rg_verb_entry *cue_verb(const voice_scan *s, size_t at, unsigned *form) {
-    return in(s, at) ? rg_unit_verb(s->c, &s->cues->forms, at, s->end, form) : NULL;
-}
-
-static bool turns(const voice_scan *s, size_t i) { return word(s, i, WORD_TURN); }
-
-static bool question_word(const voice_scan *s, size_t i) { return word(s, i, WORD_QUESTION); }
-
-/* "The porter, a man of few words, promised": a past form behind the aside of a subject that begins its sentence. */
-static bool behind_aside(const voice_scan *s, size_t i) {
-    unsigned form = 0;
-    if (i < s->begin + 4 || !is(s, i - 1, ",") || is(s, i + 1, "by") || !rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &form) || !(form & RG_FORM_PAST)) return false;
-    stretch who = rg_voice_phrase_before(s, i);
-    return who.first < who.last && who.first == s->begin;
-}
-
-/* Some verb's finite form by its company, where the clauses did not find it. */
-static bool finite(const voice_scan *s, size_t i) {
-    if (verbal(s, i) || behind_aside(s, i)) return true;
-    if (is(s, i - 1, "to") || is(s, i, "being") || is(s, i, "having") || is(s, i, "been") || is(s, i, "be")) return false;
-    if (has(s, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL)) return true;
-    if (!has(s, i - 1, NOUNISH | RG_CLASS_ADV | RG_CLASS_REL) || has(s, i - 1, RG_CLASS_DET | RG_CLASS_PREP)) return false;
-    bool object = has(s, i + 1, RG_CLASS_DET | RG_CLASS_PRON) || (has(s, i - 1, RG_CLASS_NAME) && has(s, i + 1, RG_CLASS_NAME | RG_CLASS_NOUN));
-    if (s->verbal[i] && !object) return false; /* "a letter sent by", but "X left his post" */
-    if (rg_unit_in(s->pasts, unit(s, i)) != RG_NONE) return true;
-    unsigned form = 0;
-    if (!has(s, i, RG_CLASS_VERB)) return false;
-    const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &form);
-    bool plural = subject_pronoun(s, i - 1) || (verb && !verb->noun && rg_text_ends(unit(s, i - 1)->fold, RG_TEXT("s")));
-    if (form & RG_FORM_BASE && plural && !is(s, i - 1, "it")) return true; /* "they want", "costs rise" */
-    if (!verb && i == s->begin + 1 && has(s, i - 1, RG_CLASS_NAME) && has(s, i + 1, RG_CLASS_PREP)) return rg_text_ends(unit(s, i)->fold, RG_TEXT("ed"));
-    if (!verb) /* "helped": in no table */
-        return rg_text_ends(unit(s, i)->fold, RG_TEXT("ed")) && has(s, i + 1, NOUNISH | RG_CLASS_DET | RG_CLASS_ADV) && !has(s, i + 1, RG_CLASS_WHEN);
-    return form & (RG_FORM_S | RG_FORM_PAST) && !is(s, i + 1, "by");
-}
-
-/* "he'll", "they'd": a subject and the first word of its verb group in one. */
-static bool contracted(const voice_scan *s, size_t i) {
-    if (is(s, i, "'s") || is(s, i, "\xe2\x80\x99s")) return i > 0 && word(s, i - 1, WORD_JOINED);
-    rg_text fold = unit(s, i)->fold;
-    size_t sign = rg_text_find(fold, RG_TEXT("'"), 0), past = sign + 1;
-    if (sign == (size_t)-1) sign = rg_text_find(fold, RG_TEXT("\xe2\x80\x99"), 0), past = sign + 3;
-    if (sign == (size_t)-1 || fold.len - past > 2) return false;
-    size_t kinds = rg_map_get(s->words, (rg_text){fold.ptr, sign});
-    return kinds != RG_NONE && kinds & WORD_JOINED;
-}
-
-/* Does a clause begin at `i`: a noun phrase and a verb of its own? */
-static bool clause_at(const voice_scan *s, size_t i) {
-    if (!has(s, i, NOUNISH | RG_CLASS_DET) && !is(s, i, "there") && !opens(s, i) && !word(s, i, WORD_LEADS)) return false;
-    if (verbal(s, i)) return false;
-    for (size_t k = i; in(s, k) && k < i + ASIDE_MAX; k++) {
-        if ((k > i && finite(s, k)) || contracted(s, k)) return true;
-        if (is(s, k, ";") || is(s, k, ":") || is(s, k, "that")) return false;
-        if (has(s, k, RG_CLASS_CC) && verbal(s, k + 1)) return false; /* "knew X, and came to" */
-        if (opens(s, k) && s->mate[k] < s->end && !verbal(s, k + 1)) continue;
-    }
-    return false;
-}
-
-/* Behind the quotation that opens at `i`; one that its paragraph does not close ends before the last stop. */
-static size_t past_close(const voice_scan *s, size_t i) { return s->mate[i] + !is(s, s->mate[i], "."); }
-
-/* "the price and weight given for bells": behind a participle that hangs on its noun, a phrase and nothing said. */
-static bool hangs_on_it(const voice_scan *s, size_t i) {
-    if (!has(s, i, RG_CLASS_PREP) || has(s, i, RG_CLASS_WHEN) || is(s, i, "to") || is(s, i, "that")) return false;
-    for (size_t k = i; in(s, k) && k < i + LOOK_MAX && !is(s, k, ";"); k++)
-        if (is(s, k, "that") || opens(s, k)) return false;
-    return true;
-}
-
-/* Does another saying begin behind the conjunction or comma at `i`: "and added that", "but X said", ", adding that"? `own_subject`: somebody else's. */
-static bool saying_behind(const voice_scan *s, size_t i, bool own_subject) {
-    unsigned form;
-    bool comma = is(s, i, ",");
-    size_t k = comma ? i + 1 : i;
-    bool turn = turns(s, k), subject = false;
-    if (turn) k++;
-    if ((!comma && !turn) || is(s, k, "that") || (turn && question_word(s, k) && !verbal(s, k + 1))) return false;
-    for (size_t n = 0; in(s, k) && n < 8; n++, k++) {
-        if (cue_verb(s, k, &form) && !noun_here(s, k, form)) {
-            if (n == 0 && comma && !turn) return form & RG_FORM_ING || (form & RG_FORM_PAST && (is(s, k + 1, "to") || is(s, k + 1, "that"))); /* "promised A, vowed to do B" */
-            if (own_subject && !subject) return false;
-            if (verbal(s, k) || (n == 0 && form & RG_FORM_PAST)) return turn && (n > 0 || !(form & RG_FORM_BASE) || form & RG_FORM_PAST || is(s, k + 1, "that")) && !(form & RG_FORM_PART && has(s, k - 1, RG_CLASS_NOUN) && hangs_on_it(s, k + 1));
-        }
-        if (verbal(s, k) && !has(s, k, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL)) return false;
-        subject |= has(s, k, NOUNISH | RG_CLASS_DET);
-        if (has(s, k, RG_CLASS_PUNCT | RG_CLASS_REL) || is(s, k, "that") || (comma && !turn)) return false;
-    }
-    return false;
-}
-
-/* ", the police said": a subject and a verb of saying between the comma and the sentence's end or another comma. */
-static bool said_last(const voice_scan *s, size_t comma) {
-    unsigned form;
-    size_t k = comma + 1;
-    if (!has(s, k, NOUNISH | RG_CLASS_DET) || has(s, k, RG_CLASS_REL | RG_CLASS_WHEN)) return false;
-    while (in(s, k) && k < comma + SHORT_QUOTE && !has(s, k, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL) && !cue_verb(s, k, &form)) k++;
-    if (k == comma + 1 || !cue_verb(s, k, &form) || noun_here(s, k, form)) return false;
-    if (!(form & (RG_FORM_PAST | RG_FORM_S)) && !subject_pronoun(s, k - 1) && !rg_text_ends(unit(s, k - 1)->fold, RG_TEXT("s"))) return false;
-    return !in(s, k + 1) || (is(s, k + 1, ",") && !opens(s, k + 2)) || has(s, k + 1, RG_CLASS_WHEN);
-}
-
-/* ", which X denies", ", which is disputed by", ", a figure that X disputes": what was said, answered. */
-static bool answered_behind(const voice_scan *s, size_t comma) {
-    size_t which = comma + 1;
-    if (has(s, which, RG_CLASS_DET) && has(s, which + 1, RG_CLASS_NOUN) && has(s, which + 2, RG_CLASS_REL)) which += 2;
-    if (!is(s, comma, ",") || !(is(s, which, "which") || (which > comma + 1 && is(s, which, "that")))) return false;
-    for (size_t k = which + 1; in(s, k) && k < comma + 9 && !has(s, k, RG_CLASS_PUNCT); k++) {
-        unsigned form;
-        const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, k, s->end, &form);
-        if (verb && verb->verb == RG_VERB_DENY && !noun_here(s, k, form)) return true;
-    }
-    return false;
-}
-
-/* "says A; others put it at B": does somebody else speak, or the account itself, behind the semicolon at `i`? */
-static bool turns_behind(const voice_scan *s, size_t i) {
-    unsigned form;
-    if (word(s, i + 1, WORD_RESUME)) return true;
-    for (size_t k = i + 1; in(s, k) && !is(s, k, ";"); k++) {
-        if (opens(s, k) && s->mate[k] < s->end) k = s->mate[k];
-        else if (verbal(s, k) && cue_verb(s, k, &form) && !noun_here(s, k, form)) return true;
-    }
-    return false;
-}
-
-/* ", but work went on": a clause of its own; "but that", "but appears to", "but not" go on with what was said. */
-static bool but_clause(const voice_scan *s, size_t comma) {
-    return (is(s, comma + 1, "but") || is(s, comma + 1, "whereas")) && !is(s, comma + 2, "that") && clause_at(s, comma + 2);
-}
-
-static size_t content_end(const voice_scan *s, size_t from, bool own_subject) {
-    bool verb = false; /* a verb of its own has been said: "Smith and Jones agreed" is one clause */
-    for (size_t i = from; i < s->end; i++) {
-        verb |= verbal(s, i) || is(s, i, "to") || (opens(s, i) && i == from);
-        if (opens(s, i) && s->mate[i] >= s->end) return past_close(s, i); /* a quotation of several sentences */
-        if (opens(s, i)) {
-            i = s->mate[i];
-            unsigned form;
-            if (is(s, i - 1, ",") && cue_verb(s, i + 1, &form) && form & RG_FORM_ING) return i + 1; /* "..., " adding that */
-        } else if (closes(s, i) && s->mate[i] < from) return i;
-        else if (is(s, i, ";") && (turns_behind(s, i) || (has(s, i + 1, RG_CLASS_DET | RG_CLASS_NAME) && clause_at(s, i + 1)))) return i;
-        else if (i > from && is(s, i, ",") && is(s, i + 1, "according")) return i;
-        else if (i > from + 2 && is(s, i, ",") && (saying_behind(s, i, own_subject) || said_last(s, i))) return i;
-        else if (i > from && (verb || verbal(s, i + 1)) && turns(s, i) && (!has(s, i - 1, RG_CLASS_PUNCT) || closes(s, i - 1)) && saying_behind(s, i, own_subject)) return i;
-        else if (i > from + 2 && is(s, i, ",") && (but_clause(s, i) || answered_behind(s, i))) return i;
-    }
-    return s->end;
-}
-
-size_t rg_voice_content_end(const voice_scan *s, size_t from) { return content_end(s, from, false); }
-
-size_t rg_voice_lead_content_end(const voice_scan *s, size_t from) { return content_end(s, from, true); }
-
 /* The quotation that opens at `i`, to its close, wherever in the block that is. */
-static stretch quotation(const voice_scan *s, size_t i) { return (stretch){i, past_close(s, i)}; }
+static stretch quotation(const voice_scan *s, size_t i) { return (stretch){i, rg_voice_past_close(s, i)}; }
 
 /* Behind the person told ("told the paper (that)"): the unit where the next phrase begins. */
 static size_t past_person(const voice_scan *s, size_t i) {
@@ -241,11 +74,11 @@ static size_t introduced(const voice_scan *s, size_t i, bool hanging) {
         if (opens(s, k) && (is(s, k - 1, ",") || is(s, k - 1, ":") || whole)) return k;
         if (is(s, k, ":") && in(s, k + 1) && (opens(s, k + 1) || k < i + SHORT_QUOTE)) return k + 1;
         unsigned form;
-        if (k > i && is(s, k - 1, ",") && cue_verb(s, k, &form) && form & RG_FORM_ING) { /* "would rule on Friday, adding that"; but "reported, citing officials, that" */
+        if (k > i && is(s, k - 1, ",") && rg_voice_cue_verb(s, k, &form) && form & RG_FORM_ING) { /* "would rule on Friday, adding that"; but "reported, citing officials, that" */
             while (in(s, k) && k < i + LOOK_MAX && !is(s, k + 1, ",") && !is(s, k + 1, "that")) k++;
             return is(s, k + 1, ",") && is(s, k + 2, "that") ? k + 2 : RG_NONE;
         }
-        if (k > i && cue_verb(s, k, &form) && form & RG_FORM_ING && !noun_here(s, k, form)) return RG_NONE; /* "quoted critics, with one saying: " */
+        if (k > i && rg_voice_cue_verb(s, k, &form) && form & RG_FORM_ING && !rg_voice_noun_here(s, k, form)) return RG_NONE; /* "quoted critics, with one saying: " */
         if (verbal(s, k) || is(s, k, ";") || (has(s, k, RG_CLASS_SUB | RG_CLASS_REL) && !has(s, k, RG_CLASS_PREP | RG_CLASS_DET))) return RG_NONE;
     }
     return RG_NONE;
@@ -279,7 +112,7 @@ static bool surely_verb(const voice_scan *s, const voice_saying *said) {
     bool finite = said->form & RG_FORM_S || (said->form & RG_FORM_PAST && !(said->form & RG_FORM_PART));
     if (finite && !(said->frames & FRAME_ALSO_NOUN) && said->cue.first == said->verb && said->verb > s->begin && has(s, said->verb - 1, RG_CLASS_NOUN | RG_CLASS_NAME)) return true; /* "the president wants to" */
     if (said->form & RG_FORM_S && !in(s, said->cue.last) && has(s, said->verb - 1, RG_CLASS_NOUN)) return true; /* "..., a survey shows." */
-    return verbal(s, said->verb) || behind_aside(s, said->cue.first) || of_plural(s, said) || in_group(s, (stretch){said->cue.first, said->verb}, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL) ||
+    return verbal(s, said->verb) || rg_voice_behind_aside(s, said->cue.first) || of_plural(s, said) || in_group(s, (stretch){said->cue.first, said->verb}, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL) ||
            (said->cue.first > s->begin && (subject_pronoun(s, said->cue.first - 1) || has(s, said->cue.first - 1, RG_CLASS_REL)));
 }
 
@@ -309,7 +142,7 @@ static size_t past_time(const voice_scan *s, size_t i) {
     size_t k = i;
     if (has(s, k, RG_CLASS_PREP) && has(s, k + 1, RG_CLASS_WHEN)) k++;
     while (has(s, k, RG_CLASS_WHEN) || (k > i && has(s, k, RG_CLASS_PREP) && has(s, k + 1, RG_CLASS_WHEN))) k++;
-    bool leads = is(s, k, "that") || is(s, k, "to") || opens(s, k) || question_word(s, k) || clause_at(s, k);
+    bool leads = is(s, k, "that") || is(s, k, "to") || opens(s, k) || question_word(s, k) || rg_voice_clause_at(s, k);
     return k > i && leads ? k : i;
 }
 
@@ -372,19 +205,19 @@ static bool content_after(const voice_scan *s, const voice_saying *said, stretch
     if (said->passive) { /* "it is thought he left", "it was reported in the press that" */
         size_t that = f & FRAME_CLAUSE && said->cue.first > s->begin && is(s, said->cue.first - 1, "it") ? introduced(s, i, false) : RG_NONE;
         if (that != RG_NONE && is(s, that, "that")) return content_from(s, that, out);
-        return f & FRAME_CLAUSE && said->cue.first > s->begin && is(s, said->cue.first - 1, "it") && clause_at(s, i) && content_from(s, i, out);
+        return f & FRAME_CLAUSE && said->cue.first > s->begin && is(s, said->cue.first - 1, "it") && rg_voice_clause_at(s, i) && content_from(s, i, out);
     }
     size_t person = f & (FRAME_PERSON | FRAME_OBJECT_INFINITIVE) ? past_person(s, i) : i;
     if (f & FRAME_PERSON && person > i) {
         size_t quote = is(s, person, ",") || is(s, person, ":") ? person + 1 : person;
         if (opens(s, quote)) return content_from(s, quote, out);
         if (is(s, person, "that") || question_word(s, person)) return content_from(s, person, out);
-        if (clause_at(s, person)) return content_from(s, person, out);
+        if (rg_voice_clause_at(s, person)) return content_from(s, person, out);
     }
     if (sure && f & FRAME_OBJECT_INFINITIVE && person > i && is(s, person, "to") && base_form(s, person + 1)) return content_from(s, f & FRAME_CLAUSE ? i : person, out); /* "believes him to be", "urged him to be" */
     if (is(s, said->cue.first, "to") && !is(s, said->verb - 1, "not") && !verbal(s, said->verb)) return false;
     bool surely = f & FRAME_SURE && has(s, i, NOUNISH | RG_CLASS_DET) && in(s, i + 2) && introduced(s, i, hanging) == RG_NONE;
-    if (f & FRAME_CLAUSE && !(f & FRAME_PERSON) && (surely || clause_at(s, i))) return content_from(s, i, out);
+    if (f & FRAME_CLAUSE && !(f & FRAME_PERSON) && (surely || rg_voice_clause_at(s, i))) return content_from(s, i, out);
     if (sure && f & FRAME_NOUN && has(s, i, RG_CLASS_DET) && noun_that(s, i)) return content_from(s, i, out);
     if (f & FRAME_CLAUSE && is(s, person, ",") && said_as(s, said)) return content_from(s, person + 1, out);
     size_t far = f & (FRAME_QUOTE | FRAME_CLAUSE | FRAME_THAT) ? introduced(s, i, hanging) : RG_NONE;
@@ -420,10 +253,10 @@ static bool content_before(const voice_scan *s, size_t i, stretch *out) {
     bool verb = false;
     for (size_t k = s->begin; k < i; k++) {
         if (is(s, k, ";") || is(s, k, ":") || (opens(s, k) && s->mate[k] > i)) first = k + 1;
-        verb |= (k > s->begin && finite(s, k)) || contracted(s, k);
+        verb |= (k > s->begin && rg_voice_finite(s, k)) || rg_voice_contracted(s, k);
     }
     *out = (stretch){first, i};
-    return verb && first < i && i - first > 1 && (!s->verbal[first] || contracted(s, first)) && !has(s, first, RG_CLASS_PREP | RG_CLASS_SUB);
+    return verb && first < i && i - first > 1 && (!s->verbal[first] || rg_voice_contracted(s, first)) && !has(s, first, RG_CLASS_PREP | RG_CLASS_SUB);
 }
 
 /* ", "..."" or ". "..."" behind an interrupting "he said"; a next sentence must be the quotation and no more. */
@@ -485,7 +318,7 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
         if (quote != quoted || said->form & RG_FORM_ING || (quote && !told_before(s, said, before - 1)) || !has(s, after, NOUNISH | RG_CLASS_DET) || is(s, after, "that") || !content_before(s, before - 1, &said->content[0])) return false;
         said->source = (stretch){after, rg_voice_phrase_end(s, after)};
         after = said->source.last;
-        if (in(s, after) && finite(s, after)) return false; /* "told "Face the Nation," said she was" */
+        if (in(s, after) && rg_voice_finite(s, after)) return false; /* "told "Face the Nation," said she was" */
     } else { /* "...," X said */
         size_t edge = left.first;
         if (edge > s->begin + 1 && is(s, edge - 1, "as") && has(s, edge - 2, RG_CLASS_PUNCT)) edge--; /* "Nobody won," as she put it */
@@ -498,21 +331,6 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
     if (!said->content[1].last) goes_on(s, after, &said->content[1]);
     if (!said->content[1].last && (!quoted || is(s, after + 1, "that")) && is(s, after, ",") && in(s, after + 1)) said->content[1] = (stretch){after + 1, rg_voice_content_end(s, after + 1)};
     return said->source.last > said->source.first;
-}
-
-/* Where the clause from `i` ends that is the subject of another verb: before its second verb group that no word joins on; `end` where there is none. */
-static size_t clause_end(const voice_scan *s, size_t i, size_t end) {
-    bool seen = false, joined = true;
-    for (; i < end; i++) {
-        bool aux = has(s, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) && !has(s, i, RG_CLASS_NAME);
-        bool same = has(s, i - 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_ADV | RG_CLASS_NEG) || (verbal(s, i - 1) && !aux);
-        if ((verbal(s, i) || aux || (seen && finite(s, i))) && !same) {
-            if (seen && !joined) return i;
-            seen = true, joined = false;
-        }
-        if (has(s, i, RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL) || is(s, i, "that") || is(s, i, "to")) joined = true;
-    }
-    return end;
 }
 
 /* "The ledger, says the clerk, is full of errors" */
@@ -533,7 +351,7 @@ static bool within(const voice_scan *s, voice_saying *said) {
     said->source = it ? (stretch){0, 0} : left;
     size_t so = is(s, left.first - 1, "so") || is(s, left.first - 1, "as"); /* "The gap, so X has shown, is" */
     if (has(s, left.first - 2, RG_CLASS_REL) && is(s, left.first - 1, ",") && said->cue.last + 2 < s->end) { /* "the shed in which, the police stated, rifles were hidden | was burned" */
-        said->content[0] = (stretch){said->cue.last + 1, clause_end(s, said->cue.last + 2, rg_voice_content_end(s, said->cue.last + 1))};
+        said->content[0] = (stretch){said->cue.last + 1, rg_voice_clause_end(s, said->cue.last + 2, rg_voice_content_end(s, said->cue.last + 1))};
         return true;
     }
     return parted(s, left.first - 1 - so, said->cue.last, said->content);
@@ -560,7 +378,7 @@ static size_t behind_verb(const voice_scan *s, size_t at) {
     for (size_t i = at; i > s->begin; i--)
         if (verbal(s, i - 1)) return i;
     for (size_t i = at; i > s->begin + 1; i--) /* "Norway strongly opposed it and said" */
-        if (finite(s, i - 1)) return i;
+        if (rg_voice_finite(s, i - 1)) return i;
     return s->begin;
 }
 
@@ -568,13 +386,13 @@ static size_t behind_verb(const voice_scan *s, size_t at) {
 static size_t saying_before(const voice_scan *s, size_t at) {
     unsigned form;
     for (size_t i = at; i-- > s->begin;)
-        if (verbal(s, i) && (is(s, i + 1, "that") || clause_at(s, i + 1)) && cue_verb(s, i, &form) && !noun_here(s, i, form)) return i;
+        if (verbal(s, i) && (is(s, i + 1, "that") || rg_voice_clause_at(s, i + 1)) && rg_voice_cue_verb(s, i, &form) && !rg_voice_noun_here(s, i, form)) return i;
     return RG_NONE;
 }
 
 /* The subject of the verb group that ends before unit `i`. */
 static stretch subject_of(const voice_scan *s, size_t i) {
-    while (i > s->begin && (verbal(s, i - 1) || finite(s, i - 1) || (has(s, i - 1, RG_CLASS_ADV) && !has(s, i - 1, RG_CLASS_PREP | RG_CLASS_DET)))) i--;
+    while (i > s->begin && (verbal(s, i - 1) || rg_voice_finite(s, i - 1) || (has(s, i - 1, RG_CLASS_ADV) && !has(s, i - 1, RG_CLASS_PREP | RG_CLASS_DET)))) i--;
     while (i > s->begin && s->mate[i - 1] != RG_NONE && s->mate[i - 1] >= i) i--; /* Brekke "will sell" */
     stretch found = i > s->begin ? rg_voice_phrase_before(s, i) : (stretch){0, 0};
     bool joined = found.first == found.last && i > s->begin && has(s, i - 1, RG_CLASS_CC); /* "X came and left, saying" */
@@ -606,7 +424,7 @@ static void active_source(const voice_scan *s, voice_saying *said) {
     said->source = rg_voice_phrase_before(s, said->cue.first - as);
     if (is(s, said->cue.first, "to") && said->source.first < said->source.last && ready_to(s, &said->source)) return;
     for (size_t i = said->source.first; i < said->source.last && said->source.last + 1 == said->cue.first; i++)
-        if (behind_aside(s, i)) said->source = (stretch){0, 0}; /* "The porter, a poet, promised A, vowed B" */
+        if (rg_voice_behind_aside(s, i)) said->source = (stretch){0, 0}; /* "The porter, a poet, promised A, vowed B" */
     bool none = said->source.first == said->source.last;
     bool hanging = said->form & RG_FORM_ING && !in_group(s, said->cue, RG_CLASS_BE);
     size_t before = said->cue.first - (said->cue.first > s->begin && closes(s, said->cue.first - 1)); /* "..., " adding that */
@@ -648,13 +466,13 @@ static void held_by(const voice_scan *s, size_t at, voice_saying *out) {
 
 /* "Supporters of the bill hope that it will pass": a plural subject from the sentence's start, and no verb behind what is hoped. */
 static bool is_predicate(const voice_scan *s, size_t at) {
-    if (owned(s, at) || has(s, at - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ORD) || !is(s, at + 1, "that")) return false;
+    if (rg_voice_owned(s, at) || has(s, at - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ORD) || !is(s, at + 1, "that")) return false;
     stretch subject = at > s->begin ? rg_voice_phrase_before(s, at) : (stretch){0};
     if (subject.first == subject.last || subject.first != s->begin) return false;
     size_t head = subject.first;
     while (head + 1 < subject.last && !has(s, head + 1, RG_CLASS_PREP | RG_CLASS_PUNCT)) head++;
     size_t end = rg_voice_content_end(s, at + 1);
-    return rg_text_ends(unit(s, head)->fold, RG_TEXT("s")) && clause_end(s, at + 2, end) == end;
+    return rg_text_ends(unit(s, head)->fold, RG_TEXT("s")) && rg_voice_clause_end(s, at + 2, end) == end;
 }
 
 /* "said in a written statement that": what is told is the verb's. */
@@ -664,7 +482,7 @@ static bool told_in(const voice_scan *s, size_t at) {
     if (det < s->begin + 3 || !is(s, at + 1, "that") || !has(s, det - 1, RG_CLASS_DET) || !has(s, det - 2, RG_CLASS_PREP)) return false;
     unsigned form;
     for (size_t i = det - 2; i-- > s->begin && !has(s, i, RG_CLASS_PUNCT | RG_CLASS_CC);)
-        if (verbal(s, i) || (cue_verb(s, i, &form) && form & RG_FORM_PAST && !noun_here(s, i, form))) return cue_verb(s, i, &form) != NULL;
+        if (verbal(s, i) || (rg_voice_cue_verb(s, i, &form) && form & RG_FORM_PAST && !rg_voice_noun_here(s, i, form))) return rg_voice_cue_verb(s, i, &form) != NULL;
     return false;
 }
 
@@ -677,19 +495,19 @@ static bool nominal(const voice_scan *s, voice_saying *out) {
         while (in(s, that) && that < at + 8 && !is(s, that, "that") && !verbal(s, that) && !has(s, that, RG_CLASS_PUNCT)) that++;
     bool stands = has(s, that, RG_CLASS_BE) && is(s, that + 1, "that"); /* "the story was that" */
     that += stands;
-    if (!is(s, that, "that") || !clause_at(s, that + 1)) return false;
+    if (!is(s, that, "that") || !rg_voice_clause_at(s, that + 1)) return false;
     bool subject = !stands; /* "his claim that A did it has been refuted" */
     for (size_t k = s->begin; k < at; k++) subject &= !verbal(s, k);
     out->noun = true;
     out->cue = (stretch){at, at + 1};
     out->source = that - stands > at + 2 ? (stretch){at + 2, that - stands} : (stretch){0, 0};
     size_t owner = at;
-    while (owner > s->begin && at - owner < 3 && has(s, owner - 1, RG_CLASS_NOUN) && !owned(s, owner)) owner--;
+    while (owner > s->begin && at - owner < 3 && has(s, owner - 1, RG_CLASS_NOUN) && !rg_voice_owned(s, owner)) owner--;
     if (owner > s->begin && word(s, owner - 1, WORD_OWNER)) out->source = (stretch){owner - 1, owner};
-    if (owned(s, owner)) out->source = rg_voice_phrase_before(s, owner - 1);
+    if (rg_voice_owned(s, owner)) out->source = rg_voice_phrase_before(s, owner - 1);
     if (!subject && !stands && out->source.first == out->source.last) held_by(s, at, out);
     if (!content_from(s, that, &out->content[0])) return false;
-    if (subject) out->content[0].last = clause_end(s, that + 1, out->content[0].last);
+    if (subject) out->content[0].last = rg_voice_clause_end(s, that + 1, out->content[0].last);
     return true;
 }
 
@@ -717,39 +535,6 @@ static bool idle_participle(const voice_scan *s, const voice_saying *said) {
     return !(form & (RG_FORM_PAST | RG_FORM_BASE | RG_FORM_ING)) && !in_group(s, said->cue, RG_CLASS_BE | RG_CLASS_HAVE);
 }
 
-/* A past or present form that ends in its own right. */
-static bool goes_on_with(const voice_scan *s, size_t i) {
-    unsigned form = 0;
-    const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &form);
-    return verbal(s, i) || (verb && form & (RG_FORM_PAST | RG_FORM_S) && !has(s, i, RG_CLASS_PREP | RG_CLASS_NAME)) || rg_unit_in(s->pasts, unit(s, i)) != RG_NONE;
-}
-
-/* "X, who said he had left, was": what a relative clause tells ends at the comma before the outer verb; "a man who said he was ill left": before that verb. */
-static size_t relative_end(const voice_scan *s, stretch source, stretch content) {
-    bool set_off = source.first > s->begin && is(s, source.first - 1, ",");
-    for (size_t i = content.first + 1; i + 1 < content.last; i++) {
-        if (opens(s, i) && s->mate[i] < content.last) i = s->mate[i];
-        if (is(s, i, ",") && (set_off ? goes_on_with(s, i + 1) : verbal(s, i + 1))) return i;
-    }
-    return set_off || source.first == s->begin ? content.last : clause_end(s, content.first + 1, content.last);
-}
-
-/* "While officials say the dam is safe, residents disagree", "Asked if he knew, he": what is told in a clause before the main one ends where that begins. */
-static size_t leading_end(const voice_scan *s, const voice_saying *said) {
-    size_t begin = s->begin, end = said->content[0].last, before = said->source.first;
-    while (has(s, begin, RG_CLASS_CC | RG_CLASS_PUNCT)) begin++;
-    if (said->source.last > before && before > s->begin + 1 && word(s, before - 1, WORD_LEADS) && has(s, before - 2, RG_CLASS_PUNCT)) begin = before - 1; /* "he said: "If we knew" */
-    bool leads = word(s, begin, WORD_ASKED) || (has(s, begin, RG_CLASS_SUB) && !has(s, begin, RG_CLASS_DET | RG_CLASS_PRON));
-    if (!leads || said->cue.first <= begin) return end;
-    for (size_t i = begin + 1; i < said->cue.first; i++)
-        if (is(s, i, ",") && clause_at(s, i + 1)) return end;
-    for (size_t i = said->content[0].first + 1; i + 1 < end; i++) {
-        if (opens(s, i) && s->mate[i] < end) i = s->mate[i];
-        else if (is(s, i, ",") && clause_at(s, i + 1) && !has(s, i + 1, RG_CLASS_CC | RG_CLASS_REL | RG_CLASS_SUB) && !question_word(s, i + 1)) return i;
-    }
-    return end;
-}
-
 /* "was quoted as saying" */
 static bool quoted_as(const voice_scan *s, size_t at) {
     size_t quoted = is(s, at - 1, "as") ? at - 2 : at - 1;
@@ -760,7 +545,7 @@ static bool quoted_as(const voice_scan *s, size_t at) {
 
 bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     unsigned form = 0;
-    const rg_verb_entry *entry = cue_verb(s, at, &form);
+    const rg_verb_entry *entry = rg_voice_cue_verb(s, at, &form);
     if (!entry) return false;
     size_t particle = entry->particle.len > 0;
     for (size_t i = 0; i < entry->particle.len; i++) particle += entry->particle.ptr[i] == ' ';
@@ -768,8 +553,8 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     if (apart && has(s, at + 1, RG_CLASS_DET | RG_CLASS_NUM)) return false; /* "wrote most of" */
     particle += particle && in(s, at + 1) && !rg_text_starts(entry->particle, unit(s, at + 1)->fold); /* "made it clear" */
     *out = (voice_saying){.verb = at, .form = form, .frames = s->cues->frames.at[(size_t)(entry - s->cues->forms.verbs.at)]};
-    if (out->frames & FRAME_NOMINAL && form & (RG_FORM_BASE | RG_FORM_S) && (!verbal(s, at) || owned(s, at)) && nominal(s, out)) return true;
-    if (noun_here(s, at, form)) return false;
+    if (out->frames & FRAME_NOMINAL && form & (RG_FORM_BASE | RG_FORM_S) && (!verbal(s, at) || rg_voice_owned(s, at)) && nominal(s, out)) return true;
+    if (rg_voice_noun_here(s, at, form)) return false;
     out->cue = (stretch){group_start(s, at), at + 1 + particle};
     if (form & RG_FORM_ING && quoted_as(s, at)) out->cue.first = group_start(s, is(s, at - 1, "as") ? at - 2 : at - 1);
     if (out->frames & FRAME_ADJECTIVE && !in_group(s, out->cue, RG_CLASS_BE)) return false;
@@ -784,8 +569,8 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     else active_source(s, out);
     size_t who = out->source.first;
     bool in_which = who > s->begin + 2 && out->source.last == out->cue.first && has(s, who - 1, RG_CLASS_REL) && has(s, who - 2, RG_CLASS_PREP); /* "The book, in which X held that A, was" */
-    if (in_which) out->content[0].last = relative_end(s, (stretch){who - 2, who - 1}, out->content[0]);
-    else if (out->source.last == out->source.first + 1 && has(s, out->source.first, RG_CLASS_REL)) out->content[0].last = relative_end(s, out->source, out->content[0]);
-    else if (out->content[0].first >= out->cue.last) out->content[0].last = leading_end(s, out);
+    if (in_which) out->content[0].last = rg_voice_relative_end(s, (stretch){who - 2, who - 1}, out->content[0]);
+    else if (out->source.last == out->source.first + 1 && has(s, out->source.first, RG_CLASS_REL)) out->content[0].last = rg_voice_relative_end(s, out->source, out->content[0]);
+    else if (out->content[0].first >= out->cue.last) out->content[0].last = rg_voice_leading_end(s, out);
     return out->content[0].first < out->content[0].last;
 }

@@ -1,0 +1,152 @@
+/* voice_end.c: where what is said ends.
+ *
+ * It goes on to the end of the sentence, or of a quotation that opens in it, unless another saying begins ("and added that", "; others say"), the
+ * account goes on ("but work went on"), or what is told is answered (", which X denies"). What a relative clause or one before the main clause
+ * tells ends where the outer clause goes on.
+ */
+#include "engine/read/voice_look.h"
+
+static bool turns(const voice_scan *s, size_t i) { return word(s, i, WORD_TURN); }
+
+/* Behind the quotation that opens at `i`; one that its paragraph does not close ends before the last stop. */
+size_t rg_voice_past_close(const voice_scan *s, size_t i) { return s->mate[i] + !is(s, s->mate[i], "."); }
+
+/* "the price and weight given for bells": behind a participle that hangs on its noun, a phrase and nothing said. */
+static bool hangs_on_it(const voice_scan *s, size_t i) {
+    if (!has(s, i, RG_CLASS_PREP) || has(s, i, RG_CLASS_WHEN) || is(s, i, "to") || is(s, i, "that")) return false;
+    for (size_t k = i; in(s, k) && k < i + LOOK_MAX && !is(s, k, ";"); k++)
+        if (is(s, k, "that") || opens(s, k)) return false;
+    return true;
+}
+
+/* Does another saying begin behind the conjunction or comma at `i`: "and added that", "but X said", ", adding that"? `own_subject`: somebody else's. */
+static bool saying_behind(const voice_scan *s, size_t i, bool own_subject) {
+    unsigned form;
+    bool comma = is(s, i, ",");
+    size_t k = comma ? i + 1 : i;
+    bool turn = turns(s, k), subject = false;
+    if (turn) k++;
+    if ((!comma && !turn) || is(s, k, "that") || (turn && question_word(s, k) && !verbal(s, k + 1))) return false;
+    for (size_t n = 0; in(s, k) && n < 8; n++, k++) {
+        if (rg_voice_cue_verb(s, k, &form) && !rg_voice_noun_here(s, k, form)) {
+            if (n == 0 && comma && !turn) return form & RG_FORM_ING || (form & RG_FORM_PAST && (is(s, k + 1, "to") || is(s, k + 1, "that"))); /* "promised A, vowed to do B" */
+            if (own_subject && !subject) return false;
+            if (verbal(s, k) || (n == 0 && form & RG_FORM_PAST)) return turn && (n > 0 || !(form & RG_FORM_BASE) || form & RG_FORM_PAST || is(s, k + 1, "that")) && !(form & RG_FORM_PART && has(s, k - 1, RG_CLASS_NOUN) && hangs_on_it(s, k + 1));
+        }
+        if (verbal(s, k) && !has(s, k, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL)) return false;
+        subject |= has(s, k, NOUNISH | RG_CLASS_DET);
+        if (has(s, k, RG_CLASS_PUNCT | RG_CLASS_REL) || is(s, k, "that") || (comma && !turn)) return false;
+    }
+    return false;
+}
+
+/* ", the police said": a subject and a verb of saying between the comma and the sentence's end or another comma. */
+static bool said_last(const voice_scan *s, size_t comma) {
+    unsigned form;
+    size_t k = comma + 1;
+    if (!has(s, k, NOUNISH | RG_CLASS_DET) || has(s, k, RG_CLASS_REL | RG_CLASS_WHEN)) return false;
+    while (in(s, k) && k < comma + SHORT_QUOTE && !has(s, k, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL) && !rg_voice_cue_verb(s, k, &form)) k++;
+    if (k == comma + 1 || !rg_voice_cue_verb(s, k, &form) || rg_voice_noun_here(s, k, form)) return false;
+    if (!(form & (RG_FORM_PAST | RG_FORM_S)) && !subject_pronoun(s, k - 1) && !rg_text_ends(unit(s, k - 1)->fold, RG_TEXT("s"))) return false;
+    return !in(s, k + 1) || (is(s, k + 1, ",") && !opens(s, k + 2)) || has(s, k + 1, RG_CLASS_WHEN);
+}
+
+/* ", which X denies", ", which is disputed by", ", a figure that X disputes": what was said, answered. */
+static bool answered_behind(const voice_scan *s, size_t comma) {
+    size_t which = comma + 1;
+    if (has(s, which, RG_CLASS_DET) && has(s, which + 1, RG_CLASS_NOUN) && has(s, which + 2, RG_CLASS_REL)) which += 2;
+    if (!is(s, comma, ",") || !(is(s, which, "which") || (which > comma + 1 && is(s, which, "that")))) return false;
+    for (size_t k = which + 1; in(s, k) && k < comma + 9 && !has(s, k, RG_CLASS_PUNCT); k++) {
+        unsigned form;
+        const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, k, s->end, &form);
+        if (verb && verb->verb == RG_VERB_DENY && !rg_voice_noun_here(s, k, form)) return true;
+    }
+    return false;
+}
+
+/* "says A; others put it at B": does somebody else speak, or the account itself, behind the semicolon at `i`? */
+static bool turns_behind(const voice_scan *s, size_t i) {
+    unsigned form;
+    if (word(s, i + 1, WORD_RESUME)) return true;
+    for (size_t k = i + 1; in(s, k) && !is(s, k, ";"); k++) {
+        if (opens(s, k) && s->mate[k] < s->end) k = s->mate[k];
+        else if (verbal(s, k) && rg_voice_cue_verb(s, k, &form) && !rg_voice_noun_here(s, k, form)) return true;
+    }
+    return false;
+}
+
+/* ", but work went on": a clause of its own; "but that", "but appears to", "but not" go on with what was said. */
+static bool but_clause(const voice_scan *s, size_t comma) {
+    return (is(s, comma + 1, "but") || is(s, comma + 1, "whereas")) && !is(s, comma + 2, "that") && rg_voice_clause_at(s, comma + 2);
+}
+
+static size_t content_end(const voice_scan *s, size_t from, bool own_subject) {
+    bool verb = false; /* a verb of its own has been said: "Smith and Jones agreed" is one clause */
+    for (size_t i = from; i < s->end; i++) {
+        verb |= verbal(s, i) || is(s, i, "to") || (opens(s, i) && i == from);
+        if (opens(s, i) && s->mate[i] >= s->end) return rg_voice_past_close(s, i); /* a quotation of several sentences */
+        if (opens(s, i)) {
+            i = s->mate[i];
+            unsigned form;
+            if (is(s, i - 1, ",") && rg_voice_cue_verb(s, i + 1, &form) && form & RG_FORM_ING) return i + 1; /* "..., " adding that */
+        } else if (closes(s, i) && s->mate[i] < from) return i;
+        else if (is(s, i, ";") && (turns_behind(s, i) || (has(s, i + 1, RG_CLASS_DET | RG_CLASS_NAME) && rg_voice_clause_at(s, i + 1)))) return i;
+        else if (i > from && is(s, i, ",") && is(s, i + 1, "according")) return i;
+        else if (i > from + 2 && is(s, i, ",") && (saying_behind(s, i, own_subject) || said_last(s, i))) return i;
+        else if (i > from && (verb || verbal(s, i + 1)) && turns(s, i) && (!has(s, i - 1, RG_CLASS_PUNCT) || closes(s, i - 1)) && saying_behind(s, i, own_subject)) return i;
+        else if (i > from + 2 && is(s, i, ",") && (but_clause(s, i) || answered_behind(s, i))) return i;
+    }
+    return s->end;
+}
+
+size_t rg_voice_content_end(const voice_scan *s, size_t from) { return content_end(s, from, false); }
+
+size_t rg_voice_lead_content_end(const voice_scan *s, size_t from) { return content_end(s, from, true); }
+
+/* Where the clause from `i` ends that is the subject of another verb: before its second verb group that no word joins on; `end` where there is none. */
+size_t rg_voice_clause_end(const voice_scan *s, size_t i, size_t end) {
+    bool seen = false, joined = true;
+    for (; i < end; i++) {
+        bool aux = has(s, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) && !has(s, i, RG_CLASS_NAME);
+        bool same = has(s, i - 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_ADV | RG_CLASS_NEG) || (verbal(s, i - 1) && !aux);
+        if ((verbal(s, i) || aux || (seen && rg_voice_finite(s, i))) && !same) {
+            if (seen && !joined) return i;
+            seen = true, joined = false;
+        }
+        if (has(s, i, RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL) || is(s, i, "that") || is(s, i, "to")) joined = true;
+    }
+    return end;
+}
+
+/* A past or present form that ends in its own right. */
+static bool goes_on_with(const voice_scan *s, size_t i) {
+    unsigned form = 0;
+    const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &form);
+    return verbal(s, i) || (verb && form & (RG_FORM_PAST | RG_FORM_S) && !has(s, i, RG_CLASS_PREP | RG_CLASS_NAME)) || rg_unit_in(s->pasts, unit(s, i)) != RG_NONE;
+}
+
+/* "X, who said he had left, was": what a relative clause tells ends at the comma before the outer verb; "a man who said he was ill left": before that verb. */
+size_t rg_voice_relative_end(const voice_scan *s, stretch source, stretch content) {
+    bool set_off = source.first > s->begin && is(s, source.first - 1, ",");
+    for (size_t i = content.first + 1; i + 1 < content.last; i++) {
+        if (opens(s, i) && s->mate[i] < content.last) i = s->mate[i];
+        if (is(s, i, ",") && (set_off ? goes_on_with(s, i + 1) : verbal(s, i + 1))) return i;
+    }
+    return set_off || source.first == s->begin ? content.last : rg_voice_clause_end(s, content.first + 1, content.last);
+}
+
+/* "While officials say the dam is safe, residents disagree", "Asked if he knew, he": what is told in a clause before the main one ends where that begins. */
+size_t rg_voice_leading_end(const voice_scan *s, const voice_saying *said) {
+    size_t begin = s->begin, end = said->content[0].last, before = said->source.first;
+    while (has(s, begin, RG_CLASS_CC | RG_CLASS_PUNCT)) begin++;
+    if (said->source.last > before && before > s->begin + 1 && word(s, before - 1, WORD_LEADS) && has(s, before - 2, RG_CLASS_PUNCT)) begin = before - 1; /* "he said: "If we knew" */
+    bool leads = word(s, begin, WORD_ASKED) || (has(s, begin, RG_CLASS_SUB) && !has(s, begin, RG_CLASS_DET | RG_CLASS_PRON));
+    if (!leads || said->cue.first <= begin) return end;
+    for (size_t i = begin + 1; i < said->cue.first; i++)
+        if (is(s, i, ",") && rg_voice_clause_at(s, i + 1)) return end;
+    for (size_t i = said->content[0].first + 1; i + 1 < end; i++) {
+        if (opens(s, i) && s->mate[i] < end) i = s->mate[i];
+        else if (is(s, i, ",") && rg_voice_clause_at(s, i + 1) && !has(s, i + 1, RG_CLASS_CC | RG_CLASS_REL | RG_CLASS_SUB) && !question_word(s, i + 1)) return i;
+    }
+    return end;
+}

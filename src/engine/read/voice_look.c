@@ -1,0 +1,73 @@
+/* voice_look.c: what stands at a unit: a verb of cues.tsv, a noun, the finite verb of a clause, the beginning of one.
+ *
+ * The clauses of the sentence tell most of it; where they did not see a verb, its company does.
+ */
+#include "engine/read/voice_look.h"
+
+bool rg_voice_owned(const voice_scan *s, size_t i) { return i > s->begin && (is(s, i - 1, "'s") || is(s, i - 1, "\xe2\x80\x99s")); }
+
+/* A noun by its company: "the claim", "a reported attack", "in doubt". */
+bool rg_voice_noun_here(const voice_scan *s, size_t verb, unsigned form) {
+    if (has(s, verb, RG_CLASS_NAME | RG_CLASS_WHEN) || (verb > s->begin && is(s, verb - 1, "whose"))) return true;
+    if (verb == s->begin) return !(form & RG_FORM_PART) || form & RG_FORM_BASE;
+    bool before = has(s, verb - 1, RG_CLASS_DET | RG_CLASS_ORD | RG_CLASS_NUM | RG_CLASS_PREP) && !has(s, verb - 1, RG_CLASS_PRON | RG_CLASS_ADV | RG_CLASS_REL) && !is(s, verb - 1, "to") && !is(s, verb - 1, "that");
+    if (form & RG_FORM_ING && has(s, verb - 1, RG_CLASS_PREP)) return false;
+    if (verbal(s, verb) && is(s, verb + 1, "that") && has(s, verb - 1, RG_CLASS_ALONE | RG_CLASS_NUM)) return false; /* "Some argue that", "three said that" */
+    return before || rg_voice_owned(s, verb);
+}
+
+const rg_verb_entry *rg_voice_cue_verb(const voice_scan *s, size_t at, unsigned *form) {
+    return in(s, at) ? rg_unit_verb(s->c, &s->cues->forms, at, s->end, form) : NULL;
+}
+
+/* "The porter, a man of few words, promised": a past form behind the aside of a subject that begins its sentence. */
+bool rg_voice_behind_aside(const voice_scan *s, size_t i) {
+    unsigned form = 0;
+    if (i < s->begin + 4 || !is(s, i - 1, ",") || is(s, i + 1, "by") || !rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &form) || !(form & RG_FORM_PAST)) return false;
+    stretch who = rg_voice_phrase_before(s, i);
+    return who.first < who.last && who.first == s->begin;
+}
+
+/* Some verb's finite form by its company, where the clauses did not find it. */
+bool rg_voice_finite(const voice_scan *s, size_t i) {
+    if (verbal(s, i) || rg_voice_behind_aside(s, i)) return true;
+    if (is(s, i - 1, "to") || is(s, i, "being") || is(s, i, "having") || is(s, i, "been") || is(s, i, "be")) return false;
+    if (has(s, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL)) return true;
+    if (!has(s, i - 1, NOUNISH | RG_CLASS_ADV | RG_CLASS_REL) || has(s, i - 1, RG_CLASS_DET | RG_CLASS_PREP)) return false;
+    bool object = has(s, i + 1, RG_CLASS_DET | RG_CLASS_PRON) || (has(s, i - 1, RG_CLASS_NAME) && has(s, i + 1, RG_CLASS_NAME | RG_CLASS_NOUN));
+    if (s->verbal[i] && !object) return false; /* "a letter sent by", but "X left his post" */
+    if (rg_unit_in(s->pasts, unit(s, i)) != RG_NONE) return true;
+    unsigned form = 0;
+    if (!has(s, i, RG_CLASS_VERB)) return false;
+    const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &form);
+    bool plural = subject_pronoun(s, i - 1) || (verb && !verb->noun && rg_text_ends(unit(s, i - 1)->fold, RG_TEXT("s")));
+    if (form & RG_FORM_BASE && plural && !is(s, i - 1, "it")) return true; /* "they want", "costs rise" */
+    if (!verb && i == s->begin + 1 && has(s, i - 1, RG_CLASS_NAME) && has(s, i + 1, RG_CLASS_PREP)) return rg_text_ends(unit(s, i)->fold, RG_TEXT("ed"));
+    if (!verb) /* "helped": in no table */
+        return rg_text_ends(unit(s, i)->fold, RG_TEXT("ed")) && has(s, i + 1, NOUNISH | RG_CLASS_DET | RG_CLASS_ADV) && !has(s, i + 1, RG_CLASS_WHEN);
+    return form & (RG_FORM_S | RG_FORM_PAST) && !is(s, i + 1, "by");
+}
+
+/* "he'll", "they'd": a subject and the first word of its verb group in one. */
+bool rg_voice_contracted(const voice_scan *s, size_t i) {
+    if (is(s, i, "'s") || is(s, i, "\xe2\x80\x99s")) return i > 0 && word(s, i - 1, WORD_JOINED);
+    rg_text fold = unit(s, i)->fold;
+    size_t sign = rg_text_find(fold, RG_TEXT("'"), 0), past = sign + 1;
+    if (sign == (size_t)-1) sign = rg_text_find(fold, RG_TEXT("\xe2\x80\x99"), 0), past = sign + 3;
+    if (sign == (size_t)-1 || fold.len - past > 2) return false;
+    size_t kinds = rg_map_get(s->words, (rg_text){fold.ptr, sign});
+    return kinds != RG_NONE && kinds & WORD_JOINED;
+}
+
+/* Does a clause begin at `i`: a noun phrase and a verb of its own? */
+bool rg_voice_clause_at(const voice_scan *s, size_t i) {
+    if (!has(s, i, NOUNISH | RG_CLASS_DET) && !is(s, i, "there") && !opens(s, i) && !word(s, i, WORD_LEADS)) return false;
+    if (verbal(s, i)) return false;
+    for (size_t k = i; in(s, k) && k < i + ASIDE_MAX; k++) {
+        if ((k > i && rg_voice_finite(s, k)) || rg_voice_contracted(s, k)) return true;
+        if (is(s, k, ";") || is(s, k, ":") || is(s, k, "that")) return false;
+        if (has(s, k, RG_CLASS_CC) && verbal(s, k + 1)) return false; /* "knew X, and came to" */
+        if (opens(s, k) && s->mate[k] < s->end && !verbal(s, k + 1)) continue;
+    }
+    return false;
+}
