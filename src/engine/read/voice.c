@@ -785,7 +785,7 @@ void rg_voice_read(rg_arena *arena, rg_reading *reading) {
         rg_voice_plain_read(arena, reading, s.t->plain);
         return;
     }
-    s.spans = (voice_scan){.arena = arena, .reading = reading, .c = s.c, .cues = &s.t->cues, .pasts = &s.t->pasts, .words = &s.t->words, .mate = reading->clauses->mate, .verbal = verbal_units(arena, s.c)};
+    s.spans = (voice_scan){.arena = arena, .reading = reading, .c = s.c, .cues = &s.t->cues, .pasts = &s.t->pasts, .words = &s.t->words, .senses = &s.t->senses, .mate = reading->clauses->mate, .verbal = verbal_units(arena, s.c)};
     for (s.sentence = 0; s.sentence < reading->sentences.n; s.sentence++) {
         const rg_block *block = &reading->blocks[reading->sentences.at[s.sentence].block];
         if (block->heading) s.last = NULL;

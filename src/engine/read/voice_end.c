@@ -19,6 +19,25 @@ static bool hangs_on_it(const voice_scan *s, size_t i) {
     return true;
 }
 
+/* "shouted at the guard that", "wrote to his son: "": does what a preposition leads to end in something said? */
+static bool leads_on(const voice_scan *s, size_t i) {
+    for (size_t k = i; in(s, k) && k < i + LOOK_MAX && !verbal(s, k); k++) {
+        if (is(s, k, "that") || is(s, k, ":") || opens(s, k)) return true;
+        if (has(s, k, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_REL) && !(is(s, k, ",") && opens(s, k + 1))) return false;
+    }
+    return false;
+}
+
+/* Does the verb of a saying at `at` say something: "and added that", "but refused to"? Not "and shouted at her", "but wanted to stay". */
+static bool tells_on(const voice_scan *s, size_t at, const rg_verb_entry *verb) {
+    unsigned f = s->cues->frames.at[verb - s->cues->forms.verbs.at];
+    size_t i = at + 1;
+    if (f & FRAME_WISH) return is(s, i, "that");
+    if (verb->particle.len || !(f & (FRAME_CLAUSE | FRAME_THAT | FRAME_QUOTE))) return true; /* "and blamed the north" */
+    while (has(s, i, RG_CLASS_ADV) && !has(s, i, RG_CLASS_SUB | RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_PRON)) i++;
+    return !has(s, i, RG_CLASS_PREP) || has(s, i, RG_CLASS_WHEN) || is(s, i, "to") || leads_on(s, i);
+}
+
 /* Does another saying begin behind the conjunction or comma at `i`: "and added that", "but X said", ", adding that"? `own_subject`: somebody else's. */
 static bool saying_behind(const voice_scan *s, size_t i, bool own_subject) {
     unsigned form;
@@ -28,10 +47,11 @@ static bool saying_behind(const voice_scan *s, size_t i, bool own_subject) {
     if (turn) k++;
     if ((!comma && !turn) || is(s, k, "that") || (turn && question_word(s, k) && !verbal(s, k + 1))) return false;
     for (size_t n = 0; in(s, k) && n < 8; n++, k++) {
-        if (rg_voice_cue_verb(s, k, &form) && !rg_voice_noun_here(s, k, form)) {
+        const rg_verb_entry *verb = rg_voice_cue_verb(s, k, &form);
+        if (verb && !rg_voice_noun_here(s, k, form)) {
             if (n == 0 && comma && !turn) return form & RG_FORM_ING || (form & RG_FORM_PAST && (is(s, k + 1, "to") || is(s, k + 1, "that"))); /* "promised A, vowed to do B" */
             if (own_subject && !subject) return false;
-            if (verbal(s, k) || (n == 0 && form & RG_FORM_PAST)) return turn && (n > 0 || !(form & RG_FORM_BASE) || form & RG_FORM_PAST || is(s, k + 1, "that")) && !(form & RG_FORM_PART && has(s, k - 1, RG_CLASS_NOUN) && hangs_on_it(s, k + 1));
+            if (verbal(s, k) || (n == 0 && form & RG_FORM_PAST)) return turn && tells_on(s, k, verb) && (n > 0 || !(form & RG_FORM_BASE) || form & RG_FORM_PAST || is(s, k + 1, "that")) && !(form & RG_FORM_PART && has(s, k - 1, RG_CLASS_NOUN) && hangs_on_it(s, k + 1));
         }
         if (verbal(s, k) && !has(s, k, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL)) return false;
         subject |= has(s, k, NOUNISH | RG_CLASS_DET);

@@ -71,3 +71,18 @@ bool rg_voice_clause_at(const voice_scan *s, size_t i) {
     }
     return false;
 }
+
+/* A person or body by name, or by the sense of the noun. */
+bool rg_voice_speaker(const voice_scan *s, stretch who) {
+    for (size_t i = who.first; i < who.last && !is(s, i, ",") && !has(s, i, RG_CLASS_REL); i++) {
+        size_t name = unit(s, i)->name;
+        if (name != RG_NONE) {
+            rg_name_type type = s->reading->names.at[name].type;
+            return type == RG_NAME_PERSON || type == RG_NAME_GROUP;
+        }
+        bool head = !has(s, i, RG_CLASS_PUNCT) && (i + 1 == who.last || has(s, i + 1, RG_CLASS_PREP | RG_CLASS_REL) || is(s, i + 1, ","));
+        rg_sense sense = head ? rg_sense_of(s->senses, unit(s, i)->fold) : RG_SENSE_NO;
+        if (head) return sense == RG_SENSE_PERSON || sense == RG_SENSE_PERSONS || sense == RG_SENSE_BODY;
+    }
+    return false;
+}

@@ -10,7 +10,7 @@
 /* ---- tables ---------------------------------------------------------------------------------------------------- */
 
 voice_cues rg_voice_cue_table(rg_arena *arena, rg_text code) {
-    static const char letters[] = "cqwpiontsxaklgdybh";
+    static const char letters[] = "cqwpiontsxaklgdybhm";
     voice_cues cues = {.forms = rg_unit_verb_tables(arena)};
     rg_table table = rg_language_table(arena, code, "cues.tsv");
     while (rg_table_next(&table)) {
@@ -240,6 +240,16 @@ static size_t leads_into(const voice_scan *s, size_t open) {
     return verb && !has(s, first, RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_CC) ? first : open;
 }
 
+/* "If it rains, the dam may fail": behind the clause that begins at `first`, is there one that it leads up to before `end`? */
+static bool main_behind(const voice_scan *s, size_t first, size_t end) {
+    for (size_t i = first + 1; i + 1 < end; i++) {
+        if (!is(s, i, ",") || !has(s, i + 1, NOUNISH | RG_CLASS_DET)) continue;
+        for (size_t k = i + 2; k < end; k++)
+            if (rg_voice_finite(s, k)) return true;
+    }
+    return false;
+}
+
 /* The words before a comma or closing mark at `i`: a quotation, or the sentence so far where it has a verb. */
 static bool content_before(const voice_scan *s, size_t i, stretch *out) {
     size_t mark = i;
@@ -256,7 +266,7 @@ static bool content_before(const voice_scan *s, size_t i, stretch *out) {
         verb |= (k > s->begin && rg_voice_finite(s, k)) || rg_voice_contracted(s, k);
     }
     *out = (stretch){first, i};
-    return verb && first < i && i - first > 1 && (!s->verbal[first] || rg_voice_contracted(s, first)) && !has(s, first, RG_CLASS_PREP | RG_CLASS_SUB);
+    return verb && first < i && i - first > 1 && (!s->verbal[first] || rg_voice_contracted(s, first)) && (!has(s, first, RG_CLASS_SUB) || main_behind(s, first, i));
 }
 
 /* ", "..."" or ". "..."" behind an interrupting "he said"; a next sentence must be the quotation and no more. */
@@ -284,10 +294,23 @@ static bool quote_before(const voice_scan *s, size_t i, bool cue) {
     return closes(s, i - 1) && (cue || is(s, i - 2, ",") || is(s, i - 2, "?") || is(s, i - 2, "!") || is(s, i - 2, "--") || is(s, i - 2, "\xe2\x80\x94"));
 }
 
+/* "After the war, he said, the town was rebuilt": the words before belong to what is said, but "In a letter, he said, it was" tells where he did. */
+static bool led_up(const voice_scan *s, size_t comma, size_t next, stretch content[2]) {
+    size_t begin = s->begin;
+    bool asked = word(s, begin, WORD_ASKED) || word(s, begin + 1, WORD_ASKED);
+    bool where = asked || (is(s, begin, "in") && (word(s, begin + 1, WORD_OWNER) || is(s, begin + 1, "a") || is(s, begin + 1, "an")));
+    if (!has(s, begin, RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_WHEN) || is(s, begin, "according") || is(s, begin, "that") || opens(s, next) || has(s, next, RG_CLASS_REL) || !rg_voice_clause_at(s, next)) return false;
+    size_t end = rg_voice_content_end(s, next);
+    content[0] = where ? (stretch){next, end} : (stretch){begin, comma};
+    content[1] = where ? (stretch){0, 0} : (stretch){next, end};
+    return true;
+}
+
 /* "The bridge, he said on Monday, will reopen": the subject before, its verb behind the second comma. */
 static bool parted(const voice_scan *s, size_t comma, size_t after, stretch content[2]) {
     size_t k = after;
     while (in(s, k) && k < after + SHORT_QUOTE && !has(s, k, RG_CLASS_PUNCT) && !verbal(s, k)) k++;
+    if (is(s, comma, ",") && is(s, k, ",") && led_up(s, comma, k + 1, content)) return true;
     stretch subject = rg_voice_phrase_before(s, comma);
     if (!is(s, comma, ",") || !is(s, k, ",") || subject.first != s->begin || subject.first == subject.last) return false;
     size_t verb = k + 1;
@@ -305,6 +328,19 @@ static bool told_before(const voice_scan *s, const voice_saying *said, size_t cl
     return s->reading->sentences.at[unit(s, close)->sentence].block == s->reading->sentences.at[s->sentence].block && !content_after(s, said, &other);
 }
 
+/* "said a porter who asked not to be named": behind the relative clause that begins at `i`. */
+static size_t past_who(const voice_scan *s, size_t i) {
+    if (is(s, i, "who") && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME))
+        while (in(s, i) && !has(s, i, RG_CLASS_PUNCT)) i++;
+    return i;
+}
+
+/* "A, he said", "A, he said on Friday": does nothing follow at `i` that the verb would have for an object? Not "..., allowing him to maintain it", "he wrote:". */
+static bool ends_saying(const voice_scan *s, const voice_saying *said, size_t i) {
+    bool object = has(s, i, NOUNISH | RG_CLASS_DET) && !has(s, i, RG_CLASS_WHEN | RG_CLASS_PREP | RG_CLASS_ADV);
+    return !is(s, said->cue.first, "to") && !object && !(is(s, s->end, ":") && !is(s, i, ","));
+}
+
 /* "..., he said": what is said before it. `quoted`: only where that is a quotation. */
 static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
     if (!(said->frames & (FRAME_QUOTE | FRAME_CLAUSE)) || said->passive || (!quoted && said->form & RG_FORM_ING && !in_group(s, said->cue, RG_CLASS_BE))) return false;
@@ -316,7 +352,7 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
     if (quote || (comma && !apposed)) { /* "...," said X */
         if (!quote && has(s, after - 1, RG_CLASS_PREP)) return false; /* ", interviewed in May, spoke of forty" */
         if (quote != quoted || said->form & RG_FORM_ING || (quote && !told_before(s, said, before - 1)) || !has(s, after, NOUNISH | RG_CLASS_DET) || is(s, after, "that") || !content_before(s, before - 1, &said->content[0])) return false;
-        said->source = (stretch){after, rg_voice_phrase_end(s, after)};
+        said->source = (stretch){after, past_who(s, rg_voice_phrase_end(s, after))};
         after = said->source.last;
         if (in(s, after) && rg_voice_finite(s, after)) return false; /* "told "Face the Nation," said she was" */
     } else { /* "...," X said */
@@ -328,9 +364,21 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
         said->source = left;
         if (said->frames & FRAME_PERSON) after = past_person(s, after);
     }
+    if (!quoted && !ends_saying(s, said, after)) return false;
     if (!said->content[1].last) goes_on(s, after, &said->content[1]);
     if (!said->content[1].last && (!quoted || is(s, after + 1, "that")) && is(s, after, ",") && in(s, after + 1)) said->content[1] = (stretch){after + 1, rg_voice_content_end(s, after + 1)};
     return said->source.last > said->source.first;
+}
+
+/* "The drug is safe, said Dr. Holm, who leads the unit.", but "He got up, said grace". */
+static bool said_by_behind(const voice_scan *s, voice_saying *said) {
+    size_t at = said->verb, after = said->cue.last;
+    bool may = said->frames & FRAME_CLAUSE && said->form & (RG_FORM_PAST | RG_FORM_S) && said->cue.first == at && at > s->begin + 2 && is(s, at - 1, ",") && has(s, after, RG_CLASS_NAME | RG_CLASS_DET | RG_CLASS_NOUN) && !has(s, after, RG_CLASS_PREP | RG_CLASS_PRON | RG_CLASS_WHEN);
+    if (!may || rg_voice_phrase_before(s, at).first < at) return false;
+    voice_saying other = *said;
+    if (!inverted(s, &other, false) || !rg_voice_speaker(s, other.source)) return false;
+    *said = other;
+    return true;
 }
 
 /* "The ledger, says the clerk, is full of errors" */
@@ -564,6 +612,7 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     out->passive = !(out->frames & FRAME_ADJECTIVE) && form & RG_FORM_PART && in_group(s, (stretch){out->cue.first, at}, RG_CLASS_BE);
     if (inverted(s, out, true) || within(s, out) || last_words(s, out)) return true;
     if (idle_participle(s, out) || hangs_loose(s, out)) return false;
+    if (said_by_behind(s, out)) return true;
     if (!content_after(s, out, &out->content[0])) return said_of(s, out) || ((surely_verb(s, out) || !(out->frames & FRAME_ALSO_NOUN)) && inverted(s, out, false));
     if (out->passive) passive_source(s, out);
     else active_source(s, out);
