@@ -493,6 +493,8 @@ size_t rg_thing_of(rg_draft *d, size_t first, size_t last);
 rg_text rg_thing_words(rg_draft *d, size_t first, size_t last, bool owners);
 /* "his brother Tom", "the engineer Amos Korn": whom the phrase names and no more, RG_NONE. */
 size_t rg_thing_person(const rg_draft *d, size_t first, size_t last);
+/* The event that units [first, last) name, old or new, else the thing that they begin with; RG_NONE. */
+size_t rg_thing_meant(rg_draft *d, size_t first, size_t last);
 /* The same of what is said to have been or not: a plaque, a letter; RG_NONE where it is a need, a doubt, a connection. */
 size_t rg_thing_was(rg_draft *d, size_t first, size_t last);
 /* The subject of the clause likewise, a pronoun as what it stands for. */

@@ -11,8 +11,10 @@ static bool relation(rg_draft *d, rg_turn *t) {
         size_t at, end = t->c->last;
         if (!rg_turn_noun_in(d, t->first, t->last, relations[r].noun, &at)) continue;
         if (t->c->verb_last < end && rg_draft_noun(d, t->c->verb_last) == RG_NOUN_PURPOSE) return false; /* "was subject to propaganda" */
-        rg_mention of = rg_event_find(d, at + 1, t->last);
-        t->event = of.event != RG_NONE ? of.event : rg_turn_spoken_of(d);
+        size_t whole = t->first == t->c->subject.first ? t->c->verb_first : t->last; /* "the reason | for the revolt" */
+        bool of = at + 2 < whole && rg_draft_unit(d, at + 1)->classes & RG_CLASS_PREP, which = of && rg_draft_unit(d, at + 2)->classes & (RG_CLASS_DET | RG_CLASS_NAME); /* not "the topic of discussion" */
+        t->event = which ? rg_thing_meant(d, at + 2, whole) : of ? rg_event_find(d, at + 2, whole).event : RG_NONE;
+        if (t->event == RG_NONE && !which) t->event = rg_turn_spoken_of(d);
         if (t->event == RG_NONE) return false;
         rg_phrase rest = {.first = t->c->verb_last, .last = end};
         if (rest.first >= rest.last || relations[r].property == RG_PROPERTY_TOPIC) {
@@ -83,6 +85,7 @@ static bool result_of(rg_draft *d, rg_turn *t) {
     const rg_phrase *object = rg_draft_phrase(d, t->c, "");
     size_t at;
     if (!object || !rg_turn_noun_in(d, object->first, object->last, RG_NOUN_RESULT, &at) || at + 1 >= object->last || !rg_draft_is(d, at + 1, "of")) return false;
+    if (t->event == RG_NONE) t->event = rg_thing_subject(d, t);
     if (t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
     rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, at + 2, t->c->last, "cause/result-of");
     return true;
@@ -95,8 +98,7 @@ static bool cause_was(rg_draft *d, rg_turn *t) {
     if (!object || t->first >= t->last || t->first != t->c->subject.first || rg_draft_unit(d, t->first)->classes & (RG_CLASS_PRON | RG_CLASS_REL)) return false;
     if (!rg_turn_noun_in(d, object->first, object->last, RG_NOUN_CAUSE, &at) || rg_turn_noun_in(d, t->first, t->last, RG_NOUN_CAUSE, &other)) return false;
     if (rg_draft_is(d, t->first, "there") || at > object->first + 3) return false;
-    rg_mention of = at + 2 < t->c->last ? rg_event_find(d, at + 1, t->c->last) : (rg_mention){.event = RG_NONE};
-    t->event = of.event != RG_NONE ? of.event : rg_turn_about(d);
+    t->event = at + 2 < t->c->last && rg_draft_unit(d, at + 1)->classes & RG_CLASS_PREP ? rg_thing_meant(d, at + 2, t->c->last) : rg_turn_about(d);
     return t->event != RG_NONE && rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, t->first, t->last, "cause/was") != RG_NONE;
 }
 

@@ -243,8 +243,8 @@ static size_t inquired(const rg_draft *d) {
 }
 
 static size_t event_or_about(rg_draft *d, size_t first, size_t last) {
-    rg_mention mention = first < last ? rg_event_find(d, first, last) : (rg_mention){.event = RG_NONE};
-    return mention.event != RG_NONE ? mention.event : inquired(d);
+    size_t event = first < last ? rg_thing_meant(d, first, last) : RG_NONE;
+    return event == RG_NONE && (first >= last || rg_draft_unit(d, first)->classes & RG_CLASS_PRON) ? inquired(d) : event;
 }
 
 static bool cause_of(rg_draft *d, rg_turn *t, size_t event, size_t first, size_t last, const char *rule) {
@@ -271,7 +271,14 @@ static bool put_down_to(rg_draft *d, rg_turn *t, const rg_phrase *object) {
         rg_parts_participants(d, made, to->first, to->last, "participant/ascribed");
         return true;
     }
-    return cause_of(d, t, event_or_about(d, first, last), to->first, rg_turn_reach(d, t, to), "cause/ascribed");
+    size_t end = rg_turn_reach(d, t, to);
+    const rg_phrase *by = t->c->passive ? rg_draft_phrase(d, t->c, "by") : NULL;
+    bool others = by && by->first > to->first + 1 && by->first < end; /* "was blamed on Korn | by the later chroniclers" */
+    if (others) end = by->first - 1;
+    size_t before = d->claims.n;
+    bool told = cause_of(d, t, event_or_about(d, first, last), to->first, end, "cause/ascribed");
+    if (others && d->claims.n > before) rg_draft_hedge(d, before, RG_HEDGE_REPORTED, by->span);
+    return told;
 }
 
 /* "blamed X", "blamed X for the defeat". */

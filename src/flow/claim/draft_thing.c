@@ -117,6 +117,27 @@ size_t rg_thing_of(rg_draft *d, size_t first, size_t last) {
     return rg_event_of_words(d, name, name, span);
 }
 
+/* "his death", "Karl Korn's death": the person who died; RG_NONE. */
+static size_t who_died(const rg_draft *d, size_t first, size_t last) {
+    const rg_name *n = rg_turn_name_at(d, first);
+    bool owned = n && n->type == RG_NAME_PERSON && rg_turn_owns(d, first, last);
+    char is = rg_draft_is(d, first, "his") ? 'h' : rg_draft_is(d, first, "her") ? 's' : 0;
+    const rg_event_noun *noun = first + 1 + owned < last ? rg_draft_event_noun(d, first + 1 + owned) : NULL;
+    if (!noun || !rg_text_is(noun->head, "death") || !(owned || is)) return RG_NONE;
+    return owned ? rg_draft_unit(d, first)->name : rg_turn_nameless(d, is) || d->person == RG_NONE ? RG_NONE : rg_gender_last(d, d->person, is);
+}
+
+size_t rg_thing_meant(rg_draft *d, size_t first, size_t last) {
+    size_t person = first < last ? who_died(d, first, last) : RG_NONE;
+    if (person != RG_NONE) return rg_event_of_life(d, rg_event_of_person(d, person), RG_PROPERTY_DEATH);
+    rg_mention of = rg_event_find(d, first, last);
+    if (of.event == RG_NONE) of = rg_event_introduce(d, first, last);
+    if (of.event == RG_NONE) of.event = rg_thing_of(d, first, last);
+    for (size_t i = first; of.event == RG_NONE && i < last && !(rg_draft_unit(d, i)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT)); i++) /* "his friends' arrest" */
+        if (i > first && rg_draft_event_noun(d, i)) of.event = rg_event_of_noun(d, i, (rg_text){0});
+    return of.event;
+}
+
 size_t rg_thing_was(rg_draft *d, size_t first, size_t last) {
     size_t head = first;
     while (head < last && !(rg_draft_unit(d, head)->classes & RG_CLASS_PREP && !rg_turn_name_at(d, head))) head++;

@@ -55,6 +55,11 @@ static bool mostly_claimed(const rg_draft *d, const rg_clause *c) {
     return all ? 2 * had > all : counted && claimed(d, c->subject.first);
 }
 
+/* "was a revolt of the weavers": what something is, whatever of it has been claimed. */
+static bool defines(const rg_draft *d, const rg_clause *c) {
+    return c->verb == RG_VERB_BE && c->verb_last < c->last && (rg_draft_is(d, c->verb_last, "a") || rg_draft_is(d, c->verb_last, "an") || rg_draft_is(d, c->verb_last, "the"));
+}
+
 /* Has a claim of this sentence the clause's words, from its verb on, or the clause's event a day of its own? */
 static bool told_already(const rg_draft *d, const rg_clause *c) {
     bool parts = by_parts(c);
@@ -66,9 +71,10 @@ static bool told_already(const rg_draft *d, const rg_clause *c) {
         bool act = claim->event_span.end && claim->event_span.start == c->span.start && claim->event_span.end == c->span.end && claim->value.kind == RG_VALUE_DATE && by_noun(d, claim);
         bool beside = rg_text_is(claim->rule, "participant/doer") || claim->property == RG_PROPERTY_CAUSE;
         bool why = claim->property == RG_PROPERTY_CAUSE && meets && claim->value_span.start <= rg_draft_unit(d, c->head)->span.start && claim->value_span.end >= rg_draft_unit(d, c->head)->span.end; /* "because the pump had failed" */
-        if (act || meanwhile || why || (meets && (in_words(claim) || (parts && !beside)))) return true;
+        bool said = meets && ((claim->property == RG_PROPERTY_ROLE && defines(d, c) && claim->value_span.start <= rg_draft_unit(d, c->verb_last + 1)->span.start) || (claim->property == RG_PROPERTY_CAUSE && (c->verb == RG_VERB_BE || c->traits & RG_TRAIT_ASCRIBE)));
+        if (act || meanwhile || why || said || (meets && (in_words(claim) || (parts && !beside)))) return true;
     }
-    return mostly_claimed(d, c);
+    return !defines(d, c) && mostly_claimed(d, c);
 }
 
 /* A word in "-ed" that the table does not have, with no auxiliary: a verb behind a pronoun or a name, or before an object; else as often a
@@ -114,7 +120,7 @@ static bool states(const rg_draft *d, const rg_clause *c) {
     bool fact = c->link == RG_LINK_SUB && c->first < c->verb_first && rg_draft_unit(d, c->first)->classes & RG_CLASS_FACT;
     for (size_t i = 0; c->link == RG_LINK_SUB && i < sizeof facts / sizeof *facts; i++) fact |= own && rg_text_is(c->linker, facts[i]);
     bool says = (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY) && rg_turn_voiced(d, c);
-    return (link || fact) && !rg_turn_asks(d, c) && c->past && !c->negated && !c->late && !c->modal && !c->quoted && !c->aside && !says && c->verb != RG_VERB_ASCRIBE && !of_whom(d, c) && sure(d, c);
+    return (link || fact) && !rg_turn_asks(d, c) && (c->past || c->link == RG_LINK_MAIN || c->link == RG_LINK_AND) && !c->negated && !c->late && !c->modal && !c->quoted && !c->aside && !says && c->verb != RG_VERB_ASCRIBE && !of_whom(d, c) && sure(d, c);
 }
 
 /* "the claims of the princes, who": the noun phrase that somebody is, of those that "of" joins; false where none is. */
@@ -201,10 +207,31 @@ static void be_told(rg_draft *d, rg_turn *t, bool person, size_t last) {
         return;
     }
     if (from >= last || rg_draft_unit(d, from)->classes & (RG_CLASS_PREP | RG_CLASS_PRON | RG_CLASS_PUNCT | RG_CLASS_WHEN | RG_CLASS_SUB | RG_CLASS_NEG)) return;
-    for (size_t i = from; t->subject.event != RG_NONE && rg_draft_unit(d, from)->classes & RG_CLASS_DET && i < last && !rg_draft_is(d, i, "of"); i++)
-        if (rg_draft_event_noun(d, i)) return; /* "the war was a long conflict": what it is called */
-    bool role = person && rg_draft_unit(d, from)->classes & RG_CLASS_DET && !rg_draft_is(d, from + 1, "that"); /* "certain that A" is none */
-    rg_turn_text_claim(d, t, role ? RG_PROPERTY_ROLE : RG_PROPERTY_OUTCOME, from, last, role ? "role/clause" : "outcome/clause");
+    size_t noun;
+    if (rg_turn_noun_in(d, from, last, RG_NOUN_RESULT, &noun) || rg_turn_noun_in(d, from, last, RG_NOUN_CAUSE, &noun)) return; /* "was the result of a plot" */
+    static const char *const how_much[] = {"all", "much", "most", "many"}; /* "were all known", "was much larger" */
+    bool role = rg_draft_unit(d, from)->classes & RG_CLASS_DET && !rg_draft_is(d, from + 1, "that"); /* "certain that A" is none */
+    for (size_t i = 0; i < sizeof how_much / sizeof *how_much; i++) role &= !rg_draft_is(d, from, how_much[i]);
+    rg_turn_text_claim(d, t, !role ? RG_PROPERTY_OUTCOME : person ? RG_PROPERTY_ROLE : RG_PROPERTY_TOPIC, from, last, !role ? "outcome/clause" : person ? "role/clause" : "topic/was");
+}
+
+/* Is the subject one thing, has it a name, or has the account spoken of it before? What is so of all of a kind ("People like tea") is no matter
+ * of the account's. */
+static bool of_account(const rg_draft *d, const rg_turn *t, size_t event, size_t events) {
+    const rg_unit *u = rg_draft_unit(d, t->first);
+    bool one = u->classes & RG_CLASS_DET || (t->first > 0 && rg_draft_unit(d, t->first - 1)->classes & RG_CLASS_DET);
+    for (size_t i = t->first; i < t->last && !one; i++) one = rg_draft_unit(d, i)->name != RG_NONE;
+    return (one && !rg_draft_is(d, t->first, "a") && !rg_draft_is(d, t->first, "an")) || event < events;
+}
+
+/* Does a clause in the present say what is so, rather than what somebody says, holds, or does not know? */
+static bool is_so(const rg_draft *d, const rg_turn *t) {
+    const rg_clause *c = t->c, *next = t->index + 1 < d->c->clause_start[d->sentence + 1] ? c + 1 : NULL;
+    bool says = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || c->verb == RG_VERB_NAME || c->traits & (RG_TRAIT_HOLD | RG_TRAIT_ASCRIBE);
+    bool that = next && next->link == RG_LINK_THAT && next->first == c->last; /* "is certain that A" */
+    bool open = false;
+    for (size_t i = c->verb_first; i < c->last && !open; i++) open = rg_draft_noun(d, i) == RG_NOUN_UNKNOWN || rg_draft_noun(d, i) == RG_NOUN_UNTRUE;
+    return !says && !that && !open && !(rg_draft_unit(d, c->subject.first)->classes & RG_CLASS_NEG);
 }
 
 static void tell(rg_draft *d, size_t clause) {
@@ -215,12 +242,13 @@ static void tell(rg_draft *d, size_t clause) {
     if (whole.link == RG_LINK_REDUCED) t.index = whole.outer, t.c = &d->c->at.at[whole.outer]; /* ", beating drums": the subject of the verb before */
     rg_turn_find_subject(d, &t);
     t.index = clause, t.c = &whole;
-    size_t event = t.first < t.last ? about(d, &t) : RG_NONE;
-    bool person = t.subject.event == RG_NONE && (rg_turn_person_in(d, t.first, t.last) != RG_NONE || rg_turn_pronoun(d, &t) != RG_NONE);
+    size_t events = d->events.n, event = t.first < t.last ? about(d, &t) : RG_NONE;
+    if (!whole.past && event != RG_NONE && !(of_account(d, &t, event, events) && is_so(d, &(rg_turn){.index = clause, .c = &d->c->at.at[clause]}))) event = RG_NONE;
+    bool person = t.subject.event == RG_NONE && (rg_turn_person_in(d, t.first, t.last) != RG_NONE || rg_turn_pronoun(d, &t) != RG_NONE || (t.first < t.last && (rg_draft_noun(d, t.last - 1) == RG_NOUN_ACTOR || rg_draft_sense(d, t.last - 1) == RG_SENSE_PERSON)));
     rg_gender_again(d, now);
     whole.last = behind(d, &t);
     if (whole.link == RG_LINK_RELATIVE) whole.subject = (rg_phrase){0}; /* "who kept the keys": kept the keys */
-    bool timed = event != RG_NONE && event == t.subject.event && event_told(d, event, t.c);
+    bool timed = event != RG_NONE && event == t.subject.event && !defines(d, t.c) && event_told(d, event, t.c);
     t.event = event;
     if (event == RG_NONE || timed || !says_enough(d, t.c, whole.last)) return;
     if (whole.verb == RG_VERB_BE) be_told(d, &t, person, whole.last);
