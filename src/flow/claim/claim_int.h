@@ -14,6 +14,7 @@
  *     draft_being.c   what is, and what was not
  *     draft_judged.c  what somebody holds something for
  *     draft_rules.c   what each kind of clause says of its event
+ *     draft_bracket.c what a bracket says of what stands before it
  *     draft_parts.c   dates, places, participants inside a clause
  *     draft_quote.c   what is quoted
  *     draft_left.c    what the clauses of a sentence have left untold
@@ -161,6 +162,9 @@ typedef struct rg_draft {
     size_t things_sentence;  /* where they were last spoken of */
     size_t one_first, one_last; /* units of the one last spoken of without a name: "the widow"; none where equal */
     size_t one_sentence;     /* where that one was last spoken of */
+    size_t ship_first, ship_last; /* units of the ship last spoken of: what "she" may be; none where equal */
+    size_t ship_sentence;    /* where it was last spoken of */
+    rg_map ship_names;       /* folds of names that ships bear */
     size_t it_first, it_last; /* units of the thing last spoken of: what "it" is; none where equal */
     size_t it_sentence;      /* where it was last spoken of */
     rg_day told_from, told_to; /* the date last written in this paragraph: when what is told happened; RG_DAY_MIN = none */
@@ -354,8 +358,9 @@ bool rg_turn_they(const rg_draft *d, const rg_turn *t);
 size_t rg_turn_led_in(const rg_draft *d, const rg_turn *t);
 /* The units of those for whom "they" as the subject stands, or of the one without a name for whom "he" or "she" does; none where equal. */
 rg_span rg_turn_those(const rg_draft *d, const rg_turn *t);
-/* Is the one without a name, d->one_first, more lately spoken of than anybody by name, and can 'h' "he" or 's' "she" mean this one? */
-bool rg_turn_nameless(const rg_draft *d, char is);
+/* The units of the one without a name who is more lately spoken of than anybody by name and whom 'h' "he" or 's' "she" can mean, or of the ship; none
+ * where equal. */
+rg_span rg_turn_nameless(const rg_draft *d, char is);
 /* Whom "him" or "her" as the object stands for: the hero of that kind, else the one spoken of before the subject; RG_NONE. */
 size_t rg_turn_object_pronoun(const rg_draft *d, const rg_turn *t, const rg_phrase *object);
 /* "two brothers named Jan and Carl Holm fled": the units that name the subject so; empty where none do. */
@@ -515,6 +520,10 @@ void rg_remember_people(rg_draft *d, const rg_turn *t);
 
 /* Makes d->reading one whose ships are no places and no persons. */
 void rg_ship_find(rg_draft *d);
+/* The units of the ship that "she" means; none where equal. */
+rg_span rg_ship_she(const rg_draft *d);
+/* Remembers the ship that the clause is about, or that somebody took. */
+void rg_ship_remember(rg_draft *d, const rg_turn *t);
 
 /* ---- draft_gender.c ------------------------------------------------------------------------------------------- */
 
@@ -606,6 +615,15 @@ bool rg_cause_subject(rg_draft *d, rg_turn *t);
 /* "was possibly due to a quarrel", "anger led to the act": true where claimed. */
 bool rg_cause_due(rg_draft *d, rg_turn *t);
 bool rg_cause_led(rg_draft *d, rg_turn *t);
+
+/* ---- draft_bracket.c ------------------------------------------------------------------------------------------ */
+
+/* The event named a few words before what hangs on a noun phrase, over its prepositions; RG_NONE. */
+size_t rg_bracket_behind(rg_draft *d, const rg_turn *t);
+/* "Hans Frank (born 1900 in X; died 1946)": the whole bracket, verbs or none; true where claimed. */
+bool rg_bracket_life(rg_draft *d, const rg_turn *t);
+/* "The Occupation of Poland (1939-1945)": what a bracket without a verb says. */
+void rg_bracket_told(rg_draft *d, rg_turn *t);
 
 /* ---- draft_rules.c -------------------------------------------------------------------------------------------- */
 

@@ -11,8 +11,9 @@ enum { THING_UNITS = 7 };
 /* The name of whose "his brother" or "her house" is, the one spoken of before; empty where it is not known. */
 static rg_text owner(rg_draft *d, size_t unit) {
     char is = rg_draft_is(d, unit, "his") ? 'h' : rg_draft_is(d, unit, "her") ? 's' : 0;
-    bool itself = unit >= d->one_first && unit < d->one_last; /* "his successor" is not his own */
-    if (is && rg_turn_nameless(d, is)) return itself ? (rg_text){0} : rg_thing_words(d, d->one_first, d->one_last, false);
+    rg_span one = is ? rg_turn_nameless(d, is) : (rg_span){0};
+    bool itself = unit >= one.start && unit < one.end; /* "his successor" is not his own */
+    if (one.start < one.end) return itself ? (rg_text){0} : rg_thing_words(d, one.start, one.end, false);
     size_t person = is && d->person != RG_NONE ? rg_gender_last(d, d->person, is) : RG_NONE;
     bool other = person != RG_NONE && !rg_gender_of(d, person) && d->hero_is && d->hero_is != is;
     return other || person == RG_NONE ? (rg_text){0} : rg_draft_name_value(d, person).entity;
@@ -124,7 +125,9 @@ static size_t who_died(const rg_draft *d, size_t first, size_t last) {
     char is = rg_draft_is(d, first, "his") ? 'h' : rg_draft_is(d, first, "her") ? 's' : 0;
     const rg_event_noun *noun = first + 1 + owned < last ? rg_draft_event_noun(d, first + 1 + owned) : NULL;
     if (!noun || !rg_text_is(noun->head, "death") || !(owned || is)) return RG_NONE;
-    return owned ? rg_draft_unit(d, first)->name : rg_turn_nameless(d, is) || d->person == RG_NONE ? RG_NONE : rg_gender_last(d, d->person, is);
+    if (owned) return rg_draft_unit(d, first)->name;
+    rg_span one = rg_turn_nameless(d, is);
+    return one.start < one.end || d->person == RG_NONE ? RG_NONE : rg_gender_last(d, d->person, is);
 }
 
 size_t rg_thing_meant(rg_draft *d, size_t first, size_t last) {

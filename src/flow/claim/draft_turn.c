@@ -383,13 +383,18 @@ static size_t one_of_office(const rg_draft *d, const rg_turn *t) {
 }
 
 /* Is the one without a name more lately spoken of than anybody by name, and can the pronoun mean this one? */
-bool rg_turn_nameless(const rg_draft *d, char is) {
+static bool nameless(const rg_draft *d, char is) {
     if (d->one_first >= d->one_last || d->one_sentence + 2 < d->sentence || (d->hero != RG_NONE && rg_gender_last(d, d->hero, is) == d->hero)) return false;
     for (size_t i = d->one_last; i > d->one_first; i--) {
         size_t known = rg_unit_in(d->nouns->genders, rg_draft_unit(d, i - 1));
         if (known != RG_NONE && known) return (char)known == is;
     }
     return true;
+}
+
+rg_span rg_turn_nameless(const rg_draft *d, char is) {
+    if (nameless(d, is)) return (rg_span){d->one_first, d->one_last};
+    return is == 's' ? rg_ship_she(d) : (rg_span){0};
 }
 
 /* "As for Emil Lind, he": the one of whom the sentence says that it will speak; RG_NONE. */
@@ -411,7 +416,8 @@ size_t rg_turn_pronoun(const rg_draft *d, const rg_turn *t) {
     if (!he && !she) return one_of_office(d, t);
     size_t led = rg_turn_led_in(d, t);
     if (led != RG_NONE) return led;
-    if (rg_turn_nameless(d, he ? 'h' : 's')) return RG_NONE;
+    rg_span one = rg_turn_nameless(d, he ? 'h' : 's');
+    if (one.start < one.end) return RG_NONE;
     bool beside = d->one_first < d->one_last && d->one_sentence == d->sentence && d->hero != RG_NONE && d->person != RG_NONE; /* "the king kept the land he had bought": no third */
     if (beside && d->reading->names.at[d->person].sentence != d->sentence && d->reading->names.at[d->person].entity != d->reading->names.at[d->hero].entity) return RG_NONE;
     bool other = d->hero != RG_NONE && d->person != RG_NONE && d->hero_is && d->hero_is != (he ? 'h' : 's'); /* no hero of this kind */
@@ -439,7 +445,7 @@ rg_span rg_turn_those(const rg_draft *d, const rg_turn *t) {
     bool things = is == 't' && !people && (t->c->passive || t->c->verb == RG_VERB_BE) && d->things_first < d->things_last && d->things_sentence + 1 >= d->sentence;
     if (things) return (rg_span){d->things_first, d->things_last};
     if (is == 't') return (rg_span){d->they_first, d->they_last};
-    return is && rg_turn_nameless(d, is) ? (rg_span){d->one_first, d->one_last} : (rg_span){0};
+    return is ? rg_turn_nameless(d, is) : (rg_span){0};
 }
 
 bool rg_turn_they(const rg_draft *d, const rg_turn *t) {

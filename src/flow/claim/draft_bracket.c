@@ -1,0 +1,86 @@
+/* draft_bracket.c: what a bracket says of what stands before it: the days of a life, what somebody is, when something was. */
+#include "flow/claim/claim_int.h"
+
+enum { ASIDE_REACH = 8 };
+
+/* The event named a few words before what hangs on a noun phrase, over its prepositions; RG_NONE. */
+size_t rg_bracket_behind(rg_draft *d, const rg_turn *t) {
+    size_t at = rg_turn_person_in(d, t->first, t->last) == RG_NONE ? t->first : 0;
+    for (size_t i = at; i > d->c->unit_start[d->sentence] && i + ASIDE_REACH > t->first; i--) {
+        if (rg_draft_unit(d, i - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_CC | RG_CLASS_REL)) break;
+        if (!rg_draft_event_noun(d, i - 1) && !(rg_turn_name_at(d, i - 1) && rg_turn_name_at(d, i - 1)->type == RG_NAME_EVENT)) continue;
+        size_t first = i - 1;
+        while (first > d->c->unit_start[d->sentence] && rg_draft_unit(d, first - 1)->classes & (RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_ORD | RG_CLASS_NAME) && !(rg_draft_unit(d, first - 1)->classes & RG_CLASS_PREP)) first--;
+        size_t event = rg_event_find(d, first, t->last).event;
+        return event != RG_NONE ? event : rg_event_introduce(d, first, t->last).event;
+    }
+    return RG_NONE;
+}
+
+/* The person a bracket stands behind: "Hans Frank (", "Hans Huber of Talau ("; RG_NONE. */
+static size_t person_before(const rg_draft *d, size_t first, size_t last) {
+    size_t person = rg_turn_person_in(d, first, last), at = last;
+    if (person == RG_NONE) return RG_NONE;
+    if (at > first + 2 && rg_draft_is(d, at - 2, "of") && rg_draft_unit(d, at - 1)->name != RG_NONE) at -= 2;
+    return rg_draft_unit(d, at - 1)->name == person ? person : RG_NONE;
+}
+
+/* "Hans Frank (born 1900 in X; died 1946)": the whole bracket, verbs or none. */
+bool rg_bracket_life(rg_draft *d, const rg_turn *t) {
+    size_t first = t->c->first, end = d->c->unit_start[d->sentence + 1], last = first, antecedent = first > 0 ? first - 1 : 0, begin;
+    if (first < 2 || !rg_draft_is(d, first - 1, "(")) return false;
+    while (last < end && !rg_draft_is(d, last, ")")) last++;
+    if (antecedent > d->c->unit_start[d->sentence] + 3 && rg_draft_noun(d, antecedent - 2) == RG_NOUN_MAIDEN && rg_draft_is(d, antecedent - 3, ",")) antecedent -= 3; /* "Anna Korn, born Lind (" */
+    size_t open = antecedent - 1, from = d->c->unit_start[d->sentence] + 1; /* "Otto Holm (the elder) (1401-1444)" */
+    while (rg_draft_is(d, antecedent - 1, ")") && open > from && open + 6 > antecedent && !rg_draft_is(d, open, "(")) open--;
+    if (rg_draft_is(d, antecedent - 1, ")") && rg_draft_is(d, open, "(")) antecedent = open;
+    for (begin = antecedent; begin > d->c->unit_start[d->sentence] && begin + 4 > antecedent && rg_draft_unit(d, begin - 1)->classes & (RG_CLASS_NAME | RG_CLASS_PREP); begin--) {}
+    size_t person = person_before(d, begin, antecedent);
+    if (person == RG_NONE || !rg_role_years(d, person, first, last)) return false;
+    d->told_until = last;
+    return true;
+}
+
+/* "X (his second)": what he is to somebody, and no more. */
+static bool owned_role(rg_draft *d, rg_turn *t) {
+    size_t first = t->c->first, last = t->c->last, before = first > 1 ? first - 2 : 0;
+    const rg_name *n = first > 1 && rg_draft_is(d, first - 1, "(") ? rg_turn_name_at(d, before) : NULL;
+    bool owned = rg_draft_unit(d, first)->classes & RG_CLASS_DET && rg_draft_unit(d, first)->classes & RG_CLASS_PRON;
+    if (!n || n->type != RG_NAME_PERSON || !owned || last > first + 4) return false;
+    t->event = rg_event_of_person(d, rg_draft_unit(d, before)->name);
+    rg_turn_text_claim(d, t, RG_PROPERTY_ROLE, first, last, "role/bracket");
+    return true;
+}
+
+/* "the Statute of Holm (1310)", "her novel Grey Water (1950)": what a year stands behind, as an event; RG_NONE. */
+static size_t named_work(rg_draft *d, const rg_turn *t) {
+    size_t before = t->c->first > 1 ? t->c->first - 2 : 0;
+    const rg_name *n = t->c->first > 1 && rg_draft_is(d, t->c->first - 1, "(") ? rg_turn_name_at(d, before) : NULL;
+    if (!n || n->type != RG_NAME_WORK) return RG_NONE;
+    rg_text name = rg_text_cut(d->reading->text, n->span);
+    return rg_event_of_words(d, name, name, n->span);
+}
+
+/* "The Occupation of Poland (1939-1945)", "Hans Frank (1900-1946)". */
+void rg_bracket_told(rg_draft *d, rg_turn *t) {
+    size_t person = rg_turn_person_in(d, t->first, t->last), noun;
+    bool ends_in_person = person != RG_NONE && rg_draft_unit(d, t->last - 1)->name == person;
+    if (owned_role(d, t)) return;
+    if (ends_in_person && rg_turn_noun_in(d, t->c->first, t->c->last, RG_NOUN_ACTOR, &noun) && noun < t->c->first + 4 && !(noun + 1 < t->c->last && rg_draft_unit(d, noun + 1)->classes & RG_CLASS_NUM)) {
+        t->event = rg_event_of_person(d, person);
+        rg_turn_text_claim(d, t, RG_PROPERTY_ROLE, t->c->first, t->c->last, "role/bracket");
+        return;
+    }
+    rg_mention event = rg_event_find(d, t->first, t->last);
+    if (event.event == RG_NONE && !ends_in_person) event.event = rg_bracket_behind(d, t); /* "his victory at X (April 4)" */
+    for (size_t i = t->c->first; i < t->c->last; i++) {
+        size_t when = rg_draft_unit(d, i)->when;
+        if (when == RG_NONE || !d->reading->whens.at[when].date.edtf.ptr) continue;
+        bool cites = ends_in_person && event.event == RG_NONE && t->c->last == t->c->first + 1 && d->reading->whens.at[when].date.edtf.len == 4; /* "Lind (1954)" */
+        size_t work = event.event == RG_NONE && !ends_in_person ? named_work(d, t) : RG_NONE;
+        if (work == RG_NONE && event.event == RG_NONE && !ends_in_person) work = rg_dated_bracket(d, t->c);
+        size_t of = event.event != RG_NONE ? event.event : work != RG_NONE ? work : ends_in_person && !cites ? rg_event_of_person(d, person) : RG_NONE;
+        size_t claim = rg_parts_date(d, of, RG_PROPERTY_DATE, i, "date/bracket");
+        if (claim != RG_NONE && d->claims.at[claim].voice_count == 1) d->claims.at[claim].denied = false; /* "Korn's reply (1954) does not say" */
+    }
+}
