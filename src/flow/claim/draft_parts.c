@@ -561,12 +561,30 @@ static bool says_what(const rg_draft *d, size_t first, size_t end, size_t begin)
     return head != RG_NONE && rg_draft_acts(d, head) && !(rg_text_ends(fold, RG_TEXT("s")) && !rg_text_ends(fold, RG_TEXT("ss")));
 }
 
+/* "son of Erik", "1st Earl of Holm", "a daughter of Bishop Jon": what somebody is to another, or of what; no name stands before the "of". */
+static bool of_other(const rg_draft *d, size_t first, size_t end) {
+    size_t i = first;
+    while (i < end && rg_draft_unit(d, i)->classes & (RG_CLASS_DET | RG_CLASS_ORD | RG_CLASS_NUM) && !(rg_draft_unit(d, i)->classes & RG_CLASS_NAME)) i++;
+    bool counted = i > first && rg_draft_unit(d, i - 1)->classes & RG_CLASS_NUM && !(rg_draft_unit(d, i - 1)->classes & RG_CLASS_ORD);
+    while (i + 2 < end && rg_draft_unit(d, i)->classes & RG_CLASS_NOUN && rg_draft_unit(d, i)->name == RG_NONE && !rg_draft_is(d, i + 1, "of")) i++;
+    rg_text fold = i < end ? rg_draft_unit(d, i)->fold : (rg_text){0};
+    return !counted && i + 2 < end && rg_draft_is(d, i + 1, "of") && rg_draft_unit(d, i)->name == RG_NONE && rg_draft_acts(d, i) && !(rg_text_ends(fold, RG_TEXT("s")) && !rg_text_ends(fold, RG_TEXT("ss"))) && rg_draft_sense(d, i) != RG_SENSE_PERSONS;
+}
+
+/* Is the one before an item of a list, or the item before it, somebody by name? */
+static bool named_before(const rg_draft *d, size_t first) {
+    const rg_name *n = first > 1 ? name_of(d, first - 2) : NULL;
+    return n && n->type == RG_NAME_PERSON;
+}
+
 size_t rg_parts_participants(rg_draft *d, size_t event, size_t first, size_t last, const char *rule) {
     size_t found = 0;
+    bool apposed = false;
     for (size_t i = first; i < last;) {
         size_t end = item_end(d, i, last);
         if (end < last && lacks_noun(d, i, end)) end = item_end(d, end + 1, last);
-        bool apposed = i > first && found > 0 && rg_draft_is(d, i - 1, ",") && (rg_draft_noun(d, i) == RG_NOUN_ACTOR || says_what(d, i, end, first));
+        bool of = i > first && found > 0 && of_other(d, i, end) && (apposed || (rg_draft_is(d, i - 1, ",") && named_before(d, i))); /* "X, son of Y and grandson of Z" */
+        apposed = of || (i > first && found > 0 && rg_draft_is(d, i - 1, ",") && (rg_draft_noun(d, i) == RG_NOUN_ACTOR || says_what(d, i, end, first)));
         if (!apposed) /* "X, commander of Y" is one man */
             found += participant(d, event, i, end, rule);
         i = end + 1;

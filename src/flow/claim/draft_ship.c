@@ -46,7 +46,9 @@ void rg_ship_find(rg_draft *d) {
     bool any = false;
     for (size_t k = 0; k < d->c->at.n; k++) {
         size_t unit = said_to_be(d, &d->c->at.at[k]);
-        if (unit == RG_NONE || rg_draft_unit(d, unit)->name == RG_NONE) continue;
+        const rg_name *n = unit == RG_NONE ? NULL : rg_turn_name_at(d, unit);
+        bool land = n && n->type == RG_NAME_PLACE && !rg_draft_is(d, unit - (unit > 0), "the"); /* "Malta was the monitor of" */
+        if (!n || land) continue;
         rg_map_put(&ships, d->reading->names.at[rg_draft_unit(d, unit)->name].fold, 1);
         rg_map_put(&d->ship_names, d->reading->names.at[rg_draft_unit(d, unit)->name].fold, 1);
         any = true;
