@@ -417,6 +417,9 @@ bool rg_dated_given(rg_draft *d, rg_turn *t);
 bool rg_dated_by_number(const rg_draft *d, size_t unit);
 /* "The letter bears the date 6 May 1667": true where it has one. */
 bool rg_dated_borne(rg_draft *d, rg_turn *t);
+/* "until 1124, when he fell": the unit of the date before a clause that tells what happened then; RG_NONE. Claims it of `event`. */
+size_t rg_dated_when(const rg_draft *d, const rg_clause *c);
+void rg_dated_when_claim(rg_draft *d, const rg_clause *c, size_t event);
 /* "her study (1954)": the writing or deed before the bracket that the clause is; RG_NONE. */
 size_t rg_dated_bracket(rg_draft *d, const rg_clause *c);
 

@@ -165,3 +165,28 @@ bool rg_dated_borne(rg_draft *d, rg_turn *t) {
     if (t->event != RG_NONE) rg_parts_date(d, t->event, RG_PROPERTY_DATE, unit, "date/borne");
     return t->told = t->event != RG_NONE;
 }
+
+/* ---- "in 1124, when" ------------------------------------------------------------------------------------------ */
+
+size_t rg_dated_when(const rg_draft *d, const rg_clause *c) {
+    size_t begin = d->c->unit_start[d->sentence], i = c->first;
+    if (c->link != RG_LINK_SUB || !rg_text_is(c->linker, "when") || !c->past || c->negated) return RG_NONE;
+    while (i < c->verb_first && rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT) i++;
+    if (!rg_draft_is(d, i, "when") || i <= begin) return RG_NONE;
+    for (i--; i > begin && rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT; i--) {}
+    const rg_when *w = rg_draft_unit(d, i)->when == RG_NONE ? NULL : &d->reading->whens.at[rg_draft_unit(d, i)->when];
+    return w && w->type == RG_WHEN_DATE && w->date.edtf.ptr && rg_dated_by_number(d, i) ? i : RG_NONE;
+}
+
+void rg_dated_when_claim(rg_draft *d, const rg_clause *c, size_t event) {
+    size_t unit = rg_dated_when(d, c);
+    const rg_event *e = event == RG_NONE ? NULL : &d->events.at[event];
+    bool acted_on = e && !e->person && !e->head.len && !e->act.len && c->verb != RG_VERB_BE && !c->passive && !(e->span.start >= c->span.start && e->span.end <= c->span.end); /* "when they burned it": no date of the fort */
+    if (unit == RG_NONE || acted_on) return;
+    const rg_when *w = &d->reading->whens.at[rg_draft_unit(d, unit)->when];
+    rg_property property = c->verb == RG_VERB_BORN ? RG_PROPERTY_BIRTH : c->verb == RG_VERB_DIE ? RG_PROPERTY_DEATH : c->verb == RG_VERB_BEGIN ? RG_PROPERTY_START : c->verb == RG_VERB_FINISH ? RG_PROPERTY_END : RG_PROPERTY_DATE;
+    const rg_when *end = w->part_count == 2 ? &w->parts[1] : w; /* "from 1301 to 1304, when": 1304 */
+    rg_value value = {.kind = RG_VALUE_DATE, .text = rg_text_cut(d->reading->text, end->span), .date = end->date, .key = end->date.edtf};
+    size_t claim = end == w ? rg_parts_date(d, event, property, unit, "date/when") : end->date.edtf.ptr ? rg_draft_add(d, event, property, value, end->span, "date/when") : RG_NONE;
+    if (claim != RG_NONE && d->claims.at[claim].voice_count == 1) d->claims.at[claim].denied = false; /* "was not opened until 1304, when" */
+}

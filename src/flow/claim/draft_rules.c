@@ -215,6 +215,7 @@ static void circumstances(rg_draft *d, const rg_turn *t) {
     if (rest.verb == RG_VERB_FINISH && rest.traits & RG_TRAIT_PERFORM && rg_turn_agreed(d, t->event)) rest.verb = RG_VERB_ACT; /* "the pact was concluded on 3 May": no end of it */
     if (over) rest.verb = RG_VERB_FINISH; /* "On 24 February the strike collapsed" */
     rg_parts_dates(d, &rest, t->event);
+    rg_dated_when_claim(d, t->c, t->event);
     for (size_t i = t->subject.first; t->subject.event == t->event && i < t->subject.last; i++) { /* "the ten-day conflict" */
         size_t when = rg_draft_unit(d, i)->when;
         if (when != RG_NONE && d->reading->whens.at[when].type == RG_WHEN_DURATION) rg_draft_add(d, t->event, RG_PROPERTY_DURATION, rg_draft_text_value(d, d->reading->whens.at[when].span), d->reading->whens.at[when].span, "duration/of-name");

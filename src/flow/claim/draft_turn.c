@@ -743,6 +743,7 @@ const rg_phrase *rg_turn_any_phrase(const rg_draft *d, const rg_clause *c, const
 }
 
 bool rg_turn_dated(const rg_draft *d, const rg_clause *c) {
+    if (rg_draft_holds(d, c, RG_CLASS_WHEN) && rg_dated_when(d, c) != RG_NONE) return true;
     for (size_t i = 0; i < c->phrase_count && rg_draft_holds(d, c, RG_CLASS_WHEN); i++) {
         const rg_phrase *f = &d->c->phrases.at[c->phrases + i];
         for (size_t k = f->first; k < f->last; k = rg_turn_next(d, k, f->last)) {
