@@ -20,6 +20,7 @@
  *     draft_left.c    what the clauses of a sentence have left untold
  *     draft_told.c    what happened, where no rule has told of it
  *     draft_why.c     why, likewise
+ *     draft_reason.c  why, by a noun: "at his request", "known for"
  *     draft_silence.c what sources do not tell
  *     draft_number.c  how many
  *     draft_amount.c  how long, how dear, what part of them
@@ -702,6 +703,21 @@ void rg_told_clauses(rg_draft *d);
 /* Why what the clauses of the sentence tell happened, where no rule has told it. */
 void rg_why_left(rg_draft *d);
 bool rg_why_told(const rg_draft *d, rg_span span);
+/* Does the clause tell of what was? */
+bool rg_why_tells(const rg_draft *d, const rg_clause *c);
+/* A turn of the clause, with what it is about for its event; false where it is about nothing. */
+bool rg_why_turn(rg_draft *d, size_t clause, rg_turn *t);
+/* The same, where the clause has a subject that is an event, a person or a thing. */
+bool rg_why_subject(rg_draft *d, size_t clause, rg_turn *t);
+
+/* ---- draft_reason.c ------------------------------------------------------------------------------------------- */
+
+/* What those of the sentence are known for. */
+void rg_reason_known(rg_draft *d);
+/* Reasons in noun phrases, where no rule has told them. */
+void rg_reason_left(rg_draft *d);
+/* Does the clause's verb say what makes somebody do something: "drove the weavers to revolt"? */
+bool rg_reason_drives(const rg_draft *d, const rg_clause *c);
 
 /* ---- draft_silence.c ------------------------------------------------------------------------------------------- */
 

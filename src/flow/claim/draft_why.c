@@ -9,7 +9,7 @@
 bool rg_why_told(const rg_draft *d, rg_span span) { return rg_left_told(d, span, RG_PROPERTY_CAUSE, RG_PROPERTY_CAUSE); }
 
 /* Does the clause tell of what was? */
-static bool tells(const rg_draft *d, const rg_clause *c) {
+bool rg_why_tells(const rg_draft *d, const rg_clause *c) {
     bool finite = c->verb_first < c->verb_last && c->link != RG_LINK_INFINITIVE && c->link != RG_LINK_REDUCED;
     return finite && c->past && !c->negated && !c->quoted && !c->aside && !rg_act_only_possible(d, c);
 }
@@ -17,16 +17,27 @@ static bool tells(const rg_draft *d, const rg_clause *c) {
 /* The clause that tells what the reason in clause k is for: the one it hangs on, else the nearest before it; RG_NONE. */
 static size_t host(const rg_draft *d, size_t k) {
     size_t begin = d->c->clause_start[d->sentence], outer = d->c->at.at[k].outer;
-    if (outer != RG_NONE && outer < k && tells(d, &d->c->at.at[outer])) return outer;
+    if (outer != RG_NONE && outer < k && rg_why_tells(d, &d->c->at.at[outer])) return outer;
     while (k > begin && d->c->at.at[k - 1].link == RG_LINK_INFINITIVE) k--;
-    return k > begin && tells(d, &d->c->at.at[k - 1]) ? k - 1 : RG_NONE;
+    return k > begin && rg_why_tells(d, &d->c->at.at[k - 1]) ? k - 1 : RG_NONE;
 }
 
 /* A turn of the clause, with what it is about for its event; false where it is about nothing. */
-static bool turn_of(rg_draft *d, size_t clause, rg_turn *t) {
+bool rg_why_turn(rg_draft *d, size_t clause, rg_turn *t) {
     rg_spoken now = rg_gender_before(d, clause);
     *t = (rg_turn){.index = clause, .c = &d->c->at.at[clause], .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
     t->event = rg_left_event(d, clause, true);
+    rg_gender_again(d, now);
+    return t->event != RG_NONE;
+}
+
+/* The same, where the clause has a subject that is an event, a person or a thing. */
+bool rg_why_subject(rg_draft *d, size_t clause, rg_turn *t) {
+    rg_spoken now = rg_gender_before(d, clause);
+    *t = (rg_turn){.index = clause, .c = &d->c->at.at[clause], .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
+    rg_turn_find_subject(d, t);
+    if (t->first < t->last) t->event = rg_event_find(d, t->first, t->last).event;
+    if (t->first < t->last && t->event == RG_NONE) t->event = rg_thing_subject(d, t);
     rg_gender_again(d, now);
     return t->event != RG_NONE;
 }
@@ -39,13 +50,22 @@ static bool people(const rg_draft *d, size_t first, size_t last) {
     return false;
 }
 
+/* Does the clause tell of what was not, could be, or is still? A reason for that is told of whom or what it is about, not of a deed. */
+static bool only_so(const rg_draft *d, const rg_clause *c) {
+    bool finite = c->verb_first < c->verb_last && c->link != RG_LINK_INFINITIVE && c->link != RG_LINK_REDUCED && !c->quoted && !c->aside;
+    bool able = c->modal && (rg_draft_is(d, c->verb_first, "could") || rg_draft_is(d, c->verb_first, "can"));
+    return finite && (able || (!c->modal && (c->negated || !c->past)));
+}
+
 /* "because the bailiff had asked for it". */
 static void because(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
     rg_turn reason = {.index = k, .c = c}, t;
     if ((c->link != RG_LINK_SUB && c->link != RG_LINK_THAT) || c->quoted || !rg_cause_gives_reason(d, &reason)) return;
     size_t of = host(d, k), first = c->first + 1;
-    if (of == RG_NONE || first >= c->last || rg_draft_is(d, first, ",") || rg_why_told(d, c->span) || !turn_of(d, of, &t)) return;
+    size_t before = c->outer != RG_NONE && c->outer < k ? c->outer : k > d->c->clause_start[d->sentence] ? k - 1 : RG_NONE;
+    if (first >= c->last || rg_draft_is(d, first, ",") || rg_why_told(d, c->span)) return;
+    if (of == RG_NONE ? before == RG_NONE || !only_so(d, &d->c->at.at[before]) || !rg_why_subject(d, before, &t) : !rg_why_turn(d, of, &t)) return;
     rg_phrase whole = {.first = first, .last = c->last};
     size_t last = rg_turn_reach(d, &reason, &whole);
     if (c->verb_last == last && k + 1 < d->c->clause_start[d->sentence + 1] && d->c->at.at[k + 1].first == last) last = d->c->at.at[k + 1].last; /* "because they feared | he would tell" */
@@ -87,7 +107,7 @@ static size_t led_by_purpose(const rg_draft *d, size_t k) {
     bool opens = c->link == RG_LINK_INFINITIVE && rg_draft_is(d, begin, "in") && c->verb_first > begin + 1 && c->verb_first <= begin + 4;
     while (next < d->c->clause_start[d->sentence + 1] && d->c->at.at[next].subject.first >= d->c->at.at[next].subject.last) next++;
     bool comma = opens && next < d->c->clause_start[d->sentence + 1] && rg_draft_is(d, d->c->at.at[next].subject.first - 1, ",");
-    return comma && rg_cause_aims(d, c) && tells(d, &d->c->at.at[next]) ? next : RG_NONE;
+    return comma && rg_cause_aims(d, c) && rg_why_tells(d, &d->c->at.at[next]) ? next : RG_NONE;
 }
 
 /* "in order to pay the crew", "shot a guard to free his brother". */
@@ -98,7 +118,7 @@ static void purpose(rg_draft *d, size_t k) {
     bool aim = host_clause && !completed(d, host_clause, c) && (behind_comma(d, host_clause, c) || deed_on_thing(d, host_clause, c) || rg_cause_tells_purpose(d, c, host_clause));
     rg_turn t;
     if (leads != RG_NONE) of = leads;
-    if (!(aim || leads != RG_NONE) || c->last <= c->head + 1 || rg_why_told(d, rg_draft_span(d, c->head, c->last)) || !turn_of(d, of, &t)) return;
+    if (!(aim || leads != RG_NONE) || c->last <= c->head + 1 || rg_why_told(d, rg_draft_span(d, c->head, c->last)) || !rg_why_turn(d, of, &t)) return;
     rg_phrase whole = {.first = c->head, .last = c->last};
     t.index = k, t.c = c;
     rg_turn_text_claim(d, &t, RG_PROPERTY_CAUSE, c->head, rg_turn_reach(d, &t, &whole), "cause/purpose");
@@ -110,9 +130,9 @@ static void phrases(rg_draft *d, size_t k) {
     size_t end = d->reading->sentences.at[d->sentence].last, row;
     bool any = false;
     rg_turn t;
-    if (!tells(d, c)) return;
+    if (!rg_why_tells(d, c)) return;
     for (size_t i = c->first; i < c->last && !any; i++) any = rg_phrase_match(&d->nouns->causes, d->reading->tokens.at, rg_draft_unit(d, i)->first, end, &row) > 0 && i + 1 < c->last && !rg_why_told(d, rg_draft_span(d, i, c->last));
-    if (any && turn_of(d, k, &t)) rg_cause_phrases(d, &t);
+    if (any && rg_why_turn(d, k, &t)) rg_cause_phrases(d, &t);
 }
 
 /* The clause that tells what somebody moved so did: the first whose verb stands behind the words, else, behind a comma, the last before them. */
@@ -122,8 +142,8 @@ static size_t moved(const rg_draft *d, size_t first, size_t last) {
         const rg_clause *c = &d->c->at.at[k];
         bool link = c->link != RG_LINK_RELATIVE && c->link != RG_LINK_SUB;
         bool own = c->subject.first < c->subject.last, outside = own ? c->subject.last <= first || c->subject.first >= last : c->verb_first == last + 1 && first > d->c->unit_start[d->sentence];
-        if (link && c->verb_first >= last && (own || outside)) return outside && tells(d, c) ? k : RG_NONE;
-        if (link && c->verb_last <= first && tells(d, c)) before = k;
+        if (link && c->verb_first >= last && (own || outside)) return outside && rg_why_tells(d, c) ? k : RG_NONE;
+        if (link && c->verb_last <= first && rg_why_tells(d, c)) before = k;
     }
     return last >= d->c->unit_start[d->sentence + 1] || rg_draft_is(d, last, ".") ? before : RG_NONE;
 }
@@ -136,7 +156,7 @@ static void motives(rg_draft *d) {
         for (last = i + 1; last < end && !rg_draft_is(d, last, ",") && !rg_draft_is(d, last, ";") && !rg_draft_is(d, last, "."); last++) {}
         rg_turn t;
         size_t of = last > i + 1 && !rg_why_told(d, rg_draft_span(d, i, last)) ? moved(d, i, last) : RG_NONE;
-        if (of != RG_NONE && turn_of(d, of, &t)) rg_turn_text_claim(d, &t, RG_PROPERTY_CAUSE, i, last, "cause/motive");
+        if (of != RG_NONE && rg_why_turn(d, of, &t)) rg_turn_text_claim(d, &t, RG_PROPERTY_CAUSE, i, last, "cause/motive");
     }
 }
 
@@ -164,7 +184,10 @@ static size_t brought(rg_draft *d, const rg_clause *c, size_t k) {
     bool made = next && next->link == RG_LINK_INFINITIVE && next->first == c->last && next->event.len && !next->passive && c->verb != RG_VERB_LEAD; /* "prompted the miners to strike" */
     rg_turn deed = {.index = k + 1, .c = next, .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}, .first = object->first, .last = object->last};
     if (made) return rg_act_event(d, &deed);
-    if (c->verb != RG_VERB_LEAD && c->verb != RG_VERB_RESULT) return RG_NONE;
+    const rg_phrase *to = rg_draft_phrase(d, c, "to") ? rg_draft_phrase(d, c, "to") : rg_draft_phrase(d, c, "into");
+    bool driven = to && to->first > object->first && rg_reason_drives(d, c); /* "drove the weavers to revolt" */
+    if (driven) object = to;
+    if (c->verb != RG_VERB_LEAD && c->verb != RG_VERB_RESULT && !driven) return RG_NONE;
     rg_mention of = rg_event_find(d, object->first, object->last);
     if (of.event == RG_NONE) of = rg_event_introduce(d, object->first, object->last);
     return of.event != RG_NONE && of.first <= object->first + 2 ? of.event : RG_NONE;
@@ -182,9 +205,9 @@ static bool outcome_of_event(const rg_draft *d, const rg_clause *c) {
 
 static void brings(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
-    bool may = c->verb == RG_VERB_LEAD || c->verb == RG_VERB_RESULT || c->traits & RG_TRAIT_CARRY || rg_text_is(c->lemma, "prompt");
+    bool may = c->verb == RG_VERB_LEAD || c->verb == RG_VERB_RESULT || c->traits & RG_TRAIT_CARRY || rg_reason_drives(d, c);
     rg_turn t = {.index = k, .c = c, .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
-    if (!may || c->passive || !tells(d, c) || outcome_of_event(d, c)) return;
+    if (!may || c->passive || !rg_why_tells(d, c) || outcome_of_event(d, c)) return;
     rg_turn_find_subject(d, &t);
     size_t first, last, event = brought_by(d, &t, &first, &last) && !people(d, first, last) ? brought(d, c, k) : RG_NONE;
     if (event == RG_NONE || rg_why_told(d, rg_draft_span(d, first, last)) || rg_event_find(d, first, last).event == event) return;
@@ -201,7 +224,7 @@ static void to_death(rg_draft *d, size_t k) {
     if (!last) return;
     bool object = rg_draft_phrase(d, c, "") && rg_draft_phrase(d, c, "")->first >= c->verb_last, judged = rg_text_is(c->lemma, "sentence") || rg_text_is(c->lemma, "condemn") || rg_text_is(c->lemma, "put");
     rg_turn t;
-    if (judged || !(c->passive || !object) || !tells(d, c) || rg_why_told(d, rg_draft_span(d, c->head, last)) || !turn_of(d, k, &t)) return;
+    if (judged || !(c->passive || !object) || !rg_why_tells(d, c) || rg_why_told(d, rg_draft_span(d, c->head, last)) || !rg_why_turn(d, k, &t)) return;
     rg_span span = rg_draft_span(d, c->head, last);
     rg_turn_find_subject(d, &t);
     size_t person = rg_turn_person_in(d, t.first, t.last), thing = person == RG_NONE ? rg_thing_subject(d, &t) : RG_NONE; /* his, not of what he died in */
@@ -243,12 +266,12 @@ static size_t phrase_end(const rg_draft *d, size_t first, size_t last) {
 static void death(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
     bool dead = c->passive && rg_text_is(c->lemma, "find") && rg_draft_is(d, c->verb_last, "dead");
-    if (!(dead || c->verb == RG_VERB_DIE) || !tells(d, c)) return;
+    if (!(dead || c->verb == RG_VERB_DIE) || !rg_why_tells(d, c)) return;
     size_t first = died_by(d, c), last = first == RG_NONE ? c->verb_last : phrase_end(d, first, c->last);
     bool own = first == RG_NONE && !dead && c->event.len && !rg_text_is(c->event, "death");
     rg_turn t;
     if (own) first = c->head;
-    if (first == RG_NONE || rg_why_told(d, rg_draft_span(d, first, last)) || !turn_of(d, k, &t)) return;
+    if (first == RG_NONE || rg_why_told(d, rg_draft_span(d, first, last)) || !rg_why_turn(d, k, &t)) return;
     rg_turn_text_claim(d, &t, RG_PROPERTY_CAUSE, first, last, "cause/death");
 }
 
@@ -259,16 +282,16 @@ static void after_doing(rg_draft *d, size_t k) {
     bool gerund = f && f->first >= c->verb_last && rg_text_ends(rg_draft_unit(d, f->first)->fold, RG_TEXT("ing")) && !rg_draft_event_noun(d, f->first);
     bool lost = (c->verb == RG_VERB_DIE && f && rg_draft_is(d, f->first, "being")) || (c->ends && (c->passive || !rg_draft_phrase(d, c, "")));
     rg_turn t;
-    if (!gerund || !lost || !tells(d, c)) return;
+    if (!gerund || !lost || !rg_why_tells(d, c)) return;
     size_t last = f->first;
     while (last < c->last && !(rg_draft_unit(d, last)->classes & RG_CLASS_PUNCT)) last++;
-    if (last > f->first + 1 && !rg_why_told(d, rg_draft_span(d, f->first, last)) && turn_of(d, k, &t)) rg_turn_text_claim(d, &t, RG_PROPERTY_CAUSE, f->first, last, "cause/after");
+    if (last > f->first + 1 && !rg_why_told(d, rg_draft_span(d, f->first, last)) && rg_why_turn(d, k, &t)) rg_turn_text_claim(d, &t, RG_PROPERTY_CAUSE, f->first, last, "cause/after");
 }
 
 /* "The fire was started by a lamp": by no one. */
 static void begun_by(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
-    const rg_phrase *by = c->verb == RG_VERB_BEGIN && c->passive && tells(d, c) ? rg_draft_phrase(d, c, "by") : NULL;
+    const rg_phrase *by = c->verb == RG_VERB_BEGIN && c->passive && rg_why_tells(d, c) ? rg_draft_phrase(d, c, "by") : NULL;
     size_t event = d->clause_event[k];
     if (!by || by->first < c->verb_last || event == RG_NONE || d->events.at[event].person || rg_turn_has_when(d, by) || people(d, by->first, by->last) || rg_why_told(d, by->span)) return;
     rg_turn t = {.index = k, .c = c, .event = event, .within = RG_NONE, .subject = {.event = RG_NONE}};
@@ -281,7 +304,7 @@ static void set_off(rg_draft *d, size_t k) {
     size_t of = c->outer;
     bool when = c->link == RG_LINK_SUB && rg_text_is(c->linker, "when") && of != RG_NONE && of < k && c->subject.first < c->subject.last && !rg_turn_dated(d, c);
     const rg_clause *host = when ? &d->c->at.at[of] : NULL;
-    if (!when || !tells(d, c) || !tells(d, host) || host->verb != RG_VERB_BEGIN || host->passive || rg_draft_phrase(d, host, "") || c->verb == RG_VERB_BE || d->clause_event[of] == RG_NONE || d->events.at[d->clause_event[of]].person || rg_why_told(d, c->span)) return;
+    if (!when || !rg_why_tells(d, c) || !rg_why_tells(d, host) || host->verb != RG_VERB_BEGIN || host->passive || rg_draft_phrase(d, host, "") || c->verb == RG_VERB_BE || d->clause_event[of] == RG_NONE || d->events.at[d->clause_event[of]].person || rg_why_told(d, c->span)) return;
     rg_turn t = {.index = k, .c = c, .event = d->clause_event[of], .within = RG_NONE, .subject = {.event = RG_NONE}};
     rg_turn_text_claim(d, &t, RG_PROPERTY_CAUSE, c->subject.first, c->last, "cause/when");
 }
@@ -296,7 +319,7 @@ static bool a_death(const rg_draft *d, size_t unit) {
 static void manner(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
     rg_turn t = {.index = k, .c = c, .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
-    if (!tells(d, c)) return;
+    if (!rg_why_tells(d, c)) return;
     for (size_t i = c->verb_last; i + 1 < c->last; i++) {
         if (!(rg_draft_is(d, i, "a") || rg_draft_is(d, i, "an")) || !a_death(d, i + 1)) continue;
         bool was = c->verb == RG_VERB_BE && i == c->verb_last && c->subject.last == c->subject.first + 1 && (rg_draft_is(d, c->subject.first, "it") || rg_draft_is(d, c->subject.first, "this"));
