@@ -53,8 +53,7 @@ const struct rg_voice_tables *rg_voice_tables(rg_arena *arena, rg_text code) {
 
 const struct rg_phrases *rg_voice_leads(const struct rg_voice_tables *tables) { return &tables->leads; }
 
-enum { NEIGHBOURS = 16, /* attributions on each side that one may stand within */
-       VOICES_MOST = 20 /* people counted beyond this are told of, and tell nothing */ };
+enum { VOICES_MOST = 20 /* people counted beyond this are told of, and tell nothing */ };
 
 static const rg_unit *unit(const scan *s, size_t i) { return &s->c->units.at[i]; }
 
@@ -578,6 +577,16 @@ static bool speaks_plainly(scan *s, const voice_saying *said, rg_attribution *a)
     return true;
 }
 
+/* "he said, smiling, "..."", "goes on to say that": are the same words told by another cue of the sentence? */
+static bool told_already(const scan *s, const voice_saying *said) {
+    rg_span words = stretch_span(s, said->content[0]);
+    for (size_t i = s->reading->attributions.n; i-- > 0 && s->reading->attributions.at[i].sentence == s->sentence;) {
+        rg_span other = s->reading->attributions.at[i].content;
+        if (other.start == words.start && other.end == words.end) return true;
+    }
+    return false;
+}
+
 /* A verb of cues.tsv that is no voice of a claim: a belief, a wish, a source of no known kind. */
 static void loose_saying(scan *s, size_t at) {
     voice_saying said;
@@ -589,6 +598,7 @@ static void loose_saying(scan *s, size_t at) {
     if (said.source.first < said.source.last && unit(s, said.source.first)->classes & RG_CLASS_NEG) said.negated = !said.negated; /* "no source confirms" */
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE};
     a.loose = !speaks_plainly(s, &said, &a);
+    if (a.loose && told_already(s, &said)) return;
     rg_voice_add_said(s, &said, &a);
 }
 
@@ -626,44 +636,6 @@ static bool closing_quotation(scan *s, size_t k) {
     work_and_date(s, clause, &a);
     add_spoken(s, k, &a);
     return true;
-}
-
-void rg_voice_nest(rg_reading *reading, size_t from) {
-    for (size_t i = from; i < reading->attributions.n; i++) {
-        rg_attribution *a = &reading->attributions.at[i];
-        rg_span said = a->cue.end ? a->cue : a->content;
-        for (size_t k = from; k < reading->attributions.n; k++) {
-            const rg_attribution *b = &reading->attributions.at[k];
-            bool holds = k != i && !b->contrary && !b->rebuts && b->scope.start <= said.start && b->scope.end >= said.end && b->cue.start != a->cue.start;
-            if (holds && (a->outer == RG_NONE || reading->attributions.at[a->outer].scope.start < b->scope.start)) a->outer = k;
-        }
-    }
-}
-
-/* A belief or wish told within what another says ("he said she felt ill"): the whole is his; only "that" or marks make it one of its own. */
-static bool told_within(const rg_reading *r, size_t i) {
-    const rg_attribution *a = &r->attributions.at[i];
-    rg_text said = rg_text_cut(r->text, a->content);
-    bool sourced = a->source.end > a->source.start;
-    if (!(a->loose || a->plain) || (sourced && rg_text_starts(said, RG_TEXT("that "))) || rg_text_starts(said, RG_TEXT("\"")) || rg_text_starts(said, RG_TEXT("\xe2\x80\x9c"))) return false;
-    size_t from = i > NEIGHBOURS ? i - NEIGHBOURS : 0, to = i + NEIGHBOURS < r->attributions.n ? i + NEIGHBOURS : r->attributions.n;
-    for (size_t k = from; k < to; k++) {
-        const rg_attribution *b = &r->attributions.at[k];
-        if (k != i && b->content.start <= a->cue.start && a->cue.end <= b->content.end) return true;
-    }
-    return false;
-}
-
-static void drop_within(rg_arena *arena, rg_reading *r) {
-    size_t *moved = RG_ARRAY(arena, size_t, r->attributions.n + 1), n = 0;
-    for (size_t i = 0; i < r->attributions.n; i++) moved[i] = told_within(r, i) ? RG_NONE : n++;
-    for (size_t i = 0; i < r->attributions.n; i++) {
-        if (moved[i] == RG_NONE) continue;
-        rg_attribution a = r->attributions.at[i];
-        if (a.outer != RG_NONE) a.outer = moved[a.outer];
-        r->attributions.at[moved[i]] = a;
-    }
-    r->attributions.n = n;
 }
 
 /* "thanked the crew for their "most timely help"": a person's own words, whatever the verb; titles are none. */
@@ -791,5 +763,5 @@ void rg_voice_read(rg_arena *arena, rg_reading *reading) {
         if (block->heading) s.last = NULL;
         if (!block->heading && !block->reference) read_sentence(&s);
     }
-    drop_within(arena, reading);
+    rg_voice_drop_within(arena, reading);
 }

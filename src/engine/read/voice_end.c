@@ -111,7 +111,7 @@ static size_t content_end(const voice_scan *s, size_t from, bool own_subject) {
             if (is(s, i - 1, ",") && rg_voice_cue_verb(s, i + 1, &form) && form & RG_FORM_ING) return i + 1; /* "..., " adding that */
         } else if (closes(s, i) && s->mate[i] < from) return i;
         else if (is(s, i, ";") && (turns_behind(s, i) || (has(s, i + 1, RG_CLASS_DET | RG_CLASS_NAME) && rg_voice_clause_at(s, i + 1)))) return i;
-        else if (i > from && is(s, i, ",") && is(s, i + 1, "according")) return i;
+        else if (i > from && is(s, i, ",") && is(s, i + 1, "according") && (verb || rg_voice_lead_end(s, i + 3) >= s->end)) return i; /* not "that, according to X, A" */
         else if (i > from + 2 && is(s, i, ",") && (saying_behind(s, i, own_subject) || said_last(s, i))) return i;
         else if (i > from && (verb || verbal(s, i + 1)) && turns(s, i) && (!has(s, i - 1, RG_CLASS_PUNCT) || closes(s, i - 1)) && saying_behind(s, i, own_subject)) return i;
         else if (i > from + 2 && is(s, i, ",") && (but_clause(s, i) || answered_behind(s, i))) return i;
@@ -142,7 +142,9 @@ size_t rg_voice_clause_end(const voice_scan *s, size_t i, size_t end) {
 static bool goes_on_with(const voice_scan *s, size_t i) {
     unsigned form = 0;
     const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &form);
-    return verbal(s, i) || (verb && form & (RG_FORM_PAST | RG_FORM_S) && !has(s, i, RG_CLASS_PREP | RG_CLASS_NAME)) || rg_unit_in(s->pasts, unit(s, i)) != RG_NONE;
+    unsigned said = 0;
+    bool says = rg_voice_cue_verb(s, i, &said) && said & RG_FORM_BASE && (is(s, i + 1, "that") || rg_voice_clause_at(s, rg_voice_near_number(s, i + 1))); /* "X, who had hoped to win, say they lost" */
+    return verbal(s, i) || says || (verb && form & (RG_FORM_PAST | RG_FORM_S) && !has(s, i, RG_CLASS_PREP | RG_CLASS_NAME)) || rg_unit_in(s->pasts, unit(s, i)) != RG_NONE;
 }
 
 /* "X, who said he had left, was": what a relative clause tells ends at the comma before the outer verb; "a man who said he was ill left": before that verb. */

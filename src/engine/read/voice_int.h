@@ -12,6 +12,7 @@
  *     voice_uncued.c quotations that no verb tells
  *     voice_content.c what the clause of a saying says
  *     voice_accuse.c accusations
+ *     voice_nest.c   attributions told within others
  *     voice_stand.c  whom a pronoun stands for
  *     voice.c        whose words they are to a claim: named or not, denied, told within what
  */
@@ -31,7 +32,7 @@ enum { FRAME_CLAUSE = 1, FRAME_QUOTE = 2, FRAME_QUESTION = 4, FRAME_PERSON = 8, 
 /* The kinds of words of voice_words.tsv. */
 #define VOICE_WORDS(X)                                                                                                                          \
     X(SUBJECT, "subject") X(OBJECT, "object") X(OWNER, "owner") X(SELF, "self") X(TURN, "turn") X(RESUME, "resume") X(QUESTION, "question")     \
-    X(JOINED, "joined") X(LEADS, "leads") X(ASKED, "asked") X(COUNT, "count") X(JUDGE, "judge") X(NEAR, "near") X(VIEWED, "viewed") X(PERSON, "person") X(GIVES, "gives") X(SOME, "some") X(HARM, "harm") X(RANKED, "ranked") X(BRINGS, "brings") X(SUM, "sum") X(SEES, "sees") X(RULE, "rule") X(HELD, "held") X(HASIT, "hasit") X(MAKES, "makes")
+    X(JOINED, "joined") X(LEADS, "leads") X(ASKED, "asked") X(COUNT, "count") X(JUDGE, "judge") X(NEAR, "near") X(VIEWED, "viewed") X(PERSON, "person") X(GIVES, "gives") X(SOME, "some") X(HARM, "harm") X(RANKED, "ranked") X(BRINGS, "brings") X(SUM, "sum") X(SEES, "sees") X(RULE, "rule") X(HELD, "held") X(HASIT, "hasit") X(MAKES, "makes") X(COUNTS, "counts")
 
 enum {
 #define WORD_BIT(name, text) WORD_BIT_##name,
@@ -131,6 +132,9 @@ const struct rg_plain_voices *rg_voice_plain_tables(rg_arena *arena, rg_text cod
 void rg_voice_plain_read(rg_arena *arena, rg_reading *reading, const struct rg_plain_voices *tables);
 /* Finds within which other each attribution from `from` on is told. */
 void rg_voice_nest(rg_reading *reading, size_t from);
+
+/* Drops beliefs and wishes that are told within what another says, if not by "that" or in marks. */
+void rg_voice_drop_within(rg_arena *arena, rg_reading *reading);
 
 /* Is the unit a word of one of the kinds? */
 static inline bool rg_voice_is_word(const voice_work *s, size_t i, unsigned kinds) {

@@ -79,7 +79,8 @@ static stretch trimmed(const scan *s, size_t first, size_t last) {
 static void lead_content(const scan *s, size_t i, size_t after, voice_saying *said) {
     size_t begin = s->spans.begin, kind;
     for (size_t k = begin; k < i; k++) {
-        if (is(s, k, ";")) begin = k + 1;
+        bool told = is(s, k, "that") && k > begin && k + 1 < i && s->spans.verbal[k - 1] == 1; /* "The clerk wrote that A, according to X, did it" */
+        if (is(s, k, ";") || told) begin = k + 1;
         else if (k == begin && rg_voice_lead_tokens(s, k, &kind)) begin = past_comma(s, k); /* "According to X, A did it with, according to Y, ..." */
     }
     stretch behind = trimmed(s, after, rg_voice_lead_content_end(&s->spans, after)), before = trimmed(s, begin, i);
@@ -90,7 +91,8 @@ static void lead_content(const scan *s, size_t i, size_t after, voice_saying *sa
     bool apart = !opens && !bracket && behind.first < behind.last && after < s->spans.end;
     if (apart && is(s, after, ",")) said->content[1] = behind;
     else if (apart && is(s, i - 1, ",") && unit(s, after)->classes & RG_CLASS_PREP) said->content[0] = behind; /* "left in May, by most accounts on a mule" */
-    if (unit(s, i - (i > begin))->classes & RG_CLASS_SUB && i > begin) said->content[0] = behind; /* "has learnt that according to X, ..." */
+    size_t that = i - (i > begin) - (i > begin + 1 && is(s, i - 1, ","));
+    if (unit(s, that)->classes & RG_CLASS_SUB && i > begin) said->content[0] = behind, said->content[1] = (stretch){0}; /* "has learnt that, according to X, ..." */
 }
 
 /* "according to X" at unit `i`. */

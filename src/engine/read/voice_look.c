@@ -10,6 +10,7 @@ bool rg_voice_owned(const voice_scan *s, size_t i) { return i > s->begin && (is(
 bool rg_voice_noun_here(const voice_scan *s, size_t verb, unsigned form) {
     if (has(s, verb, RG_CLASS_NAME | RG_CLASS_WHEN) || (verb > s->begin && is(s, verb - 1, "whose"))) return true;
     if (verb == s->begin) return !(form & RG_FORM_PART) || form & RG_FORM_BASE;
+    if (is(s, verb - 1, "those") && form & RG_FORM_PART && !(form & RG_FORM_ING)) return true; /* "most of those questioned said" */
     bool before = has(s, verb - 1, RG_CLASS_DET | RG_CLASS_ORD | RG_CLASS_NUM | RG_CLASS_PREP) && !has(s, verb - 1, RG_CLASS_PRON | RG_CLASS_ADV | RG_CLASS_REL) && !is(s, verb - 1, "to") && !is(s, verb - 1, "that");
     if (form & RG_FORM_ING && has(s, verb - 1, RG_CLASS_PREP)) return false;
     if (verbal(s, verb) && is(s, verb + 1, "that") && has(s, verb - 1, RG_CLASS_ALONE | RG_CLASS_NUM)) return false; /* "Some argue that", "three said that" */
@@ -70,6 +71,15 @@ bool rg_voice_clause_at(const voice_scan *s, size_t i) {
         if (opens(s, k) && s->mate[k] < s->end && !verbal(s, k + 1)) continue;
     }
     return false;
+}
+
+/* "as many as 90 people", "at least 90", "nearly all": from `i` to the number; `i` where none is led up to so. */
+size_t rg_voice_near_number(const voice_scan *s, size_t i) {
+    size_t k = i;
+    while (k < i + 4 && word(s, k, WORD_COUNTS)) k++;
+    if (k == i || (k == i + 1 && (is(s, i, "at") || is(s, i, "to") || is(s, i, "as")))) return i;
+    bool number = has(s, k, RG_CLASS_NUM) && !has(s, k, RG_CLASS_PRON | RG_CLASS_WHEN);
+    return number || is(s, k, "all") || is(s, k, "half") || is(s, k, "every") ? k : i;
 }
 
 /* A person or body by name, or by the sense of the noun. */

@@ -42,6 +42,8 @@ bool rg_voice_behind_aside(const voice_scan *s, size_t i);
 bool rg_voice_finite(const voice_scan *s, size_t i);
 /* "he'll", "they'd" */
 bool rg_voice_contracted(const voice_scan *s, size_t i);
+/* Behind "at least", "as many as", "nearly" at the number they lead to; the unit itself where none follows. */
+size_t rg_voice_near_number(const voice_scan *s, size_t i);
 /* Is the phrase a person or a body of people? */
 bool rg_voice_speaker(const voice_scan *s, stretch who);
 /* Does a clause begin at the unit: a noun phrase and a verb of its own? */

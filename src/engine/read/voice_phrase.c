@@ -20,6 +20,7 @@ static size_t step_left(const voice_scan *s, size_t i) {
     if (word(s, i, WORD_NEAR) && has(s, i + 1, RG_CLASS_DET | RG_CLASS_NUM)) return i; /* "nearly all" */
     if (is(s, i, "as") && i > s->begin && has(s, i - 1, RG_CLASS_PUNCT)) return i + 1; /* "...," as X said */
     if (is(s, i, "such") || (is(s, i, "as") && i > s->begin && is(s, i - 1, "such"))) return i;
+    if (i > s->begin && is(s, i - 1, "those") && has(s, i, RG_CLASS_VERB)) return i; /* "half of those polled" */
     bool noun = verbal(s, i) && verbal(s, i + 1) && i > s->begin && has(s, i - 1, RG_CLASS_DET) && u->classes & RG_CLASS_NOUN; /* "both sides say" */
     bool that = is(s, i, "that") && !((i == s->begin || has(s, i - 1, RG_CLASS_PUNCT | RG_CLASS_CC)) && has(s, i + 1, RG_CLASS_NOUN)); /* "That speech shows" */
     if (u->classes & RG_CLASS_PUNCT || (verbal(s, i) && !noun) || that || is(s, i, "but")) return i + 1;
@@ -96,7 +97,7 @@ static size_t aside_start(const voice_scan *s, size_t comma) {
         if (closes(s, i) && s->mate[i] > s->begin) i = s->mate[i];
         if (is(s, i, ";") || is(s, i, ":") || opens(s, i)) return comma;
         bool cited = is(s, i + 1, "as") && (is(s, i + 3, "in") || is(s, i + 3, "by")); /* "X, as cited in Y, wrote" */
-        bool starts = cited || !has(s, i + 1, RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_ADV | RG_CLASS_CC) || has(s, i + 1, RG_CLASS_DET) || is(s, i + 1, "of") || is(s, i + 1, "from") || is(s, i + 1, "including");
+        bool starts = cited || !has(s, i + 1, RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_ADV | RG_CLASS_CC) || has(s, i + 1, RG_CLASS_DET) || is(s, i + 1, "of") || is(s, i + 1, "from") || is(s, i + 1, "including") || (is(s, i + 1, "among") && word(s, i + 2, WORD_OBJECT));
         if (is(s, i, ",") && i > s->begin && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !verbal(s, i - 1) && starts) return i;
         if (verbal(s, i) && !has(s, i, RG_CLASS_NAME) && !relative_before(s, i)) return comma;
     }
@@ -218,6 +219,7 @@ size_t rg_voice_phrase_end(const voice_scan *s, size_t from) {
             i = close - 1;
         } else if (has(s, i, RG_CLASS_PUNCT) || verbal(s, i)) break;
         else if (!open && has(s, i, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_WHEN | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_ADV) && !has(s, i, RG_CLASS_PREP)) break;
+        else if (is(s, i, "of") && i > from && unit(s, i - 1)->name != RG_NONE && word(s, i + 1, WORD_OWNER)) break; /* "said Lund of his rival" */
         else if (is(s, i, "of") && i > from && in(s, i + 1) && rg_text_ends(unit(s, i + 1)->fold, RG_TEXT("ing")) && has(s, i + 1, RG_CLASS_VERB)) break; /* "by the police of planning it" */
         else if (has(s, i, RG_CLASS_PREP) && i > from && !is(s, i, "of") && !is(s, i, "for") && !is(s, i, "from") && !(is(s, i, "by") && has(s, i - 1, RG_CLASS_NOUN)) && !(is(s, i, "at") && !has(s, i + 1, RG_CLASS_DET | RG_CLASS_WHEN))) break;
     }

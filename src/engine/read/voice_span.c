@@ -39,7 +39,9 @@ static size_t group_start(const voice_scan *s, size_t verb) {
            !has(s, first - 1, RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_DET | RG_CLASS_PRON) &&
            !(first > s->begin + 1 && s->reading->tokens.at[unit(s, first - 1)->first].flags & RG_TOKEN_CAPITAL)) first--; /* "Mrs. Long says" */
     if (first > s->begin + 1 && has(s, first - 1, RG_CLASS_WHEN) && unit(s, first - 1)->last == unit(s, first - 1)->first + 1 && subject_pronoun(s, first - 2)) first--; /* "I now believe" */
+    if (first > s->begin + 1 && is(s, first - 1, "now") && has(s, first - 2, RG_CLASS_NOUN | RG_CLASS_NAME)) first--;
     if (first == verb && first > s->begin && is(s, first - 1, "to")) first--;
+    if (first < verb && first > s->begin + 1 && has(s, first, RG_CLASS_ADV) && has(s, first - 1, RG_CLASS_VERB) && has(s, first - 2, RG_CLASS_REL)) first = verb; /* "a man who lived nearby said" */
     if (first == s->begin && !has(s, first, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_NEG) && first < verb) first = verb;
     return first;
 }
@@ -137,13 +139,37 @@ static bool complement(const voice_scan *s, size_t i, stretch *out) {
     return false;
 }
 
+static bool time_here(const voice_scan *s, size_t i) {
+    bool of_noun = is(s, i + 1, "'s") || is(s, i + 1, "\xe2\x80\x99s") || (has(s, i + 1, RG_CLASS_NOUN) && unit(s, i)->last > unit(s, i)->first + 1 && is(s, i + 2, ",")); /* "yesterday's vote", "in the Sunday edition," */
+    return has(s, i, RG_CLASS_WHEN) && !of_noun;
+}
+
 /* "said late on Friday he would run": behind the time of the saying, where a clause, "that", "to" or a quotation follows it; `i` else. */
 static size_t past_time(const voice_scan *s, size_t i) {
     size_t k = i;
-    if (has(s, k, RG_CLASS_PREP) && has(s, k + 1, RG_CLASS_WHEN)) k++;
-    while (has(s, k, RG_CLASS_WHEN) || (k > i && has(s, k, RG_CLASS_PREP) && has(s, k + 1, RG_CLASS_WHEN))) k++;
-    bool leads = is(s, k, "that") || is(s, k, "to") || opens(s, k) || question_word(s, k) || rg_voice_clause_at(s, k);
+    if ((is(s, k, "late") || is(s, k, "early")) && (time_here(s, k + 1) || has(s, k + 1, RG_CLASS_PREP))) k++;
+    if (has(s, k, RG_CLASS_PREP) && time_here(s, k + 1)) k++;
+    while (time_here(s, k) || (k > i && has(s, k, RG_CLASS_PREP) && time_here(s, k + 1))) k++;
+    bool leads = is(s, k, "that") || is(s, k, "to") || opens(s, k) || question_word(s, k) || rg_voice_clause_at(s, rg_voice_near_number(s, k));
     return k > i && leads ? k : i;
+}
+
+/* Does a noun phrase and its verb begin at `i`, no mark between? */
+static bool verb_soon(const voice_scan *s, size_t i) {
+    for (size_t k = i + 1; in(s, k) && k < i + SHORT_QUOTE && !has(s, k, RG_CLASS_PUNCT); k++)
+        if (verbal(s, k)) return true;
+    return false;
+}
+
+/* "said after the meeting he would resign", "said in his view the town was lost": behind the phrase that begins at `i`, where a clause begins; `i` else. */
+static size_t past_phrase(const voice_scan *s, size_t i) {
+    if (!has(s, i, RG_CLASS_PREP) || has(s, i, RG_CLASS_WHEN | RG_CLASS_DET) || is(s, i, "to") || is(s, i, "as") || is(s, i, "of") || is(s, i, "by")) return i;
+    if (rg_voice_finite(s, i + 1)) return i;
+    for (size_t k = i + 2; in(s, k) && k < i + SHORT_QUOTE && !rg_voice_finite(s, k) && !has(s, k, RG_CLASS_PUNCT | RG_CLASS_REL); k++) {
+        bool fresh = has(s, k, RG_CLASS_NOM) || (has(s, k, RG_CLASS_DET) && has(s, k - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !has(s, k - 1, RG_CLASS_DET));
+        if (fresh) return has(s, k, RG_CLASS_NOM) ? (rg_voice_clause_at(s, k) ? k : i) : (verb_soon(s, k) ? k : i);
+    }
+    return i;
 }
 
 /* "As he told the paper, ..." */
@@ -176,13 +202,21 @@ static bool of_object(const voice_scan *s, const voice_saying *said, size_t i, s
     return !(said->frames & FRAME_PERSON) && has(s, i, NOUNISH | RG_CLASS_DET) && !has(s, i, RG_CLASS_WHEN) && !has(s, i + 1, RG_CLASS_WHEN) && !is(s, that - 1, ",") && !closes(s, that - 1);
 }
 
+/* "it is believed the gunman acted alone": a past form that the clauses took for a participle behind its noun. */
+static bool past_behind(const voice_scan *s, size_t i) {
+    unsigned form;
+    for (size_t k = i + 1; has(s, i, NOUNISH | RG_CLASS_DET) && in(s, k) && k < i + SHORT_QUOTE && !has(s, k, RG_CLASS_PUNCT); k++)
+        if (s->verbal[k] == 2) return rg_unit_verb(s->c, s->reading->language->clause, k, s->end, &form) && form & RG_FORM_PAST && !is(s, k + 1, "by");
+    return false;
+}
+
 /* What follows the verb group by one of its frames. */
 static bool content_after(const voice_scan *s, const voice_saying *said, stretch *out) {
     size_t i = said->cue.last;
     unsigned f = said->frames;
     size_t before = said->cue.first - (said->cue.first > s->begin && closes(s, said->cue.first - 1));
     bool hanging = said->form & RG_FORM_ING && before > s->begin && is(s, before - 1, ",");
-    while (has(s, i, RG_CLASS_ADV) && !has(s, i, RG_CLASS_SUB | RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_PRON) && !not_to(s, i)) i++;
+    while (has(s, i, RG_CLASS_ADV) && !has(s, i, RG_CLASS_SUB | RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_PRON) && !not_to(s, i) && rg_voice_near_number(s, i) == i) i++;
     if (closes(s, i) || (is(s, i, ",") && closes(s, i + 1))) return false; /* "I think," */
     i = past_time(s, i);
     size_t mark = is(s, i, ",") || is(s, i, ":") ? i + 1 : i;
@@ -205,7 +239,7 @@ static bool content_after(const voice_scan *s, const voice_saying *said, stretch
     if (said->passive) { /* "it is thought he left", "it was reported in the press that" */
         size_t that = f & FRAME_CLAUSE && said->cue.first > s->begin && is(s, said->cue.first - 1, "it") ? introduced(s, i, false) : RG_NONE;
         if (that != RG_NONE && is(s, that, "that")) return content_from(s, that, out);
-        return f & FRAME_CLAUSE && said->cue.first > s->begin && is(s, said->cue.first - 1, "it") && rg_voice_clause_at(s, i) && content_from(s, i, out);
+        return f & FRAME_CLAUSE && said->cue.first > s->begin && is(s, said->cue.first - 1, "it") && (rg_voice_clause_at(s, i) || past_behind(s, i)) && content_from(s, i, out);
     }
     size_t person = f & (FRAME_PERSON | FRAME_OBJECT_INFINITIVE) ? past_person(s, i) : i;
     if (f & FRAME_PERSON && person > i) {
@@ -216,8 +250,9 @@ static bool content_after(const voice_scan *s, const voice_saying *said, stretch
     }
     if (sure && f & FRAME_OBJECT_INFINITIVE && person > i && is(s, person, "to") && base_form(s, person + 1)) return content_from(s, f & FRAME_CLAUSE ? i : person, out); /* "believes him to be", "urged him to be" */
     if (is(s, said->cue.first, "to") && !is(s, said->verb - 1, "not") && !verbal(s, said->verb)) return false;
-    bool surely = f & FRAME_SURE && has(s, i, NOUNISH | RG_CLASS_DET) && in(s, i + 2) && introduced(s, i, hanging) == RG_NONE;
-    if (f & FRAME_CLAUSE && !(f & FRAME_PERSON) && (surely || rg_voice_clause_at(s, i))) return content_from(s, i, out);
+    size_t noun = rg_voice_near_number(s, i);
+    bool surely = f & FRAME_SURE && has(s, noun, NOUNISH | RG_CLASS_DET) && in(s, noun + 2) && introduced(s, i, hanging) == RG_NONE;
+    if (f & FRAME_CLAUSE && !(f & FRAME_PERSON) && (surely || rg_voice_clause_at(s, noun))) return content_from(s, i, out);
     if (sure && f & FRAME_NOUN && has(s, i, RG_CLASS_DET) && noun_that(s, i)) return content_from(s, i, out);
     if (f & FRAME_CLAUSE && is(s, person, ",") && said_as(s, said)) return content_from(s, person + 1, out);
     size_t far = f & (FRAME_QUOTE | FRAME_CLAUSE | FRAME_THAT) ? introduced(s, i, hanging) : RG_NONE;
@@ -225,6 +260,8 @@ static bool content_after(const voice_scan *s, const voice_saying *said, stretch
     if (far != RG_NONE && !is(s, far, "that") && !(f & (FRAME_QUOTE | FRAME_CLAUSE))) far = RG_NONE;
     if (far != RG_NONE && is(s, far, "that") && of_object(s, said, i, far)) far = RG_NONE;
     if (far != RG_NONE) return content_from(s, far, out);
+    size_t phrase = sure && f & FRAME_CLAUSE && f & FRAME_QUOTE && !(f & FRAME_PERSON) ? past_phrase(s, i) : i;
+    if (phrase > i) return content_from(s, phrase, out);
     if (f & (FRAME_QUOTE | FRAME_CLAUSE) && told_below(s, i, out)) return true;
     if (sure && f & FRAME_NOUN && has(s, i, NOUNISH | RG_CLASS_DET) && !has(s, i, RG_CLASS_WHEN)) return content_from(s, i, out);
     if (hanging && f & FRAME_NOUN && has(s, i, NOUNISH | RG_CLASS_DET)) return content_from(s, i, out) && quotes(s, *out); /* ", describing cities as "war zones"" */
@@ -269,6 +306,13 @@ static bool content_before(const voice_scan *s, size_t i, stretch *out) {
     return verb && first < i && i - first > 1 && (!s->verbal[first] || rg_voice_contracted(s, first)) && (!has(s, first, RG_CLASS_SUB) || main_behind(s, first, i));
 }
 
+/* "he said, smiling, "..."": behind the comma that closes the aside at `i` and leads back to the quotation; `i` else. */
+static size_t past_aside(const voice_scan *s, size_t i) {
+    for (size_t k = i; in(s, k) && k < i + SHORT_QUOTE && !verbal(s, k) && !opens(s, k); k++)
+        if (is(s, k, ",")) return opens(s, k + 1) ? k + 1 : i;
+    return i;
+}
+
 /* ", "..."" or ". "..."" behind an interrupting "he said"; a next sentence must be the quotation and no more. */
 static void goes_on(const voice_scan *s, size_t i, stretch *out) {
     size_t k = i, n = s->c->units.n;
@@ -278,6 +322,7 @@ static void goes_on(const voice_scan *s, size_t i, stretch *out) {
     if (k > i && !is(s, k, ",") && !is(s, k, ".")) k = i;
     i = k;
     if (k < n && (is(s, k, ",") || is(s, k, ".") || is(s, k, ";") || is(s, k, ":"))) k++;
+    if (k > i && is(s, k - 1, ",") && !opens(s, k)) k = past_aside(s, k);
     if (k == i || !opens(s, k) || s->reading->sentences.at[unit(s, k)->sentence].block != s->reading->sentences.at[s->sentence].block) return;
     size_t close = s->mate[k];
     bool alone = close + 1 >= n || unit(s, close + 1)->sentence != unit(s, close)->sentence || is(s, close + 1, ".");
@@ -364,10 +409,21 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
         said->source = left;
         if (said->frames & FRAME_PERSON) after = past_person(s, after);
     }
-    if (!quoted && !ends_saying(s, said, after)) return false;
+    if (!quoted && (!ends_saying(s, said, after) || !(said->frames & (FRAME_CLAUSE | FRAME_THAT)))) return false;
     if (!said->content[1].last) goes_on(s, after, &said->content[1]);
     if (!said->content[1].last && (!quoted || is(s, after + 1, "that")) && is(s, after, ",") && in(s, after + 1)) said->content[1] = (stretch){after + 1, rg_voice_content_end(s, after + 1)};
     return said->source.last > said->source.first;
+}
+
+/* "The two were held on Sunday, police said, after a search that lasted three days": said before and behind. */
+static bool said_between(const voice_scan *s, voice_saying *said) {
+    if (!is(s, said->cue.last, ",") || opens(s, said->cue.last + 1) || said->passive || !(said->form & (RG_FORM_PAST | RG_FORM_S | RG_FORM_BASE))) return false;
+    voice_saying other = *said;
+    size_t that = introduced(s, said->cue.last, false);
+    if (that != RG_NONE && is(s, that, "that") && is(s, that - 1, ",")) return false; /* "as he knew, from his spies, that" */
+    if (!inverted(s, &other, false) || other.source.first >= said->cue.first) return false;
+    *said = other;
+    return true;
 }
 
 /* "The drug is safe, said Dr. Holm, who leads the unit.", but "He got up, said grace". */
@@ -467,7 +523,24 @@ static bool ready_to(const voice_scan *s, stretch *source) {
     return true;
 }
 
+/* "A man who lived nearby said": the phrase from the sentence's start with its relative clause, where no mark parts it from the verb at `end`. */
+static stretch with_relative(const voice_scan *s, size_t end) {
+    size_t who = s->begin + 1;
+    while (who < end && !has(s, who, RG_CLASS_REL | RG_CLASS_PUNCT) && !verbal(s, who) && !is(s, who, "that")) who++;
+    bool relative = has(s, s->begin, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_NOUN) && !has(s, s->begin, RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_ADV) && is(s, who, "who") && (has(s, who - 1, RG_CLASS_NOUN | RG_CLASS_NAME) || is(s, who - 1, "those")), verb = false;
+    for (size_t i = who + 1; i < end; i++) {
+        if (has(s, i, RG_CLASS_PUNCT) && !hyphen(s, i)) return (stretch){0};
+        verb |= has(s, i, RG_CLASS_VERB | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) && i > who;
+    }
+    return relative && verb && who < end ? (stretch){s->begin, end} : (stretch){0};
+}
+
 static void active_source(const voice_scan *s, voice_saying *said) {
+    stretch whole = with_relative(s, said->cue.first);
+    if (whole.last) {
+        said->source = whole;
+        return;
+    }
     bool as = said->form & RG_FORM_ING && said->cue.first > s->begin && is(s, said->cue.first - 1, "as"); /* "quoted X as saying" */
     said->source = rg_voice_phrase_before(s, said->cue.first - as);
     if (is(s, said->cue.first, "to") && said->source.first < said->source.last && ready_to(s, &said->source)) return;
@@ -512,15 +585,17 @@ static void held_by(const voice_scan *s, size_t at, voice_saying *out) {
     out->negated = verb && verb->verb == RG_VERB_DENY && !in_group(s, (stretch){first, i}, RG_CLASS_NEG);
 }
 
-/* "Supporters of the bill hope that it will pass": a plural subject from the sentence's start, and no verb behind what is hoped. */
-static bool is_predicate(const voice_scan *s, size_t at) {
+/* "Supporters of the bill hope that it will pass", "The club hopes that it will": a subject from the sentence's start that the form agrees with, and no
+   verb behind what is hoped. */
+static bool is_predicate(const voice_scan *s, size_t at, unsigned form) {
     if (rg_voice_owned(s, at) || has(s, at - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ORD) || !is(s, at + 1, "that")) return false;
     stretch subject = at > s->begin ? rg_voice_phrase_before(s, at) : (stretch){0};
     if (subject.first == subject.last || subject.first != s->begin) return false;
     size_t head = subject.first;
     while (head + 1 < subject.last && !has(s, head + 1, RG_CLASS_PREP | RG_CLASS_PUNCT)) head++;
     size_t end = rg_voice_content_end(s, at + 1);
-    return rg_text_ends(unit(s, head)->fold, RG_TEXT("s")) && rg_voice_clause_end(s, at + 2, end) == end;
+    bool plural = rg_text_ends(unit(s, head)->fold, RG_TEXT("s")), one = form & RG_FORM_S && has(s, subject.first, RG_CLASS_DET | RG_CLASS_NAME);
+    return (plural || one) && rg_voice_clause_end(s, at + 2, end) == end;
 }
 
 /* "said in a written statement that": what is told is the verb's. */
@@ -534,16 +609,33 @@ static bool told_in(const voice_scan *s, size_t at) {
     return false;
 }
 
+/* "the versions that came out" */
+static bool past_form(const voice_scan *s, size_t i) {
+    unsigned form;
+    const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &form);
+    return verb && form & RG_FORM_PAST && !has(s, i, RG_CLASS_NAME) && !(form & RG_FORM_BASE);
+}
+
+/* The comma behind which the main clause begins, whose subject the units up to `end` end with; `end` where none does. */
+static size_t before_main(const voice_scan *s, size_t from, size_t end) {
+    for (size_t i = from; i + 1 < end; i++)
+        if (is(s, i, ",") && has(s, i + 1, NOUNISH | RG_CLASS_DET) && !has(s, i + 1, RG_CLASS_REL | RG_CLASS_CC) && rg_voice_clause_at(s, i + 1)) return i;
+    return end;
+}
+
 /* "X's claim that", "his belief that", "fears that": the owner is the source. */
 static bool nominal(const voice_scan *s, voice_saying *out) {
     size_t at = out->verb;
     size_t that = at + 1;
-    if (is_predicate(s, at) || told_in(s, at)) return false;
-    if (is(s, that, "of")) /* "the view of X that" */
+    if (is_predicate(s, at, out->form) || told_in(s, at)) return false;
+    bool by = is(s, that, "by") || is(s, that, "from");
+    if (is(s, that, "of") || by) /* "the view of X that", "claims by X that" */
         while (in(s, that) && that < at + 8 && !is(s, that, "that") && !verbal(s, that) && !has(s, that, RG_CLASS_PUNCT)) that++;
+    if (by && that > at + 2 && !rg_voice_speaker(s, (stretch){at + 2, that})) return false; /* "the view from the hill" */
     bool stands = has(s, that, RG_CLASS_BE) && is(s, that + 1, "that"); /* "the story was that" */
     that += stands;
-    if (!is(s, that, "that") || !rg_voice_clause_at(s, that + 1)) return false;
+    if (!is(s, that, "that") || !rg_voice_clause_at(s, that + 1) || past_form(s, that + 1)) return false;
+    bool fronted = has(s, s->begin, RG_CLASS_PREP);
     bool subject = !stands; /* "his claim that A did it has been refuted" */
     for (size_t k = s->begin; k < at; k++) subject &= !verbal(s, k);
     out->noun = true;
@@ -556,6 +648,8 @@ static bool nominal(const voice_scan *s, voice_saying *out) {
     if (!subject && !stands && out->source.first == out->source.last) held_by(s, at, out);
     if (!content_from(s, that, &out->content[0])) return false;
     if (subject) out->content[0].last = rg_voice_clause_end(s, that + 1, out->content[0].last);
+    for (size_t k = s->begin; k < at; k++) fronted &= !has(s, k, RG_CLASS_PUNCT);
+    if (fronted && subject) out->content[0].last = before_main(s, that + 2, out->content[0].last); /* "Despite claims that A, B" */
     return true;
 }
 
@@ -571,6 +665,16 @@ static bool last_words(const voice_scan *s, voice_saying *said) {
     return behind_noun(s, said) && said->form & RG_FORM_PAST && last && inverted(s, said, false);
 }
 
+/* "A man who saw it told the court the two had fought", "half of those asked said they would not": the clause behind is the last of the sentence. */
+static bool only_verb(const voice_scan *s, const voice_saying *said) {
+    size_t i = said->cue.last;
+    if (!(said->frames & FRAME_CLAUSE) || !(said->frames & FRAME_QUOTE) || is(s, i, "by")) return false;
+    if (said->frames & FRAME_PERSON) i = past_person(s, i);
+    size_t from = rg_voice_near_number(s, i);
+    bool subject = with_relative(s, said->cue.first).last || (said->cue.first < s->begin + SHORT_QUOTE && rg_voice_phrase_before(s, said->cue.first).first == s->begin);
+    return subject && rg_voice_clause_at(s, from) && rg_voice_clause_end(s, from, s->end) == s->end;
+}
+
 /* A participle that tells nothing: "Asked whether he would, he said", "when asked", "a letter sent", "a well known"; but "the study published in May
    revealed that". */
 static bool idle_participle(const voice_scan *s, const voice_saying *said) {
@@ -579,7 +683,7 @@ static bool idle_participle(const voice_scan *s, const voice_saying *said) {
     if (!(form & RG_FORM_PART)) return false;
     bool begins = at == s->begin || (has(s, at - 1, RG_CLASS_SUB) && !is(s, at - 1, "that"));
     if (begins && !(form & (RG_FORM_ING | RG_FORM_BASE)) && said->cue.first == at) return true;
-    if (behind_noun(s, said) && !(form & RG_FORM_PAST && is(s, said->cue.last, "that"))) return true;
+    if (behind_noun(s, said) && !(form & RG_FORM_PAST && (is(s, said->cue.last, "that") || only_verb(s, said)))) return true;
     return !(form & (RG_FORM_PAST | RG_FORM_BASE | RG_FORM_ING)) && !in_group(s, said->cue, RG_CLASS_BE | RG_CLASS_HAVE);
 }
 
@@ -612,7 +716,7 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     out->passive = !(out->frames & FRAME_ADJECTIVE) && form & RG_FORM_PART && in_group(s, (stretch){out->cue.first, at}, RG_CLASS_BE);
     if (inverted(s, out, true) || within(s, out) || last_words(s, out)) return true;
     if (idle_participle(s, out) || hangs_loose(s, out)) return false;
-    if (said_by_behind(s, out)) return true;
+    if (said_by_behind(s, out) || said_between(s, out)) return true;
     if (!content_after(s, out, &out->content[0])) return said_of(s, out) || ((surely_verb(s, out) || !(out->frames & FRAME_ALSO_NOUN)) && inverted(s, out, false));
     if (out->passive) passive_source(s, out);
     else active_source(s, out);

@@ -1,0 +1,42 @@
+/* voice_nest.c: attributions told within others: whose they are, and which have no row of their own. */
+#include "engine/read/voice_int.h"
+
+enum { NEIGHBOURS = 16 }; /* attributions on each side that one may stand within */
+
+void rg_voice_nest(rg_reading *reading, size_t from) {
+    for (size_t i = from; i < reading->attributions.n; i++) {
+        rg_attribution *a = &reading->attributions.at[i];
+        rg_span said = a->cue.end ? a->cue : a->content;
+        for (size_t k = from; k < reading->attributions.n; k++) {
+            const rg_attribution *b = &reading->attributions.at[k];
+            bool holds = k != i && !b->contrary && !b->rebuts && b->scope.start <= said.start && b->scope.end >= said.end && b->cue.start != a->cue.start;
+            if (holds && (a->outer == RG_NONE || reading->attributions.at[a->outer].scope.start < b->scope.start)) a->outer = k;
+        }
+    }
+}
+
+/* A belief or wish told within what another says ("he said she felt ill"): the whole is his; only "that" or marks make it one of its own. */
+static bool told_within(const rg_reading *r, size_t i) {
+    const rg_attribution *a = &r->attributions.at[i];
+    rg_text said = rg_text_cut(r->text, a->content);
+    bool sourced = a->source.end > a->source.start;
+    if (!(a->loose || a->plain) || (sourced && rg_text_starts(said, RG_TEXT("that "))) || rg_text_starts(said, RG_TEXT("\"")) || rg_text_starts(said, RG_TEXT("\xe2\x80\x9c"))) return false;
+    size_t from = i > NEIGHBOURS ? i - NEIGHBOURS : 0, to = i + NEIGHBOURS < r->attributions.n ? i + NEIGHBOURS : r->attributions.n;
+    for (size_t k = from; k < to; k++) {
+        const rg_attribution *b = &r->attributions.at[k];
+        if (k != i && b->content.start <= a->cue.start && a->cue.end <= b->content.end) return true;
+    }
+    return false;
+}
+
+void rg_voice_drop_within(rg_arena *arena, rg_reading *r) {
+    size_t *moved = RG_ARRAY(arena, size_t, r->attributions.n + 1), n = 0;
+    for (size_t i = 0; i < r->attributions.n; i++) moved[i] = told_within(r, i) ? RG_NONE : n++;
+    for (size_t i = 0; i < r->attributions.n; i++) {
+        if (moved[i] == RG_NONE) continue;
+        rg_attribution a = r->attributions.at[i];
+        if (a.outer != RG_NONE) a.outer = moved[a.outer];
+        r->attributions.at[moved[i]] = a;
+    }
+    r->attributions.n = n;
+}
