@@ -744,6 +744,7 @@ static void read_sentence(scan *s) {
         clause_voice(s, k);
     for (size_t i = begin; i < end; i++)
         if (!s->heard.at[i - begin] && rg_unit_in(&s->t->cues.forms.forms, unit(s, i)) != RG_NONE) loose_saying(s, i);
+    if (s->reading->attributions.n > from && s->c->holds[s->sentence] & (RG_CLASS_NUM | RG_CLASS_WHEN)) rg_voice_each(s, from);
     rg_voice_uncued(s, from);
     rg_voice_continued(s, from);
     rg_vec_sort(s->arena, &s->reading->attributions.at[from], s->reading->attributions.n - from, sizeof(rg_attribution), by_cue);

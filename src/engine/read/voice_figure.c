@@ -16,7 +16,7 @@ static bool owner_sign(const scan *s, size_t i) { return is(s, i, "'s") || is(s,
 static rg_span units_span(const scan *s, size_t first, size_t last) { return (rg_span){unit(s, first)->span.start, unit(s, last - 1)->span.end}; }
 
 /* The number or date that the words right before unit `i` are about, from it to `i`; empty where there is none. */
-static stretch valued(const scan *s, size_t i) {
+stretch rg_voice_valued(const scan *s, size_t i) {
     size_t from = i;
     while (from > s->spans.begin && i - from < NOUNS_BETWEEN && has(s, from - 1, RG_CLASS_NOUN | RG_CLASS_NUM) && !has(s, from - 1, RG_CLASS_NUM | RG_CLASS_WHEN | RG_CLASS_PREP)) from--;
     bool value = from > s->spans.begin && has(s, from - 1, RG_CLASS_NUM | RG_CLASS_WHEN) && !has(s, from - 1, RG_CLASS_PRON);
@@ -69,7 +69,7 @@ static bool plain_phrase(const scan *s, size_t first, size_t last) {
 void rg_voice_figure(scan *s, size_t i) {
     bool bracket = is(s, i, "(");
     size_t first = i + 1, last = first, end = s->spans.end;
-    stretch value = valued(s, i);
+    stretch value = rg_voice_valued(s, i);
     if (!bracket && !has(s, first, RG_CLASS_DET)) return;
     if (value.first == value.last && !bracket && is(s, first, "the") && rg_voice_is_word(s, first + 1, WORD_SUM)) value = only_number(s, i);
     if (value.first == value.last) return;

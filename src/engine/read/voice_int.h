@@ -8,6 +8,7 @@
  *     voice_plain.c  the same in a language whose grammar is not read
  *     voice_lead.c   "according to X", "as cited in X", "contrary to X", "X's claim that"
  *     voice_record.c records that give something, figures that are somebody's, quotations signed below
+ *     voice_each.c   whose each of several numbers or days is
  *     voice_figure.c whose a number is that a bracket or an apposition tells of
  *     voice_uncued.c quotations that no verb tells
  *     voice_content.c what the clause of a saying says
@@ -180,6 +181,12 @@ void rg_voice_for(voice_work *s, size_t i);
 void rg_voice_if_right(voice_work *s, size_t i);
 /* "The official estimate of 300 dead": its owner's, or its own. */
 void rg_voice_estimate(voice_work *s, size_t i);
+/* The number or date that the words right before unit `i` are about, from it to `i`; empty where there is none. */
+stretch rg_voice_valued(const voice_work *s, size_t i);
+/* "60, according to Holm, or 90, according to Rist": the value of the lead at unit `i`, where another of the sentence has one too; else empty. */
+stretch rg_voice_each_lead(const voice_work *s, size_t i);
+/* "Holm puts it at 300, Rist at 500": adds those who say a value by the verb of another, of the attributions from `from` on. */
+void rg_voice_each(voice_work *s, size_t from);
 /* "64 (the militia's report)": whose the number or day before the bracket or comma at unit `i` is. */
 void rg_voice_figure(voice_work *s, size_t i);
 /* Words in quotation marks that no verb tells: "The consul: "...""; ""..." Anna Holm was nine". */

@@ -264,6 +264,7 @@ void rg_voice_lead(scan *s, size_t i, size_t tokens, size_t type) {
     a.named |= he && he->named;
     a.content = lead_scope(s, i, who.first < who.last ? from + 1 : what ? past_comma(s, last) : past_relative(s, last, said.source.last));
     stretch one = type == LEAD_SAYS ? alternative(s, i, said.source.last) : (stretch){0};
+    if (type == LEAD_SAYS && one.first == one.last && who.first == who.last) one = rg_voice_each_lead(s, i);
     if (one.first < one.last) said.content[0] = one, said.content[1] = (stretch){0}, a.content = stretch_span(s, one);
     a.contrary = a.denies = type == LEAD_CONTRARY;
     add_parts(s, said, a);

@@ -272,6 +272,8 @@ bool rg_parts_placed(const rg_draft *d, const rg_clause *clause);
 void rg_parts_numbers(rg_draft *d, const rg_clause *clause, size_t event);
 /* The same where the clause does not name the event: "402 graves" are told of the graves, "402 dead" of the event. */
 void rg_parts_loose_numbers(rg_draft *d, const rg_clause *clause, size_t event);
+/* Numbers of the sentence that one says behind another, "Holm puts it at 300, Rist at 500". */
+void rg_parts_each_number(rg_draft *d);
 /* Who takes part, from the noun phrases in units [first, last). */
 size_t rg_parts_participants(rg_draft *d, size_t event, size_t first, size_t last, const char *rule);
 /* The same, but persons, bodies and those who act alone: what is done to a place makes it no participant. */

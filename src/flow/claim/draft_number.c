@@ -642,3 +642,27 @@ static void numbers(rg_draft *d, const rg_clause *clause, size_t event, bool loo
 void rg_parts_numbers(rg_draft *d, const rg_clause *clause, size_t event) { numbers(d, clause, event, false); }
 
 void rg_parts_loose_numbers(rg_draft *d, const rg_clause *clause, size_t event) { numbers(d, clause, event, true); }
+
+/* The number that the attribution tells and no more, "90" of "60, according to Holm, or 90, according to Rist", where nothing is claimed of it; RG_NONE. */
+static size_t each_number(const rg_draft *d, const rg_attribution *a) {
+    for (size_t u = d->c->unit_start[d->sentence]; !a->loose && u < d->c->unit_start[d->sentence + 1]; u++) {
+        const rg_unit *unit = rg_draft_unit(d, u);
+        if (unit->span.start != a->scope.start) continue;
+        return counts(d, u) && unit->when == RG_NONE && a->scope.end <= rg_draft_unit(d, u + 1 < d->c->units.n ? u + 1 : u)->span.end && !taken(d, unit->span) ? u : RG_NONE;
+    }
+    return RG_NONE;
+}
+
+/* "Holm puts the dead at 300, Rist at 500": 500 is counted as the number before it is, by whoever says it. */
+void rg_parts_each_number(rg_draft *d) {
+    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
+        size_t number = each_number(d, &d->reading->attributions.at[i]), before = RG_NONE, at = number;
+        for (size_t k = d->sentence_claims; number != RG_NONE && k < d->claims.n; k++)
+            if (d->claims.at[k].property == RG_PROPERTY_NUMBER && d->claims.at[k].value_span.end <= rg_draft_unit(d, number)->span.start) before = k;
+        if (before == RG_NONE || d->claims.at[before].voice_count < 2) continue;
+        const rg_claim *c = &d->claims.at[before];
+        rg_value value = {.kind = RG_VALUE_NUMBER, .unit = c->value.unit, .scope = c->value.scope};
+        value.low = value.high = rg_draft_unit(d, number)->number;
+        if (read_range(d, &value, number, &at, d->c->unit_start[d->sentence + 1])) claim(d, rg_map_get(&d->event_keys, c->event_key), value, number, at + 1);
+    }
+}
