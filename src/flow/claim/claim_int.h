@@ -21,6 +21,7 @@
  *     draft_told.c    what happened, where no rule has told of it
  *     draft_why.c     why, likewise
  *     draft_reason.c  why, by a noun: "at his request", "known for"
+ *     draft_called.c  other names, and what appositions say
  *     draft_silence.c what sources do not tell
  *     draft_number.c  how many
  *     draft_amount.c  how long, how dear, what part of them
@@ -86,7 +87,7 @@ typedef struct rg_nouns {
 typedef struct rg_row {
     rg_property property, part; /* part: RG_PROPERTY_BIRTH, RG_PROPERTY_DEATH, RG_PROPERTY_COUNT = the subject itself */
     bool subject, voice;        /* it names the page's subject; whoever says what stands in the columns beside it */
-    rg_text label;
+    rg_text label, of;          /* of: what else in that life, "coronation"; empty where it is no more than `part` */
     unsigned lines;             /* of its value read so far */
 } rg_row;
 
@@ -720,6 +721,11 @@ void rg_reason_known(rg_draft *d);
 void rg_reason_left(rg_draft *d);
 /* Does the clause's verb say what makes somebody do something: "drove the weavers to revolt"? */
 bool rg_reason_drives(const rg_draft *d, const rg_clause *c);
+
+/* ---- draft_called.c -------------------------------------------------------------------------------------------- */
+
+/* Other names of what the sentence tells of, and what appositions say it is. */
+void rg_called_left(rg_draft *d);
 
 /* ---- draft_silence.c ------------------------------------------------------------------------------------------- */
 

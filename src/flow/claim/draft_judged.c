@@ -2,7 +2,7 @@
  *
  * "Hall regards the letter as genuine", "she considers it a forgery", "the raid is now seen as a reprisal", "the trial was described as a
  * farce": a verb with the trait `hold`, what it is said of, and behind "as" or right behind that what it is held for. In: a clause; out: an
- * outcome, of somebody a role, by the voice that the clause has.
+ * outcome where it is held to be so, a topic where it is held to be a thing, of somebody a role, by the voice that the clause has.
  */
 #include "flow/claim/claim_int.h"
 
@@ -101,9 +101,9 @@ bool rg_judged(rg_draft *d, rg_turn *t) {
     if (of == RG_NONE || !names(d, held, end)) return false;
     rg_turn told = *t;
     told.event = of;
-    bool role = d->events.at[of].person && rg_draft_unit(d, held)->classes & RG_CLASS_DET;
+    bool noun = rg_draft_unit(d, held)->classes & RG_CLASS_DET, role = noun && d->events.at[of].person; /* "a forgery", not "genuine" */
     if (rg_left_told(d, rg_draft_unit(d, held)->span, RG_PROPERTY_ROLE, RG_PROPERTY_ROLE)) return true;
-    size_t claim = rg_turn_text_claim(d, &told, role ? RG_PROPERTY_ROLE : RG_PROPERTY_OUTCOME, held, end, role ? "role/judged" : "outcome/judged");
+    size_t claim = rg_turn_text_claim(d, &told, role ? RG_PROPERTY_ROLE : noun ? RG_PROPERTY_TOPIC : RG_PROPERTY_OUTCOME, held, end, role ? "role/judged" : noun ? "topic/judged" : "outcome/judged");
     if (claim == RG_NONE) return false;
     if (as && as->first == held && rg_draft_unit(d, held - 2)->classes & RG_CLASS_NEG) rg_draft_deny(d, claim); /* "not as a break with the past" */
     whose(d, t->c, claim, by_whom, person);

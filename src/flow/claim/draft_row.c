@@ -19,6 +19,8 @@ static const void *make_labels(rg_arena *arena, rg_text language) {
         rg_map_put(&labels->rows, label, labels->list.n);
         rg_map_put(&labels->firsts, (rg_text){label.ptr, blank == RG_NONE ? label.len : blank}, 1);
         *rg_vec_push(arena, &labels->list) = (rg_row){.property = rg_property_of(table.field[1]), .part = rg_property_of(of), .subject = rg_text_is(of, "subject"), .voice = rg_text_is(of, "voice")};
+        rg_row *r = &labels->list.at[labels->list.n - 1];
+        if (r->part == RG_PROPERTY_COUNT && !r->subject && !r->voice && !rg_text_is(of, "-")) r->of = of;
     }
     return labels;
 }
@@ -69,13 +71,16 @@ static bool has_verb(const rg_draft *d) {
 }
 
 static bool dates(rg_draft *d, size_t event, rg_property property, size_t first, size_t last) {
+    size_t before = d->claims.n;
     for (size_t i = first; i < last; i++) {
         size_t when = rg_draft_unit(d, i)->when;
         if (when == RG_NONE || !d->reading->whens.at[when].date.edtf.ptr) continue;
-        rg_parts_date(d, event, property, i, "row/date");
-        return true;
+        bool ended = property == RG_PROPERTY_END || d->claims.n == before;
+        if (property == RG_PROPERTY_START && d->reading->whens.at[when].part_count == 2) property = RG_PROPERTY_DATE; /* "1087-1100" */
+        rg_parts_date(d, event, ended ? property : RG_PROPERTY_END, i, "row/date");
+        if (property != RG_PROPERTY_START || !ended) break; /* "Reign  1087 - 1100" */
     }
-    return false;
+    return d->claims.n > before;
 }
 
 static bool place(rg_draft *d, size_t event, size_t first, size_t last) {
@@ -139,8 +144,15 @@ static size_t past_unknown(const rg_draft *d, size_t first, size_t last) {
     return i;
 }
 
+/* "coronation of Karl II". */
+static size_t of_life(rg_draft *d, rg_text noun) {
+    const rg_event *e = &d->events.at[d->title_event];
+    rg_text name = rg_text_printf(d->arena, "%.*s of %.*s", RG_TEXT_ARG(noun), RG_TEXT_ARG(e->name));
+    return rg_event_of_words(d, name, name, e->span);
+}
+
 static void value_claims(rg_draft *d, const rg_row *r, size_t first, size_t last, bool cell) {
-    size_t event = rg_event_of_life(d, d->title_event, r->part);
+    size_t event = r->of.len ? of_life(d, r->of) : rg_event_of_life(d, d->title_event, r->part);
     first = past_unknown(d, first, last);
     switch (r->property) {
     case RG_PROPERTY_BIRTH: case RG_PROPERTY_DEATH: life(d, event, r->property, first, last); break;

@@ -1,0 +1,97 @@
+/* draft_called.c: by what other name something goes, and what an apposition says it is: "often called the Battle of Lund", "known as Rapa
+ * Nui", "the Harn Book, a survey of the land,".
+ *
+ * Both are topics of what they are said of, beside what other rules claim. What persons are is a role (draft_role.c).
+ */
+#include "flow/claim/claim_int.h"
+
+enum { APPOSED_UNITS = 14 };
+
+/* Whom or what the clause is about, where it hangs on a noun phrase right before unit `at` that; RG_NONE. */
+static size_t named(rg_draft *d, size_t k, size_t at) {
+    rg_turn t;
+    if (at == RG_NONE) return rg_why_subject(d, k, &t) ? t.event : RG_NONE;
+    rg_clause clause = d->c->at.at[k];
+    clause.relative = at;
+    rg_turn_antecedent(d, &clause, &t.first, &t.last);
+    size_t event = t.first < t.last ? rg_event_find(d, t.first, t.last).event : RG_NONE;
+    return event == RG_NONE && t.first < t.last ? rg_thing_of(d, t.first, t.last) : event;
+}
+
+/* "was called the Cautious", "is known in Danish as Horn", "referred to as the boys": the first unit of the name; RG_NONE. */
+static size_t name_given(const rg_draft *d, const rg_clause *c) {
+    bool known = rg_text_is(c->lemma, "know") || rg_text_is(c->lemma, "refer");
+    if (!known && c->verb != RG_VERB_NAME) return RG_NONE;
+    if (!known) return c->verb_last;
+    for (size_t i = c->verb_last; i + 1 < d->c->unit_start[d->sentence + 1] && !(rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT); i++) /* a clause may seem to begin there */
+        if (rg_draft_is(d, i, "as")) return i + 1;
+    return RG_NONE;
+}
+
+static bool quotes(const rg_draft *d, size_t unit) { return d->c->mate && d->c->mate[unit] != RG_NONE && d->c->mate[unit] > unit; }
+
+/* Behind the name that begins at the unit: to the mark that closes it, else over its nouns, articles and "of". */
+static size_t name_end(const rg_draft *d, size_t first) {
+    size_t i = first, end = d->c->unit_start[d->sentence + 1];
+    if (quotes(d, first)) return d->c->mate[first] + 1;
+    while (i < end && !(rg_draft_unit(d, i)->classes & (RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_BE | RG_CLASS_REL | RG_CLASS_CC | RG_CLASS_WHEN)) && (!(rg_draft_unit(d, i)->classes & RG_CLASS_PREP) || rg_draft_is(d, i, "of") || rg_draft_unit(d, i)->classes & RG_CLASS_NAME)) i++;
+    return i;
+}
+
+static void called(rg_draft *d, size_t k) {
+    const rg_clause *c = &d->c->at.at[k];
+    size_t before = c->verb_first; /* ", commonly called X,": read as a verb with a subject */
+    while (before > d->c->unit_start[d->sentence] && rg_draft_unit(d, before - 1)->classes & RG_CLASS_ADV) before--;
+    bool comma = before > d->c->unit_start[d->sentence] + 1 && (rg_draft_is(d, before - 1, ",") || rg_draft_is(d, before - 1, "(")), alone = comma && c->verb_last == c->verb_first + 1;
+    bool hangs = c->link == RG_LINK_REDUCED || c->link == RG_LINK_ASIDE || alone;
+    if (c->verb_first >= c->verb_last || !(c->passive || hangs) || c->negated || c->modal || c->quoted || c->link == RG_LINK_INFINITIVE) return;
+    size_t first = name_given(d, c), last = first;
+    if (first == RG_NONE || first >= d->c->unit_start[d->sentence + 1]) return;
+    last = name_end(d, first);
+    bool name = false, person = rg_turn_name_at(d, first) && rg_turn_name_at(d, first)->type == RG_NAME_PERSON && !comma;
+    for (size_t i = first; i < last; i++) name |= rg_draft_unit(d, i)->name != RG_NONE || d->reading->tokens.at[rg_draft_unit(d, i)->first].flags & RG_TOKEN_CAPITAL || quotes(d, i);
+    if (!name || (person && c->link == RG_LINK_REDUCED) || rg_draft_unit(d, first)->classes & (RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_PRON) || rg_left_told(d, rg_draft_span(d, first, last), RG_PROPERTY_TOPIC, RG_PROPERTY_ROLE)) return;
+    rg_turn t = {.index = k, .c = c, .event = named(d, k, alone ? before - 1 : RG_NONE), .within = RG_NONE, .subject = {.event = RG_NONE}};
+    if (t.event != RG_NONE) rg_turn_text_claim(d, &t, RG_PROPERTY_TOPIC, first, last, "topic/called");
+}
+
+/* The clause whose words have the unit: for voices and doubts. */
+static size_t clause_at(const rg_draft *d, size_t unit) {
+    size_t k = d->c->clause_start[d->sentence], end = d->c->clause_start[d->sentence + 1];
+    while (k + 1 < end && d->c->at.at[k + 1].first <= unit) k++;
+    return k < end ? k : RG_NONE;
+}
+
+/* Behind a noun phrase from `first` on that a mark closes, no verb in it: RG_NONE. */
+static size_t phrase_closed(const rg_draft *d, size_t first, size_t end) {
+    bool noun = false;
+    for (size_t i = first; i < end && i < first + APPOSED_UNITS; i++) {
+        unsigned k = rg_draft_unit(d, i)->classes;
+        if (k & RG_CLASS_PUNCT) return noun && (rg_draft_is(d, i, ",") || rg_draft_is(d, i, ".") || rg_draft_is(d, i, ";") || rg_draft_is(d, i, ")")) ? i : RG_NONE;
+        if (k & (RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_REL | RG_CLASS_NOM) || (k & RG_CLASS_CC && i == first + 1)) return RG_NONE;
+        for (size_t c = d->c->clause_start[d->sentence]; c < d->c->clause_start[d->sentence + 1]; c++)
+            if (d->c->at.at[c].verb_first == i && d->c->at.at[c].verb_first < d->c->at.at[c].verb_last && d->c->at.at[c].link != RG_LINK_REDUCED) return RG_NONE;
+        noun |= (k & RG_CLASS_NOUN) != 0;
+    }
+    return RG_NONE;
+}
+
+/* "the Harn Book, a survey of the land,": a name that is no person's, and what it says. */
+static void apposed(rg_draft *d) {
+    size_t begin = d->c->unit_start[d->sentence], end = d->c->unit_start[d->sentence + 1];
+    for (size_t i = begin; i + 3 < end; i++) {
+        const rg_name *n = rg_turn_name_at(d, i);
+        bool other = n && n->type != RG_NAME_PERSON, led = other && rg_draft_is(d, i + 1, ",") && (rg_draft_is(d, i + 2, "a") || rg_draft_is(d, i + 2, "an"));
+        size_t last = led ? phrase_closed(d, i + 2, end) : RG_NONE, first = i, k = clause_at(d, i);
+        if (last == RG_NONE || k == RG_NONE || rg_left_told(d, rg_draft_span(d, i + 2, last), RG_PROPERTY_TOPIC, RG_PROPERTY_ROLE)) continue;
+        while (first > begin && rg_draft_unit(d, first - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_DET) && !(rg_draft_unit(d, first - 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_VERB))) first--;
+        size_t event = rg_event_find(d, first, i + 1).event;
+        rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = event != RG_NONE ? event : rg_thing_of(d, first, i + 1), .within = RG_NONE, .subject = {.event = RG_NONE}};
+        if (t.event != RG_NONE) rg_turn_text_claim(d, &t, RG_PROPERTY_TOPIC, i + 2, last, "topic/apposed");
+    }
+}
+
+void rg_called_left(rg_draft *d) {
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) called(d, k);
+    if (d->c->holds[d->sentence] & RG_CLASS_NAME) apposed(d);
+}
