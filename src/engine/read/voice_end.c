@@ -38,6 +38,10 @@ static bool tells_on(const voice_scan *s, size_t at, const rg_verb_entry *verb) 
     return !has(s, i, RG_CLASS_PREP) || has(s, i, RG_CLASS_WHEN) || is(s, i, "to") || leads_on(s, i);
 }
 
+static bool speech(const voice_scan *s, const rg_verb_entry *verb) {
+    return s->cues->frames.at[verb - s->cues->forms.verbs.at] & (FRAME_CLAUSE | FRAME_THAT | FRAME_QUOTE);
+}
+
 /* Does another saying begin behind the conjunction or comma at `i`: "and added that", "but X said", ", adding that"? `own_subject`: somebody else's. */
 static bool saying_behind(const voice_scan *s, size_t i, bool own_subject) {
     unsigned form;
@@ -51,9 +55,12 @@ static bool saying_behind(const voice_scan *s, size_t i, bool own_subject) {
         if (verb && !rg_voice_noun_here(s, k, form)) {
             if (n == 0 && comma && !turn) return form & RG_FORM_ING || (form & RG_FORM_PAST && (is(s, k + 1, "to") || is(s, k + 1, "that"))); /* "promised A, vowed to do B" */
             if (own_subject && !subject) return false;
+            size_t be = k - 1 - (n > 1 && has(s, k - 1, RG_CLASS_ADV));
+            if (n > 0 && form & RG_FORM_PART && has(s, be, RG_CLASS_BE) && !is(s, k + 1, "that")) return false; /* "although he was never charged" */
+            if (n > 0 && !subject && !speech(s, verb)) return false; /* "and could not press on" */
             if (verbal(s, k) || (n == 0 && form & RG_FORM_PAST)) return turn && tells_on(s, k, verb) && (n > 0 || !(form & RG_FORM_BASE) || form & RG_FORM_PAST || is(s, k + 1, "that")) && !(form & RG_FORM_PART && has(s, k - 1, RG_CLASS_NOUN) && hangs_on_it(s, k + 1));
         }
-        if (verbal(s, k) && !has(s, k, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL)) return false;
+        if (verbal(s, k) && !has(s, k, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_NEG | RG_CLASS_ADV)) return false;
         subject |= has(s, k, NOUNISH | RG_CLASS_DET);
         if (has(s, k, RG_CLASS_PUNCT | RG_CLASS_REL) || is(s, k, "that") || (comma && !turn)) return false;
     }
@@ -97,7 +104,21 @@ static bool turns_behind(const voice_scan *s, size_t i) {
 
 /* ", but work went on": a clause of its own; "but that", "but appears to", "but not" go on with what was said. */
 static bool but_clause(const voice_scan *s, size_t comma) {
-    return (is(s, comma + 1, "but") || is(s, comma + 1, "whereas")) && !is(s, comma + 2, "that") && rg_voice_clause_at(s, comma + 2);
+    size_t i = comma + 2;
+    while (i < comma + 4 && has(s, i, RG_CLASS_ADV) && !has(s, i, RG_CLASS_SUB | RG_CLASS_DET | RG_CLASS_PRON)) i++;
+    return (is(s, comma + 1, "but") || is(s, comma + 1, "whereas")) && !is(s, comma + 2, "that") && rg_voice_clause_at(s, rg_voice_near_number(s, i));
+}
+
+/* "would reopen on Monday and thanked the cooks": does a past form behind "and" or "but" at `i` agree with no verb that "would" leads? */
+static bool tense_turns(const voice_scan *s, size_t from, size_t i) {
+    unsigned form;
+    const rg_verb_entry *verb = has(s, i, RG_CLASS_CC) && has(s, i + 1, RG_CLASS_VERB) ? rg_unit_verb(s->c, s->reading->language->clause, i + 1, s->end, &form) : NULL;
+    if (!verb || !(form & RG_FORM_PAST) || form & RG_FORM_BASE || (!verbal(s, i + 1) && !has(s, i + 2, NOUNISH | RG_CLASS_DET | RG_CLASS_PREP))) return false;
+    size_t k = i;
+    while (k > from && !verbal(s, k - 1) && !has(s, k - 1, RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_SUB | RG_CLASS_VERB)) k--;
+    bool led = false, had = false;
+    for (; k > from && verbal(s, k - 1); k--) led |= has(s, k - 1, RG_CLASS_MODAL), had |= has(s, k - 1, RG_CLASS_HAVE | RG_CLASS_BE);
+    return led && !had;
 }
 
 static size_t content_end(const voice_scan *s, size_t from, bool own_subject) {
@@ -115,6 +136,7 @@ static size_t content_end(const voice_scan *s, size_t from, bool own_subject) {
         else if (i > from + 2 && is(s, i, ",") && (saying_behind(s, i, own_subject) || said_last(s, i))) return i;
         else if (i > from && (verb || verbal(s, i + 1)) && turns(s, i) && (!has(s, i - 1, RG_CLASS_PUNCT) || closes(s, i - 1)) && saying_behind(s, i, own_subject)) return i;
         else if (i > from + 2 && is(s, i, ",") && (but_clause(s, i) || answered_behind(s, i))) return i;
+        else if (i > from + 2 && tense_turns(s, from, i)) return i;
     }
     return s->end;
 }
@@ -123,12 +145,19 @@ size_t rg_voice_content_end(const voice_scan *s, size_t from) { return content_e
 
 size_t rg_voice_lead_content_end(const voice_scan *s, size_t from) { return content_end(s, from, true); }
 
+/* "would fail | caused a panic" */
+static bool past_behind_verb(const voice_scan *s, size_t i) {
+    unsigned form;
+    bool verb = has(s, i - 1, RG_CLASS_VERB) && rg_unit_verb(s->c, s->reading->language->clause, i - 1, s->end, &form);
+    return verb && rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &form) && form & RG_FORM_PAST;
+}
+
 /* Where the clause from `i` ends that is the subject of another verb: before its second verb group that no word joins on; `end` where there is none. */
 size_t rg_voice_clause_end(const voice_scan *s, size_t i, size_t end) {
     bool seen = false, joined = true;
     for (; i < end; i++) {
         bool aux = has(s, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) && !has(s, i, RG_CLASS_NAME);
-        bool same = has(s, i - 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_ADV | RG_CLASS_NEG) || (verbal(s, i - 1) && !aux);
+        bool same = has(s, i - 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_ADV | RG_CLASS_NEG) || (verbal(s, i - 1) && !aux && !past_behind_verb(s, i));
         if ((verbal(s, i) || aux || (seen && rg_voice_finite(s, i))) && !same) {
             if (seen && !joined) return i;
             seen = true, joined = false;

@@ -66,7 +66,7 @@ bool rg_voice_clause_at(const voice_scan *s, size_t i) {
     if (verbal(s, i)) return false;
     for (size_t k = i; in(s, k) && k < i + ASIDE_MAX; k++) {
         if ((k > i && rg_voice_finite(s, k)) || rg_voice_contracted(s, k)) return true;
-        if (is(s, k, ";") || is(s, k, ":") || is(s, k, "that")) return false;
+        if (is(s, k, ";") || is(s, k, ":") || is(s, k, "that") || (is(s, k, ",") && word(s, k + 1, WORD_TURN))) return false;
         if (has(s, k, RG_CLASS_CC) && verbal(s, k + 1)) return false; /* "knew X, and came to" */
         if (opens(s, k) && s->mate[k] < s->end && !verbal(s, k + 1)) continue;
     }
@@ -82,17 +82,23 @@ size_t rg_voice_near_number(const voice_scan *s, size_t i) {
     return number || is(s, k, "all") || is(s, k, "half") || is(s, k, "every") ? k : i;
 }
 
-/* A person or body by name, or by the sense of the noun. */
-bool rg_voice_speaker(const voice_scan *s, stretch who) {
+/* A person or body by name, or by the sense of the noun; `works`: or what somebody wrote. */
+static bool speaks(const voice_scan *s, stretch who, bool works) {
     for (size_t i = who.first; i < who.last && !is(s, i, ",") && !has(s, i, RG_CLASS_REL); i++) {
         size_t name = unit(s, i)->name;
         if (name != RG_NONE) {
             rg_name_type type = s->reading->names.at[name].type;
-            return type == RG_NAME_PERSON || type == RG_NAME_GROUP;
+            return type == RG_NAME_PERSON || type == RG_NAME_GROUP || (works && type == RG_NAME_WORK);
         }
         bool head = !has(s, i, RG_CLASS_PUNCT) && (i + 1 == who.last || has(s, i + 1, RG_CLASS_PREP | RG_CLASS_REL) || is(s, i + 1, ","));
         rg_sense sense = head ? rg_sense_of(s->senses, unit(s, i)->fold) : RG_SENSE_NO;
-        if (head) return sense == RG_SENSE_PERSON || sense == RG_SENSE_PERSONS || sense == RG_SENSE_BODY;
+        if (head) return sense == RG_SENSE_PERSON || sense == RG_SENSE_PERSONS || sense == RG_SENSE_BODY || (works && sense == RG_SENSE_WORK);
     }
     return false;
+}
+
+bool rg_voice_speaker(const voice_scan *s, stretch who) { return speaks(s, who, false); }
+
+bool rg_voice_teller(const voice_scan *s, stretch who) {
+    return (who.first < who.last && subject_pronoun(s, who.first) && !is(s, who.first, "it")) || speaks(s, who, true);
 }

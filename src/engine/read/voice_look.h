@@ -46,6 +46,8 @@ bool rg_voice_contracted(const voice_scan *s, size_t i);
 size_t rg_voice_near_number(const voice_scan *s, size_t i);
 /* Is the phrase a person or a body of people? */
 bool rg_voice_speaker(const voice_scan *s, stretch who);
+/* The same, or a pronoun, or what somebody wrote. */
+bool rg_voice_teller(const voice_scan *s, stretch who);
 /* Does a clause begin at the unit: a noun phrase and a verb of its own? */
 bool rg_voice_clause_at(const voice_scan *s, size_t i);
 

@@ -90,7 +90,7 @@ static bool content_from(const voice_scan *s, size_t i, stretch *out) {
     *out = opens(s, i) && !in(s, s->mate[i] + 1) ? quotation(s, i) : (stretch){i, rg_voice_content_end(s, i)};
     if (opens(s, i) && (is(s, s->mate[i] + 1, ",") || has(s, s->mate[i] + 1, RG_CLASS_CC | RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_SUB | RG_CLASS_PUNCT))) *out = quotation(s, i);
     while (out->last > out->first && (is(s, out->last - 1, ",") || is(s, out->last - 1, ":") || is(s, out->last - 1, "--"))) out->last--;
-    return out->last > out->first;
+    return out->last > out->first && !(out->last == out->first + 1 && is(s, out->first, "that") && in(s, out->last) && !is(s, out->last, ";"));
 }
 
 static bool base_form(const voice_scan *s, size_t i) {
@@ -166,6 +166,7 @@ static size_t past_phrase(const voice_scan *s, size_t i) {
     if (!has(s, i, RG_CLASS_PREP) || has(s, i, RG_CLASS_WHEN | RG_CLASS_DET) || is(s, i, "to") || is(s, i, "as") || is(s, i, "of") || is(s, i, "by")) return i;
     if (rg_voice_finite(s, i + 1)) return i;
     for (size_t k = i + 2; in(s, k) && k < i + SHORT_QUOTE && !rg_voice_finite(s, k) && !has(s, k, RG_CLASS_PUNCT | RG_CLASS_REL); k++) {
+        if (has(s, k, RG_CLASS_VERB) && has(s, k - 1, RG_CLASS_PREP)) return i;
         bool fresh = has(s, k, RG_CLASS_NOM) || (has(s, k, RG_CLASS_DET) && has(s, k - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !has(s, k - 1, RG_CLASS_DET));
         if (fresh) return has(s, k, RG_CLASS_NOM) ? (rg_voice_clause_at(s, k) ? k : i) : (verb_soon(s, k) ? k : i);
     }
@@ -222,7 +223,8 @@ static bool content_after(const voice_scan *s, const voice_saying *said, stretch
     size_t mark = is(s, i, ",") || is(s, i, ":") ? i + 1 : i;
     if (f & (FRAME_QUOTE | FRAME_CLAUSE) && opens(s, mark)) return content_from(s, mark, out);
     bool relative = f & FRAME_ALSO_NOUN && !verbal(s, said->verb) && has(s, i + 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL); /* "a light show that can be seen" */
-    if (is(s, i, "that") && f & (FRAME_CLAUSE | FRAME_THAT) && in(s, i + 1)) return !relative && content_from(s, i, out);
+    bool pointing = !(f & FRAME_CLAUSE) && (has(s, i + 1, RG_CLASS_WHEN) || (has(s, i + 1, RG_CLASS_NOUN) && !rg_voice_clause_at(s, i + 1))); /* "asked that question" */
+    if (is(s, i, "that") && f & (FRAME_CLAUSE | FRAME_THAT) && in(s, i + 1)) return !relative && !pointing && content_from(s, i, out);
     if (question_word(s, i) && f & FRAME_QUESTION && !is(s, i, "when") && !is(s, i, "if")) return content_from(s, i, out);
     bool sure = surely_verb(s, said);
     size_t likely = i + 1; /* "thinks it very likely that" */
@@ -239,6 +241,7 @@ static bool content_after(const voice_scan *s, const voice_saying *said, stretch
     if (said->passive) { /* "it is thought he left", "it was reported in the press that" */
         size_t that = f & FRAME_CLAUSE && said->cue.first > s->begin && is(s, said->cue.first - 1, "it") ? introduced(s, i, false) : RG_NONE;
         if (that != RG_NONE && is(s, that, "that")) return content_from(s, that, out);
+        if (f & FRAME_PERSON && f & FRAME_CLAUSE && rg_voice_clause_at(s, i)) return content_from(s, i, out); /* "they were told the bank was sound" */
         return f & FRAME_CLAUSE && said->cue.first > s->begin && is(s, said->cue.first - 1, "it") && (rg_voice_clause_at(s, i) || past_behind(s, i)) && content_from(s, i, out);
     }
     size_t person = f & (FRAME_PERSON | FRAME_OBJECT_INFINITIVE) ? past_person(s, i) : i;
@@ -386,6 +389,18 @@ static bool ends_saying(const voice_scan *s, const voice_saying *said, size_t i)
     return !is(s, said->cue.first, "to") && !object && !(is(s, s->end, ":") && !is(s, i, ","));
 }
 
+/* "met him, observed the camp, and went": is it one of several things done, not "A, observed Holm"? */
+static bool in_series(const voice_scan *s, const voice_saying *said, size_t i) {
+    bool finds = said->frames & FRAME_THAT && !(said->frames & FRAME_PERSON); /* "discovered the range" */
+    size_t k = i + is(s, i, ",");
+    k += has(s, k, RG_CLASS_CC);
+    if (finds || k == i) return finds;
+    while (has(s, k, RG_CLASS_ADV)) k++;
+    unsigned form;
+    const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, k, s->end, &form);
+    return verbal(s, k) || (verb && form & (RG_FORM_PAST | RG_FORM_S) && !has(s, k, RG_CLASS_NAME | RG_CLASS_PREP));
+}
+
 /* "..., he said": what is said before it. `quoted`: only where that is a quotation. */
 static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
     if (!(said->frames & (FRAME_QUOTE | FRAME_CLAUSE)) || said->passive || (!quoted && said->form & RG_FORM_ING && !in_group(s, said->cue, RG_CLASS_BE))) return false;
@@ -400,6 +415,7 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
         said->source = (stretch){after, past_who(s, rg_voice_phrase_end(s, after))};
         after = said->source.last;
         if (in(s, after) && rg_voice_finite(s, after)) return false; /* "told "Face the Nation," said she was" */
+        if (!quoted && (!rg_voice_teller(s, said->source) || in_series(s, said, after))) return false;
     } else { /* "...," X said */
         size_t edge = left.first;
         if (edge > s->begin + 1 && is(s, edge - 1, "as") && has(s, edge - 2, RG_CLASS_PUNCT)) edge--; /* "Nobody won," as she put it */
@@ -409,19 +425,24 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
         said->source = left;
         if (said->frames & FRAME_PERSON) after = past_person(s, after);
     }
+    bool led = said->content[0].first < said->content[0].last && has(s, said->content[0].first, RG_CLASS_PREP | RG_CLASS_SUB);
+    if (!quoted && led && !rg_voice_teller(s, said->source)) return false; /* "As the rule requires, A was done" */
     if (!quoted && (!ends_saying(s, said, after) || !(said->frames & (FRAME_CLAUSE | FRAME_THAT)))) return false;
     if (!said->content[1].last) goes_on(s, after, &said->content[1]);
+    while (!quoted && has(s, after, RG_CLASS_WHEN)) after++; /* "A, he told them yesterday, and B" */
     if (!said->content[1].last && (!quoted || is(s, after + 1, "that")) && is(s, after, ",") && in(s, after + 1)) said->content[1] = (stretch){after + 1, rg_voice_content_end(s, after + 1)};
     return said->source.last > said->source.first;
 }
 
 /* "The two were held on Sunday, police said, after a search that lasted three days": said before and behind. */
 static bool said_between(const voice_scan *s, voice_saying *said) {
-    if (!is(s, said->cue.last, ",") || opens(s, said->cue.last + 1) || said->passive || !(said->form & (RG_FORM_PAST | RG_FORM_S | RG_FORM_BASE))) return false;
+    size_t comma = said->frames & FRAME_PERSON ? past_person(s, said->cue.last) : said->cue.last;
+    while (comma > said->cue.last && has(s, comma, RG_CLASS_WHEN)) comma++;
+    if (!is(s, comma, ",") || opens(s, comma + 1) || said->passive || !(said->form & (RG_FORM_PAST | RG_FORM_S | RG_FORM_BASE))) return false;
     voice_saying other = *said;
-    size_t that = introduced(s, said->cue.last, false);
+    size_t that = introduced(s, comma, false);
     if (that != RG_NONE && is(s, that, "that") && is(s, that - 1, ",")) return false; /* "as he knew, from his spies, that" */
-    if (!inverted(s, &other, false) || other.source.first >= said->cue.first) return false;
+    if (!inverted(s, &other, false) || other.source.first >= said->cue.first || !rg_voice_teller(s, other.source)) return false;
     *said = other;
     return true;
 }
@@ -516,10 +537,12 @@ static stretch subject_before(const voice_scan *s, size_t at) {
 static bool ready_to(const voice_scan *s, stretch *source) {
     size_t be = source->first;
     while (be > s->begin && has(s, be - 1, RG_CLASS_ADV)) be--;
-    if (be == s->begin || !has(s, be - 1, RG_CLASS_BE) || has(s, source->first, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_NUM)) return false;
+    if (be == s->begin || !has(s, be - 1, RG_CLASS_BE)) return false;
     stretch subject = subject_of(s, be);
+    bool it = subject.first + 1 == subject.last && is(s, subject.first, "it"); /* "it is a surprise to learn that" */
+    if (!it && has(s, source->first, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_NUM)) return false;
     if (subject.first + 1 == subject.last && is(s, subject.first, "there")) return false; /* "there is evidence to suggest" */
-    *source = subject.first + 1 == subject.last && is(s, subject.first, "it") ? (stretch){0, 0} : subject;
+    *source = it ? (stretch){0, 0} : subject;
     return true;
 }
 
@@ -564,6 +587,8 @@ static void active_source(const voice_scan *s, voice_saying *said) {
 static bool hangs_loose(const voice_scan *s, const voice_saying *said) {
     bool ing = said->form & RG_FORM_ING && !in_group(s, said->cue, RG_CLASS_BE);
     if (ing && verbal(s, said->verb - 1)) return true; /* "said adding salt would help" */
+    unsigned form;
+    if (ing && word(s, said->verb - 1, WORD_OBJECT) && rg_voice_cue_verb(s, said->verb - 2, &form)) return false; /* "quotes him saying" */
     if (ing) return !has(s, said->verb - 1, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ADV) && !is(s, said->verb - 1, "by") && !is(s, said->verb - 1, "after") && !is(s, said->verb - 1, "before") && !is(s, said->verb - 1, "while") && !is(s, said->verb - 1, "as");
     return said->frames & FRAME_ALSO_NOUN && !(said->form & (RG_FORM_PAST | RG_FORM_PART)) && !surely_verb(s, said) && !is(s, said->cue.last, "that");
 }
