@@ -107,7 +107,9 @@ static bool of_whom(const rg_draft *d, const rg_clause *c) {
 /* "walked through the town, beating drums": what else those did who did this. */
 static bool beside_act(const rg_draft *d, const rg_clause *c) {
     const rg_clause *outer = c->outer == RG_NONE ? NULL : &d->c->at.at[c->outer];
-    bool comma = rg_draft_is(d, c->first, ",") || (c->first > 0 && rg_draft_is(d, c->first - 1, ",")), told = outer && outer->past && outer->link != RG_LINK_SUB && outer->link != RG_LINK_RELATIVE && !outer->negated && !outer->modal && !outer->passive && !outer->quoted;
+    size_t how = c->verb_first; /* ", effectively blocking the straits" */
+    while (how > c->first && rg_draft_unit(d, how - 1)->classes & RG_CLASS_ADV && !(rg_draft_unit(d, how - 1)->classes & (RG_CLASS_NEG | RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_WHEN))) how--;
+    bool comma = rg_draft_is(d, c->first, ",") || (c->first > 0 && rg_draft_is(d, c->first - 1, ",")) || (how > 0 && how < c->verb_first && rg_draft_is(d, how - 1, ",")), told = outer && outer->past && outer->link != RG_LINK_SUB && outer->link != RG_LINK_RELATIVE && !outer->negated && !outer->modal && !outer->passive && !outer->quoted;
     return told && comma && outer->last <= c->first + 1 && outer->verb_first < outer->verb_last && outer->verb != RG_VERB_BE && !c->passive && !c->negated && !c->quoted && !c->aside && rg_text_ends(rg_draft_unit(d, c->head)->fold, RG_TEXT("ing")) && c->verb_last < c->last && c->verb != RG_VERB_RESULT && c->verb != RG_VERB_LEAD && !(rg_turn_voiced(d, c));
 }
 
@@ -116,7 +118,8 @@ static bool states(const rg_draft *d, const rg_clause *c) {
     static const char *const facts[] = {"when", "after", "as", "because", "since", "where"};
     bool own = c->subject.first < c->subject.last;
     if (c->link == RG_LINK_REDUCED) return beside_act(d, c);
-    bool link = c->link == RG_LINK_MAIN || c->link == RG_LINK_AND || (c->link == RG_LINK_RELATIVE && !(own && c->subject.first > c->relative));
+    bool where = c->link == RG_LINK_RELATIVE && own && c->subject.first > c->relative && rg_draft_is(d, c->relative, "where"); /* "to Riga, where he gathered an army" */
+    bool link = c->link == RG_LINK_MAIN || c->link == RG_LINK_AND || where || (c->link == RG_LINK_RELATIVE && !(own && c->subject.first > c->relative));
     bool fact = c->link == RG_LINK_SUB && c->first < c->verb_first && rg_draft_unit(d, c->first)->classes & RG_CLASS_FACT;
     for (size_t i = 0; c->link == RG_LINK_SUB && i < sizeof facts / sizeof *facts; i++) fact |= own && rg_text_is(c->linker, facts[i]);
     bool says = (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY) && rg_turn_voiced(d, c);
@@ -248,7 +251,7 @@ static void tell(rg_draft *d, size_t clause) {
     bool person = t.subject.event == RG_NONE && (rg_turn_person_in(d, t.first, t.last) != RG_NONE || rg_turn_pronoun(d, &t) != RG_NONE || (t.first < t.last && (rg_draft_noun(d, t.last - 1) == RG_NOUN_ACTOR || rg_draft_sense(d, t.last - 1) == RG_SENSE_PERSON)));
     rg_gender_again(d, now);
     whole.last = behind(d, &t);
-    if (whole.link == RG_LINK_RELATIVE) whole.subject = (rg_phrase){0}; /* "who kept the keys": kept the keys */
+    if (whole.link == RG_LINK_RELATIVE && !(whole.subject.first < whole.subject.last && whole.subject.first > whole.relative)) whole.subject = (rg_phrase){0}; /* "who kept the keys": kept the keys */
     bool timed = event != RG_NONE && event == t.subject.event && !defines(d, t.c) && event_told(d, event, t.c);
     t.event = event;
     if (event == RG_NONE || timed || !says_enough(d, t.c, whole.last)) return;
