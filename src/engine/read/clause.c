@@ -1,112 +1,11 @@
-/* clause.c: the boundaries between verb groups, then subject and phrases.
+/* clause.c: the subject and the phrases of each clause.
  *
- * Sentence -> segments (the running words; each bracketed aside; each long quotation) -> verb groups (clause_group.c) -> clauses. Every step
- * walks a segment once or twice: linear.
+ * Sentence -> segments (the running words; each bracketed aside; each long quotation) -> verb groups (clause_group.c) -> boundaries between them
+ * (clause_boundary.c) -> clauses. Every step walks a segment once or twice: linear.
  */
 #include "engine/read/clause_int.h"
 
 enum { QUOTE_WORDS = 6 }; /* a shorter quotation is a word of the sentence around it */
-
-/* ---- boundaries ----------------------------------------------------------------------------------------------- */
-
-static int boundary_rank(const clause_parse *p, size_t i, size_t verb) {
-    unsigned k = classes(p, i);
-    if (k & RG_CLASS_PUNCT && (is(p, i, ";") || is(p, i, ":") || is(p, i, "\xe2\x80\x94") || is(p, i, "--"))) return 6;
-    bool noun_next = noun_like(p, i + 1) || word(p, i + 1, RG_CLASS_DET);
-    if (k & RG_CLASS_WHEN) return 0; /* "fell ill that week and died" */
-    if ((k & RG_CLASS_REL) || is(p, i, "that") || (is(p, i, "what") && word(p, i - 1, RG_CLASS_PREP))) return 5;
-    bool participle = k & RG_CLASS_SUB && word(p, i + 1, RG_CLASS_VERB) && rg_text_ends(unit_at(p, i + 1)->fold, RG_TEXT("ing")) && i + 1 < verb; /* "while mustering the militia, set out" */
-    if (participle) return 0;
-    if (k & RG_CLASS_SUB && !(k & RG_CLASS_PREP)) return 5;
-    bool alike = is(p, i, "as") && i > 1 && (is(p, i - 1, "same") || is(p, i - 2, "same")); /* "of the same age as" */
-    if (is(p, i, "than") && noun_next && i + 2 == verb) return 3; /* "than X had been" */
-    if (k & RG_CLASS_SUB && noun_next && !alike && !word(p, i + 1, RG_CLASS_WHEN)) return 3; /* after, before, as, until, since: a clause may follow */
-    if (k & RG_CLASS_CC && is(p, i - 1, ",")) return 4;
-    if (k & RG_CLASS_CC && i + 1 >= verb) return 4; /* "and signed" */
-    if (is(p, i, ",")) return 2;
-    return k & RG_CLASS_CC ? 1 : 0;
-}
-
-/* "he" right before the verb: the position of the pronoun, RG_NONE. */
-static size_t nominative(const clause_parse *p, const clause_group *before, const clause_group *g) {
-    size_t i = g->first;
-    while (i > before->last && word(p, i - 1, RG_CLASS_ADV) && !word(p, i - 1, RG_CLASS_PREP)) i--;
-    return i > before->last && word(p, i - 1, RG_CLASS_NOM) ? i - 1 : RG_NONE;
-}
-
-/* "The discovery of graves, after its forces had occupied the site, precipitated", "The view that A did it is": where the clause of the first
- * verb really begins. */
-static size_t subordinate_start(const clause_parse *p, size_t from, size_t verb, bool first) {
-    for (size_t i = from + 1; i + 1 < verb; i++) {
-        if (is(p, i, "whose") && (noun_like(p, i - 1) || is(p, i - 1, ","))) return i;
-        if (!first) continue;
-        bool that = is(p, i, "that") && word(p, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !word(p, i - 1, RG_CLASS_PREP | RG_CLASS_SUB) && p->groups.n > 1;
-        bool opens = is(p, i - 1, ",") && word(p, i, RG_CLASS_SUB) && !word(p, i, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_ADV | RG_CLASS_REL) && !is(p, i, "as");
-        bool subject = word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_NOUN | RG_CLASS_NUM) && !word(p, i + 1, RG_CLASS_WHEN);
-        bool which = (is(p, i, "which") || is(p, i, "whom") || is(p, i, "where")) && noun_like(p, i - 1); /* "The house where X met Y" */
-        if ((that || which) && subject) return i;
-        if (!opens || !subject) continue;
-        for (size_t k = i + 1; k < verb; k++)
-            if (is(p, k, ",")) return from;
-        return i;
-    }
-    return from;
-}
-
-/* Where the clause of a participle begins: at its comma; in "After X sank, Y, commanded by Z, arrived" at the comma before Y. */
-static size_t reduced_start(const clause_parse *p, const clause_group *before, const clause_group *g) {
-    size_t start = g->first > before->last && is(p, g->first - 1, ",") ? g->first - 1 : g->first;
-    bool opens = false;
-    for (size_t i = 0; before == p->groups.at && start < g->first && i < before->first; i++) opens |= word(p, i, RG_CLASS_SUB) && !word(p, i, RG_CLASS_REL | RG_CLASS_DET);
-    for (size_t i = before->last; opens && i + 1 < start; i++)
-        if (is(p, i, ",") && word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME) && !word(p, i + 1, RG_CLASS_WHEN)) return i;
-    return start;
-}
-
-/* Is the first verb that of a clause which opens the sentence, "When the mayor fled"? Not in "After the war the mayor fled". */
-static bool opens_sentence(const clause_parse *p) {
-    size_t verb = p->groups.at[0].first;
-    if (!p->groups.at[0].finite || !word(p, 0, RG_CLASS_SUB) || word(p, 0, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_REL) || verb < 2 || word(p, 1, RG_CLASS_WHEN)) return false;
-    for (size_t k = 1; k < verb; k++) {
-        bool fresh = k > 1 && word(p, k, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON) && noun_like(p, k - 1) && !word(p, k - 1, RG_CLASS_DET | RG_CLASS_PREP);
-        if (fresh || word(p, k, RG_CLASS_PUNCT)) return false;
-    }
-    return true;
-}
-
-/* "When the mayor fled, | his deputy, Korn, took": the comma behind the clause that opens the sentence, where a subject stands behind it; RG_NONE. */
-static size_t behind_opening(const clause_parse *p, const clause_group *before, const clause_group *g) {
-    for (const clause_group *a = p->groups.at + 1; a <= before; a++)
-        if (!a->infinitive) return RG_NONE;
-    if (!g->finite || !opens_sentence(p)) return RG_NONE;
-    for (size_t i = before->last; i + 1 < g->first; i++) {
-        if (word(p, i, RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL) || is(p, i, "that")) return RG_NONE;
-        if (is(p, i, ",")) return word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM) && !word(p, i + 1, RG_CLASS_WHEN) ? i : RG_NONE;
-    }
-    return RG_NONE;
-}
-
-/* The position where the clause of group g begins, between the end of the group before it and g itself. */
-static size_t boundary(const clause_parse *p, const clause_group *before, const clause_group *g) {
-    if (g->infinitive) return g->first;
-    if (g->reduced) return reduced_start(p, before, g);
-    size_t best = before->last, opening = behind_opening(p, before, g);
-    int rank = 0;
-    if (opening != RG_NONE) return opening;
-    if (rg_clause_said_of(p, before, g)) return before->last;
-    for (size_t i = before->last; i < g->first; i++) {
-        int r = boundary_rank(p, i, g->first);
-        if (r && r >= rank) best = i, rank = r;
-        if (rank == 5 && r == 2) break; /* "that, in 1939, ..." */
-    }
-    if (rank < 2 && nominative(p, before, g) != RG_NONE) return nominative(p, before, g); /* "When she left X on Monday she carried" */
-    size_t hangs = before == p->groups.at && before->finite ? subordinate_start(p, 0, before->first, true) : 0; /* "The house where X met Y | was burned" */
-    if (rank == 0 && (takes_all(p, before) || word(p, hangs, RG_CLASS_REL) || rg_clause_object_relative(p, before)) && g->finite) { /* "The men who held it | surrendered", "the committee set up by X | met" */
-        best = g->first;
-        while (best > before->last && word(p, best - 1, RG_CLASS_ADV) && !word(p, best - 1, RG_CLASS_PREP)) best--;
-    }
-    return best;
-}
 
 /* ---- clauses -------------------------------------------------------------------------------------------------- */
 
@@ -480,16 +379,11 @@ static bool leads_in(const clause_parse *p, const clause_group *g, bool first) {
     return false;
 }
 
-/* ", also": does the verb stand behind a comma, an adverb between at most? */
-static bool behind_comma(const clause_parse *p, size_t verb) {
-    return verb > 0 && (is(p, verb - 1, ",") || (verb > 1 && word(p, verb - 1, RG_CLASS_ADV) && is(p, verb - 2, ",")));
-}
-
 /* "On 4 May the mayor, who had fled, returned": what stands before the subject waits for the verb behind the relative clause. */
 static void leave_lead(clause_parse *p, rg_clause *clause, size_t end) {
     size_t k = 1, kept = 0;
     bool resumes = p->groups.n > 1 && p->groups.at[1].finite && takes_all(p, &p->groups.at[0]); /* "the men who had fled were" */
-    while (k < p->groups.n && !resumes && !(p->groups.at[k].finite && behind_comma(p, p->groups.at[k].first))) k++;
+    while (k < p->groups.n && !resumes && !(p->groups.at[k].finite && rg_clause_behind_comma(p, p->groups.at[k].first))) k++;
     if (end == 0 || k >= p->groups.n) return;
     for (size_t i = 0; i < clause->phrase_count; i++) {
         rg_phrase f = p->c->phrases.at[clause->phrases + i];
@@ -576,7 +470,7 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
     clause->negated = g->negated;
     clause->modal = g->modal;
     clause->past = g->past && g->finite;
-    size_t begin = g->finite ? subordinate_start(p, from, g->first, first) : from;
+    size_t begin = g->finite ? rg_clause_subordinate_start(p, from, g->first, first) : from;
     bool whose = begin > from && is(p, begin, "whose");
     if (begin > from && (whose || !opens_adjunct(p, from))) {
         p->waiting = (clause_waiting){opens_adjunct(p, from) ? before_whose(p, from, begin) : from, is(p, begin - 1, ",") ? begin - 1 : begin};
@@ -592,7 +486,7 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
     } else if (g->reduced || g->infinitive) {
         clause->link = g->reduced ? RG_LINK_REDUCED : RG_LINK_INFINITIVE;
         if (g->reduced && from < g->first) clause->relative = clause->verb_first; /* "After the armistice, signed on": what it hangs on stands in it */
-    } else if (from < g->first && word(p, from, RG_CLASS_SUB) && !word(p, from, RG_CLASS_PREP | RG_CLASS_DET)) {
+    } else if (from < g->first && word(p, from, RG_CLASS_SUB) && !word(p, from, RG_CLASS_PREP | RG_CLASS_DET) && !is(p, from + 1, ",")) { /* not "So, with the town lost, he" */
         clause->link = RG_LINK_SUB;
         clause->linker = unit_at(p, from)->fold;
     }
@@ -605,7 +499,7 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
     not_until(p, clause);
     if (first && !p->seg.aside && g->finite) invert(p, clause);
     if (!first) take_waiting(p, clause, g);
-    if (!first && g->finite && clause->link == RG_LINK_AND && behind_comma(p, g->first)) take_lead(p, clause);
+    if (!first && g->finite && clause->link == RG_LINK_AND && rg_clause_behind_comma(p, g->first)) take_lead(p, clause);
 }
 
 /* "The army led by X, often called Y, defeated Z": the first finite verb takes the noun phrase before the participles. */
@@ -622,7 +516,8 @@ static void share_subject(clause_parse *p, size_t base, size_t k) {
     for (size_t i = from; i < end && opens_adjunct(p, from); i++)
         if (is(p, i, ",")) from = i + 1; /* "On 7 March, the legion equipped with X arrived" */
     size_t start = opens_adjunct(p, from) ? after_adjunct(p, from, end) : from; /* "On 7 March the legion, equipped with X, arrived" */
-    if (start > from && start + 1 < end && !opens_adjunct(p, start) && word(p, start, RG_CLASS_DET | RG_CLASS_NAME)) {
+    bool dated = start > from && start + 1 == end && word(p, start, RG_CLASS_NAME) && word(p, start - 1, RG_CLASS_WHEN); /* "In 1946 Korn, known as X, founded" */
+    if (start > from && (dated || start + 1 < end) && !opens_adjunct(p, start) && word(p, start, RG_CLASS_DET | RG_CLASS_NAME)) {
         add_phrases(p, clause, from, start);
         from = start, leads = false;
     }
@@ -703,7 +598,7 @@ static void parse_segment(clause_parse *p, clause_segment seg) {
     }
     size_t base = p->c->at.n, from = 0;
     for (size_t k = 0; k < p->groups.n; k++) {
-        size_t to = k + 1 < p->groups.n ? boundary(p, &p->groups.at[k], &p->groups.at[k + 1]) : seg.n;
+        size_t to = k + 1 < p->groups.n ? rg_clause_boundary(p, &p->groups.at[k], &p->groups.at[k + 1]) : seg.n;
         if (to <= from) to = from + 1;
         add_clause(p, from, own_end(p, k, to), &p->groups.at[k], k ? base + k - 1 : RG_NONE, k == 0);
         share_subject(p, base, k);

@@ -330,7 +330,10 @@ static void plain_group(clause_parse *p, size_t i) {
         if (reading == 0 && !present_reading(p, i, form, entry)) return;
     } else if (form & RG_FORM_ING) {
         if (word(p, i, RG_CLASS_PREP)) return; /* "following", "including" */
-        bool hangs = i > 0 && (is(p, i - 1, ",") || (has_finite(p) && word(p, i - 1, RG_CLASS_NAME | RG_CLASS_NOUN) && (entry || word(p, i + 1, RG_CLASS_DET | RG_CLASS_PREP)))) && !word(p, i - 1, RG_CLASS_DET | RG_CLASS_ORD) &&
+        size_t how = i; /* ", effectively blocking" */
+        while (how > 0 && word(p, how - 1, RG_CLASS_ADV) && !word(p, how - 1, RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_NEG)) how--;
+        bool adverb = how < i && how > 0 && is(p, how - 1, ",") && has_finite(p) && entry;
+        bool hangs = i > 0 && (is(p, i - 1, ",") || adverb || (has_finite(p) && word(p, i - 1, RG_CLASS_NAME | RG_CLASS_NOUN) && (entry || word(p, i + 1, RG_CLASS_DET | RG_CLASS_PREP)))) && !word(p, i - 1, RG_CLASS_DET | RG_CLASS_ORD) &&
                      !word(p, i + 1, RG_CLASS_PUNCT) && !is(p, i + 1, "of");
         if (!hangs && !accused_of(p, i)) return;
         g.finite = false;

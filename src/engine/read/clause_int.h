@@ -1,7 +1,8 @@
 /* clause_int.h: one stretch of a sentence while it is cut into clauses.
  *
  *     clause_group.c  its verb groups
- *     clause.c        the boundaries between them; subject and phrases
+ *     clause_boundary.c  where the clause of each begins
+ *     clause.c        its subject and phrases
  */
 #ifndef RG_CLAUSE_INT_H
 #define RG_CLAUSE_INT_H
@@ -65,6 +66,13 @@ bool rg_clause_object_relative(const clause_parse *p, const clause_group *g);
 
 /* "said | the mayor, Piet Hall, had burned it": is what stands between the two groups the subject of the second, with who that is? */
 bool rg_clause_said_of(const clause_parse *p, const clause_group *before, const clause_group *g);
+
+/* ", also": does the verb stand behind a comma, an adverb between at most? */
+bool rg_clause_behind_comma(const clause_parse *p, size_t verb);
+/* Where the clause of a verb, that begins at `from`, really begins: "The view | that A did it is". */
+size_t rg_clause_subordinate_start(const clause_parse *p, size_t from, size_t verb, bool first);
+/* The position where the clause of group g begins, between the end of the group before it and g itself. */
+size_t rg_clause_boundary(const clause_parse *p, const clause_group *before, const clause_group *g);
 
 /* Fills in p->groups. */
 void rg_clause_groups(clause_parse *p);

@@ -75,6 +75,8 @@ void rg_remember_nameless(rg_draft *d, const rg_turn *t) {
     size_t person = rg_turn_apposed(d, t);
     if (person == RG_NONE) person = rg_turn_person_in(d, t->first, t->last);
     bool own = t->c->subject.first < t->c->subject.last && t->first == t->c->subject.first && (t->c->link == RG_LINK_MAIN || t->c->link == RG_LINK_AND) && !t->c->quoted;
+    bool named = person != RG_NONE && t->c->link == RG_LINK_SUB && t->c->subject.first < t->c->subject.last; /* "When Korn died his will": not the mayor's */
+    if (named) d->one_first = d->one_last = 0;
     if (!own) return;
     rg_span those = rg_turn_those(d, t);
     bool again = those.start == d->one_first && those.start < those.end; /* "he", the same */

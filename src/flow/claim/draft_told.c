@@ -174,7 +174,7 @@ static size_t behind(const rg_draft *d, const rg_turn *t) {
     for (size_t k = t->index + 1; k < d->c->clause_start[d->sentence + 1]; k++) {
         const rg_clause *next = &d->c->at.at[k];
         bool goes_on = next->first == last && !next->aside && !next->quoted && next->last <= t->c->first + WORDS_MOST && !(rg_draft_unit(d, next->first)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC)) && !(rg_draft_unit(d, last - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC));
-        bool object = next->link == RG_LINK_AND && next->subject.first < next->subject.last && t->c->link != RG_LINK_RELATIVE;
+        bool object = next->link == RG_LINK_AND && next->subject.first < next->subject.last && t->c->link != RG_LINK_RELATIVE && t->c->verb != RG_VERB_DIE && !(t->c->link == RG_LINK_SUB && t->c->verb == RG_VERB_MOVE); /* "when he died | his will was ignored" */
         if (!goes_on || !(next->link == RG_LINK_THAT || object || next->link == RG_LINK_INFINITIVE || next->link == RG_LINK_REDUCED)) break;
         last = next->last;
     }

@@ -1,0 +1,121 @@
+/* clause_boundary.c: where between two verb groups the clause of the second begins. */
+#include "engine/read/clause_int.h"
+
+bool rg_clause_behind_comma(const clause_parse *p, size_t verb) {
+    return verb > 0 && (is(p, verb - 1, ",") || (verb > 1 && word(p, verb - 1, RG_CLASS_ADV) && is(p, verb - 2, ",")));
+}
+
+/* "as an ally of Rome, | had left": no subject stands right before the comma that the verb follows. */
+static bool no_clause(const clause_parse *p, size_t i, size_t verb) {
+    static const char *const objects[] = {"him", "them", "me", "us"};
+    for (size_t k = 0; k < sizeof objects / sizeof *objects; k++)
+        if (is(p, i + 1, objects[k])) return true; /* "before him" */
+    if (!rg_clause_behind_comma(p, verb)) return false;
+    size_t comma = verb - 1 - !is(p, verb - 1, ",");
+    for (size_t k = i + 1; k < comma; k++)
+        if (word(p, k, RG_CLASS_PUNCT)) return false;
+    return comma > i + 1;
+}
+
+static int boundary_rank(const clause_parse *p, size_t i, size_t verb) {
+    unsigned k = classes(p, i);
+    if (k & RG_CLASS_PUNCT && (is(p, i, ";") || is(p, i, ":") || is(p, i, "\xe2\x80\x94") || is(p, i, "--"))) return 6;
+    bool noun_next = noun_like(p, i + 1) || word(p, i + 1, RG_CLASS_DET);
+    if (k & RG_CLASS_WHEN) return 0; /* "fell ill that week and died" */
+    if ((k & RG_CLASS_REL) || is(p, i, "that") || (is(p, i, "what") && word(p, i - 1, RG_CLASS_PREP))) return 5;
+    bool participle = k & RG_CLASS_SUB && word(p, i + 1, RG_CLASS_VERB) && rg_text_ends(unit_at(p, i + 1)->fold, RG_TEXT("ing")) && i + 1 < verb; /* "while mustering the militia, set out" */
+    if (participle) return 0;
+    if (k & RG_CLASS_SUB && !(k & RG_CLASS_PREP)) return 5;
+    bool alike = is(p, i, "as") && i > 1 && (is(p, i - 1, "same") || is(p, i - 2, "same")); /* "of the same age as" */
+    if (is(p, i, "than") && noun_next && i + 2 == verb) return 3; /* "than X had been" */
+    if (k & RG_CLASS_SUB && noun_next && !alike && !word(p, i + 1, RG_CLASS_WHEN)) return no_clause(p, i, verb) ? 0 : 3; /* after, before, as, until, since: a clause may follow */
+    if (k & RG_CLASS_CC && is(p, i - 1, ",")) return 4;
+    if (k & RG_CLASS_CC && i + 1 >= verb) return 4; /* "and signed" */
+    if (is(p, i, ",")) return 2;
+    return k & RG_CLASS_CC ? 1 : 0;
+}
+
+/* "he" right before the verb: the position of the pronoun, RG_NONE. */
+static size_t nominative(const clause_parse *p, const clause_group *before, const clause_group *g) {
+    size_t i = g->first;
+    while (i > before->last && word(p, i - 1, RG_CLASS_ADV) && !word(p, i - 1, RG_CLASS_PREP)) i--;
+    return i > before->last && word(p, i - 1, RG_CLASS_NOM) ? i - 1 : RG_NONE;
+}
+
+/* "The discovery of graves, after its forces had occupied the site, precipitated", "The view that A did it is": where the clause of the first
+ * verb really begins. */
+size_t rg_clause_subordinate_start(const clause_parse *p, size_t from, size_t verb, bool first) {
+    for (size_t i = from + 1; i + 1 < verb; i++) {
+        if (is(p, i, "whose") && (noun_like(p, i - 1) || is(p, i - 1, ","))) return i;
+        if (!first) continue;
+        bool that = is(p, i, "that") && word(p, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !word(p, i - 1, RG_CLASS_PREP | RG_CLASS_SUB) && p->groups.n > 1;
+        bool opens = is(p, i - 1, ",") && word(p, i, RG_CLASS_SUB) && !word(p, i, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_ADV | RG_CLASS_REL) && !is(p, i, "as");
+        bool subject = word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_NOUN | RG_CLASS_NUM) && !word(p, i + 1, RG_CLASS_WHEN);
+        bool which = (is(p, i, "which") || is(p, i, "whom") || is(p, i, "where")) && noun_like(p, i - 1); /* "The house where X met Y" */
+        if ((that || which) && subject) return i;
+        if (!opens || !subject) continue;
+        size_t commas = 0; /* "while the governor, Piet Lind, was" */
+        for (size_t k = i + 1; k < verb; k++) commas += is(p, k, ",");
+        bool named = commas == 2 && verb > i + 4 && is(p, verb - 1, ",") && word(p, verb - 2, RG_CLASS_NAME) && is(p, verb - 3, ",");
+        if (commas && !named) return from;
+        return i;
+    }
+    return from;
+}
+
+/* Where the clause of a participle begins: at its comma; in "After X sank, Y, commanded by Z, arrived" at the comma before Y. */
+static size_t reduced_start(const clause_parse *p, const clause_group *before, const clause_group *g) {
+    size_t how = g->first; /* ", effectively blocking the straits" */
+    while (how > before->last && word(p, how - 1, RG_CLASS_ADV) && !word(p, how - 1, RG_CLASS_PREP)) how--;
+    size_t start = how > before->last && is(p, how - 1, ",") ? how - 1 : g->first;
+    bool opens = false;
+    for (size_t i = 0; before == p->groups.at && start < g->first && i < before->first; i++) opens |= word(p, i, RG_CLASS_SUB) && !word(p, i, RG_CLASS_REL | RG_CLASS_DET);
+    for (size_t i = before->last; opens && i + 1 < start; i++)
+        if (is(p, i, ",") && word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME) && !word(p, i + 1, RG_CLASS_WHEN)) return i;
+    return start;
+}
+
+/* Is the first verb that of a clause which opens the sentence, "When the mayor fled"? Not in "After the war the mayor fled". */
+static bool opens_sentence(const clause_parse *p) {
+    size_t verb = p->groups.at[0].first;
+    if (!p->groups.at[0].finite || !word(p, 0, RG_CLASS_SUB) || word(p, 0, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_REL) || verb < 2 || word(p, 1, RG_CLASS_WHEN)) return false;
+    for (size_t k = 1; k < verb; k++) {
+        bool fresh = k > 1 && word(p, k, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON) && noun_like(p, k - 1) && !word(p, k - 1, RG_CLASS_DET | RG_CLASS_PREP);
+        if (fresh || word(p, k, RG_CLASS_PUNCT)) return false;
+    }
+    return true;
+}
+
+/* "When the mayor fled, | his deputy, Korn, took": the comma behind the clause that opens the sentence, where a subject stands behind it; RG_NONE. */
+static size_t behind_opening(const clause_parse *p, const clause_group *before, const clause_group *g) {
+    for (const clause_group *a = p->groups.at + 1; a <= before; a++)
+        if (!a->infinitive) return RG_NONE;
+    if (!g->finite || !opens_sentence(p)) return RG_NONE;
+    for (size_t i = before->last; i + 1 < g->first; i++) {
+        if (word(p, i, RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL) || is(p, i, "that")) return RG_NONE;
+        if (is(p, i, ",")) return word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM) && !word(p, i + 1, RG_CLASS_WHEN) ? i : RG_NONE;
+    }
+    return RG_NONE;
+}
+
+/* The position where the clause of group g begins, between the end of the group before it and g itself. */
+size_t rg_clause_boundary(const clause_parse *p, const clause_group *before, const clause_group *g) {
+    if (g->infinitive) return g->first;
+    if (g->reduced) return reduced_start(p, before, g);
+    size_t best = before->last, opening = behind_opening(p, before, g);
+    int rank = 0;
+    if (opening != RG_NONE) return opening;
+    if (rg_clause_said_of(p, before, g)) return before->last;
+    for (size_t i = before->last; i < g->first; i++) {
+        int r = boundary_rank(p, i, g->first);
+        if (r && r >= rank) best = i, rank = r;
+        if (rank == 5 && r == 2) break; /* "that, in 1939, ..." */
+    }
+    if (rank < 2 && nominative(p, before, g) != RG_NONE) return nominative(p, before, g); /* "When she left X on Monday she carried" */
+    size_t hangs = before == p->groups.at && before->finite ? rg_clause_subordinate_start(p, 0, before->first, true) : 0; /* "The house where X met Y | was burned" */
+    if (rank == 0 && (takes_all(p, before) || word(p, hangs, RG_CLASS_REL) || rg_clause_object_relative(p, before)) && g->finite) { /* "The men who held it | surrendered", "the committee set up by X | met" */
+        best = g->first;
+        while (best > before->last && word(p, best - 1, RG_CLASS_ADV) && !word(p, best - 1, RG_CLASS_PREP)) best--;
+    }
+    return best;
+}
