@@ -211,7 +211,8 @@ bool rg_cause_led(rg_draft *d, rg_turn *t) {
     const rg_phrase *whom = rg_draft_phrase(d, t->c, "");
     bool who = t->first < t->last && (rg_turn_person_in(d, t->first, t->last) != RG_NONE || rg_draft_acts(d, t->last - 1) || rg_draft_many(d, t->last - 1));
     bool somebody = who && whom && to && whom->first >= t->c->verb_last && whom->last < to->first; /* "Korn led a party to the farm" */
-    if (!to || somebody || to->first < t->c->verb_last || t->first >= t->last || rg_draft_unit(d, t->first)->classes & (RG_CLASS_PRON | RG_CLASS_REL)) return false;
+    bool pronoun = t->first < t->last && rg_draft_unit(d, t->first)->classes & (RG_CLASS_PRON | RG_CLASS_REL) && !(t->last > t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_DET); /* not "this unease" */
+    if (!to || somebody || to->first < t->c->verb_last || t->first >= t->last || pronoun) return false;
     rg_mention of = rg_event_find(d, to->first, to->last);
     bool event = of.event != RG_NONE && of.first <= to->first + 1;
     size_t act = event ? RG_NONE : rg_turn_thing(d, to->first, to->last); /* "led to the Weavers Act" */

@@ -285,7 +285,8 @@ static bool place_prep(const rg_draft *d, const rg_clause *clause, const rg_phra
     if (f->first > 1 && rg_draft_is(d, f->first - 1, "to") && (rg_draft_is(d, f->first - 2, "due") || rg_draft_is(d, f->first - 2, "owing") || rg_draft_is(d, f->first - 2, "thanks"))) return false; /* why */
     const rg_phrase *object = clause->verb == RG_VERB_LEAD && !clause->passive ? rg_draft_phrase(d, clause, "") : NULL;
     if (clause->verb == RG_VERB_LEAD && !clause->passive && (!object || object->first > f->first)) return false; /* "led to a war" */
-    return !prep_is(f, moving + 5) || (moves && clause->link != RG_LINK_REDUCED && /* "troops sent from X" */ !rg_draft_phrase(d, clause, "to") && !rg_draft_phrase(d, clause, "into"));
+    bool came = moves || clause->traits & RG_TRAIT_COME; /* "came from X" */
+    return !prep_is(f, moving + 5) || (came && clause->link != RG_LINK_REDUCED && /* "troops sent from X" */ !rg_draft_phrase(d, clause, "to") && !rg_draft_phrase(d, clause, "into"));
 }
 
 static bool several(const rg_draft *d, size_t unit) {

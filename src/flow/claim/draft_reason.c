@@ -91,6 +91,18 @@ static void known_for(rg_draft *d, size_t k, const rg_phrase *f) {
     rg_turn_text_claim(d, &t, RG_PROPERTY_TOPIC, f->first, rg_turn_reach(d, &t, f), "topic/known-for");
 }
 
+/* "an appointment based on old debts", "probably influenced by the chronicle": what it rests on; of a house that stands somewhere, none. */
+static void based(rg_draft *d, size_t k) {
+    const rg_clause *c = &d->c->at.at[k];
+    bool base = rg_text_is(c->lemma, "base"), moved = rg_text_is(c->lemma, "influence") || rg_text_is(c->lemma, "inspire") || rg_text_is(c->lemma, "motivate");
+    const rg_phrase *on = base ? rg_draft_phrase(d, c, rg_draft_phrase(d, c, "on") ? "on" : "upon") : moved ? rg_draft_phrase(d, c, "by") : NULL;
+    rg_turn t;
+    if (!on || on->first < c->verb_last || c->negated || c->quoted || c->modal || !(c->passive || c->link == RG_LINK_REDUCED || on->first == c->verb_last + 1) || rg_turn_has_when(d, on)) return;
+    const rg_name *n = rg_turn_name_at(d, on->first);
+    if ((base && n && n->type == RG_NAME_PLACE) || rg_why_told(d, on->span) || !rg_why_subject(d, k, &t)) return;
+    rg_turn_text_claim(d, &t, RG_PROPERTY_CAUSE, on->first, rg_turn_reach(d, &t, on), "cause/based-on");
+}
+
 /* What the clause has behind its verb and "for"; NULL. */
 static const rg_phrase *for_what(const rg_draft *d, size_t k) {
     const rg_phrase *f = rg_draft_phrase(d, &d->c->at.at[k], "for");
@@ -135,5 +147,6 @@ void rg_reason_left(rg_draft *d) {
         prompted(d, k);
         if (for_what(d, k)) repaid(d, k, for_what(d, k));
         so(d, k);
+        based(d, k);
     }
 }

@@ -398,6 +398,8 @@ static void ascribed(rg_draft *d, rg_turn *t) {
 static void aimed(rg_draft *d, rg_turn *t) {
     size_t next = t->index + 1;
     bool to = next < d->c->clause_start[d->sentence + 1] && d->c->at.at[next].link == RG_LINK_INFINITIVE;
+    size_t thing = t->subject.event == RG_NONE && to && t->c->passive ? rg_thing_subject(d, t) : RG_NONE; /* "was intended to reassure them" */
+    if (thing != RG_NONE) t->event = t->subject.event = thing;
     if (t->subject.event == RG_NONE && to) rg_act_told(d, t); /* "The others attempted to rouse the troops" */
     else if (t->subject.event == RG_NONE || !to) own_event(d, t);
     else rg_turn_text_claim(d, t, RG_PROPERTY_TOPIC, d->c->at.at[next].first, d->c->at.at[next].last, "topic/aimed");

@@ -11,10 +11,13 @@ static bool is_any(const rg_draft *d, size_t unit, const char *const *words) {
     return false;
 }
 
+/* "The castle stands on a hill": where something is, then as now. */
+static bool stands(const rg_clause *c) { return c->verb == RG_VERB_LOCATE || rg_text_is(c->lemma, "stand"); }
+
 /* Does the clause tell of what was, and not of what somebody says? */
 static bool tells(const rg_draft *d, const rg_clause *c) {
     bool says = c->verb == RG_VERB_BE || c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || c->verb == RG_VERB_DISCUSS || c->verb == RG_VERB_ASCRIBE || rg_turn_voiced(d, c);
-    return c->verb_first < c->verb_last && !says && !c->quoted && !c->negated && !c->aside && !rg_act_only_possible(d, c) && c->link != RG_LINK_INFINITIVE && c->link != RG_LINK_REDUCED && c->past;
+    return c->verb_first < c->verb_last && !says && !c->quoted && !c->negated && !c->aside && !rg_act_only_possible(d, c) && c->link != RG_LINK_INFINITIVE && c->link != RG_LINK_REDUCED && (c->past || stands(c));
 }
 
 /* Behind the noun phrase, over its "of"; its noun in `head`; RG_NONE where none stands there. */
@@ -41,13 +44,23 @@ static bool spot(const rg_draft *d, size_t prep, size_t head, size_t end) {
 
 static bool told(const rg_draft *d, rg_span span) { return rg_left_told(d, span, RG_PROPERTY_PLACE, RG_PROPERTY_TOPIC); }
 
+/* May the unit begin the words for a place: an article, or a bare plural ("in caves")? */
+static bool leads(const rg_draft *d, size_t first, size_t last) {
+    const rg_unit *u = rg_draft_unit(d, first);
+    if (u->classes & RG_CLASS_DET) return !(u->classes & RG_CLASS_NEG) && first + 1 < last;
+    return u->classes == RG_CLASS_NOUN && u->name == RG_NONE && rg_text_ends(u->fold, RG_TEXT("s")) && (first + 1 >= last || !(rg_draft_unit(d, first + 1)->classes & RG_CLASS_NOUN) || rg_draft_unit(d, first + 1)->classes & RG_CLASS_PREP);
+}
+
 /* Of `of`, or of the deed that the clause tells. */
 static void spots(rg_draft *d, size_t k, size_t of) {
-    static const char *const preps[] = {"in", "at", "on", "near", "under", "behind", "beneath", "beside", "outside", "inside", "above", "below", "aboard", NULL};
+    static const char *const preps[] = {"in", "at", "on", "near", "under", "behind", "beneath", "beside", "outside", "inside", "above", "below", "aboard", "along", "around", "beyond", "opposite", NULL}, *const near[] = {"next", "close", "adjacent", NULL};
     const rg_clause *c = &d->c->at.at[k];
-    for (size_t i = c->verb_last; i + 2 < c->last; i++) {
-        size_t head, first = i + 1, end = is_any(d, i, preps) && rg_draft_unit(d, first)->classes & RG_CLASS_DET && !(rg_draft_unit(d, first)->classes & RG_CLASS_NEG) ? phrase_end(d, first, c->last, &head) : RG_NONE;
-        if (end == RG_NONE || !spot(d, i, head, end)) continue;
+    rg_turn t;
+    if (of == RG_NONE && stands(c) && rg_why_subject(d, k, &t)) of = t.event;
+    for (size_t i = c->verb_last; i + 1 < c->last; i++) {
+        bool next_to = i > c->verb_last && rg_draft_is(d, i, "to") && is_any(d, i - 1, near);
+        size_t head, first = i + 1, end = (next_to || is_any(d, i, preps)) && leads(d, first, c->last) ? phrase_end(d, first, c->last, &head) : RG_NONE;
+        if (end == RG_NONE || !(spot(d, i, head, end) || (next_to && rg_draft_sense(d, head) == RG_SENSE_AREA))) continue;
         while (first < head && rg_draft_unit(d, first)->classes & RG_CLASS_DET && !(rg_draft_unit(d, first)->classes & (RG_CLASS_NUM | RG_CLASS_ORD))) first++;
         rg_draft_trim(d, &first, &end);
         rg_span span = rg_draft_span(d, first, end);

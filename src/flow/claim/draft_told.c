@@ -141,12 +141,22 @@ static bool somebody(rg_draft *d, rg_turn *t) {
     return false;
 }
 
+/* "Some left for home", "none reached the coast": of those who were in what is spoken of. */
+static bool some_of_them(const rg_draft *d, const rg_turn *t) {
+    static const char *const words[] = {"some", "few", "many", "most", "several", "others", "all", "none"};
+    bool own = t->first == t->c->subject.first && t->c->subject.first < t->c->subject.last, affair = rg_turn_about(d) != RG_NONE && !d->events.at[rg_turn_about(d)].person && d->events.at[rg_turn_about(d)].head.len;
+    for (size_t i = 0; own && affair && i < sizeof words / sizeof *words; i++)
+        if (rg_draft_is(d, t->first, words[i])) return true;
+    return false;
+}
+
 /* What the clause is about: the event that is its subject, its person or thing; of a number of people, what is spoken of. */
 static size_t about(rg_draft *d, rg_turn *t) {
     bool relative = t->c->link == RG_LINK_RELATIVE;
     if (relative && rg_text_is(t->c->linker, "who") && !somebody(d, t)) return RG_NONE;
     const rg_unit *head = rg_draft_unit(d, t->first);
     bool alone = t->last == t->first + 1, nobody = alone && head->classes & (RG_CLASS_PRON | RG_CLASS_DET | RG_CLASS_NEG) && !(head->classes & (RG_CLASS_NAME | RG_CLASS_NUM)) && rg_turn_pronoun(d, t) == RG_NONE && !rg_turn_they(d, t);
+    if (alone && some_of_them(d, t)) return rg_turn_about(d);
     bool adjunct = head->classes & (RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_ADV) && !(head->classes & (RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_PRON));
     if (nobody || adjunct || (alone && rg_draft_is(d, t->first, "one"))) return RG_NONE;
     t->subject = rg_event_find(d, t->first, t->last);
@@ -198,6 +208,17 @@ static bool is_within(const rg_draft *d, size_t from, size_t last) {
     return prep && from + 1 < last && !(rg_draft_unit(d, from + 1)->classes & (RG_CLASS_WHEN | RG_CLASS_PRON | RG_CLASS_NEG)) && !rg_draft_is(d, from + 1, "fact");
 }
 
+/* "Also important was the bridge": what is told of stands behind the verb. */
+static bool inverted(rg_draft *d, rg_turn *t, size_t from, size_t last) {
+    const rg_unit *u = rg_draft_unit(d, t->first);
+    bool bare = t->last == t->first + 1 && u->name == RG_NONE && !(u->classes & (RG_CLASS_PRON | RG_CLASS_DET | RG_CLASS_NUM)) && rg_draft_sense(d, t->first) == RG_SENSE_NO && !rg_draft_event_noun(d, t->first) && rg_draft_unit(d, from)->classes & RG_CLASS_DET;
+    size_t event = bare ? rg_thing_meant(d, from, last) : RG_NONE;
+    if (!bare) return false;
+    t->event = event;
+    if (event != RG_NONE) rg_turn_text_claim(d, t, RG_PROPERTY_OUTCOME, t->first, t->last, "outcome/clause");
+    return true;
+}
+
 /* "The soup was cold", "Korn was the heir": what somebody was is a role, what a thing or somebody was like an outcome. */
 static void be_told(rg_draft *d, rg_turn *t, bool person, size_t last) {
     size_t from = t->c->verb_last;
@@ -211,6 +232,7 @@ static void be_told(rg_draft *d, rg_turn *t, bool person, size_t last) {
     }
     if (from >= last || rg_draft_unit(d, from)->classes & (RG_CLASS_PREP | RG_CLASS_PRON | RG_CLASS_PUNCT | RG_CLASS_WHEN | RG_CLASS_SUB | RG_CLASS_NEG)) return;
     size_t noun;
+    if (inverted(d, t, from, last)) return;
     if (rg_turn_noun_in(d, from, last, RG_NOUN_RESULT, &noun) || rg_turn_noun_in(d, from, last, RG_NOUN_CAUSE, &noun)) return; /* "was the result of a plot" */
     static const char *const how_much[] = {"all", "much", "most", "many"}; /* "were all known", "was much larger" */
     bool role = rg_draft_unit(d, from)->classes & RG_CLASS_DET && !rg_draft_is(d, from + 1, "that"); /* "certain that A" is none */
@@ -236,6 +258,21 @@ static bool is_so(const rg_draft *d, const rg_turn *t) {
     bool open = false;
     for (size_t i = c->verb_first; i < c->last && !open; i++) open = rg_draft_noun(d, i) == RG_NOUN_UNKNOWN || rg_draft_noun(d, i) == RG_NOUN_UNTRUE;
     return !says && !that && !open && !(rg_draft_unit(d, c->subject.first)->classes & RG_CLASS_NEG);
+}
+
+/* "There is a doubt about the date": that there is, where no more has been claimed of it. */
+static bool there_is(rg_draft *d, size_t k) {
+    const rg_clause *c = &d->c->at.at[k];
+    const rg_phrase *object = rg_draft_phrase(d, c, "");
+    bool there = c->verb == RG_VERB_BE && c->subject.last == c->subject.first + 1 && rg_draft_is(d, c->subject.first, "there");
+    if (!there || !object || object->first < c->verb_last || c->negated || c->modal || c->quoted || c->aside) return there;
+    const rg_unit *u = rg_draft_unit(d, object->first);
+    if (u->classes & (RG_CLASS_NUM | RG_CLASS_NEG | RG_CLASS_PRON | RG_CLASS_WHEN | RG_CLASS_PREP) || rg_left_told(d, object->span, RG_PROPERTY_EXISTENCE, RG_PROPERTY_NUMBER)) return true;
+    rg_turn t = {.index = k, .c = c, .event = rg_thing_meant(d, object->first, object->last), .within = RG_NONE, .subject = {.event = RG_NONE}};
+    for (size_t i = d->sentence_claims; t.event != RG_NONE && i < d->claims.n; i++)
+        if (rg_text_same(d->claims.at[i].event_key, d->events.at[t.event].key)) return true; /* "there was a rising in 1798" */
+    if (t.event != RG_NONE) rg_turn_text_claim(d, &t, RG_PROPERTY_EXISTENCE, object->first, rg_turn_reach(d, &t, object), "existence/there");
+    return true;
 }
 
 static void tell(rg_draft *d, size_t clause) {
@@ -290,5 +327,5 @@ static void accused(rg_draft *d, size_t clause) {
 void rg_told_clauses(rg_draft *d) {
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++)
         if (rg_turn_accused(d, &d->c->at.at[k])) accused(d, k);
-        else if (k != d->consumed && d->c->at.at[k].verb_first < d->c->at.at[k].verb_last) tell(d, k);
+        else if (k != d->consumed && d->c->at.at[k].verb_first < d->c->at.at[k].verb_last && !there_is(d, k)) tell(d, k);
 }

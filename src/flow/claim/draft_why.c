@@ -38,6 +38,7 @@ bool rg_why_subject(rg_draft *d, size_t clause, rg_turn *t) {
     rg_turn_find_subject(d, t);
     if (t->first < t->last) t->event = rg_event_find(d, t->first, t->last).event;
     if (t->first < t->last && t->event == RG_NONE) t->event = rg_thing_subject(d, t);
+    if (t->first < t->last && t->event == RG_NONE) t->event = rg_event_introduce(d, t->first, t->last).event;
     rg_gender_again(d, now);
     return t->event != RG_NONE;
 }
@@ -128,11 +129,11 @@ static void purpose(rg_draft *d, size_t k) {
 static void phrases(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
     size_t end = d->reading->sentences.at[d->sentence].last, row;
-    bool any = false;
+    bool any = false, so = only_so(d, c) && !c->negated && !c->modal; /* "is poor owing to the frost" */
     rg_turn t;
-    if (!rg_why_tells(d, c)) return;
+    if (!rg_why_tells(d, c) && !so) return;
     for (size_t i = c->first; i < c->last && !any; i++) any = rg_phrase_match(&d->nouns->causes, d->reading->tokens.at, rg_draft_unit(d, i)->first, end, &row) > 0 && i + 1 < c->last && !rg_why_told(d, rg_draft_span(d, i, c->last));
-    if (any && rg_why_turn(d, k, &t)) rg_cause_phrases(d, &t);
+    if (any && (so ? rg_why_subject(d, k, &t) : rg_why_turn(d, k, &t))) rg_cause_phrases(d, &t);
 }
 
 /* The clause that tells what somebody moved so did: the first whose verb stands behind the words, else, behind a comma, the last before them. */
