@@ -121,6 +121,13 @@ static bool tense_turns(const voice_scan *s, size_t from, size_t i) {
     return led && !had;
 }
 
+/* Does what is said begin within an aside between dashes: "the firm -- which, it says, did nothing -- left"? */
+static bool dash_open(const voice_scan *s, size_t from) {
+    bool open = false;
+    for (size_t i = s->begin; i < from; i++) open = is_dash(s, i) ? has(s, i + 1, RG_CLASS_REL) : open;
+    return open;
+}
+
 static size_t content_end(const voice_scan *s, size_t from, bool own_subject) {
     bool verb = false; /* a verb of its own has been said: "Smith and Jones agreed" is one clause */
     for (size_t i = from; i < s->end; i++) {
@@ -131,7 +138,8 @@ static size_t content_end(const voice_scan *s, size_t from, bool own_subject) {
             unsigned form;
             if (is(s, i - 1, ",") && rg_voice_cue_verb(s, i + 1, &form) && form & RG_FORM_ING) return i + 1; /* "..., " adding that */
         } else if (closes(s, i) && s->mate[i] < from) return i;
-        else if (is(s, i, ";") && (turns_behind(s, i) || (has(s, i + 1, RG_CLASS_DET | RG_CLASS_NAME) && rg_voice_clause_at(s, i + 1)))) return i;
+        else if (is(s, i, ";") && (turns_behind(s, i) || (has(s, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOUN) && !subject_pronoun(s, i + 1) && rg_voice_clause_at(s, i + 1)))) return i;
+        else if (is_dash(s, i) && dash_open(s, from)) return i;
         else if (i > from && is(s, i, ",") && is(s, i + 1, "according") && (verb || rg_voice_lead_end(s, i + 3) >= s->end)) return i; /* not "that, according to X, A" */
         else if (i > from + 2 && is(s, i, ",") && (saying_behind(s, i, own_subject) || said_last(s, i))) return i;
         else if (i > from && (verb || verbal(s, i + 1)) && turns(s, i) && (!has(s, i - 1, RG_CLASS_PUNCT) || closes(s, i - 1)) && saying_behind(s, i, own_subject)) return i;

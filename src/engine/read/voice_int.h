@@ -4,6 +4,7 @@
  *     voice_phrase.c where the noun phrase of a source begins and ends
  *     voice_span.c   where a cue and a content begin
  *     voice_end.c    where a content ends
+ *     voice_noun.c   nouns of saying
  *     voice_look.c   what stands at a unit
  *     voice_plain.c  the same in a language whose grammar is not read
  *     voice_lead.c   "according to X", "as cited in X", "contrary to X", "X's claim that"

@@ -102,3 +102,10 @@ bool rg_voice_speaker(const voice_scan *s, stretch who) { return speaks(s, who, 
 bool rg_voice_teller(const voice_scan *s, stretch who) {
     return (who.first < who.last && subject_pronoun(s, who.first) && !is(s, who.first, "it")) || speaks(s, who, true);
 }
+
+/* "the versions that came out" */
+bool rg_voice_past_form(const voice_scan *s, size_t i) {
+    unsigned form;
+    const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &form);
+    return verb && form & RG_FORM_PAST && !has(s, i, RG_CLASS_NAME) && !(form & RG_FORM_BASE);
+}

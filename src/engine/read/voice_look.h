@@ -24,6 +24,14 @@ static inline bool word(const voice_scan *s, size_t i, unsigned kinds) {
 static inline bool subject_pronoun(const voice_scan *s, size_t i) { return word(s, i, WORD_SUBJECT); }
 static inline bool question_word(const voice_scan *s, size_t i) { return word(s, i, WORD_QUESTION); }
 
+static inline bool is_dash(const voice_scan *s, size_t i) { return is(s, i, "--") || is(s, i, "\xe2\x80\x93") || is(s, i, "\xe2\x80\x94"); }
+
+static inline bool in_group(const voice_scan *s, stretch cue, unsigned classes) {
+    for (size_t i = cue.first; i < cue.last; i++)
+        if (has(s, i, classes)) return true;
+    return false;
+}
+
 static inline bool hyphen(const voice_scan *s, size_t i) {
     static const char *const marks[] = {"-", "\xe2\x80\x93", "/", "'", "\xe2\x80\x99", "&", "$", "%", "#", NULL};
     for (const char *const *mark = marks; *mark; mark++)
@@ -59,5 +67,14 @@ size_t rg_voice_clause_end(const voice_scan *s, size_t i, size_t end);
 size_t rg_voice_relative_end(const voice_scan *s, stretch source, stretch content);
 /* Where what is told in a clause before the main one ends. */
 size_t rg_voice_leading_end(const voice_scan *s, const voice_saying *said);
+
+/* A past form that is no base form: "the versions that came out". */
+bool rg_voice_past_form(const voice_scan *s, size_t i);
+/* What is said from the unit on; false where nothing is. */
+bool rg_voice_content_from(const voice_scan *s, size_t i, stretch *out);
+/* The subject of the nearest verb group before the unit: "X left and said". */
+stretch rg_voice_subject_before(const voice_scan *s, size_t at);
+/* Is the noun of saying at out->verb one with a content? Then it is described. */
+bool rg_voice_nominal(const voice_scan *s, voice_saying *out);
 
 #endif

@@ -143,10 +143,6 @@ static size_t before_own(const voice_scan *s, size_t first, size_t end) {
     return end;
 }
 
-static bool is_dash(const voice_scan *s, size_t i) {
-    return is(s, i, "--") || is(s, i, "\xe2\x80\x93") || is(s, i, "\xe2\x80\x94");
-}
-
 /* "X - a former judge - said": the dash that opens the aside right before `end`; `end` where none does. */
 static size_t dash_start(const voice_scan *s, size_t end) {
     if (end < s->begin + 4 || !is_dash(s, end - 1)) return end;

@@ -46,12 +46,6 @@ static size_t group_start(const voice_scan *s, size_t verb) {
     return first;
 }
 
-static bool in_group(const voice_scan *s, stretch cue, unsigned classes) {
-    for (size_t i = cue.first; i < cue.last; i++)
-        if (has(s, i, classes)) return true;
-    return false;
-}
-
 /* ---- the content ----------------------------------------------------------------------------------------------- */
 
 /* The quotation that opens at `i`, to its close, wherever in the block that is. */
@@ -70,12 +64,16 @@ static size_t past_person(const voice_scan *s, size_t i) {
 /* "said on Monday in Paris that", "told reporters: "": the unit of what introduces the content, further on; RG_NONE. `hanging`: of ", citing officials". */
 static size_t introduced(const voice_scan *s, size_t i, bool hanging) {
     for (size_t k = i; in(s, k) && k < i + LOOK_MAX; k++) {
+        if (is(s, k, "that") && k > i && has(s, k - 1, RG_CLASS_CC)) return RG_NONE; /* "had never seen such a crowd, and that" */
         if (is(s, k, "that") && !has(s, k - 1, RG_CLASS_PREP)) return is(s, k - 1, ",") && hanging ? RG_NONE : k;
         if (opens(s, k) && is(s, s->mate[k] + 1, "that")) return s->mate[k] + 1; /* "wrote in his book, "The Long Way," that" */
         bool whole = opens(s, k) && s->mate[k] > k + SHORT_QUOTE && s->reading->tokens.at[unit(s, k + 1)->first].flags & RG_TOKEN_CAPITAL; /* "wrote in a post "I have seen it all."" */
+        unsigned form = 0;
+        size_t before = k - (is(s, k - 1, ",") || is(s, k - 1, ":"));
+        bool nearer = before > i + 1 && rg_voice_cue_verb(s, before - 1, &form) && form & RG_FORM_PAST && !rg_voice_noun_here(s, before - 1, form); /* "a note posted on the door said: " */
+        if ((opens(s, k) || is(s, k, ":")) && nearer) return RG_NONE;
         if (opens(s, k) && (is(s, k - 1, ",") || is(s, k - 1, ":") || whole)) return k;
         if (is(s, k, ":") && in(s, k + 1) && (opens(s, k + 1) || k < i + SHORT_QUOTE)) return k + 1;
-        unsigned form;
         if (k > i && is(s, k - 1, ",") && rg_voice_cue_verb(s, k, &form) && form & RG_FORM_ING) { /* "would rule on Friday, adding that"; but "reported, citing officials, that" */
             while (in(s, k) && k < i + LOOK_MAX && !is(s, k + 1, ",") && !is(s, k + 1, "that")) k++;
             return is(s, k + 1, ",") && is(s, k + 2, "that") ? k + 2 : RG_NONE;
@@ -86,9 +84,16 @@ static size_t introduced(const voice_scan *s, size_t i, bool hanging) {
     return RG_NONE;
 }
 
-static bool content_from(const voice_scan *s, size_t i, stretch *out) {
+static bool verb_in(const voice_scan *s, size_t first, size_t last) {
+    for (size_t i = first; i < last; i++)
+        if (rg_voice_finite(s, i) || opens(s, i)) return true;
+    return false;
+}
+
+bool rg_voice_content_from(const voice_scan *s, size_t i, stretch *out) {
     *out = opens(s, i) && !in(s, s->mate[i] + 1) ? quotation(s, i) : (stretch){i, rg_voice_content_end(s, i)};
     if (opens(s, i) && (is(s, s->mate[i] + 1, ",") || has(s, s->mate[i] + 1, RG_CLASS_CC | RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_SUB | RG_CLASS_PUNCT))) *out = quotation(s, i);
+    if (opens(s, i) && s->mate[i] < out->last && !verb_in(s, s->mate[i] + 1, out->last)) *out = quotation(s, i); /* "said "no" twice" */
     while (out->last > out->first && (is(s, out->last - 1, ",") || is(s, out->last - 1, ":") || is(s, out->last - 1, "--"))) out->last--;
     return out->last > out->first && !(out->last == out->first + 1 && is(s, out->first, "that") && in(s, out->last) && !is(s, out->last, ";"));
 }
@@ -211,6 +216,13 @@ static bool past_behind(const voice_scan *s, size_t i) {
     return false;
 }
 
+/* "praised the firemen: "..."": the quotation behind the colon that ends the object at `i`; `i` else. */
+static size_t behind_colon(const voice_scan *s, size_t i) {
+    for (size_t k = i; in(s, k) && k < i + LOOK_MAX && !verbal(s, k) && !opens(s, k); k++)
+        if (is(s, k, ":")) return opens(s, k + 1) ? k + 1 : i;
+    return i;
+}
+
 /* What follows the verb group by one of its frames. */
 static bool content_after(const voice_scan *s, const voice_saying *said, stretch *out) {
     size_t i = said->cue.last;
@@ -221,53 +233,55 @@ static bool content_after(const voice_scan *s, const voice_saying *said, stretch
     if (closes(s, i) || (is(s, i, ",") && closes(s, i + 1))) return false; /* "I think," */
     i = past_time(s, i);
     size_t mark = is(s, i, ",") || is(s, i, ":") ? i + 1 : i;
-    if (f & (FRAME_QUOTE | FRAME_CLAUSE) && opens(s, mark)) return content_from(s, mark, out);
+    if (f & (FRAME_QUOTE | FRAME_CLAUSE) && opens(s, mark)) return rg_voice_content_from(s, mark, out);
     bool relative = f & FRAME_ALSO_NOUN && !verbal(s, said->verb) && has(s, i + 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL); /* "a light show that can be seen" */
     bool pointing = !(f & FRAME_CLAUSE) && (has(s, i + 1, RG_CLASS_WHEN) || (has(s, i + 1, RG_CLASS_NOUN) && !rg_voice_clause_at(s, i + 1))); /* "asked that question" */
-    if (is(s, i, "that") && f & (FRAME_CLAUSE | FRAME_THAT) && in(s, i + 1)) return !relative && !pointing && content_from(s, i, out);
-    if (question_word(s, i) && f & FRAME_QUESTION && !is(s, i, "when") && !is(s, i, "if")) return content_from(s, i, out);
+    if (is(s, i, "that") && f & (FRAME_CLAUSE | FRAME_THAT) && in(s, i + 1)) return !relative && !pointing && rg_voice_content_from(s, i, out);
+    if (question_word(s, i) && f & FRAME_QUESTION && !is(s, i, "when") && !is(s, i, "if")) return rg_voice_content_from(s, i, out);
     bool sure = surely_verb(s, said);
     size_t likely = i + 1; /* "thinks it very likely that" */
     while (likely < i + 3 && in(s, likely) && !is(s, likely, "that") && !verbal(s, likely) && !has(s, likely, RG_CLASS_PUNCT | RG_CLASS_DET | RG_CLASS_PREP)) likely++;
-    if (sure && f & (FRAME_CLAUSE | FRAME_THAT) && is(s, i, "it") && likely > i + 1 && is(s, likely, "that")) return content_from(s, i, out);
+    if (sure && f & (FRAME_CLAUSE | FRAME_THAT) && is(s, i, "it") && likely > i + 1 && is(s, likely, "that")) return rg_voice_content_from(s, i, out);
     size_t to = i + not_to(s, i);
-    if (sure && is(s, to, "to") && base_form(s, to + 1) && f & (said->passive ? FRAME_CLAUSE : FRAME_INFINITIVE) && !(said->passive && f & FRAME_DUTY)) return content_from(s, i, out);
-    if (f & FRAME_GERUND && !said->passive && has(s, i, RG_CLASS_VERB | RG_CLASS_HAVE | RG_CLASS_BE) && rg_text_ends(unit(s, i)->fold, RG_TEXT("ing"))) return content_from(s, i, out); /* "denied having met" */
-    if (is(s, i, ":") && f & FRAME_QUOTE && in(s, i + 1)) return content_from(s, i + 1, out);
+    if (sure && is(s, to, "to") && base_form(s, to + 1) && f & (said->passive ? FRAME_CLAUSE : FRAME_INFINITIVE) && !(said->passive && f & FRAME_DUTY)) return rg_voice_content_from(s, i, out);
+    if (f & FRAME_GERUND && !said->passive && has(s, i, RG_CLASS_VERB | RG_CLASS_HAVE | RG_CLASS_BE) && rg_text_ends(unit(s, i)->fold, RG_TEXT("ing"))) return rg_voice_content_from(s, i, out); /* "denied having met" */
+    if (is(s, i, ":") && f & FRAME_QUOTE && in(s, i + 1)) return rg_voice_content_from(s, i + 1, out);
     if (said->passive && is(s, i, "by") && f & FRAME_CLAUSE) { /* "was said by the chronicle to have fled" */
         size_t behind = rg_voice_phrase_end(s, i + 1);
-        return behind > i + 1 && ((is(s, behind, "to") && base_form(s, behind + 1)) || is(s, behind, "that")) && content_from(s, behind, out);
+        return behind > i + 1 && ((is(s, behind, "to") && base_form(s, behind + 1)) || is(s, behind, "that")) && rg_voice_content_from(s, behind, out);
     }
     if (said->passive) { /* "it is thought he left", "it was reported in the press that" */
         size_t that = f & FRAME_CLAUSE && said->cue.first > s->begin && is(s, said->cue.first - 1, "it") ? introduced(s, i, false) : RG_NONE;
-        if (that != RG_NONE && is(s, that, "that")) return content_from(s, that, out);
-        if (f & FRAME_PERSON && f & FRAME_CLAUSE && rg_voice_clause_at(s, i)) return content_from(s, i, out); /* "they were told the bank was sound" */
-        return f & FRAME_CLAUSE && said->cue.first > s->begin && is(s, said->cue.first - 1, "it") && (rg_voice_clause_at(s, i) || past_behind(s, i)) && content_from(s, i, out);
+        if (that != RG_NONE && is(s, that, "that")) return rg_voice_content_from(s, that, out);
+        if (f & FRAME_PERSON && f & FRAME_CLAUSE && rg_voice_clause_at(s, i)) return rg_voice_content_from(s, i, out); /* "they were told the bank was sound" */
+        return f & FRAME_CLAUSE && said->cue.first > s->begin && is(s, said->cue.first - 1, "it") && (rg_voice_clause_at(s, i) || past_behind(s, i)) && rg_voice_content_from(s, i, out);
     }
     size_t person = f & (FRAME_PERSON | FRAME_OBJECT_INFINITIVE) ? past_person(s, i) : i;
     if (f & FRAME_PERSON && person > i) {
         size_t quote = is(s, person, ",") || is(s, person, ":") ? person + 1 : person;
-        if (opens(s, quote)) return content_from(s, quote, out);
-        if (is(s, person, "that") || question_word(s, person)) return content_from(s, person, out);
-        if (rg_voice_clause_at(s, person)) return content_from(s, person, out);
+        if (opens(s, quote)) return rg_voice_content_from(s, quote, out);
+        if (is(s, person, "that") || question_word(s, person)) return rg_voice_content_from(s, person, out);
+        if (rg_voice_clause_at(s, person)) return rg_voice_content_from(s, person, out);
     }
-    if (sure && f & FRAME_OBJECT_INFINITIVE && person > i && is(s, person, "to") && base_form(s, person + 1)) return content_from(s, f & FRAME_CLAUSE ? i : person, out); /* "believes him to be", "urged him to be" */
+    if (sure && f & FRAME_OBJECT_INFINITIVE && person > i && is(s, person, "to") && base_form(s, person + 1)) return rg_voice_content_from(s, f & FRAME_CLAUSE ? i : person, out); /* "believes him to be", "urged him to be" */
     if (is(s, said->cue.first, "to") && !is(s, said->verb - 1, "not") && !verbal(s, said->verb)) return false;
     size_t noun = rg_voice_near_number(s, i);
     bool surely = f & FRAME_SURE && has(s, noun, NOUNISH | RG_CLASS_DET) && in(s, noun + 2) && introduced(s, i, hanging) == RG_NONE;
-    if (f & FRAME_CLAUSE && !(f & FRAME_PERSON) && (surely || rg_voice_clause_at(s, noun))) return content_from(s, i, out);
-    if (sure && f & FRAME_NOUN && has(s, i, RG_CLASS_DET) && noun_that(s, i)) return content_from(s, i, out);
-    if (f & FRAME_CLAUSE && is(s, person, ",") && said_as(s, said)) return content_from(s, person + 1, out);
+    if (f & FRAME_CLAUSE && !(f & FRAME_PERSON) && (surely || rg_voice_clause_at(s, noun))) return rg_voice_content_from(s, i, out);
+    if (sure && f & FRAME_NOUN && has(s, i, RG_CLASS_DET) && noun_that(s, i)) return rg_voice_content_from(s, i, out);
+    if (f & FRAME_CLAUSE && is(s, person, ",") && said_as(s, said)) return rg_voice_content_from(s, person + 1, out);
     size_t far = f & (FRAME_QUOTE | FRAME_CLAUSE | FRAME_THAT) ? introduced(s, i, hanging) : RG_NONE;
     if (far != RG_NONE && is(s, far, "that") && !(f & FRAME_CLAUSE) && !(f & FRAME_THAT && sure)) far = RG_NONE; /* "proves to the world that" */
     if (far != RG_NONE && !is(s, far, "that") && !(f & (FRAME_QUOTE | FRAME_CLAUSE))) far = RG_NONE;
     if (far != RG_NONE && is(s, far, "that") && of_object(s, said, i, far)) far = RG_NONE;
-    if (far != RG_NONE) return content_from(s, far, out);
+    if (far != RG_NONE) return rg_voice_content_from(s, far, out);
     size_t phrase = sure && f & FRAME_CLAUSE && f & FRAME_QUOTE && !(f & FRAME_PERSON) ? past_phrase(s, i) : i;
-    if (phrase > i) return content_from(s, phrase, out);
+    if (phrase > i) return rg_voice_content_from(s, phrase, out);
     if (f & (FRAME_QUOTE | FRAME_CLAUSE) && told_below(s, i, out)) return true;
-    if (sure && f & FRAME_NOUN && has(s, i, NOUNISH | RG_CLASS_DET) && !has(s, i, RG_CLASS_WHEN)) return content_from(s, i, out);
-    if (hanging && f & FRAME_NOUN && has(s, i, NOUNISH | RG_CLASS_DET)) return content_from(s, i, out) && quotes(s, *out); /* ", describing cities as "war zones"" */
+    size_t words = f & FRAME_NOUN && has(s, i, NOUNISH | RG_CLASS_DET) ? behind_colon(s, i) : i;
+    if (words > i) return rg_voice_content_from(s, words, out);
+    if (sure && f & FRAME_NOUN && has(s, i, NOUNISH | RG_CLASS_DET) && !has(s, i, RG_CLASS_WHEN)) return rg_voice_content_from(s, i, out);
+    if (hanging && f & FRAME_NOUN && has(s, i, NOUNISH | RG_CLASS_DET)) return rg_voice_content_from(s, i, out) && quotes(s, *out); /* ", describing cities as "war zones"" */
     return (sure || hanging) && f & FRAME_COMPLEMENT && complement(s, i, out);
 }
 
@@ -466,6 +480,33 @@ static bool within_inverted(const voice_scan *s, voice_saying *said) {
     return end > after && has(s, after, RG_CLASS_NAME | RG_CLASS_DET) && !has(s, after, RG_CLASS_PREP | RG_CLASS_WHEN) && parted(s, said->cue.first - 1, end, said->content);
 }
 
+/* "The strike, which the union says will last", "the man who police say fired the shots": the relative pronoun before the subject at `end`; `end`
+   where none stands there. */
+static size_t relative_of(const voice_scan *s, size_t end) {
+    for (size_t i = end; i-- > s->begin + 1 && end - i <= SHORT_QUOTE;) {
+        bool that = is(s, i, "that") && has(s, i - 1, RG_CLASS_NOUN) && !rg_voice_noun_here(s, i, 0);
+        if ((has(s, i, RG_CLASS_REL) && !question_word(s, i)) || is(s, i, "which") || is(s, i, "who") || that) return has(s, i - 1, NOUNISH) || is(s, i - 1, ",") ? i : end;
+        if (verbal(s, i) || !has(s, i, NOUNISH | RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_CC) || has(s, i, RG_CLASS_SUB)) return end;
+    }
+    return end;
+}
+
+static bool in_relative(const voice_scan *s, voice_saying *said) {
+    size_t i = said->cue.first, after = said->cue.last, which = relative_of(s, i);
+    bool group = has(s, after, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_VERB) && !has(s, after, RG_CLASS_PREP | RG_CLASS_NAME);
+    if (which + 1 >= i || !group || !(said->frames & FRAME_CLAUSE) || said->passive || said->form & RG_FORM_ING) return false;
+    if (!verbal(s, after) && !rg_voice_past_form(s, after)) return false;
+    bool apart = is(s, which - 1, ","), behind = false; /* the outer verb stands before it */
+    for (size_t k = s->begin; k < which; k++) behind |= verbal(s, k);
+    said->source = (stretch){which + 1, i};
+    said->content[0] = (stretch){after, rg_voice_content_end(s, after)};
+    size_t end = said->content[0].last;
+    said->content[0].last = apart ? rg_voice_relative_end(s, (stretch){which, which + 1}, said->content[0]) : rg_voice_clause_end(s, after, end);
+    for (size_t k = after + 1; apart && !behind && k < said->content[0].last; k++)
+        if (is(s, k, ",") && !has(s, k + 1, RG_CLASS_CC) && rg_voice_clause_at(s, k + 1)) said->content[0].last = k; /* "Wary of ice, which the pilots said was near, he turned" */
+    return apart || behind || said->content[0].last < end; /* not "the letter that Holm wrote was lost" */
+}
+
 /* "The ledger, the clerk contends, "is full of errors"" */
 static bool within(const voice_scan *s, voice_saying *said) {
     if (within_inverted(s, said)) return true;
@@ -526,7 +567,7 @@ static stretch subject_of(const voice_scan *s, size_t i) {
 }
 
 /* The subject of the nearest verb group before unit `at`: "X left and said". */
-static stretch subject_before(const voice_scan *s, size_t at) {
+stretch rg_voice_subject_before(const voice_scan *s, size_t at) {
     size_t saying = at > s->begin && has(s, at - 1, RG_CLASS_CC) ? saying_before(s, at) : RG_NONE;
     stretch found = subject_of(s, saying != RG_NONE ? saying + 1 : behind_verb(s, at));
     for (int joins = 0; joins < 3 && found.first == found.last && found.first > s->begin; joins++) found = subject_of(s, behind_verb(s, found.first));
@@ -543,6 +584,21 @@ static bool ready_to(const voice_scan *s, stretch *source) {
     if (!it && has(s, source->first, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_NUM)) return false;
     if (subject.first + 1 == subject.last && is(s, subject.first, "there")) return false; /* "there is evidence to suggest" */
     *source = it ? (stretch){0, 0} : subject;
+    return true;
+}
+
+/* "dropped two balls to show that", "wrote to the king to say that": who did so, but "led some to think that", "asked his wife to say that": the object. */
+static bool wrote_to(const voice_scan *s, stretch *source) {
+    unsigned form;
+    size_t verb = source->first;
+    bool led = verb > s->begin && has(s, verb - 1, RG_CLASS_PREP);
+    verb -= led;
+    if (verb == s->begin || !rg_voice_finite(s, verb - 1)) return false;
+    bool people = rg_voice_speaker(s, *source) || has(s, source->first, RG_CLASS_PRON) || word(s, source->last - 1, WORD_SOME);
+    if (people && !(led && rg_voice_cue_verb(s, verb - 1, &form))) return false;
+    stretch subject = subject_of(s, verb);
+    if (subject.first == subject.last) return false;
+    *source = subject;
     return true;
 }
 
@@ -567,6 +623,7 @@ static void active_source(const voice_scan *s, voice_saying *said) {
     bool as = said->form & RG_FORM_ING && said->cue.first > s->begin && is(s, said->cue.first - 1, "as"); /* "quoted X as saying" */
     said->source = rg_voice_phrase_before(s, said->cue.first - as);
     if (is(s, said->cue.first, "to") && said->source.first < said->source.last && ready_to(s, &said->source)) return;
+    if (is(s, said->cue.first, "to") && said->source.first < said->source.last && wrote_to(s, &said->source)) return;
     for (size_t i = said->source.first; i < said->source.last && said->source.last + 1 == said->cue.first; i++)
         if (rg_voice_behind_aside(s, i)) said->source = (stretch){0, 0}; /* "The porter, a poet, promised A, vowed B" */
     bool none = said->source.first == said->source.last;
@@ -574,10 +631,10 @@ static void active_source(const voice_scan *s, voice_saying *said) {
     size_t before = said->cue.first - (said->cue.first > s->begin && closes(s, said->cue.first - 1)); /* "..., " adding that */
     said->shared = none || (hanging && before > s->begin && is(s, before - 1, ","));
     if (!said->shared) return;
-    said->source = subject_before(s, said->cue.first);
+    said->source = rg_voice_subject_before(s, said->cue.first);
     /* "Lund insisted that Brekke will sell, adding that": who adds is not within what was said */
     for (stretch outer; hanging && said->source.first > s->begin && is(s, said->source.first - 1, "that"); said->source = outer) {
-        outer = subject_before(s, said->source.first - 1);
+        outer = rg_voice_subject_before(s, said->source.first - 1);
         if (outer.first == outer.last) return;
         said->shared = false;
     }
@@ -591,91 +648,6 @@ static bool hangs_loose(const voice_scan *s, const voice_saying *said) {
     if (ing && word(s, said->verb - 1, WORD_OBJECT) && rg_voice_cue_verb(s, said->verb - 2, &form)) return false; /* "quotes him saying" */
     if (ing) return !has(s, said->verb - 1, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ADV) && !is(s, said->verb - 1, "by") && !is(s, said->verb - 1, "after") && !is(s, said->verb - 1, "before") && !is(s, said->verb - 1, "while") && !is(s, said->verb - 1, "as");
     return said->frames & FRAME_ALSO_NOUN && !(said->form & (RG_FORM_PAST | RG_FORM_PART)) && !surely_verb(s, said) && !is(s, said->cue.last, "that");
-}
-
-/* "came to the conclusion that", "rejects the claim that": whoever does so is the source, and may deny it. */
-static void held_by(const voice_scan *s, size_t at, voice_saying *out) {
-    size_t i = at;
-    while (i > s->begin && at - i < 4 && !verbal(s, i - 1)) i--;
-    if (i == s->begin || s->verbal[i - 1] != 1) return;
-    for (size_t k = i; k < at; k++)
-        if (has(s, k, RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_CC | RG_CLASS_BE)) return;
-    unsigned form;
-    const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, i - 1, s->end, &form);
-    if (has(s, i - 1, RG_CLASS_BE) && !is(s, i, "of")) return; /* "is of the opinion that" */
-    size_t first = i - 1;
-    while (first > s->begin && verbal(s, first - 1)) first--;
-    if (in_group(s, (stretch){first, i - 1}, RG_CLASS_BE)) return;
-    out->source = subject_before(s, at);
-    out->negated = verb && verb->verb == RG_VERB_DENY && !in_group(s, (stretch){first, i}, RG_CLASS_NEG);
-}
-
-/* "Supporters of the bill hope that it will pass", "The club hopes that it will": a subject from the sentence's start that the form agrees with, and no
-   verb behind what is hoped. */
-static bool is_predicate(const voice_scan *s, size_t at, unsigned form) {
-    if (rg_voice_owned(s, at) || has(s, at - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ORD) || !is(s, at + 1, "that")) return false;
-    stretch subject = at > s->begin ? rg_voice_phrase_before(s, at) : (stretch){0};
-    if (subject.first == subject.last || subject.first != s->begin) return false;
-    size_t head = subject.first;
-    while (head + 1 < subject.last && !has(s, head + 1, RG_CLASS_PREP | RG_CLASS_PUNCT)) head++;
-    size_t end = rg_voice_content_end(s, at + 1);
-    bool plural = rg_text_ends(unit(s, head)->fold, RG_TEXT("s")), one = form & RG_FORM_S && has(s, subject.first, RG_CLASS_DET | RG_CLASS_NAME);
-    return (plural || one) && rg_voice_clause_end(s, at + 2, end) == end;
-}
-
-/* "said in a written statement that": what is told is the verb's. */
-static bool told_in(const voice_scan *s, size_t at) {
-    size_t det = at;
-    while (det > s->begin && at - det < 4 && has(s, det - 1, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_WHEN) && !has(s, det - 1, RG_CLASS_DET | RG_CLASS_PREP)) det--;
-    if (det < s->begin + 3 || !is(s, at + 1, "that") || !has(s, det - 1, RG_CLASS_DET) || !has(s, det - 2, RG_CLASS_PREP)) return false;
-    unsigned form;
-    for (size_t i = det - 2; i-- > s->begin && !has(s, i, RG_CLASS_PUNCT | RG_CLASS_CC);)
-        if (verbal(s, i) || (rg_voice_cue_verb(s, i, &form) && form & RG_FORM_PAST && !rg_voice_noun_here(s, i, form))) return rg_voice_cue_verb(s, i, &form) != NULL;
-    return false;
-}
-
-/* "the versions that came out" */
-static bool past_form(const voice_scan *s, size_t i) {
-    unsigned form;
-    const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &form);
-    return verb && form & RG_FORM_PAST && !has(s, i, RG_CLASS_NAME) && !(form & RG_FORM_BASE);
-}
-
-/* The comma behind which the main clause begins, whose subject the units up to `end` end with; `end` where none does. */
-static size_t before_main(const voice_scan *s, size_t from, size_t end) {
-    for (size_t i = from; i + 1 < end; i++)
-        if (is(s, i, ",") && has(s, i + 1, NOUNISH | RG_CLASS_DET) && !has(s, i + 1, RG_CLASS_REL | RG_CLASS_CC) && rg_voice_clause_at(s, i + 1)) return i;
-    return end;
-}
-
-/* "X's claim that", "his belief that", "fears that": the owner is the source. */
-static bool nominal(const voice_scan *s, voice_saying *out) {
-    size_t at = out->verb;
-    size_t that = at + 1;
-    if (is_predicate(s, at, out->form) || told_in(s, at)) return false;
-    bool by = is(s, that, "by") || is(s, that, "from");
-    if (is(s, that, "of") || by) /* "the view of X that", "claims by X that" */
-        while (in(s, that) && that < at + 8 && !is(s, that, "that") && !verbal(s, that) && !has(s, that, RG_CLASS_PUNCT)) that++;
-    if (by && that > at + 2 && !rg_voice_speaker(s, (stretch){at + 2, that})) return false; /* "the view from the hill" */
-    bool stands = has(s, that, RG_CLASS_BE) && is(s, that + 1, "that"); /* "the story was that" */
-    that += stands;
-    if (!is(s, that, "that") || !rg_voice_clause_at(s, that + 1) || past_form(s, that + 1)) return false;
-    bool fronted = has(s, s->begin, RG_CLASS_PREP);
-    bool subject = !stands; /* "his claim that A did it has been refuted" */
-    for (size_t k = s->begin; k < at; k++) subject &= !verbal(s, k);
-    out->noun = true;
-    out->cue = (stretch){at, at + 1};
-    out->source = that - stands > at + 2 ? (stretch){at + 2, that - stands} : (stretch){0, 0};
-    size_t owner = at;
-    while (owner > s->begin && at - owner < 3 && has(s, owner - 1, RG_CLASS_NOUN) && !rg_voice_owned(s, owner)) owner--;
-    if (owner > s->begin && word(s, owner - 1, WORD_OWNER)) out->source = (stretch){owner - 1, owner};
-    if (rg_voice_owned(s, owner)) out->source = rg_voice_phrase_before(s, owner - 1);
-    if (!subject && !stands && out->source.first == out->source.last) held_by(s, at, out);
-    if (!content_from(s, that, &out->content[0])) return false;
-    if (subject) out->content[0].last = rg_voice_clause_end(s, that + 1, out->content[0].last);
-    for (size_t k = s->begin; k < at; k++) fronted &= !has(s, k, RG_CLASS_PUNCT);
-    if (fronted && subject) out->content[0].last = before_main(s, that + 2, out->content[0].last); /* "Despite claims that A, B" */
-    return true;
 }
 
 /* Does the form look like a participle behind its noun ("a letter sent")? */
@@ -696,7 +668,9 @@ static bool only_verb(const voice_scan *s, const voice_saying *said) {
     if (!(said->frames & FRAME_CLAUSE) || !(said->frames & FRAME_QUOTE) || is(s, i, "by")) return false;
     if (said->frames & FRAME_PERSON) i = past_person(s, i);
     size_t from = rg_voice_near_number(s, i);
+    bool quote = opens(s, i + (is(s, i, ":") || is(s, i, ","))); /* "a note posted on the door said: " */
     bool subject = with_relative(s, said->cue.first).last || (said->cue.first < s->begin + SHORT_QUOTE && rg_voice_phrase_before(s, said->cue.first).first == s->begin);
+    if (subject && quote) return true;
     return subject && rg_voice_clause_at(s, from) && rg_voice_clause_end(s, from, s->end) == s->end;
 }
 
@@ -730,7 +704,7 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     if (apart && has(s, at + 1, RG_CLASS_DET | RG_CLASS_NUM)) return false; /* "wrote most of" */
     particle += particle && in(s, at + 1) && !rg_text_starts(entry->particle, unit(s, at + 1)->fold); /* "made it clear" */
     *out = (voice_saying){.verb = at, .form = form, .frames = s->cues->frames.at[(size_t)(entry - s->cues->forms.verbs.at)]};
-    if (out->frames & FRAME_NOMINAL && form & (RG_FORM_BASE | RG_FORM_S) && (!verbal(s, at) || rg_voice_owned(s, at)) && nominal(s, out)) return true;
+    if (out->frames & FRAME_NOMINAL && form & (RG_FORM_BASE | RG_FORM_S) && (!verbal(s, at) || rg_voice_owned(s, at)) && rg_voice_nominal(s, out)) return true;
     if (rg_voice_noun_here(s, at, form)) return false;
     out->cue = (stretch){group_start(s, at), at + 1 + particle};
     if (form & RG_FORM_ING && quoted_as(s, at)) out->cue.first = group_start(s, is(s, at - 1, "as") ? at - 2 : at - 1);
@@ -739,7 +713,7 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     if (feels) out->frames |= FRAME_ADJECTIVE;
     out->negated = in_group(s, out->cue, RG_CLASS_NEG);
     out->passive = !(out->frames & FRAME_ADJECTIVE) && form & RG_FORM_PART && in_group(s, (stretch){out->cue.first, at}, RG_CLASS_BE);
-    if (inverted(s, out, true) || within(s, out) || last_words(s, out)) return true;
+    if (inverted(s, out, true) || within(s, out) || last_words(s, out) || in_relative(s, out)) return true;
     if (idle_participle(s, out) || hangs_loose(s, out)) return false;
     if (said_by_behind(s, out) || said_between(s, out)) return true;
     if (!content_after(s, out, &out->content[0])) return said_of(s, out) || ((surely_verb(s, out) || !(out->frames & FRAME_ALSO_NOUN)) && inverted(s, out, false));

@@ -1,0 +1,80 @@
+/* voice_noun.c: nouns of saying: "X's claim that", "claims by X that", "came to the conclusion that", "fears that". */
+#include "engine/read/voice_look.h"
+
+/* "came to the conclusion that", "rejects the claim that": whoever does so is the source, and may deny it. */
+static void held_by(const voice_scan *s, size_t at, voice_saying *out) {
+    size_t i = at;
+    while (i > s->begin && at - i < 4 && !verbal(s, i - 1)) i--;
+    if (i == s->begin || s->verbal[i - 1] != 1) return;
+    for (size_t k = i; k < at; k++)
+        if (has(s, k, RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_CC | RG_CLASS_BE)) return;
+    unsigned form;
+    const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, i - 1, s->end, &form);
+    if (has(s, i - 1, RG_CLASS_BE) && !is(s, i, "of")) return; /* "is of the opinion that" */
+    size_t first = i - 1;
+    while (first > s->begin && verbal(s, first - 1)) first--;
+    if (in_group(s, (stretch){first, i - 1}, RG_CLASS_BE)) return;
+    out->source = rg_voice_subject_before(s, at);
+    out->negated = verb && verb->verb == RG_VERB_DENY && !in_group(s, (stretch){first, i}, RG_CLASS_NEG);
+}
+
+/* "Supporters of the bill hope that it will pass", "The club hopes that it will": a subject from the sentence's start that the form agrees with, and no
+   verb behind what is hoped. */
+static bool is_predicate(const voice_scan *s, size_t at, unsigned form) {
+    if (rg_voice_owned(s, at) || has(s, at - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ORD) || !is(s, at + 1, "that")) return false;
+    stretch subject = at > s->begin ? rg_voice_phrase_before(s, at) : (stretch){0};
+    if (subject.first == subject.last || subject.first != s->begin) return false;
+    size_t head = subject.first;
+    while (head + 1 < subject.last && !has(s, head + 1, RG_CLASS_PREP | RG_CLASS_PUNCT)) head++;
+    size_t end = rg_voice_content_end(s, at + 1);
+    bool plural = rg_text_ends(unit(s, head)->fold, RG_TEXT("s")), one = form & RG_FORM_S && has(s, subject.first, RG_CLASS_DET | RG_CLASS_NAME);
+    return (plural || one) && rg_voice_clause_end(s, at + 2, end) == end;
+}
+
+/* "said in a written statement that": what is told is the verb's. */
+static bool told_in(const voice_scan *s, size_t at) {
+    size_t det = at;
+    while (det > s->begin && at - det < 4 && has(s, det - 1, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_WHEN) && !has(s, det - 1, RG_CLASS_DET | RG_CLASS_PREP)) det--;
+    if (det < s->begin + 3 || !is(s, at + 1, "that") || !has(s, det - 1, RG_CLASS_DET) || !has(s, det - 2, RG_CLASS_PREP)) return false;
+    unsigned form;
+    for (size_t i = det - 2; i-- > s->begin && !has(s, i, RG_CLASS_PUNCT | RG_CLASS_CC);)
+        if (verbal(s, i) || (rg_voice_cue_verb(s, i, &form) && form & RG_FORM_PAST && !rg_voice_noun_here(s, i, form))) return rg_voice_cue_verb(s, i, &form) != NULL;
+    return false;
+}
+
+/* The comma behind which the main clause begins, whose subject the units up to `end` end with; `end` where none does. */
+static size_t before_main(const voice_scan *s, size_t from, size_t end) {
+    for (size_t i = from; i + 1 < end; i++)
+        if (is(s, i, ",") && has(s, i + 1, NOUNISH | RG_CLASS_DET) && !has(s, i + 1, RG_CLASS_REL | RG_CLASS_CC) && rg_voice_clause_at(s, i + 1)) return i;
+    return end;
+}
+
+/* "X's claim that", "his belief that", "fears that": the owner is the source. */
+bool rg_voice_nominal(const voice_scan *s, voice_saying *out) {
+    size_t at = out->verb;
+    size_t that = at + 1;
+    if (is_predicate(s, at, out->form) || told_in(s, at)) return false;
+    bool by = is(s, that, "by") || is(s, that, "from");
+    if (is(s, that, "of") || by) /* "the view of X that", "claims by X that" */
+        while (in(s, that) && that < at + 8 && !is(s, that, "that") && !verbal(s, that) && !has(s, that, RG_CLASS_PUNCT)) that++;
+    if (by && that > at + 2 && !rg_voice_speaker(s, (stretch){at + 2, that})) return false; /* "the view from the hill" */
+    bool stands = has(s, that, RG_CLASS_BE) && is(s, that + 1, "that"); /* "the story was that" */
+    that += stands;
+    if (!is(s, that, "that") || !rg_voice_clause_at(s, that + 1) || rg_voice_past_form(s, that + 1)) return false;
+    bool fronted = has(s, s->begin, RG_CLASS_PREP);
+    bool subject = !stands; /* "his claim that A did it has been refuted" */
+    for (size_t k = s->begin; k < at; k++) subject &= !verbal(s, k);
+    out->noun = true;
+    out->cue = (stretch){at, at + 1};
+    out->source = that - stands > at + 2 ? (stretch){at + 2, that - stands} : (stretch){0, 0};
+    size_t owner = at;
+    while (owner > s->begin && at - owner < 3 && has(s, owner - 1, RG_CLASS_NOUN) && !rg_voice_owned(s, owner)) owner--;
+    if (owner > s->begin && word(s, owner - 1, WORD_OWNER)) out->source = (stretch){owner - 1, owner};
+    if (rg_voice_owned(s, owner)) out->source = rg_voice_phrase_before(s, owner - 1);
+    if (!subject && !stands && out->source.first == out->source.last) held_by(s, at, out);
+    if (!rg_voice_content_from(s, that, &out->content[0])) return false;
+    if (subject) out->content[0].last = rg_voice_clause_end(s, that + 1, out->content[0].last);
+    for (size_t k = s->begin; k < at; k++) fronted &= !has(s, k, RG_CLASS_PUNCT);
+    if (fronted && subject) out->content[0].last = before_main(s, that + 2, out->content[0].last); /* "Despite claims that A, B" */
+    return true;
+}
