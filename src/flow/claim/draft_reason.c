@@ -125,7 +125,7 @@ static bool follows_from(const rg_draft *d, const rg_clause *before, const rg_cl
         if (comma && i + 4 >= end && is_word(d, rg_draft_unit(d, i)->fold, WORD_HENCE)) return true;
         if (comma && rg_draft_is(d, i, "as") && rg_draft_is(d, i + 1, "a") && (rg_draft_is(d, i + 2, "result") || rg_draft_is(d, i + 2, "consequence")) && i + 4 >= end) return true;
     }
-    for (size_t i = c->subject.last; i < c->verb_last; i++) /* "; the army therefore turned" */
+    for (size_t i = c->subject.last > c->first ? c->subject.last : c->first; i < c->verb_last; i++) /* "; the army therefore turned" */
         if (is_word(d, rg_draft_unit(d, i)->fold, WORD_HENCE)) return true;
     return false;
 }

@@ -86,6 +86,9 @@ static bool sure(const rg_draft *d, const rg_clause *c) {
     if (shares && !helped && !object && !(before & RG_CLASS_CC)) return false; /* ", largely credited to X" */
     bool by = c->verb_last < c->last && rg_draft_is(d, c->verb_last, "by") && c->verb != RG_VERB_MOVE && c->verb != RG_VERB_GATHER; /* "both caused and worsened by" */
     if (!helped && (c->verb == RG_VERB_NAME || by)) return false;
+    bool only = c->link == RG_LINK_MAIN; /* the one verb of its sentence */
+    for (size_t k = d->c->clause_start[c->sentence]; only && k < d->c->clause_start[c->sentence + 1]; k++) only = d->c->at.at[k].verb_first == c->verb_first || d->c->at.at[k].link == RG_LINK_INFINITIVE || d->c->at.at[k].verb_first >= d->c->at.at[k].verb_last;
+    if (only && c->subject.first < c->subject.last && c->subject.last <= c->verb_first) return true;
     return helped || known || before & (RG_CLASS_PRON | RG_CLASS_NAME | RG_CLASS_REL) || object;
 }
 
@@ -150,6 +153,13 @@ static bool some_of_them(const rg_draft *d, const rg_turn *t) {
     return false;
 }
 
+/* Does "it" stand for what was spoken of, rather than for a clause behind ("it was hard to say", "it rained")? */
+static bool stands_for(const rg_draft *d, const rg_turn *t) {
+    const rg_clause *next = t->index + 1 < d->c->clause_start[d->sentence + 1] ? &d->c->at.at[t->index + 1] : NULL;
+    bool behind = t->c->verb == RG_VERB_BE && next && (next->link == RG_LINK_THAT || next->link == RG_LINK_INFINITIVE || next->link == RG_LINK_RELATIVE);
+    return d->it_first < d->it_last && d->it_sentence + 1 >= d->sentence && !behind && (t->c->passive || t->c->verb == RG_VERB_BE || rg_draft_phrase(d, t->c, ""));
+}
+
 /* What the clause is about: the event that is its subject, its person or thing; of a number of people, what is spoken of. */
 static size_t about(rg_draft *d, rg_turn *t) {
     bool relative = t->c->link == RG_LINK_RELATIVE;
@@ -157,6 +167,7 @@ static size_t about(rg_draft *d, rg_turn *t) {
     const rg_unit *head = rg_draft_unit(d, t->first);
     bool alone = t->last == t->first + 1, nobody = alone && head->classes & (RG_CLASS_PRON | RG_CLASS_DET | RG_CLASS_NEG) && !(head->classes & (RG_CLASS_NAME | RG_CLASS_NUM)) && rg_turn_pronoun(d, t) == RG_NONE && !rg_turn_they(d, t);
     if (alone && some_of_them(d, t)) return rg_turn_about(d);
+    if (alone && rg_draft_is(d, t->first, "it") && stands_for(d, t)) return t->subject.event = rg_event_find(d, t->first, t->last).event;
     bool adjunct = head->classes & (RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_ADV) && !(head->classes & (RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_PRON));
     if (nobody || adjunct || (alone && rg_draft_is(d, t->first, "one"))) return RG_NONE;
     t->subject = rg_event_find(d, t->first, t->last);
@@ -292,8 +303,24 @@ static void tell(rg_draft *d, size_t clause) {
     bool timed = event != RG_NONE && event == t.subject.event && !defines(d, t.c) && event_told(d, event, t.c);
     t.event = event;
     if (event == RG_NONE || timed || !says_enough(d, t.c, whole.last)) return;
-    if (whole.verb == RG_VERB_BE) be_told(d, &t, person, whole.last);
+    size_t to = t.index + 1;
+    if (whole.verb == RG_VERB_BE && whole.verb_last == d->c->at.at[clause].last && to < d->c->clause_start[d->sentence + 1] && d->c->at.at[to].link == RG_LINK_INFINITIVE && !person) rg_turn_text_claim(d, &t, RG_PROPERTY_TOPIC, d->c->at.at[to].first, d->c->at.at[to].last, "topic/was"); /* "the solution was to unite them" */
+    else if (whole.verb == RG_VERB_BE) be_told(d, &t, person, whole.last);
     else rg_act_words(d, &t, event, "outcome/clause");
+}
+
+/* "The plans did not bear fruit": what was not done, of whom or what it is told. */
+static void not_done(rg_draft *d, size_t k) {
+    const rg_clause *c = &d->c->at.at[k];
+    bool link = c->link == RG_LINK_MAIN || c->link == RG_LINK_AND, says = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || c->verb == RG_VERB_DISCUSS || rg_turn_voiced(d, c) || rg_silence_keeps(d, c);
+    bool not = false; /* "had no choice" is none */
+    for (size_t i = c->subject.last > c->first ? c->subject.last : c->first; i < c->verb_last; i++) not |= (rg_draft_unit(d, i)->classes & RG_CLASS_NEG) != 0;
+    rg_turn t;
+    if (!link || !not || !c->past || c->modal || c->quoted || c->aside || says || c->verb == RG_VERB_BE || c->last > c->first + WORDS_MOST || c->verb_last >= c->last) return;
+    for (size_t i = d->sentence_claims; i < d->claims.n; i++) /* any claim of what stands behind the verb says so */
+        if (d->claims.at[i].value_span.end > rg_draft_unit(d, c->head)->span.start && d->claims.at[i].value_span.start < c->span.end) return;
+    if (rg_draft_unit(d, c->subject.first)->classes & RG_CLASS_NEG || !rg_why_subject(d, k, &t)) return;
+    rg_draft_deny(d, rg_turn_text_claim(d, &t, RG_PROPERTY_EXISTENCE, c->head, behind(d, &t), "existence/did-not"));
 }
 
 /* "accused him of": who he is; RG_NONE where the verb has another object. */
@@ -327,5 +354,5 @@ static void accused(rg_draft *d, size_t clause) {
 void rg_told_clauses(rg_draft *d) {
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++)
         if (rg_turn_accused(d, &d->c->at.at[k])) accused(d, k);
-        else if (k != d->consumed && d->c->at.at[k].verb_first < d->c->at.at[k].verb_last && !there_is(d, k)) tell(d, k);
+        else if (k != d->consumed && d->c->at.at[k].verb_first < d->c->at.at[k].verb_last && !there_is(d, k)) tell(d, k), not_done(d, k);
 }
