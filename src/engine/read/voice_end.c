@@ -57,6 +57,7 @@ static bool saying_behind(const voice_scan *s, size_t i, bool own_subject) {
             if (own_subject && !subject) return false;
             size_t be = k - 1 - (n > 1 && has(s, k - 1, RG_CLASS_ADV));
             if (n > 0 && form & RG_FORM_PART && has(s, be, RG_CLASS_BE) && !is(s, k + 1, "that")) return false; /* "although he was never charged" */
+            if (n == 0 && turn && s->present && form & RG_FORM_PAST && !(form & RG_FORM_BASE)) return false; /* "relates that he came and swore that" */
             if (n > 0 && !subject && !speech(s, verb)) return false; /* "and could not press on" */
             if (verbal(s, k) || (n == 0 && form & RG_FORM_PAST)) return turn && tells_on(s, k, verb) && (n > 0 || !(form & RG_FORM_BASE) || form & RG_FORM_PAST || is(s, k + 1, "that")) && !(form & RG_FORM_PART && has(s, k - 1, RG_CLASS_NOUN) && hangs_on_it(s, k + 1));
         }
@@ -157,7 +158,7 @@ size_t rg_voice_lead_content_end(const voice_scan *s, size_t from) { return cont
 static bool past_behind_verb(const voice_scan *s, size_t i) {
     unsigned form;
     bool verb = has(s, i - 1, RG_CLASS_VERB) && rg_unit_verb(s->c, s->reading->language->clause, i - 1, s->end, &form);
-    return verb && rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &form) && form & RG_FORM_PAST;
+    return verb && rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &form) && form & (RG_FORM_PAST | RG_FORM_S);
 }
 
 /* Where the clause from `i` ends that is the subject of another verb: before its second verb group that no word joins on; `end` where there is none. */
@@ -203,7 +204,7 @@ size_t rg_voice_leading_end(const voice_scan *s, const voice_saying *said) {
     if (!leads || said->cue.first <= begin) return end;
     for (size_t i = begin + 1; i < said->cue.first; i++)
         if (is(s, i, ",") && rg_voice_clause_at(s, i + 1)) return end;
-    for (size_t i = said->content[0].first + 1; i + 1 < end; i++) {
+    for (size_t i = said->content[0].first; i + 1 < end; i++) {
         if (opens(s, i) && s->mate[i] < end) i = s->mate[i];
         else if (is(s, i, ",") && rg_voice_clause_at(s, i + 1) && !has(s, i + 1, RG_CLASS_CC | RG_CLASS_REL | RG_CLASS_SUB) && !question_word(s, i + 1)) return i;
     }

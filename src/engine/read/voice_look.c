@@ -64,8 +64,10 @@ bool rg_voice_contracted(const voice_scan *s, size_t i) {
 bool rg_voice_clause_at(const voice_scan *s, size_t i) {
     if (!has(s, i, NOUNISH | RG_CLASS_DET) && !is(s, i, "there") && !opens(s, i) && !word(s, i, WORD_LEADS)) return false;
     if (verbal(s, i)) return false;
+    size_t commas = 0;
     for (size_t k = i; in(s, k) && k < i + ASIDE_MAX; k++) {
-        if ((k > i && rg_voice_finite(s, k)) || rg_voice_contracted(s, k)) return true;
+        if (is(s, k, ",")) commas++;
+        if ((k > i && rg_voice_finite(s, k)) || rg_voice_contracted(s, k)) return !(commas == 1 && is(s, k - 1, ",")); /* not "showed two cards, defended them" */
         if (is(s, k, ";") || is(s, k, ":") || is(s, k, "that") || (is(s, k, ",") && word(s, k + 1, WORD_TURN))) return false;
         if (has(s, k, RG_CLASS_CC) && verbal(s, k + 1)) return false; /* "knew X, and came to" */
         if (opens(s, k) && s->mate[k] < s->end && !verbal(s, k + 1)) continue;
@@ -92,7 +94,8 @@ static bool speaks(const voice_scan *s, stretch who, bool works) {
         }
         bool head = !has(s, i, RG_CLASS_PUNCT) && (i + 1 == who.last || has(s, i + 1, RG_CLASS_PREP | RG_CLASS_REL) || is(s, i + 1, ","));
         rg_sense sense = head ? rg_sense_of(s->senses, unit(s, i)->fold) : RG_SENSE_NO;
-        if (head) return sense == RG_SENSE_PERSON || sense == RG_SENSE_PERSONS || sense == RG_SENSE_BODY || (works && sense == RG_SENSE_WORK);
+        bool several = head && i > who.first && rg_sense_of(s->senses, unit(s, i - 1)->fold) == RG_SENSE_PERSONS; /* "lawyers familiar with it" */
+        if (head) return several || sense == RG_SENSE_PERSON || sense == RG_SENSE_PERSONS || sense == RG_SENSE_BODY || (works && sense == RG_SENSE_WORK);
     }
     return false;
 }

@@ -113,12 +113,21 @@ static bool of_plural(const voice_scan *s, const voice_saying *said) {
     return has(s, head, RG_CLASS_NOUN) && (rg_text_ends(fold, RG_TEXT("s")) || rg_text_is(fold, "people") || rg_text_is(fold, "police")) && !rg_text_ends(fold, RG_TEXT("ss"));
 }
 
+/* "His rival claims the plan was lost": a subject from the sentence's start, and no verb behind the clause that follows. */
+static bool claims_here(const voice_scan *s, const voice_saying *said) {
+    stretch who = rg_voice_phrase_before(s, said->verb);
+    size_t from = said->cue.last;
+    return who.first == s->begin && who.first + 1 < who.last && who.last == said->verb && has(s, who.first, RG_CLASS_DET | RG_CLASS_NAME) && has(s, who.last - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && has(s, from, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME) &&
+           rg_voice_clause_at(s, from) && rg_voice_clause_end(s, from, s->end) == s->end;
+}
+
 /* May a frame without words of its own ("to", a noun) be tried? Only behind a verb that is surely one. */
 static bool surely_verb(const voice_scan *s, const voice_saying *said) {
     if (is(s, said->cue.first, "to") || (said->form & RG_FORM_ING && !in_group(s, said->cue, RG_CLASS_BE))) return false;
     bool finite = said->form & RG_FORM_S || (said->form & RG_FORM_PAST && !(said->form & RG_FORM_PART));
     if (finite && !(said->frames & FRAME_ALSO_NOUN) && said->cue.first == said->verb && said->verb > s->begin && has(s, said->verb - 1, RG_CLASS_NOUN | RG_CLASS_NAME)) return true; /* "the president wants to" */
     if (said->form & RG_FORM_S && !in(s, said->cue.last) && has(s, said->verb - 1, RG_CLASS_NOUN)) return true; /* "..., a survey shows." */
+    if (said->form & RG_FORM_S && said->cue.first == said->verb && claims_here(s, said)) return true;
     return verbal(s, said->verb) || rg_voice_behind_aside(s, said->cue.first) || of_plural(s, said) || in_group(s, (stretch){said->cue.first, said->verb}, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL) ||
            (said->cue.first > s->begin && (subject_pronoun(s, said->cue.first - 1) || has(s, said->cue.first - 1, RG_CLASS_REL)));
 }
@@ -266,7 +275,8 @@ static bool content_after(const voice_scan *s, const voice_saying *said, stretch
     if (sure && f & FRAME_OBJECT_INFINITIVE && person > i && is(s, person, "to") && base_form(s, person + 1)) return rg_voice_content_from(s, f & FRAME_CLAUSE ? i : person, out); /* "believes him to be", "urged him to be" */
     if (is(s, said->cue.first, "to") && !is(s, said->verb - 1, "not") && !verbal(s, said->verb)) return false;
     size_t noun = rg_voice_near_number(s, i);
-    bool surely = f & FRAME_SURE && has(s, noun, NOUNISH | RG_CLASS_DET) && in(s, noun + 2) && introduced(s, i, hanging) == RG_NONE;
+    bool nothing = has(s, i, RG_CLASS_PRON) && !has(s, i, RG_CLASS_NOM) && (!in(s, i + 1) || has(s, i + 1, RG_CLASS_SUB | RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_CC)); /* "said nothing of it" */
+    bool surely = f & FRAME_SURE && !nothing && has(s, noun, NOUNISH | RG_CLASS_DET) && in(s, noun + 2) && introduced(s, i, hanging) == RG_NONE;
     if (f & FRAME_CLAUSE && !(f & FRAME_PERSON) && (surely || rg_voice_clause_at(s, noun))) return rg_voice_content_from(s, i, out);
     if (sure && f & FRAME_NOUN && has(s, i, RG_CLASS_DET) && noun_that(s, i)) return rg_voice_content_from(s, i, out);
     if (f & FRAME_CLAUSE && is(s, person, ",") && said_as(s, said)) return rg_voice_content_from(s, person + 1, out);
@@ -464,7 +474,8 @@ static bool said_between(const voice_scan *s, voice_saying *said) {
 /* "The drug is safe, said Dr. Holm, who leads the unit.", but "He got up, said grace". */
 static bool said_by_behind(const voice_scan *s, voice_saying *said) {
     size_t at = said->verb, after = said->cue.last;
-    bool may = said->frames & FRAME_CLAUSE && said->form & (RG_FORM_PAST | RG_FORM_S) && said->cue.first == at && at > s->begin + 2 && is(s, at - 1, ",") && has(s, after, RG_CLASS_NAME | RG_CLASS_DET | RG_CLASS_NOUN) && !has(s, after, RG_CLASS_PREP | RG_CLASS_PRON | RG_CLASS_WHEN);
+    bool plural = said->form & RG_FORM_BASE && in(s, after) && rg_text_ends(unit(s, after)->fold, RG_TEXT("s")) && !has(s, after, RG_CLASS_DET); /* "say lawyers" */
+    bool may = said->frames & FRAME_CLAUSE && (plural || said->form & (RG_FORM_PAST | RG_FORM_S)) && said->cue.first == at && at > s->begin + 2 && is(s, at - 1, ",") && has(s, after, RG_CLASS_NAME | RG_CLASS_DET | RG_CLASS_NOUN) && !has(s, after, RG_CLASS_PREP | RG_CLASS_PRON | RG_CLASS_WHEN);
     if (!may || rg_voice_phrase_before(s, at).first < at) return false;
     voice_saying other = *said;
     if (!inverted(s, &other, false) || !rg_voice_speaker(s, other.source)) return false;
@@ -566,11 +577,24 @@ static stretch subject_of(const voice_scan *s, size_t i) {
     return found.first < found.last ? found : (stretch){0, 0};
 }
 
+/* "Holm, who was late, defended it, saying that": behind the relative clause the outer verb's subject; the pronoun where there is none. */
+static stretch past_relative(const voice_scan *s, stretch who, size_t at) {
+    for (size_t i = who.last; i + 1 < at; i++)
+        if (is(s, i, ",") && rg_voice_past_form(s, i + 1)) {
+            stretch outer = rg_voice_phrase_before(s, i + 1);
+            return outer.first < outer.last ? outer : who;
+        }
+    bool apart = who.first > s->begin + 1 && is(s, who.first - 1, ",") && is(s, at - 1, ",");
+    stretch of = apart ? rg_voice_phrase_before(s, who.first - 1) : (stretch){0};
+    return of.first < of.last ? (stretch){of.first, at - 1} : who; /* "Holm, who won it for "Salt: A Life", held that" */
+}
+
 /* The subject of the nearest verb group before unit `at`: "X left and said". */
 stretch rg_voice_subject_before(const voice_scan *s, size_t at) {
     size_t saying = at > s->begin && has(s, at - 1, RG_CLASS_CC) ? saying_before(s, at) : RG_NONE;
     stretch found = subject_of(s, saying != RG_NONE ? saying + 1 : behind_verb(s, at));
     for (int joins = 0; joins < 3 && found.first == found.last && found.first > s->begin; joins++) found = subject_of(s, behind_verb(s, found.first));
+    if (found.first + 1 == found.last && has(s, found.first, RG_CLASS_REL)) found = past_relative(s, found, at);
     return found.first < found.last ? found : (stretch){0, 0};
 }
 
@@ -703,6 +727,7 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     bool apart = particle == 1 && !rg_text_starts(entry->particle, unit(s, at + 1)->fold);
     if (apart && has(s, at + 1, RG_CLASS_DET | RG_CLASS_NUM)) return false; /* "wrote most of" */
     particle += particle && in(s, at + 1) && !rg_text_starts(entry->particle, unit(s, at + 1)->fold); /* "made it clear" */
+    s->present = false;
     *out = (voice_saying){.verb = at, .form = form, .frames = s->cues->frames.at[(size_t)(entry - s->cues->forms.verbs.at)]};
     if (out->frames & FRAME_NOMINAL && form & (RG_FORM_BASE | RG_FORM_S) && (!verbal(s, at) || rg_voice_owned(s, at)) && rg_voice_nominal(s, out)) return true;
     if (rg_voice_noun_here(s, at, form)) return false;
@@ -711,6 +736,7 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     if (out->frames & FRAME_ADJECTIVE && !in_group(s, out->cue, RG_CLASS_BE)) return false;
     bool feels = out->frames & FRAME_BROUGHT && form & RG_FORM_PART && in_group(s, out->cue, RG_CLASS_BE) && is(s, at + 1, "that"); /* "are convinced that" */
     if (feels) out->frames |= FRAME_ADJECTIVE;
+    s->present = form & RG_FORM_S && out->cue.first == at;
     out->negated = in_group(s, out->cue, RG_CLASS_NEG);
     out->passive = !(out->frames & FRAME_ADJECTIVE) && form & RG_FORM_PART && in_group(s, (stretch){out->cue.first, at}, RG_CLASS_BE);
     if (inverted(s, out, true) || within(s, out) || last_words(s, out) || in_relative(s, out)) return true;
