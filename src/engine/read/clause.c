@@ -256,6 +256,7 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
         if (!adjunct && phrase && end < verb && beside_phrase(p, start, end, verb)) adjunct = true;
         if (!adjunct && (participle_opens(p, start, end, verb) || (reckons_time(p, start) && second_noun(p, start + 3, end) < end))) adjunct = true;
         if (is(p, start, "there") && start + 1 == end && end < verb) adjunct = true; /* "There, X was seen" */
+        if (end < verb && word(p, start, RG_CLASS_CC) && word(p, start + 1, RG_CLASS_NUM | RG_CLASS_WHEN)) adjunct = true; /* "between 605 | and 629, the Danes" */
         bool during = start > 0 && word(p, start - 1, RG_CLASS_SUB) && rg_text_ends(unit_at(p, start)->fold, RG_TEXT("ing")) && word(p, start, RG_CLASS_VERB) && end < verb; /* "while mustering the militia, X" */
         if (during) adjunct = true;
         phrase = adjunct && word(p, i, RG_CLASS_PREP);
@@ -446,6 +447,20 @@ static size_t before_whose(const clause_parse *p, size_t from, size_t whose) {
     return i;
 }
 
+/* "In 1204, when the crusaders took the city, he fled": does a clause behind the first words, from `begin` on, stand before the main one? Then these are the main one's. */
+static bool opened_by(const clause_parse *p, const clause_group *g, size_t begin) {
+    if (!g->finite || !is(p, begin - 1, ",") || !word(p, begin, RG_CLASS_SUB) || word(p, begin, RG_CLASS_REL | RG_CLASS_DET)) return false;
+    bool told = false; /* a day or a place: not "In addition, because" */
+    for (size_t i = 0; i < begin; i++) told |= word(p, i, RG_CLASS_WHEN | RG_CLASS_NAME);
+    for (size_t k = 1; told && k < p->groups.n; k++) {
+        const clause_group *next = &p->groups.at[k];
+        if (next->infinitive || next->reduced) continue;
+        size_t at = rg_clause_boundary(p, &p->groups.at[k - 1], next);
+        return next->finite && is(p, at, ",") && !word(p, at + 1, RG_CLASS_REL | RG_CLASS_SUB | RG_CLASS_CC);
+    }
+    return false;
+}
+
 static void add_clause(clause_parse *p, size_t from, size_t to, const clause_group *g, size_t outer, bool first) {
     rg_clause *clause = rg_vec_push(p->arena, &p->c->at);
     *clause = (rg_clause){.sentence = p->sentence, .outer = outer, .aside = p->seg.aside, .quoted = p->seg.quoted, .phrases = p->c->phrases.n};
@@ -479,6 +494,12 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
         clause->linker = unit_at(p, begin)->fold;
         if (clause->link == RG_LINK_RELATIVE) clause->relative = p->seg.at[begin], p->waiting.last = begin - is(p, begin - 1, ",");
         begin++;
+    } else if (begin > from && first && opened_by(p, g, begin)) {
+        clause->link = RG_LINK_SUB;
+        clause->linker = unit_at(p, begin)->fold;
+        clause->relative = p->seg.at[begin];
+        p->lead = begin - 1;
+        begin++;
     } else if (!first) {
         begin = from;
         clause->link = link_of(p, g, from, &clause->linker);
@@ -499,7 +520,7 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
     not_until(p, clause);
     if (first && !p->seg.aside && g->finite) invert(p, clause);
     if (!first) take_waiting(p, clause, g);
-    if (!first && g->finite && clause->link == RG_LINK_AND && rg_clause_behind_comma(p, g->first)) take_lead(p, clause);
+    if (!first && g->finite && clause->link == RG_LINK_AND && (rg_clause_behind_comma(p, g->first) || is(p, from, ","))) take_lead(p, clause);
 }
 
 /* "The army led by X, often called Y, defeated Z": the first finite verb takes the noun phrase before the participles. */

@@ -41,7 +41,7 @@ typedef struct clause_parse {
     size_t sentence;
     RG_VEC(clause_group) groups;
     clause_waiting waiting;
-    size_t lead; /* words before the subject of a relative clause that are the main clause's: [0, lead) */
+    size_t lead; /* words before the subject of a relative clause, or before a clause that opens the sentence, that are the main clause's: [0, lead) */
 } clause_parse;
 
 static inline const rg_unit *unit_at(const clause_parse *p, size_t i) { return &p->c->units.at[p->seg.at[i]]; }

@@ -494,7 +494,7 @@ static bool granted(const rg_draft *d, const rg_clause *c) {
 
 /* "although X fled", "whereupon he fled"; "on 3 May, when X fled": a subordinate clause that tells what happened. */
 static bool tells(const rg_draft *d, const rg_clause *c) {
-    size_t begin = d->c->unit_start[d->sentence], i = c->first, before = i;
+    size_t begin = d->c->unit_start[d->sentence], i = c->relative > c->first && c->relative < c->verb_first ? c->relative : c->first, before = i; /* "In 1204, when X fled, Y" */
     while (i < c->verb_first && rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT) i++;
     while (before > begin && rg_draft_unit(d, before - 1)->classes & RG_CLASS_PUNCT) before--;
     return rg_draft_unit(d, i)->classes & RG_CLASS_FACT || (before > begin && !(rg_draft_unit(d, i)->classes & RG_CLASS_PREP) && rg_draft_unit(d, before - 1)->classes & RG_CLASS_WHEN);

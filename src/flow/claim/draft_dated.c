@@ -169,7 +169,7 @@ bool rg_dated_borne(rg_draft *d, rg_turn *t) {
 /* ---- "in 1124, when" ------------------------------------------------------------------------------------------ */
 
 size_t rg_dated_when(const rg_draft *d, const rg_clause *c) {
-    size_t begin = d->c->unit_start[d->sentence], i = c->first;
+    size_t begin = d->c->unit_start[d->sentence], i = rg_draft_is(d, c->relative, "when") ? c->relative : c->first;
     if (c->link != RG_LINK_SUB || !rg_text_is(c->linker, "when") || !c->past || c->negated) return RG_NONE;
     while (i < c->verb_first && rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT) i++;
     if (!rg_draft_is(d, i, "when") || i <= begin) return RG_NONE;

@@ -53,11 +53,19 @@ static void remember_object(rg_draft *d, const rg_turn *t) {
     d->it_sentence = d->sentence;
 }
 
+/* "Tarn was a province. It": a land, a town, a body, a book by its name alone, or behind "the". */
+static bool one_name(const rg_draft *d, size_t first, size_t last) {
+    const rg_name *n = last > first ? rg_turn_name_at(d, last - 1) : NULL;
+    bool alone = last == first + 1 || (last == first + 2 && rg_draft_is(d, first, "the"));
+    bool many = n && rg_text_ends(n->fold, RG_TEXT("s")) && n->type == RG_NAME_GROUP; /* "the Danes" */
+    return alone && n && !many && (n->type == RG_NAME_PLACE || n->type == RG_NAME_GROUP || n->type == RG_NAME_WORK);
+}
+
 /* What "it" will stand for: the subject, where that is one thing; else the object. */
 void rg_remember_thing(rg_draft *d, const rg_turn *t) {
     bool own = t->c->subject.first < t->c->subject.last && t->first == t->c->subject.first && (t->c->link == RG_LINK_MAIN || t->c->link == RG_LINK_AND);
     if (!own || t->subject.event != RG_NONE) return;
-    if (!one_thing(d, t->first, t->last)) {
+    if (!one_thing(d, t->first, t->last) && !one_name(d, t->first, t->last)) {
         remember_things(d, t->first, t->last);
         rg_text last = rg_draft_unit(d, t->last - 1)->fold;
         bool other = !(rg_draft_unit(d, t->first)->classes & (RG_CLASS_PRON | RG_CLASS_NUM)) && rg_turn_person_in(d, t->first, t->last) == RG_NONE && !rg_text_ends(last, RG_TEXT("s"));

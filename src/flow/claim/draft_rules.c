@@ -425,6 +425,14 @@ static void ended_in(rg_draft *d, rg_turn *t) {
     }
 }
 
+/* "In 1949 the land became a republic": an event of its own, and told of the land. */
+static void became(rg_draft *d, rg_turn *t) {
+    size_t thing = !(t->c->traits & RG_TRAIT_SERVE) && !t->c->negated && rg_turn_dated(d, t->c) ? rg_thing_subject(d, t) : RG_NONE;
+    if (thing == RG_NONE) return;
+    rg_act_words(d, t, thing, "outcome/clause");
+    rg_act_clause(d, t);
+}
+
 static void by_class(rg_draft *d, rg_turn *t) {
     bool holds = t->c->verb == RG_VERB_FINISH || t->c->verb == RG_VERB_ACT || t->c->verb == RG_VERB_OTHER || t->c->verb == RG_VERB_NAME || t->c->verb == RG_VERB_GATHER;
     bool made = rg_draft_phrase(d, t->c, "as") && t->c->traits & RG_TRAIT_CONFER;
@@ -479,7 +487,10 @@ static void by_class(rg_draft *d, rg_turn *t) {
         else own_event(d, t);
         break;
     case RG_VERB_FOLLOW: case RG_VERB_PRECEDE: sequence(d, t); break;
-    case RG_VERB_BECOME: rg_role_became(d, t); break;
+    case RG_VERB_BECOME:
+        rg_role_became(d, t);
+        if (t->event == RG_NONE) became(d, t);
+        break;
     case RG_VERB_APPOINT:
         if (!t->c->passive && infinitive_follows(d, t)) rg_act_told(d, t); /* "chose to visit" */
         else if (!rg_role_appointed(d, t) || rg_turn_dated(d, t->c)) own_event(d, t);

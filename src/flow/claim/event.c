@@ -600,8 +600,11 @@ static size_t one_of(rg_draft *d, const rg_event_noun *noun, const noun_phrase *
 }
 
 /* The thing last spoken of, or the event that somebody did something to: "led a procession"; RG_NONE. */
-static size_t it_stands_for(rg_draft *d) {
+static size_t it_stands_for(rg_draft *d, size_t unit) {
     size_t first = d->it_first, last = d->it_last;
+    bool subject = first >= last || !rg_turn_name_at(d, last - 1); /* what has a name is "it" as a subject alone: "Tarn fell. It rose", not "sold it" */
+    for (size_t k = d->c->clause_start[d->sentence]; !subject && k < d->c->clause_start[d->sentence + 1]; k++) subject = d->c->at.at[k].subject.first == unit;
+    if (!subject) return RG_NONE;
     if (first >= last || d->it_sentence + 1 < d->sentence) return RG_NONE;
     d->it_sentence = d->sentence;
     size_t thing = rg_thing_of(d, first, last);
@@ -627,7 +630,7 @@ static bool does_it(const rg_draft *d, size_t i, size_t first) {
 rg_mention rg_event_find(rg_draft *d, size_t first, size_t last) {
     bool pronoun = last == first + 1 && !(rg_draft_unit(d, first)->classes & RG_CLASS_WHEN) && (rg_draft_is(d, first, "it") || rg_draft_is(d, first, "this"));
     if (pronoun || (last == first + 2 && rg_draft_is(d, first, "this") && rg_draft_is(d, first + 1, "one"))) {
-        size_t event = d->current != RG_NONE ? d->current : d->focus, thing = rg_draft_is(d, first, "it") ? it_stands_for(d) : RG_NONE;
+        size_t event = d->current != RG_NONE ? d->current : d->focus, thing = rg_draft_is(d, first, "it") ? it_stands_for(d, first) : RG_NONE;
         if (thing != RG_NONE) return (rg_mention){thing, rg_draft_unit(d, first)->span, first, last};
         if (event != RG_NONE && d->events.at[event].person) event = RG_NONE; /* nobody is "it" */
         return (rg_mention){event, rg_draft_unit(d, first)->span, first, last};
