@@ -53,7 +53,8 @@ static bool saying_behind(const voice_scan *s, size_t i, bool own_subject) {
     for (size_t n = 0; in(s, k) && n < 8; n++, k++) {
         const rg_verb_entry *verb = rg_voice_cue_verb(s, k, &form);
         if (verb && !rg_voice_noun_here(s, k, form)) {
-            if (n == 0 && comma && !turn) return form & RG_FORM_ING || (form & RG_FORM_PAST && (is(s, k + 1, "to") || is(s, k + 1, "that"))); /* "promised A, vowed to do B" */
+            bool vows = s->cues->frames.at[verb - s->cues->forms.verbs.at] & FRAME_INFINITIVE && is(s, k + 1, "to"); /* not "a woman, believed to be" */
+            if (n == 0 && comma && !turn) return form & RG_FORM_ING || (form & RG_FORM_PAST && (vows || is(s, k + 1, "that"))); /* "promised A, vowed to do B" */
             if (own_subject && !subject) return false;
             size_t be = k - 1 - (n > 1 && has(s, k - 1, RG_CLASS_ADV));
             if (n > 0 && form & RG_FORM_PART && has(s, be, RG_CLASS_BE) && !is(s, k + 1, "that")) return false; /* "although he was never charged" */
@@ -142,7 +143,7 @@ static size_t content_end(const voice_scan *s, size_t from, bool own_subject) {
         else if (is(s, i, ";") && (turns_behind(s, i) || (has(s, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOUN) && !subject_pronoun(s, i + 1) && rg_voice_clause_at(s, i + 1)))) return i;
         else if (is_dash(s, i) && dash_open(s, from)) return i;
         else if (i > from && is(s, i, ",") && is(s, i + 1, "according") && (verb || rg_voice_lead_end(s, i + 3) >= s->end)) return i; /* not "that, according to X, A" */
-        else if (i > from + 2 && is(s, i, ",") && (saying_behind(s, i, own_subject) || said_last(s, i))) return i;
+        else if (i > from + 1 && is(s, i, ",") && (i > from + 2 || rg_text_ends(unit(s, i + 1)->fold, RG_TEXT("ing"))) && (saying_behind(s, i, own_subject) || said_last(s, i))) return i;
         else if (i > from && (verb || verbal(s, i + 1)) && turns(s, i) && (!has(s, i - 1, RG_CLASS_PUNCT) || closes(s, i - 1)) && saying_behind(s, i, own_subject)) return i;
         else if (i > from + 2 && is(s, i, ",") && (but_clause(s, i) || answered_behind(s, i))) return i;
         else if (i > from + 2 && tense_turns(s, from, i)) return i;
@@ -192,6 +193,8 @@ size_t rg_voice_relative_end(const voice_scan *s, stretch source, stretch conten
         if (opens(s, i) && s->mate[i] < content.last) i = s->mate[i];
         if (is(s, i, ",") && (set_off ? goes_on_with(s, i + 1) : verbal(s, i + 1))) return i;
     }
+    for (size_t i = content.first + 2; is(s, content.first, "to") && !set_off && i < content.last; i++)
+        if (rg_voice_finite(s, i) && !has(s, i - 1, RG_CLASS_REL | RG_CLASS_PRON)) return i; /* "who asked to remain nameless | said" */
     return set_off || source.first == s->begin ? content.last : rg_voice_clause_end(s, content.first + 1, content.last);
 }
 

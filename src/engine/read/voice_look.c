@@ -13,7 +13,8 @@ bool rg_voice_noun_here(const voice_scan *s, size_t verb, unsigned form) {
     if (is(s, verb - 1, "those") && form & RG_FORM_PART && !(form & RG_FORM_ING)) return true; /* "most of those questioned said" */
     bool before = has(s, verb - 1, RG_CLASS_DET | RG_CLASS_ORD | RG_CLASS_NUM | RG_CLASS_PREP) && !has(s, verb - 1, RG_CLASS_PRON | RG_CLASS_ADV | RG_CLASS_REL) && !is(s, verb - 1, "to") && !is(s, verb - 1, "that");
     if (form & RG_FORM_ING && has(s, verb - 1, RG_CLASS_PREP)) return false;
-    if (verbal(s, verb) && is(s, verb + 1, "that") && has(s, verb - 1, RG_CLASS_ALONE | RG_CLASS_NUM)) return false; /* "Some argue that", "three said that" */
+    if (form & RG_FORM_S && !(form & RG_FORM_PART) && has(s, verb - 1, RG_CLASS_BE | RG_CLASS_HAVE)) return true; /* "there were reports" */
+    if (verbal(s, verb) && (is(s, verb + 1, "that") || has(s, verb + 1, RG_CLASS_PRON)) && has(s, verb - 1, RG_CLASS_ALONE | RG_CLASS_NUM)) return false; /* "Some argue that", "three said that" */
     return before || rg_voice_owned(s, verb);
 }
 

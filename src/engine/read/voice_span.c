@@ -592,6 +592,9 @@ static stretch past_relative(const voice_scan *s, stretch who, size_t at) {
 /* The subject of the nearest verb group before unit `at`: "X left and said". */
 stretch rg_voice_subject_before(const voice_scan *s, size_t at) {
     size_t saying = at > s->begin && has(s, at - 1, RG_CLASS_CC) ? saying_before(s, at) : RG_NONE;
+    unsigned form = 0;
+    bool tells = saying != RG_NONE && rg_voice_cue_verb(s, saying, &form) && form & RG_FORM_S && rg_voice_past_form(s, at);
+    if (tells) saying = RG_NONE; /* "relates that he came and swore" */
     stretch found = subject_of(s, saying != RG_NONE ? saying + 1 : behind_verb(s, at));
     for (int joins = 0; joins < 3 && found.first == found.last && found.first > s->begin; joins++) found = subject_of(s, behind_verb(s, found.first));
     if (found.first + 1 == found.last && has(s, found.first, RG_CLASS_REL)) found = past_relative(s, found, at);
@@ -718,6 +721,15 @@ static bool quoted_as(const voice_scan *s, size_t at) {
     return first < quoted && has(s, first, RG_CLASS_BE);
 }
 
+/* "two men, one of whom is said to be armed,": where the relative clause of the passive at `end` begins behind its comma; RG_NONE. */
+static size_t of_whom(const voice_scan *s, size_t end) {
+    for (size_t i = end; i-- > s->begin + 1 && end - i < 6;) {
+        if (is(s, i - 1, ",")) return has(s, end - 1, RG_CLASS_REL) ? i : RG_NONE;
+        if (verbal(s, i)) return RG_NONE;
+    }
+    return RG_NONE;
+}
+
 bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     unsigned form = 0;
     const rg_verb_entry *entry = rg_voice_cue_verb(s, at, &form);
@@ -729,7 +741,7 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     particle += particle && in(s, at + 1) && !rg_text_starts(entry->particle, unit(s, at + 1)->fold); /* "made it clear" */
     s->present = false;
     *out = (voice_saying){.verb = at, .form = form, .frames = s->cues->frames.at[(size_t)(entry - s->cues->forms.verbs.at)]};
-    if (out->frames & FRAME_NOMINAL && form & (RG_FORM_BASE | RG_FORM_S) && (!verbal(s, at) || rg_voice_owned(s, at)) && rg_voice_nominal(s, out)) return true;
+    if (out->frames & FRAME_NOMINAL && form & (RG_FORM_BASE | RG_FORM_S) && (!verbal(s, at) || rg_voice_owned(s, at) || rg_voice_noun_here(s, at, form)) && rg_voice_nominal(s, out)) return true;
     if (rg_voice_noun_here(s, at, form)) return false;
     out->cue = (stretch){group_start(s, at), at + 1 + particle};
     if (form & RG_FORM_ING && quoted_as(s, at)) out->cue.first = group_start(s, is(s, at - 1, "as") ? at - 2 : at - 1);
@@ -749,6 +761,7 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     bool in_which = who > s->begin + 2 && out->source.last == out->cue.first && has(s, who - 1, RG_CLASS_REL) && has(s, who - 2, RG_CLASS_PREP); /* "The book, in which X held that A, was" */
     if (in_which) out->content[0].last = rg_voice_relative_end(s, (stretch){who - 2, who - 1}, out->content[0]);
     else if (out->source.last == out->source.first + 1 && has(s, out->source.first, RG_CLASS_REL)) out->content[0].last = rg_voice_relative_end(s, out->source, out->content[0]);
+    else if (out->passive && of_whom(s, out->cue.first) != RG_NONE) out->content[0].last = rg_voice_relative_end(s, (stretch){of_whom(s, out->cue.first), 0}, out->content[0]);
     else if (out->content[0].first >= out->cue.last) out->content[0].last = rg_voice_leading_end(s, out);
     return out->content[0].first < out->content[0].last;
 }
