@@ -489,6 +489,8 @@ bool rg_call_noun(const rg_draft *d, size_t unit);
 bool rg_call_sound(const rg_draft *d, size_t first, size_t last);
 /* "the heavy (though damaged) ships": does a phrase that is no name go on behind the bracket at unit `end`? `verb`: of the clause. */
 bool rg_call_goes_on(const rg_draft *d, size_t end, size_t verb);
+/* "left two sons", "left no heir": whoever dies does, and goes nowhere. */
+bool rg_call_leaves_behind(const rg_draft *d, const rg_clause *c, const rg_phrase *object);
 /* "himself". */
 bool rg_call_reflexive(const rg_draft *d, const rg_phrase *f);
 

@@ -128,8 +128,9 @@ static rg_text relative_object(rg_draft *d, const rg_clause *c) {
 }
 
 static act read_act(rg_draft *d, const rg_turn *t, const rg_clause *verb) {
-    act a = {.noun = verb->event, .prep = RG_TEXT("of"), .object = thing_acted_on(d, verb)};
-    const char *blank = verb->event.len ? memchr(verb->event.ptr, ' ', verb->event.len) : NULL;
+    act a = {.prep = RG_TEXT("of"), .object = thing_acted_on(d, verb)};
+    if (!rg_call_leaves_behind(d, verb, a.object)) a.noun = verb->event;
+    const char *blank = a.noun.len ? memchr(verb->event.ptr, ' ', verb->event.len) : NULL;
     if (blank) {
         a.noun.len = (size_t)(blank - verb->event.ptr);
         a.prep = rg_text_cut(verb->event, (rg_span){a.noun.len + 1, verb->event.len});
@@ -138,8 +139,7 @@ static act read_act(rg_draft *d, const rg_turn *t, const rg_clause *verb) {
     rg_text subject = subject_words(d, t);
     const rg_phrase *to = verb->passive && rg_text_is(a.prep, "to") ? rg_draft_phrase(d, verb, "to") : NULL;
     if (to && !is_date(d, to)) { /* "was married to X" */
-        a.agent = subject;
-        a.patient = phrase_words(d, to);
+        a.agent = subject, a.patient = phrase_words(d, to);
     } else if (verb->passive) {
         a.patient = subject;
         a.agent = phrase_words(d, rg_draft_phrase(d, verb, "by"));
@@ -413,7 +413,7 @@ static void people(rg_draft *d, const rg_turn *t, size_t event) {
         rg_value value = rg_draft_name_value(d, rg_turn_object_pronoun(d, t, object));
         value.text = rg_text_cut(d->reading->text, object->span);
         rg_draft_add(d, event, RG_PROPERTY_PARTICIPANT, value, object->span, "participant/patient");
-    } else if (object) rg_parts_people(d, event, object->first, object->last, "participant/patient");
+    } else if (object && !rg_call_leaves_behind(d, t->c, object)) rg_parts_people(d, event, object->first, object->last, "participant/patient");
     const rg_phrase *to = t->c->passive && rg_text_ends(t->c->event, RG_TEXT(" to")) ? rg_draft_phrase(d, t->c, "to") : NULL;
     if (to) rg_parts_people(d, event, to->first, to->last, "participant/patient"); /* "was married to X" */
     against(d, t, event);

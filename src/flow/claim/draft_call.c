@@ -43,3 +43,11 @@ bool rg_call_goes_on(const rg_draft *d, size_t end, size_t verb) {
     while (close < last && !rg_draft_is(d, close, ")")) close++;
     return close + 1 < last && close + 1 != verb && rg_draft_unit(d, close + 1)->classes & RG_CLASS_NOUN && !(rg_draft_unit(d, close + 1)->classes & (RG_CLASS_PREP | RG_CLASS_ADV));
 }
+
+bool rg_call_leaves_behind(const rg_draft *d, const rg_clause *c, const rg_phrase *object) {
+    const rg_phrase *f = rg_text_is(c->lemma, "leave") && !c->passive ? object : NULL;
+    size_t head = f ? f->first : 0;
+    if (!f || !(rg_draft_unit(d, head)->classes & RG_CLASS_NUM || rg_draft_is(d, head, "a") || rg_draft_is(d, head, "an") || rg_draft_is(d, head, "no") || rg_draft_is(d, head, "several"))) return false;
+    while (head + 1 < f->last && rg_draft_unit(d, head + 1)->classes & RG_CLASS_NOUN && !(rg_draft_unit(d, head + 1)->classes & (RG_CLASS_PREP | RG_CLASS_NAME))) head++;
+    return rg_draft_acts(d, head) || rg_draft_many(d, head) || rg_draft_sense(d, head) == RG_SENSE_PERSON;
+}

@@ -84,6 +84,16 @@ static void list(rg_draft *d, size_t event, size_t first, size_t last, size_t le
     if (first < last && event != RG_NONE && !d->events.at[event].person && persons(d, first, last) >= least) rg_parts_participants(d, event, first, last, "participant/listed");
 }
 
+/* "His sons were A and B": of each what the subject says they are. */
+static void each_is(rg_draft *d, size_t k, rg_span what, size_t last) {
+    if (!persons(d, d->c->at.at[k].verb_last, last)) return;
+    for (size_t i = d->c->at.at[k].verb_last; i < last; i++) {
+        bool behind_of = rg_draft_is(d, i - 1, "of") || rg_turn_owns(d, i, last);
+        if (!person_at(d, i) || behind_of) continue;
+        rg_draft_add(d, rg_event_of_person(d, rg_draft_unit(d, i)->name), RG_PROPERTY_ROLE, rg_draft_text_value(d, what), what, "role/listed");
+    }
+}
+
 /* "Among the dead was A", "Present at the talks were A and B", "The men tried were A and B". */
 static void were(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
@@ -96,6 +106,12 @@ static void were(rg_draft *d, size_t k) {
     else if (c->link == RG_LINK_MAIN || c->link == RG_LINK_AND) {
         size_t first = c->subject.first, last = c->subject.last;
         bool of_body = last > first + 1 && rg_draft_many(d, last - 2); /* "the commission members" */
+        bool owned = first < last && (rg_draft_is(d, first, "his") || rg_draft_is(d, first, "her") || rg_draft_is(d, first, "their")); /* "His sons were A and B" */
+        if (owned && last <= c->verb_first && many_in(d, first, last) && !befallen(d, first, c->verb_first)) {
+            size_t end = list_end(d, c->verb_last, false);
+            each_is(d, k, rg_draft_span(d, first, last), end < c->last ? end : c->last);
+            return;
+        }
         bool all = !of_body && first < last && last <= c->verb_first && many_in(d, first, last) && !person_at(d, last - 1);
         if (all) list(d, of_clause(d, k, befallen(d, first, c->verb_first)), c->verb_last, list_end(d, c->verb_last, false), 2);
     }

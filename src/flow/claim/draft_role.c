@@ -402,8 +402,9 @@ bool rg_role_appointed(rg_draft *d, rg_turn *t) {
     const rg_phrase *as = rg_draft_phrase(d, t->c, "as"), *object = rg_draft_phrase(d, t->c, "");
     if (!as && t->c->traits & RG_TRAIT_RAISE) as = rg_draft_phrase(d, t->c, "to"); /* "was promoted to general" */
     size_t noun, unit = t->c->passive || !object ? person_unit(d, t->first, t->last) : person_unit(d, object->first, object->last);
-    size_t person = unit != RG_NONE ? rg_draft_unit(d, unit)->name : t->c->passive ? rg_turn_pronoun(d, t) : RG_NONE;
-    if (person == RG_NONE) return false;
+    size_t person = unit != RG_NONE ? rg_draft_unit(d, unit)->name : t->c->passive ? rg_turn_pronoun(d, t) : as ? rg_turn_object_pronoun(d, t, object) : RG_NONE; /* "named him as his heir" */
+    bool of_him = unit != RG_NONE && object && !t->c->passive && unit > object->first && rg_draft_is(d, unit - 1, "of"); /* "named generals of X as satraps" */
+    if (person == RG_NONE || of_him) return false;
     size_t first = as ? as->first : object ? object->first : 0, last = as ? as->last : object ? object->last : 0;
     if (!as && !t->c->passive && unit != RG_NONE) first = unit + 1;
     for (noun = first; noun < last && !actor(d, noun) && !office_name(d, noun); noun++) {}
