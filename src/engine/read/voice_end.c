@@ -57,7 +57,7 @@ static bool saying_behind(const voice_scan *s, size_t i, bool own_subject) {
             if (n == 0 && comma && !turn) return form & RG_FORM_ING || (form & RG_FORM_PAST && (vows || is(s, k + 1, "that"))); /* "promised A, vowed to do B" */
             if (own_subject && !subject) return false;
             size_t be = k - 1 - (n > 1 && has(s, k - 1, RG_CLASS_ADV));
-            if (n > 0 && form & RG_FORM_PART && has(s, be, RG_CLASS_BE) && !is(s, k + 1, "that")) return false; /* "although he was never charged" */
+            if (n > 0 && subject && form & RG_FORM_PART && has(s, be, RG_CLASS_BE) && !is(s, k + 1, "that")) return false; /* "although he was never charged" */
             if (n == 0 && turn && s->present && form & RG_FORM_PAST && !(form & RG_FORM_BASE)) return false; /* "relates that he came and swore that" */
             if (n > 0 && !subject && !speech(s, verb)) return false; /* "and could not press on" */
             if (verbal(s, k) || (n == 0 && form & RG_FORM_PAST)) return turn && tells_on(s, k, verb) && (n > 0 || !(form & RG_FORM_BASE) || form & RG_FORM_PAST || is(s, k + 1, "that")) && !(form & RG_FORM_PART && has(s, k - 1, RG_CLASS_NOUN) && hangs_on_it(s, k + 1));
@@ -204,6 +204,7 @@ size_t rg_voice_leading_end(const voice_scan *s, const voice_saying *said) {
     while (has(s, begin, RG_CLASS_CC | RG_CLASS_PUNCT)) begin++;
     if (said->source.last > before && before > s->begin + 1 && word(s, before - 1, WORD_LEADS) && has(s, before - 2, RG_CLASS_PUNCT)) begin = before - 1; /* "he said: "If we knew" */
     bool leads = word(s, begin, WORD_ASKED) || (has(s, begin, RG_CLASS_SUB) && !has(s, begin, RG_CLASS_DET | RG_CLASS_PRON));
+    leads |= has(s, begin, RG_CLASS_PREP) && said->form & RG_FORM_ING && said->source.last > before && before == begin + 1; /* "In a speech warning that A, he" */
     if (!leads || said->cue.first <= begin) return end;
     for (size_t i = begin + 1; i < said->cue.first; i++)
         if (is(s, i, ",") && rg_voice_clause_at(s, i + 1)) return end;

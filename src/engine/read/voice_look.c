@@ -87,6 +87,7 @@ size_t rg_voice_near_number(const voice_scan *s, size_t i) {
 
 /* A person or body by name, or by the sense of the noun; `works`: or what somebody wrote. */
 static bool speaks(const voice_scan *s, stretch who, bool works) {
+    if (is(s, who.first + 1, "of") && (is(s, who.first, "one") || word(s, who.first, WORD_SOME))) return true; /* "one of those present" */
     for (size_t i = who.first; i < who.last && !is(s, i, ",") && !has(s, i, RG_CLASS_REL); i++) {
         size_t name = unit(s, i)->name;
         if (name != RG_NONE) {

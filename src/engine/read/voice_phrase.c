@@ -21,6 +21,9 @@ static size_t step_left(const voice_scan *s, size_t i) {
     if (is(s, i, "as") && i > s->begin && has(s, i - 1, RG_CLASS_PUNCT)) return i + 1; /* "...," as X said */
     if (is(s, i, "such") || (is(s, i, "as") && i > s->begin && is(s, i - 1, "such"))) return i;
     if (i > s->begin && is(s, i - 1, "those") && has(s, i, RG_CLASS_VERB)) return i; /* "half of those polled" */
+    unsigned form;
+    bool attribute = verbal(s, i) && i > s->begin && has(s, i - 1, RG_CLASS_DET) && has(s, i + 1, RG_CLASS_NOUN) && !verbal(s, i + 1) && rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &form) && form & RG_FORM_PART; /* "a leaked letter" */
+    if (attribute) return i;
     bool noun = verbal(s, i) && verbal(s, i + 1) && i > s->begin && has(s, i - 1, RG_CLASS_DET) && u->classes & RG_CLASS_NOUN; /* "both sides say" */
     bool that = is(s, i, "that") && !((i == s->begin || has(s, i - 1, RG_CLASS_PUNCT | RG_CLASS_CC)) && has(s, i + 1, RG_CLASS_NOUN)); /* "That speech shows" */
     if (u->classes & RG_CLASS_PUNCT || (verbal(s, i) && !noun) || that || is(s, i, "but")) return i + 1;

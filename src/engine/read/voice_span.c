@@ -117,7 +117,7 @@ static bool of_plural(const voice_scan *s, const voice_saying *said) {
 static bool claims_here(const voice_scan *s, const voice_saying *said) {
     stretch who = rg_voice_phrase_before(s, said->verb);
     size_t from = said->cue.last;
-    return who.first == s->begin && who.first + 1 < who.last && who.last == said->verb && has(s, who.first, RG_CLASS_DET | RG_CLASS_NAME) && has(s, who.last - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && has(s, from, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME) &&
+    return who.first == s->begin && who.first + 1 < who.last && (who.last == said->verb || (who.last + 1 == said->verb && is(s, who.last, ","))) && has(s, who.first, RG_CLASS_DET | RG_CLASS_NAME) && has(s, who.last - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && has(s, from, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME) &&
            rg_voice_clause_at(s, from) && rg_voice_clause_end(s, from, s->end) == s->end;
 }
 
@@ -243,6 +243,8 @@ static bool content_after(const voice_scan *s, const voice_saying *said, stretch
     i = past_time(s, i);
     size_t mark = is(s, i, ",") || is(s, i, ":") ? i + 1 : i;
     if (f & (FRAME_QUOTE | FRAME_CLAUSE) && opens(s, mark)) return rg_voice_content_from(s, mark, out);
+    bool holds = f & FRAME_ADJECTIVE && f & FRAME_THAT && !said->passive && has(s, i, RG_CLASS_DET | RG_CLASS_NOM | RG_CLASS_NAME) && rg_voice_clause_at(s, i); /* "is confident the deal will hold" */
+    if (holds) return rg_voice_content_from(s, i, out);
     bool relative = f & FRAME_ALSO_NOUN && !verbal(s, said->verb) && has(s, i + 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL); /* "a light show that can be seen" */
     bool pointing = !(f & FRAME_CLAUSE) && (has(s, i + 1, RG_CLASS_WHEN) || (has(s, i + 1, RG_CLASS_NOUN) && !rg_voice_clause_at(s, i + 1))); /* "asked that question" */
     if (is(s, i, "that") && f & (FRAME_CLAUSE | FRAME_THAT) && in(s, i + 1)) return !relative && !pointing && rg_voice_content_from(s, i, out);
@@ -462,7 +464,8 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
 static bool said_between(const voice_scan *s, voice_saying *said) {
     size_t comma = said->frames & FRAME_PERSON ? past_person(s, said->cue.last) : said->cue.last;
     while (comma > said->cue.last && has(s, comma, RG_CLASS_WHEN)) comma++;
-    if (!is(s, comma, ",") || opens(s, comma + 1) || said->passive || !(said->form & (RG_FORM_PAST | RG_FORM_S | RG_FORM_BASE))) return false;
+    bool sentence = opens(s, comma + 1) && s->reading->tokens.at[unit(s, comma + 2)->first].flags & RG_TOKEN_CAPITAL; /* but "A, he said, "and B"" */
+    if (!is(s, comma, ",") || sentence || said->passive || !(said->form & (RG_FORM_PAST | RG_FORM_S | RG_FORM_BASE))) return false;
     voice_saying other = *said;
     size_t that = introduced(s, comma, false);
     if (that != RG_NONE && is(s, that, "that") && is(s, that - 1, ",")) return false; /* "as he knew, from his spies, that" */
@@ -763,5 +766,11 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     else if (out->source.last == out->source.first + 1 && has(s, out->source.first, RG_CLASS_REL)) out->content[0].last = rg_voice_relative_end(s, out->source, out->content[0]);
     else if (out->passive && of_whom(s, out->cue.first) != RG_NONE) out->content[0].last = rg_voice_relative_end(s, (stretch){of_whom(s, out->cue.first), 0}, out->content[0]);
     else if (out->content[0].first >= out->cue.last) out->content[0].last = rg_voice_leading_end(s, out);
+    size_t which = relative_of(s, out->cue.first);
+    bool set_off = which + 1 < out->cue.first && is(s, which - 1, ",") && !out->passive && out->content[0].first >= out->cue.last; /* "which both sides say they support, the" */
+    if (set_off) out->source = (stretch){which + 1, out->cue.first};
+    for (size_t k = out->content[0].first; set_off && k < out->content[0].last; k++)
+        if (opens(s, k) && s->mate[k] < out->content[0].last) k = s->mate[k];
+        else if (is(s, k, ",") && (rg_voice_clause_at(s, k + 1) || rg_voice_finite(s, k + 1))) out->content[0].last = k;
     return out->content[0].first < out->content[0].last;
 }
