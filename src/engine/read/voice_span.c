@@ -274,6 +274,7 @@ static bool content_after(const voice_scan *s, const voice_saying *said, stretch
         if (is(s, person, "that") || question_word(s, person)) return rg_voice_content_from(s, person, out);
         if (rg_voice_clause_at(s, person)) return rg_voice_content_from(s, person, out);
     }
+    if (f & FRAME_PERSON && f & FRAME_CLAUSE && person > i && has(s, i, RG_CLASS_DET | RG_CLASS_NOM | RG_CLASS_NAME) && has(s, person, RG_CLASS_MODAL | RG_CLASS_BE | RG_CLASS_HAVE) && rg_voice_clause_at(s, i)) return rg_voice_content_from(s, i, out); /* "warned the dam would not hold" */
     if (sure && f & FRAME_OBJECT_INFINITIVE && person > i && is(s, person, "to") && base_form(s, person + 1)) return rg_voice_content_from(s, f & FRAME_CLAUSE ? i : person, out); /* "believes him to be", "urged him to be" */
     if (is(s, said->cue.first, "to") && !is(s, said->verb - 1, "not") && !verbal(s, said->verb)) return false;
     size_t noun = rg_voice_near_number(s, i);
@@ -500,7 +501,8 @@ static size_t relative_of(const voice_scan *s, size_t end) {
     for (size_t i = end; i-- > s->begin + 1 && end - i <= SHORT_QUOTE;) {
         bool that = is(s, i, "that") && has(s, i - 1, RG_CLASS_NOUN) && !rg_voice_noun_here(s, i, 0);
         if ((has(s, i, RG_CLASS_REL) && !question_word(s, i)) || is(s, i, "which") || is(s, i, "who") || that) return has(s, i - 1, NOUNISH) || is(s, i - 1, ",") ? i : end;
-        if (verbal(s, i) || !has(s, i, NOUNISH | RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_CC) || has(s, i, RG_CLASS_SUB)) return end;
+        if (verbal(s, i) || rg_voice_past_form(s, i) || (i + 1 == end && has(s, i, RG_CLASS_CC))) return end; /* "who hired a boat and wrote" */
+        if (!has(s, i, NOUNISH | RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_CC) || has(s, i, RG_CLASS_SUB)) return end;
     }
     return end;
 }
@@ -744,6 +746,8 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     particle += particle && in(s, at + 1) && !rg_text_starts(entry->particle, unit(s, at + 1)->fold); /* "made it clear" */
     s->present = false;
     *out = (voice_saying){.verb = at, .form = form, .frames = s->cues->frames.at[(size_t)(entry - s->cues->forms.verbs.at)]};
+    bool warning = form & RG_FORM_ING && out->frames & FRAME_CLAUSE && (rg_voice_owned(s, at) || (at > s->begin && has(s, at - 1, RG_CLASS_DET) && !has(s, at - 1, RG_CLASS_PRON))); /* "the warning that" */
+    if (warning && rg_voice_nominal(s, out)) return true;
     if (out->frames & FRAME_NOMINAL && form & (RG_FORM_BASE | RG_FORM_S) && (!verbal(s, at) || rg_voice_owned(s, at) || rg_voice_noun_here(s, at, form)) && rg_voice_nominal(s, out)) return true;
     if (rg_voice_noun_here(s, at, form)) return false;
     out->cue = (stretch){group_start(s, at), at + 1 + particle};
@@ -766,6 +770,8 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     else if (out->source.last == out->source.first + 1 && has(s, out->source.first, RG_CLASS_REL)) out->content[0].last = rg_voice_relative_end(s, out->source, out->content[0]);
     else if (out->passive && of_whom(s, out->cue.first) != RG_NONE) out->content[0].last = rg_voice_relative_end(s, (stretch){of_whom(s, out->cue.first), 0}, out->content[0]);
     else if (out->content[0].first >= out->cue.last) out->content[0].last = rg_voice_leading_end(s, out);
+    bool told_of = form & RG_FORM_ING && !opens(s, out->content[0].first) && has(s, at - 1, RG_CLASS_NOUN) && out->source.first == s->begin && out->source.last == out->cue.first && out->cue.first == at && out->content[0].first >= out->cue.last;
+    if (told_of) out->content[0].last = rg_voice_clause_end(s, out->content[0].first + 1, out->content[0].last); /* "A report warning that A | was lost" */
     size_t which = relative_of(s, out->cue.first);
     bool set_off = which + 1 < out->cue.first && is(s, which - 1, ",") && !out->passive && out->content[0].first >= out->cue.last; /* "which both sides say they support, the" */
     if (set_off) out->source = (stretch){which + 1, out->cue.first};
