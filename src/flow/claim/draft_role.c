@@ -286,7 +286,22 @@ static void role_of_named(rg_draft *d, const rg_turn *t) {
     beside_name(d, t, unit, first, end, "role/named");
 }
 
+/* "was born at Riga in 1090, the eldest son of a tanner": whose child one is stands behind the birth. */
+static void child_of(rg_draft *d, const rg_turn *t) {
+    size_t end = d->c->unit_start[d->sentence + 1], from = t->c->verb_last;
+    if (t->c->verb != RG_VERB_BORN || !t->c->passive || t->c->link == RG_LINK_REDUCED || t->c->negated) return;
+    while (from < end && !(rg_draft_is(d, from, ",") && (rg_draft_is(d, from + 1, "the") || rg_draft_is(d, from + 1, "a") || rg_draft_is(d, from + 1, "an")))) from++;
+    size_t noun = ++from, person = rg_turn_person_in(d, t->first, t->last);
+    while (noun < end && noun < from + 5 && !actor(d, noun) && !(rg_draft_unit(d, noun)->classes & (RG_CLASS_PUNCT | RG_CLASS_PREP | RG_CLASS_CC))) noun++;
+    if (noun + 2 >= end || !actor(d, noun) || plural(d, noun) || !(rg_draft_is(d, noun + 1, "of") || rg_draft_is(d, noun + 1, "to"))) return;
+    if (person == RG_NONE) person = rg_turn_pronoun(d, t);
+    size_t to = noun + 2;
+    while (to < end && !closes_apposition(d, to) && !(rg_draft_unit(d, to)->classes & RG_CLASS_VERB && !(rg_draft_unit(d, to)->classes & (RG_CLASS_NAME | RG_CLASS_NOUN)) && to > noun + 3) && !(rg_draft_unit(d, to)->classes & RG_CLASS_SUB && !(rg_draft_unit(d, to)->classes & RG_CLASS_PREP))) to++;
+    if (person != RG_NONE && to <= from + ROLE_UNITS + 6 && !holds_verb(d, from, to)) role_of(d, t, person, from, to, "role/child");
+}
+
 void rg_role_appositions(rg_draft *d, const rg_turn *t) {
+    child_of(d, t);
     if (t->c->subject.first < t->c->subject.last && t->c->link != RG_LINK_RELATIVE) role_led(d, t);
     if (!rg_draft_holds(d, t->c, RG_CLASS_NAME)) return;
     role_of_named(d, t);

@@ -531,7 +531,8 @@ size_t rg_turn_about(const rg_draft *d) {
     size_t events[] = {d->current, d->focus, d->title_event};
     for (size_t k = 0; k < sizeof events / sizeof *events; k++)
         if (events[k] != RG_NONE && d->events.at[events[k]].head.len && !d->events.at[events[k]].act.len) return events[k];
-    return d->acted == RG_NONE && d->title_event != RG_NONE ? d->title_event : rg_turn_spoken_of(d);
+    bool deed = d->acted != RG_NONE && d->events.at[d->acted].act.len;
+    return !deed && d->title_event != RG_NONE ? d->title_event : rg_turn_spoken_of(d);
 }
 
 /* What is said is about: not the inquest at which it is, where the account is about something else. */
