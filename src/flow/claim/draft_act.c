@@ -407,7 +407,7 @@ void rg_act_led(rg_draft *d, const rg_turn *t, size_t event) {
 
 static void people(rg_draft *d, const rg_turn *t, size_t event) {
     const rg_phrase *object = object_of(d, t->c);
-    rg_act_agent(d, t, event, t->c->passive ? "participant/patient" : "participant/agent");
+    size_t before = d->claims.n;
     if (t->c->passive) by_agent(d, t, event);
     else if (rg_turn_object_pronoun(d, t, object) != RG_NONE) {
         rg_value value = rg_draft_name_value(d, rg_turn_object_pronoun(d, t, object));
@@ -418,6 +418,7 @@ static void people(rg_draft *d, const rg_turn *t, size_t event) {
     if (to) rg_parts_people(d, event, to->first, to->last, "participant/patient"); /* "was married to X" */
     against(d, t, event);
     rg_act_led(d, t, event);
+    if (rg_company_doer(d, t, event, d->claims.n > before)) rg_act_agent(d, t, event, t->c->passive ? "participant/patient" : "participant/agent");
 }
 
 /* ---- how it came out ------------------------------------------------------------------------------------------ */
@@ -781,13 +782,7 @@ void rg_act_clause(rg_draft *d, rg_turn *t) {
     if (t->event == RG_NONE) return;
     size_t before = d->claims.n;
     size_t fight = rg_turn_dated(d, t->c) ? RG_NONE : rg_act_told_of(d, t);
-    bool own = d->events.at[t->event].act.len > 0 || !d->events.at[t->event].head.len;
-    if (rg_turn_dated(d, t->c) || !own) people(d, t, t->event); /* undated, its name says already who did it */
-    else {
-        if (t->c->passive) by_agent(d, t, t->event);
-        against(d, t, t->event);
-        rg_act_led(d, t, t->event);
-    }
+    people(d, t, t->event);
     bool joins = (t->c->verb != RG_VERB_OTHER && t->c->verb != RG_VERB_REVIEW) || t->c->ends || (t->c->verb == RG_VERB_OTHER && !t->c->passive && rg_turn_fought_out(d, fight));
     if (joins && rg_turn_fought(d, fight) && fight != t->event && granted(d, t->c) && !honours(t->c)) people(d, t, fight); /* "the left wing attacked": of no time of its own, in the battle */
     place_of(d, t, t->event);

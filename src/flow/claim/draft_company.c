@@ -17,6 +17,13 @@ size_t rg_company_deed(rg_draft *d, size_t k) {
     return event != RG_NONE && !d->events.at[event].person ? event : RG_NONE;
 }
 
+bool rg_company_doer(rg_draft *d, const rg_turn *t, size_t event, bool others) {
+    bool state = t->c->verb == RG_VERB_DIE || t->c->verb == RG_VERB_BORN || t->c->verb == RG_VERB_BE || t->c->verb == RG_VERB_BECOME; /* in what somebody was, or in his death, nobody takes part */
+    const rg_event *e = &d->events.at[event];
+    if (rg_turn_dated(d, t->c) || (e->head.len && !e->act.len)) return true;
+    return !state && !t->c->negated && rg_act_somebody(d, t) && (others || e->act.len);
+}
+
 /* Does the clause tell of what was? */
 static bool tells(const rg_draft *d, const rg_clause *c) {
     bool nobody = c->subject.first < c->subject.last && rg_draft_unit(d, c->subject.first)->classes & RG_CLASS_NEG;
@@ -105,10 +112,31 @@ static void company(rg_draft *d, size_t k) {
     }
 }
 
+/* "sold it to Korn", "sided with the Guild", "relieved Lind": others by name, whom what the clause tells was done to, for or against. */
+static void others(rg_draft *d, size_t k) {
+    static const char *const preps[] = {"", "with", "to", "from", "against", "under", "for"};
+    const rg_clause *c = &d->c->at.at[k];
+    bool says = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || c->verb == RG_VERB_ASCRIBE || c->verb == RG_VERB_NAME || c->verb == RG_VERB_BE || c->verb == RG_VERB_BECOME || c->traits & (RG_TRAIT_HOLD | RG_TRAIT_STATE) || rg_turn_voiced(d, c);
+    size_t before = d->claims.n;
+    for (size_t i = 0; !says && i < c->phrase_count; i++) {
+        const rg_phrase *f = &d->c->phrases.at[c->phrases + i];
+        bool may = false;
+        for (size_t p = 0; p < sizeof preps / sizeof *preps; p++) may |= rg_text_is(f->prep, preps[p]);
+        if (!may || f->first < c->verb_last || rg_turn_has_when(d, f) || rg_parts_of_source(d, f->span) || (f->first > 1 && rg_draft_is(d, f->first - 2, "according"))) continue;
+        size_t end, head = head_of(d, f->first, f->last, &end);
+        const rg_name *n = rg_turn_name_at(d, head);
+        bool whom = n && (n->type == RG_NAME_PERSON || n->type == RG_NAME_GROUP) && !rg_turn_owns(d, head, c->last) && !(head > f->first && rg_draft_is(d, head - 1, "of"));
+        if (whom) those(d, k, f->first, f->last, "participant/other");
+    }
+    bool doer = d->claims.n > before && c->subject.first < c->subject.last && rg_people_are(d, &c->subject);
+    if (doer) those(d, k, c->subject.first, c->subject.last, "participant/doer");
+}
+
 void rg_company_left(rg_draft *d) {
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
         if (!tells(d, &d->c->at.at[k])) continue;
         by(d, k);
         company(d, k);
+        others(d, k);
     }
 }

@@ -290,7 +290,7 @@ static void units_in(const rg_draft *d, rg_span span, size_t *first, size_t *las
 static bool told(const rg_draft *d, rg_span span, bool denies) {
     for (size_t i = d->sentence_claims; i < d->claims.n; i++) {
         const rg_claim *c = &d->claims.at[i];
-        bool part = c->property == RG_PROPERTY_ROLE || rg_text_same(c->rule, RG_TEXT("date/of-name")) ||
+        bool part = c->property == RG_PROPERTY_ROLE || rg_text_is(c->rule, "participant/agent") || rg_text_is(c->rule, "participant/patient") || rg_text_same(c->rule, RG_TEXT("date/of-name")) ||
                     (denies && (c->value.kind == RG_VALUE_DATE || c->value.kind == RG_VALUE_NUMBER || c->property == RG_PROPERTY_PLACE || c->property == RG_PROPERTY_QUOTE));
         if (!part && c->value_span.start < span.end && c->value_span.end > span.start) return true;
     }

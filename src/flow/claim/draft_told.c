@@ -29,15 +29,21 @@ static bool in_words(const rg_claim *c) {
  * names did more than that. */
 static bool by_noun(const rg_draft *d, const rg_claim *c) {
     size_t event = rg_map_get(&d->event_keys, c->event_key);
-    return event != RG_NONE && (d->events.at[event].act.len || (d->events.at[event].head.len && c->property != RG_PROPERTY_PARTICIPANT));
+    return event != RG_NONE && c->property != RG_PROPERTY_PARTICIPANT && (d->events.at[event].act.len || d->events.at[event].head.len);
 }
 
-/* Has a claim of this sentence the unit for its value or its event? */
-static bool claimed(const rg_draft *d, size_t unit) {
+/* Does the claim say who did something? */
+static bool who(const rg_claim *c) {
+    return rg_text_is(c->rule, "participant/agent") || rg_text_is(c->rule, "participant/patient") || rg_text_is(c->rule, "participant/other") || rg_text_is(c->rule, "participant/doer");
+}
+
+/* Has a claim of this sentence the unit for its value or its event? `dated`: so is the clause. */
+static bool claimed(const rg_draft *d, size_t unit, bool dated) {
     rg_span span = rg_draft_unit(d, unit)->span;
     for (size_t i = d->sentence_claims; i < d->claims.n; i++) {
         const rg_claim *c = &d->claims.at[i];
-        if (c->property == RG_PROPERTY_PARTICIPANT && c->value.kind != RG_VALUE_ENTITY) continue; /* "was taught by his father" */
+        bool deed = !dated && who(c); /* who did it says not what he did */
+        if (deed || (c->property == RG_PROPERTY_PARTICIPANT && c->value.kind != RG_VALUE_ENTITY)) continue; /* "was taught by his father" */
         if ((c->value_span.start <= span.start && c->value_span.end >= span.end) || (c->event_span.start <= span.start && c->event_span.end >= span.end && by_noun(d, c))) return true;
     }
     return false;
@@ -46,13 +52,14 @@ static bool claimed(const rg_draft *d, size_t unit) {
 /* Have claims most of what stands behind the verb: "had | 90 inhabitants", "came | to Lund"; of a number of people, that it befell them? */
 static bool mostly_claimed(const rg_draft *d, const rg_clause *c) {
     size_t all = 0, had = 0;
+    bool dated = rg_turn_dated(d, c);
     for (size_t i = c->verb_last; i < c->last; i++) {
         unsigned k = rg_draft_unit(d, i)->classes;
         if (!(k & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_WHEN)) || k & (RG_CLASS_PUNCT | RG_CLASS_PRON)) continue;
-        all++, had += claimed(d, i);
+        all++, had += claimed(d, i, dated);
     }
     bool counted = c->subject.first < c->subject.last && rg_draft_unit(d, c->subject.first)->classes & RG_CLASS_NUM;
-    return all ? 2 * had > all : counted && claimed(d, c->subject.first);
+    return all ? 2 * had > all : counted && claimed(d, c->subject.first, dated);
 }
 
 /* "was a revolt of the weavers": what something is, whatever of it has been claimed. */
@@ -69,7 +76,7 @@ static bool told_already(const rg_draft *d, const rg_clause *c) {
         bool meets = claim->value_span.start < words.end && claim->value_span.end > words.start;
         bool meanwhile = c->link == RG_LINK_SUB && rg_text_is(claim->rule, "order/while");
         bool act = claim->event_span.end && claim->event_span.start == c->span.start && claim->event_span.end == c->span.end && claim->value.kind == RG_VALUE_DATE && by_noun(d, claim);
-        bool beside = rg_text_is(claim->rule, "participant/doer") || claim->property == RG_PROPERTY_CAUSE;
+        bool beside = rg_text_is(claim->rule, "participant/doer") || (who(claim) && claim->value_span.end <= rg_draft_unit(d, c->head)->span.start) || claim->property == RG_PROPERTY_CAUSE;
         bool why = claim->property == RG_PROPERTY_CAUSE && meets && claim->value_span.start <= rg_draft_unit(d, c->head)->span.start && claim->value_span.end >= rg_draft_unit(d, c->head)->span.end; /* "because the pump had failed" */
         bool said = meets && ((claim->property == RG_PROPERTY_ROLE && defines(d, c) && claim->value_span.start <= rg_draft_unit(d, c->verb_last + 1)->span.start) || (claim->property == RG_PROPERTY_CAUSE && (c->verb == RG_VERB_BE || c->traits & RG_TRAIT_ASCRIBE)));
         if (act || meanwhile || why || said || (meets && (in_words(claim) || (parts && !beside)))) return true;
@@ -347,7 +354,7 @@ static void accused(rg_draft *d, size_t clause) {
     if (by && by->first > t.c->verb_last && !(rg_draft_unit(d, by->first)->classes & (RG_CLASS_VERB | RG_CLASS_ADV))) last = by->first - 1;
     bool is = t.c->verb == RG_VERB_BE; /* "of being a spy": a role */
     for (size_t i = t.c->verb_last; is && i < last; i++)
-        if (claimed(d, i)) return;
+        if (claimed(d, i, true)) return;
     if (t.event != RG_NONE && !t.c->negated && says_enough(d, t.c, last)) rg_turn_text_claim(d, &t, RG_PROPERTY_OUTCOME, is ? t.c->verb_last : t.c->head, last, "outcome/accused");
 }
 
