@@ -569,7 +569,10 @@ static bool speaks_plainly(scan *s, const voice_saying *said, rg_attribution *a)
     const rg_attribution *spoke = holds && kind == SOURCE_PRONOUN ? rg_voice_stands_for(s, said->source.first) : NULL;
     if (spoke) kind = spoke->named ? SOURCE_NAMED : SOURCE_UNNAMED, a->source = spoke->who;
     if (kind == SOURCE_IMPERSONAL || kind == SOURCE_PRONOUN) return false;
-    if (unit(s, said->source.first)->classes & (RG_CLASS_REL | RG_CLASS_NEG | RG_CLASS_PRON) && !spoke && !relative) return false;
+    unsigned first = unit(s, said->source.first)->classes;
+    bool somebody = is(s, said->source.first, "another") || rg_voice_persons(s, said->source.first, said->source.last); /* "another letter", "his friends" */
+    if (first & RG_CLASS_DET && said->source.last > said->source.first + 1 && somebody) first &= ~(unsigned)RG_CLASS_PRON;
+    if (first & (RG_CLASS_REL | RG_CLASS_NEG | RG_CLASS_PRON) && !spoke && !relative) return false;
     a->named = kind == SOURCE_NAMED;
     a->plain = true;
     a->content = stretch_span(s, said->content[0]);

@@ -105,7 +105,7 @@ static bool turns_behind(const voice_scan *s, size_t i) {
 }
 
 /* ", but work went on": a clause of its own; "but that", "but appears to", "but not" go on with what was said. */
-static bool but_clause(const voice_scan *s, size_t comma) {
+bool rg_voice_but_clause(const voice_scan *s, size_t comma) {
     size_t i = comma + 2;
     while (i < comma + 4 && has(s, i, RG_CLASS_ADV) && !has(s, i, RG_CLASS_SUB | RG_CLASS_DET | RG_CLASS_PRON)) i++;
     return (is(s, comma + 1, "but") || is(s, comma + 1, "whereas")) && !is(s, comma + 2, "that") && rg_voice_clause_at(s, rg_voice_near_number(s, i));
@@ -145,7 +145,7 @@ static size_t content_end(const voice_scan *s, size_t from, bool own_subject) {
         else if (i > from && is(s, i, ",") && is(s, i + 1, "according") && (verb || rg_voice_lead_end(s, i + 3) >= s->end)) return i; /* not "that, according to X, A" */
         else if (i > from + 1 && is(s, i, ",") && (i > from + 2 || rg_text_ends(unit(s, i + 1)->fold, RG_TEXT("ing"))) && (saying_behind(s, i, own_subject) || said_last(s, i))) return i;
         else if (i > from && (verb || verbal(s, i + 1)) && turns(s, i) && (!has(s, i - 1, RG_CLASS_PUNCT) || closes(s, i - 1)) && saying_behind(s, i, own_subject)) return i;
-        else if (i > from + 2 && is(s, i, ",") && (but_clause(s, i) || answered_behind(s, i))) return i;
+        else if (i > from + 2 && is(s, i, ",") && (rg_voice_but_clause(s, i) || answered_behind(s, i))) return i;
         else if (i > from + 2 && tense_turns(s, from, i)) return i;
     }
     return s->end;
@@ -191,7 +191,8 @@ size_t rg_voice_relative_end(const voice_scan *s, stretch source, stretch conten
     bool set_off = source.first > s->begin && is(s, source.first - 1, ",");
     for (size_t i = content.first + 1; i + 1 < content.last; i++) {
         if (opens(s, i) && s->mate[i] < content.last) i = s->mate[i];
-        if (is(s, i, ",") && (set_off ? goes_on_with(s, i + 1) : verbal(s, i + 1))) return i;
+        size_t next = i + 1 + is(s, i + 1, "now"); /* "who had said it was safe, now says" */
+        if (is(s, i, ",") && (set_off ? goes_on_with(s, next) : verbal(s, next))) return i;
     }
     for (size_t i = content.first + 2; is(s, content.first, "to") && !set_off && i < content.last; i++)
         if (rg_voice_finite(s, i) && !has(s, i - 1, RG_CLASS_REL | RG_CLASS_PRON)) return i; /* "who asked to remain nameless | said" */

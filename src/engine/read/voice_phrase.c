@@ -82,6 +82,7 @@ static size_t scan_left(const voice_scan *s, size_t end) {
     }
     if (first > s->begin && is(s, first - 1, "whose")) return first - 1;
     bool leads = first > s->begin && has(s, first - 1, RG_CLASS_PREP) && !has(s, first - 1, RG_CLASS_DET | RG_CLASS_PUNCT);
+    if (!leads && first == s->begin && has(s, first, RG_CLASS_WHEN) && first + 1 < end && has(s, first + 1, RG_CLASS_DET) && !has(s, first + 1, RG_CLASS_WHEN)) return first + 1; /* "Two weeks ago the council" */
     size_t past = past_preposition(s, first - leads, end);
     return leads && past == end ? past_preposition(s, first, end) : past;
 }

@@ -39,7 +39,7 @@ static size_t group_start(const voice_scan *s, size_t verb) {
            !has(s, first - 1, RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_DET | RG_CLASS_PRON) &&
            !(first > s->begin + 1 && s->reading->tokens.at[unit(s, first - 1)->first].flags & RG_TOKEN_CAPITAL)) first--; /* "Mrs. Long says" */
     if (first > s->begin + 1 && has(s, first - 1, RG_CLASS_WHEN) && unit(s, first - 1)->last == unit(s, first - 1)->first + 1 && subject_pronoun(s, first - 2)) first--; /* "I now believe" */
-    if (first > s->begin + 1 && is(s, first - 1, "now") && has(s, first - 2, RG_CLASS_NOUN | RG_CLASS_NAME)) first--;
+    if (first > s->begin + 1 && is(s, first - 1, "now") && (has(s, first - 2, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_CC) || is(s, first - 2, ","))) first--;
     if (first == verb && first > s->begin && is(s, first - 1, "to")) first--;
     if (first < verb && first > s->begin + 1 && has(s, first, RG_CLASS_ADV) && has(s, first - 1, RG_CLASS_VERB) && has(s, first - 2, RG_CLASS_REL)) first = verb; /* "a man who lived nearby said" */
     if (first == s->begin && !has(s, first, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_NEG) && first < verb) first = verb;
@@ -117,7 +117,7 @@ static bool of_plural(const voice_scan *s, const voice_saying *said) {
 static bool claims_here(const voice_scan *s, const voice_saying *said) {
     stretch who = rg_voice_phrase_before(s, said->verb);
     size_t from = said->cue.last;
-    return who.first == s->begin && who.first + 1 < who.last && (who.last == said->verb || (who.last + 1 == said->verb && is(s, who.last, ","))) && has(s, who.first, RG_CLASS_DET | RG_CLASS_NAME) && has(s, who.last - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && has(s, from, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME) &&
+    return who.first == s->begin && who.first + 1 < who.last && (who.last == said->verb || (who.last + 1 == said->verb && is(s, who.last, ","))) && has(s, who.first, RG_CLASS_DET | RG_CLASS_NAME) && has(s, who.last - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && has(s, from, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME) && !has(s, from, RG_CLASS_ALONE) &&
            rg_voice_clause_at(s, from) && rg_voice_clause_end(s, from, s->end) == s->end;
 }
 
@@ -268,6 +268,7 @@ static bool content_after(const voice_scan *s, const voice_saying *said, stretch
         return f & FRAME_CLAUSE && said->cue.first > s->begin && is(s, said->cue.first - 1, "it") && (rg_voice_clause_at(s, i) || past_behind(s, i)) && rg_voice_content_from(s, i, out);
     }
     size_t person = f & (FRAME_PERSON | FRAME_OBJECT_INFINITIVE) ? past_person(s, i) : i;
+    while (person > i && has(s, person, RG_CLASS_WHEN) && (has(s, person - 1, RG_CLASS_PREP | RG_CLASS_WHEN) || has(s, person + 1, RG_CLASS_NOM | RG_CLASS_WHEN))) person++; /* "told a meeting on Friday evening he had" */
     if (f & FRAME_PERSON && person > i) {
         size_t quote = is(s, person, ",") || is(s, person, ":") ? person + 1 : person;
         if (opens(s, quote)) return rg_voice_content_from(s, quote, out);
@@ -457,7 +458,7 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
     if (!quoted && (!ends_saying(s, said, after) || !(said->frames & (FRAME_CLAUSE | FRAME_THAT)))) return false;
     if (!said->content[1].last) goes_on(s, after, &said->content[1]);
     while (!quoted && has(s, after, RG_CLASS_WHEN)) after++; /* "A, he told them yesterday, and B" */
-    if (!said->content[1].last && (!quoted || is(s, after + 1, "that")) && is(s, after, ",") && in(s, after + 1)) said->content[1] = (stretch){after + 1, rg_voice_content_end(s, after + 1)};
+    if (!said->content[1].last && (!quoted || is(s, after + 1, "that")) && is(s, after, ",") && in(s, after + 1) && !rg_voice_but_clause(s, after)) said->content[1] = (stretch){after + 1, rg_voice_content_end(s, after + 1)};
     return said->source.last > said->source.first;
 }
 
