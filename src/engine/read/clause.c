@@ -36,7 +36,7 @@ static bool about_number(const clause_parse *p, size_t i) {
 
 static bool starts_phrase(const clause_parse *p, size_t i) {
     if (i >= p->seg.n) return false;
-    if (is(p, i, "out") && is(p, i + 1, "of")) return true; /* "came out of the barn" */
+    if ((is(p, i, "out") || is(p, i, "because")) && is(p, i + 1, "of")) return true; /* "came out of the barn", "left the town because of his debts" */
     return unit_at(p, i)->classes & RG_CLASS_PREP && !about_number(p, i) && !is(p, i, "of") && !is(p, i, "than") && !word(p, i, RG_CLASS_NAME | RG_CLASS_WHEN) && !(word(p, i, RG_CLASS_DET) && noun_like(p, i + 1) && !word(p, i, RG_CLASS_SUB));
 }
 
@@ -98,8 +98,8 @@ static void add_phrases(clause_parse *p, rg_clause *clause, size_t from, size_t 
         add_phrase(p, clause, phrase_of(p, prep, whole, start, object));
         if (object < i) add_phrase(p, clause, phrase_of(p, (rg_text){0}, object, object, i));
         if (i == to) break;
-        bool out = is(p, i, "out");
-        prep = out ? RG_TEXT("from") : unit_at(p, i)->fold;
+        bool out = (is(p, i, "out") || is(p, i, "because")) && is(p, i + 1, "of");
+        prep = is(p, i, "out") ? RG_TEXT("from") : unit_at(p, i)->fold;
         whole = i;
         start = i + 1 + out;
     }

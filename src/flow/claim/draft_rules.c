@@ -32,7 +32,9 @@ static void outcome(rg_draft *d, rg_turn *t, const char *const *preps, rg_proper
     size_t main = t->c->link == RG_LINK_REDUCED ? t->c->outer : RG_NONE; /* ", resulting in X" tells of the main clause before */
     while (main != RG_NONE && d->c->at.at[main].link == RG_LINK_SUB && d->c->at.at[main].outer != RG_NONE) main = d->c->at.at[main].outer;
     if (main != RG_NONE && (t->event == RG_NONE || !t->c->passive)) t->event = d->clause_event[main];
-    bool foreign = t->c->subject.first < t->c->subject.last && t->first < t->last && !(rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON) && t->c->link != RG_LINK_RELATIVE;
+    bool his = t->last > t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_DET; /* "his jealousy" */
+    bool foreign = t->c->subject.first < t->c->subject.last && t->first < t->last && (his || !(rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON)) && t->c->link != RG_LINK_RELATIVE;
+    if (t->event == RG_NONE && foreign && t->c->passive) t->event = rg_thing_subject(d, t); /* "his conversion was motivated by politics" */
     if (t->event == RG_NONE && foreign && !t->c->passive) return; /* "hardships led to X" tells nothing of the event spoken of */
     if (t->event == RG_NONE && t->c->link == RG_LINK_RELATIVE && !t->c->passive) { /* "projects which led to disputes": of the projects */
         t->event = rg_thing_of(d, t->first, t->last);
@@ -226,7 +228,11 @@ static void circumstances(rg_draft *d, const rg_turn *t) {
     bool there = t->first + 1 == t->last && rg_draft_is(d, t->first, "there"); /* "there were two shots": of no event that it names */
     (there ? rg_parts_loose_numbers : rg_parts_numbers)(d, t->c, number_event(d, t));
     matters(d, t);
-    rg_cause_clause(d, t);
+    rg_turn why = *t; /* "The mayor was killed in revenge for": of that, not of the war */
+    bool killed = t->c->verb == RG_VERB_KILL && t->c->passive && t->subject.event == RG_NONE && !d->events.at[t->event].person;
+    size_t killing = killed ? rg_act_event(d, t) : RG_NONE;
+    if (killing != RG_NONE) why.event = killing;
+    rg_cause_clause(d, &why);
     order(d, t);
 }
 
@@ -454,6 +460,7 @@ static void by_class(rg_draft *d, rg_turn *t) {
     switch (t->c->verb) {
     case RG_VERB_RESULT:
         if (t->c->passive) outcome(d, t, by, RG_PROPERTY_CAUSE, "cause/by");
+        else if (rg_text_is(t->c->lemma, "result") && rg_draft_phrase(d, t->c, "from") && !rg_draft_phrase(d, t->c, "in")) outcome(d, t, from, RG_PROPERTY_CAUSE, "cause/from");
         else if (rg_cause_subject(d, t)) break;
         else outcome(d, t, in, RG_PROPERTY_OUTCOME, "outcome/resulted");
         break;
