@@ -74,7 +74,7 @@ static bool evidence(rg_draft *d, rg_turn *t) {
 static void part_of(rg_draft *d, rg_turn *t, const rg_phrase *object) {
     for (size_t i = object->first; i + 2 < object->last + 1 && i + 1 < object->last && !(i > object->first && rg_draft_is(d, i - 1, "of")); i++)
         if (rg_draft_is(d, i, "part") && rg_draft_is(d, i + 1, "of")) {
-            if (t->event == RG_NONE) t->event = rg_thing_subject(d, t);
+            if (t->event == RG_NONE && !t->c->aside) t->event = rg_thing_subject(d, t); /* "in Lund (was part of the war)" tells of no town */
             if (t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
             rg_turn_text_claim(d, t, RG_PROPERTY_PART_OF, i + 2, object->last, "part_of/was");
             return;

@@ -61,6 +61,24 @@ static size_t named_work(rg_draft *d, const rg_turn *t) {
     return rg_event_of_words(d, name, name, n->span);
 }
 
+/* "Lind (1954) regards": what he wrote then, where the sentence tells what he says or what is by him; RG_NONE. */
+static size_t cited(rg_draft *d, const rg_turn *t, size_t person) {
+    rg_span name = d->reading->names.at[person].span;
+    size_t before = t->last - 1;
+    bool says = before > d->c->unit_start[d->sentence] && rg_draft_is(d, before - 1, "by");
+    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1] && !says; i++) {
+        const rg_attribution *a = &d->reading->attributions.at[i];
+        says = (a->source.start <= name.start && name.end <= a->source.end) || (a->who.start <= name.start && name.end <= a->who.end);
+    }
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1] && !says; k++) { /* "Lind (1954) saw it as" */
+        const rg_clause *c = &d->c->at.at[k];
+        says = c->subject.first <= before && before < c->subject.last && c->traits & (RG_TRAIT_HOLD | RG_TRAIT_WRITE | RG_TRAIT_RECORD);
+    }
+    if (!says) return RG_NONE;
+    rg_text words = rg_text_printf(d->arena, "publication by %.*s", RG_TEXT_ARG(rg_draft_name_value(d, person).entity));
+    return rg_event_of_words(d, words, words, name);
+}
+
 /* "The Occupation of Poland (1939-1945)", "Hans Frank (1900-1946)". */
 void rg_bracket_told(rg_draft *d, rg_turn *t) {
     size_t person = rg_turn_person_in(d, t->first, t->last), noun;
@@ -79,8 +97,10 @@ void rg_bracket_told(rg_draft *d, rg_turn *t) {
         bool cites = ends_in_person && event.event == RG_NONE && t->c->last == t->c->first + 1 && d->reading->whens.at[when].date.edtf.len == 4; /* "Lind (1954)" */
         size_t work = event.event == RG_NONE && !ends_in_person ? named_work(d, t) : RG_NONE;
         if (work == RG_NONE && event.event == RG_NONE && !ends_in_person) work = rg_dated_bracket(d, t->c);
-        size_t of = event.event != RG_NONE ? event.event : work != RG_NONE ? work : ends_in_person && !cites ? rg_event_of_person(d, person) : RG_NONE;
+        size_t of = event.event != RG_NONE ? event.event : work != RG_NONE ? work : cites ? cited(d, t, person) : ends_in_person ? rg_event_of_person(d, person) : RG_NONE;
+        d->plain = cites; /* that he wrote it then is not his word */
         size_t claim = rg_parts_date(d, of, RG_PROPERTY_DATE, i, "date/bracket");
+        d->plain = false;
         if (claim != RG_NONE && d->claims.at[claim].voice_count == 1) d->claims.at[claim].denied = false; /* "Korn's reply (1954) does not say" */
     }
 }

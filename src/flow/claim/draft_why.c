@@ -101,6 +101,31 @@ static bool deed_on_thing(const rg_draft *d, const rg_clause *of, const rg_claus
     return u->classes & RG_CLASS_NOUN && u->name == RG_NONE && thing && !rg_draft_acts(d, object->last - 1) && !rg_draft_event_noun(d, object->last - 1);
 }
 
+/* May the noun phrase that ends before unit `end` be something done for an aim, "taxes | to pay for the war", rather than what the infinitive says
+ * more of ("the right to vote") or who is to do it? */
+static bool for_aim(const rg_draft *d, size_t end) {
+    const rg_unit *u = rg_draft_unit(d, end - 1);
+    rg_sense sense = rg_draft_sense(d, end - 1);
+    bool somebody = u->name != RG_NONE || rg_draft_acts(d, end - 1) || rg_draft_many(d, end - 1) || u->classes & (RG_CLASS_PRON | RG_CLASS_ORD);
+    return u->classes & RG_CLASS_NOUN && !somebody && sense != RG_SENSE_IDEA && sense != RG_SENSE_TIME && sense != RG_SENSE_DEED && !rg_draft_event_noun(d, end - 1) && rg_draft_noun(d, end - 1) != RG_NOUN_CAUSE && rg_draft_noun(d, end - 1) != RG_NOUN_PURPOSE && rg_draft_noun(d, end - 1) != RG_NOUN_MEASURE;
+}
+
+/* "The town raised taxes to pay for the war", "a law was passed to protect the weavers". */
+static bool done_for(rg_draft *d, size_t of, const rg_clause *c) {
+    static const rg_verb no_deeds[] = {RG_VERB_SAY, RG_VERB_CLAIM, RG_VERB_DENY, RG_VERB_BE, RG_VERB_BECOME, RG_VERB_AIM, RG_VERB_DECIDE, RG_VERB_NAME, RG_VERB_DISCUSS, RG_VERB_APPOINT, RG_VERB_BEGIN, RG_VERB_FINISH, RG_VERB_ASCRIBE, RG_VERB_LEAD, RG_VERB_RESULT, RG_VERB_HEAD};
+    const rg_clause *host = &d->c->at.at[of];
+    bool deed = !(host->traits & (RG_TRAIT_CARRY | RG_TRAIT_PLEDGE | RG_TRAIT_WISH | RG_TRAIT_HOLD | RG_TRAIT_ASCRIBE | RG_TRAIT_FALL | RG_TRAIT_REFUSE | RG_TRAIT_STATE | RG_TRAIT_GRANT | RG_TRAIT_LIGHT | RG_TRAIT_PERFORM)) && !rg_reason_drives(d, host) && !rg_text_is(host->lemma, "have") && !rg_text_is(host->lemma, "ask");
+    for (size_t i = 0; i < sizeof no_deeds / sizeof *no_deeds; i++) deed &= host->verb != no_deeds[i];
+    if (!deed || c->passive || c->verb == RG_VERB_BE || c->first != host->last || c->negated) return false;
+    rg_turn t = {.index = of, .c = host, .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
+    const rg_phrase *object = host->passive ? NULL : rg_draft_phrase(d, host, "");
+    if (host->passive) {
+        rg_turn_find_subject(d, &t);
+        return c->first == host->verb_last && t.first < t.last && for_aim(d, t.last);
+    }
+    return object && object->first >= host->verb_last && object->last == c->first && for_aim(d, object->last);
+}
+
 /* "In a bid to end the walkout, the mayor closed the gates": the purpose opens the sentence; the clause it is of, RG_NONE. */
 static size_t led_by_purpose(const rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
@@ -116,7 +141,7 @@ static void purpose(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
     size_t of = c->link == RG_LINK_INFINITIVE && !c->quoted ? host(d, k) : RG_NONE, leads = of == RG_NONE ? led_by_purpose(d, k) : RG_NONE;
     const rg_clause *host_clause = of == RG_NONE ? NULL : &d->c->at.at[of];
-    bool aim = host_clause && !completed(d, host_clause, c) && (behind_comma(d, host_clause, c) || deed_on_thing(d, host_clause, c) || rg_cause_tells_purpose(d, c, host_clause));
+    bool aim = host_clause && !completed(d, host_clause, c) && (behind_comma(d, host_clause, c) || deed_on_thing(d, host_clause, c) || done_for(d, of, c) || rg_cause_tells_purpose(d, c, host_clause));
     rg_turn t;
     if (leads != RG_NONE) of = leads;
     if (!(aim || leads != RG_NONE) || c->last <= c->head + 1 || rg_why_told(d, rg_draft_span(d, c->head, c->last)) || !rg_why_turn(d, of, &t)) return;
