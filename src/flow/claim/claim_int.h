@@ -688,7 +688,8 @@ bool rg_listed_happened(const rg_draft *d, size_t event);
 
 /* The deed that the clause tells: its event, else its own act; RG_NONE where it tells of none. */
 size_t rg_company_deed(rg_draft *d, size_t clause);
-/* Is the subject of the clause claimed to take part in its deed? "Korn agreed to pay" says by itself that he did; `others`: some are claimed to. */
+/* Is the subject of the clause claimed to take part in its deed? Not where that is a state, a wish, or no more than its verb ("Korn sat"), unless a noun
+ * names it, it is dated, or `others` are claimed to. */
 bool rg_company_doer(rg_draft *d, const rg_turn *t, size_t event, bool others);
 /* By whom and with whom the deeds of the sentence were done, where no rule has told it. */
 void rg_company_left(rg_draft *d);

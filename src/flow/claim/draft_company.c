@@ -21,7 +21,9 @@ bool rg_company_doer(rg_draft *d, const rg_turn *t, size_t event, bool others) {
     bool state = t->c->verb == RG_VERB_DIE || t->c->verb == RG_VERB_BORN || t->c->verb == RG_VERB_BE || t->c->verb == RG_VERB_BECOME; /* in what somebody was, or in his death, nobody takes part */
     const rg_event *e = &d->events.at[event];
     if (rg_turn_dated(d, t->c) || (e->head.len && !e->act.len)) return true;
-    return !state && !t->c->negated && rg_act_somebody(d, t) && (others || e->act.len);
+    bool people = rg_turn_pronoun(d, t) != RG_NONE, act = t->c->verb_last < t->c->last && !(t->c->traits & (RG_TRAIT_STATE | RG_TRAIT_WISH | RG_TRAIT_HOLD));
+    for (size_t i = t->first; i < t->last && !people && !rg_draft_is(d, i, "of"); i++) people = rg_turn_name_at(d, i) ? rg_turn_name_at(d, i)->type <= RG_NAME_GROUP : rg_draft_acts(d, i) || rg_draft_many(d, i);
+    return !state && !t->c->negated && rg_act_somebody(d, t) && (others || e->act.len || (people && act));
 }
 
 /* Does the clause tell of what was? */
