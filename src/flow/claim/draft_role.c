@@ -480,12 +480,21 @@ static void life_date(rg_draft *d, size_t event, rg_property property, size_t un
 }
 
 /* "(12 May 1918 in X - 19 June 1953 in Y)" behind a person, units [first, last): birth and death; "(born 4 May 1870)", "(d. 1940)". */
+enum { TERM_YEARS = 8 };
+
+/* "Mayor Hall (2004-2008)": years too few for a life, beside an office. */
+static bool in_office(const rg_draft *d, size_t person, const rg_when *range) {
+    rg_span title = d->reading->names.at[person].title;
+    return title.start < title.end && range->date.latest - range->date.earliest <= TERM_YEARS * 366;
+}
+
 bool rg_role_years(rg_draft *d, size_t person, size_t first, size_t last) {
     life l = {.date = {RG_NONE, RG_NONE}, .place = {RG_NONE, RG_NONE}};
     for (size_t i = first; i < last; i++)
         if (!read_life(d, &l, &i)) return false;
     size_t n = (l.date[0] != RG_NONE) + (l.date[1] != RG_NONE), only = l.date[0] != RG_NONE ? l.date[0] : l.date[1], event = rg_event_of_person(d, person);
     const rg_when *range = n == 1 ? &d->reading->whens.at[rg_draft_unit(d, only)->when] : NULL;
+    if (range && range->part_count == 2 && in_office(d, person, range)) return false;
     if (range && range->part_count == 2) {
         rg_parts_ends(d, event, range, RG_PROPERTY_BIRTH, RG_PROPERTY_DEATH, "life/bracket");
         return true;
