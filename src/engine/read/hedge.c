@@ -3,7 +3,8 @@
  * Cues are the phrases of hedges.tsv, the longest first. A clause cue governs its clause, and with it the clauses that hang on it by
  * "that"; but where it stands right before a preposition, number, date or name behind a comma or noun, it governs that phrase alone
  * ("..., probably in Lublin"). An adverb does so too before any phrase behind its verb ("fission and perhaps fusion bombs") and where it
- * opens an apposition ("Perhaps the worst flood since 1600, that of 1696 ..."). A noun cue governs its noun where it stands before one ("the
+ * opens an apposition ("Perhaps the worst flood since 1600, that of 1696 ..."). Before a reason it governs the reason ("probably because ...").
+ * A noun cue governs its noun where it stands before one ("the
  * alleged spy"), else its clause. A next cue ("about") counts only where a number or date follows. Types follow the Szeged Uncertainty
  * Corpus (Vincze et al. 2008; Farkas et al. 2010).
  */
@@ -213,10 +214,24 @@ static bool is_deed(const cue_scan *s, size_t unit) {
     return clause && clause->head == unit && in_verb(clause, unit) && !clause->passive && clause->subject.last > clause->subject.first;
 }
 
+/* "He fled, probably because the bridge had fallen", "perhaps because of his age": the reason alone; empty where none stands behind the cue. */
+static rg_span reason_scope(const cue_scan *s, size_t after) {
+    size_t begin = s->c->clause_start[s->sentence], end = s->c->clause_start[s->sentence + 1];
+    if (after + 1 >= s->c->unit_start[s->sentence + 1] || after == s->c->unit_start[s->sentence] || !(unit_of(s, after)->classes & RG_CLASS_SUB)) return (rg_span){0};
+    if (rg_text_is(unit_of(s, after + 1)->fold, "of")) return phrase_from(s, after, false);
+    for (size_t k = begin; k < end; k++) {
+        const rg_clause *c = &s->c->at.at[k];
+        if (c->link == RG_LINK_SUB && rg_text_same(c->linker, unit_of(s, after)->fold) && c->first <= after && after < c->verb_first && k > begin) return (rg_span){unit_of(s, after)->span.start, c->span.end};
+    }
+    return (rg_span){0};
+}
+
 /* Gives the cue of units [first, last) the words it governs. */
 static void give_scope(const cue_scan *s, cue_reach reach, size_t first, size_t last, rg_cue *cue) {
     bool negation = cue->type == RG_CUE_NEGATION;
-    if (reach == REACH_NEXT) cue->scope = next_scope(s, last);
+    rg_span reason = negation || reach == REACH_NOUN ? (rg_span){0} : reason_scope(s, last);
+    if (reason.end) cue->scope = reason;
+    else if (reach == REACH_NEXT) cue->scope = next_scope(s, last);
     else if ((reach == REACH_NOUN || reach == REACH_ADVERB) && narrow(s, reach == REACH_NOUN, first, last, cue)) return;
     else if (reach != REACH_PHRASE && (reach == REACH_NOUN || !before_phrase(s, first, last))) cue->scope = clause_scope(s, cue->span.start, cue->span, negation);
     else cue->scope = last < s->c->unit_start[s->sentence + 1] ? phrase_from(s, last, negation) : cue->span;
