@@ -5,7 +5,7 @@ bool rg_clause_behind_comma(const clause_parse *p, size_t verb) {
     return verb > 0 && (is(p, verb - 1, ",") || (verb > 1 && word(p, verb - 1, RG_CLASS_ADV) && is(p, verb - 2, ",")));
 }
 
-/* "as an ally of Rome, | had left": no subject stands right before the comma that the verb follows. */
+/* "as a friend of the Danes, | had left": no subject stands right before the comma that the verb follows. */
 static bool no_clause(const clause_parse *p, size_t i, size_t verb) {
     static const char *const objects[] = {"him", "them", "me", "us"};
     for (size_t k = 0; k < sizeof objects / sizeof *objects; k++)

@@ -631,7 +631,7 @@ bool rg_cause_led(rg_draft *d, rg_turn *t);
 size_t rg_bracket_behind(rg_draft *d, const rg_turn *t);
 /* "Hans Frank (born 1900 in X; died 1946)": the whole bracket, verbs or none; true where claimed. */
 bool rg_bracket_life(rg_draft *d, const rg_turn *t);
-/* "The Occupation of Poland (1939-1945)": what a bracket without a verb says. */
+/* "The Siege of Orvaz (1639-1645)": what a bracket without a verb says. */
 void rg_bracket_told(rg_draft *d, rg_turn *t);
 
 /* ---- draft_rules.c -------------------------------------------------------------------------------------------- */

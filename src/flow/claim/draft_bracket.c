@@ -79,7 +79,7 @@ static size_t cited(rg_draft *d, const rg_turn *t, size_t person) {
     return rg_event_of_words(d, words, words, name);
 }
 
-/* "The Occupation of Poland (1939-1945)", "Hans Frank (1900-1946)". */
+/* "The Siege of Orvaz (1639-1645)", "Piet Hall (1900-1946)". */
 void rg_bracket_told(rg_draft *d, rg_turn *t) {
     size_t person = rg_turn_person_in(d, t->first, t->last), noun;
     bool ends_in_person = person != RG_NONE && rg_draft_unit(d, t->last - 1)->name == person;

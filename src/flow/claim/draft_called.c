@@ -1,5 +1,5 @@
-/* draft_called.c: by what other name something goes, and what an apposition says it is: "often called the Battle of Lund", "known as Rapa
- * Nui", "the Harn Book, a survey of the land,".
+/* draft_called.c: by what other name something goes, and what an apposition says it is: "often called the Battle of Lund", "known as Old
+ * Horn", "the Harn Book, a survey of the land,".
  *
  * Both are topics of what they are said of, beside what other rules claim. What persons are is a role (draft_role.c).
  */

@@ -91,7 +91,7 @@ static void known_for(rg_draft *d, size_t k, const rg_phrase *f) {
     rg_turn_text_claim(d, &t, RG_PROPERTY_TOPIC, f->first, rg_turn_reach(d, &t, f), "topic/known-for");
 }
 
-/* "an appointment based on old debts", "probably influenced by the chronicle": what it rests on; of a house that stands somewhere, none. */
+/* "an appointment based on old debts", "moved by an old ballad": what it rests on; of a house that stands somewhere, none. */
 static void based(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
     bool base = rg_text_is(c->lemma, "base"), moved = rg_text_is(c->lemma, "influence") || rg_text_is(c->lemma, "inspire") || rg_text_is(c->lemma, "motivate");
@@ -116,7 +116,7 @@ void rg_reason_known(rg_draft *d) {
 
 /* ---- "so" ----------------------------------------------------------------------------------------------------- */
 
-/* Behind what joins clause k to the one before it, where that says what followed from it: "so", "and therefore", "and as a result"; RG_NONE. */
+/* Does what joins the clause to the one before it say that it followed from it: "so", "and therefore", "and as a result"? */
 static bool follows_from(const rg_draft *d, const rg_clause *before, const rg_clause *c) {
     size_t end = c->subject.first;
     for (size_t i = before->verb_last; i < end; i++) {

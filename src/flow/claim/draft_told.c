@@ -78,7 +78,7 @@ static bool told_already(const rg_draft *d, const rg_clause *c) {
         bool act = claim->event_span.end && claim->event_span.start == c->span.start && claim->event_span.end == c->span.end && claim->value.kind == RG_VALUE_DATE && by_noun(d, claim);
         bool beside = rg_text_is(claim->rule, "participant/doer") || (who(claim) && claim->value_span.end <= rg_draft_unit(d, c->head)->span.start) || claim->property == RG_PROPERTY_CAUSE;
         bool why = claim->property == RG_PROPERTY_CAUSE && meets && claim->value_span.start <= rg_draft_unit(d, c->head)->span.start && claim->value_span.end >= rg_draft_unit(d, c->head)->span.end; /* "because the pump had failed" */
-        bool said = meets && ((claim->property == RG_PROPERTY_ROLE && defines(d, c) && claim->value_span.start <= rg_draft_unit(d, c->verb_last + 1)->span.start) || (claim->property == RG_PROPERTY_CAUSE && (c->verb == RG_VERB_BE || c->traits & RG_TRAIT_ASCRIBE)));
+        bool said = meets && ((claim->property == RG_PROPERTY_ROLE && defines(d, c) && claim->value_span.start <= rg_draft_unit(d, c->verb_last)->span.end + 1) || (claim->property == RG_PROPERTY_CAUSE && (c->verb == RG_VERB_BE || c->traits & RG_TRAIT_ASCRIBE)));
         if (act || meanwhile || why || said || (meets && (in_words(claim) || (parts && !beside)))) return true;
     }
     return !defines(d, c) && mostly_claimed(d, c);
@@ -202,7 +202,7 @@ static size_t behind(const rg_draft *d, const rg_turn *t) {
     for (size_t k = t->index + 1; k < d->c->clause_start[d->sentence + 1]; k++) {
         const rg_clause *next = &d->c->at.at[k];
         bool goes_on = next->first == last && !next->aside && !next->quoted && next->last <= t->c->first + WORDS_MOST && !(rg_draft_unit(d, next->first)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC)) && !(rg_draft_unit(d, last - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC));
-        bool object = next->link == RG_LINK_AND && next->subject.first < next->subject.last && t->c->link != RG_LINK_RELATIVE && t->c->verb != RG_VERB_DIE && !(t->c->link == RG_LINK_SUB && t->c->verb == RG_VERB_MOVE); /* "when he died | his will was ignored" */
+        bool object = next->link == RG_LINK_AND && next->subject.first < next->subject.last && t->c->link != RG_LINK_RELATIVE && t->c->verb != RG_VERB_DIE && !(t->c->link == RG_LINK_SUB && t->c->verb == RG_VERB_MOVE); /* "when he died | his mill was sold" */
         if (!goes_on || !(next->link == RG_LINK_THAT || object || next->link == RG_LINK_INFINITIVE || next->link == RG_LINK_REDUCED)) break;
         last = next->last;
     }
@@ -275,7 +275,7 @@ static bool is_so(const rg_draft *d, const rg_turn *t) {
     bool that = next && next->link == RG_LINK_THAT && next->first == c->last; /* "is certain that A" */
     bool open = false;
     for (size_t i = c->verb_first; i < c->last && !open; i++) open = rg_draft_noun(d, i) == RG_NOUN_UNKNOWN || rg_draft_noun(d, i) == RG_NOUN_UNTRUE;
-    return !says && !that && !open && !(rg_draft_unit(d, c->subject.first)->classes & RG_CLASS_NEG);
+    return !says && !that && !open && !(c->subject.first < c->subject.last && rg_draft_unit(d, c->subject.first)->classes & RG_CLASS_NEG);
 }
 
 /* "There is a doubt about the date": that there is, where no more has been claimed of it. */
@@ -326,7 +326,8 @@ static void not_done(rg_draft *d, size_t k) {
     if (!link || !not || !c->past || c->modal || c->quoted || c->aside || says || c->verb == RG_VERB_BE || c->last > c->first + WORDS_MOST || c->verb_last >= c->last) return;
     for (size_t i = d->sentence_claims; i < d->claims.n; i++) /* any claim of what stands behind the verb says so */
         if (d->claims.at[i].value_span.end > rg_draft_unit(d, c->head)->span.start && d->claims.at[i].value_span.start < c->span.end) return;
-    if (rg_draft_unit(d, c->subject.first)->classes & RG_CLASS_NEG || !rg_why_subject(d, k, &t)) return;
+    bool nobody = c->subject.first < c->subject.last && rg_draft_unit(d, c->subject.first)->classes & RG_CLASS_NEG;
+    if (nobody || !rg_why_subject(d, k, &t)) return;
     rg_draft_deny(d, rg_turn_text_claim(d, &t, RG_PROPERTY_EXISTENCE, c->head, behind(d, &t), "existence/did-not"));
 }
 
