@@ -461,6 +461,14 @@ static bool opened_by(const clause_parse *p, const clause_group *g, size_t begin
     return false;
 }
 
+/* "never married or left Lund": denied like what stands before "or". */
+static bool denied_on(const clause_parse *p, const rg_clause *clause, const clause_group *g, size_t outer) {
+    size_t at = g->first;
+    while (at > 0 && word(p, at - 1, RG_CLASS_ADV) && !word(p, at - 1, RG_CLASS_CC)) at--;
+    bool shares = clause->link == RG_LINK_AND && clause->subject.first == clause->subject.last && outer != RG_NONE;
+    return shares && at > 0 && (is(p, at - 1, "or") || is(p, at - 1, "nor")) && p->c->at.at[outer].negated;
+}
+
 static void add_clause(clause_parse *p, size_t from, size_t to, const clause_group *g, size_t outer, bool first) {
     rg_clause *clause = rg_vec_push(p->arena, &p->c->at);
     *clause = (rg_clause){.sentence = p->sentence, .outer = outer, .aside = p->seg.aside, .quoted = p->seg.quoted, .phrases = p->c->phrases.n};
@@ -520,6 +528,7 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
     not_until(p, clause);
     if (first && !p->seg.aside && g->finite) invert(p, clause);
     if (!first) take_waiting(p, clause, g);
+    if (!first && g->finite && denied_on(p, clause, g, outer)) clause->negated = clause->denied_on = true;
     if (!first && g->finite && clause->link == RG_LINK_AND && (rg_clause_behind_comma(p, g->first) || is(p, from, ","))) take_lead(p, clause);
 }
 

@@ -111,6 +111,7 @@ typedef struct rg_clause {
     bool ends;                      /* the verb tells how a fight or an undertaking came out */
     bool passive, negated, modal, aside; /* aside: in brackets */
     bool past;                      /* its verb, or the auxiliary that leads it, is a past form: "fell", "was felled", "had fallen" */
+    bool denied_on;                 /* negated by the clause before: "never married | or left Lund" */
     bool late;                      /* "was not opened until 1905": so from that day, and not negated */
     bool quoted;                    /* inside quotation marks */
     rg_link_type link;

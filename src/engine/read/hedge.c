@@ -138,6 +138,10 @@ static rg_span clause_scope(const cue_scan *s, size_t byte, rg_span cue, bool ne
     rg_span scope = s->c->at.at[k].span;
     for (size_t i = k + 1; i < s->c->clause_start[s->sentence + 1]; i++) {
         rg_link_type link = s->c->at.at[i].link;
+        if (negation && s->c->at.at[i].denied_on) {
+            scope.end = s->c->at.at[i].span.end;
+            continue;
+        }
         if (negation && link != RG_LINK_INFINITIVE) break; /* what hangs on denied words is not denied by it */
         bool hangs = s->c->at.at[i].outer != RG_NONE && s->c->at.at[i].outer >= k && s->c->at.at[i].outer < i;
         if (!hangs || s->c->at.at[i].aside || (link != RG_LINK_THAT && link != RG_LINK_INFINITIVE && link != RG_LINK_REDUCED)) break;

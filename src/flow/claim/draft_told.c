@@ -320,7 +320,7 @@ static void tell(rg_draft *d, size_t clause) {
 static void not_done(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
     bool link = c->link == RG_LINK_MAIN || c->link == RG_LINK_AND, says = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || c->verb == RG_VERB_DISCUSS || rg_turn_voiced(d, c) || rg_silence_keeps(d, c);
-    bool not = false; /* "had no choice" is none */
+    bool not = c->denied_on; /* "had no choice" is none */
     for (size_t i = c->subject.last > c->first ? c->subject.last : c->first; i < c->verb_last; i++) not |= (rg_draft_unit(d, i)->classes & RG_CLASS_NEG) != 0;
     rg_turn t;
     if (!link || !not || !c->past || c->modal || c->quoted || c->aside || says || c->verb == RG_VERB_BE || c->last > c->first + WORDS_MOST || c->verb_last >= c->last) return;
