@@ -142,7 +142,8 @@ static bool of_ruler(const place *p) {
 static bool of_fief(const when_tables *t, const place *p) { return rg_when_table_says(t, p->before, RG_WC_FUNC, "OF") && has(p->before2, RG_WC_RANK); }
 
 static bool name_of_month(const when_tables *t, const place *p) {
-    if (p->last == p->first && has(p->first, RG_WC_MABBR) && !has(p->first, RG_WC_MONTH)) return has(p->after, RG_WC_CAPITAL); /* "Jan Karski" */
+    bool alone = p->last == p->first || (p->last == p->first + 1 && has(p->first, RG_WC_SAME));
+    if (alone && has(p->last, RG_WC_MABBR) && !has(p->last, RG_WC_MONTH)) return has(p->after, RG_WC_CAPITAL); /* "Jan Karski", "that Jan Karski" */
     if (!has(p->first, RG_WC_ALIKE) || p->last != p->first) return false;
     if (of_ruler(p) || of_fief(t, p)) return true;
     if (p->before && has(p->before, RG_WC_CAPITAL) && !has(p->before, RG_WC_MONTH) && !has(p->before, RG_WC_WEEKDAY)) return true;

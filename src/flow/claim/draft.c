@@ -143,12 +143,44 @@ static void untrue(rg_draft *d) {
     }
 }
 
+/* "It is a myth", "it is not true": what is said of the clause behind "that". */
+static bool it_is_untrue(const rg_draft *d, const rg_clause *c) {
+    bool it = c->subject.last == c->subject.first + 1 && rg_draft_is(d, c->subject.first, "it");
+    if (!it || c->verb != RG_VERB_BE || c->modal) return false;
+    if (!c->negated) return is_untrue(d, c);
+    bool found = false;
+    for (size_t i = c->verb_first; i < c->last; i++) found |= rg_draft_is(d, i, "true") || rg_draft_is(d, i, "correct") || rg_draft_is(d, i, "case");
+    return found;
+}
+
+/* "It is a myth that A, but B": A is denied. */
+static void untrue_that(rg_draft *d) {
+    static const char *const others[] = {"but", "although", "though", "because", "since", "while", "whereas", "as"};
+    for (size_t k = d->c->clause_start[d->sentence], end = d->c->clause_start[d->sentence + 1]; k < end; k++) {
+        if (!it_is_untrue(d, &d->c->at.at[k])) continue;
+        size_t that = k + 1;
+        while (that < end && d->c->at.at[that].link == RG_LINK_INFINITIVE) that++; /* "is nonsense to say" */
+        if (that >= end || d->c->at.at[that].link != RG_LINK_THAT) continue;
+        rg_span content = d->c->at.at[that].span;
+        for (size_t j = that + 1; j < end; content.end = d->c->at.at[j++].span.end) {
+            bool other = rg_draft_is(d, d->c->at.at[j].first, ";");
+            for (size_t i = 0; i < sizeof others / sizeof *others; i++) other |= rg_text_is(d->c->at.at[j].linker, others[i]);
+            if (other) break;
+        }
+        for (size_t i = d->sentence_claims; i < d->claims.n; i++) {
+            rg_claim *c = &d->claims.at[i];
+            if (c->value_span.start >= content.start && c->value_span.end <= content.end && c->property != RG_PROPERTY_ROLE) c->denied = !c->denied;
+        }
+    }
+}
+
 /* Answers to what the sentence itself says: "Contrary to X, A did it": the account claims it against X, who holds the reverse; "the claim that
  * A did it is rejected by X": X holds the reverse against it. */
 static void contradictions(rg_draft *d) {
     size_t end = d->claims.n;
     untrue(d);
     untrue_numbers(d);
+    untrue_that(d);
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
         const rg_attribution *a = &d->reading->attributions.at[i];
         for (size_t k = d->sentence_claims; (a->contrary || a->rebuts) && k < end; k++) {
