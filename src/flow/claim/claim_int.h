@@ -450,7 +450,7 @@ size_t rg_act_told_of(const rg_draft *d, const rg_turn *t);
 /* Is the subject people, a body or a land, or something that something befell? */
 bool rg_act_somebody(rg_draft *d, const rg_turn *t);
 /* The clause's words as an outcome of the event. */
-void rg_act_words(rg_draft *d, const rg_turn *t, size_t event, const char *rule);
+void rg_act_words(rg_draft *d, const rg_turn *t, size_t event, rg_property property, const char *rule);
 /* The clause as an outcome of what is spoken of; of its subject; of its object, true where that is an event. */
 void rg_act_told(rg_draft *d, const rg_turn *t);
 void rg_act_did(rg_draft *d, const rg_turn *t);
@@ -705,6 +705,8 @@ void rg_spot_clefts(rg_draft *d);
 
 /* What the clauses of the sentence say happened, where no rule has told of it. */
 void rg_told_clauses(rg_draft *d);
+/* Does the clause tell of a state, which is a topic, rather than of a deed or a change: "has sixty names", "lived on fish", in the present? */
+bool rg_told_state(const rg_draft *d, const rg_clause *c);
 
 /* ---- draft_why.c ---------------------------------------------------------------------------------------------- */
 

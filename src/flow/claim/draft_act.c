@@ -441,7 +441,7 @@ static void words_claim(rg_draft *d, const rg_turn *t, size_t event, rg_property
     if (!mere && rg_turn_whole(d, t->c, &last)) rg_turn_text_claim(d, &own, property, first, last, rule);
 }
 
-void rg_act_words(rg_draft *d, const rg_turn *t, size_t event, const char *rule) { words_claim(d, t, event, RG_PROPERTY_OUTCOME, rule); }
+void rg_act_words(rg_draft *d, const rg_turn *t, size_t event, rg_property property, const char *rule) { words_claim(d, t, event, property, rule); }
 
 /* A verb that says what somebody did: of an acting class, or one that the table does not have. */
 bool rg_act_verb(const rg_clause *c) {
@@ -592,7 +592,8 @@ void rg_act_told(rg_draft *d, const rg_turn *t) {
         if (thing != RG_NONE) event = thing;
     }
     bool killed = of_person && t->c->passive && t->c->verb == RG_VERB_KILL && !(t->c->traits & RG_TRAIT_SURVIVE); /* "he was poisoned" */
-    words_claim(d, t, event, killed ? RG_PROPERTY_CAUSE : RG_PROPERTY_OUTCOME, killed ? "cause/killed" : "outcome/told");
+    bool state = rg_told_state(d, t->c);
+    words_claim(d, t, event, killed ? RG_PROPERTY_CAUSE : state ? RG_PROPERTY_TOPIC : RG_PROPERTY_OUTCOME, killed ? "cause/killed" : state ? "topic/told" : "outcome/told");
 }
 
 /* "The treaty ended the war", "the siege failed": what an event did, in the words of the verb. */

@@ -22,7 +22,7 @@ void rg_cause_phrases(rg_draft *d, const rg_turn *t) {
         if (to <= from || rg_why_told(d, rg_draft_span(d, from, to))) continue;
         rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, from, to, "cause/phrase");
         rg_mention of = rg_event_find(d, from, to); /* "as a result of the siege, half of the houses stood empty" */
-        if (of.event != RG_NONE && of.event != t->event && of.first <= from + 1 && i < t->c->verb_first) rg_act_words(d, t, of.event, "outcome/result-of");
+        if (of.event != RG_NONE && of.event != t->event && of.first <= from + 1 && i < t->c->verb_first) rg_act_words(d, t, of.event, RG_PROPERTY_OUTCOME, "outcome/result-of");
     }
 }
 

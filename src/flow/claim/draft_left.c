@@ -163,10 +163,16 @@ static void lengths_left(rg_draft *d) {
     }
 }
 
+/* Is the claim's value its whole clause? A state told so counts as a deed does: it names no topic by itself. */
+static bool in_own_words(const rg_claim *c) {
+    return rg_text_ends(c->rule, RG_TEXT("/clause")) || rg_text_ends(c->rule, RG_TEXT("/told")) || rg_text_ends(c->rule, RG_TEXT("/said"));
+}
+
 bool rg_left_told(const rg_draft *d, rg_span span, rg_property one, rg_property other) {
     for (size_t i = d->sentence_claims; i < d->claims.n; i++) {
         const rg_claim *c = &d->claims.at[i];
-        if ((c->property == one || c->property == other) && c->value_span.start < span.end && c->value_span.end > span.start) return true;
+        rg_property told = c->property == RG_PROPERTY_TOPIC && in_own_words(c) ? RG_PROPERTY_OUTCOME : c->property;
+        if ((told == one || told == other) && c->value_span.start < span.end && c->value_span.end > span.start) return true;
     }
     return false;
 }
@@ -360,7 +366,10 @@ static void said_words(rg_draft *d, const rg_attribution *a, size_t first, size_
     size_t none = a->denies ? never_was(d, first, last, clause) : RG_NONE, event = none != RG_NONE ? none : event_in(d, first, last, clause);
     bool why = d->why && !a->denies && d->why_event != RG_NONE; /* under "Causes" */
     if (why) event = d->why_event;
-    rg_draft_add(d, event, a->denies ? RG_PROPERTY_EXISTENCE : why ? RG_PROPERTY_CAUSE : RG_PROPERTY_OUTCOME, rg_draft_text_value(d, span), span, a->denies ? "existence/denied" : why ? "cause/said" : "outcome/said");
+    bool state = clause != RG_NONE && !d->c->at.at[clause].modal && rg_told_state(d, &d->c->at.at[clause]);
+    if (a->denies) rg_draft_add(d, event, RG_PROPERTY_EXISTENCE, rg_draft_text_value(d, span), span, "existence/denied");
+    else if (why) rg_draft_add(d, event, RG_PROPERTY_CAUSE, rg_draft_text_value(d, span), span, "cause/said");
+    else rg_draft_add(d, event, state ? RG_PROPERTY_TOPIC : RG_PROPERTY_OUTCOME, rg_draft_text_value(d, span), span, state ? "topic/said" : "outcome/said");
 }
 
 /* "rejected the amnesty", "criticised the process": whoever does denies nothing that was. */

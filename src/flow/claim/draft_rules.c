@@ -435,7 +435,7 @@ static void ended_in(rg_draft *d, rg_turn *t) {
 static void became(rg_draft *d, rg_turn *t) {
     size_t thing = !(t->c->traits & RG_TRAIT_SERVE) && !t->c->negated && rg_turn_dated(d, t->c) ? rg_thing_subject(d, t) : RG_NONE;
     if (thing == RG_NONE) return;
-    rg_act_words(d, t, thing, "outcome/clause");
+    rg_act_words(d, t, thing, RG_PROPERTY_OUTCOME, "outcome/clause");
     rg_act_clause(d, t);
 }
 

@@ -65,7 +65,7 @@ static void is_not(rg_draft *d, size_t k) {
     while (first < object->last && rg_draft_unit(d, first)->classes & RG_CLASS_NEG) first++;
     size_t last = rg_turn_reach(d, &t, object);
     bool pronoun = c->subject.last == c->subject.first + 1 && rg_draft_unit(d, c->subject.first)->classes & (RG_CLASS_PRON | RG_CLASS_REL) && !(rg_draft_unit(d, c->subject.first)->classes & RG_CLASS_NOM);
-    if (pronoun || first >= last || rg_being_left_open(d, rg_draft_span(d, first, last)) || only_in_part(d, first) || other_kind(d, first, last) || rg_left_told(d, rg_draft_span(d, first, last), RG_PROPERTY_EXISTENCE, RG_PROPERTY_ROLE) || rg_left_told(d, rg_draft_span(d, first, last), RG_PROPERTY_OUTCOME, RG_PROPERTY_DATE)) return;
+    if (pronoun || first >= last || rg_being_left_open(d, rg_draft_span(d, first, last)) || only_in_part(d, first) || other_kind(d, first, last) || rg_left_told(d, rg_draft_span(d, first, last), RG_PROPERTY_EXISTENCE, RG_PROPERTY_ROLE) || rg_left_told(d, rg_draft_span(d, first, last), RG_PROPERTY_DATE, RG_PROPERTY_DATE)) return;
     rg_spoken now = rg_gender_before(d, k);
     rg_turn_find_subject(d, &t);
     size_t person = rg_turn_person_in(d, t.first, t.last);

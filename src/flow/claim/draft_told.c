@@ -1,13 +1,19 @@
 /* draft_told.c: what happened, in the words of its clause, where no rule has told of it.
  *
  * "The mast broke", "the boys ran for the ferry", "who kept the key": a finite clause in the past, whose verb belongs to no class that a rule
- * knows, or whose rule found nothing to claim. It is an outcome of the event that is its subject, else of its person or thing; a number of
- * people stands for the event spoken of. Not told: what is denied, asked, possible or a condition, what a pronoun does that stands for
- * nobody, and what another claim has the words of.
+ * knows, or whose rule found nothing to claim. A deed or a change is an outcome of the event that is its subject, else of its person or thing, a
+ * state a topic of it; a number of people stands for the event spoken of. Not told: what is denied, asked, possible or a condition, what a pronoun
+ * does that stands for nobody, and what another claim has the words of.
  */
 #include "flow/claim/claim_int.h"
 
 enum { WORDS_MOST = 40 };
+
+bool rg_told_state(const rg_draft *d, const rg_clause *c) {
+    bool plain = !c->passive && (c->verb == RG_VERB_BE || rg_text_is(c->lemma, "have"));
+    bool perfect = c->head > c->verb_first && rg_draft_unit(d, c->verb_first)->classes & RG_CLASS_HAVE; /* "has found" */
+    return plain || c->traits & (RG_TRAIT_STATE | RG_TRAIT_RECORD) || !(c->past || c->modal || perfect || c->ends || c->event.len);
+}
 
 /* Has a claim that is no more than a date, a place, a number or a name in it told of the clause: a beginning, a birth? */
 static bool by_parts(const rg_clause *c) {
@@ -233,11 +239,11 @@ static bool inverted(rg_draft *d, rg_turn *t, size_t from, size_t last) {
     size_t event = bare ? rg_thing_meant(d, from, last) : RG_NONE;
     if (!bare) return false;
     t->event = event;
-    if (event != RG_NONE) rg_turn_text_claim(d, t, RG_PROPERTY_OUTCOME, t->first, t->last, "outcome/clause");
+    if (event != RG_NONE) rg_turn_text_claim(d, t, RG_PROPERTY_TOPIC, t->first, t->last, "topic/clause");
     return true;
 }
 
-/* "The soup was cold", "Korn was the heir": what somebody was is a role, what a thing or somebody was like an outcome. */
+/* "The soup was cold", "Korn was the heir": what somebody was is a role, what a thing was or anybody was like a topic. */
 static void be_told(rg_draft *d, rg_turn *t, bool person, size_t last) {
     size_t from = t->c->verb_last;
     while (from < last && rg_draft_unit(d, from)->classes & RG_CLASS_ADV && !(rg_draft_unit(d, from)->classes & (RG_CLASS_NOUN | RG_CLASS_NUM))) from++;
@@ -245,7 +251,7 @@ static void be_told(rg_draft *d, rg_turn *t, bool person, size_t last) {
     if (counted || named || t->c->link == RG_LINK_RELATIVE) return; /* "three councils were", "the target was X", "the reform, which was" */
     bool among = from + 1 < last && rg_draft_is(d, from, "one") && rg_draft_is(d, from + 1, "of"); /* "was one of the largest states" */
     if (among || is_within(d, from, last)) {
-        rg_turn_text_claim(d, t, person && among ? RG_PROPERTY_ROLE : RG_PROPERTY_OUTCOME, from, last, "outcome/clause");
+        rg_turn_text_claim(d, t, person && among ? RG_PROPERTY_ROLE : RG_PROPERTY_TOPIC, from, last, person && among ? "role/clause" : "topic/clause");
         return;
     }
     if (from >= last || rg_draft_unit(d, from)->classes & (RG_CLASS_PREP | RG_CLASS_PRON | RG_CLASS_PUNCT | RG_CLASS_WHEN | RG_CLASS_SUB | RG_CLASS_NEG)) return;
@@ -255,7 +261,8 @@ static void be_told(rg_draft *d, rg_turn *t, bool person, size_t last) {
     static const char *const how_much[] = {"all", "much", "most", "many"}; /* "were all known", "was much larger" */
     bool role = rg_draft_unit(d, from)->classes & RG_CLASS_DET && !rg_draft_is(d, from + 1, "that"); /* "certain that A" is none */
     for (size_t i = 0; i < sizeof how_much / sizeof *how_much; i++) role &= !rg_draft_is(d, from, how_much[i]);
-    rg_turn_text_claim(d, t, !role ? RG_PROPERTY_OUTCOME : person ? RG_PROPERTY_ROLE : RG_PROPERTY_TOPIC, from, last, !role ? "outcome/clause" : person ? "role/clause" : "topic/was");
+    if (role && person) rg_turn_text_claim(d, t, RG_PROPERTY_ROLE, from, last, "role/clause");
+    else if (!rg_left_told(d, rg_draft_span(d, from, last), RG_PROPERTY_TOPIC, RG_PROPERTY_TOPIC)) rg_turn_text_claim(d, t, RG_PROPERTY_TOPIC, from, last, role ? "topic/was" : "topic/clause"); /* "was best known for his cruelty" */
 }
 
 /* Is the subject one thing, has it a name, or has the account spoken of it before? What is so of all of a kind ("People like tea") is no matter
@@ -313,7 +320,8 @@ static void tell(rg_draft *d, size_t clause) {
     size_t to = t.index + 1;
     if (whole.verb == RG_VERB_BE && whole.verb_last == d->c->at.at[clause].last && to < d->c->clause_start[d->sentence + 1] && d->c->at.at[to].link == RG_LINK_INFINITIVE && !person) rg_turn_text_claim(d, &t, RG_PROPERTY_TOPIC, d->c->at.at[to].first, d->c->at.at[to].last, "topic/was"); /* "the solution was to unite them" */
     else if (whole.verb == RG_VERB_BE) be_told(d, &t, person, whole.last);
-    else rg_act_words(d, &t, event, "outcome/clause");
+    else if (rg_told_state(d, &whole)) rg_act_words(d, &t, event, RG_PROPERTY_TOPIC, "topic/clause");
+    else rg_act_words(d, &t, event, RG_PROPERTY_OUTCOME, "outcome/clause");
 }
 
 /* "The plans did not bear fruit": what was not done, of whom or what it is told. */

@@ -264,7 +264,7 @@ static bool leads(const rg_draft *d, const rg_cue *cue, rg_span value) {
 }
 
 static bool governs(const rg_draft *d, const rg_claim *claim, const rg_cue *cue, rg_span span) {
-    bool own = leads(d, cue, span) && !(cue->attribute && claim->property == RG_PROPERTY_OUTCOME); /* "the alleged spy met X": not the meeting */
+    bool own = leads(d, cue, span) && !(cue->attribute && (claim->property == RG_PROPERTY_OUTCOME || claim->property == RG_PROPERTY_TOPIC)); /* "the alleged spy met X": not the meeting */
     if (d->plain) return own && cue->attribute && claim->property == RG_PROPERTY_ROLE;
     bool starts = cue->type == RG_CUE_APPROXIMATE && inside((rg_span){cue->scope.start, cue->scope.start}, span); /* "about 28% of the city" */
     bool next = !cue->attribute && cue->type != RG_CUE_NEGATION && cue->scope.start == span.start && cue->scope.start > cue->span.end; /* "perhaps the first account | of it" */
@@ -379,10 +379,10 @@ static bool is_asked(const rg_draft *d, rg_property property, rg_span span) {
 
 /* "They were no part of the realm", "it fell in 1702", told of one person whom the sentence does not name: they are others, it is a thing. */
 static bool of_somebody_else(const rg_draft *d, const rg_event *e, rg_property property, rg_span span, const char *rule) {
-    bool does = property == RG_PROPERTY_OUTCOME || property == RG_PROPERTY_EXISTENCE || property == RG_PROPERTY_BEFORE || property == RG_PROPERTY_AFTER || property == RG_PROPERTY_PLACE || property == RG_PROPERTY_DATE || property == RG_PROPERTY_NUMBER;
+    bool does = property == RG_PROPERTY_OUTCOME || property == RG_PROPERTY_TOPIC || property == RG_PROPERTY_EXISTENCE || property == RG_PROPERTY_BEFORE || property == RG_PROPERTY_AFTER || property == RG_PROPERTY_PLACE || property == RG_PROPERTY_DATE || property == RG_PROPERTY_NUMBER;
     size_t name = rg_draft_name_from(d, e->span.start);
     bool named = name < d->reading->names.n && d->reading->names.at[name].span.start == e->span.start && d->reading->names.at[name].span.end == e->span.end && d->reading->names.at[name].type == RG_NAME_PERSON; /* not "Lind and Holm" */
-    if (!does || d->plain || rg_text_is(rg_text_of(rule), "outcome/said") || !(named || e->person) || inside(e->span, d->reading->sentences.at[d->sentence].span)) return false;
+    if (!does || d->plain || rg_text_ends(rg_text_of(rule), RG_TEXT("/said")) || !(named || e->person) || inside(e->span, d->reading->sentences.at[d->sentence].span)) return false;
     bool known = (named && rg_gender_of(d, name)) || (d->hero_is && d->title_event != RG_NONE && e == &d->events.at[d->title_event]); /* no dog or comet taken for a person */
     const rg_clause *c = known ? told_in(d, span) : NULL;
     return c && c->subject.last == c->subject.first + 1 && (rg_draft_is(d, c->subject.first, "they") || rg_draft_is(d, c->subject.first, "it"));
