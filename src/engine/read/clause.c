@@ -486,7 +486,8 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
     clause->head = p->seg.at[g->head];
     clause->verb = g->verb;
     clause->lemma = g->lemma;
-    clause->event = g->traits & RG_TRAIT_UNDERGO && !g->passive ? (rg_text){0} : g->event;
+    bool managed = g->traits & RG_TRAIT_SUCCEED && is(p, g->last, "in") && word(p, g->last + 1, RG_CLASS_VERB); /* "succeeded in uniting them": no succession */
+    clause->event = managed || (g->traits & RG_TRAIT_UNDERGO && !g->passive) ? (rg_text){0} : g->event;
     clause->traits = g->traits;
     clause->ends = g->ends;
     clause->passive = g->passive;
@@ -591,6 +592,8 @@ static void resume_subject(clause_parse *p, rg_clause *clause, size_t k) {
     while (from > limit && !word(p, from - 1, RG_CLASS_PUNCT | RG_CLASS_REL) && !is(p, from - 1, "that") && !(word(p, from - 1, RG_CLASS_SUB) && !word(p, from - 1, RG_CLASS_PREP))) from--;
     if (p->waiting.first < p->waiting.last) from = p->waiting.first, end = p->waiting.last;
     while (from < end && word(p, from, RG_CLASS_CC | RG_CLASS_ADV) && !word(p, from, RG_CLASS_NUM)) from++;
+    bool sub = limit && from + 1 < end && word(p, from, RG_CLASS_SUB) && word(p, from, RG_CLASS_PREP); /* "Peace came after the raids beginning in May | led to talks" */
+    if (sub) clause->link = RG_LINK_SUB, clause->linker = unit_at(p, from++)->fold;
     size_t stop = from;
     while (stop < end && (stop == from || !starts_phrase(p, stop))) stop++;
     if (from >= end || opens_adjunct(p, from)) return;

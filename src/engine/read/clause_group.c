@@ -42,7 +42,7 @@ static size_t adverb_pair(const clause_parse *p, size_t i) {
 
 static size_t skip_adverbs(const clause_parse *p, size_t i, clause_group *g) {
     i = adverb_pair(p, i);
-    while (i < p->seg.n && (word(p, i, RG_CLASS_ADV | RG_CLASS_NEG) || is(p, i, "now")) && !(word(p, i, RG_CLASS_NEG) && word(p, i, RG_CLASS_PRON)) && !word(p, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_PREP)) {
+    while (i < p->seg.n && (word(p, i, RG_CLASS_ADV | RG_CLASS_NEG) || is(p, i, "now") || (word(p, i, RG_CLASS_WHEN) && word(p, i + 1, RG_CLASS_VERB))) && !(word(p, i, RG_CLASS_NEG) && word(p, i, RG_CLASS_PRON)) && !word(p, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_PREP)) {
         if (word(p, i, RG_CLASS_NEG)) g->negated = true;
         i++;
     }
@@ -111,12 +111,19 @@ static bool boundary_since_group(const clause_parse *p, size_t i) {
     return p->groups.n == 0;
 }
 
-/* May the words between the last boundary and i be a subject? Not where they open with a preposition: "but between X and Y dealt with". */
+/* Does an object stand at i, as none does behind a passive participle? */
+static bool object_at(const clause_parse *p, size_t i) {
+    return word(p, i, RG_CLASS_DET | RG_CLASS_NUM | RG_CLASS_NAME) && !word(p, i, RG_CLASS_WHEN | RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_NEG);
+}
+
+/* May the words between the last boundary and i be a subject? Not where they open with a preposition: "but between X and Y dealt with"; but in
+ * "after Korn captured the mill". */
 static bool subject_stands(const clause_parse *p, size_t i) {
     size_t from = p->groups.n ? p->groups.at[p->groups.n - 1].last : 0, start = from;
     for (size_t k = from; k < i; k++)
         if (word(p, k, RG_CLASS_PUNCT | RG_CLASS_REL) || is(p, k, "that") || (word(p, k, RG_CLASS_SUB) && !word(p, k, RG_CLASS_PREP | RG_CLASS_DET))) start = k + 1;
     while (start < i && word(p, start, RG_CLASS_CC | RG_CLASS_ADV)) start++;
+    if (start + 1 < i && word(p, start, RG_CLASS_PREP) && word(p, start, RG_CLASS_SUB) && object_at(p, i + 1)) start++;
     return start < i && (!word(p, start, RG_CLASS_PREP) || word(p, start + 1, RG_CLASS_WHEN));
 }
 
@@ -168,11 +175,6 @@ static bool joins_participle(const clause_parse *p, size_t i, unsigned form) {
     for (size_t j = p->groups.at[p->groups.n - 1].last; j < k; j++)
         if (is(p, j, ",")) return false;
     return true;
-}
-
-/* Does an object stand at i, as none does behind a passive participle? */
-static bool object_at(const clause_parse *p, size_t i) {
-    return word(p, i, RG_CLASS_DET | RG_CLASS_NUM | RG_CLASS_NAME) && !word(p, i, RG_CLASS_WHEN | RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_NEG);
 }
 
 /* "..., broke two carts and mocked the clerk": one more act of the subject; of verbs that have two objects, or name things, the passive may
@@ -314,6 +316,13 @@ static bool accused_of(const clause_parse *p, size_t i) {
     return true;
 }
 
+/* "considered moving the mill", "avoided paying": what the verb right before has for its object was thought of, or not done. */
+static bool thought_of(const clause_parse *p, size_t i) {
+    const clause_group *g = p->groups.n ? &p->groups.at[p->groups.n - 1] : NULL;
+    bool thinks = g && (g->traits & (RG_TRAIT_WISH | RG_TRAIT_HOLD | RG_TRAIT_REFUSE | RG_TRAIT_HINDER) || g->verb == RG_VERB_DISCUSS || g->verb == RG_VERB_AIM || g->verb == RG_VERB_CLAIM);
+    return thinks && g->last == i && !g->passive && !g->reduced;
+}
+
 static void plain_group(clause_parse *p, size_t i) {
     unsigned form;
     const rg_verb_entry *entry = verb_at(p, i, &form);
@@ -335,7 +344,7 @@ static void plain_group(clause_parse *p, size_t i) {
         bool adverb = how < i && how > 0 && is(p, how - 1, ",") && has_finite(p) && entry;
         bool hangs = i > 0 && (is(p, i - 1, ",") || adverb || (has_finite(p) && word(p, i - 1, RG_CLASS_NAME | RG_CLASS_NOUN) && (entry || word(p, i + 1, RG_CLASS_DET | RG_CLASS_PREP)))) && !word(p, i - 1, RG_CLASS_DET | RG_CLASS_ORD) &&
                      !word(p, i + 1, RG_CLASS_PUNCT) && !is(p, i + 1, "of");
-        if (!hangs && !accused_of(p, i)) return;
+        if ((!hangs && !accused_of(p, i)) || thought_of(p, i)) return;
         g.finite = false;
         g.reduced = g.gerund = true;
     } else if (!present_reading(p, i, form, entry)) {

@@ -190,8 +190,8 @@ static bool ends(rg_text w, const char *tail) { return w.len > strlen(tail) + 2 
 static unsigned open_class(const rg_token *token) {
     if (token->kind == RG_PUNCT) return RG_CLASS_PUNCT;
     if (token->kind == RG_NUMBER) return RG_CLASS_NUM;
-    if (ends(token->fold, "ly")) return RG_CLASS_ADV;
-    bool small = !(token->flags & RG_TOKEN_CAPITAL) || token->flags & RG_TOKEN_FIRST;
+    bool small = !(token->flags & RG_TOKEN_CAPITAL) || token->flags & RG_TOKEN_FIRST; /* not "Holm's Folly" */
+    if (small && ends(token->fold, "ly")) return RG_CLASS_ADV;
     if (small && (ends(token->fold, "ed") || ends(token->fold, "ing"))) return RG_CLASS_NOUN | RG_CLASS_VERB;
     return RG_CLASS_NOUN;
 }

@@ -1,6 +1,7 @@
 /* claim_int.h: the drafting of one account, shared by the files of this folder.
  *
  *     event.c         which event a phrase names, or "it" stands for
+ *     event_noun.c    what a word is: a noun for an event, an actor, a place
  *     draft.c         the walk over blocks, sentences and clauses; sorting, signing
  *     draft_value.c   a claim from a value: hedge, voices, polarity, notes
  *     draft_turn.c    one clause in its turn: subject, event, small questions
@@ -104,6 +105,7 @@ enum { RG_COLUMNS_MAX = 8 };
 typedef struct rg_event {
     rg_text name, key;
     rg_text head;    /* "conference"; empty for what is no event noun */
+    rg_text also;    /* the head of what the account says it was: "Korn's Rebellion was a war"; empty */
     int64_t ordinal; /* 0 = none, -1 = the last */
     bool many;       /* a series */
     bool person;     /* a person stands in the place of an event: the subject of a life */
@@ -208,6 +210,8 @@ rg_mention rg_event_introduce(rg_draft *d, size_t first, size_t last);
 size_t rg_event_of_dated(rg_draft *d, size_t first, size_t last, size_t whole);
 /* An event known by its words alone ("Germany invaded Poland"), filed under the fold of `key`. */
 size_t rg_event_of_words(rg_draft *d, rg_text name, rg_text key, rg_span span);
+/* The event goes by the name at `span` too: "the rising, also called the Long War". */
+void rg_event_also_called(rg_draft *d, size_t event, rg_span span);
 /* What a clause tells: the event of the noun's kind at that place, where the account has named one that nobody else did; else a new one. */
 size_t rg_event_of_act(rg_draft *d, rg_text name, rg_text noun, rg_text place, rg_text agent, rg_span span);
 /* A person in the place of an event: the subject of a life. */

@@ -494,6 +494,7 @@ static void heading(rg_draft *d, bool title) {
     d->current = event;
     d->acted = d->carried = RG_NONE;
     d->why_event = d->why ? caused(d) : RG_NONE;
+    d->why = d->why_event != RG_NONE && d->events.at[d->why_event].head.len; /* "Origins" of a person are no causes */
 }
 
 /* "counter-offensive" is an event as "offensive" is; a word before or behind one is not: "post-war". */

@@ -309,6 +309,10 @@ bool rg_being_left_open(const rg_draft *d, rg_span span) {
 /* "was a rising of the smiths and of half the guard", "the murder of prisoners by the guard": whose it was, by whom, against whom. */
 static void defined(rg_draft *d, const rg_turn *t, const rg_phrase *object) {
     static const char *const sides[] = {"by", "against", "between"};
+    const rg_event_noun *kind = NULL; /* "Korn's Rebellion was a war": what "the war" will be */
+    for (size_t i = object->first; i < object->last && !(rg_draft_unit(d, i)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT)); i++)
+        if (rg_draft_event_noun(d, i)) kind = rg_draft_event_noun(d, i);
+    if (kind && !t->c->negated && !d->events.at[t->subject.event].also.len && d->events.at[t->subject.event].many == (kind->many && !kind->mass)) d->events.at[t->subject.event].also = kind->head;
     for (size_t i = object->first + 1; i + 1 < object->last; i++) {
         if (!rg_draft_is(d, i, "of")) continue;
         bool many = false;

@@ -18,9 +18,16 @@ static size_t named(rg_draft *d, size_t k, size_t at) {
     return event == RG_NONE && t.first < t.last ? rg_thing_of(d, t.first, t.last) : event;
 }
 
+/* "became widely known as the Long War". */
+static bool became_known(const rg_draft *d, const rg_clause *c) {
+    size_t i = c->verb_last;
+    while (c->verb == RG_VERB_BECOME && i < c->last && rg_draft_unit(d, i)->classes & RG_CLASS_ADV) i++;
+    return c->verb == RG_VERB_BECOME && i < d->c->unit_start[d->sentence + 1] && rg_draft_is(d, i, "known");
+}
+
 /* "was called the Cautious", "is known in Danish as Horn", "referred to as the boys": the first unit of the name; RG_NONE. */
 static size_t name_given(const rg_draft *d, const rg_clause *c) {
-    bool known = rg_text_is(c->lemma, "know") || rg_text_is(c->lemma, "refer");
+    bool known = rg_text_is(c->lemma, "know") || rg_text_is(c->lemma, "refer") || became_known(d, c);
     if (!known && c->verb != RG_VERB_NAME) return RG_NONE;
     if (!known) return c->verb_last;
     for (size_t i = c->verb_last; i + 1 < d->c->unit_start[d->sentence + 1] && !(rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT); i++) /* a clause may seem to begin there */
@@ -30,11 +37,20 @@ static size_t name_given(const rg_draft *d, const rg_clause *c) {
 
 static bool quotes(const rg_draft *d, size_t unit) { return d->c->mate && d->c->mate[unit] != RG_NONE && d->c->mate[unit] > unit; }
 
+static bool capital(const rg_draft *d, size_t unit) { return rg_draft_unit(d, unit)->name != RG_NONE || d->reading->tokens.at[rg_draft_unit(d, unit)->first].flags & RG_TOKEN_CAPITAL; }
+
+/* "the French and Indian War": does the name go on behind the "and" at the unit, to a noun for an event? */
+static bool joined(const rg_draft *d, size_t unit, size_t end) {
+    size_t i = unit + 1;
+    while (i < end && capital(d, i) && !rg_draft_event_noun(d, i)) i++;
+    return i > unit + 1 && i < end && capital(d, unit - 1) && capital(d, i) && rg_draft_unit(d, unit)->classes & RG_CLASS_CC;
+}
+
 /* Behind the name that begins at the unit: to the mark that closes it, else over its nouns, articles and "of". */
 static size_t name_end(const rg_draft *d, size_t first) {
     size_t i = first, end = d->c->unit_start[d->sentence + 1];
     if (quotes(d, first)) return d->c->mate[first] + 1;
-    while (i < end && !(rg_draft_unit(d, i)->classes & (RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_BE | RG_CLASS_REL | RG_CLASS_CC | RG_CLASS_WHEN)) && (!(rg_draft_unit(d, i)->classes & RG_CLASS_PREP) || rg_draft_is(d, i, "of") || rg_draft_unit(d, i)->classes & RG_CLASS_NAME)) i++;
+    while (i < end && (!(rg_draft_unit(d, i)->classes & (RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_BE | RG_CLASS_REL | RG_CLASS_CC | RG_CLASS_WHEN)) || (i > first && joined(d, i, end))) && (!(rg_draft_unit(d, i)->classes & RG_CLASS_PREP) || rg_draft_is(d, i, "of") || rg_draft_unit(d, i)->classes & RG_CLASS_NAME)) i++;
     return i;
 }
 
@@ -44,15 +60,17 @@ static void called(rg_draft *d, size_t k) {
     while (before > d->c->unit_start[d->sentence] && rg_draft_unit(d, before - 1)->classes & RG_CLASS_ADV) before--;
     bool comma = before > d->c->unit_start[d->sentence] + 1 && (rg_draft_is(d, before - 1, ",") || rg_draft_is(d, before - 1, "(")), alone = comma && c->verb_last == c->verb_first + 1;
     bool hangs = c->link == RG_LINK_REDUCED || c->link == RG_LINK_ASIDE || alone;
-    if (c->verb_first >= c->verb_last || !(c->passive || hangs) || c->negated || c->modal || c->quoted || c->link == RG_LINK_INFINITIVE) return;
+    bool to = c->link == RG_LINK_INFINITIVE, came = to && c->outer != RG_NONE && rg_text_is(d->c->at.at[c->outer].lemma, "come"); /* "came to be known as" */
+    if (c->verb_first >= c->verb_last || !(c->passive || hangs || became_known(d, c)) || c->negated || c->modal || c->quoted || (to && !came)) return;
     size_t first = name_given(d, c), last = first;
     if (first == RG_NONE || first >= d->c->unit_start[d->sentence + 1]) return;
     last = name_end(d, first);
     bool name = false, person = rg_turn_name_at(d, first) && rg_turn_name_at(d, first)->type == RG_NAME_PERSON && !comma;
-    for (size_t i = first; i < last; i++) name |= rg_draft_unit(d, i)->name != RG_NONE || d->reading->tokens.at[rg_draft_unit(d, i)->first].flags & RG_TOKEN_CAPITAL || quotes(d, i);
+    for (size_t i = first; i < last; i++) name |= capital(d, i) || quotes(d, i);
     if (!name || (person && c->link == RG_LINK_REDUCED) || rg_draft_unit(d, first)->classes & (RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_PRON) || rg_left_told(d, rg_draft_span(d, first, last), RG_PROPERTY_TOPIC, RG_PROPERTY_ROLE)) return;
-    rg_turn t = {.index = k, .c = c, .event = named(d, k, alone ? before - 1 : RG_NONE), .within = RG_NONE, .subject = {.event = RG_NONE}};
-    if (t.event != RG_NONE) rg_turn_text_claim(d, &t, RG_PROPERTY_TOPIC, first, last, "topic/called");
+    rg_turn t = {.index = k, .c = c, .event = named(d, came ? c->outer : k, alone ? before - 1 : RG_NONE), .within = RG_NONE, .subject = {.event = RG_NONE}};
+    size_t claim = t.event == RG_NONE ? RG_NONE : rg_turn_text_claim(d, &t, RG_PROPERTY_TOPIC, first, last, "topic/called");
+    if (claim != RG_NONE && d->events.at[t.event].head.len) rg_event_also_called(d, t.event, d->claims.at[claim].value_span);
 }
 
 /* The clause whose words have the unit: for voices and doubts. */

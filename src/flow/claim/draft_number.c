@@ -220,8 +220,8 @@ static size_t counted_things(rg_draft *d, const rg_clause *c, size_t event, size
     while (first < last && rg_draft_unit(d, first)->classes & (RG_CLASS_DET | RG_CLASS_ADV | RG_CLASS_PUNCT) && !(rg_draft_unit(d, first)->classes & RG_CLASS_NAME)) first++;
     rg_text head = d->events.at[event].head;
     const rg_clause *act = done(d, c);
-    bool done_to = act->passive && (act->verb == RG_VERB_ACT || act->verb == RG_VERB_OTHER); /* "420 houses were razed" */
-    if (first >= last || befalls(act) || done_to || !head.len || (behind && (rg_turn_fought(d, event) || !several(d, last - 1)))) return event;
+    bool done_to = act->passive && (act->verb == RG_VERB_ACT || act->verb == RG_VERB_OTHER) && !(act->traits & RG_TRAIT_SENSE); /* "420 houses were razed" */
+    if (first >= last || befalls(act) || done_to || !head.len || (behind && (rg_turn_fought_out(d, event) || !several(d, last - 1) || (rg_turn_fought(d, event) && rg_draft_acts(d, last - 1))))) return event;
     for (size_t i = first; i < last; i++) {
         const rg_unit *u = rg_draft_unit(d, i);
         const rg_event_noun *noun = rg_draft_event_noun(d, i);
@@ -533,7 +533,9 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
     } else {
         return;
     }
-    if (loose && thing < things && whole == RG_NONE) event = counted_things(d, c, event, thing, things, thing > first);
+    size_t of_whole = loose && whole != RG_NONE ? rg_map_get(&d->event_keys, d->claims.at[whole].event_key) : RG_NONE;
+    if (of_whole != RG_NONE) event = of_whole;
+    else if (loose && thing < things) event = counted_things(d, c, event, thing, things, thing > first);
     claim(d, event, value, first, end);
     if (end > *at + 1) *at = end - 1;
 }

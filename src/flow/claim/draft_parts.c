@@ -154,10 +154,11 @@ static void date_of_noun(rg_draft *d, const rg_clause *clause, size_t unit) {
     size_t last = of ? unit - 1 : unit + 1, first = of ? unit - 1 : unit;
     while (!of && last < clause->last && rg_draft_unit(d, last)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, last)->classes & RG_CLASS_PREP)) last++;
     while (of && first > begins(clause) && rg_draft_unit(d, first - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ORD) && !(rg_draft_unit(d, first - 1)->classes & RG_CLASS_PREP)) first--;
-    size_t event = RG_NONE, up = first;
+    bool what = of && clause->verb == RG_VERB_BE && !clause->negated && clause->subject.first < clause->subject.last && first == clause->verb_last + 1 && (rg_draft_is(d, first - 1, "a") || rg_draft_is(d, first - 1, "an")); /* "It was a war of 1763": its own date */
+    size_t event = what ? rg_event_find(d, clause->subject.first, clause->subject.last).event : RG_NONE, up = first;
     bool place = of && name_of(d, last - 1) && name_of(d, last - 1)->type == RG_NAME_PLACE;
     bool hangs = of && first > begins(clause) + 1 && rg_draft_unit(d, first - 1)->classes & (RG_CLASS_DET | RG_CLASS_PREP) && !rg_draft_event_noun(d, last - 1) && !rg_draft_unit(d, last - 1)->name; /* "the revolt of the clans of 1922" */
-    if (of && (place || hangs || place_noun(d, last - 1))) { /* "the famine in the Varda valley of 1846": the famine's */
+    if (event == RG_NONE && of && (place || hangs || place_noun(d, last - 1))) { /* "the famine in the Varda valley of 1846": the famine's */
         while (up > begins(clause) && up + 8 > first && !(rg_draft_unit(d, up - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_BE)) && (!(rg_draft_unit(d, up - 1)->classes & RG_CLASS_VERB) || rg_draft_event_noun(d, up - 1))) up--;
         event = rg_event_find(d, up, first).event;
     }

@@ -95,7 +95,9 @@ bool rg_people_clause(rg_draft *d, rg_turn *t) {
         rg_people_between(d, t); /* "pitted A against B" */
     } else {
         bool inverted = t->c->subject.first >= t->c->verb_last; /* "On our side took part A and B, on the other C" */
+        size_t before = d->claims.n;
         rg_parts_participants(d, t->event, t->first, inverted ? t->c->last : t->last, "participant/subject");
+        for (size_t i = before; t->c->negated && t->last <= t->c->first && i < d->claims.n; i++) rg_draft_deny(d, i); /* "kept out, and did not take part" */
         const rg_phrase *object = t->c->verb == RG_VERB_REPRESENT ? rg_draft_phrase(d, t->c, "") : NULL;
         if (object) rg_parts_participants(d, t->event, object->first, object->last, "participant/sent");
     }

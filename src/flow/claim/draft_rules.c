@@ -629,6 +629,18 @@ static bool points_to_before(const rg_draft *d, const rg_turn *t) {
     return first && leads && t->last == t->first + 1 && rg_draft_is(d, t->first, "this") && t->c->verb != RG_VERB_BE && !t->c->quoted;
 }
 
+/* "The rising was the first war of weavers that did not end in defeat": what the complement of "be" names, and the clause tells of, is what the
+ * clause before is about; RG_NONE where it is not so. */
+static size_t defined_by(const rg_draft *d, const rg_turn *t) {
+    const rg_clause *c = t->c, *is = c->outer != RG_NONE && (c->link == RG_LINK_RELATIVE || rg_turn_relative_that(c)) ? &d->c->at.at[c->outer] : NULL;
+    size_t event = is && is->verb == RG_VERB_BE && !is->negated && !is->modal && is->subject.first < is->subject.last ? d->clause_event[c->outer] : RG_NONE;
+    bool timed = c->verb == RG_VERB_OCCUR || c->verb == RG_VERB_BEGIN || c->verb == RG_VERB_FINISH || c->verb == RG_VERB_LAST;
+    if (event == RG_NONE || d->events.at[event].person || (!timed && (t->first < is->verb_last || t->first > is->verb_last + 1)) || rg_draft_is(d, is->subject.first, "there")) return RG_NONE;
+    for (size_t i = is->verb_last; i < t->last && !(rg_draft_unit(d, i)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT)); i++)
+        if (rg_draft_event_noun(d, i)) return event;
+    return RG_NONE;
+}
+
 static void clause_turn(rg_draft *d, rg_turn *t) {
     if (t->c->aside && (t->c->first < d->told_until || rg_bracket_life(d, t))) return;
     rg_turn_find_subject(d, t);
@@ -643,7 +655,8 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
         return;
     }
     if (!about_anything(d, t->c) || d->consumed == t->index) return;
-    t->subject = rg_event_find(d, t->first, t->last);
+    size_t defined_as = defined_by(d, t);
+    t->subject = defined_as != RG_NONE ? (rg_mention){.event = defined_as} : rg_event_find(d, t->first, t->last);
     if (foretells(d, t) || of_work(d, t)) t->subject.event = RG_NONE;
     size_t before = points_to_before(d, t) ? rg_turn_told_before(d) : RG_NONE;
     if (before != RG_NONE) t->subject.event = before;

@@ -490,7 +490,7 @@ size_t rg_turn_thing(rg_draft *d, size_t first, size_t last) {
     bool his = first < last && (rg_draft_is(d, first, "his") || rg_draft_is(d, first, "her"));
     rg_text name = his ? rg_thing_words(d, first, last, true) : (rg_text){0};
     rg_draft_trim(d, &first, &last);
-    while (first < last && rg_draft_unit(d, first)->classes & RG_CLASS_DET) first++;
+    while (first < last && (rg_draft_unit(d, first)->classes & RG_CLASS_DET || rg_draft_is(d, first, "of"))) first++; /* "most of the valley" */
     if (!definite || pronoun || first >= last || last > first + 6) return RG_NONE;
     rg_span span = rg_draft_span(d, first, last);
     if (!his) name = rg_text_cut(d->reading->text, span);

@@ -4,177 +4,7 @@
  * and "the second meeting" are one event by the key "conference 2". Named events are filed under their folded name. A demonstrative or
  * plain definite noun goes back to the event last spoken of, else to the one the section is about.
  */
-#include "base/table.h"
-#include "engine/read/gender.h"
-#include "engine/read/place.h"
 #include "flow/claim/claim_int.h"
-
-/* ---- tables --------------------------------------------------------------------------------------------------- */
-
-static rg_noun kind_of(rg_text name) {
-    static const struct { const char *name; rg_noun kind; } kinds[] = {{"actor", RG_NOUN_ACTOR}, {"place", RG_NOUN_PLACE}, {"site", RG_NOUN_SITE}, {"fate", RG_NOUN_FATE},
-        {"result", RG_NOUN_RESULT}, {"purpose", RG_NOUN_PURPOSE}, {"cause", RG_NOUN_CAUSE}, {"evidence", RG_NOUN_EVIDENCE}, {"outcome", RG_NOUN_OUTCOME}, {"measure", RG_NOUN_MEASURE}, {"amount", RG_NOUN_AMOUNT}, {"share", RG_NOUN_SHARE}, {"bearing", RG_NOUN_BEARING}, {"born", RG_NOUN_BORN}, {"died", RG_NOUN_DIED}, {"maiden", RG_NOUN_MAIDEN}, {"beforehand", RG_NOUN_BEFOREHAND}, {"remembered", RG_NOUN_REMEMBERED}, {"known", RG_NOUN_KNOWN}, {"unknown", RG_NOUN_UNKNOWN}, {"hard", RG_NOUN_HARD}, {"wake", RG_NOUN_WAKE}, {"rank", RG_NOUN_RANK}, {"untrue", RG_NOUN_UNTRUE}, {"spread", RG_NOUN_SPREAD}};
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (rg_text_same(name, rg_text_of(kinds[i].name))) return kinds[i].kind;
-    return RG_NOUN_OTHER;
-}
-
-/* A list parted by commas: "polish, german" (adjectives that leave a noun to come), "consul, regent" (who acts). */
-static void add_list(rg_map *map, rg_text list, size_t value) {
-    for (size_t from = 0, i = 0; i <= list.len; i++) {
-        if (i < list.len && list.ptr[i] != ',') continue;
-        rg_map_intern(map, rg_text_trim(rg_text_cut(list, (rg_span){from, i})), value);
-        from = i + 1;
-    }
-}
-
-static void join_words(rg_nouns *nouns) {
-    rg_arena *arena = nouns->kinds.arena;
-    nouns->words = rg_map_in(arena);
-    for (size_t i = 0; i < nouns->kinds.n + nouns->events.n; i++) {
-        bool event = i >= nouns->kinds.n;
-        const rg_map *map = event ? &nouns->events : &nouns->kinds;
-        size_t key = event ? i - nouns->kinds.n : i, at = rg_map_intern(&nouns->words, map->keys[key], nouns->word_list.n);
-        if (at == nouns->word_list.n) rg_vec_push(arena, &nouns->word_list);
-        if (event) nouns->word_list.at[at].event = (uint16_t)(map->values[key] + 1);
-        else nouns->word_list.at[at].kind = (uint8_t)map->values[key];
-    }
-}
-
-/* The words of both columns of the tables of units. */
-static void add_tolls(rg_arena *arena, rg_nouns *nouns, rg_text language) {
-    static const char *const tables[] = {"units", "unit_kinds"};
-    nouns->tolls = rg_map_in(arena);
-    for (size_t i = 0; i < 2; i++)
-        for (rg_table t = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/%s.tsv", RG_TEXT_ARG(language), tables[i]))); rg_table_next(&t);) {
-            rg_map_put(&nouns->tolls, t.field[0], 1);
-            rg_map_put(&nouns->tolls, t.field[1], 1);
-        }
-}
-
-static uint32_t last_letter(rg_text word) { return word.len ? UINT32_C(1) << word.ptr[word.len - 1] % 32u : 0; }
-
-static rg_text last_word(rg_text words) {
-    size_t at = words.len;
-    while (at > 0 && words.ptr[at - 1] != ' ') at--;
-    return (rg_text){words.ptr + at, words.len - at};
-}
-
-static const void *make_nouns(rg_arena *arena, rg_text language) {
-    rg_nouns *nouns = RG_NEW(arena, rg_nouns);
-    nouns->events = rg_map_in(arena);
-    nouns->kinds = rg_map_in(arena);
-    rg_table table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/event_nouns.tsv", RG_TEXT_ARG(language))));
-    while (rg_table_next(&table)) {
-        bool mass = rg_text_same(table.field[2], RG_TEXT("mass"));
-        *rg_vec_push(arena, &nouns->event_list) = (rg_event_noun){table.field[1], mass || rg_text_same(table.field[2], RG_TEXT("many")), mass};
-        rg_map_put(&nouns->events, table.field[0], nouns->event_list.n - 1);
-    }
-    table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/phrase_nouns.tsv", RG_TEXT_ARG(language))));
-    while (rg_table_next(&table)) {
-        bool ending = rg_text_same(table.field[1], RG_TEXT("actor_end"));
-        if (ending) {
-            *rg_vec_push(arena, &nouns->actor_ends) = table.field[0];
-            nouns->actor_letters |= last_letter(table.field[0]);
-        } else rg_map_put(&nouns->kinds, table.field[0], kind_of(table.field[1]));
-    }
-    table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/name_words.tsv", RG_TEXT_ARG(language))));
-    while (rg_table_next(&table)) {
-        bool role = rg_text_same(table.field[0], RG_TEXT("role")) || rg_text_same(table.field[0], RG_TEXT("title")) || rg_text_same(table.field[0], RG_TEXT("kin"));
-        if (role) add_list(&nouns->kinds, table.field[1], RG_NOUN_ACTOR);
-        else if (rg_text_same(table.field[0], RG_TEXT("nation"))) add_list(&nouns->kinds, table.field[1], RG_NOUN_NATION);
-    }
-    nouns->genders = rg_gender_tables(arena, language);
-    nouns->ships = rg_map_in(arena);
-    table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/ships.tsv", RG_TEXT_ARG(language))));
-    while (rg_table_next(&table)) add_list(&nouns->ships, table.field[1], rg_text_same(table.field[0], RG_TEXT("kind")) ? 'k' : 'p');
-    add_tolls(arena, nouns, language);
-    nouns->fates = rg_map_in(arena);
-    table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/fates.tsv", RG_TEXT_ARG(language))));
-    while (rg_table_next(&table)) {
-        rg_map_put(&nouns->fates, table.field[0], nouns->fate_list.n);
-        *rg_vec_push(arena, &nouns->fate_list) = table.field[1];
-    }
-    nouns->asked = rg_map_in(arena);
-    table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/asked.tsv", RG_TEXT_ARG(language))));
-    while (rg_table_next(&table)) rg_map_put(&nouns->asked, table.field[0], (size_t)rg_property_of(table.field[1]));
-    nouns->senses = rg_sense_tables(arena, language);
-    nouns->causes = rg_phrase_set(arena);
-    table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/causes.tsv", RG_TEXT_ARG(language))));
-    nouns->orders = nouns->motives = rg_map_in(arena);
-    while (rg_table_next(&table))
-        if (rg_text_is(table.field[1], "order")) rg_map_put(&nouns->orders, table.field[0], 1);
-        else if (rg_text_is(table.field[1], "motive")) rg_map_put(&nouns->motives, table.field[0], 1);
-        else rg_phrase_add(&nouns->causes, table.field[0], rg_text_is(table.field[1], "want"));
-    nouns->bounds = rg_map_in(arena);
-    table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/bounds.tsv", RG_TEXT_ARG(language))));
-    while (rg_table_next(&table)) rg_map_put(&nouns->bounds, last_word(table.field[0]), 1);
-    nouns->company = rg_phrase_set(arena);
-    table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/company.tsv", RG_TEXT_ARG(language))));
-    while (rg_table_next(&table)) rg_phrase_add(&nouns->company, table.field[0], 0);
-    join_words(nouns);
-    return nouns;
-}
-
-const rg_nouns *rg_event_nouns(rg_arena *arena, rg_text language) { return rg_arena_once(arena, make_nouns, language); }
-
-rg_noun rg_event_noun_kind(const rg_nouns *nouns, rg_text fold) {
-    size_t kind = rg_map_get(&nouns->kinds, fold);
-    return kind == RG_NONE ? RG_NOUN_NO : (rg_noun)kind;
-}
-
-static rg_noun_word word_of(const rg_nouns *nouns, rg_text fold) {
-    size_t at = rg_map_get(&nouns->words, fold);
-    return at == RG_NONE ? (rg_noun_word){0} : nouns->word_list.at[at];
-}
-
-/* Of a word that no table has. */
-static bool acts_by(const rg_nouns *nouns, rg_sense sense, rg_text fold) {
-    if (sense == RG_SENSE_PERSON || sense == RG_SENSE_PERSONS) return true;
-    for (size_t i = 0; nouns->actor_letters & last_letter(fold) && i < nouns->actor_ends.n; i++)
-        if (fold.len > nouns->actor_ends.at[i].len + 2 && rg_text_ends(fold, nouns->actor_ends.at[i])) return true;
-    return false;
-}
-
-enum { NOUN_ACTS = 1, NOUN_ACTS_NOT };
-
-bool rg_event_noun_acts(const rg_nouns *nouns, rg_text fold) {
-    for (size_t i = fold.len && memchr(fold.ptr, '-', fold.len) ? fold.len : 0; i > 1; i--) /* "lieutenant-general" */
-        if (fold.ptr[i - 1] == '-' && i < fold.len) {
-            if (rg_event_noun_acts(nouns, rg_text_cut(fold, (rg_span){i, fold.len}))) return true;
-            break;
-        }
-    rg_noun_word word = word_of(nouns, fold);
-    if (word.kind != RG_NOUN_NO || word.event) return word.kind == RG_NOUN_ACTOR;
-    return acts_by(nouns, rg_sense_of(&nouns->senses, fold), fold);
-}
-
-uint8_t rg_draft_kind(const rg_draft *d, size_t unit) {
-    rg_noun_word *word = &d->noun_at[unit];
-    if (!word->meaning) word->meaning = (uint16_t)(1 + rg_sense_kind(&d->nouns->senses, rg_draft_unit(d, unit)->fold));
-    return (uint8_t)(word->meaning - 1);
-}
-
-static bool unit_acts(const rg_draft *d, size_t unit) {
-    rg_noun_word word = d->noun_at[unit];
-    rg_text fold = rg_draft_unit(d, unit)->fold;
-    if (fold.len && memchr(fold.ptr, '-', fold.len)) return rg_event_noun_acts(d->nouns, fold);
-    if (word.kind != RG_NOUN_NO || word.event) return word.kind == RG_NOUN_ACTOR;
-    return acts_by(d->nouns, rg_draft_sense(d, unit), fold);
-}
-
-bool rg_draft_acts(const rg_draft *d, size_t unit) {
-    uint8_t *acts = &d->noun_at[unit].acts;
-    if (!*acts) *acts = unit_acts(d, unit) ? NOUN_ACTS : NOUN_ACTS_NOT;
-    return *acts == NOUN_ACTS;
-}
-
-bool rg_draft_many(const rg_draft *d, size_t unit) {
-    rg_noun_word word = d->noun_at[unit];
-    if (word.kind != RG_NOUN_NO || word.event) return word.kind == RG_NOUN_ACTOR;
-    rg_sense sense = rg_draft_sense(d, unit);
-    return sense == RG_SENSE_PERSONS || sense == RG_SENSE_BODY;
-}
 
 static const rg_event_noun *event_noun(const rg_draft *d, size_t unit) {
     const rg_unit *u = rg_draft_unit(d, unit);
@@ -199,6 +29,11 @@ size_t rg_event_of_words(rg_draft *d, rg_text name, rg_text key, rg_span span) {
     return intern(d, (rg_event){.name = name, .key = rg_text_fold(d->arena, key), .span = span});
 }
 
+void rg_event_also_called(rg_draft *d, size_t event, rg_span span) {
+    rg_text key = rg_text_fold(d->arena, rg_text_cut(d->reading->text, span));
+    if (key.len && rg_map_get(&d->event_keys, key) == RG_NONE) rg_map_put(&d->event_keys, key, event);
+}
+
 static size_t at_place(const rg_draft *d, rg_text head, rg_text place, rg_text agent);
 
 size_t rg_event_of_act(rg_draft *d, rg_text name, rg_text noun, rg_text place, rg_text agent, rg_span span) {
@@ -212,7 +47,8 @@ size_t rg_event_of_act(rg_draft *d, rg_text name, rg_text noun, rg_text place, r
 
 size_t rg_event_of_person(rg_draft *d, size_t name) {
     rg_text full = rg_draft_name_value(d, name).entity;
-    return rg_event_of_words(d, full, full, d->reading->names.at[name].span);
+    const rg_name *n = &d->reading->names.at[name];
+    return rg_event_of_words(d, n->type == RG_NAME_PLACE ? rg_text_cut(d->reading->text, n->span) : full, full, n->span); /* a place as the account calls it */
 }
 
 /* Did a person's name, or a title that names one, make the event? */
@@ -498,6 +334,14 @@ static size_t final_one(const rg_draft *d, rg_text head) {
     return found;
 }
 
+/* What the account, or the section, is about, where it is said to be of the kind; RG_NONE. */
+static size_t said_to_be(const rg_draft *d, const rg_event_noun *noun) {
+    size_t events[] = {d->focus, d->title_event};
+    for (size_t i = 0; i < 2; i++)
+        if (events[i] != RG_NONE && noun->head.len && rg_text_same(d->events.at[events[i]].also, noun->head)) return events[i];
+    return RG_NONE;
+}
+
 static size_t resolve(rg_draft *d, const rg_event_noun *noun, const noun_phrase *np, size_t end) {
     bool ultimate = np->ordinal < 0 && same_head(d, d->focus, noun->head) && !d->events.at[d->focus].many;
     if (ultimate) return d->focus; /* "the last meeting" in the section on one */
@@ -515,7 +359,8 @@ static size_t resolve(rg_draft *d, const rg_event_noun *noun, const noun_phrase 
     if (whole) return d->title_event; /* "four conferences took place" */
     if (np->named && !(np->demonstrative && same_head(d, d->current, noun->head))) return named_event(d, noun, np);
     if (np->definite || np->demonstrative) {
-        size_t found = back(d, noun, rg_draft_unit(d, np->head)->fold, np->demonstrative);
+        bool plain = np->head <= np->first + 1 && !apart(noun->head, rg_draft_unit(d, np->head)->fold) && (!noun->many || noun->mass) && !same_head(d, d->current, noun->head) && !same_head(d, d->focus, noun->head); /* "the war", where the account has said that the rising was one */
+        size_t found = plain && said_to_be(d, noun) != RG_NONE ? said_to_be(d, noun) : back(d, noun, rg_draft_unit(d, np->head)->fold, np->demonstrative);
         bool another = of_another(d, found, np, end);
         return another || (found == RG_NONE && !rg_text_same(noun->head, RG_TEXT("event"))) ? first_named(d, noun, np, end, another) : found; /* nothing has named it before: the phrase does */
     }
@@ -785,6 +630,8 @@ size_t rg_event_of_heading(rg_draft *d, size_t sentence, bool title) {
     if (lead && !title && rg_text_is(lead->head, "event") && found == RG_NONE) return RG_NONE; /* "Events that led to it" */
     bool plain = noun && !title && !ordinal && last == first + 1 && same_head(d, d->title_event, noun->head);
     if (plain) return d->title_event; /* "Assassination" on the page of one */
+    bool done_to = noun && !title && rg_text_ends(rg_draft_unit(d, first)->fold, RG_TEXT("ing")) && first + 2 < last && rg_draft_is(d, first + 1, "the") && (rg_draft_unit(d, first)->classes & RG_CLASS_VERB) && !event_noun(d, first);
+    if (done_to) return same_head(d, d->title_event, noun->head) || said_to_be(d, noun) == d->title_event ? d->title_event : RG_NONE; /* "Naming the war" */
     if (noun && ordinal > 0 && !noun->many) {
         found = ordinal_event(d, noun->head, ordinal, name, span);
         d->events.at[found].name = rg_words_whole(d->arena, name);
