@@ -181,7 +181,7 @@ static bool joins_participle(const clause_parse *p, size_t i, unsigned form) {
  * have one. */
 static bool one_more_act(const clause_parse *p, size_t i, const rg_verb_entry *entry) {
     bool two = entry && (entry->verb == RG_VERB_NAME || entry->verb == RG_VERB_APPOINT || entry->traits & (RG_TRAIT_GRANT | RG_TRAIT_RAISE | RG_TRAIT_HOLD));
-    return has_finite(p) && !two && object_at(p, i + 1);
+    return has_finite(p) && ((!two && object_at(p, i + 1)) || is(p, i + 1, "him") || is(p, i + 1, "them") || is(p, i + 1, "it"));
 }
 
 /* "...," said the clerk: the word behind a quotation. */

@@ -210,6 +210,11 @@ bool rg_cause_led(rg_draft *d, rg_turn *t) {
     const rg_phrase *to = rg_draft_phrase(d, t->c, "to");
     const rg_phrase *whom = rg_draft_phrase(d, t->c, "");
     bool who = t->first < t->last && (rg_turn_person_in(d, t->first, t->last) != RG_NONE || rg_draft_acts(d, t->last - 1) || rg_draft_many(d, t->last - 1));
+    if (who && !rg_text_is(t->c->lemma, "lead") && to && rg_turn_person_in(d, t->first, t->last) != RG_NONE) { /* "Korn contributed to the making of the map": he took part */
+        rg_mention part = rg_event_find(d, to->first, to->last);
+        if (part.event != RG_NONE) t->event = part.event, rg_parts_people(d, part.event, t->first, t->last, "participant/subject");
+        return part.event != RG_NONE;
+    }
     bool somebody = who && whom && to && whom->first >= t->c->verb_last && whom->last < to->first; /* "Korn led a party to the farm" */
     bool pronoun = t->first < t->last && rg_draft_unit(d, t->first)->classes & (RG_CLASS_PRON | RG_CLASS_REL) && !(t->last > t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_DET); /* not "this unease" */
     if (!to || somebody || to->first < t->c->verb_last || t->first >= t->last || pronoun) return false;

@@ -314,7 +314,9 @@ static void tell(rg_draft *d, size_t clause) {
     rg_gender_again(d, now);
     whole.last = behind(d, &t);
     if (whole.link == RG_LINK_RELATIVE && !(whole.subject.first < whole.subject.last && whole.subject.first > whole.relative)) whole.subject = (rg_phrase){0}; /* "who kept the keys": kept the keys */
-    bool timed = event != RG_NONE && event == t.subject.event && !defines(d, t.c) && event_told(d, event, t.c);
+    const rg_phrase *object = whole.passive || whole.verb == RG_VERB_BE ? NULL : rg_draft_phrase(d, &whole, "");
+    bool acts = object && object->first >= whole.verb_last && !rg_turn_has_when(d, object); /* "The siege changed opinion in Lund" */
+    bool timed = event != RG_NONE && event == t.subject.event && !acts && !defines(d, t.c) && event_told(d, event, t.c);
     t.event = event;
     if (event == RG_NONE || timed || !says_enough(d, t.c, whole.last)) return;
     size_t to = t.index + 1;

@@ -156,6 +156,13 @@ static void of_somebody(const rg_draft *d, rg_turn *t) {
         t->last = outer->subject.last;
         return;
     }
+    const rg_clause *base = outer && outer->link == RG_LINK_REDUCED && outer->outer != RG_NONE ? &d->c->at.at[outer->outer] : NULL; /* "X is a clerk employed by the Lund Company who": X */
+    const rg_name *by = who && base && t->last > t->first && t->first <= outer->verb_last + 1 ? rg_turn_name_at(d, t->last - 1) : NULL;
+    if (by && by->type == RG_NAME_GROUP && base->verb == RG_VERB_BE && rg_turn_person_in(d, base->subject.first, base->subject.last) != RG_NONE) {
+        t->first = base->subject.first;
+        t->last = base->subject.last;
+        return;
+    }
     if (!n || n->type != RG_NAME_PLACE || !outer || t->first < 1 || !(rg_draft_unit(d, t->first - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_PREP))) return;
     if (outer->verb == RG_VERB_BE && outer->subject.first < outer->subject.last) {
         t->first = outer->subject.first;
@@ -274,6 +281,13 @@ static bool parenthesis(const rg_draft *d, const rg_clause *outer) {
     return it && closed && outer->subject.first > 0 && rg_draft_is(d, outer->subject.first - 1, ",") && outer->outer != RG_NONE;
 }
 
+/* "attended Riga University, graduating in 1909": whoever did the one did the other; not "Lund, lying on the Elbe". */
+static bool does_beside(const rg_draft *d, const rg_clause *c) {
+    const rg_clause *outer = c->outer == RG_NONE ? NULL : &d->c->at.at[c->outer];
+    bool finite = outer && outer->verb_first < outer->verb_last && outer->past && !outer->passive && outer->link != RG_LINK_REDUCED && outer->link != RG_LINK_INFINITIVE && outer->verb != RG_VERB_BE;
+    return finite && c->link == RG_LINK_REDUCED && !c->passive && !(c->traits & RG_TRAIT_STATE) && c->verb_first > 0 && rg_draft_is(d, c->verb_first - 1, ",") && outer->last <= c->verb_first;
+}
+
 void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
     const rg_clause *c = t->c;
     bool lead = c->subject.first < c->subject.last && c->subject.last < c->verb_first && lead_in(d, c->subject.first) && rg_draft_unit(d, c->subject.last)->classes & RG_CLASS_PREP;
@@ -304,6 +318,13 @@ void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
         rg_clause relative = *c;
         relative.relative = c->subject.first;
         rg_turn_antecedent(d, &relative, &t->first, &t->last);
+        return;
+    }
+    if (does_beside(d, c)) {
+        rg_turn before = {.index = c->outer, .c = &d->c->at.at[c->outer]};
+        rg_turn_find_subject(d, &before);
+        t->first = before.first;
+        t->last = before.last;
         return;
     }
     if (hangs) {
