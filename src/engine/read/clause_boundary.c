@@ -29,7 +29,7 @@ static int boundary_rank(const clause_parse *p, size_t i, size_t verb) {
     bool alike = is(p, i, "as") && i > 1 && (is(p, i - 1, "same") || is(p, i - 2, "same")); /* "of the same age as" */
     if (is(p, i, "than") && noun_next && i + 2 == verb) return 3; /* "than X had been" */
     if (k & RG_CLASS_SUB && noun_next && !alike && !word(p, i + 1, RG_CLASS_WHEN)) return no_clause(p, i, verb) ? 0 : 3; /* after, before, as, until, since: a clause may follow */
-    if (k & RG_CLASS_CC && is(p, i - 1, ",")) return 4;
+    if (k & RG_CLASS_CC && (is(p, i - 1, ",") || is(p, i + 1, ","))) return 4; /* "and, in 1509, he" */
     if (k & RG_CLASS_CC && i + 1 >= verb) return 4; /* "and signed" */
     if (is(p, i, ",")) return 2;
     return k & RG_CLASS_CC ? 1 : 0;

@@ -131,13 +131,13 @@ static bool beside_act(const rg_draft *d, const rg_clause *c) {
 
 /* A clause that tells of what was. Of a relative one whose pronoun is not its subject the words are but half. */
 static bool states(const rg_draft *d, const rg_clause *c) {
-    static const char *const facts[] = {"when", "after", "as", "because", "since", "where"};
+    static const char *const facts[] = {"when", "after", "as", "because", "since", "where", "so"};
     bool own = c->subject.first < c->subject.last;
     if (c->link == RG_LINK_REDUCED) return beside_act(d, c);
     bool where = c->link == RG_LINK_RELATIVE && own && c->subject.first > c->relative && rg_draft_is(d, c->relative, "where"); /* "to Riga, where he gathered an army" */
     bool link = c->link == RG_LINK_MAIN || c->link == RG_LINK_AND || where || (c->link == RG_LINK_RELATIVE && !(own && c->subject.first > c->relative));
     bool fact = c->link == RG_LINK_SUB && c->first < c->verb_first && rg_draft_unit(d, c->first)->classes & RG_CLASS_FACT;
-    for (size_t i = 0; c->link == RG_LINK_SUB && i < sizeof facts / sizeof *facts; i++) fact |= own && rg_text_is(c->linker, facts[i]);
+    for (size_t i = 0; c->link == RG_LINK_SUB && i < sizeof facts / sizeof *facts; i++) fact |= own && rg_text_is(c->linker, facts[i]) && !rg_draft_is(d, c->subject.first - 1, "that"); /* not "so that they" */
     bool says = (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY) && rg_turn_voiced(d, c);
     return (link || fact) && !rg_turn_asks(d, c) && (c->past || c->link == RG_LINK_MAIN || c->link == RG_LINK_AND) && !c->negated && !c->late && !c->modal && !c->quoted && !c->aside && !says && c->verb != RG_VERB_ASCRIBE && !of_whom(d, c) && sure(d, c);
 }
@@ -300,8 +300,19 @@ static bool there_is(rg_draft *d, size_t k) {
     return true;
 }
 
+/* Of too long a clause, up to its last comma that is not too far. */
+static void shorten(const rg_draft *d, rg_clause *c) {
+    size_t last = c->first + WORDS_MOST;
+    if (c->last <= last) return;
+    while (last > c->verb_last + 1 && !rg_draft_is(d, last, ",")) last--;
+    if (last <= c->verb_last + 1) return;
+    c->last = last;
+    c->span.end = rg_draft_unit(d, last - 1)->span.end;
+}
+
 static void tell(rg_draft *d, size_t clause) {
     rg_clause whole = d->c->at.at[clause];
+    shorten(d, &whole);
     rg_turn t = {.index = clause, .c = &whole, .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
     if (!states(d, t.c) || t.c->last > t.c->first + WORDS_MOST || told_already(d, t.c)) return;
     rg_spoken now = rg_gender_before(d, clause);
@@ -315,7 +326,7 @@ static void tell(rg_draft *d, size_t clause) {
     whole.last = behind(d, &t);
     if (whole.link == RG_LINK_RELATIVE && !(whole.subject.first < whole.subject.last && whole.subject.first > whole.relative)) whole.subject = (rg_phrase){0}; /* "who kept the keys": kept the keys */
     const rg_phrase *object = whole.passive || whole.verb == RG_VERB_BE ? NULL : rg_draft_phrase(d, &whole, "");
-    bool acts = object && object->first >= whole.verb_last && !rg_turn_has_when(d, object); /* "The siege changed opinion in Lund" */
+    bool acts = object && object->first >= whole.verb_last && !rg_turn_has_when(d, object) && !(whole.traits & RG_TRAIT_STATE); /* "The siege changed opinion in Lund" */
     bool timed = event != RG_NONE && event == t.subject.event && !acts && !defines(d, t.c) && event_told(d, event, t.c);
     t.event = event;
     if (event == RG_NONE || timed || !says_enough(d, t.c, whole.last)) return;
