@@ -34,6 +34,7 @@
  *     draft_thing.c   a thing in the place of an event
  *     draft_remember.c  what pronouns will stand for
  *     draft_ship.c    ships that bear the names of places
+ *     draft_which.c   what a relative clause tells of
  *     draft_gender.c  whether a person is he or she
  *     draft_age.c     ages, marks of a life, the day at the head of a paragraph
  *     draft_row.c     rows of fact boxes
@@ -407,6 +408,14 @@ bool rg_turn_voiced(const rg_draft *d, const rg_clause *c);
 /* The person the clause tells of, as an event; RG_NONE. */
 size_t rg_turn_life(rg_draft *d, const rg_turn *t);
 
+/* ---- draft_which.c -------------------------------------------------------------------------------------------- */
+
+/* "The rising was the first war of weavers that did not end in defeat": what the complement of "be" names, and the clause tells of, is what the
+ * clause before is about; RG_NONE where it is not so. */
+size_t rg_which_defined(const rg_draft *d, const rg_turn *t);
+/* "took Riga, which led to a revolt": no town leads to anything, but what was done; RG_NONE where it is not so. */
+size_t rg_which_deed(rg_draft *d, const rg_turn *t);
+
 /* ---- draft_dated.c -------------------------------------------------------------------------------------------- */
 
 /* May the noun at the unit bear the date before it, "a 1977 booklet": no person, body or place? */
@@ -666,6 +675,8 @@ bool rg_amount_claim(rg_draft *d, const rg_clause *c, size_t event, size_t *at);
 
 /* ---- draft_age.c ---------------------------------------------------------------------------------------------- */
 
+/* "Both Lind and Korn died in Riga": what the claims from `before` on tell of the one told of is so of the others that the subject names. */
+void rg_age_each_life(rg_draft *d, const rg_turn *t, size_t before);
 /* The unit behind the name and an age or a bracket beside it. */
 size_t rg_age_beside(const rg_draft *d, size_t unit);
 /* Ages, and births and deaths told by a mark. */

@@ -125,3 +125,22 @@ void rg_age_day_of(rg_draft *d, size_t unit) {
         return;
     }
 }
+
+void rg_age_each_life(rg_draft *d, const rg_turn *t, size_t before) {
+    bool befell = t->c->verb == RG_VERB_DIE || t->c->verb == RG_VERB_BORN || (t->c->verb == RG_VERB_KILL && t->c->passive);
+    size_t one = befell && t->first < t->last && t->first == t->c->subject.first ? rg_turn_person_in(d, t->first, t->last) : RG_NONE, end = d->claims.n;
+    for (size_t i = t->first; one != RG_NONE && before < end && i < t->last; i++) {
+        const rg_name *n = rg_turn_name_at(d, i);
+        unsigned k = rg_draft_unit(d, i)->classes;
+        if (!n && k & RG_CLASS_PREP) return; /* "Lind and the wife of Korn" */
+        if (!n || n->type != RG_NAME_PERSON || n->entity == d->reading->names.at[one].entity || rg_turn_owns(d, i, t->last)) continue;
+        size_t person = rg_event_of_person(d, rg_draft_unit(d, i)->name);
+        size_t of_one = rg_event_of_person(d, one), death = rg_event_of_life(d, of_one, RG_PROPERTY_DEATH), birth = rg_event_of_life(d, of_one, RG_PROPERTY_BIRTH);
+        for (size_t c = before; c < end; c++) {
+            rg_claim claim = d->claims.at[c];
+            size_t event = rg_map_get(&d->event_keys, claim.event_key);
+            size_t of = event == of_one ? person : event == death ? rg_event_of_life(d, person, RG_PROPERTY_DEATH) : event == birth ? rg_event_of_life(d, person, RG_PROPERTY_BIRTH) : RG_NONE;
+            if (of != RG_NONE && claim.property != RG_PROPERTY_ROLE) rg_draft_add(d, of, claim.property, claim.value, claim.value_span, "life/each");
+        }
+    }
+}

@@ -79,6 +79,15 @@ static size_t cited(rg_draft *d, const rg_turn *t, size_t person) {
     return rg_event_of_words(d, words, words, name);
 }
 
+/* "the last battle of the Orvaz War (1639-1645)": where the event begins that is named right before the bracket, else the noun phrase. */
+static size_t named_near(const rg_draft *d, const rg_turn *t) {
+    size_t near = t->last;
+    while (near > t->first && (rg_turn_name_at(d, near - 1) || d->reading->tokens.at[rg_draft_unit(d, near - 1)->first].flags & RG_TOKEN_CAPITAL || rg_draft_is(d, near - 1, "-"))) near--;
+    const rg_name *n = near < t->last ? rg_turn_name_at(d, t->last - 1) : NULL;
+    bool event = near < t->last && (n ? n->type == RG_NAME_EVENT : rg_draft_event_noun(d, t->last - 1) != NULL);
+    return event && near > t->first + 1 && rg_draft_is(d, near - 2, "of") ? near - 1 : t->first;
+}
+
 /* "The Siege of Orvaz (1639-1645)", "Piet Hall (1900-1946)". */
 void rg_bracket_told(rg_draft *d, rg_turn *t) {
     size_t person = rg_turn_person_in(d, t->first, t->last), noun;
@@ -89,7 +98,8 @@ void rg_bracket_told(rg_draft *d, rg_turn *t) {
         rg_turn_text_claim(d, t, RG_PROPERTY_ROLE, t->c->first, t->c->last, "role/bracket");
         return;
     }
-    rg_mention event = rg_event_find(d, t->first, t->last);
+    size_t near = named_near(d, t);
+    rg_mention event = rg_event_find(d, near, t->last);
     if (event.event == RG_NONE && !ends_in_person) event.event = rg_bracket_behind(d, t); /* "his victory at X (April 4)" */
     for (size_t i = t->c->first; i < t->c->last; i++) {
         size_t when = rg_draft_unit(d, i)->when;

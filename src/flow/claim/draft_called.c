@@ -109,7 +109,22 @@ static void apposed(rg_draft *d) {
     }
 }
 
+/* "The Battle of Lund or Battle of Holm took place": of what the account is about. */
+static void or_called(rg_draft *d, size_t k) {
+    const rg_clause *c = &d->c->at.at[k];
+    if (d->title_event == RG_NONE || d->clause_event[k] != d->title_event || c->negated || c->modal || c->quoted) return;
+    for (size_t i = c->subject.first + 1; i + 1 < c->subject.last; i++) {
+        if (!rg_draft_is(d, i, "or") || !capital(d, i - 1)) continue;
+        size_t first = i + 1 + rg_draft_is(d, i + 1, "the"), last = name_end(d, first);
+        if (last > c->subject.last) last = c->subject.last;
+        rg_turn t = {.index = k, .c = c, .event = d->title_event, .within = RG_NONE, .subject = {.event = RG_NONE}};
+        size_t claim = first < last && capital(d, first) ? rg_turn_text_claim(d, &t, RG_PROPERTY_TOPIC, first, last, "topic/called") : RG_NONE;
+        if (claim != RG_NONE) rg_event_also_called(d, t.event, d->claims.at[claim].value_span);
+        return;
+    }
+}
+
 void rg_called_left(rg_draft *d) {
-    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) called(d, k);
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) called(d, k), or_called(d, k);
     if (d->c->holds[d->sentence] & RG_CLASS_NAME) apposed(d);
 }

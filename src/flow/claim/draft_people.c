@@ -36,13 +36,27 @@ static bool on_two_sides(rg_draft *d, const rg_turn *t, const rg_phrase *f) {
     return true;
 }
 
+/* "between A on one side, and B on the other": B. */
+static void other_side(rg_draft *d, const rg_turn *t, size_t from) {
+    size_t end = d->c->unit_start[d->sentence + 1], first = from;
+    while (first < t->c->last && !rg_draft_is(d, first, "side")) first++;
+    if (first + 2 >= t->c->last || !rg_draft_is(d, first - 1, "one")) return;
+    for (first++; first < end && rg_draft_unit(d, first)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC); first++) {}
+    size_t last = first;
+    while (last < end && !rg_draft_is(d, last, "on") && !(rg_draft_unit(d, last)->classes & RG_CLASS_PUNCT)) last++;
+    if (last + 2 < end && rg_draft_is(d, last, "on") && rg_draft_is(d, last + 2, "other")) rg_parts_participants(d, t->event, first, last, "participant/between");
+}
+
 void rg_people_between(rg_draft *d, const rg_turn *t) {
     static const char *const preps[] = {"between", "among", "with", "against", NULL};
     for (size_t k = 0; k < t->c->phrase_count; k++) {
         const rg_phrase *f = &d->c->phrases.at[t->c->phrases + k];
         if (t->event != RG_NONE && on_two_sides(d, t, f)) continue;
         for (size_t i = 0; preps[i]; i++)
-            if (rg_text_is(f->prep, preps[i]) && t->event != RG_NONE && !rg_turn_has_when(d, f)) rg_parts_participants(d, t->event, f->first, list_end(d, t->c, f), "participant/between");
+            if (rg_text_is(f->prep, preps[i]) && t->event != RG_NONE && !rg_turn_has_when(d, f)) {
+                rg_parts_participants(d, t->event, f->first, list_end(d, t->c, f), "participant/between");
+                other_side(d, t, f->first);
+            }
     }
 }
 

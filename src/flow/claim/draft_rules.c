@@ -540,7 +540,17 @@ static void by_class(rg_draft *d, rg_turn *t) {
 }
 
 /* "Late November: second meeting, Lublin": a line without a verb that names an event. */
+/* "Battle of Lund, by Jan Moen, 1878", "the siege in a painting by Moen": of a picture. */
+static bool pictured(const rg_draft *d, const rg_clause *c) {
+    for (size_t i = c->first + 1; i + 1 < c->last; i++) {
+        const rg_name *n = rg_draft_is(d, i, "by") ? rg_turn_name_at(d, i + 1) : NULL;
+        if (n && n->type == RG_NAME_PERSON && (rg_draft_is(d, i - 1, ",") || rg_draft_sense(d, i - 1) == RG_SENSE_WORK)) return true;
+    }
+    return false;
+}
+
 static void fragment(rg_draft *d, rg_turn *t) {
+    if (pictured(d, t->c)) return;
     size_t dashes = 0;
     for (size_t i = t->c->first; i < t->c->last; i++) dashes += rg_draft_is(d, i, "-") && d->reading->tokens.at[rg_draft_unit(d, i)->first].flags & RG_TOKEN_SPACED;
     if (dashes > 2) return; /* names joined by dashes lead to other pages */
@@ -629,38 +639,6 @@ static bool points_to_before(const rg_draft *d, const rg_turn *t) {
     return first && leads && t->last == t->first + 1 && rg_draft_is(d, t->first, "this") && t->c->verb != RG_VERB_BE && !t->c->quoted;
 }
 
-/* "The rising was the first war of weavers that did not end in defeat": what the complement of "be" names, and the clause tells of, is what the
- * clause before is about; RG_NONE where it is not so. */
-static size_t defined_by(const rg_draft *d, const rg_turn *t) {
-    const rg_clause *c = t->c, *is = c->outer != RG_NONE && (c->link == RG_LINK_RELATIVE || rg_turn_relative_that(c)) ? &d->c->at.at[c->outer] : NULL;
-    size_t event = is && is->verb == RG_VERB_BE && !is->negated && !is->modal && is->subject.first < is->subject.last ? d->clause_event[c->outer] : RG_NONE;
-    bool timed = c->verb == RG_VERB_OCCUR || c->verb == RG_VERB_BEGIN || c->verb == RG_VERB_FINISH || c->verb == RG_VERB_LAST;
-    if (event == RG_NONE || d->events.at[event].person || (!timed && (t->first < is->verb_last || t->first > is->verb_last + 1)) || rg_draft_is(d, is->subject.first, "there")) return RG_NONE;
-    for (size_t i = is->verb_last; i < t->last && !(rg_draft_unit(d, i)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT)); i++)
-        if (rg_draft_event_noun(d, i)) return event;
-    return RG_NONE;
-}
-
-/* "Both Lind and Korn died in Riga": what the claims from `before` on tell of the one told of is so of the others that the subject names. */
-static void each_life(rg_draft *d, const rg_turn *t, size_t before) {
-    bool befell = t->c->verb == RG_VERB_DIE || t->c->verb == RG_VERB_BORN || (t->c->verb == RG_VERB_KILL && t->c->passive);
-    size_t one = befell && t->first < t->last && t->first == t->c->subject.first ? rg_turn_person_in(d, t->first, t->last) : RG_NONE, end = d->claims.n;
-    for (size_t i = t->first; one != RG_NONE && before < end && i < t->last; i++) {
-        const rg_name *n = rg_turn_name_at(d, i);
-        unsigned k = rg_draft_unit(d, i)->classes;
-        if (!n && k & RG_CLASS_PREP) return; /* "Lind and the wife of Korn" */
-        if (!n || n->type != RG_NAME_PERSON || n->entity == d->reading->names.at[one].entity || rg_turn_owns(d, i, t->last)) continue;
-        size_t person = rg_event_of_person(d, rg_draft_unit(d, i)->name);
-        size_t of_one = rg_event_of_person(d, one), death = rg_event_of_life(d, of_one, RG_PROPERTY_DEATH), birth = rg_event_of_life(d, of_one, RG_PROPERTY_BIRTH);
-        for (size_t c = before; c < end; c++) {
-            rg_claim claim = d->claims.at[c];
-            size_t event = rg_map_get(&d->event_keys, claim.event_key);
-            size_t of = event == of_one ? person : event == death ? rg_event_of_life(d, person, RG_PROPERTY_DEATH) : event == birth ? rg_event_of_life(d, person, RG_PROPERTY_BIRTH) : RG_NONE;
-            if (of != RG_NONE && claim.property != RG_PROPERTY_ROLE) rg_draft_add(d, of, claim.property, claim.value, claim.value_span, "life/each");
-        }
-    }
-}
-
 static void clause_turn(rg_draft *d, rg_turn *t) {
     if (t->c->aside && (t->c->first < d->told_until || rg_bracket_life(d, t))) return;
     rg_turn_find_subject(d, t);
@@ -675,10 +653,11 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
         return;
     }
     if (!about_anything(d, t->c) || d->consumed == t->index) return;
-    size_t defined_as = defined_by(d, t);
+    size_t defined_as = rg_which_defined(d, t);
     t->subject = defined_as != RG_NONE ? (rg_mention){.event = defined_as} : rg_event_find(d, t->first, t->last);
     if (foretells(d, t) || of_work(d, t)) t->subject.event = RG_NONE;
     size_t before = points_to_before(d, t) ? rg_turn_told_before(d) : RG_NONE;
+    if (before == RG_NONE) before = rg_which_deed(d, t);
     if (before != RG_NONE) t->subject.event = before;
     bool goes = t->c->verb == RG_VERB_MOVE || t->c->verb == RG_VERB_GATHER || t->c->verb == RG_VERB_ATTEND;
     if (goes && !t->c->passive && t->last == t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON) t->subject.event = RG_NONE; /* "as it marched": an army */
@@ -739,7 +718,7 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     by_class(d, t);
     if (t->event != RG_NONE && !t->told) circumstances(d, t);
     else if (t->event == RG_NONE && !t->told) loose_numbers(d, t);
-    each_life(d, t, claims);
+    rg_age_each_life(d, t, claims);
 }
 
 /* The attribution that the clause is told by; RG_NONE. */
