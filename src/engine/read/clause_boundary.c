@@ -17,6 +17,16 @@ static bool no_clause(const clause_parse *p, size_t i, size_t verb) {
     return comma > i + 1;
 }
 
+/* "as general, | he benefited": the word leads a phrase that a comma closes, and the subject stands behind it. */
+static bool leads_phrase(const clause_parse *p, size_t i, size_t verb) {
+    size_t comma = i + 1;
+    while (comma < verb && !is(p, comma, ",")) comma++;
+    if (comma + 1 >= verb || is(p, verb - 1, ",") || !word(p, comma + 1, RG_CLASS_NOM | RG_CLASS_DET | RG_CLASS_NAME) || word(p, comma + 1, RG_CLASS_PREP | RG_CLASS_WHEN)) return false;
+    for (size_t k = i; k < verb; k++)
+        if (word(p, k, RG_CLASS_CC | RG_CLASS_REL)) return false;
+    return true;
+}
+
 static int boundary_rank(const clause_parse *p, size_t i, size_t verb) {
     unsigned k = classes(p, i);
     if (k & RG_CLASS_PUNCT && (is(p, i, ";") || is(p, i, ":") || is(p, i, "\xe2\x80\x94") || is(p, i, "--"))) return 6;
@@ -28,7 +38,8 @@ static int boundary_rank(const clause_parse *p, size_t i, size_t verb) {
     if (k & RG_CLASS_SUB && !(k & RG_CLASS_PREP)) return 5;
     bool alike = is(p, i, "as") && i > 1 && (is(p, i - 1, "same") || is(p, i - 2, "same")); /* "of the same age as" */
     if (is(p, i, "than") && noun_next && i + 2 == verb) return 3; /* "than X had been" */
-    if (k & RG_CLASS_SUB && noun_next && !alike && !word(p, i + 1, RG_CLASS_WHEN)) return no_clause(p, i, verb) ? 0 : 3; /* after, before, as, until, since: a clause may follow */
+    if (k & RG_CLASS_SUB && noun_next && !alike && !word(p, i + 1, RG_CLASS_WHEN)) return no_clause(p, i, verb) || leads_phrase(p, i, verb) ? 0 : 3; /* after, before, as, until, since: a clause may follow */
+    if (k & RG_CLASS_SUB && is(p, i + 1, ",") && i + 2 < verb) return 3; /* "since, as general, he" */
     if (k & RG_CLASS_CC && (is(p, i - 1, ",") || is(p, i + 1, ","))) return 4; /* "and, in 1509, he" */
     if (k & RG_CLASS_CC && i + 1 >= verb) return 4; /* "and signed" */
     if (is(p, i, ",")) return 2;

@@ -2,7 +2,7 @@
  *
  * "Hall regards the letter as genuine", "she considers it a forgery", "the raid is now seen as a reprisal", "the trial was described as a
  * farce": a verb with the trait `hold`, what it is said of, and behind "as" or right behind that what it is held for. In: a clause; out: an
- * outcome where it is held to be so, a topic where it is held to be a thing, of somebody a role, by the voice that the clause has.
+ * topic of that, of somebody who is held to be something a role, by the voice that the clause has.
  */
 #include "flow/claim/claim_int.h"
 
@@ -24,9 +24,12 @@ static size_t complement(const rg_draft *d, size_t first, size_t last) {
     return last;
 }
 
+static bool one_of(const rg_draft *d, size_t first, size_t last) { return first + 2 < last && rg_draft_is(d, first, "one") && rg_draft_is(d, first + 1, "of"); }
+
 /* May the words be what something is held for: no reason, no time, no manner? */
 static bool names(const rg_draft *d, size_t first, size_t last) {
     while (first < last && rg_draft_unit(d, first)->classes & RG_CLASS_ADV && !(rg_draft_unit(d, first)->classes & RG_CLASS_NOUN)) first++;
+    if (one_of(d, first, last)) return true;
     if (first >= last || rg_draft_unit(d, first)->classes & (RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_PRON | RG_CLASS_PUNCT | RG_CLASS_NAME)) return false;
     for (size_t i = first; i < last && i < first + 3; i++)
         if (rg_draft_unit(d, i)->classes & RG_CLASS_WHEN) return false;
@@ -101,9 +104,9 @@ bool rg_judged(rg_draft *d, rg_turn *t) {
     if (of == RG_NONE || !names(d, held, end)) return false;
     rg_turn told = *t;
     told.event = of;
-    bool noun = rg_draft_unit(d, held)->classes & RG_CLASS_DET, role = noun && d->events.at[of].person; /* "a forgery", not "genuine" */
+    bool noun = rg_draft_unit(d, held)->classes & RG_CLASS_DET || one_of(d, held, end), somebody = d->events.at[of].person || (rg_turn_person_in(d, first, last) != RG_NONE && of == rg_event_of_person(d, rg_turn_person_in(d, first, last))), role = noun && somebody; /* "a forgery", not "genuine" */
     if (rg_left_told(d, rg_draft_unit(d, held)->span, RG_PROPERTY_ROLE, RG_PROPERTY_ROLE)) return true;
-    size_t claim = rg_turn_text_claim(d, &told, role ? RG_PROPERTY_ROLE : noun ? RG_PROPERTY_TOPIC : RG_PROPERTY_OUTCOME, held, end, role ? "role/judged" : noun ? "topic/judged" : "outcome/judged");
+    size_t claim = rg_turn_text_claim(d, &told, role ? RG_PROPERTY_ROLE : RG_PROPERTY_TOPIC, held, end, role ? "role/judged" : "topic/judged");
     if (claim == RG_NONE) return false;
     if (as && as->first == held && rg_draft_unit(d, held - 2)->classes & RG_CLASS_NEG) rg_draft_deny(d, claim); /* "not as a break with the past" */
     whose(d, t->c, claim, by_whom, person);
