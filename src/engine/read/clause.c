@@ -5,6 +5,7 @@
  */
 #include "engine/read/clause_int.h"
 
+enum { DASHED_WORDS = 30 };
 enum { QUOTE_WORDS = 6 }; /* a shorter quotation is a word of the sentence around it */
 
 /* ---- clauses -------------------------------------------------------------------------------------------------- */
@@ -655,6 +656,25 @@ static char bracket_kind(rg_text fold) {
     return 0;
 }
 
+/* A dash that stands apart from the words beside it, or is long. */
+static bool dash(const clause_parse *p, size_t i) {
+    const rg_unit *u = &p->c->units.at[i];
+    if (rg_text_is(u->fold, "\xe2\x80\x94")) return true;
+    return rg_text_is(u->fold, "\xe2\x80\x93") && i > 0 && u[-1].span.end < u->span.start;
+}
+
+/* "the members of the council — Moen, Lind and Brand — signed": the dash that closes what a dash opens, words without a verb of their own; `end` where
+ * none does. */
+static size_t closing_dash(const clause_parse *p, size_t i, size_t end) {
+    const rg_unit *u = p->c->units.at;
+    bool verb = false;
+    for (size_t k = i + 1; k < end && k < i + DASHED_WORDS && !(u[k].may & RG_MAY_PART); k++) {
+        if (rg_text_same(u[k].fold, u[i].fold) && dash(p, k)) return k > i + 1 && k + 1 < end && (!verb || k < i + 5) && !(u[k + 1].classes & (RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM)) ? k : end; /* no new subject behind it */
+        verb |= (u[k].classes & (RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_NOM)) != 0;
+    }
+    return end;
+}
+
 static size_t closing(const clause_parse *p, size_t i, size_t end, char open) {
     for (size_t k = i + 1; k < end; k++) {
         char kind = p->c->units.at[k].may & RG_MAY_PAIR ? bracket_kind(p->c->units.at[k].fold) : 0;
@@ -674,12 +694,14 @@ static void parse_sentence(clause_parse *p, size_t first, size_t end) {
         char kind = unit->may & RG_MAY_PAIR && i >= give_up ? bracket_kind(unit->fold) : 0;
         size_t close = kind == '(' || kind == 'q' ? closing(p, i, end, kind) : i;
         if (close >= end) give_up = end;
-        bool take = close > i && close < end && (kind == '(' || close - i > QUOTE_WORDS);
+        bool dashed = unit->may & RG_MAY_PAIR && !kind && i > first && dash(p, i);
+        if (dashed) close = closing_dash(p, i, end);
+        bool take = close > i && close < end && (kind == '(' || dashed || close - i > QUOTE_WORDS);
         if (!take) {
             *rg_vec_push(p->arena, &flat) = i;
             continue;
         }
-        *rg_vec_push(p->arena, &inner) = (clause_segment){p->in_order + i + 1, close - i - 1, kind == '(', kind == 'q'};
+        *rg_vec_push(p->arena, &inner) = (clause_segment){p->in_order + i + 1, close - i - 1, kind == '(' || dashed, kind == 'q'};
         i = close;
     }
     for (size_t from = 0, k = 0; k <= flat.n; k++) { /* what a semicolon parts is parsed apart */

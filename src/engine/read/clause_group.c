@@ -202,7 +202,10 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
     bool owned = is(p, i - 1, "his") || is(p, i - 1, "her") || is(p, i - 1, "its") || is(p, i - 1, "'s") || is(p, i - 1, "\xe2\x80\x99s");
     if (owned && noun_like(p, i + 1)) return 0; /* "his estranged brother" */
     bool by = is(p, i + 1, "by"), relative = word(p, i - 1, RG_CLASS_REL | RG_CLASS_PRON) || is(p, i - 1, "that") || behind_pronoun(p, i);
-    if (!(form & RG_FORM_PAST)) return word(p, i - 1, RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_PUNCT) && word(p, i + 1, RG_CLASS_PREP | RG_CLASS_WHEN) && !is(p, i + 1, "of") ? 2 : 0;
+    size_t how = i; /* ", also known as X," */
+    while (how > 1 && word(p, how - 1, RG_CLASS_ADV) && !word(p, how - 1, RG_CLASS_PREP | RG_CLASS_NEG)) how--;
+    bool hangs = word(p, i - 1, RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_PUNCT) || (how < i && is(p, how - 1, ","));
+    if (!(form & RG_FORM_PAST)) return hangs && word(p, i + 1, RG_CLASS_PREP | RG_CLASS_WHEN) && !is(p, i + 1, "of") ? 2 : 0;
     if (relative) return 1;
     bool counted = word(p, i - 1, RG_CLASS_ORD) && i > 1 && is(p, i - 2, "the"); /* "The third took place" */
     if (counted && known && !has_finite(p) && !noun_like(p, i + 1)) return 1;

@@ -221,7 +221,7 @@ static size_t counted_things(rg_draft *d, const rg_clause *c, size_t event, size
     rg_text head = d->events.at[event].head;
     const rg_clause *act = done(d, c);
     bool done_to = act->passive && (act->verb == RG_VERB_ACT || act->verb == RG_VERB_OTHER) && !(act->traits & RG_TRAIT_SENSE); /* "420 houses were razed" */
-    if (first >= last || befalls(act) || done_to || !head.len || (behind && (rg_turn_fought_out(d, event) || !several(d, last - 1) || (rg_turn_fought(d, event) && rg_draft_acts(d, last - 1))))) return event;
+    if (first >= last || befalls(act) || done_to || !head.len || (behind && (rg_turn_fought_out(d, event) || !several(d, last - 1) || ((rg_turn_fought(d, event) || c->verb == RG_VERB_INCLUDE) && rg_draft_acts(d, last - 1))))) return event;
     for (size_t i = first; i < last; i++) {
         const rg_unit *u = rg_draft_unit(d, i);
         const rg_event_noun *noun = rg_draft_event_noun(d, i);
