@@ -186,7 +186,8 @@ static bool list_of_people(rg_draft *d, const rg_turn *t, const rg_phrase *objec
     return persons > 0 && event != RG_NONE && !d->events.at[event].person && rg_parts_participants(d, event, object->first, t->c->last, "participant/list") > 0;
 }
 
-/* "The exact location of the battle is unknown", "the motives remain obscure": that nobody knows is what the account says of the property. */
+/* "The exact location of the battle is unknown", "the motives remain obscure": there is none that anybody knows, or it is what the
+ * account says of it. */
 bool rg_being_unknown(rg_draft *d, rg_turn *t) {
     const rg_phrase *object = rg_draft_phrase(d, t->c, "");
     bool known = t->c->passive && !rg_draft_phrase(d, t->c, "by") && rg_draft_noun(d, t->c->head) == (t->c->negated ? RG_NOUN_KNOWN : RG_NOUN_UNKNOWN);
@@ -201,7 +202,9 @@ bool rg_being_unknown(rg_draft *d, rg_turn *t) {
         if (row == RG_NONE) continue;
         if (t->event == RG_NONE) t->event = rg_turn_about(d);
         d->plain = true; /* the doubt or the negation is the statement */
-        rg_turn_text_claim(d, t, (rg_property)row, t->first, hard ? d->c->at.at[next].last : known ? t->c->verb_last : object->last, "unknown/property");
+        bool nobody = unknown && (t->c->negated || (!known && rg_draft_is(d, object->last - 1, "unknown"))); /* rather than "disputed" */
+        size_t claim = rg_turn_text_claim(d, t, (rg_property)row, t->first, hard ? d->c->at.at[next].last : nobody ? t->c->verb_first : known ? t->c->verb_last : object->last, "unknown/property");
+        if (nobody) rg_draft_deny(d, claim);
         d->plain = false;
         t->told = true;
         return true;

@@ -33,17 +33,21 @@ static void carried_out(rg_draft *d, const rg_turn *t, const rg_clause *outer) {
 }
 
 bool rg_infinitive_told(rg_draft *d, rg_turn *t) {
-    if (t->c->link != RG_LINK_INFINITIVE || t->c->outer == RG_NONE || !(rg_act_verb(t->c) || t->c->traits & RG_TRAIT_TELL)) return false;
+    if (t->c->link != RG_LINK_INFINITIVE || t->c->outer == RG_NONE) return false;
     const rg_clause *outer = &d->c->at.at[t->c->outer];
-    if (denies(d, outer)) {
+    bool deed = rg_act_verb(t->c) || t->c->traits & RG_TRAIT_TELL;
+    if (denies(d, outer) && (deed || t->c->first == outer->last)) {
         t->event = t->c->event.len ? rg_act_event(d, t) : rg_thing_subject(d, t); /* "refused to see it so" has no name */
+        if (t->event == RG_NONE) t->event = t->subject.event;
         t->told |= !t->c->event.len;
-        size_t last = t->c->last;
+        size_t last = t->c->last, next = t->index + 1;
+        bool that = !deed && next < d->c->clause_start[d->sentence + 1] && d->c->at.at[next].link == RG_LINK_THAT && d->c->at.at[next].first == last; /* "refused to admit | that" */
+        if (that) last = d->c->at.at[next].last;
         size_t claim = t->event == RG_NONE || !rg_turn_whole(d, t->c, &last) ? RG_NONE : rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, t->c->head, last, "existence/unable");
         rg_draft_deny(d, claim);
         return true;
     }
-    if (!carries(outer) || outer->negated) return false;
+    if (!deed || !carries(outer) || outer->negated) return false;
     if (rg_act_on_event(d, t)) return true;
     carried_out(d, t, outer);
     rg_act_clause(d, t);
