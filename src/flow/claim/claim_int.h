@@ -722,6 +722,8 @@ void rg_spot_clefts(rg_draft *d);
 void rg_told_clauses(rg_draft *d);
 /* Does the clause tell of a state, which is a topic, rather than of a deed or a change: "has sixty names", "lived on fish", in the present? */
 bool rg_told_state(const rg_draft *d, const rg_clause *c);
+/* "The trade of the port declined": does nothing but adverbs stand behind the verb, and a noun before it? */
+bool rg_told_alone(const rg_draft *d, const rg_clause *c);
 
 /* ---- draft_why.c ---------------------------------------------------------------------------------------------- */
 

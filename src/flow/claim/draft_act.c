@@ -435,7 +435,7 @@ static void words_claim(rg_draft *d, const rg_turn *t, size_t event, rg_property
     for (size_t i = t->c->verb_last; t->c->link == RG_LINK_SUB && t->c->first <= d->c->unit_start[d->sentence] + 1 && i < last; i++) /* "As the ice gave, the crew": what they did is not of the clause */
         if (rg_draft_is(d, i, ",") && i + 1 < last && !(rg_draft_unit(d, i + 1)->classes & RG_CLASS_CC)) last = i;
     bool went = t->c->verb == RG_VERB_MOVE && !t->c->passive && !(d->events.at[event].person && last <= t->c->verb_last); /* "Adam drove" says nothing of him */
-    bool stands = (t->c->passive && (t->c->event.len || last > first + 1)) || t->c->ends || went || t->c->verb == RG_VERB_KILL || t->c->verb == RG_VERB_FIGHT || t->c->verb == RG_VERB_GATHER;
+    bool stands = rg_told_alone(d, t->c) || (t->c->passive && (t->c->event.len || last > first + 1)) || t->c->ends || went || t->c->verb == RG_VERB_KILL || t->c->verb == RG_VERB_FIGHT || t->c->verb == RG_VERB_GATHER;
     bool bare = t->c->link == RG_LINK_RELATIVE && t->c->verb_last < last && rg_draft_is(d, t->c->verb_last, ","); /* "which X had created, mainly for friends" */
     bool mere = !stands && (last == first + 1 || last <= t->c->verb_last || bare); /* "and declared:", "which X had created" */
     if (!mere && rg_turn_whole(d, t->c, &last)) rg_turn_text_claim(d, &own, property, first, last, rule);

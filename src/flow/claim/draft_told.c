@@ -105,11 +105,23 @@ static bool sure(const rg_draft *d, const rg_clause *c) {
     return helped || known || before & (RG_CLASS_PRON | RG_CLASS_NAME | RG_CLASS_REL) || object;
 }
 
+bool rg_told_alone(const rg_draft *d, const rg_clause *c) {
+    const rg_phrase *subject = &c->subject;
+    bool link = c->link == RG_LINK_MAIN || c->link == RG_LINK_AND, says = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || c->verb == RG_VERB_BE || c->verb == RG_VERB_NAME;
+    if (!link || says || !c->past || c->passive || subject->first < c->first || subject->first >= subject->last || subject->last > c->verb_first || rg_draft_unit(d, subject->first)->classes & (RG_CLASS_PRON | RG_CLASS_NUM | RG_CLASS_ALONE)) return false;
+    size_t i = c->verb_last, end = d->c->unit_start[d->sentence + 1];
+    if (subject->first > d->c->unit_start[d->sentence] && rg_draft_unit(d, subject->first - 1)->classes & RG_CLASS_VERB) return false; /* "to find the gate shut" */
+    for (size_t k = subject->first; k < c->verb_first; k++)
+        if (rg_draft_unit(d, k)->classes & RG_CLASS_PUNCT || (rg_draft_unit(d, k)->classes & (RG_CLASS_VERB | RG_CLASS_NOUN)) == RG_CLASS_VERB) return false; /* "hatred, though diminished, went on" */
+    while (i < end && (rg_draft_unit(d, i)->classes & (RG_CLASS_ADV | RG_CLASS_PREP | RG_CLASS_NOUN)) == RG_CLASS_ADV) i++;
+    return i >= end || rg_draft_is(d, i, ".") || rg_draft_is(d, i, ",") || rg_draft_is(d, i, ";");
+}
+
 /* Is there anything behind the verb but pronouns and adverbs, or is it one that says enough? */
 static bool says_enough(const rg_draft *d, const rg_clause *c, size_t last) {
     const rg_phrase *object = rg_draft_phrase(d, c, "");
     if (object && rg_draft_unit(d, object->first)->classes & RG_CLASS_NEG) return false; /* "had nothing to do with" */
-    if (c->passive || c->ends || c->verb == RG_VERB_KILL || c->verb == RG_VERB_DIE) return true;
+    if (c->passive || c->ends || c->verb == RG_VERB_KILL || c->verb == RG_VERB_DIE || rg_told_alone(d, c)) return true;
     for (size_t i = c->verb_last; i < last; i++)
         if (rg_draft_unit(d, i)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_WHEN) && !(rg_draft_unit(d, i)->classes & (RG_CLASS_PRON | RG_CLASS_PUNCT))) return true;
     return false;
