@@ -185,6 +185,26 @@ static bool stands_for(const rg_draft *d, const rg_turn *t) {
     return d->it_first < d->it_last && d->it_sentence + 1 >= d->sentence && !behind && (t->c->passive || t->c->verb == RG_VERB_BE || rg_draft_phrase(d, t->c, ""));
 }
 
+enum { SUBJECT_UNITS = 9 };
+
+/* "the first years of his reign", "most of both armies": what the words of the subject, right before the verb, name, which are no name elsewhere;
+ * RG_NONE. */
+static size_t by_words(rg_draft *d, const rg_turn *t) {
+    enum { NO = RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_SUB | RG_CLASS_WHEN | RG_CLASS_NEG | RG_CLASS_NOM, LEADS = RG_CLASS_DET | RG_CLASS_CC | RG_CLASS_PUNCT };
+    size_t first = t->first, last = t->last, head;
+    bool noun = false, own = t->c->subject.first < t->c->subject.last && t->first == t->c->subject.first;
+    while (first < last && rg_draft_unit(d, first)->classes & LEADS && !(rg_draft_unit(d, first)->classes & (RG_CLASS_NAME | RG_CLASS_ALONE | RG_CLASS_PRON))) first++;
+    while (last > first && rg_draft_unit(d, last - 1)->classes & (RG_CLASS_ADV | RG_CLASS_PUNCT) && !(rg_draft_unit(d, last - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME))) last--;
+    if (!own || last < first + 2 || last > first + SUBJECT_UNITS || rg_draft_unit(d, first)->classes & RG_CLASS_NUM || rg_draft_is(d, first, "more") || rg_draft_is(d, first, "others")) return RG_NONE;
+    for (size_t i = first; i < t->c->verb_first; i++)
+        if (rg_draft_unit(d, i)->classes & NO || (i >= last && !(rg_draft_unit(d, i)->classes & RG_CLASS_ADV))) return RG_NONE;
+    for (head = first; head < last && !(head > first && rg_draft_unit(d, head)->classes & RG_CLASS_PREP); head++) noun |= (rg_draft_unit(d, head)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ALONE)) != 0;
+    if (!noun || rg_draft_unit(d, last - 1)->classes & RG_CLASS_DET || rg_draft_is(d, last - 1, "it") || !rg_call_noun(d, last - 1) || !rg_call_noun(d, head - 1)) return RG_NONE;
+    rg_span span = rg_draft_span(d, first, last);
+    rg_text name = rg_text_cut(d->reading->text, span);
+    return rg_event_of_words(d, name, name, span);
+}
+
 /* What the clause is about: the event that is its subject, its person or thing; of a number of people, what is spoken of. */
 static size_t about(rg_draft *d, rg_turn *t) {
     bool relative = t->c->link == RG_LINK_RELATIVE;
@@ -204,7 +224,8 @@ static size_t about(rg_draft *d, rg_turn *t) {
     bool counted = head->classes & RG_CLASS_NUM && !(head->classes & RG_CLASS_WHEN);
     if (counted && relative) t->first++; /* "three men who" */
     size_t thing = t->first < t->last ? rg_thing_subject(d, t) : RG_NONE;
-    return thing == RG_NONE && counted ? rg_turn_about(d) : thing;
+    if (thing == RG_NONE && counted) return rg_turn_about(d);
+    return thing == RG_NONE && t->first < t->last && (t->c->link == RG_LINK_MAIN || t->c->link == RG_LINK_AND) ? by_words(d, t) : thing;
 }
 
 /* Behind the clause and what its verb has for an object: "hoped | the league would hold", "the belief | that the lamp was out". */
