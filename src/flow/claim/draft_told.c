@@ -280,8 +280,12 @@ static bool inverted(rg_draft *d, rg_turn *t, size_t from, size_t last) {
 static void be_told(rg_draft *d, rg_turn *t, bool person, size_t last) {
     size_t from = t->c->verb_last;
     while (from < last && rg_draft_unit(d, from)->classes & RG_CLASS_ADV && !(rg_draft_unit(d, from)->classes & (RG_CLASS_NOUN | RG_CLASS_NUM))) from++;
-    bool counted = rg_draft_unit(d, t->first)->classes & RG_CLASS_NUM, named = from < last && rg_draft_unit(d, from)->name != RG_NONE;
-    if (counted || named || t->c->link == RG_LINK_RELATIVE) return; /* "three councils were", "the target was X", "the reform, which was" */
+    bool counted = rg_draft_unit(d, t->first)->classes & RG_CLASS_NUM, owned = from < last && rg_draft_unit(d, from)->name != RG_NONE && rg_turn_owns(d, from, last), named = from < last && rg_draft_unit(d, from)->name != RG_NONE && !owned;
+    bool led = rg_draft_unit(d, t->c->first)->classes & RG_CLASS_PREP; /* "Among those who had gone to sea was X" */
+    for (size_t i = t->c->first; led && i < t->c->verb_first; i++) led = !(rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT);
+    led |= t->first > 1 && (rg_draft_unit(d, t->first - 1)->classes & RG_CLASS_VERB || rg_draft_unit(d, t->first - 2)->classes & RG_CLASS_VERB);
+    bool half = t->c->link == RG_LINK_RELATIVE && rg_text_is(t->c->linker, "which"); /* "the truce with the duke, which was" */
+    if (counted || half || (named && (person || led))) return; /* "three councils were", "the leader was X" */
     bool among = from + 1 < last && rg_draft_is(d, from, "one") && rg_draft_is(d, from + 1, "of"); /* "was one of the largest states" */
     if (among || is_within(d, from, last)) {
         rg_turn_text_claim(d, t, person && among ? RG_PROPERTY_ROLE : RG_PROPERTY_TOPIC, from, last, person && among ? "role/clause" : "topic/clause");
@@ -292,7 +296,7 @@ static void be_told(rg_draft *d, rg_turn *t, bool person, size_t last) {
     if (inverted(d, t, from, last)) return;
     if (rg_turn_noun_in(d, from, last, RG_NOUN_RESULT, &noun) || rg_turn_noun_in(d, from, last, RG_NOUN_CAUSE, &noun)) return; /* "was the result of a plot" */
     static const char *const how_much[] = {"all", "much", "most", "many"}; /* "were all known", "was much larger" */
-    bool role = rg_draft_unit(d, from)->classes & RG_CLASS_DET && !rg_draft_is(d, from + 1, "that"); /* "certain that A" is none */
+    bool role = (owned || named || rg_draft_unit(d, from)->classes & RG_CLASS_DET) && !rg_draft_is(d, from + 1, "that"); /* "certain that A" is none */
     for (size_t i = 0; i < sizeof how_much / sizeof *how_much; i++) role &= !rg_draft_is(d, from, how_much[i]);
     if (role && person) rg_turn_text_claim(d, t, RG_PROPERTY_ROLE, from, last, "role/clause");
     else if (!rg_left_told(d, rg_draft_span(d, from, last), RG_PROPERTY_TOPIC, RG_PROPERTY_TOPIC)) rg_turn_text_claim(d, t, RG_PROPERTY_TOPIC, from, last, role ? "topic/was" : "topic/clause"); /* "was best known for his cruelty" */
