@@ -141,11 +141,19 @@ static bool beside_act(const rg_draft *d, const rg_clause *c) {
     return told && comma && outer->last <= c->first + 1 && outer->verb_first < outer->verb_last && outer->verb != RG_VERB_BE && !c->passive && !c->negated && !c->quoted && !c->aside && rg_text_ends(rg_draft_unit(d, c->head)->fold, RG_TEXT("ing")) && c->verb_last < c->last && c->verb != RG_VERB_RESULT && c->verb != RG_VERB_LEAD && !(rg_turn_voiced(d, c));
 }
 
+/* "Led by Chief Skaro, the raiders", "Having lost the ford, the duke": what befell those, or what those did, of whom the sentence then tells. */
+static bool opening(const rg_draft *d, const rg_clause *c) {
+    bool begins = c->link == RG_LINK_REDUCED && c->outer == RG_NONE && c->first == d->c->unit_start[d->sentence] && c->verb_first == c->first, says = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || c->verb == RG_VERB_NAME || c->verb == RG_VERB_ASCRIBE || c->verb == RG_VERB_BE;
+    bool comma = c->last < d->c->unit_start[d->sentence + 1] && c->last > c->verb_last && (rg_draft_is(d, c->last, ",") || rg_draft_is(d, c->last - 1, ","));
+    bool why = begins && rg_unit_in(&d->nouns->motives, rg_draft_unit(d, c->first)) != RG_NONE; /* "Driven by hunger, the miners" */
+    return begins && comma && !says && !why && !c->negated && !c->quoted && !c->modal && !(c->traits & (RG_TRAIT_HOLD | RG_TRAIT_WISH));
+}
+
 /* A clause that tells of what was. Of a relative one whose pronoun is not its subject the words are but half. */
 static bool states(const rg_draft *d, const rg_clause *c) {
     static const char *const facts[] = {"when", "after", "as", "because", "since", "where", "so"};
     bool own = c->subject.first < c->subject.last;
-    if (c->link == RG_LINK_REDUCED) return beside_act(d, c);
+    if (c->link == RG_LINK_REDUCED) return beside_act(d, c) || opening(d, c);
     bool where = c->link == RG_LINK_RELATIVE && own && c->subject.first > c->relative && rg_draft_is(d, c->relative, "where"); /* "to Riga, where he gathered an army" */
     bool link = c->link == RG_LINK_MAIN || c->link == RG_LINK_AND || where || (c->link == RG_LINK_RELATIVE && !(own && c->subject.first > c->relative));
     bool fact = c->link == RG_LINK_SUB && c->first < c->verb_first && rg_draft_unit(d, c->first)->classes & RG_CLASS_FACT;
@@ -353,7 +361,9 @@ static void tell(rg_draft *d, size_t clause) {
     rg_turn t = {.index = clause, .c = &whole, .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
     if (!states(d, t.c) || t.c->last > t.c->first + WORDS_MOST || told_already(d, t.c)) return;
     rg_spoken now = rg_gender_before(d, clause);
-    if (whole.link == RG_LINK_REDUCED) t.index = whole.outer, t.c = &d->c->at.at[whole.outer]; /* ", beating drums": the subject of the verb before */
+    bool opens = whole.link == RG_LINK_REDUCED && whole.outer == RG_NONE;
+    whole.past |= opens;
+    if (whole.link == RG_LINK_REDUCED && !opens) t.index = whole.outer, t.c = &d->c->at.at[whole.outer]; /* ", beating drums": the subject of the verb before */
     rg_turn_find_subject(d, &t);
     t.index = clause, t.c = &whole;
     size_t events = d->events.n, event = t.first < t.last ? about(d, &t) : RG_NONE;
