@@ -134,7 +134,10 @@ static void how_it_was(rg_draft *d, rg_turn *t, const rg_phrase *object) {
         rg_turn_text_claim(d, &own, RG_PROPERTY_OUTCOME, t->first, object->last, "outcome/was");
         return;
     }
-    if (judged && own.event != RG_NONE) rg_turn_text_claim(d, &own, RG_PROPERTY_OUTCOME, object->first, rg_turn_reach(d, t, object), "outcome/was");
+    size_t first = object->first;
+    while (t->c->negated && first < object->last && rg_draft_unit(d, first)->classes & RG_CLASS_NEG) first++; /* "was not a success" */
+    size_t claim = judged && own.event != RG_NONE ? rg_turn_text_claim(d, &own, RG_PROPERTY_OUTCOME, first, rg_turn_reach(d, t, object), "outcome/was") : RG_NONE;
+    if (first > object->first) rg_draft_deny(d, claim);
     bool event = false;
     for (size_t i = object->first; i + 1 < t->c->last && t->subject.event != RG_NONE; i++) {
         event |= rg_draft_event_noun(d, i) != NULL;

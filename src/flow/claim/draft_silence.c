@@ -60,17 +60,21 @@ static void is_not(rg_draft *d, size_t k) {
     const rg_clause *c = t.c;
     const rg_phrase *object = c->verb == RG_VERB_BE && c->negated && !c->passive && !c->quoted && !c->modal && !c->aside ? rg_draft_phrase(d, c, "") : NULL;
     bool link = c->link == RG_LINK_MAIN || c->link == RG_LINK_AND || c->link == RG_LINK_THAT || c->link == RG_LINK_SUB;
-    if (!object || !link || object->first < c->verb_last || c->subject.first >= c->subject.last || c->subject.last > c->verb_first) return;
+    bool shared = c->link == RG_LINK_AND && c->subject.first >= c->subject.last; /* "ended the strike and was not a success" */
+    if (!object || !link || object->first < c->verb_last || (!shared && (c->subject.first >= c->subject.last || c->subject.last > c->verb_first))) return;
     size_t first = object->first;
     while (first < object->last && rg_draft_unit(d, first)->classes & RG_CLASS_NEG) first++;
     size_t last = rg_turn_reach(d, &t, object);
-    bool pronoun = c->subject.last == c->subject.first + 1 && rg_draft_unit(d, c->subject.first)->classes & (RG_CLASS_PRON | RG_CLASS_REL) && !(rg_draft_unit(d, c->subject.first)->classes & RG_CLASS_NOM);
+    bool alone = !shared && c->subject.last == c->subject.first + 1, this = alone && rg_draft_is(d, c->subject.first, "this");
+    bool pronoun = alone && !this && rg_draft_unit(d, c->subject.first)->classes & (RG_CLASS_PRON | RG_CLASS_REL) && !(rg_draft_unit(d, c->subject.first)->classes & RG_CLASS_NOM);
     if (pronoun || first >= last || rg_being_left_open(d, rg_draft_span(d, first, last)) || only_in_part(d, first) || other_kind(d, first, last) || rg_left_told(d, rg_draft_span(d, first, last), RG_PROPERTY_EXISTENCE, RG_PROPERTY_ROLE) || rg_left_told(d, rg_draft_span(d, first, last), RG_PROPERTY_DATE, RG_PROPERTY_DATE)) return;
+    for (size_t i = d->sentence_claims; i < d->claims.n; i++)
+        if (d->claims.at[i].denied && d->claims.at[i].value_span.start >= rg_draft_unit(d, first)->span.start && d->claims.at[i].value_span.start <= rg_draft_unit(d, last - 1)->span.start) return; /* "was never a success" */
     rg_spoken now = rg_gender_before(d, k);
     rg_turn_find_subject(d, &t);
     size_t person = rg_turn_person_in(d, t.first, t.last);
     if (person == RG_NONE) person = rg_turn_pronoun(d, &t);
-    size_t event = person != RG_NONE ? rg_event_of_person(d, person) : d->clause_event[k] != RG_NONE ? d->clause_event[k] : rg_thing_subject(d, &t);
+    size_t event = person != RG_NONE ? rg_event_of_person(d, person) : d->clause_event[k] != RG_NONE ? d->clause_event[k] : this ? rg_turn_told_before(d) : rg_thing_subject(d, &t);
     rg_gender_again(d, now);
     t.event = event;
     bool one = rg_draft_unit(d, first)->classes & RG_CLASS_DET;

@@ -152,7 +152,8 @@ static bool opening(const rg_draft *d, const rg_clause *c) {
 /* A clause that tells of what was. Of a relative one whose pronoun is not its subject the words are but half. */
 static bool states(const rg_draft *d, const rg_clause *c) {
     static const char *const facts[] = {"when", "after", "as", "because", "since", "where", "so"};
-    bool own = c->subject.first < c->subject.last;
+    bool own = c->subject.first < c->subject.last, no = own && c->subject.last > c->subject.first + 1 && rg_draft_unit(d, c->subject.first)->classes & RG_CLASS_NEG; /* "No heir was born" */
+    if (no) return false;
     if (c->link == RG_LINK_REDUCED) return beside_act(d, c) || opening(d, c);
     bool where = c->link == RG_LINK_RELATIVE && own && c->subject.first > c->relative && rg_draft_is(d, c->relative, "where"); /* "to Riga, where he gathered an army" */
     bool link = c->link == RG_LINK_MAIN || c->link == RG_LINK_AND || where || (c->link == RG_LINK_RELATIVE && !(own && c->subject.first > c->relative));
@@ -388,10 +389,14 @@ static void tell(rg_draft *d, size_t clause) {
 static void not_done(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
     bool link = c->link == RG_LINK_MAIN || c->link == RG_LINK_AND, says = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || c->verb == RG_VERB_DISCUSS || rg_turn_voiced(d, c) || rg_silence_keeps(d, c);
-    bool not = c->denied_on; /* "had no choice" is none */
-    for (size_t i = c->subject.last > c->first ? c->subject.last : c->first; i < c->verb_last; i++) not |= (rg_draft_unit(d, i)->classes & RG_CLASS_NEG) != 0;
+    bool not = c->denied_on, could = false, have = false; /* "had no choice" is none */
+    for (size_t i = c->subject.last > c->first ? c->subject.last : c->first; i < c->verb_last; i++) {
+        not |= (rg_draft_unit(d, i)->classes & RG_CLASS_NEG) != 0;
+        could |= rg_draft_is(d, i, "could");
+        have |= rg_draft_is(d, i, "have");
+    }
     rg_turn t;
-    if (!link || !not || !c->past || c->modal || c->quoted || c->aside || says || c->verb == RG_VERB_BE || c->last > c->first + WORDS_MOST || c->verb_last >= c->last) return;
+    if (!link || !not || !(c->modal ? could && !have : c->past) || c->quoted || c->aside || says || c->verb == RG_VERB_BE || c->last > c->first + WORDS_MOST || c->verb_last >= c->last) return;
     for (size_t i = d->sentence_claims; i < d->claims.n; i++) /* any claim of what stands behind the verb says so */
         if (d->claims.at[i].value_span.end > rg_draft_unit(d, c->head)->span.start && d->claims.at[i].value_span.start < c->span.end) return;
     bool nobody = c->subject.first < c->subject.last && rg_draft_unit(d, c->subject.first)->classes & RG_CLASS_NEG;
