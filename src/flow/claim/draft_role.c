@@ -233,9 +233,23 @@ static bool with_others(const rg_draft *d, size_t from, size_t to) {
     return false;
 }
 
+/* Behind the name and its age: "Robert of Glaven | , the rebel". */
+static size_t behind_name(const rg_draft *d, size_t unit, size_t end) {
+    size_t at = rg_age_beside(d, unit);
+    const rg_name *of = at + 2 < end && rg_draft_is(d, at, "of") ? rg_turn_name_at(d, at + 1) : NULL;
+    return of && of->type == RG_NAME_PLACE ? at + 2 : at;
+}
+
+/* "the State Chancellor": a name whose last word says what somebody is. */
+static bool names_office(const rg_draft *d, const rg_name *n) {
+    size_t blank = n ? n->fold.len : 0;
+    while (blank > 0 && n->fold.ptr[blank - 1] != ' ') blank--;
+    return blank > 0 && rg_event_noun_kind(d->nouns, rg_text_cut(n->fold, (rg_span){blank, n->fold.len})) == RG_NOUN_ACTOR;
+}
+
 /* "General X, commander of the Home Army, ...": a role behind a person's name. */
 static void role_behind(rg_draft *d, const rg_turn *t, size_t unit) {
-    size_t end = d->c->unit_start[d->sentence + 1], comma = rg_age_beside(d, unit), from = comma + 1, to = from, noun = RG_NONE;
+    size_t end = d->c->unit_start[d->sentence + 1], comma = behind_name(d, unit, end), from = comma + 1, to = from, noun = RG_NONE;
     if (from >= end || !rg_draft_is(d, comma, ",")) return;
     size_t verb = t->c->verb_first < t->c->verb_last && unit < t->c->verb_first && t->c->link != RG_LINK_REDUCED ? t->c->verb_first : end; /* "X, the mayor of Y drew" */
     while (to < end && to != verb && !closes_apposition(d, to)) to++;
@@ -253,7 +267,8 @@ static void role_behind(rg_draft *d, const rg_turn *t, size_t unit) {
     }
     if (rg_draft_unit(d, from)->classes & RG_CLASS_NAME && noun != RG_NONE && noun > from && d->reading->names.at[rg_draft_unit(d, from)->name].type != RG_NAME_PERSON) opens = false; /* "X, British consul" */
     const rg_name *title = rg_draft_is(d, from, "the") && from + 2 == to ? rg_turn_name_at(d, from + 1) : NULL;
-    if (closed && title && title->type == RG_NAME_WORK && rg_text_find(title->fold, RG_TEXT(" of "), 0) != (size_t)-1) { /* "X, the Beylerbeyi of Y," */
+    bool office = title && (names_office(d, title) || (title->type == RG_NAME_WORK && rg_text_find(title->fold, RG_TEXT(" of "), 0) != (size_t)-1)); /* "X, the Beylerbeyi of Y," */
+    if (closed && office && (title->type != RG_NAME_PERSON || !in_row(d, to))) {
         beside_name(d, t, unit, from, to, "role/apposition");
         return;
     }
