@@ -124,7 +124,24 @@ static void or_called(rg_draft *d, size_t k) {
     }
 }
 
+/* "Harn Hill (later Mount Lind)", "Orvaz (now Orsk, Torvia)": what it was or is called at another time. */
+static void at_another_time(rg_draft *d) {
+    static const char *const words[] = {"later", "now", "modern", "today", "formerly"};
+    size_t begin = d->c->unit_start[d->sentence], end = d->c->unit_start[d->sentence + 1];
+    for (size_t i = begin; i + 4 < end; i++) {
+        bool time = false;
+        for (size_t w = 0; rg_draft_unit(d, i)->name != RG_NONE && rg_draft_is(d, i + 1, "(") && w < sizeof words / sizeof *words; w++) time |= rg_draft_is(d, i + 2, words[w]);
+        size_t last = i + 3, k = time ? clause_at(d, i) : RG_NONE;
+        while (last < end && rg_draft_unit(d, last)->classes & RG_CLASS_NAME) last++;
+        if (k == RG_NONE || last == i + 3 || last >= end || !(rg_draft_is(d, last, ")") || rg_draft_is(d, last, ","))) continue;
+        const rg_name *was = rg_turn_name_at(d, i), *is = rg_turn_name_at(d, last - 1);
+        if (is && (is->type == RG_NAME_PERSON) != (was->type == RG_NAME_PERSON)) continue; /* "the Duke of York (later George V)" */
+        rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = rg_event_of_person(d, rg_draft_unit(d, i)->name), .within = RG_NONE, .subject = {.event = RG_NONE}};
+        rg_turn_text_claim(d, &t, RG_PROPERTY_TOPIC, i + 3, last, "topic/at-another-time");
+    }
+}
+
 void rg_called_left(rg_draft *d) {
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) called(d, k), or_called(d, k);
-    if (d->c->holds[d->sentence] & RG_CLASS_NAME) apposed(d);
+    if (d->c->holds[d->sentence] & RG_CLASS_NAME) apposed(d), at_another_time(d);
 }
