@@ -134,7 +134,41 @@ static void others(rg_draft *d, size_t k) {
     if (doer) those(d, k, c->subject.first, c->subject.last, "participant/doer");
 }
 
+enum { DEED_UNITS = 9 };
+
+/* The "by" of whoever did what the noun at the unit names, "the capture of Lund in 1344 by": RG_NONE. */
+static size_t by_of(const rg_draft *d, size_t noun, size_t end) {
+    for (size_t i = noun + 2; i < end && i < noun + 2 + DEED_UNITS; i++) {
+        const rg_unit *u = rg_draft_unit(d, i);
+        if (rg_draft_is(d, i, "by")) return i > noun + 2 ? i : RG_NONE;
+        bool in = rg_draft_is(d, i, "in") && i + 1 < end && rg_draft_unit(d, i + 1)->classes & RG_CLASS_WHEN, verb = u->classes & (RG_CLASS_VERB | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) && !(u->classes & (RG_CLASS_NOUN | RG_CLASS_NAME));
+        if (verb || u->classes & (RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_SUB) || (u->classes & RG_CLASS_PREP && !(u->classes & RG_CLASS_NAME) && !in && !rg_draft_is(d, i, "of"))) return RG_NONE;
+    }
+    return RG_NONE;
+}
+
+/* "after the murder of Karl Lind by the guards": who did what a noun names, and to whom. */
+static void by_nouns(rg_draft *d) {
+    size_t begin = d->c->unit_start[d->sentence], end = d->c->unit_start[d->sentence + 1], last;
+    for (size_t i = begin; i + 4 < end; i++) {
+        size_t by = rg_draft_event_noun(d, i) && rg_draft_is(d, i + 1, "of") ? by_of(d, i, end) : RG_NONE;
+        if (by == RG_NONE || by + 1 >= end || rg_draft_unit(d, by + 1)->classes & (RG_CLASS_PRON | RG_CLASS_WHEN | RG_CLASS_NUM)) continue;
+        size_t until = end;
+        for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++)
+            if (d->c->at.at[k].verb_first > by && d->c->at.at[k].verb_first < until) until = d->c->at.at[k].verb_first;
+        if (by + 1 >= until) continue;
+        size_t head = head_of(d, by + 1, until, &last);
+        if (!somebody(d, head) || told(d, by + 1, last)) continue;
+        size_t event = rg_event_find(d, i, by).event;
+        if (event == RG_NONE) event = rg_event_introduce(d, i, by).event;
+        if (event == RG_NONE || d->events.at[event].person) continue;
+        if (!rg_parts_people(d, event, by + 1, last, "participant/by-noun")) nameless(d, event, by + 1, last, "participant/by-noun");
+        rg_parts_people(d, event, i + 2, by, "participant/of-noun");
+    }
+}
+
 void rg_company_left(rg_draft *d) {
+    by_nouns(d);
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
         if (!tells(d, &d->c->at.at[k])) continue;
         by(d, k);

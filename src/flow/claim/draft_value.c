@@ -271,6 +271,12 @@ static bool governs(const rg_draft *d, const rg_claim *claim, const rg_cue *cue,
     return own || starts || next || inside(span, cue->scope) || of_event(cue, claim->event_span);
 }
 
+/* "The capture of Brod in 1344 was no secret": the day stands with the event in a subject of which something else is denied. */
+static bool beside_event(const rg_claim *claim, const rg_cue *cue, rg_span span) {
+    bool part = claim->property == RG_PROPERTY_DATE || claim->property == RG_PROPERTY_PLACE || claim->property == RG_PROPERTY_PARTICIPANT;
+    return part && claim->event_span.start < claim->event_span.end && claim->event_span.end <= cue->span.start && span.start >= claim->event_span.start && span.end <= cue->span.start;
+}
+
 static void add_cues(rg_draft *d, rg_claim *claim, rg_span span) {
     bool negated = false;
     for (size_t i = d->cue_start[d->sentence]; i < d->cue_start[d->sentence + 1]; i++) {
@@ -279,7 +285,7 @@ static void add_cues(rg_draft *d, rg_claim *claim, rg_span span) {
         if (claim->property == RG_PROPERTY_QUOTE && inside(cue->span, span)) continue; /* the doubt is in the words quoted */
         if (cue->type == RG_CUE_APPROXIMATE && !measured(claim)) continue; /* "about 2,400 soldiers under X": not X */
         bool counted = claim->property == RG_PROPERTY_NUMBER && cue->span.start >= span.end; /* "17 were not from here" */
-        if (cue->type == RG_CUE_NEGATION && counted) continue;
+        if (cue->type == RG_CUE_NEGATION && (counted || beside_event(claim, cue, span))) continue;
         if (cue->type == RG_CUE_NEGATION && !inside(cue->span, span)) negated = true;
         else if (cue->type != RG_CUE_DENIAL) raise_hedge(d, claim, cue->hedge, cue->span);
     }
