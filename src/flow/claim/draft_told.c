@@ -404,6 +404,32 @@ static void not_done(rg_draft *d, size_t k) {
     rg_draft_deny(d, rg_turn_text_claim(d, &t, RG_PROPERTY_EXISTENCE, c->head, behind(d, &t), "existence/did-not"));
 }
 
+/* "The charter is believed by some | to have ended the feud | and to have saved the town": what somebody holds the subject to have done. */
+static void held_to_have(rg_draft *d, size_t k) {
+    rg_clause words = d->c->at.at[k];
+    size_t of = words.outer;
+    bool have = false;
+    for (size_t i = words.first; i < words.verb_last; i++) have |= rg_draft_is(d, i, "have");
+    while (of != RG_NONE && d->c->at.at[of].link == RG_LINK_INFINITIVE) of = d->c->at.at[of].outer;
+    const rg_clause *c = of == RG_NONE ? NULL : &d->c->at.at[of];
+    bool held = c && c->passive && !c->negated && !c->quoted && !c->modal && (c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_SAY || c->verb == RG_VERB_DISCUSS || c->traits & RG_TRAIT_HOLD);
+    rg_turn t = {.index = of, .c = c, .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
+    if (!have || !held || words.negated || told_already(d, &words)) return;
+    rg_turn_find_subject(d, &t);
+    size_t event = t.first < t.last ? about(d, &t) : RG_NONE;
+    t.index = k, t.c = &words;
+    size_t claim = d->claims.n;
+    if (event != RG_NONE && says_enough(d, &words, words.last)) rg_act_words(d, &t, event, RG_PROPERTY_OUTCOME, "outcome/held");
+    if (d->claims.n == claim || d->claims.at[claim].voice_count > 1) return;
+    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
+        const rg_attribution *a = &d->reading->attributions.at[i];
+        if (a->cue.start < c->span.start || a->cue.end > c->span.end || a->denies || a->who.end == 0) continue;
+        rg_draft_say(d, claim, a);
+        return;
+    }
+    rg_draft_hedge(d, claim, RG_HEDGE_REPORTED, rg_draft_span(d, c->verb_first, c->verb_last));
+}
+
 /* "accused him of": who he is; RG_NONE where the verb has another object. */
 static size_t accused_him(rg_draft *d, const rg_clause *c) {
     rg_turn t = {.index = c->outer, .c = &d->c->at.at[c->outer], .event = RG_NONE};
@@ -435,5 +461,6 @@ static void accused(rg_draft *d, size_t clause) {
 void rg_told_clauses(rg_draft *d) {
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++)
         if (rg_turn_accused(d, &d->c->at.at[k])) accused(d, k);
+        else if (d->c->at.at[k].link == RG_LINK_INFINITIVE) held_to_have(d, k);
         else if (k != d->consumed && d->c->at.at[k].verb_first < d->c->at.at[k].verb_last && !there_is(d, k)) tell(d, k), not_done(d, k);
 }
