@@ -192,11 +192,13 @@ static bool narrow(const cue_scan *s, bool adjective, size_t first, size_t after
     return cue->scope.end > 0;
 }
 
-/* "not between A and B, but between C and D": a negation ends at its "but". */
+/* "not between A and B, but between C and D", "were not found, with forty burned": a negation ends at its "but", or at ", with". */
 static rg_span up_to_but(const cue_scan *s, size_t after, rg_span scope) {
     size_t end = s->c->unit_start[s->sentence + 1];
-    for (size_t i = after; i < end && unit_of(s, i)->span.start < scope.end; i++)
-        if (rg_text_same(unit_of(s, i)->fold, RG_TEXT("but"))) return (rg_span){scope.start, unit_of(s, i)->span.start};
+    for (size_t i = after; i < end && unit_of(s, i)->span.start < scope.end; i++) {
+        bool with = i > after && rg_text_is(unit_of(s, i)->fold, "with") && rg_text_is(unit_of(s, i - 1)->fold, ",");
+        if (with || rg_text_same(unit_of(s, i)->fold, RG_TEXT("but"))) return (rg_span){scope.start, unit_of(s, i)->span.start};
+    }
     return scope;
 }
 

@@ -296,7 +296,9 @@ static void role_of_named(rg_draft *d, const rg_turn *t) {
     const rg_clause *c = t->c;
     size_t unit = c->verb_last, end = c->verb_first, first = end;
     const rg_name *n = c->verb == RG_VERB_NAME && c->link == RG_LINK_REDUCED && c->passive && unit < c->last ? rg_turn_name_at(d, unit) : NULL;
-    if (!n || n->type != RG_NAME_PERSON || end == 0 || !actor(d, end - 1) || plural(d, end - 1)) return;
+    if (!n || n->type != RG_NAME_PERSON || end == 0 || plural(d, end - 1)) return;
+    bool somebody = actor(d, end - 1) || rg_draft_sense(d, end - 1) == RG_SENSE_PERSON, unknown = rg_draft_sense(d, end - 1) == RG_SENSE_NO && !rg_draft_event_noun(d, end - 1) && (rg_draft_unit(d, end - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_VERB)) == RG_CLASS_NOUN;
+    if (!somebody && !unknown) return;
     while (first > d->c->unit_start[d->sentence] && end - first < ROLE_BEFORE && rg_draft_unit(d, first - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_DET) && !(rg_draft_unit(d, first - 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_VERB))) first--;
     beside_name(d, t, unit, first, end, "role/named");
 }
