@@ -165,12 +165,15 @@ void rg_cause_because(rg_draft *d, const rg_turn *t) {
 bool rg_cause_due(rg_draft *d, rg_turn *t) {
     size_t due = t->c->verb_last;
     while (due < t->c->last && rg_draft_unit(d, due)->classes & RG_CLASS_ADV) due++;
-    if (due + 2 >= t->c->last || !rg_draft_is(d, due, "due") || !rg_draft_is(d, due + 1, "to")) return false;
+    size_t to = due + 1;
+    while (to < due + 4 && to < t->c->last && (rg_draft_is(d, to, "in") || rg_draft_is(d, to, "large") || rg_draft_is(d, to, "part") || (rg_draft_unit(d, to)->classes & RG_CLASS_ADV && !rg_draft_is(d, to, "to")))) to++; /* "was due in part to" */
+    if (to + 1 >= t->c->last || !rg_draft_is(d, due, "due") || !rg_draft_is(d, to, "to")) return false;
+    if (t->event == RG_NONE && t->last == t->first + 1 && rg_draft_is(d, t->first, "this")) t->event = rg_turn_told_before(d);
     if (t->event == RG_NONE) t->event = rg_event_introduce(d, t->first, t->last).event;
     bool came_out = t->first < t->last && rg_draft_noun(d, t->last - 1) == RG_NOUN_OUTCOME; /* "the failure" of what is spoken of */
     if (t->event == RG_NONE && !came_out) t->event = rg_thing_subject(d, t);
     if (t->event == RG_NONE) t->event = rg_turn_about(d);
-    rg_phrase cause = {.first = due + 2, .last = cause_end(d, due + 2, t->c->last)};
+    rg_phrase cause = {.first = to + 1, .last = cause_end(d, to + 1, t->c->last)};
     return t->event != RG_NONE && rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, cause.first, rg_turn_reach(d, t, &cause), "cause/due-to") != RG_NONE;
 }
 
