@@ -32,6 +32,16 @@ uint32_t rg_map_hash(rg_text key) {
 
 size_t rg_map_get(const rg_map *map, rg_text key) { return map->n ? rg_map_find(map, key, rg_map_hash(key)) : RG_NONE; }
 
+size_t rg_map_seek(const rg_map *map, rg_text key, uint32_t hash) {
+    for (size_t i = hash, mask = map->slot_count - 1;; i++) {
+        uint64_t slot = map->slots[i & mask];
+        if (!slot) return RG_NONE;
+        if (slot >> 32 != hash) continue;
+        rg_text found = map->keys[(uint32_t)slot - 1];
+        if (found.len == key.len && rg_map_same(found.ptr, key.ptr, key.len)) return map->values[(uint32_t)slot - 1];
+    }
+}
+
 /* Where the key is, or would go. */
 static uint64_t *slot_of(const rg_map *map, rg_text key, uint32_t hash) {
     for (size_t i = hash, mask = map->slot_count - 1;; i++) {
@@ -46,7 +56,7 @@ static void spread(rg_map *map, const uint64_t *old, size_t count) {
         if (!old[i]) continue;
         while (map->slots[at & mask]) at++;
         map->slots[at & mask] = old[i];
-        map->tags[at & mask] = rg_map_tag((uint32_t)(old[i] >> 32));
+        *rg_map_sieve(map, (uint32_t)(old[i] >> 32)) |= rg_map_bits((uint32_t)(old[i] >> 32));
     }
 }
 
@@ -58,7 +68,7 @@ static void grow(rg_map *map) {
     map->cap = cap;
     map->slot_count = cap * 2;
     map->slots = RG_ARRAY(map->arena, uint64_t, map->slot_count);
-    map->tags = RG_ARRAY(map->arena, uint8_t, map->slot_count);
+    map->sieve = RG_ARRAY(map->arena, uint64_t, map->slot_count / 8);
     spread(map, old, old_count);
 }
 
@@ -71,7 +81,7 @@ static size_t put(rg_map *map, rg_text key, size_t value, bool replace) {
         map->keys[at] = key;
         map->values[at] = value;
         *slot = (uint64_t)hash << 32 | (uint32_t)++map->n;
-        map->tags[slot - map->slots] = rg_map_tag(hash);
+        *rg_map_sieve(map, hash) |= rg_map_bits(hash);
     } else if (replace) {
         map->values[at] = value;
     }

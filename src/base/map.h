@@ -14,7 +14,7 @@ typedef struct rg_map {
     size_t *values;
     size_t n, cap;
     uint64_t *slots; /* the hash, index + 1 into keys; 0 = empty */
-    uint8_t *tags;   /* of the slots, rg_map_tag; 0 = empty: so small that most keys that are not there are told near at hand */
+    uint64_t *sieve; /* rg_map_bits of the keys, in one of `slot_count` / 8 words each: a key that is not there hardly ever has both of its bits */
     size_t slot_count;
 } rg_map;
 
@@ -49,19 +49,17 @@ static inline bool rg_map_same(const char *a, const char *b, size_t n) {
 
 /* The value, or RG_NONE. */
 size_t rg_map_get(const rg_map *map, rg_text key);
-static inline uint8_t rg_map_tag(uint32_t hash) { return (uint8_t)(hash >> 24 | 1); }
 
-/* The same where the key's hash is known, as a token's is: most keys that are not there are told by it alone. */
+static inline uint64_t rg_map_bits(uint32_t hash) { return UINT64_C(1) << (hash >> 26) | UINT64_C(1) << (hash >> 20 & 63); }
+static inline uint64_t *rg_map_sieve(const rg_map *map, uint32_t hash) { return &map->sieve[hash & (map->slot_count / 8 - 1)]; }
+
+/* rg_map_find where the sieve lets the key through. */
+size_t rg_map_seek(const rg_map *map, rg_text key, uint32_t hash);
+
+/* The same where the key's hash is known, as a token's is: nearly all keys that are not there are told by it alone. */
 static inline size_t rg_map_find(const rg_map *map, rg_text key, uint32_t hash) {
-    if (!map->n) return RG_NONE;
-    for (size_t i = hash, mask = map->slot_count - 1;; i++) {
-        uint8_t tag = map->tags[i & mask];
-        if (!tag) return RG_NONE;
-        if (tag != rg_map_tag(hash) || map->slots[i & mask] >> 32 != hash) continue;
-        uint64_t slot = map->slots[i & mask];
-        rg_text found = map->keys[(uint32_t)slot - 1];
-        if (found.len == key.len && rg_map_same(found.ptr, key.ptr, key.len)) return map->values[(uint32_t)slot - 1];
-    }
+    if (!map->n || rg_map_bits(hash) & ~*rg_map_sieve(map, hash)) return RG_NONE;
+    return rg_map_seek(map, key, hash);
 }
 void rg_map_put(rg_map *map, rg_text key, size_t value);
 /* Puts `value` where the key is new; returns the value that stands there now. */
