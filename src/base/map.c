@@ -4,30 +4,12 @@
 
 #include <string.h>
 
-static uint32_t little(uint32_t four) {
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    four = __builtin_bswap32(four);
-#endif
-    return four;
-}
-
-static uint64_t byte(const char *p, size_t i) { return (uint64_t)(unsigned char)p[i] << 8 * i; }
-
-/* Up to eight bytes as rg_text_eight would have them, zeros behind. */
-static uint64_t few(const char *p, size_t n) {
-    uint32_t low, high;
-    if (n < 4) return n ? byte(p, 0) | byte(p, n / 2) | byte(p, n - 1) : 0;
-    memcpy(&low, p, 4);
-    memcpy(&high, p + n - 4, 4);
-    return n == 8 ? rg_text_eight(p) : little(low) | (uint64_t)little(high) << 8 * (n - 4);
-}
-
 uint32_t rg_map_hash(rg_text key) {
     uint64_t h = 0;
     const char *p = key.ptr;
     size_t n = key.len;
     for (; n > 8; p += 8, n -= 8) h = rg_map_fold(h ^ rg_text_eight(p), RG_MAP_EIGHT);
-    return rg_map_hash_end(h ^ few(p, n), key.len);
+    return rg_map_hash_end(h ^ rg_text_few(p, n), key.len);
 }
 
 size_t rg_map_get(const rg_map *map, rg_text key) { return map->n ? rg_map_find(map, key, rg_map_hash(key)) : RG_NONE; }

@@ -76,9 +76,10 @@ enum {
 enum { RG_MAY_CUE = 1 /* of hedges.tsv */, RG_MAY_LEAD = 2 /* of voices.tsv */, RG_MAY_PAIR = 4 /* a bracket, a quotation mark */, RG_MAY_PART = 8 /* a semicolon */, RG_MAY_COLON = 16 };
 
 typedef struct rg_unit {
-    size_t first, last; /* tokens [first, last) */
+    uint32_t first, last; /* tokens [first, last) */
     rg_span span;
     rg_text fold;      /* of the first token; of the whole name */
+    uint64_t key;      /* rg_text_key of `fold` */
     uint32_t hash;     /* rg_map_hash of `fold` */
     unsigned classes;
     size_t name, when; /* index, RG_NONE */
@@ -135,6 +136,11 @@ typedef struct rg_clauses {
     unsigned *holds, *may; /* of each sentence: the classes that any of its units has; what may stand at any */
     const size_t *mate;   /* of each unit that is a quotation mark: its partner, else RG_NONE; NULL until voices are read */
 } rg_clauses;
+
+/* Is it this word? One comparison of numbers where the word is known when compiling. */
+static inline bool rg_unit_is(const rg_unit *unit, const char *word) {
+    return RG_TEXT_KNOWN(word) ? unit->key == RG_TEXT_KEY(word) : rg_text_is(unit->fold, word);
+}
 
 /* What a map has for the unit's fold. */
 static inline size_t rg_unit_in(const rg_map *map, const rg_unit *unit) { return rg_map_find(map, unit->fold, unit->hash); }

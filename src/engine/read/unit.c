@@ -301,7 +301,7 @@ static void number_unit(const unit_scan *u, const rg_word *word, size_t i, size_
     last = rg_number_read(u->t, tokens, u->reading->text, i, last, before && before->span, &unit->number);
     if (last == i) return;
     unit->classes = RG_CLASS_NUM;
-    unit->last = last;
+    unit->last = (uint32_t)last;
     unit->span.end = tokens[last - 1].span.end;
     unit->fold = tokens[last - 1].fold;
     unit->hash = tokens[last - 1].hash;
@@ -312,7 +312,7 @@ static void fill_unit(unit_scan *u, size_t sentence, size_t i, rg_unit *unit) {
     const rg_reading *r = u->reading;
     const rg_token *token = &r->tokens.at[i];
     size_t end = r->sentences.at[sentence].last;
-    *unit = (rg_unit){.first = i, .last = i + 1, .span = token->span, .name = RG_NONE, .when = RG_NONE, .sentence = (uint32_t)sentence};
+    *unit = (rg_unit){.first = (uint32_t)i, .last = (uint32_t)i + 1, .span = token->span, .name = RG_NONE, .when = RG_NONE, .sentence = (uint32_t)sentence};
     move_to(&u->next, r, token->span.start);
     if (u->next.when_at == token->span.start) when_unit(token, r, u->next.when, unit);
     else if (u->next.name_at == token->span.start) name_unit(r, u->next.name, unit);
@@ -324,6 +324,7 @@ static void fill_unit(unit_scan *u, size_t sentence, size_t i, rg_unit *unit) {
         if (rg_phrase_may(u->cues, r->tokens.at, i, end)) unit->may |= RG_MAY_CUE;
         if (rg_phrase_may(u->leads, r->tokens.at, i, end)) unit->may |= RG_MAY_LEAD;
     }
+    unit->key = rg_text_key(unit->fold);
     if (unit->classes & RG_CLASS_PUNCT) unit->may |= sign_of(unit->fold);
     while (unit->last < end && r->tokens.at[unit->last].span.start < unit->span.end) unit->last++;
 }
@@ -332,7 +333,7 @@ static void fill_unit(unit_scan *u, size_t sentence, size_t i, rg_unit *unit) {
 static bool owned(const rg_unit *unit) {
     static const char *const words[] = {"'s", "\xe2\x80\x99s", "the", "a", "his", "her", "their", "its", "my", "our", "your"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (rg_text_is(unit->fold, words[i])) return true;
+        if (rg_unit_is(unit, words[i])) return true;
     return false;
 }
 
