@@ -143,7 +143,9 @@ static inline bool rg_unit_is(const rg_unit *unit, const char *word) {
 }
 
 /* What a map has for the unit's fold. */
-static inline size_t rg_unit_in(const rg_map *map, const rg_unit *unit) { return rg_map_find(map, unit->fold, unit->hash); }
+static inline size_t rg_unit_in(const rg_map *map, const rg_unit *unit) {
+    return rg_map_may(map, unit->hash) ? rg_map_seek_known(map, unit->fold, unit->hash, unit->key) : RG_NONE;
+}
 
 /* The clause whose span holds the byte; the innermost; RG_NONE. */
 size_t rg_clause_at(const rg_reading *reading, size_t sentence, size_t byte);

@@ -217,10 +217,15 @@ int64_t rg_unit_two_part(const rg_clause_tables *t, rg_text fold) {
     return number ? a->number + b->number : 0;
 }
 
+static void set_fold(rg_unit *unit, rg_text fold, uint32_t hash) {
+    unit->fold = fold;
+    unit->hash = hash;
+    unit->key = rg_text_key(fold);
+}
+
 /* -> its entry, where its class is closed */
 static const rg_word *word_unit(const rg_clause_tables *t, const rg_token *token, rg_text text, rg_unit *unit) {
-    unit->fold = token->fold;
-    unit->hash = token->hash;
+    set_fold(unit, token->fold, token->hash);
     size_t known = rg_unit_in(&t->words, unit);
     const rg_word *word = known == RG_NONE ? NULL : &t->word_list.at[known];
     bool closed = word && !word->open;
@@ -256,16 +261,14 @@ static void when_unit(const rg_token *token, const rg_reading *reading, size_t w
     unit->when = when;
     unit->classes = RG_CLASS_WHEN;
     unit->span = reading->whens.at[when].span;
-    unit->fold = token->fold;
-    unit->hash = token->hash;
+    set_fold(unit, token->fold, token->hash);
 }
 
 static void name_unit(const rg_reading *reading, size_t name, rg_unit *unit) {
     unit->name = name;
     unit->classes = RG_CLASS_NAME;
     unit->span = reading->names.at[name].span;
-    unit->fold = reading->names.at[name].fold;
-    unit->hash = rg_map_hash(unit->fold);
+    set_fold(unit, reading->names.at[name].fold, rg_map_hash(reading->names.at[name].fold));
 }
 
 /* Brackets and quotation marks, among other signs; semicolons, colons. */
@@ -303,8 +306,7 @@ static void number_unit(const unit_scan *u, const rg_word *word, size_t i, size_
     unit->classes = RG_CLASS_NUM;
     unit->last = (uint32_t)last;
     unit->span.end = tokens[last - 1].span.end;
-    unit->fold = tokens[last - 1].fold;
-    unit->hash = tokens[last - 1].hash;
+    set_fold(unit, tokens[last - 1].fold, tokens[last - 1].hash);
 }
 
 /* The unit that begins with token `i`. */
@@ -324,7 +326,6 @@ static void fill_unit(unit_scan *u, size_t sentence, size_t i, rg_unit *unit) {
         if (rg_phrase_may(u->cues, r->tokens.at, i, end)) unit->may |= RG_MAY_CUE;
         if (rg_phrase_may(u->leads, r->tokens.at, i, end)) unit->may |= RG_MAY_LEAD;
     }
-    unit->key = rg_text_key(unit->fold);
     if (unit->classes & RG_CLASS_PUNCT) unit->may |= sign_of(unit->fold);
     while (unit->last < end && r->tokens.at[unit->last].span.start < unit->span.end) unit->last++;
 }
