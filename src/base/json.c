@@ -67,16 +67,6 @@ void rg_json_text(rg_json *json, rg_text value) {
     rg_buf_byte(out, '"');
 }
 
-void rg_json_word(rg_json *json, const char *key, const char *word) {
-    size_t n = strlen(word);
-    rg_json_key(json, key);
-    char *to = rg_buf_room(json->out, n + 2);
-    to[0] = to[n + 1] = '"';
-    memcpy(to + 1, word, n);
-    json->out->len += n + 2;
-    json->comma = true;
-}
-
 void rg_json_int(rg_json *json, int64_t value) {
     separate(json);
     rg_buf_int(json->out, value);
@@ -95,12 +85,4 @@ void rg_json_raw(rg_json *json, rg_text value) {
 void rg_json_null(rg_json *json) {
     separate(json);
     rg_buf_puts(json->out, "null");
-}
-
-void rg_json_span(rg_json *json, const char *key, rg_span span) {
-    rg_json_key(json, key);
-    rg_json_open(json, '[');
-    rg_json_int(json, (int64_t)span.start);
-    rg_json_int(json, (int64_t)span.end);
-    rg_json_close(json, ']');
 }

@@ -31,15 +31,29 @@ static inline void rg_json_key(rg_json *json, const char *key) {
 }
 
 void rg_json_text(rg_json *json, rg_text value);
-/* "key": "word", where neither needs an escape: a name of the program's own, a hash. */
-void rg_json_word(rg_json *json, const char *key, const char *word);
 void rg_json_int(rg_json *json, int64_t value);
 void rg_json_bool(rg_json *json, bool value);
 void rg_json_null(rg_json *json);
 /* A value that is JSON already. */
 void rg_json_raw(rg_json *json, rg_text value);
+/* "key": "word", where neither needs an escape: a name of the program's own, a hash. */
+static inline void rg_json_word(rg_json *json, const char *key, const char *word) {
+    size_t n = strlen(word);
+    rg_json_key(json, key);
+    char *to = rg_buf_room(json->out, n + 2);
+    to[0] = to[n + 1] = '"';
+    memcpy(to + 1, word, n);
+    json->out->len += n + 2;
+    json->comma = true;
+}
 /* "key": [start, end] */
-void rg_json_span(rg_json *json, const char *key, rg_span span);
+static inline void rg_json_span(rg_json *json, const char *key, rg_span span) {
+    rg_json_key(json, key);
+    rg_json_open(json, '[');
+    rg_json_int(json, (int64_t)span.start);
+    rg_json_int(json, (int64_t)span.end);
+    rg_json_close(json, ']');
+}
 /* "key": "value", left out where value.ptr is NULL */
 static inline void rg_json_pair(rg_json *json, const char *key, rg_text value) {
     if (!value.ptr) return;

@@ -170,8 +170,9 @@ size_t rg_text_invalid(rg_text text) {
 }
 
 rg_text rg_text_copy(rg_arena *arena, rg_text text) {
-    char *ptr = rg_arena_alloc(arena, text.len + 1);
+    char *ptr = rg_arena_raw(arena, text.len + 1);
     if (text.len) memcpy(ptr, text.ptr, text.len);
+    ptr[text.len] = 0;
     return (rg_text){ptr, text.len};
 }
 

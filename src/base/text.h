@@ -74,6 +74,7 @@ static inline uint64_t rg_text_few(const char *p, size_t n) {
 /* Texts of up to eight bytes that are not NUL are the same where this is; the longer ones share one that no text has. */
 static inline uint64_t rg_text_key(rg_text text) { return text.len <= 8 ? rg_text_few(text.ptr, text.len) : UINT64_MAX; }
 /* The same of a word in quotation marks, and whether it is one, of up to eight letters: a number that the compiler puts in the word's place. */
+#define RG_TEXT_INLINE static inline __attribute__((always_inline)) /* of functions that hand such a word on */
 #define RG_TEXT_KNOWN(word) (__builtin_constant_p(__builtin_strlen(word)) && __builtin_strlen(word) <= 8)
 #define RG_TEXT_KEY(word)                                                                                                                  \
     (RG_TEXT_LETTER(word, 0) | RG_TEXT_LETTER(word, 1) | RG_TEXT_LETTER(word, 2) | RG_TEXT_LETTER(word, 3) | RG_TEXT_LETTER(word, 4) | \

@@ -138,7 +138,7 @@ typedef struct rg_clauses {
 } rg_clauses;
 
 /* Is it this word? One comparison of numbers where the word is known when compiling. */
-static inline bool rg_unit_is(const rg_unit *unit, const char *word) {
+RG_TEXT_INLINE bool rg_unit_is(const rg_unit *unit, const char *word) {
     return RG_TEXT_KNOWN(word) ? unit->key == RG_TEXT_KEY(word) : rg_text_is(unit->fold, word);
 }
 

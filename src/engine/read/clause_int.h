@@ -46,7 +46,7 @@ typedef struct clause_parse {
 
 static inline const rg_unit *unit_at(const clause_parse *p, size_t i) { return &p->c->units.at[p->seg.at[i]]; }
 static inline unsigned classes(const clause_parse *p, size_t i) { return i < p->seg.n ? unit_at(p, i)->classes : 0; }
-static inline bool is(const clause_parse *p, size_t i, const char *fold) { return i < p->seg.n && rg_unit_is(unit_at(p, i), fold); }
+RG_TEXT_INLINE bool is(const clause_parse *p, size_t i, const char *fold) { return i < p->seg.n && rg_unit_is(unit_at(p, i), fold); }
 static inline bool word(const clause_parse *p, size_t i, unsigned mask) { return (classes(p, i) & mask) != 0; }
 static inline bool noun_like(const clause_parse *p, size_t i) {
     return word(p, i, RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_PRON | RG_CLASS_WHEN | RG_CLASS_NUM | RG_CLASS_ORD) && !word(p, i, RG_CLASS_PUNCT);

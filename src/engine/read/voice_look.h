@@ -9,7 +9,7 @@ enum { ASIDE_MAX = 30, SHORT_QUOTE = 8, LOOK_MAX = 18, NOUNISH = RG_CLASS_NOUN |
 static inline const rg_unit *unit(const voice_scan *s, size_t i) { return &s->c->units.at[i]; }
 static inline bool in(const voice_scan *s, size_t i) { return i >= s->begin && i < s->end; }
 static inline bool has(const voice_scan *s, size_t i, unsigned classes) { return in(s, i) && unit(s, i)->classes & classes; }
-static inline bool is(const voice_scan *s, size_t i, const char *fold) { return i < s->c->units.n && rg_unit_is(unit(s, i), fold); }
+RG_TEXT_INLINE bool is(const voice_scan *s, size_t i, const char *fold) { return i < s->c->units.n && rg_unit_is(unit(s, i), fold); }
 static inline bool opens(const voice_scan *s, size_t i) { return i < s->c->units.n && s->mate[i] != RG_NONE && s->mate[i] > i; }
 static inline bool closes(const voice_scan *s, size_t i) { return i < s->c->units.n && s->mate[i] != RG_NONE && s->mate[i] < i; }
 

@@ -761,7 +761,7 @@ bool rg_silence_keeps(const rg_draft *d, const rg_clause *c);
 /* Shared small questions. */
 static inline const rg_unit *rg_draft_unit(const rg_draft *d, size_t i) { return &d->c->units.at[i]; }
 
-static inline bool rg_draft_is(const rg_draft *d, size_t unit, const char *fold) { return unit < d->c->units.n && rg_unit_is(rg_draft_unit(d, unit), fold); }
+RG_TEXT_INLINE bool rg_draft_is(const rg_draft *d, size_t unit, const char *fold) { return unit < d->c->units.n && rg_unit_is(rg_draft_unit(d, unit), fold); }
 
 /* Has any unit of the clause's sentence one of these classes? Where none has, most rules have nothing to do. */
 static inline bool rg_draft_holds(const rg_draft *d, const rg_clause *clause, unsigned classes) { return d->c->holds[clause->sentence] & classes; }
