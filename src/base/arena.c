@@ -208,7 +208,9 @@ static void make_once(void *context) {
 
 const void *rg_arena_once(rg_arena *arena, rg_arena_maker make, rg_text key) {
     rg_arena *home = arena->home ? arena->home : arena;
-    if (!find_made(home, make, key) && !rg_arena_run(home, make_once, &(making){home, make, key})) rg_arena_give_up(arena);
+    const made *m = find_made(home, make, key);
+    if (m) return m->what;
+    if (!rg_arena_run(home, make_once, &(making){home, make, key})) rg_arena_give_up(arena);
     return find_made(home, make, key)->what;
 }
 

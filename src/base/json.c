@@ -33,18 +33,21 @@ static void escape(rg_buf *out, uint32_t rune) {
 static bool plain(unsigned char c) { return c >= 0x20 && c < 0x7f && c != '"' && c != '\\'; }
 
 /* The same of eight bytes at once; false too where a byte above one that is none might be. */
-static bool plain_eight(const char *bytes) {
-    const uint64_t ones = 0x0101010101010101, highs = 0x8080808080808080;
-    uint64_t eight, quote, slash;
-    memcpy(&eight, bytes, 8);
-    quote = eight ^ ones * '"', slash = eight ^ ones * '\\';
+static bool plain_eight(uint64_t eight) {
+    const uint64_t ones = RG_TEXT_ONES, highs = RG_TEXT_HIGHS, quote = eight ^ ones * '"', slash = eight ^ ones * '\\';
     return !((eight | (eight - ones * 0x20) | (eight + ones) | (quote - ones) | (slash - ones)) & highs);
 }
 
-/* Copies what needs no escape from `i` on, which has room; returns where it ends. */
+/* Copies what needs no escape from `i` on, which has room, and seven bytes behind it; returns where it ends. */
 static size_t copy_plain(rg_buf *out, rg_text value, size_t i) {
     char *to = out->ptr + out->len;
-    for (; i + 8 <= value.len && plain_eight(value.ptr + i); i += 8, to += 8) memcpy(to, value.ptr + i, 8);
+    for (; i + 8 <= value.len && plain_eight(rg_text_eight(value.ptr + i)); i += 8, to += 8) memcpy(to, value.ptr + i, 8);
+    size_t left = value.len - i;
+    uint64_t few = left && left < 8 ? rg_text_few(value.ptr + i, left) : 0;
+    if (few && plain_eight(few | RG_TEXT_ONES * ' ' << 8 * left)) {
+        rg_text_put_eight(to, few);
+        to += left, i += left;
+    }
     for (; i < value.len && plain((unsigned char)value.ptr[i]); i++) *to++ = value.ptr[i];
     out->len = (size_t)(to - out->ptr);
     return i;
@@ -55,7 +58,7 @@ void rg_json_text(rg_json *json, rg_text value) {
     separate(json);
     rg_buf_byte(out, '"');
     for (size_t i = 0;;) {
-        rg_buf_room(out, value.len - i + 1);
+        rg_buf_room(out, value.len - i + 8);
         i = copy_plain(out, value, i);
         if (i == value.len) break;
         uint32_t rune;

@@ -31,44 +31,49 @@ size_t rg_map_seek_known(const rg_map *map, rg_text key, uint32_t hash, uint64_t
 
 size_t rg_map_seek(const rg_map *map, rg_text key, uint32_t hash) { return rg_map_seek_known(map, key, hash, rg_text_key(key)); }
 
+/* Of a key that has a slot: without its bytes. */
+static uint32_t hash_in(const rg_map *map, const rg_map_slot *slot) {
+    return slot->key >= RG_MAP_LONG ? (uint32_t)slot->key : rg_map_hash_end(slot->key, map->keys[slot->index - 1].len);
+}
+
+/* An empty slot for the hash, which the sieve knows from now on. */
+static rg_map_slot *room_for(rg_map *map, uint32_t hash) {
+    size_t at = hash, mask = map->slot_count - 1;
+    *rg_map_sieve(map, hash) |= rg_map_bits(hash);
+    while (map->slots[at & mask].index) at++;
+    return &map->slots[at & mask];
+}
+
 static void set(rg_map *map, rg_map_slot *slot, size_t value) {
     slot->value = value < UINT32_MAX ? (uint32_t)value : UINT32_MAX;
     map->values[slot->index - 1] = value;
 }
 
-/* Key `at`, whose slot is empty. */
-static void fill(rg_map *map, rg_map_slot *slot, size_t at, uint32_t hash, size_t value) {
-    rg_text key = map->keys[at];
-    slot->key = key.len > 8 ? RG_MAP_LONG | hash : rg_text_key(key);
-    slot->index = (uint32_t)at + 1;
-    *rg_map_sieve(map, hash) |= rg_map_bits(hash);
-    set(map, slot, value);
-}
-
 static void grow(rg_map *map) {
-    size_t cap = map->cap ? map->cap * 2 : 6;
+    size_t cap = map->cap ? map->cap * 2 : 6, old_count = map->slot_count;
+    const rg_map_slot *old = map->slots;
     map->keys = rg_arena_extend(map->arena, map->keys, map->cap * sizeof *map->keys, cap * sizeof *map->keys);
     map->values = rg_arena_extend(map->arena, map->values, map->cap * sizeof *map->values, cap * sizeof *map->values);
     map->cap = cap;
     map->slot_count = cap / 3 * 4;
     map->slots = RG_ARRAY(map->arena, rg_map_slot, map->slot_count);
     map->sieve = RG_ARRAY(map->arena, uint64_t, map->slot_count / 4);
-    for (size_t i = 0; i < map->n; i++) {
-        uint32_t hash = rg_map_hash(map->keys[i]);
-        size_t at = hash, mask = map->slot_count - 1;
-        while (map->slots[at & mask].index) at++;
-        fill(map, &map->slots[at & mask], i, hash, map->values[i]);
-    }
+    for (size_t i = 0; i < old_count; i++)
+        if (old[i].index) *room_for(map, hash_in(map, &old[i])) = old[i];
 }
 
 static size_t put(rg_map *map, rg_text key, size_t value, bool replace) {
     if (map->n == map->cap) grow(map);
     uint32_t hash = rg_map_hash(key);
-    rg_map_slot *slot = slot_of(map, key, hash, rg_text_key(key));
-    if (!slot->index) {
+    uint64_t known = rg_text_key(key);
+    rg_map_slot *slot = slot_of(map, key, hash, known);
+    bool new = !slot->index;
+    if (new) {
         map->keys[map->n] = key;
-        fill(map, slot, map->n++, hash, value);
-    } else if (replace) set(map, slot, value);
+        *slot = (rg_map_slot){.key = key.len > 8 ? RG_MAP_LONG | hash : known, .index = (uint32_t)++map->n};
+        *rg_map_sieve(map, hash) |= rg_map_bits(hash);
+    }
+    if (new || replace) set(map, slot, value);
     return map->values[slot->index - 1];
 }
 

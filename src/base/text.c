@@ -217,25 +217,38 @@ static void fold_rune(rg_buf *out, uint32_t rune, bool strip) {
         rg_buf_rune(out, strip ? without_stroke((uint32_t)parts[i]) : (uint32_t)parts[i]);
 }
 
-/* Folds eight bytes of visible ASCII with single blanks between; false, nothing written, for any others. */
-static bool fold_eight(const char *from, char *to) {
-    uint64_t eight, next;
-    memcpy(&eight, from, 8);
-    memcpy(&next, from + 1, 8);
-    bool visible = !(eight & RG_TEXT_HIGHS) && (((eight | RG_TEXT_HIGHS) - RG_TEXT_ONES * ' ') & RG_TEXT_HIGHS) == RG_TEXT_HIGHS;
-    if (!visible || from[0] == ' ' || from[7] == ' ' || same_bytes((eight ^ RG_TEXT_ONES * ' ') | (next ^ RG_TEXT_ONES * ' '), 0)) return false;
-    uint64_t capital = (eight + RG_TEXT_ONES * (0x80 - 'A')) & ~(eight + RG_TEXT_ONES * (0x7f - 'Z')) & RG_TEXT_HIGHS;
-    eight |= capital >> 2;
-    memcpy(to, &eight, 8);
+/* Folds eight bytes of visible ASCII with single blanks between, `next` the same from the second on and one more; false for any others. */
+static bool fold_eight(uint64_t *eight, uint64_t next) {
+    uint64_t visible = (*eight | RG_TEXT_HIGHS) - RG_TEXT_ONES * ' ', blanks = *eight ^ RG_TEXT_ONES * ' ';
+    if (*eight & RG_TEXT_HIGHS || ~visible & RG_TEXT_HIGHS || !(blanks & 0xff) || !(blanks >> 56) || same_bytes(blanks | (next ^ RG_TEXT_ONES * ' '), 0)) return false;
+    uint64_t capital = (*eight + RG_TEXT_ONES * (0x80 - 'A')) & ~(*eight + RG_TEXT_ONES * (0x7f - 'Z')) & RG_TEXT_HIGHS;
+    *eight |= capital >> 2;
+    return true;
+}
+
+/* Folds what is left of a text as if letters came behind it. */
+static bool fold_last(rg_text text, char *to) {
+    uint64_t eight = rg_text_few(text.ptr, text.len);
+    if (text.len < 8) eight |= RG_TEXT_ONES * 'a' << 8 * text.len;
+    if (text.ptr[text.len - 1] == ' ' || !fold_eight(&eight, eight >> 8 | (uint64_t)'a' << 56)) return false;
+    rg_text_put_eight(to, eight);
     return true;
 }
 
 /* Adds the ASCII that the text begins with, folded; returns where something else, or a blank that is not plain, stands. */
 static size_t fold_ascii(rg_text text, rg_buf *out) {
     size_t i = 0;
-    char *to = rg_buf_room(out, text.len);
+    char *to = rg_buf_room(out, text.len + 8);
     for (; i < text.len && (unsigned char)text.ptr[i] < 0x80; i++) {
-        while (i + 9 <= text.len && fold_eight(text.ptr + i, to + i)) i += 8;
+        uint64_t eight;
+        while (i + 9 <= text.len && (eight = rg_text_eight(text.ptr + i), fold_eight(&eight, rg_text_eight(text.ptr + i + 1)))) {
+            rg_text_put_eight(to + i, eight);
+            i += 8;
+        }
+        if (text.len - i <= 8 && fold_last((rg_text){text.ptr + i, text.len - i}, to + i)) {
+            i = text.len;
+            break;
+        }
         char c = text.ptr[i];
         bool plain = (unsigned char)c < 0x80 && (!rg_rune_space((unsigned char)c) || (c == ' ' && i > 0 && i + 1 < text.len && !rg_rune_space((unsigned char)text.ptr[i + 1])));
         if (!plain) break;
@@ -246,7 +259,7 @@ static size_t fold_ascii(rg_text text, rg_buf *out) {
 }
 
 rg_text rg_text_fold(rg_arena *arena, rg_text text) {
-    rg_buf out = {arena, rg_arena_raw(arena, text.len), 0, text.len};
+    rg_buf out = {arena, rg_arena_raw(arena, text.len + 8), 0, text.len + 8};
     bool blank = false;
     for (size_t i = 0; i < text.len;) {
         uint32_t rune;

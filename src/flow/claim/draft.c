@@ -517,7 +517,8 @@ static void look_up_nouns(rg_draft *d) {
     for (size_t i = 0; i < n; i++) {
         size_t word = rg_unit_in(&d->nouns->words, rg_draft_unit(d, i));
         bool plain = d->reading->tokens.at[rg_draft_unit(d, i)->first].flags & RG_TOKEN_PLAIN;
-        if (word == RG_NONE && (!plain || rg_draft_unit(d, i)->name != RG_NONE)) word = behind_hyphen(d, rg_draft_unit(d, i)->fold);
+        bool hyphen = !(plain || rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT) || rg_draft_unit(d, i)->name != RG_NONE;
+        if (word == RG_NONE && hyphen) word = behind_hyphen(d, rg_draft_unit(d, i)->fold);
         if (word == RG_NONE) continue;
         d->noun_at[i] = d->nouns->word_list.at[word];
         d->kinds[rg_draft_unit(d, i)->sentence] |= UINT32_C(1) << d->noun_at[i].kind;
