@@ -71,8 +71,8 @@ static inline uint64_t rg_text_few(const char *p, size_t n) {
 #endif
     return low | (uint64_t)high << 8 * (n - 4);
 }
-/* Texts of up to eight bytes that are not NUL are the same where this is; the longer ones share one that no text has. */
-static inline uint64_t rg_text_key(rg_text text) { return text.len <= 8 ? rg_text_few(text.ptr, text.len) : UINT64_MAX; }
+/* Texts of up to eight bytes that are not NUL are the same where this is; of longer ones it has seven, and behind them a byte that no text has. */
+static inline uint64_t rg_text_key(rg_text text) { return rg_text_few(text.ptr, text.len) | (text.len > 8 ? UINT64_C(0xff) << 56 : 0); }
 /* The same of a word in quotation marks, and whether it is one, of up to eight letters: a number that the compiler puts in the word's place. */
 #define RG_TEXT_INLINE static inline __attribute__((always_inline)) /* of functions that hand such a word on */
 #define RG_TEXT_KNOWN(word) (__builtin_constant_p(__builtin_strlen(word)) && __builtin_strlen(word) <= 8)

@@ -139,7 +139,8 @@ typedef struct rg_clauses {
 
 /* Is it this word? One comparison of numbers where the word is known when compiling. */
 RG_TEXT_INLINE bool rg_unit_is(const rg_unit *unit, const char *word) {
-    return RG_TEXT_KNOWN(word) ? unit->key == RG_TEXT_KEY(word) : rg_text_is(unit->fold, word);
+    if (RG_TEXT_KNOWN(word)) return unit->key == RG_TEXT_KEY(word);
+    return (unsigned char)unit->key == (unsigned char)word[0] && rg_text_is(unit->fold, word);
 }
 
 /* What a map has for the unit's fold. */

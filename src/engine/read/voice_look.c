@@ -58,6 +58,7 @@ bool rg_voice_finite(const voice_scan *s, size_t i) {
 bool rg_voice_contracted(const voice_scan *s, size_t i) {
     if (is(s, i, "'s") || is(s, i, "\xe2\x80\x99s")) return i > 0 && word(s, i - 1, WORD_JOINED);
     rg_text fold = unit(s, i)->fold;
+    if (s->reading->tokens.at[unit(s, i)->first].flags & RG_TOKEN_PLAIN && unit(s, i)->name == RG_NONE && unit(s, i)->last == unit(s, i)->first + 1) return false; /* letters alone */
     size_t sign = rg_text_find(fold, RG_TEXT("'"), 0), past = sign + 1;
     if (sign == (size_t)-1) sign = rg_text_find(fold, RG_TEXT("\xe2\x80\x99"), 0), past = sign + 3;
     if (sign == (size_t)-1 || fold.len - past > 2) return false;

@@ -47,10 +47,11 @@ typedef enum rg_claim_status { RG_CLAIM_DRAFT, RG_CLAIM_ACCEPTED, RG_CLAIM_REJEC
 enum { RG_VOICES_MAX = 4, RG_CLAIM_NOTES_MAX = 16 };
 
 typedef struct rg_claim {
+    rg_property property;  /* what is asked of every claim of a sentence stands together */
+    rg_text event_key;     /* equal keys are the same event, across accounts too: "conference 2" */
+    rg_span value_span;    /* empty (0,0) where the field has no words of its own in the passage, as the spans below */
     char id[20];           /* "c-" and 12 hex digits of a hash of what it says and where */
     rg_text event;         /* "Second Conference" */
-    rg_text event_key;     /* equal keys are the same event, across accounts too: "conference 2" */
-    rg_property property;
     rg_value value;
     bool denied;
     rg_hedge hedge;        /* the strongest doubt on the way */
@@ -62,7 +63,7 @@ typedef struct rg_claim {
     rg_text source;        /* name of the account */
     rg_span span;          /* the passage: the sentence, or the clause */
     rg_text quote;         /* cut from the reading text at `span` */
-    rg_span value_span, hedge_span, voice_span, event_span; /* empty (0,0) where the field has no words of its own there */
+    rg_span hedge_span, voice_span, event_span;
     rg_text disputes;      /* id of the claim this one answers ("this is disputed by"); empty where none */
     rg_claim_status status;
     rg_text rule;          /* which rule drafted it: "date/held-on" */

@@ -83,6 +83,7 @@ typedef struct rg_nouns {
     rg_map bounds;     /* the last words of bounds.tsv: "than", "over" */
     rg_map orders;     /* "order", "initiative" */
     rg_map motives;    /* "fearing", "anxious" */
+    const rg_map *reasons; /* draft_reason.c's */
 } rg_nouns;
 
 /* What a label states: a property of the page's subject, or of the birth or death of whom the page is about. */
@@ -739,6 +740,8 @@ bool rg_why_subject(rg_draft *d, size_t clause, rg_turn *t);
 
 /* ---- draft_reason.c ------------------------------------------------------------------------------------------- */
 
+/* Words that give reasons: fold -> what they do. */
+const rg_map *rg_reason_words(rg_arena *arena, rg_text language);
 /* What those of the sentence are known for. */
 void rg_reason_known(rg_draft *d);
 /* Reasons in noun phrases, where no rule has told them. */

@@ -25,8 +25,10 @@ static const void *read_words(rg_arena *arena, rg_text code) {
     return words;
 }
 
+const rg_map *rg_reason_words(rg_arena *arena, rg_text language) { return rg_arena_once(arena, read_words, language); }
+
 static bool is_word(const rg_draft *d, rg_text fold, reason_word kind) {
-    size_t word = rg_map_get(rg_arena_once(d->arena, read_words, rg_language_code(d->reading->language)), fold);
+    size_t word = rg_map_get(d->nouns->reasons, fold);
     return word != RG_NONE && word & kind;
 }
 

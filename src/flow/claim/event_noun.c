@@ -95,6 +95,7 @@ static const void *make_nouns(rg_arena *arena, rg_text language) {
     table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/asked.tsv", RG_TEXT_ARG(language))));
     while (rg_table_next(&table)) rg_map_put(&nouns->asked, table.field[0], (size_t)rg_property_of(table.field[1]));
     nouns->senses = rg_sense_tables(arena, language);
+    nouns->reasons = rg_reason_words(arena, language);
     nouns->causes = rg_phrase_set(arena);
     table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/causes.tsv", RG_TEXT_ARG(language))));
     nouns->orders = nouns->motives = rg_map_in(arena);
