@@ -61,9 +61,10 @@ static inline uint64_t rg_text_eight(const char *bytes) {
 }
 /* Up to eight bytes, zeros behind. */
 static inline uint64_t rg_text_few(const char *p, size_t n) {
+    const unsigned char *byte = (const unsigned char *)p;
     uint32_t low, high;
     if (n >= 8) return rg_text_eight(p);
-    if (n < 4) return n ? (uint64_t)(unsigned char)p[0] | (uint64_t)(unsigned char)p[n / 2] << 8 * (n / 2) | (uint64_t)(unsigned char)p[n - 1] << 8 * (n - 1) : 0;
+    if (n < 4) return n ? byte[0] | (uint64_t)byte[n / 2] << 8 * (n / 2) | (uint64_t)byte[n - 1] << 8 * (n - 1) : 0;
     memcpy(&low, p, 4);
     memcpy(&high, p + n - 4, 4);
 #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
@@ -74,12 +75,12 @@ static inline uint64_t rg_text_few(const char *p, size_t n) {
 /* Texts of up to eight bytes that are not NUL are the same where this is; of longer ones it has seven, and behind them a byte that no text has. */
 static inline uint64_t rg_text_key(rg_text text) { return rg_text_few(text.ptr, text.len) | (text.len > 8 ? UINT64_C(0xff) << 56 : 0); }
 /* The same of a word in quotation marks, and whether it is one, of up to eight letters: a number that the compiler puts in the word's place. */
-#define RG_TEXT_INLINE static inline __attribute__((always_inline)) /* of functions that hand such a word on */
 #define RG_TEXT_KNOWN(word) (__builtin_constant_p(__builtin_strlen(word)) && __builtin_strlen(word) <= 8)
 #define RG_TEXT_KEY(word)                                                                                                                  \
     (RG_TEXT_LETTER(word, 0) | RG_TEXT_LETTER(word, 1) | RG_TEXT_LETTER(word, 2) | RG_TEXT_LETTER(word, 3) | RG_TEXT_LETTER(word, 4) | \
      RG_TEXT_LETTER(word, 5) | RG_TEXT_LETTER(word, 6) | RG_TEXT_LETTER(word, 7))
 #define RG_TEXT_LETTER(word, i) (__builtin_strlen(word) > (i) ? (uint64_t)(unsigned char)(word)[i] << 8 * (i) : 0)
+#define RG_TEXT_INLINE static inline __attribute__((always_inline)) /* of functions that hand such a word on */
 /* The same at `at`, zeros behind the text. */
 static inline uint64_t rg_text_eight_at(rg_text text, size_t at) {
     char few[8] = {0};

@@ -740,8 +740,7 @@ bool rg_why_subject(rg_draft *d, size_t clause, rg_turn *t);
 
 /* ---- draft_reason.c ------------------------------------------------------------------------------------------- */
 
-/* Words that give reasons: fold -> what they do. */
-const rg_map *rg_reason_words(rg_arena *arena, rg_text language);
+const rg_map *rg_reason_words(rg_arena *arena, rg_text language); /* fold -> what it gives a reason as */
 /* What those of the sentence are known for. */
 void rg_reason_known(rg_draft *d);
 /* Reasons in noun phrases, where no rule has told them. */
@@ -763,7 +762,6 @@ bool rg_silence_keeps(const rg_draft *d, const rg_clause *c);
 
 /* Shared small questions. */
 static inline const rg_unit *rg_draft_unit(const rg_draft *d, size_t i) { return &d->c->units.at[i]; }
-
 RG_TEXT_INLINE bool rg_draft_is(const rg_draft *d, size_t unit, const char *fold) { return unit < d->c->units.n && rg_unit_is(rg_draft_unit(d, unit), fold); }
 
 /* Has any unit of the clause's sentence one of these classes? Where none has, most rules have nothing to do. */
