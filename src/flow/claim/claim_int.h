@@ -357,9 +357,8 @@ size_t rg_turn_phrase_event(rg_draft *d, const rg_clause *c, const char *const *
 bool rg_turn_has_when(const rg_draft *d, const rg_phrase *f);
 /* The object, else the first phrase behind the verb that is no date; NULL. */
 const rg_phrase *rg_turn_complement(const rg_draft *d, const rg_clause *c);
-/* Fills in d->hero_is. */
+/* Fill in d->hero_is, d->offices. */
 void rg_turn_hero_is(rg_draft *d);
-/* Fills in d->offices. */
 void rg_turn_find_offices(rg_draft *d);
 /* The person that "he", "she" or "the general" as the subject stands for, RG_NONE; is it a "they" that stands for somebody? */
 size_t rg_turn_pronoun(const rg_draft *d, const rg_turn *t);
