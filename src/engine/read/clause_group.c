@@ -124,6 +124,9 @@ static bool subject_stands(const clause_parse *p, size_t i) {
         if (word(p, k, RG_CLASS_PUNCT | RG_CLASS_REL) || is(p, k, "that") || (word(p, k, RG_CLASS_SUB) && !word(p, k, RG_CLASS_PREP | RG_CLASS_DET))) start = k + 1;
     while (start < i && word(p, start, RG_CLASS_CC | RG_CLASS_ADV)) start++;
     if (start + 1 < i && word(p, start, RG_CLASS_PREP) && word(p, start, RG_CLASS_SUB) && object_at(p, i + 1)) start++;
+    size_t phrase = i; /* "died at Lund and a daughter married Korn" */
+    while (phrase > start + 1 && !word(p, phrase - 1, RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_PUNCT)) phrase--;
+    if (phrase > start + 1 && phrase < i && word(p, phrase - 1, RG_CLASS_CC) && word(p, phrase, RG_CLASS_DET) && object_at(p, i + 1)) return true;
     return start < i && (!word(p, start, RG_CLASS_PREP) || word(p, start + 1, RG_CLASS_WHEN));
 }
 

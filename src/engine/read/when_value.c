@@ -541,6 +541,11 @@ static bool weekend_behind(const valuer *v, const rg_when_found *f) {
     return (day % 7 + 7) % 7 < SATURDAY;
 }
 
+/* "The following year" at the head of a section: the year told last in the section before is another story's. */
+static bool of_another_section(const valuer *v, size_t i) {
+    return !v->news && v->last.known && v->found[i].section != v->found[v->last_found].section;
+}
+
 static void value_deictic(valuer *v, size_t i, rg_when *when) {
     const rg_when_sense *s = &v->found[i].sense;
     bool today = rg_text_same(s->rule, RG_TEXT("today"));
@@ -550,6 +555,7 @@ static void value_deictic(valuer *v, size_t i, rg_when *when) {
     }
     moment from = today ? v->anchor : reference_for(v, s);
     char unit = unit_letter(s->unit);
+    if (unit == 'Y' && s->shift != 0 && of_another_section(v, i)) from.known = false;
     if (today && !from.known) {
         when->value = s->shift == 0 ? RG_TEXT("PRESENT_REF") : RG_TEXT("XXXX-XX-XX");
         return;
@@ -581,6 +587,7 @@ static void value_shift(valuer *v, size_t i, rg_when *when) {
     int64_t n;
     rg_text count = s->count;
     char unit = unit_letter(s->unit);
+    if (unit == 'Y' && of_another_section(v, i)) from.known = false;
     if (unit == 'H' || unit == 'N' || unit == 'S') when->type = RG_WHEN_TIME;
     bool whole = rg_text_number(count, &n) && n < 100000;
     if (rg_text_same(count, RG_TEXT(".5"))) whole = halve(&unit, &n);

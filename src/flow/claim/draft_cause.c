@@ -360,7 +360,7 @@ static bool by_how_much(const rg_draft *d, const rg_phrase *by) {
 /* What a passive is done by where nobody did it: "by a cargo of iron"; NULL. */
 static const rg_phrase *by_thing(const rg_draft *d, const rg_clause *c) {
     const rg_phrase *by = c->passive ? rg_draft_phrase(d, c, "by") : NULL;
-    if (!by || by->first < c->verb_last || rg_turn_has_when(d, by) || people_in(d, by) || named_behind(d, by, c->last) || rg_draft_unit(d, by->first)->classes & (RG_CLASS_VERB | RG_CLASS_NUM | RG_CLASS_PRON)) return NULL;
+    if (!by || by->first < c->verb_last || rg_draft_unit(d, by->first)->classes & RG_CLASS_PUNCT || rg_turn_has_when(d, by) || people_in(d, by) || named_behind(d, by, c->last) || rg_draft_unit(d, by->first)->classes & (RG_CLASS_VERB | RG_CLASS_NUM | RG_CLASS_PRON)) return NULL;
     return by;
 }
 
