@@ -18,6 +18,13 @@ static const rg_verb_entry *verb_at(const clause_parse *p, size_t i, unsigned *f
     return NULL;
 }
 
+/* "claimed over 12 lives": no saying. */
+static bool takes_lives(const clause_parse *p, size_t i) {
+    size_t number = i;
+    while (number < i + 3 && word(p, number, RG_CLASS_ADV | RG_CLASS_PREP | RG_CLASS_DET) && !word(p, number, RG_CLASS_NUM)) number++;
+    return word(p, number, RG_CLASS_NUM) && (is(p, number + 1, "lives") || is(p, number + 1, "victims") || is(p, number + 1, "casualties"));
+}
+
 /* Reads the verb at i into the group; the position behind it and its particle. */
 static size_t set_verb(const clause_parse *p, clause_group *g, size_t i) {
     unsigned form;
@@ -29,6 +36,7 @@ static size_t set_verb(const clause_parse *p, clause_group *g, size_t i) {
     g->event = entry ? entry->event : (rg_text){0};
     g->traits = entry ? entry->traits : 0;
     g->ends = entry && entry->ends;
+    if (g->verb == RG_VERB_CLAIM && takes_lives(p, i + end)) g->verb = RG_VERB_KILL;
     return i + end <= p->seg.n && p->seg.at[i + end - 1] == p->seg.at[i] + end - 1 ? i + end : i + 1;
 }
 

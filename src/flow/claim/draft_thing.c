@@ -108,7 +108,9 @@ size_t rg_thing_of(rg_draft *d, size_t first, size_t last) {
     size_t article;
     rg_span units = words_of(d, first, last, &article);
     bool compared = units.start < units.end && (rg_draft_is(d, units.start, "more") || rg_draft_is(d, units.start, "fewer") || rg_draft_is(d, units.start, "less"));
-    if (units.start >= units.end || compared || !nameable(d, units) || (rg_draft_unit(d, units.start)->classes & RG_CLASS_PREP && !rg_turn_name_at(d, units.start))) return RG_NONE;
+    bool which = units.end == units.start + 1 && (rg_draft_is(d, units.start, "latter") || rg_draft_is(d, units.start, "former")); /* of those before */
+    bool most = units.start < units.end && units.end < last && rg_draft_is(d, units.end, "of") && units.start > first && rg_draft_is(d, units.start - 1, "most"); /* "the most prominent | of these" */
+    if (units.start >= units.end || compared || which || most || !nameable(d, units) || (rg_draft_unit(d, units.start)->classes & RG_CLASS_PREP && !rg_turn_name_at(d, units.start))) return RG_NONE;
     if (!rg_call_noun(d, units.end - 1) || rg_call_goes_on(d, units.end, RG_NONE)) return RG_NONE;
     if (units.end == units.start + 1 && rg_turn_name_at(d, units.start)) return rg_event_of_person(d, rg_draft_unit(d, units.start)->name);
     size_t person = rg_thing_person(d, units.start, units.end);

@@ -488,7 +488,8 @@ rg_mention rg_event_find(rg_draft *d, size_t first, size_t last) {
             if (event != RG_NONE) return (rg_mention){event, rg_draft_span(d, first, last), first, last};
         }
         const rg_event_noun *noun = event_noun(d, i);
-        if (!noun || says_which(d, i, last) || does_it(d, i, first)) continue;
+        bool kind = noun && i + 1 < last && u->name == RG_NONE && !(rg_draft_unit(d, i + 1)->classes & (RG_CLASS_PREP | RG_CLASS_VERB | RG_CLASS_NAME)) && event_noun(d, i + 1); /* "a suicide attack" is no suicide */
+        if (!noun || kind || says_which(d, i, last) || does_it(d, i, first)) continue;
         noun_phrase np = phrase_around(d, i, first, last);
         size_t event = one_of(d, noun, &np, first);
         if (event == RG_NONE) event = resolve(d, noun, &np, last);
