@@ -472,6 +472,14 @@ static bool does_it(const rg_draft *d, size_t i, size_t first) {
     return verb && n && n->type == RG_NAME_PERSON && !led && i + 1 < d->c->units.n && rg_draft_unit(d, i + 1)->classes & RG_CLASS_PREP;
 }
 
+/* "a suicide | attack" is no suicide: a noun for an event that the noun before it says the kind of, and no verb. */
+static bool kind_of_event(const rg_draft *d, size_t unit) {
+    const rg_unit *u = rg_draft_unit(d, unit);
+    for (size_t k = d->c->clause_start[u->sentence]; k < d->c->clause_start[u->sentence + 1]; k++)
+        if (d->c->at.at[k].verb_first <= unit && unit < d->c->at.at[k].verb_last) return false;
+    return !(u->classes & (RG_CLASS_PREP | RG_CLASS_NAME)) && event_noun(d, unit);
+}
+
 rg_mention rg_event_find(rg_draft *d, size_t first, size_t last) {
     bool pronoun = last == first + 1 && !(rg_draft_unit(d, first)->classes & RG_CLASS_WHEN) && (rg_draft_is(d, first, "it") || rg_draft_is(d, first, "this"));
     if (pronoun || (last == first + 2 && rg_draft_is(d, first, "this") && rg_draft_is(d, first + 1, "one"))) {
@@ -488,7 +496,7 @@ rg_mention rg_event_find(rg_draft *d, size_t first, size_t last) {
             if (event != RG_NONE) return (rg_mention){event, rg_draft_span(d, first, last), first, last};
         }
         const rg_event_noun *noun = event_noun(d, i);
-        bool kind = noun && i + 1 < last && u->name == RG_NONE && !(rg_draft_unit(d, i + 1)->classes & (RG_CLASS_PREP | RG_CLASS_VERB | RG_CLASS_NAME)) && event_noun(d, i + 1); /* "a suicide attack" is no suicide */
+        bool kind = noun && i + 1 < last && u->name == RG_NONE && kind_of_event(d, i + 1);
         if (!noun || kind || says_which(d, i, last) || does_it(d, i, first)) continue;
         noun_phrase np = phrase_around(d, i, first, last);
         size_t event = one_of(d, noun, &np, first);
