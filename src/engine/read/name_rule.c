@@ -231,9 +231,18 @@ static void settle_letters(name_work *work) {
 
 static bool ordinal(const name_unit *u) { return u->kind == NAME_NUMBER || u->words & NAME_PRONOUN; }
 
+/* "The", "During", "After": a small word that opens its sentence. */
+static bool leads(const name_unit *u) {
+    static const char *const words[] = {"the", "during", "after", "before", "since", "in", "at", "throughout", "following", "from", "until", "by", "for", "with"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (rg_text_is(u->key, words[i])) return true;
+    return false;
+}
+
 static size_t run_start(const name_unit *u, size_t i) {
+    size_t end = i;
     while (i > 0 && (capital(&u[i - 1]) || u[i - 1].kind == NAME_NUMBER)) i--;
-    while (u[i].words & NAME_PRONOUN && rg_text_same(u[i].key, RG_TEXT("the"))) i++;
+    while (i < end && leads(&u[i])) i++;
     return i;
 }
 
@@ -282,6 +291,7 @@ static void settle_events(name_unit *u, size_t count) {
         bool through = end > i + 1, last = !goes_on(u, i, count) || (i + 2 == count && u[i + 1].words & NAME_NATION);
         for (size_t k = first; k < i; k++) plain += !ordinal(&u[k]);
         bool number = i + 1 < count && (u[i + 1].kind == NAME_NUMBER || u[i + 1].key.len <= 3) && u[i + 1].words & NAME_INSTITUTE;
+        number |= i + 1 < count && rg_text_is(u[i].key, "war") && (rg_text_is(u[i + 1].key, "i") || u[i + 1].kind == NAME_INITIAL); /* "World War I" */
         bool head = u[i].words & NAME_EVENT && !(u[i].words & (NAME_ORG | NAME_PLACE_END)) && (last || number);
         bool opens = u[i].words & NAME_EVENT_MOD && through && (first == i || u[i].words & NAME_EVENT);
         bool after = goes_on(u, i, count) && !(u[i + 1].words & NAME_NATION);
@@ -492,6 +502,12 @@ static size_t event_tail(name_work *work, const name_island *island) {
     return end;
 }
 
+/* "under Charles I.": the stop is the sentence's. */
+static bool sentence_stop(const rg_reading *r, const rg_sentence *s, size_t first, size_t end) {
+    const rg_token *t = r->tokens.at;
+    return end > first + 2 && end == s->last && rg_text_is(t[end - 1].fold, ".") && (rg_text_is(t[end - 2].fold, "i") || rg_text_is(t[end - 2].fold, "v") || rg_text_is(t[end - 2].fold, "x"));
+}
+
 static void put(name_work *work, const name_island *island, size_t first, size_t last, rg_name_type type) {
     rg_reading *r = work->reading;
     const name_unit *u = &work->units.at[island->first];
@@ -503,6 +519,7 @@ static void put(name_work *work, const name_island *island, size_t first, size_t
     rg_name *name = rg_vec_push(work->arena, &r->names);
     const rg_token *t = r->tokens.at;
     size_t end = type == RG_NAME_EVENT && last == island->count && last > first + 2 ? event_tail(work, island) : u[last - 1].last;
+    if (sentence_stop(r, s, u[first].first, end)) end--;
     name->span = (rg_span){t[u[first].first].span.start, t[end - 1].span.end};
     name->type = type;
     name->sentence = island->sentence;

@@ -232,9 +232,11 @@ bool rg_cause_led(rg_draft *d, rg_turn *t) {
 
 /* "hunger caused the massacre": of the event that is the object; false where that is none. */
 bool rg_cause_subject(rg_draft *d, rg_turn *t) {
-    const rg_phrase *object = rg_draft_phrase(d, t->c, "");
+    const rg_phrase *object = rg_draft_phrase(d, t->c, rg_text_is(t->c->lemma, "result") ? "in" : ""); /* "unrest resulted in a strike" */
+    if (object && object->first < t->c->verb_last) object = NULL;
     if (t->c->passive || rg_act_only_possible(d, t->c) || t->subject.event != RG_NONE || !object || t->first >= t->last || (rg_draft_unit(d, t->first)->classes & (RG_CLASS_PRON | RG_CLASS_REL) && !(t->last > t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_DET))) return false;
     rg_mention of = rg_event_find(d, object->first, object->last);
+    if (of.event == RG_NONE) of = rg_event_introduce(d, object->first, object->last);
     if (of.event == RG_NONE || of.first > object->first + 1) return false;
     t->event = of.event;
     including(d, t);
