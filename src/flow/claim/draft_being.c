@@ -189,7 +189,7 @@ static bool list_of_people(rg_draft *d, const rg_turn *t, const rg_phrase *objec
     return persons > 0 && event != RG_NONE && !d->events.at[event].person && rg_parts_participants(d, event, object->first, t->c->last, "participant/list") > 0;
 }
 
-/* "The exact location of the battle is unknown", "the motives remain obscure": there is none that anybody knows, or it is what the
+/* "The exact site of the mill is unknown", "the motives remain obscure": there is none that anybody knows, or it is what the
  * account says of it. */
 bool rg_being_unknown(rg_draft *d, rg_turn *t) {
     const rg_phrase *object = rg_draft_phrase(d, t->c, "");
