@@ -397,11 +397,18 @@ static bool of_somebody_else(const rg_draft *d, const rg_event *e, rg_property p
 /* "There is no plaque", of the plaque: says enough in its name alone. What did not happen to it does not. */
 static bool was_there(rg_property property, const char *rule) { return property == RG_PROPERTY_EXISTENCE && !rg_text_is(rg_text_of(rule), "existence/did-not"); }
 
+/* "discussed the treaty", of the treaty: one word of the event's own name. */
+static bool says_itself(const rg_event *e, rg_text key) {
+    size_t at = rg_text_find(key, RG_TEXT(" "), 0) == (size_t)-1 ? rg_text_find(e->key, key, 0) : (size_t)-1, end = at + key.len;
+    return at != (size_t)-1 && e->head.len && (at == 0 || e->key.ptr[at - 1] == ' ') && (end == e->key.len || e->key.ptr[end] == ' ');
+}
+
 size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value value, rg_span span, const char *rule) {
     if (event == RG_NONE || !d->events.at[event].key.len || span.end <= span.start || stands(d, event, property, span)) return RG_NONE;
     const rg_event *e = &d->events.at[event];
     if (of_somebody_else(d, e, property, span, rule) || is_asked(d, property, span)) return RG_NONE;
     if (value.key.len == 0 || (rg_text_same(value.key, e->key) && !was_there(property, rule))) return RG_NONE;
+    if (property == RG_PROPERTY_TOPIC && says_itself(e, value.key)) return RG_NONE;
     rg_claim claim = {.event = e->name, .event_key = e->key, .property = property, .value = value, .value_span = span, .source = d->account->name, .rule = rg_text_of(rule)};
     rg_sentence sentence = d->reading->sentences.at[d->sentence];
     claim.span = sentence.span;
