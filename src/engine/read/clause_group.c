@@ -226,6 +226,8 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
     if (word(p, i - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ORD) && !word(p, i - 1, RG_CLASS_ADV)) return 0;
     bool comma = is(p, i - 1, ",") || is(p, i - 1, ")");
     if (!known && rg_text_starts(unit_at(p, i)->fold, RG_TEXT("un"))) return 0; /* "landed unopposed" */
+    const rg_verb_entry *moves = i > 1 && word(p, i - 1, RG_CLASS_ADV) && is(p, i - 2, ",") && noun_like(p, i + 1) ? verb_at(p, i, &form) : NULL;
+    if (moves && (moves->verb == RG_VERB_MOVE || moves->verb == RG_VERB_GATHER) && has_finite(p) && !word(p, i + 1, RG_CLASS_PRON | RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_WHEN)) return 0; /* ", newly arrived settlers" */
     if (noun_like(p, i - 1)) {
         const rg_verb_entry *entry = verb_at(p, i, &form);
         bool goes = entry && (entry->verb == RG_VERB_MOVE || entry->verb == RG_VERB_GATHER) && !has_finite(p); /* "departed by boat" */
