@@ -33,7 +33,8 @@ size_t rg_map_seek(const rg_map *map, rg_text key, uint32_t hash) { return rg_ma
 
 /* Of a key that has a slot: without its bytes. */
 static uint32_t hash_in(const rg_map *map, const rg_map_slot *slot) {
-    return slot->key >= RG_MAP_LONG ? (uint32_t)slot->key : rg_map_hash_end(slot->key, map->keys[slot->index - 1].len);
+    size_t len = map->keys[slot->index - 1].len;
+    return len > 8 ? (uint32_t)slot->key : rg_map_hash_end(slot->key, len);
 }
 
 /* An empty slot for the hash, which the sieve knows from now on. */

@@ -100,6 +100,17 @@ static void map_keeps_the_order_of_insertion(void) {
     CHECK(rg_map_intern(&map, RG_TEXT("k919"), 5) == 1);
 }
 
+/* The eighth byte of a short key is where a long one has its mark. */
+static void map_takes_any_bytes_for_a_key(void) {
+    rg_map map = rg_map_in(arena);
+    rg_map_put(&map, RG_TEXT("seventh\xff"), 1);
+    rg_map_put(&map, RG_TEXT("seventh and more"), 2);
+    for (int i = 0; i < 1000; i++) rg_map_put(&map, rg_text_printf(arena, "a longer key %d", i), (size_t)i);
+    CHECK(rg_map_get(&map, RG_TEXT("seventh\xff")) == 1);
+    CHECK(rg_map_get(&map, RG_TEXT("seventh and more")) == 2);
+    CHECK(rg_map_get(&map, RG_TEXT("a longer key 999")) == 999);
+}
+
 typedef struct { int key, order; } pair;
 static int by_key(const void *a, const void *b) { return ((const pair *)a)->key - ((const pair *)b)->key; }
 
@@ -234,6 +245,7 @@ int main(void) {
     RUN(letters_are_told);
     RUN(formats_of_any_length);
     RUN(map_keeps_the_order_of_insertion);
+    RUN(map_takes_any_bytes_for_a_key);
     RUN(sort_is_stable);
     RUN(json_escapes_and_repairs);
     RUN(memory_grows_in_place_and_comes_back);
