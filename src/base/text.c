@@ -169,6 +169,12 @@ size_t rg_text_invalid(rg_text text) {
     return text.len;
 }
 
+rg_text rg_text_last_word(rg_text text) {
+    size_t from = text.len;
+    while (from > 0 && text.ptr[from - 1] != ' ') from--;
+    return (rg_text){text.ptr + from, text.len - from};
+}
+
 rg_text rg_text_copy(rg_arena *arena, rg_text text) {
     char *ptr = rg_arena_raw(arena, text.len + 1);
     if (text.len) memcpy(ptr, text.ptr, text.len);

@@ -50,6 +50,8 @@ static inline bool rg_text_ends(rg_text text, rg_text suffix) {
     if (!suffix.len || text.len < suffix.len) return !suffix.len;
     return text.ptr[text.len - 1] == suffix.ptr[suffix.len - 1] && memcmp(text.ptr + text.len - suffix.len, suffix.ptr, suffix.len) == 0; /* most differ in their last letter */
 }
+/* What stands behind the last blank; the whole text where there is none. */
+rg_text rg_text_last_word(rg_text text);
 /* Eight bytes as one number, the first its lowest byte. */
 static inline uint64_t rg_text_eight(const char *bytes) {
     uint64_t eight;

@@ -111,6 +111,12 @@ static void map_takes_any_bytes_for_a_key(void) {
     CHECK(rg_map_get(&map, RG_TEXT("a longer key 999")) == 999);
 }
 
+static void last_words(void) {
+    CHECK_TEXT(rg_text_last_word(RG_TEXT("otto lind")), "lind");
+    CHECK_TEXT(rg_text_last_word(RG_TEXT("lind")), "lind");
+    CHECK_TEXT(rg_text_last_word(RG_TEXT("lind ")), "");
+}
+
 typedef struct { int key, order; } pair;
 static int by_key(const void *a, const void *b) { return ((const pair *)a)->key - ((const pair *)b)->key; }
 
@@ -246,6 +252,7 @@ int main(void) {
     RUN(formats_of_any_length);
     RUN(map_keeps_the_order_of_insertion);
     RUN(map_takes_any_bytes_for_a_key);
+    RUN(last_words);
     RUN(sort_is_stable);
     RUN(json_escapes_and_repairs);
     RUN(memory_grows_in_place_and_comes_back);

@@ -39,7 +39,7 @@ static bool quotes(const rg_draft *d, size_t unit) { return d->c->mate && d->c->
 
 static bool capital(const rg_draft *d, size_t unit) { return rg_draft_unit(d, unit)->name != RG_NONE || d->reading->tokens.at[rg_draft_unit(d, unit)->first].flags & RG_TOKEN_CAPITAL; }
 
-/* "the French and Indian War": does the name go on behind the "and" at the unit, to a noun for an event? */
+/* "the Torvian and Orvaz War": does the name go on behind the "and" at the unit, to a noun for an event? */
 static bool joined(const rg_draft *d, size_t unit, size_t end) {
     size_t i = unit + 1;
     while (i < end && capital(d, i) && !rg_draft_event_noun(d, i)) i++;

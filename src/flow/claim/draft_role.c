@@ -242,9 +242,8 @@ static size_t behind_name(const rg_draft *d, size_t unit, size_t end) {
 
 /* "the State Chancellor": a name whose last word says what somebody is. */
 static bool names_office(const rg_draft *d, const rg_name *n) {
-    size_t blank = n ? n->fold.len : 0;
-    while (blank > 0 && n->fold.ptr[blank - 1] != ' ') blank--;
-    return blank > 0 && rg_event_noun_kind(d->nouns, rg_text_cut(n->fold, (rg_span){blank, n->fold.len})) == RG_NOUN_ACTOR;
+    rg_text last = n ? rg_text_last_word(n->fold) : (rg_text){0};
+    return n && last.len < n->fold.len && rg_event_noun_kind(d->nouns, last) == RG_NOUN_ACTOR;
 }
 
 /* "General X, commander of the Home Army, ...": a role behind a person's name. */

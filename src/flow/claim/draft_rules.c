@@ -539,7 +539,6 @@ static void by_class(rg_draft *d, rg_turn *t) {
     }
 }
 
-/* "Late November: second meeting, Lublin": a line without a verb that names an event. */
 /* "Battle of Lund, by Jan Moen, 1878", "the siege in a painting by Moen": of a picture. */
 static bool pictured(const rg_draft *d, const rg_clause *c) {
     for (size_t i = c->first + 1; i + 1 < c->last; i++) {
@@ -549,6 +548,7 @@ static bool pictured(const rg_draft *d, const rg_clause *c) {
     return false;
 }
 
+/* "Late November: second meeting, Lublin": a line without a verb that names an event. */
 static void fragment(rg_draft *d, rg_turn *t) {
     if (pictured(d, t->c)) return;
     size_t dashes = 0;

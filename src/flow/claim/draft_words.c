@@ -61,17 +61,9 @@ void rg_words_cut(const rg_draft *d, size_t *from, size_t *to) {
     *from = first, *to = end;
 }
 
-/* "the mayor himself". */
-static bool himself(const rg_draft *d, size_t unit) {
-    static const char *const words[] = {"himself", "herself", "itself", "themselves"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (rg_draft_is(d, unit, words[i])) return true;
-    return false;
-}
-
 rg_text rg_words_noun(rg_draft *d, size_t first, size_t last, bool subject) {
     rg_words_cut(d, &first, &last);
-    while (last > first + 1 && himself(d, last - 1)) last--;
+    while (last > first + 1 && rg_call_reflexive(d, &(rg_phrase){.first = last - 1, .last = last}) && rg_draft_unit(d, last - 1)->classes & RG_CLASS_PRON) last--; /* "the mayor himself" */
     return rg_thing_words(d, first, last, subject);
 }
 

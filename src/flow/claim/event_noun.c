@@ -50,12 +50,6 @@ static void add_tolls(rg_arena *arena, rg_nouns *nouns, rg_text language) {
 
 static uint32_t last_letter(rg_text word) { return word.len ? UINT32_C(1) << word.ptr[word.len - 1] % 32u : 0; }
 
-static rg_text last_word(rg_text words) {
-    size_t at = words.len;
-    while (at > 0 && words.ptr[at - 1] != ' ') at--;
-    return (rg_text){words.ptr + at, words.len - at};
-}
-
 static const void *make_nouns(rg_arena *arena, rg_text language) {
     rg_nouns *nouns = RG_NEW(arena, rg_nouns);
     nouns->events = rg_map_in(arena);
@@ -105,7 +99,7 @@ static const void *make_nouns(rg_arena *arena, rg_text language) {
         else rg_phrase_add(&nouns->causes, table.field[0], rg_text_is(table.field[1], "want"));
     nouns->bounds = rg_map_in(arena);
     table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/bounds.tsv", RG_TEXT_ARG(language))));
-    while (rg_table_next(&table)) rg_map_put(&nouns->bounds, last_word(table.field[0]), 1);
+    while (rg_table_next(&table)) rg_map_put(&nouns->bounds, rg_text_last_word(table.field[0]), 1);
     nouns->company = rg_phrase_set(arena);
     table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/company.tsv", RG_TEXT_ARG(language))));
     while (rg_table_next(&table)) rg_phrase_add(&nouns->company, table.field[0], 0);

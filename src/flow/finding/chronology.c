@@ -101,15 +101,9 @@ static bool person(const rg_collated_event *event) { return has(event, RG_PROPER
 
 /* ---- names ----------------------------------------------------------------------------------------------------------- */
 
-static rg_text last_word(rg_text key) {
-    size_t at = key.len;
-    while (at > 0 && key.ptr[at - 1] != ' ') at--;
-    return (rg_text){key.ptr + at, key.len - at};
-}
-
 /* A last name stands for the one name in full that ends in it; for none where several do. */
 static void name_person(building *b, rg_text key) {
-    rg_text name = last_word(key);
+    rg_text name = rg_text_last_word(key);
     size_t at = rg_map_intern(&b->surnames, name, b->full.n);
     if (at == b->full.n) *rg_vec_push(b->arena, &b->full) = key;
     rg_text *full = &b->full.at[at];
@@ -131,7 +125,7 @@ static void name_persons(building *b) {
 
 /* The words that name the participant name that person: in full, or by a last name that nobody else has. No pronoun will do. */
 static bool meant(const building *b, const rg_claim *claim) {
-    rg_text key = rg_values_key(&claim->value), said = bare(rg_text_fold(b->arena, claim->value.text)), name = last_word(key);
+    rg_text key = rg_values_key(&claim->value), said = bare(rg_text_fold(b->arena, claim->value.text)), name = rg_text_last_word(key);
     if (rg_text_same(said, key)) return true;
     size_t at = rg_map_get(&b->surnames, name);
     return at != RG_NONE && rg_text_same(b->full.at[at], key) && rg_text_ends(said, name);

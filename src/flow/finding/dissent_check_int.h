@@ -48,7 +48,6 @@ rg_pair rg_pair_reply(const rg_claim *a, const rg_claim *b, bool of_one);
 rg_pair rg_pair_seems(const rg_claim *a, const rg_claim *b);
 bool rg_pair_one_question(rg_property a, rg_property b);
 const rg_voice *rg_pair_speaker(const rg_claim *claim);
-rg_text rg_pair_last_word(rg_text name);
 
 /* ---- dissent_check.c ---------------------------------------------------------------------------------------------- */
 

@@ -15,12 +15,6 @@ bool rg_pair_one_question(rg_property a, rg_property b) { return a == b || (is_w
 
 const rg_voice *rg_pair_speaker(const rg_claim *claim) { return &claim->voices[claim->voice_count ? claim->voice_count - 1 : 0]; }
 
-rg_text rg_pair_last_word(rg_text name) {
-    size_t from = name.len;
-    while (from && name.ptr[from - 1] != ' ') from--;
-    return (rg_text){name.ptr + from, name.len - from};
-}
-
 bool rg_pair_one_voice(const rg_claim *a, const rg_claim *b) {
     bool one = a->voice_count == b->voice_count && rg_text_same(a->source, b->source);
     for (size_t i = 0; i < a->voice_count && one; i++)
@@ -30,7 +24,7 @@ bool rg_pair_one_voice(const rg_claim *a, const rg_claim *b) {
 
 bool rg_pair_one_speaker(const rg_claim *a, const rg_claim *b) {
     const rg_voice *x = rg_pair_speaker(a), *y = rg_pair_speaker(b);
-    if (x->kind == RG_VOICE_NAMED && y->kind == RG_VOICE_NAMED) return rg_text_same(rg_pair_last_word(x->name), rg_pair_last_word(y->name));
+    if (x->kind == RG_VOICE_NAMED && y->kind == RG_VOICE_NAMED) return rg_text_same(rg_text_last_word(x->name), rg_text_last_word(y->name));
     if (!rg_pair_one_voice(a, b)) return false;
     return x->kind == RG_VOICE_ACCOUNT || (a->span.start < b->span.end && b->span.start < a->span.end);
 }
@@ -217,5 +211,5 @@ rg_pair rg_pair_seems(const rg_claim *a, const rg_claim *b) {
     if (a->property == RG_PROPERTY_PLACE) return places_seem(a, b);
     if (a->property == RG_PROPERTY_DURATION) return RG_PAIR_MAY;
     rg_text x = words(a), y = words(b);
-    return stands_in(x, y) || stands_in(y, x) || rg_text_same(rg_pair_last_word(x), rg_pair_last_word(y)) ? RG_PAIR_MAY : RG_PAIR_NOT;
+    return stands_in(x, y) || stands_in(y, x) || rg_text_same(rg_text_last_word(x), rg_text_last_word(y)) ? RG_PAIR_MAY : RG_PAIR_NOT;
 }

@@ -36,7 +36,7 @@ static void hear(telling *t, const rg_claim *claim) {
     if (name.len) {
         rg_text fold = rg_text_fold(t->c->own, name);
         size_t comma = rg_text_find(fold, RG_TEXT(","), 0);
-        *rg_vec_push(t->c->own, &t->tellers.at[i].voices) = comma == RG_NONE ? rg_pair_last_word(fold) : rg_text_cut(fold, (rg_span){0, comma});
+        *rg_vec_push(t->c->own, &t->tellers.at[i].voices) = comma == RG_NONE ? rg_text_last_word(fold) : rg_text_cut(fold, (rg_span){0, comma});
     } else t->tellers.at[i].plainly = true;
 }
 
@@ -134,7 +134,7 @@ static void weigh(rg_dissent_checker *c, rg_position *p) {
         p->rejected = false;
         p->accepted = p->accepted || claim->status == RG_CLAIM_ACCEPTED;
         p->doubtful = p->doubtful && claim->hedge != RG_HEDGE_NONE && claim->hedge != RG_HEDGE_APPROXIMATE;
-        if (voice->kind == RG_VOICE_NAMED) rg_map_put(&voices, rg_pair_last_word(rg_text_fold(c->own, voice->name)), 0);
+        if (voice->kind == RG_VOICE_NAMED) rg_map_put(&voices, rg_text_last_word(rg_text_fold(c->own, voice->name)), 0);
         if (voice->kind == RG_VOICE_ACCOUNT) rg_map_put(&accounts, claim->source, 0);
     }
     p->named = voices.n + accounts.n;

@@ -232,8 +232,6 @@ bool rg_values_one_day(const rg_value *a, const rg_value *b) {
 
 rg_text rg_values_surname(rg_arena *arena, rg_text name) {
     rg_text fold = rg_text_fold(arena, name);
-    size_t comma = rg_text_find(fold, RG_TEXT(","), 0), from = fold.len;
-    if (comma != RG_NONE) return rg_text_cut(fold, (rg_span){0, comma});
-    while (from && fold.ptr[from - 1] != ' ') from--;
-    return (rg_text){fold.ptr + from, fold.len - from};
+    size_t comma = rg_text_find(fold, RG_TEXT(","), 0);
+    return comma != RG_NONE ? rg_text_cut(fold, (rg_span){0, comma}) : rg_text_last_word(fold);
 }

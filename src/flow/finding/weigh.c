@@ -40,16 +40,9 @@ const rg_voice *rg_weigh_speaker(const rg_claim *claim) { return &claim->voices[
 
 static bool doubted(const rg_claim *claim) { return claim->hedge != RG_HEDGE_NONE && claim->hedge != RG_HEDGE_APPROXIMATE; }
 
-/* Accounts may give one person other first names: the last word is what they share. */
-static rg_text last_word(rg_text name) {
-    size_t from = name.len;
-    while (from && name.ptr[from - 1] != ' ') from--;
-    return (rg_text){name.ptr + from, name.len - from};
-}
-
 bool rg_weigh_same_speaker(const rg_claim *a, const rg_claim *b) {
     const rg_voice *x = rg_weigh_speaker(a), *y = rg_weigh_speaker(b);
-    if (x->kind == RG_VOICE_NAMED && y->kind == RG_VOICE_NAMED) return rg_text_same(last_word(x->name), last_word(y->name));
+    if (x->kind == RG_VOICE_NAMED && y->kind == RG_VOICE_NAMED) return rg_text_same(rg_text_last_word(x->name), rg_text_last_word(y->name));
     bool passage = a->span.start < b->span.end && b->span.start < a->span.end;
     return rg_variants_same_voice(a, b) && (x->kind == RG_VOICE_ACCOUNT || passage);
 }
@@ -58,7 +51,7 @@ bool rg_weigh_same_speaker(const rg_claim *a, const rg_claim *b) {
 static rg_text name_of(rg_arena *arena, const rg_claim *claim) {
     const rg_voice *voice = rg_weigh_speaker(claim);
     if (voice->kind == RG_VOICE_ACCOUNT) return rg_text_printf(arena, "a%.*s", RG_TEXT_ARG(claim->source));
-    rg_text fold = last_word(rg_text_fold(arena, voice->name));
+    rg_text fold = rg_text_last_word(rg_text_fold(arena, voice->name));
     return rg_text_printf(arena, "v%.*s", RG_TEXT_ARG(fold));
 }
 

@@ -63,10 +63,7 @@ static rg_text short_title(rg_arena *arena, rg_text title) {
 
 /* The last word of the family's name: particles stand now before it, now behind the given name. */
 static rg_text surname(rg_arena *arena, rg_text author) {
-    rg_text family = rg_values_surname(arena, author);
-    size_t from = family.len;
-    while (from && family.ptr[from - 1] != ' ') from--;
-    return rg_text_cut(family, (rg_span){from, family.len});
+    return rg_text_last_word(rg_values_surname(arena, author));
 }
 
 static size_t keys_of(rg_arena *arena, const rg_work *work, rg_text keys[3]) {
