@@ -1,7 +1,7 @@
 /* map.h: text -> size_t, in an arena.
  *
  * Iteration is in order of insertion (keys[0..n)), so that no hash order reaches an output. Keys are borrowed: they
- * must live as long as the map.
+ * must live as long as the map, and have no NUL: of short ones the zeros behind them are not told from it.
  */
 #ifndef RG_MAP_H
 #define RG_MAP_H
