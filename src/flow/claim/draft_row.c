@@ -108,15 +108,33 @@ static void life(rg_draft *d, size_t event, rg_property property, size_t first, 
     if (of != event && first < last && d->reading->names.at[rg_draft_unit(d, first)->name].type == RG_NAME_PLACE) place(d, of, first, last);
 }
 
+/* What the row says of the people in it: "Otto, Duke of Gora (1660-1711)". */
+static void beside_people(rg_draft *d, size_t first, size_t last) {
+    rg_clause cells = {.sentence = d->sentence, .first = first, .last = last, .verb_first = first, .verb_last = first, .outer = RG_NONE};
+    rg_turn row = {.index = RG_NONE, .c = &cells, .first = first, .last = first, .subject = {.event = RG_NONE}, .event = RG_NONE, .within = RG_NONE};
+    rg_role_appositions(d, &row);
+    for (size_t i = first, person = RG_NONE; i < last; i++) {
+        const rg_name *n = rg_turn_name_at(d, i);
+        if (n && n->type == RG_NAME_PERSON && person == RG_NONE) person = rg_draft_unit(d, i)->name;
+        size_t end = i + 1;
+        if (person == RG_NONE || !rg_draft_is(d, i, "(")) continue;
+        while (end < last && !rg_draft_is(d, end, ")")) end++;
+        rg_role_years(d, person, i + 1, end);
+        person = RG_NONE;
+    }
+}
+
 /* Every name of the row, whatever parts them; in a cell of its own a few words without one. */
-static void people(rg_draft *d, size_t event, size_t first, size_t last, bool cell) {
+static void people(rg_draft *d, size_t event, rg_property property, size_t first, size_t last, bool cell) {
     size_t before = d->claims.n;
+    const char *rule = property == RG_PROPERTY_PARTICIPANT ? "row/participant" : "row/in-turn";
     for (size_t i = first; i < last; i++) {
         size_t name = rg_draft_unit(d, i)->name;
         if (name == RG_NONE || d->reading->names.at[name].type > RG_NAME_GROUP || (i > first && rg_draft_unit(d, i - 1)->classes & RG_CLASS_PREP)) continue;
-        rg_draft_add(d, event, RG_PROPERTY_PARTICIPANT, rg_draft_name_value(d, name), d->reading->names.at[name].span, "row/participant");
+        rg_draft_add(d, event, property, rg_draft_name_value(d, name), d->reading->names.at[name].span, rule);
     }
-    if (cell && d->claims.n == before && last <= first + FEW_UNITS) text(d, event, RG_PROPERTY_PARTICIPANT, first, last, "row/participant");
+    if (d->claims.n > before) beside_people(d, first, last);
+    if (cell && d->claims.n == before && last <= first + FEW_UNITS) text(d, event, property, first, last, rule);
 }
 
 /* A number with what it counts, or alone: of what the label says. */
@@ -160,15 +178,17 @@ static void value_claims(rg_draft *d, const rg_row *r, size_t first, size_t last
     case RG_PROPERTY_PLACE:
         if (!place(d, event, first, last)) text(d, event, RG_PROPERTY_PLACE, first, last, "row/place");
         break;
-    case RG_PROPERTY_PARTICIPANT: people(d, event, first, last, cell); break;
+    case RG_PROPERTY_PARTICIPANT: case RG_PROPERTY_BEFORE: case RG_PROPERTY_AFTER: people(d, event, r->property, first, last, cell); break;
     case RG_PROPERTY_NUMBER: numbers(d, event, r->label, first, last); break;
     default: text(d, event, r->property, first, last, "row/text");
     }
 }
 
+static bool of_people(rg_property property) { return property == RG_PROPERTY_PARTICIPANT || property == RG_PROPERTY_BEFORE || property == RG_PROPERTY_AFTER; }
+
 /* May the value go on in the next line or cell? A day is followed by its place, a name or an office by others. */
 static bool goes_on(const rg_row *r) {
-    return r->property == RG_PROPERTY_BIRTH || r->property == RG_PROPERTY_DEATH || r->property == RG_PROPERTY_PARTICIPANT || r->property == RG_PROPERTY_ROLE;
+    return r->property == RG_PROPERTY_BIRTH || r->property == RG_PROPERTY_DEATH || of_people(r->property) || r->property == RG_PROPERTY_ROLE;
 }
 
 /* The words of a row's first cell. */
@@ -218,6 +238,25 @@ static bool cell(rg_draft *d, const rg_part *row, size_t first, size_t last) {
     return true;
 }
 
+/* "Consort Anna": a label that the reader of names took for the first words of one; what stands behind it is the value. */
+static bool glued(rg_draft *d, size_t first, size_t last, bool row) {
+    const rg_unit *u = row && first < last ? rg_draft_unit(d, first) : NULL;
+    rg_row r = {.property = RG_PROPERTY_COUNT};
+    if (!u || u->name == RG_NONE || u->last < u->first + 2 || rg_map_find(&d->labels->firsts, d->reading->tokens.at[u->first].fold, d->reading->tokens.at[u->first].hash) == RG_NONE) return false;
+    size_t behind = u->last - 1;
+    rg_span label = {u->span.start, 0};
+    for (; behind > u->first; behind--) {
+        label.end = d->reading->tokens.at[behind - 1].span.end;
+        if (read_label(d, rg_text_cut(d->reading->text, label), &r)) break;
+    }
+    bool words = of_people(r.property) || r.property == RG_PROPERTY_PLACE || r.property == RG_PROPERTY_PART_OF;
+    if (behind == u->first || !words || has_verb(d)) return false;
+    rg_span span = {d->reading->tokens.at[behind].span.start, u->span.end};
+    rg_draft_add(d, r.of.len ? of_life(d, r.of) : d->title_event, r.property, rg_draft_text_value(d, span), span, "row/glued");
+    if (goes_on(&r)) d->row = r;
+    return true;
+}
+
 bool rg_row_draft(rg_draft *d, const rg_part *part) {
     rg_span span = d->reading->sentences.at[d->sentence].span;
     size_t first = d->c->unit_start[d->sentence], last = d->c->unit_start[d->sentence + 1];
@@ -226,6 +265,7 @@ bool rg_row_draft(rg_draft *d, const rg_part *part) {
     if (row && part && has_cells(d, part)) return cell(d, part, first, last);
     d->row.property = RG_PROPERTY_COUNT;
     size_t from = row ? find_label(d, first, last, &r) : first;
+    if (from == first && glued(d, first, last, row)) return true;
     bool labelled = from > first && r.property != RG_PROPERTY_COUNT;
     if (labelled && from + 2 < last && rg_draft_is(d, from, "(") && rg_draft_is(d, from + 1, "s")) from += 3; /* "Occupation(s)" */
     while (labelled && from < last && rg_draft_unit(d, from)->classes & RG_CLASS_PUNCT) from++;
@@ -240,7 +280,7 @@ bool rg_row_draft(rg_draft *d, const rg_part *part) {
     if (!row || labelled || before.property == RG_PROPERTY_COUNT || rg_draft_is(d, last - 1, ".")) return false;
     size_t claims = d->claims.n;
     value_claims(d, &before, first, last, false);
-    bool more = before.property == RG_PROPERTY_PARTICIPANT && ++before.lines < LINES_MOST && (d->claims.n > claims || !has_verb(d));
+    bool more = of_people(before.property) && ++before.lines < LINES_MOST && (d->claims.n > claims || !has_verb(d));
     if (more) d->row = before;
     return d->claims.n > claims;
 }
