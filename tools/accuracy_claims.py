@@ -35,6 +35,11 @@ def sets():
         yield ('unseen' if name in UNSEEN else 'developed' if name in DEVELOPED else 'seen'), name, table, table[:-4] + '.txt'
 
 
+def length(table):
+    """How many bytes of its article a table was made from."""
+    return int(re.match(r'# .* first (\d+) bytes of ', open(table, encoding='utf-8').readline()).group(1))
+
+
 def encyclopedia(folder):
     """The articles' beginnings, as long as their tables say, cut into `folder`. -> (set, name, table, text)"""
     tables = collections.defaultdict(list)
@@ -45,10 +50,9 @@ def encyclopedia(folder):
     with tarfile.open(ENCYCLOPEDIA) as archive:
         for member in archive:
             for table in tables.get(os.path.basename(member.name), ()):
-                size = int(re.match(r'# .* first (\d+) bytes of ', open(table, encoding='utf-8').readline()).group(1))
                 text = os.path.join(folder, os.path.basename(member.name))
                 with open(text, 'wb') as out:
-                    out.write(archive.extractfile(member).read(size))
+                    out.write(archive.extractfile(member).read(length(table)))
                 yield 'articles ' + os.path.basename(os.path.dirname(table)), os.path.basename(table)[:-4], table, text
 
 
@@ -94,7 +98,7 @@ def check(totals, skipped):
         print('%s claims_%s%s' % ('ok' if good else 'not ok', kind, '' if good else ': found %.0f %%, faithful %.0f %%, at least %d and %d are asked' % (have + (found, faithful))))
 
 
-def show(totals, mistakes, skipped):
+def show(totals, mistakes, skipped, judged):
     says = {'seed': 'the seed article', 'unseen': 'a text of our own, its table made before the first draft', 'seen': 'texts of our own that the rules were made with',
             'developed': 'denser tables of texts of our own in many manners, likewise',
             'articles unseen': 'beginnings of encyclopedia articles, tables and texts read by nobody who makes rules',
@@ -115,6 +119,8 @@ def show(totals, mistakes, skipped):
             print('| %s | skipped: no ../shared | | | | |' % says[kind])
     print('\nOf the articles the facts are here (`test/spec/claims/encyclopedia`), the texts in `../shared/corpora`; goal for unseen ones: 75 % found, 60 % faithful.')
     print('A claim in no row may be true: the reader notes what matters, the program what is said.\n')
+    if judged:
+        print(judged + '\n')
     print('Typical mistakes:\n')
     for name, row, what in mistakes[::max(1, len(mistakes) // 10)][:10]:
         print('- %s: %s, %s %s%s: %s' % (name, row[0].split('|')[0], row[1].split('|')[0], 'not ' if row[2] == 'denied' else '', row[3].split('|')[0], what))
@@ -126,8 +132,11 @@ def main():
         totals, _, skipped = measure(sys.argv[1], sets())
         check(totals, skipped)
         return
+    import judged_claims  # it imports this one
     with tempfile.TemporaryDirectory() as folder:
-        show(*measure(sys.argv[1], itertools.chain(sets(), encyclopedia(folder))))
+        measured = measure(sys.argv[1], itertools.chain(sets(), encyclopedia(folder)))
+        show(*measured, judged_claims.summary(sys.argv[1], folder))
 
 
-main()
+if __name__ == '__main__':
+    main()
