@@ -613,31 +613,6 @@ bool rg_role_appointed(rg_draft *d, rg_turn *t);
 /* The days and places of a person's life in a bracket of units [first, last); false where there are none. */
 bool rg_role_years(rg_draft *d, size_t person, size_t first, size_t last);
 
-/* ---- draft_cause.c -------------------------------------------------------------------------------------------- */
-
-/* "Causes include A and B": true where claimed. */
-bool rg_cause_list(rg_draft *d, rg_turn *t);
-/* Causes among the clause's phrases, of `t->event`. */
-void rg_cause_clause(rg_draft *d, const rg_turn *t);
-/* Of them those behind words of causes.tsv. */
-void rg_cause_phrases(rg_draft *d, const rg_turn *t);
-/* Does the infinitive stand behind a word for an aim, "in an attempt to X"? */
-bool rg_cause_aims(const rg_draft *d, const rg_clause *c);
-/* Does the clause, "because X", give a reason; the infinitive the purpose of the clause it hangs on? */
-bool rg_cause_gives_reason(const rg_draft *d, const rg_turn *t);
-bool rg_cause_tells_purpose(const rg_draft *d, const rg_clause *c, const rg_clause *outer);
-/* "(probably of fever)", "in order to stop him", "because he fled". */
-void rg_cause_aside(rg_draft *d, rg_turn *t);
-void rg_cause_purpose(rg_draft *d, const rg_turn *t);
-void rg_cause_because(rg_draft *d, const rg_turn *t);
-/* "hunger caused the massacre": true where the object is an event, which is then `t->event`. */
-/* "attributes the famine to the merchants", "see it as the cause of": what somebody holds to be the cause. */
-bool rg_cause_ascribed(rg_draft *d, rg_turn *t);
-bool rg_cause_subject(rg_draft *d, rg_turn *t);
-/* "was possibly due to a quarrel", "anger led to the act": true where claimed. */
-bool rg_cause_due(rg_draft *d, rg_turn *t);
-bool rg_cause_led(rg_draft *d, rg_turn *t);
-
 /* ---- draft_bracket.c ------------------------------------------------------------------------------------------ */
 
 /* The event named a few words before what hangs on a noun phrase, over its prepositions; RG_NONE. */
@@ -724,28 +699,6 @@ void rg_told_clauses(rg_draft *d);
 bool rg_told_state(const rg_draft *d, const rg_clause *c);
 /* "The trade of the port declined": does nothing but adverbs stand behind the verb, and a noun before it? */
 bool rg_told_alone(const rg_draft *d, const rg_clause *c);
-
-/* ---- draft_why.c ---------------------------------------------------------------------------------------------- */
-
-/* Why what the clauses of the sentence tell happened, where no rule has told it. */
-void rg_why_left(rg_draft *d);
-bool rg_why_told(const rg_draft *d, rg_span span);
-/* Does the clause tell of what was? */
-bool rg_why_tells(const rg_draft *d, const rg_clause *c);
-/* A turn of the clause, with what it is about for its event; false where it is about nothing. */
-bool rg_why_turn(rg_draft *d, size_t clause, rg_turn *t);
-/* The same, where the clause has a subject that is an event, a person or a thing. */
-bool rg_why_subject(rg_draft *d, size_t clause, rg_turn *t);
-
-/* ---- draft_reason.c ------------------------------------------------------------------------------------------- */
-
-const rg_map *rg_reason_words(rg_arena *arena, rg_text language); /* fold -> what it gives a reason as */
-/* What those of the sentence are known for. */
-void rg_reason_known(rg_draft *d);
-/* Reasons in noun phrases, where no rule has told them. */
-void rg_reason_left(rg_draft *d);
-/* Does the clause's verb say what makes somebody do something: "drove the weavers to revolt"? */
-bool rg_reason_drives(const rg_draft *d, const rg_clause *c);
 
 /* ---- draft_called.c -------------------------------------------------------------------------------------------- */
 

@@ -1,6 +1,6 @@
 /* draft_being.c: what a clause with "be" says, and clauses that stand for one: evidence, existence, parts and wholes, results and aims.
  */
-#include "flow/claim/claim_int.h"
+#include "flow/claim/claim_why.h"
 
 enum { RANKED_WORDS = 16 };
 

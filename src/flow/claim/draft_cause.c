@@ -2,7 +2,7 @@
  *
  * What a purpose or reason hangs on is the event of its clause; of a death, the person.
  */
-#include "flow/claim/claim_int.h"
+#include "flow/claim/claim_why.h"
 
 /* ---- phrases -------------------------------------------------------------------------------------------------- */
 

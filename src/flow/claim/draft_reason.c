@@ -4,7 +4,7 @@
  * Behind all other rules, as those of draft_why.c are. What somebody or something is known for is what is said of him: a topic.
  */
 #include "base/table.h"
-#include "flow/claim/claim_int.h"
+#include "flow/claim/claim_why.h"
 
 enum { OWNER_UNITS = 6 };
 

@@ -4,7 +4,7 @@
  * ("Germany invaded Poland"). The verb's class (verbs.tsv) then says which words are dates, places, those who took part, topics,
  * outcomes. No rule knows a text.
  */
-#include "flow/claim/claim_int.h"
+#include "flow/claim/claim_why.h"
 
 static void own_event(rg_draft *d, rg_turn *t);
 

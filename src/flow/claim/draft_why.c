@@ -4,7 +4,7 @@
  * The rules of draft_cause.c look at causes where their clause has an event. Here, behind all other rules, those of the other clauses that
  * tell of what was are claimed, of what the clause is about (rg_left_event). Not of what is denied, only possible, or quoted.
  */
-#include "flow/claim/claim_int.h"
+#include "flow/claim/claim_why.h"
 
 bool rg_why_told(const rg_draft *d, rg_span span) { return rg_left_told(d, span, RG_PROPERTY_CAUSE, RG_PROPERTY_CAUSE); }
 

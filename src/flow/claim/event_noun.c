@@ -3,7 +3,7 @@
  */
 #include "base/table.h"
 #include "engine/read/gender.h"
-#include "flow/claim/claim_int.h"
+#include "flow/claim/claim_why.h"
 
 /* ---- tables --------------------------------------------------------------------------------------------------- */
 
