@@ -32,6 +32,7 @@
  *     draft_spot.c    where, by a noun
  *     draft_dated.c   dates that a noun phrase bears
  *     draft_thing.c   a thing in the place of an event
+ *     draft_office.c    who "the general" is
  *     draft_remember.c  what pronouns will stand for
  *     draft_ship.c    ships that bear the names of places
  *     draft_which.c   what a relative clause tells of
@@ -359,7 +360,9 @@ bool rg_turn_has_when(const rg_draft *d, const rg_phrase *f);
 const rg_phrase *rg_turn_complement(const rg_draft *d, const rg_clause *c);
 /* Fill in d->hero_is, d->offices. */
 void rg_turn_hero_is(rg_draft *d);
-void rg_turn_find_offices(rg_draft *d);
+void rg_turn_find_offices(rg_draft *d); /* draft_office.c */
+/* "the general", where before this one general was named: who he is; RG_NONE. */
+size_t rg_turn_of_office(const rg_draft *d, const rg_turn *t);
 /* The person that "he", "she" or "the general" as the subject stands for, RG_NONE; is it a "they" that stands for somebody? */
 size_t rg_turn_pronoun(const rg_draft *d, const rg_turn *t);
 bool rg_turn_they(const rg_draft *d, const rg_turn *t);
@@ -553,6 +556,8 @@ void rg_ship_remember(rg_draft *d, const rg_turn *t);
 char rg_gender_of(const rg_draft *d, size_t name);
 /* The person, where the pronoun may mean him; else the last it may; RG_NONE. */
 size_t rg_gender_last(const rg_draft *d, size_t person, char is);
+/* The person, but where the clause names him behind its verb, the last other one that 'h' "he" or 's' "she" may mean: "he met Korn"; RG_NONE. */
+size_t rg_gender_but(const rg_draft *d, const rg_clause *c, size_t person, char is);
 /* Sets back who is spoken of to whom it was before the clause, and gives who it is now; sets it to that again. */
 rg_spoken rg_gender_before(rg_draft *d, size_t clause);
 void rg_gender_again(rg_draft *d, rg_spoken now);

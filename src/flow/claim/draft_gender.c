@@ -18,6 +18,34 @@ size_t rg_gender_last(const rg_draft *d, size_t person, char is) {
     return nearest(d, is == 's' ? d->last_she : d->last_he, is);
 }
 
+/* Does the clause name the person behind its verb, as one to whom or with whom something is done? Not whose son: "he saw Korn's son". */
+static bool named_behind(const rg_draft *d, const rg_clause *c, size_t person) {
+    size_t end = c->last;
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) /* what hangs on it may speak of him again */
+        if (&d->c->at.at[k] != c && d->c->at.at[k].first > c->verb_last && d->c->at.at[k].first < end) end = d->c->at.at[k].first;
+    for (size_t i = c->verb_last; i < end; i++) {
+        const rg_name *n = rg_turn_name_at(d, i);
+        if (n && n->type == RG_NAME_PERSON && !rg_turn_owns(d, i, end) && n->entity == d->reading->names.at[person].entity) return true;
+    }
+    return false;
+}
+
+size_t rg_gender_but(const rg_draft *d, const rg_clause *c, size_t person, char is) {
+    if (person == RG_NONE || !rg_draft_holds(d, c, RG_CLASS_NAME) || !named_behind(d, c, person)) return person;
+    for (size_t i = c->verb_first; i-- > d->c->unit_start[d->sentence];) { /* "According to Lind, he met Korn" */
+        const rg_name *n = rg_turn_name_at(d, i);
+        size_t name = rg_draft_unit(d, i)->name;
+        bool may = n && n->type == RG_NAME_PERSON && (!rg_gender_of(d, name) || rg_gender_of(d, name) == is);
+        if (may) return named_behind(d, c, name) ? RG_NONE : name;
+    }
+    size_t others[] = {d->person, is == 's' ? d->last_she : d->last_he};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        bool may = others[i] != RG_NONE && (!rg_gender_of(d, others[i]) || rg_gender_of(d, others[i]) == is);
+        if (may && !named_behind(d, c, others[i])) return others[i];
+    }
+    return RG_NONE;
+}
+
 rg_spoken rg_gender_before(rg_draft *d, size_t clause) {
     rg_spoken now = {d->person, d->last_he, d->last_she};
     rg_gender_again(d, d->clause_spoken[clause]);

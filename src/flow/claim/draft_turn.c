@@ -355,56 +355,6 @@ static bool one_pronoun(const rg_draft *d, const rg_turn *t) {
     return t->last == t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON && !rg_turn_name_at(d, t->first);
 }
 
-/* The last word of a title, folded: "historian" of "the Russian historian". */
-static rg_text office(rg_arena *arena, rg_text title) {
-    rg_text fold = rg_text_fold(arena, title);
-    for (size_t i = fold.len; i-- > 0;)
-        if (fold.ptr[i] == ' ') return (rg_text){fold.ptr + i + 1, fold.len - i - 1};
-    return fold;
-}
-
-/* "Otto became king", "was crowned king", "followed him as king": from there "the king" need not be King Piet. */
-static void taken_up(rg_draft *d, const rg_clause *c) {
-    for (size_t i = c->verb_last; c->verb_first < c->verb_last && i < c->last; i++) {
-        bool bare = i == c->verb_last || rg_draft_is(d, i - 1, "as") || rg_draft_is(d, i - 1, "to"); /* "promoted to general" */
-        bool titles = i + 1 < c->last && rg_turn_name_at(d, i + 1); /* "just as President Holm was shot" */
-        size_t at = bare && !titles && rg_draft_unit(d, i)->name == RG_NONE ? rg_unit_in(&d->office_at, rg_draft_unit(d, i)) : RG_NONE;
-        if (at == RG_NONE || d->offices.at[at].taken != RG_NONE) continue;
-        rg_office *o = &d->offices.at[at];
-        size_t who = rg_turn_person_in(d, c->subject.first, c->subject.last);
-        if (who != RG_NONE && d->reading->names.at[who].entity == d->reading->names.at[o->first].entity) continue;
-        o->taken = rg_draft_unit(d, i)->span.start;
-        o->taker = who;
-    }
-}
-
-void rg_turn_find_offices(rg_draft *d) {
-    d->office_at = rg_map_in(d->arena);
-    for (size_t i = 0; i < d->reading->names.n; i++) {
-        const rg_name *n = &d->reading->names.at[i];
-        if (n->type != RG_NAME_PERSON || n->title.end <= n->title.start) continue;
-        rg_text word = office(d->arena, rg_text_cut(d->reading->text, n->title));
-        size_t at = rg_map_intern(&d->office_at, word, d->offices.n);
-        if (at == d->offices.n) *rg_vec_push(d->arena, &d->offices) = (rg_office){i, RG_NONE, RG_NONE, RG_NONE};
-        rg_office *o = &d->offices.at[at];
-        if (o->second == RG_NONE && n->entity != d->reading->names.at[o->first].entity) o->second = i;
-    }
-    for (size_t k = 0; d->offices.n && k < d->c->at.n; k++) taken_up(d, &d->c->at.at[k]);
-}
-
-/* "the general", where before this one general was named: who he is. */
-static size_t one_of_office(const rg_draft *d, const rg_turn *t) {
-    if (t->last != t->first + 2 || !rg_draft_is(d, t->first, "the") || rg_draft_unit(d, t->first + 1)->name != RG_NONE) return RG_NONE;
-    size_t at = rg_unit_in(&d->office_at, rg_draft_unit(d, t->first + 1)), here = rg_draft_unit(d, t->first)->span.start;
-    if (at == RG_NONE) return RG_NONE;
-    const rg_office *o = &d->offices.at[at];
-    bool before = d->reading->names.at[o->first].span.end <= here;
-    bool another = o->second != RG_NONE && d->reading->names.at[o->second].span.end <= here;
-    bool other = d->hero != RG_NONE && d->reading->names.at[d->hero].entity != d->reading->names.at[o->first].entity;
-    bool passed = o->taken != RG_NONE && o->taken < here && (other || o->taker != RG_NONE); /* "he became king" on the page of King Piet: himself */
-    return before && !another && !passed ? o->first : RG_NONE;
-}
-
 /* Is the one without a name more lately spoken of than anybody by name, and can the pronoun mean this one? */
 static bool nameless(const rg_draft *d, char is) {
     if (d->one_first >= d->one_last || d->one_sentence + 2 < d->sentence || (d->hero != RG_NONE && rg_gender_last(d, d->hero, is) == d->hero)) return false;
@@ -434,9 +384,8 @@ size_t rg_turn_led_in(const rg_draft *d, const rg_turn *t) {
     return found != RG_NONE && (!rg_gender_of(d, found) || rg_gender_of(d, found) == is) ? found : RG_NONE;
 }
 
-size_t rg_turn_pronoun(const rg_draft *d, const rg_turn *t) {
-    bool he = one_pronoun(d, t) && rg_draft_is(d, t->first, "he"), she = one_pronoun(d, t) && !he && rg_draft_is(d, t->first, "she");
-    if (!he && !she) return one_of_office(d, t);
+/* Whom "he", else "she", stands for by what was told before the clause. */
+static size_t meant_before(const rg_draft *d, const rg_turn *t, bool he) {
     size_t led = rg_turn_led_in(d, t);
     if (led != RG_NONE) return led;
     rg_span one = rg_turn_nameless(d, he ? 'h' : 's');
@@ -445,17 +394,24 @@ size_t rg_turn_pronoun(const rg_draft *d, const rg_turn *t) {
     if (beside && d->reading->names.at[d->person].sentence != d->sentence && d->reading->names.at[d->person].entity != d->reading->names.at[d->hero].entity) return RG_NONE;
     bool other = d->hero != RG_NONE && d->person != RG_NONE && d->hero_is && d->hero_is != (he ? 'h' : 's'); /* no hero of this kind */
     bool another = d->person == RG_NONE || d->reading->names.at[d->person].entity != d->reading->names.at[d->hero == RG_NONE ? d->person : d->hero].entity;
-    if (she && another && d->hero != RG_NONE && d->hero_is == 's' && rg_gender_of(d, d->hero) != 'h') return d->hero; /* on the page of a woman */
+    if (!he && another && d->hero != RG_NONE && d->hero_is == 's' && rg_gender_of(d, d->hero) != 'h') return d->hero; /* on the page of a woman */
     bool here = d->person != RG_NONE && d->reading->names.at[d->person].sentence == d->sentence;
     bool section = d->section_person != RG_NONE && !here && rg_gender_last(d, d->section_person, he ? 'h' : 's') == d->section_person;
     if (section) return d->section_person; /* under "Death of X", where the sentence names nobody else */
     return other && !another && !rg_gender_of(d, d->person) ? RG_NONE : rg_gender_last(d, d->person, he ? 'h' : 's');
 }
 
+size_t rg_turn_pronoun(const rg_draft *d, const rg_turn *t) {
+    bool he = one_pronoun(d, t) && rg_draft_is(d, t->first, "he"), she = one_pronoun(d, t) && !he && rg_draft_is(d, t->first, "she");
+    size_t who = he || she ? meant_before(d, t, he) : rg_turn_of_office(d, t);
+    return (he || she) && t->c ? rg_gender_but(d, t->c, who, he ? 'h' : 's') : who;
+}
+
 size_t rg_turn_object_pronoun(const rg_draft *d, const rg_turn *t, const rg_phrase *object) {
     if (!object || object->last != object->first + 1) return RG_NONE;
     char is = rg_draft_is(d, object->first, "him") ? 'h' : rg_draft_is(d, object->first, "her") ? 's' : 0;
-    size_t subject = rg_turn_pronoun(d, t), whom = is && d->hero != RG_NONE && d->hero_is == is ? d->hero : is ? d->whom : RG_NONE;
+    bool beside = d->whom != RG_NONE && d->reading->names.at[d->whom].sentence == d->sentence; /* "As Korn died, Lind followed him" */
+    size_t subject = rg_turn_pronoun(d, t), whom = is && d->hero != RG_NONE && d->hero_is == is && !beside ? d->hero : is ? d->whom : RG_NONE;
     if (is) whom = rg_gender_last(d, whom, is);
     if (subject == RG_NONE) subject = rg_turn_person_in(d, t->first, t->last);
     bool same = whom != RG_NONE && subject != RG_NONE && d->reading->names.at[whom].entity == d->reading->names.at[subject].entity;
