@@ -57,11 +57,11 @@ static bool doubles(rg_text w) {
     return !vowel(last) && last != 'w' && last != 'x' && last != 'y' && vowel(w.ptr[w.len - 2]) && !vowel(w.ptr[w.len - 3]);
 }
 
-/* One vowel, then one consonant, at the end: admit, expel, occur. */
+/* One vowel, then one consonant, at the end: admit, expel, occur; fuel. */
 static bool ends_in_consonant(rg_text w) {
     if (w.len < 4) return false;
     char last = w.ptr[w.len - 1];
-    return !vowel(last) && last != 'w' && last != 'x' && last != 'y' && last != 'h' && vowel(w.ptr[w.len - 2]) && !vowel(w.ptr[w.len - 3]);
+    return !vowel(last) && last != 'w' && last != 'x' && last != 'y' && last != 'h' && vowel(w.ptr[w.len - 2]) && (!vowel(w.ptr[w.len - 3]) || rg_text_ends(w, RG_TEXT("uel")));
 }
 
 static rg_text with_ending(rg_arena *arena, rg_text w, const char *ending) {
@@ -116,9 +116,9 @@ void rg_unit_add_verb(rg_clause_tables *t, const rg_table *row) {
     add_form(t, with_ending(arena, base, "ing"), e, RG_FORM_ING);
     add_form(t, past, e, rg_text_same(past, part) ? RG_FORM_PAST | RG_FORM_PART : RG_FORM_PAST);
     if (!rg_text_same(past, part)) add_form(t, part, e, RG_FORM_PART);
-    if (!row->field[1].len && ends_in_consonant(base) && !doubles(base)) { /* occur, occurred: whether it doubles hangs on the stress */
+    if (ends_in_consonant(base) && !doubles(base)) { /* occur, occurred: whether it doubles hangs on the stress */
         rg_text doubled = rg_text_printf(arena, "%.*s%c", RG_TEXT_ARG(base), base.ptr[base.len - 1]);
-        add_form(t, with_ending(arena, doubled, "ed"), e, RG_FORM_PAST | RG_FORM_PART);
+        if (!row->field[1].len) add_form(t, with_ending(arena, doubled, "ed"), e, RG_FORM_PAST | RG_FORM_PART);
         add_form(t, with_ending(arena, doubled, "ing"), e, RG_FORM_ING);
     }
 }

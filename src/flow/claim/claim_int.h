@@ -22,6 +22,7 @@
  *     draft_told.c    what happened, where no rule has told of it
  *     draft_why.c     why, likewise
  *     draft_reason.c  why, by a noun: "at his request", "known for"
+ *     draft_effect.c  why, by what a deed or an idea brought about
  *     draft_called.c  other names, and what appositions say
  *     draft_silence.c what sources do not tell
  *     draft_number.c  how many

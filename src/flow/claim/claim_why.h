@@ -51,4 +51,13 @@ void rg_reason_left(rg_draft *d);
 /* Does the clause's verb say what makes somebody do something: "drove the weavers to revolt"? */
 bool rg_reason_drives(const rg_draft *d, const rg_clause *c);
 
+/* "exhaustion": a word for what people suffer from? Does the clause's verb say that somebody got something, "earned", "won"? */
+bool rg_reason_ill(const rg_draft *d, rg_text fold);
+bool rg_reason_wins(const rg_draft *d, const rg_clause *c);
+
+/* ---- draft_effect.c ------------------------------------------------------------------------------------------- */
+
+/* What brought about what the clauses of the sentence tell, by a noun phrase. */
+void rg_effect_left(rg_draft *d);
+
 #endif

@@ -337,7 +337,7 @@ static bool people_in(const rg_draft *d, const rg_phrase *f) {
         const rg_name *n = rg_turn_name_at(d, i);
         if ((n && n->type <= RG_NAME_GROUP) || rg_draft_noun(d, i) == RG_NOUN_ACTOR || rg_draft_noun(d, i) == RG_NOUN_NATION) return true;
         if (rg_draft_unit(d, i)->name == RG_NONE && (rg_draft_acts(d, i) || rg_draft_many(d, i))) return true;
-        if (rg_draft_is(d, i, "of") || (rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT && !rg_draft_is(d, i, "."))) break; /* "by U.S. agents" */
+        if ((i > f->first && rg_draft_unit(d, i)->classes & RG_CLASS_PREP) || (rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT && !rg_draft_is(d, i, "."))) break; /* "by U.S. agents" */
     }
     return false;
 }

@@ -8,7 +8,7 @@
 
 enum { OWNER_UNITS = 6 };
 
-typedef enum reason_word { WORD_PROMPT = 1, WORD_FAME = 2, WORD_REPAY = 4, WORD_HENCE = 8, WORD_DRIVE = 16 } reason_word;
+typedef enum reason_word { WORD_PROMPT = 1, WORD_FAME = 2, WORD_REPAY = 4, WORD_HENCE = 8, WORD_DRIVE = 16, WORD_ILL = 32, WORD_WIN = 64 } reason_word;
 
 static const void *read_words(rg_arena *arena, rg_text code) {
     rg_map *words = RG_NEW(arena, rg_map);
@@ -20,6 +20,8 @@ static const void *read_words(rg_arena *arena, rg_text code) {
         if (rg_text_is(table.field[1], "fame")) kind = WORD_FAME;
         if (rg_text_is(table.field[1], "hence")) kind = WORD_HENCE;
         if (rg_text_is(table.field[1], "drive")) kind = WORD_DRIVE;
+        if (rg_text_is(table.field[1], "ill")) kind = WORD_ILL;
+        if (rg_text_is(table.field[1], "win")) kind = WORD_WIN;
         rg_map_put(words, table.field[0], kind | (before == RG_NONE ? 0 : before));
     }
     return words;
@@ -33,6 +35,9 @@ static bool is_word(const rg_draft *d, rg_text fold, reason_word kind) {
 }
 
 bool rg_reason_drives(const rg_draft *d, const rg_clause *c) { return is_word(d, c->lemma, WORD_DRIVE); }
+
+bool rg_reason_ill(const rg_draft *d, rg_text fold) { return is_word(d, fold, WORD_ILL); }
+bool rg_reason_wins(const rg_draft *d, const rg_clause *c) { return is_word(d, c->lemma, WORD_WIN); }
 
 /* ---- "at his mother's insistence" ----------------------------------------------------------------------------- */
 
@@ -99,6 +104,12 @@ static void based(rg_draft *d, size_t k) {
     bool base = rg_text_is(c->lemma, "base"), moved = rg_text_is(c->lemma, "influence") || rg_text_is(c->lemma, "inspire") || rg_text_is(c->lemma, "motivate");
     const rg_phrase *on = base ? rg_draft_phrase(d, c, rg_draft_phrase(d, c, "on") ? "on" : "upon") : moved ? rg_draft_phrase(d, c, "by") : NULL;
     rg_turn t;
+    const rg_phrase *what = base && !c->passive && c->link != RG_LINK_REDUCED ? rg_draft_phrase(d, c, "") : NULL;
+    if (on && what && what->first >= c->verb_last && what->last <= on->first && rg_why_tells(d, c) && !rg_why_told(d, on->span)) { /* "based his theory on the map" */
+        t = (rg_turn){.index = k, .c = c, .event = rg_thing_meant(d, what->first, what->last), .within = RG_NONE, .subject = {.event = RG_NONE}};
+        if (t.event != RG_NONE) rg_turn_text_claim(d, &t, RG_PROPERTY_CAUSE, on->first, rg_turn_reach(d, &t, on), "cause/based-on");
+        return;
+    }
     if (!on || on->first < c->verb_last || c->negated || c->quoted || c->modal || !(c->passive || c->link == RG_LINK_REDUCED || on->first == c->verb_last + 1) || rg_turn_has_when(d, on)) return;
     const rg_name *n = rg_turn_name_at(d, on->first);
     if ((base && n && n->type == RG_NAME_PLACE) || rg_why_told(d, on->span) || !rg_why_subject(d, k, &t)) return;

@@ -36,7 +36,7 @@ static void outcome(rg_draft *d, rg_turn *t, const char *const *preps, rg_proper
     bool foreign = t->c->subject.first < t->c->subject.last && t->first < t->last && (his || !(rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON)) && t->c->link != RG_LINK_RELATIVE;
     if (t->event == RG_NONE && foreign && t->c->passive) t->event = rg_thing_subject(d, t); /* "his conversion was motivated by politics" */
     if (t->event == RG_NONE && foreign && !t->c->passive) return; /* "hardships led to X" tells nothing of the event spoken of */
-    if (t->event == RG_NONE && t->c->link == RG_LINK_RELATIVE && !t->c->passive) { /* "projects which led to disputes": of the projects */
+    if (t->event == RG_NONE && t->c->link == RG_LINK_RELATIVE && (!t->c->passive || property == RG_PROPERTY_CAUSE)) { /* "projects which led to disputes": of the projects */
         t->event = rg_thing_of(d, t->first, t->last);
         if (t->event == RG_NONE) return;
     }
@@ -471,7 +471,9 @@ static void by_class(rg_draft *d, rg_turn *t) {
         else if (rg_people_led(d, t)) people(d, t);
         else own_event(d, t);
         break;
-    case RG_VERB_STEM: outcome(d, t, from, RG_PROPERTY_CAUSE, "cause/from"); break;
+    case RG_VERB_STEM:
+        if (t->event == RG_NONE && !t->c->passive && t->c->link != RG_LINK_REDUCED) t->event = rg_thing_subject(d, t); /* "The decline stemmed from it" */
+        outcome(d, t, from, RG_PROPERTY_CAUSE, "cause/from"); break;
     case RG_VERB_DISCUSS:
         if (!(t->c->traits & RG_TRAIT_HOLD && t->c->passive)) topic(d, t);
         break;
@@ -686,7 +688,8 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     bool goes_on = timed && t->c->link == RG_LINK_AND && t->c->subject.first == t->c->subject.last && t->event == RG_NONE && t->c->outer != RG_NONE;
     if (goes_on && d->clause_event[t->c->outer] != RG_NONE && !d->events.at[d->clause_event[t->c->outer]].person) t->event = t->subject.event = d->clause_event[t->c->outer]; /* "which began on X and ended on Y" */
     bool own = gerund && rg_turn_dated(d, t->c) && rg_act_verb(t->c) && rg_draft_phrase(d, t->c, ""); /* ", capturing the town on 26 July" */
-    if (gerund && !own && d->clause_event[t->c->outer] != RG_NONE) t->event = t->subject.event = d->clause_event[t->c->outer];
+    bool named = timed && t->event != RG_NONE && t->last == t->c->verb_first; /* "the raids beginning in June" */
+    if (gerund && !own && !named && d->clause_event[t->c->outer] != RG_NONE) t->event = t->subject.event = d->clause_event[t->c->outer];
     bool defined = hangs && t->c->outer != RG_NONE && d->c->at.at[t->c->outer].verb == RG_VERB_BE && t->c->link == RG_LINK_REDUCED;
     size_t opens = t->c->verb_first;
     while (opens > 0 && opens + 2 > t->c->verb_first && rg_draft_unit(d, opens - 1)->classes & (RG_CLASS_ADV | RG_CLASS_ORD)) opens--;

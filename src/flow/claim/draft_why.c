@@ -203,11 +203,11 @@ static bool brought_by(rg_draft *d, const rg_turn *t, size_t *first, size_t *las
 
 /* What the clause says was brought about: "led to a riot", "sparked the revolt", "forced the villagers to move"; RG_NONE. */
 static size_t brought(rg_draft *d, const rg_clause *c, size_t k) {
-    const rg_phrase *object = rg_draft_phrase(d, c, c->verb == RG_VERB_LEAD ? "to" : ""), *in = rg_text_is(c->lemma, "result") ? rg_draft_phrase(d, c, "in") : NULL;
+    const rg_phrase *object = rg_draft_phrase(d, c, c->verb == RG_VERB_LEAD && rg_draft_phrase(d, c, "to") ? "to" : ""), *in = rg_text_is(c->lemma, "result") ? rg_draft_phrase(d, c, "in") : NULL;
     if (in) object = in;
     if (!object || object->first < c->verb_last) return RG_NONE;
     const rg_clause *next = k + 1 < d->c->clause_start[d->sentence + 1] ? &d->c->at.at[k + 1] : NULL;
-    bool made = next && next->link == RG_LINK_INFINITIVE && next->first == c->last && next->event.len && !next->passive && c->verb != RG_VERB_LEAD; /* "prompted the miners to strike" */
+    bool made = next && next->link == RG_LINK_INFINITIVE && next->first == c->last && next->event.len && !next->passive; /* "prompted the miners to strike" */
     rg_turn deed = {.index = k + 1, .c = next, .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}, .first = object->first, .last = object->last};
     if (made) return rg_act_event(d, &deed);
     const rg_phrase *to = rg_draft_phrase(d, c, "to") ? rg_draft_phrase(d, c, "to") : rg_draft_phrase(d, c, "into");
