@@ -165,7 +165,7 @@ typedef struct rg_draft {
     rg_map office_at;        /* "general" -> offices */
     RG_VEC(rg_office) offices;
     size_t last_he, last_she; /* names of the man and the woman last spoken of, RG_NONE */
-    size_t they_first, they_last; /* units of those last spoken of as many: what "they" stands for */
+    size_t they_first, they_last, they_until; /* units of those last spoken of as many: what "they" stands for up to that sentence */
     size_t things_first, things_last; /* units of the things last spoken of as many: what "they are kept" speaks of */
     size_t things_sentence;  /* where they were last spoken of */
     size_t one_first, one_last; /* units of the one last spoken of without a name: "the widow"; none where equal */

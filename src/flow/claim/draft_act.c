@@ -699,7 +699,7 @@ static size_t denied_of(rg_draft *d, const rg_turn *t, size_t object_event) {
         if (rg_turn_name_at(d, i) && !(i > t->first && rg_draft_is(d, i - 1, "of"))) return rg_act_event(d, t); /* "Germany did not attack" */
     bool none_of = t->first + 2 < t->last && rg_draft_unit(d, t->first)->classes & RG_CLASS_NEG && rg_draft_is(d, t->first + 1, "of"); /* "none of the prisoners" */
     size_t thing = none_of ? rg_thing_of(d, t->first + 2, t->last) : rg_thing_subject(d, t);
-    bool somebody = t->first + 1 == t->last && (rg_draft_is(d, t->first, "he") || rg_draft_is(d, t->first, "she")); /* nobody knows who */
+    bool somebody = t->first + 1 == t->last && rg_draft_unit(d, t->first)->classes & RG_CLASS_NOM; /* nobody knows who */
     return thing != RG_NONE || somebody || t->c->link == RG_LINK_RELATIVE ? thing : rg_turn_about(d); /* what a pronoun stands for is not what is spoken of */
 }
 

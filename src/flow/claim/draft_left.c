@@ -127,6 +127,7 @@ size_t rg_left_event(rg_draft *d, size_t clause, bool act) {
     if (thing == RG_NONE && act && t.first < t.last) thing = rg_act_event(d, &t);
     bool of_subject = act && t.first < t.last && !(rg_draft_unit(d, t.first)->classes & (RG_CLASS_PRON | RG_CLASS_REL));
     if (of_subject) return thing; /* what somebody did where, by whatever name, is not what is spoken of */
+    if (t.last == t.first + 1 && rg_draft_unit(d, t.first)->classes & RG_CLASS_NOM) return thing; /* nor what it is not known who did */
     return thing != RG_NONE ? thing : rg_turn_about(d);
 }
 
@@ -333,7 +334,8 @@ static size_t event_in(rg_draft *d, size_t first, size_t last, size_t clause) {
     rg_mention mention = rg_event_find(d, first, subject_last);
     if (mention.event != RG_NONE) return mention.event;
     size_t about = rg_turn_matter(d), thing = t.c && !rg_turn_fought_out(d, about) && !(d->why && about == d->why_event) ? rg_thing_subject(d, &t) : RG_NONE;
-    return thing != RG_NONE ? thing : about;
+    bool nobody = t.c && thing == RG_NONE && t.last == t.first + 1 && rg_draft_unit(d, t.first)->classes & RG_CLASS_NOM; /* "said that they fled": whom it means is not known */
+    return nobody ? RG_NONE : thing != RG_NONE ? thing : about;
 }
 
 /* What is denied to have been at all, in units [first, last): "the existence of the list", "there | was any money"; RG_NONE. */
@@ -366,6 +368,7 @@ static void said_words(rg_draft *d, const rg_attribution *a, size_t first, size_
     size_t none = a->denies ? never_was(d, first, last, clause) : RG_NONE, event = none != RG_NONE ? none : event_in(d, first, last, clause);
     bool why = d->why && !a->denies && d->why_event != RG_NONE; /* under "Causes" */
     if (why) event = d->why_event;
+    if (event == RG_NONE) return;
     bool state = clause != RG_NONE && !d->c->at.at[clause].modal && rg_told_state(d, &d->c->at.at[clause]);
     if (a->denies) rg_draft_add(d, event, RG_PROPERTY_EXISTENCE, rg_draft_text_value(d, span), span, "existence/denied");
     else if (why) rg_draft_add(d, event, RG_PROPERTY_CAUSE, rg_draft_text_value(d, span), span, "cause/said");
