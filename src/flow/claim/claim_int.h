@@ -485,6 +485,8 @@ void rg_words_put(rg_buf *out, rg_text text);
 rg_text rg_words_inner(rg_draft *d, rg_text words);
 /* Behind the noun phrase that begins at unit `first`, no longer than a name has it. */
 size_t rg_words_end(const rg_draft *d, size_t first, size_t last);
+/* Behind the list that goes on at the comma or "and" at the unit: "of salt| , iron and cloth", "French| , Dutch and Danish ships"; the unit itself where none does. */
+size_t rg_words_list(const rg_draft *d, size_t at, size_t last);
 /* Cuts units [*from, *to) to a noun phrase without its article and what hangs on it. */
 void rg_words_cut(const rg_draft *d, size_t *from, size_t *to);
 /* Units [first, last) so cut, as a name; of a subject "his" with the name of whom it means. */
@@ -508,6 +510,12 @@ bool rg_call_sound(const rg_draft *d, size_t first, size_t last);
 bool rg_call_goes_on(const rg_draft *d, size_t end, size_t verb);
 /* "left two sons", "left no heir": whoever dies does, and goes nowhere. */
 bool rg_call_leaves_behind(const rg_draft *d, const rg_clause *c, const rg_phrase *object);
+/* "marched north", "moved quickly east": no object, but where it went. */
+bool rg_call_whereto(const rg_draft *d, const rg_phrase *f);
+/* Behind what hangs on the subject by a preposition: "the bridge | over the Velm | fell"; behind the subject where nothing does. */
+size_t rg_call_hangs(const rg_draft *d, const rg_turn *t);
+/* "was elected mayor of Lund", "was appointed to the council": to what, with its preposition; empty where it is not said. */
+rg_text rg_call_as_what(rg_draft *d, const rg_clause *verb);
 /* "himself". */
 bool rg_call_reflexive(const rg_draft *d, const rg_phrase *f);
 

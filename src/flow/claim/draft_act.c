@@ -80,7 +80,8 @@ static rg_text subject_words(rg_draft *d, const rg_turn *t) {
     size_t apposed = rg_turn_apposed(d, t);
     if (apposed == RG_NONE) apposed = rg_thing_person(d, t->first, t->last); /* "his brother Tom" */
     if (apposed != RG_NONE) return rg_draft_name_value(d, apposed).entity;
-    return rg_words_noun(d, t->first, with_purpose(d, t), true);
+    size_t last = with_purpose(d, t);
+    return rg_words_noun(d, t->first, last > t->last ? last : rg_call_hangs(d, t), true);
 }
 
 /* ---- the event ------------------------------------------------------------------------------------------------ */
@@ -95,7 +96,7 @@ typedef struct act {
 static const rg_phrase *thing_acted_on(const rg_draft *d, const rg_clause *verb) {
     const rg_phrase *object = object_of(d, verb);
     bool how = object && object->last == object->first + 1 && (!rg_call_noun(d, object->first) || rg_draft_is(d, object->first, "there"));
-    return how ? NULL : object;
+    return how || rg_call_whereto(d, object) ? NULL : object;
 }
 
 /* "allied himself with X": X, where the act is one with somebody. */
@@ -178,10 +179,11 @@ static rg_text name_by_noun(rg_draft *d, const rg_clause *verb, const act *a) {
     const rg_phrase *as = done || !of || !a->agent.len || verb->passive ? NULL : rg_draft_phrase(d, verb, "as");
     if (as && as->first == verb->verb_last + 2 && rg_draft_unit(d, verb->verb_last)->when != RG_NONE && rg_dated_by_number(d, verb->verb_last)) rg_words_put(&name, RG_TEXT("of")), rg_words_put(&name, rg_words_short(d, as->first, as->last)), done = true; /* "introduced 4 May as a holiday" */
     else as = NULL;
+    if (verb->passive && a->patient.len && of) rg_words_put(&name, rg_call_as_what(d, verb));
     if (a->agent.len) rg_words_put(&name, done ? RG_TEXT("by") : RG_TEXT("of")), rg_words_put(&name, rg_words_inner(d, a->agent));
     if (a->patient.len && !of) rg_words_put(&name, a->prep), rg_words_put(&name, rg_words_inner(d, a->patient));
     const rg_phrase *f = a->patient.len || as ? NULL : rg_turn_complement(d, verb);
-    bool how = f && !f->prep.len && f->last == f->first + 1 && (!rg_call_noun(d, f->first) || pronoun_alone(d, f)); /* "landed unopposed" */
+    bool how = f && !f->prep.len && f->last == f->first + 1 && (!rg_call_noun(d, f->first) || pronoun_alone(d, f) || rg_call_whereto(d, f)); /* "landed unopposed" */
     if (f && !how) rg_words_put(&name, rg_words_complement(d, verb));
     return rg_buf_text(&name);
 }

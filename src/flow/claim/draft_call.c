@@ -51,3 +51,37 @@ bool rg_call_leaves_behind(const rg_draft *d, const rg_clause *c, const rg_phras
     while (head + 1 < f->last && rg_draft_unit(d, head + 1)->classes & RG_CLASS_NOUN && !(rg_draft_unit(d, head + 1)->classes & (RG_CLASS_PREP | RG_CLASS_NAME))) head++;
     return rg_draft_acts(d, head) || rg_draft_many(d, head) || rg_draft_sense(d, head) == RG_SENSE_PERSON;
 }
+
+bool rg_call_whereto(const rg_draft *d, const rg_phrase *f) {
+    if (!f || f->last > f->first + 2 || rg_draft_noun(d, f->last - 1) != RG_NOUN_PLACE || rg_draft_unit(d, f->last - 1)->name != RG_NONE) return false;
+    bool led = f->last == f->first + 2 && !(rg_draft_unit(d, f->first)->classes & RG_CLASS_ADV);
+    return !led && !rg_text_ends(rg_draft_unit(d, f->last - 1)->fold, RG_TEXT("s"));
+}
+
+size_t rg_call_hangs(const rg_draft *d, const rg_turn *t) {
+    static const char *const preps[] = {"over", "in", "at", "near", "on", "between", "from", "against", "for"};
+    size_t end = t->c->verb_first, i = t->last;
+    bool prep = false, noun = t->first < t->last && t->first == t->c->subject.first && !rg_turn_name_at(d, t->last - 1) && rg_draft_unit(d, t->last - 1)->classes & RG_CLASS_NOUN;
+    for (size_t k = 0; noun && k < sizeof preps / sizeof *preps; k++) prep |= rg_draft_is(d, i, preps[k]);
+    if (!prep || end <= i + 1 || end > t->first + RG_WORDS_UNITS) return i;
+    while (end > i + 1 && rg_draft_unit(d, end - 1)->classes & RG_CLASS_ADV && !(rg_draft_unit(d, end - 1)->classes & RG_CLASS_NAME)) end--; /* "the bridge over the Velm suddenly fell" */
+    bool closed = rg_draft_unit(d, i + 1)->classes & (RG_CLASS_DET | RG_CLASS_NAME) || rg_turn_name_at(d, i + 1); /* "the guard at once fled" */
+    for (size_t k = i + 1; closed && k < end; k++) {
+        unsigned is = rg_draft_unit(d, k)->classes;
+        closed = !(is & (RG_CLASS_PUNCT | RG_CLASS_WHEN | RG_CLASS_REL | RG_CLASS_SUB | RG_CLASS_CC | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL)) && !(is & RG_CLASS_PREP && k + 1 == end);
+    }
+    return closed && rg_call_noun(d, end - 1) ? end : i;
+}
+
+rg_text rg_call_as_what(rg_draft *d, const rg_clause *verb) {
+    for (size_t k = 0; (verb->verb == RG_VERB_APPOINT || verb->traits & RG_TRAIT_RAISE) && k < verb->phrase_count; k++) {
+        const rg_phrase *f = &d->c->phrases.at[verb->phrases + k];
+        if (f->first < verb->verb_last || rg_turn_has_when(d, f)) continue;
+        bool to = rg_text_is(f->prep, "to");
+        if (f->first > verb->verb_last + 1 || (!to && !rg_call_sound(d, f->first, f->last))) break;
+        if (!f->prep.len || rg_text_is(f->prep, "as")) return rg_text_printf(d->arena, "as %.*s", RG_TEXT_ARG(rg_words_short(d, f->first, f->last)));
+        if (to) return rg_text_cut(d->reading->text, (rg_span){f->whole.start, rg_draft_unit(d, rg_words_end(d, f->first, f->last) - 1)->span.end});
+        break;
+    }
+    return (rg_text){0};
+}

@@ -472,10 +472,25 @@ void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
 
 /* ---- participants and lists ----------------------------------------------------------------------------------- */
 
+/* "the counts of Arn| and Velm", people of several places, or of several people: behind the last of these; `at` where they are not so. */
+static size_t of_several(const rg_draft *d, size_t first, size_t at, size_t last) {
+    const rg_name *n = name_of(d, at - 1);
+    if (!n || at < first + 3 || !rg_draft_is(d, at - 2, "of")) return at;
+    rg_text fold = rg_draft_unit(d, at - 3)->fold, one = {fold.ptr, fold.len - (fold.len > 3 && fold.ptr[fold.len - 1] == 's')};
+    if (!rg_draft_acts(d, at - 3) && !(one.len < fold.len && rg_event_noun_acts(d->nouns, one))) return at;
+    bool many = one.len < fold.len || rg_draft_sense(d, at - 3) == RG_SENSE_PERSONS;
+    return n->type == RG_NAME_PLACE || many ? rg_words_list(d, at, last) : at;
+}
+
 /* The next item of a list: up to a comma or "and" that a new noun phrase follows. */
 static size_t item_end(const rg_draft *d, size_t first, size_t last) {
     for (size_t i = first; i < last; i++) {
         unsigned k = rg_draft_unit(d, i)->classes;
+        size_t list = i > first && k & (RG_CLASS_CC | RG_CLASS_PUNCT) ? of_several(d, first, i, last) : i;
+        if (list > i) {
+            i = list - 1;
+            continue;
+        }
         if ((k & RG_CLASS_CC || k & RG_CLASS_REL) && i > first) return i;
         if (k & RG_CLASS_PUNCT && (rg_draft_is(d, i, ",") || rg_draft_is(d, i, ";"))) return i;
     }
@@ -514,8 +529,11 @@ static bool participant(rg_draft *d, size_t event, size_t first, size_t last, co
     while (first + 1 < last && (rg_draft_unit(d, first)->classes & RG_CLASS_PREP || rg_draft_is(d, first, "some")) && rg_draft_unit(d, first + 1)->classes & RG_CLASS_NUM) first++; /* "about 6,000 families" */
     if (first >= last) return false;
     size_t person = RG_NONE, body = RG_NONE, head = head_noun(d, first, last);
+    bool of_many = false;
     for (size_t i = first; i < last; i++) {
-        const rg_name *n = name_of(d, i);
+        size_t list = i > first && rg_draft_unit(d, i)->classes & (RG_CLASS_CC | RG_CLASS_PUNCT) ? of_several(d, first, i, last) : i;
+        if (list > i) of_many = true, i = list - 1;
+        const rg_name *n = list == i + 1 ? NULL : name_of(d, i);
         if (!n || after_of(d, i, first) || possessive(d, i, last)) continue;
         if (n->type == RG_NAME_PERSON && person == RG_NONE) person = i;
         else if ((n->type == RG_NAME_GROUP || (n->type == RG_NAME_PLACE && !town(n))) && body == RG_NONE) body = i;
@@ -523,7 +541,7 @@ static bool participant(rg_draft *d, size_t event, size_t first, size_t last, co
     if (head != RG_NONE && name_of(d, head) && name_of(d, head)->type == RG_NAME_EVENT) return false; /* "ended with the Treaty of X" */
     if (head != RG_NONE && head + 1 < last && rg_draft_is(d, head + 1, "between")) return false; /* "a clash between dockers" */
     if (first + 1 < last && rg_draft_is(d, first + 1, "than") && !(rg_draft_unit(d, first + 2 < last ? first + 2 : first)->classes & RG_CLASS_NUM)) return false; /* "more than any other" */
-    bool acts = head != RG_NONE && rg_draft_many(d, head);
+    bool acts = of_many || (head != RG_NONE && rg_draft_many(d, head));
     bool adjective = head != RG_NONE && head > first && last == head + 1 && rg_draft_noun(d, head - 1) == RG_NOUN_ACTOR && rg_text_ends(rg_draft_unit(d, head)->fold, RG_TEXT("al")); /* "troops loyal" to X */
     acts |= adjective;
     acts |= !acts && one_who_acts(d, first, last, head, rule);
@@ -584,7 +602,7 @@ size_t rg_parts_participants(rg_draft *d, size_t event, size_t first, size_t las
     bool apposed = false;
     for (size_t i = first; i < last;) {
         size_t end = item_end(d, i, last);
-        if (end < last && lacks_noun(d, i, end)) end = item_end(d, end + 1, last);
+        while (end < last && lacks_noun(d, i, end)) end = item_end(d, end + 1, last);
         bool of = i > first && found > 0 && of_other(d, i, end) && (apposed || (rg_draft_is(d, i - 1, ",") && named_before(d, i))); /* "X, son of Y and grandson of Z" */
         apposed = of || (i > first && found > 0 && rg_draft_is(d, i - 1, ",") && (rg_draft_noun(d, i) == RG_NOUN_ACTOR || says_what(d, i, end, first)));
         if (!apposed) /* "X, commander of Y" is one man */

@@ -73,8 +73,9 @@ static rg_span words_of(const rg_draft *d, size_t first, size_t last, size_t *ar
     while (end < last && end < first + THING_UNITS) {
         unsigned k = rg_draft_unit(d, end)->classes;
         bool stops = k & (RG_CLASS_PUNCT | RG_CLASS_REL) || (k & RG_CLASS_PREP && !(k & RG_CLASS_NAME) && !rg_draft_is(d, end, "of"));
-        if (stops && end > first) break;
-        end++;
+        size_t list = stops && end > first ? rg_words_list(d, end, last) : end + 1;
+        if (list == end) break;
+        end = list;
     }
     while (end > first && rg_draft_unit(d, end - 1)->classes & (RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_DET) && !(rg_draft_unit(d, end - 1)->classes & (RG_CLASS_NAME | RG_CLASS_NOUN))) end--;
     return (rg_span){first, end};

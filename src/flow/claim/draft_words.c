@@ -15,7 +15,7 @@ void rg_words_put(rg_buf *out, rg_text text) {
 rg_text rg_words_inner(rg_draft *d, rg_text words) {
     size_t first = d->c->unit_start[d->sentence];
     const rg_unit *u = first < d->c->unit_start[d->sentence + 1] ? rg_draft_unit(d, first) : NULL;
-    if (!u || words.len < 2 || words.ptr != d->reading->text.ptr + u->span.start || u->name != RG_NONE) return words;
+    if (!u || words.len < 2 || words.ptr != d->reading->text.ptr + u->span.start || u->name != RG_NONE || rg_draft_noun(d, first) == RG_NOUN_NATION) return words;
     bool small = (words.ptr[1] >= 'a' && words.ptr[1] <= 'z') || u->classes & RG_CLASS_NUM; /* "A hundred" */
     if (!small) return words;
     rg_buf lower = rg_buf_in(d->arena);
@@ -40,9 +40,58 @@ static bool hangs(const rg_draft *d, size_t unit) {
     return (rg_draft_unit(d, unit)->classes & RG_CLASS_REL) != 0;
 }
 
+enum { LIST_NAMES = 1, LIST_CAPITAL = 8 /* a name of no known type */, LIST_LANDS = 16, LIST_PEOPLE, LIST_THINGS };
+
+/* What a list may be of: names of one type, lands by their adjectives, people, other nouns; 0 = none of these. */
+static unsigned list_kind(const rg_draft *d, size_t unit) {
+    const rg_unit *u = rg_draft_unit(d, unit);
+    const rg_name *n = rg_turn_name_at(d, unit);
+    if (n) return n->type == RG_NAME_EVENT ? 0 : LIST_NAMES + (unsigned)n->type;
+    if (!(u->classes & RG_CLASS_NOUN) || u->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_PRON | RG_CLASS_WHEN | RG_CLASS_ADV) || rg_draft_event_noun(d, unit)) return 0;
+    const rg_token *token = &d->reading->tokens.at[u->first];
+    if (rg_draft_noun(d, unit) == RG_NOUN_NATION) return LIST_LANDS;
+    if (token->flags & RG_TOKEN_CAPITAL && !(token->flags & RG_TOKEN_FIRST)) return LIST_CAPITAL;
+    return rg_draft_acts(d, unit) || rg_draft_many(d, unit) ? LIST_PEOPLE : rg_call_noun(d, unit) ? LIST_THINGS : 0;
+}
+
+static bool alike(unsigned one, unsigned other) { return one == other || (one && other && one <= LIST_CAPITAL && other <= LIST_CAPITAL && (one == LIST_CAPITAL || other == LIST_CAPITAL)); }
+
+enum { ITEM_UNITS = 4 };
+
+/* Behind the item of a list that begins at the unit; the unit itself where none does. */
+static size_t item(const rg_draft *d, size_t first, size_t last) {
+    size_t i = first;
+    for (; i < last && i < first + ITEM_UNITS; i++) {
+        unsigned k = rg_draft_unit(d, i)->classes;
+        bool word = k & (RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_NUM) && !(k & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_REL | RG_CLASS_WHEN | RG_CLASS_PRON | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL));
+        if (!word || (k & RG_CLASS_PREP && !(k & RG_CLASS_NAME))) break;
+    }
+    return i;
+}
+
+size_t rg_words_list(const rg_draft *d, size_t at, size_t last) {
+    unsigned kind = at > 0 ? list_kind(d, at - 1) : 0;
+    bool comma = rg_draft_is(d, at, ","), closed = false;
+    size_t end = at;
+    bool aside = comma && at + 1 < last && rg_draft_unit(d, at + 1)->classes & RG_CLASS_CC; /* "brother, or nephew" */
+    if (!kind || aside || !(comma || rg_draft_unit(d, at)->classes & RG_CLASS_CC)) return at;
+    while (end < last && !closed && (rg_draft_is(d, end, ",") || rg_draft_unit(d, end)->classes & RG_CLASS_CC)) {
+        size_t first = end + 1;
+        if (rg_draft_is(d, end, ",") && first < last && rg_draft_unit(d, first)->classes & RG_CLASS_CC) first++;
+        closed = rg_draft_unit(d, first - 1)->classes & RG_CLASS_CC;
+        end = item(d, first, last);
+        if (end == first || (!alike(kind, list_kind(d, end - 1)) && !alike(kind, list_kind(d, first)))) return at;
+    }
+    return closed ? end : at;
+}
+
 size_t rg_words_end(const rg_draft *d, size_t first, size_t last) {
     size_t end = first;
-    while (end < last && end < first + RG_WORDS_UNITS && !(end > first && hangs(d, end))) end++;
+    while (end < last && end < first + RG_WORDS_UNITS) {
+        size_t list = end > first && hangs(d, end) ? rg_words_list(d, end, last) : end + 1;
+        if (list == end || list > first + RG_WORDS_UNITS) break;
+        end = list;
+    }
     for (size_t i = end; i > first + 2 && end == first + RG_WORDS_UNITS && end < last && !hangs(d, end); i--) /* too long: a phrase less */
         if (rg_draft_unit(d, i - 1)->classes & (RG_CLASS_PREP | RG_CLASS_CC)) end = i - 1;
     while (end > first + 1 && end < last && rg_draft_unit(d, end - 1)->classes & (RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_CC) && !(rg_draft_unit(d, end - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_NUM))) end--; /* not cut behind "of the" */

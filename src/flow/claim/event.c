@@ -193,6 +193,7 @@ static noun_phrase phrase_around(const rg_draft *d, size_t head, size_t begin, s
     if (np.last + 1 < end && rg_draft_is(d, np.last, "of")) {
         size_t i = np.last + 1;
         while (i < end && (modifier(d, i) || rg_draft_is(d, i, "of"))) i++;
+        if (i < end) i = rg_words_list(d, i, end);
         for (size_t k = np.last + 1; k < i; k++)
             if (rg_draft_unit(d, k)->classes & RG_CLASS_NAME || capital(d, k)) {
                 np.named = true;
@@ -316,7 +317,7 @@ static size_t named_event(rg_draft *d, const rg_event_noun *noun, const noun_phr
 static size_t of_end(const rg_draft *d, const noun_phrase *np, size_t end) {
     size_t last = np->head + 1, i = last + 1;
     while (last < end && rg_draft_is(d, last, "of") && i < end && i < last + OF_UNITS && modifier(d, i) && !(rg_draft_unit(d, i)->classes & RG_CLASS_WHEN)) i++;
-    return i > last + 1 && i < last + OF_UNITS ? i : last;
+    return i > last + 1 && i < last + OF_UNITS ? rg_words_list(d, i, end) : last;
 }
 
 /* "the death of his mother", where the last death told of was that of the father. */
