@@ -441,6 +441,74 @@ static void find_groups(clause_parse *p) {
     }
 }
 
+/* Verbs that have no object, so that their past form is no participle. */
+static bool goes(rg_verb verb) {
+    static const rg_verb going[] = {RG_VERB_MOVE, RG_VERB_GATHER, RG_VERB_OCCUR, RG_VERB_BEGIN, RG_VERB_FINISH, RG_VERB_DIE, RG_VERB_FIGHT, RG_VERB_LAST, RG_VERB_BECOME};
+    for (size_t i = 0; i < sizeof going / sizeof *going; i++)
+        if (verb == going[i]) return true;
+    return false;
+}
+
+/* A past form that was taken for a participle, and may be no more than that. */
+static bool may_act(const clause_parse *p, const clause_group *g) {
+    unsigned form;
+    verb_at(p, g->head, &form);
+    return g->reduced && !g->gerund && form & RG_FORM_PAST && !is(p, g->last, "by");
+}
+
+static void make_finite(clause_group *g) {
+    if (g->finite) return;
+    g->finite = true;
+    g->past = true;
+    g->reduced = g->passive = false;
+}
+
+/* Is the verb joined by "and" to what stands before it, an adverb between at most? */
+static bool joined(const clause_parse *p, const clause_group *g) {
+    size_t i = g->first;
+    while (i > 0 && word(p, i - 1, RG_CLASS_ADV) && !word(p, i - 1, RG_CLASS_CC | RG_CLASS_PREP | RG_CLASS_SUB)) i--;
+    return i > 0 && word(p, i - 1, RG_CLASS_CC);
+}
+
+/* "Infected houses were marked": no clause of its own. */
+static void drop_adjective(clause_parse *p) {
+    const clause_group *g = p->groups.at, *next = g + 1;
+    bool opens = p->groups.n > 1 && g->first == 0 && g->reduced && !g->gerund && next->finite && word(p, g->last, RG_CLASS_NOUN) && !word(p, g->last, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_DET | RG_CLASS_PUNCT);
+    for (size_t i = opens ? g->last : next->first; i < next->first; i++) opens &= !word(p, i, RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_NOM);
+    if (!opens) return;
+    for (size_t k = 1; k < p->groups.n; k++) p->groups.at[k - 1] = p->groups.at[k];
+    p->groups.n--;
+}
+
+/* "The mate, a bold man, refused to sail and was put ashore": what a verb behind "and" is joined to is one too. */
+static void joined_to(clause_parse *p) {
+    clause_group *g = p->groups.at;
+    size_t k = 1;
+    if (p->groups.n < 2 || g->first < 3 || !is(p, g->first - 1, ",") || !may_act(p, g)) return;
+    while (k < p->groups.n && !p->groups.at[k].finite) k++;
+    if (k < p->groups.n && joined(p, &p->groups.at[k])) make_finite(g);
+}
+
+/* "closed the gates, banned fairs and burned the bedding": a row of acts, each with its object. */
+static void row_of_acts(clause_parse *p) {
+    for (size_t k = p->groups.n; k-- > 2;) {
+        clause_group *last = &p->groups.at[k];
+        if (!joined(p, last) || !((last->finite && last->past) || may_act(p, last))) continue;
+        size_t j = k;
+        for (; j > 1; j--) {
+            const clause_group *g = &p->groups.at[j - 1];
+            bool names = g->verb == RG_VERB_NAME || g->verb == RG_VERB_APPOINT, object = object_at(p, g->last) || (!names && word(p, g->last, RG_CLASS_NOUN) && !word(p, g->last, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_PUNCT));
+            if (g->infinitive) continue;
+            if (!may_act(p, g) || !is(p, g->first - 1, ",") || !(object || goes(g->verb))) break;
+        }
+        while (j < k && p->groups.at[j].infinitive) j++;
+        const clause_group *first = &p->groups.at[j - 1];
+        if (j >= k || !first->finite || !first->past || first->passive || word(p, first->first - 1, RG_CLASS_REL)) continue;
+        for (size_t i = j; i <= k; i++)
+            if (!p->groups.at[i].infinitive) make_finite(&p->groups.at[i]);
+    }
+}
+
 /* "The officer, Captain X, reported on 19 May that": a sentence without a finite verb takes the first past form behind a comma. */
 static void promote(clause_parse *p) {
     for (size_t k = 0; k < p->groups.n; k++)
@@ -454,14 +522,6 @@ static void promote(clause_parse *p) {
         g->reduced = g->passive = false;
         return;
     }
-}
-
-/* Verbs that have no object, so that their past form is no participle. */
-static bool goes(rg_verb verb) {
-    static const rg_verb going[] = {RG_VERB_MOVE, RG_VERB_GATHER, RG_VERB_OCCUR, RG_VERB_BEGIN, RG_VERB_FINISH, RG_VERB_DIE, RG_VERB_FIGHT, RG_VERB_LAST, RG_VERB_BECOME};
-    for (size_t i = 0; i < sizeof going / sizeof *going; i++)
-        if (verb == going[i]) return true;
-    return false;
 }
 
 bool rg_clause_object_relative(const clause_parse *p, const clause_group *g) {
@@ -530,7 +590,10 @@ static void share_auxiliary(clause_parse *p) {
 
 void rg_clause_groups(clause_parse *p) {
     find_groups(p);
+    drop_adjective(p);
     if (!p->seg.aside && !p->seg.quoted) promote(p);
+    joined_to(p);
+    row_of_acts(p);
     demote(p);
     demote_before_infinitive(p);
     share_auxiliary(p);

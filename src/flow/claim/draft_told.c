@@ -149,6 +149,14 @@ static bool opening(const rg_draft *d, const rg_clause *c) {
     return begins && comma && !says && !why && !c->negated && !c->quoted && !c->modal && !(c->traits & (RG_TRAIT_HOLD | RG_TRAIT_WISH));
 }
 
+/* "puts the dead at 300", "place it in 1204": a reckoning; "was put in a boat" is a deed. */
+static bool gauges(const rg_draft *d, const rg_clause *c) {
+    if (c->verb != RG_VERB_ASCRIBE) return false;
+    bool number = false;
+    for (size_t i = c->verb_last; i < c->last; i++) number |= (rg_draft_unit(d, i)->classes & (RG_CLASS_NUM | RG_CLASS_WHEN)) != 0;
+    return !(c->traits & RG_TRAIT_TELL) || number || rg_turn_voiced(d, c);
+}
+
 /* A clause that tells of what was. Of a relative one whose pronoun is not its subject the words are but half. */
 static bool states(const rg_draft *d, const rg_clause *c) {
     static const char *const facts[] = {"when", "after", "as", "because", "since", "where", "so"};
@@ -160,7 +168,7 @@ static bool states(const rg_draft *d, const rg_clause *c) {
     bool fact = c->link == RG_LINK_SUB && c->first < c->verb_first && rg_draft_unit(d, c->first)->classes & RG_CLASS_FACT;
     for (size_t i = 0; c->link == RG_LINK_SUB && i < sizeof facts / sizeof *facts; i++) fact |= own && rg_text_is(c->linker, facts[i]) && !rg_draft_is(d, c->subject.first - 1, "that"); /* not "so that they" */
     bool says = (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY) && rg_turn_voiced(d, c);
-    return (link || fact) && !rg_turn_asks(d, c) && (c->past || c->link == RG_LINK_MAIN || c->link == RG_LINK_AND) && !c->negated && !c->late && !c->modal && !c->quoted && !c->aside && !says && c->verb != RG_VERB_ASCRIBE && !of_whom(d, c) && sure(d, c);
+    return (link || fact) && !rg_turn_asks(d, c) && (c->past || c->link == RG_LINK_MAIN || c->link == RG_LINK_AND) && !c->negated && !c->late && !c->modal && !c->quoted && !c->aside && !says && !gauges(d, c) && !of_whom(d, c) && sure(d, c);
 }
 
 /* "the claims of the princes, who": the noun phrase that somebody is, of those that "of" joins; false where none is. */
