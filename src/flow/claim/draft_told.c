@@ -199,6 +199,7 @@ static bool some_of_them(const rg_draft *d, const rg_turn *t) {
 static bool stands_for(const rg_draft *d, const rg_turn *t) {
     const rg_clause *next = t->index + 1 < d->c->clause_start[d->sentence + 1] ? &d->c->at.at[t->index + 1] : NULL;
     bool behind = t->c->verb == RG_VERB_BE && next && (next->link == RG_LINK_THAT || next->link == RG_LINK_INFINITIVE || next->link == RG_LINK_RELATIVE);
+    if (!behind && d->it_first >= d->it_last && t->c->verb == RG_VERB_BE && rg_draft_is(d, t->c->verb_last, "the") && d->current != RG_NONE && !d->events.at[d->current].person) return true; /* "It was the last flood there": what is spoken of */
     return d->it_first < d->it_last && d->it_sentence + 1 >= d->sentence && !behind && (t->c->passive || t->c->verb == RG_VERB_BE || rg_draft_phrase(d, t->c, ""));
 }
 
