@@ -654,13 +654,14 @@ static void active_source(const voice_scan *s, voice_saying *said) {
         return;
     }
     bool as = said->form & RG_FORM_ING && said->cue.first > s->begin && is(s, said->cue.first - 1, "as"); /* "quoted X as saying" */
-    said->source = rg_voice_phrase_before(s, said->cue.first - as);
+    bool hanging = said->form & RG_FORM_ING && !in_group(s, said->cue, RG_CLASS_BE);
+    bool behind = hanging && !as && said->cue.first > s->begin && has(s, said->cue.first - 1, RG_CLASS_PREP | RG_CLASS_SUB); /* "left after learning that" */
+    said->source = behind ? (stretch){0, 0} : rg_voice_phrase_before(s, said->cue.first - as);
     if (is(s, said->cue.first, "to") && said->source.first < said->source.last && ready_to(s, &said->source)) return;
     if (is(s, said->cue.first, "to") && said->source.first < said->source.last && wrote_to(s, &said->source)) return;
     for (size_t i = said->source.first; i < said->source.last && said->source.last + 1 == said->cue.first; i++)
         if (rg_voice_behind_aside(s, i)) said->source = (stretch){0, 0}; /* "The porter, a poet, promised A, vowed B" */
     bool none = said->source.first == said->source.last;
-    bool hanging = said->form & RG_FORM_ING && !in_group(s, said->cue, RG_CLASS_BE);
     size_t before = said->cue.first - (said->cue.first > s->begin && closes(s, said->cue.first - 1)); /* "..., " adding that */
     said->shared = none || (hanging && before > s->begin && is(s, before - 1, ","));
     if (!said->shared) return;
