@@ -1,6 +1,8 @@
 /* draft_gender.c: whom "he" and "she" may stand for, by what engine/read/gender.c knows of the persons. */
 #include "flow/claim/claim_int.h"
 
+enum { OPENS = 4 /* units before the verb of a clause that opens its sentence with a pronoun: "In 1839 he" */ };
+
 char rg_gender_of(const rg_draft *d, size_t name) { return name == RG_NONE ? 0 : d->gender[d->reading->names.at[name].entity]; }
 
 static size_t *last_of(rg_draft *d, char is) { return is == 's' ? &d->last_she : &d->last_he; }
@@ -44,6 +46,35 @@ size_t rg_gender_but(const rg_draft *d, const rg_clause *c, size_t person, char 
         if (may && !named_behind(d, c, others[i])) return others[i];
     }
     return RG_NONE;
+}
+
+/* Does the sentence name the hero? `dealt`: as one with whom something is done, "Lind appointed Korn", not "Lind saw Korn's house". */
+static bool names_hero(const rg_draft *d, size_t sentence, bool dealt) {
+    size_t end = d->c->unit_start[sentence + 1];
+    for (size_t i = d->c->unit_start[sentence]; i < end; i++) {
+        const rg_name *n = rg_turn_name_at(d, i);
+        if (n && n->entity == d->reading->names.at[d->hero].entity && !(dealt && rg_turn_owns(d, i, end))) return true;
+    }
+    return false;
+}
+
+/* Is it the person of the sentence before to whom something was done: "Lind was caught by Korn"? */
+static bool suffered(const rg_draft *d, size_t person) {
+    size_t name = RG_NONE;
+    for (size_t k = d->c->clause_start[d->sentence - 1]; k < d->c->clause_start[d->sentence]; k++) {
+        const rg_clause *c = &d->c->at.at[k];
+        if (c->link == RG_LINK_MAIN) name = rg_turn_person_in(d, c->subject.first, c->subject.last);
+        if (c->passive && name != RG_NONE && d->reading->names.at[name].entity == d->reading->names.at[person].entity) return true;
+    }
+    return false;
+}
+
+size_t rg_gender_goes_on(const rg_draft *d, const rg_clause *c, size_t person, char is) {
+    bool page = d->hero != RG_NONE && d->section_person == RG_NONE && d->hero_is == is && (!rg_gender_of(d, d->hero) || rg_gender_of(d, d->hero) == is);
+    bool other = page && person != RG_NONE && d->reading->names.at[person].entity != d->reading->names.at[d->hero].entity;
+    const rg_sentence *here = &d->reading->sentences.at[d->sentence];
+    bool opens = other && d->reading->names.at[person].sentence + 1 == d->sentence && here[-1].block == here->block && c->verb_first < d->c->unit_start[d->sentence] + OPENS && c->link == RG_LINK_MAIN;
+    return opens && !suffered(d, person) && names_hero(d, d->sentence - 1, true) && !names_hero(d, d->sentence, false) ? d->hero : person;
 }
 
 rg_spoken rg_gender_before(rg_draft *d, size_t clause) {

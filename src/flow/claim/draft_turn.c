@@ -404,7 +404,8 @@ static size_t meant_before(const rg_draft *d, const rg_turn *t, bool he) {
 size_t rg_turn_pronoun(const rg_draft *d, const rg_turn *t) {
     bool he = one_pronoun(d, t) && rg_draft_is(d, t->first, "he"), she = one_pronoun(d, t) && !he && rg_draft_is(d, t->first, "she");
     size_t who = he || she ? meant_before(d, t, he) : rg_turn_of_office(d, t);
-    return (he || she) && t->c ? rg_gender_but(d, t->c, who, he ? 'h' : 's') : who;
+    char is = he ? 'h' : 's';
+    return (he || she) && t->c ? rg_gender_but(d, t->c, rg_gender_goes_on(d, t->c, who, is), is) : who;
 }
 
 size_t rg_turn_object_pronoun(const rg_draft *d, const rg_turn *t, const rg_phrase *object) {
