@@ -539,10 +539,15 @@ static bool mere(const name_unit *u, rg_name_type type) {
 /* "US", but not "Us" nor a heading's "IN". */
 static bool sheer_caps(const name_work *work, const name_unit *u) { return u->place && work->reading->tokens.at[u->first].flags & RG_TOKEN_CAPS; }
 
+static bool office_word(const name_unit *u) { return u->words & NAME_TITLE && !(u->words & (NAME_GIVEN | NAME_SURNAME | NAME_DEITY)); }
+
 /* Whether the units carry a name at all: a title alone, or small words, do not. */
 static bool bears(const name_work *work, const name_unit *u, size_t first, size_t last, rg_name_type type) {
     if (last == first + 1 && mere(&u[first], type)) return false;
     if (rg_text_same(u[first].key, RG_TEXT("isbn")) || rg_text_same(u[first].key, RG_TEXT("issn"))) return false;
+    size_t titles = 0; /* "Lt. Gen.": no more than an office */
+    for (size_t i = first; i < last; i++) titles += office_word(&u[i]);
+    if (type == RG_NAME_PERSON && last > first + 1 && titles == last - first) return false;
     for (size_t i = first; i < last; i++)
         if (u[i].kind == NAME_CAPITAL && (last - first > 1 || (u[i].key.len > 1 && !(u[i].words & NAME_PRONOUN && u[i].words & NAME_COMMON && !sheer_caps(work, &u[i]))))) return true;
     return last == first + 1 && u[first].kind == NAME_INITIAL && u[first].last - u[first].first > 2;
@@ -586,6 +591,8 @@ static void put_island(name_work *work, const name_island *island) {
         /* "Befriedungsaktion German": an adjective left behind by a translation */
         if (type == RG_NAME_WORK || type == RG_NAME_EVENT)
             while (last > first + 1 && u[last - 1].words & NAME_NATION && !(u[last - 1].words & NAME_EVENT)) last--;
+        bool person = last < island->count && (office_word(&u[last]) || (u[last].label && type_of(u[last].label) == RG_NAME_PERSON));
+        while (type == RG_NAME_GROUP && person && last > first + 1 && office_word(&u[last - 1])) u[--last].label = 0; /* "Union Brig. | Gen. Thomas" */
         put_works(work, u[first].first);
         while (first < last && work->works_put && u[first].first < work->works.at[work->works_put - 1].last) first++;
         if (first < last && bears(work, u, first, last, type) && !in_work(work, u[first].first, u[last - 1].last)) put(work, island, first, last, type);
