@@ -567,7 +567,8 @@ char rg_gender_of(const rg_draft *d, size_t name);
 size_t rg_gender_last(const rg_draft *d, size_t person, char is);
 /* The person, but where the clause names him behind its verb, the last other one that 'h' "he" or 's' "she" may mean: "he met Korn"; RG_NONE. */
 size_t rg_gender_but(const rg_draft *d, const rg_clause *c, size_t person, char is);
-/* The person; but the hero of the page, where the sentence before named him as one with whom the person dealt: "Lind appointed Korn. He". */
+/* The person; but the hero of the page, where the sentence before named him as one with whom the person dealt: "Lind appointed Korn. He"; and the
+ * one whom the clause hangs on: "The siege wore out Korn until he". */
 size_t rg_gender_goes_on(const rg_draft *d, const rg_clause *c, size_t person, char is);
 /* Sets back who is spoken of to whom it was before the clause, and gives who it is now; sets it to that again. */
 rg_spoken rg_gender_before(rg_draft *d, size_t clause);

@@ -69,7 +69,18 @@ static bool suffered(const rg_draft *d, size_t person) {
     return false;
 }
 
+/* "The siege so wore out Korn that he": of a clause that hangs on one whose subject is nobody, the one to whom that did something. */
+static size_t undergone(const rg_draft *d, const rg_clause *c, size_t person, char is) {
+    const rg_clause *outer = c->outer == RG_NONE || c->link == RG_LINK_RELATIVE || c->link == RG_LINK_REDUCED ? NULL : &d->c->at.at[c->outer];
+    if (!outer || outer->passive || outer->verb == RG_VERB_BE || outer->subject.first >= outer->subject.last || rg_draft_unit(d, outer->subject.first)->classes & RG_CLASS_PRON) return person;
+    const rg_phrase *object = rg_turn_person_in(d, outer->subject.first, outer->subject.last) == RG_NONE ? rg_draft_phrase(d, outer, "") : NULL;
+    size_t whom = object && object->first >= outer->verb_last ? rg_turn_person_in(d, object->first, object->last) : RG_NONE;
+    return whom != RG_NONE && (!rg_gender_of(d, whom) || rg_gender_of(d, whom) == is) ? whom : person;
+}
+
 size_t rg_gender_goes_on(const rg_draft *d, const rg_clause *c, size_t person, char is) {
+    size_t whom = undergone(d, c, person, is);
+    if (whom != person) return whom;
     bool page = d->hero != RG_NONE && d->section_person == RG_NONE && d->hero_is == is && (!rg_gender_of(d, d->hero) || rg_gender_of(d, d->hero) == is);
     bool other = page && person != RG_NONE && d->reading->names.at[person].entity != d->reading->names.at[d->hero].entity;
     const rg_sentence *here = &d->reading->sentences.at[d->sentence];
