@@ -2,11 +2,29 @@
  *
  * Needs tokens, sentences and dates; writes names. The steps stand in name_int.h. Linear in the text.
  */
+#include <string.h>
+
 #include "engine/read/name_int.h"
 
 /* Bytes of a table of the language; none where it has none. */
 static rg_text table_of(rg_arena *arena, const char *before, rg_text code, const char *after) {
     return rg_table_bytes(rg_text_z(arena, rg_text_printf(arena, "%s%.*s%s", before, RG_TEXT_ARG(code), after)));
+}
+
+/* The type + 1; 0 = none. */
+static size_t type_of(rg_text name) {
+    for (rg_name_type type = RG_NAME_PERSON; type <= RG_NAME_WORK; type++)
+        if (rg_text_is(name, rg_name_type_name(type))) return type + 1u;
+    return 0;
+}
+
+/* What nouns make of what is called by them. */
+static void read_kinds(rg_arena *arena, rg_text code, name_tables *tables) {
+    rg_senses senses = rg_sense_tables(arena, code);
+    memcpy(tables->of_kind, senses.of_kind, sizeof tables->of_kind);
+    tables->told = rg_map_in(arena);
+    rg_table table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/told_nouns.tsv", RG_TEXT_ARG(code))));
+    while (rg_table_next(&table)) rg_map_put(&tables->told, table.field[0], type_of(table.field[1]));
 }
 
 const struct rg_name_tables *rg_name_tables(rg_arena *arena, rg_text code) {
@@ -15,6 +33,7 @@ const struct rg_name_tables *rg_name_tables(rg_arena *arena, rg_text code) {
     if (!tables->words.slot_count) return tables;
     tables->places = rg_place_pack();
     tables->known = RG_ARRAY(arena, name_word, NAME_WORDS + 1);
+    read_kinds(arena, code, tables);
     tables->senses = table_of(arena, "lang/", code, "/senses.bin");
     tables->clusters = table_of(arena, "lang/", code, "/clusters.bin");
     rg_text key;

@@ -10,6 +10,7 @@
  *     name_plain.c    labels by tables alone, for a language without weights
  *     name_rule.c     labels and tables -> names: titles, events, works, peoples
  *     name_title.c    tokens and labels -> titles of works
+ *     name_told.c     what the text says in so many words that a name is
  *     name_entity.c   which names are one thing
  *     name.c          the steps in order
  */
@@ -19,6 +20,7 @@
 #include "engine/read/cluster.h"
 #include "engine/read/place.h"
 #include "engine/read/read_int.h"
+#include "engine/read/sense.h"
 
 /* Classes of words: bits in the order of tools/pack_words.py. */
 enum {
@@ -52,6 +54,8 @@ enum { NAME_WORDS = 32768, NAME_ASKED_PLACE = 1, NAME_ASKED_PROPER = 2, NAME_ASK
 typedef struct rg_name_tables {
     rg_pack words, places;
     name_word *known;    /* by hash; one more, of the last word that has too many letters to be kept */
+    uint8_t of_kind[256]; /* rg_sense of a kind of the next */
+    rg_map told;          /* nouns that are told apart from what they mean elsewhere: rg_name_type + 1, 0 = nothing */
     rg_text senses;      /* what kind of thing a word means: name_sense.c */
     rg_text clusters;    /* words that stand in like places: cluster.h */
     uint8_t cues[4096];  /* by name_cue: whether a small word may announce a work */
@@ -186,6 +190,9 @@ void rg_name_title_find(name_work *work);
 
 /* Writes reading->names. */
 void rg_name_rule_names(name_work *work);
+
+/* What the text says in so many words that a name is: over the labels. */
+void rg_name_told_settle(name_work *work);
 
 /* Numbers the entities and settles the types of names that are one thing. */
 void rg_name_entity_number(name_work *work);
