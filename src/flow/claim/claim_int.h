@@ -499,6 +499,8 @@ rg_text rg_words_complement(rg_draft *d, const rg_clause *c);
 
 /* An infinitive that tells what was done, or was not: true where it is one. */
 bool rg_infinitive_told(rg_draft *d, rg_turn *t);
+/* "began | to clear", "started | making": the clause whose verb carries it, right before it; NULL. */
+const rg_clause *rg_infinitive_carrier(const rg_draft *d, const rg_clause *c);
 
 /* ---- draft_call.c --------------------------------------------------------------------------------------------- */
 
@@ -516,6 +518,8 @@ bool rg_call_whereto(const rg_draft *d, const rg_phrase *f);
 size_t rg_call_hangs(const rg_draft *d, const rg_turn *t);
 /* "was elected mayor of Lund", "was appointed to the council": to what, with its preposition; empty where it is not said. */
 rg_text rg_call_as_what(rg_draft *d, const rg_clause *verb);
+/* "landed | unopposed", "marched | north", "died | of the plague": how, and no part of the name. */
+bool rg_call_how(const rg_draft *d, const rg_clause *verb, const rg_phrase *f);
 /* "himself". */
 bool rg_call_reflexive(const rg_draft *d, const rg_phrase *f);
 

@@ -130,7 +130,8 @@ static rg_text relative_object(rg_draft *d, const rg_clause *c) {
 
 static act read_act(rg_draft *d, const rg_turn *t, const rg_clause *verb) {
     act a = {.prep = RG_TEXT("of"), .object = thing_acted_on(d, verb)};
-    if (!rg_call_leaves_behind(d, verb, a.object)) a.noun = verb->event;
+    const rg_clause *carrier = rg_infinitive_carrier(d, verb);
+    if (!rg_call_leaves_behind(d, verb, a.object) && !(carrier && carrier->verb == RG_VERB_FINISH)) a.noun = verb->event; /* "ceased making cloth" made none */
     const char *blank = a.noun.len ? memchr(verb->event.ptr, ' ', verb->event.len) : NULL;
     if (blank) {
         a.noun.len = (size_t)(blank - verb->event.ptr);
@@ -183,8 +184,7 @@ static rg_text name_by_noun(rg_draft *d, const rg_clause *verb, const act *a) {
     if (a->agent.len) rg_words_put(&name, done ? RG_TEXT("by") : RG_TEXT("of")), rg_words_put(&name, rg_words_inner(d, a->agent));
     if (a->patient.len && !of) rg_words_put(&name, a->prep), rg_words_put(&name, rg_words_inner(d, a->patient));
     const rg_phrase *f = a->patient.len || as ? NULL : rg_turn_complement(d, verb);
-    bool how = f && !f->prep.len && f->last == f->first + 1 && (!rg_call_noun(d, f->first) || pronoun_alone(d, f) || rg_call_whereto(d, f)); /* "landed unopposed" */
-    if (f && !how) rg_words_put(&name, rg_words_complement(d, verb));
+    if (f && !rg_call_how(d, verb, f)) rg_words_put(&name, rg_words_complement(d, verb));
     return rg_buf_text(&name);
 }
 
@@ -193,6 +193,7 @@ static rg_text verb_words(rg_draft *d, const rg_clause *verb) {
     rg_buf words = rg_buf_in(d->arena);
     size_t first = verb->link == RG_LINK_REDUCED ? verb->head : verb->verb_first;
     first += first < verb->head && rg_draft_is(d, first, "be"); /* "ordered that it be burned" */
+    if (rg_infinitive_carrier(d, verb)) first = rg_infinitive_carrier(d, verb)->verb_first;
     if (!verb->late) return rg_text_cut(d->reading->text, rg_draft_span(d, first, verb->verb_last));
     for (size_t i = first; i < verb->verb_last; i++)
         if (!(rg_draft_unit(d, i)->classes & RG_CLASS_NEG)) rg_words_put(&words, rg_text_cut(d->reading->text, rg_draft_unit(d, i)->span));

@@ -60,8 +60,9 @@ bool rg_call_whereto(const rg_draft *d, const rg_phrase *f) {
 
 size_t rg_call_hangs(const rg_draft *d, const rg_turn *t) {
     static const char *const preps[] = {"over", "in", "at", "near", "on", "between", "from", "against", "for"};
-    size_t end = t->c->verb_first, i = t->last;
-    bool prep = false, noun = t->first < t->last && t->first == t->c->subject.first && !rg_turn_name_at(d, t->last - 1) && rg_draft_unit(d, t->last - 1)->classes & RG_CLASS_NOUN;
+    const rg_clause *carrier = rg_infinitive_carrier(d, t->c), *c = carrier ? carrier : t->c;
+    size_t end = c->verb_first, i = t->last;
+    bool prep = false, noun = t->first < t->last && t->first == c->subject.first && !rg_turn_name_at(d, t->last - 1) && rg_draft_unit(d, t->last - 1)->classes & RG_CLASS_NOUN;
     for (size_t k = 0; noun && k < sizeof preps / sizeof *preps; k++) prep |= rg_draft_is(d, i, preps[k]);
     if (!prep || end <= i + 1 || end > t->first + RG_WORDS_UNITS) return i;
     while (end > i + 1 && rg_draft_unit(d, end - 1)->classes & RG_CLASS_ADV && !(rg_draft_unit(d, end - 1)->classes & RG_CLASS_NAME)) end--; /* "the bridge over the Velm suddenly fell" */
@@ -84,4 +85,12 @@ rg_text rg_call_as_what(rg_draft *d, const rg_clause *verb) {
         break;
     }
     return (rg_text){0};
+}
+
+bool rg_call_how(const rg_draft *d, const rg_clause *verb, const rg_phrase *f) {
+    if (verb->verb == RG_VERB_DIE && (rg_draft_is(d, f->first, "of") || rg_text_is(f->prep, "from"))) return true;
+    if (rg_call_whereto(d, f)) return true;
+    unsigned k = rg_draft_unit(d, f->first)->classes;
+    bool pronoun = k & RG_CLASS_PRON && !(k & (RG_CLASS_NAME | RG_CLASS_NUM)) && !rg_call_reflexive(d, f);
+    return !f->prep.len && f->last == f->first + 1 && (!rg_call_noun(d, f->first) || pronoun);
 }

@@ -32,10 +32,18 @@ static void carried_out(rg_draft *d, const rg_turn *t, const rg_clause *outer) {
     if (event != RG_NONE) rg_turn_text_claim(d, &tells, RG_PROPERTY_OUTCOME, outer->head, t->c->last, "outcome/told");
 }
 
+const rg_clause *rg_infinitive_carrier(const rg_draft *d, const rg_clause *c) {
+    const rg_clause *outer = c->outer == RG_NONE || c->outer >= d->c->at.n ? NULL : &d->c->at.at[c->outer];
+    bool gerund = c->link == RG_LINK_REDUCED && !c->passive && rg_text_ends(rg_draft_unit(d, c->head)->fold, RG_TEXT("ing"));
+    if (!outer || outer->verb_last != c->verb_first || outer->verb_first >= outer->verb_last || !(c->link == RG_LINK_INFINITIVE || gerund)) return NULL;
+    return outer->verb == RG_VERB_BEGIN || outer->verb == RG_VERB_LAST || (gerund && outer->verb == RG_VERB_FINISH) || (outer->traits & RG_TRAIT_CARRY && outer->verb == RG_VERB_OTHER) ? outer : NULL;
+}
+
 bool rg_infinitive_told(rg_draft *d, rg_turn *t) {
-    if (t->c->link != RG_LINK_INFINITIVE || t->c->outer == RG_NONE) return false;
+    bool gerund = t->c->link == RG_LINK_REDUCED && rg_infinitive_carrier(d, t->c);
+    if (!(t->c->link == RG_LINK_INFINITIVE || gerund) || t->c->outer == RG_NONE) return false;
     const rg_clause *outer = &d->c->at.at[t->c->outer];
-    bool deed = rg_act_verb(t->c) || t->c->traits & RG_TRAIT_TELL;
+    bool deed = rg_act_verb(t->c) || t->c->traits & RG_TRAIT_TELL || (t->c->verb == RG_VERB_RESULT && t->subject.event == RG_NONE);
     if (denies(d, outer) && (deed || t->c->first == outer->last)) {
         t->event = t->c->event.len ? rg_act_event(d, t) : rg_thing_subject(d, t); /* "refused to see it so" has no name */
         if (t->event == RG_NONE) t->event = t->subject.event;

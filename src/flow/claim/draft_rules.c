@@ -291,7 +291,8 @@ static bool number_in(const rg_draft *d, size_t first, size_t last) {
 
 static bool infinitive_follows(const rg_draft *d, const rg_turn *t) {
     size_t next = t->index + 1;
-    return next < d->c->clause_start[d->sentence + 1] && d->c->at.at[next].link == RG_LINK_INFINITIVE && d->c->at.at[next].first == t->c->verb_last;
+    const rg_clause *c = next < d->c->clause_start[d->sentence + 1] ? &d->c->at.at[next] : NULL;
+    return c && ((c->link == RG_LINK_INFINITIVE && c->first == t->c->verb_last) || rg_infinitive_carrier(d, c) == t->c);
 }
 
 static bool people_in(const rg_draft *d, const rg_phrase *f) {
@@ -462,6 +463,7 @@ static void by_class(rg_draft *d, rg_turn *t) {
         if (t->c->passive) outcome(d, t, by, RG_PROPERTY_CAUSE, "cause/by");
         else if (rg_text_is(t->c->lemma, "result") && rg_draft_phrase(d, t->c, "from") && !rg_draft_phrase(d, t->c, "in")) outcome(d, t, from, RG_PROPERTY_CAUSE, "cause/from");
         else if (rg_cause_subject(d, t)) break;
+        else if (t->subject.event == RG_NONE && rg_infinitive_carrier(d, t->c)) own_event(d, t); /* "began producing glass" */
         else outcome(d, t, in, RG_PROPERTY_OUTCOME, "outcome/resulted");
         break;
     case RG_VERB_LEAD:
@@ -684,7 +686,7 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     const rg_clause *is = (t->c->link == RG_LINK_RELATIVE || rg_turn_relative_that(t->c)) && (timed || made) && t->c->outer != RG_NONE ? &d->c->at.at[t->c->outer] : NULL;
     bool of_defined = is && is->verb == RG_VERB_BE && !is->negated && (!rg_turn_relative_that(t->c) || t->first == is->verb_last) && d->clause_event[t->c->outer] != RG_NONE && !d->events.at[d->clause_event[t->c->outer]].person && !rg_draft_is(d, is->subject.first, "there");
     if (of_outer || of_defined) t->event = t->subject.event = d->clause_event[t->c->outer]; /* "was a revolt in the port of X, which broke out on" */
-    bool gerund = t->c->link == RG_LINK_REDUCED && !t->c->passive && t->c->outer != RG_NONE && !rg_turn_accused(d, t->c); /* "took place in X, starting on Y" */
+    bool gerund = t->c->link == RG_LINK_REDUCED && !t->c->passive && t->c->outer != RG_NONE && !rg_turn_accused(d, t->c) && !rg_infinitive_carrier(d, t->c); /* "took place in X, starting on Y" */
     bool goes_on = timed && t->c->link == RG_LINK_AND && t->c->subject.first == t->c->subject.last && t->event == RG_NONE && t->c->outer != RG_NONE;
     if (goes_on && d->clause_event[t->c->outer] != RG_NONE && !d->events.at[d->clause_event[t->c->outer]].person) t->event = t->subject.event = d->clause_event[t->c->outer]; /* "which began on X and ended on Y" */
     bool own = gerund && rg_turn_dated(d, t->c) && rg_act_verb(t->c) && rg_draft_phrase(d, t->c, ""); /* ", capturing the town on 26 July" */

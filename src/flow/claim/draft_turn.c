@@ -301,6 +301,13 @@ void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
         accused(d, t);
         return;
     }
+    if (c->link == RG_LINK_REDUCED && rg_infinitive_carrier(d, c)) { /* "the guild began making cloth" */
+        rg_turn before = {.index = c->outer, .c = &d->c->at.at[c->outer]};
+        rg_turn_find_subject(d, &before);
+        t->first = before.first;
+        t->last = before.last;
+        return;
+    }
     if (goes_on_from(d, t) != RG_NONE) {
         rg_turn before = {.index = goes_on_from(d, t), .c = &d->c->at.at[goes_on_from(d, t)]};
         rg_turn_find_subject(d, &before);

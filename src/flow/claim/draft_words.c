@@ -28,6 +28,8 @@ rg_text rg_words_inner(rg_draft *d, rg_text words) {
 /* "though greatly diminished", "then the army": no name begins so. */
 static bool leads_in(const rg_draft *d, size_t unit) {
     unsigned k = rg_draft_unit(d, unit)->classes;
+    unsigned next = rg_draft_unit(d, unit + 1)->classes;
+    if (k & RG_CLASS_ADV && rg_text_ends(rg_draft_unit(d, unit)->fold, RG_TEXT("ly")) && next & (RG_CLASS_NOUN | RG_CLASS_VERB) && !(next & (RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NUM))) return false; /* "widely read papers" */
     if (rg_draft_is(d, unit, "that") && rg_draft_unit(d, unit + 1)->classes & RG_CLASS_DET) return true; /* "that the choice" */
     return k & (RG_CLASS_ADV | RG_CLASS_SUB | RG_CLASS_CC | RG_CLASS_REL) && !(k & (RG_CLASS_DET | RG_CLASS_NUM | RG_CLASS_ORD | RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_PREP | RG_CLASS_NEG));
 }

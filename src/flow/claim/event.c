@@ -81,6 +81,7 @@ enum { OF_UNITS = 5 };
 
 typedef struct noun_phrase {
     size_t first, head, last; /* units; last = behind an of-complement */
+    size_t one;               /* behind the first that a list in it names */
     int64_t ordinal;
     bool counted, another, definite, indefinite, demonstrative, bare, named; /* named: a name or a capital among the modifiers */
     rg_text place;                                         /* key of a place that modifies it */
@@ -193,6 +194,7 @@ static noun_phrase phrase_around(const rg_draft *d, size_t head, size_t begin, s
     if (np.last + 1 < end && rg_draft_is(d, np.last, "of")) {
         size_t i = np.last + 1;
         while (i < end && (modifier(d, i) || rg_draft_is(d, i, "of"))) i++;
+        np.one = i;
         if (i < end) i = rg_words_list(d, i, end);
         for (size_t k = np.last + 1; k < i; k++)
             if (rg_draft_unit(d, k)->classes & RG_CLASS_NAME || capital(d, k)) {
@@ -303,7 +305,8 @@ static size_t named_event(rg_draft *d, const rg_event_noun *noun, const noun_phr
     bool many = noun->many && !noun->mass;
     rg_text words = rg_text_cut(d->reading->text, rg_draft_span(d, np->first, np->head + 1));
     if (np->last > np->head + 1) words = rg_text_cut(d->reading->text, rg_draft_span(d, np->first, np->last));
-    if (same_head(d, d->title_event, noun->head) && d->events.at[d->title_event].many == many && within_title(d, words)) return d->title_event;
+    rg_text one = np->one && np->one < np->last ? rg_text_cut(d->reading->text, rg_draft_span(d, np->first, np->one)) : words;
+    if (same_head(d, d->title_event, noun->head) && d->events.at[d->title_event].many == many && within_title(d, one)) return d->title_event;
     size_t known = at_place(d, noun->head, np->place, (rg_text){0});
     if (known != RG_NONE) return known;
     size_t first = np->first, last = np->last;
