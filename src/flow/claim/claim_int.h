@@ -50,7 +50,7 @@
 #include "engine/read/sense.h"
 #include "flow/claim/claim.h"
 
-typedef enum rg_noun { RG_NOUN_NO, RG_NOUN_ACTOR, RG_NOUN_PLACE, RG_NOUN_SITE /* one of its kind where it stands: "the station" */, RG_NOUN_FATE /* "41 killed" */, RG_NOUN_RESULT, RG_NOUN_PURPOSE, RG_NOUN_CAUSE, RG_NOUN_EVIDENCE, RG_NOUN_MEASURE, RG_NOUN_AMOUNT /* a measure that is worth a claim: "feet", "crowns" */, RG_NOUN_SHARE /* "a third of" */, RG_NOUN_BEARING /* "three miles north" */, RG_NOUN_NATION, RG_NOUN_OUTCOME, RG_NOUN_BORN /* "b." before a date */, RG_NOUN_DIED, RG_NOUN_MAIDEN /* a name follows */, RG_NOUN_BEFOREHAND /* a section on what came before */, RG_NOUN_REMEMBERED, RG_NOUN_KNOWN /* "known", "established" */, RG_NOUN_UNKNOWN, RG_NOUN_HARD /* to be known */, RG_NOUN_WAKE, RG_NOUN_RANK /* "the worst" */, RG_NOUN_UNTRUE /* "is nonsense" */, RG_NOUN_SPREAD /* "estimates range from" */, RG_NOUN_OTHER } rg_noun;
+typedef enum rg_noun { RG_NOUN_NO, RG_NOUN_ACTOR, RG_NOUN_PLACE, RG_NOUN_SITE /* one of its kind where it stands: "the station" */, RG_NOUN_FATE /* "41 killed" */, RG_NOUN_RESULT, RG_NOUN_PURPOSE, RG_NOUN_CAUSE, RG_NOUN_EVIDENCE, RG_NOUN_MEASURE, RG_NOUN_AMOUNT /* a measure that is worth a claim: "feet", "crowns" */, RG_NOUN_SHARE /* "a third of" */, RG_NOUN_BEARING /* "three miles north" */, RG_NOUN_NATION, RG_NOUN_OUTCOME, RG_NOUN_BORN /* "b." before a date */, RG_NOUN_DIED, RG_NOUN_MAIDEN /* a name follows */, RG_NOUN_BEFOREHAND /* a section on what came before */, RG_NOUN_REMEMBERED, RG_NOUN_KNOWN /* "known", "established" */, RG_NOUN_UNKNOWN, RG_NOUN_HARD /* to be known */, RG_NOUN_WAKE, RG_NOUN_RANK /* "the worst" */, RG_NOUN_UNTRUE /* "is nonsense" */, RG_NOUN_SPREAD /* "estimates range from" */, RG_NOUN_OPTION /* an infinitive completes it: "the right to vote" */, RG_NOUN_OTHER } rg_noun;
 
 typedef struct rg_event_noun {
     rg_text head;
@@ -732,6 +732,8 @@ void rg_called_left(rg_draft *d);
 void rg_silence_left(rg_draft *d);
 /* Is the clause one of them: "does not mention", "no paper records"? */
 bool rg_silence_keeps(const rg_draft *d, const rg_clause *c);
+/* "did not merely close the mill": it did. */
+bool rg_silence_limits(const rg_draft *d, const rg_clause *c);
 
 /* Shared small questions. */
 static inline const rg_unit *rg_draft_unit(const rg_draft *d, size_t i) { return &d->c->units.at[i]; }

@@ -416,7 +416,7 @@ static void people(rg_draft *d, const rg_turn *t, size_t event) {
         rg_value value = rg_draft_name_value(d, rg_turn_object_pronoun(d, t, object));
         value.text = rg_text_cut(d->reading->text, object->span);
         rg_draft_add(d, event, RG_PROPERTY_PARTICIPANT, value, object->span, "participant/patient");
-    } else if (object && !rg_call_leaves_behind(d, t->c, object)) rg_parts_people(d, event, object->first, object->last, "participant/patient");
+    } else if (object && !rg_call_leaves_behind(d, t->c, object) && !(object->last > object->first + 1 && rg_draft_unit(d, object->first)->classes & RG_CLASS_PRON && !(rg_draft_unit(d, object->first)->classes & (RG_CLASS_DET | RG_CLASS_NUM)))) rg_parts_people(d, event, object->first, object->last, "participant/patient");
     const rg_phrase *to = t->c->passive && rg_text_ends(t->c->event, RG_TEXT(" to")) ? rg_draft_phrase(d, t->c, "to") : NULL;
     if (to) rg_parts_people(d, event, to->first, to->last, "participant/patient"); /* "was married to X" */
     against(d, t, event);
@@ -746,7 +746,7 @@ bool rg_act_denied(rg_draft *d, rg_turn *t) {
     if (nothing && !event && (says || t->c->verb == RG_VERB_BE)) return false;
     if (says ? !event && !nothing : !acts && !t->c->passive && !no && !nothing && !event && !plain) return false;
     t->told = true;
-    if (not_told(d, t->c) || no_longer(d, t->c)) return true;
+    if (not_told(d, t->c) || no_longer(d, t->c) || rg_silence_limits(d, t->c)) return true;
     t->event = denied_of(d, t, object_event);
     bool no_one = no && t->last == t->first + 2 && rg_draft_unit(d, t->first + 1)->classes & RG_CLASS_NUM;
     size_t first = no && !no_one && t->last > t->first + 1 ? t->first + 1 : t->c->head, last = t->c->last;

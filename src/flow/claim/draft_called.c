@@ -101,7 +101,8 @@ static void apposed(rg_draft *d) {
         const rg_name *n = rg_turn_name_at(d, i);
         bool other = n && n->type != RG_NAME_PERSON, led = other && rg_draft_is(d, i + 1, ",") && (rg_draft_is(d, i + 2, "a") || rg_draft_is(d, i + 2, "an"));
         size_t last = led ? phrase_closed(d, i + 2, end) : RG_NONE, first = i, k = clause_at(d, i);
-        if (last == RG_NONE || k == RG_NONE || rg_left_told(d, rg_draft_span(d, i + 2, last), RG_PROPERTY_TOPIC, RG_PROPERTY_ROLE)) continue;
+        bool of_office = i > begin + 1 && rg_draft_is(d, i - 1, "of") && capital(d, i - 2); /* "Lind, Earl of Holm, a friend": Lind is */
+        if (last == RG_NONE || k == RG_NONE || of_office || rg_left_told(d, rg_draft_span(d, i + 2, last), RG_PROPERTY_TOPIC, RG_PROPERTY_ROLE)) continue;
         while (first > begin && rg_draft_unit(d, first - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_DET) && !(rg_draft_unit(d, first - 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_VERB))) first--;
         size_t event = rg_event_find(d, first, i + 1).event;
         rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = event != RG_NONE ? event : rg_thing_of(d, first, i + 1), .within = RG_NONE, .subject = {.event = RG_NONE}};

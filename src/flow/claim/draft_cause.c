@@ -111,6 +111,7 @@ bool rg_cause_tells_purpose(const rg_draft *d, const rg_clause *c, const rg_clau
         if (rg_draft_unit(d, i)->classes & RG_CLASS_NEG || rg_draft_is(d, i, "only") || rg_draft_is(d, i, "later")) return false; /* "only to find", "later to become", "so as never to" */
     for (size_t i = c->first; i > outer->verb_last && i + 4 > c->first; i--)
         if (rg_draft_unit(d, i - 1)->classes & RG_CLASS_ORD) return false; /* "the third Dane to sign" */
+    if (rg_reason_drives(d, outer) || outer->traits & RG_TRAIT_CARRY) return false; /* "forced the guild to pay" */
     const rg_phrase *object = rg_draft_phrase(d, outer, "");
     if (object && object->last == c->first && outer->verb == RG_VERB_MOVE && !outer->passive && !rg_turn_name_at(d, object->last - 1)) return false; /* "left him little time to" */
     bool adverb = c->first > 0 && rg_draft_unit(d, c->first - 1)->classes & RG_CLASS_ADV && c->first - 1 > outer->verb_last;
@@ -157,7 +158,7 @@ void rg_cause_because(rg_draft *d, const rg_turn *t) {
     const rg_clause *next = t->c + 1, *end = &d->c->at.at[d->c->clause_start[d->sentence + 1]];
     bool said = next < end && rg_draft_is(d, whole.first, ",") && next->link == RG_LINK_AND && rg_draft_is(d, next->first, ","); /* "because, it was said, X" */
     if (said) whole.first = next->first + 1, whole.last = next->last;
-    else if (next < end && next->link == RG_LINK_THAT && next->first == whole.last) whole.last = next->last; /* "because it was feared that X" */
+    else if (next < end && next->first == whole.last && (next->link == RG_LINK_THAT || (t->c->verb_last == t->c->last && next->subject.first < next->subject.last))) whole.last = next->last; /* "because it was feared that X", "because they felt | he lied" */
     if (event != RG_NONE) rg_turn_text_claim(d, &own, RG_PROPERTY_CAUSE, whole.first, rg_turn_reach(d, t, &whole), "cause/because");
 }
 

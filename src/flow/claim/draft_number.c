@@ -326,7 +326,8 @@ static bool beside_verb(const rg_draft *d, const rg_clause *c, size_t first) {
 /* What befell those whom units [first, last) count, by the verb of which they are the subject or the object. */
 static rg_text befell_them(const rg_draft *d, const rg_clause *c, size_t first, size_t last) {
     if (first > c->first + 1 && rg_draft_is(d, first - 1, "of")) return fate_of(d, rg_draft_unit(d, first - 2)->fold); /* "the deaths of 52 people" */
-    if (c->verb_first >= c->verb_last || c->negated) return (rg_text){0};
+    bool only_aim = c->link == RG_LINK_INFINITIVE && !(c->outer != RG_NONE && d->c->at.at[c->outer].traits & RG_TRAIT_CARRY); /* "an order to shoot 90 men" */
+    if (c->verb_first >= c->verb_last || c->negated || only_aim) return (rg_text){0};
     for (size_t i = last; i + 1 < c->verb_first; i++)
         if (rg_draft_is(d, i, "of") && rg_draft_unit(d, i + 1)->classes & RG_CLASS_REL) return (rg_text){0}; /* "12 men, nine of whom were hurt" */
     const rg_clause *act = done(d, c);
@@ -382,7 +383,7 @@ static bool counts_alone(const rg_draft *d, const rg_clause *c, size_t first, si
     bool voice = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM, prep = false;
     *from = c->verb_first, *to = c->verb_last;
     if (c->verb_first >= c->verb_last) { /* "his men (some 4,000)" */
-        bool bracket = c->aside && c->first > d->c->unit_start[d->sentence] + 1 && rg_draft_is(d, c->first - 1, "(") && first <= c->first + 2;
+        bool bracket = c->aside && c->first > d->c->unit_start[d->sentence] + 1 && rg_draft_is(d, c->first - 1, "(") && first <= c->first + 2 && !(first > c->first && rg_draft_unit(d, first - 1)->classes & RG_CLASS_NAME); /* not "(Holm MS 171)" */
         *from = bracket ? c->first - 2 : 0, *to = *from + 1;
         return bracket && rg_draft_unit(d, *from)->classes & RG_CLASS_NOUN && rg_text_ends(rg_draft_unit(d, *from)->fold, RG_TEXT("s"));
     }
@@ -494,6 +495,7 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
         end = from + 1;
     } else if (end > noun) {
         if (whole == RG_NONE && !worth_counting(d, c, value.high, noun, end)) return;
+        if (end == noun + 1 && rg_draft_unit(d, noun)->span.end == rg_draft_unit(d, noun)->span.start + 1) return; /* "250 U", of "250 U.S. dollars" */
         value.unit = whole == RG_NONE ? unit_with_fate(d, befell_them(d, c, opened(d, first, end), end), noun, end) : cut(d, noun, end);
         thing = noun, things = end;
         end += quoted && end < last && rg_draft_unit(d, end)->classes & RG_CLASS_PUNCT && !rg_draft_is(d, end, ",");

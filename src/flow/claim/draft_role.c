@@ -112,7 +112,7 @@ static bool find_role(const rg_draft *d, size_t *first, size_t last, bool comma)
     if (*first >= last) return false;
     if (actor(d, last - 1) || office_name(d, last - 1)) { /* "son of the general X": the general; "Admiral of the Fleet X" */
         for (size_t i = last - 1; i > *first + 1; i--)
-            if (rg_draft_is(d, i - 1, "of") && !capital(d, i - 2)) *first = i;
+            if (rg_draft_is(d, i - 1, "of") && (!capital(d, i - 2) || d->reading->tokens.at[rg_draft_unit(d, i - 2)->first].flags & RG_TOKEN_FIRST)) *first = i;
         return !plural(d, last - 1);
     }
     for (size_t i = *first; i + 1 < last; i++)
@@ -408,7 +408,8 @@ void rg_role_as(rg_draft *d, const rg_turn *t) {
         denounced(d, t, as);
         return;
     }
-    if (!as || t->c->quoted || (t->c->passive && !succeeds && !born)) return;
+    bool such = as && as->first > t->c->first + 1 && rg_draft_is(d, as->first - 2, "such"); /* "officers such as Lind" */
+    if (!as || such || t->c->quoted || (t->c->passive && !succeeds && !born)) return;
     bool before = as->first < t->c->verb_first, behind = as->first == t->c->verb_last + 1 || (succeeds && as->first > t->c->verb_last);
     size_t head = as->first;
     while (head < as->last && rg_draft_unit(d, head)->classes & (RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ORD) && !actor(d, head)) head++;

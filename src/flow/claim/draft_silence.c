@@ -11,6 +11,12 @@ bool rg_silence_keeps(const rg_draft *d, const rg_clause *c) {
     return denies && c->traits & RG_TRAIT_RECORD && !c->passive && c->link != RG_LINK_REDUCED;
 }
 
+bool rg_silence_limits(const rg_draft *d, const rg_clause *c) {
+    for (size_t i = c->verb_first; i + 1 < c->verb_last; i++)
+        if (rg_draft_unit(d, i)->classes & RG_CLASS_NEG && rg_draft_unit(d, i + 1)->classes & RG_CLASS_LIMIT && !(rg_draft_unit(d, i + 1)->classes & RG_CLASS_CC)) return true; /* "had not yet begun" is a denial */
+    return false;
+}
+
 /* Behind the verb, what it tells of: its object, else the phrase with "to" or "of"; NULL. */
 static const rg_phrase *told_of(const rg_draft *d, const rg_clause *c) {
     static const char *const preps[] = {"", "to", "of", NULL};
@@ -39,12 +45,9 @@ static size_t event_of(rg_draft *d, size_t first, size_t last) {
 
 /* ---- what is not -------------------------------------------------------------------------------------------------- */
 
-/* "not only", "not until": what follows is so. */
+/* "not only", "not until", "not exclusively": what follows is so, or is so in part. */
 static bool only_in_part(const rg_draft *d, size_t unit) {
-    static const char *const words[] = {"only", "until", "merely", "just", "simply", "always", "necessarily", "so", "as", "enough", "yet", "alone", "longer", "far", "more", "less", "the"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (rg_draft_is(d, unit, words[i])) return true;
-    return rg_draft_unit(d, unit)->classes & (RG_CLASS_PREP | RG_CLASS_NUM | RG_CLASS_WHEN) && !rg_draft_is(d, unit, "among");
+    return rg_draft_is(d, unit, "the") || (rg_draft_unit(d, unit)->classes & (RG_CLASS_LIMIT | RG_CLASS_PREP | RG_CLASS_NUM | RG_CLASS_WHEN) && !rg_draft_is(d, unit, "among"));
 }
 
 /* A figure, a proof, a comparison: told by other rules, or of nothing by itself. */

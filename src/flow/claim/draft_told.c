@@ -108,7 +108,7 @@ static bool sure(const rg_draft *d, const rg_clause *c) {
 bool rg_told_alone(const rg_draft *d, const rg_clause *c) {
     const rg_phrase *subject = &c->subject;
     bool link = c->link == RG_LINK_MAIN || c->link == RG_LINK_AND, says = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || c->verb == RG_VERB_BE || c->verb == RG_VERB_NAME;
-    if (!link || says || !c->past || c->passive || subject->first < c->first || subject->first >= subject->last || subject->last > c->verb_first || rg_draft_unit(d, subject->first)->classes & (RG_CLASS_PRON | RG_CLASS_NUM | RG_CLASS_ALONE)) return false;
+    if (!link || says || rg_text_is(c->lemma, "do") || !c->past || c->passive || subject->first < c->first || subject->first >= subject->last || subject->last > c->verb_first || rg_draft_unit(d, subject->first)->classes & (RG_CLASS_PRON | RG_CLASS_NUM | RG_CLASS_ALONE)) return false;
     size_t i = c->verb_last, end = d->c->unit_start[d->sentence + 1];
     if (subject->first > d->c->unit_start[d->sentence] && rg_draft_unit(d, subject->first - 1)->classes & RG_CLASS_VERB) return false; /* "to find the gate shut" */
     for (size_t k = subject->first; k < c->verb_first; k++)
@@ -199,6 +199,7 @@ static bool some_of_them(const rg_draft *d, const rg_turn *t) {
 static bool stands_for(const rg_draft *d, const rg_turn *t) {
     const rg_clause *next = t->index + 1 < d->c->clause_start[d->sentence + 1] ? &d->c->at.at[t->index + 1] : NULL;
     bool behind = t->c->verb == RG_VERB_BE && next && (next->link == RG_LINK_THAT || next->link == RG_LINK_INFINITIVE || next->link == RG_LINK_RELATIVE);
+    behind |= next && next->link == RG_LINK_INFINITIVE && next->first == t->c->last && (rg_draft_unit(d, t->c->last - 1)->classes & RG_CLASS_WHEN || rg_draft_measures(d, t->c->last - 1)); /* "it took a year to" */
     if (!behind && d->it_first >= d->it_last && t->c->verb == RG_VERB_BE && rg_draft_is(d, t->c->verb_last, "the") && d->current != RG_NONE && !d->events.at[d->current].person) return true; /* "It was the last flood there": what is spoken of */
     return d->it_first < d->it_last && d->it_sentence + 1 >= d->sentence && !behind && (t->c->passive || t->c->verb == RG_VERB_BE || rg_draft_phrase(d, t->c, ""));
 }
@@ -397,7 +398,7 @@ static void tell(rg_draft *d, size_t clause) {
 /* "The plans did not bear fruit": what was not done, of whom or what it is told. */
 static void not_done(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
-    bool link = c->link == RG_LINK_MAIN || c->link == RG_LINK_AND, says = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || c->verb == RG_VERB_DISCUSS || rg_turn_voiced(d, c) || rg_silence_keeps(d, c);
+    bool link = c->link == RG_LINK_MAIN || c->link == RG_LINK_AND, says = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || c->verb == RG_VERB_DISCUSS || rg_turn_voiced(d, c) || rg_silence_keeps(d, c) || rg_silence_limits(d, c);
     bool not = c->denied_on, could = false, have = false; /* "had no choice" is none */
     for (size_t i = c->subject.last > c->first ? c->subject.last : c->first; i < c->verb_last; i++) {
         not |= (rg_draft_unit(d, i)->classes & RG_CLASS_NEG) != 0;
@@ -467,7 +468,18 @@ static void accused(rg_draft *d, size_t clause) {
     if (t.event != RG_NONE && !t.c->negated && says_enough(d, t.c, last)) rg_turn_text_claim(d, &t, RG_PROPERTY_OUTCOME, is ? t.c->verb_last : t.c->head, last, "outcome/accused");
 }
 
+enum { LABEL_UNITS = 3 };
+
+/* "Parties involved": a line of a few words without a stop. */
+static bool is_label(const rg_draft *d) {
+    const rg_sentence *s = &d->reading->sentences.at[d->sentence];
+    size_t first = d->c->unit_start[d->sentence], last = d->c->unit_start[d->sentence + 1];
+    rg_span block = d->reading->blocks[s->block].span;
+    return last <= first + LABEL_UNITS && last > first && !(rg_draft_unit(d, last - 1)->classes & RG_CLASS_PUNCT) && s->span.start <= block.start + 1 && s->span.end + 1 >= block.end;
+}
+
 void rg_told_clauses(rg_draft *d) {
+    if (is_label(d)) return;
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++)
         if (rg_turn_accused(d, &d->c->at.at[k])) accused(d, k);
         else if (d->c->at.at[k].link == RG_LINK_INFINITIVE) held_to_have(d, k);

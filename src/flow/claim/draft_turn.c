@@ -288,6 +288,14 @@ static bool does_beside(const rg_draft *d, const rg_clause *c) {
     return finite && c->link == RG_LINK_REDUCED && !c->passive && !(c->traits & RG_TRAIT_STATE) && c->verb_first > 0 && rg_draft_is(d, c->verb_first - 1, ",") && outer->last <= c->verb_first;
 }
 
+/* "forced Korn to withdraw", "nominated Korn to be mayor": whom the verb before makes do it, or be it; NULL. */
+static const rg_phrase *made_to(const rg_draft *d, const rg_clause *c) {
+    const rg_clause *outer = c->outer == RG_NONE ? NULL : &d->c->at.at[c->outer];
+    const rg_phrase *object = outer && !outer->passive ? rg_draft_phrase(d, outer, "") : NULL;
+    bool makes = outer && (outer->traits & RG_TRAIT_CARRY || c->verb == RG_VERB_BE || c->verb == RG_VERB_BECOME) && !(outer->traits & (RG_TRAIT_PLEDGE | RG_TRAIT_FALL)) && outer->verb != RG_VERB_BE;
+    return makes && object && object->first >= outer->verb_last && object->last == c->first ? object : NULL;
+}
+
 void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
     const rg_clause *c = t->c;
     bool lead = c->subject.first < c->subject.last && c->subject.last < c->verb_first && lead_in(d, c->subject.first) && rg_draft_unit(d, c->subject.last)->classes & RG_CLASS_PREP;
@@ -332,6 +340,12 @@ void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
         rg_turn_find_subject(d, &before);
         t->first = before.first;
         t->last = before.last;
+        return;
+    }
+    const rg_phrase *made = c->link == RG_LINK_INFINITIVE && t->first == t->last ? made_to(d, c) : NULL;
+    if (made) {
+        t->first = made->first;
+        t->last = made->last;
         return;
     }
     if (hangs) {

@@ -107,7 +107,7 @@ static bool for_aim(const rg_draft *d, size_t end) {
     const rg_unit *u = rg_draft_unit(d, end - 1);
     rg_sense sense = rg_draft_sense(d, end - 1);
     bool somebody = u->name != RG_NONE || rg_draft_acts(d, end - 1) || rg_draft_many(d, end - 1) || u->classes & (RG_CLASS_PRON | RG_CLASS_ORD);
-    return u->classes & RG_CLASS_NOUN && !somebody && sense != RG_SENSE_IDEA && sense != RG_SENSE_TIME && sense != RG_SENSE_DEED && !rg_draft_event_noun(d, end - 1) && rg_draft_noun(d, end - 1) != RG_NOUN_CAUSE && rg_draft_noun(d, end - 1) != RG_NOUN_PURPOSE && rg_draft_noun(d, end - 1) != RG_NOUN_MEASURE;
+    return u->classes & RG_CLASS_NOUN && !somebody && sense != RG_SENSE_IDEA && sense != RG_SENSE_TIME && sense != RG_SENSE_DEED && !rg_draft_event_noun(d, end - 1) && rg_draft_noun(d, end - 1) != RG_NOUN_CAUSE && rg_draft_noun(d, end - 1) != RG_NOUN_OPTION && rg_draft_noun(d, end - 1) != RG_NOUN_PURPOSE && rg_draft_noun(d, end - 1) != RG_NOUN_MEASURE;
 }
 
 /* "The town raised taxes to pay for the war", "a law was passed to protect the weavers". */
