@@ -294,12 +294,21 @@ static bool resumes(const clause_parse *p, size_t i) {
     return word(p, head, RG_CLASS_NOUN) && !word(p, 0, RG_CLASS_PREP | RG_CLASS_SUB) && rg_text_ends(unit_at(p, head)->fold, RG_TEXT("s"));
 }
 
+/* "historians widely | agree", "most | agree": are several the subject, an adverb or none between? */
+static bool many_before(const clause_parse *p, size_t i) {
+    size_t who = i - 1;
+    while (who > 0 && word(p, who, RG_CLASS_ADV) && !word(p, who, RG_CLASS_PREP | RG_CLASS_NEG | RG_CLASS_NAME)) who--;
+    rg_text fold = unit_at(p, who)->fold;
+    return word(p, who, RG_CLASS_ALONE) || is(p, who, "they") || (noun_like(p, who) && fold.len > 2 && rg_text_ends(fold, RG_TEXT("s")));
+}
+
 /* A present form or base form of the table without auxiliary. */
 static bool present_reading(const clause_parse *p, size_t i, unsigned form, const rg_verb_entry *entry) {
     if (i == 0 || !entry) return false;
     bool tells = entry->verb == RG_VERB_SAY || entry->verb == RG_VERB_CLAIM || entry->verb == RG_VERB_DENY;
     bool clause = is(p, i + 1, "that") || (i == 1 && (is(p, i + 1, "there") || word(p, i + 1, RG_CLASS_DET | RG_CLASS_NOM | RG_CLASS_NAME))); /* "Both deny that", "Some say there were", "Many say the mill burned" */
     if (tells && !has_finite(p) && form & RG_FORM_BASE && (word(p, i - 1, RG_CLASS_ALONE) || is(p, i - 1, "both")) && clause) return true;
+    if (entry->traits & RG_TRAIT_PLEDGE && !entry->noun && form & RG_FORM_BASE && is(p, i + 1, "that") && many_before(p, i)) return true; /* "historians widely agree that" */
     if (word(p, i - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ORD) && !is(p, i - 1, "that") && !word(p, i - 1, RG_CLASS_REL)) return false;
     rg_text subject = unit_at(p, i - 1)->fold;
     bool many = subject.len > 2 && subject.ptr[subject.len - 1] == 's';

@@ -280,7 +280,8 @@ static bool speaks(const scan *s, size_t k, size_t first, size_t last) {
     bool one = last > first + 1 && is(s, first, "one"); /* "one aid worker" */
     bool few = last == first + 1 && unit(s, first)->classes & RG_CLASS_NUM && !(unit(s, first)->classes & (RG_CLASS_PRON | RG_CLASS_WHEN)) && unit(s, first)->number > 1 && unit(s, first)->number <= VOICES_MOST && !(unit(s, first)->fold.ptr[0] >= '0' && unit(s, first)->fold.ptr[0] <= '9');
     bool both = last == first + 1 && (is(s, first, "both") || (unit(s, first)->classes & RG_CLASS_ALONE && !(unit(s, first)->classes & (RG_CLASS_PRON | RG_CLASS_NEG))));
-    if ((few || both) && (clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM || clause->verb == RG_VERB_DENY)) return rg_voice_says_that(s, k); /* "Three said that", "Both deny that" */
+    bool agrees = clause->traits & RG_TRAIT_PLEDGE && !clause->past; /* "all agree that" */
+    if ((few || both) && (clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM || clause->verb == RG_VERB_DENY || agrees)) return rg_voice_says_that(s, k); /* "Three said that", "Both deny that" */
     if ((unit(s, first)->classes & (RG_CLASS_PRON | RG_CLASS_REL | RG_CLASS_NEG) && !owned && !one) || !(unit(s, last - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME))) return false;
     if (witnesses(s, clause, first, last)) return true;
     if (clause->verb == RG_VERB_ASCRIBE) return rg_voice_puts_at(s, clause);
@@ -647,7 +648,9 @@ static bool own_words(scan *s, size_t k) {
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .quoted = true, .named = true, .cue = units_span(s, clause->verb_first, clause->verb_last), .source = clause->subject.span};
     size_t next = k + 1 < s->c->clause_start[s->sentence + 1] && !s->c->at.at[k + 1].quoted && !s->c->at.at[k + 1].aside ? s->c->at.at[k + 1].first : s->c->unit_start[s->sentence + 1];
     if (clause->passive || clause->quoted || clause->subject.first == clause->subject.last || rg_voice_source_of(s, clause->subject.first, clause->subject.last) != SOURCE_NAMED) return false;
-    if (!rg_voice_quotation(s, clause->verb_last, next, &a.content) || rg_voice_title_like(s, a.content)) return false;
+    if (!rg_voice_quotation(s, clause->verb_last, next, &a.content) || rg_voice_title_like(s, a.content) || rg_text_same(clause->lemma, RG_TEXT("have"))) return false;
+    for (size_t i = s->reading->attributions.n; i-- > 0 && s->reading->attributions.at[i].sentence == s->sentence;) /* "Holm says that Lind had "no hope of bread"": Holm's */
+        if (!s->reading->attributions.at[i].loose && s->reading->attributions.at[i].scope.start <= a.content.start && a.content.end <= s->reading->attributions.at[i].scope.end) return false;
     size_t words = 0, capitals = 0;
     for (size_t i = clause->verb_last; i < s->c->units.n && unit(s, i)->span.start < a.content.end; i++) {
         if (unit(s, i)->span.start < a.content.start || unit(s, i)->classes & RG_CLASS_PUNCT) continue;

@@ -167,7 +167,8 @@ void rg_voice_find_content(const scan *s, size_t k, bool by, rg_attribution *a) 
     if (!a->content.end && rg_voice_names_number(s, clause)) a->content = units_span(s, clause->verb_last, clause->last); /* "arrives at 187 dead" */
     bool relative = clause->link == RG_LINK_RELATIVE && clause->verb == RG_VERB_DENY && is(s, clause->relative, "which");
     if (!a->content.end && relative) a->content = units_span(s, clause->relative, clause->relative + 1);
-    if (!a->content.end && next != RG_NONE && !s->c->at.at[next].aside) a->content = clauses_after(s, k);
+    bool silent = clause->verb == RG_VERB_DENY && next != RG_NONE && s->c->at.at[next].first > clause->verb_last; /* "disagree on the order, but the papers say" */
+    if (!a->content.end && next != RG_NONE && !s->c->at.at[next].aside && !silent) a->content = clauses_after(s, k);
 }
 
 /* "Holm wrote the letter in 1903", "a poem told by Lind": a work is made, nothing is said. */

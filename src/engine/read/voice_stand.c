@@ -8,7 +8,7 @@
 
 typedef voice_work scan;
 
-enum { SENTENCES_BACK = 2 };
+enum { SENTENCES_BACK = 2, NEAR_SENTENCES = 4 };
 
 /* 'h', 's': whom the pronoun may mean; 0 = anybody. */
 static char means(const scan *s, size_t pronoun) {
@@ -56,14 +56,15 @@ static bool group_within(const scan *s, const rg_phrase *f) {
 }
 
 /* "The commission found nothing. It concludes": the subject that can speak and is no person, of one of the sentences before; `people`: nor a writing; NULL. */
-static const rg_attribution *body_before(scan *s, bool people) {
+static const rg_attribution *body_before(scan *s, size_t pronoun, bool people) {
     size_t block = s->reading->sentences.at[s->sentence].block;
-    for (size_t back = 1; back <= SENTENCES_BACK && back <= s->sentence && s->reading->sentences.at[s->sentence - back].block == block; back++)
+    for (size_t back = 0; back <= SENTENCES_BACK && back <= s->sentence && s->reading->sentences.at[s->sentence - back].block == block; back++)
         for (size_t k = s->c->clause_start[s->sentence - back]; k < s->c->clause_start[s->sentence - back + 1]; k++) {
             const rg_phrase *f = &s->c->at.at[k].subject;
+            if (!back && s->c->at.at[k].verb_last > pronoun) break;
             source_kind kind = f->first < f->last && !s->c->at.at[k].quoted ? rg_voice_source_of(s, f->first, f->last) : SOURCE_NO;
             if ((kind != SOURCE_NAMED && kind != SOURCE_UNNAMED) || rg_voice_person_within(s->reading, f->span) != RG_NONE) continue;
-            if (people && !rg_voice_persons(s, f->first, f->last) && !rg_voice_a_body(s, f->first, f->last) && !group_within(s, f)) continue;
+            if (people && back && !rg_voice_persons(s, f->first, f->last) && !rg_voice_a_body(s, f->first, f->last) && !group_within(s, f)) continue;
             rg_attribution *found = RG_NEW(s->arena, rg_attribution);
             *found = (rg_attribution){.who = f->span, .source = f->span, .named = kind == SOURCE_NAMED, .outer = RG_NONE, .when = RG_NONE, .sentence = s->sentence - back};
             return found;
@@ -72,8 +73,8 @@ static const rg_attribution *body_before(scan *s, bool people) {
 }
 
 /* What "it" stands for as a voice: the last one, unless another body was the subject since. */
-static const rg_attribution *body_or(scan *s, const rg_attribution *last) {
-    const rg_attribution *body = body_before(s, false);
+static const rg_attribution *body_or(scan *s, size_t pronoun, const rg_attribution *last) {
+    const rg_attribution *body = body_before(s, pronoun, false);
     return body && (!last || body->sentence > last->sentence) ? body : last;
 }
 
@@ -168,12 +169,19 @@ static const rg_attribution *told_before(const scan *s, size_t pronoun, char is)
     return NULL;
 }
 
+/* The voice heard last, where it was heard in the last sentences of this block; NULL. */
+static const rg_attribution *near(const scan *s, const rg_attribution *last) {
+    bool same = last && s->reading->sentences.at[last->sentence].block == s->reading->sentences.at[s->sentence].block;
+    return same && last->sentence + NEAR_SENTENCES >= s->sentence ? last : NULL;
+}
+
 const rg_attribution *rg_voice_stands_for(scan *s, size_t pronoun) {
     const rg_attribution *last = s->last;
     size_t spoke = last ? rg_voice_person_within(s->reading, last->who) : RG_NONE; /* who is no "it" */
     bool one = spoke != RG_NONE && s->reading->names.at[spoke].span.end >= last->who.end; /* nor "they" */
-    if (one && rg_text_is(s->c->units.at[pronoun].fold, "they")) return body_before(s, true);
-    if (!rg_voice_is_word(s, pronoun, WORD_PERSON)) return rg_text_is(s->c->units.at[pronoun].fold, "it") ? body_or(s, spoke == RG_NONE ? last : NULL) : last;
+    bool is_they = rg_text_is(s->c->units.at[pronoun].fold, "they");
+    if (one && is_they) return body_before(s, pronoun, true);
+    if (!rg_voice_is_word(s, pronoun, WORD_PERSON)) return rg_text_is(s->c->units.at[pronoun].fold, "it") ? body_or(s, pronoun, spoke == RG_NONE ? near(s, last) : NULL) : is_they && !(last && last->sentence == s->sentence) && body_before(s, pronoun, true) ? body_before(s, pronoun, true) : near(s, last);
     char is = means(s, pronoun);
     const rg_attribution *unnamed = unnamed_before(s, is);
     if (unnamed) return unnamed;

@@ -223,7 +223,7 @@ static void carry(rg_draft *d) {
     if (note) d->carried = RG_NONE;
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1] && !note; i++) {
         const rg_attribution *a = &d->reading->attributions.at[i];
-        bool described = a->named && a->scope.end <= a->cue.start && !a->denies;
+        bool described = a->named && a->scope.end <= a->cue.start && a->who.start >= a->cue.end && !a->denies; /* by whom */
         if (described && d->account->mark_count) d->carried = i;
     }
 }

@@ -252,6 +252,15 @@ static bool opened_before(const rg_draft *d, size_t mark) {
     return d->sentence > 0 && mark == start && start > 0 && rg_draft_is(d, start - 1, ":");
 }
 
+/* Not of whom the words are said ("Holm was "a fool"", "was called a "fool""), nor who does what has no words: "raised a force "picked up in haste"". */
+static bool may_speak(const rg_draft *d, const rg_clause *c, size_t mark) {
+    static const rg_verb mute[] = {RG_VERB_BE, RG_VERB_BECOME, RG_VERB_GATHER, RG_VERB_MOVE, RG_VERB_KILL, RG_VERB_FIGHT, RG_VERB_BORN, RG_VERB_DIE};
+    bool led = mark > 0 && (rg_draft_is(d, mark - 1, ",") || rg_draft_is(d, mark - 1, ":"));
+    for (size_t i = 0; !led && i < sizeof mute / sizeof *mute; i++)
+        if (c->verb == mute[i]) return false;
+    return led || !c->passive;
+}
+
 /* "The memoirs of X name the bad bread, "...": the person of the subject or behind "by"; "in his own words": the one last spoken of. */
 static size_t sayer(rg_draft *d, size_t mark) {
     size_t sentence = opened_before(d, mark) ? d->sentence - 1 : d->sentence, k = d->c->clause_start[d->sentence + 1];
@@ -259,16 +268,17 @@ static size_t sayer(rg_draft *d, size_t mark) {
     if (k == d->c->clause_start[sentence]) return RG_NONE;
     rg_turn t = {.index = k - 1, .c = &d->c->at.at[k - 1], .event = RG_NONE};
     rg_turn_find_subject(d, &t);
-    for (size_t i = t.first; i < t.last; i++)
+    bool speaks = may_speak(d, t.c, mark);
+    for (size_t i = t.first; speaks && i < t.last; i++)
         if (rg_turn_name_at(d, i) && rg_turn_name_at(d, i)->type == RG_NAME_PERSON) return rg_draft_unit(d, i)->name;
-    size_t apposed = rg_turn_apposed(d, &t);
+    size_t apposed = speaks ? rg_turn_apposed(d, &t) : RG_NONE;
     if (apposed != RG_NONE) return apposed;
     for (size_t i = t.c->verb_last; i + 1 < mark; i++) {
         const rg_name *n = rg_turn_name_at(d, i + 1);
         if (rg_draft_is(d, i, "by") && n && n->type == RG_NAME_PERSON) return rg_draft_unit(d, i + 1)->name;
         if (rg_draft_is(d, i, "own") && rg_draft_is(d, i + 1, "words")) return d->person;
     }
-    return rg_turn_pronoun(d, &t);
+    return speaks ? rg_turn_pronoun(d, &t) : RG_NONE;
 }
 
 static void give_voice(rg_draft *d, size_t claim, size_t mark, rg_span span) {
