@@ -5,7 +5,7 @@
  *                                            then its mistakes: "missed" or "more", type, words, sentence
  *
  * FILE is in the form of tools/hedge_corpus.py. The model is multinomial logistic regression over the features of each site and the labels
- * of the sites before it, trained by AdaGrad with an L2 pull and dropped features; weights are rounded to bytes. Deterministic.
+ * of the sites before it, trained by AdaGrad with an L2 pull; weights are rounded to bytes. Deterministic.
  */
 #include <math.h>
 #include <stdio.h>
@@ -15,8 +15,8 @@
 #include "engine/read/doubt_int.h"
 
 enum { ROWS = 1 << DOUBT_ROWS_BITS };
-static const int EPOCHS = 15;
-static const double RATE = 0.1, PULL = 4e-3, KEEP = 0.7; /* KEEP: share of the features seen at each step */
+static const int EPOCHS = 8;
+static const double RATE = 0.1, PULL = 4e-3;
 static const double SCALE = 24;
 
 typedef struct mark {
@@ -126,22 +126,17 @@ static void move(double *w, double *sum, double gradient) {
     *w += RATE * g / sqrt(1 + *sum);
 }
 
-/* One step on an item with some of its features dropped, so that no word is learnt by heart (Hinton et al. 2012). */
-static double learn_item(const item *it, uint64_t *state) {
-    uint32_t rows[DOUBT_FEATURES_MAX];
+static double learn_item(const item *it) {
     double p[DOUBT_LABELS] = {0}, sum = 0, most = -1e9;
-    size_t n = 0;
-    for (size_t k = 0; k < it->n; k++)
-        if ((double)(turn(state) >> 40) < KEEP * (1 << 24)) rows[n++] = it->rows[k];
     for (size_t l = 0; l < DOUBT_LABELS; l++) {
-        for (size_t k = 0; k < n; k++) p[l] += weight[rows[k]][l];
+        for (size_t k = 0; k < it->n; k++) p[l] += weight[it->rows[k]][l];
         if (p[l] > most) most = p[l];
     }
     for (size_t l = 0; l < DOUBT_LABELS; l++) sum += p[l] = exp(p[l] - most);
     for (size_t l = 0; l < DOUBT_LABELS; l++) {
         double gradient = (it->gold == l) - p[l] / sum;
         if (fabs(gradient) < 1e-4) continue;
-        for (size_t k = 0; k < n; k++) move(&weight[rows[k]][l], &weight_sum[rows[k]][l], gradient);
+        for (size_t k = 0; k < it->n; k++) move(&weight[it->rows[k]][l], &weight_sum[it->rows[k]][l], gradient);
     }
     return -log(p[it->gold] / sum);
 }
@@ -158,13 +153,13 @@ static signed char *learn(rg_arena *arena, item_list *items) {
             items->at[i - 1] = items->at[j];
             items->at[j] = swap;
         }
-        for (size_t i = 0; i < items->n; i++) loss += learn_item(&items->at[i], &state);
+        for (size_t i = 0; i < items->n; i++) loss += learn_item(&items->at[i]);
         fprintf(stderr, "epoch %d: %zu sites, loss %.4f\n", epoch + 1, items->n, loss / (double)items->n);
     }
     signed char *bytes = rg_arena_alloc(arena, DOUBT_WEIGHTS_SIZE);
     for (size_t r = 0; r < ROWS; r++)
         for (size_t l = 0; l < DOUBT_LABELS; l++) {
-            double v = floor(weight[r][l] * SCALE * KEEP + 0.5);
+            double v = floor(weight[r][l] * SCALE + 0.5);
             bytes[DOUBT_ROW * r + l] = (signed char)(v > 127 ? 127 : v < -127 ? -127 : v);
         }
     return bytes;

@@ -5,7 +5,7 @@
  */
 #include "engine/read/doubt_int.h"
 
-enum { NEAR = 6, FAR = 12 }; /* tokens on each side */
+enum { NEAR = 6 }; /* tokens on each side */
 
 typedef struct view {
     const doubt_work *w;
@@ -67,32 +67,17 @@ static bool has_class(const view *v, long at, unsigned mask) {
 
 static void add_around(view *v) {
     long a = (long)v->site->first, b = (long)v->site->last;
-    uint32_t p1 = word(v, a - 1), p2 = word(v, a - 2), n1 = word(v, b), n2 = word(v, b + 1);
-    add_with(v, 10, p1);
-    add_with(v, 13, n1);
-    add_with(v, 16, p1 * 31 + p2);
-    add_with(v, 19, n1 * 31 + n2);
-    add_with(v, 22, p1 * 31 + n1);
-    add_with(v, 25, p2);
-    add_with(v, 28, n2);
+    add_with(v, 13, word(v, b));
+    add_with(v, 25, word(v, a - 2));
+    add_with(v, 28, word(v, b + 1));
     add_with(v, 31, class(v, a - 1));
     add_with(v, 34, class(v, b));
     add_with(v, 37, class(v, a - 1) * 31 + class(v, b));
     add_with(v, 40, class(v, a - 2) * 31 + class(v, a - 1));
     add_with(v, 43, class(v, b) * 31 + class(v, b + 1));
-    add(v, 46, p1, n1);
     for (long i = 1; i <= NEAR; i++) {
         if (token(v, a - i)) add_with(v, 50, word(v, a - i));
         if (token(v, b + i - 1)) add_with(v, 53, word(v, b + i - 1));
-    }
-}
-
-/* The open words further off. */
-static void add_wide(view *v) {
-    long a = (long)v->site->first, b = (long)v->site->last;
-    for (long i = a - FAR; i < b + FAR; i++) {
-        const rg_token *t = i < a - NEAR || i >= b + NEAR ? token(v, i) : NULL;
-        if (t && !rg_unit_closed(v->w->words, t)) add(v, 49, word(v, i), v->kind);
     }
 }
 
@@ -160,7 +145,6 @@ size_t rg_doubt_features(const doubt_work *w, size_t at, uint32_t rows[DOUBT_FEA
     view v = {w, site, &w->reading->sentences.at[w->sentence], (uint32_t)site->entry->type * 4u + site->entry->weight, rows, 0};
     add_with(&v, 1, 0);
     add_around(&v);
-    add_wide(&v);
     add_group(&v);
     add_subject(&v);
     add_others(&v, at);
