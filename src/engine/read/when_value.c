@@ -652,7 +652,27 @@ static void value_set(valuer *v, size_t i, rg_when *when) {
     else if (s->daypart.ptr) when->value = rg_text_printf(v->arena, "XXXX-XX-XXT%.*s", RG_TEXT_ARG(s->daypart));
 }
 
-/* The day a time of day belongs to: its own, or the reference's. */
+/* "at 10 a.m. on Sunday": the day named behind the time, where it is one; not known where none is. */
+static moment day_behind(valuer *v, size_t i, rg_when *when) {
+    const rg_when_found *here = &v->found[i], *next = here + 1;
+    bool near = i + 1 < v->count && next->sentence == here->sentence && next->first < here->last + CLOCK_REACH && next->sense.action == RG_WHEN_DO_DATE;
+    if (!near) return (moment){0};
+    const rg_when_sense *s = &next->sense;
+    if (s->weekday && !s->month && !s->day) {
+        moment week, m;
+        v->at = i + 1; /* whose tense it has */
+        m = day_of_week(v, s, &week);
+        v->at = i;
+        if (m.known) give_reason(v, when, &week, "week from");
+        return m;
+    }
+    if (!s->day || !s->month || !(s->has_year || v->lent_years[i + 1].known)) return (moment){0};
+    moment m = {.known = true, .year = s->has_year ? sense_year(s) : v->lent_years[i + 1].year, .month = s->month, .day = s->day, .span = next->span};
+    give_reason(v, when, &m, "day from");
+    return m;
+}
+
+/* The day a time of day belongs to: its own, the one named behind it, or the reference's. */
 static moment day_of_time(valuer *v, size_t i, rg_when *when) {
     const rg_when_sense *s = &v->found[i].sense;
     if (s->month || s->day) return resolve_year(v, i, when);
@@ -661,18 +681,13 @@ static moment day_of_time(valuer *v, size_t i, rg_when *when) {
         give_reason(v, when, &week, "week from");
         return m;
     }
+    bool noon = s->daypart.ptr && s->daypart.ptr[0] == 'T';
+    moment behind = s->clock.ptr || noon ? day_behind(v, i, when) : (moment){0};
+    if (behind.known) return s->shift ? shift_days(behind, s->shift) : behind;
     bool named = rg_text_same(s->unit, RG_TEXT("D")) && s->relative; /* "yesterday evening" */
     moment from = (s->now && v->news) || (named && v->anchor.known) ? v->anchor : reference(v);
     if (v->news && !from.day) from = v->anchor;
-    bool hour = v->news && s->daypart.ptr && s->daypart.ptr[0] == 'T'; /* "shortly after midnight" */
-    bool leans = s->relative || s->clock.ptr || hour || v->found[i].definite;
-    if (s->clock.ptr && i + 1 < v->count && v->found[i + 1].sentence == v->found[i].sentence) {
-        const rg_when_sense *next = &v->found[i + 1].sense;
-        bool day = next->action == RG_WHEN_DO_DATE && next->day && next->month && (next->has_year || v->lent_years[i + 1].known);
-        int64_t year = next->has_year ? sense_year(next) : v->lent_years[i + 1].year;
-        if (day && v->found[i + 1].first < v->found[i].last + CLOCK_REACH)
-            from = (moment){.known = true, .year = year, .month = next->month, .day = next->day, .span = v->found[i + 1].span};
-    }
+    bool leans = s->relative || s->clock.ptr || (v->news && noon) /* "shortly after midnight" */ || v->found[i].definite;
     if (!leans || !from.known || !from.day) return (moment){0};
     give_reason(v, when, &from, "day from");
     return s->shift ? shift_days(from, s->shift) : from;
