@@ -43,6 +43,8 @@ static size_t set_verb(const clause_parse *p, clause_group *g, size_t i) {
 /* "was in fact released": two words that are one adverb between an auxiliary and its verb; the end of them, `i` where there are none. */
 static size_t adverb_pair(const clause_parse *p, size_t i) {
     static const char *const pairs[][2] = {{"in", "fact"}, {"in", "turn"}, {"in", "effect"}, {"in", "part"}, {"at", "once"}, {"at", "first"}, {"at", "last"}, {"of", "course"}, {"for", "example"}, {"for", "instance"}, {"by", "then"}, {"by", "now"}, {"in", "vain"}};
+    bool then = word(p, i, RG_CLASS_PREP) && (is(p, i + 1, "then") || is(p, i + 1, "that") || is(p, i + 1, "the") || is(p, i + 1, "this") || is(p, i + 1, "some") || is(p, i + 1, "a")) && (is(p, i + 2, "time") || is(p, i + 2, "point") || is(p, i + 2, "on") || is(p, i + 2, "onwards"));
+    if (then && word(p, i + 3, RG_CLASS_VERB)) return i + 3; /* "was from then on called", "was at that time held" */
     for (size_t k = 0; k < sizeof pairs / sizeof *pairs; k++)
         if (is(p, i, pairs[k][0]) && is(p, i + 1, pairs[k][1]) && word(p, i + 2, RG_CLASS_VERB)) return i + 2;
     return i;
@@ -518,10 +520,26 @@ static void row_of_acts(clause_parse *p) {
     }
 }
 
+/* "The quarrel eventually spilled into the courts": of a sentence that has no verb else, a word in "-ed" between an adverb and a phrase. */
+static void behind_adverb(clause_parse *p) {
+    for (size_t i = 2; i + 1 < p->seg.n; i++) {
+        unsigned form;
+        bool led = word(p, i, RG_CLASS_VERB) && word(p, i - 1, RG_CLASS_ADV) && !word(p, i - 1, RG_CLASS_PREP) && noun_like(p, i - 2) && word(p, i + 1, RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_NAME) && !is(p, i + 1, "by");
+        if (!led || !word(p, 0, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM) || word(p, 0, RG_CLASS_PREP)) continue;
+        verb_at(p, i, &form);
+        if (!(form & RG_FORM_PAST)) continue;
+        clause_group g = {.first = i, .last = i + 1, .finite = true, .past = true};
+        g.last = set_verb(p, &g, i);
+        *rg_vec_push(p->arena, &p->groups) = g;
+        return;
+    }
+}
+
 /* "The officer, Captain X, reported on 19 May that": a sentence without a finite verb takes the first past form behind a comma. */
 static void promote(clause_parse *p) {
     for (size_t k = 0; k < p->groups.n; k++)
         if (p->groups.at[k].finite) return;
+    if (!p->groups.n) behind_adverb(p);
     for (size_t k = 0; k < p->groups.n; k++) {
         clause_group *g = &p->groups.at[k];
         unsigned form;

@@ -24,6 +24,7 @@
  *     draft_reason.c  why, by a noun: "at his request", "known for"
  *     draft_effect.c  why, by what a deed or an idea brought about
  *     draft_called.c  other names, and what appositions say
+ *     draft_mention.c what sources say there is
  *     draft_silence.c what sources do not tell
  *     draft_number.c  how many
  *     draft_amount.c  how long, how dear, what part of them
@@ -725,6 +726,11 @@ bool rg_told_alone(const rg_draft *d, const rg_clause *c);
 
 /* Other names of what the sentence tells of, and what appositions say it is. */
 void rg_called_left(rg_draft *d);
+
+/* ---- draft_mention.c ------------------------------------------------------------------------------------------- */
+
+/* What those who tell of it in the sentence say there is. */
+void rg_mention_left(rg_draft *d);
 
 /* ---- draft_silence.c ------------------------------------------------------------------------------------------- */
 

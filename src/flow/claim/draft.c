@@ -278,6 +278,7 @@ static void sentence(rg_draft *d, size_t before_first, bool row) {
     denials(d, before_first, before_last);
     rg_reason_known(d);
     rg_called_left(d);
+    rg_mention_left(d);
     rg_told_clauses(d);
     rg_why_left(d);
     rg_reason_left(d);

@@ -157,6 +157,13 @@ static bool gauges(const rg_draft *d, const rg_clause *c) {
     return !(c->traits & RG_TRAIT_TELL) || number || rg_turn_voiced(d, c);
 }
 
+/* "may have visited Lund", "must have known him": perhaps it was so. */
+static bool perhaps(const rg_draft *d, const rg_clause *c) {
+    bool perfect = false;
+    for (size_t i = c->verb_first; c->modal && i < c->verb_last; i++) perfect |= rg_draft_is(d, i, "have");
+    return perfect && !rg_act_only_possible(d, c);
+}
+
 /* A clause that tells of what was. Of a relative one whose pronoun is not its subject the words are but half. */
 static bool states(const rg_draft *d, const rg_clause *c) {
     static const char *const facts[] = {"when", "after", "as", "because", "since", "where", "so"};
@@ -168,7 +175,7 @@ static bool states(const rg_draft *d, const rg_clause *c) {
     bool fact = c->link == RG_LINK_SUB && c->first < c->verb_first && rg_draft_unit(d, c->first)->classes & RG_CLASS_FACT;
     for (size_t i = 0; c->link == RG_LINK_SUB && i < sizeof facts / sizeof *facts; i++) fact |= own && rg_text_is(c->linker, facts[i]) && !rg_draft_is(d, c->subject.first - 1, "that"); /* not "so that they" */
     bool says = (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY) && rg_turn_voiced(d, c);
-    return (link || fact) && !rg_turn_asks(d, c) && (c->past || c->link == RG_LINK_MAIN || c->link == RG_LINK_AND) && !c->negated && !c->late && !c->modal && !c->quoted && !c->aside && !says && !gauges(d, c) && !of_whom(d, c) && sure(d, c);
+    return (link || fact) && !rg_turn_asks(d, c) && (c->past || perhaps(d, c) || c->link == RG_LINK_MAIN || c->link == RG_LINK_AND) && !c->negated && !c->late && (!c->modal || perhaps(d, c)) && !c->quoted && !c->aside && !says && !gauges(d, c) && !of_whom(d, c) && sure(d, c);
 }
 
 /* "the claims of the princes, who": the noun phrase that somebody is, of those that "of" joins; false where none is. */
@@ -215,7 +222,8 @@ static size_t by_words(rg_draft *d, const rg_turn *t) {
     while (first < last && rg_draft_unit(d, first)->classes & LEADS && !(rg_draft_unit(d, first)->classes & (RG_CLASS_NAME | RG_CLASS_ALONE | RG_CLASS_PRON))) first++;
     while (last > first && rg_draft_unit(d, last - 1)->classes & (RG_CLASS_ADV | RG_CLASS_PUNCT) && !(rg_draft_unit(d, last - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME))) last--;
     if (!own || last < first + 2 || last > first + SUBJECT_UNITS || rg_draft_unit(d, first)->classes & RG_CLASS_NUM || rg_draft_is(d, first, "more") || rg_draft_is(d, first, "others")) return RG_NONE;
-    for (size_t i = first; i < t->c->verb_first; i++)
+    size_t verb = last < t->c->verb_first && rg_draft_is(d, last, ",") && rg_draft_is(d, t->c->verb_first - 1, ",") ? last : t->c->verb_first; /* "Most of the towns, including Lund, lay" */
+    for (size_t i = first; i < verb; i++)
         if (rg_draft_unit(d, i)->classes & NO || (i >= last && !(rg_draft_unit(d, i)->classes & RG_CLASS_ADV))) return RG_NONE;
     for (head = first; head < last && !(head > first && rg_draft_unit(d, head)->classes & RG_CLASS_PREP); head++) noun |= (rg_draft_unit(d, head)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ALONE)) != 0;
     if (!noun || rg_draft_unit(d, last - 1)->classes & RG_CLASS_DET || rg_draft_is(d, last - 1, "it") || !rg_call_noun(d, last - 1) || !rg_call_noun(d, head - 1)) return RG_NONE;
@@ -231,6 +239,8 @@ static size_t about(rg_draft *d, rg_turn *t) {
     const rg_unit *head = rg_draft_unit(d, t->first);
     bool alone = t->last == t->first + 1, nobody = alone && head->classes & (RG_CLASS_PRON | RG_CLASS_DET | RG_CLASS_NEG) && !(head->classes & (RG_CLASS_NAME | RG_CLASS_NUM)) && rg_turn_pronoun(d, t) == RG_NONE && !rg_turn_they(d, t);
     if (alone && some_of_them(d, t)) return rg_turn_about(d);
+    size_t before = alone && rg_draft_is(d, t->first, "this") && t->c->verb != RG_VERB_BE && rg_draft_phrase(d, t->c, "") ? d->clause_event[t->index] : RG_NONE; /* "This put the guild in debt": what was told before did */
+    if (before != RG_NONE && !d->events.at[before].person) return t->subject.event = before;
     if (alone && rg_draft_is(d, t->first, "it") && stands_for(d, t)) return t->subject.event = rg_event_find(d, t->first, t->last).event;
     bool adjunct = head->classes & (RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_ADV) && !(head->classes & (RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_PRON));
     if (nobody || adjunct || (alone && rg_draft_is(d, t->first, "one"))) return RG_NONE;
@@ -331,10 +341,16 @@ static bool of_account(const rg_draft *d, const rg_turn *t, size_t event, size_t
     return (one && !rg_draft_is(d, t->first, "a") && !rg_draft_is(d, t->first, "an")) || event < events;
 }
 
+/* "The bones show a sudden drop": what can be seen in a thing, not what somebody says. */
+static bool shows(const rg_draft *d, const rg_turn *t) {
+    const rg_phrase *object = t->first >= t->last ? NULL : t->c->verb == RG_VERB_SAY || t->c->verb == RG_VERB_CLAIM ? rg_draft_phrase(d, t->c, "") : NULL;
+    return object && object->first >= t->c->verb_last && !(t->c->traits & (RG_TRAIT_HOLD | RG_TRAIT_ASCRIBE)) && !rg_turn_voiced(d, t->c) && rg_turn_person_in(d, t->first, t->last) == RG_NONE && !rg_draft_acts(d, t->last - 1);
+}
+
 /* Does a clause in the present say what is so, rather than what somebody says, holds, or does not know? */
 static bool is_so(const rg_draft *d, const rg_turn *t) {
     const rg_clause *c = t->c, *next = t->index + 1 < d->c->clause_start[d->sentence + 1] ? c + 1 : NULL;
-    bool says = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || c->verb == RG_VERB_NAME || c->traits & (RG_TRAIT_HOLD | RG_TRAIT_ASCRIBE);
+    bool says = (c->verb == RG_VERB_SAY && !shows(d, t)) || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || c->verb == RG_VERB_NAME || c->traits & (RG_TRAIT_HOLD | RG_TRAIT_ASCRIBE);
     bool that = next && next->link == RG_LINK_THAT && next->first == c->last; /* "is certain that A" */
     bool open = false;
     for (size_t i = c->verb_first; i < c->last && !open; i++) open = rg_draft_noun(d, i) == RG_NOUN_UNKNOWN || rg_draft_noun(d, i) == RG_NOUN_UNTRUE;
@@ -373,12 +389,12 @@ static void tell(rg_draft *d, size_t clause) {
     if (!states(d, t.c) || t.c->last > t.c->first + WORDS_MOST || told_already(d, t.c)) return;
     rg_spoken now = rg_gender_before(d, clause);
     bool opens = whole.link == RG_LINK_REDUCED && whole.outer == RG_NONE;
-    whole.past |= opens;
+    whole.past |= opens || perhaps(d, &whole);
     if (whole.link == RG_LINK_REDUCED && !opens) t.index = whole.outer, t.c = &d->c->at.at[whole.outer]; /* ", beating drums": the subject of the verb before */
     rg_turn_find_subject(d, &t);
     t.index = clause, t.c = &whole;
     size_t events = d->events.n, event = t.first < t.last ? about(d, &t) : RG_NONE;
-    if (!whole.past && event != RG_NONE && !(of_account(d, &t, event, events) && is_so(d, &(rg_turn){.index = clause, .c = &d->c->at.at[clause]}))) event = RG_NONE;
+    if (!whole.past && event != RG_NONE && !shows(d, &t) && !(of_account(d, &t, event, events) && is_so(d, &(rg_turn){.index = clause, .c = &d->c->at.at[clause]}))) event = RG_NONE;
     bool person = t.subject.event == RG_NONE && (rg_turn_person_in(d, t.first, t.last) != RG_NONE || rg_turn_pronoun(d, &t) != RG_NONE || (t.first < t.last && (rg_draft_noun(d, t.last - 1) == RG_NOUN_ACTOR || rg_draft_sense(d, t.last - 1) == RG_SENSE_PERSON)));
     rg_gender_again(d, now);
     whole.last = behind(d, &t);
