@@ -15,7 +15,7 @@ static rg_text table_of(rg_arena *arena, const char *before, rg_text code, const
 static size_t type_of(rg_text name) {
     for (rg_name_type type = RG_NAME_PERSON; type <= RG_NAME_WORK; type++)
         if (rg_text_is(name, rg_name_type_name(type))) return type + 1u;
-    return 0;
+    return rg_text_is(name, "thing") ? RG_NAME_WORK + 2u : 0;
 }
 
 /* What nouns make of what is called by them. */

@@ -55,7 +55,7 @@ typedef struct rg_name_tables {
     rg_pack words, places;
     name_word *known;    /* by hash; one more, of the last word that has too many letters to be kept */
     uint8_t of_kind[256]; /* rg_sense of a kind of the next */
-    rg_map told;          /* nouns that are told apart from what they mean elsewhere: rg_name_type + 1, 0 = nothing */
+    rg_map told;          /* nouns that are told apart from what they mean elsewhere: rg_name_type + 1 or NAME_THING, 0 = nothing */
     rg_text senses;      /* what kind of thing a word means: name_sense.c */
     rg_text clusters;    /* words that stand in like places: cluster.h */
     uint8_t cues[4096];  /* by name_cue: whether a small word may announce a work */

@@ -1,13 +1,14 @@
 /* name_told.c: what a text says in so many words that a name is.
  *
  * Labels in; labels out: "Orla is a Danish chain of shops", "Orla, a chain of shops", "a band called Orla", "the village of Orla" make of Orla what the
- * noun makes of it, there and wherever else the text has the same words. What nobody can tell from the noun stays as it is. Linear in the text.
+ * noun makes of it, there and wherever else the text has the same words; "Orla is a genus of beetles" makes none of the names that are looked for of it.
+ * What nobody can tell from the noun stays as it is. Linear in the text.
  */
 #include <string.h>
 
 #include "engine/read/name_int.h"
 
-enum { SAID = 1 /* "is a" */, CALLED, LONGEST = 7, MOST = 256, FIRSTS = 1024, NOUN_WORDS = 10, BRACKET_WORDS = 24, NOTHING = RG_NAME_WORK + 1 };
+enum { SAID = 1 /* "is a" */, CALLED, LONGEST = 7, MOST = 256, FIRSTS = 1024, NOUN_WORDS = 10, BRACKET_WORDS = 24, THING = RG_NAME_WORK + 1, NOTHING };
 
 typedef struct saying {
     uint32_t hash; /* of the name's words in a row */
@@ -180,11 +181,12 @@ static unsigned verdict(const saying *s) {
     return 2 * s->votes[best] > all ? best : NOTHING;
 }
 
-/* Whether what is said goes before the label: what is said to be a place may yet be meant as a body of people, a person may have a work named
- * after her. A word that is no name yet needs to be called one. */
+/* Whether what is said goes before the label: a thing is no person, place or body; what is said to be a place may yet be meant as a body of people,
+ * a person may have a work named after her. A word that is no name yet needs to be called one. */
 static bool stronger(unsigned told, unsigned firm, unsigned label, const name_unit *u, size_t n) {
     const uint32_t never = NAME_COMMON | NAME_PRONOUN | NAME_NATION | NAME_LANGUAGE | NAME_TITLE | NAME_INSTITUTE | NAME_CALENDAR;
     bool known = u->place && !u->place_at && u->place_size == n;
+    if (told == THING) return firm == SAID && label <= RG_NAME_GROUP && !known;
     if (told == label || told == RG_NAME_EVENT || label == RG_NAME_EVENT || (firm < SAID && label <= RG_NAME_GROUP)) return false;
     if (label == NOTHING) return n > 1 ? firm >= SAID : firm == CALLED && told <= RG_NAME_GROUP && !(u->words & never);
     if (told == RG_NAME_PERSON) return label == RG_NAME_WORK || (label == RG_NAME_PLACE && !known);
@@ -228,7 +230,7 @@ static void apply(const name_work *work, const name_island *island, sayings *all
         for (size_t k = from + 1; k < end; k++) same = same && u[k].label == (u[from].label ? u[from].label + 1 : 0);
         bool free = alone(u, i, end, island->count), one = same && (u[from].label || free) && stronger(told, s->firm[told], label, &u[i], end - i);
         bool joins = !same && free && s->firm[told] && told != RG_NAME_PERSON;
-        for (size_t k = from; (one || joins) && k < end; k++) u[k].label = (uint8_t)(begin_of(told) + (k > from));
+        for (size_t k = from; (one || (joins && told != THING)) && k < end; k++) u[k].label = told == THING ? 0 : (uint8_t)(begin_of(told) + (k > from));
         i = end - 1;
     }
 }
