@@ -356,7 +356,9 @@ static bool statement(const rg_draft *d, const rg_attribution *a) {
 static void said_words(rg_draft *d, const rg_attribution *a, size_t first, size_t last) {
     while (first < last && rg_parts_of_source(d, rg_draft_unit(d, first)->span)) first++;
     trim(d, &first, &last);
-    size_t clause = clause_in(d, first, last);
+    size_t clause = clause_in(d, first, last), behind = clause == RG_NONE ? first : d->c->at.at[clause].subject.first;
+    bool beside = behind > first + 1 && behind < last && a->cue.end <= a->scope.start && clause_in(d, first, behind) == RG_NONE && rg_draft_is(d, behind - 1, ",") && first > d->c->unit_start[d->sentence] + 1 && rg_draft_unit(d, first)->classes & RG_CLASS_NOUN && rg_draft_unit(d, first - 1)->classes & RG_CLASS_DET && rg_draft_is(d, first - 2, ",");
+    if (beside) first = behind; /* "According to Lind, the author of a play, the town fell" */
     bool asks = first < last && (rg_draft_is(d, first, "about") || rg_draft_is(d, first, "whether") || rg_draft_is(d, first, "who") || rg_draft_is(d, first, "what") || rg_draft_is(d, first, "when") || rg_draft_is(d, first, "why") || rg_draft_is(d, first, "how") || rg_draft_is(d, first, "with"));
     bool open = false;
     if (asks) return; /* "disagreed about who fired first" */

@@ -16,7 +16,9 @@ bool rg_told_state(const rg_draft *d, const rg_clause *c) {
 }
 
 /* Has a claim that is no more than a date, a place, a number or a name in it told of the clause: a beginning, a birth? */
-static bool by_parts(const rg_clause *c) {
+static bool by_parts(const rg_draft *d, const rg_clause *c) {
+    const rg_phrase *object = c->verb == RG_VERB_OCCUR && !c->passive ? rg_draft_phrase(d, c, "") : NULL;
+    if (object && object->first >= c->verb_last) return false; /* "held the gate for six years" */
     static const rg_verb whole[] = {RG_VERB_OCCUR, RG_VERB_BEGIN, RG_VERB_FINISH, RG_VERB_LAST, RG_VERB_BORN, RG_VERB_DIE, RG_VERB_LOCATE, RG_VERB_BECOME, RG_VERB_NUMBER, RG_VERB_NAME,
         RG_VERB_ASCRIBE, RG_VERB_REPRESENT, RG_VERB_ATTEND, RG_VERB_HEAD, RG_VERB_INCLUDE, RG_VERB_APPOINT, RG_VERB_FOLLOW, RG_VERB_PRECEDE, RG_VERB_DISCUSS, RG_VERB_RESULT, RG_VERB_LEAD, RG_VERB_STEM, RG_VERB_AID, RG_VERB_AIM, RG_VERB_GATHER};
     for (size_t i = 0; i < sizeof whole / sizeof *whole; i++)
@@ -58,14 +60,17 @@ static bool claimed(const rg_draft *d, size_t unit, bool dated) {
 /* Have claims most of what stands behind the verb: "had | 90 inhabitants", "came | to Lund"; of a number of people, that it befell them? */
 static bool mostly_claimed(const rg_draft *d, const rg_clause *c) {
     size_t all = 0, had = 0;
+    bool what = true; /* the noun behind the verb too: "paid | a fine of 90 crowns" */
     bool dated = rg_turn_dated(d, c);
     for (size_t i = c->verb_last; i < c->last; i++) {
         unsigned k = rg_draft_unit(d, i)->classes;
         if (!(k & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_WHEN)) || k & (RG_CLASS_PUNCT | RG_CLASS_PRON)) continue;
-        all++, had += claimed(d, i, dated);
+        bool has = claimed(d, i, dated);
+        if (!all && !(k & (RG_CLASS_NUM | RG_CLASS_WHEN | RG_CLASS_NAME))) what = has;
+        all++, had += has;
     }
     bool counted = c->subject.first < c->subject.last && rg_draft_unit(d, c->subject.first)->classes & RG_CLASS_NUM;
-    return all ? 2 * had > all : counted && claimed(d, c->subject.first, dated);
+    return all ? 2 * had > all && (what || by_parts(d, c)) : counted && claimed(d, c->subject.first, dated);
 }
 
 /* "was a revolt of the weavers": what something is, whatever of it has been claimed. */
@@ -75,7 +80,7 @@ static bool defines(const rg_draft *d, const rg_clause *c) {
 
 /* Has a claim of this sentence the clause's words, from its verb on, or the clause's event a day of its own? */
 static bool told_already(const rg_draft *d, const rg_clause *c) {
-    bool parts = by_parts(c);
+    bool parts = by_parts(d, c);
     rg_span words = {parts ? c->span.start : rg_draft_unit(d, c->head)->span.start, c->span.end};
     for (size_t i = d->sentence_claims; i < d->claims.n; i++) {
         const rg_claim *claim = &d->claims.at[i];

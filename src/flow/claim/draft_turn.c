@@ -101,6 +101,11 @@ void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, si
         }
     }
     if (outer && outer->verb_last > begin && outer->verb_last < end) begin = outer->verb_last; /* "sent rice, which arrived": the rice */
+    size_t titled = rg_text_is(c->linker, "who") ? rg_which_titled(d, d->c->unit_start[d->sentence], end) : RG_NONE;
+    if (titled != RG_NONE) {
+        *first = titled, *last = titled + 1;
+        return;
+    }
     if (rg_text_is(c->linker, "who")) end = over_adjuncts(d, begin, end);
     bool apart = c->relative > begin && rg_draft_unit(d, c->relative - 1)->classes & RG_CLASS_PUNCT; /* "on 18 May, which" tells of what was done */
     if (!apart && end > begin + 2 && rg_draft_unit(d, end - 1)->classes & RG_CLASS_WHEN && rg_draft_unit(d, end - 2)->classes & RG_CLASS_PREP && !rg_draft_is(d, end - 2, "of")) end -= 2; /* "events in 1212 that" */

@@ -22,3 +22,31 @@ size_t rg_which_deed(rg_draft *d, const rg_turn *t) {
     rg_turn_find_subject(d, &before);
     return before.first < before.last ? rg_act_event(d, &before) : RG_NONE;
 }
+
+enum { TITLE_UNITS = 9 };
+
+/* A name that says an office: "Duke of Lund". */
+static bool office(const rg_draft *d, const rg_unit *u) {
+    for (size_t i = u->first; i < u->last; i++)
+        if (rg_event_noun_acts(d->nouns, d->reading->tokens.at[i].fold)) return true;
+    return false;
+}
+
+size_t rg_which_titled(const rg_draft *d, size_t begin, size_t end) {
+    size_t comma = end;
+    bool title = false;
+    while (comma > begin && comma + TITLE_UNITS > end && !rg_draft_is(d, comma - 1, ",")) {
+        const rg_unit *u = rg_draft_unit(d, --comma);
+        const rg_name *n = rg_turn_name_at(d, comma);
+        bool acts = n ? office(d, u) : rg_draft_acts(d, comma);
+        bool another = n && n->type == RG_NAME_PERSON && !acts && !(comma > begin && rg_draft_unit(d, comma - 1)->classes & RG_CLASS_PREP);
+        if (another || u->classes & (RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_CC) || (u->classes & RG_CLASS_VERB && !n && !acts && !(u->classes & RG_CLASS_NOUN))) return RG_NONE;
+        title |= acts;
+    }
+    if (!title || comma < begin + 2 || comma + TITLE_UNITS <= end || !rg_draft_is(d, comma - 1, ",")) return RG_NONE;
+    size_t at = comma - 1; /* behind the name */
+    bool of = at > begin + 2 && rg_draft_is(d, at - 2, "of") && rg_turn_name_at(d, at - 1);
+    if (of) at -= 2;
+    const rg_name *n = rg_turn_name_at(d, at - 1);
+    return n && n->type == RG_NAME_PERSON && !office(d, rg_draft_unit(d, at - 1)) ? at - 1 : RG_NONE;
+}
