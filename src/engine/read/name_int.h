@@ -10,6 +10,7 @@
  *     name_plain.c    labels by tables alone, for a language without weights
  *     name_rule.c     labels and tables -> names: titles, events, works, peoples
  *     name_title.c    tokens and labels -> titles of works
+ *     name_cite.c     authors in citations
  *     name_told.c     what the text says in so many words that a name is
  *     name_entity.c   which names are one thing
  *     name.c          the steps in order
@@ -190,6 +191,9 @@ void rg_name_title_find(name_work *work);
 
 /* Writes reading->names. */
 void rg_name_rule_names(name_work *work);
+
+/* Authors in citations are persons: over the labels. */
+void rg_name_cite_settle(name_work *work);
 
 /* What the text says in so many words that a name is: over the labels. */
 void rg_name_told_settle(name_work *work);
