@@ -355,6 +355,7 @@ bool rg_turn_agreed(const rg_draft *d, size_t event);
 bool rg_turn_fought(const rg_draft *d, size_t event);
 /* In one go, so that all that is told beside it belongs to it; a war or a rising has more in it. */
 bool rg_turn_fought_out(const rg_draft *d, size_t event);
+bool rg_turn_warlike(const rg_draft *d, const rg_clause *c);
 /* The first event named in a phrase with one of these prepositions. */
 size_t rg_turn_phrase_event(rg_draft *d, const rg_clause *c, const char *const *preps, rg_mention *mention);
 bool rg_turn_has_when(const rg_draft *d, const rg_phrase *f);
@@ -746,6 +747,9 @@ bool rg_silence_limits(const rg_draft *d, const rg_clause *c);
 /* Shared small questions. */
 static inline const rg_unit *rg_draft_unit(const rg_draft *d, size_t i) { return &d->c->units.at[i]; }
 RG_TEXT_INLINE bool rg_draft_is(const rg_draft *d, size_t unit, const char *fold) { return unit < d->c->units.n && rg_unit_is(rg_draft_unit(d, unit), fold); }
+
+/* "If the pact was signed in 1059": tells of nothing that was. */
+static inline bool rg_draft_condition(const rg_clause *c) { return c->link == RG_LINK_SUB && (rg_text_is(c->linker, "if") || rg_text_is(c->linker, "unless")); }
 
 /* Has any unit of the clause's sentence one of these classes? Where none has, most rules have nothing to do. */
 static inline bool rg_draft_holds(const rg_draft *d, const rg_clause *clause, unsigned classes) { return d->c->holds[clause->sentence] & classes; }

@@ -587,7 +587,7 @@ void rg_act_told(rg_draft *d, const rg_turn *t) {
     bool of_person = person != RG_NONE && term == RG_NONE && (event == RG_NONE ? t->c->event.len > 0 : (!t->c->ends || (t->c->traits & RG_TRAIT_FALL && with_infinitive(d, t) > t->c->last)) && (!rg_turn_fought_out(d, event) || honours(t->c)));
     if (rg_turn_dated(d, t->c) || !plain_statement(d, t->c) || !granted(d, t->c) || (!of_person && (event == RG_NONE || event == t->subject.event))) return;
     if (of_person) event = rg_event_of_person(d, person); /* what somebody did beside a trial or treaty is told of him */
-    else if (term == RG_NONE && !t->c->ends && event != RG_NONE && (rg_turn_fought_out(d, event) || t->c->link == RG_LINK_SUB) && nameless_words(d, t->c)) { /* "sheered off and sank": in the words of the clause nobody did it */
+    else if (term == RG_NONE && event != RG_NONE && nameless_words(d, t->c)) { /* "sheered off and sank": in the words of the clause nobody did it */
         event = person != RG_NONE ? rg_event_of_person(d, person) : rg_thing_subject(d, t);
         if (event == RG_NONE) return;
     } else if (term == RG_NONE && t->c->link != RG_LINK_SUB && shared(d, t) != event && !rg_turn_fought_out(d, event) && !rg_thing_named(d, t->c, event)) { /* likewise what a crowd, a body, a book did */
@@ -788,7 +788,7 @@ void rg_act_clause(rg_draft *d, rg_turn *t) {
     size_t fight = rg_turn_dated(d, t->c) ? RG_NONE : rg_act_told_of(d, t);
     people(d, t, t->event);
     bool joins = (t->c->verb != RG_VERB_OTHER && t->c->verb != RG_VERB_REVIEW) || t->c->ends || (t->c->verb == RG_VERB_OTHER && !t->c->passive && rg_turn_fought_out(d, fight));
-    if (joins && rg_turn_fought(d, fight) && fight != t->event && granted(d, t->c) && !honours(t->c)) people(d, t, fight); /* "the left wing attacked": of no time of its own, in the battle */
+    if (joins && rg_turn_fought(d, fight) && (rg_turn_fought_out(d, fight) || rg_turn_warlike(d, t->c)) && fight != t->event && granted(d, t->c) && !honours(t->c)) people(d, t, fight); /* "the left wing attacked": of no time of its own, in the battle */
     place_of(d, t, t->event);
     for (size_t i = t->c->verb_first; i < t->c->verb_last && i <= t->c->head; i++) how(d, t, i);
     if (t->c->verb_first > t->c->first) how(d, t, t->c->verb_first - 1);

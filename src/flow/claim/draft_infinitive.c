@@ -28,8 +28,10 @@ static void carried_out(rg_draft *d, const rg_turn *t, const rg_clause *outer) {
     if (person == RG_NONE) person = rg_turn_person_in(d, tells.first, tells.last);
     if (!rg_act_somebody(d, &tells) || rg_turn_dated(d, outer) || rg_turn_dated(d, t->c)) return;
     if (person != RG_NONE) event = rg_event_of_person(d, person);
-    tells.event = event;
-    if (event != RG_NONE) rg_turn_text_claim(d, &tells, RG_PROPERTY_OUTCOME, outer->head, t->c->last, "outcome/told");
+    size_t thing = person == RG_NONE ? rg_thing_subject(d, &tells) : RG_NONE;
+    bool own = person == RG_NONE && thing == RG_NONE && outer->subject.first < outer->subject.last && outer->subject.first >= outer->first; /* whom no name elsewhere has stands in the words */
+    tells.event = thing != RG_NONE ? thing : event;
+    if (tells.event != RG_NONE) rg_turn_text_claim(d, &tells, RG_PROPERTY_OUTCOME, own ? outer->subject.first : outer->head, t->c->last, "outcome/told");
 }
 
 const rg_clause *rg_infinitive_carrier(const rg_draft *d, const rg_clause *c) {

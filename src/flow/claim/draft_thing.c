@@ -156,6 +156,7 @@ size_t rg_thing_subject(rg_draft *d, const rg_turn *t) {
     if (person == RG_NONE) person = apposed;
     if (person != RG_NONE) return rg_event_of_person(d, person);
     rg_span those = rg_turn_those(d, t);
+    while (those.start + 1 < those.end && rg_draft_unit(d, those.start)->classes & RG_CLASS_NUM && !(rg_draft_unit(d, those.start)->classes & RG_CLASS_NAME)) those.start++; /* "forty guards ... They" */
     if (those.start < those.end) return rg_thing_of(d, those.start, those.end);
     if (t->last == t->first + 1 && rg_draft_is(d, t->first, "it") && d->it_first < d->it_last) return rg_thing_of(d, d->it_first, d->it_last);
     return rg_thing_of(d, t->first, t->last);

@@ -581,6 +581,20 @@ bool rg_turn_fought(const rg_draft *d, size_t event) {
     return false;
 }
 
+/* Is what the clause tells part of a war or a rising by its verb: do those who act, or whom it befalls, fight? Not who grants an assent, or paints. */
+bool rg_turn_warlike(const rg_draft *d, const rg_clause *c) {
+    static const char *const heads[] = {"attack", "battle", "bombing", "siege", "uprising", "war", "defeat", "defence", "massacre", "murder", "occupation", "operation", "landing", "liberation", "reconquest", "destruction", "suppression", "mobilization"};
+    size_t row = c->event.len ? rg_map_get(&d->nouns->events, c->event) : RG_NONE;
+    if (c->verb == RG_VERB_FIGHT || c->verb == RG_VERB_KILL || c->ends) return true;
+    for (size_t i = 0; row != RG_NONE && i < sizeof heads / sizeof *heads; i++)
+        if (rg_text_is(d->nouns->event_list.at[row].head, heads[i])) return true;
+    for (size_t i = c->verb_last; i < c->last; i++) { /* "declared war on" */
+        const rg_event_noun *noun = rg_draft_event_noun(d, i);
+        if (noun && rg_text_is(noun->head, "war")) return true;
+    }
+    return false;
+}
+
 bool rg_turn_fought_out(const rg_draft *d, size_t event) {
     return rg_turn_fought(d, event) && !rg_text_is(d->events.at[event].head, "war") && !rg_text_is(d->events.at[event].head, "uprising");
 }
