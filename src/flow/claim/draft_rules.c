@@ -645,6 +645,18 @@ static bool points_to_before(const rg_draft *d, const rg_turn *t) {
     return first && leads && t->last == t->first + 1 && rg_draft_is(d, t->first, "this") && t->c->verb != RG_VERB_BE && !t->c->quoted;
 }
 
+/* "It wounded the reeve", "this led to a riot" behind sentences that told of no event: what they told of, not what the section is about; that may have
+ * been, begun or ended. */
+static bool far_back(const rg_draft *d, const rg_turn *t) {
+    static const rg_verb whole[] = {RG_VERB_BE, RG_VERB_OCCUR, RG_VERB_BEGIN, RG_VERB_FINISH, RG_VERB_LAST, RG_VERB_FIGHT, RG_VERB_LOCATE, RG_VERB_ASCRIBE, RG_VERB_PART, RG_VERB_NAME, RG_VERB_BECOME};
+    bool points = t->last == t->first + 1 && (rg_draft_is(d, t->first, "it") || rg_draft_is(d, t->first, "this"));
+    bool opens = d->sentence == 0 || d->reading->sentences.at[d->sentence - 1].block != d->reading->sentences.at[d->sentence].block;
+    if (!points || opens || d->current != RG_NONE || d->focus == RG_NONE || t->subject.event != d->focus || !d->events.at[d->focus].head.len) return false;
+    for (size_t i = 0; i < sizeof whole / sizeof *whole; i++)
+        if (t->c->verb == whole[i]) return false;
+    return true;
+}
+
 static void clause_turn(rg_draft *d, rg_turn *t) {
     if (t->c->aside && (t->c->first < d->told_until || rg_bracket_life(d, t))) return;
     rg_turn_find_subject(d, t);
@@ -661,7 +673,7 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     if (!about_anything(d, t->c) || d->consumed == t->index) return;
     size_t defined_as = rg_which_defined(d, t);
     t->subject = defined_as != RG_NONE ? (rg_mention){.event = defined_as} : rg_event_find(d, t->first, t->last);
-    if (foretells(d, t) || of_work(d, t)) t->subject.event = RG_NONE;
+    if (foretells(d, t) || of_work(d, t) || far_back(d, t)) t->subject.event = RG_NONE;
     size_t before = points_to_before(d, t) ? rg_turn_told_before(d) : RG_NONE;
     if (before == RG_NONE) before = rg_which_deed(d, t);
     if (before != RG_NONE) t->subject.event = before;

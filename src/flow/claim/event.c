@@ -214,13 +214,17 @@ static noun_phrase phrase_around(const rg_draft *d, size_t head, size_t begin, s
 /* A clause's event is meant only by the noun of its verb: "the storming" of "stormed", not "the attack". */
 enum { CALLED_REACH = 24 };
 
+static bool said_in(const rg_draft *d, size_t event, rg_text word);
+
 static size_t latest(const rg_draft *d, rg_text head, bool many, rg_text word) {
     bool gathering = rg_text_same(head, RG_TEXT("conference")); /* "met", "the talks" */
     for (size_t i = d->events.n; i > 0; i--) {
         const rg_event *e = &d->events.at[i - 1];
         bool crowd = gathering && rg_text_is(e->act, "gathering"); /* "gathered outside": no talks */
-        if (gathering && !crowd && same_head(d, i - 1, head) && e->many == many) return i - 1;
-        if (same_head(d, i - 1, head) && e->many == many && (!e->act.len || rg_text_same(e->act, word))) return i - 1;
+        bool late = i + CALLED_REACH > d->events.n || i - 1 == d->title_event;
+        if (gathering && late && !crowd && same_head(d, i - 1, head) && e->many == many) return i - 1;
+        bool called = i - 1 == d->title_event || e->many || (late && said_in(d, i - 1, word)); /* one told of long ago is meant by its own word alone, by chance */
+        if (called && same_head(d, i - 1, head) && e->many == many && (!e->act.len || rg_text_same(e->act, word))) return i - 1;
     }
     return RG_NONE;
 }
@@ -274,7 +278,7 @@ static size_t back(const rg_draft *d, const rg_event_noun *noun, rg_text word, b
     if (same_head(d, d->current, noun->head) && !d->events.at[d->current].many && (said == RG_NONE || said_in(d, d->current, word))) return d->current;
     if (same_head(d, d->focus, noun->head) && (said == RG_NONE || said_in(d, d->focus, word))) return d->focus;
     size_t found = said != RG_NONE ? said : latest(d, noun->head, false, word);
-    return found == RG_NONE && demonstrative ? d->focus : found;
+    return found;
 }
 
 /* The last event of the kind there, where both name who did it by the same one. */
