@@ -67,6 +67,16 @@ static unsigned noun_from(const name_work *work, size_t at, size_t last) {
     return at + NOUN_WORDS <= last ? NOTHING : found;
 }
 
+/* Behind ", also known as Arle," before "is": the verb; else `at`. */
+static size_t behind_commas(const rg_token *t, size_t at, size_t last) {
+    if (at >= last || !is(&t[at], ",")) return at;
+    for (size_t i = at + 2; i + 1 < last && i < at + BRACKET_WORDS; i++) {
+        if (to_be(&t[i])) return at;
+        if (is(&t[i], ",") && to_be(&t[i + 1])) return i + 1;
+    }
+    return at;
+}
+
 static size_t behind_bracket(const rg_token *t, size_t at, size_t last) {
     if (at >= last || !is(&t[at], "(")) return at;
     for (size_t i = at + 1; i < last && i < at + BRACKET_WORDS; i++)
@@ -87,6 +97,7 @@ static unsigned told_behind(const name_work *work, size_t at, size_t last, bool 
     *firm = SAID;
     if (at + 1 < last && is(&t[at], "(") && is(&t[at + 1], "born")) return RG_NAME_PERSON;
     at = behind_bracket(t, at, last);
+    if (opens) at = behind_commas(t, at, last);
     if (at + 2 >= last) return NOTHING;
     if (is(&t[at], ",")) *firm = 0;
     if (is(&t[at], ",")) return told_beside(work, at, last);
@@ -94,6 +105,7 @@ static unsigned told_behind(const name_work *work, size_t at, size_t last, bool 
     size_t i = at + 1;
     if (is(&t[i], "also") || is(&t[i], "once") || is(&t[i], "originally")) i++;
     if (i + 2 < last && is(&t[i], "one") && is(&t[i + 1], "of")) i += 2;
+    if (i + 4 < last && is(&t[i], "the") && is(&t[i + 1], "name") && is(&t[i + 2], "of")) i += 3; /* "is the name of a" */
     return i + 1 < last && article(&t[i]) ? noun_from(work, i + 1, last) : NOTHING;
 }
 
@@ -146,30 +158,6 @@ static void put(sayings *all, const name_unit *u, size_t first, size_t last, uns
 
 static bool linking(const name_unit *u) { return u->kind == NAME_SMALL || u->kind == NAME_SIGN; }
 
-/* What stands behind the island is said of all of it where it opens its sentence, else of its last run. */
-static void gather_behind(const name_work *work, const name_island *island, const name_unit *u, sayings *all) {
-    const rg_token *t = work->reading->tokens.at;
-    const rg_sentence *s = &work->reading->sentences.at[island->sentence];
-    size_t count = island->count, first = 0, from = count, at = u[count - 1].last, before = u[0].first;
-    if (at >= s->last || !(is(&t[at], ",") || is(&t[at], "(") || to_be(&t[at]))) return;
-    bool the = before == s->first + 1 && is(&t[s->first], "the");
-    bool opens = island->opens || before == s->first || the;
-    while (first + 1 < count && u[first].words & NAME_PRONOUN && u[first].kind == NAME_CAPITAL) first++;
-    while (from > first && !linking(&u[from - 1])) from--;
-    unsigned firm, kind = told_behind(work, at, s->last, opens, &firm);
-    put(all, u, opens ? first : from, count, kind, firm);
-}
-
-static void gather_before(const name_work *work, const name_island *island, const name_unit *u, sayings *all) {
-    const rg_sentence *s = &work->reading->sentences.at[island->sentence];
-    size_t end = 0;
-    if (island->opens || u[0].first < s->first + 2 || u[0].words & NAME_TITLE) return;
-    while (end < island->count && !linking(&u[end])) end++;
-    if (end < island->count && u[end].kind == NAME_SIGN) return;
-    unsigned firm = 0, kind = told_before(work, &work->reading->tokens.at[u[0].first - 2], &firm);
-    put(all, u, 0, end, kind, firm);
-}
-
 static uint8_t begin_of(unsigned type) { return (uint8_t)(1 + 2 * type); }
 
 static unsigned verdict(const saying *s) {
@@ -219,18 +207,51 @@ static size_t name_start(const name_unit *u, size_t at) {
     return within ? at - 1 : at;
 }
 
+/* Makes of the units what they are said to be. */
+static void settle(name_unit *u, size_t i, size_t end, size_t count, unsigned told, unsigned firm) {
+    size_t from = name_start(u, i);
+    unsigned label = u[from].label ? (u[from].label - 1u) / 2 : NOTHING;
+    bool cut = u[from].label && u[from].label % 2 == 0, whole = end == count || !u[end].label || u[end].label % 2 == 1, same = true;
+    if (cut || !whole) return;
+    for (size_t k = from + 1; k < end; k++) same = same && u[k].label == (u[from].label ? u[from].label + 1 : 0);
+    bool free = alone(u, i, end, count), one = same && (u[from].label || free) && stronger(told, firm, label, &u[i], end - i);
+    bool joins = !same && free && firm && told != RG_NAME_PERSON && told != THING;
+    for (size_t k = from; (one || joins) && k < end; k++) u[k].label = told == THING ? 0 : (uint8_t)(begin_of(told) + (k > from));
+}
+
+/* What stands behind the island is said of all of it where it opens its sentence, else of its last run. */
+static void gather_behind(const name_work *work, const name_island *island, const name_unit *u, sayings *all) {
+    const rg_token *t = work->reading->tokens.at;
+    const rg_sentence *s = &work->reading->sentences.at[island->sentence];
+    size_t count = island->count, first = 0, from = count, at = u[count - 1].last, before = u[0].first;
+    if (at >= s->last || !(is(&t[at], ",") || is(&t[at], "(") || to_be(&t[at]))) return;
+    bool the = before == s->first + 1 && is(&t[s->first], "the");
+    bool opens = island->opens || before == s->first || the;
+    while (first + 1 < count && u[first].words & NAME_PRONOUN && u[first].kind == NAME_CAPITAL) first++;
+    while (from > first && !linking(&u[from - 1])) from--;
+    unsigned firm, kind = told_behind(work, at, s->last, opens, &firm);
+    put(all, u, opens ? first : from, count, kind, firm);
+}
+
+static void gather_before(const name_work *work, const name_island *island, name_unit *u, sayings *all) {
+    const rg_sentence *s = &work->reading->sentences.at[island->sentence];
+    size_t end = 0;
+    if (island->opens || u[0].first < s->first + 2 || u[0].words & NAME_TITLE) return;
+    while (end < island->count && !linking(&u[end])) end++;
+    if (end < island->count && u[end].kind == NAME_SIGN) return;
+    unsigned firm = 0, kind = told_before(work, &work->reading->tokens.at[u[0].first - 2], &firm);
+    put(all, u, 0, end, kind, firm);
+    if (firm == CALLED && kind != NOTHING) settle(u, 0, end, island->count, kind, firm);
+}
+
 static void apply(const name_work *work, const name_island *island, sayings *all) {
     name_unit *u = &work->units.at[island->first];
     for (size_t i = 0, end = 0; i < island->count; i++) {
         const saying *s = longest(all, u, i, island->count, &end);
-        size_t from = name_start(u, i);
-        unsigned told = s ? verdict(s) : NOTHING, label = u[from].label ? (u[from].label - 1u) / 2 : NOTHING;
-        bool cut = u[from].label && u[from].label % 2 == 0, whole = end == island->count || !u[end].label || u[end].label % 2 == 1, same = true;
-        if (told == NOTHING || cut || !whole) continue;
-        for (size_t k = from + 1; k < end; k++) same = same && u[k].label == (u[from].label ? u[from].label + 1 : 0);
-        bool free = alone(u, i, end, island->count), one = same && (u[from].label || free) && stronger(told, s->firm[told], label, &u[i], end - i);
-        bool joins = !same && free && s->firm[told] && told != RG_NAME_PERSON;
-        for (size_t k = from; (one || (joins && told != THING)) && k < end; k++) u[k].label = told == THING ? 0 : (uint8_t)(begin_of(told) + (k > from));
+        unsigned told = s ? verdict(s) : NOTHING;
+        bool bears = s && end == i + 1 && u[i].label == begin_of(RG_NAME_PERSON) && u[i].document & (NAME_SEEN_SURNAME | NAME_SEEN_TITLED);
+        if (told == NOTHING || bears) continue; /* a town does not take her surname from a person */
+        settle(u, i, end, island->count, told, s->firm[told]);
         i = end - 1;
     }
 }
@@ -239,7 +260,7 @@ void rg_name_told_settle(name_work *work) {
     sayings all = {.n = 0};
     for (size_t k = 0; k < work->islands.n; k++) {
         const name_island *island = &work->islands.at[k];
-        const name_unit *u = &work->units.at[island->first];
+        name_unit *u = &work->units.at[island->first];
         if (island->heading) continue;
         gather_behind(work, island, u, &all);
         gather_before(work, island, u, &all);
