@@ -19,7 +19,8 @@ enum { /* word classes of a unit; several may hold */
     RG_CLASS_NOM = 2097152, /* a pronoun that is a subject alone: he, they */
     RG_CLASS_PAST = 4194304, /* the past of an auxiliary */
     RG_CLASS_PART = 8388608, /* a particle of verbs: "carried out" */
-    RG_CLASS_LIMIT = 16777216 /* what a "not" before it limits rather than denies: "not merely" */
+    RG_CLASS_LIMIT = 16777216, /* what a "not" before it limits rather than denies: "not merely" */
+    RG_CLASS_TURN = 33554432 /* behind it something else is told: "but", "although" */
 };
 
 /* What a verb makes of its clause: the classes of data/lang/<code>/verbs.tsv. */

@@ -4,6 +4,7 @@
  * signed in 1939"). What the first look gets wrong is set right once all groups are known. Linear.
  */
 #include "engine/read/clause_int.h"
+#include "engine/read/voice_int.h"
 
 enum { SAID_REACH = 8 };
 
@@ -18,11 +19,13 @@ static const rg_verb_entry *verb_at(const clause_parse *p, size_t i, unsigned *f
     return NULL;
 }
 
-/* "claimed over 12 lives": no saying. */
+/* "claimed over 12 lives": who claims so many says nothing. */
 static bool takes_lives(const clause_parse *p, size_t i) {
     size_t number = i;
     while (number < i + 3 && word(p, number, RG_CLASS_ADV | RG_CLASS_PREP | RG_CLASS_DET) && !word(p, number, RG_CLASS_NUM)) number++;
-    return word(p, number, RG_CLASS_NUM) && (is(p, number + 1, "lives") || is(p, number + 1, "victims") || is(p, number + 1, "casualties"));
+    const struct rg_voice_tables *voice = p->reading->language->voice;
+    size_t what = voice && word(p, number, RG_CLASS_NUM) && number + 1 < p->seg.n ? rg_unit_in(&voice->words, unit_at(p, number + 1)) : RG_NONE;
+    return what != RG_NONE && what & WORD_TAKEN;
 }
 
 /* Reads the verb at i into the group; the position behind it and its particle. */

@@ -157,7 +157,6 @@ static bool it_is_untrue(const rg_draft *d, const rg_clause *c) {
 
 /* "It is a myth that A, but B": A is denied. */
 static void untrue_that(rg_draft *d) {
-    static const char *const others[] = {"but", "although", "though", "because", "since", "while", "whereas", "as"};
     for (size_t k = d->c->clause_start[d->sentence], end = d->c->clause_start[d->sentence + 1]; k < end; k++) {
         if (!it_is_untrue(d, &d->c->at.at[k])) continue;
         size_t that = k + 1;
@@ -165,9 +164,10 @@ static void untrue_that(rg_draft *d) {
         if (that >= end || d->c->at.at[that].link != RG_LINK_THAT) continue;
         rg_span content = d->c->at.at[that].span;
         for (size_t j = that + 1; j < end; content.end = d->c->at.at[j++].span.end) {
-            bool other = rg_draft_is(d, d->c->at.at[j].first, ";");
-            for (size_t i = 0; i < sizeof others / sizeof *others; i++) other |= rg_text_is(d->c->at.at[j].linker, others[i]);
-            if (other) break;
+            size_t first = d->c->at.at[j].first;
+            if (rg_draft_is(d, first, ";")) break;
+            while (first < d->c->at.at[j].verb_first && rg_draft_unit(d, first)->classes & RG_CLASS_PUNCT) first++;
+            if (rg_draft_unit(d, first)->classes & RG_CLASS_TURN && d->c->at.at[j].linker.len) break;
         }
         for (size_t i = d->sentence_claims; i < d->claims.n; i++) {
             rg_claim *c = &d->claims.at[i];

@@ -127,11 +127,9 @@ static void or_called(rg_draft *d, size_t k) {
 
 /* "Harn Hill (later Mount Lind)", "Orvaz (now Orsk, Torvia)": what it was or is called at another time. */
 static void at_another_time(rg_draft *d) {
-    static const char *const words[] = {"later", "now", "modern", "today", "formerly"};
     size_t begin = d->c->unit_start[d->sentence], end = d->c->unit_start[d->sentence + 1];
     for (size_t i = begin; i + 4 < end; i++) {
-        bool time = false;
-        for (size_t w = 0; rg_draft_unit(d, i)->name != RG_NONE && rg_draft_is(d, i + 1, "(") && w < sizeof words / sizeof *words; w++) time |= rg_draft_is(d, i + 2, words[w]);
+        bool time = rg_draft_unit(d, i)->name != RG_NONE && rg_draft_is(d, i + 1, "(") && rg_draft_noun(d, i + 2) == RG_NOUN_THEN;
         size_t last = i + 3, k = time ? clause_at(d, i) : RG_NONE;
         while (last < end && rg_draft_unit(d, last)->classes & RG_CLASS_NAME) last++;
         if (k == RG_NONE || last == i + 3 || last >= end || !(rg_draft_is(d, last, ")") || rg_draft_is(d, last, ","))) continue;

@@ -36,11 +36,11 @@ static bool on_two_sides(rg_draft *d, const rg_turn *t, const rg_phrase *f) {
     return true;
 }
 
-/* "between A on one side, and B on the other": B. */
+/* "between A on one side, and B on the other", "on the one hand", whatever A and B stand on: B. */
 static void other_side(rg_draft *d, const rg_turn *t, size_t from) {
     size_t end = d->c->unit_start[d->sentence + 1], first = from;
-    while (first < t->c->last && !rg_draft_is(d, first, "side")) first++;
-    if (first + 2 >= t->c->last || !rg_draft_is(d, first - 1, "one")) return;
+    while (first < t->c->last && !(rg_draft_is(d, first, "one") && first > from + 1 && (rg_draft_is(d, first - 1, "on") || (rg_draft_is(d, first - 1, "the") && rg_draft_is(d, first - 2, "on"))))) first++;
+    if (++first + 2 >= t->c->last) return;
     for (first++; first < end && rg_draft_unit(d, first)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC); first++) {}
     size_t last = first;
     while (last < end && !rg_draft_is(d, last, "on") && !(rg_draft_unit(d, last)->classes & RG_CLASS_PUNCT)) last++;

@@ -128,17 +128,9 @@ static rg_text place_key(const rg_draft *d, size_t unit) {
     return rg_draft_name_value((rg_draft *)d, name).key;
 }
 
-/* "a separate treaty", "a new battle": not the one spoken of. */
-static bool says_another(const rg_draft *d, size_t i) {
-    static const char *const words[] = {"another", "separate", "new", "different", "similar", "further"};
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (rg_draft_is(d, i, words[k])) return true;
-    return false;
-}
-
 static void read_modifier(const rg_draft *d, noun_phrase *np, size_t i) {
     const rg_unit *u = rg_draft_unit(d, i);
-    np->another |= says_another(d, i);
+    np->another |= rg_draft_noun(d, i) == RG_NOUN_ANOTHER; /* "a separate treaty" */
     if (u->classes & RG_CLASS_ORD && !(np->ordinal > 0)) np->ordinal = u->number;
     if (u->classes & RG_CLASS_NAME || (capital(d, i) && !(u->classes & (RG_CLASS_ORD | RG_CLASS_DET)))) np->named = true;
     if (!np->place.len) np->place = place_key(d, i);

@@ -9,7 +9,7 @@
 
 static rg_noun kind_of(rg_text name) {
     static const struct { const char *name; rg_noun kind; } kinds[] = {{"actor", RG_NOUN_ACTOR}, {"place", RG_NOUN_PLACE}, {"site", RG_NOUN_SITE}, {"fate", RG_NOUN_FATE},
-        {"result", RG_NOUN_RESULT}, {"purpose", RG_NOUN_PURPOSE}, {"cause", RG_NOUN_CAUSE}, {"evidence", RG_NOUN_EVIDENCE}, {"outcome", RG_NOUN_OUTCOME}, {"measure", RG_NOUN_MEASURE}, {"amount", RG_NOUN_AMOUNT}, {"share", RG_NOUN_SHARE}, {"bearing", RG_NOUN_BEARING}, {"born", RG_NOUN_BORN}, {"died", RG_NOUN_DIED}, {"maiden", RG_NOUN_MAIDEN}, {"beforehand", RG_NOUN_BEFOREHAND}, {"remembered", RG_NOUN_REMEMBERED}, {"known", RG_NOUN_KNOWN}, {"unknown", RG_NOUN_UNKNOWN}, {"hard", RG_NOUN_HARD}, {"wake", RG_NOUN_WAKE}, {"rank", RG_NOUN_RANK}, {"untrue", RG_NOUN_UNTRUE}, {"spread", RG_NOUN_SPREAD}, {"option", RG_NOUN_OPTION}};
+        {"result", RG_NOUN_RESULT}, {"purpose", RG_NOUN_PURPOSE}, {"cause", RG_NOUN_CAUSE}, {"evidence", RG_NOUN_EVIDENCE}, {"outcome", RG_NOUN_OUTCOME}, {"measure", RG_NOUN_MEASURE}, {"amount", RG_NOUN_AMOUNT}, {"share", RG_NOUN_SHARE}, {"bearing", RG_NOUN_BEARING}, {"born", RG_NOUN_BORN}, {"died", RG_NOUN_DIED}, {"maiden", RG_NOUN_MAIDEN}, {"beforehand", RG_NOUN_BEFOREHAND}, {"remembered", RG_NOUN_REMEMBERED}, {"known", RG_NOUN_KNOWN}, {"unknown", RG_NOUN_UNKNOWN}, {"hard", RG_NOUN_HARD}, {"wake", RG_NOUN_WAKE}, {"rank", RG_NOUN_RANK}, {"untrue", RG_NOUN_UNTRUE}, {"spread", RG_NOUN_SPREAD}, {"option", RG_NOUN_OPTION}, {"another", RG_NOUN_ANOTHER}, {"then", RG_NOUN_THEN}};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (rg_text_same(name, rg_text_of(kinds[i].name))) return kinds[i].kind;
     return RG_NOUN_OTHER;
