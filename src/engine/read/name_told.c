@@ -103,9 +103,10 @@ static unsigned told_behind(const name_work *work, size_t at, size_t last, bool 
     if (is(&t[at], ",")) return told_beside(work, at, last);
     if (!to_be(&t[at]) || !opens) return NOTHING;
     size_t i = at + 1;
-    if (is(&t[i], "also") || is(&t[i], "once") || is(&t[i], "originally")) i++;
+    bool also = is(&t[i], "also");
+    if (also || is(&t[i], "once") || is(&t[i], "originally")) i++;
     if (i + 2 < last && is(&t[i], "one") && is(&t[i + 1], "of")) i += 2;
-    if (i + 4 < last && is(&t[i], "the") && is(&t[i + 1], "name") && is(&t[i + 2], "of")) i += 3; /* "is the name of a" */
+    if (!also && i + 4 < last && is(&t[i], "the") && is(&t[i + 1], "name") && is(&t[i + 2], "of")) i += 3; /* "is the name of a" */
     return i + 1 < last && article(&t[i]) ? noun_from(work, i + 1, last) : NOTHING;
 }
 
@@ -249,7 +250,7 @@ static void apply(const name_work *work, const name_island *island, sayings *all
     for (size_t i = 0, end = 0; i < island->count; i++) {
         const saying *s = longest(all, u, i, island->count, &end);
         unsigned told = s ? verdict(s) : NOTHING;
-        bool bears = s && end == i + 1 && u[i].label == begin_of(RG_NAME_PERSON) && u[i].document & (NAME_SEEN_SURNAME | NAME_SEEN_TITLED);
+        bool bears = told == RG_NAME_PLACE && s->firm[told] == CALLED && end == i + 1 && u[i].label == begin_of(RG_NAME_PERSON) && u[i].document & (NAME_SEEN_SURNAME | NAME_SEEN_TITLED);
         if (told == NOTHING || bears) continue; /* a town does not take her surname from a person */
         settle(u, i, end, island->count, told, s->firm[told]);
         i = end - 1;
