@@ -27,6 +27,27 @@ static void read_kinds(rg_arena *arena, rg_text code, name_tables *tables) {
     while (rg_table_next(&table)) rg_map_put(&tables->told, table.field[0], type_of(table.field[1]));
 }
 
+static void put_sport(name_tables *tables, rg_text words, size_t class) {
+    while (words.len) {
+        size_t comma = rg_text_find(words, RG_TEXT(", "), 0), n = comma == RG_NONE ? words.len : comma, old;
+        rg_text word = {words.ptr, n};
+        old = rg_map_get(&tables->sport, word);
+        rg_map_put(&tables->sport, word, (old == RG_NONE ? 0 : old) | class);
+        tables->sport_cues[name_cue(word)] = 1;
+        words = comma == RG_NONE ? (rg_text){0} : (rg_text){words.ptr + n + 2, words.len - n - 2};
+    }
+}
+
+/* Words of matches, by the classes of name_side.c. */
+static void read_sport(rg_arena *arena, rg_text code, name_tables *tables) {
+    static const char *const classes[] = {"scene", "acts", "meets", "has"};
+    tables->sport = rg_map_in(arena);
+    rg_table table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/sport_words.tsv", RG_TEXT_ARG(code))));
+    while (rg_table_next(&table))
+        for (size_t c = 0; c < 4; c++)
+            if (rg_text_is(table.field[0], classes[c])) put_sport(tables, table.field[1], (size_t)1 << c);
+}
+
 const struct rg_name_tables *rg_name_tables(rg_arena *arena, rg_text code) {
     name_tables *tables = RG_NEW(arena, name_tables);
     tables->words = rg_pack_open(table_of(arena, "names-", code, ".bin"));
@@ -34,6 +55,7 @@ const struct rg_name_tables *rg_name_tables(rg_arena *arena, rg_text code) {
     tables->places = rg_place_pack();
     tables->known = RG_ARRAY(arena, name_word, NAME_WORDS + 1);
     read_kinds(arena, code, tables);
+    read_sport(arena, code, tables);
     tables->senses = table_of(arena, "lang/", code, "/senses.bin");
     tables->clusters = table_of(arena, "lang/", code, "/clusters.bin");
     rg_text key;

@@ -11,6 +11,7 @@
  *     name_rule.c     labels and tables -> names: titles, events, works, peoples
  *     name_title.c    tokens and labels -> titles of works
  *     name_cite.c     authors in citations
+ *     name_side.c     lands and towns that play
  *     name_told.c     what the text says in so many words that a name is
  *     name_entity.c   which names are one thing
  *     name.c          the steps in order
@@ -56,6 +57,8 @@ typedef struct rg_name_tables {
     rg_pack words, places;
     name_word *known;    /* by hash; one more, of the last word that has too many letters to be kept */
     uint8_t of_kind[256]; /* rg_sense of a kind of the next */
+    rg_map sport;         /* words of matches: name_side.c */
+    uint8_t sport_cues[4096]; /* by name_cue: whether a small word may be one */
     rg_map told;          /* nouns that are told apart from what they mean elsewhere: rg_name_type + 1 or NAME_THING, 0 = nothing */
     rg_text senses;      /* what kind of thing a word means: name_sense.c */
     rg_text clusters;    /* words that stand in like places: cluster.h */
@@ -194,6 +197,9 @@ void rg_name_rule_names(name_work *work);
 
 /* Authors in citations are persons: over the labels. */
 void rg_name_cite_settle(name_work *work);
+
+/* Places that are sides of a match: over the labels. */
+void rg_name_side_settle(name_work *work);
 
 /* What the text says in so many words that a name is: over the labels. */
 void rg_name_told_settle(name_work *work);

@@ -619,6 +619,7 @@ void rg_name_rule_names(name_work *work) {
     votes *all = settle_by_votes(work);
     rg_name_told_settle(work);
     rg_name_cite_settle(work);
+    rg_name_side_settle(work);
     drop_common(work, all);
     drop_spelt(work);
     rg_name_title_find(work);
