@@ -419,6 +419,8 @@ size_t rg_turn_life(rg_draft *d, const rg_turn *t);
 /* "The rising was the first war of weavers that did not end in defeat": what the complement of "be" names, and the clause tells of, is what the
  * clause before is about; RG_NONE where it is not so. */
 size_t rg_which_defined(const rg_draft *d, const rg_turn *t);
+/* "Korn, whom the council elected": the person; RG_NONE. */
+size_t rg_which_whom(const rg_draft *d, const rg_clause *c);
 /* "Otto Holm, Duke of Lund, | who": of a title that ends before unit `end` the unit of the person's name before it; RG_NONE. */
 size_t rg_which_titled(const rg_draft *d, size_t begin, size_t end);
 /* "took Riga, which led to a revolt": no town leads to anything, but what was done; RG_NONE where it is not so. */

@@ -45,9 +45,9 @@ static bool is_date(const rg_draft *d, const rg_phrase *f) {
     return true;
 }
 
-/* The object behind the verb, no date; NULL. */
+/* The object behind the verb, no date, nor the office in "whom he appointed judge"; NULL. */
 static const rg_phrase *object_of(const rg_draft *d, const rg_clause *c) {
-    for (size_t i = 0; i < c->phrase_count; i++) {
+    for (size_t i = 0; !(c->verb == RG_VERB_APPOINT && rg_which_whom(d, c) != RG_NONE) && i < c->phrase_count; i++) {
         const rg_phrase *f = &d->c->phrases.at[c->phrases + i];
         if (f->first >= c->verb_last && !f->prep.len && f->first != c->subject.first && !is_date(d, f) && rg_draft_unit(d, f->first)->classes & (RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_NUM | RG_CLASS_PRON)) return f;
     }
@@ -146,7 +146,7 @@ static act read_act(rg_draft *d, const rg_turn *t, const rg_clause *verb) {
         a.patient = subject;
         a.agent = phrase_words(d, rg_draft_phrase(d, verb, "by"));
     } else {
-        size_t whom = rg_turn_object_pronoun(d, t, a.object);
+        size_t chosen = verb->verb == RG_VERB_APPOINT ? rg_which_whom(d, verb) : RG_NONE, whom = chosen != RG_NONE ? chosen : rg_turn_object_pronoun(d, t, a.object);
         a.agent = subject;
         a.patient = whom != RG_NONE ? rg_draft_name_value(d, whom).entity : a.object ? phrase_words(d, a.object) : relative_object(d, verb);
     }

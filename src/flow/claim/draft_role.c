@@ -393,7 +393,9 @@ static void denounced(rg_draft *d, const rg_turn *t, const rg_phrase *as) {
     const rg_phrase *object = t->c->passive ? NULL : rg_draft_phrase(d, t->c, "");
     if (as->first < t->c->verb_last || t->c->negated || !(object || t->c->passive)) return;
     size_t unit = object ? person_unit(d, object->first, object->last) : person_unit(d, t->first, t->last);
-    size_t person = unit != RG_NONE ? rg_draft_unit(d, unit)->name : object ? RG_NONE : rg_turn_pronoun(d, t), head = as->first;
+    size_t whom = object ? rg_which_whom(d, t->c) : RG_NONE; /* "whom the council elected chairman" */
+    if (whom != RG_NONE) unit = RG_NONE;
+    size_t person = whom != RG_NONE ? whom : unit != RG_NONE ? rg_draft_unit(d, unit)->name : object ? RG_NONE : rg_turn_pronoun(d, t), head = as->first;
     while (head + 1 < as->last && !actor(d, head) && !rg_draft_is(d, head, "of")) head++;
     rg_turn role = *t;
     role.event = person == RG_NONE ? RG_NONE : rg_event_of_person(d, person);
@@ -435,7 +437,9 @@ bool rg_role_appointed(rg_draft *d, rg_turn *t) {
     const rg_phrase *as = rg_draft_phrase(d, t->c, "as"), *object = rg_draft_phrase(d, t->c, "");
     if (!as && t->c->traits & RG_TRAIT_RAISE) as = rg_draft_phrase(d, t->c, "to"); /* "was promoted to general" */
     size_t noun, unit = t->c->passive || !object ? person_unit(d, t->first, t->last) : person_unit(d, object->first, object->last);
-    size_t person = unit != RG_NONE ? rg_draft_unit(d, unit)->name : t->c->passive ? rg_turn_pronoun(d, t) : as ? rg_turn_object_pronoun(d, t, object) : RG_NONE; /* "named him as his heir" */
+    size_t whom = object ? rg_which_whom(d, t->c) : RG_NONE; /* "whom the council elected chairman" */
+    if (whom != RG_NONE) unit = RG_NONE;
+    size_t person = whom != RG_NONE ? whom : unit != RG_NONE ? rg_draft_unit(d, unit)->name : t->c->passive ? rg_turn_pronoun(d, t) : as ? rg_turn_object_pronoun(d, t, object) : RG_NONE; /* "named him as his heir" */
     bool of_him = unit != RG_NONE && object && !t->c->passive && unit > object->first && rg_draft_is(d, unit - 1, "of"); /* "named generals of X as satraps" */
     if (person == RG_NONE || of_him) return false;
     size_t first = as ? as->first : object ? object->first : 0, last = as ? as->last : object ? object->last : 0;

@@ -50,3 +50,12 @@ size_t rg_which_titled(const rg_draft *d, size_t begin, size_t end) {
     const rg_name *n = rg_turn_name_at(d, at - 1);
     return n && n->type == RG_NAME_PERSON && !office(d, rg_draft_unit(d, at - 1)) ? at - 1 : RG_NONE;
 }
+
+size_t rg_which_whom(const rg_draft *d, const rg_clause *c) {
+    size_t first, last, rel = c->subject.first - (c->subject.first > 0);
+    if (c->link != RG_LINK_RELATIVE || c->passive || c->subject.first >= c->subject.last || rel <= d->c->unit_start[d->sentence] || !rg_draft_is(d, rel, "whom") || rg_draft_unit(d, rel - 1)->classes & RG_CLASS_PREP) return RG_NONE;
+    rg_clause at = *c;
+    at.relative = rel;
+    rg_turn_antecedent(d, &at, &first, &last);
+    return rg_turn_person_in(d, first, last);
+}
