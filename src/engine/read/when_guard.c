@@ -98,6 +98,12 @@ static bool counted(const when_tables *t, const place *p) {
     return !called && p->after && plural(t, p->after);
 }
 
+/* "2,000-4,000": between two counts, not between two years. */
+static bool counts_on(const place *p) {
+    bool dash = has(p->last, RG_WC_YEARC) && (is(p->after, "-") || is(p->after, "\u2013"));
+    return dash && p->after2 && p->after2->kind == RG_NUMBER && p->after2->fold.len > 4 && !has(p->after2, RG_WC_YEARC);
+}
+
 static bool bare_year(const rg_when_match *m, const rg_when_sense *s) {
     return m->last == m->first + 1 && s->has_year && !s->bc && !s->month;
 }
@@ -167,6 +173,7 @@ bool rg_when_guard_allows(const when_tables *tables, const rg_when_lexemes *x, c
     switch (s->action) {
     case RG_WHEN_DO_DATE:
         if (no_decade(tables, &p, s) || (s->has_year && has(p.last, RG_WC_YEAR) && !s->month && !s->season.ptr && no_year(tables, &p))) return false;
+        if (counts_on(&p)) return false;
         if (s->early && p.after && plural(tables, p.after)) return false;
         if (s->style.ptr && s->count.ptr && s->day && !one_day_twice(x, m, s)) return false;
         if (bare_year(m, s)) return !in_code(&p) && !labelled(x, m, &p) && !counted(tables, &p);

@@ -304,11 +304,11 @@ void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count
     size_t *order = RG_ARRAY(arena, size_t, count + 1);
     for (size_t i = 0; i < count; i++) {
         lent[i] = (rg_when_lent){.from = RG_NONE};
-        bool bare = is_bare(&found[i]) && !found[i].apart;
-        if (bare && neighbour(found, count, i, &lent[i].year, &lent[i].from)) {
+        if (is_bare(&found[i]) && neighbour(found, count, i, &lent[i].year, &lent[i].from)) {
             lent[i].known = true;
             continue;
         }
+        bool bare = is_bare(&found[i]) && !found[i].apart;
         if (bare && i + 1 < count && found[i + 1].joined == RG_WHEN_RANGED && is_bare(&found[i + 1])) continue; /* goes with its end */
         bool now = w->news && is_now(&found[i]) && !is_dated(&found[i]);
         if (found[i].apart || (!bare && !now && !is_dated(&found[i]))) continue;
