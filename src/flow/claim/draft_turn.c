@@ -79,15 +79,6 @@ static size_t over_adjuncts(const rg_draft *d, size_t begin, size_t end) {
     return end;
 }
 
-/* Is it a place, or a body, that the noun phrase says a name of that type is? Not "he went to Orvaz, a step that". */
-static bool of_its_kind(const rg_draft *d, rg_name_type type, size_t first, size_t last) {
-    size_t head = first;
-    for (size_t i = first; i < last && !(rg_draft_unit(d, i)->classes & RG_CLASS_PREP); i++)
-        if (rg_draft_unit(d, i)->classes & RG_CLASS_NOUN) head = i;
-    if (type == RG_NAME_GROUP) return rg_draft_sense(d, head) == RG_SENSE_BODY;
-    return type == RG_NAME_PLACE && (rg_draft_noun(d, head) == RG_NOUN_PLACE || rg_draft_noun(d, head) == RG_NOUN_SITE);
-}
-
 /* The noun phrase right before a clause that hangs on it. */
 void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, size_t *last) {
     size_t begin = d->c->unit_start[d->sentence], end = c->relative;
@@ -138,11 +129,8 @@ void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, si
         break;
     }
     while (at + 1 < end && rg_draft_unit(d, at)->classes & RG_CLASS_SUB && !(rg_draft_unit(d, at)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_DET))) at++; /* "though his letter, dated" */
-    bool who = rg_text_is(c->linker, "who") || rg_text_is(c->linker, "whom");
-    const rg_name *named = at > begin + 1 && at < end && rg_draft_is(d, at - 1, ",") ? rg_turn_name_at(d, at - 2) : NULL;
-    bool person = named && who && named->type == RG_NAME_PERSON && (rg_draft_acts(d, at) || rg_turn_person_in(d, at, end) == RG_NONE); /* "Korn, the mayor, who" */
-    bool thing = named && (rg_text_is(c->linker, "which") || rg_text_is(c->linker, "that")) && (rg_draft_is(d, at, "a") || rg_draft_is(d, at, "an")) && of_its_kind(d, named->type, at, end); /* "Orvaz, a village that" */
-    if (person || thing) at -= 2, end = at + 1;
+    size_t named = rg_which_named(d, c, begin, at, end);
+    if (named != RG_NONE) at = named, end = named + 1;
     *first = at;
     *last = end;
     if (body && (c->traits & (RG_TRAIT_PERFORM | RG_TRAIT_WRITE) || c->verb == RG_VERB_SAY || c->verb == RG_VERB_ASCRIBE)) made_thing(d, c, d->c->unit_start[d->sentence], first, last);

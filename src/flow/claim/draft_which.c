@@ -51,6 +51,23 @@ size_t rg_which_titled(const rg_draft *d, size_t begin, size_t end) {
     return n && n->type == RG_NAME_PERSON && !office(d, rg_draft_unit(d, at - 1)) ? at - 1 : RG_NONE;
 }
 
+/* Is it a place, or a body, that the noun phrase says a name of that type is? Not "he went to Orvaz, a step that". */
+static bool of_its_kind(const rg_draft *d, rg_name_type type, size_t first, size_t last) {
+    size_t head = first;
+    for (size_t i = first; i < last && !(rg_draft_unit(d, i)->classes & RG_CLASS_PREP); i++)
+        if (rg_draft_unit(d, i)->classes & RG_CLASS_NOUN) head = i;
+    if (type == RG_NAME_GROUP) return rg_draft_sense(d, head) == RG_SENSE_BODY;
+    return type == RG_NAME_PLACE && (rg_draft_noun(d, head) == RG_NOUN_PLACE || rg_draft_noun(d, head) == RG_NOUN_SITE);
+}
+
+size_t rg_which_named(const rg_draft *d, const rg_clause *c, size_t begin, size_t first, size_t last) {
+    bool who = rg_text_is(c->linker, "who") || rg_text_is(c->linker, "whom"), which = rg_text_is(c->linker, "which") || rg_text_is(c->linker, "that");
+    const rg_name *n = first > begin + 1 && first < last && rg_draft_is(d, first - 1, ",") ? rg_turn_name_at(d, first - 2) : NULL;
+    bool person = n && who && n->type == RG_NAME_PERSON && (rg_draft_acts(d, first) || rg_turn_person_in(d, first, last) == RG_NONE);
+    bool thing = n && which && (rg_draft_is(d, first, "a") || rg_draft_is(d, first, "an")) && of_its_kind(d, n->type, first, last);
+    return person || thing ? first - 2 : RG_NONE;
+}
+
 size_t rg_which_whom(const rg_draft *d, const rg_clause *c) {
     size_t first, last, rel = c->subject.first - (c->subject.first > 0);
     if (c->link != RG_LINK_RELATIVE || c->passive || c->subject.first >= c->subject.last || rel <= d->c->unit_start[d->sentence] || !rg_draft_is(d, rel, "whom") || rg_draft_unit(d, rel - 1)->classes & RG_CLASS_PREP) return RG_NONE;
