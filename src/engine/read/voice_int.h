@@ -29,7 +29,8 @@
 enum { FRAME_CLAUSE = 1, FRAME_QUOTE = 2, FRAME_QUESTION = 4, FRAME_PERSON = 8, FRAME_INFINITIVE = 16, FRAME_OBJECT_INFINITIVE = 32, FRAME_NOUN = 64, FRAME_THAT = 128,
        FRAME_SURE = 256 /* a clause even where no verb of it is seen */, FRAME_ALSO_NOUN = 512, FRAME_ADJECTIVE = 1024, FRAME_NOMINAL = 2048 /* a noun before "that" */,
        FRAME_COMPLEMENT = 4096 /* somebody and what he is called: "called the plan a failure" */, FRAME_GERUND = 8192, FRAME_DUTY = 16384 /* "is supposed to": nobody thinks so */, FRAME_DENIES = 32768, FRAME_BROUGHT = 65536 /* "are convinced that": whoever is so thinks so */,
-       FRAME_HOLDS = 131072 /* "is adamant that": what whoever is so says is his */, FRAME_WISH = 262144 /* "and wanted to": goes on with what was said */ };
+       FRAME_HOLDS = 131072 /* "is adamant that": what whoever is so says is his */, FRAME_WISH = 262144 /* "and wanted to": goes on with what was said */,
+       FRAME_THING = 524288 /* no noun phrase of a person: "questioned the driver" */ };
 
 /* The kinds of words of voice_words.tsv. */
 #define VOICE_WORDS(X)                                                                                                                          \

@@ -71,8 +71,15 @@ bool rg_voice_clause_at(const voice_scan *s, size_t i) {
     if (!has(s, i, NOUNISH | RG_CLASS_DET) && !is(s, i, "there") && !opens(s, i) && !word(s, i, WORD_LEADS)) return false;
     if (verbal(s, i)) return false;
     size_t commas = 0;
+    bool relative = false; /* "a penalty which he took": the verb behind the pronoun is not the phrase's own */
     for (size_t k = i; in(s, k) && k < i + ASIDE_MAX; k++) {
         if (is(s, k, ",")) commas++;
+        if (k > i && (is(s, k, "which") || is(s, k, "who"))) relative = true;
+        if (relative && rg_voice_finite(s, k)) {
+            while (in(s, k + 1) && (rg_voice_finite(s, k + 1) || has(s, k + 1, RG_CLASS_ADV | RG_CLASS_NEG))) k++;
+            relative = false;
+            continue;
+        }
         if ((k > i && rg_voice_finite(s, k)) || rg_voice_contracted(s, k)) return !(commas == 1 && is(s, k - 1, ",")); /* not "showed two cards, defended them" */
         if (is(s, k, ";") || is(s, k, ":") || is(s, k, "that") || (is(s, k, ",") && word(s, k + 1, WORD_TURN))) return false;
         if (has(s, k, RG_CLASS_CC) && verbal(s, k + 1)) return false; /* "knew X, and came to" */
@@ -118,4 +125,40 @@ bool rg_voice_past_form(const voice_scan *s, size_t i) {
     unsigned form;
     const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &form);
     return verb && form & RG_FORM_PAST && !has(s, i, RG_CLASS_NAME) && !(form & RG_FORM_BASE);
+}
+
+/* "The findings show", "analysts at the bank expect": a base form behind a plural that begins its clause, behind "noted" too. */
+static bool of_plural(const voice_scan *s, const voice_saying *said) {
+    if (!(said->form & RG_FORM_BASE) || said->cue.first != said->verb) return false;
+    unsigned form;
+    stretch who = rg_voice_phrase_before(s, said->verb);
+    if (who.first == who.last || who.last != said->verb) return false;
+    bool told = who.first > s->begin && verbal(s, who.first - 1) && rg_voice_cue_verb(s, who.first - 1, &form) && rg_voice_clause_at(s, said->cue.last);
+    if (who.first > s->begin && !told && !has(s, who.first - 1, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB)) return false;
+    size_t head = who.first;
+    while (head + 1 < who.last && !has(s, head + 1, RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_REL)) head++;
+    rg_text fold = unit(s, head)->fold;
+    return has(s, head, RG_CLASS_NOUN) && (rg_text_ends(fold, RG_TEXT("s")) || rg_text_is(fold, "people") || rg_text_is(fold, "police")) && !rg_text_ends(fold, RG_TEXT("ss"));
+}
+
+/* "His rival claims the plan was lost", "the council reports at least 30 roads are blocked": a subject from the sentence's start, and no verb behind the
+   clause that follows. */
+static bool claims_here(const voice_scan *s, const voice_saying *said) {
+    stretch who = rg_voice_phrase_before(s, said->verb);
+    size_t from = said->cue.last, noun = rg_voice_near_number(s, from);
+    bool whole = who.first == s->begin && who.first + 1 < who.last && (who.last == said->verb || (who.last + 1 == said->verb && is(s, who.last, ",")));
+    if (!whole || !has(s, who.first, RG_CLASS_DET | RG_CLASS_NAME) || !has(s, who.last - 1, RG_CLASS_NOUN | RG_CLASS_NAME)) return false;
+    bool fresh = has(s, from, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME) && !has(s, from, RG_CLASS_ALONE);
+    bool counted = !fresh && (noun > from || has(s, from, RG_CLASS_ALONE | RG_CLASS_NUM)) && rg_voice_teller(s, who);
+    return (fresh || counted) && rg_voice_clause_at(s, noun) && rg_voice_clause_end(s, noun, s->end) == s->end;
+}
+
+bool rg_voice_surely_verb(const voice_scan *s, const voice_saying *said) {
+    if (is(s, said->cue.first, "to") || (said->form & RG_FORM_ING && !in_group(s, said->cue, RG_CLASS_BE))) return false;
+    bool finite = said->form & RG_FORM_S || (said->form & RG_FORM_PAST && !(said->form & RG_FORM_PART));
+    if (finite && !(said->frames & FRAME_ALSO_NOUN) && said->cue.first == said->verb && said->verb > s->begin && has(s, said->verb - 1, RG_CLASS_NOUN | RG_CLASS_NAME)) return true; /* "the president wants to" */
+    if (said->form & RG_FORM_S && !in(s, said->cue.last) && has(s, said->verb - 1, RG_CLASS_NOUN)) return true; /* "..., a survey shows." */
+    if (said->form & RG_FORM_S && said->cue.first == said->verb && claims_here(s, said)) return true;
+    return verbal(s, said->verb) || rg_voice_behind_aside(s, said->cue.first) || of_plural(s, said) || in_group(s, (stretch){said->cue.first, said->verb}, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL) ||
+           (said->cue.first > s->begin && (subject_pronoun(s, said->cue.first - 1) || has(s, said->cue.first - 1, RG_CLASS_REL)));
 }

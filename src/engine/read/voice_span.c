@@ -10,7 +10,7 @@
 /* ---- tables ---------------------------------------------------------------------------------------------------- */
 
 voice_cues rg_voice_cue_table(rg_arena *arena, rg_text code) {
-    static const char letters[] = "cqwpiontsxaklgdybhm";
+    static const char letters[] = "cqwpiontsxaklgdybhmr";
     voice_cues cues = {.forms = rg_unit_verb_tables(arena)};
     rg_table table = rg_language_table(arena, code, "cues.tsv");
     while (rg_table_next(&table)) {
@@ -100,36 +100,6 @@ bool rg_voice_content_from(const voice_scan *s, size_t i, stretch *out) {
 
 static bool base_form(const voice_scan *s, size_t i) {
     return in(s, i) && !has(s, i, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_NUM | RG_CLASS_WHEN | RG_CLASS_PUNCT | RG_CLASS_ADV);
-}
-
-/* "The findings show", "analysts at the bank expect": a base form behind a plural that begins its clause. */
-static bool of_plural(const voice_scan *s, const voice_saying *said) {
-    if (!(said->form & RG_FORM_BASE) || said->cue.first != said->verb) return false;
-    stretch who = rg_voice_phrase_before(s, said->verb);
-    if (who.first == who.last || who.last != said->verb || (who.first > s->begin && !has(s, who.first - 1, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB))) return false;
-    size_t head = who.first;
-    while (head + 1 < who.last && !has(s, head + 1, RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_REL)) head++;
-    rg_text fold = unit(s, head)->fold;
-    return has(s, head, RG_CLASS_NOUN) && (rg_text_ends(fold, RG_TEXT("s")) || rg_text_is(fold, "people") || rg_text_is(fold, "police")) && !rg_text_ends(fold, RG_TEXT("ss"));
-}
-
-/* "His rival claims the plan was lost": a subject from the sentence's start, and no verb behind the clause that follows. */
-static bool claims_here(const voice_scan *s, const voice_saying *said) {
-    stretch who = rg_voice_phrase_before(s, said->verb);
-    size_t from = said->cue.last;
-    return who.first == s->begin && who.first + 1 < who.last && (who.last == said->verb || (who.last + 1 == said->verb && is(s, who.last, ","))) && has(s, who.first, RG_CLASS_DET | RG_CLASS_NAME) && has(s, who.last - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && has(s, from, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME) && !has(s, from, RG_CLASS_ALONE) &&
-           rg_voice_clause_at(s, from) && rg_voice_clause_end(s, from, s->end) == s->end;
-}
-
-/* May a frame without words of its own ("to", a noun) be tried? Only behind a verb that is surely one. */
-static bool surely_verb(const voice_scan *s, const voice_saying *said) {
-    if (is(s, said->cue.first, "to") || (said->form & RG_FORM_ING && !in_group(s, said->cue, RG_CLASS_BE))) return false;
-    bool finite = said->form & RG_FORM_S || (said->form & RG_FORM_PAST && !(said->form & RG_FORM_PART));
-    if (finite && !(said->frames & FRAME_ALSO_NOUN) && said->cue.first == said->verb && said->verb > s->begin && has(s, said->verb - 1, RG_CLASS_NOUN | RG_CLASS_NAME)) return true; /* "the president wants to" */
-    if (said->form & RG_FORM_S && !in(s, said->cue.last) && has(s, said->verb - 1, RG_CLASS_NOUN)) return true; /* "..., a survey shows." */
-    if (said->form & RG_FORM_S && said->cue.first == said->verb && claims_here(s, said)) return true;
-    return verbal(s, said->verb) || rg_voice_behind_aside(s, said->cue.first) || of_plural(s, said) || in_group(s, (stretch){said->cue.first, said->verb}, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL) ||
-           (said->cue.first > s->begin && (subject_pronoun(s, said->cue.first - 1) || has(s, said->cue.first - 1, RG_CLASS_REL)));
 }
 
 /* "denied the charge that", "found no evidence that": a short noun phrase whose clause is its content. */
@@ -232,6 +202,14 @@ static size_t behind_colon(const voice_scan *s, size_t i) {
     return i;
 }
 
+/* "estimated that by 2050, prices would double" without "that": is the time at `i` set off before a clause? */
+static bool time_set_off(const voice_scan *s, size_t i) {
+    if (!has(s, i, RG_CLASS_PREP) || !time_here(s, i + 1)) return false;
+    size_t k = i + 1;
+    while (time_here(s, k)) k++;
+    return is(s, k, ",") && rg_voice_clause_at(s, k + 1);
+}
+
 /* What follows the verb group by one of its frames. */
 static bool content_after(const voice_scan *s, const voice_saying *said, stretch *out) {
     size_t i = said->cue.last;
@@ -249,7 +227,8 @@ static bool content_after(const voice_scan *s, const voice_saying *said, stretch
     bool pointing = !(f & FRAME_CLAUSE) && (has(s, i + 1, RG_CLASS_WHEN) || (has(s, i + 1, RG_CLASS_NOUN) && !rg_voice_clause_at(s, i + 1))); /* "asked that question" */
     if (is(s, i, "that") && f & (FRAME_CLAUSE | FRAME_THAT) && in(s, i + 1)) return !relative && !pointing && rg_voice_content_from(s, i, out);
     if (question_word(s, i) && f & FRAME_QUESTION && !is(s, i, "when") && !is(s, i, "if")) return rg_voice_content_from(s, i, out);
-    bool sure = surely_verb(s, said);
+    bool sure = rg_voice_surely_verb(s, said);
+    if (f & FRAME_CLAUSE && !said->passive && time_set_off(s, i)) return rg_voice_content_from(s, i, out);
     size_t likely = i + 1; /* "thinks it very likely that" */
     while (likely < i + 3 && in(s, likely) && !is(s, likely, "that") && !verbal(s, likely) && !has(s, likely, RG_CLASS_PUNCT | RG_CLASS_DET | RG_CLASS_PREP)) likely++;
     if (sure && f & (FRAME_CLAUSE | FRAME_THAT) && is(s, i, "it") && likely > i + 1 && is(s, likely, "that")) return rg_voice_content_from(s, i, out);
@@ -294,6 +273,7 @@ static bool content_after(const voice_scan *s, const voice_saying *said, stretch
     if (f & (FRAME_QUOTE | FRAME_CLAUSE) && told_below(s, i, out)) return true;
     size_t words = f & FRAME_NOUN && has(s, i, NOUNISH | RG_CLASS_DET) ? behind_colon(s, i) : i;
     if (words > i) return rg_voice_content_from(s, words, out);
+    if (f & FRAME_THING && rg_voice_speaker(s, (stretch){i, rg_voice_phrase_end(s, i)})) return false; /* "questioned the driver" */
     if (sure && f & FRAME_NOUN && has(s, i, NOUNISH | RG_CLASS_DET) && !has(s, i, RG_CLASS_WHEN)) return rg_voice_content_from(s, i, out);
     if (hanging && f & FRAME_NOUN && has(s, i, NOUNISH | RG_CLASS_DET)) return rg_voice_content_from(s, i, out) && quotes(s, *out); /* ", describing cities as "war zones"" */
     return (sure || hanging) && f & FRAME_COMPLEMENT && complement(s, i, out);
@@ -302,6 +282,8 @@ static bool content_after(const voice_scan *s, const voice_saying *said, stretch
 /* "The senator is "unfit to serve," he said": from where the clause begins that goes over into the quotation at `open`; `open` where none does. */
 static size_t leads_into(const voice_scan *s, size_t open) {
     if (open <= s->begin + 1 || has(s, open - 1, RG_CLASS_PUNCT)) return open;
+    stretch subject = rg_voice_phrase_before(s, open); /* "The new law "will change nothing," he said" */
+    if (subject.first == s->begin && subject.last == open && has(s, open + 1, RG_CLASS_MODAL | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO)) return s->begin;
     size_t first = open;
     bool verb = false;
     while (first > s->begin && !is(s, first - 1, ";") && !is(s, first - 1, ":") && !closes(s, first - 1)) verb |= verbal(s, --first);
@@ -377,6 +359,10 @@ static bool led_up(const voice_scan *s, size_t comma, size_t next, stretch conte
     bool where = asked || (is(s, begin, "in") && (word(s, begin + 1, WORD_OWNER) || is(s, begin + 1, "a") || is(s, begin + 1, "an")));
     if (!has(s, begin, RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_WHEN) || is(s, begin, "according") || is(s, begin, "that") || opens(s, next) || has(s, next, RG_CLASS_REL) || !rg_voice_clause_at(s, next)) return false;
     size_t end = rg_voice_content_end(s, next);
+    bool alone = comma == begin + 1 && has(s, begin, RG_CLASS_SUB); /* "If, he said, A, B": A alone */
+    where |= alone;
+    for (size_t i = next + 1; alone && i < end; i++)
+        if (is(s, i, ",") && rg_voice_clause_at(s, i + 1)) end = i;
     content[0] = where ? (stretch){next, end} : (stretch){begin, comma};
     content[1] = where ? (stretch){0, 0} : (stretch){next, end};
     return true;
@@ -681,7 +667,7 @@ static bool hangs_loose(const voice_scan *s, const voice_saying *said) {
     unsigned form;
     if (ing && word(s, said->verb - 1, WORD_OBJECT) && rg_voice_cue_verb(s, said->verb - 2, &form)) return false; /* "quotes him saying" */
     if (ing) return !has(s, said->verb - 1, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ADV) && !is(s, said->verb - 1, "by") && !is(s, said->verb - 1, "after") && !is(s, said->verb - 1, "before") && !is(s, said->verb - 1, "while") && !is(s, said->verb - 1, "as");
-    return said->frames & FRAME_ALSO_NOUN && !(said->form & (RG_FORM_PAST | RG_FORM_PART)) && !surely_verb(s, said) && !is(s, said->cue.last, "that");
+    return said->frames & FRAME_ALSO_NOUN && !(said->form & (RG_FORM_PAST | RG_FORM_PART)) && !rg_voice_surely_verb(s, said) && !is(s, said->cue.last, "that");
 }
 
 /* Does the form look like a participle behind its noun ("a letter sent")? */
@@ -699,12 +685,13 @@ static bool last_words(const voice_scan *s, voice_saying *said) {
 /* "A man who saw it told the court the two had fought", "half of those asked said they would not": the clause behind is the last of the sentence. */
 static bool only_verb(const voice_scan *s, const voice_saying *said) {
     size_t i = said->cue.last;
-    if (!(said->frames & FRAME_CLAUSE) || !(said->frames & FRAME_QUOTE) || is(s, i, "by")) return false;
+    bool timed = time_set_off(s, i);
+    if (!(said->frames & FRAME_CLAUSE) || !(said->frames & FRAME_QUOTE) || (is(s, i, "by") && !timed)) return false;
     if (said->frames & FRAME_PERSON) i = past_person(s, i);
     size_t from = rg_voice_near_number(s, i);
     bool quote = opens(s, i + (is(s, i, ":") || is(s, i, ","))); /* "a note posted on the door said: " */
     bool subject = with_relative(s, said->cue.first).last || (said->cue.first < s->begin + SHORT_QUOTE && rg_voice_phrase_before(s, said->cue.first).first == s->begin);
-    if (subject && quote) return true;
+    if (subject && (quote || timed)) return true;
     return subject && rg_voice_clause_at(s, from) && rg_voice_clause_end(s, from, s->end) == s->end;
 }
 
@@ -763,7 +750,7 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     if (inverted(s, out, true) || within(s, out) || last_words(s, out) || in_relative(s, out)) return true;
     if (idle_participle(s, out) || hangs_loose(s, out)) return false;
     if (said_by_behind(s, out) || said_between(s, out)) return true;
-    if (!content_after(s, out, &out->content[0])) return said_of(s, out) || ((surely_verb(s, out) || !(out->frames & FRAME_ALSO_NOUN)) && inverted(s, out, false));
+    if (!content_after(s, out, &out->content[0])) return said_of(s, out) || ((rg_voice_surely_verb(s, out) || !(out->frames & FRAME_ALSO_NOUN)) && inverted(s, out, false));
     if (out->passive) passive_source(s, out);
     else active_source(s, out);
     size_t who = out->source.first;
