@@ -164,17 +164,36 @@ static bool great_place(const name_unit *u, size_t first, size_t last) {
     return place.feature == RG_PLACE_COUNTRY || place.feature == RG_PLACE_STATE || place.feature == RG_PLACE_CONTINENT || place.population >= GREAT;
 }
 
-/* "the Institute of Weirs and Lakeside University" are two bodies; "Ghent's Lakeside Theatre" is a place and another. */
-static void split_pairs(name_unit *u, size_t count) {
+static bool before_is(const name_work *work, const name_unit *u, size_t i, const char *word) {
+    return u[i].first > 0 && rg_text_is(work->reading->tokens.at[u[i].first - 1].fold, word);
+}
+
+/* "9 KOs", "the 14th Ada Moe": a number is no part of a person, and whom nothing else tells to be one is none. */
+static void drop_numbers(name_unit *u, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (u[i].label != begin_of(RG_NAME_PERSON) || u[i].kind != NAME_NUMBER) continue;
+        size_t end = name_end(u, i, count);
+        bool person = i + 1 < end && u[i + 1].words & (NAME_GIVEN | NAME_SURNAME | NAME_TITLE | NAME_DEITY);
+        u[i].label = 0;
+        if (person) u[i + 1].label--;
+        for (size_t k = i + 1; !person && k < end; k++) u[k].label = 0;
+    }
+}
+
+/* "the Institute of Weirs and Lakeside University" are two bodies, and so are "the Weir Institute's Tide Project"; "Ghent's Lakeside Theatre" is a place
+ * and another; "from Ghent to Lakeside" has two. */
+static void split_pairs(const name_work *work, name_unit *u, size_t count) {
     for (size_t i = 0, end; i < count; i = end) {
         end = i + 1;
         if (!u[i].label || u[i].label % 2 == 0) continue;
         end = name_end(u, i, count);
         rg_name_type type = type_of(u[i].label);
-        for (size_t k = i + 1; k + 2 < end; k++) {
+        for (size_t k = i + 1; k + 1 < end; k++) {
+            bool last = k + 2 == end;
             bool bodies = type == RG_NAME_GROUP && says(&u[k], "and") && has_body(u, i, k) && has_body(u, k + 1, end);
-            bool owner = says(&u[k], "'s") && great_place(u, i, k);
-            if (!bodies && !owner) continue;
+            bool owner = says(&u[k], "'s") && great_place(u, i, k), body = type == RG_NAME_GROUP && says(&u[k], "'s") && has_body(u, i, k);
+            bool way = type == RG_NAME_PLACE && says(&u[k], "to") && before_is(work, u, i, "from");
+            if (!way && (last || !(bodies || owner || body))) continue;
             if (owner) label(u, i, k, RG_NAME_PLACE);
             u[k].label = 0;
             label(u, k + 1, end, type);
@@ -191,8 +210,9 @@ static void join_purpose(name_unit *u, size_t count) {
         end = name_end(u, i, count);
         size_t k = end + 1;
         bool on = k < count && capital(&u[end - 1]) && u[end - 1].words & NAME_ORG && (says(&u[end], "for") || says(&u[end], "of"));
-        if (on && says(&u[k], "the")) k++;
-        if (!on || k >= count || !capital(&u[k])) continue;
+        bool the = on && says(&u[k], "the");
+        if (the) k++;
+        if (!on || (the && says(&u[end], "for") && k < count && u[k].place) || k >= count || !capital(&u[k])) continue;
         while (k < count && u[k].kind != NAME_SMALL && u[k].kind != NAME_SIGN) k++;
         label(u, i, k, RG_NAME_GROUP);
         while (k < count && u[k].label && u[k].label % 2 == 0) u[k++].label = 0;
@@ -605,7 +625,8 @@ void rg_name_rule_names(name_work *work) {
         const name_island *island = &work->islands.at[k];
         name_unit *u = &work->units.at[island->first];
         split_labels(u, island->count);
-        split_pairs(u, island->count);
+        split_pairs(work, u, island->count);
+        drop_numbers(u, island->count);
         join_purpose(u, island->count);
         settle_groups(work, u, island->count);
         settle_events(u, island->count);
