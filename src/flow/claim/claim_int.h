@@ -753,9 +753,6 @@ bool rg_silence_limits(const rg_draft *d, const rg_clause *c);
 static inline const rg_unit *rg_draft_unit(const rg_draft *d, size_t i) { return &d->c->units.at[i]; }
 RG_TEXT_INLINE bool rg_draft_is(const rg_draft *d, size_t unit, const char *fold) { return unit < d->c->units.n && rg_unit_is(rg_draft_unit(d, unit), fold); }
 
-/* "If the pact was signed in 1059": tells of nothing that was. */
-static inline bool rg_draft_condition(const rg_clause *c) { return c->link == RG_LINK_SUB && (rg_text_is(c->linker, "if") || rg_text_is(c->linker, "unless")); }
-
 /* Has any unit of the clause's sentence one of these classes? Where none has, most rules have nothing to do. */
 static inline bool rg_draft_holds(const rg_draft *d, const rg_clause *clause, unsigned classes) { return d->c->holds[clause->sentence] & classes; }
 
@@ -779,6 +776,12 @@ uint8_t rg_draft_kind(const rg_draft *d, size_t unit);
 static inline rg_sense rg_draft_sense(const rg_draft *d, size_t unit) { return rg_sense_of_kind(&d->nouns->senses, rg_draft_kind(d, unit)); }
 /* An actor by the table, or people or a body of people by the sense. */
 bool rg_draft_many(const rg_draft *d, size_t unit);
+
+/* "If the pact was signed in 1059", "in case it was signed": tells of nothing that was. */
+static inline bool rg_draft_condition(const rg_draft *d, const rg_clause *c) {
+    bool in_case = c->subject.first < c->subject.last && c->subject.first > 1 && rg_draft_is(d, c->subject.first - 1, "case") && rg_draft_is(d, c->subject.first - 2, "in");
+    return in_case || (c->link == RG_LINK_SUB && (rg_text_is(c->linker, "if") || rg_text_is(c->linker, "unless")));
+}
 
 rg_span rg_draft_span(const rg_draft *d, size_t first, size_t last);
 /* The first phrase of the clause with this preposition; empty = the object; NULL = none. */

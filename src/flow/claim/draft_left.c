@@ -21,7 +21,7 @@ static void numbers_left(rg_draft *d) {
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
         bool own = d->clause_event[k] != RG_NONE && !d->events.at[d->clause_event[k]].person;
         size_t event = own ? d->clause_event[k] : rg_turn_about(d);
-        if (event == RG_NONE || d->c->at.at[k].quoted || rg_draft_condition(&d->c->at.at[k])) continue;
+        if (event == RG_NONE || d->c->at.at[k].quoted || rg_draft_condition(d, &d->c->at.at[k])) continue;
         if (own) rg_parts_numbers(d, &d->c->at.at[k], event);
         else if (!rg_turn_elsewhen(d, event)) rg_parts_loose_numbers(d, &d->c->at.at[k], event);
     }
@@ -61,7 +61,7 @@ static void dates_left(rg_draft *d) {
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
         rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = d->clause_event[k], .within = RG_NONE, .subject = {.event = RG_NONE}};
         bool another = t.c->verb == RG_VERB_ASCRIBE || t.c->verb == RG_VERB_BECOME || (t.c->traits & RG_TRAIT_CARRY && k + 1 < d->c->clause_start[d->sentence + 1] && d->c->at.at[k + 1].link == RG_LINK_INFINITIVE); /* "which earlier versions put in November": what they say, no act */
-        if (another || rg_draft_condition(t.c) || t.c->quoted || t.c->aside || t.c->verb_first == t.c->verb_last || t.c->link == RG_LINK_INFINITIVE || rg_turn_asks(d, t.c)) continue;
+        if (another || rg_draft_condition(d, t.c) || t.c->quoted || t.c->aside || t.c->verb_first == t.c->verb_last || t.c->link == RG_LINK_INFINITIVE || rg_turn_asks(d, t.c)) continue;
         rg_clause saying = *t.c;
         saying.verb = RG_VERB_OTHER; /* "concluded in 1979 that": no end */
         if (rg_turn_voiced(d, t.c) && !t.c->past && t.c->verb == RG_VERB_SAY && !t.c->passive) continue; /* "The register records two burials on 3 May": no day of the saying */
@@ -248,7 +248,7 @@ static void places_left(rg_draft *d) {
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
         const rg_clause *c = &d->c->at.at[k];
         bool says = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || c->verb == RG_VERB_DISCUSS || rg_turn_voiced(d, c);
-        if (d->clause_event[k] != RG_NONE || says || rg_act_only_possible(d, c) || c->quoted || c->aside || rg_draft_condition(c) || c->verb_first >= c->verb_last || c->link == RG_LINK_INFINITIVE) continue;
+        if (d->clause_event[k] != RG_NONE || says || rg_act_only_possible(d, c) || c->quoted || c->aside || rg_draft_condition(d, c) || c->verb_first >= c->verb_last || c->link == RG_LINK_INFINITIVE) continue;
         size_t before = d->claims.n;
         d->place_told = RG_NONE;
         if (!c->event.len && !rg_parts_placed(d, c)) continue; /* an act that has a noun may be spoken of later: "the death" */

@@ -573,7 +573,7 @@ static void fragment(rg_draft *d, rg_turn *t) {
 }
 
 static bool about_anything(const rg_draft *d, const rg_clause *c) {
-    return !(c->quoted || rg_draft_condition(c) || c->verb_first == c->verb_last || rg_draft_is(d, c->first, "see"));
+    return !(c->quoted || rg_draft_condition(d, c) || c->verb_first == c->verb_last || rg_draft_is(d, c->first, "see"));
 }
 
 /* A number in a clause of no event tells of what the sentence, or else the section, tells of. */
@@ -645,6 +645,13 @@ static bool points_to_before(const rg_draft *d, const rg_turn *t) {
     return first && leads && t->last == t->first + 1 && rg_draft_is(d, t->first, "this") && t->c->verb != RG_VERB_BE && !t->c->quoted;
 }
 
+/* "the hills surrounding Lund": no comma parts the participle from the noun, which it says more of. */
+static bool says_which(const rg_draft *d, const rg_clause *c) {
+    const rg_unit *before = c->verb_first > d->c->unit_start[d->sentence] ? rg_draft_unit(d, c->verb_first - 1) : NULL;
+    bool done = d->c->at.at[c->outer].verb_last == c->first; /* "was killed carrying on his work" */
+    return before && !done && c->verb_first == c->first && before->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(before->classes & (RG_CLASS_PUNCT | RG_CLASS_ADV | RG_CLASS_WHEN | RG_CLASS_PREP));
+}
+
 /* "It wounded the reeve", "this led to a riot" behind sentences that told of no event: what they told of, not what the section is about; that may have
  * been, begun or ended. */
 static bool far_back(const rg_draft *d, const rg_turn *t) {
@@ -705,7 +712,7 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     if (goes_on && d->clause_event[t->c->outer] != RG_NONE && !d->events.at[d->clause_event[t->c->outer]].person) t->event = t->subject.event = d->clause_event[t->c->outer]; /* "which began on X and ended on Y" */
     bool own = gerund && rg_turn_dated(d, t->c) && rg_act_verb(t->c) && rg_draft_phrase(d, t->c, ""); /* ", capturing the town on 26 July" */
     bool named = timed && t->event != RG_NONE && t->last == t->c->verb_first; /* "the raids beginning in June" */
-    if (gerund && !own && !named && d->clause_event[t->c->outer] != RG_NONE) t->event = t->subject.event = d->clause_event[t->c->outer];
+    if (gerund && !own && !named && !says_which(d, t->c) && d->clause_event[t->c->outer] != RG_NONE) t->event = t->subject.event = d->clause_event[t->c->outer];
     bool defined = hangs && t->c->outer != RG_NONE && d->c->at.at[t->c->outer].verb == RG_VERB_BE && t->c->link == RG_LINK_REDUCED;
     size_t opens = t->c->verb_first;
     while (opens > 0 && opens + 2 > t->c->verb_first && rg_draft_unit(d, opens - 1)->classes & (RG_CLASS_ADV | RG_CLASS_ORD)) opens--;

@@ -173,7 +173,7 @@ static bool perhaps(const rg_draft *d, const rg_clause *c) {
 static bool states(const rg_draft *d, const rg_clause *c) {
     static const char *const facts[] = {"when", "after", "as", "because", "since", "where", "so"};
     bool own = c->subject.first < c->subject.last, no = own && c->subject.last > c->subject.first + 1 && rg_draft_unit(d, c->subject.first)->classes & RG_CLASS_NEG; /* "No heir was born" */
-    if (no) return false;
+    if (no || rg_draft_condition(d, c)) return false;
     if (c->link == RG_LINK_REDUCED) return beside_act(d, c) || opening(d, c);
     bool where = c->link == RG_LINK_RELATIVE && own && c->subject.first > c->relative && rg_draft_is(d, c->relative, "where"); /* "to Riga, where he gathered an army" */
     bool link = c->link == RG_LINK_MAIN || c->link == RG_LINK_AND || where || (c->link == RG_LINK_RELATIVE && !(own && c->subject.first > c->relative));
