@@ -43,14 +43,19 @@ static size_t set_verb(const clause_parse *p, clause_group *g, size_t i) {
     return i + end <= p->seg.n && p->seg.at[i + end - 1] == p->seg.at[i] + end - 1 ? i + end : i + 1;
 }
 
-/* "was in fact released": two words that are one adverb between an auxiliary and its verb; the end of them, `i` where there are none. */
-static size_t adverb_pair(const clause_parse *p, size_t i) {
+/* "in fact": two words that are one adverb. */
+static bool one_adverb(const clause_parse *p, size_t i) {
     static const char *const pairs[][2] = {{"in", "fact"}, {"in", "turn"}, {"in", "effect"}, {"in", "part"}, {"at", "once"}, {"at", "first"}, {"at", "last"}, {"of", "course"}, {"for", "example"}, {"for", "instance"}, {"by", "then"}, {"by", "now"}, {"in", "vain"}};
+    for (size_t k = 0; k < sizeof pairs / sizeof *pairs; k++)
+        if (is(p, i, pairs[k][0]) && is(p, i + 1, pairs[k][1])) return true;
+    return false;
+}
+
+/* "was in fact released": the end of what is one adverb between an auxiliary and its verb; `i` where there is none. */
+static size_t adverb_pair(const clause_parse *p, size_t i) {
     bool then = word(p, i, RG_CLASS_PREP) && (is(p, i + 1, "then") || is(p, i + 1, "that") || is(p, i + 1, "the") || is(p, i + 1, "this") || is(p, i + 1, "some") || is(p, i + 1, "a")) && (is(p, i + 2, "time") || is(p, i + 2, "point") || is(p, i + 2, "on") || is(p, i + 2, "onwards"));
     if (then && word(p, i + 3, RG_CLASS_VERB)) return i + 3; /* "was from then on called", "was at that time held" */
-    for (size_t k = 0; k < sizeof pairs / sizeof *pairs; k++)
-        if (is(p, i, pairs[k][0]) && is(p, i + 1, pairs[k][1]) && word(p, i + 2, RG_CLASS_VERB)) return i + 2;
-    return i;
+    return one_adverb(p, i) && word(p, i + 2, RG_CLASS_VERB) ? i + 2 : i;
 }
 
 static size_t skip_adverbs(const clause_parse *p, size_t i, clause_group *g) {
@@ -209,6 +214,13 @@ static bool says_behind_quote(const clause_parse *p, size_t i, unsigned form) {
     return rg_text_is(verb[-1].fold, "\"") || rg_text_is(verb[-1].fold, "\xe2\x80\x9d");
 }
 
+/* "The king, however, | left": behind an adverb between commas that parts a subject from its verb. */
+static bool behind_aside(const clause_parse *p, size_t i) {
+    if (i < 4 || !is(p, i - 1, ",")) return false;
+    size_t from = one_adverb(p, i - 3) ? i - 3 : word(p, i - 2, RG_CLASS_ADV) && !word(p, i - 2, RG_CLASS_PREP | RG_CLASS_WHEN) ? i - 2 : i;
+    return from < i && from > 1 && is(p, from - 1, ",") && noun_like(p, from - 2);
+}
+
 /* A past form without auxiliary: 0 = not a verb here, 1 = finite, 2 = reduced relative. */
 static int past_reading(const clause_parse *p, size_t i, unsigned form, bool known) {
     if (says_behind_quote(p, i, form)) return 1;
@@ -254,6 +266,7 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
     if (comma && adjective) return 0; /* ", armed resistance had been crushed" */
     const rg_verb_entry *verb = verb_at(p, i, &form);
     if (comma && form & RG_FORM_PAST && one_more_act(p, i, verb)) return 1;
+    if (comma && known && !by && !has_finite(p) && behind_aside(p, i)) return 1;
     if (comma) return by || has_finite(p) || !(word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON)) ? (form & RG_FORM_PART ? 2 : 1) : 1;
     if (joins_participle(p, i, form)) return 2; /* ", often called X and also known as Y, was" */
     if (word(p, i - 1, RG_CLASS_CC)) {
