@@ -10,6 +10,8 @@
 bool rg_cause_list(rg_draft *d, rg_turn *t);
 /* Causes among the clause's phrases, of `t->event`. */
 void rg_cause_clause(rg_draft *d, const rg_turn *t);
+/* Is the phrase's preposition the end of "due to", so that it tells why and not whereto? */
+bool rg_cause_to(const rg_draft *d, const rg_phrase *f);
 /* Of them those behind words of causes.tsv. */
 void rg_cause_phrases(rg_draft *d, const rg_turn *t);
 /* Does the infinitive stand behind a word for an aim, "in an attempt to X"? */

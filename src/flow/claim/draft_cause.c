@@ -6,6 +6,11 @@
 
 /* ---- phrases -------------------------------------------------------------------------------------------------- */
 
+bool rg_cause_to(const rg_draft *d, const rg_phrase *f) {
+    size_t due = f->first - 2;
+    return f->first > 1 && rg_draft_is(d, f->first - 1, "to") && (rg_draft_is(d, due, "due") || rg_draft_is(d, due, "owing") || rg_draft_is(d, due, "thanks"));
+}
+
 /* "because of X", "in response to X": a cause of what the clause tells. */
 void rg_cause_phrases(rg_draft *d, const rg_turn *t) {
     size_t end_token = d->reading->sentences.at[d->sentence].last, row;
@@ -19,7 +24,8 @@ void rg_cause_phrases(rg_draft *d, const rg_turn *t) {
             if ((to >= t->c->verb_first && to < t->c->verb_last) || another || pronoun) break; /* "as a result of the frost the mills stood" */
         }
         if (row && to > from) from = i + 1; /* "for | lack of rain" */
-        if (to <= from || rg_why_told(d, rg_draft_span(d, from, to))) continue;
+        bool fact = to == from + 1 + (rg_draft_unit(d, from)->classes & RG_CLASS_DET && to > from + 1) && rg_draft_is(d, to - 1, "fact"); /* "due to the fact | that": what is a fact tells another clause */
+        if (to <= from || fact || rg_why_told(d, rg_draft_span(d, from, to))) continue;
         rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, from, to, "cause/phrase");
         rg_mention of = rg_event_find(d, from, to); /* "as a result of the siege, half of the houses stood empty" */
         if (of.event != RG_NONE && of.event != t->event && of.first <= from + 1 && i < t->c->verb_first) rg_act_words(d, t, of.event, RG_PROPERTY_OUTCOME, "outcome/result-of");

@@ -1,6 +1,6 @@
 /* draft_parts.c: the dates, places, participants and numbers that stand inside a clause. */
 #include "engine/read/place.h"
-#include "flow/claim/claim_int.h"
+#include "flow/claim/claim_why.h"
 
 static const rg_when *when_of(const rg_draft *d, size_t unit) {
     size_t when = rg_draft_unit(d, unit)->when;
@@ -283,7 +283,7 @@ static bool place_prep(const rg_draft *d, const rg_clause *clause, const rg_phra
     if (!prep_is(f, place_preps) || (moves && rg_text_is(f->prep, "aboard"))) return false; /* no place of a voyage is the ship */
     if (!prep_is(f, moving)) return true;
     if (f->first < clause->verb_last || !(moves || clause->verb == RG_VERB_GATHER)) return false;
-    if (f->first > 1 && rg_draft_is(d, f->first - 1, "to") && (rg_draft_is(d, f->first - 2, "due") || rg_draft_is(d, f->first - 2, "owing") || rg_draft_is(d, f->first - 2, "thanks"))) return false; /* why */
+    if (rg_cause_to(d, f)) return false;
     const rg_phrase *object = clause->verb == RG_VERB_LEAD && !clause->passive ? rg_draft_phrase(d, clause, "") : NULL;
     if (clause->verb == RG_VERB_LEAD && !clause->passive && (!object || object->first > f->first)) return false; /* "led to a war" */
     bool came = moves || clause->traits & RG_TRAIT_COME; /* "came from X" */

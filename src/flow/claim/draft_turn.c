@@ -1,6 +1,6 @@
 /* draft_turn.c: one clause in its turn: its subject, the event it tells of, and the small questions the rules ask of it.
  */
-#include "flow/claim/claim_int.h"
+#include "flow/claim/claim_why.h"
 
 enum { WHOLE_MOST = 12, YEAR_DAYS = 366 };
 
@@ -643,6 +643,7 @@ const rg_phrase *rg_turn_complement(const rg_draft *d, const rg_clause *c) {
         for (size_t i = 0; i < c->phrase_count; i++) {
             const rg_phrase *f = &d->c->phrases.at[c->phrases + i];
             if (!f->prep.len && f->first > 0 && rg_draft_unit(d, f->first)->classes & RG_CLASS_ADV && rg_draft_unit(d, f->first - 1)->classes & RG_CLASS_PUNCT) continue; /* ", together" with X */
+            if (rg_cause_to(d, f)) break; /* what stands behind is of the cause */
             if (f->first > 1 && rg_draft_is(d, f->first - 2, "according")) continue; /* "burned according | to the plan" */
             if (f->first < c->verb_last || f->first == c->subject.first || rg_turn_has_when(d, f) || (pass == 0) != !f->prep.len) continue;
             return f;
