@@ -110,6 +110,7 @@ static bool spelt(const name_work *work, const name_island *island) {
     if (island->count > 1 || u->last - u->first > 1 || u->key.len < 2 || u->last >= s->last) return false;
     bool inside = u->first > s->first && rg_text_is(t[u->first - 1].fold, "(") && rg_text_is(t[u->last].fold, ")");
     if (inside) return spelt_before(t, u->first - 1, s->first, u->key);
+    if (u->first > s->first && rg_text_is(t[u->first - 1].fold, ")")) return spelt_before(t, u->first - 1, s->first, u->key); /* "(tail current) TC" */
     size_t close = u->last + 1;
     while (close < s->last && close < u->last + 10 && t[close].kind == RG_WORD) close++;
     return rg_text_is(t[u->last].fold, "(") && close < s->last && rg_text_is(t[close].fold, ")") && spelt_before(t, close, u->last + 1, u->key);

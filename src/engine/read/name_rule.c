@@ -22,9 +22,11 @@ static size_t name_end(const name_unit *u, size_t i, size_t count) {
     return end;
 }
 
-/* A name cut in two by a rule: what is left of it begins anew. */
+/* A name cut in two by a rule: what is left of it begins anew. Initials go on with the name behind them. */
 static void mend(name_unit *u, size_t count) {
     for (size_t i = 0; i < count; i++) {
+        bool initials = i && u[i].label == begin_of(RG_NAME_PERSON) && u[i - 1].kind == NAME_INITIAL && u[i - 1].label == begin_of(RG_NAME_PERSON) + 1;
+        if (initials) u[i].label++;
         bool inside = u[i].label && u[i].label % 2 == 0;
         bool joined = i && u[i - 1].label && type_of(u[i - 1].label) == type_of(u[i].label);
         if (inside && !joined) u[i].label--;
@@ -561,9 +563,26 @@ static bool sheer_caps(const name_work *work, const name_unit *u) { return u->pl
 
 static bool office_word(const name_unit *u) { return u->words & NAME_TITLE && !(u->words & (NAME_GIVEN | NAME_SURNAME | NAME_DEITY)); }
 
+/* "He'd", "I'll". */
+static bool contracted(const name_work *work, const name_unit *u) {
+    const char *sign = memchr(u->key.ptr, '\'', u->key.len);
+    uint32_t words = 0;
+    if (!sign) return false;
+    unsigned known = rg_pack_find(&work->tables->words, (rg_text){u->key.ptr, (size_t)(sign - u->key.ptr)}, &words);
+    return known & RG_PACK_WHOLE && words & NAME_PRONOUN;
+}
+
+/* "Tide Works, Inc.", "US$ 20": what belongs to the name before it, or to a sum. */
+static bool beside(const name_work *work, const name_unit *u) {
+    const rg_token *t = work->reading->tokens.at;
+    bool firm = u->words & NAME_ORG_END && u->first > 0 && rg_text_is(t[u->first - 1].fold, ",") && u->key.len <= 4;
+    return firm || (u->last < work->reading->tokens.n && rg_text_is(t[u->last].fold, "$") && !(t[u->last].flags & RG_TOKEN_SPACED));
+}
+
 /* Whether the units carry a name at all: a title alone, or small words, do not. */
 static bool bears(const name_work *work, const name_unit *u, size_t first, size_t last, rg_name_type type) {
     if (last == first + 1 && mere(&u[first], type)) return false;
+    if (last == first + 1 && (contracted(work, &u[first]) || beside(work, &u[first]))) return false;
     if (rg_text_same(u[first].key, RG_TEXT("isbn")) || rg_text_same(u[first].key, RG_TEXT("issn"))) return false;
     size_t titles = 0; /* "Lt. Gen.": no more than an office */
     for (size_t i = first; i < last; i++) titles += office_word(&u[i]);
