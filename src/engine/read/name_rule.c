@@ -182,8 +182,46 @@ static void drop_numbers(name_unit *u, size_t count) {
     }
 }
 
+static size_t run_end(const name_unit *u, size_t i, size_t count) {
+    while (i < count && u[i].kind != NAME_SMALL && u[i].kind != NAME_SIGN) i++;
+    return i;
+}
+
+static bool railway(const name_unit *u) { return says(u, "railway") || says(u, "railroad"); }
+
+/* "the Ghent and Lakeside Railway" is one line. */
+static void join_lines(name_unit *u, size_t count) {
+    for (size_t i = 0, end; i + 2 < count; i = end) {
+        size_t and = run_end(u, i, count), first = i + (says(&u[i], "the") && and > i + 1);
+        end = and + 1;
+        if (end >= count || and == i || !capital(&u[first]) || !says(&u[and], "and") || !capital(&u[end])) continue;
+        size_t last = run_end(u, end, count);
+        if (last < end + 2 || !railway(&u[last - 1]) || railway(&u[and - 1])) continue;
+        label(u, first, last, u[last - 1].label ? type_of(u[last - 1].label) : RG_NAME_GROUP);
+        if (last < count && u[last].label % 2 == 0) u[last].label = 0;
+        end = last;
+    }
+}
+
+/* "the City of Ghent" is one town. */
+static void join_towns(name_unit *u, size_t count) {
+    for (size_t i = 2; i < count; i++) {
+        const name_unit *head = &u[i - 2];
+        bool town = says(head, "city") || says(head, "town") || says(head, "port") || says(head, "isle");
+        bool of = u[i].label == begin_of(RG_NAME_PLACE) && says(&u[i - 1], "of") && town && capital(head);
+        if (of && (i == 2 || u[i - 3].kind == NAME_SMALL || says(&u[i - 3], "the"))) label(u, i - 2, name_end(u, i, count), RG_NAME_PLACE);
+    }
+}
+
 /* "the Institute of Weirs and Lakeside University" are two bodies, and so are "the Weir Institute's Tide Project"; "Ghent's Lakeside Theatre" is a place
- * and another; "from Ghent to Lakeside" has two. */
+ * and another; "from Ghent to Lakeside" has two; "the Ghent Eels of the Lakeside League" are a team and a league. */
+/* "the Ghent Eels of the Lakeside League" are a team and a league. */
+static bool plays_in(const name_unit *u, size_t first, size_t of, size_t end) {
+    size_t k = of + 1 < end && says(&u[of + 1], "the") ? of + 2 : of + 1;
+    bool league = k < end && (says(&u[end - 1], "league") || (end == k + 1 && u[k].words & NAME_ACRONYM && u[k].key.len < 6) || (end > k + 1 && says(&u[end - 2], "league")));
+    return league && !has_body(u, first, of) && rg_text_ends(u[of - 1].key, RG_TEXT("s"));
+}
+
 static void split_pairs(const name_work *work, name_unit *u, size_t count) {
     for (size_t i = 0, end; i < count; i = end) {
         end = i + 1;
@@ -194,8 +232,10 @@ static void split_pairs(const name_work *work, name_unit *u, size_t count) {
             bool last = k + 2 == end;
             bool bodies = type == RG_NAME_GROUP && says(&u[k], "and") && has_body(u, i, k) && has_body(u, k + 1, end);
             bool owner = says(&u[k], "'s") && great_place(u, i, k), body = type == RG_NAME_GROUP && says(&u[k], "'s") && has_body(u, i, k);
+            bool league = type == RG_NAME_GROUP && says(&u[k], "of") && plays_in(u, i, k, end);
             bool way = type == RG_NAME_PLACE && says(&u[k], "to") && before_is(work, u, i, "from");
-            if (!way && (last || !(bodies || owner || body))) continue;
+            if (league && says(&u[k + 1], "the")) u[k++].label = 0;
+            if (!way && !league && (last || !(bodies || owner || body))) continue;
             if (owner) label(u, i, k, RG_NAME_PLACE);
             u[k].label = 0;
             label(u, k + 1, end, type);
@@ -645,6 +685,8 @@ void rg_name_rule_names(name_work *work) {
         name_unit *u = &work->units.at[island->first];
         split_labels(u, island->count);
         split_pairs(work, u, island->count);
+        join_lines(u, island->count);
+        join_towns(u, island->count);
         drop_numbers(u, island->count);
         join_purpose(u, island->count);
         settle_groups(work, u, island->count);
