@@ -57,7 +57,9 @@ static bool saying_behind(const voice_scan *s, size_t i, bool own_subject) {
             if (n == 0 && comma && !turn) return form & RG_FORM_ING || (form & RG_FORM_PAST && (vows || is(s, k + 1, "that"))); /* "promised A, vowed to do B" */
             if (own_subject && !subject) return false;
             size_t be = k - 1 - (n > 1 && has(s, k - 1, RG_CLASS_ADV));
-            if (n > 0 && subject && form & RG_FORM_PART && has(s, be, RG_CLASS_BE) && !is(s, k + 1, "that")) return false; /* "although he was never charged" */
+            bool passive = n > 0 && form & RG_FORM_PART && has(s, be, RG_CLASS_BE) && !is(s, k + 1, "that");
+            bool whom = is(s, k + 1, "to") && !rg_voice_base_form(s, k + 2);
+            if (passive && (subject || whom)) return false; /* "although he was never charged", "and would be shown to visitors" */
             if (n == 0 && turn && s->present && form & RG_FORM_PAST && !(form & RG_FORM_BASE)) return false; /* "relates that he came and swore that" */
             if (n > 0 && !subject && !speech(s, verb)) return false; /* "and could not press on" */
             if (verbal(s, k) || (n == 0 && form & RG_FORM_PAST)) return turn && tells_on(s, k, verb) && (n > 0 || !(form & RG_FORM_BASE) || form & RG_FORM_PAST || is(s, k + 1, "that")) && !(form & RG_FORM_PART && has(s, k - 1, RG_CLASS_NOUN) && hangs_on_it(s, k + 1));

@@ -127,6 +127,13 @@ bool rg_voice_past_form(const voice_scan *s, size_t i) {
     return verb && form & RG_FORM_PAST && !has(s, i, RG_CLASS_NAME) && !(form & RG_FORM_BASE);
 }
 
+bool rg_voice_base_form(const voice_scan *s, size_t i) {
+    unsigned form = 0;
+    bool plural = in(s, i) && rg_text_ends(unit(s, i)->fold, RG_TEXT("s")) && !rg_text_ends(unit(s, i)->fold, RG_TEXT("ss")) && !rg_text_ends(unit(s, i)->fold, RG_TEXT("us")); /* "was shown to visitors" */
+    if (plural && !(rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &form) && form & RG_FORM_BASE)) return false;
+    return in(s, i) && !has(s, i, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_NUM | RG_CLASS_WHEN | RG_CLASS_PUNCT | RG_CLASS_ADV);
+}
+
 /* "The findings show", "analysts at the bank expect": a base form behind a plural that begins its clause, behind "noted" too. */
 static bool of_plural(const voice_scan *s, const voice_saying *said) {
     if (!(said->form & RG_FORM_BASE) || said->cue.first != said->verb) return false;

@@ -43,6 +43,8 @@ static inline bool hyphen(const voice_scan *s, size_t i) {
 const rg_verb_entry *rg_voice_cue_verb(const voice_scan *s, size_t at, unsigned *form);
 /* Is a form of such a verb a noun here: "the claim", "a reported attack"? */
 bool rg_voice_noun_here(const voice_scan *s, size_t verb, unsigned form);
+/* May a base form stand here, behind "to"? */
+bool rg_voice_base_form(const voice_scan *s, size_t i);
 /* May a frame without words of its own ("to", a noun) be tried? Only behind a verb that is surely one. */
 bool rg_voice_surely_verb(const voice_scan *s, const voice_saying *said);
 /* Right behind "'s"? */

@@ -98,10 +98,6 @@ bool rg_voice_content_from(const voice_scan *s, size_t i, stretch *out) {
     return out->last > out->first && !(out->last == out->first + 1 && is(s, out->first, "that") && in(s, out->last) && !is(s, out->last, ";"));
 }
 
-static bool base_form(const voice_scan *s, size_t i) {
-    return in(s, i) && !has(s, i, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_NUM | RG_CLASS_WHEN | RG_CLASS_PUNCT | RG_CLASS_ADV);
-}
-
 /* "denied the charge that", "found no evidence that": a short noun phrase whose clause is its content. */
 static bool noun_that(const voice_scan *s, size_t i) {
     size_t k = i + 1;
@@ -233,12 +229,12 @@ static bool content_after(const voice_scan *s, const voice_saying *said, stretch
     while (likely < i + 3 && in(s, likely) && !is(s, likely, "that") && !verbal(s, likely) && !has(s, likely, RG_CLASS_PUNCT | RG_CLASS_DET | RG_CLASS_PREP)) likely++;
     if (sure && f & (FRAME_CLAUSE | FRAME_THAT) && is(s, i, "it") && likely > i + 1 && is(s, likely, "that")) return rg_voice_content_from(s, i, out);
     size_t to = i + not_to(s, i);
-    if (sure && is(s, to, "to") && base_form(s, to + 1) && f & (said->passive ? FRAME_CLAUSE : FRAME_INFINITIVE) && !(said->passive && f & FRAME_DUTY)) return rg_voice_content_from(s, i, out);
+    if (sure && is(s, to, "to") && rg_voice_base_form(s, to + 1) && f & (said->passive ? FRAME_CLAUSE : FRAME_INFINITIVE) && !(said->passive && f & FRAME_DUTY)) return rg_voice_content_from(s, i, out);
     if (f & FRAME_GERUND && !said->passive && has(s, i, RG_CLASS_VERB | RG_CLASS_HAVE | RG_CLASS_BE) && rg_text_ends(unit(s, i)->fold, RG_TEXT("ing"))) return rg_voice_content_from(s, i, out); /* "denied having met" */
     if (is(s, i, ":") && f & FRAME_QUOTE && in(s, i + 1)) return rg_voice_content_from(s, i + 1, out);
     if (said->passive && is(s, i, "by") && f & FRAME_CLAUSE) { /* "was said by the chronicle to have fled" */
         size_t behind = rg_voice_phrase_end(s, i + 1);
-        return behind > i + 1 && ((is(s, behind, "to") && base_form(s, behind + 1)) || is(s, behind, "that")) && rg_voice_content_from(s, behind, out);
+        return behind > i + 1 && ((is(s, behind, "to") && rg_voice_base_form(s, behind + 1)) || is(s, behind, "that")) && rg_voice_content_from(s, behind, out);
     }
     if (said->passive) { /* "it is thought he left", "it was reported in the press that" */
         size_t that = f & FRAME_CLAUSE && said->cue.first > s->begin && is(s, said->cue.first - 1, "it") ? introduced(s, i, false) : RG_NONE;
@@ -255,7 +251,7 @@ static bool content_after(const voice_scan *s, const voice_saying *said, stretch
         if (rg_voice_clause_at(s, person)) return rg_voice_content_from(s, person, out);
     }
     if (f & FRAME_PERSON && f & FRAME_CLAUSE && person > i && has(s, i, RG_CLASS_DET | RG_CLASS_NOM | RG_CLASS_NAME) && has(s, person, RG_CLASS_MODAL | RG_CLASS_BE | RG_CLASS_HAVE) && rg_voice_clause_at(s, i)) return rg_voice_content_from(s, i, out); /* "warned the dam would not hold" */
-    if (sure && f & FRAME_OBJECT_INFINITIVE && person > i && is(s, person, "to") && base_form(s, person + 1)) return rg_voice_content_from(s, f & FRAME_CLAUSE ? i : person, out); /* "believes him to be", "urged him to be" */
+    if (sure && f & FRAME_OBJECT_INFINITIVE && person > i && is(s, person, "to") && rg_voice_base_form(s, person + 1)) return rg_voice_content_from(s, f & FRAME_CLAUSE ? i : person, out); /* "believes him to be", "urged him to be" */
     if (is(s, said->cue.first, "to") && !is(s, said->verb - 1, "not") && !verbal(s, said->verb)) return false;
     size_t noun = rg_voice_near_number(s, i);
     bool nothing = has(s, i, RG_CLASS_PRON) && !has(s, i, RG_CLASS_NOM) && (!in(s, i + 1) || has(s, i + 1, RG_CLASS_SUB | RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_CC)); /* "said nothing of it" */
@@ -667,7 +663,8 @@ static bool hangs_loose(const voice_scan *s, const voice_saying *said) {
     unsigned form;
     if (ing && word(s, said->verb - 1, WORD_OBJECT) && rg_voice_cue_verb(s, said->verb - 2, &form)) return false; /* "quotes him saying" */
     if (ing) return !has(s, said->verb - 1, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ADV) && !is(s, said->verb - 1, "by") && !is(s, said->verb - 1, "after") && !is(s, said->verb - 1, "before") && !is(s, said->verb - 1, "while") && !is(s, said->verb - 1, "as");
-    return said->frames & FRAME_ALSO_NOUN && !(said->form & (RG_FORM_PAST | RG_FORM_PART)) && !rg_voice_surely_verb(s, said) && !is(s, said->cue.last, "that");
+    bool quotes = said->form & RG_FORM_S && is(s, said->cue.last, ":") && opens(s, said->cue.last + 1); /* "the ruling states: "..."" */
+    return said->frames & FRAME_ALSO_NOUN && !(said->form & (RG_FORM_PAST | RG_FORM_PART)) && !rg_voice_surely_verb(s, said) && !is(s, said->cue.last, "that") && !quotes;
 }
 
 /* Does the form look like a participle behind its noun ("a letter sent")? */

@@ -200,6 +200,17 @@ static const rg_attribution *other_speaker(const scan *s) {
     return last && before && !same(s, last, before) ? before : NULL;
 }
 
+/* Does the paragraph before leave a quotation open? Whoever said it goes on, and his saying has that part. */
+static bool left_open(const scan *s) {
+    size_t block = block_of(s, s->sentence), at = s->sentence;
+    if (at == 0 || block_of(s, at - 1) + 1 != block) return false;
+    size_t end = s->c->unit_start[at], open = end;
+    while (at > 0 && block_of(s, at - 1) + 1 == block) at--;
+    for (size_t i = s->c->unit_start[at]; i < end; i++)
+        if (opens(s, i)) open = i;
+    return open < end && is(s, s->spans.mate[open], ".");
+}
+
 static void alone(scan *s, size_t open) {
     size_t here = s->sentence, behind = unit(s, s->spans.mate[open])->sentence + 1;
     rg_span who;
@@ -214,7 +225,7 @@ static void alone(scan *s, size_t open) {
         if (full) add(s, open, who, named);
         return;
     }
-    const rg_attribution *other = other_speaker(s);
+    const rg_attribution *other = left_open(s) ? NULL : other_speaker(s);
     if (other) add(s, open, other->source, other->named);
 }
 
