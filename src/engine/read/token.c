@@ -449,7 +449,7 @@ static bool closer(const cutter *c, size_t i) {
     rg_text f = t->fold;
     if (spells(t, ")") || spells(t, "]") || rg_text_starts(f, RG_TEXT("»")) || rg_text_starts(f, RG_TEXT("”"))) return !spaced || !open_after;
     if (rg_text_starts(f, RG_TEXT("“")) || spells(t, "'") || spells(t, "''")) return !spaced || !open_after;
-    if (f.ptr[0] == '"') return c->quotes % 2 == 1;
+    if (f.ptr[0] == '"') return c->quotes % 2 == 1 || (!spaced && !open_after); /* or the one that it closes was opened in an earlier paragraph */
     return f.ptr[0] == '^' && !spaced; /* what is left of a note */
 }
 
@@ -511,7 +511,7 @@ static bool can_open(const cutter *c, size_t i, size_t stop_at, bool glued) {
 static size_t sentence_end(cutter *c, size_t i) {
     size_t end = i + 1;
     while (end < c->last && (closer(c, end) || stop(&c->tokens[end]))) {
-        if (c->tokens[end].fold.ptr[0] == '"') c->quotes++;
+        if (c->tokens[end].fold.ptr[0] == '"') c->quotes += c->quotes % 2; /* closed */
         end++;
     }
     end = skip_marks(c, end);
@@ -554,10 +554,12 @@ static void cut_block(rg_arena *arena, rg_reading *r, size_t block, size_t first
         if (k >= sign_count) break;
         const rg_token *t = &c.tokens[i];
         char sign = t->fold.ptr[0];
-        if (sign == '"') c.quotes++;
+        if (sign == '"' && (c.quotes % 2 || !closer(&c, i))) c.quotes++;
         if (sign == ';' && t->fold.len == 1) semicolon = i + 1;
         if (sign == ',' && t->fold.len == 1) comma = i + 1;
+        unsigned quotes = c.quotes;
         size_t end = stop(t) && !r->blocks[block].heading ? sentence_end(&c, i) : 0;
+        if (!end) c.quotes = quotes;
         if (end) {
             put_sentence(arena, r, block, start, end);
             start = end;
