@@ -721,6 +721,20 @@ static size_t of_whom(const voice_scan *s, size_t end) {
     return RG_NONE;
 }
 
+/* "refused to say whether A", "wanted to know if A": what is told is told by both verbs. */
+static void told_by_both(const voice_scan *s, voice_saying *said) {
+    unsigned form = 0;
+    size_t to = said->content[0].first, behind = to + 2;
+    if (to != said->cue.last || !is(s, to, "to") || said->passive || said->content[1].last) return;
+    const rg_verb_entry *verb = rg_voice_cue_verb(s, to + 1, &form);
+    unsigned f = verb && form & RG_FORM_BASE && !verb->particle.len ? s->cues->frames.at[(size_t)(verb - s->cues->forms.verbs.at)] : 0;
+    bool asked = f & FRAME_QUESTION && question_word(s, behind), that = f & (FRAME_CLAUSE | FRAME_THAT) && is(s, behind, "that");
+    stretch content;
+    if ((!asked && !that) || !rg_voice_content_from(s, behind, &content)) return;
+    said->cue.last = behind;
+    said->content[0] = content;
+}
+
 bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     unsigned form = 0;
     const rg_verb_entry *entry = rg_voice_cue_verb(s, at, &form);
@@ -748,6 +762,7 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     if (idle_participle(s, out) || hangs_loose(s, out)) return false;
     if (said_by_behind(s, out) || said_between(s, out)) return true;
     if (!content_after(s, out, &out->content[0])) return said_of(s, out) || ((rg_voice_surely_verb(s, out) || !(out->frames & FRAME_ALSO_NOUN)) && inverted(s, out, false));
+    told_by_both(s, out);
     if (out->passive) passive_source(s, out);
     else active_source(s, out);
     size_t who = out->source.first;
