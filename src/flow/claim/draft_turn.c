@@ -482,6 +482,10 @@ size_t rg_turn_apposed(const rg_draft *d, const rg_turn *t) {
     if (late) name = verb - 2;
     if (name >= t->c->last || !rg_draft_is(d, name - 1, ",")) return RG_NONE;
     while (name + 1 < t->c->last && name < t->last + 4 && rg_draft_unit(d, name)->name == RG_NONE && (rg_draft_unit(d, name)->classes & RG_CLASS_DET || rg_draft_acts(d, name))) name++; /* "his deputy, the engineer X," */
+    size_t said = name;
+    while (said < t->c->verb_first && said < t->last + 5 && rg_draft_unit(d, said)->name == RG_NONE && !(rg_draft_unit(d, said)->classes & (RG_CLASS_PUNCT | RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_REL))) said++;
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) said = d->c->at.at[k].verb_first >= name && d->c->at.at[k].verb_first < said ? name : said;
+    if (said > name && (rg_draft_acts(d, said - 1) || rg_draft_unit(d, said - 1)->classes & RG_CLASS_DET)) name = said; /* "a citizen, war veteran X," */
     const rg_name *n = rg_turn_name_at(d, name);
     bool closed = n && (rg_draft_is(d, name + 1, ",") || name + 1 == t->c->verb_first);
     if (!closed || n->type != RG_NAME_PERSON || rg_turn_person_in(d, t->first, t->last) != RG_NONE) return RG_NONE;
