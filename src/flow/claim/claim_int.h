@@ -34,6 +34,7 @@
  *     draft_spot.c    where, by a noun
  *     draft_dated.c   dates that a noun phrase bears
  *     draft_thing.c   a thing in the place of an event
+ *     draft_apposed.c   who "the Danish envoy, Jens Holm," is
  *     draft_office.c    who "the general" is
  *     draft_remember.c  what pronouns will stand for
  *     draft_ship.c    ships that bear the names of places

@@ -461,39 +461,6 @@ bool rg_turn_they(const rg_draft *d, const rg_turn *t) {
     return those.start < those.end;
 }
 
-/* "A man called Piet Lind was seen", "two brothers named Jan and Carl Holm fled": the units that name the subject; empty where none do. */
-rg_span rg_turn_called(const rg_draft *d, const rg_turn *t) {
-    const rg_clause *outer = t->c->outer == RG_NONE || t->first >= t->last ? NULL : &d->c->at.at[t->c->outer];
-    bool names = outer && outer->verb == RG_VERB_NAME && outer->link == RG_LINK_REDUCED && outer->verb_first == t->last && outer->verb_last < t->c->verb_first;
-    size_t end = names ? outer->verb_last : 0;
-    if (!names || !rg_turn_name_at(d, end) || rg_turn_name_at(d, end)->type != RG_NAME_PERSON) return (rg_span){0};
-    while (end < t->c->verb_first && (rg_turn_name_at(d, end) || (rg_draft_unit(d, end)->classes & RG_CLASS_CC && rg_turn_name_at(d, end + 1)))) end++;
-    bool alone = end == t->c->verb_first || rg_draft_is(d, end, ","); /* not "called Lind a thief and fled" */
-    return alone ? (rg_span){outer->verb_last, end} : (rg_span){0};
-}
-
-/* "The Danish envoy, Jens Holm, praised": the name behind a subject that says what somebody is. */
-size_t rg_turn_apposed(const rg_draft *d, const rg_turn *t) {
-    rg_span called = rg_turn_called(d, t);
-    if (called.end == called.start + 1) return rg_draft_unit(d, called.start)->name;
-    size_t name = t->last + 1, noun, verb = t->c->verb_first;
-    if (t->first >= t->last || t->c->link == RG_LINK_RELATIVE) return RG_NONE;
-    bool late = verb > t->last + 2 && rg_draft_is(d, verb - 1, ",") && rg_draft_is(d, verb - 3, ","); /* "the minister for X and Y, Z, ordered" */
-    if (late) name = verb - 2;
-    if (name >= t->c->last || !rg_draft_is(d, name - 1, ",")) return RG_NONE;
-    while (name + 1 < t->c->last && name < t->last + 4 && rg_draft_unit(d, name)->name == RG_NONE && (rg_draft_unit(d, name)->classes & RG_CLASS_DET || rg_draft_acts(d, name))) name++; /* "his deputy, the engineer X," */
-    size_t said = name;
-    while (said < t->c->verb_first && said < t->last + 5 && rg_draft_unit(d, said)->name == RG_NONE && !(rg_draft_unit(d, said)->classes & (RG_CLASS_PUNCT | RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_REL))) said++;
-    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) said = d->c->at.at[k].verb_first >= name && d->c->at.at[k].verb_first < said ? name : said;
-    if (said > name && (rg_draft_acts(d, said - 1) || rg_draft_unit(d, said - 1)->classes & RG_CLASS_DET)) name = said; /* "a citizen, war veteran X," */
-    const rg_name *n = rg_turn_name_at(d, name);
-    bool closed = n && (rg_draft_is(d, name + 1, ",") || name + 1 == t->c->verb_first);
-    if (!closed || n->type != RG_NAME_PERSON || rg_turn_person_in(d, t->first, t->last) != RG_NONE) return RG_NONE;
-    for (noun = t->first; noun < t->last; noun++)
-        if (rg_draft_acts(d, noun)) return rg_draft_unit(d, name)->name;
-    return RG_NONE;
-}
-
 size_t rg_turn_thing(rg_draft *d, size_t first, size_t last) {
     bool definite = first < last && rg_draft_unit(d, first)->classes & RG_CLASS_DET && !(rg_draft_unit(d, first)->classes & RG_CLASS_NEG) && !rg_draft_is(d, first, "a") && !rg_draft_is(d, first, "an");
     bool pronoun = last == first + 1;
