@@ -144,6 +144,8 @@ void rg_remember_people(rg_draft *d, const rg_turn *t) {
     if (person == RG_NONE) person = rg_turn_person_in(d, t->first, t->last);
     const rg_name *owner = t->first < t->last ? rg_turn_name_at(d, t->first) : NULL;
     if (person == RG_NONE && owner && owner->type == RG_NAME_PERSON && rg_turn_owns(d, t->first, t->last)) person = rg_draft_unit(d, t->first)->name; /* "Korn's name appears" */
+    bool behind = person == RG_NONE && t->first >= t->last && t->c->verb == RG_VERB_BE && t->c->link == RG_LINK_MAIN; /* "Among the leaders was Korn. He" */
+    if (behind) person = rg_turn_person_in(d, t->c->verb_last, t->c->last);
     const rg_clause *outer = t->c->outer == RG_NONE ? NULL : &d->c->at.at[t->c->outer];
     bool of_it = outer && outer->subject.last == outer->subject.first + 1 && rg_draft_is(d, outer->subject.first, "it"); /* "It is certain that X died, but his son" */
     bool hangs = (t->c->link == RG_LINK_THAT && !of_it) || rg_text_is(t->c->linker, "than") || ((t->c->link == RG_LINK_RELATIVE || t->c->link == RG_LINK_REDUCED) && t->first != t->c->subject.first && t->c->outer != RG_NONE);
