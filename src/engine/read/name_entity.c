@@ -2,7 +2,8 @@
  *
  * Places by their row in the gazetteer, everything else by its folded name; "Charles" alone is the "Charles II" most often named, a surname or
  * another first name alone is the person last named in full with it (if none was, the first to be), but goes on to be the one whom it has stood
- * for twice; initials and surname are the person whose name they fit, initials within a name may be left out; letters are the body whose words they begin
+ * for twice; initials and surname are the person whose name they fit, initials within a name may be left out or stand for a name; the title's person may
+ * have more names in the sentence under it; letters are the body whose words they begin
  * ("National People's Party (NPP)"). Numbers follow the order of the text. Linear in the text.
  */
 #include <string.h>
@@ -19,9 +20,11 @@ typedef struct entities {
     rg_map regnals;  /* "charles" -> the "Charles II" whom the text has most often */
     rg_map reigns;   /* "charles ii" -> how often it has him */
     rg_map initials; /* "ada marlow" -> a name with initials within, "ada p. marlow" */
+    rg_map middles;  /* "ada p marlow" of "ada priscilla marlow" -> that name */
     rg_map letters;  /* initials of groups of several words -> entity */
     rg_map bodies;   /* names of groups -> any of them */
     rg_map events;   /* "german-soviet treaty" of "german-soviet treaty of friendship" -> the longer */
+    rg_span titled;  /* names: of the title, "Leon Marlow", and of the sentence under it, "Leon Ivan Marlow"; RG_NONE */
     size_t next;
 } entities;
 
@@ -66,6 +69,15 @@ static rg_text without_initials(entities *e, const rg_name *name) {
     return rg_text_same(e->work->reading->names.at[known].fold, fold) ? bare : fold;
 }
 
+/* "ada p marlow" of "ada priscilla marlow" and of "ada p. marlow"; empty where a name has no three words. */
+static rg_text by_middle(rg_arena *arena, rg_text fold, bool *initial) {
+    size_t first = rg_text_find(fold, RG_TEXT(" "), 0), second = first == RG_NONE ? RG_NONE : rg_text_find(fold, RG_TEXT(" "), first + 1);
+    if (first < 3 || second == RG_NONE || second == first + 1 || rg_text_find(fold, RG_TEXT(" "), second + 1) != RG_NONE) return (rg_text){0};
+    *initial = second == first + 2 || (second == first + 3 && fold.ptr[second - 1] == '.');
+    if (!*initial && second < first + 4) return (rg_text){0}; /* "de", "van" */
+    return rg_text_printf(arena, "%.*s %c%.*s", (int)first, fold.ptr, fold.ptr[first + 1], (int)(fold.len - second), fold.ptr + second);
+}
+
 static rg_text key_of(entities *e, const rg_name *name) {
     rg_arena *arena = e->work->arena;
     rg_text of = name->place ? rg_place_key(name->place - 1) : name->type == RG_NAME_PERSON && !initialled(name->fold) ? without_initials(e, name) : name->fold;
@@ -105,6 +117,9 @@ static void gather(entities *e) {
         size_t of = n->type == RG_NAME_EVENT ? rg_text_find(n->fold, RG_TEXT(" of "), 0) : RG_NONE;
         if (of != RG_NONE && several_words((rg_text){n->fold.ptr, of})) rg_map_intern(&e->events, (rg_text){n->fold.ptr, of}, i);
         if (!several_words(n->fold)) continue;
+        bool initial = false;
+        rg_text middle = n->type == RG_NAME_PERSON ? by_middle(e->work->arena, n->fold, &initial) : (rg_text){0};
+        if (middle.len && !initial) rg_map_intern(&e->middles, middle, i);
         if (n->type == RG_NAME_PERSON && before_number(n->fold).len) reigns(e, i);
         else if (n->type == RG_NAME_PERSON && !initialled(n->fold)) rg_map_intern(&e->surnames, last_word(n->fold), i);
         if (n->type == RG_NAME_GROUP) {
@@ -145,6 +160,23 @@ static bool introduced(const entities *e, const rg_name *name) {
     return name->type == RG_NAME_PERSON && (rg_text_starts(title, RG_TEXT("a ")) || rg_text_starts(title, RG_TEXT("an "))) && !several_words(name->fold);
 }
 
+static rg_text first_word(rg_text fold) {
+    size_t at = rg_text_find(fold, RG_TEXT(" "), 0);
+    return at == RG_NONE ? fold : (rg_text){fold.ptr, at};
+}
+
+/* "Leon Marlow" and, under it, "Leon Ivan Marlow (1879-1940) was": one person, whom the text calls by the shorter name. */
+static rg_span titled(const rg_reading *r) {
+    size_t a = 0, b = 1;
+    const rg_name *n = r->names.at;
+    if (r->names.n < 2 || n[a].type != RG_NAME_PERSON || n[a].sentence != 0) return (rg_span){RG_NONE, RG_NONE};
+    while (b < r->names.n && (n[b].type != RG_NAME_PERSON || r->blocks[r->sentences.at[n[b].sentence].block].heading)) b++;
+    bool longer = b < r->names.n && several_words(n[a].fold) && n[b].fold.len > n[a].fold.len && !before_number(n[b].fold).len;
+    bool opens = longer && n[b].span.start == r->sentences.at[n[b].sentence].span.start;
+    bool same = opens && rg_text_same(first_word(n[a].fold), first_word(n[b].fold)) && rg_text_same(last_word(n[a].fold), last_word(n[b].fold));
+    return same ? (rg_span){b, a} : (rg_span){RG_NONE, RG_NONE};
+}
+
 static size_t times_alone(const entities *e, rg_text surname) { return times_in(&e->alone, surname); }
 
 /* The surname alone is now this person, unless it has come to be another's. */
@@ -170,6 +202,11 @@ static size_t number_of(entities *e, size_t at) {
     if (name->type == RG_NAME_EVENT) full = rg_map_get(&e->events, name->fold);
     if (name->type == RG_NAME_GROUP && several_words(name->fold)) full = without_land(e, name->fold);
     if (name->type == RG_NAME_PERSON && initialled(name->fold)) full = fitting(e, name->fold);
+    bool initial = false;
+    rg_text middle = name->type == RG_NAME_PERSON ? by_middle(e->work->arena, name->fold, &initial) : (rg_text){0};
+    if (initial && rg_map_get(&e->names, key_of(e, name)) == RG_NONE) full = rg_map_get(&e->middles, middle);
+    if (initial && full != RG_NONE && full > at) full = RG_NONE; /* told in full behind it, what the letter stands for is a remark */
+    if (full == RG_NONE && name->type == RG_NAME_PERSON && at == e->titled.start) full = e->titled.end;
     if (introduced(e, name)) return e->next++;
     if (full == RG_NONE || full == at) return entity_of(e, name);
     size_t entity = entity_of(e, &r->names.at[full]);
@@ -218,7 +255,7 @@ static void settle_lettered(name_work *work) {
 
 void rg_name_entity_number(name_work *work) {
     settle_lettered(work);
-    entities e = {.work = work, .names = rg_map_in(work->arena), .surnames = rg_map_in(work->arena), .alone = rg_map_in(work->arena), .regnals = rg_map_in(work->arena), .reigns = rg_map_in(work->arena), .initials = rg_map_in(work->arena), .letters = rg_map_in(work->arena), .bodies = rg_map_in(work->arena), .events = rg_map_in(work->arena)};
+    entities e = {.work = work, .names = rg_map_in(work->arena), .surnames = rg_map_in(work->arena), .alone = rg_map_in(work->arena), .regnals = rg_map_in(work->arena), .reigns = rg_map_in(work->arena), .initials = rg_map_in(work->arena), .middles = rg_map_in(work->arena), .titled = titled(work->reading), .letters = rg_map_in(work->arena), .bodies = rg_map_in(work->arena), .events = rg_map_in(work->arena)};
     gather(&e);
     for (size_t i = 0; i < work->reading->names.n; i++) {
         rg_name *name = &work->reading->names.at[i];
