@@ -469,8 +469,6 @@ void rg_act_led(rg_draft *d, const rg_turn *t, size_t event);
 /* "under the presidency of X": a participant of an event that a noun names. */
 void rg_act_presided(rg_draft *d, const rg_turn *t, size_t event);
 bool rg_act_verb(const rg_clause *c);
-/* "could be imprisoned", "would have fallen": nothing that happened. */
-bool rg_act_only_possible(const rg_draft *d, const rg_clause *c);
 bool rg_act_denied(rg_draft *d, rg_turn *t);
 /* The event whose outcome the clause tells: of a second verb the act of the first, else the nearest that comes out some way; RG_NONE. */
 size_t rg_act_told_of(const rg_draft *d, const rg_turn *t);
@@ -509,6 +507,8 @@ rg_text rg_words_complement(rg_draft *d, const rg_clause *c);
 
 /* An infinitive that tells what was done, or was not: true where it is one. */
 bool rg_infinitive_told(rg_draft *d, rg_turn *t);
+/* "could be imprisoned", "would have fallen": nothing that happened. */
+bool rg_infinitive_only_possible(const rg_draft *d, const rg_clause *c);
 /* "began | to clear", "started | making": the clause whose verb carries it, right before it; NULL. */
 const rg_clause *rg_infinitive_carrier(const rg_draft *d, const rg_clause *c);
 

@@ -478,6 +478,12 @@ static size_t shared(const rg_draft *d, const rg_turn *t) {
     return shares ? d->clause_event[t->c->outer] : RG_NONE;
 }
 
+/* "Several decrees were passed", behind a dated act: others than those who did it. */
+static bool brings_in(const rg_draft *d, const rg_turn *t) {
+    bool own = t->first < t->last && t->first == t->c->subject.first, acted = d->acted != RG_NONE && d->events.at[d->acted].act.len > 0;
+    return own && acted && rg_draft_unit(d, t->first)->classes & RG_CLASS_ALONE && t->last > t->first + 1;
+}
+
 /* The event whose outcome the clause tells: of a second verb that shares its subject the act of the first; else the nearest that comes out some way. */
 size_t rg_act_told_of(const rg_draft *d, const rg_turn *t) {
     size_t outer = shared(d, t);
@@ -485,7 +491,7 @@ size_t rg_act_told_of(const rg_draft *d, const rg_turn *t) {
     if (own) return outer;
     size_t events[] = {d->acted, d->current, d->focus, d->title_event};
     for (size_t i = 0; i < sizeof events / sizeof *events; i++)
-        if (comes_out(d, events[i]) && !((d->beforehand || d->remembered) && events[i] == d->title_event) && (i == 0 || !rg_turn_elsewhen(d, events[i]))) return events[i];
+        if (comes_out(d, events[i]) && !(i == 0 && brings_in(d, t) && comes_out(d, d->focus)) && !((d->beforehand || d->remembered) && events[i] == d->title_event) && (i == 0 || !rg_turn_elsewhen(d, events[i]))) return events[i];
     return RG_NONE;
 }
 
@@ -525,26 +531,6 @@ bool rg_act_somebody(rg_draft *d, const rg_turn *t) {
     return false;
 }
 
-/* Does the sentence set a condition? */
-static bool conditional(const rg_draft *d) {
-    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++)
-        if (rg_text_is(d->c->at.at[k].linker, "if")) return true;
-    return false;
-}
-
-/* "could be imprisoned" tells nothing that happened; "may have been shot" does, with a doubt. */
-bool rg_act_only_possible(const rg_draft *d, const rg_clause *c) {
-    if (!rg_draft_holds(d, c, RG_CLASS_MODAL)) return false;
-    bool modal = false, perfect = false, never = false, hoped = c->outer != RG_NONE && d->c->at.at[c->outer].verb_last == c->verb_first; /* "which they hoped would hold" */
-    for (size_t i = c->verb_first; i < c->verb_last; i++) {
-        bool came = rg_draft_is(d, i, "would") && c->link != RG_LINK_THAT && !hoped && !conditional(d); /* told beforehand: "would later weaken" */
-        modal |= rg_draft_unit(d, i)->classes & RG_CLASS_MODAL && !rg_draft_is(d, i, "may") && !rg_draft_is(d, i, "might") && !came;
-        never |= rg_draft_is(d, i, "would") || rg_draft_is(d, i, "should");
-        perfect |= rg_draft_is(d, i, "have");
-    }
-    return perfect ? never : modal; /* "would have fallen": it did not */
-}
-
 /* "while some units were still fighting (see Invasion of X)": nothing that came out of the event, but when it was; of what goes on, the
  * event is named in the clause or in the brackets behind it. */
 static bool meanwhile(rg_draft *d, const rg_turn *t, size_t event) {
@@ -581,7 +567,7 @@ void rg_act_told(rg_draft *d, const rg_turn *t) {
     if (t->c->link == RG_LINK_SUB && told_as_cause(d, t->c)) return;
     size_t term = term_of(d, t), event = term != RG_NONE ? term : rg_act_told_of(d, t);
     if (meanwhile(d, t, event)) return;
-    if (!rg_act_somebody(d, t) || rg_act_only_possible(d, t->c)) return;
+    if (!rg_act_somebody(d, t) || rg_infinitive_only_possible(d, t->c)) return;
     size_t person = rg_turn_pronoun(d, t);
     if (person == RG_NONE) person = rg_turn_person_in(d, t->first, t->last);
     bool of_person = person != RG_NONE && term == RG_NONE && (event == RG_NONE ? t->c->event.len > 0 : (!t->c->ends || (t->c->traits & RG_TRAIT_FALL && with_infinitive(d, t) > t->c->last)) && (!rg_turn_fought_out(d, event) || honours(t->c)));
@@ -778,7 +764,7 @@ void rg_act_clause(rg_draft *d, rg_turn *t) {
         return;
     }
     if (rg_act_denied(d, t)) return;
-    if (rg_act_only_possible(d, t->c)) { /* "would have burned it" */
+    if (rg_infinitive_only_possible(d, t->c)) { /* "would have burned it" */
         t->told = true;
         return;
     }

@@ -133,7 +133,7 @@ void rg_cause_purpose(rg_draft *d, const rg_turn *t) {
     if (t->c->link != RG_LINK_INFINITIVE || t->c->outer == RG_NONE) return;
     const rg_clause *outer = &d->c->at.at[t->c->outer];
     size_t event = event_before(d, t), next = t->index + 1, last = t->c->last;
-    if (event == RG_NONE || !rg_cause_tells_purpose(d, t->c, outer) || rg_act_only_possible(d, outer)) return;
+    if (event == RG_NONE || !rg_cause_tells_purpose(d, t->c, outer) || rg_infinitive_only_possible(d, outer)) return;
     if (next < d->c->clause_start[d->sentence + 1] && d->c->at.at[next].first == last && d->c->at.at[next].link == RG_LINK_REDUCED && !(rg_draft_unit(d, last)->classes & RG_CLASS_PUNCT)) last = d->c->at.at[next].last;
     rg_turn own = *t;
     own.event = event;
@@ -241,7 +241,7 @@ bool rg_cause_led(rg_draft *d, rg_turn *t) {
 bool rg_cause_subject(rg_draft *d, rg_turn *t) {
     const rg_phrase *object = rg_draft_phrase(d, t->c, rg_text_is(t->c->lemma, "result") ? "in" : ""); /* "unrest resulted in a strike" */
     if (object && object->first < t->c->verb_last) object = NULL;
-    if (t->c->passive || rg_act_only_possible(d, t->c) || t->subject.event != RG_NONE || !object || t->first >= t->last || (rg_draft_unit(d, t->first)->classes & (RG_CLASS_PRON | RG_CLASS_REL) && !(t->last > t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_DET))) return false;
+    if (t->c->passive || rg_infinitive_only_possible(d, t->c) || t->subject.event != RG_NONE || !object || t->first >= t->last || (rg_draft_unit(d, t->first)->classes & (RG_CLASS_PRON | RG_CLASS_REL) && !(t->last > t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_DET))) return false;
     rg_mention of = rg_event_find(d, object->first, object->last);
     if (of.event == RG_NONE) of = rg_event_introduce(d, object->first, object->last);
     if (of.event == RG_NONE || of.first > object->first + 1) return false;

@@ -29,7 +29,7 @@ bool rg_company_doer(rg_draft *d, const rg_turn *t, size_t event, bool others) {
 /* Does the clause tell of what was? */
 static bool tells(const rg_draft *d, const rg_clause *c) {
     bool nobody = c->subject.first < c->subject.last && rg_draft_unit(d, c->subject.first)->classes & RG_CLASS_NEG;
-    return c->verb_first < c->verb_last && !nobody && !c->quoted && !c->negated && !c->aside && !rg_act_only_possible(d, c) && c->link != RG_LINK_INFINITIVE && (c->past || c->link == RG_LINK_REDUCED);
+    return c->verb_first < c->verb_last && !nobody && !c->quoted && !c->negated && !c->aside && !rg_infinitive_only_possible(d, c) && c->link != RG_LINK_INFINITIVE && (c->past || c->link == RG_LINK_REDUCED);
 }
 
 static bool told(const rg_draft *d, size_t first, size_t last) { return rg_left_told(d, rg_draft_span(d, first, last), RG_PROPERTY_PARTICIPANT, RG_PROPERTY_CAUSE); }

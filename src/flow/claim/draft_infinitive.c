@@ -1,5 +1,25 @@
-/* draft_infinitive.c: what an infinitive tells was done, or was not: "began to loot", "refused to meet". */
+/* draft_infinitive.c: what an infinitive tells was done, or was not: "began to loot", "refused to meet"; what only could be. */
 #include "flow/claim/claim_int.h"
+
+/* Does the sentence set a condition? */
+static bool conditional(const rg_draft *d) {
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++)
+        if (rg_text_is(d->c->at.at[k].linker, "if")) return true;
+    return false;
+}
+
+/* "could be imprisoned" tells nothing that happened; "may have been shot" does, with a doubt. */
+bool rg_infinitive_only_possible(const rg_draft *d, const rg_clause *c) {
+    if (!rg_draft_holds(d, c, RG_CLASS_MODAL)) return false;
+    bool modal = false, perfect = false, never = false, hoped = c->outer != RG_NONE && d->c->at.at[c->outer].verb_last == c->verb_first; /* "which they hoped would hold" */
+    for (size_t i = c->verb_first; i < c->verb_last; i++) {
+        bool came = rg_draft_is(d, i, "would") && c->link != RG_LINK_THAT && !hoped && !conditional(d); /* told beforehand: "would later weaken" */
+        modal |= rg_draft_unit(d, i)->classes & RG_CLASS_MODAL && !rg_draft_is(d, i, "may") && !rg_draft_is(d, i, "might") && !came;
+        never |= rg_draft_is(d, i, "would") || rg_draft_is(d, i, "should");
+        perfect |= rg_draft_is(d, i, "have");
+    }
+    return perfect ? never : modal; /* "would have fallen": it did not */
+}
 
 /* "is said to have hired", "began to shell", "was forced to retreat": what the infinitive tells was done. */
 static bool carries(const rg_clause *c) {
@@ -18,7 +38,7 @@ static bool denies(const rg_draft *d, const rg_clause *c) {
 static void carried_out(rg_draft *d, const rg_turn *t, const rg_clause *outer) {
     rg_turn tells = {.index = t->c->outer, .c = outer, .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
     bool plain = outer->link == RG_LINK_MAIN || outer->link == RG_LINK_AND || outer->link == RG_LINK_THAT;
-    if (!plain || outer->quoted || outer->aside || outer->verb == RG_VERB_SAY || outer->verb == RG_VERB_CLAIM || t->c->first != outer->last || rg_act_only_possible(d, outer)) return;
+    if (!plain || outer->quoted || outer->aside || outer->verb == RG_VERB_SAY || outer->verb == RG_VERB_CLAIM || t->c->first != outer->last || rg_infinitive_only_possible(d, outer)) return;
     for (size_t i = d->sentence_claims; i < d->claims.n; i++) { /* told with the clause before */
         rg_span told = d->claims.at[i].value_span, head = rg_draft_unit(d, outer->head)->span;
         if (told.start <= head.start && told.end > head.end && d->claims.at[i].property == RG_PROPERTY_OUTCOME) return;

@@ -58,8 +58,9 @@ static size_t judged(rg_draft *d, const rg_turn *t, size_t first, size_t last) {
     bool it = last == first + 1 && rg_draft_is(d, first, "it");
     size_t him = it ? RG_NONE : t->c->passive ? rg_turn_pronoun(d, t) : rg_turn_object_pronoun(d, t, rg_draft_phrase(d, t->c, ""));
     if (him != RG_NONE) return rg_event_of_person(d, him);
-    if (it) return d->it_first < d->it_last ? rg_thing_of(d, d->it_first, d->it_last) : RG_NONE;
+    if (it && d->it_first < d->it_last) return rg_thing_of(d, d->it_first, d->it_last);
     size_t event = rg_event_find(d, first, last).event;
+    if (it) return event == RG_NONE || d->events.at[event].person ? RG_NONE : event;
     if (event != RG_NONE) return event;
     return t->c->passive ? rg_thing_subject(d, t) : rg_thing_of(d, first, last);
 }

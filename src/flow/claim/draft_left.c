@@ -248,7 +248,7 @@ static void places_left(rg_draft *d) {
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
         const rg_clause *c = &d->c->at.at[k];
         bool says = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || c->verb == RG_VERB_DISCUSS || rg_turn_voiced(d, c);
-        if (d->clause_event[k] != RG_NONE || says || rg_act_only_possible(d, c) || c->quoted || c->aside || rg_draft_condition(d, c) || c->verb_first >= c->verb_last || c->link == RG_LINK_INFINITIVE) continue;
+        if (d->clause_event[k] != RG_NONE || says || rg_infinitive_only_possible(d, c) || c->quoted || c->aside || rg_draft_condition(d, c) || c->verb_first >= c->verb_last || c->link == RG_LINK_INFINITIVE) continue;
         size_t before = d->claims.n;
         d->place_told = RG_NONE;
         if (!c->event.len && !rg_parts_placed(d, c)) continue; /* an act that has a noun may be spoken of later: "the death" */

@@ -11,6 +11,7 @@ static bool one_thing(const rg_draft *d, size_t first, size_t last) {
     for (size_t i = first + 1; i < last; i++) {
         unsigned k = rg_draft_unit(d, i)->classes;
         if (k & (RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_CC | RG_CLASS_PREP) && !(k & RG_CLASS_NAME)) break;
+        if (k & RG_CLASS_NUM && !rg_draft_is(d, i, "one")) return false; /* "an estimated 4,000" */
         if (k & RG_CLASS_NOUN || rg_turn_name_at(d, i)) head = i;
     }
     if (first >= last || head == RG_NONE || rg_turn_name_at(d, head) || !(rg_draft_unit(d, first)->classes & RG_CLASS_DET) || rg_draft_unit(d, first)->classes & RG_CLASS_NEG) return false;

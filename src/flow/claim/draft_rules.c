@@ -718,6 +718,11 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     while (opens > 0 && opens + 2 > t->c->verb_first && rg_draft_unit(d, opens - 1)->classes & (RG_CLASS_ADV | RG_CLASS_ORD)) opens--;
     for (size_t i = defined && !(opens > 0 && rg_draft_is(d, opens - 1, ",")) ? d->c->at.at[t->c->outer].verb_last : t->first; defined && i < t->first; i++) defined = !(rg_draft_unit(d, i)->classes & RG_CLASS_PREP) || rg_draft_is(d, i, "of"); /* not "is in line with a letter written in 1940" */
     if (defined && d->clause_event[t->c->outer] != RG_NONE && !rg_draft_is(d, d->c->at.at[t->c->outer].subject.first, "there")) t->event = t->subject.event = d->clause_event[t->c->outer]; /* "X was a series of meetings held in 1940" */
+    if (defined && t->event == RG_NONE && t->c->verb == RG_VERB_OCCUR && t->c->passive && d->clause_event[t->c->outer] == RG_NONE) { /* "The Diet of Riga was an assembly held at Lund" */
+        rg_turn what = {.index = t->c->outer, .c = &d->c->at.at[t->c->outer], .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
+        rg_turn_find_subject(d, &what);
+        if (what.first < what.last && rg_turn_person_in(d, what.first, what.last) == RG_NONE) t->event = t->subject.event = rg_thing_subject(d, &what);
+    }
     if (t->event == RG_NONE && hangs && t->c->passive && t->c->verb != RG_VERB_NAME) t->event = t->subject.event = rg_bracket_behind(d, t); /* "an uprising in X led by Y" */
     bool loose = t->c->link == RG_LINK_ASIDE || rg_draft_is(d, t->c->first, ","); /* "..., organised in 1939": of the subject */
     if (t->event == RG_NONE && hangs && loose && t->c->outer != RG_NONE && t->c->passive) {

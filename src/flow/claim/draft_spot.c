@@ -17,7 +17,7 @@ static bool stands(const rg_clause *c) { return c->verb == RG_VERB_LOCATE || rg_
 /* Does the clause tell of what was, and not of what somebody says? */
 static bool tells(const rg_draft *d, const rg_clause *c) {
     bool says = c->verb == RG_VERB_BE || c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || c->verb == RG_VERB_DISCUSS || c->verb == RG_VERB_ASCRIBE || rg_turn_voiced(d, c);
-    return c->verb_first < c->verb_last && !says && !c->quoted && !c->negated && !c->aside && !rg_act_only_possible(d, c) && c->link != RG_LINK_INFINITIVE && c->link != RG_LINK_REDUCED && (c->past || stands(c));
+    return c->verb_first < c->verb_last && !says && !c->quoted && !c->negated && !c->aside && !rg_infinitive_only_possible(d, c) && c->link != RG_LINK_INFINITIVE && c->link != RG_LINK_REDUCED && (c->past || stands(c));
 }
 
 /* Behind the noun phrase, over its "of"; its noun in `head`; RG_NONE where none stands there. */

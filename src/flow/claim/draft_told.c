@@ -166,7 +166,7 @@ static bool gauges(const rg_draft *d, const rg_clause *c) {
 static bool perhaps(const rg_draft *d, const rg_clause *c) {
     bool perfect = false;
     for (size_t i = c->verb_first; c->modal && i < c->verb_last; i++) perfect |= rg_draft_is(d, i, "have");
-    return perfect && !rg_act_only_possible(d, c);
+    return perfect && !rg_infinitive_only_possible(d, c);
 }
 
 /* A clause that tells of what was. Of a relative one whose pronoun is not its subject the words are but half. */

@@ -11,7 +11,7 @@ bool rg_why_told(const rg_draft *d, rg_span span) { return rg_left_told(d, span,
 /* Does the clause tell of what was? */
 bool rg_why_tells(const rg_draft *d, const rg_clause *c) {
     bool finite = c->verb_first < c->verb_last && c->link != RG_LINK_INFINITIVE && c->link != RG_LINK_REDUCED;
-    return finite && c->past && !c->negated && !c->quoted && !c->aside && !rg_act_only_possible(d, c);
+    return finite && c->past && !c->negated && !c->quoted && !c->aside && !rg_infinitive_only_possible(d, c);
 }
 
 /* The clause that tells what the reason in clause k is for: the one it hangs on, else the nearest before it; RG_NONE. */
