@@ -117,6 +117,7 @@ size_t rg_clause_boundary(const clause_parse *p, const clause_group *before, con
     int rank = 0;
     if (opening != RG_NONE) return opening;
     if (rg_clause_said_of(p, before, g)) return before->last;
+    if (rg_clause_apposed(p, before, g) != RG_NONE) return rg_clause_apposed(p, before, g);
     for (size_t i = before->last; i < g->first; i++) {
         int r = boundary_rank(p, i, g->first);
         if (r && r >= rank) best = i, rank = r;

@@ -516,6 +516,22 @@ static void joined_to(clause_parse *p) {
     if (k < p->groups.n && joined(p, &p->groups.at[k])) make_finite(g);
 }
 
+size_t rg_clause_apposed(const clause_parse *p, const clause_group *before, const clause_group *g) {
+    size_t at = g->first, from = at > 4 ? at - 4 : 0;
+    bool who = at > 4 && before->finite && is(p, at - 1, ",") && word(p, at - 2, RG_CLASS_NAME) && is(p, at - 3, ",") && noun_like(p, from);
+    while (who && from > before->last && !word(p, from - 1, RG_CLASS_CC | RG_CLASS_PUNCT | RG_CLASS_PREP)) from--;
+    return who && from > before->last && word(p, from - 1, RG_CLASS_CC) && word(p, from, RG_CLASS_DET) ? from - 1 : RG_NONE;
+}
+
+/* Likewise a past form there is the verb of the new subject. */
+static void apposed_subject(clause_parse *p) {
+    for (size_t k = 1; k < p->groups.n; k++) {
+        clause_group *g = &p->groups.at[k];
+        bool last = k + 1 == p->groups.n || g[1].infinitive || g[1].reduced || joined(p, g + 1);
+        if (last && may_act(p, g) && rg_clause_apposed(p, g - 1, g) != RG_NONE) make_finite(g);
+    }
+}
+
 /* "closed the gates, banned fairs and burned the bedding": a row of acts, each with its object. */
 static void row_of_acts(clause_parse *p) {
     for (size_t k = p->groups.n; k-- > 2;) {
@@ -636,6 +652,7 @@ void rg_clause_groups(clause_parse *p) {
     drop_adjective(p);
     if (!p->seg.aside && !p->seg.quoted) promote(p);
     joined_to(p);
+    apposed_subject(p);
     row_of_acts(p);
     demote(p);
     demote_before_infinitive(p);

@@ -67,6 +67,9 @@ bool rg_clause_object_relative(const clause_parse *p, const clause_group *g);
 /* "said | the mayor, Piet Hall, had burned it": is what stands between the two groups the subject of the second, with who that is? */
 bool rg_clause_said_of(const clause_parse *p, const clause_group *before, const clause_group *g);
 
+/* "They were jailed and | the governor, Otto Lind, fled": where a new subject stands behind "and", with who that is, the position of "and"; RG_NONE. */
+size_t rg_clause_apposed(const clause_parse *p, const clause_group *before, const clause_group *g);
+
 /* ", also": does the verb stand behind a comma, an adverb between at most? */
 bool rg_clause_behind_comma(const clause_parse *p, size_t verb);
 /* Where the clause of a verb, that begins at `from`, really begins: "The view | that A did it is". */

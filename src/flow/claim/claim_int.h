@@ -427,6 +427,8 @@ size_t rg_which_named(const rg_draft *d, const rg_clause *c, size_t begin, size_
 size_t rg_which_whom(const rg_draft *d, const rg_clause *c);
 /* "Otto Holm, Duke of Lund, | who": of a title that ends before unit `end` the unit of the person's name before it; RG_NONE. */
 size_t rg_which_titled(const rg_draft *d, size_t begin, size_t end);
+/* "The Lund Company was a body of smiths founded in 1621": of a participle that hangs on what something is, the units of that; false where it does not. */
+bool rg_which_complement(rg_draft *d, const rg_clause *c, size_t *first, size_t *last);
 /* "took Riga, which led to a revolt": no town leads to anything, but what was done; RG_NONE where it is not so. */
 size_t rg_which_deed(rg_draft *d, const rg_turn *t);
 

@@ -24,6 +24,8 @@ static bool counts(const rg_draft *d, size_t i) {
     bool unknown = rg_text_ends(u->fold, RG_TEXT("s")) && u->number >= FEW; /* "hundreds" is no number */
     const rg_token *token = &d->reading->tokens.at[u->first];
     bool named = token->kind == RG_WORD && token->flags & RG_TOKEN_CAPITAL && !(token->flags & RG_TOKEN_FIRST) && i + 1 < d->c->units.n && d->reading->tokens.at[rg_draft_unit(d, i + 1)->first].flags & RG_TOKEN_CAPITAL; /* "the Tower of the Two Sisters" */
+    bool of_so_many = i > 1 && (rg_draft_is(d, i - 1, "in") || (rg_draft_is(d, i - 1, "of") && rg_draft_is(d, i - 2, "out"))) && rg_draft_unit(d, rg_draft_is(d, i - 1, "in") || i < 3 ? i - 2 : i - 3)->classes & RG_CLASS_NUM && !(rg_draft_unit(d, i - 2)->classes & RG_CLASS_WHEN); /* "one in six died", "six out of ten died" */
+    if (of_so_many) return false;
     bool parts = u->number == 2 && i > 0 && rg_draft_is(d, i - 1, "in") && !(i + 1 < d->c->units.n && rg_draft_unit(d, i + 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_NUM)); /* "broke in two" */
     return !(u->classes & (RG_CLASS_WHEN | RG_CLASS_PRON)) && u->number >= 2 && !unknown && !named && !parts;
 }

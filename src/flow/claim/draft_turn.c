@@ -355,6 +355,7 @@ void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
         t->last = made->last;
         return;
     }
+    if (rg_which_complement(d, c, &t->first, &t->last)) return;
     if (hangs) {
         rg_turn_antecedent(d, c, &t->first, &t->last);
         if (c->link == RG_LINK_RELATIVE) of_somebody(d, t);

@@ -76,3 +76,15 @@ size_t rg_which_whom(const rg_draft *d, const rg_clause *c) {
     rg_turn_antecedent(d, &at, &first, &last);
     return rg_turn_person_in(d, first, last);
 }
+
+bool rg_which_complement(rg_draft *d, const rg_clause *c, size_t *first, size_t *last) {
+    const rg_clause *is = c->link == RG_LINK_REDUCED && c->passive && c->outer != RG_NONE ? &d->c->at.at[c->outer] : NULL;
+    if (!is || is->verb != RG_VERB_BE || is->negated || is->subject.first >= is->subject.last || is->verb_last >= c->verb_first || rg_draft_is(d, is->subject.first, "there") || rg_draft_is(d, is->subject.first, "it")) return false;
+    bool one = rg_draft_is(d, is->verb_last, "a") || rg_draft_is(d, is->verb_last, "an") || rg_draft_is(d, is->verb_last, "the");
+    for (size_t i = is->verb_last; one && i < c->verb_first; i++) one = !(rg_draft_unit(d, i)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_CC)) && !(rg_draft_unit(d, i)->classes & RG_CLASS_PREP && !rg_draft_is(d, i, "of"));
+    if (!one) return false;
+    rg_turn what = {.index = c->outer, .c = is, .event = RG_NONE};
+    rg_turn_find_subject(d, &what);
+    *first = what.first, *last = what.last;
+    return what.first < what.last;
+}
