@@ -332,9 +332,9 @@ static bool present_reading(const clause_parse *p, size_t i, unsigned form, cons
     bool many = subject.len > 2 && subject.ptr[subject.len - 1] == 's';
     bool speaks = (form & RG_FORM_S || (many && noun_like(p, i - 1))) && !entry->noun && (entry->verb == RG_VERB_SAY || entry->verb == RG_VERB_CLAIM || entry->verb == RG_VERB_DIE); /* "speaks of" */
     if (is(p, i + 1, "of") && !speaks) return false;
-    bool that = is(p, i + 1, "that") || is(p, i + 1, "how");
+    bool that = is(p, i + 1, "that") || is(p, i + 1, "how") || (entry->particle.len && is(p, i + 2, "that")); /* "point out that" */
     bool says = entry->verb == RG_VERB_ASCRIBE || entry->verb == RG_VERB_SAY || entry->verb == RG_VERB_CLAIM || entry->verb == RG_VERB_DENY;
-    if (that && says) return true;
+    if (that && (says || (form & RG_FORM_BASE && !(form & RG_FORM_S) && !entry->noun && !has_finite(p) && noun_like(p, i - 1)))) return true; /* "Moen and Lind agree that" */
     if (says && form & RG_FORM_BASE && many && word(p, i + 1, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME | RG_CLASS_NUM)) return true;
     bool one = word(p, i - 1, RG_CLASS_NUM) && !(form & RG_FORM_S); /* "one man swam" */
     bool relative = word(p, i - 1, RG_CLASS_REL) || is(p, i - 1, "that") || (word(p, i - 1, RG_CLASS_PRON) && !one && (!has_finite(p) || boundary_since_group(p, i - 1)));

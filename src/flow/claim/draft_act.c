@@ -570,7 +570,7 @@ void rg_act_told(rg_draft *d, const rg_turn *t) {
     if (!rg_act_somebody(d, t) || rg_infinitive_only_possible(d, t->c)) return;
     size_t person = rg_turn_pronoun(d, t);
     if (person == RG_NONE) person = rg_turn_person_in(d, t->first, t->last);
-    bool of_person = person != RG_NONE && term == RG_NONE && (event == RG_NONE ? t->c->event.len > 0 : (!t->c->ends || (t->c->traits & RG_TRAIT_FALL && with_infinitive(d, t) > t->c->last)) && (!rg_turn_fought_out(d, event) || honours(t->c)));
+    bool of_person = person != RG_NONE && term == RG_NONE && (event == RG_NONE ? t->c->event.len > 0 : (!t->c->ends || (t->c->traits & RG_TRAIT_FALL && with_infinitive(d, t) > t->c->last)));
     if (rg_turn_dated(d, t->c) || !plain_statement(d, t->c) || !granted(d, t->c) || (!of_person && (event == RG_NONE || event == t->subject.event))) return;
     if (of_person) event = rg_event_of_person(d, person); /* what somebody did beside a trial or treaty is told of him */
     else if (term == RG_NONE && event != RG_NONE && nameless_words(d, t->c)) { /* "sheered off and sank": in the words of the clause nobody did it */
