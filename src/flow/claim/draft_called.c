@@ -86,6 +86,7 @@ static size_t phrase_closed(const rg_draft *d, size_t first, size_t end) {
     for (size_t i = first; i < end && i < first + APPOSED_UNITS; i++) {
         unsigned k = rg_draft_unit(d, i)->classes;
         if (k & RG_CLASS_PUNCT) return noun && (rg_draft_is(d, i, ",") || rg_draft_is(d, i, ".") || rg_draft_is(d, i, ";") || rg_draft_is(d, i, ")")) ? i : RG_NONE;
+        if (noun && i > first + 1 && (rg_draft_is(d, i, "that") || rg_draft_is(d, i, "which"))) return i; /* "a survey | that the king ordered" */
         if (k & (RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_REL | RG_CLASS_NOM) || (k & RG_CLASS_CC && i == first + 1)) return RG_NONE;
         for (size_t c = d->c->clause_start[d->sentence]; c < d->c->clause_start[d->sentence + 1]; c++)
             if (d->c->at.at[c].verb_first == i && d->c->at.at[c].verb_first < d->c->at.at[c].verb_last && d->c->at.at[c].link != RG_LINK_REDUCED) return RG_NONE;
@@ -94,19 +95,40 @@ static size_t phrase_closed(const rg_draft *d, size_t first, size_t end) {
     return RG_NONE;
 }
 
+/* "Riga, capital of the province,", "Lund, the seat of the bishop,": no article or a definite one, and what it is of; not "Lund, the isle of Hven, and". */
+static bool of_something(const rg_draft *d, size_t first, size_t last) {
+    unsigned k = rg_draft_unit(d, first)->classes;
+    bool the = rg_draft_is(d, first, "the"), noun = k & RG_CLASS_NOUN && !(k & (RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_VERB | RG_CLASS_NUM | RG_CLASS_NAME)), of = false;
+    size_t end = d->c->unit_start[d->sentence + 1];
+    for (size_t i = first + 1; i < last && !of; i++) of = rg_draft_is(d, i, "of") && !(rg_turn_name_at(d, i + 1) && rg_draft_noun(d, i - 1) == RG_NOUN_PLACE); /* "the town of Riga" */
+    bool row = last + 1 < end && rg_draft_is(d, last, ",") && rg_draft_unit(d, last + 1)->classes & (RG_CLASS_CC | RG_CLASS_NAME);
+    return (the || noun) && of && !row && !rg_text_ends(rg_draft_unit(d, first + the)->fold, RG_TEXT("s"));
+}
+
+/* Behind the name and a bracket, "the Harn Book (1086) | ,". */
+static size_t behind_bracket(const rg_draft *d, size_t unit, size_t end) {
+    size_t at = unit + 1;
+    if (!rg_draft_is(d, at, "(")) return at;
+    while (at < end && at < unit + APPOSED_UNITS && !rg_draft_is(d, at, ")")) at++;
+    return at + 1;
+}
+
 /* "the Harn Book, a survey of the land,": a name that is no person's, and what it says. */
 static void apposed(rg_draft *d) {
     size_t begin = d->c->unit_start[d->sentence], end = d->c->unit_start[d->sentence + 1];
     for (size_t i = begin; i + 3 < end; i++) {
         const rg_name *n = rg_turn_name_at(d, i);
-        bool other = n && n->type != RG_NAME_PERSON, led = other && rg_draft_is(d, i + 1, ",") && (rg_draft_is(d, i + 2, "a") || rg_draft_is(d, i + 2, "an"));
-        size_t last = led ? phrase_closed(d, i + 2, end) : RG_NONE, first = i, k = clause_at(d, i);
+        size_t comma = n && n->type != RG_NAME_PERSON ? behind_bracket(d, i, end) : end, what = comma + 1;
+        bool led = what < end && rg_draft_is(d, comma, ",");
+        while (led && what + 1 < end && rg_draft_unit(d, what)->classes & RG_CLASS_ADV && !(rg_draft_unit(d, what)->classes & (RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NEG | RG_CLASS_PREP))) what++; /* "then the capital" */
+        size_t last = led ? phrase_closed(d, what, end) : RG_NONE, first = i, k = clause_at(d, i);
+        if (last != RG_NONE && !rg_draft_is(d, what, "a") && !rg_draft_is(d, what, "an") && !of_something(d, what, last)) continue;
         bool of_office = i > begin + 1 && rg_draft_is(d, i - 1, "of") && capital(d, i - 2); /* "Lind, Earl of Holm, a friend": Lind is */
-        if (last == RG_NONE || k == RG_NONE || of_office || rg_left_told(d, rg_draft_span(d, i + 2, last), RG_PROPERTY_TOPIC, RG_PROPERTY_ROLE)) continue;
+        if (last == RG_NONE || k == RG_NONE || of_office || rg_left_told(d, rg_draft_span(d, what, last), RG_PROPERTY_TOPIC, RG_PROPERTY_ROLE)) continue;
         while (first > begin && rg_draft_unit(d, first - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_DET) && !(rg_draft_unit(d, first - 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_VERB))) first--;
         size_t event = rg_event_find(d, first, i + 1).event;
         rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = event != RG_NONE ? event : rg_thing_of(d, first, i + 1), .within = RG_NONE, .subject = {.event = RG_NONE}};
-        if (t.event != RG_NONE) rg_turn_text_claim(d, &t, RG_PROPERTY_TOPIC, i + 2, last, "topic/apposed");
+        if (t.event != RG_NONE) rg_turn_text_claim(d, &t, RG_PROPERTY_TOPIC, what, last, "topic/apposed");
     }
 }
 
