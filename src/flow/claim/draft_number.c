@@ -156,7 +156,7 @@ static size_t where_they_fell(const rg_draft *d, size_t event, size_t first, siz
     return fell(d, first, last) ? there : event;
 }
 
-enum { OPEN_UNITS = 4 };
+enum { OPEN_UNITS = 4, SECOND_UNITS = 7 };
 
 /* Where "more than 400 graves", "at least 400" begins, told by units [first, last) of the number and its noun. */
 static size_t opened(rg_draft *d, size_t first, size_t last) {
@@ -659,8 +659,33 @@ static size_t each_number(const rg_draft *d, const rg_attribution *a) {
     return RG_NONE;
 }
 
+/* "estimates the Danes at 8,000 | and the smiths at about 3,000": the unit of the number behind a second noun phrase from unit `first` on; RG_NONE. */
+static size_t second_at(const rg_draft *d, size_t first, size_t end, size_t *at) {
+    for (*at = first; *at < end && *at < first + SECOND_UNITS && !rg_draft_is(d, *at, "at"); ++*at)
+        if (rg_draft_unit(d, *at)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_NUM | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL)) return RG_NONE;
+    size_t number = *at + 1;
+    while (number < end && number < *at + 4 && (rg_draft_unit(d, number)->classes & RG_CLASS_ADV || rg_draft_is(d, number, "about") || rg_draft_is(d, number, "around") || rg_draft_is(d, number, "some"))) number++;
+    return *at > first + 1 && number < end && rg_draft_is(d, *at, "at") && counts(d, number) ? number : RG_NONE;
+}
+
+/* What a second noun phrase is put at, by whoever puts the first. */
+static void second_numbers(rg_draft *d) {
+    size_t end = d->c->unit_start[d->sentence + 1];
+    for (size_t i = d->c->unit_start[d->sentence] + 4; i + 4 < end; i++) {
+        size_t at, number = rg_draft_is(d, i, "and") && rg_draft_is(d, i + 1, "the") && rg_draft_unit(d, i - 1)->classes & RG_CLASS_NUM ? second_at(d, i + 1, end, &at) : RG_NONE, to = number;
+        bool told = false;
+        for (size_t k = d->sentence_claims; number != RG_NONE && k < d->claims.n; k++) told |= d->claims.at[k].property == RG_PROPERTY_NUMBER && d->claims.at[k].voice_count > 1;
+        size_t event = told ? rg_thing_meant(d, i + 1, at) : RG_NONE;
+        rg_value value = {.kind = RG_VALUE_NUMBER, .unit = event == RG_NONE ? (rg_text){0} : cut(d, i + 2, at)};
+        if (event == RG_NONE) continue;
+        value.low = value.high = rg_draft_unit(d, number)->number;
+        if (read_range(d, &value, number, &to, end)) claim(d, event, value, number, to + 1);
+    }
+}
+
 /* "Holm puts the dead at 300, Rist at 500": 500 is counted as the number before it is, by whoever says it. */
 void rg_parts_each_number(rg_draft *d) {
+    if (d->attribution_start[d->sentence] < d->attribution_start[d->sentence + 1] && d->c->holds[d->sentence] & RG_CLASS_NUM) second_numbers(d);
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
         size_t number = each_number(d, &d->reading->attributions.at[i]), before = RG_NONE, at = number;
         for (size_t k = d->sentence_claims; number != RG_NONE && k < d->claims.n; k++)
