@@ -123,6 +123,7 @@ static void apposed(rg_draft *d) {
         while (led && what + 1 < end && rg_draft_unit(d, what)->classes & RG_CLASS_ADV && !(rg_draft_unit(d, what)->classes & (RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NEG | RG_CLASS_PREP))) what++; /* "then the capital" */
         size_t last = led ? phrase_closed(d, what, end) : RG_NONE, first = i, k = clause_at(d, i);
         if (last != RG_NONE && !rg_draft_is(d, what, "a") && !rg_draft_is(d, what, "an") && !of_something(d, what, last)) continue;
+        if (last == what + 2 && (rg_draft_is(d, last, "that") || rg_draft_is(d, last, "which")) && rg_draft_noun(d, what + 1) == RG_NOUN_PLACE) continue; /* "Orvaz, a village that was burned" */
         bool of_office = i > begin + 1 && rg_draft_is(d, i - 1, "of") && capital(d, i - 2); /* "Lind, Earl of Holm, a friend": Lind is */
         if (last == RG_NONE || k == RG_NONE || of_office || rg_left_told(d, rg_draft_span(d, what, last), RG_PROPERTY_TOPIC, RG_PROPERTY_ROLE)) continue;
         while (first > begin && rg_draft_unit(d, first - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_DET) && !(rg_draft_unit(d, first - 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_VERB))) first--;

@@ -84,7 +84,7 @@ static bool told_already(const rg_draft *d, const rg_clause *c) {
     rg_span words = {parts ? c->span.start : rg_draft_unit(d, c->head)->span.start, c->span.end};
     for (size_t i = d->sentence_claims; i < d->claims.n; i++) {
         const rg_claim *claim = &d->claims.at[i];
-        bool meets = claim->value_span.start < words.end && claim->value_span.end > words.start;
+        bool meets = claim->value_span.start < words.end && claim->value_span.end > words.start && !rg_text_is(claim->rule, "topic/apposed"); /* what one of its names is */
         bool meanwhile = c->link == RG_LINK_SUB && rg_text_is(claim->rule, "order/while");
         bool act = claim->event_span.end && claim->event_span.start == c->span.start && claim->event_span.end == c->span.end && claim->value.kind == RG_VALUE_DATE && by_noun(d, claim);
         bool beside = rg_text_is(claim->rule, "participant/doer") || (who(claim) && claim->value_span.end <= rg_draft_unit(d, c->head)->span.start) || claim->property == RG_PROPERTY_CAUSE;
