@@ -57,6 +57,9 @@ bool rg_reason_drives(const rg_draft *d, const rg_clause *c);
 bool rg_reason_ill(const rg_draft *d, rg_text fold);
 bool rg_reason_wins(const rg_draft *d, const rg_clause *c);
 
+/* "exiled for life": no reason. */
+bool rg_reason_how_long(const rg_draft *d, const rg_phrase *f);
+
 /* ---- draft_effect.c ------------------------------------------------------------------------------------------- */
 
 /* What brought about what the clauses of the sentence tell, by a noun phrase. */

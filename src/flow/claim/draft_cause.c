@@ -86,7 +86,7 @@ static void for_deed(rg_draft *d, const rg_turn *t) {
     bool owned = f && t->c->passive && told && rg_draft_unit(d, f->first)->classes & RG_CLASS_DET && rg_draft_unit(d, f->first)->classes & RG_CLASS_PRON && !rg_draft_is(d, f->first, "this") && !rg_draft_is(d, f->first, "that") && !rg_draft_is(d, f->first, "these") && !rg_draft_is(d, f->first, "those"); /* "was fined for his part in it" */
     deed |= owned && f->last > f->first + 1 && !rg_event_noun_acts(d->nouns, rg_draft_unit(d, f->first + 1)->fold);
     bool done_to = deed && t->c->passive && (rg_act_verb(t->c) || t->c->traits & RG_TRAIT_TELL);
-    if (!f || f->first < t->c->verb_last || !(punishes(d, t->c) || done_to) || rg_turn_has_when(d, f) || rg_draft_unit(d, f->first)->classes & RG_CLASS_NUM) return;
+    if (!f || f->first < t->c->verb_last || !(punishes(d, t->c) || done_to) || rg_turn_has_when(d, f) || rg_draft_unit(d, f->first)->classes & RG_CLASS_NUM || rg_reason_how_long(d, f)) return;
     rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, f->first, rg_turn_reach(d, t, f), "cause/for");
 }
 
