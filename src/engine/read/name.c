@@ -40,11 +40,11 @@ static void put_sport(name_tables *tables, rg_text words, size_t class) {
 
 /* Words of matches, by the classes of name_side.c. */
 static void read_sport(rg_arena *arena, rg_text code, name_tables *tables) {
-    static const char *const classes[] = {"scene", "acts", "meets", "has"};
+    static const char *const classes[] = {"scene", "acts", "meets", "has", "leads"};
     tables->sport = rg_map_in(arena);
     rg_table table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/sport_words.tsv", RG_TEXT_ARG(code))));
     while (rg_table_next(&table))
-        for (size_t c = 0; c < 4; c++)
+        for (size_t c = 0; c < sizeof classes / sizeof *classes; c++)
             if (rg_text_is(table.field[0], classes[c])) put_sport(tables, table.field[1], (size_t)1 << c);
 }
 

@@ -5,7 +5,7 @@
  */
 #include "engine/read/name_int.h"
 
-enum { SCENE = 1, ACTS = 2, MEETS = 4, HAS = 8, LEAST_WORDS = 6, ONE_IN = 60, LEAST_TIMES = 2 };
+enum { SCENE = 1, ACTS = 2, MEETS = 4, HAS = 8, LEADS = 16, LEAST_WORDS = 6, ONE_IN = 60, LEAST_TIMES = 2 };
 
 static unsigned class_of(const name_work *work, const rg_token *t) {
     size_t found = t->kind == RG_WORD ? rg_map_get(&work->tables->sport, t->fold) : RG_NONE;
@@ -33,7 +33,8 @@ static bool plays(const name_work *work, const name_unit *first, const name_unit
     if (behind < end && (class_of(work, behind) & ACTS || score(behind, end))) return true;
     if (behind + 1 < end && is(behind, "'s") && class_of(work, behind + 1) & HAS) return true;
     if (before > start && class_of(work, before - 1) & MEETS) return true;
-    return before >= start + 3 && score(before - 3, end);
+    bool leads = before > start + 1 && (is(before - 1, "for") || is(before - 1, "with") || is(before - 1, "by")) && class_of(work, before - 2) & LEADS;
+    return leads || (before >= start + 3 && score(before - 3, end));
 }
 
 /* "in Norway", "Oslo, Norway", "brought to Norway": where something is or goes; but "lost 1 - 2 to Norway". */
@@ -43,9 +44,12 @@ static bool stands_in(const name_work *work, const rg_token *before, const rg_to
     return to || is(before - 1, ",") || rg_text_is(before[-1].fold, "of") || rg_name_island_words(work, before - 1) & NAME_LOCATIVE;
 }
 
-static bool lone_place(const name_unit *u, size_t i, size_t count) {
-    bool end = i + 1 == count || !u[i + 1].label || u[i + 1].label % 2 == 1;
-    return u[i].kind == NAME_CAPITAL && u[i].label == 1 + 2 * RG_NAME_PLACE && end;
+/* Where the place ends that starts at the unit; `i` where none does that ends in a word of its own. */
+static size_t place_end(const name_unit *u, size_t i, size_t count) {
+    size_t end = i + 1;
+    if (u[i].label != 1 + 2 * RG_NAME_PLACE) return i;
+    while (end < count && u[end].label == 2 + 2 * RG_NAME_PLACE) end++;
+    return u[end - 1].kind == NAME_CAPITAL ? end : i;
 }
 
 typedef struct side_uses {
@@ -56,12 +60,13 @@ static void look(name_work *work, const name_island *island, side_uses *all, boo
     const rg_sentence *s = &work->reading->sentences.at[island->sentence];
     const rg_token *t = work->reading->tokens.at;
     name_unit *u = &work->units.at[island->first];
-    for (size_t i = 0; i < island->count; i++) {
-        if (!lone_place(u, i, island->count)) continue;
-        side_uses *uses = &all[u[i].slot];
-        bool side = plays(work, &u[i], &u[i], s), stands = !side && stands_in(work, t + u[i].first, t + s->first);
+    for (size_t i = 0, end; i < island->count; i++) {
+        end = place_end(u, i, island->count);
+        if (end == i) continue;
+        side_uses *uses = &all[u[end - 1].slot]; /* "South Korea" and "Korea" are one */
+        bool side = plays(work, &u[i], &u[end - 1], s), stands = !side && stands_in(work, t + u[i].first, t + s->first);
         bool mostly = uses->plays >= LEAST_TIMES && uses->plays > uses->stands;
-        if (settles && (side || (mostly && !stands))) u[i].label = 1 + 2 * RG_NAME_GROUP;
+        for (size_t k = i; settles && (side || (mostly && !stands)) && k < end; k++) u[k].label = (uint8_t)(1 + 2 * RG_NAME_GROUP + (k > i));
         if (!settles && uses->plays < UINT8_MAX && uses->stands < UINT8_MAX) uses->plays += side, uses->stands += stands;
     }
 }
