@@ -257,6 +257,32 @@ static void apply(const name_work *work, const name_island *island, sayings *all
     }
 }
 
+static bool pronoun(const rg_token *t) { return is(t, "he") || is(t, "she") || is(t, "it") || is(t, "they") || is(t, "who") || is(t, "which") || is(t, "that"); }
+
+/* Whether the words from one name to the next say that the one is the other: "(formerly", ", also known as", "can be spelt as". */
+static bool same_thing(const rg_token *t, size_t from, size_t to) {
+    enum { WORDS = 7 };
+    bool as = to > from && is(&t[to - 1], "as") && to > from + 1 && (is(&t[to - 2], "known") || is(&t[to - 2], "spelt") || is(&t[to - 2], "spelled"));
+    bool bracket = to == from + 2 && is(&t[from], "(") && (is(&t[to - 1], "formerly") || is(&t[to - 1], "originally") || is(&t[to - 1], "later") || is(&t[to - 1], "or"));
+    if (bracket) return true;
+    for (size_t i = from; as && i < to; i++)
+        if (t[i].flags & RG_TOKEN_CAPITAL || is(&t[i], "and") || is(&t[i], "but") || pronoun(&t[i])) return false;
+    return as && to - from <= WORDS;
+}
+
+/* Another name of what opens the sentence is of its kind. */
+static void apply_other(const name_work *work, size_t k) {
+    const name_island *island = &work->islands.at[k], *before = island - 1;
+    if (before->sentence != island->sentence || !(before->opens || work->units.at[before->first].first <= work->reading->sentences.at[island->sentence].first + 1)) return;
+    const name_unit *last = &work->units.at[before->first + before->count - 1];
+    name_unit *u = &work->units.at[island->first];
+    unsigned kind = last->label ? (last->label - 1u) / 2 : NOTHING;
+    if (kind > RG_NAME_GROUP || !same_thing(work->reading->tokens.at, last->last, u[0].first)) return;
+    size_t end = 0;
+    while (end < island->count && !linking(&u[end])) end++;
+    if (end) settle(u, 0, end, island->count, kind, CALLED);
+}
+
 void rg_name_told_settle(name_work *work) {
     sayings all = {.n = 0};
     for (size_t k = 0; k < work->islands.n; k++) {
@@ -267,4 +293,5 @@ void rg_name_told_settle(name_work *work) {
         gather_before(work, island, u, &all);
     }
     for (size_t k = 0; all.n && k < work->islands.n; k++) apply(work, &work->islands.at[k], &all);
+    for (size_t k = 1; k < work->islands.n; k++) apply_other(work, k);
 }
