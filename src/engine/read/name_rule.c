@@ -110,10 +110,12 @@ static void settle_places(const name_work *work, const name_island *island, name
         for (size_t k = i; k < i + n; k++) free = free && !u[k].label;
         bool alone = (!i || u[i - 1].kind == NAME_SMALL || u[i - 1].label) && !goes_on(u, i + n - 1, island->count);
         bool common = n == 1 && u[i].words & NAME_COMMON;
-        if (!whole && !(free && alone && !common)) continue;
+        bool several = n > 2 && (!u[i].label || u[i].label % 2 == 1) && !(i + n < island->count && u[i + n].label && u[i + n].label % 2 == 0); /* "Trinidad and Tobago" */
+        if (!whole && !several && !(free && alone && !common)) continue;
         rg_place_feature feature = rg_place_get(u[i].place - 1).feature;
         bool land = feature == RG_PLACE_COUNTRY || feature == RG_PLACE_STATE || feature == RG_PLACE_CONTINENT;
         if (whole && land && !(u[i].words & (NAME_GIVEN | NAME_SURNAME))) label(u, i, i + n, RG_NAME_PLACE);
+        if (several && feature == RG_PLACE_COUNTRY) label(u, i, i + n, RG_NAME_PLACE);
         if (whole && feature == RG_PLACE_SITE && type_of(u[i].label) != RG_NAME_PERSON) label(u, i, i + n, RG_NAME_PLACE);
         if (free && alone && !common && (land || (locative_before(work, u, i, s) && !(u[i].words & (NAME_GIVEN | NAME_ORG))))) label(u, i, i + n, RG_NAME_PLACE);
     }
