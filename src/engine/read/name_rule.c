@@ -209,7 +209,7 @@ static void join_lines(name_unit *u, size_t count) {
 static void join_towns(name_unit *u, size_t count) {
     for (size_t i = 2; i < count; i++) {
         const name_unit *head = &u[i - 2];
-        bool town = says(head, "city") || says(head, "town") || says(head, "port") || says(head, "isle");
+        bool town = says(head, "city") || says(head, "town") || says(head, "port") || says(head, "isle") || says(head, "county");
         bool of = u[i].label == begin_of(RG_NAME_PLACE) && says(&u[i - 1], "of") && town && capital(head);
         if (of && (i == 2 || u[i - 3].kind == NAME_SMALL || says(&u[i - 3], "the"))) label(u, i - 2, name_end(u, i, count), RG_NAME_PLACE);
     }
