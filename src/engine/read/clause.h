@@ -20,6 +20,7 @@ enum { /* word classes of a unit; several may hold */
     RG_CLASS_PAST = 4194304, /* the past of an auxiliary */
     RG_CLASS_PART = 8388608, /* a particle of verbs: "carried out" */
     RG_CLASS_LIMIT = 16777216, /* what a "not" before it limits rather than denies: "not merely" */
+    RG_CLASS_MERE = 67108864, /* of those, what is so all the same: "not only" */
     RG_CLASS_TURN = 33554432 /* behind it something else is told: "but", "although" */
 };
 

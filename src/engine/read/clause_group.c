@@ -58,10 +58,18 @@ static size_t adverb_pair(const clause_parse *p, size_t i) {
     return one_adverb(p, i) && word(p, i + 2, RG_CLASS_VERB) ? i + 2 : i;
 }
 
+/* "not only | routed the army but took the town", "not merely": what is limited so is so, where "but" goes on with more. */
+static bool not_only(const clause_parse *p, size_t i) {
+    bool goes_on = false;
+    if (!word(p, i + 1, RG_CLASS_MERE)) return false;
+    for (size_t k = i + 2; k < p->seg.n && !goes_on; k++) goes_on = is(p, k, "but");
+    return goes_on;
+}
+
 static size_t skip_adverbs(const clause_parse *p, size_t i, clause_group *g) {
     i = adverb_pair(p, i);
     while (i < p->seg.n && (word(p, i, RG_CLASS_ADV | RG_CLASS_NEG) || is(p, i, "now") || (word(p, i, RG_CLASS_WHEN) && word(p, i + 1, RG_CLASS_VERB))) && !(word(p, i, RG_CLASS_NEG) && word(p, i, RG_CLASS_PRON)) && !word(p, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_PREP)) {
-        if (word(p, i, RG_CLASS_NEG)) g->negated = true;
+        if (word(p, i, RG_CLASS_NEG) && !not_only(p, i)) g->negated = true;
         i++;
     }
     return i;
@@ -393,7 +401,7 @@ static void plain_group(clause_parse *p, size_t i) {
     } else if (!present_reading(p, i, form, entry)) {
         return;
     }
-    for (size_t k = i; g.finite && k > 0 && word(p, k - 1, RG_CLASS_ADV | RG_CLASS_NEG) && !word(p, k - 1, RG_CLASS_DET | RG_CLASS_PRON); k--) g.negated |= word(p, k - 1, RG_CLASS_NEG); /* "never claimed" */
+    for (size_t k = i; g.finite && k > 0 && word(p, k - 1, RG_CLASS_ADV | RG_CLASS_NEG) && !word(p, k - 1, RG_CLASS_DET | RG_CLASS_PRON); k--) g.negated |= word(p, k - 1, RG_CLASS_NEG) && !not_only(p, k - 1); /* "never claimed" */
     g.last = set_verb(p, &g, i);
     if (g.finite) g.last = evidential_end(p, g.last, entry, &g);
     if (g.traits & RG_TRAIT_BARE && g.last == i + 1 && g.finite) { /* "helped lay the foundations" */

@@ -129,7 +129,7 @@ static unsigned class_of(rg_text tag, int64_t *number) {
     static const struct { const char *name; unsigned bit; } classes[] = {
         {"det", RG_CLASS_DET}, {"prep", RG_CLASS_PREP}, {"cc", RG_CLASS_CC}, {"sub", RG_CLASS_SUB}, {"rel", RG_CLASS_REL}, {"pron", RG_CLASS_PRON},
         {"be", RG_CLASS_BE}, {"have", RG_CLASS_HAVE}, {"do", RG_CLASS_DO}, {"modal", RG_CLASS_MODAL}, {"adv", RG_CLASS_ADV}, {"noun", RG_CLASS_NOUN},
-        {"neg", RG_CLASS_NEG}, {"fact", RG_CLASS_FACT}, {"alone", RG_CLASS_ALONE}, {"nom", RG_CLASS_NOM}, {"past", RG_CLASS_PAST}, {"part", RG_CLASS_PART}, {"limit", RG_CLASS_LIMIT}, {"turn", RG_CLASS_TURN}, {"num", RG_CLASS_NUM}, {"scale", RG_CLASS_NUM}, {"ord", RG_CLASS_ORD}};
+        {"neg", RG_CLASS_NEG}, {"fact", RG_CLASS_FACT}, {"alone", RG_CLASS_ALONE}, {"nom", RG_CLASS_NOM}, {"past", RG_CLASS_PAST}, {"part", RG_CLASS_PART}, {"limit", RG_CLASS_LIMIT}, {"mere", RG_CLASS_MERE}, {"turn", RG_CLASS_TURN}, {"num", RG_CLASS_NUM}, {"scale", RG_CLASS_NUM}, {"ord", RG_CLASS_ORD}};
     const char *colon = memchr(tag.ptr, ':', tag.len);
     rg_text name = colon ? (rg_text){tag.ptr, (size_t)(colon - tag.ptr)} : tag;
     if (colon) {

@@ -13,6 +13,8 @@ static bool relation(rg_draft *d, rg_turn *t) {
         if (t->c->verb_last < end && rg_draft_noun(d, t->c->verb_last) == RG_NOUN_PURPOSE) return false; /* "was subject to propaganda" */
         size_t whole = t->first == t->c->subject.first ? t->c->verb_first : t->last; /* "the reason | for the revolt" */
         bool of = at + 2 < whole && rg_draft_unit(d, at + 1)->classes & RG_CLASS_PREP, which = of && rg_draft_unit(d, at + 2)->classes & (RG_CLASS_DET | RG_CLASS_NAME); /* not "the topic of discussion" */
+        bool theirs = !of && (rg_turn_owns(d, t->first, at) || rg_turn_owns(d, at > t->first + 2 ? at - 3 : t->first, at) || rg_draft_is(d, t->first, "his") || rg_draft_is(d, t->first, "her") || rg_draft_is(d, t->first, "their")); /* "the duke's aim": of no event */
+        if (theirs) return false;
         t->event = which ? rg_thing_meant(d, at + 2, whole) : of ? rg_event_find(d, at + 2, whole).event : RG_NONE;
         if (t->event == RG_NONE && !which) t->event = rg_turn_spoken_of(d);
         if (t->event == RG_NONE) return false;

@@ -537,6 +537,10 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
     } else {
         return;
     }
+    bool pronoun = thing < things && rg_draft_unit(d, things - 1)->classes & RG_CLASS_PRON && !(rg_draft_unit(d, things - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NUM));
+    const rg_name *who = thing < things ? rg_turn_name_at(d, things - 1) : NULL;
+    if ((who && who->type == RG_NAME_PERSON && things == thing + 1 && c->verb != RG_VERB_BE && !rg_text_ends(who->fold, RG_TEXT("s")) && thing < first) || (pronoun && c->verb != RG_VERB_NUMBER)) return; /* "Lind offered up to 300": of nothing told; "he was sixteen": of him */
+    if (pronoun) value.unit = (rg_text){0}; /* "they numbered 300" */
     size_t of_whole = loose && whole != RG_NONE ? rg_map_get(&d->event_keys, d->claims.at[whole].event_key) : RG_NONE;
     if (of_whole != RG_NONE) event = of_whole;
     else if (loose && thing < things) event = counted_things(d, c, event, thing, things, thing > first);
