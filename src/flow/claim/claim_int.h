@@ -781,10 +781,7 @@ static inline rg_sense rg_draft_sense(const rg_draft *d, size_t unit) { return r
 bool rg_draft_many(const rg_draft *d, size_t unit);
 
 /* "If the pact was signed in 1059", "in case it was signed": tells of nothing that was. */
-static inline bool rg_draft_condition(const rg_draft *d, const rg_clause *c) {
-    bool in_case = c->subject.first < c->subject.last && c->subject.first > 1 && rg_draft_is(d, c->subject.first - 1, "case") && rg_draft_is(d, c->subject.first - 2, "in");
-    return in_case || (c->link == RG_LINK_SUB && (rg_text_is(c->linker, "if") || rg_text_is(c->linker, "unless")));
-}
+bool rg_draft_condition(const rg_draft *d, const rg_clause *c);
 
 rg_span rg_draft_span(const rg_draft *d, size_t first, size_t last);
 /* The first phrase of the clause with this preposition; empty = the object; NULL = none. */
@@ -795,5 +792,7 @@ static inline const rg_phrase *rg_draft_phrase(const rg_draft *d, const rg_claus
 }
 /* Units [first, last) without articles in front and punctuation at both ends. */
 void rg_draft_trim(const rg_draft *d, size_t *first, size_t *last);
+/* Where units [first, last) end that no bracket is left open in. */
+size_t rg_draft_closed(const rg_draft *d, size_t first, size_t last);
 
 #endif

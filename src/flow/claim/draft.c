@@ -40,6 +40,22 @@ void rg_draft_trim(const rg_draft *d, size_t *first, size_t *last) {
     }
 }
 
+/* "sold salt | (as the" guild did): up to a bracket that does not close; nothing where one closes in the middle that has not opened. */
+size_t rg_draft_closed(const rg_draft *d, size_t first, size_t last) {
+    size_t open = last;
+    for (size_t i = first; i < last && d->c->may[d->sentence] & RG_MAY_PAIR; i++) {
+        if (rg_draft_is(d, i, "(") && open == last) open = i;
+        else if (rg_draft_is(d, i, ")") && open == last) return i + 1 >= last ? i : first;
+        else if (rg_draft_is(d, i, ")")) open = last;
+    }
+    return open;
+}
+
+bool rg_draft_condition(const rg_draft *d, const rg_clause *c) {
+    bool in_case = c->subject.first < c->subject.last && c->subject.first > 1 && rg_draft_is(d, c->subject.first - 1, "case") && rg_draft_is(d, c->subject.first - 2, "in");
+    return in_case || (c->link == RG_LINK_SUB && (rg_text_is(c->linker, "if") || rg_text_is(c->linker, "unless")));
+}
+
 /* ---- denials ----------------------------------------------------------------------------------- */
 
 bool rg_draft_points_back(const rg_draft *d, rg_span content) {

@@ -127,6 +127,7 @@ size_t rg_left_event(rg_draft *d, size_t clause, bool act) {
     if (thing == RG_NONE && act && t.first < t.last) thing = rg_act_event(d, &t);
     bool of_subject = act && t.first < t.last && !(rg_draft_unit(d, t.first)->classes & (RG_CLASS_PRON | RG_CLASS_REL));
     if (of_subject) return thing; /* what somebody did where, by whatever name, is not what is spoken of */
+    if (act && t.first >= t.last && t.c->link == RG_LINK_REDUCED) return thing; /* "kept grain from being sold in Lund" */
     if (t.last == t.first + 1 && rg_draft_unit(d, t.first)->classes & RG_CLASS_NOM) return thing; /* nor what it is not known who did */
     return thing != RG_NONE ? thing : rg_turn_about(d);
 }
