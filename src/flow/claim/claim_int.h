@@ -40,6 +40,8 @@
  *     draft_ship.c    ships that bear the names of places
  *     draft_which.c   what a relative clause tells of
  *     draft_gender.c  whether a person is he or she
+ *     draft_fuller.c  which "the officers" are, by an earlier mention
+ *     draft_owner.c   whose "his" is, in a value
  *     draft_age.c     ages, marks of a life, the day at the head of a paragraph
  *     draft_row.c     rows of fact boxes
  *     draft_outline.c languages whose grammar is not read; draft_plain.c: whose dates and names are

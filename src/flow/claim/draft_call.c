@@ -67,7 +67,7 @@ size_t rg_call_hangs(const rg_draft *d, const rg_turn *t) {
     for (size_t k = 0; noun && k < sizeof preps / sizeof *preps; k++) prep |= rg_draft_is(d, i, preps[k]);
     if (!prep || end <= i + 1 || end > t->first + RG_WORDS_UNITS) return i;
     while (end > i + 1 && rg_draft_unit(d, end - 1)->classes & RG_CLASS_ADV && !(rg_draft_unit(d, end - 1)->classes & RG_CLASS_NAME)) end--; /* "the bridge over the Velm suddenly fell" */
-    bool closed = rg_draft_unit(d, i + 1)->classes & (RG_CLASS_DET | RG_CLASS_NAME) || rg_turn_name_at(d, i + 1); /* "the guard at once fled" */
+    bool closed = rg_draft_unit(d, i + 1)->classes & (RG_CLASS_DET | RG_CLASS_NAME) || d->reading->tokens.at[rg_draft_unit(d, i + 1)->first].flags & RG_TOKEN_CAPITAL; /* "the guard at once fled" */
     for (size_t k = i + 1; closed && k < end; k++) {
         unsigned is = rg_draft_unit(d, k)->classes;
         closed = !(is & (RG_CLASS_PUNCT | RG_CLASS_WHEN | RG_CLASS_REL | RG_CLASS_SUB | RG_CLASS_CC | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL)) && !(is & RG_CLASS_PREP && k + 1 == end);

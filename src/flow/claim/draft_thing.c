@@ -4,7 +4,7 @@
  * clause has a subject of its own, and files them under that. Not where it names the event, nor where the subject is a number, a date, or a
  * pronoun that stands for nobody.
  */
-#include "flow/claim/claim_int.h"
+#include "flow/claim/claim_whose.h"
 
 enum { THING_UNITS = 7 };
 
@@ -42,6 +42,8 @@ rg_text rg_thing_words(rg_draft *d, size_t first, size_t last, bool owners) {
     rg_draft_trim(d, &first, &last);
     for (; first + 1 < last && (points(d, first) || possesses(d, first) || rg_draft_is(d, first, "own")); first++)
         if (owners && possesses(d, first)) whose = owner(d, first);
+    rg_span fuller = last == first + 1 && !whose.len ? rg_fuller(d, first) : (rg_span){0};
+    if (fuller.start < fuller.end) first = fuller.start, last = fuller.end;
     return owned(d, whose, rg_text_cut(d->reading->text, rg_draft_span(d, first, last)));
 }
 
@@ -116,6 +118,8 @@ size_t rg_thing_of(rg_draft *d, size_t first, size_t last) {
     if (units.end == units.start + 1 && rg_turn_name_at(d, units.start)) return rg_event_of_person(d, rg_draft_unit(d, units.start)->name);
     size_t person = rg_thing_person(d, units.start, units.end);
     if (person != RG_NONE) return rg_event_of_person(d, person);
+    rg_span fuller = units.end == units.start + 1 ? rg_fuller(d, units.start) : (rg_span){0};
+    if (fuller.start < fuller.end) units = fuller;
     rg_span span = rg_draft_span(d, units.start, units.end);
     rg_text name = owned(d, article < units.start ? owner(d, article) : (rg_text){0}, rg_text_cut(d->reading->text, span));
     return rg_event_of_words(d, name, name, span);

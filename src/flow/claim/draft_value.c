@@ -1,6 +1,6 @@
 /* draft_value.c: a claim from a value and the place where it stands: polarity, hedge, voices and notes follow from the spans around it. */
 #include "engine/read/place.h"
-#include "flow/claim/claim_int.h"
+#include "flow/claim/claim_whose.h"
 
 enum { FAR_YEARS = 40, /* no life and no war goes on so long */
        OTHER_YEARS = 20, BRIEF_YEAR = 366 /* days */,
@@ -407,6 +407,7 @@ size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value va
     if (event == RG_NONE || !d->events.at[event].key.len || span.end <= span.start || stands(d, event, property, span)) return RG_NONE;
     const rg_event *e = &d->events.at[event];
     if (of_somebody_else(d, e, property, span, rule) || is_asked(d, property, span)) return RG_NONE;
+    if (property == RG_PROPERTY_ROLE && value.kind == RG_VALUE_TEXT) rg_owner_put(d, event, &value, span);
     if (value.key.len == 0 || (rg_text_same(value.key, e->key) && !was_there(property, rule))) return RG_NONE;
     if (property == RG_PROPERTY_TOPIC && says_itself(e, value.key)) return RG_NONE;
     rg_claim claim = {.event = e->name, .event_key = e->key, .property = property, .value = value, .value_span = span, .source = d->account->name, .rule = rg_text_of(rule)};

@@ -188,7 +188,7 @@ static noun_phrase phrase_around(const rg_draft *d, size_t head, size_t begin, s
         while (i < end && (modifier(d, i) || rg_draft_is(d, i, "of"))) i++;
         np.one = i;
         if (i < end) i = rg_words_list(d, i, end);
-        for (size_t k = np.last + 1; k < i; k++)
+        for (size_t k = np.last + 1; k < np.one; k++)
             if (rg_draft_unit(d, k)->classes & RG_CLASS_NAME || capital(d, k)) {
                 np.named = true;
                 if (!np.place.len) np.place = place_key(d, k);
@@ -312,16 +312,22 @@ static size_t named_event(rg_draft *d, const rg_event_noun *noun, const noun_phr
     return intern(d, (rg_event){.name = name, .key = rg_text_fold(d->arena, name), .head = noun->head, .many = noun->many && !noun->mass, .span = span, .place = np->place});
 }
 
-/* Behind "of" and what follows it: "closure of the mill"; the head's end where nothing does. */
-static size_t of_end(const rg_draft *d, const noun_phrase *np, size_t end) {
+/* Behind "of" and the first noun that follows it: "closure of the mill"; the head's end where nothing does. */
+static size_t of_one(const rg_draft *d, const noun_phrase *np, size_t end) {
     size_t last = np->head + 1, i = last + 1;
     while (last < end && rg_draft_is(d, last, "of") && i < end && i < last + OF_UNITS && modifier(d, i) && !(rg_draft_unit(d, i)->classes & RG_CLASS_WHEN)) i++;
-    return i > last + 1 && i < last + OF_UNITS ? rg_words_list(d, i, end) : last;
+    return i > last + 1 && i < last + OF_UNITS ? i : last;
+}
+
+/* With the list that goes on from it: "closure of the mill and forge". */
+static size_t of_end(const rg_draft *d, const noun_phrase *np, size_t end) {
+    size_t one = of_one(d, np, end);
+    return one > np->head + 1 && one < end ? rg_words_list(d, one, end) : one;
 }
 
 /* "the death of his mother", where the last death told of was that of the father. */
 static bool of_another(const rg_draft *d, size_t event, const noun_phrase *np, size_t end) {
-    size_t last = of_end(d, np, end);
+    size_t last = of_one(d, np, end);
     rg_text key = event == RG_NONE ? (rg_text){0} : rg_text_fold(d->arena, d->events.at[event].name);
     if (last == np->head + 1 || event == d->title_event || event == d->focus || rg_text_find(key, RG_TEXT(" of "), 0) == (size_t)-1) return false;
     return rg_text_find(key, rg_draft_unit(d, last - 1)->fold, 0) == (size_t)-1;
