@@ -434,6 +434,9 @@ bool rg_which_complement(rg_draft *d, const rg_clause *c, size_t *first, size_t 
 /* "took Riga, which led to a revolt": no town leads to anything, but what was done; RG_NONE where it is not so. */
 size_t rg_which_deed(rg_draft *d, const rg_turn *t);
 
+/* "X was a linguist, poet and | painter, who": do but nouns stand between the verb and the last of what somebody was? */
+bool rg_which_listed(const rg_draft *d, size_t first, size_t last);
+
 /* ---- draft_dated.c -------------------------------------------------------------------------------------------- */
 
 /* May the noun at the unit bear the date before it, "a 1977 booklet": no person, body or place? */

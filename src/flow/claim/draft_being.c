@@ -368,6 +368,11 @@ void rg_being_clause(rg_draft *d, rg_turn *t) {
     const rg_phrase *object = rg_draft_phrase(d, t->c, "");
     if (there && t->event == RG_NONE && object && !t->c->negated) t->event = existing(d, object);
     if (there && t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
+    bool sure = there && object && rg_draft_is(d, object->first, "no") && object->last == object->first + 2 && rg_draft_sense(d, object->first + 1) == RG_SENSE_IDEA && t->index + 1 < d->c->clause_start[d->sentence + 1] && d->c->at.at[t->index + 1].link == RG_LINK_THAT;
+    if (sure) { /* "there is no doubt that": what follows is so */
+        t->told = true;
+        return;
+    }
     if (there && object && t->event != RG_NONE && rg_draft_is(d, object->first, "no")) { /* "there was no church in the town" */
         size_t thing = rg_thing_was(d, object->first + 1, object->last), spoken_of = t->event;
         if (thing != RG_NONE) t->event = thing; /* of the church, but not what else is told here */

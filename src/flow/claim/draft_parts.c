@@ -135,7 +135,7 @@ static bool season_of_noun(const rg_draft *d, const rg_clause *clause, size_t un
 
 /* "the Constitution of 1917", "the 1917 poll": the date of what the noun phrase names. */
 bool rg_parts_of_noun(const rg_draft *d, const rg_clause *clause, size_t unit) {
-    bool of = unit > begins(clause) + 1 && rg_draft_is(d, unit - 1, "of") && rg_draft_unit(d, unit - 2)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME);
+    bool of = unit > begins(clause) + 1 && rg_draft_is(d, unit - 1, "of") && rg_draft_noun(d, unit - 2) != RG_NOUN_SHARE /* "the first half of the century" */ && rg_draft_unit(d, unit - 2)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME);
     bool owned = unit > begins(clause) && (rg_draft_is(d, unit - 1, "'s") || rg_draft_is(d, unit - 1, "'") || rg_draft_is(d, unit - 1, "\xe2\x80\x99s") || rg_draft_is(d, unit - 1, "\xe2\x80\x99"));
     bool before = unit > begins(clause) && (owned || rg_draft_unit(d, unit - 1)->classes & RG_CLASS_DET) && unit + 1 < clause->last && rg_draft_unit(d, unit + 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, unit + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_ADV));
     return of || before || season_of_noun(d, clause, unit) || rg_dated_subject(d, clause, unit) != RG_NONE || rg_dated_adjunct(d, clause, unit) != RG_NONE;
@@ -476,11 +476,12 @@ void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
 /* "the counts of Arn| and Velm", people of several places, or of several people: behind the last of these; `at` where they are not so. */
 static size_t of_several(const rg_draft *d, size_t first, size_t at, size_t last) {
     const rg_name *n = name_of(d, at - 1);
-    if (!n || at < first + 3 || !rg_draft_is(d, at - 2, "of")) return at;
+    bool capital = (d->reading->tokens.at[rg_draft_unit(d, at - 1)->first].flags & RG_TOKEN_CAPITAL) != 0;
+    if (!(n || capital) || at < first + 3 || !rg_draft_is(d, at - 2, "of")) return at;
     rg_text fold = rg_draft_unit(d, at - 3)->fold, one = {fold.ptr, fold.len - (fold.len > 3 && fold.ptr[fold.len - 1] == 's')};
     if (!rg_draft_acts(d, at - 3) && !(one.len < fold.len && rg_event_noun_acts(d->nouns, one))) return at;
     bool many = one.len < fold.len || rg_draft_sense(d, at - 3) == RG_SENSE_PERSONS;
-    return n->type == RG_NAME_PLACE || many ? rg_words_list(d, at, last) : at;
+    return (n && n->type == RG_NAME_PLACE) || many ? rg_words_list(d, at, last) : at;
 }
 
 /* The next item of a list: up to a comma or "and" that a new noun phrase follows. */
@@ -598,6 +599,12 @@ static bool named_before(const rg_draft *d, size_t first) {
     return n && n->type == RG_NAME_PERSON;
 }
 
+static bool plural_actor(const rg_draft *d, size_t unit) {
+    rg_text fold = rg_draft_unit(d, unit)->fold;
+    bool plain = rg_draft_unit(d, unit)->name == RG_NONE && fold.len > 3 && fold.ptr[fold.len - 1] == 's';
+    return plain && rg_event_noun_acts(d->nouns, (rg_text){fold.ptr, fold.len - 1});
+}
+
 size_t rg_parts_participants(rg_draft *d, size_t event, size_t first, size_t last, const char *rule) {
     size_t found = 0;
     bool apposed = false;
@@ -605,6 +612,8 @@ size_t rg_parts_participants(rg_draft *d, size_t event, size_t first, size_t las
         size_t end = item_end(d, i, last);
         while (end < last && lacks_noun(d, i, end)) end = item_end(d, end + 1, last);
         bool of = i > first && found > 0 && of_other(d, i, end) && (apposed || (rg_draft_is(d, i - 1, ",") && named_before(d, i))); /* "X, son of Y and grandson of Z" */
+        bool what_they_are = i > first + 1 && found > 1 && rg_draft_is(d, i - 1, ",") && named_before(d, i) && plural_actor(d, i); /* "X and Y, mayors of Lund" */
+        if (what_they_are) break;
         apposed = of || (i > first && found > 0 && rg_draft_is(d, i - 1, ",") && (rg_draft_noun(d, i) == RG_NOUN_ACTOR || says_what(d, i, end, first)));
         if (!apposed) /* "X, commander of Y" is one man */
             found += participant(d, event, i, end, rule);

@@ -36,6 +36,8 @@ static bool stated(rg_draft *d, size_t name, rg_text role) {
 static void claim_role(rg_draft *d, const rg_turn *t, size_t first, size_t last, const char *rule) {
     for (size_t i = first + 1; i + 1 < last; i++)
         if (rg_draft_unit(d, i)->classes & RG_CLASS_PREP && !rg_draft_is(d, i, "of") && rg_draft_unit(d, i + 1)->classes & RG_CLASS_WHEN) last = i;
+    for (size_t i = first + 1; i < last && rg_draft_unit(d, first)->sentence == d->sentence; i++) /* "duke | from 1844 to 1850" */
+        if (rg_draft_unit(d, i)->classes & RG_CLASS_WHEN && rg_text_is(d->reading->tokens.at[rg_draft_unit(d, i)->first].fold, "from")) last = i;
     for (size_t i = first + 1; i + 1 < last; i++) /* "Duke of X and Otto Brand" */
         if (rg_draft_unit(d, i)->classes & RG_CLASS_CC && rg_turn_name_at(d, i + 1) && rg_turn_name_at(d, i + 1)->type == RG_NAME_PERSON) last = i;
     if (first < last && !(rg_draft_unit(d, first)->classes & RG_CLASS_NEG)) rg_turn_text_claim(d, t, RG_PROPERTY_ROLE, first, last, rule);
@@ -108,11 +110,14 @@ static bool possessed(const rg_draft *d, size_t first, size_t last) {
 static bool capital(const rg_draft *d, size_t unit) { return (d->reading->tokens.at[rg_draft_unit(d, unit)->first].flags & RG_TOKEN_CAPITAL) != 0; }
 
 /* The role among the words before a name: up to its noun, which is the last word or stands before "of". */
+/* "chief of | staff": an office, no general's son. */
+static bool of_office(const rg_draft *d, size_t i) { return !(rg_draft_unit(d, i)->classes & (RG_CLASS_DET | RG_CLASS_NAME)) && !capital(d, i) && actor(d, i - 2) && !plural(d, i - 2); }
+
 static bool find_role(const rg_draft *d, size_t *first, size_t last, bool comma) {
     if (*first >= last) return false;
     if (actor(d, last - 1) || office_name(d, last - 1)) { /* "son of the general X": the general; "Admiral of the Fleet X" */
         for (size_t i = last - 1; i > *first + 1; i--)
-            if (rg_draft_is(d, i - 1, "of") && (!capital(d, i - 2) || d->reading->tokens.at[rg_draft_unit(d, i - 2)->first].flags & RG_TOKEN_FIRST)) *first = i;
+            if (rg_draft_is(d, i - 1, "of") && !of_office(d, i) && (!capital(d, i - 2) || d->reading->tokens.at[rg_draft_unit(d, i - 2)->first].flags & RG_TOKEN_FIRST)) *first = i;
         return !plural(d, last - 1);
     }
     for (size_t i = *first; i + 1 < last; i++)

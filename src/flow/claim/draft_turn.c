@@ -156,7 +156,7 @@ static void of_somebody(const rg_draft *d, rg_turn *t) {
     bool who = t->c->relative < t->c->verb_first && rg_draft_is(d, t->c->relative, "who");
     const rg_name *n = who && t->last == t->first + 1 ? rg_turn_name_at(d, t->first) : NULL;
     const rg_clause *outer = t->c->outer == RG_NONE ? NULL : &d->c->at.at[t->c->outer];
-    bool is = who && !n && outer && outer->verb == RG_VERB_BE && outer->subject.first < outer->subject.last && outer->verb_last <= t->first && t->first <= outer->verb_last + 1 && rg_draft_unit(d, outer->verb_last)->classes & RG_CLASS_DET;
+    bool is = who && !n && outer && outer->verb == RG_VERB_BE && outer->subject.first < outer->subject.last && outer->verb_last <= t->first && (t->first <= outer->verb_last + 1 || (t->last > t->first && rg_draft_acts(d, t->last - 1) && rg_which_listed(d, outer->verb_last, t->first))) && rg_draft_unit(d, outer->verb_last)->classes & RG_CLASS_DET;
     for (size_t i = t->first; is && i < t->last; i++) is = !rg_turn_name_at(d, i) || rg_turn_name_at(d, i)->type != RG_NAME_PERSON;
     if (is && !rg_draft_is(d, outer->subject.first, "there") && !rg_draft_is(d, outer->subject.first, "it")) { /* "X was a citizen who became": X */
         t->first = outer->subject.first;

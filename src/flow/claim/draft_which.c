@@ -88,3 +88,12 @@ bool rg_which_complement(rg_draft *d, const rg_clause *c, size_t *first, size_t 
     *first = what.first, *last = what.last;
     return what.first < what.last;
 }
+
+bool rg_which_listed(const rg_draft *d, size_t first, size_t last) {
+    for (size_t i = first; i < last; i++) {
+        unsigned k = rg_draft_unit(d, i)->classes;
+        bool name = rg_turn_name_at(d, i) && rg_turn_name_at(d, i)->type != RG_NAME_PLACE, comma = rg_draft_is(d, i, ",");
+        if (name || (k & RG_CLASS_PUNCT && !comma) || k & (RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_REL | RG_CLASS_SUB | RG_CLASS_WHEN | RG_CLASS_PRON) || (k & RG_CLASS_PREP && !rg_draft_is(d, i, "of"))) return false;
+    }
+    return true;
+}
