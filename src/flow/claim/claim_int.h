@@ -699,11 +699,6 @@ bool rg_age_dateline(const rg_draft *d, size_t *unit);
 /* The date, of the sentence before, is that of what this sentence tells first. */
 void rg_age_day_of(rg_draft *d, size_t unit);
 
-/* ---- draft_length.c -------------------------------------------------------------------------------------------- */
-
-/* How long what a noun of the sentence names took. */
-void rg_length_left(rg_draft *d);
-
 /* ---- draft_listed.c -------------------------------------------------------------------------------------------- */
 
 /* Those whom the sentence names behind the many of whom they were. */
@@ -722,13 +717,6 @@ bool rg_company_doer(rg_draft *d, const rg_turn *t, size_t event, bool others);
 /* By whom and with whom the deeds of the sentence were done, where no rule has told it. */
 void rg_company_left(rg_draft *d);
 
-/* ---- draft_spot.c ---------------------------------------------------------------------------------------------- */
-
-/* Where what the sentence tells was done, by a noun. */
-void rg_spot_left(rg_draft *d);
-/* "It was in the tower that": place and day of what follows. */
-void rg_spot_clefts(rg_draft *d);
-
 /* ---- draft_told.c --------------------------------------------------------------------------------------------- */
 
 /* What the clauses of the sentence say happened, where no rule has told of it. */
@@ -737,11 +725,6 @@ void rg_told_clauses(rg_draft *d);
 bool rg_told_state(const rg_draft *d, const rg_clause *c);
 /* "The trade of the port declined": does nothing but adverbs stand behind the verb, and a noun before it? */
 bool rg_told_alone(const rg_draft *d, const rg_clause *c);
-
-/* ---- draft_called.c -------------------------------------------------------------------------------------------- */
-
-/* Other names of what the sentence tells of, and what appositions say it is. */
-void rg_called_left(rg_draft *d);
 
 /* ---- draft_mention.c ------------------------------------------------------------------------------------------- */
 

@@ -4,6 +4,7 @@
  * of its own goes on until the next note ("This was described by X in his book Y. It says how ... 17"). The claims are ordered and
  * signed at the end.
  */
+#include "flow/claim/claim_left.h"
 #include "flow/claim/claim_why.h"
 
 rg_span rg_draft_span(const rg_draft *d, size_t first, size_t last) {

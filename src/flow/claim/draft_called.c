@@ -3,6 +3,7 @@
  *
  * Both are topics of what they are said of, beside what other rules claim. What persons are is a role (draft_role.c).
  */
+#include "flow/claim/claim_left.h"
 #include "flow/claim/claim_why.h"
 
 enum { APPOSED_UNITS = 14 };

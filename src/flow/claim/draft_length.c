@@ -2,7 +2,7 @@
  *
  * Of the event that the noun names; of another deed ("a tour of forty minutes") by its own words.
  */
-#include "flow/claim/claim_int.h"
+#include "flow/claim/claim_left.h"
 
 enum { BETWEEN = 3 };
 

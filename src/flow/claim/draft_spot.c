@@ -3,6 +3,7 @@
  * The rules of draft_parts.c look at places by name and at nouns that say they are places. Here, behind them, phrases of clauses that tell of what was,
  * whose noun means a building, or land to stand on. Of the deed that the clause tells.
  */
+#include "flow/claim/claim_left.h"
 #include "flow/claim/claim_why.h"
 
 static bool is_any(const rg_draft *d, size_t unit, const char *const *words) {

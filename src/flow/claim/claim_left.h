@@ -1,0 +1,24 @@
+/* claim_left.h: what the rules of clauses have left of a sentence: what the files that tell of it offer to the walk. */
+#ifndef RG_CLAIM_LEFT_H
+#define RG_CLAIM_LEFT_H
+
+#include "flow/claim/claim_int.h"
+
+/* ---- draft_length.c -------------------------------------------------------------------------------------------- */
+
+/* How long what a noun of the sentence names took. */
+void rg_length_left(rg_draft *d);
+
+/* ---- draft_spot.c ---------------------------------------------------------------------------------------------- */
+
+/* Where what the sentence tells was done, by a noun. */
+void rg_spot_left(rg_draft *d);
+/* "It was in the tower that": place and day of what follows. */
+void rg_spot_clefts(rg_draft *d);
+
+/* ---- draft_called.c -------------------------------------------------------------------------------------------- */
+
+/* Other names of what the sentence tells of, and what appositions say it is. */
+void rg_called_left(rg_draft *d);
+
+#endif
