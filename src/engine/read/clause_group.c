@@ -507,8 +507,9 @@ static bool joined(const clause_parse *p, const clause_group *g) {
 
 /* "Infected houses were marked": no clause of its own. */
 static void drop_adjective(clause_parse *p) {
+    if (p->groups.n < 2) return;
     const clause_group *g = p->groups.at, *next = g + 1;
-    bool opens = p->groups.n > 1 && g->first == 0 && g->reduced && !g->gerund && next->finite && word(p, g->last, RG_CLASS_NOUN) && !word(p, g->last, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_DET | RG_CLASS_PUNCT);
+    bool opens = g->first == 0 && g->reduced && !g->gerund && next->finite && word(p, g->last, RG_CLASS_NOUN) && !word(p, g->last, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_DET | RG_CLASS_PUNCT);
     for (size_t i = opens ? g->last : next->first; i < next->first; i++) opens &= !word(p, i, RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_NOM);
     if (!opens) return;
     for (size_t k = 1; k < p->groups.n; k++) p->groups.at[k - 1] = p->groups.at[k];
