@@ -115,6 +115,13 @@ static void entry_date(rg_draft *d) {
 }
 
 /* What the clause is about, else whom, else which thing, else what its words tell of; RG_NONE. */
+/* Has the event no name but a pronoun of units [first, last): "all of them lay in Lund"? */
+static bool called_by_pronoun(const rg_draft *d, size_t event, size_t first, size_t last) {
+    for (size_t i = first; event != RG_NONE && i < last; i++)
+        if (rg_draft_unit(d, i)->classes & (RG_CLASS_PRON | RG_CLASS_NOM) && rg_text_same(d->events.at[event].key, rg_draft_unit(d, i)->fold)) return true;
+    return false;
+}
+
 size_t rg_left_event(rg_draft *d, size_t clause, bool act) {
     rg_turn t = {.index = clause, .c = &d->c->at.at[clause], .event = RG_NONE};
     if (d->clause_event[clause] != RG_NONE) return d->clause_event[clause];
@@ -125,6 +132,7 @@ size_t rg_left_event(rg_draft *d, size_t clause, bool act) {
     if (person != RG_NONE) return rg_event_of_person(d, person);
     size_t thing = rg_turn_thing(d, t.first, t.last);
     if (thing == RG_NONE && act && t.first < t.last) thing = rg_act_event(d, &t);
+    if (called_by_pronoun(d, thing, t.first, t.last)) return RG_NONE;
     bool of_subject = act && t.first < t.last && !(rg_draft_unit(d, t.first)->classes & (RG_CLASS_PRON | RG_CLASS_REL));
     if (of_subject) return thing; /* what somebody did where, by whatever name, is not what is spoken of */
     if (act && t.first >= t.last && t.c->link == RG_LINK_REDUCED) return thing; /* "kept grain from being sold in Lund" */
