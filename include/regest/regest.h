@@ -111,7 +111,7 @@ typedef enum regest_form {
 typedef struct regest_style {
     unsigned width;   /* columns of the terminal; 0 = 100 */
     bool colour;      /* ANSI colours in REGEST_TEXT */
-    const char *base; /* prefix of links in REGEST_HTML; NULL = "/" */
+    const char *base; /* prefix of links in REGEST_HTML; NULL = the page stands alone: its style within it, no link to another */
 } regest_style;
 
 /* Receives the bytes, in order; returns false to stop. */

@@ -112,7 +112,6 @@ static regest_status print(void *context, regest_error *error) {
 static regest_style with_defaults(const regest_style *style) {
     regest_style use = style ? *style : (regest_style){0};
     if (!use.width) use.width = 100;
-    if (!use.base) use.base = "/";
     return use;
 }
 

@@ -23,31 +23,76 @@ rg_text rg_page_percent(rg_arena *arena, int64_t at) {
     return rg_text_printf(arena, "%lld.%02lld", (long long)(at / 100), (long long)(at % 100));
 }
 
-rg_node *rg_page_new(rg_arena *arena, const rg_content *content, const regest_style *style, rg_text title, const char *here) {
-    rg_node *root = rg_template_new(arena);
-    rg_template_set(root, "base", rg_text_of(style->base ? style->base : "/"));
-    rg_template_set(root, "title", title);
-    rg_template_set(root, "dossier", content->name);
-    rg_template_set(root, "version", rg_text_of(regest_version()));
-    rg_template_flag(root, here, true);
-    return root;
-}
-
 static rg_text uri_of(rg_arena *arena, rg_text name) {
     rg_buf out = rg_buf_in(arena);
     rg_words_uri(&out, name);
     return rg_buf_text(&out);
 }
 
-/* A note links to the account's own list where it is there. */
-static void put_notes(rg_arena *arena, rg_node *node, const rg_account *account, const rg_claim *claim) {
-    for (size_t i = 0; i < claim->note_count; i++) {
-        rg_node *note = rg_template_add(node, "notes");
-        bool bound = account && rg_source_reference(account, claim->notes[i]) != RG_NONE;
-        rg_template_set(note, "note", claim->notes[i]);
-        rg_template_set(note, "note_slug", rg_page_slug(arena, "note-", claim->notes[i]));
-        if (bound) rg_template_set(note, "note_uri", uri_of(arena, account->name));
+static rg_text listed_slug(rg_arena *arena, rg_text account, rg_text label) {
+    return rg_page_slug(arena, "w-", rg_text_printf(arena, "%.*s %.*s", RG_TEXT_ARG(account), RG_TEXT_ARG(label)));
+}
+
+static rg_text title_of(const rg_account *account) { return account->title.len ? account->title : account->name; }
+
+/* The accounts at the foot of a page that stands alone. */
+static void put_read(rg_arena *arena, rg_node *root, const rg_content *content) {
+    rg_text of = rg_words_count(arena, content->account_count, "account", "accounts");
+    rg_template_set(root, "of", content->account_count == 1 ? title_of(&content->accounts[0]) : of);
+    for (size_t i = 0; i < content->account_count; i++) {
+        const rg_account *account = &content->accounts[i];
+        rg_node *node = rg_template_add(root, "read");
+        rg_template_set(node, "name", account->name);
+        rg_template_set(node, "account_title", title_of(account));
+        rg_template_set(node, "account_slug", rg_page_slug(arena, "a-", account->name));
+        rg_template_set(node, "date", account->date);
+        rg_template_set(node, "language", account->language);
+        rg_template_set(node, "hash", rg_text_of(account->hash));
     }
+}
+
+rg_node *rg_page_new(rg_arena *arena, const rg_content *content, const regest_style *style, rg_text title, const char *here) {
+    rg_node *root = rg_template_new(arena);
+    rg_template_set(root, "base", rg_text_of(style->base ? style->base : ""));
+    rg_template_set(root, "title", title);
+    rg_template_set(root, "dossier", content->name);
+    rg_template_set(root, "version", rg_text_of(regest_version()));
+    rg_template_flag(root, here, true);
+    if (!style->base) put_read(arena, root, content);
+    return root;
+}
+
+void rg_page_cite(rg_node *root, const rg_content *content) {
+    rg_arena *arena = rg_template_arena(root);
+    rg_map cited = rg_map_in(arena);
+    size_t n = 0;
+    for (size_t i = 0; i < content->claims.n; i++)
+        for (size_t k = 0; k < content->claims.at[i].note_count; k++)
+            rg_map_put(&cited, listed_slug(arena, content->claims.at[i].source, content->claims.at[i].notes[k]), 1);
+    for (size_t i = 0; i < content->account_count; i++) {
+        const rg_account *account = &content->accounts[i];
+        for (size_t k = 0; k < account->reference_count; k++) {
+            rg_text slug = listed_slug(arena, account->name, account->references[k].label);
+            if (rg_map_get(&cited, slug) != 1) continue;
+            rg_map_put(&cited, slug, 2); /* the same label again, in a second list, has no anchor */
+            rg_node *node = rg_template_add(root, "cited");
+            rg_template_set(node, "listed_slug", slug);
+            rg_template_set(node, "name", content->account_count > 1 ? account->name : RG_TEXT(""));
+            rg_template_set(node, "label", account->references[k].label);
+            rg_template_set(node, "work", rg_text_cut(account->text, account->references[k].work));
+            n++;
+        }
+    }
+    if (n) rg_template_set(root, "works_counted", rg_words_count(arena, n, "work cited", "works cited"));
+}
+
+void rg_page_note(rg_node *node, const rg_account *account, rg_text label) {
+    rg_arena *arena = rg_template_arena(node);
+    rg_template_set(node, "note", label);
+    rg_template_set(node, "note_slug", rg_page_slug(arena, "note-", label));
+    if (!account || rg_source_reference(account, label) == RG_NONE) return;
+    rg_template_set(node, "note_uri", uri_of(arena, account->name));
+    rg_template_set(node, "listed_slug", listed_slug(arena, account->name, label));
 }
 
 static bool voice_denies(const rg_claim *claim) {
@@ -72,7 +117,8 @@ void rg_page_claim(rg_node *node, const rg_content *content, const rg_claim *cla
     rg_template_set(node, "source", claim->source);
     rg_template_set(node, "uri", uri_of(arena, claim->source));
     if (line) rg_template_number(node, "line", line);
-    put_notes(arena, node, account, claim);
+    rg_template_set(node, "account_slug", rg_page_slug(arena, "a-", claim->source));
+    for (size_t i = 0; i < claim->note_count; i++) rg_page_note(rg_template_add(node, "notes"), account, claim->notes[i]);
 }
 
 /* ---- quotations ----------------------------------------------------------------------------------------------- */
@@ -92,12 +138,15 @@ static size_t word_to(rg_text text, size_t at, size_t start) {
 
 void rg_page_quote(rg_node *node, rg_text text, rg_span range, rg_span marked) {
     if (range.end > text.len) range.end = text.len;
+    size_t whole = range.end;
     if (marked.start < range.start || marked.end > range.end || marked.end <= marked.start) marked = (rg_span){range.start, range.start};
+    size_t most = marked.end - marked.start > QUOTE_MOST ? word_to(text, marked.start + QUOTE_MOST, marked.start) : marked.start;
+    if (most > marked.start) marked.end = range.end = most;
     size_t from = range.start, to = range.end;
     if (marked.start - from > QUOTE_MOST / 2) from = word_from(text, marked.start - QUOTE_MOST / 2, marked.start);
     if (to > marked.end && to - marked.end > QUOTE_MOST / 2) to = word_to(text, marked.end + QUOTE_MOST / 2, marked.end);
     rg_template_flag(node, "cut_before", from > range.start);
-    rg_template_flag(node, "cut_after", to < range.end);
+    rg_template_flag(node, "cut_after", to < whole);
     rg_template_set(node, "before", rg_text_cut(text, (rg_span){from, marked.start}));
     rg_template_set(node, "words", rg_text_cut(text, marked));
     rg_template_set(node, "after", rg_text_cut(text, (rg_span){marked.end, to}));
@@ -122,7 +171,8 @@ static void put_account(rg_node *root, const rg_content *content, const rg_accou
     rg_arena *arena = rg_template_arena(node);
     rg_template_set(node, "name", account->name);
     rg_template_set(node, "uri", uri_of(arena, account->name));
-    rg_template_set(node, "account_title", account->title.len ? account->title : account->name);
+    rg_template_set(node, "account_slug", rg_page_slug(arena, "a-", account->name));
+    rg_template_set(node, "account_title", title_of(account));
     rg_template_set(node, "language", account->language);
     rg_template_set(node, "date", account->date);
     rg_template_number(node, "claims", rg_words_claims(content, account->name));

@@ -5,9 +5,14 @@
 #include "view/template.h"
 #include "view/view_int.h"
 
-/* The root of a page: base, title, dossier, and `here` as a flag for the navigation ("at_collation"). */
+/* The root of a page: base, title, dossier, and `here` as a flag for the navigation ("at_collation"). Without a base the page stands alone: it
+ * carries its style, links to no other page, and names its accounts at its foot. */
 rg_node *rg_page_new(rg_arena *arena, const rg_content *content, const regest_style *style, rg_text title, const char *here);
-/* id, event, event_slug, property, value, denied, said, voices, doubt, source, uri, line, notes. */
+/* For pages that show notes: the works that the claims cite, listed where the page stands alone. */
+void rg_page_cite(rg_node *root, const rg_content *content);
+/* note, note_slug; note_uri and listed_slug where the account's list has it. `account` may be NULL. */
+void rg_page_note(rg_node *node, const rg_account *account, rg_text label);
+/* id, event, event_slug, property, value, denied, said, voices, doubt, source, uri, account_slug, line, notes. */
 void rg_page_claim(rg_node *node, const rg_content *content, const rg_claim *claim);
 /* The words of `range` with `marked` in it: before, words, after; long ones cut at a word, with an ellipsis. */
 void rg_page_quote(rg_node *node, rg_text text, rg_span range, rg_span marked);

@@ -63,6 +63,7 @@ void rg_page_collation(const rg_model *model, const regest_style *style, rg_buf 
     rg_node *root = rg_page_new(out->arena, collation->content, style, RG_TEXT("Collation"), "at_collation");
     rg_template_set(root, "accounts_total", rg_words_count(out->arena, collation->content->account_count, "account", "accounts"));
     rg_map known = rg_map_in(out->arena);
+    rg_page_cite(root, collation->content);
     for (size_t i = 0; i < collation->event_count; i++) rg_map_intern(&known, collation->events[i].key, i);
     for (size_t i = 0; i < collation->event_count; i++) put_event(root, collation, &collation->events[i], &known);
     rg_template_print(out, "collation.html", root);

@@ -33,17 +33,11 @@ static bool on_a_claim(const rg_position *p, rg_text note) {
 
 /* Those that do not stand behind one of its claims already; they are of the account of its first. */
 static void put_notes(rg_node *node, const rg_content *content, const rg_position *p) {
-    rg_arena *arena = rg_template_arena(node);
     const rg_account *account = rg_words_account(content, p->claims[0]->source);
     size_t n = 0;
     for (size_t i = 0; i < p->note_count; i++) {
         if (on_a_claim(p, p->notes[i])) continue;
-        rg_node *note = rg_template_add(node, "notes");
-        rg_buf uri = rg_buf_in(arena);
-        rg_words_uri(&uri, p->claims[0]->source);
-        rg_template_set(note, "note", p->notes[i]);
-        rg_template_set(note, "note_slug", rg_page_slug(arena, "note-", p->notes[i]));
-        if (account && rg_source_reference(account, p->notes[i]) != RG_NONE) rg_template_set(note, "note_uri", rg_buf_text(&uri));
+        rg_page_note(rg_template_add(node, "notes"), account, p->notes[i]);
         n++;
     }
     if (n) rg_template_set(node, "notes_counted", n == 1 ? RG_TEXT("note of the same paragraph") : RG_TEXT("notes of the same paragraph"));
@@ -114,6 +108,7 @@ void rg_page_disputes(const rg_model *model, const regest_style *style, rg_buf *
     const rg_dissent *all = model->dissent;
     rg_node *root = rg_page_new(out->arena, all->content, style, RG_TEXT("Disputes"), "at_disputes");
     put_counts(root, all);
+    rg_page_cite(root, all->content);
     if (all->rule != RG_WEIGHING_WITNESSES) {
         rg_template_set(root, "rule", rg_text_of(rg_weighing_name(all->rule)));
         rg_template_set(root, "means", rg_text_of(rg_weighing_means(all->rule)));

@@ -52,6 +52,7 @@ static void put_finding(rg_node *parent, const rg_content *content, const rg_fin
     rg_template_set(node, "message", finding->message);
     rg_template_set(node, "source", finding->source);
     rg_template_set(node, "uri", rg_buf_text(&uri));
+    rg_template_set(node, "account_slug", rg_page_slug(arena, "a-", finding->source));
     rg_template_set(node, "anchor", anchor_of(arena, content, finding));
     if (finding->line) rg_template_number(node, "line", finding->line);
     rg_template_set(node, "hint", finding->hint);

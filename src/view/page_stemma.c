@@ -24,6 +24,7 @@ static void put_row(rg_node *root, const rg_descent *descent, const rg_stemma_ro
         rg_buf uri = rg_buf_in(arena);
         rg_words_uri(&uri, row->name);
         rg_template_set(node, "uri", rg_buf_text(&uri));
+        rg_template_set(node, "account_slug", rg_page_slug(arena, "a-", row->name));
     }
     if (!row->depth) return;
     rg_node *line = rg_template_add(node, "line");

@@ -101,6 +101,7 @@ static rg_node *build(const rg_model *model, const regest_style *style, rg_arena
     rg_axis axis;
     rg_node *root = rg_page_new(arena, model->timeline->content, style, RG_TEXT("Timeline"), "at_timeline");
     rg_axis_fit(arena, model->timeline, &axis);
+    rg_page_cite(root, model->timeline->content);
     put_ticks(root, &axis);
     size_t rows = put_events(root, model->timeline, &axis);
     rg_template_number(root, "height", HEAD_HEIGHT + rows * ROW_HEIGHT + 16);

@@ -62,9 +62,10 @@ static bool into_file(void *file, const char *bytes, size_t size) { return fwrit
 
 /* Prints with `fill` into memory of its own. */
 static bool gather(rg_reply *reply, const regest_report *report, regest_form form) {
+    static const regest_style served = {.base = "/"};
     FILE *file = open_memstream(&reply->bytes, &reply->size);
     if (!file) return false;
-    bool sound = regest_report_print(report, form, NULL, into_file, file, NULL) == REGEST_OK;
+    bool sound = regest_report_print(report, form, &served, into_file, file, NULL) == REGEST_OK;
     if (fclose(file) == 0 && sound) return true;
     free(reply->bytes);
     reply->bytes = NULL;
