@@ -45,6 +45,7 @@ static regest_status collate(regest_report *report, const void *ask, regest_erro
     const char *event = ask;
     rg_collation *collation = RG_NEW(report->arena, rg_collation);
     rg_variants_collate(report->arena, report->model.content, text_or_none(event), collation);
+    rg_idle_mark(report->arena, collation);
     if (event && event[0] && !collation->event_count)
         return rg_error_set(error, REGEST_NONE, "no event's name contains \"%s\"", event);
     report->model.kind = RG_MODEL_COLLATION;

@@ -60,7 +60,7 @@ static bool put_before(rg_arena *arena, const rg_content *content, const rg_vari
 static void put_variant(rg_pen *pen, const rg_content *content, const rg_collated_property *property, const rg_variant *variant,
                         unsigned width) {
     rg_arena *arena = pen->out->arena;
-    bool several = property->variant_count > 1;
+    bool several = property->variant_count - property->idle_count > 1;
     rg_pen_to(pen, AT_SIGN);
     rg_pen_ink(pen, sign_ink(variant->standing));
     if (several) rg_pen_puts(pen, rg_words_sign(variant->standing));
@@ -95,9 +95,11 @@ static void put_event(rg_pen *pen, const rg_content *content, const rg_collated_
     unsigned width = place_width(arena, content, event);
     for (size_t i = 0; i < event->property_count; i++) {
         const rg_collated_property *property = &event->properties[i];
+        if (property->idle_count == property->variant_count) continue;
         rg_pen_to(pen, AT_PROPERTY);
         rg_pen_puts(pen, rg_words_property(property->property));
-        for (size_t v = 0; v < property->variant_count; v++) put_variant(pen, content, property, &property->variants[v], width);
+        for (size_t v = 0; v < property->variant_count; v++)
+            if (!property->variants[v].idle) put_variant(pen, content, property, &property->variants[v], width);
     }
 }
 
@@ -136,4 +138,10 @@ void rg_collation_text_print(const rg_model *model, const regest_style *style, r
     rg_pen_line(&pen);
     for (size_t i = 0; i < collation->event_count; i++) put_event(&pen, collation->content, &collation->events[i]);
     put_legend(&pen, collation);
+    if (!collation->idle_claims) return;
+    rg_pen_line(&pen);
+    rg_pen_ink(&pen, RG_INK_DIM);
+    pen.indent = 0;
+    rg_pen_wrap(&pen, rg_words_idle(out->arena, collation));
+    rg_pen_line(&pen);
 }

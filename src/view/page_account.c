@@ -232,8 +232,10 @@ static void put_claims(rg_node *part, const rg_model *model, own_claims *own, si
             rg_template_set(group, "event", c->event);
             rg_template_set(group, "event_slug", rg_page_slug(rg_template_arena(part), "e-", c->event_key));
         }
-        rg_page_claim(rg_template_add(group, "claims"), model->content, c);
         last = c;
+        if (rg_idle_claim(rg_template_arena(part), c, c->event)) continue;
+        rg_template_flag(group, "says", true);
+        rg_page_claim(rg_template_add(group, "claims"), model->content, c);
     }
 }
 

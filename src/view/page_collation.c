@@ -23,11 +23,12 @@ static void put_variant(rg_node *property, const rg_collation *collation, const 
 
 static void put_property(rg_node *event, const rg_collation *collation, const rg_collated_property *property) {
     rg_node *node = rg_template_add(event, "properties");
-    bool several = property->variant_count > 1;
+    bool several = property->variant_count - property->idle_count > 1;
     rg_template_set(node, "property", rg_text_of(rg_words_property(property->property)));
     rg_template_set(node, "agreement", rg_text_of(several ? rg_words_agreement(property->agreement) : ""));
     rg_template_set(node, "class", rg_text_of(several ? agreement_class(property->agreement) : "plain"));
-    for (size_t i = 0; i < property->variant_count; i++) put_variant(node, collation, &property->variants[i]);
+    for (size_t i = 0; i < property->variant_count; i++)
+        if (!property->variants[i].idle) put_variant(node, collation, &property->variants[i]);
 }
 
 /* Other keys of the event's claims, which links from them go to. */
@@ -54,7 +55,8 @@ static void put_event(rg_node *root, const rg_collation *collation, const rg_col
         rg_template_set(node, "accounts_counted", rg_words_count(arena, event->account_count, "account", "accounts"));
     rg_template_set(node, "claims_counted", rg_words_count(arena, event->claim_count, "claim", "claims"));
     if (conflicts) rg_template_set(node, "conflicts_counted", rg_words_count(arena, conflicts, "conflict", "conflicts"));
-    for (size_t i = 0; i < event->property_count; i++) put_property(node, collation, &event->properties[i]);
+    for (size_t i = 0; i < event->property_count; i++)
+        if (event->properties[i].idle_count < event->properties[i].variant_count) put_property(node, collation, &event->properties[i]);
     put_keys(node, event, known);
 }
 
@@ -63,6 +65,7 @@ void rg_page_collation(const rg_model *model, const regest_style *style, rg_buf 
     rg_node *root = rg_page_new(out->arena, collation->content, style, RG_TEXT("Collation"), "at_collation");
     rg_template_set(root, "accounts_total", rg_words_count(out->arena, collation->content->account_count, "account", "accounts"));
     rg_map known = rg_map_in(out->arena);
+    rg_template_set(root, "idle", rg_words_idle(out->arena, collation));
     rg_page_cite(root, collation->content);
     for (size_t i = 0; i < collation->event_count; i++) rg_map_intern(&known, collation->events[i].key, i);
     for (size_t i = 0; i < collation->event_count; i++) put_event(root, collation, &collation->events[i], &known);

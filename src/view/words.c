@@ -94,6 +94,12 @@ rg_text rg_words_count(rg_arena *arena, size_t n, const char *one, const char *m
     return rg_text_printf(arena, "%zu %s", n, n == 1 ? one : many);
 }
 
+rg_text rg_words_idle(rg_arena *arena, const rg_collation *collation) {
+    size_t n = collation->idle_claims;
+    if (!n) return (rg_text){NULL, 0};
+    return rg_text_printf(arena, "not shown: %zu %s", n, n == 1 ? "claim that only repeats its event's name" : "claims that only repeat their event's name");
+}
+
 const rg_account *rg_words_account(const rg_content *content, rg_text name) {
     for (size_t i = 0; content && i < content->account_count; i++)
         if (rg_text_same(content->accounts[i].name, name)) return &content->accounts[i];

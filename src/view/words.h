@@ -25,6 +25,8 @@ rg_text rg_words_doubt(rg_arena *arena, const rg_claim *claim);
 rg_text rg_words_said(rg_arena *arena, const rg_claim *claim);
 /* "3 accounts, one witness: article.html"; empty where it is one account. */
 rg_text rg_words_attested(rg_arena *arena, const rg_variant *variant);
+/* "not shown: 3 claims that only repeat their event's name"; empty where all are shown. */
+rg_text rg_words_idle(rg_arena *arena, const rg_collation *collation);
 /* "1 claim", "3 claims" */
 rg_text rg_words_count(rg_arena *arena, size_t n, const char *one, const char *many);
 /* The account of this name, or NULL. */

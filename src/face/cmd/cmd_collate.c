@@ -18,7 +18,8 @@ const rg_command rg_cmd_collate_command = {
     .summary = "the accounts side by side",
     .help = "Per event and property the variants: each value that somebody gives, who gives it, with\n"
             "what hedge, on which notes. The side that is denied or doubted stays in view. Precision\n"
-            "alone makes no difference: 1942 and June 1942 are compatible.\n",
+            "alone makes no difference: 1942 and June 1942 are compatible. Text and page leave out\n"
+            "who and where an event's own name says; --json has all.\n",
     .example = "regest collate article.html chronology.html\n"
                "regest collate --event second article.html article-revised.html\n",
     .options = RG_OPTION_DOSSIER | RG_OPTION_SOURCE | RG_OPTION_POLICY | RG_OPTION_EVENT,

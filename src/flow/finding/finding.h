@@ -40,6 +40,7 @@ typedef struct rg_variant {
     size_t witnesses;        /* independent ones of those that affirm it; deny it, where nobody does */
     rg_text through;         /* where several accounts are one witness: the account or voice they have it from; else empty */
     bool denied_only;        /* nobody affirms it */
+    bool idle;               /* it only repeats the event's name (rg_idle_mark): no line for a reader */
     rg_agreement standing;   /* the worst towards any other variant of the property; RG_AGREE where there is none */
 } rg_variant;
 
@@ -47,6 +48,7 @@ typedef struct rg_collated_property {
     rg_property property;
     rg_variant *variants; /* most attested first, then by value */
     size_t variant_count;
+    size_t idle_count;    /* of them, those that are idle */
     rg_agreement agreement; /* the worst between any two variants; RG_AGREE for one */
 } rg_collated_property;
 
@@ -66,10 +68,15 @@ typedef struct rg_collation {
     struct rg_align *align; /* of the content */
     rg_collated_event *events; /* by first date, undated ones after, then by order of the accounts */
     size_t event_count;
+    size_t idle_claims; /* in idle variants */
 } rg_collation;
 
 /* `event` NULL or empty = all; else those whose name or key contains it (folded). */
 void rg_variants_collate(rg_arena *arena, const rg_content *content, rg_text event, rg_collation *out);
+/* Says which variants only repeat their event's name: forms for eyes leave them out. */
+void rg_idle_mark(rg_arena *arena, rg_collation *collation);
+/* Does the claim say no more than `name`, its event's as it is shown, does already? */
+bool rg_idle_claim(rg_arena *arena, const rg_claim *claim, rg_text name);
 /* How two values of one property stand to each other; precision never makes a conflict. */
 rg_agreement rg_variants_compare(const struct rg_policy *policy, rg_property property, const rg_value *a, const rg_value *b);
 
