@@ -71,6 +71,14 @@ static bool saying_behind(const voice_scan *s, size_t i, bool own_subject) {
     return false;
 }
 
+/* "in the paper" at `i`: a phrase to the sentence's end and nothing said. */
+static bool phrase_last(const voice_scan *s, size_t i) {
+    if (!has(s, i, RG_CLASS_PREP) || is(s, i, "to") || is(s, i, "that")) return false;
+    for (; in(s, i); i++)
+        if (verbal(s, i) || is(s, i, "that") || opens(s, i) || is(s, i, ":") || has(s, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL)) return false;
+    return true;
+}
+
 /* ", the police said": a subject and a verb of saying between the comma and the sentence's end or another comma. */
 static bool said_last(const voice_scan *s, size_t comma) {
     unsigned form;
@@ -79,7 +87,7 @@ static bool said_last(const voice_scan *s, size_t comma) {
     while (in(s, k) && k < comma + SHORT_QUOTE && !has(s, k, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL) && !rg_voice_cue_verb(s, k, &form)) k++;
     if (k == comma + 1 || !rg_voice_cue_verb(s, k, &form) || rg_voice_noun_here(s, k, form)) return false;
     if (!(form & (RG_FORM_PAST | RG_FORM_S)) && !subject_pronoun(s, k - 1) && !rg_text_ends(unit(s, k - 1)->fold, RG_TEXT("s"))) return false;
-    return !in(s, k + 1) || (is(s, k + 1, ",") && !opens(s, k + 2)) || has(s, k + 1, RG_CLASS_WHEN);
+    return !in(s, k + 1) || (is(s, k + 1, ",") && !opens(s, k + 2)) || has(s, k + 1, RG_CLASS_WHEN) || phrase_last(s, k + 1);
 }
 
 /* ", which X denies", ", which is disputed by", ", a figure that X disputes": what was said, answered. */
@@ -125,6 +133,14 @@ static bool tense_turns(const voice_scan *s, size_t from, size_t i) {
     return led && !had;
 }
 
+/* "wanted to sail north but was refused": a finite verb behind the conjunction at `i` goes on with no infinitive. */
+static bool leaves_infinitive(const voice_scan *s, size_t from, size_t i) {
+    if (!is(s, from, "to") || !has(s, i, RG_CLASS_CC) || !has(s, i + 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) || is(s, i + 1, "be") || is(s, i + 1, "have")) return false;
+    for (size_t k = from; k < i; k++)
+        if (has(s, k, RG_CLASS_SUB | RG_CLASS_REL) || is(s, k, "that")) return false;
+    return true;
+}
+
 /* Does what is said begin within an aside between dashes: "the firm -- which, it says, did nothing -- left"? */
 static bool dash_open(const voice_scan *s, size_t from) {
     bool open = false;
@@ -149,7 +165,7 @@ static size_t content_end(const voice_scan *s, size_t from, bool own_subject) {
         else if (is(s, i, ",") && (i == from + 2 || (i == from + 1 && has(s, from, RG_CLASS_PRON))) && said_last(s, i)) return i; /* "had shown it, the council said" */
         else if (i > from && (verb || verbal(s, i + 1)) && turns(s, i) && (!has(s, i - 1, RG_CLASS_PUNCT) || closes(s, i - 1)) && saying_behind(s, i, own_subject)) return i;
         else if (i > from + 2 && is(s, i, ",") && (rg_voice_but_clause(s, i) || answered_behind(s, i))) return i;
-        else if (i > from + 2 && tense_turns(s, from, i)) return i;
+        else if (i > from + 2 && (tense_turns(s, from, i) || leaves_infinitive(s, from, i))) return i;
     }
     return s->end;
 }
@@ -209,6 +225,7 @@ size_t rg_voice_leading_end(const voice_scan *s, const voice_saying *said) {
     if (said->source.last > before && before > s->begin + 1 && word(s, before - 1, WORD_LEADS) && has(s, before - 2, RG_CLASS_PUNCT)) begin = before - 1; /* "he said: "If we knew" */
     bool leads = word(s, begin, WORD_ASKED) || (has(s, begin, RG_CLASS_SUB) && !has(s, begin, RG_CLASS_DET | RG_CLASS_PRON));
     leads |= has(s, begin, RG_CLASS_PREP) && said->form & RG_FORM_ING && said->source.last > before && before == begin + 1; /* "In a speech warning that A, he" */
+    leads |= has(s, begin, RG_CLASS_PREP) && before > begin && is(s, before - 1, "where"); /* "At a meeting where X stated that A, B" */
     if (!leads || said->cue.first <= begin) return end;
     for (size_t i = begin + 1; i < said->cue.first; i++)
         if (is(s, i, ",") && rg_voice_clause_at(s, i + 1)) return end;

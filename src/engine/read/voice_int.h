@@ -2,7 +2,8 @@
  *
  *     quote.c        quotation marks of a text -> pairs
  *     voice_phrase.c where the noun phrase of a source begins and ends
- *     voice_span.c   where a cue and a content begin
+ *     voice_span.c   a saying: its verb, its source, what is said before or behind
+ *     voice_after.c  what is said behind the verb
  *     voice_end.c    where a content ends
  *     voice_noun.c   nouns of saying
  *     voice_look.c   what stands at a unit

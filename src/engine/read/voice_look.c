@@ -88,6 +88,28 @@ bool rg_voice_clause_at(const voice_scan *s, size_t i) {
     return false;
 }
 
+/* A past form, known or by its ending, or an -s form behind "this", that stands where the verb of the subject before it would. */
+static bool stands_as_verb(const voice_scan *s, size_t k) {
+    unsigned form = 0;
+    const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, k, s->end, &form);
+    bool past = verb ? (form & RG_FORM_PAST) != 0 : rg_unit_in(s->pasts, unit(s, k)) != RG_NONE || rg_text_ends(unit(s, k)->fold, RG_TEXT("ed"));
+    bool subject = has(s, k - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !has(s, k - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_NUM | RG_CLASS_WHEN);
+    bool points = verb && form & RG_FORM_S && (is(s, k - 1, "this") || is(s, k - 1, "that"));
+    if (!(past && subject) && !points) return false;
+    if (has(s, k, RG_CLASS_NAME | RG_CLASS_WHEN | RG_CLASS_PREP) || is(s, k + 1, "by") || is(s, k + 1, "of")) return false;
+    return !in(s, k + 1) || has(s, k + 1, RG_CLASS_WHEN | RG_CLASS_ADV | RG_CLASS_CC | RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_SUB | RG_CLASS_PRON | RG_CLASS_NOUN) || is(s, k + 1, ",");
+}
+
+bool rg_voice_clause_by_form(const voice_scan *s, size_t i) {
+    i = rg_voice_near_number(s, i);
+    if (!has(s, i, NOUNISH | RG_CLASS_DET) || verbal(s, i)) return false;
+    for (size_t k = i + 1; in(s, k) && k < i + 8; k++) {
+        if ((has(s, k, RG_CLASS_PUNCT) && !hyphen(s, k)) || has(s, k, RG_CLASS_REL | RG_CLASS_SUB) || is(s, k, "to")) return false;
+        if (stands_as_verb(s, k)) return true;
+    }
+    return false;
+}
+
 /* "as many as 90 people", "at least 90", "nearly all": from `i` to the number; `i` where none is led up to so. */
 size_t rg_voice_near_number(const voice_scan *s, size_t i) {
     size_t k = i;
@@ -157,7 +179,8 @@ static bool claims_here(const voice_scan *s, const voice_saying *said) {
     if (!whole || !has(s, who.first, RG_CLASS_DET | RG_CLASS_NAME) || !has(s, who.last - 1, RG_CLASS_NOUN | RG_CLASS_NAME)) return false;
     bool fresh = has(s, from, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME) && !has(s, from, RG_CLASS_ALONE);
     bool counted = !fresh && (noun > from || has(s, from, RG_CLASS_ALONE | RG_CLASS_NUM)) && rg_voice_teller(s, who);
-    return (fresh || counted) && rg_voice_clause_at(s, noun) && rg_voice_clause_end(s, noun, s->end) == s->end;
+    bool clause = rg_voice_clause_at(s, noun) || (rg_voice_teller(s, who) && rg_voice_clause_by_form(s, noun));
+    return (fresh || counted) && clause && rg_voice_clause_end(s, noun, s->end) == s->end;
 }
 
 bool rg_voice_surely_verb(const voice_scan *s, const voice_saying *said) {

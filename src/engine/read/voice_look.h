@@ -63,6 +63,9 @@ bool rg_voice_teller(const voice_scan *s, stretch who);
 /* Does a clause begin at the unit: a noun phrase and a verb of its own? */
 bool rg_voice_clause_at(const voice_scan *s, size_t i);
 
+/* The same by form alone, of a verb that no table has: "the pump leaked", "this means war"; for verbs of saying that have no thing for an object. */
+bool rg_voice_clause_by_form(const voice_scan *s, size_t i);
+
 /* Behind the quotation that opens at `i`. */
 size_t rg_voice_past_close(const voice_scan *s, size_t i);
 /* ", but work went on": does a clause of its own begin behind the comma? */
@@ -76,6 +79,18 @@ size_t rg_voice_leading_end(const voice_scan *s, const voice_saying *said);
 
 /* A past form that is no base form: "the versions that came out". */
 bool rg_voice_past_form(const voice_scan *s, size_t i);
+/* The quotation that opens at the unit, to its close, wherever in the block that is. */
+stretch rg_voice_quoted(const voice_scan *s, size_t i);
+/* Behind the person told ("told the paper (that)"): the unit where the next phrase begins. */
+size_t rg_voice_past_person(const voice_scan *s, size_t i);
+/* "said on Monday in Paris that", "told reporters: "": the unit of what introduces the content, further on; RG_NONE. `hanging`: of ", citing officials". */
+size_t rg_voice_introduced(const voice_scan *s, size_t i, bool hanging);
+/* What follows the verb group by one of its frames; false where nothing fits. */
+bool rg_voice_content_after(const voice_scan *s, const voice_saying *said, stretch *out);
+/* Is there a finite verb or a quotation among the units? */
+bool rg_voice_verb_in(const voice_scan *s, size_t first, size_t last);
+/* "estimated that by 2050, prices would double" without "that": is the time at the unit set off before a clause? */
+bool rg_voice_time_set_off(const voice_scan *s, size_t i);
 /* What is said from the unit on; false where nothing is. */
 bool rg_voice_content_from(const voice_scan *s, size_t i, stretch *out);
 /* The subject of the nearest verb group before the unit: "X left and said". */

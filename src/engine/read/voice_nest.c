@@ -3,6 +3,14 @@
 
 enum { NEIGHBOURS = 16 }; /* attributions on each side that one may stand within */
 
+/* "He said he believes that A, and called for B": what is told within another's words ends with them. */
+static void end_with(rg_attribution *a, const rg_attribution *outer) {
+    bool within = !outer->quoted && outer->content.start <= a->cue.start && a->cue.end <= outer->content.end && a->content.start >= a->cue.end && a->content.start < outer->content.end;
+    if (!within || a->content.end <= outer->content.end) return;
+    a->content.end = outer->content.end;
+    if (a->scope.end > outer->content.end) a->scope.end = outer->content.end;
+}
+
 void rg_voice_nest(rg_reading *reading, size_t from) {
     for (size_t i = from; i < reading->attributions.n; i++) {
         rg_attribution *a = &reading->attributions.at[i];
@@ -12,6 +20,7 @@ void rg_voice_nest(rg_reading *reading, size_t from) {
             bool holds = k != i && !b->contrary && !b->rebuts && b->scope.start <= said.start && b->scope.end >= said.end && b->cue.start != a->cue.start;
             if (holds && (a->outer == RG_NONE || reading->attributions.at[a->outer].scope.start < b->scope.start)) a->outer = k;
         }
+        if (a->outer != RG_NONE) end_with(a, &reading->attributions.at[a->outer]);
     }
 }
 

@@ -76,5 +76,6 @@ bool rg_voice_nominal(const voice_scan *s, voice_saying *out) {
     if (subject) out->content[0].last = rg_voice_clause_end(s, that + 1, out->content[0].last);
     for (size_t k = s->begin; k < at; k++) fronted &= !has(s, k, RG_CLASS_PUNCT);
     if (fronted && subject) out->content[0].last = before_main(s, that + 2, out->content[0].last); /* "Despite claims that A, B" */
+    while (out->content[0].last > that + 2 && is(s, out->content[0].last - 1, ",")) out->content[0].last--;
     return true;
 }

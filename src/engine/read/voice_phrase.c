@@ -27,7 +27,7 @@ static size_t step_left(const voice_scan *s, size_t i) {
     bool noun = verbal(s, i) && verbal(s, i + 1) && i > s->begin && has(s, i - 1, RG_CLASS_DET) && u->classes & RG_CLASS_NOUN; /* "both sides say" */
     bool that = is(s, i, "that") && !((i == s->begin || has(s, i - 1, RG_CLASS_PUNCT | RG_CLASS_CC)) && has(s, i + 1, RG_CLASS_NOUN)); /* "That speech shows" */
     if (u->classes & RG_CLASS_PUNCT || (verbal(s, i) && !noun) || that || is(s, i, "but")) return i + 1;
-    if (u->classes & RG_CLASS_REL) return before ? i : i + 1;
+    if (u->classes & RG_CLASS_REL) return before && !(is(s, i, "where") && has(s, i + 1, RG_CLASS_DET | RG_CLASS_NAME)) ? i : i + 1; /* "a meeting where X stated" */
     if (u->classes & RG_CLASS_SUB && !(u->classes & (RG_CLASS_PREP | RG_CLASS_DET))) return i + 1;
     if (u->classes & (RG_CLASS_PREP | RG_CLASS_CC) && !(u->classes & RG_CLASS_DET)) return before || (i > s->begin && closes(s, i - 1)) ? i : i + 1;
     if (word(s, i, WORD_RANKED) && has(s, i + 1, RG_CLASS_NOUN) && !verbal(s, i + 1)) return i; /* "later writers" */
@@ -45,14 +45,17 @@ static size_t past_preposition(const voice_scan *s, size_t first, size_t last) {
             first++;
             continue;
         }
-        if (is(s, first, "as") && first == s->begin) return first + 1; /* "As Mayor Holm said" */
+        bool as = is(s, first, "as") && first == s->begin; /* "As Mayor Holm said", but "As a result some farmers said" */
         size_t i = first + 1;
-        bool noun = false;
+        bool noun = false, dated = has(s, i, RG_CLASS_WHEN); /* "On 3 May army chiefs said" */
         for (; i < last; i++) {
-            bool fresh = has(s, i, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON) && !has(s, i, RG_CLASS_WHEN) && !has(s, i - 1, RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_DET);
+            if (dated && noun && has(s, i, RG_CLASS_NOUN | RG_CLASS_NAME) && !has(s, i, RG_CLASS_WHEN | RG_CLASS_PREP) && has(s, i - 1, RG_CLASS_WHEN)) break;
+            if (as && noun && word(s, i, WORD_SOME)) break;
+            bool fresh = !as && has(s, i, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON) && !has(s, i, RG_CLASS_WHEN) && !has(s, i - 1, RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_DET);
             if (noun && fresh) break;
             if (has(s, i, NOUNISH)) noun = true;
         }
+        if (as && i == last) return first + 1;
         first = i < last ? i : last;
     }
     return first;
@@ -136,7 +139,7 @@ static size_t before_time(const voice_scan *s, size_t first, size_t end) {
     for (size_t i = first; i < end; i++)
         if (s->verbal[i]) return end; /* "the study published this week" */
     while (last > first + 1 && has(s, last - 1, RG_CLASS_WHEN)) last--;
-    if (last < end && last > first + 1 && is(s, last - 1, "on")) last--;
+    if (last < end && last > first + 1 && (is(s, last - 1, "on") || is(s, last - 1, "in"))) last--;
     return last > first && has(s, last - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !has(s, last - 1, RG_CLASS_WHEN) && !verbal(s, last - 1) && s->verbal[last - 1] != 2 ? last : end;
 }
 
@@ -157,8 +160,28 @@ static size_t dash_start(const voice_scan *s, size_t end) {
     return end;
 }
 
+/* "Eva Lind, the head of the mill said": a name that begins the sentence, and whose aside no comma closes. */
+static size_t without_comma(const voice_scan *s, size_t first) {
+    if (first != s->begin + 2 || !is(s, first - 1, ",") || !has(s, first, RG_CLASS_DET)) return first;
+    size_t name = unit(s, s->begin)->name;
+    return name != RG_NONE && s->reading->names.at[name].type == RG_NAME_PERSON ? s->begin : first;
+}
+
+/* "delivered his report and the committee agreed": what stands before "and" is the object of the verb before it; the unit behind the "and", `first`
+   where the verb says something ("said Lund and the guild agreed"). */
+static size_t past_object(const voice_scan *s, size_t first, size_t end) {
+    unsigned form;
+    size_t verb = first;
+    while (verb > s->begin && first - verb < SHORT_QUOTE && has(s, verb - 1, RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NAME) && !verbal(s, verb - 1)) verb--;
+    if (verb == s->begin || s->verbal[verb - 1] != 1 || (rg_voice_cue_verb(s, verb - 1, &form) && !is(s, verb - 1, "spoke")) || has(s, verb - 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL)) return first;
+    for (size_t i = end - 1; i > first; i--)
+        if (is(s, i, "and") && i + 1 < end && has(s, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM)) return i + 1;
+    return first;
+}
+
 stretch rg_voice_phrase_before(const voice_scan *s, size_t end) {
     end = adverbial_start(s, end);
+    if (end > s->begin + 1 && has(s, end - 1, RG_CLASS_WHEN) && subject_pronoun(s, end - 2) && unit(s, end - 1)->last == unit(s, end - 1)->first + 1) return (stretch){end - 2, end - 1}; /* "He recently left" */
     if (end > s->begin && has(s, end - 1, RG_CLASS_CC)) return (stretch){end, end};
     if (end > s->begin && (has(s, end - 1, RG_CLASS_REL) || subject_pronoun(s, end - 1))) return (stretch){end - 1, end};
     size_t dash = dash_start(s, end);
@@ -177,9 +200,10 @@ stretch rg_voice_phrase_before(const voice_scan *s, size_t end) {
         if (first >= head) return (stretch){end, end};
         return (stretch){beside(s, first), end - 1};
     }
+    first = without_comma(s, past_object(s, first, end));
     size_t last = before_own(s, first, before_time(s, first, end));
     bool noun = false;
-    for (size_t i = first; i < last; i++) noun |= has(s, i, NOUNISH | RG_CLASS_DET);
+    for (size_t i = first; i < last; i++) noun |= has(s, i, NOUNISH | RG_CLASS_DET) && !has(s, i, RG_CLASS_WHEN);
     return noun ? (stretch){first, last} : (stretch){end, end};
 }
 
@@ -233,6 +257,19 @@ static size_t phrase_stop(const voice_scan *s, size_t i) {
     return i;
 }
 
+/* "a notice made on Friday by the guild and its head, the mill would": behind a participle on its noun at `i`, the comma before the main clause; `i`. */
+static size_t main_comma(const voice_scan *s, size_t i) {
+    unsigned form = 0;
+    const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &form);
+    bool participle = verb ? (form & RG_FORM_PART) != 0 && !(form & RG_FORM_ING) : rg_text_ends(unit(s, i)->fold, RG_TEXT("ed"));
+    if (!participle || !has(s, i - 1, RG_CLASS_NOUN) || !has(s, i + 1, RG_CLASS_PREP | RG_CLASS_WHEN)) return i;
+    for (size_t k = i + 1; in(s, k) && k < i + ASIDE_MAX && !is(s, k, ";") && !opens(s, k); k++) {
+        if (is(s, k, ",") && has(s, k + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM | RG_CLASS_NUM) && rg_voice_clause_at(s, k + 1) && aside_close(s, k) == k) return k;
+        if (verbal(s, k)) return i;
+    }
+    return i;
+}
+
 /* Is there a past form among the units? */
 static bool tells(const voice_scan *s, size_t i, size_t end) {
     bool relative = false;
@@ -260,6 +297,8 @@ size_t rg_voice_lead_end(const voice_scan *s, size_t from) {
         if (i == s->end || is(s, i, ",") || is(s, i, ")")) return i > from ? (named ? i + 2 : i) : rg_voice_phrase_end(s, from);
         if (i > from && has(s, i, RG_CLASS_CC) && has(s, i + 1, RG_CLASS_PREP)) return i; /* "according to the steward | and of 90" */
         if (verbal(s, i) && i > from && hangs_on_noun(s, i, phrase_stop(s, i))) continue; /* "a poll released on Friday" */
+        size_t main = i > from && s->verbal[i] && !has(s, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) ? main_comma(s, i) : i;
+        if (main > i) return main;
         bool noun = verbal(s, i) && i > from && !is(s, from - 1, "what") && !has(s, i - 1, RG_CLASS_NUM) && is(s, i + 1, ","); /* "Norrish records,"; "what X asserts," */
         if (noun && has(s, i, RG_CLASS_VERB)) continue;
         if (verbal(s, i) || opens(s, i) || is(s, i, ";") || is(s, i, ":") || (i > from && subject_pronoun(s, i))) break;

@@ -1,4 +1,4 @@
-/* voice_span.c: where a cue and a content begin.
+/* voice_span.c: a saying: its verb, its source, what is said before or behind.
  *
  * A verb of cues.tsv is looked at with its company: what follows it must fit one of its frames ("that", a clause, a quotation, a question,
  * an infinitive, a noun phrase), or else what is said stands before it ("..., he said"). The spans keep the conventions of PARC 3 (Pareti 2016)
@@ -40,240 +40,14 @@ static size_t group_start(const voice_scan *s, size_t verb) {
            !(first > s->begin + 1 && s->reading->tokens.at[unit(s, first - 1)->first].flags & RG_TOKEN_CAPITAL)) first--; /* "Mrs. Long says" */
     if (first > s->begin + 1 && has(s, first - 1, RG_CLASS_WHEN) && unit(s, first - 1)->last == unit(s, first - 1)->first + 1 && subject_pronoun(s, first - 2)) first--; /* "I now believe" */
     if (first > s->begin + 1 && is(s, first - 1, "now") && (has(s, first - 2, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_CC) || is(s, first - 2, ","))) first--;
+    if (first < verb && is(s, first, "again") && is(s, first - 1, "once")) first--;
     if (first == verb && first > s->begin && is(s, first - 1, "to")) first--;
     if (first < verb && first > s->begin + 1 && has(s, first, RG_CLASS_ADV) && has(s, first - 1, RG_CLASS_VERB) && has(s, first - 2, RG_CLASS_REL)) first = verb; /* "a man who lived nearby said" */
     if (first == s->begin && !has(s, first, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_NEG) && first < verb) first = verb;
     return first;
 }
 
-/* ---- the content ----------------------------------------------------------------------------------------------- */
-
-/* The quotation that opens at `i`, to its close, wherever in the block that is. */
-static stretch quotation(const voice_scan *s, size_t i) { return (stretch){i, rg_voice_past_close(s, i)}; }
-
-/* Behind the person told ("told the paper (that)"): the unit where the next phrase begins. */
-static size_t past_person(const voice_scan *s, size_t i) {
-    if (word(s, i, WORD_OBJECT)) return i + 1;
-    if (!has(s, i, NOUNISH | RG_CLASS_DET)) return i;
-    size_t k = i + 1;
-    while (in(s, k) && k < i + 8 && !verbal(s, k) && !subject_pronoun(s, k) && !has(s, k, RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_WHEN) &&
-           !(has(s, k, RG_CLASS_DET) && !has(s, k - 1, RG_CLASS_PREP)) && !is(s, k, "to") && !(has(s, k, RG_CLASS_NAME) && has(s, k - 1, RG_CLASS_NAME))) k++;
-    return k;
-}
-
-/* "said on Monday in Paris that", "told reporters: "": the unit of what introduces the content, further on; RG_NONE. `hanging`: of ", citing officials". */
-static size_t introduced(const voice_scan *s, size_t i, bool hanging) {
-    for (size_t k = i; in(s, k) && k < i + LOOK_MAX; k++) {
-        if (is(s, k, "that") && k > i && has(s, k - 1, RG_CLASS_CC)) return RG_NONE; /* "had never seen such a crowd, and that" */
-        if (is(s, k, "that") && !has(s, k - 1, RG_CLASS_PREP)) return is(s, k - 1, ",") && hanging ? RG_NONE : k;
-        if (opens(s, k) && is(s, s->mate[k] + 1, "that")) return s->mate[k] + 1; /* "wrote in his book, "The Long Way," that" */
-        bool whole = opens(s, k) && s->mate[k] > k + SHORT_QUOTE && s->reading->tokens.at[unit(s, k + 1)->first].flags & RG_TOKEN_CAPITAL; /* "wrote in a post "I have seen it all."" */
-        unsigned form = 0;
-        size_t before = k - (is(s, k - 1, ",") || is(s, k - 1, ":"));
-        bool nearer = before > i + 1 && rg_voice_cue_verb(s, before - 1, &form) && form & RG_FORM_PAST && !rg_voice_noun_here(s, before - 1, form); /* "a note posted on the door said: " */
-        if ((opens(s, k) || is(s, k, ":")) && nearer) return RG_NONE;
-        if (opens(s, k) && (is(s, k - 1, ",") || is(s, k - 1, ":") || whole)) return k;
-        if (is(s, k, ":") && in(s, k + 1) && (opens(s, k + 1) || k < i + SHORT_QUOTE)) return k + 1;
-        if (k > i && is(s, k - 1, ",") && rg_voice_cue_verb(s, k, &form) && form & RG_FORM_ING) { /* "would rule on Friday, adding that"; but "reported, citing officials, that" */
-            while (in(s, k) && k < i + LOOK_MAX && !is(s, k + 1, ",") && !is(s, k + 1, "that")) k++;
-            return is(s, k + 1, ",") && is(s, k + 2, "that") ? k + 2 : RG_NONE;
-        }
-        if (k > i && rg_voice_cue_verb(s, k, &form) && form & RG_FORM_ING && !rg_voice_noun_here(s, k, form)) return RG_NONE; /* "quoted critics, with one saying: " */
-        if (verbal(s, k) || is(s, k, ";") || (has(s, k, RG_CLASS_SUB | RG_CLASS_REL) && !has(s, k, RG_CLASS_PREP | RG_CLASS_DET))) return RG_NONE;
-    }
-    return RG_NONE;
-}
-
-static bool verb_in(const voice_scan *s, size_t first, size_t last) {
-    for (size_t i = first; i < last; i++)
-        if (rg_voice_finite(s, i) || opens(s, i)) return true;
-    return false;
-}
-
-bool rg_voice_content_from(const voice_scan *s, size_t i, stretch *out) {
-    *out = opens(s, i) && !in(s, s->mate[i] + 1) ? quotation(s, i) : (stretch){i, rg_voice_content_end(s, i)};
-    if (opens(s, i) && (is(s, s->mate[i] + 1, ",") || has(s, s->mate[i] + 1, RG_CLASS_CC | RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_SUB | RG_CLASS_PUNCT))) *out = quotation(s, i);
-    if (opens(s, i) && s->mate[i] < out->last && !verb_in(s, s->mate[i] + 1, out->last)) *out = quotation(s, i); /* "said "no" twice" */
-    while (out->last > out->first && (is(s, out->last - 1, ",") || is(s, out->last - 1, ":") || is(s, out->last - 1, "--"))) out->last--;
-    return out->last > out->first && !(out->last == out->first + 1 && is(s, out->first, "that") && in(s, out->last) && !is(s, out->last, ";"));
-}
-
-/* "denied the charge that", "found no evidence that": a short noun phrase whose clause is its content. */
-static bool noun_that(const voice_scan *s, size_t i) {
-    size_t k = i + 1;
-    while (k < i + 5 && has(s, k, RG_CLASS_NOUN) && !verbal(s, k)) k++;
-    return k > i + 1 && is(s, k, "that");
-}
-
-/* "called the plan a failure", "called him "a liar"": two phrases in a row. */
-static bool complement(const voice_scan *s, size_t i, stretch *out) {
-    if (!has(s, i, NOUNISH | RG_CLASS_DET)) return false;
-    for (size_t k = i + 1; in(s, k) && k < i + SHORT_QUOTE && !has(s, k, RG_CLASS_REL | RG_CLASS_CC) && !verbal(s, k); k++) {
-        bool fresh = opens(s, k) || (has(s, k, RG_CLASS_DET) && !has(s, k, RG_CLASS_WHEN));
-        if (fresh && has(s, k - 1, NOUNISH) && !has(s, k - 1, RG_CLASS_DET | RG_CLASS_WHEN)) {
-            *out = (stretch){i, opens(s, k) ? s->mate[k] + 1 : rg_voice_content_end(s, i)};
-            return true;
-        }
-        if (has(s, k, RG_CLASS_PUNCT) && !hyphen(s, k)) return false;
-    }
-    return false;
-}
-
-static bool time_here(const voice_scan *s, size_t i) {
-    bool of_noun = is(s, i + 1, "'s") || is(s, i + 1, "\xe2\x80\x99s") || (has(s, i + 1, RG_CLASS_NOUN) && unit(s, i)->last > unit(s, i)->first + 1 && is(s, i + 2, ",")); /* "yesterday's vote", "in the Sunday edition," */
-    return has(s, i, RG_CLASS_WHEN) && !of_noun;
-}
-
-/* "said late on Friday he would run": behind the time of the saying, where a clause, "that", "to" or a quotation follows it; `i` else. */
-static size_t past_time(const voice_scan *s, size_t i) {
-    size_t k = i;
-    if ((is(s, k, "late") || is(s, k, "early")) && (time_here(s, k + 1) || has(s, k + 1, RG_CLASS_PREP))) k++;
-    if (has(s, k, RG_CLASS_PREP) && time_here(s, k + 1)) k++;
-    while (time_here(s, k) || (k > i && has(s, k, RG_CLASS_PREP) && time_here(s, k + 1))) k++;
-    bool leads = is(s, k, "that") || is(s, k, "to") || opens(s, k) || question_word(s, k) || rg_voice_clause_at(s, rg_voice_near_number(s, k));
-    return k > i && leads ? k : i;
-}
-
-/* Does a noun phrase and its verb begin at `i`, no mark between? */
-static bool verb_soon(const voice_scan *s, size_t i) {
-    for (size_t k = i + 1; in(s, k) && k < i + SHORT_QUOTE && !has(s, k, RG_CLASS_PUNCT); k++)
-        if (verbal(s, k)) return true;
-    return false;
-}
-
-/* "said after the meeting he would resign", "said in his view the town was lost": behind the phrase that begins at `i`, where a clause begins; `i` else. */
-static size_t past_phrase(const voice_scan *s, size_t i) {
-    if (!has(s, i, RG_CLASS_PREP) || has(s, i, RG_CLASS_WHEN | RG_CLASS_DET) || is(s, i, "to") || is(s, i, "as") || is(s, i, "of") || is(s, i, "by")) return i;
-    if (rg_voice_finite(s, i + 1)) return i;
-    for (size_t k = i + 2; in(s, k) && k < i + SHORT_QUOTE && !rg_voice_finite(s, k) && !has(s, k, RG_CLASS_PUNCT | RG_CLASS_REL); k++) {
-        if (has(s, k, RG_CLASS_VERB) && has(s, k - 1, RG_CLASS_PREP)) return i;
-        bool fresh = has(s, k, RG_CLASS_NOM) || (has(s, k, RG_CLASS_DET) && has(s, k - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !has(s, k - 1, RG_CLASS_DET));
-        if (fresh) return has(s, k, RG_CLASS_NOM) ? (rg_voice_clause_at(s, k) ? k : i) : (verb_soon(s, k) ? k : i);
-    }
-    return i;
-}
-
-/* "As he told the paper, ..." */
-static bool said_as(const voice_scan *s, const voice_saying *said) {
-    stretch who = rg_voice_phrase_before(s, said->cue.first);
-    return who.first == s->begin + 1 && who.first < who.last && is(s, s->begin, "as") && !said->passive;
-}
-
-/* "pledged not to raise taxes" */
-static bool not_to(const voice_scan *s, size_t i) { return has(s, i, RG_CLASS_NEG) && is(s, i + 1, "to"); }
-
-/* "tweeted from his account:" and the quotation below it. */
-static bool told_below(const voice_scan *s, size_t i, stretch *out) {
-    size_t open = s->end + 1;
-    if (i + LOOK_MAX < s->end || !is(s, s->end, ":") || !opens(s, open) || unit(s, open)->sentence != s->sentence + 1) return false;
-    for (; i < s->end; i++)
-        if (verbal(s, i) || has(s, i, RG_CLASS_PUNCT)) return false;
-    *out = quotation(s, open);
-    return true;
-}
-
-static bool quotes(const voice_scan *s, stretch part) {
-    for (size_t i = part.first; i < part.last; i++)
-        if (opens(s, i)) return true;
-    return false;
-}
-
-/* "stated his dislike of what he did that day, that": a clause behind an object hangs on it. */
-static bool of_object(const voice_scan *s, const voice_saying *said, size_t i, size_t that) {
-    return !(said->frames & FRAME_PERSON) && has(s, i, NOUNISH | RG_CLASS_DET) && !has(s, i, RG_CLASS_WHEN) && !has(s, i + 1, RG_CLASS_WHEN) && !is(s, that - 1, ",") && !closes(s, that - 1);
-}
-
-/* "it is believed the gunman acted alone": a past form that the clauses took for a participle behind its noun. */
-static bool past_behind(const voice_scan *s, size_t i) {
-    unsigned form;
-    for (size_t k = i + 1; has(s, i, NOUNISH | RG_CLASS_DET) && in(s, k) && k < i + SHORT_QUOTE && !has(s, k, RG_CLASS_PUNCT); k++)
-        if (s->verbal[k] == 2) return rg_unit_verb(s->c, s->reading->language->clause, k, s->end, &form) && form & RG_FORM_PAST && !is(s, k + 1, "by");
-    return false;
-}
-
-/* "praised the firemen: "..."": the quotation behind the colon that ends the object at `i`; `i` else. */
-static size_t behind_colon(const voice_scan *s, size_t i) {
-    for (size_t k = i; in(s, k) && k < i + LOOK_MAX && !verbal(s, k) && !opens(s, k); k++)
-        if (is(s, k, ":")) return opens(s, k + 1) ? k + 1 : i;
-    return i;
-}
-
-/* "estimated that by 2050, prices would double" without "that": is the time at `i` set off before a clause? */
-static bool time_set_off(const voice_scan *s, size_t i) {
-    if (!has(s, i, RG_CLASS_PREP) || !time_here(s, i + 1)) return false;
-    size_t k = i + 1;
-    while (time_here(s, k)) k++;
-    return is(s, k, ",") && rg_voice_clause_at(s, k + 1);
-}
-
-/* What follows the verb group by one of its frames. */
-static bool content_after(const voice_scan *s, const voice_saying *said, stretch *out) {
-    size_t i = said->cue.last;
-    unsigned f = said->frames;
-    size_t before = said->cue.first - (said->cue.first > s->begin && closes(s, said->cue.first - 1));
-    bool hanging = said->form & RG_FORM_ING && before > s->begin && is(s, before - 1, ",");
-    while (has(s, i, RG_CLASS_ADV) && !has(s, i, RG_CLASS_SUB | RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_PRON) && !not_to(s, i) && rg_voice_near_number(s, i) == i) i++;
-    if (closes(s, i) || (is(s, i, ",") && closes(s, i + 1))) return false; /* "I think," */
-    i = past_time(s, i);
-    size_t mark = is(s, i, ",") || is(s, i, ":") ? i + 1 : i;
-    if (f & (FRAME_QUOTE | FRAME_CLAUSE) && opens(s, mark)) return rg_voice_content_from(s, mark, out);
-    bool holds = f & FRAME_ADJECTIVE && f & FRAME_THAT && !said->passive && has(s, i, RG_CLASS_DET | RG_CLASS_NOM | RG_CLASS_NAME) && rg_voice_clause_at(s, i); /* "is confident the deal will hold" */
-    if (holds) return rg_voice_content_from(s, i, out);
-    bool relative = f & FRAME_ALSO_NOUN && !verbal(s, said->verb) && has(s, i + 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL); /* "a light show that can be seen" */
-    bool pointing = !(f & FRAME_CLAUSE) && (has(s, i + 1, RG_CLASS_WHEN) || (has(s, i + 1, RG_CLASS_NOUN) && !rg_voice_clause_at(s, i + 1))); /* "asked that question" */
-    if (is(s, i, "that") && f & (FRAME_CLAUSE | FRAME_THAT) && in(s, i + 1)) return !relative && !pointing && rg_voice_content_from(s, i, out);
-    if (question_word(s, i) && f & FRAME_QUESTION && !is(s, i, "when") && !is(s, i, "if")) return rg_voice_content_from(s, i, out);
-    bool sure = rg_voice_surely_verb(s, said);
-    if (f & FRAME_CLAUSE && !said->passive && time_set_off(s, i)) return rg_voice_content_from(s, i, out);
-    size_t likely = i + 1; /* "thinks it very likely that" */
-    while (likely < i + 3 && in(s, likely) && !is(s, likely, "that") && !verbal(s, likely) && !has(s, likely, RG_CLASS_PUNCT | RG_CLASS_DET | RG_CLASS_PREP)) likely++;
-    if (sure && f & (FRAME_CLAUSE | FRAME_THAT) && is(s, i, "it") && likely > i + 1 && is(s, likely, "that")) return rg_voice_content_from(s, i, out);
-    size_t to = i + not_to(s, i);
-    if (sure && is(s, to, "to") && rg_voice_base_form(s, to + 1) && f & (said->passive ? FRAME_CLAUSE : FRAME_INFINITIVE) && !(said->passive && f & FRAME_DUTY)) return rg_voice_content_from(s, i, out);
-    if (f & FRAME_GERUND && !said->passive && has(s, i, RG_CLASS_VERB | RG_CLASS_HAVE | RG_CLASS_BE) && rg_text_ends(unit(s, i)->fold, RG_TEXT("ing"))) return rg_voice_content_from(s, i, out); /* "denied having met" */
-    if (is(s, i, ":") && f & FRAME_QUOTE && in(s, i + 1)) return rg_voice_content_from(s, i + 1, out);
-    if (said->passive && is(s, i, "by") && f & FRAME_CLAUSE) { /* "was said by the chronicle to have fled" */
-        size_t behind = rg_voice_phrase_end(s, i + 1);
-        return behind > i + 1 && ((is(s, behind, "to") && rg_voice_base_form(s, behind + 1)) || is(s, behind, "that")) && rg_voice_content_from(s, behind, out);
-    }
-    if (said->passive) { /* "it is thought he left", "it was reported in the press that" */
-        size_t that = f & FRAME_CLAUSE && said->cue.first > s->begin && is(s, said->cue.first - 1, "it") ? introduced(s, i, false) : RG_NONE;
-        if (that != RG_NONE && is(s, that, "that")) return rg_voice_content_from(s, that, out);
-        if (f & FRAME_PERSON && f & FRAME_CLAUSE && rg_voice_clause_at(s, i)) return rg_voice_content_from(s, i, out); /* "they were told the bank was sound" */
-        return f & FRAME_CLAUSE && said->cue.first > s->begin && is(s, said->cue.first - 1, "it") && (rg_voice_clause_at(s, i) || past_behind(s, i)) && rg_voice_content_from(s, i, out);
-    }
-    size_t person = f & (FRAME_PERSON | FRAME_OBJECT_INFINITIVE) ? past_person(s, i) : i;
-    while (person > i && has(s, person, RG_CLASS_WHEN) && (has(s, person - 1, RG_CLASS_PREP | RG_CLASS_WHEN) || has(s, person + 1, RG_CLASS_NOM | RG_CLASS_WHEN))) person++; /* "told a meeting on Friday evening he had" */
-    if (f & FRAME_PERSON && person > i) {
-        size_t quote = is(s, person, ",") || is(s, person, ":") ? person + 1 : person;
-        if (opens(s, quote)) return rg_voice_content_from(s, quote, out);
-        if (is(s, person, "that") || question_word(s, person)) return rg_voice_content_from(s, person, out);
-        if (rg_voice_clause_at(s, person)) return rg_voice_content_from(s, person, out);
-    }
-    if (f & FRAME_PERSON && f & FRAME_CLAUSE && person > i && has(s, i, RG_CLASS_DET | RG_CLASS_NOM | RG_CLASS_NAME) && has(s, person, RG_CLASS_MODAL | RG_CLASS_BE | RG_CLASS_HAVE) && rg_voice_clause_at(s, i)) return rg_voice_content_from(s, i, out); /* "warned the dam would not hold" */
-    if (sure && f & FRAME_OBJECT_INFINITIVE && person > i && is(s, person, "to") && rg_voice_base_form(s, person + 1)) return rg_voice_content_from(s, f & FRAME_CLAUSE ? i : person, out); /* "believes him to be", "urged him to be" */
-    if (is(s, said->cue.first, "to") && !is(s, said->verb - 1, "not") && !verbal(s, said->verb)) return false;
-    size_t noun = rg_voice_near_number(s, i);
-    bool nothing = has(s, i, RG_CLASS_PRON) && !has(s, i, RG_CLASS_NOM) && (!in(s, i + 1) || has(s, i + 1, RG_CLASS_SUB | RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_CC)); /* "said nothing of it" */
-    bool surely = f & FRAME_SURE && !nothing && has(s, noun, NOUNISH | RG_CLASS_DET) && in(s, noun + 2) && introduced(s, i, hanging) == RG_NONE;
-    if (f & FRAME_CLAUSE && !(f & FRAME_PERSON) && (surely || rg_voice_clause_at(s, noun))) return rg_voice_content_from(s, i, out);
-    if (sure && f & FRAME_NOUN && has(s, i, RG_CLASS_DET) && noun_that(s, i)) return rg_voice_content_from(s, i, out);
-    if (f & FRAME_CLAUSE && is(s, person, ",") && said_as(s, said)) return rg_voice_content_from(s, person + 1, out);
-    size_t far = f & (FRAME_QUOTE | FRAME_CLAUSE | FRAME_THAT) ? introduced(s, i, hanging) : RG_NONE;
-    if (far != RG_NONE && is(s, far, "that") && !(f & FRAME_CLAUSE) && !(f & FRAME_THAT && sure)) far = RG_NONE; /* "proves to the world that" */
-    if (far != RG_NONE && !is(s, far, "that") && !(f & (FRAME_QUOTE | FRAME_CLAUSE))) far = RG_NONE;
-    if (far != RG_NONE && is(s, far, "that") && of_object(s, said, i, far)) far = RG_NONE;
-    if (far != RG_NONE) return rg_voice_content_from(s, far, out);
-    size_t phrase = sure && f & FRAME_CLAUSE && f & FRAME_QUOTE && !(f & FRAME_PERSON) ? past_phrase(s, i) : i;
-    if (phrase > i) return rg_voice_content_from(s, phrase, out);
-    if (f & (FRAME_QUOTE | FRAME_CLAUSE) && told_below(s, i, out)) return true;
-    size_t words = f & FRAME_NOUN && has(s, i, NOUNISH | RG_CLASS_DET) ? behind_colon(s, i) : i;
-    if (words > i) return rg_voice_content_from(s, words, out);
-    if (f & FRAME_THING && rg_voice_speaker(s, (stretch){i, rg_voice_phrase_end(s, i)})) return false; /* "questioned the driver" */
-    if (sure && f & FRAME_NOUN && has(s, i, NOUNISH | RG_CLASS_DET) && !has(s, i, RG_CLASS_WHEN)) return rg_voice_content_from(s, i, out);
-    if (hanging && f & FRAME_NOUN && has(s, i, NOUNISH | RG_CLASS_DET)) return rg_voice_content_from(s, i, out) && quotes(s, *out); /* ", describing cities as "war zones"" */
-    return (sure || hanging) && f & FRAME_COMPLEMENT && complement(s, i, out);
-}
+/* ---- what stands before the verb -------------------------------------------------------------------------------- */
 
 /* "The senator is "unfit to serve," he said": from where the clause begins that goes over into the quotation at `open`; `open` where none does. */
 static size_t leads_into(const voice_scan *s, size_t open) {
@@ -317,6 +91,8 @@ static bool content_before(const voice_scan *s, size_t i, stretch *out) {
 
 /* "he said, smiling, "..."": behind the comma that closes the aside at `i` and leads back to the quotation; `i` else. */
 static size_t past_aside(const voice_scan *s, size_t i) {
+    unsigned form;
+    if (rg_voice_cue_verb(s, i, &form) && form & RG_FORM_ING) return i; /* "he said, adding, "..."" */
     for (size_t k = i; in(s, k) && k < i + SHORT_QUOTE && !verbal(s, k) && !opens(s, k); k++)
         if (is(s, k, ",")) return opens(s, k + 1) ? k + 1 : i;
     return i;
@@ -336,7 +112,7 @@ static void goes_on(const voice_scan *s, size_t i, stretch *out) {
     size_t close = s->mate[k];
     bool alone = close + 1 >= n || unit(s, close + 1)->sentence != unit(s, close)->sentence || is(s, close + 1, ".");
     bool stops = close > 0 && (is(s, close - 1, ".") || is(s, close - 1, "!") || is(s, close - 1, "?"));
-    if (unit(s, k)->sentence == s->sentence || (alone && stops)) *out = quotation(s, k);
+    if (unit(s, k)->sentence == s->sentence || (alone && stops)) *out = rg_voice_quoted(s, k);
 }
 
 /* ---- the saying ------------------------------------------------------------------------------------------------ */
@@ -370,6 +146,7 @@ static bool parted(const voice_scan *s, size_t comma, size_t after, stretch cont
     while (in(s, k) && k < after + SHORT_QUOTE && !has(s, k, RG_CLASS_PUNCT) && !verbal(s, k)) k++;
     if (is(s, comma, ",") && is(s, k, ",") && led_up(s, comma, k + 1, content)) return true;
     stretch subject = rg_voice_phrase_before(s, comma);
+    if (is(s, after, "to")) return false; /* "Holm, the clerk thought to be ill, was" */
     if (!is(s, comma, ",") || !is(s, k, ",") || subject.first != s->begin || subject.first == subject.last) return false;
     size_t verb = k + 1;
     while (has(s, verb, RG_CLASS_ADV) || opens(s, verb)) verb++;
@@ -383,7 +160,7 @@ static bool parted(const voice_scan *s, size_t comma, size_t after, stretch cont
 static bool told_before(const voice_scan *s, const voice_saying *said, size_t close) {
     stretch other;
     if (close >= s->begin) return true;
-    return s->reading->sentences.at[unit(s, close)->sentence].block == s->reading->sentences.at[s->sentence].block && !content_after(s, said, &other);
+    return s->reading->sentences.at[unit(s, close)->sentence].block == s->reading->sentences.at[s->sentence].block && !rg_voice_content_after(s, said, &other);
 }
 
 /* "said a porter who asked not to be named": behind the relative clause that begins at `i`. */
@@ -413,6 +190,7 @@ static bool in_series(const voice_scan *s, const voice_saying *said, size_t i) {
 
 /* "..., he said": what is said before it. `quoted`: only where that is a quotation. */
 static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
+    stretch own;
     if (!(said->frames & (FRAME_QUOTE | FRAME_CLAUSE)) || said->passive || (!quoted && said->form & RG_FORM_ING && !in_group(s, said->cue, RG_CLASS_BE))) return false;
     size_t before = said->cue.first, after = said->cue.last;
     before -= before > s->begin && is(s, before - 1, "so") && quote_before(s, before - 1, true); /* "So said the mayor." */
@@ -422,6 +200,7 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
     if (quote || (comma && !apposed)) { /* "...," said X */
         if (!quote && has(s, after - 1, RG_CLASS_PREP)) return false; /* ", interviewed in May, spoke of forty" */
         if (quote != quoted || said->form & RG_FORM_ING || (quote && !told_before(s, said, before - 1)) || !has(s, after, NOUNISH | RG_CLASS_DET) || is(s, after, "that") || !content_before(s, before - 1, &said->content[0])) return false;
+        if (has(s, after, RG_CLASS_VERB) && rg_text_ends(unit(s, after)->fold, RG_TEXT("ing"))) return false; /* "known as "Yes", began calling for" */
         said->source = (stretch){after, past_who(s, rg_voice_phrase_end(s, after))};
         after = said->source.last;
         if (in(s, after) && rg_voice_finite(s, after)) return false; /* "told "Face the Nation," said she was" */
@@ -430,10 +209,12 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
         size_t edge = left.first;
         if (edge > s->begin + 1 && is(s, edge - 1, "as") && has(s, edge - 2, RG_CLASS_PUNCT)) edge--; /* "Nobody won," as she put it */
         if (left.first == left.last || left.first == 0 || has(s, left.first, RG_CLASS_REL) || quote_before(s, edge, false) != quoted) return false;
+        bool within = quoted && edge > 2 && is(s, edge - 1, ",") && closes(s, edge - 2) && !has(s, edge - 3, RG_CLASS_PUNCT); /* "According to a "senior clerk", X said that" */
+        if (within && is(s, s->begin, "according") && rg_voice_content_after(s, said, &own)) return false;
         if (left.first == s->begin && (!quoted || !told_before(s, said, edge - 1))) return false;
         if (!content_before(s, edge - 1, &said->content[0]) && (quoted || !parted(s, edge - 1, after, said->content))) return false;
         said->source = left;
-        if (said->frames & FRAME_PERSON) after = past_person(s, after);
+        if (said->frames & FRAME_PERSON) after = rg_voice_past_person(s, after);
     }
     bool led = said->content[0].first < said->content[0].last && has(s, said->content[0].first, RG_CLASS_PREP | RG_CLASS_SUB);
     if (!quoted && led && !rg_voice_teller(s, said->source)) return false; /* "As the rule requires, A was done" */
@@ -446,12 +227,12 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
 
 /* "The two were held on Sunday, police said, after a search that lasted three days": said before and behind. */
 static bool said_between(const voice_scan *s, voice_saying *said) {
-    size_t comma = said->frames & FRAME_PERSON ? past_person(s, said->cue.last) : said->cue.last;
+    size_t comma = said->frames & FRAME_PERSON ? rg_voice_past_person(s, said->cue.last) : said->cue.last;
     while (comma > said->cue.last && has(s, comma, RG_CLASS_WHEN)) comma++;
     bool sentence = opens(s, comma + 1) && s->reading->tokens.at[unit(s, comma + 2)->first].flags & RG_TOKEN_CAPITAL; /* but "A, he said, "and B"" */
     if (!is(s, comma, ",") || sentence || said->passive || !(said->form & (RG_FORM_PAST | RG_FORM_S | RG_FORM_BASE))) return false;
     voice_saying other = *said;
-    size_t that = introduced(s, comma, false);
+    size_t that = rg_voice_introduced(s, comma, false);
     if (that != RG_NONE && is(s, that, "that") && is(s, that - 1, ",")) return false; /* "as he knew, from his spies, that" */
     if (!inverted(s, &other, false) || other.source.first >= said->cue.first || !rg_voice_teller(s, other.source)) return false;
     *said = other;
@@ -635,7 +416,8 @@ static void active_source(const voice_scan *s, voice_saying *said) {
         said->source = whole;
         return;
     }
-    bool as = said->form & RG_FORM_ING && said->cue.first > s->begin && is(s, said->cue.first - 1, "as"); /* "quoted X as saying" */
+    bool ing = said->form & RG_FORM_ING || is(s, said->cue.first, "having");
+    bool as = ing && said->cue.first > s->begin && is(s, said->cue.first - 1, "as"); /* "quoted X as saying", "as having said" */
     bool hanging = said->form & RG_FORM_ING && !in_group(s, said->cue, RG_CLASS_BE);
     bool behind = hanging && !as && said->cue.first > s->begin && has(s, said->cue.first - 1, RG_CLASS_PREP | RG_CLASS_SUB); /* "left after learning that" */
     said->source = behind ? (stretch){0, 0} : rg_voice_phrase_before(s, said->cue.first - as);
@@ -682,13 +464,15 @@ static bool last_words(const voice_scan *s, voice_saying *said) {
 /* "A man who saw it told the court the two had fought", "half of those asked said they would not": the clause behind is the last of the sentence. */
 static bool only_verb(const voice_scan *s, const voice_saying *said) {
     size_t i = said->cue.last;
-    bool timed = time_set_off(s, i);
+    bool timed = rg_voice_time_set_off(s, i);
     if (!(said->frames & FRAME_CLAUSE) || !(said->frames & FRAME_QUOTE) || (is(s, i, "by") && !timed)) return false;
-    if (said->frames & FRAME_PERSON) i = past_person(s, i);
+    if (said->frames & FRAME_PERSON) i = rg_voice_past_person(s, i);
     size_t from = rg_voice_near_number(s, i);
     bool quote = opens(s, i + (is(s, i, ":") || is(s, i, ","))); /* "a note posted on the door said: " */
     bool subject = with_relative(s, said->cue.first).last || (said->cue.first < s->begin + SHORT_QUOTE && rg_voice_phrase_before(s, said->cue.first).first == s->begin);
     if (subject && (quote || timed)) return true;
+    stretch who = quote && !subject ? rg_voice_phrase_before(s, said->cue.first) : (stretch){0}; /* "Though it rained, a guard said "Go."" */
+    if (who.first < who.last && who.first > s->begin && is(s, who.first - 1, ",") && rg_voice_speaker(s, who)) return true;
     return subject && rg_voice_clause_at(s, from) && rg_voice_clause_end(s, from, s->end) == s->end;
 }
 
@@ -761,7 +545,7 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     if (inverted(s, out, true) || within(s, out) || last_words(s, out) || in_relative(s, out)) return true;
     if (idle_participle(s, out) || hangs_loose(s, out)) return false;
     if (said_by_behind(s, out) || said_between(s, out)) return true;
-    if (!content_after(s, out, &out->content[0])) return said_of(s, out) || ((rg_voice_surely_verb(s, out) || !(out->frames & FRAME_ALSO_NOUN)) && inverted(s, out, false));
+    if (!rg_voice_content_after(s, out, &out->content[0])) return said_of(s, out) || ((rg_voice_surely_verb(s, out) || !(out->frames & FRAME_ALSO_NOUN)) && inverted(s, out, false));
     told_by_both(s, out);
     if (out->passive) passive_source(s, out);
     else active_source(s, out);
@@ -770,7 +554,12 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     if (in_which) out->content[0].last = rg_voice_relative_end(s, (stretch){who - 2, who - 1}, out->content[0]);
     else if (out->source.last == out->source.first + 1 && has(s, out->source.first, RG_CLASS_REL)) out->content[0].last = rg_voice_relative_end(s, out->source, out->content[0]);
     else if (out->passive && of_whom(s, out->cue.first) != RG_NONE) out->content[0].last = rg_voice_relative_end(s, (stretch){of_whom(s, out->cue.first), 0}, out->content[0]);
-    else if (out->content[0].first >= out->cue.last) out->content[0].last = rg_voice_leading_end(s, out);
+    else if (out->content[0].first >= out->cue.last) {
+        size_t end = out->content[0].last;
+        out->content[0].last = rg_voice_leading_end(s, out);
+        bool thing = form & RG_FORM_ING && out->content[0].last < end && has(s, out->content[0].first, RG_CLASS_DET | RG_CLASS_NOUN) && !rg_voice_verb_in(s, out->content[0].first, out->content[0].last);
+        if (thing) return false; /* "After hearing a shot, the guard ran" */
+    }
     bool told_of = form & RG_FORM_ING && !opens(s, out->content[0].first) && has(s, at - 1, RG_CLASS_NOUN) && out->source.first == s->begin && out->source.last == out->cue.first && out->cue.first == at && out->content[0].first >= out->cue.last;
     if (told_of) out->content[0].last = rg_voice_clause_end(s, out->content[0].first + 1, out->content[0].last); /* "A report warning that A | was lost" */
     size_t which = relative_of(s, out->cue.first);

@@ -1,0 +1,290 @@
+/* voice_after.c: what is said behind the verb of a saying.
+ *
+ * What follows the verb group must fit one of the verb's frames: "that", a clause, a quotation, a question, an infinitive, a noun phrase; the time of
+ * the saying and the person told may stand between.
+ */
+#include "engine/read/voice_look.h"
+
+stretch rg_voice_quoted(const voice_scan *s, size_t i) { return (stretch){i, rg_voice_past_close(s, i)}; }
+
+/* "at the regular Friday meeting": a day that is part of a noun phrase. */
+static bool day_within(const voice_scan *s, size_t k) {
+    bool led = has(s, k - 1, RG_CLASS_DET) || (has(s, k - 2, RG_CLASS_DET) && has(s, k - 3, RG_CLASS_PREP));
+    return has(s, k, RG_CLASS_WHEN) && led && has(s, k + 1, RG_CLASS_NOUN) && !has(s, k + 1, RG_CLASS_WHEN | RG_CLASS_DET | RG_CLASS_PRON) && !verbal(s, k + 1);
+}
+
+size_t rg_voice_past_person(const voice_scan *s, size_t i) {
+    if (word(s, i, WORD_OBJECT)) return i + 1;
+    if (!has(s, i, NOUNISH | RG_CLASS_DET)) return i;
+    size_t k = i + 1;
+    while (in(s, k) && k < i + 8 && !verbal(s, k) && !subject_pronoun(s, k) && !has(s, k, RG_CLASS_PUNCT | RG_CLASS_SUB) && (!has(s, k, RG_CLASS_WHEN) || day_within(s, k)) &&
+           !(has(s, k, RG_CLASS_DET) && !has(s, k - 1, RG_CLASS_PREP)) && !is(s, k, "to") && !(has(s, k, RG_CLASS_NAME) && has(s, k - 1, RG_CLASS_NAME))) k++;
+    return k - (k > i + 1 && is(s, k, "to") && has(s, k - 1, RG_CLASS_NEG)); /* "called on them not to" */
+}
+
+/* "told the council, which then rose, "..."": the quotation behind the relative clause that the comma at `k` opens; RG_NONE. */
+static size_t past_which(const voice_scan *s, size_t k) {
+    if (!is(s, k + 1, "which") && !is(s, k + 1, "who")) return RG_NONE;
+    for (size_t i = k + 2; in(s, i) && i < k + LOOK_MAX; i++)
+        if (is(s, i, ",")) return opens(s, i + 1) ? i + 1 : RG_NONE;
+    return RG_NONE;
+}
+
+size_t rg_voice_introduced(const voice_scan *s, size_t i, bool hanging) {
+    for (size_t k = i; in(s, k) && k < i + LOOK_MAX; k++) {
+        if (is(s, k, "that") && k > i && has(s, k - 1, RG_CLASS_CC)) return RG_NONE; /* "had never seen such a crowd, and that" */
+        if (is(s, k, "that") && !has(s, k - 1, RG_CLASS_PREP)) return is(s, k - 1, ",") && hanging ? RG_NONE : k;
+        if (opens(s, k) && is(s, s->mate[k] + 1, "that")) return s->mate[k] + 1; /* "wrote in his book, "The Long Way," that" */
+        bool whole = opens(s, k) && s->mate[k] > k + SHORT_QUOTE && s->reading->tokens.at[unit(s, k + 1)->first].flags & RG_TOKEN_CAPITAL; /* "wrote in a post "I have seen it all."" */
+        if (is(s, k, ",") && past_which(s, k) != RG_NONE) return past_which(s, k);
+        unsigned form = 0;
+        size_t before = k - (is(s, k - 1, ",") || is(s, k - 1, ":"));
+        bool nearer = before > i + 1 && rg_voice_cue_verb(s, before - 1, &form) && form & RG_FORM_PAST && !rg_voice_noun_here(s, before - 1, form); /* "a note posted on the door said: " */
+        if ((opens(s, k) || is(s, k, ":")) && nearer) return RG_NONE;
+        if (opens(s, k) && (is(s, k - 1, ",") || is(s, k - 1, ":") || whole)) return k;
+        if (is(s, k, ":") && in(s, k + 1) && (opens(s, k + 1) || k < i + SHORT_QUOTE)) return k + 1;
+        if (k > i && is(s, k - 1, ",") && rg_voice_cue_verb(s, k, &form) && form & RG_FORM_ING) { /* "would rule on Friday, adding that"; but "reported, citing officials, that" */
+            while (in(s, k) && k < i + LOOK_MAX && !is(s, k + 1, ",") && !is(s, k + 1, "that")) k++;
+            return is(s, k + 1, ",") && is(s, k + 2, "that") ? k + 2 : RG_NONE;
+        }
+        if (k > i && rg_voice_cue_verb(s, k, &form) && form & RG_FORM_ING && !rg_voice_noun_here(s, k, form)) return RG_NONE; /* "quoted critics, with one saying: " */
+        if (verbal(s, k) || is(s, k, ";") || (has(s, k, RG_CLASS_SUB | RG_CLASS_REL) && !has(s, k, RG_CLASS_PREP | RG_CLASS_DET))) return RG_NONE;
+    }
+    return RG_NONE;
+}
+
+bool rg_voice_verb_in(const voice_scan *s, size_t first, size_t last) {
+    for (size_t i = first; i < last; i++)
+        if (rg_voice_finite(s, i) || opens(s, i)) return true;
+    return false;
+}
+
+bool rg_voice_content_from(const voice_scan *s, size_t i, stretch *out) {
+    *out = opens(s, i) && !in(s, s->mate[i] + 1) ? rg_voice_quoted(s, i) : (stretch){i, rg_voice_content_end(s, i)};
+    if (opens(s, i) && (is(s, s->mate[i] + 1, ",") || has(s, s->mate[i] + 1, RG_CLASS_CC | RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_SUB | RG_CLASS_PUNCT))) *out = rg_voice_quoted(s, i);
+    if (opens(s, i) && s->mate[i] < out->last && !rg_voice_verb_in(s, s->mate[i] + 1, out->last)) *out = rg_voice_quoted(s, i); /* "said "no" twice" */
+    while (out->last > out->first && (is(s, out->last - 1, ",") || is(s, out->last - 1, ":") || is(s, out->last - 1, "--"))) out->last--;
+    return out->last > out->first && !(out->last == out->first + 1 && is(s, out->first, "that") && in(s, out->last) && !is(s, out->last, ";"));
+}
+
+/* "denied the charge that", "found no evidence that": a short noun phrase whose clause is its content. */
+static bool noun_that(const voice_scan *s, size_t i) {
+    size_t k = i + 1;
+    while (k < i + 5 && has(s, k, RG_CLASS_NOUN) && !verbal(s, k)) k++;
+    return k > i + 1 && is(s, k, "that");
+}
+
+/* "called the plan a failure", "called him "a liar"": two phrases in a row. */
+static bool complement(const voice_scan *s, size_t i, stretch *out) {
+    if (!has(s, i, NOUNISH | RG_CLASS_DET)) return false;
+    for (size_t k = i + 1; in(s, k) && k < i + SHORT_QUOTE && !has(s, k, RG_CLASS_REL | RG_CLASS_CC) && !verbal(s, k); k++) {
+        bool fresh = opens(s, k) || (has(s, k, RG_CLASS_DET) && !has(s, k, RG_CLASS_WHEN));
+        if (fresh && has(s, k - 1, NOUNISH) && !has(s, k - 1, RG_CLASS_DET | RG_CLASS_WHEN)) {
+            *out = (stretch){i, opens(s, k) ? s->mate[k] + 1 : rg_voice_content_end(s, i)};
+            return true;
+        }
+        if (has(s, k, RG_CLASS_PUNCT) && !hyphen(s, k)) return false;
+    }
+    return false;
+}
+
+static bool time_here(const voice_scan *s, size_t i) {
+    bool of_noun = is(s, i + 1, "'s") || is(s, i + 1, "\xe2\x80\x99s") || (has(s, i + 1, RG_CLASS_NOUN) && unit(s, i)->last > unit(s, i)->first + 1 && is(s, i + 2, ",")); /* "yesterday's vote", "in the Sunday edition," */
+    return has(s, i, RG_CLASS_WHEN) && !of_noun;
+}
+
+/* "said late on Friday he would run": behind the time of the saying, where a clause, "that", "to" or a quotation follows it; `i` else. */
+static size_t past_time(const voice_scan *s, size_t i) {
+    size_t k = i;
+    if ((is(s, k, "late") || is(s, k, "early")) && (time_here(s, k + 1) || has(s, k + 1, RG_CLASS_PREP))) k++;
+    if (has(s, k, RG_CLASS_PREP) && time_here(s, k + 1)) k++;
+    while (time_here(s, k) || (k > i && has(s, k, RG_CLASS_PREP) && time_here(s, k + 1))) k++;
+    if (k > i && is(s, k, "time")) k++; /* "at the present time" */
+    bool leads = is(s, k, "that") || is(s, k, "to") || opens(s, k) || question_word(s, k) || rg_voice_clause_at(s, rg_voice_near_number(s, k));
+    return k > i && leads ? k : i;
+}
+
+/* Does a noun phrase and its verb begin at `i`, no mark between? */
+static bool verb_soon(const voice_scan *s, size_t i) {
+    for (size_t k = i + 1; in(s, k) && k < i + SHORT_QUOTE && !has(s, k, RG_CLASS_PUNCT); k++)
+        if (verbal(s, k)) return true;
+    return false;
+}
+
+/* "said after the meeting he would resign", "said in his view the town was lost": behind the phrase that begins at `i`, where a clause begins; `i` else. */
+static size_t past_phrase(const voice_scan *s, size_t i) {
+    if (!has(s, i, RG_CLASS_PREP) || has(s, i, RG_CLASS_WHEN | RG_CLASS_DET) || is(s, i, "to") || is(s, i, "as") || is(s, i, "of") || is(s, i, "by")) return i;
+    if (rg_voice_finite(s, i + 1)) return i;
+    for (size_t k = i + 2; in(s, k) && k < i + SHORT_QUOTE && !rg_voice_finite(s, k) && !has(s, k, RG_CLASS_PUNCT | RG_CLASS_REL); k++) {
+        if (has(s, k, RG_CLASS_VERB) && has(s, k - 1, RG_CLASS_PREP)) return i;
+        bool fresh = has(s, k, RG_CLASS_NOM) || (has(s, k, RG_CLASS_DET) && has(s, k - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !has(s, k - 1, RG_CLASS_DET));
+        bool named = has(s, k, RG_CLASS_NAME) && has(s, k - 1, RG_CLASS_NOUN) && !has(s, k - 1, RG_CLASS_NAME) && rg_voice_finite(s, k + 1); /* "said in his memoir Lund was" */
+        if (named) return k;
+        if (fresh) return has(s, k, RG_CLASS_NOM) ? (rg_voice_clause_at(s, k) ? k : i) : (verb_soon(s, k) ? k : i);
+    }
+    return i;
+}
+
+/* "As he told the paper, ..." */
+static bool said_as(const voice_scan *s, const voice_saying *said) {
+    stretch who = rg_voice_phrase_before(s, said->cue.first);
+    return who.first == s->begin + 1 && who.first < who.last && is(s, s->begin, "as") && !said->passive;
+}
+
+/* "pledged not to raise taxes" */
+static bool not_to(const voice_scan *s, size_t i) { return has(s, i, RG_CLASS_NEG) && is(s, i + 1, "to"); }
+
+/* "tweeted from his account:" and the quotation below it. */
+static bool told_below(const voice_scan *s, size_t i, stretch *out) {
+    size_t open = s->end + 1;
+    if (i + LOOK_MAX < s->end || !is(s, s->end, ":") || !opens(s, open) || unit(s, open)->sentence != s->sentence + 1) return false;
+    for (; i < s->end; i++)
+        if (verbal(s, i) || has(s, i, RG_CLASS_PUNCT)) return false;
+    *out = rg_voice_quoted(s, open);
+    return true;
+}
+
+static bool quotes(const voice_scan *s, stretch part) {
+    for (size_t i = part.first; i < part.last; i++)
+        if (opens(s, i)) return true;
+    return false;
+}
+
+/* "stated his dislike of what he did that day, that": a clause behind an object hangs on it. */
+static bool of_object(const voice_scan *s, const voice_saying *said, size_t i, size_t that) {
+    return !(said->frames & FRAME_PERSON) && has(s, i, NOUNISH | RG_CLASS_DET) && !has(s, i, RG_CLASS_WHEN) && !has(s, i + 1, RG_CLASS_WHEN) && !is(s, that - 1, ",") && !closes(s, that - 1);
+}
+
+/* "it is believed the gunman acted alone": a past form that the clauses took for a participle behind its noun. */
+static bool past_behind(const voice_scan *s, size_t i) {
+    unsigned form;
+    for (size_t k = i + 1; has(s, i, NOUNISH | RG_CLASS_DET) && in(s, k) && k < i + SHORT_QUOTE && !has(s, k, RG_CLASS_PUNCT); k++)
+        if (s->verbal[k] == 2) return rg_unit_verb(s->c, s->reading->language->clause, k, s->end, &form) && form & RG_FORM_PAST && !is(s, k + 1, "by");
+    return false;
+}
+
+/* "praised the firemen: "..."": the quotation behind the colon that ends the object at `i`; `i` else. */
+static size_t behind_colon(const voice_scan *s, size_t i) {
+    unsigned form;
+    for (size_t k = i; in(s, k) && k < i + LOOK_MAX && !verbal(s, k) && !opens(s, k); k++) {
+        if (is(s, k, ":")) return opens(s, k + 1) ? k + 1 : i;
+        if (k > i && is(s, k - 1, ",") && rg_voice_cue_verb(s, k, &form) && form & RG_FORM_ING) return i; /* "denied it, saying: "..."" */
+    }
+    return i;
+}
+
+bool rg_voice_time_set_off(const voice_scan *s, size_t i) {
+    if (!has(s, i, RG_CLASS_PREP) || !time_here(s, i + 1)) return false;
+    size_t k = i + 1;
+    while (time_here(s, k)) k++;
+    return is(s, k, ",") && !opens(s, k + 1) && rg_voice_clause_at(s, k + 1);
+}
+
+static bool clause_here(const voice_scan *s, size_t i) { return rg_voice_clause_at(s, rg_voice_near_number(s, i)) || rg_voice_clause_by_form(s, i); }
+
+/* "told reporters talks broke down", "told the paper three men died": the unit in the phrase [i, person) where a clause begins behind whoever is told;
+   `person` where none does. */
+static size_t behind_listener(const voice_scan *s, size_t i, size_t person) {
+    for (size_t k = i + 1; k <= person; k++) {
+        bool head = has(s, k - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !has(s, k - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_NUM);
+        bool several = has(s, k - 1, RG_CLASS_NAME) || rg_text_ends(unit(s, k - 1)->fold, RG_TEXT("s"));
+        bool fresh = is(s, k, "there") || has(s, k, RG_CLASS_DET | RG_CLASS_NUM) || (several && has(s, k, RG_CLASS_NOUN)) || (has(s, k, RG_CLASS_NAME) && !has(s, k - 1, RG_CLASS_NAME));
+        if (head && fresh && clause_here(s, k)) return k;
+    }
+    return person;
+}
+
+static bool prep_within(const voice_scan *s, size_t i, size_t end) {
+    for (; i < end; i++)
+        if (has(s, i, RG_CLASS_PREP)) return true;
+    return false;
+}
+
+/* "warned it would close", "promised there is no danger", "warned the pump leaked": does a clause follow at once, and nobody who is told? */
+static bool clause_at_once(const voice_scan *s, size_t i, size_t person) {
+    if (subject_pronoun(s, i)) return rg_voice_finite(s, i + 1) && !is(s, i + 1, "that");
+    if (is(s, i, "there")) return has(s, i + 1, RG_CLASS_BE | RG_CLASS_MODAL);
+    return has(s, i, RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_NUM) && person > i && (rg_voice_finite(s, person) || !prep_within(s, i, person)) && clause_here(s, i);
+}
+
+/* "told the paper (that) A": the unit where what is told begins behind the person in [i, person); RG_NONE. */
+static size_t told_from(const voice_scan *s, size_t i, size_t person, bool hanging) {
+    size_t quote = is(s, person, ",") || is(s, person, ":") ? person + 1 : person;
+    if (opens(s, quote)) return quote;
+    if (is(s, person, "that") || question_word(s, person)) return person;
+    size_t far = rg_voice_introduced(s, i, hanging);
+    if (far != RG_NONE && opens(s, far) && far > person) return far;
+    if (rg_voice_clause_at(s, person)) return person;
+    size_t behind = behind_listener(s, i, person);
+    bool by_form = has(s, person, RG_CLASS_DET | RG_CLASS_NUM) && rg_voice_clause_by_form(s, person);
+    return behind < person || by_form ? behind : RG_NONE;
+}
+
+bool rg_voice_content_after(const voice_scan *s, const voice_saying *said, stretch *out) {
+    size_t i = said->cue.last;
+    unsigned f = said->frames;
+    size_t before = said->cue.first - (said->cue.first > s->begin && closes(s, said->cue.first - 1));
+    bool hanging = said->form & RG_FORM_ING && before > s->begin && is(s, before - 1, ",");
+    while (has(s, i, RG_CLASS_ADV) && !has(s, i, RG_CLASS_SUB | RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_PRON) && !not_to(s, i) && rg_voice_near_number(s, i) == i) i++;
+    if (closes(s, i) || (is(s, i, ",") && closes(s, i + 1))) return false; /* "I think," */
+    size_t time = past_time(s, i);
+    bool thinks = time > i && f & FRAME_CLAUSE && !(f & (FRAME_QUOTE | FRAME_PERSON)) && !said->passive && !is(s, time, "that") && !is(s, time, "to") && !opens(s, time);
+    if (thinks) return rg_voice_content_from(s, i, out); /* "I think at present we need help": now, not then */
+    i = time;
+    size_t mark = is(s, i, ",") || is(s, i, ":") ? i + 1 : i;
+    if (f & (FRAME_QUOTE | FRAME_CLAUSE) && opens(s, mark)) return rg_voice_content_from(s, mark, out);
+    bool holds = f & FRAME_ADJECTIVE && f & FRAME_THAT && !said->passive && has(s, i, RG_CLASS_DET | RG_CLASS_NOM | RG_CLASS_NAME) && rg_voice_clause_at(s, i); /* "is confident the deal will hold" */
+    if (holds) return rg_voice_content_from(s, i, out);
+    bool relative = f & FRAME_ALSO_NOUN && !verbal(s, said->verb) && has(s, i + 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL); /* "a light show that can be seen" */
+    bool pointing = !(f & FRAME_CLAUSE) && (has(s, i + 1, RG_CLASS_WHEN) || (has(s, i + 1, RG_CLASS_NOUN) && !rg_voice_clause_at(s, i + 1))); /* "asked that question" */
+    if (is(s, i, "that") && f & (FRAME_CLAUSE | FRAME_THAT) && in(s, i + 1)) return !relative && !pointing && rg_voice_content_from(s, i, out);
+    if (question_word(s, i) && f & FRAME_QUESTION && !is(s, i, "when") && !is(s, i, "if")) return rg_voice_content_from(s, i, out);
+    bool sure = rg_voice_surely_verb(s, said);
+    if (f & FRAME_CLAUSE && !said->passive && rg_voice_time_set_off(s, i)) return rg_voice_content_from(s, i, out);
+    size_t likely = i + 1; /* "thinks it very likely that" */
+    while (likely < i + 3 && in(s, likely) && !is(s, likely, "that") && !verbal(s, likely) && !has(s, likely, RG_CLASS_PUNCT | RG_CLASS_DET | RG_CLASS_PREP)) likely++;
+    if (sure && f & (FRAME_CLAUSE | FRAME_THAT) && is(s, i, "it") && likely > i + 1 && is(s, likely, "that")) return rg_voice_content_from(s, i, out);
+    size_t to = i + not_to(s, i);
+    if (sure && is(s, to, "to") && rg_voice_base_form(s, to + 1) && f & (said->passive ? FRAME_CLAUSE : FRAME_INFINITIVE) && !(said->passive && f & FRAME_DUTY)) return rg_voice_content_from(s, i, out);
+    if (f & FRAME_GERUND && !said->passive && has(s, i, RG_CLASS_VERB | RG_CLASS_HAVE | RG_CLASS_BE) && rg_text_ends(unit(s, i)->fold, RG_TEXT("ing"))) return rg_voice_content_from(s, i, out); /* "denied having met" */
+    if (is(s, i, ":") && f & FRAME_QUOTE && in(s, i + 1)) return rg_voice_content_from(s, i + 1, out);
+    if (said->passive && is(s, i, "by") && f & FRAME_CLAUSE) { /* "was said by the chronicle to have fled" */
+        size_t behind = rg_voice_phrase_end(s, i + 1);
+        return behind > i + 1 && ((is(s, behind, "to") && rg_voice_base_form(s, behind + 1)) || is(s, behind, "that")) && rg_voice_content_from(s, behind, out);
+    }
+    if (said->passive) { /* "it is thought he left", "it was reported in the press that" */
+        size_t that = f & FRAME_CLAUSE && said->cue.first > s->begin && is(s, said->cue.first - 1, "it") ? rg_voice_introduced(s, i, false) : RG_NONE;
+        if (that != RG_NONE && is(s, that, "that")) return rg_voice_content_from(s, that, out);
+        if (f & FRAME_PERSON && f & FRAME_CLAUSE && rg_voice_clause_at(s, i)) return rg_voice_content_from(s, i, out); /* "they were told the bank was sound" */
+        return f & FRAME_CLAUSE && said->cue.first > s->begin && is(s, said->cue.first - 1, "it") && (rg_voice_clause_at(s, i) || past_behind(s, i)) && rg_voice_content_from(s, i, out);
+    }
+    size_t person = f & (FRAME_PERSON | FRAME_OBJECT_INFINITIVE) ? rg_voice_past_person(s, i) : i;
+    while (person > i && has(s, person, RG_CLASS_WHEN) && (has(s, person - 1, RG_CLASS_PREP | RG_CLASS_WHEN) || has(s, person + 1, RG_CLASS_NOM | RG_CLASS_WHEN) || is(s, person + 1, "that"))) person++; /* "told a meeting on Friday evening he had", "told them that day that" */
+    size_t told = f & FRAME_PERSON && person > i ? told_from(s, i, person, hanging) : RG_NONE;
+    if (told != RG_NONE) return rg_voice_content_from(s, told, out);
+    if (f & FRAME_PERSON && f & FRAME_CLAUSE && f & FRAME_THAT && !said->passive && clause_at_once(s, i, person)) return rg_voice_content_from(s, i, out);
+    if (f & FRAME_PERSON && f & FRAME_CLAUSE && person > i && has(s, i, RG_CLASS_DET | RG_CLASS_NOM | RG_CLASS_NAME) && has(s, person, RG_CLASS_MODAL | RG_CLASS_BE | RG_CLASS_HAVE) && rg_voice_clause_at(s, i)) return rg_voice_content_from(s, i, out); /* "warned the dam would not hold" */
+    if (sure && f & FRAME_OBJECT_INFINITIVE && person > i && is(s, person + not_to(s, person), "to") && rg_voice_base_form(s, person + not_to(s, person) + 1)) return rg_voice_content_from(s, f & FRAME_CLAUSE ? i : person, out); /* "believes him to be", "urged him to be" */
+    if (is(s, said->cue.first, "to") && !is(s, said->verb - 1, "not") && !verbal(s, said->verb)) return false;
+    size_t noun = rg_voice_near_number(s, i);
+    bool nothing = has(s, i, RG_CLASS_PRON) && !has(s, i, RG_CLASS_NOM) && (!in(s, i + 1) || has(s, i + 1, RG_CLASS_SUB | RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_CC)); /* "said nothing of it" */
+    bool surely = f & FRAME_SURE && !nothing && has(s, noun, NOUNISH | RG_CLASS_DET) && in(s, noun + 2) && rg_voice_introduced(s, i, hanging) == RG_NONE;
+    if (f & FRAME_CLAUSE && !(f & FRAME_PERSON) && (surely || rg_voice_clause_at(s, noun))) return rg_voice_content_from(s, i, out);
+    if (f & FRAME_CLAUSE && !(f & (FRAME_PERSON | FRAME_NOUN)) && !hanging && rg_voice_clause_by_form(s, i)) return rg_voice_content_from(s, i, out);
+    if (sure && f & FRAME_NOUN && has(s, i, RG_CLASS_DET) && noun_that(s, i)) return rg_voice_content_from(s, i, out);
+    if (f & FRAME_CLAUSE && is(s, person, ",") && said_as(s, said)) return rg_voice_content_from(s, person + 1, out);
+    size_t far = f & (FRAME_QUOTE | FRAME_CLAUSE | FRAME_THAT) ? rg_voice_introduced(s, i, hanging) : RG_NONE;
+    if (far != RG_NONE && is(s, far, "that") && !(f & FRAME_CLAUSE) && !(f & FRAME_THAT && sure)) far = RG_NONE; /* "proves to the world that" */
+    if (far != RG_NONE && !is(s, far, "that") && !(f & (FRAME_QUOTE | FRAME_CLAUSE))) far = RG_NONE;
+    if (far != RG_NONE && is(s, far, "that") && of_object(s, said, i, far)) far = RG_NONE;
+    if (far != RG_NONE) return rg_voice_content_from(s, far, out);
+    size_t phrase = sure && f & FRAME_CLAUSE && f & FRAME_QUOTE && !(f & FRAME_PERSON) ? past_phrase(s, i) : i;
+    if (phrase > i) return rg_voice_content_from(s, phrase, out);
+    if (f & (FRAME_QUOTE | FRAME_CLAUSE) && told_below(s, i, out)) return true;
+    size_t words = f & FRAME_NOUN && has(s, i, NOUNISH | RG_CLASS_DET) ? behind_colon(s, i) : i;
+    if (words > i) return rg_voice_content_from(s, words, out);
+    if (f & FRAME_THING && rg_voice_speaker(s, (stretch){i, rg_voice_phrase_end(s, i)})) return false; /* "questioned the driver" */
+    if (sure && f & FRAME_NOUN && has(s, i, NOUNISH | RG_CLASS_DET) && !has(s, i, RG_CLASS_WHEN)) return rg_voice_content_from(s, i, out);
+    if (hanging && f & FRAME_NOUN && has(s, i, NOUNISH | RG_CLASS_DET)) return rg_voice_content_from(s, i, out) && quotes(s, *out); /* ", describing cities as "war zones"" */
+    return (sure || hanging) && f & FRAME_COMPLEMENT && complement(s, i, out);
+}
