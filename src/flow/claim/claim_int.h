@@ -42,6 +42,7 @@
  *     draft_gender.c  whether a person is he or she
  *     draft_fuller.c  which "the officers" are, by an earlier mention
  *     draft_owner.c   whose "his" is, in a value
+ *     draft_supposed.c  what is spoken of, where no word says that it is meant
  *     draft_age.c     ages, marks of a life, the day at the head of a paragraph
  *     draft_row.c     rows of fact boxes
  *     draft_outline.c languages whose grammar is not read; draft_plain.c: whose dates and names are
@@ -118,6 +119,8 @@ typedef struct rg_event {
     bool many;       /* a series */
     bool person;     /* a person stands in the place of an event: the subject of a life */
     rg_span span;    /* where it is first named */
+    size_t supposed; /* 1 + the event that this one is, where that is supposed rather than said; 0 = it is itself */
+    size_t supposal; /* 1 + that one of this; 0 = none */
     rg_text place;   /* key of the place first claimed for it */
     rg_text agent;   /* fold of who did it, where its clause says so */
     rg_text act;     /* the noun of the verb whose clause it is; empty where a noun named it */
@@ -349,7 +352,7 @@ size_t rg_turn_thing(rg_draft *d, size_t first, size_t last);
 /* What the last clause of the sentence before tells, an act by its own words: what "this" is; RG_NONE. */
 size_t rg_turn_told_before(rg_draft *d);
 /* The event last spoken of, else the one the section is about. */
-size_t rg_turn_spoken_of(const rg_draft *d);
+size_t rg_turn_spoken_of(rg_draft *d);
 /* Is the event one that people attend? */
 bool rg_turn_gathering(const rg_draft *d, size_t event);
 /* Is it one that parties agree on: a treaty? */
@@ -386,13 +389,13 @@ rg_span rg_turn_called(const rg_draft *d, const rg_turn *t);
 /* The name behind a subject that says what somebody is: "The Danish envoy, Jens Holm, praised"; RG_NONE. */
 size_t rg_turn_apposed(const rg_draft *d, const rg_turn *t);
 /* What a passage without an event of its own is about: an event that a noun named, rather than an act told in passing. */
-size_t rg_turn_about(const rg_draft *d);
+size_t rg_turn_about(rg_draft *d);
 /* What is said is about: likewise, but not the inquest at which it is said. */
-size_t rg_turn_matter(const rg_draft *d);
+size_t rg_turn_matter(rg_draft *d);
 /* Is the event one that looks into another: an inquest, a census? */
 bool rg_turn_looks_into(const rg_draft *d, size_t event);
 /* The event spoken of in which people came to harm, else the one last spoken of. */
-size_t rg_turn_suffered(const rg_draft *d);
+size_t rg_turn_suffered(rg_draft *d);
 /* The gathering last spoken of, else the one the section is about. */
 size_t rg_turn_gathering_spoken_of(const rg_draft *d);
 /* Takes note of when the clause, and what is told behind it, happened. */
@@ -478,7 +481,7 @@ void rg_act_presided(rg_draft *d, const rg_turn *t, size_t event);
 bool rg_act_verb(const rg_clause *c);
 bool rg_act_denied(rg_draft *d, rg_turn *t);
 /* The event whose outcome the clause tells: of a second verb the act of the first, else the nearest that comes out some way; RG_NONE. */
-size_t rg_act_told_of(const rg_draft *d, const rg_turn *t);
+size_t rg_act_told_of(rg_draft *d, const rg_turn *t);
 /* Is the subject people, a body or a land, or something that something befell? */
 bool rg_act_somebody(rg_draft *d, const rg_turn *t);
 /* The clause's words as an outcome of the event. */

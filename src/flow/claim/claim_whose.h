@@ -16,4 +16,16 @@ rg_text rg_owner_of(rg_draft *d, size_t unit, size_t not_event);
 /* Files a value, told of `event`, under its words with the owner in place of the pronoun. */
 void rg_owner_put(rg_draft *d, size_t event, rg_value *value, rg_span span);
 
+/* ---- draft_supposed.c ----------------------------------------------------------------------------------------- */
+
+/* The event, where no word says that it is meant; itself where it is an affair. Of a supposed one a clause claims nothing that is of another. */
+size_t rg_event_supposed(rg_draft *d, size_t event);
+/* What a claim of the event is of: the event itself, where that is meant; RG_NONE. */
+size_t rg_supposed_or_said(rg_draft *d, size_t event, rg_property property, const rg_value *value, rg_span span, const char *rule);
+
+/* ---- draft_value.c -------------------------------------------------------------------------------------------- */
+
+/* The clause that the words of a span stand in, or the one before it that has its subject; NULL. */
+const rg_clause *rg_draft_told_in(const rg_draft *d, rg_span span);
+
 #endif

@@ -4,7 +4,7 @@
  * words where the verb has none. An event of that kind at that place which the account has named already is the same event. What is not
  * dated on its own is told as an outcome of the event spoken of, where that is one that comes out some way.
  */
-#include "flow/claim/claim_int.h"
+#include "flow/claim/claim_whose.h"
 
 #include <string.h>
 
@@ -485,13 +485,13 @@ static bool brings_in(const rg_draft *d, const rg_turn *t) {
 }
 
 /* The event whose outcome the clause tells: of a second verb that shares its subject the act of the first; else the nearest that comes out some way. */
-size_t rg_act_told_of(const rg_draft *d, const rg_turn *t) {
+size_t rg_act_told_of(rg_draft *d, const rg_turn *t) {
     size_t outer = shared(d, t);
     bool own = outer != RG_NONE && (outer == d->acted || (comes_out(d, outer) && (d->events.at[outer].dated != RG_DAY_MIN || !d->events.at[outer].act.len)));
     if (own) return outer;
     size_t events[] = {d->acted, d->current, d->focus, d->title_event};
     for (size_t i = 0; i < sizeof events / sizeof *events; i++)
-        if (comes_out(d, events[i]) && !(i == 0 && brings_in(d, t) && comes_out(d, d->focus)) && !((d->beforehand || d->remembered) && events[i] == d->title_event) && (i == 0 || !rg_turn_elsewhen(d, events[i]))) return events[i];
+        if (comes_out(d, events[i]) && !(i == 0 && brings_in(d, t) && comes_out(d, d->focus)) && !((d->beforehand || d->remembered) && events[i] == d->title_event) && (i == 0 || !rg_turn_elsewhen(d, events[i]))) return i > 1 && events[i] != t->subject.event ? rg_event_supposed(d, events[i]) : events[i];
     return RG_NONE;
 }
 

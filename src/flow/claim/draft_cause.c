@@ -254,7 +254,7 @@ bool rg_cause_subject(rg_draft *d, rg_turn *t) {
 /* ---- ascribed ------------------------------------------------------------------------------------------------- */
 
 /* What the causes that somebody names are of: no inquiry into it. */
-static size_t inquired(const rg_draft *d) {
+static size_t inquired(rg_draft *d) {
     size_t about = rg_turn_about(d), title = d->title_event;
     bool inquiry = about != RG_NONE && rg_text_is(d->events.at[about].head, "trial") && title != RG_NONE && d->events.at[title].head.len;
     return inquiry ? title : about;

@@ -73,7 +73,7 @@ static bool befallen(const rg_draft *d, size_t first, size_t last) {
 }
 
 /* What the clause tells of, where that has happened; else what is spoken of, where that has or `any`; RG_NONE. */
-static size_t of_clause(const rg_draft *d, size_t clause, bool any) {
+static size_t of_clause(rg_draft *d, size_t clause, bool any) {
     for (size_t k = clause + 1; k > d->c->clause_start[d->sentence]; k--)
         if (rg_listed_happened(d, d->clause_event[k - 1])) return d->clause_event[k - 1];
     size_t about = rg_turn_about(d);

@@ -195,7 +195,7 @@ static void where(rg_draft *d, const rg_turn *t) {
 }
 
 /* "Some 8,000 knights fell", "was defended by 900 men": of no time of its own, in the battle that it is told of. */
-static size_t number_event(const rg_draft *d, const rg_turn *t) {
+static size_t number_event(rg_draft *d, const rg_turn *t) {
     size_t fight = rg_turn_suffered(d);
     if (rg_turn_elsewhen(d, fight)) return t->event;
     bool own = (d->events.at[t->event].act.len > 0 || !d->events.at[t->event].head.len) && !d->events.at[t->event].person && !rg_turn_dated(d, t->c);

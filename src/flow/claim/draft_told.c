@@ -199,7 +199,7 @@ static bool somebody(rg_draft *d, rg_turn *t) {
 }
 
 /* "Some left for home", "none reached the coast": of those who were in what is spoken of. */
-static bool some_of_them(const rg_draft *d, const rg_turn *t) {
+static bool some_of_them(rg_draft *d, const rg_turn *t) {
     static const char *const words[] = {"some", "few", "many", "most", "several", "others", "all", "none"};
     bool own = t->first == t->c->subject.first && t->c->subject.first < t->c->subject.last, affair = rg_turn_about(d) != RG_NONE && !d->events.at[rg_turn_about(d)].person && d->events.at[rg_turn_about(d)].head.len;
     for (size_t i = 0; own && affair && i < sizeof words / sizeof *words; i++)

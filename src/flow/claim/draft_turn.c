@@ -1,5 +1,6 @@
 /* draft_turn.c: one clause in its turn: its subject, the event it tells of, and the small questions the rules ask of it.
  */
+#include "flow/claim/claim_whose.h"
 #include "flow/claim/claim_why.h"
 
 enum { WHOLE_MOST = 12, YEAR_DAYS = 366 };
@@ -494,7 +495,7 @@ size_t rg_turn_told_before(rg_draft *d) {
     return event;
 }
 
-size_t rg_turn_spoken_of(const rg_draft *d) { return d->acted != RG_NONE ? d->acted : d->current != RG_NONE ? d->current : d->focus; }
+size_t rg_turn_spoken_of(rg_draft *d) { return d->acted != RG_NONE ? d->acted : d->current != RG_NONE ? d->current : rg_event_supposed(d, d->focus); }
 
 /* Is the event one that looks into another: an inquest, a census? What is counted there is of neither. */
 bool rg_turn_looks_into(const rg_draft *d, size_t event) {
@@ -505,23 +506,23 @@ bool rg_turn_looks_into(const rg_draft *d, size_t event) {
 }
 
 /* What a passage without an event of its own is about: an event that a noun named, rather than an act told in passing. */
-size_t rg_turn_about(const rg_draft *d) {
+size_t rg_turn_about(rg_draft *d) {
     size_t events[] = {d->current, d->focus, d->title_event};
     for (size_t k = 0; k < sizeof events / sizeof *events; k++)
         if (events[k] != RG_NONE && d->events.at[events[k]].head.len && !d->events.at[events[k]].act.len) return events[k];
     bool deed = d->acted != RG_NONE && d->events.at[d->acted].act.len;
-    return !deed && d->title_event != RG_NONE ? d->title_event : rg_turn_spoken_of(d);
+    return !deed && d->title_event != RG_NONE ? rg_event_supposed(d, d->title_event) : rg_turn_spoken_of(d);
 }
 
 /* What is said is about: not the inquest at which it is, where the account is about something else. */
-size_t rg_turn_matter(const rg_draft *d) {
+size_t rg_turn_matter(rg_draft *d) {
     bool into = d->current != RG_NONE && d->title_event != RG_NONE && d->current != d->focus && rg_turn_looks_into(d, d->current) && !rg_turn_looks_into(d, d->title_event);
     if (!into) return rg_turn_about(d);
     return d->focus != RG_NONE && d->events.at[d->focus].head.len && !d->events.at[d->focus].act.len ? d->focus : d->title_event;
 }
 
 /* Where people come to harm: the nearest of the events spoken of in which they may. */
-size_t rg_turn_suffered(const rg_draft *d) {
+size_t rg_turn_suffered(rg_draft *d) {
     static const char *const heads[] = {"battle", "siege", "uprising", "war", "attack", "massacre", "bombing", "disaster", "protest", "deportation", "event", "landing", "operation", "occupation", "destruction", "defeat"};
     size_t events[] = {d->acted, d->current, d->focus, d->title_event};
     for (size_t k = 0; k < sizeof events / sizeof *events; k++)

@@ -365,8 +365,7 @@ static size_t clause_of(const rg_draft *d, rg_span span) {
     return k > begin ? k - 1 : d->c->at.n;
 }
 
-/* The same, or the one before it that has its subject; NULL. */
-static const rg_clause *told_in(const rg_draft *d, rg_span span) {
+const rg_clause *rg_draft_told_in(const rg_draft *d, rg_span span) {
     size_t begin = d->c->clause_start[d->sentence], k = clause_of(d, span);
     if (k == d->c->at.n) return NULL;
     for (const rg_clause *c = &d->c->at.at[k]; k > begin && c->subject.first >= c->subject.last && c->link != RG_LINK_RELATIVE; c = &d->c->at.at[k]) k = c->outer != RG_NONE && c->outer < k ? c->outer : k - 1;
@@ -390,7 +389,7 @@ static bool of_somebody_else(const rg_draft *d, const rg_event *e, rg_property p
     bool named = name < d->reading->names.n && d->reading->names.at[name].span.start == e->span.start && d->reading->names.at[name].span.end == e->span.end && d->reading->names.at[name].type == RG_NAME_PERSON; /* not "Lind and Holm" */
     if (!does || d->plain || rg_text_ends(rg_text_of(rule), RG_TEXT("/said")) || !(named || e->person) || inside(e->span, d->reading->sentences.at[d->sentence].span)) return false;
     bool known = (named && rg_gender_of(d, name)) || (d->hero_is && d->title_event != RG_NONE && e == &d->events.at[d->title_event]); /* no dog or comet taken for a person */
-    const rg_clause *c = known ? told_in(d, span) : NULL;
+    const rg_clause *c = known ? rg_draft_told_in(d, span) : NULL;
     return c && c->subject.last == c->subject.first + 1 && (rg_draft_is(d, c->subject.first, "they") || rg_draft_is(d, c->subject.first, "it"));
 }
 
@@ -403,49 +402,11 @@ static bool says_itself(const rg_event *e, rg_text key) {
     return at != (size_t)-1 && e->head.len && (at == 0 || e->key.ptr[at - 1] == ' ') && (end == e->key.len || e->key.ptr[end] == ' ');
 }
 
-/* Does the sentence speak of it: by a word of its name, or by a pronoun? */
-static bool spoken_of(const rg_draft *d, const rg_event *e) {
-    static const char *const pronouns[] = {"he", "she", "it", "they", "his", "her", "its", "their", "him", "them", "this", "these", "himself", "herself", "itself", "i", "my"};
-    for (size_t i = d->c->unit_start[d->sentence]; i < d->c->unit_start[d->sentence + 1]; i++) {
-        const rg_unit *u = rg_draft_unit(d, i);
-        if (u->classes & (RG_CLASS_PUNCT | RG_CLASS_PREP | RG_CLASS_CC)) continue;
-        for (size_t k = 0; u->classes & (RG_CLASS_PRON | RG_CLASS_NOM | RG_CLASS_DET) && k < sizeof pronouns / sizeof *pronouns; k++)
-            if (rg_draft_is(d, i, pronouns[k])) return true;
-        for (size_t t = u->first; t < u->last && !(u->classes & RG_CLASS_DET); t++) {
-            rg_text word = d->reading->tokens.at[t].fold;
-            if (word.len > 2 && rg_text_find(e->key, word, 0) != (size_t)-1) return true;
-        }
-    }
-    return false;
-}
-
-/* "31 dead", "Danes dead", "dead of fever": does the unit say what befell them? */
-static bool toll(const rg_draft *d, rg_text unit) {
-    rg_text fold = rg_text_fold(d->arena, unit);
-    for (size_t from = 0, i = 0; i <= fold.len; i++) {
-        if (i < fold.len && fold.ptr[i] != ' ') continue;
-        size_t fate = rg_map_get(&d->nouns->fates, rg_text_cut(fold, (rg_span){from, i}));
-        if (fate != RG_NONE && !rg_text_is(d->nouns->fate_list.at[fate], "-")) return true;
-        from = i + 1;
-    }
-    return false;
-}
-
-/* What no clause of the sentence is about is no claim of what the account or the section is about, unless that is an affair: has the noun of one, or a
- * date. Of an affair is a toll too. */
-static bool strays(const rg_draft *d, size_t event, const rg_value *value, const char *rule) {
-    const rg_event *e = &d->events.at[event];
-    if ((event != d->title_event && event != d->focus) || e->head.len || e->also.len || (e->dated != RG_DAY_MIN && !e->person)) return false;
-    rg_text name = rg_text_of(rule);
-    if (rg_text_starts(name, RG_TEXT("row/")) || rg_text_starts(name, RG_TEXT("plain/")) || rg_text_starts(name, RG_TEXT("outline/"))) return false; /* a fact box; no grammar */
-    if (value->kind == RG_VALUE_NUMBER && toll(d, value->unit)) return false;
-    return !inside(e->span, d->reading->sentences.at[d->sentence].span) && !spoken_of(d, e);
-}
-
 size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value value, rg_span span, const char *rule) {
+    event = event == RG_NONE ? RG_NONE : rg_supposed_or_said(d, event, property, &value, span, rule);
     if (event == RG_NONE || !d->events.at[event].key.len || span.end <= span.start || stands(d, event, property, span)) return RG_NONE;
     const rg_event *e = &d->events.at[event];
-    if (strays(d, event, &value, rule) || of_somebody_else(d, e, property, span, rule) || is_asked(d, property, span)) return RG_NONE;
+    if (of_somebody_else(d, e, property, span, rule) || is_asked(d, property, span)) return RG_NONE;
     if (property == RG_PROPERTY_ROLE && value.kind == RG_VALUE_TEXT) rg_owner_put(d, event, &value, span);
     if (value.key.len == 0 || (rg_text_same(value.key, e->key) && !was_there(property, rule))) return RG_NONE;
     if (property == RG_PROPERTY_TOPIC && says_itself(e, value.key)) return RG_NONE;

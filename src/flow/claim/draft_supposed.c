@@ -1,0 +1,86 @@
+/* draft_supposed.c: what is spoken of, where no word says that it is meant.
+ *
+ * A rule that finds no event in its clause takes the one that the section or the account is about. Of an affair, a battle or a strike, much may be
+ * told so; of a town, a plant or a person, hardly anything that a clause with another subject tells. Such a one is handed out as supposed, and what is
+ * claimed of it is kept only where the clause is of it: by a word of its name, a pronoun, or no subject at all.
+ */
+#include "flow/claim/claim_whose.h"
+
+/* Has it the noun of an event, or a date? */
+static bool affair(const rg_event *e) { return e->head.len || e->also.len || e->act.len || (e->dated != RG_DAY_MIN && !e->person); }
+
+size_t rg_event_supposed(rg_draft *d, size_t event) {
+    if (event == RG_NONE || affair(&d->events.at[event]) || d->events.at[event].supposed) return event;
+    if (d->events.at[event].supposal) return d->events.at[event].supposal - 1;
+    rg_event supposal = d->events.at[event];
+    supposal.supposed = event + 1;
+    *rg_vec_push(d->arena, &d->events) = supposal;
+    d->events.at[event].supposal = d->events.n;
+    return d->events.n - 1;
+}
+
+static bool is_any(const rg_draft *d, size_t unit, const char *const *words) {
+    for (; *words; words++)
+        if (rg_draft_is(d, unit, *words)) return true;
+    return false;
+}
+
+/* Has one of units [first, last) a word of its name? */
+static bool names(const rg_draft *d, const rg_event *e, size_t first, size_t last) {
+    for (size_t i = first; i < last; i++) {
+        const rg_unit *u = rg_draft_unit(d, i);
+        if (u->classes & (RG_CLASS_PUNCT | RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_DET)) continue;
+        for (size_t t = u->first; t < u->last; t++) {
+            rg_text word = d->reading->tokens.at[t].fold;
+            if (word.len > 2 && rg_text_find(e->key, word, 0) != (size_t)-1) return true;
+        }
+    }
+    return false;
+}
+
+/* Does the sentence speak of it: by a word of its name, or by a pronoun? */
+static bool spoken_of(const rg_draft *d, const rg_event *e) {
+    static const char *const pronouns[] = {"he", "she", "it", "they", "his", "her", "its", "their", "him", "them", "this", "these", "himself", "herself", "itself", "i", "my", NULL};
+    size_t first = d->c->unit_start[d->sentence], last = d->c->unit_start[d->sentence + 1];
+    for (size_t i = first; i < last; i++)
+        if (rg_draft_unit(d, i)->classes & (RG_CLASS_PRON | RG_CLASS_NOM | RG_CLASS_DET) && is_any(d, i, pronouns)) return true;
+    return names(d, e, first, last);
+}
+
+/* Is the clause that the span stands in of it? Its subject a pronoun, or none; or it has a word of the name, in its subject, else behind "there is". */
+static bool of_it(const rg_draft *d, const rg_event *e, rg_property property, rg_span span) {
+    static const char *const pronouns[] = {"he", "she", "it", "this", NULL}, *const owners[] = {"his", "her", "its", NULL};
+    const rg_clause *c = rg_draft_told_in(d, span);
+    if (!c || c->subject.first >= c->subject.last) return true;
+    size_t first = c->subject.first, last = c->subject.last;
+    if (last == first + 1 && is_any(d, first, pronouns)) return true;
+    if (property == RG_PROPERTY_NUMBER && is_any(d, first, owners)) return true; /* "its members were 300" */
+    if (rg_draft_is(d, first, "there")) last = c->last;
+    return names(d, e, first, last);
+}
+
+/* "31 dead", "Danes dead", "dead of fever": does the unit say what befell them? */
+static bool toll(const rg_draft *d, rg_text unit) {
+    rg_text fold = rg_text_fold(d->arena, unit);
+    for (size_t from = 0, i = 0; i <= fold.len; i++) {
+        if (i < fold.len && fold.ptr[i] != ' ') continue;
+        size_t fate = rg_map_get(&d->nouns->fates, rg_text_cut(fold, (rg_span){from, i}));
+        if (fate != RG_NONE && !rg_text_is(d->nouns->fate_list.at[fate], "-")) return true;
+        from = i + 1;
+    }
+    return false;
+}
+
+size_t rg_supposed_or_said(rg_draft *d, size_t event, rg_property property, const rg_value *value, rg_span span, const char *rule) {
+    size_t supposed = d->events.at[event].supposed;
+    if (supposed) event = supposed - 1;
+    const rg_event *e = &d->events.at[event];
+    if ((!supposed && event != d->title_event && event != d->focus) || affair(e)) return event;
+    rg_text name = rg_text_of(rule);
+    if (rg_text_starts(name, RG_TEXT("row/")) || rg_text_starts(name, RG_TEXT("plain/")) || rg_text_starts(name, RG_TEXT("outline/"))) return event; /* a fact box; no grammar */
+    if (value->kind == RG_VALUE_NUMBER && toll(d, value->unit)) return event;
+    rg_span sentence = d->reading->sentences.at[d->sentence].span;
+    if (!supposed && e->span.start >= sentence.start && e->span.end <= sentence.end) return event;
+    bool meant = spoken_of(d, e) && (!supposed || property == RG_PROPERTY_QUOTE || of_it(d, e, property, span));
+    return meant ? event : RG_NONE;
+}
