@@ -425,13 +425,11 @@ size_t rg_turn_life(rg_draft *d, const rg_turn *t);
 /* "The rising was the first war of weavers that did not end in defeat": what the complement of "be" names, and the clause tells of, is what the
  * clause before is about; RG_NONE where it is not so. */
 size_t rg_which_defined(const rg_draft *d, const rg_turn *t);
-/* "Korn, the mayor, who", "Orvaz, a village that": the unit of the name before the noun phrase [first, last) that says what it is; RG_NONE. `begin`: the
- * first unit it may be. */
-size_t rg_which_named(const rg_draft *d, const rg_clause *c, size_t begin, size_t first, size_t last);
+/* "Korn, the mayor, | who", "Otto Holm, Duke of Lund, | who", "Orvaz, a village | that": the unit of the name before the noun phrase that ends before unit
+ * `end` and says what it is; RG_NONE. `begin`: the first unit it may be. Without a linker only an office says so. */
+size_t rg_which_named(const rg_draft *d, rg_text linker, size_t begin, size_t end);
 /* "Korn, whom the council elected": the person; RG_NONE. */
 size_t rg_which_whom(const rg_draft *d, const rg_clause *c);
-/* "Otto Holm, Duke of Lund, | who": of a title that ends before unit `end` the unit of the person's name before it; RG_NONE. */
-size_t rg_which_titled(const rg_draft *d, size_t begin, size_t end);
 /* "The Lund Company was a body of smiths founded in 1621": of a participle that hangs on what something is, the units of that; false where it does not. */
 bool rg_which_complement(rg_draft *d, const rg_clause *c, size_t *first, size_t *last);
 /* "took Riga, which led to a revolt": no town leads to anything, but what was done; RG_NONE where it is not so. */

@@ -34,7 +34,7 @@ bool rg_bracket_life(rg_draft *d, const rg_turn *t) {
     size_t open = antecedent - 1, from = d->c->unit_start[d->sentence] + 1; /* "Otto Holm (the elder) (1401-1444)" */
     while (rg_draft_is(d, antecedent - 1, ")") && open > from && open + 6 > antecedent && !rg_draft_is(d, open, "(")) open--;
     if (rg_draft_is(d, antecedent - 1, ")") && rg_draft_is(d, open, "(")) antecedent = open;
-    size_t titled = rg_which_titled(d, d->c->unit_start[d->sentence], antecedent); /* "Otto, Duke of Lund (1388-1421)" */
+    size_t titled = rg_which_named(d, (rg_text){NULL, 0}, d->c->unit_start[d->sentence], antecedent); /* "Otto, Duke of Lund (1388-1421)" */
     if (titled != RG_NONE) antecedent = titled + 1;
     for (begin = antecedent; begin > d->c->unit_start[d->sentence] && begin + 4 > antecedent && rg_draft_unit(d, begin - 1)->classes & (RG_CLASS_NAME | RG_CLASS_PREP); begin--) {}
     size_t person = person_before(d, begin, antecedent);

@@ -102,9 +102,9 @@ void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, si
         }
     }
     if (outer && outer->verb_last > begin && outer->verb_last < end) begin = outer->verb_last; /* "sent rice, which arrived": the rice */
-    size_t titled = rg_text_is(c->linker, "who") ? rg_which_titled(d, d->c->unit_start[d->sentence], end) : RG_NONE;
-    if (titled != RG_NONE) {
-        *first = titled, *last = titled + 1;
+    size_t named = c->linker.len ? rg_which_named(d, c->linker, d->c->unit_start[d->sentence], end) : RG_NONE;
+    if (named != RG_NONE) {
+        *first = named, *last = named + 1;
         return;
     }
     if (rg_text_is(c->linker, "who")) end = over_adjuncts(d, begin, end);
@@ -130,8 +130,6 @@ void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, si
         break;
     }
     while (at + 1 < end && rg_draft_unit(d, at)->classes & RG_CLASS_SUB && !(rg_draft_unit(d, at)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_DET))) at++; /* "though his letter, dated" */
-    size_t named = rg_which_named(d, c, begin, at, end);
-    if (named != RG_NONE) at = named, end = named + 1;
     *first = at;
     *last = end;
     if (body && (c->traits & (RG_TRAIT_PERFORM | RG_TRAIT_WRITE) || c->verb == RG_VERB_SAY || c->verb == RG_VERB_ASCRIBE)) made_thing(d, c, d->c->unit_start[d->sentence], first, last);

@@ -23,7 +23,7 @@ size_t rg_which_deed(rg_draft *d, const rg_turn *t) {
     return before.first < before.last ? rg_act_event(d, &before) : RG_NONE;
 }
 
-enum { TITLE_UNITS = 9 };
+enum { APPOSED_UNITS = 16 };
 
 /* A name that says an office: "Duke of Lund". */
 static bool office(const rg_draft *d, const rg_unit *u) {
@@ -32,23 +32,20 @@ static bool office(const rg_draft *d, const rg_unit *u) {
     return false;
 }
 
-size_t rg_which_titled(const rg_draft *d, size_t begin, size_t end) {
-    size_t comma = end;
-    bool title = false;
-    while (comma > begin && comma + TITLE_UNITS > end && !rg_draft_is(d, comma - 1, ",")) {
-        const rg_unit *u = rg_draft_unit(d, --comma);
-        const rg_name *n = rg_turn_name_at(d, comma);
-        bool acts = n ? office(d, u) : rg_draft_acts(d, comma);
-        bool another = n && n->type == RG_NAME_PERSON && !acts && !(comma > begin && rg_draft_unit(d, comma - 1)->classes & RG_CLASS_PREP);
-        if (another || u->classes & (RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_CC) || (u->classes & RG_CLASS_VERB && !n && !acts && !(u->classes & RG_CLASS_NOUN))) return RG_NONE;
-        title |= acts;
+/* Where the noun phrase behind a comma begins that ends before unit `end`, in *title whether it says an office; RG_NONE where a verb, another person or a
+ * new phrase stands in it. */
+static size_t apposed(const rg_draft *d, size_t begin, size_t end, bool one, bool *title, bool *plain) {
+    for (size_t at = end; at > begin && at + APPOSED_UNITS > end; at--) {
+        if (rg_draft_is(d, at - 1, ",")) return at < end && !(rg_draft_unit(d, at)->classes & RG_CLASS_CC) ? at : RG_NONE;
+        const rg_unit *u = rg_draft_unit(d, at - 1);
+        const rg_name *n = rg_turn_name_at(d, at - 1);
+        bool acts = n ? office(d, u) : rg_draft_acts(d, at - 1);
+        bool another = n && n->type == RG_NAME_PERSON && !acts && !rg_turn_owns(d, at - 1, end) && !(at - 1 > begin && rg_draft_unit(d, at - 2)->classes & RG_CLASS_PREP);
+        if (another || u->classes & (RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_BE | RG_CLASS_HAVE) || (one && u->classes & RG_CLASS_CC) || (u->classes & RG_CLASS_VERB && !n && !acts && !(u->classes & RG_CLASS_NOUN))) return RG_NONE;
+        *title |= acts;
+        *plain &= !(u->classes & RG_CLASS_PREP) || rg_draft_is(d, at - 1, "of");
     }
-    if (!title || comma < begin + 2 || comma + TITLE_UNITS <= end || !rg_draft_is(d, comma - 1, ",")) return RG_NONE;
-    size_t at = comma - 1; /* behind the name */
-    bool of = at > begin + 2 && rg_draft_is(d, at - 2, "of") && rg_turn_name_at(d, at - 1);
-    if (of) at -= 2;
-    const rg_name *n = rg_turn_name_at(d, at - 1);
-    return n && n->type == RG_NAME_PERSON && !office(d, rg_draft_unit(d, at - 1)) ? at - 1 : RG_NONE;
+    return RG_NONE;
 }
 
 /* Is it a place, or a body, that the noun phrase says a name of that type is? Not "he went to Orvaz, a step that". */
@@ -60,12 +57,17 @@ static bool of_its_kind(const rg_draft *d, rg_name_type type, size_t first, size
     return type == RG_NAME_PLACE && (rg_draft_noun(d, head) == RG_NOUN_PLACE || rg_draft_noun(d, head) == RG_NOUN_SITE);
 }
 
-size_t rg_which_named(const rg_draft *d, const rg_clause *c, size_t begin, size_t first, size_t last) {
-    bool who = rg_text_is(c->linker, "who") || rg_text_is(c->linker, "whom"), which = rg_text_is(c->linker, "which") || rg_text_is(c->linker, "that");
-    const rg_name *n = first > begin + 1 && first < last && rg_draft_is(d, first - 1, ",") ? rg_turn_name_at(d, first - 2) : NULL;
-    bool person = n && who && n->type == RG_NAME_PERSON && (rg_draft_acts(d, first) || rg_turn_person_in(d, first, last) == RG_NONE);
-    bool thing = n && which && (rg_draft_is(d, first, "a") || rg_draft_is(d, first, "an")) && of_its_kind(d, n->type, first, last);
-    return person || thing ? first - 2 : RG_NONE;
+size_t rg_which_named(const rg_draft *d, rg_text linker, size_t begin, size_t end) {
+    bool title = false, plain = true, thing = rg_text_is(linker, "which") || rg_text_is(linker, "that"), who = rg_text_is(linker, "who") || rg_text_is(linker, "whom");
+    if (linker.len && !thing && !who) return RG_NONE;
+    size_t first = apposed(d, begin, end, !linker.len, &title, &plain), at = first == RG_NONE ? 0 : first - 1;
+    if (at <= begin) return RG_NONE;
+    const rg_name *n = rg_turn_name_at(d, at - 1);
+    if (thing) return n && (rg_draft_is(d, first, "a") || rg_draft_is(d, first, "an")) && of_its_kind(d, n->type, first, end) ? at - 1 : RG_NONE;
+    const rg_name *of = n && title && at > begin + 2 && rg_draft_is(d, at - 2, "of") ? rg_turn_name_at(d, at - 3) : NULL;
+    if (of && of->type == RG_NAME_PERSON) n = of, at -= 2; /* "Otto of Holm, Duke of Lund" */
+    bool person = n && n->type == RG_NAME_PERSON;
+    return person && ((who && plain) || (title && !office(d, rg_draft_unit(d, at - 1)))) ? at - 1 : RG_NONE;
 }
 
 size_t rg_which_whom(const rg_draft *d, const rg_clause *c) {
