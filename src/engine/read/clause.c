@@ -36,7 +36,7 @@ static bool about_number(const clause_parse *p, size_t i) {
 }
 
 static bool starts_phrase(const clause_parse *p, size_t i) {
-    if (i >= p->seg.n) return false;
+    if (i >= p->seg.n || (i > 0 && is(p, i - 1, "the"))) return false; /* "the following towns" */
     if ((is(p, i, "out") || is(p, i, "because")) && is(p, i + 1, "of")) return true; /* "came out of the barn", "left the town because of his debts" */
     return unit_at(p, i)->classes & RG_CLASS_PREP && !about_number(p, i) && !is(p, i, "of") && !is(p, i, "than") && !word(p, i, RG_CLASS_NAME | RG_CLASS_WHEN) && !(word(p, i, RG_CLASS_DET) && noun_like(p, i + 1) && !word(p, i, RG_CLASS_SUB));
 }
@@ -224,6 +224,7 @@ static bool one_phrase(const clause_parse *p, size_t first, size_t last) {
 static bool led_in(const clause_parse *p, size_t start, size_t end, size_t verb) {
     if (end + 1 >= verb || !word(p, start, RG_CLASS_DET) || word(p, start, RG_CLASS_NEG | RG_CLASS_PRON)) return false;
     size_t name = unit_at(p, end + 1)->name;
+    if (is(p, start, "the") && word(p, end - 1, RG_CLASS_NAME) && is(p, end - 2, "in")) return false; /* "The mill in Lund, Skane, was" */
     if ((is(p, start, "a") || is(p, start, "an")) && is(p, end + 1, "the") && !word(p, start - (start > 0), RG_CLASS_PREP)) return one_phrase(p, end + 1, verb); /* "Once a barn, the inn was rebuilt" */
     bool somebody = name != RG_NONE ? p->reading->names.at[name].type == RG_NAME_PERSON : word(p, end + 1, RG_CLASS_NOM);
     for (size_t k = end + 2; somebody && k < verb; k++) somebody = word(p, k, RG_CLASS_ADV) && !word(p, k, RG_CLASS_PREP | RG_CLASS_SUB);
@@ -243,8 +244,8 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
         clause->subject = phrase_of(p, (rg_text){0}, own - 1, own - 1, own);
         return;
     }
-    bool behind_noun = own > from + 2 && leads_clause(p, from) && word(p, own - 1, RG_CLASS_NOM) && noun_like(p, own - 2) && !word(p, own - 2, RG_CLASS_PRON | RG_CLASS_CC | RG_CLASS_REL | RG_CLASS_SUB | RG_CLASS_PREP);
-    if (behind_noun) { /* "After the war she lived" */
+    bool alone = own > from + 1 && word(p, own - 1, RG_CLASS_NOM) && !word(p, own - 2, RG_CLASS_CC);
+    if (alone || (own > from + 2 && is(p, own - 1, "it") && is(p, own - 2, ","))) { /* "After the war she lived", "Late in his life he wrote", "A village of weavers, it was" */
         add_phrases(p, clause, from, own - 1);
         clause->subject = phrase_of(p, (rg_text){0}, own - 1, own - 1, own);
         return;
@@ -259,7 +260,7 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
         bool adjunct = start >= end || (opens_adjunct(p, start) && !word(p, start, RG_CLASS_PRON)) || tells_time(p, start, end);
         if (!adjunct && phrase && end < verb && beside_phrase(p, start, end, verb)) adjunct = true;
         if (!adjunct && (participle_opens(p, start, end, verb) || (reckons_time(p, start) && second_noun(p, start + 3, end) < end))) adjunct = true;
-        if (is(p, start, "there") && start + 1 == end && end < verb) adjunct = true; /* "There, X was seen" */
+        if ((is(p, start, "there") || word(p, start, RG_CLASS_ORD)) && start + 1 == end && end < verb) adjunct = true; /* "There, X was seen", "Second, X was" */
         if (end < verb && word(p, start, RG_CLASS_CC) && word(p, start + 1, RG_CLASS_NUM | RG_CLASS_WHEN)) adjunct = true; /* "between 605 | and 629, the Danes" */
         bool during = start > 0 && word(p, start - 1, RG_CLASS_SUB) && rg_text_ends(unit_at(p, start)->fold, RG_TEXT("ing")) && word(p, start, RG_CLASS_VERB) && end < verb; /* "while mustering the militia, X" */
         if (during) adjunct = true;
@@ -499,13 +500,18 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
     clause->modal = g->modal;
     clause->past = g->past && g->finite;
     size_t begin = g->finite ? rg_clause_subordinate_start(p, from, g->first, first) : from;
+    clause_waiting contact = p->groups.n > 1 ? rg_clause_contact(p, g) : (clause_waiting){0};
+    bool hangs = contact.last > contact.first && !tells_time(p, contact.first, contact.last);
+    bool free = first || contact.first > g[-1].last || g[-1].verb == RG_VERB_SAY || g[-1].verb == RG_VERB_CLAIM; /* no object of the verb before */
+    if (hangs && free) p->waiting = contact;
+    if (hangs) begin = from = contact.last;
     bool whose = begin > from && is(p, begin, "whose");
     if (begin > from && (whose || !opens_adjunct(p, from))) {
         p->waiting = (clause_waiting){opens_adjunct(p, from) ? before_whose(p, from, begin) : from, is(p, begin - 1, ",") ? begin - 1 : begin};
         if (first) p->lead = p->waiting.first;
         clause->link = word(p, begin, RG_CLASS_REL) && !is(p, begin, "that") ? RG_LINK_RELATIVE : RG_LINK_SUB;
         clause->linker = unit_at(p, begin)->fold;
-        if (clause->link == RG_LINK_RELATIVE) clause->relative = p->seg.at[begin], p->waiting.last = begin - is(p, begin - 1, ",");
+        if (clause->link == RG_LINK_RELATIVE) clause->relative = p->seg.at[begin], p->waiting.last = begin - (is(p, begin - 1, ",") || word(p, begin - 1, RG_CLASS_PREP));
         begin++;
     } else if (begin > from && first && opened_by(p, g, begin)) {
         clause->link = RG_LINK_SUB;
@@ -513,7 +519,7 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
         clause->relative = p->seg.at[begin];
         p->lead = begin - 1;
         begin++;
-    } else if (!first) {
+    } else if (!first && !hangs) {
         begin = from;
         clause->link = link_of(p, g, from, &clause->linker);
         while (begin < g->first && (word(p, begin, RG_CLASS_PUNCT) || rg_text_same(unit_at(p, begin)->fold, clause->linker))) begin++;
@@ -524,6 +530,7 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
         clause->link = RG_LINK_SUB;
         clause->linker = unit_at(p, from)->fold;
     }
+    if (hangs) clause->link = RG_LINK_RELATIVE, clause->linker = (rg_text){0}, clause->relative = p->seg.at[contact.last - 1];
     if (g->subject) {
         add_phrases(p, clause, begin, g->subject - 1);
         clause->subject = phrase_of(p, (rg_text){0}, g->subject, g->subject, g->first);
@@ -678,12 +685,18 @@ static size_t closing_dash(const clause_parse *p, size_t i, size_t end) {
     return end;
 }
 
+/* Where what opens at i closes; of brackets in one another the outer one, unless one of them never closes. */
 static size_t closing(const clause_parse *p, size_t i, size_t end, char open) {
+    size_t inner = 0, first = end;
     for (size_t k = i + 1; k < end; k++) {
         char kind = p->c->units.at[k].may & RG_MAY_PAIR ? bracket_kind(p->c->units.at[k].fold) : 0;
-        if ((open == '(' && kind == ')') || (open == 'q' && kind == 'q')) return k;
+        if (open == 'q' && kind == 'q') return k;
+        if (open == 'q' || (kind != '(' && kind != ')')) continue;
+        if (kind == ')' && first == end) first = k;
+        if (kind == ')' && inner == 0) return k;
+        inner += kind == '(' ? 1 : (size_t)-1;
     }
-    return end;
+    return first;
 }
 
 /* Pass one gives the running words; asides and long quotations follow as segments of their own. */

@@ -38,7 +38,8 @@ static int boundary_rank(const clause_parse *p, size_t i, size_t verb) {
     if (k & RG_CLASS_SUB && !(k & RG_CLASS_PREP)) return 5;
     bool alike = is(p, i, "as") && i > 1 && (is(p, i - 1, "same") || is(p, i - 2, "same")); /* "of the same age as" */
     if (is(p, i, "than") && noun_next && i + 2 == verb) return 3; /* "than X had been" */
-    if (k & RG_CLASS_SUB && noun_next && !alike && !word(p, i + 1, RG_CLASS_WHEN)) return no_clause(p, i, verb) || leads_phrase(p, i, verb) ? 0 : 3; /* after, before, as, until, since: a clause may follow */
+    bool role = is(p, i, "as") && (is(p, i + 1, "a") || is(p, i + 1, "an")) && verb > i + 3; /* "was founded as a town of weavers" */
+    if (k & RG_CLASS_SUB && noun_next && !alike && !role && !word(p, i + 1, RG_CLASS_WHEN)) return no_clause(p, i, verb) || leads_phrase(p, i, verb) ? 0 : 3; /* after, before, as, until, since: a clause may follow */
     if (k & RG_CLASS_SUB && is(p, i + 1, ",") && i + 2 < verb) return 3; /* "since, as general, he" */
     if (k & RG_CLASS_CC && (is(p, i - 1, ",") || is(p, i + 1, ","))) return 4; /* "and, in 1509, he" */
     if (k & RG_CLASS_CC && i + 1 >= verb) return 4; /* "and signed" */
@@ -63,6 +64,8 @@ size_t rg_clause_subordinate_start(const clause_parse *p, size_t from, size_t ve
         bool opens = is(p, i - 1, ",") && word(p, i, RG_CLASS_SUB) && !word(p, i, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_ADV | RG_CLASS_REL) && !is(p, i, "as");
         bool subject = word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_NOUN | RG_CLASS_NUM) && !word(p, i + 1, RG_CLASS_WHEN);
         bool which = (is(p, i, "which") || is(p, i, "whom") || is(p, i, "where")) && noun_like(p, i - 1); /* "The house where X met Y" */
+        which |= (is(p, i, "which") || is(p, i, "whom")) && i > 1 && word(p, i - 1, RG_CLASS_PREP) && noun_like(p, i - 2); /* "The height to which it rose" */
+        which |= is(p, i, "who") && word(p, i + 1, RG_CLASS_NOM) && noun_like(p, i - 1); /* "The man who he said" */
         if ((that || which) && subject) return i;
         if (!opens || !subject) continue;
         size_t commas = 0; /* "while the governor, Piet Lind, was" */
@@ -109,6 +112,16 @@ static size_t behind_opening(const clause_parse *p, const clause_group *before, 
     return RG_NONE;
 }
 
+clause_waiting rg_clause_contact(const clause_parse *p, const clause_group *g) {
+    size_t i = g->first, from = g > p->groups.at ? g[-1].last : 0;
+    while (i > from && word(p, i - 1, RG_CLASS_ADV) && !word(p, i - 1, RG_CLASS_PREP | RG_CLASS_SUB)) i--;
+    if (!g->finite || i < from + 3 || !word(p, i - 1, RG_CLASS_NOM) || !word(p, i - 2, RG_CLASS_NOUN) || word(p, i - 2, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_WHEN | RG_CLASS_PRON)) return (clause_waiting){0};
+    size_t start = --i;
+    while (start > from && !word(p, start - 1, RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_CC) && !is(p, start - 1, "that") && !(word(p, start - 1, RG_CLASS_SUB) && !word(p, start - 1, RG_CLASS_PREP))) start--;
+    bool noun = start + 1 < i && word(p, start, RG_CLASS_DET | RG_CLASS_NUM) && !word(p, start, RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_NEG);
+    return noun ? (clause_waiting){start, i} : (clause_waiting){0};
+}
+
 /* The position where the clause of group g begins, between the end of the group before it and g itself. */
 size_t rg_clause_boundary(const clause_parse *p, const clause_group *before, const clause_group *g) {
     if (g->infinitive) return g->first;
@@ -125,7 +138,7 @@ size_t rg_clause_boundary(const clause_parse *p, const clause_group *before, con
     }
     if (rank < 2 && nominative(p, before, g) != RG_NONE) return nominative(p, before, g); /* "When she left X on Monday she carried" */
     size_t hangs = before == p->groups.at && before->finite ? rg_clause_subordinate_start(p, 0, before->first, true) : 0; /* "The house where X met Y | was burned" */
-    if (rank == 0 && (takes_all(p, before) || word(p, hangs, RG_CLASS_REL) || rg_clause_object_relative(p, before)) && g->finite) { /* "The men who held it | surrendered", "the committee set up by X | met" */
+    if (rank == 0 && (takes_all(p, before) || word(p, hangs, RG_CLASS_REL) || rg_clause_object_relative(p, before) || rg_clause_contact(p, before).last) && g->finite) { /* "The men who held it | surrendered", "the committee set up by X | met" */
         best = g->first;
         while (best > before->last && word(p, best - 1, RG_CLASS_ADV) && !word(p, best - 1, RG_CLASS_PREP)) best--;
     }

@@ -142,6 +142,14 @@ static bool object_at(const clause_parse *p, size_t i) {
     return word(p, i, RG_CLASS_DET | RG_CLASS_NUM | RG_CLASS_NAME) && !word(p, i, RG_CLASS_WHEN | RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_NEG);
 }
 
+/* Verbs that have no object, so that their past form is no participle. */
+static bool goes(rg_verb verb) {
+    static const rg_verb going[] = {RG_VERB_MOVE, RG_VERB_GATHER, RG_VERB_OCCUR, RG_VERB_BEGIN, RG_VERB_FINISH, RG_VERB_DIE, RG_VERB_FIGHT, RG_VERB_LAST, RG_VERB_BECOME};
+    for (size_t i = 0; i < sizeof going / sizeof *going; i++)
+        if (verb == going[i]) return true;
+    return false;
+}
+
 /* May the words between the last boundary and i be a subject? Not where they open with a preposition: "but between X and Y dealt with"; but in
  * "after Korn captured the mill". */
 static bool subject_stands(const clause_parse *p, size_t i) {
@@ -149,11 +157,17 @@ static bool subject_stands(const clause_parse *p, size_t i) {
     for (size_t k = from; k < i; k++)
         if (word(p, k, RG_CLASS_PUNCT | RG_CLASS_REL) || is(p, k, "that") || (word(p, k, RG_CLASS_SUB) && !word(p, k, RG_CLASS_PREP | RG_CLASS_DET))) start = k + 1;
     while (start < i && word(p, start, RG_CLASS_CC | RG_CLASS_ADV)) start++;
-    if (start + 1 < i && word(p, start, RG_CLASS_PREP) && word(p, start, RG_CLASS_SUB) && object_at(p, i + 1)) start++;
+    unsigned form;
+    const rg_verb_entry *entry = verb_at(p, i, &form);
+    bool object = object_at(p, i + 1) || (word(p, i + 1, RG_CLASS_NOUN) && !word(p, i + 1, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_WHEN));
+    bool as = (is(p, start, "as") && !is(p, start + 1, "a") && !is(p, start + 1, "an")) || is(p, start, "until");
+    bool names = entry && (entry->verb == RG_VERB_NAME || entry->verb == RG_VERB_APPOINT || is(p, i + 1, "as") || is(p, i + 1, "by"));
+    if (start + 1 < i && word(p, start, RG_CLASS_PREP) && word(p, start, RG_CLASS_SUB) && !names && (as || object || (entry && goes(entry->verb)))) start++;
     size_t phrase = i; /* "died at Lund and a daughter married Korn" */
     while (phrase > start + 1 && !word(p, phrase - 1, RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_PUNCT)) phrase--;
-    if (phrase > start + 1 && phrase < i && word(p, phrase - 1, RG_CLASS_CC) && word(p, phrase, RG_CLASS_DET) && object_at(p, i + 1)) return true;
-    return start < i && (!word(p, start, RG_CLASS_PREP) || word(p, start + 1, RG_CLASS_WHEN));
+    if (phrase > start + 1 && phrase < i && word(p, phrase - 1, RG_CLASS_CC) && word(p, phrase, RG_CLASS_DET) && (object || is(p, phrase - 1, "but") || (entry && goes(entry->verb)))) return true;
+    bool doing = word(p, start, RG_CLASS_VERB) && rg_text_ends(unit_at(p, start)->fold, RG_TEXT("ing")); /* "and breeding horses used in" */
+    return start < i && !doing && (!word(p, start, RG_CLASS_PREP) || word(p, start + 1, RG_CLASS_WHEN));
 }
 
 /* ", a city divided in two": a noun phrase in apposition, no new subject. */
@@ -256,7 +270,8 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
     if (noun_like(p, i - 1)) {
         const rg_verb_entry *entry = verb_at(p, i, &form);
         bool goes = entry && (entry->verb == RG_VERB_MOVE || entry->verb == RG_VERB_GATHER) && !has_finite(p); /* "departed by boat" */
-        if (by && form & RG_FORM_PART && !goes) return 2;
+        bool by_doing = i + 2 < p->seg.n && word(p, i + 2, RG_CLASS_VERB) && rg_text_ends(unit_at(p, i + 2)->fold, RG_TEXT("ing")); /* "protested by closing the gates" */
+        if (by && form & RG_FORM_PART && !goes && !by_doing) return 2;
         bool person = unit_at(p, i - 1)->name != RG_NONE && p->reading->names.at[unit_at(p, i - 1)->name].type == RG_NAME_PERSON && !has_finite(p); /* "X called Y a liar" */
         if (entry && entry->verb == RG_VERB_NAME && !person && word(p, i + 1, RG_CLASS_NAME | RG_CLASS_PUNCT)) return 2;
         if (has_finite(p) && form & RG_FORM_PART && apposition(p, i)) return 2;
@@ -268,7 +283,7 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
         if (object) return 1; /* "was against it, and together with the council issued a declaration" */
         return form & RG_FORM_PART ? 2 : 1;
     }
-    bool closes = (closes_relative(p) && p->groups.at[p->groups.n - 1].last + 1 < i) || (p->groups.n && !has_finite(p)); /* "X, who led Y, recalled"; "X, led by Y, rebelled" */
+    bool closes = (p->groups.n && (closes_relative(p) || rg_clause_contact(p, &p->groups.at[p->groups.n - 1]).last) && p->groups.at[p->groups.n - 1].last + 1 < i) || (p->groups.n && !has_finite(p)); /* "X, who led Y, recalled"; "X, led by Y, rebelled" */
     if (comma && form & RG_FORM_PAST && known && !by && (closes || is(p, i + 1, "that") || says_that(p, i))) return 1;
     bool adjective = !known && (rg_text_starts(unit_at(p, i)->fold, RG_TEXT("un")) || (!has_finite(p) && word(p, i + 1, RG_CLASS_NOUN) && !word(p, i + 1, RG_CLASS_PREP | RG_CLASS_ADV)));
     if (comma && adjective) return 0; /* ", armed resistance had been crushed" */
@@ -284,6 +299,7 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
     bool inside = i > 1 && word(p, i - 2, RG_CLASS_DET | RG_CLASS_PREP); /* "the jointly conducted operations" */
     bool somebody = i > 1 && word(p, i - 2, RG_CLASS_NAME | RG_CLASS_PRON) && (!noun_like(p, i + 1) || word(p, i + 1, RG_CLASS_NAME | RG_CLASS_PRON)); /* "Raymond reluctantly acquiesced", "X personally handed Y" */
     bool object = i > 1 && noun_like(p, i - 2) && !word(p, i - 1, RG_CLASS_PREP) && object_at(p, i + 1) && !word(p, i + 1, RG_CLASS_NAME | RG_CLASS_NUM); /* "The frost further depleted the stores" */
+    if (i > 1 && word(p, i - 1, RG_CLASS_ADV) && noun_like(p, i - 2) && has_finite(p) && !boundary_since_group(p, i) && form & RG_FORM_PART && !object_at(p, i + 1)) return 2; /* "is a road often used by drovers" */
     bool dated = i > 2 && word(p, i - 1, RG_CLASS_WHEN) && word(p, i - 2, RG_CLASS_PREP) && noun_like(p, i - 3) && !has_finite(p) && object_at(p, i + 1); /* "The dig in 2003 unearthed the walls" */
     if (dated) return 1;
     return word(p, i - 1, RG_CLASS_ADV) && (known || somebody || object) && !inside ? 1 : 0;
@@ -390,6 +406,7 @@ static void plain_group(clause_parse *p, size_t i) {
         if (reading == 0 && !present_reading(p, i, form, entry)) return;
     } else if (form & RG_FORM_ING) {
         if (word(p, i, RG_CLASS_PREP)) return; /* "following", "including" */
+        if (i > 0 && !is(p, i - 1, ",") && word(p, i + 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL)) return; /* "the only significant finding was" */
         size_t how = i; /* ", effectively blocking" */
         while (how > 0 && word(p, how - 1, RG_CLASS_ADV) && !word(p, how - 1, RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_NEG)) how--;
         bool adverb = how < i && how > 0 && is(p, how - 1, ",") && has_finite(p) && entry;
@@ -476,14 +493,6 @@ static void find_groups(clause_parse *p) {
     }
 }
 
-/* Verbs that have no object, so that their past form is no participle. */
-static bool goes(rg_verb verb) {
-    static const rg_verb going[] = {RG_VERB_MOVE, RG_VERB_GATHER, RG_VERB_OCCUR, RG_VERB_BEGIN, RG_VERB_FINISH, RG_VERB_DIE, RG_VERB_FIGHT, RG_VERB_LAST, RG_VERB_BECOME};
-    for (size_t i = 0; i < sizeof going / sizeof *going; i++)
-        if (verb == going[i]) return true;
-    return false;
-}
-
 /* A past form that was taken for a participle, and may be no more than that. */
 static bool may_act(const clause_parse *p, const clause_group *g) {
     unsigned form;
@@ -505,11 +514,11 @@ static bool joined(const clause_parse *p, const clause_group *g) {
     return i > 0 && word(p, i - 1, RG_CLASS_CC);
 }
 
-/* "Infected houses were marked": no clause of its own. */
+/* "Infected houses were marked", "In that year, learned monks fled": no clause of its own. */
 static void drop_adjective(clause_parse *p) {
     if (p->groups.n < 2) return;
     const clause_group *g = p->groups.at, *next = g + 1;
-    bool opens = g->first == 0 && g->reduced && !g->gerund && next->finite && word(p, g->last, RG_CLASS_NOUN) && !word(p, g->last, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_DET | RG_CLASS_PUNCT);
+    bool opens = (g->first == 0 || (is(p, g->first - 1, ",") && word(p, 0, RG_CLASS_PREP))) && g->reduced && !g->gerund && next->finite && word(p, g->last, RG_CLASS_NOUN) && !word(p, g->last, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_DET | RG_CLASS_PUNCT);
     for (size_t i = opens ? g->last : next->first; i < next->first; i++) opens &= !word(p, i, RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_NOM);
     if (!opens) return;
     for (size_t k = 1; k < p->groups.n; k++) p->groups.at[k - 1] = p->groups.at[k];
@@ -528,6 +537,12 @@ static void joined_to(clause_parse *p) {
 size_t rg_clause_apposed(const clause_parse *p, const clause_group *before, const clause_group *g) {
     size_t at = g->first, from = at > 4 ? at - 4 : 0;
     bool who = at > 4 && before->finite && is(p, at - 1, ",") && word(p, at - 2, RG_CLASS_NAME) && is(p, at - 3, ",") && noun_like(p, from);
+    if (at > 5 && before->finite && is(p, at - 1, ",") && !who) { /* "and her mother, by birth a Dane, left" */
+        size_t comma = at - 2;
+        while (comma > before->last && !word(p, comma, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_REL | RG_CLASS_SUB | RG_CLASS_VERB)) comma--;
+        from = comma - (comma > 0);
+        who = comma > before->last + 1 && is(p, comma, ",") && noun_like(p, from) && word(p, comma + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_ADV | RG_CLASS_PREP) && noun_like(p, at - 2);
+    }
     while (who && from > before->last && !word(p, from - 1, RG_CLASS_CC | RG_CLASS_PUNCT | RG_CLASS_PREP)) from--;
     return who && from > before->last && word(p, from - 1, RG_CLASS_CC) && word(p, from, RG_CLASS_DET) ? from - 1 : RG_NONE;
 }
@@ -566,12 +581,16 @@ static void behind_adverb(clause_parse *p) {
     for (size_t i = 2; i + 1 < p->seg.n; i++) {
         unsigned form;
         bool led = word(p, i, RG_CLASS_VERB) && word(p, i - 1, RG_CLASS_ADV) && !word(p, i - 1, RG_CLASS_PREP) && noun_like(p, i - 2) && word(p, i + 1, RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_NAME) && !is(p, i + 1, "by");
-        if (!led || !word(p, 0, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM) || word(p, 0, RG_CLASS_PREP)) continue;
+        size_t from = i - 2; /* "After the move, the school gradually turned into" */
+        while (led && from > 0 && !is(p, from - 1, ",")) from--;
+        if (!led || (p->groups.n && p->groups.at[0].first <= i) || !word(p, from, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM) || word(p, from, RG_CLASS_PREP)) continue;
         verb_at(p, i, &form);
         if (!(form & RG_FORM_PAST)) continue;
         clause_group g = {.first = i, .last = i + 1, .finite = true, .past = true};
         g.last = set_verb(p, &g, i);
-        *rg_vec_push(p->arena, &p->groups) = g;
+        rg_vec_push(p->arena, &p->groups);
+        for (size_t k = p->groups.n - 1; k > 0; k--) p->groups.at[k] = p->groups.at[k - 1];
+        p->groups.at[0] = g;
         return;
     }
 }
@@ -580,7 +599,8 @@ static void behind_adverb(clause_parse *p) {
 static void promote(clause_parse *p) {
     for (size_t k = 0; k < p->groups.n; k++)
         if (p->groups.at[k].finite) return;
-    if (!p->groups.n) behind_adverb(p);
+    behind_adverb(p);
+    if (p->groups.n && p->groups.at[0].finite) return;
     for (size_t k = 0; k < p->groups.n; k++) {
         clause_group *g = &p->groups.at[k];
         unsigned form;
@@ -627,17 +647,26 @@ static void demote_before_infinitive(clause_parse *p) {
     }
 }
 
+/* Does a word between a group and the verb behind it begin what may be the verb's subject, or join it to what stands before? "in this valley" and "in his
+ * name" do not; but "said in his memoirs Korn was". */
+static bool parts(const clause_parse *p, const clause_group *g, size_t verb) {
+    bool says = g->verb == RG_VERB_SAY || g->verb == RG_VERB_CLAIM;
+    for (size_t i = g->last, from = i; i < verb; i++) {
+        bool owns = !says && word(p, i, RG_CLASS_PRON) && !word(p, i, RG_CLASS_NOM) && word(p, i, RG_CLASS_DET) && i + 1 < verb && word(p, i + 1, RG_CLASS_NOUN) && i > from && word(p, i - 1, RG_CLASS_PREP);
+        if (word(p, i, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_REL) || (word(p, i, RG_CLASS_PRON) && !owns) || is(p, i, "that") || (word(p, i, RG_CLASS_SUB) && !word(p, i, RG_CLASS_PREP))) return true;
+    }
+    return false;
+}
+
 /* "The legion equipped with new guns arrived": of two verbs with nothing that parts them the first is a participle. */
 static void demote(clause_parse *p) {
     for (size_t k = 0; k + 1 < p->groups.n; k++) {
         clause_group *g = &p->groups.at[k];
         const clause_group *next = &p->groups.at[k + 1];
-        bool is_next = next->first == g->last && next->verb == RG_VERB_BE && next->finite && !word(p, g->first - 1, RG_CLASS_SUB); /* "The men tried were X" */
+        bool is_next = next->first == g->last && word(p, next->first, RG_CLASS_BE | RG_CLASS_HAVE) && next->finite && !word(p, g->first - 1, RG_CLASS_SUB); /* "The men tried were X" */
         bool may = g->bare && g->finite && ((next->first > g->last && word(p, g->last, RG_CLASS_PREP)) || is_next) && !goes(g->verb);
-        if (!may || !(next->finite || (next->bare && (goes(next->verb) || word(p, next->last, RG_CLASS_DET | RG_CLASS_NAME))))) continue;
-        bool parted = rg_clause_object_relative(p, g);
-        for (size_t i = g->last; i < next->first; i++) parted |= word(p, i, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_REL | RG_CLASS_PRON) || is(p, i, "that") || (word(p, i, RG_CLASS_SUB) && !word(p, i, RG_CLASS_PREP));
-        if (parted) continue;
+        if (!may || !(next->finite || (next->bare && (goes(next->verb) || word(p, next->last, RG_CLASS_DET | RG_CLASS_NAME) || (word(p, next->last, RG_CLASS_NOUN) && !word(p, next->last, RG_CLASS_PREP | RG_CLASS_ADV)))))) continue;
+        if (rg_clause_object_relative(p, g) || parts(p, g, next->first)) continue;
         g->finite = false;
         g->reduced = g->passive = true;
         p->groups.at[k + 1].finite = true;

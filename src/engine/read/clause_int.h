@@ -64,6 +64,9 @@ static inline bool takes_all(const clause_parse *p, const clause_group *g) {
 /* "The letter that Amos Korn burned": is the name right before the verb its subject, what stands before the pronoun its object? */
 bool rg_clause_object_relative(const clause_parse *p, const clause_group *g);
 
+/* "The letter | she wrote was lost": the noun phrase that the clause of group g hangs on without a pronoun between; equal: none. */
+clause_waiting rg_clause_contact(const clause_parse *p, const clause_group *g);
+
 /* "said | the mayor, Piet Hall, had burned it": is what stands between the two groups the subject of the second, with who that is? */
 bool rg_clause_said_of(const clause_parse *p, const clause_group *before, const clause_group *g);
 

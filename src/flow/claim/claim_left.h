@@ -20,5 +20,7 @@ void rg_spot_clefts(rg_draft *d);
 
 /* Other names of what the sentence tells of, and what appositions say it is. */
 void rg_called_left(rg_draft *d);
+/* "was called the Cautious", "is known in Danish as Horn", "referred to as the boys": the first unit of the name that the clause gives; RG_NONE. */
+size_t rg_called_name(const rg_draft *d, const rg_clause *c);
 
 #endif

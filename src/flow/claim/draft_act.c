@@ -121,9 +121,10 @@ static rg_text relative_object(rg_draft *d, const rg_clause *c) {
     if (!may || c->passive || c->subject.first >= c->subject.last || rel < d->c->unit_start[d->sentence] + 1) return (rg_text){0};
     if (c->outer != RG_NONE && d->c->at.at[c->outer].verb_last == rel) return (rg_text){0}; /* "It seems that X left" */
     bool which = rg_draft_is(d, rel, "which") || rg_draft_is(d, rel, "whom"), that = rg_draft_is(d, rel, "that") && rg_draft_unit(d, rel - 1)->classes & RG_CLASS_NOUN && (c->event.len || c->link == RG_LINK_SUB) && !said_from(d, rel) && rg_draft_noun(d, rel - 1) != RG_NOUN_UNTRUE;
-    if (!(which || that) || rg_draft_unit(d, rel - 1)->classes & RG_CLASS_PREP) return (rg_text){0};
+    bool contact = c->link == RG_LINK_RELATIVE && !c->linker.len && c->relative == rel; /* "the letter he burned" */
+    if (!(which || that || contact) || rg_draft_unit(d, rel - 1)->classes & RG_CLASS_PREP) return (rg_text){0};
     rg_clause at = *c;
-    at.relative = rel;
+    at.relative = rel + contact;
     rg_turn_antecedent(d, &at, &first, &last);
     return first < last ? rg_words_short(d, first, last) : (rg_text){0};
 }

@@ -1,7 +1,7 @@
 /* draft_bracket.c: what a bracket says of what stands before it: the days of a life, what somebody is, when something was. */
-#include "flow/claim/claim_int.h"
+#include "flow/claim/claim_left.h"
 
-enum { ASIDE_REACH = 8 };
+enum { ASIDE_REACH = 8, BYNAME_UNITS = 4 };
 
 /* The event named a few words before what hangs on a noun phrase, over its prepositions; RG_NONE. */
 size_t rg_bracket_behind(rg_draft *d, const rg_turn *t) {
@@ -25,20 +25,52 @@ static size_t person_before(const rg_draft *d, size_t first, size_t last) {
     return rg_draft_unit(d, at - 1)->name == person ? person : RG_NONE;
 }
 
+/* "(Danish: [jan]; 1728-1797)", "(also Korn; born 1728)": how a name is said or written may stand before the days of a life. Not "(bishop of Lund,
+ * 1728-1740)". */
+static bool life_in(rg_draft *d, size_t person, size_t first, size_t last) {
+    if (rg_role_years(d, person, first, last)) return true;
+    bool said = false, office = false;
+    for (size_t i = first; i + 1 < last; i++) {
+        said |= rg_draft_is(d, i, ":") || rg_draft_is(d, i, "[") || rg_draft_is(d, i, "/");
+        office |= rg_draft_noun(d, i) == RG_NOUN_ACTOR;
+        bool parts = rg_draft_is(d, i, ";") || (said && (rg_draft_is(d, i, ",") || rg_draft_is(d, i, "]") || rg_draft_is(d, i, "/")));
+        if (parts && (said || !office) && rg_role_years(d, person, i + 1, last)) return true;
+    }
+    return false;
+}
+
+/* Before a bracket that closes at `at`, where it opens; `at` where it does not in this sentence. */
+static size_t opening(const rg_draft *d, size_t at) {
+    for (size_t i = at; i > d->c->unit_start[d->sentence] + 1; i--)
+        if (rg_draft_is(d, i - 1, "(")) return i - 1;
+    return at;
+}
+
+/* "Karen Lind, known as Kari (": before what else somebody is called. */
+static size_t before_byname(const rg_draft *d, size_t at) {
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
+        const rg_clause *c = &d->c->at.at[k];
+        size_t name = c->verb_first < c->verb_last && c->verb_last < at && c->verb_first > d->c->unit_start[d->sentence] + 1 ? rg_called_name(d, c) : RG_NONE, comma = c->verb_first - 1;
+        if (name == RG_NONE || name >= at || at > name + BYNAME_UNITS) continue;
+        while (comma > d->c->unit_start[d->sentence] && rg_draft_unit(d, comma)->classes & RG_CLASS_ADV) comma--;
+        if (rg_draft_is(d, comma, ",")) return comma;
+    }
+    return at;
+}
+
 /* "Hans Frank (born 1900 in X; died 1946)": the whole bracket, verbs or none. */
 bool rg_bracket_life(rg_draft *d, const rg_turn *t) {
     size_t first = t->c->first, end = d->c->unit_start[d->sentence + 1], last = first, antecedent = first > 0 ? first - 1 : 0, begin;
     if (first < 2 || !rg_draft_is(d, first - 1, "(")) return false;
     while (last < end && !rg_draft_is(d, last, ")")) last++;
     if (antecedent > d->c->unit_start[d->sentence] + 3 && rg_draft_noun(d, antecedent - 2) == RG_NOUN_MAIDEN && rg_draft_is(d, antecedent - 3, ",")) antecedent -= 3; /* "Anna Korn, born Lind (" */
-    size_t open = antecedent - 1, from = d->c->unit_start[d->sentence] + 1; /* "Otto Holm (the elder) (1401-1444)" */
-    while (rg_draft_is(d, antecedent - 1, ")") && open > from && open + 6 > antecedent && !rg_draft_is(d, open, "(")) open--;
-    if (rg_draft_is(d, antecedent - 1, ")") && rg_draft_is(d, open, "(")) antecedent = open;
+    if (rg_draft_is(d, antecedent - 1, ")")) antecedent = opening(d, antecedent - 1); /* "Otto Holm (the elder) (1401-1444)" */
+    antecedent = before_byname(d, antecedent);
     size_t titled = rg_which_named(d, (rg_text){NULL, 0}, d->c->unit_start[d->sentence], antecedent); /* "Otto, Duke of Lund (1388-1421)" */
     if (titled != RG_NONE) antecedent = titled + 1;
     for (begin = antecedent; begin > d->c->unit_start[d->sentence] && begin + 4 > antecedent && rg_draft_unit(d, begin - 1)->classes & (RG_CLASS_NAME | RG_CLASS_PREP); begin--) {}
     size_t person = person_before(d, begin, antecedent);
-    if (person == RG_NONE || !rg_role_years(d, person, first, last)) return false;
+    if (person == RG_NONE || !life_in(d, person, first, last)) return false;
     d->told_until = last;
     return true;
 }

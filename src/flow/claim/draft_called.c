@@ -26,8 +26,7 @@ static bool became_known(const rg_draft *d, const rg_clause *c) {
     return c->verb == RG_VERB_BECOME && i < d->c->unit_start[d->sentence + 1] && rg_draft_is(d, i, "known");
 }
 
-/* "was called the Cautious", "is known in Danish as Horn", "referred to as the boys": the first unit of the name; RG_NONE. */
-static size_t name_given(const rg_draft *d, const rg_clause *c) {
+size_t rg_called_name(const rg_draft *d, const rg_clause *c) {
     bool known = rg_text_is(c->lemma, "know") || rg_text_is(c->lemma, "refer") || became_known(d, c);
     if (!known && c->verb != RG_VERB_NAME) return RG_NONE;
     if (!known) return c->verb_last;
@@ -63,7 +62,7 @@ static void called(rg_draft *d, size_t k) {
     bool hangs = c->link == RG_LINK_REDUCED || c->link == RG_LINK_ASIDE || alone;
     bool to = c->link == RG_LINK_INFINITIVE, came = to && c->outer != RG_NONE && rg_text_is(d->c->at.at[c->outer].lemma, "come"); /* "came to be known as" */
     if (c->verb_first >= c->verb_last || !(c->passive || hangs || became_known(d, c)) || c->negated || c->modal || c->quoted || (to && !came)) return;
-    size_t first = name_given(d, c), last = first;
+    size_t first = rg_called_name(d, c), last = first;
     if (first == RG_NONE || first >= d->c->unit_start[d->sentence + 1]) return;
     last = name_end(d, first);
     bool name = false, person = rg_turn_name_at(d, first) && rg_turn_name_at(d, first)->type == RG_NAME_PERSON && !comma;
