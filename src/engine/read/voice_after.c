@@ -62,7 +62,9 @@ bool rg_voice_verb_in(const voice_scan *s, size_t first, size_t last) {
 bool rg_voice_content_from(const voice_scan *s, size_t i, stretch *out) {
     *out = opens(s, i) && !in(s, s->mate[i] + 1) ? rg_voice_quoted(s, i) : (stretch){i, rg_voice_content_end(s, i)};
     if (opens(s, i) && (is(s, s->mate[i] + 1, ",") || has(s, s->mate[i] + 1, RG_CLASS_CC | RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_SUB | RG_CLASS_PUNCT))) *out = rg_voice_quoted(s, i);
-    if (opens(s, i) && s->mate[i] < out->last && !rg_voice_verb_in(s, s->mate[i] + 1, out->last)) *out = rg_voice_quoted(s, i); /* "said "no" twice" */
+    bool more = opens(s, i) && has(s, s->mate[i] + 1, RG_CLASS_CC) && is(s, s->mate[i] + 2, "that") && !is(s, s->mate[i] + 3, ","); /* "said "the dam is safe" and that nobody" */
+    if (more) *out = (stretch){i, rg_voice_content_end(s, s->mate[i] + 2)};
+    if (!more && opens(s, i) && s->mate[i] < out->last && !rg_voice_verb_in(s, s->mate[i] + 1, out->last)) *out = rg_voice_quoted(s, i); /* "said "no" twice" */
     while (out->last > out->first && (is(s, out->last - 1, ",") || is(s, out->last - 1, ":") || is(s, out->last - 1, "--"))) out->last--;
     return out->last > out->first && !(out->last == out->first + 1 && is(s, out->first, "that") && in(s, out->last) && !is(s, out->last, ";"));
 }
@@ -220,6 +222,12 @@ static size_t told_from(const voice_scan *s, size_t i, size_t person, bool hangi
     return behind < person || by_form ? behind : RG_NONE;
 }
 
+bool rg_voice_what_before(const voice_scan *s, size_t at) {
+    size_t i = at;
+    while (i > s->begin && at - i < SHORT_QUOTE && !has(s, i, RG_CLASS_PUNCT) && !is(s, i, "what") && !is(s, i, "all")) i--;
+    return (is(s, i, "what") || is(s, i, "all")) && i + 1 < at && (i == s->begin || has(s, i - 1, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB));
+}
+
 bool rg_voice_content_after(const voice_scan *s, const voice_saying *said, stretch *out) {
     size_t i = said->cue.last;
     unsigned f = said->frames;
@@ -239,6 +247,8 @@ bool rg_voice_content_after(const voice_scan *s, const voice_saying *said, stret
     bool pointing = !(f & FRAME_CLAUSE) && (has(s, i + 1, RG_CLASS_WHEN) || (has(s, i + 1, RG_CLASS_NOUN) && !rg_voice_clause_at(s, i + 1))); /* "asked that question" */
     if (is(s, i, "that") && f & (FRAME_CLAUSE | FRAME_THAT) && in(s, i + 1)) return !relative && !pointing && rg_voice_content_from(s, i, out);
     if (question_word(s, i) && f & FRAME_QUESTION && !is(s, i, "when") && !is(s, i, "if")) return rg_voice_content_from(s, i, out);
+    bool what = f & FRAME_CLAUSE && has(s, i, RG_CLASS_BE) && is(s, i + 1, "that") && rg_voice_what_before(s, said->cue.first);
+    if (what) return rg_voice_content_from(s, i + 1, out);
     bool sure = rg_voice_surely_verb(s, said);
     if (f & FRAME_CLAUSE && !said->passive && rg_voice_time_set_off(s, i)) return rg_voice_content_from(s, i, out);
     size_t likely = i + 1; /* "thinks it very likely that" */

@@ -35,6 +35,7 @@ static bool tells_on(const voice_scan *s, size_t at, const rg_verb_entry *verb) 
     if (f & FRAME_WISH) return is(s, i, "that");
     if (verb->particle.len || !(f & (FRAME_CLAUSE | FRAME_THAT | FRAME_QUOTE))) return true; /* "and blamed the north" */
     while (has(s, i, RG_CLASS_ADV) && !has(s, i, RG_CLASS_SUB | RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_PRON)) i++;
+    if (f & FRAME_QUESTION && !(f & (FRAME_CLAUSE | FRAME_QUOTE | FRAME_PERSON | FRAME_INFINITIVE | FRAME_NOUN))) return question_word(s, i) || leads_on(s, i); /* "though he had never seen it" */
     return !has(s, i, RG_CLASS_PREP) || has(s, i, RG_CLASS_WHEN) || is(s, i, "to") || leads_on(s, i);
 }
 

@@ -18,7 +18,7 @@ bool rg_voice_noun_here(const voice_scan *s, size_t verb, unsigned form) {
     bool before = has(s, verb - 1, RG_CLASS_DET | RG_CLASS_ORD | RG_CLASS_NUM | RG_CLASS_PREP) && !has(s, verb - 1, RG_CLASS_PRON | RG_CLASS_ADV | RG_CLASS_REL) && !is(s, verb - 1, "to") && !is(s, verb - 1, "that");
     if (form & RG_FORM_ING && has(s, verb - 1, RG_CLASS_PREP)) return false;
     if (form & RG_FORM_S && !(form & RG_FORM_PART) && has(s, verb - 1, RG_CLASS_BE | RG_CLASS_HAVE)) return true; /* "there were reports" */
-    if (verbal(s, verb) && has(s, verb - 1, RG_CLASS_ALONE | RG_CLASS_NUM) && (is(s, verb + 1, "that") || has(s, verb + 1, RG_CLASS_PRON) || (form & RG_FORM_BASE && rg_voice_clause_at(s, verb + 1)))) return false; /* "Some argue that", "three said that" */
+    if (verbal(s, verb) && has(s, verb - 1, RG_CLASS_ALONE | RG_CLASS_NUM) && (is(s, verb + 1, "that") || has(s, verb + 1, RG_CLASS_PRON) || (form & (RG_FORM_BASE | RG_FORM_PAST) && rg_voice_clause_at(s, verb + 1)))) return false; /* "Some argue that", "three said that" */
     return before || rg_voice_owned(s, verb);
 }
 

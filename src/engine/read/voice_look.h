@@ -89,6 +89,8 @@ size_t rg_voice_introduced(const voice_scan *s, size_t i, bool hanging);
 bool rg_voice_content_after(const voice_scan *s, const voice_saying *said, stretch *out);
 /* Is there a finite verb or a quotation among the units? */
 bool rg_voice_verb_in(const voice_scan *s, size_t first, size_t last);
+/* "What X said was that", "all he would say": does such a clause end before the unit, with its verb? */
+bool rg_voice_what_before(const voice_scan *s, size_t at);
 /* "estimated that by 2050, prices would double" without "that": is the time at the unit set off before a clause? */
 bool rg_voice_time_set_off(const voice_scan *s, size_t i);
 /* What is said from the unit on; false where nothing is. */

@@ -6,6 +6,13 @@
  */
 #include "engine/read/voice_look.h"
 
+/* Is there a finite verb between unit `i` and the mark before it? */
+static bool verb_before(const voice_scan *s, size_t i) {
+    while (i > s->begin && !has(s, i - 1, RG_CLASS_PUNCT))
+        if (verbal(s, --i)) return true;
+    return false;
+}
+
 /* May unit `i` stand in a noun phrase with more of it behind? Returns where to go on, `i` itself where not. */
 static size_t step_left(const voice_scan *s, size_t i) {
     const rg_unit *u = unit(s, i);
@@ -19,6 +26,7 @@ static size_t step_left(const voice_scan *s, size_t i) {
     if (is(s, i, "of") && i > s->begin && has(s, i - 1, RG_CLASS_DET | RG_CLASS_NUM | RG_CLASS_ORD)) return i; /* "some of them" */
     if (word(s, i, WORD_NEAR) && has(s, i + 1, RG_CLASS_DET | RG_CLASS_NUM)) return i; /* "nearly all" */
     if (is(s, i, "as") && i > s->begin && has(s, i - 1, RG_CLASS_PUNCT)) return i + 1; /* "...," as X said */
+    if (is(s, i, "what") || (is(s, i, "all") && (subject_pronoun(s, i + 1) || has(s, i + 1, RG_CLASS_NAME)) && !word(s, i - 1, WORD_NEAR))) return i + 1; /* "What X said" */
     if (is(s, i, "such") || (is(s, i, "as") && i > s->begin && is(s, i - 1, "such"))) return i;
     if (i > s->begin && is(s, i - 1, "those") && has(s, i, RG_CLASS_VERB)) return i; /* "half of those polled" */
     unsigned form;
@@ -29,6 +37,7 @@ static size_t step_left(const voice_scan *s, size_t i) {
     if (u->classes & RG_CLASS_PUNCT || (verbal(s, i) && !noun) || that || is(s, i, "but")) return i + 1;
     if (u->classes & RG_CLASS_REL) return before && !(is(s, i, "where") && has(s, i + 1, RG_CLASS_DET | RG_CLASS_NAME)) ? i : i + 1; /* "a meeting where X stated" */
     if (u->classes & RG_CLASS_SUB && !(u->classes & (RG_CLASS_PREP | RG_CLASS_DET))) return i + 1;
+    if (u->classes & RG_CLASS_SUB && u->classes & RG_CLASS_PREP && has(s, i + 1, RG_CLASS_NAME | RG_CLASS_DET) && verb_before(s, i)) return i + 1; /* "went home after X said" */
     if (u->classes & (RG_CLASS_PREP | RG_CLASS_CC) && !(u->classes & RG_CLASS_DET)) return before || (i > s->begin && closes(s, i - 1)) ? i : i + 1;
     if (word(s, i, WORD_RANKED) && has(s, i + 1, RG_CLASS_NOUN) && !verbal(s, i + 1)) return i; /* "later writers" */
     if (u->classes & RG_CLASS_ADV && !(u->classes & (RG_CLASS_DET | RG_CLASS_NOUN))) return i > s->begin && has(s, i - 1, RG_CLASS_DET) ? i : i + 1;
@@ -50,6 +59,7 @@ static size_t past_preposition(const voice_scan *s, size_t first, size_t last) {
         bool noun = false, dated = has(s, i, RG_CLASS_WHEN); /* "On 3 May army chiefs said" */
         for (; i < last; i++) {
             if (dated && noun && has(s, i, RG_CLASS_NOUN | RG_CLASS_NAME) && !has(s, i, RG_CLASS_WHEN | RG_CLASS_PREP) && has(s, i - 1, RG_CLASS_WHEN)) break;
+            if (dated && noun && is(s, i, "and") && has(s, i - 1, RG_CLASS_WHEN) && i + 1 < last) return i + 1;
             if (as && noun && word(s, i, WORD_SOME)) break;
             bool fresh = !as && has(s, i, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON) && !has(s, i, RG_CLASS_WHEN) && !has(s, i - 1, RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_DET);
             if (noun && fresh) break;
@@ -173,14 +183,54 @@ static size_t past_object(const voice_scan *s, size_t first, size_t end) {
     unsigned form;
     size_t verb = first;
     while (verb > s->begin && first - verb < SHORT_QUOTE && has(s, verb - 1, RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NAME) && !verbal(s, verb - 1)) verb--;
-    if (verb == s->begin || s->verbal[verb - 1] != 1 || (rg_voice_cue_verb(s, verb - 1, &form) && !is(s, verb - 1, "spoke")) || has(s, verb - 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL)) return first;
-    for (size_t i = end - 1; i > first; i--)
-        if (is(s, i, "and") && i + 1 < end && has(s, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM)) return i + 1;
+    bool says = verb == first && verb > s->begin && rg_voice_cue_verb(s, verb - 1, &form);
+    if (verb == s->begin || s->verbal[verb - 1] != 1 || says || has(s, verb - 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL)) return first;
+    size_t behind = first;
+    for (size_t i = first + 1; i + 1 < end; i++) {
+        if (!is(s, i, "and")) continue;
+        if (has(s, i - 1, RG_CLASS_WHEN)) return i + 1; /* "began in May and guards say" */
+        if (has(s, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM)) behind = i + 1;
+    }
+    return behind;
+}
+
+/* "an official who asked not to be named |", "those who were there |": from whom the relative clause that ends before `end` tells of; `end` where none does. */
+static size_t before_who(const voice_scan *s, size_t end) {
+    unsigned form;
+    size_t who = end, verb = end;
+    if (!(s->c->holds[s->sentence] & RG_CLASS_REL) || end < s->begin + 4 || has(s, end - 1, RG_CLASS_CC | RG_CLASS_REL | RG_CLASS_PUNCT)) return end;
+    while (who > s->begin + 1 && end - who < ASIDE_MAX && !is(s, who, "who") && (!has(s, who - 1, RG_CLASS_PUNCT) || hyphen(s, who - 1))) {
+        who--;
+        if (verb == end && (verbal(s, who) || has(s, who, RG_CLASS_VERB | RG_CLASS_BE | RG_CLASS_HAVE)) && who + 1 < end) verb = who;
+    }
+    bool head = is(s, who, "who") && who > s->begin && (is(s, who - 1, "those") || has(s, who - 1, RG_CLASS_NOUN | RG_CLASS_NAME));
+    if (!head || verb <= who || verb == end || subject_pronoun(s, end - 1) || is(s, end, "to")) return end;
+    for (size_t i = verb; i > who; i--)
+        if (is(s, i, "that") || (i + 1 < verb && (verbal(s, i) || has(s, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL)) && !has(s, i + 1, RG_CLASS_VERB | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_ADV | RG_CLASS_NEG))) return end; /* a second verb: "scientists who doubt the test are jealous of the firm" */
+    const rg_verb_entry *cue = rg_voice_cue_verb(s, verb, &form);
+    if (cue && s->cues->frames.at[cue - s->cues->forms.verbs.at] & FRAME_CLAUSE && has(s, verb + 1, NOUNISH | RG_CLASS_DET)) return end; /* "people who think Holm | said that" */
+    if (is(s, who - 1, "those")) return who - 1;
+    stretch whom = rg_voice_phrase_before(s, who);
+    return whom.first < whom.last ? whom.first : end;
+}
+
+/* "Holm, Lund and Dahl said": from the first of several people in a row; `first` where none stands before them. */
+static size_t before_row(const voice_scan *s, size_t first, size_t end) {
+    bool row = false;
+    for (size_t i = first + 1; i + 1 < end; i++) row |= is(s, i, "and") && has(s, i - 1, RG_CLASS_NAME) && has(s, i + 1, RG_CLASS_NAME);
+    while (row && first > s->begin + 1 && is(s, first - 1, ",") && has(s, first - 2, RG_CLASS_NAME)) {
+        size_t name = unit(s, first - 2)->name;
+        bool begins = first - 2 == s->begin || has(s, first - 3, RG_CLASS_PUNCT | RG_CLASS_WHEN | RG_CLASS_SUB);
+        if ((name != RG_NONE && s->reading->names.at[name].type == RG_NAME_PLACE) || !begins) break;
+        first -= 2;
+    }
     return first;
 }
 
 stretch rg_voice_phrase_before(const voice_scan *s, size_t end) {
     end = adverbial_start(s, end);
+    size_t who = before_who(s, end);
+    if (who < end) return (stretch){who, end};
     if (end > s->begin + 1 && has(s, end - 1, RG_CLASS_WHEN) && subject_pronoun(s, end - 2) && unit(s, end - 1)->last == unit(s, end - 1)->first + 1) return (stretch){end - 2, end - 1}; /* "He recently left" */
     if (end > s->begin && has(s, end - 1, RG_CLASS_CC)) return (stretch){end, end};
     if (end > s->begin && (has(s, end - 1, RG_CLASS_REL) || subject_pronoun(s, end - 1))) return (stretch){end - 1, end};
@@ -198,9 +248,9 @@ stretch rg_voice_phrase_before(const voice_scan *s, size_t end) {
             if (first < head) break;
         }
         if (first >= head) return (stretch){end, end};
-        return (stretch){beside(s, first), end - 1};
+        return (stretch){beside(s, past_object(s, first, head)), end - 1};
     }
-    first = without_comma(s, past_object(s, first, end));
+    first = before_row(s, without_comma(s, past_object(s, first, end)), end);
     size_t last = before_own(s, first, before_time(s, first, end));
     bool noun = false;
     for (size_t i = first; i < last; i++) noun |= has(s, i, NOUNISH | RG_CLASS_DET) && !has(s, i, RG_CLASS_WHEN);
@@ -210,7 +260,7 @@ stretch rg_voice_phrase_before(const voice_scan *s, size_t end) {
 /* The comma at `i` opens an aside of the phrase ("X, a poet", "X, 34", "X, from the university", "the coach, X,"): the comma that closes it, or the
    sentence's end; `i` itself where it opens none. */
 static size_t aside_close(const voice_scan *s, size_t i) {
-    bool named = has(s, i + 1, RG_CLASS_NAME) && has(s, i - 1, RG_CLASS_NOUN) && is(s, i + 2, ",");
+    bool named = has(s, i + 1, RG_CLASS_NAME) && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && (is(s, i + 2, ",") || i + 2 == s->end);
     bool origin = (is(s, i + 1, "from") || is(s, i + 1, "of")) && (has(s, i - 1, RG_CLASS_NAME) || has(s, i - 1, RG_CLASS_NUM)) && has(s, i + 2, RG_CLASS_DET | RG_CLASS_NAME);
     bool plain = has(s, i + 1, RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NUM) && !has(s, i + 1, RG_CLASS_VERB | RG_CLASS_ADV);
     if (!(named || origin || plain) || verbal(s, i + 1)) return i;
@@ -221,6 +271,15 @@ static size_t aside_close(const voice_scan *s, size_t i) {
         if (verbal(s, k) && !relative) return i;
     }
     return k;
+}
+
+/* "said a court in Lorn", "people in the village": does "in" at `i` tell where those of the noun before it are? Not "said a porter in a letter". */
+static bool place_of(const voice_scan *s, size_t i) {
+    size_t at = i + 1 + has(s, i + 1, RG_CLASS_DET);
+    if (has(s, i - 1, RG_CLASS_NAME) || !has(s, i - 1, RG_CLASS_NOUN) || is(s, i + 1, "a") || is(s, i + 1, "an") || has(s, at, RG_CLASS_WHEN)) return false;
+    if (has(s, at, RG_CLASS_NAME)) return at == i + 1;
+    rg_sense sense = rg_sense_of(s->senses, unit(s, at)->fold);
+    return at > i + 1 && has(s, at, RG_CLASS_NOUN) && (sense == RG_SENSE_AREA || sense == RG_SENSE_LAND || sense == RG_SENSE_BUILDING) && (at + 1 == s->end || has(s, at + 1, RG_CLASS_PUNCT));
 }
 
 size_t rg_voice_phrase_end(const voice_scan *s, size_t from) {
@@ -245,6 +304,7 @@ size_t rg_voice_phrase_end(const voice_scan *s, size_t from) {
         else if (!open && has(s, i, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_WHEN | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_ADV) && !has(s, i, RG_CLASS_PREP)) break;
         else if (is(s, i, "of") && i > from && unit(s, i - 1)->name != RG_NONE && word(s, i + 1, WORD_OWNER)) break; /* "said Lund of his rival" */
         else if (is(s, i, "of") && i > from && in(s, i + 1) && rg_text_ends(unit(s, i + 1)->fold, RG_TEXT("ing")) && has(s, i + 1, RG_CLASS_VERB)) break; /* "by the police of planning it" */
+        else if (is(s, i, "in") && i > from && place_of(s, i)) continue;
         else if (has(s, i, RG_CLASS_PREP) && i > from && !is(s, i, "of") && !is(s, i, "for") && !is(s, i, "from") && !word(s, i - 1, WORD_HANGS) && !(is(s, i, "by") && has(s, i - 1, RG_CLASS_NOUN)) && !(is(s, i, "at") && !has(s, i + 1, RG_CLASS_DET | RG_CLASS_WHEN))) break;
     }
     return i < s->end ? i : s->end;
@@ -294,6 +354,14 @@ size_t rg_voice_lead_end(const voice_scan *s, size_t from) {
             for (i += 2; i < s->end && !is(s, i, ",");) i++;
             return i;
         }
+        bool row = is(s, i, ",") && i > from && has(s, i - 1, RG_CLASS_NAME) && has(s, i + 1, RG_CLASS_NAME) && is(s, i + 2, "and") && has(s, i + 3, RG_CLASS_NAME) && !verbal(s, i + 4);
+        if (row || (is(s, i, ",") && i > from && has(s, i + 1, RG_CLASS_NUM) && !has(s, i + 1, RG_CLASS_WHEN) && (is(s, i + 2, ",") || i + 2 == s->end))) { /* "Holm, Lund and Dahl", "Holm, 43," */
+            i++;
+            continue;
+        }
+        bool who = i > from && is(s, i, "who") && (is(s, i - 1, "those") || has(s, i - 1, RG_CLASS_NOUN));
+        for (size_t k = i + 1; who && k < i + ASIDE_MAX && k <= s->end; k++) /* "an official who spoke on the phone," */
+            if (k == s->end || has(s, k, RG_CLASS_PUNCT)) return k;
         if (i == s->end || is(s, i, ",") || is(s, i, ")")) return i > from ? (named ? i + 2 : i) : rg_voice_phrase_end(s, from);
         if (i > from && has(s, i, RG_CLASS_CC) && has(s, i + 1, RG_CLASS_PREP)) return i; /* "according to the steward | and of 90" */
         if (verbal(s, i) && i > from && hangs_on_noun(s, i, phrase_stop(s, i))) continue; /* "a poll released on Friday" */

@@ -188,6 +188,14 @@ static bool in_series(const voice_scan *s, const voice_saying *said, size_t i) {
     return verbal(s, k) || (verb && form & (RG_FORM_PAST | RG_FORM_S) && !has(s, k, RG_CLASS_NAME | RG_CLASS_PREP));
 }
 
+/* "A, he said in a letter, and B": the comma behind the phrase at `i`; `i` where none stands there. */
+static size_t past_place(const voice_scan *s, size_t i) {
+    if (!has(s, i, RG_CLASS_PREP) || is(s, i, "to")) return i;
+    for (size_t k = i + 1; in(s, k) && k < i + SHORT_QUOTE && !verbal(s, k) && !opens(s, k); k++)
+        if (is(s, k, ",")) return has(s, k + 1, RG_CLASS_CC) && !rg_voice_but_clause(s, k) ? k : i;
+    return i;
+}
+
 /* "..., he said": what is said before it. `quoted`: only where that is a quotation. */
 static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
     stretch own;
@@ -214,6 +222,9 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
         if (left.first == s->begin && (!quoted || !told_before(s, said, edge - 1))) return false;
         if (!content_before(s, edge - 1, &said->content[0]) && (quoted || !parted(s, edge - 1, after, said->content))) return false;
         said->source = left;
+        bool alone = !quoted && edge > s->begin + 1 && has(s, edge - 2, RG_CLASS_SUB) && !has(s, edge - 2, RG_CLASS_NOUN) && is(s, after, ",") && rg_voice_clause_at(s, after + 1);
+        if (alone) said->content[0] = (stretch){after + 1, rg_voice_content_end(s, after + 1)}; /* "left because, he said, A" */
+        if (alone) return rg_voice_teller(s, left);
         if (said->frames & FRAME_PERSON) after = rg_voice_past_person(s, after);
     }
     bool led = said->content[0].first < said->content[0].last && has(s, said->content[0].first, RG_CLASS_PREP | RG_CLASS_SUB);
@@ -221,6 +232,7 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
     if (!quoted && (!ends_saying(s, said, after) || !(said->frames & (FRAME_CLAUSE | FRAME_THAT)))) return false;
     if (!said->content[1].last) goes_on(s, after, &said->content[1]);
     while (!quoted && has(s, after, RG_CLASS_WHEN)) after++; /* "A, he told them yesterday, and B" */
+    if (!quoted) after = past_place(s, after);
     if (!said->content[1].last && (!quoted || is(s, after + 1, "that")) && is(s, after, ",") && in(s, after + 1) && !rg_voice_but_clause(s, after)) said->content[1] = (stretch){after + 1, rg_voice_content_end(s, after + 1)};
     return said->source.last > said->source.first;
 }
@@ -484,7 +496,8 @@ static bool idle_participle(const voice_scan *s, const voice_saying *said) {
     if (!(form & RG_FORM_PART)) return false;
     bool begins = at == s->begin || (has(s, at - 1, RG_CLASS_SUB) && !is(s, at - 1, "that"));
     if (begins && !(form & (RG_FORM_ING | RG_FORM_BASE)) && said->cue.first == at) return true;
-    if (behind_noun(s, said) && !(form & RG_FORM_PAST && (is(s, said->cue.last, "that") || only_verb(s, said)))) return true;
+    bool what = has(s, said->cue.last, RG_CLASS_BE) && is(s, said->cue.last + 1, "that") && rg_voice_what_before(s, at);
+    if (behind_noun(s, said) && !(form & RG_FORM_PAST && (is(s, said->cue.last, "that") || what || only_verb(s, said)))) return true;
     return !(form & (RG_FORM_PAST | RG_FORM_BASE | RG_FORM_ING)) && !in_group(s, said->cue, RG_CLASS_BE | RG_CLASS_HAVE);
 }
 
