@@ -45,10 +45,9 @@ static size_t set_verb(const clause_parse *p, clause_group *g, size_t i) {
 
 /* "in fact": two words that are one adverb. */
 static bool one_adverb(const clause_parse *p, size_t i) {
-    static const char *const pairs[][2] = {{"in", "fact"}, {"in", "turn"}, {"in", "effect"}, {"in", "part"}, {"at", "once"}, {"at", "first"}, {"at", "last"}, {"of", "course"}, {"for", "example"}, {"for", "instance"}, {"by", "then"}, {"by", "now"}, {"in", "vain"}};
-    for (size_t k = 0; k < sizeof pairs / sizeof *pairs; k++)
-        if (is(p, i, pairs[k][0]) && is(p, i + 1, pairs[k][1])) return true;
-    return false;
+    size_t row;
+    if (i + 1 >= p->seg.n || !word(p, i, RG_CLASS_PREP)) return false;
+    return rg_phrase_match(&p->t->adverbs, p->reading->tokens.at, unit_at(p, i)->first, unit_at(p, i + 1)->last, &row) > 0;
 }
 
 /* "was in fact released": the end of what is one adverb between an auxiliary and its verb; `i` where there is none. */

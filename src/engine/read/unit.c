@@ -3,7 +3,6 @@
  * Tables: closed.tsv (closed classes) and verbs.tsv (lemmas with irregular forms); regular forms are made here. A word in neither is
  * open class: noun or adjective, or, by its ending, an adverb (-ly) or a verb form (-ed, -ing) that only its company decides.
  */
-#include "engine/read/phrase.h"
 #include "engine/read/unit.h"
 
 #include <string.h>
@@ -179,6 +178,8 @@ const rg_clause_tables *rg_unit_tables(rg_arena *arena, rg_text code) {
         rg_unit_add_verb(t, &table);
         t->verbs.at[t->verbs.n - 1].traits = traits_of(table.field[7]);
     }
+    t->adverbs = rg_phrase_set(arena);
+    for (table = rg_language_table(arena, code, "adverbs.tsv"); rg_table_next(&table);) rg_phrase_add(&t->adverbs, table.field[0], 0);
     add_forms(t);
     return t;
 }

@@ -3,6 +3,7 @@
 #define RG_UNIT_H
 
 #include "engine/read/clause.h"
+#include "engine/read/phrase.h"
 #include "engine/read/read_int.h"
 
 enum { RG_FORM_BASE = 1, RG_FORM_S = 2, RG_FORM_ING = 4, RG_FORM_PAST = 8, RG_FORM_PART = 16 };
@@ -40,6 +41,7 @@ typedef struct rg_clause_tables {
     rg_map forms; /* verb form -> form_list, chained */
     RG_VEC(rg_form) form_list;
     RG_VEC(rg_verb_entry) verbs;
+    rg_phrases adverbs; /* of two words: "in fact" */
 } rg_clause_tables;
 
 /* The word of a closed class; NULL where its class is open. */

@@ -54,12 +54,14 @@
 #include "engine/read/phrase.h"
 #include "engine/read/sense.h"
 #include "flow/claim/claim.h"
+#include "flow/claim/claim_kind.h"
 
 typedef enum rg_noun { RG_NOUN_NO, RG_NOUN_ACTOR, RG_NOUN_PLACE, RG_NOUN_SITE /* one of its kind where it stands: "the station" */, RG_NOUN_FATE /* "41 killed" */, RG_NOUN_RESULT, RG_NOUN_PURPOSE, RG_NOUN_CAUSE, RG_NOUN_EVIDENCE, RG_NOUN_MEASURE, RG_NOUN_AMOUNT /* a measure that is worth a claim: "feet", "crowns" */, RG_NOUN_SHARE /* "a third of" */, RG_NOUN_BEARING /* "three miles north" */, RG_NOUN_NATION, RG_NOUN_OUTCOME, RG_NOUN_BORN /* "b." before a date */, RG_NOUN_DIED, RG_NOUN_MAIDEN /* a name follows */, RG_NOUN_BEFOREHAND /* a section on what came before */, RG_NOUN_REMEMBERED, RG_NOUN_KNOWN /* "known", "established" */, RG_NOUN_UNKNOWN, RG_NOUN_HARD /* to be known */, RG_NOUN_WAKE, RG_NOUN_RANK /* "the worst" */, RG_NOUN_UNTRUE /* "is nonsense" */, RG_NOUN_SPREAD /* "estimates range from" */, RG_NOUN_OPTION /* an infinitive completes it: "the right to vote" */, RG_NOUN_ANOTHER /* says that what it stands before is not the one spoken of: "separate" */, RG_NOUN_THEN /* before a name in brackets, that of another time: "later" */, RG_NOUN_OTHER } rg_noun;
 
 typedef struct rg_event_noun {
     rg_text head;
     bool many, mass; /* a plural; a plural that is one event (talks) */
+    unsigned kind;   /* RG_KIND_ of its head */
 } rg_event_noun;
 
 /* What a word is to the rules. */
@@ -72,6 +74,7 @@ typedef struct rg_noun_word {
 
 typedef struct rg_nouns {
     rg_map events; /* fold -> event_list */
+    rg_map event_kinds; /* head -> RG_KIND_ */
     RG_VEC(rg_event_noun) event_list;
     rg_map kinds;  /* fold -> rg_noun */
     rg_map words;  /* of both: fold -> word_list */
@@ -114,6 +117,7 @@ enum { RG_COLUMNS_MAX = 8 };
 typedef struct rg_event {
     rg_text name, key;
     rg_text head;    /* "conference"; empty for what is no event noun */
+    unsigned kind;   /* RG_KIND_ of the head */
     rg_text also;    /* the head of what the account says it was: "Korn's Rebellion was a war"; empty */
     int64_t ordinal; /* 0 = none, -1 = the last */
     bool many;       /* a series */
@@ -204,6 +208,8 @@ typedef struct rg_draft {
 
 const rg_nouns *rg_event_nouns(rg_arena *arena, rg_text language);
 rg_noun rg_event_noun_kind(const rg_nouns *nouns, rg_text fold);
+/* RG_KIND_ of a head; 0. */
+unsigned rg_event_kind(const rg_nouns *nouns, rg_text head);
 /* An actor by the table or, beside a person's name, by its sense or ending: "machinist". */
 bool rg_event_noun_acts(const rg_nouns *nouns, rg_text fold);
 
@@ -359,6 +365,8 @@ bool rg_turn_gathering(const rg_draft *d, size_t event);
 bool rg_turn_agreed(const rg_draft *d, size_t event);
 /* Is it one that sides fight out? */
 bool rg_turn_fought(const rg_draft *d, size_t event);
+/* Is the event of a kind with any of these (RG_KIND_)? */
+bool rg_event_is(const rg_draft *d, size_t event, unsigned kinds);
 /* In one go, so that all that is told beside it belongs to it; a war or a rising has more in it. */
 bool rg_turn_fought_out(const rg_draft *d, size_t event);
 bool rg_turn_warlike(const rg_draft *d, const rg_clause *c);

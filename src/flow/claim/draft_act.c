@@ -457,12 +457,9 @@ bool rg_act_verb(const rg_clause *c) {
 }
 
 static bool comes_out(const rg_draft *d, size_t event) {
-    static const char *const heads[] = {"treaty", "alliance", "protocol", "armistice", "defeat", "birth", "death", "marriage", "coronation", "accession", "discovery", "founding", "election", "poll", "proclamation", "speech", "visit", "arrival"};
     if (event == RG_NONE || d->events.at[event].person) return false;
     if (!d->events.at[event].head.len) return event == d->title_event; /* "What we know of the Mill" */
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-        if (rg_text_same(d->events.at[event].head, rg_text_of(heads[i]))) return false;
-    return true;
+    return !rg_event_is(d, event, RG_KIND_SETTLED);
 }
 
 /* What parties bind themselves to, or give each other, is a term of the gathering or treaty spoken of. */
@@ -605,7 +602,7 @@ void rg_act_did(rg_draft *d, const rg_turn *t) {
 /* "inflicted a decisive defeat on", "won a victory over": no event of its own, but how the fight spoken of came out. */
 static bool scores(rg_draft *d, rg_turn *t, size_t event) {
     size_t fight = rg_turn_suffered(d);
-    if (!rg_text_same(d->events.at[event].head, RG_TEXT("defeat")) || !rg_turn_fought(d, fight) || fight == event) return false;
+    if (!rg_event_is(d, event, RG_KIND_LOST) || !rg_turn_fought(d, fight) || fight == event) return false;
     t->event = fight;
     words_claim(d, t, fight, RG_PROPERTY_OUTCOME, "outcome/scored");
     return true;
@@ -626,7 +623,7 @@ bool rg_act_on_event(rg_draft *d, rg_turn *t) {
     bool took_part = rg_act_agent(d, t, mention.event, "participant/acted-on") > 0;
     if (!took_part && !t->c->ends && !rg_turn_dated(d, t->c)) return false;
     t->event = mention.event;
-    bool done_to = known && t->c->verb == RG_VERB_ACT && !(t->c->traits & (RG_TRAIT_PERFORM | RG_TRAIT_PLEDGE)) && rg_text_is(d->events.at[t->event].head, "trial");
+    bool done_to = known && t->c->verb == RG_VERB_ACT && !(t->c->traits & (RG_TRAIT_PERFORM | RG_TRAIT_PLEDGE)) && rg_event_is(d, t->event, RG_KIND_TRIES);
     if (t->c->ends || done_to) words_claim(d, t, t->event, RG_PROPERTY_OUTCOME, done_to ? "outcome/done-to" : "outcome/ended"); /* "quashed the indictment" */
     return true;
 }

@@ -7,8 +7,9 @@
 /* ---- phrases -------------------------------------------------------------------------------------------------- */
 
 bool rg_cause_to(const rg_draft *d, const rg_phrase *f) {
-    size_t due = f->first - 2;
-    return f->first > 1 && rg_draft_is(d, f->first - 1, "to") && (rg_draft_is(d, due, "due") || rg_draft_is(d, due, "owing") || rg_draft_is(d, due, "thanks"));
+    if (f->first < 2 || !rg_draft_is(d, f->first - 1, "to")) return false;
+    size_t row, due = rg_draft_unit(d, f->first - 2)->first, end = rg_draft_unit(d, f->first - 1)->last; /* "due to", "thanks to" */
+    return due + rg_phrase_match(&d->nouns->causes, d->reading->tokens.at, due, end, &row) == end;
 }
 
 /* "because of X", "in response to X": a cause of what the clause tells. */
@@ -70,12 +71,9 @@ void rg_cause_aside(rg_draft *d, rg_turn *t) {
 
 /* Is the act one that is done to people for something: a killing, an arrest, a sentence, a dismissal? */
 static bool punishes(const rg_draft *d, const rg_clause *c) {
-    static const char *const heads[] = {"trial", "arrest", "murder", "massacre", "resignation", "deportation"};
     if (c->verb == RG_VERB_KILL) return true;
     size_t row = c->event.len ? rg_map_get(&d->nouns->events, c->event) : RG_NONE;
-    for (size_t i = 0; row != RG_NONE && i < sizeof heads / sizeof *heads; i++)
-        if (rg_text_same(d->nouns->event_list.at[row].head, rg_text_of(heads[i]))) return true;
-    return false;
+    return row != RG_NONE && d->nouns->event_list.at[row].kind & RG_KIND_PUNISHES;
 }
 
 /* "was hanged for treason", "executed for passing secrets". */
@@ -256,7 +254,7 @@ bool rg_cause_subject(rg_draft *d, rg_turn *t) {
 /* What the causes that somebody names are of: no inquiry into it. */
 static size_t inquired(rg_draft *d) {
     size_t about = rg_turn_about(d), title = d->title_event;
-    bool inquiry = about != RG_NONE && rg_text_is(d->events.at[about].head, "trial") && title != RG_NONE && d->events.at[title].head.len;
+    bool inquiry = rg_event_is(d, about, RG_KIND_TRIES) && title != RG_NONE && d->events.at[title].head.len;
     return inquiry ? title : about;
 }
 

@@ -210,7 +210,7 @@ static void circumstances(rg_draft *d, const rg_turn *t) {
     rg_clause rest = *t->c;
     for (size_t i = before; i < d->claims.n; i++)
         while (rest.phrase_count && d->c->phrases.at[rest.phrases].span.start <= d->claims.at[i].value_span.start) rest.phrases++, rest.phrase_count--;
-    bool brief = rg_text_is(d->events.at[t->event].head, "attack") || rg_text_is(d->events.at[t->event].head, "battle");
+    bool brief = rg_event_is(d, t->event, RG_KIND_BRIEF);
     const rg_phrase *object = t->c->passive ? NULL : rg_draft_phrase(d, t->c, "");
     bool whole = !object || rg_turn_has_when(d, object); /* "the fire killed 40" is no end of it */
     bool over = t->c->ends && whole && t->subject.event == t->event && !brief && !d->events.at[t->event].person;
@@ -307,7 +307,7 @@ static size_t died_when(rg_draft *d, const rg_turn *t) {
     rg_mention trial;
     if (t->within != RG_NONE) return t->within; /* "a riot, in which six were killed" */
     size_t tried = rg_turn_phrase_event(d, t->c, behind_trial, &trial);
-    if (tried != RG_NONE && rg_text_is(d->events.at[tried].head, "trial")) return tried;
+    if (rg_event_is(d, tried, RG_KIND_TRIES)) return tried;
     size_t next = t->index + 1;
     const rg_clause *c = next < d->c->clause_start[d->sentence + 1] ? &d->c->at.at[next] : NULL;
     bool when = c && c->link == RG_LINK_SUB && rg_text_is(c->linker, "when") && c->subject.first < c->subject.last && c->past && !c->negated && !c->modal && c->verb_first < c->verb_last && c->verb != RG_VERB_BE;

@@ -496,12 +496,7 @@ size_t rg_turn_told_before(rg_draft *d) {
 size_t rg_turn_spoken_of(rg_draft *d) { return d->acted != RG_NONE ? d->acted : d->current != RG_NONE ? d->current : rg_event_supposed(d, d->focus); }
 
 /* Is the event one that looks into another: an inquest, a census? What is counted there is of neither. */
-bool rg_turn_looks_into(const rg_draft *d, size_t event) {
-    static const char *const heads[] = {"trial", "poll", "interview", "interrogation", "excavation", "exhumation", "publication", "speech"};
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-        if (rg_text_is(d->events.at[event].head, heads[i])) return true;
-    return false;
-}
+bool rg_turn_looks_into(const rg_draft *d, size_t event) { return rg_event_is(d, event, RG_KIND_INQUIRES); }
 
 /* What a passage without an event of its own is about: an event that a noun named, rather than an act told in passing. */
 size_t rg_turn_about(rg_draft *d) {
@@ -521,11 +516,9 @@ size_t rg_turn_matter(rg_draft *d) {
 
 /* Where people come to harm: the nearest of the events spoken of in which they may. */
 size_t rg_turn_suffered(rg_draft *d) {
-    static const char *const heads[] = {"battle", "siege", "uprising", "war", "attack", "massacre", "bombing", "disaster", "protest", "deportation", "event", "landing", "operation", "occupation", "destruction", "defeat"};
     size_t events[] = {d->acted, d->current, d->focus, d->title_event};
     for (size_t k = 0; k < sizeof events / sizeof *events; k++)
-        for (size_t i = 0; events[k] != RG_NONE && i < sizeof heads / sizeof *heads; i++)
-            if (rg_text_is(d->events.at[events[k]].head, heads[i])) return events[k];
+        if (rg_event_is(d, events[k], RG_KIND_HARMS)) return events[k];
     return rg_turn_spoken_of(d);
 }
 
@@ -534,43 +527,29 @@ size_t rg_turn_gathering_spoken_of(const rg_draft *d) {
     return rg_turn_gathering(d, d->focus) ? d->focus : RG_NONE;
 }
 
-/* Is the event one that people attend, so that "the delegation was headed by" tells of it? */
-bool rg_turn_gathering(const rg_draft *d, size_t event) {
-    return event != RG_NONE && rg_text_same(d->events.at[event].head, RG_TEXT("conference"));
-}
+bool rg_event_is(const rg_draft *d, size_t event, unsigned kinds) { return event != RG_NONE && d->events.at[event].kind & kinds; }
 
-bool rg_turn_agreed(const rg_draft *d, size_t event) {
-    static const char *const heads[] = {"treaty", "alliance", "protocol", "armistice"};
-    for (size_t i = 0; event != RG_NONE && i < sizeof heads / sizeof *heads; i++)
-        if (rg_text_is(d->events.at[event].head, heads[i])) return true;
-    return false;
-}
+/* Is the event one that people attend, so that "the delegation was headed by" tells of it? */
+bool rg_turn_gathering(const rg_draft *d, size_t event) { return rg_event_is(d, event, RG_KIND_GATHERS); }
+
+bool rg_turn_agreed(const rg_draft *d, size_t event) { return rg_event_is(d, event, RG_KIND_AGREED); }
 
 /* Is it one that sides fight out, so that "commanded by X" tells who was in it? */
-bool rg_turn_fought(const rg_draft *d, size_t event) {
-    static const char *const heads[] = {"battle", "siege", "uprising", "war", "invasion", "attack", "duel"};
-    for (size_t i = 0; event != RG_NONE && i < sizeof heads / sizeof *heads; i++)
-        if (rg_text_is(d->events.at[event].head, heads[i])) return true;
-    return false;
-}
+bool rg_turn_fought(const rg_draft *d, size_t event) { return rg_event_is(d, event, RG_KIND_FOUGHT); }
 
 /* Is what the clause tells part of a war or a rising by its verb: do those who act, or whom it befalls, fight? Not who grants an assent, or paints. */
 bool rg_turn_warlike(const rg_draft *d, const rg_clause *c) {
-    static const char *const heads[] = {"attack", "battle", "bombing", "siege", "uprising", "war", "defeat", "defence", "massacre", "murder", "occupation", "operation", "landing", "liberation", "reconquest", "destruction", "suppression", "mobilization"};
     size_t row = c->event.len ? rg_map_get(&d->nouns->events, c->event) : RG_NONE;
     if (c->verb == RG_VERB_FIGHT || c->verb == RG_VERB_KILL || c->ends) return true;
-    for (size_t i = 0; row != RG_NONE && i < sizeof heads / sizeof *heads; i++)
-        if (rg_text_is(d->nouns->event_list.at[row].head, heads[i])) return true;
+    if (row != RG_NONE && d->nouns->event_list.at[row].kind & RG_KIND_WARLIKE) return true;
     for (size_t i = c->verb_last; i < c->last; i++) { /* "declared war on" */
         const rg_event_noun *noun = rg_draft_event_noun(d, i);
-        if (noun && rg_text_is(noun->head, "war")) return true;
+        if (noun && noun->kind & RG_KIND_WAGED) return true;
     }
     return false;
 }
 
-bool rg_turn_fought_out(const rg_draft *d, size_t event) {
-    return rg_turn_fought(d, event) && !rg_text_is(d->events.at[event].head, "war") && !rg_text_is(d->events.at[event].head, "uprising");
-}
+bool rg_turn_fought_out(const rg_draft *d, size_t event) { return rg_turn_fought(d, event) && !rg_event_is(d, event, RG_KIND_LONG); }
 
 void rg_turn_note_time(rg_draft *d, const rg_clause *c) {
     for (size_t i = c->first; i < c->last && rg_draft_holds(d, c, RG_CLASS_WHEN); i++) {

@@ -21,6 +21,7 @@ static size_t intern(rg_draft *d, rg_event event) {
     rg_map_put(&d->event_keys, event.key, d->events.n);
     event.name = rg_words_whole(d->arena, event.name);
     event.dated = RG_DAY_MIN;
+    event.kind = rg_event_kind(d->nouns, event.head);
     *rg_vec_push(d->arena, &d->events) = event;
     return d->events.n - 1;
 }
@@ -209,7 +210,7 @@ enum { CALLED_REACH = 24 };
 static bool said_in(const rg_draft *d, size_t event, rg_text word);
 
 static size_t latest(const rg_draft *d, rg_text head, bool many, rg_text word) {
-    bool gathering = rg_text_same(head, RG_TEXT("conference")); /* "met", "the talks" */
+    bool gathering = rg_event_kind(d->nouns, head) & RG_KIND_GATHERS; /* "met", "the talks" */
     for (size_t i = d->events.n; i > 0; i--) {
         const rg_event *e = &d->events.at[i - 1];
         bool crowd = gathering && rg_text_is(e->act, "gathering"); /* "gathered outside": no talks */
@@ -236,11 +237,8 @@ static size_t called(const rg_draft *d, rg_text head, rg_text word) {
 }
 
 /* Kinds whose words are not said for one another: an inquest is no trial, a fire no flood, a hanging no murder. */
-static bool apart(rg_text head, rg_text word) {
-    static const char *const kinds[] = {"disaster", "trial", "murder", "occupation", "destruction", "death", "robbery", "arrest", "proclamation", "ceremony", "poll", "games", "ban", "suppression"};
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (rg_text_is(head, kinds[i])) return !rg_text_same(head, word) && !rg_text_is(word, "accident");
-    return false;
+static bool apart(const rg_draft *d, const rg_event_noun *noun, rg_text word) {
+    return noun->kind & RG_KIND_STRICT && !rg_text_same(noun->head, word) && !(rg_event_kind(d->nouns, word) & RG_KIND_LOOSE);
 }
 
 enum { BY_NAME_REACH = 64 };
@@ -261,12 +259,12 @@ static size_t by_name(const rg_draft *d, rg_text head, rg_text word) {
 
 /* "this meeting", "the conference", "these talks". */
 static size_t back(const rg_draft *d, const rg_event_noun *noun, rg_text word, bool demonstrative) {
-    bool generic = rg_text_same(noun->head, RG_TEXT("event"));
+    bool generic = noun->kind & RG_KIND_ANY;
     if (generic) return d->current != RG_NONE ? d->current : d->focus;
     if (noun->many && !noun->mass) return d->series != RG_NONE && same_head(d, d->series, noun->head) ? d->series : latest(d, noun->head, true, word);
-    bool gathering = rg_text_same(noun->head, RG_TEXT("conference"));
+    bool gathering = noun->kind & RG_KIND_GATHERS;
     size_t said = gathering ? RG_NONE : called(d, noun->head, word);
-    if (said == RG_NONE && !demonstrative && apart(noun->head, word)) return by_name(d, noun->head, word);
+    if (said == RG_NONE && !demonstrative && apart(d, noun, word)) return by_name(d, noun->head, word);
     if (same_head(d, d->current, noun->head) && !d->events.at[d->current].many && (said == RG_NONE || said_in(d, d->current, word))) return d->current;
     if (same_head(d, d->focus, noun->head) && (said == RG_NONE || said_in(d, d->focus, word))) return d->focus;
     size_t found = said != RG_NONE ? said : latest(d, noun->head, false, word);
@@ -337,7 +335,7 @@ static bool of_another(const rg_draft *d, size_t event, const noun_phrase *np, s
 static size_t first_named(rg_draft *d, const rg_event_noun *noun, const noun_phrase *np, size_t end, bool another) {
     rg_span span = rg_draft_span(d, np->head, of_end(d, np, end));
     rg_text name = rg_text_copy(d->arena, rg_text_cut(d->reading->text, span));
-    return intern(d, (rg_event){.name = name, .key = another ? rg_text_fold(d->arena, name) : apart(noun->head, rg_draft_unit(d, np->head)->fold) ? rg_draft_unit(d, np->head)->fold : noun->head, .head = noun->head, .many = noun->many && !noun->mass, .span = span});
+    return intern(d, (rg_event){.name = name, .key = another ? rg_text_fold(d->arena, name) : apart(d, noun, rg_draft_unit(d, np->head)->fold) ? rg_draft_unit(d, np->head)->fold : noun->head, .head = noun->head, .many = noun->many && !noun->mass, .span = span});
 }
 
 /* "the last meeting", where three have been told of: the third. */
@@ -373,12 +371,12 @@ static size_t resolve(rg_draft *d, const rg_event_noun *noun, const noun_phrase 
     if (whole) return d->title_event; /* "four conferences took place" */
     if (np->named && !(np->demonstrative && same_head(d, d->current, noun->head))) return named_event(d, noun, np);
     if (np->definite || np->demonstrative) {
-        bool plain = np->head <= np->first + 1 && !apart(noun->head, rg_draft_unit(d, np->head)->fold) && (!noun->many || noun->mass) && !same_head(d, d->current, noun->head) && !same_head(d, d->focus, noun->head); /* "the war", where the account has said that the rising was one */
+        bool plain = np->head <= np->first + 1 && !apart(d, noun, rg_draft_unit(d, np->head)->fold) && (!noun->many || noun->mass) && !same_head(d, d->current, noun->head) && !same_head(d, d->focus, noun->head); /* "the war", where the account has said that the rising was one */
         size_t found = plain && said_to_be(d, noun) != RG_NONE ? said_to_be(d, noun) : back(d, noun, rg_draft_unit(d, np->head)->fold, np->demonstrative);
         bool another = of_another(d, found, np, end);
-        return another || (found == RG_NONE && !rg_text_same(noun->head, RG_TEXT("event"))) ? first_named(d, noun, np, end, another) : found; /* nothing has named it before: the phrase does */
+        return another || (found == RG_NONE && !(noun->kind & RG_KIND_ANY)) ? first_named(d, noun, np, end, another) : found; /* nothing has named it before: the phrase does */
     }
-    bool own = rg_text_same(noun->head, RG_TEXT("conference")) || (d->focus != RG_NONE && said_in(d, d->focus, rg_draft_unit(d, np->head)->fold)); /* "a campaign" on the page of a war is another thing */
+    bool own = noun->kind & RG_KIND_GATHERS || (d->focus != RG_NONE && said_in(d, d->focus, rg_draft_unit(d, np->head)->fold)); /* "a campaign" on the page of a war is another thing */
     if (np->indefinite) return own && !np->another && same_head(d, d->focus, noun->head) && !d->events.at[d->focus].many ? d->focus : RG_NONE;
     return RG_NONE;
 }
@@ -660,7 +658,7 @@ size_t rg_event_of_heading(rg_draft *d, size_t sentence, bool title) {
         d->events.at[found].name = rg_words_whole(d->arena, name);
     } else if (noun && (found == RG_NONE || title)) found = intern(d, (rg_event){.name = name, .key = rg_text_fold(d->arena, name), .head = noun->head, .many = noun->many && !noun->mass, .span = span});
     else if (found == RG_NONE && title) found = title_subject(d, first, last, span);
-    if (noun && found != RG_NONE && !d->events.at[found].ordinal) d->events.at[found].head = noun->head, d->events.at[found].many = noun->many && !noun->mass;
+    if (noun && found != RG_NONE && !d->events.at[found].ordinal) d->events.at[found].head = noun->head, d->events.at[found].kind = noun->kind, d->events.at[found].many = noun->many && !noun->mass;
     if (title && found != RG_NONE && !d->events.at[found].ordinal) d->events.at[found].name = rg_words_whole(d->arena, name);
     if (found != RG_NONE && d->events.at[found].many) d->series = found;
     return found;

@@ -50,14 +50,34 @@ static void add_tolls(rg_arena *arena, rg_nouns *nouns, rg_text language) {
 
 static uint32_t last_letter(rg_text word) { return word.len ? UINT32_C(1) << word.ptr[word.len - 1] % 32u : 0; }
 
+static unsigned kind_bits(rg_text traits) {
+    static const char *const names[] = {"gathers", "agreed", "fought", "long", "warlike", "harms", "settled", "strict", "inquires", "punishes", "tries", "brief", "lost", "any", "waged", "loose"};
+    unsigned bits = 0;
+    for (size_t from = 0, i = 0; i <= traits.len; i++) {
+        if (i < traits.len && traits.ptr[i] != ' ') continue;
+        for (size_t k = 0; k < sizeof names / sizeof *names; k++)
+            if (rg_text_is(rg_text_cut(traits, (rg_span){from, i}), names[k])) bits |= 1u << k;
+        from = i + 1;
+    }
+    return bits;
+}
+
+unsigned rg_event_kind(const rg_nouns *nouns, rg_text head) {
+    size_t kind = head.len ? rg_map_get(&nouns->event_kinds, head) : RG_NONE;
+    return kind == RG_NONE ? 0 : (unsigned)kind;
+}
+
 static const void *make_nouns(rg_arena *arena, rg_text language) {
     rg_nouns *nouns = RG_NEW(arena, rg_nouns);
     nouns->events = rg_map_in(arena);
     nouns->kinds = rg_map_in(arena);
-    rg_table table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/event_nouns.tsv", RG_TEXT_ARG(language))));
+    nouns->event_kinds = rg_map_in(arena);
+    rg_table table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/event_kinds.tsv", RG_TEXT_ARG(language))));
+    while (rg_table_next(&table)) rg_map_put(&nouns->event_kinds, table.field[0], kind_bits(table.field[1]));
+    table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/event_nouns.tsv", RG_TEXT_ARG(language))));
     while (rg_table_next(&table)) {
         bool mass = rg_text_same(table.field[2], RG_TEXT("mass"));
-        *rg_vec_push(arena, &nouns->event_list) = (rg_event_noun){table.field[1], mass || rg_text_same(table.field[2], RG_TEXT("many")), mass};
+        *rg_vec_push(arena, &nouns->event_list) = (rg_event_noun){table.field[1], mass || rg_text_same(table.field[2], RG_TEXT("many")), mass, rg_event_kind(nouns, table.field[1])};
         rg_map_put(&nouns->events, table.field[0], nouns->event_list.n - 1);
     }
     table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/phrase_nouns.tsv", RG_TEXT_ARG(language))));
