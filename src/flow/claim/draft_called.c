@@ -6,7 +6,7 @@
 #include "flow/claim/claim_left.h"
 #include "flow/claim/claim_why.h"
 
-enum { APPOSED_UNITS = 14 };
+enum { APPOSED_UNITS = 14, NAME_UNITS = 7 };
 
 /* Whom or what the clause is about, where it hangs on a noun phrase right before unit `at` that; RG_NONE. */
 static size_t named(rg_draft *d, size_t k, size_t at) {
@@ -71,6 +71,21 @@ static void called(rg_draft *d, size_t k) {
     rg_turn t = {.index = k, .c = c, .event = named(d, came ? c->outer : k, alone ? before - 1 : RG_NONE), .within = RG_NONE, .subject = {.event = RG_NONE}};
     size_t claim = t.event == RG_NONE ? RG_NONE : rg_turn_text_claim(d, &t, RG_PROPERTY_TOPIC, first, last, "topic/called");
     if (claim != RG_NONE && d->events.at[t.event].head.len) rg_event_also_called(d, t.event, d->claims.at[claim].value_span);
+}
+
+/* "Holm named the island Kingsholm": of what, by what name. */
+static void named_it(rg_draft *d, size_t k) {
+    const rg_clause *c = &d->c->at.at[k];
+    const rg_phrase *object = c->verb == RG_VERB_NAME && !c->passive && c->past && !c->negated && !c->modal && !c->quoted ? rg_draft_phrase(d, c, "") : NULL;
+    if (!object || object->first != c->verb_last || !(rg_draft_unit(d, object->first)->classes & RG_CLASS_DET)) return;
+    size_t first = object->first + 1;
+    while (first < object->last && !capital(d, first) && !quotes(d, first)) first++;
+    bool noun = first > object->first + 1 && first < object->last && rg_draft_unit(d, first - 1)->classes & RG_CLASS_NOUN && !rg_draft_acts(d, first - 1);
+    bool judged = noun && quotes(d, first) && !capital(d, first + 1); /* called the plan "mad" */
+    for (size_t i = first; noun && i < name_end(d, first); i++) judged |= (rg_draft_unit(d, i)->classes & RG_CLASS_BE) != 0;
+    if (!noun || judged || name_end(d, first) > first + NAME_UNITS || rg_left_told(d, rg_draft_span(d, first, object->last), RG_PROPERTY_TOPIC, RG_PROPERTY_ROLE)) return;
+    rg_turn t = {.index = k, .c = c, .event = rg_thing_of(d, object->first, first), .within = RG_NONE, .subject = {.event = RG_NONE}};
+    if (t.event != RG_NONE) rg_turn_text_claim(d, &t, RG_PROPERTY_TOPIC, first, name_end(d, first), "topic/called");
 }
 
 /* The clause whose words have the unit: for voices and doubts. */
@@ -164,6 +179,6 @@ static void at_another_time(rg_draft *d) {
 }
 
 void rg_called_left(rg_draft *d) {
-    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) called(d, k), or_called(d, k);
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) called(d, k), or_called(d, k), named_it(d, k);
     if (d->c->holds[d->sentence] & RG_CLASS_NAME) apposed(d), at_another_time(d);
 }

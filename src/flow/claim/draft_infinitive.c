@@ -58,7 +58,7 @@ const rg_clause *rg_infinitive_carrier(const rg_draft *d, const rg_clause *c) {
     const rg_clause *outer = c->outer == RG_NONE || c->outer >= d->c->at.n ? NULL : &d->c->at.at[c->outer];
     bool gerund = c->link == RG_LINK_REDUCED && !c->passive && rg_text_ends(rg_draft_unit(d, c->head)->fold, RG_TEXT("ing"));
     if (!outer || outer->verb_last != c->verb_first || outer->verb_first >= outer->verb_last || !(c->link == RG_LINK_INFINITIVE || gerund)) return NULL;
-    return outer->verb == RG_VERB_BEGIN || outer->verb == RG_VERB_LAST || (gerund && outer->verb == RG_VERB_FINISH) || (outer->traits & RG_TRAIT_CARRY && outer->verb == RG_VERB_OTHER) ? outer : NULL;
+    return outer->verb == RG_VERB_BEGIN || outer->verb == RG_VERB_LAST || (gerund && outer->verb == RG_VERB_FINISH) || (outer->traits & RG_TRAIT_CARRY && (outer->verb == RG_VERB_OTHER || outer->passive)) ? outer : NULL;
 }
 
 bool rg_infinitive_told(rg_draft *d, rg_turn *t) {

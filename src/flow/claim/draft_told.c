@@ -115,7 +115,8 @@ bool rg_told_alone(const rg_draft *d, const rg_clause *c) {
     bool link = c->link == RG_LINK_MAIN || c->link == RG_LINK_AND, says = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || c->verb == RG_VERB_BE || c->verb == RG_VERB_NAME;
     if (!link || says || rg_text_is(c->lemma, "do") || !c->past || c->passive || subject->first < c->first || subject->first >= subject->last || subject->last > c->verb_first || rg_draft_unit(d, subject->first)->classes & (RG_CLASS_PRON | RG_CLASS_NUM | RG_CLASS_ALONE)) return false;
     size_t i = c->verb_last, end = d->c->unit_start[d->sentence + 1];
-    if (subject->first > d->c->unit_start[d->sentence] && rg_draft_unit(d, subject->first - 1)->classes & RG_CLASS_VERB) return false; /* "to find the gate shut" */
+    size_t before = subject->first - (subject->first > d->c->unit_start[d->sentence]); /* "to find the gate shut"; not "In the end the gate shut" */
+    if (before < subject->first && rg_draft_unit(d, before)->classes & RG_CLASS_VERB && !(before > d->c->unit_start[d->sentence] && rg_draft_unit(d, before - 1)->classes & RG_CLASS_DET)) return false;
     for (size_t k = subject->first; k < c->verb_first; k++)
         if (rg_draft_unit(d, k)->classes & RG_CLASS_PUNCT || (rg_draft_unit(d, k)->classes & (RG_CLASS_VERB | RG_CLASS_NOUN)) == RG_CLASS_VERB) return false; /* "hatred, though diminished, went on" */
     while (i < end && (rg_draft_unit(d, i)->classes & (RG_CLASS_ADV | RG_CLASS_PREP | RG_CLASS_NOUN)) == RG_CLASS_ADV) i++;
@@ -179,7 +180,8 @@ static bool states(const rg_draft *d, const rg_clause *c) {
     bool link = c->link == RG_LINK_MAIN || c->link == RG_LINK_AND || where || (c->link == RG_LINK_RELATIVE && !(own && c->subject.first > c->relative));
     bool fact = c->link == RG_LINK_SUB && c->first < c->verb_first && rg_draft_unit(d, c->first)->classes & RG_CLASS_FACT;
     for (size_t i = 0; c->link == RG_LINK_SUB && i < sizeof facts / sizeof *facts; i++) fact |= own && rg_text_is(c->linker, facts[i]) && !rg_draft_is(d, c->subject.first - 1, "that"); /* not "so that they" */
-    bool says = (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY) && rg_turn_voiced(d, c);
+    const rg_phrase *by = c->passive ? rg_draft_phrase(d, c, "by") : NULL; /* "was praised by Lind": of whom or what he spoke */
+    bool says = (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY) && !(by && by->last == c->last) && rg_turn_voiced(d, c);
     return (link || fact) && !rg_turn_asks(d, c) && (c->past || perhaps(d, c) || c->link == RG_LINK_MAIN || c->link == RG_LINK_AND) && !c->negated && !c->late && (!c->modal || perhaps(d, c)) && !c->quoted && !c->aside && !says && !gauges(d, c) && !of_whom(d, c) && sure(d, c);
 }
 
@@ -419,6 +421,8 @@ static void tell(rg_draft *d, size_t clause) {
 /* "The plans did not bear fruit": what was not done, of whom or what it is told. */
 static void not_done(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
+    const rg_clause *next = k + 1 < d->c->clause_start[d->sentence + 1] ? c + 1 : NULL;
+    bool to = next && next->link == RG_LINK_INFINITIVE && next->first == c->last; /* "did not try to land" */
     bool link = c->link == RG_LINK_MAIN || c->link == RG_LINK_AND, says = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || c->verb == RG_VERB_DISCUSS || rg_turn_voiced(d, c) || rg_silence_keeps(d, c) || rg_silence_limits(d, c);
     bool not = c->denied_on, could = false, have = false; /* "had no choice" is none */
     for (size_t i = c->subject.last > c->first ? c->subject.last : c->first; i < c->verb_last; i++) {
@@ -427,9 +431,9 @@ static void not_done(rg_draft *d, size_t k) {
         have |= rg_draft_is(d, i, "have");
     }
     rg_turn t;
-    if (!link || !not || !(c->modal ? could && !have : c->past) || c->quoted || c->aside || says || c->verb == RG_VERB_BE || c->last > c->first + WORDS_MOST || c->verb_last >= c->last) return;
+    if (!link || !not || !(c->modal ? could && !have : c->past) || c->quoted || c->aside || says || c->verb == RG_VERB_BE || c->last > c->first + WORDS_MOST || (c->verb_last >= c->last && !to)) return;
     for (size_t i = d->sentence_claims; i < d->claims.n; i++) /* any claim of what stands behind the verb says so */
-        if (d->claims.at[i].value_span.end > rg_draft_unit(d, c->head)->span.start && d->claims.at[i].value_span.start < c->span.end) return;
+        if (d->claims.at[i].value_span.end > rg_draft_unit(d, c->head)->span.start && d->claims.at[i].value_span.start < (to ? next : c)->span.end) return;
     bool nobody = c->subject.first < c->subject.last && rg_draft_unit(d, c->subject.first)->classes & RG_CLASS_NEG;
     if (nobody || !rg_why_subject(d, k, &t)) return;
     rg_draft_deny(d, rg_turn_text_claim(d, &t, RG_PROPERTY_EXISTENCE, c->head, behind(d, &t), "existence/did-not"));
