@@ -194,6 +194,19 @@ def every_table_says_its_source():
     return bad
 
 
+def no_rule_of_time_is_dropped():
+    """Rules beyond the limit are not read."""
+    most = int(re.search(r'RG_WHEN_RULES = (\d+)', read('src/engine/read/when_int.h'))[1])
+    bad = []
+    for p in tables():
+        if os.path.basename(p) != 'when_rules.tsv':
+            continue
+        rules = [l for l in read(p).split('\n')[1:] if l and not l.startswith('#') and l.split('\t')[2] not in ('=', 'action')]
+        if len(rules) > most:
+            bad.append('%s: %d rules, of %d' % (p, len(rules), most))
+    return bad
+
+
 def every_specification_file_says_its_source():
     folder = os.path.join(ROOT, 'test', 'spec')
     if not os.path.isdir(folder):

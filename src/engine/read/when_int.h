@@ -25,7 +25,7 @@
     X(LEAD) X(REACH) X(REACHFROM) X(RANK)
 
 /* Classes that only patterns give ([CENT=1 century]), no word has. */
-#define RG_WHEN_GIVEN(X) X(YEARSHIFT) X(DAYSHIFT) X(HALFNO) X(CENT) X(QUARTER) X(EVERY) X(LATERIN) X(STYLE) X(NTH) X(DAYNAME) X(LOOSE) X(PAST)
+#define RG_WHEN_GIVEN(X) X(YEARSHIFT) X(DAYSHIFT) X(HALFNO) X(CENT) X(QUARTER) X(EVERY) X(LATERIN) X(STYLE) X(NTH) X(DAYNAME) X(LOOSE) X(PAST) X(SHARE)
 
 typedef enum rg_when_class {
 #define RG_WHEN_ENUM(name) RG_WC_##name,
@@ -222,6 +222,7 @@ typedef struct rg_when_sense {
     bool has_year, bc, year_shifted;
     int year_shift;
     int month, day, weekday, half, quarter, ordinal;
+    int share;             /* of a century or decade: 23 the second of three; 1 its turn */
     rg_text season;
     bool short_year;       /* `year` is its last two digits: 1.9.39 */
     bool early;            /* a year of three digits, where the text has such years */
@@ -313,6 +314,8 @@ bool rg_when_year_narrative(const rg_when_found *found, size_t count, int64_t ye
 /* Fills lent[0..count). `anchor`: the document's date, where the text goes on from it. */
 void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count, const rg_when_lent *anchor, int anchor_month,
                        rg_when_lent *lent);
+/* "Every year the guild met on 2 March": does a date behind such words lie in no one year? */
+bool rg_when_year_comes_again(const rg_when_found *found, size_t i);
 /* Values for all that was found, in order. */
 void rg_when_value_all(rg_arena *arena, rg_reading *reading, const rg_when_found *found, size_t count, const rg_date *anchor);
 

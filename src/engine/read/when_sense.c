@@ -48,6 +48,7 @@ static void fill_date(rg_when_sense *s, const rg_when_taken *t, int *twos) {
     case RG_WC_CENT: s->century = true; break;
     case RG_WC_QUARTER: s->quarter = 1; break;
     case RG_WC_DAYNAME: named_day(t->value, s); break;
+    case RG_WC_SHARE: s->share = (int)t->number; break;
     case RG_WC_HALFNO: s->half = t->number > 0 ? (int)t->number : HALF_BY_ORDINAL; break;
     case RG_WC_HOLIDAY: s->holiday = t->value; break;
     case RG_WC_DAYSHIFT: s->day_shift = (int)t->number; break;

@@ -29,6 +29,7 @@ typedef struct valuer {
     moment last;   /* the reference: what the text goes on from */
     size_t last_found; /* where it was found */
     moment in_month; /* the last one whose month is known, if nothing but bare years came since */
+    struct { bool known; int64_t index; size_t at; rg_span span; } century; /* named last: 0 = the first AD, -1 = the first BC */
     moment mention; /* the date named last, in passing or not: "that year" */
     moment anchor; /* the document's own date */
     moment lead;   /* the first day that is told of, before the second heading */
@@ -257,6 +258,7 @@ static moment resolve_year(valuer *v, size_t i, rg_when *when) {
         m.known = true;
         return m;
     }
+    if (rg_when_year_comes_again(v->found, i)) return m;
     if (v->lent_years[i].known) {
         m.known = true;
         m.year = v->lent_years[i].year;
@@ -288,6 +290,17 @@ static const char *season_edtf(rg_text season) {
 /* Years ahead of what was told last at which "the sixties" are still its own century's; no text tells of a later decade by two digits. */
 enum { NEAR_DECADES = 50, LAST_DECADE = 2020 };
 
+enum { TURN_YEARS = 10 }; /* a turn is told of so many years before and behind it */
+
+/* "the second half", "the turn" of so many years from `first` on: some time in those years. */
+static void set_share(valuer *v, rg_when *when, int share, int64_t first, int64_t width) {
+    int nth = share / 10, of = share % 10;
+    int64_t from = nth ? first + width * (nth - 1) / of : first - TURN_YEARS, to = nth ? first + width * nth / of - 1 : first + TURN_YEARS - 1;
+    when->mod = (rg_text){0};
+    set_date(v, when, rg_text_printf(v->arena, "[%.*s..%.*s]", RG_TEXT_ARG(edtf_year(v->arena, from)), RG_TEXT_ARG(edtf_year(v->arena, to))));
+    when->mod = nth <= 1 ? RG_TEXT("START") : nth == of ? RG_TEXT("END") : RG_TEXT("MID");
+}
+
 static void value_decade(valuer *v, size_t i, rg_when *when) {
     const rg_when_sense *s = &v->found[i].sense;
     int64_t year = s->year;
@@ -312,20 +325,29 @@ static void value_decade(valuer *v, size_t i, rg_when *when) {
     put_number(&value, (uint64_t)(year / 10), 3);
     when->value = written(v->arena, &value);
     put(&value, RG_TEXT("X"));
-    set_date(v, when, written(v->arena, &value));
+    if (s->share) set_share(v, when, s->share, year, 10);
+    else set_date(v, when, written(v->arena, &value));
     refer(v, &(moment){.known = true, .year = year}, when->span);
+}
+
+enum { CENTURIES_MOST = 99 };
+
+/* 0 = the first of our era, -1 = the one before it. */
+static bool write_century(valuer *v, int64_t index, int share, rg_when *when) {
+    int64_t first = index < 0 ? index * 100 + 1 : index * 100;
+    if (index > CENTURIES_MOST || index < -CENTURIES_MOST) return false;
+    when->value = rg_text_printf(v->arena, "%s%02lld", index < 0 ? "BC" : "", (long long)(index < 0 ? -index - 1 : index));
+    if (share) set_share(v, when, share, first, 100);
+    else if (index >= 0) set_date(v, when, rg_text_printf(v->arena, "%02lldXX", (long long)index));
+    else set_date(v, when, rg_text_printf(v->arena, "%.*s/%.*s", RG_TEXT_ARG(edtf_year(v->arena, first)), RG_TEXT_ARG(edtf_year(v->arena, first + 99))));
+    if (!v->found[v->at].away) v->century.known = true, v->century.index = index, v->century.at = v->at, v->century.span = when->span;
+    return true;
 }
 
 static void value_century(valuer *v, size_t i, rg_when *when) {
     const rg_when_sense *s = &v->found[i].sense;
-    long long n = (long long)s->year;
-    date_text value = {.len = 0};
-    if (n < 1) return; /* "the 0th century" */
-    if (s->bc) put(&value, RG_TEXT("BC"));
-    put_number(&value, (uint64_t)(n - 1), 2);
-    when->value = written(v->arena, &value);
-    put(&value, RG_TEXT("XX"));
-    set_date(v, when, s->bc ? rg_text_printf(v->arena, "-%04lld/-%04lld", n * 100 - 1, n * 100 - 100) : written(v->arena, &value));
+    if (s->year < 1) return; /* "the 0th century" */
+    (void)write_century(v, s->bc ? -s->year : s->year - 1, s->share, when);
 }
 
 /* The weekday next to the reference: in a narrative on or after it, in news of the week that was; not known without a day. */
@@ -480,6 +502,8 @@ static bool write_quarter(valuer *v, const moment *from, int64_t shift, rg_when 
     return true;
 }
 
+static int64_t century_of(int64_t year) { return year > 0 ? year / 100 : year / 100 - 1; }
+
 /* The moment `shift` units from `from`, at the unit's own precision; false where it does not follow. */
 static bool write_shifted(valuer *v, const moment *from, char unit, int64_t shift, rg_when *when) {
     moment m = *from;
@@ -519,19 +543,26 @@ static bool write_shifted(valuer *v, const moment *from, char unit, int64_t shif
         if (decade > 0) set_date(v, when, rg_text_printf(v->arena, "%03lldX", (long long)decade));
         return true;
     }
-    case 'C': {
-        int64_t century = m.year > 0 ? m.year / 100 + shift : 0;
-        if (century <= 0 || century > 99) return false;
-        when->value = rg_text_printf(v->arena, "%02lld", (long long)century);
-        set_date(v, when, rg_text_printf(v->arena, "%02lldXX", (long long)century));
-        return true;
-    }
+    case 'C': return write_century(v, century_of(from->year) + shift, 0, when);
     default: return false;
     }
     when->value = day_text(v->arena, &m);
     set_day(v, when, &m);
     refer(v, &m, when->span);
     return true;
+}
+
+enum { TURN_NEAR = 35 };
+
+/* "the following century", "the turn of the century": by the century named last, or the date where it was told since. A turn is that which a date is near. */
+static bool write_near_century(valuer *v, const moment *from, int share, int64_t shift, rg_when *when) {
+    bool named = v->century.known && (!v->last.known || v->century.at > v->last_found) && !(v->news && v->found[v->at].sense.now);
+    moment of = {.known = true, .span = v->century.span};
+    if (!named && !from->known) return false;
+    if (!share && named && write_century(v, v->century.index + shift, 0, when)) return give_reason(v, when, &of, "reckoned from"), true;
+    if (!share) return write_shifted(v, from, 'C', shift, when);
+    int64_t turn = floor_div(from->year + 50, 100), off = from->year - turn * 100;
+    return !named && from->year > 0 && off <= TURN_NEAR && off >= -TURN_NEAR && write_century(v, turn, share, when);
 }
 
 /* News of a weekend that was, before the weekend of its own week. */
@@ -561,7 +592,9 @@ static void value_deictic(valuer *v, size_t i, rg_when *when) {
         return;
     }
     int shift = unit == 'K' && weekend_behind(v, &v->found[i]) ? -1 : s->shift;
-    if (!from.known || !write_shifted(v, &from, unit, shift, when)) {
+    if (s->share) when->mod = RG_TEXT("START");
+    bool written = unit == 'C' ? write_near_century(v, &from, s->share, shift, when) : from.known && write_shifted(v, &from, unit, shift, when);
+    if (!written) {
         static const char *const blank[] = {"XXXX-XX-XX", "XXXX-WXX", "XXXX-XX"};
         when->value = rg_text_of(unit == 'D' ? blank[0] : unit == 'W' ? blank[1] : unit == 'M' ? blank[2] : "XXXX");
         return;
@@ -645,6 +678,8 @@ static rg_text set_length(rg_text value) {
 static void value_set(valuer *v, size_t i, rg_when *when) {
     const rg_when_sense *s = &v->found[i].sense;
     if (s->action == RG_WHEN_DO_SETWORD) when->value = v->news ? set_length(s->ref) : s->ref;
+    else if (s->month && (s->day || s->ordinal) && !s->weekday) when->value = rg_text_printf(v->arena, "XXXX-%02d-%02d", s->month, s->day ? s->day : s->ordinal);
+    else if (s->holiday.ptr) when->value = s->holiday.ptr[0] == 'E' ? RG_TEXT("P1Y") : rg_text_printf(v->arena, "XXXX-%.*s", RG_TEXT_ARG(s->holiday));
     else if (s->unit.ptr) when->value = length_text(v, s->count.ptr ? s->count : RG_TEXT("1"), s->unit);
     else if (s->weekday) when->value = rg_text_printf(v->arena, "XXXX-WXX-%d", s->weekday);
     else if (s->season.ptr) when->value = rg_text_printf(v->arena, "XXXX-%.*s", RG_TEXT_ARG(s->season));

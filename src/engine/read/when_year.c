@@ -339,3 +339,13 @@ void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count
         if (month_of(&found[i].sense) > month_of(&found[i + 1].sense)) lent[i].year--;
     }
 }
+
+/* ---- what comes again ------------------------------------------------------------------------------------------- */
+
+bool rg_when_year_comes_again(const rg_when_found *found, size_t i) {
+    for (size_t k = i; k > 0 && found[k - 1].sentence == found[i].sentence; k--) {
+        const rg_when_sense *s = &found[k - 1].sense;
+        if (s->action == RG_WHEN_DO_SET && s->every && rg_text_is(s->unit, "Y") && !s->count.len) return true;
+    }
+    return false;
+}

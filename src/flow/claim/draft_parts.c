@@ -190,12 +190,25 @@ bool rg_parts_lasts(const rg_draft *d, size_t unit, size_t last) {
     return w->type == RG_WHEN_DURATION && !age && !possessive(d, unit, last) && !tells_order(d, unit, last) && !a_rate(d, unit, fold);
 }
 
+enum { LONG_DAYS = 1000 }; /* no year */
+
 void rg_parts_open(rg_draft *d, rg_claim *claim, bool before) {
     rg_date date;
     rg_text edtf = rg_text_printf(d->arena, before ? "../%.*s" : "%.*s/..", RG_TEXT_ARG(claim->value.date.edtf));
     if (rg_date_parse(d->arena, edtf, &date, NULL) != REGEST_OK) return;
     claim->value.date = date;
     claim->value.key = edtf;
+}
+
+/* Before or after years that are told as one, a decade, a century, is before the first or after the last of them. */
+static void behind_years(rg_draft *d, rg_claim *claim, bool before) {
+    rg_date *date = &claim->value.date, year;
+    int64_t y;
+    int month, day;
+    if (date->earliest == RG_DAY_MIN || date->latest == RG_DAY_MAX || date->latest - date->earliest < LONG_DAYS) return;
+    rg_day_civil(before ? date->earliest - 1 : date->latest + 1, &y, &month, &day);
+    rg_text edtf = rg_text_printf(d->arena, "%s%04lld", y < 0 ? "-" : "", (long long)(y < 0 ? -y : y));
+    if (rg_date_parse(d->arena, edtf, &year, NULL) == REGEST_OK) *date = year;
 }
 
 /* "before May 1904", "after 3 May": the date bounds the event's, which may be long before it or behind it; "before dawn on 3 May" is that day. */
@@ -205,6 +218,8 @@ static void bound(rg_draft *d, rg_claim *claim, const rg_phrase *f, size_t unit)
     bool prior = unit > 1 && rg_draft_is(d, unit - 1, "to") && rg_draft_is(d, unit - 2, "prior");
     bool before = prior || prep_is(f, befores), after = prep_is(f, afters);
     bool open = (before || after) && w->type != RG_WHEN_TIME && claim->property == RG_PROPERTY_DATE && !w->date.interval && !claim->value.date.interval;
+    bool by = before && !prior && !rg_draft_is(d, f->first - 1, "before");
+    if (open && !by) behind_years(d, claim, before);
     if (open) rg_parts_open(d, claim, before);
 }
 
