@@ -18,6 +18,18 @@ static size_t type_of(rg_text name) {
     return rg_text_is(name, "thing") ? RG_NAME_WORK + 2u : 0;
 }
 
+static size_t told_roles(rg_text roles) {
+    static const char *const names[] = {"be", "article", "one", "owner", "called", "born", "also", "once", "other", "spelt", "breaks"};
+    size_t bits = 0;
+    for (size_t from = 0, i = 0; i <= roles.len; i++) {
+        if (i < roles.len && roles.ptr[i] != ' ') continue;
+        for (size_t k = 0; k < sizeof names / sizeof *names; k++)
+            if (rg_text_is(rg_text_cut(roles, (rg_span){from, i}), names[k])) bits |= (size_t)1 << k;
+        from = i + 1;
+    }
+    return bits;
+}
+
 /* What nouns make of what is called by them. */
 static void read_kinds(rg_arena *arena, rg_text code, name_tables *tables) {
     rg_senses senses = rg_sense_tables(arena, code);
@@ -25,6 +37,9 @@ static void read_kinds(rg_arena *arena, rg_text code, name_tables *tables) {
     tables->told = rg_map_in(arena);
     rg_table table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/told_nouns.tsv", RG_TEXT_ARG(code))));
     while (rg_table_next(&table)) rg_map_put(&tables->told, table.field[0], type_of(table.field[1]));
+    tables->told_words = rg_map_in(arena);
+    table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/told_words.tsv", RG_TEXT_ARG(code))));
+    while (rg_table_next(&table)) rg_map_put(&tables->told_words, table.field[0], told_roles(table.field[1]));
 }
 
 static void put_sport(name_tables *tables, rg_text words, size_t class) {

@@ -53,12 +53,16 @@ typedef struct name_word {
 
 enum { NAME_WORDS = 32768, NAME_ASKED_PLACE = 1, NAME_ASKED_PROPER = 2, NAME_ASKED_SENSE = 4, NAME_ASKED_CLUSTER = 16 /* and the three bits above it, by case */ };
 
+/* What words of told_words.tsv are for. */
+enum { NAME_TOLD_BE = 1, NAME_TOLD_ARTICLE = 2, NAME_TOLD_ONE = 4, NAME_TOLD_OWNER = 8, NAME_TOLD_CALLED = 16, NAME_TOLD_BORN = 32, NAME_TOLD_ALSO = 64, NAME_TOLD_ONCE = 128, NAME_TOLD_OTHER = 256, NAME_TOLD_SPELT = 512, NAME_TOLD_BREAKS = 1024 };
+
 typedef struct rg_name_tables {
     rg_pack words, places;
     name_word *known;    /* by hash; one more, of the last word that has too many letters to be kept */
     uint8_t of_kind[256]; /* rg_sense of a kind of the next */
     rg_map sport;         /* words of matches: name_side.c */
     uint8_t sport_cues[4096]; /* by name_cue: whether a small word may be one */
+    rg_map told_words;    /* word -> NAME_TOLD_ */
     rg_map told;          /* nouns that are told apart from what they mean elsewhere: rg_name_type + 1 or NAME_THING, 0 = nothing */
     rg_text senses;      /* what kind of thing a word means: name_sense.c */
     rg_text clusters;    /* words that stand in like places: cluster.h */

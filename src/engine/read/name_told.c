@@ -23,11 +23,12 @@ typedef struct sayings {
 
 static bool is(const rg_token *t, const char *word) { return rg_text_is(t->fold, word); }
 
-static bool to_be(const rg_token *t) { return is(t, "is") || is(t, "was") || is(t, "are") || is(t, "were"); }
+static bool told_by(const name_work *work, const rg_token *t, unsigned roles) {
+    size_t found = rg_map_find(&work->tables->told_words, t->fold, t->hash);
+    return found != RG_NONE && found & roles;
+}
 
-static bool article(const rg_token *t) { return is(t, "a") || is(t, "an") || is(t, "the"); }
-
-static bool owner(const rg_token *t) { return is(t, "his") || is(t, "her"); }
+static bool to_be(const name_work *work, const rg_token *t) { return told_by(work, t, NAME_TOLD_BE); }
 
 /* What a noun in small letters makes of a thing; NOTHING where it does not tell. */
 static unsigned kind_of(const name_work *work, const rg_token *t) {
@@ -68,11 +69,11 @@ static unsigned noun_from(const name_work *work, size_t at, size_t last) {
 }
 
 /* Behind ", also known as Arle," before "is": the verb; else `at`. */
-static size_t behind_commas(const rg_token *t, size_t at, size_t last) {
+static size_t behind_commas(const name_work *work, const rg_token *t, size_t at, size_t last) {
     if (at >= last || !is(&t[at], ",")) return at;
     for (size_t i = at + 2; i + 1 < last && i < at + BRACKET_WORDS; i++) {
-        if (to_be(&t[i])) return at;
-        if (is(&t[i], ",") && to_be(&t[i + 1])) return i + 1;
+        if (to_be(work, &t[i])) return at;
+        if (is(&t[i], ",") && to_be(work, &t[i + 1])) return i + 1;
     }
     return at;
 }
@@ -87,27 +88,27 @@ static size_t behind_bracket(const rg_token *t, size_t at, size_t last) {
 /* ", a ...", ", his first band": the kind of the noun. */
 static unsigned told_beside(const name_work *work, size_t at, size_t last) {
     const rg_token *t = &work->reading->tokens.at[at];
-    if (is(&t[1], "a") || is(&t[1], "an")) return noun_from(work, at + 2, last);
-    return owner(&t[1]) && noun_from(work, at + 2, last) == RG_NAME_GROUP ? RG_NAME_GROUP : NOTHING;
+    if (told_by(work, &t[1], NAME_TOLD_ONE)) return noun_from(work, at + 2, last);
+    return told_by(work, &t[1], NAME_TOLD_OWNER) && noun_from(work, at + 2, last) == RG_NAME_GROUP ? RG_NAME_GROUP : NOTHING;
 }
 
 /* "is a ...", "was one of the ...": the kind of the noun. */
 static unsigned told_behind(const name_work *work, size_t at, size_t last, bool opens, unsigned *firm) {
     const rg_token *t = work->reading->tokens.at;
     *firm = SAID;
-    if (at + 1 < last && is(&t[at], "(") && is(&t[at + 1], "born")) return RG_NAME_PERSON;
+    if (at + 1 < last && is(&t[at], "(") && told_by(work, &t[at + 1], NAME_TOLD_BORN)) return RG_NAME_PERSON;
     at = behind_bracket(t, at, last);
-    if (opens) at = behind_commas(t, at, last);
+    if (opens) at = behind_commas(work, t, at, last);
     if (at + 2 >= last) return NOTHING;
     if (is(&t[at], ",")) *firm = 0;
     if (is(&t[at], ",")) return told_beside(work, at, last);
-    if (!to_be(&t[at]) || !opens) return NOTHING;
+    if (!to_be(work, &t[at]) || !opens) return NOTHING;
     size_t i = at + 1;
-    bool also = is(&t[i], "also");
-    if (also || is(&t[i], "once") || is(&t[i], "originally")) i++;
+    bool also = told_by(work, &t[i], NAME_TOLD_ALSO);
+    if (also || told_by(work, &t[i], NAME_TOLD_ONCE)) i++;
     if (i + 2 < last && is(&t[i], "one") && is(&t[i + 1], "of")) i += 2;
     if (!also && i + 4 < last && is(&t[i], "the") && is(&t[i + 1], "name") && is(&t[i + 2], "of")) i += 3; /* "is the name of a" */
-    return i + 1 < last && article(&t[i]) ? noun_from(work, i + 1, last) : NOTHING;
+    return i + 1 < last && told_by(work, &t[i], NAME_TOLD_ARTICLE) ? noun_from(work, i + 1, last) : NOTHING;
 }
 
 static bool small_word(const rg_token *t) { return t->kind == RG_WORD && !(t->flags & RG_TOKEN_CAPITAL); }
@@ -117,12 +118,12 @@ static unsigned told_before(const name_work *work, const rg_token *noun, unsigne
     const rg_token *before = noun + 1;
     if (!small_word(before) || !small_word(noun)) return NOTHING;
     uint32_t words = rg_name_island_words(work, noun);
-    bool of = is(before, "of"), called = is(before, "called") || is(before, "named");
+    bool of = is(before, "of"), called = told_by(work, before, NAME_TOLD_CALLED);
     *firm = of || called ? CALLED : 0;
     if (called) return kind_of(work, noun);
     if (of) return words & NAME_LOCATIVE && words & NAME_PLACE_END ? RG_NAME_PLACE : NOTHING;
     bool adjective = words & NAME_COMMON && !name_sense(work->tables, name_word_of(work, noun), false);
-    bool led = article(noun) || words & NAME_NATION || adjective;
+    bool led = told_by(work, noun, NAME_TOLD_ARTICLE) || words & NAME_NATION || adjective;
     return led && rg_name_island_words(work, before) & NAME_ORG && kind_of(work, before) == RG_NAME_GROUP ? RG_NAME_GROUP : NOTHING;
 }
 
@@ -225,7 +226,7 @@ static void gather_behind(const name_work *work, const name_island *island, cons
     const rg_token *t = work->reading->tokens.at;
     const rg_sentence *s = &work->reading->sentences.at[island->sentence];
     size_t count = island->count, first = 0, from = count, at = u[count - 1].last, before = u[0].first;
-    if (at >= s->last || !(is(&t[at], ",") || is(&t[at], "(") || to_be(&t[at]))) return;
+    if (at >= s->last || !(is(&t[at], ",") || is(&t[at], "(") || to_be(work, &t[at]))) return;
     bool the = before == s->first + 1 && is(&t[s->first], "the");
     bool opens = island->opens || before == s->first || the;
     while (first + 1 < count && u[first].words & NAME_PRONOUN && u[first].kind == NAME_CAPITAL) first++;
@@ -257,16 +258,14 @@ static void apply(const name_work *work, const name_island *island, sayings *all
     }
 }
 
-static bool pronoun(const rg_token *t) { return is(t, "he") || is(t, "she") || is(t, "it") || is(t, "they") || is(t, "who") || is(t, "which") || is(t, "that"); }
-
 /* Whether the words from one name to the next say that the one is the other: "(formerly", ", also known as", "can be spelt as". */
-static bool same_thing(const rg_token *t, size_t from, size_t to) {
+static bool same_thing(const name_work *work, const rg_token *t, size_t from, size_t to) {
     enum { WORDS = 7 };
-    bool as = to > from && is(&t[to - 1], "as") && to > from + 1 && (is(&t[to - 2], "known") || is(&t[to - 2], "spelt") || is(&t[to - 2], "spelled"));
-    bool bracket = to == from + 2 && is(&t[from], "(") && (is(&t[to - 1], "formerly") || is(&t[to - 1], "originally") || is(&t[to - 1], "later") || is(&t[to - 1], "or"));
+    bool as = to > from && is(&t[to - 1], "as") && to > from + 1 && told_by(work, &t[to - 2], NAME_TOLD_SPELT);
+    bool bracket = to == from + 2 && is(&t[from], "(") && told_by(work, &t[to - 1], NAME_TOLD_OTHER);
     if (bracket) return true;
     for (size_t i = from; as && i < to; i++)
-        if (t[i].flags & RG_TOKEN_CAPITAL || is(&t[i], "and") || is(&t[i], "but") || pronoun(&t[i])) return false;
+        if (t[i].flags & RG_TOKEN_CAPITAL || told_by(work, &t[i], NAME_TOLD_BREAKS)) return false;
     return as && to - from <= WORDS;
 }
 
@@ -277,7 +276,7 @@ static void apply_other(const name_work *work, size_t k) {
     const name_unit *last = &work->units.at[before->first + before->count - 1];
     name_unit *u = &work->units.at[island->first];
     unsigned kind = last->label ? (last->label - 1u) / 2 : NOTHING;
-    if (kind > RG_NAME_GROUP || !same_thing(work->reading->tokens.at, last->last, u[0].first)) return;
+    if (kind > RG_NAME_GROUP || !same_thing(work, work->reading->tokens.at, last->last, u[0].first)) return;
     size_t end = 0;
     while (end < island->count && !linking(&u[end])) end++;
     if (end) settle(u, 0, end, island->count, kind, CALLED);
