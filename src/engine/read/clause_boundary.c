@@ -122,6 +122,15 @@ clause_waiting rg_clause_contact(const clause_parse *p, const clause_group *g) {
     return noun ? (clause_waiting){start, i} : (clause_waiting){0};
 }
 
+/* "lost ten men | before Easter was over"; not "the barn where he lived until 1910 was sold". */
+static bool day_acts(const clause_parse *p, const clause_group *before, const clause_group *g) {
+    size_t sub = g->first >= before->last + 2 ? g->first - 2 : 0;
+    if (!sub || !word(p, sub, RG_CLASS_SUB) || !word(p, sub, RG_CLASS_PREP) || !word(p, sub + 1, RG_CLASS_WHEN) || !word(p, g->first, RG_CLASS_BE | RG_CLASS_HAVE) || !before->finite) return false;
+    for (size_t i = 0; i < sub; i++)
+        if (word(p, i, RG_CLASS_REL) || is(p, i, "that")) return false;
+    return !rg_clause_contact(p, before).last;
+}
+
 /* The position where the clause of group g begins, between the end of the group before it and g itself. */
 size_t rg_clause_boundary(const clause_parse *p, const clause_group *before, const clause_group *g) {
     if (g->infinitive) return g->first;
@@ -136,6 +145,7 @@ size_t rg_clause_boundary(const clause_parse *p, const clause_group *before, con
         if (r && r >= rank) best = i, rank = r;
         if (rank == 5 && r == 2) break; /* "that, in 1939, ..." */
     }
+    if (rank == 0 && day_acts(p, before, g)) return g->first - 2;
     if (rank < 2 && nominative(p, before, g) != RG_NONE) return nominative(p, before, g); /* "When she left X on Monday she carried" */
     size_t hangs = before == p->groups.at && before->finite ? rg_clause_subordinate_start(p, 0, before->first, true) : 0; /* "The house where X met Y | was burned" */
     if (rank == 0 && (takes_all(p, before) || word(p, hangs, RG_CLASS_REL) || rg_clause_object_relative(p, before) || rg_clause_contact(p, before).last) && g->finite) { /* "The men who held it | surrendered", "the committee set up by X | met" */
