@@ -602,7 +602,7 @@ void rg_act_did(rg_draft *d, const rg_turn *t) {
 /* "inflicted a decisive defeat on", "won a victory over": no event of its own, but how the fight spoken of came out. */
 static bool scores(rg_draft *d, rg_turn *t, size_t event) {
     size_t fight = rg_turn_suffered(d);
-    if (!rg_event_is(d, event, RG_KIND_LOST) || !rg_turn_fought(d, fight) || fight == event) return false;
+    if (!rg_event_is(d, event, RG_KIND_LOST) || !rg_turn_fought(d, fight) || fight == rg_event_supposed(d, event)) return false;
     t->event = fight;
     words_claim(d, t, fight, RG_PROPERTY_OUTCOME, "outcome/scored");
     return true;
@@ -772,7 +772,7 @@ void rg_act_clause(rg_draft *d, rg_turn *t) {
     size_t fight = rg_turn_dated(d, t->c) ? RG_NONE : rg_act_told_of(d, t);
     people(d, t, t->event);
     bool joins = (t->c->verb != RG_VERB_OTHER && t->c->verb != RG_VERB_REVIEW) || t->c->ends || (t->c->verb == RG_VERB_OTHER && !t->c->passive && rg_turn_fought_out(d, fight));
-    if (joins && rg_turn_fought(d, fight) && (rg_turn_fought_out(d, fight) || rg_turn_warlike(d, t->c)) && fight != t->event && granted(d, t->c) && !honours(t->c)) people(d, t, fight); /* "the left wing attacked": of no time of its own, in the battle */
+    if (joins && rg_turn_fought(d, fight) && (rg_turn_fought_out(d, fight) || rg_turn_warlike(d, t->c)) && rg_event_supposed(d, fight) != rg_event_supposed(d, t->event) && granted(d, t->c) && !honours(t->c)) people(d, t, fight); /* "the left wing attacked": of no time of its own, in the battle */
     place_of(d, t, t->event);
     for (size_t i = t->c->verb_first; i < t->c->verb_last && i <= t->c->head; i++) how(d, t, i);
     if (t->c->verb_first > t->c->first) how(d, t, t->c->verb_first - 1);

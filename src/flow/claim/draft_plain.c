@@ -77,7 +77,7 @@ static bool one_of_kind(const telling *t, size_t event, rg_text kind) {
 /* The event whose name begins with these words, or that these begin with. */
 static size_t known_event(const telling *t, rg_text key) {
     for (size_t e = t->d->events.n; e > 0; e--)
-        if (begins_with(t->d->events.at[e - 1].key, key) || begins_with(key, t->d->events.at[e - 1].key)) return e - 1;
+        if (!t->d->events.at[e - 1].supposed && (begins_with(t->d->events.at[e - 1].key, key) || begins_with(key, t->d->events.at[e - 1].key))) return e - 1;
     return RG_NONE;
 }
 

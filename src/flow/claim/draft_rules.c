@@ -4,6 +4,7 @@
  * ("Germany invaded Poland"). The verb's class (verbs.tsv) then says which words are dates, places, those who took part, topics,
  * outcomes. No rule knows a text.
  */
+#include "flow/claim/claim_whose.h"
 #include "flow/claim/claim_why.h"
 
 static void own_event(rg_draft *d, rg_turn *t);
@@ -41,7 +42,7 @@ static void outcome(rg_draft *d, rg_turn *t, const char *const *preps, rg_proper
         if (t->event == RG_NONE) return;
     }
     if (t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
-    if (rg_event_find(d, f->first, f->last).event == t->event) return; /* what led to the war is no outcome of it */
+    if (rg_event_supposed(d, rg_event_find(d, f->first, f->last).event) == rg_event_supposed(d, t->event)) return; /* what led to the war is no outcome of it */
     size_t last = rg_turn_reach(d, t, f);
     if (f == object && direct && last == f->last && rg_people_are(d, f)) return;
     rg_parts_list(d, t->event, property, f->first, last, rule);

@@ -1,8 +1,8 @@
 /* draft_supposed.c: what is spoken of, where no word says that it is meant.
  *
- * A rule that finds no event in its clause takes the one that the section or the account is about. Of an affair, a battle or a strike, much may be
- * told so; of a town, a plant or a person, hardly anything that a clause with another subject tells. Such a one is handed out as supposed, and what is
- * claimed of it is kept only where the clause is of it: by a word of its name, a pronoun, or no subject at all.
+ * A rule that finds no event in its clause takes the one that the section or the account is about. That one is handed out as supposed, and what is
+ * claimed of it is kept only where the clause is of it: by a word of its name, a pronoun, or no subject at all. Of an affair, a battle or a strike, more
+ * may be told so than of a town, a plant or a person.
  */
 #include "flow/claim/claim_whose.h"
 
@@ -10,13 +10,15 @@
 static bool affair(const rg_event *e) { return e->head.len || e->also.len || e->act.len || (e->dated != RG_DAY_MIN && !e->person); }
 
 size_t rg_event_supposed(rg_draft *d, size_t event) {
-    if (event == RG_NONE || affair(&d->events.at[event]) || d->events.at[event].supposed) return event;
-    if (d->events.at[event].supposal) return d->events.at[event].supposal - 1;
-    rg_event supposal = d->events.at[event];
-    supposal.supposed = event + 1;
-    *rg_vec_push(d->arena, &d->events) = supposal;
-    d->events.at[event].supposal = d->events.n;
-    return d->events.n - 1;
+    if (event == RG_NONE || d->events.at[event].supposed) return event;
+    if (!d->events.at[event].supposal) {
+        d->events.at[event].supposal = d->events.n + 1;
+        rg_vec_push(d->arena, &d->events);
+    }
+    size_t supposal = d->events.at[event].supposal - 1;
+    d->events.at[supposal] = d->events.at[event]; /* with its date, which may be told by now */
+    d->events.at[supposal].supposed = event + 1;
+    return supposal;
 }
 
 static bool is_any(const rg_draft *d, size_t unit, const char *const *words) {
@@ -49,12 +51,14 @@ static bool spoken_of(const rg_draft *d, const rg_event *e) {
 
 /* Is the clause that the span stands in of it? Its subject a pronoun, or none; or it has a word of the name, in its subject, else behind "there is". */
 static bool of_it(const rg_draft *d, const rg_event *e, rg_property property, rg_span span) {
-    static const char *const pronouns[] = {"he", "she", "it", "this", NULL}, *const owners[] = {"his", "her", "its", NULL};
+    static const char *const pronouns[] = {"he", "she", "it", "this", NULL}, *const owners[] = {"his", "her", "its", NULL}, *const points[] = {"this", "that", "these", "such", NULL};
     const rg_clause *c = rg_draft_told_in(d, span);
     if (!c || c->subject.first >= c->subject.last) return true;
     size_t first = c->subject.first, last = c->subject.last;
     if (last == first + 1 && is_any(d, first, pronouns)) return true;
+    if (affair(e) && is_any(d, first, points)) return true; /* "this failure was due to" */
     if (property == RG_PROPERTY_NUMBER && is_any(d, first, owners)) return true; /* "its members were 300" */
+    if (property == RG_PROPERTY_EXISTENCE && rg_draft_unit(d, first)->classes & RG_CLASS_NEG) return true; /* "nobody was hurt" */
     if (rg_draft_is(d, first, "there")) last = c->last;
     return names(d, e, first, last);
 }
@@ -71,12 +75,22 @@ static bool toll(const rg_draft *d, rg_text unit) {
     return false;
 }
 
+/* Of an affair much is told by clauses with subjects of their own: who took part, how many fell, what is said of it. Not where and when they were, for how
+ * long, why, what came of what they did, and what they did not do. */
+static bool of_others(rg_text rule) {
+    static const char *const rules[] = {"place/named", "place/noun", "date/in-clause", "duration/left", "duration/for", "cause/by", "cause/from", "cause/phrase", "cause/because", "cause/purpose", "cause/due-to", "cause/result-of", "cause/motive", "outcome/resulted", "existence/did-not"};
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
+        if (rg_text_is(rule, rules[i])) return true;
+    return false;
+}
+
 size_t rg_supposed_or_said(rg_draft *d, size_t event, rg_property property, const rg_value *value, rg_span span, const char *rule) {
     size_t supposed = d->events.at[event].supposed;
     if (supposed) event = supposed - 1;
     const rg_event *e = &d->events.at[event];
-    if ((!supposed && event != d->title_event && event != d->focus) || affair(e)) return event;
     rg_text name = rg_text_of(rule);
+    if (affair(e)) return !supposed || !of_others(name) || of_it(d, e, property, span) ? event : RG_NONE;
+    if (!supposed && event != d->title_event && event != d->focus) return event;
     if (rg_text_starts(name, RG_TEXT("row/")) || rg_text_starts(name, RG_TEXT("plain/")) || rg_text_starts(name, RG_TEXT("outline/"))) return event; /* a fact box; no grammar */
     if (value->kind == RG_VALUE_NUMBER && toll(d, value->unit)) return event;
     rg_span sentence = d->reading->sentences.at[d->sentence].span;

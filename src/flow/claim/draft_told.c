@@ -345,7 +345,7 @@ static bool of_account(const rg_draft *d, const rg_turn *t, size_t event, size_t
     bool one = u->classes & RG_CLASS_DET || (t->first > 0 && rg_draft_unit(d, t->first - 1)->classes & RG_CLASS_DET);
     for (size_t i = t->first; i < t->last && !one; i++) one = rg_draft_unit(d, i)->name != RG_NONE;
     if (u->classes & RG_CLASS_NUM) return false;
-    return (one && !rg_draft_is(d, t->first, "a") && !rg_draft_is(d, t->first, "an")) || event < events;
+    return (one && !rg_draft_is(d, t->first, "a") && !rg_draft_is(d, t->first, "an")) || event < events || d->events.at[event].supposed;
 }
 
 /* "The bones show a sudden drop": what can be seen in a thing, not what somebody says. */

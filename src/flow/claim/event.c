@@ -211,10 +211,11 @@ static bool said_in(const rg_draft *d, size_t event, rg_text word);
 
 static size_t latest(const rg_draft *d, rg_text head, bool many, rg_text word) {
     bool gathering = rg_event_kind(d->nouns, head) & RG_KIND_GATHERS; /* "met", "the talks" */
-    for (size_t i = d->events.n; i > 0; i--) {
+    for (size_t i = d->events.n, seen = 0; i > 0; i--) {
         const rg_event *e = &d->events.at[i - 1];
+        if (e->supposed) continue;
         bool crowd = gathering && rg_text_is(e->act, "gathering"); /* "gathered outside": no talks */
-        bool late = i + CALLED_REACH > d->events.n || i - 1 == d->title_event;
+        bool late = seen++ < CALLED_REACH || i - 1 == d->title_event;
         if (gathering && late && !crowd && same_head(d, i - 1, head) && e->many == many) return i - 1;
         bool called = i - 1 == d->title_event || e->many || (late && said_in(d, i - 1, word)); /* one told of long ago is meant by its own word alone, by chance */
         if (called && same_head(d, i - 1, head) && e->many == many && (!e->act.len || rg_text_same(e->act, word))) return i - 1;
@@ -231,8 +232,8 @@ static bool said_in(const rg_draft *d, size_t event, rg_text word) {
 
 /* The last event of the kind that bears the word in its name, in the last few: "the campaign" is no "war" where a campaign was named. */
 static size_t called(const rg_draft *d, rg_text head, rg_text word) {
-    for (size_t i = d->events.n; i > 0 && i + CALLED_REACH > d->events.n; i--)
-        if (same_head(d, i - 1, head) && !d->events.at[i - 1].many && said_in(d, i - 1, word)) return i - 1;
+    for (size_t i = d->events.n, seen = 0; i > 0 && seen < CALLED_REACH; seen += !d->events.at[--i].supposed)
+        if (!d->events.at[i - 1].supposed && same_head(d, i - 1, head) && !d->events.at[i - 1].many && said_in(d, i - 1, word)) return i - 1;
     return RG_NONE;
 }
 
@@ -248,7 +249,7 @@ static size_t by_name(const rg_draft *d, rg_text head, rg_text word) {
     size_t spoken[] = {d->current, d->focus, d->title_event};
     for (size_t i = 0; i < d->events.n + 3 && i < BY_NAME_REACH; i++) {
         size_t event = i < 3 ? spoken[i] : d->events.n + 2 - i;
-        if (!same_head(d, event, head) || d->events.at[event].many) continue;
+        if (!same_head(d, event, head) || d->events.at[event].many || d->events.at[event].supposed) continue;
         rg_text name = rg_text_fold(d->arena, d->events.at[event].name);
         size_t at = rg_text_find(name, word, 0);
         bool whole = at != (size_t)-1 && (at == 0 || name.ptr[at - 1] == ' ') && (at + word.len == name.len || name.ptr[at + word.len] == ' ' || name.ptr[at + word.len] == '\'');
@@ -276,7 +277,7 @@ static size_t at_place(const rg_draft *d, rg_text head, rg_text place, rg_text a
     for (size_t i = place.len ? d->events.n : 0; i > 0; i--) {
         const rg_event *e = &d->events.at[i - 1];
         bool same_agent = !agent.len || !e->agent.len || rg_text_same(agent, e->agent);
-        if (same_head(d, i - 1, head) && rg_text_same(e->place, place) && same_agent) return i - 1;
+        if (!e->supposed && same_head(d, i - 1, head) && rg_text_same(e->place, place) && same_agent) return i - 1;
     }
     return RG_NONE;
 }
@@ -342,7 +343,7 @@ static size_t first_named(rg_draft *d, const rg_event_noun *noun, const noun_phr
 static size_t final_one(const rg_draft *d, rg_text head) {
     size_t found = RG_NONE;
     for (size_t i = 0; i < d->events.n; i++)
-        if (same_head(d, i, head) && d->events.at[i].ordinal > 1 && (found == RG_NONE || d->events.at[i].ordinal > d->events.at[found].ordinal)) found = i;
+        if (!d->events.at[i].supposed && same_head(d, i, head) && d->events.at[i].ordinal > 1 && (found == RG_NONE || d->events.at[i].ordinal > d->events.at[found].ordinal)) found = i;
     return found;
 }
 
