@@ -272,7 +272,7 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
             add_phrases(p, clause, end, verb);
             return;
         }
-        bool compound = is(p, start, "as") && word(p, start + 1, RG_CLASS_DET) && is(p, start + 3, "of"); /* "as a result of" */
+        bool compound = is(p, start, "as") && ((word(p, start + 1, RG_CLASS_DET) && is(p, start + 3, "of")) || is(p, start + 2, "as")); /* "as a result of", "as early as" */
         if (adjunct && !compound && start < end && end == verb && word(p, start, RG_CLASS_SUB) && !word(p, start, RG_CLASS_DET)) {
             size_t second = second_phrase(p, start, end);
             if (second == end && start + 2 < end && (person_behind_noun(p, start, end - 1, end) || fresh_behind_date(p, end - 1))) second = end - 1;
@@ -507,7 +507,9 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
     if (hangs) begin = from = contact.last;
     bool whose = begin > from && is(p, begin, "whose");
     if (begin > from && (whose || !opens_adjunct(p, from))) {
-        p->waiting = (clause_waiting){opens_adjunct(p, from) ? before_whose(p, from, begin) : from, is(p, begin - 1, ",") ? begin - 1 : begin};
+        size_t noun = from; /* behind "that" */
+        while (!first && noun + 1 < begin && (word(p, noun, RG_CLASS_PUNCT | RG_CLASS_CC) || is(p, noun, "that"))) noun++;
+        p->waiting = (clause_waiting){opens_adjunct(p, from) ? before_whose(p, from, begin) : noun, is(p, begin - 1, ",") ? begin - 1 : begin};
         if (first) p->lead = p->waiting.first;
         clause->link = word(p, begin, RG_CLASS_REL) && !is(p, begin, "that") ? RG_LINK_RELATIVE : RG_LINK_SUB;
         clause->linker = unit_at(p, begin)->fold;
@@ -552,6 +554,8 @@ static void share_subject(clause_parse *p, size_t base, size_t k) {
         if (!p->groups.at[i].reduced) return;
     size_t end = p->groups.at[0].first, from = 0;
     bool leads = leads_in(p, &p->groups.at[0], true);
+    const rg_phrase *own = &p->c->at.at[base + k].subject;
+    if (own->first < own->last && p->groups.at[0].gerund && end > 0 && !is(p, end - 1, ",")) return; /* "The treaty having been signed, the envoys left" */
     while (end > 0 && word(p, end - 1, RG_CLASS_PUNCT)) end--;
     while (from < end && word(p, from, RG_CLASS_PUNCT)) from++;
     rg_clause *clause = &p->c->at.at[base + k];
@@ -577,6 +581,10 @@ static void subject_of_infinitive(clause_parse *p, rg_clause *clause, size_t k) 
     bool alone = k == 1 && to->infinitive && g->finite && (clause->link == RG_LINK_AND || clause->link == RG_LINK_MAIN);
     size_t from = 0, end = to->first;
     for (size_t i = alone ? end : g->first; i < g->first; i++) alone &= !word(p, i, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_REL | RG_CLASS_SUB) || word(p, i, RG_CLASS_PREP);
+    size_t comma = segment_end(p, 0, to->first); /* "The mayor, unable to pay, fled" */
+    bool aside = k == 1 && to->infinitive && g->finite && clause->subject.first == clause->subject.last && comma > 0 && comma + 2 == to->first && is(p, g->first - 1, ",");
+    for (size_t i = to->last; aside && i + 1 < g->first; i++) aside = !word(p, i, RG_CLASS_PUNCT);
+    if (aside) alone = true, end = comma;
     while (alone && from < end && word(p, from, RG_CLASS_PUNCT | RG_CLASS_CC)) from++;
     if (!alone || from >= end || opens_adjunct(p, from) || !noun_like(p, end - 1) || word(p, end - 1, RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_ADV)) return;
     for (size_t i = from; i < end; i++)

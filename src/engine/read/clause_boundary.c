@@ -54,9 +54,23 @@ static size_t nominative(const clause_parse *p, const clause_group *before, cons
     return i > before->last && word(p, i - 1, RG_CLASS_NOM) ? i - 1 : RG_NONE;
 }
 
+/* "said that the charter, | which was kept in Arn, was lost": does the pronoun at `i`, right before a verb, stand behind a noun phrase that
+ * waits for the verb behind the next comma? */
+static bool told_which(const clause_parse *p, size_t from, size_t i) {
+    if (!(is(p, i, "which") || is(p, i, "who")) || !is(p, i - 1, ",")) return false;
+    while (from < i && (word(p, from, RG_CLASS_PUNCT | RG_CLASS_CC) || is(p, from, "that"))) from++;
+    if (from + 2 > i - 1 || !word(p, from, RG_CLASS_DET | RG_CLASS_NAME) || word(p, from, RG_CLASS_PREP | RG_CLASS_WHEN)) return false;
+    for (size_t k = from; k + 1 < i; k++)
+        if (word(p, k, RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_VERB) && !word(p, k, RG_CLASS_NOUN | RG_CLASS_NAME)) return false;
+    for (const clause_group *g = p->groups.at; g < p->groups.at + p->groups.n; g++)
+        if (g->first > i + 1 && g->finite && rg_clause_behind_comma(p, g->first)) return true;
+    return false;
+}
+
 /* "The discovery of graves, after its forces had occupied the site, precipitated", "The view that A did it is": where the clause of the first
  * verb really begins. */
 size_t rg_clause_subordinate_start(const clause_parse *p, size_t from, size_t verb, bool first) {
+    if (!first && verb > from + 1 && told_which(p, from, verb - 1)) return verb - 1;
     for (size_t i = from + 1; i + 1 < verb; i++) {
         if (is(p, i, "whose") && (noun_like(p, i - 1) || is(p, i - 1, ","))) return i;
         if (!first) continue;
@@ -64,7 +78,7 @@ size_t rg_clause_subordinate_start(const clause_parse *p, size_t from, size_t ve
         bool opens = is(p, i - 1, ",") && word(p, i, RG_CLASS_SUB) && !word(p, i, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_ADV | RG_CLASS_REL) && !is(p, i, "as");
         bool subject = word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_NOUN | RG_CLASS_NUM) && !word(p, i + 1, RG_CLASS_WHEN);
         bool which = (is(p, i, "which") || is(p, i, "whom") || is(p, i, "where")) && noun_like(p, i - 1); /* "The house where X met Y" */
-        which |= (is(p, i, "which") || is(p, i, "whom")) && i > 1 && word(p, i - 1, RG_CLASS_PREP) && noun_like(p, i - 2); /* "The height to which it rose" */
+        which |= (is(p, i, "which") || is(p, i, "whom")) && i > 2 && word(p, i - 1, RG_CLASS_PREP) && noun_like(p, i - 2 - is(p, i - 2, ",")); /* "The height to which it rose" */
         which |= is(p, i, "who") && word(p, i + 1, RG_CLASS_NOM) && noun_like(p, i - 1); /* "The man who he said" */
         if ((that || which) && subject) return i;
         if (!opens || !subject) continue;

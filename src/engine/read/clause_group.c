@@ -298,7 +298,7 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
     bool inside = i > 1 && word(p, i - 2, RG_CLASS_DET | RG_CLASS_PREP); /* "the jointly conducted operations" */
     bool somebody = i > 1 && word(p, i - 2, RG_CLASS_NAME | RG_CLASS_PRON) && (!noun_like(p, i + 1) || word(p, i + 1, RG_CLASS_NAME | RG_CLASS_PRON)); /* "Raymond reluctantly acquiesced", "X personally handed Y" */
     bool object = i > 1 && noun_like(p, i - 2) && !word(p, i - 1, RG_CLASS_PREP) && object_at(p, i + 1) && !word(p, i + 1, RG_CLASS_NAME | RG_CLASS_NUM); /* "The frost further depleted the stores" */
-    if (i > 1 && word(p, i - 1, RG_CLASS_ADV) && noun_like(p, i - 2) && has_finite(p) && !boundary_since_group(p, i) && form & RG_FORM_PART && !object_at(p, i + 1)) return 2; /* "is a road often used by drovers" */
+    if (i > 1 && word(p, i - 1, RG_CLASS_ADV) && noun_like(p, i - 2) && has_finite(p) && p->groups.at[p->groups.n - 1].last < i - 1 && !boundary_since_group(p, i) && form & RG_FORM_PART && !object_at(p, i + 1)) return 2; /* "is a road often used by drovers" */
     bool dated = i > 2 && word(p, i - 1, RG_CLASS_WHEN) && word(p, i - 2, RG_CLASS_PREP) && noun_like(p, i - 3) && !has_finite(p) && object_at(p, i + 1); /* "The dig in 2003 unearthed the walls" */
     if (dated) return 1;
     return word(p, i - 1, RG_CLASS_ADV) && (known || somebody || object) && !inside ? 1 : 0;
@@ -594,6 +594,14 @@ static void behind_adverb(clause_parse *p) {
     }
 }
 
+/* ", cast in 1501 and hung in the tower, cracked": does the comma before the second group close what hangs on the noun before the first? */
+static bool closed_before(const clause_parse *p, const clause_group *first, const clause_group *second) {
+    if (!may_act(p, second) || !is(p, second->first - 1, ",") || object_at(p, first->last)) return false;
+    for (size_t i = first->last; i + 1 < second->first; i++)
+        if (word(p, i, RG_CLASS_PUNCT | RG_CLASS_REL) || is(p, i, "that")) return false;
+    return true;
+}
+
 /* "The officer, Captain X, reported on 19 May that": a sentence without a finite verb takes the first past form behind a comma. */
 static void promote(clause_parse *p) {
     for (size_t k = 0; k < p->groups.n; k++)
@@ -605,6 +613,8 @@ static void promote(clause_parse *p) {
         unsigned form;
         verb_at(p, g->head, &form);
         if (!g->reduced || g->first < 3 || !is(p, g->first - 1, ",") || !(form & RG_FORM_PAST) || is(p, g->last, "by")) continue;
+        for (size_t m = k + 1; m < p->groups.n; m++) /* "The bell, cast in 1501, | cracked": the comma closes the first */
+            if (closed_before(p, g, &p->groups.at[m])) g = &p->groups.at[m];
         g->finite = true;
         g->reduced = g->passive = false;
         return;
