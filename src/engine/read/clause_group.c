@@ -189,6 +189,15 @@ static bool closes_relative(const clause_parse *p) {
     return false;
 }
 
+/* "X, who had fled | , returned": does the comma right behind the verb close a relative clause that a comma opens? Not in "who was seized, tried and hanged". */
+static bool closes_at_once(const clause_parse *p, size_t i) {
+    const clause_group *g = p->groups.n ? &p->groups.at[p->groups.n - 1] : NULL;
+    bool alone = g && g->last + 1 == i && !(word(p, i + 1, RG_CLASS_CC) || is(p, i + 1, ","));
+    for (size_t k = alone ? g->first : 0; k > 1 && !word(p, k - 1, RG_CLASS_PUNCT); k--)
+        if (is(p, k - 1, "who") || is(p, k - 1, "which") || is(p, k - 1, "whom")) return k > 2 && is(p, k - 2, ",");
+    return false;
+}
+
 /* "who in turn served", "which later became": a relative pronoun before an adverb or a short phrase. */
 static bool behind_pronoun(const clause_parse *p, size_t i) {
     size_t k = i;
@@ -282,7 +291,7 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
         if (object) return 1; /* "was against it, and together with the council issued a declaration" */
         return form & RG_FORM_PART ? 2 : 1;
     }
-    bool closes = (p->groups.n && (closes_relative(p) || rg_clause_contact(p, &p->groups.at[p->groups.n - 1]).last) && p->groups.at[p->groups.n - 1].last + 1 < i) || (p->groups.n && !has_finite(p)); /* "X, who led Y, recalled"; "X, led by Y, rebelled" */
+    bool closes = (p->groups.n && (closes_relative(p) || rg_clause_contact(p, &p->groups.at[p->groups.n - 1]).last) && p->groups.at[p->groups.n - 1].last + 1 < i) || (p->groups.n && !has_finite(p)) || closes_at_once(p, i); /* "X, who led Y, recalled"; "X, led by Y, rebelled" */
     if (comma && form & RG_FORM_PAST && known && !by && (closes || is(p, i + 1, "that") || says_that(p, i))) return 1;
     bool adjective = !known && (rg_text_starts(unit_at(p, i)->fold, RG_TEXT("un")) || (!has_finite(p) && word(p, i + 1, RG_CLASS_NOUN) && !word(p, i + 1, RG_CLASS_PREP | RG_CLASS_ADV)));
     if (comma && adjective) return 0; /* ", armed resistance had been crushed" */

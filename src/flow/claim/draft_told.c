@@ -409,6 +409,7 @@ static void tell(rg_draft *d, size_t clause) {
     const rg_phrase *object = whole.passive || whole.verb == RG_VERB_BE ? NULL : rg_draft_phrase(d, &whole, "");
     bool acts = object && object->first >= whole.verb_last && !rg_turn_has_when(d, object) && !(whole.traits & RG_TRAIT_STATE); /* "The siege changed opinion in Lund" */
     bool timed = event != RG_NONE && event == t.subject.event && !acts && !defines(d, t.c) && event_told(d, event, t.c);
+    timed |= event == t.subject.event && !acts && !whole.passive && whole.last <= whole.verb_last && (whole.verb == RG_VERB_BEGIN || whole.verb == RG_VERB_FINISH || whole.verb == RG_VERB_OCCUR); /* "after the siege began": when something else was, and no more */
     t.event = event;
     if (event == RG_NONE || timed || !says_enough(d, t.c, whole.last)) return;
     size_t to = t.index + 1;
