@@ -332,9 +332,23 @@ static bool of_another(const rg_draft *d, size_t event, const noun_phrase *np, s
     return rg_text_find(key, rg_draft_unit(d, last - 1)->fold, 0) == (size_t)-1;
 }
 
+/* Behind what is aimed at: "march on Riga |", "raid against the fort |"; the head's end where nothing is. */
+static size_t aim_end(const rg_draft *d, const rg_event_noun *noun, const noun_phrase *np) {
+    size_t last = np->head + 1, i = last + 1, sentence = rg_draft_unit(d, np->head)->sentence, end = d->c->unit_start[sentence + 1];
+    bool on = rg_draft_is(d, last, "on") && i < end && (noun->kind & RG_KIND_FOUGHT || rg_draft_unit(d, i)->classes & RG_CLASS_NAME);
+    if (i >= end || !(on || rg_draft_is(d, last, "against")) || !(rg_draft_unit(d, i)->classes & (RG_CLASS_NAME | RG_CLASS_DET))) return last;
+    for (size_t k = d->c->clause_start[sentence]; k < d->c->clause_start[sentence + 1]; k++)
+        if (d->c->at.at[k].verb_first < d->c->at.at[k].verb_last && d->c->at.at[k].verb_first > last && d->c->at.at[k].verb_first < end) end = d->c->at.at[k].verb_first;
+    while (i < end && i < last + OF_UNITS && modifier(d, i) && !(rg_draft_unit(d, i)->classes & RG_CLASS_WHEN)) i++;
+    bool whom = i > last + 1 && i < last + OF_UNITS && rg_draft_unit(d, i - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, i - 1)->classes & RG_CLASS_ORD); /* not "on the 30th" */
+    return whom ? i : last;
+}
+
 /* "The meeting everybody remembers" on a page whose title names no event. */
 static size_t first_named(rg_draft *d, const rg_event_noun *noun, const noun_phrase *np, size_t end, bool another) {
-    rg_span span = rg_draft_span(d, np->head, of_end(d, np, end));
+    size_t last = of_end(d, np, end);
+    if (last == np->head + 1) last = aim_end(d, noun, np), another |= last > np->head + 1;
+    rg_span span = rg_draft_span(d, np->head, last);
     rg_text name = rg_text_copy(d->arena, rg_text_cut(d->reading->text, span));
     return intern(d, (rg_event){.name = name, .key = another ? rg_text_fold(d->arena, name) : apart(d, noun, rg_draft_unit(d, np->head)->fold) ? rg_draft_unit(d, np->head)->fold : noun->head, .head = noun->head, .many = noun->many && !noun->mass, .span = span});
 }
