@@ -152,7 +152,7 @@ static bool fell(const rg_draft *d, size_t first, size_t last) {
 /* "seven dead", behind a storming that the paragraph tells of, or in the inquest after a flood: there. */
 static size_t where_they_fell(rg_draft *d, size_t event, size_t first, size_t last) {
     size_t there = rg_turn_suffered(d);
-    if (rg_event_supposed(d, event) != rg_turn_about(d) || there == RG_NONE || d->events.at[there].head.len == 0) return event;
+    if (rg_event_supposed(d, event) != rg_event_supposed(d, rg_turn_about(d)) || there == RG_NONE || d->events.at[there].head.len == 0) return event;
     return fell(d, first, last) ? there : event;
 }
 
