@@ -189,10 +189,11 @@ static bool closes_relative(const clause_parse *p) {
     return false;
 }
 
-/* "X, who had fled | , returned": does the comma right behind the verb close a relative clause that a comma opens? Not in "who was seized, tried and hanged". */
+/* "X, who had fled | , returned": does the comma right behind the verb close a relative clause that a comma opens? Not in "who was seized, tried and hanged", "who
+ * states, based on the ledger, that". */
 static bool closes_at_once(const clause_parse *p, size_t i) {
     const clause_group *g = p->groups.n ? &p->groups.at[p->groups.n - 1] : NULL;
-    bool alone = g && g->last + 1 == i && !(word(p, i + 1, RG_CLASS_CC) || is(p, i + 1, ","));
+    bool says = g && (g->verb == RG_VERB_SAY || g->verb == RG_VERB_CLAIM || g->verb == RG_VERB_DENY), alone = g && g->past && !says && g->last + 1 == i && !(word(p, i + 1, RG_CLASS_CC) || is(p, i + 1, ","));
     for (size_t k = alone ? g->first : 0; k > 1 && !word(p, k - 1, RG_CLASS_PUNCT); k--)
         if (is(p, k - 1, "who") || is(p, k - 1, "which") || is(p, k - 1, "whom")) return k > 2 && is(p, k - 2, ",");
     return false;
