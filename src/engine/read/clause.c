@@ -368,6 +368,16 @@ static void invert(const clause_parse *p, rg_clause *clause) {
     }
 }
 
+/* "The abbey, Anna Lind says, was founded": what stands before the saying waits for the verb behind it. */
+static void wait_for_saying(clause_parse *p, const rg_clause *clause, const clause_group *g) {
+    const clause_group *next = g + 1;
+    bool says = (g->verb == RG_VERB_SAY || g->verb == RG_VERB_CLAIM) && g->finite && !g->passive && clause->subject.first < clause->subject.last;
+    if (!says || next == p->groups.at + p->groups.n || !next->finite || next->first != g->last + 1 || !is(p, g->last, ",")) return;
+    size_t comma = segment_end(p, 0, g->first);
+    bool between = comma > 0 && comma + 1 < g->first && p->seg.at[comma + 1] == clause->subject.first && noun_like(p, comma - 1);
+    if (between && !opens_adjunct(p, 0)) p->waiting = (clause_waiting){0, comma};
+}
+
 /* The subject that waited takes its verb: the first finite one behind a comma without a subject of its own. */
 static void take_waiting(clause_parse *p, rg_clause *clause, const clause_group *g) {
     if (p->waiting.first >= p->waiting.last || !g->finite || clause->link != RG_LINK_AND || clause->subject.first < clause->subject.last || g->first == 0 || !is(p, g->first - 1, ",")) return;
@@ -502,8 +512,8 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
     size_t begin = g->finite ? rg_clause_subordinate_start(p, from, g->first, first) : from;
     clause_waiting contact = p->groups.n > 1 ? rg_clause_contact(p, g) : (clause_waiting){0};
     bool hangs = contact.last > contact.first && !tells_time(p, contact.first, contact.last);
-    bool free = first || contact.first > g[-1].last || g[-1].verb == RG_VERB_SAY || g[-1].verb == RG_VERB_CLAIM; /* no object of the verb before */
-    if (hangs && free) p->waiting = contact;
+    bool waits = first || contact.first > g[-1].last || g[-1].verb == RG_VERB_SAY || g[-1].verb == RG_VERB_CLAIM; /* no object of the verb before */
+    if (hangs && waits) p->waiting = contact;
     if (hangs) begin = from = contact.last;
     bool whose = begin > from && is(p, begin, "whose");
     if (begin > from && (whose || !opens_adjunct(p, from))) {
@@ -538,6 +548,7 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
         clause->subject = phrase_of(p, (rg_text){0}, g->subject, g->subject, g->first);
     } else if (!g->infinitive && !(g->reduced && (begin >= g->first || leads_in(p, g, first)))) find_subject(p, clause, begin, g->first);
     if (first && g->finite && clause->link == RG_LINK_MAIN) first_relative(p, clause, g);
+    if (first && clause->link == RG_LINK_MAIN) wait_for_saying(p, clause, g);
     add_phrases(p, clause, g->last, to);
     not_until(p, clause);
     if (first && !p->seg.aside && g->finite) invert(p, clause);
