@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""usage: accuracy_clauses.py REGEST [--errors N] [--all]: how well verbs in the past and their subjects are found. Prints a section of
+"""usage: accuracy_clauses.py REGEST [--errors N]: how well verbs in the past and their subjects are found. Prints a section of
 doc/accuracy.md. Reads the trees of GUM (Zeldes 2017, Universal Dependencies, CC BY 4.0) in ../shared/corpora/ner/gum; one sentence is read at a time,
 as it stands. Documents of odd number are not looked at while rules are made: --errors shows mistakes of the others alone, at random.
 
-Marked: each finite verb in the past (VBD, or with an auxiliary or copula that is), and its subject where it has one of its own that is no clause and
-no relative pronoun. A verb is found where a clause has its word in its verb group; its subject is right where the clause's subject holds the head of the marked one and no
-word outside of it. Found in the past that is no such verb: too many."""
+Marked: each finite verb in the past (VBD, or with an auxiliary or copula that is), and its subject where one stands before it that is its own, no clause,
+no relative pronoun and no "there". A verb is found where a clause has its word in its verb group; its subject is right where the clause's subject holds the
+head of the marked one and no word outside of it but adverbs and signs. Found in the past that is no such verb: too many; a perfect ("has found") and "did" do not
+count so."""
 import os
 import random
 import subprocess

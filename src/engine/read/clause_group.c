@@ -652,29 +652,28 @@ bool rg_clause_said_of(const clause_parse *p, const clause_group *before, const 
     return commas == 1;
 }
 
+/* Does a word of [from, verb), behind a group, begin what may be the subject of the verb, or join it to what stands before? "in this valley" and "in his
+ * name" do not; but "said in his memoirs Korn was". */
+static bool parts(const clause_parse *p, const clause_group *g, size_t from, size_t verb) {
+    bool says = g->verb == RG_VERB_SAY || g->verb == RG_VERB_CLAIM;
+    for (size_t i = from; i < verb; i++) {
+        bool owns = !says && word(p, i, RG_CLASS_PRON) && !word(p, i, RG_CLASS_NOM) && word(p, i, RG_CLASS_DET) && i + 1 < verb && word(p, i + 1, RG_CLASS_NOUN) && i > from && word(p, i - 1, RG_CLASS_PREP);
+        if (word(p, i, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_REL) || (word(p, i, RG_CLASS_PRON) && !owns) || is(p, i, "that") || (word(p, i, RG_CLASS_SUB) && !word(p, i, RG_CLASS_PREP))) return true;
+    }
+    return false;
+}
+
 /* "The man believed to have done it was hanged": a participle that an infinitive follows, and nothing that parts them from a verb. */
 static void demote_before_infinitive(clause_parse *p) {
     for (size_t k = 0; k + 2 < p->groups.n; k++) {
         clause_group *g = &p->groups.at[k];
         const clause_group *next = &p->groups.at[k + 1], *third = next + 1;
-        bool owned = word(p, third->first - 1, RG_CLASS_NAME | RG_CLASS_PRON) && !word(p, third->first, RG_CLASS_BE | RG_CLASS_HAVE), parted = owned;
+        bool owned = word(p, third->first - 1, RG_CLASS_NAME | RG_CLASS_PRON) && !word(p, third->first, RG_CLASS_BE | RG_CLASS_HAVE);
         if (!g->bare || !g->finite || !next->infinitive || next->first != g->last || !third->finite || third->first == next->last || goes(g->verb)) continue;
-        for (size_t i = next->last; i < third->first; i++) parted |= word(p, i, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_REL | RG_CLASS_PRON) || is(p, i, "that") || (word(p, i, RG_CLASS_SUB) && !word(p, i, RG_CLASS_PREP));
-        if (parted) continue;
+        if (owned || parts(p, g, next->last, third->first)) continue;
         g->finite = false;
         g->reduced = g->passive = true;
     }
-}
-
-/* Does a word between a group and the verb behind it begin what may be the verb's subject, or join it to what stands before? "in this valley" and "in his
- * name" do not; but "said in his memoirs Korn was". */
-static bool parts(const clause_parse *p, const clause_group *g, size_t verb) {
-    bool says = g->verb == RG_VERB_SAY || g->verb == RG_VERB_CLAIM;
-    for (size_t i = g->last, from = i; i < verb; i++) {
-        bool owns = !says && word(p, i, RG_CLASS_PRON) && !word(p, i, RG_CLASS_NOM) && word(p, i, RG_CLASS_DET) && i + 1 < verb && word(p, i + 1, RG_CLASS_NOUN) && i > from && word(p, i - 1, RG_CLASS_PREP);
-        if (word(p, i, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_REL) || (word(p, i, RG_CLASS_PRON) && !owns) || is(p, i, "that") || (word(p, i, RG_CLASS_SUB) && !word(p, i, RG_CLASS_PREP))) return true;
-    }
-    return false;
 }
 
 /* "The legion equipped with new guns arrived": of two verbs with nothing that parts them the first is a participle. */
@@ -685,7 +684,7 @@ static void demote(clause_parse *p) {
         bool is_next = next->first == g->last && word(p, next->first, RG_CLASS_BE | RG_CLASS_HAVE) && next->finite && !word(p, g->first - 1, RG_CLASS_SUB); /* "The men tried were X" */
         bool may = g->bare && g->finite && ((next->first > g->last && word(p, g->last, RG_CLASS_PREP)) || is_next) && !goes(g->verb);
         if (!may || !(next->finite || (next->bare && (goes(next->verb) || word(p, next->last, RG_CLASS_DET | RG_CLASS_NAME) || (word(p, next->last, RG_CLASS_NOUN) && !word(p, next->last, RG_CLASS_PREP | RG_CLASS_ADV)))))) continue;
-        if (rg_clause_object_relative(p, g) || parts(p, g, next->first)) continue;
+        if (rg_clause_object_relative(p, g) || parts(p, g, g->last, next->first)) continue;
         g->finite = false;
         g->reduced = g->passive = true;
         p->groups.at[k + 1].finite = true;

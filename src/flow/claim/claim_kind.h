@@ -3,23 +3,17 @@
 #ifndef RG_CLAIM_KIND_H
 #define RG_CLAIM_KIND_H
 
+#define RG_KINDS(X) \
+    X(GATHERS, "gathers") X(AGREED, "agreed") X(FOUGHT, "fought") X(LONG, "long") X(WARLIKE, "warlike") X(HARMS, "harms") X(SETTLED, "settled") X(STRICT, "strict") \
+    X(INQUIRES, "inquires") X(PUNISHES, "punishes") X(TRIES, "tries") X(BRIEF, "brief") X(LOST, "lost") X(ANY, "any") X(WAGED, "waged") X(LOOSE, "loose")
+
 enum {
-    RG_KIND_GATHERS = 1,
-    RG_KIND_AGREED = 2,
-    RG_KIND_FOUGHT = 4,
-    RG_KIND_LONG = 8,
-    RG_KIND_WARLIKE = 16,
-    RG_KIND_HARMS = 32,
-    RG_KIND_SETTLED = 64,
-    RG_KIND_STRICT = 128,
-    RG_KIND_INQUIRES = 256,
-    RG_KIND_PUNISHES = 512,
-    RG_KIND_TRIES = 1024,
-    RG_KIND_BRIEF = 2048,
-    RG_KIND_LOST = 4096,
-    RG_KIND_ANY = 8192,
-    RG_KIND_WAGED = 16384,
-    RG_KIND_LOOSE = 32768
+#define RG_KIND_BIT(name, text) RG_KIND_BIT_##name,
+    RG_KINDS(RG_KIND_BIT)
+#undef RG_KIND_BIT
+#define RG_KIND_ENUM(name, text) RG_KIND_##name = 1u << RG_KIND_BIT_##name,
+    RG_KINDS(RG_KIND_ENUM)
+#undef RG_KIND_ENUM
 };
 
 #endif

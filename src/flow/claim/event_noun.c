@@ -51,7 +51,9 @@ static void add_tolls(rg_arena *arena, rg_nouns *nouns, rg_text language) {
 static uint32_t last_letter(rg_text word) { return word.len ? UINT32_C(1) << word.ptr[word.len - 1] % 32u : 0; }
 
 static unsigned kind_bits(rg_text traits) {
-    static const char *const names[] = {"gathers", "agreed", "fought", "long", "warlike", "harms", "settled", "strict", "inquires", "punishes", "tries", "brief", "lost", "any", "waged", "loose"};
+#define RG_KIND_NAME(name, text) text,
+    static const char *const names[] = {RG_KINDS(RG_KIND_NAME)};
+#undef RG_KIND_NAME
     unsigned bits = 0;
     for (size_t from = 0, i = 0; i <= traits.len; i++) {
         if (i < traits.len && traits.ptr[i] != ' ') continue;
