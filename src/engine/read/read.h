@@ -140,6 +140,7 @@ typedef struct rg_attribution {
     rg_span content;  /* what, with its "that" and its quotation marks; a saying that interrupts its content has two attributions */
     rg_span scope;    /* the words whose claims are his: the content without what leads it in and marks it off */
     bool plain;       /* found by the frame of its verb alone: within another's words it is no attribution of its own */
+    bool clausal;     /* with a source and, behind its verb, a clause of its own: one even within another's words */
     bool loose;       /* a belief, a wish, or a source that is no voice: shown by `annotate`, asserts no claim */
     rg_span work;     /* "in his book Stalin: Breaker of Nations"'s work; empty where none */
     size_t when;      /* index of the date of the saying, RG_NONE */

@@ -30,16 +30,20 @@ static size_t past_which(const voice_scan *s, size_t k) {
     return RG_NONE;
 }
 
+/* "asked him that day, and he left" */
+static bool that_day(const voice_scan *s, size_t i) { return is(s, i, "that") && has(s, i + 1, RG_CLASS_WHEN | RG_CLASS_NOUN) && (!in(s, i + 2) || is(s, i + 2, ",")); }
+
 size_t rg_voice_introduced(const voice_scan *s, size_t i, bool hanging) {
     for (size_t k = i; in(s, k) && k < i + LOOK_MAX; k++) {
         if (is(s, k, "that") && k > i && has(s, k - 1, RG_CLASS_CC)) return RG_NONE; /* "had never seen such a crowd, and that" */
-        if (is(s, k, "that") && !has(s, k - 1, RG_CLASS_PREP)) return is(s, k - 1, ",") && hanging ? RG_NONE : k;
+        if (is(s, k, "that") && !has(s, k - 1, RG_CLASS_PREP) && !that_day(s, k)) return is(s, k - 1, ",") && hanging ? RG_NONE : k;
         if (opens(s, k) && is(s, s->mate[k] + 1, "that")) return s->mate[k] + 1; /* "wrote in his book, "The Long Way," that" */
         bool whole = opens(s, k) && s->mate[k] > k + SHORT_QUOTE && s->reading->tokens.at[unit(s, k + 1)->first].flags & RG_TOKEN_CAPITAL; /* "wrote in a post "I have seen it all."" */
         if (is(s, k, ",") && past_which(s, k) != RG_NONE) return past_which(s, k);
         unsigned form = 0;
         size_t before = k - (is(s, k - 1, ",") || is(s, k - 1, ":"));
-        bool nearer = before > i + 1 && rg_voice_cue_verb(s, before - 1, &form) && form & RG_FORM_PAST && !rg_voice_noun_here(s, before - 1, form); /* "a note posted on the door said: " */
+        bool verb = before > i + 1 && rg_voice_cue_verb(s, before - 1, &form) && !rg_voice_noun_here(s, before - 1, form);
+        bool nearer = verb && (form & RG_FORM_PAST || (form & RG_FORM_S && has(s, before - 2, RG_CLASS_NOUN | RG_CLASS_NAME))); /* "a note posted on the door says: " */
         if ((opens(s, k) || is(s, k, ":")) && nearer) return RG_NONE;
         if (opens(s, k) && (is(s, k - 1, ",") || is(s, k - 1, ":") || whole)) return k;
         if (is(s, k, ":") && in(s, k + 1) && (opens(s, k + 1) || k < i + SHORT_QUOTE)) return k + 1;
@@ -213,7 +217,7 @@ static bool clause_at_once(const voice_scan *s, size_t i, size_t person) {
 static size_t told_from(const voice_scan *s, size_t i, size_t person, bool hanging) {
     size_t quote = is(s, person, ",") || is(s, person, ":") ? person + 1 : person;
     if (opens(s, quote)) return quote;
-    if (is(s, person, "that") || question_word(s, person)) return person;
+    if (!that_day(s, person) && (is(s, person, "that") || question_word(s, person))) return person;
     size_t far = rg_voice_introduced(s, i, hanging);
     if (far != RG_NONE && opens(s, far) && far > person) return far;
     if (rg_voice_clause_at(s, person)) return person;
@@ -227,6 +231,9 @@ bool rg_voice_what_before(const voice_scan *s, size_t at) {
     while (i > s->begin && at - i < SHORT_QUOTE && !has(s, i, RG_CLASS_PUNCT) && !is(s, i, "what") && !is(s, i, "all")) i--;
     return (is(s, i, "what") || is(s, i, "all")) && i + 1 < at && (i == s->begin || has(s, i - 1, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB));
 }
+
+/* "that wages rise": no "that" points to several. */
+static bool several(const voice_scan *s, size_t i) { return rg_text_ends(unit(s, i)->fold, RG_TEXT("s")) && !rg_text_ends(unit(s, i)->fold, RG_TEXT("ss")); }
 
 bool rg_voice_content_after(const voice_scan *s, const voice_saying *said, stretch *out) {
     size_t i = said->cue.last;
@@ -244,7 +251,7 @@ bool rg_voice_content_after(const voice_scan *s, const voice_saying *said, stret
     bool holds = f & FRAME_ADJECTIVE && f & FRAME_THAT && !said->passive && has(s, i, RG_CLASS_DET | RG_CLASS_NOM | RG_CLASS_NAME) && rg_voice_clause_at(s, i); /* "is confident the deal will hold" */
     if (holds) return rg_voice_content_from(s, i, out);
     bool relative = f & FRAME_ALSO_NOUN && !verbal(s, said->verb) && has(s, i + 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL); /* "a light show that can be seen" */
-    bool pointing = !(f & FRAME_CLAUSE) && (has(s, i + 1, RG_CLASS_WHEN) || (has(s, i + 1, RG_CLASS_NOUN) && !rg_voice_clause_at(s, i + 1))); /* "asked that question" */
+    bool pointing = !(f & FRAME_CLAUSE) && (has(s, i + 1, RG_CLASS_WHEN) || (has(s, i + 1, RG_CLASS_NOUN) && !several(s, i + 1) && !rg_voice_clause_at(s, i + 1))); /* "asked that question" */
     if (is(s, i, "that") && f & (FRAME_CLAUSE | FRAME_THAT) && in(s, i + 1)) return !relative && !pointing && rg_voice_content_from(s, i, out);
     if (question_word(s, i) && f & FRAME_QUESTION && !is(s, i, "when") && !is(s, i, "if")) return rg_voice_content_from(s, i, out);
     bool what = f & FRAME_CLAUSE && has(s, i, RG_CLASS_BE) && is(s, i + 1, "that") && rg_voice_what_before(s, said->cue.first);
@@ -297,4 +304,13 @@ bool rg_voice_content_after(const voice_scan *s, const voice_saying *said, stret
     if (sure && f & FRAME_NOUN && has(s, i, NOUNISH | RG_CLASS_DET) && !has(s, i, RG_CLASS_WHEN)) return rg_voice_content_from(s, i, out);
     if (hanging && f & FRAME_NOUN && has(s, i, NOUNISH | RG_CLASS_DET)) return rg_voice_content_from(s, i, out) && quotes(s, *out); /* ", describing cities as "war zones"" */
     return (sure || hanging) && f & FRAME_COMPLEMENT && complement(s, i, out);
+}
+
+bool rg_voice_clausal(const voice_scan *s, const voice_saying *said) {
+    size_t from = said->content[0].first;
+    bool behind = said->source.first < said->source.last && said->source.last == said->cue.first && from >= said->cue.last;
+    if (!(said->frames & FRAME_CLAUSE) || said->shared || !behind) return false;
+    voice_scan own = *s;
+    own.end = said->content[0].last; /* no verb behind what is said is its own */
+    return opens(&own, from) || rg_voice_clause_at(&own, rg_voice_near_number(&own, from)) || rg_voice_clause_by_form(&own, from);
 }

@@ -175,6 +175,15 @@ size_t rg_voice_content_end(const voice_scan *s, size_t from) { return content_e
 
 size_t rg_voice_lead_content_end(const voice_scan *s, size_t from) { return content_end(s, from, true); }
 
+void rg_voice_own_subject(const voice_scan *s, stretch content[2]) {
+    size_t verb = content[1].first;
+    while (has(s, verb, RG_CLASS_ADV)) verb++;
+    if (content[0].last + 1 >= content[1].first || !verbal(s, verb)) return;
+    stretch subject = rg_voice_phrase_before(s, content[0].last);
+    bool joined = subject.first < subject.last && subject.last == content[0].last && subject.first > content[0].first + 1 && has(s, subject.first - 1, RG_CLASS_CC);
+    if (joined && rg_voice_verb_in(s, content[0].first, subject.first - 1)) content[0].first = subject.first;
+}
+
 /* "would fail | caused a panic" */
 static bool past_behind_verb(const voice_scan *s, size_t i) {
     unsigned form;

@@ -31,12 +31,12 @@ enum { FRAME_CLAUSE = 1, FRAME_QUOTE = 2, FRAME_QUESTION = 4, FRAME_PERSON = 8, 
        FRAME_SURE = 256 /* a clause even where no verb of it is seen */, FRAME_ALSO_NOUN = 512, FRAME_ADJECTIVE = 1024, FRAME_NOMINAL = 2048 /* a noun before "that" */,
        FRAME_COMPLEMENT = 4096 /* somebody and what he is called: "called the plan a failure" */, FRAME_GERUND = 8192, FRAME_DUTY = 16384 /* "is supposed to": nobody thinks so */, FRAME_DENIES = 32768, FRAME_BROUGHT = 65536 /* "are convinced that": whoever is so thinks so */,
        FRAME_HOLDS = 131072 /* "is adamant that": what whoever is so says is his */, FRAME_WISH = 262144 /* "and wanted to": goes on with what was said */,
-       FRAME_THING = 524288 /* no noun phrase of a person: "questioned the driver" */ };
+       FRAME_THING = 524288 /* no noun phrase of a person: "questioned the driver" */, FRAME_NOBODYS = 1048576 /* "it is clear that": nobody's */ };
 
 /* The kinds of words of voice_words.tsv. */
 #define VOICE_WORDS(X)                                                                                                                          \
     X(SUBJECT, "subject") X(OBJECT, "object") X(OWNER, "owner") X(SELF, "self") X(TURN, "turn") X(RESUME, "resume") X(QUESTION, "question")     \
-    X(JOINED, "joined") X(LEADS, "leads") X(ASKED, "asked") X(COUNT, "count") X(JUDGE, "judge") X(NEAR, "near") X(VIEWED, "viewed") X(PERSON, "person") X(GIVES, "gives") X(SOME, "some") X(HARM, "harm") X(RANKED, "ranked") X(BRINGS, "brings") X(SUM, "sum") X(SEES, "sees") X(RULE, "rule") X(HELD, "held") X(HASIT, "hasit") X(MAKES, "makes") X(COUNTS, "counts") X(HANGS, "hangs") X(TAKEN, "taken")
+    X(JOINED, "joined") X(LEADS, "leads") X(ASKED, "asked") X(COUNT, "count") X(JUDGE, "judge") X(NEAR, "near") X(VIEWED, "viewed") X(PERSON, "person") X(GIVES, "gives") X(SOME, "some") X(HARM, "harm") X(RANKED, "ranked") X(BRINGS, "brings") X(SUM, "sum") X(SEES, "sees") X(RULE, "rule") X(HELD, "held") X(HASIT, "hasit") X(MAKES, "makes") X(COUNTS, "counts") X(HANGS, "hangs") X(TAKEN, "taken") X(LINKS, "links")
 
 enum {
 #define WORD_BIT(name, text) WORD_BIT_##name,
@@ -88,6 +88,8 @@ voice_cues rg_voice_cue_table(rg_arena *arena, rg_text code);
 void rg_voice_enter(voice_scan *s, size_t sentence);
 /* Is unit `at` the verb of a saying with a content? Then it is described. */
 bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out);
+/* Is what is said a clause behind the verb of a source of its own? */
+bool rg_voice_clausal(const voice_scan *s, const voice_saying *said);
 /* The noun phrase that starts at `from`, as the source behind "according to" or "said". */
 size_t rg_voice_phrase_end(const voice_scan *s, size_t from);
 /* Behind "according to": to the next comma where no verb stands before it. */
@@ -96,6 +98,8 @@ size_t rg_voice_lead_end(const voice_scan *s, size_t from);
 stretch rg_voice_phrase_before(const voice_scan *s, size_t end);
 /* Where what is said from `from` on ends. */
 size_t rg_voice_content_end(const voice_scan *s, size_t from);
+/* "A fire broke out, and the crew, X says, had no water": what is told in two parts begins with the subject of the second. */
+void rg_voice_own_subject(const voice_scan *s, stretch content[2]);
 /* The same behind "according to X": a verb that "and" joins is said too. */
 size_t rg_voice_lead_content_end(const voice_scan *s, size_t from);
 

@@ -89,7 +89,7 @@ static void lead_content(const scan *s, size_t i, size_t after, voice_saying *sa
     if (opens || before.first == before.last) said->content[0] = behind;
     else said->content[0] = trimmed(s, begin, bracket ? i - 1 : i);
     bool apart = !opens && !bracket && behind.first < behind.last && after < s->spans.end;
-    if (apart && is(s, after, ",")) said->content[1] = behind;
+    if (apart && is(s, after, ",")) said->content[1] = behind, rg_voice_own_subject(&s->spans, said->content);
     else if (apart && is(s, i - 1, ",") && unit(s, after)->classes & RG_CLASS_PREP) said->content[0] = behind; /* "left in May, by most accounts on a mule" */
     size_t that = i - (i > begin) - (i > begin + 1 && is(s, i - 1, ","));
     if (unit(s, that)->classes & RG_CLASS_SUB && i > begin) said->content[0] = behind, said->content[1] = (stretch){0}; /* "has learnt that, according to X, ..." */

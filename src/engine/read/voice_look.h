@@ -24,7 +24,12 @@ static inline bool word(const voice_scan *s, size_t i, unsigned kinds) {
 static inline bool subject_pronoun(const voice_scan *s, size_t i) { return word(s, i, WORD_SUBJECT); }
 static inline bool question_word(const voice_scan *s, size_t i) { return word(s, i, WORD_QUESTION); }
 
-static inline bool is_dash(const voice_scan *s, size_t i) { return is(s, i, "--") || is(s, i, "\xe2\x80\x93") || is(s, i, "\xe2\x80\x94"); }
+static inline bool spaced(const voice_scan *s, size_t i) { return in(s, i) && s->reading->tokens.at[unit(s, i)->first].flags & RG_TOKEN_SPACED; }
+
+/* A dash that parts; a hyphen with blanks about it is one. */
+static inline bool is_dash(const voice_scan *s, size_t i) {
+    return is(s, i, "--") || is(s, i, "\xe2\x80\x93") || is(s, i, "\xe2\x80\x94") || (is(s, i, "-") && spaced(s, i) && spaced(s, i + 1) && !(has(s, i - 1, RG_CLASS_NAME) && has(s, i + 1, RG_CLASS_NAME)));
+}
 
 static inline bool in_group(const voice_scan *s, stretch cue, unsigned classes) {
     for (size_t i = cue.first; i < cue.last; i++)
@@ -34,6 +39,7 @@ static inline bool in_group(const voice_scan *s, stretch cue, unsigned classes) 
 
 static inline bool hyphen(const voice_scan *s, size_t i) {
     static const char *const marks[] = {"-", "\xe2\x80\x93", "/", "'", "\xe2\x80\x99", "&", "$", "%", "#", NULL};
+    if (is_dash(s, i) && spaced(s, i) && spaced(s, i + 1)) return false;
     for (const char *const *mark = marks; *mark; mark++)
         if (is(s, i, *mark)) return true;
     return is(s, i, ".") && in(s, i + 1) && !(s->reading->tokens.at[unit(s, i)->first].flags & RG_TOKEN_SPACED);

@@ -18,18 +18,19 @@ void rg_voice_nest(rg_reading *reading, size_t from) {
         for (size_t k = from; k < reading->attributions.n; k++) {
             const rg_attribution *b = &reading->attributions.at[k];
             bool holds = k != i && !b->contrary && !b->rebuts && b->scope.start <= said.start && b->scope.end >= said.end && b->cue.start != a->cue.start;
+            if (k != i && b->loose) end_with(a, b);
             if (holds && (a->outer == RG_NONE || reading->attributions.at[a->outer].scope.start < b->scope.start)) a->outer = k;
         }
         if (a->outer != RG_NONE) end_with(a, &reading->attributions.at[a->outer]);
     }
 }
 
-/* A belief or wish told within what another says ("he said she felt ill"): the whole is his; only "that" or marks make it one of its own. */
+/* A wish or a thing told within what another says ("he said she wanted a boat"): the whole is his; only a clause or marks make it one of its own. */
 static bool told_within(const rg_reading *r, size_t i) {
     const rg_attribution *a = &r->attributions.at[i];
     rg_text said = rg_text_cut(r->text, a->content);
     bool sourced = a->source.end > a->source.start;
-    if (!(a->loose || a->plain) || (sourced && rg_text_starts(said, RG_TEXT("that "))) || rg_text_starts(said, RG_TEXT("\"")) || rg_text_starts(said, RG_TEXT("\xe2\x80\x9c"))) return false;
+    if (!(a->loose || a->plain) || a->clausal || (sourced && rg_text_starts(said, RG_TEXT("that "))) || rg_text_starts(said, RG_TEXT("\"")) || rg_text_starts(said, RG_TEXT("\xe2\x80\x9c"))) return false;
     size_t from = i > NEIGHBOURS ? i - NEIGHBOURS : 0, to = i + NEIGHBOURS < r->attributions.n ? i + NEIGHBOURS : r->attributions.n;
     for (size_t k = from; k < to; k++) {
         const rg_attribution *b = &r->attributions.at[k];

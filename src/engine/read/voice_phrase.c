@@ -227,6 +227,13 @@ static size_t before_row(const voice_scan *s, size_t first, size_t end) {
     return first;
 }
 
+/* "The driver, identified as Jan Korn, 43, told": does a participle at `i` begin an aside? */
+static bool named_aside(const voice_scan *s, size_t i) {
+    unsigned form = 0;
+    if (i < s->begin + 2 || !is(s, i - 1, ",") || !has(s, i - 2, RG_CLASS_NOUN | RG_CLASS_NAME) || !has(s, i, RG_CLASS_VERB)) return false;
+    return rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &form) && form & RG_FORM_PART && !(form & RG_FORM_ING);
+}
+
 stretch rg_voice_phrase_before(const voice_scan *s, size_t end) {
     end = adverbial_start(s, end);
     size_t who = before_who(s, end);
@@ -245,6 +252,7 @@ stretch rg_voice_phrase_before(const voice_scan *s, size_t end) {
             comma = open;
             head = open;
             first = scan_left(s, open);
+            if (first < head && named_aside(s, first)) first = scan_left(s, head = first - 1);
             if (first < head) break;
         }
         if (first >= head) return (stretch){end, end};

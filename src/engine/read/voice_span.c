@@ -10,7 +10,7 @@
 /* ---- tables ---------------------------------------------------------------------------------------------------- */
 
 voice_cues rg_voice_cue_table(rg_arena *arena, rg_text code) {
-    static const char letters[] = "cqwpiontsxaklgdybhmr";
+    static const char letters[] = "cqwpiontsxaklgdybhmre";
     voice_cues cues = {.forms = rg_unit_verb_tables(arena)};
     rg_table table = rg_language_table(arena, code, "cues.tsv");
     while (rg_table_next(&table)) {
@@ -56,7 +56,12 @@ static size_t leads_into(const voice_scan *s, size_t open) {
     if (subject.first == s->begin && subject.last == open && has(s, open + 1, RG_CLASS_MODAL | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO)) return s->begin;
     size_t first = open;
     bool verb = false;
-    while (first > s->begin && !is(s, first - 1, ";") && !is(s, first - 1, ":") && !closes(s, first - 1)) verb |= verbal(s, --first);
+    while (first > s->begin && !is(s, first - 1, ";") && !is(s, first - 1, ":")) {
+        bool within = closes(s, first - 1) && s->mate[first - 1] > s->begin && first > 1 && !has(s, first - 2, RG_CLASS_PUNCT); /* "was "unfit" and "did nothing"" */
+        if (closes(s, first - 1) && !within) break;
+        first = within ? s->mate[first - 1] : first - 1;
+        verb |= verbal(s, first);
+    }
     return verb && !has(s, first, RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_CC) ? first : open;
 }
 
@@ -108,11 +113,13 @@ static void goes_on(const voice_scan *s, size_t i, stretch *out) {
     i = k;
     if (k < n && (is(s, k, ",") || is(s, k, ".") || is(s, k, ";") || is(s, k, ":"))) k++;
     if (k > i && is(s, k - 1, ",") && !opens(s, k)) k = past_aside(s, k);
+    bool joined = k > i && has(s, k, RG_CLASS_CC) && opens(s, k + 1) && in(s, k + 1); /* "A," he said, and "B" */
+    k += joined;
     if (k == i || !opens(s, k) || s->reading->sentences.at[unit(s, k)->sentence].block != s->reading->sentences.at[s->sentence].block) return;
-    size_t close = s->mate[k];
+    size_t close = s->mate[k], from = joined ? k - 1 : k;
     bool alone = close + 1 >= n || unit(s, close + 1)->sentence != unit(s, close)->sentence || is(s, close + 1, ".");
     bool stops = close > 0 && (is(s, close - 1, ".") || is(s, close - 1, "!") || is(s, close - 1, "?"));
-    if (unit(s, k)->sentence == s->sentence || (alone && stops)) *out = rg_voice_quoted(s, k);
+    if (joined ? alone : unit(s, k)->sentence == s->sentence || (alone && stops)) *out = (stretch){from, rg_voice_quoted(s, k).last};
 }
 
 /* ---- the saying ------------------------------------------------------------------------------------------------ */
@@ -199,7 +206,7 @@ static size_t past_place(const voice_scan *s, size_t i) {
 /* "..., he said": what is said before it. `quoted`: only where that is a quotation. */
 static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
     stretch own;
-    if (!(said->frames & (FRAME_QUOTE | FRAME_CLAUSE)) || said->passive || (!quoted && said->form & RG_FORM_ING && !in_group(s, said->cue, RG_CLASS_BE))) return false;
+    if (!(said->frames & (FRAME_QUOTE | FRAME_CLAUSE)) || said->passive || is(s, said->cue.first, "to") || (!quoted && said->form & RG_FORM_ING && !in_group(s, said->cue, RG_CLASS_BE))) return false;
     size_t before = said->cue.first, after = said->cue.last;
     before -= before > s->begin && is(s, before - 1, "so") && quote_before(s, before - 1, true); /* "So said the mayor." */
     bool quote = quote_before(s, before, true), comma = before > s->begin && is(s, before - 1, ",");
@@ -233,7 +240,10 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
     if (!said->content[1].last) goes_on(s, after, &said->content[1]);
     while (!quoted && has(s, after, RG_CLASS_WHEN)) after++; /* "A, he told them yesterday, and B" */
     if (!quoted) after = past_place(s, after);
-    if (!said->content[1].last && (!quoted || is(s, after + 1, "that")) && is(s, after, ",") && in(s, after + 1) && !rg_voice_but_clause(s, after)) said->content[1] = (stretch){after + 1, rg_voice_content_end(s, after + 1)};
+    unsigned form;
+    bool adds = is(s, after, ",") && rg_voice_cue_verb(s, after + 1, &form) && form & RG_FORM_ING; /* "A, he said, adding that B" */
+    if (!adds && !said->content[1].last && (!quoted || is(s, after + 1, "that")) && is(s, after, ",") && in(s, after + 1) && !rg_voice_but_clause(s, after)) said->content[1] = (stretch){after + 1, rg_voice_content_end(s, after + 1)};
+    if (!quoted) rg_voice_own_subject(s, said->content);
     return said->source.last > said->source.first;
 }
 
@@ -268,6 +278,8 @@ static bool within_inverted(const voice_scan *s, voice_saying *said) {
     size_t after = said->cue.last, end = rg_voice_phrase_end(s, after);
     if (!(said->frames & FRAME_CLAUSE) || said->passive || !(said->form & (RG_FORM_S | RG_FORM_PAST)) || said->cue.first != said->verb || said->verb <= s->begin + 1 || !is(s, said->verb - 1, ",")) return false;
     said->source = (stretch){after, end};
+    stretch apposed = rg_voice_phrase_before(s, said->verb); /* "Lind, the steward, said the mill, which leaned, would go" */
+    if (is(s, after, "that") || (apposed.first < apposed.last && !rg_voice_speaker(s, said->source))) return false;
     return end > after && has(s, after, RG_CLASS_NAME | RG_CLASS_DET) && !has(s, after, RG_CLASS_PREP | RG_CLASS_WHEN) && parted(s, said->cue.first - 1, end, said->content);
 }
 
@@ -299,9 +311,18 @@ static bool in_relative(const voice_scan *s, voice_saying *said) {
     return apart || behind || said->content[0].last < end; /* not "the letter that Holm wrote was lost" */
 }
 
+/* "The bridge was unsafe, it was reported on Friday." */
+static bool told_last(const voice_scan *s, voice_saying *said) {
+    size_t it = said->cue.first - 1, after = said->cue.last;
+    if (!said->passive || !(said->frames & FRAME_CLAUSE) || it < s->begin + 2 || !is(s, it, "it") || !is(s, it - 1, ",")) return false;
+    after += has(s, after, RG_CLASS_PREP) && has(s, after + 1, RG_CLASS_WHEN);
+    if (in(s, after) && !has(s, after, RG_CLASS_WHEN)) return false;
+    return content_before(s, it - 1, &said->content[0]);
+}
+
 /* "The ledger, the clerk contends, "is full of errors"" */
 static bool within(const voice_scan *s, voice_saying *said) {
-    if (within_inverted(s, said)) return true;
+    if (within_inverted(s, said) || told_last(s, said)) return true;
     if (!is(s, said->cue.last, ",") || said->cue.first == s->begin) return false;
     stretch left = rg_voice_phrase_before(s, said->cue.first);
     bool it = said->passive && left.last == left.first + 1 && is(s, left.first, "it"); /* "The bridge, it was said, was unsafe" */
@@ -466,10 +487,10 @@ static bool behind_noun(const voice_scan *s, const voice_saying *said) {
     return s->verbal[said->verb] == 2 && said->form & RG_FORM_PART && !(said->form & RG_FORM_ING) && has(s, said->verb - 1, NOUNISH);
 }
 
-/* "..., a spokesman said.": no participle. */
+/* "..., a spokesman said.", "..., a spokesman told reporters.": no participle. */
 static bool last_words(const voice_scan *s, voice_saying *said) {
-    size_t after = said->cue.last;
-    bool last = !in(s, after) || has(s, after, RG_CLASS_WHEN) || is(s, after, ",");
+    size_t after = said->cue.last, told = said->frames & FRAME_PERSON ? rg_voice_past_person(s, after) : after;
+    bool last = !in(s, after) || has(s, after, RG_CLASS_WHEN) || is(s, after, ",") || (told > after && (!in(s, told) || has(s, told, RG_CLASS_WHEN)));
     return behind_noun(s, said) && said->form & RG_FORM_PAST && last && inverted(s, said, false);
 }
 
@@ -518,18 +539,26 @@ static size_t of_whom(const voice_scan *s, size_t end) {
     return RG_NONE;
 }
 
-/* "refused to say whether A", "wanted to know if A": what is told is told by both verbs. */
+/* "refused to say whether A", "wanted to know if A", "went on to say that A": what is told is told by both verbs. */
 static void told_by_both(const voice_scan *s, voice_saying *said) {
     unsigned form = 0;
-    size_t to = said->content[0].first, behind = to + 2;
-    if (to != said->cue.last || !is(s, to, "to") || said->passive || said->content[1].last) return;
+    size_t to = said->cue.last, behind = to + 2;
+    if (!is(s, to, "to") || said->passive || said->content[1].last || (said->content[0].first != to && said->content[0].first < behind)) return;
     const rg_verb_entry *verb = rg_voice_cue_verb(s, to + 1, &form);
     unsigned f = verb && form & RG_FORM_BASE && !verb->particle.len ? s->cues->frames.at[(size_t)(verb - s->cues->forms.verbs.at)] : 0;
     bool asked = f & FRAME_QUESTION && question_word(s, behind), that = f & (FRAME_CLAUSE | FRAME_THAT) && is(s, behind, "that");
     stretch content;
-    if ((!asked && !that) || !rg_voice_content_from(s, behind, &content)) return;
+    if (f & (FRAME_CLAUSE | FRAME_THAT) && said->content[0].first >= behind) said->cue.last = behind; /* "went on to tell the court that" */
+    if (said->content[0].first != to || (!asked && !that) || !rg_voice_content_from(s, behind, &content)) return;
     said->cue.last = behind;
     said->content[0] = content;
+}
+
+/* "remains unclear", "became firmly convinced": the cue from the verb that joins the adjective to its subject. */
+static bool linked(const voice_scan *s, stretch *cue) {
+    if (cue->first == s->begin || !word(s, cue->first - 1, WORD_LINKS)) return false;
+    cue->first = group_start(s, cue->first - 1);
+    return true;
 }
 
 bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
@@ -549,8 +578,8 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     if (rg_voice_noun_here(s, at, form)) return false;
     out->cue = (stretch){group_start(s, at), at + 1 + particle};
     if (form & RG_FORM_ING && quoted_as(s, at)) out->cue.first = group_start(s, is(s, at - 1, "as") ? at - 2 : at - 1);
-    if (out->frames & FRAME_ADJECTIVE && !in_group(s, out->cue, RG_CLASS_BE)) return false;
-    bool feels = out->frames & FRAME_BROUGHT && form & RG_FORM_PART && in_group(s, out->cue, RG_CLASS_BE) && is(s, at + 1, "that"); /* "are convinced that" */
+    if (out->frames & FRAME_ADJECTIVE && !in_group(s, out->cue, RG_CLASS_BE) && !linked(s, &out->cue)) return false;
+    bool feels = out->frames & FRAME_BROUGHT && form & RG_FORM_PART && is(s, at + 1, "that") && (in_group(s, out->cue, RG_CLASS_BE) || linked(s, &out->cue)); /* "are convinced that" */
     if (feels) out->frames |= FRAME_ADJECTIVE;
     s->present = form & RG_FORM_S && out->cue.first == at;
     out->negated = in_group(s, out->cue, RG_CLASS_NEG);
@@ -563,6 +592,7 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     if (out->passive) passive_source(s, out);
     else active_source(s, out);
     size_t who = out->source.first;
+    if (out->frames & FRAME_NOBODYS && is(s, who, "it")) out->source = (stretch){0, 0}; /* "it is clear that" */
     bool in_which = who > s->begin + 2 && out->source.last == out->cue.first && has(s, who - 1, RG_CLASS_REL) && has(s, who - 2, RG_CLASS_PREP); /* "The book, in which X held that A, was" */
     if (in_which) out->content[0].last = rg_voice_relative_end(s, (stretch){who - 2, who - 1}, out->content[0]);
     else if (out->source.last == out->source.first + 1 && has(s, out->source.first, RG_CLASS_REL)) out->content[0].last = rg_voice_relative_end(s, out->source, out->content[0]);
