@@ -15,7 +15,7 @@ typedef struct cites {
 
 enum { CITED_NO, CITED_ALONE, CITED_SURELY };
 
-static bool is(const rg_token *t, const char *word) { return rg_text_is(t->fold, word); }
+RG_TEXT_INLINE bool is(const rg_token *t, const char *word) { return rg_text_is(t->fold, word); }
 
 static bool year(const rg_token *t) { return t->kind == RG_NUMBER && t->fold.len == 4 && (t->fold.ptr[0] == '1' || t->fold.ptr[0] == '2'); }
 

@@ -54,7 +54,7 @@ uint32_t rg_name_island_words(const name_work *work, const rg_token *t) {
     return word->entry & RG_PACK_WHOLE ? word->words : 0;
 }
 
-static bool is(const rg_token *t, const char *sign) { return rg_text_is(t->fold, sign); }
+RG_TEXT_INLINE bool is(const rg_token *t, const char *sign) { return rg_text_is(t->fold, sign); }
 
 static bool glued(const rg_token *t) { return !(t->flags & RG_TOKEN_SPACED); }
 

@@ -22,7 +22,7 @@ static bool of_a_match(const name_work *work) {
     return n >= LEAST_WORDS && n * ONE_IN >= r->tokens.n;
 }
 
-static bool is(const rg_token *t, const char *word) { return rg_text_is(t->fold, word); }
+RG_TEXT_INLINE bool is(const rg_token *t, const char *word) { return rg_text_is(t->fold, word); }
 
 static bool score(const rg_token *t, const rg_token *end) {
     return t + 2 < end && t[0].kind == RG_NUMBER && t[0].fold.len <= 3 && t[1].kind == RG_PUNCT && t[2].kind == RG_NUMBER && t[2].fold.len <= 3 && (is(&t[1], "-") || is(&t[1], "–"));

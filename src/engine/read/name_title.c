@@ -21,7 +21,7 @@ typedef struct sheet {
     size_t done;        /* token after the last work found here, 0 = none */
 } sheet;
 
-static bool is(const rg_token *t, const char *word) { return rg_text_is(t->fold, word); }
+RG_TEXT_INLINE bool is(const rg_token *t, const char *word) { return rg_text_is(t->fold, word); }
 
 static bool quote(const rg_token *t) {
     return t->kind == RG_PUNCT && (is(t, "\"") || rg_text_starts(t->fold, RG_TEXT("“")) || rg_text_starts(t->fold, RG_TEXT("”")) ||

@@ -8,7 +8,7 @@
 
 #include "engine/read/name_int.h"
 
-enum { SAID = 1 /* "is a" */, CALLED, LONGEST = 7, MOST = 256, FIRSTS = 1024, NOUN_WORDS = 10, BRACKET_WORDS = 24, THING = RG_NAME_WORK + 1, NOTHING };
+enum { SAID = 1 /* "is a" */, CALLED, LONGEST = 7, MOST = 256, FIRSTS = 1024, PLACES = 1024, NOUN_WORDS = 10, BRACKET_WORDS = 24, THING = RG_NAME_WORK + 1, NOTHING };
 
 typedef struct saying {
     uint32_t hash; /* of the name's words in a row */
@@ -19,9 +19,10 @@ typedef struct sayings {
     saying at[MOST];
     size_t n;
     uint64_t firsts[FIRSTS / 64]; /* of the words they begin with */
+    uint16_t places[PLACES];      /* 1 + where each stands, by its hash; 0 = free */
 } sayings;
 
-static bool is(const rg_token *t, const char *word) { return rg_text_is(t->fold, word); }
+RG_TEXT_INLINE bool is(const rg_token *t, const char *word) { return rg_text_is(t->fold, word); }
 
 static bool told_by(const name_work *work, const rg_token *t, unsigned roles) {
     size_t found = rg_map_find(&work->tables->told_words, t->fold, t->hash);
@@ -138,10 +139,16 @@ static uint32_t hash_of(const name_unit *u, size_t first, size_t last) {
     return hash | 1;
 }
 
+/* Where the name stands, or would stand. */
+static uint16_t *place_of(sayings *all, uint32_t hash) {
+    size_t i = hash >> 1;
+    while (all->places[i % PLACES] && all->at[all->places[i % PLACES] - 1].hash != hash) i++;
+    return &all->places[i % PLACES];
+}
+
 static saying *find(sayings *all, uint32_t hash) {
-    for (size_t i = 0; i < all->n; i++)
-        if (all->at[i].hash == hash) return &all->at[i];
-    return NULL;
+    uint16_t place = *place_of(all, hash);
+    return place ? &all->at[place - 1] : NULL;
 }
 
 static void put(sayings *all, const name_unit *u, size_t first, size_t last, unsigned kind, unsigned firm) {
@@ -150,8 +157,10 @@ static void put(sayings *all, const name_unit *u, size_t first, size_t last, uns
     saying *s = find(all, hash);
     if (!s && all->n == MOST) return;
     if (!s) {
+        uint16_t *place = place_of(all, hash);
         s = &all->at[all->n++];
         *s = (saying){.hash = hash};
+        *place = (uint16_t)all->n;
         all->firsts[u[first].hash % FIRSTS / 64] |= (uint64_t)1 << u[first].hash % 64;
     }
     if (s->votes[kind] < 100) s->votes[kind]++;

@@ -57,7 +57,7 @@ enum { VOICES_MOST = 20 /* people counted beyond this are told of, and tell noth
 
 static const rg_unit *unit(const scan *s, size_t i) { return &s->c->units.at[i]; }
 
-static bool is(const scan *s, size_t i, const char *fold) { return i < s->c->units.n && rg_text_is(unit(s, i)->fold, fold); }
+RG_TEXT_INLINE bool is(const scan *s, size_t i, const char *fold) { return i < s->c->units.n && rg_unit_is(unit(s, i), fold); }
 
 static bool lemma_is(const scan *s, const rg_clause *clause, unsigned kinds) {
     size_t found = rg_map_get(&s->t->words, clause->lemma);

@@ -11,7 +11,7 @@ typedef voice_work scan;
 enum { SOURCE_UNITS = 6, BEFORE_VALUE = 3 /* units between a source and its value */ };
 
 static const rg_unit *unit(const scan *s, size_t i) { return &s->c->units.at[i]; }
-static bool is(const scan *s, size_t i, const char *fold) { return i < s->spans.end && rg_text_is(unit(s, i)->fold, fold); }
+RG_TEXT_INLINE bool is(const scan *s, size_t i, const char *fold) { return i < s->spans.end && rg_unit_is(unit(s, i), fold); }
 static bool has(const scan *s, size_t i, unsigned classes) { return i < s->spans.end && unit(s, i)->classes & classes; }
 static rg_span units_span(const scan *s, size_t first, size_t last) { return (rg_span){unit(s, first)->span.start, unit(s, last - 1)->span.end}; }
 static bool value(const scan *s, size_t i) { return has(s, i, RG_CLASS_NUM | RG_CLASS_WHEN) && !has(s, i, RG_CLASS_PRON | RG_CLASS_ORD); }

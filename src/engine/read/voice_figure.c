@@ -10,7 +10,7 @@ typedef voice_work scan;
 enum { FIGURE_MAX = 12, /* units of the phrase */ NOUNS_BETWEEN = 3 /* units from the number to the bracket */ };
 
 static const rg_unit *unit(const scan *s, size_t i) { return &s->c->units.at[i]; }
-static bool is(const scan *s, size_t i, const char *fold) { return i < s->spans.end && rg_text_is(unit(s, i)->fold, fold); }
+RG_TEXT_INLINE bool is(const scan *s, size_t i, const char *fold) { return i < s->spans.end && rg_unit_is(unit(s, i), fold); }
 static bool has(const scan *s, size_t i, unsigned classes) { return i < s->spans.end && unit(s, i)->classes & classes; }
 static bool owner_sign(const scan *s, size_t i) { return is(s, i, "'s") || is(s, i, "\xe2\x80\x99s") || is(s, i, "'") || is(s, i, "\xe2\x80\x99"); }
 static rg_span units_span(const scan *s, size_t first, size_t last) { return (rg_span){unit(s, first)->span.start, unit(s, last - 1)->span.end}; }

@@ -51,7 +51,7 @@ typedef struct scan {
 } scan;
 
 static const rg_unit *unit(const scan *s, size_t i) { return &s->c->units.at[i]; }
-static bool is(const scan *s, size_t i, const char *fold) { return i < s->end && rg_text_is(unit(s, i)->fold, fold); }
+RG_TEXT_INLINE bool is(const scan *s, size_t i, const char *fold) { return i < s->end && rg_unit_is(unit(s, i), fold); }
 static bool has(const scan *s, size_t i, unsigned classes) { return i < s->end && unit(s, i)->classes & classes; }
 static bool comma(const scan *s, size_t i) { return is(s, i, ","); }
 

@@ -10,7 +10,7 @@ typedef voice_work scan;
 enum { SIGNATURE_MAX = 24, TOLD_BACK = 8 }; /* units of the line that signs a quotation; attributions that may have told it */
 
 static const rg_unit *unit(const scan *s, size_t i) { return &s->c->units.at[i]; }
-static bool is(const scan *s, size_t i, const char *fold) { return i < s->c->units.n && rg_text_is(unit(s, i)->fold, fold); }
+RG_TEXT_INLINE bool is(const scan *s, size_t i, const char *fold) { return i < s->c->units.n && rg_unit_is(unit(s, i), fold); }
 static bool dash(const scan *s, size_t i) { return is(s, i, "-") || is(s, i, "--") || is(s, i, "\xe2\x80\x94") || is(s, i, "\xe2\x80\x93"); }
 static bool stop(const scan *s, size_t i) { return is(s, i, ".") || is(s, i, "!") || is(s, i, "?"); }
 

@@ -4,7 +4,7 @@
 typedef voice_work scan;
 
 static const rg_unit *unit(const scan *s, size_t i) { return &s->c->units.at[i]; }
-static bool is(const scan *s, size_t i, const char *fold) { return i < s->c->units.n && rg_text_is(unit(s, i)->fold, fold); }
+RG_TEXT_INLINE bool is(const scan *s, size_t i, const char *fold) { return i < s->c->units.n && rg_unit_is(unit(s, i), fold); }
 
 /* The head of a noun phrase: what stands before its first preposition, comma or relative. */
 static size_t head_of(const scan *s, size_t first, size_t last) {

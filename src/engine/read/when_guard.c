@@ -8,7 +8,7 @@
 typedef struct rg_when_tables when_tables;
 
 static bool has(const rg_when_lexeme *x, rg_when_class cls) { return x && x->classes >> cls & 1; }
-static bool is(const rg_when_lexeme *x, const char *word) { return x && rg_text_is(x->fold, word); }
+RG_TEXT_INLINE bool is(const rg_when_lexeme *x, const char *word) { return x && rg_text_is(x->fold, word); }
 static bool glued(const rg_when_lexeme *a, const rg_when_lexeme *b) { return a && b && a->span.end == b->span.start && !(b->flags & RG_TOKEN_SPACED); }
 
 typedef struct place {

@@ -23,7 +23,7 @@ typedef struct leaner {
 } leaner;
 
 static bool has(const rg_when_lexeme *x, rg_when_class cls) { return x->classes >> cls & 1; }
-static bool is(const rg_when_lexeme *x, const char *word) { return rg_text_is(x->fold, word); }
+RG_TEXT_INLINE bool is(const rg_when_lexeme *x, const char *word) { return rg_text_is(x->fold, word); }
 
 /* RANGED, LISTED, or ALONE where the lexeme joins nothing. */
 static int join_of(const leaner *l, size_t at) {

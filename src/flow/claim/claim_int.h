@@ -132,6 +132,8 @@ typedef struct rg_event {
     bool dated_whole;       /* that date goes from its beginning to its end */
 } rg_event;
 
+typedef RG_VEC(size_t) rg_event_row;
+
 /* Who in the account bears a title: names of the first, and of the first who is another. */
 typedef struct rg_office {
     size_t first, second; /* RG_NONE */
@@ -156,6 +158,8 @@ typedef struct rg_draft {
     rg_row columns[RG_COLUMNS_MAX]; /* of the table being read, as its first row labels them; the first one's `voice` says whether it does */
     RG_VEC(rg_event) events;
     rg_map event_keys;       /* key -> events */
+    rg_map heads;            /* head -> of_head: the events that have it, in order */
+    RG_VEC(rg_event_row) of_head;
     RG_VEC(rg_claim) claims;
     RG_VEC(size_t) disputed; /* of each claim: index of the claim it answers, RG_NONE */
     size_t title_event;      /* RG_NONE */

@@ -666,6 +666,7 @@ static void sign_all(rg_draft *d) {
 void rg_claim_draft_from(rg_arena *arena, const rg_account *account, const rg_reading *reading, rg_claims *out) {
     rg_draft d = {.arena = arena, .account = account, .reading = reading, .c = reading->clauses, .event_keys = rg_map_in(arena), .nouns = rg_event_nouns(arena, rg_language_code(reading->language))};
     d.roles = rg_map_in(arena);
+    d.heads = rg_map_in(arena);
     d.participants = rg_map_in(arena);
     d.row.property = RG_PROPERTY_COUNT;
     d.place_told = d.dateline = RG_NONE;

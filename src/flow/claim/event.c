@@ -15,6 +15,21 @@ static const rg_event_noun *event_noun(const rg_draft *d, size_t unit) {
 
 /* ---- the list of events --------------------------------------------------------------------------------------- */
 
+/* By its head too, in their order, so that nobody looks through all there are. */
+static void file_by_head(rg_draft *d, size_t event) {
+    size_t row = rg_map_intern(&d->heads, d->events.at[event].head, d->of_head.n);
+    if (row == d->of_head.n) *rg_vec_push(d->arena, &d->of_head) = (rg_event_row){0};
+    rg_event_row *of = &d->of_head.at[row];
+    *rg_vec_push(d->arena, of) = event;
+    for (size_t i = of->n - 1; i > 0 && of->at[i - 1] > event; i--) of->at[i] = of->at[i - 1], of->at[i - 1] = event;
+}
+
+/* Some may have another head by now. */
+static rg_event_row with_head(const rg_draft *d, rg_text head) {
+    size_t row = rg_map_get(&d->heads, head);
+    return row == RG_NONE ? (rg_event_row){0} : d->of_head.at[row];
+}
+
 static size_t intern(rg_draft *d, rg_event event) {
     size_t known = rg_map_get(&d->event_keys, event.key);
     if (known != RG_NONE) return known;
@@ -23,6 +38,7 @@ static size_t intern(rg_draft *d, rg_event event) {
     event.dated = RG_DAY_MIN;
     event.kind = rg_event_kind(d->nouns, event.head);
     *rg_vec_push(d->arena, &d->events) = event;
+    if (event.head.len) file_by_head(d, d->events.n - 1);
     return d->events.n - 1;
 }
 
@@ -211,14 +227,18 @@ static bool said_in(const rg_draft *d, size_t event, rg_text word);
 
 static size_t latest(const rg_draft *d, rg_text head, bool many, rg_text word) {
     bool gathering = rg_event_kind(d->nouns, head) & RG_KIND_GATHERS; /* "met", "the talks" */
-    for (size_t i = d->events.n, seen = 0; i > 0; i--) {
-        const rg_event *e = &d->events.at[i - 1];
-        if (e->supposed) continue;
+    rg_event_row of = with_head(d, head);
+    size_t reach = d->events.n;
+    for (size_t seen = 0; reach > 0 && seen < CALLED_REACH;) seen += !d->events.at[--reach].supposed;
+    for (size_t i = of.n; i-- > 0;) {
+        size_t at = of.at[i];
+        const rg_event *e = &d->events.at[at];
+        if (!same_head(d, at, head) || e->many != many) continue;
         bool crowd = gathering && rg_text_is(e->act, "gathering"); /* "gathered outside": no talks */
-        bool late = seen++ < CALLED_REACH || i - 1 == d->title_event;
-        if (gathering && late && !crowd && same_head(d, i - 1, head) && e->many == many) return i - 1;
-        bool called = i - 1 == d->title_event || e->many || (late && said_in(d, i - 1, word)); /* one told of long ago is meant by its own word alone, by chance */
-        if (called && same_head(d, i - 1, head) && e->many == many && (!e->act.len || rg_text_same(e->act, word))) return i - 1;
+        bool late = at >= reach || at == d->title_event;
+        if (gathering && late && !crowd) return at;
+        bool called = at == d->title_event || e->many || (late && said_in(d, at, word)); /* one told of long ago is meant by its own word alone, by chance */
+        if (called && (!e->act.len || rg_text_same(e->act, word))) return at;
     }
     return RG_NONE;
 }
@@ -274,10 +294,11 @@ static size_t back(const rg_draft *d, const rg_event_noun *noun, rg_text word, b
 
 /* The last event of the kind there, where both name who did it by the same one. */
 static size_t at_place(const rg_draft *d, rg_text head, rg_text place, rg_text agent) {
-    for (size_t i = place.len ? d->events.n : 0; i > 0; i--) {
-        const rg_event *e = &d->events.at[i - 1];
+    rg_event_row of = place.len ? with_head(d, head) : (rg_event_row){0};
+    for (size_t i = of.n; i-- > 0;) {
+        const rg_event *e = &d->events.at[of.at[i]];
         bool same_agent = !agent.len || !e->agent.len || rg_text_same(agent, e->agent);
-        if (!e->supposed && same_head(d, i - 1, head) && rg_text_same(e->place, place) && same_agent) return i - 1;
+        if (same_head(d, of.at[i], head) && rg_text_same(e->place, place) && same_agent) return of.at[i];
     }
     return RG_NONE;
 }
@@ -673,7 +694,11 @@ size_t rg_event_of_heading(rg_draft *d, size_t sentence, bool title) {
         d->events.at[found].name = rg_words_whole(d->arena, name);
     } else if (noun && (found == RG_NONE || title)) found = intern(d, (rg_event){.name = name, .key = rg_text_fold(d->arena, name), .head = noun->head, .many = noun->many && !noun->mass, .span = span});
     else if (found == RG_NONE && title) found = title_subject(d, first, last, span);
-    if (noun && found != RG_NONE && !d->events.at[found].ordinal) d->events.at[found].head = noun->head, d->events.at[found].kind = noun->kind, d->events.at[found].many = noun->many && !noun->mass;
+    if (noun && found != RG_NONE && !d->events.at[found].ordinal) {
+        bool other = !same_head(d, found, noun->head);
+        d->events.at[found].head = noun->head, d->events.at[found].kind = noun->kind, d->events.at[found].many = noun->many && !noun->mass;
+        if (other) file_by_head(d, found);
+    }
     if (title && found != RG_NONE && !d->events.at[found].ordinal) d->events.at[found].name = rg_words_whole(d->arena, name);
     if (found != RG_NONE && d->events.at[found].many) d->series = found;
     return found;
