@@ -83,6 +83,7 @@ typedef struct name_unit {
     uint16_t cluster;    /* 0 = none */
     uint8_t proper, sense; /* rg_name_sense_of, as a name and in small letters */
     uint8_t entry;       /* RG_PACK_*: what its key is among the words */
+    bool sure;           /* its label is settled without the second look */
     uint16_t document;   /* how the word is used elsewhere in the text: NAME_SEEN_* */
     uint32_t slot;       /* index into the text's word uses */
 } name_unit;
@@ -180,9 +181,15 @@ size_t rg_name_feature_topics(const name_work *work, bool placed, uint32_t rows[
 /* Finds what the text is about: work->scene. */
 void rg_name_scene_find(name_work *work);
 
+/* "The", "It", "However" alone at the head of a sentence: one in three thousand of them is a name. */
+static inline bool name_plain_opening(const name_island *island, const name_unit *first) {
+    return island->count == 1 && island->opens && first->words & NAME_PRONOUN;
+}
+
 /* Labels all units: a first look, what it says of the text's words, and a second. */
 void rg_name_model_label(name_work *work);
-/* The first look, or the second, whose features are not asked of the first. */
+/* The first look, or the second, whose features are not asked of the first. A plain opening is looked at by neither; a
+ * word alone that the first is sure of, not by the second. */
 void rg_name_model_look(name_work *work, bool again);
 /* Keeps what the first look found. */
 void rg_name_again_gather(name_work *work);
