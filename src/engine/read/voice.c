@@ -603,7 +603,7 @@ static void loose_saying(scan *s, size_t at) {
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE};
     a.loose = !speaks_plainly(s, &said, &a);
     if (a.loose && told_already(s, &said)) return;
-    a.clausal = a.loose && rg_voice_clausal(&s->spans, &said);
+    a.clausal = rg_voice_clausal(&s->spans, &said);
     rg_voice_add_said(s, &said, &a);
 }
 

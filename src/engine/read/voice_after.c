@@ -31,7 +31,7 @@ static size_t past_which(const voice_scan *s, size_t k) {
 }
 
 /* "asked him that day, and he left" */
-static bool that_day(const voice_scan *s, size_t i) { return is(s, i, "that") && has(s, i + 1, RG_CLASS_WHEN | RG_CLASS_NOUN) && (!in(s, i + 2) || is(s, i + 2, ",")); }
+static bool that_day(const voice_scan *s, size_t i) { return is(s, i, "that") && (has(s, i + 1, RG_CLASS_WHEN) || word(s, i + 1, WORD_SPAN)) && (!in(s, i + 2) || is(s, i + 2, ",")); }
 
 size_t rg_voice_introduced(const voice_scan *s, size_t i, bool hanging) {
     for (size_t k = i; in(s, k) && k < i + LOOK_MAX; k++) {
@@ -281,7 +281,7 @@ bool rg_voice_content_after(const voice_scan *s, const voice_saying *said, stret
     if (told != RG_NONE) return rg_voice_content_from(s, told, out);
     if (f & FRAME_PERSON && f & FRAME_CLAUSE && f & FRAME_THAT && !said->passive && clause_at_once(s, i, person)) return rg_voice_content_from(s, i, out);
     if (f & FRAME_PERSON && f & FRAME_CLAUSE && person > i && has(s, i, RG_CLASS_DET | RG_CLASS_NOM | RG_CLASS_NAME) && has(s, person, RG_CLASS_MODAL | RG_CLASS_BE | RG_CLASS_HAVE) && rg_voice_clause_at(s, i)) return rg_voice_content_from(s, i, out); /* "warned the dam would not hold" */
-    if (sure && f & FRAME_OBJECT_INFINITIVE && person > i && is(s, person + not_to(s, person), "to") && rg_voice_base_form(s, person + not_to(s, person) + 1)) return rg_voice_content_from(s, f & FRAME_CLAUSE ? i : person, out); /* "believes him to be", "urged him to be" */
+    if (sure && f & FRAME_OBJECT_INFINITIVE && person > i && is(s, person + not_to(s, person), "to") && rg_voice_base_form(s, person + not_to(s, person) + 1)) return rg_voice_content_from(s, f & FRAME_CLAUSE && !(f & FRAME_PERSON) ? i : person, out); /* "believes him to be", "urged him to be" */
     if (is(s, said->cue.first, "to") && !is(s, said->verb - 1, "not") && !verbal(s, said->verb)) return false;
     size_t noun = rg_voice_near_number(s, i);
     bool nothing = has(s, i, RG_CLASS_PRON) && !has(s, i, RG_CLASS_NOM) && (!in(s, i + 1) || has(s, i + 1, RG_CLASS_SUB | RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_CC)); /* "said nothing of it" */

@@ -36,6 +36,8 @@ static bool tells_on(const voice_scan *s, size_t at, const rg_verb_entry *verb) 
     if (verb->particle.len || !(f & (FRAME_CLAUSE | FRAME_THAT | FRAME_QUOTE))) return true; /* "and blamed the north" */
     while (has(s, i, RG_CLASS_ADV) && !has(s, i, RG_CLASS_SUB | RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_PRON)) i++;
     if (f & FRAME_QUESTION && !(f & (FRAME_CLAUSE | FRAME_QUOTE | FRAME_PERSON | FRAME_INFINITIVE | FRAME_NOUN))) return question_word(s, i) || leads_on(s, i); /* "though he had never seen it" */
+    bool thing = has(s, i, NOUNISH | RG_CLASS_DET) && !(f & (FRAME_NOUN | FRAME_PERSON | FRAME_OBJECT_INFINITIVE | FRAME_SURE | FRAME_COMPLEMENT)) && !has(s, i, RG_CLASS_WHEN) && !is(s, i, "that"); /* "and had shown no remorse" */
+    if (thing && !question_word(s, i) && !opens(s, i) && !rg_voice_clause_at(s, rg_voice_near_number(s, i)) && !rg_voice_clause_by_form(s, i)) return leads_on(s, i);
     return !has(s, i, RG_CLASS_PREP) || has(s, i, RG_CLASS_WHEN) || is(s, i, "to") || leads_on(s, i);
 }
 
@@ -122,16 +124,36 @@ bool rg_voice_but_clause(const voice_scan *s, size_t comma) {
     return (is(s, comma + 1, "but") || is(s, comma + 1, "whereas")) && !is(s, comma + 2, "that") && rg_voice_clause_at(s, rg_voice_near_number(s, i));
 }
 
+/* What leads the last verb group before unit `i`: "would", "had", a form of "be" or "have". */
+typedef struct leading {
+    bool would, had, been;
+} leading;
+
+static leading leading_before(const voice_scan *s, size_t from, size_t i) {
+    leading found = {false, false, false};
+    while (i > from && !verbal(s, i - 1) && !has(s, i - 1, RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_SUB | RG_CLASS_VERB)) i--;
+    for (; i > from && verbal(s, i - 1); i--) found.would |= has(s, i - 1, RG_CLASS_MODAL), found.had |= is(s, i - 1, "had"), found.been |= has(s, i - 1, RG_CLASS_HAVE | RG_CLASS_BE);
+    return found;
+}
+
+/* "had been ill for years, and the jury cleared him": a subject of its own behind the comma, and its past form */
+static bool past_clause(const voice_scan *s, size_t i) {
+    for (size_t k = i + 1; in(s, k) && k < i + SHORT_QUOTE && !has(s, k, RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_SUB); k++)
+        if (verbal(s, k)) return k > i + 1 && rg_voice_past_form(s, k) && !has(s, k, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL);
+    return false;
+}
+
 /* "would reopen on Monday and thanked the cooks": does a past form behind "and" or "but" at `i` agree with no verb that "would" leads? */
 static bool tense_turns(const voice_scan *s, size_t from, size_t i) {
-    unsigned form;
-    const rg_verb_entry *verb = has(s, i, RG_CLASS_CC) && has(s, i + 1, RG_CLASS_VERB) ? rg_unit_verb(s->c, s->reading->language->clause, i + 1, s->end, &form) : NULL;
+    if (!has(s, i, RG_CLASS_CC)) return false;
+    bool comma = is(s, i - 1, ",") && i > from + 1;
+    if (comma && has(s, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOUN) && past_clause(s, i)) return leading_before(s, from, i - 1).had;
+    unsigned form, next;
+    const rg_verb_entry *verb = has(s, i + 1, RG_CLASS_VERB) ? rg_unit_verb(s->c, s->reading->language->clause, i + 1, s->end, &form) : NULL;
     if (!verb || !(form & RG_FORM_PAST) || form & RG_FORM_BASE || (!verbal(s, i + 1) && !has(s, i + 2, NOUNISH | RG_CLASS_DET | RG_CLASS_PREP))) return false;
-    size_t k = i;
-    while (k > from && !verbal(s, k - 1) && !has(s, k - 1, RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_SUB | RG_CLASS_VERB)) k--;
-    bool led = false, had = false;
-    for (; k > from && verbal(s, k - 1); k--) led |= has(s, k - 1, RG_CLASS_MODAL), had |= has(s, k - 1, RG_CLASS_HAVE | RG_CLASS_BE);
-    return led && !had;
+    if (has(s, i + 1, RG_CLASS_HAVE) && rg_unit_verb(s->c, s->reading->language->clause, i + 2, s->end, &next) && next & RG_FORM_PART) return false; /* "would resign and had told the king" */
+    leading verbs = leading_before(s, from, i - comma);
+    return (verbs.would && !verbs.been) || (verbs.had && !(form & RG_FORM_PART)); /* "had shown no remorse and gave him life" */
 }
 
 /* "wanted to sail north but was refused": a finite verb behind the conjunction at `i` goes on with no infinitive. */
@@ -149,6 +171,12 @@ static bool dash_open(const voice_scan *s, size_t from) {
     return open;
 }
 
+/* "warned of floods and urged people to leave": a past form of a saying that is no noun. */
+static bool told_on(const voice_scan *s, size_t i) {
+    unsigned form;
+    return rg_voice_cue_verb(s, i, &form) && form & RG_FORM_PAST && !(form & RG_FORM_BASE) && !rg_voice_noun_here(s, i, form);
+}
+
 static size_t content_end(const voice_scan *s, size_t from, bool own_subject) {
     bool verb = false; /* a verb of its own has been said: "Smith and Jones agreed" is one clause */
     for (size_t i = from; i < s->end; i++) {
@@ -162,9 +190,9 @@ static size_t content_end(const voice_scan *s, size_t from, bool own_subject) {
         else if (is(s, i, ";") && (turns_behind(s, i) || (has(s, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOUN) && !subject_pronoun(s, i + 1) && rg_voice_clause_at(s, i + 1)))) return i;
         else if (is_dash(s, i) && dash_open(s, from)) return i;
         else if (i > from && is(s, i, ",") && is(s, i + 1, "according") && (verb || rg_voice_lead_end(s, i + 3) >= s->end)) return i; /* not "that, according to X, A" */
-        else if (i > from + 1 && is(s, i, ",") && (i > from + 2 || rg_text_ends(unit(s, i + 1)->fold, RG_TEXT("ing"))) && (saying_behind(s, i, own_subject) || said_last(s, i))) return i;
+        else if (i > from + 1 && is(s, i, ",") && (i > from + 2 || rg_text_ends(unit(s, from)->fold, RG_TEXT("ing")) || rg_text_ends(unit(s, i + 1)->fold, RG_TEXT("ing"))) && (saying_behind(s, i, own_subject) || said_last(s, i))) return i;
         else if (is(s, i, ",") && (i == from + 2 || (i == from + 1 && has(s, from, RG_CLASS_PRON))) && said_last(s, i)) return i; /* "had shown it, the council said" */
-        else if (i > from && (verb || verbal(s, i + 1)) && turns(s, i) && (!has(s, i - 1, RG_CLASS_PUNCT) || closes(s, i - 1)) && saying_behind(s, i, own_subject)) return i;
+        else if (i > from && (verb || verbal(s, i + 1) || told_on(s, i + 1)) && turns(s, i) && (!has(s, i - 1, RG_CLASS_PUNCT) || closes(s, i - 1)) && saying_behind(s, i, own_subject)) return i;
         else if (i > from + 2 && is(s, i, ",") && (rg_voice_but_clause(s, i) || answered_behind(s, i))) return i;
         else if (i > from + 2 && (tense_turns(s, from, i) || leaves_infinitive(s, from, i))) return i;
     }

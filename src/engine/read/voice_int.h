@@ -36,7 +36,7 @@ enum { FRAME_CLAUSE = 1, FRAME_QUOTE = 2, FRAME_QUESTION = 4, FRAME_PERSON = 8, 
 /* The kinds of words of voice_words.tsv. */
 #define VOICE_WORDS(X)                                                                                                                          \
     X(SUBJECT, "subject") X(OBJECT, "object") X(OWNER, "owner") X(SELF, "self") X(TURN, "turn") X(RESUME, "resume") X(QUESTION, "question")     \
-    X(JOINED, "joined") X(LEADS, "leads") X(ASKED, "asked") X(COUNT, "count") X(JUDGE, "judge") X(NEAR, "near") X(VIEWED, "viewed") X(PERSON, "person") X(GIVES, "gives") X(SOME, "some") X(HARM, "harm") X(RANKED, "ranked") X(BRINGS, "brings") X(SUM, "sum") X(SEES, "sees") X(RULE, "rule") X(HELD, "held") X(HASIT, "hasit") X(MAKES, "makes") X(COUNTS, "counts") X(HANGS, "hangs") X(TAKEN, "taken") X(LINKS, "links")
+    X(JOINED, "joined") X(LEADS, "leads") X(ASKED, "asked") X(COUNT, "count") X(JUDGE, "judge") X(NEAR, "near") X(VIEWED, "viewed") X(PERSON, "person") X(GIVES, "gives") X(SOME, "some") X(HARM, "harm") X(RANKED, "ranked") X(BRINGS, "brings") X(SUM, "sum") X(SEES, "sees") X(RULE, "rule") X(HELD, "held") X(HASIT, "hasit") X(MAKES, "makes") X(COUNTS, "counts") X(HANGS, "hangs") X(TAKEN, "taken") X(LINKS, "links") X(SPAN, "span")
 
 enum {
 #define WORD_BIT(name, text) WORD_BIT_##name,

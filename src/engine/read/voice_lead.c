@@ -79,7 +79,7 @@ static stretch trimmed(const scan *s, size_t first, size_t last) {
 static void lead_content(const scan *s, size_t i, size_t after, voice_saying *said) {
     size_t begin = s->spans.begin, kind;
     for (size_t k = begin; k < i; k++) {
-        bool told = is(s, k, "that") && k > begin && k + 1 < i && s->spans.verbal[k - 1] == 1; /* "The clerk wrote that A, according to X, did it" */
+        bool told = after < s->spans.end && is(s, k, "that") && k > begin && k + 1 < i && s->spans.verbal[k - 1] == 1; /* "The clerk wrote that A, according to X, did it" */
         if (is(s, k, ";") || told) begin = k + 1;
         else if (k == begin && rg_voice_lead_tokens(s, k, &kind)) begin = past_comma(s, k); /* "According to X, A did it with, according to Y, ..." */
     }

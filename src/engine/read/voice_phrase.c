@@ -9,7 +9,7 @@
 /* Is there a finite verb between unit `i` and the mark before it? */
 static bool verb_before(const voice_scan *s, size_t i) {
     while (i > s->begin && !has(s, i - 1, RG_CLASS_PUNCT))
-        if (verbal(s, --i)) return true;
+        if (verbal(s, --i) || (i > s->begin && rg_voice_past_form(s, i) && has(s, i - 1, RG_CLASS_NAME))) return true;
     return false;
 }
 
@@ -37,7 +37,9 @@ static size_t step_left(const voice_scan *s, size_t i) {
     if (u->classes & RG_CLASS_PUNCT || (verbal(s, i) && !noun) || that || is(s, i, "but")) return i + 1;
     if (u->classes & RG_CLASS_REL) return before && !(is(s, i, "where") && has(s, i + 1, RG_CLASS_DET | RG_CLASS_NAME)) ? i : i + 1; /* "a meeting where X stated" */
     if (u->classes & RG_CLASS_SUB && !(u->classes & (RG_CLASS_PREP | RG_CLASS_DET))) return i + 1;
-    if (u->classes & RG_CLASS_SUB && u->classes & RG_CLASS_PREP && has(s, i + 1, RG_CLASS_NAME | RG_CLASS_DET) && verb_before(s, i)) return i + 1; /* "went home after X said" */
+    bool since = u->classes & RG_CLASS_SUB && u->classes & RG_CLASS_PREP;
+    if (since && has(s, i + 1, RG_CLASS_NAME | RG_CLASS_DET | RG_CLASS_NOUN) && verb_before(s, i)) return i + 1; /* "went home after X said" */
+    if (since && i > s->begin && (word(s, i - 1, WORD_SPAN) || has(s, i - 1, RG_CLASS_WHEN))) return i + 1; /* "a day after police said" */
     if (u->classes & (RG_CLASS_PREP | RG_CLASS_CC) && !(u->classes & RG_CLASS_DET)) return before || (i > s->begin && closes(s, i - 1)) ? i : i + 1;
     if (word(s, i, WORD_RANKED) && has(s, i + 1, RG_CLASS_NOUN) && !verbal(s, i + 1)) return i; /* "later writers" */
     if (u->classes & RG_CLASS_ADV && !(u->classes & (RG_CLASS_DET | RG_CLASS_NOUN))) return i > s->begin && has(s, i - 1, RG_CLASS_DET) ? i : i + 1;
@@ -135,8 +137,9 @@ static size_t beside(const voice_scan *s, size_t first) {
 static size_t adverbial_start(const voice_scan *s, size_t end) {
     bool title = end > s->begin + 1 && closes(s, end - 1) && is(s, end - 2, ","); /* "X, in an interview with "Our Nation," said" */
     if (end < s->begin + 4 || !(is(s, end - 1, ",") || title)) return end;
-    for (size_t i = end - 2 - title; i > s->begin && end - i < (title ? ASIDE_MAX : SHORT_QUOTE); i--) {
+    for (size_t i = end - 2 - title; i > s->begin && end - i < ASIDE_MAX; i--) {
         if (!is(s, i, ",")) continue;
+        if (!title && end - i >= SHORT_QUOTE && !word(s, i + 1, WORD_ASKED)) return end; /* "X, asked if the dam was safe, said" */
         bool leads = (has(s, i + 1, RG_CLASS_ADV | RG_CLASS_PREP | RG_CLASS_SUB) || word(s, i + 1, WORD_ASKED)) && !has(s, i + 1, RG_CLASS_DET | RG_CLASS_REL) && !is(s, i + 1, "of") && !is(s, i + 1, "from") && !is(s, i + 1, "including");
         return leads && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_PRON) ? i : end;
     }
@@ -292,9 +295,11 @@ static bool place_of(const voice_scan *s, size_t i) {
 
 size_t rg_voice_phrase_end(const voice_scan *s, size_t from) {
     size_t i = from;
+    bool within = false;
     if (subject_pronoun(s, i)) return i + 1;
     for (; in(s, i); i++) {
         bool open = i == from || has(s, i - 1, RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_DET);
+        within |= is(s, i, "of") || is(s, i, "from") || is(s, i, "at"); /* "Holm of the Tax Centre in Lorn" */
         if (opens(s, i) && s->mate[i] < s->end && i > from && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_DET)) i = s->mate[i];
         else if (hyphen(s, i)) continue;
         else if (is(s, i, "(")) {
@@ -312,7 +317,7 @@ size_t rg_voice_phrase_end(const voice_scan *s, size_t from) {
         else if (!open && has(s, i, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_WHEN | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_ADV) && !has(s, i, RG_CLASS_PREP)) break;
         else if (is(s, i, "of") && i > from && unit(s, i - 1)->name != RG_NONE && word(s, i + 1, WORD_OWNER)) break; /* "said Lund of his rival" */
         else if (is(s, i, "of") && i > from && in(s, i + 1) && rg_text_ends(unit(s, i + 1)->fold, RG_TEXT("ing")) && has(s, i + 1, RG_CLASS_VERB)) break; /* "by the police of planning it" */
-        else if (is(s, i, "in") && i > from && place_of(s, i)) continue;
+        else if (is(s, i, "in") && i > from && (place_of(s, i) || (within && has(s, i - 1, RG_CLASS_NAME) && has(s, i + 1, RG_CLASS_NAME) && !has(s, i + 1, RG_CLASS_WHEN)))) continue;
         else if (has(s, i, RG_CLASS_PREP) && i > from && !is(s, i, "of") && !is(s, i, "for") && !is(s, i, "from") && !word(s, i - 1, WORD_HANGS) && !(is(s, i, "by") && has(s, i - 1, RG_CLASS_NOUN)) && !(is(s, i, "at") && !has(s, i + 1, RG_CLASS_DET | RG_CLASS_WHEN))) break;
     }
     return i < s->end ? i : s->end;

@@ -297,12 +297,15 @@ static size_t relative_of(const voice_scan *s, size_t end) {
 
 static bool in_relative(const voice_scan *s, voice_saying *said) {
     size_t i = said->cue.first, after = said->cue.last, which = relative_of(s, i);
+    unsigned form = 0;
     bool group = has(s, after, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_VERB) && !has(s, after, RG_CLASS_PREP | RG_CLASS_NAME);
     if (which + 1 >= i || !group || !(said->frames & FRAME_CLAUSE) || said->passive || said->form & RG_FORM_ING) return false;
-    if (!verbal(s, after) && !rg_voice_past_form(s, after)) return false;
+    const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, after, s->end, &form);
+    bool finite = verbal(s, after) || rg_voice_past_form(s, after) || has(s, after, RG_CLASS_MODAL | RG_CLASS_BE | RG_CLASS_HAVE) || (verb && form & RG_FORM_S); /* "which they say shows" */
+    if (!finite) return false;
     bool apart = is(s, which - 1, ","), behind = false; /* the outer verb stands before it */
     for (size_t k = s->begin; k < which; k++) behind |= verbal(s, k);
-    said->source = (stretch){which + 1, i};
+    said->source = (stretch){which + !is(s, which, "whose"), i};
     said->content[0] = (stretch){after, rg_voice_content_end(s, after)};
     size_t end = said->content[0].last;
     said->content[0].last = apart ? rg_voice_relative_end(s, (stretch){which, which + 1}, said->content[0]) : rg_voice_clause_end(s, after, end);
@@ -518,7 +521,8 @@ static bool idle_participle(const voice_scan *s, const voice_saying *said) {
     bool begins = at == s->begin || (has(s, at - 1, RG_CLASS_SUB) && !is(s, at - 1, "that"));
     if (begins && !(form & (RG_FORM_ING | RG_FORM_BASE)) && said->cue.first == at) return true;
     bool what = has(s, said->cue.last, RG_CLASS_BE) && is(s, said->cue.last + 1, "that") && rg_voice_what_before(s, at);
-    if (behind_noun(s, said) && !(form & RG_FORM_PAST && (is(s, said->cue.last, "that") || what || only_verb(s, said)))) return true;
+    bool tells = said->frames & FRAME_CLAUSE && said->frames & FRAME_QUOTE && !(said->frames & (FRAME_PERSON | FRAME_ALSO_NOUN)) && has(s, said->cue.last, RG_CLASS_NOM | RG_CLASS_DET | RG_CLASS_NAME) && rg_voice_clause_at(s, said->cue.last); /* "after police said he had" */
+    if (behind_noun(s, said) && !(form & RG_FORM_PAST && (is(s, said->cue.last, "that") || what || tells || only_verb(s, said)))) return true;
     return !(form & (RG_FORM_PAST | RG_FORM_BASE | RG_FORM_ING)) && !in_group(s, said->cue, RG_CLASS_BE | RG_CLASS_HAVE);
 }
 
@@ -607,7 +611,10 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     if (told_of) out->content[0].last = rg_voice_clause_end(s, out->content[0].first + 1, out->content[0].last); /* "A report warning that A | was lost" */
     size_t which = relative_of(s, out->cue.first);
     bool set_off = which + 1 < out->cue.first && is(s, which - 1, ",") && !out->passive && out->content[0].first >= out->cue.last; /* "which both sides say they support, the" */
-    if (set_off) out->source = (stretch){which + 1, out->cue.first};
+    if (set_off) out->source = (stretch){which + !is(s, which, "whose"), out->cue.first};
+    unsigned other;
+    for (size_t k = out->source.first + 1; set_off && k < out->source.last; k++)
+        if (rg_voice_cue_verb(s, k, &other) && !rg_voice_noun_here(s, k, other)) out->source = (stretch){which, which + 1}; /* "which the smiths say shows that" */
     for (size_t k = out->content[0].first; set_off && k < out->content[0].last; k++)
         if (opens(s, k) && s->mate[k] < out->content[0].last) k = s->mate[k];
         else if (is(s, k, ",") && (rg_voice_clause_at(s, k + 1) || rg_voice_finite(s, k + 1))) out->content[0].last = k;
