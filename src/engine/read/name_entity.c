@@ -2,12 +2,13 @@
  *
  * Places by their row in the gazetteer, everything else by its folded name; "Charles" alone is the "Charles II" most often named, a surname or
  * another first name alone is the person last named in full with it (if none was, the first to be), but goes on to be the one whom it has stood
- * for twice; initials and surname are the person whose name they fit, initials within a name may be left out or stand for a name; the title's person may
+ * for twice; the title's person is meant by his surname alone, and by his first name where the text names nobody else with it; initials and surname are the person whose name they fit, initials within a name may be left out or stand for a name; the title's person may
  * have more names in the sentence under it; letters are the body whose words they begin
  * ("National People's Party (NPP)"). Numbers follow the order of the text. Linear in the text.
  */
 #include <string.h>
 
+#include "engine/read/gender.h"
 #include "engine/read/name_int.h"
 
 enum { SETTLED = 2 }; /* times a surname alone has stood for somebody: then it is his */
@@ -24,6 +25,8 @@ typedef struct entities {
     rg_map letters;  /* initials of groups of several words -> entity */
     rg_map bodies;   /* names of groups -> any of them */
     rg_map events;   /* "german-soviet treaty" of "german-soviet treaty of friendship" -> the longer */
+    size_t hero;     /* the name of the title's person, told in full without a number; RG_NONE */
+    bool hero_only;  /* nobody else in the text has that first name */
     rg_span titled;  /* names: of the title, "Leon Marlow", and of the sentence under it, "Leon Ivan Marlow"; RG_NONE */
     size_t next;
 } entities;
@@ -154,6 +157,16 @@ static size_t fitting(const entities *e, rg_text fold) {
     return !initialled(other) && other.len && other.ptr[0] == fold.ptr[0] ? full : RG_NONE;
 }
 
+/* "Otto Korn the elder", on the page of Otto Korn, is another. */
+static bool namesake(const entities *e, const rg_name *name) {
+    static const char *const marks[] = {" the elder", " the Elder", " the younger", " the Younger", " senior", " Senior", ", Sr", " Sr"};
+    if (e->hero == RG_NONE || name->type != RG_NAME_PERSON || !rg_text_same(name->fold, e->work->reading->names.at[e->hero].fold)) return false;
+    rg_text behind = rg_text_cut(e->work->reading->text, (rg_span){name->span.end, e->work->reading->text.len});
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (rg_text_starts(behind, rg_text_of(marks[i]))) return true;
+    return false;
+}
+
 /* "a man named Eichmann" is somebody new. */
 static bool introduced(const entities *e, const rg_name *name) {
     rg_text title = rg_text_cut(e->work->reading->text, name->title);
@@ -177,6 +190,37 @@ static rg_span titled(const rg_reading *r) {
     return same ? (rg_span){b, a} : (rg_span){RG_NONE, RG_NONE};
 }
 
+/* Of Anna Korn "Korn" may be the husband, where he is named. */
+static bool wed_name(const entities *e, const rg_name *hero) {
+    const rg_reading *r = e->work->reading;
+    size_t row = rg_map_get(rg_gender_tables(e->work->arena, rg_language_code(r->language)), first_word(hero->fold));
+    for (size_t i = 0; row == 's' && i < r->names.n; i++) {
+        const rg_name *n = &r->names.at[i];
+        if (n->type == RG_NAME_PERSON && several_words(n->fold) && rg_text_same(last_word(n->fold), last_word(hero->fold)) && !rg_text_same(first_word(n->fold), first_word(hero->fold))) return true;
+    }
+    return false;
+}
+
+/* On the page of Otto Korn "Korn" is he, whoever of his kin is named in between. */
+static void settle_hero(entities *e) {
+    const rg_reading *r = e->work->reading;
+    const rg_name *n = r->names.at;
+    e->hero = RG_NONE;
+    if (!r->names.n || n->type != RG_NAME_PERSON || !r->blocks[r->sentences.at[n->sentence].block].heading || !several_words(n->fold) || before_number(n->fold).len || initialled(n->fold)) return;
+    rg_span title = r->sentences.at[n->sentence].span;
+    if (n->span.start != title.start || n->span.end != title.end) return;
+    e->hero = 0;
+    e->hero_only = true;
+    rg_text given = first_word(n->fold), surname = last_word(n->fold);
+    for (size_t i = 1; i < r->names.n; i++) {
+        const rg_name *other = &r->names.at[i];
+        if (other->type == RG_NAME_PERSON && several_words(other->fold) && rg_text_same(first_word(other->fold), given) && !rg_text_same(last_word(other->fold), surname)) e->hero_only = false;
+    }
+    if (wed_name(e, n)) return;
+    rg_map_put(&e->surnames, surname, 0);
+    rg_map_put(&e->alone, surname, SETTLED);
+}
+
 static size_t times_alone(const entities *e, rg_text surname) { return times_in(&e->alone, surname); }
 
 /* The surname alone is now this person, unless it has come to be another's. */
@@ -197,6 +241,7 @@ static size_t number_of(entities *e, size_t at) {
     if (name->type == RG_NAME_PERSON && !several_words(name->fold)) {
         full = rg_map_get(&e->regnals, name->fold); /* where one reigned by that name, it is nobody's surname */
         if (full == RG_NONE) full = rg_map_get(&e->surnames, name->fold);
+        if (full == RG_NONE && e->hero != RG_NONE && e->hero_only && rg_text_same(name->fold, first_word(r->names.at[e->hero].fold))) full = e->hero;
     }
     if (name->type == RG_NAME_GROUP && !several_words(name->fold)) full = rg_map_get(&e->letters, name->fold);
     if (name->type == RG_NAME_EVENT) full = rg_map_get(&e->events, name->fold);
@@ -207,7 +252,7 @@ static size_t number_of(entities *e, size_t at) {
     if (initial && rg_map_get(&e->names, key_of(e, name)) == RG_NONE) full = rg_map_get(&e->middles, middle);
     if (initial && full != RG_NONE && full > at) full = RG_NONE; /* told in full behind it, what the letter stands for is a remark */
     if (full == RG_NONE && name->type == RG_NAME_PERSON && at == e->titled.start) full = e->titled.end;
-    if (introduced(e, name)) return e->next++;
+    if (introduced(e, name) || namesake(e, name)) return e->next++;
     if (full == RG_NONE || full == at) return entity_of(e, name);
     size_t entity = entity_of(e, &r->names.at[full]);
     if (name->type == RG_NAME_PERSON && !several_words(name->fold)) rg_map_put(&e->alone, name->fold, times_alone(e, name->fold) + 1);
@@ -257,6 +302,7 @@ void rg_name_entity_number(name_work *work) {
     settle_lettered(work);
     entities e = {.work = work, .names = rg_map_in(work->arena), .surnames = rg_map_in(work->arena), .alone = rg_map_in(work->arena), .regnals = rg_map_in(work->arena), .reigns = rg_map_in(work->arena), .initials = rg_map_in(work->arena), .middles = rg_map_in(work->arena), .titled = titled(work->reading), .letters = rg_map_in(work->arena), .bodies = rg_map_in(work->arena), .events = rg_map_in(work->arena)};
     gather(&e);
+    settle_hero(&e);
     for (size_t i = 0; i < work->reading->names.n; i++) {
         rg_name *name = &work->reading->names.at[i];
         size_t entity = number_of(&e, i);
