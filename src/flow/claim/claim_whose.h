@@ -23,6 +23,15 @@ size_t rg_event_supposed(rg_draft *d, size_t event);
 /* What a claim of the event is of: the event itself, where that is meant; RG_NONE. */
 size_t rg_supposed_or_said(rg_draft *d, size_t event, rg_property property, const rg_value *value, rg_span span, const char *rule);
 
+/* ---- draft_uncounted.c ---------------------------------------------------------------------------------------- */
+
+/* Does the number at unit `first`, behind which something else stands from unit `behind` on, count nothing of the event? */
+bool rg_uncounted(const rg_draft *d, const rg_clause *c, size_t event, size_t first, size_t behind);
+/* Is a number alone rather a day or a year? */
+bool rg_uncounted_when(const rg_draft *d, const rg_clause *c, size_t number);
+/* "at the age of eleven", in the clause of that index: told of who was so old; false for no age. */
+bool rg_uncounted_age(rg_draft *d, const rg_clause *c, size_t index, size_t number);
+
 /* ---- draft_value.c -------------------------------------------------------------------------------------------- */
 
 /* The clause that the words of a span stand in, or the one before it that has its subject; NULL. */

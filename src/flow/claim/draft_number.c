@@ -468,6 +468,7 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
     if (glued && (rg_draft_unit(d, from)->fold.ptr[0] & 0x80) && rg_draft_unit(d, from)->classes & RG_CLASS_PUNCT && !rg_draft_is(d, from, "\xe2\x80\x94") && !rg_draft_is(d, from, "\xe2\x80\x93") && !rg_draft_is(d, from, "\xe2\x80\x9d")) return; /* degrees and minutes */
     if (glued && rg_draft_is(d, from, "-") && from + 1 < last && rg_draft_measures(d, from + 1)) return; /* "a 17-ton section" */
     if (from < last && rg_draft_unit(d, from)->span.start == rg_draft_unit(d, *at)->span.end && rg_draft_unit(d, from)->classes & RG_CLASS_NOUN) return; /* "20th" */
+    if (rg_uncounted(d, c, event, first, from)) return;
     if (share) {
         value.unit = cut(d, from, share);
         claim(d, event, value, first, share);
@@ -480,6 +481,7 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
     if (end > noun && could_be_year(d, first, value.low) && rg_text_ends(rg_draft_unit(d, noun)->fold, RG_TEXT("ing")) && rg_draft_unit(d, noun)->classes & RG_CLASS_VERB) return; /* "the Harbour Act 1911 moving the tolls" */
     if (!quoted && noun > from + 1 && end > noun && (!several(d, end - 1) || could_be_year(d, first, value.low))) end = noun; /* "at 65 of a fever" */
     const rg_phrase *counted = end == noun ? counted_before(d, c, first) : NULL;
+    if (counted && value.high < OLDEST && counted != &c->subject && !several(d, counted->last - 1) && !asks_number(d, counted->last - 1) && rg_draft_is(d, first - 1, "at")) counted = NULL; /* "entered the school at 17" */
     size_t whole = whole_of(d, c, first);
     bool of_them = noun == from + 2 && noun < end && !(rg_draft_unit(d, from + 1)->classes & RG_CLASS_DET);
     bool of_which = of_them || (from + 1 < d->c->unit_start[d->sentence + 1] && rg_draft_is(d, from, "of") && rg_draft_unit(d, from + 1)->classes & RG_CLASS_REL); /* "14 riders, no fewer than 9 of which", "nine of them women" */
@@ -507,7 +509,7 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
         end = *at + 1;
     } else if (first > c->first + 1 && rg_draft_unit(d, first - 1)->classes & RG_CLASS_CC && rg_draft_unit(d, first - 2)->classes & RG_CLASS_NUM && end == noun && whole == RG_NONE) { /* "reactors 5 and 6" */
         return;
-    } else if (ending && !(counted && quantity(d, c)) && (befalls(c) || (c->passive && c->verb == RG_VERB_ACT) || fate.len) && (right_behind(d, c, first) || (them_end(d, from, last) == c->verb_first && first >= c->first))) { /* "injured 58", "187 had been killed", "nine of them were hanged" */
+    } else if (ending && !(counted && quantity(d, c)) && (befalls(c) || (c->passive && c->verb == RG_VERB_ACT) || fate.len) && !rg_uncounted_when(d, c, first) && (right_behind(d, c, first) || (them_end(d, from, last) == c->verb_first && first >= c->first))) { /* "injured 58", "187 had been killed", "nine of them were hanged" */
         value.unit = fate.len ? fate : cut(d, c->verb_first, c->verb_last);
         end = first >= c->verb_last ? *at + 1 : c->verb_last;
     } else if (c->verb == RG_VERB_BE && them_end(d, from, last) == c->verb_first && !(first > c->first && rg_draft_unit(d, first - 1)->classes & RG_CLASS_DET) && are_end(d, c) > c->verb_last) { /* "nine were women" */
@@ -644,6 +646,7 @@ static void numbers(rg_draft *d, const rg_clause *clause, size_t event, bool loo
         if (!(number || kind(d, i) == RG_NOUN_SHARE) || taken(d, rg_draft_unit(d, i)->span)) continue;
         if (whose == RG_NONE) whose = had_by(d, clause, event);
         bool subject = i >= clause->subject.first && i < clause->subject.last; /* "a third of the houses burned" */
+        if (counts(d, i) && rg_uncounted_age(d, clause, index_of(d, clause), i)) continue;
         if (rg_amount_claim(d, clause, subject ? event : whose, &i) || !counts(d, i) || label(d, clause, i)) continue;
         number_at(d, clause, whose, loose && whose == event && !rg_thing_named(d, clause, event), &i);
     }
