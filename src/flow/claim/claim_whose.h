@@ -37,4 +37,9 @@ bool rg_uncounted_age(rg_draft *d, const rg_clause *c, size_t index, size_t numb
 /* The clause that the words of a span stand in, or the one before it that has its subject; NULL. */
 const rg_clause *rg_draft_told_in(const rg_draft *d, rg_span span);
 
+/* ---- draft_within.c ------------------------------------------------------------------------------------------- */
+
+/* The fight, named in a phrase of the clause, that what is told happened in; RG_NONE. */
+size_t rg_within_event(rg_draft *d, const rg_turn *t);
+
 #endif

@@ -247,13 +247,20 @@ static rg_text deed_done(rg_draft *d, const rg_turn *t, const act *a) {
     return rg_buf_text(&name);
 }
 
+/* "one Lublin ship", "Lublin's guards": no more than which; "the Lublin district" is the place itself. */
+static bool place_says_which(const rg_draft *d, size_t i, size_t last) {
+    if (i + 1 >= last || !(rg_draft_unit(d, i + 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME)) || rg_draft_unit(d, i + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT)) return rg_turn_owns(d, i, last);
+    rg_sense sense = rg_draft_sense(d, i + 1);
+    return rg_draft_noun(d, i + 1) != RG_NOUN_PLACE && rg_draft_noun(d, i + 1) != RG_NOUN_SITE && sense != RG_SENSE_LAND && sense != RG_SENSE_AREA;
+}
+
 /* The place that was invaded, besieged, entered; a name. */
 static size_t place_acted_on(const rg_draft *d, const rg_turn *t, const act *a) {
     size_t first = t->c->passive ? t->first : a->object ? a->object->first : 0, last = t->c->passive ? t->last : a->object ? a->object->last : 0;
     for (size_t i = first; i < last; i++) {
         const rg_name *n = rg_turn_name_at(d, i);
         bool part = i > first && rg_draft_is(d, i - 1, "of") && rg_draft_noun(d, i - 2) != RG_NOUN_PLACE; /* "the banner of Kraków" */
-        if (n && n->type == RG_NAME_PLACE && !part && (i == first || !rg_draft_is(d, i - 1, "from"))) return rg_draft_unit(d, i)->name;
+        if (n && n->type == RG_NAME_PLACE && !part && !place_says_which(d, i, last) && (i == first || !rg_draft_is(d, i - 1, "from"))) return rg_draft_unit(d, i)->name;
         if (n) return RG_NONE;
     }
     return RG_NONE;
@@ -634,18 +641,10 @@ static void place_of(rg_draft *d, const rg_turn *t, size_t event) {
     static const rg_verb still[] = {RG_VERB_ACT, RG_VERB_KILL, RG_VERB_FIGHT, RG_VERB_MOVE};
     bool acts = false;
     for (size_t i = 0; i < sizeof still / sizeof *still; i++) acts |= t->c->verb == still[i];
+    acts &= !(t->c->passive && t->c->traits & RG_TRAIT_CARRY); /* "Lublin was forced to yield" */
     act a = {.object = object_of(d, t->c)};
     size_t place = acts ? place_acted_on(d, t, &a) : RG_NONE;
     if (place != RG_NONE) rg_draft_add(d, event, RG_PROPERTY_PLACE, rg_draft_name_value(d, place), d->reading->names.at[place].span, "place/acted-on");
-}
-
-/* "was defeated at the Battle of X", "fell during the siege": what is told happened in the event named. */
-static size_t within_event(rg_draft *d, const rg_turn *t) {
-    static const char *const preps[] = {"at", "in", "during", NULL};
-    rg_mention mention;
-    size_t event = rg_turn_phrase_event(d, t->c, preps, &mention);
-    bool in_subject = event != RG_NONE && mention.first >= t->c->subject.first && mention.last <= t->c->verb_first;
-    return rg_turn_fought(d, event) && event != d->title_event && !in_subject ? event : RG_NONE;
 }
 
 /* ---- what was not --------------------------------------------------------------------------------------------- */
@@ -755,7 +754,7 @@ static void how(rg_draft *d, const rg_turn *t, size_t unit) {
 
 /* The clause is an event: "Germany invaded Poland". */
 void rg_act_clause(rg_draft *d, rg_turn *t) {
-    t->event = t->within != RG_NONE ? t->within : within_event(d, t);
+    t->event = t->within != RG_NONE ? t->within : rg_within_event(d, t);
     if (t->event != RG_NONE) {
         words_claim(d, t, t->event, RG_PROPERTY_OUTCOME, "outcome/within");
         people(d, t, t->event);

@@ -424,6 +424,25 @@ static bool of_subject_alone(const rg_draft *d, const rg_clause *clause, const r
     return in_subject && e && !e->person && (e->act.len || !e->head.len) && e->span.start == clause->span.start && e->span.end == clause->span.end;
 }
 
+/* "a victory over Saxony", "than in Lund", "as at Riga": no place of the clause. */
+static bool elsewhere(const rg_draft *d, const rg_clause *clause, const rg_phrase *f) {
+    static const char *const likened[] = {"than", "as", "that", "those", "unlike"};
+    if (f->first < clause->first + 2) return false;
+    size_t before = f->first - 2;
+    if (rg_text_is(f->prep, "over") && before >= clause->verb_last && clause->verb != RG_VERB_MOVE && !(rg_draft_unit(d, before)->classes & RG_CLASS_ADV)) return true;
+    for (size_t i = 0; i < sizeof likened / sizeof *likened; i++)
+        if (rg_draft_is(d, before, likened[i]) && !(i > 1 && before < clause->verb_first)) return true;
+    return false;
+}
+
+/* "is the son of a smith from Lund", "became a judge in Riga": the place is a part of what somebody is. */
+static bool of_role(const rg_draft *d, const rg_clause *clause, const rg_phrase *f, size_t event) {
+    bool is = clause->verb == RG_VERB_BE || clause->verb == RG_VERB_BECOME;
+    if (!is || event == RG_NONE || !d->events.at[event].person) return false;
+    const rg_phrase *what = rg_draft_phrase(d, clause, "");
+    return what && what->first >= clause->verb_last && what->first < f->first && rg_draft_unit(d, what->first)->classes & (RG_CLASS_DET | RG_CLASS_NOUN) && !(rg_draft_unit(d, what->first)->classes & RG_CLASS_WHEN);
+}
+
 /* A place that a phrase names, or that its noun says; none where both are empty. */
 typedef struct place_said {
     size_t name; /* RG_NONE */
@@ -449,7 +468,7 @@ static size_t place_named(const rg_draft *d, const rg_clause *clause, const rg_p
 
 static place_said place_of_phrase(const rg_draft *d, const rg_clause *clause, const rg_phrase *f) {
     place_said place = {.name = RG_NONE};
-    if (!place_prep(d, clause, f) || posted(d, clause, f) || of_office(d, clause, f) || f->first == d->place_told) return place;
+    if (!place_prep(d, clause, f) || posted(d, clause, f) || of_office(d, clause, f) || elsewhere(d, clause, f) || f->first == d->place_told) return place;
     size_t first = f->first, last = up_to_comma(d, first, f->last), head = head_noun(d, first, last);
     place.name = place_named(d, clause, f, last, head);
     if (place.name != RG_NONE) return place;
@@ -475,7 +494,7 @@ void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
     size_t kept = RG_NONE, end = 0; /* of the phrase before, and where that ends: "now in the library | at Riga" */
     for (size_t k = 0; k < clause->phrase_count; k++) {
         const rg_phrase *f = &d->c->phrases.at[clause->phrases + k];
-        if (of_subject_alone(d, clause, f, event) || rg_parts_before_it(d, clause, event)) continue;
+        if (of_subject_alone(d, clause, f, event) || of_role(d, clause, f, event) || rg_parts_before_it(d, clause, event)) continue;
         place_said place = place_of_phrase(d, clause, f);
         if (place.name == RG_NONE && !place.noun.end) continue;
         kept = kept != RG_NONE && f->first == end + 1 ? kept : kept_there(d, clause, f);
