@@ -250,8 +250,7 @@ static rg_text deed_done(rg_draft *d, const rg_turn *t, const act *a) {
 /* "one Lublin ship", "Lublin's guards": no more than which; "the Lublin district" is the place itself. */
 static bool place_says_which(const rg_draft *d, size_t i, size_t last) {
     if (i + 1 >= last || !(rg_draft_unit(d, i + 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME)) || rg_draft_unit(d, i + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT)) return rg_turn_owns(d, i, last);
-    rg_sense sense = rg_draft_sense(d, i + 1);
-    return rg_draft_noun(d, i + 1) != RG_NOUN_PLACE && rg_draft_noun(d, i + 1) != RG_NOUN_SITE && sense != RG_SENSE_LAND && sense != RG_SENSE_AREA;
+    return rg_draft_noun(d, i + 1) != RG_NOUN_PLACE && rg_draft_noun(d, i + 1) != RG_NOUN_SITE && rg_draft_sense(d, i + 1) != RG_SENSE_LAND;
 }
 
 /* The place that was invaded, besieged, entered; a name. */

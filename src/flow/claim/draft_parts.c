@@ -435,12 +435,16 @@ static bool elsewhere(const rg_draft *d, const rg_clause *clause, const rg_phras
     return false;
 }
 
-/* "is the son of a smith from Lund", "became a judge in Riga": the place is a part of what somebody is. */
-static bool of_role(const rg_draft *d, const rg_clause *clause, const rg_phrase *f, size_t event) {
-    bool is = clause->verb == RG_VERB_BE || clause->verb == RG_VERB_BECOME;
+/* "is the son of a smith from Lund": the place is that of somebody else whom the words name. */
+static bool of_kin(const rg_draft *d, const rg_clause *clause, const rg_phrase *f, size_t event) {
+    bool is = clause->verb == RG_VERB_BE || clause->verb == RG_VERB_BECOME, of = false;
     if (!is || event == RG_NONE || !d->events.at[event].person) return false;
-    const rg_phrase *what = rg_draft_phrase(d, clause, "");
-    return what && what->first >= clause->verb_last && what->first < f->first && rg_draft_unit(d, what->first)->classes & (RG_CLASS_DET | RG_CLASS_NOUN) && !(rg_draft_unit(d, what->first)->classes & RG_CLASS_WHEN);
+    for (size_t i = clause->verb_last; i + 1 < f->first; i++) {
+        const rg_name *n = name_of(d, i);
+        if (of && (n ? n->type == RG_NAME_PERSON : rg_draft_acts(d, i))) return true;
+        of |= rg_draft_is(d, i, "of");
+    }
+    return false;
 }
 
 /* A place that a phrase names, or that its noun says; none where both are empty. */
@@ -494,7 +498,7 @@ void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
     size_t kept = RG_NONE, end = 0; /* of the phrase before, and where that ends: "now in the library | at Riga" */
     for (size_t k = 0; k < clause->phrase_count; k++) {
         const rg_phrase *f = &d->c->phrases.at[clause->phrases + k];
-        if (of_subject_alone(d, clause, f, event) || of_role(d, clause, f, event) || rg_parts_before_it(d, clause, event)) continue;
+        if (of_subject_alone(d, clause, f, event) || of_kin(d, clause, f, event) || rg_parts_before_it(d, clause, event)) continue;
         place_said place = place_of_phrase(d, clause, f);
         if (place.name == RG_NONE && !place.noun.end) continue;
         kept = kept != RG_NONE && f->first == end + 1 ? kept : kept_there(d, clause, f);

@@ -72,10 +72,10 @@ bool rg_uncounted_age(rg_draft *d, const rg_clause *c, size_t index, size_t numb
     if (index < d->c->clause_start[d->sentence + 1]) rg_turn_find_subject(d, &t);
     size_t person = rg_turn_pronoun(d, &t);
     if (person == RG_NONE) person = rg_turn_person_in(d, t.first, t.last);
-    rg_value value = {.kind = RG_VALUE_NUMBER, .low = u->number, .high = u->number, .text = rg_text_cut(d->reading->text, rg_draft_span(d, from, number + 1))};
+    rg_value value = {.kind = RG_VALUE_NUMBER, .low = u->number, .high = u->number, .unit = RG_TEXT("age"), .text = rg_text_cut(d->reading->text, u->span)};
     value.key = rg_text_fold(d->arena, value.text);
     const rg_phrase *object = rg_draft_phrase(d, c, "");
     bool whom = object && !c->passive && object->first >= c->verb_last && (rg_draft_is(d, object->first, "him") || rg_draft_is(d, object->first, "her")) && object->last == object->first + 1; /* "knighted him at the age of 15" */
-    if (person != RG_NONE && !c->negated && !whom) rg_draft_add(d, rg_event_of_person(d, person), RG_PROPERTY_NUMBER, value, rg_draft_span(d, from, number + 1), "number/age");
+    if (person != RG_NONE && !c->negated && !whom) rg_draft_add(d, rg_event_of_person(d, person), RG_PROPERTY_NUMBER, value, u->span, "number/age");
     return true;
 }
