@@ -104,12 +104,13 @@ static bool misses(const char *at) {
 }
 
 #ifdef __SSE2__
-/* Whether a blank may miss before one of sixteen bytes. */
+/* Whether a blank may miss before one of sixteen bytes: behind a comma or a stop (which one bit parts) no letter stands, nor a capital behind a small one. */
 static bool may_miss(const char *bytes) {
     __m128i a = rg_window_sixteen(bytes - 1), b = rg_window_sixteen(bytes);
-    __m128i comma = _mm_and_si128(_mm_cmpeq_epi8(a, _mm_set1_epi8(',')), rg_window_among(_mm_or_si128(b, _mm_set1_epi8(0x20)), 'a', 26));
-    __m128i ends = _mm_or_si128(rg_window_among(a, 'a', 26), _mm_cmpeq_epi8(a, _mm_set1_epi8('.')));
-    return _mm_movemask_epi8(_mm_or_si128(comma, _mm_and_si128(ends, rg_window_among(b, 'A', 26))));
+    __m128i sign = _mm_cmpeq_epi8(_mm_or_si128(a, _mm_set1_epi8(',' ^ '.')), _mm_set1_epi8('.'));
+    __m128i glued = _mm_and_si128(sign, _mm_cmpgt_epi8(b, _mm_set1_epi8('@')));
+    __m128i capital = _mm_and_si128(rg_window_among(b, 'A', 26), _mm_cmpgt_epi8(a, _mm_set1_epi8('Z')));
+    return _mm_movemask_epi8(_mm_or_si128(glued, capital));
 }
 #else
 static bool may_miss(const char *bytes) { return bytes != NULL; }

@@ -533,6 +533,9 @@ static void put_sentence(rg_arena *arena, rg_reading *r, size_t block, size_t fi
     if (word < last) r->tokens.at[word].flags |= RG_TOKEN_FIRST;
 }
 
+/* Can a sign end a sentence or stand about one's end? */
+static bool may_end(char sign) { return sign == '.' || sign == '?' || sign == '!' || sign == '"' || (unsigned char)sign >= 0x80; }
+
 /* Would the sentence from `start` be too long with token `i`? */
 static bool too_long(const cutter *c, size_t start, size_t i) {
     return i > start && (i - start >= SENTENCE_TOKENS || c->tokens[i].span.end - c->tokens[start].span.start > SENTENCE_BYTES);
@@ -544,7 +547,7 @@ static void cut_block(rg_arena *arena, rg_reading *r, size_t block, size_t first
     bool may_be_long = c.last > first && too_long(&c, first, c.last - 1);
     for (size_t k = 0; k < sign_count || (may_be_long && next < c.last); k++) {
         size_t i = k < sign_count ? signs[k] : c.last - 1;
-        if (i < next) continue; /* ends the sentence before */
+        if (i < next || !(may_be_long || may_end(c.tokens[i].fold.ptr[0]))) continue; /* it ends the sentence before, or none */
         for (; may_be_long && next <= i; next++)
             while (too_long(&c, start, next)) {
                 size_t cut = semicolon > start ? semicolon : comma > start ? comma : next;

@@ -7,7 +7,7 @@
  */
 #include "engine/read/when_int.h"
 
-enum { BYTES_A_DATE = 256 };
+enum { BYTES_A_DATE = 128 };
 enum { STRETCH = 4096 }; /* tokens of a sentence read at once: a text without stops must not fill the memory */
 
 typedef struct rg_when_run {

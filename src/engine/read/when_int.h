@@ -100,13 +100,14 @@ typedef struct rg_when_kept {
 /* Where the word with this hash stands: one step from a token to its word. */
 typedef struct rg_when_spot {
     uint32_t hash, word : 31; /* number + 1, 0 = none */
-    uint32_t crowded : 1;     /* another word would stand here too */
+    uint32_t crowded : 1;     /* another word would stand here too, or a long one */
 } rg_when_spot;
 
-/* What a lexeme that is a word gets from the tables. */
+/* What a lexeme gets from the tables. */
+enum { RG_WHEN_PLAIN, RG_WHEN_CAPITAL, RG_WHEN_SIGN, RG_WHEN_WAYS };
 typedef struct rg_when_look { uint64_t classes; double number; } rg_when_look;
 
-enum { RG_WHEN_KEPT = 4096, RG_WHEN_BITS = 1 << 19, RG_WHEN_SPOTS = 4096 };
+enum { RG_WHEN_SPELT = 16, RG_WHEN_KEPT = 4096, RG_WHEN_BITS = 1 << 19, RG_WHEN_SPOTS = 4096 };
 
 struct rg_when_tables {
     rg_text code; /* of the language */
@@ -123,11 +124,12 @@ struct rg_when_tables {
     rg_when_set *by_word[RG_WHEN_AHEAD], by_class[RG_WHEN_AHEAD][RG_WC_CLASS_COUNT], over[RG_WHEN_AHEAD];
     uint32_t first_of[256], last_of[256]; /* lengths of the words that start and end with a byte: most words of a text fail here */
     uint64_t (*classes)[2]; /* by word, without and with a capital */
-    rg_when_look (*looks)[2]; /* the same, from 1 on; those of no word first */
+    rg_when_look (*looks)[RG_WHEN_WAYS]; /* from 1 on, those of no word first; without and with a capital, as a sign */
+    uint64_t (*spelt)[2]; /* the same: the word's first sixteen bytes, zeros behind */
     rg_when_spot *spots; /* RG_WHEN_SPOTS of them, by hash */
     uint64_t first_classes; /* some pattern can start with a lexeme of one of these, or with a word of these */
     bool *first_word;
-    /* What patterns ask of their first, second and third lexeme: classes; by word: the bits of these places, where they ask for itself. */
+    /* What patterns ask of their first, second and third lexeme: classes; by word, from 1 on: the bits of these places, where they ask for itself. */
     uint64_t asked_classes[RG_WHEN_AHEAD];
     uint8_t *asked_words;
     rg_when_kept *kept; /* RG_WHEN_KEPT of them, by hash; the tables are one thread's alone (arena.h) */

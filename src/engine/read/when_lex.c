@@ -10,6 +10,8 @@
 
 enum { NUMBER_MAX = 1000000000 }; /* no date or length of this work is greater */
 
+#define RG_WHEN_APART __attribute__((noinline)) /* what few tokens need stays out of the loops over all of them */
+
 typedef struct lexer {
     rg_arena *arena;
     const struct rg_when_tables *tables;
@@ -34,7 +36,7 @@ uint32_t rg_when_word_crowded(const struct rg_when_tables *tables, const rg_toke
 
 /* `word`: of the tables, 0 = none. */
 static inline rg_when_lexeme *put(lexer *l, rg_span span, rg_text fold, unsigned flags, rg_token_kind kind, uint32_t word) {
-    rg_when_look look = kind == RG_WORD ? l->tables->looks[word][flags & RG_TOKEN_CAPITAL] : (rg_when_look){rg_when_classes(l->tables, word, flags), 0};
+    rg_when_look look = kind == RG_WORD ? l->tables->looks[word][flags & RG_TOKEN_CAPITAL ? RG_WHEN_CAPITAL : RG_WHEN_PLAIN] : (rg_when_look){rg_when_classes(l->tables, word, flags), 0};
     rg_when_lexeme *x = rg_vec_raw(l->arena, l->out);
     *x = (rg_when_lexeme){span, fold, look.classes, look.number, word, (uint16_t)flags, (uint16_t)kind};
     l->classes |= x->classes;
@@ -157,12 +159,13 @@ static size_t lex_misread(lexer *l, size_t at) {
 
 /* ---- words ----------------------------------------------------------------------------------------------------- */
 
-static bool part_known(const struct rg_when_tables *tables, rg_text fold) {
+/* Is one of its parts a word with such a class? */
+static bool part_known(const struct rg_when_tables *tables, rg_text fold, uint64_t classes) {
     for (size_t at = 0; at <= fold.len;) {
         size_t end = rg_text_find(fold, RG_TEXT("-"), at);
         if (end == RG_NONE) end = fold.len;
         uint32_t word = rg_when_word(tables, rg_text_cut(fold, (rg_span){at, end}));
-        if (word && tables->heads.at[word - 1]) return true;
+        if (rg_when_classes(tables, word, RG_TOKEN_CAPITAL) & classes) return true;
         at = end + 1;
     }
     return false;
@@ -248,8 +251,8 @@ static inline bool may_be_made(const rg_token *t, const uint64_t *set) {
 }
 
 /* A word that no table has, if it is of others. */
-static bool lex_made(lexer *l, const rg_token *t, size_t index) {
-    if (has_parts(t) && part_known(l->tables, t->fold)) {
+static RG_WHEN_APART bool lex_made(lexer *l, const rg_token *t, size_t index) {
+    if (has_parts(t) && part_known(l->tables, t->fold, UINT64_MAX)) {
         lex_parts(l, t);
         return true;
     }
@@ -269,19 +272,24 @@ static void lex_word(lexer *l, const rg_token *t, size_t index) {
 }
 
 /* "b.c.", "a.m": letters and stops without blanks; the number of tokens used, 0 where the tables do not have it. */
-static size_t lex_dotted(lexer *l, size_t first, size_t last) {
-    const rg_token *tokens = l->reading->tokens.at;
+static size_t dotted(const struct rg_when_tables *tables, const rg_token *tokens, size_t first, size_t last, uint32_t *word) {
     char spelt[8];
-    size_t n = 0, used = 0, known = 0;
+    size_t n = 0, used = 0;
     for (size_t i = first; i < last && n + 2 <= sizeof spelt; i++) {
         const rg_token *t = &tokens[i];
         if (t->fold.len != 1 || (i > first && t->flags & RG_TOKEN_SPACED) || (n % 2 == 1) != (t->fold.ptr[0] == '.')) break;
         spelt[n++] = t->fold.ptr[0];
-        if (n >= 3 && rg_when_word(l->tables, (rg_text){spelt, n})) used = i - first + 1, known = n;
+        uint32_t known = n >= 3 ? rg_when_word(tables, (rg_text){spelt, n}) : 0;
+        if (known) used = i - first + 1, *word = known;
     }
-    if (!used) return 0;
-    rg_text fold = l->tables->words.keys[rg_when_word(l->tables, (rg_text){spelt, known}) - 1];
-    put_part(l, (rg_span){tokens[first].span.start, tokens[first + used - 1].span.end}, fold, tokens[first].flags, RG_WORD);
+    return used;
+}
+
+static size_t lex_dotted(lexer *l, size_t first, size_t last) {
+    const rg_token *tokens = l->reading->tokens.at;
+    uint32_t word;
+    size_t used = dotted(l->tables, tokens, first, last, &word);
+    if (used) put(l, (rg_span){tokens[first].span.start, tokens[first + used - 1].span.end}, l->tables->words.keys[word - 1], tokens[first].flags, RG_WORD, word);
     return used;
 }
 
@@ -318,7 +326,7 @@ static size_t read_number(const struct rg_when_tables *tables, const rg_when_lex
     return end;
 }
 
-static void join_number_words(const struct rg_when_tables *tables, rg_when_lexemes *x, size_t from) {
+static RG_WHEN_APART void join_number_words(const struct rg_when_tables *tables, rg_when_lexemes *x, size_t from) {
     size_t to = from;
     for (size_t i = from; i < x->n;) {
         if (!is_card(&x->at[i])) {
@@ -341,13 +349,9 @@ static void join_number_words(const struct rg_when_tables *tables, rg_when_lexem
 
 /* ---- the whole ------------------------------------------------------------------------------------------------- */
 
-static bool starts_dotted(const rg_token *t, size_t left) {
-    return t->fold.len == 1 && left > 2 && t[1].fold.len == 1 && t[1].fold.ptr[0] == '.' && t[2].fold.len == 1 && !((t[1].flags | t[2].flags) & RG_TOKEN_SPACED);
-}
-
 /* May a word that no table has be opened, so that what an expression is about comes to light? */
 static bool may_open(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, const rg_token *t) {
-    return tables->glues || (has_parts(t) && part_known(tables, t->fold)) || rg_when_seam(arena, tables, reading, t);
+    return tables->glues || (has_parts(t) && part_known(tables, t->fold, tables->core)) || rg_when_seam(arena, tables, reading, t);
 }
 
 /* The name of a month a letter off, beside a number. */
@@ -355,38 +359,46 @@ static bool may_month(const struct rg_when_tables *tables, const rg_token *t) {
     return t->flags & RG_TOKEN_CAPITAL && rg_when_month_meant(tables, t->fold).len;
 }
 
+/* "(25", "$300": a sign that makes no more of the number that stands on it. */
+static bool behind_sign(const rg_token *t) {
+    return t[-1].kind == RG_PUNCT && !apostrophe(t[-1].fold) && !rg_text_same(t[-1].fold, RG_TEXT(":"));
+}
+
 /* Can a number be what an expression is about: by itself, by what stands on it, or by a month? */
 static bool may_number(const struct rg_when_tables *tables, const rg_token *t, bool begins, size_t left) {
-    if (!(t->flags & RG_TOKEN_SPACED) || number_classes(t->fold, number_value(t->fold)) & tables->core) return true;
+    bool apart = t->flags & RG_TOKEN_SPACED || (!begins && behind_sign(t));
+    if (!apart || number_classes(t->fold, number_value(t->fold)) & tables->core) return true;
     if ((!begins && may_month(tables, t - 1)) || (left > 1 && may_month(tables, t + 1))) return true;
     if (left == 1 || t[1].flags & RG_TOKEN_SPACED) return false;
     return t[1].kind != RG_PUNCT || rg_when_table_entry(tables, rg_when_word_of(tables, t + 1), RG_WC_ORDMARK);
 }
 
 /* Can token `i` be what an expression is about? */
-static bool may_token(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, size_t first, size_t i, size_t last) {
+static RG_WHEN_APART bool may_token(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, size_t first, size_t i, size_t last) {
     const rg_token *t = &reading->tokens.at[i];
     if (t->flags & (RG_TOKEN_MARK | RG_TOKEN_LINK)) return false;
     if (t->kind == RG_NUMBER) return may_number(tables, t, i == first, last - i);
     bool letter = t->fold.len == 1 && t->kind == RG_WORD;
     if (!letter && !tables->glues && !may_be_made(t, tables->about)) return false;
     uint32_t word = rg_when_word_of(tables, t);
-    if (rg_when_classes(tables, word, t->flags) & tables->core || (letter && starts_dotted(t, last - i))) return true;
+    if (rg_when_classes(tables, word, t->flags) & tables->core) return true;
+    if (letter && dotted(tables, reading->tokens.at, i, last, &word) && rg_when_classes(tables, word, t->flags) & tables->core) return true;
     return !word && t->kind == RG_WORD && may_open(arena, tables, reading, t);
 }
 
 bool rg_when_lex_may(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, size_t first, size_t last) {
     const rg_token *tokens = reading->tokens.at;
+    const uint64_t *about = tables->about;
     const unsigned simple = tables->glues ? 0 : RG_TOKEN_SIMPLE; /* where words are made of words, none is */
     for (size_t i = first; i < last; i++) {
-        bool pass = tokens[i].flags & simple && !rg_when_in(tables->about, tokens[i].hash);
+        bool pass = tokens[i].flags & simple && !rg_when_near(about, tokens[i].hash);
         if (!pass && may_token(arena, tables, reading, first, i, last)) return true;
     }
     return false;
 }
 
 /* A token of any kind; the last of those that are one lexeme with it. */
-static size_t lex_token(lexer *l, size_t i) {
+static RG_WHEN_APART size_t lex_token(lexer *l, size_t i) {
     const rg_token *t = &l->reading->tokens.at[i];
     if (t->flags & (RG_TOKEN_MARK | RG_TOKEN_LINK)) return i;
     size_t misread = may_be_misread(t, i + 1 == l->last) ? lex_misread(l, i) : 0;
@@ -401,21 +413,42 @@ static size_t lex_token(lexer *l, size_t i) {
     return i;
 }
 
-/* A simple token that is a lexeme as it stands, for which there is room; false, nothing done, where it may be more. */
-static inline bool lex_simple(lexer *l, const rg_token *t, size_t i) {
+/* rg_when_word_of, for most tokens without a branch: which words a text has next is not to be foreseen. `end`: of the text, as sixteen bytes are read. */
+static inline uint32_t word_at_once(const struct rg_when_tables *tables, const rg_token *t, const char *end) {
+    static const uint64_t INSIDE[RG_WHEN_SPELT + 1][2] = {
+        {0, 0}, {0xff, 0}, {0xffff, 0}, {0xffffff, 0}, {0xffffffff, 0}, {0xffffffffff, 0}, {0xffffffffffff, 0}, {0xffffffffffffff, 0}, {UINT64_MAX, 0},
+        {UINT64_MAX, 0xff}, {UINT64_MAX, 0xffff}, {UINT64_MAX, 0xffffff}, {UINT64_MAX, 0xffffffff}, {UINT64_MAX, 0xffffffffff}, {UINT64_MAX, 0xffffffffffff}, {UINT64_MAX, 0xffffffffffffff}, {UINT64_MAX, UINT64_MAX}};
+    const rg_when_spot spot = tables->spots[t->hash % RG_WHEN_SPOTS];
+    size_t n = t->fold.len;
+    if (spot.crowded || n > RG_WHEN_SPELT || (uintptr_t)end - (uintptr_t)t->fold.ptr < RG_WHEN_SPELT) return rg_when_word_of(tables, t);
+    const uint64_t *key = tables->spelt[spot.word];
+    uint64_t other = ((rg_text_eight(t->fold.ptr) & INSIDE[n][0]) ^ key[0]) | ((rg_text_eight(t->fold.ptr + 8) & INSIDE[n][1]) ^ key[1]);
+    return spot.word & -(uint32_t)!other;
+}
+
+_Static_assert((int)RG_WORD == RG_WHEN_PLAIN && (int)RG_PUNCT == RG_WHEN_SIGN, "a simple token's kind, with its capital, says which look it has");
+_Static_assert((int)RG_TOKEN_CAPITAL == RG_WHEN_CAPITAL, "");
+
+/* Lexes the simple tokens from `i` on that are lexemes as they stand, for which there is room; returns where one may be more. */
+static RG_WHEN_APART size_t lex_simple(lexer *l, size_t i) {
     const struct rg_when_tables *tables = l->tables;
+    const char *end = l->reading->text.ptr + l->reading->text.len;
+    const rg_token *tokens = l->reading->tokens.at, *t = &tokens[i], *last = &tokens[l->last];
     rg_when_lexeme *x = &l->out->at[l->out->n];
-    bool on_number = !(t->flags & RG_TOKEN_SPACED) && l->out->n && x[-1].kind == RG_NUMBER;
-    if ((t->flags & (RG_TOKEN_SIMPLE | RG_TOKEN_MARK | RG_TOKEN_LINK)) != RG_TOKEN_SIMPLE || on_number) return false;
-    uint32_t word = rg_when_word_of(tables, t);
-    bool sign = t->kind == RG_PUNCT;
-    if (!word && !sign && (rg_when_in(tables->made, t->hash) || may_be_month(l, t, i))) return false;
-    const rg_when_look *look = &tables->looks[word][t->flags & RG_TOKEN_CAPITAL];
-    uint64_t classes = sign ? rg_when_classes(tables, word, t->flags) : look->classes;
-    *x = (rg_when_lexeme){t->span, t->fold, classes, sign ? 0 : look->number, word, t->flags, t->kind};
+    uint64_t classes = 0;
+    if (l->out->n && x[-1].kind == RG_NUMBER && !(t->flags & RG_TOKEN_SPACED)) return i;
+    for (; t < last && (t->flags & (RG_TOKEN_SIMPLE | RG_TOKEN_MARK | RG_TOKEN_LINK)) == RG_TOKEN_SIMPLE; t++, x++) {
+        uint32_t word = word_at_once(tables, t, end);
+        unsigned capital = t->flags & RG_TOKEN_CAPITAL;
+        bool other = !word & (t->kind == RG_WORD) & (capital | rg_when_near(tables->made, t->hash));
+        if (other && (rg_when_in(tables->made, t->hash) || may_be_month(l, t, (size_t)(t - tokens)))) break;
+        const rg_when_look *look = &tables->looks[word][t->kind | capital];
+        *x = (rg_when_lexeme){t->span, t->fold, look->classes, look->number, word, t->flags, t->kind};
+        classes |= look->classes;
+    }
+    l->out->n = (size_t)(x - l->out->at);
     l->classes |= classes;
-    l->out->n++;
-    return true;
+    return (size_t)(t - tokens);
 }
 
 void rg_when_lex(rg_arena *arena, const struct rg_when_tables *tables, const rg_reading *reading, size_t first, size_t last,
@@ -424,9 +457,7 @@ void rg_when_lex(rg_arena *arena, const struct rg_when_tables *tables, const rg_
     size_t from = out->n;
     for (size_t i = first; i < last; i++) {
         while (out->cap - out->n < last - i) out->at = rg_vec_grow(arena, out->at, &out->cap, sizeof *out->at);
-        const rg_token *t = &reading->tokens.at[i];
-        if (!tables->glues)
-            while (i < last && lex_simple(&l, t, i)) i++, t++;
+        if (!tables->glues) i = lex_simple(&l, i);
         if (i < last) i = lex_token(&l, i);
     }
     if (l.classes & RG_WHEN_BIT(RG_WC_CARD)) join_number_words(tables, out, from);

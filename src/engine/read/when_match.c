@@ -118,11 +118,17 @@ static rg_when_set common(rg_when_set a, rg_when_set b) {
     return a;
 }
 
+static bool some(rg_when_set set) {
+    uint64_t any = 0;
+    for (size_t i = 0; i < SETS; i++) any |= set.bits[i];
+    return any;
+}
+
 /* The rules whose lexeme number `level` can be this one. */
 static rg_when_set rules_with(const struct rg_when_tables *tables, size_t level, const rg_when_lexeme *lexeme) {
     rg_when_set set = {{0}};
     if (lexeme->word) set = tables->by_word[level][lexeme->word - 1];
-    for (uint64_t classes = lexeme->classes; classes; classes &= classes - 1) set = joined(set, tables->by_class[level][__builtin_ctzll(classes)]);
+    for (uint64_t classes = lexeme->classes & tables->asked_classes[level]; classes; classes &= classes - 1) set = joined(set, tables->by_class[level][__builtin_ctzll(classes)]);
     return set;
 }
 
@@ -133,10 +139,16 @@ static rg_when_view view_at(const struct rg_when_tables *tables, const rg_when_l
     for (size_t i = 0; i < RG_WHEN_VIEW && at + i < lexemes->n; i++) {
         const rg_when_lexeme *lexeme = &lexemes->at[at + i];
         view.classes[i] = lexeme->classes & tables->asked_classes[i];
-        view.words[i] = lexeme->word && tables->asked_words[lexeme->word - 1] >> i & 1 ? lexeme->word : 0;
+        view.words[i] = lexeme->word & -(uint32_t)(tables->asked_words[lexeme->word] >> i & 1);
         view.stands[i] = lexeme->flags & RG_TOKEN_SPACED ? 2 : 1;
     }
     return view;
+}
+
+static bool same_view(const rg_when_view *a, const rg_when_view *b) {
+    uint64_t other = 0;
+    for (size_t i = 0; i < RG_WHEN_VIEW; i++) other |= (a->classes[i] ^ b->classes[i]) | (a->words[i] ^ b->words[i]) | (a->stands[i] ^ b->stands[i]);
+    return !other;
 }
 
 static bool test_passes(const rg_when_op *op, const rg_when_view *view, size_t k) {
@@ -205,23 +217,28 @@ static rg_when_set rules_about(const struct rg_when_tables *tables, const rg_whe
     return set;
 }
 
-/* The rules that could match at `at`. */
-static rg_when_set rules_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at) {
+static const rg_when_kept *kept_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at) {
     rg_when_view view = view_at(tables, lexemes, at);
     rg_when_kept *kept = &tables->kept[place_of(&view)];
-    if (memcmp(&kept->view, &view, sizeof view) != 0) {
-        rg_when_set may = rules_with(tables, 0, &lexemes->at[at]);
-        if (at + 1 < lexemes->n) may = common(may, joined(tables->over[1], rules_with(tables, 1, &lexemes->at[at + 1])));
-        kept->view = view;
-        keep_rules(tables, may, kept);
-    }
-    if (at + RG_WHEN_VIEW >= lexemes->n) return kept->end;
-    return joined(kept->end, common(kept->go_on, rules_with(tables, RG_WHEN_VIEW, &lexemes->at[at + RG_WHEN_VIEW])));
+    if (same_view(&kept->view, &view)) return kept;
+    rg_when_set may = rules_with(tables, 0, &lexemes->at[at]);
+    if (at + 1 < lexemes->n) may = common(may, joined(tables->over[1], rules_with(tables, 1, &lexemes->at[at + 1])));
+    kept->view = view;
+    keep_rules(tables, may, kept);
+    return kept;
 }
 
-/* `core`: the first lexeme of the core from `at` on. */
+/* The rules that could match at `at`; `core`: the first lexeme of the core from there on. At most places there are none. */
+static rg_when_set rules_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at, size_t core) {
+    const rg_when_kept *kept = kept_at(tables, lexemes, at);
+    if (!some(kept->end) && !some(kept->go_on)) return kept->end;
+    rg_when_set about = rules_about(tables, &lexemes->at[core], core - at), end = common(kept->end, about), go_on = common(kept->go_on, about);
+    if (at + RG_WHEN_VIEW >= lexemes->n || !some(go_on)) return end;
+    return joined(end, common(go_on, rules_with(tables, RG_WHEN_VIEW, &lexemes->at[at + RG_WHEN_VIEW])));
+}
+
 static bool longest_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at, size_t core, rg_when_match *out) {
-    rg_when_set set = common(rules_about(tables, &lexemes->at[core], core - at), rules_at(tables, lexemes, at));
+    rg_when_set set = rules_at(tables, lexemes, at, core);
     runner r; /* not zeroed: what was taken is a kilobyte, and this is asked at most words of a text */
     r.tables = tables;
     r.lexemes = lexemes;

@@ -270,7 +270,7 @@ static void reach(when_tables *t, size_t rule, size_t level, uint32_t pc, uint8_
         seen[pc] |= (uint8_t)(1u << level);
         const rg_when_op *op = &t->ops.at[pc];
         if (op->kind == RG_WHEN_OP_CLASS || op->kind == RG_WHEN_OP_NOT_CLASS) t->asked_classes[level] |= RG_WHEN_BIT(op->cls);
-        if (op->kind == RG_WHEN_OP_WORD || op->kind == RG_WHEN_OP_NOT_WORD) t->asked_words[op->to] |= (uint8_t)(1u << level);
+        if (op->kind == RG_WHEN_OP_WORD || op->kind == RG_WHEN_OP_NOT_WORD) t->asked_words[op->to + 1] |= (uint8_t)(1u << level);
         switch ((rg_when_op_kind)op->kind) {
         case RG_WHEN_OP_CLASS:
             add_bit(&t->by_class[level++][op->cls], rule);
@@ -435,26 +435,30 @@ static void gather_classes(rg_arena *arena, when_tables *tables) {
         }
 }
 
-static rg_when_look look_of(const when_tables *tables, uint32_t word, unsigned flags) {
-    rg_when_look look = {rg_when_classes(tables, word, flags), 0};
+static rg_when_look look_of(const when_tables *tables, uint32_t word, unsigned way) {
+    bool capital = way == RG_WHEN_CAPITAL;
+    rg_when_look look = {rg_when_classes(tables, word, capital ? RG_TOKEN_CAPITAL : 0), 0};
+    if (way == RG_WHEN_SIGN) return look;
     if (look.classes & (RG_WHEN_BIT(RG_WC_CARD) | RG_WHEN_BIT(RG_WC_ORD))) {
         const rg_when_entry *entry = rg_when_table_entry(tables, word, RG_WC_CARD);
         look.number = (entry ? entry : rg_when_table_entry(tables, word, RG_WC_ORD))->number;
     }
-    if (!(look.classes & RG_WHEN_BIT(RG_WC_FUNC))) look.classes |= RG_WHEN_BIT(RG_WC_NOUNISH) | RG_WHEN_BIT(flags & RG_TOKEN_CAPITAL ? RG_WC_CAPITAL : RG_WC_WORDISH);
+    if (!(look.classes & RG_WHEN_BIT(RG_WC_FUNC))) look.classes |= RG_WHEN_BIT(RG_WC_NOUNISH) | RG_WHEN_BIT(capital ? RG_WC_CAPITAL : RG_WC_WORDISH);
     return look;
 }
 
-/* What a token needs: where its word stands, and what that looks like. */
+/* What a token needs: where its word stands, how it is spelt, and what it looks like. */
 static void index_words(rg_arena *arena, when_tables *tables) {
     tables->looks = rg_arena_array(arena, tables->words.n + 1, sizeof *tables->looks);
+    tables->spelt = rg_arena_array(arena, tables->words.n + 1, sizeof *tables->spelt);
     tables->spots = RG_ARRAY(arena, rg_when_spot, RG_WHEN_SPOTS);
     for (uint32_t word = 0; word <= tables->words.n; word++) {
-        tables->looks[word][0] = look_of(tables, word, 0);
-        tables->looks[word][1] = look_of(tables, word, RG_TOKEN_CAPITAL);
-        uint32_t hash = word ? rg_map_hash(tables->words.keys[word - 1]) : 0;
+        rg_text key = word ? tables->words.keys[word - 1] : (rg_text){0};
+        for (unsigned way = 0; way < RG_WHEN_WAYS; way++) tables->looks[word][way] = look_of(tables, word, way);
+        for (size_t i = 0; i < 2; i++) tables->spelt[word][i] = rg_text_eight_at(key, 8 * i < key.len ? 8 * i : key.len);
+        uint32_t hash = word ? rg_map_hash(key) : 0;
         rg_when_spot *spot = &tables->spots[hash % RG_WHEN_SPOTS];
-        if (spot->word) spot->crowded = true;
+        if (spot->word || key.len > RG_WHEN_SPELT) spot->crowded = true;
         else if (word) spot->hash = hash, spot->word = word & 0x7fffffff;
     }
 }

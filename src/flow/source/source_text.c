@@ -346,12 +346,13 @@ static bool joins(const text_outline *outline, size_t first, size_t i) {
     rg_text text = line_text(outline, here), after = line_text(outline, next);
     if (ruled(text) || (!starts_letter(after) && begins_anew(line_text(outline, &outline->chunk.at[first]), after))) return false;
     uint32_t last = last_rune(text);
+    bool item = marker(after), open = !stop_rune(last) || last == ':' || last == ';';
+    if (!item && open && lower_start(after)) return true; /* most lines */
     bool full = outline->layout.wrap && here->width + 1 + first_word_width(after) > outline->layout.wrap;
-    if (marker(after)) return full && outline->layout.wrap >= WRAP_MIN && !ends_stopped(text) && last != ','; /* "on August" / "15. Her crew ..." */
+    if (item) return full && outline->layout.wrap >= WRAP_MIN && !ends_stopped(text) && last != ','; /* "on August" / "15. Her crew ..." */
     if (full) return true;
     bool ragged = outline->layout.wrap >= WRAP_MIN && here->width * 10 >= outline->layout.wrap * 6; /* broken by hand */
-    if (ragged && !ends_stopped(text) && last != ',' && !row_of(after, next->width).form) return true;
-    return lower_start(after) && !(stop_rune(last) && last != ':' && last != ';');
+    return ragged && !ends_stopped(text) && last != ',' && !row_of(after, next->width).form;
 }
 
 static size_t unit_end(const text_outline *outline, size_t first) {

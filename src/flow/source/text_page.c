@@ -22,11 +22,16 @@ typedef struct page_lines { RG_VEC(page_line) v; } page_lines;
 
 static bool digit(char c) { return c >= '0' && c <= '9'; }
 
+/* Can it be a number alone? Most lines end in something else. */
+static bool may_be_number(rg_text line) {
+    char last = line.ptr[line.len - 1];
+    return digit(last) || last == '-' || last == ']' || last == ')' || last == '.';
+}
+
 /* "12", "- 12 -", "[12]", "p. 12"; "1861" alone is a year, as annals have them for headings. */
 static int64_t bare_number(rg_text line) {
     size_t start = 0, end = line.len, letters = 0;
-    char last = line.ptr[end - 1];
-    if (!digit(last) && last != '-' && last != ']' && last != ')' && last != '.') return 0; /* most lines end here */
+    if (!may_be_number(line)) return 0;
     while (start < end && strchr("-[(. pPagesS", line.ptr[start])) letters += (line.ptr[start++] | 32) >= 'a';
     while (end > start && strchr("-]). ", line.ptr[end - 1])) end--;
     int64_t value = 0;
@@ -35,16 +40,23 @@ static int64_t bare_number(rg_text line) {
     return year ? 0 : value;
 }
 
-/* Whether one of them can end a page. */
-static bool take_lines(rg_arena *arena, rg_text text, const rg_text_lines *all, page_lines *lines) {
-    bool ends = false;
-    lines->v.at = rg_arena_raw(arena, (lines->v.cap = all->n + 1) * sizeof *lines->v.at);
-    for (lines->v.n = 0; lines->v.n < all->n; lines->v.n++) {
-        const rg_text_line *line = &all->at[lines->v.n];
-        lines->v.at[lines->v.n] = (page_line){.span = line->span, .feed = line->feed, .number = bare_number(rg_text_cut(text, line->span))};
-        ends |= line->feed || lines->v.at[lines->v.n].number;
+/* Whether one of them can end a page: most texts have no pages. */
+static bool has_pages(rg_text text, const rg_text_lines *all) {
+    for (size_t i = 0; i < all->n; i++) {
+        rg_text line = rg_text_cut(text, all->at[i].span);
+        if (all->at[i].feed || (may_be_number(line) && bare_number(line))) return true;
     }
-    return ends;
+    return false;
+}
+
+static page_lines take_lines(rg_arena *arena, rg_text text, const rg_text_lines *all) {
+    page_lines lines = {0};
+    rg_vec_room(arena, &lines.v, all->n + 1);
+    for (; lines.v.n < all->n; lines.v.n++) {
+        const rg_text_line *line = &all->at[lines.v.n];
+        lines.v.at[lines.v.n] = (page_line){.span = line->span, .feed = line->feed, .number = bare_number(rg_text_cut(text, line->span))};
+    }
+    return lines;
 }
 
 /* Numbers alone that count up by one end pages too, if as much stands between them as on a page: else they are a list's labels. */
@@ -84,11 +96,11 @@ static rg_text key_of(rg_arena *arena, rg_text line) {
 }
 
 rg_text_furniture *rg_text_page_find(rg_arena *arena, rg_text text, const rg_text_lines *all, size_t *count) {
-    page_lines lines = {0};
     RG_VEC(rg_text_furniture) found = {0};
     rg_map keys = rg_map_in(arena);
     *count = 0;
-    if (!take_lines(arena, text, all, &lines)) return NULL;
+    if (!has_pages(text, all)) return NULL;
+    page_lines lines = take_lines(arena, text, all);
     find_edges(&lines);
     for (int round = 0; round < 2; round++)
         for (size_t i = 0; i < lines.v.n; i++) {
