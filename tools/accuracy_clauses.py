@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
-"""usage: accuracy_clauses.py REGEST [--errors N]: how well verbs in the past and their subjects are found. Prints a section of
+"""usage: accuracy_clauses.py REGEST [--errors N [KIND]]: how well verbs in the past, their subjects, objects and phrases are found. Prints a section of
 doc/accuracy.md. Reads the trees of GUM (Zeldes 2017, Universal Dependencies, CC BY 4.0) in ../shared/corpora/ner/gum; one sentence is read at a time,
 as it stands. Documents of odd number are not looked at while rules are made: --errors shows mistakes of the others alone, at random.
 
-Marked: each finite verb in the past (VBD, or with an auxiliary or copula that is), and its subject where one stands before it that is its own, no clause,
-no relative pronoun and no "there". A verb is found where a clause has its word in its verb group; its subject is right where the clause's subject holds the
-head of the marked one and no word outside of it but adverbs and signs. Found in the past that is no such verb: too many; a perfect ("has found") and "did" do not
-count so."""
+Marked: each finite verb in the past (VBD, or with an auxiliary or copula that is); its subject where one stands before it that is its own, no clause, no relative
+pronoun and no "there"; else the one it shares or hangs on (enhanced dependencies); its object (obj; none marked where it has no obj, ccomp or xcomp and is no
+copula); its phrases (obl with one preposition). A verb is found where a clause has its word in its verb group; subject or object is right where ours holds the
+head of the marked one and no word outside of it but adverbs and signs; a phrase where the verb's clause has one with that preposition that holds its head. Found
+in the past that is no such verb, an object where none is: too many; a perfect ("has found") and "did" do not count so."""
 import os
 import random
 import subprocess
@@ -16,55 +17,144 @@ import tempfile
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 GUM = os.path.join(os.path.dirname(ROOT), 'shared', 'corpora', 'ner', 'gum')
 GENRES = ('bio', 'news', 'voyage', 'academic', 'interview')
+SUBJECTS = ('nsubj', 'nsubj:pass')
+
+
+class Word:
+    def __init__(self, f, start, end):
+        self.text, self.pos, self.head, self.relation, self.start, self.end = f[1], f[4], int(f[6]) - 1, f[7], start, end
+        self.enhanced = [(int(h) - 1, r) for h, r in (d.split(':', 1) for d in f[8].split('|') if ':' in d) if h.isdigit()]
 
 
 def sentences(path):
-    """(text, rows) of each sentence; a row: word, start, end in bytes, xpos, head, relation."""
-    text, rows, at = '', [], 0
+    """(text, words) of each sentence; start and end of a word in bytes."""
+    text, words, at = '', [], 0
     for line in open(path, encoding='utf-8'):
         line = line.rstrip('\n')
         if line.startswith('# text = '):
-            text, rows, at = line[9:], [], 0
+            text, words, at = line[9:], [], 0
         elif line and line[0].isdigit():
             f = line.split('\t')
             if '-' in f[0] or '.' in f[0]:
                 continue
-            start = text.find(f[1], at)
-            if start < 0:
-                start = at
+            start = max(text.find(f[1], at), at)
             at = start + len(f[1])
-            rows.append((f[1], len(text[:start].encode()), len(text[:at].encode()), f[4], int(f[6]), f[7]))
-        elif not line and rows:
-            yield text, rows
-            rows = []
+            words.append(Word(f, len(text[:start].encode()), len(text[:at].encode())))
+        elif not line and words:
+            yield text, words
+            words = []
 
 
-def subtree(rows, top):
+def subtree(words, top):
     inside, grown = {top}, True
     while grown:
-        more = {i for i, r in enumerate(rows) if r[4] - 1 in inside} - inside
+        more = {i for i, w in enumerate(words) if w.head in inside} - inside
         inside, grown = inside | more, bool(more)
     return inside
 
 
-def past_verbs(rows):
-    """Of each: index of its word in the verb group, index of its subject or None (none of its own)."""
-    for i, row in enumerate(rows):
-        kids = [(k, r) for k, r in enumerate(rows) if r[4] == i + 1]
-        helpers = [(k, r) for k, r in kids if r[5] in ('aux', 'aux:pass', 'cop')]
-        cop = [k for k, r in helpers if r[5] == 'cop' and r[3] == 'VBD']
-        finite = row[3] == 'VBD' and row[5] not in ('cop', 'aux', 'aux:pass')
-        helped = row[3] in ('VBN', 'VBG', 'VB') and any(r[3] == 'VBD' for _, r in helpers)
+def past_verbs(words):
+    """Of each: index of its word in the verb group, subject of its own, subject it shares, object (indices or None), has it room for an object,
+    phrases (preposition, index)."""
+    for i, word in enumerate(words):
+        kids = [(k, w) for k, w in enumerate(words) if w.head == i]
+        cop = [k for k, w in kids if w.relation == 'cop' and w.pos == 'VBD']
+        finite = word.pos == 'VBD' and word.relation not in ('cop', 'aux', 'aux:pass')
+        helped = word.pos in ('VBN', 'VBG', 'VB') and any(w.pos == 'VBD' for _, w in kids if w.relation in ('aux', 'aux:pass', 'cop'))
         if not (finite or helped or cop):
             continue
-        subject = [k for k, r in kids if r[5] in ('nsubj', 'nsubj:pass') and k < i and r[3] not in ('WDT', 'WP') and r[0].lower() not in ('that', 'there')]
-        if any(r[5] == 'expl' for _, r in kids):
-            subject = []
-        yield (cop[0] if cop else i), (subject[0] if subject else None)
+        own = [k for k, w in kids if w.relation in SUBJECTS and k < i and w.pos not in ('WDT', 'WP') and w.text.lower() not in ('that', 'there')]
+        if any(w.relation == 'expl' for _, w in kids):
+            own = []
+        any_own = any(w.relation.split(':')[0] in ('nsubj', 'csubj', 'expl') and w.pos not in ('WDT', 'WP') and w.text.lower() != 'that' for _, w in kids)
+        shared = [k for k, w in enumerate(words) for h, r in w.enhanced if h == i and r.split(':')[0] == 'nsubj' and w.head != i and w.pos not in ('WDT', 'WP')]
+        shared = [k for k in shared if words[k].text.lower() not in ('that', 'there')]
+        obj = [k for k, w in kids if w.relation == 'obj']
+        bare = not cop and not any(w.relation.split(':')[0] in ('obj', 'iobj', 'ccomp', 'xcomp') for _, w in kids)
+        obl = []
+        for k, w in kids:
+            case = [c for c in words if c.head == k and c.relation == 'case']
+            if w.relation.split(':')[0] == 'obl' and len(case) == 1 and w.pos not in ('WDT', 'WP') and not any(c.head == words.index(case[0]) for c in words):
+                obl.append((case[0].text.lower(), k))
+        yield (cop[0] if cop else i), (own[0] if own else None), (shared[0] if shared and not any_own else None), (obj[0] if obj else None), bare, obl
 
 
 def perfect(group):
     return any(group.lower().startswith(w) for w in ('have', 'has', "'ve", '’ve', 'did', "don't", 'do '))
+
+
+class Clause:
+    def __init__(self, fields):
+        n = [int(x) for x in fields[:11]]
+        self.verb, self.own, self.subject, self.past = n[1:3], n[5:7], n[7:9], n[9]
+        rest = fields[11:]
+        self.phrases = [(rest[k], int(rest[k + 1]), int(rest[k + 2])) for k in range(0, len(rest), 3)]
+
+
+def clauses_of(build, texts):
+    with tempfile.NamedTemporaryFile('w', encoding='utf-8') as file:
+        file.write('\n'.join(texts) + '\n')
+        file.flush()
+        out = subprocess.run([os.path.join(build, 'test', 'name', 'clause_show'), file.name], capture_output=True, check=True).stdout.decode()
+    found = {}
+    for line in out.split('\n'):
+        if line:
+            found.setdefault(int(line.split()[0]), []).append(Clause(line.split()))
+    return found
+
+
+def right(words, head, start, end):
+    inside = subtree(words, head)
+    beyond = [w for k, w in enumerate(words) if k not in inside and start <= w.start < end and w.pos not in ('.', ',', ':', "''", '``', 'RB')]
+    return start <= words[head].start < end and not beyond
+
+
+class Tally:
+    def __init__(self):
+        self.n, self.errors = {}, []
+
+    def add(self, what, good, told, text):
+        n = self.n.setdefault(what, [0, 0])
+        n[0] += 1
+        n[1] += good
+        if not good:
+            self.errors.append((what, told, text))
+
+    def share(self, what):
+        n = self.n.get(what, [0, 0])
+        return n[1] / n[0] if n[0] else 0
+
+    def count(self, what):
+        return self.n.get(what, [0, 0])[0]
+
+
+def weigh(tally, have, text, words):
+    used, raw = set(), text.encode()
+    for verb, own, shared, obj, bare, obl in past_verbs(words):
+        match = [k for k, c in enumerate(have) if c.verb[0] <= words[verb].start < c.verb[1]]
+        said = words[verb].text
+        tally.add('verb', bool(match), said, text)
+        if not match:
+            continue
+        c = have[match[0]]
+        used.add(match[0])
+        if own is not None:
+            tally.add('subject', right(words, own, *c.own), '%s: %s, found "%s"' % (said, words[own].text, raw[c.own[0]:c.own[1]].decode()), text)
+        if shared is not None:
+            tally.add('shared', right(words, shared, *c.subject), '%s: %s, found "%s"' % (said, words[shared].text, raw[c.subject[0]:c.subject[1]].decode()), text)
+        ours = [p for p in c.phrases if p[0] == '-' and p[1] >= c.verb[1]]
+        if obj is not None and obj > verb and words[obj].pos not in ('WDT', 'WP'):
+            held = [p for p in ours if right(words, obj, *p[1:])]
+            tally.add('object', bool(held), '%s: %s, found %s' % (said, words[obj].text, [raw[p[1]:p[2]].decode() for p in ours]), text)
+        elif bare:
+            timed = [p for p in ours if not any(p[1] <= w.start < p[2] and w.relation.split(':')[0] in ('obl', 'advmod', 'nummod', 'nsubj', 'parataxis', 'advcl', 'punct') for w in words)]
+            tally.add('no object', not timed, '%s: none, found %s' % (said, [raw[p[1]:p[2]].decode() for p in timed]), text)
+        for case, k in obl:
+            held = [p for p in c.phrases if p[0].lower() == case and p[1] <= words[k].start < p[2]]
+            tally.add('phrase', bool(held), '%s: %s %s, found %s' % (said, case, words[k].text, [(p[0], raw[p[1]:p[2]].decode()) for p in c.phrases]), text)
+    for k, c in enumerate(have):
+        if c.past and not perfect(raw[c.verb[0]:c.verb[1]].decode()):
+            tally.add('past', k in used, raw[c.verb[0]:c.verb[1]].decode(), text)
 
 
 def main():
@@ -73,51 +163,24 @@ def main():
         return
     build = os.path.dirname(os.path.abspath(sys.argv[1]))
     subprocess.run(['ninja', '-C', build, '--quiet', 'test/name/clause_show'], check=True)
-    shown = int(sys.argv[sys.argv.index('--errors') + 1]) if '--errors' in sys.argv else 0
+    shown = sys.argv[sys.argv.index('--errors') + 1:] if '--errors' in sys.argv else []
     files = sorted(f for f in os.listdir(GUM) if f.endswith('.conllu') and f.split('_')[1] in GENRES)
-    print('## Verbs and their subjects\n\nFinite verbs in the past, and their subjects, in the trees of GUM (annotation CC BY 4.0; bio, news, voyage, academic, interview), one sentence at a time '
-          '(`tools/accuracy_clauses.py`). A subject is right where it holds the head of the marked one and no word outside of it. Too many: verbs found in the past that are none, '
-          'of those found. Documents of odd number were not read while the rules were made.\n')
-    print('| | verbs | found | too many | subjects | right |\n|' + '---|' * 6)
+    print('## Verbs, their subjects, objects and phrases\n\nFinite verbs in the past in the trees of GUM (annotation CC BY 4.0; bio, news, voyage, academic, interview), one sentence at a time '
+          '(`tools/accuracy_clauses.py`): verbs found, and those found in the past that are none; of the verbs found, the subjects of their own that are right, and those shared with '
+          'another verb or of a relative clause; the objects, and the verbs without one that get none; the phrases with a preposition. Right is what holds the head of the marked one '
+          'and no word outside of it. Documents of odd number were not read while the rules were made.\n')
+    print('| | verbs | found | too many | subjects | right | shared | right | objects | right | without | none found | phrases | found |\n|' + '---|' * 14)
     for name, part in (('read', files[::2]), ('unseen', files[1::2])):
-        errors, counts = [], [0] * 5
+        tally = Tally()
         corpus = [s for f in part for s in sentences(os.path.join(GUM, f))]
-        with tempfile.NamedTemporaryFile('w', encoding='utf-8') as file:
-            file.write('\n'.join(text for text, _ in corpus) + '\n')
-            file.flush()
-            out = subprocess.run([os.path.join(build, 'test', 'name', 'clause_show'), file.name], capture_output=True, check=True).stdout.decode()
-        clauses = {}
-        for line in out.split('\n'):
-            if line:
-                n = [int(x) for x in line.split()]
-                clauses.setdefault(n[0], []).append(n[1:])
-        for number, (text, rows) in enumerate(corpus):
-            have, used = clauses.get(number, []), set()
-            for verb, subject in past_verbs(rows):
-                counts[0] += 1
-                match = [c for c in have if c[0] <= rows[verb][1] < c[1]]
-                if not match:
-                    errors.append(('not found', rows[verb][0], text))
-                    continue
-                counts[1] += 1
-                used.add(have.index(match[0]))
-                if subject is None:
-                    continue
-                counts[3] += 1
-                start, end = match[0][4:6]
-                inside = subtree(rows, subject)
-                holds = start <= rows[subject][1] < end
-                beyond = [r[0] for k, r in enumerate(rows) if k not in inside and start <= r[1] < end and r[3] not in ('.', ',', ':', "''", '``', 'RB')]
-                counts[4] += holds and not beyond
-                if not holds or beyond:
-                    errors.append(('subject of', '%s: %s, found "%s"' % (rows[verb][0], rows[subject][0], text.encode()[start:end].decode()), text))
-            for k, c in enumerate(have):
-                if c[6] and k not in used and not perfect(text.encode()[c[0]:c[1]].decode()):
-                    counts[2] += 1
-                    errors.append(('no past verb', text.encode()[c[0]:c[1]].decode(), text))
-        print('| %s | %d | %.3f | %.3f | %d | %.3f |' % (name, counts[0], counts[1] / counts[0], counts[2] / (counts[2] + counts[1]), counts[3], counts[4] / counts[3]))
+        clauses = clauses_of(build, [text for text, _ in corpus])
+        for number, (text, words) in enumerate(corpus):
+            weigh(tally, clauses.get(number, []), text, words)
+        print('| %s | %d | %.3f | %.3f |' % (name, tally.count('verb'), tally.share('verb'), 1 - tally.share('past')),
+              ' | '.join('%d | %.3f' % (tally.count(w), tally.share(w)) for w in ('subject', 'shared', 'object', 'no object', 'phrase')), '|')
         if name == 'read' and shown:
-            for e in random.Random(len(errors)).sample(errors, min(shown, len(errors))):
+            errors = [e for e in tally.errors if len(shown) < 2 or e[0] == shown[1]]
+            for e in random.Random(len(errors)).sample(errors, min(int(shown[0]), len(errors))):
                 print('   ', *e, sep=' | ')
 
 

@@ -5,9 +5,6 @@
  */
 #include "engine/read/clause_int.h"
 
-enum { DASHED_WORDS = 30 };
-enum { QUOTE_WORDS = 6 }; /* a shorter quotation is a word of the sentence around it */
-
 /* ---- clauses -------------------------------------------------------------------------------------------------- */
 
 static rg_span span_of(const clause_parse *p, size_t first, size_t last) {
@@ -88,6 +85,27 @@ static bool has_object(const clause_parse *p, const rg_clause *clause) {
     return false;
 }
 
+/* A day or year behind an object that it is no part of: "used the banner | this year"; not "20 marks a year", "the Act 1823". */
+static bool dates_object(const clause_parse *p, size_t first, size_t i) {
+    const rg_unit *u = unit_at(p, i);
+    const rg_when *when = u->when == RG_NONE ? NULL : &p->reading->whens.at[u->when];
+    bool of = word(p, i - 1, RG_CLASS_PREP) || is(p, first, "of");
+    return when && when->type == RG_WHEN_DATE && !(u->last == u->first + 1 && u->fold.ptr[0] <= '9') && (noun_like(p, i - 1) || word(p, i - 1, RG_CLASS_ADV)) && !of && !rg_text_is(u->fold, "a");
+}
+
+/* Adds the object in [first, last) without the adverbs at its ends, and the time behind it by itself. */
+static void add_object(clause_parse *p, rg_clause *clause, size_t first, size_t last) {
+    static const unsigned kept = RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_PRON | RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_VERB | RG_CLASS_ORD | RG_CLASS_NEG | RG_CLASS_PART;
+    while (last > first + 1 && word(p, last - 1, RG_CLASS_PUNCT)) last--;
+    size_t begin = first, end = last;
+    while (first + 1 < last && word(p, first, RG_CLASS_ADV) && !word(p, first, kept)) first++;
+    if (word(p, first, RG_CLASS_PUNCT)) first = begin; /* "shifted again, this time to the north" */
+    while (end > first + 1 && (dates_object(p, first, end - 1) || (word(p, end - 1, RG_CLASS_ADV | RG_CLASS_PUNCT) && !word(p, end - 1, kept) && !word(p, end - 2, RG_CLASS_DET)))) end--;
+    add_phrase(p, clause, phrase_of(p, (rg_text){0}, first, first, end));
+    for (size_t i = end; i < last; i++)
+        if (word(p, i, RG_CLASS_WHEN)) add_phrase(p, clause, phrase_of(p, (rg_text){0}, i, i, i + 1));
+}
+
 /* Cuts [from, to) into an object and prepositional phrases; "signed in Moscow | their treaty": an object may stand behind the first of these. */
 static void add_phrases(clause_parse *p, rg_clause *clause, size_t from, size_t to) {
     size_t start = from, whole = from;
@@ -96,7 +114,9 @@ static void add_phrases(clause_parse *p, rg_clause *clause, size_t from, size_t 
         if (i < to && !starts_phrase(p, i)) continue;
         size_t object = prep.len && whole >= from && !clause->passive && clause->verb_first < clause->verb_last && !has_object(p, clause) ? second_phrase(p, whole, i) : i;
         if (object < i && tells_time(p, object, i)) object = i;
-        add_phrase(p, clause, phrase_of(p, prep, whole, start, object));
+        bool acted_on = !prep.len && clause->verb_first < clause->verb_last && clause->verb != RG_VERB_BE && clause->verb != RG_VERB_BECOME && start < object && p->seg.at[start] >= clause->verb_last;
+        if (acted_on) add_object(p, clause, start, object);
+        else add_phrase(p, clause, phrase_of(p, prep, whole, start, object));
         if (object < i) add_phrase(p, clause, phrase_of(p, (rg_text){0}, object, object, i));
         if (i == to) break;
         bool out = (is(p, i, "out") || is(p, i, "because")) && is(p, i + 1, "of");
@@ -231,6 +251,8 @@ static bool led_in(const clause_parse *p, size_t start, size_t end, size_t verb)
     return somebody;
 }
 
+static bool is_year(const clause_parse *p, size_t i) { return word(p, i, RG_CLASS_WHEN) || (word(p, i, RG_CLASS_NUM) && unit_at(p, i)->number > 99); }
+
 /* The subject: the first comma segment before the verb that is no adjunct; with the rest where it is a list. */
 static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t verb) {
     size_t turn = from; /* behind the last colon or semicolon the subject is sought anew */
@@ -282,7 +304,7 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
                 continue;
             }
             start++;
-            adjunct = start >= end;
+            adjunct = start >= end || (start + 1 == end && is_year(p, start)); /* "and after 211 | became" */
         }
         if (adjunct && end == verb && start < end) { /* "According to X the conference had": a new noun phrase is the subject */
             size_t k = start + 2;
@@ -336,7 +358,8 @@ static rg_link_type link_of(const clause_parse *p, const clause_group *g, size_t
     if (is(p, i, "that")) return RG_LINK_THAT;
     if (word(p, i, RG_CLASS_REL)) return RG_LINK_RELATIVE;
     if (is(p, i, "how") || is(p, i, "whether")) return RG_LINK_THAT;
-    if (word(p, i, RG_CLASS_SUB)) return RG_LINK_SUB;
+    bool dated = word(p, i, RG_CLASS_PREP) && i + 2 == g->first && is_year(p, i + 1); /* "and after 211 | became" */
+    if (word(p, i, RG_CLASS_SUB) && !dated) return RG_LINK_SUB;
     return RG_LINK_AND;
 }
 
@@ -649,7 +672,7 @@ static size_t own_end(const clause_parse *p, size_t k, size_t to) {
     return subject ? i : to;
 }
 
-static void parse_segment(clause_parse *p, clause_segment seg) {
+void rg_clause_segment(clause_parse *p, clause_segment seg) {
     if (!seg.n) return;
     p->seg = seg;
     p->waiting = (clause_waiting){0};
@@ -675,77 +698,7 @@ static void parse_segment(clause_parse *p, clause_segment seg) {
     }
 }
 
-/* ---- segments ------------------------------------------------------------------------------------------------- */
-
-static char bracket_kind(rg_text fold) {
-    static const struct { const char *text; char kind; } brackets[] = {{"(", '('}, {"[", '('}, {")", ')'}, {"]", ')'},
-        {"\xe2\x80\x9c", 'q'}, {"\xe2\x80\x9d", 'q'}, {"\"", 'q'}, {"\xe2\x80\x9e", 'q'}, {"\xc2\xab", 'q'}, {"\xc2\xbb", 'q'}};
-    for (size_t i = 0; i < sizeof brackets / sizeof *brackets; i++)
-        if (rg_text_same(fold, rg_text_of(brackets[i].text))) return brackets[i].kind;
-    return 0;
-}
-
-/* A dash that stands apart from the words beside it, or is long. */
-static bool dash(const clause_parse *p, size_t i) {
-    const rg_unit *u = &p->c->units.at[i];
-    if (rg_text_is(u->fold, "\xe2\x80\x94")) return true;
-    return rg_text_is(u->fold, "\xe2\x80\x93") && i > 0 && u[-1].span.end < u->span.start;
-}
-
-/* "the members of the council — Moen, Lind and Brand — signed": the dash that closes what a dash opens, words without a verb of their own; `end` where
- * none does. */
-static size_t closing_dash(const clause_parse *p, size_t i, size_t end) {
-    const rg_unit *u = p->c->units.at;
-    bool verb = false;
-    for (size_t k = i + 1; k < end && k < i + DASHED_WORDS && !(u[k].may & RG_MAY_PART); k++) {
-        if (rg_text_same(u[k].fold, u[i].fold) && dash(p, k)) return k > i + 1 && k + 1 < end && (!verb || k < i + 5) && !(u[k + 1].classes & (RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM)) ? k : end; /* no new subject behind it */
-        verb |= (u[k].classes & (RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_NOM)) != 0;
-    }
-    return end;
-}
-
-/* Where what opens at i closes; of brackets in one another the outer one, unless one of them never closes. */
-static size_t closing(const clause_parse *p, size_t i, size_t end, char open) {
-    size_t inner = 0, first = end;
-    for (size_t k = i + 1; k < end; k++) {
-        char kind = p->c->units.at[k].may & RG_MAY_PAIR ? bracket_kind(p->c->units.at[k].fold) : 0;
-        if (open == 'q' && kind == 'q') return k;
-        if (open == 'q' || (kind != '(' && kind != ')')) continue;
-        if (kind == ')' && first == end) first = k;
-        if (kind == ')' && inner == 0) return k;
-        inner += kind == '(' ? 1 : (size_t)-1;
-    }
-    return first;
-}
-
-/* Pass one gives the running words; asides and long quotations follow as segments of their own. */
-static void parse_sentence(clause_parse *p, size_t first, size_t end) {
-    RG_VEC(size_t) flat = {0};
-    rg_vec_room(p->arena, &flat, end - first + 1);
-    RG_VEC(clause_segment) inner = {0};
-    size_t give_up = 0; /* a bracket that never closes is looked for once */
-    for (size_t i = first; i < end; i++) {
-        const rg_unit *unit = &p->c->units.at[i];
-        char kind = unit->may & RG_MAY_PAIR && i >= give_up ? bracket_kind(unit->fold) : 0;
-        size_t close = kind == '(' || kind == 'q' ? closing(p, i, end, kind) : i;
-        if (close >= end) give_up = end;
-        bool dashed = unit->may & RG_MAY_PAIR && !kind && i > first && dash(p, i);
-        if (dashed) close = closing_dash(p, i, end);
-        bool take = close > i && close < end && (kind == '(' || dashed || close - i > QUOTE_WORDS);
-        if (!take) {
-            *rg_vec_push(p->arena, &flat) = i;
-            continue;
-        }
-        *rg_vec_push(p->arena, &inner) = (clause_segment){p->in_order + i + 1, close - i - 1, kind == '(' || dashed, kind == 'q'};
-        i = close;
-    }
-    for (size_t from = 0, k = 0; k <= flat.n; k++) { /* what a semicolon parts is parsed apart */
-        if (k < flat.n && !(p->c->units.at[flat.at[k]].may & RG_MAY_PART && rg_text_is(p->c->units.at[flat.at[k]].fold, ";"))) continue;
-        parse_segment(p, (clause_segment){flat.at + from, k - from, false, false});
-        from = k + 1;
-    }
-    for (size_t k = 0; k < inner.n; k++) parse_segment(p, inner.at[k]);
-}
+/* ---- the whole text ---------------------------------------------------------------------------------------------- */
 
 static const size_t *in_order(rg_arena *arena, size_t n) {
     size_t *at = rg_arena_raw(arena, (n + 1) * sizeof *at);
@@ -766,8 +719,8 @@ void rg_clause_read(rg_arena *arena, rg_reading *reading) {
         c->clause_start[s] = c->at.n;
         p.sentence = s;
         if (reading->blocks[reading->sentences.at[s].block].reference) continue;
-        if (c->may[s] & (RG_MAY_PAIR | RG_MAY_PART)) parse_sentence(&p, first, first + n);
-        else parse_segment(&p, (clause_segment){p.in_order + first, n, false, false});
+        if (c->may[s] & (RG_MAY_PAIR | RG_MAY_PART)) rg_clause_segments(&p, first, first + n);
+        else rg_clause_segment(&p, (clause_segment){p.in_order + first, n, false, false});
     }
     c->clause_start[reading->sentences.n] = c->at.n;
 }

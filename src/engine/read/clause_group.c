@@ -218,22 +218,27 @@ static bool says_that(const clause_parse *p, size_t i) {
     return is(p, k, "that");
 }
 
+/* Does the verb have an object? Of verbs that have two, or name things, the passive may have one. */
+static bool takes_object(const clause_parse *p, size_t i, const rg_verb_entry *entry) {
+    bool two = entry && (entry->verb == RG_VERB_NAME || entry->verb == RG_VERB_APPOINT || entry->traits & (RG_TRAIT_GRANT | RG_TRAIT_RAISE | RG_TRAIT_HOLD));
+    return (!two && object_at(p, i + 1)) || is(p, i + 1, "him") || is(p, i + 1, "them") || is(p, i + 1, "it");
+}
+
+/* "..., broke two carts and mocked the clerk": one more act of the subject. */
+static bool one_more_act(const clause_parse *p, size_t i, const rg_verb_entry *entry) { return has_finite(p) && takes_object(p, i, entry); }
+
 /* A participle joined by "and" to one that hangs on the same noun, before any finite verb. */
 static bool joins_participle(const clause_parse *p, size_t i, unsigned form) {
     if (!(form & RG_FORM_PART) || has_finite(p) || !p->groups.n || !p->groups.at[p->groups.n - 1].reduced || p->groups.at[p->groups.n - 1].gerund) return false;
     size_t k = i;
     while (k > 0 && word(p, k - 1, RG_CLASS_ADV)) k--;
     if (k == 0 || !word(p, k - 1, RG_CLASS_CC)) return false;
+    bool acts = takes_object(p, i, verb_at(p, i, &form));
+    for (size_t j = 0; acts && j < p->groups.n; j++)
+        if (p->groups.at[j].finite) return false; /* "left with two men armed and crossed the river" */
     for (size_t j = p->groups.at[p->groups.n - 1].last; j < k; j++)
         if (is(p, j, ",")) return false;
     return true;
-}
-
-/* "..., broke two carts and mocked the clerk": one more act of the subject; of verbs that have two objects, or name things, the passive may
- * have one. */
-static bool one_more_act(const clause_parse *p, size_t i, const rg_verb_entry *entry) {
-    bool two = entry && (entry->verb == RG_VERB_NAME || entry->verb == RG_VERB_APPOINT || entry->traits & (RG_TRAIT_GRANT | RG_TRAIT_RAISE | RG_TRAIT_HOLD));
-    return has_finite(p) && ((!two && object_at(p, i + 1)) || is(p, i + 1, "him") || is(p, i + 1, "them") || is(p, i + 1, "it"));
 }
 
 /* "...," said the clerk: the word behind a quotation. */
@@ -252,6 +257,12 @@ static bool behind_aside(const clause_parse *p, size_t i) {
     return from < i && from > 1 && is(p, from - 1, ",") && noun_like(p, from - 2);
 }
 
+/* "sent coded messages", "attended boarding schools": right behind a verb that has an object, and before a noun, no verb but what describes it. */
+static bool describes(const clause_parse *p, const clause_group *before, size_t i) {
+    bool acts = before->last == i && before->finite && !before->passive && before->past && !goes(before->verb) && before->verb != RG_VERB_BE;
+    return acts && word(p, i + 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !word(p, i + 1, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_DET | RG_CLASS_PUNCT);
+}
+
 /* A past form without auxiliary: 0 = not a verb here, 1 = finite, 2 = reduced relative. */
 static int past_reading(const clause_parse *p, size_t i, unsigned form, bool known) {
     if (says_behind_quote(p, i, form)) return 1;
@@ -260,6 +271,11 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
     if (word(p, i - 1, RG_CLASS_ORD | RG_CLASS_DET) && word(p, i + 1, RG_CLASS_HAVE | RG_CLASS_BE | RG_CLASS_MODAL)) return 0; /* "the first shot had been fired" */
     bool owned = is(p, i - 1, "his") || is(p, i - 1, "her") || is(p, i - 1, "its") || is(p, i - 1, "'s") || is(p, i - 1, "\xe2\x80\x99s");
     if (owned && noun_like(p, i + 1)) return 0; /* "his estranged brother" */
+    const clause_group *last = p->groups.n ? &p->groups.at[p->groups.n - 1] : NULL;
+    if (last && describes(p, last, i)) return 0;
+    size_t apart = i; /* "a more widely read paper" */
+    while (apart > 0 && (word(p, apart - 1, RG_CLASS_ADV) || rg_text_ends(unit_at(p, apart - 1)->fold, RG_TEXT("ly"))) && !word(p, apart - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_NAME)) apart--;
+    if (apart < i && apart > 0 && word(p, apart - 1, RG_CLASS_DET) && !word(p, apart - 1, RG_CLASS_PRON | RG_CLASS_ALONE | RG_CLASS_NEG) && word(p, i + 1, RG_CLASS_NOUN) && !word(p, i + 1, RG_CLASS_PREP | RG_CLASS_ADV)) return 0;
     bool by = is(p, i + 1, "by"), relative = word(p, i - 1, RG_CLASS_REL | RG_CLASS_PRON) || is(p, i - 1, "that") || behind_pronoun(p, i);
     size_t how = i; /* ", also known as X," */
     while (how > 1 && word(p, how - 1, RG_CLASS_ADV) && !word(p, how - 1, RG_CLASS_PREP | RG_CLASS_NEG)) how--;
@@ -279,7 +295,7 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
     if (noun_like(p, i - 1)) {
         const rg_verb_entry *entry = verb_at(p, i, &form);
         bool goes = entry && (entry->verb == RG_VERB_MOVE || entry->verb == RG_VERB_GATHER) && !has_finite(p); /* "departed by boat" */
-        bool by_doing = i + 2 < p->seg.n && word(p, i + 2, RG_CLASS_VERB) && rg_text_ends(unit_at(p, i + 2)->fold, RG_TEXT("ing")); /* "protested by closing the gates" */
+        bool by_doing = i + 2 < p->seg.n && (word(p, i + 2, RG_CLASS_VERB) || object_at(p, i + 3)) && rg_text_ends(unit_at(p, i + 2)->fold, RG_TEXT("ing")); /* "protested by closing the gates" */
         if (by && form & RG_FORM_PART && !goes && !by_doing) return 2;
         bool person = unit_at(p, i - 1)->name != RG_NONE && p->reading->names.at[unit_at(p, i - 1)->name].type == RG_NAME_PERSON && !has_finite(p); /* "X called Y a liar" */
         if (entry && entry->verb == RG_VERB_NAME && !person && word(p, i + 1, RG_CLASS_NAME | RG_CLASS_PUNCT)) return 2;
@@ -288,7 +304,7 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
         bool fresh = !has_finite(p) || held || (boundary_since_group(p, i) && subject_stands(p, i));
         bool acted_on = (word(p, i + 1, RG_CLASS_DET | RG_CLASS_PRON) && !word(p, i + 1, RG_CLASS_NEG)) || word(p, i + 1, RG_CLASS_NUM) || (word(p, i + 1, RG_CLASS_NAME) && !word(p, i + 2, RG_CLASS_NOUN));
         if (fresh) return known || word(p, i - 1, RG_CLASS_NAME) || !noun_like(p, i + 1) || acted_on ? 1 : 0; /* "The court acquitted him" */
-        bool object = known && (is(p, i + 1, "a") || is(p, i + 1, "an") || is(p, i + 1, "the")) && boundary_since_group(p, i) && !(entry && (entry->verb == RG_VERB_NAME || entry->verb == RG_VERB_APPOINT));
+        bool object = known && (is(p, i + 1, "a") || is(p, i + 1, "an") || is(p, i + 1, "the") || (word(p, i + 1, RG_CLASS_PRON) && !word(p, i + 1, RG_CLASS_REL))) && boundary_since_group(p, i) && !(entry && (entry->verb == RG_VERB_NAME || entry->verb == RG_VERB_APPOINT));
         if (object) return 1; /* "was against it, and together with the council issued a declaration" */
         return form & RG_FORM_PART ? 2 : 1;
     }
@@ -421,7 +437,9 @@ static void plain_group(clause_parse *p, size_t i) {
         bool adverb = how < i && how > 0 && is(p, how - 1, ",") && has_finite(p) && entry;
         bool hangs = i > 0 && (is(p, i - 1, ",") || adverb || (has_finite(p) && word(p, i - 1, RG_CLASS_NAME | RG_CLASS_NOUN) && (entry || word(p, i + 1, RG_CLASS_DET | RG_CLASS_PREP)))) && !word(p, i - 1, RG_CLASS_DET | RG_CLASS_ORD) &&
                      !word(p, i + 1, RG_CLASS_PUNCT) && !is(p, i + 1, "of");
-        if ((!hangs && !accused_of(p, i)) || thought_of(p, i)) return;
+        const clause_group *before = p->groups.n ? &p->groups.at[p->groups.n - 1] : NULL;
+        bool noun = before && !(before->traits & (RG_TRAIT_CARRY | RG_TRAIT_FALL)) && (describes(p, before, i) || (!entry && before->last == i && before->finite && !before->passive));
+        if ((!hangs && !accused_of(p, i)) || noun || thought_of(p, i)) return;
         g.finite = false;
         g.reduced = g.gerund = true;
     } else if (!present_reading(p, i, form, entry)) {
@@ -575,7 +593,8 @@ static void row_of_acts(clause_parse *p) {
             const clause_group *g = &p->groups.at[j - 1];
             bool names = g->verb == RG_VERB_NAME || g->verb == RG_VERB_APPOINT, object = object_at(p, g->last) || (!names && word(p, g->last, RG_CLASS_NOUN) && !word(p, g->last, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_PUNCT));
             if (g->infinitive) continue;
-            if (!may_act(p, g) || !is(p, g->first - 1, ",") || !(object || goes(g->verb))) break;
+            bool shares = j == k && g->last + 1 == last->first && object_at(p, last->last); /* "massacred and enslaved them" */
+            if (!may_act(p, g) || !is(p, g->first - 1, ",") || !(object || shares || goes(g->verb))) break;
         }
         while (j < k && p->groups.at[j].infinitive) j++;
         const clause_group *first = &p->groups.at[j - 1];

@@ -1,5 +1,6 @@
 /* clause_int.h: one stretch of a sentence while it is cut into clauses.
  *
+ *     clause_segment.c  the stretches of a sentence
  *     clause_group.c  its verb groups
  *     clause_boundary.c  where the clause of each begins
  *     clause.c        its subject and phrases
@@ -80,6 +81,10 @@ size_t rg_clause_subordinate_start(const clause_parse *p, size_t from, size_t ve
 /* The position where the clause of group g begins, between the end of the group before it and g itself. */
 size_t rg_clause_boundary(const clause_parse *p, const clause_group *before, const clause_group *g);
 
+/* Parses units [first, end), a sentence with brackets, quotation marks, dashes or semicolons. */
+void rg_clause_segments(clause_parse *p, size_t first, size_t end);
+/* Adds the clauses of a stretch. */
+void rg_clause_segment(clause_parse *p, clause_segment seg);
 /* Fills in p->groups. */
 void rg_clause_groups(clause_parse *p);
 

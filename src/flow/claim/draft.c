@@ -663,7 +663,7 @@ static void sign_all(rg_draft *d) {
     d->claims.at = rg_vec_sorted(d->arena, d->claims.at, d->claims.n, sizeof *d->claims.at, compare_claims);
 }
 
-void rg_claim_draft_from(rg_arena *arena, const rg_account *account, const rg_reading *reading, rg_claims *out) {
+rg_draft rg_draft_begin(rg_arena *arena, const rg_account *account, const rg_reading *reading) {
     rg_draft d = {.arena = arena, .account = account, .reading = reading, .c = reading->clauses, .event_keys = rg_map_in(arena), .nouns = rg_event_nouns(arena, rg_language_code(reading->language))};
     d.roles = rg_map_in(arena);
     d.heads = rg_map_in(arena);
@@ -685,6 +685,11 @@ void rg_claim_draft_from(rg_arena *arena, const rg_account *account, const rg_re
     d.clause_event = RG_ARRAY(arena, size_t, d.c->at.n + 1);
     d.clause_spoken = RG_ARRAY(arena, rg_spoken, d.c->at.n + 1);
     rg_vec_room(arena, &d.claims, d.c->at.n + 8); /* claims are great: most texts have fewer */
+    return d;
+}
+
+void rg_claim_draft_from(rg_arena *arena, const rg_account *account, const rg_reading *reading, rg_claims *out) {
+    rg_draft d = rg_draft_begin(arena, account, reading);
     const rg_outline *outline = account->language.len ? rg_outline_of(arena, account->language) : NULL;
     if (outline) rg_outline_draft(&d, outline);
     else walk(&d);

@@ -92,11 +92,16 @@ typedef struct act {
     const rg_phrase *object; /* NULL */
 } act;
 
+/* "20 acres": what a number is claimed of is not called by it. */
+static bool is_amount(const rg_draft *d, const rg_phrase *f) {
+    return f && f->last > f->first + 1 && rg_draft_unit(d, f->first)->classes & RG_CLASS_NUM && rg_draft_measures(d, f->last - 1);
+}
+
 /* The object, where it is somebody or something: "landed unopposed" has none. */
 static const rg_phrase *thing_acted_on(const rg_draft *d, const rg_clause *verb) {
     const rg_phrase *object = object_of(d, verb);
     bool how = object && object->last == object->first + 1 && (!rg_call_noun(d, object->first) || rg_draft_is(d, object->first, "there"));
-    return how || rg_call_whereto(d, object) ? NULL : object;
+    return how || is_amount(d, object) || rg_call_whereto(d, object) ? NULL : object;
 }
 
 /* "allied himself with X": X, where the act is one with somebody. */
@@ -185,7 +190,7 @@ static rg_text name_by_noun(rg_draft *d, const rg_clause *verb, const act *a) {
     if (a->agent.len) rg_words_put(&name, done ? RG_TEXT("by") : RG_TEXT("of")), rg_words_put(&name, rg_words_inner(d, a->agent));
     if (a->patient.len && !of) rg_words_put(&name, a->prep), rg_words_put(&name, rg_words_inner(d, a->patient));
     const rg_phrase *f = a->patient.len || as ? NULL : rg_turn_complement(d, verb);
-    if (f && !rg_call_how(d, verb, f)) rg_words_put(&name, rg_words_complement(d, verb));
+    if (f && !is_amount(d, f) && !rg_call_how(d, verb, f)) rg_words_put(&name, rg_words_complement(d, verb));
     return rg_buf_text(&name);
 }
 

@@ -46,11 +46,19 @@ bool rg_call_goes_on(const rg_draft *d, size_t end, size_t verb) {
 }
 
 bool rg_call_leaves_behind(const rg_draft *d, const rg_clause *c, const rg_phrase *object) {
+    static const char *const preps[] = {"at", "in", "with", "to", "on", "behind"};
     const rg_phrase *f = rg_text_is(c->lemma, "leave") && !c->passive ? object : NULL;
     size_t head = f ? f->first : 0;
-    if (!f || !(rg_draft_unit(d, head)->classes & RG_CLASS_NUM || rg_draft_is(d, head, "a") || rg_draft_is(d, head, "an") || rg_draft_is(d, head, "no") || rg_draft_is(d, head, "several"))) return false;
+    if (!f) return false;
+    bool some = rg_draft_unit(d, head)->classes & RG_CLASS_NUM || rg_draft_is(d, head, "a") || rg_draft_is(d, head, "an") || rg_draft_is(d, head, "no") || rg_draft_is(d, head, "several"), there = false;
     while (head + 1 < f->last && rg_draft_unit(d, head + 1)->classes & RG_CLASS_NOUN && !(rg_draft_unit(d, head + 1)->classes & (RG_CLASS_PREP | RG_CLASS_NAME))) head++;
-    return rg_draft_acts(d, head) || rg_draft_many(d, head) || rg_draft_sense(d, head) == RG_SENSE_PERSON;
+    if (some) return rg_draft_acts(d, head) || rg_draft_many(d, head) || rg_draft_sense(d, head) == RG_SENSE_PERSON;
+    for (size_t i = 0; i < sizeof preps / sizeof *preps; i++) {
+        const rg_phrase *where = rg_draft_phrase_with(d, c, rg_text_of(preps[i]));
+        there |= where && where->first == head + 2 && rg_draft_unit(d, where->first)->when == RG_NONE;
+    }
+    rg_sense sense = rg_draft_sense(d, head);
+    return there && head > f->first && (sense == RG_SENSE_WORK || sense == RG_SENSE_PERSON || sense == RG_SENSE_PERSONS); /* "left the book | to his son" */
 }
 
 bool rg_call_whereto(const rg_draft *d, const rg_phrase *f) {

@@ -38,6 +38,8 @@ rg_noun rg_turn_noun_in(const rg_draft *d, size_t first, size_t last, rg_noun ki
 
 static bool phrase_stops(const rg_draft *d, size_t i) {
     const rg_unit *u = rg_draft_unit(d, i);
+    bool doing = u->classes & RG_CLASS_VERB && i > 0 && rg_draft_unit(d, i - 1)->classes & RG_CLASS_PREP && u[1].classes & RG_CLASS_DET; /* "in accepting | a bill that", "to film | a play that" */
+    if (doing && !(u->classes & (RG_CLASS_NAME | RG_CLASS_DET))) return true;
     return u->classes & (RG_CLASS_PUNCT | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_REL) || (u->classes & RG_CLASS_PREP && !rg_draft_is(d, i, "of"));
 }
 
@@ -78,6 +80,18 @@ static size_t over_adjuncts(const rg_draft *d, size_t begin, size_t end) {
         if (!adjunct || (rg_draft_is(d, at - 1, "of") && !of_village)) return end;
     }
     return end;
+}
+
+static bool somebody(const rg_draft *d, size_t unit) {
+    const rg_name *n = rg_turn_name_at(d, unit);
+    return n ? n->type == RG_NAME_PERSON : rg_draft_sense(d, unit) == RG_SENSE_PERSON || rg_draft_acts(d, unit);
+}
+
+/* "the house of his friend Anna Lind, who", "a wave of settlers who": where those begin who are meant, behind an "of" that no person stands before. */
+static size_t who_behind_of(const rg_draft *d, size_t at, size_t end) {
+    for (size_t i = end - 1; somebody(d, end - 1) && i > at + 1; i--)
+        if (rg_draft_is(d, i - 1, "of")) return rg_draft_unit(d, i - 2)->classes & RG_CLASS_NOUN && !somebody(d, i - 2) ? i : at;
+    return at;
 }
 
 /* The noun phrase right before a clause that hangs on it. */
@@ -129,6 +143,8 @@ void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, si
         if (people && !before && c->verb == RG_VERB_KILL) at = i;
         break;
     }
+    if (rg_text_is(c->linker, "who") && at < end) at = who_behind_of(d, at, end);
+    if (at + 1 < end && rg_draft_is(d, at, "that") && rg_draft_unit(d, at + 1)->classes & RG_CLASS_DET) at++; /* "said that the children, who" */
     while (at + 1 < end && rg_draft_unit(d, at)->classes & RG_CLASS_SUB && !(rg_draft_unit(d, at)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_DET))) at++; /* "though his letter, dated" */
     *first = at;
     *last = end;
@@ -222,6 +238,16 @@ static bool closes_relative(const rg_draft *d, const rg_clause *c, const rg_clau
     for (size_t i = comma; i < c->verb_first; i++)
         if (rg_draft_unit(d, i)->classes & RG_CLASS_CC) return false;
     return rg_draft_is(d, comma, ",") && outer->link == RG_LINK_RELATIVE && outer->relative < outer->subject.first && outer->outer != RG_NONE;
+}
+
+/* "wrote to friends who were in town, and invited them": of a relative clause without a comma before it, one behind it before "and" goes on with the
+ * main clause. */
+static bool and_behind_relative(const rg_draft *d, const rg_clause *c, const rg_clause *outer) {
+    bool relative = outer->link == RG_LINK_RELATIVE && outer->outer != RG_NONE && outer->relative > d->c->unit_start[d->sentence] && outer->subject.first == outer->subject.last;
+    if (!relative || c->link != RG_LINK_AND || c->modal || !c->past || d->c->at.at[outer->outer].verb_last <= d->c->at.at[outer->outer].verb_first) return false;
+    size_t and = c->verb_first;
+    while (and > outer->verb_last && !(rg_draft_unit(d, and - 1)->classes & RG_CLASS_CC)) and--;
+    return and > outer->verb_last + 1 && rg_draft_is(d, and - 2, ",") && !rg_draft_is(d, outer->relative - 1, ",");
 }
 
 /* "X turned, hoping that fog would come, and fled": behind the comma goes on what X did. */
@@ -362,7 +388,7 @@ void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
     }
     for (size_t k = c->outer; k != RG_NONE && t->first == t->last; k = d->c->at.at[k].outer) {
         const rg_clause *outer = &d->c->at.at[k];
-        if ((k == c->outer && closes_relative(d, c, outer)) || after_hope(d, c, outer) || parenthesis(d, outer)) continue;
+        if ((k == c->outer && (closes_relative(d, c, outer) || and_behind_relative(d, c, outer))) || after_hope(d, c, outer) || parenthesis(d, outer)) continue;
         t->first = outer->subject.first;
         t->last = outer->subject.last;
         if (t->first == t->last && outer->link == RG_LINK_RELATIVE && c->link == RG_LINK_AND) rg_turn_antecedent(d, outer, &t->first, &t->last); /* "which fell and was burned" */
