@@ -742,11 +742,6 @@ bool rg_told_state(const rg_draft *d, const rg_clause *c);
 /* "The trade of the port declined": does nothing but adverbs stand behind the verb, and a noun before it? */
 bool rg_told_alone(const rg_draft *d, const rg_clause *c);
 
-/* ---- draft_mention.c ------------------------------------------------------------------------------------------- */
-
-/* What those who tell of it in the sentence say there is. */
-void rg_mention_left(rg_draft *d);
-
 /* ---- draft_silence.c ------------------------------------------------------------------------------------------- */
 
 /* What those who tell of it pass over in the sentence. */

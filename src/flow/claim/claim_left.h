@@ -23,4 +23,9 @@ void rg_called_left(rg_draft *d);
 /* "was called the Cautious", "is known in Danish as Horn", "referred to as the boys": the first unit of the name that the clause gives; RG_NONE. */
 size_t rg_called_name(const rg_draft *d, const rg_clause *c);
 
+/* ---- draft_mention.c ------------------------------------------------------------------------------------------- */
+
+/* What those who tell of it in the sentence say there is. */
+void rg_mention_left(rg_draft *d);
+
 #endif

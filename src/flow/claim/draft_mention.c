@@ -4,7 +4,7 @@
  * The existence of what they name is claimed of it, with them for the voice (verbs of trait *record*). A clause behind the verb is told by other
  * rules, and so is a figure, a day, and what they hold something for.
  */
-#include "flow/claim/claim_int.h"
+#include "flow/claim/claim_left.h"
 
 /* Behind the verb, what it tells of; NULL. */
 static const rg_phrase *told_of(const rg_draft *d, const rg_clause *c) {
