@@ -602,7 +602,7 @@ static void loose_saying(scan *s, size_t at) {
     if (said.source.first < said.source.last && unit(s, said.source.first)->classes & RG_CLASS_NEG) said.negated = !said.negated; /* "no source confirms" */
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE};
     a.loose = !speaks_plainly(s, &said, &a);
-    if (a.loose && told_already(s, &said)) return;
+    if ((a.loose || a.plain) && told_already(s, &said)) return;
     a.clausal = rg_voice_clausal(&s->spans, &said);
     rg_voice_add_said(s, &said, &a);
 }

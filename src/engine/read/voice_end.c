@@ -124,6 +124,12 @@ bool rg_voice_but_clause(const voice_scan *s, size_t comma) {
     return (is(s, comma + 1, "but") || is(s, comma + 1, "whereas")) && !is(s, comma + 2, "that") && rg_voice_clause_at(s, rg_voice_near_number(s, i));
 }
 
+/* "said they are tired, but they will stay": the same pronoun again? */
+static bool same_subject(const voice_scan *s, size_t from, size_t i) {
+    from += is(s, from, "that");
+    return word(s, from, WORD_PERSON | WORD_JOINED) && rg_text_same(unit(s, from)->fold, unit(s, i)->fold);
+}
+
 /* What leads the last verb group before unit `i`: "would", "had", a form of "be" or "have". */
 typedef struct leading {
     bool would, had, been;
@@ -178,10 +184,13 @@ static bool told_on(const voice_scan *s, size_t i) {
 }
 
 static size_t content_end(const voice_scan *s, size_t from, bool own_subject) {
+    size_t brackets = 0;
     bool verb = false; /* a verb of its own has been said: "Smith and Jones agreed" is one clause */
     for (size_t i = from; i < s->end; i++) {
         verb |= verbal(s, i) || is(s, i, "to") || (opens(s, i) && i == from);
         if (opens(s, i) && s->mate[i] >= s->end) return rg_voice_past_close(s, i); /* a quotation of several sentences */
+        brackets += is(s, i, "(");
+        if (is(s, i, ")") && !brackets--) return i; /* "(he said that A)" */
         if (opens(s, i)) {
             i = s->mate[i];
             unsigned form;
@@ -193,7 +202,7 @@ static size_t content_end(const voice_scan *s, size_t from, bool own_subject) {
         else if (i > from + 1 && is(s, i, ",") && (i > from + 2 || rg_text_ends(unit(s, from)->fold, RG_TEXT("ing")) || rg_text_ends(unit(s, i + 1)->fold, RG_TEXT("ing"))) && (saying_behind(s, i, own_subject) || said_last(s, i))) return i;
         else if (is(s, i, ",") && (i == from + 2 || (i == from + 1 && has(s, from, RG_CLASS_PRON))) && said_last(s, i)) return i; /* "had shown it, the council said" */
         else if (i > from && (verb || verbal(s, i + 1) || told_on(s, i + 1)) && turns(s, i) && (!has(s, i - 1, RG_CLASS_PUNCT) || closes(s, i - 1)) && saying_behind(s, i, own_subject)) return i;
-        else if (i > from + 2 && is(s, i, ",") && (rg_voice_but_clause(s, i) || answered_behind(s, i))) return i;
+        else if (i > from + 2 && is(s, i, ",") && ((rg_voice_but_clause(s, i) && !same_subject(s, from, i + 2)) || answered_behind(s, i))) return i;
         else if (i > from + 2 && (tense_turns(s, from, i) || leaves_infinitive(s, from, i))) return i;
     }
     return s->end;

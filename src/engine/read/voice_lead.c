@@ -75,6 +75,12 @@ static stretch trimmed(const scan *s, size_t first, size_t last) {
     return (stretch){first, last};
 }
 
+static bool has_verb(const scan *s, size_t first, size_t last) {
+    for (; first < last; first++)
+        if (s->spans.verbal[first] == 1) return true;
+    return false;
+}
+
 /* What is said by the lead of units [i, after): behind it, or before it, or on both sides. */
 static void lead_content(const scan *s, size_t i, size_t after, voice_saying *said) {
     size_t begin = s->spans.begin, kind;
@@ -85,12 +91,13 @@ static void lead_content(const scan *s, size_t i, size_t after, voice_saying *sa
     }
     stretch behind = trimmed(s, after, rg_voice_lead_content_end(&s->spans, after)), before = trimmed(s, begin, i);
     bool bracket = i > begin && is(s, i - 1, "(");
-    bool opens = i == begin || (i == begin + 1 && unit(s, begin)->classes & (RG_CLASS_CC | RG_CLASS_ADV | RG_CLASS_PUNCT));
+    bool joins = i > begin + 1 && unit(s, i - 1)->classes & RG_CLASS_CC && after < s->spans.end && is(s, after, ",") && has_verb(s, begin, i - 1); /* "A fell, and according to X, B rose" */
+    bool opens = joins || i == begin || (i == begin + 1 && unit(s, begin)->classes & (RG_CLASS_CC | RG_CLASS_ADV | RG_CLASS_PUNCT));
     if (opens || before.first == before.last) said->content[0] = behind;
     else said->content[0] = trimmed(s, begin, bracket ? i - 1 : i);
     bool apart = !opens && !bracket && behind.first < behind.last && after < s->spans.end;
     if (apart && is(s, after, ",")) said->content[1] = behind, rg_voice_own_subject(&s->spans, said->content);
-    else if (apart && is(s, i - 1, ",") && unit(s, after)->classes & RG_CLASS_PREP) said->content[0] = behind; /* "left in May, by most accounts on a mule" */
+    else if (apart && is(s, i - 1, ",") && !is(s, i, "as") && unit(s, after)->classes & RG_CLASS_PREP) said->content[0] = behind; /* "left in May, by most accounts on a mule" */
     size_t that = i - (i > begin) - (i > begin + 1 && is(s, i - 1, ","));
     if (unit(s, that)->classes & RG_CLASS_SUB && i > begin) said->content[0] = behind, said->content[1] = (stretch){0}; /* "has learnt that, according to X, ..." */
 }

@@ -14,6 +14,7 @@ bool rg_voice_owned(const voice_scan *s, size_t i) {
 bool rg_voice_noun_here(const voice_scan *s, size_t verb, unsigned form) {
     if (has(s, verb, RG_CLASS_NAME | RG_CLASS_WHEN) || (verb > s->begin && is(s, verb - 1, "whose"))) return true;
     if (verb == s->begin) return !(form & RG_FORM_PART) || form & RG_FORM_BASE;
+    if (is(s, verb - 1, "since") && form & RG_FORM_PART && has(s, verb - 2, RG_CLASS_HAVE)) return false; /* "has since said" */
     if (is(s, verb - 1, "those") && form & RG_FORM_PART && !(form & RG_FORM_ING)) return true; /* "most of those questioned said" */
     bool before = has(s, verb - 1, RG_CLASS_DET | RG_CLASS_ORD | RG_CLASS_NUM | RG_CLASS_PREP) && !has(s, verb - 1, RG_CLASS_PRON | RG_CLASS_ADV | RG_CLASS_REL) && !is(s, verb - 1, "to") && !is(s, verb - 1, "that");
     if (form & RG_FORM_ING && has(s, verb - 1, RG_CLASS_PREP)) return false;

@@ -22,7 +22,7 @@ static size_t step_left(const voice_scan *s, size_t i) {
         for (size_t k = i; k > s->begin && i - k < ASIDE_MAX; k--)
             if (is(s, k, "(")) return k;
     if (hyphen(s, i)) return i;
-    bool before = i > s->begin && has(s, i - 1, NOUNISH) && !verbal(s, i - 1);
+    bool before = i > s->begin && (has(s, i - 1, NOUNISH) || word(s, i - 1, WORD_SOME)) && !verbal(s, i - 1);
     if (is(s, i, "of") && i > s->begin && has(s, i - 1, RG_CLASS_DET | RG_CLASS_NUM | RG_CLASS_ORD)) return i; /* "some of them" */
     if (word(s, i, WORD_NEAR) && has(s, i + 1, RG_CLASS_DET | RG_CLASS_NUM)) return i; /* "nearly all" */
     if (is(s, i, "as") && i > s->begin && has(s, i - 1, RG_CLASS_PUNCT)) return i + 1; /* "...," as X said */
@@ -32,7 +32,8 @@ static size_t step_left(const voice_scan *s, size_t i) {
     unsigned form;
     bool attribute = verbal(s, i) && i > s->begin && has(s, i - 1, RG_CLASS_DET) && has(s, i + 1, RG_CLASS_NOUN) && !verbal(s, i + 1) && rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &form) && form & RG_FORM_PART; /* "a leaked letter" */
     if (attribute) return i;
-    bool noun = verbal(s, i) && verbal(s, i + 1) && i > s->begin && has(s, i - 1, RG_CLASS_DET) && u->classes & RG_CLASS_NOUN; /* "both sides say" */
+    bool led = i > s->begin && (has(s, i - 1, RG_CLASS_DET) || (i > s->begin + 1 && has(s, i - 1, RG_CLASS_NAME) && has(s, i - 2, RG_CLASS_DET)));
+    bool noun = verbal(s, i) && verbal(s, i + 1) && led && u->classes & RG_CLASS_NOUN; /* "both sides say", "the HBC rules state" */
     bool that = is(s, i, "that") && !((i == s->begin || has(s, i - 1, RG_CLASS_PUNCT | RG_CLASS_CC)) && has(s, i + 1, RG_CLASS_NOUN)); /* "That speech shows" */
     if (u->classes & RG_CLASS_PUNCT || (verbal(s, i) && !noun) || that || is(s, i, "but")) return i + 1;
     if (u->classes & RG_CLASS_REL) return before && !(is(s, i, "where") && has(s, i + 1, RG_CLASS_DET | RG_CLASS_NAME)) ? i : i + 1; /* "a meeting where X stated" */

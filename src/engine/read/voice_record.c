@@ -117,9 +117,12 @@ static bool signs(const scan *s, size_t sentence, size_t *first) {
     if (*first >= end || end - *first > SIGNATURE_MAX) return false;
     size_t name = unit(s, *first)->name;
     if (name == RG_NONE || s->reading->names.at[name].type != RG_NAME_PERSON) return false;
-    for (size_t k = s->c->clause_start[sentence]; k < s->c->clause_start[sentence + 1]; k++)
-        if (s->c->at.at[k].verb_first > *first && s->c->at.at[k].verb_first < s->c->at.at[k].verb_last && !(unit(s, s->c->at.at[k].verb_first - 1)->classes & RG_CLASS_PUNCT)) return false; /* ", born 1931, recorded in" */
-    return true;
+    for (size_t k = s->c->clause_start[sentence]; k < s->c->clause_start[sentence + 1]; k++) {
+        const rg_clause *c = &s->c->at.at[k];
+        bool hangs = c->verb_first > 0 && unit(s, c->verb_first - 1)->classes & RG_CLASS_PUNCT && !(unit(s, c->verb_first)->classes & (RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL)); /* ", born 1931, recorded in" */
+        if (c->verb_first > *first && c->verb_first < c->verb_last && !hangs) return false;
+    }
+    return !(*first + 1 < end && owner_sign(s, *first + 1)); /* "Lund's spokesman, Adam Korn, left" */
 }
 
 static void add_quotation(scan *s, rg_attribution a) {

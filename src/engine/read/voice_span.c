@@ -40,8 +40,9 @@ static size_t group_start(const voice_scan *s, size_t verb) {
            !(first > s->begin + 1 && s->reading->tokens.at[unit(s, first - 1)->first].flags & RG_TOKEN_CAPITAL)) first--; /* "Mrs. Long says" */
     if (first > s->begin + 1 && has(s, first - 1, RG_CLASS_WHEN) && unit(s, first - 1)->last == unit(s, first - 1)->first + 1 && subject_pronoun(s, first - 2)) first--; /* "I now believe" */
     if (first > s->begin + 1 && is(s, first - 1, "now") && (has(s, first - 2, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_CC) || is(s, first - 2, ","))) first--;
+    if (first > s->begin + 1 && is(s, first - 1, "since") && has(s, first - 2, RG_CLASS_HAVE)) first = group_start(s, first - 1); /* "has since said" */
     if (first < verb && is(s, first, "again") && is(s, first - 1, "once")) first--;
-    if (first == verb && first > s->begin && is(s, first - 1, "to")) first--;
+    if (first > s->begin && is(s, first - 1, "to") && (first == verb || is(s, first, "have"))) first--;
     if (first < verb && first > s->begin + 1 && has(s, first, RG_CLASS_ADV) && has(s, first - 1, RG_CLASS_VERB) && has(s, first - 2, RG_CLASS_REL)) first = verb; /* "a man who lived nearby said" */
     if (first == s->begin && !has(s, first, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_NEG) && first < verb) first = verb;
     return first;
@@ -135,8 +136,9 @@ static bool quote_before(const voice_scan *s, size_t i, bool cue) {
 static bool led_up(const voice_scan *s, size_t comma, size_t next, stretch content[2]) {
     size_t begin = s->begin;
     bool asked = word(s, begin, WORD_ASKED) || word(s, begin + 1, WORD_ASKED);
-    bool where = asked || (is(s, begin, "in") && (word(s, begin + 1, WORD_OWNER) || is(s, begin + 1, "a") || is(s, begin + 1, "an")));
-    if (!has(s, begin, RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_WHEN) || is(s, begin, "according") || is(s, begin, "that") || opens(s, next) || has(s, next, RG_CLASS_REL) || !rg_voice_clause_at(s, next)) return false;
+    bool still = comma == begin + 1 && has(s, begin, RG_CLASS_ADV); /* "Still, he said, A" */
+    bool where = asked || still || (is(s, begin, "in") && (word(s, begin + 1, WORD_OWNER) || is(s, begin + 1, "a") || is(s, begin + 1, "an")));
+    if (!(still || has(s, begin, RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_WHEN)) || is(s, begin, "according") || is(s, begin, "that") || opens(s, next) || has(s, next, RG_CLASS_REL) || !rg_voice_clause_at(s, next)) return false;
     size_t end = rg_voice_content_end(s, next);
     bool alone = comma == begin + 1 && has(s, begin, RG_CLASS_SUB); /* "If, he said, A, B": A alone */
     where |= alone;
@@ -226,6 +228,9 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
         if (left.first == left.last || left.first == 0 || has(s, left.first, RG_CLASS_REL) || quote_before(s, edge, false) != quoted) return false;
         bool within = quoted && edge > 2 && is(s, edge - 1, ",") && closes(s, edge - 2) && !has(s, edge - 3, RG_CLASS_PUNCT); /* "According to a "senior clerk", X said that" */
         if (within && is(s, s->begin, "according") && rg_voice_content_after(s, said, &own)) return false;
+        bool thing = quoted && has(s, after, RG_CLASS_DET | RG_CLASS_NUM) && !has(s, after, RG_CLASS_WHEN | RG_CLASS_PREP) && !(said->frames & (FRAME_PERSON | FRAME_SURE)) && !word(s, rg_voice_phrase_end(s, after) - 1, WORD_SPAN);
+        if (thing) return false; /* "Known as the "Bear," Lund showed a gift for" */
+        if (quoted && !(said->frames & FRAME_QUOTE) && rg_voice_content_after(s, said, &own)) return false; /* "where they read "No," they imagine a man who" */
         if (left.first == s->begin && (!quoted || !told_before(s, said, edge - 1))) return false;
         if (!content_before(s, edge - 1, &said->content[0]) && (quoted || !parted(s, edge - 1, after, said->content))) return false;
         said->source = left;
