@@ -263,6 +263,30 @@ static bool describes(const clause_parse *p, const clause_group *before, size_t 
     return acts && word(p, i + 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !word(p, i + 1, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_DET | RG_CLASS_PUNCT);
 }
 
+/* "a more widely read paper", "one east-west numbered street may": a participle that describes the noun behind it. */
+static bool adjective(const clause_parse *p, size_t i, unsigned form) {
+    if (!word(p, i + 1, RG_CLASS_NOUN | RG_CLASS_NAME) || word(p, i + 1, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_DET)) return false;
+    if (p->groups.n && describes(p, &p->groups.at[p->groups.n - 1], i)) return true;
+    size_t how = i;
+    while (how > 0 && (word(p, how - 1, RG_CLASS_ADV) || is(p, how - 1, "best") || rg_text_ends(unit_at(p, how - 1)->fold, RG_TEXT("ly"))) && !word(p, how - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_NAME)) how--;
+    bool apart = how < i && how > 0 && word(p, how - 1, RG_CLASS_DET) && !word(p, how - 1, RG_CLASS_PRON | RG_CLASS_ALONE | RG_CLASS_NEG);
+    return (apart && word(p, i + 1, RG_CLASS_NOUN)) || (form & RG_FORM_PART && noun_like(p, i - 1) && !word(p, i + 1, RG_CLASS_NAME) && word(p, i + 2, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL));
+}
+
+/* "were shot into gel using a drill | modified to hold them": behind a participle or infinitive, has a verb before it told what its subject did? */
+static bool told(const clause_parse *p) {
+    static const unsigned carries = RG_TRAIT_CARRY | RG_TRAIT_FALL | RG_TRAIT_PLEDGE | RG_TRAIT_WISH;
+    if (!p->groups.n || has_finite(p)) return false;
+    size_t k = p->groups.n - 1;
+    while (k > 0 && !p->groups.at[k].finite) k--;
+    const clause_group *g = &p->groups.at[k], *last = &p->groups.at[p->groups.n - 1];
+    bool appointed = g->bare && k < p->groups.n - 1 && g[1].infinitive && !(g->traits & carries) && g->verb != RG_VERB_AIM; /* "The judge appointed to hear the case" did nothing yet */
+    if (!g->finite || appointed || g->verb == RG_VERB_SAY || g->verb == RG_VERB_CLAIM || takes_all(p, g)) return false;
+    for (size_t i = g->last; i < last->first; i++)
+        if (word(p, i, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL) || is(p, i, "that")) return false;
+    return true;
+}
+
 /* A past form without auxiliary: 0 = not a verb here, 1 = finite, 2 = reduced relative. */
 static int past_reading(const clause_parse *p, size_t i, unsigned form, bool known) {
     if (says_behind_quote(p, i, form)) return 1;
@@ -271,11 +295,7 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
     if (word(p, i - 1, RG_CLASS_ORD | RG_CLASS_DET) && word(p, i + 1, RG_CLASS_HAVE | RG_CLASS_BE | RG_CLASS_MODAL)) return 0; /* "the first shot had been fired" */
     bool owned = is(p, i - 1, "his") || is(p, i - 1, "her") || is(p, i - 1, "its") || is(p, i - 1, "'s") || is(p, i - 1, "\xe2\x80\x99s");
     if (owned && noun_like(p, i + 1)) return 0; /* "his estranged brother" */
-    const clause_group *last = p->groups.n ? &p->groups.at[p->groups.n - 1] : NULL;
-    if (last && describes(p, last, i)) return 0;
-    size_t apart = i; /* "a more widely read paper" */
-    while (apart > 0 && (word(p, apart - 1, RG_CLASS_ADV) || rg_text_ends(unit_at(p, apart - 1)->fold, RG_TEXT("ly"))) && !word(p, apart - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_NAME)) apart--;
-    if (apart < i && apart > 0 && word(p, apart - 1, RG_CLASS_DET) && !word(p, apart - 1, RG_CLASS_PRON | RG_CLASS_ALONE | RG_CLASS_NEG) && word(p, i + 1, RG_CLASS_NOUN) && !word(p, i + 1, RG_CLASS_PREP | RG_CLASS_ADV)) return 0;
+    if (adjective(p, i, form)) return 0;
     bool by = is(p, i + 1, "by"), relative = word(p, i - 1, RG_CLASS_REL | RG_CLASS_PRON) || is(p, i - 1, "that") || behind_pronoun(p, i);
     size_t how = i; /* ", also known as X," */
     while (how > 1 && word(p, how - 1, RG_CLASS_ADV) && !word(p, how - 1, RG_CLASS_PREP | RG_CLASS_NEG)) how--;
@@ -301,6 +321,7 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
         if (entry && entry->verb == RG_VERB_NAME && !person && word(p, i + 1, RG_CLASS_NAME | RG_CLASS_PUNCT)) return 2;
         if (has_finite(p) && form & RG_FORM_PART && apposition(p, i)) return 2;
         bool held = p->groups.n == 1 && !p->groups.at[0].reduced && takes_all(p, &p->groups.at[0]) && form & RG_FORM_PAST && known && !boundary_since_group(p, i); /* "The guards who held the bridge surrendered" */
+        if (form & RG_FORM_PART && !goes && told(p) && !boundary_since_group(p, i) && !object_at(p, i + 1)) return 2;
         bool fresh = !has_finite(p) || held || (boundary_since_group(p, i) && subject_stands(p, i));
         bool acted_on = (word(p, i + 1, RG_CLASS_DET | RG_CLASS_PRON) && !word(p, i + 1, RG_CLASS_NEG)) || word(p, i + 1, RG_CLASS_NUM) || (word(p, i + 1, RG_CLASS_NAME) && !word(p, i + 2, RG_CLASS_NOUN));
         if (fresh) return known || word(p, i - 1, RG_CLASS_NAME) || !noun_like(p, i + 1) || acted_on ? 1 : 0; /* "The court acquitted him" */
@@ -308,7 +329,9 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
         if (object) return 1; /* "was against it, and together with the council issued a declaration" */
         return form & RG_FORM_PART ? 2 : 1;
     }
-    bool closes = (p->groups.n && (closes_relative(p) || rg_clause_contact(p, &p->groups.at[p->groups.n - 1]).last) && p->groups.at[p->groups.n - 1].last + 1 < i) || (p->groups.n && !has_finite(p)) || closes_at_once(p, i); /* "X, who led Y, recalled"; "X, led by Y, rebelled" */
+    bool carried = p->groups.n > 1 && p->groups.at[p->groups.n - 1].first == p->groups.at[p->groups.n - 2].last; /* "started moving, smashed through the line" */
+    bool hangs_on = form & RG_FORM_PART && !carried && told(p) && !object_at(p, i + 1) && word(p, i + 1, RG_CLASS_PREP);
+    bool closes = (p->groups.n && (closes_relative(p) || rg_clause_contact(p, &p->groups.at[p->groups.n - 1]).last) && p->groups.at[p->groups.n - 1].last + 1 < i) || (p->groups.n && !has_finite(p) && !hangs_on) || closes_at_once(p, i); /* "X, who led Y, recalled"; "X, led by Y, rebelled" */
     if (comma && form & RG_FORM_PAST && known && !by && (closes || is(p, i + 1, "that") || says_that(p, i))) return 1;
     bool adjective = !known && (rg_text_starts(unit_at(p, i)->fold, RG_TEXT("un")) || (!has_finite(p) && word(p, i + 1, RG_CLASS_NOUN) && !word(p, i + 1, RG_CLASS_PREP | RG_CLASS_ADV)));
     if (comma && adjective) return 0; /* ", armed resistance had been crushed" */
