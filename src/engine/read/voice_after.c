@@ -80,6 +80,13 @@ static bool noun_that(const voice_scan *s, size_t i) {
     return k > i + 1 && is(s, k, "that");
 }
 
+/* A thing, or a form in -ing, from the unit on. */
+static bool thing_from(const voice_scan *s, size_t i, bool clause, stretch *out) {
+    if (!rg_voice_content_from(s, i, out)) return false;
+    out->last = rg_voice_thing_end(s, *out, clause);
+    return out->last > out->first;
+}
+
 /* "called the plan a failure", "called him "a liar"": two phrases in a row. */
 static bool complement(const voice_scan *s, size_t i, stretch *out) {
     if (!has(s, i, NOUNISH | RG_CLASS_DET)) return false;
@@ -87,6 +94,7 @@ static bool complement(const voice_scan *s, size_t i, stretch *out) {
         bool fresh = opens(s, k) || (has(s, k, RG_CLASS_DET) && !has(s, k, RG_CLASS_WHEN));
         if (fresh && has(s, k - 1, NOUNISH) && !has(s, k - 1, RG_CLASS_DET | RG_CLASS_WHEN)) {
             *out = (stretch){i, opens(s, k) ? s->mate[k] + 1 : rg_voice_content_end(s, i)};
+            if (!opens(s, k)) out->last = rg_voice_thing_end(s, *out, false);
             return true;
         }
         if (has(s, k, RG_CLASS_PUNCT) && !hyphen(s, k)) return false;
@@ -263,7 +271,7 @@ bool rg_voice_content_after(const voice_scan *s, const voice_saying *said, stret
     if (sure && f & (FRAME_CLAUSE | FRAME_THAT) && is(s, i, "it") && likely > i + 1 && is(s, likely, "that")) return rg_voice_content_from(s, i, out);
     size_t to = i + not_to(s, i);
     if (sure && is(s, to, "to") && rg_voice_base_form(s, to + 1) && f & (said->passive ? FRAME_CLAUSE : FRAME_INFINITIVE) && !(said->passive && f & FRAME_DUTY)) return rg_voice_content_from(s, i, out);
-    if (f & FRAME_GERUND && !said->passive && has(s, i, RG_CLASS_VERB | RG_CLASS_HAVE | RG_CLASS_BE) && rg_text_ends(unit(s, i)->fold, RG_TEXT("ing"))) return rg_voice_content_from(s, i, out); /* "denied having met" */
+    if (f & FRAME_GERUND && !said->passive && has(s, i, RG_CLASS_VERB | RG_CLASS_HAVE | RG_CLASS_BE) && rg_text_ends(unit(s, i)->fold, RG_TEXT("ing"))) return thing_from(s, i, true, out); /* "denied having met" */
     if (is(s, i, ":") && f & FRAME_QUOTE && in(s, i + 1)) return rg_voice_content_from(s, i + 1, out);
     if (said->passive && is(s, i, "by") && f & FRAME_CLAUSE) { /* "was said by the chronicle to have fled" */
         size_t behind = rg_voice_phrase_end(s, i + 1);
@@ -301,7 +309,7 @@ bool rg_voice_content_after(const voice_scan *s, const voice_saying *said, stret
     size_t words = f & FRAME_NOUN && has(s, i, NOUNISH | RG_CLASS_DET) ? behind_colon(s, i) : i;
     if (words > i) return rg_voice_content_from(s, words, out);
     if (f & FRAME_THING && rg_voice_speaker(s, (stretch){i, rg_voice_phrase_end(s, i)})) return false; /* "questioned the driver" */
-    if (sure && f & FRAME_NOUN && has(s, i, NOUNISH | RG_CLASS_DET) && !has(s, i, RG_CLASS_WHEN)) return rg_voice_content_from(s, i, out);
+    if (sure && f & FRAME_NOUN && has(s, i, NOUNISH | RG_CLASS_DET) && !has(s, i, RG_CLASS_WHEN)) return thing_from(s, i, false, out);
     if (hanging && f & FRAME_NOUN && has(s, i, NOUNISH | RG_CLASS_DET)) return rg_voice_content_from(s, i, out) && quotes(s, *out); /* ", describing cities as "war zones"" */
     return (sure || hanging) && f & FRAME_COMPLEMENT && complement(s, i, out);
 }

@@ -51,6 +51,8 @@ static bool saying_behind(const voice_scan *s, size_t i, bool own_subject) {
     bool comma = is(s, i, ",");
     size_t k = comma ? i + 1 : i;
     bool turn = turns(s, k), subject = false;
+    if (turn && !comma && is(s, k, "as")) return false; /* "not as rich as some had claimed" */
+    if (comma && !turn && word(s, k, WORD_SOME) && rg_voice_cue_verb(s, k + 1, &form) && form & (RG_FORM_BASE | RG_FORM_PAST) && (is(s, k + 2, "that") || rg_voice_clause_at(s, k + 2))) return true; /* "some say A, others claim that B" */
     if (turn) k++;
     if ((!comma && !turn) || is(s, k, "that") || (turn && question_word(s, k) && !verbal(s, k + 1))) return false;
     for (size_t n = 0; in(s, k) && n < 8; n++, k++) {
@@ -209,6 +211,34 @@ static size_t content_end(const voice_scan *s, size_t from, bool own_subject) {
 }
 
 size_t rg_voice_content_end(const voice_scan *s, size_t from) { return content_end(s, from, false); }
+
+/* A finite verb behind the conjunction at `i`, adverbs between: "and then left". */
+static bool verb_joined(const voice_scan *s, size_t i) {
+    size_t k = i + 1;
+    while (k < i + 3 && has(s, k, RG_CLASS_ADV) && !verbal(s, k)) k++;
+    return verbal(s, k) && !has(s, k, RG_CLASS_NAME);
+}
+
+/* Does the account go on behind the mark or conjunction at `i`: ", and the cape had 75", ", but in May voted for it", ": the north held the town"? */
+static bool leaves_thing(const voice_scan *s, stretch thing, size_t i) {
+    size_t k = i + 2;
+    while (has(s, k, RG_CLASS_ADV) && !has(s, k, RG_CLASS_SUB | RG_CLASS_DET | RG_CLASS_PRON)) k++;
+    if (is(s, i, ":")) return !opens(s, i + 1) && rg_voice_clause_at(s, i + 1);
+    if (!is(s, i, ",") || !word(s, i + 1, WORD_TURN) || is(s, i + 1, "as")) return false;
+    return (rg_voice_clause_at(s, k) && rg_voice_verb_in(s, k + 1, thing.last)) || (is(s, i + 1, "but") && has(s, k, RG_CLASS_PREP) && rg_voice_verb_in(s, k + 1, thing.last));
+}
+
+size_t rg_voice_thing_end(const voice_scan *s, stretch thing, bool clause) {
+    bool relative = false, apart = false; /* within a relative clause; one that a comma opened */
+    for (size_t i = thing.first + 1; i + 1 < thing.last; i++) {
+        if (opens(s, i) && s->mate[i] < thing.last) i = s->mate[i];
+        if (leaves_thing(s, thing, i)) return i;
+        if (apart && is(s, i, ",")) relative = apart = false;
+        if (has(s, i, RG_CLASS_REL) || is(s, i, "that")) relative = true, apart = is(s, i - 1, ",") || (has(s, i - 1, RG_CLASS_PREP) && is(s, i - 2, ","));
+        if (!relative && !clause && has(s, i, RG_CLASS_CC) && verb_joined(s, i)) return i - is(s, i - 1, ",");
+    }
+    return thing.last;
+}
 
 size_t rg_voice_lead_content_end(const voice_scan *s, size_t from) { return content_end(s, from, true); }
 

@@ -96,10 +96,12 @@ size_t rg_voice_phrase_end(const voice_scan *s, size_t from);
 size_t rg_voice_lead_end(const voice_scan *s, size_t from);
 /* The noun phrase that ends before `end`; first == last where none. */
 stretch rg_voice_phrase_before(const voice_scan *s, size_t end);
-/* Where what is said from `from` on ends. */
-size_t rg_voice_content_end(const voice_scan *s, size_t from);
 /* "A fire broke out, and the crew, X says, had no water": what is told in two parts begins with the subject of the second. */
 void rg_voice_own_subject(const voice_scan *s, stretch content[2]);
+/* Where what is said from `from` on ends. */
+size_t rg_voice_content_end(const voice_scan *s, size_t from);
+/* Where a thing that is said of ends ("denied the charge | and left"); `clause`: a form in -ing, which a verb behind "and" may go on with. */
+size_t rg_voice_thing_end(const voice_scan *s, stretch thing, bool clause);
 /* The same behind "according to X": a verb that "and" joins is said too. */
 size_t rg_voice_lead_content_end(const voice_scan *s, size_t from);
 

@@ -86,7 +86,8 @@ static void lead_content(const scan *s, size_t i, size_t after, voice_saying *sa
     size_t begin = s->spans.begin, kind;
     for (size_t k = begin; k < i; k++) {
         bool told = after < s->spans.end && is(s, k, "that") && k > begin && k + 1 < i && s->spans.verbal[k - 1] == 1; /* "The clerk wrote that A, according to X, did it" */
-        if (is(s, k, ";") || told) begin = k + 1;
+        bool quotes = s->spans.mate[k] != RG_NONE && s->spans.mate[k] > i; /* "said that "there are, according to X, ninety"" */
+        if (is(s, k, ";") || told || quotes) begin = k + 1;
         else if (k == begin && rg_voice_lead_tokens(s, k, &kind)) begin = past_comma(s, k); /* "According to X, A did it with, according to Y, ..." */
     }
     stretch behind = trimmed(s, after, rg_voice_lead_content_end(&s->spans, after)), before = trimmed(s, begin, i);

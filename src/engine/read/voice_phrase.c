@@ -140,6 +140,8 @@ static size_t adverbial_start(const voice_scan *s, size_t end) {
     if (end < s->begin + 4 || !(is(s, end - 1, ",") || title)) return end;
     for (size_t i = end - 2 - title; i > s->begin && end - i < ASIDE_MAX; i--) {
         if (!is(s, i, ",")) continue;
+        unsigned form;
+        if (rg_voice_cue_verb(s, i + 1, &form) && form & RG_FORM_ING && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && i + 2 < end) return i; /* "X, noting that it was old, said" */
         if (!title && end - i >= SHORT_QUOTE && !word(s, i + 1, WORD_ASKED)) return end; /* "X, asked if the dam was safe, said" */
         bool leads = (has(s, i + 1, RG_CLASS_ADV | RG_CLASS_PREP | RG_CLASS_SUB) || word(s, i + 1, WORD_ASKED)) && !has(s, i + 1, RG_CLASS_DET | RG_CLASS_REL) && !is(s, i + 1, "of") && !is(s, i + 1, "from") && !is(s, i + 1, "including");
         return leads && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_PRON) ? i : end;
@@ -240,6 +242,8 @@ static bool named_aside(const voice_scan *s, size_t i) {
 
 stretch rg_voice_phrase_before(const voice_scan *s, size_t end) {
     end = adverbial_start(s, end);
+    bool time = end > s->begin + 2 && has(s, end - 1, RG_CLASS_WHEN) && has(s, end - 2, RG_CLASS_PREP) && (subject_pronoun(s, end - 3) || has(s, end - 3, RG_CLASS_REL));
+    if (time) end -= 2; /* "who in 1784 argued" */
     size_t who = before_who(s, end);
     if (who < end) return (stretch){who, end};
     if (end > s->begin + 1 && has(s, end - 1, RG_CLASS_WHEN) && subject_pronoun(s, end - 2) && unit(s, end - 1)->last == unit(s, end - 1)->first + 1) return (stretch){end - 2, end - 1}; /* "He recently left" */

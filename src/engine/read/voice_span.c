@@ -291,9 +291,11 @@ static bool within_inverted(const voice_scan *s, voice_saying *said) {
 /* "The strike, which the union says will last", "the man who police say fired the shots": the relative pronoun before the subject at `end`; `end`
    where none stands there. */
 static size_t relative_of(const voice_scan *s, size_t end) {
+    bool noun = false;
     for (size_t i = end; i-- > s->begin + 1 && end - i <= SHORT_QUOTE;) {
         bool that = is(s, i, "that") && has(s, i - 1, RG_CLASS_NOUN) && !rg_voice_noun_here(s, i, 0);
-        if ((has(s, i, RG_CLASS_REL) && !question_word(s, i)) || is(s, i, "which") || is(s, i, "who") || that) return has(s, i - 1, NOUNISH) || is(s, i - 1, ",") ? i : end;
+        if ((has(s, i, RG_CLASS_REL) && !question_word(s, i)) || is(s, i, "which") || is(s, i, "who") || that) return noun && (has(s, i - 1, NOUNISH) || is(s, i - 1, ",")) ? i : end;
+        noun |= has(s, i, NOUNISH) && !has(s, i, RG_CLASS_WHEN);
         if (verbal(s, i) || rg_voice_past_form(s, i) || (i + 1 == end && has(s, i, RG_CLASS_CC))) return end; /* "who hired a boat and wrote" */
         if (!has(s, i, NOUNISH | RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_CC) || has(s, i, RG_CLASS_SUB)) return end;
     }
@@ -471,6 +473,8 @@ static void active_source(const voice_scan *s, voice_saying *said) {
     said->shared = none || (hanging && before > s->begin && is(s, before - 1, ","));
     if (!said->shared) return;
     said->source = rg_voice_subject_before(s, said->cue.first);
+    stretch beside = hanging && said->source.first == said->source.last && before > s->begin + 1 ? rg_voice_phrase_before(s, before - 1) : (stretch){0}; /* "X, noting that A, said" */
+    if (beside.first < beside.last && (beside.first == s->begin || has(s, beside.first - 1, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB))) said->source = beside, said->shared = false;
     /* "Lund insisted that Brekke will sell, adding that": who adds is not within what was said */
     for (stretch outer; hanging && said->source.first > s->begin && is(s, said->source.first - 1, "that"); said->source = outer) {
         outer = rg_voice_subject_before(s, said->source.first - 1);
@@ -583,7 +587,7 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     *out = (voice_saying){.verb = at, .form = form, .frames = s->cues->frames.at[(size_t)(entry - s->cues->forms.verbs.at)]};
     bool warning = form & RG_FORM_ING && out->frames & FRAME_CLAUSE && (rg_voice_owned(s, at) || (at > s->begin && has(s, at - 1, RG_CLASS_DET) && !has(s, at - 1, RG_CLASS_PRON))); /* "the warning that" */
     if (warning && rg_voice_nominal(s, out)) return true;
-    if (out->frames & FRAME_NOMINAL && form & (RG_FORM_BASE | RG_FORM_S) && (!verbal(s, at) || rg_voice_owned(s, at) || rg_voice_noun_here(s, at, form)) && rg_voice_nominal(s, out)) return true;
+    if (out->frames & FRAME_NOMINAL && form & (RG_FORM_BASE | RG_FORM_S) && (!verbal(s, at) || rg_voice_owned(s, at) || rg_voice_noun_here(s, at, form)) && !(at > s->begin && is(s, at - 1, "who")) && rg_voice_nominal(s, out)) return true;
     if (rg_voice_noun_here(s, at, form)) return false;
     out->cue = (stretch){group_start(s, at), at + 1 + particle};
     if (form & RG_FORM_ING && quoted_as(s, at)) out->cue.first = group_start(s, is(s, at - 1, "as") ? at - 2 : at - 1);
@@ -601,6 +605,10 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     if (out->passive) passive_source(s, out);
     else active_source(s, out);
     size_t who = out->source.first;
+    bool set_by = form & RG_FORM_ING && out->cue.first == at && out->source.last + 1 == at && who < out->source.last && is(s, at - 1, ","); /* "X, saying A, called for" */
+    for (size_t k = out->content[0].first + 1; set_by && out->content[0].first >= at && k < out->content[0].last; k++)
+        if (opens(s, k) && s->mate[k] < out->content[0].last) k = s->mate[k];
+        else if (is(s, k, ",") && rg_voice_finite(s, k + 1)) out->content[0].last = k;
     if (out->frames & FRAME_NOBODYS && is(s, who, "it")) out->source = (stretch){0, 0}; /* "it is clear that" */
     bool in_which = who > s->begin + 2 && out->source.last == out->cue.first && has(s, who - 1, RG_CLASS_REL) && has(s, who - 2, RG_CLASS_PREP); /* "The book, in which X held that A, was" */
     if (in_which) out->content[0].last = rg_voice_relative_end(s, (stretch){who - 2, who - 1}, out->content[0]);
