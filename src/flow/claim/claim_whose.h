@@ -4,6 +4,11 @@
 
 #include "flow/claim/claim_int.h"
 
+/* ---- draft_alone.c -------------------------------------------------------------------------------------------- */
+
+/* Leaves out who did an act of which nothing else is claimed, where its name says it. */
+void rg_alone_drop(rg_draft *d);
+
 /* ---- draft_fuller.c ------------------------------------------------------------------------------------------- */
 
 /* Of "the officers" the units of an earlier "officers of the Third Regiment"; none where equal. */

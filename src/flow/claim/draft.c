@@ -5,6 +5,7 @@
  * signed at the end.
  */
 #include "flow/claim/claim_left.h"
+#include "flow/claim/claim_whose.h"
 #include "flow/claim/claim_why.h"
 
 rg_span rg_draft_span(const rg_draft *d, size_t first, size_t last) {
@@ -693,6 +694,7 @@ void rg_claim_draft_from(rg_arena *arena, const rg_account *account, const rg_re
     const rg_outline *outline = account->language.len ? rg_outline_of(arena, account->language) : NULL;
     if (outline) rg_outline_draft(&d, outline);
     else walk(&d);
+    rg_alone_drop(&d);
     sign_all(&d);
     *out = (rg_claims){d.claims.at, d.claims.n};
 }
