@@ -46,11 +46,19 @@ static bool joined(const rg_draft *d, size_t unit, size_t end) {
     return i > unit + 1 && i < end && capital(d, unit - 1) && capital(d, i) && rg_draft_unit(d, unit)->classes & RG_CLASS_CC;
 }
 
+/* Does another verb's clause tell on from the unit: "a tribe known as the Vends | took Lund"? */
+static bool tells_on(const rg_draft *d, size_t unit) {
+    if (!(rg_draft_unit(d, unit)->classes & (RG_CLASS_VERB | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_DO)) || capital(d, unit)) return false;
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++)
+        if (d->c->at.at[k].verb_first == unit && d->c->at.at[k].verb_last > unit && (d->c->at.at[k].past || d->c->at.at[k].modal)) return true;
+    return false;
+}
+
 /* Behind the name that begins at the unit: to the mark that closes it, else over its nouns, articles and "of". */
 static size_t name_end(const rg_draft *d, size_t first) {
     size_t i = first, end = d->c->unit_start[d->sentence + 1];
     if (quotes(d, first)) return d->c->mate[first] + 1;
-    while (i < end && (!(rg_draft_unit(d, i)->classes & (RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_BE | RG_CLASS_REL | RG_CLASS_CC | RG_CLASS_WHEN)) || (i > first && joined(d, i, end))) && (!(rg_draft_unit(d, i)->classes & RG_CLASS_PREP) || rg_draft_is(d, i, "of") || rg_draft_unit(d, i)->classes & RG_CLASS_NAME)) i++;
+    while (i < end && !(i > first && tells_on(d, i)) && (!(rg_draft_unit(d, i)->classes & (RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_BE | RG_CLASS_REL | RG_CLASS_CC | RG_CLASS_WHEN)) || (i > first && joined(d, i, end))) && (!(rg_draft_unit(d, i)->classes & RG_CLASS_PREP) || rg_draft_is(d, i, "of") || rg_draft_unit(d, i)->classes & RG_CLASS_NAME)) i++;
     return i;
 }
 

@@ -8,6 +8,7 @@
 size_t rg_company_deed(rg_draft *d, size_t k) {
     rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
     size_t event = d->clause_event[k];
+    if (t.c->verb == RG_VERB_BORN && t.c->passive && event != RG_NONE && d->events.at[event].person) return rg_event_of_life(d, event, RG_PROPERTY_BIRTH); /* "was born to A and B" */
     bool harmed = event != RG_NONE && t.c->verb == RG_VERB_KILL && !d->events.at[event].act.len; /* "whose son was hanged by X": not in what is spoken of */
     if (rg_listed_happened(d, event) && !harmed) return event;
     rg_spoken now = rg_gender_before(d, k);
@@ -124,13 +125,14 @@ static void others(rg_draft *d, size_t k) {
         const rg_phrase *f = &d->c->phrases.at[c->phrases + i];
         bool may = false;
         for (size_t p = 0; p < sizeof preps / sizeof *preps; p++) may |= rg_text_is(f->prep, preps[p]);
-        if (!may || f->first < c->verb_last || rg_turn_has_when(d, f) || rg_parts_of_source(d, f->span) || (f->first > 1 && rg_draft_is(d, f->first - 2, "according"))) continue;
+        bool born = c->verb == RG_VERB_BORN && !rg_text_is(f->prep, "to");
+        if (!may || born || f->first < c->verb_last || rg_turn_has_when(d, f) || rg_parts_of_source(d, f->span) || (f->first > 1 && rg_draft_is(d, f->first - 2, "according"))) continue;
         size_t end, head = head_of(d, f->first, f->last, &end);
         const rg_name *n = rg_turn_name_at(d, head);
         bool whom = n && (n->type == RG_NAME_PERSON || n->type == RG_NAME_GROUP) && !rg_turn_owns(d, head, c->last) && !(head > f->first && rg_draft_is(d, head - 1, "of"));
         if (whom) those(d, k, f->first, f->last, "participant/other");
     }
-    bool doer = d->claims.n > before && c->subject.first < c->subject.last && rg_people_are(d, &c->subject);
+    bool doer = d->claims.n > before && c->verb != RG_VERB_BORN && c->subject.first < c->subject.last && rg_people_are(d, &c->subject);
     if (doer) those(d, k, c->subject.first, c->subject.last, "participant/doer");
 }
 

@@ -633,7 +633,11 @@ static bool of_other(const rg_draft *d, size_t first, size_t end) {
 
 /* Is the one before an item of a list, or the item before it, somebody by name? */
 static bool named_before(const rg_draft *d, size_t first) {
-    const rg_name *n = first > 1 ? name_of(d, first - 2) : NULL;
+    size_t at = first > 1 ? first - 2 : 0, begin = d->c->unit_start[d->sentence];
+    bool bracket = first > begin + 3 && rg_draft_is(d, at, ")"); /* "Anna Lind (1835-1911), daughter of" */
+    while (bracket && at > begin && !rg_draft_is(d, at, "(")) at--;
+    if (bracket && at > begin) at--;
+    const rg_name *n = first > 1 ? name_of(d, at) : NULL;
     return n && n->type == RG_NAME_PERSON;
 }
 

@@ -151,6 +151,13 @@ static bool broken(const rg_draft *d, size_t first, size_t unit) {
     return other || (glued && rg_draft_unit(d, first - 1)->classes & RG_CLASS_NUM) || rg_draft_is(d, unit + 1, "class") || (rg_draft_is(d, unit + 1, "-") && rg_draft_is(d, unit + 2, "class"));
 }
 
+/* "After a word with his brother, X left": the role at unit `first` is of somebody in the words before the subject. */
+static bool fronted(const rg_draft *d, const rg_clause *c, size_t first, size_t unit) {
+    while (first > c->first && rg_draft_unit(d, first - 1)->classes & RG_CLASS_DET && !(rg_draft_unit(d, first - 1)->classes & RG_CLASS_PREP)) first--;
+    bool behind = first > d->c->unit_start[d->sentence] && rg_draft_unit(d, first - 1)->classes & (RG_CLASS_PREP | RG_CLASS_VERB);
+    return behind && unit + 1 == c->verb_first && !rg_draft_is(d, unit + 1, ",");
+}
+
 /* The titles between the role and the name are part of it: "the French envoy, Baron" Holm. */
 static void role_before(rg_draft *d, const rg_turn *t, size_t unit) {
     if (modifies(d, t->c, unit)) return;
@@ -174,7 +181,7 @@ static void role_before(rg_draft *d, const rg_turn *t, size_t unit) {
     }
     if (!comma && whole > t->c->first && rg_draft_is(d, whole - 1, "in")) return; /* "in his youth X was" */
     const rg_name *row = comma && whole > t->c->first + 1 && rg_draft_is(d, whole - 1, ",") ? rg_turn_name_at(d, whole - 2) : NULL; /* "X, the mayor, Captain Y": a row */
-    if ((row && row->type == RG_NAME_PERSON) || !find_role(d, &first, end, comma) || (comma && !comma_form(d, t->c, whole, unit))) return;
+    if ((row && row->type == RG_NAME_PERSON) || !find_role(d, &first, end, comma) || (comma && (!comma_form(d, t->c, whole, unit) || fronted(d, t->c, first, unit)))) return;
     if (broken(d, first, unit)) return;
     while (!comma && first + 1 < end && rg_draft_unit(d, first)->fold.len == 1 && !capital(d, first)) first++; /* the sign of an item */
     bool honorific = first + 1 == end && rg_draft_unit(d, first)->fold.len < 4;
@@ -507,12 +514,22 @@ static void life_date(rg_draft *d, size_t event, rg_property property, size_t un
 }
 
 /* "(12 May 1918 in X - 19 June 1953 in Y)" behind a person, units [first, last): birth and death; "(born 4 May 1870)", "(d. 1940)". */
-enum { TERM_YEARS = 8 };
+enum { TERM_YEARS = 8, GROWN_YEARS = 16, YEAR_LONG = 364 };
 
-/* "Mayor Hall (2004-2008)": years too few for a life, beside an office. */
-static bool in_office(const rg_draft *d, size_t person, const rg_when *range) {
+/* "Mayor Hall (2004-2008)", "Otto II (1312-1326)": years, and no days, too few for a life. */
+static bool in_office(const rg_draft *d, size_t person, const rg_when *from, const rg_when *to) {
     rg_span title = d->reading->names.at[person].title;
-    return title.start < title.end && range->date.latest - range->date.earliest <= TERM_YEARS * 366;
+    rg_day first = from->date.earliest, last = to->date.latest;
+    if (first == RG_DAY_MIN || last == RG_DAY_MAX || last < first) return false;
+    bool years = from == to ? from->date.edtf.len <= RG_TEXT("-1314~/-1326~").len && !rg_text_ends(from->date.edtf, RG_TEXT("..")) : from->date.latest - first >= YEAR_LONG && last - to->date.earliest >= YEAR_LONG;
+    return (title.start < title.end && last - first <= TERM_YEARS * 366) || (years && last - first <= GROWN_YEARS * 366);
+}
+
+/* "the Famine (1312-1340)": what has an article and one word is nobody. */
+static bool with_article(const rg_draft *d, size_t unit) {
+    bool byname = unit > 1 && rg_draft_unit(d, unit - 2)->name != RG_NONE; /* "Otto the Elder" */
+    const rg_name *n = unit > 0 && !byname && rg_draft_is(d, unit - 1, "the") ? rg_turn_name_at(d, unit) : NULL;
+    return n && rg_text_find(n->fold, RG_TEXT(" "), 0) == (size_t)-1;
 }
 
 bool rg_role_years(rg_draft *d, size_t person, size_t first, size_t last) {
@@ -521,7 +538,9 @@ bool rg_role_years(rg_draft *d, size_t person, size_t first, size_t last) {
         if (!read_life(d, &l, &i)) return false;
     size_t n = (l.date[0] != RG_NONE) + (l.date[1] != RG_NONE), only = l.date[0] != RG_NONE ? l.date[0] : l.date[1], event = rg_event_of_person(d, person);
     const rg_when *range = n == 1 ? &d->reading->whens.at[rg_draft_unit(d, only)->when] : NULL;
-    if (range && range->part_count == 2 && in_office(d, person, range)) return false;
+    if (first > 1 && rg_draft_is(d, first - 1, "(") && with_article(d, first - 2)) return false;
+    if (range && range->part_count == 2 && !l.marked && in_office(d, person, range, range)) return false;
+    if (n == 2 && !l.marked && in_office(d, person, &d->reading->whens.at[rg_draft_unit(d, l.date[0])->when], &d->reading->whens.at[rg_draft_unit(d, l.date[1])->when])) return false;
     if (range && range->part_count == 2) {
         rg_parts_ends(d, event, range, RG_PROPERTY_BIRTH, RG_PROPERTY_DEATH, "life/bracket");
         return true;
