@@ -5,10 +5,19 @@
  */
 #include "flow/claim/claim_int.h"
 
+/* "was born to A and B": the birth of whom the clause tells; RG_NONE. */
+static size_t born(rg_draft *d, rg_turn *t) {
+    rg_turn_find_subject(d, t);
+    size_t person = rg_turn_pronoun(d, t);
+    if (person == RG_NONE) person = rg_turn_person_in(d, t->first, t->last);
+    return person == RG_NONE ? RG_NONE : rg_event_of_life(d, rg_event_of_person(d, person), RG_PROPERTY_BIRTH);
+}
+
 size_t rg_company_deed(rg_draft *d, size_t k) {
     rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
     size_t event = d->clause_event[k];
-    if (t.c->verb == RG_VERB_BORN && t.c->passive && event != RG_NONE && d->events.at[event].person) return rg_event_of_life(d, event, RG_PROPERTY_BIRTH); /* "was born to A and B" */
+    size_t birth = t.c->verb == RG_VERB_BORN && t.c->passive ? born(d, &t) : RG_NONE;
+    if (birth != RG_NONE) return birth;
     bool harmed = event != RG_NONE && t.c->verb == RG_VERB_KILL && !d->events.at[event].act.len; /* "whose son was hanged by X": not in what is spoken of */
     if (rg_listed_happened(d, event) && !harmed) return event;
     rg_spoken now = rg_gender_before(d, k);
