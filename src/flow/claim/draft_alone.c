@@ -1,4 +1,4 @@
-/* draft_alone.c: acts of which no more is told than who did them.
+/* draft_alone.c: acts of which no more is told than their names do.
  *
  * "Korn kept a shop" makes an event of its own, so that its day, its place and others in it have something to be told of. Where there are none, "Korn kept a
  * shop: participant Korn" says nothing that its name does not, and what he did stands in a claim on him already: it is left out. In: the claims of an
@@ -35,8 +35,10 @@ static bool told_beside(const rg_draft *d, size_t at) {
 
 static bool repeats(const rg_draft *d, size_t at) {
     const rg_claim *c = &d->claims.at[at];
-    bool doer = rg_text_is(c->rule, "participant/agent") || rg_text_is(c->rule, "participant/doer");
-    if (!doer || c->denied || c->hedge != RG_HEDGE_NONE || c->voice_count > 1 || c->note_count || d->disputed.at[at] != RG_NONE) return false;
+    static const char *const rules[] = {"participant/agent", "participant/doer", "participant/other", "place/acted-on"};
+    bool named = false;
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) named |= rg_text_is(c->rule, rules[i]);
+    if (!named || c->denied || c->hedge != RG_HEDGE_NONE || c->voice_count > 1 || c->note_count || d->disputed.at[at] != RG_NONE) return false;
     rg_text name = rg_text_fold(d->arena, c->event);
     return (among(c->value.key, name) || among(rg_text_fold(d->arena, c->value.text), name)) && told_beside(d, at);
 }
