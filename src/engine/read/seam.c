@@ -15,7 +15,7 @@
 #include "engine/read/seam.h"
 #include "engine/read/window.h"
 
-enum { GLUED_EVERY = 1500, GLUED_LEAST = 2, HALF_LEAST = 2, OTHER_LEAST = 3, OFTEN = 3, AGAIN = 2, SURE = 3, WORD_MOST = 40 };
+enum { GLUED_EVERY = 1500, GLUED_LEAST = 2, HALF_LEAST = 2, OTHER_LEAST = 3, OFTEN = 3, AGAIN = 2, SURE = 3, WORD_MOST = 40, ANSWERS = 1024 };
 
 /* What the language has. */
 typedef struct seam_words {
@@ -25,8 +25,15 @@ typedef struct seam_words {
     rg_map small;   /* -> how far it tells by itself: 1 not, 2 in a text that shows its damage, 3 anywhere */
 } seam_words;
 
+/* A word asked for before, and its answer. */
+typedef struct seam_answer {
+    rg_text word;
+    size_t seam;
+} seam_answer;
+
 struct rg_seams {
     const seam_words *words;
+    seam_answer *answers; /* ANSWERS of them, by hash: texts say the same words again and again */
     bool shown;  /* the text shows that its blanks were lost: more is believed */
     rg_pack places;
     rg_map seen; /* the text's own words, as they are written -> how often */
@@ -142,7 +149,7 @@ const rg_seams *rg_seam_learn(rg_arena *arena, rg_text text, rg_text code, bool 
     const seam_words *words = rg_arena_once(arena, load_words, code);
     if (!words->packed.slot_count) return NULL;
     rg_seams *seams = RG_NEW(arena, rg_seams);
-    *seams = (rg_seams){words, shown, rg_place_pack(), rg_map_in(arena)};
+    *seams = (rg_seams){words, RG_ARRAY(arena, seam_answer, ANSWERS), shown, rg_place_pack(), rg_map_in(arena)};
     see_words(&seams->seen, text);
     return seams;
 }
@@ -208,9 +215,8 @@ static size_t weight(const rg_seams *seams, rg_text word, rg_text fold, size_t i
     return seams->shown ? weight_shown(seams, &h) : 0;
 }
 
-size_t rg_seam_find(const rg_seams *seams, rg_text word) {
+static size_t find_seam(const rg_seams *seams, rg_text word) {
     char room[WORD_MOST];
-    if (word.len < 2 * HALF_LEAST || word.len > WORD_MOST) return 0;
     for (size_t i = 0; i < word.len; i++) room[i] = (char)(word.ptr[i] | 32);
     rg_text fold = {room, word.len};
     if (of_language(seams->words, fold) || packed(&seams->places, fold)) return 0;
@@ -221,4 +227,11 @@ size_t rg_seam_find(const rg_seams *seams, rg_text word) {
         if (here > most && (!own || here > fold.len)) most = here, best = i;
     }
     return best;
+}
+
+size_t rg_seam_find(const rg_seams *seams, rg_text word) {
+    if (word.len < 2 * HALF_LEAST || word.len > WORD_MOST) return 0;
+    seam_answer *answer = &seams->answers[rg_map_hash(word) % ANSWERS];
+    if (!rg_text_same(answer->word, word)) *answer = (seam_answer){word, find_seam(seams, word)};
+    return answer->seam;
 }

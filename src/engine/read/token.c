@@ -343,10 +343,12 @@ static size_t scan_window(scan *s, size_t at, size_t end, unsigned flags) {
     const size_t last = end - at < SIGHT ? end : at + SIGHT;
     rg_token *token = tokens_ahead(s);
     unsigned spaced = s->spaced;
-    while (at < last) {
-        for (; at < last && rg_window_bit(w.blanks, at); at++) spaced = RG_TOKEN_SPACED;
-        if (at >= last) break;
-        size_t n = rg_window_letters(&w, at);
+    for (size_t n; at < last;) {
+        if ((n = rg_window_blanks(&w, at))) {
+            spaced = RG_TOKEN_SPACED;
+            if ((at += n) >= last) break;
+        }
+        n = rg_window_letters(&w, at);
         if (n - 1 < PLAIN - 1 && !rg_window_bit(w.more, at + n)) {
             put_plain(s, token++, at, n, flags | spaced);
             spaced = 0;

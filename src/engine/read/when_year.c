@@ -42,6 +42,7 @@ typedef struct way {
     int32_t cost;        /* over the cheapest way of the stage before */
     int32_t from;        /* expression last taken up, FROM_DOCUMENT */
     uint8_t parent;      /* of the ways before */
+    uint8_t root;        /* of the ways where the last expression without a year was given one */
     int8_t month;        /* 0 = only the year is known */
     bool known;
 } way;
@@ -123,7 +124,7 @@ static void take_up(walker *w, size_t i, const way *from, uint8_t parent) {
     int month = month_of(&f->sense), seen = from->known && !month && year == from->year ? from->month : month;
     way *old = w->taken[seen] ? &w->next[w->taken[seen] - 1] : NULL;
     if (old && old->cost <= from->cost) return;
-    way next = {(int32_t)year, (int32_t)year, from->cost + (f->frames ? 0 : step_cost(w, from, year, month)), (int32_t)i, parent, (int8_t)seen, true};
+    way next = {(int32_t)year, (int32_t)year, from->cost + (f->frames ? 0 : step_cost(w, from, year, month)), (int32_t)i, parent, 0, (int8_t)seen, true};
     if (!from->known && !month && f->away && w->full_ahead) next.cost += BEGIN_AWAY;
     if (!old) {
         append(w, next);
@@ -192,8 +193,8 @@ static void see_bare(walker *w, size_t i, const way *from, uint8_t parent) {
     for (int32_t year = middle - 1; year <= middle + 1; year++) {
         bool other = year != from->year && !w->framed;
         int32_t cost = from->cost + away + step_cost(w, from, year, month) + (other ? OTHER_YEAR : 0) + weekday_cost(&w->found[i].sense, year);
-        add(w, (way){year, year, cost, from->from, parent, (int8_t)month, true});
-        add(w, (way){from->year, year, cost + (season ? PASS_SEASON : PASS_BARE), from->from, parent, from->month, true});
+        add(w, (way){year, year, cost, from->from, parent, 0, (int8_t)month, true});
+        add(w, (way){from->year, year, cost + (season ? PASS_SEASON : PASS_BARE), from->from, parent, 0, from->month, true});
     }
     if (w->news) see_from_document(w, i, from, parent, same_block ? RETURN_IN_BLOCK : 0);
 }
@@ -278,6 +279,18 @@ bool rg_when_year_narrative(const rg_when_found *found, size_t count, int64_t ye
     return far >= 5 && far > 5 * now;
 }
 
+/* How many expressions there are up to the last one without a year. */
+static size_t wanting(const rg_when_found *found, size_t count) {
+    while (count && !is_bare(&found[count - 1])) count--;
+    return count;
+}
+
+/* Behind that one nothing is left to decide once all ways come from one. */
+static bool decided(const stage *s) {
+    bool one = true;
+    for (uint32_t k = 1; k < s->n; k++) one &= s->ways[k].root == s->ways[0].root;
+    return one;
+}
 
 /* Dates before any year take that of the first date written in full. */
 static void lend_back(const rg_when_found *found, size_t count, rg_when_lent *lent) {
@@ -300,10 +313,12 @@ void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count
     w->document_month = anchor_month;
     w->last = RG_NONE;
     for (size_t i = 0; i < count; i++) w->full_ahead |= full(&found[i]);
-    size_t steps = 0;
+    size_t steps = 0, wanted = wanting(found, count);
     size_t *order = RG_ARRAY(arena, size_t, count + 1);
     for (size_t i = 0; i < count; i++) {
         lent[i] = (rg_when_lent){.from = RG_NONE};
+        for (uint32_t k = 0; k < stages[steps].n && i == wanted; k++) stages[steps].ways[k].root = (uint8_t)k;
+        if (i >= wanted && decided(&stages[steps])) continue;
         if (is_bare(&found[i]) && neighbour(found, count, i, &lent[i].year, &lent[i].from)) {
             lent[i].known = true;
             continue;
@@ -324,6 +339,7 @@ void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count
         w->last = is_dated(&found[i]) && !found[i].away && month_of(&found[i].sense) ? i : RG_NONE;
         order[++steps] = i;
         keep_best(w, &stages[steps]);
+        for (uint32_t k = 0; k < stages[steps].n; k++) stages[steps].ways[k].root = stages[steps - 1].ways[stages[steps].ways[k].parent].root;
     }
     for (uint32_t k = 0; steps > 0; steps--) { /* the first way of a stage is its cheapest */
         const way *at = &stages[steps].ways[k];

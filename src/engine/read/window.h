@@ -62,7 +62,8 @@ static inline rg_window rg_window_of(const char *text, size_t at, size_t end) {
 
 static inline bool rg_window_bit(uint64_t bits, size_t at) { return bits >> at % RG_WINDOW & 1; }
 
-/* How many letters stand at `at`. */
+/* How many letters, how many blanks stand at `at`. */
 static inline size_t rg_window_letters(const rg_window *w, size_t at) { return (size_t)__builtin_ctzll(~rg_window_from(w->letters, at)); }
+static inline size_t rg_window_blanks(const rg_window *w, size_t at) { return (size_t)__builtin_ctzll(~rg_window_from(w->blanks, at)); }
 
 #endif

@@ -92,19 +92,22 @@ static bool shaped(const mender *m, size_t at, size_t n, uint32_t meant) {
     return odd && (!rg_rune_letter(meant) || letter_at(m->text, at, true) || letter_at(m->text, at + n, false));
 }
 
-/* Sequences that prove a misreading, by codec. */
-static void count_sure(mender *m) {
+/* Sequences that prove a misreading, by codec; false where there is none that could be one. */
+static bool count_sure(mender *m) {
     size_t chain = 0, end = 0;
+    bool any = false;
     for (size_t at = rg_text_find_wide(m->text, 0), step; at < m->text.len; at = rg_text_find_wide(m->text, at + step)) {
         uint32_t rune, meant;
         step = rg_text_rune(m->text, at, &rune);
         for (size_t c = 0, n; c < CODECS; c++) {
             if ((n = read_rune(m, c, at, 1, &meant)) <= step) continue;
+            any = true;
             if (c < 2) m->sure[c] += shaped(m, at, n, meant);
             else chain = at == end ? chain + 1 : 1, end = at + n, m->sure[c] += chain == CHAIN;
             if (c == 2) step = n;
         }
     }
+    return any;
 }
 
 static size_t surest(const mender *m) {
@@ -135,12 +138,10 @@ static bool parted(const mender *m, size_t codec, size_t at, size_t n) {
 }
 
 static void find_mojibake(mender *m) {
-    size_t first = rg_text_find_wide(m->text, 0);
-    if (first == m->text.len) return;
-    count_sure(m);
+    if (!count_sure(m)) return; /* most texts */
     size_t codec = surest(m);
     bool sure = m->sure[codec] * ONE_IN >= m->text.len && m->sure[codec]; /* a slip or two in a long text are quotations as likely */
-    for (size_t at = first, n; at < m->text.len; at = rg_text_find_wide(m->text, at + n)) {
+    for (size_t at = rg_text_find_wide(m->text, 0), n; at < m->text.len; at = rg_text_find_wide(m->text, at + n)) {
         uint32_t rune, meant;
         size_t own = rg_text_rune(m->text, at, &rune);
         n = read_rune(m, codec, at, sure ? LEVELS : 1, &meant);
