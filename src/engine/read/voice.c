@@ -168,12 +168,21 @@ static rg_span inside_marks(const scan *s, stretch part) {
     return marked ? units_span(s, part.first + 1, part.last - 1) : stretch_span(s, part);
 }
 
+/* Is the saying told within another's words, which end before the byte? */
+static bool told_inside(const scan *s, const rg_attribution *a, size_t byte) {
+    for (size_t i = s->reading->attributions.n; i-- > 0 && s->reading->attributions.at[i].sentence == s->sentence;) {
+        const rg_attribution *b = &s->reading->attributions.at[i];
+        if (b != a && b->content.start <= a->cue.start && a->cue.end <= b->content.end && b->content.end <= byte && b->cue.start < a->cue.start) return true;
+    }
+    return false;
+}
+
 /* Whose saying "..., adding that" goes on with: the source of the last one before it that is not told within another. */
 static rg_span source_before(const scan *s, rg_span cue) {
     const rg_attribution *found = NULL;
     for (size_t i = s->reading->attributions.n; i-- > 0 && s->reading->attributions.at[i].sentence == s->sentence;) {
         const rg_attribution *a = &s->reading->attributions.at[i];
-        if (a->cue.start < cue.start && !(found && found->cue.start >= a->cue.start)) found = a;
+        if (a->cue.start < cue.start && !(found && found->cue.start >= a->cue.start) && !told_inside(s, a, cue.start)) found = a;
     }
     return found ? found->source : (rg_span){0};
 }
@@ -765,7 +774,7 @@ void rg_voice_read(rg_arena *arena, rg_reading *reading) {
         rg_voice_plain_read(arena, reading, s.t->plain);
         return;
     }
-    s.spans = (voice_scan){.arena = arena, .reading = reading, .c = s.c, .cues = &s.t->cues, .pasts = &s.t->pasts, .words = &s.t->words, .senses = &s.t->senses, .mate = reading->clauses->mate, .verbal = verbal_units(arena, s.c)};
+    s.spans = (voice_scan){.arena = arena, .reading = reading, .c = s.c, .cues = &s.t->cues, .pasts = &s.t->pasts, .words = &s.t->words, .senses = &s.t->senses, .nouns = &s.t->nouns, .mate = reading->clauses->mate, .verbal = verbal_units(arena, s.c)};
     for (s.sentence = 0; s.sentence < reading->sentences.n; s.sentence++) {
         const rg_block *block = &reading->blocks[reading->sentences.at[s.sentence].block];
         if (block->heading) s.last = NULL;

@@ -107,14 +107,26 @@ static bool time_here(const voice_scan *s, size_t i) {
     return has(s, i, RG_CLASS_WHEN) && !of_noun;
 }
 
-/* "said late on Friday he would run": behind the time of the saying, where a clause, "that", "to" or a quotation follows it; `i` else. */
-static size_t past_time(const voice_scan *s, size_t i) {
+/* "late on Friday", "on Monday in May": behind it; `i` where none begins there. */
+static size_t time_end(const voice_scan *s, size_t i) {
     size_t k = i;
     if ((is(s, k, "late") || is(s, k, "early")) && (time_here(s, k + 1) || has(s, k + 1, RG_CLASS_PREP))) k++;
     if (has(s, k, RG_CLASS_PREP) && time_here(s, k + 1)) k++;
     while (time_here(s, k) || (k > i && has(s, k, RG_CLASS_PREP) && time_here(s, k + 1))) k++;
+    return k > i && time_here(s, k - 1) ? k : i;
+}
+
+bool rg_voice_time_last(const voice_scan *s, size_t i) {
+    size_t k = time_end(s, i);
+    bool leads = k > i && is(s, k, ",") && rg_voice_introduced(s, i, false) != RG_NONE; /* "admitted on 10 May, citing Holm, that" */
+    return k > i && (!in(s, k) || is(s, k, ",") || is(s, k, ";")) && !leads;
+}
+
+/* "said late on Friday he would run": behind the time of the saying, where a clause, "that", "to" or a quotation follows it; `i` else. */
+size_t rg_voice_past_time(const voice_scan *s, size_t i) {
+    size_t k = time_end(s, i);
     if (k > i && is(s, k, "time")) k++; /* "at the present time" */
-    bool leads = is(s, k, "that") || is(s, k, "to") || opens(s, k) || question_word(s, k) || rg_voice_clause_at(s, rg_voice_near_number(s, k));
+    bool leads = is(s, k, "that") || is(s, k, "to") || opens(s, k) || question_word(s, k) || rg_voice_clause_at(s, rg_voice_near_number(s, k)) || rg_voice_clause_by_form(s, k);
     return k > i && leads ? k : i;
 }
 
@@ -202,8 +214,11 @@ static size_t behind_listener(const voice_scan *s, size_t i, size_t person) {
     for (size_t k = i + 1; k <= person; k++) {
         bool head = has(s, k - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !has(s, k - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_NUM);
         bool several = has(s, k - 1, RG_CLASS_NAME) || rg_text_ends(unit(s, k - 1)->fold, RG_TEXT("s"));
-        bool fresh = is(s, k, "there") || has(s, k, RG_CLASS_DET | RG_CLASS_NUM) || (several && has(s, k, RG_CLASS_NOUN)) || (has(s, k, RG_CLASS_NAME) && !has(s, k - 1, RG_CLASS_NAME));
-        if (head && fresh && clause_here(s, k)) return k;
+        bool fresh = is(s, k, "there") || is(s, k, "none") || has(s, k, RG_CLASS_DET | RG_CLASS_NUM) || (several && has(s, k, RG_CLASS_NOUN)) || (has(s, k, RG_CLASS_NAME) && !has(s, k - 1, RG_CLASS_NAME));
+        size_t from = k;
+        while (from > i + 1 && has(s, k, RG_CLASS_NUM) && word(s, from - 1, WORD_COUNTS)) from--; /* "told the court at least 20 died" */
+        head = from < k ? has(s, from - 1, RG_CLASS_NOUN | RG_CLASS_NAME) : head && !is(s, k - 1, "news"); /* not "a news | conference" */
+        if (head && fresh && clause_here(s, from)) return from;
     }
     return person;
 }
@@ -218,7 +233,9 @@ static bool prep_within(const voice_scan *s, size_t i, size_t end) {
 static bool clause_at_once(const voice_scan *s, size_t i, size_t person) {
     if (subject_pronoun(s, i)) return rg_voice_finite(s, i + 1) && !is(s, i + 1, "that");
     if (is(s, i, "there")) return has(s, i + 1, RG_CLASS_BE | RG_CLASS_MODAL);
-    return has(s, i, RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_NUM) && person > i && (rg_voice_finite(s, person) || !prep_within(s, i, person)) && clause_here(s, i);
+    size_t verb = i;
+    while (verb < person && !(s->verbal[verb] && rg_voice_past_form(s, verb))) verb++;
+    return has(s, i, RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_NUM) && person > i && (rg_voice_finite(s, person) || !prep_within(s, i, verb)) && clause_here(s, i);
 }
 
 /* "told the paper (that) A": the unit where what is told begins behind the person in [i, person); RG_NONE. */
@@ -250,7 +267,8 @@ bool rg_voice_content_after(const voice_scan *s, const voice_saying *said, stret
     bool hanging = said->form & RG_FORM_ING && before > s->begin && is(s, before - 1, ",");
     while (has(s, i, RG_CLASS_ADV) && !has(s, i, RG_CLASS_SUB | RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_PRON) && !not_to(s, i) && rg_voice_near_number(s, i) == i) i++;
     if (closes(s, i) || (is(s, i, ",") && closes(s, i + 1))) return false; /* "I think," */
-    size_t time = past_time(s, i);
+    if (rg_voice_time_last(s, i) && !rg_voice_time_set_off(s, i)) return false; /* "A, he said late on Friday" */
+    size_t time = rg_voice_past_time(s, i);
     bool thinks = time > i && f & FRAME_CLAUSE && !(f & (FRAME_QUOTE | FRAME_PERSON)) && !said->passive && !is(s, time, "that") && !is(s, time, "to") && !opens(s, time);
     if (thinks) return rg_voice_content_from(s, i, out); /* "I think at present we need help": now, not then */
     i = time;

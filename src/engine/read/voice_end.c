@@ -77,7 +77,7 @@ static bool saying_behind(const voice_scan *s, size_t i, bool own_subject) {
 }
 
 /* "in the paper" at `i`: a phrase to the sentence's end and nothing said. */
-static bool phrase_last(const voice_scan *s, size_t i) {
+bool rg_voice_phrase_last(const voice_scan *s, size_t i) {
     if (!has(s, i, RG_CLASS_PREP) || is(s, i, "to") || is(s, i, "that")) return false;
     for (; in(s, i); i++)
         if (verbal(s, i) || is(s, i, "that") || opens(s, i) || is(s, i, ":") || has(s, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL)) return false;
@@ -92,7 +92,7 @@ static bool said_last(const voice_scan *s, size_t comma) {
     while (in(s, k) && k < comma + SHORT_QUOTE && !has(s, k, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL) && !rg_voice_cue_verb(s, k, &form)) k++;
     if (k == comma + 1 || !rg_voice_cue_verb(s, k, &form) || rg_voice_noun_here(s, k, form)) return false;
     if (!(form & (RG_FORM_PAST | RG_FORM_S)) && !subject_pronoun(s, k - 1) && !rg_text_ends(unit(s, k - 1)->fold, RG_TEXT("s"))) return false;
-    return !in(s, k + 1) || (is(s, k + 1, ",") && !opens(s, k + 2)) || has(s, k + 1, RG_CLASS_WHEN) || phrase_last(s, k + 1);
+    return !in(s, k + 1) || (is(s, k + 1, ",") && !opens(s, k + 2)) || has(s, k + 1, RG_CLASS_WHEN) || rg_voice_phrase_last(s, k + 1);
 }
 
 /* ", which X denies", ", which is disputed by", ", a figure that X disputes": what was said, answered. */

@@ -57,6 +57,8 @@ typedef struct stretch {
     size_t first, last;
 } stretch;
 
+enum { KIND_NOUN, KIND_SAYING }; /* the nouns of voices.tsv */
+
 typedef struct voice_scan {
     rg_arena *arena;
     rg_reading *reading;
@@ -65,6 +67,7 @@ typedef struct voice_scan {
     const rg_map *pasts; /* pasts.tsv */
     const rg_map *words; /* voice_words.tsv: fold -> WORD_* */
     const rg_senses *senses;
+    const rg_map *nouns; /* voices.tsv: who may speak */
     const size_t *mate;  /* of each unit that is a quotation mark: the unit of its partner; RG_NONE */
     const unsigned char *verbal; /* of each unit: 1 = in the verb group of a clause with its own subject, 2 = of a reduced one ("a letter sent") */
     size_t sentence, begin, end; /* the sentence's units, without its last stop */
@@ -105,7 +108,6 @@ size_t rg_voice_thing_end(const voice_scan *s, stretch thing, bool clause);
 /* The same behind "according to X": a verb that "and" joins is said too. */
 size_t rg_voice_lead_content_end(const voice_scan *s, size_t from);
 
-enum { KIND_NOUN, KIND_SAYING };
 enum { VIEW_REACH = 8 }; /* units between the preposition and the noun of a view */
 enum { LEAD_SAYS, LEAD_CITED, LEAD_CONTRARY }; /* "according to X", "cited in X", "contrary to X" */
 enum { QUOTE_UNITS = 400 };

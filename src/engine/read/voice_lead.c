@@ -57,7 +57,8 @@ static size_t lead_source_end(const scan *s, size_t from, size_t end) {
 static bool points_back(const scan *s, size_t first, size_t last) {
     rg_text noun = unit(s, last - 1)->fold;
     bool one = noun.len && noun.ptr[noun.len - 1] != 's' && rg_unit_in(&s->t->nouns, unit(s, last - 1)) == KIND_NOUN, work = rg_map_get(&s->t->works, noun) != RG_NONE || rg_voice_a_work(s, first, last);
-    bool the = is(s, first, "the") && (is(s, first + 1, "same") || (last - first == 2 && !work));
+    bool person = rg_sense_of(&s->t->senses, noun) == RG_SENSE_PERSON; /* not "the police", "the company" */
+    bool the = is(s, first, "the") && (is(s, first + 1, "same") || (last - first == 2 && person && !work));
     return one && last - first >= 2 && (is(s, first, "this") || is(s, first, "that") || the);
 }
 
@@ -100,7 +101,7 @@ static void lead_content(const scan *s, size_t i, size_t after, voice_saying *sa
     if (apart && is(s, after, ",")) said->content[1] = behind, rg_voice_own_subject(&s->spans, said->content);
     else if (apart && is(s, i - 1, ",") && !is(s, i, "as") && unit(s, after)->classes & RG_CLASS_PREP) said->content[0] = behind; /* "left in May, by most accounts on a mule" */
     size_t that = i - (i > begin) - (i > begin + 1 && is(s, i - 1, ","));
-    if (unit(s, that)->classes & RG_CLASS_SUB && i > begin) said->content[0] = behind, said->content[1] = (stretch){0}; /* "has learnt that, according to X, ..." */
+    if (unit(s, that)->classes & RG_CLASS_SUB && i > begin && behind.first < behind.last) said->content[0] = behind, said->content[1] = (stretch){0}; /* "has learnt that, according to X, ..." */
 }
 
 /* "according to X" at unit `i`. */

@@ -51,7 +51,7 @@ bool rg_voice_finite(const voice_scan *s, size_t i) {
     if (form & RG_FORM_BASE && plural && !is(s, i - 1, "it")) return true; /* "they want", "costs rise" */
     if (!verb && i == s->begin + 1 && has(s, i - 1, RG_CLASS_NAME) && has(s, i + 1, RG_CLASS_PREP)) return rg_text_ends(unit(s, i)->fold, RG_TEXT("ed"));
     if (!verb) /* "helped": in no table */
-        return rg_text_ends(unit(s, i)->fold, RG_TEXT("ed")) && has(s, i + 1, NOUNISH | RG_CLASS_DET | RG_CLASS_ADV) && !has(s, i + 1, RG_CLASS_WHEN);
+        return rg_text_ends(unit(s, i)->fold, RG_TEXT("ed")) && (has(s, i + 1, NOUNISH | RG_CLASS_DET | RG_CLASS_ADV) || (is(s, i + 1, "to") && rg_voice_base_form(s, i + 2))) && !has(s, i + 1, RG_CLASS_WHEN);
     return form & (RG_FORM_S | RG_FORM_PAST) && !is(s, i + 1, "by");
 }
 
@@ -127,11 +127,13 @@ static bool speaks(const voice_scan *s, stretch who, bool works) {
         size_t name = unit(s, i)->name;
         if (name != RG_NONE) {
             rg_name_type type = s->reading->names.at[name].type;
+            if (type == RG_NAME_PLACE && i + 1 < who.last && has(s, i + 1, RG_CLASS_NOUN) && !has(s, i + 1, RG_CLASS_NAME)) continue; /* "U.S. officials" */
             return type == RG_NAME_PERSON || type == RG_NAME_GROUP || (works && type == RG_NAME_WORK);
         }
         bool head = !has(s, i, RG_CLASS_PUNCT) && (i + 1 == who.last || has(s, i + 1, RG_CLASS_PREP | RG_CLASS_REL) || is(s, i + 1, ","));
         rg_sense sense = head ? rg_sense_of(s->senses, unit(s, i)->fold) : RG_SENSE_NO;
         bool several = head && i > who.first && rg_sense_of(s->senses, unit(s, i - 1)->fold) == RG_SENSE_PERSONS; /* "lawyers familiar with it" */
+        if (head && works && rg_unit_in(s->nouns, unit(s, i)) == KIND_NOUN) return true;
         if (head) return several || sense == RG_SENSE_PERSON || sense == RG_SENSE_PERSONS || sense == RG_SENSE_BODY || (works && sense == RG_SENSE_WORK);
     }
     return false;
@@ -190,6 +192,7 @@ bool rg_voice_surely_verb(const voice_scan *s, const voice_saying *said) {
     if (finite && !(said->frames & FRAME_ALSO_NOUN) && said->cue.first == said->verb && said->verb > s->begin && has(s, said->verb - 1, RG_CLASS_NOUN | RG_CLASS_NAME)) return true; /* "the president wants to" */
     if (said->form & RG_FORM_S && !in(s, said->cue.last) && has(s, said->verb - 1, RG_CLASS_NOUN)) return true; /* "..., a survey shows." */
     if (said->form & RG_FORM_S && said->cue.first == said->verb && claims_here(s, said)) return true;
+    if (said->form & RG_FORM_PAST && said->frames & FRAME_QUOTE && said->cue.first > s->begin && is(s, said->cue.first - 1, ",") && rg_voice_speaker(s, rg_voice_phrase_before(s, said->cue.first))) return true; /* "Holm, 43, reported" */
     return verbal(s, said->verb) || rg_voice_behind_aside(s, said->cue.first) || of_plural(s, said) || in_group(s, (stretch){said->cue.first, said->verb}, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL) ||
            (said->cue.first > s->begin && (subject_pronoun(s, said->cue.first - 1) || has(s, said->cue.first - 1, RG_CLASS_REL)));
 }

@@ -83,6 +83,12 @@ size_t rg_voice_relative_end(const voice_scan *s, stretch source, stretch conten
 /* Where what is told in a clause before the main one ends. */
 size_t rg_voice_leading_end(const voice_scan *s, const voice_saying *said);
 
+/* "said late on Friday he would run": behind the time of the saying, where what is said begins; `i` else. */
+size_t rg_voice_past_time(const voice_scan *s, size_t i);
+/* Is a time at the unit, and nothing behind it? */
+bool rg_voice_time_last(const voice_scan *s, size_t i);
+/* "in the paper": a phrase to the sentence's end and nothing said. */
+bool rg_voice_phrase_last(const voice_scan *s, size_t i);
 /* A past form that is no base form: "the versions that came out". */
 bool rg_voice_past_form(const voice_scan *s, size_t i);
 /* The quotation that opens at the unit, to its close, wherever in the block that is. */

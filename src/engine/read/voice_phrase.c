@@ -44,7 +44,7 @@ static size_t step_left(const voice_scan *s, size_t i) {
     if (u->classes & (RG_CLASS_PREP | RG_CLASS_CC) && !(u->classes & RG_CLASS_DET)) return before || (i > s->begin && closes(s, i - 1)) ? i : i + 1;
     if (word(s, i, WORD_RANKED) && has(s, i + 1, RG_CLASS_NOUN) && !verbal(s, i + 1)) return i; /* "later writers" */
     if (u->classes & RG_CLASS_ADV && !(u->classes & (RG_CLASS_DET | RG_CLASS_NOUN))) return i > s->begin && has(s, i - 1, RG_CLASS_DET) ? i : i + 1;
-    if (subject_pronoun(s, i)) return i + 1;
+    if (subject_pronoun(s, i)) return has(s, i, RG_CLASS_NOM) || !has(s, i + 1, RG_CLASS_PREP) || question_word(s, i) || is(s, i, "it") || is(s, i, "you") ? i + 1 : i; /* "nobody in the town" */
     return i;
 }
 
@@ -131,6 +131,8 @@ static size_t beside(const voice_scan *s, size_t first) {
     bool within = head > s->begin && has(s, head - 1, RG_CLASS_PREP | RG_CLASS_SUB); /* "after the match, X, ..." */
     bool owned = false; /* "Smith's husband, Carl," */
     for (size_t i = head; i + 2 < first; i++) owned |= is(s, i, "'s") || is(s, i, "\xe2\x80\x99s");
+    rg_sense sense = rg_sense_of(s->senses, unit(s, first - 2)->fold);
+    if (!owned && sense != RG_SENSE_PERSON && sense != RG_SENSE_PERSONS && sense != RG_SENSE_BODY) return first; /* "was a mistake, Lund, who was there, said" */
     return head + 1 < first && (owned || has(s, head, RG_CLASS_DET | RG_CLASS_PRON)) && !within ? head : first;
 }
 
@@ -273,12 +275,22 @@ stretch rg_voice_phrase_before(const voice_scan *s, size_t end) {
     return noun ? (stretch){first, last} : (stretch){end, end};
 }
 
+/* "Lund, head of the weather service": a person's name before the comma at `i`, and behind it what he is. */
+static bool head_of(const voice_scan *s, size_t i) {
+    bool noun = has(s, i + 1, RG_CLASS_NOUN) && (is(s, i + 2, "of") || is(s, i + 2, "for") || is(s, i + 2, "at"));
+    size_t name = i > s->begin ? unit(s, i - 1)->name : RG_NONE;
+    if (!noun || name == RG_NONE || s->reading->names.at[name].type != RG_NAME_PERSON || rg_text_ends(unit(s, i + 1)->fold, RG_TEXT("s"))) return false;
+    rg_sense sense = rg_sense_of(s->senses, unit(s, i + 1)->fold);
+    return sense == RG_SENSE_PERSON || (sense != RG_SENSE_IDEA && sense != RG_SENSE_DEED && sense != RG_SENSE_TIME && has(s, i + 3, RG_CLASS_DET));
+}
+
 /* The comma at `i` opens an aside of the phrase ("X, a poet", "X, 34", "X, from the university", "the coach, X,"): the comma that closes it, or the
    sentence's end; `i` itself where it opens none. */
 static size_t aside_close(const voice_scan *s, size_t i) {
     bool named = has(s, i + 1, RG_CLASS_NAME) && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && (is(s, i + 2, ",") || i + 2 == s->end);
     bool origin = (is(s, i + 1, "from") || is(s, i + 1, "of")) && (has(s, i - 1, RG_CLASS_NAME) || has(s, i - 1, RG_CLASS_NUM)) && has(s, i + 2, RG_CLASS_DET | RG_CLASS_NAME);
     bool plain = has(s, i + 1, RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NUM) && !has(s, i + 1, RG_CLASS_VERB | RG_CLASS_ADV);
+    plain |= head_of(s, i);
     if (!(named || origin || plain) || verbal(s, i + 1)) return i;
     bool relative = false; /* "a nurse who attended the rally" */
     size_t k = i + 1;
@@ -298,6 +310,12 @@ static bool place_of(const voice_scan *s, size_t i) {
     return at > i + 1 && has(s, at, RG_CLASS_NOUN) && (sense == RG_SENSE_AREA || sense == RG_SENSE_LAND || sense == RG_SENSE_BUILDING) && (at + 1 == s->end || has(s, at + 1, RG_CLASS_PUNCT));
 }
 
+/* "researchers at the University of Dorn" */
+static bool at_body(const voice_scan *s, size_t i) {
+    rg_sense who = rg_sense_of(s->senses, unit(s, i - 1)->fold);
+    return (who == RG_SENSE_PERSON || who == RG_SENSE_PERSONS) && has(s, i - 1, RG_CLASS_NOUN) && is(s, i + 1, "the") && (has(s, i + 2, RG_CLASS_NAME) || rg_sense_of(s->senses, unit(s, i + 2)->fold) == RG_SENSE_BODY);
+}
+
 size_t rg_voice_phrase_end(const voice_scan *s, size_t from) {
     size_t i = from;
     bool within = false;
@@ -309,7 +327,7 @@ size_t rg_voice_phrase_end(const voice_scan *s, size_t from) {
         else if (hyphen(s, i)) continue;
         else if (is(s, i, "(")) {
             while (in(s, i) && !is(s, i, ")")) i++;
-        } else if (is(s, i, ",") && (is(s, i + 1, "who") || is(s, i + 1, "which")) && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME)) { /* "the president, who has led it since 2003" */
+        } else if (is(s, i, ",") && (is(s, i + 1, "who") || is(s, i + 1, "which") || is(s, i + 1, "whose")) && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME)) { /* "the president, who has led it since 2003" */
             for (i += 2; in(s, i) && !is(s, i, ",") && !opens(s, i);) i++;
             return i;
         } else if (is(s, i, ",")) {
@@ -319,11 +337,12 @@ size_t rg_voice_phrase_end(const voice_scan *s, size_t from) {
             if (!more) return close;
             i = close - 1;
         } else if (has(s, i, RG_CLASS_PUNCT) || verbal(s, i)) break;
+        else if (!open && (is(s, i, "late") || is(s, i, "early")) && (has(s, i + 1, RG_CLASS_WHEN) || (has(s, i + 1, RG_CLASS_PREP) && has(s, i + 2, RG_CLASS_WHEN)))) break; /* "said Lund late on Friday" */
         else if (!open && has(s, i, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_WHEN | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_ADV) && !has(s, i, RG_CLASS_PREP)) break;
         else if (is(s, i, "of") && i > from && unit(s, i - 1)->name != RG_NONE && word(s, i + 1, WORD_OWNER)) break; /* "said Lund of his rival" */
         else if (is(s, i, "of") && i > from && in(s, i + 1) && rg_text_ends(unit(s, i + 1)->fold, RG_TEXT("ing")) && has(s, i + 1, RG_CLASS_VERB)) break; /* "by the police of planning it" */
         else if (is(s, i, "in") && i > from && (place_of(s, i) || (within && has(s, i - 1, RG_CLASS_NAME) && has(s, i + 1, RG_CLASS_NAME) && !has(s, i + 1, RG_CLASS_WHEN)))) continue;
-        else if (has(s, i, RG_CLASS_PREP) && i > from && !is(s, i, "of") && !is(s, i, "for") && !is(s, i, "from") && !word(s, i - 1, WORD_HANGS) && !(is(s, i, "by") && has(s, i - 1, RG_CLASS_NOUN)) && !(is(s, i, "at") && !has(s, i + 1, RG_CLASS_DET | RG_CLASS_WHEN))) break;
+        else if (has(s, i, RG_CLASS_PREP) && i > from && !is(s, i, "of") && !is(s, i, "for") && !is(s, i, "from") && !word(s, i - 1, WORD_HANGS) && !(is(s, i, "by") && has(s, i - 1, RG_CLASS_NOUN)) && !(is(s, i, "at") && (!has(s, i + 1, RG_CLASS_DET | RG_CLASS_WHEN) || at_body(s, i)))) break;
     }
     return i < s->end ? i : s->end;
 }
@@ -361,14 +380,15 @@ static bool tells(const voice_scan *s, size_t i, size_t end) {
 size_t rg_voice_lead_end(const voice_scan *s, size_t from) {
     if (word(s, from, WORD_SOME) && has(s, from + 1, RG_CLASS_PREP) && !is(s, from + 1, "of")) return from + 1; /* "according to some by order of" */
     for (size_t i = from; i < from + ASIDE_MAX && i <= s->end; i++) {
-        size_t close = is(s, i, ",") && i > from && has(s, i + 1, RG_CLASS_DET) && !has(s, i - 1, RG_CLASS_WHEN) ? aside_close(s, i) : i; /* "the Tax Centre, a group of scholars" */
-        if (close > i && (close == s->end ? from > s->begin + 3 : is(s, i + 1, "a") || is(s, i + 1, "an")) && !tells(s, i + 1, close)) return close;
+        bool head = is(s, i, ",") && i > from && head_of(s, i);
+        size_t close = is(s, i, ",") && i > from && (head || has(s, i + 1, RG_CLASS_DET)) && !has(s, i - 1, RG_CLASS_WHEN) ? aside_close(s, i) : i; /* "the Tax Centre, a group of scholars" */
+        if (close > i && (close == s->end ? from > s->begin + 3 : head || is(s, i + 1, "a") || is(s, i + 1, "an")) && !tells(s, i + 1, close)) return close;
         bool named = is(s, i, ",") && has(s, i + 1, RG_CLASS_NAME) && (is(s, i + 2, ",") || i + 2 == s->end) && has(s, i - 1, RG_CLASS_NOUN); /* "the coach, X," */
         if (is(s, i, "(") && i > from) { /* "cited in X (1998), ..." */
             while (i < s->end && !is(s, i, ")")) i++;
             continue;
         }
-        if (is(s, i, ",") && i > from && (is(s, i + 1, "who") || is(s, i + 1, "which"))) { /* "Holm, who puts the frost in 1740," */
+        if (is(s, i, ",") && i > from && (is(s, i + 1, "who") || is(s, i + 1, "which") || is(s, i + 1, "whose"))) { /* "Holm, who puts the frost in 1740," */
             for (i += 2; i < s->end && !is(s, i, ",");) i++;
             return i;
         }

@@ -159,7 +159,7 @@ static bool parted(const voice_scan *s, size_t comma, size_t after, stretch cont
     if (!is(s, comma, ",") || !is(s, k, ",") || subject.first != s->begin || subject.first == subject.last) return false;
     size_t verb = k + 1;
     while (has(s, verb, RG_CLASS_ADV) || opens(s, verb)) verb++;
-    if (!verbal(s, verb)) return false;
+    if (!verbal(s, verb) && !(rg_voice_past_form(s, verb) && (!has(s, verb, RG_CLASS_NOUN) || rg_text_ends(unit(s, verb)->fold, RG_TEXT("ed"))))) return false;
     content[0] = (stretch){s->begin, comma};
     content[1] = (stretch){k + 1, rg_voice_content_end(s, k + 1)};
     return true;
@@ -181,7 +181,7 @@ static size_t past_who(const voice_scan *s, size_t i) {
 
 /* "A, he said", "A, he said on Friday": does nothing follow at `i` that the verb would have for an object? Not "..., allowing him to maintain it", "he wrote:". */
 static bool ends_saying(const voice_scan *s, const voice_saying *said, size_t i) {
-    bool object = has(s, i, NOUNISH | RG_CLASS_DET) && !has(s, i, RG_CLASS_WHEN | RG_CLASS_PREP | RG_CLASS_ADV);
+    bool object = has(s, i, NOUNISH | RG_CLASS_DET) && !has(s, i, RG_CLASS_WHEN | RG_CLASS_PREP | RG_CLASS_ADV) && !rg_voice_time_last(s, i);
     return !is(s, said->cue.first, "to") && !object && !(is(s, s->end, ":") && !is(s, i, ","));
 }
 
@@ -221,7 +221,8 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
         said->source = (stretch){after, past_who(s, rg_voice_phrase_end(s, after))};
         after = said->source.last;
         if (in(s, after) && rg_voice_finite(s, after)) return false; /* "told "Face the Nation," said she was" */
-        if (!quoted && (!rg_voice_teller(s, said->source) || in_series(s, said, after))) return false;
+        bool anybody = said->frames & FRAME_SURE && said->frames & FRAME_QUOTE && (!in(s, after) || is(s, after, ",") || has(s, after, RG_CLASS_WHEN)) && !has(s, said->source.first, RG_CLASS_PRON); /* "A, said the airline" */
+        if (!quoted && ((!rg_voice_teller(s, said->source) && !anybody) || in_series(s, said, after))) return false;
     } else { /* "...," X said */
         size_t edge = left.first;
         if (edge > s->begin + 1 && is(s, edge - 1, "as") && has(s, edge - 2, RG_CLASS_PUNCT)) edge--; /* "Nobody won," as she put it */
@@ -239,8 +240,9 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
         if (alone) return rg_voice_teller(s, left);
         if (said->frames & FRAME_PERSON) after = rg_voice_past_person(s, after);
     }
-    bool led = said->content[0].first < said->content[0].last && has(s, said->content[0].first, RG_CLASS_PREP | RG_CLASS_SUB);
-    if (!quoted && led && !rg_voice_teller(s, said->source)) return false; /* "As the rule requires, A was done" */
+    bool led = said->content[0].first < said->content[0].last && has(s, said->content[0].first, RG_CLASS_PREP | RG_CLASS_SUB) && rg_voice_near_number(s, said->content[0].first) == said->content[0].first;
+    bool leads = led && has(s, said->content[0].first, RG_CLASS_SUB) && !is(s, said->content[0].first, "as"); /* "If A, B, X said" */
+    if (!quoted && led && !leads && !rg_voice_teller(s, said->source)) return false; /* "As the rule requires, A was done" */
     if (!quoted && (!ends_saying(s, said, after) || !(said->frames & (FRAME_CLAUSE | FRAME_THAT)))) return false;
     if (!said->content[1].last) goes_on(s, after, &said->content[1]);
     while (!quoted && has(s, after, RG_CLASS_WHEN)) after++; /* "A, he told them yesterday, and B" */
@@ -284,7 +286,7 @@ static bool within_inverted(const voice_scan *s, voice_saying *said) {
     if (!(said->frames & FRAME_CLAUSE) || said->passive || !(said->form & (RG_FORM_S | RG_FORM_PAST)) || said->cue.first != said->verb || said->verb <= s->begin + 1 || !is(s, said->verb - 1, ",")) return false;
     said->source = (stretch){after, end};
     stretch apposed = rg_voice_phrase_before(s, said->verb); /* "Lind, the steward, said the mill, which leaned, would go" */
-    if (is(s, after, "that") || (apposed.first < apposed.last && !rg_voice_speaker(s, said->source))) return false;
+    if (is(s, after, "that") || apposed.first < apposed.last) return false;
     return end > after && has(s, after, RG_CLASS_NAME | RG_CLASS_DET) && !has(s, after, RG_CLASS_PREP | RG_CLASS_WHEN) && parted(s, said->cue.first - 1, end, said->content);
 }
 
@@ -333,17 +335,20 @@ static bool told_last(const voice_scan *s, voice_saying *said) {
 /* "The ledger, the clerk contends, "is full of errors"" */
 static bool within(const voice_scan *s, voice_saying *said) {
     if (within_inverted(s, said) || told_last(s, said)) return true;
-    if (!is(s, said->cue.last, ",") || said->cue.first == s->begin) return false;
+    size_t comma = said->cue.last;
+    if (said->frames & FRAME_PERSON) comma = rg_voice_past_person(s, comma);
+    while (has(s, comma, RG_CLASS_WHEN) || (has(s, comma, RG_CLASS_PREP) && has(s, comma + 1, RG_CLASS_WHEN))) comma++;
+    if (!is(s, comma, ",") || said->cue.first == s->begin) return false;
     stretch left = rg_voice_phrase_before(s, said->cue.first);
     bool it = said->passive && left.last == left.first + 1 && is(s, left.first, "it"); /* "The bridge, it was said, was unsafe" */
-    if (!(said->frames & FRAME_CLAUSE) || (said->passive && !it) || left.first == left.last || left.first <= s->begin + 1 || left.last != said->cue.first) return false;
+    if (!(said->frames & FRAME_CLAUSE) || (said->passive && !it) || left.first == left.last || left.first <= s->begin + 1 || left.last + is(s, left.last, ",") != said->cue.first) return false;
     said->source = it ? (stretch){0, 0} : left;
     size_t so = is(s, left.first - 1, "so") || is(s, left.first - 1, "as"); /* "The gap, so X has shown, is" */
-    if (has(s, left.first - 2, RG_CLASS_REL) && is(s, left.first - 1, ",") && said->cue.last + 2 < s->end) { /* "the shed in which, the police stated, rifles were hidden | was burned" */
+    if (has(s, left.first - 2, RG_CLASS_REL) && is(s, left.first - 1, ",") && said->cue.last + 2 < s->end && comma == said->cue.last) { /* "the shed in which, the police stated, rifles were hidden | was burned" */
         said->content[0] = (stretch){said->cue.last + 1, rg_voice_clause_end(s, said->cue.last + 2, rg_voice_content_end(s, said->cue.last + 1))};
         return true;
     }
-    return parted(s, left.first - 1 - so, said->cue.last, said->content);
+    return parted(s, left.first - 1 - so, comma, said->content);
 }
 
 /* "It is said", "X, by Y": the voice of a passive stands behind "by", or nowhere. */
@@ -374,6 +379,11 @@ static size_t behind_verb(const voice_scan *s, size_t at) {
 /* "X holds that the bridge fell, and thinks": the verb of the last saying before `at` whose content is a clause; RG_NONE. */
 static size_t saying_before(const voice_scan *s, size_t at) {
     unsigned form;
+    for (size_t i = s->begin, end = at - 1; i + 2 < at; i++) { /* "said that he did not know A, but insisted": not he */
+        if (!verbal(s, i) || !(is(s, i + 1, "that") || rg_voice_clause_at(s, i + 1)) || !rg_voice_cue_verb(s, i, &form) || rg_voice_noun_here(s, i, form)) continue;
+        size_t last = rg_voice_content_end(s, i + 1);
+        if (last == end || (last + 1 == end && is(s, last, ","))) return i;
+    }
     for (size_t i = at; i-- > s->begin;)
         if (verbal(s, i) && (is(s, i + 1, "that") || rg_voice_clause_at(s, i + 1)) && rg_voice_cue_verb(s, i, &form) && !rg_voice_noun_here(s, i, form)) return i;
     return RG_NONE;
@@ -403,8 +413,9 @@ static stretch past_relative(const voice_scan *s, stretch who, size_t at) {
 
 /* The subject of the nearest verb group before unit `at`: "X left and said". */
 stretch rg_voice_subject_before(const voice_scan *s, size_t at) {
-    size_t saying = at > s->begin && has(s, at - 1, RG_CLASS_CC) ? saying_before(s, at) : RG_NONE;
     unsigned form = 0;
+    bool adds = at > s->begin + 1 && is(s, at - 1, ",") && rg_voice_cue_verb(s, at, &form) && form & RG_FORM_ING && s->cues->frames.at[rg_voice_cue_verb(s, at, &form) - s->cues->forms.verbs.at] & FRAME_QUOTE; /* ", adding that" */
+    size_t saying = at > s->begin && (has(s, at - 1, RG_CLASS_CC) || adds) ? saying_before(s, at) : RG_NONE;
     bool tells = saying != RG_NONE && rg_voice_cue_verb(s, saying, &form) && form & RG_FORM_S && rg_voice_past_form(s, at);
     if (tells) saying = RG_NONE; /* "relates that he came and swore" */
     stretch found = subject_of(s, saying != RG_NONE ? saying + 1 : behind_verb(s, at));
@@ -502,7 +513,8 @@ static bool behind_noun(const voice_scan *s, const voice_saying *said) {
 /* "..., a spokesman said.", "..., a spokesman told reporters.": no participle. */
 static bool last_words(const voice_scan *s, voice_saying *said) {
     size_t after = said->cue.last, told = said->frames & FRAME_PERSON ? rg_voice_past_person(s, after) : after;
-    bool last = !in(s, after) || has(s, after, RG_CLASS_WHEN) || is(s, after, ",") || (told > after && (!in(s, told) || has(s, told, RG_CLASS_WHEN)));
+    bool last = !in(s, after) || has(s, after, RG_CLASS_WHEN) || is(s, after, ",") || (told > after && (!in(s, told) || has(s, told, RG_CLASS_WHEN))) || rg_voice_time_last(s, told) ||
+                (said->frames & FRAME_QUOTE && rg_voice_phrase_last(s, told) && (said->frames & FRAME_SURE || rg_voice_teller(s, rg_voice_phrase_before(s, said->cue.first))));
     return behind_noun(s, said) && said->form & RG_FORM_PAST && last && inverted(s, said, false);
 }
 
@@ -510,6 +522,7 @@ static bool last_words(const voice_scan *s, voice_saying *said) {
 static bool only_verb(const voice_scan *s, const voice_saying *said) {
     size_t i = said->cue.last;
     bool timed = rg_voice_time_set_off(s, i);
+    i = rg_voice_past_time(s, i);
     if (!(said->frames & FRAME_CLAUSE) || !(said->frames & FRAME_QUOTE) || (is(s, i, "by") && !timed)) return false;
     if (said->frames & FRAME_PERSON) i = rg_voice_past_person(s, i);
     size_t from = rg_voice_near_number(s, i);
@@ -581,7 +594,11 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     size_t particle = entry->particle.len > 0;
     for (size_t i = 0; i < entry->particle.len; i++) particle += entry->particle.ptr[i] == ' ';
     bool apart = particle == 1 && !rg_text_starts(entry->particle, unit(s, at + 1)->fold);
-    if (apart && has(s, at + 1, RG_CLASS_DET | RG_CLASS_NUM)) return false; /* "wrote most of" */
+    if (apart && has(s, at + 1, RG_CLASS_DET | RG_CLASS_NUM | RG_CLASS_NEG | RG_CLASS_PRON) && !word(s, at + 1, WORD_OBJECT)) { /* "wrote most of", "warned none of" */
+        entry = rg_unit_verb(s->c, &s->cues->forms, at, at + 1, &form); /* the verb alone */
+        if (!entry || entry->particle.len) return false;
+        particle = apart = 0;
+    }
     particle += particle && in(s, at + 1) && !rg_text_starts(entry->particle, unit(s, at + 1)->fold); /* "made it clear" */
     s->present = false;
     *out = (voice_saying){.verb = at, .form = form, .frames = s->cues->frames.at[(size_t)(entry - s->cues->forms.verbs.at)]};
