@@ -49,7 +49,6 @@ static void count_name(name_work *work, const name_unit *u, size_t i, size_t end
 
 static void count_island(name_work *work, const name_island *island) {
     const name_unit *u = &work->units.at[island->first];
-    if (name_plain_opening(island, u)) return;
     for (size_t i = 0; i < island->count; i++) {
         if (u[i].kind != NAME_CAPITAL) continue;
         name_uses *uses = &work->again.uses[u[i].slot];

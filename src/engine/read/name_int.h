@@ -181,15 +181,10 @@ size_t rg_name_feature_topics(const name_work *work, bool placed, uint32_t rows[
 /* Finds what the text is about: work->scene. */
 void rg_name_scene_find(name_work *work);
 
-/* "The", "It", "However" alone at the head of a sentence: one in three thousand of them is a name. */
-static inline bool name_plain_opening(const name_island *island, const name_unit *first) {
-    return island->count == 1 && island->opens && first->words & NAME_PRONOUN;
-}
-
 /* Labels all units: a first look, what it says of the text's words, and a second. */
 void rg_name_model_label(name_work *work);
-/* The first look, or the second, whose features are not asked of the first. A plain opening is looked at by neither; a
- * word alone that the first is sure of, not by the second. */
+/* The first look, or the second, whose features are not asked of the first. A word
+ * alone that the first is sure of is not looked at by the second. */
 void rg_name_model_look(name_work *work, bool again);
 /* Keeps what the first look found. */
 void rg_name_again_gather(name_work *work);

@@ -312,6 +312,12 @@ static bool located(const name_work *work, size_t at, size_t last) {
            rg_name_word_place(work->tables, t[at + 1].fold, t[at + 1].hash, &row) & RG_PACK_WHOLE;
 }
 
+/* "The", "It", "However" alone at the head of a sentence: one in three thousand of them is a name. */
+static bool plain_opening(const name_work *work, size_t first, bool opens) {
+    const name_unit *u = &work->units.at[first];
+    return opens && work->units.n == first + 1 && u->kind == NAME_CAPITAL && u->words & NAME_PRONOUN;
+}
+
 static void read_sentence(name_work *work, size_t sentence) {
     const rg_reading *r = work->reading;
     const rg_sentence *s = &r->sentences.at[sentence];
@@ -331,6 +337,10 @@ static void read_sentence(name_work *work, size_t sentence) {
         if (start > i) put(work, i, start, NAME_NUMBER);
         bool opens = t->flags & RG_TOKEN_FIRST;
         i = read_island(work, start, s->last, first);
+        if (plain_opening(work, first, opens)) {
+            work->units.n = first;
+            continue;
+        }
         name_island *island = rg_vec_push(work->arena, &work->islands);
         *island = (name_island){.first = first, .count = work->units.n - first, .sentence = sentence, .heading = r->blocks[s->block].heading, .opens = opens,
                                 .located = located(work, i, s->last), .noun = noun_after(work, i, s->last), .is = sense_after(work, i, s->last)};

@@ -108,8 +108,7 @@ static void label(name_work *work, four turns[NAME_LABELS][LABEL_FOURS], const n
     scores score, next, emit;
     uint8_t back[NAME_ISLAND_MAX * 2][NAME_LABELS];
     size_t count = island->count < NAME_ISLAND_MAX * 2 ? island->count : NAME_ISLAND_MAX * 2, label = 0;
-    if (!again) units[0].sure = name_plain_opening(island, units);
-    if (units[0].sure) return;
+    if (again && units[0].sure) return;
     emissions(work, island, 0, again, emit);
     start(work->tables->weights + NAME_ROW * NAME_LABELS, emit, score);
     for (size_t i = 1; i < count; i++) {
