@@ -45,6 +45,7 @@ size_t rg_voice_introduced(const voice_scan *s, size_t i, bool hanging) {
         bool verb = before > i + 1 && rg_voice_cue_verb(s, before - 1, &form) && !rg_voice_noun_here(s, before - 1, form);
         bool nearer = verb && (form & RG_FORM_PAST || (form & RG_FORM_S && has(s, before - 2, RG_CLASS_NOUN | RG_CLASS_NAME))); /* "a note posted on the door says: " */
         if ((opens(s, k) || is(s, k, ":")) && nearer) return RG_NONE;
+        whole |= opens(s, k) && k > i && k > s->begin && s->mate[k] > k + 2 && !in(s, s->mate[k] + 1) && s->reading->tokens.at[unit(s, k + 1)->first].flags & RG_TOKEN_CAPITAL && has(s, i, RG_CLASS_PREP); /* "wrote on her page "We shall stay."" */
         if (opens(s, k) && (is(s, k - 1, ",") || is(s, k - 1, ":") || whole)) return k;
         if (is(s, k, ":") && in(s, k + 1) && (opens(s, k + 1) || k < i + SHORT_QUOTE)) return k + 1;
         if (k > i && is(s, k - 1, ",") && rg_voice_cue_verb(s, k, &form) && form & RG_FORM_ING) { /* "would rule on Friday, adding that"; but "reported, citing officials, that" */
@@ -257,6 +258,13 @@ bool rg_voice_what_before(const voice_scan *s, size_t at) {
     return (is(s, i, "what") || is(s, i, "all")) && i + 1 < at && (i == s->begin || has(s, i - 1, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB));
 }
 
+/* "the idea that" */
+static bool nominal(const voice_scan *s, size_t i) {
+    unsigned form;
+    const rg_verb_entry *noun = rg_voice_cue_verb(s, i, &form);
+    return noun && s->cues->frames.at[noun - s->cues->forms.verbs.at] & FRAME_NOMINAL;
+}
+
 /* "that wages rise": no "that" points to several. */
 static bool several(const voice_scan *s, size_t i) { return rg_text_ends(unit(s, i)->fold, RG_TEXT("s")) && !rg_text_ends(unit(s, i)->fold, RG_TEXT("ss")); }
 
@@ -282,6 +290,8 @@ bool rg_voice_content_after(const voice_scan *s, const voice_saying *said, stret
     if (question_word(s, i) && f & FRAME_QUESTION && !is(s, i, "when") && !is(s, i, "if")) return rg_voice_content_from(s, i, out);
     bool what = f & FRAME_CLAUSE && has(s, i, RG_CLASS_BE) && is(s, i + 1, "that") && rg_voice_what_before(s, said->cue.first);
     if (what) return rg_voice_content_from(s, i + 1, out);
+    size_t told_whom = f & FRAME_PERSON && !said->passive && rg_voice_what_before(s, said->cue.first) ? rg_voice_past_person(s, i) : i;
+    if (told_whom > i && has(s, told_whom, RG_CLASS_BE) && is(s, told_whom + 1, "that")) return rg_voice_content_from(s, told_whom + 1, out); /* "what he told the court was that" */
     bool sure = rg_voice_surely_verb(s, said);
     if (f & FRAME_CLAUSE && !said->passive && rg_voice_time_set_off(s, i)) return rg_voice_content_from(s, i, out);
     size_t likely = i + 1; /* "thinks it very likely that" */
@@ -305,13 +315,16 @@ bool rg_voice_content_after(const voice_scan *s, const voice_saying *said, stret
     while (person > i && has(s, person, RG_CLASS_WHEN) && (has(s, person - 1, RG_CLASS_PREP | RG_CLASS_WHEN) || has(s, person + 1, RG_CLASS_NOM | RG_CLASS_WHEN) || is(s, person + 1, "that"))) person++; /* "told a meeting on Friday evening he had", "told them that day that" */
     size_t told = f & FRAME_PERSON && person > i ? told_from(s, i, person, hanging) : RG_NONE;
     if (told != RG_NONE) return rg_voice_content_from(s, told, out);
+    if (f & FRAME_QUESTION && f & FRAME_OBJECT_INFINITIVE && sure && person > i && question_word(s, person) && !is(s, person, "who")) return rg_voice_content_from(s, person, out); /* "asked Holm whether" */
     if (f & FRAME_PERSON && f & FRAME_CLAUSE && f & FRAME_THAT && !said->passive && clause_at_once(s, i, person)) return rg_voice_content_from(s, i, out);
     if (f & FRAME_PERSON && f & FRAME_CLAUSE && person > i && has(s, i, RG_CLASS_DET | RG_CLASS_NOM | RG_CLASS_NAME) && has(s, person, RG_CLASS_MODAL | RG_CLASS_BE | RG_CLASS_HAVE) && rg_voice_clause_at(s, i)) return rg_voice_content_from(s, i, out); /* "warned the dam would not hold" */
     if (sure && f & FRAME_OBJECT_INFINITIVE && person > i && is(s, person + not_to(s, person), "to") && rg_voice_base_form(s, person + not_to(s, person) + 1)) return rg_voice_content_from(s, f & FRAME_CLAUSE && !(f & FRAME_PERSON) ? i : person, out); /* "believes him to be", "urged him to be" */
     if (is(s, said->cue.first, "to") && !is(s, said->verb - 1, "not") && !verbal(s, said->verb)) return false;
     size_t noun = rg_voice_near_number(s, i);
     bool nothing = has(s, i, RG_CLASS_PRON) && !has(s, i, RG_CLASS_NOM) && (!in(s, i + 1) || has(s, i + 1, RG_CLASS_SUB | RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_CC)); /* "said nothing of it" */
-    bool surely = f & FRAME_SURE && !nothing && has(s, noun, NOUNISH | RG_CLASS_DET) && in(s, noun + 2) && rg_voice_introduced(s, i, hanging) == RG_NONE;
+    size_t that = f & FRAME_SURE ? rg_voice_introduced(s, i, hanging) : RG_NONE;
+    bool of_noun = that != RG_NONE && is(s, that, "that") && nominal(s, that - 1) && rg_voice_verb_in(s, that + 1, s->end); /* "said the idea that A was absurd" */
+    bool surely = f & FRAME_SURE && !nothing && has(s, noun, NOUNISH | RG_CLASS_DET) && in(s, noun + 2) && (that == RG_NONE || of_noun);
     if (f & FRAME_CLAUSE && !(f & FRAME_PERSON) && (surely || rg_voice_clause_at(s, noun))) return rg_voice_content_from(s, i, out);
     if (f & FRAME_CLAUSE && !(f & (FRAME_PERSON | FRAME_NOUN)) && !hanging && rg_voice_clause_by_form(s, i)) return rg_voice_content_from(s, i, out);
     if (sure && f & FRAME_NOUN && has(s, i, RG_CLASS_DET) && noun_that(s, i)) return rg_voice_content_from(s, i, out);

@@ -61,6 +61,7 @@ static bool saying_behind(const voice_scan *s, size_t i, bool own_subject) {
             bool vows = s->cues->frames.at[verb - s->cues->forms.verbs.at] & FRAME_INFINITIVE && is(s, k + 1, "to"); /* not "a woman, believed to be" */
             if (n == 0 && comma && !turn) return form & RG_FORM_ING || (form & RG_FORM_PAST && (vows || is(s, k + 1, "that"))); /* "promised A, vowed to do B" */
             if (own_subject && !subject) return false;
+            if (n > 0 && !subject && has(s, k - 1, RG_CLASS_MODAL)) return false; /* "said he knew it and will answer" */
             size_t be = k - 1 - (n > 1 && has(s, k - 1, RG_CLASS_ADV));
             bool passive = n > 0 && form & RG_FORM_PART && has(s, be, RG_CLASS_BE) && !is(s, k + 1, "that");
             bool whom = is(s, k + 1, "to") && !rg_voice_base_form(s, k + 2);
@@ -139,6 +140,7 @@ typedef struct leading {
 
 static leading leading_before(const voice_scan *s, size_t from, size_t i) {
     leading found = {false, false, false};
+    i -= i > from && closes(s, i - 1);
     while (i > from && !verbal(s, i - 1) && !has(s, i - 1, RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_SUB | RG_CLASS_VERB)) i--;
     for (; i > from && verbal(s, i - 1); i--) found.would |= has(s, i - 1, RG_CLASS_MODAL), found.had |= is(s, i - 1, "had"), found.been |= has(s, i - 1, RG_CLASS_HAVE | RG_CLASS_BE);
     return found;
@@ -206,6 +208,7 @@ static size_t content_end(const voice_scan *s, size_t from, bool own_subject) {
         else if (i > from && (verb || verbal(s, i + 1) || told_on(s, i + 1)) && turns(s, i) && (!has(s, i - 1, RG_CLASS_PUNCT) || closes(s, i - 1)) && saying_behind(s, i, own_subject)) return i;
         else if (i > from + 2 && is(s, i, ",") && ((rg_voice_but_clause(s, i) && !same_subject(s, from, i + 2)) || answered_behind(s, i))) return i;
         else if (i > from + 2 && (tense_turns(s, from, i) || leaves_infinitive(s, from, i))) return i;
+        else if (is(s, from, "to") && i > from + 1 && is(s, i, ",") && has(s, i + 1, RG_CLASS_CC) && word(s, i + 1, WORD_TURN) && has(s, i + 2, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM) && rg_voice_clause_at(s, i + 2)) return i; /* "called on them to leave, and the port was shut" */
     }
     return s->end;
 }
@@ -263,8 +266,8 @@ size_t rg_voice_clause_end(const voice_scan *s, size_t i, size_t end) {
     bool seen = false, joined = true;
     for (; i < end; i++) {
         bool aux = has(s, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) && !has(s, i, RG_CLASS_NAME);
-        bool same = has(s, i - 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_ADV | RG_CLASS_NEG) || (verbal(s, i - 1) && !aux && !past_behind_verb(s, i));
-        if ((verbal(s, i) || aux || (seen && rg_voice_finite(s, i))) && !same) {
+        bool same = has(s, i - 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_ADV) || (has(s, i - 1, RG_CLASS_NEG) && !has(s, i - 1, RG_CLASS_PRON)) || (verbal(s, i - 1) && !aux && !past_behind_verb(s, i));
+        if ((verbal(s, i) || aux || rg_voice_finite(s, i)) && !same) {
             if (seen && !joined) return i;
             seen = true, joined = false;
         }

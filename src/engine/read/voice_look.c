@@ -42,6 +42,8 @@ bool rg_voice_finite(const voice_scan *s, size_t i) {
     if (has(s, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL)) return true;
     if (!has(s, i - 1, NOUNISH | RG_CLASS_ADV | RG_CLASS_REL) || has(s, i - 1, RG_CLASS_DET | RG_CLASS_PREP)) return false;
     bool object = has(s, i + 1, RG_CLASS_DET | RG_CLASS_PRON) || (has(s, i - 1, RG_CLASS_NAME) && has(s, i + 1, RG_CLASS_NAME | RG_CLASS_NOUN));
+    unsigned own = 0;
+    if (s->verbal[i] && !object && has(s, i, RG_CLASS_VERB) && rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &own) && own & RG_FORM_PAST && !(own & (RG_FORM_PART | RG_FORM_BASE))) return true; /* "nobody came" */
     if (s->verbal[i] && !object) return false; /* "a letter sent by", but "X left his post" */
     if (rg_unit_in(s->pasts, unit(s, i)) != RG_NONE) return true;
     unsigned form = 0;

@@ -118,7 +118,7 @@ static size_t aside_start(const voice_scan *s, size_t comma) {
         if (is(s, i, ";") || is(s, i, ":") || opens(s, i)) return comma;
         bool cited = is(s, i + 1, "as") && (is(s, i + 3, "in") || is(s, i + 3, "by")); /* "X, as cited in Y, wrote" */
         bool starts = cited || !has(s, i + 1, RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_ADV | RG_CLASS_CC) || has(s, i + 1, RG_CLASS_DET) || is(s, i + 1, "of") || is(s, i + 1, "from") || is(s, i + 1, "including") || (is(s, i + 1, "among") && word(s, i + 2, WORD_OBJECT));
-        if (is(s, i, ",") && i > s->begin && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !verbal(s, i - 1) && starts) return i;
+        if (is(s, i, ",") && i > s->begin && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ORD) && !verbal(s, i - 1) && starts) return i;
         if (verbal(s, i) && !has(s, i, RG_CLASS_NAME) && !relative_before(s, i)) return comma;
     }
     return comma;
@@ -144,7 +144,7 @@ static size_t adverbial_start(const voice_scan *s, size_t end) {
         if (!is(s, i, ",")) continue;
         unsigned form;
         if (rg_voice_cue_verb(s, i + 1, &form) && form & RG_FORM_ING && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && i + 2 < end) return i; /* "X, noting that it was old, said" */
-        if (!title && end - i >= SHORT_QUOTE && !word(s, i + 1, WORD_ASKED)) return end; /* "X, asked if the dam was safe, said" */
+        if (!title && end - i >= SHORT_QUOTE && !word(s, i + 1, WORD_ASKED) && !(has(s, i + 1, RG_CLASS_SUB) && word(s, i + 2, WORD_ASKED))) return end; /* "X, asked if the dam was safe, said" */
         bool leads = (has(s, i + 1, RG_CLASS_ADV | RG_CLASS_PREP | RG_CLASS_SUB) || word(s, i + 1, WORD_ASKED)) && !has(s, i + 1, RG_CLASS_DET | RG_CLASS_REL) && !is(s, i + 1, "of") && !is(s, i + 1, "from") && !is(s, i + 1, "including");
         return leads && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_PRON) ? i : end;
     }
@@ -250,7 +250,9 @@ stretch rg_voice_phrase_before(const voice_scan *s, size_t end) {
     if (who < end) return (stretch){who, end};
     if (end > s->begin + 1 && has(s, end - 1, RG_CLASS_WHEN) && subject_pronoun(s, end - 2) && unit(s, end - 1)->last == unit(s, end - 1)->first + 1) return (stretch){end - 2, end - 1}; /* "He recently left" */
     if (end > s->begin && has(s, end - 1, RG_CLASS_CC)) return (stretch){end, end};
-    if (end > s->begin && (has(s, end - 1, RG_CLASS_REL) || subject_pronoun(s, end - 1))) return (stretch){end - 1, end};
+    unsigned form;
+    bool that = end > s->begin + 1 && is(s, end - 1, "that") && has(s, end - 2, RG_CLASS_NOUN) && !verbal(s, end - 2) && rg_voice_cue_verb(s, end, &form) && form & (RG_FORM_S | RG_FORM_PAST); /* "a report that says" */
+    if (end > s->begin && (has(s, end - 1, RG_CLASS_REL) || subject_pronoun(s, end - 1) || that)) return (stretch){end - 1, end};
     size_t dash = dash_start(s, end);
     if (dash < end) return (stretch){scan_left(s, dash), end - 1};
     size_t first = scan_left(s, end), head = end;

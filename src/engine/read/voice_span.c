@@ -59,6 +59,7 @@ static size_t leads_into(const voice_scan *s, size_t open) {
     bool verb = false;
     while (first > s->begin && !is(s, first - 1, ";") && !is(s, first - 1, ":")) {
         bool within = closes(s, first - 1) && s->mate[first - 1] > s->begin && first > 1 && !has(s, first - 2, RG_CLASS_PUNCT); /* "was "unfit" and "did nothing"" */
+        if (closes(s, first - 1) && s->mate[first - 1] == s->begin && first > 1 && !has(s, first - 2, RG_CLASS_PUNCT) && has(s, first, RG_CLASS_CC) && first + 1 == open) return s->begin; /* ""Nobody won" and "all lost", he said" */
         if (closes(s, first - 1) && !within) break;
         first = within ? s->mate[first - 1] : first - 1;
         verb |= verbal(s, first);
@@ -235,6 +236,8 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
         if (left.first == s->begin && (!quoted || !told_before(s, said, edge - 1))) return false;
         if (!content_before(s, edge - 1, &said->content[0]) && (quoted || !parted(s, edge - 1, after, said->content))) return false;
         said->source = left;
+        for (size_t k = left.first + 2; k < left.last; k++)
+            if (has(s, k, RG_CLASS_DET) && has(s, k - 1, RG_CLASS_NOUN) && !has(s, k - 1, RG_CLASS_NAME | RG_CLASS_WHEN)) return false; /* "A, a claim the rebels deny" */
         bool alone = !quoted && edge > s->begin + 1 && has(s, edge - 2, RG_CLASS_SUB) && !has(s, edge - 2, RG_CLASS_NOUN) && is(s, after, ",") && rg_voice_clause_at(s, after + 1);
         if (alone) said->content[0] = (stretch){after + 1, rg_voice_content_end(s, after + 1)}; /* "left because, he said, A" */
         if (alone) return rg_voice_teller(s, left);
@@ -594,7 +597,7 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     size_t particle = entry->particle.len > 0;
     for (size_t i = 0; i < entry->particle.len; i++) particle += entry->particle.ptr[i] == ' ';
     bool apart = particle == 1 && !rg_text_starts(entry->particle, unit(s, at + 1)->fold);
-    if (apart && has(s, at + 1, RG_CLASS_DET | RG_CLASS_NUM | RG_CLASS_NEG | RG_CLASS_PRON) && !word(s, at + 1, WORD_OBJECT)) { /* "wrote most of", "warned none of" */
+    if (apart && has(s, at + 1, RG_CLASS_DET | RG_CLASS_NUM | RG_CLASS_NEG | RG_CLASS_PRON) && !is(s, at + 1, "it")) { /* "wrote most of", "warned none of" */
         entry = rg_unit_verb(s->c, &s->cues->forms, at, at + 1, &form); /* the verb alone */
         if (!entry || entry->particle.len) return false;
         particle = apart = 0;
