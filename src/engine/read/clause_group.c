@@ -268,9 +268,9 @@ static bool adjective(const clause_parse *p, size_t i, unsigned form) {
     if (!word(p, i + 1, RG_CLASS_NOUN | RG_CLASS_NAME) || word(p, i + 1, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_DET)) return false;
     if (p->groups.n && describes(p, &p->groups.at[p->groups.n - 1], i)) return true;
     size_t how = i;
-    while (how > 0 && (word(p, how - 1, RG_CLASS_ADV) || is(p, how - 1, "best") || rg_text_ends(unit_at(p, how - 1)->fold, RG_TEXT("ly"))) && !word(p, how - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_NAME)) how--;
+    while (how > 0 && (word(p, how - 1, RG_CLASS_ADV) || is(p, how - 1, "best") || (word(p, how - 1, RG_CLASS_WHEN) && rg_text_ends(unit_at(p, how - 1)->fold, RG_TEXT("ly")))) && !word(p, how - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_NAME)) how--; /* not "the family built mills" */
     bool apart = how < i && how > 0 && word(p, how - 1, RG_CLASS_DET) && !word(p, how - 1, RG_CLASS_PRON | RG_CLASS_ALONE | RG_CLASS_NEG);
-    return (apart && word(p, i + 1, RG_CLASS_NOUN)) || (form & RG_FORM_PART && noun_like(p, i - 1) && !word(p, i + 1, RG_CLASS_NAME) && word(p, i + 2, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL));
+    return apart || (form & RG_FORM_PART && noun_like(p, i - 1) && !word(p, i + 1, RG_CLASS_NAME) && word(p, i + 2, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL));
 }
 
 /* "were shot into gel using a drill | modified to hold them": behind a participle or infinitive, has a verb before it told what its subject did? */
