@@ -2,6 +2,8 @@
 #include "engine/read/place.h"
 #include "flow/claim/claim_why.h"
 
+enum { LIKENED_UNITS = 5 };
+
 static const rg_when *when_of(const rg_draft *d, size_t unit) {
     size_t when = rg_draft_unit(d, unit)->when;
     return when == RG_NONE ? NULL : &d->reading->whens.at[when];
@@ -99,7 +101,15 @@ static bool year_of_next(const rg_draft *d, size_t unit) {
     return next && w->date.edtf.len == 4 && next->date.edtf.len > 7 && rg_text_starts(next->date.edtf, w->date.edtf);
 }
 
+/* "dearer | than in 1345", "poorer than that of 1690": the day of what something is likened to. */
+static bool likened(const rg_draft *d, size_t unit) {
+    size_t begin = d->c->unit_start[d->sentence], i = unit;
+    while (i > begin && i + LIKENED_UNITS > unit && (rg_draft_unit(d, i - 1)->classes & (RG_CLASS_PREP | RG_CLASS_DET) || rg_draft_is(d, i - 1, "that") || rg_draft_is(d, i - 1, "those")) && !rg_draft_is(d, i - 1, "than")) i--;
+    return i < unit && i > begin && rg_draft_is(d, i - 1, "than");
+}
+
 size_t rg_parts_date(rg_draft *d, size_t event, rg_property property, size_t unit, const char *rule) {
+    if (likened(d, unit)) return RG_NONE;
     size_t when = rg_draft_unit(d, unit)->when, second = joined(d, unit);
     if (joined_behind(d, unit) || year_of_next(d, unit) || taken(d, d->reading->whens.at[when].span)) return RG_NONE;
     rg_span span = d->reading->whens.at[when].span;

@@ -28,6 +28,16 @@ static bool one_among(const rg_draft *d, const rg_clause *c, size_t number) {
     return first || rg_text_is(which, "one") || rg_unit_ordinal(d->reading, which) != 0;
 }
 
+/* "There were two mills", "the valley has three villages": of no fight, where nothing is done to them. */
+static bool beside_fight(const rg_draft *d, const rg_clause *c, size_t event, size_t behind) {
+    if (event == RG_NONE || !rg_turn_fought_out(d, event) || c->passive || c->ends || c->verb == RG_VERB_KILL || c->verb == RG_VERB_ACT) return false;
+    size_t head = behind;
+    while (head + 1 < c->last && rg_draft_unit(d, head + 1)->classes & RG_CLASS_NOUN && !(rg_draft_unit(d, head + 1)->classes & (RG_CLASS_PREP | RG_CLASS_VERB | RG_CLASS_PUNCT))) head++;
+    if (head >= c->last || rg_draft_unit(d, head)->name != RG_NONE) return false;
+    rg_noun kind = rg_draft_noun(d, head);
+    return kind == RG_NOUN_PLACE || kind == RG_NOUN_SITE || (kind == RG_NOUN_NO && (rg_draft_sense(d, head) == RG_SENSE_BUILDING || rg_draft_sense(d, head) == RG_SENSE_LAND));
+}
+
 /* "17 | Mill Street", "27 | Charter Rolls": a name that the number is a part of. */
 static bool in_name(const rg_draft *d, size_t behind, size_t last) {
     const rg_name *n = behind < last ? rg_turn_name_at(d, behind) : NULL;
@@ -37,6 +47,9 @@ static bool in_name(const rg_draft *d, size_t behind, size_t last) {
 /* "between the two camps", "by his three brothers": spoken of as known, beside another word than the verb. */
 static bool known(const rg_draft *d, const rg_clause *c, size_t number) {
     static const char *const points[] = {"the", "these", "those", "his", "her", "their", NULL};
+    bool harmed = c->passive || c->ends || c->verb == RG_VERB_KILL || c->verb == RG_VERB_DIE || c->verb == RG_VERB_BE; /* "the three men were hanged" */
+    bool subject = number == c->subject.first + 1 && number < c->subject.last && number < c->verb_first && rg_draft_unit(d, number)->number <= KNOWN_MOST;
+    if (subject && !harmed && any_of(d, number - 1, points) && !any_of(d, number - 1, points + 3)) return true; /* "the two camps met" */
     if (number < c->first + 2 || !any_of(d, number - 1, points)) return false;
     size_t prep = number - 2;
     return rg_draft_unit(d, prep)->classes & RG_CLASS_PREP && rg_draft_unit(d, number)->number <= KNOWN_MOST && !rg_draft_is(d, prep, "of") && !rg_draft_is(d, prep, "into");
@@ -44,7 +57,8 @@ static bool known(const rg_draft *d, const rg_clause *c, size_t number) {
 
 bool rg_uncounted(const rg_draft *d, const rg_clause *c, size_t event, size_t first, size_t behind) {
     bool numbered = first > c->first && (rg_draft_is(d, first - 1, "number") || rg_draft_is(d, first - 1, "no."));
-    return numbered || in_name(d, behind, c->last) || known(d, c, first) || (event != RG_NONE && d->events.at[event].person && one_among(d, c, first));
+    bool one = event != RG_NONE && (d->events.at[event].person || (c->verb == RG_VERB_BE && first > c->verb_last)) && one_among(d, c, first);
+    return numbered || one || in_name(d, behind, c->last) || known(d, c, first) || beside_fight(d, c, event, behind);
 }
 
 /* "Founded | in 597", "burned | in 75": when, though no calendar says so. */
