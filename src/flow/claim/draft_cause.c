@@ -112,7 +112,7 @@ bool rg_cause_aims(const rg_draft *d, const rg_clause *c) {
 bool rg_cause_tells_purpose(const rg_draft *d, const rg_clause *c, const rg_clause *outer) {
     if (behind(d, c, "order", "in") || behind(d, c, "as", "so") || behind(d, c, "attempt", "an") || behind(d, c, "effort", "an") || behind(d, c, "bid", "a") || behind(d, c, "hope", "the")) return true;
     for (size_t i = c->first > 0 ? c->first - 1 : 0; i < c->head; i++)
-        if (rg_draft_unit(d, i)->classes & RG_CLASS_NEG || rg_draft_is(d, i, "only") || rg_draft_is(d, i, "later")) return false; /* "only to find", "later to become", "so as never to" */
+        if (rg_draft_unit(d, i)->classes & (RG_CLASS_NEG | RG_CLASS_HAVE) || rg_draft_is(d, i, "ever") || rg_draft_is(d, i, "only") || rg_draft_is(d, i, "later")) return false; /* "only to find", "later to become", "the first ever to have sailed", "so as never to" */
     for (size_t i = c->first; i > outer->verb_last && i + 4 > c->first; i--)
         if (rg_draft_unit(d, i - 1)->classes & RG_CLASS_ORD) return false; /* "the third Dane to sign" */
     if (rg_reason_drives(d, outer) || outer->traits & RG_TRAIT_CARRY) return false; /* "forced the guild to pay" */

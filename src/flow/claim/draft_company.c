@@ -124,6 +124,19 @@ static void company(rg_draft *d, size_t k) {
     }
 }
 
+/* "met by stiff resistance from the Guild", "took the name Gora", "was made a Crown Colony": of a noun in another phrase, or what somebody is called. */
+static bool of_words_before(const rg_draft *d, const rg_clause *c, const rg_phrase *f, const rg_phrase *before) {
+    static const char *const names[] = {"name", "title", "surname"};
+    bool object = !f->prep.len;
+    if (object && c->passive && (c->verb == RG_VERB_APPOINT || c->traits & RG_TRAIT_RAISE)) return true;
+    for (size_t i = f->first; object && i < f->last && i < f->first + 3; i++)
+        for (size_t k = 0; k < sizeof names / sizeof *names; k++)
+            if (rg_draft_is(d, i, names[k])) return true;
+    if (object || c->verb == RG_VERB_BORN || rg_text_is(f->prep, "against") || !before || !before->prep.len || before->first < c->verb_last || before->last + 1 != f->first) return false;
+    const rg_unit *u = rg_draft_unit(d, before->last - 1);
+    return u->name == RG_NONE && u->when == RG_NONE && u->classes & RG_CLASS_NOUN && !(u->classes & (RG_CLASS_PRON | RG_CLASS_NUM)) && !rg_draft_acts(d, before->last - 1);
+}
+
 /* "sold it to Korn", "sided with the Guild", "relieved Lind": others by name, whom what the clause tells was done to, for or against. */
 static void others(rg_draft *d, size_t k) {
     static const char *const preps[] = {"", "with", "to", "from", "against", "under", "for"};
@@ -135,7 +148,7 @@ static void others(rg_draft *d, size_t k) {
         bool may = false;
         for (size_t p = 0; p < sizeof preps / sizeof *preps; p++) may |= rg_text_is(f->prep, preps[p]);
         bool born = c->verb == RG_VERB_BORN && !rg_text_is(f->prep, "to");
-        if (!may || born || f->first < c->verb_last || rg_turn_has_when(d, f) || rg_parts_of_source(d, f->span) || (f->first > 1 && rg_draft_is(d, f->first - 2, "according"))) continue;
+        if (!may || born || of_words_before(d, c, f, i ? f - 1 : NULL) || f->first < c->verb_last || rg_turn_has_when(d, f) || rg_parts_of_source(d, f->span) || (f->first > 1 && rg_draft_is(d, f->first - 2, "according"))) continue;
         size_t end, head = head_of(d, f->first, f->last, &end);
         const rg_name *n = rg_turn_name_at(d, head);
         bool whom = n && (n->type == RG_NAME_PERSON || n->type == RG_NAME_GROUP) && !rg_turn_owns(d, head, c->last) && !(head > f->first && rg_draft_is(d, head - 1, "of"));

@@ -696,6 +696,8 @@ void rg_parts_list(rg_draft *d, size_t event, rg_property property, size_t first
         size_t end = item_end(d, i, last), a = i, b;
         bool half = end < last && end > i && rg_draft_noun(d, end - 1) == RG_NOUN_NATION && rg_draft_unit(d, end)->classes & RG_CLASS_CC; /* "French and Dutch ships" */
         if (half) end = item_end(d, end + 1, last);
+        for (size_t k = i; k < end; k++)
+            if (rg_draft_is(d, k, "between") && end < last && rg_draft_unit(d, end)->classes & RG_CLASS_CC) end = last; /* "a feud between the guild and the weavers" */
         b = up_to_voice(d, i, end);
         rg_draft_trim(d, &a, &b);
         bool again = i > first && first > 0 && a < b && rg_text_same(rg_draft_unit(d, a)->fold, rg_draft_unit(d, first - 1)->fold); /* "by A and by B" */

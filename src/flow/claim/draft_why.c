@@ -179,6 +179,7 @@ static void motives(rg_draft *d) {
     size_t begin = d->c->unit_start[d->sentence], end = d->c->unit_start[d->sentence + 1], last;
     for (size_t i = begin; i < end; i++) {
         if (!(i == begin || (rg_draft_unit(d, i - 1)->classes & RG_CLASS_PUNCT && rg_draft_is(d, i - 1, ","))) || rg_unit_in(&d->nouns->motives, rg_draft_unit(d, i)) == RG_NONE) continue;
+        if (rg_text_ends(rg_draft_unit(d, i)->fold, RG_TEXT("ed")) && i + 1 < end && rg_draft_unit(d, i + 1)->classes & (RG_CLASS_PRON | RG_CLASS_NAME | RG_CLASS_DET) && !rg_draft_is(d, i + 1, "that")) continue; /* ", urged him to go": a verb of its own */
         for (last = i + 1; last < end && !rg_draft_is(d, last, ",") && !rg_draft_is(d, last, ";") && !rg_draft_is(d, last, "."); last++) {}
         rg_turn t;
         size_t of = last > i + 1 && !rg_why_told(d, rg_draft_span(d, i, last)) ? moved(d, i, last) : RG_NONE;
