@@ -148,22 +148,15 @@ struct rg_when_tables {
 /* The word's number + 1, 0 = not in the tables; the classes it has, written with these flags. */
 uint32_t rg_when_word(const struct rg_when_tables *tables, rg_text fold);
 uint32_t rg_when_word_crowded(const struct rg_when_tables *tables, const rg_token *token);
-/* Two bits of one word of the set tell a hash, and where they do two more of its second half, by another product: most are told by the first half,
- * which is near at hand. */
-static inline uint64_t rg_when_bits(uint32_t hash) { return UINT64_C(1) << hash % 64 | UINT64_C(1) << (hash >> 26); }
-static inline uint32_t rg_when_again(uint32_t hash) { return hash * 0x9e3779b1u; }
+/* Three bits of one word of the set tell a hash: false where no word of the set has it, hardly ever true where none has. */
 static inline size_t rg_when_place(uint32_t hash) { return hash / 64 % (RG_WHEN_BITS / 64); }
-static inline void rg_when_set_bit(uint64_t *set, uint32_t hash) {
-    uint32_t again = rg_when_again(hash);
-    set[rg_when_place(hash)] |= rg_when_bits(hash);
-    set[RG_WHEN_BITS / 64 + rg_when_place(again)] |= rg_when_bits(again);
+static inline void rg_when_set_bits(uint64_t *set, uint32_t hash) {
+    set[rg_when_place(hash)] |= UINT64_C(1) << hash % 64 | UINT64_C(1) << (hash >> 20) % 64 | UINT64_C(1) << (hash >> 26);
 }
-/* False where no word of the set has this hash. */
-static inline bool rg_when_near(const uint64_t *half, uint32_t hash) {
-    uint64_t bits = half[rg_when_place(hash)];
-    return bits >> hash % 64 & bits >> (hash >> 26) & 1;
+static inline bool rg_when_in(const uint64_t *set, uint32_t hash) {
+    uint64_t bits = set[rg_when_place(hash)];
+    return bits >> hash % 64 & bits >> (hash >> 20) % 64 & bits >> (hash >> 26) & 1;
 }
-static inline bool rg_when_in(const uint64_t *set, uint32_t hash) { return rg_when_near(set, hash) && rg_when_near(set + RG_WHEN_BITS / 64, rg_when_again(hash)); }
 static inline uint32_t rg_when_word_of(const struct rg_when_tables *tables, const rg_token *token) {
     const rg_when_spot *spot = &tables->spots[token->hash % RG_WHEN_SPOTS];
     if (spot->hash == token->hash && spot->word) {

@@ -391,7 +391,7 @@ bool rg_when_lex_may(rg_arena *arena, const struct rg_when_tables *tables, const
     const uint64_t *about = tables->about;
     const unsigned simple = tables->glues ? 0 : RG_TOKEN_SIMPLE; /* where words are made of words, none is */
     for (size_t i = first; i < last; i++) {
-        bool pass = tokens[i].flags & simple && !rg_when_near(about, tokens[i].hash);
+        bool pass = tokens[i].flags & simple && !rg_when_in(about, tokens[i].hash);
         if (!pass && may_token(arena, tables, reading, first, i, last)) return true;
     }
     return false;
@@ -440,8 +440,8 @@ static RG_WHEN_APART size_t lex_simple(lexer *l, size_t i) {
     for (; t < last && (t->flags & (RG_TOKEN_SIMPLE | RG_TOKEN_MARK | RG_TOKEN_LINK)) == RG_TOKEN_SIMPLE; t++, x++) {
         uint32_t word = word_at_once(tables, t, end);
         unsigned capital = t->flags & RG_TOKEN_CAPITAL;
-        bool other = !word & (t->kind == RG_WORD) & (capital | rg_when_near(tables->made, t->hash));
-        if (other && (rg_when_in(tables->made, t->hash) || may_be_month(l, t, (size_t)(t - tokens)))) break;
+        bool made = rg_when_in(tables->made, t->hash), other = !word & (t->kind == RG_WORD) & (capital | made);
+        if (other && (made || may_be_month(l, t, (size_t)(t - tokens)))) break;
         const rg_when_look *look = &tables->looks[word][t->kind | capital];
         *x = (rg_when_lexeme){t->span, t->fold, look->classes, look->number, word, t->flags, t->kind};
         classes |= look->classes;

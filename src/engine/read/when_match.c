@@ -134,15 +134,15 @@ static rg_when_set rules_with(const struct rg_when_tables *tables, size_t level,
 
 /* ---- what rules do in a view ----------------------------------------------------------------------------------------- */
 
-static rg_when_view view_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at) {
-    rg_when_view view = {0};
-    for (size_t i = 0; i < RG_WHEN_VIEW && at + i < lexemes->n; i++) {
-        const rg_when_lexeme *lexeme = &lexemes->at[at + i];
-        view.classes[i] = lexeme->classes & tables->asked_classes[i];
-        view.words[i] = lexeme->word & -(uint32_t)(tables->asked_words[lexeme->word] >> i & 1);
-        view.stands[i] = lexeme->flags & RG_TOKEN_SPACED ? 2 : 1;
+static void look_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at, rg_when_view *view) {
+    for (size_t i = 0; i < RG_WHEN_VIEW; i++) {
+        static const rg_when_lexeme NONE;
+        bool there = at + i < lexemes->n;
+        const rg_when_lexeme *lexeme = there ? &lexemes->at[at + i] : &NONE;
+        view->classes[i] = lexeme->classes & tables->asked_classes[i];
+        view->words[i] = lexeme->word & -(uint32_t)(tables->asked_words[lexeme->word] >> i & 1);
+        view->stands[i] = there ? 1 + (lexeme->flags & RG_TOKEN_SPACED) / RG_TOKEN_SPACED : 0;
     }
-    return view;
 }
 
 static bool same_view(const rg_when_view *a, const rg_when_view *b) {
@@ -218,7 +218,8 @@ static rg_when_set rules_about(const struct rg_when_tables *tables, const rg_whe
 }
 
 static const rg_when_kept *kept_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at) {
-    rg_when_view view = view_at(tables, lexemes, at);
+    rg_when_view view;
+    look_at(tables, lexemes, at, &view);
     rg_when_kept *kept = &tables->kept[place_of(&view)];
     if (same_view(&kept->view, &view)) return kept;
     rg_when_set may = rules_with(tables, 0, &lexemes->at[at]);

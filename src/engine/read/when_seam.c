@@ -49,8 +49,8 @@ static void join(struct rg_when_tables *tables, size_t a, size_t b) {
     memcpy(both, left.ptr, left.len);
     memcpy(both + left.len, right.ptr, right.len);
     uint32_t hash = rg_map_hash((rg_text){both, left.len + right.len});
-    rg_when_set_bit(tables->made, hash);
-    if ((tables->classes[a][1] | tables->classes[b][1]) & tables->core) rg_when_set_bit(tables->about, hash);
+    rg_when_set_bits(tables->made, hash);
+    if ((tables->classes[a][1] | tables->classes[b][1]) & tables->core) rg_when_set_bits(tables->about, hash);
 }
 
 void rg_when_seam_index(rg_arena *arena, struct rg_when_tables *tables) {

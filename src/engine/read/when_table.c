@@ -263,11 +263,17 @@ static void compile_choice(compiler *c) {
 
 static void add_bit(rg_when_set *set, size_t rule) { set->bits[rule / 64] |= UINT64_C(1) << rule % 64; }
 
+/* Notes that the rule has come to `pc` on that level; false where it had before. */
+static bool visit(uint32_t *seen, uint32_t pc, size_t rule, size_t level) {
+    uint32_t own = seen[pc] >> 16 == rule + 1 ? seen[pc] : (uint32_t)(rule + 1) << 16;
+    seen[pc] = own | UINT32_C(1) << level;
+    return !(own >> level & 1);
+}
+
 /* Every test reachable from `pc` without consuming a lexeme goes into the sets of `level`; what stands after them is marked for the next. */
-static void reach(when_tables *t, size_t rule, size_t level, uint32_t pc, uint8_t *seen) {
+static void reach(when_tables *t, size_t rule, size_t level, uint32_t pc, uint32_t *seen) {
     for (;;) {
-        if (level == RG_WHEN_AHEAD || seen[pc] >> level & 1) return;
-        seen[pc] |= (uint8_t)(1u << level);
+        if (level == RG_WHEN_AHEAD || !visit(seen, pc, rule, level)) return;
         const rg_when_op *op = &t->ops.at[pc];
         if (op->kind == RG_WHEN_OP_CLASS || op->kind == RG_WHEN_OP_NOT_CLASS) t->asked_classes[level] |= RG_WHEN_BIT(op->cls);
         if (op->kind == RG_WHEN_OP_WORD || op->kind == RG_WHEN_OP_NOT_WORD) t->asked_words[op->to + 1] |= (uint8_t)(1u << level);
@@ -307,6 +313,47 @@ static void thread_jumps(when_tables *t) {
     for (size_t r = 0; r < t->rules.n; r++) t->rules.at[r].start = follow(t, t->rules.at[r].start);
 }
 
+static const void *taken(const when_tables *t, const rg_when_op *op) { return t->given.at[op->to].value.ptr; }
+
+/* Do two ops the same, and lead to the same? A piece's values are one text wherever it stands. */
+static bool alike(const when_tables *t, const rg_when_op *a, const rg_when_op *b) {
+    if (a->kind != b->kind || a->cls != b->cls || a->glued != b->glued || a->next != b->next) return false;
+    return a->kind == RG_WHEN_OP_TAKE ? taken(t, a) == taken(t, b) : a->to == b->to;
+}
+
+static size_t slot_of(const rg_when_op *op) {
+    uint64_t to = op->kind == RG_WHEN_OP_TAKE ? 0 : op->to;
+    return rg_map_fold(op->next | to << 32, RG_MAP_EIGHT + 2 * (op->kind | (uint64_t)op->cls << 8)) % (2 * RG_WHEN_OPS);
+}
+
+/* The first op of those that are alike, itself where it is. */
+static uint32_t first_alike(const when_tables *t, uint32_t *slots, uint32_t i) {
+    size_t slot = slot_of(&t->ops.at[i]);
+    while (slots[slot] && !alike(t, &t->ops.at[slots[slot] - 1], &t->ops.at[i])) slot = (slot + 1) % (2 * RG_WHEN_OPS);
+    if (!slots[slot]) slots[slot] = i + 1;
+    return slots[slot] - 1;
+}
+
+/* Patterns that end alike share their ends, so that a match asks for little memory. From the last op to the first, as all ways lead forward; then
+ * without those that are others again, and the jumps. */
+static void share_ends(rg_arena *arena, when_tables *t) {
+    uint32_t *slots = RG_ARRAY(arena, uint32_t, 2 * RG_WHEN_OPS), *now = RG_ARRAY(arena, uint32_t, t->ops.n + 1), *place = RG_ARRAY(arena, uint32_t, t->ops.n + 1), n = 0;
+    for (uint32_t i = (uint32_t)t->ops.n; i-- > 0;) {
+        rg_when_op *op = &t->ops.at[i];
+        op->next = op->kind == RG_WHEN_OP_END ? 0 : now[op->next];
+        if (op->kind == RG_WHEN_OP_SPLIT) op->to = now[op->to];
+        now[i] = op->kind == RG_WHEN_OP_JUMP ? i : first_alike(t, slots, i);
+    }
+    for (uint32_t i = 0; i < t->ops.n; i++)
+        if (now[i] == i && t->ops.at[i].kind != RG_WHEN_OP_JUMP) t->ops.at[place[i] = n++] = t->ops.at[i];
+    for (t->ops.n = n; n-- > 0;) {
+        rg_when_op *op = &t->ops.at[n];
+        op->next = place[op->next];
+        if (op->kind == RG_WHEN_OP_SPLIT) op->to = place[op->to];
+    }
+    for (size_t r = 0; r < t->rules.n; r++) t->rules.at[r].start = place[now[t->rules.at[r].start]];
+}
+
 static void hang_door(const when_tables *t, rg_when_op *op) {
     const rg_when_op *next = &t->ops.at[op->next], *other = op->kind == RG_WHEN_OP_SPLIT ? &t->ops.at[op->to] : next;
     switch ((rg_when_op_kind)op->kind) {
@@ -323,10 +370,9 @@ static void hang_door(const when_tables *t, rg_when_op *op) {
 
 /* The first lexeme of the core stands `behind` lexemes after a pattern's beginning: every test that could be asked of it. None of the core is
  * asked of those before it, which would fail. */
-static void reach_core(when_tables *t, size_t rule, size_t behind, uint32_t pc, uint16_t *seen) {
+static void reach_core(when_tables *t, size_t rule, size_t behind, uint32_t pc, uint32_t *seen) {
     for (;;) {
-        if (behind > RG_WHEN_PREFIX || seen[pc] >> behind & 1) return;
-        seen[pc] |= (uint16_t)(1u << behind);
+        if (behind > RG_WHEN_PREFIX || !visit(seen, pc, rule, behind)) return;
         const rg_when_op *op = &t->ops.at[pc];
         uint64_t classes = op->kind == RG_WHEN_OP_CLASS ? RG_WHEN_BIT(op->cls) : op->kind == RG_WHEN_OP_WORD ? t->classes[op->to][0] : 0;
         if (op->kind == RG_WHEN_OP_END) {
@@ -359,21 +405,22 @@ static void index_before(rg_arena *arena, when_tables *t) {
 }
 
 static void index_core(rg_arena *arena, when_tables *t) {
-    uint16_t *seen = RG_ARRAY(arena, uint16_t, t->ops.n + 1);
-    t->made = RG_ARRAY(arena, uint64_t, 2 * RG_WHEN_BITS / 64);
-    t->about = RG_ARRAY(arena, uint64_t, 2 * RG_WHEN_BITS / 64);
+    uint32_t *seen = RG_ARRAY(arena, uint32_t, t->ops.n + 1);
+    t->made = RG_ARRAY(arena, uint64_t, RG_WHEN_BITS / 64);
+    t->about = RG_ARRAY(arena, uint64_t, RG_WHEN_BITS / 64);
     for (size_t r = 0; r < t->rules.n; r++) reach_core(t, r, 0, t->rules.at[r].start, seen);
     for (size_t i = 0; i < t->words.n; i++) {
         uint32_t hash = rg_map_hash(t->words.keys[i]);
-        if ((t->classes[i][0] | t->classes[i][1]) & t->core) rg_when_set_bit(t->about, hash);
+        if ((t->classes[i][0] | t->classes[i][1]) & t->core) rg_when_set_bits(t->about, hash);
     }
 }
 
 static void index_rules(rg_arena *arena, when_tables *t) {
     thread_jumps(t);
+    share_ends(arena, t);
     for (size_t i = t->ops.n; i-- > 0;) hang_door(t, &t->ops.at[i]); /* all ways lead forward, and none to a jump */
     for (size_t level = 0; level < RG_WHEN_AHEAD; level++) t->by_word[level] = RG_ARRAY(arena, rg_when_set, t->words.n + 1);
-    uint8_t *seen = RG_ARRAY(arena, uint8_t, t->ops.n + 1);
+    uint32_t *seen = RG_ARRAY(arena, uint32_t, t->ops.n + 1);
     t->asked_words = RG_ARRAY(arena, uint8_t, t->words.n + 1);
     for (size_t r = 0; r < t->rules.n; r++) reach(t, r, 0, t->rules.at[r].start, seen);
     static const rg_when_class core[] = {RG_WC_MONTH, RG_WC_MABBR, RG_WC_LOWMONTH, RG_WC_WEEKDAY, RG_WC_SEASON, RG_WC_SPRING, RG_WC_FALL, RG_WC_UNIT,

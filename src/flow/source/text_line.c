@@ -45,11 +45,14 @@ rg_text_lines rg_text_line_read(rg_arena *arena, rg_text text) {
         const char *newline = memchr(text.ptr + at, '\n', text.len - at);
         end = newline ? (size_t)(newline - text.ptr) : text.len;
         feed |= feeds && memchr(text.ptr + at, '\f', end - at);
-        rg_text_line line = {.span = rg_text_trim_span(text, (rg_span){at, end}), .number = number, .feed = feed};
-        if (line.span.start >= line.span.end) continue;
-        if (wide < line.span.end) wide = rg_text_find_wide(text, at);
-        measure(text, at, tabs, !tabs && wide >= line.span.end, &line);
-        *rg_vec_raw(arena, &lines) = line;
+        rg_span span = rg_text_trim_span(text, (rg_span){at, end});
+        if (span.start >= span.end) continue;
+        if (wide < span.end) wide = rg_text_find_wide(text, at);
+        rg_text_line *line = rg_vec_raw(arena, &lines); /* written in its place */
+        line->span = span;
+        line->number = number;
+        line->feed = feed;
+        measure(text, at, tabs, !tabs && wide >= span.end, line);
         feed = false;
     }
     return lines;
