@@ -142,7 +142,7 @@ static leading leading_before(const voice_scan *s, size_t from, size_t i) {
     leading found = {false, false, false};
     i -= i > from && closes(s, i - 1);
     while (i > from && !verbal(s, i - 1) && !has(s, i - 1, RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_SUB | RG_CLASS_VERB)) i--;
-    for (; i > from && verbal(s, i - 1); i--) found.would |= has(s, i - 1, RG_CLASS_MODAL), found.had |= is(s, i - 1, "had"), found.been |= has(s, i - 1, RG_CLASS_HAVE | RG_CLASS_BE);
+    for (; i > from && verbal(s, i - 1); i--) found.would |= has(s, i - 1, RG_CLASS_MODAL), found.had |= has(s, i - 1, RG_CLASS_HAVE) || is(s, i - 1, "is") || is(s, i - 1, "are"), found.been |= has(s, i - 1, RG_CLASS_HAVE | RG_CLASS_BE);
     return found;
 }
 
@@ -258,20 +258,37 @@ void rg_voice_own_subject(const voice_scan *s, stretch content[2]) {
 static bool past_behind_verb(const voice_scan *s, size_t i) {
     unsigned form;
     bool verb = has(s, i - 1, RG_CLASS_VERB) && rg_unit_verb(s->c, s->reading->language->clause, i - 1, s->end, &form);
-    return verb && rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &form) && form & (RG_FORM_PAST | RG_FORM_S);
+    const rg_verb_entry *next = verb ? rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &form) : NULL;
+    return next && (form & RG_FORM_PAST || (form & RG_FORM_S && !next->noun)); /* not "found traces" */
+}
+
+/* Does the verb at `i` go on with the group before it, adverbs between: "has often been"? Not "will not run again | was"; `apart`: a first word of a group. */
+static bool same_group(const voice_scan *s, size_t i, bool apart) {
+    size_t left = i - 1;
+    while (left > s->begin && has(s, left, RG_CLASS_ADV) && !has(s, left, RG_CLASS_PRON)) left--;
+    bool denied = has(s, i - 1, RG_CLASS_NEG) && !has(s, i - 1, RG_CLASS_PRON);
+    if (denied || has(s, left, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL)) return true;
+    if (has(s, i - 1, RG_CLASS_ADV)) return !(apart && verbal(s, left));
+    return verbal(s, i - 1) && !has(s, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) && !past_behind_verb(s, i);
 }
 
 /* Where the clause from `i` ends that is the subject of another verb: before its second verb group that no word joins on; `end` where there is none. */
 size_t rg_voice_clause_end(const voice_scan *s, size_t i, size_t end) {
-    bool seen = false, joined = true;
+    bool seen = false, joined = true, leads = has(s, i, RG_CLASS_SUB) && !has(s, i, RG_CLASS_DET | RG_CLASS_PRON); /* "that if A, B" */
     for (; i < end; i++) {
         bool aux = has(s, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) && !has(s, i, RG_CLASS_NAME);
-        bool same = has(s, i - 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_ADV) || (has(s, i - 1, RG_CLASS_NEG) && !has(s, i - 1, RG_CLASS_PRON)) || (verbal(s, i - 1) && !aux && !past_behind_verb(s, i));
-        if ((verbal(s, i) || aux || rg_voice_finite(s, i)) && !same) {
+        bool hangs = has(s, i - 1, RG_CLASS_PREP) || (has(s, i - 2, RG_CLASS_PREP) && has(s, i - 1, NOUNISH)); /* "to new talks" */
+        bool verb = verbal(s, i) || aux || (rg_voice_finite(s, i) && !hangs);
+        if (verb && !same_group(s, i, seen && aux)) {
             if (seen && !joined) return i;
             seen = true, joined = false;
         }
-        if (has(s, i, RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL) || is(s, i, "that") || is(s, i, "to")) joined = true;
+        bool time = has(s, i, RG_CLASS_PREP) && has(s, i + 1, RG_CLASS_WHEN), so = is(s, i, "so") && has(s, i - 1, RG_CLASS_DO); /* "until Friday" */
+        if ((has(s, i, RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL) && !time && !so) || is(s, i, "that")) joined = true;
+        if (leads && is(s, i, ",")) joined = true, leads = false;
+        if (!is(s, i, "to") || !has(s, i + 1, RG_CLASS_VERB | RG_CLASS_BE | RG_CLASS_HAVE)) continue;
+        if (!seen) seen = true, joined = false; /* "not to be named | said" */
+        i++; /* "were told to leave | is wrong" */
     }
     return end;
 }
@@ -307,7 +324,8 @@ size_t rg_voice_leading_end(const voice_scan *s, const voice_saying *said) {
     leads |= has(s, begin, RG_CLASS_PREP) && said->form & RG_FORM_ING && said->source.last > before && before == begin + 1; /* "In a speech warning that A, he" */
     leads |= has(s, begin, RG_CLASS_PREP) && before > begin && is(s, before - 1, "where"); /* "At a meeting where X stated that A, B" */
     if (!leads || said->cue.first <= begin) return end;
-    for (size_t i = begin + 1; i < said->cue.first; i++)
+    size_t subject = said->source.last > before && before > begin ? before : said->cue.first;
+    for (size_t i = begin + 1; i < subject; i++)
         if (is(s, i, ",") && rg_voice_clause_at(s, i + 1)) return end;
     for (size_t i = said->content[0].first; i + 1 < end; i++) {
         if (opens(s, i) && s->mate[i] < end) i = s->mate[i];

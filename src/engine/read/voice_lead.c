@@ -428,7 +428,7 @@ void rg_voice_as_told(scan *s, size_t i) {
     source_kind kind = rg_voice_source_of(s, from, last);
     const rg_attribution *he = kind == SOURCE_PRONOUN ? rg_voice_stands_for(s, from) : NULL;
     if (kind == SOURCE_IMPERSONAL || (kind == SOURCE_PRONOUN && !he) || (kind == SOURCE_NO && !rg_voice_persons(s, from, last) && !rg_voice_a_body(s, from, last) && !rg_voice_a_work(s, from, last))) return;
-    voice_saying said = {.verb = i, .cue = {i, i + 1}, .source = {from, last}};
+    voice_saying said = {.verb = i, .cue = {verb, verb + 2}, .source = {from, last}};
     lead_content(s, i, verb + 2, &said);
     if (said.content[0].first == said.content[0].last) return;
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = he ? he->named : kind == SOURCE_NAMED, .source = he ? he->who : units_span(s, from, last), .content = stretch_span(s, said.content[0])};

@@ -180,12 +180,16 @@ static bool of_plural(const voice_scan *s, const voice_saying *said) {
 static bool claims_here(const voice_scan *s, const voice_saying *said) {
     stretch who = rg_voice_phrase_before(s, said->verb);
     size_t from = said->cue.last, noun = rg_voice_near_number(s, from);
-    bool whole = who.first == s->begin && who.first + 1 < who.last && (who.last == said->verb || (who.last + 1 == said->verb && is(s, who.last, ",")));
+    bool leads = who.first == s->begin + 1 && has(s, s->begin, RG_CLASS_SUB) && !is(s, s->begin, "that"); /* "While the guild claims A, B" */
+    bool whole = (who.first == s->begin || leads) && (who.first + 1 < who.last || has(s, who.first, RG_CLASS_NAME)) && (who.last == said->verb || (who.last + 1 == said->verb && is(s, who.last, ",")));
     if (!whole || !has(s, who.first, RG_CLASS_DET | RG_CLASS_NAME) || !has(s, who.last - 1, RG_CLASS_NOUN | RG_CLASS_NAME)) return false;
     bool fresh = has(s, from, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME) && !has(s, from, RG_CLASS_ALONE);
     bool counted = !fresh && (noun > from || has(s, from, RG_CLASS_ALONE | RG_CLASS_NUM)) && rg_voice_teller(s, who);
     bool clause = rg_voice_clause_at(s, noun) || (rg_voice_teller(s, who) && rg_voice_clause_by_form(s, noun));
-    return (fresh || counted) && clause && rg_voice_clause_end(s, noun, s->end) == s->end;
+    size_t end = s->end;
+    for (size_t i = noun; leads && i < end; i++)
+        if (is(s, i, ",") && rg_voice_clause_at(s, i + 1)) end = i;
+    return (fresh || counted) && clause && rg_voice_clause_end(s, noun, end) == end;
 }
 
 bool rg_voice_surely_verb(const voice_scan *s, const voice_saying *said) {

@@ -60,7 +60,7 @@ bool rg_voice_nominal(const voice_scan *s, voice_saying *out) {
     if (by && that > at + 2 && !rg_voice_speaker(s, (stretch){at + 2, that})) return false; /* "the view from the hill" */
     bool stands = has(s, that, RG_CLASS_BE) && is(s, that + 1, "that"); /* "the story was that" */
     that += stands;
-    if (!is(s, that, "that") || !rg_voice_clause_at(s, that + 1) || rg_voice_past_form(s, that + 1)) return false;
+    if (!is(s, that, "that") || !rg_voice_clause_at(s, rg_voice_near_number(s, that + 1)) || rg_voice_past_form(s, that + 1)) return false;
     bool fronted = has(s, s->begin, RG_CLASS_PREP);
     bool subject = !stands; /* "his claim that A did it has been refuted" */
     for (size_t k = s->begin; k < at; k++) subject &= !verbal(s, k);

@@ -39,7 +39,7 @@ static size_t step_left(const voice_scan *s, size_t i) {
     if (u->classes & RG_CLASS_REL) return before && !(is(s, i, "where") && has(s, i + 1, RG_CLASS_DET | RG_CLASS_NAME)) ? i : i + 1; /* "a meeting where X stated" */
     if (u->classes & RG_CLASS_SUB && !(u->classes & (RG_CLASS_PREP | RG_CLASS_DET))) return i + 1;
     bool since = u->classes & RG_CLASS_SUB && u->classes & RG_CLASS_PREP;
-    if (since && has(s, i + 1, RG_CLASS_NAME | RG_CLASS_DET | RG_CLASS_NOUN) && verb_before(s, i)) return i + 1; /* "went home after X said" */
+    if (since && has(s, i + 1, RG_CLASS_NAME | RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NUM) && verb_before(s, i)) return i + 1; /* "went home after X said" */
     if (since && i > s->begin && (word(s, i - 1, WORD_SPAN) || has(s, i - 1, RG_CLASS_WHEN))) return i + 1; /* "a day after police said" */
     if (u->classes & (RG_CLASS_PREP | RG_CLASS_CC) && !(u->classes & RG_CLASS_DET)) return before || (i > s->begin && closes(s, i - 1)) ? i : i + 1;
     if (word(s, i, WORD_RANKED) && has(s, i + 1, RG_CLASS_NOUN) && !verbal(s, i + 1)) return i; /* "later writers" */
@@ -64,7 +64,8 @@ static size_t past_preposition(const voice_scan *s, size_t first, size_t last) {
             if (dated && noun && has(s, i, RG_CLASS_NOUN | RG_CLASS_NAME) && !has(s, i, RG_CLASS_WHEN | RG_CLASS_PREP) && has(s, i - 1, RG_CLASS_WHEN)) break;
             if (dated && noun && is(s, i, "and") && has(s, i - 1, RG_CLASS_WHEN) && i + 1 < last) return i + 1;
             if (as && noun && word(s, i, WORD_SOME)) break;
-            bool fresh = !as && has(s, i, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON) && !has(s, i, RG_CLASS_WHEN) && !has(s, i - 1, RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_DET);
+            bool title = has(s, i, RG_CLASS_NAME) && has(s, i - 1, RG_CLASS_NOUN) && !has(s, i - 1, RG_CLASS_WHEN) && s->reading->tokens.at[unit(s, i - 1)->first].flags & RG_TOKEN_CAPITAL; /* "after Mayor Tolan said" */
+            bool fresh = !as && !title && has(s, i, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON) && !has(s, i, RG_CLASS_WHEN) && !has(s, i - 1, RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_DET);
             if (noun && fresh) break;
             if (has(s, i, NOUNISH)) noun = true;
         }
@@ -132,7 +133,7 @@ static size_t beside(const voice_scan *s, size_t first) {
     bool owned = false; /* "Smith's husband, Carl," */
     for (size_t i = head; i + 2 < first; i++) owned |= is(s, i, "'s") || is(s, i, "\xe2\x80\x99s");
     rg_sense sense = rg_sense_of(s->senses, unit(s, first - 2)->fold);
-    if (!owned && sense != RG_SENSE_PERSON && sense != RG_SENSE_PERSONS && sense != RG_SENSE_BODY) return first; /* "was a mistake, Lund, who was there, said" */
+    if (!owned && !word(s, head, WORD_OWNER) && sense != RG_SENSE_PERSON && sense != RG_SENSE_PERSONS && sense != RG_SENSE_BODY) return first; /* "was a mistake, Lund, who was there, said" */
     return head + 1 < first && (owned || has(s, head, RG_CLASS_DET | RG_CLASS_PRON)) && !within ? head : first;
 }
 

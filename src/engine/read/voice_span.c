@@ -232,12 +232,14 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
         if (within && is(s, s->begin, "according") && rg_voice_content_after(s, said, &own)) return false;
         bool thing = quoted && has(s, after, RG_CLASS_DET | RG_CLASS_NUM) && !has(s, after, RG_CLASS_WHEN | RG_CLASS_PREP) && !(said->frames & (FRAME_PERSON | FRAME_SURE)) && !word(s, rg_voice_phrase_end(s, after) - 1, WORD_SPAN);
         if (thing) return false; /* "Known as the "Bear," Lund showed a gift for" */
-        if (quoted && !(said->frames & FRAME_QUOTE) && rg_voice_content_after(s, said, &own)) return false; /* "where they read "No," they imagine a man who" */
+        size_t close = edge - 1 - (edge > 1 && is(s, edge - 1, ","));
+        bool scare = quoted && closes(s, close) && s->mate[close] > s->begin && !has(s, s->mate[close] - 1, RG_CLASS_PUNCT); /* "While X called it "cowardly", Y said they would" */
+        if (quoted && (scare || !(said->frames & FRAME_QUOTE)) && rg_voice_content_after(s, said, &own)) return false; /* "where they read "No," they imagine a man who" */
         if (left.first == s->begin && (!quoted || !told_before(s, said, edge - 1))) return false;
         if (!content_before(s, edge - 1, &said->content[0]) && (quoted || !parted(s, edge - 1, after, said->content))) return false;
         said->source = left;
-        for (size_t k = left.first + 2; k < left.last; k++)
-            if (has(s, k, RG_CLASS_DET) && has(s, k - 1, RG_CLASS_NOUN) && !has(s, k - 1, RG_CLASS_NAME | RG_CLASS_WHEN)) return false; /* "A, a claim the rebels deny" */
+        for (size_t k = left.first + 2; k < left.last && !has(s, k - 1, RG_CLASS_PUNCT | RG_CLASS_REL); k++)
+            if (has(s, k, RG_CLASS_DET) && has(s, k - 1, RG_CLASS_NOUN) && !verbal(s, k - 1) && !has(s, k - 1, RG_CLASS_NAME | RG_CLASS_WHEN)) return false; /* "A, a claim the rebels deny" */
         bool alone = !quoted && edge > s->begin + 1 && has(s, edge - 2, RG_CLASS_SUB) && !has(s, edge - 2, RG_CLASS_NOUN) && is(s, after, ",") && rg_voice_clause_at(s, after + 1);
         if (alone) said->content[0] = (stretch){after + 1, rg_voice_content_end(s, after + 1)}; /* "left because, he said, A" */
         if (alone) return rg_voice_teller(s, left);
@@ -467,6 +469,13 @@ static stretch with_relative(const voice_scan *s, size_t end) {
     return relative && verb && who < end ? (stretch){s->begin, end} : (stretch){0};
 }
 
+/* "A, Lund, who was there, said | , adding that": does a verb of saying stand at `i` with nothing behind it? */
+static bool ends_in_saying(const voice_scan *s, size_t i) {
+    unsigned form;
+    const rg_verb_entry *verb = rg_voice_cue_verb(s, i, &form);
+    return verb && form & (RG_FORM_PAST | RG_FORM_S) && s->cues->frames.at[verb - s->cues->forms.verbs.at] & FRAME_CLAUSE;
+}
+
 static void active_source(const voice_scan *s, voice_saying *said) {
     stretch whole = with_relative(s, said->cue.first);
     if (whole.last) {
@@ -486,6 +495,12 @@ static void active_source(const voice_scan *s, voice_saying *said) {
     size_t before = said->cue.first - (said->cue.first > s->begin && closes(s, said->cue.first - 1)); /* "..., " adding that */
     said->shared = none || (hanging && before > s->begin && is(s, before - 1, ","));
     if (!said->shared) return;
+    stretch sayer = hanging && before > s->begin + 3 && is(s, before - 1, ",") && ends_in_saying(s, before - 2) ? rg_voice_phrase_before(s, before - 2) : (stretch){0};
+    if (sayer.first < sayer.last) {
+        said->source = sayer;
+        said->shared = false;
+        return;
+    }
     said->source = rg_voice_subject_before(s, said->cue.first);
     stretch beside = hanging && said->source.first == said->source.last && before > s->begin + 1 ? rg_voice_phrase_before(s, before - 1) : (stretch){0}; /* "X, noting that A, said" */
     if (beside.first < beside.last && (beside.first == s->begin || has(s, beside.first - 1, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB))) said->source = beside, said->shared = false;
