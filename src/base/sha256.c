@@ -22,15 +22,14 @@ void rg_sha256_field(rg_sha256 *sha, rg_text field) {
     if (!whole) rg_sha256_add(sha, field);
 }
 
-void rg_sha256_hex(rg_sha256 *sha, char out[65]) {
+void rg_sha256_hex_first(rg_sha256 *sha, size_t digits, char *out) {
     uint8_t digest[SHA256_DIGEST_SIZE];
     sha256_digest((struct sha256_ctx *)sha->state, sizeof digest, digest);
-    for (int i = 0; i < SHA256_DIGEST_SIZE; i++) {
-        out[2 * i] = "0123456789abcdef"[digest[i] >> 4];
-        out[2 * i + 1] = "0123456789abcdef"[digest[i] & 15];
-    }
-    out[64] = 0;
+    for (size_t i = 0; i < digits; i++) out[i] = "0123456789abcdef"[i % 2 ? digest[i / 2] & 15 : digest[i / 2] >> 4];
+    out[digits] = 0;
 }
+
+void rg_sha256_hex(rg_sha256 *sha, char out[65]) { rg_sha256_hex_first(sha, 2 * SHA256_DIGEST_SIZE, out); }
 
 void rg_sha256_of(rg_text bytes, char out[65]) {
     rg_sha256 sha;

@@ -74,11 +74,30 @@ static void put_voices(rg_json *j, const rg_claim *claim) {
     rg_json_close(j, ']');
 }
 
-static void put_passage(rg_json *j, const rg_claim *claim) {
+/* The quotation written last, and where: the claims of a sentence share theirs. */
+typedef struct quoted {
+    rg_text quote;
+    rg_span at;
+} quoted;
+
+static void put_quote(rg_json *j, rg_text quote, quoted *last) {
+    if (!quote.ptr) return;
+    rg_json_key(j, "quote");
+    if (quote.ptr == last->quote.ptr && quote.len == last->quote.len) {
+        rg_buf_room(j->out, last->at.end - last->at.start + 1); /* before the bytes it is copied from are pointed at */
+        rg_json_raw(j, rg_text_cut(rg_buf_text(j->out), last->at));
+        return;
+    }
+    size_t start = j->out->len;
+    rg_json_text(j, quote);
+    *last = (quoted){quote, {start, j->out->len}};
+}
+
+static void put_passage(rg_json *j, const rg_claim *claim, quoted *last) {
     key_text(j, "source", claim->source);
     key_int(j, "start", claim->span.start);
     key_int(j, "end", claim->span.end);
-    rg_json_pair(j, "quote", claim->quote);
+    put_quote(j, claim->quote, last);
     rg_json_key(j, "spans");
     rg_json_open(j, '{');
     key_span(j, "value", claim->value_span);
@@ -88,7 +107,7 @@ static void put_passage(rg_json *j, const rg_claim *claim) {
     rg_json_close(j, '}');
 }
 
-static void put_claim(rg_json *j, const rg_claim *claim) {
+static void put_claim_behind(rg_json *j, const rg_claim *claim, quoted *last) {
     rg_json_open(j, '{');
     rg_json_word(j, "id", claim->id);
     rg_json_pair(j, "event", claim->event);
@@ -105,12 +124,14 @@ static void put_claim(rg_json *j, const rg_claim *claim) {
     rg_json_open(j, '[');
     for (size_t i = 0; i < claim->note_count; i++) rg_json_text(j, claim->notes[i]);
     rg_json_close(j, ']');
-    put_passage(j, claim);
+    put_passage(j, claim, last);
     rg_json_pair(j, "disputes", or_null(claim->disputes));
     rg_json_word(j, "status", rg_claim_status_name(claim->status));
     key_text(j, "drafted_by", claim->rule);
     rg_json_close(j, '}');
 }
+
+static void put_claim(rg_json *j, const rg_claim *claim) { put_claim_behind(j, claim, &(quoted){0}); }
 
 void rg_json_form_claim(rg_buf *out, const rg_claim *claim) {
     rg_json j = rg_json_on(out);
@@ -120,9 +141,11 @@ void rg_json_form_claim(rg_buf *out, const rg_claim *claim) {
 void rg_json_form_claims(const rg_model *model, const regest_style *style, rg_buf *out) {
     enum { USUAL = 640 }; /* bytes of a claim */
     (void)style;
+    quoted last = {0};
     rg_buf_room(out, model->content->claims.n * USUAL);
     for (size_t i = 0; i < model->content->claims.n; i++) {
-        rg_json_form_claim(out, &model->content->claims.at[i]);
+        rg_json j = rg_json_on(out);
+        put_claim_behind(&j, &model->content->claims.at[i], &last);
         newline(out);
     }
 }

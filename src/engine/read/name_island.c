@@ -208,14 +208,16 @@ static size_t read_island(name_work *work, size_t i, size_t last, size_t first_u
 
 /* Units of the longest gazetteer name that starts at `at`. */
 static size_t longest_place(const name_work *work, const name_island *island, size_t at, uint32_t *row) {
+    const name_unit *first = &work->units.at[island->first + at];
     rg_pack_key key = {.len = 0};
-    size_t found = 0;
-    for (size_t i = at; i < island->count && i - at < 6; i++) {
+    unsigned flags = rg_name_word_place(work->tables, first->key, rg_map_hash(first->key), row);
+    size_t found = flags & RG_PACK_WHOLE ? 1 : 0;
+    if (!(flags & RG_PACK_PREFIX) || !rg_pack_key_add(&key, first->key)) return found;
+    for (size_t i = at + 1; i < island->count && i - at < 6; i++) {
         const name_unit *u = &work->units.at[island->first + i];
         uint32_t value = 0;
         if (u->kind == NAME_SIGN || !rg_pack_key_add(&key, u->key)) break;
-        rg_text name = {key.text, key.len};
-        unsigned flags = i == at ? rg_name_word_place(work->tables, name, rg_map_hash(name), &value) : rg_pack_find(&work->tables->places, name, &value);
+        flags = rg_pack_find(&work->tables->places, (rg_text){key.text, key.len}, &value);
         if (flags & RG_PACK_WHOLE) found = i - at + 1, *row = value;
         if (!(flags & RG_PACK_PREFIX)) break;
     }

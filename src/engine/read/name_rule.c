@@ -126,7 +126,7 @@ static bool place_by_word(const name_unit *u, size_t first, size_t last) {
     static const char *const starts[] = {"fort", "ft", "lake", "mount", "mt", "cape", "port"};
     if (last < first + 2) return false;
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-        if (rg_text_same(u[first].key, rg_text_of(starts[i]))) return true;
+        if (rg_text_is(u[first].key, starts[i])) return true;
     uint32_t words = u[last - 1].words;
     return words & NAME_PLACE_END && !(words & (NAME_ORG | NAME_EVENT | NAME_SURNAME | NAME_GIVEN)) && words & NAME_COMMON;
 }
@@ -151,7 +151,7 @@ static void split_labels(name_unit *u, size_t count) {
     }
 }
 
-static bool says(const name_unit *u, const char *word) { return rg_text_same(u->key, rg_text_of(word)); }
+RG_TEXT_INLINE bool says(const name_unit *u, const char *word) { return rg_text_is(u->key, word); }
 
 /* Whether one of the units is the head of a body: "Institute". */
 static bool has_body(const name_unit *u, size_t first, size_t last) {

@@ -5,6 +5,8 @@
 
 #include "base/table.h"
 
+enum { ID_DIGITS = 12 };
+
 static const char *const property_names[] = {
 #define PROPERTY_NAME(name, text) text,
     RG_PROPERTIES(PROPERTY_NAME)
@@ -67,7 +69,6 @@ static void add_number(rg_sha256 *sha, size_t number) {
 
 void rg_claim_sign(rg_claim *claim, const rg_sha256 *account) {
     rg_sha256 sha = *account;
-    char hex[65];
     rg_sha256_field(&sha, claim->event);
     rg_sha256_field(&sha, rg_text_of(rg_property_name(claim->property)));
     rg_sha256_field(&sha, claim->value.text);
@@ -81,8 +82,6 @@ void rg_claim_sign(rg_claim *claim, const rg_sha256 *account) {
     add_number(&sha, claim->span.end);
     add_number(&sha, claim->value_span.start);
     add_number(&sha, claim->value_span.end);
-    rg_sha256_hex(&sha, hex);
     memcpy(claim->id, "c-", 2);
-    memcpy(claim->id + 2, hex, 12);
-    claim->id[14] = 0;
+    rg_sha256_hex_first(&sha, ID_DIGITS, claim->id + 2);
 }

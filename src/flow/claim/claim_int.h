@@ -188,6 +188,7 @@ typedef struct rg_draft {
     size_t one_sentence;     /* where that one was last spoken of */
     size_t ship_first, ship_last; /* units of the ship last spoken of: what "she" may be; none where equal */
     size_t ship_sentence;    /* where it was last spoken of */
+    bool no_ships;           /* the account has no word for them */
     rg_map ship_names;       /* folds of names that ships bear */
     size_t it_first, it_last; /* units of the thing last spoken of: what "it" is; none where equal */
     size_t it_sentence;      /* where it was last spoken of */

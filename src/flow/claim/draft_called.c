@@ -144,7 +144,7 @@ static void apposed(rg_draft *d) {
         size_t comma = n && n->type != RG_NAME_PERSON ? behind_bracket(d, i, end) : end, what = comma + 1;
         bool led = what < end && rg_draft_is(d, comma, ",");
         while (led && what + 1 < end && rg_draft_unit(d, what)->classes & RG_CLASS_ADV && !(rg_draft_unit(d, what)->classes & (RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NEG | RG_CLASS_PREP))) what++; /* "then the capital" */
-        size_t last = led ? phrase_closed(d, what, end) : RG_NONE, first = i, k = clause_at(d, i);
+        size_t last = led ? phrase_closed(d, what, end) : RG_NONE, first = i, k = last == RG_NONE ? RG_NONE : clause_at(d, i);
         if (last != RG_NONE && !rg_draft_is(d, what, "a") && !rg_draft_is(d, what, "an") && !of_something(d, what, last)) continue;
         if (last == what + 2 && (rg_draft_is(d, last, "that") || rg_draft_is(d, last, "which")) && rg_draft_noun(d, what + 1) == RG_NOUN_PLACE) continue; /* "Orvaz, a village that was burned" */
         bool of_office = i > begin + 1 && rg_draft_is(d, i - 1, "of") && capital(d, i - 2); /* "Lind, Earl of Holm, a friend": Lind is */
@@ -188,5 +188,7 @@ static void at_another_time(rg_draft *d) {
 
 void rg_called_left(rg_draft *d) {
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) called(d, k), or_called(d, k), named_it(d, k);
-    if (d->c->holds[d->sentence] & RG_CLASS_NAME) apposed(d), at_another_time(d);
+    if (!(d->c->holds[d->sentence] & RG_CLASS_NAME)) return;
+    apposed(d);
+    if (rg_draft_has(d, d->sentence, RG_NOUN_THEN)) at_another_time(d);
 }

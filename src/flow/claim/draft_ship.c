@@ -40,7 +40,16 @@ static size_t said_to_be(const rg_draft *d, const rg_clause *c) {
     return i < c->last && head ? unit : RG_NONE;
 }
 
+/* Most accounts have no word for ships. */
+static bool no_ships(const rg_draft *d) {
+    bool any = false;
+    for (size_t i = 0; i < d->reading->tokens.n && !any; i++) any = rg_map_find(&d->nouns->ships, d->reading->tokens.at[i].fold, d->reading->tokens.at[i].hash) != RG_NONE;
+    return !any;
+}
+
 void rg_ship_find(rg_draft *d) {
+    d->no_ships = no_ships(d);
+    if (d->no_ships) return;
     d->ship_names = rg_map_in(d->arena);
     rg_map ships = rg_map_in(d->arena);
     bool any = false;
@@ -103,7 +112,7 @@ static bool remember(rg_draft *d, size_t first, size_t last, bool subject) {
 void rg_ship_remember(rg_draft *d, const rg_turn *t) {
     static const char *const preps[] = {"", "aboard", "in", "on"};
     bool own = t->first < t->last && t->first == t->c->subject.first && (t->c->link == RG_LINK_MAIN || t->c->link == RG_LINK_AND);
-    if (!own) return;
+    if (!own || d->no_ships) return;
     bool she = t->last == t->first + 1 && rg_draft_is(d, t->first, "she");
     rg_span ship = she ? rg_ship_she(d) : (rg_span){0};
     if (ship.start < ship.end) d->ship_sentence = d->sentence;

@@ -60,7 +60,7 @@ static void spots(rg_draft *d, size_t k, size_t of) {
     if (of == RG_NONE && stands(c) && rg_why_subject(d, k, &t)) of = t.event;
     for (size_t i = c->verb_last; i + 1 < c->last; i++) {
         bool next_to = i > c->verb_last && rg_draft_is(d, i, "to") && is_any(d, i - 1, near);
-        size_t head, first = i + 1, end = (next_to || is_any(d, i, preps)) && leads(d, first, c->last) ? phrase_end(d, first, c->last, &head) : RG_NONE;
+        size_t head, first = i + 1, end = (next_to || (rg_draft_unit(d, i)->classes & RG_CLASS_PREP && is_any(d, i, preps))) && leads(d, first, c->last) ? phrase_end(d, first, c->last, &head) : RG_NONE;
         if (end == RG_NONE || !(spot(d, i, head, end) || (next_to && rg_draft_sense(d, head) == RG_SENSE_AREA))) continue;
         while (first < head && rg_draft_unit(d, first)->classes & RG_CLASS_DET && !(rg_draft_unit(d, first)->classes & (RG_CLASS_NUM | RG_CLASS_ORD))) first++;
         rg_draft_trim(d, &first, &end);
