@@ -223,11 +223,12 @@ static void fold_rune(rg_buf *out, uint32_t rune, bool strip) {
         rg_buf_rune(out, strip ? without_stroke((uint32_t)parts[i]) : (uint32_t)parts[i]);
 }
 
-/* Folds eight bytes of visible ASCII with single blanks between, `next` the same from the second on and one more; false for any others. */
+/* Folds eight bytes of visible ASCII with single blanks between, the first behind none, `next` the same from the second on and one more; false
+ * for any others. */
 static bool fold_eight(uint64_t *eight, uint64_t next) {
     uint64_t visible = (*eight | RG_TEXT_HIGHS) - RG_TEXT_ONES * ' ', blanks = *eight ^ RG_TEXT_ONES * ' ';
-    bool edge = !(blanks & 0xff) || !(blanks >> 56);
-    if (edge || (*eight | ~visible) & RG_TEXT_HIGHS || same_bytes(blanks | (next ^ RG_TEXT_ONES * ' '), 0)) return false;
+    bool open = !(blanks >> 56) && (next >> 56) - '!' > '~' - '!'; /* a blank that something else may stand behind */
+    if (open || (*eight | ~visible) & RG_TEXT_HIGHS || same_bytes(blanks | (next ^ RG_TEXT_ONES * ' '), 0)) return false;
     uint64_t capital = (*eight + RG_TEXT_ONES * (0x80 - 'A')) & ~(*eight + RG_TEXT_ONES * (0x7f - 'Z')) & RG_TEXT_HIGHS;
     *eight |= capital >> 2;
     return true;

@@ -33,9 +33,11 @@ static bool about_number(const clause_parse *p, size_t i) {
 }
 
 static bool starts_phrase(const clause_parse *p, size_t i) {
-    if (i >= p->seg.n || (i > 0 && is(p, i - 1, "the"))) return false; /* "the following towns" */
+    bool prep = word(p, i, RG_CLASS_PREP);
+    if (!prep && !is(p, i, "out") && !is(p, i, "because")) return false;
+    if (i > 0 && is(p, i - 1, "the")) return false; /* "the following towns" */
     if ((is(p, i, "out") || is(p, i, "because")) && is(p, i + 1, "of")) return true; /* "came out of the barn", "left the town because of his debts" */
-    return unit_at(p, i)->classes & RG_CLASS_PREP && !about_number(p, i) && !is(p, i, "of") && !is(p, i, "than") && !word(p, i, RG_CLASS_NAME | RG_CLASS_WHEN) && !(word(p, i, RG_CLASS_DET) && noun_like(p, i + 1) && !word(p, i, RG_CLASS_SUB));
+    return prep && !about_number(p, i) && !is(p, i, "of") && !is(p, i, "than") && !word(p, i, RG_CLASS_NAME | RG_CLASS_WHEN) && !(word(p, i, RG_CLASS_DET) && noun_like(p, i + 1) && !word(p, i, RG_CLASS_SUB));
 }
 
 /* ", the same year,", "Three years later,": a time and nothing else. */
@@ -44,7 +46,7 @@ static bool tells_time(const clause_parse *p, size_t i, size_t end) {
     bool time = false;
     for (; i < end; i++) {
         bool length = false;
-        for (size_t k = 0; k < sizeof lengths / sizeof *lengths; k++) length |= is(p, i, lengths[k]);
+        for (size_t k = 0; word(p, i, RG_CLASS_NOUN) && k < sizeof lengths / sizeof *lengths; k++) length |= is(p, i, lengths[k]);
         if (length || word(p, i, RG_CLASS_WHEN)) time = true;
         else if (time && i + 1 == end && is(p, i, "on")) return true; /* "Fifty years on," */
         else if (!word(p, i, RG_CLASS_DET | RG_CLASS_ADV | RG_CLASS_NUM | RG_CLASS_ORD) && !is(p, i, "same") && !is(p, i, "following") && !is(p, i, "next") && !is(p, i, "previous")) return false;
@@ -129,16 +131,16 @@ static void add_phrases(clause_parse *p, rg_clause *clause, size_t from, size_t 
 /* "Prior to May 1904", "Beginning in 1903": no subject, but when. */
 static bool opens_time(const clause_parse *p, size_t i) {
     static const char *const words[] = {"prior", "previous", "subsequent", "beginning", "starting", "ending"};
+    if (!word(p, i + 1, RG_CLASS_PREP)) return false;
     bool dated = word(p, i + 2, RG_CLASS_WHEN) || word(p, i + 3, RG_CLASS_WHEN) || (is(p, i + 1, "to") && !word(p, i + 2, RG_CLASS_VERB));
-    for (size_t k = 0; word(p, i + 1, RG_CLASS_PREP) && dated && k < sizeof words / sizeof *words; k++)
+    for (size_t k = 0; dated && k < sizeof words / sizeof *words; k++)
         if (is(p, i, words[k])) return true;
     return false;
 }
 
 static bool opens_adjunct(const clause_parse *p, size_t i) {
-    if (about_number(p, i)) return false;
-    if (opens_time(p, i)) return true;
-    return (word(p, i, RG_CLASS_PREP) && !word(p, i, RG_CLASS_DET)) || (word(p, i, RG_CLASS_SUB) && !word(p, i, RG_CLASS_DET | RG_CLASS_PRON)) || (word(p, i, RG_CLASS_ADV) && !word(p, i, RG_CLASS_NEG | RG_CLASS_ORD | RG_CLASS_PRON | RG_CLASS_DET));
+    bool adjunct = (word(p, i, RG_CLASS_PREP) && !word(p, i, RG_CLASS_DET)) || (word(p, i, RG_CLASS_SUB) && !word(p, i, RG_CLASS_DET | RG_CLASS_PRON)) || (word(p, i, RG_CLASS_ADV) && !word(p, i, RG_CLASS_NEG | RG_CLASS_ORD | RG_CLASS_PRON | RG_CLASS_DET));
+    return (adjunct || opens_time(p, i)) && !about_number(p, i);
 }
 
 static size_t segment_end(const clause_parse *p, size_t i, size_t to) {

@@ -41,8 +41,13 @@ static void age_of(rg_draft *d, size_t unit) {
 }
 
 /* "the 48-year-old mayor", "34-year-old Robert Lind". */
+/* "years old", "year-old": hardly any other time ends so. */
+static bool ends_old(rg_text text) { return text.len && (text.ptr[text.len - 1] == 'd' || text.ptr[text.len - 1] == 'D'); }
+
 static void years_old(rg_draft *d, size_t unit, size_t end) {
-    rg_text text = rg_text_cut(d->reading->text, rg_draft_unit(d, unit)->span), fold = rg_text_fold(d->arena, text);
+    rg_text text = rg_text_cut(d->reading->text, rg_draft_unit(d, unit)->span), fold;
+    if (!ends_old(text)) return;
+    fold = rg_text_fold(d->arena, text);
     int64_t years = 0;
     size_t name = unit + 1;
     while (name < end && name < unit + 1 + BESIDE && rg_draft_unit(d, name)->name == RG_NONE && rg_event_noun_acts(d->nouns, rg_draft_unit(d, name)->fold)) name++;
@@ -57,7 +62,8 @@ static void years_old(rg_draft *d, size_t unit, size_t end) {
 static void was_old(rg_draft *d, size_t unit) {
     const rg_when *w = &d->reading->whens.at[rg_draft_unit(d, unit)->when];
     int64_t years = 0;
-    if (w->type != RG_WHEN_DURATION || !rg_text_ends(rg_text_fold(d->arena, rg_text_cut(d->reading->text, w->span)), RG_TEXT("years old")) || w->value.len < 3 || !rg_text_ends(w->value, RG_TEXT("Y"))) return;
+    rg_text text = rg_text_cut(d->reading->text, w->span);
+    if (w->type != RG_WHEN_DURATION || !ends_old(text) || !rg_text_ends(rg_text_fold(d->arena, text), RG_TEXT("years old")) || w->value.len < 3 || !rg_text_ends(w->value, RG_TEXT("Y"))) return;
     for (size_t i = 1; i + 1 < w->value.len && years < OLDEST; i++) years = w->value.ptr[i] >= '0' && w->value.ptr[i] <= '9' ? years * 10 + (w->value.ptr[i] - '0') : OLDEST;
     for (size_t k = d->c->clause_start[d->sentence]; years > 0 && years < OLDEST && k < d->c->clause_start[d->sentence + 1]; k++) {
         rg_turn t = {.index = k, .c = &d->c->at.at[k], .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};

@@ -53,6 +53,7 @@ static size_t prompting(const rg_draft *d, size_t first, size_t last) {
 static void prompted(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
     for (size_t i = c->first; i + 2 < c->last; i++) {
+        if (!(rg_draft_unit(d, i)->classes & RG_CLASS_PREP)) continue;
         bool at = rg_draft_is(d, i, "at") || rg_draft_is(d, i, "on") || rg_draft_is(d, i, "upon") || rg_draft_is(d, i, "under") || rg_draft_is(d, i, "by");
         size_t noun = at ? prompting(d, i + 1, c->last) : RG_NONE;
         rg_turn t;
@@ -160,7 +161,8 @@ static void so(rg_draft *d, size_t k) {
 void rg_reason_left(rg_draft *d) {
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
         prompted(d, k);
-        if (for_what(d, k)) repaid(d, k, for_what(d, k));
+        const rg_phrase *what = for_what(d, k);
+        if (what) repaid(d, k, what);
         so(d, k);
         based(d, k);
     }

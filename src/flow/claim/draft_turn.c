@@ -13,10 +13,8 @@ size_t rg_turn_next(const rg_draft *d, size_t unit, size_t last) {
 }
 
 bool rg_turn_owns(const rg_draft *d, size_t unit, size_t last) {
-    static const char *const signs[] = {"'s", "\xe2\x80\x99s", "'", "\xe2\x80\x99"};
-    for (size_t i = 0; unit + 1 < last && i < sizeof signs / sizeof *signs; i++)
-        if (rg_draft_is(d, unit + 1, signs[i])) return true;
-    return false;
+    size_t sign = unit + 1;
+    return sign < last && (rg_draft_is(d, sign, "'s") || rg_draft_is(d, sign, "\xe2\x80\x99s") || rg_draft_is(d, sign, "'") || rg_draft_is(d, sign, "\xe2\x80\x99"));
 }
 
 size_t rg_turn_person_in(const rg_draft *d, size_t first, size_t last) {
