@@ -269,10 +269,10 @@ static chain thinned(const chain *c, uint64_t *state) {
     return (chain){items, c->n};
 }
 
-static signed char *put_row(signed char *to, const double *row, double scale) {
+static signed char *put_row(signed char *to, const double *row, double scale, int most) {
     for (size_t l = 0; l < NAME_ROW; l++) {
         double v = l < NAME_LABELS ? floor(row[l] * scale + 0.5) : 0;
-        *to++ = (signed char)(v > 127 ? 127 : v < -127 ? -127 : v);
+        *to++ = (signed char)(v > most ? most : v < -most ? -most : v);
     }
     return to;
 }
@@ -288,8 +288,8 @@ static void add_mean(int n) {
 /* The mean as the engine reads it. */
 static void put_weights(signed char to[NAME_WEIGHTS_SIZE]) {
     for (size_t p = 0; p <= NAME_LABELS; p++) turn_mean[p][0] -= LEAN, turn_mean[p][1 + 2 * RG_NAME_WORK] -= WORKS;
-    for (size_t p = 0; p <= NAME_LABELS; p++) to = put_row(to, turn_mean[p], SCALE);
-    for (size_t r = 0; r < ROWS; r++) to = put_row(to, weight_mean[r], SCALE * KEEP);
+    for (size_t p = 0; p <= NAME_LABELS; p++) to = put_row(to, turn_mean[p], SCALE, 127);
+    for (size_t r = 0; r < ROWS; r++) to = put_row(to, weight_mean[r], SCALE * KEEP, NAME_WEIGHT_MOST);
 }
 
 /* One model from nothing; its weights are added to the mean. */

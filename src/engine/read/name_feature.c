@@ -29,7 +29,7 @@ uint32_t rg_name_feature_row(uint32_t template, uint32_t a, uint32_t b) {
 }
 
 static void add(view *v, uint32_t template, uint32_t a, uint32_t b) {
-    if (v->n < NAME_FEATURES_MAX) v->rows[v->n++] = rg_name_feature_row(template, a, b);
+    v->rows[v->n++] = rg_name_feature_row(template, a, b);
 }
 
 static void add_classes(view *v, uint32_t template, uint32_t words, uint32_t with) {

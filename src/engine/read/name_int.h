@@ -35,8 +35,8 @@ enum {
 };
 
 /* Labels of units: 0 outside; 1 + 2 * type begins a name of the type, 2 + 2 * type goes on. */
-enum { NAME_LABELS = 11, NAME_KINDS = 6, NAME_ROW = 12, NAME_ROWS_BITS = 16, NAME_FEATURES_MAX = 192, NAME_SCENE_MAX = 60, NAME_TOPICS = 20, NAME_ISLAND_MAX = 32,
-       NAME_AGAIN_MAX = 12, NAME_WEIGHTS_SIZE = NAME_ROW * (NAME_LABELS + 1 + (1 << NAME_ROWS_BITS)) };
+enum { NAME_LABELS = 11, NAME_KINDS = 6, NAME_ROW = 12, NAME_ROWS_BITS = 16, NAME_FEATURES_MAX = 480 /* with all classes of all words */, NAME_SCENE_MAX = 60, NAME_TOPICS = 20, NAME_ISLAND_MAX = 32,
+       NAME_AGAIN_MAX = 12, NAME_WEIGHT_MOST = 31 /* of a feature */, NAME_WEIGHTS_SIZE = NAME_ROW * (NAME_LABELS + 1 + (1 << NAME_ROWS_BITS)) };
 
 /* What the tables have of a word, kept while no other needs its place: the words of a text come again and again, and so do the next text's. */
 typedef struct name_word {
