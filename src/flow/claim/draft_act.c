@@ -500,7 +500,7 @@ size_t rg_act_told_of(rg_draft *d, const rg_turn *t) {
     if (own) return outer;
     size_t events[] = {d->acted, d->current, d->focus, d->title_event};
     for (size_t i = 0; i < sizeof events / sizeof *events; i++)
-        if (comes_out(d, events[i]) && !(i == 0 && brings_in(d, t) && comes_out(d, d->focus)) && !((d->beforehand || d->remembered) && events[i] == d->title_event) && (i == 0 || !rg_turn_elsewhen(d, events[i]))) return i > 1 && events[i] != t->subject.event ? rg_event_supposed(d, events[i]) : events[i];
+        if (comes_out(d, events[i]) && !(i == 0 && brings_in(d, t) && comes_out(d, d->focus)) && !((d->beforehand || d->remembered) && events[i] == d->title_event) && (i == 0 || !rg_turn_elsewhen(d, events[i]))) return i > 0 && events[i] != t->subject.event ? rg_event_supposed(d, events[i]) : events[i];
     return RG_NONE;
 }
 

@@ -526,7 +526,7 @@ bool rg_turn_looks_into(const rg_draft *d, size_t event) { return rg_event_is(d,
 size_t rg_turn_about(rg_draft *d) {
     size_t events[] = {d->current, d->focus, d->title_event};
     for (size_t k = 0; k < sizeof events / sizeof *events; k++)
-        if (events[k] != RG_NONE && d->events.at[events[k]].head.len && !d->events.at[events[k]].act.len) return k ? rg_event_supposed(d, events[k]) : events[k];
+        if (events[k] != RG_NONE && d->events.at[events[k]].head.len && !d->events.at[events[k]].act.len) return rg_event_supposed(d, events[k]);
     bool deed = d->acted != RG_NONE && d->events.at[d->acted].act.len;
     return !deed && d->title_event != RG_NONE ? rg_event_supposed(d, d->title_event) : rg_turn_spoken_of(d);
 }
@@ -542,7 +542,7 @@ size_t rg_turn_matter(rg_draft *d) {
 size_t rg_turn_suffered(rg_draft *d) {
     size_t events[] = {d->acted, d->current, d->focus, d->title_event};
     for (size_t k = 0; k < sizeof events / sizeof *events; k++)
-        if (rg_event_is(d, events[k], RG_KIND_HARMS)) return k > 1 ? rg_event_supposed(d, events[k]) : events[k];
+        if (rg_event_is(d, events[k], RG_KIND_HARMS)) return k > 0 ? rg_event_supposed(d, events[k]) : events[k];
     return rg_turn_spoken_of(d);
 }
 
