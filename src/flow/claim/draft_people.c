@@ -74,7 +74,7 @@ size_t rg_people_event(rg_draft *d, const rg_turn *t) {
     rg_mention mention;
     size_t event = rg_turn_phrase_event(d, t->c, preps, &mention);
     if (event == RG_NONE) event = t->subject.event;
-    bool led = t->c->passive && !(t->c->traits & RG_TRAIT_CHAIR) && rg_turn_fought(d, rg_turn_spoken_of(d));
+    bool led = t->c->passive && !(t->c->traits & RG_TRAIT_CHAIR) && rg_turn_fought(d, rg_turn_spoken_of(d)) && !rg_turn_elsewhen(d, rg_turn_spoken_of(d));
     if (event == RG_NONE) event = rg_turn_gathering_spoken_of(d);
     return event == RG_NONE && led ? rg_turn_spoken_of(d) : event;
 }
