@@ -438,10 +438,28 @@ static named look_at_name(const rg_draft *d, const rg_name *name) {
     return found;
 }
 
+/* "the Nine Days' War", "King Otto's War", "the War of 1702": whose or of when it is, with the name at the unit that is but its noun. */
+static rg_span owned_name(const rg_draft *d, size_t unit) {
+    const rg_name *name = &d->reading->names.at[rg_draft_unit(d, unit)->name];
+    size_t begin = d->c->unit_start[rg_draft_unit(d, unit)->sentence];
+    bool owned = unit > begin + 1 && (rg_turn_owns(d, unit - 2, unit) || bare_possessor(d, unit - 1, begin)), one = rg_text_find(name->fold, RG_TEXT(" "), 0) == (size_t)-1;
+    bool dated = one && unit + 2 < d->c->unit_start[rg_draft_unit(d, unit)->sentence + 1] && rg_draft_is(d, unit + 1, "of") && rg_draft_unit(d, unit + 2)->classes & RG_CLASS_WHEN && rg_draft_unit(d, unit + 2)->last == rg_draft_unit(d, unit + 2)->first + 1;
+    if (dated && !owned) return rg_draft_span(d, unit, unit + 3); /* "the War of 1702" */
+    if (!owned || !one) return name->span;
+    size_t first = phrase_around(d, unit, begin, unit + 1).first, last = unit + 1;
+    if (rg_draft_is(d, first, "his") || rg_draft_is(d, first, "her") || rg_draft_is(d, first, "their") || rg_draft_is(d, first, "its")) return name->span;
+    const rg_name *owner = rg_turn_name_at(d, first);
+    rg_draft_trim(d, &first, &last);
+    rg_span span = rg_draft_span(d, first, last);
+    if (owner && owner->title.start < owner->title.end && owner->title.end <= span.start) span.start = owner->title.start; /* "King" */
+    return span;
+}
+
 /* An event by its name; "First Lublin Conference" on a page about them is the first of them. */
 static size_t event_of_name(rg_draft *d, size_t unit, size_t first) {
     const rg_name *name = &d->reading->names.at[rg_draft_unit(d, unit)->name];
-    rg_text text = rg_text_cut(d->reading->text, name->span);
+    rg_span whole = owned_name(d, unit);
+    rg_text text = rg_text_cut(d->reading->text, whole);
     named n = look_at_name(d, name);
     rg_text head = n.noun ? n.noun->head : (rg_text){0};
     bool many = n.noun && n.noun->many && !n.noun->mass;
@@ -450,7 +468,7 @@ static size_t event_of_name(rg_draft *d, size_t unit, size_t first) {
     bool more = unit > first && modifier(d, unit - 1) && !(rg_draft_unit(d, unit - 1)->classes & RG_CLASS_DET); /* "the Nine Days' War" */
     bool title = n.noun && n.within && !more && same_head(d, d->title_event, head) && d->events.at[d->title_event].many == many;
     if (title) return d->title_event; /* "the Salt Strike" on the page "The Salt Strike of Lund" */
-    return intern(d, (rg_event){.name = text, .key = name->fold, .head = head, .many = many, .span = name->span});
+    return intern(d, (rg_event){.name = text, .key = whole.start < name->span.start || whole.end > name->span.end ? rg_text_fold(d->arena, text) : name->fold, .head = head, .many = many, .span = whole});
 }
 
 /* "The third and best known": an ordinal behind an article, with no noun of its own. */
