@@ -476,7 +476,8 @@ static void not_until(clause_parse *p, rg_clause *clause) {
         bool dated = false, until = false;
         for (size_t i = f->first; i < f->last; i++) dated |= (p->c->units.at[i].classes & RG_CLASS_WHEN) != 0;
         for (size_t i = 0; i < sizeof words / sizeof *words; i++) until |= rg_text_is(f->prep, words[i]);
-        if (dated && until) clause->negated = false, clause->late = true;
+        bool it = clause->verb == RG_VERB_BE && clause->subject.last == clause->subject.first + 1 && rg_text_is(p->c->units.at[clause->subject.first].fold, "it"); /* "It was not until the flood that" */
+        if ((dated || it) && until) clause->negated = false, clause->late = true;
     }
 }
 

@@ -15,6 +15,8 @@ void rg_length_left(rg_draft *d);
 void rg_spot_left(rg_draft *d);
 /* "It was in the tower that": place and day of what follows. */
 void rg_spot_clefts(rg_draft *d);
+/* The preposition of "It was (only) in the tower that", "It was not until 1904 that"; RG_NONE. */
+size_t rg_spot_cleft(const rg_draft *d, const rg_clause *c);
 
 /* ---- draft_called.c -------------------------------------------------------------------------------------------- */
 

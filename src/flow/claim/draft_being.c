@@ -1,5 +1,6 @@
 /* draft_being.c: what a clause with "be" says, and clauses that stand for one: evidence, existence, parts and wholes, results and aims.
  */
+#include "flow/claim/claim_left.h"
 #include "flow/claim/claim_why.h"
 
 enum { RANKED_WORDS = 16 };
@@ -338,11 +339,11 @@ static void defined(rg_draft *d, const rg_turn *t, const rg_phrase *object) {
     }
 }
 
-/* "It was in Siberia that X became": the place is that of what follows. */
+/* "It was in Siberia that X became", "It was not until 1904 that": place and day are those of what follows. */
 static bool cleft(const rg_draft *d, const rg_turn *t) {
-    size_t next = t->index + 1;
+    size_t next = t->index + 1, prep = rg_spot_cleft(d, t->c);
     bool it = t->last == t->first + 1 && rg_draft_is(d, t->first, "it");
-    return it && next < d->c->clause_start[d->sentence + 1] && d->c->at.at[next].link == RG_LINK_THAT && t->c->verb_last < t->c->last && rg_draft_unit(d, t->c->verb_last)->classes & RG_CLASS_PREP;
+    return it && next < d->c->clause_start[d->sentence + 1] && d->c->at.at[next].link == RG_LINK_THAT && prep != RG_NONE;
 }
 
 /* "There was a rising in Lublin in 1798", "there is a stone in the yard": of what there was its day and place are told; RG_NONE. */

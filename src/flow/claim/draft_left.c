@@ -4,6 +4,7 @@
  * choice of the judge": the words of the content, as what is said to have been; the event is the one the content names, else the person
  * it is about, else the one spoken of.
  */
+#include "flow/claim/claim_left.h"
 #include "flow/claim/claim_why.h"
 
 enum { WORDS_LEAST = 2, WORDS_MOST = 40, DISTANT_WORDS = 6 };
@@ -72,6 +73,8 @@ static void dates_left(rg_draft *d) {
         bool another = t.c->verb == RG_VERB_ASCRIBE || t.c->verb == RG_VERB_BECOME || (t.c->traits & RG_TRAIT_CARRY && k + 1 < d->c->clause_start[d->sentence + 1] && d->c->at.at[k + 1].link == RG_LINK_INFINITIVE); /* "which earlier versions put in November": what they say, no act */
         if (another || rg_draft_condition(d, t.c) || t.c->quoted || t.c->aside || t.c->verb_first == t.c->verb_last || t.c->link == RG_LINK_INFINITIVE || rg_turn_asks(d, t.c)) continue;
         bool meant = t.c->link == RG_LINK_THAT && t.event == RG_NONE && rg_infinitive_only_possible(d, t.c) && !foretold(d, t.c); /* "agreed that the fort would be razed in 1704" */
+        bool it = t.c->verb == RG_VERB_BE && t.c->subject.last == t.c->subject.first + 1 && rg_draft_is(d, t.c->subject.first, "it") && k + 1 < d->c->clause_start[d->sentence + 1];
+        meant |= it && d->c->at.at[k + 1].link == RG_LINK_THAT && rg_spot_cleft(d, t.c) != RG_NONE; /* "It was not until 1904 that": of what follows */
         rg_clause saying = *t.c;
         saying.verb = RG_VERB_OTHER; /* "concluded in 1979 that": no end */
         if (rg_turn_voiced(d, t.c) && !t.c->past && t.c->verb == RG_VERB_SAY && !t.c->passive) continue; /* "The register records two burials on 3 May": no day of the saying */

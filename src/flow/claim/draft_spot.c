@@ -95,15 +95,23 @@ static void by_name(rg_draft *d, size_t k) {
     }
 }
 
+size_t rg_spot_cleft(const rg_draft *d, const rg_clause *c) {
+    size_t i = c->verb_last;
+    while (i < c->last && (rg_draft_unit(d, i)->classes & (RG_CLASS_ADV | RG_CLASS_NEG)) && !(rg_draft_unit(d, i)->classes & RG_CLASS_PREP)) i++;
+    return i < c->last && rg_draft_unit(d, i)->classes & RG_CLASS_PREP ? i : RG_NONE;
+}
+
 /* "It was in the tower that the fire started": place and day of what follows. */
 static void cleft(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k], *of = c + 1;
     bool it = c->verb == RG_VERB_BE && !c->negated && !c->quoted && c->subject.last == c->subject.first + 1 && rg_draft_is(d, c->subject.first, "it") && c->phrase_count > 0;
-    if (!it || k + 1 >= d->c->clause_start[d->sentence + 1] || of->link != RG_LINK_THAT || of->first > c->last + 1 || c->verb_last >= c->last || !(rg_draft_unit(d, c->verb_last)->classes & RG_CLASS_PREP)) return;
+    if (!it || k + 1 >= d->c->clause_start[d->sentence + 1] || of->link != RG_LINK_THAT || of->first > c->last + 1 || rg_spot_cleft(d, c) == RG_NONE) return;
     size_t event = tells(d, of) ? rg_company_deed(d, k + 1) : RG_NONE;
     if (event == RG_NONE) return;
+    rg_clause at = *c;
+    if (c->late) at.verb = RG_VERB_OTHER; /* "not until 1904": then */
     rg_parts_places(d, c, event);
-    rg_parts_dates(d, c, event);
+    rg_parts_dates(d, &at, event);
     spots(d, k, event);
 }
 
