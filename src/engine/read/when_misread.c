@@ -91,7 +91,8 @@ rg_text rg_when_month_meant(const struct rg_when_tables *tables, rg_text fold) {
     rg_text seen = without_rn(fold, letters);
     for (size_t i = 0; i < tables->months.n; i++) {
         rg_text month = tables->words.keys[tables->months.at[i]];
-        if (month.len >= MONTH_LEAST && one_off(seen, month)) return month;
+        bool edge = seen.ptr[0] == month.ptr[0] || seen.ptr[seen.len - 1] == month.ptr[month.len - 1]; /* one letter leaves one of them */
+        if (edge && month.len >= MONTH_LEAST && one_off(seen, month)) return month;
     }
     return (rg_text){0};
 }

@@ -76,7 +76,7 @@ static void read_words(rg_arena *arena, when_tables *tables, rg_text code) {
 }
 
 const rg_when_entry *rg_when_table_entry(const struct rg_when_tables *tables, uint32_t word, rg_when_class cls) {
-    if (!word) return NULL;
+    if (!word || !(tables->classes[word - 1][1] >> cls & 1)) return NULL; /* most words */
     for (uint32_t e = tables->heads.at[word - 1]; e; e = tables->entries.at[e - 1].next)
         if (tables->entries.at[e - 1].cls == cls) return &tables->entries.at[e - 1];
     return NULL;
