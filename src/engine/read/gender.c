@@ -52,13 +52,16 @@ static bool joins_two(const scan *s, const rg_map *forms, const rg_name *n) {
 
 static size_t *fullest_names(const scan *s) {
     size_t *fullest = RG_ARRAY(s->arena, size_t, s->reading->entities);
+    bool *pure = RG_ARRAY(s->arena, bool, s->reading->entities); /* is that name one? */
     rg_map forms = rg_map_in(s->arena);
     for (size_t i = 0; i < s->reading->names.n; i++) rg_map_intern(&forms, s->reading->names.at[i].fold, i);
     for (size_t i = 0; i < s->reading->entities; i++) fullest[i] = RG_NONE;
     for (size_t i = 0; i < s->reading->names.n; i++) {
         const rg_name *n = &s->reading->names.at[i], *known = fullest[n->entity] == RG_NONE ? NULL : &s->reading->names.at[fullest[n->entity]];
-        bool pure = !joins_two(s, &forms, n), known_pure = known && !joins_two(s, &forms, known);
-        if (!known || (pure && !known_pure) || (pure == known_pure && n->fold.len > known->fold.len)) fullest[n->entity] = i;
+        bool longer = !known || n->fold.len > known->fold.len;
+        if (pure[n->entity] && !longer) continue;
+        bool one = !joins_two(s, &forms, n);
+        if (known && one == pure[n->entity] ? longer : !known || one) fullest[n->entity] = i, pure[n->entity] = one;
     }
     return fullest;
 }

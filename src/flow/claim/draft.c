@@ -400,9 +400,10 @@ static size_t spoken_part(rg_draft *d) {
  * most often, before all no person. */
 static size_t subject_of_account(rg_draft *d, size_t title) {
     const rg_reading *r = d->reading;
-    const size_t *count = mentions(d);
     size_t best = RG_NONE;
-    if (d->events.at[title].head.len || !is_label(d) || recurring(d, d->sentence, count) != RG_NONE) return title;
+    if (d->events.at[title].head.len || !is_label(d)) return title;
+    const size_t *count = mentions(d);
+    if (recurring(d, d->sentence, count) != RG_NONE) return title;
     if (spoken_part(d) != RG_NONE) return spoken_part(d);
     for (size_t s = d->sentence + 1; s < r->sentences.n && best == RG_NONE; s++)
         if (r->blocks[r->sentences.at[s].block].heading) best = recurring(d, s, count);
