@@ -16,8 +16,14 @@ rg_value rg_draft_text_value(rg_draft *d, rg_span span) {
 }
 
 /* The fullest name this account gives the same person or thing. */
-static rg_text full_name(const rg_draft *d, size_t name) {
-    return rg_text_cut(d->reading->text, d->reading->names.at[d->reading->fullest[d->reading->names.at[name].entity]].span);
+static const rg_name *fullest(const rg_draft *d, size_t name) { return &d->reading->names.at[d->reading->fullest[d->reading->names.at[name].entity]]; }
+
+static rg_text full_name(const rg_draft *d, size_t name) { return rg_text_cut(d->reading->text, fullest(d, name)->span); }
+
+/* The fold of a name as it stands there: the one it was read by, but for stops and letters that fold to others. */
+static rg_text fold_of(const rg_draft *d, const rg_name *name) {
+    rg_text text = rg_text_cut(d->reading->text, name->span);
+    return name->fold.len == text.len ? name->fold : rg_text_fold(d->arena, text);
 }
 
 size_t rg_draft_name_from(const rg_draft *d, size_t byte) {
@@ -39,7 +45,7 @@ rg_value rg_draft_name_value(rg_draft *d, size_t name) {
         value.key = rg_place_key(n->place - 1);
     } else if (n->type == RG_NAME_PERSON) {
         value.entity = full_name(d, name);
-        value.key = rg_text_fold(d->arena, value.entity);
+        value.key = fold_of(d, fullest(d, name));
     }
     return value;
 }

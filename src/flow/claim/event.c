@@ -63,8 +63,10 @@ size_t rg_event_of_act(rg_draft *d, rg_text name, rg_text noun, rg_text place, r
 }
 
 size_t rg_event_of_person(rg_draft *d, size_t name) {
-    rg_text full = rg_draft_name_value(d, name).entity;
     const rg_name *n = &d->reading->names.at[name];
+    rg_value value = rg_draft_name_value(d, name);
+    rg_text full = value.entity;
+    if (n->type == RG_NAME_PERSON) return intern(d, (rg_event){.name = full, .key = value.key, .span = n->span});
     return rg_event_of_words(d, n->type == RG_NAME_PLACE ? rg_text_cut(d->reading->text, n->span) : full, full, n->span); /* a place as the account calls it */
 }
 
