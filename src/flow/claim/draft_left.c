@@ -205,8 +205,8 @@ static bool distance(const rg_draft *d, const rg_clause *c, size_t unit, size_t 
     static const char *const afters[] = {"after", "later", "afterwards", "following"}, *const befores[] = {"before", "earlier", "previously", "prior"};
     const rg_when *w = &d->reading->whens.at[rg_draft_unit(d, unit)->when];
     bool date = w->type == RG_WHEN_DATE && !w->date.edtf.ptr, after = false, before = false;
-    rg_text fold = rg_text_fold(d->arena, rg_text_cut(d->reading->text, w->span));
     if (!date && w->type != RG_WHEN_DURATION) return false;
+    rg_text fold = rg_text_fold(d->arena, rg_text_cut(d->reading->text, w->span));
     for (size_t i = 0; i < sizeof afters / sizeof *afters; i++) {
         bool own = date && rg_text_find(fold, RG_TEXT(" "), 0) != (size_t)-1; /* "a week later" */
         after |= own ? rg_text_ends(fold, rg_text_of(afters[i])) : !date && unit + 1 < c->last && rg_draft_is(d, unit + 1, afters[i]);

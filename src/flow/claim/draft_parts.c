@@ -195,9 +195,10 @@ static bool a_rate(const rg_draft *d, size_t unit, rg_text fold) {
 /* Is the duration a length of something: no age, no distance in time, no "Eleven Years' War"? */
 bool rg_parts_lasts(const rg_draft *d, size_t unit, size_t last) {
     const rg_when *w = when_of(d, unit);
+    if (w->type != RG_WHEN_DURATION) return false;
     rg_text fold = rg_text_fold(d->arena, rg_text_cut(d->reading->text, w->span));
     bool age = rg_text_ends(fold, RG_TEXT("old")) || (unit > 0 && rg_draft_is(d, unit - 1, "aged")) || rg_draft_is(d, unit + 1, "old") || rg_draft_is(d, unit + 1, "ago");
-    return w->type == RG_WHEN_DURATION && !age && !possessive(d, unit, last) && !tells_order(d, unit, last) && !a_rate(d, unit, fold);
+    return !age && !possessive(d, unit, last) && !tells_order(d, unit, last) && !a_rate(d, unit, fold);
 }
 
 enum { LONG_DAYS = 1000 }; /* no year */
