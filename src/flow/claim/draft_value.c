@@ -348,7 +348,11 @@ static bool stands(const rg_draft *d, size_t event, rg_property property, rg_spa
  * acts in every sentence once is enough. */
 static size_t taken_part(rg_draft *d, const rg_claim *claim, size_t event) {
     if (claim->voice_count > 1 || claim->denied || claim->hedge != RG_HEDGE_NONE || claim->note_count) return RG_NONE;
-    rg_text key = rg_text_printf(d->arena, "%zu %.*s", event, RG_TEXT_ARG(claim->value.key));
+    rg_buf words = rg_buf_in(d->arena);
+    rg_buf_int(&words, (int64_t)event);
+    rg_buf_byte(&words, ' ');
+    rg_buf_add(&words, claim->value.key);
+    rg_text key = rg_buf_done(&words);
     size_t known = rg_map_get(&d->participants, key);
     if (known == RG_NONE) rg_map_put(&d->participants, key, d->claims.n);
     return known;
@@ -391,9 +395,10 @@ static bool is_asked(const rg_draft *d, rg_property property, rg_span span) {
 /* "They were no part of the realm", "it fell in 1702", told of one person whom the sentence does not name: they are others, it is a thing. */
 static bool of_somebody_else(const rg_draft *d, const rg_event *e, rg_property property, rg_span span, const char *rule) {
     bool does = property == RG_PROPERTY_OUTCOME || property == RG_PROPERTY_TOPIC || property == RG_PROPERTY_EXISTENCE || property == RG_PROPERTY_BEFORE || property == RG_PROPERTY_AFTER || property == RG_PROPERTY_PLACE || property == RG_PROPERTY_DATE || property == RG_PROPERTY_NUMBER;
+    if (!does || d->plain) return false;
     size_t name = rg_draft_name_from(d, e->span.start);
     bool named = name < d->reading->names.n && d->reading->names.at[name].span.start == e->span.start && d->reading->names.at[name].span.end == e->span.end && d->reading->names.at[name].type == RG_NAME_PERSON; /* not "Lind and Holm" */
-    if (!does || d->plain || rg_text_ends(rg_text_of(rule), RG_TEXT("/said")) || !(named || e->person) || inside(e->span, d->reading->sentences.at[d->sentence].span)) return false;
+    if (rg_text_ends(rg_text_of(rule), RG_TEXT("/said")) || !(named || e->person) || inside(e->span, d->reading->sentences.at[d->sentence].span)) return false;
     bool known = (named && rg_gender_of(d, name)) || (d->hero_is && d->title_event != RG_NONE && e == &d->events.at[d->title_event]); /* no dog or comet taken for a person */
     const rg_clause *c = known ? rg_draft_told_in(d, span) : NULL;
     return c && c->subject.last == c->subject.first + 1 && (rg_draft_is(d, c->subject.first, "they") || rg_draft_is(d, c->subject.first, "it"));
