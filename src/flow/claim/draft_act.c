@@ -740,6 +740,8 @@ bool rg_act_denied(rg_draft *d, rg_turn *t) {
     if (no && rg_draft_is(d, first, "of")) first++; /* "none of the crew returned" */
     if (nothing) first = object->first + 1, last = rg_turn_reach(d, t, object);
     else if (t->c->negated && last == t->c->last) last = with_infinitive(d, t);
+    for (size_t i = t->c->verb_last; t->c->link == RG_LINK_RELATIVE && t->c->relative > 0 && rg_draft_is(d, t->c->relative - 1, ",") && i < last; i++)
+        if (rg_draft_is(d, i, ",")) last = i; /* "Sven, who had never met her, calls" */
     if (first + 2 < last && rg_draft_unit(d, first + 1)->classes & RG_CLASS_NEG) first += 2; /* "had no reserves": they were not */
     not_known(d, t, &first, &last);
     size_t claim = t->event == RG_NONE || !rg_turn_whole(d, t->c, &last) ? RG_NONE : rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, first, last, "existence/did-not");

@@ -9,12 +9,23 @@
 enum { THING_UNITS = 7 };
 
 /* The name of whose "his brother" or "her house" is, the one spoken of before; empty where it is not known. */
+/* Whom "his" or "her" at the unit meant where its clause began; RG_NONE. */
+static size_t before_clause(const rg_draft *d, size_t unit, char is) {
+    size_t found = RG_NONE;
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++)
+        if (d->c->at.at[k].first <= unit) found = k;
+    size_t person = found == RG_NONE ? RG_NONE : rg_gender_then(d, found, is);
+    bool sure = person != RG_NONE && rg_gender_of(d, person);
+    return !sure && d->hero != RG_NONE && d->hero_is == is ? d->hero : person;
+}
+
 static rg_text owner(rg_draft *d, size_t unit) {
     char is = rg_draft_is(d, unit, "his") ? 'h' : rg_draft_is(d, unit, "her") ? 's' : 0;
     rg_span one = is ? rg_turn_nameless(d, is) : (rg_span){0};
     bool itself = unit >= one.start && unit < one.end; /* "his successor" is not his own */
     if (one.start < one.end) return itself ? (rg_text){0} : rg_thing_words(d, one.start, one.end, false);
     size_t person = is && d->person != RG_NONE ? rg_gender_last(d, d->person, is) : RG_NONE;
+    if (person != RG_NONE && d->reading->names.at[person].sentence == d->sentence && d->reading->names.at[person].span.start > rg_draft_unit(d, unit)->span.start) person = before_clause(d, unit, is); /* "that her rule saved it, while Rood": not Rood's */
     bool other = person != RG_NONE && !rg_gender_of(d, person) && d->hero_is && d->hero_is != is;
     return other || person == RG_NONE ? (rg_text){0} : rg_draft_name_value(d, person).entity;
 }
