@@ -147,9 +147,16 @@ static bool of_ruler(const place *p) {
 /* "the Earl of March" */
 static bool of_fief(const when_tables *t, const place *p) { return rg_when_table_says(t, p->before, RG_WC_FUNC, "OF") && has(p->before2, RG_WC_RANK); }
 
+/* "Jan fled", "two sons, Jan and Emil", "Piet and Jan": a short form that no preposition leads, at the head of a sentence or in a row of names. */
+static bool among_names(const place *p) {
+    bool row = is(p->before, ",") || (is(p->before, "and") && p->before2 && !has(p->before2, RG_WC_MABBR) && !has(p->before2, RG_WC_MONTH));
+    bool led = p->before && (p->before->kind != RG_WORD || has(p->before, RG_WC_FUNC) || has(p->before, RG_WC_LEAD) || is(p->before, "and")); /* not "met Jan" */
+    return p->last->kind == RG_WORD && (!led || p->before->kind == RG_NUMBER || p->first->flags & RG_TOKEN_FIRST || row);
+}
+
 static bool name_of_month(const when_tables *t, const place *p) {
     bool alone = p->last == p->first || (p->last == p->first + 1 && has(p->first, RG_WC_SAME));
-    if (alone && has(p->last, RG_WC_MABBR) && !has(p->last, RG_WC_MONTH)) return has(p->after, RG_WC_CAPITAL); /* "Jan Karski", "that Jan Karski" */
+    if (alone && has(p->last, RG_WC_MABBR) && !has(p->last, RG_WC_MONTH)) return has(p->after, RG_WC_CAPITAL) || among_names(p); /* "Jan Karski", "that Jan Karski" */
     if (!has(p->first, RG_WC_ALIKE) || p->last != p->first) return false;
     if (of_ruler(p) || of_fief(t, p)) return true;
     if (p->before && has(p->before, RG_WC_CAPITAL) && !has(p->before, RG_WC_MONTH) && !has(p->before, RG_WC_WEEKDAY)) return true;
