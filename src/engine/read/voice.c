@@ -35,6 +35,7 @@ const struct rg_voice_tables *rg_voice_tables(rg_arena *arena, rg_text code) {
     t->records = rg_map_in(arena);
     t->works = rg_map_in(arena);
     t->doubts = rg_map_in(arena);
+    t->lore = rg_map_in(arena);
     t->senses = rg_sense_tables(arena, code);
     t->genders = rg_gender_tables(arena, code);
     rg_table table = rg_language_table(arena, code, "voices.tsv");
@@ -45,6 +46,7 @@ const struct rg_voice_tables *rg_voice_tables(rg_arena *arena, rg_text code) {
         else if (rg_text_same(table.field[1], RG_TEXT("view"))) rg_map_put(&t->views, table.field[0], 0);
         else if (rg_text_same(table.field[1], RG_TEXT("record"))) rg_map_put(&t->records, table.field[0], 0);
         else if (rg_text_same(table.field[1], RG_TEXT("work"))) rg_map_put(&t->works, table.field[0], 0);
+        else if (rg_text_same(table.field[1], RG_TEXT("lore"))) rg_map_put(&t->lore, table.field[0], 0);
         else if (rg_text_same(table.field[1], RG_TEXT("doubt"))) rg_map_put(&t->doubts, table.field[0], 0);
         else rg_map_put(&t->nouns, table.field[0], rg_text_same(table.field[1], RG_TEXT("noun")) ? KIND_NOUN : KIND_SAYING);
     }
@@ -569,7 +571,8 @@ static bool speaks_plainly(scan *s, const voice_saying *said, rg_attribution *a)
     bool tells = said->frames & FRAME_QUOTE && said->frames & FRAME_CLAUSE && !(said->frames & (FRAME_ALSO_NOUN | FRAME_INFINITIVE));
     bool finds = said->frames & FRAME_CLAUSE && is(s, said->content[0].first, "that") && rg_voice_a_body(s, said->source.first, said->source.last); /* "the court-martial found that" */
     bool holds = said->frames & FRAME_ADJECTIVE && said->frames & (FRAME_HOLDS | FRAME_BROUGHT) && is(s, said->content[0].first, "that"); /* "the chronicle is adamant that" */
-    if (!(tells || finds || holds) || said->passive || said->negated || said->shared || said->source.first == said->source.last) return false;
+    bool inserted = said->frames & FRAME_CLAUSE && said->frames & FRAME_SURE && said->content[0].last <= said->cue.first && said->content[1].first < said->content[1].last; /* "The tower, historians believe, was built" */
+    if (!(tells || finds || holds || inserted) || said->passive || said->negated || said->shared || said->source.first == said->source.last) return false;
     size_t who = said->source.first;
     bool relative = holds && said->source.last == who + 1 && is(s, who, "who") && who > s->spans.begin + 1; /* "Holm, who was convinced that" */
     stretch named = relative ? rg_voice_phrase_before(&s->spans, who - is(s, who - 1, ",")) : said->source;

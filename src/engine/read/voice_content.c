@@ -166,7 +166,8 @@ void rg_voice_find_content(const scan *s, size_t k, bool by, rg_attribution *a) 
     if (a->content.end && next != RG_NONE && !a->quoted && in_other_words(s, &s->c->at.at[next])) a->content.end = s->c->at.at[next].span.end;
     if (!a->content.end && rg_voice_names_number(s, clause)) a->content = units_span(s, clause->verb_last, clause->last); /* "arrives at 187 dead" */
     bool relative = clause->link == RG_LINK_RELATIVE && clause->verb == RG_VERB_DENY && is(s, clause->relative, "which");
-    if (!a->content.end && relative) a->content = units_span(s, clause->relative, clause->relative + 1);
+    bool answered = relative && !a->quoted && clause->subject.first > clause->relative && is(s, clause->verb_last, ","); /* ", which X rejects, and ruin the town" */
+    if ((!a->content.end && relative) || answered) a->content = units_span(s, clause->relative, clause->relative + 1);
     bool silent = clause->verb == RG_VERB_DENY && next != RG_NONE && s->c->at.at[next].first > clause->verb_last; /* "disagree on the order, but the papers say" */
     if (!a->content.end && next != RG_NONE && !s->c->at.at[next].aside && !silent) a->content = clauses_after(s, k);
 }

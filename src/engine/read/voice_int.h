@@ -122,6 +122,7 @@ struct rg_voice_tables {
     rg_map views;  /* nouns of "in X's view" */
     rg_map records; /* nouns of what gives dates and names: "the plaque" */
     rg_map works;  /* nouns that a title follows */
+    rg_map lore;   /* "in local legend" */
     rg_map doubts; /* "considers it unlikely" */
     const rg_map *genders;
     rg_senses senses; /* which nouns are people */

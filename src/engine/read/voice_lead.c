@@ -181,6 +181,8 @@ static source_kind lead_kind(const scan *s, size_t lead, size_t first, size_t la
         if (rg_unit_in(&s->t->nouns, unit(s, i)) == KIND_SAYING) kind = SOURCE_UNNAMED;
         if (type == LEAD_CITED && unit(s, i)->classes & RG_CLASS_NAME) kind = SOURCE_NAMED;
     }
+    size_t name = first < last ? unit(s, first)->name : RG_NONE; /* "According to Cork, the mill was burned": whoever it is, the account is not */
+    if (kind == SOURCE_NO && type == LEAD_SAYS && is(s, lead, "according") && name != RG_NONE && s->reading->names.at[name].span.start == unit(s, first)->span.start && s->reading->names.at[name].span.end == unit(s, last - 1)->span.end) kind = SOURCE_NAMED;
     bool the = first + 1 < last && unit(s, first)->classes & RG_CLASS_DET && unit(s, last - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME); /* "according to the acts" */
     bool apart = lead == s->spans.begin || unit(s, lead - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB); /* not "sorted according to their size" */
     rg_sense sense = the && unit(s, last - 1)->name == RG_NONE ? rg_sense_of(&s->t->senses, unit(s, last - 1)->fold) : RG_SENSE_NO;
@@ -328,11 +330,34 @@ static const rg_attribution *named_behind(const scan *s, size_t pronoun, size_t 
     return found;
 }
 
+/* "In local legend, A", "In the songs of Karl Moen, A": what is told so, and whose it is. */
+static bool told_in(scan *s, size_t i, voice_saying *said, bool *named) {
+    size_t head = i + 1, comma = i + 1;
+    if (i != s->spans.begin || !is(s, i, "in")) return false;
+    while (comma < s->spans.end && comma < i + VIEW_REACH && !(unit(s, comma)->classes & RG_CLASS_PUNCT) && !s->spans.verbal[comma]) comma++;
+    while (head + 1 < comma && !(unit(s, head + 1)->classes & RG_CLASS_PREP)) head++;
+    if (head >= comma || !is(s, comma, ",")) return false;
+    bool lore = head + 1 == comma && rg_unit_in(&s->t->lore, unit(s, head)) != RG_NONE;
+    size_t name = head + 2 < comma && is(s, head + 1, "of") ? unit(s, head + 2)->name : RG_NONE;
+    bool works = name != RG_NONE && s->reading->names.at[name].type == RG_NAME_PERSON && is(s, i + 1, "the") && rg_sense_of(&s->t->senses, unit(s, head)->fold) == RG_SENSE_WORK;
+    if (!lore && !works) return false;
+    *named = works;
+    *said = (voice_saying){.verb = head, .cue = {head, head + 1}, .source = works ? (stretch){head + 2, comma} : (stretch){i + 1, comma}};
+    lead_content(s, i, comma, said);
+    return said->content[0].first < said->content[0].last && !tells_itself(s, said->content[0]);
+}
+
 void rg_voice_view(scan *s, size_t i) {
     stretch owner;
     voice_saying by;
+    bool named;
     bool apart = i == s->spans.begin || unit(s, i - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC);
     if (!apart || !rg_voice_is_word(s, i, WORD_VIEWED)) return;
+    if (told_in(s, i, &by, &named)) {
+        rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = named, .hedge = named ? RG_HEDGE_NONE : RG_HEDGE_REPORTED, .source = stretch_span(s, by.source), .content = stretch_span(s, by.content[0])};
+        add_parts(s, by, a);
+        return;
+    }
     if (by_accounts(s, i, &by)) {
         rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .hedge = RG_HEDGE_REPORTED, .source = stretch_span(s, by.source), .content = stretch_span(s, by.content[0])};
         add_parts(s, by, a);

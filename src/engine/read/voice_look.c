@@ -16,6 +16,10 @@ bool rg_voice_noun_here(const voice_scan *s, size_t verb, unsigned form) {
     if (verb == s->begin) return !(form & RG_FORM_PART) || form & RG_FORM_BASE;
     if (is(s, verb - 1, "since") && form & RG_FORM_PART && has(s, verb - 2, RG_CLASS_HAVE)) return false; /* "has since said" */
     if (is(s, verb - 1, "those") && form & RG_FORM_PART && !(form & RG_FORM_ING)) return true; /* "most of those questioned said" */
+    bool one = form & RG_FORM_BASE && !(form & (RG_FORM_PAST | RG_FORM_PART)) && has(s, verb - 1, RG_CLASS_NOUN) && !rg_text_ends(unit(s, verb - 1)->fold, RG_TEXT("s")) && !rg_text_ends(unit(s, verb)->fold, RG_TEXT("ing")); /* "a light show that": no plural agrees */
+    for (size_t i = verb - 1; one && i > s->begin && verb - i < 4; i--)
+        if (is(s, i - 1, "a") || is(s, i - 1, "an")) return is(s, verb + 1, "that");
+        else if (!has(s, i - 1, RG_CLASS_NOUN)) one = false;
     bool before = has(s, verb - 1, RG_CLASS_DET | RG_CLASS_ORD | RG_CLASS_NUM | RG_CLASS_PREP) && !has(s, verb - 1, RG_CLASS_PRON | RG_CLASS_ADV | RG_CLASS_REL) && !is(s, verb - 1, "to") && !is(s, verb - 1, "that");
     if (form & RG_FORM_ING && has(s, verb - 1, RG_CLASS_PREP)) return false;
     if (form & RG_FORM_S && !(form & RG_FORM_PART) && has(s, verb - 1, RG_CLASS_BE | RG_CLASS_HAVE)) return true; /* "there were reports" */
@@ -195,7 +199,7 @@ static bool claims_here(const voice_scan *s, const voice_saying *said) {
 bool rg_voice_surely_verb(const voice_scan *s, const voice_saying *said) {
     if (is(s, said->cue.first, "to") || (said->form & RG_FORM_ING && !in_group(s, said->cue, RG_CLASS_BE))) return false;
     bool finite = said->form & RG_FORM_S || (said->form & RG_FORM_PAST && !(said->form & RG_FORM_PART));
-    if (finite && !(said->frames & FRAME_ALSO_NOUN) && said->cue.first == said->verb && said->verb > s->begin && has(s, said->verb - 1, RG_CLASS_NOUN | RG_CLASS_NAME)) return true; /* "the president wants to" */
+    if (finite && !(said->frames & FRAME_ALSO_NOUN) && said->verb > s->begin && ((said->cue.first == said->verb && has(s, said->verb - 1, RG_CLASS_NOUN | RG_CLASS_NAME)) || is(s, said->verb - 1, "longer"))) return true; /* "the president (no longer) wants to" */
     if (said->form & RG_FORM_S && !in(s, said->cue.last) && has(s, said->verb - 1, RG_CLASS_NOUN)) return true; /* "..., a survey shows." */
     if (said->form & RG_FORM_S && said->cue.first == said->verb && claims_here(s, said)) return true;
     if (said->form & RG_FORM_PAST && said->frames & FRAME_QUOTE && said->cue.first > s->begin && is(s, said->cue.first - 1, ",") && rg_voice_speaker(s, rg_voice_phrase_before(s, said->cue.first))) return true; /* "Holm, 43, reported" */

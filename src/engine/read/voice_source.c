@@ -48,6 +48,7 @@ source_kind rg_voice_source_of(const scan *s, size_t first, size_t last) {
     size_t whose = 0; /* behind the "and" that follows the X of "critics of X" */
     for (size_t i = first; i < last; i++) {
         const rg_unit *u = unit(s, i);
+        if (i > first && i + 1 < last && is(s, i, ",") && unit(s, i + 1)->classes & RG_CLASS_PREP && kind != SOURCE_NO) return kind; /* "scholars, among them Holm" */
         if (u->name != RG_NONE && s->reading->names.at[u->name].type != RG_NAME_PLACE) {
             rg_name_type type = s->reading->names.at[u->name].type;
             if (whose_people(s, first, i, last, whose)) {

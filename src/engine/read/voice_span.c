@@ -40,6 +40,7 @@ static size_t group_start(const voice_scan *s, size_t verb) {
            !(first > s->begin + 1 && s->reading->tokens.at[unit(s, first - 1)->first].flags & RG_TOKEN_CAPITAL)) first--; /* "Mrs. Long says" */
     if (first > s->begin + 1 && has(s, first - 1, RG_CLASS_WHEN) && unit(s, first - 1)->last == unit(s, first - 1)->first + 1 && subject_pronoun(s, first - 2)) first--; /* "I now believe" */
     if (first > s->begin + 1 && is(s, first - 1, "now") && (has(s, first - 2, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_CC) || is(s, first - 2, ","))) first--;
+    if (first > s->begin + 1 && is(s, first - 1, "longer") && is(s, first - 2, "no")) first -= 2; /* "no longer wants" */
     if (first > s->begin + 1 && is(s, first - 1, "since") && has(s, first - 2, RG_CLASS_HAVE)) first = group_start(s, first - 1); /* "has since said" */
     if (first < verb && is(s, first, "again") && is(s, first - 1, "once")) first--;
     if (first > s->begin && is(s, first - 1, "to") && (first == verb || is(s, first, "have"))) first--;
@@ -523,6 +524,12 @@ static bool hangs_loose(const voice_scan *s, const voice_saying *said) {
     return said->frames & FRAME_ALSO_NOUN && !(said->form & (RG_FORM_PAST | RG_FORM_PART)) && !rg_voice_surely_verb(s, said) && !is(s, said->cue.last, "that") && !quotes;
 }
 
+/* "an amnesty, which the guild rejects, and": what is said is what "which" stands for. */
+static bool of_which(const voice_scan *s, const voice_saying *said) {
+    size_t which = relative_of(s, said->cue.first);
+    return which + 1 < said->cue.first && is(s, which, "which") && is(s, said->cue.last, ",") && !said->passive;
+}
+
 /* Does the form look like a participle behind its noun ("a letter sent")? */
 static bool behind_noun(const voice_scan *s, const voice_saying *said) {
     return s->verbal[said->verb] == 2 && said->form & RG_FORM_PART && !(said->form & RG_FORM_ING) && has(s, said->verb - 1, NOUNISH);
@@ -632,6 +639,7 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     s->present = form & RG_FORM_S && out->cue.first == at;
     out->negated = in_group(s, out->cue, RG_CLASS_NEG);
     out->passive = !(out->frames & FRAME_ADJECTIVE) && form & RG_FORM_PART && in_group(s, (stretch){out->cue.first, at}, RG_CLASS_BE);
+    if (of_which(s, out)) return false;
     if (inverted(s, out, true) || within(s, out) || last_words(s, out) || in_relative(s, out)) return true;
     if (idle_participle(s, out) || hangs_loose(s, out)) return false;
     if (said_by_behind(s, out) || said_between(s, out)) return true;
