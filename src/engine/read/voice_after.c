@@ -93,7 +93,8 @@ static bool complement(const voice_scan *s, size_t i, stretch *out) {
     if (!has(s, i, NOUNISH | RG_CLASS_DET)) return false;
     for (size_t k = i + 1; in(s, k) && k < i + SHORT_QUOTE && !has(s, k, RG_CLASS_REL | RG_CLASS_CC) && !verbal(s, k); k++) {
         bool fresh = opens(s, k) || (has(s, k, RG_CLASS_DET) && !has(s, k, RG_CLASS_WHEN));
-        if (fresh && has(s, k - 1, NOUNISH) && !has(s, k - 1, RG_CLASS_DET | RG_CLASS_WHEN)) {
+        bool whom = k == i + 1 && word(s, i, WORD_OBJECT); /* "called her "a danger"" */
+        if (fresh && (whom || (has(s, k - 1, NOUNISH) && !has(s, k - 1, RG_CLASS_DET | RG_CLASS_WHEN)))) {
             *out = (stretch){i, opens(s, k) ? s->mate[k] + 1 : rg_voice_content_end(s, i)};
             if (!opens(s, k)) out->last = rg_voice_thing_end(s, *out, false);
             return true;
@@ -277,7 +278,7 @@ bool rg_voice_content_after(const voice_scan *s, const voice_saying *said, stret
     if (closes(s, i) || (is(s, i, ",") && closes(s, i + 1))) return false; /* "I think," */
     if (rg_voice_time_last(s, i) && !rg_voice_time_set_off(s, i)) return false; /* "A, he said late on Friday" */
     size_t time = rg_voice_past_time(s, i);
-    bool thinks = time > i && f & FRAME_CLAUSE && !(f & (FRAME_QUOTE | FRAME_PERSON)) && !said->passive && !is(s, time, "that") && !is(s, time, "to") && !opens(s, time);
+    bool thinks = time > i && f & FRAME_CLAUSE && !(f & (FRAME_QUOTE | FRAME_PERSON)) && !said->passive && !is(s, time, "that") && !is(s, time, "to") && !opens(s, time) && !question_word(s, time);
     if (thinks) return rg_voice_content_from(s, i, out); /* "I think at present we need help": now, not then */
     i = time;
     size_t mark = is(s, i, ",") || is(s, i, ":") ? i + 1 : i;
@@ -321,7 +322,7 @@ bool rg_voice_content_after(const voice_scan *s, const voice_saying *said, stret
     if (sure && f & FRAME_OBJECT_INFINITIVE && person > i && is(s, person + not_to(s, person), "to") && rg_voice_base_form(s, person + not_to(s, person) + 1)) return rg_voice_content_from(s, f & FRAME_CLAUSE && !(f & FRAME_PERSON) ? i : person, out); /* "believes him to be", "urged him to be" */
     if (is(s, said->cue.first, "to") && !is(s, said->verb - 1, "not") && !verbal(s, said->verb)) return false;
     size_t noun = rg_voice_near_number(s, i);
-    bool nothing = has(s, i, RG_CLASS_PRON) && !has(s, i, RG_CLASS_NOM) && (!in(s, i + 1) || has(s, i + 1, RG_CLASS_SUB | RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_CC)); /* "said nothing of it" */
+    bool nothing = has(s, i, RG_CLASS_PRON | RG_CLASS_DET | RG_CLASS_ALONE) && !has(s, i, RG_CLASS_NOM) && (!in(s, i + 1) || has(s, i + 1, RG_CLASS_SUB | RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_CC)); /* "said nothing of it" */
     size_t that = f & FRAME_SURE ? rg_voice_introduced(s, i, hanging) : RG_NONE;
     bool of_noun = that != RG_NONE && is(s, that, "that") && nominal(s, that - 1) && rg_voice_verb_in(s, that + 1, s->end); /* "said the idea that A was absurd" */
     bool surely = f & FRAME_SURE && !nothing && has(s, noun, NOUNISH | RG_CLASS_DET) && in(s, noun + 2) && (that == RG_NONE || of_noun);

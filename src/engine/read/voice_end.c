@@ -61,7 +61,7 @@ static bool saying_behind(const voice_scan *s, size_t i, bool own_subject) {
             bool vows = s->cues->frames.at[verb - s->cues->forms.verbs.at] & FRAME_INFINITIVE && is(s, k + 1, "to"); /* not "a woman, believed to be" */
             if (n == 0 && comma && !turn) return form & RG_FORM_ING || (form & RG_FORM_PAST && (vows || is(s, k + 1, "that"))); /* "promised A, vowed to do B" */
             if (own_subject && !subject) return false;
-            if (n > 0 && !subject && has(s, k - 1, RG_CLASS_MODAL)) return false; /* "said he knew it and will answer" */
+            if (n > 0 && !subject && (has(s, k - 1, RG_CLASS_MODAL) || is(s, k - 1, "had"))) return false; /* "said he knew it and will answer", "and had told them" */
             size_t be = k - 1 - (n > 1 && has(s, k - 1, RG_CLASS_ADV));
             bool passive = n > 0 && form & RG_FORM_PART && has(s, be, RG_CLASS_BE) && !is(s, k + 1, "that");
             bool whom = is(s, k + 1, "to") && !rg_voice_base_form(s, k + 2);
@@ -200,13 +200,13 @@ static size_t content_end(const voice_scan *s, size_t from, bool own_subject) {
             unsigned form;
             if (is(s, i - 1, ",") && rg_voice_cue_verb(s, i + 1, &form) && form & RG_FORM_ING) return i + 1; /* "..., " adding that */
         } else if (closes(s, i) && s->mate[i] < from) return i;
-        else if (is(s, i, ";") && (turns_behind(s, i) || (has(s, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOUN) && !subject_pronoun(s, i + 1) && rg_voice_clause_at(s, i + 1)))) return i;
+        else if (is(s, i, ";") && (turns_behind(s, i) || ((has(s, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOUN) || word(s, i + 1, WORD_OWNER)) && !subject_pronoun(s, i + 1) && rg_voice_clause_at(s, i + 1)))) return i;
         else if (is_dash(s, i) && dash_open(s, from)) return i;
         else if (i > from && is(s, i, ",") && is(s, i + 1, "according") && (verb || rg_voice_lead_end(s, i + 3) >= s->end)) return i; /* not "that, according to X, A" */
         else if (i > from + 1 && is(s, i, ",") && (i > from + 2 || rg_text_ends(unit(s, from)->fold, RG_TEXT("ing")) || rg_text_ends(unit(s, i + 1)->fold, RG_TEXT("ing"))) && (saying_behind(s, i, own_subject) || said_last(s, i))) return i;
         else if (is(s, i, ",") && (i == from + 2 || (i == from + 1 && has(s, from, RG_CLASS_PRON))) && said_last(s, i)) return i; /* "had shown it, the council said" */
         else if (i > from && (verb || verbal(s, i + 1) || told_on(s, i + 1)) && turns(s, i) && (!has(s, i - 1, RG_CLASS_PUNCT) || closes(s, i - 1)) && saying_behind(s, i, own_subject)) return i;
-        else if (i > from + 2 && is(s, i, ",") && ((rg_voice_but_clause(s, i) && !same_subject(s, from, i + 2)) || answered_behind(s, i))) return i;
+        else if (i > from && is(s, i, ",") && ((i > from + 2 && rg_voice_but_clause(s, i) && !same_subject(s, from, i + 2)) || answered_behind(s, i))) return i;
         else if (i > from + 2 && (tense_turns(s, from, i) || leaves_infinitive(s, from, i))) return i;
         else if (is(s, from, "to") && i > from + 1 && is(s, i, ",") && has(s, i + 1, RG_CLASS_CC) && word(s, i + 1, WORD_TURN) && has(s, i + 2, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM) && rg_voice_clause_at(s, i + 2)) return i; /* "called on them to leave, and the port was shut" */
     }

@@ -119,7 +119,7 @@ static size_t aside_start(const voice_scan *s, size_t comma) {
         if (is(s, i, ";") || is(s, i, ":") || opens(s, i)) return comma;
         bool cited = is(s, i + 1, "as") && (is(s, i + 3, "in") || is(s, i + 3, "by")); /* "X, as cited in Y, wrote" */
         bool starts = cited || !has(s, i + 1, RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_ADV | RG_CLASS_CC) || has(s, i + 1, RG_CLASS_DET) || is(s, i + 1, "of") || is(s, i + 1, "from") || is(s, i + 1, "including") || (is(s, i + 1, "among") && word(s, i + 2, WORD_OBJECT));
-        if (is(s, i, ",") && i > s->begin && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ORD) && !verbal(s, i - 1) && starts) return i;
+        if (is(s, i, ",") && i > s->begin && (has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ORD) || word(s, i - 1, WORD_OBJECT) || is(s, i - 1, "other")) && !verbal(s, i - 1) && starts) return i;
         if (verbal(s, i) && !has(s, i, RG_CLASS_NAME) && !relative_before(s, i)) return comma;
     }
     return comma;
@@ -145,6 +145,8 @@ static size_t adverbial_start(const voice_scan *s, size_t end) {
         if (!is(s, i, ",")) continue;
         unsigned form;
         if (rg_voice_cue_verb(s, i + 1, &form) && form & RG_FORM_ING && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && i + 2 < end) return i; /* "X, noting that it was old, said" */
+        bool as = is(s, i + 1, "as") && subject_pronoun(s, i + 2) && end - i < 2 * SHORT_QUOTE; /* "X, as he has done since May, said" */
+        if (as && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME)) return i;
         if (!title && end - i >= SHORT_QUOTE && !word(s, i + 1, WORD_ASKED) && !(has(s, i + 1, RG_CLASS_SUB) && word(s, i + 2, WORD_ASKED))) return end; /* "X, asked if the dam was safe, said" */
         bool leads = (has(s, i + 1, RG_CLASS_ADV | RG_CLASS_PREP | RG_CLASS_SUB) || word(s, i + 1, WORD_ASKED)) && !has(s, i + 1, RG_CLASS_DET | RG_CLASS_REL) && !is(s, i + 1, "of") && !is(s, i + 1, "from") && !is(s, i + 1, "including");
         return leads && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_PRON) ? i : end;

@@ -91,7 +91,7 @@ static bool content_before(const voice_scan *s, size_t i, stretch *out) {
     bool verb = false;
     for (size_t k = s->begin; k < i; k++) {
         if (is(s, k, ";") || is(s, k, ":") || (opens(s, k) && s->mate[k] > i)) first = k + 1;
-        verb |= (k > s->begin && rg_voice_finite(s, k)) || rg_voice_contracted(s, k);
+        verb |= (k > s->begin && (rg_voice_finite(s, k) || rg_voice_past_form(s, k))) || rg_voice_contracted(s, k);
     }
     *out = (stretch){first, i};
     return verb && first < i && i - first > 1 && (!s->verbal[first] || rg_voice_contracted(s, first)) && (!has(s, first, RG_CLASS_SUB) || main_behind(s, first, i));
@@ -492,6 +492,7 @@ static void active_source(const voice_scan *s, voice_saying *said) {
     if (is(s, said->cue.first, "to") && said->source.first < said->source.last && wrote_to(s, &said->source)) return;
     for (size_t i = said->source.first; i < said->source.last && said->source.last + 1 == said->cue.first; i++)
         if (rg_voice_behind_aside(s, i)) said->source = (stretch){0, 0}; /* "The porter, a poet, promised A, vowed B" */
+    if (as && said->source.first > s->begin && has(s, said->source.first - 1, RG_CLASS_PREP)) said->source = rg_voice_subject_before(s, said->source.first - 1); /* "is on record as saying" */
     bool none = said->source.first == said->source.last;
     size_t before = said->cue.first - (said->cue.first > s->begin && closes(s, said->cue.first - 1)); /* "..., " adding that */
     said->shared = none || (hanging && before > s->begin && is(s, before - 1, ","));
@@ -573,12 +574,15 @@ static bool idle_participle(const voice_scan *s, const voice_saying *said) {
     return !(form & (RG_FORM_PAST | RG_FORM_BASE | RG_FORM_ING)) && !in_group(s, said->cue, RG_CLASS_BE | RG_CLASS_HAVE);
 }
 
-/* "was quoted as saying" */
-static bool quoted_as(const voice_scan *s, size_t at) {
+/* "was quoted as saying", "was quoted by the Courier as saying": the unit of "quoted"; RG_NONE. */
+static size_t quoted_as(const voice_scan *s, size_t at) {
     size_t quoted = is(s, at - 1, "as") ? at - 2 : at - 1;
-    if (at < s->begin + 3 || !is(s, quoted, "quoted")) return false;
+    if (at < s->begin + 3) return RG_NONE;
+    for (size_t i = quoted; is(s, at - 1, "as") && i > s->begin + 1 && at - i < LOOK_MAX && !is(s, quoted, "quoted") && !verbal(s, i); i--)
+        if (is(s, i, "by") && is(s, i - 1, "quoted")) quoted = i - 1;
+    if (!is(s, quoted, "quoted")) return RG_NONE;
     size_t first = group_start(s, quoted);
-    return first < quoted && has(s, first, RG_CLASS_BE);
+    return first < quoted && has(s, first, RG_CLASS_BE) ? quoted : RG_NONE;
 }
 
 /* "two men, one of whom is said to be armed,": where the relative clause of the passive at `end` begins behind its comma; RG_NONE. */
@@ -632,7 +636,8 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     if (out->frames & FRAME_NOMINAL && form & (RG_FORM_BASE | RG_FORM_S) && (!verbal(s, at) || rg_voice_owned(s, at) || rg_voice_noun_here(s, at, form)) && !(at > s->begin && is(s, at - 1, "who")) && rg_voice_nominal(s, out)) return true;
     if (rg_voice_noun_here(s, at, form)) return false;
     out->cue = (stretch){group_start(s, at), at + 1 + particle};
-    if (form & RG_FORM_ING && quoted_as(s, at)) out->cue.first = group_start(s, is(s, at - 1, "as") ? at - 2 : at - 1);
+    size_t quoted = form & RG_FORM_ING ? quoted_as(s, at) : RG_NONE;
+    if (quoted != RG_NONE) out->cue.first = group_start(s, quoted);
     if (out->frames & FRAME_ADJECTIVE && !in_group(s, out->cue, RG_CLASS_BE) && !linked(s, &out->cue)) return false;
     bool feels = out->frames & FRAME_BROUGHT && form & RG_FORM_PART && is(s, at + 1, "that") && (in_group(s, out->cue, RG_CLASS_BE) || linked(s, &out->cue)); /* "are convinced that" */
     if (feels) out->frames |= FRAME_ADJECTIVE;
