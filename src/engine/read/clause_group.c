@@ -392,6 +392,23 @@ static bool many_before(const clause_parse *p, size_t i) {
     return word(p, who, RG_CLASS_ALONE) || is(p, who, "they") || (noun_like(p, who) && fold.len > 2 && rg_text_ends(fold, RG_TEXT("s")));
 }
 
+/* "Many still accept the version that", "Historians dispute whether", "Some continue to believe": the base form behind several who open the sentence, an
+ * adverb between at most, where no other verb comes before the next boundary. */
+static bool several_do(const clause_parse *p, size_t i, const rg_verb_entry *entry) {
+    bool alone = word(p, 0, RG_CLASS_ALONE), adverb = i > 1 && word(p, i - 1, RG_CLASS_ADV) && !word(p, i - 1, RG_CLASS_PREP | RG_CLASS_NOUN);
+    bool clause = is(p, i + 1, "that") || is(p, i + 1, "whether") || (is(p, i + 1, "to") && alone), object = word(p, i + 1, RG_CLASS_DET) && !word(p, i + 1, RG_CLASS_PREP | RG_CLASS_NEG) && !is(p, i + 1, "that");
+    if (p->groups.n || i > 4 || !many_before(p, i) || !(clause || object)) return false;
+    if (!clause && entry->noun && !alone && !adverb) return false; /* "The miners strike the council feared" */
+    for (size_t k = 0; k < i; k++)
+        if (word(p, k, RG_CLASS_PUNCT | RG_CLASS_PREP | RG_CLASS_REL | RG_CLASS_SUB)) return false;
+    for (size_t k = i + 1; !clause && k < p->seg.n && !word(p, k, RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_CC) && !is(p, k, "that"); k++) {
+        unsigned later;
+        bool past = noun_like(p, k - 1) && verb_at(p, k, &later) && later & RG_FORM_PAST;
+        if (past || word(p, k, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL)) return false;
+    }
+    return true;
+}
+
 /* A present form or base form of the table without auxiliary. */
 static bool present_reading(const clause_parse *p, size_t i, unsigned form, const rg_verb_entry *entry) {
     if (i == 0 || !entry) return false;
@@ -399,6 +416,7 @@ static bool present_reading(const clause_parse *p, size_t i, unsigned form, cons
     bool clause = is(p, i + 1, "that") || (i == 1 && (is(p, i + 1, "there") || word(p, i + 1, RG_CLASS_DET | RG_CLASS_NOM | RG_CLASS_NAME))); /* "Both deny that", "Some say there were", "Many say the mill burned" */
     if (tells && !has_finite(p) && form & RG_FORM_BASE && (word(p, i - 1, RG_CLASS_ALONE) || is(p, i - 1, "both")) && clause) return true;
     if (entry->traits & RG_TRAIT_PLEDGE && !entry->noun && form & RG_FORM_BASE && is(p, i + 1, "that") && many_before(p, i)) return true; /* "historians widely agree that" */
+    if (form & RG_FORM_BASE && !(form & RG_FORM_S) && several_do(p, i, entry)) return true;
     if (word(p, i - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ORD) && !is(p, i - 1, "that") && !word(p, i - 1, RG_CLASS_REL)) return false;
     rg_text subject = unit_at(p, i - 1)->fold;
     bool many = subject.len > 2 && subject.ptr[subject.len - 1] == 's';

@@ -152,6 +152,8 @@ typedef struct rg_attribution {
     bool rebuts;      /* "the claim that A did it has been rejected by X": X, about what another attribution of the sentence says */
     bool accuses;     /* "accused B of A": that he does is told by whoever tells it */
     bool negated;     /* "has not said", "never claimed": the saying itself is denied */
+    bool untold;      /* "never said that", "no source says that": nobody claims the content */
+    bool fact;        /* "did not notice that": the content is the account's own */
     rg_hedge hedge;   /* the doubt in the cue itself: claims, suggests, is said to */
     size_t outer;     /* index of the attribution this one is told within, RG_NONE */
     size_t sentence;

@@ -305,36 +305,6 @@ static bool speaks(const scan *s, size_t k, size_t first, size_t last) {
     return rg_voice_says_that(s, k) || rg_voice_quotation(s, clause->verb_last, s->c->unit_start[s->sentence + 1], &inner) || counts;
 }
 
-enum { BESIDE_MOST = 8 }; /* units of what follows the noun whose name stands beside it */
-
-/* "The envoy | to Lund, X, writes": where the comma stands, if a preposition goes on with the subject and the verb follows the name. */
-static size_t past_preposition(const scan *s, size_t at, size_t end) {
-    size_t comma = at;
-    if (at >= end || !(unit(s, at)->classes & RG_CLASS_PREP)) return at;
-    while (comma < end && comma < at + BESIDE_MOST && !(unit(s, comma)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_CC | RG_CLASS_PRON)) && s->spans.verbal[comma] != 1) comma++;
-    bool tells = comma + 3 < end && is(s, comma, ",") && is(s, comma + 2, ",") && unit(s, comma + 3)->classes & (RG_CLASS_VERB | RG_CLASS_ADV);
-    return tells ? comma : at;
-}
-
-/* "The first witness, X, stated": X, where the subject names nobody. */
-bool rg_voice_name_beside(const scan *s, size_t *first, size_t *last) {
-    size_t end = s->c->unit_start[s->sentence + 1];
-    size_t comma = rg_voice_one_person(s, *first, *last) ? past_preposition(s, *last, end) : *last; /* not "a telegram to the ferryman, X, gives" */
-    size_t name = comma + 1;
-    if (name < end && is(s, name, "the")) name++; /* "the host, the shipowner X, speaks" */
-    while (name < end && name < comma + 5 && unit(s, name)->classes & RG_CLASS_NOUN && unit(s, name)->name == RG_NONE) name++; /* "the officer, Captain X," */
-    if (name + 1 >= end || !is(s, comma, ",") || !is(s, name + 1, ",")) return false;
-    const rg_unit *u = unit(s, name);
-    if (u->name == RG_NONE || s->reading->names.at[u->name].type != RG_NAME_PERSON) return false;
-    for (size_t i = *first; i < *last; i++) {
-        bool owner = is(s, i + 1, "'s") || is(s, i + 1, "\xe2\x80\x99s") || is(s, i + 1, "'") || is(s, i + 1, "\xe2\x80\x99");
-        if (unit(s, i)->name != RG_NONE && s->reading->names.at[unit(s, i)->name].type == RG_NAME_PERSON && !owner) return false;
-    }
-    *first = name;
-    *last = name + 1;
-    return true;
-}
-
 static const rg_phrase *phrase_behind(const scan *s, const rg_clause *clause, const char *prep) {
     if (!(clause->preps & rg_phrase_prep(rg_text_of(prep)))) return NULL;
     for (size_t i = 0; i < clause->phrase_count; i++) {
@@ -487,6 +457,7 @@ static bool rel_between(const scan *s, size_t last, size_t verb) {
 static stretch own_subject(scan *s, const rg_clause *clause) {
     size_t first = clause->subject.first, last = clause->subject.last;
     while (last > first && unit(s, last - 1)->classes & RG_CLASS_ADV && !(unit(s, last - 1)->classes & RG_CLASS_NAME)) last--; /* "she also" */
+    while (last > first + 1 && unit(s, last - 1)->classes & RG_CLASS_WHEN && !(unit(s, last - 2)->classes & RG_CLASS_PREP) && unit(s, last - 1)->last == unit(s, last - 1)->first + 1) last--; /* "historians now" */
     while (last > first + 1 && rg_voice_is_word(s, last - 1, WORD_SELF)) last--;
     bool it = last > first + 2 && is(s, last - 1, "it") && unit(s, last - 2)->classes & RG_CLASS_CC; /* "Accounts of it vary and it appears that" */
     if (it) first = last - 1;
@@ -504,7 +475,7 @@ static bool shared_subject(scan *s, size_t k, bool hangs, size_t *first_unit, si
     const rg_clause *main = clause->outer == RG_NONE ? NULL : &s->c->at.at[clause->outer];
     bool thing = hangs && is(s, clause->relative, "which") && rg_voice_persons(s, first, last); /* "a letter by a sailor, which said" */
     if (thing && main && main->subject.first < main->subject.last) first = main->subject.first, last = main->subject.last;
-    bool comes = clause->link == RG_LINK_INFINITIVE && first == last && main && !main->passive && rg_text_same(main->lemma, RG_TEXT("come")); /* "came to believe" */
+    bool comes = clause->link == RG_LINK_INFINITIVE && first == last && main && !main->passive && (rg_text_same(main->lemma, RG_TEXT("come")) || main->verb == RG_VERB_LAST); /* "came to believe", "continue to hold" */
     if (comes) first = main->subject.first, last = main->subject.last;
     bool goes_on = clause->link == RG_LINK_AND || (clause->link == RG_LINK_REDUCED && !clause->passive && (clause->verb != RG_VERB_ACT || is(s, clause->verb_last, "that"))); /* ", declaring that" */
     size_t outer = goes_on && first == last ? said_outer(s, k) : RG_NONE;
@@ -517,7 +488,19 @@ static bool shared_subject(scan *s, size_t k, bool hangs, size_t *first_unit, si
     return outer != RG_NONE;
 }
 
+/* "maintained a bridge", "added a tower": done to a thing, so that nothing is told. */
+static bool done_to_thing(const scan *s, size_t k) {
+    const rg_clause *c = &s->c->at.at[k];
+    const rg_phrase *object = (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM) && !c->passive ? phrase_behind(s, c, "") : NULL;
+    if (!object || object->first != c->verb_last || in_words(s, k) || rg_voice_tells_thing(s, c)) return false;
+    size_t head = object->first;
+    while (head + 1 < object->last && unit(s, head + 1)->classes & RG_CLASS_NOUN && !(unit(s, head + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT))) head++;
+    rg_sense sense = rg_sense_of(&s->t->senses, unit(s, head)->fold);
+    return sense == RG_SENSE_BUILDING || sense == RG_SENSE_LAND || sense == RG_SENSE_AREA || sense == RG_SENSE_WORK;
+}
+
 static void saying(scan *s, size_t k) {
+    if (done_to_thing(s, k)) return;
     const rg_clause *clause = &s->c->at.at[k];
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .cue = units_span(s, clause->verb_first, clause->verb_last)};
     stretch subject = own_subject(s, clause);
@@ -547,7 +530,9 @@ static void saying(scan *s, size_t k) {
     if (counted || (clause->passive && !by && empty(accusation) && kind != SOURCE_IMPERSONAL)) return; /* "250 men had fallen, suggesting" */
     bool seems = rg_text_same(clause->lemma, RG_TEXT("seem")) || rg_text_same(clause->lemma, RG_TEXT("appear")); /* "it seems that": nobody says it */
     if (kind == SOURCE_IMPERSONAL && !clause->passive && empty(accusation)) kind = seems || first >= last || !rg_voice_stands_for(s, first) ? SOURCE_NO : SOURCE_PRONOUN;
-    if (kind == SOURCE_NO || (first < last && unit(s, first)->classes & RG_CLASS_NEG)) return; /* "no source confirms that" */
+    bool nobody = first < last && (unit(s, first)->classes & RG_CLASS_NEG || (clause->verb == RG_VERB_DENY && is(s, first, "few"))); /* "no source confirms that", "few doubt that" */
+    if (nobody && !shares && first == clause->subject.first && (clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM) && rg_voice_says_that(s, k)) kind = SOURCE_UNNAMED;
+    else if (kind == SOURCE_NO || nobody) return;
     if (places(s, clause) && kind != SOURCE_UNNAMED && !rg_voice_puts_at(s, clause)) return;
     a.named = kind == SOURCE_NAMED;
     if (kind != SOURCE_IMPERSONAL) a.source = with_named_aside(s, last, units_span(s, first, last), &a.named);
@@ -558,6 +543,7 @@ static void saying(scan *s, size_t k) {
         if (before) a.named = before->named, a.source = before->who, a.work = before->work;
     }
     a.denies = clause->verb == RG_VERB_DENY && !clause->negated;
+    rg_voice_negate(s, k, nobody, &a);
     a.hedge = cue_hedge(s, clause, kind, first, last);
     if (empty(accusation)) rg_voice_find_content(s, k, by != NULL, &a);
     else a.content = accusation, a.accuses = true;
@@ -614,6 +600,7 @@ static void loose_saying(scan *s, size_t at) {
     if (said.source.first < said.source.last && unit(s, said.source.first)->classes & RG_CLASS_NEG) said.negated = !said.negated; /* "no source confirms" */
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE};
     a.loose = !speaks_plainly(s, &said, &a);
+    if (a.loose) rg_voice_refuse(s, &said, &a);
     if ((a.loose || a.plain) && told_already(s, &said)) return;
     a.clausal = rg_voice_clausal(&s->spans, &said);
     rg_voice_add_said(s, &said, &a);

@@ -97,6 +97,14 @@ static bool in_other_words(const scan *s, const rg_clause *clause) {
 }
 
 /* Does a clause that hangs on clause k by "that" follow? "said that, though A did, B did": the word alone tells it. */
+/* "showed a film that was made in 1900": what the noun before "that" did, and nothing that is said. */
+static bool of_noun(const scan *s, const rg_clause *says, const rg_clause *that) {
+    if (rg_voice_tells_thing(s, says)) return false;
+    size_t i = that->first;
+    while (i < that->verb_first && !is(s, i, "that")) i++;
+    return that->subject.first == that->subject.last && i + 1 >= that->verb_first && i > says->verb_last && unit(s, i - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(unit(s, i - 1)->classes & RG_CLASS_PUNCT);
+}
+
 bool rg_voice_says_that(const scan *s, size_t k) {
     const rg_clause *clause = &s->c->at.at[k];
     size_t next = k + 1;
@@ -106,7 +114,7 @@ bool rg_voice_says_that(const scan *s, size_t k) {
     for (size_t i = k + 1; i < s->c->clause_start[s->sentence + 1]; i++) {
         rg_link_type link = s->c->at.at[i].link;
         if (link == RG_LINK_THAT && in_other_words(s, &s->c->at.at[i])) return false;
-        if (link == RG_LINK_THAT) return true;
+        if (link == RG_LINK_THAT) return !of_noun(s, clause, &s->c->at.at[i]);
         if (link != RG_LINK_REDUCED && !s->c->at.at[i].aside) return false;
     }
     return false;

@@ -31,7 +31,8 @@ enum { FRAME_CLAUSE = 1, FRAME_QUOTE = 2, FRAME_QUESTION = 4, FRAME_PERSON = 8, 
        FRAME_SURE = 256 /* a clause even where no verb of it is seen */, FRAME_ALSO_NOUN = 512, FRAME_ADJECTIVE = 1024, FRAME_NOMINAL = 2048 /* a noun before "that" */,
        FRAME_COMPLEMENT = 4096 /* somebody and what he is called: "called the plan a failure" */, FRAME_GERUND = 8192, FRAME_DUTY = 16384 /* "is supposed to": nobody thinks so */, FRAME_DENIES = 32768, FRAME_BROUGHT = 65536 /* "are convinced that": whoever is so thinks so */,
        FRAME_HOLDS = 131072 /* "is adamant that": what whoever is so says is his */, FRAME_WISH = 262144 /* "and wanted to": goes on with what was said */,
-       FRAME_THING = 524288 /* no noun phrase of a person: "questioned the driver" */, FRAME_NOBODYS = 1048576 /* "it is clear that": nobody's */ };
+       FRAME_THING = 524288 /* no noun phrase of a person: "questioned the driver" */, FRAME_NOBODYS = 1048576 /* "it is clear that": nobody's */,
+       FRAME_BELIEF = 2097152 /* "did not believe that": he denies it */, FRAME_FACT = 4194304 /* "did not notice that": it is so */ };
 
 /* The kinds of words of voice_words.tsv. */
 #define VOICE_WORDS(X)                                                                                                                          \
@@ -230,5 +231,14 @@ void rg_voice_signed(voice_work *s);
 void rg_voice_continued(voice_work *s, size_t from);
 /* "X's claim that": said by X, or by somebody. */
 void rg_voice_noun_saying(voice_work *s, const voice_saying *said);
+
+/* ---- voice_negate.c ---- */
+
+/* "did not believe that A" denies it, "never said that A" and "no source (`nobody`) says that A" tell nothing, "did not notice that A" is told by the account. */
+void rg_voice_negate(const voice_work *s, size_t k, bool nobody, rg_attribution *a);
+/* "refused to believe that A" denies it, "declined to say that A" tells nothing. */
+void rg_voice_refuse(const voice_work *s, const voice_saying *said, rg_attribution *a);
+/* Does the clause's verb tell of a thing as well as of what was ("mentions a bridge"), or is it none of cues.tsv? */
+bool rg_voice_tells_thing(const voice_work *s, const rg_clause *c);
 
 #endif

@@ -68,3 +68,33 @@ source_kind rg_voice_source_of(const scan *s, size_t first, size_t last) {
     }
     return kind;
 }
+
+enum { BESIDE_MOST = 8 }; /* units of what follows the noun whose name stands beside it */
+
+/* "The envoy | to Lund, X, writes": where the comma stands, if a preposition goes on with the subject and the verb follows the name. */
+static size_t past_preposition(const scan *s, size_t at, size_t end) {
+    size_t comma = at;
+    if (at >= end || !(unit(s, at)->classes & RG_CLASS_PREP)) return at;
+    while (comma < end && comma < at + BESIDE_MOST && !(unit(s, comma)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_CC | RG_CLASS_PRON)) && s->spans.verbal[comma] != 1) comma++;
+    bool tells = comma + 3 < end && is(s, comma, ",") && is(s, comma + 2, ",") && unit(s, comma + 3)->classes & (RG_CLASS_VERB | RG_CLASS_ADV);
+    return tells ? comma : at;
+}
+
+/* "The first witness, X, stated": X, where the subject names nobody. */
+bool rg_voice_name_beside(const scan *s, size_t *first, size_t *last) {
+    size_t end = s->c->unit_start[s->sentence + 1];
+    size_t comma = rg_voice_one_person(s, *first, *last) ? past_preposition(s, *last, end) : *last; /* not "a telegram to the ferryman, X, gives" */
+    size_t name = comma + 1;
+    if (name < end && is(s, name, "the")) name++; /* "the host, the shipowner X, speaks" */
+    while (name < end && name < comma + 5 && unit(s, name)->classes & RG_CLASS_NOUN && unit(s, name)->name == RG_NONE) name++; /* "the officer, Captain X," */
+    if (name + 1 >= end || !is(s, comma, ",") || !is(s, name + 1, ",")) return false;
+    const rg_unit *u = unit(s, name);
+    if (u->name == RG_NONE || s->reading->names.at[u->name].type != RG_NAME_PERSON) return false;
+    for (size_t i = *first; i < *last; i++) {
+        bool owner = is(s, i + 1, "'s") || is(s, i + 1, "\xe2\x80\x99s") || is(s, i + 1, "'") || is(s, i + 1, "\xe2\x80\x99");
+        if (unit(s, i)->name != RG_NONE && s->reading->names.at[unit(s, i)->name].type == RG_NAME_PERSON && !owner) return false;
+    }
+    *first = name;
+    *last = name + 1;
+    return true;
+}

@@ -724,13 +724,15 @@ bool rg_act_denied(rg_draft *d, rg_turn *t) {
     const rg_phrase *object = object_of(d, t->c);
     bool nothing = !t->c->negated && !no && negative_object(d, object);
     bool choice = object && rg_text_is(t->c->lemma, "have") && rg_draft_is(d, object->last, "but"); /* "had no choice but to" */
-    if (!(t->c->negated || no || nothing) || choice || rg_silence_keeps(d, t->c) || t->c->link == RG_LINK_INFINITIVE) return false;
+    size_t said = t->c->negated || no ? rg_silence_saying(d, t, no) : 0;
+    if (!(t->c->negated || no || nothing) || choice || (rg_silence_keeps(d, t->c) && !said) || t->c->link == RG_LINK_INFINITIVE) return false;
     if (t->c->verb == RG_VERB_OCCUR && t->subject.event != RG_NONE && t->c->phrase_count) return false; /* "did not take place in May": its date is denied */
     size_t object_event = object && !t->c->passive && !nothing ? rg_event_find(d, object->first, object->last).event : RG_NONE;
     bool event = t->subject.event != RG_NONE || object_event != RG_NONE;
     bool worked = t->c->verb == RG_VERB_BECOME && !object && !rg_draft_phrase(d, t->c, "as"); /* "never worked again" */
     bool plain = (t->c->verb == RG_VERB_OTHER || worked) && (t->c->link == RG_LINK_MAIN || t->c->link == RG_LINK_AND || t->c->link == RG_LINK_THAT || t->c->link == RG_LINK_RELATIVE);
     if (nothing && !event && (says || t->c->verb == RG_VERB_BE)) return false;
+    if (said) event = true;
     if (says ? !event && !nothing : !acts && !t->c->passive && !no && !nothing && !event && !plain) return false;
     t->told = true;
     if (not_told(d, t->c) || no_longer(d, t->c) || rg_silence_limits(d, t->c)) return true;
@@ -739,6 +741,7 @@ bool rg_act_denied(rg_draft *d, rg_turn *t) {
     size_t first = no && !no_one && t->last > t->first + 1 ? t->first + 1 : t->c->head, last = t->c->last;
     if (no && rg_draft_is(d, first, "of")) first++; /* "none of the crew returned" */
     if (nothing) first = object->first + 1, last = rg_turn_reach(d, t, object);
+    else if (said) last = said;
     else if (t->c->negated && last == t->c->last) last = with_infinitive(d, t);
     for (size_t i = t->c->verb_last; t->c->link == RG_LINK_RELATIVE && t->c->relative > 0 && rg_draft_is(d, t->c->relative - 1, ",") && i < last; i++)
         if (rg_draft_is(d, i, ",")) last = i; /* "Sven, who had never met her, calls" */

@@ -17,6 +17,17 @@ bool rg_silence_limits(const rg_draft *d, const rg_clause *c) {
     return false;
 }
 
+size_t rg_silence_saying(const rg_draft *d, const rg_turn *t, bool nobody) {
+    const rg_clause *next = t->index + 1 < d->c->clause_start[d->sentence + 1] ? &d->c->at.at[t->index + 1] : NULL;
+    if (!next || next->link != RG_LINK_THAT || next->subject.first >= next->subject.last || !rg_draft_is(d, t->c->verb_last, "that")) return 0;
+    bool untold = nobody && t->c->verb != RG_VERB_SAY && t->c->verb != RG_VERB_CLAIM;
+    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
+        const rg_attribution *a = &d->reading->attributions.at[i];
+        untold |= (a->untold || a->fact) && a->cue.end == rg_draft_unit(d, t->c->verb_last - 1)->span.end;
+    }
+    return untold ? next->last : 0;
+}
+
 /* Behind the verb, what it tells of: its object, else the phrase with "to" or "of"; NULL. */
 static const rg_phrase *told_of(const rg_draft *d, const rg_clause *c) {
     static const char *const preps[] = {"", "to", "of", NULL};

@@ -156,6 +156,7 @@ static size_t innermost(const rg_draft *d, rg_span span) {
     size_t best = RG_NONE, width = RG_NONE;
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
         rg_span content = d->reading->attributions.at[i].scope;
+        if (d->reading->attributions.at[i].fact) continue;
         bool quote = d->reading->attributions.at[i].words.end > 0 && inside(span, d->reading->attributions.at[i].words);
         if (d->reading->attributions.at[i].denies && !quote && span.start >= rg_draft_denial_end(d, &d->reading->attributions.at[i])) continue;
         bool led = !d->reading->attributions.at[i].accuses && span.start == d->reading->attributions.at[i].cue.start && span.end > content.start && span.end <= content.end; /* "because, according to X, ..." */
@@ -207,6 +208,13 @@ static rg_voice voice_of(const rg_draft *d, const rg_attribution *a) {
 /* "Moss testified that he counted": within his own words the same voice says no more. */
 static bool again(const rg_voice *outer, const rg_voice *voice) {
     return outer->kind == RG_VOICE_NAMED && voice->kind == RG_VOICE_NAMED && rg_text_same(outer->name, voice->name) && voice->hedge == RG_HEDGE_NONE && !voice->denies && !voice->work.len && !voice->date.len;
+}
+
+/* "The mayor never said that A": is what stands within the attribution, or one around it, claimed by nobody? */
+static bool untold(const rg_draft *d, size_t attribution, rg_span span) {
+    for (size_t a = attribution, n = 0; a != RG_NONE && n < RG_VOICES_MAX; a = d->reading->attributions.at[a].outer, n++)
+        if (d->reading->attributions.at[a].untold && inside(span, d->reading->attributions.at[a].scope)) return true;
+    return false;
 }
 
 static void add_voices(rg_draft *d, rg_claim *claim, size_t attribution) {
@@ -428,6 +436,7 @@ size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value va
     add_cues(d, &claim, span);
     size_t attribution = d->plain ? RG_NONE : innermost(d, span);
     if (attribution == RG_NONE && !d->plain) attribution = d->carried;
+    if (untold(d, attribution, span)) return RG_NONE;
     add_voices(d, &claim, attribution);
     if (attribution != RG_NONE) {
         const rg_attribution *a = &d->reading->attributions.at[attribution];

@@ -1,0 +1,36 @@
+/* voice_negate.c: what is not said, not believed or said by nobody; what is done to a thing and tells nothing. */
+#include "engine/read/voice_int.h"
+
+/* The frames of the verb of cues.tsv at the unit; 0 where it is none. */
+static unsigned frames_at(const voice_work *s, size_t i) {
+    unsigned form;
+    const rg_verb_entry *cue = rg_unit_verb(s->c, &s->t->cues.forms, i, s->spans.end, &form);
+    return cue ? s->t->cues.frames.at[cue - s->t->cues.forms.verbs.at] : 0;
+}
+
+void rg_voice_negate(const voice_work *s, size_t k, bool nobody, rg_attribution *a) {
+    const rg_clause *c = &s->c->at.at[k];
+    unsigned frames = frames_at(s, c->head);
+    bool tells = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || frames & (FRAME_BELIEF | FRAME_FACT);
+    if (c->negated == nobody || !tells || c->verb == RG_VERB_DENY || !rg_voice_says_that(s, k)) return;
+    a->fact = (frames & FRAME_FACT) != 0;
+    a->denies = !a->fact && frames & FRAME_BELIEF && !nobody;
+    a->untold = !a->fact && !a->denies;
+}
+
+void rg_voice_refuse(const voice_work *s, const voice_saying *said, rg_attribution *a) {
+    unsigned form;
+    const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, said->cue.first, s->spans.end, &form);
+    bool refuses = verb && verb->traits & RG_TRAIT_FALL && verb->traits & RG_TRAIT_TELL && !said->negated && rg_unit_is(&s->c->units.at[said->content[0].first], "that");
+    if (!refuses || said->source.first == said->source.last) return;
+    a->named = rg_voice_source_of(s, said->source.first, said->source.last) == SOURCE_NAMED;
+    unsigned frames = frames_at(s, said->cue.last - 1);
+    a->loose = frames & FRAME_FACT;
+    a->denies = !a->loose && frames & FRAME_BELIEF;
+    a->untold = !a->loose && !a->denies;
+}
+
+bool rg_voice_tells_thing(const voice_work *s, const rg_clause *c) {
+    unsigned frames = frames_at(s, c->head);
+    return c->traits & RG_TRAIT_RECORD || !frames || frames & FRAME_NOUN;
+}
