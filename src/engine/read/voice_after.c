@@ -105,8 +105,9 @@ static bool complement(const voice_scan *s, size_t i, stretch *out) {
 }
 
 static bool time_here(const voice_scan *s, size_t i) {
+    if (!has(s, i, RG_CLASS_WHEN)) return false;
     bool of_noun = is(s, i + 1, "'s") || is(s, i + 1, "\xe2\x80\x99s") || (has(s, i + 1, RG_CLASS_NOUN) && unit(s, i)->last > unit(s, i)->first + 1 && is(s, i + 2, ",")); /* "yesterday's vote", "in the Sunday edition," */
-    return has(s, i, RG_CLASS_WHEN) && !of_noun;
+    return !of_noun;
 }
 
 /* "late on Friday", "on Monday in May": behind it; `i` where none begins there. */
@@ -286,8 +287,9 @@ bool rg_voice_content_after(const voice_scan *s, const voice_saying *said, stret
     bool holds = f & FRAME_ADJECTIVE && f & FRAME_THAT && !said->passive && has(s, i, RG_CLASS_DET | RG_CLASS_NOM | RG_CLASS_NAME) && rg_voice_clause_at(s, i); /* "is confident the deal will hold" */
     if (holds) return rg_voice_content_from(s, i, out);
     bool relative = f & FRAME_ALSO_NOUN && !verbal(s, said->verb) && has(s, i + 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL); /* "a light show that can be seen" */
-    bool pointing = !(f & FRAME_CLAUSE) && (has(s, i + 1, RG_CLASS_WHEN) || (has(s, i + 1, RG_CLASS_NOUN) && !several(s, i + 1) && !rg_voice_clause_at(s, i + 1))); /* "asked that question" */
-    if (is(s, i, "that") && f & (FRAME_CLAUSE | FRAME_THAT) && in(s, i + 1)) return !relative && !pointing && rg_voice_content_from(s, i, out);
+    bool begins = is(s, i, "that") && f & (FRAME_CLAUSE | FRAME_THAT) && in(s, i + 1);
+    bool pointing = begins && !(f & FRAME_CLAUSE) && (has(s, i + 1, RG_CLASS_WHEN) || (has(s, i + 1, RG_CLASS_NOUN) && !several(s, i + 1) && !rg_voice_clause_at(s, i + 1))); /* "asked that question" */
+    if (begins) return !relative && !pointing && rg_voice_content_from(s, i, out);
     if (question_word(s, i) && f & FRAME_QUESTION && !is(s, i, "when") && !is(s, i, "if")) return rg_voice_content_from(s, i, out);
     bool what = f & FRAME_CLAUSE && has(s, i, RG_CLASS_BE) && is(s, i + 1, "that") && rg_voice_what_before(s, said->cue.first);
     if (what) return rg_voice_content_from(s, i + 1, out);

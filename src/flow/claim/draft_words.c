@@ -129,7 +129,7 @@ rg_text rg_words_complement(rg_draft *d, const rg_clause *c) {
 /* A name cut within a quotation has but one of its marks: none is better. */
 static rg_text no_half_quote(rg_arena *arena, rg_text name) {
     size_t marks = 0;
-    for (size_t i = 0; i < name.len; i++) marks += name.ptr[i] == '"';
+    for (size_t i = 0; name.len && memchr(name.ptr, '"', name.len) && i < name.len; i++) marks += name.ptr[i] == '"';
     if (marks % 2 == 0) return name;
     rg_buf out = rg_buf_in(arena);
     for (size_t i = 0; i < name.len; i++)
