@@ -87,7 +87,7 @@ static inline uint64_t rg_text_key(rg_text text) { return rg_text_few(text.ptr, 
 static inline uint64_t rg_text_eight_at(rg_text text, size_t at) {
     char few[8] = {0};
     if (at + 8 <= text.len) return rg_text_eight(text.ptr + at);
-    memcpy(few, text.ptr + at, text.len - at);
+    if (at < text.len) memcpy(few, text.ptr + at, text.len - at);
     return rg_text_eight(few);
 }
 /* The reverse. */
