@@ -500,7 +500,7 @@ static void index_words(rg_arena *arena, when_tables *tables) {
     tables->spelt = rg_arena_array(arena, tables->words.n + 1, sizeof *tables->spelt);
     tables->spots = RG_ARRAY(arena, rg_when_spot, RG_WHEN_SPOTS);
     for (uint32_t word = 0; word <= tables->words.n; word++) {
-        rg_text key = word ? tables->words.keys[word - 1] : (rg_text){0};
+        rg_text key = word ? tables->words.keys[word - 1] : RG_TEXT("");
         for (unsigned way = 0; way < RG_WHEN_WAYS; way++) tables->looks[word][way] = look_of(tables, word, way);
         for (size_t i = 0; i < 2; i++) tables->spelt[word][i] = rg_text_eight_at(key, 8 * i < key.len ? 8 * i : key.len);
         uint32_t hash = word ? rg_map_hash(key) : 0;
