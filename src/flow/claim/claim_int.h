@@ -143,7 +143,7 @@ typedef struct rg_office {
 
 /* Whom pronouns may mean: names, RG_NONE. */
 typedef struct rg_spoken {
-    size_t person, he, she; /* the person last spoken of, the man, the woman */
+    size_t person, he, she, it_first, it_last, it_sentence; /* the person last spoken of, the man, the woman; as the draft's: what "it" may mean */
 } rg_spoken;
 
 typedef struct rg_draft {

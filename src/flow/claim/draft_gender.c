@@ -89,7 +89,7 @@ size_t rg_gender_goes_on(const rg_draft *d, const rg_clause *c, size_t person, c
 }
 
 rg_spoken rg_gender_before(rg_draft *d, size_t clause) {
-    rg_spoken now = {d->person, d->last_he, d->last_she};
+    rg_spoken now = {d->person, d->last_he, d->last_she, d->it_first, d->it_last, d->it_sentence};
     rg_gender_again(d, d->clause_spoken[clause]);
     return now;
 }
@@ -98,6 +98,7 @@ void rg_gender_again(rg_draft *d, rg_spoken now) {
     d->person = now.person;
     d->last_he = now.he;
     d->last_she = now.she;
+    d->it_first = now.it_first, d->it_last = now.it_last, d->it_sentence = now.it_sentence;
 }
 
 size_t rg_gender_then(const rg_draft *d, size_t clause, char is) {

@@ -65,7 +65,12 @@ static bool one_name(const rg_draft *d, size_t first, size_t last) {
 /* What "it" will stand for: the subject, where that is one thing; else the object. */
 void rg_remember_thing(rg_draft *d, const rg_turn *t) {
     bool own = t->c->subject.first < t->c->subject.last && t->first == t->c->subject.first && (t->c->link == RG_LINK_MAIN || t->c->link == RG_LINK_AND);
-    if (!own || t->subject.event != RG_NONE) return;
+    const rg_phrase *object = t->c->passive ? NULL : rg_draft_phrase(d, t->c, "");
+    bool kept = object && object->last == object->first + 1 && object->first >= t->c->verb_last && rg_draft_is(d, object->first, "it");
+    bool beside = t->c->link == RG_LINK_AND && t->c->subject.first < t->c->subject.last && (rg_draft_is(d, t->first, "a") || rg_draft_is(d, t->first, "an"));
+    for (size_t k = d->c->clause_start[d->sentence]; beside && !kept && k < t->index; k++) kept = d->c->at.at[k].subject.last == d->c->at.at[k].subject.first + 1 && rg_draft_is(d, d->c->at.at[k].subject.first, "it");
+    if (kept && d->it_first < d->it_last && d->it_sentence + 1 >= d->sentence) d->it_sentence = d->sentence; /* "The council rejected it. It": what it rejected; "It grew, and a wall was built. It" */
+    if (!own || kept || t->subject.event != RG_NONE) return;
     if (!one_thing(d, t->first, t->last) && !one_name(d, t->first, t->last)) {
         remember_things(d, t->first, t->last);
         rg_text last = rg_draft_unit(d, t->last - 1)->fold;

@@ -214,7 +214,7 @@ static void circumstances(rg_draft *d, const rg_turn *t) {
     bool brief = rg_event_is(d, t->event, RG_KIND_BRIEF);
     const rg_phrase *object = t->c->passive ? NULL : rg_draft_phrase(d, t->c, "");
     bool whole = !object || rg_turn_has_when(d, object); /* "the fire killed 40" is no end of it */
-    bool over = t->c->ends && whole && t->subject.event == t->event && !brief && !d->events.at[t->event].person;
+    bool over = t->c->ends && whole && t->subject.event == t->event && !brief && !d->events.at[t->event].person && (d->events.at[t->event].head.len || d->events.at[t->event].act.len || d->events.at[t->event].dated != RG_DAY_MIN);
     if (rest.verb == RG_VERB_FINISH && rest.traits & RG_TRAIT_PERFORM && rg_turn_agreed(d, t->event)) rest.verb = RG_VERB_ACT; /* "the pact was concluded on 3 May": no end of it */
     if (over) rest.verb = RG_VERB_FINISH; /* "On 24 February the strike collapsed" */
     rg_parts_dates(d, &rest, t->event);
@@ -765,7 +765,7 @@ static size_t accuser(const rg_draft *d, const rg_clause *c) {
 
 void rg_rules_clause(rg_draft *d, size_t clause) {
     rg_turn t = {.index = clause, .c = &d->c->at.at[clause], .event = RG_NONE, .within = RG_NONE};
-    d->clause_spoken[clause] = (rg_spoken){d->person, d->last_he, d->last_she};
+    d->clause_spoken[clause] = (rg_spoken){d->person, d->last_he, d->last_she, d->it_first, d->it_last, d->it_sentence};
     rg_turn_note_time(d, t.c);
     size_t carried = d->carried;
     if (rg_turn_accused(d, t.c)) d->carried = accuser(d, t.c); /* who took part in it is the accuser's word too */

@@ -90,6 +90,9 @@ size_t rg_words_list(const rg_draft *d, size_t at, size_t last) {
 size_t rg_words_end(const rg_draft *d, size_t first, size_t last) {
     size_t end = first;
     while (end < last && end < first + RG_WORDS_UNITS) {
+        bool when = end > first && end + 1 < last && rg_draft_unit(d, end)->classes & (RG_CLASS_PREP | RG_CLASS_ADV) && !rg_draft_is(d, end, "of") && rg_draft_unit(d, end + 1)->classes & RG_CLASS_WHEN && rg_draft_unit(d, end + 1)->name == RG_NONE;
+        bool then = end > first && rg_draft_unit(d, end)->classes & RG_CLASS_WHEN && rg_draft_unit(d, end)->name == RG_NONE && !rg_draft_is(d, end - 1, "of") && rg_draft_unit(d, end - 1)->classes == RG_CLASS_NOUN && !(end + 1 < last && rg_draft_unit(d, end + 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME));
+        if (when || then) break; /* "monks | about 1190" */
         size_t list = end > first && hangs(d, end) ? rg_words_list(d, end, last) : end + 1;
         if (list == end || list > first + RG_WORDS_UNITS) break;
         end = list;
