@@ -287,6 +287,8 @@ bool rg_voice_content_after(const voice_scan *s, const voice_saying *said, stret
     bool holds = f & FRAME_ADJECTIVE && f & FRAME_THAT && !said->passive && has(s, i, RG_CLASS_DET | RG_CLASS_NOM | RG_CLASS_NAME) && rg_voice_clause_at(s, i); /* "is confident the deal will hold" */
     if (holds) return rg_voice_content_from(s, i, out);
     bool relative = f & FRAME_ALSO_NOUN && !verbal(s, said->verb) && has(s, i + 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL); /* "a light show that can be seen" */
+    bool points = is(s, i, "that") && is(s, i + 1, "as") && !rg_voice_verb_in(s, i + 2, s->end); /* "did not mean that as praise" */
+    if (points) return false;
     bool begins = is(s, i, "that") && f & (FRAME_CLAUSE | FRAME_THAT) && in(s, i + 1);
     bool pointing = begins && !(f & FRAME_CLAUSE) && (has(s, i + 1, RG_CLASS_WHEN) || (has(s, i + 1, RG_CLASS_NOUN) && !several(s, i + 1) && !rg_voice_clause_at(s, i + 1))); /* "asked that question" */
     if (begins) return !relative && !pointing && rg_voice_content_from(s, i, out);
@@ -334,7 +336,7 @@ bool rg_voice_content_after(const voice_scan *s, const voice_saying *said, stret
     if (f & FRAME_CLAUSE && is(s, person, ",") && said_as(s, said)) return rg_voice_content_from(s, person + 1, out);
     size_t far = f & (FRAME_QUOTE | FRAME_CLAUSE | FRAME_THAT) ? rg_voice_introduced(s, i, hanging) : RG_NONE;
     if (far != RG_NONE && is(s, far, "that") && !(f & FRAME_CLAUSE) && !(f & FRAME_THAT && sure)) far = RG_NONE; /* "proves to the world that" */
-    if (far != RG_NONE && !is(s, far, "that") && !(f & (FRAME_QUOTE | FRAME_CLAUSE))) far = RG_NONE;
+    if (far != RG_NONE && !is(s, far, "that") && !(f & FRAME_QUOTE) && (!(f & FRAME_CLAUSE) || (!opens(s, far) && far > i + 1))) far = RG_NONE; /* "had feared worse: A" */
     if (far != RG_NONE && is(s, far, "that") && of_object(s, said, i, far)) far = RG_NONE;
     if (far != RG_NONE) return rg_voice_content_from(s, far, out);
     size_t phrase = sure && f & FRAME_CLAUSE && f & FRAME_QUOTE && !(f & FRAME_PERSON) ? past_phrase(s, i) : i;

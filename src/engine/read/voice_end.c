@@ -203,7 +203,7 @@ static size_t content_end(const voice_scan *s, size_t from, bool own_subject) {
         else if (is(s, i, ";") && (turns_behind(s, i) || ((has(s, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOUN) || word(s, i + 1, WORD_OWNER)) && !subject_pronoun(s, i + 1) && rg_voice_clause_at(s, i + 1)))) return i;
         else if (is_dash(s, i) && dash_open(s, from)) return i;
         else if (i > from && is(s, i, ",") && is(s, i + 1, "according") && (verb || rg_voice_lead_end(s, i + 3) >= s->end)) return i; /* not "that, according to X, A" */
-        else if (i > from + 1 && is(s, i, ",") && (i > from + 2 || rg_text_ends(unit(s, from)->fold, RG_TEXT("ing")) || rg_text_ends(unit(s, i + 1)->fold, RG_TEXT("ing"))) && (saying_behind(s, i, own_subject) || said_last(s, i))) return i;
+        else if (i > from + 1 && is(s, i, ",") && (i > from + 2 || (word(s, i + 1, WORD_TURN) && !is(s, i + 1, "and") && !is(s, i + 1, "as")) || rg_text_ends(unit(s, from)->fold, RG_TEXT("ing")) || rg_text_ends(unit(s, i + 1)->fold, RG_TEXT("ing"))) && (saying_behind(s, i, own_subject) || said_last(s, i))) return i;
         else if (is(s, i, ",") && (i == from + 2 || (i == from + 1 && has(s, from, RG_CLASS_PRON))) && said_last(s, i)) return i; /* "had shown it, the council said" */
         else if (i > from && (verb || verbal(s, i + 1) || told_on(s, i + 1)) && turns(s, i) && (!has(s, i - 1, RG_CLASS_PUNCT) || closes(s, i - 1)) && saying_behind(s, i, own_subject)) return i;
         else if (i > from && is(s, i, ",") && ((i > from + 2 && rg_voice_but_clause(s, i) && !same_subject(s, from, i + 2)) || answered_behind(s, i))) return i;
@@ -226,7 +226,9 @@ static bool verb_joined(const voice_scan *s, size_t i) {
 static bool leaves_thing(const voice_scan *s, stretch thing, size_t i) {
     size_t k = i + 2;
     while (has(s, k, RG_CLASS_ADV) && !has(s, k, RG_CLASS_SUB | RG_CLASS_DET | RG_CLASS_PRON)) k++;
+    unsigned form;
     if (is(s, i, ":")) return !opens(s, i + 1) && rg_voice_clause_at(s, i + 1);
+    if (is(s, i, ",") && rg_voice_cue_verb(s, i + 1, &form) && form & RG_FORM_ING) return true; /* "rejected this, saying that" */
     if (!is(s, i, ",") || !word(s, i + 1, WORD_TURN) || is(s, i + 1, "as")) return false;
     return (rg_voice_clause_at(s, k) && rg_voice_verb_in(s, k + 1, thing.last)) || (is(s, i + 1, "but") && has(s, k, RG_CLASS_PREP) && rg_voice_verb_in(s, k + 1, thing.last));
 }
@@ -298,6 +300,7 @@ static bool goes_on_with(const voice_scan *s, size_t i) {
     unsigned form = 0;
     const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &form);
     unsigned said = 0;
+    if (rg_voice_cue_verb(s, i, &said) && said & RG_FORM_PAST && !(said & RG_FORM_BASE) && (question_word(s, i + 1) || is(s, i + 1, "that"))) return true; /* "X, who asked not to be named, wondered why" */
     bool says = rg_voice_cue_verb(s, i, &said) && said & RG_FORM_BASE && (is(s, i + 1, "that") || rg_voice_clause_at(s, rg_voice_near_number(s, i + 1))); /* "X, who had hoped to win, say they lost" */
     return verbal(s, i) || says || (verb && form & (RG_FORM_PAST | RG_FORM_S) && !has(s, i, RG_CLASS_PREP | RG_CLASS_NAME)) || rg_unit_in(s->pasts, unit(s, i)) != RG_NONE;
 }

@@ -254,6 +254,7 @@ void rg_voice_lead(scan *s, size_t i, size_t tokens, size_t type) {
     bool what = type == LEAD_CONTRARY && is(s, from, "what");
     from += what;
     if (from >= s->spans.end) return;
+    if (is(s, i, "on") && i > s->spans.begin && !(unit(s, i - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC))) return; /* "relied on the testimony of X" */
     if (type == LEAD_CITED && i > s->spans.begin && unit(s, i - 1)->classes & RG_CLASS_BE) return; /* "was quoted by X as saying" */
     size_t last = lead_source_end(s, from, end), named = from, first = from;
     voice_saying said = lead_spans(s, i, from);

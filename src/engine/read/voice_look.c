@@ -81,6 +81,7 @@ bool rg_voice_clause_at(const voice_scan *s, size_t i) {
     bool relative = false; /* "a penalty which he took": the verb behind the pronoun is not the phrase's own */
     for (size_t k = i; in(s, k) && k < i + ASIDE_MAX; k++) {
         if (is(s, k, ",")) commas++;
+        if (k > i && has(s, k, RG_CLASS_DET) && !has(s, k, RG_CLASS_ADV | RG_CLASS_WHEN | RG_CLASS_REL) && has(s, k - 1, RG_CLASS_NAME) && !is(s, k, "all") && !is(s, k, "both") && !is(s, k, "each")) return false; /* "had shown Holm a list of" */
         if (k > i && (is(s, k, "which") || is(s, k, "who"))) relative = true;
         if (relative && rg_voice_finite(s, k)) {
             while (in(s, k + 1) && (rg_voice_finite(s, k + 1) || has(s, k + 1, RG_CLASS_ADV | RG_CLASS_NEG))) k++;

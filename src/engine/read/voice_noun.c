@@ -34,8 +34,8 @@ static bool is_predicate(const voice_scan *s, size_t at, unsigned form) {
 /* "said in a written statement that": what is told is the verb's. */
 static bool told_in(const voice_scan *s, size_t at) {
     size_t det = at;
-    while (det > s->begin && at - det < 4 && has(s, det - 1, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_WHEN) && !has(s, det - 1, RG_CLASS_DET | RG_CLASS_PREP)) det--;
-    if (det < s->begin + 3 || !is(s, at + 1, "that") || !has(s, det - 1, RG_CLASS_DET) || !has(s, det - 2, RG_CLASS_PREP)) return false;
+    while (det > s->begin && at - det < 4 && has(s, det - 1, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_WHEN | RG_CLASS_NUM) && !word(s, det - 1, WORD_OWNER) && !has(s, det - 1, RG_CLASS_DET | RG_CLASS_PREP)) det--;
+    if (det < s->begin + 3 || !is(s, at + 1, "that") || !(has(s, det - 1, RG_CLASS_DET) || word(s, det - 1, WORD_OWNER)) || !has(s, det - 2, RG_CLASS_PREP)) return false;
     unsigned form;
     for (size_t i = det - 2; i-- > s->begin && !has(s, i, RG_CLASS_PUNCT | RG_CLASS_CC);)
         if (verbal(s, i) || (rg_voice_cue_verb(s, i, &form) && form & RG_FORM_PAST && !rg_voice_noun_here(s, i, form))) return rg_voice_cue_verb(s, i, &form) != NULL;

@@ -34,7 +34,7 @@ static size_t step_left(const voice_scan *s, size_t i) {
     if (attribute) return i;
     bool led = i > s->begin && (has(s, i - 1, RG_CLASS_DET) || (i > s->begin + 1 && has(s, i - 1, RG_CLASS_NAME) && has(s, i - 2, RG_CLASS_DET)));
     bool noun = verbal(s, i) && verbal(s, i + 1) && led && u->classes & RG_CLASS_NOUN; /* "both sides say", "the HBC rules state" */
-    bool that = is(s, i, "that") && !((i == s->begin || has(s, i - 1, RG_CLASS_PUNCT | RG_CLASS_CC)) && has(s, i + 1, RG_CLASS_NOUN)); /* "That speech shows" */
+    bool that = is(s, i, "that") && !((i == s->begin || has(s, i - 1, RG_CLASS_PUNCT | RG_CLASS_CC) || (i == s->begin + 1 && has(s, i - 1, RG_CLASS_PREP))) && has(s, i + 1, RG_CLASS_NOUN)); /* "That speech shows", "After that fire the town vowed" */
     if (u->classes & RG_CLASS_PUNCT || (verbal(s, i) && !noun) || that || is(s, i, "but")) return i + 1;
     if (u->classes & RG_CLASS_REL) return before && !(is(s, i, "where") && has(s, i + 1, RG_CLASS_DET | RG_CLASS_NAME)) ? i : i + 1; /* "a meeting where X stated" */
     if (u->classes & RG_CLASS_SUB && !(u->classes & (RG_CLASS_PREP | RG_CLASS_DET))) return i + 1;
@@ -65,6 +65,7 @@ static size_t past_preposition(const voice_scan *s, size_t first, size_t last) {
             if (dated && noun && is(s, i, "and") && has(s, i - 1, RG_CLASS_WHEN) && i + 1 < last) return i + 1;
             if (as && noun && word(s, i, WORD_SOME)) break;
             bool title = has(s, i, RG_CLASS_NAME) && has(s, i - 1, RG_CLASS_NOUN) && !has(s, i - 1, RG_CLASS_WHEN) && s->reading->tokens.at[unit(s, i - 1)->first].flags & RG_TOKEN_CAPITAL; /* "after Mayor Tolan said" */
+            title |= has(s, i, RG_CLASS_NAME) && has(s, i - 1, RG_CLASS_NOUN) && rg_sense_of(s->senses, unit(s, i - 1)->fold) == RG_SENSE_PERSON && !has(s, i - 2, RG_CLASS_DET); /* "after guild leader Korn said" */
             bool fresh = !as && !title && has(s, i, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON) && !has(s, i, RG_CLASS_WHEN) && !has(s, i - 1, RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_DET);
             if (noun && fresh) break;
             if (has(s, i, NOUNISH)) noun = true;
@@ -99,7 +100,7 @@ static size_t scan_left(const voice_scan *s, size_t end) {
     }
     if (first > s->begin && is(s, first - 1, "whose")) return first - 1;
     bool leads = first > s->begin && has(s, first - 1, RG_CLASS_PREP) && !has(s, first - 1, RG_CLASS_DET | RG_CLASS_PUNCT);
-    if (!leads && first == s->begin && has(s, first, RG_CLASS_WHEN) && first + 1 < end && has(s, first + 1, RG_CLASS_DET) && !has(s, first + 1, RG_CLASS_WHEN)) return first + 1; /* "Two weeks ago the council" */
+    if (!leads && (first == s->begin || is(s, first - 1, ":") || is(s, first - 1, ";")) && has(s, first, RG_CLASS_WHEN) && first + 1 < end && has(s, first + 1, RG_CLASS_DET) && !has(s, first + 1, RG_CLASS_WHEN)) return first + 1; /* "Two weeks ago the council" */
     size_t past = past_preposition(s, first - leads, end);
     return leads && past == end ? past_preposition(s, first, end) : past;
 }
@@ -167,7 +168,7 @@ static size_t before_time(const voice_scan *s, size_t first, size_t end) {
 /* "The sisters in their letter stated": the end of the phrase before "in their". */
 static size_t before_own(const voice_scan *s, size_t first, size_t end) {
     for (size_t i = first + 1; i + 1 < end; i++)
-        if (is(s, i, "in") && word(s, i + 1, WORD_OWNER)) return i;
+        if (is(s, i, "in") && word(s, i + 1, WORD_OWNER) && rg_sense_of(s->senses, unit(s, i + 2)->fold) != RG_SENSE_BODY) return i; /* but "sources in her ministry" */
     return end;
 }
 

@@ -488,6 +488,7 @@ static void active_source(const voice_scan *s, voice_saying *said) {
     bool hanging = said->form & RG_FORM_ING && !in_group(s, said->cue, RG_CLASS_BE);
     bool behind = hanging && !as && said->cue.first > s->begin && has(s, said->cue.first - 1, RG_CLASS_PREP | RG_CLASS_SUB); /* "left after learning that" */
     said->source = behind ? (stretch){0, 0} : rg_voice_phrase_before(s, said->cue.first - as);
+    if (is(s, said->cue.first, "to") && said->source.last == said->source.first + 1 && rg_voice_past_form(s, said->source.first)) said->source = rg_voice_subject_before(s, said->source.first); /* "had "failed to show that" */
     if (is(s, said->cue.first, "to") && said->source.first < said->source.last && ready_to(s, &said->source)) return;
     if (is(s, said->cue.first, "to") && said->source.first < said->source.last && wrote_to(s, &said->source)) return;
     for (size_t i = said->source.first; i < said->source.last && said->source.last + 1 == said->cue.first; i++)
@@ -522,7 +523,7 @@ static bool hangs_loose(const voice_scan *s, const voice_saying *said) {
     if (ing && word(s, said->verb - 1, WORD_OBJECT) && rg_voice_cue_verb(s, said->verb - 2, &form)) return false; /* "quotes him saying" */
     if (ing) return !has(s, said->verb - 1, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ADV) && !is(s, said->verb - 1, "by") && !is(s, said->verb - 1, "after") && !is(s, said->verb - 1, "before") && !is(s, said->verb - 1, "while") && !is(s, said->verb - 1, "as");
     bool quotes = said->form & RG_FORM_S && is(s, said->cue.last, ":") && opens(s, said->cue.last + 1); /* "the ruling states: "..."" */
-    return said->frames & FRAME_ALSO_NOUN && !(said->form & (RG_FORM_PAST | RG_FORM_PART)) && !rg_voice_surely_verb(s, said) && !is(s, said->cue.last, "that") && !quotes;
+    return said->frames & FRAME_ALSO_NOUN && !(said->form & (RG_FORM_PAST | RG_FORM_PART)) && !rg_voice_surely_verb(s, said) && !is(s, said->cue.last, "that") && !quotes && !(said->frames & FRAME_QUESTION && said->form & RG_FORM_S && (is(s, said->cue.last, "whether") || is(s, said->cue.last, "if")) && !word(s, said->verb - 1, WORD_OWNER));
 }
 
 /* "an amnesty, which the guild rejects, and": what is said is what "which" stands for. */
@@ -566,7 +567,7 @@ static bool idle_participle(const voice_scan *s, const voice_saying *said) {
     size_t at = said->verb;
     unsigned form = said->form;
     if (!(form & RG_FORM_PART)) return false;
-    bool begins = at == s->begin || (has(s, at - 1, RG_CLASS_SUB) && !is(s, at - 1, "that"));
+    bool begins = at == s->begin || (has(s, at - 1, RG_CLASS_SUB) && !is(s, at - 1, "that")) || is(s, at - 1, ";");
     if (begins && !(form & (RG_FORM_ING | RG_FORM_BASE)) && said->cue.first == at) return true;
     bool what = has(s, said->cue.last, RG_CLASS_BE) && is(s, said->cue.last + 1, "that") && rg_voice_what_before(s, at);
     bool tells = said->frames & FRAME_CLAUSE && said->frames & FRAME_QUOTE && !(said->frames & (FRAME_PERSON | FRAME_ALSO_NOUN)) && has(s, said->cue.last, RG_CLASS_NOM | RG_CLASS_DET | RG_CLASS_NAME) && rg_voice_clause_at(s, said->cue.last); /* "after police said he had" */
