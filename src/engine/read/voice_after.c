@@ -52,7 +52,7 @@ size_t rg_voice_introduced(const voice_scan *s, size_t i, bool hanging) {
             while (in(s, k) && k < i + LOOK_MAX && !is(s, k + 1, ",") && !is(s, k + 1, "that")) k++;
             return is(s, k + 1, ",") && is(s, k + 2, "that") ? k + 2 : RG_NONE;
         }
-        if (k > i && rg_voice_cue_verb(s, k, &form) && form & RG_FORM_ING && !rg_voice_noun_here(s, k, form)) return RG_NONE; /* "quoted critics, with one saying: " */
+        if (k > i && rg_voice_cue_verb(s, k, &form) && form & RG_FORM_ING && !rg_voice_noun_here(s, k, form) && !(has(s, k - 1, RG_CLASS_PREP) && is(s, k - 2, ","))) return RG_NONE; /* "quoted critics, with one saying: " */
         if (verbal(s, k) || is(s, k, ";") || (has(s, k, RG_CLASS_SUB | RG_CLASS_REL) && !has(s, k, RG_CLASS_PREP | RG_CLASS_DET))) return RG_NONE;
     }
     return RG_NONE;
@@ -69,7 +69,8 @@ bool rg_voice_content_from(const voice_scan *s, size_t i, stretch *out) {
     if (opens(s, i) && (is(s, s->mate[i] + 1, ",") || has(s, s->mate[i] + 1, RG_CLASS_CC | RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_SUB | RG_CLASS_PUNCT))) *out = rg_voice_quoted(s, i);
     bool more = opens(s, i) && has(s, s->mate[i] + 1, RG_CLASS_CC) && is(s, s->mate[i] + 2, "that") && !is(s, s->mate[i] + 3, ","); /* "said "the dam is safe" and that nobody" */
     if (more) *out = (stretch){i, rg_voice_content_end(s, s->mate[i] + 2)};
-    if (!more && opens(s, i) && s->mate[i] < out->last && !rg_voice_verb_in(s, s->mate[i] + 1, out->last)) *out = rg_voice_quoted(s, i); /* "said "no" twice" */
+    bool told = opens(s, i) && s->mate[i] < out->last && is(s, s->mate[i] - 1, ","); /* ""He lies," she laughed" */
+    if (!more && opens(s, i) && s->mate[i] < out->last && (told || !rg_voice_verb_in(s, s->mate[i] + 1, out->last))) *out = rg_voice_quoted(s, i); /* "said "no" twice" */
     while (out->last > out->first && (is(s, out->last - 1, ",") || is(s, out->last - 1, ":") || is(s, out->last - 1, "--"))) out->last--;
     return out->last > out->first && !(out->last == out->first + 1 && is(s, out->first, "that") && in(s, out->last) && !is(s, out->last, ";"));
 }
@@ -283,11 +284,11 @@ bool rg_voice_content_after(const voice_scan *s, const voice_saying *said, stret
     if (thinks) return rg_voice_content_from(s, i, out); /* "I think at present we need help": now, not then */
     i = time;
     size_t mark = is(s, i, ",") || is(s, i, ":") ? i + 1 : i;
-    if (f & (FRAME_QUOTE | FRAME_CLAUSE) && opens(s, mark)) return rg_voice_content_from(s, mark, out);
+    if (f & (said->passive ? FRAME_QUOTE : FRAME_QUOTE | FRAME_CLAUSE) && opens(s, mark)) return rg_voice_content_from(s, mark, out); /* not "will be heard "fairly"" */
     bool holds = f & FRAME_ADJECTIVE && f & FRAME_THAT && !said->passive && has(s, i, RG_CLASS_DET | RG_CLASS_NOM | RG_CLASS_NAME) && rg_voice_clause_at(s, i); /* "is confident the deal will hold" */
     if (holds) return rg_voice_content_from(s, i, out);
     bool relative = f & FRAME_ALSO_NOUN && !verbal(s, said->verb) && has(s, i + 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL); /* "a light show that can be seen" */
-    bool points = is(s, i, "that") && is(s, i + 1, "as") && !rg_voice_verb_in(s, i + 2, s->end); /* "did not mean that as praise" */
+    bool points = is(s, i, "that") && ((is(s, i + 1, "as") && !rg_voice_verb_in(s, i + 2, s->end)) || is(s, i + 1, "and")); /* "did not mean that as praise", "says that and leaves" */
     if (points) return false;
     bool begins = is(s, i, "that") && f & (FRAME_CLAUSE | FRAME_THAT) && in(s, i + 1);
     bool pointing = begins && !(f & FRAME_CLAUSE) && (has(s, i + 1, RG_CLASS_WHEN) || (has(s, i + 1, RG_CLASS_NOUN) && !several(s, i + 1) && !rg_voice_clause_at(s, i + 1))); /* "asked that question" */
@@ -356,5 +357,5 @@ bool rg_voice_clausal(const voice_scan *s, const voice_saying *said) {
     if (!(said->frames & FRAME_CLAUSE) || said->shared || !behind) return false;
     voice_scan own = *s;
     own.end = said->content[0].last; /* no verb behind what is said is its own */
-    return opens(&own, from) || rg_voice_clause_at(&own, rg_voice_near_number(&own, from)) || rg_voice_clause_by_form(&own, from);
+    return (opens(&own, from) && s->mate[from] > from + 3) || rg_voice_clause_at(&own, rg_voice_near_number(&own, from)) || rg_voice_clause_by_form(&own, from);
 }

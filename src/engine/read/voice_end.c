@@ -286,7 +286,7 @@ size_t rg_voice_clause_end(const voice_scan *s, size_t i, size_t end) {
             seen = true, joined = false;
         }
         bool time = has(s, i, RG_CLASS_PREP) && has(s, i + 1, RG_CLASS_WHEN), so = is(s, i, "so") && has(s, i - 1, RG_CLASS_DO); /* "until Friday" */
-        if ((has(s, i, RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL) && !time && !so) || is(s, i, "that")) joined = true;
+        if ((has(s, i, RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL) && !time && !so) || is(s, i, "that") || is(s, i, "what")) joined = true;
         if (leads && is(s, i, ",")) joined = true, leads = false;
         if (!is(s, i, "to") || !has(s, i + 1, RG_CLASS_VERB | RG_CLASS_BE | RG_CLASS_HAVE)) continue;
         if (!seen) seen = true, joined = false; /* "not to be named | said" */
@@ -312,6 +312,8 @@ size_t rg_voice_relative_end(const voice_scan *s, stretch source, stretch conten
         if (opens(s, i) && s->mate[i] < content.last) i = s->mate[i];
         size_t next = i + 1 + is(s, i + 1, "now"); /* "who had said it was safe, now says" */
         if (is(s, i, ",") && (set_off ? goes_on_with(s, next) : verbal(s, next))) return i;
+        bool main = set_off && is(s, i, ",") && (is(s, s->begin, "according") || has(s, s->begin, RG_CLASS_PREP)) && has(s, next, NOUNISH | RG_CLASS_DET) && !has(s, next, RG_CLASS_REL) && rg_voice_clause_at(s, next);
+        if (main) return i; /* "According to X, who said he was ill, A" */
     }
     for (size_t i = content.first + 2; is(s, content.first, "to") && !set_off && i < content.last; i++)
         if (rg_voice_finite(s, i) && !has(s, i - 1, RG_CLASS_REL | RG_CLASS_PRON)) return i; /* "who asked to remain nameless | said" */

@@ -69,10 +69,17 @@ static size_t past_comma(const scan *s, size_t from) {
     return from;
 }
 
+/* Is the mark at `i` the end of a bracket that opens in the stretch: "at noon (12:06 UTC)"? */
+static bool closed(const scan *s, size_t first, size_t i) {
+    if (!is(s, i, ")")) return false;
+    while (i > first && !is(s, i, "(")) i--;
+    return is(s, i, "(");
+}
+
 /* Units without the commas at either end. */
 static stretch trimmed(const scan *s, size_t first, size_t last) {
     while (first < last && unit(s, first)->classes & RG_CLASS_PUNCT && s->spans.mate[first] == RG_NONE) first++;
-    while (last > first && unit(s, last - 1)->classes & RG_CLASS_PUNCT && s->spans.mate[last - 1] == RG_NONE) last--;
+    while (last > first && unit(s, last - 1)->classes & RG_CLASS_PUNCT && s->spans.mate[last - 1] == RG_NONE && !closed(s, first, last - 1)) last--;
     return (stretch){first, last};
 }
 

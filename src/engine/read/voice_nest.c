@@ -25,12 +25,20 @@ void rg_voice_nest(rg_reading *reading, size_t from) {
     }
 }
 
+/* Words in quotation marks, more than two: "had shown "great courage"" tells nothing of its own. */
+static bool several_words(rg_text said) {
+    if (!rg_text_starts(said, RG_TEXT("\"")) && !rg_text_starts(said, RG_TEXT("\xe2\x80\x9c"))) return false;
+    if (rg_text_find(said, RG_TEXT("!"), 0) != (size_t)-1 || rg_text_find(said, RG_TEXT("?"), 0) != (size_t)-1) return true; /* "shouted "Get out!"" */
+    size_t blank = rg_text_find(said, RG_TEXT(" "), 0);
+    return blank != (size_t)-1 && rg_text_find(said, RG_TEXT(" "), blank + 1) != (size_t)-1;
+}
+
 /* A wish or a thing told within what another says ("he said she wanted a boat"): the whole is his; only a clause or marks make it one of its own. */
 static bool told_within(const rg_reading *r, size_t i) {
     const rg_attribution *a = &r->attributions.at[i];
     rg_text said = rg_text_cut(r->text, a->content);
     bool sourced = a->source.end > a->source.start;
-    if (!(a->loose || a->plain) || a->clausal || (sourced && rg_text_starts(said, RG_TEXT("that "))) || rg_text_starts(said, RG_TEXT("\"")) || rg_text_starts(said, RG_TEXT("\xe2\x80\x9c"))) return false;
+    if (!(a->loose || a->plain) || a->clausal || (sourced && rg_text_starts(said, RG_TEXT("that "))) || several_words(said)) return false;
     size_t from = i > NEIGHBOURS ? i - NEIGHBOURS : 0, to = i + NEIGHBOURS < r->attributions.n ? i + NEIGHBOURS : r->attributions.n;
     for (size_t k = from; k < to; k++) {
         const rg_attribution *b = &r->attributions.at[k];

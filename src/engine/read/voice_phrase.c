@@ -116,6 +116,10 @@ static bool relative_before(const voice_scan *s, size_t i) {
 static size_t aside_start(const voice_scan *s, size_t comma) {
     for (size_t i = comma; i-- > s->begin && comma - i < ASIDE_MAX;) {
         if (is(s, i, ",") && has(s, i + 1, RG_CLASS_REL) && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_WHEN | RG_CLASS_NUM)) return i;
+        if (closes(s, i) && s->mate[i] > s->begin && !has(s, s->mate[i] - 1, RG_CLASS_PUNCT)) { /* "X, who spoke of "faults", said" */
+            i = s->mate[i];
+            continue;
+        }
         if (closes(s, i) && s->mate[i] > s->begin) i = s->mate[i];
         if (is(s, i, ";") || is(s, i, ":") || opens(s, i)) return comma;
         bool cited = is(s, i + 1, "as") && (is(s, i + 3, "in") || is(s, i + 3, "by")); /* "X, as cited in Y, wrote" */
@@ -168,7 +172,7 @@ static size_t before_time(const voice_scan *s, size_t first, size_t end) {
 /* "The sisters in their letter stated": the end of the phrase before "in their". */
 static size_t before_own(const voice_scan *s, size_t first, size_t end) {
     for (size_t i = first + 1; i + 1 < end; i++)
-        if (is(s, i, "in") && word(s, i + 1, WORD_OWNER) && rg_sense_of(s->senses, unit(s, i + 2)->fold) != RG_SENSE_BODY) return i; /* but "sources in her ministry" */
+        if (is(s, i, "in") && word(s, i + 1, WORD_OWNER) && !(in(s, i + 2) && rg_sense_of(s->senses, unit(s, i + 2)->fold) == RG_SENSE_BODY)) return i; /* but "sources in her ministry" */
     return end;
 }
 
@@ -319,7 +323,7 @@ static bool place_of(const voice_scan *s, size_t i) {
 /* "researchers at the University of Dorn" */
 static bool at_body(const voice_scan *s, size_t i) {
     rg_sense who = rg_sense_of(s->senses, unit(s, i - 1)->fold);
-    return (who == RG_SENSE_PERSON || who == RG_SENSE_PERSONS) && has(s, i - 1, RG_CLASS_NOUN) && is(s, i + 1, "the") && (has(s, i + 2, RG_CLASS_NAME) || rg_sense_of(s->senses, unit(s, i + 2)->fold) == RG_SENSE_BODY);
+    return (who == RG_SENSE_PERSON || who == RG_SENSE_PERSONS) && has(s, i - 1, RG_CLASS_NOUN) && is(s, i + 1, "the") && in(s, i + 2) && (has(s, i + 2, RG_CLASS_NAME) || rg_sense_of(s->senses, unit(s, i + 2)->fold) == RG_SENSE_BODY);
 }
 
 size_t rg_voice_phrase_end(const voice_scan *s, size_t from) {
@@ -334,8 +338,8 @@ size_t rg_voice_phrase_end(const voice_scan *s, size_t from) {
         else if (is(s, i, "(")) {
             while (in(s, i) && !is(s, i, ")")) i++;
         } else if (is(s, i, ",") && (is(s, i + 1, "who") || is(s, i + 1, "which") || is(s, i + 1, "whose")) && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME)) { /* "the president, who has led it since 2003" */
-            for (i += 2; in(s, i) && !is(s, i, ",") && !opens(s, i);) i++;
-            return i;
+            for (i += 2; in(s, i) && !is(s, i, ",") && !(opens(s, i) && is(s, i - 1, ","));) i = opens(s, i) && s->mate[i] < s->end ? s->mate[i] + 1 : i + 1;
+            return i < s->end ? i : s->end;
         } else if (is(s, i, ",")) {
             size_t close = aside_close(s, i);
             if (close == i || !in(s, close)) return close;

@@ -120,7 +120,8 @@ static bool signs(const scan *s, size_t sentence, size_t *first) {
     for (size_t k = s->c->clause_start[sentence]; k < s->c->clause_start[sentence + 1]; k++) {
         const rg_clause *c = &s->c->at.at[k];
         bool hangs = c->verb_first > 0 && unit(s, c->verb_first - 1)->classes & RG_CLASS_PUNCT && !(unit(s, c->verb_first)->classes & (RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL)); /* ", born 1931, recorded in" */
-        if (c->verb_first > *first && c->verb_first < c->verb_last && !hangs) return false;
+        bool last = c->verb_last + 1 >= end && stop(s, end - 1); /* "Reyes, a former judge, asked." */
+        if (c->verb_first > *first && c->verb_first < c->verb_last && (!hangs || last)) return false;
     }
     return !(*first + 1 < end && owner_sign(s, *first + 1)); /* "Lund's spokesman, Adam Korn, left" */
 }

@@ -31,6 +31,8 @@ void rg_voice_enter(voice_scan *s, size_t sentence) {
     while (s->end > s->begin && (is(s, s->end - 1, ".") || is(s, s->end - 1, "...") || is(s, s->end - 1, ":") || is(s, s->end - 1, ";"))) s->end--;
 }
 
+enum { SAYING_BACK = 90, SAYING_TRIES = 4 }; /* how far back, and how many sayings, one that goes on with another is looked for */
+
 /* ---- the cue --------------------------------------------------------------------------------------------------- */
 
 static size_t group_start(const voice_scan *s, size_t verb) {
@@ -385,9 +387,11 @@ static size_t behind_verb(const voice_scan *s, size_t at) {
 /* "X holds that the bridge fell, and thinks": the verb of the last saying before `at` whose content is a clause; RG_NONE. */
 static size_t saying_before(const voice_scan *s, size_t at) {
     unsigned form;
-    for (size_t i = s->begin, end = at - 1; i + 2 < at; i++) { /* "said that he did not know A, but insisted": not he */
+    size_t tries = 0;
+    for (size_t i = at > s->begin + SAYING_BACK ? at - SAYING_BACK : s->begin, end = at - 1; i + 2 < at && tries < SAYING_TRIES; i++) { /* "said that he did not know A, but insisted": not he */
         if (!verbal(s, i) || !(is(s, i + 1, "that") || rg_voice_clause_at(s, i + 1)) || !rg_voice_cue_verb(s, i, &form) || rg_voice_noun_here(s, i, form)) continue;
         size_t last = rg_voice_content_end(s, i + 1);
+        tries++;
         if (last == end || (last + 1 == end && is(s, last, ","))) return i;
     }
     for (size_t i = at; i-- > s->begin;)
