@@ -4,6 +4,7 @@
  * words where the verb has none. An event of that kind at that place which the account has named already is the same event. What is not
  * dated on its own is told as an outcome of the event spoken of, where that is one that comes out some way.
  */
+#include "flow/claim/claim_call.h"
 #include "flow/claim/claim_whose.h"
 
 #include <string.h>
@@ -49,7 +50,7 @@ static bool is_date(const rg_draft *d, const rg_phrase *f) {
 static const rg_phrase *object_of(const rg_draft *d, const rg_clause *c) {
     for (size_t i = 0; !(c->verb == RG_VERB_APPOINT && rg_which_whom(d, c) != RG_NONE) && i < c->phrase_count; i++) {
         const rg_phrase *f = &d->c->phrases.at[c->phrases + i];
-        if (f->first >= c->verb_last && !f->prep.len && f->first != c->subject.first && !is_date(d, f) && rg_draft_unit(d, f->first)->classes & (RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_NUM | RG_CLASS_PRON)) return f;
+        if (f->first >= c->verb_last && !f->prep.len && f->first != c->subject.first && !is_date(d, f) && (rg_draft_unit(d, f->first)->classes & (RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_NUM | RG_CLASS_PRON) || rg_draft_is(d, f->first, "between"))) return f;
     }
     return NULL;
 }
@@ -137,7 +138,7 @@ static rg_text relative_object(rg_draft *d, const rg_clause *c) {
 static act read_act(rg_draft *d, const rg_turn *t, const rg_clause *verb) {
     act a = {.prep = RG_TEXT("of"), .object = thing_acted_on(d, verb)};
     const rg_clause *carrier = rg_infinitive_carrier(d, verb);
-    if (!rg_call_leaves_behind(d, verb, a.object) && !(verb->passive && rg_text_is(verb->lemma, "leave")) && !(carrier && carrier->verb == RG_VERB_FINISH)) a.noun = verb->event; /* "ceased making cloth" made none */
+    if (!rg_call_leaves_behind(d, verb, a.object) && !rg_call_orders(d, verb, a.object) && !(verb->passive && rg_text_is(verb->lemma, "leave")) && !(carrier && carrier->verb == RG_VERB_FINISH)) a.noun = verb->event; /* "ceased making cloth" made none */
     const char *blank = a.noun.len ? memchr(verb->event.ptr, ' ', verb->event.len) : NULL;
     if (blank) {
         a.noun.len = (size_t)(blank - verb->event.ptr);

@@ -4,7 +4,7 @@
  * adverb or a participle for one ("landed unopposed"), or begin with what the sentence begins with ("Days after the fire, crowds"). What
  * would be called so is called nothing, and nothing is claimed of it.
  */
-#include "flow/claim/claim_int.h"
+#include "flow/claim/claim_call.h"
 
 /* May the unit be the noun that a phrase ends in? An adjective and most participles have no sense as a noun. */
 bool rg_call_noun(const rg_draft *d, size_t unit) {
@@ -59,6 +59,14 @@ bool rg_call_leaves_behind(const rg_draft *d, const rg_clause *c, const rg_phras
     }
     rg_sense sense = rg_draft_sense(d, head);
     return there && head > f->first && (sense == RG_SENSE_WORK || sense == RG_SENSE_PERSON || sense == RG_SENSE_PERSONS); /* "left the book | to his son" */
+}
+
+bool rg_call_orders(const rg_draft *d, const rg_clause *verb, const rg_phrase *object) {
+    const rg_clause *next = verb + 1;
+    if (!object || verb->passive || next >= &d->c->at.at[d->c->clause_start[d->sentence + 1]] || next->link != RG_LINK_INFINITIVE || next->first != object->last) return false;
+    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++)
+        if (d->reading->attributions.at[i].cue.end == rg_draft_unit(d, verb->verb_last - 1)->span.end && d->reading->attributions.at[i].content.start == rg_draft_unit(d, next->first)->span.start) return true;
+    return false;
 }
 
 bool rg_call_whereto(const rg_draft *d, const rg_phrase *f) {

@@ -2,6 +2,7 @@
  *
  * What a purpose or reason hangs on is the event of its clause; of a death, the person.
  */
+#include "flow/claim/claim_call.h"
 #include "flow/claim/claim_why.h"
 
 /* ---- phrases -------------------------------------------------------------------------------------------------- */

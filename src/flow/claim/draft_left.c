@@ -4,6 +4,7 @@
  * choice of the judge": the words of the content, as what is said to have been; the event is the one the content names, else the person
  * it is about, else the one spoken of.
  */
+#include "flow/claim/claim_call.h"
 #include "flow/claim/claim_left.h"
 #include "flow/claim/claim_why.h"
 

@@ -199,6 +199,7 @@ static bool age_limit(const rg_draft *d, size_t number) {
 static void claim(rg_draft *d, size_t event, rg_value value, size_t first, size_t last) {
     size_t some = vague(d, first);
     first = some != RG_NONE ? some : opened(d, first, last);
+    if (value.high > value.low && first > 0 && rg_draft_is(d, first - 1, "between") && rg_draft_is(d, first + 1, "and")) first--;
     rg_span span = rg_draft_span(d, first, last);
     if (some != RG_NONE) value = rg_draft_text_value(d, span);
     event = where_they_fell(d, event, first, last);

@@ -506,6 +506,25 @@ bool rg_parts_placed(const rg_draft *d, const rg_clause *clause) {
     return false;
 }
 
+enum { PLACES_MOST = 16 };
+
+/* "at Lund, Holm (Skane) and Riga": the names behind the first, where "and" closes the list; how many. */
+static size_t listed_places(const rg_draft *d, const rg_phrase *f, size_t name, size_t *names) {
+    size_t i = f->first, n = 0;
+    bool closed = false;
+    while (i < f->last && rg_draft_unit(d, i)->name != name) i++;
+    for (i = rg_turn_next(d, i, f->last); i + 1 < f->last && n < PLACES_MOST && !closed; i = rg_turn_next(d, i, f->last)) {
+        if (rg_draft_is(d, i, ",")) i++;
+        else if (!rg_draft_is(d, i, "and")) break;
+        if (rg_draft_is(d, i, "and")) closed = true, i++;
+        const rg_name *item = i < f->last ? name_of(d, i) : NULL;
+        if (!item || item->type != RG_NAME_PLACE || possessive(d, i, f->last)) return 0;
+        names[n++] = rg_draft_unit(d, i)->name;
+    }
+    bool goes_on = closed && i < d->c->unit_start[d->sentence + 1] && rg_draft_unit(d, i)->classes & RG_CLASS_NOUN && !(rg_draft_unit(d, i)->classes & (RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_PUNCT | RG_CLASS_VERB)); /* "Lund and Holm | councils" */
+    return closed && !goes_on ? n : 0;
+}
+
 void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
     size_t life = clause->verb == RG_VERB_BORN || clause->verb == RG_VERB_DIE ? rg_event_of_life(d, event, clause->verb == RG_VERB_BORN ? RG_PROPERTY_BIRTH : RG_PROPERTY_DEATH) : event;
     size_t kept = RG_NONE, end = 0; /* of the phrase before, and where that ends: "now in the library | at Riga" */
@@ -517,8 +536,9 @@ void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
         kept = kept != RG_NONE && f->first == end + 1 ? kept : kept_there(d, clause, f);
         end = f->last;
         size_t whose = kept == RG_NONE ? life : kept;
-        if (place.name != RG_NONE) place_claim(d, clause, f, rg_draft_add(d, whose, RG_PROPERTY_PLACE, rg_draft_name_value(d, place.name), d->reading->names.at[place.name].span, "place/named"));
-        else place_claim(d, clause, f, rg_draft_add(d, whose, RG_PROPERTY_PLACE, rg_draft_text_value(d, place.noun), place.noun, "place/noun"));
+        size_t names[PLACES_MOST + 1] = {place.name}, n = place.name == RG_NONE ? 0 : 1 + listed_places(d, f, place.name, names + 1);
+        for (size_t i = 0; i < n; i++) place_claim(d, clause, f, rg_draft_add(d, whose, RG_PROPERTY_PLACE, rg_draft_name_value(d, names[i]), d->reading->names.at[names[i]].span, "place/named"));
+        if (!n) place_claim(d, clause, f, rg_draft_add(d, whose, RG_PROPERTY_PLACE, rg_draft_text_value(d, place.noun), place.noun, "place/noun"));
     }
 }
 

@@ -4,6 +4,7 @@
  * clause has a subject of its own, and files them under that. Not where it names the event, nor where the subject is a number, a date, or a
  * pronoun that stands for nobody.
  */
+#include "flow/claim/claim_call.h"
 #include "flow/claim/claim_whose.h"
 
 enum { THING_UNITS = 7 };

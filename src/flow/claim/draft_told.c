@@ -5,6 +5,7 @@
  * state a topic of it; a number of people stands for the event spoken of. Not told: what is denied, asked, possible or a condition, what a pronoun
  * does that stands for nobody, and what another claim has the words of.
  */
+#include "flow/claim/claim_call.h"
 #include "flow/claim/claim_why.h"
 
 enum { WORDS_MOST = 40 };

@@ -3,7 +3,7 @@
  * A name has no article, nothing that hangs on its noun by a comma or a bracket, and not too many words: "the burning of the old mill, which
  * Korn had built" is of the "old mill".
  */
-#include "flow/claim/claim_int.h"
+#include "flow/claim/claim_call.h"
 
 void rg_words_put(rg_buf *out, rg_text text) {
     if (!text.len) return;
@@ -110,6 +110,8 @@ void rg_words_cut(const rg_draft *d, size_t *from, size_t *to) {
     for (size_t i = first; i + 1 < last && rg_draft_unit(d, i)->classes & (RG_CLASS_WHEN | RG_CLASS_PUNCT); i++) first = i + 1; /* "April and May: prisoners are shot" */
     rg_draft_trim(d, &first, &last);
     while (first + 1 < last && (rg_draft_unit(d, first)->classes & RG_CLASS_PREP || rg_draft_is(d, first, "some")) && rg_draft_unit(d, first + 1)->classes & RG_CLASS_NUM) first++; /* "about 8,000 officers" */
+    bool range = first + 3 < last && first > 0 && rg_draft_is(d, first - 1, "between") && rg_draft_is(d, first + 1, "and") && rg_draft_unit(d, first + 2)->classes & RG_CLASS_NUM;
+    if (range) first += 3; /* "between 250 and 400 | soldiers" */
     size_t end = rg_words_end(d, first, last);
     rg_draft_trim(d, &first, &end);
     *from = first, *to = end;
