@@ -6,7 +6,7 @@
  */
 #include "engine/read/voice_look.h"
 
-static bool turns(const voice_scan *s, size_t i) { return word(s, i, WORD_TURN); }
+static bool turns(const voice_scan *s, size_t i) { return word(s, i, WORD_TURN) && !has(s, i - 1, RG_CLASS_NEG); } /* "not yet" */
 
 /* Behind the quotation that opens at `i`; one that its paragraph does not close ends before the last stop. */
 size_t rg_voice_past_close(const voice_scan *s, size_t i) { return s->mate[i] + !is(s, s->mate[i], "."); }
@@ -61,7 +61,9 @@ static bool saying_behind(const voice_scan *s, size_t i, bool own_subject) {
             bool vows = s->cues->frames.at[verb - s->cues->forms.verbs.at] & FRAME_INFINITIVE && is(s, k + 1, "to"); /* not "a woman, believed to be" */
             if (n == 0 && comma && !turn) return form & RG_FORM_ING || (form & RG_FORM_PAST && (vows || is(s, k + 1, "that"))); /* "promised A, vowed to do B" */
             if (own_subject && !subject) return false;
-            if (n > 0 && !subject && (has(s, k - 1, RG_CLASS_MODAL) || is(s, k - 1, "had"))) return false; /* "said he knew it and will answer", "and had told them" */
+            size_t led = k - 1; /* behind "not yet" */
+            while (led > i && has(s, led, RG_CLASS_ADV | RG_CLASS_NEG) && !has(s, led, RG_CLASS_MODAL)) led--;
+            if (n > 0 && !subject && (has(s, led, RG_CLASS_MODAL) || is(s, led, "had"))) return false; /* "said he knew it and will answer", "but had not yet replied" */
             size_t be = k - 1 - (n > 1 && has(s, k - 1, RG_CLASS_ADV));
             bool passive = n > 0 && form & RG_FORM_PART && has(s, be, RG_CLASS_BE) && !is(s, k + 1, "that");
             bool whom = is(s, k + 1, "to") && !rg_voice_base_form(s, k + 2);
