@@ -492,6 +492,7 @@ static void active_source(const voice_scan *s, voice_saying *said) {
     bool hanging = said->form & RG_FORM_ING && !in_group(s, said->cue, RG_CLASS_BE);
     bool behind = hanging && !as && said->cue.first > s->begin && has(s, said->cue.first - 1, RG_CLASS_PREP | RG_CLASS_SUB); /* "left after learning that" */
     said->source = behind ? (stretch){0, 0} : rg_voice_phrase_before(s, said->cue.first - as);
+    if (is(s, said->cue.first, "to") && said->cue.first > s->begin + 2 && is(s, said->cue.first - 1, "as")) said->source = rg_voice_subject_before(s, said->cue.first - 1); /* "went so far as to say" */
     if (is(s, said->cue.first, "to") && said->source.last == said->source.first + 1 && rg_voice_past_form(s, said->source.first)) said->source = rg_voice_subject_before(s, said->source.first); /* "had "failed to show that" */
     if (is(s, said->cue.first, "to") && said->source.first < said->source.last && ready_to(s, &said->source)) return;
     if (is(s, said->cue.first, "to") && said->source.first < said->source.last && wrote_to(s, &said->source)) return;
