@@ -150,6 +150,8 @@ static bool follows_from(const rg_draft *d, const rg_clause *before, const rg_cl
 static void so(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k], *before = k > d->c->clause_start[d->sentence] ? c - 1 : NULL;
     if (!before || c->subject.first >= c->subject.last || before->subject.first >= before->subject.last || before->verb_last > c->subject.first || !rg_why_tells(d, before) || !rg_why_tells(d, c) || !follows_from(d, before, c)) return;
+    bool it = c->subject.last == c->subject.first + 1 && rg_draft_is(d, c->subject.first, "it");
+    if (it && !c->passive && k + 1 < d->c->clause_start[d->sentence + 1] && (c[1].link == RG_LINK_INFINITIVE || c[1].link == RG_LINK_THAT)) return; /* "and it was therefore wrong to" */
     size_t last = before->verb_last;
     while (last < c->subject.first && !(rg_draft_unit(d, last)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC))) last++;
     rg_turn t;

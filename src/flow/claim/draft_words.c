@@ -110,6 +110,8 @@ void rg_words_cut(const rg_draft *d, size_t *from, size_t *to) {
     for (size_t i = first; i + 1 < last && rg_draft_unit(d, i)->classes & (RG_CLASS_WHEN | RG_CLASS_PUNCT); i++) first = i + 1; /* "April and May: prisoners are shot" */
     rg_draft_trim(d, &first, &last);
     while (first + 1 < last && (rg_draft_unit(d, first)->classes & RG_CLASS_PREP || rg_draft_is(d, first, "some")) && rg_draft_unit(d, first + 1)->classes & RG_CLASS_NUM) first++; /* "about 8,000 officers" */
+    bool number = first + 2 < last && first > 0 && rg_draft_is(d, first, "number") && rg_draft_is(d, first + 1, "of") && rg_draft_is(d, first - 1, "a");
+    if (number) first += 2; /* "a number of | forts" */
     bool range = first + 3 < last && first > 0 && rg_draft_is(d, first - 1, "between") && rg_draft_is(d, first + 1, "and") && rg_draft_unit(d, first + 2)->classes & RG_CLASS_NUM;
     if (range) first += 3; /* "between 250 and 400 | soldiers" */
     size_t end = rg_words_end(d, first, last);
