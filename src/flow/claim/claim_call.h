@@ -13,7 +13,7 @@ bool rg_call_goes_on(const rg_draft *d, size_t end, size_t verb);
 /* "left two sons", "left no heir": whoever dies does, and goes nowhere. */
 bool rg_call_leaves_behind(const rg_draft *d, const rg_clause *c, const rg_phrase *object);
 /* "ordered the guards | to build a gate": what they are called on to do says what the act was, and its noun does not. */
-bool rg_call_orders(const rg_draft *d, const rg_clause *verb, const rg_phrase *object);
+bool rg_call_orders(const rg_draft *d, const rg_turn *t, const rg_clause *verb, const rg_phrase *object);
 /* "marched north", "moved quickly east": no object, but where it went. */
 bool rg_call_whereto(const rg_draft *d, const rg_phrase *f);
 /* Behind what hangs on the subject by a preposition: "the bridge | over the Velm | fell"; behind the subject where nothing does. */

@@ -61,9 +61,9 @@ bool rg_call_leaves_behind(const rg_draft *d, const rg_clause *c, const rg_phras
     return there && head > f->first && (sense == RG_SENSE_WORK || sense == RG_SENSE_PERSON || sense == RG_SENSE_PERSONS); /* "left the book | to his son" */
 }
 
-bool rg_call_orders(const rg_draft *d, const rg_clause *verb, const rg_phrase *object) {
-    const rg_clause *next = verb + 1;
-    if (!object || verb->passive || next >= &d->c->at.at[d->c->clause_start[d->sentence + 1]] || next->link != RG_LINK_INFINITIVE || next->first != object->last) return false;
+bool rg_call_orders(const rg_draft *d, const rg_turn *t, const rg_clause *verb, const rg_phrase *object) {
+    const rg_clause *next = t->index + 1 < d->c->clause_start[d->sentence + 1] ? &d->c->at.at[t->index + 1] : NULL;
+    if (!object || verb->passive || !next || next->link != RG_LINK_INFINITIVE || next->first != object->last) return false;
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++)
         if (d->reading->attributions.at[i].cue.end == rg_draft_unit(d, verb->verb_last - 1)->span.end && d->reading->attributions.at[i].content.start == rg_draft_unit(d, next->first)->span.start) return true;
     return false;
