@@ -1,7 +1,8 @@
 /* name_unit.c: names in running text: their bounds, kinds, titles, and which are one thing. */
 #include "base/buf.h"
 #include "engine/read/place.h"
-#include "engine/read/read.h"
+#include "engine/read/name_int.h"
+#include "engine/read/read_int.h"
 
 #include "unit.h"
 
@@ -172,6 +173,13 @@ static void odd_text_does_no_harm(void) {
     for (size_t i = 0; i < reading.names.n; i++) CHECK(name(i)->span.start < name(i)->span.end);
 }
 
+/* The sum of four rows of them is taken in bytes. */
+static void weights_are_small(void) {
+    const signed char *weights = rg_name_tables(arena, RG_TEXT("en"))->weights;
+    for (size_t i = NAME_ROW * (NAME_LABELS + 1); i < NAME_WEIGHTS_SIZE; i++)
+        if (weights[i] > NAME_WEIGHT_MOST || weights[i] < -NAME_WEIGHT_MOST) CHECK(!"a weight too great");
+}
+
 int main(void) {
     arena = rg_arena_new(NULL);
     RUN(persons_have_titles);
@@ -193,6 +201,7 @@ int main(void) {
     RUN(letters_may_stand_for_words_that_are_no_name);
     RUN(german_names_go_by_tables);
     RUN(odd_text_does_no_harm);
+    RUN(weights_are_small);
     rg_arena_free(arena);
     return unit_failed;
 }

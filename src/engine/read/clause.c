@@ -1,7 +1,7 @@
 /* clause.c: the subject and the phrases of each clause.
  *
- * Sentence -> segments (the running words; each bracketed aside; each long quotation) -> verb groups (clause_group.c) -> boundaries between them
- * (clause_boundary.c) -> clauses. Every step walks a segment once or twice: linear.
+ * Sentence -> segments (clause_segment.c: the running words; each bracketed aside; each long quotation) -> verb groups (clause_group.c) ->
+ * boundaries between them (clause_boundary.c) -> clauses. Every step walks a segment once or twice: linear.
  */
 #include "engine/read/clause_int.h"
 

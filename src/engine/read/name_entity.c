@@ -157,14 +157,19 @@ static size_t fitting(const entities *e, rg_text fold) {
     return !initialled(other) && other.len && other.ptr[0] == fold.ptr[0] ? full : RG_NONE;
 }
 
-/* "Otto Korn the elder", on the page of Otto Korn, is another. */
+static bool told_by(const entities *e, const rg_token *t, unsigned roles) {
+    size_t found = rg_map_get(&e->work->tables->told_words, t->fold);
+    return found != RG_NONE && found & roles;
+}
+
+/* "Otto Korn the elder", "Otto Korn, Sr.", on the page of Otto Korn, is another. */
 static bool namesake(const entities *e, const rg_name *name) {
-    static const char *const marks[] = {" the elder", " the Elder", " the younger", " the Younger", " senior", " Senior", ", Sr", " Sr"};
-    if (e->hero == RG_NONE || name->type != RG_NAME_PERSON || !rg_text_same(name->fold, e->work->reading->names.at[e->hero].fold)) return false;
-    rg_text behind = rg_text_cut(e->work->reading->text, (rg_span){name->span.end, e->work->reading->text.len});
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (rg_text_starts(behind, rg_text_of(marks[i]))) return true;
-    return false;
+    const rg_reading *r = e->work->reading;
+    if (e->hero == RG_NONE || name->type != RG_NAME_PERSON || !rg_text_same(name->fold, r->names.at[e->hero].fold)) return false;
+    size_t i = r->sentences.at[name->sentence].first, last = r->sentences.at[name->sentence].last;
+    while (i < last && r->tokens.at[i].span.start < name->span.end) i++;
+    if (i < last && (told_by(e, &r->tokens.at[i], NAME_TOLD_ARTICLE) || rg_text_is(r->tokens.at[i].fold, ","))) i++;
+    return i < last && told_by(e, &r->tokens.at[i], NAME_TOLD_NAMESAKE);
 }
 
 /* "a man named Eichmann" is somebody new. */

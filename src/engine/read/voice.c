@@ -399,7 +399,7 @@ static bool behind_noun(const scan *s, const rg_clause *says, const rg_clause *t
     if (!noun || that->subject.first >= that->subject.last || that->subject.first <= i) return noun;
     unsigned form;
     const rg_verb_entry *cue = rg_unit_verb(s->c, &s->t->cues.forms, says->head, s->spans.end, &form);
-    if (cue && s->t->cues.frames.at[cue - s->t->cues.forms.verbs.at] & FRAME_PERSON) return false; /* "notified the airlines that" */
+    if (rg_voice_frames(&s->t->cues, cue) & FRAME_PERSON) return false; /* "notified the airlines that" */
     bool told = rg_voice_persons(s, i - 1, i) || rg_voice_a_body(s, i - 1, i) || before->name != RG_NONE;
     return !told && rg_unit_in(&s->t->cues.forms.forms, before) == RG_NONE && rg_unit_in(&s->t->nouns, before) == RG_NONE && rg_sense_of(&s->t->senses, before->fold) != RG_SENSE_IDEA;
 }

@@ -265,7 +265,7 @@ bool rg_voice_what_before(const voice_scan *s, size_t at) {
 static bool nominal(const voice_scan *s, size_t i) {
     unsigned form;
     const rg_verb_entry *noun = rg_voice_cue_verb(s, i, &form);
-    return noun && s->cues->frames.at[noun - s->cues->forms.verbs.at] & FRAME_NOMINAL;
+    return rg_voice_frames(s->cues, noun) & FRAME_NOMINAL;
 }
 
 /* "that wages rise": no "that" points to several. */

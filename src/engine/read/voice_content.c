@@ -96,7 +96,6 @@ static bool in_other_words(const scan *s, const rg_clause *clause) {
     return is(s, that, "that") && is(s, that + 1, "is") && (is(s, that + 2, ",") || is(s, that + 2, "to"));
 }
 
-/* Does a clause that hangs on clause k by "that" follow? "said that, though A did, B did": the word alone tells it. */
 /* "showed a film that was made in 1900": what the noun before "that" did, and nothing that is said. */
 static bool of_noun(const scan *s, const rg_clause *says, const rg_clause *that) {
     if (rg_voice_tells_thing(s, says)) return false;
@@ -105,6 +104,7 @@ static bool of_noun(const scan *s, const rg_clause *says, const rg_clause *that)
     return that->subject.first == that->subject.last && i + 1 >= that->verb_first && i > says->verb_last && unit(s, i - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(unit(s, i - 1)->classes & RG_CLASS_PUNCT);
 }
 
+/* Does a clause that hangs on clause k by "that" follow? "said that, though A did, B did": the word alone tells it. */
 bool rg_voice_says_that(const scan *s, size_t k) {
     const rg_clause *clause = &s->c->at.at[k];
     size_t next = k + 1;

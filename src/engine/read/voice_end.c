@@ -30,7 +30,7 @@ static bool leads_on(const voice_scan *s, size_t i) {
 
 /* Does the verb of a saying at `at` say something: "and added that", "but refused to"? Not "and shouted at her", "but wanted to stay". */
 static bool tells_on(const voice_scan *s, size_t at, const rg_verb_entry *verb) {
-    unsigned f = s->cues->frames.at[verb - s->cues->forms.verbs.at];
+    unsigned f = rg_voice_frames(s->cues, verb);
     size_t i = at + 1;
     if (f & FRAME_WISH) return is(s, i, "that");
     if (verb->particle.len || !(f & (FRAME_CLAUSE | FRAME_THAT | FRAME_QUOTE))) return true; /* "and blamed the north" */
@@ -42,7 +42,7 @@ static bool tells_on(const voice_scan *s, size_t at, const rg_verb_entry *verb) 
 }
 
 static bool speech(const voice_scan *s, const rg_verb_entry *verb) {
-    return s->cues->frames.at[verb - s->cues->forms.verbs.at] & (FRAME_CLAUSE | FRAME_THAT | FRAME_QUOTE);
+    return rg_voice_frames(s->cues, verb) & (FRAME_CLAUSE | FRAME_THAT | FRAME_QUOTE);
 }
 
 /* Does another saying begin behind the conjunction or comma at `i`: "and added that", "but X said", ", adding that"? `own_subject`: somebody else's. */
@@ -58,7 +58,7 @@ static bool saying_behind(const voice_scan *s, size_t i, bool own_subject) {
     for (size_t n = 0; in(s, k) && n < 8; n++, k++) {
         const rg_verb_entry *verb = rg_voice_cue_verb(s, k, &form);
         if (verb && !rg_voice_noun_here(s, k, form)) {
-            bool vows = s->cues->frames.at[verb - s->cues->forms.verbs.at] & FRAME_INFINITIVE && is(s, k + 1, "to"); /* not "a woman, believed to be" */
+            bool vows = rg_voice_frames(s->cues, verb) & FRAME_INFINITIVE && is(s, k + 1, "to"); /* not "a woman, believed to be" */
             if (n == 0 && comma && !turn) return form & RG_FORM_ING || (form & RG_FORM_PAST && (vows || is(s, k + 1, "that"))); /* "promised A, vowed to do B" */
             if (own_subject && !subject) return false;
             size_t led = k - 1; /* behind "not yet" */

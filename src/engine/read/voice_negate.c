@@ -5,7 +5,7 @@
 static unsigned frames_at(const voice_work *s, size_t i) {
     unsigned form;
     const rg_verb_entry *cue = rg_unit_verb(s->c, &s->t->cues.forms, i, s->spans.end, &form);
-    return cue ? s->t->cues.frames.at[cue - s->t->cues.forms.verbs.at] : 0;
+    return rg_voice_frames(&s->t->cues, cue);
 }
 
 void rg_voice_negate(const voice_work *s, size_t k, bool nobody, rg_attribution *a) {

@@ -224,7 +224,7 @@ static size_t before_who(const voice_scan *s, size_t end) {
     for (size_t i = verb; i > who; i--)
         if (is(s, i, "that") || (i + 1 < verb && (verbal(s, i) || has(s, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL)) && !has(s, i + 1, RG_CLASS_VERB | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_ADV | RG_CLASS_NEG))) return end; /* a second verb: "scientists who doubt the test are jealous of the firm" */
     const rg_verb_entry *cue = rg_voice_cue_verb(s, verb, &form);
-    if (cue && s->cues->frames.at[cue - s->cues->forms.verbs.at] & FRAME_CLAUSE && has(s, verb + 1, NOUNISH | RG_CLASS_DET)) return end; /* "people who think Holm | said that" */
+    if (rg_voice_frames(s->cues, cue) & FRAME_CLAUSE && has(s, verb + 1, NOUNISH | RG_CLASS_DET)) return end; /* "people who think Holm | said that" */
     if (is(s, who - 1, "those")) return who - 1;
     stretch whom = rg_voice_phrase_before(s, who);
     return whom.first < whom.last ? whom.first : end;

@@ -424,7 +424,7 @@ static stretch past_relative(const voice_scan *s, stretch who, size_t at) {
 /* The subject of the nearest verb group before unit `at`: "X left and said". */
 stretch rg_voice_subject_before(const voice_scan *s, size_t at) {
     unsigned form = 0;
-    bool adds = at > s->begin + 1 && is(s, at - 1, ",") && rg_voice_cue_verb(s, at, &form) && form & RG_FORM_ING && s->cues->frames.at[rg_voice_cue_verb(s, at, &form) - s->cues->forms.verbs.at] & FRAME_QUOTE; /* ", adding that" */
+    bool adds = at > s->begin + 1 && is(s, at - 1, ",") && rg_voice_cue_verb(s, at, &form) && form & RG_FORM_ING && rg_voice_frames(s->cues, rg_voice_cue_verb(s, at, &form)) & FRAME_QUOTE; /* ", adding that" */
     size_t saying = at > s->begin && (has(s, at - 1, RG_CLASS_CC) || adds) ? saying_before(s, at) : RG_NONE;
     bool tells = saying != RG_NONE && rg_voice_cue_verb(s, saying, &form) && form & RG_FORM_S && rg_voice_past_form(s, at);
     if (tells) saying = RG_NONE; /* "relates that he came and swore" */
@@ -478,7 +478,7 @@ static stretch with_relative(const voice_scan *s, size_t end) {
 static bool ends_in_saying(const voice_scan *s, size_t i) {
     unsigned form;
     const rg_verb_entry *verb = rg_voice_cue_verb(s, i, &form);
-    return verb && form & (RG_FORM_PAST | RG_FORM_S) && s->cues->frames.at[verb - s->cues->forms.verbs.at] & FRAME_CLAUSE;
+    return verb && form & (RG_FORM_PAST | RG_FORM_S) && rg_voice_frames(s->cues, verb) & FRAME_CLAUSE;
 }
 
 static void active_source(const voice_scan *s, voice_saying *said) {
@@ -606,7 +606,7 @@ static void told_by_both(const voice_scan *s, voice_saying *said) {
     size_t to = said->cue.last, behind = to + 2;
     if (!is(s, to, "to") || said->passive || said->content[1].last || (said->content[0].first != to && said->content[0].first < behind)) return;
     const rg_verb_entry *verb = rg_voice_cue_verb(s, to + 1, &form);
-    unsigned f = verb && form & RG_FORM_BASE && !verb->particle.len ? s->cues->frames.at[(size_t)(verb - s->cues->forms.verbs.at)] : 0;
+    unsigned f = verb && form & RG_FORM_BASE && !verb->particle.len ? rg_voice_frames(s->cues, verb) : 0;
     bool asked = f & FRAME_QUESTION && question_word(s, behind), that = f & (FRAME_CLAUSE | FRAME_THAT) && is(s, behind, "that");
     stretch content;
     if (f & (FRAME_CLAUSE | FRAME_THAT) && said->content[0].first >= behind) said->cue.last = behind; /* "went on to tell the court that" */
@@ -636,7 +636,7 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     }
     particle += particle && in(s, at + 1) && !rg_text_starts(entry->particle, unit(s, at + 1)->fold); /* "made it clear" */
     s->present = false;
-    *out = (voice_saying){.verb = at, .form = form, .frames = s->cues->frames.at[(size_t)(entry - s->cues->forms.verbs.at)]};
+    *out = (voice_saying){.verb = at, .form = form, .frames = rg_voice_frames(s->cues, entry)};
     bool warning = form & RG_FORM_ING && out->frames & FRAME_CLAUSE && (rg_voice_owned(s, at) || (at > s->begin && has(s, at - 1, RG_CLASS_DET) && !has(s, at - 1, RG_CLASS_PRON))); /* "the warning that" */
     if (warning && rg_voice_nominal(s, out)) return true;
     if (out->frames & FRAME_NOMINAL && form & (RG_FORM_BASE | RG_FORM_S) && (!verbal(s, at) || rg_voice_owned(s, at) || rg_voice_noun_here(s, at, form)) && !(at > s->begin && is(s, at - 1, "who")) && rg_voice_nominal(s, out)) return true;

@@ -248,8 +248,6 @@ size_t rg_event_of_heading(rg_draft *d, size_t sentence, bool title);
 
 /* ---- draft_value.c -------------------------------------------------------------------------------------------- */
 
-/* A draft before its first sentence: nothing told of yet. */
-rg_draft rg_draft_begin(rg_arena *arena, const rg_account *account, const rg_reading *reading);
 /* A claim on `event`; hedge, voices, polarity and notes follow from where `span` stands. `value.text` and keys are filled in
  * where empty. Returns its index, RG_NONE where it stands already. */
 size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value value, rg_span span, const char *rule);
@@ -732,6 +730,9 @@ bool rg_silence_keeps(const rg_draft *d, const rg_clause *c);
 size_t rg_silence_saying(const rg_draft *d, const rg_turn *t, bool nobody);
 /* "did not merely close the mill": it did. */
 bool rg_silence_limits(const rg_draft *d, const rg_clause *c);
+
+/* A draft before its first sentence: nothing told of yet. */
+rg_draft rg_draft_begin(rg_arena *arena, const rg_account *account, const rg_reading *reading);
 
 /* Shared small questions. */
 static inline const rg_unit *rg_draft_unit(const rg_draft *d, size_t i) { return &d->c->units.at[i]; }

@@ -40,10 +40,10 @@ static void age_of(rg_draft *d, size_t unit) {
     if (age != RG_NONE) claim_age(d, rg_event_of_person(d, rg_draft_unit(d, unit)->name), rg_draft_unit(d, age)->span, rg_draft_unit(d, age)->number);
 }
 
-/* "the 48-year-old mayor", "34-year-old Robert Lind". */
 /* "years old", "year-old": hardly any other time ends so. */
 static bool ends_old(rg_text text) { return text.len && (text.ptr[text.len - 1] == 'd' || text.ptr[text.len - 1] == 'D'); }
 
+/* "the 48-year-old mayor", "34-year-old Robert Lind". */
 static void years_old(rg_draft *d, size_t unit, size_t end) {
     rg_text text = rg_text_cut(d->reading->text, rg_draft_unit(d, unit)->span), fold;
     if (!ends_old(text)) return;

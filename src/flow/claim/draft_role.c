@@ -521,7 +521,7 @@ static bool in_office(const rg_draft *d, size_t person, const rg_when *from, con
     rg_span title = d->reading->names.at[person].title;
     rg_day first = from->date.earliest, last = to->date.latest;
     if (first == RG_DAY_MIN || last == RG_DAY_MAX || last < first) return false;
-    bool years = from == to ? from->date.edtf.len <= RG_TEXT("-1314~/-1326~").len && !rg_text_ends(from->date.edtf, RG_TEXT("..")) : from->date.latest - first >= YEAR_LONG && last - to->date.earliest >= YEAR_LONG;
+    bool years = from->date.latest - first >= YEAR_LONG && last - to->date.earliest >= YEAR_LONG;
     return (title.start < title.end && last - first <= TERM_YEARS * 366) || (years && last - first <= GROWN_YEARS * 366);
 }
 
@@ -539,7 +539,7 @@ bool rg_role_years(rg_draft *d, size_t person, size_t first, size_t last) {
     size_t n = (l.date[0] != RG_NONE) + (l.date[1] != RG_NONE), only = l.date[0] != RG_NONE ? l.date[0] : l.date[1], event = rg_event_of_person(d, person);
     const rg_when *range = n == 1 ? &d->reading->whens.at[rg_draft_unit(d, only)->when] : NULL;
     if (first > 1 && rg_draft_is(d, first - 1, "(") && with_article(d, first - 2)) return false;
-    if (range && range->part_count == 2 && !l.marked && in_office(d, person, range, range)) return false;
+    if (range && range->part_count == 2 && !l.marked && in_office(d, person, &range->parts[0], &range->parts[1])) return false;
     if (n == 2 && !l.marked && in_office(d, person, &d->reading->whens.at[rg_draft_unit(d, l.date[0])->when], &d->reading->whens.at[rg_draft_unit(d, l.date[1])->when])) return false;
     if (range && range->part_count == 2) {
         rg_parts_ends(d, event, range, RG_PROPERTY_BIRTH, RG_PROPERTY_DEATH, "life/bracket");

@@ -9,7 +9,6 @@
 
 enum { THING_UNITS = 7 };
 
-/* The name of whose "his brother" or "her house" is, the one spoken of before; empty where it is not known. */
 /* Whom "his" or "her" at the unit meant where its clause began; RG_NONE. */
 static size_t before_clause(const rg_draft *d, size_t unit, char is) {
     size_t found = RG_NONE;
@@ -20,6 +19,7 @@ static size_t before_clause(const rg_draft *d, size_t unit, char is) {
     return !sure && d->hero != RG_NONE && d->hero_is == is ? d->hero : person;
 }
 
+/* The name of whose "his brother" or "her house" is, the one spoken of before; empty where it is not known. */
 static rg_text owner(rg_draft *d, size_t unit) {
     char is = rg_draft_is(d, unit, "his") ? 'h' : rg_draft_is(d, unit, "her") ? 's' : 0;
     rg_span one = is ? rg_turn_nameless(d, is) : (rg_span){0};

@@ -36,7 +36,7 @@ rg_noun rg_turn_noun_in(const rg_draft *d, size_t first, size_t last, rg_noun ki
 
 static bool phrase_stops(const rg_draft *d, size_t i) {
     const rg_unit *u = rg_draft_unit(d, i);
-    bool doing = u->classes & RG_CLASS_VERB && i > 0 && rg_draft_unit(d, i - 1)->classes & RG_CLASS_PREP && u[1].classes & RG_CLASS_DET; /* "in accepting | a bill that", "to film | a play that" */
+    bool doing = u->classes & RG_CLASS_VERB && i > 0 && rg_draft_unit(d, i - 1)->classes & RG_CLASS_PREP && i + 1 < d->c->units.n && u[1].classes & RG_CLASS_DET; /* "in accepting | a bill that", "to film | a play that" */
     if (doing && !(u->classes & (RG_CLASS_NAME | RG_CLASS_DET))) return true;
     return u->classes & (RG_CLASS_PUNCT | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_REL) || (u->classes & RG_CLASS_PREP && !rg_draft_is(d, i, "of"));
 }
