@@ -88,7 +88,7 @@ static void put_attributions(const rg_reading *reading, rg_buf *out) {
         key_bool(&j, "named", said->named);
         key_bool(&j, "quoted", said->quoted);
         rg_json_word(&j, "hedge", rg_hedge_name(said->hedge));
-        key_bool(&j, "asserts", !said->loose);
+        key_bool(&j, "asserts", !(said->loose || said->untold || said->fact));
         if (some(said->work)) rg_json_span(&j, "work", said->work);
         close_row(&j);
     }
