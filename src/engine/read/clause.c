@@ -87,7 +87,7 @@ static bool has_object(const clause_parse *p, const rg_clause *clause) {
     return false;
 }
 
-/* A day or year behind an object that it is no part of: "used the banner | this year"; not "20 marks a year", "the Act 1823". */
+/* A day or year behind an object that it is no part of: "took the fort | that year"; not "20 marks a year", "the Act 1823". */
 static bool dates_object(const clause_parse *p, size_t first, size_t i) {
     const rg_unit *u = unit_at(p, i);
     const rg_when *when = u->when == RG_NONE ? NULL : &p->reading->whens.at[u->when];
@@ -307,7 +307,7 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
                 continue;
             }
             start++;
-            adjunct = start >= end || (start + 1 == end && is_year(p, start)); /* "and after 211 | became" */
+            adjunct = start >= end || (start + 1 == end && is_year(p, start)); /* "and after 1350 | was" */
         }
         if (adjunct && end == verb && start < end) { /* "According to X the conference had": a new noun phrase is the subject */
             size_t k = start + 2;
@@ -361,7 +361,7 @@ static rg_link_type link_of(const clause_parse *p, const clause_group *g, size_t
     if (is(p, i, "that")) return RG_LINK_THAT;
     if (word(p, i, RG_CLASS_REL)) return RG_LINK_RELATIVE;
     if (is(p, i, "how") || is(p, i, "whether")) return RG_LINK_THAT;
-    bool dated = word(p, i, RG_CLASS_PREP) && i + 2 == g->first && is_year(p, i + 1); /* "and after 211 | became" */
+    bool dated = word(p, i, RG_CLASS_PREP) && i + 2 == g->first && is_year(p, i + 1); /* "and after 1350 | was" */
     if (word(p, i, RG_CLASS_SUB) && !dated) return RG_LINK_SUB;
     return RG_LINK_AND;
 }

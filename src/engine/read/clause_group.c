@@ -257,13 +257,13 @@ static bool behind_aside(const clause_parse *p, size_t i) {
     return from < i && from > 1 && is(p, from - 1, ",") && noun_like(p, from - 2);
 }
 
-/* "sent coded messages", "attended boarding schools": right behind a verb that has an object, and before a noun, no verb but what describes it. */
+/* "found sealed letters", "entered burning houses": right behind a verb that has an object, and before a noun, no verb but what describes it. */
 static bool describes(const clause_parse *p, const clause_group *before, size_t i) {
     bool acts = before->last == i && before->finite && !before->passive && before->past && !goes(before->verb) && before->verb != RG_VERB_BE;
     return acts && word(p, i + 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !word(p, i + 1, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_DET | RG_CLASS_PUNCT);
 }
 
-/* "a more widely read paper", "one east-west numbered street may": a participle that describes the noun behind it. */
+/* "a more widely read paper", "a river-side walled garden may": a participle that describes the noun behind it. */
 static bool adjective(const clause_parse *p, size_t i, unsigned form) {
     if (!word(p, i + 1, RG_CLASS_NOUN | RG_CLASS_NAME) || word(p, i + 1, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_DET)) return false;
     if (p->groups.n && describes(p, &p->groups.at[p->groups.n - 1], i)) return true;
@@ -273,7 +273,7 @@ static bool adjective(const clause_parse *p, size_t i, unsigned form) {
     return apart || (form & RG_FORM_PART && noun_like(p, i - 1) && !word(p, i + 1, RG_CLASS_NAME) && word(p, i + 2, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL));
 }
 
-/* "were shot into gel using a drill | modified to hold them": behind a participle or infinitive, has a verb before it told what its subject did? */
+/* "were lifted out using a crane | built to hold them": behind a participle or infinitive, has a verb before it told what its subject did? */
 static bool told(const clause_parse *p) {
     static const unsigned carries = RG_TRAIT_CARRY | RG_TRAIT_FALL | RG_TRAIT_PLEDGE | RG_TRAIT_WISH;
     if (!p->groups.n || has_finite(p)) return false;
@@ -634,7 +634,7 @@ static void row_of_acts(clause_parse *p) {
             const clause_group *g = &p->groups.at[j - 1];
             bool names = g->verb == RG_VERB_NAME || g->verb == RG_VERB_APPOINT, object = object_at(p, g->last) || (!names && word(p, g->last, RG_CLASS_NOUN) && !word(p, g->last, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_PUNCT));
             if (g->infinitive) continue;
-            bool shares = j == k && g->last + 1 == last->first && object_at(p, last->last); /* "massacred and enslaved them" */
+            bool shares = j == k && g->last + 1 == last->first && object_at(p, last->last); /* "robbed and enslaved them" */
             if (!may_act(p, g) || !is(p, g->first - 1, ",") || !(object || shares || goes(g->verb))) break;
         }
         while (j < k && p->groups.at[j].infinitive) j++;

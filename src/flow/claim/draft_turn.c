@@ -36,7 +36,7 @@ rg_noun rg_turn_noun_in(const rg_draft *d, size_t first, size_t last, rg_noun ki
 
 static bool phrase_stops(const rg_draft *d, size_t i) {
     const rg_unit *u = rg_draft_unit(d, i);
-    bool doing = u->classes & RG_CLASS_VERB && i > 0 && rg_draft_unit(d, i - 1)->classes & RG_CLASS_PREP && i + 1 < d->c->units.n && u[1].classes & RG_CLASS_DET; /* "in accepting | a bill that", "to film | a play that" */
+    bool doing = u->classes & RG_CLASS_VERB && i > 0 && rg_draft_unit(d, i - 1)->classes & RG_CLASS_PREP && i + 1 < d->c->units.n && u[1].classes & RG_CLASS_DET; /* "in signing | a pact that", "to stage | a play that" */
     if (doing && !(u->classes & (RG_CLASS_NAME | RG_CLASS_DET))) return true;
     return u->classes & (RG_CLASS_PUNCT | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_REL) || (u->classes & RG_CLASS_PREP && !rg_draft_is(d, i, "of"));
 }
@@ -142,7 +142,7 @@ void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, si
         break;
     }
     if (rg_text_is(c->linker, "who") && at < end) at = who_behind_of(d, at, end);
-    if (at + 1 < end && rg_draft_is(d, at, "that") && rg_draft_unit(d, at + 1)->classes & RG_CLASS_DET) at++; /* "said that the children, who" */
+    if (at + 1 < end && rg_draft_is(d, at, "that") && rg_draft_unit(d, at + 1)->classes & RG_CLASS_DET) at++; /* "said that the guards, who" */
     while (at + 1 < end && rg_draft_unit(d, at)->classes & RG_CLASS_SUB && !(rg_draft_unit(d, at)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_DET))) at++; /* "though his letter, dated" */
     *first = at;
     *last = end;
