@@ -33,11 +33,19 @@ static size_t past_which(const voice_scan *s, size_t k) {
 /* "asked him that day, and he left" */
 static bool that_day(const voice_scan *s, size_t i) { return is(s, i, "that") && (has(s, i + 1, RG_CLASS_WHEN) || word(s, i + 1, WORD_SPAN)) && (!in(s, i + 2) || is(s, i + 2, ",")); }
 
+/* "saw a mill that stood alone": a verb right behind the "that" at `k`. */
+static bool hangs_on_noun(const voice_scan *s, size_t k) {
+    bool noun = is(s, k, "that") && (has(s, k - 1, RG_CLASS_NOUN) || closes(s, k - 1)) && in(s, k + 1);
+    return noun && (verbal(s, k + 1) || rg_voice_past_form(s, k + 1) || rg_unit_in(s->pasts, unit(s, k + 1)) != RG_NONE || has(s, k + 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL));
+}
+
 size_t rg_voice_introduced(const voice_scan *s, size_t i, bool hanging) {
     for (size_t k = i; in(s, k) && k < i + LOOK_MAX; k++) {
         if (is(s, k, "that") && k > i && has(s, k - 1, RG_CLASS_CC)) return RG_NONE; /* "had never seen such a crowd, and that" */
+        if (k > i + 1 && hangs_on_noun(s, k)) return RG_NONE;
+        if (is(s, k, "that") && k > i + 2 && has(s, k - 1, RG_CLASS_NOUN) && has(s, k - 2, RG_CLASS_DET) && has(s, k - 3, RG_CLASS_CC) && !is(s, i, "to")) return RG_NONE; /* "found within the walls and the guarantee that" */
         if (is(s, k, "that") && !has(s, k - 1, RG_CLASS_PREP) && !that_day(s, k)) return is(s, k - 1, ",") && hanging ? RG_NONE : k;
-        if (opens(s, k) && is(s, s->mate[k] + 1, "that")) return s->mate[k] + 1; /* "wrote in his book, "The Long Way," that" */
+        if (opens(s, k) && is(s, s->mate[k] + 1, "that")) return hangs_on_noun(s, s->mate[k] + 1) ? RG_NONE : s->mate[k] + 1; /* "wrote in his book, "The Long Way," that" */
         bool whole = opens(s, k) && s->mate[k] > k + SHORT_QUOTE && s->reading->tokens.at[unit(s, k + 1)->first].flags & RG_TOKEN_CAPITAL; /* "wrote in a post "I have seen it all."" */
         if (is(s, k, ",") && past_which(s, k) != RG_NONE) return past_which(s, k);
         unsigned form = 0;
@@ -287,7 +295,7 @@ bool rg_voice_content_after(const voice_scan *s, const voice_saying *said, stret
     if (f & (said->passive ? FRAME_QUOTE : FRAME_QUOTE | FRAME_CLAUSE) && opens(s, mark)) return rg_voice_content_from(s, mark, out); /* not "will be heard "fairly"" */
     bool holds = f & FRAME_ADJECTIVE && f & FRAME_THAT && !said->passive && has(s, i, RG_CLASS_DET | RG_CLASS_NOM | RG_CLASS_NAME) && rg_voice_clause_at(s, i); /* "is confident the deal will hold" */
     if (holds) return rg_voice_content_from(s, i, out);
-    bool relative = f & FRAME_ALSO_NOUN && !verbal(s, said->verb) && has(s, i + 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL); /* "a light show that can be seen" */
+    bool relative = f & FRAME_ALSO_NOUN && !verbal(s, said->verb) && (has(s, i + 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) || (!(said->form & (RG_FORM_PAST | RG_FORM_ING)) && !has(s, said->verb - 1, RG_CLASS_PUNCT) && (verbal(s, i + 1) || rg_voice_past_form(s, i + 1)))); /* "a light show that can be seen" */
     bool points = is(s, i, "that") && ((is(s, i + 1, "as") && !rg_voice_verb_in(s, i + 2, s->end)) || is(s, i + 1, "and")); /* "did not mean that as praise", "says that and leaves" */
     if (points) return false;
     bool begins = is(s, i, "that") && f & (FRAME_CLAUSE | FRAME_THAT) && in(s, i + 1);

@@ -59,6 +59,7 @@ static bool saying_behind(const voice_scan *s, size_t i, bool own_subject) {
         const rg_verb_entry *verb = rg_voice_cue_verb(s, k, &form);
         if (verb && !rg_voice_noun_here(s, k, form)) {
             bool vows = rg_voice_frames(s->cues, verb) & FRAME_INFINITIVE && is(s, k + 1, "to"); /* not "a woman, believed to be" */
+            if (n == 0 && verb == s->verb && is(s, k + 1, "that")) return true; /* "know that A, know that B" */
             if (n == 0 && comma && !turn) return form & RG_FORM_ING || (form & RG_FORM_PAST && (vows || is(s, k + 1, "that"))); /* "promised A, vowed to do B" */
             if (own_subject && !subject) return false;
             size_t led = k - 1; /* behind "not yet" */
@@ -87,26 +88,28 @@ bool rg_voice_phrase_last(const voice_scan *s, size_t i) {
     return true;
 }
 
-/* ", the police said": a subject and a verb of saying between the comma and the sentence's end or another comma. */
-static bool said_last(const voice_scan *s, size_t comma) {
+/* ", the police said": a subject and a verb of saying between the comma and the sentence's end or another comma, behind what is told from `from` on. */
+static bool said_last(const voice_scan *s, size_t from, size_t comma) {
     unsigned form;
     size_t k = comma + 1;
     if (!has(s, k, NOUNISH | RG_CLASS_DET) || has(s, k, RG_CLASS_REL | RG_CLASS_WHEN)) return false;
     while (in(s, k) && k < comma + SHORT_QUOTE && !has(s, k, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL) && !rg_voice_cue_verb(s, k, &form)) k++;
     if (k == comma + 1 || !rg_voice_cue_verb(s, k, &form) || rg_voice_noun_here(s, k, form)) return false;
     if (!(form & (RG_FORM_PAST | RG_FORM_S)) && !subject_pronoun(s, k - 1) && !rg_text_ends(unit(s, k - 1)->fold, RG_TEXT("s"))) return false;
-    return !in(s, k + 1) || (is(s, k + 1, ",") && !opens(s, k + 2)) || has(s, k + 1, RG_CLASS_WHEN) || rg_voice_phrase_last(s, k + 1);
+    return !in(s, k + 1) || (is(s, k + 1, ",") && (!opens(s, k + 2) || is(s, from, "that"))) || has(s, k + 1, RG_CLASS_WHEN) || rg_voice_phrase_last(s, k + 1);
 }
 
 /* ", which X denies", ", which is disputed by", ", a figure that X disputes": what was said, answered. */
-static bool answered_behind(const voice_scan *s, size_t comma) {
+bool rg_voice_answered(const voice_scan *s, size_t comma) {
     size_t which = comma + 1;
     if (has(s, which, RG_CLASS_DET) && has(s, which + 1, RG_CLASS_NOUN) && has(s, which + 2, RG_CLASS_REL)) which += 2;
-    if (!is(s, comma, ",") || !(is(s, which, "which") || (which > comma + 1 && is(s, which, "that")))) return false;
+    bool bare = which == comma + 1 && (is(s, which, "a") || is(s, which, "an")) && has(s, which + 1, RG_CLASS_NOUN) && has(s, which + 2, NOUNISH | RG_CLASS_DET); /* ", a charge the firm denies" */
+    if (bare) which++;
+    if (!is(s, comma, ",") || !(bare || is(s, which, "which") || (which > comma + 1 && is(s, which, "that")))) return false;
     for (size_t k = which + 1; in(s, k) && k < comma + 9 && !has(s, k, RG_CLASS_PUNCT); k++) {
         unsigned form;
         const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, k, s->end, &form);
-        if (verb && verb->verb == RG_VERB_DENY && !rg_voice_noun_here(s, k, form)) return true;
+        if (verb && verb->verb == RG_VERB_DENY && !rg_voice_noun_here(s, k, form) && !(bare && in(s, k + 1) && !has(s, k + 1, RG_CLASS_PUNCT | RG_CLASS_CC))) return true;
     }
     return false;
 }
@@ -168,12 +171,17 @@ static bool tense_turns(const voice_scan *s, size_t from, size_t i) {
     return (verbs.would && !verbs.been) || (verbs.had && !(form & RG_FORM_PART)); /* "had shown no remorse and gave him life" */
 }
 
-/* "wanted to sail north but was refused": a finite verb behind the conjunction at `i` goes on with no infinitive. */
+/* "wanted to sail north but was refused", "wanted to stay, and then left": a finite verb behind the conjunction at `i` goes on with no infinitive. */
 static bool leaves_infinitive(const voice_scan *s, size_t from, size_t i) {
-    if (!is(s, from, "to") || !has(s, i, RG_CLASS_CC) || !has(s, i + 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) || is(s, i + 1, "be") || is(s, i + 1, "have")) return false;
+    if (!is(s, from, "to") || !has(s, i, RG_CLASS_CC)) return false;
+    size_t verb = i + 1;
+    while (has(s, verb, RG_CLASS_ADV) && !has(s, verb, RG_CLASS_NOUN | RG_CLASS_PRON | RG_CLASS_DET)) verb++;
+    bool finite = verb == i + 1 && has(s, verb, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) && !is(s, verb, "be") && !is(s, verb, "have");
+    bool object = has(s, verb + 1, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_NAME | RG_CLASS_NUM); /* not "black and painted signs" */
+    bool past = !finite && object && verbal(s, verb) && rg_voice_past_form(s, verb);
     for (size_t k = from; k < i; k++)
-        if (has(s, k, RG_CLASS_SUB | RG_CLASS_REL) || is(s, k, "that")) return false;
-    return true;
+        if (has(s, k, RG_CLASS_SUB | RG_CLASS_REL) || is(s, k, "that") || (past && (has(s, k, RG_CLASS_BE | RG_CLASS_HAVE) || verbal(s, k)))) return false;
+    return finite || past;
 }
 
 /* Does what is said begin within an aside between dashes: "the firm -- which, it says, did nothing -- left"? */
@@ -205,10 +213,10 @@ static size_t content_end(const voice_scan *s, size_t from, bool own_subject) {
         else if (is(s, i, ";") && (turns_behind(s, i) || ((has(s, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOUN) || word(s, i + 1, WORD_OWNER)) && !subject_pronoun(s, i + 1) && rg_voice_clause_at(s, i + 1)))) return i;
         else if (is_dash(s, i) && dash_open(s, from)) return i;
         else if (i > from && is(s, i, ",") && is(s, i + 1, "according") && (verb || rg_voice_lead_end(s, i + 3) >= s->end)) return i; /* not "that, according to X, A" */
-        else if (i > from + 1 && is(s, i, ",") && (i > from + 2 || (word(s, i + 1, WORD_TURN) && !is(s, i + 1, "and") && !is(s, i + 1, "as")) || rg_text_ends(unit(s, from)->fold, RG_TEXT("ing")) || rg_text_ends(unit(s, i + 1)->fold, RG_TEXT("ing"))) && (saying_behind(s, i, own_subject) || said_last(s, i))) return i;
-        else if (is(s, i, ",") && (i == from + 2 || (i == from + 1 && has(s, from, RG_CLASS_PRON))) && said_last(s, i)) return i; /* "had shown it, the council said" */
+        else if (i > from + 1 && is(s, i, ",") && (i > from + 2 || (word(s, i + 1, WORD_TURN) && !is(s, i + 1, "and") && !is(s, i + 1, "as")) || rg_text_ends(unit(s, from)->fold, RG_TEXT("ing")) || rg_text_ends(unit(s, i + 1)->fold, RG_TEXT("ing"))) && (saying_behind(s, i, own_subject) || said_last(s, from, i))) return i;
+        else if (is(s, i, ",") && (i == from + 2 || (i == from + 1 && has(s, from, RG_CLASS_PRON))) && said_last(s, from, i)) return i; /* "had shown it, the council said" */
         else if (i > from && (verb || verbal(s, i + 1) || told_on(s, i + 1)) && turns(s, i) && (!has(s, i - 1, RG_CLASS_PUNCT) || closes(s, i - 1)) && saying_behind(s, i, own_subject)) return i;
-        else if (i > from && is(s, i, ",") && ((i > from + 2 && rg_voice_but_clause(s, i) && !same_subject(s, from, i + 2)) || answered_behind(s, i))) return i;
+        else if (i > from && is(s, i, ",") && ((i > from + 2 && rg_voice_but_clause(s, i) && !same_subject(s, from, i + 2)) || rg_voice_answered(s, i))) return i;
         else if (i > from + 2 && (tense_turns(s, from, i) || leaves_infinitive(s, from, i))) return i;
         else if (is(s, from, "to") && i > from + 1 && is(s, i, ",") && has(s, i + 1, RG_CLASS_CC) && word(s, i + 1, WORD_TURN) && has(s, i + 2, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM) && rg_voice_clause_at(s, i + 2)) return i; /* "called on them to leave, and the port was shut" */
     }
@@ -278,18 +286,22 @@ static bool same_group(const voice_scan *s, size_t i, bool apart) {
 
 /* Where the clause from `i` ends that is the subject of another verb: before its second verb group that no word joins on; `end` where there is none. */
 size_t rg_voice_clause_end(const voice_scan *s, size_t i, size_t end) {
+    size_t from = i;
     bool seen = false, joined = true, leads = has(s, i, RG_CLASS_SUB) && !has(s, i, RG_CLASS_DET | RG_CLASS_PRON); /* "that if A, B" */
     for (; i < end; i++) {
         bool aux = has(s, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) && !has(s, i, RG_CLASS_NAME);
         bool hangs = has(s, i - 1, RG_CLASS_PREP) || (has(s, i - 2, RG_CLASS_PREP) && has(s, i - 1, NOUNISH)); /* "to new talks" */
         bool verb = verbal(s, i) || aux || (rg_voice_finite(s, i) && !hangs);
         if (verb && !same_group(s, i, seen && aux)) {
-            if (seen && !joined) return i;
+            bool own = word(s, i - 1, WORD_SUBJECT) && !word(s, i - 1, WORD_OBJECT | WORD_QUESTION) && i > from + 1; /* "was sure she could" */
+            if (seen && !joined && !own) return i;
+            if (seen && !joined && is(s, i - 2, ",")) return i - 2; /* "it was late, I think" */
             seen = true, joined = false;
         }
         bool time = has(s, i, RG_CLASS_PREP) && has(s, i + 1, RG_CLASS_WHEN), so = is(s, i, "so") && has(s, i - 1, RG_CLASS_DO); /* "until Friday" */
         if ((has(s, i, RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL) && !time && !so) || is(s, i, "that") || is(s, i, "what")) joined = true;
         if (leads && is(s, i, ",")) joined = true, leads = false;
+        if (seen && is(s, i, ":") && rg_voice_clause_at(s, i + 1)) return i;
         if (!is(s, i, "to") || !has(s, i + 1, RG_CLASS_VERB | RG_CLASS_BE | RG_CLASS_HAVE)) continue;
         if (!seen) seen = true, joined = false; /* "not to be named | said" */
         i++; /* "were told to leave | is wrong" */
@@ -307,6 +319,14 @@ static bool goes_on_with(const voice_scan *s, size_t i) {
     return verbal(s, i) || says || (verb && form & (RG_FORM_PAST | RG_FORM_S) && !has(s, i, RG_CLASS_PREP | RG_CLASS_NAME)) || rg_unit_in(s->pasts, unit(s, i)) != RG_NONE;
 }
 
+/* The unit before which a verb at `i` begins: that of ", and then" where it is joined so. */
+static size_t before_joined(const voice_scan *s, size_t i) {
+    size_t k = i;
+    while (k > s->begin + 1 && has(s, k - 1, RG_CLASS_ADV) && !has(s, k - 1, RG_CLASS_NOUN)) k--;
+    if (!has(s, k - 1, RG_CLASS_CC)) return i;
+    return k - 1 - is(s, k - 2, ",");
+}
+
 /* "X, who said he had left, was": what a relative clause tells ends at the comma before the outer verb; "a man who said he was ill left": before that verb. */
 size_t rg_voice_relative_end(const voice_scan *s, stretch source, stretch content) {
     bool set_off = source.first > s->begin && is(s, source.first - 1, ",");
@@ -318,8 +338,27 @@ size_t rg_voice_relative_end(const voice_scan *s, stretch source, stretch conten
         if (main) return i; /* "According to X, who said he was ill, A" */
     }
     for (size_t i = content.first + 2; is(s, content.first, "to") && !set_off && i < content.last; i++)
-        if (rg_voice_finite(s, i) && !has(s, i - 1, RG_CLASS_REL | RG_CLASS_PRON)) return i; /* "who asked to remain nameless | said" */
+        if (rg_voice_finite(s, i) && !has(s, i - 1, RG_CLASS_REL | RG_CLASS_PRON)) return before_joined(s, i); /* "who asked to remain nameless | said" */
     return set_off || source.first == s->begin ? content.last : rg_voice_clause_end(s, content.first + 1, content.last);
+}
+
+/* "In a letter that X wrote, asking that A,", "In defending X and insisting that A,": a form in -ing at `cue` within the phrase that opens its sentence at
+   `begin`: no verb stands before it but in a relative clause. */
+static bool within_opening(const voice_scan *s, size_t begin, size_t cue) {
+    bool relative = false;
+    for (size_t i = begin + 1; i < cue; i++) {
+        relative |= has(s, i, RG_CLASS_REL) || is(s, i, "that");
+        if (is(s, i, ",")) relative = false;
+        if (!relative && rg_voice_finite(s, i)) return false;
+    }
+    return has(s, begin, RG_CLASS_PREP) && !has(s, begin, RG_CLASS_WHEN);
+}
+
+/* "A, but when X said B, C": does a clause of its own begin with the conjunction right before the subject at `subject`? */
+static bool leads_within(const voice_scan *s, size_t subject) {
+    size_t i = subject - 1;
+    if (subject < s->begin + 4 || !has(s, i, RG_CLASS_SUB) || has(s, i, RG_CLASS_DET | RG_CLASS_PRON) || is(s, i, "because") || is(s, i, "so") || is(s, i, "that")) return false;
+    return has(s, i - 1, RG_CLASS_CC) && (is(s, i - 2, ",") || is(s, i - 2, ";"));
 }
 
 /* "While officials say the dam is safe, residents disagree", "Asked if he knew, he": what is told in a clause before the main one ends where that begins. */
@@ -330,13 +369,15 @@ size_t rg_voice_leading_end(const voice_scan *s, const voice_saying *said) {
     bool leads = word(s, begin, WORD_ASKED) || (has(s, begin, RG_CLASS_SUB) && !has(s, begin, RG_CLASS_DET | RG_CLASS_PRON));
     leads |= has(s, begin, RG_CLASS_PREP) && said->form & RG_FORM_ING && said->source.last > before && before == begin + 1; /* "In a speech warning that A, he" */
     leads |= has(s, begin, RG_CLASS_PREP) && before > begin && is(s, before - 1, "where"); /* "At a meeting where X stated that A, B" */
+    leads |= said->form & RG_FORM_ING && !in_group(s, said->cue, RG_CLASS_BE) && within_opening(s, begin, said->cue.first);
+    if (!leads && said->source.last > before && leads_within(s, before)) leads = true, begin = before - 1;
     if (!leads || said->cue.first <= begin) return end;
     size_t subject = said->source.last > before && before > begin ? before : said->cue.first;
     for (size_t i = begin + 1; i < subject; i++)
         if (is(s, i, ",") && rg_voice_clause_at(s, i + 1)) return end;
     for (size_t i = said->content[0].first; i + 1 < end; i++) {
         if (opens(s, i) && s->mate[i] < end) i = s->mate[i];
-        else if (is(s, i, ",") && rg_voice_clause_at(s, i + 1) && !has(s, i + 1, RG_CLASS_CC | RG_CLASS_REL | RG_CLASS_SUB) && !question_word(s, i + 1)) return i;
+        else if (is(s, i, ",") && (rg_voice_clause_at(s, i + 1) || is(s, i + 1, "please")) && !has(s, i + 1, RG_CLASS_CC | RG_CLASS_REL | RG_CLASS_SUB) && !question_word(s, i + 1)) return i;
     }
     return end;
 }

@@ -76,6 +76,12 @@ static bool closed(const scan *s, size_t first, size_t i) {
     return is(s, i, "(");
 }
 
+/* Behind the bracket that opens at `i`, or the sentence's end. */
+static size_t past_bracket(const scan *s, size_t i) {
+    while (i < s->spans.end && !is(s, i, ")")) i++;
+    return i;
+}
+
 /* Units without the commas at either end. */
 static stretch trimmed(const scan *s, size_t first, size_t last) {
     while (first < last && unit(s, first)->classes & RG_CLASS_PUNCT && s->spans.mate[first] == RG_NONE) first++;
@@ -95,12 +101,14 @@ static void lead_content(const scan *s, size_t i, size_t after, voice_saying *sa
     for (size_t k = begin; k < i; k++) {
         bool told = after < s->spans.end && is(s, k, "that") && k > begin && k + 1 < i && s->spans.verbal[k - 1] == 1; /* "The clerk wrote that A, according to X, did it" */
         bool quotes = s->spans.mate[k] != RG_NONE && s->spans.mate[k] > i; /* "said that "there are, according to X, ninety"" */
-        if (is(s, k, ";") || told || quotes) begin = k + 1;
+        bool within = is(s, k, "(") && k + 1 < i && past_bracket(s, k) > i; /* "(90 years, according to X)" */
+        if (is(s, k, ";") || told || quotes || within) begin = k + 1;
         else if (k == begin && rg_voice_lead_tokens(s, k, &kind)) begin = past_comma(s, k); /* "According to X, A did it with, according to Y, ..." */
     }
     stretch behind = trimmed(s, after, rg_voice_lead_content_end(&s->spans, after)), before = trimmed(s, begin, i);
     bool bracket = i > begin && is(s, i - 1, "(");
     bool joins = i > begin + 1 && unit(s, i - 1)->classes & RG_CLASS_CC && after < s->spans.end && is(s, after, ",") && has_verb(s, begin, i - 1); /* "A fell, and according to X, B rose" */
+    joins |= i == begin + 2 && unit(s, begin)->classes & RG_CLASS_CC && is(s, i - 1, ","); /* "or, according to X, B" */
     bool opens = joins || i == begin || (i == begin + 1 && unit(s, begin)->classes & (RG_CLASS_CC | RG_CLASS_ADV | RG_CLASS_PUNCT));
     if (opens || before.first == before.last) said->content[0] = behind;
     else said->content[0] = trimmed(s, begin, bracket ? i - 1 : i);

@@ -194,6 +194,8 @@ static bool claims_here(const voice_scan *s, const voice_saying *said) {
     size_t end = s->end;
     for (size_t i = noun; leads && i < end; i++)
         if (is(s, i, ",") && rg_voice_clause_at(s, i + 1)) end = i;
+    for (size_t i = noun + 2; i < end; i++)
+        if (is(s, i, ",") && rg_voice_answered(s, i)) end = i;
     return (fresh || counted) && clause && rg_voice_clause_end(s, noun, end) == end;
 }
 

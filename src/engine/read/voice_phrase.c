@@ -285,10 +285,11 @@ stretch rg_voice_phrase_before(const voice_scan *s, size_t end) {
     return noun ? (stretch){first, last} : (stretch){end, end};
 }
 
-/* "Lund, head of the weather service": a person's name before the comma at `i`, and behind it what he is. */
+/* "Lund, (then) head of the weather service": a person's name before the comma at `i`, and behind it what he is. */
 static bool head_of(const voice_scan *s, size_t i) {
-    bool noun = has(s, i + 1, RG_CLASS_NOUN) && (is(s, i + 2, "of") || is(s, i + 2, "for") || is(s, i + 2, "at"));
     size_t name = i > s->begin ? unit(s, i - 1)->name : RG_NONE;
+    i += has(s, i + 1, RG_CLASS_ADV) && has(s, i + 2, RG_CLASS_NOUN); /* "then", "now" */
+    bool noun = has(s, i + 1, RG_CLASS_NOUN) && (is(s, i + 2, "of") || is(s, i + 2, "for") || is(s, i + 2, "at"));
     if (!noun || name == RG_NONE || s->reading->names.at[name].type != RG_NAME_PERSON || rg_text_ends(unit(s, i + 1)->fold, RG_TEXT("s"))) return false;
     rg_sense sense = rg_sense_of(s->senses, unit(s, i + 1)->fold);
     return sense == RG_SENSE_PERSON || (sense != RG_SENSE_IDEA && sense != RG_SENSE_DEED && sense != RG_SENSE_TIME && has(s, i + 3, RG_CLASS_DET));

@@ -185,7 +185,7 @@ static size_t past_who(const voice_scan *s, size_t i) {
 
 /* "A, he said", "A, he said on Friday": does nothing follow at `i` that the verb would have for an object? Not "..., allowing him to maintain it", "he wrote:". */
 static bool ends_saying(const voice_scan *s, const voice_saying *said, size_t i) {
-    bool object = has(s, i, NOUNISH | RG_CLASS_DET) && !has(s, i, RG_CLASS_WHEN | RG_CLASS_PREP | RG_CLASS_ADV) && !rg_voice_time_last(s, i);
+    bool object = (has(s, i, NOUNISH | RG_CLASS_DET) && !has(s, i, RG_CLASS_WHEN | RG_CLASS_PREP | RG_CLASS_ADV) && !rg_voice_time_last(s, i)) || (is(s, i, "of") && i > said->cue.last); /* "reminded her of him" */
     return !is(s, said->cue.first, "to") && !object && !(is(s, s->end, ":") && !is(s, i, ","));
 }
 
@@ -220,6 +220,7 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
     bool apposed = comma && left.first < left.last && left.first > 0 && (quote_before(s, left.first, false) || is(s, left.first - 1, ",")); /* X, a poet, said */
     if (quote || (comma && !apposed)) { /* "...," said X */
         if (!quote && has(s, after - 1, RG_CLASS_PREP)) return false; /* ", interviewed in May, spoke of forty" */
+        if (in_group(s, (stretch){said->cue.first, said->verb}, RG_CLASS_MODAL | RG_CLASS_HAVE | RG_CLASS_DO)) return false; /* "the "next verdict" could threaten towns" */
         if (quote != quoted || said->form & RG_FORM_ING || (quote && !told_before(s, said, before - 1)) || !has(s, after, NOUNISH | RG_CLASS_DET) || is(s, after, "that") || !content_before(s, before - 1, &said->content[0])) return false;
         if (has(s, after, RG_CLASS_VERB) && rg_text_ends(unit(s, after)->fold, RG_TEXT("ing"))) return false; /* "known as "Yes", began calling for" */
         said->source = (stretch){after, past_who(s, rg_voice_phrase_end(s, after))};
@@ -231,10 +232,13 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
         size_t edge = left.first;
         if (edge > s->begin + 1 && is(s, edge - 1, "as") && has(s, edge - 2, RG_CLASS_PUNCT)) edge--; /* "Nobody won," as she put it */
         if (left.first == left.last || left.first == 0 || has(s, left.first, RG_CLASS_REL) || quote_before(s, edge, false) != quoted) return false;
+        bool set_beside = !quoted && said->form & RG_FORM_PART && has(s, after, RG_CLASS_PREP) && !has(s, after, RG_CLASS_WHEN) && !rg_voice_teller(s, left);
+        if (set_beside) return false; /* "took X, drugs also found in pills, and" */
         bool within = quoted && edge > 2 && is(s, edge - 1, ",") && closes(s, edge - 2) && !has(s, edge - 3, RG_CLASS_PUNCT); /* "According to a "senior clerk", X said that" */
         if (within && is(s, s->begin, "according") && rg_voice_content_after(s, said, &own)) return false;
         bool thing = quoted && has(s, after, RG_CLASS_DET | RG_CLASS_NUM) && !has(s, after, RG_CLASS_WHEN | RG_CLASS_PREP) && !(said->frames & (FRAME_PERSON | FRAME_SURE)) && !word(s, rg_voice_phrase_end(s, after) - 1, WORD_SPAN);
-        if (thing) return false; /* "Known as the "Bear," Lund showed a gift for" */
+        bool it = quoted && word(s, after, WORD_OBJECT) && !(said->frames & FRAME_PERSON) && edge > 0 && is(s, edge - 1, ","); /* "wrote "Salt", we recorded it" */
+        if (thing || it) return false; /* "Known as the "Bear," Lund showed a gift for" */
         size_t close = edge - 1 - (edge > 1 && is(s, edge - 1, ","));
         bool scare = quoted && closes(s, close) && s->mate[close] > s->begin && !has(s, s->mate[close] - 1, RG_CLASS_PUNCT); /* "While X called it "cowardly", Y said they would" */
         if (quoted && (scare || !(said->frames & FRAME_QUOTE)) && rg_voice_content_after(s, said, &own)) return false; /* "where they read "No," they imagine a man who" */
@@ -647,6 +651,7 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     if (out->frames & FRAME_ADJECTIVE && !in_group(s, out->cue, RG_CLASS_BE) && !linked(s, &out->cue)) return false;
     bool feels = out->frames & FRAME_BROUGHT && form & RG_FORM_PART && is(s, at + 1, "that") && (in_group(s, out->cue, RG_CLASS_BE) || linked(s, &out->cue)); /* "are convinced that" */
     if (feels) out->frames |= FRAME_ADJECTIVE;
+    s->verb = entry;
     s->present = form & RG_FORM_S && out->cue.first == at;
     out->negated = in_group(s, out->cue, RG_CLASS_NEG);
     out->passive = !(out->frames & FRAME_ADJECTIVE) && form & RG_FORM_PART && in_group(s, (stretch){out->cue.first, at}, RG_CLASS_BE);
