@@ -649,6 +649,8 @@ static void resume_subject(clause_parse *p, rg_clause *clause, size_t k) {
     while (from > limit && !word(p, from - 1, RG_CLASS_PUNCT | RG_CLASS_REL) && !is(p, from - 1, "that") && !(word(p, from - 1, RG_CLASS_SUB) && !word(p, from - 1, RG_CLASS_PREP))) from--;
     if (p->waiting.first < p->waiting.last) from = p->waiting.first, end = p->waiting.last;
     while (from < end && word(p, from, RG_CLASS_CC | RG_CLASS_ADV) && !word(p, from, RG_CLASS_NUM)) from++;
+    for (size_t i = end - 1; limit && i > from && opens_adjunct(p, from); i--) /* "rang in May as the troops led by Lind | took the town" */
+        if (word(p, i, RG_CLASS_SUB) && word(p, i, RG_CLASS_PREP) && i + 1 < end && !word(p, i + 1, RG_CLASS_WHEN)) from = i;
     bool sub = limit && from + 1 < end && word(p, from, RG_CLASS_SUB) && word(p, from, RG_CLASS_PREP); /* "Peace came after the raids beginning in May | led to talks" */
     if (sub) clause->link = RG_LINK_SUB, clause->linker = unit_at(p, from++)->fold;
     size_t stop = from;

@@ -409,6 +409,17 @@ static bool several_do(const clause_parse *p, size_t i, const rg_verb_entry *ent
     return true;
 }
 
+/* "The Holm forces | took Lund", "Union raids on Lund | burned the mill": does a verb in the past that is no participle leave the form only a noun? */
+static bool past_behind(const clause_parse *p, size_t i) {
+    for (size_t k = i + 1; k < p->seg.n && !word(p, k, RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_CC) && !is(p, k, "that"); k++) {
+        unsigned form;
+        if (!verb_at(p, k, &form) || !(form & RG_FORM_PAST)) continue;
+        bool right_behind = k == i + 1 || (k == i + 2 && word(p, i + 1, RG_CLASS_ADV));
+        if (!(form & RG_FORM_PART) || word(p, k + 1, RG_CLASS_DET | RG_CLASS_PRON) || (right_behind && word(p, k + 1, RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_PREP) && !is(p, k + 1, "by"))) return right_behind || noun_like(p, k - 1);
+    }
+    return false;
+}
+
 /* A present form or base form of the table without auxiliary. */
 static bool present_reading(const clause_parse *p, size_t i, unsigned form, const rg_verb_entry *entry) {
     if (i == 0 || !entry) return false;
@@ -437,7 +448,7 @@ static bool present_reading(const clause_parse *p, size_t i, unsigned form, cons
     bool fresh = !has_finite(p) || boundary_since_group(p, i);
     if (!fresh) return false;
     if (entry->noun && must_be_verb(p, i, form)) return true;
-    return word(p, i - 1, RG_CLASS_NAME) || (!entry->noun && (noun_like(p, i - 1) || is(p, i - 1, ",") || word(p, i - 1, RG_CLASS_CC | RG_CLASS_ADV)));
+    return (word(p, i - 1, RG_CLASS_NAME) && !(entry->noun && past_behind(p, i))) || (!entry->noun && (noun_like(p, i - 1) || is(p, i - 1, ",") || word(p, i - 1, RG_CLASS_CC | RG_CLASS_ADV)));
 }
 
 /* "accused X of burning the mill": what the last verb says somebody did. */

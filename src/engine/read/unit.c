@@ -339,6 +339,13 @@ static bool owned(const rg_unit *unit) {
     return false;
 }
 
+/* "his cousin's will", "for a while": does what stands before the unit leave it no modal and no conjunction? */
+static bool is_noun_here(const rg_unit *unit) {
+    if (unit->classes & RG_CLASS_MODAL) return owned(unit - 1);
+    bool joins = unit->classes & RG_CLASS_SUB && !(unit->classes & (RG_CLASS_PREP | RG_CLASS_ADV));
+    return joins && unit[-1].classes & RG_CLASS_DET && rg_unit_is(unit - 1, "a");
+}
+
 static void sentence_units(rg_arena *arena, unit_scan *u, rg_clauses *c, size_t sentence) {
     const rg_sentence *s = &u->reading->sentences.at[sentence];
     for (size_t i = s->first; i < s->last;) {
@@ -348,7 +355,7 @@ static void sentence_units(rg_arena *arena, unit_scan *u, rg_clauses *c, size_t 
         }
         rg_unit *unit = rg_vec_raw(arena, &c->units);
         fill_unit(u, sentence, i, unit);
-        if (unit->classes & RG_CLASS_MODAL && c->units.n > c->unit_start[sentence] + 1 && owned(&unit[-1])) unit->classes = RG_CLASS_NOUN; /* "his cousin's will" */
+        if (c->units.n > c->unit_start[sentence] + 1 && is_noun_here(unit)) unit->classes = RG_CLASS_NOUN;
         c->holds[sentence] |= unit->classes;
         c->may[sentence] |= unit->may;
         i = unit->last;

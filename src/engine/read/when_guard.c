@@ -156,6 +156,7 @@ static bool among_names(const place *p) {
 
 static bool name_of_month(const when_tables *t, const place *p) {
     bool alone = p->last == p->first || (p->last == p->first + 1 && has(p->first, RG_WC_SAME));
+    if (p->last == p->first && rg_when_table_says(t, p->before, RG_WC_FUNC, "ART") && has(p->after, RG_WC_CAPITAL) && p->after->flags & RG_TOKEN_SPACED && !(p->after->flags & RG_TOKEN_FIRST) && !has(p->after, RG_WC_WEEKDAY)) return true; /* "the August Decrees" */
     if (alone && has(p->last, RG_WC_MABBR) && !has(p->last, RG_WC_MONTH)) return has(p->after, RG_WC_CAPITAL) || among_names(p); /* "Jan Karski", "that Jan Karski" */
     if (!has(p->first, RG_WC_ALIKE) || p->last != p->first) return false;
     if (of_ruler(p) || of_fief(t, p)) return true;

@@ -350,6 +350,8 @@ size_t rg_turn_next(const rg_draft *d, size_t unit, size_t last);
 /* "X's", before unit `last`. */
 bool rg_turn_owns(const rg_draft *d, size_t unit, size_t last);
 size_t rg_turn_person_in(const rg_draft *d, size_t first, size_t last);
+/* Is there a name in the clause's subject: "The people of London"? */
+bool rg_turn_named(const rg_draft *d, const rg_turn *t);
 rg_noun rg_turn_noun_in(const rg_draft *d, size_t first, size_t last, rg_noun kind, size_t *at);
 /* The noun phrase right before a clause that hangs on it. */
 void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, size_t *last);

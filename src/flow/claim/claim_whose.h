@@ -25,6 +25,8 @@ void rg_owner_put(rg_draft *d, size_t event, rg_value *value, rg_span span);
 
 /* The event, where no word says that it is meant; itself where it is an affair. Of a supposed one a clause claims nothing that is of another. */
 size_t rg_event_supposed(rg_draft *d, size_t event);
+/* Is the event, or what it is supposed to be, that of the account's title? */
+bool rg_supposed_title(const rg_draft *d, size_t event);
 /* What a claim of the event is of: the event itself, where that is meant; RG_NONE. */
 size_t rg_supposed_or_said(rg_draft *d, size_t event, rg_property property, const rg_value *value, rg_span span, const char *rule);
 

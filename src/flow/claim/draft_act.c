@@ -586,7 +586,7 @@ void rg_act_told(rg_draft *d, const rg_turn *t) {
     else if (term == RG_NONE && event != RG_NONE && nameless_words(d, t->c)) { /* "sheered off and sank": in the words of the clause nobody did it */
         event = person != RG_NONE ? rg_event_of_person(d, person) : rg_thing_subject(d, t);
         if (event == RG_NONE) return;
-    } else if (term == RG_NONE && t->c->link != RG_LINK_SUB && shared(d, t) != event && !rg_turn_fought_out(d, event) && !rg_thing_named(d, t->c, event)) { /* likewise what a crowd, a body, a book did */
+    } else if (term == RG_NONE && t->c->link != RG_LINK_SUB && shared(d, t) != event && !(rg_turn_fought_out(d, event) && (rg_supposed_title(d, event) || !rg_turn_named(d, t))) && !rg_thing_named(d, t->c, event)) { /* likewise what a crowd, a body, a book did */
         size_t thing = rg_thing_subject(d, t);
         if (thing != RG_NONE) event = thing;
     }

@@ -21,6 +21,11 @@ size_t rg_event_supposed(rg_draft *d, size_t event) {
     return supposal;
 }
 
+bool rg_supposed_title(const rg_draft *d, size_t event) {
+    size_t supposed = d->events.at[event].supposed;
+    return (supposed ? supposed - 1 : event) == d->title_event;
+}
+
 static bool is_any(const rg_draft *d, size_t unit, const char *const *words) {
     for (; *words; words++)
         if (rg_draft_is(d, unit, *words)) return true;

@@ -96,6 +96,11 @@ static bool told_already(const rg_draft *d, const rg_clause *c) {
     return !defines(d, c) && mostly_claimed(d, c);
 }
 
+/* "by arresting the guards": how it was done, not by whom. */
+static bool means(const rg_draft *d, size_t unit) {
+    return unit < d->c->unit_start[d->sentence + 1] && rg_draft_unit(d, unit)->classes & RG_CLASS_VERB && rg_text_ends(rg_draft_unit(d, unit)->fold, RG_TEXT("ing"));
+}
+
 /* A word in "-ed" that the table does not have, with no auxiliary: a verb behind a pronoun or a name, or before an object; else as often a
  * participle. */
 static bool sure(const rg_draft *d, const rg_clause *c) {
@@ -103,7 +108,7 @@ static bool sure(const rg_draft *d, const rg_clause *c) {
     unsigned before = c->verb_first > 0 ? rg_draft_unit(d, c->verb_first - 1)->classes : 0, behind = c->verb_last < c->last ? rg_draft_unit(d, c->verb_last)->classes : 0;
     bool object = behind & (RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON), shares = c->subject.first == c->subject.last && c->link == RG_LINK_AND;
     if (shares && !helped && !object && !(before & RG_CLASS_CC)) return false; /* ", largely credited to X" */
-    bool by = c->verb_last < c->last && rg_draft_is(d, c->verb_last, "by") && c->verb != RG_VERB_MOVE && c->verb != RG_VERB_GATHER; /* "both caused and worsened by" */
+    bool by = c->verb_last < c->last && rg_draft_is(d, c->verb_last, "by") && c->verb != RG_VERB_MOVE && c->verb != RG_VERB_GATHER && !means(d, c->verb_last + 1); /* "both caused and worsened by" */
     if (!helped && (c->verb == RG_VERB_NAME || by)) return false;
     bool only = c->link == RG_LINK_MAIN; /* the one verb of its sentence */
     for (size_t k = d->c->clause_start[c->sentence]; only && k < d->c->clause_start[c->sentence + 1]; k++) only = d->c->at.at[k].verb_first == c->verb_first || d->c->at.at[k].link == RG_LINK_INFINITIVE || d->c->at.at[k].verb_first >= d->c->at.at[k].verb_last;
@@ -111,9 +116,16 @@ static bool sure(const rg_draft *d, const rg_clause *c) {
     return helped || known || before & (RG_CLASS_PRON | RG_CLASS_NAME | RG_CLASS_REL) || object;
 }
 
+/* Does a clause with a subject begin at the unit? */
+static bool opens_clause(const rg_draft *d, size_t unit) {
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++)
+        if (d->c->at.at[k].first == unit) return d->c->at.at[k].subject.first < d->c->at.at[k].subject.last && d->c->at.at[k].verb_first < d->c->at.at[k].verb_last;
+    return false;
+}
+
 bool rg_told_alone(const rg_draft *d, const rg_clause *c) {
     const rg_phrase *subject = &c->subject;
-    bool link = c->link == RG_LINK_MAIN || c->link == RG_LINK_AND, says = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || c->verb == RG_VERB_BE || c->verb == RG_VERB_NAME;
+    bool link = c->link == RG_LINK_MAIN || c->link == RG_LINK_AND, says = (c->verb == RG_VERB_SAY && !(c->traits & RG_TRAIT_CONTEND)) || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || c->verb == RG_VERB_BE || c->verb == RG_VERB_NAME;
     if (!link || says || rg_text_is(c->lemma, "do") || !c->past || c->passive || subject->first < c->first || subject->first >= subject->last || subject->last > c->verb_first || rg_draft_unit(d, subject->first)->classes & (RG_CLASS_PRON | RG_CLASS_NUM | RG_CLASS_ALONE)) return false;
     size_t i = c->verb_last, end = d->c->unit_start[d->sentence + 1];
     size_t before = subject->first - (subject->first > d->c->unit_start[d->sentence]); /* "to find the gate shut"; not "In the end the gate shut" */
@@ -121,7 +133,7 @@ bool rg_told_alone(const rg_draft *d, const rg_clause *c) {
     for (size_t k = subject->first; k < c->verb_first; k++)
         if (rg_draft_unit(d, k)->classes & RG_CLASS_PUNCT || (rg_draft_unit(d, k)->classes & (RG_CLASS_VERB | RG_CLASS_NOUN)) == RG_CLASS_VERB) return false; /* "hatred, though diminished, went on" */
     while (i < end && (rg_draft_unit(d, i)->classes & (RG_CLASS_ADV | RG_CLASS_PREP | RG_CLASS_NOUN)) == RG_CLASS_ADV) i++;
-    return i >= end || rg_draft_is(d, i, ".") || rg_draft_is(d, i, ",") || rg_draft_is(d, i, ";");
+    return i >= end || rg_draft_is(d, i, ".") || rg_draft_is(d, i, ",") || rg_draft_is(d, i, ";") || (i == c->last && rg_draft_is(d, i, "as") && opens_clause(d, i)); /* "grew as settlers came" */
 }
 
 /* Is there anything behind the verb but pronouns and adverbs, or is it one that says enough? */
@@ -171,6 +183,24 @@ static bool perhaps(const rg_draft *d, const rg_clause *c) {
     return perfect && !rg_infinitive_only_possible(d, c);
 }
 
+/* "criticized the army", "protested against the sale", "insisted on a vote": a deed, where what is said is neither a clause nor a quotation. */
+static bool deed_of_words(const rg_draft *d, const rg_clause *c) {
+    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
+        const rg_attribution *a = &d->reading->attributions.at[i];
+        if (a->cue.start < c->span.start || a->cue.end > c->span.end) continue;
+        if (a->quoted || c->subject.first >= c->subject.last) return false;
+        for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
+            size_t head = rg_draft_unit(d, d->c->at.at[k].head)->span.start;
+            if (a->content.start <= head && head < a->content.end && d->c->at.at[k].link != RG_LINK_RELATIVE) return false;
+        }
+    }
+    const rg_phrase *whom = c->verb == RG_VERB_SAY ? rg_draft_phrase(d, c, "") : NULL; /* "told the mayor" and no more */
+    bool only = whom && whom->first >= c->verb_last && rg_turn_person_in(d, whom->first, whom->last) != RG_NONE;
+    for (size_t i = whom ? whom->first : 0; whom && i < whom->last; i++) only |= rg_draft_acts(d, i);
+    for (size_t k = 0; k < c->phrase_count; k++) only &= !d->c->phrases.at[c->phrases + k].prep.len;
+    return c->past && !c->passive && c->verb != RG_VERB_CLAIM && !only;
+}
+
 /* A clause that tells of what was. Of a relative one whose pronoun is not its subject the words are but half. */
 static bool states(const rg_draft *d, const rg_clause *c) {
     static const char *const facts[] = {"when", "after", "as", "because", "since", "where", "so"};
@@ -182,7 +212,7 @@ static bool states(const rg_draft *d, const rg_clause *c) {
     bool fact = c->link == RG_LINK_SUB && c->first < c->verb_first && rg_draft_unit(d, c->first)->classes & RG_CLASS_FACT;
     for (size_t i = 0; c->link == RG_LINK_SUB && i < sizeof facts / sizeof *facts; i++) fact |= own && rg_text_is(c->linker, facts[i]) && !rg_draft_is(d, c->subject.first - 1, "that"); /* not "so that they" */
     const rg_phrase *by = c->passive ? rg_draft_phrase(d, c, "by") : NULL; /* "was praised by Lind": of whom or what he spoke */
-    bool says = (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY) && !(by && by->last == c->last) && rg_turn_voiced(d, c);
+    bool says = (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY) && !(by && by->last == c->last) && rg_turn_voiced(d, c) && !deed_of_words(d, c);
     return (link || fact) && !rg_turn_asks(d, c) && (c->past || perhaps(d, c) || c->link == RG_LINK_MAIN || c->link == RG_LINK_AND) && !c->negated && !c->late && (!c->modal || perhaps(d, c)) && !c->quoted && !c->aside && !says && !gauges(d, c) && !of_whom(d, c) && sure(d, c);
 }
 
