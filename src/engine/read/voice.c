@@ -601,7 +601,7 @@ static void loose_saying(scan *s, size_t at) {
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE};
     a.loose = !speaks_plainly(s, &said, &a);
     if (a.loose) rg_voice_refuse(s, &said, &a);
-    if ((a.loose || a.plain) && told_already(s, &said)) return;
+    if ((a.loose || a.plain) && (told_already(s, &said) || rg_voice_anybodys(&s->spans, &said))) return;
     a.clausal = rg_voice_clausal(&s->spans, &said);
     rg_voice_add_said(s, &said, &a);
 }

@@ -72,9 +72,20 @@ bool rg_voice_verb_in(const voice_scan *s, size_t first, size_t last) {
     return false;
 }
 
+/* "said "cuts" and a loan would help": words in marks that are one of two subjects, not "said "yes" and the crowd cheered". */
+static bool part_of_subject(const voice_scan *s, size_t i) {
+    if (!opens(s, i) || !has(s, s->mate[i] - 1, RG_CLASS_NOUN) || !has(s, s->mate[i] + 1, RG_CLASS_CC) || s->reading->tokens.at[unit(s, i + 1)->first].flags & RG_TOKEN_CAPITAL || s->mate[i] > i + 5) return false;
+    for (size_t k = i + 1; k < s->mate[i]; k++)
+        if (has(s, k, RG_CLASS_MODAL | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_NOM)) return false;
+    size_t k = s->mate[i] + 2;
+    while (in(s, k) && k < i + LOOK_MAX && !has(s, k, RG_CLASS_MODAL | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_SUB) && !rg_voice_past_form(s, k)) k++;
+    return k > s->mate[i] + 2 && has(s, k, RG_CLASS_MODAL | RG_CLASS_BE | RG_CLASS_HAVE);
+}
+
 bool rg_voice_content_from(const voice_scan *s, size_t i, stretch *out) {
     *out = opens(s, i) && !in(s, s->mate[i] + 1) ? rg_voice_quoted(s, i) : (stretch){i, rg_voice_content_end(s, i)};
     if (opens(s, i) && (is(s, s->mate[i] + 1, ",") || has(s, s->mate[i] + 1, RG_CLASS_CC | RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_SUB | RG_CLASS_PUNCT))) *out = rg_voice_quoted(s, i);
+    if (part_of_subject(s, i)) *out = (stretch){i, rg_voice_content_end(s, i)};
     bool more = opens(s, i) && has(s, s->mate[i] + 1, RG_CLASS_CC) && is(s, s->mate[i] + 2, "that") && !is(s, s->mate[i] + 3, ","); /* "said "the dam is safe" and that nobody" */
     if (more) *out = (stretch){i, rg_voice_content_end(s, s->mate[i] + 2)};
     bool told = opens(s, i) && s->mate[i] < out->last && is(s, s->mate[i] - 1, ","); /* ""He lies," she laughed" */
@@ -326,7 +337,7 @@ bool rg_voice_content_after(const voice_scan *s, const voice_saying *said, stret
         return f & FRAME_CLAUSE && said->cue.first > s->begin && is(s, said->cue.first - 1, "it") && (rg_voice_clause_at(s, i) || past_behind(s, i)) && rg_voice_content_from(s, i, out);
     }
     size_t person = f & (FRAME_PERSON | FRAME_OBJECT_INFINITIVE) ? rg_voice_past_person(s, i) : i;
-    while (person > i && has(s, person, RG_CLASS_WHEN) && (has(s, person - 1, RG_CLASS_PREP | RG_CLASS_WHEN) || has(s, person + 1, RG_CLASS_NOM | RG_CLASS_WHEN) || is(s, person + 1, "that"))) person++; /* "told a meeting on Friday evening he had", "told them that day that" */
+    while (person > i && has(s, person, RG_CLASS_WHEN) && (has(s, person - 1, RG_CLASS_PREP | RG_CLASS_WHEN) || has(s, person + 1, RG_CLASS_NOM | RG_CLASS_WHEN) || is(s, person + 1, "that") || is(s, person + 1, "to"))) person++; /* "told a meeting on Friday evening he had", "told them that day that" */
     size_t told = f & FRAME_PERSON && person > i ? told_from(s, i, person, hanging) : RG_NONE;
     if (told != RG_NONE) return rg_voice_content_from(s, told, out);
     if (f & FRAME_QUESTION && f & FRAME_OBJECT_INFINITIVE && sure && person > i && question_word(s, person) && !is(s, person, "who")) return rg_voice_content_from(s, person, out); /* "asked Holm whether" */
@@ -353,6 +364,9 @@ bool rg_voice_content_after(const voice_scan *s, const voice_saying *said, stret
     if (f & (FRAME_QUOTE | FRAME_CLAUSE) && told_below(s, i, out)) return true;
     size_t words = f & FRAME_NOUN && has(s, i, NOUNISH | RG_CLASS_DET) ? behind_colon(s, i) : i;
     if (words > i) return rg_voice_content_from(s, words, out);
+    stretch who = f & FRAME_WORKS ? rg_voice_phrase_before(s, said->cue.first) : (stretch){0};
+    bool evidence = f & FRAME_WORKS && noun_that(s, i - 1) && !several(s, i); /* "found proof that" */
+    if (f & FRAME_WORKS && !evidence && (who.first == who.last || subject_pronoun(s, who.first) || rg_voice_speaker(s, who) || !rg_voice_teller(s, who))) return false; /* "Lund found his brother" */
     if (f & FRAME_THING && rg_voice_speaker(s, (stretch){i, rg_voice_phrase_end(s, i)})) return false; /* "questioned the driver" */
     if (sure && f & FRAME_NOUN && has(s, i, NOUNISH | RG_CLASS_DET) && !has(s, i, RG_CLASS_WHEN)) return thing_from(s, i, false, out);
     if (hanging && f & FRAME_NOUN && has(s, i, NOUNISH | RG_CLASS_DET)) return rg_voice_content_from(s, i, out) && quotes(s, *out); /* ", describing cities as "war zones"" */

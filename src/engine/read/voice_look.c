@@ -209,3 +209,9 @@ bool rg_voice_surely_verb(const voice_scan *s, const voice_saying *said) {
     return verbal(s, said->verb) || rg_voice_behind_aside(s, said->cue.first) || of_plural(s, said) || in_group(s, (stretch){said->cue.first, said->verb}, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL) ||
            (said->cue.first > s->begin && (subject_pronoun(s, said->cue.first - 1) || has(s, said->cue.first - 1, RG_CLASS_REL)));
 }
+
+bool rg_voice_anybodys(const voice_scan *s, const voice_saying *said) {
+    size_t who = said->source.first, i = said->content[0].first;
+    bool anybody = said->source.last == who + 1 && (is(s, who, "you") || is(s, who, "one")) && said->source.last == said->cue.first;
+    return anybody && !opens(s, i) && !is(s, i, "that") && (is(s, i, "to") || (!rg_voice_clause_at(s, i) && !question_word(s, i)));
+}

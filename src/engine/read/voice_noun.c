@@ -23,7 +23,10 @@ static void held_by(const voice_scan *s, size_t at, voice_saying *out) {
 static bool is_predicate(const voice_scan *s, size_t at, unsigned form) {
     if (rg_voice_owned(s, at) || has(s, at - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ORD) || !is(s, at + 1, "that")) return false;
     stretch subject = at > s->begin ? rg_voice_phrase_before(s, at) : (stretch){0};
-    if (subject.first == subject.last || subject.first != s->begin) return false;
+    if (subject.first == subject.last) return false;
+    unsigned cue = 0;
+    bool told = subject.first > s->begin + 1 && (is(s, subject.first - 1, "that") || rg_voice_cue_verb(s, subject.first - 1, &cue)) && form & RG_FORM_S && has(s, at - 1, RG_CLASS_NAME); /* "said Holm hopes that" */
+    if (subject.first != s->begin && !told) return false;
     size_t head = subject.first;
     while (head + 1 < subject.last && !has(s, head + 1, RG_CLASS_PREP | RG_CLASS_PUNCT)) head++;
     size_t end = rg_voice_content_end(s, at + 1);
@@ -61,7 +64,7 @@ bool rg_voice_nominal(const voice_scan *s, voice_saying *out) {
     bool stands = has(s, that, RG_CLASS_BE) && is(s, that + 1, "that"); /* "the story was that" */
     that += stands;
     if (!is(s, that, "that") || !rg_voice_clause_at(s, rg_voice_near_number(s, that + 1)) || rg_voice_past_form(s, that + 1)) return false;
-    bool fronted = has(s, s->begin, RG_CLASS_PREP);
+    bool fronted = has(s, s->begin, RG_CLASS_PREP) || word(s, s->begin, WORD_ASKED);
     bool subject = !stands; /* "his claim that A did it has been refuted" */
     for (size_t k = s->begin; k < at; k++) subject &= !verbal(s, k);
     out->noun = true;
@@ -71,6 +74,7 @@ bool rg_voice_nominal(const voice_scan *s, voice_saying *out) {
     while (owner > s->begin && at - owner < 3 && has(s, owner - 1, RG_CLASS_NOUN) && !rg_voice_owned(s, owner)) owner--;
     if (owner > s->begin && word(s, owner - 1, WORD_OWNER)) out->source = (stretch){owner - 1, owner};
     if (rg_voice_owned(s, owner)) out->source = rg_voice_phrase_before(s, owner - 1);
+    if (out->source.first == s->begin && word(s, s->begin, WORD_ASKED) && has(s, s->begin + 1, RG_CLASS_PREP) && out->source.last > s->begin + 2) out->source.first += 2; /* "Asked about Holm's claim that" */
     if (!subject && !stands && out->source.first == out->source.last) held_by(s, at, out);
     if (!rg_voice_content_from(s, that, &out->content[0])) return false;
     if (subject) out->content[0].last = rg_voice_clause_end(s, that + 1, out->content[0].last);

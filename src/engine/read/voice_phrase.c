@@ -300,7 +300,8 @@ static bool head_of(const voice_scan *s, size_t i) {
 static size_t aside_close(const voice_scan *s, size_t i) {
     bool named = has(s, i + 1, RG_CLASS_NAME) && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && (is(s, i + 2, ",") || i + 2 == s->end);
     bool origin = (is(s, i + 1, "from") || is(s, i + 1, "of")) && (has(s, i - 1, RG_CLASS_NAME) || has(s, i - 1, RG_CLASS_NUM)) && has(s, i + 2, RG_CLASS_DET | RG_CLASS_NAME);
-    bool plain = has(s, i + 1, RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NUM) && !has(s, i + 1, RG_CLASS_VERB | RG_CLASS_ADV);
+    size_t now = i + 1 + (has(s, i + 1, RG_CLASS_ADV | RG_CLASS_WHEN) && !has(s, i + 1, RG_CLASS_DET | RG_CLASS_SUB) && (is(s, i + 2, "a") || is(s, i + 2, "an") || is(s, i + 2, "the"))); /* "X, now a clerk" */
+    bool plain = has(s, now, RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NUM) && !has(s, now, RG_CLASS_VERB | RG_CLASS_ADV);
     plain |= head_of(s, i);
     if (!(named || origin || plain) || verbal(s, i + 1)) return i;
     bool relative = false; /* "a nurse who attended the rally" */

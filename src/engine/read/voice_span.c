@@ -10,7 +10,7 @@
 /* ---- tables ---------------------------------------------------------------------------------------------------- */
 
 voice_cues rg_voice_cue_table(rg_arena *arena, rg_text code) {
-    static const char letters[] = "cqwpiontsxaklgdybhmrevf";
+    static const char letters[] = "cqwpiontsxaklgdybhmrevfj";
     voice_cues cues = {.forms = rg_unit_verb_tables(arena)};
     rg_table table = rg_language_table(arena, code, "cues.tsv");
     while (rg_table_next(&table)) {
@@ -57,7 +57,7 @@ static size_t group_start(const voice_scan *s, size_t verb) {
 static size_t leads_into(const voice_scan *s, size_t open) {
     if (open <= s->begin + 1 || has(s, open - 1, RG_CLASS_PUNCT)) return open;
     stretch subject = rg_voice_phrase_before(s, open); /* "The new law "will change nothing," he said" */
-    if (subject.first == s->begin && subject.last == open && has(s, open + 1, RG_CLASS_MODAL | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO)) return s->begin;
+    if (subject.first == s->begin && subject.last == open && (verbal(s, open + 1) || rg_voice_past_form(s, open + 1) || has(s, open + 1, RG_CLASS_MODAL | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO))) return s->begin;
     size_t first = open;
     bool verb = false;
     while (first > s->begin && !is(s, first - 1, ";") && !is(s, first - 1, ":")) {
@@ -503,6 +503,10 @@ static void active_source(const voice_scan *s, voice_saying *said) {
     for (size_t i = said->source.first; i < said->source.last && said->source.last + 1 == said->cue.first; i++)
         if (rg_voice_behind_aside(s, i)) said->source = (stretch){0, 0}; /* "The porter, a poet, promised A, vowed B" */
     if (as && said->source.first > s->begin && has(s, said->source.first - 1, RG_CLASS_PREP)) said->source = rg_voice_subject_before(s, said->source.first - 1); /* "is on record as saying" */
+    size_t comma = said->cue.first - (said->cue.first > s->begin);
+    bool parted_by = said->source.first == said->source.last && !hanging && said->form & (RG_FORM_PAST | RG_FORM_S) && is(s, comma, ",") && comma > s->begin + 1; /* "The historian Anders Holm, says that" */
+    stretch whole_subject = parted_by ? rg_voice_phrase_before(s, comma) : (stretch){0};
+    if (whole_subject.first < whole_subject.last && whole_subject.first == s->begin && has(s, s->begin, RG_CLASS_DET | RG_CLASS_NAME)) said->source = whole_subject;
     bool none = said->source.first == said->source.last;
     size_t before = said->cue.first - (said->cue.first > s->begin && closes(s, said->cue.first - 1)); /* "..., " adding that */
     said->shared = none || (hanging && before > s->begin && is(s, before - 1, ","));
@@ -538,7 +542,7 @@ static bool hangs_loose(const voice_scan *s, const voice_saying *said) {
 /* "an amnesty, which the guild rejects, and": what is said is what "which" stands for. */
 static bool of_which(const voice_scan *s, const voice_saying *said) {
     size_t which = relative_of(s, said->cue.first);
-    return which + 1 < said->cue.first && is(s, which, "which") && is(s, said->cue.last, ",") && !said->passive;
+    return which + 1 < said->cue.first && is(s, which, "which") && (is(s, said->cue.last, ",") || !in(s, said->cue.last)) && !said->passive;
 }
 
 /* Does the form look like a participle behind its noun ("a letter sent")? */
