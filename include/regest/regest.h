@@ -148,6 +148,7 @@ typedef struct regest_source_options {
     const char *date;     /* EDTF, when it was written, where the file does not say; NULL = unknown */
     bool collected;       /* one of many: its rows of JSON name it first ("source"), and it may be without words */
     bool undrafted;       /* a dossier in memory keeps it without claims, for stemmata and works; else without effect */
+    bool undumped;        /* of a file: REGEST_NONE, with the error untouched, where it might be a dump, as regest_dump_open then tells */
 } regest_source_options;
 
 /* Creates the file; REGEST_STORE where it exists already. */

@@ -3,6 +3,7 @@
 
 #include "base/limits.h"
 #include "base/os.h"
+#include "flow/source/dump.h"
 #include "lib/lib_int.h"
 
 static rg_text name_of(const rg_reading_ask *ask) {
@@ -11,10 +12,18 @@ static rg_text name_of(const rg_reading_ask *ask) {
     return strcmp(ask->path, "-") == 0 ? RG_TEXT("stdin") : rg_os_basename(rg_text_of(ask->path));
 }
 
+enum { SMALL = 1 << 20 }; /* a dump is mostly larger, and no more than a page of it is to be in memory */
+
+static regest_status read_file(rg_arena *arena, const rg_reading_ask *ask, rg_text *bytes, regest_error *error) {
+    if (!ask->options || !ask->options->undumped) return rg_os_read(arena, ask->path, bytes, error);
+    regest_status status = rg_os_read_small(arena, ask->path, SMALL, bytes, error);
+    return status == REGEST_OK && rg_dump_might(*bytes) ? REGEST_NONE : status;
+}
+
 regest_status rg_reading_account(rg_arena *arena, const rg_reading_ask *ask, rg_account *out, regest_error *error) {
     rg_text bytes = ask->bytes;
     if (ask->path) {
-        regest_status status = rg_os_read(arena, ask->path, &bytes, error);
+        regest_status status = read_file(arena, ask, &bytes, error);
         if (status != REGEST_OK) return status;
     } else {
         bytes = rg_text_copy(arena, bytes); /* the account borrows them for longer than the caller may */

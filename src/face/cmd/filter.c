@@ -86,8 +86,13 @@ regest_status rg_filter_each(rg_call *call, rg_filter_step step, regest_error *e
 static bool whole_file(const rg_call *call, const char *path) { return call->options.source.format || (path[0] == '-' && !path[1]); }
 
 regest_status rg_filter_accounts(rg_call *call, const char *path, rg_filter_account step, regest_error *error) {
+    bool whole = whole_file(call, path);
+    rg_call once = *call; /* most files are no dumps, and opened once */
+    once.options.source.undumped = !whole;
+    regest_status status = step(&once, path, NULL, error);
+    if (status != REGEST_NONE || whole) return status;
     regest_dump *dump;
-    regest_status status = whole_file(call, path) ? REGEST_NONE : regest_dump_open(call->library, path, &dump, error);
+    status = regest_dump_open(call->library, path, &dump, error);
     if (status == REGEST_NONE) return step(call, path, NULL, error);
     if (status != REGEST_OK) return status;
     for (const regest_page *page; (status = regest_dump_next(dump, &page, error)) == REGEST_OK;) {

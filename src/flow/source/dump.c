@@ -255,11 +255,21 @@ bool rg_dump_likely(rg_text head) {
     return rg_text_starts(head, RG_TEXT("<mediawiki")) || rg_unpack_packed(head);
 }
 
+/* UTF-16: 'l'ittle, 'b'ig endian; 0 = it is not. */
+static char width_of(rg_text head) {
+    const unsigned char *p = (const unsigned char *)head.ptr;
+    if (head.len < 4) return 0;
+    if ((p[0] == 0xff && p[1] == 0xfe) || (p[0] == '<' && !p[1])) return 'l';
+    return (p[0] == 0xfe && p[1] == 0xff) || (!p[0] && p[1] == '<') ? 'b' : 0;
+}
+
+bool rg_dump_might(rg_text head) {
+    if (head.len > PROBE) head.len = PROBE;
+    return width_of(head) || rg_dump_likely(head);
+}
+
 static void see_width(rg_dump *dump) {
-    const unsigned char *p = (const unsigned char *)dump->bytes;
-    if (dump->end < 4) return;
-    if ((p[0] == 0xff && p[1] == 0xfe) || (p[0] == '<' && !p[1])) dump->wide = 'l';
-    else if ((p[0] == 0xfe && p[1] == 0xff) || (!p[0] && p[1] == '<')) dump->wide = 'b';
+    dump->wide = width_of((rg_text){dump->bytes, dump->end});
     if (!dump->wide) return;
     size_t n = dump->end;
     char *piece = rg_arena_alloc(dump->arena, n);

@@ -16,6 +16,8 @@ typedef struct rg_dump_page {
 
 /* Is this how a dump, or a packed file, begins? */
 bool rg_dump_likely(rg_text head);
+/* Might it be one, in UTF-16 too? What is told no here, rg_dump_open takes for none. */
+bool rg_dump_might(rg_text head);
 /* Opens the file and reads its head; REGEST_NONE, with no error set, where it is no dump. */
 regest_status rg_dump_open(rg_arena *arena, const char *path, rg_dump **out, regest_error *error) REGEST_CHECKED;
 /* The next page with any text: of its revisions the last. REGEST_NONE at the end of the dump. REGEST_SYNTAX with the line, where the
