@@ -27,13 +27,14 @@ void rg_buf_rune(rg_buf *buf, uint32_t rune) {
 }
 
 void rg_buf_int(rg_buf *buf, int64_t value) {
-    char digits[20];
-    size_t n = sizeof digits;
     uint64_t left = value < 0 ? -(uint64_t)value : (uint64_t)value;
-    do digits[--n] = (char)('0' + left % 10);
+    size_t n = 1 + (value < 0);
+    for (uint64_t more = left / 10; more; more /= 10) n++;
+    char *to = rg_buf_room(buf, n);
+    buf->len += n;
+    if (value < 0) *to = '-';
+    do to[--n] = (char)('0' + left % 10);
     while (left /= 10);
-    if (value < 0) digits[--n] = '-';
-    rg_buf_add(buf, (rg_text){digits + n, sizeof digits - n});
 }
 
 void rg_buf_puts(rg_buf *buf, const char *text) { rg_buf_add(buf, rg_text_of(text)); }

@@ -68,7 +68,12 @@ static void put_row(void *context, const rg_reading *reading, const rg_when *whe
     rg_buf_byte(to->out, '\n');
 }
 
-void rg_tag_form_rows(const rg_reading *reading, const char *layer, rg_buf *out) { each(reading, put_row, &(rows){out, layer}); }
+enum { BYTES_A_ROW = 160 };
+
+void rg_tag_form_rows(const rg_reading *reading, const char *layer, rg_buf *out) {
+    rg_buf_room(out, reading->whens.n * BYTES_A_ROW); /* of most texts, so that nothing is moved */
+    each(reading, put_row, &(rows){out, layer});
+}
 
 void rg_tag_form_json(const rg_model *model, const regest_style *style, rg_buf *out) {
     (void)style;

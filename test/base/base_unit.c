@@ -90,6 +90,13 @@ static void formats_of_any_length(void) {
     }
 }
 
+static void numbers_are_written(void) {
+    static const int64_t NUMBERS[] = {0, 9, 10, -1, -100, INT64_MAX, INT64_MIN};
+    rg_buf out = rg_buf_in(arena);
+    for (size_t i = 0; i < sizeof NUMBERS / sizeof *NUMBERS; i++) rg_buf_int(&out, NUMBERS[i]), rg_buf_byte(&out, ' ');
+    CHECK_TEXT(rg_buf_text(&out), "0 9 10 -1 -100 9223372036854775807 -9223372036854775808 ");
+}
+
 static void map_keeps_the_order_of_insertion(void) {
     rg_map map = rg_map_in(arena);
     for (int i = 0; i < 1000; i++) rg_map_put(&map, rg_text_printf(arena, "k%d", (i * 7919) % 1000), (size_t)i);
@@ -250,6 +257,7 @@ int main(void) {
     RUN(bytes_are_found);
     RUN(letters_are_told);
     RUN(formats_of_any_length);
+    RUN(numbers_are_written);
     RUN(map_keeps_the_order_of_insertion);
     RUN(map_takes_any_bytes_for_a_key);
     RUN(last_words);

@@ -244,6 +244,8 @@ static void counts_days(void) {
         }
     }
     CHECK_TEXT(rg_day_print(arena, RG_DAY_MAX), "");
+    CHECK_TEXT(rg_day_print(arena, rg_day_of(-44, 3, 15)), "-0044-03-15");
+    CHECK_TEXT(rg_day_print(arena, rg_day_of(12345, 10, 31)), "12345-10-31");
 }
 
 int main(void) {

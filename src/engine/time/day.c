@@ -35,17 +35,15 @@ void rg_day_write(rg_buf *out, rg_day date) {
     int64_t year;
     int month, day;
     rg_day_civil(date, &year, &month, &day);
-    char text[32], *at = text + sizeof text;
-    for (int i = 0; i < 2; i++) {
-        int n = i ? month : day;
-        *--at = (char)('0' + n % 10);
-        *--at = (char)('0' + n / 10);
-        *--at = '-';
-    }
     uint64_t rest = (uint64_t)(year < 0 ? -year : year);
-    for (int digits = 0; digits < 4 || rest; digits++, rest /= 10) *--at = (char)('0' + rest % 10);
-    if (year < 0) *--at = '-';
-    rg_buf_add(out, (rg_text){at, (size_t)(text + sizeof text - at)});
+    size_t n = 4;
+    for (uint64_t more = rest / 10000; more; more /= 10) n++;
+    char *to = rg_buf_room(out, n + 8);
+    out->len += n + 6 + (year < 0);
+    if (year < 0) *to++ = '-';
+    const char behind[6] = {'-', (char)('0' + month / 10), (char)('0' + month % 10), '-', (char)('0' + day / 10), (char)('0' + day % 10)};
+    memcpy(to + n, behind, sizeof behind);
+    for (; n; rest /= 10) to[--n] = (char)('0' + rest % 10);
 }
 
 rg_text rg_day_print(rg_arena *arena, rg_day date) {
