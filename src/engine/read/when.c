@@ -17,6 +17,8 @@ typedef struct rg_when_run {
     const rg_date *anchor;
     bool dated;              /* the document has a date to reckon from */
     size_t section;          /* headings met so far */
+    size_t asked;            /* the block last asked whether it stands apart, RG_NONE; and whether it does: */
+    bool apart;
     rg_when_lexemes lexemes; /* of one sentence */
     rg_when_finds own, found; /* of one stretch; of the whole text */
 } finder;
@@ -76,10 +78,13 @@ static bool titled_by_year(rg_text text) {
 
 /* Entries of the reference list, datelines, titles and lines wholly in brackets ("(written in London, 1947)") are outside what is told:
  * they neither lend years nor take them. */
-static bool stands_apart(rg_arena *arena, const rg_reading *reading, const rg_block *block) {
-    rg_text text = rg_text_cut(reading->text, block->span);
+static bool stands_apart(finder *f, size_t index) {
+    if (f->asked == index) return f->apart;
+    const rg_block *block = &f->reading->blocks[index];
+    rg_text text = rg_text_cut(f->reading->text, block->span);
     bool brackets = rg_text_starts(text, RG_TEXT("(")) && rg_text_ends(text, RG_TEXT(")"));
-    return block->reference || brackets || titled_by_year(text) || dateline(arena, reading->language, text);
+    f->asked = index;
+    return f->apart = block->reference || brackets || titled_by_year(text) || dateline(f->arena, f->reading->language, text);
 }
 
 /* In a heading, or all there is in its block. */
@@ -131,7 +136,7 @@ static void find_in_stretch(finder *f, size_t sentence, size_t first, size_t las
         const rg_block *block = &f->reading->blocks[f->reading->sentences.at[sentence].block];
         found->block = f->reading->sentences.at[sentence].block;
         found->section = f->section;
-        found->apart = stands_apart(f->arena, f->reading, block);
+        found->apart = stands_apart(f, found->block);
         found->frames = heads_section(block, found->span);
         i = match.last;
     }
@@ -171,7 +176,7 @@ static void settle_early(rg_when_finds *found) {
 rg_when_run *rg_when_begin(rg_arena *arena, rg_reading *reading, const rg_date *anchor) {
     if (!reading->language || !reading->language->when) return NULL;
     finder *f = RG_NEW(arena, finder);
-    *f = (finder){.found.cap = reading->text.len / BYTES_A_DATE + 8, .arena = arena, .tables = reading->language->when, .reading = reading, .anchor = anchor, .dated = anchor != NULL};
+    *f = (finder){.found.cap = reading->text.len / BYTES_A_DATE + 8, .arena = arena, .tables = reading->language->when, .reading = reading, .anchor = anchor, .dated = anchor != NULL, .asked = RG_NONE};
     f->found.at = rg_arena_raw(arena, f->found.cap * sizeof *f->found.at);
     return f;
 }

@@ -217,23 +217,26 @@ static rg_when_set rules_about(const struct rg_when_tables *tables, const rg_whe
     return set;
 }
 
-static const rg_when_kept *kept_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at) {
+/* `may`: the rules whose first two lexemes can be those at `at`. */
+static const rg_when_kept *kept_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at, rg_when_set may) {
     rg_when_view view;
     look_at(tables, lexemes, at, &view);
     rg_when_kept *kept = &tables->kept[place_of(&view)];
     if (same_view(&kept->view, &view)) return kept;
-    rg_when_set may = rules_with(tables, 0, &lexemes->at[at]);
-    if (at + 1 < lexemes->n) may = common(may, joined(tables->over[1], rules_with(tables, 1, &lexemes->at[at + 1])));
     kept->view = view;
     keep_rules(tables, may, kept);
     return kept;
 }
 
-/* The rules that could match at `at`; `core`: the first lexeme of the core from there on. At most places there are none. */
+/* The rules that could match at `at`; `core`: the first lexeme of the core from there on. At most places there are none, and most of these are told
+ * by the first two lexemes and that one. */
 static rg_when_set rules_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at, size_t core) {
-    const rg_when_kept *kept = kept_at(tables, lexemes, at);
-    if (!some(kept->end) && !some(kept->go_on)) return kept->end;
-    rg_when_set about = rules_about(tables, &lexemes->at[core], core - at), end = common(kept->end, about), go_on = common(kept->go_on, about);
+    rg_when_set may = rules_with(tables, 0, &lexemes->at[at]);
+    if (at + 1 < lexemes->n) may = common(may, joined(tables->over[1], rules_with(tables, 1, &lexemes->at[at + 1])));
+    rg_when_set about = common(may, rules_about(tables, &lexemes->at[core], core - at));
+    if (!some(about)) return about;
+    const rg_when_kept *kept = kept_at(tables, lexemes, at, may);
+    rg_when_set end = common(kept->end, about), go_on = common(kept->go_on, about);
     if (at + RG_WHEN_VIEW >= lexemes->n || !some(go_on)) return end;
     return joined(end, common(go_on, rules_with(tables, RG_WHEN_VIEW, &lexemes->at[at + RG_WHEN_VIEW])));
 }

@@ -211,13 +211,16 @@ static bool is_now(const rg_when_found *f) {
 
 /* The cheapest ways in order, of equal ones the first found first. */
 static void keep_best(const walker *w, stage *out) {
+    uint32_t best[WIDTH];
     out->n = 0;
     for (uint32_t i = 0; i < w->n; i++) {
+        int32_t cost = w->next[i].cost;
         uint32_t at = out->n < WIDTH ? out->n++ : WIDTH;
-        if (at == WIDTH && w->next[i].cost >= out->ways[--at].cost) continue;
-        for (; at > 0 && out->ways[at - 1].cost > w->next[i].cost; at--) out->ways[at] = out->ways[at - 1];
-        out->ways[at] = w->next[i];
+        if (at == WIDTH && cost >= w->next[best[--at]].cost) continue;
+        for (; at > 0 && w->next[best[at - 1]].cost > cost; at--) best[at] = best[at - 1];
+        best[at] = i;
     }
+    for (uint32_t k = 0; k < out->n; k++) out->ways[k] = w->next[best[k]];
     for (uint32_t k = out->n; k-- > 0;) out->ways[k].cost -= out->ways[0].cost; /* only differences count */
 }
 
