@@ -47,21 +47,18 @@ static uint64_t same_bytes(uint64_t eight, unsigned char byte) {
 }
 
 #ifdef __SSE2__
-/* Are 64 bytes ASCII? */
-static bool narrow(const char *bytes) {
-    __m128i all = _mm_setzero_si128();
-    for (size_t i = 0; i < 64; i += 16) all = _mm_or_si128(all, _mm_loadu_si128((const __m128i_u *)(bytes + i)));
-    return !_mm_movemask_epi8(all);
+/* Which of 64 bytes are not ASCII. */
+static uint64_t wide(const char *bytes) {
+    uint64_t bits = 0;
+    for (unsigned i = 0; i < 64; i += 16) bits |= (uint64_t)(unsigned)_mm_movemask_epi8(_mm_loadu_si128((const __m128i_u *)(bytes + i))) << i;
+    return bits;
 }
 #endif
 
 size_t rg_text_find_wide(rg_text text, size_t from) {
 #ifdef __SSE2__
-    while (from + 64 <= text.len && narrow(text.ptr + from)) from += 64;
-    for (; from + 16 <= text.len; from += 16) {
-        unsigned high = (unsigned)_mm_movemask_epi8(_mm_loadu_si128((const __m128i_u *)(text.ptr + from)));
-        if (high) return from + (size_t)__builtin_ctz(high);
-    }
+    for (uint64_t high; from + 64 <= text.len; from += 64)
+        if ((high = wide(text.ptr + from))) return from + (size_t)__builtin_ctzll(high);
 #endif
     for (uint64_t high; from + 8 <= text.len; from += 8)
         if ((high = rg_text_eight(text.ptr + from) & RG_TEXT_HIGHS)) return from + (size_t)__builtin_ctzll(high) / 8;

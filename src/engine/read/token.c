@@ -302,21 +302,16 @@ static void put_capitals(scan *s, rg_token *token, uint64_t first, uint64_t seco
 
 /* A plain word of n letters. */
 static inline void put_plain(scan *s, rg_token *token, size_t start, size_t n, unsigned flags) {
-    static const uint64_t INSIDE[] = {0, 0xff, 0xffff, 0xffffff, 0xffffffff, 0xffffffffff, 0xffffffffffff, 0xffffffffffffff, UINT64_MAX};
+    static const uint64_t INSIDE[PLAIN][2] = {
+        {0, 0}, {0xff, 0}, {0xffff, 0}, {0xffffff, 0}, {0xffffffff, 0}, {0xffffffffff, 0}, {0xffffffffffff, 0}, {0xffffffffffffff, 0},
+        {UINT64_MAX, 0}, {UINT64_MAX, 0xff}, {UINT64_MAX, 0xffff}, {UINT64_MAX, 0xffffff}, {UINT64_MAX, 0xffffffff}, {UINT64_MAX, 0xffffffffff}, {UINT64_MAX, 0xffffffffffff}, {UINT64_MAX, 0xffffffffffffff}};
     enum { P = RG_TOKEN_PLAIN, S = RG_TOKEN_SIMPLE };
     static const uint16_t PLAIN_OF[PLAIN] = {0, P, P | S, P | S, P | S, P | S, P | S, P | S, P | S, P | S, P | S, P | S, P | S, P | S, P | S, P | S};
     static const uint64_t BITS = RG_TEXT_ONES * 0x20;
     const char *bytes = s->text.ptr + start;
-    uint64_t own = rg_text_eight(bytes), first = own | BITS, second = 0, hash, capitals;
-    if (n <= 8) {
-        hash = first &= INSIDE[n];
-        capitals = first & ~own;
-    } else {
-        uint64_t more = rg_text_eight(bytes + 8);
-        second = (more | BITS) & INSIDE[n - 8];
-        capitals = (first & ~own) | (second & ~more);
-        hash = rg_map_fold(first, RG_MAP_EIGHT) ^ second;
-    }
+    const uint64_t own = rg_text_eight(bytes), more = rg_text_eight(bytes + 8), is_long = -(uint64_t)(n > 8); /* without a branch: how long a word is, is not to be foreseen */
+    const uint64_t first = (own | BITS) & INSIDE[n][0], second = (more | BITS) & INSIDE[n][1], capitals = (first & ~own) | (second & ~more);
+    const uint64_t hash = first ^ (((first ^ rg_map_fold(first, RG_MAP_EIGHT)) & is_long) ^ second);
     *token = (rg_token){{start, start + n}, {bytes, n}, rg_map_hash_end(hash, n), RG_WORD, (uint16_t)(flags | PLAIN_OF[n])};
     if (capitals) put_capitals(s, token, first, second);
     if (hash == WWW) s->address = true;

@@ -59,7 +59,9 @@ static text_layout find_layout(const rg_text_lines *lines) {
 
 /* ---- shapes --------------------------------------------------------------------------------------------------- */
 
-static rg_text line_text(const text_outline *outline, const rg_text_line *line) { return rg_text_cut(outline->draft->text, line->span); }
+static inline rg_text line_text(const text_outline *outline, const rg_text_line *line) {
+    return (rg_text){outline->draft->text.ptr + line->span.start, line->span.end - line->span.start};
+}
 
 static uint32_t last_rune(rg_text text) {
     uint32_t rune = 0;
@@ -137,6 +139,17 @@ static heading_facts look(rg_text text) {
     heading_facts facts = {.capitals = true};
     bool in_word = false;
     for (size_t i = 0, n; i < text.len; i += n) {
+        rg_letters l = rg_text_letters(rg_text_eight_at(text, i));
+        if (l.n) { /* most of it */
+            facts.words += !in_word;
+            bool ends = facts.words > HEADING_WORDS;
+            uint64_t all = RG_TEXT_ONES * 0x20 >> 8 * (ends ? 7 : 8 - l.n);
+            facts.letters = in_word = true;
+            facts.capitals &= (l.capitals & all) == all;
+            if (ends) break;
+            n = l.n;
+            continue;
+        }
         uint32_t rune;
         n = rg_text_rune(text, i, &rune);
         if (!n) break;
@@ -327,7 +340,9 @@ static size_t table_run(const text_outline *outline, size_t from, size_t *column
 /* ---- units ---------------------------------------------------------------------------------------------------- */
 
 static size_t first_word_width(rg_text text) {
-    size_t n = 0;
+    size_t n = rg_text_letters(rg_text_eight_at(text, 0)).n; /* most words */
+    if (n < text.len && text.ptr[n] == ' ') return n;
+    n = 0;
     bool plain = true;
     for (; n < text.len && n < 64 && text.ptr[n] != ' '; n++) plain &= text.ptr[n] > ' ';
     return plain ? n : rg_text_line_columns((rg_text){text.ptr, n});

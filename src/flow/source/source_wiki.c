@@ -22,10 +22,12 @@ static size_t count(rg_text text, const char *sign, bool line) {
 static bool likely(rg_text head, bool ending) {
     if (ending) return true;
     if (head.len > SAMPLE) head.len = SAMPLE;
-    size_t links = count(head, "[[", false), templates = count(head, "{{", false), tables = count(head, "{|", true),
-           headings = count(head, "==", true), quotes = count(head, "'''", false),
+    size_t links = count(head, "[[", false), templates = count(head, "{{", false), tables = count(head, "{|", true), headings = count(head, "==", true),
            notes = count(head, "<ref>", false) + count(head, "<ref ", false) + count(head, "<references", false);
-    size_t kinds = (links > 0) + (templates > 0) + (headings > 0) + (notes > 0) + (quotes > 0) + (tables > 0);
+    size_t kinds = (links > 0) + (templates > 0) + (headings > 0) + (notes > 0) + (tables > 0);
+    if (!kinds) return false; /* most texts */
+    size_t quotes = count(head, "'''", false);
+    kinds += quotes > 0;
     return kinds >= 3 || (kinds == 2 && (notes || links > 1 || templates > 1) && !(kinds == 2 && headings && quotes)) || notes > 1;
 }
 

@@ -33,6 +33,7 @@ static int64_t bare_number(rg_text line) {
     size_t start = 0, end = line.len, letters = 0;
     if (!may_be_number(line)) return 0;
     while (start < end && strchr("-[(. pPagesS", line.ptr[start])) letters += (line.ptr[start++] | 32) >= 'a';
+    if (start == end || !digit(line.ptr[start])) return 0; /* most of the others */
     while (end > start && strchr("-]). ", line.ptr[end - 1])) end--;
     int64_t value = 0;
     if (letters > 5 || end - start > 4 || !rg_text_number((rg_text){line.ptr + start, end - start}, &value)) return 0;
