@@ -179,6 +179,14 @@ rg_text rg_text_copy(rg_arena *arena, rg_text text) {
     return (rg_text){ptr, text.len};
 }
 
+rg_text rg_text_joined(rg_arena *arena, rg_text a, char between, rg_text b) {
+    rg_buf out = {arena, rg_arena_raw(arena, a.len + b.len + 1), 0, a.len + b.len + 1};
+    rg_buf_add(&out, a);
+    rg_buf_byte(&out, between);
+    rg_buf_add(&out, b);
+    return rg_buf_text(&out);
+}
+
 const char *rg_text_z(rg_arena *arena, rg_text text) { return rg_text_copy(arena, text).ptr; }
 
 /* Letters whose stroke or ligature Unicode does not decompose. */

@@ -165,6 +165,8 @@ rg_text rg_text_fold(struct rg_arena *arena, rg_text text);
 /* Case-folded only. */
 rg_text rg_text_lower(struct rg_arena *arena, rg_text text);
 rg_text rg_text_copy(struct rg_arena *arena, rg_text text);
+/* Both with a byte between. */
+rg_text rg_text_joined(struct rg_arena *arena, rg_text a, char between, rg_text b);
 /* A NUL-terminated copy. */
 const char *rg_text_z(struct rg_arena *arena, rg_text text);
 

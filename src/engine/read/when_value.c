@@ -755,19 +755,11 @@ static void value_one(valuer *v, size_t i, rg_when *when) {
     }
 }
 
-static rg_text with_slash(rg_arena *arena, rg_text a, rg_text b) {
-    rg_buf out = {arena, rg_arena_raw(arena, a.len + b.len + 1), 0, a.len + b.len + 1};
-    rg_buf_add(&out, a);
-    rg_buf_byte(&out, '/');
-    rg_buf_add(&out, b);
-    return rg_buf_text(&out);
-}
-
 /* Two ends joined by "to" or a dash, both known, in order, neither a set: one expression whose date is the interval. */
 static bool make_range(valuer *v, const rg_when *a, const rg_when *b, const rg_when_found *f, rg_when *out) {
     if (a->type != b->type) return false; /* "the night of the 4th to 5 May" */
     if (!a->date.edtf.ptr || !b->date.edtf.ptr || a->date.set || b->date.set || a->date.interval || b->date.interval) return false;
-    rg_text edtf = with_slash(v->arena, a->date.edtf, b->date.edtf);
+    rg_text edtf = rg_text_joined(v->arena, a->date.edtf, '/', b->date.edtf);
     rg_date date;
     if (a->date.earliest > b->date.latest || rg_date_parse(v->arena, edtf, &date, NULL) != REGEST_OK) return false;
     date.earliest = date.least[0] = a->date.earliest;
@@ -775,7 +767,7 @@ static bool make_range(valuer *v, const rg_when *a, const rg_when *b, const rg_w
     rg_when *parts = RG_ARRAY(v->arena, rg_when, 2);
     parts[0] = *a;
     parts[1] = *b;
-    *out = (rg_when){.span = {f->whole.start, b->span.end}, .type = RG_WHEN_DATE, .value = with_slash(v->arena, a->value, b->value), .date = date, .sentence = a->sentence,
+    *out = (rg_when){.span = {f->whole.start, b->span.end}, .type = RG_WHEN_DATE, .value = rg_text_joined(v->arena, a->value, '/', b->value), .date = date, .sentence = a->sentence,
                      .reason = a->reason.ptr ? a->reason : b->reason, .parts = parts, .part_count = 2};
     return true;
 }
