@@ -5,13 +5,14 @@
  * ("..., probably in Lublin"). An adverb does so too before any phrase behind its verb ("fission and perhaps fusion bombs") and where it
  * opens an apposition ("Perhaps the worst flood since 1600, that of 1696 ..."). Before a reason it governs the reason ("probably because ...").
  * A noun cue governs its noun where it stands before one ("the
- * alleged spy"), else its clause. A next cue ("about") counts only where a number or date follows. Types follow the Szeged Uncertainty
+ * alleged spy"), else its clause. A next cue ("about") counts only where a number or date follows. A verb or noun of proof that is denied or failed in
+ * governs what it would have proved ("failed to prove that"). Types follow the Szeged Uncertainty
  * Corpus (Vincze et al. 2008; Farkas et al. 2010).
  */
 #include "engine/read/phrase.h"
 #include "engine/read/unit.h"
 
-typedef enum cue_reach { REACH_CLAUSE, REACH_PHRASE, REACH_NEXT, REACH_ADVERB, REACH_NOUN } cue_reach;
+typedef enum cue_reach { REACH_CLAUSE, REACH_PHRASE, REACH_NEXT, REACH_ADVERB, REACH_NOUN, REACH_UNPROVED } cue_reach;
 
 typedef struct entry {
     rg_cue_type type;
@@ -22,6 +23,7 @@ typedef struct entry {
 struct rg_hedge_tables {
     rg_phrases phrases;
     RG_VEC(entry) entries;
+    rg_map unproved; /* lemma or noun -> entry */
 };
 
 static rg_cue_type cue_of(rg_text name) {
@@ -37,8 +39,8 @@ rg_hedge rg_hedge_of(rg_text name) {
 }
 
 static cue_reach reach_of(rg_text name) {
-    static const char *const names[] = {[REACH_CLAUSE] = "clause", [REACH_PHRASE] = "phrase", [REACH_NEXT] = "next", [REACH_ADVERB] = "adverb", [REACH_NOUN] = "noun"};
-    for (int r = REACH_CLAUSE; r <= REACH_NOUN; r++)
+    static const char *const names[] = {[REACH_CLAUSE] = "clause", [REACH_PHRASE] = "phrase", [REACH_NEXT] = "next", [REACH_ADVERB] = "adverb", [REACH_NOUN] = "noun", [REACH_UNPROVED] = "unproved"};
+    for (int r = REACH_CLAUSE; r <= REACH_UNPROVED; r++)
         if (rg_text_same(name, rg_text_of(names[r]))) return (cue_reach)r;
     return REACH_CLAUSE;
 }
@@ -46,13 +48,15 @@ static cue_reach reach_of(rg_text name) {
 const struct rg_hedge_tables *rg_hedge_tables(rg_arena *arena, rg_text code) {
     struct rg_hedge_tables *t = RG_NEW(arena, struct rg_hedge_tables);
     t->phrases = rg_phrase_set(arena);
+    t->unproved = rg_map_in(arena);
     rg_table table = rg_language_table(arena, code, "hedges.tsv");
     while (rg_table_next(&table)) {
         entry *e = rg_vec_push(arena, &t->entries);
         e->type = cue_of(table.field[1]);
         e->hedge = rg_hedge_of(table.field[2]);
         e->reach = reach_of(table.field[3]);
-        rg_phrase_add(&t->phrases, table.field[0], t->entries.n - 1);
+        if (e->reach == REACH_UNPROVED) rg_map_put(&t->unproved, table.field[0], t->entries.n - 1);
+        else rg_phrase_add(&t->phrases, table.field[0], t->entries.n - 1);
     }
     return t;
 }
@@ -266,13 +270,66 @@ rg_span rg_hedge_scope(rg_reading *reading, size_t sentence, rg_span span) {
     return cue.scope;
 }
 
+/* What clause k tells from the "that" at unit `that` on: the clause behind it and what hangs on that one, no clause with a subject of its own that goes
+   on ("no evidence that A, but B"). */
+static rg_span told_scope(const cue_scan *s, size_t k, size_t that) {
+    size_t i = k + 1, end = s->c->clause_start[s->sentence + 1];
+    if (i >= end || s->c->at.at[i].first > that + 1) return (rg_span){0};
+    rg_span scope = {unit_of(s, that)->span.start, s->c->at.at[i].span.end};
+    for (i++; i < end; i++) {
+        const rg_clause *c = &s->c->at.at[i];
+        bool set_off = rg_unit_is(unit_of(s, c->first - 1), ",") || rg_unit_is(unit_of(s, c->first), ",");
+        bool or = rg_text_is(c->linker, "or") || rg_text_is(c->linker, "nor");
+        bool shares = c->link == RG_LINK_AND && c->subject.first == c->subject.last && (or || !set_off); /* "or even came" */
+        bool hangs = c->link == RG_LINK_THAT || c->link == RG_LINK_INFINITIVE || (c->link == RG_LINK_REDUCED && !set_off) || c->link == RG_LINK_RELATIVE;
+        if (c->aside || c->outer == RG_NONE || c->outer <= k || !(shares || hangs)) break;
+        if (c->span.end > scope.end) scope.end = c->span.end;
+    }
+    return scope;
+}
+
+static bool denied_subject(const cue_scan *s, const rg_clause *c) { return c->subject.first < c->subject.last && unit_of(s, c->subject.first)->classes & RG_CLASS_NEG; }
+
+/* "failed to prove that", "could not be shown that", "was unable to prove that", "no evidence that": the cue [first, last) before the "that" at unit
+   `that`, by the verb of clause k or the noun before "that"; RG_NONE: none. */
+static size_t unproved(const cue_scan *s, size_t k, size_t that, size_t *first) {
+    const rg_clause *c = &s->c->at.at[k];
+    size_t begin = s->c->unit_start[s->sentence], noun = that > begin ? rg_unit_in(&s->t->unproved, unit_of(s, that - 1)) : RG_NONE;
+    for (size_t i = that - 1; noun != RG_NONE && i > begin && that - i < 4; i--)
+        if (unit_of(s, i - 1)->classes & RG_CLASS_NEG) return *first = i - 1, noun;
+    if (c->verb_first == c->verb_last || c->verb_last != that) return RG_NONE;
+    *first = c->verb_first;
+    bool unable = c->verb_first > begin && rg_unit_is(unit_of(s, c->verb_first - 1), "unable") && rg_unit_is(unit_of(s, c->verb_first), "to");
+    if (unable) --*first;
+    const rg_clause *outer = c->link == RG_LINK_INFINITIVE && c->outer != RG_NONE ? &s->c->at.at[c->outer] : NULL;
+    bool fails = outer && outer->traits & RG_TRAIT_FALL && !outer->negated && outer->verb_last == c->verb_first;
+    if (fails) *first = outer->verb_first;
+    return c->negated != denied_subject(s, c) || unable || fails ? rg_map_get(&s->t->unproved, c->lemma) : RG_NONE;
+}
+
+/* Adds the cues of the sentence that leave something unproved. */
+static void leave_unproved(cue_scan *s) {
+    for (size_t that = s->c->unit_start[s->sentence] + 1; that < s->c->unit_start[s->sentence + 1]; that++) {
+        if (!rg_unit_is(unit_of(s, that), "that")) continue;
+        size_t k = rg_clause_at(s->reading, s->sentence, unit_of(s, that - 1)->span.start), first = 0;
+        size_t row = k == RG_NONE ? RG_NONE : unproved(s, k, that, &first);
+        if (row == RG_NONE) continue;
+        const entry *e = &s->t->entries.at[row];
+        rg_cue cue = {.type = e->type, .hedge = e->hedge, .sentence = s->sentence, .scope = told_scope(s, k, that), .unproved = true};
+        cue.span = (rg_span){unit_of(s, first)->span.start, unit_of(s, that - 1)->span.end};
+        if (cue.scope.end) *rg_vec_push(s->arena, &s->reading->cues) = cue;
+    }
+}
+
 /* "may" the month is a capital and a date; a modal is followed by a verb. */
 static bool is_month(const cue_scan *s, size_t i) { return unit_of(s, i)->classes & RG_CLASS_WHEN; }
 
 void rg_hedge_read(rg_arena *arena, rg_reading *reading) {
     cue_scan s = {arena, reading, reading->clauses, reading->language->hedge, 0};
     for (; s.sentence < reading->sentences.n; s.sentence++) {
-        if (!(s.c->may[s.sentence] & RG_MAY_CUE) || reading->blocks[reading->sentences.at[s.sentence].block].reference) continue;
+        if (reading->blocks[reading->sentences.at[s.sentence].block].reference) continue;
+        leave_unproved(&s);
+        if (!(s.c->may[s.sentence] & RG_MAY_CUE)) continue;
         size_t end_token = reading->sentences.at[s.sentence].last;
         for (size_t i = s.c->unit_start[s.sentence]; i < s.c->unit_start[s.sentence + 1];) {
             size_t row = 0, n = is_month(&s, i) || !(unit_of(&s, i)->may & RG_MAY_CUE) ? 0 : rg_phrase_longest(&s.t->phrases, reading->tokens.at, unit_of(&s, i)->first, end_token, &row);

@@ -121,6 +121,7 @@ typedef struct rg_cue {
     rg_span scope;    /* the words it governs */
     size_t sentence;
     bool attribute;   /* stands before the noun it doubts: "the alleged meeting" */
+    bool unproved;    /* of a proof that failed: "no evidence that" */
 } rg_cue;
 
 /* A cue of doubt as linguists mark it: which words, and of which of the four Szeged types. What it makes of a claim: rg_cue. */

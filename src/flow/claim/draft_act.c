@@ -126,7 +126,7 @@ static rg_text relative_object(rg_draft *d, const rg_clause *c) {
     bool may = c->link == RG_LINK_RELATIVE || c->link == RG_LINK_THAT || c->link == RG_LINK_SUB;
     if (!may || c->passive || c->subject.first >= c->subject.last || rel < d->c->unit_start[d->sentence] + 1) return (rg_text){0};
     if (c->outer != RG_NONE && d->c->at.at[c->outer].verb_last == rel) return (rg_text){0}; /* "It seems that X left" */
-    bool which = rg_draft_is(d, rel, "which") || rg_draft_is(d, rel, "whom"), that = rg_draft_is(d, rel, "that") && rg_draft_unit(d, rel - 1)->classes & RG_CLASS_NOUN && (c->event.len || c->link == RG_LINK_SUB) && !said_from(d, rel) && rg_draft_noun(d, rel - 1) != RG_NOUN_UNTRUE;
+    bool which = rg_draft_is(d, rel, "which") || rg_draft_is(d, rel, "whom"), that = rg_draft_is(d, rel, "that") && rg_draft_unit(d, rel - 1)->classes & RG_CLASS_NOUN && (c->event.len || c->link == RG_LINK_SUB) && !said_from(d, rel) && rg_draft_noun(d, rel - 1) != RG_NOUN_UNTRUE && rg_draft_noun(d, rel - 1) != RG_NOUN_EVIDENCE;
     bool contact = c->link == RG_LINK_RELATIVE && !c->linker.len && c->relative == rel; /* "the letter he burned" */
     if (!(which || that || contact) || rg_draft_unit(d, rel - 1)->classes & RG_CLASS_PREP) return (rg_text){0};
     rg_clause at = *c;
@@ -727,6 +727,7 @@ bool rg_act_denied(rg_draft *d, rg_turn *t) {
     bool choice = object && rg_text_is(t->c->lemma, "have") && rg_draft_is(d, object->last, "but"); /* "had no choice but to" */
     size_t said = t->c->negated || no ? rg_silence_saying(d, t, no) : 0;
     if (!(t->c->negated || no || nothing) || choice || (rg_silence_keeps(d, t->c) && !said) || t->c->link == RG_LINK_INFINITIVE) return false;
+    if (rg_silence_doubted(d, t, no)) return t->told = true;
     if (t->c->verb == RG_VERB_OCCUR && t->subject.event != RG_NONE && t->c->phrase_count) return false; /* "did not take place in May": its date is denied */
     size_t object_event = object && !t->c->passive && !nothing ? rg_event_find(d, object->first, object->last).event : RG_NONE;
     bool event = t->subject.event != RG_NONE || object_event != RG_NONE;

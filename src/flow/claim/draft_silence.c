@@ -28,6 +28,12 @@ size_t rg_silence_saying(const rg_draft *d, const rg_turn *t, bool nobody) {
     return untold ? next->last : 0;
 }
 
+bool rg_silence_doubted(const rg_draft *d, const rg_turn *t, bool nobody) {
+    const rg_clause *next = t->index + 1 < d->c->clause_start[d->sentence + 1] ? &d->c->at.at[t->index + 1] : NULL;
+    bool it = t->c->subject.last == t->c->subject.first + 1 && rg_draft_is(d, t->c->subject.first, "it");
+    return next && next->link == RG_LINK_THAT && rg_draft_is(d, t->c->verb_last, "that") && ((nobody && t->c->verb == RG_VERB_DENY) || (it && t->c->passive));
+}
+
 /* Behind the verb, what it tells of: its object, else the phrase with "to" or "of"; NULL. */
 static const rg_phrase *told_of(const rg_draft *d, const rg_clause *c) {
     static const char *const preps[] = {"", "to", "of", NULL};

@@ -297,6 +297,7 @@ static void add_cues(rg_draft *d, rg_claim *claim, rg_span span) {
         const rg_cue *cue = &d->reading->cues.at[i];
         if (!governs(d, claim, cue, span) || denial_itself(d, cue->span)) continue;
         if (claim->property == RG_PROPERTY_QUOTE && inside(cue->span, span)) continue; /* the doubt is in the words quoted */
+        if (cue->unproved && rg_text_is(claim->rule, "existence/evidence")) continue; /* what it doubts is denied */
         if (cue->type == RG_CUE_APPROXIMATE && !measured(claim)) continue; /* "about 2,400 soldiers under X": not X */
         bool counted = (claim->property == RG_PROPERTY_NUMBER && cue->span.start >= span.end) || claim->property == RG_PROPERTY_QUOTE; /* "17 were not from here"; a quotation is not denied */
         if (cue->type == RG_CUE_NEGATION && (counted || beside_event(claim, cue, span))) continue;
