@@ -214,7 +214,14 @@ static const char *spelt_out(uint32_t rune) {
     }
 }
 
+/* Dashes, quotation marks and the like: they have no case and no marks. */
+static bool sign_rune(uint32_t rune) { return rune >= 0x2010 && rune <= 0x2027; }
+
 static void fold_rune(rg_buf *out, uint32_t rune, bool strip) {
+    if (sign_rune(rune)) {
+        rg_buf_rune(out, strip ? without_stroke(rune) : rune);
+        return;
+    }
     const char *spelt = strip ? spelt_out(rune) : NULL;
     if (spelt) {
         rg_buf_puts(out, spelt);

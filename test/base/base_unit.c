@@ -29,6 +29,7 @@ static void fold_strips_marks_and_case(void) {
     CHECK_TEXT(rg_text_fold(arena, RG_TEXT("  Brześć  nad Bugiem ")), "brzesc nad bugiem");
     CHECK_TEXT(rg_text_fold(arena, RG_TEXT("Œuvre Łódź Straße")), "oeuvre lodz strasse");
     CHECK_TEXT(rg_text_fold(arena, RG_TEXT("Вишлёв")), "вишлев");
+    CHECK_TEXT(rg_text_fold(arena, RG_TEXT("“Mill” – the miller’s…")), "“mill” - the miller's…");
 }
 
 static void invalid_utf8_is_found(void) {

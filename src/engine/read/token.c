@@ -53,7 +53,7 @@ typedef struct scan {
     char *fold;   /* room for folded ASCII tokens */
     size_t room;
     const rg_seams *seams; /* words run together are opened; NULL = there are none */
-    RG_VEC(uint32_t) signs; /* tokens of the block that are no words or numbers */
+    RG_VEC(uint32_t) signs; /* tokens of the block that may end a sentence or stand about its end */
     unsigned spaced; /* RG_TOKEN_SPACED where the next token is */
     bool address; /* a token was seen that every address has */
 } scan;
@@ -194,9 +194,11 @@ static void put_number(scan *s, size_t start, size_t end, unsigned flags) {
     put(s, start, end, RG_NUMBER, flags, rg_map_hash((rg_text){s->text.ptr + start, end - start}));
 }
 
-/* A sign: sentences may end there. */
+/* Can a sign end a sentence or stand about one's end? */
+static inline bool may_end(char sign) { return sign == '.' || sign == '?' || sign == '!' || sign == '"' || (unsigned char)sign >= 0x80; }
+
 static inline void put_sign(scan *s, size_t start, size_t end, unsigned flags, uint32_t hash) {
-    *rg_vec_raw(s->arena, &s->signs) = (uint32_t)s->reading->tokens.n;
+    if (may_end(s->text.ptr[start])) *rg_vec_raw(s->arena, &s->signs) = (uint32_t)s->reading->tokens.n;
     put(s, start, end, RG_PUNCT, flags | RG_TOKEN_SIMPLE, hash);
 }
 
@@ -319,7 +321,8 @@ static inline void put_plain(scan *s, rg_token *token, size_t start, size_t n, u
 
 static inline void put_single(scan *s, rg_token *token, size_t at, unsigned flags) {
     const char *sign = s->text.ptr + at;
-    s->signs.at[s->signs.n++] = (uint32_t)(token - s->reading->tokens.at);
+    s->signs.at[s->signs.n] = (uint32_t)(token - s->reading->tokens.at);
+    s->signs.n += may_end(*sign);
     *token = (rg_token){{at, at + 1}, {sign, 1}, rg_map_hash_end((unsigned char)*sign, 1), RG_PUNCT, (uint16_t)(flags | RG_TOKEN_SIMPLE)};
     if (*sign == '@' || *sign == '/') s->address = true;
 }
@@ -530,20 +533,27 @@ static void put_sentence(rg_arena *arena, rg_reading *r, size_t block, size_t fi
     if (word < last) r->tokens.at[word].flags |= RG_TOKEN_FIRST;
 }
 
-/* Can a sign end a sentence or stand about one's end? */
-static bool may_end(char sign) { return sign == '.' || sign == '?' || sign == '!' || sign == '"' || (unsigned char)sign >= 0x80; }
-
 /* Would the sentence from `start` be too long with token `i`? */
 static bool too_long(const cutter *c, size_t start, size_t i) {
     return i > start && (i - start >= SENTENCE_TOKENS || c->tokens[i].span.end - c->tokens[start].span.start > SENTENCE_BYTES);
 }
 
-static void cut_block(rg_arena *arena, rg_reading *r, size_t block, size_t first, const uint32_t *signs, size_t sign_count) {
+/* All signs of the block. */
+static void see_signs(scan *s, const cutter *c) {
+    s->signs.n = 0;
+    for (size_t i = c->first; i < c->last; i++)
+        if (c->tokens[i].kind == RG_PUNCT) *rg_vec_raw(s->arena, &s->signs) = (uint32_t)i;
+}
+
+static void cut_block(scan *s, size_t block, size_t first) {
+    rg_arena *arena = s->arena;
+    rg_reading *r = s->reading;
     cutter c = {r->language ? r->language->token : NULL, r->tokens.at, first, r->tokens.n, 0};
     size_t start = first, next = first, semicolon = first, comma = first; /* first tokens behind the last of each */
     bool may_be_long = c.last > first && too_long(&c, first, c.last - 1);
-    for (size_t k = 0; k < sign_count || (may_be_long && next < c.last); k++) {
-        size_t i = k < sign_count ? signs[k] : c.last - 1;
+    if (may_be_long) see_signs(s, &c);
+    for (size_t k = 0; k < s->signs.n || (may_be_long && next < c.last); k++) {
+        size_t i = k < s->signs.n ? s->signs.at[k] : c.last - 1;
         if (i < next || !(may_be_long || may_end(c.tokens[i].fold.ptr[0]))) continue; /* it ends the sentence before, or none */
         for (; may_be_long && next <= i; next++)
             while (too_long(&c, start, next)) {
@@ -551,7 +561,7 @@ static void cut_block(rg_arena *arena, rg_reading *r, size_t block, size_t first
                 put_sentence(arena, r, block, start, cut);
                 start = cut;
             }
-        if (k >= sign_count) break;
+        if (k >= s->signs.n) break;
         const rg_token *t = &c.tokens[i];
         char sign = t->fold.ptr[0];
         if (sign == '"' && (c.quotes % 2 || !closer(&c, i))) c.quotes++;
@@ -599,7 +609,7 @@ void rg_token_block(rg_token_run *run, size_t b) {
     run->scan.signs.n = 0;
     run->mark = scan_block(&run->scan, block, run->mark);
     if (run->scan.address) flag_links(reading->tokens.at, first, reading->tokens.n);
-    cut_block(run->scan.arena, reading, b, first, run->scan.signs.at, run->scan.signs.n);
+    cut_block(&run->scan, b, first);
 }
 
 void rg_token_read(rg_arena *arena, rg_reading *reading) {

@@ -37,7 +37,19 @@ static inline void rg_window_look(rg_window *w, const char *bytes) {
         w->blanks |= (uint64_t)(unsigned)_mm_movemask_epi8(blank) << i;
     }
 }
+/* Which of 64 bytes are this one. */
+static inline uint64_t rg_window_bytes(const char *bytes, char byte) {
+    uint64_t bits = 0;
+    for (unsigned i = 0; i < RG_WINDOW; i += 16) bits |= (uint64_t)(unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(rg_window_sixteen(bytes + i), _mm_set1_epi8(byte))) << i;
+    return bits;
+}
 #else
+static inline uint64_t rg_window_bytes(const char *bytes, char byte) {
+    uint64_t bits = 0;
+    for (unsigned i = 0; i < RG_WINDOW; i++) bits |= (uint64_t)(bytes[i] == byte) << i;
+    return bits;
+}
+
 static inline void rg_window_look(rg_window *w, const char *bytes) {
     for (unsigned i = 0; i < RG_WINDOW; i++) {
         unsigned char byte = (unsigned char)bytes[i];

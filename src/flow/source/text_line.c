@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/vec.h"
+#include "engine/read/window.h"
 #include "flow/source/text_int.h"
 
 enum { WIDTHS = 256, BYTES_A_LINE = 32 };
@@ -36,14 +37,40 @@ static void measure(rg_text text, size_t at, bool tabs, bool plain, rg_text_line
     line->width = line->indent + columns(rg_text_cut(text, (rg_span){span.start, seen}), tabs);
 }
 
+/* Newlines, of 64 bytes at once: lines are short, and looking for the end of each would begin anew. */
+typedef struct newlines {
+    rg_text text;
+    size_t at;     /* of the 64 bytes being looked at */
+    uint64_t bits; /* those of them that are left */
+} newlines;
+
+static uint64_t newline_bits(rg_text text, size_t at) {
+    uint64_t bits = 0;
+    if (at + RG_WINDOW <= text.len) return rg_window_bytes(text.ptr + at, '\n');
+    for (size_t i = at; i < text.len; i++) bits |= (uint64_t)(text.ptr[i] == '\n') << (i - at);
+    return bits;
+}
+
+/* The next one; text.len where there is none. */
+static inline size_t next_newline(newlines *n) {
+    while (!n->bits) {
+        if (n->text.len - n->at <= RG_WINDOW) return n->text.len;
+        n->at += RG_WINDOW;
+        n->bits = newline_bits(n->text, n->at);
+    }
+    size_t at = n->at + (size_t)__builtin_ctzll(n->bits);
+    n->bits &= n->bits - 1;
+    return at;
+}
+
 rg_text_lines rg_text_line_read(rg_arena *arena, rg_text text) {
     rg_text_lines lines = {.cap = text.len / BYTES_A_LINE + 8};
     lines.at = rg_arena_raw(arena, lines.cap * sizeof *lines.at);
     bool tabs = text.len && memchr(text.ptr, '\t', text.len);
     bool feeds = text.len && memchr(text.ptr, '\f', text.len), feed = false;
+    newlines ends = {text, 0, newline_bits(text, 0)};
     for (size_t at = 0, end, number = 1, wide = 0; at < text.len; at = end + 1, number++) {
-        const char *newline = memchr(text.ptr + at, '\n', text.len - at);
-        end = newline ? (size_t)(newline - text.ptr) : text.len;
+        end = next_newline(&ends);
         feed |= feeds && memchr(text.ptr + at, '\f', end - at);
         rg_span span = rg_text_trim_span(text, (rg_span){at, end});
         if (span.start >= span.end) continue;
