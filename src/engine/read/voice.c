@@ -532,7 +532,7 @@ static void saying(scan *s, size_t k) {
     if (kind == SOURCE_IMPERSONAL && !clause->passive && empty(accusation)) kind = seems || first >= last || !rg_voice_stands_for(s, first) ? SOURCE_NO : SOURCE_PRONOUN;
     bool nobody = first < last && (unit(s, first)->classes & RG_CLASS_NEG || (clause->verb == RG_VERB_DENY && is(s, first, "few"))); /* "no source confirms that", "few doubt that" */
     if (nobody && !shares && first == clause->subject.first && (clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM) && rg_voice_says_that(s, k)) kind = SOURCE_UNNAMED;
-    else if (kind == SOURCE_NO || nobody) return;
+    else if (kind == SOURCE_NO || nobody || (kind == SOURCE_PRONOUN && first < last && is(s, first, "you"))) return;
     if (places(s, clause) && kind != SOURCE_UNNAMED && !rg_voice_puts_at(s, clause)) return;
     a.named = kind == SOURCE_NAMED;
     if (kind != SOURCE_IMPERSONAL) a.source = with_named_aside(s, last, units_span(s, first, last), &a.named);

@@ -96,7 +96,9 @@ static bool content_before(const voice_scan *s, size_t i, stretch *out) {
         verb |= (k > s->begin && (rg_voice_finite(s, k) || rg_voice_past_form(s, k))) || rg_voice_contracted(s, k);
     }
     *out = (stretch){first, i};
-    return verb && first < i && i - first > 1 && (!s->verbal[first] || rg_voice_contracted(s, first)) && (!has(s, first, RG_CLASS_SUB) || main_behind(s, first, i));
+    unsigned form;
+    bool see = i == first + 2 && subject_pronoun(s, first) && rg_voice_cue_verb(s, first + 1, &form); /* "You see, they protest" */
+    return verb && !see && first < i && i - first > 1 && (!s->verbal[first] || rg_voice_contracted(s, first)) && (!has(s, first, RG_CLASS_SUB) || main_behind(s, first, i));
 }
 
 /* "he said, smiling, "..."": behind the comma that closes the aside at `i` and leads back to the quotation; `i` else. */
@@ -231,6 +233,7 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
     } else { /* "...," X said */
         size_t edge = left.first;
         if (edge > s->begin + 1 && is(s, edge - 1, "as") && has(s, edge - 2, RG_CLASS_PUNCT)) edge--; /* "Nobody won," as she put it */
+        if (said->form & RG_FORM_ING && opens(s, after)) return false; /* ""...", the guild calling for "aid"" */
         if (left.first == left.last || left.first == 0 || has(s, left.first, RG_CLASS_REL) || quote_before(s, edge, false) != quoted) return false;
         bool set_beside = !quoted && said->form & RG_FORM_PART && has(s, after, RG_CLASS_PREP) && !has(s, after, RG_CLASS_WHEN) && !rg_voice_teller(s, left);
         if (set_beside) return false; /* "took X, drugs also found in pills, and" */
@@ -322,7 +325,8 @@ static bool in_relative(const voice_scan *s, voice_saying *said) {
     bool group = has(s, after, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_VERB) && !has(s, after, RG_CLASS_PREP | RG_CLASS_NAME);
     if (which + 1 >= i || !group || !(said->frames & FRAME_CLAUSE) || said->passive || said->form & RG_FORM_ING) return false;
     const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, after, s->end, &form);
-    bool finite = verbal(s, after) || rg_voice_past_form(s, after) || has(s, after, RG_CLASS_MODAL | RG_CLASS_BE | RG_CLASS_HAVE) || (verb && form & RG_FORM_S); /* "which they say shows" */
+    bool base = verb && form & RG_FORM_BASE && has(s, after + 1, RG_CLASS_PREP) && is(s, which, "which"); /* "which reports say range from" */
+    bool finite = base || verbal(s, after) || rg_voice_past_form(s, after) || has(s, after, RG_CLASS_MODAL | RG_CLASS_BE | RG_CLASS_HAVE) || (verb && form & RG_FORM_S); /* "which they say shows" */
     if (!finite) return false;
     bool apart = is(s, which - 1, ","), behind = false; /* the outer verb stands before it */
     for (size_t k = s->begin; k < which; k++) behind |= verbal(s, k);
@@ -376,7 +380,7 @@ static bool said_of(const voice_scan *s, voice_saying *said) {
     passive_source(s, said);
     size_t first = said->content[0].first;
     bool whole = first == s->begin || has(s, first - 1, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB);
-    return first < said->content[0].last && !has(s, first, RG_CLASS_REL) && whole;
+    return first < said->content[0].last && !has(s, first, RG_CLASS_REL) && !(is(s, first, "it") && said->frames & (FRAME_CLAUSE | FRAME_THAT)) && whole;
 }
 
 /* Behind the nearest verb before unit `at`; the sentence's start where there is none. */
