@@ -287,6 +287,15 @@ static bool nominal(const voice_scan *s, size_t i) {
     return rg_voice_frames(s->cues, noun) & FRAME_NOMINAL;
 }
 
+/* "expressed concern that A", "repeated her claim that A": does the noun of saying that the thing at `i` ends with tell the clause behind it? */
+static bool told_by_noun(const voice_scan *s, size_t i) {
+    for (size_t k = i; in(s, k) && k < i + 4; k++) {
+        if (is(s, k + 1, "that") && nominal(s, k)) return rg_voice_clause_at(s, rg_voice_near_number(s, k + 2)) && !rg_voice_past_form(s, k + 2);
+        if (verbal(s, k) || has(s, k, RG_CLASS_PUNCT | RG_CLASS_PREP | RG_CLASS_CC)) return false;
+    }
+    return false;
+}
+
 /* "that wages rise": no "that" points to several. */
 static bool several(const voice_scan *s, size_t i) { return rg_text_ends(unit(s, i)->fold, RG_TEXT("s")) && !rg_text_ends(unit(s, i)->fold, RG_TEXT("ss")); }
 
@@ -297,6 +306,8 @@ bool rg_voice_content_after(const voice_scan *s, const voice_saying *said, stret
     bool hanging = said->form & RG_FORM_ING && before > s->begin && is(s, before - 1, ",");
     while (has(s, i, RG_CLASS_ADV) && !has(s, i, RG_CLASS_SUB | RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_PRON) && !not_to(s, i) && rg_voice_near_number(s, i) == i) i++;
     if (closes(s, i) || (is(s, i, ",") && closes(s, i + 1))) return false; /* "I think," */
+    size_t told_as = said->frames & FRAME_CLAUSE && said_as(s, said) ? time_end(s, i) : i;
+    if (told_as > i && is(s, told_as, ",") && rg_voice_clause_at(s, told_as + 1)) return rg_voice_content_from(s, told_as + 1, out); /* "As X said on Friday, A" */
     if (rg_voice_time_last(s, i) && !rg_voice_time_set_off(s, i)) return false; /* "A, he said late on Friday" */
     size_t time = rg_voice_past_time(s, i);
     bool thinks = time > i && f & FRAME_CLAUSE && !(f & (FRAME_QUOTE | FRAME_PERSON)) && !said->passive && !is(s, time, "that") && !is(s, time, "to") && !opens(s, time) && !question_word(s, time);
@@ -323,7 +334,8 @@ bool rg_voice_content_after(const voice_scan *s, const voice_saying *said, stret
     while (likely < i + 3 && in(s, likely) && !is(s, likely, "that") && !verbal(s, likely) && !has(s, likely, RG_CLASS_PUNCT | RG_CLASS_DET | RG_CLASS_PREP)) likely++;
     if (sure && f & (FRAME_CLAUSE | FRAME_THAT) && is(s, i, "it") && likely > i + 1 && is(s, likely, "that")) return rg_voice_content_from(s, i, out);
     size_t to = i + not_to(s, i);
-    if (sure && is(s, to, "to") && !said->passive && rg_voice_what_before(s, said->cue.first) && rg_voice_verb_in(s, to + 2, s->end)) return false; /* "what I wish to say is" */
+    for (size_t k = to + 2; is(s, to, "to") && !said->passive && in(s, k + 1) && rg_voice_what_before(s, said->cue.first); k++)
+        if (has(s, k, RG_CLASS_BE) && (is(s, k + 1, "that") || is(s, k + 1, "to"))) return false; /* "what I wish to say is that" */
     if (sure && is(s, to, "to") && rg_voice_base_form(s, to + 1) && f & (said->passive ? FRAME_CLAUSE : FRAME_INFINITIVE) && !(said->passive && f & FRAME_DUTY)) return rg_voice_content_from(s, i, out);
     if (f & FRAME_GERUND && !said->passive && has(s, i, RG_CLASS_VERB | RG_CLASS_HAVE | RG_CLASS_BE) && rg_text_ends(unit(s, i)->fold, RG_TEXT("ing"))) return thing_from(s, i, true, out); /* "denied having met" */
     if (is(s, i, ":") && f & FRAME_QUOTE && in(s, i + 1)) return rg_voice_content_from(s, i + 1, out);
@@ -353,6 +365,7 @@ bool rg_voice_content_after(const voice_scan *s, const voice_saying *said, stret
     bool surely = f & FRAME_SURE && !nothing && has(s, noun, NOUNISH | RG_CLASS_DET) && in(s, noun + 2) && (that == RG_NONE || of_noun);
     if (f & FRAME_CLAUSE && !(f & FRAME_PERSON) && (surely || rg_voice_clause_at(s, noun))) return rg_voice_content_from(s, i, out);
     if (f & FRAME_CLAUSE && !(f & (FRAME_PERSON | FRAME_NOUN)) && !hanging && rg_voice_clause_by_form(s, i)) return rg_voice_content_from(s, i, out);
+    if (f & FRAME_UTTERS && told_by_noun(s, i)) return false;
     if (sure && f & FRAME_NOUN && has(s, i, RG_CLASS_DET) && noun_that(s, i)) return rg_voice_content_from(s, i, out);
     if (f & FRAME_CLAUSE && is(s, person, ",") && said_as(s, said)) return rg_voice_content_from(s, person + 1, out);
     size_t far = f & (FRAME_QUOTE | FRAME_CLAUSE | FRAME_THAT) ? rg_voice_introduced(s, i, hanging) : RG_NONE;

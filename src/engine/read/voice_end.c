@@ -80,11 +80,18 @@ static bool saying_behind(const voice_scan *s, size_t i, bool own_subject) {
     return false;
 }
 
+/* "in a note posted online": a participle on its noun, nothing behind it that it does. */
+static bool participle_on(const voice_scan *s, size_t i) {
+    unsigned form;
+    bool part = rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &form) ? (form & RG_FORM_PART) != 0 : rg_text_ends(unit(s, i)->fold, RG_TEXT("ed"));
+    return part && has(s, i - 1, RG_CLASS_NOUN) && (!in(s, i + 1) || !in(s, i + 2) || has(s, i + 1, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_WHEN));
+}
+
 /* "in the paper" at `i`: a phrase to the sentence's end and nothing said. */
 bool rg_voice_phrase_last(const voice_scan *s, size_t i) {
     if (!has(s, i, RG_CLASS_PREP) || is(s, i, "to") || is(s, i, "that")) return false;
-    for (; in(s, i); i++)
-        if (verbal(s, i) || is(s, i, "that") || opens(s, i) || is(s, i, ":") || has(s, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL)) return false;
+    for (size_t from = i; in(s, i); i++)
+        if ((verbal(s, i) && !(i > from + 1 && participle_on(s, i))) || is(s, i, "that") || opens(s, i) || is(s, i, ":") || has(s, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL)) return false;
     return true;
 }
 

@@ -32,7 +32,8 @@ enum { FRAME_CLAUSE = 1, FRAME_QUOTE = 2, FRAME_QUESTION = 4, FRAME_PERSON = 8, 
        FRAME_COMPLEMENT = 4096 /* somebody and what he is called: "called the plan a failure" */, FRAME_GERUND = 8192, FRAME_DUTY = 16384 /* "is supposed to": nobody thinks so */, FRAME_DENIES = 32768, FRAME_BROUGHT = 65536 /* "are convinced that": whoever is so thinks so */,
        FRAME_HOLDS = 131072 /* "is adamant that": what whoever is so says is his */, FRAME_WISH = 262144 /* "and wanted to": goes on with what was said */,
        FRAME_THING = 524288 /* no noun phrase of a person: "questioned the driver" */, FRAME_NOBODYS = 1048576 /* "it is clear that": nobody's */,
-       FRAME_BELIEF = 2097152 /* "did not believe that": he denies it */, FRAME_FACT = 4194304 /* "did not notice that": it is so */, FRAME_WORKS = 8388608 /* a noun phrase where a work tells: "the survey found faults" */ };
+       FRAME_BELIEF = 2097152 /* "did not believe that": he denies it */, FRAME_FACT = 4194304 /* "did not notice that": it is so */, FRAME_WORKS = 8388608 /* a noun phrase where a work tells: "the survey found faults" */,
+       FRAME_UTTERS = 16777216 /* "voiced fears that": the noun tells it */ };
 
 /* The kinds of words of voice_words.tsv. */
 #define VOICE_WORDS(X)                                                                                                                          \

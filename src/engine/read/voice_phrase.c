@@ -354,6 +354,7 @@ size_t rg_voice_phrase_end(const voice_scan *s, size_t from) {
         else if (is(s, i, "of") && i > from && unit(s, i - 1)->name != RG_NONE && word(s, i + 1, WORD_OWNER)) break; /* "said Lund of his rival" */
         else if (is(s, i, "of") && i > from && in(s, i + 1) && rg_text_ends(unit(s, i + 1)->fold, RG_TEXT("ing")) && has(s, i + 1, RG_CLASS_VERB)) break; /* "by the police of planning it" */
         else if (is(s, i, "in") && i > from && (place_of(s, i) || (within && has(s, i - 1, RG_CLASS_NAME) && has(s, i + 1, RG_CLASS_NAME) && !has(s, i + 1, RG_CLASS_WHEN)))) continue;
+        else if (i > from + 1 && has(s, i, RG_CLASS_PREP) && rg_text_ends(unit(s, i - 1)->fold, RG_TEXT("ing")) && has(s, i - 1, RG_CLASS_VERB) && has(s, i - 2, RG_CLASS_NOUN)) continue; /* "said an official speaking on terms" */
         else if (has(s, i, RG_CLASS_PREP) && i > from && !is(s, i, "of") && !is(s, i, "for") && !is(s, i, "from") && !word(s, i - 1, WORD_HANGS) && !(is(s, i, "by") && has(s, i - 1, RG_CLASS_NOUN)) && !(is(s, i, "at") && (!has(s, i + 1, RG_CLASS_DET | RG_CLASS_WHEN) || at_body(s, i)))) break;
     }
     return i < s->end ? i : s->end;

@@ -10,7 +10,7 @@
 /* ---- tables ---------------------------------------------------------------------------------------------------- */
 
 voice_cues rg_voice_cue_table(rg_arena *arena, rg_text code) {
-    static const char letters[] = "cqwpiontsxaklgdybhmrevfj";
+    static const char letters[] = "cqwpiontsxaklgdybhmrevfju";
     voice_cues cues = {.forms = rg_unit_verb_tables(arena)};
     rg_table table = rg_language_table(arena, code, "cues.tsv");
     while (rg_table_next(&table)) {
@@ -235,7 +235,7 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
         if (edge > s->begin + 1 && is(s, edge - 1, "as") && has(s, edge - 2, RG_CLASS_PUNCT)) edge--; /* "Nobody won," as she put it */
         if (said->form & RG_FORM_ING && opens(s, after)) return false; /* ""...", the guild calling for "aid"" */
         if (left.first == left.last || left.first == 0 || has(s, left.first, RG_CLASS_REL) || quote_before(s, edge, false) != quoted) return false;
-        bool set_beside = !quoted && said->form & RG_FORM_PART && has(s, after, RG_CLASS_PREP) && !has(s, after, RG_CLASS_WHEN) && !rg_voice_teller(s, left);
+        bool set_beside = !quoted && !(said->frames & FRAME_SURE) && said->form & RG_FORM_PART && has(s, after, RG_CLASS_PREP) && !has(s, after, RG_CLASS_WHEN) && !rg_voice_teller(s, left);
         if (set_beside) return false; /* "took X, drugs also found in pills, and" */
         bool within = quoted && edge > 2 && is(s, edge - 1, ",") && closes(s, edge - 2) && !has(s, edge - 3, RG_CLASS_PUNCT); /* "According to a "senior clerk", X said that" */
         if (within && is(s, s->begin, "according") && rg_voice_content_after(s, said, &own)) return false;
