@@ -53,6 +53,16 @@ static uint64_t wide(const char *bytes) {
     for (unsigned i = 0; i < 64; i += 16) bits |= (uint64_t)(unsigned)_mm_movemask_epi8(_mm_loadu_si128((const __m128i_u *)(bytes + i))) << i;
     return bits;
 }
+
+/* The same, and those that are `byte`. */
+static uint64_t wide_or(const char *bytes, char byte) {
+    uint64_t bits = 0;
+    for (unsigned i = 0; i < 64; i += 16) {
+        __m128i all = _mm_loadu_si128((const __m128i_u *)(bytes + i));
+        bits |= (uint64_t)(unsigned)_mm_movemask_epi8(_mm_or_si128(all, _mm_cmpeq_epi8(all, _mm_set1_epi8(byte)))) << i;
+    }
+    return bits;
+}
 #endif
 
 size_t rg_text_find_wide(rg_text text, size_t from) {
@@ -67,12 +77,10 @@ size_t rg_text_find_wide(rg_text text, size_t from) {
 }
 
 size_t rg_text_find_high(rg_text text, char byte, size_t from) {
-    for (uint64_t w[4]; from + sizeof w <= text.len; from += sizeof w) {
-        memcpy(w, text.ptr + from, sizeof w);
-        uint64_t same = 0;
-        for (size_t i = 0; i < 4; i++) same |= (w[i] & RG_TEXT_HIGHS) | same_bytes(w[i], (unsigned char)byte);
-        if (same) break;
-    }
+#ifdef __SSE2__
+    for (uint64_t found; from + 64 <= text.len; from += 64)
+        if ((found = wide_or(text.ptr + from, byte))) return from + (size_t)__builtin_ctzll(found);
+#endif
     for (uint64_t eight, found; from + 8 <= text.len; from += 8) {
         eight = rg_text_eight(text.ptr + from);
         if ((found = (eight & RG_TEXT_HIGHS) | same_bytes(eight, (unsigned char)byte))) return from + (size_t)__builtin_ctzll(found) / 8;

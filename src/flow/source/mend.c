@@ -162,22 +162,21 @@ char rg_mend_digit(char c) { return is_digit(c) ? c : c == 'l' || c == 'I' ? '1'
 static bool mixed(char a, char b) { return (is_digit(a) && b & 0x40) || (a & 0x40 && is_digit(b)); }
 
 #ifdef __SSE2__
-/* The same of sixteen bytes, a bit each, and the one behind each. */
-static unsigned mixed_sixteen(const char *bytes) {
-    __m128i a = rg_window_sixteen(bytes), b = rg_window_sixteen(bytes + 1);
-    __m128i before = _mm_and_si128(rg_window_among(a, '0', 10), _mm_slli_epi16(b, 1)); /* 0x40 of a byte becomes its highest bit */
-    __m128i behind = _mm_and_si128(_mm_slli_epi16(a, 1), rg_window_among(b, '0', 10));
-    return (unsigned)_mm_movemask_epi8(_mm_or_si128(before, behind));
+/* The same of 64 bytes, a bit each, and the one behind each; the last is no pair. */
+static uint64_t mixed_window(const char *bytes) {
+    uint64_t digits = 0, others = 0;
+    for (unsigned i = 0; i < RG_WINDOW; i += 16) digits |= (uint64_t)(unsigned)_mm_movemask_epi8(rg_window_among(rg_window_sixteen(bytes + i), '0', 10)) << i;
+    for (unsigned i = 0; digits && i < RG_WINDOW; i += 16) /* 0x40 of a byte becomes its highest bit */
+        others |= (uint64_t)(unsigned)_mm_movemask_epi8(_mm_slli_epi16(rg_window_sixteen(bytes + i), 1)) << i;
+    return (digits & others >> 1) | (others & digits >> 1);
 }
 #endif
 
 /* Where a digit stands beside a letter, or what might be one, next. */
 static size_t next_mixed(rg_text text, size_t at) {
 #ifdef __SSE2__
-    for (; at + 16 < text.len; at += 16) {
-        unsigned found = mixed_sixteen(text.ptr + at);
-        if (found) return at + (size_t)__builtin_ctz(found);
-    }
+    for (uint64_t found; at + RG_WINDOW <= text.len; at += RG_WINDOW - 1)
+        if ((found = mixed_window(text.ptr + at))) return at + (size_t)__builtin_ctzll(found);
 #endif
     while (at + 1 < text.len && !mixed(text.ptr[at], text.ptr[at + 1])) at++;
     return at + 1 < text.len ? at : text.len;
