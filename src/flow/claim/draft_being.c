@@ -192,6 +192,42 @@ static bool list_of_people(rg_draft *d, const rg_turn *t, const rg_phrase *objec
     return persons > 0 && event != RG_NONE && !d->events.at[event].person && rg_parts_participants(d, event, object->first, t->c->last, "participant/list") > 0;
 }
 
+/* What a question asks, by the word that begins it; RG_PROPERTY_COUNT = no such word. */
+static rg_property asked_by(const rg_draft *d, size_t unit) {
+    static const struct { const char *word; rg_property property; } words[] = {
+        {"whether", RG_PROPERTY_EXISTENCE}, {"who", RG_PROPERTY_PARTICIPANT}, {"whom", RG_PROPERTY_PARTICIPANT}, {"when", RG_PROPERTY_DATE}, {"where", RG_PROPERTY_PLACE}, {"why", RG_PROPERTY_CAUSE}, {"how", RG_PROPERTY_OUTCOME}, {"what", RG_PROPERTY_OUTCOME}};
+    bool many = rg_draft_is(d, unit, "how") && (rg_draft_is(d, unit + 1, "many") || rg_draft_is(d, unit + 1, "much"));
+    for (size_t i = 0; i < sizeof words / sizeof *words && !many; i++)
+        if (rg_draft_is(d, unit, words[i].word)) return words[i].property;
+    return many ? RG_PROPERTY_NUMBER : RG_PROPERTY_COUNT;
+}
+
+/* The question that clause `k` leads to, right behind it or behind "on", "about", "as to": its first unit; RG_NONE. */
+static size_t question_behind(const rg_draft *d, const rg_clause *c, size_t k) {
+    const rg_clause *next = k + 1 < d->c->clause_start[d->sentence + 1] ? &d->c->at.at[k + 1] : NULL;
+    size_t at = c->last, begin = c->verb_last;
+    if (!next || next->first > at + 1 || next->verb_first >= next->verb_last || next->quoted || next->aside) return RG_NONE;
+    for (size_t i = begin; i <= next->first; i++)
+        if (rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT) return RG_NONE;
+    if (next->first < next->verb_first && asked_by(d, next->first) != RG_PROPERTY_COUNT) return next->first;
+    return at > begin && asked_by(d, at - 1) != RG_PROPERTY_COUNT ? at - 1 : RG_NONE;
+}
+
+/* "The validity of the letters is disputed": so it is with the thing, where the words make a claim doubtful or deny it. */
+static bool doubted(rg_draft *d, rg_turn *t, size_t first, size_t last) {
+    bool cue = false, it = t->last == t->first + 1 && (rg_draft_is(d, t->first, "it") || rg_draft_is(d, t->first, "there"));
+    rg_span said = rg_draft_span(d, first, last);
+    for (size_t i = d->cue_start[d->sentence]; i < d->cue_start[d->sentence + 1]; i++) {
+        const rg_cue *c = &d->reading->cues.at[i];
+        cue |= c->span.end == said.end && (c->hedge == RG_HEDGE_DOUBTFUL || c->type == RG_CUE_DENIAL);
+    }
+    size_t thing = !cue || it || asked_by(d, d->c->unit_start[d->sentence]) != RG_PROPERTY_COUNT || question_behind(d, t->c, t->index) != RG_NONE ? RG_NONE : t->subject.event == RG_NONE ? rg_thing_subject(d, t) : t->subject.event;
+    if (thing == RG_NONE || t->c->quoted || t->c->aside) return false;
+    t->event = thing;
+    rg_turn_text_claim(d, t, RG_PROPERTY_TOPIC, first, t->c->last, "topic/clause");
+    return t->told = true;
+}
+
 /* "The exact site of the mill is unknown", "the motives remain obscure": there is none that anybody knows, or it is what the
  * account says of it. */
 bool rg_being_unknown(rg_draft *d, rg_turn *t) {
@@ -215,28 +251,7 @@ bool rg_being_unknown(rg_draft *d, rg_turn *t) {
         t->told = true;
         return true;
     }
-    return false;
-}
-
-/* What a question asks, by the word that begins it; RG_PROPERTY_COUNT = no such word. */
-static rg_property asked_by(const rg_draft *d, size_t unit) {
-    static const struct { const char *word; rg_property property; } words[] = {
-        {"whether", RG_PROPERTY_EXISTENCE}, {"who", RG_PROPERTY_PARTICIPANT}, {"whom", RG_PROPERTY_PARTICIPANT}, {"when", RG_PROPERTY_DATE}, {"where", RG_PROPERTY_PLACE}, {"why", RG_PROPERTY_CAUSE}, {"how", RG_PROPERTY_OUTCOME}, {"what", RG_PROPERTY_OUTCOME}};
-    bool many = rg_draft_is(d, unit, "how") && (rg_draft_is(d, unit + 1, "many") || rg_draft_is(d, unit + 1, "much"));
-    for (size_t i = 0; i < sizeof words / sizeof *words && !many; i++)
-        if (rg_draft_is(d, unit, words[i].word)) return words[i].property;
-    return many ? RG_PROPERTY_NUMBER : RG_PROPERTY_COUNT;
-}
-
-/* The question that clause `k` leads to, right behind it or behind "on", "about", "as to": its first unit; RG_NONE. */
-static size_t question_behind(const rg_draft *d, const rg_clause *c, size_t k) {
-    const rg_clause *next = k + 1 < d->c->clause_start[d->sentence + 1] ? &d->c->at.at[k + 1] : NULL;
-    size_t at = c->last, begin = c->verb_last;
-    if (!next || next->first > at + 1 || next->verb_first >= next->verb_last || next->quoted || next->aside) return RG_NONE;
-    for (size_t i = begin; i <= next->first; i++)
-        if (rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT) return RG_NONE;
-    if (next->first < next->verb_first && asked_by(d, next->first) != RG_PROPERTY_COUNT) return next->first;
-    return at > begin && asked_by(d, at - 1) != RG_PROPERTY_COUNT ? at - 1 : RG_NONE;
+    return unknown && !t->c->negated && doubted(d, t, known ? t->c->head : object->first, known ? t->c->verb_last : object->last);
 }
 
 /* Whom or what clause `k`, a question, is about: its subject, else what is spoken of. */
@@ -259,7 +274,10 @@ static bool own_subject(const rg_draft *d, const rg_clause *c) {
 /* "Whether the king knew | is disputed", "Why he did what he did | is not clear": what stands before is the question that this one leaves open. */
 static bool question_before(const rg_draft *d, const rg_turn *t) {
     size_t begin = d->c->unit_start[d->sentence], first = d->c->clause_start[d->sentence];
-    if (t->index <= first || t->index > first + 2 || asked_by(d, begin) == RG_PROPERTY_COUNT || own_subject(d, t->c) || t->c->aside || t->c[-1].last != t->c->first) return false;
+    const rg_clause *asked = t->index > first ? &d->c->at.at[t->index - 1] : NULL;
+    const rg_phrase *object = asked ? rg_draft_phrase(d, asked, "") : NULL;
+    bool taken = asked && rg_draft_is(d, begin, "whether") && t->index == first + 1 && !asked->passive && asked->verb != RG_VERB_BE && !(object && object->first >= asked->verb_last); /* "Whether Lind burned | the mill is disputed" */
+    if (t->index <= first || t->index > first + 2 || asked_by(d, begin) == RG_PROPERTY_COUNT || (own_subject(d, t->c) && !taken) || t->c->aside || t->c[-1].last != t->c->first) return false;
     for (size_t i = begin; t->index > first + 1 && i < t->c->first; i++)
         if (rg_draft_unit(d, i)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC)) return false;
     return true;
@@ -354,6 +372,16 @@ static size_t existing(rg_draft *d, const rg_phrase *object) {
     return event == RG_NONE && one ? rg_thing_of(d, object->first, object->last) : event;
 }
 
+/* "no trial", "practically no trial"; "was never a trial", "were hardly any trials": the unit behind the word that says there was none; RG_NONE. */
+static size_t none_of(const rg_draft *d, const rg_clause *c, const rg_phrase *object) {
+    size_t i = object->first;
+    bool not = c->negated;
+    for (; i + 1 < object->last && rg_draft_unit(d, i)->classes & (RG_CLASS_ADV | RG_CLASS_NEG) && !rg_draft_is(d, i, "no"); i++) not |= (rg_draft_unit(d, i)->classes & RG_CLASS_NEG) != 0;
+    bool one = not && (rg_draft_is(d, i, "a") || rg_draft_is(d, i, "an") || rg_draft_is(d, i, "any"));
+    if (one && rg_draft_is(d, i + 1, "single")) i++;
+    return i + 1 < object->last && (one || rg_draft_is(d, i, "no")) ? i + 1 : RG_NONE;
+}
+
 void rg_being_clause(rg_draft *d, rg_turn *t) {
     if (cleft(d, t)) {
         t->told = true;
@@ -374,12 +402,14 @@ void rg_being_clause(rg_draft *d, rg_turn *t) {
         t->told = true;
         return;
     }
-    if (there && object && t->event != RG_NONE && rg_draft_is(d, object->first, "no")) { /* "there was no church in the town" */
-        size_t thing = rg_thing_was(d, object->first + 1, object->last), spoken_of = t->event;
+    size_t none = there && object ? none_of(d, t->c, object) : RG_NONE;
+    if (none != RG_NONE) { /* "there was no church in the town" */
+        size_t thing = rg_thing_was(d, none, object->last), spoken_of = t->event;
         if (thing != RG_NONE) t->event = thing; /* of the church, but not what else is told here */
-        size_t claim = rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, object->first + 1, t->c->last, "existence/there");
+        const rg_clause *next = t->index + 1 < d->c->clause_start[d->sentence + 1] ? &d->c->at.at[t->index + 1] : NULL;
+        const rg_clause *who = next && next->link == RG_LINK_RELATIVE && next->first <= t->c->last && next->relative > object->first && !rg_draft_is(d, next->relative - 1, ",") ? next : NULL; /* "no priest who could read" */
+        if (t->event != RG_NONE && !(who && who->negated)) rg_draft_deny(d, rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, none, who ? who->last : t->c->last, "existence/there"));
         t->event = spoken_of;
-        rg_draft_deny(d, claim);
         t->told = true;
         return;
     }

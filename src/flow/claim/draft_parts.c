@@ -525,12 +525,22 @@ static size_t listed_places(const rg_draft *d, const rg_phrase *f, size_t name, 
     return closed && !goes_on ? n : 0;
 }
 
+/* "sent troops to Riga": where others than the sender went; the sending itself was to Riga. */
+static bool of_sent(const rg_draft *d, const rg_clause *clause, const rg_phrase *f, size_t event) {
+    if (event == RG_NONE) return false;
+    const rg_event *e = &d->events.at[event];
+    bool act = e->act.len || e->head.len || (e->span.start <= clause->span.end && e->span.end >= rg_draft_unit(d, clause->head)->span.end);
+    bool away = clause->traits & RG_TRAIT_CONVEY && (clause->verb == RG_VERB_REPRESENT || clause->verb == RG_VERB_ACT) && !clause->passive && !act;
+    const rg_phrase *object = away ? rg_draft_phrase(d, clause, "") : NULL;
+    return object && object->first >= clause->verb_last && object->first < f->first;
+}
+
 void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
     size_t life = clause->verb == RG_VERB_BORN || clause->verb == RG_VERB_DIE ? rg_event_of_life(d, event, clause->verb == RG_VERB_BORN ? RG_PROPERTY_BIRTH : RG_PROPERTY_DEATH) : event;
     size_t kept = RG_NONE, end = 0; /* of the phrase before, and where that ends: "now in the library | at Riga" */
     for (size_t k = 0; k < clause->phrase_count; k++) {
         const rg_phrase *f = &d->c->phrases.at[clause->phrases + k];
-        if (of_subject_alone(d, clause, f, event) || of_kin(d, clause, f, event) || rg_parts_before_it(d, clause, event)) continue;
+        if (of_subject_alone(d, clause, f, event) || of_kin(d, clause, f, event) || of_sent(d, clause, f, event) || rg_parts_before_it(d, clause, event)) continue;
         place_said place = place_of_phrase(d, clause, f);
         if (place.name == RG_NONE && !place.noun.end) continue;
         kept = kept != RG_NONE && f->first == end + 1 ? kept : kept_there(d, clause, f);

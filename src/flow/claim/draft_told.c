@@ -18,8 +18,8 @@ bool rg_told_state(const rg_draft *d, const rg_clause *c) {
 
 /* Has a claim that is no more than a date, a place, a number or a name in it told of the clause: a beginning, a birth? */
 static bool by_parts(const rg_draft *d, const rg_clause *c) {
-    const rg_phrase *object = c->verb == RG_VERB_OCCUR && !c->passive ? rg_draft_phrase(d, c, "") : NULL;
-    if (object && object->first >= c->verb_last) return false; /* "held the gate for six years" */
+    const rg_phrase *object = (c->verb == RG_VERB_OCCUR || c->traits & RG_TRAIT_CONVEY) && !c->passive ? rg_draft_phrase(d, c, "") : NULL;
+    if (object && object->first >= c->verb_last) return false; /* "held the gate for six years", "sent troops to Lund" */
     static const rg_verb whole[] = {RG_VERB_OCCUR, RG_VERB_BEGIN, RG_VERB_FINISH, RG_VERB_LAST, RG_VERB_BORN, RG_VERB_DIE, RG_VERB_LOCATE, RG_VERB_BECOME, RG_VERB_NUMBER, RG_VERB_NAME,
         RG_VERB_ASCRIBE, RG_VERB_REPRESENT, RG_VERB_ATTEND, RG_VERB_HEAD, RG_VERB_INCLUDE, RG_VERB_APPOINT, RG_VERB_FOLLOW, RG_VERB_PRECEDE, RG_VERB_DISCUSS, RG_VERB_RESULT, RG_VERB_LEAD, RG_VERB_STEM, RG_VERB_AID, RG_VERB_AIM, RG_VERB_GATHER};
     for (size_t i = 0; i < sizeof whole / sizeof *whole; i++)

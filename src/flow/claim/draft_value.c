@@ -291,18 +291,27 @@ static bool beside_event(const rg_claim *claim, const rg_cue *cue, rg_span span)
     return part && claim->event_span.start < claim->event_span.end && claim->event_span.end <= cue->span.start && span.start >= claim->event_span.start && span.end <= cue->span.start;
 }
 
+/* "was controversial", "remained unknown": is the doubt what is said? */
+static bool is_open(const rg_draft *d, const rg_cue *cue) {
+    for (size_t i = d->c->unit_start[d->sentence]; i < d->c->unit_start[d->sentence + 1]; i++)
+        if (rg_draft_unit(d, i)->span.end == cue->span.end) return rg_draft_noun(d, i) == RG_NOUN_UNKNOWN;
+    return false;
+}
+
 static void add_cues(rg_draft *d, rg_claim *claim, rg_span span) {
     bool negated = false;
     for (size_t i = d->cue_start[d->sentence]; i < d->cue_start[d->sentence + 1]; i++) {
         const rg_cue *cue = &d->reading->cues.at[i];
         if (!governs(d, claim, cue, span) || denial_itself(d, cue->span)) continue;
-        if (claim->property == RG_PROPERTY_QUOTE && inside(cue->span, span)) continue; /* the doubt is in the words quoted */
+        bool said = claim->property == RG_PROPERTY_QUOTE || (claim->property == RG_PROPERTY_TOPIC && is_open(d, cue));
+        if (said && inside(cue->span, span)) continue; /* the doubt is in the words quoted, or what is said */
         if (cue->unproved && rg_text_is(claim->rule, "existence/evidence")) continue; /* what it doubts is denied */
         if (cue->type == RG_CUE_APPROXIMATE && !measured(claim)) continue; /* "about 2,400 soldiers under X": not X */
         bool counted = (claim->property == RG_PROPERTY_NUMBER && cue->span.start >= span.end) || claim->property == RG_PROPERTY_QUOTE; /* "17 were not from here"; a quotation is not denied */
         if (cue->type == RG_CUE_NEGATION && (counted || beside_event(claim, cue, span))) continue;
-        if (cue->type == RG_CUE_NEGATION && !inside(cue->span, span)) negated = true;
-        else if (cue->type != RG_CUE_DENIAL) raise_hedge(d, claim, cue->hedge, cue->span);
+        bool not = cue->type == RG_CUE_NEGATION && !inside(cue->span, span); /* "almost no food": denied, and not quite */
+        negated |= not;
+        if (not ? cue->hedge != RG_HEDGE_NONE : cue->type != RG_CUE_DENIAL) raise_hedge(d, claim, cue->hedge, cue->span);
     }
     if (negated) claim->denied = !claim->denied;
 }
