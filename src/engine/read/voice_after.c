@@ -36,7 +36,8 @@ static bool that_day(const voice_scan *s, size_t i) { return is(s, i, "that") &&
 /* "saw a mill that stood alone": a verb right behind the "that" at `k`. */
 static bool hangs_on_noun(const voice_scan *s, size_t k) {
     bool noun = is(s, k, "that") && (has(s, k - 1, RG_CLASS_NOUN) || closes(s, k - 1)) && in(s, k + 1);
-    return noun && (verbal(s, k + 1) || rg_voice_past_form(s, k + 1) || rg_unit_in(s->pasts, unit(s, k + 1)) != RG_NONE || has(s, k + 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL));
+    bool ended = rg_text_ends(noun ? unit(s, k + 1)->fold : (rg_text){0}, RG_TEXT("ed")) && has(s, k + 2, RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_PRON);
+    return noun && (ended || verbal(s, k + 1) || rg_voice_past_form(s, k + 1) || rg_unit_in(s->pasts, unit(s, k + 1)) != RG_NONE || has(s, k + 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL));
 }
 
 size_t rg_voice_introduced(const voice_scan *s, size_t i, bool hanging) {

@@ -45,6 +45,12 @@ static bool speech(const voice_scan *s, const rg_verb_entry *verb) {
     return rg_voice_frames(s->cues, verb) & (FRAME_CLAUSE | FRAME_THAT | FRAME_QUOTE);
 }
 
+/* Does the verb group nearest before `i` agree with no plural in the present: "it was fair | and insist"? */
+static bool singular_before(const voice_scan *s, size_t i) {
+    while (i > s->begin && !verbal(s, i - 1)) i--;
+    return i > s->begin && (is(s, i - 1, "was") || is(s, i - 1, "is") || is(s, i - 1, "has") || (rg_voice_past_form(s, i - 1) && !has(s, i - 2, RG_CLASS_HAVE | RG_CLASS_MODAL)));
+}
+
 /* Does another saying begin behind the conjunction or comma at `i`: "and added that", "but X said", ", adding that"? `own_subject`: somebody else's. */
 static bool saying_behind(const voice_scan *s, size_t i, bool own_subject) {
     unsigned form;
@@ -70,6 +76,8 @@ static bool saying_behind(const voice_scan *s, size_t i, bool own_subject) {
             bool whom = is(s, k + 1, "to") && !rg_voice_base_form(s, k + 2);
             if (passive && (subject || whom)) return false; /* "although he was never charged", "and would be shown to visitors" */
             if (n == 0 && turn && s->present && form & RG_FORM_PAST && !(form & RG_FORM_BASE)) return false; /* "relates that he came and swore that" */
+            if (n == 1 && comma && s->present && has(s, led, RG_CLASS_HAVE) && !is(s, led, "had")) return true; /* "denies A, and has called for B" */
+            if (n == 0 && turn && s->plural && form & RG_FORM_BASE && rg_voice_clause_at(s, k + 1) && singular_before(s, i)) return true; /* "maintain that it was fair and insist they" */
             if (n > 0 && !subject && !speech(s, verb)) return false; /* "and could not press on" */
             if (verbal(s, k) || (n == 0 && form & RG_FORM_PAST)) return turn && tells_on(s, k, verb) && (n > 0 || !(form & RG_FORM_BASE) || form & RG_FORM_PAST || is(s, k + 1, "that")) && !(form & RG_FORM_PART && has(s, k - 1, RG_CLASS_NOUN) && hangs_on_it(s, k + 1));
         }
@@ -337,10 +345,12 @@ static size_t before_joined(const voice_scan *s, size_t i) {
 /* "X, who said he had left, was": what a relative clause tells ends at the comma before the outer verb; "a man who said he was ill left": before that verb. */
 size_t rg_voice_relative_end(const voice_scan *s, stretch source, stretch content) {
     bool set_off = source.first > s->begin && is(s, source.first - 1, ",");
+    bool opens_sentence = set_off && rg_voice_phrase_before(s, source.first - 1).first == s->begin; /* "The rules, which X says are needed, take effect" */
     for (size_t i = content.first + 1; i + 1 < content.last; i++) {
         if (opens(s, i) && s->mate[i] < content.last) i = s->mate[i];
         size_t next = i + 1 + is(s, i + 1, "now"); /* "who had said it was safe, now says" */
         if (is(s, i, ",") && (set_off ? goes_on_with(s, next) : verbal(s, next))) return i;
+        if (opens_sentence && is(s, i, ",") && has(s, next, RG_CLASS_VERB) && !has(s, next, RG_CLASS_CC | RG_CLASS_NAME) && !rg_text_ends(unit(s, next)->fold, RG_TEXT("ing"))) return i;
         bool main = set_off && is(s, i, ",") && (is(s, s->begin, "according") || has(s, s->begin, RG_CLASS_PREP)) && has(s, next, NOUNISH | RG_CLASS_DET) && !has(s, next, RG_CLASS_REL) && rg_voice_clause_at(s, next);
         if (main) return i; /* "According to X, who said he was ill, A" */
     }

@@ -74,6 +74,7 @@ typedef struct voice_scan {
     const unsigned char *verbal; /* of each unit: 1 = in the verb group of a clause with its own subject, 2 = of a reduced one ("a letter sent") */
     size_t sentence, begin, end; /* the sentence's units, without its last stop */
     const rg_verb_entry *verb; /* of the saying that is looked at */
+    bool plural;  /* the saying that is looked at has a plural for its subject, in the present */
     bool present; /* the saying that is looked at stands in the present: a past form that "and" joins is none of its */
 } voice_scan;
 

@@ -171,7 +171,8 @@ static bool of_plural(const voice_scan *s, const voice_saying *said) {
     if (!(said->form & RG_FORM_BASE) || said->cue.first != said->verb) return false;
     unsigned form;
     stretch who = rg_voice_phrase_before(s, said->verb);
-    if (who.first == who.last || who.last != said->verb) return false;
+    bool apart = who.first == s->begin && who.last + 1 == said->verb && is(s, who.last, ","); /* "Scholars at the abbey, led by Lund, report" */
+    if (who.first == who.last || !(who.last == said->verb || apart)) return false;
     bool told = who.first > s->begin && verbal(s, who.first - 1) && rg_voice_cue_verb(s, who.first - 1, &form) && rg_voice_clause_at(s, said->cue.last);
     if (who.first > s->begin && !told && !has(s, who.first - 1, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB)) return false;
     size_t head = who.first;

@@ -142,6 +142,16 @@ static size_t beside(const voice_scan *s, size_t first) {
     return head + 1 < first && (owned || has(s, head, RG_CLASS_DET | RG_CLASS_PRON)) && !within ? head : first;
 }
 
+/* "The ministry, in a note sent out on Monday, said": does a long adverbial without a verb of its own stand between the comma at `i` and the one before
+   `end`, behind a subject that begins its clause? */
+static bool long_adverbial(const voice_scan *s, size_t i, size_t end) {
+    if (!has(s, i + 1, RG_CLASS_PREP) || has(s, i + 1, RG_CLASS_DET | RG_CLASS_REL)) return false;
+    for (size_t k = i + 1; k + 1 < end; k++)
+        if ((verbal(s, k) && !hangs_on_noun(s, k, end - 1)) || has(s, k, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_REL | RG_CLASS_PUNCT)) return false;
+    size_t first = scan_left(s, i);
+    return first < i && (first == s->begin || has(s, first - 1, RG_CLASS_CC | RG_CLASS_SUB));
+}
+
 /* "X, however, said", "X, for his part, said": the comma that opens a short adverbial right before the verb; `end` where none stands there. */
 static size_t adverbial_start(const voice_scan *s, size_t end) {
     bool title = end > s->begin + 1 && closes(s, end - 1) && is(s, end - 2, ","); /* "X, in an interview with "Our Nation," said" */
@@ -152,7 +162,7 @@ static size_t adverbial_start(const voice_scan *s, size_t end) {
         if (rg_voice_cue_verb(s, i + 1, &form) && form & RG_FORM_ING && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && i + 2 < end) return i; /* "X, noting that it was old, said" */
         bool as = is(s, i + 1, "as") && subject_pronoun(s, i + 2) && end - i < 2 * SHORT_QUOTE; /* "X, as he has done since May, said" */
         if (as && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME)) return i;
-        if (!title && end - i >= SHORT_QUOTE && !word(s, i + 1, WORD_ASKED) && !(has(s, i + 1, RG_CLASS_SUB) && word(s, i + 2, WORD_ASKED))) return end; /* "X, asked if the dam was safe, said" */
+        if (!title && end - i >= SHORT_QUOTE && !long_adverbial(s, i, end) && !word(s, i + 1, WORD_ASKED) && !(has(s, i + 1, RG_CLASS_SUB) && word(s, i + 2, WORD_ASKED))) return end; /* "X, asked if the dam was safe, said" */
         bool leads = (has(s, i + 1, RG_CLASS_ADV | RG_CLASS_PREP | RG_CLASS_SUB) || word(s, i + 1, WORD_ASKED)) && !has(s, i + 1, RG_CLASS_DET | RG_CLASS_REL) && !is(s, i + 1, "of") && !is(s, i + 1, "from") && !is(s, i + 1, "including");
         return leads && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_PRON) ? i : end;
     }

@@ -647,7 +647,7 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
         particle = apart = 0;
     }
     particle += particle && in(s, at + 1) && !rg_text_starts(entry->particle, unit(s, at + 1)->fold); /* "made it clear" */
-    s->present = false;
+    s->present = s->plural = false;
     *out = (voice_saying){.verb = at, .form = form, .frames = rg_voice_frames(s->cues, entry)};
     bool warning = form & RG_FORM_ING && out->frames & FRAME_CLAUSE && (rg_voice_owned(s, at) || (at > s->begin && has(s, at - 1, RG_CLASS_DET) && !has(s, at - 1, RG_CLASS_PRON))); /* "the warning that" */
     if (warning && rg_voice_nominal(s, out)) return true;
@@ -661,6 +661,7 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     if (feels) out->frames |= FRAME_ADJECTIVE;
     s->verb = entry;
     s->present = form & RG_FORM_S && out->cue.first == at;
+    s->plural = form & RG_FORM_BASE && !(form & RG_FORM_PAST) && out->cue.first == at && verbal(s, at);
     out->negated = in_group(s, out->cue, RG_CLASS_NEG);
     out->passive = !(out->frames & FRAME_ADJECTIVE) && form & RG_FORM_PART && in_group(s, (stretch){out->cue.first, at}, RG_CLASS_BE);
     if (of_which(s, out)) return false;
@@ -695,8 +696,9 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     unsigned other;
     for (size_t k = out->source.first + 1; set_off && k < out->source.last; k++)
         if (rg_voice_cue_verb(s, k, &other) && !rg_voice_noun_here(s, k, other)) out->source = (stretch){which, which + 1}; /* "which the smiths say shows that" */
+    bool opens_sentence = set_off && rg_voice_phrase_before(s, which - 1).first == s->begin; /* "The rules, which X says are needed, take effect" */
     for (size_t k = out->content[0].first; set_off && k < out->content[0].last; k++)
         if (opens(s, k) && s->mate[k] < out->content[0].last) k = s->mate[k];
-        else if (is(s, k, ",") && (rg_voice_clause_at(s, k + 1) || rg_voice_finite(s, k + 1))) out->content[0].last = k;
+        else if (is(s, k, ",") && (rg_voice_clause_at(s, k + 1) || rg_voice_finite(s, k + 1) || (opens_sentence && has(s, k + 1, RG_CLASS_VERB) && !has(s, k + 1, RG_CLASS_CC)))) out->content[0].last = k;
     return out->content[0].first < out->content[0].last;
 }
