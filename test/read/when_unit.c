@@ -166,7 +166,6 @@ static void all_rules(void) {
             bool is = rg_when_match_at(tables, &x, at, core, &match);
             CHECK(is == (best.end > 0) && (!is || (match.rule == &tables->rules.at[best.rule] && match.first == best.first && match.last == best.end)));
             CHECK(may || !is);
-            CHECK(!is || at >= rg_when_match_lead(tables, &x, core) || rg_when_coreless(tables, &x.at[at]));
             found += is;
         }
     }

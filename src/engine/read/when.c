@@ -103,17 +103,15 @@ static void find_in_stretch(finder *f, size_t sentence, size_t first, size_t las
     if (!rg_when_lex_may(f->arena, f->tables, f->reading, first, last)) return;
     rg_when_lex(f->arena, f->tables, f->reading, first, last, x);
     if (x->n == 1 && x->at[0].classes & RG_WHEN_BIT(RG_WC_YEARC)) x->at[0].classes |= RG_WHEN_BIT(RG_WC_YEAR); /* a heading "1,919" */
-    size_t core = RG_NONE, lead = 0; /* the next lexeme that an expression could be about; where one about it can begin */
+    size_t core = RG_NONE; /* the next lexeme that an expression could be about */
     for (size_t i = 0; i < x->n;) {
         if (core == RG_NONE || core < i) {
             for (core = i; core < x->n && !(x->at[core].classes & f->tables->core);) core++;
             if (core == x->n) break;
-            lead = rg_when_match_lead(f->tables, x, core);
         }
         if (core > i + RG_WHEN_PREFIX) i = core - RG_WHEN_PREFIX;
         rg_when_match match;
-        bool may = i >= lead || rg_when_coreless(f->tables, &x->at[i]);
-        if (!may || !rg_when_match_at(f->tables, x, i, core, &match)) {
+        if (!rg_when_match_at(f->tables, x, i, core, &match)) {
             i++;
             continue;
         }

@@ -139,10 +139,6 @@ struct rg_when_tables {
     /* Rules whose first lexeme with one of them can stand behind so many others and be so; words by number modulo 64. */
     rg_when_set core_by_class[RG_WHEN_PREFIX + 1][RG_WC_CLASS_COUNT], core_by_word[RG_WHEN_PREFIX + 1][64];
     rg_when_set core_less; /* rules that can do without: found where one stands not far behind */
-    uint64_t less_classes;  /* such a rule can start with a lexeme of one of these, or with a word of these */
-    bool *less_word;
-    /* Bit n: a rule that has begun can come from it to its first lexeme of the core in n lexemes. */
-    uint16_t before_class[RG_WC_CLASS_COUNT], *before_word;
 };
 
 /* The word's number + 1, 0 = not in the tables; the classes it has, written with these flags. */
@@ -276,11 +272,6 @@ static inline bool rg_when_table_says(const struct rg_when_tables *tables, const
 bool rg_when_table_ends(const struct rg_when_tables *tables, rg_text fold, const char *kind);
 /* Entry of a class for a word, NULL where it has none. */
 const rg_when_entry *rg_when_table_entry(const struct rg_when_tables *tables, uint32_t word, rg_when_class cls);
-/* Where a match about the lexeme `core` can begin, at the earliest; rules that can do without such a lexeme may begin before that. */
-size_t rg_when_match_lead(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t core);
-static inline bool rg_when_coreless(const struct rg_when_tables *tables, const rg_when_lexeme *lexeme) {
-    return lexeme->classes & tables->less_classes || (lexeme->word && tables->less_word[lexeme->word - 1]);
-}
 /* The longest match at lexeme `at`; `core`: the first one from there on with a class of `tables->core`. */
 bool rg_when_match_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at, size_t core, rg_when_match *out);
 /* False where what was matched says nothing ("the second half" of no year). */

@@ -260,19 +260,6 @@ static bool longest_at(const struct rg_when_tables *tables, const rg_when_lexeme
     return r.best_end > 0;
 }
 
-/* Bit n: the lexeme may stand n lexemes before one that a match is about. */
-static unsigned before(const struct rg_when_tables *tables, const rg_when_lexeme *lexeme) {
-    unsigned far = lexeme->word ? tables->before_word[lexeme->word - 1] : 0;
-    for (uint64_t classes = lexeme->classes; classes; classes &= classes - 1) far |= tables->before_class[__builtin_ctzll(classes)];
-    return far;
-}
-
-size_t rg_when_match_lead(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t core) {
-    size_t at = core;
-    while (at > 0 && core - at < RG_WHEN_PREFIX && before(tables, &lexemes->at[at - 1]) >> (core - at + 1) & 1) at--;
-    return at;
-}
-
 bool rg_when_match_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at, size_t core, rg_when_match *out) {
     const rg_when_lexeme *lexeme = &lexemes->at[at];
     if (!(lexeme->classes & tables->first_classes) && !(lexeme->word && tables->first_word[lexeme->word - 1])) return false;

@@ -387,23 +387,6 @@ static void reach_core(when_tables *t, size_t rule, size_t behind, uint32_t pc, 
     }
 }
 
-/* From the last op to the first, as all ways lead forward. A lexeme of the core may stand wherever one is asked for; where a class of the core is,
- * only such a one. */
-static void index_before(rg_arena *arena, when_tables *t) {
-    uint16_t *far = RG_ARRAY(arena, uint16_t, t->ops.n + 1);
-    t->before_word = RG_ARRAY(arena, uint16_t, t->words.n + 1);
-    for (size_t i = t->ops.n; i-- > 0;) {
-        const rg_when_op *op = &t->ops.at[i];
-        bool class = op->kind == RG_WHEN_OP_CLASS, word = op->kind == RG_WHEN_OP_WORD;
-        uint64_t classes = class ? RG_WHEN_BIT(op->cls) : word ? t->classes[op->to][0] : 0;
-        if (op->kind != RG_WHEN_OP_END && op->kind != RG_WHEN_OP_JUMP) far[i] = far[op->next];
-        if (op->kind == RG_WHEN_OP_SPLIT) far[i] |= far[op->to];
-        if (class || word) far[i] = classes & t->core ? 1 : (uint16_t)(far[i] << 1 | 1);
-        if (class) t->before_class[op->cls] |= far[i];
-        if (word) t->before_word[op->to] |= far[i];
-    }
-}
-
 static void index_core(rg_arena *arena, when_tables *t) {
     uint32_t *seen = RG_ARRAY(arena, uint32_t, t->ops.n + 1);
     t->made = RG_ARRAY(arena, uint64_t, RG_WHEN_BITS / 64);
@@ -428,7 +411,6 @@ static void index_rules(rg_arena *arena, when_tables *t) {
         RG_WC_YEAR, RG_WC_YEARC, RG_WC_THREE, RG_WC_GLUED, RG_WC_DECADE, RG_WC_DOTDATE, RG_WC_DOTSHORT, RG_WC_CLOCKFOUR, RG_WC_ORD, RG_WC_KEY};
     for (size_t i = 0; i < sizeof core / sizeof *core; i++) t->core |= RG_WHEN_BIT(core[i]);
     index_core(arena, t);
-    index_before(arena, t);
 }
 
 static const char *const action_names[] = {"date", "deictic", "shift", "duration", "set", "setword", "clock", "daypart", "ref"};
@@ -462,12 +444,6 @@ static void read_rules(rg_arena *arena, when_tables *tables, rg_text code) {
 static bool some(const rg_when_set *set) {
     uint64_t any = 0;
     for (size_t i = 0; i < RG_WHEN_RULES / 64; i++) any |= set->bits[i];
-    return any;
-}
-
-static bool shared(const rg_when_set *a, const rg_when_set *b) {
-    uint64_t any = 0;
-    for (size_t i = 0; i < RG_WHEN_RULES / 64; i++) any |= a->bits[i] & b->bits[i];
     return any;
 }
 
@@ -530,9 +506,6 @@ const struct rg_when_tables *rg_when_tables(rg_arena *arena, rg_text code) {
     tables->first_word = RG_ARRAY(arena, bool, tables->words.n + 1);
     for (size_t i = 0; i < tables->words.n; i++) tables->first_word[i] = some(&tables->by_word[0][i]);
     for (size_t c = 0; c < RG_WC_WORD_CLASSES; c++) tables->first_classes |= some(&tables->by_class[0][c]) ? RG_WHEN_BIT(c) : 0;
-    tables->less_word = RG_ARRAY(arena, bool, tables->words.n + 1);
-    for (size_t i = 0; i < tables->words.n; i++) tables->less_word[i] = shared(&tables->by_word[0][i], &tables->core_less);
-    for (size_t c = 0; c < RG_WC_WORD_CLASSES; c++) tables->less_classes |= shared(&tables->by_class[0][c], &tables->core_less) ? RG_WHEN_BIT(c) : 0;
     tables->kept = RG_ARRAY(arena, rg_when_kept, RG_WHEN_KEPT);
     return tables;
 }
