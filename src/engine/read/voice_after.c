@@ -33,11 +33,16 @@ static size_t past_which(const voice_scan *s, size_t k) {
 /* "asked him that day, and he left" */
 static bool that_day(const voice_scan *s, size_t i) { return is(s, i, "that") && (has(s, i + 1, RG_CLASS_WHEN) || word(s, i + 1, WORD_SPAN)) && (!in(s, i + 2) || is(s, i + 2, ",")); }
 
-/* "saw a mill that stood alone": a verb right behind the "that" at `k`. */
+/* "saw a mill that stood alone", "played in films that, although cheap, did well": a verb right behind the "that" at `k`. */
 static bool hangs_on_noun(const voice_scan *s, size_t k) {
-    bool noun = is(s, k, "that") && (has(s, k - 1, RG_CLASS_NOUN) || closes(s, k - 1)) && in(s, k + 1);
-    bool ended = rg_text_ends(noun ? unit(s, k + 1)->fold : (rg_text){0}, RG_TEXT("ed")) && has(s, k + 2, RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_PRON);
-    return noun && (ended || verbal(s, k + 1) || rg_voice_past_form(s, k + 1) || rg_unit_in(s->pasts, unit(s, k + 1)) != RG_NONE || has(s, k + 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL));
+    if (!is(s, k, "that") || !(has(s, k - 1, RG_CLASS_NOUN) || closes(s, k - 1))) return false;
+    size_t i = k + 1;
+    if (is(s, i, ",") && has(s, i + 1, RG_CLASS_SUB))
+        for (i += 2; in(s, i) && !is(s, i - 1, ",");) i++;
+    while (has(s, i, RG_CLASS_ADV | RG_CLASS_ORD) && !has(s, i, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_SUB | RG_CLASS_NOUN)) i++;
+    if (!in(s, i)) return false;
+    bool ended = rg_text_ends(unit(s, i)->fold, RG_TEXT("ed")) && has(s, i + 1, RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_PRON);
+    return ended || verbal(s, i) || rg_voice_past_form(s, i) || rg_unit_in(s->pasts, unit(s, i)) != RG_NONE || has(s, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL);
 }
 
 size_t rg_voice_introduced(const voice_scan *s, size_t i, bool hanging) {

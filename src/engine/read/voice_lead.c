@@ -440,7 +440,7 @@ void rg_voice_for(scan *s, size_t i) {
     if (last == from) return;
     size_t noun = last - 1, name = rg_voice_person_within(s->reading, units_span(s, from, last));
     for (size_t k = from; k < last; k++)
-        if (owner_sign(s, k)) return; /* "For Holm's whole life" */
+        if (owner_sign(s, k) || s->spans.verbal[k] == 1) return; /* "For Holm's whole life", "For this Holm sent a prince, Korn" */
     bool known = spoke_before(s, name), kind = rg_unit_in(&s->t->nouns, unit(s, noun)) == KIND_NOUN;
     rg_sense sense = rg_sense_of(&s->t->senses, unit(s, noun)->fold);
     bool people = name == RG_NONE && kind && (sense == RG_SENSE_PERSON || sense == RG_SENSE_PERSONS);
