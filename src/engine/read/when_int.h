@@ -107,7 +107,7 @@ typedef struct rg_when_spot {
 enum { RG_WHEN_PLAIN, RG_WHEN_CAPITAL, RG_WHEN_SIGN, RG_WHEN_WAYS };
 typedef struct rg_when_look { uint64_t classes; double number; } rg_when_look;
 
-enum { RG_WHEN_SPELT = 16, RG_WHEN_KEPT = 4096, RG_WHEN_BITS = 1 << 19, RG_WHEN_SPOTS = 4096 };
+enum { RG_WHEN_SPELT = 16, RG_WHEN_KEPT = 8192, RG_WHEN_BITS = 1 << 19, RG_WHEN_SPOTS = 4096 };
 
 struct rg_when_tables {
     rg_text code; /* of the language */
