@@ -14,6 +14,9 @@ bool rg_voice_owned(const voice_scan *s, size_t i) {
 bool rg_voice_noun_here(const voice_scan *s, size_t verb, unsigned form) {
     if (has(s, verb, RG_CLASS_NAME | RG_CLASS_WHEN) || (verb > s->begin && is(s, verb - 1, "whose"))) return true;
     if (verb == s->begin) return !(form & RG_FORM_PART) || form & RG_FORM_BASE;
+    if (word(s, verb - 1, WORD_OWNER) && !word(s, verb - 1, WORD_OBJECT) && form & (RG_FORM_BASE | RG_FORM_S) && !(form & (RG_FORM_PAST | RG_FORM_ING))) return true; /* "on his blog" */
+    unsigned said = 0;
+    if (form & RG_FORM_S && is(s, verb + 1, "that") && rg_voice_frames(s->cues, rg_voice_cue_verb(s, verb - 1, &said)) & FRAME_SURE && said & RG_FORM_PAST) return true; /* "said reports that A are false" */
     if (is(s, verb - 1, "since") && form & RG_FORM_PART && has(s, verb - 2, RG_CLASS_HAVE)) return false; /* "has since said" */
     if (is(s, verb - 1, "those") && form & RG_FORM_PART && !(form & RG_FORM_ING)) return true; /* "most of those questioned said" */
     bool one = form & RG_FORM_BASE && !(form & (RG_FORM_PAST | RG_FORM_PART)) && has(s, verb - 1, RG_CLASS_NOUN) && !rg_text_ends(unit(s, verb - 1)->fold, RG_TEXT("s")) && !rg_text_ends(unit(s, verb)->fold, RG_TEXT("ing")); /* "a light show that": no plural agrees */

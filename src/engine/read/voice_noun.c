@@ -65,13 +65,15 @@ bool rg_voice_nominal(const voice_scan *s, voice_saying *out) {
     that += stands;
     if (!is(s, that, "that") || !rg_voice_clause_at(s, rg_voice_near_number(s, that + 1)) || rg_voice_past_form(s, that + 1)) return false;
     bool fronted = has(s, s->begin, RG_CLASS_PREP) || word(s, s->begin, WORD_ASKED);
+    unsigned form;
+    bool said = at > s->begin && rg_voice_frames(s->cues, rg_voice_cue_verb(s, at - 1, &form)) & FRAME_SURE; /* "said reports that A are false" */
     bool subject = !stands; /* "his claim that A did it has been refuted" */
-    for (size_t k = s->begin; k < at; k++) subject &= !verbal(s, k);
+    for (size_t k = said ? at : s->begin; k < at; k++) subject &= !verbal(s, k);
     out->noun = true;
     out->cue = (stretch){at, at + 1};
     out->source = that - stands > at + 2 ? (stretch){at + 2, that - stands} : (stretch){0, 0};
     size_t owner = at;
-    while (owner > s->begin && at - owner < 3 && has(s, owner - 1, RG_CLASS_NOUN) && !rg_voice_owned(s, owner)) owner--;
+    while (owner > s->begin && at - owner < 3 && has(s, owner - 1, RG_CLASS_NOUN) && !(said && owner == at) && !rg_voice_owned(s, owner)) owner--;
     if (owner > s->begin && word(s, owner - 1, WORD_OWNER)) out->source = (stretch){owner - 1, owner};
     if (rg_voice_owned(s, owner)) out->source = rg_voice_phrase_before(s, owner - 1);
     if (out->source.first == s->begin && word(s, s->begin, WORD_ASKED) && has(s, s->begin + 1, RG_CLASS_PREP) && out->source.last > s->begin + 2) out->source.first += 2; /* "Asked about Holm's claim that" */

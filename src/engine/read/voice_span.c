@@ -44,6 +44,7 @@ static size_t group_start(const voice_scan *s, size_t verb) {
     if (first > s->begin + 1 && is(s, first - 1, "now") && (has(s, first - 2, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_CC) || is(s, first - 2, ","))) first--;
     if (first > s->begin + 1 && is(s, first - 1, "longer") && is(s, first - 2, "no")) first -= 2; /* "no longer wants" */
     if (first > s->begin + 1 && is(s, first - 1, "since") && has(s, first - 2, RG_CLASS_HAVE)) first = group_start(s, first - 1); /* "has since said" */
+    if (first > s->begin + 2 && is(s, first - 1, "far") && is(s, first - 2, "so") && has(s, first - 3, RG_CLASS_HAVE | RG_CLASS_NEG)) first = group_start(s, first - 2); /* "has so far refused" */
     if (first < verb && is(s, first, "again") && is(s, first - 1, "once")) first--;
     if (first > s->begin && is(s, first - 1, "to") && (first == verb || is(s, first, "have"))) first--;
     if (first < verb && first > s->begin + 1 && has(s, first, RG_CLASS_ADV) && has(s, first - 1, RG_CLASS_VERB) && has(s, first - 2, RG_CLASS_REL)) first = verb; /* "a man who lived nearby said" */
@@ -475,6 +476,7 @@ static stretch with_relative(const voice_scan *s, size_t end) {
     size_t who = s->begin + 1;
     while (who < end && !has(s, who, RG_CLASS_REL | RG_CLASS_PUNCT) && !verbal(s, who) && !is(s, who, "that")) who++;
     bool relative = has(s, s->begin, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_NOUN) && !has(s, s->begin, RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_ADV) && is(s, who, "who") && (has(s, who - 1, RG_CLASS_NOUN | RG_CLASS_NAME) || is(s, who - 1, "those")), verb = false;
+    relative |= is(s, who, "that") && who > s->begin + 1 && has(s, s->begin, RG_CLASS_DET) && has(s, who - 1, RG_CLASS_NOUN) && (verbal(s, who + 1) || has(s, who + 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL)) && rg_voice_clause_end(s, who + 1, end) == end; /* "The firm that had run it said" */
     for (size_t i = who + 1; i < end; i++) {
         if (has(s, i, RG_CLASS_PUNCT) && !hyphen(s, i)) return (stretch){0};
         verb |= has(s, i, RG_CLASS_VERB | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) && i > who;
