@@ -32,12 +32,26 @@ static bool about_number(const clause_parse *p, size_t i) {
     return about && (hundred || !word(p, i + 1, RG_CLASS_WHEN | RG_CLASS_PRON));
 }
 
+/* "up to 300 men", "close to 300", "as many as 300", "from 250 to 300 men": how many words lead the number; 0 = they lead none. */
+static size_t counts_from(const clause_parse *p, size_t i) {
+    bool range = is(p, i, "from") && is(p, i + 2, "to") && !(i > 0 && word(p, i - 1, RG_CLASS_VERB)); /* not "fell from 3 to 2 crowns" */
+    if (range && word(p, i + 1, RG_CLASS_NUM) && !word(p, i + 1, RG_CLASS_WHEN)) return word(p, i + 3, RG_CLASS_NUM) && !word(p, i + 3, RG_CLASS_WHEN) && noun_like(p, i + 4) ? 3 : 0;
+    size_t n = (is(p, i, "up") || is(p, i, "close")) && is(p, i + 1, "to") ? 2 : is(p, i, "as") && (is(p, i + 1, "many") || is(p, i + 1, "few") || is(p, i + 1, "much")) && is(p, i + 2, "as") ? 3 : 0;
+    return n && word(p, i + n, RG_CLASS_NUM) && !word(p, i + n, RG_CLASS_WHEN | RG_CLASS_PRON) ? n : 0;
+}
+
+static bool leads_number(const clause_parse *p, size_t i) {
+    for (size_t k = 0; k < 3 && k <= i; k++)
+        if (counts_from(p, i - k) > k) return true;
+    return about_number(p, i);
+}
+
 static bool starts_phrase(const clause_parse *p, size_t i) {
     bool prep = word(p, i, RG_CLASS_PREP);
     if (!prep && !is(p, i, "out") && !is(p, i, "because")) return false;
     if (i > 0 && is(p, i - 1, "the")) return false; /* "the following towns" */
     if ((is(p, i, "out") || is(p, i, "because")) && is(p, i + 1, "of")) return true; /* "came out of the barn", "left the town because of his debts" */
-    return prep && !about_number(p, i) && !is(p, i, "of") && !is(p, i, "than") && !word(p, i, RG_CLASS_NAME | RG_CLASS_WHEN) && !(word(p, i, RG_CLASS_DET) && noun_like(p, i + 1) && !word(p, i, RG_CLASS_SUB));
+    return prep && !leads_number(p, i) && !is(p, i, "of") && !is(p, i, "than") && !word(p, i, RG_CLASS_NAME | RG_CLASS_WHEN) && !(word(p, i, RG_CLASS_DET) && noun_like(p, i + 1) && !word(p, i, RG_CLASS_SUB));
 }
 
 /* ", the same year,", "Three years later,": a time and nothing else. */
@@ -140,7 +154,7 @@ static bool opens_time(const clause_parse *p, size_t i) {
 
 static bool opens_adjunct(const clause_parse *p, size_t i) {
     bool adjunct = (word(p, i, RG_CLASS_PREP) && !word(p, i, RG_CLASS_DET)) || (word(p, i, RG_CLASS_SUB) && !word(p, i, RG_CLASS_DET | RG_CLASS_PRON)) || (word(p, i, RG_CLASS_ADV) && !word(p, i, RG_CLASS_NEG | RG_CLASS_ORD | RG_CLASS_PRON | RG_CLASS_DET));
-    return (adjunct || opens_time(p, i)) && !about_number(p, i);
+    return (adjunct || opens_time(p, i)) && !leads_number(p, i);
 }
 
 static size_t segment_end(const clause_parse *p, size_t i, size_t to) {
@@ -150,10 +164,10 @@ static size_t segment_end(const clause_parse *p, size_t i, size_t to) {
 
 /* "In 1804 Napoleon", "Meanwhile Watson": where the subject begins after an adjunct without a comma. */
 static size_t after_adjunct(const clause_parse *p, size_t i, size_t end) {
-    while (i < end && word(p, i, RG_CLASS_ADV | RG_CLASS_SUB | RG_CLASS_CC) && !word(p, i, RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_ORD | RG_CLASS_PRON)) i++;
+    while (i < end && !leads_number(p, i) && word(p, i, RG_CLASS_ADV | RG_CLASS_SUB | RG_CLASS_CC) && !word(p, i, RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_ORD | RG_CLASS_PRON)) i++;
     bool year = word(p, i + 1, RG_CLASS_WHEN) || (word(p, i + 1, RG_CLASS_NUM) && !(word(p, i + 2, RG_CLASS_NOUN | RG_CLASS_VERB) && !word(p, i + 2, RG_CLASS_NAME)));
     bool ranges = is(p, i, "between") && about_number(p, i) && is(p, i + 2, "and") && word(p, i + 3, RG_CLASS_NUM); /* "Between 250 and 400 soldiers" */
-    if (i < end && word(p, i, RG_CLASS_PREP) && year && !ranges && i + 2 < end) {
+    if (i < end && word(p, i, RG_CLASS_PREP) && year && !ranges && !counts_from(p, i) && i + 2 < end) {
         bool counts = word(p, i + 2, RG_CLASS_ADV) && !word(p, i + 2, RG_CLASS_PREP) && word(p, i + 3, RG_CLASS_NUM); /* "in 1948 only 2,050 persons" */
         return counts && i + 3 < end ? i + 3 : i + 2;
     }

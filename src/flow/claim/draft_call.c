@@ -97,7 +97,8 @@ rg_text rg_call_as_what(rg_draft *d, const rg_clause *verb) {
         if (f->first < verb->verb_last || rg_turn_has_when(d, f)) continue;
         bool to = rg_text_is(f->prep, "to");
         if (f->first > verb->verb_last + 1 || (!to && !rg_call_sound(d, f->first, f->last))) break;
-        if (!f->prep.len || rg_text_is(f->prep, "as")) return rg_text_printf(d->arena, "as %.*s", RG_TEXT_ARG(rg_words_short(d, f->first, f->last)));
+        rg_text what = !f->prep.len || rg_text_is(f->prep, "as") ? rg_words_short(d, f->first, f->last) : (rg_text){0};
+        if (what.len) return rg_text_printf(d->arena, "as %.*s", RG_TEXT_ARG(what)); /* not "promoted posthumously" */
         if (to) return rg_text_cut(d->reading->text, (rg_span){f->whole.start, rg_draft_unit(d, rg_words_end(d, f->first, f->last) - 1)->span.end});
         break;
     }

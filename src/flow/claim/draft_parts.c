@@ -708,6 +708,8 @@ size_t rg_parts_participants(rg_draft *d, size_t event, size_t first, size_t las
 }
 
 size_t rg_parts_people(rg_draft *d, size_t event, size_t first, size_t last, const char *rule) {
+    bool from = rg_draft_is(d, first, "between") || rg_draft_is(d, first, "from"); /* "between 250 and 400 | soldiers" */
+    if (from && first + 4 < last && rg_draft_unit(d, first + 1)->classes & RG_CLASS_NUM && rg_draft_unit(d, first + 3)->classes & RG_CLASS_NUM) first += 4;
     for (size_t i = first; i < last; i++)
         if (name_of(d, i) && name_of(d, i)->type >= RG_NAME_EVENT) return 0;
         else if (name_of(d, i) && name_of(d, i)->type == RG_NAME_PLACE && !after_of(d, i, first)) return 0;

@@ -109,7 +109,9 @@ void rg_words_cut(const rg_draft *d, size_t *from, size_t *to) {
     while (first + 1 < last && leads_in(d, first)) first++;
     for (size_t i = first; i + 1 < last && rg_draft_unit(d, i)->classes & (RG_CLASS_WHEN | RG_CLASS_PUNCT); i++) first = i + 1; /* "April and May: prisoners are shot" */
     rg_draft_trim(d, &first, &last);
-    while (first + 1 < last && (rg_draft_unit(d, first)->classes & RG_CLASS_PREP || rg_draft_is(d, first, "some")) && rg_draft_unit(d, first + 1)->classes & RG_CLASS_NUM) first++; /* "about 8,000 officers" */
+    size_t led = first;
+    while (led + 1 < last && led < first + 3 && (rg_draft_unit(d, led)->classes & (RG_CLASS_PREP | RG_CLASS_ADV) || rg_draft_is(d, led, "some") || (led > first && rg_draft_is(d, led, "many"))) && !(rg_draft_unit(d, led)->classes & (RG_CLASS_NUM | RG_CLASS_NAME | RG_CLASS_WHEN))) led++;
+    if (rg_draft_unit(d, led)->classes & RG_CLASS_NUM) first = led; /* "about 8,000 officers", "as many as 20 men" */
     bool number = first + 2 < last && first > 0 && rg_draft_is(d, first, "number") && rg_draft_is(d, first + 1, "of") && rg_draft_is(d, first - 1, "a");
     if (number) first += 2; /* "a number of | forts" */
     bool range = first + 3 < last && first > 0 && rg_draft_is(d, first - 1, "between") && rg_draft_is(d, first + 1, "and") && rg_draft_unit(d, first + 2)->classes & RG_CLASS_NUM;
