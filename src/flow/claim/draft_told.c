@@ -309,7 +309,9 @@ static size_t behind(const rg_draft *d, const rg_turn *t) {
         const rg_clause *next = &d->c->at.at[k];
         bool goes_on = next->first == last && !next->aside && !next->quoted && next->last <= t->c->first + WORDS_MOST && !(rg_draft_unit(d, next->first)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC)) && !(rg_draft_unit(d, last - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC));
         bool object = next->link == RG_LINK_AND && next->subject.first < next->subject.last && t->c->link != RG_LINK_RELATIVE && t->c->verb != RG_VERB_DIE && !(t->c->link == RG_LINK_SUB && t->c->verb == RG_VERB_MOVE); /* "when he died | his mill was sold" */
-        if (!goes_on || !(next->link == RG_LINK_THAT || object || next->link == RG_LINK_INFINITIVE || next->link == RG_LINK_REDUCED)) break;
+        const rg_clause *to = next - 1; /* "to find out | who had fired" */
+        bool asks = next->link == RG_LINK_RELATIVE && to->link == RG_LINK_INFINITIVE && last >= to->verb_last && last <= to->verb_last + 1 && !rg_draft_is(d, last, "that") && !rg_draft_is(d, last, "which");
+        if (!goes_on || !(next->link == RG_LINK_THAT || object || asks || next->link == RG_LINK_INFINITIVE || next->link == RG_LINK_REDUCED)) break;
         last = next->last;
     }
     return last;

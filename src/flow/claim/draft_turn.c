@@ -743,7 +743,7 @@ size_t rg_turn_text_claim(rg_draft *d, const rg_turn *t, rg_property property, s
     bool of_which = last > first + 2 && rg_draft_is(d, last, "of") && rg_draft_is(d, last - 2, ",") && rg_draft_unit(d, last - 1)->classes & (RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NUM);
     if (of_which) last -= 2; /* ", many" of whom */
     for (size_t i = first; d->c->mate && i < last; i++)
-        if (d->c->mate[i] == last) last++; /* "was shot "in open fight | "" */
+        if (d->c->mate[i] == last || (d->c->mate[i] == last + 1 && rg_draft_is(d, last, "."))) last = d->c->mate[i] + 1; /* "was shot "in open fight | "" */
     while (last > first + 1 && !particle && leads_on(d, last - 1)) last--; /* "to" and what is quoted, "on" and a date told already */
     last = rg_draft_closed(d, first, last);
     bool words = false;
