@@ -154,9 +154,16 @@ static bool among_names(const place *p) {
     return p->last->kind == RG_WORD && (!led || p->before->kind == RG_NUMBER || p->first->flags & RG_TOKEN_FIRST || row);
 }
 
+/* "the August Decrees"; not "the August Danish raid". */
+static bool in_name(const when_tables *t, const place *p) {
+    const rg_when_lexeme *noun = p->after;
+    bool capital = has(noun, RG_WC_CAPITAL) && noun->flags & RG_TOKEN_SPACED && !(noun->flags & RG_TOKEN_FIRST) && !has(noun, RG_WC_WEEKDAY);
+    return capital && rg_when_table_says(t, p->before, RG_WC_FUNC, "ART") && !rg_when_table_ends(t, noun->fold, "OF_NATION");
+}
+
 static bool name_of_month(const when_tables *t, const place *p) {
     bool alone = p->last == p->first || (p->last == p->first + 1 && has(p->first, RG_WC_SAME));
-    if (p->last == p->first && rg_when_table_says(t, p->before, RG_WC_FUNC, "ART") && has(p->after, RG_WC_CAPITAL) && p->after->flags & RG_TOKEN_SPACED && !(p->after->flags & RG_TOKEN_FIRST) && !has(p->after, RG_WC_WEEKDAY)) return true; /* "the August Decrees" */
+    if (p->last == p->first && in_name(t, p)) return true;
     if (alone && has(p->last, RG_WC_MABBR) && !has(p->last, RG_WC_MONTH)) return has(p->after, RG_WC_CAPITAL) || among_names(p); /* "Jan Karski", "that Jan Karski" */
     if (!has(p->first, RG_WC_ALIKE) || p->last != p->first) return false;
     if (of_ruler(p) || of_fief(t, p)) return true;
