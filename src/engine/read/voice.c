@@ -570,7 +570,8 @@ static bool speaks_plainly(scan *s, const voice_saying *said, rg_attribution *a)
     if (kind == SOURCE_IMPERSONAL || kind == SOURCE_PRONOUN) return false;
     unsigned first = unit(s, said->source.first)->classes;
     bool somebody = is(s, said->source.first, "another") || rg_voice_persons(s, said->source.first, said->source.last); /* "another letter", "his friends" */
-    if (first & RG_CLASS_DET && said->source.last > said->source.first + 1 && somebody) first &= ~(unsigned)RG_CLASS_PRON;
+    bool some = said->source.last == said->source.first + 1 && rg_voice_is_word(s, said->source.first, WORD_SOME);
+    if (some || (first & RG_CLASS_DET && said->source.last > said->source.first + 1 && somebody)) first &= ~(unsigned)RG_CLASS_PRON;
     if (first & (RG_CLASS_REL | RG_CLASS_NEG | RG_CLASS_PRON) && !spoke && !relative) return false;
     a->named = kind == SOURCE_NAMED;
     a->plain = true;
@@ -750,7 +751,7 @@ static void read_sentence(scan *s) {
         clause_voice(s, k);
     for (size_t i = begin; i < end; i++)
         if (!s->heard.at[i - begin] && rg_unit_in(&s->t->cues.forms.forms, unit(s, i)) != RG_NONE) loose_saying(s, i);
-    if (s->reading->attributions.n > from && s->c->holds[s->sentence] & (RG_CLASS_NUM | RG_CLASS_WHEN)) rg_voice_each(s, from);
+    if (s->reading->attributions.n > from) rg_voice_each(s, from);
     rg_voice_uncued(s, from);
     rg_voice_continued(s, from);
     rg_vec_sort(s->arena, &s->reading->attributions.at[from], s->reading->attributions.n - from, sizeof(rg_attribution), by_cue);

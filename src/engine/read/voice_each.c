@@ -48,11 +48,12 @@ static size_t value_end(const scan *s, size_t i, size_t *first) {
 static size_t source_end(const scan *s, size_t i, source_kind *kind) {
     size_t end = i;
     while (end < i + SOURCE_UNITS && has(s, end, RG_CLASS_NOUN | RG_CLASS_NAME) && !value(s, end) && !has(s, end, RG_CLASS_PREP) && !s->spans.verbal[end]) end++;
+    if (end == i && rg_voice_is_word(s, i, WORD_SOME)) end++; /* "another" */
     if (end == i) return i;
     size_t name = unit(s, end - 1)->name;
     bool person = name != RG_NONE && s->reading->names.at[name].type == RG_NAME_PERSON && end == i + 1;
     *kind = rg_voice_source_of(s, i, end);
-    return person || (*kind == SOURCE_UNNAMED && name == RG_NONE && rg_unit_in(&s->t->nouns, unit(s, end - 1)) != RG_NONE) ? end : i;
+    return person || (*kind == SOURCE_UNNAMED && name == RG_NONE && (rg_unit_in(&s->t->nouns, unit(s, end - 1)) != RG_NONE || rg_voice_is_word(s, end - 1, WORD_SOME))) ? end : i;
 }
 
 /* Such a source with no verb, but a value of its own: adds it, and gives the unit behind; `i` where none stands there. */
@@ -65,6 +66,21 @@ static size_t without_verb(scan *s, size_t i, const rg_attribution *by) {
     a.content = a.scope = units_span(s, first, end);
     rg_voice_add(s, &a);
     return end;
+}
+
+/* "One account says that A, another | that B": such a source with no verb, but what he says: adds it, up to the end of the sentence, and gives the unit
+ * behind "that"; `i` where none stands there. */
+static size_t with_clause(scan *s, size_t i, const rg_attribution *by) {
+    source_kind kind = SOURCE_NO;
+    size_t last = rg_voice_is_word(s, i, WORD_SOME) ? source_end(s, i, &kind) : i, end = s->spans.end; /* not "the guards and people that live there" */
+    if (last == i || !is(s, last, "that") || last + 2 >= end) return i;
+    while (end > last + 2 && has(s, end - 1, RG_CLASS_PUNCT)) end--;
+    rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = kind == SOURCE_NAMED, .hedge = by->hedge, .denies = by->denies};
+    a.source = a.cue = units_span(s, i, last);
+    a.content = units_span(s, last, end);
+    a.scope = units_span(s, last + 1, end);
+    rg_voice_add(s, &a);
+    return last + 1;
 }
 
 /* Behind the comma and the word that join unit `i` to what comes: ", and", "; ", "while"; `i` where none do. */
@@ -88,13 +104,13 @@ void rg_voice_each(scan *s, size_t from) {
         bool says = !by.loose && !by.contrary && !by.rebuts && !by.quoted && by.source.end && by.source.end <= by.cue.start && by.content.start >= by.cue.end;
         size_t i = s->spans.begin;
         while (says && i < s->spans.end && unit(s, i)->span.start < by.content.start) i++;
-        bool valued = false;
-        says &= !is(s, i, "that");
+        bool valued = false, clause = is(s, i, "that");
         for (; says && i < s->spans.end && !is(s, i, "(") && !is(s, i, ")"); i++) {
             valued |= value(s, i);
             size_t next = behind_joint(s, i);
             if (next == i) continue;
-            size_t end = valued ? without_verb(s, next, &by) : next;
+            size_t end = with_clause(s, next, &by);
+            if (end == next && valued && !clause) end = without_verb(s, next, &by);
             if (end == next) continue;
             cut(&s->reading->attributions.at[k], unit(s, i - 1)->span.end);
             i = end - 1;

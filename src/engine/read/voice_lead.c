@@ -38,7 +38,8 @@ size_t rg_voice_lead_tokens(const scan *s, size_t i, size_t *kind) {
 /* The source after "according to": up to a comma, a verb, or a new noun phrase. */
 static size_t lead_source_end(const scan *s, size_t from, size_t end) {
     size_t i = from;
-    if (rg_voice_is_word(s, from, WORD_SOME) && from + 1 < end && unit(s, from + 1)->classes & RG_CLASS_PREP && !is(s, from + 1, "of")) return from + 1; /* "according to some by order of" */
+    bool some = rg_voice_is_word(s, from, WORD_SOME) && from + 1 < end && !is(s, from + 1, "of");
+    if (some && unit(s, from + 1)->classes & (RG_CLASS_PREP | RG_CLASS_NOM | RG_CLASS_NAME | RG_CLASS_DET)) return from + 1; /* "according to some by order of", "according to another he fled" */
     for (; i < end; i++) {
         unsigned k = unit(s, i)->classes;
         bool open = i == from || unit(s, i - 1)->classes & (RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_DET);
@@ -46,7 +47,8 @@ static size_t lead_source_end(const scan *s, size_t from, size_t end) {
         if (k & RG_CLASS_PUNCT || k & (RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_REL)) break;
         rg_text before = open ? (rg_text){0} : unit(s, i - 1)->fold;
         if (!open && k & RG_CLASS_NAME && unit(s, i - 1)->classes & RG_CLASS_NOUN && before.ptr[before.len - 1] == 's') break; /* "according to some accounts X was" */
-        if (!open && k & (RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_WHEN)) break;
+        bool version = !open && k & RG_CLASS_NAME && s->reading->names.at[unit(s, i)->name].type == RG_NAME_PERSON && rg_unit_in(&s->t->nouns, unit(s, i - 1)) == KIND_SAYING;
+        if (version || (!open && k & (RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_WHEN))) break; /* "according to one version | Korn was" */
         if (!open && k & RG_CLASS_PREP && !is(s, i, "of")) break;
         if (!open && k & RG_CLASS_CC && i + 1 < end && unit(s, i + 1)->classes & RG_CLASS_PREP) break;
     }
@@ -128,6 +130,7 @@ static voice_saying lead_spans(const scan *s, size_t i, size_t from) {
 
 /* "According to X, A did it; Y, on the other hand, insisted that": X speaks up to the semicolon. */
 static bool another_speaks(const scan *s, size_t from) {
+    if (rg_voice_is_word(s, from + 1, WORD_SOME)) return true; /* "; another says" */
     for (size_t k = s->c->clause_start[s->sentence]; k < s->c->clause_start[s->sentence + 1]; k++) {
         const rg_clause *c = &s->c->at.at[k];
         if (c->first > from && c->subject.first < c->subject.last && (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY)) return true;
@@ -146,6 +149,7 @@ static bool lead_instead(const scan *s, size_t comma) {
     size_t kind, from = comma + 1, tokens = comma + 1 < s->spans.end && is(s, comma + 1, "according") ? rg_voice_lead_tokens(s, comma + 1, &kind) : 0;
     if (!tokens) return false;
     while (from < s->spans.end && unit(s, from)->first < unit(s, comma + 1)->first + tokens) from++;
+    if (rg_voice_is_word(s, from, WORD_SOME) && unit(s, from + 1)->classes & (RG_CLASS_NOM | RG_CLASS_NAME | RG_CLASS_DET)) return true; /* ", according to another B" */
     size_t end = rg_voice_lead_end(&s->spans, from);
     return end < s->spans.end && unit(s, end)->classes & (RG_CLASS_PREP | RG_CLASS_SUB) && !(unit(s, end)->classes & RG_CLASS_PUNCT);
 }
@@ -191,6 +195,7 @@ static size_t lead_year(const scan *s, size_t from, size_t to) {
 /* As source_of; "one version" speaks here too, and a work that cites need not be a name known otherwise. */
 static source_kind lead_kind(const scan *s, size_t lead, size_t first, size_t last, size_t type) {
     source_kind kind = rg_voice_source_of(s, first, last);
+    if (kind == SOURCE_NO && last == first + 1 && is(s, first, "one")) kind = SOURCE_UNNAMED; /* "according to one, A, to another, B" */
     if (kind == SOURCE_NO && (rg_voice_persons(s, first, last) || rg_voice_a_body(s, first, last))) kind = SOURCE_UNNAMED;
     for (size_t i = first; i < last && kind == SOURCE_NO; i++) {
         if (rg_unit_in(&s->t->nouns, unit(s, i)) == KIND_SAYING) kind = SOURCE_UNNAMED;

@@ -304,7 +304,8 @@ static bool leaves_open(const rg_draft *d, const rg_turn *t, size_t asks) {
     bool impersonal = asks == RG_NONE || led || (one && rg_draft_is(d, t->first, "it"));
     if (c->passive) return impersonal && rg_draft_noun(d, c->head) == (c->negated ? RG_NOUN_KNOWN : RG_NOUN_UNKNOWN);
     bool contends = (c->verb == RG_VERB_CLAIM && c->traits & RG_TRAIT_CONTEND) || c->verb == RG_VERB_DISCUSS || (c->verb == RG_VERB_DENY && (asks > c->verb_last || !rg_turn_voiced(d, c))); /* "doubts whether" denies */
-    return contends && (led || asks == c->verb_last) && !c->negated && t->first < t->last;
+    bool nobody = asks == c->verb_last && rg_text_is(c->lemma, "know") && c->subject.first < c->subject.last && rg_draft_unit(d, c->subject.first)->classes & RG_CLASS_NEG; /* "Nobody knows who fired" */
+    return nobody || (contends && (led || asks == c->verb_last) && !c->negated && t->first < t->last);
 }
 
 /* "It is unclear who fired first", "it is not known when it was written", "scholars disagree on whether X wrote it": that a question is open. */

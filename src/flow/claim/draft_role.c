@@ -273,6 +273,7 @@ static void role_behind(rg_draft *d, const rg_turn *t, size_t unit) {
     if (to + 1 < end && rg_draft_is(d, to, ".") && !(rg_draft_unit(d, to + 1)->classes & RG_CLASS_PUNCT)) return; /* "Prodded by Lind, Maj. Gen. Rood": short for another's title */
     bool closed = article ? to > from + 1 : to < end && !(rg_draft_unit(d, to)->classes & (RG_CLASS_BE | RG_CLASS_HAVE));
     bool opens = rg_draft_unit(d, from)->classes & (RG_CLASS_NAME | RG_CLASS_CC | RG_CLASS_PREP) || (rg_draft_unit(d, from)->classes & RG_CLASS_VERB && noun != from);
+    opens |= rg_draft_unit(d, from)->classes & RG_CLASS_ADV && from + 1 < to && rg_draft_unit(d, from + 1)->classes & RG_CLASS_PREP && !rg_draft_is(d, from + 1, "of"); /* "X, together with his clerk," */
     if (rg_draft_unit(d, from)->classes & RG_CLASS_NAME && possessor(d, from + 1) && to < end && to <= from + 5 && to > from + 2) { /* "X, Y's second-in-command," */
         if (noun == RG_NONE) noun = to - 1;
         opens = false;

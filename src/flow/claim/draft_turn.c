@@ -703,10 +703,19 @@ static bool leads_on(const rg_draft *d, size_t unit) {
     return false;
 }
 
-/* "was never sent | , according to Lind": whose words they are is none of them. */
+/* Does one who says with no verb what stands behind him stand at the unit: "others that he fled"? */
+static bool verbless(const rg_draft *d, size_t unit) {
+    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
+        const rg_attribution *a = &d->reading->attributions.at[i];
+        if (a->source.start == rg_draft_unit(d, unit)->span.start && a->cue.start == a->source.start) return true;
+    }
+    return false;
+}
+
+/* "was never sent | , according to Lind": whose words they are is none of them, nor who says something else, "was shot | , others that". */
 static size_t before_voice(const rg_draft *d, size_t first, size_t last) {
-    for (size_t i = first + 1; i + 2 < last; i++)
-        if (rg_draft_is(d, i, ",") && rg_draft_is(d, i + 1, "according") && rg_draft_is(d, i + 2, "to")) return i;
+    for (size_t i = first + 1; i + 1 < last; i++)
+        if (rg_draft_is(d, i, ",") && (verbless(d, i + 1) || (i + 2 < last && rg_draft_is(d, i + 1, "according") && rg_draft_is(d, i + 2, "to")))) return i;
     return last;
 }
 
