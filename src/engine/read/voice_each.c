@@ -97,8 +97,21 @@ static void cut(rg_attribution *a, size_t end) {
     if (a->scope.end > end) a->scope.end = end;
 }
 
+/* "Some hold that A, | while others blame B": what they say ends where others speak. */
+static void up_to_others(const scan *s, size_t from) {
+    rg_attribution *all = s->reading->attributions.at;
+    for (size_t i = s->spans.begin; i < s->spans.end; i++) {
+        size_t byte = unit(s, i)->span.start;
+        bool speak = false;
+        for (size_t k = from; k < s->reading->attributions.n; k++) speak |= rg_voice_is_word(s, i, WORD_SOME) && all[k].source.start == byte && all[k].source.end == unit(s, i)->span.end;
+        for (size_t k = from; speak && k < s->reading->attributions.n; k++)
+            if (all[k].content.start < all[k].content.end && all[k].content.end <= byte && byte < all[k].scope.end) all[k].scope.end = all[k].content.end;
+    }
+}
+
 void rg_voice_each(scan *s, size_t from) {
     size_t found = s->reading->attributions.n;
+    if (found > from + 1) up_to_others(s, from);
     for (size_t k = from; k < found; k++) {
         rg_attribution by = s->reading->attributions.at[k];
         bool says = !by.loose && !by.contrary && !by.rebuts && !by.quoted && by.source.end && by.source.end <= by.cue.start && by.content.start >= by.cue.end;

@@ -60,6 +60,8 @@ static bool saying_behind(const voice_scan *s, size_t i, bool own_subject) {
     if (turn && !comma && is(s, k, "as")) return false; /* "not as rich as some had claimed" */
     if (comma && !turn && word(s, k, WORD_SOME) && rg_voice_cue_verb(s, k + 1, &form) && form & (RG_FORM_BASE | RG_FORM_PAST) && (is(s, k + 2, "that") || rg_voice_clause_at(s, k + 2))) return true; /* "some say A, others claim that B" */
     if (turn) k++;
+    const rg_verb_entry *holds = comma && turn && word(s, k, WORD_SOME) ? rg_unit_verb(s->c, s->reading->language->clause, k + 1, s->end, &form) : NULL;
+    if (holds && form & RG_FORM_BASE && (holds->verb == RG_VERB_SAY || holds->verb == RG_VERB_CLAIM || holds->verb == RG_VERB_DENY || holds->verb == RG_VERB_ASCRIBE)) return true; /* ", while others blame the miners" */
     if ((!comma && !turn) || is(s, k, "that") || (turn && question_word(s, k) && !verbal(s, k + 1))) return false;
     for (size_t n = 0; in(s, k) && n < 8; n++, k++) {
         const rg_verb_entry *verb = rg_voice_cue_verb(s, k, &form);
