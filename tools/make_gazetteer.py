@@ -3,8 +3,8 @@
 usage: make_gazetteer.py CITIES15000.zip > data/places/gazetteer.tsv
 
 A row for each populated place of 15,000 people and more, with the names it bears in Latin and Cyrillic letters, folded as
-rg_text_fold folds them. Left out: airport codes, nicknames of several common words ("windy city", "old town"), romanisations from other scripts, which GeoNames writes in lower case, and
-the alternate names of places outside Europe and its neighbours that have fewer than 200,000 people."""
+rg_text_fold folds them. Left out: airport codes, nicknames of several common
+words ("windy city", "old town"), romanisations from other scripts, which GeoNames writes in lower case, and the alternate names of places outside Europe and its neighbours that have fewer than 200,000 people."""
 import os
 import re
 import sys

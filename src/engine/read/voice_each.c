@@ -101,9 +101,10 @@ static void cut(rg_attribution *a, size_t end) {
 static void up_to_others(const scan *s, size_t from) {
     rg_attribution *all = s->reading->attributions.at;
     for (size_t i = s->spans.begin; i < s->spans.end; i++) {
+        if (!rg_voice_is_word(s, i, WORD_SOME)) continue;
         size_t byte = unit(s, i)->span.start;
         bool speak = false;
-        for (size_t k = from; k < s->reading->attributions.n; k++) speak |= rg_voice_is_word(s, i, WORD_SOME) && all[k].source.start == byte && all[k].source.end == unit(s, i)->span.end;
+        for (size_t k = from; k < s->reading->attributions.n; k++) speak |= all[k].source.start == byte && all[k].source.end == unit(s, i)->span.end;
         for (size_t k = from; speak && k < s->reading->attributions.n; k++)
             if (all[k].content.start < all[k].content.end && all[k].content.end <= byte && byte < all[k].scope.end) all[k].scope.end = all[k].content.end;
     }

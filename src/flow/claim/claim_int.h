@@ -521,6 +521,8 @@ size_t rg_words_end(const rg_draft *d, size_t first, size_t last);
 size_t rg_words_list(const rg_draft *d, size_t at, size_t last);
 /* Cuts units [*from, *to) to a noun phrase without its article and what hangs on it. */
 void rg_words_cut(const rg_draft *d, size_t *from, size_t *to);
+/* "about 300 men", "as many as 300", "up to 300": the unit of the number behind what leads it; RG_NONE where none is led. */
+size_t rg_words_counted(const rg_draft *d, size_t first, size_t last);
 /* Units [first, last) so cut, as a name; of a subject "his" with the name of whom it means. */
 rg_text rg_words_noun(rg_draft *d, size_t first, size_t last, bool subject);
 rg_text rg_words_short(rg_draft *d, size_t first, size_t last);

@@ -47,17 +47,10 @@ static bool is_date(const rg_draft *d, const rg_phrase *f) {
 }
 
 /* The object behind the verb, no date, nor the office in "whom he appointed judge"; NULL. */
-/* "about 300 prisoners", "as many as 300": a number behind what leads it. */
-static bool counted(const rg_draft *d, const rg_phrase *f) {
-    size_t i = f->first;
-    while (i + 1 < f->last && i < f->first + 3 && !(rg_draft_unit(d, i)->classes & (RG_CLASS_NUM | RG_CLASS_CC | RG_CLASS_PUNCT | RG_CLASS_VERB))) i++;
-    return i > f->first && rg_draft_unit(d, i)->classes & RG_CLASS_NUM && rg_draft_unit(d, i)->when == RG_NONE;
-}
-
 static const rg_phrase *object_of(const rg_draft *d, const rg_clause *c) {
     for (size_t i = 0; !(c->verb == RG_VERB_APPOINT && rg_which_whom(d, c) != RG_NONE) && i < c->phrase_count; i++) {
         const rg_phrase *f = &d->c->phrases.at[c->phrases + i];
-        if (f->first >= c->verb_last && !f->prep.len && f->first != c->subject.first && !is_date(d, f) && (rg_draft_unit(d, f->first)->classes & (RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_NUM | RG_CLASS_PRON) || counted(d, f))) return f;
+        if (f->first >= c->verb_last && !f->prep.len && f->first != c->subject.first && !is_date(d, f) && (rg_draft_unit(d, f->first)->classes & (RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_NUM | RG_CLASS_PRON) || rg_words_counted(d, f->first, f->last) != RG_NONE)) return f;
     }
     return NULL;
 }

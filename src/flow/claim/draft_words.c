@@ -103,15 +103,26 @@ size_t rg_words_end(const rg_draft *d, size_t first, size_t last) {
     return end;
 }
 
+enum { LEADS_MOST = 4 }; /* units of "as many as" and the number behind */
+
+size_t rg_words_counted(const rg_draft *d, size_t first, size_t last) {
+    for (size_t i = first; i < last && i < first + LEADS_MOST; i++) {
+        unsigned k = rg_draft_unit(d, i)->classes;
+        if (k & RG_CLASS_NUM) return i > first && rg_draft_unit(d, i)->when == RG_NONE ? i : RG_NONE;
+        bool word = rg_draft_is(d, i, "some") || (i > first && rg_draft_is(d, i, "many"));
+        if (!(k & (RG_CLASS_PREP | RG_CLASS_ADV) || word) || k & (RG_CLASS_NAME | RG_CLASS_WHEN)) return RG_NONE;
+    }
+    return RG_NONE;
+}
+
 /* A noun phrase without its article and what hangs on it. */
 void rg_words_cut(const rg_draft *d, size_t *from, size_t *to) {
     size_t first = *from, last = *to;
     while (first + 1 < last && leads_in(d, first)) first++;
     for (size_t i = first; i + 1 < last && rg_draft_unit(d, i)->classes & (RG_CLASS_WHEN | RG_CLASS_PUNCT); i++) first = i + 1; /* "April and May: prisoners are shot" */
     rg_draft_trim(d, &first, &last);
-    size_t led = first;
-    while (led + 1 < last && led < first + 3 && (rg_draft_unit(d, led)->classes & (RG_CLASS_PREP | RG_CLASS_ADV) || rg_draft_is(d, led, "some") || (led > first && rg_draft_is(d, led, "many"))) && !(rg_draft_unit(d, led)->classes & (RG_CLASS_NUM | RG_CLASS_NAME | RG_CLASS_WHEN))) led++;
-    if (rg_draft_unit(d, led)->classes & RG_CLASS_NUM) first = led; /* "about 8,000 officers", "as many as 20 men" */
+    size_t number_at = rg_words_counted(d, first, last);
+    if (number_at != RG_NONE) first = number_at;
     bool number = first + 2 < last && first > 0 && rg_draft_is(d, first, "number") && rg_draft_is(d, first + 1, "of") && rg_draft_is(d, first - 1, "a");
     if (number) first += 2; /* "a number of | forts" */
     bool range = first + 3 < last && first > 0 && rg_draft_is(d, first - 1, "between") && rg_draft_is(d, first + 1, "and") && rg_draft_unit(d, first + 2)->classes & RG_CLASS_NUM;
