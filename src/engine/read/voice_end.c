@@ -142,8 +142,17 @@ static bool turns_behind(const voice_scan *s, size_t i) {
     return false;
 }
 
+/* ", while Holm holds that B": somebody else's saying with a subject of its own behind the comma. */
+static bool others_say(const voice_scan *s, size_t comma) {
+    unsigned form;
+    size_t k = comma + 2;
+    while (k < comma + SHORT_QUOTE && has(s, k, NOUNISH | RG_CLASS_DET) && !verbal(s, k)) k++;
+    return is(s, comma + 1, "while") && k > comma + 2 && verbal(s, k) && rg_voice_cue_verb(s, k, &form) && (is(s, k + 1, "that") || rg_voice_clause_at(s, k + 1));
+}
+
 /* ", but work went on": a clause of its own; "but that", "but appears to", "but not" go on with what was said. */
 bool rg_voice_but_clause(const voice_scan *s, size_t comma) {
+    if (others_say(s, comma)) return true;
     size_t i = comma + 2;
     while (i < comma + 4 && has(s, i, RG_CLASS_ADV) && !has(s, i, RG_CLASS_SUB | RG_CLASS_DET | RG_CLASS_PRON)) i++;
     return (is(s, comma + 1, "but") || is(s, comma + 1, "whereas")) && !is(s, comma + 2, "that") && rg_voice_clause_at(s, rg_voice_near_number(s, i));

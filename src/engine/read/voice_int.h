@@ -243,6 +243,8 @@ void rg_voice_noun_saying(voice_work *s, const voice_saying *said);
 
 /* "did not believe that A" denies it, "never said that A" and "no source (`nobody`) says that A" tell nothing, "did not notice that A" is told by the account. */
 void rg_voice_negate(const voice_work *s, size_t k, bool nobody, rg_attribution *a);
+/* "It has not been shown that A": does clause k leave it unproved? Then nobody says it. */
+bool rg_voice_unproved(const voice_work *s, size_t k);
 /* "refused to believe that A" denies it, "declined to say that A" tells nothing. */
 void rg_voice_refuse(const voice_work *s, const voice_saying *said, rg_attribution *a);
 /* Does the clause's verb tell of a thing as well as of what was ("mentions a bridge"), or is it none of cues.tsv? */

@@ -8,6 +8,21 @@ static unsigned frames_at(const voice_work *s, size_t i) {
     return rg_voice_frames(&s->t->cues, cue);
 }
 
+bool rg_voice_unproved(const voice_work *s, size_t k) {
+    rg_span head = s->c->units.at[s->c->at.at[k].head].span;
+    size_t low = 0, high = s->reading->cues.n;
+    while (low < high) { /* the cues stand in the order of the sentences */
+        size_t middle = low + (high - low) / 2;
+        if (s->reading->cues.at[middle].sentence < s->sentence) low = middle + 1;
+        else high = middle;
+    }
+    for (size_t i = low; i < s->reading->cues.n && s->reading->cues.at[i].sentence == s->sentence; i++) {
+        const rg_cue *cue = &s->reading->cues.at[i];
+        if (cue->unproved && cue->span.start <= head.start && head.end <= cue->span.end) return true;
+    }
+    return false;
+}
+
 void rg_voice_negate(const voice_work *s, size_t k, bool nobody, rg_attribution *a) {
     const rg_clause *c = &s->c->at.at[k];
     unsigned frames = frames_at(s, c->head);

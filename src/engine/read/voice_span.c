@@ -291,7 +291,8 @@ static bool said_by_behind(const voice_scan *s, voice_saying *said) {
     bool may = said->frames & FRAME_CLAUSE && (plural || said->form & (RG_FORM_PAST | RG_FORM_S)) && said->cue.first == at && at > s->begin + 2 && is(s, at - 1, ",") && has(s, after, RG_CLASS_NAME | RG_CLASS_DET | RG_CLASS_NOUN) && !has(s, after, RG_CLASS_PREP | RG_CLASS_PRON | RG_CLASS_WHEN);
     if (!may || rg_voice_phrase_before(s, at).first < at) return false;
     voice_saying other = *said;
-    if (!inverted(s, &other, false) || !rg_voice_speaker(s, other.source)) return false;
+    bool named = said->form & RG_FORM_S && said->frames & FRAME_SURE && has(s, after, RG_CLASS_NAME); /* ", says Korn", be it a town's name elsewhere */
+    if (!inverted(s, &other, false) || !(named || rg_voice_speaker(s, other.source))) return false;
     *said = other;
     return true;
 }

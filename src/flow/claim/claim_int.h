@@ -733,6 +733,8 @@ bool rg_silence_keeps(const rg_draft *d, const rg_clause *c);
 /* "never said | that A", "no chronicle says that A", "nobody doubts that A": where A ends, which nobody claims or its own clause does; 0 elsewhere. */
 /* "Nobody (`nobody`) doubts that A", "it was not shown that A": A alone tells of something. */
 bool rg_silence_doubted(const rg_draft *d, const rg_turn *t, bool nobody);
+/* "It was never proved that A", "it is not certain that A": is what clause c tells under the denied clause in doubt, rather than denied? */
+bool rg_silence_in_doubt(const rg_draft *d, const rg_clause *outer, const rg_clause *c);
 size_t rg_silence_saying(const rg_draft *d, const rg_turn *t, bool nobody);
 /* "did not merely close the mill": it did. */
 bool rg_silence_limits(const rg_draft *d, const rg_clause *c);

@@ -585,8 +585,18 @@ static size_t named_by_box(rg_draft *d) {
     return RG_NONE;
 }
 
-/* An account without a title is about what its fact box says; else its paragraphs, until they say so, about the event it has the noun for
- * most often. */
+/* "The Holm riot was a rising of the smiths" as the first sentence: the event of which it says what it was; RG_NONE. */
+static size_t defined_first(rg_draft *d) {
+    const rg_clause *c = d->reading->sentences.n && d->c->clause_start[1] > d->c->clause_start[0] ? &d->c->at.at[d->c->clause_start[0]] : NULL;
+    bool says = c && c->link == RG_LINK_MAIN && c->verb == RG_VERB_BE && !c->negated && !c->modal && !c->quoted && !c->passive && c->subject.first + 1 < c->subject.last;
+    if (!says || !rg_draft_is(d, c->subject.first, "the") || c->subject.first != d->c->unit_start[0] || c->verb_last >= c->last || !(rg_draft_unit(d, c->verb_last)->classes & RG_CLASS_DET)) return RG_NONE;
+    d->sentence = 0;
+    size_t event = rg_event_find(d, c->subject.first, c->subject.last).event;
+    return event != RG_NONE && d->events.at[event].head.len && !d->events.at[event].act.len && !d->events.at[event].person ? event : RG_NONE;
+}
+
+/* An account without a title is about what its fact box says; else about the event that it begins by saying what it was, or its paragraphs, until
+ * they say so, about the event it has the noun for most often. */
 static void untitled(rg_draft *d) {
     const rg_reading *r = d->reading;
     for (size_t i = 0; i < d->account->part_count; i++)
@@ -596,7 +606,10 @@ static void untitled(rg_draft *d) {
         d->sentence = box;
         heading(d, true);
     }
-    if (box != RG_NONE || r->sentences.n < UNTITLED_LEAST || r->blocks[r->sentences.at[0].block].heading) return;
+    if (box != RG_NONE || !r->sentences.n || r->blocks[r->sentences.at[0].block].heading) return;
+    size_t event = defined_first(d);
+    if (event != RG_NONE) d->title_event = d->focus = event;
+    if (event != RG_NONE || r->sentences.n < UNTITLED_LEAST) return;
     size_t unit = most_spoken_of(d, 0, 2);
     if (unit != RG_NONE) d->title_event = d->focus = rg_event_of_noun(d, unit, (rg_text){0});
 }

@@ -505,11 +505,11 @@ size_t rg_act_told_of(rg_draft *d, const rg_turn *t) {
     return RG_NONE;
 }
 
-/* What is told under a denial or a doubt is not told. */
+/* What is told under a denial is not told. */
 static bool granted(const rg_draft *d, const rg_clause *c) {
     if (c->link != RG_LINK_THAT || c->outer == RG_NONE) return true;
     const rg_clause *outer = &d->c->at.at[c->outer];
-    return !outer->negated;
+    return !outer->negated || rg_silence_in_doubt(d, outer, c);
 }
 
 /* "although X fled", "whereupon he fled"; "on 3 May, when X fled": a subordinate clause that tells what happened. */

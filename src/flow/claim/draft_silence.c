@@ -34,6 +34,16 @@ bool rg_silence_doubted(const rg_draft *d, const rg_turn *t, bool nobody) {
     return next && next->link == RG_LINK_THAT && rg_draft_is(d, t->c->verb_last, "that") && ((nobody && t->c->verb == RG_VERB_DENY) || (it && t->c->passive));
 }
 
+bool rg_silence_in_doubt(const rg_draft *d, const rg_clause *outer, const rg_clause *c) {
+    rg_span head = rg_draft_unit(d, c->head)->span;
+    for (size_t i = d->cue_start[d->sentence]; i < d->cue_start[d->sentence + 1]; i++) {
+        const rg_cue *cue = &d->reading->cues.at[i];
+        bool doubts = cue->type == RG_CUE_PROBABLE && cue->hedge != RG_HEDGE_NONE && cue->span.start >= outer->span.start && cue->span.end <= outer->span.end;
+        if (doubts && cue->scope.start <= head.start && head.end <= cue->scope.end) return true;
+    }
+    return false;
+}
+
 /* Behind the verb, what it tells of: its object, else the phrase with "to" or "of"; NULL. */
 static const rg_phrase *told_of(const rg_draft *d, const rg_clause *c) {
     static const char *const preps[] = {"", "to", "of", NULL};
