@@ -220,6 +220,30 @@ static void goes_on(void) {
     CHECK_TEXT(tag("D-Day; Christmas 1963"), "D-Day=1944-06-06; Christmas 1963=1963-12-25");
 }
 
+static void years_in_names(void) {
+    CHECK_TEXT(tag("On 22 April 1715 they met, as the Convention of 1699 had asked. They met again two days later."),
+               "22 April 1715=1715-04-22; 1699=1699; two days later=1715-04-24");
+    CHECK_TEXT(tag("In May 1715 the 1701 Union Bill fell. In June they left. The Act of 1701 lapsed. Ten years later another came."),
+               "May 1715=1715-05; 1701=1701; June=1715-06; 1701=1701; Ten years later=1711");
+}
+
+static void beside(void) {
+    /* what the text does not go on from gives its year to what stands in its sentence */
+    CHECK_TEXT(tag("In 1751 Lund fell, in 1752 Holm. It was agreed on 6 December 1731 (known in Holm on 18 December), and a slide in March 1733 had shut the road since January."),
+               "1751=1751; 1752=1752; 6 December 1731=1731-12-06; 18 December=1731-12-18; March 1733=1733-03; January=1733-01");
+}
+
+static void winters(void) {
+    CHECK_TEXT(tag("On 19 November 1742 it fell. The winter was hard. In December they left, in January they came back."),
+               "19 November 1742=1742-11-19; The winter=1743-WI 1743-24; December=1742-12; January=1743-01");
+    CHECK_TEXT(tag("It fell late in 1749. In January they came back."), "late in 1749=1749/END; January=1750-01");
+}
+
+static void the_same_month(void) {
+    CHECK_TEXT(tag("In April 1717 the mill burnt. It was built again in the summer. The same month a barn fell. On 4 May 1717 it burnt; much burnt in 1717. Two days later it rained."),
+               "April 1717=1717-04; the summer=1717-SU 1717-22; The same month=1717-04; 4 May 1717=1717-05-04; 1717=1717; Two days later=1717-05-06");
+}
+
 static void long_lists(void) {
     /* linear: a sentence of a hundred thousand leaning dates */
     rg_buf text = rg_buf_in(arena);
@@ -409,6 +433,10 @@ int main(void) {
     RUN(leaning);
     RUN(lengths_lean);
     RUN(goes_on);
+    RUN(years_in_names);
+    RUN(beside);
+    RUN(winters);
+    RUN(the_same_month);
     RUN(long_lists);
     RUN(no_dates);
     RUN(styles);

@@ -126,7 +126,8 @@ static void find_in_stretch(finder *f, size_t sentence, size_t first, size_t las
         if (takes_tail(f, &found->sense)) match.last = rg_when_guard_tail(f->tables, x, &match);
         found->first = match.first;
         found->last = match.last;
-        found->away = rg_when_guard_away(f->tables, x, &match) || published(f, &match, &found->sense);
+        found->named = rg_when_guard_named(f->tables, x, &match);
+        found->away = found->named || rg_when_guard_away(f->tables, x, &match) || published(f, &match, &found->sense);
         if (f->dated) found->tense = rg_when_guard_tense(f->tables, x, &match);
         found->definite = rg_when_guard_definite(f->tables, x, &match);
         found->month_first = month_first(&match);

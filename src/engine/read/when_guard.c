@@ -261,6 +261,13 @@ bool rg_when_guard_definite(const when_tables *tables, const rg_when_lexemes *x,
     return rg_when_table_says(tables, p.before, RG_WC_FUNC, "ART") || rg_when_table_says(tables, p.first, RG_WC_FUNC, "ART");
 }
 
+bool rg_when_guard_named(const when_tables *tables, const rg_when_lexemes *x, const rg_when_match *m) {
+    place p = place_of(x, m);
+    if (m->last != m->first + 1 || !has(p.last, RG_WC_YEAR)) return false;
+    if (rg_when_table_says(tables, p.before, RG_WC_FUNC, "OF")) return has(p.before2, RG_WC_CAPITAL);
+    return rg_when_table_says(tables, p.before, RG_WC_FUNC, "ART") && has(p.after, RG_WC_CAPITAL);
+}
+
 bool rg_when_guard_away(const when_tables *tables, const rg_when_lexemes *x, const rg_when_match *m) {
     place p = place_of(x, m);
     if (is(p.before, "(")) return true;

@@ -8,6 +8,7 @@
  *     when_sense.c   what was taken -> a sense: year, month, day, part, shift, length, ...
  *     when_year.c    the years of dates that have none
  *     when_value.c   a sense, and the date last spoken of -> TIMEX3 value, EDTF, bounds, reason
+ *     when_text.c    years and days as they are written
  *     when_lean.c    mere numbers that lean on a date beside them; what is joined to what
  *     when.c         the whole text
  */
@@ -246,6 +247,7 @@ typedef struct rg_when_found {
     bool month_first, bare; /* order of day and month; a mere number that leans on a neighbour */
     bool apart;       /* in the list of references: no narrative */
     bool away;        /* after "since", "until", in brackets, or before a noun: named in passing, not what the text goes on from */
+    bool named;       /* part of a name: "the Act of 1701" */
     int tense;        /* of the words around it: -1 past, 1 future, 0 not known */
     bool definite;    /* after an article: "in the evening" is that day's, "at night" any */
     int frames;       /* heads a section, in a heading or alone in its block: what follows lies in that year */
@@ -283,6 +285,8 @@ int rg_when_guard_tense(const struct rg_when_tables *tables, const rg_when_lexem
 bool rg_when_guard_definite(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, const rg_when_match *match);
 /* The end of a length with what filled it: "two months of hard frost"; the match's own end where nothing did. */
 size_t rg_when_guard_tail(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, const rg_when_match *match);
+/* Whether a bare year is part of a name: "the Act of 1701", "the 1917 Constitution". */
+bool rg_when_guard_named(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, const rg_when_match *match);
 /* Whether the expression is named in passing. */
 bool rg_when_guard_away(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, const rg_when_match *match);
 /* Adds the expressions of one stretch to `found`, with the mere numbers beside them, and says which are joined to the one before. */
@@ -302,6 +306,20 @@ void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count
                        rg_when_lent *lent);
 /* "Every year the guild met on 2 March": does a date behind such words lie in no one year? */
 bool rg_when_year_comes_again(const rg_when_found *found, size_t i);
+/* A year, month or day of the text; 0 = month or day not known. */
+typedef struct rg_when_moment {
+    bool known;
+    int64_t year; /* astronomical */
+    int month, day;
+    rg_span span;
+} rg_when_moment;
+
+rg_text rg_when_text_year(rg_arena *arena, int64_t year);
+rg_text rg_when_text_edtf_year(rg_arena *arena, int64_t year);
+/* XXXX for a year that is not known. */
+rg_text rg_when_text_day(rg_arena *arena, const rg_when_moment *m);
+/* NULL where EDTF cannot say it. */
+rg_text rg_when_text_edtf_day(rg_arena *arena, const rg_when_moment *m);
 /* Values for all that was found, in order. */
 void rg_when_value_all(rg_arena *arena, rg_reading *reading, const rg_when_found *found, size_t count, const rg_date *anchor);
 

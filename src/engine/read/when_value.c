@@ -14,12 +14,7 @@
 enum { SATURDAY = 5 }; /* days after Monday */
 enum { CLOCK_REACH = 5 }; /* lexemes between a time of day and its date: "5:34 AM Baghdad time on March 20" */
 
-typedef struct moment {
-    bool known;
-    int64_t year; /* astronomical */
-    int month, day; /* 0 = not known */
-    rg_span span;
-} moment;
+typedef rg_when_moment moment;
 
 typedef struct valuer {
     rg_arena *arena;
@@ -31,6 +26,9 @@ typedef struct valuer {
     moment in_month; /* the last one whose month is known, if nothing but bare years came since */
     struct { bool known; int64_t index; size_t at; rg_span span; } century; /* named last: 0 = the first AD, -1 = the first BC */
     moment mention; /* the date named last, in passing or not: "that year" */
+    size_t mention_found;
+    moment of_month, of_day; /* the last one whose month, whose day is known, named in passing or not */
+    size_t of_day_found;
     moment anchor; /* the document's own date */
     moment lead;   /* the first day that is told of, before the second heading */
     bool news;     /* it tells of its own days: "last week" is reckoned from the document's date */
@@ -39,78 +37,7 @@ typedef struct valuer {
     bool lent;     /* the reference was used for this one */
 } valuer;
 
-/* ---- writing --------------------------------------------------------------------------------------------------- */
-
-/* A value or an EDTF text while it is being written: every date needs some. */
-typedef struct date_text {
-    char bytes[48];
-    size_t len;
-} date_text;
-
-static void put(date_text *out, rg_text text) {
-    memcpy(out->bytes + out->len, text.ptr, text.len);
-    out->len += text.len;
-}
-
-/* A number of at least so many digits. */
-static void put_number(date_text *out, uint64_t number, size_t width) {
-    char digits[20];
-    size_t n = sizeof digits;
-    do digits[--n] = (char)('0' + number % 10);
-    while ((number /= 10) || sizeof digits - n < width);
-    put(out, (rg_text){digits + n, sizeof digits - n});
-}
-
-static void put_year(date_text *out, int64_t year) {
-    if (year <= 0) put(out, RG_TEXT("BC"));
-    put_number(out, (uint64_t)(year > 0 ? year : 1 - year), 4);
-}
-
-static void put_edtf_year(date_text *out, int64_t year) {
-    if (year < 0) put(out, RG_TEXT("-"));
-    put_number(out, (uint64_t)(year < 0 ? -year : year), 4);
-}
-
-/* Month and day, 0 = not known. */
-static void put_day(date_text *out, int month, int day) {
-    if (!month && !day) return;
-    put(out, RG_TEXT("-"));
-    if (month) put_number(out, (uint64_t)month, 2);
-    else put(out, RG_TEXT("XX"));
-    if (!day) return;
-    put(out, RG_TEXT("-"));
-    put_number(out, (uint64_t)day, 2);
-}
-
-static rg_text written(rg_arena *arena, const date_text *out) { return rg_text_copy(arena, (rg_text){out->bytes, out->len}); }
-
-static rg_text year_text(rg_arena *arena, int64_t year) {
-    date_text out = {.len = 0};
-    put_year(&out, year);
-    return written(arena, &out);
-}
-
-static rg_text edtf_year(rg_arena *arena, int64_t year) {
-    date_text out = {.len = 0};
-    put_edtf_year(&out, year);
-    return written(arena, &out);
-}
-
-static rg_text day_text(rg_arena *arena, const moment *m) {
-    date_text out = {.len = 0};
-    if (m->known) put_year(&out, m->year);
-    else put(&out, RG_TEXT("XXXX"));
-    put_day(&out, m->month, m->day);
-    return written(arena, &out);
-}
-
-static rg_text edtf_day(rg_arena *arena, const moment *m) {
-    date_text out = {.len = 0};
-    if (!m->known || (m->day && !m->month)) return (rg_text){0};
-    put_edtf_year(&out, m->year);
-    put_day(&out, m->month, m->day);
-    return written(arena, &out);
-}
+/* ---- dates ------------------------------------------------------------------------------------------------------- */
 
 /* "late 1939": the EDTF text stays 1939. */
 static void narrow(const valuer *v, rg_text mod, rg_date *date) {
@@ -131,7 +58,7 @@ enum { YEAR_MOST = 9999 }; /* of four digits: what is written is what would be p
 
 /* The same of a year, month or day, which need not be read again. */
 static void set_day(valuer *v, rg_when *when, const moment *m) {
-    rg_text edtf = edtf_day(v->arena, m);
+    rg_text edtf = rg_when_text_edtf_day(v->arena, m);
     bool plain = m->year >= -YEAR_MOST && m->year <= YEAR_MOST && !rg_text_same(when->mod, RG_TEXT("APPROX"));
     if (!edtf.ptr || when->impossible || !plain) {
         set_date(v, when, edtf);
@@ -155,6 +82,9 @@ static void refer(valuer *v, const moment *m, rg_span span) {
     bool back = (s->action == RG_WHEN_DO_SHIFT && s->direction < 0) || (deictic && s->shift < 0) || (deictic && v->news && s->now && s->shift > 0);
     v->mention = *m;
     v->mention.span = span;
+    v->mention_found = v->at;
+    if (m->month) v->of_month = v->mention;
+    if (m->day) v->of_day = v->mention, v->of_day_found = v->at;
     if (v->last.known && ((f->away && bare_year) || s->decade || back)) return;
     v->last = *m;
     v->last.span = span;
@@ -297,7 +227,7 @@ static void set_share(valuer *v, rg_when *when, int share, int64_t first, int64_
     int nth = share / 10, of = share % 10;
     int64_t from = nth ? first + width * (nth - 1) / of : first - TURN_YEARS, to = nth ? first + width * nth / of - 1 : first + TURN_YEARS - 1;
     when->mod = (rg_text){0};
-    set_date(v, when, rg_text_printf(v->arena, "[%.*s..%.*s]", RG_TEXT_ARG(edtf_year(v->arena, from)), RG_TEXT_ARG(edtf_year(v->arena, to))));
+    set_date(v, when, rg_text_printf(v->arena, "[%.*s..%.*s]", RG_TEXT_ARG(rg_when_text_edtf_year(v->arena, from)), RG_TEXT_ARG(rg_when_text_edtf_year(v->arena, to))));
     when->mod = nth <= 1 ? RG_TEXT("START") : nth == of ? RG_TEXT("END") : RG_TEXT("MID");
 }
 
@@ -317,16 +247,13 @@ static void value_decade(valuer *v, size_t i, rg_when *when) {
     }
     if (s->bc) {
         when->value = rg_text_printf(v->arena, "BC%03lld", (long long)(year / 10));
-        set_date(v, when, rg_text_printf(v->arena, "%.*s/%.*s", RG_TEXT_ARG(edtf_year(v->arena, 1 - year - 9)), RG_TEXT_ARG(edtf_year(v->arena, 1 - year))));
+        set_date(v, when, rg_text_printf(v->arena, "%.*s/%.*s", RG_TEXT_ARG(rg_when_text_edtf_year(v->arena, 1 - year - 9)), RG_TEXT_ARG(rg_when_text_edtf_year(v->arena, 1 - year))));
         refer(v, &(moment){.known = true, .year = 1 - year}, when->span);
         return;
     }
-    date_text value = {.len = 0};
-    put_number(&value, (uint64_t)(year / 10), 3);
-    when->value = written(v->arena, &value);
-    put(&value, RG_TEXT("X"));
+    when->value = rg_text_printf(v->arena, "%03lld", (long long)(year / 10));
     if (s->share) set_share(v, when, s->share, year, 10);
-    else set_date(v, when, written(v->arena, &value));
+    else set_date(v, when, rg_text_printf(v->arena, "%03lldX", (long long)(year / 10)));
     refer(v, &(moment){.known = true, .year = year}, when->span);
 }
 
@@ -339,7 +266,7 @@ static bool write_century(valuer *v, int64_t index, int share, rg_when *when) {
     when->value = rg_text_printf(v->arena, "%s%02lld", index < 0 ? "BC" : "", (long long)(index < 0 ? -index - 1 : index));
     if (share) set_share(v, when, share, first, 100);
     else if (index >= 0) set_date(v, when, rg_text_printf(v->arena, "%02lldXX", (long long)index));
-    else set_date(v, when, rg_text_printf(v->arena, "%.*s/%.*s", RG_TEXT_ARG(edtf_year(v->arena, first)), RG_TEXT_ARG(edtf_year(v->arena, first + 99))));
+    else set_date(v, when, rg_text_printf(v->arena, "%.*s/%.*s", RG_TEXT_ARG(rg_when_text_edtf_year(v->arena, first)), RG_TEXT_ARG(rg_when_text_edtf_year(v->arena, first + 99))));
     if (!v->found[v->at].away) v->century.known = true, v->century.index = index, v->century.at = v->at, v->century.span = when->span;
     return true;
 }
@@ -370,7 +297,7 @@ static void value_weekday(valuer *v, size_t i, rg_when *when) {
         when->value = rg_text_printf(v->arena, "XXXX-WXX-%d", s->weekday);
         return;
     }
-    when->value = day_text(v->arena, &m);
+    when->value = rg_when_text_day(v->arena, &m);
     set_day(v, when, &m);
     give_reason(v, when, &from, "week from");
     refer(v, &m, when->span);
@@ -396,11 +323,11 @@ static void value_holiday(valuer *v, size_t i, rg_when *when) {
     const rg_when_sense *s = &v->found[i].sense;
     moment m = resolve_year(v, i, when);
     if (!day_of_holiday(s->holiday, m.year, &m)) {
-        when->value = rg_text_printf(v->arena, "%.*s-XX-XX", RG_TEXT_ARG(m.known ? year_text(v->arena, m.year) : RG_TEXT("XXXX")));
+        when->value = rg_text_printf(v->arena, "%.*s-XX-XX", RG_TEXT_ARG(m.known ? rg_when_text_year(v->arena, m.year) : RG_TEXT("XXXX")));
         return;
     }
     m.day += s->day_shift;
-    when->value = day_text(v->arena, &m);
+    when->value = rg_when_text_day(v->arena, &m);
     set_day(v, when, &m);
     refer(v, &m, when->span);
 }
@@ -409,10 +336,10 @@ static void value_season(valuer *v, size_t i, rg_when *when) {
     const rg_when_sense *s = &v->found[i].sense;
     moment m = resolve_year(v, i, when);
     if (s->relative && !s->has_year && m.known && s->shift) m.year += s->shift > 0 && v->last.month < 4 ? 0 : s->shift;
-    rg_text y = m.known ? year_text(v->arena, m.year) : RG_TEXT("XXXX");
+    rg_text y = m.known ? rg_when_text_year(v->arena, m.year) : RG_TEXT("XXXX");
     when->value = rg_text_printf(v->arena, "%.*s-%.*s", RG_TEXT_ARG(y), RG_TEXT_ARG(s->season));
     if (!m.known) return;
-    set_date(v, when, rg_text_printf(v->arena, "%.*s-%s", RG_TEXT_ARG(edtf_year(v->arena, m.year)), season_edtf(s->season)));
+    set_date(v, when, rg_text_printf(v->arena, "%.*s-%s", RG_TEXT_ARG(rg_when_text_edtf_year(v->arena, m.year)), season_edtf(s->season)));
     refer(v, &m, when->span);
 }
 
@@ -423,10 +350,10 @@ static void value_share(valuer *v, size_t i, rg_when *when) {
     int n = s->half ? s->half : s->quarter;
     bool behind = v->news && m.known && !s->has_year && !s->relative && v->found[i].tense <= 0; /* "fourth-quarter profit fell" */
     if (behind && m.year == v->anchor.year && (s->half ? 6 : 3) * (n - 1) >= v->anchor.month) m.year--;
-    rg_text y = m.known ? year_text(v->arena, m.year) : RG_TEXT("XXXX");
+    rg_text y = m.known ? rg_when_text_year(v->arena, m.year) : RG_TEXT("XXXX");
     when->value = rg_text_printf(v->arena, "%.*s-%c%d", RG_TEXT_ARG(y), s->half ? 'H' : 'Q', n);
     if (!m.known) return;
-    set_date(v, when, rg_text_printf(v->arena, "%.*s-%d", RG_TEXT_ARG(edtf_year(v->arena, m.year)), s->half ? 39 + n : 32 + n));
+    set_date(v, when, rg_text_printf(v->arena, "%.*s-%d", RG_TEXT_ARG(rg_when_text_edtf_year(v->arena, m.year)), s->half ? 39 + n : 32 + n));
     refer(v, &m, when->span);
 }
 
@@ -437,7 +364,7 @@ static rg_text new_style(valuer *v, const moment *m, rg_when *when) {
     int64_t a = (14 - m->month) / 12, y = m->year + 4800 - a, month = m->month + 12 * a - 3;
     int64_t julian = m->day + (153 * month + 2) / 5 + 365 * y + floor_div(y, 4) - 32083;
     rg_text day = rg_day_print(v->arena, julian - 1721426); /* 0001-01-01 in the Gregorian calendar */
-    when->reason = rg_text_printf(v->arena, "Old Style %.*s is New Style %.*s", RG_TEXT_ARG(day_text(v->arena, m)), RG_TEXT_ARG(day));
+    when->reason = rg_text_printf(v->arena, "Old Style %.*s is New Style %.*s", RG_TEXT_ARG(rg_when_text_day(v->arena, m)), RG_TEXT_ARG(day));
     return day;
 }
 
@@ -451,10 +378,10 @@ static void value_date(valuer *v, size_t i, rg_when *when) {
     else if (s->weekday && !s->day && !s->month) value_weekday(v, i, when);
     else {
         moment m = resolve_year(v, i, when);
-        when->value = day_text(v->arena, &m);
+        when->value = rg_when_text_day(v->arena, &m);
         if (s->ambiguous) {
             moment other = {.known = true, .year = m.year, .month = m.day, .day = m.month};
-            set_date(v, when, rg_text_printf(v->arena, "[%.*s,%.*s]", RG_TEXT_ARG(edtf_day(v->arena, &m)), RG_TEXT_ARG(edtf_day(v->arena, &other))));
+            set_date(v, when, rg_text_printf(v->arena, "[%.*s,%.*s]", RG_TEXT_ARG(rg_when_text_edtf_day(v->arena, &m)), RG_TEXT_ARG(rg_when_text_edtf_day(v->arena, &other))));
         } else if (rg_text_same(s->style, RG_TEXT("OS"))) set_date(v, when, new_style(v, &m, when));
         else set_day(v, when, &m);
         refer(v, &m, when->span);
@@ -475,7 +402,7 @@ static char unit_letter(rg_text unit) {
 
 static bool write_week(valuer *v, const moment *from, int64_t shift, bool weekend, rg_when *when) {
     if (!from->day) {
-        when->value = rg_text_printf(v->arena, "%.*s-WXX%s", RG_TEXT_ARG(year_text(v->arena, from->year)), weekend ? "-WE" : "");
+        when->value = rg_text_printf(v->arena, "%.*s-WXX%s", RG_TEXT_ARG(rg_when_text_year(v->arena, from->year)), weekend ? "-WE" : "");
         return true;
     }
     moment m = shift_days(*from, 7 * shift);
@@ -484,7 +411,7 @@ static bool write_week(valuer *v, const moment *from, int64_t shift, bool weeken
     int month, date;
     rg_day_civil(thursday, &year, &month, &date);
     int week = (int)((thursday - rg_day_of(year, 1, 1)) / 7) + 1;
-    when->value = rg_text_printf(v->arena, "%.*s-W%02d%s", RG_TEXT_ARG(year_text(v->arena, year)), week, weekend ? "-WE" : "");
+    when->value = rg_text_printf(v->arena, "%.*s-W%02d%s", RG_TEXT_ARG(rg_when_text_year(v->arena, year)), week, weekend ? "-WE" : "");
     rg_text a = rg_day_print(v->arena, weekend ? monday + 5 : monday), b = rg_day_print(v->arena, monday + 6);
     set_date(v, when, rg_text_printf(v->arena, "%.*s/%.*s", RG_TEXT_ARG(a), RG_TEXT_ARG(b)));
     refer(v, &m, when->span);
@@ -496,8 +423,8 @@ static bool write_quarter(valuer *v, const moment *from, int64_t shift, rg_when 
     moment m = shift_months(*from, 3 * shift);
     int n = (m.month - 1) / 3 + 1;
     m.month = 3 * n - 2;
-    when->value = rg_text_printf(v->arena, "%.*s-Q%d", RG_TEXT_ARG(year_text(v->arena, m.year)), n);
-    set_date(v, when, rg_text_printf(v->arena, "%.*s-%d", RG_TEXT_ARG(edtf_year(v->arena, m.year)), 32 + n));
+    when->value = rg_text_printf(v->arena, "%.*s-Q%d", RG_TEXT_ARG(rg_when_text_year(v->arena, m.year)), n);
+    set_date(v, when, rg_text_printf(v->arena, "%.*s-%d", RG_TEXT_ARG(rg_when_text_edtf_year(v->arena, m.year)), 32 + n));
     refer(v, &m, when->span);
     return true;
 }
@@ -507,17 +434,14 @@ static int64_t century_of(int64_t year) { return year > 0 ? year / 100 : year / 
 /* The moment `shift` units from `from`, at the unit's own precision; false where it does not follow. */
 static bool write_shifted(valuer *v, const moment *from, char unit, int64_t shift, rg_when *when) {
     moment m = *from;
-    rg_text y = year_text(v->arena, from->year);
+    rg_text y = rg_when_text_year(v->arena, from->year);
     switch (unit) {
     case 'D':
-        if (m.day) m = shift_days(m, shift);
-        else if (shift == 0 || m.month) {
+        if (!m.day) {
             when->value = m.month ? rg_text_printf(v->arena, "%.*s-%02d-XX", RG_TEXT_ARG(y), m.month) : rg_text_printf(v->arena, "%.*s-XX-XX", RG_TEXT_ARG(y));
             return true;
-        } else {
-            when->value = rg_text_printf(v->arena, "%.*s-XX-XX", RG_TEXT_ARG(y));
-            return true;
         }
+        m = shift_days(m, shift);
         break;
     case 'F': return write_week(v, from, 2 * shift, false, when);
     case 'W': return write_week(v, from, shift, false, when);
@@ -546,7 +470,7 @@ static bool write_shifted(valuer *v, const moment *from, char unit, int64_t shif
     case 'C': return write_century(v, century_of(from->year) + shift, 0, when);
     default: return false;
     }
-    when->value = day_text(v->arena, &m);
+    when->value = rg_when_text_day(v->arena, &m);
     set_day(v, when, &m);
     refer(v, &m, when->span);
     return true;
@@ -577,6 +501,16 @@ static bool of_another_section(const valuer *v, size_t i) {
     return !v->news && v->last.known && v->found[i].section != v->found[v->last_found].section;
 }
 
+/* "In April 1917 ... all through 1917 ... the same month": the month told last of the year that the text is in; the day told last, where
+ * days are counted from it in its own paragraph. */
+static void refine(const valuer *v, char unit, int64_t shift, moment *from) {
+    if (unit == 'M' && from->known && !from->month && v->of_month.known && v->of_month.year == from->year) *from = v->of_month;
+    if ((unit != 'D' && unit != 'W') || !from->known || from->day || !v->of_day.known || v->of_day.year != from->year) return;
+    const rg_when_found *here = &v->found[v->at], *day = &v->found[v->of_day_found];
+    bool near = shift ? day->block == here->block : day->section == here->section;
+    if (near && (!from->month || from->month == v->of_day.month)) *from = v->of_day;
+}
+
 static void value_deictic(valuer *v, size_t i, rg_when *when) {
     const rg_when_sense *s = &v->found[i].sense;
     bool today = rg_text_same(s->rule, RG_TEXT("today"));
@@ -587,6 +521,7 @@ static void value_deictic(valuer *v, size_t i, rg_when *when) {
     moment from = today ? v->anchor : reference_for(v, s);
     char unit = unit_letter(s->unit);
     if (unit == 'Y' && s->shift != 0 && of_another_section(v, i)) from.known = false;
+    refine(v, unit, s->shift, &from);
     if (today && !from.known) {
         when->value = s->shift == 0 ? RG_TEXT("PRESENT_REF") : RG_TEXT("XXXX-XX-XX");
         return;
@@ -614,13 +549,21 @@ static bool halve(char *unit, int64_t *n) {
     return false;
 }
 
+/* "The Act of 1701 lapsed. Ten years later": years are reckoned from the one in a name that stands right before, days are not. */
+static moment named_before(valuer *v, size_t i) {
+    const rg_when_found *named = &v->found[v->mention_found];
+    return v->mention.known && named->named && named->sentence + 1 >= v->found[i].sentence ? v->mention : reference(v);
+}
+
 static void value_shift(valuer *v, size_t i, rg_when *when) {
     const rg_when_sense *s = &v->found[i].sense;
-    moment from = s->ago && v->news ? v->anchor : reference(v);
+    bool years = rg_text_is(s->unit, "Y") || rg_text_is(s->unit, "DE") || rg_text_is(s->unit, "CE");
+    moment from = s->ago && v->news ? v->anchor : years ? named_before(v, i) : reference(v);
     int64_t n;
     rg_text count = s->count;
     char unit = unit_letter(s->unit);
     if (unit == 'Y' && of_another_section(v, i)) from.known = false;
+    refine(v, unit, 1, &from);
     if (unit == 'H' || unit == 'N' || unit == 'S') when->type = RG_WHEN_TIME;
     bool whole = rg_text_number(count, &n) && n < 100000;
     if (rg_text_same(count, RG_TEXT(".5"))) whole = halve(&unit, &n);
@@ -732,7 +675,7 @@ static void value_time(valuer *v, size_t i, rg_when *when) {
     const rg_when_sense *s = &v->found[i].sense;
     when->type = RG_WHEN_TIME;
     moment m = day_of_time(v, i, when);
-    rg_text day = m.day ? day_text(v->arena, &m) : RG_TEXT("XXXX-XX-XX");
+    rg_text day = m.day ? rg_when_text_day(v->arena, &m) : RG_TEXT("XXXX-XX-XX");
     if (s->clock.ptr) when->value = rg_text_printf(v->arena, "%.*s%.*s", RG_TEXT_ARG(day), RG_TEXT_ARG(s->clock));
     else when->value = rg_text_printf(v->arena, "%.*s%s%.*s", RG_TEXT_ARG(day), s->daypart.ptr[0] == 'T' ? "" : "T", RG_TEXT_ARG(s->daypart));
     if (!m.day) return;

@@ -10,7 +10,7 @@
 
 #include "engine/read/when_int.h"
 
-enum { WIDTH = 8, STEPS = 6 * WIDTH, MONTHS = 13 };
+enum { WIDTH = 8, STEPS = 12 * WIDTH, MONTHS = 13 };
 
 /* Weighed on WikiWars documents (CC BY-SA), eight English ones and then all; they are proportions, not measures. */
 enum {
@@ -30,11 +30,13 @@ enum {
     PASS_DATE = 600,
     OUT_OF_FRAME = 500,   /* another year than the section's heading names */
     PASS_NEAR = 500,      /* a month and year right before, in this paragraph, where a date without one follows */
+    BACK_BESIDE = 400,    /* to an earlier month of the year named in the same sentence */
     PASS_FIRST = 300,     /* not to begin with a bare year */
     BEGIN_AWAY = 1500,    /* to begin with one that is named in passing */
     NO_YEAR = 700, YEAR_AHEAD = 250 /* a date that is left without one, or to that of the first date written in full */
 };
 
+enum { AUTUMN = 9, DECEMBER = 12 };
 enum { FROM_DOCUMENT = -1, LIFE = 20 /* years: further apart than the days of one affair */ };
 
 typedef struct way {
@@ -45,6 +47,7 @@ typedef struct way {
     uint8_t root;        /* of the ways where the last expression without a year was given one */
     int8_t month;        /* 0 = only the year is known */
     bool known;
+    uint32_t beside;     /* + 1: the dated expression in the same sentence, passed over, that gave the year; 0 = none */
 } way;
 
 typedef struct stage {
@@ -68,12 +71,12 @@ typedef struct walker {
     uint8_t taken[MONTHS]; /* by month: where the expression at hand was taken up, + 1 */
 } walker;
 
+enum { SPRING = 4, SUMMER = 7, FALL = 10, WINTER = 1, LATE = 11 };
+
 static int month_of(const rg_when_sense *s) {
     if (s->month) return s->month;
     if (!s->season.ptr) return 0;
-    if (rg_text_same(s->season, RG_TEXT("SP"))) return 4;
-    if (rg_text_same(s->season, RG_TEXT("SU"))) return 7;
-    return rg_text_same(s->season, RG_TEXT("FA")) ? 10 : 1;
+    return rg_text_is(s->season, "SP") ? SPRING : rg_text_is(s->season, "SU") ? SUMMER : rg_text_is(s->season, "FA") ? FALL : WINTER;
 }
 
 static int64_t year_of(const rg_when_sense *s) { return s->bc ? 1 - s->year : s->year; }
@@ -103,7 +106,7 @@ static void append(walker *w, way next) {
 static void add(walker *w, way next) {
     for (uint32_t i = 0; i < w->n; i++) {
         way *old = &w->next[i];
-        if (old->from != next.from || old->year != next.year || old->month != next.month || old->known != next.known) continue;
+        if (old->from != next.from || old->year != next.year || old->month != next.month || old->known != next.known || old->beside != next.beside) continue;
         if (next.cost < old->cost) *old = next;
         return;
     }
@@ -124,7 +127,7 @@ static void take_up(walker *w, size_t i, const way *from, uint8_t parent) {
     int month = month_of(&f->sense), seen = from->known && !month && year == from->year ? from->month : month;
     way *old = w->taken[seen] ? &w->next[w->taken[seen] - 1] : NULL;
     if (old && old->cost <= from->cost) return;
-    way next = {(int32_t)year, (int32_t)year, from->cost + (f->frames ? 0 : step_cost(w, from, year, month)), (int32_t)i, parent, 0, (int8_t)seen, true};
+    way next = {(int32_t)year, (int32_t)year, from->cost + (f->frames ? 0 : step_cost(w, from, year, month)), (int32_t)i, parent, 0, (int8_t)seen, true, 0};
     if (!from->known && !month && f->away && w->full_ahead) next.cost += BEGIN_AWAY;
     if (!old) {
         append(w, next);
@@ -139,6 +142,7 @@ static void see_dated(walker *w, size_t i, const way *from, uint8_t parent) {
     way passed = *from;
     passed.cost += from->known ? pass_cost(f, w->news) : f->away ? 0 : PASS_FIRST;
     passed.parent = parent;
+    passed.beside = 0;
     passed.given = (int32_t)year_of(&f->sense);
     append(w, passed); /* where no other stands: the ways so far were all apart, and none came from here */
 }
@@ -171,6 +175,22 @@ static void see_from_document(walker *w, size_t i, const way *from, uint8_t pare
     }
 }
 
+/* "It fell (ratified on 6 May 1865, told of on 18 May)": what was passed over still gives a year to what stands in its sentence. */
+static void see_beside(walker *w, size_t i, const way *from, uint8_t parent) {
+    const rg_when_sense *s = &w->found[w->last].sense, *own = &w->found[i].sense;
+    way last = {.year = (int32_t)year_of(s), .month = (int8_t)month_of(s), .known = true, .from = (int32_t)w->last};
+    for (int32_t year = last.year - 1; year <= last.year + 1; year++) {
+        way next = *from;
+        next.given = year;
+        next.parent = parent;
+        next.beside = (uint32_t)w->last + 1;
+        int32_t step = step_cost(w, &last, year, month_of(own));
+        if (year == last.year && step > BACK_BESIDE) step = BACK_BESIDE;
+        next.cost += step + (year != last.year ? OTHER_YEAR : 0) + weekday_cost(own, year);
+        add(w, next);
+    }
+}
+
 static void see_bare(walker *w, size_t i, const way *from, uint8_t parent) {
     if (!from->known) {
         way same = *from;
@@ -185,16 +205,21 @@ static void see_bare(walker *w, size_t i, const way *from, uint8_t parent) {
     }
     int month = month_of(&w->found[i].sense);
     if (!month) month = from->month;
-    bool season = w->found[i].sense.season.ptr != NULL;
+    bool season = w->found[i].sense.season.ptr != NULL, winter = season && month_of(&w->found[i].sense) == 1 && from->month >= AUTUMN;
     bool same_block = w->found[i].block == w->found[from->from].block;
     bool passed = w->last != RG_NONE && from->from < (int32_t)w->last && w->found[w->last].block == w->found[i].block && !w->framed;
-    if (passed) passed = year_of(&w->found[w->last].sense) > from->year + LIFE || year_of(&w->found[w->last].sense) + LIFE < from->year;
+    if (passed && w->found[w->last].sentence == w->found[i].sentence) see_beside(w, i, from, parent);
+    else if (passed) passed = year_of(&w->found[w->last].sense) > from->year + LIFE || year_of(&w->found[w->last].sense) + LIFE < from->year;
     int32_t away = (w->news && !same_block ? OUT_OF_BLOCK : 0) + (passed ? PASS_NEAR : 0), middle = w->framed ? (int32_t)w->frame : from->year;
+    way start = *from;
+    bool late = !from->month && month && month <= SPRING && rg_text_is(w->found[from->from].sense.part, "END"); /* "late in 1809 ... in January" */
+    if (late) start.month = LATE;
     for (int32_t year = middle - 1; year <= middle + 1; year++) {
-        bool other = year != from->year && !w->framed;
-        int32_t cost = from->cost + away + step_cost(w, from, year, month) + (other ? OTHER_YEAR : 0) + weekday_cost(&w->found[i].sense, year);
-        add(w, (way){year, year, cost, from->from, parent, 0, (int8_t)month, true});
-        add(w, (way){from->year, year, cost + (season ? PASS_SEASON : PASS_BARE), from->from, parent, 0, from->month, true});
+        bool turns = winter && year == from->year + 1; /* it began in December, whose year may go on */
+        bool other = year != from->year && !w->framed && !turns;
+        int32_t cost = from->cost + away + step_cost(w, &start, year, month) + (other ? OTHER_YEAR : 0) + weekday_cost(&w->found[i].sense, year);
+        add(w, (way){turns ? from->year : year, year, cost, from->from, parent, 0, (int8_t)(turns ? DECEMBER : month), true, 0});
+        add(w, (way){from->year, year, cost + (season ? PASS_SEASON : PASS_BARE), from->from, parent, 0, from->month, true, 0});
     }
     if (w->news) see_from_document(w, i, from, parent, same_block ? RETURN_IN_BLOCK : 0);
 }
@@ -339,7 +364,8 @@ void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count
             else if (bare) see_bare(w, i, &stages[steps].ways[k], (uint8_t)k);
             else see_dated(w, i, &stages[steps].ways[k], (uint8_t)k);
         }
-        w->last = is_dated(&found[i]) && !found[i].away && month_of(&found[i].sense) ? i : RG_NONE;
+        bool chained = bare && w->last != RG_NONE && found[w->last].sentence == found[i].sentence;
+        if (!chained) w->last = is_dated(&found[i]) && !found[i].away && month_of(&found[i].sense) ? i : RG_NONE;
         order[++steps] = i;
         keep_best(w, &stages[steps]);
         for (uint32_t k = 0; k < stages[steps].n; k++) stages[steps].ways[k].root = stages[steps - 1].ways[stages[steps].ways[k].parent].root;
@@ -347,7 +373,8 @@ void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count
     for (uint32_t k = 0; steps > 0; steps--) { /* the first way of a stage is its cheapest */
         const way *at = &stages[steps].ways[k];
         size_t i = order[steps];
-        if (is_bare(&found[i])) lent[i] = (rg_when_lent){at->known, at->given, at->from == FROM_DOCUMENT ? RG_NONE : (size_t)at->from};
+        size_t lender = at->beside ? at->beside - 1 : at->from == FROM_DOCUMENT ? RG_NONE : (size_t)at->from;
+        if (is_bare(&found[i])) lent[i] = (rg_when_lent){at->known, at->given, lender};
         k = at->parent;
     }
     lend_back(found, count, lent);
