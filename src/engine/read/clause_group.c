@@ -525,24 +525,37 @@ static size_t infinitive_group(clause_parse *p, size_t i) {
 
 enum { INVERTED_SUBJECT = 7 };
 
-/* "Only in 1920 | was the report published": where the verb stands that the auxiliary at i leads over its subject; 0. */
+/* Is the verb denied by what stands before the auxiliary at i, "nor | did he flee", or opens the segment, "At no time | had they been warned"? */
+static bool denied_ahead(const clause_parse *p, size_t i) {
+    bool nor = i > 0 && word(p, i - 1, RG_CLASS_NEG) && (i == 1 || word(p, i - 1, RG_CLASS_CC));
+    return nor || (p->groups.n == 0 && i > 2 && word(p, 0, RG_CLASS_PREP) && word(p, 1, RG_CLASS_NEG));
+}
+
+/* "Only in 1920 | was the report published", and what is denied ahead: where the verb stands that the auxiliary at i leads over its subject; 0. */
 static size_t inverted_verb(const clause_parse *p, size_t i) {
+    bool denied = denied_ahead(p, i);
     bool opens = i > 1 && p->groups.n == 0 && word(p, 0, RG_CLASS_NEG | RG_CLASS_ADV) && !word(p, 0, RG_CLASS_SUB) && !is(p, 1, ",");
     bool both = i > 1 && word(p, 0, RG_CLASS_NEG) && word(p, 1, RG_CLASS_ADV) && !word(p, 1, RG_CLASS_PREP); /* "Not only did", "No sooner had" */
-    if (!opens || both || !word(p, i, RG_CLASS_BE | RG_CLASS_DO | RG_CLASS_HAVE) || !word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM) || word(p, i + 1, RG_CLASS_NEG)) return 0;
+    bool leads = word(p, i, RG_CLASS_BE | RG_CLASS_DO | RG_CLASS_HAVE | (denied ? RG_CLASS_MODAL : 0));
+    if ((!opens && !denied) || both || !leads || !word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM) || word(p, i + 1, RG_CLASS_NEG)) return 0;
+    bool base = word(p, i, RG_CLASS_DO | RG_CLASS_MODAL);
     for (size_t k = i + 2; k < p->seg.n && k < i + INVERTED_SUBJECT; k++) {
         unsigned form;
+        bool been = word(p, k, RG_CLASS_HAVE | RG_CLASS_BE) && !word(p, i, RG_CLASS_BE); /* "had they been warned", "could he have known" */
+        base &= !been;
+        if (been) continue;
         if (word(p, k, RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL) || (word(p, k, RG_CLASS_PREP) && !is(p, k, "of"))) return 0;
         verb_at(p, k, &form);
-        if (form & (word(p, i, RG_CLASS_DO) ? RG_FORM_BASE : RG_FORM_PART) && !word(p, k - 1, RG_CLASS_DET | RG_CLASS_PREP)) return k;
+        if (form & (base ? RG_FORM_BASE : RG_FORM_PART) && !word(p, k - 1, RG_CLASS_DET | RG_CLASS_PREP)) return k;
     }
     return 0;
 }
 
 static size_t inverted_group(clause_parse *p, size_t i, size_t verb) {
-    clause_group g = {.first = verb, .subject = i + 1, .finite = true, .past = word(p, i, RG_CLASS_PAST), .negated = word(p, 0, RG_CLASS_NEG)};
+    clause_group g = {.first = verb, .subject = i + 1, .finite = true, .past = word(p, i, RG_CLASS_PAST), .negated = word(p, 0, RG_CLASS_NEG) || denied_ahead(p, i), .modal = word(p, i, RG_CLASS_MODAL)};
+    g.passive = word(p, i, RG_CLASS_BE) || word(p, verb - 1, RG_CLASS_BE);
+    while (g.first > i + 2 && word(p, g.first - 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_ADV)) g.first--;
     g.last = set_verb(p, &g, verb);
-    g.passive = word(p, i, RG_CLASS_BE);
     *rg_vec_push(p->arena, &p->groups) = g;
     return g.last;
 }

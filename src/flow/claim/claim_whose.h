@@ -44,6 +44,13 @@ bool rg_uncounted_age(rg_draft *d, const rg_clause *c, size_t index, size_t numb
 /* The clause that the words of a span stand in, or the one before it that has its subject; NULL. */
 const rg_clause *rg_draft_told_in(const rg_draft *d, rg_span span);
 
+/* ---- draft_but.c ---------------------------------------------------------------------------------------------- */
+
+/* The unit of the "but" within the words that ends a denial which stands before them: "not | an accident but the work of Korn"; RG_NONE. */
+size_t rg_but_unit(const rg_draft *d, rg_span span);
+/* Claims what stands before it, and what stands behind it; -> the former, or RG_NONE. */
+size_t rg_but_split(rg_draft *d, size_t event, rg_property property, rg_span span, size_t but, const char *rule);
+
 /* ---- draft_within.c ------------------------------------------------------------------------------------------- */
 
 /* The fight, named in a phrase of the clause, that what is told happened in; RG_NONE. */

@@ -439,6 +439,8 @@ size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value va
     if (property == RG_PROPERTY_ROLE && value.kind == RG_VALUE_TEXT) rg_owner_put(d, event, &value, span);
     if (value.key.len == 0 || (rg_text_same(value.key, e->key) && !was_there(property, rule))) return RG_NONE;
     if (property == RG_PROPERTY_TOPIC && says_itself(e, value.key)) return RG_NONE;
+    size_t but = value.kind == RG_VALUE_TEXT && property != RG_PROPERTY_QUOTE && !d->plain ? rg_but_unit(d, span) : RG_NONE;
+    if (but != RG_NONE) return rg_but_split(d, event, property, span, but, rule);
     rg_claim claim = {.event = e->name, .event_key = e->key, .property = property, .value = value, .value_span = span, .source = d->account->name, .rule = rg_text_of(rule)};
     rg_sentence sentence = d->reading->sentences.at[d->sentence];
     claim.span = sentence.span;
