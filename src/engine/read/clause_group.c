@@ -8,7 +8,7 @@
 
 enum { SAID_REACH = 8 };
 
-static const rg_verb_entry *verb_at(const clause_parse *p, size_t i, unsigned *form) {
+const rg_verb_entry *rg_clause_verb_at(const clause_parse *p, size_t i, unsigned *form) {
     *form = 0;
     if (i >= p->seg.n || !word(p, i, RG_CLASS_VERB)) return NULL;
     const rg_verb_entry *entry = rg_unit_verb(p->c, p->t, p->seg.at[i], p->seg.at[p->seg.n - 1] + 1, form);
@@ -28,10 +28,9 @@ static bool takes_lives(const clause_parse *p, size_t i) {
     return what != RG_NONE && what & WORD_TAKEN;
 }
 
-/* Reads the verb at i into the group; the position behind it and its particle. */
-static size_t set_verb(const clause_parse *p, clause_group *g, size_t i) {
+size_t rg_clause_set_verb(const clause_parse *p, clause_group *g, size_t i) {
     unsigned form;
-    const rg_verb_entry *entry = verb_at(p, i, &form);
+    const rg_verb_entry *entry = rg_clause_verb_at(p, i, &form);
     size_t end = entry ? rg_unit_verb_end(p->c, entry, p->seg.at[i], p->seg.at[p->seg.n - 1] + 1) - p->seg.at[i] : 1;
     g->head = i;
     g->verb = entry ? entry->verb : RG_VERB_OTHER;
@@ -111,13 +110,13 @@ static size_t auxiliary_group(const clause_parse *p, size_t i, clause_group *g) 
         i = skip_adverbs(p, i + 1, g);
         i += himself(p, i);
     }
-    const rg_verb_entry *entry = verb_at(p, i, &form);
+    const rg_verb_entry *entry = rg_clause_verb_at(p, i, &form);
     bool be = (last & RG_CLASS_BE) != 0;
     bool fits = be ? (form & (RG_FORM_PART | RG_FORM_ING)) != 0
                 : last & RG_CLASS_HAVE ? (form & RG_FORM_PART) != 0
                                        : (form & (RG_FORM_BASE | RG_FORM_PART)) != 0 || (!form && word(p, i, RG_CLASS_NOUN) && i + 1 < p->seg.n);
     if (fits) {
-        size_t end = set_verb(p, g, i);
+        size_t end = rg_clause_set_verb(p, g, i);
         g->passive = be && (form & RG_FORM_PART) && !(form & RG_FORM_ING);
         if (last & RG_CLASS_MODAL && form & RG_FORM_PART && !(form & RG_FORM_BASE)) g->passive = true; /* "may decided": a broken passive */
         return evidential_end(p, end, entry, g);
@@ -136,19 +135,6 @@ static bool boundary_since_group(const clause_parse *p, size_t i) {
     return p->groups.n == 0;
 }
 
-/* Does an object stand at i, as none does behind a passive participle? */
-static bool object_at(const clause_parse *p, size_t i) {
-    return word(p, i, RG_CLASS_DET | RG_CLASS_NUM | RG_CLASS_NAME) && !word(p, i, RG_CLASS_WHEN | RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_NEG);
-}
-
-/* Verbs that have no object, so that their past form is no participle. */
-static bool goes(rg_verb verb) {
-    static const rg_verb going[] = {RG_VERB_MOVE, RG_VERB_GATHER, RG_VERB_OCCUR, RG_VERB_BEGIN, RG_VERB_FINISH, RG_VERB_DIE, RG_VERB_FIGHT, RG_VERB_LAST, RG_VERB_BECOME};
-    for (size_t i = 0; i < sizeof going / sizeof *going; i++)
-        if (verb == going[i]) return true;
-    return false;
-}
-
 /* May the words between the last boundary and i be a subject? Not where they open with a preposition: "but between X and Y dealt with"; but in
  * "after Korn captured the mill". */
 static bool subject_stands(const clause_parse *p, size_t i) {
@@ -157,7 +143,7 @@ static bool subject_stands(const clause_parse *p, size_t i) {
         if (word(p, k, RG_CLASS_PUNCT | RG_CLASS_REL) || is(p, k, "that") || (word(p, k, RG_CLASS_SUB) && !word(p, k, RG_CLASS_PREP | RG_CLASS_DET))) start = k + 1;
     while (start < i && word(p, start, RG_CLASS_CC | RG_CLASS_ADV)) start++;
     unsigned form;
-    const rg_verb_entry *entry = verb_at(p, i, &form);
+    const rg_verb_entry *entry = rg_clause_verb_at(p, i, &form);
     bool object = object_at(p, i + 1) || (word(p, i + 1, RG_CLASS_NOUN) && !word(p, i + 1, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_WHEN));
     bool as = (is(p, start, "as") && !is(p, start + 1, "a") && !is(p, start + 1, "an")) || is(p, start, "until");
     bool names = entry && (entry->verb == RG_VERB_NAME || entry->verb == RG_VERB_APPOINT || is(p, i + 1, "as") || is(p, i + 1, "by"));
@@ -210,7 +196,7 @@ static bool behind_pronoun(const clause_parse *p, size_t i) {
 /* ", testified in 1947 that", ", stated before the court that": a verb of saying and what it says, a date or a phrase between at most. */
 static bool says_that(const clause_parse *p, size_t i) {
     unsigned form;
-    const rg_verb_entry *entry = verb_at(p, i, &form);
+    const rg_verb_entry *entry = rg_clause_verb_at(p, i, &form);
     if (!entry || !(entry->verb == RG_VERB_SAY || entry->verb == RG_VERB_CLAIM)) return false;
     size_t k = i + 1;
     bool led = word(p, k, RG_CLASS_PREP);
@@ -233,7 +219,7 @@ static bool joins_participle(const clause_parse *p, size_t i, unsigned form) {
     size_t k = i;
     while (k > 0 && word(p, k - 1, RG_CLASS_ADV)) k--;
     if (k == 0 || !word(p, k - 1, RG_CLASS_CC)) return false;
-    bool acts = takes_object(p, i, verb_at(p, i, &form));
+    bool acts = takes_object(p, i, rg_clause_verb_at(p, i, &form));
     for (size_t j = 0; acts && j < p->groups.n; j++)
         if (p->groups.at[j].finite) return false; /* "left with two men armed and crossed the river" */
     for (size_t j = p->groups.at[p->groups.n - 1].last; j < k; j++)
@@ -243,7 +229,7 @@ static bool joins_participle(const clause_parse *p, size_t i, unsigned form) {
 
 /* "...," said the clerk: the word behind a quotation. */
 static bool says_behind_quote(const clause_parse *p, size_t i, unsigned form) {
-    const rg_verb_entry *entry = verb_at(p, i, &form);
+    const rg_verb_entry *entry = rg_clause_verb_at(p, i, &form);
     bool says = entry && (entry->verb == RG_VERB_SAY || entry->verb == RG_VERB_CLAIM) && form & RG_FORM_PAST;
     const rg_unit *verb = &p->c->units.at[p->seg.at[i]];
     if (!says || p->seg.at[i] == 0 || verb[-1].sentence != verb->sentence || !object_at(p, i + 1)) return false;
@@ -310,10 +296,10 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
     if (word(p, i - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ORD) && !word(p, i - 1, RG_CLASS_ADV)) return 0;
     bool comma = is(p, i - 1, ",") || is(p, i - 1, ")");
     if (!known && rg_text_starts(unit_at(p, i)->fold, RG_TEXT("un"))) return 0; /* "landed unopposed" */
-    const rg_verb_entry *moves = i > 1 && word(p, i - 1, RG_CLASS_ADV) && is(p, i - 2, ",") && noun_like(p, i + 1) ? verb_at(p, i, &form) : NULL;
+    const rg_verb_entry *moves = i > 1 && word(p, i - 1, RG_CLASS_ADV) && is(p, i - 2, ",") && noun_like(p, i + 1) ? rg_clause_verb_at(p, i, &form) : NULL;
     if (moves && (moves->verb == RG_VERB_MOVE || moves->verb == RG_VERB_GATHER) && has_finite(p) && !word(p, i + 1, RG_CLASS_PRON | RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_WHEN)) return 0; /* ", newly arrived settlers" */
     if (noun_like(p, i - 1)) {
-        const rg_verb_entry *entry = verb_at(p, i, &form);
+        const rg_verb_entry *entry = rg_clause_verb_at(p, i, &form);
         bool goes = entry && (entry->verb == RG_VERB_MOVE || entry->verb == RG_VERB_GATHER) && !has_finite(p); /* "departed by boat" */
         bool by_doing = i + 2 < p->seg.n && (word(p, i + 2, RG_CLASS_VERB) || object_at(p, i + 3)) && rg_text_ends(unit_at(p, i + 2)->fold, RG_TEXT("ing")); /* "protested by closing the gates" */
         if (by && form & RG_FORM_PART && !goes && !by_doing) return 2;
@@ -335,7 +321,7 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
     if (comma && form & RG_FORM_PAST && known && !by && (closes || is(p, i + 1, "that") || says_that(p, i))) return 1;
     bool adjective = !known && (rg_text_starts(unit_at(p, i)->fold, RG_TEXT("un")) || (!has_finite(p) && word(p, i + 1, RG_CLASS_NOUN) && !word(p, i + 1, RG_CLASS_PREP | RG_CLASS_ADV)));
     if (comma && adjective) return 0; /* ", armed resistance had been crushed" */
-    const rg_verb_entry *verb = verb_at(p, i, &form);
+    const rg_verb_entry *verb = rg_clause_verb_at(p, i, &form);
     if (comma && form & RG_FORM_PAST && one_more_act(p, i, verb)) return 1;
     if (comma && known && !by && !has_finite(p) && behind_aside(p, i)) return 1;
     if (comma) return by || has_finite(p) || !(word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON)) ? (form & RG_FORM_PART ? 2 : 1) : 1;
@@ -366,7 +352,7 @@ static bool must_be_verb(const clause_parse *p, size_t i, unsigned form) {
     if (!closes && (p->groups.n || !(never || none || one || stays))) return false;
     for (size_t k = i + 1; k < p->seg.n && !word(p, k, RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_CC); k++) {
         unsigned later;
-        bool past = noun_like(p, k - 1) && verb_at(p, k, &later) && later & RG_FORM_PAST; /* "the raids | the monks fled" has another */
+        bool past = noun_like(p, k - 1) && rg_clause_verb_at(p, k, &later) && later & RG_FORM_PAST; /* "the raids | the monks fled" has another */
         if (past || word(p, k, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL)) return false;
     }
     return true;
@@ -403,7 +389,7 @@ static bool several_do(const clause_parse *p, size_t i, const rg_verb_entry *ent
         if (word(p, k, RG_CLASS_PUNCT | RG_CLASS_PREP | RG_CLASS_REL | RG_CLASS_SUB)) return false;
     for (size_t k = i + 1; !clause && k < p->seg.n && !word(p, k, RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_CC) && !is(p, k, "that"); k++) {
         unsigned later;
-        bool past = noun_like(p, k - 1) && verb_at(p, k, &later) && later & RG_FORM_PAST;
+        bool past = noun_like(p, k - 1) && rg_clause_verb_at(p, k, &later) && later & RG_FORM_PAST;
         if (past || word(p, k, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL)) return false;
     }
     return true;
@@ -413,7 +399,7 @@ static bool several_do(const clause_parse *p, size_t i, const rg_verb_entry *ent
 static bool past_behind(const clause_parse *p, size_t i) {
     for (size_t k = i + 1; k < p->seg.n && !word(p, k, RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_CC) && !is(p, k, "that"); k++) {
         unsigned form;
-        if (!verb_at(p, k, &form) || !(form & RG_FORM_PAST)) continue;
+        if (!rg_clause_verb_at(p, k, &form) || !(form & RG_FORM_PAST)) continue;
         bool right_behind = k == i + 1 || (k == i + 2 && word(p, i + 1, RG_CLASS_ADV));
         if (!(form & RG_FORM_PART) || word(p, k + 1, RG_CLASS_DET | RG_CLASS_PRON) || (right_behind && word(p, k + 1, RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_PREP) && !is(p, k + 1, "by"))) return right_behind || noun_like(p, k - 1);
     }
@@ -469,7 +455,7 @@ static bool thought_of(const clause_parse *p, size_t i) {
 
 static void plain_group(clause_parse *p, size_t i) {
     unsigned form;
-    const rg_verb_entry *entry = verb_at(p, i, &form);
+    const rg_verb_entry *entry = rg_clause_verb_at(p, i, &form);
     clause_group g = {.first = i, .last = i + 1, .finite = true};
     if (form & (RG_FORM_PAST | RG_FORM_PART)) {
         int reading = past_reading(p, i, form, entry != NULL);
@@ -498,11 +484,11 @@ static void plain_group(clause_parse *p, size_t i) {
         return;
     }
     for (size_t k = i; g.finite && k > 0 && word(p, k - 1, RG_CLASS_ADV | RG_CLASS_NEG) && !word(p, k - 1, RG_CLASS_DET | RG_CLASS_PRON); k--) g.negated |= word(p, k - 1, RG_CLASS_NEG) && !not_only(p, k - 1); /* "never claimed" */
-    g.last = set_verb(p, &g, i);
+    g.last = rg_clause_set_verb(p, &g, i);
     if (g.finite) g.last = evidential_end(p, g.last, entry, &g);
     if (g.traits & RG_TRAIT_BARE && g.last == i + 1 && g.finite) { /* "helped lay the foundations" */
-        verb_at(p, g.last, &form);
-        if (form & RG_FORM_BASE) g.last = set_verb(p, &g, g.last);
+        rg_clause_verb_at(p, g.last, &form);
+        if (form & RG_FORM_BASE) g.last = rg_clause_set_verb(p, &g, g.last);
     }
     *rg_vec_push(p->arena, &p->groups) = g;
 }
@@ -511,11 +497,11 @@ static size_t infinitive_group(clause_parse *p, size_t i) {
     clause_group g = {.first = i, .infinitive = true};
     size_t k = skip_adverbs(p, i + 1, &g);
     unsigned form;
-    verb_at(p, k, &form);
+    rg_clause_verb_at(p, k, &form);
     if (word(p, k, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO)) {
         g.last = auxiliary_group(p, k, &g);
     } else if (form & RG_FORM_BASE) {
-        g.last = set_verb(p, &g, k);
+        g.last = rg_clause_set_verb(p, &g, k);
     } else {
         return i + 1;
     }
@@ -545,7 +531,7 @@ static size_t inverted_verb(const clause_parse *p, size_t i) {
         base &= !been;
         if (been) continue;
         if (word(p, k, RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL) || (word(p, k, RG_CLASS_PREP) && !is(p, k, "of"))) return 0;
-        verb_at(p, k, &form);
+        rg_clause_verb_at(p, k, &form);
         if (form & (base ? RG_FORM_BASE : RG_FORM_PART) && !word(p, k - 1, RG_CLASS_DET | RG_CLASS_PREP)) return k;
     }
     return 0;
@@ -555,7 +541,7 @@ static size_t inverted_group(clause_parse *p, size_t i, size_t verb) {
     clause_group g = {.first = verb, .subject = i + 1, .finite = true, .past = word(p, i, RG_CLASS_PAST), .negated = word(p, 0, RG_CLASS_NEG) || denied_ahead(p, i), .modal = word(p, i, RG_CLASS_MODAL)};
     g.passive = word(p, i, RG_CLASS_BE) || word(p, verb - 1, RG_CLASS_BE);
     while (g.first > i + 2 && word(p, g.first - 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_ADV)) g.first--;
-    g.last = set_verb(p, &g, verb);
+    g.last = rg_clause_set_verb(p, &g, verb);
     *rg_vec_push(p->arena, &p->groups) = g;
     return g.last;
 }
@@ -585,216 +571,7 @@ static void find_groups(clause_parse *p) {
     }
 }
 
-/* A past form that was taken for a participle, and may be no more than that. */
-static bool may_act(const clause_parse *p, const clause_group *g) {
-    unsigned form;
-    verb_at(p, g->head, &form);
-    return g->reduced && !g->gerund && form & RG_FORM_PAST && !is(p, g->last, "by");
-}
-
-static void make_finite(clause_group *g) {
-    if (g->finite) return;
-    g->finite = true;
-    g->past = true;
-    g->reduced = g->passive = false;
-}
-
-/* Is the verb joined by "and" to what stands before it, an adverb between at most? */
-static bool joined(const clause_parse *p, const clause_group *g) {
-    size_t i = g->first;
-    while (i > 0 && word(p, i - 1, RG_CLASS_ADV) && !word(p, i - 1, RG_CLASS_CC | RG_CLASS_PREP | RG_CLASS_SUB)) i--;
-    return i > 0 && word(p, i - 1, RG_CLASS_CC);
-}
-
-/* "Infected houses were marked", "In that year, learned monks fled": no clause of its own. */
-static void drop_adjective(clause_parse *p) {
-    if (p->groups.n < 2) return;
-    const clause_group *g = p->groups.at, *next = g + 1;
-    bool opens = (g->first == 0 || (is(p, g->first - 1, ",") && word(p, 0, RG_CLASS_PREP))) && g->reduced && !g->gerund && next->finite && word(p, g->last, RG_CLASS_NOUN) && !word(p, g->last, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_DET | RG_CLASS_PUNCT);
-    for (size_t i = opens ? g->last : next->first; i < next->first; i++) opens &= !word(p, i, RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_NOM);
-    if (!opens) return;
-    for (size_t k = 1; k < p->groups.n; k++) p->groups.at[k - 1] = p->groups.at[k];
-    p->groups.n--;
-}
-
-/* "The mate, a bold man, refused to sail and was put ashore": what a verb behind "and" is joined to is one too. */
-static void joined_to(clause_parse *p) {
-    clause_group *g = p->groups.at;
-    size_t k = 1;
-    if (p->groups.n < 2 || g->first < 3 || !is(p, g->first - 1, ",") || !may_act(p, g)) return;
-    while (k < p->groups.n && !p->groups.at[k].finite) k++;
-    if (k < p->groups.n && joined(p, &p->groups.at[k])) make_finite(g);
-}
-
-size_t rg_clause_apposed(const clause_parse *p, const clause_group *before, const clause_group *g) {
-    size_t at = g->first, from = at > 4 ? at - 4 : 0;
-    bool who = at > 4 && before->finite && is(p, at - 1, ",") && word(p, at - 2, RG_CLASS_NAME) && is(p, at - 3, ",") && noun_like(p, from);
-    if (at > 5 && before->finite && is(p, at - 1, ",") && !who) { /* "and her mother, by birth a Dane, left" */
-        size_t comma = at - 2;
-        while (comma > before->last && !word(p, comma, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_REL | RG_CLASS_SUB | RG_CLASS_VERB)) comma--;
-        from = comma - (comma > 0);
-        who = comma > before->last + 1 && is(p, comma, ",") && noun_like(p, from) && word(p, comma + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_ADV | RG_CLASS_PREP) && noun_like(p, at - 2);
-    }
-    while (who && from > before->last && !word(p, from - 1, RG_CLASS_CC | RG_CLASS_PUNCT | RG_CLASS_PREP)) from--;
-    return who && from > before->last && word(p, from - 1, RG_CLASS_CC) && word(p, from, RG_CLASS_DET) ? from - 1 : RG_NONE;
-}
-
-/* Likewise a past form there is the verb of the new subject. */
-static void apposed_subject(clause_parse *p) {
-    for (size_t k = 1; k < p->groups.n; k++) {
-        clause_group *g = &p->groups.at[k];
-        bool last = k + 1 == p->groups.n || g[1].infinitive || g[1].reduced || joined(p, g + 1);
-        if (last && may_act(p, g) && rg_clause_apposed(p, g - 1, g) != RG_NONE) make_finite(g);
-    }
-}
-
-/* "closed the gates, banned fairs and burned the bedding": a row of acts, each with its object. */
-static void row_of_acts(clause_parse *p) {
-    for (size_t k = p->groups.n; k-- > 2;) {
-        clause_group *last = &p->groups.at[k];
-        if (!joined(p, last) || !((last->finite && last->past) || may_act(p, last))) continue;
-        size_t j = k;
-        for (; j > 1; j--) {
-            const clause_group *g = &p->groups.at[j - 1];
-            bool names = g->verb == RG_VERB_NAME || g->verb == RG_VERB_APPOINT, object = object_at(p, g->last) || (!names && word(p, g->last, RG_CLASS_NOUN) && !word(p, g->last, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_PUNCT));
-            if (g->infinitive) continue;
-            bool shares = j == k && g->last + 1 == last->first && object_at(p, last->last); /* "robbed and enslaved them" */
-            if (!may_act(p, g) || !is(p, g->first - 1, ",") || !(object || shares || goes(g->verb))) break;
-        }
-        while (j < k && p->groups.at[j].infinitive) j++;
-        const clause_group *first = &p->groups.at[j - 1];
-        if (j >= k || !first->finite || !first->past || first->passive || word(p, first->first - 1, RG_CLASS_REL)) continue;
-        for (size_t i = j; i <= k; i++)
-            if (!p->groups.at[i].infinitive) make_finite(&p->groups.at[i]);
-    }
-}
-
-/* "The quarrel eventually spilled into the courts": of a sentence that has no verb else, a word in "-ed" between an adverb and a phrase. */
-static void behind_adverb(clause_parse *p) {
-    for (size_t i = 2; i + 1 < p->seg.n; i++) {
-        unsigned form;
-        bool led = word(p, i, RG_CLASS_VERB) && word(p, i - 1, RG_CLASS_ADV) && !word(p, i - 1, RG_CLASS_PREP) && noun_like(p, i - 2) && word(p, i + 1, RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_NAME) && !is(p, i + 1, "by");
-        size_t from = i - 2; /* "After the move, the school gradually turned into" */
-        while (led && from > 0 && !is(p, from - 1, ",")) from--;
-        if (!led || (p->groups.n && p->groups.at[0].first <= i) || !word(p, from, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM) || word(p, from, RG_CLASS_PREP)) continue;
-        verb_at(p, i, &form);
-        if (!(form & RG_FORM_PAST)) continue;
-        clause_group g = {.first = i, .last = i + 1, .finite = true, .past = true};
-        g.last = set_verb(p, &g, i);
-        rg_vec_push(p->arena, &p->groups);
-        for (size_t k = p->groups.n - 1; k > 0; k--) p->groups.at[k] = p->groups.at[k - 1];
-        p->groups.at[0] = g;
-        return;
-    }
-}
-
-/* ", cast in 1501 and hung in the tower, cracked": does the comma before the second group close what hangs on the noun before the first? */
-static bool closed_before(const clause_parse *p, const clause_group *first, const clause_group *second) {
-    if (!may_act(p, second) || !is(p, second->first - 1, ",") || object_at(p, first->last)) return false;
-    for (size_t i = first->last; i + 1 < second->first; i++)
-        if (word(p, i, RG_CLASS_PUNCT | RG_CLASS_REL) || is(p, i, "that")) return false;
-    return true;
-}
-
-/* "The officer, Captain X, reported on 19 May that": a sentence without a finite verb takes the first past form behind a comma. */
-static void promote(clause_parse *p) {
-    for (size_t k = 0; k < p->groups.n; k++)
-        if (p->groups.at[k].finite) return;
-    behind_adverb(p);
-    if (p->groups.n && p->groups.at[0].finite) return;
-    for (size_t k = 0; k < p->groups.n; k++) {
-        clause_group *g = &p->groups.at[k];
-        unsigned form;
-        verb_at(p, g->head, &form);
-        if (!g->reduced || g->first < 3 || !is(p, g->first - 1, ",") || !(form & RG_FORM_PAST) || is(p, g->last, "by")) continue;
-        for (size_t m = k + 1; m < p->groups.n; m++) /* "The bell, cast in 1501, | cracked": the comma closes the first */
-            if (closed_before(p, g, &p->groups.at[m])) g = &p->groups.at[m];
-        g->finite = true;
-        g->reduced = g->passive = false;
-        return;
-    }
-}
-
-bool rg_clause_object_relative(const clause_parse *p, const clause_group *g) {
-    if (g->first < 3 || !word(p, g->first - 1, RG_CLASS_NAME)) return false;
-    bool which = is(p, g->first - 2, "which") || is(p, g->first - 2, "whom"), that = which || is(p, g->first - 2, "that");
-    bool prep = which && g->first > 3 && word(p, g->first - 3, RG_CLASS_PREP) && word(p, g->first - 4, RG_CLASS_NOUN); /* "The house in which" */
-    return that && (prep || word(p, g->first - 3, RG_CLASS_NOUN) || (which && is(p, g->first - 3, ","))) && (word(p, g->last, RG_CLASS_PREP) || !noun_like(p, g->last));
-}
-
-/* "said | the mayor, Piet Hall, had burned it": who he is stands between commas, and the subject before them. */
-bool rg_clause_said_of(const clause_parse *p, const clause_group *before, const clause_group *g) {
-    size_t from = before->last, last = g->first - 1, commas = 0;
-    bool says = before->finite && !before->passive && (before->verb == RG_VERB_SAY || before->verb == RG_VERB_CLAIM);
-    if (!says || !g->finite || last < from + 3 || !is(p, last, ",") || !word(p, g->first, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL)) return false;
-    if (!word(p, from, RG_CLASS_DET | RG_CLASS_NAME) || word(p, from, RG_CLASS_PREP | RG_CLASS_WHEN)) return false;
-    for (size_t i = from; i < last; i++) {
-        if (word(p, i, RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_VERB) && !word(p, i, RG_CLASS_NAME)) return false;
-        commas += is(p, i, ",");
-        if (is(p, i, ",") && (!word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOUN) || word(p, i + 1, RG_CLASS_PREP | RG_CLASS_WHEN))) return false;
-    }
-    return commas == 1;
-}
-
-/* Does a word of [from, verb), behind a group, begin what may be the subject of the verb, or join it to what stands before? "in this valley" and "in his
- * name" do not; but "said in his memoirs Korn was". */
-static bool parts(const clause_parse *p, const clause_group *g, size_t from, size_t verb) {
-    bool says = g->verb == RG_VERB_SAY || g->verb == RG_VERB_CLAIM;
-    for (size_t i = from; i < verb; i++) {
-        bool owns = !says && word(p, i, RG_CLASS_PRON) && !word(p, i, RG_CLASS_NOM) && word(p, i, RG_CLASS_DET) && i + 1 < verb && word(p, i + 1, RG_CLASS_NOUN) && i > from && word(p, i - 1, RG_CLASS_PREP);
-        if (word(p, i, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_REL) || (word(p, i, RG_CLASS_PRON) && !owns) || is(p, i, "that") || (word(p, i, RG_CLASS_SUB) && !word(p, i, RG_CLASS_PREP))) return true;
-    }
-    return false;
-}
-
-/* "The man believed to have done it was hanged": a participle that an infinitive follows, and nothing that parts them from a verb. */
-static void demote_before_infinitive(clause_parse *p) {
-    for (size_t k = 0; k + 2 < p->groups.n; k++) {
-        clause_group *g = &p->groups.at[k];
-        const clause_group *next = &p->groups.at[k + 1], *third = next + 1;
-        bool owned = word(p, third->first - 1, RG_CLASS_NAME | RG_CLASS_PRON) && !word(p, third->first, RG_CLASS_BE | RG_CLASS_HAVE);
-        if (!g->bare || !g->finite || !next->infinitive || next->first != g->last || !third->finite || third->first == next->last || goes(g->verb)) continue;
-        if (owned || parts(p, g, next->last, third->first)) continue;
-        g->finite = false;
-        g->reduced = g->passive = true;
-    }
-}
-
-/* "The legion equipped with new guns arrived": of two verbs with nothing that parts them the first is a participle. */
-static void demote(clause_parse *p) {
-    for (size_t k = 0; k + 1 < p->groups.n; k++) {
-        clause_group *g = &p->groups.at[k];
-        const clause_group *next = &p->groups.at[k + 1];
-        bool is_next = next->first == g->last && word(p, next->first, RG_CLASS_BE | RG_CLASS_HAVE) && next->finite && !word(p, g->first - 1, RG_CLASS_SUB); /* "The men tried were X" */
-        bool may = g->bare && g->finite && ((next->first > g->last && word(p, g->last, RG_CLASS_PREP)) || is_next) && !goes(g->verb);
-        if (!may || !(next->finite || (next->bare && (goes(next->verb) || word(p, next->last, RG_CLASS_DET | RG_CLASS_NAME) || (word(p, next->last, RG_CLASS_NOUN) && !word(p, next->last, RG_CLASS_PREP | RG_CLASS_ADV)))))) continue;
-        if (rg_clause_object_relative(p, g) || parts(p, g, g->last, next->first)) continue;
-        g->finite = false;
-        g->reduced = g->passive = true;
-        p->groups.at[k + 1].finite = true;
-        if (next->bare) p->groups.at[k + 1].reduced = p->groups.at[k + 1].passive = false;
-    }
-}
-
-/* "was planned by X and paid for by Y", "was seized in May and shot in June": "was" goes on. */
-static void share_auxiliary(clause_parse *p) {
-    for (size_t k = 1; k < p->groups.n; k++) {
-        clause_group *g = &p->groups.at[k];
-        const clause_group *before = g - 1;
-        bool goes_on = g->bare && g->finite && before->finite && before->passive && word(p, g->first - 1, RG_CLASS_CC);
-        bool killed = g->verb == RG_VERB_KILL && !object_at(p, g->last) && !noun_like(p, g->last);
-        if (goes_on && g->verb != RG_VERB_DIE && (is(p, g->last, "by") || killed)) g->passive = true;
-    }
-}
-
 void rg_clause_groups(clause_parse *p) {
     find_groups(p);
-    drop_adjective(p);
-    if (!p->seg.aside && !p->seg.quoted) promote(p);
-    joined_to(p);
-    apposed_subject(p);
-    row_of_acts(p);
-    demote(p);
-    demote_before_infinitive(p);
-    share_auxiliary(p);
+    rg_clause_mend_groups(p);
 }

@@ -2,6 +2,7 @@
  *
  *     clause_segment.c  the stretches of a sentence
  *     clause_group.c  its verb groups
+ *     clause_mend.c   what the first look at them got wrong
  *     clause_boundary.c  where the clause of each begins
  *     clause.c        its subject and phrases
  */
@@ -62,6 +63,19 @@ static inline bool takes_all(const clause_parse *p, const clause_group *g) {
     return g->reduced || (i > 0 && word(p, i - 1, RG_CLASS_REL)) || (i > 1 && is(p, i - 1, "that") && word(p, i - 2, RG_CLASS_NOUN | RG_CLASS_NAME));
 }
 
+/* Does an object stand at i, as none does behind a passive participle? */
+static inline bool object_at(const clause_parse *p, size_t i) {
+    return word(p, i, RG_CLASS_DET | RG_CLASS_NUM | RG_CLASS_NAME) && !word(p, i, RG_CLASS_WHEN | RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_NEG);
+}
+
+/* Verbs that have no object, so that their past form is no participle. */
+static inline bool goes(rg_verb verb) {
+    static const rg_verb going[] = {RG_VERB_MOVE, RG_VERB_GATHER, RG_VERB_OCCUR, RG_VERB_BEGIN, RG_VERB_FINISH, RG_VERB_DIE, RG_VERB_FIGHT, RG_VERB_LAST, RG_VERB_BECOME};
+    for (size_t i = 0; i < sizeof going / sizeof *going; i++)
+        if (verb == going[i]) return true;
+    return false;
+}
+
 /* "The letter that Amos Korn burned": is the name right before the verb its subject, what stands before the pronoun its object? */
 bool rg_clause_object_relative(const clause_parse *p, const clause_group *g);
 
@@ -85,7 +99,13 @@ size_t rg_clause_boundary(const clause_parse *p, const clause_group *before, con
 void rg_clause_segments(clause_parse *p, size_t first, size_t end);
 /* Adds the clauses of a stretch. */
 void rg_clause_segment(clause_parse *p, clause_segment seg);
+/* The verb that may stand at i, with its forms (RG_FORM_*); NULL for one that the table does not have, with the form its ending tells, or 0 for no verb. */
+const rg_verb_entry *rg_clause_verb_at(const clause_parse *p, size_t i, unsigned *form);
+/* Reads the verb at i into the group; the position behind it and its particle. */
+size_t rg_clause_set_verb(const clause_parse *p, clause_group *g, size_t i);
 /* Fills in p->groups. */
 void rg_clause_groups(clause_parse *p);
+/* Sets right what can be told only when all groups are known. */
+void rg_clause_mend_groups(clause_parse *p);
 
 #endif

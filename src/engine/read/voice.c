@@ -548,6 +548,7 @@ static void saying(scan *s, size_t k) {
     a.hedge = cue_hedge(s, clause, kind, first, last);
     if (empty(accusation)) rg_voice_find_content(s, k, by != NULL, &a);
     else a.content = accusation, a.accuses = true;
+    if (rg_voice_spurns(s, k, &a)) return;
     if (judges(s, clause) && !a.quoted) doubt(s, clause, &a);
     work_and_date(s, clause, &a);
     add_spoken(s, k, &a);

@@ -33,7 +33,8 @@ enum { FRAME_CLAUSE = 1, FRAME_QUOTE = 2, FRAME_QUESTION = 4, FRAME_PERSON = 8, 
        FRAME_HOLDS = 131072 /* "is adamant that": what whoever is so says is his */, FRAME_WISH = 262144 /* "and wanted to": goes on with what was said */,
        FRAME_THING = 524288 /* no noun phrase of a person: "questioned the driver" */, FRAME_NOBODYS = 1048576 /* "it is clear that": nobody's */,
        FRAME_BELIEF = 2097152 /* "did not believe that": he denies it */, FRAME_FACT = 4194304 /* "did not notice that": it is so */, FRAME_WORKS = 8388608 /* a noun phrase where a work tells: "the survey found faults" */,
-       FRAME_UTTERS = 16777216 /* "voiced fears that": the noun tells it */ };
+       FRAME_UTTERS = 16777216 /* "voiced fears that": the noun tells it */,
+       FRAME_SPURNS = 33554432 /* "an offer, but this was rejected": denies what somebody claims, no more */ };
 
 /* The kinds of words of voice_words.tsv. */
 #define VOICE_WORDS(X)                                                                                                                          \
@@ -245,6 +246,8 @@ void rg_voice_noun_saying(voice_work *s, const voice_saying *said);
 void rg_voice_negate(const voice_work *s, size_t k, bool nobody, rg_attribution *a);
 /* "It has not been shown that A": does clause k leave it unproved? Then nobody says it. */
 bool rg_voice_unproved(const voice_work *s, size_t k);
+/* "The council submitted a plan, but this was rejected": what clause k turns down nobody claims. */
+bool rg_voice_spurns(const voice_work *s, size_t k, const rg_attribution *a);
 /* "refused to believe that A" denies it, "declined to say that A" tells nothing. */
 void rg_voice_refuse(const voice_work *s, const voice_saying *said, rg_attribution *a);
 /* Does the clause's verb tell of a thing as well as of what was ("mentions a bridge"), or is it none of cues.tsv? */

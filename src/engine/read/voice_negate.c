@@ -45,6 +45,23 @@ void rg_voice_refuse(const voice_work *s, const voice_saying *said, rg_attributi
     a->untold = !a->loose && !a->denies;
 }
 
+/* "this", "it", "this plan"; no noun of saying: "this claim". */
+static bool points_at_thing(const voice_work *s, rg_span content) {
+    static const char *const words[] = {"this", "that", "these", "those", "it", "them", "which"};
+    size_t first = s->spans.begin, last;
+    while (first < s->spans.end && s->c->units.at[first].span.start < content.start) first++;
+    for (last = first; last < s->spans.end && s->c->units.at[last].span.end <= content.end; last++) {}
+    bool points = false;
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++) points |= rg_unit_is(&s->c->units.at[first], words[k]);
+    return points && first < last && last < first + 4 && (last == first + 1 || !(frames_at(s, last - 1) & FRAME_NOMINAL));
+}
+
+bool rg_voice_spurns(const voice_work *s, size_t k, const rg_attribution *a) {
+    const rg_attribution *last = s->reading->attributions.n ? &s->reading->attributions.at[s->reading->attributions.n - 1] : NULL;
+    bool said = last && last->sentence + 1 >= s->sentence;
+    return !said && frames_at(s, s->c->at.at[k].head) & FRAME_SPURNS && points_at_thing(s, a->content);
+}
+
 bool rg_voice_tells_thing(const voice_work *s, const rg_clause *c) {
     unsigned frames = frames_at(s, c->head);
     return c->traits & RG_TRAIT_RECORD || !frames || frames & FRAME_NOUN;

@@ -329,9 +329,13 @@ static bool told(const rg_draft *d, rg_span span, bool denies) {
 
 /* Without the words that lead it in: "that", "any". */
 static void trim(const rg_draft *d, size_t *first, size_t *last) {
+    size_t end = *last;
     rg_draft_trim(d, first, last);
+    bool in_order = *first < *last && *last < end && rg_draft_unit(d, *last)->classes & RG_CLASS_ORD && rg_draft_unit(d, *last - 1)->classes & RG_CLASS_VERB; /* "the guards fired first" */
+    end = in_order ? *last + 1 : *last;
     while (*first < *last && (rg_draft_is(d, *first, "that") || rg_draft_is(d, *first, "any") || rg_draft_is(d, *first, "of") || rg_draft_is(d, *first, "having"))) ++*first;
     rg_draft_trim(d, first, last);
+    *last = end;
 }
 
 static size_t clause_in(const rg_draft *d, size_t first, size_t last) {

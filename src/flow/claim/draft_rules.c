@@ -646,6 +646,13 @@ static bool points_to_before(const rg_draft *d, const rg_turn *t) {
     return first && leads && t->last == t->first + 1 && rg_draft_is(d, t->first, "this") && t->c->verb != RG_VERB_BE && !t->c->quoted;
 }
 
+/* "Lind offered a truce, but this was rejected": what an earlier clause of the sentence tells of, RG_NONE where none does. */
+static size_t turned_down(const rg_draft *d, const rg_turn *t) {
+    size_t k = t->index;
+    while (k > d->c->clause_start[d->sentence] && d->clause_event[k - 1] == RG_NONE) k--;
+    return k > d->c->clause_start[d->sentence] ? d->clause_event[k - 1] : RG_NONE;
+}
+
 /* "the hills surrounding Lund": no comma parts the participle from the noun, which it says more of. */
 static bool says_which(const rg_draft *d, const rg_clause *c) {
     const rg_unit *before = c->verb_first > d->c->unit_start[d->sentence] ? rg_draft_unit(d, c->verb_first - 1) : NULL;
@@ -685,9 +692,11 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     size_t before = points_to_before(d, t) ? rg_turn_told_before(d) : RG_NONE;
     if (before == RG_NONE) before = rg_which_deed(d, t);
     if (before != RG_NONE) t->subject.event = before;
+    bool spurned = t->c->verb == RG_VERB_DENY && t->c->passive && t->index > d->c->clause_start[d->sentence] && t->last == t->first + 1 && rg_draft_is(d, t->first, "this");
+    if (spurned) t->subject.event = turned_down(d, t);
     bool goes = t->c->verb == RG_VERB_MOVE || t->c->verb == RG_VERB_GATHER || t->c->verb == RG_VERB_ATTEND;
     if (goes && !t->c->passive && t->last == t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON) t->subject.event = RG_NONE; /* "as it marched": an army */
-    t->event = t->subject.event;
+    t->event = spurned ? RG_NONE : t->subject.event; /* whose day it was not */
     t->within = in_which(d, t->c);
     if (t->within == RG_NONE) t->within = in_the_first(d, t->c);
     if (t->event == RG_NONE && t->first < t->last && t->first == t->c->subject.first && (rg_draft_is(d, t->first, "a") || rg_draft_is(d, t->first, "an") || rg_draft_is(d, t->first, "another") || (rg_draft_unit(d, t->first)->classes & RG_CLASS_NUM && t->last <= t->first + 3))) {

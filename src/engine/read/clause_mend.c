@@ -1,0 +1,236 @@
+/* clause_mend.c: what the first look at the verb groups of a stretch got wrong, set right once all of them are known: participles that are verbs, and verbs
+ * that are participles.
+ */
+#include "engine/read/clause_int.h"
+
+/* A past form that was taken for a participle, and may be no more than that. */
+static bool may_act(const clause_parse *p, const clause_group *g) {
+    unsigned form;
+    rg_clause_verb_at(p, g->head, &form);
+    return g->reduced && !g->gerund && form & RG_FORM_PAST && !is(p, g->last, "by");
+}
+
+static void make_finite(clause_group *g) {
+    if (g->finite) return;
+    g->finite = true;
+    g->past = true;
+    g->reduced = g->passive = false;
+}
+
+/* Is the verb joined by "and" to what stands before it, an adverb between at most? */
+static bool joined(const clause_parse *p, const clause_group *g) {
+    size_t i = g->first;
+    while (i > 0 && word(p, i - 1, RG_CLASS_ADV) && !word(p, i - 1, RG_CLASS_CC | RG_CLASS_PREP | RG_CLASS_SUB)) i--;
+    return i > 0 && word(p, i - 1, RG_CLASS_CC);
+}
+
+/* "Infected houses were marked", "In that year, learned monks fled": no clause of its own. */
+static void drop_adjective(clause_parse *p) {
+    if (p->groups.n < 2) return;
+    const clause_group *g = p->groups.at, *next = g + 1;
+    bool opens = (g->first == 0 || (is(p, g->first - 1, ",") && word(p, 0, RG_CLASS_PREP))) && g->reduced && !g->gerund && next->finite && word(p, g->last, RG_CLASS_NOUN) && !word(p, g->last, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_DET | RG_CLASS_PUNCT);
+    for (size_t i = opens ? g->last : next->first; i < next->first; i++) opens &= !word(p, i, RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_NOM);
+    if (!opens) return;
+    for (size_t k = 1; k < p->groups.n; k++) p->groups.at[k - 1] = p->groups.at[k];
+    p->groups.n--;
+}
+
+/* "The mate, a bold man, refused to sail and was put ashore": what a verb behind "and" is joined to is one too. */
+static void joined_to(clause_parse *p) {
+    clause_group *g = p->groups.at;
+    size_t k = 1;
+    if (p->groups.n < 2 || g->first < 3 || !is(p, g->first - 1, ",") || !may_act(p, g)) return;
+    while (k < p->groups.n && !p->groups.at[k].finite) k++;
+    if (k < p->groups.n && joined(p, &p->groups.at[k])) make_finite(g);
+}
+
+size_t rg_clause_apposed(const clause_parse *p, const clause_group *before, const clause_group *g) {
+    size_t at = g->first, from = at > 4 ? at - 4 : 0;
+    bool who = at > 4 && before->finite && is(p, at - 1, ",") && word(p, at - 2, RG_CLASS_NAME) && is(p, at - 3, ",") && noun_like(p, from);
+    if (at > 5 && before->finite && is(p, at - 1, ",") && !who) { /* "and her mother, by birth a Dane, left" */
+        size_t comma = at - 2;
+        while (comma > before->last && !word(p, comma, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_REL | RG_CLASS_SUB | RG_CLASS_VERB)) comma--;
+        from = comma - (comma > 0);
+        who = comma > before->last + 1 && is(p, comma, ",") && noun_like(p, from) && word(p, comma + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_ADV | RG_CLASS_PREP) && noun_like(p, at - 2);
+    }
+    while (who && from > before->last && !word(p, from - 1, RG_CLASS_CC | RG_CLASS_PUNCT | RG_CLASS_PREP)) from--;
+    return who && from > before->last && word(p, from - 1, RG_CLASS_CC) && word(p, from, RG_CLASS_DET) ? from - 1 : RG_NONE;
+}
+
+/* Likewise a past form there is the verb of the new subject. */
+static void apposed_subject(clause_parse *p) {
+    for (size_t k = 1; k < p->groups.n; k++) {
+        clause_group *g = &p->groups.at[k];
+        bool last = k + 1 == p->groups.n || g[1].infinitive || g[1].reduced || joined(p, g + 1);
+        if (last && may_act(p, g) && rg_clause_apposed(p, g - 1, g) != RG_NONE) make_finite(g);
+    }
+}
+
+/* "closed the gates, banned fairs and burned the bedding": a row of acts, each with its object. */
+static void row_of_acts(clause_parse *p) {
+    for (size_t k = p->groups.n; k-- > 2;) {
+        clause_group *last = &p->groups.at[k];
+        if (!joined(p, last) || !((last->finite && last->past) || may_act(p, last))) continue;
+        size_t j = k;
+        for (; j > 1; j--) {
+            const clause_group *g = &p->groups.at[j - 1];
+            bool names = g->verb == RG_VERB_NAME || g->verb == RG_VERB_APPOINT, object = object_at(p, g->last) || (!names && word(p, g->last, RG_CLASS_NOUN) && !word(p, g->last, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_PUNCT));
+            if (g->infinitive) continue;
+            bool shares = j == k && g->last + 1 == last->first && object_at(p, last->last); /* "robbed and enslaved them" */
+            if (!may_act(p, g) || !is(p, g->first - 1, ",") || !(object || shares || goes(g->verb))) break;
+        }
+        while (j < k && p->groups.at[j].infinitive) j++;
+        const clause_group *first = &p->groups.at[j - 1];
+        if (j >= k || !first->finite || !first->past || first->passive || word(p, first->first - 1, RG_CLASS_REL)) continue;
+        for (size_t i = j; i <= k; i++)
+            if (!p->groups.at[i].infinitive) make_finite(&p->groups.at[i]);
+    }
+}
+
+/* "The quarrel eventually spilled into the courts": of a sentence that has no verb else, a word in "-ed" between an adverb and a phrase. */
+static void behind_adverb(clause_parse *p) {
+    for (size_t i = 2; i + 1 < p->seg.n; i++) {
+        unsigned form;
+        bool led = word(p, i, RG_CLASS_VERB) && word(p, i - 1, RG_CLASS_ADV) && !word(p, i - 1, RG_CLASS_PREP) && noun_like(p, i - 2) && word(p, i + 1, RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_NAME) && !is(p, i + 1, "by");
+        size_t from = i - 2; /* "After the move, the school gradually turned into" */
+        while (led && from > 0 && !is(p, from - 1, ",")) from--;
+        if (!led || (p->groups.n && p->groups.at[0].first <= i) || !word(p, from, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM) || word(p, from, RG_CLASS_PREP)) continue;
+        rg_clause_verb_at(p, i, &form);
+        if (!(form & RG_FORM_PAST)) continue;
+        clause_group g = {.first = i, .last = i + 1, .finite = true, .past = true};
+        g.last = rg_clause_set_verb(p, &g, i);
+        rg_vec_push(p->arena, &p->groups);
+        for (size_t k = p->groups.n - 1; k > 0; k--) p->groups.at[k] = p->groups.at[k - 1];
+        p->groups.at[0] = g;
+        return;
+    }
+}
+
+/* ", cast in 1501 and hung in the tower, cracked": does the comma before the second group close what hangs on the noun before the first? */
+static bool closed_before(const clause_parse *p, const clause_group *first, const clause_group *second) {
+    if (!may_act(p, second) || !is(p, second->first - 1, ",") || object_at(p, first->last)) return false;
+    for (size_t i = first->last; i + 1 < second->first; i++)
+        if (word(p, i, RG_CLASS_PUNCT | RG_CLASS_REL) || is(p, i, "that")) return false;
+    return true;
+}
+
+/* "The officer, Captain X, reported on 19 May that": a sentence without a finite verb takes the first past form behind a comma. */
+static void promote(clause_parse *p) {
+    for (size_t k = 0; k < p->groups.n; k++)
+        if (p->groups.at[k].finite) return;
+    behind_adverb(p);
+    if (p->groups.n && p->groups.at[0].finite) return;
+    for (size_t k = 0; k < p->groups.n; k++) {
+        clause_group *g = &p->groups.at[k];
+        unsigned form;
+        rg_clause_verb_at(p, g->head, &form);
+        if (!g->reduced || g->first < 3 || !is(p, g->first - 1, ",") || !(form & RG_FORM_PAST) || is(p, g->last, "by")) continue;
+        for (size_t m = k + 1; m < p->groups.n; m++) /* "The bell, cast in 1501, | cracked": the comma closes the first */
+            if (closed_before(p, g, &p->groups.at[m])) g = &p->groups.at[m];
+        g->finite = true;
+        g->reduced = g->passive = false;
+        return;
+    }
+}
+
+bool rg_clause_object_relative(const clause_parse *p, const clause_group *g) {
+    if (g->first < 3 || !word(p, g->first - 1, RG_CLASS_NAME)) return false;
+    bool which = is(p, g->first - 2, "which") || is(p, g->first - 2, "whom"), that = which || is(p, g->first - 2, "that");
+    bool prep = which && g->first > 3 && word(p, g->first - 3, RG_CLASS_PREP) && word(p, g->first - 4, RG_CLASS_NOUN); /* "The house in which" */
+    return that && (prep || word(p, g->first - 3, RG_CLASS_NOUN) || (which && is(p, g->first - 3, ","))) && (word(p, g->last, RG_CLASS_PREP) || !noun_like(p, g->last));
+}
+
+/* "said | the mayor, Piet Hall, had burned it": who he is stands between commas, and the subject before them. */
+bool rg_clause_said_of(const clause_parse *p, const clause_group *before, const clause_group *g) {
+    size_t from = before->last, last = g->first - 1, commas = 0;
+    bool says = before->finite && !before->passive && (before->verb == RG_VERB_SAY || before->verb == RG_VERB_CLAIM);
+    if (!says || !g->finite || last < from + 3 || !is(p, last, ",") || !word(p, g->first, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL)) return false;
+    if (!word(p, from, RG_CLASS_DET | RG_CLASS_NAME) || word(p, from, RG_CLASS_PREP | RG_CLASS_WHEN)) return false;
+    for (size_t i = from; i < last; i++) {
+        if (word(p, i, RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_VERB) && !word(p, i, RG_CLASS_NAME)) return false;
+        commas += is(p, i, ",");
+        if (is(p, i, ",") && (!word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOUN) || word(p, i + 1, RG_CLASS_PREP | RG_CLASS_WHEN))) return false;
+    }
+    return commas == 1;
+}
+
+/* Does a word of [from, verb), behind a group, begin what may be the subject of the verb, or join it to what stands before? "in this valley" and "in his
+ * name" do not; but "said in his memoirs Korn was". */
+static bool parts(const clause_parse *p, const clause_group *g, size_t from, size_t verb) {
+    bool says = g->verb == RG_VERB_SAY || g->verb == RG_VERB_CLAIM;
+    for (size_t i = from; i < verb; i++) {
+        bool owns = !says && word(p, i, RG_CLASS_PRON) && !word(p, i, RG_CLASS_NOM) && word(p, i, RG_CLASS_DET) && i + 1 < verb && word(p, i + 1, RG_CLASS_NOUN) && i > from && word(p, i - 1, RG_CLASS_PREP);
+        if (word(p, i, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_REL) || (word(p, i, RG_CLASS_PRON) && !owns) || is(p, i, "that") || (word(p, i, RG_CLASS_SUB) && !word(p, i, RG_CLASS_PREP))) return true;
+    }
+    return false;
+}
+
+/* "The man believed to have done it was hanged": a participle that an infinitive follows, and nothing that parts them from a verb. */
+static void demote_before_infinitive(clause_parse *p) {
+    for (size_t k = 0; k + 2 < p->groups.n; k++) {
+        clause_group *g = &p->groups.at[k];
+        const clause_group *next = &p->groups.at[k + 1], *third = next + 1;
+        bool owned = word(p, third->first - 1, RG_CLASS_NAME | RG_CLASS_PRON) && !word(p, third->first, RG_CLASS_BE | RG_CLASS_HAVE);
+        if (!g->bare || !g->finite || !next->infinitive || next->first != g->last || !third->finite || third->first == next->last || goes(g->verb)) continue;
+        if (owned || parts(p, g, next->last, third->first)) continue;
+        g->finite = false;
+        g->reduced = g->passive = true;
+    }
+}
+
+/* "The legion equipped with new guns arrived": of two verbs with nothing that parts them the first is a participle. */
+static void demote(clause_parse *p) {
+    for (size_t k = 0; k + 1 < p->groups.n; k++) {
+        clause_group *g = &p->groups.at[k];
+        const clause_group *next = &p->groups.at[k + 1];
+        bool is_next = next->first == g->last && word(p, next->first, RG_CLASS_BE | RG_CLASS_HAVE) && next->finite && !word(p, g->first - 1, RG_CLASS_SUB); /* "The men tried were X" */
+        bool may = g->bare && g->finite && ((next->first > g->last && word(p, g->last, RG_CLASS_PREP)) || is_next) && !goes(g->verb);
+        if (!may || !(next->finite || (next->bare && (goes(next->verb) || word(p, next->last, RG_CLASS_DET | RG_CLASS_NAME) || (word(p, next->last, RG_CLASS_NOUN) && !word(p, next->last, RG_CLASS_PREP | RG_CLASS_ADV)))))) continue;
+        if (rg_clause_object_relative(p, g) || parts(p, g, g->last, next->first)) continue;
+        g->finite = false;
+        g->reduced = g->passive = true;
+        p->groups.at[k + 1].finite = true;
+        if (next->bare) p->groups.at[k + 1].reduced = p->groups.at[k + 1].passive = false;
+    }
+}
+
+/* "was planned by X and paid for by Y", "was seized in May and shot in June": "was" goes on. */
+static void share_auxiliary(clause_parse *p) {
+    for (size_t k = 1; k < p->groups.n; k++) {
+        clause_group *g = &p->groups.at[k];
+        const clause_group *before = g - 1;
+        bool goes_on = g->bare && g->finite && before->finite && before->passive && word(p, g->first - 1, RG_CLASS_CC);
+        bool killed = g->verb == RG_VERB_KILL && !object_at(p, g->last) && !noun_like(p, g->last);
+        if (goes_on && g->verb != RG_VERB_DIE && (is(p, g->last, "by") || killed)) g->passive = true;
+    }
+}
+
+/* "says | the guards burned the mill": behind a verb of saying, and words that may be its subject, a past form with an object, or with nothing behind it, is no
+   participle. */
+static void said_to_act(clause_parse *p) {
+    for (size_t k = 1; k < p->groups.n; k++) {
+        clause_group *g = &p->groups.at[k];
+        size_t from = g[-1].last;
+        bool subject = g[-1].first > 0 && !word(p, g[-1].first - 1, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_PREP | RG_CLASS_WHEN); /* "suspected clerks burned it" has none */
+        bool says = subject && g[-1].finite && !g[-1].passive && (g[-1].verb == RG_VERB_SAY || g[-1].verb == RG_VERB_CLAIM);
+        bool object = object_at(p, g->last) && !word(p, g->last + 1, RG_CLASS_WHEN) && !word(p, g->last + 2, RG_CLASS_WHEN); /* "the gates closed the next day" */
+        if (g->verb == RG_VERB_NAME || g->verb == RG_VERB_APPOINT) continue; /* "mentioned a town called Holm" */
+        bool alone = !(g[-1].traits & RG_TRAIT_RECORD) && (g->last == p->seg.n || (word(p, g->last, RG_CLASS_PUNCT | RG_CLASS_ADV | RG_CLASS_ORD) && !word(p, g->last, RG_CLASS_PREP))); /* "says they fired first" */
+        if (!says || !may_act(p, g) || !(object || alone) || from == g->first || !(noun_like(p, from) || word(p, from, RG_CLASS_DET)) || word(p, from, RG_CLASS_PREP | RG_CLASS_WHEN)) continue;
+        bool parted = false;
+        for (size_t i = from; i < g->first; i++) parted |= word(p, i, RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_SUB) && !word(p, i, RG_CLASS_DET);
+        if (!parted) make_finite(g);
+    }
+}
+
+void rg_clause_mend_groups(clause_parse *p) {
+    drop_adjective(p);
+    if (!p->seg.aside && !p->seg.quoted) promote(p);
+    joined_to(p);
+    apposed_subject(p);
+    row_of_acts(p);
+    said_to_act(p);
+    demote(p);
+    demote_before_infinitive(p);
+    share_auxiliary(p);
+}
