@@ -4,6 +4,7 @@
  * boundaries between them (clause_boundary.c) -> clauses. Every step walks a segment once or twice: linear.
  */
 #include "engine/read/clause_int.h"
+#include "engine/read/voice_int.h"
 
 /* ---- clauses -------------------------------------------------------------------------------------------------- */
 
@@ -675,6 +676,32 @@ static void resume_subject(clause_parse *p, rg_clause *clause, size_t k) {
     take_lead(p, clause);
 }
 
+/* "believes | the mill to be his": does the verb tell what somebody holds to be so? */
+static bool holds_so(const clause_parse *p, const clause_group *g) {
+    unsigned form;
+    const struct rg_voice_tables *voice = p->reading->language->voice;
+    const rg_verb_entry *cue = voice ? rg_unit_verb(p->c, &voice->cues.forms, p->seg.at[g->head], p->seg.at[p->seg.n - 1] + 1, &form) : NULL;
+    unsigned frames = voice ? rg_voice_frames(&voice->cues, cue) : 0;
+    return g->finite && !g->passive && (frames & FRAME_BELIEF || (g->verb == RG_VERB_CLAIM && frames & (FRAME_CLAUSE | FRAME_THAT))) && !(frames & (FRAME_PERSON | FRAME_INFINITIVE));
+}
+
+/* Then the infinitive is a clause of what is held, and its subject the object of the verb before it. */
+static void held_to_be(clause_parse *p, rg_clause *clause, size_t k) {
+    const clause_group *to = &p->groups.at[k], *g = to - 1;
+    rg_clause *outer = clause - 1;
+    bool be = to->infinitive && word(p, to->first + 1, RG_CLASS_BE | RG_CLASS_HAVE) && g->last < to->first && (noun_like(p, g->last) || word(p, g->last, RG_CLASS_DET));
+    if (!be || word(p, g->last, RG_CLASS_WHEN | RG_CLASS_PREP) || !holds_so(p, g)) return;
+    for (size_t i = g->last; i < to->first; i++)
+        if (word(p, i, RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_REL) && !word(p, i, RG_CLASS_DET)) return;
+    clause->subject = phrase_of(p, (rg_text){0}, g->last, g->last, to->first);
+    clause->link = RG_LINK_THAT;
+    clause->past = word(p, to->first + 1, RG_CLASS_HAVE);
+    clause->first = outer->last = p->seg.at[g->last];
+    clause->span.start = clause->subject.span.start;
+    outer->span.end = p->c->units.at[outer->last - 1].span.end;
+    while (outer->phrase_count && p->c->phrases.at[outer->phrases + outer->phrase_count - 1].first >= outer->last) outer->phrase_count--;
+}
+
 /* "He then", "The pair again": the adverb is the verb's. */
 static void trim_subject(clause_parse *p, rg_clause *clause) {
     rg_phrase *f = &clause->subject;
@@ -711,6 +738,7 @@ void rg_clause_segment(clause_parse *p, clause_segment seg) {
         rg_clause *clause = &p->c->at.at[base + k];
         if (k > 0) resume_subject(p, clause, k);
         if (k > 0) subject_of_infinitive(p, clause, k);
+        if (k > 0) held_to_be(p, clause, k);
         trim_subject(p, clause);
         size_t pronoun = p->groups.at[k].finite && k > 0 && p->groups.at[k - 1].reduced ? pronoun_before(p, k) : RG_NONE;
         if (pronoun != RG_NONE && clause->link == RG_LINK_AND) clause->link = RG_LINK_RELATIVE, clause->relative = p->seg.at[pronoun];

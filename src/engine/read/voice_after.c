@@ -22,6 +22,18 @@ size_t rg_voice_past_person(const voice_scan *s, size_t i) {
     return k - (k > i + 1 && is(s, k, "to") && has(s, k - 1, RG_CLASS_NEG)); /* "called on them not to" */
 }
 
+/* "believes | the mill to be his", "holds | Lind to have burned it": does an infinitive of being stand behind the noun phrase at i? */
+static bool held_to_be(const voice_scan *s, const voice_saying *said, size_t i) {
+    size_t k = i;
+    unsigned form;
+    const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, said->verb, s->end, &form);
+    bool holds = said->frames & FRAME_BELIEF || (verb && verb->verb == RG_VERB_CLAIM && said->frames & (FRAME_CLAUSE | FRAME_THAT));
+    if (!holds || said->frames & (FRAME_PERSON | FRAME_INFINITIVE)) return false;
+    if (!has(s, i, NOUNISH | RG_CLASS_DET) && !word(s, i, WORD_OBJECT)) return false;
+    while (in(s, k) && k < i + 8 && !is(s, k, "to") && !verbal(s, k) && !has(s, k, RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_NOM)) k++;
+    return k > i && is(s, k, "to") && has(s, k + 1, RG_CLASS_BE | RG_CLASS_HAVE);
+}
+
 /* "told the council, which then rose, "..."": the quotation behind the relative clause that the comma at `k` opens; RG_NONE. */
 static size_t past_which(const voice_scan *s, size_t k) {
     if (!is(s, k + 1, "which") && !is(s, k + 1, "who")) return RG_NONE;
@@ -359,6 +371,7 @@ bool rg_voice_content_after(const voice_scan *s, const voice_saying *said, stret
     while (person > i && has(s, person, RG_CLASS_WHEN) && (has(s, person - 1, RG_CLASS_PREP | RG_CLASS_WHEN) || has(s, person + 1, RG_CLASS_NOM | RG_CLASS_WHEN) || is(s, person + 1, "that") || is(s, person + 1, "to"))) person++; /* "told a meeting on Friday evening he had", "told them that day that" */
     size_t told = f & FRAME_PERSON && person > i ? told_from(s, i, person, hanging) : RG_NONE;
     if (told != RG_NONE) return rg_voice_content_from(s, told, out);
+    if (sure && held_to_be(s, said, i)) return rg_voice_content_from(s, i, out);
     if (f & FRAME_QUESTION && f & FRAME_OBJECT_INFINITIVE && sure && person > i && question_word(s, person) && !is(s, person, "who")) return rg_voice_content_from(s, person, out); /* "asked Holm whether" */
     if (f & FRAME_PERSON && f & FRAME_CLAUSE && f & FRAME_THAT && !said->passive && clause_at_once(s, i, person)) return rg_voice_content_from(s, i, out);
     if (f & FRAME_PERSON && f & FRAME_CLAUSE && person > i && has(s, i, RG_CLASS_DET | RG_CLASS_NOM | RG_CLASS_NAME) && has(s, person, RG_CLASS_MODAL | RG_CLASS_BE | RG_CLASS_HAVE) && rg_voice_clause_at(s, i)) return rg_voice_content_from(s, i, out); /* "warned the dam would not hold" */
