@@ -192,7 +192,7 @@ static void dates(void) {
 }
 
 static void through_the_text(void) {
-    CHECK_TEXT(tag("On May 10, 1940 it began. On that same day he left. Two days later, on June 10, the next day and the following March."),
+    CHECK_TEXT(tag("On May 10, 1940 it began. On that same day he left. Two days later; on June 10, the next day and the following March."),
                "May 10, 1940=1940-05-10; that same day=1940-05-10; Two days later=1940-05-12; June 10=1940-06-10; the next day=1940-06-11; the "
                "following March=1941-03");
     CHECK_TEXT(tag("In August of that year."), "August of that year=XXXX-08");
@@ -242,6 +242,33 @@ static void winters(void) {
 static void the_same_month(void) {
     CHECK_TEXT(tag("In April 1717 the mill burnt. It was built again in the summer. The same month a barn fell. On 4 May 1717 it burnt; much burnt in 1717. Two days later it rained."),
                "April 1717=1717-04; the summer=1717-SU 1717-22; The same month=1717-04; 4 May 1717=1717-05-04; 1717=1717; Two days later=1717-05-06");
+}
+
+static void years_on(void) {
+    CHECK_TEXT(tag("In June 1758 Lund fell. A year later he turned to Holm. After some days he landed there on 12 September. It fell on 18 October."),
+               "June 1758=1758-06; A year later=1759; some days=PXD; 12 September=1759-09-12; 18 October=1759-10-18");
+    CHECK_TEXT(tag("In 1727 he led (Lind 1991). By 1728 he was alone, and the following year the others left."), "1727=1727; 1991=1991; 1728=1728; the following year=1729");
+    /* told in passing: the text goes on from the year before */
+    CHECK_TEXT(tag("In June 1758 he wed Ada, who died three years later. Her house was sold by her heirs. It was large. In August he left."),
+               "June 1758=1758-06; three years later=1761; August=1758-08");
+}
+
+static void the_day_before(void) {
+    CHECK_TEXT(tag("In 1732 and 1733 Lund was poor. On 1 September 1739 Holm fell. The duke had waited. On 17 September 1739 he came. On 3 October he left."),
+               "1732=1732; 1733=1733; 1 September 1739=1739-09-01; 17 September 1739=1739-09-17; 3 October=1739-10-03");
+}
+
+static void as_told(void) {
+    CHECK_TEXT(tag("On 1 March 1753 he fell ill. He died four days later, on 6 March 1753. The following day, 8 March, he was buried. A mere two years later, in 1756, his son died; some weeks later (2 April) Lund fell."),
+               "1 March 1753=1753-03-01; four days later=1753-03-06; 6 March 1753=1753-03-06; The following day=1753-03-08; 8 March=1753-03-08; "
+               "A mere two years later=1756; 1756=1756; some weeks later=1756-W14 1756-03-29/1756-04-04; 2 April=1756-04-02");
+}
+
+static void named_days(void) {
+    CHECK_TEXT(tag("They call it Black July, or the Bloody Sunday of Lund; the Red October mill, a son of Jan van Lund. The Russian winter came."), "winter=XXXX-WI");
+    CHECK_TEXT(tag("In 1751 it was written, a week prior to the fair. It is said to date from 1740, in his last year of life. Three years prior, he sang."),
+               "1751=1751; a week=P1W; 1740=1740; Three years prior=1748");
+    CHECK_TEXT(tag_from("Piet Lind Sunday said so.", "2013-03-21"), "Sunday=2013-03-17");
 }
 
 static void long_lists(void) {
@@ -437,6 +464,10 @@ int main(void) {
     RUN(beside);
     RUN(winters);
     RUN(the_same_month);
+    RUN(years_on);
+    RUN(the_day_before);
+    RUN(as_told);
+    RUN(named_days);
     RUN(long_lists);
     RUN(no_dates);
     RUN(styles);

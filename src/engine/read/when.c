@@ -117,7 +117,7 @@ static void find_in_stretch(finder *f, size_t sentence, size_t first, size_t las
         }
         rg_when_found *found = rg_vec_push(f->arena, &f->own);
         if (!rg_when_sense_of(f->arena, f->tables, x, &match, &found->sense) ||
-            !rg_when_guard_allows(f->tables, x, &match, &found->sense)) {
+            !rg_when_guard_allows(f->tables, x, &match, &found->sense, f->dated)) {
             f->own.n--;
             i++;
             continue;

@@ -161,10 +161,18 @@ static bool in_name(const when_tables *t, const place *p) {
     return capital && rg_when_table_says(t, p->before, RG_WC_FUNC, "ART") && !rg_when_table_ends(t, noun->fold, "OF_NATION");
 }
 
+/* "Black July", "Bloody Sunday": behind a name, in a language that writes only names with capitals; news has "Lind Sunday said". */
+static bool behind_name(const when_tables *t, const place *p) {
+    const rg_when_lexeme *w = p->before;
+    bool name = !t->glues && p->last == p->first && has(w, RG_WC_CAPITAL) && !(w->flags & (RG_TOKEN_FIRST | RG_TOKEN_CAPS)) && p->first->flags & RG_TOKEN_SPACED;
+    return name && p->first->flags & RG_TOKEN_CAPITAL && !rg_when_table_ends(t, w->fold, "OF_NATION") && !has(w, RG_WC_MONTH) && !has(w, RG_WC_WEEKDAY) && !has(w, RG_WC_FUNC) && !has(w, RG_WC_LEAD) && !has(w, RG_WC_PART) && !has(w, RG_WC_HOLIDAY);
+}
+
 static bool name_of_month(const when_tables *t, const place *p) {
+    if (behind_name(t, p)) return true;
     bool alone = p->last == p->first || (p->last == p->first + 1 && has(p->first, RG_WC_SAME));
     if (p->last == p->first && in_name(t, p)) return true;
-    if (alone && has(p->last, RG_WC_MABBR) && !has(p->last, RG_WC_MONTH)) return has(p->after, RG_WC_CAPITAL) || among_names(p); /* "Jan Karski", "that Jan Karski" */
+    if (alone && has(p->last, RG_WC_MABBR) && !has(p->last, RG_WC_MONTH)) return has(p->after, RG_WC_CAPITAL) || rg_when_table_says(t, p->before, RG_WC_FUNC, "OF") || among_names(p); /* "Jan Karski", "that Jan Karski", "the son of Jan" */
     if (!has(p->first, RG_WC_ALIKE) || p->last != p->first) return false;
     if (of_ruler(p) || of_fief(t, p)) return true;
     if (p->before && has(p->before, RG_WC_CAPITAL) && !has(p->before, RG_WC_MONTH) && !has(p->before, RG_WC_WEEKDAY)) return true;
@@ -181,7 +189,7 @@ static bool lone_minutes(const when_tables *t, const place *p, const rg_when_sen
     return small && !s->count.ptr && rg_when_table_says(t, p->before, RG_WC_FUNC, "AND");
 }
 
-bool rg_when_guard_allows(const when_tables *tables, const rg_when_lexemes *x, const rg_when_match *m, const rg_when_sense *s) {
+bool rg_when_guard_allows(const when_tables *tables, const rg_when_lexemes *x, const rg_when_match *m, const rg_when_sense *s, bool dated) {
     place p = place_of(x, m);
     bool opens = p.first->flags & RG_TOKEN_FIRST || (p.before && p.before->kind == RG_PUNCT);
     bool capital = p.first->flags & RG_TOKEN_CAPITAL && !opens;
@@ -193,6 +201,7 @@ bool rg_when_guard_allows(const when_tables *tables, const rg_when_lexemes *x, c
         if (s->style.ptr && s->count.ptr && s->day && !one_day_twice(x, m, s)) return false;
         if (bare_year(m, s)) return !in_code(&p) && !labelled(x, m, &p) && !counted(tables, &p);
         if (s->holiday.ptr && p.last == p.first && surname(&p)) return false;
+        if (!dated && s->weekday && !s->month && behind_name(tables, &p)) return false;
         return !(s->month && !s->has_year && !s->day && name_of_month(tables, &p));
     case RG_WHEN_DO_DURATION:
         if (rg_text_same(s->unit, RG_TEXT("S")) && !s->plural && !s->count.ptr) return false;
@@ -262,8 +271,8 @@ bool rg_when_guard_definite(const when_tables *tables, const rg_when_lexemes *x,
 }
 
 bool rg_when_guard_named(const when_tables *tables, const rg_when_lexemes *x, const rg_when_match *m) {
+    if (m->last != m->first + 1 || !has(&x->at[m->first], RG_WC_YEAR)) return false;
     place p = place_of(x, m);
-    if (m->last != m->first + 1 || !has(p.last, RG_WC_YEAR)) return false;
     if (rg_when_table_says(tables, p.before, RG_WC_FUNC, "OF")) return has(p.before2, RG_WC_CAPITAL);
     return rg_when_table_says(tables, p.before, RG_WC_FUNC, "ART") && has(p.after, RG_WC_CAPITAL);
 }
@@ -271,6 +280,7 @@ bool rg_when_guard_named(const when_tables *tables, const rg_when_lexemes *x, co
 bool rg_when_guard_away(const when_tables *tables, const rg_when_lexemes *x, const rg_when_match *m) {
     place p = place_of(x, m);
     if (is(p.before, "(")) return true;
+    if (has(p.before, RG_WC_CAPITAL) && is(p.before2, "(") && is(p.after, ")")) return true; /* "(Lind 1991)" */
     const rg_when_entry *lead = p.before ? rg_when_table_entry(tables, p.before->word, RG_WC_LEAD) : NULL;
     if (lead && lead->value.ptr[0] == 'A') return true;
     return rg_when_table_says(tables, p.before, RG_WC_FUNC, "ART") && has(p.after, RG_WC_NOUNISH);

@@ -247,6 +247,7 @@ typedef struct rg_when_found {
     bool month_first, bare; /* order of day and month; a mere number that leans on a neighbour */
     bool apart;       /* in the list of references: no narrative */
     bool away;        /* after "since", "until", in brackets, or before a noun: named in passing, not what the text goes on from */
+    bool apposed;     /* behind a comma or bracket after the one before: "two days later, on 5 May" */
     bool named;       /* part of a name: "the Act of 1701" */
     int tense;        /* of the words around it: -1 past, 1 future, 0 not known */
     bool definite;    /* after an article: "in the evening" is that day's, "at night" any */
@@ -278,8 +279,8 @@ const rg_when_entry *rg_when_table_entry(const struct rg_when_tables *tables, ui
 bool rg_when_match_at(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, size_t at, size_t core, rg_when_match *out);
 /* False where what was matched says nothing ("the second half" of no year). */
 bool rg_when_sense_of(rg_arena *arena, const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, const rg_when_match *match, rg_when_sense *out);
-/* False for a number that is no date: a page, a room, a count of men, part of an ISBN; a name ("Theresa May", "Operation Dawn"). */
-bool rg_when_guard_allows(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, const rg_when_match *match, const rg_when_sense *sense);
+/* False for a number that is no date: a page, a room, a count of men, part of an ISBN; a name ("Theresa May", "Operation Dawn"). `dated`: it may be news. */
+bool rg_when_guard_allows(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, const rg_when_match *match, const rg_when_sense *sense, bool dated);
 /* The tense of the nearest word before it that has one, else of the nearest after it: -1, 0, 1. */
 int rg_when_guard_tense(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, const rg_when_match *match);
 bool rg_when_guard_definite(const struct rg_when_tables *tables, const rg_when_lexemes *lexemes, const rg_when_match *match);

@@ -205,11 +205,19 @@ static void pair_styles(leaner *l, size_t index) {
     } else if (before->sense.has_year) style_pair(before, f, &before->sense);
 }
 
+static bool apposes(const leaner *l, size_t at, size_t between) {
+    const rg_when_lexeme *sign = &l->x->at[at];
+    if (!is(sign, ",") && !is(sign, "(")) return false;
+    const rg_when_entry *lead = between == 2 ? rg_when_table_entry(l->tables, sign[1].word, RG_WC_LEAD) : NULL;
+    return between == 1 || (lead && lead->value.ptr[0] == 'I');
+}
+
 static void join(leaner *l, size_t index) {
     rg_when_found *a = &l->found->at[index], *b = &l->found->at[index + 1];
     size_t between = b->first - a->last;
     if (b->first < a->last || between < 1 || between > 2) return;
     size_t at = a->last;
+    b->apposed = apposes(l, at, between);
     b->joined = join_of(l, at);
     if (between == 2 && !article(l, at + 1) && !(is(&l->x->at[at], ",") && joins(l, at + 1))) b->joined = RG_WHEN_ALONE;
     const rg_when_lexeme *before = a->first > 0 ? &l->x->at[a->first - 1] : NULL;

@@ -511,6 +511,29 @@ static void refine(const valuer *v, char unit, int64_t shift, moment *from) {
     if (near && (!from->month || from->month == v->of_day.month)) *from = v->of_day;
 }
 
+/* "The Act of 1701 lapsed. Ten years later", "by 1705 ...; the year after": years are reckoned from the one named last in the same
+ * sentence, even in passing, and from one in a name right before; days are not. */
+static moment named_before(valuer *v, size_t i) {
+    const rg_when_found *named = &v->found[v->mention_found];
+    bool near = v->mention.known && named->away && named->sentence + named->named >= v->found[i].sentence;
+    return near ? v->mention : reference(v);
+}
+
+/* "Two days later, on 5 May": what stands behind says when it was, where it can be so. */
+static bool write_apposed(valuer *v, size_t i, char unit, int64_t shift, const moment *from, rg_when *when) {
+    const rg_when_found *next = &v->found[i + 1];
+    const rg_when_sense *s = &next->sense;
+    if (i + 1 >= v->count || !next->apposed || next->sentence != v->found[i].sentence || s->action != RG_WHEN_DO_DATE) return false;
+    if (s->relative || s->short_year || s->impossible || s->style.ptr || s->decade || s->century) return false;
+    bool enough = unit == 'Y' ? s->has_year : unit == 'M' ? s->month : s->month && s->day && (unit == 'D' || unit == 'W');
+    if (!enough || (!s->has_year && !v->lent_years[i + 1].known)) return false;
+    moment m = {.known = true, .year = s->has_year ? sense_year(s) : v->lent_years[i + 1].year, .month = s->month, .day = s->day, .span = next->span};
+    if (from->known && (shift > 0 ? earlier(&m, from) : earlier(from, &m)) && m.year * (unit == 'Y') != from->year + shift) return false;
+    if (!write_shifted(v, &m, unit, 0, when)) return false;
+    give_reason(v, when, &m, "as told by");
+    return true;
+}
+
 static void value_deictic(valuer *v, size_t i, rg_when *when) {
     const rg_when_sense *s = &v->found[i].sense;
     bool today = rg_text_same(s->rule, RG_TEXT("today"));
@@ -518,14 +541,15 @@ static void value_deictic(valuer *v, size_t i, rg_when *when) {
         when->value = RG_TEXT("XXXX-XX-XX"); /* counted from what the text may not say */
         return;
     }
-    moment from = today ? v->anchor : reference_for(v, s);
     char unit = unit_letter(s->unit);
+    moment from = today ? v->anchor : unit == 'Y' && s->shift > 0 && !s->now ? named_before(v, i) : reference_for(v, s);
     if (unit == 'Y' && s->shift != 0 && of_another_section(v, i)) from.known = false;
     refine(v, unit, s->shift, &from);
     if (today && !from.known) {
         when->value = s->shift == 0 ? RG_TEXT("PRESENT_REF") : RG_TEXT("XXXX-XX-XX");
         return;
     }
+    if (s->shift && !(s->now && v->news) && write_apposed(v, i, unit, s->shift, &from, when)) return;
     int shift = unit == 'K' && weekend_behind(v, &v->found[i]) ? -1 : s->shift;
     if (s->share) when->mod = RG_TEXT("START");
     bool written = unit == 'C' ? write_near_century(v, &from, s->share, shift, when) : from.known && write_shifted(v, &from, unit, shift, when);
@@ -549,12 +573,6 @@ static bool halve(char *unit, int64_t *n) {
     return false;
 }
 
-/* "The Act of 1701 lapsed. Ten years later": years are reckoned from the one in a name that stands right before, days are not. */
-static moment named_before(valuer *v, size_t i) {
-    const rg_when_found *named = &v->found[v->mention_found];
-    return v->mention.known && named->named && named->sentence + 1 >= v->found[i].sentence ? v->mention : reference(v);
-}
-
 static void value_shift(valuer *v, size_t i, rg_when *when) {
     const rg_when_sense *s = &v->found[i].sense;
     bool years = rg_text_is(s->unit, "Y") || rg_text_is(s->unit, "DE") || rg_text_is(s->unit, "CE");
@@ -568,6 +586,7 @@ static void value_shift(valuer *v, size_t i, rg_when *when) {
     bool whole = rg_text_number(count, &n) && n < 100000;
     if (rg_text_same(count, RG_TEXT(".5"))) whole = halve(&unit, &n);
     if (unit == 'H' && whole && n > 0 && n % 24 == 0) unit = 'D', n /= 24, when->type = RG_WHEN_DATE;
+    if (!(s->ago && v->news) && write_apposed(v, i, unit, s->direction * (whole ? n : 1), &from, when)) return;
     if (!from.known || !whole || unit == 'H' || unit == 'N' || unit == 'S') {
         when->value = s->direction > 0 ? RG_TEXT("FUTURE_REF") : RG_TEXT("PAST_REF");
         return;

@@ -30,7 +30,10 @@ enum {
     PASS_DATE = 600,
     OUT_OF_FRAME = 500,   /* another year than the section's heading names */
     PASS_NEAR = 500,      /* a month and year right before, in this paragraph, where a date without one follows */
+    PASS_NEXT = 400,      /* a day in the sentence before */
     BACK_BESIDE = 400,    /* to an earlier month of the year named in the same sentence */
+    TURN = 300,           /* to go on from "three years later" */
+    PASS_TURN = 600,      /* not to, where a date without a year stands in its sentence or the next */
     PASS_FIRST = 300,     /* not to begin with a bare year */
     BEGIN_AWAY = 1500,    /* to begin with one that is named in passing */
     NO_YEAR = 700, YEAR_AHEAD = 250 /* a date that is left without one, or to that of the first date written in full */
@@ -67,6 +70,7 @@ typedef struct walker {
     bool frame_ends; /* at the next heading */
     way next[STEPS];
     size_t last; /* the expression before, where it has month and year and is not named in passing; RG_NONE */
+    size_t turn; /* "three years later", where it is the expression before; RG_NONE */
     uint32_t n;
     uint8_t taken[MONTHS]; /* by month: where the expression at hand was taken up, + 1 */
 } walker;
@@ -160,6 +164,25 @@ static int32_t weekday_cost(const rg_when_sense *s, int64_t year) {
     return weekday_of(day) == s->weekday || julian ? 0 : OTHER_WEEKDAY;
 }
 
+/* "The following year", "three years later": how many years the text goes on; 0 where it does not. */
+static int64_t years_on(const rg_when_found *f) {
+    const rg_when_sense *s = &f->sense;
+    int64_t n = 0;
+    if (s->now || s->ago || s->share || s->nth || f->apart) return 0;
+    if (s->action == RG_WHEN_DO_DEICTIC) return rg_text_is(s->unit, "Y") && s->shift > 0 ? s->shift : 0;
+    if (s->action != RG_WHEN_DO_SHIFT || s->direction < 0 || !rg_text_is(s->unit, "Y")) return 0;
+    return rg_text_number(s->count, &n) && n < 100 ? n : 0;
+}
+
+static void see_turn(walker *w, size_t i, const way *from, uint8_t parent, int64_t years) {
+    way next = *from;
+    next.parent = parent;
+    next.beside = 0;
+    add(w, next);
+    if (!from->known) return;
+    add(w, (way){.year = (int32_t)(from->year + years), .given = (int32_t)(from->year + years), .cost = from->cost + TURN, .from = (int32_t)i, .parent = parent, .known = true});
+}
+
 /* News: reckoned from the document's date, where the text goes on from it after all. `back`: what it costs to come back to it. */
 static void see_from_document(walker *w, size_t i, const way *from, uint8_t parent, int32_t back) {
     const rg_when_found *f = &w->found[i];
@@ -175,6 +198,11 @@ static void see_from_document(walker *w, size_t i, const way *from, uint8_t pare
     }
 }
 
+/* A winter after autumn is the next year's by its number, though it began in December. */
+static bool winter_turns(const rg_when_sense *s, const way *from, int64_t year) {
+    return s->season.ptr && month_of(s) == WINTER && from->month >= AUTUMN && year == from->year + 1;
+}
+
 /* "It fell (ratified on 6 May 1865, told of on 18 May)": what was passed over still gives a year to what stands in its sentence. */
 static void see_beside(walker *w, size_t i, const way *from, uint8_t parent) {
     const rg_when_sense *s = &w->found[w->last].sense, *own = &w->found[i].sense;
@@ -186,9 +214,22 @@ static void see_beside(walker *w, size_t i, const way *from, uint8_t parent) {
         next.beside = (uint32_t)w->last + 1;
         int32_t step = step_cost(w, &last, year, month_of(own));
         if (year == last.year && step > BACK_BESIDE) step = BACK_BESIDE;
-        next.cost += step + (year != last.year ? OTHER_YEAR : 0) + weekday_cost(own, year);
+        next.cost += step + (year != last.year && !winter_turns(own, &last, year) ? OTHER_YEAR : 0) + weekday_cost(own, year);
         add(w, next);
     }
+}
+
+/* What it costs not to go on from the date right before this one, which was passed over. */
+static int32_t see_passed(walker *w, size_t i, const way *from, uint8_t parent) {
+    const rg_when_found *here = &w->found[i], *last = w->last == RG_NONE ? NULL : &w->found[w->last];
+    if (!last || from->from >= (int32_t)w->last || last->block != here->block || w->framed) return 0;
+    int64_t years = year_of(&last->sense) - from->year;
+    if (last->sentence == here->sentence) {
+        see_beside(w, i, from, parent);
+        return PASS_NEAR;
+    }
+    if (years > LIFE || years < -LIFE) return PASS_NEAR;
+    return last->sense.day && last->sentence + 1 == here->sentence ? PASS_NEXT : 0;
 }
 
 static void see_bare(walker *w, size_t i, const way *from, uint8_t parent) {
@@ -205,17 +246,17 @@ static void see_bare(walker *w, size_t i, const way *from, uint8_t parent) {
     }
     int month = month_of(&w->found[i].sense);
     if (!month) month = from->month;
-    bool season = w->found[i].sense.season.ptr != NULL, winter = season && month_of(&w->found[i].sense) == 1 && from->month >= AUTUMN;
+    bool season = w->found[i].sense.season.ptr != NULL;
     bool same_block = w->found[i].block == w->found[from->from].block;
-    bool passed = w->last != RG_NONE && from->from < (int32_t)w->last && w->found[w->last].block == w->found[i].block && !w->framed;
-    if (passed && w->found[w->last].sentence == w->found[i].sentence) see_beside(w, i, from, parent);
-    else if (passed) passed = year_of(&w->found[w->last].sense) > from->year + LIFE || year_of(&w->found[w->last].sense) + LIFE < from->year;
-    int32_t away = (w->news && !same_block ? OUT_OF_BLOCK : 0) + (passed ? PASS_NEAR : 0), middle = w->framed ? (int32_t)w->frame : from->year;
+    int32_t passed = see_passed(w, i, from, parent);
+    const rg_when_found *turn = w->turn == RG_NONE ? NULL : &w->found[w->turn];
+    bool unturned = turn && from->from < (int32_t)w->turn && turn->block == w->found[i].block && turn->sentence + 1 >= w->found[i].sentence;
+    int32_t away = (w->news && !same_block ? OUT_OF_BLOCK : 0) + passed + (unturned ? PASS_TURN : 0), middle = w->framed ? (int32_t)w->frame : from->year;
     way start = *from;
     bool late = !from->month && month && month <= SPRING && rg_text_is(w->found[from->from].sense.part, "END"); /* "late in 1809 ... in January" */
     if (late) start.month = LATE;
     for (int32_t year = middle - 1; year <= middle + 1; year++) {
-        bool turns = winter && year == from->year + 1; /* it began in December, whose year may go on */
+        bool turns = winter_turns(&w->found[i].sense, from, year);
         bool other = year != from->year && !w->framed && !turns;
         int32_t cost = from->cost + away + step_cost(w, &start, year, month) + (other ? OTHER_YEAR : 0) + weekday_cost(&w->found[i].sense, year);
         add(w, (way){turns ? from->year : year, year, cost, from->from, parent, 0, (int8_t)(turns ? DECEMBER : month), true, 0});
@@ -234,18 +275,31 @@ static bool is_now(const rg_when_found *f) {
     return s->now || s->ago || (s->weekday && !s->month && !s->every) || rg_text_same(s->rule, RG_TEXT("today"));
 }
 
-/* The cheapest ways in order, of equal ones the first found first. */
-static void keep_best(const walker *w, stage *out) {
-    uint32_t best[WIDTH];
-    out->n = 0;
+/* What comes costs both the same. */
+static bool same_place(const way *a, const way *b) {
+    return a->year == b->year && a->month == b->month && a->known == b->known && (a->from == FROM_DOCUMENT) == (b->from == FROM_DOCUMENT);
+}
+
+/* The cheapest ways in order, one for each place, of equal ones the first found first; of those that take up the expression one at
+ * least: what is dear after one date told from afar is cheap after the next. */
+static void keep_best(const walker *w, size_t found, stage *out) {
+    uint32_t best[WIDTH], n = 0, own = w->n;
     for (uint32_t i = 0; i < w->n; i++) {
-        int32_t cost = w->next[i].cost;
-        uint32_t at = out->n < WIDTH ? out->n++ : WIDTH;
-        if (at == WIDTH && cost >= w->next[best[--at]].cost) continue;
-        for (; at > 0 && w->next[best[at - 1]].cost > cost; at--) best[at] = best[at - 1];
+        const way *next = &w->next[i];
+        if (next->from == (int32_t)found && (own == w->n || next->cost < w->next[own].cost)) own = i;
+        if (n == WIDTH && next->cost >= w->next[best[n - 1]].cost) continue;
+        uint32_t same = 0;
+        while (same < n && !same_place(next, &w->next[best[same]])) same++;
+        if (same < n && w->next[best[same]].cost <= next->cost) continue;
+        uint32_t at = same < n ? same : n < WIDTH ? n++ : WIDTH - 1;
+        for (; at > 0 && w->next[best[at - 1]].cost > next->cost; at--) best[at] = best[at - 1];
         best[at] = i;
     }
-    for (uint32_t k = 0; k < out->n; k++) out->ways[k] = w->next[best[k]];
+    bool kept = own == w->n;
+    for (uint32_t k = 0; k < n && !kept; k++) kept = same_place(&w->next[best[k]], &w->next[own]);
+    if (!kept) best[n - 1] = own;
+    out->n = n;
+    for (uint32_t k = 0; k < n; k++) out->ways[k] = w->next[best[k]];
     for (uint32_t k = out->n; k-- > 0;) out->ways[k].cost -= out->ways[0].cost; /* only differences count */
 }
 
@@ -339,7 +393,7 @@ void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count
     w->news = anchor->known;
     w->anchor = anchor;
     w->document_month = anchor_month;
-    w->last = RG_NONE;
+    w->last = w->turn = RG_NONE;
     for (size_t i = 0; i < count; i++) w->full_ahead |= full(&found[i]);
     size_t steps = 0, wanted = wanting(found, count);
     size_t *order = RG_ARRAY(arena, size_t, count + 1);
@@ -354,20 +408,23 @@ void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count
         bool bare = is_bare(&found[i]) && !found[i].apart;
         if (bare && i + 1 < count && found[i + 1].joined == RG_WHEN_RANGED && is_bare(&found[i + 1])) continue; /* goes with its end */
         bool now = w->news && is_now(&found[i]) && !is_dated(&found[i]);
-        if (found[i].apart || (!bare && !now && !is_dated(&found[i]))) continue;
+        int64_t years = w->news ? 0 : years_on(&found[i]);
+        if (found[i].apart || (!bare && !now && !years && !is_dated(&found[i]))) continue;
         unframe(w, i);
         if (found[i].frames && is_dated(&found[i])) frame(w, i, count);
         w->n = 0;
         memset(w->taken, 0, sizeof w->taken);
         for (uint32_t k = 0; k < stages[steps].n; k++) {
             if (now) see_now(w, &stages[steps].ways[k], (uint8_t)k);
+            else if (years) see_turn(w, i, &stages[steps].ways[k], (uint8_t)k, years);
             else if (bare) see_bare(w, i, &stages[steps].ways[k], (uint8_t)k);
             else see_dated(w, i, &stages[steps].ways[k], (uint8_t)k);
         }
         bool chained = bare && w->last != RG_NONE && found[w->last].sentence == found[i].sentence;
         if (!chained) w->last = is_dated(&found[i]) && !found[i].away && month_of(&found[i].sense) ? i : RG_NONE;
+        w->turn = years ? i : RG_NONE;
         order[++steps] = i;
-        keep_best(w, &stages[steps]);
+        keep_best(w, i, &stages[steps]);
         for (uint32_t k = 0; k < stages[steps].n; k++) stages[steps].ways[k].root = stages[steps - 1].ways[stages[steps].ways[k].parent].root;
     }
     for (uint32_t k = 0; steps > 0; steps--) { /* the first way of a stage is its cheapest */
