@@ -406,6 +406,15 @@ static bool past_behind(const clause_parse *p, size_t i) {
     return false;
 }
 
+/* "The army claims 300 (men) were killed": does what so many did stand behind the form at `i`? Then it is no noun. */
+static bool tells_number(const clause_parse *p, size_t i) {
+    size_t k = i + 1;
+    unsigned form;
+    if (!word(p, k, RG_CLASS_NUM) || word(p, k, RG_CLASS_WHEN | RG_CLASS_PRON) || !noun_like(p, i - 1) || rg_text_ends(unit_at(p, i - 1)->fold, RG_TEXT("s"))) return false;
+    while (++k < i + 5 && word(p, k, RG_CLASS_NOUN | RG_CLASS_NUM) && !word(p, k, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_PREP | RG_CLASS_PUNCT) && !(rg_clause_verb_at(p, k, &form) && form & RG_FORM_PAST)) {}
+    return word(p, k, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) || (rg_clause_verb_at(p, k, &form) && form & RG_FORM_PAST);
+}
+
 /* A present form or base form of the table without auxiliary. */
 static bool present_reading(const clause_parse *p, size_t i, unsigned form, const rg_verb_entry *entry) {
     if (i == 0 || !entry) return false;
@@ -431,8 +440,9 @@ static bool present_reading(const clause_parse *p, size_t i, unsigned form, cons
     bool goes_on = says && form & RG_FORM_S && word(p, i - 1, RG_CLASS_CC) && has_finite(p) && !p->groups.at[p->groups.n - 1].past;
     if (goes_on && (is(p, i + 1, "it") || is(p, i + 1, "them") || is(p, i + 1, "him") || is(p, i + 1, "this") || is(p, i + 1, "the"))) return true; /* "accepts the deed but dates it to" */
     if (form & RG_FORM_BASE && !(form & RG_FORM_S) && (tells || entry->verb == RG_VERB_NAME || !entry->noun) && resumes(p, i)) return true;
-    if (form & RG_FORM_BASE && !(form & RG_FORM_S)) return !entry->noun && many && noun_like(p, i - 1) && opens;
+    if (form & RG_FORM_BASE && !(form & RG_FORM_S)) return !entry->noun && opens && ((many && noun_like(p, i - 1)) || (i > 1 && word(p, i - 1, RG_CLASS_ADV) && !noun_like(p, i - 1) && noun_like(p, i - 2) && !word(p, i - 2, RG_CLASS_ALONE | RG_CLASS_ADV | RG_CLASS_DET | RG_CLASS_PRON) && many_before(p, i))); /* "Historians still disagree" */
     if (!opens) return false;
+    if (tells && form & RG_FORM_S && tells_number(p, i)) return true;
     if (entry->noun && must_be_verb(p, i, form)) return true;
     return (word(p, i - 1, RG_CLASS_NAME) && !(entry->noun && past_behind(p, i))) || (!entry->noun && (noun_like(p, i - 1) || is(p, i - 1, ",") || word(p, i - 1, RG_CLASS_CC | RG_CLASS_ADV)));
 }

@@ -43,6 +43,7 @@ const struct rg_voice_tables *rg_voice_tables(rg_arena *arena, rg_text code) {
         if (rg_text_same(table.field[1], RG_TEXT("lead"))) rg_phrase_add(&t->leads, table.field[0], LEAD_SAYS);
         else if (rg_text_same(table.field[1], RG_TEXT("cited"))) rg_phrase_add(&t->leads, table.field[0], LEAD_CITED);
         else if (rg_text_same(table.field[1], RG_TEXT("contrary"))) rg_phrase_add(&t->leads, table.field[0], LEAD_CONTRARY);
+        else if (rg_text_same(table.field[1], RG_TEXT("unlike"))) rg_phrase_add(&t->leads, table.field[0], LEAD_UNLIKE);
         else if (rg_text_same(table.field[1], RG_TEXT("view"))) rg_map_put(&t->views, table.field[0], 0);
         else if (rg_text_same(table.field[1], RG_TEXT("record"))) rg_map_put(&t->records, table.field[0], 0);
         else if (rg_text_same(table.field[1], RG_TEXT("work"))) rg_map_put(&t->works, table.field[0], 0);
@@ -301,6 +302,10 @@ static bool speaks(const scan *s, size_t k, size_t first, size_t last) {
     bool answers = clause->verb == RG_VERB_DENY && clause->verb_last < s->c->unit_start[s->sentence + 1] && (is(s, clause->verb_last, "it") || is(s, clause->verb_last, "this")); /* "the workers denied it" */
     bool has_done = clause->verb_last + 1 < s->c->unit_start[s->sentence + 1] && is(s, clause->verb_last, "to") && is(s, clause->verb_last + 1, "have"); /* "claimed to have sunk" */
     if (gerund || answers || has_done) return true;
+    const rg_clause *next = k + 1 < s->c->clause_start[s->sentence + 1] ? clause + 1 : NULL;
+    bool bare = clause->verb == RG_VERB_CLAIM && next && next->subject.first < next->subject.last && next->subject.first == clause->verb_last && !next->aside && !next->quoted && !clause->negated;
+    bare &= bare && !(next->subject.last > next->subject.first + 1 && unit(s, next->subject.last - 1)->classes & RG_CLASS_NOM); /* "the army claims 300 were killed", not "maintained all the forts it had" */
+    if (bare) return true;
     bool counts = rg_voice_names_number(s, clause) && (!rg_text_same(clause->lemma, RG_TEXT("count")) || names_harm(s, clause));
     return rg_voice_says_that(s, k) || rg_voice_quotation(s, clause->verb_last, s->c->unit_start[s->sentence + 1], &inner) || counts;
 }
@@ -550,6 +555,7 @@ static void saying(scan *s, size_t k) {
     else a.content = accusation, a.accuses = true;
     if (rg_voice_spurns(s, k, &a)) return;
     if (judges(s, clause) && !a.quoted) doubt(s, clause, &a);
+    if (empty(accusation) && !by && rg_voice_of_account(s, k, &a)) return; /* shown, and no claim */
     work_and_date(s, clause, &a);
     add_spoken(s, k, &a);
 }

@@ -32,8 +32,9 @@ bool rg_voice_quotation(const scan *s, size_t from, size_t to, rg_span *inner) {
 static bool contrast(const scan *s, const rg_clause *clause) {
     if (clause->link != RG_LINK_SUB && clause->link != RG_LINK_AND) return false;
     if (clause->subject.first == clause->subject.last) return false;
+    bool says = clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM || clause->verb == RG_VERB_DENY || clause->verb == RG_VERB_ASCRIBE;
     for (size_t i = clause->first; i < clause->verb_first && i < clause->first + 2; i++)
-        if (is(s, i, "but") || is(s, i, "whereas") || is(s, i, "although")) return true;
+        if (is(s, i, "but") || is(s, i, "whereas") || is(s, i, "although") || (says && is(s, i, "while") && i > 0 && is(s, i - 1, ","))) return true; /* ", while Holm counts 120" */
     return false;
 }
 
@@ -178,6 +179,18 @@ void rg_voice_find_content(const scan *s, size_t k, bool by, rg_attribution *a) 
     if ((!a->content.end && relative) || answered) a->content = units_span(s, clause->relative, clause->relative + 1);
     bool silent = clause->verb == RG_VERB_DENY && next != RG_NONE && s->c->at.at[next].first > clause->verb_last; /* "disagree on the order, but the papers say" */
     if (!a->content.end && next != RG_NONE && !s->c->at.at[next].aside && !silent) a->content = clauses_after(s, k);
+}
+
+bool rg_voice_of_account(const scan *s, size_t k, const rg_attribution *a) {
+    const rg_clause *clause = &s->c->at.at[k];
+    size_t head = clause->verb_last, last = clause->last;
+    if (clause->verb != RG_VERB_DENY || clause->passive || a->quoted || rg_voice_says_that(s, k) || head >= last || unit(s, head)->span.start != a->content.start || unit(s, head)->classes & RG_CLASS_REL) return false;
+    while (head + 1 < last && unit(s, head + 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(unit(s, head + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT))) head++;
+    bool of = is(s, head + 1, "of") || is(s, head + 1, "about") || is(s, head + 1, "that"); /* "denied reports of a raid" */
+    size_t cue = rg_unit_in(&s->t->cues.forms.forms, unit(s, head));
+    bool told = rg_unit_in(&s->t->works, unit(s, head)) != RG_NONE || rg_unit_in(&s->t->nouns, unit(s, head)) != RG_NONE || cue != RG_NONE;
+    bool back = is(s, clause->verb_last, "this") || is(s, clause->verb_last, "that") || is(s, clause->verb_last, "these") || is(s, clause->verb_last, "those"); /* "rejects this view": what was said before */
+    return told && !of && !back && head > clause->verb_last && unit(s, head)->classes & RG_CLASS_NOUN && unit(s, head)->name == RG_NONE;
 }
 
 /* "Holm wrote the letter in 1903", "a poem told by Lind": a work is made, nothing is said. */

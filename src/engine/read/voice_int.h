@@ -118,7 +118,7 @@ size_t rg_voice_thing_end(const voice_scan *s, stretch thing, bool clause);
 size_t rg_voice_lead_content_end(const voice_scan *s, size_t from);
 
 enum { VIEW_REACH = 8 }; /* units between the preposition and the noun of a view */
-enum { LEAD_SAYS, LEAD_CITED, LEAD_CONTRARY }; /* "according to X", "cited in X", "contrary to X" */
+enum { LEAD_SAYS, LEAD_CITED, LEAD_CONTRARY, LEAD_UNLIKE }; /* "according to X", "cited in X", "contrary to X", "unlike X" */
 enum { QUOTE_UNITS = 400 };
 
 struct rg_voice_tables {
@@ -231,6 +231,8 @@ bool rg_voice_puts_at(const voice_work *s, const rg_clause *clause);
 bool rg_voice_makes(const voice_work *s, size_t k);
 /* What clause k says; `by`: its source stands behind "by". */
 void rg_voice_find_content(const voice_work *s, size_t k, bool by, rg_attribution *a);
+/* "contradicted the report": does clause k deny an account, which there is whatever it is worth? Then nothing is denied to have been. */
+bool rg_voice_of_account(const voice_work *s, size_t k, const rg_attribution *a);
 /* "The plaque gives 5 November": true where clause k is so. */
 bool rg_voice_record(voice_work *s, size_t k);
 /* A quotation that is the whole sentence, and whoever signs it in the next. */

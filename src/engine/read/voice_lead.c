@@ -207,6 +207,7 @@ static source_kind lead_kind(const scan *s, size_t lead, size_t first, size_t la
     bool apart = lead == s->spans.begin || unit(s, lead - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB); /* not "sorted according to their size" */
     rg_sense sense = the && unit(s, last - 1)->name == RG_NONE ? rg_sense_of(&s->t->senses, unit(s, last - 1)->fold) : RG_SENSE_NO;
     bool tells = the && !rg_voice_is_word(s, last - 1, WORD_RULE) && sense != RG_SENSE_IDEA && sense != RG_SENSE_DEED && sense != RG_SENSE_TIME && sense != RG_SENSE_AREA; /* not "according to the need" */
+    tells |= the && rg_unit_in(&s->t->records, unit(s, last - 1)) != RG_NONE; /* "the register" */
     if (kind == SOURCE_NO && type == LEAD_SAYS && tells && apart && is(s, lead, "according")) kind = SOURCE_UNNAMED;
     return kind;
 }
@@ -267,6 +268,30 @@ static size_t past_relative(const scan *s, size_t last, size_t source_end) {
     return end < s->spans.end ? end : last;
 }
 
+/* "the roll | found after the rising": where a participle begins that hangs on the source; `last` where none does. */
+static size_t before_participle(const scan *s, size_t first, size_t last) {
+    unsigned form = 0;
+    for (size_t k = first + 1; k < last; k++) {
+        const rg_verb_entry *verb = unit(s, k - 1)->classes & RG_CLASS_NOUN ? rg_unit_verb(s->c, s->reading->language->clause, k, s->spans.end, &form) : NULL;
+        if (verb && form & RG_FORM_PART && !(form & RG_FORM_ING) && !(unit(s, k)->classes & RG_CLASS_NAME)) return k;
+    }
+    return last;
+}
+
+/* "Unlike Holm, | Korn argues that A": A, where the clause from unit `from` on says what somebody holds, rather than what he wrote or did; empty else. */
+static stretch held_behind(const scan *s, size_t from) {
+    if (!is(s, from, ",")) return (stretch){0};
+    for (size_t k = from + 1; k < s->spans.end && k < from + 2 * VIEW_REACH && !(unit(s, k)->classes & (RG_CLASS_PUNCT | RG_CLASS_SUB)); k++) {
+        unsigned form;
+        voice_saying said;
+        const rg_verb_entry *verb = s->spans.verbal[k] == 1 ? rg_unit_verb(s->c, s->reading->language->clause, k, s->spans.end, &form) : NULL;
+        if (!verb || (verb->verb != RG_VERB_CLAIM && !rg_text_is(verb->lemma, "hold"))) continue;
+        bool holds = rg_voice_saying((voice_scan *)&s->spans, k, &said) && !said.negated && !said.passive && said.content[0].first >= said.cue.last && said.source.first > from;
+        return holds ? said.content[0] : (stretch){0};
+    }
+    return (stretch){0};
+}
+
 /* A lead at unit `i`. A work that cites, and whoever is contradicted, must be a voice; others may be anybody. */
 void rg_voice_lead(scan *s, size_t i, size_t tokens, size_t type) {
     size_t end = s->c->unit_start[s->sentence + 1], from = i;
@@ -278,10 +303,15 @@ void rg_voice_lead(scan *s, size_t i, size_t tokens, size_t type) {
     if (type == LEAD_CITED && i > s->spans.begin && unit(s, i - 1)->classes & RG_CLASS_BE) return; /* "was quoted by X as saying" */
     size_t last = lead_source_end(s, from, end), named = from, first = from;
     voice_saying said = lead_spans(s, i, from);
+    stretch held = type == LEAD_UNLIKE ? held_behind(s, last) : (stretch){0};
+    if (type == LEAD_UNLIKE && (held.first == held.last || i > s->spans.begin)) return;
+    if (held.first < held.last) type = LEAD_CONTRARY;
     stretch who = lead_antecedent(s, i, from);
     if (who.first < who.last) first = who.first, last = who.last, said.source = (stretch){from, from + 1}, said.content[0] = relative_content(s, from + 1), said.content[1] = (stretch){0};
     else if (rg_voice_name_beside(s, &named, &last)) first = named; /* "according to his former handler, X, ..." */
     if (what) said.content[0] = (stretch){past_comma(s, said.source.last), said.content[0].last};
+    size_t whole = last;
+    if (type == LEAD_SAYS && said.source.last > last) last = before_participle(s, first, last);
     source_kind kind = first < last ? lead_kind(s, i, first, last, type) : SOURCE_NO;
     if (kind == SOURCE_NO && type == LEAD_SAYS && rg_voice_is_word(s, i, WORD_VIEWED)) kind = SOURCE_UNNAMED; /* "in the view of the miller's clerk" */
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE};
@@ -295,9 +325,10 @@ void rg_voice_lead(scan *s, size_t i, size_t tokens, size_t type) {
     a.hedge = kind == SOURCE_UNNAMED && !back && !rg_voice_one_body(s, first, last) ? RG_HEDGE_REPORTED : RG_HEDGE_NONE;
     a.source = back ? s->last->who : he ? he->who : units_span(s, first, last);
     a.named |= he && he->named;
-    a.content = lead_scope(s, i, who.first < who.last ? from + 1 : what ? past_comma(s, last) : past_relative(s, last, said.source.last));
+    a.content = lead_scope(s, i, who.first < who.last ? from + 1 : what ? past_comma(s, last) : last < whole ? said.source.last : past_relative(s, last, said.source.last));
     stretch one = type == LEAD_SAYS ? alternative(s, i, said.source.last) : (stretch){0};
     if (type == LEAD_SAYS && one.first == one.last && who.first == who.last) one = rg_voice_each_lead(s, i);
+    if (held.first < held.last) one = (stretch){held.first + is(s, held.first, "that"), held.last};
     if (one.first < one.last) said.content[0] = one, said.content[1] = (stretch){0}, a.content = stretch_span(s, one);
     a.contrary = a.denies = type == LEAD_CONTRARY;
     add_parts(s, said, a);

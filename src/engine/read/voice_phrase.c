@@ -82,8 +82,11 @@ static bool hangs_on_noun(const voice_scan *s, size_t i, size_t end) {
     const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &form);
     bool participle = verb ? (form & RG_FORM_PART) != 0 : rg_text_ends(unit(s, i)->fold, RG_TEXT("ed"));
     if (end > i + ASIDE_MAX || !participle || !has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME) || verbal(s, i - 1) || !has(s, i + 1, RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_ADV)) return false;
-    for (size_t k = i + 1; k < end; k++)
+    for (size_t k = i + 1; k < end; k++) {
+        verb = is(s, k, "and") ? rg_unit_verb(s->c, s->reading->language->clause, k + 1, s->end, &form) : NULL;
+        if (verb && form & RG_FORM_PART && !(form & (RG_FORM_ING | RG_FORM_BASE))) continue; /* "found in May and printed in Oslo" */
         if (has(s, k, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_REL)) return false;
+    }
     size_t from = i + 1;
     while (from < end && has(s, from, RG_CLASS_WHEN | RG_CLASS_ADV) && !has(s, from, RG_CLASS_PREP)) from++; /* "released Thursday by" */
     return i + 1 < end && (from == end || past_preposition(s, from, end) == end);
@@ -425,7 +428,10 @@ size_t rg_voice_lead_end(const voice_scan *s, size_t from) {
             if (k == s->end || has(s, k, RG_CLASS_PUNCT)) return k;
         if (i == s->end || is(s, i, ",") || is(s, i, ")")) return i > from ? (named ? i + 2 : i) : rg_voice_phrase_end(s, from);
         if (i > from && has(s, i, RG_CLASS_CC) && has(s, i + 1, RG_CLASS_PREP)) return i; /* "according to the steward | and of 90" */
-        if (verbal(s, i) && i > from && hangs_on_noun(s, i, phrase_stop(s, i))) continue; /* "a poll released on Friday" */
+        if (verbal(s, i) && i > from && hangs_on_noun(s, i, phrase_stop(s, i))) { /* "a poll released on Friday" */
+            i = phrase_stop(s, i) - 1;
+            continue;
+        }
         size_t main = i > from && s->verbal[i] && !has(s, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) ? main_comma(s, i) : i;
         if (main > i) return main;
         bool noun = verbal(s, i) && i > from && !is(s, from - 1, "what") && !has(s, i - 1, RG_CLASS_NUM) && is(s, i + 1, ","); /* "Norrish records,"; "what X asserts," */

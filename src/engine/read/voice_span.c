@@ -189,7 +189,8 @@ static size_t past_who(const voice_scan *s, size_t i) {
 /* "A, he said", "A, he said on Friday": does nothing follow at `i` that the verb would have for an object? Not "..., allowing him to maintain it", "he wrote:". */
 static bool ends_saying(const voice_scan *s, const voice_saying *said, size_t i) {
     bool object = (has(s, i, NOUNISH | RG_CLASS_DET) && !has(s, i, RG_CLASS_WHEN | RG_CLASS_PREP | RG_CLASS_ADV) && !rg_voice_time_last(s, i)) || (is(s, i, "of") && i > said->cue.last); /* "reminded her of him" */
-    return !is(s, said->cue.first, "to") && !object && !(is(s, s->end, ":") && !is(s, i, ","));
+    bool aims = is(s, i, "to") && rg_voice_base_form(s, i + 1) && !(said->frames & FRAME_SURE); /* "Danes and Swedes began to trade" */
+    return !is(s, said->cue.first, "to") && !object && !aims && !(is(s, s->end, ":") && !is(s, i, ","));
 }
 
 /* "met him, observed the camp, and went": is it one of several things done, not "A, observed Holm"? */

@@ -625,6 +625,8 @@ void rg_being_remains(rg_draft *d, rg_turn *t);
 bool rg_being_unknown(rg_draft *d, rg_turn *t);
 /* "It is unclear who fired first": claims the question that the clause leaves open, and says whether it does. */
 bool rg_being_open(rg_draft *d, rg_turn *t);
+/* "Historians disagree about the number of dead", "accounts differ as to the cause": likewise of what they do not tell the same. */
+bool rg_being_at_odds(rg_draft *d, rg_turn *t);
 /* Do the bytes stand in a question that opens the sentence and is left open? */
 bool rg_being_left_open(const rg_draft *d, rg_span span);
 /* "No evidence of X has been found", "finds no proof that X", "had nothing to do with X", "is regarded as part of X": true where claimed. */
@@ -733,6 +735,8 @@ bool rg_silence_keeps(const rg_draft *d, const rg_clause *c);
 /* "never said | that A", "no chronicle says that A", "nobody doubts that A": where A ends, which nobody claims or its own clause does; 0 elsewhere. */
 /* "Nobody (`nobody`) doubts that A", "it was not shown that A": A alone tells of something. */
 bool rg_silence_doubted(const rg_draft *d, const rg_turn *t, bool nobody);
+/* "It is a myth", "it is not true": what is said of the clause behind "that", whose claims are denied. */
+bool rg_draft_it_is_untrue(const rg_draft *d, const rg_clause *c);
 /* "It was never proved that A", "it is not certain that A": is what clause c tells under the denied clause in doubt, rather than denied? */
 bool rg_silence_in_doubt(const rg_draft *d, const rg_clause *outer, const rg_clause *c);
 size_t rg_silence_saying(const rg_draft *d, const rg_turn *t, bool nobody);

@@ -165,8 +165,7 @@ static void untrue(rg_draft *d) {
     }
 }
 
-/* "It is a myth", "it is not true": what is said of the clause behind "that". */
-static bool it_is_untrue(const rg_draft *d, const rg_clause *c) {
+bool rg_draft_it_is_untrue(const rg_draft *d, const rg_clause *c) {
     bool it = c->subject.last == c->subject.first + 1 && rg_draft_is(d, c->subject.first, "it");
     if (!it || c->verb != RG_VERB_BE || c->modal) return false;
     if (!c->negated) return is_untrue(d, c);
@@ -178,7 +177,7 @@ static bool it_is_untrue(const rg_draft *d, const rg_clause *c) {
 /* "It is a myth that A, but B": A is denied. */
 static void untrue_that(rg_draft *d) {
     for (size_t k = d->c->clause_start[d->sentence], end = d->c->clause_start[d->sentence + 1]; k < end; k++) {
-        if (!it_is_untrue(d, &d->c->at.at[k])) continue;
+        if (!rg_draft_it_is_untrue(d, &d->c->at.at[k])) continue;
         size_t that = k + 1;
         while (that < end && d->c->at.at[that].link == RG_LINK_INFINITIVE) that++; /* "is nonsense to say" */
         if (that >= end || d->c->at.at[that].link != RG_LINK_THAT) continue;

@@ -293,6 +293,14 @@ static bool remains_open(const rg_draft *d, const rg_turn *t) {
     return rg_draft_is(d, last - 1, "remains") || rg_draft_is(d, last - 1, "remained");
 }
 
+/* "disagree", "differ", "vary": of those who tell of something, that they do not tell the same. */
+static bool at_odds(const rg_clause *c) {
+    static const char *const verbs[] = {"disagree", "differ", "diverge", "vary"};
+    bool found = false;
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) found |= rg_text_is(c->lemma, verbs[i]);
+    return found && !c->passive && !c->negated && !c->modal && !c->quoted && !c->aside;
+}
+
 /* Does the clause say that something is open? `asks`: the first unit of the question behind it; RG_NONE = it stands before. */
 static bool leaves_open(const rg_draft *d, const rg_turn *t, size_t asks) {
     const rg_clause *c = t->c;
@@ -303,7 +311,7 @@ static bool leaves_open(const rg_draft *d, const rg_turn *t, size_t asks) {
     if (object && be && rg_draft_noun(d, object->last - 1) == (c->negated ? RG_NOUN_KNOWN : RG_NOUN_UNKNOWN)) return true;
     bool impersonal = asks == RG_NONE || led || (one && rg_draft_is(d, t->first, "it"));
     if (c->passive) return impersonal && rg_draft_noun(d, c->head) == (c->negated ? RG_NOUN_KNOWN : RG_NOUN_UNKNOWN);
-    bool contends = (c->verb == RG_VERB_CLAIM && c->traits & RG_TRAIT_CONTEND) || c->verb == RG_VERB_DISCUSS || (c->verb == RG_VERB_DENY && (asks > c->verb_last || !rg_turn_voiced(d, c))); /* "doubts whether" denies */
+    bool contends = (c->verb == RG_VERB_CLAIM && c->traits & RG_TRAIT_CONTEND) || c->verb == RG_VERB_DISCUSS || at_odds(c) || (c->verb == RG_VERB_DENY && (asks > c->verb_last || !rg_turn_voiced(d, c))); /* "doubts whether" denies */
     bool nobody = asks == c->verb_last && rg_text_is(c->lemma, "know") && c->subject.first < c->subject.last && rg_draft_unit(d, c->subject.first)->classes & RG_CLASS_NEG; /* "Nobody knows who fired" */
     return nobody || (contends && (led || asks == c->verb_last) && !c->negated && t->first < t->last);
 }
@@ -324,6 +332,28 @@ bool rg_being_open(rg_draft *d, rg_turn *t) {
     rg_turn_text_claim(d, t, asked_by(d, before ? begin : asks), before ? begin : first, last, "unknown/question");
     d->plain = false;
     d->consumed = question;
+    return t->told = true;
+}
+
+bool rg_being_at_odds(rg_draft *d, rg_turn *t) {
+    static const char *const preps[] = {"about", "on", "over", "regarding", "concerning", "to", NULL};
+    const rg_clause *c = t->c;
+    const rg_phrase *on = at_odds(c) && c->subject.first < c->subject.last ? rg_turn_any_phrase(d, c, preps) : NULL;
+    size_t head = c->subject.first;
+    while (on && head + 1 < c->subject.last && !(rg_draft_unit(d, head + 1)->classes & RG_CLASS_PREP)) head++;
+    if (on && rg_draft_is(d, on->first - 1, "to") && !rg_draft_is(d, on->first - 2, "as")) on = NULL; /* "vary from town to town" */
+    bool they = on && (!c->past || rg_draft_sense(d, head) == RG_SENSE_WORK) && t->first == c->subject.first && rg_text_ends(rg_draft_unit(d, head)->fold, RG_TEXT("s")); /* "The two sides disagreed over the toll": done */
+    if (!they || on->first >= on->last || on->first < c->verb_last) return false;
+    size_t last = rg_turn_reach(d, t, on), of = on->first;
+    while (of + 1 < last && !(rg_draft_unit(d, of + 1)->classes & RG_CLASS_PREP)) of++;
+    size_t row = rg_unit_in(&d->nouns->asked, rg_draft_unit(d, of));
+    bool counted = row == RG_PROPERTY_NUMBER; /* "the number of dead": of what is spoken of */
+    t->event = row == RG_NONE ? rg_thing_of(d, on->first, last) : of + 2 >= last ? RG_NONE : counted ? rg_event_find(d, of + 2, last).event : rg_thing_meant(d, of + 2, last);
+    if (t->event == RG_NONE) t->event = rg_turn_about(d);
+    if (t->event == RG_NONE) return false;
+    d->plain = true; /* the doubt is the statement */
+    rg_turn_text_claim(d, t, row == RG_NONE ? RG_PROPERTY_TOPIC : (rg_property)row, t->first, last, "unknown/at-odds");
+    d->plain = false;
     return t->told = true;
 }
 

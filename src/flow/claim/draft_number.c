@@ -398,7 +398,8 @@ static bool counts_alone(const rg_draft *d, const rg_clause *c, size_t first, si
         rg_turn_antecedent(d, c, from, to);
         return *from < *to;
     }
-    return right_behind(d, c, first) && (voice || (c->passive && rg_draft_is(d, c->verb_last, "for"))); /* "said 500", "was licensed for 640" */
+    bool figure = c->verb == RG_VERB_ASCRIBE && prep && !c->passive; /* "gives the figure as 120" */
+    return right_behind(d, c, first) && (voice || figure || (c->passive && rg_draft_is(d, c->verb_last, "for"))); /* "said 500", "was licensed for 640" */
 }
 
 /* Behind "of" and its article: "seven | of the miners"; behind "of them": "nine of them | women". */
@@ -443,6 +444,15 @@ static rg_text counted_last(const rg_draft *d, size_t event) {
         found = claim->value.unit;
     }
     return found;
+}
+
+/* What the number claimed last of the event counts: "it" in "puts it at 120"; empty where none is. */
+static rg_text counted_before_it(const rg_draft *d, size_t event) {
+    for (size_t k = d->claims.n; k > 0; k--) {
+        const rg_claim *claim = &d->claims.at[k - 1];
+        if (claim->property == RG_PROPERTY_NUMBER && claim->value.unit.len) return rg_map_get(&d->event_keys, claim->event_key) == event ? claim->value.unit : (rg_text){0};
+    }
+    return (rg_text){0};
 }
 
 /* Behind the people that follow "were": "nine were | women |"; no further than "were" for none. */
@@ -533,7 +543,7 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
         thing = a, things = b;
         end = *at + 1;
     } else if (ending && (value.high > FEW || leads_sentence(d, first) || (c->verb == RG_VERB_SAY && first > c->verb_last && rg_draft_is(d, first - 1, "of"))) && !could_be_year(d, first, value.low) && counts_alone(d, c, first, *at, &noun, &end)) {
-        bool says = noun == c->verb_first && end == c->verb_last && (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM); /* "the union speaks of 200" */
+        bool says = noun == c->verb_first && end == c->verb_last && (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_ASCRIBE); /* "the union speaks of 200" */
         value.unit = says ? counted_last(d, event) : cut(d, noun, end);
         if (c->verb_first >= c->verb_last) thing = noun, things = end; /* "his followers (some 4,000)" */
         end = *at + 1;
@@ -542,8 +552,8 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
     }
     bool pronoun = thing < things && rg_draft_unit(d, things - 1)->classes & RG_CLASS_PRON && !(rg_draft_unit(d, things - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NUM));
     const rg_name *who = thing < things ? rg_turn_name_at(d, things - 1) : NULL;
-    if ((who && who->type == RG_NAME_PERSON && things == thing + 1 && c->verb != RG_VERB_BE && !rg_text_ends(who->fold, RG_TEXT("s")) && thing < first) || (pronoun && c->verb != RG_VERB_NUMBER)) return; /* "Lind offered up to 300": of nothing told; "he was sixteen": of him */
-    if (pronoun) value.unit = (rg_text){0}; /* "they numbered 300" */
+    if ((who && who->type == RG_NAME_PERSON && things == thing + 1 && c->verb != RG_VERB_BE && !rg_text_ends(who->fold, RG_TEXT("s")) && thing < first) || (pronoun && c->verb != RG_VERB_NUMBER && !(c->verb == RG_VERB_ASCRIBE && counted_before_it(d, event).len))) return; /* "Lind offered up to 300": of nothing told; "he was sixteen": of him */
+    if (pronoun) value.unit = c->verb == RG_VERB_ASCRIBE ? counted_before_it(d, event) : (rg_text){0}; /* "puts it at 120", "they numbered 300" */
     size_t of_whole = loose && whole != RG_NONE ? rg_map_get(&d->event_keys, d->claims.at[whole].event_key) : RG_NONE;
     if (of_whole != RG_NONE) event = of_whole;
     else if (loose && thing < things) event = counted_things(d, c, event, thing, things, thing > first);
