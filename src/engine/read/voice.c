@@ -483,6 +483,11 @@ static bool shared_subject(scan *s, size_t k, bool hangs, size_t *first_unit, si
     bool comes = clause->link == RG_LINK_INFINITIVE && first == last && main && !main->passive && (rg_text_same(main->lemma, RG_TEXT("come")) || main->verb == RG_VERB_LAST); /* "came to believe", "continue to hold" */
     if (comes) first = main->subject.first, last = main->subject.last;
     bool goes_on = clause->link == RG_LINK_AND || (clause->link == RG_LINK_REDUCED && !clause->passive && (clause->verb != RG_VERB_ACT || is(s, clause->verb_last, "that"))); /* ", declaring that" */
+    stretch beside = goes_on && clause->link == RG_LINK_REDUCED ? rg_voice_set_beside(&s->spans, clause->verb_first) : (stretch){0};
+    if (beside.first < beside.last) {
+        *first_unit = beside.first, *last_unit = beside.last;
+        return false;
+    }
     size_t outer = goes_on && first == last ? said_outer(s, k) : RG_NONE;
     if (outer != RG_NONE && clause->link == RG_LINK_AND && closed(s, outer, clause)) outer = s->c->at.at[outer].outer; /* "put it on Friday, which was the 13th, and spoke of" */
     if (outer != RG_NONE) {
@@ -493,6 +498,8 @@ static bool shared_subject(scan *s, size_t k, bool hangs, size_t *first_unit, si
     return outer != RG_NONE;
 }
 
+enum { HEARD = 1, DONE }; /* of a unit: its saying has been added; it tells of no words */
+
 /* "maintained a bridge", "added a tower": done to a thing, so that nothing is told. */
 static bool done_to_thing(const scan *s, size_t k) {
     const rg_clause *c = &s->c->at.at[k];
@@ -501,11 +508,21 @@ static bool done_to_thing(const scan *s, size_t k) {
     size_t head = object->first;
     while (head + 1 < object->last && unit(s, head + 1)->classes & RG_CLASS_NOUN && !(unit(s, head + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT))) head++;
     rg_sense sense = rg_sense_of(&s->t->senses, unit(s, head)->fold);
-    return sense == RG_SENSE_BUILDING || sense == RG_SENSE_LAND || sense == RG_SENSE_AREA || sense == RG_SENSE_WORK;
+    unsigned form;
+    unsigned frames = rg_voice_frames(&s->t->cues, rg_unit_verb(s->c, &s->t->cues.forms, c->head, s->spans.end, &form));
+    bool next = k + 1 < s->c->clause_start[s->sentence + 1] && s->c->at.at[k + 1].link == RG_LINK_INFINITIVE; /* "believed the letter to be" */
+    next |= c->last < s->spans.end && !(unit(s, c->last)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_WHEN | RG_CLASS_REL | RG_CLASS_ADV)) && !(k + 1 < s->c->at.n && s->c->at.at[k + 1].link == RG_LINK_REDUCED); /* "felt the cause was" */
+    bool number = rg_voice_names_number(s, c), held = frames && !(frames & (FRAME_QUOTE | FRAME_NOUN | FRAME_COMPLEMENT)) && !next && !number; /* "assumed the throne" */
+    bool done = sense == RG_SENSE_DEED && c->verb == RG_VERB_SAY && !(frames & FRAME_PERSON) && unit(s, head)->name == RG_NONE && !number; /* "declared war on the duke" */
+    bool met = (sense == RG_SENSE_PERSON || sense == RG_SENSE_PERSONS) && frames && !(frames & FRAME_PERSON) && !next && !number; /* "recalled his friend" */
+    return held || done || met || sense == RG_SENSE_BUILDING || sense == RG_SENSE_LAND || sense == RG_SENSE_AREA || sense == RG_SENSE_WORK;
 }
 
 static void saying(scan *s, size_t k) {
-    if (done_to_thing(s, k)) return;
+    if (done_to_thing(s, k)) {
+        s->heard.at[s->c->at.at[k].head - s->spans.begin] = DONE;
+        return;
+    }
     const rg_clause *clause = &s->c->at.at[k];
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .cue = units_span(s, clause->verb_first, clause->verb_last)};
     stretch subject = own_subject(s, clause);
@@ -608,7 +625,7 @@ static void loose_saying(scan *s, size_t at) {
     }
     if (said.source.first < said.source.last && unit(s, said.source.first)->classes & RG_CLASS_NEG) said.negated = !said.negated; /* "no source confirms" */
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE};
-    a.loose = !speaks_plainly(s, &said, &a);
+    a.loose = s->heard.at[at - s->spans.begin] == DONE || !speaks_plainly(s, &said, &a);
     if (a.loose) rg_voice_refuse(s, &said, &a);
     if ((a.loose || a.plain) && (told_already(s, &said) || rg_voice_anybodys(&s->spans, &said))) return;
     a.clausal = rg_voice_clausal(&s->spans, &said);
@@ -758,7 +775,7 @@ static void read_sentence(scan *s) {
     for (size_t k = s->c->clause_start[s->sentence]; k < s->c->clause_start[s->sentence + 1]; k++)
         clause_voice(s, k);
     for (size_t i = begin; i < end; i++)
-        if (!s->heard.at[i - begin] && rg_unit_in(&s->t->cues.forms.forms, unit(s, i)) != RG_NONE) loose_saying(s, i);
+        if (s->heard.at[i - begin] != HEARD && rg_unit_in(&s->t->cues.forms.forms, unit(s, i)) != RG_NONE) loose_saying(s, i);
     if (s->reading->attributions.n > from) rg_voice_each(s, from);
     rg_voice_uncued(s, from);
     rg_voice_continued(s, from);

@@ -110,6 +110,8 @@ size_t rg_voice_lead_end(const voice_scan *s, size_t from);
 stretch rg_voice_phrase_before(const voice_scan *s, size_t end);
 /* "A fire broke out, and the crew, X says, had no water": what is told in two parts begins with the subject of the second. */
 void rg_voice_own_subject(const voice_scan *s, stretch content[2]);
+/* "; Holm, | fearing that A, fled": who stands beside the participle at unit `at`, before the verb of the clause; empty where nobody does. */
+stretch rg_voice_set_beside(const voice_scan *s, size_t at);
 /* Where what is said from `from` on ends. */
 size_t rg_voice_content_end(const voice_scan *s, size_t from);
 /* Where a thing that is said of ends ("denied the charge | and left"); `clause`: a form in -ing, which a verb behind "and" may go on with. */
@@ -145,7 +147,7 @@ typedef struct voice_work {
     size_t sentence;
     const rg_attribution *last; /* whose source a pronoun stands for, NULL */
     voice_scan spans;
-    RG_VEC(unsigned char) heard; /* of each unit of the sentence: its saying has been added */
+    RG_VEC(unsigned char) heard; /* of each unit of the sentence: its saying has been added, or it tells of no words (voice.c) */
 } voice_work;
 
 typedef enum source_kind { SOURCE_NO, SOURCE_UNNAMED, SOURCE_NAMED, SOURCE_PRONOUN, SOURCE_IMPERSONAL } source_kind;

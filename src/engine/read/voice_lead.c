@@ -104,7 +104,8 @@ static void lead_content(const scan *s, size_t i, size_t after, voice_saying *sa
         bool told = after < s->spans.end && is(s, k, "that") && k > begin && k + 1 < i && s->spans.verbal[k - 1] == 1; /* "The clerk wrote that A, according to X, did it" */
         bool quotes = s->spans.mate[k] != RG_NONE && s->spans.mate[k] > i; /* "said that "there are, according to X, ninety"" */
         bool within = is(s, k, "(") && k + 1 < i && past_bracket(s, k) > i; /* "(90 years, according to X)" */
-        if (is(s, k, ";") || told || quotes || within) begin = k + 1;
+        bool led_in = is(s, k, ":") && k + 1 == i; /* "the rise of clubs: according to X, 90" */
+        if (is(s, k, ";") || told || quotes || within || led_in) begin = k + 1;
         else if (k == begin && rg_voice_lead_tokens(s, k, &kind)) begin = past_comma(s, k); /* "According to X, A did it with, according to Y, ..." */
     }
     stretch behind = trimmed(s, after, rg_voice_lead_content_end(&s->spans, after)), before = trimmed(s, begin, i);
@@ -117,6 +118,8 @@ static void lead_content(const scan *s, size_t i, size_t after, voice_saying *sa
     bool apart = !opens && !bracket && behind.first < behind.last && after < s->spans.end;
     if (apart && is(s, after, ",")) said->content[1] = behind, rg_voice_own_subject(&s->spans, said->content);
     else if (apart && is(s, i - 1, ",") && !is(s, i, "as") && unit(s, after)->classes & RG_CLASS_PREP) said->content[0] = behind; /* "left in May, by most accounts on a mule" */
+    bool own = bracket && after < s->spans.end && is(s, after, ",") && has_verb(s, behind.first, behind.last); /* "(according to legend, he fell at Lund)" */
+    if (own) said->content[0] = behind, said->content[1] = (stretch){0};
     size_t that = i - (i > begin) - (i > begin + 1 && is(s, i - 1, ","));
     if (unit(s, that)->classes & RG_CLASS_SUB && i > begin && behind.first < behind.last) said->content[0] = behind, said->content[1] = (stretch){0}; /* "has learnt that, according to X, ..." */
 }
@@ -194,6 +197,8 @@ static size_t lead_year(const scan *s, size_t from, size_t to) {
 
 /* As source_of; "one version" speaks here too, and a work that cites need not be a name known otherwise. */
 static source_kind lead_kind(const scan *s, size_t lead, size_t first, size_t last, size_t type) {
+    size_t rule = first + (first < last && unit(s, first)->classes & RG_CLASS_DET);
+    if (type == LEAD_SAYS && rule + 1 < last && is(s, lead, "according") && rg_voice_is_word(s, rule, WORD_RULE) && is(s, rule + 1, "of")) return SOURCE_NO; /* "according to the wishes of Lund" */
     source_kind kind = rg_voice_source_of(s, first, last);
     if (kind == SOURCE_NO && last == first + 1 && is(s, first, "one")) kind = SOURCE_UNNAMED; /* "according to one, A, to another, B" */
     if (kind == SOURCE_NO && (rg_voice_persons(s, first, last) || rg_voice_a_body(s, first, last))) kind = SOURCE_UNNAMED;

@@ -60,6 +60,7 @@ bool rg_voice_nominal(const voice_scan *s, voice_saying *out) {
     bool by = is(s, that, "by") || is(s, that, "from");
     if (is(s, that, "of") || by) /* "the view of X that", "claims by X that" */
         while (in(s, that) && that < at + 8 && !is(s, that, "that") && !verbal(s, that) && !has(s, that, RG_CLASS_PUNCT)) that++;
+    if (is(s, at + 1, "of") && that > at + 2 && !rg_voice_owned(s, at) && !has(s, at + 2, RG_CLASS_PRON) && !word(s, that - 1, WORD_SOME) && !rg_voice_speaker(s, (stretch){at + 2, that})) return false; /* "so alarmed by the rumours of a raid that they fled" */
     if (by && that > at + 2 && !rg_voice_speaker(s, (stretch){at + 2, that})) return false; /* "the view from the hill" */
     bool stands = has(s, that, RG_CLASS_BE) && is(s, that + 1, "that"); /* "the story was that" */
     that += stands;

@@ -223,16 +223,21 @@ static size_t past_object(const voice_scan *s, size_t first, size_t end) {
     return behind;
 }
 
+/* "the firm | that runs it": does "that" at unit `i` stand for the noun before it, and is its verb right behind? */
+static bool that_does(const voice_scan *s, size_t i, size_t end) {
+    return is(s, i, "that") && i > s->begin && i + 2 < end && has(s, i - 1, RG_CLASS_NOUN) && !verbal(s, i - 1) && has(s, i + 1, RG_CLASS_VERB | RG_CLASS_BE | RG_CLASS_HAVE) && !has(s, i + 1, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME);
+}
+
 /* "an official who asked not to be named |", "those who were there |": from whom the relative clause that ends before `end` tells of; `end` where none does. */
 static size_t before_who(const voice_scan *s, size_t end) {
     unsigned form;
     size_t who = end, verb = end;
-    if (!(s->c->holds[s->sentence] & RG_CLASS_REL) || end < s->begin + 4 || has(s, end - 1, RG_CLASS_CC | RG_CLASS_REL | RG_CLASS_PUNCT)) return end;
-    while (who > s->begin + 1 && end - who < ASIDE_MAX && !is(s, who, "who") && (!has(s, who - 1, RG_CLASS_PUNCT) || hyphen(s, who - 1))) {
+    if (end < s->begin + 4 || has(s, end - 1, RG_CLASS_CC | RG_CLASS_REL | RG_CLASS_PUNCT)) return end;
+    while (who > s->begin + 1 && end - who < ASIDE_MAX && !is(s, who, "who") && !that_does(s, who, end) && (!has(s, who - 1, RG_CLASS_PUNCT) || hyphen(s, who - 1))) {
         who--;
         if (verb == end && (verbal(s, who) || has(s, who, RG_CLASS_VERB | RG_CLASS_BE | RG_CLASS_HAVE)) && who + 1 < end) verb = who;
     }
-    bool head = is(s, who, "who") && who > s->begin && (is(s, who - 1, "those") || has(s, who - 1, RG_CLASS_NOUN | RG_CLASS_NAME));
+    bool head = (is(s, who, "who") || that_does(s, who, end)) && who > s->begin && (is(s, who - 1, "those") || has(s, who - 1, RG_CLASS_NOUN | RG_CLASS_NAME));
     if (!head || verb <= who || verb == end || subject_pronoun(s, end - 1) || is(s, end, "to")) return end;
     for (size_t i = verb; i > who; i--)
         if (is(s, i, "that") || (i + 1 < verb && (verbal(s, i) || has(s, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL)) && !has(s, i + 1, RG_CLASS_VERB | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_ADV | RG_CLASS_NEG))) return end; /* a second verb: "scientists who doubt the test are jealous of the firm" */
@@ -306,6 +311,17 @@ static bool head_of(const voice_scan *s, size_t i) {
     if (!noun || name == RG_NONE || s->reading->names.at[name].type != RG_NAME_PERSON || rg_text_ends(unit(s, i + 1)->fold, RG_TEXT("s"))) return false;
     rg_sense sense = rg_sense_of(s->senses, unit(s, i + 1)->fold);
     return sense == RG_SENSE_PERSON || (sense != RG_SENSE_IDEA && sense != RG_SENSE_DEED && sense != RG_SENSE_TIME && has(s, i + 3, RG_CLASS_DET));
+}
+
+/* "Eva Lund, the author of a history": behind the comma at `i` what the person before it is, no more of a row, and a clause behind. */
+static bool the_person(const voice_scan *s, size_t i) {
+    size_t name = i > s->begin ? unit(s, i - 1)->name : RG_NONE, close = i + 1;
+    if (name == RG_NONE || s->reading->names.at[name].type != RG_NAME_PERSON || !is(s, i + 1, "the")) return false;
+    size_t noun = i + 2;
+    while (has(s, noun, RG_CLASS_NOUN) && has(s, noun + 1, RG_CLASS_NOUN) && !has(s, noun + 1, RG_CLASS_PREP)) noun++;
+    while (in(s, close) && !has(s, close, RG_CLASS_PUNCT) && !verbal(s, close)) close++;
+    bool person = rg_sense_of(s->senses, unit(s, noun)->fold) == RG_SENSE_PERSON && (is(s, noun + 1, "of") || is(s, noun + 1, ","));
+    return person && is(s, close, ",") && rg_voice_clause_at(s, close + 1);
 }
 
 /* The comma at `i` opens an aside of the phrase ("X, a poet", "X, 34", "X, from the university", "the coach, X,"): the comma that closes it, or the
@@ -406,7 +422,7 @@ static bool tells(const voice_scan *s, size_t i, size_t end) {
 size_t rg_voice_lead_end(const voice_scan *s, size_t from) {
     if (word(s, from, WORD_SOME) && has(s, from + 1, RG_CLASS_PREP) && !is(s, from + 1, "of")) return from + 1; /* "according to some by order of" */
     for (size_t i = from; i < from + ASIDE_MAX && i <= s->end; i++) {
-        bool head = is(s, i, ",") && i > from && head_of(s, i);
+        bool head = is(s, i, ",") && i > from && (head_of(s, i) || the_person(s, i));
         size_t close = is(s, i, ",") && i > from && (head || has(s, i + 1, RG_CLASS_DET)) && !has(s, i - 1, RG_CLASS_WHEN) ? aside_close(s, i) : i; /* "the Tax Centre, a group of scholars" */
         if (close > i && (close == s->end ? from > s->begin + 3 : head || is(s, i + 1, "a") || is(s, i + 1, "an")) && !tells(s, i + 1, close)) return close;
         bool named = is(s, i, ",") && has(s, i + 1, RG_CLASS_NAME) && (is(s, i + 2, ",") || i + 2 == s->end) && has(s, i - 1, RG_CLASS_NOUN); /* "the coach, X," */

@@ -432,8 +432,19 @@ static stretch past_relative(const voice_scan *s, stretch who, size_t at) {
     return of.first < of.last ? (stretch){of.first, at - 1} : who; /* "Holm, who won it for "Salt: A Life", held that" */
 }
 
+stretch rg_voice_set_beside(const voice_scan *s, size_t at) {
+    if (at < s->begin + 3 || !is(s, at - 1, ",")) return (stretch){0, 0};
+    stretch who = rg_voice_phrase_before(s, at - 1);
+    bool opens_clause = who.first > s->begin && (is(s, who.first - 1, ";") || (who.first > s->begin + 1 && has(s, who.first - 1, RG_CLASS_CC) && is(s, who.first - 2, ",")));
+    for (size_t i = at; opens_clause && who.first < who.last && i + 1 < s->end && !is(s, i, ";"); i++)
+        if (is(s, i, ",") && (verbal(s, i + 1) || rg_voice_past_form(s, i + 1))) return who;
+    return (stretch){0, 0};
+}
+
 /* The subject of the nearest verb group before unit `at`: "X left and said". */
 stretch rg_voice_subject_before(const voice_scan *s, size_t at) {
+    stretch beside = rg_voice_set_beside(s, at);
+    if (beside.first < beside.last) return beside;
     unsigned form = 0;
     bool adds = at > s->begin + 1 && is(s, at - 1, ",") && rg_voice_cue_verb(s, at, &form) && form & RG_FORM_ING && rg_voice_frames(s->cues, rg_voice_cue_verb(s, at, &form)) & FRAME_QUOTE; /* ", adding that" */
     size_t saying = at > s->begin && (has(s, at - 1, RG_CLASS_CC) || adds) ? saying_before(s, at) : RG_NONE;

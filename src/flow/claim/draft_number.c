@@ -492,7 +492,7 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
     if (end > noun && could_be_year(d, first, value.low) && rg_text_ends(rg_draft_unit(d, noun)->fold, RG_TEXT("ing")) && rg_draft_unit(d, noun)->classes & RG_CLASS_VERB) return; /* "the Harbour Act 1911 moving the tolls" */
     if (!quoted && noun > from + 1 && end > noun && (!several(d, end - 1) || could_be_year(d, first, value.low))) end = noun; /* "at 65 of a fever" */
     const rg_phrase *counted = end == noun ? counted_before(d, c, first) : NULL;
-    if (counted && value.high < OLDEST && counted != &c->subject && !several(d, counted->last - 1) && !asks_number(d, counted->last - 1) && rg_draft_is(d, first - 1, "at")) counted = NULL; /* "entered the school at 17" */
+    if (counted && value.high < OLDEST && c->verb != RG_VERB_ASCRIBE && counted != &c->subject && !several(d, counted->last - 1) && !asks_number(d, counted->last - 1) && rg_draft_is(d, first - 1, "at")) counted = NULL; /* "entered the school at 17" */
     size_t whole = whole_of(d, c, first);
     bool of_them = noun == from + 2 && noun < end && !(rg_draft_unit(d, from + 1)->classes & RG_CLASS_DET);
     bool of_which = of_them || (from + 1 < d->c->unit_start[d->sentence + 1] && rg_draft_is(d, from, "of") && rg_draft_unit(d, from + 1)->classes & RG_CLASS_REL); /* "14 riders, no fewer than 9 of which", "nine of them women" */
