@@ -271,6 +271,22 @@ static void named_days(void) {
     CHECK_TEXT(tag_from("Piet Lind Sunday said so.", "2013-03-21"), "Sunday=2013-03-17");
 }
 
+static void hours_of_the_day(void) {
+    CHECK_TEXT(tag("On 3 November 1741 the gate fell. The duke fled; at 1650 on 5 November he was in Holm, and on New Year's Day in Korn."),
+               "3 November 1741=1741-11-03; 1650=1741-11-05T16:50 1741-11-05; 5 November=1741-11-05; New Year's Day=1742-01-01");
+    CHECK_TEXT(tag("Over several decades the loss of 1100 Orvaz men was told, over two weeks of 1100."), "several decades=PXDE; over two weeks=P2W/MORE_THAN; 1100=1100");
+}
+
+static void german_hours(void) {
+    const rg_language *english = language;
+    language = rg_language_of(arena, RG_TEXT("de"), RG_READ_ALL);
+    CHECK_TEXT(tag("Am 3. Mai 1741 fiel das Tor. Am Abend brannte die Stadt. Ein Jahr darauf, am 5. Juni, kam er."),
+               "3. Mai 1741=1741-05-03; Abend=1741-05-03TEV 1741-05-03; Ein Jahr darauf=1742; 5. Juni=1742-06-05");
+    CHECK_TEXT(tag("Seit 1832 war Ruhe. Im April 1866 marschierten sie los. Der Vertrag von 1848 war vergessen. Im Mai fiel Korn."),
+               "1832=1832; April 1866=1866-04; 1848=1848; Mai=1866-05");
+    language = english;
+}
+
 static void long_lists(void) {
     /* linear: a sentence of a hundred thousand leaning dates */
     rg_buf text = rg_buf_in(arena);
@@ -468,6 +484,8 @@ int main(void) {
     RUN(the_day_before);
     RUN(as_told);
     RUN(named_days);
+    RUN(hours_of_the_day);
+    RUN(german_hours);
     RUN(long_lists);
     RUN(no_dates);
     RUN(styles);

@@ -93,6 +93,9 @@ static bool counted(const when_tables *t, const place *p) {
     if (has(p->before, RG_WC_OVER) || has(p->before, RG_WC_SOME)) return true; /* "some 1600 men" */
     if (has(p->before, RG_WC_QUANT) && p->after && plural(t, p->after)) return true; /* "about 1600 buildings" */
     if (has(p->after2, RG_WC_COUNTED) && has(p->after, RG_WC_NOUNISH) && rg_when_table_says(t, p->before, RG_WC_FUNC, "ART")) return true;
+    bool of = rg_when_table_says(t, p->before, RG_WC_FUNC, "OF");
+    bool nation = has(p->after, RG_WC_CAPITAL) && !(p->after->flags & RG_TOKEN_FIRST) && !has(p->after2, RG_WC_CAPITAL); /* "the loss of 1100 Orvaz men" */
+    if (of && nation && has(p->after2, RG_WC_COUNTED)) return true;
     bool verb = rg_when_table_says(t, p->before, RG_WC_FUNC, "VERB");
     bool called = (has(p->before, RG_WC_FUNC) && !verb && !rg_when_table_says(t, p->before, RG_WC_FUNC, "THAN")) || !p->before || is(p->before, "(");
     return !called && p->after && plural(t, p->after);
@@ -267,7 +270,10 @@ size_t rg_when_guard_tail(const when_tables *tables, const rg_when_lexemes *x, c
 
 bool rg_when_guard_definite(const when_tables *tables, const rg_when_lexemes *x, const rg_when_match *m) {
     place p = place_of(x, m);
-    return rg_when_table_says(tables, p.before, RG_WC_FUNC, "ART") || rg_when_table_says(tables, p.first, RG_WC_FUNC, "ART");
+    const rg_when_lexeme *both[] = {p.before, p.first};
+    for (size_t i = 0; i < 2; i++) /* "am" is "an dem" */
+        if (rg_when_table_says(tables, both[i], RG_WC_FUNC, "ART") || rg_when_table_says(tables, both[i], RG_WC_FUNC, "AT")) return true;
+    return false;
 }
 
 bool rg_when_guard_named(const when_tables *tables, const rg_when_lexemes *x, const rg_when_match *m) {

@@ -303,7 +303,7 @@ static void value_weekday(valuer *v, size_t i, rg_when *when) {
     refer(v, &m, when->span);
 }
 
-enum { FIRST_GREGORIAN_EASTER = 1583 };
+enum { FIRST_GREGORIAN_EASTER = 1583, AUTUMN = 9 };
 
 /* "12-25" of the year, or "E-2": days from Western Easter; false where the day is not known. */
 static bool day_of_holiday(rg_text holiday, int64_t year, moment *m) {
@@ -322,6 +322,8 @@ static bool day_of_holiday(rg_text holiday, int64_t year, moment *m) {
 static void value_holiday(valuer *v, size_t i, rg_when *when) {
     const rg_when_sense *s = &v->found[i].sense;
     moment m = resolve_year(v, i, when);
+    bool new_year = rg_text_starts(s->holiday, RG_TEXT("01-01")) && !s->has_year && !s->year_shifted && !v->news;
+    if (new_year && m.known && v->last.month >= AUTUMN) m.year++; /* "in November ... on New Year's Day" */
     if (!day_of_holiday(s->holiday, m.year, &m)) {
         when->value = rg_text_printf(v->arena, "%.*s-XX-XX", RG_TEXT_ARG(m.known ? rg_when_text_year(v->arena, m.year) : RG_TEXT("XXXX")));
         return;

@@ -421,7 +421,7 @@ void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count
             else see_dated(w, i, &stages[steps].ways[k], (uint8_t)k);
         }
         bool chained = bare && w->last != RG_NONE && found[w->last].sentence == found[i].sentence;
-        if (!chained) w->last = is_dated(&found[i]) && !found[i].away && month_of(&found[i].sense) ? i : RG_NONE;
+        if (!chained && !(is_dated(&found[i]) && found[i].away)) w->last = is_dated(&found[i]) && month_of(&found[i].sense) ? i : RG_NONE;
         w->turn = years ? i : RG_NONE;
         order[++steps] = i;
         keep_best(w, i, &stages[steps]);
