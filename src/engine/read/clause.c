@@ -217,7 +217,9 @@ static bool person_behind_noun(const clause_parse *p, size_t start, size_t k, si
 /* "According to his former handler, X, the agent was": X stands beside the phrase, the subject behind the last comma. */
 static bool beside_phrase(const clause_parse *p, size_t from, size_t end, size_t verb) {
     size_t last = verb;
-    for (size_t i = from; i < verb; i++)
+    bool listed = from > 1 && word(p, from - 2, RG_CLASS_NAME) && word(p, end - 1, RG_CLASS_NAME); /* "According to X, Y and Z, the agent was" */
+    for (size_t i = from; i < end; i++) listed &= word(p, i, RG_CLASS_NAME | RG_CLASS_CC);
+    for (size_t i = listed ? end : from; i < verb; i++)
         if (word(p, i, RG_CLASS_CC | RG_CLASS_REL)) return false;
     while (last > end && !is(p, last - 1, ",")) last--;
     return last > end && last < verb && word(p, last, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_NUM | RG_CLASS_NOUN) && !word(p, last, RG_CLASS_ADV | RG_CLASS_PREP);

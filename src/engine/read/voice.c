@@ -137,6 +137,7 @@ static bool empty(rg_span span) { return span.end <= span.start; }
 
 void rg_voice_add(scan *s, rg_attribution *a) {
     if (empty(a->who)) a->who = a->source;
+    if (!empty(a->who) && rg_text_ends(rg_text_cut(s->reading->text, a->who), RG_TEXT(" such"))) a->who.end -= 5; /* "historians such as Moen" */
     if (empty(a->scope) && !a->loose) a->scope = a->content;
     *rg_vec_push(s->arena, &s->reading->attributions) = *a;
     if (!a->named || a->loose) return;

@@ -51,6 +51,11 @@ size_t rg_but_unit(const rg_draft *d, rg_span span);
 /* Claims what stands before it, and what stands behind it; -> the former, or RG_NONE. */
 size_t rg_but_split(rg_draft *d, size_t event, rg_property property, rg_span span, size_t but, const char *rule);
 
+/* ---- draft_joint.c -------------------------------------------------------------------------------------------- */
+
+/* Claims what the sentence says by one of several who say it together for the others too. */
+void rg_joint_voices(rg_draft *d);
+
 /* ---- draft_within.c ------------------------------------------------------------------------------------------- */
 
 /* The fight, named in a phrase of the clause, that what is told happened in; RG_NONE. */

@@ -307,6 +307,7 @@ static void sentence(rg_draft *d, size_t before_first, bool row) {
     rg_silence_left(d);
     dateline(d, row);
     contradictions(d);
+    rg_joint_voices(d);
     carry(d);
     remember_named(d);
 }
