@@ -623,6 +623,8 @@ void rg_being_clause(rg_draft *d, rg_turn *t);
 void rg_being_remains(rg_draft *d, rg_turn *t);
 /* "The place of the battle is unknown": true where the clause says that nobody knows. */
 bool rg_being_unknown(rg_draft *d, rg_turn *t);
+/* Do the words [first, last), up to their "of", ask for a property: "the site of the mill"? */
+bool rg_being_asked(const rg_draft *d, size_t first, size_t last);
 /* "It is unclear who fired first": claims the question that the clause leaves open, and says whether it does. */
 bool rg_being_open(rg_draft *d, rg_turn *t);
 /* "Historians disagree about the number of dead", "accounts differ as to the cause": likewise of what they do not tell the same. */

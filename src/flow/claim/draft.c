@@ -62,6 +62,14 @@ bool rg_draft_condition(const rg_draft *d, const rg_clause *c) {
 
 /* ---- denials ----------------------------------------------------------------------------------- */
 
+/* The property that the last word asks for, "this number"; RG_PROPERTY_COUNT where it is none. */
+static rg_property asked_by_last(const rg_draft *d, rg_text fold) {
+    size_t from = fold.len;
+    while (from && fold.ptr[from - 1] != ' ') from--;
+    size_t row = rg_map_get(&d->nouns->asked, (rg_text){fold.ptr + from, fold.len - from});
+    return row == RG_NONE ? RG_PROPERTY_COUNT : (rg_property)row;
+}
+
 bool rg_draft_points_back(const rg_draft *d, rg_span content) {
     static const char *const words[] = {"this", "it", "that", "these", "they", "which"};
     rg_text fold = rg_text_fold(d->arena, rg_text_cut(d->reading->text, content));
@@ -72,6 +80,7 @@ bool rg_draft_points_back(const rg_draft *d, rg_span content) {
         bool noun = rg_text_starts(fold, word) && fold.len > word.len && fold.ptr[word.len] == ' ';
         if (noun && fold.len < 24) return true; /* "this claim", "these accounts" */
     }
+    if (rg_text_starts(fold, RG_TEXT("the ")) && rg_text_find(fold, RG_TEXT(" "), 4) == (size_t)-1 && asked_by_last(d, fold) != RG_PROPERTY_COUNT) return true; /* "but the location is disputed" */
     static const char *const owners[] = {"his ", "her ", "its ", "their "}, *const nouns[] = {" claim", " conclusion", " view", " version", " account", " statement", " assertion", " theory", " thesis", " opinion", " interpretation", " figure", " estimate", " dating"};
     for (size_t i = 0; i < sizeof owners / sizeof *owners; i++)
         for (size_t k = 0; k < sizeof nouns / sizeof *nouns && fold.len < 24; k++)
@@ -79,15 +88,11 @@ bool rg_draft_points_back(const rg_draft *d, rg_span content) {
     return false;
 }
 
-/* "this number": what it says which property was meant; any where nothing. */
+/* "this number", "the location": what it says which property was meant; any where nothing. */
 static bool meant(const rg_draft *d, rg_span content, rg_property property) {
-    static const char *const numbers[] = {"number", "figure", "estimate", "total", "toll"}, *const dates[] = {"date", "dating", "day", "year"};
-    rg_text fold = rg_text_fold(d->arena, rg_text_cut(d->reading->text, content));
-    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
-        if (rg_text_ends(fold, rg_text_of(numbers[i]))) return property == RG_PROPERTY_NUMBER;
-    for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
-        if (rg_text_ends(fold, rg_text_of(dates[i]))) return property == RG_PROPERTY_DATE || property == RG_PROPERTY_START || property == RG_PROPERTY_END;
-    return true;
+    rg_property asked = asked_by_last(d, rg_text_fold(d->arena, rg_text_cut(d->reading->text, content)));
+    bool dates = asked == RG_PROPERTY_DATE && (property == RG_PROPERTY_START || property == RG_PROPERTY_END);
+    return asked == RG_PROPERTY_COUNT || asked == property || dates;
 }
 
 /* "X, a sailor born in Y, denied this": what stands between him and his word is said of him. */

@@ -228,30 +228,63 @@ static bool doubted(rg_draft *d, rg_turn *t, size_t first, size_t last) {
     return t->told = true;
 }
 
-/* "The exact site of the mill is unknown", "the motives remain obscure": there is none that anybody knows, or it is what the
+/* Of the words [first, last), up to their "of", the property that a noun asks for, "the exact site of the mill"; RG_NONE. */
+static size_t asks_for(const rg_draft *d, size_t first, size_t last) {
+    for (size_t i = first; i < last && !(rg_draft_unit(d, i)->classes & RG_CLASS_PREP); i++) {
+        size_t row = rg_unit_in(&d->nouns->asked, rg_draft_unit(d, i));
+        if (row != RG_NONE) return row;
+    }
+    return RG_NONE;
+}
+
+/* Has the sentence claimed the property, which "the date is contested" then denies? */
+static bool answers(const rg_draft *d, size_t row, size_t first, size_t last) {
+    bool of = false, told = false;
+    for (size_t i = first; i < last; i++) of |= rg_draft_is(d, i, "of");
+    for (size_t i = d->sentence_claims; i < d->claims.n; i++) told |= d->claims.at[i].property == (rg_property)row;
+    return told && !of;
+}
+
+bool rg_being_asked(const rg_draft *d, size_t first, size_t last) { return asks_for(d, first, last) != RG_NONE; }
+
+/* "Historians dispute the site of the mill": that they do. */
+static bool disputes(rg_draft *d, rg_turn *t) {
+    const rg_phrase *object = t->c->verb == RG_VERB_DENY && !t->c->passive && !t->c->negated && !t->c->quoted ? rg_draft_phrase(d, t->c, "") : NULL;
+    size_t row = object && object->first >= t->c->verb_last ? asks_for(d, object->first, object->last) : RG_NONE;
+    if (row == RG_NONE || t->first >= t->last || t->first != t->c->subject.first) return false;
+    size_t last = rg_turn_reach(d, t, object), of = object->first;
+    while (of < last && !rg_draft_is(d, of, "of")) of++;
+    if (of == last) return false; /* "disputes this date": answers */
+    size_t event = rg_event_find(d, object->first, last).event;
+    t->event = event == RG_NONE ? rg_turn_about(d) : event;
+    d->plain = true;
+    rg_turn_text_claim(d, t, (rg_property)row, t->first, last, "unknown/property");
+    d->plain = false;
+    return t->told = true;
+}
+
+/* "The exact site of the mill is unknown", "is disputed by historians", "the motives remain obscure": there is none that anybody knows, or it is what the
  * account says of it. */
 bool rg_being_unknown(rg_draft *d, rg_turn *t) {
     const rg_phrase *object = rg_draft_phrase(d, t->c, "");
-    bool known = t->c->passive && !rg_draft_phrase(d, t->c, "by") && rg_draft_noun(d, t->c->head) == (t->c->negated ? RG_NOUN_KNOWN : RG_NOUN_UNKNOWN);
+    if (disputes(d, t)) return true;
+    const rg_phrase *by = t->c->passive && !t->c->negated ? rg_draft_phrase(d, t->c, "by") : NULL;
+    bool known = t->c->passive && rg_draft_noun(d, t->c->head) == (t->c->negated ? RG_NOUN_KNOWN : RG_NOUN_UNKNOWN);
     bool unknown = known || (object && !t->c->negated && !t->c->passive && rg_draft_noun(d, object->last - 1) == RG_NOUN_UNKNOWN && object->last <= object->first + 2);
     size_t next = t->index + 1;
     bool to = next < d->c->clause_start[d->sentence + 1] && d->c->at.at[next].link == RG_LINK_INFINITIVE;
     bool hard = to && object && !t->c->negated && rg_draft_noun(d, object->last - 1) == RG_NOUN_HARD && object->last <= object->first + 2; /* "is hard to estimate" */
     if (!(unknown || hard) || t->first >= t->last || t->first != t->c->subject.first) return false;
-    for (size_t i = t->first; i < t->last; i++) {
-        size_t row = rg_unit_in(&d->nouns->asked, rg_draft_unit(d, i));
-        if (rg_draft_is(d, i, "of") || rg_draft_unit(d, i)->classes & RG_CLASS_PREP) break;
-        if (row == RG_NONE) continue;
-        if (t->event == RG_NONE) t->event = rg_turn_about(d);
-        d->plain = true; /* the doubt or the negation is the statement */
-        bool nobody = unknown && (t->c->negated || (!known && rg_draft_is(d, object->last - 1, "unknown"))); /* rather than "disputed" */
-        size_t claim = rg_turn_text_claim(d, t, (rg_property)row, t->first, hard ? d->c->at.at[next].last : nobody ? t->c->verb_first : known ? t->c->verb_last : object->last, "unknown/property");
-        if (nobody) rg_draft_deny(d, claim);
-        d->plain = false;
-        t->told = true;
-        return true;
-    }
-    return unknown && !t->c->negated && doubted(d, t, known ? t->c->head : object->first, known ? t->c->verb_last : object->last);
+    size_t row = asks_for(d, t->first, t->last);
+    if (row == RG_NONE) return unknown && !by && !t->c->negated && doubted(d, t, known ? t->c->head : object->first, known ? t->c->verb_last : object->last);
+    if (by && answers(d, row, t->first, t->last)) return false;
+    if (t->event == RG_NONE) t->event = rg_turn_about(d);
+    d->plain = true; /* the doubt or the negation is the statement */
+    bool nobody = unknown && (t->c->negated || (!known && rg_draft_is(d, object->last - 1, "unknown"))); /* rather than "disputed" */
+    size_t claim = rg_turn_text_claim(d, t, (rg_property)row, t->first, hard ? d->c->at.at[next].last : nobody ? t->c->verb_first : by ? rg_turn_reach(d, t, by) : known ? t->c->verb_last : object->last, "unknown/property");
+    if (nobody) rg_draft_deny(d, claim);
+    d->plain = false;
+    return t->told = true;
 }
 
 /* Whom or what clause `k`, a question, is about: its subject, else what is spoken of. */

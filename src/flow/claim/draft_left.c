@@ -416,6 +416,7 @@ static bool refuses(const rg_draft *d, const rg_attribution *a) {
 static void said(rg_draft *d, const rg_attribution *a) {
     size_t first, last;
     units_in(d, a->scope, &first, &last);
+    if (a->denies && first < last && clause_in(d, first, last) == RG_NONE && rg_being_asked(d, first, last)) return; /* that the site is disputed is told */
     if (a->denies && refuses(d, a) && !(first < last && rg_draft_is(d, first, "that"))) return;
     for (size_t i = first; a->denies && i < last; i++)
         if (rg_draft_is(d, i, ":") || rg_draft_is(d, i, ";")) last = i; /* what is denied is explained behind */
