@@ -4,8 +4,6 @@
  * in May", "a survey printed on Friday by the museum"), before a verb, behind one ("said X, a poet") or behind a lead ("according to X"). No phrase
  * before the subject belongs to it, nor a time behind it, nor an adverbial between commas ("X, however, said").
  */
-#include <ctype.h>
-
 #include "engine/read/voice_look.h"
 
 /* Is there a finite verb between unit `i` and the mark before it? */
@@ -425,7 +423,7 @@ size_t rg_voice_lead_end(const voice_scan *s, size_t from) {
     if (word(s, from, WORD_SOME) && has(s, from + 1, RG_CLASS_PREP) && !is(s, from + 1, "of")) return from + 1; /* "according to some by order of" */
     for (size_t i = from; i < from + ASIDE_MAX && i <= s->end; i++) {
         bool fresh = i > from && has(s, i, RG_CLASS_DET) && !has(s, i, RG_CLASS_NAME | RG_CLASS_PREP) && has(s, i - 1, RG_CLASS_NAME) && rg_voice_verb_in(s, i + 1, s->end);
-        bool byname = fresh && isupper((unsigned char)s->reading->text.ptr[s->c->units.at[i + 1].span.start]) && has(s, i + 2, RG_CLASS_DET | RG_CLASS_PUNCT | RG_CLASS_PRON | RG_CLASS_NAME); /* "Lind the Elder" */
+        bool byname = fresh && s->reading->tokens.at[s->c->units.at[i + 1].first].flags & RG_TOKEN_CAPITAL && has(s, i + 2, RG_CLASS_DET | RG_CLASS_PUNCT | RG_CLASS_PRON | RG_CLASS_NAME); /* "Lind the Elder" */
         if (fresh) return byname ? i + 2 : i; /* "according to Piet Lind the tower burned" */
         bool head = is(s, i, ",") && i > from && (head_of(s, i) || the_person(s, i));
         size_t close = is(s, i, ",") && i > from && (head || has(s, i + 1, RG_CLASS_DET)) && !has(s, i - 1, RG_CLASS_WHEN) ? aside_close(s, i) : i; /* "the Tax Centre, a group of scholars" */

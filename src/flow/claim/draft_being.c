@@ -237,14 +237,6 @@ static size_t asks_for(const rg_draft *d, size_t first, size_t last) {
     return RG_NONE;
 }
 
-/* Has the sentence claimed the property, which "the date is contested" then denies? */
-static bool answers(const rg_draft *d, size_t row, size_t first, size_t last) {
-    bool of = false, told = false;
-    for (size_t i = first; i < last; i++) of |= rg_draft_is(d, i, "of");
-    for (size_t i = d->sentence_claims; i < d->claims.n; i++) told |= d->claims.at[i].property == (rg_property)row;
-    return told && !of;
-}
-
 bool rg_being_asked(const rg_draft *d, size_t first, size_t last) { return asks_for(d, first, last) != RG_NONE; }
 
 /* "Historians dispute the site of the mill": that they do. */
@@ -277,7 +269,7 @@ bool rg_being_unknown(rg_draft *d, rg_turn *t) {
     if (!(unknown || hard) || t->first >= t->last || t->first != t->c->subject.first) return false;
     size_t row = asks_for(d, t->first, t->last);
     if (row == RG_NONE) return unknown && !by && !t->c->negated && doubted(d, t, known ? t->c->head : object->first, known ? t->c->verb_last : object->last);
-    if (by && answers(d, row, t->first, t->last)) return false;
+    if (by && t->index > d->c->clause_start[d->sentence] && t->last <= t->first + 2) return false; /* "stood in Holm, but the location is disputed by": answers */
     if (t->event == RG_NONE) t->event = rg_turn_about(d);
     d->plain = true; /* the doubt or the negation is the statement */
     bool nobody = unknown && (t->c->negated || (!known && rg_draft_is(d, object->last - 1, "unknown"))); /* rather than "disputed" */
