@@ -205,6 +205,19 @@ static void share_auxiliary(clause_parse *p) {
     }
 }
 
+/* "investigated | claims that", "fuelled | rumours": right behind a past form a verb in "-s" is the noun it may be. */
+static void drop_noun(clause_parse *p) {
+    size_t n = 0;
+    for (size_t k = 0; k < p->groups.n; k++) {
+        const clause_group *g = &p->groups.at[k], *before = n ? &p->groups.at[n - 1] : NULL;
+        bool next = before && before->finite && (before->bare || before->past) && !before->passive && g->first == before->last && g->head == g->first && g->finite && !word(p, g->first, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL);
+        unsigned form = 0;
+        if (next) rg_clause_verb_at(p, g->head, &form);
+        if (!(form & RG_FORM_S) || form & (RG_FORM_PAST | RG_FORM_PART)) p->groups.at[n++] = *g;
+    }
+    p->groups.n = n;
+}
+
 /* "says | the guards burned the mill": behind a verb of saying, and words that may be its subject, a past form with an object, or with nothing behind it, is no
    participle. */
 static void said_to_act(clause_parse *p) {
@@ -224,6 +237,7 @@ static void said_to_act(clause_parse *p) {
 }
 
 void rg_clause_mend_groups(clause_parse *p) {
+    drop_noun(p);
     drop_adjective(p);
     if (!p->seg.aside && !p->seg.quoted) promote(p);
     joined_to(p);

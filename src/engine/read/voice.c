@@ -36,6 +36,7 @@ const struct rg_voice_tables *rg_voice_tables(rg_arena *arena, rg_text code) {
     t->works = rg_map_in(arena);
     t->doubts = rg_map_in(arena);
     t->lore = rg_map_in(arena);
+    t->stances = rg_map_in(arena);
     t->senses = rg_sense_tables(arena, code);
     t->genders = rg_gender_tables(arena, code);
     rg_table table = rg_language_table(arena, code, "voices.tsv");
@@ -49,6 +50,8 @@ const struct rg_voice_tables *rg_voice_tables(rg_arena *arena, rg_text code) {
         else if (rg_text_same(table.field[1], RG_TEXT("work"))) rg_map_put(&t->works, table.field[0], 0);
         else if (rg_text_same(table.field[1], RG_TEXT("lore"))) rg_map_put(&t->lore, table.field[0], 0);
         else if (rg_text_same(table.field[1], RG_TEXT("doubt"))) rg_map_put(&t->doubts, table.field[0], 0);
+        else if (rg_text_same(table.field[1], RG_TEXT("holds"))) rg_map_put(&t->stances, table.field[0], STANCE_HOLDS);
+        else if (rg_text_same(table.field[1], RG_TEXT("denies"))) rg_map_put(&t->stances, table.field[0], STANCE_DENIES);
         else rg_map_put(&t->nouns, table.field[0], rg_text_same(table.field[1], RG_TEXT("noun")) ? KIND_NOUN : KIND_SAYING);
     }
     return t;
@@ -407,7 +410,10 @@ static bool behind_noun(const scan *s, const rg_clause *says, const rg_clause *t
     const rg_verb_entry *cue = rg_unit_verb(s->c, &s->t->cues.forms, says->head, s->spans.end, &form);
     if (rg_voice_frames(&s->t->cues, cue) & FRAME_PERSON) return false; /* "notified the airlines that" */
     bool told = rg_voice_persons(s, i - 1, i) || rg_voice_a_body(s, i - 1, i) || before->name != RG_NONE;
-    return !told && rg_unit_in(&s->t->cues.forms.forms, before) == RG_NONE && rg_unit_in(&s->t->nouns, before) == RG_NONE && rg_sense_of(&s->t->senses, before->fold) != RG_SENSE_IDEA;
+    bool idea = rg_sense_of(&s->t->senses, before->fold) == RG_SENSE_IDEA, known = idea || rg_unit_in(&s->t->cues.forms.forms, before) != RG_NONE || rg_unit_in(&s->t->nouns, before) != RG_NONE;
+    cue = rg_unit_verb(s->c, &s->t->cues.forms, i - 1, s->spans.end, &form);
+    bool nominal = !(cue && form & RG_FORM_ING) && (idea || rg_voice_frames(&s->t->cues, cue) & FRAME_NOMINAL || rg_unit_in(&s->t->nouns, before) == KIND_SAYING);
+    return !told && (!known || (nominal && rg_map_get(&s->t->stances, says->lemma) != STANCE_HOLDS)); /* "investigated the rumour that"; not "spread the rumour that" */
 }
 
 /* "declared that", "put it that" */
@@ -791,7 +797,7 @@ void rg_voice_read(rg_arena *arena, rg_reading *reading) {
         rg_voice_plain_read(arena, reading, s.t->plain);
         return;
     }
-    s.spans = (voice_scan){.arena = arena, .reading = reading, .c = s.c, .cues = &s.t->cues, .pasts = &s.t->pasts, .words = &s.t->words, .senses = &s.t->senses, .nouns = &s.t->nouns, .mate = reading->clauses->mate, .verbal = verbal_units(arena, s.c)};
+    s.spans = (voice_scan){.arena = arena, .reading = reading, .c = s.c, .cues = &s.t->cues, .pasts = &s.t->pasts, .words = &s.t->words, .senses = &s.t->senses, .nouns = &s.t->nouns, .stances = &s.t->stances, .mate = reading->clauses->mate, .verbal = verbal_units(arena, s.c)};
     for (s.sentence = 0; s.sentence < reading->sentences.n; s.sentence++) {
         const rg_block *block = &reading->blocks[reading->sentences.at[s.sentence].block];
         if (block->heading) s.last = NULL;

@@ -99,9 +99,11 @@ static bool in_other_words(const scan *s, const rg_clause *clause) {
 
 /* "showed a film that was made in 1900": what the noun before "that" did, and nothing that is said. */
 static bool of_noun(const scan *s, const rg_clause *says, const rg_clause *that) {
-    if (rg_voice_tells_thing(s, says)) return false;
-    size_t i = that->first;
+    size_t i = that->first, noun = 0;
     while (i < that->verb_first && !is(s, i, "that")) i++;
+    for (noun = i; noun > says->verb_last && unit(s, noun - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_DET) && !(unit(s, noun - 1)->classes & RG_CLASS_PREP);) noun--;
+    if (noun < i && noun == says->verb_last + 1 && is(s, noun - 1, "to") && rg_unit_in(&s->t->cues.forms.forms, unit(s, i - 1)) != RG_NONE) return true; /* "replied to the charge that" */
+    if (rg_voice_tells_thing(s, says)) return false;
     return that->subject.first == that->subject.last && i + 1 >= that->verb_first && i > says->verb_last && unit(s, i - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(unit(s, i - 1)->classes & RG_CLASS_PUNCT);
 }
 

@@ -61,6 +61,7 @@ typedef struct stretch {
 } stretch;
 
 enum { KIND_NOUN, KIND_SAYING }; /* the nouns of voices.tsv */
+enum { STANCE_HOLDS, STANCE_DENIES }; /* its verbs */
 
 typedef struct voice_scan {
     rg_arena *arena;
@@ -71,6 +72,7 @@ typedef struct voice_scan {
     const rg_map *words; /* voice_words.tsv: fold -> WORD_* */
     const rg_senses *senses;
     const rg_map *nouns; /* voices.tsv: who may speak */
+    const rg_map *stances; /* voices.tsv: lemma -> STANCE_* */
     const size_t *mate;  /* of each unit that is a quotation mark: the unit of its partner; RG_NONE */
     const unsigned char *verbal; /* of each unit: 1 = in the verb group of a clause with its own subject, 2 = of a reduced one ("a letter sent") */
     size_t sentence, begin, end; /* the sentence's units, without its last stop */
@@ -135,6 +137,7 @@ struct rg_voice_tables {
     rg_map works;  /* nouns that a title follows */
     rg_map lore;   /* "in local legend" */
     rg_map doubts; /* "considers it unlikely" */
+    rg_map stances; /* lemma -> STANCE_*: "made the claim that" */
     const rg_map *genders;
     rg_senses senses; /* which nouns are people */
 };

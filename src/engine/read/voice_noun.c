@@ -1,7 +1,7 @@
 /* voice_noun.c: nouns of saying: "X's claim that", "claims by X that", "came to the conclusion that", "fears that". */
 #include "engine/read/voice_look.h"
 
-/* "came to the conclusion that", "rejects the claim that": whoever does so is the source, and may deny it. */
+/* "came to the conclusion that", "rejects the claim that": whoever does so is the source, and may deny it; not who "investigated the claim that". */
 static void held_by(const voice_scan *s, size_t at, voice_saying *out) {
     size_t i = at;
     while (i > s->begin && at - i < 4 && !verbal(s, i - 1)) i--;
@@ -14,14 +14,21 @@ static void held_by(const voice_scan *s, size_t at, voice_saying *out) {
     size_t first = i - 1;
     while (first > s->begin && verbal(s, first - 1)) first--;
     if (in_group(s, (stretch){first, i - 1}, RG_CLASS_BE)) return;
+    size_t stance = verb ? rg_map_get(s->stances, verb->lemma) : RG_NONE;
+    bool denies = verb && (verb->verb == RG_VERB_DENY || stance == STANCE_DENIES);
+    for (size_t k = i + 1; k < at; k++)
+        if (has(s, k, RG_CLASS_PREP) && !is(s, k, "of")) return; /* "drew attention to claims that"; not "came to the belief that" */
+    bool of = has(s, i - 1, RG_CLASS_BE); /* "is of the opinion that" */
+    if (!of && !denies && stance != STANCE_HOLDS && !(verb && (verb->verb == RG_VERB_SAY || verb->verb == RG_VERB_CLAIM))) return;
     out->source = rg_voice_subject_before(s, at);
-    out->negated = verb && verb->verb == RG_VERB_DENY && !in_group(s, (stretch){first, i}, RG_CLASS_NEG);
+    out->negated = denies && !in_group(s, (stretch){first, i}, RG_CLASS_NEG);
 }
 
 /* "Supporters of the bill hope that it will pass", "The club hopes that it will": a subject from the sentence's start that the form agrees with, and no
    verb behind what is hoped. */
 static bool is_predicate(const voice_scan *s, size_t at, unsigned form) {
-    if (rg_voice_owned(s, at) || has(s, at - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ORD) || !is(s, at + 1, "that")) return false;
+    bool object = at > s->begin + 1 && rg_voice_past_form(s, at - 1) && !has(s, at - 1, RG_CLASS_NAME | RG_CLASS_ADV) && form & RG_FORM_S; /* "investigated claims that" */
+    if (object || rg_voice_owned(s, at) || has(s, at - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ORD) || !is(s, at + 1, "that")) return false;
     stretch subject = at > s->begin ? rg_voice_phrase_before(s, at) : (stretch){0};
     if (subject.first == subject.last) return false;
     unsigned cue = 0;

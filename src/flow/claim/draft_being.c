@@ -269,7 +269,8 @@ bool rg_being_unknown(rg_draft *d, rg_turn *t) {
     if (!(unknown || hard) || t->first >= t->last || t->first != t->c->subject.first) return false;
     size_t row = asks_for(d, t->first, t->last);
     if (row == RG_NONE) return unknown && !by && !t->c->negated && doubted(d, t, known ? t->c->head : object->first, known ? t->c->verb_last : object->last);
-    if (by && t->index > d->c->clause_start[d->sentence] && t->last <= t->first + 2) return false; /* "stood in Holm, but the location is disputed by": answers */
+    bool bare = t->last <= t->first + 2 && (t->index > d->c->clause_start[d->sentence] || rg_draft_is(d, t->first, "this") || rg_draft_is(d, t->first, "these"));
+    if (by && bare) return false; /* "stood in Holm, but the location is disputed by": answers */
     if (t->event == RG_NONE) t->event = rg_turn_about(d);
     d->plain = true; /* the doubt or the negation is the statement */
     bool nobody = unknown && (t->c->negated || (!known && rg_draft_is(d, object->last - 1, "unknown"))); /* rather than "disputed" */
