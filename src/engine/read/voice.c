@@ -399,23 +399,6 @@ static bool in_words(const scan *s, size_t k) {
     return rg_voice_says_that(s, k) || rg_voice_quotation(s, after, s->c->unit_start[s->sentence + 1], &inner);
 }
 
-/* "dug a canal that joins the lakes", "lost the house that he had built": told of the house; not "warned the council that", "brought news that". */
-static bool behind_noun(const scan *s, const rg_clause *says, const rg_clause *that) {
-    size_t i = that->first;
-    while (i < that->verb_first && !is(s, i, "that")) i++;
-    const rg_unit *before = i > 0 ? unit(s, i - 1) : NULL;
-    bool noun = before && i > says->verb_last && is(s, i, "that") && before->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(before->classes & (RG_CLASS_PRON | RG_CLASS_WHEN | RG_CLASS_ADV));
-    if (!noun || that->subject.first >= that->subject.last || that->subject.first <= i) return noun;
-    unsigned form;
-    const rg_verb_entry *cue = rg_unit_verb(s->c, &s->t->cues.forms, says->head, s->spans.end, &form);
-    if (rg_voice_frames(&s->t->cues, cue) & FRAME_PERSON) return false; /* "notified the airlines that" */
-    bool told = rg_voice_persons(s, i - 1, i) || rg_voice_a_body(s, i - 1, i) || before->name != RG_NONE;
-    bool idea = rg_sense_of(&s->t->senses, before->fold) == RG_SENSE_IDEA, known = idea || rg_unit_in(&s->t->cues.forms.forms, before) != RG_NONE || rg_unit_in(&s->t->nouns, before) != RG_NONE;
-    cue = rg_unit_verb(s->c, &s->t->cues.forms, i - 1, s->spans.end, &form);
-    bool nominal = !(cue && form & RG_FORM_ING) && (idea || rg_voice_frames(&s->t->cues, cue) & FRAME_NOMINAL || rg_unit_in(&s->t->nouns, before) == KIND_SAYING);
-    return !told && (!known || (nominal && rg_map_get(&s->t->stances, says->lemma) != STANCE_HOLDS)); /* "investigated the rumour that"; not "spread the rumour that" */
-}
-
 /* "declared that", "put it that" */
 static bool holds_that(const scan *s, size_t k) {
     rg_verb verb = s->c->at.at[k].verb;
@@ -425,7 +408,7 @@ static bool holds_that(const scan *s, size_t k) {
     bool likely = is(s, after, "it") && after + 3 < end && (is(s, after + 2, "that") || is(s, after + 3, "that")); /* "considers it possible that" */
     if (likely && lemma_is(s, &s->c->at.at[k], WORD_JUDGE)) return true;
     bool may = verb == RG_VERB_OCCUR || verb == RG_VERB_FINISH || verb == RG_VERB_ACT || verb == RG_VERB_REVIEW || verb == RG_VERB_OTHER || verb == RG_VERB_DISCUSS || verb == RG_VERB_DECIDE;
-    return may && k + 1 < s->c->clause_start[s->sentence + 1] && s->c->at.at[k + 1].link == RG_LINK_THAT && !behind_noun(s, &s->c->at.at[k], &s->c->at.at[k + 1]) && rg_voice_says_that(s, k);
+    return may && k + 1 < s->c->clause_start[s->sentence + 1] && s->c->at.at[k + 1].link == RG_LINK_THAT && !rg_voice_behind_noun(s, &s->c->at.at[k], &s->c->at.at[k + 1]) && rg_voice_says_that(s, k);
 }
 
 /* "In her book "Salt" (1974) Amb holds that": the phrase right before the verb, where the clause has another subject or none. */

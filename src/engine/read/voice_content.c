@@ -107,6 +107,22 @@ static bool of_noun(const scan *s, const rg_clause *says, const rg_clause *that)
     return that->subject.first == that->subject.last && i + 1 >= that->verb_first && i > says->verb_last && unit(s, i - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(unit(s, i - 1)->classes & RG_CLASS_PUNCT);
 }
 
+bool rg_voice_behind_noun(const scan *s, const rg_clause *says, const rg_clause *that) {
+    size_t i = that->first;
+    while (i < that->verb_first && !is(s, i, "that")) i++;
+    const rg_unit *before = i > 0 ? unit(s, i - 1) : NULL;
+    bool noun = before && i > says->verb_last && is(s, i, "that") && before->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(before->classes & (RG_CLASS_PRON | RG_CLASS_WHEN | RG_CLASS_ADV));
+    if (!noun || that->subject.first >= that->subject.last || that->subject.first <= i) return noun;
+    unsigned form;
+    const rg_verb_entry *cue = rg_unit_verb(s->c, &s->t->cues.forms, says->head, s->spans.end, &form);
+    if (rg_voice_frames(&s->t->cues, cue) & FRAME_PERSON) return false; /* "notified the airlines that" */
+    bool told = rg_voice_persons(s, i - 1, i) || rg_voice_a_body(s, i - 1, i) || before->name != RG_NONE;
+    bool idea = rg_sense_of(&s->t->senses, before->fold) == RG_SENSE_IDEA, known = idea || rg_unit_in(&s->t->cues.forms.forms, before) != RG_NONE || rg_unit_in(&s->t->nouns, before) != RG_NONE;
+    cue = rg_unit_verb(s->c, &s->t->cues.forms, i - 1, s->spans.end, &form);
+    bool nominal = !(cue && form & RG_FORM_ING) && (idea || rg_voice_frames(&s->t->cues, cue) & FRAME_NOMINAL || rg_unit_in(&s->t->nouns, before) == KIND_SAYING);
+    return !told && (!known || (nominal && rg_map_get(&s->t->stances, says->lemma) != STANCE_HOLDS)); /* "investigated the rumour that"; not "spread the rumour that" */
+}
+
 /* Does a clause that hangs on clause k by "that" follow? "said that, though A did, B did": the word alone tells it. */
 bool rg_voice_says_that(const scan *s, size_t k) {
     const rg_clause *clause = &s->c->at.at[k];

@@ -227,6 +227,8 @@ bool rg_voice_opens_quote(const voice_work *s, size_t i);
 bool rg_voice_quotation(const voice_work *s, size_t from, size_t to, rg_span *inner);
 /* A title in quotation marks stands in a phrase ("in his article "..."); what is said follows the verb, a comma or a colon. */
 bool rg_voice_title_like(const voice_work *s, rg_span inner);
+/* "dug a canal that joins the lakes", "lost the house that he had built": told of the house; not "warned the council that", "brought news that". */
+bool rg_voice_behind_noun(const voice_work *s, const rg_clause *says, const rg_clause *that);
 /* Does a clause that hangs on clause k by "that" follow? "said that, though A did, B did": the word alone tells it. */
 bool rg_voice_says_that(const voice_work *s, size_t k);
 bool rg_voice_names_number(const voice_work *s, const rg_clause *clause);
