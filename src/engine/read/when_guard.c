@@ -268,19 +268,20 @@ size_t rg_when_guard_tail(const when_tables *tables, const rg_when_lexemes *x, c
     return end > from ? end : m->last;
 }
 
+/* With an article, as German "am" has one: "an dem". */
+static bool article(const when_tables *t, const rg_when_lexeme *w) {
+    return has(w, RG_WC_FUNC) && (rg_when_table_says(t, w, RG_WC_FUNC, "ART") || (t->glues && rg_when_table_says(t, w, RG_WC_FUNC, "AT")));
+}
+
 bool rg_when_guard_definite(const when_tables *tables, const rg_when_lexemes *x, const rg_when_match *m) {
-    place p = place_of(x, m);
-    const rg_when_lexeme *both[] = {p.before, p.first};
-    for (size_t i = 0; i < 2; i++) /* "am" is "an dem" */
-        if (rg_when_table_says(tables, both[i], RG_WC_FUNC, "ART") || rg_when_table_says(tables, both[i], RG_WC_FUNC, "AT")) return true;
-    return false;
+    return (m->first > 0 && article(tables, &x->at[m->first - 1])) || article(tables, &x->at[m->first]);
 }
 
 bool rg_when_guard_named(const when_tables *tables, const rg_when_lexemes *x, const rg_when_match *m) {
-    if (m->last != m->first + 1 || !has(&x->at[m->first], RG_WC_YEAR)) return false;
+    if (m->last != m->first + 1 || m->first == 0 || !has(&x->at[m->first], RG_WC_YEAR) || !has(&x->at[m->first - 1], RG_WC_FUNC)) return false;
     place p = place_of(x, m);
     if (rg_when_table_says(tables, p.before, RG_WC_FUNC, "OF")) return has(p.before2, RG_WC_CAPITAL);
-    return rg_when_table_says(tables, p.before, RG_WC_FUNC, "ART") && has(p.after, RG_WC_CAPITAL);
+    return has(p.after, RG_WC_CAPITAL) && rg_when_table_says(tables, p.before, RG_WC_FUNC, "ART");
 }
 
 bool rg_when_guard_away(const when_tables *tables, const rg_when_lexemes *x, const rg_when_match *m) {

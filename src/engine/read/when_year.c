@@ -70,6 +70,7 @@ typedef struct walker {
     bool frame_ends; /* at the next heading */
     way next[STEPS];
     size_t last; /* the expression before, where it has month and year and is not named in passing; RG_NONE */
+    int month;   /* of the expression at hand */
     size_t turn; /* "three years later", where it is the expression before; RG_NONE */
     uint32_t n;
     uint8_t taken[MONTHS]; /* by month: where the expression at hand was taken up, + 1 */
@@ -117,9 +118,9 @@ static void add(walker *w, way next) {
     append(w, next);
 }
 
-static int32_t pass_cost(const rg_when_found *f, bool news) {
-    bool year_only = !month_of(&f->sense);
-    if (news) return year_only ? PASS_YEAR_AWAY : PASS_DATE_AWAY;
+static int32_t pass_cost(const walker *w, const rg_when_found *f) {
+    bool year_only = !w->month;
+    if (w->news) return year_only ? PASS_YEAR_AWAY : PASS_DATE_AWAY;
     if (f->away) return year_only ? PASS_YEAR_AWAY : PASS_DATE_AWAY;
     return year_only ? PASS_YEAR : PASS_DATE;
 }
@@ -128,7 +129,7 @@ static int32_t pass_cost(const rg_when_found *f, bool news) {
 static void take_up(walker *w, size_t i, const way *from, uint8_t parent) {
     const rg_when_found *f = &w->found[i];
     int64_t year = year_of(&f->sense);
-    int month = month_of(&f->sense), seen = from->known && !month && year == from->year ? from->month : month;
+    int month = w->month, seen = from->known && !month && year == from->year ? from->month : month;
     way *old = w->taken[seen] ? &w->next[w->taken[seen] - 1] : NULL;
     if (old && old->cost <= from->cost) return;
     way next = {(int32_t)year, (int32_t)year, from->cost + (f->frames ? 0 : step_cost(w, from, year, month)), (int32_t)i, parent, 0, (int8_t)seen, true, 0};
@@ -142,9 +143,9 @@ static void take_up(walker *w, size_t i, const way *from, uint8_t parent) {
 static void see_dated(walker *w, size_t i, const way *from, uint8_t parent) {
     const rg_when_found *f = &w->found[i];
     take_up(w, i, from, parent);
-    if ((!from->known && (month_of(&f->sense) || !w->full_ahead)) || f->frames) return;
+    if ((!from->known && (w->month || !w->full_ahead)) || f->frames) return;
     way passed = *from;
-    passed.cost += from->known ? pass_cost(f, w->news) : f->away ? 0 : PASS_FIRST;
+    passed.cost += from->known ? pass_cost(w, f) : f->away ? 0 : PASS_FIRST;
     passed.parent = parent;
     passed.beside = 0;
     passed.given = (int32_t)year_of(&f->sense);
@@ -244,8 +245,7 @@ static void see_bare(walker *w, size_t i, const way *from, uint8_t parent) {
         see_from_document(w, i, from, parent, 0);
         return;
     }
-    int month = month_of(&w->found[i].sense);
-    if (!month) month = from->month;
+    int month = w->month ? w->month : from->month;
     bool season = w->found[i].sense.season.ptr != NULL;
     bool same_block = w->found[i].block == w->found[from->from].block;
     int32_t passed = see_passed(w, i, from, parent);
@@ -277,7 +277,7 @@ static bool is_now(const rg_when_found *f) {
 
 /* What comes costs both the same. */
 static bool same_place(const way *a, const way *b) {
-    return a->year == b->year && a->month == b->month && a->known == b->known && (a->from == FROM_DOCUMENT) == (b->from == FROM_DOCUMENT);
+    return a->year == b->year && a->month == b->month && a->known == b->known && (a->from < 0) == (b->from < 0);
 }
 
 /* The cheapest ways in order, one for each place, of equal ones the first found first; of those that take up the expression one at
@@ -295,7 +295,7 @@ static void keep_best(const walker *w, size_t found, stage *out) {
         for (; at > 0 && w->next[best[at - 1]].cost > next->cost; at--) best[at] = best[at - 1];
         best[at] = i;
     }
-    bool kept = own == w->n;
+    bool kept = own == w->n || n < WIDTH;
     for (uint32_t k = 0; k < n && !kept; k++) kept = same_place(&w->next[best[k]], &w->next[own]);
     if (!kept) best[n - 1] = own;
     out->n = n;
@@ -413,6 +413,7 @@ void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count
         unframe(w, i);
         if (found[i].frames && is_dated(&found[i])) frame(w, i, count);
         w->n = 0;
+        w->month = month_of(&found[i].sense);
         memset(w->taken, 0, sizeof w->taken);
         for (uint32_t k = 0; k < stages[steps].n; k++) {
             if (now) see_now(w, &stages[steps].ways[k], (uint8_t)k);
@@ -421,7 +422,7 @@ void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count
             else see_dated(w, i, &stages[steps].ways[k], (uint8_t)k);
         }
         bool chained = bare && w->last != RG_NONE && found[w->last].sentence == found[i].sentence;
-        if (!chained && !(is_dated(&found[i]) && found[i].away)) w->last = is_dated(&found[i]) && month_of(&found[i].sense) ? i : RG_NONE;
+        if (!chained && !(is_dated(&found[i]) && found[i].away)) w->last = w->month && is_dated(&found[i]) ? i : RG_NONE;
         w->turn = years ? i : RG_NONE;
         order[++steps] = i;
         keep_best(w, i, &stages[steps]);
