@@ -335,6 +335,8 @@ size_t rg_act_event(rg_draft *d, const rg_turn *t) {
     if (deed.len) return rg_event_of_words(d, deed, deed, c->span);
     size_t timed_one = a.noun.len ? RG_NONE : timed_thing(d, t, verb);
     if (timed_one != RG_NONE) return timed_one;
+    size_t host = c->link == RG_LINK_INFINITIVE && c->outer != RG_NONE ? d->clause_event[c->outer] : RG_NONE; /* "was forced | to make terms": one event */
+    if (!a.noun.len && host != RG_NONE && d->events.at[host].span.start == d->c->at.at[c->outer].span.start) return host;
     if (!a.noun.len) return event_of_verb(d, t, verb, &a);
     size_t place = place_acted_on(d, t, &a);
     rg_text where = place == RG_NONE ? (rg_text){0} : rg_draft_name_value(d, place).key;
