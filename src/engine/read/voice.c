@@ -87,15 +87,25 @@ static rg_span with_named_aside(const scan *s, size_t last, rg_span span, bool *
     return span;
 }
 
-/* The noun phrase a relative "who" stands for: what ends right before the clause, from the last comma or verb on. */
-static rg_span antecedent(const scan *s, const rg_clause *clause, size_t *first, size_t *last) {
+/* Where the noun phrase that ends at `end` begins: behind the last comma, preposition or verb. */
+static size_t phrase_start(const scan *s, size_t end) {
+    size_t begin = s->c->unit_start[s->sentence], at = end;
+    while (at > begin && !(unit(s, at - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_PREP)) && !(unit(s, at - 1)->classes & RG_CLASS_VERB && !(unit(s, at - 1)->classes & RG_CLASS_NAME))) at--;
+    return at;
+}
+
+/* The noun phrase a relative "who" stands for: what ends right before the clause; a place is nobody ("Piet Lind near the village of Holm who claimed"). */
+static void antecedent(const scan *s, const rg_clause *clause, size_t *first, size_t *last) {
     size_t end = clause->relative, begin = s->c->unit_start[s->sentence];
     while (end > begin && unit(s, end - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL)) end--;
-    size_t at = end;
-    while (at > begin && !(unit(s, at - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_PREP)) && !(unit(s, at - 1)->classes & RG_CLASS_VERB && !(unit(s, at - 1)->classes & RG_CLASS_NAME))) at--;
-    *first = at;
-    *last = end;
-    return units_span(s, at, end);
+    *first = phrase_start(s, end), *last = end;
+    bool place = end > begin && unit(s, end - 1)->name != RG_NONE && s->reading->names.at[unit(s, end - 1)->name].type == RG_NAME_PLACE;
+    while (place && is(s, clause->relative, "who") && *first > begin + 1 && unit(s, *first - 1)->classes & RG_CLASS_PREP) {
+        *last = *first - 1, *first = phrase_start(s, *last);
+        size_t name = *last > *first ? unit(s, *last - 1)->name : RG_NONE;
+        place = *last > *first && (name != RG_NONE ? s->reading->names.at[name].type == RG_NAME_PLACE : !rg_voice_persons(s, *first, *last));
+    }
+    if (*first == *last) *first = phrase_start(s, end), *last = end;
 }
 
 /* ---- the saying's work and date ------------------------------------------------------------------------------- */
