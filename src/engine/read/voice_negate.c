@@ -52,8 +52,8 @@ static bool points_at_thing(const voice_work *s, rg_span content) {
     while (first < s->spans.end && s->c->units.at[first].span.start < content.start) first++;
     for (last = first; last < s->spans.end && s->c->units.at[last].span.end <= content.end; last++) {}
     bool points = false;
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++) points |= rg_unit_is(&s->c->units.at[first], words[k]);
-    return points && first < last && last < first + 4 && (last == first + 1 || !(frames_at(s, last - 1) & FRAME_NOMINAL));
+    for (size_t k = 0; first < last && k < sizeof words / sizeof *words; k++) points |= rg_unit_is(&s->c->units.at[first], words[k]);
+    return points && last < first + 4 && (last == first + 1 || !(frames_at(s, last - 1) & FRAME_NOMINAL));
 }
 
 bool rg_voice_spurns(const voice_work *s, size_t k, const rg_attribution *a) {

@@ -789,7 +789,8 @@ static inline const rg_phrase *rg_draft_phrase(const rg_draft *d, const rg_claus
 /* Units [first, last) without articles in front and punctuation at both ends. */
 void rg_draft_trim(const rg_draft *d, size_t *first, size_t *last);
 /* Where units [first, last) end that no bracket is left open in. */
-size_t rg_draft_whole(const rg_draft *d, size_t first, size_t last);
 size_t rg_draft_closed(const rg_draft *d, size_t first, size_t last);
+/* Where they end before a subject that waits for its verb: "did not flee | , whereas those" who had guns did. */
+size_t rg_draft_whole(const rg_draft *d, size_t first, size_t last);
 
 #endif

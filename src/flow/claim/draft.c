@@ -47,7 +47,7 @@ void rg_draft_trim(const rg_draft *d, size_t *first, size_t *last) {
 /* "did not flee | , whereas those" who had guns did: without a subject that waits for its verb. */
 size_t rg_draft_whole(const rg_draft *d, size_t first, size_t last) {
     enum { SUBJECT_UNITS = 5 };
-    bool goes_on = last < d->c->unit_start[d->sentence + 1] && (rg_draft_is(d, last, ",") || rg_draft_unit(d, last)->classes & RG_CLASS_REL);
+    bool goes_on = last > first + 2 && last < d->c->unit_start[d->sentence + 1] && (rg_draft_is(d, last, ",") || rg_draft_unit(d, last)->classes & RG_CLASS_REL);
     for (size_t i = last - 1; goes_on && i > first + 1 && i + SUBJECT_UNITS > last; i--) {
         unsigned word = rg_draft_unit(d, i)->classes, next = rg_draft_unit(d, i + 1)->classes;
         if (word & RG_CLASS_PUNCT) break;

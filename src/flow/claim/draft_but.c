@@ -9,7 +9,11 @@ size_t rg_but_unit(const rg_draft *d, rg_span span) {
         const rg_cue *cue = &d->reading->cues.at[i];
         if (cue->type != RG_CUE_NEGATION || cue->span.end > span.start || cue->scope.end <= span.start || cue->scope.end >= span.end) continue;
         size_t but = d->c->unit_start[d->sentence], end = d->c->unit_start[d->sentence + 1];
-        while (but < end && rg_draft_unit(d, but)->span.start < cue->scope.end) but++;
+        for (size_t high = end; but < high;) {
+            size_t middle = but + (high - but) / 2;
+            if (rg_draft_unit(d, middle)->span.start < cue->scope.end) but = middle + 1;
+            else high = middle;
+        }
         bool turns = but + 1 < end && rg_draft_is(d, but, "but") && !rg_draft_is(d, but + 1, "not");
         if (turns && !(rg_draft_unit(d, but - 1)->classes & RG_CLASS_PRON)) return but; /* "anything but a spy" */
     }
