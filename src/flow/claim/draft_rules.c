@@ -692,11 +692,15 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     size_t before = points_to_before(d, t) ? rg_turn_told_before(d) : RG_NONE;
     if (before == RG_NONE) before = rg_which_deed(d, t);
     if (before != RG_NONE) t->subject.event = before;
-    bool spurned = t->c->verb == RG_VERB_DENY && t->c->passive && t->index > d->c->clause_start[d->sentence] && t->last == t->first + 1 && rg_draft_is(d, t->first, "this");
-    if (spurned) t->subject.event = turned_down(d, t);
+    bool spurned = t->c->traits & RG_TRAIT_REFUSE && t->c->passive && !rg_turn_voiced(d, t->c) && t->index > d->c->clause_start[d->sentence] && t->last == t->first + 1 && rg_draft_is(d, t->first, "this");
+    if (spurned) { /* on another day than what was turned down */
+        t->subject.event = turned_down(d, t);
+        rg_act_did(d, t);
+        return;
+    }
     bool goes = t->c->verb == RG_VERB_MOVE || t->c->verb == RG_VERB_GATHER || t->c->verb == RG_VERB_ATTEND;
     if (goes && !t->c->passive && t->last == t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON) t->subject.event = RG_NONE; /* "as it marched": an army */
-    t->event = spurned ? RG_NONE : t->subject.event; /* whose day it was not */
+    t->event = t->subject.event;
     t->within = in_which(d, t->c);
     if (t->within == RG_NONE) t->within = in_the_first(d, t->c);
     if (t->event == RG_NONE && t->first < t->last && t->first == t->c->subject.first && (rg_draft_is(d, t->first, "a") || rg_draft_is(d, t->first, "an") || rg_draft_is(d, t->first, "another") || (rg_draft_unit(d, t->first)->classes & RG_CLASS_NUM && t->last <= t->first + 3))) {
