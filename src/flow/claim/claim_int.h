@@ -38,7 +38,7 @@
  *     draft_apposed.c   who "the Danish envoy, Jens Holm," is
  *     draft_office.c    who "the general" is
  *     draft_remember.c  what pronouns will stand for
- *     draft_ship.c    ships that bear the names of places
+ *     draft_ship.c    ships that bear the names of places; draft_they.c: whom "they" means
  *     draft_which.c   what a relative clause tells of
  *     draft_gender.c  whether a person is he or she
  *     draft_fuller.c  which "the officers" are, by an earlier mention
@@ -144,6 +144,7 @@ typedef struct rg_office {
 /* Whom pronouns may mean: names, RG_NONE. */
 typedef struct rg_spoken {
     size_t person, he, she, it_first, it_last, it_sentence; /* the person last spoken of, the man, the woman; as the draft's: what "it" may mean */
+    size_t they_first, they_last, they_until, said; /* likewise whom "they" may; and where the person was last a subject */
 } rg_spoken;
 
 typedef struct rg_draft {
@@ -177,7 +178,7 @@ typedef struct rg_draft {
     char *gender;            /* as in the reading; and what the account calls its hero */
     char hero_is;            /* 'h' or 's': the pronoun that the account nearly always uses; 0 = it uses both */
     size_t whom;             /* name of the person spoken of before this clause, RG_NONE */
-    size_t person;           /* name of the person last spoken of, RG_NONE */
+    size_t person, person_said; /* name of the person last spoken of, RG_NONE; the sentence that last had that person for a subject */
     rg_map office_at;        /* "general" -> offices */
     RG_VEC(rg_office) offices;
     size_t last_he, last_she; /* names of the man and the woman last spoken of, RG_NONE */

@@ -39,6 +39,15 @@ bool rg_uncounted_when(const rg_draft *d, const rg_clause *c, size_t number);
 /* "at the age of eleven", in the clause of that index: told of who was so old; false for no age. */
 bool rg_uncounted_age(rg_draft *d, const rg_clause *c, size_t index, size_t number);
 
+/* ---- draft_they.c --------------------------------------------------------------------------------------------- */
+
+/* The units of those whom "they", the subject of the clause, means; none where equal. */
+rg_span rg_they(const rg_draft *d, const rg_turn *t);
+/* Remembers whom the clause speaks of as many. */
+void rg_they_remember(rg_draft *d, const rg_turn *t);
+/* Who and what pronouns may mean now. */
+rg_spoken rg_gender_now(const rg_draft *d);
+
 /* ---- draft_value.c -------------------------------------------------------------------------------------------- */
 
 /* The clause that the words of a span stand in, or the one before it that has its subject; NULL. */

@@ -1,5 +1,5 @@
 /* draft_gender.c: whom "he" and "she" may stand for, by what engine/read/gender.c knows of the persons. */
-#include "flow/claim/claim_int.h"
+#include "flow/claim/claim_whose.h"
 
 enum { OPENS = 4 /* units before the verb of a clause that opens its sentence with a pronoun: "In 1839 he" */ };
 
@@ -88,8 +88,13 @@ size_t rg_gender_goes_on(const rg_draft *d, const rg_clause *c, size_t person, c
     return opens && !suffered(d, person) && names_hero(d, d->sentence - 1, true) && !names_hero(d, d->sentence, false) ? d->hero : person;
 }
 
+rg_spoken rg_gender_now(const rg_draft *d) {
+    return (rg_spoken){.person = d->person, .he = d->last_he, .she = d->last_she, .it_first = d->it_first, .it_last = d->it_last, .it_sentence = d->it_sentence,
+                       .they_first = d->they_first, .they_last = d->they_last, .they_until = d->they_until, .said = d->person_said};
+}
+
 rg_spoken rg_gender_before(rg_draft *d, size_t clause) {
-    rg_spoken now = {d->person, d->last_he, d->last_she, d->it_first, d->it_last, d->it_sentence};
+    rg_spoken now = rg_gender_now(d);
     rg_gender_again(d, d->clause_spoken[clause]);
     return now;
 }
@@ -99,6 +104,8 @@ void rg_gender_again(rg_draft *d, rg_spoken now) {
     d->last_he = now.he;
     d->last_she = now.she;
     d->it_first = now.it_first, d->it_last = now.it_last, d->it_sentence = now.it_sentence;
+    d->they_first = now.they_first, d->they_last = now.they_last, d->they_until = now.they_until;
+    d->person_said = now.said;
 }
 
 size_t rg_gender_then(const rg_draft *d, size_t clause, char is) {

@@ -3,7 +3,7 @@
  * "it" is the last thing, or body of people, that was a subject, or what somebody did something to; "he" and "she" are the last person by
  * name or, nearer, one without a name ("the widow"); "they" the last subject that was several. What is remembered is units of the text.
  */
-#include "flow/claim/claim_int.h"
+#include "flow/claim/claim_whose.h"
 
 /* One thing, no people, in a noun phrase of units [first, last)? */
 static bool one_thing(const rg_draft *d, size_t first, size_t last) {
@@ -110,41 +110,7 @@ void rg_remember_nameless(rg_draft *d, const rg_turn *t) {
     d->one_sentence = d->sentence;
 }
 
-enum { THEY_REACH = 3 };
-
-typedef enum several { SEVERAL_NO, SEVERAL_BODY /* "the government" */, SEVERAL_MANY } several;
-
-/* "a group of | nobles", "three of | the ships": what is counted or gathered stands behind "of". */
-static bool gathers(const rg_draft *d, size_t head, size_t of) {
-    return rg_draft_is(d, of, "of") && (rg_draft_sense(d, head) == RG_SENSE_BODY || rg_draft_noun(d, head) == RG_NOUN_MEASURE || rg_draft_noun(d, head) == RG_NOUN_SHARE || rg_draft_unit(d, head)->classes & (RG_CLASS_NUM | RG_CLASS_ALONE) || rg_draft_is(d, head, "number"));
-}
-
-/* Are several people the head of the noun phrase, or a body of them? Those of whom a preposition tells are not: "the quarrel between the guilds". */
-static several several_people(const rg_draft *d, size_t first, size_t last) {
-    size_t head = RG_NONE;
-    bool joined = false, nobody = first < last && rg_draft_unit(d, first)->classes & RG_CLASS_NEG;
-    for (size_t i = first; !nobody && i < last; i++) {
-        unsigned k = rg_draft_unit(d, i)->classes;
-        const rg_name *n = rg_turn_name_at(d, i);
-        if (!n && head != RG_NONE && (k & (RG_CLASS_REL | RG_CLASS_SUB) || (k & RG_CLASS_PREP && !gathers(d, head, i)))) break;
-        if (k & RG_CLASS_CC && head != RG_NONE) joined = true;
-        else if (n || k & RG_CLASS_NOUN || (k & (RG_CLASS_NUM | RG_CLASS_ALONE) && head == RG_NONE)) head = i;
-    }
-    const rg_name *n = head == RG_NONE ? NULL : rg_turn_name_at(d, head);
-    if (head == RG_NONE || (last == first + 1 && rg_draft_unit(d, first)->classes & RG_CLASS_PRON && !n)) return SEVERAL_NO;
-    bool people = n ? n->type == RG_NAME_PERSON || n->type == RG_NAME_GROUP : rg_draft_acts(d, head) || rg_draft_many(d, head), plural = rg_text_ends(rg_draft_unit(d, head)->fold, RG_TEXT("s")) || (n && rg_text_ends(n->fold, RG_TEXT("s")));
-    bool bodies = !n && rg_draft_sense(d, head) == RG_SENSE_BODY;
-    if (people && (joined || (n ? n->type == RG_NAME_GROUP && plural : plural))) return SEVERAL_MANY;
-    return joined && !n && rg_draft_is(d, head, "others") ? SEVERAL_MANY : (people && n && n->type == RG_NAME_GROUP) || bodies ? SEVERAL_BODY : SEVERAL_NO;
-}
-
-static void remember_they(rg_draft *d, size_t first, size_t last) {
-    d->they_first = first;
-    d->they_last = last;
-    d->they_until = d->sentence + THEY_REACH;
-}
-
-/* Whom "he" and "they" will stand for. */
+/* Whom "he" and "they" (draft_they.c) will stand for. */
 void rg_remember_people(rg_draft *d, const rg_turn *t) {
     size_t person = rg_turn_apposed(d, t);
     if (person == RG_NONE) person = rg_turn_person_in(d, t->first, t->last);
@@ -159,10 +125,5 @@ void rg_remember_people(rg_draft *d, const rg_turn *t) {
     bool he = t->last == t->first + 1 && t->first == t->c->subject.first && (rg_draft_is(d, t->first, "he") || rg_draft_is(d, t->first, "she")) && (t->c->link == RG_LINK_MAIN || t->c->link == RG_LINK_AND);
     size_t same = he ? rg_turn_pronoun(d, t) : RG_NONE; /* "His daughter married. He died. His tomb": his own */
     if (same != RG_NONE) d->person = same, rg_gender_remember(d, same);
-    bool own = t->c->subject.first < t->c->subject.last && t->first == t->c->subject.first;
-    several s = own ? several_people(d, t->first, t->last) : SEVERAL_NO;
-    const rg_phrase *object = own && s != SEVERAL_MANY && !t->c->passive && t->c->verb != RG_VERB_BE && d->they_until < d->sentence ? rg_draft_phrase(d, t->c, "") : NULL;
-    if (object && object->first >= t->c->verb_last && several_people(d, object->first, object->last) == SEVERAL_MANY) remember_they(d, object->first, object->last); /* "Korn hired guards. They" */
-    else if (s != SEVERAL_NO) remember_they(d, t->first, t->last);
-    else if (t->last == t->first + 1 && rg_draft_is(d, t->first, "they") && d->they_until >= d->sentence) d->they_until = d->sentence + THEY_REACH;
+    rg_they_remember(d, t);
 }

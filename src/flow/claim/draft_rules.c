@@ -778,7 +778,7 @@ static size_t accuser(const rg_draft *d, const rg_clause *c) {
 
 void rg_rules_clause(rg_draft *d, size_t clause) {
     rg_turn t = {.index = clause, .c = &d->c->at.at[clause], .event = RG_NONE, .within = RG_NONE};
-    d->clause_spoken[clause] = (rg_spoken){d->person, d->last_he, d->last_she, d->it_first, d->it_last, d->it_sentence};
+    d->clause_spoken[clause] = rg_gender_now(d);
     rg_turn_note_time(d, t.c);
     size_t carried = d->carried;
     if (rg_turn_accused(d, t.c)) d->carried = accuser(d, t.c); /* who took part in it is the accuser's word too */

@@ -490,7 +490,7 @@ rg_span rg_turn_those(const rg_draft *d, const rg_turn *t) {
     bool people = t->c->verb == RG_VERB_KILL || t->c->verb == RG_VERB_DIE || t->c->traits & (RG_TRAIT_CARRY | RG_TRAIT_CONVEY); /* "they were forced to", "they were taken" */
     bool things = is == 't' && !people && (t->c->passive || t->c->verb == RG_VERB_BE) && d->things_first < d->things_last && d->things_sentence + 1 >= d->sentence;
     if (things) return (rg_span){d->things_first, d->things_last};
-    if (is == 't') return d->they_until >= d->sentence ? (rg_span){d->they_first, d->they_last} : (rg_span){0};
+    if (is == 't') return rg_they(d, t);
     return is ? rg_turn_nameless(d, is) : (rg_span){0};
 }
 
