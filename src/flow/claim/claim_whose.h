@@ -45,6 +45,10 @@ bool rg_uncounted_age(rg_draft *d, const rg_clause *c, size_t index, size_t numb
 rg_span rg_they(const rg_draft *d, const rg_turn *t);
 /* Remembers whom the clause speaks of as many. */
 void rg_they_remember(rg_draft *d, const rg_turn *t);
+/* The person; but where no subject of this sentence or the one before was that one, the only other whom 'h' "he" or 's' "she", the subject of the clause, may
+ * mean of those named before it: "The mill was leased to Korn. He"; RG_NONE where they are several. */
+size_t rg_gender_nearer(const rg_draft *d, const rg_turn *t, size_t who, char is);
+size_t rg_gender_ahead(const rg_draft *d, const rg_turn *t, char is);
 /* Who and what pronouns may mean now. */
 rg_spoken rg_gender_now(const rg_draft *d);
 

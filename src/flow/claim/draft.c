@@ -287,7 +287,16 @@ static void remember_named(rg_draft *d) {
         if (found != RG_NONE || !stands_out(d, i)) return;
         found = rg_draft_unit(d, i)->name;
     }
-    if (found != RG_NONE) d->person = found;
+    if (found != RG_NONE) d->person = found, d->person_said = d->sentence;
+}
+
+/* "His men fled": a sentence with a word for the person speaks of that one still. */
+static void spoken_of_still(rg_draft *d) {
+    static const char *const words[] = {"he", "him", "his", "she", "her"};
+    if (!(d->c->holds[d->sentence] & RG_CLASS_PRON)) return;
+    for (size_t i = d->c->unit_start[d->sentence]; i < d->c->unit_start[d->sentence + 1]; i++)
+        for (size_t k = 0; rg_draft_unit(d, i)->classes & RG_CLASS_PRON && k < sizeof words / sizeof *words; k++)
+            if (rg_draft_is(d, i, words[k])) d->person_said = d->sentence;
 }
 
 /* A day on a line or in a cell of its own is that of what is told next; in a row of a table, of the first cell behind it that tells something. */
@@ -328,6 +337,7 @@ static void sentence(rg_draft *d, size_t before_first, bool row) {
     rg_joint_voices(d);
     carry(d);
     remember_named(d);
+    spoken_of_still(d);
 }
 
 /* The one person a title names. */
@@ -340,6 +350,14 @@ static size_t hero(const rg_draft *d) {
         found = rg_draft_unit(d, i)->name;
     }
     return found;
+}
+
+/* The person, where the account names the same elsewhere too: not "Otto Triumphant", which is a heading and no man. */
+static size_t named_again(const rg_draft *d, size_t person) {
+    const rg_reading *r = d->reading;
+    for (size_t i = 0; person != RG_NONE && i < r->names.n; i++)
+        if (i != person && r->names.at[i].entity == r->names.at[person].entity) return person;
+    return RG_NONE;
 }
 
 enum { OFTEN = 3, UNTITLED_LEAST = 6 };
@@ -524,7 +542,7 @@ static void heading(rg_draft *d, bool title) {
         d->title_event = RG_NONE;
     }
     if (title) d->hero = hero(d);
-    d->section_person = title ? RG_NONE : hero(d);
+    d->section_person = title ? RG_NONE : named_again(d, hero(d));
     if (title && d->hero != RG_NONE && d->hero_is && !rg_gender_of(d, d->hero)) d->gender[d->reading->names.at[d->hero].entity] = d->hero_is; /* whom the account calls nearly always so */
     rg_gender_remember(d, title ? d->hero : d->section_person);
     d->beforehand = d->remembered = d->why = false;

@@ -88,6 +88,83 @@ size_t rg_gender_goes_on(const rg_draft *d, const rg_clause *c, size_t person, c
     return opens && !suffered(d, person) && names_hero(d, d->sentence - 1, true) && !names_hero(d, d->sentence, false) ? d->hero : person;
 }
 
+/* May the pronoun mean the person at the unit, who is named as such? `owner`: also one whose something it is, "Korn's widow". */
+static bool may_mean(const rg_draft *d, size_t unit, size_t last, char is, bool owner) {
+    const rg_name *n = rg_turn_name_at(d, unit);
+    char known = n && n->type == RG_NAME_PERSON ? rg_gender_of(d, rg_draft_unit(d, unit)->name) : 0;
+    return n && n->type == RG_NAME_PERSON && (owner || !rg_turn_owns(d, unit, last)) && (!known || known == is);
+}
+
+/* The one person of units [first, last) whom the pronoun may mean, or `who` where that is one of them; `*count`: how many there are. */
+static size_t only_one(const rg_draft *d, size_t first, size_t last, char is, bool owner, size_t who, size_t *count) {
+    size_t found = RG_NONE;
+    *count = 0;
+    for (size_t i = first; i < last; i++) {
+        if (!may_mean(d, i, last, is, owner)) continue;
+        size_t name = rg_draft_unit(d, i)->name;
+        if (who != RG_NONE && d->reading->names.at[name].entity == d->reading->names.at[who].entity) return *count = 1, who;
+        if (found == RG_NONE || d->reading->names.at[name].entity != d->reading->names.at[found].entity) ++*count;
+        found = name;
+    }
+    return *count == 1 ? found : RG_NONE;
+}
+
+size_t rg_gender_nearer(const rg_draft *d, const rg_turn *t, size_t who, char is) {
+    bool page = d->hero != RG_NONE && (!d->hero_is || d->hero_is == is);
+    if (page || who == RG_NONE || d->person_said + 1 >= d->sentence || d->section_person != RG_NONE) return who;
+    size_t count, begin = d->c->unit_start[d->sentence], found = only_one(d, begin, t->first, is, false, who, &count);
+    const rg_sentence *here = &d->reading->sentences.at[d->sentence];
+    if (!count && d->sentence > 0 && here[-1].block == here->block) found = only_one(d, d->c->unit_start[d->sentence - 1], begin, is, false, who, &count);
+    return count ? found : who;
+}
+
+/* "Realizing that he was lost, Korn fled": whom the sentence names behind the participle that opens it and what that says; RG_NONE. */
+size_t rg_gender_ahead(const rg_draft *d, const rg_turn *t, char is) {
+    size_t first = d->c->unit_start[d->sentence], end = d->c->clause_start[d->sentence + 1];
+    const rg_unit *opens = rg_draft_unit(d, first);
+    bool within = t->index == d->c->clause_start[d->sentence] && t->first > first && t->first <= first + 2 && opens->classes & RG_CLASS_VERB && !(opens->classes & (RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_NAME)) && rg_text_ends(opens->fold, RG_TEXT("ing"));
+    for (size_t k = t->index + 1; within && k < end; k++) {
+        const rg_phrase *f = &d->c->at.at[k].subject;
+        if (f->first >= f->last || !rg_draft_is(d, f->first - 1, ",")) continue;
+        return may_mean(d, f->last - 1, f->last, is, false) ? rg_draft_unit(d, f->last - 1)->name : RG_NONE;
+    }
+    return RG_NONE;
+}
+
+/* "During Korn's captivity the guards forced him": the one person whom the clause names before its subject. */
+static size_t named_ahead(const rg_draft *d, const rg_turn *t, char is) {
+    size_t count;
+    return t->first > t->c->first && t->first < t->c->verb_first ? only_one(d, t->c->first, t->first, is, true, RG_NONE, &count) : RG_NONE;
+}
+
+/* "dismissed the clerk, Piet Holt, and replaced him": who is named right before the second verb and is no subject; RG_NONE. */
+static size_t named_between(const rg_draft *d, const rg_clause *c, char is) {
+    size_t outer = c->outer == RG_NONE ? c->first : d->c->at.at[c->outer].verb_last;
+    bool joined = c->subject.first >= c->subject.last && c->verb_first > 0 && rg_draft_unit(d, c->verb_first - 1)->classes & (RG_CLASS_CC | RG_CLASS_ADV);
+    for (size_t i = c->verb_first; joined && i > outer; i--) {
+        const rg_name *n = rg_turn_name_at(d, i - 1);
+        char known = n && n->type == RG_NAME_PERSON ? rg_gender_of(d, rg_draft_unit(d, i - 1)->name) : 0;
+        if (n && n->type == RG_NAME_PERSON && !rg_turn_owns(d, i - 1, c->verb_first) && (!known || known == is)) return rg_draft_unit(d, i - 1)->name;
+    }
+    return RG_NONE;
+}
+
+size_t rg_turn_object_pronoun(const rg_draft *d, const rg_turn *t, const rg_phrase *object) {
+    if (!object || object->last != object->first + 1) return RG_NONE;
+    char is = rg_draft_is(d, object->first, "him") ? 'h' : rg_draft_is(d, object->first, "her") ? 's' : 0;
+    bool beside = d->whom != RG_NONE && d->reading->names.at[d->whom].sentence == d->sentence; /* "As Korn died, Lind followed him" */
+    size_t subject = rg_turn_pronoun(d, t), whom = is && d->hero != RG_NONE && d->hero_is == is && !beside ? d->hero : is ? d->whom : RG_NONE;
+    if (is) whom = rg_gender_last(d, whom, is);
+    size_t led = is ? named_ahead(d, t, is) : RG_NONE;
+    bool known = whom != RG_NONE && d->reading->names.at[whom].sentence == d->sentence;
+    if (led != RG_NONE && !known && (d->hero == RG_NONE || whom != d->hero)) whom = led;
+    size_t beside_object = is && t->c->link == RG_LINK_AND ? named_between(d, t->c, is) : RG_NONE;
+    if (beside_object != RG_NONE) whom = beside_object;
+    if (subject == RG_NONE) subject = rg_turn_person_in(d, t->first, t->last);
+    bool same = whom != RG_NONE && subject != RG_NONE && d->reading->names.at[whom].entity == d->reading->names.at[subject].entity;
+    return same ? RG_NONE : whom;
+}
+
 rg_spoken rg_gender_now(const rg_draft *d) {
     return (rg_spoken){.person = d->person, .he = d->last_he, .she = d->last_she, .it_first = d->it_first, .it_last = d->it_last, .it_sentence = d->it_sentence,
                        .they_first = d->they_first, .they_last = d->they_last, .they_until = d->they_until, .said = d->person_said};

@@ -110,20 +110,28 @@ void rg_remember_nameless(rg_draft *d, const rg_turn *t) {
     d->one_sentence = d->sentence;
 }
 
+/* "knew that if it rained, Korn's men would go": is it told of only in what somebody says or knows? */
+static bool within_that(const rg_draft *d, const rg_clause *c) {
+    for (;; c = &d->c->at.at[c->outer]) {
+        if (c->link == RG_LINK_THAT || rg_draft_is(d, c->first, "that") || (c->first > 0 && rg_draft_is(d, c->first - 1, "that"))) return true;
+        if (c->link == RG_LINK_MAIN || c->outer == RG_NONE) return false;
+    }
+}
+
 /* Whom "he" and "they" (draft_they.c) will stand for. */
 void rg_remember_people(rg_draft *d, const rg_turn *t) {
     size_t person = rg_turn_apposed(d, t);
     if (person == RG_NONE) person = rg_turn_person_in(d, t->first, t->last);
     const rg_name *owner = t->first < t->last ? rg_turn_name_at(d, t->first) : NULL;
-    if (person == RG_NONE && owner && owner->type == RG_NAME_PERSON && rg_turn_owns(d, t->first, t->last)) person = rg_draft_unit(d, t->first)->name; /* "Korn's name appears" */
+    if (person == RG_NONE && owner && owner->type == RG_NAME_PERSON && rg_turn_owns(d, t->first, t->last) && !(t->c->modal && within_that(d, t->c))) person = rg_draft_unit(d, t->first)->name; /* "Korn's name appears" */
     bool behind = person == RG_NONE && t->first >= t->last && t->c->verb == RG_VERB_BE && t->c->link == RG_LINK_MAIN; /* "Among the leaders was Korn. He" */
     if (behind) person = rg_turn_person_in(d, t->c->verb_last, t->c->last);
     const rg_clause *outer = t->c->outer == RG_NONE ? NULL : &d->c->at.at[t->c->outer];
     bool of_it = outer && outer->subject.last == outer->subject.first + 1 && rg_draft_is(d, outer->subject.first, "it"); /* "It is certain that X died, but his son" */
     bool hangs = (t->c->link == RG_LINK_THAT && !of_it) || rg_text_is(t->c->linker, "than") || ((t->c->link == RG_LINK_RELATIVE || t->c->link == RG_LINK_REDUCED) && t->first != t->c->subject.first && t->c->outer != RG_NONE);
-    if (person != RG_NONE && !hangs) d->person = person, rg_gender_remember(d, person);
+    if (person != RG_NONE && !hangs) d->person = person, d->person_said = d->sentence, rg_gender_remember(d, person);
     bool he = t->last == t->first + 1 && t->first == t->c->subject.first && (rg_draft_is(d, t->first, "he") || rg_draft_is(d, t->first, "she")) && (t->c->link == RG_LINK_MAIN || t->c->link == RG_LINK_AND);
     size_t same = he ? rg_turn_pronoun(d, t) : RG_NONE; /* "His daughter married. He died. His tomb": his own */
-    if (same != RG_NONE) d->person = same, rg_gender_remember(d, same);
+    if (same != RG_NONE) d->person = same, d->person_said = d->sentence, rg_gender_remember(d, same);
     rg_they_remember(d, t);
 }

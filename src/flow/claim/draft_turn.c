@@ -450,39 +450,16 @@ static size_t meant_before(const rg_draft *d, const rg_turn *t, bool he) {
     bool here = d->person != RG_NONE && d->reading->names.at[d->person].sentence == d->sentence;
     bool section = d->section_person != RG_NONE && !here && rg_gender_last(d, d->section_person, he ? 'h' : 's') == d->section_person;
     if (section) return d->section_person; /* under "Death of X", where the sentence names nobody else */
-    return other && !another && !rg_gender_of(d, d->person) ? RG_NONE : rg_gender_last(d, d->person, he ? 'h' : 's');
+    return other && !another && !rg_gender_of(d, d->person) ? RG_NONE : rg_gender_nearer(d, t, rg_gender_last(d, d->person, he ? 'h' : 's'), he ? 'h' : 's');
 }
 
 size_t rg_turn_pronoun(const rg_draft *d, const rg_turn *t) {
     bool he = one_pronoun(d, t) && rg_draft_is(d, t->first, "he"), she = one_pronoun(d, t) && !he && rg_draft_is(d, t->first, "she");
     size_t who = he || she ? meant_before(d, t, he) : rg_turn_of_office(d, t);
     char is = he ? 'h' : 's';
+    size_t ahead = (he || she) && t->c ? rg_gender_ahead(d, t, is) : RG_NONE;
+    if (ahead != RG_NONE) return ahead;
     return (he || she) && t->c ? rg_gender_but(d, t->c, rg_gender_goes_on(d, t->c, who, is), is) : who;
-}
-
-/* "dismissed the clerk, Piet Holt, and replaced him": who is named right before the second verb and is no subject; RG_NONE. */
-static size_t named_between(const rg_draft *d, const rg_clause *c, char is) {
-    size_t outer = c->outer == RG_NONE ? c->first : d->c->at.at[c->outer].verb_last;
-    bool joined = c->subject.first >= c->subject.last && c->verb_first > 0 && rg_draft_unit(d, c->verb_first - 1)->classes & (RG_CLASS_CC | RG_CLASS_ADV);
-    for (size_t i = c->verb_first; joined && i > outer; i--) {
-        const rg_name *n = rg_turn_name_at(d, i - 1);
-        char known = n && n->type == RG_NAME_PERSON ? rg_gender_of(d, rg_draft_unit(d, i - 1)->name) : 0;
-        if (n && n->type == RG_NAME_PERSON && !rg_turn_owns(d, i - 1, c->verb_first) && (!known || known == is)) return rg_draft_unit(d, i - 1)->name;
-    }
-    return RG_NONE;
-}
-
-size_t rg_turn_object_pronoun(const rg_draft *d, const rg_turn *t, const rg_phrase *object) {
-    if (!object || object->last != object->first + 1) return RG_NONE;
-    char is = rg_draft_is(d, object->first, "him") ? 'h' : rg_draft_is(d, object->first, "her") ? 's' : 0;
-    bool beside = d->whom != RG_NONE && d->reading->names.at[d->whom].sentence == d->sentence; /* "As Korn died, Lind followed him" */
-    size_t subject = rg_turn_pronoun(d, t), whom = is && d->hero != RG_NONE && d->hero_is == is && !beside ? d->hero : is ? d->whom : RG_NONE;
-    if (is) whom = rg_gender_last(d, whom, is);
-    size_t beside_object = is && t->c->link == RG_LINK_AND ? named_between(d, t->c, is) : RG_NONE;
-    if (beside_object != RG_NONE) whom = beside_object;
-    if (subject == RG_NONE) subject = rg_turn_person_in(d, t->first, t->last);
-    bool same = whom != RG_NONE && subject != RG_NONE && d->reading->names.at[whom].entity == d->reading->names.at[subject].entity;
-    return same ? RG_NONE : whom;
 }
 
 rg_span rg_turn_those(const rg_draft *d, const rg_turn *t) {
