@@ -363,18 +363,6 @@ static const rg_attribution *teller(const scan *s, rg_span cue) {
     return found;
 }
 
-/* Whose subject a verb of saying without one shares: "X holds that the bridge fell, and thinks that": that of the saying before it. */
-static size_t said_outer(const scan *s, size_t k) {
-    size_t outer = s->c->at.at[k].outer;
-    for (size_t i = k; s->c->at.at[k].link == RG_LINK_AND && rg_voice_says_that(s, k) && i-- > s->c->clause_start[s->sentence];) {
-        const rg_clause *c = &s->c->at.at[i];
-        bool says = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || c->verb == RG_VERB_OCCUR;
-        if (c->verb == RG_VERB_DENY && !c->passive && c->subject.first < c->subject.last && c->link != RG_LINK_THAT && c->link != RG_LINK_RELATIVE) return i; /* "his sister denied this, and claimed that" */
-        if (says && !c->passive && c->subject.first < c->subject.last && s->c->at.at[i + 1].link == RG_LINK_THAT) return i;
-    }
-    return outer;
-}
-
 /* "Holm placed his guns on the hill": done, not told; "Holm places the camp on the hill" is told. */
 static bool places(const scan *s, const rg_clause *clause) {
     unsigned form = 0;
@@ -488,11 +476,10 @@ static bool shared_subject(scan *s, size_t k, bool hangs, size_t *first_unit, si
         *first_unit = beside.first, *last_unit = beside.last;
         return false;
     }
-    size_t outer = goes_on && first == last ? said_outer(s, k) : RG_NONE;
+    size_t outer = goes_on && first == last ? rg_voice_said_outer(s, k) : RG_NONE;
     if (outer != RG_NONE && clause->link == RG_LINK_AND && closed(s, outer, clause)) outer = s->c->at.at[outer].outer; /* "put it on Friday, which was the 13th, and spoke of" */
     if (outer != RG_NONE) {
-        first = s->c->at.at[outer].subject.first;
-        last = s->c->at.at[outer].subject.last;
+        first = s->c->at.at[outer].subject.first, last = s->c->at.at[outer].subject.last;
     }
     *first_unit = first, *last_unit = last;
     return outer != RG_NONE;

@@ -46,13 +46,24 @@ static bool says_anew(const scan *s, const rg_clause *clause) {
     return is(s, clause->subject.first - 1, ";") || (clause->first > 0 && is(s, clause->first - 1, ";"));
 }
 
+/* "rejected this, | pointing out that A": a participle that tells what follows it itself; not "told the men | standing there that A". */
+static bool tells_itself(const scan *s, size_t i) {
+    const rg_clause *c = &s->c->at.at[i];
+    if (c->link != RG_LINK_REDUCED || i + 1 >= s->c->clause_start[s->sentence + 1] || s->c->at.at[i + 1].link != RG_LINK_THAT) return false;
+    size_t that = c->verb_last;
+    while (that < s->c->at.at[i + 1].verb_first && !is(s, that, "that")) that++;
+    unsigned form;
+    const rg_verb_entry *cue = rg_unit_verb(s->c, &s->t->cues.forms, c->head, s->spans.end, &form);
+    return cue && rg_voice_frames(&s->t->cues, cue) && that > 0 && !(unit(s, that - 1)->classes & RG_CLASS_PUNCT);
+}
+
 /* From the clause after `k` to the end of what is said: the end of the segment or a turn ("; however"). */
 static rg_span clauses_after(const scan *s, size_t k) {
     size_t end = s->c->clause_start[s->sentence + 1], last = k;
     const rg_clause *from = &s->c->at.at[k];
     for (size_t i = k + 1; i < end; i++) {
         const rg_clause *clause = &s->c->at.at[i];
-        if (clause->aside != from->aside || clause->quoted != from->quoted || contrast(s, clause) || says_anew(s, clause)) break;
+        if (clause->aside != from->aside || clause->quoted != from->quoted || ((clause->outer == k || from->verb == RG_VERB_DENY) && tells_itself(s, i)) || contrast(s, clause) || says_anew(s, clause)) break;
         last = i;
     }
     if (last == k) return (rg_span){0};
@@ -103,6 +114,10 @@ static bool of_noun(const scan *s, const rg_clause *says, const rg_clause *that)
     while (i < that->verb_first && !is(s, i, "that")) i++;
     for (noun = i; noun > says->verb_last && unit(s, noun - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_DET) && !(unit(s, noun - 1)->classes & RG_CLASS_PREP);) noun--;
     if (noun < i && noun == says->verb_last + 1 && is(s, noun - 1, "to") && rg_unit_in(&s->t->cues.forms.forms, unit(s, i - 1)) != RG_NONE) return true; /* "replied to the charge that" */
+    for (size_t k = 0; says->verb == RG_VERB_DENY && k < says->phrase_count; k++) { /* "rejected it on the ground that" */
+        const rg_phrase *f = &s->c->phrases.at[says->phrases + k];
+        if (f->prep.len && f->first < i && f->last == i && !rg_voice_persons(s, i - 1, i) && !rg_voice_a_body(s, i - 1, i) && unit(s, i - 1)->name == RG_NONE) return true;
+    }
     if (rg_voice_tells_thing(s, says)) return false;
     return that->subject.first == that->subject.last && i + 1 >= that->verb_first && i > says->verb_last && unit(s, i - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(unit(s, i - 1)->classes & RG_CLASS_PUNCT);
 }
@@ -134,7 +149,7 @@ bool rg_voice_says_that(const scan *s, size_t k) {
         rg_link_type link = s->c->at.at[i].link;
         if (link == RG_LINK_THAT && in_other_words(s, &s->c->at.at[i])) return false;
         if (link == RG_LINK_THAT) return !of_noun(s, clause, &s->c->at.at[i]);
-        if (link != RG_LINK_REDUCED && !s->c->at.at[i].aside) return false;
+        if ((link != RG_LINK_REDUCED && !s->c->at.at[i].aside) || tells_itself(s, i)) return false;
     }
     return false;
 }

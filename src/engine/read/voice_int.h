@@ -176,6 +176,8 @@ size_t rg_voice_source_head(const voice_work *s, size_t first, size_t last);
 bool rg_voice_one_person(const voice_work *s, size_t first, size_t last);
 bool rg_voice_a_work(const voice_work *s, size_t first, size_t last);
 bool rg_voice_a_body(const voice_work *s, size_t first, size_t last);
+/* Whose subject a verb of saying without one shares: "X holds that the bridge fell, and thinks that": that of the saying before it. */
+size_t rg_voice_said_outer(const voice_work *s, size_t k);
 /* What the units of a noun phrase can be as a voice. */
 source_kind rg_voice_source_of(const voice_work *s, size_t first, size_t last);
 /* "The first witness, X, stated": X, where the phrase names nobody. */

@@ -3,6 +3,19 @@
 
 enum { NEIGHBOURS = 16 }; /* attributions on each side that one may stand within */
 
+/* "rejected it on the ground that A": A is not denied with it. */
+static bool said_beside(rg_text text, const rg_attribution *a, const rg_attribution *denial) {
+    bool same = denial->denies && (a->source.start >= a->source.end || (a->source.start == denial->source.start && a->source.end == denial->source.end));
+    rg_text between = same && a->cue.start > denial->cue.end ? rg_text_cut(text, (rg_span){denial->cue.end, a->cue.start}) : (rg_text){0};
+    static const char *const words[] = {"the", "on"};
+    for (size_t i = 0; i < 2; i++) {
+        between = rg_text_trim(between);
+        if (!rg_text_ends(between, rg_text_of(words[i]))) return false;
+        between.len -= strlen(words[i]);
+    }
+    return true;
+}
+
 /* "He said he believes that A, and called for B": what is told within another's words ends with them. */
 static void end_with(rg_attribution *a, const rg_attribution *outer) {
     bool within = !outer->quoted && outer->content.start <= a->cue.start && a->cue.end <= outer->content.end && a->content.start >= a->cue.end && a->content.start < outer->content.end;
@@ -17,7 +30,7 @@ void rg_voice_nest(rg_reading *reading, size_t from) {
         rg_span said = a->cue.end ? a->cue : a->content;
         for (size_t k = from; k < reading->attributions.n; k++) {
             const rg_attribution *b = &reading->attributions.at[k];
-            bool holds = k != i && !b->contrary && !b->rebuts && b->scope.start <= said.start && b->scope.end >= said.end && b->cue.start != a->cue.start;
+            bool holds = k != i && !b->contrary && !b->rebuts && b->scope.start <= said.start && b->scope.end >= said.end && b->cue.start != a->cue.start && !said_beside(reading->text, a, b);
             if (k != i && b->loose) end_with(a, b);
             if (holds && (a->outer == RG_NONE || reading->attributions.at[a->outer].scope.start < b->scope.start)) a->outer = k;
         }

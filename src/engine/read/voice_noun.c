@@ -1,6 +1,22 @@
 /* voice_noun.c: nouns of saying: "X's claim that", "claims by X that", "came to the conclusion that", "fears that". */
 #include "engine/read/voice_look.h"
 
+/* "closed the mill on the ground that", "fled in the belief that": whoever does so holds it. Whoever has it done to him does not: `done_to`. */
+static bool acts_on(const voice_scan *s, size_t at, voice_saying *out, bool *done_to) {
+    size_t the = at;
+    while (the > s->begin && at - the < 2 && !has(s, the - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_CC)) the--; /* "in the mistaken belief that" */
+    bool led = the > s->begin + 2 && has(s, the - 1, RG_CLASS_DET) && (is(s, the - 2, "on") || is(s, the - 2, "in") || is(s, the - 2, "under"));
+    size_t verb = led ? the - 2 : s->begin;
+    while (verb > s->begin && s->verbal[verb - 1] != 1) verb--;
+    size_t first = verb;
+    while (first > s->begin && s->verbal[first - 1] == 1) first--;
+    *done_to = first < verb && in_group(s, (stretch){first, verb - 1}, RG_CLASS_BE);
+    if (first == verb || *done_to) return false;
+    stretch source = rg_voice_subject_before(s, the - 2);
+    if (source.first < source.last && rg_voice_speaker(s, source)) out->source = source;
+    return true;
+}
+
 /* "came to the conclusion that", "rejects the claim that": whoever does so is the source, and may deny it; not who "investigated the claim that". */
 static void held_by(const voice_scan *s, size_t at, voice_saying *out) {
     size_t i = at;
@@ -48,7 +64,7 @@ static bool told_in(const voice_scan *s, size_t at) {
     if (det < s->begin + 3 || !is(s, at + 1, "that") || !(has(s, det - 1, RG_CLASS_DET) || word(s, det - 1, WORD_OWNER)) || !has(s, det - 2, RG_CLASS_PREP)) return false;
     unsigned form;
     for (size_t i = det - 2; i-- > s->begin && !has(s, i, RG_CLASS_PUNCT | RG_CLASS_CC);)
-        if (verbal(s, i) || (rg_voice_cue_verb(s, i, &form) && form & RG_FORM_PAST && !rg_voice_noun_here(s, i, form))) return rg_voice_cue_verb(s, i, &form) != NULL;
+        if (verbal(s, i) || (rg_voice_cue_verb(s, i, &form) && form & RG_FORM_PAST && !rg_voice_noun_here(s, i, form))) return rg_voice_cue_verb(s, i, &form) && !(rg_voice_frames(s->cues, rg_voice_cue_verb(s, i, &form)) & FRAME_SPURNS); /* not "rejected it on the ground that" */
     return false;
 }
 
@@ -85,7 +101,9 @@ bool rg_voice_nominal(const voice_scan *s, voice_saying *out) {
     if (owner > s->begin && word(s, owner - 1, WORD_OWNER)) out->source = (stretch){owner - 1, owner};
     if (rg_voice_owned(s, owner)) out->source = rg_voice_phrase_before(s, owner - 1);
     if (out->source.first == s->begin && word(s, s->begin, WORD_ASKED) && has(s, s->begin + 1, RG_CLASS_PREP) && out->source.last > s->begin + 2) out->source.first += 2; /* "Asked about Holm's claim that" */
-    if (!subject && !stands && out->source.first == out->source.last) held_by(s, at, out);
+    bool owned = out->source.first < out->source.last, done_to = false;
+    if (!subject && !stands && !owned && !acts_on(s, at, out, &done_to)) held_by(s, at, out);
+    if (done_to) return false;
     if (!rg_voice_content_from(s, that, &out->content[0])) return false;
     if (subject) out->content[0].last = rg_voice_clause_end(s, that + 1, out->content[0].last);
     for (size_t k = s->begin; k < at; k++) fronted &= !has(s, k, RG_CLASS_PUNCT);

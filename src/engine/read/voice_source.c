@@ -98,3 +98,16 @@ bool rg_voice_name_beside(const scan *s, size_t *first, size_t *last) {
     *last = name + 1;
     return true;
 }
+
+size_t rg_voice_said_outer(const scan *s, size_t k) {
+    size_t outer = s->c->at.at[k].outer, over = outer == RG_NONE ? RG_NONE : s->c->at.at[outer].outer;
+    bool apart = s->c->at.at[k].link == RG_LINK_REDUCED && s->c->at.at[k].first > 0 && (is(s, s->c->at.at[k].first, ",") || is(s, s->c->at.at[k].first - 1, ","));
+    if (apart && over != RG_NONE && s->c->at.at[outer].link == RG_LINK_THAT && s->c->at.at[over].verb == RG_VERB_DENY) return over; /* "denied that A, saying that B" */
+    for (size_t i = k; s->c->at.at[k].link == RG_LINK_AND && rg_voice_says_that(s, k) && i-- > s->c->clause_start[s->sentence];) {
+        const rg_clause *c = &s->c->at.at[i];
+        bool says = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || c->verb == RG_VERB_OCCUR;
+        if (c->verb == RG_VERB_DENY && !c->passive && c->subject.first < c->subject.last && c->link != RG_LINK_THAT && c->link != RG_LINK_RELATIVE) return i; /* "his sister denied this, and claimed that" */
+        if (says && !c->passive && c->subject.first < c->subject.last && s->c->at.at[i + 1].link == RG_LINK_THAT) return i;
+    }
+    return outer;
+}

@@ -759,6 +759,7 @@ static inline bool rg_draft_holds(const rg_draft *d, const rg_clause *clause, un
 /* rg_event_noun_kind of a unit's word. */
 static inline rg_noun rg_draft_noun(const rg_draft *d, size_t unit) { return (rg_noun)d->noun_at[unit].kind; }
 
+bool rg_draft_harmed(const rg_draft *d, size_t unit); /* "killed", "the dead": those whom it befell */
 static inline bool rg_draft_measures(const rg_draft *d, size_t unit) { return rg_draft_noun(d, unit) == RG_NOUN_MEASURE || rg_draft_noun(d, unit) == RG_NOUN_AMOUNT; }
 
 /* Has the sentence a word of the kind? Where it has none, most rules have nothing to do. */

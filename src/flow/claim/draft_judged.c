@@ -65,12 +65,14 @@ static size_t judged(rg_draft *d, const rg_turn *t, size_t first, size_t last) {
     return t->c->passive ? rg_thing_subject(d, t) : rg_thing_of(d, first, last);
 }
 
-/* The attribution that the clause is the cue of; NULL. */
+/* The attribution that the clause is the cue of; NULL. "Historians called it a crime": theirs, though the verb asserts no clause. */
 static const rg_attribution *judge(const rg_draft *d, const rg_clause *c) {
-    size_t head = rg_draft_unit(d, c->head)->span.start;
+    size_t head = rg_draft_unit(d, c->head)->span.start, who = c->subject.first;
+    while (who + 1 < c->subject.last && !(rg_draft_unit(d, who + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_REL))) who++;
+    bool theirs = c->verb == RG_VERB_NAME && !c->passive && who < c->subject.last && rg_draft_acts(d, who);
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
         const rg_attribution *a = &d->reading->attributions.at[i];
-        if (!a->loose && !a->accuses && a->cue.start <= head && head < a->cue.end) return a;
+        if ((!a->loose || theirs) && !a->accuses && a->cue.start <= head && head < a->cue.end) return a;
     }
     return NULL;
 }
@@ -89,12 +91,19 @@ static void whose(rg_draft *d, const rg_clause *c, size_t claim, const rg_attrib
     }
 }
 
+/* "called the killing a crime", "was called a crime by Hall"; not "called the bridge a Korn" nor "was called a thing": no name is given to it. */
+static bool calls_a(const rg_draft *d, const rg_clause *c, size_t held) {
+    bool calls = (rg_draft_is(d, held, "a") || rg_draft_is(d, held, "an")) && !(c->traits & RG_TRAIT_CONFER) && (!c->passive || rg_draft_phrase(d, c, "by"));
+    for (size_t i = held + 1; i < c->last && calls && !(rg_draft_unit(d, i)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT)); i++) calls = rg_draft_unit(d, i)->name == RG_NONE;
+    return calls;
+}
+
 bool rg_judged(rg_draft *d, rg_turn *t) {
     size_t first, last, held;
     bool dated = false; /* "was praised as a victory in 1920": an act of its day */
     for (size_t i = t->c->verb_last; t->c->passive && i < t->c->last; i++) dated |= (rg_draft_unit(d, i)->classes & RG_CLASS_WHEN) != 0;
-    bool tells = t->c->traits & RG_TRAIT_HOLD && t->c->verb != RG_VERB_NAME && !t->c->quoted && !t->c->modal && !dated && !(t->c->passive && t->c->link == RG_LINK_REDUCED);
-    if (!tells || !judgement_in(d, t, &first, &last, &held)) return false;
+    bool tells = (t->c->traits & RG_TRAIT_HOLD || t->c->verb == RG_VERB_NAME) && !t->c->quoted && !t->c->modal && !dated && !(t->c->passive && t->c->link == RG_LINK_REDUCED);
+    if (!tells || !judgement_in(d, t, &first, &last, &held) || (t->c->verb == RG_VERB_NAME && !calls_a(d, t->c, held))) return false;
     const rg_attribution *by_whom = judge(d, t->c);
     const rg_phrase *as = rg_draft_phrase(d, t->c, "as"), *by = t->c->passive ? rg_draft_phrase(d, t->c, "by") : NULL;
     size_t person = t->c->passive ? RG_NONE : rg_turn_person_in(d, t->first, t->last);

@@ -87,6 +87,8 @@ static bool right_behind(const rg_draft *d, const rg_clause *c, size_t unit) {
     return unit == c->verb_last;
 }
 
+bool rg_draft_harmed(const rg_draft *d, size_t unit) { return kind(d, unit) == RG_NOUN_FATE || rg_draft_is(d, unit, "dead") || rg_draft_is(d, unit, "wounded"); }
+
 static bool asks_number(const rg_draft *d, size_t unit) { return rg_unit_in(&d->nouns->asked, rg_draft_unit(d, unit)) == RG_PROPERTY_NUMBER; }
 
 /* Is the subject a number itself? "the death toll", "the number of prisoners". */
@@ -94,6 +96,13 @@ static bool quantity(const rg_draft *d, const rg_clause *c) {
     size_t head = c->subject.first;
     while (head + 1 < c->subject.last && !(rg_draft_unit(d, head + 1)->classes & RG_CLASS_PREP)) head++;
     return head < c->subject.last && asks_number(d, head);
+}
+
+/* "the number of dead", "the wounded", "casualties": a number of them is never an hour or an age. */
+static bool toll(const rg_draft *d, const rg_phrase *counted) {
+    for (size_t i = counted->first; i < counted->last; i++)
+        if (rg_draft_harmed(d, i) || asks_number(d, i) || rg_unit_in(&d->nouns->tolls, rg_draft_unit(d, i)) != RG_NONE) return true;
+    return false;
 }
 
 /* "puts the dead at 20,000", "the troops numbered 60,000", "casualties were counted as 300": what is counted stands before. */
@@ -145,7 +154,7 @@ static bool taken(const rg_draft *d, rg_span span) {
 
 static bool fell(const rg_draft *d, size_t first, size_t last) {
     for (size_t i = first; i < last; i++)
-        if (kind(d, i) == RG_NOUN_FATE || rg_draft_is(d, i, "dead") || rg_draft_is(d, i, "wounded")) return true;
+        if (rg_draft_harmed(d, i)) return true;
     return false;
 }
 
@@ -228,7 +237,7 @@ static size_t counted_things(rg_draft *d, const rg_clause *c, size_t event, size
     for (size_t i = first; i < last; i++) {
         const rg_unit *u = rg_draft_unit(d, i);
         const rg_event_noun *noun = rg_draft_event_noun(d, i);
-        bool own = u->classes & (RG_CLASS_NUM | RG_CLASS_REL | RG_CLASS_PRON | RG_CLASS_NAME) || (kind(d, i) == RG_NOUN_FATE && !rg_turn_looks_into(d, event)) || kind(d, i) == RG_NOUN_MEASURE || (noun && rg_text_same(noun->head, head)) || (rg_unit_in(&d->nouns->tolls, u) != RG_NONE && !rg_turn_looks_into(d, event)) || rg_unit_in(&d->nouns->asked, u) != RG_NONE;
+        bool own = u->classes & (RG_CLASS_NUM | RG_CLASS_REL | RG_CLASS_PRON | RG_CLASS_NAME) || (rg_draft_harmed(d, i) && !rg_turn_looks_into(d, event)) || kind(d, i) == RG_NOUN_MEASURE || (noun && rg_text_same(noun->head, head)) || (rg_unit_in(&d->nouns->tolls, u) != RG_NONE && !rg_turn_looks_into(d, event)) || rg_unit_in(&d->nouns->asked, u) != RG_NONE;
         if (own) return event;
     }
     if (behind) last = made_of(d, last, c->last);
@@ -267,7 +276,7 @@ static size_t share_end(const rg_draft *d, const rg_clause *c, size_t from) {
 /* "41 killed", "300 deported": what befell so many, told without a verb of its own. */
 static bool befell(const rg_draft *d, size_t unit, size_t last) {
     bool ends = unit + 1 >= last || (rg_draft_unit(d, unit + 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_PREP) && !rg_draft_is(d, unit + 1, "by"));
-    return unit < last && ends && (kind(d, unit) == RG_NOUN_FATE || rg_draft_is(d, unit, "wounded") || rg_draft_is(d, unit, "dead"));
+    return unit < last && ends && rg_draft_harmed(d, unit);
 }
 
 /* "187 dead, among them 23 women", "58 deaths, of which 31": the index of the claim on the whole, RG_NONE. */
@@ -492,7 +501,7 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
     if (end > noun && could_be_year(d, first, value.low) && rg_text_ends(rg_draft_unit(d, noun)->fold, RG_TEXT("ing")) && rg_draft_unit(d, noun)->classes & RG_CLASS_VERB) return; /* "the Harbour Act 1911 moving the tolls" */
     if (!quoted && noun > from + 1 && end > noun && (!several(d, end - 1) || could_be_year(d, first, value.low))) end = noun; /* "at 65 of a fever" */
     const rg_phrase *counted = end == noun ? counted_before(d, c, first) : NULL;
-    if (counted && value.high < OLDEST && c->verb != RG_VERB_ASCRIBE && counted != &c->subject && !several(d, counted->last - 1) && !asks_number(d, counted->last - 1) && rg_draft_is(d, first - 1, "at")) counted = NULL; /* "entered the school at 17" */
+    if (counted && value.high < OLDEST && c->verb != RG_VERB_ASCRIBE && counted != &c->subject && !several(d, counted->last - 1) && !toll(d, counted) && rg_draft_is(d, first - 1, "at")) counted = NULL; /* "entered the school at 17" */
     size_t whole = whole_of(d, c, first);
     bool of_them = noun == from + 2 && noun < end && !(rg_draft_unit(d, from + 1)->classes & RG_CLASS_DET);
     bool of_which = of_them || (from + 1 < d->c->unit_start[d->sentence + 1] && rg_draft_is(d, from, "of") && rg_draft_unit(d, from + 1)->classes & RG_CLASS_REL); /* "14 riders, no fewer than 9 of which", "nine of them women" */
@@ -536,7 +545,7 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
         value.unit = one ? other->value.unit : (rg_text){0};
         if (same != RG_NONE) event = same;
         end = *at + 1;
-    } else if (counted && ending && value.high > FEW && !could_be_year(d, first, value.low)) {
+    } else if (counted && ending && (value.high > FEW || toll(d, counted)) && !could_be_year(d, first, value.low)) {
         size_t a = counted->first, b = counted->last;
         rg_draft_trim(d, &a, &b);
         value.unit = figure_of(d, a, b);

@@ -771,7 +771,7 @@ void rg_parts_topics(rg_draft *d, const rg_turn *t) {
             if (k & (RG_CLASS_PUNCT | RG_CLASS_WHEN) || (k & RG_CLASS_PREP && !rg_draft_is(d, last, "of"))) break;
             where |= place_noun(d, last) || (name_of(d, last) && name_of(d, last)->type == RG_NAME_PLACE);
         }
-        if (where) continue;
+        if (where || rg_draft_is(d, last, "that")) continue; /* "opposed the treaty on the ground that" */
         rg_turn own = *t;
         own.event = rg_event_find(d, from, i + 1).event;
         while (from < i && rg_draft_unit(d, from)->classes & (RG_CLASS_PREP | RG_CLASS_VERB | RG_CLASS_PUNCT)) from++;

@@ -450,7 +450,7 @@ static void by_class(rg_draft *d, rg_turn *t) {
         return;
     }
     if (t->c->traits & RG_TRAIT_RAISE && t->c->passive && rg_role_appointed(d, t) && !rg_turn_dated(d, t->c)) return; /* "was made general" */
-    if (rg_cause_ascribed(d, t) || (t->c->traits & RG_TRAIT_HOLD && (rg_being_regarded(d, t) || rg_judged(d, t))) || (t->c->verb == RG_VERB_OTHER && rg_being_without_evidence(d, t))) {
+    if (rg_cause_ascribed(d, t) || (t->c->traits & RG_TRAIT_HOLD && rg_being_regarded(d, t)) || rg_judged(d, t) || (t->c->verb == RG_VERB_OTHER && rg_being_without_evidence(d, t))) {
         t->told = true;
         return;
     }

@@ -106,6 +106,7 @@ static bool nameable(const rg_draft *d, rg_span units) {
     bool noun = false;
     size_t asked = units.end == units.start + 1 ? rg_unit_in(&d->nouns->asked, rg_draft_unit(d, units.start)) : RG_NONE;
     if (asked == RG_PROPERTY_DATE || asked == RG_PROPERTY_NUMBER || asked == RG_PROPERTY_CAUSE) return false; /* "the date is wrong": of the event */
+    if (units.end == units.start + 1 && rg_draft_harmed(d, units.start)) return false; /* "the dead numbered 34": of it too */
     for (size_t i = units.start; i < units.end; i++) {
         const rg_unit *u = rg_draft_unit(d, i);
         const rg_name *n = rg_turn_name_at(d, i);
