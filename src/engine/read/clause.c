@@ -726,7 +726,7 @@ void rg_clause_segment(clause_parse *p, clause_segment seg) {
     if (!seg.n) return;
     p->seg = seg;
     p->waiting = (clause_waiting){0};
-    p->lead = 0;
+    p->joint.verb = p->lead = 0;
     rg_clause_groups(p);
     if (!p->groups.n) {
         add_clause(p, 0, seg.n, NULL, RG_NONE, true);
@@ -736,12 +736,15 @@ void rg_clause_segment(clause_parse *p, clause_segment seg) {
     for (size_t k = 0; k < p->groups.n; k++) {
         size_t to = k + 1 < p->groups.n ? rg_clause_boundary(p, &p->groups.at[k], &p->groups.at[k + 1]) : seg.n;
         if (to <= from) to = from + 1;
-        add_clause(p, from, own_end(p, k, to), &p->groups.at[k], k ? base + k - 1 : RG_NONE, k == 0);
+        clause_joint joint = rg_clause_joint(p, k, to);
+        add_clause(p, from, joint.verb ? joint.at - is(p, joint.at - 1, ",") : own_end(p, k, to), &p->groups.at[k], k ? base + k - 1 : RG_NONE, k == 0);
         share_subject(p, base, k);
         rg_clause *clause = &p->c->at.at[base + k];
+        if (joint.verb) p->joint = joint, p->joint_outer = base + k, p->waiting = (clause_waiting){joint.first, joint.last};
         if (k > 0) resume_subject(p, clause, k);
         if (k > 0) subject_of_infinitive(p, clause, k);
         if (k > 0) held_to_be(p, clause, k);
+        if (k > 0 && p->joint.verb == k) rg_clause_take_joint(p, clause);
         trim_subject(p, clause);
         size_t pronoun = p->groups.at[k].finite && k > 0 && p->groups.at[k - 1].reduced ? pronoun_before(p, k) : RG_NONE;
         if (pronoun != RG_NONE && clause->link == RG_LINK_AND) clause->link = RG_LINK_RELATIVE, clause->relative = p->seg.at[pronoun];

@@ -306,7 +306,8 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
         bool person = unit_at(p, i - 1)->name != RG_NONE && p->reading->names.at[unit_at(p, i - 1)->name].type == RG_NAME_PERSON && !has_finite(p); /* "X called Y a liar" */
         if (entry && entry->verb == RG_VERB_NAME && !person && word(p, i + 1, RG_CLASS_NAME | RG_CLASS_PUNCT)) return 2;
         if (has_finite(p) && form & RG_FORM_PART && apposition(p, i)) return 2;
-        bool held = p->groups.n == 1 && !p->groups.at[0].reduced && takes_all(p, &p->groups.at[0]) && form & RG_FORM_PAST && known && !boundary_since_group(p, i); /* "The guards who held the bridge surrendered" */
+        const clause_group *who = p->groups.n ? &p->groups.at[p->groups.n - 1] : NULL;
+        bool held = who && !who->reduced && (p->groups.n == 1 ? takes_all(p, who) : rg_clause_joined_who(p, who)) && form & RG_FORM_PAST && known && !boundary_since_group(p, i); /* "The guards who held the bridge surrendered" */
         if (form & RG_FORM_PART && !goes && told(p) && !boundary_since_group(p, i) && !object_at(p, i + 1)) return 2;
         bool fresh = !has_finite(p) || held || (boundary_since_group(p, i) && subject_stands(p, i));
         bool acted_on = (word(p, i + 1, RG_CLASS_DET | RG_CLASS_PRON) && !word(p, i + 1, RG_CLASS_NEG)) || word(p, i + 1, RG_CLASS_NUM) || (word(p, i + 1, RG_CLASS_NAME) && !word(p, i + 2, RG_CLASS_NOUN));

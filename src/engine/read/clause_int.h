@@ -4,6 +4,7 @@
  *     clause_group.c  its verb groups
  *     clause_mend.c   what the first look at them got wrong
  *     clause_boundary.c  where the clause of each begins
+ *     clause_joint.c  a subject between two verbs that waits for the second
  *     clause.c        its subject and phrases
  */
 #ifndef RG_CLAUSE_INT_H
@@ -33,6 +34,11 @@ typedef struct clause_waiting {
     size_t first, last; /* equal: none */
 } clause_waiting;
 
+/* "burned, whereupon the guards, led by Lind, fled": a conjunction, the noun phrase behind it, and the group that takes it; verb 0: none. */
+typedef struct clause_joint {
+    size_t at, first, last, verb;
+} clause_joint;
+
 typedef struct clause_parse {
     rg_arena *arena;
     rg_reading *reading;
@@ -43,6 +49,8 @@ typedef struct clause_parse {
     size_t sentence;
     RG_VEC(clause_group) groups;
     clause_waiting waiting;
+    clause_joint joint;
+    size_t joint_outer; /* the clause that the conjunction joins it to */
     size_t lead; /* words before the subject of a relative clause, or before a clause that opens the sentence, that are the main clause's: [0, lead) */
 } clause_parse;
 
@@ -87,6 +95,13 @@ bool rg_clause_said_of(const clause_parse *p, const clause_group *before, const 
 
 /* "They were jailed and | the governor, Otto Lind, fled": where a new subject stands behind "and", with who that is, the position of "and"; RG_NONE. */
 size_t rg_clause_apposed(const clause_parse *p, const clause_group *before, const clause_group *g);
+
+/* The subject that stands between group k and the clause, beginning at `to`, of the next, and waits for a later one. */
+clause_joint rg_clause_joint(const clause_parse *p, size_t k, size_t to);
+/* "whereas those | who had guns (fired)": does the clause of group g hang on a noun phrase behind a conjunction that waits for its verb? */
+bool rg_clause_joined_who(const clause_parse *p, const clause_group *g);
+/* The clause that took the subject hangs on what stands before the conjunction, with which it begins. */
+void rg_clause_take_joint(clause_parse *p, rg_clause *clause);
 
 /* ", also": does the verb stand behind a comma, an adverb between at most? */
 bool rg_clause_behind_comma(const clause_parse *p, size_t verb);

@@ -1,0 +1,67 @@
+/* clause_joint.c: a subject that stands between two verbs and waits for the second: "The mill burned, whereupon the guards, led by Piet Lind, fled".
+ *
+ * In: the verb groups of a stretch, and where the clause of what hangs on the noun phrase begins (a participle, "who"). Out: the conjunction before the noun
+ * phrase, which begins the clause of the later verb. Only where that verb stands right behind the comma that closes what hangs on the noun.
+ */
+#include "engine/read/clause_int.h"
+
+/* "and" without a comma may join two things ("into Skane and Lund"): then an article tells that it does not. */
+static bool joins(const clause_parse *p, size_t i, bool pronoun) {
+    bool sub = (word(p, i, RG_CLASS_SUB) && !word(p, i, RG_CLASS_REL | RG_CLASS_DET | RG_CLASS_NOUN)) || is(p, i, "that"), article = word(p, i + 1, RG_CLASS_DET);
+    if (is(p, i, "as")) return is(p, i + 1, "the") || word(p, i + 1, RG_CLASS_NAME); /* not "as a sign of" */
+    return sub || (word(p, i, RG_CLASS_CC) && !pronoun && (article || is(p, i - 1, ",")));
+}
+
+/* A noun phrase and no more. */
+static bool one_phrase(const clause_parse *p, size_t first, size_t last) {
+    bool opens = first < last && word(p, first, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_NUM) && !word(p, first, RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_ADV | RG_CLASS_VERB);
+    for (size_t i = first; opens && i < last; i++) opens = !word(p, i, RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_NOM | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL);
+    return opens && noun_like(p, last - 1) && !word(p, last - 1, RG_CLASS_WHEN);
+}
+
+/* The finite verb behind the comma that closes what hangs on the noun, or behind a relative clause that no comma opens, and nothing that begins a clause
+ * before it; the number of groups where none is. */
+static size_t verb_behind(const clause_parse *p, size_t hangs, bool open) {
+    size_t v = hangs + 1;
+    while (v < p->groups.n && !p->groups.at[v].finite) v++;
+    bool behind = v < p->groups.n && (open || rg_clause_behind_comma(p, p->groups.at[v].first));
+    for (size_t i = p->groups.at[hangs].last; behind && i < p->groups.at[v].first; i++)
+        behind = !word(p, i, RG_CLASS_REL | (open ? RG_CLASS_PUNCT | RG_CLASS_CC : 0)) && !is(p, i, "that") && !(word(p, i, RG_CLASS_SUB) && !word(p, i, RG_CLASS_PREP));
+    return behind ? v : p->groups.n;
+}
+
+/* Where the noun phrase begins that ends at `last`, behind a conjunction and the position `from`; `from` where none does. */
+static size_t phrase_behind(const clause_parse *p, size_t from, size_t last, bool pronoun) {
+    size_t at = last;
+    while (at > from && !joins(p, at - 1, pronoun)) at--;
+    bool those = at + 1 == last && is(p, at, "those");
+    return at > from && (those || one_phrase(p, at, last)) ? at : from;
+}
+
+bool rg_clause_joined_who(const clause_parse *p, const clause_group *g) {
+    bool who = g > p->groups.at && g->finite && g->first > 1 && (is(p, g->first - 1, "who") || is(p, g->first - 1, "which"));
+    return who && phrase_behind(p, g[-1].last, g->first - 1, true) > g[-1].last;
+}
+
+clause_joint rg_clause_joint(const clause_parse *p, size_t k, size_t to) {
+    clause_joint none = {0};
+    if (k + 2 >= p->groups.n) return none;
+    const clause_group *before = &p->groups.at[k], *hangs = before + 1;
+    bool participle = hangs->reduced && is(p, to, ","), pronoun = !participle && word(p, to, RG_CLASS_REL) && !is(p, to, "that"), open = pronoun && !is(p, to - 1, ",");
+    if (!participle && !pronoun) return none;
+    size_t last = participle || open ? to : to - 1, first = phrase_behind(p, before->last, last, pronoun);
+    bool who = !pronoun || is(p, to, "who") || is(p, to, "which"), as = open && is(p, first - 1, "as");
+    size_t verb = first > before->last && who && !as ? verb_behind(p, k + 1, open) : p->groups.n;
+    return verb < p->groups.n ? (clause_joint){first - 1, first, last, verb} : none;
+}
+
+/* The clause that took the waiting subject hangs on what stands before the conjunction. */
+void rg_clause_take_joint(clause_parse *p, rg_clause *clause) {
+    size_t at = p->joint.at;
+    if (clause->subject.first >= clause->subject.last || clause->subject.first != p->seg.at[p->joint.first]) return;
+    clause->first = clause->relative = p->seg.at[at];
+    clause->span.start = unit_at(p, at)->span.start;
+    clause->outer = p->joint_outer;
+    clause->linker = unit_at(p, at)->fold;
+    clause->link = is(p, at, "that") ? RG_LINK_THAT : word(p, at, RG_CLASS_SUB) ? RG_LINK_SUB : RG_LINK_AND;
+}
