@@ -197,7 +197,8 @@ static bool told_inside(const scan *s, const rg_attribution *a, size_t byte) {
 /* Whose saying "..., adding that" goes on with: the source of the last one before it that is not told within another. */
 static rg_span source_before(const scan *s, rg_span cue) {
     const rg_attribution *found = NULL;
-    for (size_t i = s->reading->attributions.n; i-- > 0 && s->reading->attributions.at[i].sentence == s->sentence;) {
+    size_t start = unit(s, s->spans.begin)->span.start; /* a quotation that began before the sentence: "said "A. B" and vowed to" */
+    for (size_t i = s->reading->attributions.n; i-- > 0 && (s->reading->attributions.at[i].sentence == s->sentence || s->reading->attributions.at[i].content.end > start);) {
         const rg_attribution *a = &s->reading->attributions.at[i];
         if (a->cue.start < cue.start && !(found && found->cue.start >= a->cue.start) && !told_inside(s, a, cue.start)) found = a;
     }
@@ -675,17 +676,6 @@ static bool own_words(scan *s, size_t k) {
     return true;
 }
 
-/* Which units stand in the verb group of a clause with a subject of its own. */
-static unsigned char *verbal_units(rg_arena *arena, const rg_clauses *c) {
-    unsigned char *verbal = RG_ARRAY(arena, unsigned char, c->units.n + 1);
-    for (size_t k = 0; k < c->at.n; k++) {
-        rg_link_type link = c->at.at[k].link;
-        if (link == RG_LINK_INFINITIVE || link == RG_LINK_RELATIVE) continue;
-        for (size_t i = c->at.at[k].verb_first; i < c->at.at[k].verb_last; i++) verbal[i] = link == RG_LINK_REDUCED ? 2 : 1;
-    }
-    return verbal;
-}
-
 /* "arrives at 187 dead", "could prove only 58 deaths": whoever counts speaks. */
 static bool counts_up(const scan *s, const rg_clause *clause) {
     if (clause->passive || !rg_voice_names_number(s, clause)) return false;
@@ -777,7 +767,7 @@ void rg_voice_read(rg_arena *arena, rg_reading *reading) {
         rg_voice_plain_read(arena, reading, s.t->plain);
         return;
     }
-    s.spans = (voice_scan){.arena = arena, .reading = reading, .c = s.c, .cues = &s.t->cues, .pasts = &s.t->pasts, .words = &s.t->words, .senses = &s.t->senses, .nouns = &s.t->nouns, .stances = &s.t->stances, .mate = reading->clauses->mate, .verbal = verbal_units(arena, s.c)};
+    s.spans = (voice_scan){.arena = arena, .reading = reading, .c = s.c, .cues = &s.t->cues, .pasts = &s.t->pasts, .words = &s.t->words, .senses = &s.t->senses, .nouns = &s.t->nouns, .stances = &s.t->stances, .mate = reading->clauses->mate, .verbal = rg_voice_verbal_units(arena, s.c, &s.t->cues)};
     for (s.sentence = 0; s.sentence < reading->sentences.n; s.sentence++) {
         const rg_block *block = &reading->blocks[reading->sentences.at[s.sentence].block];
         if (block->heading) s.last = NULL;

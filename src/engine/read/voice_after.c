@@ -57,7 +57,20 @@ static bool hangs_on_noun(const voice_scan *s, size_t k) {
     return ended || verbal(s, i) || rg_voice_past_form(s, i) || rg_unit_in(s->pasts, unit(s, i)) != RG_NONE || has(s, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL);
 }
 
+/* "insisted since the war began that", "said when it was over that": the "that" behind the clause of time that begins at `i`; RG_NONE. */
+static size_t past_when(const voice_scan *s, size_t i) {
+    unsigned form;
+    bool time = is(s, i, "since") || is(s, i, "when") || is(s, i, "after") || is(s, i, "before") || is(s, i, "while") || is(s, i, "until");
+    if (!time || !has(s, i + 1, NOUNISH | RG_CLASS_DET)) return RG_NONE;
+    for (size_t k = i + 1; in(s, k) && k < i + LOOK_MAX && !has(s, k, RG_CLASS_PUNCT); k++) {
+        if (is(s, k, "that")) return rg_voice_verb_in(s, i + 2, k) && rg_voice_clause_at(s, rg_voice_near_number(s, k + 1)) ? k : RG_NONE;
+        if (rg_voice_cue_verb(s, k, &form) && verbal(s, k) && is(s, k + 1, "that") && rg_voice_frames(s->cues, rg_voice_cue_verb(s, k, &form)) & (FRAME_CLAUSE | FRAME_THAT)) return RG_NONE;
+    }
+    return RG_NONE;
+}
+
 size_t rg_voice_introduced(const voice_scan *s, size_t i, bool hanging) {
+    if (past_when(s, i) != RG_NONE) return past_when(s, i);
     for (size_t k = i; in(s, k) && k < i + LOOK_MAX; k++) {
         if (is(s, k, "that") && k > i && has(s, k - 1, RG_CLASS_CC)) return RG_NONE; /* "had never seen such a crowd, and that" */
         if (k > i + 1 && hangs_on_noun(s, k)) return RG_NONE;
@@ -73,7 +86,8 @@ size_t rg_voice_introduced(const voice_scan *s, size_t i, bool hanging) {
         if ((opens(s, k) || is(s, k, ":")) && nearer) return RG_NONE;
         whole |= opens(s, k) && k > i && k > s->begin && s->mate[k] > k + 2 && !in(s, s->mate[k] + 1) && s->reading->tokens.at[unit(s, k + 1)->first].flags & RG_TOKEN_CAPITAL && has(s, i, RG_CLASS_PREP); /* "wrote on her page "We shall stay."" */
         if (opens(s, k) && (is(s, k - 1, ",") || is(s, k - 1, ":") || whole)) return k;
-        if (is(s, k, ":") && in(s, k + 1) && (opens(s, k + 1) || k < i + SHORT_QUOTE)) return k + 1;
+        bool clause = in(s, k + 1) && s->reading->tokens.at[unit(s, k + 1)->first].flags & RG_TOKEN_CAPITAL && rg_voice_clause_at(s, k + 1); /* "said at a meeting in the new hall: We played well" */
+        if (is(s, k, ":") && in(s, k + 1) && (opens(s, k + 1) || k < i + SHORT_QUOTE || clause)) return k + 1;
         if (k > i && is(s, k - 1, ",") && rg_voice_cue_verb(s, k, &form) && form & RG_FORM_ING) { /* "would rule on Friday, adding that"; but "reported, citing officials, that" */
             while (in(s, k) && k < i + LOOK_MAX && !is(s, k + 1, ",") && !is(s, k + 1, "that")) k++;
             return is(s, k + 1, ",") && is(s, k + 2, "that") ? k + 2 : RG_NONE;
@@ -108,6 +122,7 @@ bool rg_voice_content_from(const voice_scan *s, size_t i, stretch *out) {
     if (more) *out = (stretch){i, rg_voice_content_end(s, s->mate[i] + 2)};
     bool told = opens(s, i) && s->mate[i] < out->last && is(s, s->mate[i] - 1, ","); /* ""He lies," she laughed" */
     if (!more && opens(s, i) && s->mate[i] < out->last && (told || !rg_voice_verb_in(s, s->mate[i] + 1, out->last))) *out = rg_voice_quoted(s, i); /* "said "no" twice" */
+    if (out->last > out->first + 1 && is(s, out->last - 1, "even") && has(s, out->last, RG_CLASS_SUB)) out->last--; /* "said A, even | though tests showed B" */
     while (out->last > out->first && (is(s, out->last - 1, ",") || is(s, out->last - 1, ":") || is(s, out->last - 1, "--"))) out->last--;
     return out->last > out->first && !(out->last == out->first + 1 && is(s, out->first, "that") && in(s, out->last) && !is(s, out->last, ";"));
 }
@@ -196,6 +211,13 @@ static size_t past_phrase(const voice_scan *s, size_t i) {
 static bool said_as(const voice_scan *s, const voice_saying *said) {
     stretch who = rg_voice_phrase_before(s, said->cue.first);
     return who.first == s->begin + 1 && who.first < who.last && is(s, s->begin, "as") && !said->passive;
+}
+
+/* "after they heard it, they fled": a clause at the conjunction `i`, and behind its comma the one it leads to. */
+static bool leads_main(const voice_scan *s, size_t i) {
+    size_t comma = i + 1;
+    while (in(s, comma) && !has(s, comma, RG_CLASS_PUNCT)) comma++;
+    return is(s, comma, ",") && rg_voice_clause_at(s, i + 1) && rg_voice_verb_in(s, i + 2, comma) && has(s, comma + 1, RG_CLASS_NOM | RG_CLASS_DET | RG_CLASS_NAME) && rg_voice_clause_at(s, comma + 1);
 }
 
 /* "pledged not to raise taxes" */
@@ -327,6 +349,9 @@ bool rg_voice_content_after(const voice_scan *s, const voice_saying *said, stret
     size_t told_as = said->frames & FRAME_CLAUSE && said_as(s, said) ? time_end(s, i) : i;
     if (told_as > i && is(s, told_as, ",") && rg_voice_clause_at(s, told_as + 1)) return rg_voice_content_from(s, told_as + 1, out); /* "As X said on Friday, A" */
     if (rg_voice_time_last(s, i) && !rg_voice_time_set_off(s, i)) return false; /* "A, he said late on Friday" */
+    size_t day = time_end(s, i);
+    stretch sayer = day > i && (is(s, day, "as") || is(s, day, "when") || is(s, day, "while") || is(s, day, "after")) ? rg_voice_phrase_before(s, said->cue.first) : (stretch){0};
+    if (sayer.first > s->begin + 1 && sayer.first < sayer.last && is(s, sayer.first - 1, ",") && rg_voice_verb_in(s, s->begin, sayer.first - 1)) return false; /* "A, he said on Friday as he left" */
     size_t time = rg_voice_past_time(s, i);
     bool thinks = time > i && f & FRAME_CLAUSE && !(f & (FRAME_QUOTE | FRAME_PERSON)) && !said->passive && !is(s, time, "that") && !is(s, time, "to") && !opens(s, time) && !question_word(s, time);
     if (thinks) return rg_voice_content_from(s, i, out); /* "I think at present we need help": now, not then */
@@ -335,6 +360,8 @@ bool rg_voice_content_after(const voice_scan *s, const voice_saying *said, stret
     if (f & (said->passive ? FRAME_QUOTE : FRAME_QUOTE | FRAME_CLAUSE) && opens(s, mark)) return rg_voice_content_from(s, mark, out); /* not "will be heard "fairly"" */
     bool holds = f & FRAME_ADJECTIVE && f & FRAME_THAT && !said->passive && has(s, i, RG_CLASS_DET | RG_CLASS_NOM | RG_CLASS_NAME) && rg_voice_clause_at(s, i); /* "is confident the deal will hold" */
     if (holds) return rg_voice_content_from(s, i, out);
+    bool after = f & FRAME_SURE && f & FRAME_CLAUSE && !said->passive && (is(s, i, "after") || is(s, i, "before") || is(s, i, "once") || is(s, i, "until")) && leads_main(s, i); /* "said after they heard it, they fled" */
+    if (after) return rg_voice_content_from(s, i, out);
     bool relative = f & FRAME_ALSO_NOUN && !verbal(s, said->verb) && (has(s, i + 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) || (!(said->form & (RG_FORM_PAST | RG_FORM_ING)) && !has(s, said->verb - 1, RG_CLASS_PUNCT) && (verbal(s, i + 1) || rg_voice_past_form(s, i + 1)))); /* "a light show that can be seen" */
     bool points = is(s, i, "that") && ((is(s, i + 1, "as") && !rg_voice_verb_in(s, i + 2, s->end)) || is(s, i + 1, "and")); /* "did not mean that as praise", "says that and leaves" */
     if (points) return false;
@@ -390,6 +417,7 @@ bool rg_voice_content_after(const voice_scan *s, const voice_saying *said, stret
     size_t far = f & (FRAME_QUOTE | FRAME_CLAUSE | FRAME_THAT) ? rg_voice_introduced(s, i, hanging) : RG_NONE;
     if (far != RG_NONE && is(s, far, "that") && !(f & FRAME_CLAUSE) && !(f & FRAME_THAT && sure)) far = RG_NONE; /* "proves to the world that" */
     if (far != RG_NONE && !is(s, far, "that") && !(f & FRAME_QUOTE) && (!(f & FRAME_CLAUSE) || (!opens(s, far) && far > i + 1))) far = RG_NONE; /* "had feared worse: A" */
+    if (far != RG_NONE && far > i + SHORT_QUOTE && is(s, far - 1, ":") && !opens(s, far) && !(f & (FRAME_SURE | FRAME_PERSON))) far = RG_NONE; /* "had begun a long war by many means: the town" */
     if (far != RG_NONE && is(s, far, "that") && of_object(s, said, i, far)) far = RG_NONE;
     if (far != RG_NONE) return rg_voice_content_from(s, far, out);
     size_t phrase = sure && f & FRAME_CLAUSE && f & FRAME_QUOTE && !(f & FRAME_PERSON) ? past_phrase(s, i) : i;
@@ -408,6 +436,8 @@ bool rg_voice_content_after(const voice_scan *s, const voice_saying *said, stret
 
 bool rg_voice_clausal(const voice_scan *s, const voice_saying *said) {
     size_t from = said->content[0].first;
+    bool asked = said->frames & FRAME_QUESTION && !is(s, said->cue.first, "to") && question_word(s, from) && from >= said->cue.last && said->source.first < said->source.last && !said->shared;
+    if (asked && rg_voice_verb_in(s, from + 1, said->content[0].last)) return true; /* "said they knew how it fell" */
     bool behind = said->source.first < said->source.last && said->source.last == said->cue.first && from >= said->cue.last;
     if (!(said->frames & FRAME_CLAUSE) || said->shared || !behind) return false;
     voice_scan own = *s;

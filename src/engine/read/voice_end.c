@@ -111,7 +111,7 @@ static bool said_last(const voice_scan *s, size_t from, size_t comma) {
     size_t k = comma + 1;
     if (!has(s, k, NOUNISH | RG_CLASS_DET) || has(s, k, RG_CLASS_REL | RG_CLASS_WHEN)) return false;
     while (in(s, k) && k < comma + SHORT_QUOTE && !has(s, k, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL) && !rg_voice_cue_verb(s, k, &form)) k++;
-    if (k == comma + 1 || !rg_voice_cue_verb(s, k, &form) || rg_voice_noun_here(s, k, form)) return false;
+    if (k == comma + 1 || !rg_voice_cue_verb(s, k, &form) || rg_voice_noun_here(s, k, form) || (form & RG_FORM_PART && has(s, k - 1, RG_CLASS_BE))) return false; /* not ", 300 deaths were recorded" */
     if (!(form & (RG_FORM_PAST | RG_FORM_S)) && !subject_pronoun(s, k - 1) && !rg_text_ends(unit(s, k - 1)->fold, RG_TEXT("s"))) return false;
     return !in(s, k + 1) || (is(s, k + 1, ",") && (!opens(s, k + 2) || is(s, from, "that"))) || has(s, k + 1, RG_CLASS_WHEN) || rg_voice_phrase_last(s, k + 1);
 }
@@ -186,6 +186,27 @@ static bool past_clause(const voice_scan *s, size_t i) {
     return false;
 }
 
+/* "it was sad that it had to close | and thanked the cooks", "there was no hope | and went home": a subject of what is told from `from` on that does
+   nothing. */
+static bool does_nothing(const voice_scan *s, size_t from) {
+    unsigned form;
+    from += is(s, from, "that");
+    if (is(s, from, "there")) return has(s, from + 1, RG_CLASS_BE | RG_CLASS_MODAL | RG_CLASS_HAVE);
+    if (!is(s, from, "it") || !has(s, from + 1, RG_CLASS_BE | RG_CLASS_MODAL)) return false;
+    for (size_t i = from + 2; in(s, i) && i < from + SHORT_QUOTE; i++) {
+        if (i > from + 2 && (is(s, i, "that") || (is(s, i, "to") && rg_voice_base_form(s, i + 1)))) return true;
+        if (has(s, i, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_PREP | RG_CLASS_PRON) || rg_voice_cue_verb(s, i, &form)) return false;
+    }
+    return false;
+}
+
+/* ", as crews searched the river": what goes on meanwhile, told by the account where what was said leads with "would" or "had". */
+static bool meanwhile(const voice_scan *s, size_t from, size_t comma) {
+    if (!is(s, comma, ",") || !is(s, comma + 1, "as") || !has(s, comma + 2, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOUN) || !past_clause(s, comma + 1)) return false;
+    leading verbs = leading_before(s, from, comma);
+    return verbs.would || verbs.had;
+}
+
 /* "would reopen on Monday and thanked the cooks": does a past form behind "and" or "but" at `i` agree with no verb that "would" leads? */
 static bool tense_turns(const voice_scan *s, size_t from, size_t i) {
     if (!has(s, i, RG_CLASS_CC)) return false;
@@ -195,7 +216,12 @@ static bool tense_turns(const voice_scan *s, size_t from, size_t i) {
     const rg_verb_entry *verb = has(s, i + 1, RG_CLASS_VERB) ? rg_unit_verb(s->c, s->reading->language->clause, i + 1, s->end, &form) : NULL;
     if (!verb || !(form & RG_FORM_PAST) || form & RG_FORM_BASE || (!verbal(s, i + 1) && !has(s, i + 2, NOUNISH | RG_CLASS_DET | RG_CLASS_PREP))) return false;
     if (has(s, i + 1, RG_CLASS_HAVE) && rg_unit_verb(s->c, s->reading->language->clause, i + 2, s->end, &next) && next & RG_FORM_PART) return false; /* "would resign and had told the king" */
+    size_t nearest = i; /* the verb before it */
+    while (nearest > from && !verbal(s, nearest - 1)) nearest--;
+    bool idle = nearest > from && (has(s, nearest - 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) || !rg_voice_past_form(s, nearest - 1));
+    if (!has(s, i + 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) && idle && does_nothing(s, from)) return true;
     leading verbs = leading_before(s, from, i - comma);
+    if (comma && verbs.had && !has(s, i + 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL)) return true; /* "had been wrong, and resigned" */
     return (verbs.would && !verbs.been) || (verbs.had && !(form & RG_FORM_PART)); /* "had shown no remorse and gave him life" */
 }
 
@@ -244,8 +270,9 @@ static size_t content_end(const voice_scan *s, size_t from, bool own_subject) {
         else if (i > from + 1 && is(s, i, ",") && (i > from + 2 || (word(s, i + 1, WORD_TURN) && !is(s, i + 1, "and") && !is(s, i + 1, "as")) || rg_text_ends(unit(s, from)->fold, RG_TEXT("ing")) || rg_text_ends(unit(s, i + 1)->fold, RG_TEXT("ing"))) && (saying_behind(s, i, own_subject) || said_last(s, from, i))) return i;
         else if (is(s, i, ",") && (i == from + 2 || (i == from + 1 && has(s, from, RG_CLASS_PRON))) && said_last(s, from, i)) return i; /* "had shown it, the council said" */
         else if (i > from && (verb || verbal(s, i + 1) || told_on(s, i + 1)) && turns(s, i) && (!has(s, i - 1, RG_CLASS_PUNCT) || closes(s, i - 1)) && saying_behind(s, i, own_subject)) return i;
+        else if (i > from + 2 && is_dash(s, i) && is(s, i + 1, "but") && rg_voice_but_clause(s, i) && !same_subject(s, from, i + 2)) return i;
         else if (i > from && is(s, i, ",") && ((i > from + 2 && rg_voice_but_clause(s, i) && !same_subject(s, from, i + 2)) || rg_voice_answered(s, i))) return i;
-        else if (i > from + 2 && (tense_turns(s, from, i) || leaves_infinitive(s, from, i))) return i;
+        else if (i > from + 2 && (meanwhile(s, from, i) || tense_turns(s, from, i) || leaves_infinitive(s, from, i))) return i;
         else if (is(s, from, "to") && i > from + 1 && is(s, i, ",") && has(s, i + 1, RG_CLASS_CC) && word(s, i + 1, WORD_TURN) && has(s, i + 2, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM) && rg_voice_clause_at(s, i + 2)) return i; /* "called on them to leave, and the port was shut" */
     }
     return s->end;
@@ -324,7 +351,9 @@ size_t rg_voice_clause_end(const voice_scan *s, size_t i, size_t end) {
             bool own = word(s, i - 1, WORD_SUBJECT) && !word(s, i - 1, WORD_OBJECT | WORD_QUESTION) && i > from + 1; /* "was sure she could" */
             if (seen && !joined && !own) return i;
             if (seen && !joined && is(s, i - 2, ",")) return i - 2; /* "it was late, I think" */
-            seen = true, joined = false;
+            unsigned form;
+            bool thinks = !seen && verbal(s, i) && (rg_voice_frames(s->cues, rg_voice_cue_verb(s, i, &form)) & (FRAME_CLAUSE | FRAME_NOUN | FRAME_ALSO_NOUN)) == FRAME_CLAUSE && has(s, i + 1, NOUNISH | RG_CLASS_DET); /* "that guards believe he did it" */
+            seen = true, joined = thinks && rg_voice_clause_at(s, i + 1);
         }
         bool time = has(s, i, RG_CLASS_PREP) && has(s, i + 1, RG_CLASS_WHEN), so = is(s, i, "so") && has(s, i - 1, RG_CLASS_DO); /* "until Friday" */
         if ((has(s, i, RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL) && !time && !so) || is(s, i, "that") || is(s, i, "what")) joined = true;
@@ -355,23 +384,6 @@ static size_t before_joined(const voice_scan *s, size_t i) {
     return k - 1 - is(s, k - 2, ",");
 }
 
-/* "X, who said he had left, was": what a relative clause tells ends at the comma before the outer verb; "a man who said he was ill left": before that verb. */
-size_t rg_voice_relative_end(const voice_scan *s, stretch source, stretch content) {
-    bool set_off = source.first > s->begin && is(s, source.first - 1, ",");
-    bool opens_sentence = set_off && rg_voice_phrase_before(s, source.first - 1).first == s->begin; /* "The rules, which X says are needed, take effect" */
-    for (size_t i = content.first + 1; i + 1 < content.last; i++) {
-        if (opens(s, i) && s->mate[i] < content.last) i = s->mate[i];
-        size_t next = i + 1 + is(s, i + 1, "now"); /* "who had said it was safe, now says" */
-        if (is(s, i, ",") && (set_off ? goes_on_with(s, next) : verbal(s, next))) return i;
-        if (opens_sentence && is(s, i, ",") && has(s, next, RG_CLASS_VERB) && !has(s, next, RG_CLASS_CC | RG_CLASS_NAME) && !rg_text_ends(unit(s, next)->fold, RG_TEXT("ing"))) return i;
-        bool main = set_off && is(s, i, ",") && (is(s, s->begin, "according") || has(s, s->begin, RG_CLASS_PREP)) && has(s, next, NOUNISH | RG_CLASS_DET) && !has(s, next, RG_CLASS_REL) && rg_voice_clause_at(s, next);
-        if (main) return i; /* "According to X, who said he was ill, A" */
-    }
-    for (size_t i = content.first + 2; is(s, content.first, "to") && !set_off && i < content.last; i++)
-        if (rg_voice_finite(s, i) && !has(s, i - 1, RG_CLASS_REL | RG_CLASS_PRON)) return before_joined(s, i); /* "who asked to remain nameless | said" */
-    return set_off || source.first == s->begin ? content.last : rg_voice_clause_end(s, content.first + 1, content.last);
-}
-
 /* "In a letter that X wrote, asking that A,", "In defending X and insisting that A,": a form in -ing at `cue` within the phrase that opens its sentence at
    `begin`: no verb stands before it but in a relative clause. */
 static bool within_opening(const voice_scan *s, size_t begin, size_t cue) {
@@ -382,6 +394,26 @@ static bool within_opening(const voice_scan *s, size_t begin, size_t cue) {
         if (!relative && rg_voice_finite(s, i)) return false;
     }
     return has(s, begin, RG_CLASS_PREP) && !has(s, begin, RG_CLASS_WHEN);
+}
+
+/* "X, who said he had left, was": what a relative clause tells ends at the comma before the outer verb; "a man who said he was ill left": before that verb. */
+size_t rg_voice_relative_end(const voice_scan *s, stretch source, stretch content) {
+    bool set_off = source.first > s->begin && is(s, source.first - 1, ",");
+    bool opens_sentence = set_off && rg_voice_phrase_before(s, source.first - 1).first == s->begin; /* "The rules, which X says are needed, take effect" */
+    bool own = !is(s, content.first, "that"); /* "said that all of it, the mill as well, would go": its own verb comes behind an aside */
+    for (size_t i = content.first + 1; i + 1 < content.last; i++) {
+        own |= rg_voice_finite(s, i) || opens(s, i);
+        if (opens(s, i) && s->mate[i] < content.last) i = s->mate[i];
+        if (!own) continue;
+        size_t next = i + 1 + is(s, i + 1, "now"); /* "who had said it was safe, now says" */
+        if (is(s, i, ",") && (set_off ? goes_on_with(s, next) : verbal(s, next))) return i;
+        if (opens_sentence && is(s, i, ",") && has(s, next, RG_CLASS_VERB) && !has(s, next, RG_CLASS_CC | RG_CLASS_NAME) && !rg_text_ends(unit(s, next)->fold, RG_TEXT("ing"))) return i;
+        bool main = (set_off || within_opening(s, s->begin, source.first)) && is(s, i, ",") && (is(s, s->begin, "according") || has(s, s->begin, RG_CLASS_PREP)) && has(s, next, NOUNISH | RG_CLASS_DET) && !has(s, next, RG_CLASS_REL) && rg_voice_clause_at(s, next);
+        if (main) return i; /* "According to X, who said he was ill, A" */
+    }
+    for (size_t i = content.first + 2; is(s, content.first, "to") && !set_off && i < content.last; i++)
+        if (rg_voice_finite(s, i) && !has(s, i - 1, RG_CLASS_REL | RG_CLASS_PRON)) return before_joined(s, i); /* "who asked to remain nameless | said" */
+    return set_off || source.first == s->begin ? content.last : rg_voice_clause_end(s, content.first + 1, content.last);
 }
 
 /* "A, but when X said B, C": does a clause of its own begin with the conjunction right before the subject at `subject`? */

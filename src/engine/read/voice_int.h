@@ -96,6 +96,8 @@ size_t *rg_quote_pairs(rg_arena *arena, const rg_reading *reading);
 voice_cues rg_voice_cue_table(rg_arena *arena, rg_text code);
 /* The FRAME_* of a verb of cues.tsv; 0 for NULL. */
 static inline unsigned rg_voice_frames(const voice_cues *cues, const rg_verb_entry *cue) { return cue ? cues->frames.at[cue - cues->forms.verbs.at] : 0; }
+/* Of each unit whether it stands in the verb group of a clause: voice_scan.verbal. */
+unsigned char *rg_voice_verbal_units(rg_arena *arena, const rg_clauses *c, const voice_cues *cues);
 /* The sentence to look at next. */
 void rg_voice_enter(voice_scan *s, size_t sentence);
 /* Is unit `at` the verb of a saying with a content? Then it is described. */

@@ -4,6 +4,49 @@
  */
 #include "engine/read/voice_look.h"
 
+/* "Lund said on Friday talks were late": said, though the clauses took it for a participle on its noun; not "words said by Lund", "a man said to be ill". */
+static bool surely_said(const rg_clauses *c, const voice_cues *cues, size_t i) {
+    const rg_unit *u = &c->units.at[i];
+    if (i == 0 || i + 1 >= c->units.n || c->units.at[i - 1].sentence != u->sentence || c->units.at[i + 1].sentence != u->sentence || u->classes & RG_CLASS_NAME) return false;
+    unsigned form, before = c->units.at[i - 1].classes, behind = c->units.at[i + 1].classes;
+    bool subject = before & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(before & (RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_BE | RG_CLASS_HAVE));
+    bool time = i + 2 < c->units.n && behind & RG_CLASS_PREP && c->units.at[i + 2].classes & RG_CLASS_WHEN;
+    if (!subject || (behind & (RG_CLASS_PREP | RG_CLASS_PUNCT) && !time && !(behind & RG_CLASS_WHEN))) return false;
+    const rg_verb_entry *verb = rg_unit_verb(c, &cues->forms, i, i + 1, &form);
+    unsigned frames = rg_voice_frames(cues, verb), both = FRAME_SURE | FRAME_QUOTE;
+    return (frames & both) == both && !(frames & FRAME_NOUN) && form & RG_FORM_PAST;
+}
+
+/* "The coach said at a meeting held in May that": a participle on the noun of the phrase behind the "said" at `i`, though it was taken for the verb;
+   RG_NONE where none is. */
+static size_t held_behind(const rg_clauses *c, const voice_cues *cues, const unsigned char *verbal, size_t i) {
+    unsigned form, classes = RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_ORD;
+    size_t sentence = c->units.at[i].sentence;
+    if (i == 0 || i + 4 >= c->units.n || !(c->units.at[i - 1].classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_NOM)) || !rg_unit_is(&c->units.at[i], "said")) return RG_NONE;
+    if (!(c->units.at[i + 1].classes & RG_CLASS_PREP) || rg_unit_is(&c->units.at[i + 1], "by") || rg_unit_is(&c->units.at[i + 1], "to") || !(c->units.at[i + 2].classes & RG_CLASS_DET)) return RG_NONE;
+    size_t k = i + 2;
+    while (k + 2 < c->units.n && k < i + LOOK_MAX && c->units.at[k].sentence == sentence && verbal[k] != 1 && c->units.at[k].classes & classes) k++;
+    if (k + 2 >= c->units.n || c->units.at[k].sentence != sentence || verbal[k] != 1 || !(c->units.at[k - 1].classes & RG_CLASS_NOUN) || !(c->units.at[k + 1].classes & (RG_CLASS_PREP | RG_CLASS_WHEN))) return RG_NONE;
+    if (!rg_unit_verb(c, &cues->forms, k, k + 1, &form) || !(form & RG_FORM_PART) || form & RG_FORM_ING) return RG_NONE;
+    for (size_t n = k + 2; n < c->units.n && n < k + LOOK_MAX && c->units.at[n].sentence == sentence; n++)
+        if (rg_unit_is(&c->units.at[n], "that") || rg_unit_is(&c->units.at[n], ":")) return k;
+    return RG_NONE;
+}
+
+unsigned char *rg_voice_verbal_units(rg_arena *arena, const rg_clauses *c, const voice_cues *cues) {
+    unsigned char *verbal = RG_ARRAY(arena, unsigned char, c->units.n + 1);
+    for (size_t k = 0; k < c->at.n; k++) {
+        rg_link_type link = c->at.at[k].link;
+        if (link == RG_LINK_INFINITIVE || link == RG_LINK_RELATIVE) continue;
+        for (size_t i = c->at.at[k].verb_first; i < c->at.at[k].verb_last; i++) verbal[i] = link == RG_LINK_REDUCED ? 2 : 1;
+    }
+    for (size_t i = 0; i < c->units.n; i++)
+        if (verbal[i] != 1 && rg_unit_in(&cues->forms.forms, &c->units.at[i]) != RG_NONE && surely_said(c, cues, i)) verbal[i] = 1;
+    for (size_t i = 0, k; i < c->units.n; i++)
+        if ((k = held_behind(c, cues, verbal, i)) != RG_NONE) verbal[i] = 1, verbal[k] = 2;
+    return verbal;
+}
+
 bool rg_voice_owned(const voice_scan *s, size_t i) {
     if (i > s->begin && (is(s, i - 1, "'s") || is(s, i - 1, "\xe2\x80\x99s"))) return true;
     bool sign = i > s->begin + 1 && (is(s, i - 1, "'") || is(s, i - 1, "\xe2\x80\x99")) && s->mate[i - 1] == RG_NONE; /* "the engineers' warning" */
@@ -84,6 +127,8 @@ bool rg_voice_clause_at(const voice_scan *s, size_t i) {
     bool relative = false; /* "a penalty which he took": the verb behind the pronoun is not the phrase's own */
     for (size_t k = i; in(s, k) && k < i + ASIDE_MAX; k++) {
         if (is(s, k, ",")) commas++;
+        unsigned form;
+        if (k > i + 1 && is(s, k - 1, ",") && has(s, k, RG_CLASS_NOM) && !has(s, i, RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_PREP) && !word(s, i, WORD_LEADS | WORD_QUESTION) && !(rg_voice_cue_verb(s, k + 1, &form) && is(s, k + 2, ",")) && !(rg_voice_cue_verb(s, k + 2, &form) && is(s, k + 3, ","))) return false; /* "assume my office, I was" */
         if (k > i && has(s, k, RG_CLASS_DET) && !has(s, k, RG_CLASS_ADV | RG_CLASS_WHEN | RG_CLASS_REL) && has(s, k - 1, RG_CLASS_NAME) && !is(s, k, "all") && !is(s, k, "both") && !is(s, k, "each")) return false; /* "had shown Holm a list of" */
         if (k > i && (is(s, k, "which") || is(s, k, "who"))) relative = true;
         if (relative && rg_voice_finite(s, k)) {
@@ -141,6 +186,9 @@ static bool speaks(const voice_scan *s, stretch who, bool works) {
             return type == RG_NAME_PERSON || type == RG_NAME_GROUP || (works && type == RG_NAME_WORK);
         }
         bool head = !has(s, i, RG_CLASS_PUNCT) && (i + 1 == who.last || has(s, i + 1, RG_CLASS_PREP | RG_CLASS_REL) || is(s, i + 1, ","));
+        unsigned form = 0;
+        bool hung = i > who.first && i + 2 < who.last && has(s, i + 2, RG_CLASS_PREP | RG_CLASS_WHEN) && rg_unit_verb(s->c, s->reading->language->clause, i + 1, s->end, &form) && form & RG_FORM_PART && !(form & (RG_FORM_ING | RG_FORM_BASE)); /* "a report | printed by" */
+        head |= hung;
         rg_sense sense = head ? rg_sense_of(s->senses, unit(s, i)->fold) : RG_SENSE_NO;
         bool several = head && i > who.first && rg_sense_of(s->senses, unit(s, i - 1)->fold) == RG_SENSE_PERSONS; /* "lawyers familiar with it" */
         if (head && works && rg_unit_in(s->nouns, unit(s, i)) == KIND_NOUN) return true;

@@ -62,6 +62,8 @@ bool rg_voice_finite(const voice_scan *s, size_t i);
 bool rg_voice_contracted(const voice_scan *s, size_t i);
 /* Behind "at least", "as many as", "nearly" at the number they lead to; the unit itself where none follows. */
 size_t rg_voice_near_number(const voice_scan *s, size_t i);
+/* "a report | printed in Holm by the guild": behind the participle at `i` on its noun and all that hangs on it; `i` where none stands there. */
+size_t rg_voice_past_hung(const voice_scan *s, size_t i);
 /* Is the phrase a person or a body of people? */
 bool rg_voice_speaker(const voice_scan *s, stretch who);
 /* The same, or a pronoun, or what somebody wrote. */

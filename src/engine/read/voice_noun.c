@@ -36,7 +36,7 @@ static void held_by(const voice_scan *s, size_t at, voice_saying *out) {
         if (has(s, k, RG_CLASS_PREP) && !is(s, k, "of")) return; /* "drew attention to claims that"; not "came to the belief that" */
     bool of = has(s, i - 1, RG_CLASS_BE); /* "is of the opinion that" */
     if (!of && !denies && stance != STANCE_HOLDS && !(verb && (verb->verb == RG_VERB_SAY || verb->verb == RG_VERB_CLAIM))) return;
-    out->source = rg_voice_subject_before(s, at);
+    out->source = rg_voice_subject_before(s, first > s->begin && has(s, first - 1, RG_CLASS_CC) ? first : at);
     out->negated = denies && !in_group(s, (stretch){first, i}, RG_CLASS_NEG);
 }
 
@@ -75,6 +75,22 @@ static size_t before_main(const voice_scan *s, size_t from, size_t end) {
     return end;
 }
 
+/* "The news that he sold the mill | reached Lund", "Rumours that A was dead | spread": before the sentence's own verb, a past form that the clauses took
+   for a participle; `end` where none stands behind the verb of what is told. */
+static size_t before_past(const voice_scan *s, size_t from, size_t end) {
+    bool told = false;
+    for (size_t i = from; i < end; i++) {
+        bool loose = !verbal(s, i) && has(s, i, RG_CLASS_VERB) && !has(s, i, RG_CLASS_NAME | RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_BE | RG_CLASS_HAVE);
+        unsigned form = 0;
+        bool past = loose && rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &form) && form & RG_FORM_PAST;
+        bool free = !has(s, i - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_NEG | RG_CLASS_CC | RG_CLASS_REL | RG_CLASS_SUB | RG_CLASS_PUNCT) && !is(s, i + 1, "by");
+        if (told && past && free && in(s, i + 1)) return i;
+        if (has(s, i, RG_CLASS_REL | RG_CLASS_SUB | RG_CLASS_CC) && told) return end;
+        told |= verbal(s, i) || has(s, i, RG_CLASS_BE | RG_CLASS_HAVE);
+    }
+    return end;
+}
+
 /* "X's claim that", "his belief that", "fears that": the owner is the source. */
 bool rg_voice_nominal(const voice_scan *s, voice_saying *out) {
     size_t at = out->verb;
@@ -88,7 +104,8 @@ bool rg_voice_nominal(const voice_scan *s, voice_saying *out) {
     bool stands = has(s, that, RG_CLASS_BE) && is(s, that + 1, "that"); /* "the story was that" */
     that += stands;
     if (!is(s, that, "that") || !rg_voice_clause_at(s, rg_voice_near_number(s, that + 1)) || rg_voice_past_form(s, that + 1)) return false;
-    bool fronted = has(s, s->begin, RG_CLASS_PREP) || word(s, s->begin, WORD_ASKED);
+    bool responding = has(s, s->begin, RG_CLASS_VERB) && rg_text_ends(unit(s, s->begin)->fold, RG_TEXT("ing")) && !has(s, s->begin, RG_CLASS_PREP); /* "Responding to claims that A, he" */
+    bool fronted = has(s, s->begin, RG_CLASS_PREP) || word(s, s->begin, WORD_ASKED) || responding;
     unsigned form;
     bool said = at > s->begin && rg_voice_frames(s->cues, rg_voice_cue_verb(s, at - 1, &form)) & FRAME_SURE; /* "said reports that A are false" */
     bool subject = !stands; /* "his claim that A did it has been refuted" */
@@ -100,12 +117,14 @@ bool rg_voice_nominal(const voice_scan *s, voice_saying *out) {
     while (owner > s->begin && at - owner < 3 && has(s, owner - 1, RG_CLASS_NOUN) && !(said && owner == at) && !rg_voice_owned(s, owner)) owner--;
     if (owner > s->begin && word(s, owner - 1, WORD_OWNER)) out->source = (stretch){owner - 1, owner};
     if (rg_voice_owned(s, owner)) out->source = rg_voice_phrase_before(s, owner - 1);
-    if (out->source.first == s->begin && word(s, s->begin, WORD_ASKED) && has(s, s->begin + 1, RG_CLASS_PREP) && out->source.last > s->begin + 2) out->source.first += 2; /* "Asked about Holm's claim that" */
+    if (out->source.first == s->begin && (word(s, s->begin, WORD_ASKED) || responding) && has(s, s->begin + 1, RG_CLASS_PREP) && out->source.last > s->begin + 2) out->source.first += 2; /* "Asked about Holm's claim that" */
     bool owned = out->source.first < out->source.last, done_to = false;
     if (!subject && !stands && !owned && !acts_on(s, at, out, &done_to)) held_by(s, at, out);
     if (done_to) return false;
     if (!rg_voice_content_from(s, that, &out->content[0])) return false;
-    if (subject) out->content[0].last = rg_voice_clause_end(s, that + 1, out->content[0].last);
+    size_t whole = out->content[0].last;
+    if (subject) out->content[0].last = rg_voice_clause_end(s, that + 1, whole);
+    if (subject && !fronted) out->content[0].last = before_past(s, that + 1, out->content[0].last);
     for (size_t k = s->begin; k < at; k++) fronted &= !has(s, k, RG_CLASS_PUNCT);
     if (fronted && subject) out->content[0].last = before_main(s, that + 2, out->content[0].last); /* "Despite claims that A, B" */
     while (out->content[0].last > that + 2 && is(s, out->content[0].last - 1, ",")) out->content[0].last--;

@@ -30,13 +30,15 @@ static size_t step_left(const voice_scan *s, size_t i) {
     if (is(s, i, "such") || (is(s, i, "as") && i > s->begin && is(s, i - 1, "such"))) return i;
     if (i > s->begin && is(s, i - 1, "those") && has(s, i, RG_CLASS_VERB)) return i; /* "half of those polled" */
     unsigned form;
+    bool which = i > s->begin + 1 && (has(s, i - 1, RG_CLASS_REL) || is(s, i - 1, "that")) && rg_voice_frames(s->cues, rg_voice_cue_verb(s, i, &form)) & FRAME_SURE && form & RG_FORM_PAST;
+    if (which) return i + 1; /* "a report that said | guards believed" */
     bool attribute = verbal(s, i) && i > s->begin && has(s, i - 1, RG_CLASS_DET) && has(s, i + 1, RG_CLASS_NOUN) && !verbal(s, i + 1) && rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &form) && form & RG_FORM_PART; /* "a leaked letter" */
     if (attribute) return i;
     bool led = i > s->begin && (has(s, i - 1, RG_CLASS_DET) || (i > s->begin + 1 && has(s, i - 1, RG_CLASS_NAME) && has(s, i - 2, RG_CLASS_DET)));
     bool noun = verbal(s, i) && verbal(s, i + 1) && led && u->classes & RG_CLASS_NOUN; /* "both sides say", "the HBC rules state" */
     bool that = is(s, i, "that") && !((i == s->begin || has(s, i - 1, RG_CLASS_PUNCT | RG_CLASS_CC) || (i == s->begin + 1 && has(s, i - 1, RG_CLASS_PREP))) && has(s, i + 1, RG_CLASS_NOUN)); /* "That speech shows", "After that fire the town vowed" */
     if (u->classes & RG_CLASS_PUNCT || (verbal(s, i) && !noun) || that || is(s, i, "but")) return i + 1;
-    if (u->classes & RG_CLASS_REL) return before && !(is(s, i, "where") && has(s, i + 1, RG_CLASS_DET | RG_CLASS_NAME)) ? i : i + 1; /* "a meeting where X stated" */
+    if (u->classes & RG_CLASS_REL) return before && !is(s, i, "where") ? i : i + 1; /* "a meeting where X stated" */
     if (u->classes & RG_CLASS_SUB && !(u->classes & (RG_CLASS_PREP | RG_CLASS_DET))) return i + 1;
     bool since = u->classes & RG_CLASS_SUB && u->classes & RG_CLASS_PREP;
     if (since && has(s, i + 1, RG_CLASS_NAME | RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NUM) && verb_before(s, i)) return i + 1; /* "went home after X said" */
@@ -98,6 +100,8 @@ static size_t scan_left(const voice_scan *s, size_t end) {
         size_t to = step_left(s, first - 1);
         bool preposition = first > s->begin + 1 && verbal(s, first - 2);
         if (to >= first && first < end && preposition && hangs_on_noun(s, first - 2, end)) to = first - 2;
+        bool day = first > s->begin + 1 && first < end && verbal(s, first - 1) && has(s, first, RG_CLASS_WHEN); /* "a poll released Monday (by the guild)" */
+        if (to >= first && day && hangs_on_noun(s, first - 1, end)) to = first - 1;
         if (to >= first) break;
         first = to;
     }
@@ -294,6 +298,9 @@ stretch rg_voice_phrase_before(const voice_scan *s, size_t end) {
             if (first < head) break;
         }
         if (first >= head) return (stretch){end, end};
+        bool joined = first > s->begin + 3 && is(s, first - 1, "and") && is(s, first - 2, ",") && has(s, first, RG_CLASS_NAME); /* "Eva Lund, who ran it, and Piet Holm, a smith, said" */
+        size_t open = joined ? aside_start(s, first - 2) : 0, other = joined && open < first - 2 && has(s, open - 1, RG_CLASS_NAME) ? scan_left(s, open) : first;
+        if (other == s->begin) first = other;
         return (stretch){beside(s, past_object(s, first, head)), end - 1};
     }
     first = before_row(s, without_comma(s, past_object(s, first, end)), end);
@@ -395,6 +402,8 @@ static size_t phrase_stop(const voice_scan *s, size_t i) {
     while (in(s, i) && i < limit && !has(s, i, RG_CLASS_PUNCT)) i++;
     return i;
 }
+
+size_t rg_voice_past_hung(const voice_scan *s, size_t i) { return in(s, i) && hangs_on_noun(s, i, phrase_stop(s, i)) ? phrase_stop(s, i) : i; }
 
 /* "a notice made on Friday by the guild and its head, the mill would": behind a participle on its noun at `i`, the comma before the main clause; `i`. */
 static size_t main_comma(const voice_scan *s, size_t i) {

@@ -56,9 +56,9 @@ static size_t group_start(const voice_scan *s, size_t verb) {
 
 /* "The senator is "unfit to serve," he said": from where the clause begins that goes over into the quotation at `open`; `open` where none does. */
 static size_t leads_into(const voice_scan *s, size_t open) {
-    if (open <= s->begin + 1 || has(s, open - 1, RG_CLASS_PUNCT)) return open;
+    if (open <= s->begin || (open == s->begin + 1 && !has(s, s->begin, RG_CLASS_NOM | RG_CLASS_NAME)) || has(s, open - 1, RG_CLASS_PUNCT)) return open;
     stretch subject = rg_voice_phrase_before(s, open); /* "The new law "will change nothing," he said" */
-    if (subject.first == s->begin && subject.last == open && (verbal(s, open + 1) || rg_voice_past_form(s, open + 1) || has(s, open + 1, RG_CLASS_MODAL | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO))) return s->begin;
+    if (subject.first == s->begin && subject.last == open && (verbal(s, open + 1) || rg_voice_past_form(s, open + 1) || rg_text_ends(unit(s, open + 1)->fold, RG_TEXT("ed")) || has(s, open + 1, RG_CLASS_MODAL | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO))) return s->begin;
     size_t first = open;
     bool verb = false;
     while (first > s->begin && !is(s, first - 1, ";") && !is(s, first - 1, ":")) {
@@ -74,7 +74,9 @@ static size_t leads_into(const voice_scan *s, size_t open) {
 /* "If it rains, the dam may fail": behind the clause that begins at `first`, is there one that it leads up to before `end`? */
 static bool main_behind(const voice_scan *s, size_t first, size_t end) {
     for (size_t i = first + 1; i + 1 < end; i++) {
-        if (!is(s, i, ",") || !has(s, i + 1, NOUNISH | RG_CLASS_DET)) continue;
+        size_t noun = rg_voice_near_number(s, i + 1);
+        bool where = has(s, noun, RG_CLASS_PREP) && !has(s, noun, RG_CLASS_SUB); /* ", in some places shots were heard" */
+        if (!is(s, i, ",") || !(has(s, noun, NOUNISH | RG_CLASS_DET) || where)) continue;
         for (size_t k = i + 2; k < end; k++)
             if (rg_voice_finite(s, k)) return true;
     }
@@ -227,7 +229,7 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
         if (in_group(s, (stretch){said->cue.first, said->verb}, RG_CLASS_MODAL | RG_CLASS_HAVE | RG_CLASS_DO)) return false; /* "the "next verdict" could threaten towns" */
         if (quote != quoted || said->form & RG_FORM_ING || (quote && !told_before(s, said, before - 1)) || !has(s, after, NOUNISH | RG_CLASS_DET) || is(s, after, "that") || !content_before(s, before - 1, &said->content[0])) return false;
         if (has(s, after, RG_CLASS_VERB) && rg_text_ends(unit(s, after)->fold, RG_TEXT("ing"))) return false; /* "known as "Yes", began calling for" */
-        said->source = (stretch){after, past_who(s, rg_voice_phrase_end(s, after))};
+        said->source = (stretch){after, rg_voice_past_hung(s, past_who(s, rg_voice_phrase_end(s, after)))};
         after = said->source.last;
         if (in(s, after) && rg_voice_finite(s, after)) return false; /* "told "Face the Nation," said she was" */
         bool anybody = said->frames & FRAME_SURE && said->frames & FRAME_QUOTE && (!in(s, after) || is(s, after, ",") || has(s, after, RG_CLASS_WHEN)) && !has(s, said->source.first, RG_CLASS_PRON); /* "A, said the airline" */
@@ -250,6 +252,9 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
         if (left.first == s->begin && (!quoted || !told_before(s, said, edge - 1))) return false;
         if (!content_before(s, edge - 1, &said->content[0]) && (quoted || !parted(s, edge - 1, after, said->content))) return false;
         said->source = left;
+        size_t first = said->content[0].first;
+        bool manner = !quoted && has(s, first, RG_CLASS_VERB) && rg_text_ends(unit(s, first)->fold, RG_TEXT("ing")) && (opens(s, after) || opens(s, after + 1)) && !main_behind(s, first, said->content[0].last);
+        if (manner) return false; /* "Noting that the dam was old, Lund said, "It will go."" */
         for (size_t k = left.first + 2; k < left.last && !has(s, k - 1, RG_CLASS_PUNCT | RG_CLASS_REL); k++)
             if (has(s, k, RG_CLASS_DET) && has(s, k - 1, RG_CLASS_NOUN) && !verbal(s, k - 1) && !has(s, k - 1, RG_CLASS_NAME | RG_CLASS_WHEN)) return false; /* "A, a claim the rebels deny" */
         bool alone = !quoted && edge > s->begin + 1 && has(s, edge - 2, RG_CLASS_SUB) && !has(s, edge - 2, RG_CLASS_NOUN) && is(s, after, ",") && rg_voice_clause_at(s, after + 1);
@@ -288,11 +293,20 @@ static bool said_between(const voice_scan *s, voice_saying *said) {
 /* "The drug is safe, said Dr. Holm, who leads the unit.", but "He got up, said grace". */
 static bool said_by_behind(const voice_scan *s, voice_saying *said) {
     size_t at = said->verb, after = said->cue.last;
-    bool plural = said->form & RG_FORM_BASE && in(s, after) && rg_text_ends(unit(s, after)->fold, RG_TEXT("s")) && !has(s, after, RG_CLASS_DET); /* "say lawyers" */
+    bool plural = (said->form & RG_FORM_BASE) != 0 && in(s, after) && rg_text_ends(unit(s, after)->fold, RG_TEXT("s")) && !has(s, after, RG_CLASS_DET); /* "say lawyers" */
+    size_t and = after;
+    while (said->form & RG_FORM_BASE && and < after + SHORT_QUOTE && has(s, and, RG_CLASS_NAME)) and++;
+    bool two = and > after && is(s, and, "and") && has(s, and + 1, RG_CLASS_NAME | RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_PRON) && said->frames & FRAME_SURE; /* "say Lund and Korn" */
+    plural = plural || two;
     bool may = said->frames & FRAME_CLAUSE && (plural || said->form & (RG_FORM_PAST | RG_FORM_S)) && said->cue.first == at && at > s->begin + 2 && is(s, at - 1, ",") && has(s, after, RG_CLASS_NAME | RG_CLASS_DET | RG_CLASS_NOUN) && !has(s, after, RG_CLASS_PREP | RG_CLASS_PRON | RG_CLASS_WHEN);
-    if (!may || rg_voice_phrase_before(s, at).first < at) return false;
+    size_t behind = may && has(s, after, RG_CLASS_DET) && said->frames & FRAME_SURE && said->frames & FRAME_QUOTE ? rg_voice_phrase_end(s, after) : after;
+    bool told = behind > after + 1 && rg_voice_teller(s, (stretch){after, behind}); /* "The town is lost, said a report printed in Holm on Friday" */
+    for (size_t i = rg_voice_past_hung(s, behind); told && in(s, i); i++) told = !rg_voice_finite(s, i) && !has(s, i, RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_REL) && !is(s, i, "that");
+    bool clause = false;
+    for (size_t i = s->begin + 1; told && i + 1 < at; i++) clause |= verbal(s, i) && !has(s, i - 1, RG_CLASS_REL);
+    if (!may || (!two && !(told && clause) && rg_voice_phrase_before(s, at).first < at)) return false;
     voice_saying other = *said;
-    bool named = said->form & RG_FORM_S && said->frames & FRAME_SURE && has(s, after, RG_CLASS_NAME); /* ", says Korn", be it a town's name elsewhere */
+    bool named = two || (told && clause) || (said->form & RG_FORM_S && said->frames & FRAME_SURE && has(s, after, RG_CLASS_NAME)); /* ", says Korn", be it a town's name elsewhere */
     if (!inverted(s, &other, false) || !(named || rg_voice_speaker(s, other.source))) return false;
     *said = other;
     return true;
@@ -395,18 +409,30 @@ static size_t behind_verb(const voice_scan *s, size_t at) {
     return s->begin;
 }
 
+/* "They asked him if he knew, and he nodded and | admitted": does somebody else do something between what is asked at `i` and `at`? */
+static bool answered_since(const voice_scan *s, size_t i, size_t at) {
+    unsigned form;
+    unsigned frames = rg_voice_frames(s->cues, rg_voice_cue_verb(s, i, &form));
+    bool asks = frames & FRAME_QUESTION && frames & FRAME_OBJECT_INFINITIVE && !(frames & (FRAME_CLAUSE | FRAME_THAT));
+    for (size_t k = i + 3; asks && k + 1 < at; k++)
+        if (has(s, k - 1, RG_CLASS_CC) && has(s, k, RG_CLASS_NOM) && verbal(s, k + 1)) return true;
+    return false;
+}
+
 /* "X holds that the bridge fell, and thinks": the verb of the last saying before `at` whose content is a clause; RG_NONE. */
 static size_t saying_before(const voice_scan *s, size_t at) {
     unsigned form;
     size_t tries = 0;
     for (size_t i = at > s->begin + SAYING_BACK ? at - SAYING_BACK : s->begin, end = at - 1; i + 2 < at && tries < SAYING_TRIES; i++) { /* "said that he did not know A, but insisted": not he */
-        if (!verbal(s, i) || !(is(s, i + 1, "that") || rg_voice_clause_at(s, i + 1)) || !rg_voice_cue_verb(s, i, &form) || rg_voice_noun_here(s, i, form)) continue;
-        size_t last = rg_voice_content_end(s, i + 1);
+        if (!verbal(s, i) || !rg_voice_cue_verb(s, i, &form) || rg_voice_noun_here(s, i, form) || answered_since(s, i, at)) continue;
+        size_t from = rg_voice_past_time(s, i + 1);
+        if (!(is(s, from, "that") || rg_voice_clause_at(s, from))) continue;
+        size_t last = rg_voice_content_end(s, from);
         tries++;
         if (last == end || (last + 1 == end && is(s, last, ","))) return i;
     }
     for (size_t i = at; i-- > s->begin;)
-        if (verbal(s, i) && (is(s, i + 1, "that") || rg_voice_clause_at(s, i + 1)) && rg_voice_cue_verb(s, i, &form) && !rg_voice_noun_here(s, i, form)) return i;
+        if (verbal(s, i) && (is(s, i + 1, "that") || rg_voice_clause_at(s, i + 1)) && rg_voice_cue_verb(s, i, &form) && !rg_voice_noun_here(s, i, form) && !answered_since(s, i, at)) return i;
     return RG_NONE;
 }
 
@@ -490,8 +516,10 @@ static stretch with_relative(const voice_scan *s, size_t end) {
     while (who < end && !has(s, who, RG_CLASS_REL | RG_CLASS_PUNCT) && !verbal(s, who) && !is(s, who, "that")) who++;
     bool relative = has(s, s->begin, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_NOUN) && !has(s, s->begin, RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_ADV) && is(s, who, "who") && (has(s, who - 1, RG_CLASS_NOUN | RG_CLASS_NAME) || is(s, who - 1, "those")), verb = false;
     relative |= is(s, who, "that") && who > s->begin + 1 && has(s, s->begin, RG_CLASS_DET) && has(s, who - 1, RG_CLASS_NOUN) && (verbal(s, who + 1) || has(s, who + 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL)) && rg_voice_clause_end(s, who + 1, end) == end; /* "The firm that had run it said" */
+    unsigned form;
     for (size_t i = who + 1; i < end; i++) {
-        if (has(s, i, RG_CLASS_PUNCT) && !hyphen(s, i)) return (stretch){0};
+        bool tells = verb && verbal(s, i) && rg_voice_cue_verb(s, i, &form) && has(s, i + 1, NOUNISH | RG_CLASS_DET) && !has(s, i + 1, RG_CLASS_WHEN);
+        if ((has(s, i, RG_CLASS_PUNCT) && !hyphen(s, i)) || tells) return (stretch){0}; /* "A woman who saw it said she | believes" */
         verb |= has(s, i, RG_CLASS_VERB | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) && i > who;
     }
     return relative && verb && who < end ? (stretch){s->begin, end} : (stretch){0};
@@ -602,6 +630,8 @@ static bool idle_participle(const voice_scan *s, const voice_saying *said) {
     bool begins = at == s->begin || (has(s, at - 1, RG_CLASS_SUB) && !is(s, at - 1, "that")) || is(s, at - 1, ";");
     if (begins && !(form & (RG_FORM_ING | RG_FORM_BASE)) && said->cue.first == at) return true;
     bool what = has(s, said->cue.last, RG_CLASS_BE) && is(s, said->cue.last + 1, "that") && rg_voice_what_before(s, at);
+    size_t whom = said->frames & FRAME_PERSON && form & RG_FORM_PAST && said->cue.first == at ? rg_voice_past_person(s, said->cue.last) : said->cue.last;
+    if (whom > said->cue.last && (is(s, whom, "that") || (word(s, said->cue.last, WORD_OBJECT) && !has(s, said->cue.last, RG_CLASS_DET) && rg_voice_clause_at(s, whom)))) return false; /* "it rained, a guard told them that" */
     bool tells = said->frames & FRAME_CLAUSE && said->frames & FRAME_QUOTE && !(said->frames & (FRAME_PERSON | FRAME_ALSO_NOUN)) && has(s, said->cue.last, RG_CLASS_NOM | RG_CLASS_DET | RG_CLASS_NAME) && rg_voice_clause_at(s, said->cue.last); /* "after police said he had" */
     if (behind_noun(s, said) && !(form & RG_FORM_PAST && (is(s, said->cue.last, "that") || what || tells || only_verb(s, said)))) return true;
     return !(form & (RG_FORM_PAST | RG_FORM_BASE | RG_FORM_ING)) && !in_group(s, said->cue, RG_CLASS_BE | RG_CLASS_HAVE);
