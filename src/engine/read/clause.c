@@ -556,7 +556,8 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
     clause->past = g->past && g->finite;
     size_t begin = g->finite ? rg_clause_subordinate_start(p, from, g->first, first) : from;
     clause_waiting contact = p->groups.n > 1 ? rg_clause_contact(p, g) : (clause_waiting){0};
-    bool hangs = contact.last > contact.first && !tells_time(p, contact.first, contact.last);
+    bool told = contact.last && !first && (g[-1].verb == RG_VERB_SAY || g[-1].verb == RG_VERB_CLAIM) && !rg_clause_goes_on(p, g); /* "told the mayor | the guards had fled" */
+    bool hangs = contact.last > contact.first && !told && !tells_time(p, contact.last - 1, contact.last);
     bool waits = first || contact.first > g[-1].last || g[-1].verb == RG_VERB_SAY || g[-1].verb == RG_VERB_CLAIM; /* no object of the verb before */
     if (hangs && waits) p->waiting = contact;
     if (hangs) begin = from = contact.last;
@@ -588,6 +589,7 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
         clause->linker = unit_at(p, from)->fold;
     }
     if (hangs) clause->link = RG_LINK_RELATIVE, clause->linker = (rg_text){0}, clause->relative = p->seg.at[contact.last - 1];
+    else if (told && clause->link == RG_LINK_AND) clause->link = RG_LINK_THAT;
     if (g->subject) {
         add_phrases(p, clause, begin, g->subject - 1);
         clause->subject = phrase_of(p, (rg_text){0}, g->subject, g->subject, g->first);

@@ -126,14 +126,26 @@ static size_t behind_opening(const clause_parse *p, const clause_group *before, 
     return RG_NONE;
 }
 
+/* Where the subject of the verb begins that stands right behind a noun phrase: "the letter | she wrote", "the house | the duke had built"; the verb's own position
+ * where it has none such. */
+static size_t contact_subject(const clause_parse *p, size_t from, size_t verb) {
+    size_t i = verb;
+    if (i > from && word(p, i - 1, RG_CLASS_NOM)) return i - 1;
+    while (i > from && word(p, i - 1, RG_CLASS_NOUN) && !word(p, i - 1, RG_CLASS_NAME | RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_PUNCT | RG_CLASS_WHEN | RG_CLASS_PRON | RG_CLASS_NUM)) i--;
+    bool article = i < verb && i > from && (is(p, i - 1, "the") || is(p, i - 1, "a") || is(p, i - 1, "an") || is(p, i - 1, "his") || is(p, i - 1, "her") || is(p, i - 1, "their"));
+    bool doing = article && i > from + 1 && word(p, i - 2, RG_CLASS_VERB) && (rg_text_ends(unit_at(p, i - 2)->fold, RG_TEXT("ing")) || is(p, i - 3, "to")); /* "the walls surrounding the town were", "to rig the line took" */
+    return article && !doing ? i - 1 : verb;
+}
+
 clause_waiting rg_clause_contact(const clause_parse *p, const clause_group *g) {
     size_t i = g->first, from = g > p->groups.at ? g[-1].last : 0;
     while (i > from && word(p, i - 1, RG_CLASS_ADV) && !word(p, i - 1, RG_CLASS_PREP | RG_CLASS_SUB)) i--;
-    if (!g->finite || i < from + 3 || !word(p, i - 1, RG_CLASS_NOM) || !word(p, i - 2, RG_CLASS_NOUN) || word(p, i - 2, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_WHEN | RG_CLASS_PRON)) return (clause_waiting){0};
-    size_t start = --i;
+    size_t subject = contact_subject(p, from, i);
+    if (!g->finite || i < from + 3 || subject == i || subject == 0 || !word(p, subject - 1, RG_CLASS_NOUN) || word(p, subject - 1, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_WHEN | RG_CLASS_PRON)) return (clause_waiting){0};
+    size_t start = subject;
     while (start > from && !word(p, start - 1, RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_CC) && !is(p, start - 1, "that") && !(word(p, start - 1, RG_CLASS_SUB) && !word(p, start - 1, RG_CLASS_PREP))) start--;
-    bool noun = start + 1 < i && word(p, start, RG_CLASS_DET | RG_CLASS_NUM) && !word(p, start, RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_NEG);
-    return noun ? (clause_waiting){start, i} : (clause_waiting){0};
+    bool noun = start + 1 < subject && word(p, start, RG_CLASS_DET | RG_CLASS_NUM) && !word(p, start, RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_NEG);
+    return noun ? (clause_waiting){start, subject} : (clause_waiting){0};
 }
 
 /* "lost ten men | before Easter was over"; not "the barn where he lived until 1910 was sold". */
@@ -160,6 +172,8 @@ size_t rg_clause_boundary(const clause_parse *p, const clause_group *before, con
         if (rank == 5 && r == 2) break; /* "that, in 1939, ..." */
     }
     if (rank == 0 && day_acts(p, before, g)) return g->first - 2;
+    size_t contact = rank == 0 ? rg_clause_contact(p, g).last : 0;
+    if (contact > before->last) return contact;
     if (rank < 2 && nominative(p, before, g) != RG_NONE) return nominative(p, before, g); /* "When she left X on Monday she carried" */
     size_t hangs = before == p->groups.at && before->finite ? rg_clause_subordinate_start(p, 0, before->first, true) : 0; /* "The house where X met Y | was burned" */
     if (rank == 0 && (takes_all(p, before) || word(p, hangs, RG_CLASS_REL) || rg_clause_object_relative(p, before) || rg_clause_contact(p, before).last) && g->finite) { /* "The men who held it | surrendered", "the committee set up by X | met" */

@@ -273,10 +273,18 @@ static bool told(const clause_parse *p) {
     return true;
 }
 
+/* "The army the duke had raised | failed", "The chance he had waited for | came": right behind a clause without a pronoun, the verb of what it hangs on. */
+static bool behind_contact(const clause_parse *p, size_t i, unsigned form, bool known) {
+    const clause_group *g = p->groups.n == 1 ? p->groups.at : NULL;
+    bool behind = g && g->finite && !(g->traits & RG_TRAIT_SENSE) && (i == g->last || (i == g->last + 1 && word(p, g->last, RG_CLASS_PREP) && !word(p, g->last, RG_CLASS_SUB)));
+    return behind && known && form & RG_FORM_PAST && rg_clause_contact(p, g).last > 0;
+}
+
 /* A past form without auxiliary: 0 = not a verb here, 1 = finite, 2 = reduced relative. */
 static int past_reading(const clause_parse *p, size_t i, unsigned form, bool known) {
     if (says_behind_quote(p, i, form)) return 1;
     if (i == 0) return form & RG_FORM_PART ? 2 : 0;
+    if (behind_contact(p, i, form, known)) return 1;
     if (word(p, i - 1, RG_CLASS_NUM) && !word(p, i - 1, RG_CLASS_NAME | RG_CLASS_WHEN | RG_CLASS_PRON) && word(p, i + 1, RG_CLASS_NOUN)) return 0; /* "two occupied towns" */
     if (word(p, i - 1, RG_CLASS_ORD | RG_CLASS_DET) && word(p, i + 1, RG_CLASS_HAVE | RG_CLASS_BE | RG_CLASS_MODAL)) return 0; /* "the first shot had been fired" */
     bool owned = is(p, i - 1, "his") || is(p, i - 1, "her") || is(p, i - 1, "its") || is(p, i - 1, "'s") || is(p, i - 1, "\xe2\x80\x99s");

@@ -100,6 +100,8 @@ size_t rg_clause_apposed(const clause_parse *p, const clause_group *before, cons
 clause_joint rg_clause_joint(const clause_parse *p, size_t k, size_t to);
 /* "whereas those | who had guns (fired)": does the clause of group g hang on a noun phrase behind a conjunction that waits for its verb? */
 bool rg_clause_joined_who(const clause_parse *p, const clause_group *g);
+/* "said the letter she wrote | was lost": does another verb follow that nothing parts from this one? */
+bool rg_clause_goes_on(const clause_parse *p, const clause_group *g);
 /* The clause that took the subject hangs on what stands before the conjunction, with which it begins. */
 void rg_clause_take_joint(clause_parse *p, rg_clause *clause);
 

@@ -65,3 +65,11 @@ void rg_clause_take_joint(clause_parse *p, rg_clause *clause) {
     clause->linker = unit_at(p, at)->fold;
     clause->link = is(p, at, "that") ? RG_LINK_THAT : word(p, at, RG_CLASS_SUB) ? RG_LINK_SUB : RG_LINK_AND;
 }
+
+bool rg_clause_goes_on(const clause_parse *p, const clause_group *g) {
+    const clause_group *next = g + 1;
+    if (next == p->groups.at + p->groups.n || !next->finite) return false;
+    for (size_t i = g->last; i < next->first; i++)
+        if (word(p, i, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL)) return false;
+    return true;
+}

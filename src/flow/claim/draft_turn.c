@@ -660,6 +660,7 @@ bool rg_turn_whole(const rg_draft *d, const rg_clause *clause, size_t *last) {
     if (finite_at(d, at)) return clause->link == RG_LINK_RELATIVE && !says; /* "The guards who held the mill | fled" */
     for (size_t k = d->c->clause_start[d->sentence]; at == *last && k < d->c->clause_start[d->sentence + 1]; k++) {
         const rg_clause *c = &d->c->at.at[k];
+        if (at == c->first && c->link == RG_LINK_RELATIVE && !c->linker.len) return true; /* "burned the house | the duke had built" */
         if (at >= c->first && at < c->verb_first && c->verb_first < c->verb_last && c->link != RG_LINK_REDUCED && c->link != RG_LINK_INFINITIVE) return false; /* "held the mill | the guard fired" */
         if (at >= c->first && at < c->last && c->last <= at + WHOLE_MOST) *last = c->last;
     }
