@@ -135,6 +135,14 @@ static bool boundary_since_group(const clause_parse *p, size_t i) {
     return p->groups.n == 0;
 }
 
+/* "describes it as a plot | laid in secret": does "as" behind a verb of holding lead the words up to i? Not in "saw them as the mill burned". */
+static bool held_as(const clause_parse *p, size_t start, size_t i) {
+    unsigned traits = p->groups.n ? p->groups.at[p->groups.n - 1].traits : 0;
+    for (size_t k = start; traits & RG_TRAIT_HOLD && k + 1 < i; k++)
+        if (is(p, k, "as") && (!(traits & RG_TRAIT_SENSE) || is(p, k + 1, "a") || is(p, k + 1, "an"))) return true;
+    return false;
+}
+
 /* May the words between the last boundary and i be a subject? Not where they open with a preposition: "but between X and Y dealt with"; but in
  * "after Korn captured the mill". */
 static bool subject_stands(const clause_parse *p, size_t i) {
@@ -142,6 +150,7 @@ static bool subject_stands(const clause_parse *p, size_t i) {
     for (size_t k = from; k < i; k++)
         if (word(p, k, RG_CLASS_PUNCT | RG_CLASS_REL) || is(p, k, "that") || (word(p, k, RG_CLASS_SUB) && !word(p, k, RG_CLASS_PREP | RG_CLASS_DET))) start = k + 1;
     while (start < i && word(p, start, RG_CLASS_CC | RG_CLASS_ADV)) start++;
+    if (held_as(p, start, i)) return false;
     unsigned form;
     const rg_verb_entry *entry = rg_clause_verb_at(p, i, &form);
     bool object = object_at(p, i + 1) || (word(p, i + 1, RG_CLASS_NOUN) && !word(p, i + 1, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_WHEN));
@@ -290,6 +299,7 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
     bool owned = is(p, i - 1, "his") || is(p, i - 1, "her") || is(p, i - 1, "its") || is(p, i - 1, "'s") || is(p, i - 1, "\xe2\x80\x99s");
     if (owned && noun_like(p, i + 1)) return 0; /* "his estranged brother" */
     if (adjective(p, i, form)) return 0;
+    if (i > 1 && is(p, i - 1, "not") && word(p, i - 2, RG_CLASS_SUB | RG_CLASS_PUNCT) && form & RG_FORM_PART) return 2; /* "The guards, though not armed, fired" */
     bool by = is(p, i + 1, "by"), relative = word(p, i - 1, RG_CLASS_REL | RG_CLASS_PRON) || is(p, i - 1, "that") || behind_pronoun(p, i);
     size_t how = i; /* ", also known as X," */
     while (how > 1 && word(p, how - 1, RG_CLASS_ADV) && !word(p, how - 1, RG_CLASS_PREP | RG_CLASS_NEG)) how--;
@@ -352,11 +362,14 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
  * leave no other verb. */
 static bool must_be_verb(const clause_parse *p, size_t i, unsigned form) {
     if (!(form & RG_FORM_S) || has_finite(p)) return false;
-    rg_text before = unit_at(p, i - 1)->fold;
+    size_t noun = i - 1; /* "The letter also | mentions X" */
+    while (noun > 0 && word(p, noun, RG_CLASS_ADV) && !word(p, noun, RG_CLASS_PREP | RG_CLASS_NOUN | RG_CLASS_NEG)) noun--;
+    rg_text before = unit_at(p, noun)->fold;
+    bool object = object_at(p, i + 1) || (word(p, i + 2, RG_CLASS_NAME) && p->reading->tokens.at[unit_at(p, i + 1)->first].flags & RG_TOKEN_CAPITAL); /* "mentions Captain X" */
     bool never = word(p, i - 1, RG_CLASS_NEG) && word(p, i - 1, RG_CLASS_ADV) && !word(p, i - 1, RG_CLASS_DET);
     bool none = word(p, 0, RG_CLASS_NEG) && noun_like(p, i - 1);
     bool stays = word(p, i + 1, RG_CLASS_PREP) && word(p, i + 2, RG_CLASS_WHEN) && noun_like(p, i - 1) && !rg_text_ends(before, RG_TEXT("s")); /* "The bridge dates from 1774" */
-    bool one = noun_like(p, i - 1) && !rg_text_ends(before, RG_TEXT("s")) && object_at(p, i + 1) && !word(p, i + 1, RG_CLASS_NUM) && !is(p, i + 1, "such");
+    bool one = noun_like(p, noun) && !rg_text_ends(before, RG_TEXT("s")) && object && !word(p, i + 1, RG_CLASS_NUM) && !is(p, i + 1, "such");
     bool closes = is(p, i - 1, ",") && p->groups.n == 1 && p->groups.at[0].reduced && object_at(p, i + 1) && !word(p, i + 1, RG_CLASS_NUM); /* "The register, begun at Lund, lists a smith" */
     if (!closes && (p->groups.n || !(never || none || one || stays))) return false;
     for (size_t k = i + 1; k < p->seg.n && !word(p, k, RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_CC); k++) {

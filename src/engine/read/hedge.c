@@ -206,10 +206,28 @@ static rg_span up_to_but(const cue_scan *s, size_t after, rg_span scope) {
     return scope;
 }
 
+/* "was held, though not every year, since the bishop", "The guards, though not armed, fired": a denial in a fragment of its own begins and ends with it. */
+static rg_span up_to_fragment(const cue_scan *s, size_t first, rg_span scope) {
+    size_t begin = s->c->unit_start[s->sentence], end = s->c->unit_start[s->sentence + 1], comma = first;
+    if (first < begin + 2 || !(unit_of(s, first - 1)->classes & RG_CLASS_SUB) || !rg_text_is(unit_of(s, first - 2)->fold, ",")) return scope;
+    while (comma < end && !rg_text_is(unit_of(s, comma)->fold, ",")) comma++;
+    for (size_t k = s->c->clause_start[s->sentence]; k < s->c->clause_start[s->sentence + 1]; k++) {
+        const rg_clause *c = &s->c->at.at[k];
+        if (c->verb_first >= first && c->verb_first < comma && c->link != RG_LINK_REDUCED) return scope;
+    }
+    if (comma == end) return scope;
+    return (rg_span){unit_of(s, first)->span.start, scope.end < unit_of(s, comma)->span.start ? scope.end : unit_of(s, comma)->span.start};
+}
+
 /* "no. 4", "no 4": a number, no denial. */
 static bool numbers(const cue_scan *s, size_t first, size_t last) {
     if (last >= s->c->unit_start[s->sentence + 1] || !rg_text_same(unit_of(s, first)->fold, RG_TEXT("no"))) return false;
     return rg_text_same(unit_of(s, last)->fold, RG_TEXT(".")) || s->reading->tokens.at[unit_of(s, last)->first].kind == RG_NUMBER;
+}
+
+/* "Nobody but Lind saw it", "nothing except the mill": somebody did. */
+static bool excepts(const cue_scan *s, size_t last) {
+    return last < s->c->unit_start[s->sentence + 1] && (rg_text_is(unit_of(s, last)->fold, "but") || rg_text_is(unit_of(s, last)->fold, "except"));
 }
 
 /* The "not" of "was not opened until 1905" denies nothing. */
@@ -249,11 +267,11 @@ static void give_scope(const cue_scan *s, cue_reach reach, size_t first, size_t 
 }
 
 static void add_cue(cue_scan *s, const entry *e, size_t first, size_t last) {
-    if (numbers(s, first, last) || (e->type == RG_CUE_NEGATION && only_late(s, first)) || (e->reach == REACH_NOUN && is_deed(s, first))) return;
+    if (numbers(s, first, last) || (e->type == RG_CUE_NEGATION && excepts(s, last)) || (e->type == RG_CUE_NEGATION && only_late(s, first)) || (e->reach == REACH_NOUN && is_deed(s, first))) return;
     rg_cue cue = {.type = e->type, .hedge = e->hedge, .sentence = s->sentence};
     cue.span = (rg_span){unit_of(s, first)->span.start, unit_of(s, last - 1)->span.end};
     give_scope(s, e->reach, first, last, &cue);
-    if (e->type == RG_CUE_NEGATION) cue.scope = up_to_but(s, last, cue.scope);
+    if (e->type == RG_CUE_NEGATION) cue.scope = up_to_fragment(s, first, up_to_but(s, last, cue.scope));
     if (cue.scope.end) *rg_vec_push(s->arena, &s->reading->cues) = cue;
 }
 

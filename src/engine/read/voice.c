@@ -50,6 +50,7 @@ const struct rg_voice_tables *rg_voice_tables(rg_arena *arena, rg_text code) {
         else if (rg_text_same(table.field[1], RG_TEXT("work"))) rg_map_put(&t->works, table.field[0], 0);
         else if (rg_text_same(table.field[1], RG_TEXT("lore"))) rg_map_put(&t->lore, table.field[0], 0);
         else if (rg_text_same(table.field[1], RG_TEXT("doubt"))) rg_map_put(&t->doubts, table.field[0], 0);
+        else if (rg_text_same(table.field[1], RG_TEXT("too"))) rg_map_put(&t->doubts, table.field[0], 1);
         else if (rg_text_same(table.field[1], RG_TEXT("holds"))) rg_map_put(&t->stances, table.field[0], STANCE_HOLDS);
         else if (rg_text_same(table.field[1], RG_TEXT("denies"))) rg_map_put(&t->stances, table.field[0], STANCE_DENIES);
         else rg_map_put(&t->nouns, table.field[0], rg_text_same(table.field[1], RG_TEXT("noun")) ? KIND_NOUN : KIND_SAYING);
@@ -244,12 +245,13 @@ void rg_voice_add_said(scan *s, const voice_saying *said, rg_attribution *a) {
     bool denies = (verb && verb->verb == RG_VERB_DENY) || said->frames & FRAME_DENIES;
     if (a->loose) a->denies = denies && !said->negated;
     a->negated = said->negated && !denies;
+    a->contrary |= rg_voice_against(s, said);
     part_glued(s, said, a);
     rg_span shared = said->shared ? source_before(s, a->cue) : (rg_span){0};
     if (!empty(shared)) a->source = shared;
     bool broken_in = said->frames && !said->noun && !said->passive && !a->quoted && whole_before(s, said);
     for (size_t i = 0; i < 2; i++) {
-        if (said->content[i].first == said->content[i].last) continue;
+        if (said->content[i].first == said->content[i].last || (i && a->contrary && is(s, said->content[i].first, "but"))) continue;
         a->content = stretch_span(s, said->content[i]);
         bool before = broken_in && said->content[0].last <= said->cue.first && a->scope.start >= a->cue.end; /* "Forty died, he said, and the rest fled" */
         if (!a->loose && (i || empty(a->scope) || before)) {
@@ -339,19 +341,6 @@ static bool judges(const scan *s, const rg_clause *clause) {
     bool bare = (clause->verb == RG_VERB_DISCUSS || clause->verb == RG_VERB_CLAIM) && !clause->passive; /* "consider X a forgery" */
     if (!phrase_behind(s, clause, "as") && !(bare && phrase_behind(s, clause, ""))) return false;
     return lemma_is(s, clause, WORD_JUDGE) && !(clause->passive && !rg_voice_by_phrase(s, clause));
-}
-
-/* "considers this unlikely", "regards the letter as a forgery": a denial of what stands before the word. */
-static void doubt(const scan *s, const rg_clause *clause, rg_attribution *a) {
-    for (size_t i = clause->verb_last + 1; i < clause->last; i++) {
-        if (rg_unit_in(&s->t->doubts, unit(s, i)) == RG_NONE) continue;
-        size_t end = i;
-        while (end > clause->verb_last && (unit(s, end - 1)->classes & (RG_CLASS_DET | RG_CLASS_ADV) || is(s, end - 1, "as")) && !(is(s, end - 1, "this") || is(s, end - 1, "that") || is(s, end - 1, "these"))) end--;
-        if (end == clause->verb_last) return;
-        a->content = units_span(s, clause->verb_last, end);
-        a->denies = !clause->negated;
-        return;
-    }
 }
 
 /* "The chronicler wrote that he had heard that": the unnamed voice that the cue is told by; NULL. */
@@ -517,7 +506,7 @@ static void saying(scan *s, size_t k) {
     size_t first = subject.first, last = subject.last;
     const rg_phrase *by = clause->passive ? rg_voice_by_phrase(s, clause) : NULL;
     if (by) first = by->first, last = first_comma(s, by->first, by->last);
-    bool answers = clause->verb == RG_VERB_DENY && clause->relative < first && first < last && is(s, clause->relative, "which"); /* ", which X denies" */
+    bool answers = !by && rg_voice_answers(s, clause);
     bool where = clause->relative < first && first < last && (is(s, clause->relative, "where") || is(s, clause->relative, "when")); /* "250 men where the roll lists 310" */
     bool own = clause->link == RG_LINK_RELATIVE && first < last && has_own_subject(s, clause, first); /* "letters in which he described" */
     bool hangs = clause->link == RG_LINK_RELATIVE && !by && !answers && !where && !own;
@@ -559,7 +548,7 @@ static void saying(scan *s, size_t k) {
     if (empty(accusation)) rg_voice_find_content(s, k, by != NULL, &a);
     else a.content = accusation, a.accuses = true;
     if (rg_voice_spurns(s, k, &a)) return;
-    if (judges(s, clause) && !a.quoted) doubt(s, clause, &a);
+    if ((judges(s, clause) || answers || rg_voice_calls_untrue(s, clause)) && !a.quoted) rg_voice_doubt(s, clause, &a);
     if (empty(accusation) && !by && rg_voice_of_account(s, k, &a)) return; /* shown, and no claim */
     work_and_date(s, clause, &a);
     add_spoken(s, k, &a);
@@ -695,7 +684,7 @@ static bool says(const scan *s, size_t k) {
     rg_span inner;
     if ((clause->verb == RG_VERB_ACT || clause->verb == RG_VERB_OTHER) && !clause->passive && colon_opens(s, clause)) return true;
     if (clause->subject.first < clause->subject.last && witnesses(s, clause, clause->subject.first, clause->subject.last)) return true;
-    if (judges(s, clause) || !empty(rg_voice_accusation(s, k))) return true;
+    if (judges(s, clause) || rg_voice_answers(s, clause) || rg_voice_calls_untrue(s, clause) || !empty(rg_voice_accusation(s, k))) return true;
     if (counts_up(s, clause)) return true;
     if (clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM || clause->verb == RG_VERB_DENY) return true;
     if (clause->passive) return false;

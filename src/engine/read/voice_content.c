@@ -176,6 +176,22 @@ static bool judged(const scan *s, const rg_clause *clause) {
     return false;
 }
 
+/* "describes it as a plot | laid by the army", "considers it a crime | that he had ordered": to the end of what hangs on what it is held for. */
+static size_t held_end(const scan *s, size_t k) {
+    const rg_clause *clause = &s->c->at.at[k];
+    size_t end = clause->span.end;
+    bool held = judged(s, clause);
+    for (size_t i = clause->verb_last + 1; i < clause->last && !(clause->traits & RG_TRAIT_SENSE); i++) held |= (is(s, i, "a") || is(s, i, "an")) && !(unit(s, i - 1)->classes & (RG_CLASS_PREP | RG_CLASS_CC));
+    if (!held || !(clause->traits & RG_TRAIT_HOLD)) return end;
+    for (size_t i = k + 1; i < s->c->clause_start[s->sentence + 1]; i++) {
+        const rg_clause *c = &s->c->at.at[i];
+        bool hangs = c->link == RG_LINK_REDUCED || c->link == RG_LINK_RELATIVE;
+        if (!hangs || c->first == 0 || unit(s, c->first)->classes & RG_CLASS_PUNCT || unit(s, c->first - 1)->classes & RG_CLASS_PUNCT) break;
+        end = c->span.end;
+    }
+    return end;
+}
+
 void rg_voice_find_content(const scan *s, size_t k, bool by, rg_attribution *a) {
     const rg_clause *clause = &s->c->at.at[k];
     rg_span inner = {0};
@@ -201,13 +217,14 @@ void rg_voice_find_content(const scan *s, size_t k, bool by, rg_attribution *a) 
     else if (by) a->content = (rg_span){clause->subject.span.start, judged(s, clause) ? clause->span.end : clause->subject.span.end};
     else if (that) a->content = clauses_after(s, k);
     else a->content = object_span(s, clause);
+    if (!quote && !by && !that && a->content.end) a->content.end = held_end(s, k);
     size_t colon = clause->verb_last;
     while (colon < s->spans.end && colon < clause->verb_last + VIEW_REACH && !(unit(s, colon)->classes & RG_CLASS_PUNCT)) colon++;
     bool story = !by && !that && !quote && a->content.end && is(s, colon, ":") && colon + 1 < s->spans.end && rg_unit_in(&s->t->nouns, unit(s, colon - 1)) == KIND_SAYING;
     if (story) a->content = units_span(s, colon + 1, s->spans.end); /* "told another story: A" */
     if (a->content.end && next != RG_NONE && !a->quoted && in_other_words(s, &s->c->at.at[next])) a->content.end = s->c->at.at[next].span.end;
     if (!a->content.end && rg_voice_names_number(s, clause)) a->content = units_span(s, clause->verb_last, clause->last); /* "arrives at 187 dead" */
-    bool relative = clause->link == RG_LINK_RELATIVE && clause->verb == RG_VERB_DENY && is(s, clause->relative, "which");
+    bool relative = clause->verb == RG_VERB_DENY && ((clause->link == RG_LINK_RELATIVE && is(s, clause->relative, "which")) || rg_voice_answers(s, clause));
     bool answered = relative && !a->quoted && clause->subject.first > clause->relative && is(s, clause->verb_last, ","); /* ", which X rejects, and ruin the town" */
     if ((!a->content.end && relative) || answered) a->content = units_span(s, clause->relative, clause->relative + 1);
     bool silent = clause->verb == RG_VERB_DENY && next != RG_NONE && s->c->at.at[next].first > clause->verb_last; /* "disagree on the order, but the papers say" */

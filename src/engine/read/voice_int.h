@@ -138,7 +138,7 @@ struct rg_voice_tables {
     rg_map records; /* nouns of what gives dates and names: "the plaque" */
     rg_map works;  /* nouns that a title follows */
     rg_map lore;   /* "in local legend" */
-    rg_map doubts; /* "considers it unlikely" */
+    rg_map doubts; /* "considers it unlikely": 0; "too high": 1 */
     rg_map stances; /* lemma -> STANCE_*: "made the claim that" */
     const rg_map *genders;
     rg_senses senses; /* which nouns are people */
@@ -259,6 +259,14 @@ void rg_voice_noun_saying(voice_work *s, const voice_saying *said);
 void rg_voice_negate(const voice_work *s, size_t k, bool nobody, rg_attribution *a);
 /* "It has not been shown that A": does clause k leave it unproved? Then nobody says it. */
 bool rg_voice_unproved(const voice_work *s, size_t k);
+/* ", which X rejects", "a figure that X considers too high": does the relative pronoun stand for what the subject denies? */
+bool rg_voice_answers(const voice_work *s, const rg_clause *c);
+/* "was not, as Lind says, a forgery", "not by the guards, as Lind says, but": does the account deny what the saying tells? */
+bool rg_voice_against(const voice_work *s, const voice_saying *said);
+/* "called the story a myth", "describes the letter as a forgery" */
+bool rg_voice_calls_untrue(const voice_work *s, const rg_clause *c);
+/* "considers this unlikely", "regards the letter as a forgery": a denial of what stands before the word, of what the pronoun stands for. */
+void rg_voice_doubt(const voice_work *s, const rg_clause *c, rg_attribution *a);
 /* "The council submitted a plan, but this was rejected": what clause k turns down nobody claims. */
 bool rg_voice_spurns(const voice_work *s, size_t k, const rg_attribution *a);
 /* "refused to believe that A" denies it, "declined to say that A" tells nothing. */

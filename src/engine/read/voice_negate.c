@@ -66,3 +66,55 @@ bool rg_voice_tells_thing(const voice_work *s, const rg_clause *c) {
     unsigned frames = frames_at(s, c->head);
     return c->traits & RG_TRAIT_RECORD || !frames || frames & FRAME_NOUN;
 }
+
+/* The unit from `from` on, no further than right behind the clause, that says that what somebody holds is not so ("unlikely", "a myth", "too high"); RG_NONE. */
+static size_t doubted(const voice_work *s, const rg_clause *c, size_t from) {
+    for (size_t i = from; i <= c->last && i < s->spans.end && !rg_voice_opens_quote(s, i); i++) {
+        bool before_noun = i + 1 < s->spans.end && s->c->units.at[i + 1].classes & RG_CLASS_NOUN && !(s->c->units.at[i + 1].classes & (RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_VERB)); /* "the mistaken order" */
+        size_t doubt = before_noun ? RG_NONE : rg_unit_in(&s->t->doubts, &s->c->units.at[i]);
+        if (doubt == 0 || (doubt == 1 && i > from && rg_unit_is(&s->c->units.at[i - 1], "too"))) return i - doubt;
+    }
+    return RG_NONE;
+}
+
+bool rg_voice_answers(const voice_work *s, const rg_clause *c) {
+    size_t rel = c->link == RG_LINK_THAT ? c->first : c->relative;
+    bool hangs = (c->link == RG_LINK_RELATIVE || c->link == RG_LINK_THAT) && !c->passive && c->subject.first < c->subject.last && rel < c->subject.first && rel > s->spans.begin;
+    if (!hangs || !(rg_unit_is(&s->c->units.at[rel], "which") || (rg_unit_is(&s->c->units.at[rel], "that") && rg_voice_is_word(s, rel - 1, WORD_SUM)))) return false;
+    size_t row = rg_map_get(&s->t->words, c->lemma);
+    return c->verb == RG_VERB_DENY || (row != RG_NONE && row & WORD_JUDGE && doubted(s, c, c->verb_last) != RG_NONE);
+}
+
+bool rg_voice_calls_untrue(const voice_work *s, const rg_clause *c) {
+    bool holds = (c->verb == RG_VERB_NAME || c->traits & RG_TRAIT_HOLD) && !(c->traits & RG_TRAIT_SENSE) && !c->passive;
+    return holds && c->subject.first < c->subject.last && doubted(s, c, c->verb_last + 1) != RG_NONE;
+}
+
+void rg_voice_doubt(const voice_work *s, const rg_clause *c, rg_attribution *a) {
+    bool answers = rg_voice_answers(s, c);
+    size_t at = doubted(s, c, c->verb_last + !answers), end = at;
+    if (at == RG_NONE || (answers && c->verb == RG_VERB_DENY)) return;
+    static const char *const these[] = {"this", "that", "these"};
+    for (bool back = false; end > c->verb_last && !back; end -= !back) {
+        const rg_unit *u = &s->c->units.at[end - 1];
+        back = !(u->classes & (RG_CLASS_DET | RG_CLASS_ADV) || rg_unit_is(u, "as"));
+        for (size_t i = 0; i < sizeof these / sizeof *these; i++) back |= rg_unit_is(u, these[i]);
+    }
+    if (answers) a->content = s->c->units.at[c->link == RG_LINK_THAT ? c->first : c->relative].span;
+    else if (end > c->verb_last) a->content = (rg_span){s->c->units.at[c->verb_last].span.start, s->c->units.at[end - 1].span.end};
+    else return;
+    a->denies = !c->negated;
+}
+
+enum { DENIED_BEFORE = 8 }; /* units from a "not" to ", as Lind says, but" */
+
+bool rg_voice_against(const voice_work *s, const voice_saying *said) {
+    size_t as = said->source.first < said->source.last && said->source.first < said->cue.first ? said->source.first : said->cue.first;
+    const rg_unit *at = s->c->units.at;
+    if (as < s->spans.begin + 3 || !rg_unit_is(&at[as - 1], "as") || !rg_unit_is(&at[as - 2], ",")) return false;
+    if (at[as - 3].classes & RG_CLASS_NEG) return true;
+    if (said->cue.last + 1 >= s->spans.end || !rg_unit_is(&at[said->cue.last], ",") || !rg_unit_is(&at[said->cue.last + 1], "but")) return false;
+    for (size_t i = as - 2; i-- > s->spans.begin && i + DENIED_BEFORE > as && !(at[i].classes & RG_CLASS_PUNCT);)
+        if (at[i].classes & RG_CLASS_NEG) return true;
+    return false;
+}

@@ -16,6 +16,12 @@ static bool said_beside(rg_text text, const rg_attribution *a, const rg_attribut
     return true;
 }
 
+/* "said that A, a figure which Holm rejects": what answers another's words stands beside them. */
+static bool answers(rg_text text, const rg_attribution *a) {
+    rg_text content = rg_text_cut(text, a->scope);
+    return a->denies && (rg_text_is(content, "which") || rg_text_is(content, "that"));
+}
+
 /* "He said he believes that A, and called for B": what is told within another's words ends with them. */
 static void end_with(rg_attribution *a, const rg_attribution *outer) {
     bool within = !outer->quoted && outer->content.start <= a->cue.start && a->cue.end <= outer->content.end && a->content.start >= a->cue.end && a->content.start < outer->content.end;
@@ -30,7 +36,7 @@ void rg_voice_nest(rg_reading *reading, size_t from) {
         rg_span said = a->cue.end ? a->cue : a->content;
         for (size_t k = from; k < reading->attributions.n; k++) {
             const rg_attribution *b = &reading->attributions.at[k];
-            bool holds = k != i && !b->contrary && !b->rebuts && b->scope.start <= said.start && b->scope.end >= said.end && b->cue.start != a->cue.start && !said_beside(reading->text, a, b);
+            bool holds = k != i && !b->contrary && !b->rebuts && b->scope.start <= said.start && b->scope.end >= said.end && b->cue.start != a->cue.start && !said_beside(reading->text, a, b) && !answers(reading->text, a);
             if (k != i && b->loose) end_with(a, b);
             if (holds && (a->outer == RG_NONE || reading->attributions.at[a->outer].scope.start < b->scope.start)) a->outer = k;
         }

@@ -70,6 +70,16 @@ static bool published(const finder *f, const rg_when_match *m, const rg_when_sen
     return false;
 }
 
+/* "the report, published on 20 March 1931, says": the day of what is written about the affair; not "it was published on", which is told. */
+static bool issued(const finder *f, const rg_when_match *m, const rg_when_sense *s) {
+    const rg_when_lexemes *x = &f->lexemes;
+    if (m->first < 3 || !s->month || !(rg_text_is(x->at[m->first - 1].fold, "on") || rg_text_is(x->at[m->first - 1].fold, "in"))) return false;
+    const rg_map *words = rg_arena_once(f->arena, read_publishing, f->reading->language->code);
+    rg_text before = x->at[m->first - 3].fold;
+    bool told = rg_text_is(before, "was") || rg_text_is(before, "were") || rg_text_is(before, "been");
+    return !told && rg_map_get(words, x->at[m->first - 2].fold) != RG_NONE;
+}
+
 /* "2007 Schools Selection": a year before a capital opens a title. */
 static bool titled_by_year(rg_text text) {
     int64_t year;
@@ -128,6 +138,7 @@ static void find_in_stretch(finder *f, size_t sentence, size_t first, size_t las
         found->last = match.last;
         found->named = rg_when_guard_named(f->tables, x, &match);
         found->away = found->named || rg_when_guard_away(f->tables, x, &match) || published(f, &match, &found->sense);
+        found->issued = issued(f, &match, &found->sense);
         if (f->dated) found->tense = rg_when_guard_tense(f->tables, x, &match);
         found->definite = rg_when_guard_definite(f->tables, x, &match);
         found->month_first = month_first(&match);

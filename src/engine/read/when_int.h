@@ -246,6 +246,7 @@ typedef struct rg_when_found {
     int joined;       /* to the one before */
     bool month_first, bare; /* order of day and month; a mere number that leans on a neighbour */
     bool apart;       /* in the list of references: no narrative */
+    bool issued;      /* the day on which what is written about the affair came out: the text does not go on from it */
     bool away;        /* after "since", "until", in brackets, or before a noun: named in passing, not what the text goes on from */
     bool apposed;     /* behind a comma or bracket after the one before: "two days later, on 5 May" */
     bool named;       /* part of a name: "the Act of 1701" */

@@ -85,7 +85,7 @@ static void refer(valuer *v, const moment *m, rg_span span) {
     v->mention_found = v->at;
     if (m->month) v->of_month = v->mention;
     if (m->day) v->of_day = v->mention, v->of_day_found = v->at;
-    if (v->last.known && ((f->away && bare_year) || s->decade || back)) return;
+    if (v->last.known && ((f->away && bare_year) || f->issued || s->decade || back)) return;
     v->last = *m;
     v->last.span = span;
     v->last_found = v->at;

@@ -64,6 +64,13 @@ size_t rg_but_unit(const rg_draft *d, rg_span span);
 /* Claims what stands before it, and what stands behind it; -> the former, or RG_NONE. */
 size_t rg_but_split(rg_draft *d, size_t event, rg_property property, rg_span span, size_t but, const char *rule);
 
+/* ---- draft_deny.c ----------------------------------------------------------------------------------------------- */
+
+/* Claims what the sentence denies of claims [before_first, before_last), of the sentence before, or of its own. */
+void rg_deny_before(rg_draft *d, size_t before_first, size_t before_last);
+/* Answers of the sentence to its own claims: what is untrue is denied, whoever is contradicted holds the reverse. */
+void rg_deny_contradictions(rg_draft *d);
+
 /* ---- draft_joint.c -------------------------------------------------------------------------------------------- */
 
 /* Claims what the sentence says by one of several who say it together for the others too. */

@@ -73,178 +73,6 @@ bool rg_draft_condition(const rg_draft *d, const rg_clause *c) {
     return in_case || (c->link == RG_LINK_SUB && (rg_text_is(c->linker, "if") || rg_text_is(c->linker, "unless")));
 }
 
-/* ---- denials ----------------------------------------------------------------------------------- */
-
-/* The property that the last word asks for, "this number"; RG_PROPERTY_COUNT where it is none. */
-static rg_property asked_by_last(const rg_draft *d, rg_text fold) {
-    size_t from = fold.len;
-    while (from && fold.ptr[from - 1] != ' ') from--;
-    size_t row = rg_map_get(&d->nouns->asked, (rg_text){fold.ptr + from, fold.len - from});
-    return row == RG_NONE ? RG_PROPERTY_COUNT : (rg_property)row;
-}
-
-bool rg_draft_points_back(const rg_draft *d, rg_span content) {
-    static const char *const words[] = {"this", "it", "that", "these", "they", "which"};
-    rg_text fold = rg_text_fold(d->arena, rg_text_cut(d->reading->text, content));
-    while (fold.len && (fold.ptr[fold.len - 1] == '.' || fold.ptr[fold.len - 1] == ',' || fold.ptr[fold.len - 1] == ' ')) fold.len--;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        rg_text word = rg_text_of(words[i]);
-        if (rg_text_same(fold, word)) return true;
-        bool noun = rg_text_starts(fold, word) && fold.len > word.len && fold.ptr[word.len] == ' ';
-        if (noun && fold.len < 24) return true; /* "this claim", "these accounts" */
-    }
-    if (rg_text_starts(fold, RG_TEXT("the ")) && rg_text_find(fold, RG_TEXT(" "), 4) == (size_t)-1 && asked_by_last(d, fold) != RG_PROPERTY_COUNT) return true; /* "but the location is disputed" */
-    static const char *const owners[] = {"his ", "her ", "its ", "their "}, *const nouns[] = {" claim", " conclusion", " view", " version", " account", " statement", " assertion", " theory", " thesis", " opinion", " interpretation", " figure", " estimate", " dating"};
-    for (size_t i = 0; i < sizeof owners / sizeof *owners; i++)
-        for (size_t k = 0; k < sizeof nouns / sizeof *nouns && fold.len < 24; k++)
-            if (rg_text_starts(fold, rg_text_of(owners[i])) && rg_text_ends(fold, rg_text_of(nouns[k]))) return true;
-    return false;
-}
-
-/* "this number", "the location": what it says which property was meant; any where nothing. */
-static bool meant(const rg_draft *d, rg_span content, rg_property property) {
-    rg_property asked = asked_by_last(d, rg_text_fold(d->arena, rg_text_cut(d->reading->text, content)));
-    bool dates = asked == RG_PROPERTY_DATE && (property == RG_PROPERTY_START || property == RG_PROPERTY_END);
-    return asked == RG_PROPERTY_COUNT || asked == property || dates;
-}
-
-/* "X, a sailor born in Y, denied this": what stands between him and his word is said of him. */
-static bool of_speaker(const rg_attribution *a, const rg_claim *claim) {
-    return a->who.end && claim->value_span.start >= a->who.start && claim->value_span.end <= a->cue.start;
-}
-
-/* "However, this is disputed by other historians": what the sentence before said through a voice, denied. */
-static void answer(rg_draft *d, size_t attribution, size_t before_first, size_t before_last, rg_span within) {
-    const rg_attribution *a = &d->reading->attributions.at[attribution];
-    bool voiced = false;
-    for (size_t i = before_first; i < before_last; i++) voiced |= d->claims.at[i].voice_count > 1;
-    for (size_t i = before_first; i < before_last; i++) {
-        const rg_claim said = d->claims.at[i];
-        if (of_speaker(a, &said) || said.value_span.start < within.start || said.value_span.end > within.end) continue;
-        if (said.property == RG_PROPERTY_QUOTE || said.property == RG_PROPERTY_ROLE || (voiced && said.voice_count < 2) || !meant(d, a->scope, said.property)) continue;
-        size_t claim = rg_draft_add(d, rg_map_get(&d->event_keys, said.event_key), said.property, said.value, a->scope, "denial/points-back");
-        if (claim == RG_NONE) continue;
-        d->claims.at[claim].value_span = said.value_span;
-        d->disputed.at[claim] = i;
-    }
-}
-
-/* "Witnesses say that A, although the report denies it": what the sentence itself says through a voice before the denial; false where it says nothing. */
-static bool answered(const rg_draft *d, size_t attribution, rg_span *within) {
-    const rg_attribution *a = &d->reading->attributions.at[attribution];
-    for (size_t i = attribution; i-- > d->attribution_start[d->sentence];) {
-        const rg_attribution *b = &d->reading->attributions.at[i];
-        if (!b->loose && b->scope.end > b->scope.start && b->scope.end <= a->cue.start) return *within = b->scope, true;
-    }
-    return false;
-}
-
-static bool is_untrue(const rg_draft *d, const rg_clause *c) {
-    if ((c->verb != RG_VERB_BE && !c->passive) || c->negated || c->modal || c->verb_first >= c->verb_last) return false;
-    if (rg_draft_noun(d, c->head) == RG_NOUN_UNTRUE) return true; /* "is exaggerated" */
-    const rg_phrase *object = rg_draft_phrase(d, c, "");
-    return object && object->first >= c->verb_last && object->last <= object->first + 3 && rg_draft_noun(d, object->last - 1) == RG_NOUN_UNTRUE;
-}
-
-/* "The figure of 60 dead is a myth": a number in the subject of such a clause is denied by whoever says so. */
-static void untrue_numbers(rg_draft *d) {
-    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
-        const rg_clause *c = &d->c->at.at[k];
-        if (c->subject.first >= c->subject.last || !is_untrue(d, c)) continue;
-        for (size_t i = d->sentence_claims; i < d->claims.n; i++) {
-            rg_claim *claim = &d->claims.at[i];
-            if (claim->property == RG_PROPERTY_NUMBER && claim->value_span.start >= c->subject.span.start && claim->value_span.end <= rg_draft_unit(d, c->verb_first)->span.start) claim->denied = true;
-        }
-    }
-}
-
-/* "The tale that she had drowned is nonsense": is what the attribution's noun tells called so right behind it? */
-static bool called_untrue(const rg_draft *d, const rg_attribution *a) {
-    for (size_t k = d->c->clause_start[d->sentence]; !a->source.end && !a->loose && k < d->c->clause_start[d->sentence + 1]; k++) {
-        const rg_clause *c = &d->c->at.at[k];
-        if (c->verb_first < c->verb_last && rg_draft_unit(d, c->verb_first)->span.start >= a->scope.end && is_untrue(d, c)) return true;
-    }
-    return false;
-}
-
-/* Then the account itself denies it. */
-static void untrue(rg_draft *d) {
-    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
-        const rg_attribution *a = &d->reading->attributions.at[i];
-        for (size_t k = d->sentence_claims; called_untrue(d, a) && k < d->claims.n; k++) {
-            rg_claim *c = &d->claims.at[k];
-            if (c->value_span.start < a->scope.start || c->value_span.end > a->scope.end || c->property == RG_PROPERTY_ROLE) continue;
-            c->denied = true;
-            c->voice_count = 1; /* the account's own */
-            c->voice_span = c->hedge_span = (rg_span){0};
-            c->hedge = RG_HEDGE_NONE;
-            c->hedge_text = (rg_text){0};
-        }
-    }
-}
-
-bool rg_draft_it_is_untrue(const rg_draft *d, const rg_clause *c) {
-    bool it = c->subject.last == c->subject.first + 1 && rg_draft_is(d, c->subject.first, "it");
-    if (!it || c->verb != RG_VERB_BE || c->modal) return false;
-    if (!c->negated) return is_untrue(d, c);
-    bool found = false;
-    for (size_t i = c->verb_first; i < c->last; i++) found |= rg_draft_is(d, i, "true") || rg_draft_is(d, i, "correct") || rg_draft_is(d, i, "case");
-    return found;
-}
-
-/* "It is a myth that A, but B": A is denied. */
-static void untrue_that(rg_draft *d) {
-    for (size_t k = d->c->clause_start[d->sentence], end = d->c->clause_start[d->sentence + 1]; k < end; k++) {
-        if (!rg_draft_it_is_untrue(d, &d->c->at.at[k])) continue;
-        size_t that = k + 1;
-        while (that < end && d->c->at.at[that].link == RG_LINK_INFINITIVE) that++; /* "is nonsense to say" */
-        if (that >= end || d->c->at.at[that].link != RG_LINK_THAT) continue;
-        rg_span content = d->c->at.at[that].span;
-        for (size_t j = that + 1; j < end; content.end = d->c->at.at[j++].span.end) {
-            size_t first = d->c->at.at[j].first;
-            if (rg_draft_is(d, first, ";")) break;
-            while (first < d->c->at.at[j].verb_first && rg_draft_unit(d, first)->classes & RG_CLASS_PUNCT) first++;
-            if (rg_draft_unit(d, first)->classes & RG_CLASS_TURN && d->c->at.at[j].linker.len) break;
-        }
-        for (size_t i = d->sentence_claims; i < d->claims.n; i++) {
-            rg_claim *c = &d->claims.at[i];
-            if (c->value_span.start >= content.start && c->value_span.end <= content.end && c->property != RG_PROPERTY_ROLE) c->denied = !c->denied;
-        }
-    }
-}
-
-/* Answers to what the sentence itself says: "Contrary to X, A did it": the account claims it against X, who holds the reverse; "the claim that
- * A did it is rejected by X": X holds the reverse against it. */
-static void contradictions(rg_draft *d) {
-    size_t end = d->claims.n;
-    untrue(d);
-    untrue_numbers(d);
-    untrue_that(d);
-    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
-        const rg_attribution *a = &d->reading->attributions.at[i];
-        for (size_t k = d->sentence_claims; (a->contrary || a->rebuts) && k < end; k++) {
-            const rg_claim *c = &d->claims.at[k];
-            if (c->value_span.start < a->scope.start || c->value_span.end > a->scope.end || c->property == RG_PROPERTY_ROLE) continue;
-            size_t reverse = rg_draft_reverse(d, k, a);
-            if (a->contrary) d->disputed.at[k] = reverse;
-            else d->disputed.at[reverse] = k;
-        }
-    }
-}
-
-static void denials(rg_draft *d, size_t before_first, size_t before_last) {
-    size_t end = d->claims.n;
-    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
-        const rg_attribution *a = &d->reading->attributions.at[i];
-        if (!a->denies || a->contrary || !rg_draft_points_back(d, a->scope)) continue;
-        rg_span within = {0, a->cue.start};
-        bool here = answered(d, i, &within); /* "some say that X did it; X denied this" */
-        for (size_t k = d->sentence_claims; k < end; k++) here |= d->claims.at[k].value_span.end < a->cue.start && a->scope.start > d->claims.at[k].value_span.end && !of_speaker(a, &d->claims.at[k]);
-        if (here) answer(d, i, d->sentence_claims, end, within);
-        else answer(d, i, before_first, before_last, within);
-    }
-}
-
 /* ---- the walk ------------------------------------------------------------------------------------------------- */
 
 static bool noted(const rg_draft *d, size_t sentence) {
@@ -321,7 +149,7 @@ static void sentence(rg_draft *d, size_t before_first, bool row) {
     rg_listed_left(d);
     rg_quote_claims(d);
     rg_left_said(d);
-    denials(d, before_first, before_last);
+    rg_deny_before(d, before_first, before_last);
     rg_reason_known(d);
     rg_called_left(d);
     rg_mention_left(d);
@@ -333,7 +161,7 @@ static void sentence(rg_draft *d, size_t before_first, bool row) {
     rg_spot_left(d);
     rg_silence_left(d);
     dateline(d, row);
-    contradictions(d);
+    rg_deny_contradictions(d);
     rg_joint_voices(d);
     carry(d);
     remember_named(d);

@@ -10,7 +10,7 @@
 static bool parted(const rg_draft *d, const rg_clause *c, size_t from, size_t to) {
     for (size_t k = 0; k < c->phrase_count; k++) {
         const rg_phrase *f = &d->c->phrases.at[c->phrases + k];
-        if (f->first > from && f->first < to && f->prep.len && !rg_text_is(f->prep, "of")) return true;
+        if (f->first > from && f->first < to && f->prep.len && !rg_text_is(f->prep, "of") && !(c->passive && rg_text_is(f->prep, "by"))) return true;
     }
     for (size_t i = from; i < to; i++)
         if (rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT) return true;
@@ -105,6 +105,7 @@ bool rg_judged(rg_draft *d, rg_turn *t) {
     bool tells = (t->c->traits & RG_TRAIT_HOLD || t->c->verb == RG_VERB_NAME) && !t->c->quoted && !t->c->modal && !dated && !(t->c->passive && t->c->link == RG_LINK_REDUCED);
     if (!tells || !judgement_in(d, t, &first, &last, &held) || (t->c->verb == RG_VERB_NAME && !calls_a(d, t->c, held))) return false;
     const rg_attribution *by_whom = judge(d, t->c);
+    if (by_whom && by_whom->denies && rg_draft_points_back(d, by_whom->scope)) return true; /* "considers this unlikely": an answer */
     const rg_phrase *as = rg_draft_phrase(d, t->c, "as"), *by = t->c->passive ? rg_draft_phrase(d, t->c, "by") : NULL;
     size_t person = t->c->passive ? RG_NONE : rg_turn_person_in(d, t->first, t->last);
     if (person == RG_NONE && !t->c->passive) person = rg_turn_pronoun(d, t);

@@ -262,6 +262,9 @@ bool rg_parts_before_it(const rg_draft *d, const rg_clause *clause, size_t event
 
 static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg_phrase *f, size_t unit) {
     const rg_when *w = when_of(d, unit);
+    bool back = clause->link == RG_LINK_SUB && clause->outer != RG_NONE && rg_text_is(clause->linker, "as") && f->first > 2 && (rg_draft_is(d, f->first - 1, "but") || rg_draft_is(d, f->first - 2, "but"));
+    if (back) event = d->clause_event[clause->outer]; /* "not in May, as Lind claims, but | in June" */
+    if (event == RG_NONE) return;
     if (rg_parts_of_noun(d, clause, unit) && w->type == RG_WHEN_DATE) {
         date_of_noun(d, clause, unit);
         return;
