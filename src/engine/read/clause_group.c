@@ -91,8 +91,11 @@ static size_t evidential_end(const clause_parse *p, size_t i, const rg_verb_entr
     clause_group deed = {.first = i};
     size_t have = (says || seems) && is(p, i, "to") ? skip_adverbs(p, i + 1, &deed) : i;
     bool it = g->first > 0 && is(p, g->first - 1, "it"); /* "it is believed to be": by those who believe it */
-    if (have == i || !(word(p, have, RG_CLASS_HAVE) || (is(p, have, "be") && !it))) return i;
-    size_t end = auxiliary_group(p, have, &deed);
+    unsigned form;
+    const rg_verb_entry *state = have > i && says && !it ? rg_clause_verb_at(p, have, &form) : NULL;
+    bool stands = state && form & RG_FORM_BASE && (state->verb == RG_VERB_LOCATE || state->traits & RG_TRAIT_STATE); /* "are said to lie near Lund" */
+    if (have == i || !(stands || word(p, have, RG_CLASS_HAVE) || (is(p, have, "be") && !it))) return i;
+    size_t end = stands ? rg_clause_set_verb(p, &deed, have) : auxiliary_group(p, have, &deed);
     g->head = deed.head, g->verb = deed.verb, g->lemma = deed.lemma, g->event = deed.event, g->traits = deed.traits, g->ends = deed.ends;
     g->passive = deed.passive, g->negated |= deed.negated, g->past = true;
     return end;
@@ -442,7 +445,9 @@ static bool present_reading(const clause_parse *p, size_t i, unsigned form, cons
     if (i == 0 || !entry) return false;
     bool tells = entry->verb == RG_VERB_SAY || entry->verb == RG_VERB_CLAIM || entry->verb == RG_VERB_DENY;
     bool clause = is(p, i + 1, "that") || ((i == 1 || word(p, i - 2, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB)) && (is(p, i + 1, "there") || word(p, i + 1, RG_CLASS_DET | RG_CLASS_NOM | RG_CLASS_NAME))); /* "Both deny that", "Some say there were", "though many say the mill burned" */
-    bool opens = !has_finite(p) || boundary_since_group(p, i); /* "said that some believe that" */
+    const clause_group *before = p->groups.n ? &p->groups.at[p->groups.n - 1] : NULL;
+    bool said = before && before->finite && !before->passive && (before->verb == RG_VERB_SAY || before->verb == RG_VERB_CLAIM) && word(p, before->last, RG_CLASS_DET) && !word(p, before->last, RG_CLASS_PREP); /* "Some say the bodies | lie" */
+    bool opens = said || !has_finite(p) || boundary_since_group(p, i); /* "said that some believe that" */
     if (tells && opens && form & RG_FORM_BASE && (word(p, i - 1, RG_CLASS_ALONE) || is(p, i - 1, "both")) && clause) return true;
     if (entry->traits & RG_TRAIT_PLEDGE && !entry->noun && form & RG_FORM_BASE && is(p, i + 1, "that") && many_before(p, i)) return true; /* "historians widely agree that" */
     if (form & RG_FORM_BASE && !(form & RG_FORM_S) && several_do(p, i, entry)) return true;

@@ -27,13 +27,35 @@ void rg_voice_negate(const voice_work *s, size_t k, bool nobody, rg_attribution 
     const rg_clause *c = &s->c->at.at[k];
     unsigned frames = frames_at(s, c->head);
     bool tells = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || frames & (FRAME_BELIEF | FRAME_FACT);
-    if (c->negated == nobody || !tells || c->verb == RG_VERB_DENY || !rg_voice_says_that(s, k)) return;
+    const rg_clause *next = k + 1 < s->c->clause_start[s->sentence + 1] ? c + 1 : NULL;
+    bool bare = frames & FRAME_BELIEF && next && next->link == RG_LINK_AND && next->subject.first == c->verb_last && next->subject.first < next->subject.last; /* "did not believe | the mill was burned" */
+    if (c->negated == nobody || !tells || c->verb == RG_VERB_DENY || !(bare || rg_voice_says_that(s, k))) return;
     a->fact = (frames & FRAME_FACT) != 0;
     a->denies = !a->fact && frames & FRAME_BELIEF && !nobody;
     a->untold = !a->fact && !a->denies;
 }
 
+/* "did not believe | the mill was burned": is a belief that somebody by a name or a noun does not hold told by a clause of its own? */
+static bool disbelieves(const voice_work *s, const voice_saying *said) {
+    unsigned frames = frames_at(s, said->cue.last - 1);
+    bool belief = said->negated && !said->passive && !said->noun && frames & FRAME_BELIEF && !(frames & FRAME_FACT) && said->source.first < said->source.last;
+    if (!belief || s->c->units.at[said->source.first].classes & (RG_CLASS_NEG | RG_CLASS_REL) || !(s->c->units.at[said->content[0].first].classes & (RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM))) return false;
+    source_kind kind = rg_voice_source_of(s, said->source.first, said->source.last);
+    bool clause = false; /* no "much trouble as they came" */
+    for (size_t k = s->c->clause_start[s->sentence]; k < s->c->clause_start[s->sentence + 1]; k++) {
+        const rg_clause *c = &s->c->at.at[k];
+        clause |= c->link == RG_LINK_AND && c->subject.first == said->content[0].first && c->subject.first < c->subject.last && c->verb_first < said->content[0].last;
+    }
+    return clause && kind != SOURCE_PRONOUN && kind != SOURCE_IMPERSONAL && rg_voice_clausal(&s->spans, said);
+}
+
 void rg_voice_refuse(const voice_work *s, const voice_saying *said, rg_attribution *a) {
+    if (disbelieves(s, said)) {
+        a->named = rg_voice_source_of(s, said->source.first, said->source.last) == SOURCE_NAMED;
+        a->loose = false;
+        a->denies = true;
+        return;
+    }
     unsigned form;
     const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, said->cue.first, s->spans.end, &form);
     bool refuses = verb && verb->traits & RG_TRAIT_FALL && verb->traits & RG_TRAIT_TELL && !said->negated && rg_unit_is(&s->c->units.at[said->content[0].first], "that");

@@ -65,4 +65,7 @@ bool rg_reason_how_long(const rg_draft *d, const rg_phrase *f);
 /* What brought about what the clauses of the sentence tell, by a noun phrase. */
 void rg_effect_left(rg_draft *d);
 
+/* "arose in May", "arose in Lund": does "in" say when or where, and not from what? */
+bool rg_cause_happens_in(const rg_draft *d, const rg_clause *c);
+
 #endif

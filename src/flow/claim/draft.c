@@ -70,7 +70,8 @@ size_t rg_draft_closed(const rg_draft *d, size_t first, size_t last) {
 
 bool rg_draft_condition(const rg_draft *d, const rg_clause *c) {
     bool in_case = c->subject.first < c->subject.last && c->subject.first > 1 && rg_draft_is(d, c->subject.first - 1, "case") && rg_draft_is(d, c->subject.first - 2, "in");
-    return in_case || (c->link == RG_LINK_SUB && (rg_text_is(c->linker, "if") || rg_text_is(c->linker, "unless")));
+    bool as_long = c->link == RG_LINK_SUB && rg_text_is(c->linker, "as") && c->first > 1 && rg_draft_is(d, c->first - 1, "long") && (rg_draft_is(d, c->first - 2, "as") || rg_draft_is(d, c->first - 2, "so")); /* "agreed, as long as no mill was burned" */
+    return in_case || as_long || (c->link == RG_LINK_SUB && (rg_text_is(c->linker, "if") || rg_text_is(c->linker, "unless")));
 }
 
 /* ---- the walk ------------------------------------------------------------------------------------------------- */

@@ -403,3 +403,9 @@ void rg_cause_clause(rg_draft *d, const rg_turn *t) {
     if (t->c->verb == RG_VERB_DIE) of_death(d, t);
     else for_deed(d, t);
 }
+
+bool rg_cause_happens_in(const rg_draft *d, const rg_clause *c) {
+    const rg_phrase *in = rg_draft_phrase(d, c, "from") ? NULL : rg_draft_phrase(d, c, "in");
+    const rg_name *n = in ? rg_turn_name_at(d, in->last - 1) : NULL;
+    return in && (rg_turn_has_when(d, in) || (n && n->type == RG_NAME_PLACE));
+}

@@ -120,6 +120,8 @@ static bool find_role(const rg_draft *d, size_t *first, size_t last, bool comma)
             if (rg_draft_is(d, i - 1, "of") && !of_office(d, i) && (!capital(d, i - 2) || d->reading->tokens.at[rg_draft_unit(d, i - 2)->first].flags & RG_TOKEN_FIRST)) *first = i;
         return !plural(d, last - 1);
     }
+    for (size_t i = *first; !comma && i < last; i++) /* "under the command of Captain Otto von" Holm */
+        if ((rg_turn_name_at(d, i) && rg_turn_name_at(d, i)->type == RG_NAME_PERSON) || (i + 1 == last && !capital(d, i) && rg_draft_unit(d, i)->fold.len < 4)) return false;
     for (size_t i = *first; i + 1 < last; i++)
         if (rg_draft_is(d, i + 1, "of")) return (actor(d, i) && !plural(d, i) && (comma || (i + 2 < last && !(rg_draft_unit(d, last - 1)->classes & (RG_CLASS_DET | RG_CLASS_PREP))))) || (comma && titled(d, i)); /* "neighbour of the" is no role of the one it names */
     bool plain = rg_draft_noun(d, last - 1) == RG_NOUN_NO && !rg_draft_event_noun(d, last - 1);
@@ -533,6 +535,20 @@ static bool with_article(const rg_draft *d, size_t unit) {
     return n && rg_text_find(n->fold, RG_TEXT(" "), 0) == (size_t)-1;
 }
 
+/* "Otto (1867-1885) and Moritz (1885-1901)": does each bracket of the sentence that holds a range begin where the one before ends? Then one came behind the
+ * other, and none is a life. */
+static bool in_succession(const rg_draft *d) {
+    const rg_when *before = NULL;
+    size_t n = 0;
+    for (size_t i = d->c->unit_start[d->sentence] + 1; i + 1 < d->c->unit_start[d->sentence + 1]; i++) {
+        const rg_when *when = rg_draft_unit(d, i)->when == RG_NONE ? NULL : &d->reading->whens.at[rg_draft_unit(d, i)->when];
+        if (!when || when->part_count != 2 || !rg_draft_is(d, i - 1, "(") || !rg_draft_is(d, i + 1, ")")) continue;
+        if (before && when->parts[0].date.earliest != before->parts[1].date.earliest) return false;
+        before = when, n++;
+    }
+    return n > 1;
+}
+
 bool rg_role_years(rg_draft *d, size_t person, size_t first, size_t last) {
     life l = {.date = {RG_NONE, RG_NONE}, .place = {RG_NONE, RG_NONE}};
     for (size_t i = first; i < last; i++)
@@ -542,6 +558,7 @@ bool rg_role_years(rg_draft *d, size_t person, size_t first, size_t last) {
     if (first > 1 && rg_draft_is(d, first - 1, "(") && with_article(d, first - 2)) return false;
     if (range && range->part_count == 2 && !l.marked && in_office(d, person, &range->parts[0], &range->parts[1])) return false;
     if (n == 2 && !l.marked && in_office(d, person, &d->reading->whens.at[rg_draft_unit(d, l.date[0])->when], &d->reading->whens.at[rg_draft_unit(d, l.date[1])->when])) return false;
+    if (range && range->part_count == 2 && !l.marked && in_succession(d)) return false;
     if (range && range->part_count == 2) {
         rg_parts_ends(d, event, range, RG_PROPERTY_BIRTH, RG_PROPERTY_DEATH, "life/bracket");
         return true;

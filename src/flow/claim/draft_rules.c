@@ -476,7 +476,8 @@ static void by_class(rg_draft *d, rg_turn *t) {
         break;
     case RG_VERB_STEM:
         if (t->event == RG_NONE && !t->c->passive && t->c->link != RG_LINK_REDUCED) t->event = rg_thing_subject(d, t); /* "The decline stemmed from it" */
-        outcome(d, t, from, RG_PROPERTY_CAUSE, "cause/from"); break;
+        if (!rg_cause_happens_in(d, t->c)) outcome(d, t, from, RG_PROPERTY_CAUSE, "cause/from");
+        break;
     case RG_VERB_DISCUSS:
         if (!(t->c->traits & RG_TRAIT_HOLD && t->c->passive)) topic(d, t);
         break;

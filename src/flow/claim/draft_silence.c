@@ -31,7 +31,7 @@ size_t rg_silence_saying(const rg_draft *d, const rg_turn *t, bool nobody) {
 bool rg_silence_doubted(const rg_draft *d, const rg_turn *t, bool nobody) {
     const rg_clause *next = t->index + 1 < d->c->clause_start[d->sentence + 1] ? &d->c->at.at[t->index + 1] : NULL;
     bool it = t->c->subject.last == t->c->subject.first + 1 && rg_draft_is(d, t->c->subject.first, "it");
-    return next && next->link == RG_LINK_THAT && rg_draft_is(d, t->c->verb_last, "that") && ((nobody && t->c->verb == RG_VERB_DENY) || (it && t->c->passive));
+    return next && next->link == RG_LINK_THAT && rg_draft_is(d, t->c->verb_last, "that") && ((nobody && (t->c->verb == RG_VERB_DENY || (t->c->verb != RG_VERB_SAY && t->c->verb != RG_VERB_CLAIM && rg_silence_in_doubt(d, t->c, next)))) || (it && t->c->passive));
 }
 
 bool rg_silence_in_doubt(const rg_draft *d, const rg_clause *outer, const rg_clause *c) {

@@ -731,7 +731,7 @@ size_t rg_turn_text_claim(rg_draft *d, const rg_turn *t, rg_property property, s
     if (of_which) last -= 2; /* ", many" of whom */
     for (size_t i = first; d->c->mate && i < last; i++)
         if (d->c->mate[i] == last || (d->c->mate[i] == last + 1 && rg_draft_is(d, last, "."))) last = d->c->mate[i] + 1; /* "was shot "in open fight | "" */
-    while (last > first + 1 && !particle && leads_on(d, last - 1)) last--; /* "to" and what is quoted, "on" and a date told already */
+    while (last > first + 1 && !particle && (leads_on(d, last - 1) || rg_draft_is(d, last - 1, ","))) last--; /* "to" and what is quoted, "on" and a date told already */
     last = rg_draft_closed(d, first, rg_draft_whole(d, first, last));
     bool words = false;
     for (size_t i = first; i < last; i++) words |= (rg_draft_unit(d, i)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_WHEN)) != 0;
