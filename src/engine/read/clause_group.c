@@ -451,6 +451,9 @@ static bool present_reading(const clause_parse *p, size_t i, unsigned form, cons
     if (tells && opens && form & RG_FORM_BASE && (word(p, i - 1, RG_CLASS_ALONE) || is(p, i - 1, "both")) && clause) return true;
     if (entry->traits & RG_TRAIT_PLEDGE && !entry->noun && form & RG_FORM_BASE && is(p, i + 1, "that") && many_before(p, i)) return true; /* "historians widely agree that" */
     if (form & RG_FORM_BASE && !(form & RG_FORM_S) && several_do(p, i, entry)) return true;
+    bool begins = i == 1 || word(p, i - 2, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB) || is(p, i - 2, "that");
+    bool this_does = begins && form & RG_FORM_S && is(p, i - 1, "this") && is(p, i + 1, "that"); /* "This suggests that": no noun in -s stands behind "this" */
+    if (this_does || (begins && form & RG_FORM_BASE && is(p, i - 1, "these") && is(p, i + 1, "that") && !entry->noun)) return true;
     if (word(p, i - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ORD) && !is(p, i - 1, "that") && !word(p, i - 1, RG_CLASS_REL)) return false;
     rg_text subject = unit_at(p, i - 1)->fold;
     bool many = subject.len > 2 && subject.ptr[subject.len - 1] == 's';

@@ -100,6 +100,7 @@ static void antecedent(const scan *s, const rg_clause *clause, size_t *first, si
     size_t end = clause->relative, begin = s->c->unit_start[s->sentence];
     while (end > begin && unit(s, end - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL)) end--;
     *first = phrase_start(s, end), *last = end;
+    if (*first == *last && is(s, clause->relative, "who") && end > begin + 1 && is(s, end - 2, "the")) *first = end - 2; /* "the guards, who": no verb */
     bool place = end > begin && unit(s, end - 1)->name != RG_NONE && s->reading->names.at[unit(s, end - 1)->name].type == RG_NAME_PLACE;
     while (place && is(s, clause->relative, "who") && *first > begin + 1 && unit(s, *first - 1)->classes & RG_CLASS_PREP) {
         *last = *first - 1, *first = phrase_start(s, *last);
@@ -238,7 +239,11 @@ void rg_voice_add_said(scan *s, const voice_saying *said, rg_attribution *a) {
     bool whole = unit(s, said->content[0].first)->classes & RG_CLASS_NUM || rg_voice_a_work(s, said->source.first, said->source.last); /* "the ballad describes a feast at which" */
     bool sums = verb && (verb->verb == RG_VERB_CLAIM || verb->verb == RG_VERB_ASCRIBE) && holds_number(s, a->scope); /* "estimated them at 9,000, with 600 more" */
     bool count = behind && !but && !a->quoted && !a->denies && (whole || sums);
-    if (count && shown.start == a->scope.start && shown.end > a->scope.end) a->scope.end = shown.end; /* "admitted 41 killed" */
+    size_t which = said->content[0].first;
+    while (which < said->content[0].last && unit(s, which)->span.start < a->scope.end) which++;
+    bool more = behind && !but && !a->denies && !a->quoted && which + 1 < said->content[0].last;
+    bool in_which = more && which > said->content[0].first && ((unit(s, which - 1)->classes & RG_CLASS_PREP && unit(s, which)->classes & RG_CLASS_REL) || (is(s, which - 1, ",") && is(s, which, "but"))); /* "described it as a war in which 90 died" */
+    if ((count || in_which) && shown.start == a->scope.start && shown.end > a->scope.end) a->scope.end = shown.end; /* "admitted 41 killed" */
     if (said->noun && !a->loose) a->scope = stretch_span(s, said->content[0]);
     a->cue = stretch_span(s, said->cue);
     a->source = stretch_span(s, said->source);
@@ -516,6 +521,8 @@ static void saying(scan *s, size_t k) {
     source_kind kind = first < last ? rg_voice_source_of(s, first, last) : SOURCE_NO;
     if (kind == SOURCE_PRONOUN && first + 1 == last && is(s, first, "both") && !clause->passive && speaks(s, k, first, last)) kind = SOURCE_UNNAMED;
     if (kind == SOURCE_NO && first < last && !clause->passive && speaks(s, k, first, last)) kind = SOURCE_UNNAMED;
+    bool persons = hangs && !clause->passive && !clause->negated && is(s, clause->relative, "who") && (clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM) && rg_voice_says_that(s, k); /* "the guards, who claimed that" */
+    if (kind == SOURCE_NO && persons && first < last && (unit(s, last - 1)->classes & RG_CLASS_NOUN || (last > first + 1 && is(s, first, "the")))) kind = SOURCE_UNNAMED;
     if (kind == SOURCE_NO && judges(s, clause) && rg_voice_persons(s, first, last)) kind = SOURCE_UNNAMED;
     if (!clause->passive && rel_between(s, last, clause->verb_first)) kind = SOURCE_NO;
     if (kind == SOURCE_NO && !clause->passive) kind = shown_source(s, k, &first, &last);

@@ -116,6 +116,14 @@ static bool said_last(const voice_scan *s, size_t from, size_t comma) {
     return !in(s, k + 1) || (is(s, k + 1, ",") && (!opens(s, k + 2) || is(s, from, "that"))) || has(s, k + 1, RG_CLASS_WHEN) || rg_voice_phrase_last(s, k + 1);
 }
 
+bool rg_voice_said_behind(const voice_scan *s, size_t comma) {
+    unsigned form, both = FRAME_CLAUSE | FRAME_QUOTE;
+    const rg_verb_entry *verb = rg_voice_cue_verb(s, comma + 1, &form);
+    bool says = verb && (form & RG_FORM_S || (form & RG_FORM_PAST && rg_voice_frames(s->cues, verb) & FRAME_SURE)) && (rg_voice_frames(s->cues, verb) & both) == both && !has(s, comma + 1, RG_CLASS_NAME);
+    stretch who = {comma + 2, says && has(s, comma + 2, RG_CLASS_DET | RG_CLASS_NAME) ? rg_voice_phrase_end(s, comma + 2) : 0};
+    return who.last >= s->end && (rg_voice_teller(s, who) || has(s, who.first, RG_CLASS_NAME));
+}
+
 /* ", which X denies", ", which is disputed by", ", a figure that X disputes": what was said, answered. */
 bool rg_voice_answered(const voice_scan *s, size_t comma) {
     size_t which = comma + 1;
@@ -225,6 +233,21 @@ static bool tense_turns(const voice_scan *s, size_t from, size_t i) {
     return (verbs.would && !verbs.been) || (verbs.had && !(form & RG_FORM_PART)); /* "had shown no remorse and gave him life" */
 }
 
+/* "said it would stay shut, but the ferry would run", "had seen it, but had told nobody": is what stands behind the "but" at `comma` + 1 told in the
+   tense that what is said from `from` on has? */
+static bool same_tense(const voice_scan *s, size_t from, size_t comma) {
+    if (!is(s, comma + 1, "but") || s->present) return false;
+    size_t near = comma;
+    while (near > from && !verbal(s, near - 1)) near--; /* "would stay shut": behind its nearest verb */
+    leading before = leading_before(s, from, near);
+    for (size_t i = comma + 2; in(s, i) && i < comma + LOOK_MAX && !has(s, i, RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_SUB); i++) {
+        if (!verbal(s, i)) continue;
+        bool later = is(s, i + 1, "later") || is(s, i + 1, "soon") || is(s, i + 1, "eventually");
+        return !later && ((before.would && has(s, i, RG_CLASS_MODAL) && !is(s, i, "will") && !is(s, i, "can") && !is(s, i, "may")) || (before.had && is(s, i, "had")));
+    }
+    return false;
+}
+
 /* "wanted to sail north but was refused", "wanted to stay, and then left": a finite verb behind the conjunction at `i` goes on with no infinitive. */
 static bool leaves_infinitive(const voice_scan *s, size_t from, size_t i) {
     if (!is(s, from, "to") || !has(s, i, RG_CLASS_CC)) return false;
@@ -268,10 +291,11 @@ static size_t content_end(const voice_scan *s, size_t from, bool own_subject) {
         else if (is_dash(s, i) && dash_open(s, from)) return i;
         else if (i > from && is(s, i, ",") && is(s, i + 1, "according") && (verb || rg_voice_lead_end(s, i + 3) >= s->end)) return i; /* not "that, according to X, A" */
         else if (i > from + 1 && is(s, i, ",") && (i > from + 2 || (word(s, i + 1, WORD_TURN) && !is(s, i + 1, "and") && !is(s, i + 1, "as")) || rg_text_ends(unit(s, from)->fold, RG_TEXT("ing")) || rg_text_ends(unit(s, i + 1)->fold, RG_TEXT("ing"))) && (saying_behind(s, i, own_subject) || said_last(s, from, i))) return i;
+        else if (i > from + 2 && is(s, i, ",") && (verb || rg_voice_verb_in(s, from, i)) && rg_voice_said_behind(s, i)) return i;
         else if (is(s, i, ",") && (i == from + 2 || (i == from + 1 && has(s, from, RG_CLASS_PRON))) && said_last(s, from, i)) return i; /* "had shown it, the council said" */
         else if (i > from && (verb || verbal(s, i + 1) || told_on(s, i + 1)) && turns(s, i) && (!has(s, i - 1, RG_CLASS_PUNCT) || closes(s, i - 1)) && saying_behind(s, i, own_subject)) return i;
         else if (i > from + 2 && is_dash(s, i) && is(s, i + 1, "but") && rg_voice_but_clause(s, i) && !same_subject(s, from, i + 2)) return i;
-        else if (i > from && is(s, i, ",") && ((i > from + 2 && rg_voice_but_clause(s, i) && !same_subject(s, from, i + 2)) || rg_voice_answered(s, i))) return i;
+        else if (i > from && is(s, i, ",") && ((i > from + 2 && rg_voice_but_clause(s, i) && !same_subject(s, from, i + 2) && !same_tense(s, from, i)) || rg_voice_answered(s, i))) return i;
         else if (i > from + 2 && (meanwhile(s, from, i) || tense_turns(s, from, i) || leaves_infinitive(s, from, i))) return i;
         else if (is(s, from, "to") && i > from + 1 && is(s, i, ",") && has(s, i + 1, RG_CLASS_CC) && word(s, i + 1, WORD_TURN) && has(s, i + 2, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM) && rg_voice_clause_at(s, i + 2)) return i; /* "called on them to leave, and the port was shut" */
     }

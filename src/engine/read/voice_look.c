@@ -56,6 +56,7 @@ bool rg_voice_owned(const voice_scan *s, size_t i) {
 /* A noun by its company: "the claim", "a reported attack", "in doubt". */
 bool rg_voice_noun_here(const voice_scan *s, size_t verb, unsigned form) {
     if (has(s, verb, RG_CLASS_NAME | RG_CLASS_WHEN) || (verb > s->begin && is(s, verb - 1, "whose"))) return true;
+    if (form & RG_FORM_BASE && (is(s, verb + 1, "'s") || is(s, verb + 1, "\xe2\x80\x99s"))) return true; /* "the state's mint" */
     if (verb == s->begin) return !(form & RG_FORM_PART) || form & RG_FORM_BASE;
     if (word(s, verb - 1, WORD_OWNER) && !word(s, verb - 1, WORD_OBJECT) && form & (RG_FORM_BASE | RG_FORM_S) && !(form & (RG_FORM_PAST | RG_FORM_ING))) return true; /* "on his blog" */
     unsigned said = 0;
@@ -257,6 +258,7 @@ bool rg_voice_surely_verb(const voice_scan *s, const voice_saying *said) {
     if (finite && !(said->frames & FRAME_ALSO_NOUN) && said->verb > s->begin && ((said->cue.first == said->verb && has(s, said->verb - 1, RG_CLASS_NOUN | RG_CLASS_NAME)) || is(s, said->verb - 1, "longer"))) return true; /* "the president (no longer) wants to" */
     if (said->form & RG_FORM_S && !in(s, said->cue.last) && has(s, said->verb - 1, RG_CLASS_NOUN)) return true; /* "..., a survey shows." */
     if (said->form & RG_FORM_S && said->cue.first == said->verb && claims_here(s, said)) return true;
+    if (said->form & RG_FORM_S && said->cue.first == said->verb && is(s, said->verb - 1, ",") && rg_voice_said_behind(s, said->verb - 1)) return true;
     if (said->form & RG_FORM_PAST && said->frames & FRAME_QUOTE && said->cue.first > s->begin && is(s, said->cue.first - 1, ",") && rg_voice_speaker(s, rg_voice_phrase_before(s, said->cue.first))) return true; /* "Holm, 43, reported" */
     return verbal(s, said->verb) || rg_voice_behind_aside(s, said->cue.first) || of_plural(s, said) || in_group(s, (stretch){said->cue.first, said->verb}, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL) ||
            (said->cue.first > s->begin && (subject_pronoun(s, said->cue.first - 1) || has(s, said->cue.first - 1, RG_CLASS_REL)));

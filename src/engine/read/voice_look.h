@@ -64,6 +64,8 @@ bool rg_voice_contracted(const voice_scan *s, size_t i);
 size_t rg_voice_near_number(const voice_scan *s, size_t i);
 /* "a report | printed in Holm by the guild": behind the participle at `i` on its noun and all that hangs on it; `i` where none stands there. */
 size_t rg_voice_past_hung(const voice_scan *s, size_t i);
+/* ", reports the paper": does a saying whose sayer ends the sentence stand behind the comma? */
+bool rg_voice_said_behind(const voice_scan *s, size_t comma);
 /* Is the phrase a person or a body of people? */
 bool rg_voice_speaker(const voice_scan *s, stretch who);
 /* The same, or a pronoun, or what somebody wrote. */

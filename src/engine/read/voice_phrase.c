@@ -262,6 +262,12 @@ static size_t before_row(const voice_scan *s, size_t first, size_t end) {
         if ((name != RG_NONE && s->reading->names.at[name].type == RG_NAME_PLACE) || !begins) break;
         first -= 2;
     }
+    bool and = false; /* "The boy's mother, father and uncle" */
+    for (size_t i = first + 1; i + 1 < end && !and; i++) and = is(s, i, "and") && has(s, i - 1, RG_CLASS_NOUN) && has(s, i + 1, RG_CLASS_NOUN | RG_CLASS_DET);
+    size_t other = and && !row && first > s->begin + 2 && is(s, first - 1, ",") && has(s, first - 2, RG_CLASS_NOUN) && !has(s, first - 2, RG_CLASS_WHEN) ? scan_left(s, first - 1) : first;
+    for (size_t i = other; i + 1 < first; i++)
+        if (s->verbal[i] || has(s, i, RG_CLASS_VERB | RG_CLASS_PREP | RG_CLASS_REL | RG_CLASS_WHEN)) return first;
+    if (other < first && other == s->begin && has(s, other, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_PRON) && rg_voice_speaker(s, (stretch){first - 2, first - 1})) return other;
     return first;
 }
 

@@ -41,7 +41,7 @@ static size_t group_start(const voice_scan *s, size_t verb) {
            !has(s, first - 1, RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_DET | RG_CLASS_PRON) &&
            !(first > s->begin + 1 && s->reading->tokens.at[unit(s, first - 1)->first].flags & RG_TOKEN_CAPITAL)) first--; /* "Mrs. Long says" */
     if (first > s->begin + 1 && has(s, first - 1, RG_CLASS_WHEN) && unit(s, first - 1)->last == unit(s, first - 1)->first + 1 && subject_pronoun(s, first - 2)) first--; /* "I now believe" */
-    if (first > s->begin + 1 && is(s, first - 1, "now") && (has(s, first - 2, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_CC) || is(s, first - 2, ","))) first--;
+    if (first > s->begin + 1 && is(s, first - 1, "now") && (has(s, first - 2, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_CC) || is(s, first - 2, ",") || word(s, first - 2, WORD_SOME))) first--;
     if (first > s->begin + 1 && is(s, first - 1, "longer") && is(s, first - 2, "no")) first -= 2; /* "no longer wants" */
     if (first > s->begin + 1 && is(s, first - 1, "since") && has(s, first - 2, RG_CLASS_HAVE)) first = group_start(s, first - 1); /* "has since said" */
     if (first > s->begin + 2 && is(s, first - 1, "far") && is(s, first - 2, "so") && has(s, first - 3, RG_CLASS_HAVE | RG_CLASS_NEG)) first = group_start(s, first - 2); /* "has so far refused" */
@@ -146,7 +146,10 @@ static bool led_up(const voice_scan *s, size_t comma, size_t next, stretch conte
     size_t begin = s->begin;
     bool asked = word(s, begin, WORD_ASKED) || word(s, begin + 1, WORD_ASKED);
     bool still = comma == begin + 1 && has(s, begin, RG_CLASS_ADV); /* "Still, he said, A" */
-    bool where = asked || still || (is(s, begin, "in") && (word(s, begin + 1, WORD_OWNER) || is(s, begin + 1, "a") || is(s, begin + 1, "an")));
+    bool besides = comma == begin + 2 && has(s, begin, RG_CLASS_PREP) && has(s, begin + 1, RG_CLASS_NOUN) && !has(s, begin + 1, RG_CLASS_NAME | RG_CLASS_WHEN); /* "In addition, he said, A" */
+    bool where = asked || still || besides || (is(s, begin, "in") && (word(s, begin + 1, WORD_OWNER) || is(s, begin + 1, "a") || is(s, begin + 1, "an")));
+    unsigned form;
+    if (rg_voice_cue_verb(s, next, &form) && form & RG_FORM_ING) return false; /* "Outside, he agreed, saying that" */
     if (!(still || has(s, begin, RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_WHEN)) || is(s, begin, "according") || is(s, begin, "that") || opens(s, next) || has(s, next, RG_CLASS_REL) || !rg_voice_clause_at(s, next)) return false;
     size_t end = rg_voice_content_end(s, next);
     bool alone = comma == begin + 1 && has(s, begin, RG_CLASS_SUB); /* "If, he said, A, B": A alone */
@@ -461,6 +464,10 @@ static stretch past_relative(const voice_scan *s, stretch who, size_t at) {
 stretch rg_voice_set_beside(const voice_scan *s, size_t at) {
     if (at < s->begin + 3 || !is(s, at - 1, ",")) return (stretch){0, 0};
     stretch who = rg_voice_phrase_before(s, at - 1);
+    unsigned form;
+    bool by = who.first > s->begin + 2 && who.first < who.last && is(s, who.first - 1, "by") && rg_voice_cue_verb(s, at, &form) && form & RG_FORM_ING;
+    unsigned frames = by ? rg_voice_frames(s->cues, rg_voice_cue_verb(s, who.first - 2, &form)) : 0;
+    if (frames & FRAME_NOUN && form & RG_FORM_PART && has(s, who.first - 3, RG_CLASS_BE | RG_CLASS_ADV)) return who; /* "was condemned by the guild, | saying that" */
     bool opens_clause = who.first > s->begin && (is(s, who.first - 1, ";") || (who.first > s->begin + 1 && has(s, who.first - 1, RG_CLASS_CC) && is(s, who.first - 2, ",")));
     for (size_t i = at; opens_clause && who.first < who.last && i + 1 < s->end && !is(s, i, ";"); i++)
         if (is(s, i, ",") && (verbal(s, i + 1) || rg_voice_past_form(s, i + 1))) return who;
@@ -543,6 +550,9 @@ static void active_source(const voice_scan *s, voice_saying *said) {
     bool hanging = said->form & RG_FORM_ING && !in_group(s, said->cue, RG_CLASS_BE);
     bool behind = hanging && !as && said->cue.first > s->begin && has(s, said->cue.first - 1, RG_CLASS_PREP | RG_CLASS_SUB); /* "left after learning that" */
     said->source = behind ? (stretch){0, 0} : rg_voice_phrase_before(s, said->cue.first - as);
+    bool doing = hanging && said->source.first < said->source.last && said->source.first > s->begin && verbal(s, said->source.first - 1) && has(s, said->source.first, RG_CLASS_VERB) && rg_text_ends(unit(s, said->source.first)->fold, RG_TEXT("ing"));
+    stretch does = doing ? subject_of(s, said->source.first) : (stretch){0}; /* "Lund began preaching in Holm claiming that" */
+    if (does.first < does.last) said->source = does;
     if (is(s, said->cue.first, "to") && said->cue.first > s->begin + 2 && is(s, said->cue.first - 1, "as")) said->source = rg_voice_subject_before(s, said->cue.first - 1); /* "went so far as to say" */
     if (is(s, said->cue.first, "to") && said->source.last == said->source.first + 1 && rg_voice_past_form(s, said->source.first)) said->source = rg_voice_subject_before(s, said->source.first); /* "had "failed to show that" */
     if (is(s, said->cue.first, "to") && said->source.first < said->source.last && ready_to(s, &said->source)) return;
@@ -672,6 +682,12 @@ static void told_by_both(const voice_scan *s, voice_saying *said) {
     said->content[0] = content;
 }
 
+/* "It's unclear", "I'm not sure": is the form of "be" part of the subject's word? */
+static bool glued_be(const voice_scan *s, size_t cue) {
+    rg_text fold = cue > s->begin ? unit(s, cue - 1)->fold : (rg_text){0};
+    return fold.len && rg_voice_contracted(s, cue - 1) && (rg_text_ends(fold, RG_TEXT("s")) || rg_text_ends(fold, RG_TEXT("m")) || rg_text_ends(fold, RG_TEXT("re")));
+}
+
 /* "remains unclear", "became firmly convinced": the cue from the verb that joins the adjective to its subject. */
 static bool linked(const voice_scan *s, stretch *cue) {
     if (cue->first == s->begin || !word(s, cue->first - 1, WORD_LINKS)) return false;
@@ -697,11 +713,14 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     bool warning = form & RG_FORM_ING && out->frames & FRAME_CLAUSE && (rg_voice_owned(s, at) || (at > s->begin && has(s, at - 1, RG_CLASS_DET) && !has(s, at - 1, RG_CLASS_PRON))); /* "the warning that" */
     if (warning && rg_voice_nominal(s, out)) return true;
     if (out->frames & FRAME_NOMINAL && form & (RG_FORM_BASE | RG_FORM_S) && (!verbal(s, at) || rg_voice_owned(s, at) || rg_voice_noun_here(s, at, form)) && !(at > s->begin && is(s, at - 1, "who")) && rg_voice_nominal(s, out)) return true;
-    if (rg_voice_noun_here(s, at, form)) return false;
-    out->cue = (stretch){group_start(s, at), at + 1 + particle};
+    size_t start = group_start(s, at);
+    bool glued = out->frames & FRAME_ADJECTIVE && glued_be(s, start);
+    if (!glued && rg_voice_noun_here(s, at, form)) return false;
+    start -= glued && (is(s, start - 1, "'s") || is(s, start - 1, "\xe2\x80\x99s")); /* "he 's sure" */
+    out->cue = (stretch){start, at + 1 + particle};
     size_t quoted = form & RG_FORM_ING ? quoted_as(s, at) : RG_NONE;
     if (quoted != RG_NONE) out->cue.first = group_start(s, quoted);
-    if (out->frames & FRAME_ADJECTIVE && !in_group(s, out->cue, RG_CLASS_BE) && !linked(s, &out->cue)) return false;
+    if (out->frames & FRAME_ADJECTIVE && !in_group(s, out->cue, RG_CLASS_BE) && !glued && !linked(s, &out->cue)) return false;
     bool feels = out->frames & FRAME_BROUGHT && form & RG_FORM_PART && is(s, at + 1, "that") && (in_group(s, out->cue, RG_CLASS_BE) || linked(s, &out->cue)); /* "are convinced that" */
     if (feels) out->frames |= FRAME_ADJECTIVE;
     s->verb = entry;

@@ -190,6 +190,12 @@ static rg_text voice_name(const rg_draft *d, const rg_attribution *a, size_t *pe
         rg_text after = rg_text_cut(d->reading->text, (rg_span){n->span.end, a->who.end});
         bool whose = n->type == RG_NAME_PERSON && (rg_sense_people_of(d->arena, &d->nouns->senses, before) || rg_sense_people_owned(d->arena, &d->nouns->senses, after));
         if (told || whose) continue;
+        rg_text head = n->type == RG_NAME_PERSON && rg_text_ends(before, RG_TEXT(" of ")) ? rg_text_trim((rg_text){before.ptr, before.len - 4}) : (rg_text){0};
+        size_t blank = head.len;
+        while (blank > 0 && head.ptr[blank - 1] != ' ') blank--;
+        rg_text noun = {head.ptr + blank, head.len - blank};
+        rg_sense sense = noun.len > 1 && noun.ptr[0] >= 'A' && noun.ptr[0] <= 'Z' ? rg_sense_of(&d->nouns->senses, rg_text_fold(d->arena, noun)) : RG_SENSE_NO;
+        if (sense == RG_SENSE_WORK || sense == RG_SENSE_IDEA) return source; /* "the Chronicle of Holm says": not Holm */
         if (n->type == RG_NAME_PERSON) return full_name(d, *person = i);
         if (found == RG_NONE && n->type != RG_NAME_PLACE) found = i;
     }
