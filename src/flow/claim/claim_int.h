@@ -38,7 +38,7 @@
  *     draft_apposed.c   who "the Danish envoy, Jens Holm," is
  *     draft_office.c    who "the general" is
  *     draft_remember.c  what pronouns will stand for
- *     draft_ship.c    ships that bear the names of places; draft_they.c: whom "they" means
+ *     draft_ship.c    ships that bear the names of places; draft_lord.c: lords that do; draft_they.c: whom "they" means
  *     draft_which.c   what a relative clause tells of
  *     draft_gender.c  whether a person is he or she
  *     draft_fuller.c  which "the officers" are, by an earlier mention
@@ -80,6 +80,7 @@ typedef struct rg_nouns {
     rg_map kinds;  /* fold -> rg_noun */
     rg_map words;  /* of both: fold -> word_list */
     RG_VEC(rg_noun_word) word_list;
+    rg_map peers;          /* folds of titles behind which "of" and a place stand: "earl" */
     const rg_map *genders; /* fold -> 'h', 's', 0 = either: given names, titles, kin */
     rg_map ships;   /* fold -> 'k' a kind of ship, 'p' the first word of a ship's name */
     rg_map fates;  /* lemma or word -> fate_list */

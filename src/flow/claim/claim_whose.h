@@ -52,6 +52,11 @@ size_t rg_gender_ahead(const rg_draft *d, const rg_turn *t, char is);
 /* Who and what pronouns may mean now. */
 rg_spoken rg_gender_now(const rg_draft *d);
 
+/* ---- draft_lord.c --------------------------------------------------------------------------------------------- */
+
+/* Makes d->reading one in which who bears the title of a place, and is called by it, is a person. */
+void rg_lord_find(rg_draft *d);
+
 /* ---- draft_value.c -------------------------------------------------------------------------------------------- */
 
 /* The clause that the words of a span stand in, or the one before it that has its subject; NULL. */

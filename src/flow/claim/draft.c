@@ -558,6 +558,7 @@ rg_draft rg_draft_begin(rg_arena *arena, const rg_account *account, const rg_rea
     d.cue_start = starts(&d, reading->sentences.n, cue_sentence, reading->cues.n);
     d.spoken = spoken_over(&d);
     rg_ship_find(&d);
+    rg_lord_find(&d);
     look_up_nouns(&d);
     d.gender = RG_ARRAY(arena, char, reading->entities + 1);
     memcpy(d.gender, reading->genders, reading->entities);

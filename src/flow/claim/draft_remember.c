@@ -30,7 +30,7 @@ static bool several_things(const rg_draft *d, size_t first, size_t last) {
 }
 
 static void remember_things(rg_draft *d, size_t first, size_t last) {
-    if (!several_things(d, first, last)) return;
+    if (!several_things(d, first, last) || rg_draft_is(d, first, "their")) return; /* "Their debts grew, and they": those who had them */
     d->things_first = first;
     d->things_last = last;
     d->things_sentence = d->sentence;

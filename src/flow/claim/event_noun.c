@@ -90,6 +90,9 @@ static const void *make_nouns(rg_arena *arena, rg_text language) {
             nouns->actor_letters |= last_letter(table.field[0]);
         } else rg_map_put(&nouns->kinds, table.field[0], kind_of(table.field[1]));
     }
+    nouns->peers = rg_map_in(arena);
+    table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/peers.tsv", RG_TEXT_ARG(language))));
+    while (rg_table_next(&table)) add_list(&nouns->peers, table.field[0], 1);
     table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/name_words.tsv", RG_TEXT_ARG(language))));
     while (rg_table_next(&table)) {
         bool role = rg_text_same(table.field[0], RG_TEXT("role")) || rg_text_same(table.field[0], RG_TEXT("title")) || rg_text_same(table.field[0], RG_TEXT("kin"));
