@@ -227,6 +227,7 @@ static bool holds_number(const scan *s, rg_span span) {
 
 /* The attribution with the spans that the saying's own words have; one for each part of the content. */
 void rg_voice_add_said(scan *s, const voice_saying *said, rg_attribution *a) {
+    a->loose |= said->cue.first == s->spans.begin && said->form & RG_FORM_ING && !said->noun && (!(said->frames & FRAME_QUOTE) || said->frames & FRAME_FACT); /* "Knowing that A, he fled": why he did is the account's */
     a->who = a->source;
     a->scope = a->loose ? (rg_span){0} : a->content;
     unsigned form;

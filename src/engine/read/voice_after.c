@@ -150,6 +150,8 @@ static bool complement(const voice_scan *s, size_t i, stretch *out) {
         if (fresh && (whom || (has(s, k - 1, NOUNISH) && !has(s, k - 1, RG_CLASS_DET | RG_CLASS_WHEN)))) {
             *out = (stretch){i, opens(s, k) ? s->mate[k] + 1 : rg_voice_content_end(s, i)};
             if (!opens(s, k)) out->last = rg_voice_thing_end(s, *out, false);
+            bool two = opens(s, k) && has(s, out->last, RG_CLASS_CC) && opens(s, out->last + 1) && s->mate[out->last + 1] < s->end; /* "called it "old" and "ugly"" */
+            if (two) out->last = s->mate[out->last + 1] + 1;
             return true;
         }
         if (has(s, k, RG_CLASS_PUNCT) && !hyphen(s, k)) return false;
@@ -367,7 +369,8 @@ bool rg_voice_content_after(const voice_scan *s, const voice_saying *said, stret
     if (points) return false;
     bool begins = is(s, i, "that") && f & (FRAME_CLAUSE | FRAME_THAT) && in(s, i + 1);
     bool pointing = begins && !(f & FRAME_CLAUSE) && (has(s, i + 1, RG_CLASS_WHEN) || (has(s, i + 1, RG_CLASS_NOUN) && !several(s, i + 1) && !rg_voice_clause_at(s, i + 1))); /* "asked that question" */
-    if (begins) return !relative && !pointing && rg_voice_content_from(s, i, out);
+    bool two = pointing && has(s, i + 2, RG_CLASS_NOUN) && has(s, i + 3, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL); /* "means that exhaust gases are" */
+    if (begins) return !relative && (!pointing || two) && rg_voice_content_from(s, i, out);
     if (question_word(s, i) && f & FRAME_QUESTION && !is(s, i, "when") && !is(s, i, "if")) return rg_voice_content_from(s, i, out);
     bool what = f & FRAME_CLAUSE && has(s, i, RG_CLASS_BE) && is(s, i + 1, "that") && rg_voice_what_before(s, said->cue.first);
     if (what) return rg_voice_content_from(s, i + 1, out);

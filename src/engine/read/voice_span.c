@@ -302,11 +302,11 @@ static bool said_by_behind(const voice_scan *s, voice_saying *said) {
     bool two = and > after && is(s, and, "and") && has(s, and + 1, RG_CLASS_NAME | RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_PRON) && said->frames & FRAME_SURE; /* "say Lund and Korn" */
     plural = plural || two;
     bool may = said->frames & FRAME_CLAUSE && (plural || said->form & (RG_FORM_PAST | RG_FORM_S)) && said->cue.first == at && at > s->begin + 2 && is(s, at - 1, ",") && has(s, after, RG_CLASS_NAME | RG_CLASS_DET | RG_CLASS_NOUN) && !has(s, after, RG_CLASS_PREP | RG_CLASS_PRON | RG_CLASS_WHEN);
-    size_t behind = may && has(s, after, RG_CLASS_DET) && said->frames & FRAME_SURE && said->frames & FRAME_QUOTE ? rg_voice_phrase_end(s, after) : after;
-    bool told = behind > after + 1 && rg_voice_teller(s, (stretch){after, behind}); /* "The town is lost, said a report printed in Holm on Friday" */
+    size_t behind = may && has(s, after, RG_CLASS_DET | RG_CLASS_NAME) && said->frames & FRAME_SURE && said->frames & FRAME_QUOTE ? rg_voice_phrase_end(s, after) : after;
+    bool told = behind > after && rg_voice_teller(s, (stretch){after, behind}); /* "The town is lost, said a report printed in Holm on Friday" */
     for (size_t i = rg_voice_past_hung(s, behind); told && in(s, i); i++) told = !rg_voice_finite(s, i) && !has(s, i, RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_REL) && !is(s, i, "that");
     bool clause = false;
-    for (size_t i = s->begin + 1; told && i + 1 < at; i++) clause |= verbal(s, i) && !has(s, i - 1, RG_CLASS_REL);
+    for (size_t i = s->begin + 1; told && i + 1 < at; i++) clause |= rg_voice_finite(s, i) && !has(s, i - 1, RG_CLASS_REL);
     if (!may || (!two && !(told && clause) && rg_voice_phrase_before(s, at).first < at)) return false;
     voice_saying other = *said;
     bool named = two || (told && clause) || (said->form & RG_FORM_S && said->frames & FRAME_SURE && has(s, after, RG_CLASS_NAME)); /* ", says Korn", be it a town's name elsewhere */
@@ -485,6 +485,7 @@ stretch rg_voice_subject_before(const voice_scan *s, size_t at) {
     if (tells) saying = RG_NONE; /* "relates that he came and swore" */
     stretch found = subject_of(s, saying != RG_NONE ? saying + 1 : behind_verb(s, at));
     for (int joins = 0; joins < 3 && found.first == found.last && found.first > s->begin; joins++) found = subject_of(s, behind_verb(s, found.first));
+    if (found.first + 1 == found.last && (is(s, found.first, "the") || is(s, found.first, "a")) && found.first > s->begin) found = subject_of(s, behind_verb(s, found.first)); /* "rejected the claims, calling them" */
     if (found.first + 1 == found.last && has(s, found.first, RG_CLASS_REL)) found = past_relative(s, found, at);
     return found.first < found.last ? found : (stretch){0, 0};
 }
@@ -585,9 +586,32 @@ static void active_source(const voice_scan *s, voice_saying *said) {
     }
 }
 
+/* "Fearing (that) the dam would burst, they fled": a form in -ing that begins the sentence, with a clause and behind its comma the main one: that comma; 0 else. */
+static size_t begins_with(const voice_scan *s, const voice_saying *said) {
+    size_t i = said->cue.last;
+    bool ing = said->verb == s->begin && said->form & RG_FORM_ING && said->frames & (FRAME_CLAUSE | FRAME_THAT) && has(s, i, RG_CLASS_DET | RG_CLASS_NOM | RG_CLASS_SUB | RG_CLASS_PRON);
+    bool bare = !is(s, i, "that") && said->frames & FRAME_QUOTE && !(said->frames & FRAME_SURE); /* "Adding the work done" */
+    if (!ing || bare || !rg_voice_clause_at(s, i + is(s, i, "that"))) return 0;
+    for (size_t k = i + 2; k + 1 < s->end; k++) {
+        if (opens(s, k) && s->mate[k] < s->end) k = s->mate[k];
+        if (is(s, k, ",") && rg_voice_verb_in(s, i + 1, k) && has(s, k + 1, NOUNISH | RG_CLASS_DET) && !has(s, k + 1, RG_CLASS_REL) && rg_voice_clause_at(s, k + 1)) return k;
+    }
+    return 0;
+}
+
+/* Who does what stands behind the clause of a form in -ing that begins the sentence, which ends at `comma`. */
+static stretch main_subject(const voice_scan *s, size_t comma) {
+    size_t verb = comma + 1;
+    while (in(s, verb) && !rg_voice_finite(s, verb)) verb++;
+    while (verb > comma + 1 && has(s, verb - 1, RG_CLASS_ADV) && !has(s, verb - 1, RG_CLASS_NAME)) verb--;
+    stretch who = in(s, verb) ? rg_voice_phrase_before(s, verb) : (stretch){0};
+    return who.first == comma + 1 ? who : (stretch){0};
+}
+
 /* A word that is as often a noun, or an -ing form within a phrase. */
 static bool hangs_loose(const voice_scan *s, const voice_saying *said) {
     bool ing = said->form & RG_FORM_ING && !in_group(s, said->cue, RG_CLASS_BE);
+    if (ing && begins_with(s, said)) return false; /* "Fearing that it would fall, they left" */
     if (ing && verbal(s, said->verb - 1)) return true; /* "said adding salt would help" */
     unsigned form;
     if (ing && word(s, said->verb - 1, WORD_OBJECT) && rg_voice_cue_verb(s, said->verb - 2, &form)) return false; /* "quotes him saying" */
@@ -715,13 +739,14 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     if (out->frames & FRAME_NOMINAL && form & (RG_FORM_BASE | RG_FORM_S) && (!verbal(s, at) || rg_voice_owned(s, at) || rg_voice_noun_here(s, at, form)) && !(at > s->begin && is(s, at - 1, "who")) && rg_voice_nominal(s, out)) return true;
     size_t start = group_start(s, at);
     bool glued = out->frames & FRAME_ADJECTIVE && glued_be(s, start);
-    if (!glued && rg_voice_noun_here(s, at, form)) return false;
+    out->cue = (stretch){start, at + 1 + particle};
+    if (!glued && !begins_with(s, out) && rg_voice_noun_here(s, at, form)) return false;
     start -= glued && (is(s, start - 1, "'s") || is(s, start - 1, "\xe2\x80\x99s")); /* "he 's sure" */
     out->cue = (stretch){start, at + 1 + particle};
     size_t quoted = form & RG_FORM_ING ? quoted_as(s, at) : RG_NONE;
     if (quoted != RG_NONE) out->cue.first = group_start(s, quoted);
     if (out->frames & FRAME_ADJECTIVE && !in_group(s, out->cue, RG_CLASS_BE) && !glued && !linked(s, &out->cue)) return false;
-    bool feels = out->frames & FRAME_BROUGHT && form & RG_FORM_PART && is(s, at + 1, "that") && (in_group(s, out->cue, RG_CLASS_BE) || linked(s, &out->cue)); /* "are convinced that" */
+    bool feels = out->frames & FRAME_BROUGHT && form & RG_FORM_PART && (is(s, at + 1, "that") || (has(s, at + 1, RG_CLASS_DET | RG_CLASS_NOM) && rg_voice_clause_at(s, at + 1))) && (in_group(s, out->cue, RG_CLASS_BE) || linked(s, &out->cue)); /* "are convinced that" */
     if (feels) out->frames |= FRAME_ADJECTIVE;
     s->verb = entry;
     s->present = form & RG_FORM_S && out->cue.first == at;
@@ -751,6 +776,8 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
         out->content[0].last = rg_voice_leading_end(s, out);
         bool thing = form & RG_FORM_ING && out->content[0].last < end && has(s, out->content[0].first, RG_CLASS_DET | RG_CLASS_NOUN) && !rg_voice_verb_in(s, out->content[0].first, out->content[0].last);
         if (thing) return false; /* "After hearing a shot, the guard ran" */
+        size_t comma = begins_with(s, out);
+        if (comma > out->content[0].first) out->content[0].last = comma, out->source = main_subject(s, comma), out->shared = false; /* "Fearing that it would fall, they left" */
     }
     bool told_of = form & RG_FORM_ING && !opens(s, out->content[0].first) && has(s, at - 1, RG_CLASS_NOUN) && out->source.first == s->begin && out->source.last == out->cue.first && out->cue.first == at && out->content[0].first >= out->cue.last;
     if (told_of) out->content[0].last = rg_voice_clause_end(s, out->content[0].first + 1, out->content[0].last); /* "A report warning that A | was lost" */
