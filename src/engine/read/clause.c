@@ -294,6 +294,7 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
         return;
     }
     while (from < verb && word(p, from, RG_CLASS_CC | RG_CLASS_PUNCT)) from++;
+    if (is(p, from, "no") && is(p, from + 1, "doubt") && from + 2 < verb && word(p, from + 2, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON)) from += 2; /* "No doubt the guards fled" */
     bool heads = from == 0 && word(p, 0, RG_CLASS_WHEN) && is(p, 1, ".") && verb > 2; /* "1409. In this year the bridge was": the date of an entry */
     if (heads) add_phrases(p, clause, 0, 1);
     if (heads) from = 2;

@@ -112,6 +112,7 @@ static size_t auxiliary_group(const clause_parse *p, size_t i, clause_group *g) 
         g->head = i;
         i = skip_adverbs(p, i + 1, g);
         i += himself(p, i);
+        if ((is(p, i, "either") || is(p, i, "both")) && rg_clause_verb_at(p, i + 1, &form) && form & (RG_FORM_PART | RG_FORM_ING)) i++; /* "were either taken to Lund or sold" */
     }
     const rg_verb_entry *entry = rg_clause_verb_at(p, i, &form);
     bool be = (last & RG_CLASS_BE) != 0;
@@ -443,6 +444,8 @@ static bool tells_number(const clause_parse *p, size_t i) {
 /* A present form or base form of the table without auxiliary. */
 static bool present_reading(const clause_parse *p, size_t i, unsigned form, const rg_verb_entry *entry) {
     if (i == 0 || !entry) return false;
+    bool there = i > 2 && word(p, i - 2, RG_CLASS_BE) && is(p, i - 3, "there");
+    if (there && !word(p, i - 1, RG_CLASS_NAME | RG_CLASS_NOM)) return false; /* "There is little doubt that" */
     bool tells = entry->verb == RG_VERB_SAY || entry->verb == RG_VERB_CLAIM || entry->verb == RG_VERB_DENY;
     bool clause = is(p, i + 1, "that") || ((i == 1 || word(p, i - 2, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB)) && (is(p, i + 1, "there") || word(p, i + 1, RG_CLASS_DET | RG_CLASS_NOM | RG_CLASS_NAME))); /* "Both deny that", "Some say there were", "though many say the mill burned" */
     const clause_group *before = p->groups.n ? &p->groups.at[p->groups.n - 1] : NULL;

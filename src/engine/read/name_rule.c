@@ -452,7 +452,8 @@ static votes *settle_by_votes(name_work *work) {
             bool lone = (!i || !u[i - 1].label || u[i - 1].kind == NAME_SMALL) && !goes_on(u, i, island->count);
             bool single = u[i].label % 2 == 1 && name_end(u, i, island->count) == i + 1;
             bool free = !i || !capital(&u[i - 1]) || (i == 1 && u[0].words & NAME_PRONOUN && !u[0].label); /* "The UFM" opens a sentence */
-            if (!u[i].label && lone && free && v->of[best] >= 2 && !(u[i].words & never)) label(u, i, i + 1, best);
+            bool again = v->surname && best == RG_NAME_PERSON && !(u[i].words & never & ~(uint32_t)NAME_COMMON) && (!(i == 0 && island->opens) || u[i].document & NAME_SEEN_SPEAKING); /* "Piet Sand ... according to Sand" */
+            if (!u[i].label && lone && free && v->of[best] >= 2 && (again || !(u[i].words & never))) label(u, i, i + 1, best);
             else if (single && v->of[best] > 2 * v->of[type_of(u[i].label)]) label(u, i, i + 1, best);
             const rg_sentence *s = &work->reading->sentences.at[island->sentence];
             bool of = u[i].first > s->first && rg_text_same(work->reading->tokens.at[u[i].first - 1].fold, RG_TEXT("of"));

@@ -36,6 +36,7 @@ const struct rg_voice_tables *rg_voice_tables(rg_arena *arena, rg_text code) {
     t->works = rg_map_in(arena);
     t->doubts = rg_map_in(arena);
     t->lore = rg_map_in(arena);
+    t->labels = rg_map_in(arena);
     t->stances = rg_map_in(arena);
     t->senses = rg_sense_tables(arena, code);
     t->genders = rg_gender_tables(arena, code);
@@ -49,6 +50,7 @@ const struct rg_voice_tables *rg_voice_tables(rg_arena *arena, rg_text code) {
         else if (rg_text_same(table.field[1], RG_TEXT("record"))) rg_map_put(&t->records, table.field[0], 0);
         else if (rg_text_same(table.field[1], RG_TEXT("work"))) rg_map_put(&t->works, table.field[0], 0);
         else if (rg_text_same(table.field[1], RG_TEXT("lore"))) rg_map_put(&t->lore, table.field[0], 0);
+        else if (rg_text_same(table.field[1], RG_TEXT("label"))) rg_map_put(&t->labels, table.field[0], 0);
         else if (rg_text_same(table.field[1], RG_TEXT("doubt"))) rg_map_put(&t->doubts, table.field[0], 0);
         else if (rg_text_same(table.field[1], RG_TEXT("too"))) rg_map_put(&t->doubts, table.field[0], 1);
         else if (rg_text_same(table.field[1], RG_TEXT("holds"))) rg_map_put(&t->stances, table.field[0], STANCE_HOLDS);
@@ -225,6 +227,15 @@ static bool holds_number(const scan *s, rg_span span) {
     return false;
 }
 
+/* "A letter | from Piet Lind | to the mayor", "a report | by the mayor": whose the source is, behind the words up to `byte`; empty where it is not told. */
+static stretch whose_behind(const scan *s, const voice_saying *said, size_t byte) {
+    size_t i = said->source.first, end;
+    while (i < said->source.last && unit(s, i)->span.start < byte) i++;
+    bool led = i > said->source.first && i + 1 < said->source.last && (is(s, i, "by") || is(s, i, "from")) && !s->spans.verbal[i - 1] && !(unit(s, i - 1)->classes & RG_CLASS_VERB && unit(s, i - 1)->name == RG_NONE && !rg_voice_a_work(s, i - 1, i));
+    for (end = i + 1; led && end < said->source.last && !is(s, end, "to") && !(unit(s, end)->classes & RG_CLASS_PUNCT); end++) {}
+    return led ? (stretch){i + 1, end} : (stretch){0};
+}
+
 /* The attribution with the spans that the saying's own words have; one for each part of the content. */
 void rg_voice_add_said(scan *s, const voice_saying *said, rg_attribution *a) {
     a->loose |= said->cue.first == s->spans.begin && said->form & RG_FORM_ING && !said->noun && (!(said->frames & FRAME_QUOTE) || said->frames & FRAME_FACT); /* "Knowing that A, he fled": why he did is the account's */
@@ -248,6 +259,11 @@ void rg_voice_add_said(scan *s, const voice_saying *said, rg_attribution *a) {
     if (said->noun && !a->loose) a->scope = stretch_span(s, said->content[0]);
     a->cue = stretch_span(s, said->cue);
     a->source = stretch_span(s, said->source);
+    stretch whose = a->source.start == a->who.start && a->source.end > a->who.end ? whose_behind(s, said, a->who.end) : (stretch){0};
+    bool person = whose.first < whose.last && rg_voice_person_within(s->reading, stretch_span(s, whose)) != RG_NONE, body = false;
+    for (size_t i = whose.first; i < whose.last; i++) body |= unit(s, i)->name != RG_NONE && s->reading->names.at[unit(s, i)->name].type == RG_NAME_GROUP;
+    if (person && !a->work.end) a->work = a->who, a->named = true;
+    if (person || body) a->who = a->source;
     bool denies = (verb && verb->verb == RG_VERB_DENY) || said->frames & FRAME_DENIES;
     if (a->loose) a->denies = denies && !said->negated;
     a->negated = said->negated && !denies;
@@ -401,6 +417,12 @@ static bool holds_that(const scan *s, size_t k) {
     if (verb == RG_VERB_ACT && is(s, after, "that") && rg_voice_quotation(s, after, end, &inner)) return true;
     bool likely = is(s, after, "it") && after + 3 < end && (is(s, after + 2, "that") || is(s, after + 3, "that")); /* "considers it possible that" */
     if (likely && lemma_is(s, &s->c->at.at[k], WORD_JUDGE)) return true;
+    size_t that = after;
+    while (that < end && !is(s, that, "that")) that++;
+    bool does = verb == RG_VERB_OTHER || verb == RG_VERB_ACT;
+    size_t of = that > after && (unit(s, that - 1)->name != RG_NONE || (does && !(unit(s, that - 1)->classes & RG_CLASS_WHEN))) ? that - 1 : after;
+    while (of > after && !(unit(s, of)->classes & RG_CLASS_PREP)) of--;
+    if (of > after) return false; /* "tore off the star of Holm | that he", "lived in the house | that he" */
     bool may = verb == RG_VERB_OCCUR || verb == RG_VERB_FINISH || verb == RG_VERB_ACT || verb == RG_VERB_REVIEW || verb == RG_VERB_OTHER || verb == RG_VERB_DISCUSS || verb == RG_VERB_DECIDE;
     return may && k + 1 < s->c->clause_start[s->sentence + 1] && s->c->at.at[k + 1].link == RG_LINK_THAT && !rg_voice_behind_noun(s, &s->c->at.at[k], &s->c->at.at[k + 1]) && rg_voice_says_that(s, k);
 }

@@ -137,6 +137,7 @@ struct rg_voice_tables {
     rg_map views;  /* nouns of "in X's view" */
     rg_map records; /* nouns of what gives dates and names: "the plaque" */
     rg_map works;  /* nouns that a title follows */
+    rg_map labels; /* "Claim: A" */
     rg_map lore;   /* "in local legend" */
     rg_map doubts; /* "considers it unlikely": 0; "too high": 1 */
     rg_map stances; /* lemma -> STANCE_*: "made the claim that" */

@@ -366,6 +366,14 @@ static bool tells_itself(const scan *s, stretch content) {
     return false;
 }
 
+/* A noun of "in some accounts", "in one tradition": does it name something that is told? */
+static bool told_so(const scan *s, size_t i) {
+    rg_text fold = unit(s, i)->fold;
+    rg_text one = {fold.ptr, fold.len - (fold.len > 3 && fold.ptr[fold.len - 1] == 's')};
+    bool counts = rg_voice_is_word(s, i, WORD_SUM) && !rg_text_is(one, "account"), views = rg_map_get(&s->t->views, one) != RG_NONE && !counts;
+    return views || rg_map_get(&s->t->lore, one) != RG_NONE || rg_unit_in(&s->t->lore, unit(s, i)) != RG_NONE || rg_map_get(&s->t->records, fold) != RG_NONE || rg_map_get(&s->t->records, one) != RG_NONE;
+}
+
 /* "by most accounts": the noun is the source itself. */
 static bool by_accounts(const scan *s, size_t i, voice_saying *said) {
     size_t noun = i + 1, end = s->spans.end;
@@ -376,6 +384,20 @@ static bool by_accounts(const scan *s, size_t i, voice_saying *said) {
     *said = (voice_saying){.verb = i, .cue = {i, i + 1}, .source = {i + 1, noun + 1}};
     lead_content(s, i, noun + 1, said);
     return said->content[0].first < said->content[0].last;
+}
+
+/* "In some accounts the guards fled", "In one version of the story, A": likewise, where a comma or a subject follows. */
+static bool in_accounts(const scan *s, size_t i, voice_saying *said) {
+    size_t noun = i + 1, end = s->spans.end;
+    bool some = is(s, i, "in") && noun < end && unit(s, noun)->classes & (RG_CLASS_DET | RG_CLASS_NUM | RG_CLASS_ALONE) && !is(s, noun, "the") && !is(s, noun, "a") && !is(s, noun, "an") && !rg_voice_is_word(s, noun, WORD_OWNER);
+    while (some && noun < end && noun < i + 4 && !told_so(s, noun)) noun++;
+    if (!some || noun == i + 1 || noun >= end || !told_so(s, noun)) return false;
+    size_t behind = noun + 1;
+    if (is(s, behind, "of") && behind + 1 < end && unit(s, behind + 1)->classes & RG_CLASS_DET) behind = rg_voice_phrase_end(&s->spans, behind + 1);
+    if (behind >= end || !(is(s, behind, ",") || (unit(s, behind)->classes & (RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM | RG_CLASS_NUM) && !(unit(s, behind)->classes & (RG_CLASS_PREP | RG_CLASS_WHEN))))) return false;
+    *said = (voice_saying){.verb = i, .cue = {i, i + 1}, .source = {i + 1, behind}};
+    lead_content(s, i, behind, said);
+    return said->content[0].first < said->content[0].last && !tells_itself(s, said->content[0]);
 }
 
 /* "By her own account, Eva Lind fled": the person right behind, whom the pronoun at the sentence's start can mean; NULL. */
@@ -416,7 +438,7 @@ void rg_voice_view(scan *s, size_t i) {
         add_parts(s, by, a);
         return;
     }
-    if (by_accounts(s, i, &by)) {
+    if (by_accounts(s, i, &by) || in_accounts(s, i, &by)) {
         rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .hedge = RG_HEDGE_REPORTED, .source = stretch_span(s, by.source), .content = stretch_span(s, by.content[0])};
         add_parts(s, by, a);
         return;

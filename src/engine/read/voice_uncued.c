@@ -146,6 +146,17 @@ static bool tells_story(scan *s, size_t colon) {
     return true;
 }
 
+/* "Claim: A", "The rumour: A": nobody by name says what follows. */
+static bool headed(scan *s, size_t colon) {
+    size_t begin = s->c->unit_start[s->sentence], end = s->c->unit_start[s->sentence + 1];
+    bool head = colon == begin + 1 || (colon == begin + 2 && unit(s, begin)->classes & RG_CLASS_DET);
+    if (!head || colon + 2 >= end || rg_unit_in(&s->t->labels, unit(s, colon - 1)) == RG_NONE) return false;
+    rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .hedge = RG_HEDGE_REPORTED, .cue = unit(s, colon - 1)->span};
+    a.content = units_span(s, colon + 1, end);
+    rg_voice_add(s, &a);
+    return true;
+}
+
 /* ---- a sentence of its own ---------------------------------------------------------------------------------------- */
 
 /* The opening mark of the quotation that is all of the sentence; RG_NONE. */
@@ -242,6 +253,7 @@ static const rg_attribution *spoke_before(const scan *s, size_t from) {
 void rg_voice_uncued(scan *s, size_t from) {
     size_t begin = s->c->unit_start[s->sentence], end = s->c->unit_start[s->sentence + 1];
     for (size_t i = begin + 1; s->c->may[s->sentence] & RG_MAY_COLON && i + 1 < end; i++) {
+        if (is(s, i, ":") && !opens(s, i + 1) && headed(s, i)) return;
         if (is(s, i, ":") && !opens(s, i + 1) && s->reading->attributions.n == from && testifies(s, i)) return;
         if (is(s, i, ":") && !opens(s, i + 1) && loose_since(s, from) && tells_story(s, i)) return;
         if (!is(s, i, ":") || !opens(s, i + 1)) continue;

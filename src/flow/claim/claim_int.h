@@ -739,6 +739,7 @@ bool rg_silence_keeps(const rg_draft *d, const rg_clause *c);
 /* "never said | that A", "no chronicle says that A", "nobody doubts that A": where A ends, which nobody claims or its own clause does; 0 elsewhere. */
 /* "Nobody (`nobody`) doubts that A", "it was not shown that A": A alone tells of something. */
 bool rg_silence_doubted(const rg_draft *d, const rg_turn *t, bool nobody);
+bool rg_silence_idea(const rg_draft *d, size_t clause, bool *none); /* "there is no (`none`) doubt that A": what follows tells all there is */
 /* "It is a myth", "it is not true": what is said of the clause behind "that", whose claims are denied. */
 bool rg_draft_it_is_untrue(const rg_draft *d, const rg_clause *c);
 /* "It was never proved that A", "it is not certain that A": is what clause c tells under the denied clause in doubt, rather than denied? */

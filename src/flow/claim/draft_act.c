@@ -511,7 +511,8 @@ size_t rg_act_told_of(rg_draft *d, const rg_turn *t) {
 static bool granted(const rg_draft *d, const rg_clause *c) {
     if (c->link != RG_LINK_THAT || c->outer == RG_NONE) return true;
     const rg_clause *outer = &d->c->at.at[c->outer];
-    return !outer->negated || rg_silence_in_doubt(d, outer, c) || rg_draft_it_is_untrue(d, outer);
+    bool none = false;
+    return !outer->negated || (rg_silence_idea(d, c->outer, &none) && none) || rg_silence_in_doubt(d, outer, c) || rg_draft_it_is_untrue(d, outer);
 }
 
 /* "although X fled", "whereupon he fled"; "on 3 May, when X fled": a subordinate clause that tells what happened. */

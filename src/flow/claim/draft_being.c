@@ -454,8 +454,8 @@ void rg_being_clause(rg_draft *d, rg_turn *t) {
     const rg_phrase *object = rg_draft_phrase(d, t->c, "");
     if (there && t->event == RG_NONE && object && !t->c->negated) t->event = existing(d, object);
     if (there && t->event == RG_NONE) t->event = rg_turn_spoken_of(d);
-    bool sure = there && object && rg_draft_is(d, object->first, "no") && object->last == object->first + 2 && rg_draft_sense(d, object->first + 1) == RG_SENSE_IDEA && t->index + 1 < d->c->clause_start[d->sentence + 1] && d->c->at.at[t->index + 1].link == RG_LINK_THAT;
-    if (sure) { /* "there is no doubt that": what follows is so */
+    bool no;
+    if (rg_silence_idea(d, t->index, &no)) { /* "there is no doubt that": what follows is so */
         t->told = true;
         return;
     }

@@ -166,19 +166,19 @@ void rg_deny_contradictions(rg_draft *d) {
     }
 }
 
-/* What claims [first, last) say through a voice, or at all, denied by the account: "This is an exaggeration". */
-static void deny_all(rg_draft *d, const rg_clause *c, size_t first, size_t last) {
+/* What claims [first, last) say through a voice, or at all, denied by the account in the words of `by`: "This is an exaggeration". `c`: their clause, or NULL. */
+static void deny_all(rg_draft *d, rg_span by, const rg_clause *c, size_t first, size_t last) {
     bool voiced = false;
     for (size_t i = first; i < last; i++) voiced |= d->claims.at[i].voice_count > 1;
     for (size_t i = first; i < last; i++) {
         const rg_claim said = d->claims.at[i];
-        bool behind = said.value_span.end > c->subject.span.start;
-        if (behind || said.property == RG_PROPERTY_QUOTE || said.property == RG_PROPERTY_ROLE || said.denied || (voiced && said.voice_count < 2) || !meant(d, c->subject.span, said.property)) continue;
-        size_t claim = rg_draft_add(d, rg_map_get(&d->event_keys, said.event_key), said.property, said.value, c->subject.span, "denial/points-back");
+        bool behind = said.value_span.end > by.start;
+        if (behind || said.property == RG_PROPERTY_QUOTE || said.property == RG_PROPERTY_ROLE || said.denied || (voiced && said.voice_count < 2) || !meant(d, by, said.property)) continue;
+        size_t claim = rg_draft_add(d, rg_map_get(&d->event_keys, said.event_key), said.property, said.value, by, "denial/points-back");
         if (claim == RG_NONE) continue;
         rg_draft_deny(d, claim);
         if (i >= d->sentence_claims) d->claims.at[claim].voice_count = 1, d->claims.at[claim].voice_span = (rg_span){0}; /* not his whom the sentence answers */
-        if (c->passive && c->traits & RG_TRAIT_HOLD) rg_draft_hedge(d, claim, RG_HEDGE_REPORTED, rg_draft_span(d, c->verb_first, c->verb_last)); /* by whom is not said */
+        if (c && c->passive && c->traits & RG_TRAIT_HOLD) rg_draft_hedge(d, claim, RG_HEDGE_REPORTED, rg_draft_span(d, c->verb_first, c->verb_last)); /* by whom is not said */
         d->claims.at[claim].value_span = said.value_span;
         d->disputed.at[claim] = i;
     }
@@ -192,9 +192,16 @@ static void own_denials(rg_draft *d, size_t before_first, size_t before_last) {
         if (!points || !is_untrue(d, c) || !rg_draft_points_back(d, c->subject.span)) continue;
         size_t here = d->sentence_claims, end = d->claims.n;
         while (here < end && d->claims.at[here].value_span.end > c->subject.span.start) here++;
-        if (here < end) deny_all(d, c, d->sentence_claims, end);
-        else deny_all(d, c, before_first, before_last);
+        if (here < end) deny_all(d, c->subject.span, c, d->sentence_claims, end);
+        else deny_all(d, c->subject.span, c, before_first, before_last);
     }
+}
+
+/* "Rating: False.", "Verdict: a myth" */
+static bool verdict(const rg_draft *d) {
+    size_t begin = d->c->unit_start[d->sentence], last = d->c->unit_start[d->sentence + 1];
+    while (last > begin && rg_draft_unit(d, last - 1)->classes & RG_CLASS_PUNCT) last--;
+    return last > begin + 2 && last < begin + 6 && rg_draft_is(d, begin + 1, ":") && rg_draft_noun(d, last - 1) == RG_NOUN_UNTRUE;
 }
 
 void rg_deny_before(rg_draft *d, size_t before_first, size_t before_last) {
@@ -209,4 +216,5 @@ void rg_deny_before(rg_draft *d, size_t before_first, size_t before_last) {
         else answer(d, i, before_first, before_last, within);
     }
     own_denials(d, before_first, before_last);
+    if (verdict(d)) deny_all(d, d->reading->sentences.at[d->sentence].span, NULL, before_first, before_last);
 }

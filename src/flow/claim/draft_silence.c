@@ -34,6 +34,16 @@ bool rg_silence_doubted(const rg_draft *d, const rg_turn *t, bool nobody) {
     return next && next->link == RG_LINK_THAT && rg_draft_is(d, t->c->verb_last, "that") && ((nobody && (t->c->verb == RG_VERB_DENY || (t->c->verb != RG_VERB_SAY && t->c->verb != RG_VERB_CLAIM && rg_silence_in_doubt(d, t->c, next)))) || (it && t->c->passive));
 }
 
+bool rg_silence_idea(const rg_draft *d, size_t clause, bool *none) {
+    const rg_clause *c = &d->c->at.at[clause], *next = clause + 1 < d->c->clause_start[d->sentence + 1] ? c + 1 : NULL;
+    const rg_phrase *object = rg_draft_phrase(d, c, "");
+    bool there = c->subject.last == c->subject.first + 1 && rg_draft_is(d, c->subject.first, "there");
+    if (!there || !object || !next || next->link != RG_LINK_THAT || next->subject.first >= next->subject.last || !rg_draft_is(d, object->last, "that")) return false;
+    if (rg_draft_sense(d, object->last - 1) != RG_SENSE_IDEA && !rg_draft_is(d, object->last - 1, "question") && !rg_draft_is(d, object->last - 1, "dispute")) return false;
+    *none = rg_draft_is(d, object->first, "no");
+    return true;
+}
+
 bool rg_silence_in_doubt(const rg_draft *d, const rg_clause *outer, const rg_clause *c) {
     rg_span head = rg_draft_unit(d, c->head)->span;
     for (size_t i = d->cue_start[d->sentence]; i < d->cue_start[d->sentence + 1]; i++) {

@@ -402,7 +402,8 @@ static bool there_is(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
     const rg_phrase *object = rg_draft_phrase(d, c, "");
     bool there = c->verb == RG_VERB_BE && c->subject.last == c->subject.first + 1 && rg_draft_is(d, c->subject.first, "there");
-    if (!there || !object || object->first < c->verb_last || c->negated || c->modal || c->quoted || c->aside) return there;
+    bool none;
+    if (!there || !object || object->first < c->verb_last || c->negated || c->modal || c->quoted || c->aside || rg_silence_idea(d, k, &none)) return there;
     const rg_unit *u = rg_draft_unit(d, object->first);
     if (u->classes & (RG_CLASS_NUM | RG_CLASS_NEG | RG_CLASS_PRON | RG_CLASS_WHEN | RG_CLASS_PREP) || rg_left_told(d, object->span, RG_PROPERTY_EXISTENCE, RG_PROPERTY_NUMBER)) return true;
     rg_turn t = {.index = k, .c = c, .event = rg_thing_meant(d, object->first, object->last), .within = RG_NONE, .subject = {.event = RG_NONE}};

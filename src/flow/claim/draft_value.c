@@ -175,6 +175,18 @@ static size_t pronoun_voice(const rg_draft *d, rg_text source) {
     return is && first < d->c->clause_start[d->sentence + 1] ? rg_gender_then(d, first, is) : RG_NONE;
 }
 
+/* Do the words before a name say to whom or where? Then it is not whose voice it is. */
+static bool beside(rg_text before) {
+    static const char *const preps[] = {"to", "in", "at", "near"};
+    before = rg_text_trim(before);
+    if (rg_text_ends(before, RG_TEXT(" the"))) before = rg_text_trim((rg_text){before.ptr, before.len - 4});
+    for (size_t i = 0; i < sizeof preps / sizeof *preps; i++) {
+        size_t n = strlen(preps[i]);
+        if (before.len > n && rg_text_ends(before, rg_text_of(preps[i])) && (before.ptr[before.len - n - 1] == ' ' || before.ptr[before.len - n - 1] == '\n')) return true;
+    }
+    return false;
+}
+
 static rg_text voice_name(const rg_draft *d, const rg_attribution *a, size_t *person) {
     *person = RG_NONE;
     rg_text source = rg_text_cut(d->reading->text, a->who);
@@ -186,7 +198,7 @@ static rg_text voice_name(const rg_draft *d, const rg_attribution *a, size_t *pe
         const rg_name *n = &d->reading->names.at[i];
         if (!inside(n->span, a->who)) break;
         rg_text before = rg_text_cut(d->reading->text, (rg_span){a->who.start, (n->title.end > n->title.start ? n->title : n->span).start});
-        bool told = rg_text_ends(before, RG_TEXT(" to ")) || rg_text_ends(before, RG_TEXT(" to the ")); /* "a telegram from Moss to Lind" */
+        bool told = beside(before); /* "a telegram from Moss to Lind", "a court in Holm" */
         rg_text after = rg_text_cut(d->reading->text, (rg_span){n->span.end, a->who.end});
         bool whose = n->type == RG_NAME_PERSON && (rg_sense_people_of(d->arena, &d->nouns->senses, before) || rg_sense_people_owned(d->arena, &d->nouns->senses, after));
         if (told || whose) continue;
