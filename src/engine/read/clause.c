@@ -274,6 +274,12 @@ static bool led_in(const clause_parse *p, size_t start, size_t end, size_t verb)
 
 static bool is_year(const clause_parse *p, size_t i) { return word(p, i, RG_CLASS_WHEN) || (word(p, i, RG_CLASS_NUM) && unit_at(p, i)->number > 99); }
 
+/* "The walls | surrounding the town": what a noun does, behind it. */
+static bool doing(const clause_parse *p, size_t i) {
+    bool noun = i > 1 && word(p, i - 1, RG_CLASS_NOUN) && !word(p, i - 1, RG_CLASS_NAME | RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_PUNCT | RG_CLASS_CC);
+    return noun && word(p, i, RG_CLASS_VERB) && !word(p, i, RG_CLASS_NAME | RG_CLASS_PREP | RG_CLASS_DET) && rg_text_ends(unit_at(p, i)->fold, RG_TEXT("ing")) && word(p, i + 1, RG_CLASS_DET) && !word(p, i + 1, RG_CLASS_PREP);
+}
+
 /* The subject: the first comma segment before the verb that is no adjunct; with the rest where it is a list. */
 static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t verb) {
     size_t turn = from; /* behind the last colon or semicolon the subject is sought anew */
@@ -349,7 +355,7 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
             for (size_t k = end; k < verb; k++)
                 if (word(p, k, RG_CLASS_CC)) end = verb; /* "Germany, Italy and Japan" */
             size_t stop = start;
-            while (stop < end && (stop == start || !starts_phrase(p, stop) || is(p, stop, "between") || is(p, stop, "among"))) stop++;
+            while (stop < end && (stop == start || !(starts_phrase(p, stop) || doing(p, stop)) || is(p, stop, "between") || is(p, stop, "among"))) stop++;
             clause->subject = phrase_of(p, (rg_text){0}, start, start, stop);
             if (stop < verb) add_phrases(p, clause, stop, verb);
             return;

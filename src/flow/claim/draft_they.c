@@ -84,21 +84,6 @@ static bool told_of_by_many(const rg_draft *d, const rg_clause *c) {
     return outer && c->link == RG_LINK_THAT && outer->subject.first < outer->subject.last && (is_they(d, outer->subject.first, outer->subject.last) || several_people(d, outer->subject.first, outer->subject.last) >= SEVERAL_BODY);
 }
 
-void rg_they_remember(rg_draft *d, const rg_turn *t) {
-    bool own = t->c->subject.first < t->c->subject.last && t->first == t->c->subject.first;
-    several s = own ? several_people(d, t->first, t->last) : SEVERAL_NO;
-    const rg_phrase *f = NULL;
-    bool stale = d->they_until < d->sentence, verb = own && t->c->verb != RG_VERB_BE;
-    bool they = is_they(d, t->first, t->last), fresh = they ? stale : !here(d); /* "They killed ten guards": they go on */
-    if (verb && !t->c->passive && (s == SEVERAL_NO ? fresh : s == SEVERAL_BODY && stale)) f = rg_draft_phrase(d, t->c, ""); /* "Korn hired guards. They" */
-    else if (own && (t->c->passive || !verb) && s == SEVERAL_NO && fresh) f = rg_draft_phrase(d, t->c, "by"); /* "The mill was burned by the guards. They" */
-    if (own && told_of_by_many(d, t->c)) return;
-    if (s == SEVERAL_UNSAID) d->they_first = d->they_last = 0;
-    else if (f && f->first >= t->c->verb_last && many(d, f)) remember(d, f->first, f->last);
-    else if (s != SEVERAL_NO) remember(d, t->first, t->last);
-    else if (they && !stale) d->they_until = d->sentence + THEY_REACH;
-}
-
 /* "the war between the guilds after they met": those named behind the verb of the clause that this one hangs on, whose subject is one or none of
  * people; in "The League said that they", the body that says it. None where equal. */
 static rg_span beside(const rg_draft *d, const rg_turn *t) {
@@ -119,4 +104,22 @@ rg_span rg_they(const rg_draft *d, const rg_turn *t) {
     rg_span named = here(d) ? (rg_span){0} : beside(d, t);
     if (named.start < named.end) return named;
     return d->they_until >= d->sentence ? (rg_span){d->they_first, d->they_last} : (rg_span){0};
+}
+
+void rg_they_remember(rg_draft *d, const rg_turn *t) {
+    bool own = t->c->subject.first < t->c->subject.last && t->first == t->c->subject.first;
+    several s = own ? several_people(d, t->first, t->last) : SEVERAL_NO;
+    const rg_phrase *f = NULL;
+    bool stale = d->they_until < d->sentence, verb = own && t->c->verb != RG_VERB_BE;
+    bool they = is_they(d, t->first, t->last), fresh = they ? stale : !here(d); /* "They killed ten guards": they go on */
+    if (verb && !t->c->passive && (s == SEVERAL_NO ? fresh : s == SEVERAL_BODY && stale)) f = rg_draft_phrase(d, t->c, ""); /* "Korn hired guards. They" */
+    else if (own && (t->c->passive || !verb) && s == SEVERAL_NO && fresh) f = rg_draft_phrase(d, t->c, "by"); /* "The mill was burned by the guards. They" */
+    if (own && told_of_by_many(d, t->c)) return;
+    if (s == SEVERAL_UNSAID) d->they_first = d->they_last = 0;
+    else if (f && f->first >= t->c->verb_last && many(d, f)) remember(d, f->first, f->last);
+    else if (s != SEVERAL_NO) remember(d, t->first, t->last);
+    else if (they) {
+        rg_span those = rg_they(d, t);
+        if (those.start < those.end) remember(d, those.start, those.end);
+    }
 }
