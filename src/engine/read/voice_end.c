@@ -121,8 +121,11 @@ bool rg_voice_said_behind(const voice_scan *s, size_t comma) {
     const rg_verb_entry *verb = rg_voice_cue_verb(s, comma + 1, &form);
     bool says = verb && (form & RG_FORM_S || (form & RG_FORM_PAST && rg_voice_frames(s->cues, verb) & FRAME_SURE)) && (rg_voice_frames(s->cues, verb) & both) == both && !has(s, comma + 1, RG_CLASS_NAME);
     stretch who = {comma + 2, says && has(s, comma + 2, RG_CLASS_DET | RG_CLASS_NAME) ? rg_voice_phrase_end(s, comma + 2) : 0};
-    for (size_t i = who.first; i < who.last; i++) /* "There was, states Lind, a custom" */
-        if (is(s, i, ",") && (is(s, i + 1, "a") || is(s, i + 1, "an"))) return false;
+    for (size_t i = who.first; i < who.last; i++) { /* "There was, states Lind, a custom"; not "said Lind, a smith in Holm" */
+        bool aside = is(s, i, ",") && (is(s, i + 1, "a") || is(s, i + 1, "an")), person = false;
+        for (size_t k = i + 2; aside && in(s, k) && !has(s, k, RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_REL); k++) person |= rg_sense_of(s->senses, unit(s, k)->fold) == RG_SENSE_PERSON;
+        if (aside && !person) return false;
+    }
     return who.last >= s->end && (rg_voice_teller(s, who) || has(s, who.first, RG_CLASS_NAME));
 }
 
