@@ -255,11 +255,21 @@ static rg_span reason_scope(const cue_scan *s, size_t after) {
     return (rg_span){0};
 }
 
+/* "With no papers | Lind fled": what somebody is without before a subject is all that is denied; not "in no way", "at no time". */
+static bool without_ahead(const cue_scan *s, size_t first, size_t *end) {
+    const rg_clause *c = rg_text_is(unit_of(s, first)->fold, "with") || rg_text_is(unit_of(s, first)->fold, "without") ? clause_of(s, first) : NULL;
+    if (!c || c->subject.first >= c->subject.last || first >= c->subject.first || c->subject.last > c->verb_first) return false;
+    *end = c->subject.first;
+    return true;
+}
+
 /* Gives the cue of units [first, last) the words it governs. */
 static void give_scope(const cue_scan *s, cue_reach reach, size_t first, size_t last, rg_cue *cue) {
     bool negation = cue->type == RG_CUE_NEGATION;
     rg_span reason = negation || reach == REACH_NOUN ? (rg_span){0} : reason_scope(s, last);
+    size_t ahead;
     if (reason.end) cue->scope = reason;
+    else if (negation && without_ahead(s, first, &ahead)) cue->scope = (rg_span){cue->span.start, unit_of(s, ahead - 1)->span.end};
     else if (reach == REACH_NEXT) cue->scope = next_scope(s, last);
     else if ((reach == REACH_NOUN || reach == REACH_ADVERB) && narrow(s, reach == REACH_NOUN, first, last, cue)) return;
     else if (reach != REACH_PHRASE && (reach == REACH_NOUN || !before_phrase(s, first, last))) cue->scope = clause_scope(s, cue->span.start, cue->span, negation);

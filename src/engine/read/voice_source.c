@@ -99,10 +99,22 @@ bool rg_voice_name_beside(const scan *s, size_t *first, size_t *last) {
     return true;
 }
 
+/* Can the subject of the clause be somebody who speaks? */
+static bool may_speak(const scan *s, const rg_clause *c) {
+    size_t first = c->subject.first, last = c->subject.last;
+    if (first >= last || is(s, first, "it")) return false;
+    return unit(s, first)->classes & (RG_CLASS_NOM | RG_CLASS_PRON | RG_CLASS_REL) || rg_voice_persons(s, first, last) || rg_voice_a_body(s, first, last) || rg_voice_a_work(s, first, last) || rg_voice_source_of(s, first, last) == SOURCE_NAMED;
+}
+
 size_t rg_voice_said_outer(const scan *s, size_t k) {
     size_t outer = s->c->at.at[k].outer, over = outer == RG_NONE ? RG_NONE : s->c->at.at[outer].outer;
     bool apart = s->c->at.at[k].link == RG_LINK_REDUCED && s->c->at.at[k].first > 0 && (is(s, s->c->at.at[k].first, ",") || is(s, s->c->at.at[k].first - 1, ","));
     if (apart && over != RG_NONE && s->c->at.at[outer].link == RG_LINK_THAT && s->c->at.at[over].verb == RG_VERB_DENY) return over; /* "denied that A, saying that B" */
+    for (size_t o = outer; apart && o != RG_NONE; o = s->c->at.at[o].outer) /* "believed that they fled if it was known, reasoning that": no "it" reasons */
+        if (may_speak(s, &s->c->at.at[o])) {
+            outer = o;
+            break;
+        }
     for (size_t i = k; s->c->at.at[k].link == RG_LINK_AND && rg_voice_says_that(s, k) && i-- > s->c->clause_start[s->sentence];) {
         const rg_clause *c = &s->c->at.at[i];
         bool says = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || c->verb == RG_VERB_OCCUR;

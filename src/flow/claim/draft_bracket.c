@@ -63,7 +63,8 @@ bool rg_bracket_life(rg_draft *d, const rg_turn *t) {
     size_t first = t->c->first, end = d->c->unit_start[d->sentence + 1], last = first, antecedent = first > 0 ? first - 1 : 0, begin;
     if (first < 2 || !rg_draft_is(d, first - 1, "(")) return false;
     while (last < end && !rg_draft_is(d, last, ")")) last++;
-    if (antecedent > d->c->unit_start[d->sentence] + 3 && rg_draft_noun(d, antecedent - 2) == RG_NOUN_MAIDEN && rg_draft_is(d, antecedent - 3, ",")) antecedent -= 3; /* "Anna Korn, born Lind (" */
+    bool born = antecedent > d->c->unit_start[d->sentence] + 3 && (rg_draft_noun(d, antecedent - 2) == RG_NOUN_MAIDEN || rg_draft_noun(d, antecedent - 2) == RG_NOUN_BORN);
+    if (born && rg_draft_is(d, antecedent - 3, ",")) antecedent -= 3; /* "Anna Korn, born Lind (" */
     if (rg_draft_is(d, antecedent - 1, ")")) antecedent = opening(d, antecedent - 1); /* "Otto Holm (the elder) (1401-1444)" */
     antecedent = before_byname(d, antecedent);
     size_t titled = rg_which_named(d, (rg_text){NULL, 0}, d->c->unit_start[d->sentence], antecedent); /* "Otto, Duke of Lund (1388-1421)" */

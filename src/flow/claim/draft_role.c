@@ -291,6 +291,9 @@ static void role_behind(rg_draft *d, const rg_turn *t, size_t unit) {
     if (owned) noun = to - 1; /* "X, the guild's cook," */
     if (!closed || opens || to > from + ROLE_UNITS + 6 || (!article && noun == RG_NONE && !titled(d, from)) || names_another(d, from, to)) return;
     if (!article && noun != RG_NONE && plural(d, noun)) return; /* "X, the officials who" */
+    size_t head = from;
+    while (head + 1 < to && !(rg_draft_unit(d, head + 1)->classes & (RG_CLASS_PREP | RG_CLASS_REL | RG_CLASS_VERB)) && !rg_draft_is(d, head + 1, "that")) head++;
+    if (article && noun == RG_NONE && (rg_draft_sense(d, head) >= RG_SENSE_DEED || rg_draft_event_noun(d, head))) return; /* "married X, a friendship that lasted" */
     if (holds_verb(d, from, to) || is_subject(d, from, to) || in_row(d, to) || with_others(d, from, to)) return;
     beside_name(d, t, unit, from, to, "role/apposition");
 }
