@@ -409,6 +409,8 @@ static bool in_words(const scan *s, size_t k) {
     return rg_voice_says_that(s, k) || rg_voice_quotation(s, after, s->c->unit_start[s->sentence + 1], &inner);
 }
 
+enum { THAT_REACH = 40, REL_BACK = 200 };
+
 /* "declared that", "put it that" */
 static bool holds_that(const scan *s, size_t k) {
     rg_verb verb = s->c->at.at[k].verb;
@@ -418,7 +420,7 @@ static bool holds_that(const scan *s, size_t k) {
     bool likely = is(s, after, "it") && after + 3 < end && (is(s, after + 2, "that") || is(s, after + 3, "that")); /* "considers it possible that" */
     if (likely && lemma_is(s, &s->c->at.at[k], WORD_JUDGE)) return true;
     size_t that = after;
-    while (that < end && !is(s, that, "that")) that++;
+    while (that < end && that < after + THAT_REACH && !is(s, that, "that")) that++;
     bool does = verb == RG_VERB_OTHER || verb == RG_VERB_ACT;
     size_t of = that > after && (unit(s, that - 1)->name != RG_NONE || (does && !(unit(s, that - 1)->classes & RG_CLASS_WHEN))) ? that - 1 : after;
     while (of > after && !(unit(s, of)->classes & RG_CLASS_PREP)) of--;
@@ -459,7 +461,7 @@ static bool closed(const scan *s, size_t k, const rg_clause *next) {
 
 /* "The book in which Holm held that": does a relative pronoun part the subject that the clause was given from its verb, and somebody else stand there? */
 static bool rel_between(const scan *s, size_t last, size_t verb) {
-    for (size_t i = last; i + 1 < verb; i++)
+    for (size_t i = last + REL_BACK < verb ? verb - REL_BACK : last; i + 1 < verb; i++)
         if (unit(s, i)->classes & RG_CLASS_REL && i > 0 && unit(s, i - 1)->classes & RG_CLASS_PREP) return (unit(s, i + 1)->classes & (RG_CLASS_DET | RG_CLASS_NAME)) != 0;
     return false;
 }
