@@ -84,7 +84,7 @@ void rg_voice_figure(scan *s, size_t i) {
     bool somebody = whole || kind == SOURCE_NAMED || kind == SOURCE_UNNAMED || rg_voice_persons(s, who.first, who.last) || rg_voice_a_body(s, who.first, who.last);
     if (!somebody) return;
     unsigned form;
-    const rg_verb_entry *verb = whole ? NULL : rg_unit_verb(s->c, s->reading->language->clause, noun + 1, last, &form);
+    const rg_verb_entry *verb = noun + 1 >= last ? NULL : rg_unit_verb(s->c, s->reading->language->clause, noun + 1, last, &form);
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = kind == SOURCE_NAMED};
     a.denies = a.rebuts = verb && verb->verb == RG_VERB_DENY; /* "a figure rejected by" */
     a.source = units_span(s, who.first, who.last);
