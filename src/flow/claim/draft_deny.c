@@ -43,19 +43,32 @@ static bool of_speaker(const rg_attribution *a, const rg_claim *claim) {
     return a->who.end && claim->value_span.start >= a->who.start && claim->value_span.end <= a->cue.start;
 }
 
+/* Does any of claims [first, last) have a voice of its own? Then those alone are answered. */
+static bool any_voice(const rg_draft *d, size_t first, size_t last) {
+    bool voiced = false;
+    for (size_t i = first; i < last; i++) voiced |= d->claims.at[i].voice_count > 1;
+    return voiced;
+}
+
+/* Claims in the words of `by` what claim `i` says, and that it disputes it; RG_NONE where the words mean something else. `voiced`: only what a voice says. */
+static size_t answer_one(rg_draft *d, size_t i, rg_span by, bool voiced) {
+    const rg_claim said = d->claims.at[i];
+    if (said.property == RG_PROPERTY_QUOTE || said.property == RG_PROPERTY_ROLE || (voiced && said.voice_count < 2) || !meant(d, by, said.property)) return RG_NONE;
+    size_t claim = rg_draft_add(d, rg_map_get(&d->event_keys, said.event_key), said.property, said.value, by, "denial/points-back");
+    if (claim == RG_NONE) return RG_NONE;
+    d->claims.at[claim].value_span = said.value_span;
+    d->disputed.at[claim] = i;
+    return claim;
+}
+
 /* "However, this is disputed by other historians": what the sentence before said through a voice, denied. */
 static void answer(rg_draft *d, size_t attribution, size_t before_first, size_t before_last, rg_span within) {
     const rg_attribution *a = &d->reading->attributions.at[attribution];
-    bool voiced = false;
-    for (size_t i = before_first; i < before_last; i++) voiced |= d->claims.at[i].voice_count > 1;
+    bool voiced = any_voice(d, before_first, before_last);
     for (size_t i = before_first; i < before_last; i++) {
-        const rg_claim said = d->claims.at[i];
-        if (of_speaker(a, &said) || said.value_span.start < within.start || said.value_span.end > within.end) continue;
-        if (said.property == RG_PROPERTY_QUOTE || said.property == RG_PROPERTY_ROLE || (voiced && said.voice_count < 2) || !meant(d, a->scope, said.property)) continue;
-        size_t claim = rg_draft_add(d, rg_map_get(&d->event_keys, said.event_key), said.property, said.value, a->scope, "denial/points-back");
-        if (claim == RG_NONE) continue;
-        d->claims.at[claim].value_span = said.value_span;
-        d->disputed.at[claim] = i;
+        const rg_claim *said = &d->claims.at[i];
+        bool in = said->value_span.start >= within.start && said->value_span.end <= within.end;
+        if (in && !of_speaker(a, said)) answer_one(d, i, a->scope, voiced);
     }
 }
 
@@ -168,19 +181,14 @@ void rg_deny_contradictions(rg_draft *d) {
 
 /* What claims [first, last) say through a voice, or at all, denied by the account in the words of `by`: "This is an exaggeration". `c`: their clause, or NULL. */
 static void deny_all(rg_draft *d, rg_span by, const rg_clause *c, size_t first, size_t last) {
-    bool voiced = false;
-    for (size_t i = first; i < last; i++) voiced |= d->claims.at[i].voice_count > 1;
+    bool voiced = any_voice(d, first, last);
     for (size_t i = first; i < last; i++) {
-        const rg_claim said = d->claims.at[i];
-        bool behind = said.value_span.end > by.start;
-        if (behind || said.property == RG_PROPERTY_QUOTE || said.property == RG_PROPERTY_ROLE || said.denied || (voiced && said.voice_count < 2) || !meant(d, by, said.property)) continue;
-        size_t claim = rg_draft_add(d, rg_map_get(&d->event_keys, said.event_key), said.property, said.value, by, "denial/points-back");
+        bool before = d->claims.at[i].value_span.end <= by.start && !d->claims.at[i].denied;
+        size_t claim = before ? answer_one(d, i, by, voiced) : RG_NONE;
         if (claim == RG_NONE) continue;
         rg_draft_deny(d, claim);
         if (i >= d->sentence_claims) d->claims.at[claim].voice_count = 1, d->claims.at[claim].voice_span = (rg_span){0}; /* not his whom the sentence answers */
         if (c && c->passive && c->traits & RG_TRAIT_HOLD) rg_draft_hedge(d, claim, RG_HEDGE_REPORTED, rg_draft_span(d, c->verb_first, c->verb_last)); /* by whom is not said */
-        d->claims.at[claim].value_span = said.value_span;
-        d->disputed.at[claim] = i;
     }
 }
 

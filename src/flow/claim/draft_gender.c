@@ -142,9 +142,7 @@ static size_t named_between(const rg_draft *d, const rg_clause *c, char is) {
     size_t outer = c->outer == RG_NONE ? c->first : d->c->at.at[c->outer].verb_last;
     bool joined = c->subject.first >= c->subject.last && c->verb_first > 0 && rg_draft_unit(d, c->verb_first - 1)->classes & (RG_CLASS_CC | RG_CLASS_ADV);
     for (size_t i = c->verb_first; joined && i > outer; i--) {
-        const rg_name *n = rg_turn_name_at(d, i - 1);
-        char known = n && n->type == RG_NAME_PERSON ? rg_gender_of(d, rg_draft_unit(d, i - 1)->name) : 0;
-        if (n && n->type == RG_NAME_PERSON && !rg_turn_owns(d, i - 1, c->verb_first) && (!known || known == is)) return rg_draft_unit(d, i - 1)->name;
+        if (may_mean(d, i - 1, c->verb_first, is, false)) return rg_draft_unit(d, i - 1)->name;
     }
     return RG_NONE;
 }
