@@ -14,7 +14,7 @@ static rg_span span_of(const clause_parse *p, size_t first, size_t last) {
 }
 
 static rg_phrase phrase_of(const clause_parse *p, rg_text prep, size_t whole, size_t first, size_t last) {
-    while (first < last && word(p, last - 1, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB)  && !word(p, last - 1, RG_CLASS_NAME | RG_CLASS_WHEN | RG_CLASS_PRON)) last--;
+    while (first < last && (word(p, last - 1, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB) || is(p, last - 1, "not")) && !word(p, last - 1, RG_CLASS_NAME | RG_CLASS_WHEN | RG_CLASS_PRON)) last--;
     while (first < last && word(p, first, RG_CLASS_PUNCT)) first++;
     if (first + 1 < last && is(p, last - 1, "of")) last--; /* "accused the captain of | having" */
     rg_phrase f = {.prep = prep, .span = span_of(p, first, last), .whole = span_of(p, whole < first ? whole : first, last)};
@@ -548,8 +548,8 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
         add_phrases(p, clause, from, to);
         return;
     }
-    clause->verb_first = p->seg.at[g->first];
     clause->verb_last = p->seg.at[g->last - 1] + 1;
+    clause->verb_first = clause->verb_last - rg_clause_run(p, g); /* "was, Lind wrote, | burned" */
     clause->head = p->seg.at[g->head];
     clause->verb = g->verb;
     clause->lemma = g->lemma;
@@ -782,7 +782,7 @@ void rg_clause_read(rg_arena *arena, rg_reading *reading) {
         c->clause_start[s] = c->at.n;
         p.sentence = s;
         if (reading->blocks[reading->sentences.at[s].block].reference) continue;
-        if (c->may[s] & (RG_MAY_PAIR | RG_MAY_PART)) rg_clause_segments(&p, first, first + n);
+        if (c->may[s] & (RG_MAY_PAIR | RG_MAY_PART) || rg_clause_inserts(&p, first, first + n)) rg_clause_segments(&p, first, first + n);
         else rg_clause_segment(&p, (clause_segment){p.in_order + first, n, false, false});
     }
     c->clause_start[reading->sentences.n] = c->at.n;

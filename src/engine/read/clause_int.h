@@ -112,7 +112,11 @@ size_t rg_clause_subordinate_start(const clause_parse *p, size_t from, size_t ve
 /* The position where the clause of group g begins, between the end of the group before it and g itself. */
 size_t rg_clause_boundary(const clause_parse *p, const clause_group *before, const clause_group *g);
 
-/* Parses units [first, end), a sentence with brackets, quotation marks, dashes or semicolons. */
+/* "was, as Lind says, burned", "was not, she said, a spy": does a saying stand between commas behind an auxiliary? */
+bool rg_clause_inserts(const clause_parse *p, size_t first, size_t end);
+/* Words of the verb group behind whatever has been put into it; all where nothing has. */
+size_t rg_clause_run(const clause_parse *p, const clause_group *g);
+/* Parses units [first, end), a sentence with brackets, quotation marks, dashes, semicolons or an inserted saying. */
 void rg_clause_segments(clause_parse *p, size_t first, size_t end);
 /* Adds the clauses of a stretch. */
 void rg_clause_segment(clause_parse *p, clause_segment seg);

@@ -1,5 +1,5 @@
 /* clause_segment.c: a sentence cut into the stretches that are parsed apart: the running words, what a semicolon parts, each aside in brackets or between dashes, each
- * long quotation.
+ * long quotation, a saying put between an auxiliary and its verb.
  */
 #include "engine/read/clause_int.h"
 
@@ -46,6 +46,37 @@ static size_t closing(const clause_parse *p, size_t i, size_t end, char open) {
     return first;
 }
 
+enum { INSERTED_WORDS = 9 };
+
+/* The comma that closes the saying which the comma at unit i opens behind an auxiliary; else i. */
+static size_t inserted_until(const clause_parse *p, size_t i, size_t first, size_t end) {
+    static const unsigned waits = RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_DO | RG_CLASS_NEG;
+    const rg_unit *u = p->c->units.at;
+    if (i <= first || i + 3 >= end || !(u[i].classes & RG_CLASS_PUNCT) || !(u[i - 1].classes & waits) || !rg_unit_is(&u[i], ",")) return i;
+    if (u[i + 1].classes & RG_CLASS_CC) return i; /* "was, and is, a spy" */
+    bool says = rg_unit_is(&u[i + 1], "according");
+    size_t close = i + 1;
+    for (; close < end && close < i + INSERTED_WORDS && !(u[close].classes & RG_CLASS_PUNCT); close++) {
+        unsigned form = 0;
+        const rg_verb_entry *verb = u[close].classes & RG_CLASS_VERB ? rg_unit_verb(p->c, p->t, close, end, &form) : NULL;
+        says |= verb && (verb->verb == RG_VERB_SAY || verb->verb == RG_VERB_CLAIM) && !(form & RG_FORM_ING);
+    }
+    bool closes = says && close + 1 < end && rg_unit_is(&u[close], ",") && !(u[close + 1].classes & (RG_CLASS_CC | RG_CLASS_PUNCT));
+    return closes ? close : i;
+}
+
+bool rg_clause_inserts(const clause_parse *p, size_t first, size_t end) {
+    for (size_t i = first; i < end; i++)
+        if (inserted_until(p, i, first, end) > i) return true;
+    return false;
+}
+
+size_t rg_clause_run(const clause_parse *p, const clause_group *g) {
+    size_t i = g->last - 1;
+    while (i > g->first && p->seg.at[i - 1] + 1 == p->seg.at[i]) i--;
+    return g->last - i;
+}
+
 /* Pass one gives the running words; asides and long quotations follow as segments of their own. */
 void rg_clause_segments(clause_parse *p, size_t first, size_t end) {
     RG_VEC(size_t) flat = {0};
@@ -59,6 +90,12 @@ void rg_clause_segments(clause_parse *p, size_t first, size_t end) {
         if (close >= end) give_up = end;
         bool dashed = unit->may & RG_MAY_PAIR && !kind && i > first && dash(p, i);
         if (dashed) close = closing_dash(p, i, end);
+        size_t inserted = close > i || kind ? i : inserted_until(p, i, first, end);
+        if (inserted > i) {
+            *rg_vec_push(p->arena, &inner) = (clause_segment){p->in_order + i + 1, inserted - i - 1, false, false};
+            i = inserted;
+            continue;
+        }
         bool take = close > i && close < end && (kind == '(' || dashed || close - i > QUOTE_WORDS);
         if (!take) {
             *rg_vec_push(p->arena, &flat) = i;

@@ -263,9 +263,18 @@ static bool without_ahead(const cue_scan *s, size_t first, size_t *end) {
     return true;
 }
 
+/* Behind the "not" of "and not, as the plaque says, by Lind": what stands behind the words set off by commas. */
+static size_t past_aside(const cue_scan *s, size_t after) {
+    size_t end = s->c->unit_start[s->sentence + 1], i = after + 1;
+    if (after + 2 >= end || !rg_unit_is(unit_of(s, after), ",") || !rg_unit_is(unit_of(s, i), "as")) return after;
+    while (i < end && i < after + 12 && !(unit_of(s, i)->classes & RG_CLASS_PUNCT)) i++;
+    return i + 1 < end && rg_unit_is(unit_of(s, i), ",") ? i + 1 : after;
+}
+
 /* Gives the cue of units [first, last) the words it governs. */
 static void give_scope(const cue_scan *s, cue_reach reach, size_t first, size_t last, rg_cue *cue) {
     bool negation = cue->type == RG_CUE_NEGATION;
+    if (negation) last = past_aside(s, last);
     rg_span reason = negation || reach == REACH_NOUN ? (rg_span){0} : reason_scope(s, last);
     size_t ahead;
     if (reason.end) cue->scope = reason;

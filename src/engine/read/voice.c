@@ -274,6 +274,7 @@ void rg_voice_add_said(scan *s, const voice_saying *said, rg_attribution *a) {
     bool broken_in = said->frames && !said->noun && !said->passive && !a->quoted && whole_before(s, said);
     for (size_t i = 0; i < 2; i++) {
         if (said->content[i].first == said->content[i].last || (i && a->contrary && is(s, said->content[i].first, "but"))) continue;
+        if (!i && a->contrary && said->content[1].first < said->content[1].last && unit(s, said->content[0].last - 1)->classes & RG_CLASS_NEG) continue; /* "was not, as Lind says, a forgery": of the forgery alone */
         a->content = stretch_span(s, said->content[i]);
         bool before = broken_in && said->content[0].last <= said->cue.first && a->scope.start >= a->cue.end; /* "Forty died, he said, and the rest fled" */
         if (!a->loose && (i || empty(a->scope) || before)) {

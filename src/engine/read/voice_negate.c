@@ -8,8 +8,8 @@ static unsigned frames_at(const voice_work *s, size_t i) {
     return rg_voice_frames(&s->t->cues, cue);
 }
 
-bool rg_voice_unproved(const voice_work *s, size_t k) {
-    rg_span head = s->c->units.at[s->c->at.at[k].head].span;
+/* Does a cue that leaves something unproved, or any cue of doubt, stand over the words ("does not exclude that")? */
+static bool left_open(const voice_work *s, rg_span head, bool any) {
     size_t low = 0, high = s->reading->cues.n;
     while (low < high) { /* the cues stand in the order of the sentences */
         size_t middle = low + (high - low) / 2;
@@ -18,10 +18,12 @@ bool rg_voice_unproved(const voice_work *s, size_t k) {
     }
     for (size_t i = low; i < s->reading->cues.n && s->reading->cues.at[i].sentence == s->sentence; i++) {
         const rg_cue *cue = &s->reading->cues.at[i];
-        if (cue->unproved && cue->span.start <= head.start && head.end <= cue->span.end) return true;
+        if ((cue->unproved || (any && cue->type == RG_CUE_PROBABLE && cue->hedge != RG_HEDGE_NONE)) && cue->span.start <= head.start && head.end <= cue->span.end) return true;
     }
     return false;
 }
+
+bool rg_voice_unproved(const voice_work *s, size_t k) { return left_open(s, s->c->units.at[s->c->at.at[k].head].span, false); }
 
 void rg_voice_negate(const voice_work *s, size_t k, bool nobody, rg_attribution *a) {
     const rg_clause *c = &s->c->at.at[k];
@@ -29,7 +31,8 @@ void rg_voice_negate(const voice_work *s, size_t k, bool nobody, rg_attribution 
     bool tells = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || frames & (FRAME_BELIEF | FRAME_FACT);
     const rg_clause *next = k + 1 < s->c->clause_start[s->sentence + 1] ? c + 1 : NULL;
     bool bare = frames & FRAME_BELIEF && next && next->link == RG_LINK_AND && next->subject.first == c->verb_last && next->subject.first < next->subject.last; /* "did not believe | the mill was burned" */
-    if (c->negated == nobody || !tells || c->verb == RG_VERB_DENY || !(bare || rg_voice_says_that(s, k))) return;
+    bool that = rg_voice_says_that(s, k);
+    if (c->negated == nobody || !(tells || (that && !left_open(s, s->c->units.at[c->head].span, true))) || c->verb == RG_VERB_DENY || !(bare || that)) return;
     a->fact = (frames & FRAME_FACT) != 0;
     a->denies = !a->fact && frames & FRAME_BELIEF && !nobody;
     a->untold = !a->fact && !a->denies;
@@ -49,7 +52,26 @@ static bool disbelieves(const voice_work *s, const voice_saying *said) {
     return clause && kind != SOURCE_PRONOUN && kind != SOURCE_IMPERSONAL && rg_voice_clausal(&s->spans, said);
 }
 
+/* "did not find that A", "never accepted that A": is a clause of what was not so found told, of a verb that leaves it open whether it is so? */
+static bool not_found(const voice_work *s, const voice_saying *said) {
+    bool that = rg_unit_is(&s->c->units.at[said->content[0].first], "that") && said->content[0].first >= said->cue.last;
+    bool verb = said->negated && !said->noun && !said->passive && said->source.first < said->source.last && !(frames_at(s, said->verb) & (FRAME_FACT | FRAME_DENIES));
+    unsigned form;
+    const rg_verb_entry *entry = rg_unit_verb(s->c, s->reading->language->clause, said->verb, s->spans.end, &form);
+    verb &= !entry || entry->verb != RG_VERB_DENY; /* "nobody doubts that" */
+    return verb && that && !left_open(s, s->c->units.at[said->verb].span, true);
+}
+
 void rg_voice_refuse(const voice_work *s, const voice_saying *said, rg_attribution *a) {
+    if (not_found(s, said)) {
+        source_kind kind = rg_voice_source_of(s, said->source.first, said->source.last);
+        a->named = kind == SOURCE_NAMED;
+        a->loose = false;
+        bool one = kind == SOURCE_NAMED || kind == SOURCE_UNNAMED || (kind == SOURCE_NO && (rg_voice_persons(s, said->source.first, said->source.last) || rg_voice_a_body(s, said->source.first, said->source.last)));
+        a->denies = frames_at(s, said->verb) & FRAME_BELIEF && one;
+        a->untold = !a->denies;
+        return;
+    }
     if (disbelieves(s, said)) {
         a->named = rg_voice_source_of(s, said->source.first, said->source.last) == SOURCE_NAMED;
         a->loose = false;

@@ -16,6 +16,12 @@ static bool said_beside(rg_text text, const rg_attribution *a, const rg_attribut
     return true;
 }
 
+/* "deny that A and claim that B": B, of the same source, is not denied with what the denial says before it. */
+static bool said_next(const rg_attribution *a, const rg_attribution *denial) {
+    bool same = a->source.start == denial->source.start && a->source.end == denial->source.end && a->source.start < a->source.end;
+    return same && denial->denies && !denial->quoted && denial->content.start >= denial->cue.end && denial->content.end > denial->content.start && a->cue.start >= denial->content.end;
+}
+
 /* "said that A, a figure which Holm rejects": what answers another's words stands beside them. */
 static bool answers(rg_text text, const rg_attribution *a) {
     rg_text content = rg_text_cut(text, a->scope);
@@ -36,6 +42,7 @@ void rg_voice_nest(rg_reading *reading, size_t from) {
         rg_span said = a->cue.end ? a->cue : a->content;
         for (size_t k = from; k < reading->attributions.n; k++) {
             const rg_attribution *b = &reading->attributions.at[k];
+            if (k != i && said_next(a, b) && b->scope.end > a->cue.start) reading->attributions.at[k].scope.end = a->cue.start;
             bool holds = k != i && !b->contrary && !b->rebuts && b->scope.start <= said.start && b->scope.end >= said.end && b->cue.start != a->cue.start && !said_beside(reading->text, a, b) && !answers(reading->text, a);
             if (k != i && b->loose) end_with(a, b);
             if (holds && (a->outer == RG_NONE || reading->attributions.at[a->outer].scope.start < b->scope.start)) a->outer = k;

@@ -392,6 +392,9 @@ static void said_words(rg_draft *d, const rg_attribution *a, size_t first, size_
     for (size_t i = first; i < last; i++) open |= (rg_draft_unit(d, i)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME)) != 0;
     open |= a->denies && clause != RG_NONE; /* "doubts that it existed" */
     if (!a->denies && first > d->c->unit_start[d->sentence] && rg_draft_is(d, first - 1, "there")) return; /* "there | was no proof" */
+    static const unsigned cut = RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_NEG;
+    bool hangs = !a->denies && clause != RG_NONE && d->c->at.at[clause].link == RG_LINK_RELATIVE && d->c->at.at[clause].first > first && a->scope.start > a->cue.start && first > d->c->unit_start[d->sentence] + 1 && (rg_draft_is(d, first - 1, ",") || rg_draft_is(d, first - 2, ","));
+    if (hangs || (first < last && rg_draft_unit(d, last - 1)->classes & cut && a->scope.end <= a->cue.start)) return; /* "Anna was not, | she said, | the sort of woman who lies" */
     if (!open || last < first + (a->denies ? 1 : WORDS_LEAST) || last > first + WORDS_MOST || (clause == RG_NONE && !a->denies)) return;
     rg_span span = rg_draft_span(d, first, last);
     size_t none = a->denies ? never_was(d, first, last, clause) : RG_NONE, event = none != RG_NONE ? none : event_in(d, first, last, clause);

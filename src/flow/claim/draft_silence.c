@@ -31,6 +31,8 @@ size_t rg_silence_saying(const rg_draft *d, const rg_turn *t, bool nobody) {
 bool rg_silence_doubted(const rg_draft *d, const rg_turn *t, bool nobody) {
     const rg_clause *next = t->index + 1 < d->c->clause_start[d->sentence + 1] ? &d->c->at.at[t->index + 1] : NULL;
     bool it = t->c->subject.last == t->c->subject.first + 1 && rg_draft_is(d, t->c->subject.first, "it");
+    bool that = rg_draft_is(d, t->c->verb_last, "that") || rg_draft_is(d, t->c->verb_last + 1, "that");
+    if (next && next->link == RG_LINK_THAT && that && t->c->negated && rg_silence_in_doubt(d, t->c, next)) return true; /* "did not rule out that" */
     return next && next->link == RG_LINK_THAT && rg_draft_is(d, t->c->verb_last, "that") && ((nobody && (t->c->verb == RG_VERB_DENY || (t->c->verb != RG_VERB_SAY && t->c->verb != RG_VERB_CLAIM && rg_silence_in_doubt(d, t->c, next)))) || (it && t->c->passive));
 }
 
@@ -48,7 +50,7 @@ bool rg_silence_in_doubt(const rg_draft *d, const rg_clause *outer, const rg_cla
     rg_span head = rg_draft_unit(d, c->head)->span;
     for (size_t i = d->cue_start[d->sentence]; i < d->cue_start[d->sentence + 1]; i++) {
         const rg_cue *cue = &d->reading->cues.at[i];
-        bool doubts = cue->type == RG_CUE_PROBABLE && cue->hedge != RG_HEDGE_NONE && cue->span.start >= outer->span.start && cue->span.end <= outer->span.end;
+        bool doubts = cue->type == RG_CUE_PROBABLE && cue->hedge != RG_HEDGE_NONE && cue->span.start >= outer->span.start && cue->span.start < outer->span.end;
         if (doubts && cue->scope.start <= head.start && head.end <= cue->scope.end) return true;
     }
     return false;
@@ -104,6 +106,9 @@ static void is_not(rg_draft *d, size_t k) {
     if (!object || !link || object->first < c->verb_last || (!shared && (c->subject.first >= c->subject.last || c->subject.last > c->verb_first))) return;
     size_t first = object->first;
     while (first < object->last && rg_draft_unit(d, first)->classes & RG_CLASS_NEG) first++;
+    size_t aside = first + (first < object->last && rg_draft_is(d, first, ","));
+    while (aside > first && aside < object->last && !rg_draft_is(d, aside, ",")) aside++;
+    if (aside > first) first = aside + 1; /* "was not, as Lind says, a forgery" */
     size_t last = rg_turn_reach(d, &t, object);
     bool alone = !shared && c->subject.last == c->subject.first + 1, this = alone && rg_draft_is(d, c->subject.first, "this");
     bool pronoun = alone && !this && rg_draft_unit(d, c->subject.first)->classes & (RG_CLASS_PRON | RG_CLASS_REL) && !(rg_draft_unit(d, c->subject.first)->classes & RG_CLASS_NOM);

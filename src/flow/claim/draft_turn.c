@@ -714,8 +714,21 @@ static size_t last_word(const rg_draft *d, const rg_clause *c, size_t last) {
     return last + (again || (closed && rg_draft_unit(d, last)->classes & RG_CLASS_PART));
 }
 
+/* "The guards had, the mayor said, | fired first": the words begin behind the saying that is put between an auxiliary and its verb. */
+static size_t behind_inserted(const rg_draft *d, const rg_clause *c, size_t first) {
+    static const unsigned waits = RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_DO | RG_CLASS_NEG;
+    if (first + 3 >= c->verb_first || !rg_draft_is(d, c->verb_first - 1, ",")) return first;
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
+        const rg_clause *said = &d->c->at.at[k];
+        bool within = said->first > first + 1 && said->last + 1 == c->verb_first;
+        if (within && rg_draft_is(d, said->first - 1, ",") && rg_draft_unit(d, said->first - 2)->classes & waits) return c->verb_first;
+    }
+    return first;
+}
+
 size_t rg_turn_text_claim(rg_draft *d, const rg_turn *t, rg_property property, size_t first, size_t last, const char *rule) {
     while (first < last && rg_parts_of_source(d, rg_draft_unit(d, first)->span) && !rg_parts_of_source(d, rg_draft_unit(d, last - 1)->span)) first++;
+    first = behind_inserted(d, t->c, first);
     size_t all = last = before_voice(d, first, last);
     rg_draft_trim(d, &first, &last);
     size_t said = particle_end(d, t->c, all);
