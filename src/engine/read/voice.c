@@ -738,7 +738,7 @@ static void clause_voice(scan *s, size_t k) {
     rg_verb verb = s->c->at.at[k].verb;
     size_t head = s->c->at.at[k].head, begin = s->c->unit_start[s->sentence];
     if (head - begin < s->heard.n && s->heard.at[head - begin]) return; /* "X, quoted by Y, thinks": the lead has told it */
-    if (set_off(s, k)) return;
+    if (set_off(s, k) || rg_voice_denied_noun(&s->spans, head)) return;
     if ((verb == RG_VERB_SAY || verb == RG_VERB_CLAIM || verb == RG_VERB_ACT) && closing_quotation(s, k)) return;
     size_t before = s->reading->attributions.n;
     bool told = says(s, k);

@@ -47,7 +47,8 @@ static bool speech(const voice_scan *s, const rg_verb_entry *verb) {
 
 /* Does the verb group nearest before `i` agree with no plural in the present: "it was fair | and insist"? */
 static bool singular_before(const voice_scan *s, size_t i) {
-    while (i > s->begin && !verbal(s, i - 1)) i--;
+    for (; i > s->begin && !verbal(s, i - 1); i--)
+        if (is(s, i - 1, "to")) return false; /* "he was told to rest | and blame nobody" */
     return i > s->begin && (is(s, i - 1, "was") || is(s, i - 1, "is") || is(s, i - 1, "has") || (rg_voice_past_form(s, i - 1) && !has(s, i - 2, RG_CLASS_HAVE | RG_CLASS_MODAL)));
 }
 
@@ -79,7 +80,8 @@ static bool saying_behind(const voice_scan *s, size_t i, bool own_subject) {
             if (passive && (subject || whom)) return false; /* "although he was never charged", "and would be shown to visitors" */
             if (n == 0 && turn && s->present && form & RG_FORM_PAST && !(form & RG_FORM_BASE)) return false; /* "relates that he came and swore that" */
             if (n == 1 && comma && s->present && has(s, led, RG_CLASS_HAVE) && !is(s, led, "had")) return true; /* "denies A, and has called for B" */
-            if (n == 0 && turn && s->plural && form & RG_FORM_BASE && rg_voice_clause_at(s, k + 1) && singular_before(s, i)) return true; /* "maintain that it was fair and insist they" */
+            bool thing = rg_voice_frames(s->cues, verb) & (FRAME_NOUN | FRAME_OBJECT_INFINITIVE) && has(s, k + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOUN) && !has(s, k + 1, RG_CLASS_PREP);
+            if (n == 0 && turn && s->plural && form & RG_FORM_BASE && (thing || rg_voice_clause_at(s, k + 1)) && singular_before(s, i)) return true; /* "maintain that it was fair and insist they", "and blame the crew" */
             if (n > 0 && !subject && !speech(s, verb)) return false; /* "and could not press on" */
             if (verbal(s, k) || (n == 0 && form & RG_FORM_PAST)) return turn && tells_on(s, k, verb) && (n > 0 || !(form & RG_FORM_BASE) || form & RG_FORM_PAST || is(s, k + 1, "that")) && !(form & RG_FORM_PART && has(s, k - 1, RG_CLASS_NOUN) && hangs_on_it(s, k + 1));
         }

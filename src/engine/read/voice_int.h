@@ -3,6 +3,7 @@
  *     quote.c        quotation marks of a text -> pairs
  *     voice_phrase.c where the noun phrase of a source begins and ends
  *     voice_span.c   a saying: its verb, its source, what is said before or behind
+ *     voice_subject.c whose it is: the subject of the verb
  *     voice_after.c  what is said behind the verb
  *     voice_end.c    where a content ends
  *     voice_noun.c   nouns of saying
@@ -106,6 +107,10 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out);
 bool rg_voice_anybodys(const voice_scan *s, const voice_saying *said);
 /* Is what is said a clause behind the verb of a source of its own? */
 bool rg_voice_clausal(const voice_scan *s, const voice_saying *said);
+/* "has denied | reports that": no verb, though the clauses took it for one. */
+bool rg_voice_denied_noun(const voice_scan *s, size_t at);
+/* The finite form of any verb, seen by the clauses or by its company. */
+bool rg_voice_finite(const voice_scan *s, size_t i);
 /* The noun phrase that starts at `from`, as the source behind "according to" or "said". */
 size_t rg_voice_phrase_end(const voice_scan *s, size_t from);
 /* Behind "according to": to the next comma where no verb stands before it. */

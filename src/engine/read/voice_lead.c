@@ -25,7 +25,9 @@ static rg_span stretch_span(const scan *s, stretch part) { return units_span(s, 
 /* "as estimated by": three tokens, where the middle one is the participle of a cue. */
 static bool as_told_by(const scan *s, size_t i) {
     unsigned form;
-    return i + 3 < s->spans.end && is(s, i, "as") && is(s, i + 2, "by") && rg_unit_verb(s->c, &s->t->cues.forms, i + 1, s->spans.end, &form) && form & RG_FORM_PART;
+    const rg_verb_entry *verb = i + 3 < s->spans.end && is(s, i, "as") && is(s, i + 2, "by") ? rg_unit_verb(s->c, &s->t->cues.forms, i + 1, s->spans.end, &form) : NULL;
+    unsigned frames = rg_voice_frames(&s->t->cues, verb), told = FRAME_CLAUSE | FRAME_QUOTE | FRAME_NOUN;
+    return verb && form & RG_FORM_PART && !(frames & FRAME_THAT && !(frames & told)); /* not "as established by the charter" */
 }
 
 size_t rg_voice_lead_tokens(const scan *s, size_t i, size_t *kind) {
@@ -297,6 +299,14 @@ static stretch held_behind(const scan *s, size_t from) {
     return (stretch){0};
 }
 
+/* "As the survey | cited in the report shows, A": is the lead at unit `i` a participle on the subject of a verb before the next comma? */
+static bool on_subject(const scan *s, size_t i) {
+    if (!is(s, s->spans.begin, "as") || i < s->spans.begin + 2) return false;
+    for (size_t k = i + 1; k < s->spans.end && !(unit(s, k)->classes & RG_CLASS_PUNCT); k++)
+        if (rg_voice_finite(&s->spans, k)) return true;
+    return false;
+}
+
 /* A lead at unit `i`. A work that cites, and whoever is contradicted, must be a voice; others may be anybody. */
 void rg_voice_lead(scan *s, size_t i, size_t tokens, size_t type) {
     size_t end = s->c->unit_start[s->sentence + 1], from = i;
@@ -306,6 +316,7 @@ void rg_voice_lead(scan *s, size_t i, size_t tokens, size_t type) {
     if (from >= s->spans.end) return;
     if (is(s, i, "on") && i > s->spans.begin && !(unit(s, i - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC))) return; /* "relied on the testimony of X" */
     if (type == LEAD_CITED && i > s->spans.begin && unit(s, i - 1)->classes & RG_CLASS_BE) return; /* "was quoted by X as saying" */
+    if (type == LEAD_CITED && on_subject(s, i)) return;
     size_t last = lead_source_end(s, from, end), named = from, first = from;
     voice_saying said = lead_spans(s, i, from);
     stretch held = type == LEAD_UNLIKE ? held_behind(s, last) : (stretch){0};

@@ -53,6 +53,12 @@ bool rg_voice_owned(const voice_scan *s, size_t i) {
     return sign && rg_text_ends(unit(s, i - 2)->fold, RG_TEXT("s"));
 }
 
+bool rg_voice_denied_noun(const voice_scan *s, size_t at) {
+    unsigned form = 0, done = 0;
+    if (at < s->begin + 3 || !is(s, at + 1, "that") || !rg_voice_cue_verb(s, at, &form) || !(form & RG_FORM_S)) return false;
+    return has(s, at - 2, RG_CLASS_HAVE) && rg_unit_verb(s->c, s->reading->language->clause, at - 1, s->end, &done) && done & RG_FORM_PART;
+}
+
 /* A noun by its company: "the claim", "a reported attack", "in doubt". */
 bool rg_voice_noun_here(const voice_scan *s, size_t verb, unsigned form) {
     if (has(s, verb, RG_CLASS_NAME | RG_CLASS_WHEN) || (verb > s->begin && is(s, verb - 1, "whose"))) return true;
@@ -61,6 +67,7 @@ bool rg_voice_noun_here(const voice_scan *s, size_t verb, unsigned form) {
     if (word(s, verb - 1, WORD_OWNER) && !word(s, verb - 1, WORD_OBJECT) && form & (RG_FORM_BASE | RG_FORM_S) && !(form & (RG_FORM_PAST | RG_FORM_ING))) return true; /* "on his blog" */
     unsigned said = 0;
     if (form & RG_FORM_S && is(s, verb + 1, "that") && rg_voice_frames(s->cues, rg_voice_cue_verb(s, verb - 1, &said)) & FRAME_SURE && said & RG_FORM_PAST) return true; /* "said reports that A are false" */
+    if (rg_voice_denied_noun(s, verb)) return true;
     if (is(s, verb - 1, "since") && form & RG_FORM_PART && has(s, verb - 2, RG_CLASS_HAVE)) return false; /* "has since said" */
     if (is(s, verb - 1, "those") && form & RG_FORM_PART && !(form & RG_FORM_ING)) return true; /* "most of those questioned said" */
     bool one = form & RG_FORM_BASE && !(form & (RG_FORM_PAST | RG_FORM_PART)) && has(s, verb - 1, RG_CLASS_NOUN) && !rg_text_ends(unit(s, verb - 1)->fold, RG_TEXT("s")) && !rg_text_ends(unit(s, verb)->fold, RG_TEXT("ing")); /* "a light show that": no plural agrees */
@@ -258,6 +265,7 @@ bool rg_voice_surely_verb(const voice_scan *s, const voice_saying *said) {
     if (finite && !(said->frames & FRAME_ALSO_NOUN) && said->verb > s->begin && ((said->cue.first == said->verb && has(s, said->verb - 1, RG_CLASS_NOUN | RG_CLASS_NAME)) || is(s, said->verb - 1, "longer"))) return true; /* "the president (no longer) wants to" */
     if (said->form & RG_FORM_S && !in(s, said->cue.last) && has(s, said->verb - 1, RG_CLASS_NOUN)) return true; /* "..., a survey shows." */
     if (said->form & RG_FORM_S && said->cue.first == said->verb && claims_here(s, said)) return true;
+    if (said->form & RG_FORM_S && said->cue.first == said->verb && is(s, s->begin, "as") && is(s, said->cue.last, ",") && rg_voice_clause_at(s, said->cue.last + 1) && rg_voice_phrase_before(s, said->verb).first == s->begin + 1) return true; /* "As the report shows, A" */
     if (said->form & RG_FORM_S && said->cue.first == said->verb && is(s, said->verb - 1, ",") && rg_voice_said_behind(s, said->verb - 1)) return true;
     if (said->form & RG_FORM_PAST && said->frames & FRAME_QUOTE && said->cue.first > s->begin && is(s, said->cue.first - 1, ",") && rg_voice_speaker(s, rg_voice_phrase_before(s, said->cue.first))) return true; /* "Holm, 43, reported" */
     return verbal(s, said->verb) || rg_voice_behind_aside(s, said->cue.first) || of_plural(s, said) || in_group(s, (stretch){said->cue.first, said->verb}, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL) ||

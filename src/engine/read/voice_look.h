@@ -56,8 +56,6 @@ bool rg_voice_surely_verb(const voice_scan *s, const voice_saying *said);
 /* Right behind "'s"? */
 bool rg_voice_owned(const voice_scan *s, size_t i);
 bool rg_voice_behind_aside(const voice_scan *s, size_t i);
-/* The finite form of any verb, seen by the clauses or by its company. */
-bool rg_voice_finite(const voice_scan *s, size_t i);
 /* "he'll", "they'd" */
 bool rg_voice_contracted(const voice_scan *s, size_t i);
 /* Behind "at least", "as many as", "nearly" at the number they lead to; the unit itself where none follows. */
@@ -113,8 +111,17 @@ bool rg_voice_what_before(const voice_scan *s, size_t at);
 bool rg_voice_time_set_off(const voice_scan *s, size_t i);
 /* What is said from the unit on; false where nothing is. */
 bool rg_voice_content_from(const voice_scan *s, size_t i, stretch *out);
+/* ---- voice_subject.c ---- */
+
 /* The subject of the nearest verb group before the unit: "X left and said". */
 stretch rg_voice_subject_before(const voice_scan *s, size_t at);
+/* Sets the source of a saying in the active voice, and whether it shares that of another. */
+void rg_voice_active_source(const voice_scan *s, voice_saying *said);
+/* "A man who lived nearby said": the phrase from the sentence's start with its relative clause, before the verb at `end`; empty where none stands there. */
+stretch rg_voice_with_relative(const voice_scan *s, size_t end);
+/* Who does what stands behind the clause that begins the sentence and ends at `comma`; empty where nobody does. */
+stretch rg_voice_main_subject(const voice_scan *s, size_t comma);
+
 /* Is the noun of saying at out->verb one with a content? Then it is described. */
 bool rg_voice_nominal(const voice_scan *s, voice_saying *out);
 

@@ -25,6 +25,17 @@ static bool left_open(const voice_work *s, rg_span head, bool any) {
 
 bool rg_voice_unproved(const voice_work *s, size_t k) { return left_open(s, s->c->units.at[s->c->at.at[k].head].span, false); }
 
+/* "has no doubt that A": does what clause k denies, right before "that", deny A itself? Then whoever does so says A. */
+static bool without_doubt(const voice_work *s, size_t k) {
+    const rg_clause *c = &s->c->at.at[k];
+    unsigned form;
+    size_t i = c->verb_last;
+    while (i < s->spans.end && i < c->verb_last + 4 && !rg_unit_is(&s->c->units.at[i], "that")) i++;
+    if (i <= c->verb_first || !rg_unit_is(&s->c->units.at[i], "that")) return false;
+    const rg_verb_entry *noun = rg_unit_verb(s->c, s->reading->language->clause, i - 1, s->spans.end, &form);
+    return noun && noun->verb == RG_VERB_DENY && c->head + 1 < i;
+}
+
 void rg_voice_negate(const voice_work *s, size_t k, bool nobody, rg_attribution *a) {
     const rg_clause *c = &s->c->at.at[k];
     unsigned frames = frames_at(s, c->head);
@@ -32,7 +43,7 @@ void rg_voice_negate(const voice_work *s, size_t k, bool nobody, rg_attribution 
     const rg_clause *next = k + 1 < s->c->clause_start[s->sentence + 1] ? c + 1 : NULL;
     bool bare = frames & FRAME_BELIEF && next && next->link == RG_LINK_AND && next->subject.first == c->verb_last && next->subject.first < next->subject.last; /* "did not believe | the mill was burned" */
     bool that = rg_voice_says_that(s, k);
-    if (c->negated == nobody || !(tells || (that && !left_open(s, s->c->units.at[c->head].span, true))) || c->verb == RG_VERB_DENY || !(bare || that)) return;
+    if (c->negated == nobody || !(tells || (that && !left_open(s, s->c->units.at[c->head].span, true))) || c->verb == RG_VERB_DENY || !(bare || that) || without_doubt(s, k)) return;
     a->fact = (frames & FRAME_FACT) != 0;
     a->denies = !a->fact && frames & FRAME_BELIEF && !nobody;
     a->untold = !a->fact && !a->denies;

@@ -22,6 +22,8 @@ static void held_by(const voice_scan *s, size_t at, voice_saying *out) {
     size_t i = at;
     while (i > s->begin && at - i < 4 && !verbal(s, i - 1)) i--;
     if (i == s->begin || s->verbal[i - 1] != 1) return;
+    unsigned past = 0;
+    if (has(s, i - 1, RG_CLASS_HAVE) && i < at && !has(s, i, RG_CLASS_DET | RG_CLASS_PRON) && rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &past) && past & RG_FORM_PART && !(past & RG_FORM_BASE)) i++; /* "has | denied reports that" */
     for (size_t k = i; k < at; k++)
         if (has(s, k, RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_CC | RG_CLASS_BE)) return;
     unsigned form;
@@ -118,6 +120,8 @@ bool rg_voice_nominal(const voice_scan *s, voice_saying *out) {
     if (owner > s->begin && word(s, owner - 1, WORD_OWNER)) out->source = (stretch){owner - 1, owner};
     if (rg_voice_owned(s, owner)) out->source = rg_voice_phrase_before(s, owner - 1);
     if (out->source.first == s->begin && (word(s, s->begin, WORD_ASKED) || responding) && has(s, s->begin + 1, RG_CLASS_PREP) && out->source.last > s->begin + 2) out->source.first += 2; /* "Asked about Holm's claim that" */
+    bool sure = !stands && at > s->begin + 2 && is(s, at - 1, "no") && has(s, at - 2, RG_CLASS_HAVE); /* "I have no doubt that" */
+    if (sure) out->source = rg_voice_phrase_before(s, at - 2), subject = false;
     bool owned = out->source.first < out->source.last, done_to = false;
     if (!subject && !stands && !owned && !acts_on(s, at, out, &done_to)) held_by(s, at, out);
     if (done_to) return false;

@@ -301,7 +301,8 @@ stretch rg_voice_phrase_before(const voice_scan *s, size_t end) {
             head = open;
             first = scan_left(s, open);
             if (first < head && named_aside(s, first)) first = scan_left(s, head = first - 1);
-            if (first < head) break;
+            bool age = first + 1 == head && has(s, first, RG_CLASS_NUM) && first > s->begin + 1 && is(s, first - 1, ","); /* "Eva Lind, 43, who was there, said" */
+            if (first < head && !age) break;
         }
         if (first >= head) return (stretch){end, end};
         bool joined = first > s->begin + 3 && is(s, first - 1, "and") && is(s, first - 2, ",") && has(s, first, RG_CLASS_NAME); /* "Eva Lund, who ran it, and Piet Holm, a smith, said" */
@@ -444,6 +445,8 @@ size_t rg_voice_lead_end(const voice_scan *s, size_t from) {
         size_t close = is(s, i, ",") && i > from && (head || has(s, i + 1, RG_CLASS_DET)) && !has(s, i - 1, RG_CLASS_WHEN) ? aside_close(s, i) : i; /* "the Tax Centre, a group of scholars" */
         if (close > i && (close == s->end ? from > s->begin + 3 : head || is(s, i + 1, "a") || is(s, i + 1, "an")) && !tells(s, i + 1, close)) return close;
         bool named = is(s, i, ",") && has(s, i + 1, RG_CLASS_NAME) && (is(s, i + 2, ",") || i + 2 == s->end) && has(s, i - 1, RG_CLASS_NOUN); /* "the coach, X," */
+        bool whole = is(s, i, ",") && i > from + 1 && has(s, from, RG_CLASS_DET) && has(s, i + 1, RG_CLASS_NAME) && is(s, i + 2, ",") && !has(s, i + 3, RG_CLASS_REL | RG_CLASS_CC) && rg_voice_speaker(s, (stretch){from, i});
+        named |= whole && rg_voice_clause_at(s, i + 3) && aside_close(s, i + 2) == i + 2; /* "the chief of police in Holm, X," */
         if (is(s, i, "(") && i > from) { /* "cited in X (1998), ..." */
             while (i < s->end && !is(s, i, ")")) i++;
             continue;

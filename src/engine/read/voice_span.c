@@ -31,8 +31,6 @@ void rg_voice_enter(voice_scan *s, size_t sentence) {
     while (s->end > s->begin && (is(s, s->end - 1, ".") || is(s, s->end - 1, "...") || is(s, s->end - 1, ":") || is(s, s->end - 1, ";"))) s->end--;
 }
 
-enum { SAYING_BACK = 90, SAYING_TRIES = 4 }; /* how far back, and how many sayings, one that goes on with another is looked for */
-
 /* ---- the cue --------------------------------------------------------------------------------------------------- */
 
 static size_t group_start(const voice_scan *s, size_t verb) {
@@ -45,6 +43,7 @@ static size_t group_start(const voice_scan *s, size_t verb) {
     if (first > s->begin + 1 && is(s, first - 1, "longer") && is(s, first - 2, "no")) first -= 2; /* "no longer wants" */
     if (first > s->begin + 1 && is(s, first - 1, "since") && has(s, first - 2, RG_CLASS_HAVE)) first = group_start(s, first - 1); /* "has since said" */
     if (first > s->begin + 2 && is(s, first - 1, "far") && is(s, first - 2, "so") && has(s, first - 3, RG_CLASS_HAVE | RG_CLASS_NEG)) first = group_start(s, first - 2); /* "has so far refused" */
+    if (first > s->begin + 2 && is(s, first - 1, "yet") && has(s, first - 2, RG_CLASS_NEG)) first = group_start(s, first - 1); /* "is not yet known" */
     if (first < verb && is(s, first, "again") && is(s, first - 1, "once")) first--;
     if (first > s->begin && is(s, first - 1, "to") && (first == verb || is(s, first, "have"))) first--;
     if (first < verb && first > s->begin + 1 && has(s, first, RG_CLASS_ADV) && has(s, first - 1, RG_CLASS_VERB) && has(s, first - 2, RG_CLASS_REL)) first = verb; /* "a man who lived nearby said" */
@@ -246,8 +245,8 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
         if (set_beside) return false; /* "took X, drugs also found in pills, and" */
         bool within = quoted && edge > 2 && is(s, edge - 1, ",") && closes(s, edge - 2) && !has(s, edge - 3, RG_CLASS_PUNCT); /* "According to a "senior clerk", X said that" */
         if (within && is(s, s->begin, "according") && rg_voice_content_after(s, said, &own)) return false;
-        bool thing = quoted && has(s, after, RG_CLASS_DET | RG_CLASS_NUM) && !has(s, after, RG_CLASS_WHEN | RG_CLASS_PREP) && !(said->frames & (FRAME_PERSON | FRAME_SURE)) && !word(s, rg_voice_phrase_end(s, after) - 1, WORD_SPAN);
-        bool it = quoted && word(s, after, WORD_OBJECT) && !(said->frames & FRAME_PERSON) && edge > 0 && is(s, edge - 1, ","); /* "wrote "Salt", we recorded it" */
+        bool thing = quoted && has(s, after, RG_CLASS_DET | RG_CLASS_NUM) && !has(s, after, RG_CLASS_WHEN | RG_CLASS_PREP) && !(said->frames & (FRAME_PERSON | FRAME_SURE | FRAME_OBJECT_INFINITIVE)) && !word(s, rg_voice_phrase_end(s, after) - 1, WORD_SPAN);
+        bool it = quoted && word(s, after, WORD_OBJECT) && !(said->frames & (FRAME_PERSON | FRAME_OBJECT_INFINITIVE)) && edge > 0 && is(s, edge - 1, ","); /* "wrote "Salt", we recorded it" */
         if (thing || it) return false; /* "Known as the "Bear," Lund showed a gift for" */
         size_t close = edge - 1 - (edge > 1 && is(s, edge - 1, ","));
         bool scare = quoted && closes(s, close) && s->mate[close] > s->begin && !has(s, s->mate[close] - 1, RG_CLASS_PUNCT); /* "While X called it "cowardly", Y said they would" */
@@ -263,7 +262,7 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
         bool alone = !quoted && edge > s->begin + 1 && has(s, edge - 2, RG_CLASS_SUB) && !has(s, edge - 2, RG_CLASS_NOUN) && is(s, after, ",") && rg_voice_clause_at(s, after + 1);
         if (alone) said->content[0] = (stretch){after + 1, rg_voice_content_end(s, after + 1)}; /* "left because, he said, A" */
         if (alone) return rg_voice_teller(s, left);
-        if (said->frames & FRAME_PERSON) after = rg_voice_past_person(s, after);
+        if (said->frames & FRAME_PERSON || (quoted && said->frames & FRAME_OBJECT_INFINITIVE)) after = rg_voice_past_person(s, after); /* ""Is it late?" Lund asked the mate" */
     }
     bool led = said->content[0].first < said->content[0].last && has(s, said->content[0].first, RG_CLASS_PREP | RG_CLASS_SUB) && rg_voice_near_number(s, said->content[0].first) == said->content[0].first;
     bool leads = led && has(s, said->content[0].first, RG_CLASS_SUB) && !is(s, said->content[0].first, "as"); /* "If A, B, X said" */
@@ -339,7 +338,27 @@ static size_t relative_of(const voice_scan *s, size_t end) {
     return end;
 }
 
+/* "The man | police say fired the shots was": the subject of a bare relative clause, right behind a noun, whose own verb follows the saying; empty else. */
+static stretch bare_relative(const voice_scan *s, const voice_saying *said) {
+    size_t i = said->verb, first = i - (i > s->begin), after = said->cue.last;
+    if (!(said->frames & FRAME_SURE) || said->cue.first != i || !(said->form & (RG_FORM_BASE | RG_FORM_S | RG_FORM_PAST)) || first < s->begin + 2) return (stretch){0};
+    if (!has(s, first, RG_CLASS_NOM) && has(s, first - 1, RG_CLASS_DET) && !is(s, first - 1, "that")) first--;
+    bool head = has(s, first - 1, RG_CLASS_NOUN) && !has(s, first - 1, RG_CLASS_WHEN | RG_CLASS_PREP | RG_CLASS_DET) && !verbal(s, first - 1);
+    bool who = has(s, first, RG_CLASS_NOM | RG_CLASS_DET) || (has(s, first, RG_CLASS_NOUN) && rg_voice_speaker(s, (stretch){first, i}));
+    if (!head || !who || has(s, first, RG_CLASS_PREP | RG_CLASS_REL | RG_CLASS_WHEN) || has(s, first - 1, RG_CLASS_PRON | RG_CLASS_REL | RG_CLASS_SUB)) return (stretch){0};
+    bool aux = has(s, after, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL), past = rg_voice_past_form(s, after) && has(s, after + 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_PRON | RG_CLASS_NUM | RG_CLASS_ADV);
+    size_t end = rg_voice_content_end(s, after);
+    if (!(aux || past) || is(s, after, "being") || is(s, after, "been") || (rg_voice_clause_end(s, after, end) == end && !rg_voice_verb_in(s, s->begin, first - 1))) return (stretch){0};
+    return (stretch){first, i};
+}
+
 static bool in_relative(const voice_scan *s, voice_saying *said) {
+    stretch bare = bare_relative(s, said);
+    if (bare.first < bare.last) {
+        said->source = bare;
+        said->content[0] = (stretch){said->cue.last, rg_voice_clause_end(s, said->cue.last, rg_voice_content_end(s, said->cue.last))};
+        return true;
+    }
     size_t i = said->cue.first, after = said->cue.last, which = relative_of(s, i);
     unsigned form = 0;
     bool group = has(s, after, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_VERB) && !has(s, after, RG_CLASS_PREP | RG_CLASS_NAME);
@@ -403,193 +422,11 @@ static bool said_of(const voice_scan *s, voice_saying *said) {
     return first < said->content[0].last && !has(s, first, RG_CLASS_REL) && !(is(s, first, "it") && said->frames & (FRAME_CLAUSE | FRAME_THAT)) && whole;
 }
 
-/* Behind the nearest verb before unit `at`; the sentence's start where there is none. */
-static size_t behind_verb(const voice_scan *s, size_t at) {
-    for (size_t i = at; i > s->begin; i--)
-        if (verbal(s, i - 1)) return i;
-    for (size_t i = at; i > s->begin + 1; i--) /* "Norway strongly opposed it and said" */
-        if (rg_voice_finite(s, i - 1)) return i;
-    return s->begin;
-}
-
-/* "They asked him if he knew, and he nodded and | admitted": does somebody else do something between what is asked at `i` and `at`? */
-static bool answered_since(const voice_scan *s, size_t i, size_t at) {
-    unsigned form;
-    unsigned frames = rg_voice_frames(s->cues, rg_voice_cue_verb(s, i, &form));
-    bool asks = frames & FRAME_QUESTION && frames & FRAME_OBJECT_INFINITIVE && !(frames & (FRAME_CLAUSE | FRAME_THAT));
-    for (size_t k = i + 3; asks && k + 1 < at; k++)
-        if (has(s, k - 1, RG_CLASS_CC) && has(s, k, RG_CLASS_NOM) && verbal(s, k + 1)) return true;
-    return false;
-}
-
-/* "X holds that the bridge fell, and thinks": the verb of the last saying before `at` whose content is a clause; RG_NONE. */
-static size_t saying_before(const voice_scan *s, size_t at) {
-    unsigned form;
-    size_t tries = 0;
-    for (size_t i = at > s->begin + SAYING_BACK ? at - SAYING_BACK : s->begin, end = at - 1; i + 2 < at && tries < SAYING_TRIES; i++) { /* "said that he did not know A, but insisted": not he */
-        if (!verbal(s, i) || !rg_voice_cue_verb(s, i, &form) || rg_voice_noun_here(s, i, form) || answered_since(s, i, at)) continue;
-        size_t from = rg_voice_past_time(s, i + 1);
-        if (!(is(s, from, "that") || rg_voice_clause_at(s, from))) continue;
-        size_t last = rg_voice_content_end(s, from);
-        tries++;
-        if (last == end || (last + 1 == end && is(s, last, ","))) return i;
-    }
-    for (size_t i = at; i-- > s->begin;)
-        if (verbal(s, i) && (is(s, i + 1, "that") || rg_voice_clause_at(s, i + 1)) && rg_voice_cue_verb(s, i, &form) && !rg_voice_noun_here(s, i, form) && !answered_since(s, i, at)) return i;
-    return RG_NONE;
-}
-
-/* The subject of the verb group that ends before unit `i`. */
-static stretch subject_of(const voice_scan *s, size_t i) {
-    while (i > s->begin && (verbal(s, i - 1) || rg_voice_finite(s, i - 1) || (has(s, i - 1, RG_CLASS_ADV) && !has(s, i - 1, RG_CLASS_PREP | RG_CLASS_DET)))) i--;
-    while (i > s->begin && s->mate[i - 1] != RG_NONE && s->mate[i - 1] >= i) i--; /* Brekke "will sell" */
-    stretch found = i > s->begin ? rg_voice_phrase_before(s, i) : (stretch){0, 0};
-    bool joined = found.first == found.last && i > s->begin && has(s, i - 1, RG_CLASS_CC); /* "X came and left, saying" */
-    if (joined) return (stretch){i - 1, i - 1};
-    return found.first < found.last ? found : (stretch){0, 0};
-}
-
-/* "Holm, who was late, defended it, saying that": behind the relative clause the outer verb's subject; the pronoun where there is none. */
-static stretch past_relative(const voice_scan *s, stretch who, size_t at) {
-    for (size_t i = who.last; i + 1 < at; i++)
-        if (is(s, i, ",") && rg_voice_past_form(s, i + 1)) {
-            stretch outer = rg_voice_phrase_before(s, i + 1);
-            return outer.first < outer.last ? outer : who;
-        }
-    bool apart = who.first > s->begin + 1 && is(s, who.first - 1, ",") && is(s, at - 1, ",");
-    stretch of = apart ? rg_voice_phrase_before(s, who.first - 1) : (stretch){0};
-    return of.first < of.last ? (stretch){of.first, at - 1} : who; /* "Holm, who won it for "Salt: A Life", held that" */
-}
-
-stretch rg_voice_set_beside(const voice_scan *s, size_t at) {
-    if (at < s->begin + 3 || !is(s, at - 1, ",")) return (stretch){0, 0};
-    stretch who = rg_voice_phrase_before(s, at - 1);
-    unsigned form;
-    bool by = who.first > s->begin + 2 && who.first < who.last && is(s, who.first - 1, "by") && rg_voice_cue_verb(s, at, &form) && form & RG_FORM_ING;
-    unsigned frames = by ? rg_voice_frames(s->cues, rg_voice_cue_verb(s, who.first - 2, &form)) : 0;
-    if (frames & FRAME_NOUN && form & RG_FORM_PART && has(s, who.first - 3, RG_CLASS_BE | RG_CLASS_ADV)) return who; /* "was condemned by the guild, | saying that" */
-    bool opens_clause = who.first > s->begin && (is(s, who.first - 1, ";") || (who.first > s->begin + 1 && has(s, who.first - 1, RG_CLASS_CC) && is(s, who.first - 2, ",")));
-    for (size_t i = at; opens_clause && who.first < who.last && i + 1 < s->end && !is(s, i, ";"); i++)
-        if (is(s, i, ",") && (verbal(s, i + 1) || rg_voice_past_form(s, i + 1))) return who;
-    return (stretch){0, 0};
-}
-
-/* The subject of the nearest verb group before unit `at`: "X left and said". */
-stretch rg_voice_subject_before(const voice_scan *s, size_t at) {
-    stretch beside = rg_voice_set_beside(s, at);
-    if (beside.first < beside.last) return beside;
-    unsigned form = 0;
-    bool adds = at > s->begin + 1 && is(s, at - 1, ",") && rg_voice_cue_verb(s, at, &form) && form & RG_FORM_ING && rg_voice_frames(s->cues, rg_voice_cue_verb(s, at, &form)) & FRAME_QUOTE; /* ", adding that" */
-    size_t saying = at > s->begin && (has(s, at - 1, RG_CLASS_CC) || adds) ? saying_before(s, at) : RG_NONE;
-    bool tells = saying != RG_NONE && rg_voice_cue_verb(s, saying, &form) && form & RG_FORM_S && rg_voice_past_form(s, at);
-    if (tells) saying = RG_NONE; /* "relates that he came and swore" */
-    stretch found = subject_of(s, saying != RG_NONE ? saying + 1 : behind_verb(s, at));
-    for (int joins = 0; joins < 3 && found.first == found.last && found.first > s->begin; joins++) found = subject_of(s, behind_verb(s, found.first));
-    if (found.first + 1 == found.last && (is(s, found.first, "the") || is(s, found.first, "a")) && found.first > s->begin) found = subject_of(s, behind_verb(s, found.first)); /* "rejected the claims, calling them" */
-    if (found.first + 1 == found.last && has(s, found.first, RG_CLASS_REL)) found = past_relative(s, found, at);
-    return found.first < found.last ? found : (stretch){0, 0};
-}
-
-/* "The mayor was reluctant to say", "it is fair to say": whose saying the predicate before "to" tells of, nobody's where it is "it". */
-static bool ready_to(const voice_scan *s, stretch *source) {
-    size_t be = source->first;
-    while (be > s->begin && has(s, be - 1, RG_CLASS_ADV)) be--;
-    if (be == s->begin || !has(s, be - 1, RG_CLASS_BE)) return false;
-    stretch subject = subject_of(s, be);
-    bool it = subject.first + 1 == subject.last && is(s, subject.first, "it"); /* "it is a surprise to learn that" */
-    if (!it && has(s, source->first, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_NUM)) return false;
-    if (subject.first + 1 == subject.last && is(s, subject.first, "there")) return false; /* "there is evidence to suggest" */
-    *source = it ? (stretch){0, 0} : subject;
-    return true;
-}
-
-/* "dropped two balls to show that", "wrote to the king to say that": who did so, but "led some to think that", "asked his wife to say that": the object. */
-static bool wrote_to(const voice_scan *s, stretch *source) {
-    unsigned form;
-    size_t verb = source->first;
-    bool led = verb > s->begin && has(s, verb - 1, RG_CLASS_PREP);
-    verb -= led;
-    if (verb == s->begin || !rg_voice_finite(s, verb - 1)) return false;
-    bool people = rg_voice_speaker(s, *source) || has(s, source->first, RG_CLASS_PRON) || word(s, source->last - 1, WORD_SOME);
-    if (people && !(led && rg_voice_cue_verb(s, verb - 1, &form))) return false;
-    stretch subject = subject_of(s, verb);
-    if (subject.first == subject.last) return false;
-    *source = subject;
-    return true;
-}
-
-/* "A man who lived nearby said": the phrase from the sentence's start with its relative clause, where no mark parts it from the verb at `end`. */
-static stretch with_relative(const voice_scan *s, size_t end) {
-    size_t who = s->begin + 1;
-    while (who < end && !has(s, who, RG_CLASS_REL | RG_CLASS_PUNCT) && !verbal(s, who) && !is(s, who, "that")) who++;
-    bool relative = has(s, s->begin, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_NOUN) && !has(s, s->begin, RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_ADV) && is(s, who, "who") && (has(s, who - 1, RG_CLASS_NOUN | RG_CLASS_NAME) || is(s, who - 1, "those")), verb = false;
-    relative |= is(s, who, "that") && who > s->begin + 1 && has(s, s->begin, RG_CLASS_DET) && has(s, who - 1, RG_CLASS_NOUN) && (verbal(s, who + 1) || has(s, who + 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL)) && rg_voice_clause_end(s, who + 1, end) == end; /* "The firm that had run it said" */
-    unsigned form;
-    for (size_t i = who + 1; i < end; i++) {
-        bool tells = verb && verbal(s, i) && rg_voice_cue_verb(s, i, &form) && has(s, i + 1, NOUNISH | RG_CLASS_DET) && !has(s, i + 1, RG_CLASS_WHEN);
-        if ((has(s, i, RG_CLASS_PUNCT) && !hyphen(s, i)) || tells) return (stretch){0}; /* "A woman who saw it said she | believes" */
-        verb |= has(s, i, RG_CLASS_VERB | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) && i > who;
-    }
-    return relative && verb && who < end ? (stretch){s->begin, end} : (stretch){0};
-}
-
-/* "A, Lund, who was there, said | , adding that": does a verb of saying stand at `i` with nothing behind it? */
-static bool ends_in_saying(const voice_scan *s, size_t i) {
-    unsigned form;
-    const rg_verb_entry *verb = rg_voice_cue_verb(s, i, &form);
-    return verb && form & (RG_FORM_PAST | RG_FORM_S) && rg_voice_frames(s->cues, verb) & FRAME_CLAUSE;
-}
-
-static void active_source(const voice_scan *s, voice_saying *said) {
-    stretch whole = with_relative(s, said->cue.first);
-    if (whole.last) {
-        said->source = whole;
-        return;
-    }
-    bool ing = said->form & RG_FORM_ING || is(s, said->cue.first, "having");
-    bool as = ing && said->cue.first > s->begin && is(s, said->cue.first - 1, "as"); /* "quoted X as saying", "as having said" */
-    bool hanging = said->form & RG_FORM_ING && !in_group(s, said->cue, RG_CLASS_BE);
-    bool behind = hanging && !as && said->cue.first > s->begin && has(s, said->cue.first - 1, RG_CLASS_PREP | RG_CLASS_SUB); /* "left after learning that" */
-    said->source = behind ? (stretch){0, 0} : rg_voice_phrase_before(s, said->cue.first - as);
-    bool doing = hanging && said->source.first < said->source.last && said->source.first > s->begin && verbal(s, said->source.first - 1) && has(s, said->source.first, RG_CLASS_VERB) && rg_text_ends(unit(s, said->source.first)->fold, RG_TEXT("ing"));
-    stretch does = doing ? subject_of(s, said->source.first) : (stretch){0}; /* "Lund began preaching in Holm claiming that" */
-    if (does.first < does.last) said->source = does;
-    if (is(s, said->cue.first, "to") && said->cue.first > s->begin + 2 && is(s, said->cue.first - 1, "as")) said->source = rg_voice_subject_before(s, said->cue.first - 1); /* "went so far as to say" */
-    if (is(s, said->cue.first, "to") && said->source.last == said->source.first + 1 && rg_voice_past_form(s, said->source.first)) said->source = rg_voice_subject_before(s, said->source.first); /* "had "failed to show that" */
-    if (is(s, said->cue.first, "to") && said->source.first < said->source.last && ready_to(s, &said->source)) return;
-    if (is(s, said->cue.first, "to") && said->source.first < said->source.last && wrote_to(s, &said->source)) return;
-    for (size_t i = said->source.first; i < said->source.last && said->source.last + 1 == said->cue.first; i++)
-        if (rg_voice_behind_aside(s, i)) said->source = (stretch){0, 0}; /* "The porter, a poet, promised A, vowed B" */
-    if (as && said->source.first > s->begin && has(s, said->source.first - 1, RG_CLASS_PREP)) said->source = rg_voice_subject_before(s, said->source.first - 1); /* "is on record as saying" */
-    size_t comma = said->cue.first - (said->cue.first > s->begin);
-    bool parted_by = said->source.first == said->source.last && !hanging && said->form & (RG_FORM_PAST | RG_FORM_S) && is(s, comma, ",") && comma > s->begin + 1; /* "The historian Anders Holm, says that" */
-    stretch whole_subject = parted_by ? rg_voice_phrase_before(s, comma) : (stretch){0};
-    if (whole_subject.first < whole_subject.last && whole_subject.first == s->begin && has(s, s->begin, RG_CLASS_DET | RG_CLASS_NAME)) said->source = whole_subject;
-    bool none = said->source.first == said->source.last;
-    size_t before = said->cue.first - (said->cue.first > s->begin && closes(s, said->cue.first - 1)); /* "..., " adding that */
-    said->shared = none || (hanging && before > s->begin && is(s, before - 1, ","));
-    if (!said->shared) return;
-    stretch sayer = hanging && before > s->begin + 3 && is(s, before - 1, ",") && ends_in_saying(s, before - 2) ? rg_voice_phrase_before(s, before - 2) : (stretch){0};
-    if (sayer.first < sayer.last) {
-        said->source = sayer;
-        said->shared = false;
-        return;
-    }
-    said->source = rg_voice_subject_before(s, said->cue.first);
-    stretch beside = hanging && said->source.first == said->source.last && before > s->begin + 1 ? rg_voice_phrase_before(s, before - 1) : (stretch){0}; /* "X, noting that A, said" */
-    if (beside.first < beside.last && (beside.first == s->begin || has(s, beside.first - 1, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB))) said->source = beside, said->shared = false;
-    /* "Lund insisted that Brekke will sell, adding that": who adds is not within what was said */
-    for (stretch outer; hanging && said->source.first > s->begin && is(s, said->source.first - 1, "that"); said->source = outer) {
-        outer = rg_voice_subject_before(s, said->source.first - 1);
-        if (outer.first == outer.last) return;
-        said->shared = false;
-    }
-}
-
 /* "Fearing (that) the dam would burst, they fled": a form in -ing that begins the sentence, with a clause and behind its comma the main one: that comma; 0 else. */
 static size_t begins_with(const voice_scan *s, const voice_saying *said) {
     size_t i = said->cue.last;
-    bool ing = said->verb == s->begin && said->form & RG_FORM_ING && said->frames & (FRAME_CLAUSE | FRAME_THAT) && has(s, i, RG_CLASS_DET | RG_CLASS_NOM | RG_CLASS_SUB | RG_CLASS_PRON);
+    bool having = said->cue.first == s->begin && is(s, s->begin, "having"); /* "Having learned that A, he left" */
+    bool ing = ((said->verb == s->begin && said->form & RG_FORM_ING) || having) && said->frames & (FRAME_CLAUSE | FRAME_THAT) && has(s, i, RG_CLASS_DET | RG_CLASS_NOM | RG_CLASS_SUB | RG_CLASS_PRON);
     bool bare = !is(s, i, "that") && said->frames & FRAME_QUOTE && !(said->frames & FRAME_SURE); /* "Adding the work done" */
     if (!ing || bare || !rg_voice_clause_at(s, i + is(s, i, "that"))) return 0;
     for (size_t k = i + 2; k + 1 < s->end; k++) {
@@ -597,15 +434,6 @@ static size_t begins_with(const voice_scan *s, const voice_saying *said) {
         if (is(s, k, ",") && rg_voice_verb_in(s, i + 1, k) && has(s, k + 1, NOUNISH | RG_CLASS_DET) && !has(s, k + 1, RG_CLASS_REL) && rg_voice_clause_at(s, k + 1)) return k;
     }
     return 0;
-}
-
-/* Who does what stands behind the clause of a form in -ing that begins the sentence, which ends at `comma`. */
-static stretch main_subject(const voice_scan *s, size_t comma) {
-    size_t verb = comma + 1;
-    while (in(s, verb) && !rg_voice_finite(s, verb)) verb++;
-    while (verb > comma + 1 && has(s, verb - 1, RG_CLASS_ADV) && !has(s, verb - 1, RG_CLASS_NAME)) verb--;
-    stretch who = in(s, verb) ? rg_voice_phrase_before(s, verb) : (stretch){0};
-    return who.first == comma + 1 ? who : (stretch){0};
 }
 
 /* A word that is as often a noun, or an -ing form within a phrase. */
@@ -648,7 +476,7 @@ static bool only_verb(const voice_scan *s, const voice_saying *said) {
     if (said->frames & FRAME_PERSON) i = rg_voice_past_person(s, i);
     size_t from = rg_voice_near_number(s, i);
     bool quote = opens(s, i + (is(s, i, ":") || is(s, i, ","))); /* "a note posted on the door said: " */
-    bool subject = with_relative(s, said->cue.first).last || (said->cue.first < s->begin + SHORT_QUOTE && rg_voice_phrase_before(s, said->cue.first).first == s->begin);
+    bool subject = rg_voice_with_relative(s, said->cue.first).last || (said->cue.first < s->begin + SHORT_QUOTE && rg_voice_phrase_before(s, said->cue.first).first == s->begin);
     if (subject && (quote || timed)) return true;
     stretch who = quote && !subject ? rg_voice_phrase_before(s, said->cue.first) : (stretch){0}; /* "Though it rained, a guard said "Go."" */
     if (who.first < who.last && who.first > s->begin && is(s, who.first - 1, ",") && rg_voice_speaker(s, who)) return true;
@@ -669,6 +497,12 @@ static bool idle_participle(const voice_scan *s, const voice_saying *said) {
     bool tells = said->frames & FRAME_CLAUSE && said->frames & FRAME_QUOTE && !(said->frames & (FRAME_PERSON | FRAME_ALSO_NOUN)) && has(s, said->cue.last, RG_CLASS_NOM | RG_CLASS_DET | RG_CLASS_NAME) && rg_voice_clause_at(s, said->cue.last); /* "after police said he had" */
     if (behind_noun(s, said) && !(form & RG_FORM_PAST && (is(s, said->cue.last, "that") || what || tells || only_verb(s, said)))) return true;
     return !(form & (RG_FORM_PAST | RG_FORM_BASE | RG_FORM_ING)) && !in_group(s, said->cue, RG_CLASS_BE | RG_CLASS_HAVE);
+}
+
+/* "was heard to say": the unit of "heard"; RG_NONE. */
+static size_t heard_to(const voice_scan *s, size_t at) {
+    if (at < s->begin + 4 || !is(s, at - 1, "to") || !is(s, at - 2, "heard")) return RG_NONE;
+    return has(s, group_start(s, at - 2), RG_CLASS_BE | RG_CLASS_HAVE) ? at - 2 : RG_NONE;
 }
 
 /* "was quoted as saying", "was quoted by the Courier as saying": the unit of "quoted"; RG_NONE. */
@@ -743,7 +577,8 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     if (!glued && !begins_with(s, out) && rg_voice_noun_here(s, at, form)) return false;
     start -= glued && (is(s, start - 1, "'s") || is(s, start - 1, "\xe2\x80\x99s")); /* "he 's sure" */
     out->cue = (stretch){start, at + 1 + particle};
-    size_t quoted = form & RG_FORM_ING ? quoted_as(s, at) : RG_NONE;
+    if (heard_to(s, at + 2) == at && rg_voice_cue_verb(s, at + 2, &(unsigned){0})) return false;
+    size_t quoted = form & RG_FORM_ING ? quoted_as(s, at) : form & RG_FORM_BASE ? heard_to(s, at) : RG_NONE;
     if (quoted != RG_NONE) out->cue.first = group_start(s, quoted);
     if (out->frames & FRAME_ADJECTIVE && !in_group(s, out->cue, RG_CLASS_BE) && !glued && !linked(s, &out->cue)) return false;
     bool feels = out->frames & FRAME_BROUGHT && form & RG_FORM_PART && (is(s, at + 1, "that") || (has(s, at + 1, RG_CLASS_DET | RG_CLASS_NOM) && rg_voice_clause_at(s, at + 1))) && (in_group(s, out->cue, RG_CLASS_BE) || linked(s, &out->cue)); /* "are convinced that" */
@@ -760,7 +595,7 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     if (!rg_voice_content_after(s, out, &out->content[0])) return said_of(s, out) || ((rg_voice_surely_verb(s, out) || !(out->frames & FRAME_ALSO_NOUN)) && inverted(s, out, false));
     told_by_both(s, out);
     if (out->passive) passive_source(s, out);
-    else active_source(s, out);
+    else rg_voice_active_source(s, out);
     size_t who = out->source.first;
     bool set_by = form & RG_FORM_ING && out->cue.first == at && out->source.last + 1 == at && who < out->source.last && is(s, at - 1, ","); /* "X, saying A, called for" */
     for (size_t k = out->content[0].first + 1; set_by && out->content[0].first >= at && k < out->content[0].last; k++)
@@ -777,7 +612,7 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
         bool thing = form & RG_FORM_ING && out->content[0].last < end && has(s, out->content[0].first, RG_CLASS_DET | RG_CLASS_NOUN) && !rg_voice_verb_in(s, out->content[0].first, out->content[0].last);
         if (thing) return false; /* "After hearing a shot, the guard ran" */
         size_t comma = begins_with(s, out);
-        if (comma > out->content[0].first) out->content[0].last = comma, out->source = main_subject(s, comma), out->shared = false; /* "Fearing that it would fall, they left" */
+        if (comma > out->content[0].first) out->content[0].last = comma, out->source = rg_voice_main_subject(s, comma), out->shared = false; /* "Fearing that it would fall, they left" */
     }
     bool told_of = form & RG_FORM_ING && !opens(s, out->content[0].first) && has(s, at - 1, RG_CLASS_NOUN) && out->source.first == s->begin && out->source.last == out->cue.first && out->cue.first == at && out->content[0].first >= out->cue.last;
     if (told_of) out->content[0].last = rg_voice_clause_end(s, out->content[0].first + 1, out->content[0].last); /* "A report warning that A | was lost" */

@@ -223,9 +223,9 @@ static rg_voice voice_of(const rg_draft *d, const rg_attribution *a) {
     return voice;
 }
 
-/* "Moss testified that he counted": within his own words the same voice says no more. */
-static bool again(const rg_voice *outer, const rg_voice *voice) {
-    return outer->kind == RG_VOICE_NAMED && voice->kind == RG_VOICE_NAMED && rg_text_same(outer->name, voice->name) && voice->hedge == RG_HEDGE_NONE && !voice->denies && !voice->work.len && !voice->date.len;
+/* "Moss testified that he counted", "the duke has confirmed reports that": within his own words the same voice says no more. `one`: of the same words. */
+static bool again(const rg_voice *outer, const rg_voice *voice, bool one) {
+    return (one || (outer->kind == RG_VOICE_NAMED && voice->kind == RG_VOICE_NAMED)) && rg_text_same(outer->name, voice->name) && voice->hedge == RG_HEDGE_NONE && !voice->denies && !voice->work.len && !voice->date.len;
 }
 
 /* "The mayor never said that A": is what stands within the attribution, or one around it, claimed by nobody? */
@@ -247,7 +247,8 @@ static void add_voices(rg_draft *d, rg_claim *claim, size_t attribution) {
     while (n > 0) {
         const rg_attribution *a = &d->reading->attributions.at[chain[--n]];
         rg_voice voice = voice_of(d, a);
-        if (!again(&claim->voices[claim->voice_count - 1], &voice)) claim->voices[claim->voice_count++] = voice;
+        bool one = a->outer != RG_NONE && a->who.end && a->who.start == d->reading->attributions.at[a->outer].who.start && a->who.end == d->reading->attributions.at[a->outer].who.end;
+        if (!again(&claim->voices[claim->voice_count - 1], &voice, one)) claim->voices[claim->voice_count++] = voice;
         if (a->denies && claim->property != RG_PROPERTY_QUOTE) claim->denied = !claim->denied; /* "denies that they were armed: "We carried flags"" */
         if (!claim->voice_span.end && n == 0) claim->voice_span = a->who.end ? a->who : a->cue;
     }
