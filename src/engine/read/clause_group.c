@@ -441,6 +441,16 @@ static bool tells_number(const clause_parse *p, size_t i) {
     return word(p, k, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) || (rg_clause_verb_at(p, k, &form) && form & RG_FORM_PAST);
 }
 
+/* "spread false | claims that", "A wild | rumour that": behind a lone word that names nothing, no verb. */
+static bool described(const clause_parse *p, size_t i, unsigned form) {
+    const struct rg_voice_tables *voice = p->reading->language->voice;
+    static const unsigned other = RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_NUM | RG_CLASS_DET | RG_CLASS_WHEN | RG_CLASS_ALONE | RG_CLASS_PUNCT | RG_CLASS_REL;
+    if (!voice || !is(p, i + 1, "that") || !word(p, i - 1, RG_CLASS_NOUN) || word(p, i - 1, other) || rg_text_ends(unit_at(p, i - 1)->fold, RG_TEXT("s"))) return false;
+    bool one = form & RG_FORM_BASE && i > 1 && (is(p, i - 2, "a") || is(p, i - 2, "an")), bare = form & RG_FORM_S && (i == 1 || (word(p, i - 2, RG_CLASS_VERB | RG_CLASS_PREP) && !word(p, i - 2, RG_CLASS_NOUN | RG_CLASS_NAME)));
+    bare |= form & RG_FORM_S && i > 1 && has_finite(p) && p->groups.at[p->groups.n - 1].last == i - 1;
+    return (one || bare) && rg_unit_in(&voice->nouns, unit_at(p, i - 1)) == RG_NONE && rg_sense_of(&voice->senses, unit_at(p, i - 1)->fold) == RG_SENSE_NO;
+}
+
 /* A present form or base form of the table without auxiliary. */
 static bool present_reading(const clause_parse *p, size_t i, unsigned form, const rg_verb_entry *entry) {
     if (i == 0 || !entry) return false;
@@ -464,6 +474,7 @@ static bool present_reading(const clause_parse *p, size_t i, unsigned form, cons
     if (is(p, i + 1, "of") && !speaks) return false;
     bool that = is(p, i + 1, "that") || is(p, i + 1, "how") || (entry->particle.len && is(p, i + 2, "that")); /* "point out that" */
     bool says = entry->verb == RG_VERB_ASCRIBE || entry->verb == RG_VERB_SAY || entry->verb == RG_VERB_CLAIM || entry->verb == RG_VERB_DENY;
+    if (entry->noun && described(p, i, form)) return false;
     if (that && (says || (form & RG_FORM_BASE && !(form & RG_FORM_S) && !entry->noun && opens && noun_like(p, i - 1)))) return true; /* "Moen and Lind agree that" */
     if (says && form & RG_FORM_BASE && many && word(p, i + 1, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME | RG_CLASS_NUM)) return true;
     bool one = word(p, i - 1, RG_CLASS_NUM) && !(form & RG_FORM_S); /* "one man swam" */

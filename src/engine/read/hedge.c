@@ -6,13 +6,13 @@
  * opens an apposition ("Perhaps the worst flood since 1600, that of 1696 ..."). Before a reason it governs the reason ("probably because ...").
  * A noun cue governs its noun where it stands before one ("the
  * alleged spy"), else its clause. A next cue ("about") counts only where a number or date follows. A verb or noun of proof that is denied or failed in
- * governs what it would have proved ("failed to prove that"). Types follow the Szeged Uncertainty
+ * governs what it would have proved ("failed to prove that"), as do grounds that there are none of and what it is rash to conclude. Types follow the Szeged Uncertainty
  * Corpus (Vincze et al. 2008; Farkas et al. 2010).
  */
 #include "engine/read/phrase.h"
 #include "engine/read/unit.h"
 
-typedef enum cue_reach { REACH_CLAUSE, REACH_PHRASE, REACH_NEXT, REACH_ADVERB, REACH_NOUN, REACH_UNPROVED } cue_reach;
+typedef enum cue_reach { REACH_CLAUSE, REACH_PHRASE, REACH_NEXT, REACH_ADVERB, REACH_NOUN, REACH_UNPROVED, REACH_GROUNDS, REACH_RASH, REACH_SUPPOSE } cue_reach;
 
 typedef struct entry {
     rg_cue_type type;
@@ -23,7 +23,7 @@ typedef struct entry {
 struct rg_hedge_tables {
     rg_phrases phrases;
     RG_VEC(entry) entries;
-    rg_map unproved; /* lemma or noun -> entry */
+    rg_map unproved; /* lemma or noun -> entry, of the reaches from unproved on */
 };
 
 static rg_cue_type cue_of(rg_text name) {
@@ -39,8 +39,8 @@ rg_hedge rg_hedge_of(rg_text name) {
 }
 
 static cue_reach reach_of(rg_text name) {
-    static const char *const names[] = {[REACH_CLAUSE] = "clause", [REACH_PHRASE] = "phrase", [REACH_NEXT] = "next", [REACH_ADVERB] = "adverb", [REACH_NOUN] = "noun", [REACH_UNPROVED] = "unproved"};
-    for (int r = REACH_CLAUSE; r <= REACH_UNPROVED; r++)
+    static const char *const names[] = {[REACH_CLAUSE] = "clause", [REACH_PHRASE] = "phrase", [REACH_NEXT] = "next", [REACH_ADVERB] = "adverb", [REACH_NOUN] = "noun", [REACH_UNPROVED] = "unproved", [REACH_GROUNDS] = "grounds", [REACH_RASH] = "rash", [REACH_SUPPOSE] = "suppose"};
+    for (int r = REACH_CLAUSE; r <= REACH_SUPPOSE; r++)
         if (rg_text_same(name, rg_text_of(names[r]))) return (cue_reach)r;
     return REACH_CLAUSE;
 }
@@ -55,7 +55,7 @@ const struct rg_hedge_tables *rg_hedge_tables(rg_arena *arena, rg_text code) {
         e->type = cue_of(table.field[1]);
         e->hedge = rg_hedge_of(table.field[2]);
         e->reach = reach_of(table.field[3]);
-        if (e->reach == REACH_UNPROVED) rg_map_put(&t->unproved, table.field[0], t->entries.n - 1);
+        if (e->reach >= REACH_UNPROVED) rg_map_put(&t->unproved, table.field[0], t->entries.n - 1);
         else rg_phrase_add(&t->phrases, table.field[0], t->entries.n - 1);
     }
     return t;
@@ -271,6 +271,13 @@ static size_t past_aside(const cue_scan *s, size_t after) {
     return i + 1 < end && rg_unit_is(unit_of(s, i), ",") ? i + 1 : after;
 }
 
+/* "without knowing | that the mill had burned": what is known is not denied with it. */
+static rg_span up_to_that(const cue_scan *s, size_t after, rg_span scope) {
+    for (size_t i = after + 1; i < s->c->unit_start[s->sentence + 1] && unit_of(s, i)->span.end <= scope.end; i++)
+        if (rg_unit_is(unit_of(s, i), "that") && unit_of(s, i - 1)->classes & RG_CLASS_VERB) scope.end = unit_of(s, i - 1)->span.end;
+    return scope;
+}
+
 /* Gives the cue of units [first, last) the words it governs. */
 static void give_scope(const cue_scan *s, cue_reach reach, size_t first, size_t last, rg_cue *cue) {
     bool negation = cue->type == RG_CUE_NEGATION;
@@ -281,8 +288,9 @@ static void give_scope(const cue_scan *s, cue_reach reach, size_t first, size_t 
     else if (negation && without_ahead(s, first, &ahead)) cue->scope = (rg_span){cue->span.start, unit_of(s, ahead - 1)->span.end};
     else if (reach == REACH_NEXT) cue->scope = next_scope(s, last);
     else if ((reach == REACH_NOUN || reach == REACH_ADVERB) && narrow(s, reach == REACH_NOUN, first, last, cue)) return;
-    else if (reach != REACH_PHRASE && (reach == REACH_NOUN || !before_phrase(s, first, last))) cue->scope = clause_scope(s, cue->span.start, cue->span, negation);
+    else if (reach != REACH_PHRASE && (reach == REACH_NOUN || !before_phrase(s, first, last))) cue->scope = clause_scope(s, last > first + 3 ? unit_of(s, last - 1)->span.start : cue->span.start, cue->span, negation); /* "may or may not" ends in the clause */
     else cue->scope = last < s->c->unit_start[s->sentence + 1] ? phrase_from(s, last, negation) : cue->span;
+    if (negation && rg_unit_is(unit_of(s, first), "without")) cue->scope = up_to_that(s, last, cue->scope);
 }
 
 static void add_cue(cue_scan *s, const entry *e, size_t first, size_t last) {
@@ -327,12 +335,14 @@ static rg_span told_scope(const cue_scan *s, size_t k, size_t that) {
 
 static bool denied_subject(const cue_scan *s, const rg_clause *c) { return c->subject.first < c->subject.last && unit_of(s, c->subject.first)->classes & RG_CLASS_NEG; }
 
+static cue_reach reach_at(const cue_scan *s, size_t row) { return row == RG_NONE ? REACH_CLAUSE : s->t->entries.at[row].reach; }
+
 /* "failed to prove that", "could not be shown that", "was unable to prove that", "no evidence that": the cue [first, last) before the "that" at unit
    `that`, by the verb of clause k or the noun before "that"; RG_NONE: none. */
 static size_t unproved(const cue_scan *s, size_t k, size_t that, size_t *first) {
     const rg_clause *c = &s->c->at.at[k];
     size_t begin = s->c->unit_start[s->sentence], noun = that > begin ? rg_unit_in(&s->t->unproved, unit_of(s, that - 1)) : RG_NONE;
-    for (size_t i = that - 1; noun != RG_NONE && i > begin && that - i < 4; i--)
+    for (size_t i = that - 1; reach_at(s, noun) == REACH_UNPROVED && i > begin && that - i < 4; i--)
         if (unit_of(s, i - 1)->classes & RG_CLASS_NEG) return *first = i - 1, noun;
     if (c->verb_first == c->verb_last || c->verb_last != that) return RG_NONE;
     *first = c->verb_first;
@@ -341,7 +351,24 @@ static size_t unproved(const cue_scan *s, size_t k, size_t that, size_t *first) 
     const rg_clause *outer = c->link == RG_LINK_INFINITIVE && c->outer != RG_NONE ? &s->c->at.at[c->outer] : NULL;
     bool fails = outer && outer->traits & RG_TRAIT_FALL && !outer->negated && outer->verb_last == c->verb_first;
     if (fails) *first = outer->verb_first;
-    return c->negated != denied_subject(s, c) || unable || fails ? rg_map_get(&s->t->unproved, c->lemma) : RG_NONE;
+    size_t row = rg_map_get(&s->t->unproved, c->lemma);
+    return (c->negated != denied_subject(s, c) || unable || fails) && reach_at(s, row) == REACH_UNPROVED ? row : RG_NONE;
+}
+
+/* "no reason to suppose that", "no grounds for believing that", "it would be rash to conclude that": the cue [first, last) before the "that" at unit `that`;
+   RG_NONE: none. */
+static size_t groundless(const cue_scan *s, size_t that, size_t *first) {
+    size_t begin = s->c->unit_start[s->sentence], end = s->c->unit_start[s->sentence + 1];
+    unsigned form = 0;
+    const rg_verb_entry *verb = that > begin + 3 ? rg_unit_verb(s->c, s->reading->language->clause, that - 1, end, &form) : NULL;
+    size_t to = that - 2, row = verb ? rg_map_get(&s->t->unproved, verb->lemma) : RG_NONE;
+    if (reach_at(s, row) != REACH_SUPPOSE || !(form & RG_FORM_ING ? rg_unit_is(unit_of(s, to), "for") || rg_unit_is(unit_of(s, to), "of") : rg_unit_is(unit_of(s, to), "to"))) return RG_NONE;
+    size_t what = rg_unit_in(&s->t->unproved, unit_of(s, to - 1));
+    if (reach_at(s, what) == REACH_RASH) return *first = to - 1, what;
+    if (reach_at(s, what) != REACH_GROUNDS) return RG_NONE;
+    for (size_t i = to - 1; i > begin && to - i < 4; i--)
+        if (unit_of(s, i - 1)->classes & RG_CLASS_NEG) return *first = i - 1, what;
+    return RG_NONE;
 }
 
 /* Adds the cues of the sentence that leave something unproved. */
@@ -350,6 +377,7 @@ static void leave_unproved(cue_scan *s) {
         if (!rg_unit_is(unit_of(s, that), "that")) continue;
         size_t k = rg_clause_at(s->reading, s->sentence, unit_of(s, that - 1)->span.start), first = 0;
         size_t row = k == RG_NONE ? RG_NONE : unproved(s, k, that, &first);
+        if (row == RG_NONE && k != RG_NONE) row = groundless(s, that, &first);
         if (row == RG_NONE) continue;
         const entry *e = &s->t->entries.at[row];
         rg_cue cue = {.type = e->type, .hedge = e->hedge, .sentence = s->sentence, .scope = told_scope(s, k, that), .unproved = true};

@@ -75,6 +75,17 @@ size_t rg_but_split(rg_draft *d, size_t event, rg_property property, rg_span spa
 void rg_deny_before(rg_draft *d, size_t before_first, size_t before_last);
 /* Answers of the sentence to its own claims: what is untrue is denied, whoever is contradicted holds the reverse. */
 void rg_deny_contradictions(rg_draft *d);
+/* "is a myth", "is considered exaggerated" */
+bool rg_deny_is_untrue(const rg_draft *d, const rg_clause *c);
+
+/* ---- draft_wrongly.c ------------------------------------------------------------------------------------------ */
+
+/* "falsely reported that A", "which is wrong": the account's own denial beside what a voice of the sentence claims. */
+void rg_wrongly(rg_draft *d);
+/* "Rating: Unproven" behind claims [first, last): the account's doubt of what a voice claims in them. */
+void rg_wrongly_unproved(rg_draft *d, size_t first, size_t last);
+/* What stands beside what is said, and is true whoever is wrong: "Captain Holm". */
+bool rg_wrongly_beside(const rg_claim *c);
 
 /* ---- draft_joint.c -------------------------------------------------------------------------------------------- */
 

@@ -50,13 +50,25 @@ static bool any_voice(const rg_draft *d, size_t first, size_t last) {
     return voiced;
 }
 
+/* "Lind denied that A. The receipt disproves this": what a voice denies is claimed by whoever denies the denial; not "He also denied it". */
+static bool denies_denial(const rg_draft *d, const rg_claim *said, rg_span by) {
+    bool this = rg_text_starts(rg_text_fold(d->arena, rg_text_cut(d->reading->text, by)), RG_TEXT("this")) || rg_text_starts(rg_text_fold(d->arena, rg_text_cut(d->reading->text, by)), RG_TEXT("that"));
+    for (size_t i = d->c->unit_start[d->sentence]; this && i < d->c->unit_start[d->sentence + 1]; i++)
+        this = !(rg_draft_is(d, i, "also") || rg_draft_is(d, i, "too") || rg_draft_is(d, i, "likewise"));
+    return this && said->voice_count > 1 && said->denied && said->voices[said->voice_count - 1].denies;
+}
+
 /* Claims in the words of `by` what claim `i` says, and that it disputes it; RG_NONE where the words mean something else. `voiced`: only what a voice says. */
 static size_t answer_one(rg_draft *d, size_t i, rg_span by, bool voiced) {
     const rg_claim said = d->claims.at[i];
-    if (said.property == RG_PROPERTY_QUOTE || said.property == RG_PROPERTY_ROLE || (voiced && said.voice_count < 2) || !meant(d, by, said.property)) return RG_NONE;
+    if (rg_wrongly_beside(&said) || (voiced && said.voice_count < 2) || !meant(d, by, said.property)) return RG_NONE;
     size_t claim = rg_draft_add(d, rg_map_get(&d->event_keys, said.event_key), said.property, said.value, by, "denial/points-back");
     if (claim == RG_NONE) return RG_NONE;
     d->claims.at[claim].value_span = said.value_span;
+    if (d->claims.at[claim].denied && denies_denial(d, &said, by)) {
+        d->claims.at[claim].denied = false;
+        d->claims.at[claim].voices[d->claims.at[claim].voice_count - 1].denies = false;
+    }
     d->disputed.at[claim] = i;
     return claim;
 }
@@ -82,11 +94,16 @@ static bool answered(const rg_draft *d, size_t attribution, rg_span *within) {
     return false;
 }
 
-static bool is_untrue(const rg_draft *d, const rg_clause *c) {
+bool rg_deny_is_untrue(const rg_draft *d, const rg_clause *c) {
+    const rg_clause *next = c + 1 < &d->c->at.at[d->c->clause_start[d->sentence + 1]] ? c + 1 : NULL;
+    bool turns_out = (c->passive || rg_text_is(c->lemma, "prove") || rg_text_is(c->lemma, "turn")) && !c->negated && !c->modal && c->verb_first < c->verb_last;
+    if (turns_out && next && next->link == RG_LINK_INFINITIVE && next->verb == RG_VERB_BE && next->first <= c->verb_last + 1) return rg_deny_is_untrue(d, next); /* "proved to be false" */
+    if (turns_out && !c->passive && c->verb_last < d->c->unit_start[d->sentence + 1] && rg_draft_noun(d, c->verb_last) == RG_NOUN_UNTRUE) return true; /* "proved false" */
     for (size_t i = c->verb_last; c->passive && c->traits & RG_TRAIT_HOLD && !c->negated && i <= c->last && i < c->verb_last + 4 && i < d->c->unit_start[d->sentence + 1]; i++)
         if (rg_draft_noun(d, i) == RG_NOUN_UNTRUE) return true; /* "is considered grossly exaggerated" */
-    if ((c->verb != RG_VERB_BE && !c->passive) || c->negated || c->modal || c->verb_first >= c->verb_last) return false;
-    if (rg_draft_noun(d, c->head) == RG_NOUN_UNTRUE) return true; /* "is exaggerated" */
+    if (c->negated || c->modal || c->verb_first >= c->verb_last) return false;
+    if (rg_draft_noun(d, c->head) == RG_NOUN_UNTRUE && rg_draft_unit(d, c->verb_first)->classes & RG_CLASS_BE) return true; /* "is exaggerated", "is misleading" */
+    if (c->verb != RG_VERB_BE && !c->passive) return false;
     const rg_phrase *object = rg_draft_phrase(d, c, "");
     return object && object->first >= c->verb_last && object->last <= object->first + 3 && rg_draft_noun(d, object->last - 1) == RG_NOUN_UNTRUE;
 }
@@ -95,7 +112,7 @@ static bool is_untrue(const rg_draft *d, const rg_clause *c) {
 static void untrue_numbers(rg_draft *d) {
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
         const rg_clause *c = &d->c->at.at[k];
-        if (c->subject.first >= c->subject.last || !is_untrue(d, c)) continue;
+        if (c->subject.first >= c->subject.last || !rg_deny_is_untrue(d, c)) continue;
         for (size_t i = d->sentence_claims; i < d->claims.n; i++) {
             rg_claim *claim = &d->claims.at[i];
             bool in = claim->property == RG_PROPERTY_NUMBER && claim->value_span.start >= c->subject.span.start && claim->value_span.end <= rg_draft_unit(d, c->verb_first)->span.start;
@@ -105,35 +122,47 @@ static void untrue_numbers(rg_draft *d) {
     }
 }
 
-/* "The tale that she had drowned is nonsense": is what the attribution's noun tells called so right behind it? */
-static bool called_untrue(const rg_draft *d, const rg_attribution *a) {
+/* "The tale that she had drowned is nonsense": the clause right behind it that calls so what the attribution's noun tells; NULL. */
+static const rg_clause *called_untrue(const rg_draft *d, const rg_attribution *a) {
     for (size_t k = d->c->clause_start[d->sentence]; !a->source.end && !a->loose && k < d->c->clause_start[d->sentence + 1]; k++) {
         const rg_clause *c = &d->c->at.at[k];
-        if (c->verb_first < c->verb_last && rg_draft_unit(d, c->verb_first)->span.start >= a->scope.end && is_untrue(d, c)) return true;
+        if (c->verb_first < c->verb_last && rg_draft_unit(d, c->verb_first)->span.start >= a->scope.end && rg_deny_is_untrue(d, c)) return c;
     }
-    return false;
+    return NULL;
+}
+
+/* "is considered unfounded | by Lind": whoever is of that opinion says so, else somebody. */
+static void by_whom(rg_draft *d, const rg_clause *c, size_t claim) {
+    if (!c->passive || !(c->traits & RG_TRAIT_HOLD)) return;
+    const rg_phrase *by = rg_draft_phrase(d, c, "by");
+    size_t person = by ? rg_turn_person_in(d, by->first, by->last) : RG_NONE;
+    if (person != RG_NONE) rg_draft_say_person(d, claim, person);
+    else if (by) d->claims.at[claim].voices[d->claims.at[claim].voice_count++] = (rg_voice){.kind = RG_VOICE_UNNAMED, .name = rg_text_cut(d->reading->text, by->span)}, d->claims.at[claim].voice_span = by->span;
+    else rg_draft_hedge(d, claim, RG_HEDGE_REPORTED, rg_draft_span(d, c->verb_first, c->verb_last));
 }
 
 /* Then the account itself denies it. */
 static void untrue(rg_draft *d) {
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
         const rg_attribution *a = &d->reading->attributions.at[i];
-        for (size_t k = d->sentence_claims; called_untrue(d, a) && k < d->claims.n; k++) {
+        const rg_clause *clause = called_untrue(d, a);
+        for (size_t k = d->sentence_claims; clause && k < d->claims.n; k++) {
             rg_claim *c = &d->claims.at[k];
-            if (c->value_span.start < a->scope.start || c->value_span.end > a->scope.end || c->property == RG_PROPERTY_ROLE) continue;
+            if (c->value_span.start < a->scope.start || c->value_span.end > a->scope.end || rg_wrongly_beside(c)) continue;
             c->denied = true;
             c->voice_count = 1; /* the account's own */
             c->voice_span = c->hedge_span = (rg_span){0};
             c->hedge = RG_HEDGE_NONE;
             c->hedge_text = (rg_text){0};
+            by_whom(d, clause, k);
         }
     }
 }
 
 bool rg_draft_it_is_untrue(const rg_draft *d, const rg_clause *c) {
     bool it = c->subject.last == c->subject.first + 1 && rg_draft_is(d, c->subject.first, "it");
-    if (!it || c->verb != RG_VERB_BE || c->modal) return false;
-    if (!c->negated) return is_untrue(d, c);
+    if (!it || (c->verb != RG_VERB_BE && rg_draft_noun(d, c->head) != RG_NOUN_UNTRUE) || c->modal) return false;
+    if (!c->negated) return rg_deny_is_untrue(d, c);
     bool found = false;
     for (size_t i = c->verb_first; i < c->last; i++) found |= rg_draft_is(d, i, "true") || rg_draft_is(d, i, "correct") || rg_draft_is(d, i, "case");
     return found;
@@ -155,7 +184,7 @@ static void untrue_that(rg_draft *d) {
         }
         for (size_t i = d->sentence_claims; i < d->claims.n; i++) {
             rg_claim *c = &d->claims.at[i];
-            if (c->value_span.start >= content.start && c->value_span.end <= content.end && c->property != RG_PROPERTY_ROLE) c->denied = !c->denied;
+            if (c->value_span.start >= content.start && c->value_span.end <= content.end && !rg_wrongly_beside(c)) c->denied = !c->denied;
         }
     }
 }
@@ -163,10 +192,11 @@ static void untrue_that(rg_draft *d) {
 /* Answers to what the sentence itself says: "Contrary to X, A did it": the account claims it against X, who holds the reverse; "the claim that
  * A did it is rejected by X": X holds the reverse against it. */
 void rg_deny_contradictions(rg_draft *d) {
-    size_t end = d->claims.n;
     untrue(d);
     untrue_numbers(d);
     untrue_that(d);
+    rg_wrongly(d);
+    size_t end = d->claims.n;
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
         const rg_attribution *a = &d->reading->attributions.at[i];
         for (size_t k = d->sentence_claims; (a->contrary || a->rebuts) && k < end; k++) {
@@ -192,16 +222,34 @@ static void deny_all(rg_draft *d, rg_span by, const rg_clause *c, size_t first, 
     }
 }
 
+/* "He was mistaken", "Lind is wrong": is the subject whoever says one of claims [first, last) before it, and what he is called an error in what he said? */
+static bool speaker_errs(rg_draft *d, const rg_clause *c, size_t first, size_t last) {
+    const rg_phrase *object = c->verb == RG_VERB_BE && !c->negated && !c->modal ? rg_draft_phrase(d, c, "") : NULL;
+    bool mistaken = c->verb_first + 2 == c->verb_last && rg_draft_is(d, c->head, "mistaken") && c->last == c->verb_last + (c->last > c->verb_last && rg_draft_unit(d, c->last - 1)->classes & RG_CLASS_PUNCT);
+    bool wrong = mistaken || (object && object->first >= c->verb_last && object->last == object->first + 1 && (rg_draft_is(d, object->first, "wrong") || rg_draft_is(d, object->first, "mistaken") || rg_draft_is(d, object->first, "incorrect")));
+    if (!wrong || c->subject.last == c->subject.first) return false;
+    size_t person = rg_turn_person_in(d, c->subject.first, c->subject.last);
+    bool pronoun = c->subject.last == c->subject.first + 1 && (rg_draft_is(d, c->subject.first, "he") || rg_draft_is(d, c->subject.first, "she") || rg_draft_is(d, c->subject.first, "they"));
+    for (size_t i = first; i < last; i++) {
+        const rg_claim *said = &d->claims.at[i];
+        if (said->voice_count < 2 || said->value_span.end > c->subject.span.start) continue;
+        const rg_voice *voice = &said->voices[said->voice_count - 1];
+        if (pronoun ? voice->kind == RG_VOICE_NAMED : person != RG_NONE && rg_text_same(rg_draft_name_value(d, person).entity, voice->name)) return true;
+    }
+    return false;
+}
+
 /* "This is an exaggeration", "..., but this figure is generally considered inflated": of what stands before in the sentence, else of the sentence before. */
 static void own_denials(rg_draft *d, size_t before_first, size_t before_last) {
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
         const rg_clause *c = &d->c->at.at[k];
-        bool points = (c->link == RG_LINK_MAIN || c->link == RG_LINK_AND) && c->subject.first < c->subject.last && (rg_draft_is(d, c->subject.first, "this") || rg_draft_is(d, c->subject.first, "these"));
-        if (!points || !is_untrue(d, c) || !rg_draft_points_back(d, c->subject.span)) continue;
+        bool alone = (c->link == RG_LINK_MAIN || c->link == RG_LINK_AND) && c->subject.first < c->subject.last, points = alone && (rg_draft_is(d, c->subject.first, "this") || rg_draft_is(d, c->subject.first, "these"));
         size_t here = d->sentence_claims, end = d->claims.n;
         while (here < end && d->claims.at[here].value_span.end > c->subject.span.start) here++;
+        bool errs = alone && speaker_errs(d, c, here < end ? here : before_first, here < end ? end : before_last);
+        if (!errs && (!points || !rg_deny_is_untrue(d, c) || !rg_draft_points_back(d, c->subject.span))) continue;
         if (here < end) deny_all(d, c->subject.span, c, d->sentence_claims, end);
-        else deny_all(d, c->subject.span, c, before_first, before_last);
+        else if (k == d->c->clause_start[d->sentence]) deny_all(d, c->subject.span, c, before_first, before_last);
     }
 }
 
@@ -224,5 +272,6 @@ void rg_deny_before(rg_draft *d, size_t before_first, size_t before_last) {
         else answer(d, i, before_first, before_last, within);
     }
     own_denials(d, before_first, before_last);
+    rg_wrongly_unproved(d, before_first, before_last);
     if (verdict(d)) deny_all(d, d->reading->sentences.at[d->sentence].span, NULL, before_first, before_last);
 }
