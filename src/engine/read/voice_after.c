@@ -75,7 +75,7 @@ size_t rg_voice_introduced(const voice_scan *s, size_t i, bool hanging) {
         if (is(s, k, "that") && k > i && has(s, k - 1, RG_CLASS_CC)) return RG_NONE; /* "had never seen such a crowd, and that" */
         if (k > i + 1 && hangs_on_noun(s, k)) return RG_NONE;
         if (is(s, k, "that") && k > i + 2 && has(s, k - 1, RG_CLASS_NOUN) && has(s, k - 2, RG_CLASS_DET) && has(s, k - 3, RG_CLASS_CC) && !is(s, i, "to")) return RG_NONE; /* "found within the walls and the guarantee that" */
-        if (is(s, k, "that") && !has(s, k - 1, RG_CLASS_PREP) && !that_day(s, k)) return is(s, k - 1, ",") && hanging ? RG_NONE : k;
+        if (is(s, k, "that") && (!has(s, k - 1, RG_CLASS_PREP) || (k == i + 1 && has(s, i, RG_CLASS_ADV))) && !that_day(s, k)) return is(s, k - 1, ",") && hanging ? RG_NONE : k;
         if (opens(s, k) && is(s, s->mate[k] + 1, "that")) return hangs_on_noun(s, s->mate[k] + 1) ? RG_NONE : s->mate[k] + 1; /* "wrote in his book, "The Long Way," that" */
         bool whole = opens(s, k) && s->mate[k] > k + SHORT_QUOTE && s->reading->tokens.at[unit(s, k + 1)->first].flags & RG_TOKEN_CAPITAL; /* "wrote in a post "I have seen it all."" */
         if (is(s, k, ",") && past_which(s, k) != RG_NONE) return past_which(s, k);
@@ -360,7 +360,7 @@ bool rg_voice_content_after(const voice_scan *s, const voice_saying *said, stret
     i = time;
     size_t mark = is(s, i, ",") || is(s, i, ":") ? i + 1 : i;
     if (f & (said->passive ? FRAME_QUOTE : FRAME_QUOTE | FRAME_CLAUSE) && opens(s, mark)) return rg_voice_content_from(s, mark, out); /* not "will be heard "fairly"" */
-    bool holds = f & FRAME_ADJECTIVE && f & FRAME_THAT && !said->passive && has(s, i, RG_CLASS_DET | RG_CLASS_NOM | RG_CLASS_NAME) && rg_voice_clause_at(s, i); /* "is confident the deal will hold" */
+    bool holds = f & FRAME_ADJECTIVE && f & FRAME_THAT && !said->passive && (has(s, i, RG_CLASS_DET | RG_CLASS_NOM | RG_CLASS_NAME) || subject_pronoun(s, i)) && rg_voice_clause_at(s, i); /* "is confident the deal will hold" */
     if (holds) return rg_voice_content_from(s, i, out);
     bool after = f & FRAME_SURE && f & FRAME_CLAUSE && !said->passive && (is(s, i, "after") || is(s, i, "before") || is(s, i, "once") || is(s, i, "until")) && leads_main(s, i); /* "said after they heard it, they fled" */
     if (after) return rg_voice_content_from(s, i, out);
@@ -369,9 +369,13 @@ bool rg_voice_content_after(const voice_scan *s, const voice_saying *said, stret
     if (points) return false;
     bool begins = is(s, i, "that") && f & (FRAME_CLAUSE | FRAME_THAT) && in(s, i + 1);
     bool pointing = begins && !(f & FRAME_CLAUSE) && (has(s, i + 1, RG_CLASS_WHEN) || (has(s, i + 1, RG_CLASS_NOUN) && !several(s, i + 1) && !rg_voice_clause_at(s, i + 1))); /* "asked that question" */
-    bool two = pointing && has(s, i + 2, RG_CLASS_NOUN) && has(s, i + 3, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL); /* "means that exhaust gases are" */
+    bool base = pointing && has(s, i + 1, RG_CLASS_NOUN) && has(s, i + 2, RG_CLASS_VERB) && !has(s, i + 2, RG_CLASS_PREP | RG_CLASS_NAME | RG_CLASS_WHEN) && in(s, i + 3) && !has(s, i + 3, RG_CLASS_PUNCT | RG_CLASS_CC); /* "asked that people leave the hall" */
+    bool two = base || (pointing && has(s, i + 2, RG_CLASS_NOUN) && has(s, i + 3, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL)); /* "means that exhaust gases are" */
     if (begins) return !relative && (!pointing || two) && rg_voice_content_from(s, i, out);
     if (question_word(s, i) && f & FRAME_QUESTION && !is(s, i, "when") && !is(s, i, "if")) return rg_voice_content_from(s, i, out);
+    bool debate = f & FRAME_ALSO_NOUN && said->form & RG_FORM_BASE && said->cue.first < said->verb; /* "there is debate over how" */
+    bool about = f & FRAME_QUESTION && !(f & FRAME_QUOTE) && !debate && !said->passive && (is(s, i, "about") || is(s, i, "on") || is(s, i, "over") || is(s, i, "of")) && question_word(s, i + 1) && !has(s, i + 1, RG_CLASS_NOM) && !is(s, i + 1, "which"); /* "is not clear on whether", "wondered about how" */
+    if (about && rg_voice_verb_in(s, i + 2, s->end) && (f & FRAME_ADJECTIVE || rg_voice_surely_verb(s, said))) return rg_voice_content_from(s, i, out);
     bool what = f & FRAME_CLAUSE && has(s, i, RG_CLASS_BE) && is(s, i + 1, "that") && rg_voice_what_before(s, said->cue.first);
     if (what) return rg_voice_content_from(s, i + 1, out);
     size_t told_whom = f & FRAME_PERSON && !said->passive && rg_voice_what_before(s, said->cue.first) ? rg_voice_past_person(s, i) : i;
@@ -387,9 +391,10 @@ bool rg_voice_content_after(const voice_scan *s, const voice_saying *said, stret
     if (sure && is(s, to, "to") && rg_voice_base_form(s, to + 1) && f & (said->passive ? FRAME_CLAUSE : FRAME_INFINITIVE) && !(said->passive && f & FRAME_DUTY)) return rg_voice_content_from(s, i, out);
     if (f & FRAME_GERUND && !said->passive && has(s, i, RG_CLASS_VERB | RG_CLASS_HAVE | RG_CLASS_BE) && rg_text_ends(unit(s, i)->fold, RG_TEXT("ing"))) return thing_from(s, i, true, out); /* "denied having met" */
     if (is(s, i, ":") && f & FRAME_QUOTE && in(s, i + 1)) return rg_voice_content_from(s, i + 1, out);
-    if (said->passive && is(s, i, "by") && f & FRAME_CLAUSE) { /* "was said by the chronicle to have fled" */
+    if (said->passive && is(s, i, "by") && f & (FRAME_CLAUSE | FRAME_THAT)) { /* "was said by the chronicle to have fled" */
         size_t behind = rg_voice_phrase_end(s, i + 1);
-        return behind > i + 1 && ((is(s, behind, "to") && rg_voice_base_form(s, behind + 1)) || is(s, behind, "that")) && rg_voice_content_from(s, behind, out);
+        bool that = is(s, behind, "that") && (f & FRAME_CLAUSE || (rg_voice_clause_at(s, rg_voice_near_number(s, behind + 1)) && !hangs_on_noun(s, behind) && !rg_text_ends(unit(s, i + 1)->fold, RG_TEXT("ing")))); /* not "marked by stones that bear" */
+        return behind > i + 1 && ((f & FRAME_CLAUSE && is(s, behind, "to") && rg_voice_base_form(s, behind + 1)) || that) && rg_voice_content_from(s, behind, out);
     }
     if (said->passive) { /* "it is thought he left", "it was reported in the press that" */
         size_t that = f & FRAME_CLAUSE && said->cue.first > s->begin && is(s, said->cue.first - 1, "it") ? rg_voice_introduced(s, i, false) : RG_NONE;

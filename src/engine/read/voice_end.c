@@ -52,8 +52,16 @@ static bool singular_before(const voice_scan *s, size_t i) {
     return i > s->begin && (is(s, i - 1, "was") || is(s, i - 1, "is") || is(s, i - 1, "has") || (rg_voice_past_form(s, i - 1) && !has(s, i - 2, RG_CLASS_HAVE | RG_CLASS_MODAL)));
 }
 
-/* Does another saying begin behind the conjunction or comma at `i`: "and added that", "but X said", ", adding that"? `own_subject`: somebody else's. */
-static bool saying_behind(const voice_scan *s, size_t i, bool own_subject) {
+/* ", adding that A", ", writing in May, when he had left, "A"", but "said he lived in Holm, writing books": does the form in -ing at `k` say something? */
+static bool goes_on_saying(const voice_scan *s, size_t k, const rg_verb_entry *verb) {
+    if (tells_on(s, k, verb) || is(s, k, "citing") || is(s, k, "quoting")) return true;
+    for (size_t i = k + 1; in(s, i) && i < k + LOOK_MAX && rg_voice_frames(s->cues, verb) & FRAME_QUOTE && !is(s, i, ";"); i++)
+        if (opens(s, i)) return true;
+    return false;
+}
+
+/* Does another saying begin behind the conjunction or comma at `i`: "and added that", "but X said", ", adding that"? `own_subject`: somebody else's; `wish`: behind an infinitive. */
+static bool saying_behind(const voice_scan *s, size_t i, bool own_subject, bool wish) {
     unsigned form;
     bool comma = is(s, i, ",");
     size_t k = comma ? i + 1 : i;
@@ -69,7 +77,7 @@ static bool saying_behind(const voice_scan *s, size_t i, bool own_subject) {
         if (verb && !rg_voice_noun_here(s, k, form)) {
             bool vows = rg_voice_frames(s->cues, verb) & FRAME_INFINITIVE && is(s, k + 1, "to"); /* not "a woman, believed to be" */
             if (n == 0 && verb == s->verb && is(s, k + 1, "that")) return true; /* "know that A, know that B" */
-            if (n == 0 && comma && !turn) return form & RG_FORM_ING || (form & RG_FORM_PAST && (vows || is(s, k + 1, "that"))); /* "promised A, vowed to do B" */
+            if (n == 0 && comma && !turn) return (form & RG_FORM_ING && (wish || goes_on_saying(s, k, verb))) || (form & RG_FORM_PAST && (vows || is(s, k + 1, "that"))); /* "promised A, vowed to do B" */
             if (own_subject && !subject) return false;
             size_t led = k - 1; /* behind "not yet" */
             while (led > i && has(s, led, RG_CLASS_ADV | RG_CLASS_NEG) && !has(s, led, RG_CLASS_MODAL)) led--;
@@ -83,6 +91,8 @@ static bool saying_behind(const voice_scan *s, size_t i, bool own_subject) {
             bool thing = rg_voice_frames(s->cues, verb) & (FRAME_NOUN | FRAME_OBJECT_INFINITIVE) && has(s, k + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOUN) && !has(s, k + 1, RG_CLASS_PREP);
             if (n == 0 && turn && s->plural && form & RG_FORM_BASE && (thing || rg_voice_clause_at(s, k + 1)) && singular_before(s, i)) return true; /* "maintain that it was fair and insist they", "and blame the crew" */
             if (n > 0 && !subject && !speech(s, verb)) return false; /* "and could not press on" */
+            bool says = n > 1 && turn && form & RG_FORM_S && has(s, k - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && rg_voice_frames(s->cues, verb) & FRAME_CLAUSE && (is(s, k + 1, "that") || rg_voice_clause_at(s, k + 1));
+            if (says && !verbal(s, k)) return true; /* "say they want it but the council says it is" */
             if (verbal(s, k) || (n == 0 && form & RG_FORM_PAST)) return turn && tells_on(s, k, verb) && (n > 0 || !(form & RG_FORM_BASE) || form & RG_FORM_PAST || is(s, k + 1, "that")) && !(form & RG_FORM_PART && has(s, k - 1, RG_CLASS_NOUN) && hangs_on_it(s, k + 1));
         }
         if (verbal(s, k) && !has(s, k, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_NEG | RG_CLASS_ADV)) return false;
@@ -136,6 +146,7 @@ bool rg_voice_answered(const voice_scan *s, size_t comma) {
     size_t which = comma + 1;
     if (has(s, which, RG_CLASS_DET) && has(s, which + 1, RG_CLASS_NOUN) && has(s, which + 2, RG_CLASS_REL)) which += 2;
     bool bare = which == comma + 1 && (is(s, which, "a") || is(s, which, "an")) && has(s, which + 1, RG_CLASS_NOUN) && has(s, which + 2, NOUNISH | RG_CLASS_DET); /* ", a charge the firm denies" */
+    bare |= is(s, which, "something") && has(s, which + 1, NOUNISH | RG_CLASS_DET);
     if (bare) which++;
     if (!is(s, comma, ",") || !(bare || is(s, which, "which") || (which > comma + 1 && is(s, which, "that")))) return false;
     for (size_t k = which + 1; in(s, k) && k < comma + 9 && !has(s, k, RG_CLASS_PUNCT); k++) {
@@ -297,10 +308,10 @@ static size_t content_end(const voice_scan *s, size_t from, bool own_subject) {
         else if (is(s, i, ";") && (turns_behind(s, i) || ((has(s, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOUN) || word(s, i + 1, WORD_OWNER)) && !subject_pronoun(s, i + 1) && rg_voice_clause_at(s, i + 1)))) return i;
         else if (is_dash(s, i) && dash_open(s, from)) return i;
         else if (i > from && is(s, i, ",") && is(s, i + 1, "according") && (verb || rg_voice_lead_end(s, i + 3) >= s->end)) return i; /* not "that, according to X, A" */
-        else if (i > from + 1 && is(s, i, ",") && (i > from + 2 || (word(s, i + 1, WORD_TURN) && !is(s, i + 1, "and") && !is(s, i + 1, "as")) || rg_text_ends(unit(s, from)->fold, RG_TEXT("ing")) || rg_text_ends(unit(s, i + 1)->fold, RG_TEXT("ing"))) && (saying_behind(s, i, own_subject) || said_last(s, from, i))) return i;
+        else if (i > from + 1 && is(s, i, ",") && (i > from + 2 || (word(s, i + 1, WORD_TURN) && !is(s, i + 1, "and") && !is(s, i + 1, "as")) || rg_text_ends(unit(s, from)->fold, RG_TEXT("ing")) || rg_text_ends(unit(s, i + 1)->fold, RG_TEXT("ing"))) && (saying_behind(s, i, own_subject, is(s, from + has(s, from, RG_CLASS_NEG), "to")) || said_last(s, from, i))) return i;
         else if (i > from + 2 && is(s, i, ",") && (verb || rg_voice_verb_in(s, from, i)) && rg_voice_said_behind(s, i)) return i;
         else if (is(s, i, ",") && (i == from + 2 || (i == from + 1 && has(s, from, RG_CLASS_PRON))) && said_last(s, from, i)) return i; /* "had shown it, the council said" */
-        else if (i > from && (verb || verbal(s, i + 1) || told_on(s, i + 1)) && turns(s, i) && (!has(s, i - 1, RG_CLASS_PUNCT) || closes(s, i - 1)) && saying_behind(s, i, own_subject)) return i;
+        else if (i > from && turns(s, i) && (verb || verbal(s, i + 1) || told_on(s, i + 1) || rg_voice_verb_in(s, from, i)) && (!has(s, i - 1, RG_CLASS_PUNCT) || closes(s, i - 1)) && saying_behind(s, i, own_subject, is(s, from + has(s, from, RG_CLASS_NEG), "to"))) return i;
         else if (i > from + 2 && is_dash(s, i) && is(s, i + 1, "but") && rg_voice_but_clause(s, i) && !same_subject(s, from, i + 2)) return i;
         else if (i > from && is(s, i, ",") && ((i > from + 2 && rg_voice_but_clause(s, i) && !same_subject(s, from, i + 2) && !same_tense(s, from, i)) || rg_voice_answered(s, i))) return i;
         else if (i > from + 2 && (meanwhile(s, from, i) || tense_turns(s, from, i) || leaves_infinitive(s, from, i))) return i;
@@ -463,6 +474,7 @@ size_t rg_voice_leading_end(const voice_scan *s, const voice_saying *said) {
     leads |= has(s, begin, RG_CLASS_PREP) && said->form & RG_FORM_ING && said->source.last > before && before == begin + 1; /* "In a speech warning that A, he" */
     leads |= has(s, begin, RG_CLASS_PREP) && before > begin && is(s, before - 1, "where"); /* "At a meeting where X stated that A, B" */
     leads |= said->form & RG_FORM_ING && !in_group(s, said->cue, RG_CLASS_BE) && within_opening(s, begin, said->cue.first);
+    leads |= has(s, begin, RG_CLASS_VERB) && rg_text_ends(unit(s, begin)->fold, RG_TEXT("ing")) && is(s, begin + 1, "that"); /* "Learning that X vowed to pay, Y left" */
     if (!leads && said->source.last > before && leads_within(s, before)) leads = true, begin = before - 1;
     if (!leads || said->cue.first <= begin) return end;
     size_t subject = said->source.last > before && before > begin ? before : said->cue.first;

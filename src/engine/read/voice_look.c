@@ -68,6 +68,8 @@ bool rg_voice_noun_here(const voice_scan *s, size_t verb, unsigned form) {
     unsigned said = 0;
     if (form & RG_FORM_S && is(s, verb + 1, "that") && rg_voice_frames(s->cues, rg_voice_cue_verb(s, verb - 1, &said)) & FRAME_SURE && said & RG_FORM_PAST) return true; /* "said reports that A are false" */
     if (rg_voice_denied_noun(s, verb)) return true;
+    bool citing = form & RG_FORM_S && has(s, verb - 1, RG_CLASS_VERB) && rg_text_ends(unit(s, verb - 1)->fold, RG_TEXT("ing")) && (verb == s->begin + 1 || has(s, verb - 2, RG_CLASS_PUNCT | RG_CLASS_PREP | RG_CLASS_CC));
+    if (citing && is(s, verb + 1, "that") && rg_voice_frames(s->cues, rg_voice_cue_verb(s, verb, &said)) & FRAME_NOMINAL) return true; /* "Citing fears that A, the council", ", rejecting claims that" */
     if (is(s, verb - 1, "since") && form & RG_FORM_PART && has(s, verb - 2, RG_CLASS_HAVE)) return false; /* "has since said" */
     if (is(s, verb - 1, "those") && form & RG_FORM_PART && !(form & RG_FORM_ING)) return true; /* "most of those questioned said" */
     bool one = form & RG_FORM_BASE && !(form & (RG_FORM_PAST | RG_FORM_PART)) && has(s, verb - 1, RG_CLASS_NOUN) && !rg_text_ends(unit(s, verb - 1)->fold, RG_TEXT("s")) && !rg_text_ends(unit(s, verb)->fold, RG_TEXT("ing")); /* "a light show that": no plural agrees */
@@ -269,7 +271,7 @@ bool rg_voice_surely_verb(const voice_scan *s, const voice_saying *said) {
     if (said->form & RG_FORM_S && said->cue.first == said->verb && is(s, said->verb - 1, ",") && rg_voice_said_behind(s, said->verb - 1)) return true;
     if (said->form & RG_FORM_PAST && said->frames & FRAME_QUOTE && said->cue.first > s->begin && is(s, said->cue.first - 1, ",") && rg_voice_speaker(s, rg_voice_phrase_before(s, said->cue.first))) return true; /* "Holm, 43, reported" */
     return verbal(s, said->verb) || rg_voice_behind_aside(s, said->cue.first) || of_plural(s, said) || in_group(s, (stretch){said->cue.first, said->verb}, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL) ||
-           (said->cue.first > s->begin && (subject_pronoun(s, said->cue.first - 1) || has(s, said->cue.first - 1, RG_CLASS_REL)));
+           (said->cue.first > s->begin && (subject_pronoun(s, said->cue.first - 1) || rg_voice_contracted(s, said->cue.first - 1) || has(s, said->cue.first - 1, RG_CLASS_REL)));
 }
 
 bool rg_voice_anybodys(const voice_scan *s, const voice_saying *said) {

@@ -21,8 +21,10 @@ static bool acts_on(const voice_scan *s, size_t at, voice_saying *out, bool *don
 static void held_by(const voice_scan *s, size_t at, voice_saying *out) {
     size_t i = at;
     while (i > s->begin && at - i < 4 && !verbal(s, i - 1)) i--;
-    if (i == s->begin || s->verbal[i - 1] != 1) return;
     unsigned past = 0;
+    bool doing = at > s->begin + 1 && has(s, at - 1, RG_CLASS_VERB) && rg_text_ends(unit(s, at - 1)->fold, RG_TEXT("ing")); /* ", rejecting claims that" */
+    if (doing) i = at;
+    if (i == s->begin || (!doing && s->verbal[i - 1] != 1)) return;
     if (has(s, i - 1, RG_CLASS_HAVE) && i < at && !has(s, i, RG_CLASS_DET | RG_CLASS_PRON) && rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &past) && past & RG_FORM_PART && !(past & RG_FORM_BASE)) i++; /* "has | denied reports that" */
     for (size_t k = i; k < at; k++)
         if (has(s, k, RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_CC | RG_CLASS_BE)) return;
@@ -38,7 +40,8 @@ static void held_by(const voice_scan *s, size_t at, voice_saying *out) {
         if (has(s, k, RG_CLASS_PREP) && !is(s, k, "of")) return; /* "drew attention to claims that"; not "came to the belief that" */
     bool of = has(s, i - 1, RG_CLASS_BE); /* "is of the opinion that" */
     if (!of && !denies && stance != STANCE_HOLDS && !(verb && (verb->verb == RG_VERB_SAY || verb->verb == RG_VERB_CLAIM))) return;
-    out->source = rg_voice_subject_before(s, first > s->begin && has(s, first - 1, RG_CLASS_CC) ? first : at);
+    if (doing && !rg_voice_teller(s, rg_voice_subject_before(s, at - 1))) return; /* ", raising fears that" */
+    out->source = rg_voice_subject_before(s, doing ? at - 1 : first > s->begin && has(s, first - 1, RG_CLASS_CC) ? first : at);
     out->negated = denies && !in_group(s, (stretch){first, i}, RG_CLASS_NEG);
 }
 

@@ -343,6 +343,8 @@ static bool the_person(const voice_scan *s, size_t i) {
 static size_t aside_close(const voice_scan *s, size_t i) {
     bool named = has(s, i + 1, RG_CLASS_NAME) && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && (is(s, i + 2, ",") || i + 2 == s->end);
     bool origin = (is(s, i + 1, "from") || is(s, i + 1, "of")) && (has(s, i - 1, RG_CLASS_NAME) || has(s, i - 1, RG_CLASS_NUM)) && has(s, i + 2, RG_CLASS_DET | RG_CLASS_NAME);
+    size_t of = i + 3 + has(s, i + 3, RG_CLASS_DET); /* "the engineer, X of Holm" */
+    named |= has(s, i + 1, RG_CLASS_NAME) && has(s, i - 1, RG_CLASS_NOUN) && (is(s, i + 2, "of") || is(s, i + 2, "from")) && has(s, of, RG_CLASS_NAME) && (of + 1 == s->end || is(s, of + 1, ","));
     size_t now = i + 1 + (has(s, i + 1, RG_CLASS_ADV | RG_CLASS_WHEN) && !has(s, i + 1, RG_CLASS_DET | RG_CLASS_SUB) && (is(s, i + 2, "a") || is(s, i + 2, "an") || is(s, i + 2, "the"))); /* "X, now a clerk" */
     bool plain = has(s, now, RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NUM) && !has(s, now, RG_CLASS_VERB | RG_CLASS_ADV);
     plain |= head_of(s, i);
@@ -410,7 +412,11 @@ static size_t phrase_stop(const voice_scan *s, size_t i) {
     return i;
 }
 
-size_t rg_voice_past_hung(const voice_scan *s, size_t i) { return in(s, i) && hangs_on_noun(s, i, phrase_stop(s, i)) ? phrase_stop(s, i) : i; }
+size_t rg_voice_past_hung(const voice_scan *s, size_t i) {
+    if (!in(s, i)) return i;
+    size_t part = i > s->begin + 1 && has(s, i, RG_CLASS_PREP | RG_CLASS_WHEN) && !has(s, i - 1, RG_CLASS_DET | RG_CLASS_NAME) ? i - 1 : i; /* "a statement released | on Friday by the guild" */
+    return hangs_on_noun(s, i, phrase_stop(s, i)) || (part < i && hangs_on_noun(s, part, phrase_stop(s, i))) ? phrase_stop(s, i) : i;
+}
 
 /* "a notice made on Friday by the guild and its head, the mill would": behind a participle on its noun at `i`, the comma before the main clause; `i`. */
 static size_t main_comma(const voice_scan *s, size_t i) {

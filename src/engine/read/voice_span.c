@@ -10,7 +10,7 @@
 /* ---- tables ---------------------------------------------------------------------------------------------------- */
 
 voice_cues rg_voice_cue_table(rg_arena *arena, rg_text code) {
-    static const char letters[] = "cqwpiontsxaklgdybhmrevfjuz";
+    static const char letters[] = "cqwpiontsxaklgdybhmrevfjuzC";
     voice_cues cues = {.forms = rg_unit_verb_tables(arena)};
     rg_table table = rg_language_table(arena, code, "cues.tsv");
     while (rg_table_next(&table)) {
@@ -166,12 +166,13 @@ static bool parted(const voice_scan *s, size_t comma, size_t after, stretch cont
     while (in(s, k) && k < after + SHORT_QUOTE && !has(s, k, RG_CLASS_PUNCT) && !verbal(s, k)) k++;
     if (is(s, comma, ",") && is(s, k, ",") && led_up(s, comma, k + 1, content)) return true;
     stretch subject = rg_voice_phrase_before(s, comma);
+    size_t begin = s->begin + (subject.first == s->begin + 1 && has(s, s->begin, RG_CLASS_CC)); /* "And some, I assume, are" */
     if (is(s, after, "to")) return false; /* "Holm, the clerk thought to be ill, was" */
-    if (!is(s, comma, ",") || !is(s, k, ",") || subject.first != s->begin || subject.first == subject.last) return false;
+    if (!is(s, comma, ",") || !is(s, k, ",") || subject.first != begin || subject.first == subject.last) return false;
     size_t verb = k + 1;
     while (has(s, verb, RG_CLASS_ADV) || opens(s, verb)) verb++;
     if (!verbal(s, verb) && !(rg_voice_past_form(s, verb) && (!has(s, verb, RG_CLASS_NOUN) || rg_text_ends(unit(s, verb)->fold, RG_TEXT("ed"))))) return false;
-    content[0] = (stretch){s->begin, comma};
+    content[0] = (stretch){begin, comma};
     content[1] = (stretch){k + 1, rg_voice_content_end(s, k + 1)};
     return true;
 }
@@ -189,6 +190,9 @@ static size_t past_who(const voice_scan *s, size_t i) {
         while (in(s, i) && !has(s, i, RG_CLASS_PUNCT)) i++;
     return i;
 }
+
+/* "said | a statement released on Friday by the guild", "said | a porter who saw it": behind whoever says it. */
+static size_t sayer_end(const voice_scan *s, size_t from) { return rg_voice_past_hung(s, past_who(s, rg_voice_phrase_end(s, from))); }
 
 /* "A, he said", "A, he said on Friday": does nothing follow at `i` that the verb would have for an object? Not "..., allowing him to maintain it", "he wrote:". */
 static bool ends_saying(const voice_scan *s, const voice_saying *said, size_t i) {
@@ -231,7 +235,7 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
         if (in_group(s, (stretch){said->cue.first, said->verb}, RG_CLASS_MODAL | RG_CLASS_HAVE | RG_CLASS_DO)) return false; /* "the "next verdict" could threaten towns" */
         if (quote != quoted || said->form & RG_FORM_ING || (quote && !told_before(s, said, before - 1)) || !has(s, after, NOUNISH | RG_CLASS_DET) || is(s, after, "that") || !content_before(s, before - 1, &said->content[0])) return false;
         if (has(s, after, RG_CLASS_VERB) && rg_text_ends(unit(s, after)->fold, RG_TEXT("ing"))) return false; /* "known as "Yes", began calling for" */
-        said->source = (stretch){after, rg_voice_past_hung(s, past_who(s, rg_voice_phrase_end(s, after)))};
+        said->source = (stretch){after, sayer_end(s, after)};
         after = said->source.last;
         if (in(s, after) && rg_voice_finite(s, after)) return false; /* "told "Face the Nation," said she was" */
         bool anybody = said->frames & FRAME_SURE && said->frames & FRAME_QUOTE && (!in(s, after) || is(s, after, ",") || has(s, after, RG_CLASS_WHEN)) && !has(s, said->source.first, RG_CLASS_PRON); /* "A, said the airline" */
@@ -241,7 +245,8 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
         if (edge > s->begin + 1 && is(s, edge - 1, "as") && has(s, edge - 2, RG_CLASS_PUNCT)) edge--; /* "Nobody won," as she put it */
         if (said->form & RG_FORM_ING && opens(s, after)) return false; /* ""...", the guild calling for "aid"" */
         if (left.first == left.last || left.first == 0 || has(s, left.first, RG_CLASS_REL) || quote_before(s, edge, false) != quoted) return false;
-        bool set_beside = !quoted && !(said->frames & FRAME_SURE) && said->form & RG_FORM_PART && has(s, after, RG_CLASS_PREP) && !has(s, after, RG_CLASS_WHEN) && !rg_voice_teller(s, left);
+        bool set_beside = !quoted && !(said->frames & FRAME_SURE) && said->form & RG_FORM_PART && has(s, after, RG_CLASS_PREP) && !has(s, after, RG_CLASS_WHEN) && !rg_voice_teller(s, left) && !is(s, left.first, "it");
+        if (!quoted && rg_voice_answered(s, edge - 1)) return false; /* "A, something X denies" */
         if (set_beside) return false; /* "took X, drugs also found in pills, and" */
         bool within = quoted && edge > 2 && is(s, edge - 1, ",") && closes(s, edge - 2) && !has(s, edge - 3, RG_CLASS_PUNCT); /* "According to a "senior clerk", X said that" */
         if (within && is(s, s->begin, "according") && rg_voice_content_after(s, said, &own)) return false;
@@ -273,6 +278,7 @@ static bool inverted(const voice_scan *s, voice_saying *said, bool quoted) {
     if (!quoted) after = past_place(s, after);
     unsigned form;
     bool adds = is(s, after, ",") && rg_voice_cue_verb(s, after + 1, &form) && form & RG_FORM_ING; /* "A, he said, adding that B" */
+    adds |= is(s, after, ",") && in(s, after + 1) && !has(s, after + 1, RG_CLASS_PREP | RG_CLASS_NAME) && has(s, after + 2, RG_CLASS_PREP) && rg_text_ends(unit(s, after + 1)->fold, RG_TEXT("ing")) && !rg_voice_verb_in(s, after + 2, s->end); /* ", he said, speaking in Holm" */
     if (!adds && !said->content[1].last && (!quoted || is(s, after + 1, "that")) && is(s, after, ",") && in(s, after + 1) && !rg_voice_but_clause(s, after)) said->content[1] = (stretch){after + 1, rg_voice_content_end(s, after + 1)};
     if (!quoted) rg_voice_own_subject(s, said->content);
     return said->source.last > said->source.first;
@@ -301,7 +307,7 @@ static bool said_by_behind(const voice_scan *s, voice_saying *said) {
     bool two = and > after && is(s, and, "and") && has(s, and + 1, RG_CLASS_NAME | RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_PRON) && said->frames & FRAME_SURE; /* "say Lund and Korn" */
     plural = plural || two;
     bool may = said->frames & FRAME_CLAUSE && (plural || said->form & (RG_FORM_PAST | RG_FORM_S)) && said->cue.first == at && at > s->begin + 2 && is(s, at - 1, ",") && has(s, after, RG_CLASS_NAME | RG_CLASS_DET | RG_CLASS_NOUN) && !has(s, after, RG_CLASS_PREP | RG_CLASS_PRON | RG_CLASS_WHEN);
-    size_t behind = may && has(s, after, RG_CLASS_DET | RG_CLASS_NAME) && said->frames & FRAME_SURE && said->frames & FRAME_QUOTE ? rg_voice_phrase_end(s, after) : after;
+    size_t behind = may && has(s, after, RG_CLASS_DET | RG_CLASS_NAME) && said->frames & FRAME_SURE && said->frames & FRAME_QUOTE ? sayer_end(s, after) : after;
     bool told = behind > after && rg_voice_teller(s, (stretch){after, behind}); /* "The town is lost, said a report printed in Holm on Friday" */
     for (size_t i = rg_voice_past_hung(s, behind); told && in(s, i); i++) told = !rg_voice_finite(s, i) && !has(s, i, RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_REL) && !is(s, i, "that");
     bool clause = false;
@@ -387,9 +393,21 @@ static bool told_last(const voice_scan *s, voice_saying *said) {
     return content_before(s, it - 1, &said->content[0]);
 }
 
+/* "This was in May I think.": what I think stands before it, no mark between. */
+static bool thought_last(const voice_scan *s, voice_saying *said) {
+    size_t i = said->cue.first - (said->cue.first > s->begin);
+    bool may = said->form & RG_FORM_BASE && said->frames & FRAME_CLAUSE && !(said->frames & FRAME_QUOTE) && said->cue.first == said->verb && said->cue.last == s->end;
+    if (!may || i < s->begin + 3 || !is(s, i, "i") || (is(s, s->begin, "it") && has(s, s->begin + 1, RG_CLASS_BE)) || has(s, i - 1, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_PREP | RG_CLASS_DET) || !rg_voice_verb_in(s, s->begin + 1, i)) return false;
+    for (size_t k = s->begin; k < i; k++)
+        if (has(s, k, RG_CLASS_REL | RG_CLASS_SUB) || is(s, k, "that") || is(s, k, "what") || has(s, k, RG_CLASS_PUNCT)) return false; /* "the man that I know", "as much as I think" */
+    said->source = (stretch){i, i + 1};
+    said->content[0] = (stretch){s->begin, i};
+    return true;
+}
+
 /* "The ledger, the clerk contends, "is full of errors"" */
 static bool within(const voice_scan *s, voice_saying *said) {
-    if (within_inverted(s, said) || told_last(s, said)) return true;
+    if (within_inverted(s, said) || told_last(s, said) || thought_last(s, said)) return true;
     size_t comma = said->cue.last;
     if (said->frames & FRAME_PERSON) comma = rg_voice_past_person(s, comma);
     while (has(s, comma, RG_CLASS_WHEN) || (has(s, comma, RG_CLASS_PREP) && has(s, comma + 1, RG_CLASS_WHEN))) comma++;
@@ -440,6 +458,7 @@ static size_t begins_with(const voice_scan *s, const voice_saying *said) {
 static bool hangs_loose(const voice_scan *s, const voice_saying *said) {
     bool ing = said->form & RG_FORM_ING && !in_group(s, said->cue, RG_CLASS_BE);
     if (ing && begins_with(s, said)) return false; /* "Fearing that it would fall, they left" */
+    if (ing && subject_pronoun(s, said->verb - 1) && has(s, said->verb - 2, RG_CLASS_BE)) return false; /* "Are you saying that A?" */
     if (ing && verbal(s, said->verb - 1)) return true; /* "said adding salt would help" */
     unsigned form;
     if (ing && word(s, said->verb - 1, WORD_OBJECT) && rg_voice_cue_verb(s, said->verb - 2, &form)) return false; /* "quotes him saying" */
@@ -583,6 +602,7 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     if (out->frames & FRAME_ADJECTIVE && !in_group(s, out->cue, RG_CLASS_BE) && !glued && !linked(s, &out->cue)) return false;
     bool feels = out->frames & FRAME_BROUGHT && form & RG_FORM_PART && (is(s, at + 1, "that") || (has(s, at + 1, RG_CLASS_DET | RG_CLASS_NOM) && rg_voice_clause_at(s, at + 1))) && (in_group(s, out->cue, RG_CLASS_BE) || linked(s, &out->cue)); /* "are convinced that" */
     if (feels) out->frames |= FRAME_ADJECTIVE;
+    if (out->frames & FRAME_OWN && out->cue.first > s->begin && is(s, out->cue.first - 1, "i")) out->frames |= FRAME_CLAUSE;
     s->verb = entry;
     s->present = form & RG_FORM_S && out->cue.first == at;
     s->plural = form & RG_FORM_BASE && !(form & RG_FORM_PAST) && out->cue.first == at && verbal(s, at);

@@ -85,7 +85,7 @@ stretch rg_voice_subject_before(const voice_scan *s, size_t at) {
     stretch beside = rg_voice_set_beside(s, at);
     if (beside.first < beside.last) return beside;
     unsigned form = 0;
-    bool adds = at > s->begin + 1 && is(s, at - 1, ",") && rg_voice_cue_verb(s, at, &form) && form & RG_FORM_ING && rg_voice_frames(s->cues, rg_voice_cue_verb(s, at, &form)) & FRAME_QUOTE; /* ", adding that" */
+    bool adds = at > s->begin + 1 && is(s, at - 1, ",") && rg_voice_cue_verb(s, at, &form) && form & RG_FORM_ING && rg_voice_frames(s->cues, rg_voice_cue_verb(s, at, &form)) & (FRAME_QUOTE | FRAME_NOUN); /* ", adding that", ", rejecting claims that" */
     size_t saying = at > s->begin && (has(s, at - 1, RG_CLASS_CC) || adds) ? saying_before(s, at) : RG_NONE;
     bool tells = saying != RG_NONE && rg_voice_cue_verb(s, saying, &form) && form & RG_FORM_S && rg_voice_past_form(s, at);
     if (tells) saying = RG_NONE; /* "relates that he came and swore" */
