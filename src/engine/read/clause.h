@@ -42,7 +42,7 @@ typedef enum rg_verb {
 /* What rules ask of single verbs: the column traits of verbs.tsv.
  *     perform  its act makes the event: "was signed"          bring    an event does something by it: "brought peace"
  *     hinder   what it acts on did not come about              carry    what its infinitive tells was done: "began to shell"
- *     fall     what its infinitive tells was not done: "failed" pledge   what its infinitive tells is a term or a resolve: "agreed to"
+ *     fall     what its infinitive or its "as" tells is not so: "failed" pledge   what its infinitive tells is a term or a resolve: "agreed to"
  *     grant    somebody is given something: "was granted"      ascribe  an effect to a cause: "owed his victory to"
  *     blame    somebody for it                                 hold     for something: "see it as the cause"
  *     come     from somebody: "the order came from"            serve    as something: a role behind "as" alone

@@ -572,7 +572,8 @@ static void saying(scan *s, size_t k) {
     if (kind == SOURCE_PRONOUN) {
         const rg_attribution *before = teller(s, a.cue);
         if (!before) before = first < last ? rg_voice_stands_for(s, first) : s->last;
-        if (!before && empty(accusation) && !(first < last && rg_voice_is_word(s, first, WORD_PERSON) && in_words(s, k))) return; /* whom "she" means the account may tell */
+        a.untold = !before && first < last && rg_voice_writer(s, first) && clause->negated != (clause->verb == RG_VERB_DENY); /* "I deny that A" */
+        if (!before && !a.untold && empty(accusation) && !(first < last && rg_voice_is_word(s, first, WORD_PERSON) && in_words(s, k))) return; /* whom "she" means the account may tell */
         if (before) a.named = before->named, a.source = before->who, a.work = before->work;
     }
     a.denies = clause->verb == RG_VERB_DENY && !clause->negated;

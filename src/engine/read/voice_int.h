@@ -104,7 +104,7 @@ unsigned char *rg_voice_verbal_units(rg_arena *arena, const rg_clauses *c, const
 void rg_voice_enter(voice_scan *s, size_t sentence);
 /* Is unit `at` the verb of a saying with a content? Then it is described. */
 bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out);
-/* "If you want to be early", "you will find a bench", "one can hardly blame them": what anybody may wish or meet with is nobody's. */
+/* "If you want to be early", "you will find a bench", "one can hardly blame them", "whatever the book may say": what anybody may wish or meet with is nobody's. */
 bool rg_voice_anybodys(const voice_scan *s, const voice_saying *said);
 /* Is what is said a clause behind the verb of a source of its own? */
 bool rg_voice_clausal(const voice_scan *s, const voice_saying *said);
@@ -203,6 +203,8 @@ void rg_voice_lead(voice_work *s, size_t i, size_t tokens, size_t kind);
 void rg_voice_view(voice_work *s, size_t i);
 /* Whom the pronoun at a unit stands for; NULL. */
 const rg_attribution *rg_voice_stands_for(voice_work *s, size_t pronoun);
+/* "We", "I" in a sentence without quotation marks: whoever writes. */
+bool rg_voice_writer(const voice_work *s, size_t pronoun);
 /* May the pronoun at a unit mean the person of the name? */
 bool rg_voice_may_mean(const voice_work *s, size_t pronoun, size_t name);
 /* ", as the governor would have it": from "as" at unit `i`. */

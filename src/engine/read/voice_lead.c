@@ -308,6 +308,14 @@ static bool on_subject(const scan *s, size_t i) {
 }
 
 /* A lead at unit `i`. A work that cites, and whoever is contradicted, must be a voice; others may be anybody. */
+/* ", not in 1878 | as stated by X", "and not by Lind, | according to X": what is denied right before the lead, behind its "not"; empty where nothing is. */
+static stretch denied_before(const scan *s, size_t i) {
+    size_t last = i > s->spans.begin && is(s, i - 1, ",") ? i - 1 : i, at = last;
+    while (at > s->spans.begin && !(unit(s, at - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_NEG | RG_CLASS_VERB | RG_CLASS_CC))) at--;
+    bool not = at > s->spans.begin + 1 && at < last && is(s, at - 1, "not") && (is(s, at - 2, ",") || is(s, at - 2, "and"));
+    return not ? (stretch){at, last} : (stretch){0};
+}
+
 void rg_voice_lead(scan *s, size_t i, size_t tokens, size_t type) {
     size_t end = s->c->unit_start[s->sentence + 1], from = i;
     while (from < end && unit(s, from)->first < unit(s, i)->first + tokens) from++;
@@ -347,6 +355,8 @@ void rg_voice_lead(scan *s, size_t i, size_t tokens, size_t type) {
     if (held.first < held.last) one = (stretch){held.first + is(s, held.first, "that"), held.last};
     if (one.first < one.last) said.content[0] = one, said.content[1] = (stretch){0}, a.content = stretch_span(s, one);
     a.contrary = a.denies = type == LEAD_CONTRARY;
+    stretch denied = type == LEAD_SAYS && is(s, i, "as") ? denied_before(s, i) : (stretch){0};
+    if (denied.first < denied.last) said.content[0] = denied, said.content[1] = (stretch){0}, a.content = stretch_span(s, denied), a.contrary = true;
     add_parts(s, said, a);
 }
 

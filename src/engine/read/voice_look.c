@@ -276,6 +276,7 @@ bool rg_voice_surely_verb(const voice_scan *s, const voice_saying *said) {
 
 bool rg_voice_anybodys(const voice_scan *s, const voice_saying *said) {
     size_t who = said->source.first, i = said->content[0].first;
+    if (who < said->source.last && is(s, who, "whatever")) return true; /* "whatever the guidebook may say" */
     bool anybody = said->source.last == who + 1 && (is(s, who, "you") || is(s, who, "one")) && said->source.last == said->cue.first;
     return anybody && !opens(s, i) && !is(s, i, "that") && (is(s, i, "to") || (!rg_voice_clause_at(s, i) && !question_word(s, i)));
 }

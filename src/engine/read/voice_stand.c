@@ -175,10 +175,16 @@ static const rg_attribution *near(const scan *s, const rg_attribution *last) {
     return same && last->sentence + NEAR_SENTENCES >= s->sentence ? last : NULL;
 }
 
+bool rg_voice_writer(const scan *s, size_t pronoun) {
+    const rg_unit *u = &s->c->units.at[pronoun];
+    return !(s->c->may[s->sentence] & RG_MAY_PAIR) && (rg_unit_is(u, "we") || rg_unit_is(u, "i"));
+}
+
 const rg_attribution *rg_voice_stands_for(scan *s, size_t pronoun) {
     const rg_attribution *last = s->last;
     size_t spoke = last ? rg_voice_person_within(s->reading, last->who) : RG_NONE; /* who is no "it" */
     bool one = spoke != RG_NONE && s->reading->names.at[spoke].span.end >= last->who.end; /* nor "they" */
+    if (rg_voice_writer(s, pronoun)) return NULL;
     bool is_they = rg_text_is(s->c->units.at[pronoun].fold, "they");
     if (one && is_they) return body_before(s, pronoun, true);
     if (!rg_voice_is_word(s, pronoun, WORD_PERSON)) return rg_text_is(s->c->units.at[pronoun].fold, "it") ? body_or(s, pronoun, spoke == RG_NONE ? near(s, last) : NULL) : is_they && !(last && last->sentence == s->sentence) && body_before(s, pronoun, true) ? body_before(s, pronoun, true) : near(s, last);

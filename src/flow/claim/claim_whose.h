@@ -78,6 +78,11 @@ void rg_deny_contradictions(rg_draft *d);
 /* "is a myth", "is considered exaggerated" */
 bool rg_deny_is_untrue(const rg_draft *d, const rg_clause *c);
 
+/* ---- draft_or.c ----------------------------------------------------------------------------------------------- */
+
+/* Of the sentence's claims, what one of several only is, is possible; what neither did is denied of both. */
+void rg_or_left(rg_draft *d);
+
 /* ---- draft_wrongly.c ------------------------------------------------------------------------------------------ */
 
 /* "falsely reported that A", "which is wrong": the account's own denial beside what a voice of the sentence claims. */

@@ -163,6 +163,7 @@ static void sentence(rg_draft *d, size_t before_first, bool row) {
     rg_silence_left(d);
     dateline(d, row);
     rg_deny_contradictions(d);
+    rg_or_left(d);
     rg_joint_voices(d);
     carry(d);
     remember_named(d);

@@ -429,7 +429,7 @@ void rg_role_as(rg_draft *d, const rg_turn *t) {
         return;
     }
     bool such = as && as->first > t->c->first + 1 && rg_draft_is(d, as->first - 2, "such"); /* "officers such as Lind" */
-    if (!as || such || t->c->quoted || (t->c->passive && !succeeds && !born)) return;
+    if (!as || such || t->c->quoted || t->c->traits & RG_TRAIT_FALL || /* "posed as a doctor" */ (t->c->passive && !succeeds && !born)) return;
     bool before = as->first < t->c->verb_first, behind = as->first == t->c->verb_last + 1 || (succeeds && as->first > t->c->verb_last);
     size_t head = as->first;
     while (head < as->last && rg_draft_unit(d, head)->classes & (RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ORD) && !actor(d, head)) head++;

@@ -1,5 +1,6 @@
 /* draft_value.c: a claim from a value and the place where it stands: polarity, hedge, voices and notes follow from the spans around it. */
 #include "engine/read/place.h"
+#include "engine/read/unit.h"
 #include "flow/claim/claim_whose.h"
 
 enum { FAR_YEARS = 40, /* no life and no war goes on so long */
@@ -429,6 +430,28 @@ static bool is_asked(const rg_draft *d, rg_property property, rg_span span) {
     return asked && !rg_text_starts(rg_text_fold(d->arena, rg_text_cut(d->reading->text, span)), RG_TEXT("whether"));
 }
 
+/* "That Lind was the seller is rejected by Korn", "That it was sworn at Lund is a guess": told neither way. */
+static bool of_that(const rg_draft *d, rg_span span) {
+    size_t begin = d->c->unit_start[d->sentence], end = d->c->unit_start[d->sentence + 1], verbs = 0;
+    if (begin + 4 >= end || !rg_draft_is(d, begin, "that") || rg_draft_unit(d, begin)->classes & RG_CLASS_WHEN || !(rg_draft_unit(d, begin + 1)->classes & (RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM)) || rg_draft_unit(d, begin + 1)->classes & RG_CLASS_WHEN) return false;
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
+        const rg_clause *c = &d->c->at.at[k];
+        verbs += c->verb_first < c->verb_last && c->link != RG_LINK_INFINITIVE && c->link != RG_LINK_REDUCED && c->link != RG_LINK_RELATIVE && !c->quoted && !c->aside;
+    }
+    bool held = false, known = false;
+    for (size_t i = begin + 3; verbs > 1 && i < end && !rg_draft_is(d, i, ";"); i++) {
+        if (rg_draft_unit(d, i)->span.start > span.end && rg_draft_is(d, i, ",")) break;
+        if (rg_draft_unit(d, i)->span.end <= span.start && rg_draft_is(d, i + 1, ";")) return false;
+        known |= rg_draft_noun(d, i) == RG_NOUN_KNOWN;
+        unsigned form;
+        const rg_verb_entry *verb = rg_unit_verb(d->c, d->reading->language->clause, i, end, &form);
+        rg_noun kind = rg_draft_noun(d, i);
+        held |= verb && (verb->verb == RG_VERB_DENY || verb->traits & RG_TRAIT_REFUSE) && rg_draft_unit(d, i - 1)->classes & (RG_CLASS_BE | RG_CLASS_ADV);
+        held |= kind == RG_NOUN_UNTRUE || kind == RG_NOUN_UNKNOWN || (rg_draft_unit(d, i)->classes & RG_CLASS_NOUN && rg_draft_sense(d, i) == RG_SENSE_IDEA);
+    }
+    return held && !known;
+}
+
 /* "They were no part of the realm", "it fell in 1702", told of one person whom the sentence does not name: they are others, it is a thing. */
 static bool of_somebody_else(const rg_draft *d, const rg_event *e, rg_property property, rg_span span, const char *rule) {
     bool does = property == RG_PROPERTY_OUTCOME || property == RG_PROPERTY_TOPIC || property == RG_PROPERTY_EXISTENCE || property == RG_PROPERTY_BEFORE || property == RG_PROPERTY_AFTER || property == RG_PROPERTY_PLACE || property == RG_PROPERTY_DATE || property == RG_PROPERTY_NUMBER;
@@ -473,7 +496,7 @@ size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value va
         const rg_attribution *a = &d->reading->attributions.at[attribution];
         raise_hedge(d, &claim, a->hedge, a->cue);
     }
-    if (of_another_time(e, &claim)) return RG_NONE;
+    if (of_another_time(e, &claim) || (claim.voice_count == 1 && !d->plain && of_that(d, span))) return RG_NONE;
     add_notes(d, &claim, span);
     size_t known = property == RG_PROPERTY_PARTICIPANT ? taken_part(d, &claim, event) : RG_NONE;
     if (known != RG_NONE) return known;
