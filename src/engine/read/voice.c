@@ -593,8 +593,9 @@ static bool speaks_plainly(scan *s, const voice_saying *said, rg_attribution *a)
     bool tells = said->frames & FRAME_QUOTE && said->frames & FRAME_CLAUSE && !(said->frames & (FRAME_ALSO_NOUN | FRAME_INFINITIVE));
     bool finds = said->frames & FRAME_CLAUSE && is(s, said->content[0].first, "that") && rg_voice_a_body(s, said->source.first, said->source.last); /* "the court-martial found that" */
     bool holds = said->frames & FRAME_ADJECTIVE && said->frames & (FRAME_HOLDS | FRAME_BROUGHT) && is(s, said->content[0].first, "that"); /* "the chronicle is adamant that" */
+    bool told_by = said->passive && said->frames & FRAME_PERSON && said->source.first > said->verb && is(s, said->content[0].first, "that"); /* "was told by Holm that" */
     bool inserted = said->frames & FRAME_CLAUSE && said->frames & FRAME_SURE && said->content[0].last <= said->cue.first && said->content[1].first < said->content[1].last; /* "The tower, historians believe, was built" */
-    if (!(tells || finds || holds || inserted) || said->passive || said->negated || said->shared || said->source.first == said->source.last) return false;
+    if (!(tells || finds || holds || inserted || told_by) || (said->passive && !told_by) || said->negated || said->shared || said->source.first == said->source.last) return false;
     size_t who = said->source.first;
     bool relative = holds && said->source.last == who + 1 && is(s, who, "who") && who > s->spans.begin + 1; /* "Holm, who was convinced that" */
     stretch named = relative ? rg_voice_phrase_before(&s->spans, who - is(s, who - 1, ",")) : said->source;
@@ -606,11 +607,10 @@ static bool speaks_plainly(scan *s, const voice_saying *said, rg_attribution *a)
     if (kind == SOURCE_IMPERSONAL || kind == SOURCE_PRONOUN) return false;
     unsigned first = unit(s, said->source.first)->classes;
     bool somebody = is(s, said->source.first, "another") || rg_voice_persons(s, said->source.first, said->source.last); /* "another letter", "his friends" */
-    bool some = said->source.last == said->source.first + 1 && rg_voice_is_word(s, said->source.first, WORD_SOME);
-    if (some || (first & RG_CLASS_DET && said->source.last > said->source.first + 1 && somebody)) first &= ~(unsigned)RG_CLASS_PRON;
+    bool one = said->source.last == said->source.first + 1, some = one && rg_voice_is_word(s, said->source.first, WORD_SOME);
+    if (some || (first & RG_CLASS_DET && !one && somebody)) first &= ~(unsigned)RG_CLASS_PRON;
     if (first & (RG_CLASS_REL | RG_CLASS_NEG | RG_CLASS_PRON) && !spoke && !relative) return false;
-    a->named = kind == SOURCE_NAMED;
-    a->plain = true;
+    a->named = kind == SOURCE_NAMED, a->plain = true;
     a->content = stretch_span(s, said->content[0]);
     if (inside_marks(s, said->content[0]).start > a->content.start) a->content = inside_marks(s, said->content[0]), a->quoted = true;
     return true;

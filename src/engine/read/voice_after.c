@@ -114,14 +114,25 @@ static bool part_of_subject(const voice_scan *s, size_t i) {
     return k > s->mate[i] + 2 && has(s, k, RG_CLASS_MODAL | RG_CLASS_BE | RG_CLASS_HAVE);
 }
 
+/* "too many", "not one": the adverb belongs to the subject of what is said. */
+static bool measures(const voice_scan *s, size_t i) {
+    return i > s->begin && has(s, i, RG_CLASS_ADV) && !has(s, i, RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_DET | RG_CLASS_PRON) && rg_voice_frames(s->cues, rg_voice_cue_verb(s, i - 1, &(unsigned){0})) & FRAME_SURE && rg_voice_clause_at(s, i + 1) && (word(s, i + 1, WORD_SOME) || (has(s, i, RG_CLASS_NEG) && has(s, i + 1, RG_CLASS_NUM | RG_CLASS_DET)));
+}
+
 bool rg_voice_content_from(const voice_scan *s, size_t i, stretch *out) {
+    i -= i > s->begin + 1 && measures(s, i - 1);
     *out = opens(s, i) && !in(s, s->mate[i] + 1) ? rg_voice_quoted(s, i) : (stretch){i, rg_voice_content_end(s, i)};
     if (opens(s, i) && (is(s, s->mate[i] + 1, ",") || has(s, s->mate[i] + 1, RG_CLASS_CC | RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_SUB | RG_CLASS_PUNCT))) *out = rg_voice_quoted(s, i);
     if (part_of_subject(s, i)) *out = (stretch){i, rg_voice_content_end(s, i)};
     bool more = opens(s, i) && has(s, s->mate[i] + 1, RG_CLASS_CC) && is(s, s->mate[i] + 2, "that") && !is(s, s->mate[i] + 3, ","); /* "said "the dam is safe" and that nobody" */
     if (more) *out = (stretch){i, rg_voice_content_end(s, s->mate[i] + 2)};
+    unsigned form = 0;
+    bool sure = s->verb && rg_voice_frames(s->cues, s->verb) & FRAME_SURE && opens(s, i);
+    bool led = sure && rg_unit_verb(s->c, s->reading->language->clause, s->mate[i] + 1, s->end, &form) && (!(form & RG_FORM_PART) || has(s, s->mate[i] + 2, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NOUN) || is(s, s->mate[i] + 2, "to"));
+    bool does = led && s->mate[i] < i + SHORT_QUOTE && rg_voice_past_form(s, s->mate[i] + 1) && !is(s, s->mate[i] + 2, "by") && !is(s, s->mate[i] - 1, ",") && !(s->reading->tokens.at[unit(s, i + 1)->first].flags & RG_TOKEN_CAPITAL); /* "said "grave faults" led to it" */
+    if (does) *out = (stretch){i, rg_voice_content_end(s, i)};
     bool told = opens(s, i) && s->mate[i] < out->last && is(s, s->mate[i] - 1, ","); /* ""He lies," she laughed" */
-    if (!more && opens(s, i) && s->mate[i] < out->last && (told || !rg_voice_verb_in(s, s->mate[i] + 1, out->last))) *out = rg_voice_quoted(s, i); /* "said "no" twice" */
+    if (!more && !does && opens(s, i) && s->mate[i] < out->last && (told || !rg_voice_verb_in(s, s->mate[i] + 1, out->last))) *out = rg_voice_quoted(s, i); /* "said "no" twice" */
     if (out->last > out->first + 1 && is(s, out->last - 1, "even") && has(s, out->last, RG_CLASS_SUB)) out->last--; /* "said A, even | though tests showed B" */
     while (out->last > out->first && (is(s, out->last - 1, ",") || is(s, out->last - 1, ":") || is(s, out->last - 1, "--"))) out->last--;
     return out->last > out->first && !(out->last == out->first + 1 && is(s, out->first, "that") && in(s, out->last) && !is(s, out->last, ";"));
@@ -196,15 +207,16 @@ static bool verb_soon(const voice_scan *s, size_t i) {
 }
 
 /* "said after the meeting he would resign", "said in his view the town was lost": behind the phrase that begins at `i`, where a clause begins; `i` else. */
-static size_t past_phrase(const voice_scan *s, size_t i) {
+static size_t past_phrase(const voice_scan *s, size_t i, bool sure) {
     if (!has(s, i, RG_CLASS_PREP) || has(s, i, RG_CLASS_WHEN | RG_CLASS_DET) || is(s, i, "to") || is(s, i, "as") || is(s, i, "of") || is(s, i, "by")) return i;
     if (rg_voice_finite(s, i + 1)) return i;
-    for (size_t k = i + 2; in(s, k) && k < i + SHORT_QUOTE && !rg_voice_finite(s, k) && !has(s, k, RG_CLASS_PUNCT | RG_CLASS_REL); k++) {
+    for (size_t k = i + 2; in(s, k) && k < i + (sure ? LOOK_MAX : SHORT_QUOTE) && !rg_voice_finite(s, k) && !has(s, k, RG_CLASS_PUNCT | RG_CLASS_REL) && !(sure && is(s, k, "as")); k++) {
         if (has(s, k, RG_CLASS_VERB) && has(s, k - 1, RG_CLASS_PREP)) return i;
-        bool fresh = has(s, k, RG_CLASS_NOM) || (has(s, k, RG_CLASS_DET) && has(s, k - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !has(s, k - 1, RG_CLASS_DET));
+        bool it = sure && is(s, k, "it") && rg_voice_finite(s, k + 1);
+        bool fresh = it || has(s, k, RG_CLASS_NOM) || (has(s, k, RG_CLASS_DET) && has(s, k - 1, RG_CLASS_NOUN | RG_CLASS_NAME | (sure ? RG_CLASS_WHEN : 0)) && !has(s, k - 1, RG_CLASS_DET));
         bool named = has(s, k, RG_CLASS_NAME) && has(s, k - 1, RG_CLASS_NOUN) && !has(s, k - 1, RG_CLASS_NAME) && rg_voice_finite(s, k + 1); /* "said in his memoir Lund was" */
         if (named) return k;
-        if (fresh) return has(s, k, RG_CLASS_NOM) ? (rg_voice_clause_at(s, k) ? k : i) : (verb_soon(s, k) ? k : i);
+        if (fresh) return it || has(s, k, RG_CLASS_NOM) ? (rg_voice_clause_at(s, k) ? k : i) : (verb_soon(s, k) ? k : i);
     }
     return i;
 }
@@ -356,7 +368,8 @@ bool rg_voice_content_after(const voice_scan *s, const voice_saying *said, stret
     if (sayer.first > s->begin + 1 && sayer.first < sayer.last && is(s, sayer.first - 1, ",") && rg_voice_verb_in(s, s->begin, sayer.first - 1)) return false; /* "A, he said on Friday as he left" */
     size_t time = rg_voice_past_time(s, i);
     bool thinks = time > i && f & FRAME_CLAUSE && !(f & (FRAME_QUOTE | FRAME_PERSON)) && !said->passive && !is(s, time, "that") && !is(s, time, "to") && !opens(s, time) && !question_word(s, time);
-    if (thinks) return rg_voice_content_from(s, i, out); /* "I think at present we need help": now, not then */
+    bool says = time > i && f & FRAME_SURE && said->form & RG_FORM_S && has(s, i, RG_CLASS_PREP) && !is(s, time, "that") && !is(s, time, "to") && !opens(s, time); /* "The report says in 1899 nine fell" */
+    if (thinks || says) return rg_voice_content_from(s, i, out); /* "I think at present we need help": now, not then */
     i = time;
     size_t mark = is(s, i, ",") || is(s, i, ":") ? i + 1 : i;
     if (f & (said->passive ? FRAME_QUOTE : FRAME_QUOTE | FRAME_CLAUSE) && opens(s, mark)) return rg_voice_content_from(s, mark, out); /* not "will be heard "fairly"" */
@@ -428,7 +441,7 @@ bool rg_voice_content_after(const voice_scan *s, const voice_saying *said, stret
     if (far != RG_NONE && far > i + SHORT_QUOTE && is(s, far - 1, ":") && !opens(s, far) && !(f & (FRAME_SURE | FRAME_PERSON))) far = RG_NONE; /* "had begun a long war by many means: the town" */
     if (far != RG_NONE && is(s, far, "that") && of_object(s, said, i, far)) far = RG_NONE;
     if (far != RG_NONE) return rg_voice_content_from(s, far, out);
-    size_t phrase = sure && f & FRAME_CLAUSE && f & FRAME_QUOTE && !(f & FRAME_PERSON) ? past_phrase(s, i) : i;
+    size_t phrase = sure && f & FRAME_CLAUSE && f & FRAME_QUOTE && !(f & FRAME_PERSON) ? past_phrase(s, i, f & FRAME_SURE) : i;
     if (phrase > i) return rg_voice_content_from(s, phrase, out);
     if (f & (FRAME_QUOTE | FRAME_CLAUSE) && told_below(s, i, out)) return true;
     size_t words = f & FRAME_NOUN && has(s, i, NOUNISH | RG_CLASS_DET) ? behind_colon(s, i) : i;

@@ -33,6 +33,24 @@ static size_t held_behind(const rg_clauses *c, const voice_cues *cues, const uns
     return RG_NONE;
 }
 
+/* "The guild said in a note | it would pay", "Lund said before the vote | the dam was safe": does a clause with a subject of its own follow the phrase
+   behind the "said" at `i`, though that was taken for a participle on its noun? */
+static bool told_behind(const rg_clauses *c, const voice_cues *cues, const unsigned char *verbal, size_t i) {
+    static const unsigned noun = RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_WHEN;
+    const rg_unit *u = c->units.at;
+    unsigned form;
+    size_t sentence = u[i].sentence;
+    if (i == 0 || i + 4 >= c->units.n || u[i - 1].sentence != sentence || !(u[i - 1].classes & (RG_CLASS_NOUN | RG_CLASS_NAME)) || u[i].classes & RG_CLASS_NAME) return false;
+    unsigned frames = rg_voice_frames(cues, rg_unit_verb(c, &cues->forms, i, i + 1, &form)), both = FRAME_SURE | FRAME_QUOTE;
+    if ((frames & both) != both || frames & FRAME_NOUN || !(form & RG_FORM_PAST) || !(u[i + 1].classes & RG_CLASS_PREP) || rg_unit_is(&u[i + 1], "by") || rg_unit_is(&u[i + 1], "to")) return false;
+    for (size_t k = i + 2; k + 1 < c->units.n && k < i + LOOK_MAX && u[k].sentence == sentence && verbal[k] != 1 && !(u[k].classes & (RG_CLASS_PUNCT | RG_CLASS_REL)) && !rg_unit_is(&u[k], "that"); k++) {
+        bool fresh = k > i + 2 && u[k - 1].classes & noun && !(u[k - 1].classes & (RG_CLASS_PREP | RG_CLASS_DET)) && (u[k].classes & RG_CLASS_NOM || rg_unit_is(&u[k], "it") || (u[k].classes & RG_CLASS_DET && !(u[k].classes & (RG_CLASS_REL | RG_CLASS_SUB))));
+        for (size_t v = k + 1; fresh && v < c->units.n && v < k + SHORT_QUOTE && u[v].sentence == sentence && !(u[v].classes & (RG_CLASS_PUNCT | RG_CLASS_REL)); v++)
+            if (verbal[v] == 1) return true;
+    }
+    return false;
+}
+
 unsigned char *rg_voice_verbal_units(rg_arena *arena, const rg_clauses *c, const voice_cues *cues) {
     unsigned char *verbal = RG_ARRAY(arena, unsigned char, c->units.n + 1);
     for (size_t k = 0; k < c->at.n; k++) {
@@ -42,6 +60,8 @@ unsigned char *rg_voice_verbal_units(rg_arena *arena, const rg_clauses *c, const
     }
     for (size_t i = 0; i < c->units.n; i++)
         if (verbal[i] != 1 && rg_unit_in(&cues->forms.forms, &c->units.at[i]) != RG_NONE && surely_said(c, cues, i)) verbal[i] = 1;
+    for (size_t i = 0; i < c->units.n; i++)
+        if (verbal[i] != 1 && rg_unit_in(&cues->forms.forms, &c->units.at[i]) != RG_NONE && told_behind(c, cues, verbal, i)) verbal[i] = 1;
     for (size_t i = 0, k; i < c->units.n; i++)
         if ((k = held_behind(c, cues, verbal, i)) != RG_NONE) verbal[i] = 1, verbal[k] = 2;
     return verbal;
