@@ -246,7 +246,7 @@ void rg_voice_add_said(scan *s, const voice_saying *said, rg_attribution *a) {
     rg_span shown = stretch_span(s, said->content[0]);
     bool behind = !said->noun && said->content[0].first >= said->cue.last && shown.start <= a->scope.start && a->scope.start < shown.end;
     bool but = said->content[0].last + 1 < s->spans.end && is(s, said->content[0].last, ",") && unit(s, said->content[0].last + 1)->classes & RG_CLASS_CC;
-    bool parted = said->content[0].last < s->spans.end && is(s, said->content[0].last, ";") && unit(s, said->content[0].last + 1)->classes & RG_CLASS_NEG; /* "it is told that A; no paper supports it" */
+    bool parted = (said->source.first < said->source.last && unit(s, said->source.first)->classes & RG_CLASS_REL) || (said->content[0].last < s->spans.end && is(s, said->content[0].last, ";") && unit(s, said->content[0].last + 1)->classes & RG_CLASS_NEG); /* "X, who said A, left", "it is told that A; no paper supports it" */
     if (behind && (but || parted) && shown.end < a->scope.end) a->scope.end = shown.end; /* "said A, but B was found": B is the account's */
     bool whole = unit(s, said->content[0].first)->classes & RG_CLASS_NUM || rg_voice_a_work(s, said->source.first, said->source.last); /* "the ballad describes a feast at which" */
     bool sums = verb && (verb->verb == RG_VERB_CLAIM || verb->verb == RG_VERB_ASCRIBE) && holds_number(s, a->scope); /* "estimated them at 9,000, with 600 more" */
@@ -770,7 +770,7 @@ static void read_sentence(scan *s) {
         if (i == begin && is(s, i, "if")) rg_voice_if_right(s, i);
         if (!tokens && is(s, i, "as")) rg_voice_as_told(s, i);
         if (rg_voice_is_word(s, i, WORD_SUM)) rg_voice_estimate(s, i);
-        if (i > begin && unit(s, i)->classes & RG_CLASS_PUNCT && (is(s, i, "(") || is(s, i, ","))) rg_voice_figure(s, i);
+        if (i > begin && (is(s, i, "(") || is(s, i, ",") || is(s, i, "by"))) rg_voice_figure(s, i);
     }
     for (size_t k = s->c->clause_start[s->sentence]; k < s->c->clause_start[s->sentence + 1]; k++)
         clause_voice(s, k);

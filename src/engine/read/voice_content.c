@@ -32,7 +32,7 @@ bool rg_voice_quotation(const scan *s, size_t from, size_t to, rg_span *inner) {
 static bool contrast(const scan *s, const rg_clause *clause) {
     if (clause->link != RG_LINK_SUB && clause->link != RG_LINK_AND) return false;
     if (clause->subject.first == clause->subject.last) return false;
-    bool says = clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM || clause->verb == RG_VERB_DENY || clause->verb == RG_VERB_ASCRIBE;
+    bool says = clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM || clause->verb == RG_VERB_DENY || clause->verb == RG_VERB_ASCRIBE || clause->traits & RG_TRAIT_ACCUSE;
     for (size_t i = clause->first; i < clause->verb_first && i < clause->first + 2; i++)
         if (is(s, i, "but") || is(s, i, "whereas") || is(s, i, "although") || (says && is(s, i, "while") && i > 0 && is(s, i - 1, ","))) return true; /* ", while Holm counts 120" */
     return false;

@@ -56,10 +56,23 @@ static size_t source_end(const scan *s, size_t i, source_kind *kind) {
     return person || (*kind == SOURCE_UNNAMED && name == RG_NONE && (rg_unit_in(&s->t->nouns, unit(s, end - 1)) != RG_NONE || rg_voice_is_word(s, end - 1, WORD_SOME))) ? end : i;
 }
 
+/* "The army counted 40 dead and | the rebels 70": people with an article right before a value, where the value before stands right behind its verb. */
+static size_t people_end(const scan *s, size_t i, const rg_attribution *by, source_kind *kind) {
+    size_t end = i + 1, verb = s->spans.begin;
+    while (verb < s->spans.end && unit(s, verb)->span.start < by->content.start) verb++;
+    if (!has(s, i, RG_CLASS_DET) || !value(s, verb)) return i;
+    while (end < i + SOURCE_UNITS && has(s, end, RG_CLASS_NOUN | RG_CLASS_NAME) && !value(s, end) && !has(s, end, RG_CLASS_PREP)) end++;
+    bool people = end > i + 1 && value(s, end) && (rg_voice_persons(s, i, end) || rg_voice_a_body(s, i, end));
+    *kind = people ? rg_voice_source_of(s, i, end) : SOURCE_NO;
+    return people ? end : i;
+}
+
 /* Such a source with no verb, but a value of its own: adds it, and gives the unit behind; `i` where none stands there. */
 static size_t without_verb(scan *s, size_t i, const rg_attribution *by) {
     source_kind kind = SOURCE_NO;
-    size_t last = source_end(s, i, &kind), first = last, end = last > i ? value_end(s, last, &first) : i;
+    size_t last = source_end(s, i, &kind);
+    if (last == i) last = people_end(s, i, by, &kind);
+    size_t first = last, end = last > i ? value_end(s, last, &first) : i;
     if (last == i || end == last) return i;
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = kind == SOURCE_NAMED, .hedge = kind == SOURCE_NAMED ? RG_HEDGE_NONE : by->hedge};
     a.source = a.cue = units_span(s, i, last);

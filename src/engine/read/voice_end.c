@@ -174,7 +174,7 @@ static bool others_say(const voice_scan *s, size_t comma) {
     size_t k = comma + 2;
     while (k < comma + SHORT_QUOTE && has(s, k, NOUNISH | RG_CLASS_DET) && !verbal(s, k)) k++;
     const rg_verb_entry *verb = is(s, comma + 1, "while") && k > comma + 2 && verbal(s, k) ? rg_unit_verb(s->c, s->reading->language->clause, k, s->end, &form) : NULL;
-    bool values = verb && (verb->verb == RG_VERB_ASCRIBE || verb->verb == RG_VERB_CLAIM || rg_text_is(verb->lemma, "give")); /* "counts 90", "puts it at 90" */
+    bool values = verb && (verb->verb == RG_VERB_ASCRIBE || verb->verb == RG_VERB_CLAIM || verb->verb == RG_VERB_DENY || verb->traits & RG_TRAIT_ACCUSE || rg_text_is(verb->lemma, "give")); /* "counts 90", "puts it at 90" */
     return verb && (values || (rg_voice_cue_verb(s, k, &form) && (is(s, k + 1, "that") || rg_voice_clause_at(s, k + 1))));
 }
 

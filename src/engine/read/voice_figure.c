@@ -66,8 +66,31 @@ static bool plain_phrase(const scan *s, size_t first, size_t last) {
     return true;
 }
 
+/* "was put at 40 by the army", "and at 70 by the rebels": whose the number right before "by" is, behind a verb that puts or counts. */
+static void counted_by(scan *s, size_t by) {
+    stretch value = rg_voice_valued(s, by);
+    size_t k = value.first < value.last ? rg_clause_at(s->reading, s->sentence, unit(s, value.first)->span.start) : RG_NONE, last = by + 1, kind_at = value.first;
+    const rg_clause *c = k == RG_NONE ? NULL : &s->c->at.at[k];
+    if (!c || !c->passive || c->negated || c->modal || c->verb_last > value.first || has(s, value.first, RG_CLASS_WHEN)) return;
+    size_t gives = rg_map_get(&s->t->words, c->lemma);
+    bool counts = c->verb == RG_VERB_ASCRIBE || c->verb == RG_VERB_CLAIM || (gives != RG_NONE && gives & WORD_GIVES);
+    while (kind_at > c->verb_last && has(s, kind_at - 1, RG_CLASS_ADV | RG_CLASS_PREP) && !is(s, kind_at - 1, "at") && !is(s, kind_at - 1, "as")) kind_at--;
+    if (!counts || !(is(s, kind_at - 1, "at") || is(s, kind_at - 1, "as"))) return;
+    while (last < s->spans.end && has(s, last, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_DET | RG_CLASS_NUM) && !has(s, last, RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_PUNCT) && !(has(s, last, RG_CLASS_WHEN) && !has(s, last, RG_CLASS_NAME))) last++;
+    source_kind kind = last > by + 1 ? rg_voice_source_of(s, by + 1, last) : SOURCE_NO;
+    bool somebody = kind == SOURCE_NAMED || kind == SOURCE_UNNAMED || (last > by + 1 && (rg_voice_persons(s, by + 1, last) || rg_voice_a_body(s, by + 1, last)));
+    if (!somebody) return;
+    rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = kind == SOURCE_NAMED};
+    a.source = units_span(s, by + 1, last);
+    a.cue = units_span(s, c->verb_first, c->verb_last);
+    a.content = units_span(s, value.first, value.last);
+    rg_voice_add(s, &a);
+}
+
 void rg_voice_figure(scan *s, size_t i) {
     bool bracket = is(s, i, "(");
+    if (is(s, i, "by")) counted_by(s, i);
+    if (!bracket && !is(s, i, ",")) return;
     size_t first = i + 1, last = first, end = s->spans.end;
     stretch value = rg_voice_valued(s, i);
     if (!bracket && !has(s, first, RG_CLASS_DET)) return;

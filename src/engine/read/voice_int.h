@@ -227,7 +227,7 @@ stretch rg_voice_valued(const voice_work *s, size_t i);
 stretch rg_voice_each_lead(const voice_work *s, size_t i);
 /* "Holm puts it at 300, Rist at 500": adds those who say a value by the verb of another, of the attributions from `from` on. */
 void rg_voice_each(voice_work *s, size_t from);
-/* "64 (the militia's report)": whose the number or day before the bracket or comma at unit `i` is. */
+/* "64 (the militia's report)", "was put at 64 by the militia": whose the number or day before the bracket, comma or "by" at unit `i` is. */
 void rg_voice_figure(voice_work *s, size_t i);
 /* Words in quotation marks that no verb tells: "The consul: "...""; ""..." Anna Holm was nine". */
 void rg_voice_uncued(voice_work *s, size_t from);

@@ -60,6 +60,14 @@ static size_t given_end(const scan *s, size_t end) {
     return end;
 }
 
+/* "Korn gives 40", "Korn gives 40 dead": how many, of those who came to harm or alone. */
+static bool gives_toll(const scan *s, const rg_clause *c) {
+    size_t i = c->verb_last, end = i < c->last ? i + 1 : i;
+    while (i < c->last && i < c->verb_last + 2 && unit(s, i)->classes & (RG_CLASS_PREP | RG_CLASS_ADV) && !(unit(s, i)->classes & RG_CLASS_NUM)) i++, end = i + 1; /* "about 40" */
+    bool number = i < c->last && unit(s, i)->classes & RG_CLASS_NUM && !(unit(s, i)->classes & (RG_CLASS_WHEN | RG_CLASS_PRON | RG_CLASS_ORD));
+    return number && rg_text_same(c->lemma, RG_TEXT("give")) && (end >= c->last || unit(s, end)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC) || rg_voice_is_word(s, end, WORD_HARM));
+}
+
 bool rg_voice_record(scan *s, size_t k) {
     const rg_clause *c = &s->c->at.at[k];
     size_t first = giver(s, c)->first, last = giver(s, c)->last;
@@ -68,9 +76,10 @@ bool rg_voice_record(scan *s, size_t k) {
     size_t gives = rg_map_get(&s->t->words, c->lemma);
     bool record = records(s, c, head) && gives != RG_NONE && gives & WORD_GIVES;
     bool figure = owner > first && c->verb == RG_VERB_BE && gives_value(s, c, RG_CLASS_WHEN | RG_CLASS_NUM) && rg_unit_in(&s->t->views, unit(s, head)) != RG_NONE;
-    if (!record && !figure) return false;
+    source_kind kind = rg_voice_source_of(s, first, figure && !record ? owner : last);
+    bool toll = !record && !figure && kind != SOURCE_NO && kind != SOURCE_PRONOUN && kind != SOURCE_IMPERSONAL && gives_toll(s, c);
+    if (!record && !figure && !toll) return false;
     if (figure) last = owner;
-    source_kind kind = rg_voice_source_of(s, first, last);
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = kind == SOURCE_NAMED, .source = units_span(s, first, last)};
     a.cue = units_span(s, c->verb_first, c->verb_last);
     a.content = units_span(s, c->verb_last, given_end(s, c->last < s->spans.end ? c->last : s->spans.end));
@@ -78,16 +87,23 @@ bool rg_voice_record(scan *s, size_t k) {
     return true;
 }
 
+/* Behind "as high", "as", "run as high" at unit `i`, up to the number that "as" leads to; `i` where it leads to none. */
+static size_t as_high_as(const scan *s, size_t i) {
+    size_t at = i;
+    if (at < s->spans.end && s->spans.verbal[at]) at++; /* "estimates run as high as" */
+    return is(s, at, "as") && is(s, at + 2, "as") && at + 3 < s->spans.end && unit(s, at + 3)->classes & RG_CLASS_NUM ? at + 3 : i;
+}
+
 void rg_voice_estimate(scan *s, size_t i) {
-    size_t end = s->spans.end, number = i + 2;
+    size_t end = s->spans.end, high = as_high_as(s, i + 1), number = high > i + 1 ? high : i + 2;
     while (number < end && number < i + 5 && (unit(s, number)->classes & (RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_CC)) && !(unit(s, number)->classes & RG_CLASS_NUM)) number++;
-    if (number >= end || !is(s, i + 1, "of") || !(unit(s, number)->classes & RG_CLASS_NUM) || unit(s, number)->classes & (RG_CLASS_WHEN | RG_CLASS_PRON)) return;
+    if (number >= end || !(is(s, i + 1, "of") || high > i + 1) || !(unit(s, number)->classes & RG_CLASS_NUM) || unit(s, number)->classes & (RG_CLASS_WHEN | RG_CLASS_PRON)) return;
     size_t first = i, owner = i;
     while (first > s->spans.begin && !s->spans.verbal[first - 1] && (unit(s, first - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_DET) || owner_sign(s, first - 1)) && !(unit(s, first - 1)->classes & RG_CLASS_PREP)) first--;
     bool whose = false; /* "the army's estimate", "police estimates", "an official estimate": of somebody */
     for (size_t k = first; k < i; k++) {
         if (owner_sign(s, k)) owner = k;
-        whose |= rg_unit_in(&s->t->nouns, unit(s, k)) == KIND_NOUN || unit(s, k)->classes & RG_CLASS_NAME || owner_sign(s, k) || is(s, k, "official");
+        whose |= rg_unit_in(&s->t->nouns, unit(s, k)) == KIND_NOUN || unit(s, k)->classes & RG_CLASS_NAME || owner_sign(s, k) || is(s, k, "official") || (k < i && rg_voice_is_word(s, k, WORD_SOME));
     }
     if (!whose || owner == first) return;
     if (owner == i && unit(s, i)->classes & RG_CLASS_NOUN) owner = i + 1; /* the account itself */
@@ -96,7 +112,7 @@ void rg_voice_estimate(scan *s, size_t i) {
     source_kind kind = rg_voice_source_of(s, first, owner);
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = kind == SOURCE_NAMED, .source = units_span(s, first, owner)};
     a.cue = unit(s, i)->span;
-    a.content = units_span(s, i + 1, last);
+    a.content = units_span(s, high > i + 1 ? number : i + 1, last);
     rg_voice_add(s, &a);
 }
 

@@ -78,6 +78,9 @@ void rg_deny_contradictions(rg_draft *d);
 /* "is a myth", "is considered exaggerated" */
 bool rg_deny_is_untrue(const rg_draft *d, const rg_clause *c);
 
+/* "The claim that A | has no basis": does the clause deny what a noun of the sentence tells, and says no more? */
+bool rg_deny_answers_idea(const rg_draft *d, const rg_clause *c);
+
 /* ---- draft_or.c ----------------------------------------------------------------------------------------------- */
 
 /* Of the sentence's claims, what one of several only is, is possible; what neither did is denied of both. */

@@ -1,6 +1,7 @@
 /* draft_being.c: what a clause with "be" says, and clauses that stand for one: evidence, existence, parts and wholes, results and aims.
  */
 #include "flow/claim/claim_left.h"
+#include "flow/claim/claim_whose.h"
 #include "flow/claim/claim_why.h"
 
 enum { RANKED_WORDS = 16 };
@@ -37,6 +38,39 @@ static size_t existed(rg_draft *d, size_t first, size_t last) {
     return thing != RG_NONE ? thing : rg_turn_about(d);
 }
 
+/* The clause that tells what the verb of clause k, a proof or a sign, is of: "suggests | that A", "suggests | A"; RG_NONE. `from`: the unit where it
+   begins, the verb itself where nobody tells it. */
+static size_t proved(const rg_draft *d, size_t k, size_t *from) {
+    const rg_clause *c = &d->c->at.at[k], *next = c + 1;
+    if (k + 1 >= d->c->clause_start[d->sentence + 1] || next->subject.first >= next->subject.last || next->verb_first >= next->verb_last) return RG_NONE;
+    bool that = next->link == RG_LINK_THAT && rg_draft_is(d, c->verb_last, "that") && next->first <= c->verb_last + 1, untold = false;
+    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
+        const rg_attribution *a = &d->reading->attributions.at[i];
+        if (a->cue.end != rg_draft_unit(d, c->verb_last - 1)->span.end) continue;
+        untold |= a->untold;
+        that |= a->content.start == next->span.start;
+    }
+    *from = untold ? c->head : next->first + rg_draft_is(d, next->first, "that");
+    return that ? k + 1 : RG_NONE;
+}
+
+/* What a proof is of, units from `from` on to the end of clause `next`. */
+static bool evidence_tells(rg_draft *d, rg_turn *t, size_t next, size_t from, bool denied) {
+    const rg_clause *follows = &d->c->at.at[next];
+    rg_turn of = {.index = next, .c = follows, .event = RG_NONE};
+    if (follows->link != RG_LINK_INFINITIVE && follows->link != RG_LINK_REDUCED) rg_turn_find_subject(d, &of);
+    size_t thing = of.first < of.last ? rg_turn_thing(d, of.first, of.last) : RG_NONE; /* "no evidence that the cargo was unloaded" */
+    if (thing != RG_NONE) t->event = thing;
+    const rg_phrase *object = follows->verb == RG_VERB_BE && rg_draft_is(d, follows->subject.first, "there") ? rg_draft_phrase(d, follows, "") : NULL;
+    if (object && from >= follows->first) from = object->first; /* "that there was ever | a mill" */
+    t->c = follows; /* what is denied stands in the clause that follows; the denial in this one */
+    size_t before = d->claims.n;
+    rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, from, follows->last, "existence/evidence");
+    t->c = &d->c->at.at[t->index];
+    if (d->claims.n > before && denied) d->claims.at[d->claims.n - 1].denied = true;
+    return true;
+}
+
 /* "There is no evidence of X": the existence of X. */
 static bool evidence(rg_draft *d, rg_turn *t) {
     static const char *const preps[] = {"for", "about", NULL};
@@ -58,20 +92,20 @@ static bool evidence(rg_draft *d, rg_turn *t) {
     if (next >= d->c->clause_start[d->sentence + 1]) return false;
     d->consumed = next;
     const rg_clause *follows = &d->c->at.at[next];
-    bool ing = follows->link == RG_LINK_REDUCED && !follows->passive; /* "evidence confirming X" */
-    if (follows->link != RG_LINK_INFINITIVE && follows->link != RG_LINK_THAT && !ing) return false;
-    size_t from = follows->link == RG_LINK_INFINITIVE || ing ? follows->verb_last : follows->first + 1;
-    rg_turn of = {.index = next, .c = follows, .event = RG_NONE};
-    if (follows->link == RG_LINK_THAT) rg_turn_find_subject(d, &of);
-    size_t thing = of.first < of.last ? rg_turn_thing(d, of.first, of.last) : RG_NONE; /* "no evidence that the cargo was unloaded" */
-    if (thing != RG_NONE) t->event = thing;
-    t->c = follows; /* what is denied stands in the clause that follows; the denial in this one */
-    size_t before = d->claims.n;
-    rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, from, follows->last, "existence/evidence");
-    t->c = &d->c->at.at[t->index];
-    bool no = t->c->negated || rg_draft_is(d, object->first, "no");
-    if (d->claims.n > before && no) d->claims.at[d->claims.n - 1].denied = true;
-    return true;
+    bool no = t->c->negated || rg_draft_is(d, object->first, "no"), ing = follows->link == RG_LINK_REDUCED && !follows->passive; /* "evidence confirming X" */
+    size_t from = follows->first + rg_draft_is(d, follows->first, "that"), told = follows->link == RG_LINK_INFINITIVE && no ? proved(d, next, &from) : follows->link == RG_LINK_THAT ? next : RG_NONE; /* "to suggest that A", "that A" */
+    if (told != RG_NONE) return evidence_tells(d, t, d->consumed = told, from, no);
+    return (follows->link == RG_LINK_INFINITIVE || ing) && evidence_tells(d, t, next, follows->verb_last, no);
+}
+
+/* "No evidence suggests that A", "nothing suggests A": A. */
+static bool evidence_subject(rg_draft *d, rg_turn *t) {
+    size_t at, from, told = t->first < t->last && t->first == t->c->subject.first && rg_draft_unit(d, t->first)->classes & RG_CLASS_NEG ? proved(d, t->index, &from) : RG_NONE;
+    bool other = told != RG_NONE && t->last > t->first + 1 && rg_draft_unit(d, t->last - 1)->classes & RG_CLASS_PRON; /* "No papers remain, but it | is believed that" */
+    if (told == RG_NONE || other || !(rg_turn_noun_in(d, t->first, t->last, RG_NOUN_EVIDENCE, &at) || rg_draft_is(d, t->first, "nothing"))) return false;
+    d->consumed = told;
+    if (t->event == RG_NONE) t->event = rg_turn_about(d);
+    return t->told = evidence_tells(d, t, told, from, true);
 }
 
 static void part_of(rg_draft *d, rg_turn *t, const rg_phrase *object) {
@@ -116,6 +150,7 @@ bool rg_being_evidence_subject(rg_draft *d, rg_turn *t) {
             rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, i + 2, t->last, "existence/of");
             return t->told = true;
         }
+    if (evidence_subject(d, t)) return true;
     bool of = rg_turn_noun_in(d, t->first, t->last, RG_NOUN_EVIDENCE, &at) && at + 2 < t->last && rg_draft_is(d, at + 1, "of");
     if (!of || !(t->c->passive || rg_text_is(t->c->lemma, "exist"))) return false;
     t->event = existed(d, at + 2, t->last);
@@ -465,7 +500,7 @@ void rg_being_clause(rg_draft *d, rg_turn *t) {
         if (thing != RG_NONE) t->event = thing; /* of the church, but not what else is told here */
         const rg_clause *next = t->index + 1 < d->c->clause_start[d->sentence + 1] ? &d->c->at.at[t->index + 1] : NULL;
         const rg_clause *who = next && next->link == RG_LINK_RELATIVE && next->first <= t->c->last && next->relative > object->first && !rg_draft_is(d, next->relative - 1, ",") ? next : NULL; /* "no priest who could read" */
-        if (t->event != RG_NONE && !(who && who->negated)) rg_draft_deny(d, rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, none, who ? who->last : t->c->last, "existence/there"));
+        if (t->event != RG_NONE && !(who && who->negated) && !rg_deny_answers_idea(d, t->c)) rg_draft_deny(d, rg_turn_text_claim(d, t, RG_PROPERTY_EXISTENCE, none, who ? who->last : t->c->last, "existence/there"));
         t->event = spoken_of;
         t->told = true;
         return;

@@ -94,6 +94,21 @@ static bool answered(const rg_draft *d, size_t attribution, rg_span *within) {
     return false;
 }
 
+/* "is not credible", "cannot be sustained", "has no basis", "is without foundation", "has been rejected": who says so, if not the account, stands in a
+   phrase with "by" and is another's to tell. */
+static bool discredits(const rg_draft *d, const rg_clause *c) {
+    size_t end = c->last < c->verb_last + 5 ? c->last : c->verb_last + 5;
+    if (c->verb_first >= c->verb_last || c->link == RG_LINK_INFINITIVE) return false;
+    if (c->passive && c->verb == RG_VERB_DENY && (c->traits & RG_TRAIT_REFUSE || rg_draft_noun(d, c->head) == RG_NOUN_UNTRUE)) return !c->negated && !c->modal && !rg_draft_phrase(d, c, "by");
+    bool could = rg_draft_is(d, c->verb_first, "can") || rg_draft_is(d, c->verb_first, "cannot") || rg_draft_is(d, c->verb_first, "could");
+    if (c->negated && (!c->modal || could) && (c->passive || rg_draft_unit(d, c->verb_first)->classes & RG_CLASS_BE))
+        for (size_t i = c->head; i < end; i++)
+            if (rg_draft_noun(d, i) == RG_NOUN_CREDIBLE && (i == c->head || rg_draft_unit(d, i - 1)->classes & (RG_CLASS_NEG | RG_CLASS_BE))) return true; /* not "entirely accurate" */
+    for (size_t i = c->verb_last; i + 1 < end && (c->verb == RG_VERB_BE || rg_text_is(c->lemma, "have")); i++)
+        if (rg_draft_noun(d, i + 1) == RG_NOUN_BASIS && (rg_draft_is(d, i, "no") || rg_draft_is(d, i, "little") || rg_draft_is(d, i, "without"))) return true;
+    return false;
+}
+
 bool rg_deny_is_untrue(const rg_draft *d, const rg_clause *c) {
     const rg_clause *next = c + 1 < &d->c->at.at[d->c->clause_start[d->sentence + 1]] ? c + 1 : NULL;
     bool turns_out = (c->passive || rg_text_is(c->lemma, "prove") || rg_text_is(c->lemma, "turn")) && !c->negated && !c->modal && c->verb_first < c->verb_last;
@@ -102,7 +117,7 @@ bool rg_deny_is_untrue(const rg_draft *d, const rg_clause *c) {
     for (size_t i = c->verb_last; c->passive && c->traits & RG_TRAIT_HOLD && !c->negated && i <= c->last && i < c->verb_last + 4 && i < d->c->unit_start[d->sentence + 1]; i++)
         if (rg_draft_noun(d, i) == RG_NOUN_UNTRUE) return true; /* "is considered grossly exaggerated" */
     if (c->negated || c->modal || c->verb_first >= c->verb_last) return false;
-    if (rg_draft_noun(d, c->head) == RG_NOUN_UNTRUE && rg_draft_unit(d, c->verb_first)->classes & RG_CLASS_BE) return true; /* "is exaggerated", "is misleading" */
+    if (rg_draft_noun(d, c->head) == RG_NOUN_UNTRUE && (c->passive || rg_draft_unit(d, c->verb_first)->classes & RG_CLASS_BE)) return true; /* "is exaggerated", "is misleading" */
     if (c->verb != RG_VERB_BE && !c->passive) return false;
     const rg_phrase *object = rg_draft_phrase(d, c, "");
     return object && object->first >= c->verb_last && object->last <= object->first + 3 && rg_draft_noun(d, object->last - 1) == RG_NOUN_UNTRUE;
@@ -122,21 +137,41 @@ static void untrue_numbers(rg_draft *d) {
     }
 }
 
-/* "The tale that she had drowned is nonsense": the clause right behind it that calls so what the attribution's noun tells; NULL. */
+/* What the attribution tells, also where it is an idea and no voice; nothing where a verb tells it. */
+static rg_span told_by(const rg_draft *d, const rg_attribution *a) {
+    for (size_t k = d->c->clause_start[d->sentence]; a->loose && k < d->c->clause_start[d->sentence + 1]; k++)
+        if (d->c->at.at[k].verb_first < d->c->at.at[k].verb_last && rg_draft_unit(d, d->c->at.at[k].verb_first)->span.start < a->cue.end && a->cue.start < rg_draft_unit(d, d->c->at.at[k].head)->span.end) return (rg_span){0};
+    return a->loose ? a->content : a->scope;
+}
+
+/* "The tale that she had drowned is nonsense", "there is no truth in the tale that": the clause that calls so what the attribution's noun tells; NULL. */
 static const rg_clause *called_untrue(const rg_draft *d, const rg_attribution *a) {
-    for (size_t k = d->c->clause_start[d->sentence]; !a->source.end && !a->loose && k < d->c->clause_start[d->sentence + 1]; k++) {
+    rg_span told = told_by(d, a);
+    for (size_t k = d->c->clause_start[d->sentence]; !a->source.end && told.end && k < d->c->clause_start[d->sentence + 1]; k++) {
         const rg_clause *c = &d->c->at.at[k];
-        if (c->verb_first < c->verb_last && rg_draft_unit(d, c->verb_first)->span.start >= a->scope.end && rg_deny_is_untrue(d, c)) return c;
+        bool holds = c->subject.first < c->subject.last && rg_draft_is(d, c->subject.first, "there") && c->span.start < a->cue.start && a->cue.end <= c->span.end;
+        bool behind = c->verb_first < c->verb_last && rg_draft_unit(d, c->verb_first)->span.start >= told.end;
+        if (((behind || holds) && discredits(d, c)) || (behind && rg_deny_is_untrue(d, c))) return c;
     }
     return NULL;
 }
 
+/* Does the clause call untrue what a noun of its sentence tells? */
+static bool answers_noun(const rg_draft *d, const rg_clause *c) {
+    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++)
+        if (called_untrue(d, &d->reading->attributions.at[i]) == c) return true;
+    return false;
+}
+
+bool rg_deny_answers_idea(const rg_draft *d, const rg_clause *c) { return discredits(d, c) && answers_noun(d, c); }
+
 /* "is considered unfounded | by Lind": whoever is of that opinion says so, else somebody. */
 static void by_whom(rg_draft *d, const rg_clause *c, size_t claim) {
-    if (!c->passive || !(c->traits & RG_TRAIT_HOLD)) return;
+    if (!c->passive || !(c->traits & RG_TRAIT_HOLD || c->verb == RG_VERB_DENY || rg_draft_noun(d, c->head) == RG_NOUN_CREDIBLE)) return;
     const rg_phrase *by = rg_draft_phrase(d, c, "by");
     size_t person = by ? rg_turn_person_in(d, by->first, by->last) : RG_NONE;
     if (person != RG_NONE) rg_draft_say_person(d, claim, person);
+    else if (by && rg_draft_noun(d, by->last - 1) == RG_NOUN_EVIDENCE) return; /* "is not supported by evidence" */
     else if (by) d->claims.at[claim].voices[d->claims.at[claim].voice_count++] = (rg_voice){.kind = RG_VOICE_UNNAMED, .name = rg_text_cut(d->reading->text, by->span)}, d->claims.at[claim].voice_span = by->span;
     else rg_draft_hedge(d, claim, RG_HEDGE_REPORTED, rg_draft_span(d, c->verb_first, c->verb_last));
 }
@@ -146,9 +181,10 @@ static void untrue(rg_draft *d) {
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
         const rg_attribution *a = &d->reading->attributions.at[i];
         const rg_clause *clause = called_untrue(d, a);
+        rg_span told = clause ? told_by(d, a) : (rg_span){0};
         for (size_t k = d->sentence_claims; clause && k < d->claims.n; k++) {
             rg_claim *c = &d->claims.at[k];
-            if (c->value_span.start < a->scope.start || c->value_span.end > a->scope.end || rg_wrongly_beside(c)) continue;
+            if (c->value_span.start < told.start || c->value_span.end > told.end || rg_wrongly_beside(c)) continue;
             c->denied = true;
             c->voice_count = 1; /* the account's own */
             c->voice_span = c->hedge_span = (rg_span){0};
@@ -163,9 +199,9 @@ bool rg_draft_it_is_untrue(const rg_draft *d, const rg_clause *c) {
     bool it = c->subject.last == c->subject.first + 1 && rg_draft_is(d, c->subject.first, "it");
     if (!it || (c->verb != RG_VERB_BE && rg_draft_noun(d, c->head) != RG_NOUN_UNTRUE) || c->modal) return false;
     if (!c->negated) return rg_deny_is_untrue(d, c);
-    bool found = false;
-    for (size_t i = c->verb_first; i < c->last; i++) found |= rg_draft_is(d, i, "true") || rg_draft_is(d, i, "correct") || rg_draft_is(d, i, "case");
-    return found;
+    for (size_t i = c->verb_first; i < c->last; i++)
+        if (rg_draft_noun(d, i) == RG_NOUN_CREDIBLE || rg_draft_is(d, i, "case")) return true;
+    return false;
 }
 
 /* "It is a myth that A, but B": A is denied. */
@@ -247,7 +283,8 @@ static void own_denials(rg_draft *d, size_t before_first, size_t before_last) {
         size_t here = d->sentence_claims, end = d->claims.n;
         while (here < end && d->claims.at[here].value_span.end > c->subject.span.start) here++;
         bool errs = alone && speaker_errs(d, c, here < end ? here : before_first, here < end ? end : before_last);
-        if (!errs && (!points || !rg_deny_is_untrue(d, c) || !rg_draft_points_back(d, c->subject.span))) continue;
+        bool not = points && c->verb == RG_VERB_BE && discredits(d, c) && rg_draft_noun(d, c->last - 1 - (rg_draft_unit(d, c->last - 1)->classes & RG_CLASS_PUNCT ? 1 : 0)) == RG_NOUN_CREDIBLE; /* "This is not true"; not "not the case in May" */
+        if (!errs && (!points || !(not || rg_deny_is_untrue(d, c)) || !rg_draft_points_back(d, c->subject.span) || answers_noun(d, c))) continue;
         if (here < end) deny_all(d, c->subject.span, c, d->sentence_claims, end);
         else if (k == d->c->clause_start[d->sentence]) deny_all(d, c->subject.span, c, before_first, before_last);
     }

@@ -3,7 +3,7 @@
  *
  * The existence of what they pass over is denied: of the event it names, of the thing, else of what is spoken of. A person who is silent is the voice.
  */
-#include "flow/claim/claim_int.h"
+#include "flow/claim/claim_whose.h"
 
 /* "not", "never" with the verb, or "none", "no", "neither" at the head of the subject. */
 bool rg_silence_keeps(const rg_draft *d, const rg_clause *c) {
@@ -109,6 +109,7 @@ static void is_not(rg_draft *d, size_t k) {
     size_t aside = first + (first < object->last && rg_draft_is(d, first, ","));
     while (aside > first && aside < object->last && !rg_draft_is(d, aside, ",")) aside++;
     if (aside > first) first = aside + 1; /* "was not, as Lind says, a forgery" */
+    if (rg_deny_answers_idea(d, c)) return;
     size_t last = rg_turn_reach(d, &t, object);
     bool alone = !shared && c->subject.last == c->subject.first + 1, this = alone && rg_draft_is(d, c->subject.first, "this");
     bool pronoun = alone && !this && rg_draft_unit(d, c->subject.first)->classes & (RG_CLASS_PRON | RG_CLASS_REL) && !(rg_draft_unit(d, c->subject.first)->classes & RG_CLASS_NOM);
