@@ -73,3 +73,19 @@ bool rg_clause_goes_on(const clause_parse *p, const clause_group *g) {
         if (word(p, i, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL)) return false;
     return true;
 }
+
+void rg_clause_past_aside(clause_parse *p, rg_clause *clause, size_t base, size_t k) {
+    const clause_group *g = &p->groups.at[k];
+    size_t i = g->first, outer = clause->outer;
+    while (i > 0 && word(p, i - 1, RG_CLASS_ADV) && !word(p, i - 1, RG_CLASS_CC)) i--;
+    bool joined = g->finite && clause->link == RG_LINK_AND && clause->subject.first >= clause->subject.last && i > 1 && word(p, i - 1, RG_CLASS_CC) && is(p, i - 2, ",");
+    if (!joined || outer == RG_NONE) return;
+    const rg_clause *all = p->c->at.at;
+    while (outer > base && all[outer].link == RG_LINK_AND && all[outer].subject.first >= all[outer].subject.last && all[outer].outer != RG_NONE) outer = all[outer].outer;
+    const rg_clause *aside = &all[outer];
+    bool relative = aside->link == RG_LINK_RELATIVE && aside->relative > 0 && rg_unit_is(&p->c->units.at[aside->relative - 1], ",");
+    bool state = aside->verb == RG_VERB_BE && !aside->passive && outer + 1 == base + k && g->verb != RG_VERB_BE && !g->passive; /* who did something may go on with it */
+    if (aside->outer == RG_NONE || aside->outer < base || !(relative && state)) return;
+    const rg_clause *main = &all[aside->outer];
+    if (main->verb_first < main->verb_last && main->subject.first < main->subject.last && main->past == g->past && (main->link == RG_LINK_MAIN || main->link == RG_LINK_AND || main->link == RG_LINK_THAT)) clause->outer = aside->outer;
+}

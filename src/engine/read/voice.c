@@ -238,7 +238,7 @@ static stretch whose_behind(const scan *s, const voice_saying *said, size_t byte
 
 /* The attribution with the spans that the saying's own words have; one for each part of the content. */
 void rg_voice_add_said(scan *s, const voice_saying *said, rg_attribution *a) {
-    a->loose |= said->cue.first == s->spans.begin && said->form & RG_FORM_ING && !said->noun && (!(said->frames & FRAME_QUOTE) || said->frames & FRAME_FACT); /* "Knowing that A, he fled": why he did is the account's */
+    a->loose |= rg_voice_of_name(s, said->source) || (said->cue.first == s->spans.begin && said->form & RG_FORM_ING && !said->noun && (!(said->frames & FRAME_QUOTE) || said->frames & FRAME_FACT)); /* "Knowing that A, he fled": why he did is the account's */
     a->who = a->source;
     a->scope = a->loose ? (rg_span){0} : a->content;
     unsigned form;

@@ -251,6 +251,8 @@ bool rg_voice_puts_at(const voice_work *s, const rg_clause *clause);
 bool rg_voice_makes(const voice_work *s, size_t k);
 /* What clause k says; `by`: its source stands behind "by". */
 void rg_voice_find_content(const voice_work *s, size_t k, bool by, rg_attribution *a);
+/* "as the name suggests": a source that is only what a thing is called. */
+bool rg_voice_of_name(const voice_work *s, stretch source);
 /* "contradicted the report": does clause k deny an account, which there is whatever it is worth? Then nothing is denied to have been. */
 bool rg_voice_of_account(const voice_work *s, size_t k, const rg_attribution *a);
 /* "The plaque gives 5 November": true where clause k is so. */

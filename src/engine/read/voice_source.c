@@ -42,6 +42,21 @@ static bool whose_people(const scan *s, size_t first, size_t i, size_t last, siz
     return joined || rg_sense_people_owned(s->arena, &s->t->senses, behind) || (i > first && rg_sense_people_of(s->arena, &s->t->senses, before));
 }
 
+/* Is the noun at the unit what somebody did or was, no words or thoughts of his: "silence", "arrival"? */
+static bool mute(const scan *s, size_t i) {
+    rg_sense sense = rg_sense_of(&s->t->senses, unit(s, i)->fold);
+    bool tells = rg_unit_in(&s->t->nouns, unit(s, i)) != RG_NONE || rg_unit_in(&s->t->views, unit(s, i)) != RG_NONE || rg_unit_in(&s->t->records, unit(s, i)) != RG_NONE || rg_unit_in(&s->t->works, unit(s, i)) != RG_NONE || rg_unit_in(&s->t->cues.forms.forms, unit(s, i)) != RG_NONE;
+    return (sense == RG_SENSE_DEED || sense == RG_SENSE_IDEA) && !tells;
+}
+
+/* "Lind's silence (suggests that A)", "the absence of Lind": a phrase about the name at unit `i` that is no word of his. */
+static bool of_no_word(const scan *s, size_t first, size_t i, size_t last) {
+    bool owner = i + 2 < last && (is(s, i + 1, "'s") || is(s, i + 1, "\xe2\x80\x99s") || is(s, i + 1, "'") || is(s, i + 1, "\xe2\x80\x99"));
+    if (owner) return mute(s, head_of(s, i + 2, last));
+    while (i > first && !is(s, i - 1, "of") && unit(s, i - 1)->classes & RG_CLASS_NOUN && !(unit(s, i - 1)->classes & RG_CLASS_PREP)) i--; /* "the arrival of Captain Lind" */
+    return i > first + 1 && is(s, i - 1, "of") && head_of(s, first, last) == i - 2 && mute(s, i - 2);
+}
+
 /* Decided before its first comma or preposition other than "of". */
 source_kind rg_voice_source_of(const scan *s, size_t first, size_t last) {
     source_kind kind = SOURCE_NO;
@@ -56,6 +71,7 @@ source_kind rg_voice_source_of(const scan *s, size_t first, size_t last) {
                 if (kind == SOURCE_NO) kind = SOURCE_UNNAMED;
                 continue;
             }
+            if (type == RG_NAME_PERSON && of_no_word(s, first, i, last)) return SOURCE_UNNAMED;
             if (type == RG_NAME_PERSON || type == RG_NAME_WORK) return SOURCE_NAMED;
             if (kind == SOURCE_NO && type == RG_NAME_GROUP) kind = SOURCE_NAMED;
         }
