@@ -28,7 +28,9 @@ static size_t deed_end(const scan *s, size_t k, size_t first) {
     for (size_t i = k + 1; i < end; i++) {
         const rg_clause *c = &s->c->at.at[i];
         bool deed = c->verb_first == first, hangs = c->link == RG_LINK_INFINITIVE || c->link == RG_LINK_THAT || c->link == RG_LINK_RELATIVE;
-        if ((!deed && !hangs) || c->aside != s->c->at.at[k].aside) break;
+        size_t of = c->verb_first - (c->verb_first > first && is(s, c->verb_first - 1, "of"));
+        bool more = c->link == RG_LINK_REDUCED && of > first && unit(s, of - 1)->classes & RG_CLASS_CC; /* "and of having killed him" */
+        if ((!deed && !hangs && !more) || c->aside != s->c->at.at[k].aside) break;
         last = c->last;
     }
     return last;

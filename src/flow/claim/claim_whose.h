@@ -81,6 +81,13 @@ bool rg_deny_is_untrue(const rg_draft *d, const rg_clause *c);
 /* "The claim that A | has no basis": does the clause deny what a noun of the sentence tells, and says no more? */
 bool rg_deny_answers_idea(const rg_draft *d, const rg_clause *c);
 
+/* ---- draft_gap.c ---------------------------------------------------------------------------------------------- */
+
+/* "Lind died in 1783 and Korn in 1802": does the phrase stand behind a subject of its own whose verb is left out? Units [first, last). */
+bool rg_gap_subject(const rg_draft *d, const rg_clause *c, const rg_phrase *f, size_t *first, size_t *last);
+/* What the verb of the clause, which tells of the event, is told of by that subject; RG_NONE. */
+size_t rg_gap_event(rg_draft *d, const rg_clause *c, size_t event, size_t first, size_t last);
+
 /* ---- draft_or.c ----------------------------------------------------------------------------------------------- */
 
 /* Of the sentence's claims, what one of several only is, is possible; what neither did is denied of both. */

@@ -1,5 +1,6 @@
 /* draft_parts.c: the dates, places, participants and numbers that stand inside a clause. */
 #include "engine/read/place.h"
+#include "flow/claim/claim_whose.h"
 #include "flow/claim/claim_why.h"
 
 enum { LIKENED_UNITS = 5 };
@@ -264,8 +265,11 @@ static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg
     const rg_when *w = when_of(d, unit);
     bool back = clause->link == RG_LINK_SUB && clause->outer != RG_NONE && rg_text_is(clause->linker, "as") && f->first > 2 && (rg_draft_is(d, f->first - 1, "but") || rg_draft_is(d, f->first - 2, "but"));
     if (back) event = d->clause_event[clause->outer]; /* "not in May, as Lind claims, but | in June" */
+    size_t first, last;
+    bool gap = w->type == RG_WHEN_DATE && rg_gap_subject(d, clause, f, &first, &last);
+    if (gap) event = rg_gap_event(d, clause, event, first, last);
     if (event == RG_NONE) return;
-    if (rg_parts_of_noun(d, clause, unit) && w->type == RG_WHEN_DATE) {
+    if (!gap && rg_parts_of_noun(d, clause, unit) && w->type == RG_WHEN_DATE) {
         date_of_noun(d, clause, unit);
         return;
     }
@@ -539,7 +543,9 @@ static bool of_sent(const rg_draft *d, const rg_clause *clause, const rg_phrase 
 }
 
 void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
-    size_t life = clause->verb == RG_VERB_BORN || clause->verb == RG_VERB_DIE ? rg_event_of_life(d, event, clause->verb == RG_VERB_BORN ? RG_PROPERTY_BIRTH : RG_PROPERTY_DEATH) : event;
+    bool lives = clause->verb == RG_VERB_BORN || clause->verb == RG_VERB_DIE;
+    rg_property turn = clause->verb == RG_VERB_BORN ? RG_PROPERTY_BIRTH : RG_PROPERTY_DEATH;
+    size_t life = lives ? rg_event_of_life(d, event, turn) : event;
     size_t kept = RG_NONE, end = 0; /* of the phrase before, and where that ends: "now in the library | at Riga" */
     for (size_t k = 0; k < clause->phrase_count; k++) {
         const rg_phrase *f = &d->c->phrases.at[clause->phrases + k];
@@ -548,7 +554,12 @@ void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
         if (place.name == RG_NONE && !place.noun.end) continue;
         kept = kept != RG_NONE && f->first == end + 1 ? kept : kept_there(d, clause, f);
         end = f->last;
-        size_t whose = kept == RG_NONE ? life : kept;
+        size_t whose = kept == RG_NONE ? life : kept, first, last;
+        if (lives && rg_gap_subject(d, clause, f, &first, &last)) {
+            size_t other = rg_gap_event(d, clause, event, first, last);
+            if (other == RG_NONE) continue;
+            whose = rg_event_of_life(d, other, turn);
+        }
         size_t names[PLACES_MOST + 1] = {place.name}, n = place.name == RG_NONE ? 0 : 1 + listed_places(d, f, place.name, names + 1);
         for (size_t i = 0; i < n; i++) place_claim(d, clause, f, rg_draft_add(d, whose, RG_PROPERTY_PLACE, rg_draft_name_value(d, names[i]), d->reading->names.at[names[i]].span, "place/named"));
         if (!n) place_claim(d, clause, f, rg_draft_add(d, whose, RG_PROPERTY_PLACE, rg_draft_text_value(d, place.noun), place.noun, "place/noun"));
