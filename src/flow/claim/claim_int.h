@@ -155,7 +155,7 @@ typedef struct rg_draft {
     const rg_clauses *c;
     const rg_nouns *nouns;
     rg_noun_word *noun_at;   /* of each unit */
-    uint32_t *kinds;         /* of each sentence: a bit for each rg_noun that any of its units is */
+    uint64_t *kinds;         /* of each sentence: a bit for each rg_noun that any of its units is */
     const rg_labels *labels; /* of fact boxes */
     rg_row row;              /* whose value is yet to come; property RG_PROPERTY_COUNT = none */
     rg_row columns[RG_COLUMNS_MAX]; /* of the table being read, as its first row labels them; the first one's `voice` says whether it does */

@@ -400,11 +400,13 @@ static size_t behind_hyphen(const rg_draft *d, rg_text fold) {
     return word != RG_NONE && d->nouns->word_list.at[word].event ? word : RG_NONE;
 }
 
+_Static_assert(RG_NOUN_OTHER < 64, "a sentence's kinds of nouns are bits");
+
 /* Every rule asks what a word is: each is looked up once. */
 static void look_up_nouns(rg_draft *d) {
     size_t n = d->c->units.n;
     d->noun_at = RG_ARRAY(d->arena, rg_noun_word, n + 1);
-    d->kinds = RG_ARRAY(d->arena, uint32_t, d->reading->sentences.n + 1);
+    d->kinds = RG_ARRAY(d->arena, uint64_t, d->reading->sentences.n + 1);
     for (size_t i = 0; i < n; i++) {
         size_t word = rg_unit_in(&d->nouns->words, rg_draft_unit(d, i));
         bool plain = d->reading->tokens.at[rg_draft_unit(d, i)->first].flags & RG_TOKEN_PLAIN;
@@ -412,7 +414,7 @@ static void look_up_nouns(rg_draft *d) {
         if (word == RG_NONE && hyphen) word = behind_hyphen(d, rg_draft_unit(d, i)->fold);
         if (word == RG_NONE) continue;
         d->noun_at[i] = d->nouns->word_list.at[word];
-        d->kinds[rg_draft_unit(d, i)->sentence] |= UINT32_C(1) << d->noun_at[i].kind;
+        d->kinds[rg_draft_unit(d, i)->sentence] |= UINT64_C(1) << d->noun_at[i].kind;
     }
 }
 

@@ -128,7 +128,7 @@ void rg_wrongly_unproved(rg_draft *d, size_t first, size_t last) {
 }
 
 void rg_wrongly(rg_draft *d) {
-    if (!(d->kinds[d->sentence] & 1u << RG_NOUN_UNTRUE)) return;
+    if (!rg_draft_has(d, d->sentence, RG_NOUN_UNTRUE)) return;
     size_t end = d->claims.n;
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++)
         if (d->c->at.at[k].verb_first < d->c->at.at[k].verb_last) told_wrongly(d, &d->c->at.at[k], end);
