@@ -752,7 +752,8 @@ void rg_clause_segment(clause_parse *p, clause_segment seg) {
         if (joint.verb) p->joint = joint, p->joint_outer = base + k, p->waiting = (clause_waiting){joint.first, joint.last};
         if (k > 0) resume_subject(p, clause, k);
         if (k > 0) subject_of_infinitive(p, clause, k);
-        if (k > 0) held_to_be(p, clause, k), rg_clause_past_aside(p, clause, base, k);
+        if (k > 0) held_to_be(p, clause, k);
+        if (k > 0) rg_clause_past_aside(p, clause, base, k);
         if (k > 0 && p->joint.verb == k) rg_clause_take_joint(p, clause);
         trim_subject(p, clause);
         size_t pronoun = p->groups.at[k].finite && k > 0 && p->groups.at[k - 1].reduced ? pronoun_before(p, k) : RG_NONE;

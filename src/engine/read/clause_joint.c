@@ -80,12 +80,10 @@ void rg_clause_past_aside(clause_parse *p, rg_clause *clause, size_t base, size_
     while (i > 0 && word(p, i - 1, RG_CLASS_ADV) && !word(p, i - 1, RG_CLASS_CC)) i--;
     bool joined = g->finite && clause->link == RG_LINK_AND && clause->subject.first >= clause->subject.last && i > 1 && word(p, i - 1, RG_CLASS_CC) && is(p, i - 2, ",");
     if (!joined || outer == RG_NONE) return;
-    const rg_clause *all = p->c->at.at;
-    while (outer > base && all[outer].link == RG_LINK_AND && all[outer].subject.first >= all[outer].subject.last && all[outer].outer != RG_NONE) outer = all[outer].outer;
-    const rg_clause *aside = &all[outer];
+    const rg_clause *aside = &p->c->at.at[outer];
     bool relative = aside->link == RG_LINK_RELATIVE && aside->relative > 0 && rg_unit_is(&p->c->units.at[aside->relative - 1], ",");
-    bool state = aside->verb == RG_VERB_BE && !aside->passive && outer + 1 == base + k && g->verb != RG_VERB_BE && !g->passive; /* who did something may go on with it */
+    bool state = aside->verb == RG_VERB_BE && !aside->passive && g->verb != RG_VERB_BE && !g->passive; /* who did something may go on with it */
     if (aside->outer == RG_NONE || aside->outer < base || !(relative && state)) return;
-    const rg_clause *main = &all[aside->outer];
+    const rg_clause *main = &p->c->at.at[aside->outer];
     if (main->verb_first < main->verb_last && main->subject.first < main->subject.last && main->past == g->past && (main->link == RG_LINK_MAIN || main->link == RG_LINK_AND || main->link == RG_LINK_THAT)) clause->outer = aside->outer;
 }

@@ -10,58 +10,6 @@
 
 typedef voice_work scan;
 
-static size_t word_kinds(rg_text field) {
-    static const char *const names[] = {
-#define WORD_NAME(name, text) text,
-        VOICE_WORDS(WORD_NAME)
-#undef WORD_NAME
-    };
-    return rg_unit_bits(field, names, sizeof names / sizeof *names);
-}
-
-const struct rg_voice_tables *rg_voice_tables(rg_arena *arena, rg_text code) {
-    struct rg_voice_tables *t = RG_NEW(arena, struct rg_voice_tables);
-    t->plain = rg_voice_plain_tables(arena, code);
-    t->leads = rg_phrase_set(arena);
-    t->cues = rg_voice_cue_table(arena, code);
-    t->pasts = rg_map_in(arena);
-    rg_table pasts = rg_language_table(arena, code, "pasts.tsv");
-    while (rg_table_next(&pasts)) rg_map_put(&t->pasts, pasts.field[0], 0);
-    t->words = rg_map_in(arena);
-    rg_table words = rg_language_table(arena, code, "voice_words.tsv");
-    while (rg_table_next(&words)) rg_map_put(&t->words, words.field[0], word_kinds(words.field[1]));
-    t->nouns = rg_map_in(arena);
-    t->views = rg_map_in(arena);
-    t->records = rg_map_in(arena);
-    t->works = rg_map_in(arena);
-    t->doubts = rg_map_in(arena);
-    t->lore = rg_map_in(arena);
-    t->labels = rg_map_in(arena);
-    t->stances = rg_map_in(arena);
-    t->senses = rg_sense_tables(arena, code);
-    t->genders = rg_gender_tables(arena, code);
-    rg_table table = rg_language_table(arena, code, "voices.tsv");
-    while (rg_table_next(&table)) {
-        if (rg_text_same(table.field[1], RG_TEXT("lead"))) rg_phrase_add(&t->leads, table.field[0], LEAD_SAYS);
-        else if (rg_text_same(table.field[1], RG_TEXT("cited"))) rg_phrase_add(&t->leads, table.field[0], LEAD_CITED);
-        else if (rg_text_same(table.field[1], RG_TEXT("contrary"))) rg_phrase_add(&t->leads, table.field[0], LEAD_CONTRARY);
-        else if (rg_text_same(table.field[1], RG_TEXT("unlike"))) rg_phrase_add(&t->leads, table.field[0], LEAD_UNLIKE);
-        else if (rg_text_same(table.field[1], RG_TEXT("view"))) rg_map_put(&t->views, table.field[0], 0);
-        else if (rg_text_same(table.field[1], RG_TEXT("record"))) rg_map_put(&t->records, table.field[0], 0);
-        else if (rg_text_same(table.field[1], RG_TEXT("work"))) rg_map_put(&t->works, table.field[0], 0);
-        else if (rg_text_same(table.field[1], RG_TEXT("lore"))) rg_map_put(&t->lore, table.field[0], 0);
-        else if (rg_text_same(table.field[1], RG_TEXT("label"))) rg_map_put(&t->labels, table.field[0], 0);
-        else if (rg_text_same(table.field[1], RG_TEXT("doubt"))) rg_map_put(&t->doubts, table.field[0], 0);
-        else if (rg_text_same(table.field[1], RG_TEXT("too"))) rg_map_put(&t->doubts, table.field[0], 1);
-        else if (rg_text_same(table.field[1], RG_TEXT("holds"))) rg_map_put(&t->stances, table.field[0], STANCE_HOLDS);
-        else if (rg_text_same(table.field[1], RG_TEXT("denies"))) rg_map_put(&t->stances, table.field[0], STANCE_DENIES);
-        else rg_map_put(&t->nouns, table.field[0], rg_text_same(table.field[1], RG_TEXT("noun")) ? KIND_NOUN : KIND_SAYING);
-    }
-    return t;
-}
-
-const struct rg_phrases *rg_voice_leads(const struct rg_voice_tables *tables) { return &tables->leads; }
-
 enum { VOICES_MOST = 20 /* people counted beyond this are told of, and tell nothing */ };
 
 static const rg_unit *unit(const scan *s, size_t i) { return &s->c->units.at[i]; }
@@ -238,7 +186,8 @@ static stretch whose_behind(const scan *s, const voice_saying *said, size_t byte
 
 /* The attribution with the spans that the saying's own words have; one for each part of the content. */
 void rg_voice_add_said(scan *s, const voice_saying *said, rg_attribution *a) {
-    a->loose |= rg_voice_of_name(s, said->source) || (said->cue.first == s->spans.begin && said->form & RG_FORM_ING && !said->noun && (!(said->frames & FRAME_QUOTE) || said->frames & FRAME_FACT)); /* "Knowing that A, he fled": why he did is the account's */
+    a->loose |= rg_voice_of_name(s, said->source);
+    a->loose |= said->cue.first == s->spans.begin && said->form & RG_FORM_ING && !said->noun && (!(said->frames & FRAME_QUOTE) || said->frames & FRAME_FACT); /* "Knowing that A, he fled": why he did is the account's */
     a->who = a->source;
     a->scope = a->loose ? (rg_span){0} : a->content;
     unsigned form;
@@ -246,8 +195,9 @@ void rg_voice_add_said(scan *s, const voice_saying *said, rg_attribution *a) {
     rg_span shown = stretch_span(s, said->content[0]);
     bool behind = !said->noun && said->content[0].first >= said->cue.last && shown.start <= a->scope.start && a->scope.start < shown.end;
     bool but = said->content[0].last + 1 < s->spans.end && is(s, said->content[0].last, ",") && unit(s, said->content[0].last + 1)->classes & RG_CLASS_CC;
-    bool parted = (said->source.first < said->source.last && unit(s, said->source.first)->classes & RG_CLASS_REL) || (said->content[0].last < s->spans.end && is(s, said->content[0].last, ";") && unit(s, said->content[0].last + 1)->classes & RG_CLASS_NEG); /* "X, who said A, left", "it is told that A; no paper supports it" */
-    if (behind && (but || parted) && shown.end < a->scope.end) a->scope.end = shown.end; /* "said A, but B was found": B is the account's */
+    bool parted = said->content[0].last < s->spans.end && is(s, said->content[0].last, ";") && unit(s, said->content[0].last + 1)->classes & RG_CLASS_NEG; /* "it is told that A; no paper supports it" */
+    bool relative = said->source.first < said->source.last && unit(s, said->source.first)->classes & RG_CLASS_REL; /* "X, who said A, left" */
+    if (behind && (but || parted || relative) && shown.end < a->scope.end) a->scope.end = shown.end; /* "said A, but B was found": B is the account's */
     bool whole = unit(s, said->content[0].first)->classes & RG_CLASS_NUM || rg_voice_a_work(s, said->source.first, said->source.last); /* "the ballad describes a feast at which" */
     bool sums = verb && (verb->verb == RG_VERB_CLAIM || verb->verb == RG_VERB_ASCRIBE) && holds_number(s, a->scope); /* "estimated them at 9,000, with 600 more" */
     bool count = behind && !but && !a->quoted && !a->denies && (whole || sums);

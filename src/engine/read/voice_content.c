@@ -29,20 +29,22 @@ bool rg_voice_quotation(const scan *s, size_t from, size_t to, rg_span *inner) {
     return false;
 }
 
+static bool tells(const rg_clause *c) {
+    return c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || c->verb == RG_VERB_ASCRIBE || c->traits & RG_TRAIT_ACCUSE;
+}
+
 static bool contrast(const scan *s, const rg_clause *clause) {
     if (clause->link != RG_LINK_SUB && clause->link != RG_LINK_AND) return false;
     if (clause->subject.first == clause->subject.last) return false;
-    bool says = clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM || clause->verb == RG_VERB_DENY || clause->verb == RG_VERB_ASCRIBE || clause->traits & RG_TRAIT_ACCUSE;
     for (size_t i = clause->first; i < clause->verb_first && i < clause->first + 2; i++)
-        if (is(s, i, "but") || is(s, i, "whereas") || is(s, i, "although") || (says && is(s, i, "while") && i > 0 && is(s, i - 1, ","))) return true; /* ", while Holm counts 120" */
+        if (is(s, i, "but") || is(s, i, "whereas") || is(s, i, "although") || (tells(clause) && is(s, i, "while") && i > 0 && is(s, i - 1, ","))) return true; /* ", while Holm counts 120" */
     return false;
 }
 
 /* "A said this; others put it at that", ", which X denies": another saying. */
 static bool says_anew(const scan *s, const rg_clause *clause) {
     if (clause->link == RG_LINK_RELATIVE && clause->verb == RG_VERB_DENY && is(s, clause->relative, "which")) return true;
-    bool says = clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM || clause->verb == RG_VERB_DENY || clause->verb == RG_VERB_ASCRIBE;
-    if (!says || clause->subject.first == clause->subject.last || clause->subject.first == 0) return false;
+    if (!tells(clause) || clause->subject.first == clause->subject.last || clause->subject.first == 0) return false;
     return is(s, clause->subject.first - 1, ";") || (clause->first > 0 && is(s, clause->first - 1, ";"));
 }
 

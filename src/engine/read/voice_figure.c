@@ -12,7 +12,6 @@ enum { FIGURE_MAX = 12, /* units of the phrase */ NOUNS_BETWEEN = 3 /* units fro
 static const rg_unit *unit(const scan *s, size_t i) { return &s->c->units.at[i]; }
 RG_TEXT_INLINE bool is(const scan *s, size_t i, const char *fold) { return i < s->spans.end && rg_unit_is(unit(s, i), fold); }
 static bool has(const scan *s, size_t i, unsigned classes) { return i < s->spans.end && unit(s, i)->classes & classes; }
-static bool owner_sign(const scan *s, size_t i) { return is(s, i, "'s") || is(s, i, "\xe2\x80\x99s") || is(s, i, "'") || is(s, i, "\xe2\x80\x99"); }
 static rg_span units_span(const scan *s, size_t first, size_t last) { return (rg_span){unit(s, first)->span.start, unit(s, last - 1)->span.end}; }
 
 /* The number or date that the words right before unit `i` are about, from it to `i`; empty where there is none. */
@@ -44,7 +43,7 @@ static size_t figure_noun(const scan *s, size_t first, size_t last) {
 /* Who stands in the phrase: the owner of the noun, whom "by" or "of" brings in behind it, else the phrase to its noun. */
 static stretch teller(const scan *s, size_t first, size_t noun, size_t last) {
     for (size_t i = first; i < noun; i++)
-        if (owner_sign(s, i)) return (stretch){first, i};
+        if (rg_voice_owner_sign(s, i)) return (stretch){first, i};
     size_t prep = noun + 1;
     bool verb = has(s, prep, RG_CLASS_VERB);
     while (prep < last && prep < noun + 3 && !has(s, prep, RG_CLASS_PREP)) prep++; /* "given by", "put forward by" */
@@ -66,20 +65,24 @@ static bool plain_phrase(const scan *s, size_t first, size_t last) {
     return true;
 }
 
+/* Can the phrase be somebody whose figure it is? */
+static bool somebody(const scan *s, size_t first, size_t last, source_kind kind) {
+    return kind == SOURCE_NAMED || kind == SOURCE_UNNAMED || rg_voice_persons(s, first, last) || rg_voice_a_body(s, first, last);
+}
+
 /* "was put at 40 by the army", "and at 70 by the rebels": whose the number right before "by" is, behind a verb that puts or counts. */
 static void counted_by(scan *s, size_t by) {
     stretch value = rg_voice_valued(s, by);
-    size_t k = value.first < value.last ? rg_clause_at(s->reading, s->sentence, unit(s, value.first)->span.start) : RG_NONE, last = by + 1, kind_at = value.first;
+    size_t k = value.first < value.last ? rg_clause_at(s->reading, s->sentence, unit(s, value.first)->span.start) : RG_NONE, last = by + 1, prep = value.first;
     const rg_clause *c = k == RG_NONE ? NULL : &s->c->at.at[k];
     if (!c || !c->passive || c->negated || c->modal || c->verb_last > value.first || has(s, value.first, RG_CLASS_WHEN)) return;
     size_t gives = rg_map_get(&s->t->words, c->lemma);
     bool counts = c->verb == RG_VERB_ASCRIBE || c->verb == RG_VERB_CLAIM || (gives != RG_NONE && gives & WORD_GIVES);
-    while (kind_at > c->verb_last && has(s, kind_at - 1, RG_CLASS_ADV | RG_CLASS_PREP) && !is(s, kind_at - 1, "at") && !is(s, kind_at - 1, "as")) kind_at--;
-    if (!counts || !(is(s, kind_at - 1, "at") || is(s, kind_at - 1, "as"))) return;
+    while (prep > c->verb_last && has(s, prep - 1, RG_CLASS_ADV | RG_CLASS_PREP) && !is(s, prep - 1, "at") && !is(s, prep - 1, "as")) prep--;
+    if (!counts || !(is(s, prep - 1, "at") || is(s, prep - 1, "as"))) return;
     while (last < s->spans.end && has(s, last, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_DET | RG_CLASS_NUM) && !has(s, last, RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_PUNCT) && !(has(s, last, RG_CLASS_WHEN) && !has(s, last, RG_CLASS_NAME))) last++;
     source_kind kind = last > by + 1 ? rg_voice_source_of(s, by + 1, last) : SOURCE_NO;
-    bool somebody = kind == SOURCE_NAMED || kind == SOURCE_UNNAMED || (last > by + 1 && (rg_voice_persons(s, by + 1, last) || rg_voice_a_body(s, by + 1, last)));
-    if (!somebody) return;
+    if (last == by + 1 || !somebody(s, by + 1, last, kind)) return;
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = kind == SOURCE_NAMED};
     a.source = units_span(s, by + 1, last);
     a.cue = units_span(s, c->verb_first, c->verb_last);
@@ -104,8 +107,7 @@ void rg_voice_figure(scan *s, size_t i) {
     bool whole = who.last == noun + 1;
     if (whole && (last != noun + 1 || !held(s, first, noun))) return; /* "the highest figure of all" says nothing of whose it is */
     source_kind kind = rg_voice_source_of(s, who.first, who.last);
-    bool somebody = whole || kind == SOURCE_NAMED || kind == SOURCE_UNNAMED || rg_voice_persons(s, who.first, who.last) || rg_voice_a_body(s, who.first, who.last);
-    if (!somebody) return;
+    if (!whole && !somebody(s, who.first, who.last, kind)) return;
     unsigned form;
     const rg_verb_entry *verb = noun + 1 >= last ? NULL : rg_unit_verb(s->c, s->reading->language->clause, noun + 1, last, &form);
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = kind == SOURCE_NAMED};

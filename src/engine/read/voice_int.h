@@ -4,6 +4,7 @@
  *     voice_phrase.c where the noun phrase of a source begins and ends
  *     voice_span.c   a saying: its verb, its source, what is said before or behind
  *     voice_subject.c whose it is: the subject of the verb
+ *     voice_tables.c the words of a language
  *     voice_after.c  what is said behind the verb
  *     voice_end.c    where a content ends
  *     voice_noun.c   nouns of saying
@@ -144,6 +145,7 @@ struct rg_voice_tables {
     rg_map records; /* nouns of what gives dates and names: "the plaque" */
     rg_map works;  /* nouns that a title follows */
     rg_map labels; /* "Claim: A" */
+    rg_map appellations; /* what a thing is called: "as the name suggests" */
     rg_map lore;   /* "in local legend" */
     rg_map doubts; /* "considers it unlikely": 0; "too high": 1 */
     rg_map stances; /* lemma -> STANCE_*: "made the claim that" */
@@ -193,6 +195,12 @@ source_kind rg_voice_source_of(const voice_work *s, size_t first, size_t last);
 bool rg_voice_name_beside(const voice_work *s, size_t *first, size_t *last);
 /* "The inquiry": one body that everybody knows, though it has no name; "the survivors", "the rumour" are none. */
 bool rg_voice_one_body(const voice_work *s, size_t first, size_t last);
+/* The sign of an owner: "'s", or the apostrophe behind a plural. */
+static inline bool rg_voice_owner_sign(const voice_work *s, size_t i) {
+    if (i >= s->c->units.n) return false;
+    const rg_unit *u = &s->c->units.at[i];
+    return rg_unit_is(u, "'s") || rg_unit_is(u, "\xe2\x80\x99s") || rg_unit_is(u, "'") || rg_unit_is(u, "\xe2\x80\x99");
+}
 void rg_voice_add(voice_work *s, rg_attribution *a);
 /* Adds the attribution with the spans of the saying, one for each part of its content. */
 void rg_voice_add_said(voice_work *s, const voice_saying *said, rg_attribution *a);
@@ -251,8 +259,6 @@ bool rg_voice_puts_at(const voice_work *s, const rg_clause *clause);
 bool rg_voice_makes(const voice_work *s, size_t k);
 /* What clause k says; `by`: its source stands behind "by". */
 void rg_voice_find_content(const voice_work *s, size_t k, bool by, rg_attribution *a);
-/* "as the name suggests": a source that is only what a thing is called. */
-bool rg_voice_of_name(const voice_work *s, stretch source);
 /* "contradicted the report": does clause k deny an account, which there is whatever it is worth? Then nothing is denied to have been. */
 bool rg_voice_of_account(const voice_work *s, size_t k, const rg_attribution *a);
 /* "The plaque gives 5 November": true where clause k is so. */
@@ -282,6 +288,8 @@ void rg_voice_doubt(const voice_work *s, const rg_clause *c, rg_attribution *a);
 bool rg_voice_spurns(const voice_work *s, size_t k, const rg_attribution *a);
 /* "refused to believe that A" denies it, "declined to say that A" tells nothing. */
 void rg_voice_refuse(const voice_work *s, const voice_saying *said, rg_attribution *a);
+/* "as the name suggests": a source that is only what a thing is called. */
+bool rg_voice_of_name(const voice_work *s, stretch source);
 /* Does the clause's verb tell of a thing as well as of what was ("mentions a bridge"), or is it none of cues.tsv? */
 bool rg_voice_tells_thing(const voice_work *s, const rg_clause *c);
 

@@ -363,8 +363,6 @@ void rg_voice_lead(scan *s, size_t i, size_t tokens, size_t type) {
 
 /* ---- views ------------------------------------------------------------------------------------------------------ */
 
-static bool owner_sign(const scan *s, size_t i) { return is(s, i, "'s") || is(s, i, "\xe2\x80\x99s") || is(s, i, "'") || is(s, i, "\xe2\x80\x99"); }
-
 /* The noun of "in X's view", "in his opinion" behind the preposition at `i`, and whose it is; RG_NONE. */
 static size_t view_noun(const scan *s, size_t i, stretch *owner) {
     *owner = (stretch){i + 1, i + 1};
@@ -372,7 +370,7 @@ static size_t view_noun(const scan *s, size_t i, stretch *owner) {
         bool whose = owner->first < owner->last;
         if (whose && rg_unit_in(&s->t->views, unit(s, k)) != RG_NONE) return k;
         if (!whose && k == i + 1 && rg_voice_is_word(s, k, WORD_OWNER)) owner->last = k + 1;
-        else if (!whose && k > i + 1 && owner_sign(s, k)) owner->last = k;
+        else if (!whose && k > i + 1 && rg_voice_owner_sign(s, k)) owner->last = k;
         else if (unit(s, k)->classes & (RG_CLASS_PUNCT | RG_CLASS_PREP | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) && !is(s, k, "of")) break;
     }
     return RG_NONE;
@@ -525,7 +523,7 @@ void rg_voice_for(scan *s, size_t i) {
     if (last == from) return;
     size_t noun = last - 1, name = rg_voice_person_within(s->reading, units_span(s, from, last));
     for (size_t k = from; k < last; k++)
-        if (owner_sign(s, k) || s->spans.verbal[k] == 1) return; /* "For Holm's whole life", "For this Holm sent a prince, Korn" */
+        if (rg_voice_owner_sign(s, k) || s->spans.verbal[k] == 1) return; /* "For Holm's whole life", "For this Holm sent a prince, Korn" */
     bool known = spoke_before(s, name), kind = rg_unit_in(&s->t->nouns, unit(s, noun)) == KIND_NOUN;
     rg_sense sense = rg_sense_of(&s->t->senses, unit(s, noun)->fold);
     bool people = name == RG_NONE && kind && (sense == RG_SENSE_PERSON || sense == RG_SENSE_PERSONS);

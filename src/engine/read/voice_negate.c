@@ -101,10 +101,8 @@ void rg_voice_refuse(const voice_work *s, const voice_saying *said, rg_attributi
 }
 
 bool rg_voice_of_name(const voice_work *s, stretch source) {
-    static const char *const names[] = {"name", "names", "title", "term"};
-    bool found = false;
-    for (size_t i = 0; source.first < source.last && i < sizeof names / sizeof *names; i++) found |= rg_unit_is(&s->c->units.at[source.last - 1], names[i]);
-    return found && source.first > s->spans.begin && rg_unit_is(&s->c->units.at[source.first - 1], "as");
+    bool called = source.first < source.last && rg_unit_in(&s->t->appellations, &s->c->units.at[source.last - 1]) != RG_NONE;
+    return called && source.first > s->spans.begin && rg_unit_is(&s->c->units.at[source.first - 1], "as");
 }
 
 /* "this", "it", "this plan"; no noun of saying: "this claim". */

@@ -16,12 +16,10 @@ static bool stop(const scan *s, size_t i) { return is(s, i, ".") || is(s, i, "!"
 
 static rg_span units_span(const scan *s, size_t first, size_t last) { return (rg_span){unit(s, first)->span.start, unit(s, last - 1)->span.end}; }
 
-static bool owner_sign(const scan *s, size_t i) { return is(s, i, "'s") || is(s, i, "\xe2\x80\x99s") || is(s, i, "'") || is(s, i, "\xe2\x80\x99"); }
-
 /* The unit behind the owner in "Holm's figure"; `first` where the phrase has none. */
 static size_t owner_end(const scan *s, size_t first, size_t last) {
     for (size_t i = first + 1; i < last; i++)
-        if (owner_sign(s, i)) return i;
+        if (rg_voice_owner_sign(s, i)) return i;
     return first;
 }
 
@@ -99,11 +97,11 @@ void rg_voice_estimate(scan *s, size_t i) {
     while (number < end && number < i + 5 && (unit(s, number)->classes & (RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_CC)) && !(unit(s, number)->classes & RG_CLASS_NUM)) number++;
     if (number >= end || !(is(s, i + 1, "of") || high > i + 1) || !(unit(s, number)->classes & RG_CLASS_NUM) || unit(s, number)->classes & (RG_CLASS_WHEN | RG_CLASS_PRON)) return;
     size_t first = i, owner = i;
-    while (first > s->spans.begin && !s->spans.verbal[first - 1] && (unit(s, first - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_DET) || owner_sign(s, first - 1)) && !(unit(s, first - 1)->classes & RG_CLASS_PREP)) first--;
+    while (first > s->spans.begin && !s->spans.verbal[first - 1] && (unit(s, first - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_DET) || rg_voice_owner_sign(s, first - 1)) && !(unit(s, first - 1)->classes & RG_CLASS_PREP)) first--;
     bool whose = false; /* "the army's estimate", "police estimates", "an official estimate": of somebody */
     for (size_t k = first; k < i; k++) {
-        if (owner_sign(s, k)) owner = k;
-        whose |= rg_unit_in(&s->t->nouns, unit(s, k)) == KIND_NOUN || unit(s, k)->classes & RG_CLASS_NAME || owner_sign(s, k) || is(s, k, "official") || (k < i && rg_voice_is_word(s, k, WORD_SOME));
+        if (rg_voice_owner_sign(s, k)) owner = k;
+        whose |= rg_unit_in(&s->t->nouns, unit(s, k)) == KIND_NOUN || unit(s, k)->classes & RG_CLASS_NAME || rg_voice_owner_sign(s, k) || is(s, k, "official") || (k < i && rg_voice_is_word(s, k, WORD_SOME));
     }
     if (!whose || owner == first) return;
     if (owner == i && unit(s, i)->classes & RG_CLASS_NOUN) owner = i + 1; /* the account itself */
@@ -139,7 +137,7 @@ static bool signs(const scan *s, size_t sentence, size_t *first) {
         bool last = c->verb_last + 1 >= end && stop(s, end - 1); /* "Reyes, a former judge, asked." */
         if (c->verb_first > *first && c->verb_first < c->verb_last && (!hangs || last)) return false;
     }
-    return !(*first + 1 < end && owner_sign(s, *first + 1)); /* "Lund's spokesman, Adam Korn, left" */
+    return !(*first + 1 < end && rg_voice_owner_sign(s, *first + 1)); /* "Lund's spokesman, Adam Korn, left" */
 }
 
 static void add_quotation(scan *s, rg_attribution a) {

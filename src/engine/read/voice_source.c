@@ -51,7 +51,7 @@ static bool mute(const scan *s, size_t i) {
 
 /* "Lind's silence (suggests that A)", "the absence of Lind": a phrase about the name at unit `i` that is no word of his. */
 static bool of_no_word(const scan *s, size_t first, size_t i, size_t last) {
-    bool owner = i + 2 < last && (is(s, i + 1, "'s") || is(s, i + 1, "\xe2\x80\x99s") || is(s, i + 1, "'") || is(s, i + 1, "\xe2\x80\x99"));
+    bool owner = i + 2 < last && rg_voice_owner_sign(s, i + 1);
     if (owner) return mute(s, head_of(s, i + 2, last));
     while (i > first && !is(s, i - 1, "of") && unit(s, i - 1)->classes & RG_CLASS_NOUN && !(unit(s, i - 1)->classes & RG_CLASS_PREP)) i--; /* "the arrival of Captain Lind" */
     return i > first + 1 && is(s, i - 1, "of") && head_of(s, first, last) == i - 2 && mute(s, i - 2);
@@ -107,7 +107,7 @@ bool rg_voice_name_beside(const scan *s, size_t *first, size_t *last) {
     const rg_unit *u = unit(s, name);
     if (u->name == RG_NONE || s->reading->names.at[u->name].type != RG_NAME_PERSON) return false;
     for (size_t i = *first; i < *last; i++) {
-        bool owner = is(s, i + 1, "'s") || is(s, i + 1, "\xe2\x80\x99s") || is(s, i + 1, "'") || is(s, i + 1, "\xe2\x80\x99");
+        bool owner = rg_voice_owner_sign(s, i + 1);
         if (unit(s, i)->name != RG_NONE && s->reading->names.at[unit(s, i)->name].type == RG_NAME_PERSON && !owner) return false;
     }
     *first = name;

@@ -94,8 +94,8 @@ static bool answered(const rg_draft *d, size_t attribution, rg_span *within) {
     return false;
 }
 
-/* "is not credible", "cannot be sustained", "has no basis", "is without foundation", "has been rejected": who says so, if not the account, stands in a
-   phrase with "by" and is another's to tell. */
+/* "is not credible", "cannot be sustained", "is not accepted (by Lind)", "has no basis", "is without foundation", "has been rejected"; whoever it is rejected by
+   answers for himself. */
 static bool discredits(const rg_draft *d, const rg_clause *c) {
     size_t end = c->last < c->verb_last + 5 ? c->last : c->verb_last + 5;
     if (c->verb_first >= c->verb_last || c->link == RG_LINK_INFINITIVE) return false;
@@ -283,7 +283,8 @@ static void own_denials(rg_draft *d, size_t before_first, size_t before_last) {
         size_t here = d->sentence_claims, end = d->claims.n;
         while (here < end && d->claims.at[here].value_span.end > c->subject.span.start) here++;
         bool errs = alone && speaker_errs(d, c, here < end ? here : before_first, here < end ? end : before_last);
-        bool not = points && c->verb == RG_VERB_BE && discredits(d, c) && rg_draft_noun(d, c->last - 1 - (rg_draft_unit(d, c->last - 1)->classes & RG_CLASS_PUNCT ? 1 : 0)) == RG_NOUN_CREDIBLE; /* "This is not true"; not "not the case in May" */
+        size_t last = c->last - (c->last > c->verb_last && rg_draft_unit(d, c->last - 1)->classes & RG_CLASS_PUNCT);
+        bool not = points && c->verb == RG_VERB_BE && discredits(d, c) && rg_draft_noun(d, last - 1) == RG_NOUN_CREDIBLE; /* "This is not true"; not "not the case in May" */
         if (!errs && (!points || !(not || rg_deny_is_untrue(d, c)) || !rg_draft_points_back(d, c->subject.span) || answers_noun(d, c))) continue;
         if (here < end) deny_all(d, c->subject.span, c, d->sentence_claims, end);
         else if (k == d->c->clause_start[d->sentence]) deny_all(d, c->subject.span, c, before_first, before_last);
