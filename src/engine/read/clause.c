@@ -633,11 +633,11 @@ static void share_subject(clause_parse *p, size_t base, size_t k) {
         from = start, leads = false;
     }
     if (leads) add_phrases(p, &p->c->at.at[base + k], 0, opens_adjunct(p, from) ? end : from);
-    if (from < end && !opens_adjunct(p, from) && clause->link != RG_LINK_RELATIVE && clause->link != RG_LINK_SUB) {
-        size_t stop = from;
-        while (stop < end && !is(p, stop, ",")) stop++;
-        clause->subject = phrase_of(p, (rg_text){0}, from, from, stop);
-    }
+    if (from >= end || opens_adjunct(p, from) || clause->link == RG_LINK_SUB) return;
+    size_t stop = from;
+    while (stop < end && !is(p, stop, ",")) stop++;
+    if (clause->link != RG_LINK_RELATIVE) clause->subject = phrase_of(p, (rg_text){0}, from, from, stop);
+    else if (p->waiting.first >= p->waiting.last) p->waiting = (clause_waiting){from, stop}; /* "A boy called Piet, who had seen it, ran" */
 }
 
 /* "A plan | to retake the fort | failed", "The decision to burn it was made": what takes the infinitive is the subject, where no comma parts the verb from it. */
@@ -721,16 +721,6 @@ static void trim_subject(clause_parse *p, rg_clause *clause) {
     if (f->first < f->last) f->span.end = f->whole.end = p->c->units.at[f->last - 1].span.end;
 }
 
-/* "the pumps had failed, but miners | who climbed down | found them sound": where the clause of group `k` ends, whose boundary is at `to`: at the
- * first comma behind its verb, where a conjunction and the subject of a verb further on stand there; a list has more commas. */
-static size_t own_end(const clause_parse *p, size_t k, size_t to) {
-    size_t i = p->groups.at[k].last;
-    if (k + 2 >= p->groups.n || p->groups.at[k + 2].infinitive || !word(p, to, RG_CLASS_REL) || is(p, to, "that")) return to;
-    while (i < to && !is(p, i, ",")) i++;
-    bool subject = i + 2 < to && word(p, i + 1, RG_CLASS_CC) && word(p, i + 2, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_NUM) && !word(p, i + 2, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_PUNCT);
-    return subject ? i : to;
-}
-
 void rg_clause_segment(clause_parse *p, clause_segment seg) {
     if (!seg.n) return;
     p->seg = seg;
@@ -746,7 +736,7 @@ void rg_clause_segment(clause_parse *p, clause_segment seg) {
         size_t to = k + 1 < p->groups.n ? rg_clause_boundary(p, &p->groups.at[k], &p->groups.at[k + 1]) : seg.n;
         if (to <= from) to = from + 1;
         clause_joint joint = rg_clause_joint(p, k, to);
-        add_clause(p, from, joint.verb ? joint.at - is(p, joint.at - 1, ",") : own_end(p, k, to), &p->groups.at[k], k ? base + k - 1 : RG_NONE, k == 0);
+        add_clause(p, from, joint.verb ? joint.at - is(p, joint.at - 1, ",") : rg_clause_own_end(p, k, to), &p->groups.at[k], k ? base + k - 1 : RG_NONE, k == 0);
         share_subject(p, base, k);
         rg_clause *clause = &p->c->at.at[base + k];
         if (joint.verb) p->joint = joint, p->joint_outer = base + k, p->waiting = (clause_waiting){joint.first, joint.last};

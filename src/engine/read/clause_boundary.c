@@ -182,3 +182,11 @@ size_t rg_clause_boundary(const clause_parse *p, const clause_group *before, con
     }
     return best;
 }
+
+size_t rg_clause_own_end(const clause_parse *p, size_t k, size_t to) {
+    size_t i = p->groups.at[k].last;
+    if (k + 2 >= p->groups.n || p->groups.at[k + 2].infinitive || !word(p, to, RG_CLASS_REL) || is(p, to, "that")) return to;
+    while (i < to && !is(p, i, ",")) i++;
+    bool subject = i + 2 < to && word(p, i + 1, RG_CLASS_CC) && word(p, i + 2, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_NUM) && !word(p, i + 2, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_PUNCT);
+    return subject ? i : to;
+}

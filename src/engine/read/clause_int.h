@@ -89,6 +89,9 @@ bool rg_clause_object_relative(const clause_parse *p, const clause_group *g);
 
 /* "The letter | she wrote was lost": the noun phrase that the clause of group g hangs on without a pronoun between; equal: none. */
 clause_waiting rg_clause_contact(const clause_parse *p, const clause_group *g);
+/* "the pumps had failed, but miners | who climbed down | found them sound": where the clause of group `k` ends, whose boundary is at `to`: at the
+ * first comma behind its verb, where a conjunction and the subject of a verb further on stand there; a list has more commas. */
+size_t rg_clause_own_end(const clause_parse *p, size_t k, size_t to);
 
 /* "said | the mayor, Piet Hall, had burned it": is what stands between the two groups the subject of the second, with who that is? */
 bool rg_clause_said_of(const clause_parse *p, const clause_group *before, const clause_group *g);

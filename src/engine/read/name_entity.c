@@ -11,13 +11,20 @@
 #include "engine/read/gender.h"
 #include "engine/read/name_int.h"
 
-enum { SETTLED = 2 }; /* times a surname alone has stood for somebody: then it is his */
+enum {
+    SETTLED = 2, /* times a surname alone has stood for somebody: then it is his */
+    HEARD = 30   /* sentences over which a first name stays with the person last named with it */
+};
+static const size_t SHARED = RG_NONE - 1;
 
 typedef struct entities {
     name_work *work;
     rg_map names;    /* "p:fold" and the like -> entity */
     rg_map surnames; /* last word -> a person named in full */
     rg_map alone;    /* last word -> times it has stood alone for that person */
+    rg_map givens;   /* first word -> the first person named in full with it; SHARED where another is too */
+    rg_map heard;    /* first word -> the sentence that last had it for that person */
+    rg_map throned;  /* a name alone that has a title before it, "King Otto" */
     rg_map regnals;  /* "charles" -> the "Charles II" whom the text has most often */
     rg_map reigns;   /* "charles ii" -> how often it has him */
     rg_map initials; /* "ada marlow" -> a name with initials within, "ada p. marlow" */
@@ -111,11 +118,53 @@ static void reigns(entities *e, size_t at) {
     if (times > times_in(&e->reigns, e->work->reading->names.at[best].fold)) rg_map_put(&e->regnals, given, at);
 }
 
-/* Surnames and letters of all names told in full, so that a short one may stand before them too. */
+static rg_text first_word(rg_text fold) {
+    size_t at = rg_text_find(fold, RG_TEXT(" "), 0);
+    return at == RG_NONE ? fold : (rg_text){fold.ptr, at};
+}
+
+static bool is_given(const entities *e, rg_text fold) {
+    uint32_t kinds = 0;
+    return rg_pack_find(&e->work->tables->words, fold, &kinds) & RG_PACK_WHOLE && kinds & NAME_GIVEN && !(kinds & NAME_NATION);
+}
+
+/* Whose first word it is, unless two of the text have it. */
+static void gives(entities *e, size_t at) {
+    rg_text fold = e->work->reading->names.at[at].fold, given = first_word(fold);
+    size_t other = rg_map_intern(&e->givens, given, at);
+    if (other != SHARED && !rg_text_same(last_word(e->work->reading->names.at[other].fold), last_word(fold))) rg_map_put(&e->givens, given, SHARED);
+}
+
+/* "his brother Otto", "Otto the Great", "Otto, Earl of Korn" say themselves who is meant. */
+static bool told_apart(const entities *e, const rg_name *name) {
+    const rg_reading *r = e->work->reading;
+    size_t i = r->sentences.at[name->sentence].first, last = r->sentences.at[name->sentence].last;
+    while (i < last && r->tokens.at[i].span.start < name->span.end) i++;
+    bool comma = i < last && rg_text_is(r->tokens.at[i].fold, ",");
+    rg_text next = i + comma < last ? r->tokens.at[i + comma].fold : (rg_text){0};
+    bool byname = !comma && i + 1 < last && (rg_text_is(next, "of") || rg_text_is(next, "the") || rg_text_is(next, "de"));
+    uint32_t kinds = 0;
+    bool rank = comma && rg_pack_find(&e->work->tables->words, next, &kinds) & RG_PACK_WHOLE && kinds & NAME_TITLE;
+    return byname || rank || name->title.start < name->title.end;
+}
+
+/* "Otto" is the one Otto Korn named not long before, where the text has no King Otto; RG_NONE. */
+static size_t by_given(entities *e, const rg_name *name) {
+    size_t full = rg_map_get(&e->givens, name->fold), heard = rg_map_get(&e->heard, name->fold);
+    bool he = full < SHARED && heard != RG_NONE && name->sentence <= heard + HEARD && is_given(e, name->fold) && rg_map_get(&e->throned, name->fold) == RG_NONE;
+    if (!he || told_apart(e, name)) return RG_NONE;
+    rg_map_put(&e->heard, name->fold, name->sentence);
+    return full;
+}
+
+/* What single words may stand for, from all names told in full, so that a short one may stand before them too. */
 static void gather(entities *e) {
     rg_reading *r = e->work->reading;
     for (size_t i = 0; i < r->names.n; i++) {
         const rg_name *n = &r->names.at[i];
+        bool person = n->type == RG_NAME_PERSON;
+        if (person && !several_words(n->fold) && n->title.start < n->title.end && rg_rune_upper((unsigned char)r->text.ptr[n->title.start])) rg_map_put(&e->throned, n->fold, i);
+        if (person && several_words(n->fold) && !initialled(n->fold)) gives(e, i);
         if (n->type == RG_NAME_GROUP) rg_map_intern(&e->bodies, n->fold, i);
         size_t of = n->type == RG_NAME_EVENT ? rg_text_find(n->fold, RG_TEXT(" of "), 0) : RG_NONE;
         if (of != RG_NONE && several_words((rg_text){n->fold.ptr, of})) rg_map_intern(&e->events, (rg_text){n->fold.ptr, of}, i);
@@ -176,11 +225,6 @@ static bool namesake(const entities *e, const rg_name *name) {
 static bool introduced(const entities *e, const rg_name *name) {
     rg_text title = rg_text_cut(e->work->reading->text, name->title);
     return name->type == RG_NAME_PERSON && (rg_text_starts(title, RG_TEXT("a ")) || rg_text_starts(title, RG_TEXT("an "))) && !several_words(name->fold);
-}
-
-static rg_text first_word(rg_text fold) {
-    size_t at = rg_text_find(fold, RG_TEXT(" "), 0);
-    return at == RG_NONE ? fold : (rg_text){fold.ptr, at};
 }
 
 /* "Leon Marlow" and, under it, "Leon Ivan Marlow (1879-1940) was": one person, whom the text calls by the shorter name. */
@@ -247,6 +291,7 @@ static size_t number_of(entities *e, size_t at) {
         full = rg_map_get(&e->regnals, name->fold); /* where one reigned by that name, it is nobody's surname */
         if (full == RG_NONE) full = rg_map_get(&e->surnames, name->fold);
         if (full == RG_NONE && e->hero != RG_NONE && e->hero_only && rg_text_same(name->fold, first_word(r->names.at[e->hero].fold))) full = e->hero;
+        if (full == RG_NONE) full = by_given(e, name);
     }
     if (name->type == RG_NAME_GROUP && !several_words(name->fold)) full = rg_map_get(&e->letters, name->fold);
     if (name->type == RG_NAME_EVENT) full = rg_map_get(&e->events, name->fold);
@@ -305,13 +350,13 @@ static void settle_lettered(name_work *work) {
 
 void rg_name_entity_number(name_work *work) {
     settle_lettered(work);
-    entities e = {.work = work, .names = rg_map_in(work->arena), .surnames = rg_map_in(work->arena), .alone = rg_map_in(work->arena), .regnals = rg_map_in(work->arena), .reigns = rg_map_in(work->arena), .initials = rg_map_in(work->arena), .middles = rg_map_in(work->arena), .titled = titled(work->reading), .letters = rg_map_in(work->arena), .bodies = rg_map_in(work->arena), .events = rg_map_in(work->arena)};
+    entities e = {.work = work, .names = rg_map_in(work->arena), .surnames = rg_map_in(work->arena), .alone = rg_map_in(work->arena), .givens = rg_map_in(work->arena), .heard = rg_map_in(work->arena), .throned = rg_map_in(work->arena), .regnals = rg_map_in(work->arena), .reigns = rg_map_in(work->arena), .initials = rg_map_in(work->arena), .middles = rg_map_in(work->arena), .titled = titled(work->reading), .letters = rg_map_in(work->arena), .bodies = rg_map_in(work->arena), .events = rg_map_in(work->arena)};
     gather(&e);
     settle_hero(&e);
     for (size_t i = 0; i < work->reading->names.n; i++) {
         rg_name *name = &work->reading->names.at[i];
         size_t entity = number_of(&e, i);
         name->entity = entity;
-        if (name->type == RG_NAME_PERSON && several_words(name->fold) && !initialled(name->fold)) bears(&e, i);
+        if (name->type == RG_NAME_PERSON && several_words(name->fold) && !initialled(name->fold)) bears(&e, i), rg_map_put(&e.heard, first_word(name->fold), name->sentence);
     }
 }

@@ -527,7 +527,8 @@ static size_t title_start(const name_work *work, size_t at, size_t low) {
         bool is_office = words & (NAME_TITLE | NAME_ROLE | NAME_KIN);
         if (!is_office && !(words & NAME_NATION) && !before_title(w)) break;
         start = i - 1;
-        office = office || is_office;
+        size_t told = is_office ? rg_map_get(&work->tables->told_words, w->fold) : RG_NONE;
+        office = office || (is_office && !(told != RG_NONE && told & NAME_TOLD_CALLED)); /* "named" alone is no office */
     }
     if (!office) return at;
     return start > low && article(&t[start - 1]) ? start - 1 : start;

@@ -49,6 +49,8 @@ void rg_they_remember(rg_draft *d, const rg_turn *t);
  * mean of those named before it: "The mill was leased to Korn. He"; RG_NONE where they are several. */
 size_t rg_gender_nearer(const rg_draft *d, const rg_turn *t, size_t who, char is);
 size_t rg_gender_ahead(const rg_draft *d, const rg_turn *t, char is);
+/* "seen by Korn, who said that he": of a clause that hangs on a relative one, the person whom that tells of; RG_NONE. */
+size_t rg_gender_within(const rg_draft *d, const rg_clause *c, char is);
 /* Who and what pronouns may mean now. */
 rg_spoken rg_gender_now(const rg_draft *d);
 

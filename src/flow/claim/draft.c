@@ -94,23 +94,38 @@ static void carry(rg_draft *d) {
     }
 }
 
-/* Is the person behind "by", or told more of: "by the smith Karl Korn", "..., who had come home"? */
+/* Is the person behind "by", or told more of: "by the smith Karl Korn", "by a "seer" named Moen", "..., who had come home"? */
 static bool stands_out(const rg_draft *d, size_t unit) {
     size_t i = unit, begin = d->c->unit_start[d->sentence];
-    while (i > begin && (rg_draft_unit(d, i - 1)->classes & RG_CLASS_DET || rg_draft_acts(d, i - 1))) i--;
+    if (i > begin + 1 && d->c->mate && d->c->mate[i - 2] != RG_NONE && rg_draft_unit(d, i - 1)->classes & RG_CLASS_VERB) i--;
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
+        const rg_clause *c = &d->c->at.at[k];
+        if (c->verb == RG_VERB_NAME && c->link == RG_LINK_REDUCED && c->verb_last == unit) i = c->verb_first;
+    }
+    while (i > begin && (rg_draft_unit(d, i - 1)->classes & RG_CLASS_DET || rg_draft_acts(d, i - 1) || (d->c->mate && d->c->mate[i - 1] != RG_NONE))) i--;
     bool by = i > begin && rg_draft_is(d, i - 1, "by");
     return by || rg_draft_is(d, unit + 1, "who") || (rg_draft_is(d, unit + 1, ",") && rg_draft_is(d, unit + 2, "who"));
 }
 
+/* Does the clause tell more of somebody named before it: "by X, who said that he"? */
+static bool tells_more(const rg_draft *d, const rg_clause *c) {
+    for (;; c = &d->c->at.at[c->outer]) {
+        if (c->link == RG_LINK_RELATIVE) return true;
+        if (c->link == RG_LINK_MAIN || c->outer == RG_NONE) return false;
+    }
+}
+
 /* Whom "he" will stand for behind a sentence whose clauses are about nobody: "The strike was led by X". */
 static void remember_named(rg_draft *d) {
-    size_t found = RG_NONE;
+    size_t found = RG_NONE, end = d->c->unit_start[d->sentence + 1];
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
-        const rg_phrase *f = &d->c->at.at[k].subject;
-        bool somebody = f->first < f->last && (rg_turn_person_in(d, f->first, f->last) != RG_NONE || rg_draft_unit(d, f->first)->classes & RG_CLASS_NOM);
-        if (somebody || d->c->at.at[k].quoted || d->hero != RG_NONE) return;
+        const rg_clause *c = &d->c->at.at[k];
+        const rg_phrase *f = &c->subject;
+        bool more = tells_more(d, c), somebody = f->first < f->last && (rg_turn_person_in(d, f->first, f->last) != RG_NONE || rg_draft_unit(d, f->first)->classes & RG_CLASS_NOM);
+        if ((somebody && !more) || c->quoted || d->hero != RG_NONE) return;
+        if (more && c->relative < end) end = c->relative;
     }
-    for (size_t i = d->c->unit_start[d->sentence]; i < d->c->unit_start[d->sentence + 1]; i++) {
+    for (size_t i = d->c->unit_start[d->sentence]; i < end; i++) {
         const rg_name *n = rg_turn_name_at(d, i);
         if (!n || n->type != RG_NAME_PERSON) continue;
         if (found != RG_NONE || !stands_out(d, i)) return;

@@ -4,6 +4,7 @@
 /* "A man called Piet Lind was seen", "two brothers named Jan and Carl Holm fled": the units that name the subject; empty where none do. */
 rg_span rg_turn_called(const rg_draft *d, const rg_turn *t) {
     const rg_clause *outer = t->c->outer == RG_NONE || t->first >= t->last ? NULL : &d->c->at.at[t->c->outer];
+    while (outer && outer->verb_first > t->last && outer->outer != RG_NONE) outer = &d->c->at.at[outer->outer]; /* "A man called Piet Lind, who had fled, was seen" */
     bool names = outer && outer->verb == RG_VERB_NAME && outer->link == RG_LINK_REDUCED && outer->verb_first == t->last && outer->verb_last < t->c->verb_first;
     size_t end = names ? outer->verb_last : 0;
     if (!names || !rg_turn_name_at(d, end) || rg_turn_name_at(d, end)->type != RG_NAME_PERSON) return (rg_span){0};

@@ -131,6 +131,19 @@ size_t rg_gender_ahead(const rg_draft *d, const rg_turn *t, char is) {
     return RG_NONE;
 }
 
+size_t rg_gender_within(const rg_draft *d, const rg_clause *c, char is) {
+    for (size_t k = c->outer; k != RG_NONE; k = d->c->at.at[k].outer) {
+        const rg_clause *outer = &d->c->at.at[k];
+        size_t first, last;
+        if (outer->link == RG_LINK_MAIN || outer->subject.first < outer->subject.last) return RG_NONE;
+        if (outer->link != RG_LINK_RELATIVE) continue;
+        rg_turn_antecedent(d, outer, &first, &last);
+        size_t who = first < last ? rg_turn_person_in(d, first, last) : RG_NONE;
+        return who != RG_NONE && (!rg_gender_of(d, who) || rg_gender_of(d, who) == is) ? who : RG_NONE;
+    }
+    return RG_NONE;
+}
+
 /* "During Korn's captivity the guards forced him": the one person whom the clause names before its subject. */
 static size_t named_ahead(const rg_draft *d, const rg_turn *t, char is) {
     size_t count;

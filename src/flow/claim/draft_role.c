@@ -2,6 +2,7 @@
  *
  * What stands beside a name is told by the account itself, whoever is speaking: such a claim takes no voice and no doubt from around it.
  */
+#include "engine/read/unit.h"
 #include "flow/claim/claim_int.h"
 
 enum { ROLE_UNITS = 9, ROLE_BEFORE = 8 };
@@ -162,7 +163,9 @@ static bool fronted(const rg_draft *d, const rg_clause *c, size_t first, size_t 
 
 /* The titles between the role and the name are part of it: "the French envoy, Baron" Holm. */
 static void role_before(rg_draft *d, const rg_turn *t, size_t unit) {
-    if (modifies(d, t->c, unit)) return;
+    unsigned form;
+    const rg_verb_entry *names = unit > t->c->first ? rg_unit_verb(d->c, d->reading->language->clause, unit - 1, unit, &form) : NULL; /* "a "seer" named" */
+    if (modifies(d, t->c, unit) || (names && names->verb == RG_VERB_NAME && form & RG_FORM_PART)) return;
     size_t end = unit;
     bool mister = unit > t->c->first + 2 && rg_draft_is(d, unit - 2, ",") && rg_draft_unit(d, unit - 1)->fold.len < 4 && capital(d, unit - 1);
     if (mister) end--;
@@ -309,10 +312,12 @@ static void role_as_behind(rg_draft *d, const rg_turn *t, size_t unit) {
     beside_name(d, t, unit, from, last, "role/as");
 }
 
-/* "a tanner named Korn", "a cook called Lind": what he is stands before the participle. */
+/* "a tanner named Korn", "a cook called Lind", "a "wise man" named Moen": what he is stands before the participle. */
 static void role_of_named(rg_draft *d, const rg_turn *t) {
     const rg_clause *c = t->c;
-    size_t unit = c->verb_last, end = c->verb_first, first = end;
+    size_t unit = c->verb_last, end = c->verb_first;
+    if (end > c->first && d->c->mate && d->c->mate[end - 1] < end - 1) end--; /* the mark that closes a quotation */
+    size_t first = end;
     const rg_name *n = c->verb == RG_VERB_NAME && c->link == RG_LINK_REDUCED && c->passive && unit < c->last ? rg_turn_name_at(d, unit) : NULL;
     if (!n || n->type != RG_NAME_PERSON || end == 0 || plural(d, end - 1)) return;
     bool somebody = actor(d, end - 1) || rg_draft_sense(d, end - 1) == RG_SENSE_PERSON, unknown = rg_draft_sense(d, end - 1) == RG_SENSE_NO && !rg_draft_event_noun(d, end - 1) && (rg_draft_unit(d, end - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_VERB)) == RG_CLASS_NOUN;

@@ -458,6 +458,7 @@ size_t rg_turn_pronoun(const rg_draft *d, const rg_turn *t) {
     size_t who = he || she ? meant_before(d, t, he) : rg_turn_of_office(d, t);
     char is = he ? 'h' : 's';
     size_t ahead = (he || she) && t->c ? rg_gender_ahead(d, t, is) : RG_NONE;
+    if (ahead == RG_NONE && (he || she) && t->c) ahead = rg_gender_within(d, t->c, is);
     if (ahead != RG_NONE) return ahead;
     return (he || she) && t->c ? rg_gender_but(d, t->c, rg_gender_goes_on(d, t->c, who, is), is) : who;
 }
