@@ -108,7 +108,7 @@ bool rg_clause_goes_on(const clause_parse *p, const clause_group *g);
 /* The clause that took the subject hangs on what stands before the conjunction, with which it begins. */
 void rg_clause_take_joint(clause_parse *p, rg_clause *clause);
 /* "Lind met Korn, who was ill, | and closed the gates": the clause of group k, without a subject of its own, goes on from the main clause, past what commas set
-   off to tell how somebody or something was. */
+   off to tell how somebody or something was, and past "until the guards slept". */
 void rg_clause_past_aside(clause_parse *p, rg_clause *clause, size_t base, size_t k);
 
 /* ", also": does the verb stand behind a comma, an adverb between at most? */

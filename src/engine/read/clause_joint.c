@@ -83,7 +83,9 @@ void rg_clause_past_aside(clause_parse *p, rg_clause *clause, size_t base, size_
     const rg_clause *aside = &p->c->at.at[outer];
     bool relative = aside->link == RG_LINK_RELATIVE && aside->relative > 0 && rg_unit_is(&p->c->units.at[aside->relative - 1], ",");
     bool state = aside->verb == RG_VERB_BE && !aside->passive && g->verb != RG_VERB_BE && !g->passive; /* who did something may go on with it */
-    if (aside->outer == RG_NONE || aside->outer < base || !(relative && state)) return;
+    bool until = rg_text_is(aside->linker, "until") || rg_text_is(aside->linker, "till") || rg_text_is(aside->linker, "before") || rg_text_is(aside->linker, "after") || rg_text_is(aside->linker, "while");
+    bool sub = aside->link == RG_LINK_SUB && until && aside->subject.first < aside->subject.last && aside->outer != RG_NONE && p->c->at.at[aside->outer].verb_last <= aside->first; /* "waited | until the guards slept, and fled" */
+    if (aside->outer == RG_NONE || aside->outer < base || !((relative && state) || sub)) return;
     const rg_clause *main = &p->c->at.at[aside->outer];
     if (main->verb_first < main->verb_last && main->subject.first < main->subject.last && main->past == g->past && (main->link == RG_LINK_MAIN || main->link == RG_LINK_AND || main->link == RG_LINK_THAT)) clause->outer = aside->outer;
 }

@@ -186,7 +186,8 @@ static void demote(clause_parse *p) {
         bool is_next = next->first == g->last && word(p, next->first, RG_CLASS_BE | RG_CLASS_HAVE) && next->finite && !word(p, g->first - 1, RG_CLASS_SUB); /* "The men tried were X" */
         bool may = g->bare && g->finite && ((next->first > g->last && word(p, g->last, RG_CLASS_PREP)) || is_next) && !goes(g->verb);
         if (!may || !(next->finite || (next->bare && (goes(next->verb) || word(p, next->last, RG_CLASS_DET | RG_CLASS_NAME) || (word(p, next->last, RG_CLASS_NOUN) && !word(p, next->last, RG_CLASS_PREP | RG_CLASS_ADV)))))) continue;
-        if (rg_clause_object_relative(p, g) || parts(p, g, g->last, next->first)) continue;
+        bool until = (is(p, g->last, "until") || is(p, g->last, "till")) && word(p, g->last + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOUN) && !word(p, g->last + 1, RG_CLASS_WHEN) && noun_like(p, next->first - 1) && next->first > g->last + 1; /* "waited until the guards | slept" */
+        if (until || rg_clause_object_relative(p, g) || parts(p, g, g->last, next->first)) continue;
         g->finite = false;
         g->reduced = g->passive = true;
         p->groups.at[k + 1].finite = true;

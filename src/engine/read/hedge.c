@@ -278,13 +278,26 @@ static rg_span up_to_that(const cue_scan *s, size_t after, rg_span scope) {
     return scope;
 }
 
+/* "Anna Lind, (and) not her husband, burned it", "opened it, not the weavers, in May": who is set off by commas before or behind the verb is all that is denied; empty where nobody is. */
+static rg_span set_off(const cue_scan *s, size_t first, size_t last) {
+    size_t begin = s->c->unit_start[s->sentence], end = s->c->unit_start[s->sentence + 1], comma = last;
+    size_t before = first > begin && rg_unit_is(unit_of(s, first - 1), "and") ? first - 1 : first;
+    const rg_clause *c = clause_of(s, first);
+    if (!c || !rg_unit_is(unit_of(s, first), "not") || before < begin + 2 || !rg_unit_is(unit_of(s, before - 1), ",")) return (rg_span){0};
+    while (comma < end && !(unit_of(s, comma)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL))) comma++;
+    bool one = comma > last && comma < end && rg_unit_is(unit_of(s, comma), ",");
+    return one && c->verb_first < c->verb_last && (c->verb_first > comma || c->verb_last < before) ? (rg_span){unit_of(s, first)->span.start, unit_of(s, comma - 1)->span.end} : (rg_span){0};
+}
+
 /* Gives the cue of units [first, last) the words it governs. */
 static void give_scope(const cue_scan *s, cue_reach reach, size_t first, size_t last, rg_cue *cue) {
     bool negation = cue->type == RG_CUE_NEGATION;
     if (negation) last = past_aside(s, last);
     rg_span reason = negation || reach == REACH_NOUN ? (rg_span){0} : reason_scope(s, last);
+    rg_span aside = negation ? set_off(s, first, last) : (rg_span){0};
     size_t ahead;
-    if (reason.end) cue->scope = reason;
+    if (aside.end) cue->scope = aside;
+    else if (reason.end) cue->scope = reason;
     else if (negation && without_ahead(s, first, &ahead)) cue->scope = (rg_span){cue->span.start, unit_of(s, ahead - 1)->span.end};
     else if (reach == REACH_NEXT) cue->scope = next_scope(s, last);
     else if ((reach == REACH_NOUN || reach == REACH_ADVERB) && narrow(s, reach == REACH_NOUN, first, last, cue)) return;

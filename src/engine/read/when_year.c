@@ -39,6 +39,8 @@ enum {
     NO_YEAR = 700, YEAR_AHEAD = 250 /* a date that is left without one, or to that of the first date written in full */
 };
 
+enum { DAYS = 32, OTHER_DAY = 400 /* a day in another year than the one it was last told with */ };
+
 enum { AUTUMN = 9, DECEMBER = 12 };
 enum { FROM_DOCUMENT = -1, LIFE = 20 /* years: further apart than the days of one affair */ };
 
@@ -73,6 +75,7 @@ typedef struct walker {
     int month;   /* of the expression at hand */
     size_t turn; /* "three years later", where it is the expression before; RG_NONE */
     uint32_t n;
+    int32_t told[MONTHS][DAYS]; /* the year that this day of this month was last told with, 0 = none */
     uint8_t taken[MONTHS]; /* by month: where the expression at hand was taken up, + 1 */
 } walker;
 
@@ -255,10 +258,11 @@ static void see_bare(walker *w, size_t i, const way *from, uint8_t parent) {
     way start = *from;
     bool late = !from->month && month && month <= SPRING && rg_text_is(w->found[from->from].sense.part, "END"); /* "late in 1809 ... in January" */
     if (late) start.month = LATE;
+    int32_t told = w->found[i].sense.month && w->found[i].sense.day && w->found[i].sense.day < DAYS ? w->told[w->month][w->found[i].sense.day] : 0;
     for (int32_t year = middle - 1; year <= middle + 1; year++) {
         bool turns = winter_turns(&w->found[i].sense, from, year);
         bool other = year != from->year && !w->framed && !turns;
-        int32_t cost = from->cost + away + step_cost(w, &start, year, month) + (other ? OTHER_YEAR : 0) + weekday_cost(&w->found[i].sense, year);
+        int32_t cost = from->cost + away + step_cost(w, &start, year, month) + (other ? OTHER_YEAR : 0) + (told && told != year ? OTHER_DAY : 0) + weekday_cost(&w->found[i].sense, year);
         add(w, (way){turns ? from->year : year, year, cost, from->from, parent, 0, (int8_t)(turns ? DECEMBER : month), true, 0});
         add(w, (way){from->year, year, cost + (season ? PASS_SEASON : PASS_BARE), from->from, parent, 0, from->month, true, 0});
     }
@@ -383,6 +387,12 @@ static void lend_back(const rg_when_found *found, size_t count, rg_when_lent *le
         if (is_bare(&found[i]) && !found[i].apart && found[i].joined == RG_WHEN_ALONE) lent[i] = (rg_when_lent){true, year_of(&found[first].sense), first};
 }
 
+/* A day written in full, or lent its year by a neighbour: told again it is likely the same. */
+static void told_with(walker *w, size_t i, int64_t year) {
+    const rg_when_sense *s = &w->found[i].sense;
+    if (s->month > 0 && s->month < MONTHS && s->day > 0 && s->day < DAYS) w->told[s->month][s->day] = (int32_t)year;
+}
+
 void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count, const rg_when_lent *anchor, int anchor_month,
                        rg_when_lent *lent) {
     stage *stages = rg_arena_raw(arena, (count + 1) * sizeof *stages);
@@ -403,6 +413,7 @@ void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count
         if (i >= wanted && decided(&stages[steps])) continue;
         if (is_bare(&found[i]) && neighbour(found, count, i, &lent[i].year, &lent[i].from)) {
             lent[i].known = true;
+            told_with(w, i, lent[i].year);
             continue;
         }
         bool bare = is_bare(&found[i]) && !found[i].apart;
@@ -410,6 +421,7 @@ void rg_when_year_lend(rg_arena *arena, const rg_when_found *found, size_t count
         bool now = w->news && is_now(&found[i]) && !is_dated(&found[i]);
         int64_t years = w->news ? 0 : years_on(&found[i]);
         if (found[i].apart || (!bare && !now && !years && !is_dated(&found[i]))) continue;
+        if (is_dated(&found[i])) told_with(w, i, year_of(&found[i].sense));
         unframe(w, i);
         if (found[i].frames && is_dated(&found[i])) frame(w, i, count);
         w->n = 0;

@@ -381,6 +381,25 @@ static size_t caused(rg_draft *d) {
     return d->title_event;
 }
 
+/* Does the unit, or the name it is, end with the noun of the event? */
+static bool names_head(const rg_draft *d, size_t unit, const rg_event *event) {
+    const rg_event_noun *noun = rg_draft_event_noun(d, unit);
+    return (noun && rg_text_same(noun->head, event->head)) || (rg_draft_unit(d, unit)->name != RG_NONE && rg_text_ends(rg_draft_unit(d, unit)->fold, event->head));
+}
+
+/* "The Holm fire, 3 May 1902", "Killings in Orvaz, 1902-1904", "The wreck of the Ida (1879)": when what the title names was; not "Notes on the fire, 1950". */
+static void date_of_title(rg_draft *d, size_t event) {
+    size_t begin = d->c->unit_start[d->sentence], last = d->c->unit_start[d->sentence + 1], noun = begin;
+    while (noun < last && !names_head(d, noun, &d->events.at[event])) noun++;
+    bool bracket = last > begin && rg_draft_is(d, last - 1, ")");
+    size_t unit = last - 1 - bracket;
+    if (last < begin + 3 + bracket || noun >= unit || d->events.at[event].person || !rg_draft_is(d, unit - 1, bracket ? "(" : ",")) return;
+    for (size_t i = noun; i > begin && !rg_draft_is(d, i - 1, ":"); i--)
+        if (rg_draft_unit(d, i - 1)->classes & RG_CLASS_PREP) return;
+    size_t when = rg_draft_unit(d, unit)->when;
+    if (when != RG_NONE && d->reading->whens.at[when].date.edtf.ptr) rg_draft_add(d, event, RG_PROPERTY_DATE, rg_draft_date_value(d, event, when), d->reading->whens.at[when].span, "date/title");
+}
+
 static void heading(rg_draft *d, bool title) {
     if (subtitle(d)) {
         title = true;
@@ -396,6 +415,7 @@ static void heading(rg_draft *d, bool title) {
     size_t event = rg_event_of_heading(d, d->sentence, title);
     if (title && event != RG_NONE) event = subject_of_account(d, event_of_headline(d, event));
     if (title && d->title_event == RG_NONE) d->title_event = event;
+    if (title && event != RG_NONE && d->title_event == event && d->events.at[event].head.len) date_of_title(d, event);
     d->focus = event != RG_NONE ? event : d->title_event;
     d->current = event;
     d->acted = d->carried = RG_NONE;

@@ -666,6 +666,7 @@ static bool no_longer(const rg_draft *d, const rg_clause *c) {
 
 /* "no cargo was unloaded", "nobody fired"; "no more than 300 fell" is a number. */
 static bool negative_subject(const rg_draft *d, const rg_turn *t) {
+    if (t->first + 2 < t->last && rg_draft_is(d, t->first, "none") && rg_draft_is(d, t->first + 1, "of")) return t->first == t->c->subject.first; /* "none of the four soldiers" */
     if (t->first >= t->last || rg_draft_is(d, t->first + 1, "longer") || t->first != t->c->subject.first || !(rg_draft_unit(d, t->first)->classes & RG_CLASS_NEG)) return false;
     for (size_t i = t->first + 1; i < t->last; i++)
         if (rg_draft_unit(d, i)->classes & RG_CLASS_NUM && rg_draft_unit(d, i)->number != 1) return false; /* "no one" is nobody */
@@ -692,7 +693,8 @@ static size_t denied_of(rg_draft *d, const rg_turn *t, size_t object_event) {
     for (size_t i = t->first; i < t->last; i++)
         if (rg_turn_name_at(d, i) && !(i > t->first && rg_draft_is(d, i - 1, "of"))) return rg_act_event(d, t); /* "Germany did not attack" */
     bool none_of = t->first + 2 < t->last && rg_draft_unit(d, t->first)->classes & RG_CLASS_NEG && rg_draft_is(d, t->first + 1, "of"); /* "none of the prisoners" */
-    size_t thing = none_of ? rg_thing_of(d, t->first + 2, t->last) : rg_thing_subject(d, t);
+    size_t whole = t->first + 2 + (none_of && t->first + 4 < t->last && rg_draft_unit(d, t->first + 2)->classes & RG_CLASS_DET && rg_draft_unit(d, t->first + 3)->classes & RG_CLASS_NUM ? 2 : 0); /* "the four | soldiers" */
+    size_t thing = none_of ? rg_thing_of(d, whole, t->last) : rg_thing_subject(d, t);
     bool somebody = t->first + 1 == t->last && rg_draft_unit(d, t->first)->classes & RG_CLASS_NOM; /* nobody knows who */
     return thing != RG_NONE || somebody || t->c->link == RG_LINK_RELATIVE ? thing : rg_turn_about(d); /* what a pronoun stands for is not what is spoken of */
 }

@@ -290,6 +290,19 @@ static bool disputes(rg_draft *d, rg_turn *t) {
     return t->told = true;
 }
 
+/* "The figure of 40 dead is disputed", "The date of 3 May is uncertain": the number or the day that stands in the subject, as what is in doubt. */
+static void in_doubt(rg_draft *d, const rg_turn *t, size_t row) {
+    size_t before = d->claims.n;
+    if (row == RG_PROPERTY_NUMBER) rg_parts_numbers(d, t->c, t->event);
+    for (size_t i = t->first; i < t->last && row == RG_PROPERTY_DATE; i++) {
+        size_t when = rg_draft_unit(d, i)->when;
+        bool value = when != RG_NONE && i > t->first && (rg_draft_is(d, i - 1, "of") || rg_draft_is(d, i - 1, ","));
+        if (value && d->reading->whens.at[when].date.edtf.ptr) rg_draft_add(d, t->event, RG_PROPERTY_DATE, rg_draft_date_value(d, RG_NONE, when), d->reading->whens.at[when].span, "date/in-doubt");
+    }
+    for (size_t i = before; i < d->claims.n; i++)
+        if (!d->claims.at[i].denied) rg_draft_hedge(d, i, RG_HEDGE_DOUBTFUL, rg_draft_span(d, t->c->head, t->c->verb_last > t->c->head ? t->c->verb_last : t->c->head + 1));
+}
+
 /* "The exact site of the mill is unknown", "is disputed by historians", "the motives remain obscure": there is none that anybody knows, or it is what the
  * account says of it. */
 bool rg_being_unknown(rg_draft *d, rg_turn *t) {
@@ -307,6 +320,7 @@ bool rg_being_unknown(rg_draft *d, rg_turn *t) {
     bool bare = t->last <= t->first + 2 && (t->index > d->c->clause_start[d->sentence] || rg_draft_is(d, t->first, "this") || rg_draft_is(d, t->first, "these"));
     if (by && bare) return false; /* "stood in Holm, but the location is disputed by": answers */
     if (t->event == RG_NONE) t->event = rg_turn_about(d);
+    if (unknown && !t->c->negated) in_doubt(d, t, row);
     d->plain = true; /* the doubt or the negation is the statement */
     bool nobody = unknown && (t->c->negated || (!known && rg_draft_is(d, object->last - 1, "unknown"))); /* rather than "disputed" */
     size_t claim = rg_turn_text_claim(d, t, (rg_property)row, t->first, hard ? d->c->at.at[next].last : nobody ? t->c->verb_first : by ? rg_turn_reach(d, t, by) : known ? t->c->verb_last : object->last, "unknown/property");

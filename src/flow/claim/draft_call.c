@@ -22,6 +22,7 @@ bool rg_call_noun(const rg_draft *d, size_t unit) {
 /* "One of those", "the first": a phrase that says how many or which, but not of what. */
 static bool counts_nothing(const rg_draft *d, size_t first, size_t last) {
     unsigned k = rg_draft_unit(d, first)->classes;
+    if (rg_draft_is(d, first, "none")) return true; /* "none of the five ships" */
     if (!(k & (RG_CLASS_PRON | RG_CLASS_ALONE)) || k & RG_CLASS_NAME) return false;
     if (last < first + 2) return k & RG_CLASS_ALONE && !(k & (RG_CLASS_NUM | RG_CLASS_NOUN | RG_CLASS_PRON)); /* "several" */
     bool behind = rg_draft_is(d, first + 1, "of") && first + 2 < last && rg_draft_unit(d, first + 2)->classes & RG_CLASS_PRON; /* "some of these" */

@@ -31,10 +31,12 @@ bool rg_draft_points_back(const rg_draft *d, rg_span content) {
     return false;
 }
 
-/* "this number", "the location": what it says which property was meant; any where nothing. */
+/* "this number", "the location", "a figure | that": what it says which property was meant; any where nothing. */
 static bool meant(const rg_draft *d, rg_span content, rg_property property) {
     rg_property asked = asked_by_last(d, rg_text_fold(d->arena, rg_text_cut(d->reading->text, content)));
-    bool dates = asked == RG_PROPERTY_DATE && (property == RG_PROPERTY_START || property == RG_PROPERTY_END);
+    for (size_t i = d->c->unit_start[d->sentence] + 1; asked == RG_PROPERTY_COUNT && i < d->c->unit_start[d->sentence + 1]; i++)
+        if (rg_draft_unit(d, i)->span.start == content.start && rg_draft_unit(d, i)->span.end == content.end && (rg_draft_is(d, i, "that") || rg_draft_is(d, i, "which"))) asked = asked_by_last(d, rg_draft_unit(d, i - 1)->fold);
+    bool dates = asked == RG_PROPERTY_DATE && (property == RG_PROPERTY_START || property == RG_PROPERTY_END || property == RG_PROPERTY_BIRTH || property == RG_PROPERTY_DEATH);
     return asked == RG_PROPERTY_COUNT || asked == property || dates;
 }
 

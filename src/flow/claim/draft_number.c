@@ -637,6 +637,28 @@ static void estimates(rg_draft *d, const rg_clause *c, size_t event) {
     }
 }
 
+/* "Estimates of the dead run as high as 3,000", "Estimates vary: some are as low as 90": a figure of what the estimates are of, no deed of theirs. */
+static void as_high(rg_draft *d, const rg_clause *c, size_t event) {
+    size_t begin = d->c->unit_start[d->sentence], asked = RG_NONE, thing;
+    for (size_t i = c->verb_last; c->verb_first < c->verb_last && !c->negated && i + 3 < c->last && i < c->verb_last + 2; i++) {
+        bool degree = rg_draft_is(d, i + 1, "high") || rg_draft_is(d, i + 1, "low") || rg_draft_is(d, i + 1, "many") || rg_draft_is(d, i + 1, "few");
+        size_t number = degree && rg_draft_is(d, i, "as") && rg_draft_is(d, i + 2, "as") ? number_near(d, i + 3, c->last) : RG_NONE;
+        if (number == RG_NONE || taken(d, rg_draft_unit(d, number)->span)) continue;
+        bool some = c->subject.last == c->subject.first + 1 && (rg_draft_is(d, c->subject.first, "some") || rg_draft_is(d, c->subject.first, "others"));
+        for (size_t u = c->verb_first; u > (some ? begin : c->subject.first) && c->subject.first < c->subject.last; u--) asked = asks_number(d, u - 1) ? u - 1 : asked;
+        if (asked == RG_NONE) return;
+        size_t stop = asked;
+        while (stop < c->verb_first && !(rg_draft_unit(d, stop)->classes & (RG_CLASS_PUNCT | RG_CLASS_ADV))) stop++;
+        rg_value value = {.kind = RG_VALUE_NUMBER, .unit = estimated(d, asked, stop, &thing)};
+        value.low = value.high = rg_draft_unit(d, number)->number;
+        size_t things = fate_of(d, value.unit).len || people(d, thing, stop) || thing >= stop ? RG_NONE : rg_thing_of(d, thing, stop), end = unit_end(d, c, number + 1, c->last);
+        bool own = end > number + 1 && !(rg_draft_unit(d, number + 1)->classes & RG_CLASS_PREP);
+        if (own) value.unit = cut(d, number + 1, end);
+        claim(d, things != RG_NONE ? things : c->verb == RG_VERB_BE ? event : rg_turn_about(d), value, number, own ? end : number + 1);
+        return;
+    }
+}
+
 /* "The wall has 60 names": of what has them, where the clause tells of no event; not of who counts, nor in a fight. */
 static size_t had_by(rg_draft *d, const rg_clause *c, size_t event) {
     bool plain = c->verb_first < c->verb_last && !befalls(c) && c->verb != RG_VERB_SAY && c->verb != RG_VERB_CLAIM && c->verb != RG_VERB_ASCRIBE && c->verb != RG_VERB_GATHER && !(c->traits & RG_TRAIT_SENSE);
@@ -661,6 +683,7 @@ static void numbers(rg_draft *d, const rg_clause *clause, size_t event, bool loo
     size_t whose = RG_NONE; /* asked for once there is a number to tell of it */
     if (rg_draft_has(d, clause->sentence, RG_NOUN_SPREAD)) estimates(d, clause, event);
     if (!rg_draft_holds(d, clause, RG_CLASS_NUM) && !rg_draft_has(d, clause->sentence, RG_NOUN_SHARE)) return;
+    as_high(d, clause, event);
     for (size_t i = clause->first; i < clause->last; i++) {
         bool number = rg_draft_unit(d, i)->classes & RG_CLASS_NUM;
         if (!(number || kind(d, i) == RG_NOUN_SHARE) || taken(d, rg_draft_unit(d, i)->span)) continue;

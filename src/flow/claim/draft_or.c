@@ -57,6 +57,8 @@ static void alternatives(rg_draft *d) {
         units_of(d, c->value_span, &first, &last);
         size_t or = or_beside(d, first, last, c->property);
         if (or == RG_NONE && when) or = or_before_aside(d, first);
+        bool far = or != RG_NONE && first < last && (or < first ? rg_draft_unit(d, first)->span.start < c->value_span.start : rg_draft_unit(d, last - 1)->span.end > c->value_span.end);
+        if (far) continue; /* "9 or 19 October 1788 - 1853": not the end of the range */
         if (or != RG_NONE) rg_draft_hedge(d, k, RG_HEDGE_POSSIBLE, rg_draft_unit(d, or)->span);
     }
 }

@@ -479,6 +479,7 @@ bool rg_role_appointed(rg_draft *d, rg_turn *t) {
 /* What a bracket says of a life: a date and a place for its beginning, and for its end. */
 typedef struct life {
     size_t date[2], place[2]; /* units, RG_NONE */
+    size_t other[2]; /* "9 or | 19 October 1788" */
     size_t side;
     bool parted, marked;
 } life;
@@ -511,6 +512,7 @@ static bool read_life(const rg_draft *d, life *l, size_t *unit) {
         l->side = 1;
         return l->parted = true;
     }
+    if (dated(d, *unit) && l->date[l->side] != RG_NONE && l->other[l->side] == RG_NONE && rg_draft_is(d, *unit - 1, "or")) l->other[l->side] = *unit;
     if (dated(d, *unit) && l->date[l->side] == RG_NONE) l->date[l->side] = *unit;
     if (n && n->type == RG_NAME_PLACE && l->place[l->side] == RG_NONE) l->place[l->side] = *unit;
     return n || u->when != RG_NONE || u->classes & (RG_CLASS_PUNCT | RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_DET | RG_CLASS_CC | RG_CLASS_NUM);
@@ -558,7 +560,7 @@ static bool in_succession(const rg_draft *d) {
 }
 
 bool rg_role_years(rg_draft *d, size_t person, size_t first, size_t last) {
-    life l = {.date = {RG_NONE, RG_NONE}, .place = {RG_NONE, RG_NONE}};
+    life l = {.date = {RG_NONE, RG_NONE}, .place = {RG_NONE, RG_NONE}, .other = {RG_NONE, RG_NONE}};
     for (size_t i = first; i < last; i++)
         if (!read_life(d, &l, &i)) return false;
     size_t n = (l.date[0] != RG_NONE) + (l.date[1] != RG_NONE), only = l.date[0] != RG_NONE ? l.date[0] : l.date[1], event = rg_event_of_person(d, person);
@@ -569,13 +571,18 @@ bool rg_role_years(rg_draft *d, size_t person, size_t first, size_t last) {
     if (range && range->part_count == 2 && !l.marked && in_succession(d)) return false;
     if (range && range->part_count == 2) {
         rg_parts_ends(d, event, range, RG_PROPERTY_BIRTH, RG_PROPERTY_DEATH, "life/bracket");
+        if (l.other[0] != RG_NONE) life_date(d, event, RG_PROPERTY_DEATH, l.other[0]); /* "3 May 1788 - 1853 or | 1854" */
         return true;
     }
     bool unborn = l.date[0] == RG_NONE && l.place[0] == RG_NONE; /* "(? - 1871)" */
-    if (n == 0 || !(l.marked || (l.parted && (n == 2 || unborn)))) return false;
+    const rg_when *rest = l.other[0] == RG_NONE ? NULL : &d->reading->whens.at[rg_draft_unit(d, l.other[0])->when];
+    bool ranges = rest && rest->part_count == 2; /* "9 or | 19 October 1788 - 1853" */
+    if (n == 0 || !(l.marked || ranges || (l.parted && (n == 2 || unborn)))) return false;
+    if (ranges) rg_parts_ends(d, event, rest, RG_PROPERTY_BIRTH, RG_PROPERTY_DEATH, "life/bracket");
     for (size_t k = 0; k < 2; k++) {
         size_t when = l.date[k] == RG_NONE ? RG_NONE : rg_draft_unit(d, l.date[k])->when, place = l.place[k] == RG_NONE ? RG_NONE : rg_draft_unit(d, l.place[k])->name;
         if (when != RG_NONE) life_date(d, event, k ? RG_PROPERTY_DEATH : RG_PROPERTY_BIRTH, l.date[k]);
+        if (l.other[k] != RG_NONE && !(ranges && k == 0)) life_date(d, event, k ? RG_PROPERTY_DEATH : RG_PROPERTY_BIRTH, l.other[k]);
         if (place != RG_NONE) rg_draft_add(d, rg_event_of_life(d, event, k ? RG_PROPERTY_DEATH : RG_PROPERTY_BIRTH), RG_PROPERTY_PLACE, rg_draft_name_value(d, place), d->reading->names.at[place].span, "life/bracket");
     }
     return true;

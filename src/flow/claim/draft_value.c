@@ -117,10 +117,10 @@ static bool year_is_near(const rg_draft *d, size_t when) {
 
 enum { AROUND = 45 /* days */, BRIEF = 100 };
 
-/* A day without a year, whose paragraph does not name the one it was lent, that lies around the title's own days, where these are few: is one of that time. */
+/* A day or month without a year, whose paragraph does not name the one it was lent, that lies around the title's own days, where these are few: is one of that time. */
 static void around_title(rg_draft *d, size_t when, const rg_event *title, rg_value *value) {
     const rg_when *w = &d->reading->whens.at[when];
-    if (title->dated_to - title->dated > BRIEF || w->date.edtf.len != 10 || !w->reason.len || year_is_near(d, when)) return;
+    if (title->dated_to - title->dated > BRIEF || (w->date.edtf.len != 10 && w->date.edtf.len != 7) || !w->reason.len || year_is_near(d, when)) return;
     if (apart(w->date.earliest, title->dated) > 1) return;
     rg_date moved = near_event(d, w, title->dated, title->dated_to);
     if (moved.earliest >= title->dated - AROUND && moved.earliest <= title->dated_to + AROUND) value->date = moved;
@@ -318,11 +318,22 @@ static bool is_open(const rg_draft *d, const rg_cue *cue) {
     return false;
 }
 
+/* "Otto Lind (1701-1768) was probably a duke", of the years: a bracket of somebody's days is neither doubted nor told by what stands outside it, nor by an
+ * "or" that does not stand beside the day. */
+static bool past_bracket(const rg_draft *d, const rg_claim *claim, rg_span span, rg_span cue) {
+    bool apart = false;
+    if (!rg_text_is(claim->rule, "life/bracket")) return false;
+    size_t from = span.end <= cue.start ? span.end : cue.end, to = span.end <= cue.start ? cue.start : span.start;
+    if (rg_text_is(rg_text_cut(d->reading->text, cue), "or") && to > from + 1) return true;
+    for (size_t i = from; i < to && !apart; i++) apart = d->reading->text.ptr[i] == ')' || d->reading->text.ptr[i] == '(';
+    return apart;
+}
+
 static void add_cues(rg_draft *d, rg_claim *claim, rg_span span) {
     bool negated = false;
     for (size_t i = d->cue_start[d->sentence]; i < d->cue_start[d->sentence + 1]; i++) {
         const rg_cue *cue = &d->reading->cues.at[i];
-        if (!governs(d, claim, cue, span) || denial_itself(d, cue->span)) continue;
+        if (!governs(d, claim, cue, span) || denial_itself(d, cue->span) || past_bracket(d, claim, span, cue->span)) continue;
         bool said = claim->property == RG_PROPERTY_QUOTE || (claim->property == RG_PROPERTY_TOPIC && is_open(d, cue));
         if (said && inside(cue->span, span)) continue; /* the doubt is in the words quoted, or what is said */
         if (cue->unproved && rg_text_is(claim->rule, "existence/evidence")) continue; /* what it doubts is denied */
@@ -491,6 +502,7 @@ size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value va
     add_cues(d, &claim, span);
     size_t attribution = d->plain ? RG_NONE : innermost(d, span);
     if (attribution == RG_NONE && !d->plain) attribution = d->carried;
+    if (attribution != RG_NONE && d->reading->attributions.at[attribution].sentence == d->sentence && past_bracket(d, &claim, span, d->reading->attributions.at[attribution].cue)) attribution = RG_NONE;
     if (untold(d, attribution, span)) return RG_NONE;
     add_voices(d, &claim, attribution);
     if (attribution != RG_NONE) {

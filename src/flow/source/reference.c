@@ -302,13 +302,28 @@ static bool work_like(rg_text text) {
     return false;
 }
 
-/* Stops behind whole words, each before a capital: "The day. The ninth was ... page. Our parish has". */
+static bool lower_at(rg_text text, size_t i) { return i < text.len && text.ptr[i] >= 'a' && text.ptr[i] <= 'z'; }
+
+/* "He inherited the", "She married in": a short word with a capital and two without begin at `i`. */
+static bool begins_telling(rg_text text, size_t i) {
+    size_t at = i + 1;
+    while (lower_at(text, at)) at++;
+    if (at == i + 1 || at > i + 4) return false;
+    for (int words = 0; words < 2; words++) {
+        if (at >= text.len || text.ptr[at] != ' ' || !lower_at(text, at + 1)) return false;
+        for (at++; lower_at(text, at);) at++;
+    }
+    return true;
+}
+
+/* Stops behind whole words, each before a capital: "The day. The ninth was ... page. Our parish has"; behind a year where a sentence begins: "1672. He left the". */
 static size_t sentence_stops(rg_text text) {
     size_t stops = 0;
     for (size_t i = PROSE_WORD; i + 2 < text.len; i++) {
-        bool word = text.ptr[i] == '.' && text.ptr[i + 1] == ' ' && text.ptr[i + 2] >= 'A' && text.ptr[i + 2] <= 'Z';
-        for (size_t k = 1; word && k <= PROSE_WORD; k++) word = text.ptr[i - k] >= 'a' && text.ptr[i - k] <= 'z';
-        stops += word;
+        bool stop = text.ptr[i] == '.' && text.ptr[i + 1] == ' ' && text.ptr[i + 2] >= 'A' && text.ptr[i + 2] <= 'Z', word = stop;
+        for (size_t k = 1; word && k <= PROSE_WORD; k++) word = lower_at(text, i - k);
+        bool year = stop && !word && text.ptr[i - 1] >= '0' && text.ptr[i - 1] <= '9' && begins_telling(text, i + 2);
+        stops += word || year;
     }
     return stops;
 }
