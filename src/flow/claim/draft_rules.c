@@ -223,7 +223,8 @@ static void circumstances(rg_draft *d, const rg_turn *t) {
         size_t when = rg_draft_unit(d, i)->when;
         if (when != RG_NONE && d->reading->whens.at[when].type == RG_WHEN_DURATION) rg_draft_add(d, t->event, RG_PROPERTY_DURATION, rg_draft_text_value(d, d->reading->whens.at[when].span), d->reading->whens.at[when].span, "duration/of-name");
     }
-    if (takes_places(t->c)) rg_parts_places(d, t->c, t->event);
+    bool leads = t->c->verb == RG_VERB_LEAD && t->c->traits & RG_TRAIT_CONVEY && t->subject.event == RG_NONE && (t->c->passive || object); /* "Korn led his men to Holm" */
+    if (leads || takes_places(t->c)) rg_parts_places(d, t->c, t->event);
     where(d, t);
     rg_act_presided(d, t, t->event);
     bool there = t->first + 1 == t->last && rg_draft_is(d, t->first, "there"); /* "there were two shots": of no event that it names */
