@@ -531,7 +531,12 @@ static void plain_group(clause_parse *p, size_t i) {
                      !word(p, i + 1, RG_CLASS_PUNCT) && !is(p, i + 1, "of");
         const clause_group *before = p->groups.n ? &p->groups.at[p->groups.n - 1] : NULL;
         bool noun = before && !(before->traits & (RG_TRAIT_CARRY | RG_TRAIT_FALL)) && (describes(p, before, i) || (!entry && before->last == i && before->finite && !before->passive));
-        if ((!hangs && !accused_of(p, i)) || noun || thought_of(p, i)) return;
+        clause_group next = g;
+        bool nouns = i > 1 && rg_text_ends(unit_at(p, i - 2)->fold, RG_TEXT("ing")) && before && before->last < i - 1; /* "the burning and looting that" */
+        bool row = before && before->gerund && entry && !nouns && word(p, i - 1, RG_CLASS_CC); /* "leaving the room and pointing out that" */
+        size_t behind = row ? rg_clause_set_verb(p, &next, i) : i;
+        row = row && (is(p, behind, "that") || object_at(p, behind));
+        if ((!hangs && !row && !accused_of(p, i)) || noun || thought_of(p, i)) return;
         g.finite = false;
         g.reduced = g.gerund = true;
     } else if (!present_reading(p, i, form, entry)) {

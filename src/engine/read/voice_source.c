@@ -125,6 +125,7 @@ static bool may_speak(const scan *s, const rg_clause *c) {
 size_t rg_voice_said_outer(const scan *s, size_t k) {
     size_t outer = s->c->at.at[k].outer, over = outer == RG_NONE ? RG_NONE : s->c->at.at[outer].outer;
     bool apart = s->c->at.at[k].link == RG_LINK_REDUCED && s->c->at.at[k].first > 0 && (is(s, s->c->at.at[k].first, ",") || is(s, s->c->at.at[k].first - 1, ","));
+    apart |= outer != RG_NONE && s->c->at.at[k].link == RG_LINK_REDUCED && s->c->at.at[outer].link == RG_LINK_REDUCED && unit(s, s->c->at.at[k].verb_first - 1)->classes & RG_CLASS_CC; /* ", leaving Lund and saying that" */
     if (apart && over != RG_NONE && s->c->at.at[outer].link == RG_LINK_THAT && s->c->at.at[over].verb == RG_VERB_DENY) return over; /* "denied that A, saying that B" */
     for (size_t o = outer; apart && o != RG_NONE; o = s->c->at.at[o].outer < o ? s->c->at.at[o].outer : RG_NONE) /* "believed that they fled if it was known, reasoning that": no "it" reasons */
         if (may_speak(s, &s->c->at.at[o])) {

@@ -222,11 +222,11 @@ static bool in_a_row(const rg_draft *d, const rg_clause *c) {
     return both && c->first > 0 && (rg_draft_is(d, c->first, ",") || rg_draft_is(d, c->first - 1, ","));
 }
 
-/* "cast by Lind and hung in 1710": the participle that this one goes on from; RG_NONE. */
+/* "cast by Lind and hung in 1710", "taking the letter and burning it": the participle that this one goes on from; RG_NONE. */
 static size_t goes_on_from(const rg_draft *d, const rg_turn *t) {
-    bool begins = t->index == d->c->clause_start[d->sentence], both = !begins && t->c->link == RG_LINK_REDUCED && t->c->passive;
+    bool begins = t->index == d->c->clause_start[d->sentence], both = !begins && t->c->link == RG_LINK_REDUCED;
     const rg_clause *before = both ? &d->c->at.at[t->index - 1] : NULL;
-    if (!both || before->link != RG_LINK_REDUCED || !before->passive || before->verb_last > t->c->verb_first) return RG_NONE;
+    if (!both || before->link != RG_LINK_REDUCED || before->passive != t->c->passive || before->verb_last > t->c->verb_first) return RG_NONE;
     return t->c->verb_first > before->verb_last && rg_draft_unit(d, t->c->verb_first - 1)->classes & RG_CLASS_CC ? t->index - 1 : RG_NONE;
 }
 
@@ -627,7 +627,9 @@ size_t rg_turn_reach(const rg_draft *d, const rg_turn *t, const rg_phrase *f) {
     for (size_t k = t->index + 1; k < d->c->clause_start[d->sentence + 1]; k++) {
         const rg_clause *next = &d->c->at.at[k];
         if (next->aside || next->first != last || (next->link != RG_LINK_INFINITIVE && next->link != RG_LINK_REDUCED)) break;
-        if (rg_draft_unit(d, next->first)->classes & RG_CLASS_PUNCT) break;
+        bool joined = next->link == RG_LINK_REDUCED && !next->passive && rg_draft_unit(d, next->verb_first - 1)->classes & RG_CLASS_CC; /* "burning the mill and | killing the miller" */
+        if (joined && next->verb_first == last) last--;
+        if (joined || rg_draft_unit(d, next->first)->classes & RG_CLASS_PUNCT) break;
         last = next->last;
     }
     return last;
