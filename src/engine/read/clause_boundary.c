@@ -35,6 +35,7 @@ static int boundary_rank(const clause_parse *p, size_t i, size_t verb) {
     if ((k & RG_CLASS_REL) || is(p, i, "that") || (is(p, i, "what") && word(p, i - 1, RG_CLASS_PREP))) return 5;
     bool participle = k & RG_CLASS_SUB && word(p, i + 1, RG_CLASS_VERB) && rg_text_ends(unit_at(p, i + 1)->fold, RG_TEXT("ing")) && i + 1 < verb; /* "while mustering the militia, set out" */
     if (participle) return 0;
+    if (is(p, i, "once") && word(p, i + 1, RG_CLASS_PUNCT | RG_CLASS_PREP)) return 0; /* "met once, in May, and" */
     if (k & RG_CLASS_SUB && !(k & RG_CLASS_PREP)) return 5;
     bool alike = is(p, i, "as") && i > 1 && (is(p, i - 1, "same") || is(p, i - 2, "same")); /* "of the same age as" */
     if (is(p, i, "than") && noun_next && i + 2 == verb) return 3; /* "than X had been" */

@@ -308,7 +308,8 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
     size_t how = i; /* ", also known as X," */
     while (how > 1 && word(p, how - 1, RG_CLASS_ADV) && !word(p, how - 1, RG_CLASS_PREP | RG_CLASS_NEG)) how--;
     bool hangs = word(p, i - 1, RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_PUNCT) || (how < i && is(p, how - 1, ","));
-    if (!(form & RG_FORM_PAST)) return hangs && word(p, i + 1, RG_CLASS_PREP | RG_CLASS_WHEN) && !is(p, i + 1, "of") ? 2 : 0;
+    size_t next = i + 1 + (word(p, i + 1, RG_CLASS_PART) && is(p, i + 2, "by")); /* ", drawn up by X" */
+    if (!(form & RG_FORM_PAST)) return hangs && word(p, next, RG_CLASS_PREP | RG_CLASS_WHEN) && !is(p, next, "of") ? 2 : 0;
     if (relative) return 1;
     bool counted = word(p, i - 1, RG_CLASS_ORD) && i > 1 && is(p, i - 2, "the"); /* "The third took place" */
     if (counted && known && !has_finite(p) && !noun_like(p, i + 1)) return 1;

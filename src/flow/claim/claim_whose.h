@@ -83,12 +83,23 @@ bool rg_deny_is_untrue(const rg_draft *d, const rg_clause *c);
 /* "The claim that A | has no basis": does the clause deny what a noun of the sentence tells, and says no more? */
 bool rg_deny_answers_idea(const rg_draft *d, const rg_clause *c);
 
+/* ---- draft_which.c -------------------------------------------------------------------------------------------- */
+
+/* "five nurses from the hospital at Gora, three of whom": behind the noun that there are several of, past the place that stands between; `end` where none is. */
+size_t rg_which_several(const rg_draft *d, size_t begin, size_t end);
+
 /* ---- draft_gap.c ---------------------------------------------------------------------------------------------- */
 
 /* "Lind died in 1783 and Korn in 1802": does the phrase stand behind a subject of its own whose verb is left out? Units [first, last). */
 bool rg_gap_subject(const rg_draft *d, const rg_clause *c, const rg_phrase *f, size_t *first, size_t *last);
 /* What the verb of the clause, which tells of the event, is told of by that subject; RG_NONE. */
 size_t rg_gap_event(rg_draft *d, const rg_clause *c, size_t event, size_t first, size_t last);
+/* "was made marshal in 1849 and | an earl | in 1858": he was that too. */
+void rg_gap_role(rg_draft *d, const rg_clause *c, size_t first, size_t last);
+/* Does a second object stand behind the first and its day, and the span in it? "made an earl in 1849 and a Knight of | the Bath | in 1858" */
+bool rg_gap_holds(const rg_draft *d, const rg_clause *c, rg_span span);
+/* Does the verb have what a second object may stand for? */
+bool rg_gap_object(const rg_draft *d, const rg_clause *c);
 
 /* ---- draft_or.c ----------------------------------------------------------------------------------------------- */
 

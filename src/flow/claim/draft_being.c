@@ -303,6 +303,17 @@ static void in_doubt(rg_draft *d, const rg_turn *t, size_t row) {
         if (!d->claims.at[i].denied) rg_draft_hedge(d, i, RG_HEDGE_DOUBTFUL, rg_draft_span(d, t->c->head, t->c->verb_last > t->c->head ? t->c->verb_last : t->c->head + 1));
 }
 
+/* "His burial place is unknown", "the burial place of Lind": the noun for an event says of what kind the place is, and the person has it; else the event. */
+static size_t whose_place(rg_draft *d, const rg_turn *t) {
+    size_t i = t->first;
+    while (i + 1 < t->last && !(rg_draft_event_noun(d, i) && rg_unit_in(&d->nouns->asked, rg_draft_unit(d, i + 1)) != RG_NONE)) i++;
+    if (i + 1 >= t->last) return t->event;
+    size_t person = rg_turn_person_in(d, t->first, rg_draft_is(d, i + 2, "of") ? t->c->verb_first : t->last);
+    rg_text owner = rg_owner_of(d, t->first, RG_NONE);
+    size_t event = person != RG_NONE ? rg_event_of_person(d, person) : owner.len ? rg_map_get(&d->event_keys, rg_text_fold(d->arena, owner)) : RG_NONE;
+    return event != RG_NONE ? event : rg_turn_about(d);
+}
+
 /* "The exact site of the mill is unknown", "is disputed by historians", "the motives remain obscure": there is none that anybody knows, or it is what the
  * account says of it. */
 bool rg_being_unknown(rg_draft *d, rg_turn *t) {
@@ -319,6 +330,7 @@ bool rg_being_unknown(rg_draft *d, rg_turn *t) {
     if (row == RG_NONE) return unknown && !by && !t->c->negated && doubted(d, t, known ? t->c->head : object->first, known ? t->c->verb_last : object->last);
     bool bare = t->last <= t->first + 2 && (t->index > d->c->clause_start[d->sentence] || rg_draft_is(d, t->first, "this") || rg_draft_is(d, t->first, "these"));
     if (by && bare) return false; /* "stood in Holm, but the location is disputed by": answers */
+    t->event = whose_place(d, t);
     if (t->event == RG_NONE) t->event = rg_turn_about(d);
     if (unknown && !t->c->negated) in_doubt(d, t, row);
     d->plain = true; /* the doubt or the negation is the statement */
@@ -353,7 +365,8 @@ static bool question_before(const rg_draft *d, const rg_turn *t) {
     const rg_phrase *object = asked ? rg_draft_phrase(d, asked, "") : NULL;
     bool taken = asked && rg_draft_is(d, begin, "whether") && t->index == first + 1 && !asked->passive && asked->verb != RG_VERB_BE && !(object && object->first >= asked->verb_last); /* "Whether Lind burned | the mill is disputed" */
     if (t->index <= first || t->index > first + 2 || asked_by(d, begin) == RG_PROPERTY_COUNT || (own_subject(d, t->c) && !taken) || t->c->aside || t->c[-1].last != t->c->first) return false;
-    for (size_t i = begin; t->index > first + 1 && i < t->c->first; i++)
+    bool inserted = t->index == first + 2 && t->c[-1].link == RG_LINK_SUB && rg_text_is(t->c[-1].linker, "as"); /* "Whether they met, as Lind maintained, is doubtful" */
+    for (size_t i = begin; t->index > first + 1 && !inserted && i < t->c->first; i++)
         if (rg_draft_unit(d, i)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC)) return false;
     return true;
 }

@@ -16,10 +16,18 @@ static size_t before_place(const rg_draft *d, const rg_clause *c, size_t i) {
     return place ? at - 1 : i;
 }
 
+/* "published A in 1890 and B in 1902", "was made marshal in 1849 and an earl in 1858": what stands right behind the verb, which another may stand for; NULL. */
+static const rg_phrase *first_object(const rg_draft *d, const rg_clause *c) {
+    const rg_phrase *object = rg_draft_phrase(d, c, "");
+    bool made = c->verb == RG_VERB_APPOINT || c->traits & RG_TRAIT_RAISE;
+    return object && object->first == c->verb_last && !(rg_draft_unit(d, object->first)->classes & RG_CLASS_WHEN) && (!c->passive || made) && c->verb != RG_VERB_BE ? object : NULL;
+}
+
 bool rg_gap_subject(const rg_draft *d, const rg_clause *c, const rg_phrase *f, size_t *first, size_t *last) {
     if (!f->prep.len || f->first < c->verb_last + 4 || c->verb_first >= c->verb_last) return false;
+    const rg_phrase *object = first_object(d, c);
     size_t end = before_place(d, c, f->first - 1), at = end;
-    while (at > c->verb_last && noun_unit(d, at - 1)) at--;
+    while (at > c->verb_last && (noun_unit(d, at - 1) || (object && at < end && rg_draft_unit(d, at - 1)->classes & RG_CLASS_PREP))) at--;
     bool and = at > c->verb_last + 1 && (rg_draft_is(d, at - 1, "and") || rg_draft_is(d, at - 1, ","));
     size_t joint = and ? at - 1 - (rg_draft_is(d, at - 1, "and") && rg_draft_is(d, at - 2, ",")) : 0;
     if (at == end || !and || joint <= c->verb_last || !(rg_draft_unit(d, joint - 1)->classes & RG_CLASS_WHEN)) return false;
@@ -27,8 +35,8 @@ bool rg_gap_subject(const rg_draft *d, const rg_clause *c, const rg_phrase *f, s
     if (other) return false; /* "made two offers, one in May and the other in June" */
     for (size_t i = f->first; i < f->last; i++) dated |= (rg_draft_unit(d, i)->classes & RG_CLASS_WHEN) != 0;
     if (rg_draft_is(d, at - 1, ",") && (!dated || end + 1 != f->first || rg_draft_is(d, at, "a") || rg_draft_is(d, at, "an"))) return false; /* "in 1783, a prisoner in Lund" */
-    if (!(rg_draft_unit(d, at)->classes & (RG_CLASS_DET | RG_CLASS_NAME))) return false;
-    for (size_t i = at; i < end && !rg_draft_is(d, i, "of"); i++) /* "held in Lund in 1783 and Holm in 1802" */
+    if (!(rg_draft_unit(d, at)->classes & (RG_CLASS_DET | RG_CLASS_NAME)) || rg_draft_unit(d, at)->classes & RG_CLASS_PREP) return false;
+    for (size_t i = at; i < end && !object && !rg_draft_is(d, i, "of"); i++) /* "held in Lund in 1783 and Holm in 1802" */
         if (rg_draft_unit(d, i)->name != RG_NONE && d->reading->names.at[rg_draft_unit(d, i)->name].type == RG_NAME_PLACE) return false;
     for (size_t i = at; i < end; i++)
         if (rg_draft_unit(d, i)->classes & RG_CLASS_NUM && !(rg_draft_unit(d, i)->classes & (RG_CLASS_NAME | RG_CLASS_ORD))) return false; /* "and 40 houses in June" */
@@ -36,8 +44,44 @@ bool rg_gap_subject(const rg_draft *d, const rg_clause *c, const rg_phrase *f, s
     return true;
 }
 
+/* The event's name with the second object in the place of the first: "publication of B by Lind"; RG_NONE where the first is not in it, or the second may have
+ * done the deed. */
+static size_t of_second(rg_draft *d, size_t event, const rg_phrase *object, size_t first, size_t last) {
+    bool person = rg_turn_person_in(d, object->first, object->last) != RG_NONE;
+    if (!person && (rg_turn_person_in(d, first, last) != RG_NONE || (rg_draft_acts(d, last - 1) && !rg_draft_acts(d, object->last - 1)))) return RG_NONE;
+    rg_text name = d->events.at[event].name, old = rg_words_short(d, object->first, object->last), fresh = rg_words_short(d, first, last);
+    size_t at = old.len && fresh.len ? rg_text_find(name, old, 0) : (size_t)-1;
+    if (at == (size_t)-1) return RG_NONE;
+    rg_text words = rg_text_printf(d->arena, "%.*s%.*s%.*s", (int)at, name.ptr, RG_TEXT_ARG(fresh), (int)(name.len - at - old.len), name.ptr + at + old.len);
+    return rg_event_of_words(d, words, words, rg_draft_span(d, first, last));
+}
+
+bool rg_gap_object(const rg_draft *d, const rg_clause *c) { return first_object(d, c) != NULL; }
+
+bool rg_gap_holds(const rg_draft *d, const rg_clause *c, rg_span span) {
+    for (size_t k = 0; first_object(d, c) && k < c->phrase_count; k++) {
+        size_t first, last;
+        const rg_phrase *f = &d->c->phrases.at[c->phrases + k];
+        bool behind = f->span.start >= span.end && rg_draft_unit(d, f->first)->classes & RG_CLASS_WHEN && rg_gap_subject(d, c, f, &first, &last);
+        if (behind && span.end > rg_draft_unit(d, first)->span.start && span.start < rg_draft_unit(d, last - 1)->span.end) return true;
+    }
+    return false;
+}
+
+void rg_gap_role(rg_draft *d, const rg_clause *c, size_t first, size_t last) {
+    for (size_t k = d->claims.n; c->passive && k > d->sentence_claims; k--) {
+        if (!rg_text_is(d->claims.at[k - 1].rule, "role/appointed")) continue;
+        rg_draft_trim(d, &first, &last);
+        rg_span span = rg_draft_span(d, first, last);
+        rg_draft_add(d, rg_map_get(&d->event_keys, d->claims.at[k - 1].event_key), RG_PROPERTY_ROLE, rg_draft_text_value(d, span), span, "role/appointed");
+        return;
+    }
+}
+
 size_t rg_gap_event(rg_draft *d, const rg_clause *c, size_t event, size_t first, size_t last) {
     if (event == RG_NONE) return RG_NONE;
+    const rg_phrase *object = first_object(d, c);
+    if (object && c->verb != RG_VERB_BORN && c->verb != RG_VERB_DIE) return of_second(d, event, object, first, last);
     size_t person = rg_turn_person_in(d, first, last), named = rg_event_find(d, first, last).event;
     if (c->verb == RG_VERB_BORN || c->verb == RG_VERB_DIE) return person != RG_NONE ? rg_event_of_person(d, person) : RG_NONE;
     if (named != RG_NONE) return named;

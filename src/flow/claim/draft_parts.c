@@ -141,6 +141,7 @@ static size_t begins(const rg_clause *clause) { return clause->subject.first < c
 static bool season_of_noun(const rg_draft *d, const rg_clause *clause, size_t unit) {
     const rg_when *w = when_of(d, unit);
     bool season = w->type == RG_WHEN_DATE && w->date.edtf.len == 7 && w->date.edtf.ptr[5] == '2';
+    if (rg_draft_unit(d, unit)->last > rg_draft_unit(d, unit)->first + 2) return false; /* "In the autumn of 1822 ships came" */
     return season && rg_text_is(d->reading->tokens.at[rg_draft_unit(d, unit)->first].fold, "the") && unit + 1 < clause->last && rg_draft_unit(d, unit + 1)->classes == RG_CLASS_NOUN;
 }
 
@@ -267,6 +268,7 @@ static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg
     if (back) event = d->clause_event[clause->outer]; /* "not in May, as Lind claims, but | in June" */
     size_t first, last;
     bool gap = w->type == RG_WHEN_DATE && rg_gap_subject(d, clause, f, &first, &last);
+    if (gap) rg_gap_role(d, clause, first, last);
     if (gap) event = rg_gap_event(d, clause, event, first, last);
     if (event == RG_NONE) return;
     if (!gap && rg_parts_of_noun(d, clause, unit) && w->type == RG_WHEN_DATE) {
@@ -551,14 +553,14 @@ void rg_parts_places(rg_draft *d, const rg_clause *clause, size_t event) {
         const rg_phrase *f = &d->c->phrases.at[clause->phrases + k];
         if (of_subject_alone(d, clause, f, event) || of_kin(d, clause, f, event) || of_sent(d, clause, f, event) || rg_parts_before_it(d, clause, event)) continue;
         place_said place = place_of_phrase(d, clause, f);
-        if (place.name == RG_NONE && !place.noun.end) continue;
+        if ((place.name == RG_NONE && !place.noun.end) || rg_gap_holds(d, clause, place.name == RG_NONE ? place.noun : d->reading->names.at[place.name].span)) continue;
         kept = kept != RG_NONE && f->first == end + 1 ? kept : kept_there(d, clause, f);
         end = f->last;
         size_t whose = kept == RG_NONE ? life : kept, first, last;
-        if (lives && rg_gap_subject(d, clause, f, &first, &last)) {
+        if ((lives || rg_gap_object(d, clause)) && rg_gap_subject(d, clause, f, &first, &last)) {
             size_t other = rg_gap_event(d, clause, event, first, last);
             if (other == RG_NONE) continue;
-            whose = rg_event_of_life(d, other, turn);
+            whose = lives ? rg_event_of_life(d, other, turn) : other;
         }
         size_t names[PLACES_MOST + 1] = {place.name}, n = place.name == RG_NONE ? 0 : 1 + listed_places(d, f, place.name, names + 1);
         for (size_t i = 0; i < n; i++) place_claim(d, clause, f, rg_draft_add(d, whose, RG_PROPERTY_PLACE, rg_draft_name_value(d, names[i]), d->reading->names.at[names[i]].span, "place/named"));

@@ -100,7 +100,7 @@ void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, si
         if (!rg_draft_is(d, end, ")")) continue;
         while (end > begin && !rg_draft_is(d, end, "(")) end--; /* what stands in the bracket before is no antecedent */
     }
-    if (end > begin + 3 && rg_draft_is(d, end - 1, "of") && rg_draft_unit(d, end - 2)->classes & (RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NUM) && rg_draft_is(d, end - 3, ",")) end -= 3; /* "the farmers, many of whom" */
+    if (end > begin + 3 && rg_draft_is(d, end - 1, "of") && rg_draft_unit(d, end - 2)->classes & (RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NUM) && rg_draft_is(d, end - 3, ",")) end = rg_which_several(d, begin, end - 3); /* "the farmers, many of whom" */
     const rg_clause *outer = c->outer == RG_NONE ? NULL : &d->c->at.at[c->outer];
     size_t joins = end > begin && rg_draft_unit(d, end - 1)->classes & RG_CLASS_CC ? end - 1 : end;
     bool joined = joins + 1 < c->verb_first && rg_draft_unit(d, joins)->classes & RG_CLASS_CC && rg_draft_unit(d, joins + 1)->classes & RG_CLASS_REL;

@@ -99,3 +99,14 @@ bool rg_which_listed(const rg_draft *d, size_t first, size_t last) {
     }
     return true;
 }
+
+size_t rg_which_several(const rg_draft *d, size_t begin, size_t end) {
+    const rg_name *n = end > begin ? rg_turn_name_at(d, end - 1) : NULL;
+    bool one = n && (n->type == RG_NAME_PLACE || !rg_text_ends(n->fold, RG_TEXT("s")));
+    for (size_t at = end - one; one && at > begin + 1 && !(rg_draft_unit(d, at - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_REL | RG_CLASS_BE)); at--) {
+        const rg_unit *u = rg_draft_unit(d, at - 1);
+        bool noun = u->name == RG_NONE && u->classes & RG_CLASS_NOUN && !(u->classes & RG_CLASS_PREP);
+        if (noun && (rg_draft_many(d, at - 1) || (rg_text_ends(u->fold, RG_TEXT("s")) && rg_draft_acts(d, at - 1)) || rg_draft_unit(d, at - 2)->classes & RG_CLASS_NUM)) return at;
+    }
+    return end;
+}
