@@ -1,5 +1,6 @@
 /* clause_boundary.c: where between two verb groups the clause of the second begins. */
 #include "engine/read/clause_int.h"
+#include "engine/read/voice_int.h"
 
 bool rg_clause_behind_comma(const clause_parse *p, size_t verb) {
     return verb > 0 && (is(p, verb - 1, ",") || (verb > 1 && word(p, verb - 1, RG_CLASS_ADV) && is(p, verb - 2, ",")));
@@ -158,6 +159,20 @@ static bool day_acts(const clause_parse *p, const clause_group *before, const cl
     return !rg_clause_contact(p, before).last;
 }
 
+/* "The charge that he had sold the mill | was", "The claim that the guards burned it | was": is what stands behind "that" at `hangs` told of the noun before it,
+ * by a verb that takes no clause itself ("the claim that Lind said the mill was")? */
+static bool told_of_noun(const clause_parse *p, const clause_group *before, size_t hangs) {
+    const struct rg_voice_tables *voice = p->reading->language->voice;
+    bool acts = before->past || word(p, before->first, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL); /* not "that fire brigades burned it" */
+    if (!voice || hangs == 0 || !acts || !is(p, hangs, "that") || before->infinitive || before->reduced) return false;
+    unsigned form;
+    size_t end = p->seg.at[p->seg.n - 1] + 1;
+    const rg_verb_entry *cue = rg_unit_verb(p->c, &voice->cues.forms, p->seg.at[before->head], end, &form);
+    if (rg_voice_frames(&voice->cues, cue) & FRAME_CLAUSE) return false;
+    const rg_verb_entry *noun = rg_unit_verb(p->c, &voice->cues.forms, p->seg.at[hangs - 1], end, &form);
+    return (rg_voice_frames(&voice->cues, noun) & FRAME_NOMINAL) != 0;
+}
+
 /* The position where the clause of group g begins, between the end of the group before it and g itself. */
 size_t rg_clause_boundary(const clause_parse *p, const clause_group *before, const clause_group *g) {
     if (g->infinitive) return g->first;
@@ -177,7 +192,7 @@ size_t rg_clause_boundary(const clause_parse *p, const clause_group *before, con
     if (contact > before->last) return contact;
     if (rank < 2 && nominative(p, before, g) != RG_NONE) return nominative(p, before, g); /* "When she left X on Monday she carried" */
     size_t hangs = before == p->groups.at && before->finite ? rg_clause_subordinate_start(p, 0, before->first, true) : 0; /* "The house where X met Y | was burned" */
-    if (rank == 0 && (takes_all(p, before) || word(p, hangs, RG_CLASS_REL) || rg_clause_object_relative(p, before) || rg_clause_contact(p, before).last) && g->finite) { /* "The men who held it | surrendered", "the committee set up by X | met" */
+    if (rank == 0 && (takes_all(p, before) || word(p, hangs, RG_CLASS_REL) || told_of_noun(p, before, hangs) || rg_clause_object_relative(p, before) || rg_clause_contact(p, before).last) && g->finite) { /* "The men who held it | surrendered", "the committee set up by X | met" */
         best = g->first;
         while (best > before->last && word(p, best - 1, RG_CLASS_ADV) && !word(p, best - 1, RG_CLASS_PREP)) best--;
     }

@@ -455,6 +455,9 @@ static bool described(const clause_parse *p, size_t i, unsigned form) {
 /* A present form or base form of the table without auxiliary. */
 static bool present_reading(const clause_parse *p, size_t i, unsigned form, const rg_verb_entry *entry) {
     if (i == 0 || !entry) return false;
+    static const char *const owners[] = {"'s", "\xe2\x80\x99s", "'", "\xe2\x80\x99", "his", "its", "their", "my", "our", "your"};
+    for (size_t k = 0; k < sizeof owners / sizeof *owners; k++)
+        if (entry->noun && is(p, i - 1, owners[k])) return false; /* "Lind's claim that" */
     bool there = i > 2 && word(p, i - 2, RG_CLASS_BE) && is(p, i - 3, "there");
     if (there && !word(p, i - 1, RG_CLASS_NAME | RG_CLASS_NOM)) return false; /* "There is little doubt that" */
     bool tells = entry->verb == RG_VERB_SAY || entry->verb == RG_VERB_CLAIM || entry->verb == RG_VERB_DENY;

@@ -197,7 +197,8 @@ void rg_voice_add_said(scan *s, const voice_saying *said, rg_attribution *a) {
     bool but = said->content[0].last + 1 < s->spans.end && is(s, said->content[0].last, ",") && unit(s, said->content[0].last + 1)->classes & RG_CLASS_CC;
     bool parted = said->content[0].last < s->spans.end && is(s, said->content[0].last, ";") && unit(s, said->content[0].last + 1)->classes & RG_CLASS_NEG; /* "it is told that A; no paper supports it" */
     bool relative = said->source.first < said->source.last && unit(s, said->source.first)->classes & RG_CLASS_REL; /* "X, who said A, left" */
-    if (behind && (but || parted || relative) && shown.end < a->scope.end) a->scope.end = shown.end; /* "said A, but B was found": B is the account's */
+    bool answered = said->content[0].last < s->spans.end && is(s, said->content[0].last, ",") && rg_voice_answered(&s->spans, said->content[0].last); /* "said A, a charge the firm denies" */
+    if (behind && (but || parted || relative || answered) && shown.end < a->scope.end) a->scope.end = shown.end; /* "said A, but B was found": B is the account's */
     bool whole = unit(s, said->content[0].first)->classes & RG_CLASS_NUM || rg_voice_a_work(s, said->source.first, said->source.last); /* "the ballad describes a feast at which" */
     bool sums = verb && (verb->verb == RG_VERB_CLAIM || verb->verb == RG_VERB_ASCRIBE) && holds_number(s, a->scope); /* "estimated them at 9,000, with 600 more" */
     bool count = behind && !but && !a->quoted && !a->denies && (whole || sums);
@@ -727,6 +728,7 @@ static void read_sentence(scan *s) {
     for (size_t i = begin; i < end; i++)
         if (s->heard.at[i - begin] != HEARD && rg_unit_in(&s->t->cues.forms.forms, unit(s, i)) != RG_NONE) loose_saying(s, i);
     if (s->reading->attributions.n > from) rg_voice_each(s, from);
+    if (s->reading->attributions.n > from) rg_voice_rejoin(s, from);
     rg_voice_uncued(s, from);
     rg_voice_continued(s, from);
     rg_vec_sort(s->arena, &s->reading->attributions.at[from], s->reading->attributions.n - from, sizeof(rg_attribution), by_cue);
@@ -740,7 +742,7 @@ void rg_voice_read(rg_arena *arena, rg_reading *reading) {
         rg_voice_plain_read(arena, reading, s.t->plain);
         return;
     }
-    s.spans = (voice_scan){.arena = arena, .reading = reading, .c = s.c, .cues = &s.t->cues, .pasts = &s.t->pasts, .words = &s.t->words, .senses = &s.t->senses, .nouns = &s.t->nouns, .stances = &s.t->stances, .mate = reading->clauses->mate, .verbal = rg_voice_verbal_units(arena, s.c, &s.t->cues)};
+    s.spans = (voice_scan){.arena = arena, .reading = reading, .c = s.c, .cues = &s.t->cues, .pasts = &s.t->pasts, .words = &s.t->words, .senses = &s.t->senses, .nouns = &s.t->nouns, .stances = &s.t->stances, .doubts = &s.t->doubts, .mate = reading->clauses->mate, .verbal = rg_voice_verbal_units(arena, s.c, &s.t->cues)};
     for (s.sentence = 0; s.sentence < reading->sentences.n; s.sentence++) {
         const rg_block *block = &reading->blocks[reading->sentences.at[s.sentence].block];
         if (block->heading) s.last = NULL;

@@ -146,6 +146,11 @@ bool rg_voice_answered(const voice_scan *s, size_t comma) {
     size_t which = comma + 1;
     if (has(s, which, RG_CLASS_DET) && has(s, which + 1, RG_CLASS_NOUN) && has(s, which + 2, RG_CLASS_REL)) which += 2;
     bool bare = which == comma + 1 && (is(s, which, "a") || is(s, which, "an")) && has(s, which + 1, RG_CLASS_NOUN) && has(s, which + 2, NOUNISH | RG_CLASS_DET); /* ", a charge the firm denies" */
+    size_t denied = comma + 3;
+    while (has(s, denied, RG_CLASS_ADV) && !has(s, denied, RG_CLASS_PREP)) denied++;
+    unsigned part = 0;
+    const rg_verb_entry *answer = has(s, comma + 1, RG_CLASS_DET) && has(s, comma + 2, RG_CLASS_NOUN) && is(s, denied + 1, "by") ? rg_unit_verb(s->c, s->reading->language->clause, denied, s->end, &part) : NULL;
+    if (is(s, comma, ",") && answer && answer->verb == RG_VERB_DENY && part & RG_FORM_PART) return true; /* ", a finding disputed by X" */
     bare |= is(s, which, "something") && has(s, which + 1, NOUNISH | RG_CLASS_DET);
     if (bare) which++;
     if (!is(s, comma, ",") || !(bare || is(s, which, "which") || (which > comma + 1 && is(s, which, "that")))) return false;

@@ -117,3 +117,47 @@ void rg_voice_figure(scan *s, size_t i) {
     a.content = units_span(s, value.first, value.last);
     rg_voice_add(s, &a);
 }
+
+/* "a claim", "the finding": what somebody said, behind a comma. */
+static bool a_saying(const scan *s, size_t noun) {
+    unsigned form;
+    size_t kind = rg_unit_in(&s->t->nouns, unit(s, noun));
+    return kind == KIND_SAYING || rg_voice_is_word(s, noun, WORD_SUM) || rg_voice_frames(&s->t->cues, rg_unit_verb(s->c, &s->t->cues.forms, noun, s->spans.end, &form)) & FRAME_NOMINAL;
+}
+
+/* The answer behind the comma at `comma` to what the attribution says before it: ", a claim the guards rejected", ", a finding disputed by Lind". */
+static bool rejoinder(const scan *s, size_t comma, const rg_attribution *said, rg_attribution *out) {
+    size_t noun = comma + 2, verb = noun + 1, end = s->spans.end;
+    if (noun + 1 >= end || !is(s, comma, ",") || !has(s, comma + 1, RG_CLASS_DET) || !a_saying(s, noun)) return false;
+    unsigned form = 0;
+    const rg_verb_entry *denies = NULL;
+    for (; verb < end && verb < noun + FIGURE_MAX && !has(s, verb, RG_CLASS_PUNCT | RG_CLASS_NEG | RG_CLASS_MODAL | RG_CLASS_REL); verb++) {
+        denies = rg_unit_verb(s->c, s->reading->language->clause, verb, end, &form);
+        if (denies && denies->verb == RG_VERB_DENY && !has(s, verb, RG_CLASS_NAME)) break;
+        denies = NULL;
+    }
+    if (!denies) return false;
+    bool by = verb + 2 < end && is(s, verb + 1, "by") && form & RG_FORM_PART;
+    size_t first = by ? verb + 2 : noun + 1, last = by ? rg_voice_phrase_end(&s->spans, first) : verb;
+    while (!by && last > first && has(s, last - 1, RG_CLASS_ADV | RG_CLASS_HAVE)) last--;
+    source_kind kind = first < last ? rg_voice_source_of(s, first, last) : SOURCE_NO;
+    if (first >= last || !somebody(s, first, last, kind)) return false;
+    *out = (rg_attribution){.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .denies = true, .rebuts = true, .named = kind == SOURCE_NAMED};
+    out->source = units_span(s, first, last);
+    out->cue = unit(s, verb)->span;
+    out->content = units_span(s, comma + 1, noun + 1);
+    out->scope = said->scope;
+    return true;
+}
+
+void rg_voice_rejoin(scan *s, size_t from) {
+    for (size_t i = from, n = s->reading->attributions.n; i < n; i++) {
+        rg_attribution said = s->reading->attributions.at[i], a;
+        if (said.loose || said.denies || said.contrary || said.rebuts || said.scope.end <= said.scope.start) continue;
+        size_t comma = s->spans.begin;
+        while (comma < s->spans.end && unit(s, comma)->span.start < said.content.end) comma++;
+        bool known = comma >= s->spans.end || !rejoinder(s, comma, &said, &a);
+        for (size_t k = from; !known && k < s->reading->attributions.n; k++) known = s->reading->attributions.at[k].rebuts && s->reading->attributions.at[k].source.start == a.source.start;
+        if (!known) rg_voice_add(s, &a);
+    }
+}

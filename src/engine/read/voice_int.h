@@ -76,6 +76,7 @@ typedef struct voice_scan {
     const rg_senses *senses;
     const rg_map *nouns; /* voices.tsv: who may speak */
     const rg_map *stances; /* voices.tsv: lemma -> STANCE_* */
+    const rg_map *doubts; /* voices.tsv: "unlikely": 0; "high" behind "too": 1 */
     const size_t *mate;  /* of each unit that is a quotation mark: the unit of its partner; RG_NONE */
     const unsigned char *verbal; /* of each unit: 1 = in the verb group of a clause with its own subject, 2 = of a reduced one ("a letter sent") */
     size_t sentence, begin, end; /* the sentence's units, without its last stop */
@@ -237,6 +238,10 @@ stretch rg_voice_each_lead(const voice_work *s, size_t i);
 void rg_voice_each(voice_work *s, size_t from);
 /* "64 (the militia's report)", "was put at 64 by the militia": whose the number or day before the bracket, comma or "by" at unit `i` is. */
 void rg_voice_figure(voice_work *s, size_t i);
+/* ", a claim the guards rejected", ", a finding disputed by X": adds who answers what the attributions from `from` on say before the comma. */
+void rg_voice_rejoin(voice_work *s, size_t from);
+/* ", which X denies", ", a charge the firm denies", ", a finding disputed by X": is what was said answered behind the comma? */
+bool rg_voice_answered(const voice_scan *s, size_t comma);
 /* Words in quotation marks that no verb tells: "The consul: "...""; ""..." Anna Holm was nine". */
 void rg_voice_uncued(voice_work *s, size_t from);
 /* What the verb of clause k says of whom it accuses; empty where it accuses nobody. */

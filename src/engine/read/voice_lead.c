@@ -569,30 +569,58 @@ static bool asserting_noun(const scan *s, size_t i) {
     return rg_map_get(&s->t->nouns, fold) != RG_NONE || rg_map_get(&s->t->nouns, singular) != RG_NONE;
 }
 
-/* "has been rejected by X" behind "the claim that A did it": X denies it; true where somebody, named or not, does. */
-static bool rebuttal(scan *s, const voice_saying *said) {
-    size_t first = said->content[0].last, i = first;
+enum { REBUTTED_NOT, REBUTTED_BY_NONE, REBUTTED };
+
+/* The attribution of the sentence that its clause "was denied by X" made, with the claim for its content; NULL. */
+static rg_attribution *denied_whole(const scan *s, rg_span cue) {
+    for (size_t i = s->reading->attributions.n; i-- > 0 && s->reading->attributions.at[i].sentence == s->sentence;) {
+        rg_attribution *a = &s->reading->attributions.at[i];
+        if (a->denies && a->cue.start >= cue.start && a->cue.end <= cue.end) return a;
+    }
+    return NULL;
+}
+
+/* "has been rejected by X", "was dismissed as absurd by X" behind "the claim that A did it": X denies it. */
+static int rebuttal(scan *s, const voice_saying *said) {
+    size_t first = said->content[0].last, i = first, end = s->spans.end;
     const rg_verb_entry *verb = NULL;
     unsigned form;
     bool negated = false;
-    for (; i < s->spans.end && i < first + 6 && !verb; i++) {
+    for (; i < end && i < first + 6 && !verb; i++) {
         negated |= (unit(s, i)->classes & RG_CLASS_NEG) != 0;
-        verb = rg_unit_verb(s->c, s->reading->language->clause, i, s->spans.end, &form);
-        if (verb && verb->verb != RG_VERB_DENY) verb = NULL;
+        verb = rg_unit_verb(s->c, s->reading->language->clause, i, end, &form);
+        if (verb && verb->verb != RG_VERB_DENY && rg_map_get(&s->t->stances, verb->lemma) != STANCE_DENIES) verb = NULL;
     }
-    if (!verb || negated) return false;
-    size_t by = is(s, i, "by") ? i + 1 : i, last = by > i ? rg_voice_phrase_end(&s->spans, by) : by;
+    if (!verb || negated) return REBUTTED_NOT;
+    size_t behind = i;
+    if (is(s, i, "as")) /* "as absurd | by" */
+        while (behind < end && behind < i + 4 && !is(s, behind, "by") && !(unit(s, behind)->classes & RG_CLASS_PUNCT)) behind++;
+    if (behind >= end || !is(s, behind, "by")) behind = i;
+    size_t by = behind < end && is(s, behind, "by") ? behind + 1 : i, last = by > i ? rg_voice_phrase_end(&s->spans, by) : by;
     source_kind kind = by < last ? rg_voice_source_of(s, by, last) : SOURCE_NO;
-    if (kind == SOURCE_NO || kind == SOURCE_IMPERSONAL || kind == SOURCE_PRONOUN) return true;
+    if (kind == SOURCE_NO && by < last && (rg_voice_persons(s, by, last) || rg_voice_a_body(s, by, last))) kind = SOURCE_UNNAMED; /* "by the council" */
+    if (kind == SOURCE_NO || kind == SOURCE_IMPERSONAL || kind == SOURCE_PRONOUN) return REBUTTED_BY_NONE;
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .denies = true, .rebuts = true, .named = kind == SOURCE_NAMED};
     a.cue = units_span(s, first, i);
-    a.source = units_span(s, by, last);
+    a.scope = stretch_span(s, said->content[0]);
     size_t start = said->source.first < said->source.last && said->source.first < said->verb ? said->source.first : said->verb;
     if (start > s->spans.begin && unit(s, start - 1)->classes & RG_CLASS_DET) start--;
+    a.source = units_span(s, by, last);
     a.content = units_span(s, start, first);
-    a.scope = stretch_span(s, said->content[0]);
+    rg_attribution *whole = denied_whole(s, a.cue);
+    if (whole) {
+        whole->rebuts = true, whole->scope = a.scope, whole->cue = a.cue, whole->content = a.content;
+        return REBUTTED;
+    }
     rg_voice_add(s, &a);
-    return true;
+    return REBUTTED;
+}
+
+/* "the suggestion that the guards should leave": what is to be done, and nothing that was. */
+static bool to_be_done(const scan *s, stretch content) {
+    for (size_t i = content.first; i < content.last; i++)
+        if (s->spans.verbal[i] || unit(s, i)->classes & RG_CLASS_MODAL) return is(s, i, "should") || is(s, i, "ought");
+    return false;
 }
 
 /* "X's claim that", "the legend that": said by X, or by somebody. */
@@ -603,14 +631,20 @@ void rg_voice_noun_saying(scan *s, const voice_saying *said) {
     if (owner && said->source.last == said->source.first + 1 && unit(s, said->source.first)->classes & RG_CLASS_PRON) kind = SOURCE_PRONOUN;
     if (kind == SOURCE_NO && owner && unit(s, said->source.last - 1)->classes & RG_CLASS_NOUN) kind = SOURCE_UNNAMED;
     a.denies = said->negated;
+    for (size_t k = said->cue.last; k < said->content[0].first && !owner; k++) s->heard.at[k - s->spans.begin] = 1; /* "the claim, repeated often, that" */
     const rg_attribution *who = kind == SOURCE_PRONOUN ? rg_voice_stands_for(s, said->source.first) : NULL;
+    if (who && who->sentence == s->sentence && who->cue.start > unit(s, said->source.first)->span.start) who = NULL; /* "His claim was denied by Korn": not Korn's */
+    bool his = kind == SOURCE_PRONOUN && !who && rg_voice_is_word(s, said->source.first, WORD_PERSON); /* whose, the account may tell */
     bool none = !owner && said->verb > s->spans.begin && unit(s, said->verb - 1)->classes & RG_CLASS_NEG; /* "no evidence that" */
-    a.loose = none || !asserting_noun(s, said->verb) || kind == SOURCE_NO || (kind == SOURCE_PRONOUN && !who);
+    unsigned form;
+    const rg_verb_entry *verb = owner ? rg_unit_verb(s->c, s->reading->language->clause, said->verb, s->spans.end, &form) : NULL;
+    bool asserts = asserting_noun(s, said->verb) || (verb && (verb->verb == RG_VERB_SAY || verb->verb == RG_VERB_CLAIM)); /* "Korn's remark that" */
+    a.loose = none || !asserts || kind == SOURCE_NO || (kind == SOURCE_PRONOUN && !who && !his);
     a.source = stretch_span(s, said->source);
     if (!a.loose && who) a.source = who->who, a.named = true;
     if (kind == SOURCE_IMPERSONAL && !a.loose) a.hedge = RG_HEDGE_REPORTED;
-    bool rebutted = !a.loose && rebuttal(s, said);
-    if (rebutted && s->reading->attributions.n && !s->reading->attributions.at[s->reading->attributions.n - 1].rebuts) a.hedge = RG_HEDGE_DOUBTFUL;
+    if (!a.loose && !owner && to_be_done(s, said->content[0])) a.untold = true;
+    if (!a.loose && !a.untold && rebuttal(s, said) == REBUTTED_BY_NONE) a.hedge = RG_HEDGE_DOUBTFUL;
     a.content = stretch_span(s, said->content[0]);
     voice_saying whole = *said;
     whole.negated = said->verb > s->spans.begin && unit(s, said->verb - 1)->classes & RG_CLASS_NEG; /* "no doubt that", "no evidence that" */

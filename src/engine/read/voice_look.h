@@ -78,8 +78,6 @@ bool rg_voice_clause_by_form(const voice_scan *s, size_t i);
 size_t rg_voice_past_close(const voice_scan *s, size_t i);
 /* ", but work went on": does a clause of its own begin behind the comma? */
 bool rg_voice_but_clause(const voice_scan *s, size_t comma);
-/* ", which X denies", ", a charge the firm denies": is what was said answered behind the comma? */
-bool rg_voice_answered(const voice_scan *s, size_t comma);
 /* Where the clause from `i` ends that is the subject of another verb; `end` where there is none. */
 size_t rg_voice_clause_end(const voice_scan *s, size_t i, size_t end);
 /* Where what the relative clause of the source tells ends. */

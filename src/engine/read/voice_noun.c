@@ -96,10 +96,76 @@ static size_t before_past(const voice_scan *s, size_t from, size_t end) {
     return end;
 }
 
+/* "proved the claim that A | to be false", "called the claim that A | a lie", "proved false the claim that": whoever does denies A. */
+static void proved_false(const voice_scan *s, size_t at, voice_saying *out) {
+    size_t det = at, last = out->content[0].last, tail = last;
+    while (det > s->begin && at - det < 4 && !verbal(s, det - 1) && !has(s, det - 1, RG_CLASS_PUNCT | RG_CLASS_PREP | RG_CLASS_CC)) det--;
+    if (det == at || det <= s->begin + 1 || s->verbal[det - 1] != 1) return;
+    unsigned form;
+    const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, det - 1, s->end, &form);
+    unsigned frames = rg_voice_frames(s->cues, rg_voice_cue_verb(s, det - 1, &form));
+    size_t first = det - 1;
+    while (first > s->begin && verbal(s, first - 1)) first--;
+    if (!verb || in_group(s, (stretch){first, det - 1}, RG_CLASS_BE | RG_CLASS_NEG | RG_CLASS_MODAL)) return;
+    bool proves = frames & (FRAME_CLAUSE | FRAME_THAT | FRAME_COMPLEMENT) || verb->traits & RG_TRAIT_HOLD || verb->verb == RG_VERB_NAME;
+    bool ahead = false;
+    for (size_t i = det; i < at; i++) ahead |= rg_unit_in(s->doubts, unit(s, i)) == 0 && has(s, i + 1, RG_CLASS_DET); /* "false the" */
+    if (!ahead && last > out->content[0].first + 3 && rg_unit_in(s->doubts, unit(s, last - 1)) == 0) {
+        tail = last - 1;
+        while (tail > out->content[0].first && has(s, tail - 1, RG_CLASS_DET | RG_CLASS_ADV) && !has(s, tail - 1, RG_CLASS_PREP | RG_CLASS_NEG)) tail--;
+        bool to_be = is(s, tail - 1, "be") && is(s, tail - 2, "to");
+        if (to_be) tail -= 2;
+        if (!to_be && (has(s, tail - 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_CC | RG_CLASS_PREP | RG_CLASS_NEG) || verbal(s, tail - 1))) return; /* "the claim that the deed was false" */
+    }
+    if (!proves || !(ahead || tail < last)) return;
+    stretch source = rg_voice_subject_before(s, at);
+    if (source.first == source.last) return;
+    out->source = source, out->negated = true, out->content[0].last = tail;
+}
+
+/* "The theory that A | was put forward by X": he who did holds it; empty where nobody did. */
+static stretch made_by(const voice_scan *s, size_t i) {
+    bool be = false;
+    for (size_t end = i + 5; in(s, i) && i < end && !has(s, i, RG_CLASS_NEG | RG_CLASS_PUNCT | RG_CLASS_CC); i++) {
+        unsigned form;
+        const rg_verb_entry *verb = be && !has(s, i, RG_CLASS_BE | RG_CLASS_HAVE) ? rg_unit_verb(s->c, s->reading->language->clause, i, s->end, &form) : NULL;
+        be |= has(s, i, RG_CLASS_BE);
+        if (!verb || !(form & RG_FORM_PART)) continue;
+        size_t by = i + 1 + (verb->particle.len > 0 || is(s, i + 1, "forward"));
+        bool holds = (rg_map_get(s->stances, verb->lemma) == STANCE_HOLDS || is(s, i + 1, "forward")) && is(s, by, "by") && in(s, by + 1);
+        stretch who = holds ? (stretch){by + 1, rg_voice_phrase_end(s, by + 1)} : (stretch){0};
+        return holds && !word(s, by + 1, WORD_OWNER) && rg_voice_speaker(s, who) ? who : (stretch){0};
+    }
+    return (stretch){0};
+}
+
+/* "the claim, made in many books, | that A", "an argument to the effect | that A": the position of the word that brings in what is told; `by`: who made it (", first made by X,"). */
+static size_t past_beside(const voice_scan *s, size_t i, stretch *by) {
+    if (is(s, i, "to") && is(s, i + 1, "the") && is(s, i + 2, "effect")) return i + 3;
+    if (!is(s, i, ",")) return i;
+    *by = (stretch){0};
+    for (size_t k = i + 1; in(s, k) && k < i + ASIDE_MAX && s->verbal[k] != 1; k++) {
+        if (is(s, k, ",")) return is(s, k + 1, "that") ? k + 1 : i;
+        if (is(s, k, "by") && by->first == by->last) *by = (stretch){k + 1, rg_voice_phrase_end(s, k + 1)};
+        if (has(s, k, RG_CLASS_REL | RG_CLASS_SUB) && !has(s, k, RG_CLASS_PREP)) return i;
+    }
+    return i;
+}
+
+/* "that in 1837 | the army", "that, in May 1902, | he": behind the time that leads in what is told. */
+static size_t past_lead(const voice_scan *s, size_t i) {
+    size_t k = i + is(s, i, ",");
+    if (!has(s, k, RG_CLASS_PREP) || !has(s, k + 1, RG_CLASS_WHEN)) return i;
+    for (k++; in(s, k) && has(s, k, RG_CLASS_WHEN); k++) {}
+    return k + is(s, k, ",");
+}
+
 /* "X's claim that", "his belief that", "fears that": the owner is the source. */
 bool rg_voice_nominal(const voice_scan *s, voice_saying *out) {
     size_t at = out->verb;
-    size_t that = at + 1;
+    stretch aside = {0};
+    size_t that = past_beside(s, at + 1, &aside);
+    bool beside = that > at + 1;
     if (is_predicate(s, at, out->form) || told_in(s, at)) return false;
     bool by = is(s, that, "by") || is(s, that, "from");
     if (is(s, that, "of") || by) /* "the view of X that", "claims by X that" */
@@ -108,7 +174,7 @@ bool rg_voice_nominal(const voice_scan *s, voice_saying *out) {
     if (by && that > at + 2 && !rg_voice_speaker(s, (stretch){at + 2, that})) return false; /* "the view from the hill" */
     bool stands = has(s, that, RG_CLASS_BE) && is(s, that + 1, "that"); /* "the story was that" */
     that += stands;
-    if (!is(s, that, "that") || !rg_voice_clause_at(s, rg_voice_near_number(s, that + 1)) || rg_voice_past_form(s, that + 1)) return false;
+    if (!is(s, that, "that") || !rg_voice_clause_at(s, rg_voice_near_number(s, past_lead(s, that + 1))) || rg_voice_past_form(s, that + 1)) return false;
     bool responding = has(s, s->begin, RG_CLASS_VERB) && rg_text_ends(unit(s, s->begin)->fold, RG_TEXT("ing")) && !has(s, s->begin, RG_CLASS_PREP); /* "Responding to claims that A, he" */
     bool fronted = has(s, s->begin, RG_CLASS_PREP) || word(s, s->begin, WORD_ASKED) || responding;
     unsigned form;
@@ -117,7 +183,7 @@ bool rg_voice_nominal(const voice_scan *s, voice_saying *out) {
     for (size_t k = said ? at : s->begin; k < at; k++) subject &= !verbal(s, k);
     out->noun = true;
     out->cue = (stretch){at, at + 1};
-    out->source = that - stands > at + 2 ? (stretch){at + 2, that - stands} : (stretch){0, 0};
+    out->source = beside ? aside : that - stands > at + 2 ? (stretch){at + 2, that - stands} : (stretch){0, 0};
     size_t owner = at;
     while (owner > s->begin && at - owner < 3 && has(s, owner - 1, RG_CLASS_NOUN) && !(said && owner == at) && !rg_voice_owned(s, owner)) owner--;
     if (owner > s->begin && word(s, owner - 1, WORD_OWNER)) out->source = (stretch){owner - 1, owner};
@@ -133,6 +199,8 @@ bool rg_voice_nominal(const voice_scan *s, voice_saying *out) {
     if (subject) out->content[0].last = rg_voice_clause_end(s, that + 1, whole);
     if (subject && !fronted) out->content[0].last = before_past(s, that + 1, out->content[0].last);
     for (size_t k = s->begin; k < at; k++) fronted &= !has(s, k, RG_CLASS_PUNCT);
+    if (subject && !owned) out->source = made_by(s, out->content[0].last);
+    if (!subject && !stands && !owned) proved_false(s, at, out);
     if (fronted && subject) out->content[0].last = before_main(s, that + 2, out->content[0].last); /* "Despite claims that A, B" */
     while (out->content[0].last > that + 2 && is(s, out->content[0].last - 1, ",")) out->content[0].last--;
     return true;

@@ -111,7 +111,17 @@ static bool discredits(const rg_draft *d, const rg_clause *c) {
     return false;
 }
 
+/* "was refuted by Lind": he who answers does so by his own word. */
+static bool rebutted(const rg_draft *d, const rg_clause *c) {
+    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
+        const rg_attribution *a = &d->reading->attributions.at[i];
+        if (a->rebuts && a->cue.start <= rg_draft_unit(d, c->head)->span.start && a->cue.end >= rg_draft_unit(d, c->head)->span.end) return true;
+    }
+    return false;
+}
+
 bool rg_deny_is_untrue(const rg_draft *d, const rg_clause *c) {
+    if (c->verb_first < c->verb_last && rebutted(d, c)) return false;
     const rg_clause *next = c + 1 < &d->c->at.at[d->c->clause_start[d->sentence + 1]] ? c + 1 : NULL;
     bool turns_out = (c->passive || rg_text_is(c->lemma, "prove") || rg_text_is(c->lemma, "turn")) && !c->negated && !c->modal && c->verb_first < c->verb_last;
     if (turns_out && next && next->link == RG_LINK_INFINITIVE && next->verb == RG_VERB_BE && next->first <= c->verb_last + 1) return rg_deny_is_untrue(d, next); /* "proved to be false" */

@@ -485,7 +485,34 @@ static bool says_itself(const rg_event *e, rg_text key) {
     return at != (size_t)-1 && e->head.len && (at == 0 || e->key.ptr[at - 1] == ' ') && (end == e->key.len || e->key.ptr[end] == ' ');
 }
 
+/* Do the words behind what is told stand beside it: ", a claim the guards rejected", "found the charge | to be groundless", "according to Lind"? */
+static bool stands_beside(rg_text text, const rg_attribution *a, rg_span value) {
+    static const char *const begins[] = {", a ", ", an ", ", the ", "to be "};
+    rg_text rest = rg_text_trim(rg_text_cut(text, (rg_span){a->scope.end, value.end}));
+    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
+        if (rg_text_starts(rest, rg_text_of(begins[i]))) return true;
+    return a->named && a->cue.start >= a->scope.end && a->source.start >= a->cue.end && a->source.end >= value.end && rg_text_ends(rg_text_cut(text, a->cue), RG_TEXT("ccording to"));
+}
+
+/* "said that the mill burned, | a claim the guards rejected": what is told within somebody's words ends with them. */
+static rg_span within_words(const rg_draft *d, rg_span span) {
+    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
+        const rg_attribution *a = &d->reading->attributions.at[i];
+        if (a->loose || a->contrary || a->rebuts || a->quoted || a->fact || !(a->scope.start <= span.start && span.start < a->scope.end && a->scope.end < span.end) || !stands_beside(d->reading->text, a, span)) continue;
+        rg_span cut = {span.start, a->scope.end};
+        rg_text words = rg_text_trim(rg_text_cut(d->reading->text, cut));
+        while (words.len && (words.ptr[words.len - 1] == ',' || words.ptr[words.len - 1] == ';')) words = rg_text_trim((rg_text){words.ptr, words.len - 1});
+        cut.end = span.start + words.len;
+        if (rg_text_find(words, RG_TEXT(" "), 0) != (size_t)-1) span = cut;
+    }
+    return span;
+}
+
 size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value value, rg_span span, const char *rule) {
+    if (value.kind == RG_VALUE_TEXT && !d->plain && (property == RG_PROPERTY_OUTCOME || property == RG_PROPERTY_TOPIC || property == RG_PROPERTY_EXISTENCE)) {
+        rg_span within = within_words(d, span);
+        if (within.end < span.end) span = within, value = rg_draft_text_value(d, span);
+    }
     event = event == RG_NONE ? RG_NONE : rg_supposed_or_said(d, event, property, &value, span, rule);
     if (event == RG_NONE || !d->events.at[event].key.len || span.end <= span.start || stands(d, event, property, span)) return RG_NONE;
     const rg_event *e = &d->events.at[event];
