@@ -257,6 +257,8 @@ static void add_spoken(scan *s, size_t k, rg_attribution *a) {
     voice_saying said;
     if (rg_voice_saying(&s->spans, head, &said)) {
         s->heard.at[head - s->spans.begin] = 1;
+        if (!said.passive && said.source.first == said.cue.last + 1 && is(s, said.cue.last, "from")) /* "heard from Holm that": his */
+            a->source = stretch_span(s, said.source), a->named = rg_voice_source_of(s, said.source.first, said.source.last) == SOURCE_NAMED;
         rg_voice_add_said(s, &said, a);
     } else if (s->c->at.at[k].verb == RG_VERB_DENY && s->c->at.at[k].link == RG_LINK_RELATIVE && is(s, s->c->at.at[k].relative, "which")) { /* ", which X rejected" */
         rg_voice_add(s, a);
@@ -545,8 +547,11 @@ static bool speaks_plainly(scan *s, const voice_saying *said, rg_attribution *a)
     bool finds = said->frames & FRAME_CLAUSE && is(s, said->content[0].first, "that") && rg_voice_a_body(s, said->source.first, said->source.last); /* "the court-martial found that" */
     bool holds = said->frames & FRAME_ADJECTIVE && said->frames & (FRAME_HOLDS | FRAME_BROUGHT) && is(s, said->content[0].first, "that"); /* "the chronicle is adamant that" */
     bool told_by = said->passive && said->frames & FRAME_PERSON && said->source.first > said->verb && is(s, said->content[0].first, "that"); /* "was told by Holm that" */
-    bool inserted = said->frames & FRAME_CLAUSE && said->frames & FRAME_SURE && said->content[0].last <= said->cue.first && said->content[1].first < said->content[1].last; /* "The tower, historians believe, was built" */
-    if (!(tells || finds || holds || inserted || told_by) || (said->passive && !told_by) || said->negated || said->shared || said->source.first == said->source.last) return false;
+    bool past = said->form & RG_FORM_PAST && !(said->form & RG_FORM_BASE) && said->frames & FRAME_QUOTE && (rg_voice_persons(s, said->source.first, said->source.last) || rg_voice_a_body(s, said->source.first, said->source.last) || rg_voice_source_of(s, said->source.first, said->source.last) == SOURCE_NAMED);
+    bool inserted = said->frames & FRAME_CLAUSE && (said->frames & FRAME_SURE || past) && said->content[0].last <= said->cue.first && said->content[1].first < said->content[1].last; /* "The tower, historians believe, was built" */
+    told_by |= !said->passive && said->source.first > said->verb && is(s, said->source.first - 1, "from") && is(s, said->content[0].first, "that"); /* "heard from Holm that" */
+    bool or_so = said->frames & FRAME_CLAUSE && said->source.first > s->spans.begin + 1 && is(s, said->source.first - 1, "so") && said->content[0].last <= said->source.first; /* "A, or so the owners claimed" */
+    if (!(tells || finds || holds || inserted || or_so || told_by) || (said->passive && !told_by) || said->negated || said->shared || said->source.first == said->source.last) return false;
     size_t who = said->source.first;
     bool relative = holds && said->source.last == who + 1 && is(s, who, "who") && who > s->spans.begin + 1; /* "Holm, who was convinced that" */
     stretch named = relative ? rg_voice_phrase_before(&s->spans, who - is(s, who - 1, ",")) : said->source;
@@ -742,7 +747,7 @@ void rg_voice_read(rg_arena *arena, rg_reading *reading) {
         rg_voice_plain_read(arena, reading, s.t->plain);
         return;
     }
-    s.spans = (voice_scan){.arena = arena, .reading = reading, .c = s.c, .cues = &s.t->cues, .pasts = &s.t->pasts, .words = &s.t->words, .senses = &s.t->senses, .nouns = &s.t->nouns, .stances = &s.t->stances, .doubts = &s.t->doubts, .mate = reading->clauses->mate, .verbal = rg_voice_verbal_units(arena, s.c, &s.t->cues)};
+    s.spans = (voice_scan){.arena = arena, .reading = reading, .c = s.c, .cues = &s.t->cues, .pasts = &s.t->pasts, .words = &s.t->words, .senses = &s.t->senses, .nouns = &s.t->nouns, .stances = &s.t->stances, .doubts = &s.t->doubts, .proofs = &s.t->proofs, .mate = reading->clauses->mate, .verbal = rg_voice_verbal_units(arena, s.c, &s.t->cues)};
     for (s.sentence = 0; s.sentence < reading->sentences.n; s.sentence++) {
         const rg_block *block = &reading->blocks[reading->sentences.at[s.sentence].block];
         if (block->heading) s.last = NULL;

@@ -380,6 +380,10 @@ bool rg_voice_content_after(const voice_scan *s, const voice_saying *said, stret
     bool relative = f & FRAME_ALSO_NOUN && !verbal(s, said->verb) && (has(s, i + 1, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) || (!(said->form & (RG_FORM_PAST | RG_FORM_ING)) && !has(s, said->verb - 1, RG_CLASS_PUNCT) && (verbal(s, i + 1) || rg_voice_past_form(s, i + 1)))); /* "a light show that can be seen" */
     bool points = is(s, i, "that") && ((is(s, i + 1, "as") && !rg_voice_verb_in(s, i + 2, s->end)) || is(s, i + 1, "and")); /* "did not mean that as praise", "says that and leaves" */
     if (points) return false;
+    size_t aside = i + 1; /* "alleged, but never proved, that" */
+    bool apart = is(s, i, ",") && is(s, i + 1, "but") && f & FRAME_CLAUSE;
+    while (apart && in(s, aside) && aside < i + SHORT_QUOTE && !has(s, aside, RG_CLASS_PUNCT)) aside++;
+    if (apart && is(s, aside, ",") && is(s, aside + 1, "that")) i = aside + 1;
     bool begins = is(s, i, "that") && f & (FRAME_CLAUSE | FRAME_THAT) && in(s, i + 1);
     bool pointing = begins && !(f & FRAME_CLAUSE) && (has(s, i + 1, RG_CLASS_WHEN) || (has(s, i + 1, RG_CLASS_NOUN) && !several(s, i + 1) && !rg_voice_clause_at(s, i + 1))); /* "asked that question" */
     bool base = pointing && has(s, i + 1, RG_CLASS_NOUN) && has(s, i + 2, RG_CLASS_VERB) && !has(s, i + 2, RG_CLASS_PREP | RG_CLASS_NAME | RG_CLASS_WHEN) && in(s, i + 3) && !has(s, i + 3, RG_CLASS_PUNCT | RG_CLASS_CC); /* "asked that people leave the hall" */

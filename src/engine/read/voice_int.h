@@ -76,6 +76,7 @@ typedef struct voice_scan {
     const rg_senses *senses;
     const rg_map *nouns; /* voices.tsv: who may speak */
     const rg_map *stances; /* voices.tsv: lemma -> STANCE_* */
+    const rg_map *proofs; /* voices.tsv: "evidence" */
     const rg_map *doubts; /* voices.tsv: "unlikely": 0; "high" behind "too": 1 */
     const size_t *mate;  /* of each unit that is a quotation mark: the unit of its partner; RG_NONE */
     const unsigned char *verbal; /* of each unit: 1 = in the verb group of a clause with its own subject, 2 = of a reduced one ("a letter sent") */
@@ -93,6 +94,7 @@ typedef struct voice_saying {
     bool passive;         /* "is said to", "was described by" */
     bool noun;            /* "X's claim that" */
     bool negated;         /* "did not say" */
+    bool unproved;        /* "no evidence for the claim that" */
     bool shared;          /* has no source of its own: that of the saying before it */
 } voice_saying;
 
@@ -146,6 +148,7 @@ struct rg_voice_tables {
     rg_map records; /* nouns of what gives dates and names: "the plaque" */
     rg_map works;  /* nouns that a title follows */
     rg_map labels; /* "Claim: A" */
+    rg_map proofs; /* "no evidence for the claim that" */
     rg_map appellations; /* what a thing is called: "as the name suggests" */
     rg_map lore;   /* "in local legend" */
     rg_map doubts; /* "considers it unlikely": 0; "too high": 1 */

@@ -623,6 +623,14 @@ static bool to_be_done(const scan *s, stretch content) {
     return false;
 }
 
+/* "found no evidence for the claim that A": the "no" reaches as far as the claim, which is not borne out, and denies nothing in it. */
+static void leave_unproved(scan *s, size_t claim) {
+    for (size_t i = s->reading->cues.n; i-- > 0 && s->reading->cues.at[i].sentence >= s->sentence;) {
+        rg_cue *cue = &s->reading->cues.at[i];
+        if (cue->sentence == s->sentence && cue->type == RG_CUE_NEGATION && cue->span.end <= claim && cue->scope.end > claim) cue->scope.end = claim;
+    }
+}
+
 /* "X's claim that", "the legend that": said by X, or by somebody. */
 void rg_voice_noun_saying(scan *s, const voice_saying *said) {
     bool owner = said->source.first < said->source.last;
@@ -644,6 +652,7 @@ void rg_voice_noun_saying(scan *s, const voice_saying *said) {
     if (!a.loose && who) a.source = who->who, a.named = true;
     if (kind == SOURCE_IMPERSONAL && !a.loose) a.hedge = RG_HEDGE_REPORTED;
     if (!a.loose && !owner && to_be_done(s, said->content[0])) a.untold = true;
+    if (!a.loose && said->unproved) a.hedge = RG_HEDGE_DOUBTFUL, leave_unproved(s, unit(s, said->verb)->span.end);
     if (!a.loose && !a.untold && rebuttal(s, said) == REBUTTED_BY_NONE) a.hedge = RG_HEDGE_DOUBTFUL;
     a.content = stretch_span(s, said->content[0]);
     voice_saying whole = *said;

@@ -152,6 +152,19 @@ static size_t past_beside(const voice_scan *s, size_t i, stretch *by) {
     return i;
 }
 
+/* "found no support for the rumour that", "little evidence to support the claim that": is nothing there that proves what the noun at `at` tells? */
+static bool unproved(const voice_scan *s, size_t at) {
+    size_t i = at;
+    while (i > s->begin && at - i < 3 && has(s, i - 1, RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_ADV) && !has(s, i - 1, RG_CLASS_PREP | RG_CLASS_VERB | RG_CLASS_NEG)) i--;
+    bool to = i > s->begin + 1 && has(s, i - 1, RG_CLASS_VERB) && is(s, i - 2, "to"); /* "to support" */
+    if (!to && (i == s->begin || !(is(s, i - 1, "for") || is(s, i - 1, "of") || is(s, i - 1, "behind")))) return false;
+    size_t proof = i - 1 - to;
+    if (proof < s->begin + 1 || rg_unit_in(s->proofs, unit(s, proof - 1)) == RG_NONE) return to && proof > s->begin && is(s, proof - 1, "nothing");
+    size_t no = proof - 1;
+    while (no > s->begin && proof - no < 3 && has(s, no - 1, RG_CLASS_NOUN) && !has(s, no - 1, RG_CLASS_DET | RG_CLASS_NEG | RG_CLASS_VERB)) no--; /* "no documentary evidence" */
+    return no > s->begin && (is(s, no - 1, "no") || is(s, no - 1, "little") || is(s, no - 1, "scant") || is(s, no - 1, "without"));
+}
+
 /* "that in 1837 | the army", "that, in May 1902, | he": behind the time that leads in what is told. */
 static size_t past_lead(const voice_scan *s, size_t i) {
     size_t k = i + is(s, i, ",");
@@ -166,13 +179,15 @@ bool rg_voice_nominal(const voice_scan *s, voice_saying *out) {
     stretch aside = {0};
     size_t that = past_beside(s, at + 1, &aside);
     bool beside = that > at + 1;
-    if (is_predicate(s, at, out->form) || told_in(s, at)) return false;
+    out->unproved = unproved(s, at);
+    if (is_predicate(s, at, out->form) || (!out->unproved && told_in(s, at))) return false;
     bool by = is(s, that, "by") || is(s, that, "from");
     if (is(s, that, "of") || by) /* "the view of X that", "claims by X that" */
         while (in(s, that) && that < at + 8 && !is(s, that, "that") && !verbal(s, that) && !has(s, that, RG_CLASS_PUNCT)) that++;
     if (is(s, at + 1, "of") && that > at + 2 && !rg_voice_owned(s, at) && !has(s, at + 2, RG_CLASS_PRON) && !word(s, that - 1, WORD_SOME) && !rg_voice_speaker(s, (stretch){at + 2, that})) return false; /* "so alarmed by the rumours of a raid that they fled" */
     if (by && that > at + 2 && !rg_voice_speaker(s, (stretch){at + 2, that})) return false; /* "the view from the hill" */
-    bool stands = has(s, that, RG_CLASS_BE) && is(s, that + 1, "that"); /* "the story was that" */
+    bool goes = is(s, that, "goes") || is(s, that, "went") || is(s, that, "runs") || is(s, that, "ran");
+    bool stands = (has(s, that, RG_CLASS_BE) || goes) && is(s, that + 1, "that"); /* "the story was that", "the story goes that" */
     that += stands;
     if (!is(s, that, "that") || !rg_voice_clause_at(s, rg_voice_near_number(s, past_lead(s, that + 1))) || rg_voice_past_form(s, that + 1)) return false;
     bool responding = has(s, s->begin, RG_CLASS_VERB) && rg_text_ends(unit(s, s->begin)->fold, RG_TEXT("ing")) && !has(s, s->begin, RG_CLASS_PREP); /* "Responding to claims that A, he" */

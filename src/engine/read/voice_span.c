@@ -131,6 +131,16 @@ static void goes_on(const voice_scan *s, size_t i, stretch *out) {
     if (joined ? alone : unit(s, k)->sentence == s->sentence || (alone && stops)) *out = (stretch){from, rg_voice_quoted(s, k).last};
 }
 
+/* "The guards fled, or so the owners maintained": all before the comma is theirs. */
+static bool or_so(const voice_scan *s, voice_saying *out) {
+    stretch who = out->passive || out->form & RG_FORM_ING ? (stretch){0} : rg_voice_phrase_before(s, out->cue.first);
+    size_t so = who.first < who.last && is(s, who.first, "so") ? who.first + 1 : who.first;
+    if (so >= who.last || so < s->begin + 4 || !is(s, so - 1, "so") || !is(s, so - 2, "or") || !is(s, so - 3, ",") || !rg_voice_verb_in(s, s->begin, so - 3)) return false;
+    out->source = (stretch){so, who.last};
+    out->content[0] = (stretch){s->begin, so - 3};
+    return true;
+}
+
 /* ---- the saying ------------------------------------------------------------------------------------------------ */
 
 /* Do the words before unit `i` end in a quotation that leads on to a saying: `..., "`, `...?"`, `...",`? Right before a cue any will do. */
@@ -611,11 +621,13 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     if (of_which(s, out)) return false;
     if (inverted(s, out, true) || within(s, out) || last_words(s, out) || in_relative(s, out)) return true;
     if (idle_participle(s, out) || hangs_loose(s, out)) return false;
-    if (said_by_behind(s, out) || said_between(s, out)) return true;
+    if (said_by_behind(s, out) || said_between(s, out) || or_so(s, out)) return true;
     if (!rg_voice_content_after(s, out, &out->content[0])) return said_of(s, out) || ((rg_voice_surely_verb(s, out) || !(out->frames & FRAME_ALSO_NOUN)) && inverted(s, out, false));
     told_by_both(s, out);
     if (out->passive) passive_source(s, out);
     else rg_voice_active_source(s, out);
+    size_t from = out->cue.last, teller = is(s, from, "from") ? rg_voice_phrase_end(s, from + 1) : from; /* "Holm heard from X that" */
+    if (teller > from && !out->passive && out->content[0].first >= teller && is(s, out->content[0].first, "that") && rg_voice_speaker(s, (stretch){from + 1, teller})) out->source = (stretch){from + 1, teller}, out->shared = false;
     size_t who = out->source.first;
     bool set_by = form & RG_FORM_ING && out->cue.first == at && out->source.last + 1 == at && who < out->source.last && is(s, at - 1, ","); /* "X, saying A, called for" */
     for (size_t k = out->content[0].first + 1; set_by && out->content[0].first >= at && k < out->content[0].last; k++)

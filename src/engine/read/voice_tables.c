@@ -30,6 +30,7 @@ const struct rg_voice_tables *rg_voice_tables(rg_arena *arena, rg_text code) {
     t->lore = rg_map_in(arena);
     t->labels = rg_map_in(arena);
     t->appellations = rg_map_in(arena);
+    t->proofs = rg_map_in(arena);
     t->stances = rg_map_in(arena);
     t->senses = rg_sense_tables(arena, code);
     t->genders = rg_gender_tables(arena, code);
@@ -44,6 +45,7 @@ const struct rg_voice_tables *rg_voice_tables(rg_arena *arena, rg_text code) {
         else if (rg_text_same(table.field[1], RG_TEXT("work"))) rg_map_put(&t->works, table.field[0], 0);
         else if (rg_text_same(table.field[1], RG_TEXT("lore"))) rg_map_put(&t->lore, table.field[0], 0);
         else if (rg_text_same(table.field[1], RG_TEXT("label"))) rg_map_put(&t->labels, table.field[0], 0);
+        else if (rg_text_same(table.field[1], RG_TEXT("proof"))) rg_map_put(&t->proofs, table.field[0], 0);
         else if (rg_text_same(table.field[1], RG_TEXT("appellation"))) rg_map_put(&t->appellations, table.field[0], 0);
         else if (rg_text_same(table.field[1], RG_TEXT("doubt"))) rg_map_put(&t->doubts, table.field[0], 0);
         else if (rg_text_same(table.field[1], RG_TEXT("too"))) rg_map_put(&t->doubts, table.field[0], 1);

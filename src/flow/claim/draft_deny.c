@@ -222,6 +222,8 @@ static void untrue_that(rg_draft *d) {
         if (!rg_draft_it_is_untrue(d, &d->c->at.at[k])) continue;
         size_t that = k + 1;
         while (that < end && d->c->at.at[that].link == RG_LINK_INFINITIVE) that++; /* "is nonsense to say" */
+        bool as = that + 1 < end && (d->c->at.at[that].aside || rg_draft_is(d, d->c->at.at[that].first, "as") || (rg_draft_is(d, d->c->at.at[that].first, ",") && rg_draft_is(d, d->c->at.at[that].first + 1, "as")));
+        if (as && d->c->at.at[that + 1].link == RG_LINK_THAT) that++; /* ", as is often said, that" */
         if (that >= end || d->c->at.at[that].link != RG_LINK_THAT) continue;
         rg_span content = d->c->at.at[that].span;
         for (size_t j = that + 1; j < end; content.end = d->c->at.at[j++].span.end) {

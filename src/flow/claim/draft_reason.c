@@ -137,7 +137,7 @@ static bool follows_from(const rg_draft *d, const rg_clause *before, const rg_cl
     size_t end = c->subject.first;
     for (size_t i = before->verb_last; i < end; i++) {
         bool comma = i > before->verb_last && (rg_draft_is(d, i - 1, ",") || rg_draft_is(d, i - 1, ";") || rg_draft_unit(d, i - 1)->classes & RG_CLASS_CC);
-        if (comma && rg_draft_is(d, i, "so") && i + 1 == end) return true;
+        if (comma && rg_draft_is(d, i, "so") && !rg_draft_is(d, i - 1, "or") && i + 1 == end) return true;
         if (comma && i + 4 >= end && is_word(d, rg_draft_unit(d, i)->fold, WORD_HENCE)) return true;
         if (comma && rg_draft_is(d, i, "as") && rg_draft_is(d, i + 1, "a") && (rg_draft_is(d, i + 2, "result") || rg_draft_is(d, i + 2, "consequence")) && i + 4 >= end) return true;
     }
