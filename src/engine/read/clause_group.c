@@ -422,6 +422,21 @@ static bool several_do(const clause_parse *p, size_t i, const rg_verb_entry *ent
     return true;
 }
 
+/* "The causes of the fire | remain unclear": the base form behind several things of one, the first verb of its sentence and the only one before the next boundary. */
+static bool several_of(const clause_parse *p, size_t i) {
+    size_t of = i - 1;
+    while (of > 0 && !is(p, of, "of")) of--;
+    if (p->groups.n || of < 1 || i > of + 5 || !noun_like(p, i - 1) || !word(p, of - 1, RG_CLASS_NOUN) || !rg_text_ends(unit_at(p, of - 1)->fold, RG_TEXT("s")) || word(p, i + 1, RG_CLASS_NAME)) return false;
+    for (size_t k = 0; k < i; k++)
+        if (word(p, k, RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_SUB | RG_CLASS_VERB) && !word(p, k, RG_CLASS_NOUN | RG_CLASS_NAME)) return false;
+    for (size_t k = i + 1; k < p->seg.n && !word(p, k, RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_CC); k++) {
+        unsigned form;
+        bool past = rg_clause_verb_at(p, k, &form) && form & RG_FORM_PAST && !(form & RG_FORM_PART);
+        if (past || word(p, k, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL)) return false;
+    }
+    return true;
+}
+
 /* "The Holm forces | took Lund", "Union raids on Lund | burned the mill": does a verb in the past that is no participle leave the form only a noun? */
 static bool past_behind(const clause_parse *p, size_t i) {
     for (size_t k = i + 1; k < p->seg.n && !word(p, k, RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_CC) && !is(p, k, "that"); k++) {
@@ -491,6 +506,7 @@ static bool present_reading(const clause_parse *p, size_t i, unsigned form, cons
     bool goes_on = says && form & RG_FORM_S && word(p, i - 1, RG_CLASS_CC) && has_finite(p) && !p->groups.at[p->groups.n - 1].past;
     if (goes_on && (is(p, i + 1, "it") || is(p, i + 1, "them") || is(p, i + 1, "him") || is(p, i + 1, "this") || is(p, i + 1, "the"))) return true; /* "accepts the deed but dates it to" */
     if (form & RG_FORM_BASE && !(form & RG_FORM_S) && (tells || entry->verb == RG_VERB_NAME || !entry->noun) && resumes(p, i)) return true;
+    if (form & RG_FORM_BASE && !(form & (RG_FORM_S | RG_FORM_PAST)) && !entry->noun && several_of(p, i)) return true;
     if (form & RG_FORM_BASE && !(form & RG_FORM_S)) return !entry->noun && opens && ((many && noun_like(p, i - 1)) || (i > 1 && word(p, i - 1, RG_CLASS_ADV) && !noun_like(p, i - 1) && noun_like(p, i - 2) && !word(p, i - 2, RG_CLASS_ALONE | RG_CLASS_ADV | RG_CLASS_DET | RG_CLASS_PRON) && many_before(p, i))); /* "Historians still disagree" */
     if (!opens) return false;
     if (tells && form & RG_FORM_S && tells_number(p, i)) return true;

@@ -20,6 +20,8 @@ bool rg_call_whereto(const rg_draft *d, const rg_phrase *f);
 size_t rg_call_hangs(const rg_draft *d, const rg_turn *t);
 /* "was elected mayor of Lund", "was appointed to the council": to what, with its preposition; empty where it is not said. */
 rg_text rg_call_as_what(rg_draft *d, const rg_clause *verb);
+/* "created him Duke of Orvaz": "Piet Lind as Duke of Orvaz"; empty where nobody is made something. */
+rg_text rg_call_made(rg_draft *d, const rg_turn *t, const rg_phrase *object);
 /* "landed | unopposed", "marched | north", "died | of the plague": how, and no part of the name. */
 bool rg_call_how(const rg_draft *d, const rg_clause *verb, const rg_phrase *f);
 /* "himself". */

@@ -29,6 +29,8 @@ size_t rg_event_supposed(rg_draft *d, size_t event);
 bool rg_supposed_title(const rg_draft *d, size_t event);
 /* What a claim of the event is of: the event itself, where that is meant; RG_NONE. */
 size_t rg_supposed_or_said(rg_draft *d, size_t event, rg_property property, const rg_value *value, rg_span span, const char *rule);
+/* "It was announced in May that A": a saying, whose "it" stands for nothing told of. */
+bool rg_supposed_impersonal(const rg_draft *d, size_t clause);
 
 /* ---- draft_uncounted.c ---------------------------------------------------------------------------------------- */
 
@@ -82,6 +84,11 @@ bool rg_deny_is_untrue(const rg_draft *d, const rg_clause *c);
 
 /* "The claim that A | has no basis": does the clause deny what a noun of the sentence tells, and says no more? */
 bool rg_deny_answers_idea(const rg_draft *d, const rg_clause *c);
+
+/* ---- draft_role.c --------------------------------------------------------------------------------------------- */
+
+/* "created him | Duke of Orvaz", "made Piet Lind | a baron": where what somebody is made begins behind him, and who he is; RG_NONE. */
+size_t rg_role_made(const rg_draft *d, const rg_turn *t, const rg_phrase *object, size_t *person);
 
 /* ---- draft_which.c -------------------------------------------------------------------------------------------- */
 

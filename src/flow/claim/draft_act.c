@@ -156,7 +156,7 @@ static act read_act(rg_draft *d, const rg_turn *t, const rg_clause *verb) {
     } else {
         size_t chosen = verb->verb == RG_VERB_APPOINT ? rg_which_whom(d, verb) : RG_NONE, whom = chosen != RG_NONE ? chosen : rg_turn_object_pronoun(d, t, a.object);
         a.agent = subject;
-        a.patient = whom != RG_NONE ? rg_draft_name_value(d, whom).entity : a.object ? phrase_words(d, a.object) : relative_object(d, verb);
+        a.patient = rg_call_made(d, t, a.object).len ? rg_call_made(d, t, a.object) : whom != RG_NONE ? rg_draft_name_value(d, whom).entity : a.object ? phrase_words(d, a.object) : relative_object(d, verb);
     }
     return a;
 }

@@ -21,6 +21,9 @@ static bool relation(rg_draft *d, rg_turn *t) {
         if (t->event == RG_NONE && !which) t->event = rg_turn_spoken_of(d);
         if (t->event == RG_NONE) return false;
         rg_phrase rest = {.first = t->c->verb_last, .last = end};
+        size_t open = rest.first;
+        while (open < end && rg_draft_unit(d, open)->classes & RG_CLASS_ADV) open++;
+        if (open < end && rg_draft_noun(d, open) == RG_NOUN_UNKNOWN) return false; /* "for reasons that are still unclear" */
         if (rest.first >= rest.last || relations[r].property == RG_PROPERTY_TOPIC) {
             if (rest.first > rest.last) rest.first = rest.last;
             rg_turn_text_claim(d, t, relations[r].property, rest.first, rg_turn_reach(d, t, &rest), "relation/topic");
@@ -314,28 +317,56 @@ static size_t whose_place(rg_draft *d, const rg_turn *t) {
     return event != RG_NONE ? event : rg_turn_about(d);
 }
 
+/* "The origins of the town": the thing, where it is no event; RG_NONE. */
+static size_t caused_thing(rg_draft *d, const rg_turn *t) {
+    size_t of = t->first;
+    while (of < t->c->verb_first && !rg_draft_is(d, of, "of")) of++;
+    bool which = of + 2 < t->c->verb_first && rg_draft_unit(d, of + 1)->classes & (RG_CLASS_DET | RG_CLASS_NAME) && t->first == t->c->subject.first;
+    size_t head = of + 1; /* "the motives of the king": of what he did */
+    while (which && head + 1 < t->c->verb_first && rg_draft_unit(d, head)->classes & RG_CLASS_DET) head++;
+    return which && !rg_draft_acts(d, head) && rg_turn_person_in(d, head, t->c->verb_first) == RG_NONE ? rg_thing_meant(d, of + 1, t->c->verb_first) : RG_NONE;
+}
+
+/* "has long been the subject of controversy", "is a matter of debate": behind how many units of the object. 0 = it is no such thing. */
+static size_t in_dispute(const rg_draft *d, const rg_turn *t, const rg_phrase *object) {
+    static const char *const heads[] = {"subject", "matter", "object", "topic", "source"}, *const of[] = {"controversy", "debate", "dispute", "contention", "speculation", "conjecture", "disagreement"};
+    size_t i = object ? object->first : 0, limit = t->c->last;
+    bool head = false;
+    while (object && i < limit && rg_draft_unit(d, i)->classes & RG_CLASS_DET) i++;
+    for (size_t k = 0; object && i + 2 < limit && k < sizeof heads / sizeof *heads; k++) head |= rg_draft_is(d, i, heads[k]);
+    if (!head || !rg_draft_is(d, i + 1, "of") || t->c->verb != RG_VERB_BE || t->c->negated || t->c->modal) return 0;
+    for (i += 2; i < limit && i < object->first + 7; i++)
+        for (size_t k = 0; k < sizeof of / sizeof *of; k++)
+            if (rg_draft_is(d, i, of[k])) return i + 1;
+    return 0;
+}
+
 /* "The exact site of the mill is unknown", "is disputed by historians", "the motives remain obscure": there is none that anybody knows, or it is what the
  * account says of it. */
 bool rg_being_unknown(rg_draft *d, rg_turn *t) {
     const rg_phrase *object = rg_draft_phrase(d, t->c, "");
     if (disputes(d, t)) return true;
     const rg_phrase *by = t->c->passive && !t->c->negated ? rg_draft_phrase(d, t->c, "by") : NULL;
+    size_t disputed = in_dispute(d, t, object);
     bool known = t->c->passive && rg_draft_noun(d, t->c->head) == (t->c->negated ? RG_NOUN_KNOWN : RG_NOUN_UNKNOWN);
-    bool unknown = known || (object && !t->c->negated && !t->c->passive && rg_draft_noun(d, object->last - 1) == RG_NOUN_UNKNOWN && object->last <= object->first + 2);
+    bool unknown = known || disputed || (object && !t->c->negated && !t->c->passive && rg_draft_noun(d, object->last - 1) == RG_NOUN_UNKNOWN && object->last <= object->first + 2);
     size_t next = t->index + 1;
     bool to = next < d->c->clause_start[d->sentence + 1] && d->c->at.at[next].link == RG_LINK_INFINITIVE;
     bool hard = to && object && !t->c->negated && rg_draft_noun(d, object->last - 1) == RG_NOUN_HARD && object->last <= object->first + 2; /* "is hard to estimate" */
     if (!(unknown || hard) || t->first >= t->last || t->first != t->c->subject.first) return false;
     size_t row = asks_for(d, t->first, t->last);
+    /* "the place of glass in the arts is a subject of debate": no site */
+    if (disputed && (row == RG_NONE || (row == RG_PROPERTY_PLACE && rg_draft_is(d, t->first + (rg_draft_unit(d, t->first)->classes & RG_CLASS_DET ? 1 : 0), "place")))) return false;
     if (row == RG_NONE) return unknown && !by && !t->c->negated && doubted(d, t, known ? t->c->head : object->first, known ? t->c->verb_last : object->last);
     bool bare = t->last <= t->first + 2 && (t->index > d->c->clause_start[d->sentence] || rg_draft_is(d, t->first, "this") || rg_draft_is(d, t->first, "these"));
     if (by && bare) return false; /* "stood in Holm, but the location is disputed by": answers */
     t->event = whose_place(d, t);
+    if (t->event == RG_NONE && row == RG_PROPERTY_CAUSE) t->event = caused_thing(d, t);
     if (t->event == RG_NONE) t->event = rg_turn_about(d);
     if (unknown && !t->c->negated) in_doubt(d, t, row);
     d->plain = true; /* the doubt or the negation is the statement */
     bool nobody = unknown && (t->c->negated || (!known && rg_draft_is(d, object->last - 1, "unknown"))); /* rather than "disputed" */
-    size_t claim = rg_turn_text_claim(d, t, (rg_property)row, t->first, hard ? d->c->at.at[next].last : nobody ? t->c->verb_first : by ? rg_turn_reach(d, t, by) : known ? t->c->verb_last : object->last, "unknown/property");
+    size_t claim = rg_turn_text_claim(d, t, (rg_property)row, t->first, hard ? d->c->at.at[next].last : nobody ? t->c->verb_first : disputed ? disputed : by ? rg_turn_reach(d, t, by) : known ? t->c->verb_last : object->last, "unknown/property");
     if (nobody) rg_draft_deny(d, claim);
     d->plain = false;
     return t->told = true;

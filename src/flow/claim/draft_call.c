@@ -5,6 +5,7 @@
  * would be called so is called nothing, and nothing is claimed of it.
  */
 #include "flow/claim/claim_call.h"
+#include "flow/claim/claim_whose.h"
 
 /* May the unit be the noun that a phrase ends in? An adjective and most participles have no sense as a noun. */
 bool rg_call_noun(const rg_draft *d, size_t unit) {
@@ -104,6 +105,12 @@ rg_text rg_call_as_what(rg_draft *d, const rg_clause *verb) {
         break;
     }
     return (rg_text){0};
+}
+
+rg_text rg_call_made(rg_draft *d, const rg_turn *t, const rg_phrase *object) {
+    size_t person, rest = rg_role_made(d, t, object, &person);
+    rg_text what = rest == RG_NONE ? (rg_text){0} : rg_words_short(d, rest, object->last);
+    return what.len ? rg_text_printf(d->arena, "%.*s as %.*s", RG_TEXT_ARG(rg_draft_name_value(d, person).entity), RG_TEXT_ARG(what)) : what;
 }
 
 bool rg_call_how(const rg_draft *d, const rg_clause *verb, const rg_phrase *f) {

@@ -35,7 +35,8 @@ bool rg_gap_subject(const rg_draft *d, const rg_clause *c, const rg_phrase *f, s
     if (other) return false; /* "made two offers, one in May and the other in June" */
     for (size_t i = f->first; i < f->last; i++) dated |= (rg_draft_unit(d, i)->classes & RG_CLASS_WHEN) != 0;
     if (rg_draft_is(d, at - 1, ",") && (!dated || end + 1 != f->first || rg_draft_is(d, at, "a") || rg_draft_is(d, at, "an"))) return false; /* "in 1783, a prisoner in Lund" */
-    if (!(rg_draft_unit(d, at)->classes & (RG_CLASS_DET | RG_CLASS_NAME)) || rg_draft_unit(d, at)->classes & RG_CLASS_PREP) return false;
+    bool office = object && (c->verb == RG_VERB_APPOINT || c->traits & RG_TRAIT_RAISE) && rg_draft_acts(d, at); /* "and Earl of Holm in 1792" */
+    if (!(office || rg_draft_unit(d, at)->classes & (RG_CLASS_DET | RG_CLASS_NAME)) || rg_draft_unit(d, at)->classes & RG_CLASS_PREP) return false;
     for (size_t i = at; i < end && !object && !rg_draft_is(d, i, "of"); i++) /* "held in Lund in 1783 and Holm in 1802" */
         if (rg_draft_unit(d, i)->name != RG_NONE && d->reading->names.at[rg_draft_unit(d, i)->name].type == RG_NAME_PLACE) return false;
     for (size_t i = at; i < end; i++)
@@ -46,10 +47,11 @@ bool rg_gap_subject(const rg_draft *d, const rg_clause *c, const rg_phrase *f, s
 
 /* The event's name with the second object in the place of the first: "publication of B by Lind"; RG_NONE where the first is not in it, or the second may have
  * done the deed. */
-static size_t of_second(rg_draft *d, size_t event, const rg_phrase *object, size_t first, size_t last) {
+static size_t of_second(rg_draft *d, const rg_clause *c, size_t event, const rg_phrase *object, size_t first, size_t last) {
     bool person = rg_turn_person_in(d, object->first, object->last) != RG_NONE;
+    bool makes = (c->verb == RG_VERB_APPOINT || c->traits & RG_TRAIT_RAISE) && !c->passive && object->last > object->first + 1; /* "made Anna Lind | a countess in 1790 and a duchess in" */
     if (!person && (rg_turn_person_in(d, first, last) != RG_NONE || (rg_draft_acts(d, last - 1) && !rg_draft_acts(d, object->last - 1)))) return RG_NONE;
-    rg_text name = d->events.at[event].name, old = rg_words_short(d, object->first, object->last), fresh = rg_words_short(d, first, last);
+    rg_text name = d->events.at[event].name, old = rg_words_short(d, object->first + makes, object->last), fresh = rg_words_short(d, first, last);
     size_t at = old.len && fresh.len ? rg_text_find(name, old, 0) : (size_t)-1;
     if (at == (size_t)-1) return RG_NONE;
     rg_text words = rg_text_printf(d->arena, "%.*s%.*s%.*s", (int)at, name.ptr, RG_TEXT_ARG(fresh), (int)(name.len - at - old.len), name.ptr + at + old.len);
@@ -69,7 +71,8 @@ bool rg_gap_holds(const rg_draft *d, const rg_clause *c, rg_span span) {
 }
 
 void rg_gap_role(rg_draft *d, const rg_clause *c, size_t first, size_t last) {
-    for (size_t k = d->claims.n; c->passive && k > d->sentence_claims; k--) {
+    bool made = c->verb == RG_VERB_APPOINT || c->traits & RG_TRAIT_RAISE;
+    for (size_t k = d->claims.n; made && k > d->sentence_claims; k--) {
         if (!rg_text_is(d->claims.at[k - 1].rule, "role/appointed")) continue;
         rg_draft_trim(d, &first, &last);
         rg_span span = rg_draft_span(d, first, last);
@@ -81,7 +84,7 @@ void rg_gap_role(rg_draft *d, const rg_clause *c, size_t first, size_t last) {
 size_t rg_gap_event(rg_draft *d, const rg_clause *c, size_t event, size_t first, size_t last) {
     if (event == RG_NONE) return RG_NONE;
     const rg_phrase *object = first_object(d, c);
-    if (object && c->verb != RG_VERB_BORN && c->verb != RG_VERB_DIE) return of_second(d, event, object, first, last);
+    if (object && c->verb != RG_VERB_BORN && c->verb != RG_VERB_DIE) return of_second(d, c, event, object, first, last);
     size_t person = rg_turn_person_in(d, first, last), named = rg_event_find(d, first, last).event;
     if (c->verb == RG_VERB_BORN || c->verb == RG_VERB_DIE) return person != RG_NONE ? rg_event_of_person(d, person) : RG_NONE;
     if (named != RG_NONE) return named;

@@ -6,6 +6,7 @@
  */
 #include "flow/claim/claim_call.h"
 #include "flow/claim/claim_left.h"
+#include "flow/claim/claim_whose.h"
 #include "flow/claim/claim_why.h"
 
 enum { WORDS_LEAST = 2, WORDS_MOST = 40, DISTANT_WORDS = 6 };
@@ -270,7 +271,7 @@ static void causes_left(rg_draft *d) {
 static void places_left(rg_draft *d) {
     for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
         const rg_clause *c = &d->c->at.at[k];
-        bool says = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || c->verb == RG_VERB_DISCUSS || rg_turn_voiced(d, c);
+        bool says = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || c->verb == RG_VERB_DISCUSS || rg_turn_voiced(d, c) || rg_supposed_impersonal(d, k);
         if (d->clause_event[k] != RG_NONE || says || rg_infinitive_only_possible(d, c) || c->quoted || c->aside || rg_draft_condition(d, c) || c->verb_first >= c->verb_last || c->link == RG_LINK_INFINITIVE) continue;
         size_t before = d->claims.n;
         d->place_told = RG_NONE;

@@ -3,7 +3,7 @@
  * What stands beside a name is told by the account itself, whoever is speaking: such a claim takes no voice and no doubt from around it.
  */
 #include "engine/read/unit.h"
-#include "flow/claim/claim_int.h"
+#include "flow/claim/claim_whose.h"
 
 enum { ROLE_UNITS = 9, ROLE_BEFORE = 8 };
 
@@ -455,6 +455,22 @@ static size_t person_unit(const rg_draft *d, size_t first, size_t last) {
     return RG_NONE;
 }
 
+size_t rg_role_made(const rg_draft *d, const rg_turn *t, const rg_phrase *object, size_t *person) {
+    bool makes = (t->c->verb == RG_VERB_APPOINT || t->c->traits & RG_TRAIT_RAISE) && !t->c->passive && !t->c->negated;
+    if (!makes || !object || object->first != t->c->verb_last || object->last < object->first + 2) return RG_NONE;
+    size_t rest = object->first + 1, noun = rest;
+    bool capital = d->reading->tokens.at[rg_draft_unit(d, rest)->first].flags & RG_TOKEN_CAPITAL, one = rg_draft_is(d, rest, "a") || rg_draft_is(d, rest, "an") || rg_draft_is(d, rest, "the");
+    bool him = rg_draft_is(d, object->first, "him") || (rg_draft_is(d, object->first, "her") && (capital || one)); /* not "appointed her brother" */
+    const rg_name *n = rg_turn_name_at(d, object->first);
+    bool named = n && n->type == RG_NAME_PERSON && (one || t->c->verb == RG_VERB_APPOINT);
+    while (noun < object->last && !actor(d, noun) && !office_name(d, noun) && !(rg_draft_unit(d, noun)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_CC))) noun++;
+    if (!(him || named) || noun >= object->last || !(actor(d, noun) || office_name(d, noun))) return RG_NONE;
+    rg_phrase whom = *object;
+    whom.last = rest;
+    *person = named ? rg_draft_unit(d, object->first)->name : rg_turn_object_pronoun(d, t, &whom);
+    return *person == RG_NONE ? RG_NONE : rest;
+}
+
 /* "the guilds installed Orban as mayor of Lublin", "Korn was appointed minister of war", "proclaimed him king". */
 bool rg_role_appointed(rg_draft *d, rg_turn *t) {
     const rg_phrase *as = rg_draft_phrase(d, t->c, "as"), *object = rg_draft_phrase(d, t->c, "");
@@ -463,10 +479,12 @@ bool rg_role_appointed(rg_draft *d, rg_turn *t) {
     size_t whom = object ? rg_which_whom(d, t->c) : RG_NONE; /* "whom the council elected chairman" */
     if (whom != RG_NONE) unit = RG_NONE;
     size_t person = whom != RG_NONE ? whom : unit != RG_NONE ? rg_draft_unit(d, unit)->name : t->c->passive ? rg_turn_pronoun(d, t) : as ? rg_turn_object_pronoun(d, t, object) : RG_NONE; /* "named him as his heir" */
+    size_t made = as || whom != RG_NONE ? RG_NONE : rg_role_made(d, t, object, &person); /* "created him | Duke of Orvaz" */
     bool of_him = unit != RG_NONE && object && !t->c->passive && unit > object->first && rg_draft_is(d, unit - 1, "of"); /* "named generals of X as satraps" */
     if (person == RG_NONE || of_him) return false;
     size_t first = as ? as->first : object ? object->first : 0, last = as ? as->last : object ? object->last : 0;
     if (!as && !t->c->passive && unit != RG_NONE) first = unit + 1;
+    if (made != RG_NONE) first = made;
     for (noun = first; noun < last && !actor(d, noun) && !office_name(d, noun); noun++) {}
     if (noun >= last || first >= last) return false;
     t->event = rg_event_of_person(d, person);

@@ -450,7 +450,7 @@ static void by_class(rg_draft *d, rg_turn *t) {
         if (by_event != RG_NONE) t->event = by_event, rg_act_did(d, t);
         return;
     }
-    if (t->c->traits & RG_TRAIT_RAISE && t->c->passive && rg_role_appointed(d, t) && !rg_turn_dated(d, t->c)) return; /* "was made general" */
+    if (t->c->traits & RG_TRAIT_RAISE && (t->c->passive || rg_role_made(d, t, rg_draft_phrase(d, t->c, ""), &(size_t){0}) != RG_NONE) && rg_role_appointed(d, t) && !rg_turn_dated(d, t->c)) return; /* "was made general" */
     if (rg_cause_ascribed(d, t) || (t->c->traits & RG_TRAIT_HOLD && rg_being_regarded(d, t)) || rg_judged(d, t) || (t->c->verb == RG_VERB_OTHER && rg_being_without_evidence(d, t))) {
         t->told = true;
         return;
@@ -702,6 +702,7 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     }
     bool goes = t->c->verb == RG_VERB_MOVE || t->c->verb == RG_VERB_GATHER || t->c->verb == RG_VERB_ATTEND;
     if (goes && !t->c->passive && t->last == t->first + 1 && rg_draft_unit(d, t->first)->classes & RG_CLASS_PRON) t->subject.event = RG_NONE; /* "as it marched": an army */
+    if (rg_supposed_impersonal(d, t->index)) t->subject.event = RG_NONE;
     t->event = t->subject.event;
     t->within = in_which(d, t->c);
     if (t->within == RG_NONE) t->within = in_the_first(d, t->c);
@@ -760,6 +761,8 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
     rg_parts_topics(d, t);
     if (rg_being_evidence_subject(d, t) || rg_being_unknown(d, t) || rg_being_open(d, t) || rg_being_at_odds(d, t) || rg_dated_again(d, t) || rg_dated_given(d, t)) return;
     size_t claims = d->claims.n;
+    t->told |= rg_supposed_impersonal(d, t->index);
+    if (t->told) return;
     rg_cause_purpose(d, t);
     rg_cause_because(d, t);
     by_class(d, t);

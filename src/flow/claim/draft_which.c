@@ -1,5 +1,5 @@
 /* draft_which.c: what a relative clause tells of, where that is not the noun phrase before it. */
-#include "flow/claim/claim_int.h"
+#include "flow/claim/claim_whose.h"
 
 size_t rg_which_defined(const rg_draft *d, const rg_turn *t) {
     const rg_clause *c = t->c, *is = c->outer != RG_NONE && (c->link == RG_LINK_RELATIVE || rg_turn_relative_that(c)) ? &d->c->at.at[c->outer] : NULL;
