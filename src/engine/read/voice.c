@@ -582,6 +582,16 @@ static bool told_already(const scan *s, const voice_saying *said) {
     return false;
 }
 
+/* "The paper quoted Holm as saying that A": what the paper tells begins with his saying. */
+static void quoted_as(scan *s, const voice_saying *said) {
+    size_t as = said->cue.first - 1, quoted = said->source.first - (said->source.first > s->spans.begin);
+    if (said->cue.first <= s->spans.begin || !is(s, as, "as") || said->source.last != as || said->source.first == as) return;
+    for (size_t i = s->reading->attributions.n; i-- > 0 && s->reading->attributions.at[i].sentence == s->sentence;) {
+        rg_attribution *a = &s->reading->attributions.at[i];
+        if (a->cue.start <= unit(s, quoted)->span.start && a->cue.end >= unit(s, quoted)->span.end && a->scope.start >= unit(s, said->verb)->span.end) a->scope.start = unit(s, said->cue.first)->span.start;
+    }
+}
+
 /* A verb of cues.tsv that is no voice of a claim: a belief, a wish, a source of no known kind. */
 static void loose_saying(scan *s, size_t at) {
     voice_saying said;
@@ -596,6 +606,7 @@ static void loose_saying(scan *s, size_t at) {
     if (a.loose) rg_voice_refuse(s, &said, &a);
     if ((a.loose || a.plain) && (told_already(s, &said) || rg_voice_anybodys(&s->spans, &said))) return;
     a.clausal = rg_voice_clausal(&s->spans, &said);
+    quoted_as(s, &said);
     rg_voice_add_said(s, &said, &a);
 }
 

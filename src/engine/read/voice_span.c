@@ -141,6 +141,18 @@ static bool or_so(const voice_scan *s, voice_saying *out) {
     return true;
 }
 
+/* "The dam was mined, the Herald quoted a clerk as saying": all before the comma. */
+static bool quoted_last(const voice_scan *s, voice_saying *out) {
+    size_t as = out->verb - (out->verb > s->begin), quoted = as;
+    if (in(s, out->cue.last) || !(out->form & RG_FORM_ING) || !is(s, as, "as")) return false;
+    while (quoted > s->begin && as - quoted < LOOK_MAX && !is(s, quoted, "quoted") && !has(s, quoted, RG_CLASS_PUNCT)) quoted--;
+    stretch who = is(s, quoted, "quoted") ? rg_voice_phrase_before(s, quoted) : (stretch){0};
+    if (who.first == who.last || quoted + 1 >= as || who.first < s->begin + 3 || !is(s, who.first - 1, ",") || !rg_voice_verb_in(s, s->begin, who.first - 1)) return false;
+    out->source = (stretch){quoted + 1, as};
+    out->content[0] = (stretch){s->begin, who.first - 1};
+    return true;
+}
+
 /* ---- the saying ------------------------------------------------------------------------------------------------ */
 
 /* Do the words before unit `i` end in a quotation that leads on to a saying: `..., "`, `...?"`, `...",`? Right before a cue any will do. */
@@ -621,7 +633,7 @@ bool rg_voice_saying(voice_scan *s, size_t at, voice_saying *out) {
     if (of_which(s, out)) return false;
     if (inverted(s, out, true) || within(s, out) || last_words(s, out) || in_relative(s, out)) return true;
     if (idle_participle(s, out) || hangs_loose(s, out)) return false;
-    if (said_by_behind(s, out) || said_between(s, out) || or_so(s, out)) return true;
+    if (said_by_behind(s, out) || said_between(s, out) || or_so(s, out) || quoted_last(s, out)) return true;
     if (!rg_voice_content_after(s, out, &out->content[0])) return said_of(s, out) || ((rg_voice_surely_verb(s, out) || !(out->frames & FRAME_ALSO_NOUN)) && inverted(s, out, false));
     told_by_both(s, out);
     if (out->passive) passive_source(s, out);
