@@ -226,7 +226,7 @@ static bool beside_phrase(const clause_parse *p, size_t from, size_t end, size_t
     return last > end && last < verb && word(p, last, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_NUM | RG_CLASS_NOUN) && !word(p, last, RG_CLASS_ADV | RG_CLASS_PREP);
 }
 
-/* "Seeing this, X walked", "Arriving in Lublin, X": what a participle opens is no subject where a comma closes it and a noun phrase follows. */
+/* "Seeing this, X walked", "Arriving in Lublin, X", "When told of it, X": what a participle opens is no subject where a comma closes it and a noun phrase follows. */
 static bool participle_opens(const clause_parse *p, size_t i, size_t end, size_t verb) {
     bool opens = rg_text_ends(unit_at(p, i)->fold, RG_TEXT("ing")) && !word(p, i, RG_CLASS_NAME | RG_CLASS_PREP | RG_CLASS_PRON | RG_CLASS_DET);
     bool object = i + 1 < end && word(p, i + 1, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME | RG_CLASS_PREP);
@@ -234,7 +234,8 @@ static bool participle_opens(const clause_parse *p, size_t i, size_t end, size_t
     bool alone = word(p, i, RG_CLASS_VERB) && noun_like(p, i + 1); /* "Facing severe hunger and a revolt, X left": one comma, and whoever it is right behind it */
     for (size_t k = end + 1; k < verb && alone; k++) alone = !word(p, k, RG_CLASS_PUNCT | RG_CLASS_CC);
     object |= alone && word(p, end + 1, RG_CLASS_NAME | RG_CLASS_NOM | RG_CLASS_DET);
-    return opens && object && end + 1 < verb && word(p, end + 1, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_NOUN) && !word(p, end + 1, RG_CLASS_ADV | RG_CLASS_PREP | RG_CLASS_REL | RG_CLASS_SUB);
+    bool told = rg_clause_participle_behind(p, i);
+    return (opens || told) && (object || told) && end + 1 < verb && word(p, end + 1, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_NOUN) && !word(p, end + 1, RG_CLASS_ADV | RG_CLASS_PREP | RG_CLASS_REL | RG_CLASS_SUB);
 }
 
 /* "In the second year Karl Moss, a tailor from Riga, wrote": the name that closes an adjunct of one preposition, where who it is follows; else `end`. */
@@ -601,6 +602,7 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
         add_phrases(p, clause, begin, g->subject - 1);
         clause->subject = phrase_of(p, (rg_text){0}, g->subject, g->subject, g->first);
     } else if (!g->infinitive && !(g->reduced && (begin >= g->first || leads_in(p, g, first)))) find_subject(p, clause, begin, g->first);
+    rg_clause_past_conjunction(p, clause, from, first);
     if (first && g->finite && clause->link == RG_LINK_MAIN) first_relative(p, clause, g);
     if (first && clause->link == RG_LINK_MAIN) wait_for_saying(p, clause, g);
     add_phrases(p, clause, g->last, to);

@@ -206,3 +206,17 @@ size_t rg_clause_own_end(const clause_parse *p, size_t k, size_t to) {
     bool subject = i + 2 < to && word(p, i + 1, RG_CLASS_CC) && word(p, i + 2, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_NUM) && !word(p, i + 2, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_PUNCT);
     return subject ? i : to;
 }
+
+bool rg_clause_participle_behind(const clause_parse *p, size_t i) {
+    unsigned form = 0;
+    if (i > 0 && word(p, i - 1, RG_CLASS_SUB) && !word(p, i - 1, RG_CLASS_PREP | RG_CLASS_DET) && word(p, i + 1, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_PUNCT)) rg_clause_verb_at(p, i, &form);
+    return (form & RG_FORM_PART) != 0;
+}
+
+void rg_clause_past_conjunction(const clause_parse *p, rg_clause *clause, size_t from, bool first) {
+    size_t k = from;
+    while (p->seg.at[k] < clause->verb_first && !rg_text_same(unit_at(p, k)->fold, clause->linker)) k++;
+    if (clause->link != RG_LINK_SUB || !rg_clause_participle_behind(p, k + 1) || clause->subject.first <= p->seg.at[k + 1]) return;
+    clause->link = is(p, from, "that") ? RG_LINK_THAT : first ? RG_LINK_MAIN : RG_LINK_AND;
+    clause->linker = (rg_text){0};
+}

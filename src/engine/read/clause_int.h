@@ -93,6 +93,11 @@ clause_waiting rg_clause_contact(const clause_parse *p, const clause_group *g);
  * first comma behind its verb, where a conjunction and the subject of a verb further on stand there; a list has more commas. */
 size_t rg_clause_own_end(const clause_parse *p, size_t k, size_t to);
 
+/* A participle right behind a conjunction, "When | told of it", "If taken by them". */
+bool rg_clause_participle_behind(const clause_parse *p, size_t i);
+/* "When told of it, X fled": the conjunction is not the verb's, which tells what X did. */
+void rg_clause_past_conjunction(const clause_parse *p, rg_clause *clause, size_t from, bool first);
+
 /* "said | the mayor, Piet Hall, had burned it": is what stands between the two groups the subject of the second, with who that is? */
 bool rg_clause_said_of(const clause_parse *p, const clause_group *before, const clause_group *g);
 

@@ -308,7 +308,6 @@ static bool on_subject(const scan *s, size_t i) {
     return false;
 }
 
-/* A lead at unit `i`. A work that cites, and whoever is contradicted, must be a voice; others may be anybody. */
 /* ", not in 1878 | as stated by X", "and not by Lind, | according to X": what is denied right before the lead, behind its "not"; empty where nothing is. */
 static stretch denied_before(const scan *s, size_t i) {
     size_t last = i > s->spans.begin && is(s, i - 1, ",") ? i - 1 : i, at = last;
@@ -317,6 +316,16 @@ static stretch denied_before(const scan *s, size_t i) {
     return not ? (stretch){at, last} : (stretch){0};
 }
 
+/* "A fell and, | according to X, B": what "and" joins to stands before all that is said. */
+static void behind_and(const scan *s, size_t i, voice_saying *said) {
+    size_t at = i - (i > s->spans.begin && is(s, i - 1, ","));
+    bool and = at > s->spans.begin && (is(s, at - 1, "and") || is(s, at - 1, "but"));
+    if (!and || said->content[1].first >= said->content[1].last) return;
+    said->content[0] = said->content[1];
+    said->content[1] = (stretch){0};
+}
+
+/* A lead at unit `i`. A work that cites, and whoever is contradicted, must be a voice; others may be anybody. */
 void rg_voice_lead(scan *s, size_t i, size_t tokens, size_t type) {
     size_t end = s->c->unit_start[s->sentence + 1], from = i;
     while (from < end && unit(s, from)->first < unit(s, i)->first + tokens) from++;
@@ -328,6 +337,7 @@ void rg_voice_lead(scan *s, size_t i, size_t tokens, size_t type) {
     if (type == LEAD_CITED && on_subject(s, i)) return;
     size_t last = lead_source_end(s, from, end), named = from, first = from;
     voice_saying said = lead_spans(s, i, from);
+    behind_and(s, i, &said);
     stretch held = type == LEAD_UNLIKE ? held_behind(s, last) : (stretch){0};
     if (type == LEAD_UNLIKE && (held.first == held.last || i > s->spans.begin)) return;
     if (held.first < held.last) type = LEAD_CONTRARY;

@@ -5,7 +5,7 @@
 
 #define RG_KINDS(X) \
     X(GATHERS, "gathers") X(AGREED, "agreed") X(FOUGHT, "fought") X(LONG, "long") X(WARLIKE, "warlike") X(HARMS, "harms") X(SETTLED, "settled") X(STRICT, "strict") \
-    X(INQUIRES, "inquires") X(PUNISHES, "punishes") X(TRIES, "tries") X(BRIEF, "brief") X(LOST, "lost") X(ANY, "any") X(WAGED, "waged") X(LOOSE, "loose")
+    X(INQUIRES, "inquires") X(PUNISHES, "punishes") X(TRIES, "tries") X(BRIEF, "brief") X(LOST, "lost") X(ANY, "any") X(TOLD, "told") X(WAGED, "waged") X(LOOSE, "loose")
 
 enum {
 #define RG_KIND_BIT(name, text) RG_KIND_BIT_##name,

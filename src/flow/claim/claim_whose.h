@@ -56,6 +56,11 @@ size_t rg_gender_within(const rg_draft *d, const rg_clause *c, char is);
 /* Who and what pronouns may mean now. */
 rg_spoken rg_gender_now(const rg_draft *d);
 
+/* ---- draft_words.c -------------------------------------------------------------------------------------------- */
+
+/* "of southern | and eastern Lund": do two words describe one name? */
+bool rg_words_describe(const rg_draft *d, size_t and);
+
 /* ---- draft_lord.c --------------------------------------------------------------------------------------------- */
 
 /* Makes d->reading one in which who bears the title of a place, and is called by it, is a person. */

@@ -17,7 +17,8 @@ const rg_phrase *rg_draft_phrase_with(const rg_draft *d, const rg_clause *clause
     for (size_t i = 0; i < clause->phrase_count; i++) {
         const rg_phrase *f = &d->c->phrases.at[clause->phrases + i];
         bool object = !prep.len && f->first < clause->verb_last;
-        if (rg_text_same(f->prep, prep) && !object) return f;
+        bool fronted = clause->passive && f->last <= clause->subject.first && rg_text_is(prep, "by"); /* "By the end of the war, Holm had been burned": not who did it */
+        if (rg_text_same(f->prep, prep) && !object && !fronted) return f;
     }
     return NULL;
 }

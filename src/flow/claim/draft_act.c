@@ -152,7 +152,7 @@ static act read_act(rg_draft *d, const rg_turn *t, const rg_clause *verb) {
     } else if (verb->passive) {
         a.patient = subject;
         for (size_t k = verb->phrases; k < verb->phrases + verb->phrase_count && !a.agent.len; k++) /* not "by May 1812" */
-            if (rg_text_is(d->c->phrases.at[k].prep, "by") && !is_date(d, &d->c->phrases.at[k])) a.agent = phrase_words(d, &d->c->phrases.at[k]);
+            if (rg_text_is(d->c->phrases.at[k].prep, "by") && d->c->phrases.at[k].last > verb->subject.first && !is_date(d, &d->c->phrases.at[k])) a.agent = phrase_words(d, &d->c->phrases.at[k]);
     } else {
         size_t chosen = verb->verb == RG_VERB_APPOINT ? rg_which_whom(d, verb) : RG_NONE, whom = chosen != RG_NONE ? chosen : rg_turn_object_pronoun(d, t, a.object);
         a.agent = subject;

@@ -333,7 +333,8 @@ static void trim(const rg_draft *d, size_t *first, size_t *last) {
     size_t end = *last;
     rg_draft_trim(d, first, last);
     bool in_order = *first < *last && *last < end && rg_draft_unit(d, *last)->classes & RG_CLASS_ORD && rg_draft_unit(d, *last - 1)->classes & RG_CLASS_VERB; /* "the guards fired first" */
-    end = in_order ? *last + 1 : *last;
+    bool out = *first < *last && *last < end && (*last + 1 == end || rg_draft_unit(d, *last + 1)->classes & RG_CLASS_PUNCT) && rg_draft_unit(d, *last)->classes & RG_CLASS_PART && rg_draft_unit(d, *last - 1)->classes & RG_CLASS_VERB; /* "the fire broke out" */
+    end = in_order || out ? *last + 1 : *last;
     while (*first < *last && (rg_draft_is(d, *first, "that") || rg_draft_is(d, *first, "any") || rg_draft_is(d, *first, "of") || rg_draft_is(d, *first, "having"))) ++*first;
     rg_draft_trim(d, first, last);
     *last = end;

@@ -68,14 +68,14 @@ static rg_property date_property(const rg_draft *d, const rg_clause *clause, con
     return RG_PROPERTY_DATE;
 }
 
-/* "between A and B", A and B tagged apart: the first is the start, the second the end. */
-static bool between_pair(const rg_draft *d, const rg_phrase *f, size_t unit, bool *second) {
-    static const char *const between[] = {"between", "from", NULL};
-    *second = unit > f->first;
-    if (!prep_is(f, between)) return false;
+/* "between A and B", A and B tagged apart: the first is the start, the second the end; of "versions from A and B" both are years of it. */
+static bool between_pair(const rg_draft *d, const rg_phrase *f, size_t unit, rg_property *property) {
+    bool from = rg_text_is(f->prep, "from"), and = false;
     size_t dates = 0;
-    for (size_t i = f->first; i < f->last; i++) dates += when_of(d, i) && when_of(d, i)->type == RG_WHEN_DATE;
-    return dates == 2;
+    for (size_t i = f->first; i < f->last; i++) dates += when_of(d, i) && when_of(d, i)->type == RG_WHEN_DATE, and |= rg_draft_is(d, i, "and");
+    if (dates != 2 || !(from || rg_text_is(f->prep, "between"))) return false;
+    *property = from && and ? RG_PROPERTY_DATE : unit > f->first ? RG_PROPERTY_END : RG_PROPERTY_START;
+    return true;
 }
 
 /* "1939-1945", tagged as two: the second's index, RG_NONE. */
@@ -283,8 +283,8 @@ static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg
         return;
     }
     if (rg_parts_of_source(d, w->span) || said_nearer(d, clause, unit) || w->type == RG_WHEN_SET || (w->type == RG_WHEN_TIME && !w->date.edtf.ptr) || !w->date.edtf.ptr) return;
-    bool second;
-    rg_property property = between_pair(d, f, unit, &second) ? (second ? RG_PROPERTY_END : RG_PROPERTY_START) : date_property(d, clause, f, w);
+    rg_property property;
+    if (!between_pair(d, f, unit, &property)) property = date_property(d, clause, f, w);
     size_t claim = rg_parts_date(d, event, property, unit, "date/in-clause");
     if (claim != RG_NONE) bound(d, &d->claims.at[claim], f, unit);
     if (claim != RG_NONE && rg_text_same(w->mod, RG_TEXT("APPROX")) && d->claims.at[claim].hedge == RG_HEDGE_NONE) d->claims.at[claim].hedge = RG_HEDGE_APPROXIMATE;
@@ -586,6 +586,7 @@ static size_t item_end(const rg_draft *d, size_t first, size_t last) {
     for (size_t i = first; i < last; i++) {
         unsigned k = rg_draft_unit(d, i)->classes;
         size_t list = i > first && k & (RG_CLASS_CC | RG_CLASS_PUNCT) ? of_several(d, first, i, last) : i;
+        if (i > first && i + 2 < last && rg_words_describe(d, i)) list = i + 1;
         if (list > i) {
             i = list - 1;
             continue;

@@ -4,6 +4,7 @@
  * Korn had built" is of the "old mill".
  */
 #include "flow/claim/claim_call.h"
+#include "flow/claim/claim_whose.h"
 
 void rg_words_put(rg_buf *out, rg_text text) {
     if (!text.len) return;
@@ -57,6 +58,12 @@ static unsigned list_kind(const rg_draft *d, size_t unit) {
 }
 
 static bool alike(unsigned one, unsigned other) { return one == other || (one && other && one <= LIST_CAPITAL && other <= LIST_CAPITAL && (one == LIST_CAPITAL || other == LIST_CAPITAL)); }
+
+bool rg_words_describe(const rg_draft *d, size_t and) {
+    if (and < 2 || !(rg_draft_unit(d, and)->classes & RG_CLASS_CC)) return false;
+    unsigned before = rg_draft_unit(d, and - 1)->classes, behind = rg_draft_unit(d, and + 1)->classes;
+    return rg_draft_unit(d, and - 2)->classes & (RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_PUNCT) && rg_draft_unit(d, and + 2)->name != RG_NONE && before & behind & RG_CLASS_NOUN && !((before | behind) & (RG_CLASS_NAME | RG_CLASS_DET | RG_CLASS_NUM));
+}
 
 enum { ITEM_UNITS = 4 };
 

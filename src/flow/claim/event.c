@@ -367,11 +367,25 @@ static size_t aim_end(const rg_draft *d, const rg_event_noun *noun, const noun_p
     return whom ? i : last;
 }
 
+/* Where the words before the noun begin that tell what kind it was: "the | civil war"; the noun itself where none do. */
+static size_t kind_before(const rg_draft *d, const noun_phrase *np) {
+    static const unsigned other = RG_CLASS_DET | RG_CLASS_ORD | RG_CLASS_NUM | RG_CLASS_ADV | RG_CLASS_WHEN | RG_CLASS_PUNCT | RG_CLASS_CC;
+    size_t first = np->head;
+    while (first > np->first && !(rg_draft_unit(d, first - 1)->classes & other) && rg_draft_noun(d, first - 1) != RG_NOUN_RANK) first--;
+    return first;
+}
+
+/* "the financial crisis", where the account is about a battle: what kind it was the words before the noun tell. */
+static bool other_kind(const rg_draft *d, const rg_event_noun *noun, const noun_phrase *np) {
+    size_t first = kind_before(d, np);
+    return noun->kind & RG_KIND_TOLD && np->definite && first < np->head && !within_title(d, rg_text_cut(d->reading->text, rg_draft_span(d, first, np->head)));
+}
+
 /* "The meeting everybody remembers" on a page whose title names no event. */
 static size_t first_named(rg_draft *d, const rg_event_noun *noun, const noun_phrase *np, size_t end, bool another) {
     size_t last = of_end(d, np, end);
     if (last == np->head + 1) last = aim_end(d, noun, np), another |= last > np->head + 1;
-    rg_span span = rg_draft_span(d, np->head, last);
+    rg_span span = rg_draft_span(d, kind_before(d, np), last);
     rg_text name = rg_text_copy(d->arena, rg_text_cut(d->reading->text, span));
     return intern(d, (rg_event){.name = name, .key = another ? rg_text_fold(d->arena, name) : apart(d, noun, rg_draft_unit(d, np->head)->fold) ? rg_draft_unit(d, np->head)->fold : noun->head, .head = noun->head, .many = noun->many && !noun->mass, .span = span});
 }
@@ -408,6 +422,7 @@ static size_t resolve(rg_draft *d, const rg_event_noun *noun, const noun_phrase 
     bool whole = np->counted && noun->many && same_head(d, d->title_event, noun->head) && d->events.at[d->title_event].many;
     if (whole) return d->title_event; /* "four conferences took place" */
     if (np->named && !(np->demonstrative && same_head(d, d->current, noun->head))) return named_event(d, noun, np);
+    if (other_kind(d, noun, np)) return named_event(d, noun, np);
     if (np->definite || np->demonstrative) {
         bool plain = np->head <= np->first + 1 && !apart(d, noun, rg_draft_unit(d, np->head)->fold) && (!noun->many || noun->mass) && !same_head(d, d->current, noun->head) && !same_head(d, d->focus, noun->head); /* "the war", where the account has said that the rising was one */
         size_t found = plain && said_to_be(d, noun) != RG_NONE ? said_to_be(d, noun) : back(d, noun, rg_draft_unit(d, np->head)->fold, np->demonstrative);
