@@ -56,6 +56,12 @@ size_t rg_gender_within(const rg_draft *d, const rg_clause *c, char is);
 /* Who and what pronouns may mean now. */
 rg_spoken rg_gender_now(const rg_draft *d);
 
+/* ---- draft_people.c ------------------------------------------------------------------------------------------- */
+
+/* Of whom it is told that he was born or died: rg_turn_life. "Over 40 miners died", where no event is spoken of that a noun names: their death,
+ * an event of its own. RG_NONE. */
+size_t rg_people_died(rg_draft *d, const rg_turn *t);
+
 /* ---- draft_words.c -------------------------------------------------------------------------------------------- */
 
 /* "of southern | and eastern Lund": do two words describe one name? */

@@ -3,7 +3,7 @@
  * The event is the one a phrase of the clause names, else the gathering spoken of.
  */
 #include "engine/read/place.h"
-#include "flow/claim/claim_int.h"
+#include "flow/claim/claim_whose.h"
 
 /* "envoys of the government in exile, of the staff and of the legation": the list goes on behind the phrase. */
 static size_t list_end(const rg_draft *d, const rg_clause *c, const rg_phrase *f) {
@@ -131,4 +131,19 @@ bool rg_people_are(const rg_draft *d, const rg_phrase *f) {
     for (size_t i = f->first; i < f->last && !rg_draft_is(d, i, "of") && !(rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT); i++) head = i;
     const rg_name *name = rg_turn_name_at(d, head);
     return name ? name->type == RG_NAME_PERSON : rg_draft_acts(d, head) && rg_text_ends(rg_draft_unit(d, head)->fold, RG_TEXT("s")); /* "no heir" is one */
+}
+
+size_t rg_people_died(rg_draft *d, const rg_turn *t) {
+    size_t life = rg_turn_life(d, t), events[] = {d->acted, d->current, d->focus, d->title_event}, at = t->first;
+    static const char *const in[] = {"in", "during", "at", NULL};
+    const rg_phrase *object = rg_draft_phrase(d, t->c, ""); /* "lost their lives" */
+    rg_mention mention;
+    if (life != RG_NONE || t->c->verb != RG_VERB_DIE || t->c->negated || (object && rg_draft_unit(d, object->last - 1)->classes & RG_CLASS_NOUN)) return life;
+    if (rg_turn_phrase_event(d, t->c, in, &mention) != RG_NONE) return RG_NONE; /* "in the riots": theirs */
+    for (size_t k = 0; k < sizeof events / sizeof *events; k++)
+        if (events[k] != RG_NONE && d->events.at[events[k]].head.len && !d->events.at[events[k]].act.len) return RG_NONE;
+    while (at < t->last && !(rg_draft_unit(d, at)->classes & RG_CLASS_NUM)) at++;
+    const rg_name *n = at < t->last ? rg_turn_name_at(d, t->last - 1) : NULL;
+    bool people = n ? n->type == RG_NAME_GROUP : at < t->last && (rg_draft_acts(d, t->last - 1) || rg_draft_many(d, t->last - 1)), many = people && rg_draft_unit(d, at)->number > 1;
+    return many ? rg_act_event(d, t) : RG_NONE;
 }

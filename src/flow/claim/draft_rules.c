@@ -512,7 +512,7 @@ static void by_class(rg_draft *d, rg_turn *t) {
     case RG_VERB_BORN: case RG_VERB_DIE:
         if (t->c->verb == RG_VERB_BORN && !t->c->passive && rg_dated_borne(d, t)) break;
         if (t->c->verb == RG_VERB_BORN && !t->c->passive) own_event(d, t); /* "The map bears no date" */
-        else t->event = rg_turn_life(d, t);
+        else t->event = rg_people_died(d, t);
         break;
     case RG_VERB_BE: rg_being_clause(d, t); break;
     case RG_VERB_PART: outcome(d, t, to, RG_PROPERTY_PART_OF, "part_of/belongs"); break;
