@@ -110,8 +110,8 @@ static bool likened(const rg_draft *d, size_t unit) {
 }
 
 size_t rg_parts_date(rg_draft *d, size_t event, rg_property property, size_t unit, const char *rule) {
-    if (likened(d, unit)) return RG_NONE;
     size_t when = rg_draft_unit(d, unit)->when, second = joined(d, unit);
+    if (likened(d, unit) || rg_text_ends(d->reading->whens.at[when].value, RG_TEXT("_REF"))) return RG_NONE; /* "former", "recently" */
     if (joined_behind(d, unit) || year_of_next(d, unit) || taken(d, d->reading->whens.at[when].span)) return RG_NONE;
     rg_span span = d->reading->whens.at[when].span;
     rg_value value = rg_draft_date_value(d, event, when);
