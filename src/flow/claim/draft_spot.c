@@ -31,6 +31,7 @@ static size_t phrase_end(const rg_draft *d, size_t first, size_t last, size_t *h
         if (rg_draft_is(d, end, "of") && of == last) of = end;
         if (of == last && u->classes & RG_CLASS_NOUN && !(u->classes & RG_CLASS_DET)) *head = end;
     }
+    if (end == of + 1) end = of; /* "the site of | the future mill" */
     return *head == RG_NONE || rg_draft_unit(d, *head)->name != RG_NONE ? RG_NONE : end;
 }
 
