@@ -2,7 +2,6 @@
  * that are participles.
  */
 #include "engine/read/clause_int.h"
-#include "engine/read/voice_int.h"
 
 /* A past form that was taken for a participle, and may be no more than that. */
 static bool may_act(const clause_parse *p, const clause_group *g) {
@@ -238,26 +237,6 @@ static void said_to_act(clause_parse *p) {
     }
 }
 
-/* "Reports that the soldiers shot prisoners | were printed": behind a noun of saying and "that" a past form with an object is no participle where too few
-   verbs stand behind for what is told and, where the noun is their subject, for it. */
-static void told_to_act(clause_parse *p) {
-    const struct rg_voice_tables *voice = p->reading->language->voice;
-    size_t end = p->seg.n ? p->seg.at[p->seg.n - 1] + 1 : 0;
-    for (size_t k = 0; voice && k < p->groups.n; k++) {
-        clause_group *g = &p->groups.at[k];
-        size_t from = k ? g[-1].last : 0, that = g->first;
-        unsigned form;
-        if (!may_act(p, g) || g->verb == RG_VERB_NAME || g->verb == RG_VERB_APPOINT || !(object_at(p, g->last) || word(p, g->last, RG_CLASS_NOUN)) || word(p, g->last, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_WHEN)) continue;
-        while (that > from && !is(p, that, "that") && !word(p, that, RG_CLASS_PUNCT | RG_CLASS_REL)) that--;
-        if (!is(p, that, "that") || that + 1 >= g->first || that == 0 || !(rg_voice_frames(&voice->cues, rg_unit_verb(p->c, &voice->cues.forms, p->seg.at[that - 1], end, &form)) & FRAME_NOMINAL)) continue;
-        size_t finite = 0;
-        for (size_t i = k + 1; i < p->groups.n; i++) finite += p->groups.at[i].finite;
-        bool subject = true;
-        for (size_t i = 0; i < k; i++) subject &= !p->groups.at[i].finite;
-        if (finite < 1 + (size_t)subject) make_finite(g);
-    }
-}
-
 void rg_clause_mend_groups(clause_parse *p) {
     drop_noun(p);
     drop_adjective(p);
@@ -266,7 +245,6 @@ void rg_clause_mend_groups(clause_parse *p) {
     apposed_subject(p);
     row_of_acts(p);
     said_to_act(p);
-    told_to_act(p);
     demote(p);
     demote_before_infinitive(p);
     share_auxiliary(p);

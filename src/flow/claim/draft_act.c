@@ -155,8 +155,8 @@ static act read_act(rg_draft *d, const rg_turn *t, const rg_clause *verb) {
             if (rg_text_is(d->c->phrases.at[k].prep, "by") && d->c->phrases.at[k].last > verb->subject.first && !is_date(d, &d->c->phrases.at[k])) a.agent = phrase_words(d, &d->c->phrases.at[k]);
     } else {
         size_t chosen = verb->verb == RG_VERB_APPOINT ? rg_which_whom(d, verb) : RG_NONE, whom = chosen != RG_NONE ? chosen : rg_turn_object_pronoun(d, t, a.object);
-        a.agent = subject;
-        a.patient = rg_call_made(d, t, a.object).len ? rg_call_made(d, t, a.object) : whom != RG_NONE ? rg_draft_name_value(d, whom).entity : a.object ? phrase_words(d, a.object) : relative_object(d, verb);
+        a.agent = subject, a.patient = rg_call_made(d, t, a.object);
+        if (!a.patient.len) a.patient = whom != RG_NONE ? rg_draft_name_value(d, whom).entity : a.object ? phrase_words(d, a.object) : relative_object(d, verb);
     }
     return a;
 }

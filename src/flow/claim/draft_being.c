@@ -329,15 +329,11 @@ static size_t caused_thing(rg_draft *d, const rg_turn *t) {
 
 /* "has long been the subject of controversy", "is a matter of debate": behind how many units of the object. 0 = it is no such thing. */
 static size_t in_dispute(const rg_draft *d, const rg_turn *t, const rg_phrase *object) {
-    static const char *const heads[] = {"subject", "matter", "object", "topic", "source"}, *const of[] = {"controversy", "debate", "dispute", "contention", "speculation", "conjecture", "disagreement"};
-    size_t i = object ? object->first : 0, limit = t->c->last;
-    bool head = false;
-    while (object && i < limit && rg_draft_unit(d, i)->classes & RG_CLASS_DET) i++;
-    for (size_t k = 0; object && i + 2 < limit && k < sizeof heads / sizeof *heads; k++) head |= rg_draft_is(d, i, heads[k]);
-    if (!head || !rg_draft_is(d, i + 1, "of") || t->c->verb != RG_VERB_BE || t->c->negated || t->c->modal) return 0;
-    for (i += 2; i < limit && i < object->first + 7; i++)
-        for (size_t k = 0; k < sizeof of / sizeof *of; k++)
-            if (rg_draft_is(d, i, of[k])) return i + 1;
+    size_t i = object ? object->first : 0, end = object && i + 7 < t->c->last ? i + 7 : t->c->last;
+    while (object && i < end && rg_draft_unit(d, i)->classes & RG_CLASS_DET) i++;
+    if (!object || t->c->verb != RG_VERB_BE || t->c->negated || t->c->modal || i + 2 >= end || !rg_draft_is(d, i + 1, "of")) return 0;
+    for (i += 2; i < end; i++)
+        if (rg_draft_noun(d, i) == RG_NOUN_DISPUTE) return i + 1;
     return 0;
 }
 
