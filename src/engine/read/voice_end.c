@@ -141,8 +141,22 @@ bool rg_voice_said_behind(const voice_scan *s, size_t comma) {
     return who.last >= s->end && (rg_voice_teller(s, who) || has(s, who.first, RG_CLASS_NAME));
 }
 
+/* ", though this is disputed by X", ", however this claim has been rejected": does a clause of its own, whose subject points back at what was said, answer it? */
+static bool answered_apart(const voice_scan *s, size_t comma) {
+    size_t this = comma + 2 + is(s, comma + 2, ",");
+    bool turn = word(s, comma + 1, WORD_TURN | WORD_RESUME), back = is(s, this, "this") || is(s, this, "that") || is(s, this, "it") || is(s, this, "these");
+    if (!is(s, comma, ",") || !turn || !back) return false;
+    for (size_t k = this + 1; in(s, k) && k < this + SHORT_QUOTE && !has(s, k, RG_CLASS_PUNCT | RG_CLASS_NEG); k++) {
+        unsigned form;
+        const rg_verb_entry *verb = verbal(s, k) ? rg_unit_verb(s->c, s->reading->language->clause, k, s->end, &form) : NULL;
+        if (verb) return verb->verb == RG_VERB_DENY && form & RG_FORM_PART && has(s, k - 1, RG_CLASS_BE | RG_CLASS_ADV);
+    }
+    return false;
+}
+
 /* ", which X denies", ", which is disputed by", ", a figure that X disputes": what was said, answered. */
 bool rg_voice_answered(const voice_scan *s, size_t comma) {
+    if (answered_apart(s, comma)) return true;
     size_t which = comma + 1;
     if (has(s, which, RG_CLASS_DET) && has(s, which + 1, RG_CLASS_NOUN) && has(s, which + 2, RG_CLASS_REL)) which += 2;
     bool bare = which == comma + 1 && (is(s, which, "a") || is(s, which, "an")) && has(s, which + 1, RG_CLASS_NOUN) && has(s, which + 2, NOUNISH | RG_CLASS_DET); /* ", a charge the firm denies" */
