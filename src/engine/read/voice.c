@@ -504,6 +504,8 @@ static void saying(scan *s, size_t k) {
     bool persons = hangs && !clause->passive && !clause->negated && is(s, clause->relative, "who") && (clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM) && rg_voice_says_that(s, k); /* "the guards, who claimed that" */
     if (kind == SOURCE_NO && persons && first < last && (unit(s, last - 1)->classes & RG_CLASS_NOUN || (last > first + 1 && is(s, first, "the")))) kind = SOURCE_UNNAMED;
     if (kind == SOURCE_NO && judges(s, clause) && rg_voice_persons(s, first, last)) kind = SOURCE_UNNAMED;
+    bool of_said = by && clause->verb == RG_VERB_DENY && clause->subject.first < clause->subject.last && (is(s, clause->subject.first, "this") || is(s, clause->subject.first, "these")) && (clause->subject.last == clause->subject.first + 1 || rg_voice_says_noun(s, clause->subject.last - 1)); /* "This claim was rejected by the court" */
+    if (kind == SOURCE_NO && of_said && (rg_voice_persons(s, first, last) || rg_voice_a_body(s, first, last))) kind = SOURCE_UNNAMED;
     if (!clause->passive && rel_between(s, last, clause->verb_first)) kind = SOURCE_NO;
     if (kind == SOURCE_NO && !clause->passive) kind = shown_source(s, k, &first, &last);
     bool counted = first < last && unit(s, first)->classes & RG_CLASS_NUM && unit(s, first)->number > VOICES_MOST && (hangs || shares);

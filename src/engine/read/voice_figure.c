@@ -118,8 +118,7 @@ void rg_voice_figure(scan *s, size_t i) {
     rg_voice_add(s, &a);
 }
 
-/* "a claim", "the finding": what somebody said, behind a comma. */
-static bool a_saying(const scan *s, size_t noun) {
+bool rg_voice_says_noun(const scan *s, size_t noun) {
     unsigned form;
     size_t kind = rg_unit_in(&s->t->nouns, unit(s, noun));
     return kind == KIND_SAYING || rg_voice_is_word(s, noun, WORD_SUM) || rg_voice_frames(&s->t->cues, rg_unit_verb(s->c, &s->t->cues.forms, noun, s->spans.end, &form)) & FRAME_NOMINAL;
@@ -128,7 +127,7 @@ static bool a_saying(const scan *s, size_t noun) {
 /* The answer behind the comma at `comma` to what the attribution says before it: ", a claim the guards rejected", ", a finding disputed by Lind". */
 static bool rejoinder(const scan *s, size_t comma, const rg_attribution *said, rg_attribution *out) {
     size_t noun = comma + 2, verb = noun + 1, end = s->spans.end;
-    if (noun + 1 >= end || !is(s, comma, ",") || !has(s, comma + 1, RG_CLASS_DET) || !a_saying(s, noun)) return false;
+    if (noun + 1 >= end || !is(s, comma, ",") || !has(s, comma + 1, RG_CLASS_DET) || !rg_voice_says_noun(s, noun)) return false;
     unsigned form = 0;
     const rg_verb_entry *denies = NULL;
     for (; verb < end && verb < noun + FIGURE_MAX && !has(s, verb, RG_CLASS_PUNCT | RG_CLASS_NEG | RG_CLASS_MODAL | RG_CLASS_REL); verb++) {

@@ -241,6 +241,8 @@ stretch rg_voice_each_lead(const voice_work *s, size_t i);
 void rg_voice_each(voice_work *s, size_t from);
 /* "64 (the militia's report)", "was put at 64 by the militia": whose the number or day before the bracket, comma or "by" at unit `i` is. */
 void rg_voice_figure(voice_work *s, size_t i);
+/* "a claim", "the finding": does the noun stand for what somebody said? */
+bool rg_voice_says_noun(const voice_work *s, size_t noun);
 /* ", a claim the guards rejected", ", a finding disputed by X": adds who answers what the attributions from `from` on say before the comma. */
 void rg_voice_rejoin(voice_work *s, size_t from);
 /* ", which X denies", ", a charge the firm denies", ", a finding disputed by X": is what was said answered behind the comma? */
