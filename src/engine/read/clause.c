@@ -234,8 +234,7 @@ static bool participle_opens(const clause_parse *p, size_t i, size_t end, size_t
     bool alone = word(p, i, RG_CLASS_VERB) && noun_like(p, i + 1); /* "Facing severe hunger and a revolt, X left": one comma, and whoever it is right behind it */
     for (size_t k = end + 1; k < verb && alone; k++) alone = !word(p, k, RG_CLASS_PUNCT | RG_CLASS_CC);
     object |= alone && word(p, end + 1, RG_CLASS_NAME | RG_CLASS_NOM | RG_CLASS_DET);
-    bool told = rg_clause_participle_behind(p, i);
-    return (opens || told) && (object || told) && end + 1 < verb && word(p, end + 1, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_NOUN) && !word(p, end + 1, RG_CLASS_ADV | RG_CLASS_PREP | RG_CLASS_REL | RG_CLASS_SUB);
+    return (rg_clause_participle_behind(p, i) || (opens && object)) && end + 1 < verb && word(p, end + 1, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_NOUN) && !word(p, end + 1, RG_CLASS_ADV | RG_CLASS_PREP | RG_CLASS_REL | RG_CLASS_SUB);
 }
 
 /* "In the second year Karl Moss, a tailor from Riga, wrote": the name that closes an adjunct of one preposition, where who it is follows; else `end`. */

@@ -215,8 +215,9 @@ bool rg_clause_participle_behind(const clause_parse *p, size_t i) {
 
 void rg_clause_past_conjunction(const clause_parse *p, rg_clause *clause, size_t from, bool first) {
     size_t k = from;
+    if (clause->link != RG_LINK_SUB) return;
     while (p->seg.at[k] < clause->verb_first && !rg_text_same(unit_at(p, k)->fold, clause->linker)) k++;
-    if (clause->link != RG_LINK_SUB || !rg_clause_participle_behind(p, k + 1) || clause->subject.first <= p->seg.at[k + 1]) return;
+    if (!rg_clause_participle_behind(p, k + 1) || clause->subject.first <= p->seg.at[k + 1]) return;
     clause->link = is(p, from, "that") ? RG_LINK_THAT : first ? RG_LINK_MAIN : RG_LINK_AND;
     clause->linker = (rg_text){0};
 }
