@@ -105,8 +105,7 @@ static size_t reduced_start(const clause_parse *p, const clause_group *before, c
     return start;
 }
 
-/* Is the first verb that of a clause which opens the sentence, "When the mayor fled"? Not in "After the war the mayor fled". */
-static bool opens_sentence(const clause_parse *p) {
+bool rg_clause_opens_sentence(const clause_parse *p) {
     size_t verb = p->groups.at[0].first;
     if (!p->groups.at[0].finite || !word(p, 0, RG_CLASS_SUB) || word(p, 0, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_REL) || verb < 2 || word(p, 1, RG_CLASS_WHEN)) return false;
     for (size_t k = 1; k < verb; k++) {
@@ -120,7 +119,7 @@ static bool opens_sentence(const clause_parse *p) {
 static size_t behind_opening(const clause_parse *p, const clause_group *before, const clause_group *g) {
     for (const clause_group *a = p->groups.at + 1; a <= before; a++)
         if (!a->infinitive) return RG_NONE;
-    if (!g->finite || !opens_sentence(p)) return RG_NONE;
+    if (!g->finite || !rg_clause_opens_sentence(p)) return RG_NONE;
     for (size_t i = before->last; i + 1 < g->first; i++) {
         if (word(p, i, RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL) || is(p, i, "that")) return RG_NONE;
         if (is(p, i, ",")) return word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM) && !word(p, i + 1, RG_CLASS_WHEN) ? i : RG_NONE;

@@ -460,14 +460,34 @@ static bool tells_number(const clause_parse *p, size_t i) {
     return word(p, k, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) || (rg_clause_verb_at(p, k, &form) && form & RG_FORM_PAST);
 }
 
-/* "spread false | claims that", "A wild | rumour that": behind a lone word that names nothing, no verb. */
+/* Do two verbs follow from unit `i` on with no word between that joins them: "that the deed was forged | is false"? */
+static bool two_verbs(const clause_parse *p, size_t i) {
+    static const unsigned aux = RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL;
+    size_t verbs = 0;
+    for (; i < p->seg.n && verbs < 2 && !word(p, i, RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_CC) && !is(p, i, "that"); i++) {
+        unsigned form;
+        bool past = rg_clause_verb_at(p, i, &form) && form & RG_FORM_PAST && !word(p, i - 1, RG_CLASS_DET | RG_CLASS_PREP) && !word(p, i, RG_CLASS_NAME);
+        size_t k = i - 1;
+        while (word(p, k, RG_CLASS_ADV | RG_CLASS_NEG) && !word(p, k, RG_CLASS_PRON)) k--;
+        verbs += (past || word(p, i, aux)) && !word(p, k, aux);
+    }
+    return verbs > 1;
+}
+
+/* "spread false | claims that", "A wild | rumour that", "The often repeated | claim that A | is": behind a word that names nothing, no verb. */
 static bool described(const clause_parse *p, size_t i, unsigned form) {
     const struct rg_voice_tables *voice = p->reading->language->voice;
     static const unsigned other = RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_NUM | RG_CLASS_DET | RG_CLASS_WHEN | RG_CLASS_ALONE | RG_CLASS_PUNCT | RG_CLASS_REL;
-    if (!voice || !is(p, i + 1, "that") || !word(p, i - 1, RG_CLASS_NOUN) || word(p, i - 1, other) || rg_text_ends(unit_at(p, i - 1)->fold, RG_TEXT("s"))) return false;
+    if (!voice || !is(p, i + 1, "that") || word(p, i - 1, other) || rg_unit_in(&voice->nouns, unit_at(p, i - 1)) != RG_NONE) return false;
+    rg_text last = unit_at(p, i - 1)->fold;
+    size_t the = i - 1;
+    while (the > 0 && i - the < 4 && !word(p, the, other | RG_CLASS_PREP | RG_CLASS_CC)) the--;
+    bool hangs = the > 1 && word(p, the - 1, RG_CLASS_PREP) && noun_like(p, the - 2); /* "Many accounts | of the war claim that" */
+    bool known = form & RG_FORM_BASE && the + 1 < i && !hangs && (is(p, the, "the") || is(p, the, "this") || is(p, the, "a")) && (!rg_text_ends(last, RG_TEXT("s")) || rg_text_ends(last, RG_TEXT("ss"))) && two_verbs(p, i + 2);
+    if (!word(p, i - 1, RG_CLASS_NOUN) || rg_text_ends(last, RG_TEXT("s")) || rg_sense_of(&voice->senses, last) != RG_SENSE_NO) return known;
     bool one = form & RG_FORM_BASE && i > 1 && (is(p, i - 2, "a") || is(p, i - 2, "an")), bare = form & RG_FORM_S && (i == 1 || (word(p, i - 2, RG_CLASS_VERB | RG_CLASS_PREP) && !word(p, i - 2, RG_CLASS_NOUN | RG_CLASS_NAME)));
     bare |= form & RG_FORM_S && i > 1 && has_finite(p) && p->groups.at[p->groups.n - 1].last == i - 1;
-    return (one || bare) && rg_unit_in(&voice->nouns, unit_at(p, i - 1)) == RG_NONE && rg_sense_of(&voice->senses, unit_at(p, i - 1)->fold) == RG_SENSE_NO;
+    return one || bare || known;
 }
 
 /* A present form or base form of the table without auxiliary. */

@@ -118,6 +118,8 @@ void rg_clause_past_aside(clause_parse *p, rg_clause *clause, size_t base, size_
 
 /* ", also": does the verb stand behind a comma, an adverb between at most? */
 bool rg_clause_behind_comma(const clause_parse *p, size_t verb);
+/* Is the first verb that of a clause which opens the sentence, "When the mayor fled"? Not in "After the war the mayor fled". */
+bool rg_clause_opens_sentence(const clause_parse *p);
 /* Where the clause of a verb, that begins at `from`, really begins: "The view | that A did it is". */
 size_t rg_clause_subordinate_start(const clause_parse *p, size_t from, size_t verb, bool first);
 /* The position where the clause of group g begins, between the end of the group before it and g itself. */

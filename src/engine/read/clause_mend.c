@@ -237,6 +237,25 @@ static void said_to_act(clause_parse *p) {
     }
 }
 
+/* "After the siege ended the duke | burned the mill", "When the council met Lind | held that": behind the verb of the clause that opens the sentence, and a noun
+   phrase, a past form is the verb of that phrase, where the sentence has no other that may be the main one. */
+static void behind_opening(clause_parse *p) {
+    clause_group *first = p->groups.at, *g = first + 1;
+    if (p->groups.n < 2 || !rg_clause_opens_sentence(p) || first->passive || first->verb == RG_VERB_BE || !may_act(p, g) || is(p, 0, "so") || (word(p, g->first - 1, RG_CLASS_DET) && !word(p, g->first - 1, RG_CLASS_PRON)) || g->first <= first->last || !noun_like(p, g->first - 1)) return;
+    bool phrase = word(p, first->last, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON) || rg_text_ends(unit_at(p, g->first - 1)->fold, RG_TEXT("s")); /* not "has large | carved faces" */
+    if (!phrase || word(p, first->last, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_WHEN)) return;
+    for (size_t i = first->last; i < g->first; i++)
+        if (word(p, i, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_REL | RG_CLASS_SUB | RG_CLASS_PREP | RG_CLASS_ADV) && !word(p, i, RG_CLASS_DET) && !is(p, i, "of")) return;
+    for (size_t i = g->last; i < p->seg.n && !word(p, i, RG_CLASS_REL) && !is(p, i, "that"); i++)
+        if (is(p, i, ",") && word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOUN) && !word(p, i + 1, RG_CLASS_REL | RG_CLASS_CC | RG_CLASS_WHEN | RG_CLASS_PREP)) return; /* "had feared the men hired in Lund, X" */
+    for (size_t k = 2; k < p->groups.n; k++) {
+        bool hangs = !p->groups.at[k].finite;
+        for (size_t i = p->groups.at[k - 1].last; i < p->groups.at[k].first && !hangs; i++) hangs = word(p, i, RG_CLASS_REL | RG_CLASS_SUB) || is(p, i, "that");
+        if (!hangs) return;
+    }
+    make_finite(g);
+}
+
 void rg_clause_mend_groups(clause_parse *p) {
     drop_noun(p);
     drop_adjective(p);
@@ -245,6 +264,7 @@ void rg_clause_mend_groups(clause_parse *p) {
     apposed_subject(p);
     row_of_acts(p);
     said_to_act(p);
+    behind_opening(p);
     demote(p);
     demote_before_infinitive(p);
     share_auxiliary(p);

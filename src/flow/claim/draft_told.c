@@ -295,6 +295,14 @@ static size_t about(rg_draft *d, rg_turn *t) {
     return thing == RG_NONE && t->first < t->last && (t->c->link == RG_LINK_MAIN || t->c->link == RG_LINK_AND) ? by_words(d, t) : thing;
 }
 
+/* "After the siege ended | they left": does the clause open its sentence by a conjunction, and the next, behind which no comma stands, have the main verb? */
+static bool leads_up(const rg_draft *d, const rg_turn *t, const rg_clause *next) {
+    unsigned first = rg_draft_unit(d, t->c->first)->classes;
+    bool opens = t->index == d->c->clause_start[d->sentence] && first & RG_CLASS_SUB && !(first & (RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_REL)) && next->subject.first == next->first;
+    for (size_t i = next->first; opens && i < d->c->unit_start[d->sentence + 1]; i++) opens = !rg_draft_is(d, i, ",");
+    return opens && !(rg_draft_unit(d, next->first)->classes & RG_CLASS_REL);
+}
+
 /* Behind the clause and what its verb has for an object: "hoped | the league would hold", "the belief | that the lamp was out". */
 static size_t behind(const rg_draft *d, const rg_turn *t) {
     size_t last = t->c->last;
@@ -308,7 +316,7 @@ static size_t behind(const rg_draft *d, const rg_turn *t) {
     for (size_t k = t->index + 1; k < d->c->clause_start[d->sentence + 1]; k++) {
         const rg_clause *next = &d->c->at.at[k];
         bool goes_on = next->first == last && !next->aside && !next->quoted && next->last <= t->c->first + WORDS_MOST && !(rg_draft_unit(d, next->first)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC)) && !(rg_draft_unit(d, last - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC));
-        bool object = next->link == RG_LINK_AND && next->subject.first < next->subject.last && t->c->link != RG_LINK_RELATIVE && t->c->verb != RG_VERB_DIE && !(t->c->link == RG_LINK_SUB && t->c->verb == RG_VERB_MOVE); /* "when he died | his mill was sold" */
+        bool object = next->link == RG_LINK_AND && next->subject.first < next->subject.last && t->c->link != RG_LINK_RELATIVE && t->c->verb != RG_VERB_DIE && !leads_up(d, t, next) && !(t->c->link == RG_LINK_SUB && t->c->verb == RG_VERB_MOVE); /* "when he died | his mill was sold" */
         const rg_clause *to = next - 1; /* "to find out | who had fired" */
         bool asks = next->link == RG_LINK_RELATIVE && to->link == RG_LINK_INFINITIVE && last >= to->verb_last && last <= to->verb_last + 1 && !rg_draft_is(d, last, "that") && !rg_draft_is(d, last, "which");
         if (!goes_on || !(next->link == RG_LINK_THAT || object || asks || next->link == RG_LINK_INFINITIVE || next->link == RG_LINK_REDUCED)) break;
