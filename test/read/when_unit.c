@@ -377,6 +377,9 @@ static void early(void) {
                "October 10, 732=0732-10-10; 22 October 741=0741-10-22; 751=0751; 768=0768");
     CHECK_TEXT(tag("In 490 BC it was lost, in 480 BC regained; in 449 peace came."), "490 BC=BC0490 -0489; 480 BC=BC0480 -0479; 449=BC0449 -0448");
     CHECK_TEXT(tag("On March 3, 300 men died. Peace came in 449 places."), "March 3=XXXX-03-03");
+    CHECK_TEXT(tag("In 449 peace came. In 451 it was lost, since 460 regained, by 470 forgotten."), "449=0449; 451=0451; 460=0460; 470=0470");
+    CHECK_TEXT(tag("A mob came in March 415. In late May 416 it left, after 430 for good."), "March 415=0415-03; late May 416=0416-05/END; 430=0430");
+    CHECK_TEXT(tag("From 145 BC to AD 391 it stood; about 405 he died, in 140 she, between 605 and 629 they."), "From 145 BC to AD 391=BC0145/0391 -0144/0391; 405=0405; 140=BC0140 -0139; between 605 and 629=0605/0629");
 }
 
 static void ends_and_hours(void) {

@@ -169,6 +169,7 @@ static size_t after_adjunct(const clause_parse *p, size_t i, size_t end) {
     while (i < end && !leads_number(p, i) && word(p, i, RG_CLASS_ADV | RG_CLASS_SUB | RG_CLASS_CC) && !word(p, i, RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_ORD | RG_CLASS_PRON)) i++;
     bool year = word(p, i + 1, RG_CLASS_WHEN) || (word(p, i + 1, RG_CLASS_NUM) && !(word(p, i + 2, RG_CLASS_NOUN | RG_CLASS_VERB) && !word(p, i + 2, RG_CLASS_NAME)));
     bool ranges = is(p, i, "between") && about_number(p, i) && is(p, i + 2, "and") && word(p, i + 3, RG_CLASS_NUM); /* "Between 250 and 400 soldiers" */
+    ranges |= is(p, i, "between") && is(p, i + 2, "and") && word(p, i + 3, RG_CLASS_DET); /* "Between 1942 and the end of the war the guards" */
     if (i < end && word(p, i, RG_CLASS_PREP) && year && !ranges && !counts_from(p, i) && i + 2 < end) {
         bool counts = word(p, i + 2, RG_CLASS_ADV) && !word(p, i + 2, RG_CLASS_PREP) && word(p, i + 3, RG_CLASS_NUM); /* "in 1948 only 2,050 persons" */
         return counts && i + 3 < end ? i + 3 : i + 2;

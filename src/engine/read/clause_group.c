@@ -587,7 +587,7 @@ static void plain_group(clause_parse *p, size_t i) {
     } else if (!present_reading(p, i, form, entry)) {
         return;
     }
-    for (size_t k = i; g.finite && k > 0 && word(p, k - 1, RG_CLASS_ADV | RG_CLASS_NEG) && !word(p, k - 1, RG_CLASS_DET | RG_CLASS_PRON); k--) g.negated |= word(p, k - 1, RG_CLASS_NEG) && !not_only(p, k - 1); /* "never claimed" */
+    for (size_t k = i; (g.finite || (g.reduced && !g.gerund && k > 1 && word(p, k - 2, RG_CLASS_CC))) && k > 0 && word(p, k - 1, RG_CLASS_ADV | RG_CLASS_NEG) && !word(p, k - 1, RG_CLASS_DET | RG_CLASS_PRON); k--) g.negated |= word(p, k - 1, RG_CLASS_NEG) && !not_only(p, k - 1); /* "never claimed", "and not rebuilt" */
     g.last = rg_clause_set_verb(p, &g, i);
     if (g.finite) g.last = evidential_end(p, g.last, entry, &g);
     if (g.traits & RG_TRAIT_BARE && g.last == i + 1 && g.finite) { /* "helped lay the foundations" */

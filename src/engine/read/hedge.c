@@ -234,7 +234,7 @@ static bool excepts(const cue_scan *s, size_t last) {
 static bool only_late(const cue_scan *s, size_t unit) {
     const rg_clause *clause = clause_of(s, unit);
     bool next = unit + 1 < s->c->unit_start[s->sentence + 1] && (rg_text_is(unit_of(s, unit + 1)->fold, "until") || rg_text_is(unit_of(s, unit + 1)->fold, "till")); /* "It was not until 1905 that" */
-    return clause && clause->late && (in_verb(clause, unit) || unit == clause->first || next); /* "Not until 1920 was it built" */
+    return clause && clause->late && (in_verb(clause, unit) || unit == clause->first || unit + 1 == clause->verb_first || next); /* "Not until 1920 was it built", "burned and not rebuilt until 1920" */
 }
 
 /* "The general suspected a trap": what a verb says its subject does is no doubt of the account's. */

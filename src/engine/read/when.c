@@ -153,28 +153,47 @@ static void find_in_stretch(finder *f, size_t sentence, size_t first, size_t las
     if (f->own.n) rg_when_lean_read(f->arena, f->tables, x, &f->own, &f->found);
 }
 
-enum { EARLY_LEAST = 2, EARLY_YEAR = 1000 };
+enum { EARLY_LEAST = 4, EARLY_SURE = 2, EARLY_YEAR = 1000, EARLY_NEAR = 40 }; /* one that is sure, "in 449" alone */
 
 static bool tells_early(const rg_when_found *f) {
     const rg_when_sense *s = &f->sense;
     bool decade = s->decade && !s->two_digit_decade && s->year > 0 && s->year < EARLY_YEAR;
     if (s->action == RG_WHEN_DO_DATE && decade) return true; /* "the 980s" */
-    return s->action == RG_WHEN_DO_DATE && s->has_year && !s->early && !s->short_year && (s->bc || s->year < EARLY_YEAR) && (s->era || s->day);
+    return s->action == RG_WHEN_DO_DATE && s->has_year && !s->early && !s->short_year && (s->bc || s->year < EARLY_YEAR) && (s->era || s->day || s->month);
 }
 
-/* "in 449": a year only where the text has years so early for certain, and then in the era of the one before it. */
+/* Of which era is a year without one? Of that of the one before it; in a text of both eras, where that has no year near it, of the one with the nearest; the
+ * years of a range run on. */
+static bool era_of(const rg_when_finds *found, size_t at, bool before) {
+    const rg_when_found *f = &found->at[at], *next = at + 1 < found->n && f[1].joined != RG_WHEN_ALONE ? f + 1 : NULL;
+    int64_t year = f->sense.year, nearest[2] = {INT64_MAX, INT64_MAX};
+    if (at > 0 && f->joined != RG_WHEN_ALONE && !f[-1].sense.era && year < EARLY_YEAR) return f[-1].sense.bc;
+    for (size_t i = 0; i < found->n; i++) {
+        const rg_when_sense *s = &found->at[i].sense;
+        int64_t gap = s->year > year ? s->year - year : year - s->year;
+        if (s->era && tells_early(&found->at[i]) && gap < nearest[s->bc]) nearest[s->bc] = gap;
+    }
+    if (nearest[before] <= EARLY_NEAR || nearest[!before] == INT64_MAX) return before;
+    if (next && next->sense.has_year && !next->sense.era) return next->sense.year < year;
+    return nearest[!before] < nearest[before] ? !before : before;
+}
+
+/* "in 449": a year only where the text has years so early for certain, or several such, and then in the era of the one before it. */
 static void settle_early(rg_when_finds *found) {
     size_t certain = 0, to = 0;
-    bool bc = false;
+    bool bc = false, told = false;
     for (size_t i = 0; i < found->n; i++) {
-        if (tells_early(&found->at[i]) && !certain++) bc = found->at[i].sense.bc;
+        bool tells = tells_early(&found->at[i]), framed = found->at[i].sense.early && rg_text_same(found->at[i].sense.rule, RG_TEXT("year-in-early"));
+        if (tells && !told) bc = found->at[i].sense.bc;
+        told |= tells;
+        certain += tells ? EARLY_SURE : framed;
     }
     for (size_t i = 0; i < found->n; i++) {
         rg_when_found *f = &found->at[i];
         rg_when_sense *s = &f->sense;
-        if (tells_early(f)) bc = s->bc;
+        if (tells_early(f) && s->era) bc = s->bc;
         bool early = s->early && s->has_year, open = s->has_year || s->decade;
-        if (certain >= EARLY_LEAST && open && !s->era && !s->century && s->year < EARLY_YEAR && !s->two_digit_decade && !s->short_year) s->bc = bc;
+        if (certain >= EARLY_LEAST && open && !s->era && !s->century && s->year < EARLY_YEAR && !s->two_digit_decade && !s->short_year) s->bc = era_of(found, i, bc);
         if (!early || certain >= EARLY_LEAST) {
             if (to < i) found->at[to] = *f;
             to++;

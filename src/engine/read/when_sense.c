@@ -204,7 +204,7 @@ static bool settle_date(const rg_when_match *m, rg_when_sense *s, const rg_when_
         s->month = 0;
         s->has_year = s->short_year = true;
     }
-    s->early = rg_text_ends(m->rule->name, RG_TEXT("-early")) && !s->day && !s->part.len; /* "in late 987" can be nothing else */
+    s->early = rg_text_ends(m->rule->name, RG_TEXT("-early")) && !s->day && !s->month && !s->part.len; /* "in late 987" can be nothing else */
     if (s->has_year && ((s->year < 1 && !s->short_year) || s->year > 9999)) return false;
     if (s->month > 12 || s->day > 31) return false;
     if (s->month && s->day > month_days(s->month, s->bc ? 1 - s->year : s->year, s->has_year)) s->impossible = true;

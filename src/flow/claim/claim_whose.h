@@ -118,6 +118,18 @@ void rg_gap_role(rg_draft *d, const rg_clause *c, size_t first, size_t last);
 bool rg_gap_holds(const rg_draft *d, const rg_clause *c, rg_span span);
 /* Does the verb have what a second object may stand for? */
 bool rg_gap_object(const rg_draft *d, const rg_clause *c);
+/* "between A and B", A and B tagged apart, or one of them an event: the first is the start, the second the end; of "versions from A and B" both are years of it. */
+bool rg_dated_pair(const rg_draft *d, const rg_phrase *f, size_t unit, rg_property *property);
+/* "ran from 1850 to 1930, with a gap | from 1914 to 1918": does the date at the unit tell when it did not? */
+bool rg_dated_lull(const rg_draft *d, const rg_phrase *f, size_t unit);
+/* "is celebrated on 3 May": the claim's date is of no year. */
+void rg_dated_yearly(rg_draft *d, const rg_clause *c, const rg_when *w, rg_claim *claim);
+/* The first number of "40 members in 1801, 60 in 1851", where the date at the unit is that of a later one, whose unit is *number; RG_NONE. */
+size_t rg_gap_number(const rg_draft *d, size_t when, size_t *number);
+/* Behind what the number counts: "60 | in 1851", "60 members | in 1851". */
+size_t rg_gap_number_end(const rg_draft *d, size_t number);
+/* The event named with the first number, named with the later one; RG_NONE where the first is not in its name. */
+size_t rg_gap_number_event(rg_draft *d, size_t event, size_t first, size_t number);
 
 /* ---- draft_or.c ----------------------------------------------------------------------------------------------- */
 

@@ -1,5 +1,5 @@
 /* draft_dated.c: dates that a noun phrase bears by itself, whatever its clause tells: "a 1977 booklet praised", "riots in May 1911 cost". */
-#include "flow/claim/claim_int.h"
+#include "flow/claim/claim_whose.h"
 
 static bool plain_noun(const rg_draft *d, size_t unit) {
     const rg_unit *u = rg_draft_unit(d, unit);
@@ -189,4 +189,37 @@ void rg_dated_when_claim(rg_draft *d, const rg_clause *c, size_t event) {
     rg_value value = {.kind = RG_VALUE_DATE, .text = rg_text_cut(d->reading->text, end->span), .date = end->date, .key = end->date.edtf};
     size_t claim = end == w ? rg_parts_date(d, event, property, unit, "date/when") : end->date.edtf.ptr ? rg_draft_add(d, event, property, value, end->span, "date/when") : RG_NONE;
     if (claim != RG_NONE && d->claims.at[claim].voice_count == 1) d->claims.at[claim].denied = false; /* "was not opened until 1304, when" */
+}
+
+/* ---- between two -------------------------------------------------------------------------------------------- */
+
+bool rg_dated_pair(const rg_draft *d, const rg_phrase *f, size_t unit, rg_property *property) {
+    bool from = rg_text_is(f->prep, "from"), and = false;
+    size_t dates = 0, at = RG_NONE;
+    for (size_t i = f->first; i < f->last && at == RG_NONE; i++) at = rg_draft_is(d, i, "and") ? i : RG_NONE;
+    for (size_t i = f->first; i < f->last; i++) dates += rg_draft_unit(d, i)->when != RG_NONE && d->reading->whens.at[rg_draft_unit(d, i)->when].type == RG_WHEN_DATE, and |= rg_draft_is(d, i, "and");
+    bool event = dates == 1 && !from && at != RG_NONE && rg_text_is(f->prep, "between") && (unit == f->first || at + 1 == unit);
+    if (event) *property = unit > at ? RG_PROPERTY_END : RG_PROPERTY_START;
+    if (event) return true;
+    if (dates != 2 || !(from || rg_text_is(f->prep, "between"))) return false;
+    *property = from && and ? RG_PROPERTY_DATE : unit > f->first ? RG_PROPERTY_END : RG_PROPERTY_START;
+    return true;
+}
+
+/* ---- no day of it --------------------------------------------------------------------------------------------- */
+
+bool rg_dated_lull(const rg_draft *d, const rg_phrase *f, size_t unit) {
+    size_t noun = unit > 0 && rg_draft_unit(d, unit - 1)->classes & RG_CLASS_PREP ? unit - 1 : unit;
+    bool with = noun > 1 && (rg_text_is(f->prep, "with") || (f->first > 1 && f->prep.len));
+    return with && rg_draft_noun(d, noun - 1) == RG_NOUN_LULL && noun > d->c->unit_start[d->sentence] + 1;
+}
+
+void rg_dated_yearly(rg_draft *d, const rg_clause *c, const rg_when *w, rg_claim *claim) {
+    rg_date date;
+    rg_text edtf = claim->value.date.edtf;
+    bool lent = w->reason.len && !w->date.interval && edtf.len == 10 && edtf.ptr[0] != '-';
+    if (!lent || c->past || c->modal || rg_draft_noun(d, c->head) != RG_NOUN_YEARLY) return;
+    edtf = rg_text_printf(d->arena, "XXXX%.*s", (int)edtf.len - 4, edtf.ptr + 4);
+    if (rg_date_parse(d->arena, edtf, &date, NULL) != REGEST_OK) return;
+    claim->value.date = date, claim->value.key = date.edtf;
 }

@@ -1,4 +1,5 @@
-/* draft_gap.c: whose a day or a place is where the verb is left out: "Lind died in 1783 and Korn in 1802", "the church was burned in May, the mill in June".
+/* draft_gap.c: whose a day or a place is where the verb is left out: "Lind died in 1783 and Korn in 1802", "the church was burned in May, the mill in June",
+ * "the guild had 40 members in 1801, 60 in 1851".
  */
 #include "flow/claim/claim_whose.h"
 
@@ -89,4 +90,44 @@ size_t rg_gap_event(rg_draft *d, const rg_clause *c, size_t event, size_t first,
     if (c->verb == RG_VERB_BORN || c->verb == RG_VERB_DIE) return person != RG_NONE ? rg_event_of_person(d, person) : RG_NONE;
     if (named != RG_NONE) return named;
     return c->passive && person == RG_NONE ? rg_thing_meant(d, first, last) : RG_NONE;
+}
+
+/* Back over "412 people in 1801" from its date at unit `when`: the number's unit; RG_NONE. */
+static size_t counted_when(const rg_draft *d, size_t begin, size_t when) {
+    size_t i = when;
+    while (i > begin && rg_draft_unit(d, i)->classes & RG_CLASS_WHEN) i--;
+    bool dated = i < when && i > begin && (rg_draft_is(d, i, "in") || rg_draft_is(d, i, "by") || rg_draft_is(d, i, "on"));
+    for (i -= dated; dated && i > begin && noun_unit(d, i) && !(rg_draft_unit(d, i)->classes & RG_CLASS_NUM); i--) {}
+    return dated && rg_draft_unit(d, i)->classes & RG_CLASS_NUM && !(rg_draft_unit(d, i)->classes & RG_CLASS_WHEN) ? i : RG_NONE;
+}
+
+size_t rg_gap_number(const rg_draft *d, size_t when, size_t *number) {
+    size_t begin = d->c->unit_start[d->sentence], first = RG_NONE, at = counted_when(d, begin, when);
+    *number = at;
+    for (size_t i = at; i != RG_NONE && i > begin + 1;) {
+        i -= i > begin + 2 && (rg_draft_is(d, i - 1, "only") || rg_draft_is(d, i - 1, "just") || rg_draft_is(d, i - 1, "about"));
+        i -= rg_draft_is(d, i - 1, "and") || rg_draft_is(d, i - 1, "but");
+        i -= i > begin + 1 && rg_draft_is(d, i - 1, ",");
+        if (i == at || i == begin || !(rg_draft_unit(d, i - 1)->classes & RG_CLASS_WHEN)) break;
+        at = i = counted_when(d, begin, i - 1);
+        if (at != RG_NONE) first = at;
+    }
+    return first;
+}
+
+size_t rg_gap_number_end(const rg_draft *d, size_t number) {
+    size_t last = number + 1;
+    while (noun_unit(d, last) && !(rg_draft_unit(d, last)->classes & RG_CLASS_NUM)) last++;
+    return last;
+}
+
+size_t rg_gap_number_event(rg_draft *d, size_t event, size_t first, size_t number) {
+    size_t last = rg_gap_number_end(d, number);
+    bool own = last > number + 1;
+    rg_text name = event == RG_NONE ? (rg_text){0} : d->events.at[event].name, fresh = rg_text_cut(d->reading->text, rg_draft_span(d, number, last));
+    rg_text old = rg_text_cut(d->reading->text, rg_draft_span(d, first, own ? rg_gap_number_end(d, first) : first + 1));
+    size_t at = name.len ? rg_text_find(name, old, 0) : (size_t)-1;
+    if (at == (size_t)-1) return RG_NONE;
+    rg_text words = rg_text_printf(d->arena, "%.*s%.*s%.*s", (int)at, name.ptr, RG_TEXT_ARG(fresh), (int)(name.len - at - old.len), name.ptr + at + old.len);
+    return rg_event_of_words(d, words, words, rg_draft_unit(d, number)->span);
 }

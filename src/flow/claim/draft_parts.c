@@ -68,16 +68,6 @@ static rg_property date_property(const rg_draft *d, const rg_clause *clause, con
     return RG_PROPERTY_DATE;
 }
 
-/* "between A and B", A and B tagged apart: the first is the start, the second the end; of "versions from A and B" both are years of it. */
-static bool between_pair(const rg_draft *d, const rg_phrase *f, size_t unit, rg_property *property) {
-    bool from = rg_text_is(f->prep, "from"), and = false;
-    size_t dates = 0;
-    for (size_t i = f->first; i < f->last; i++) dates += when_of(d, i) && when_of(d, i)->type == RG_WHEN_DATE, and |= rg_draft_is(d, i, "and");
-    if (dates != 2 || !(from || rg_text_is(f->prep, "between"))) return false;
-    *property = from && and ? RG_PROPERTY_DATE : unit > f->first ? RG_PROPERTY_END : RG_PROPERTY_START;
-    return true;
-}
-
 /* "1939-1945", tagged as two: the second's index, RG_NONE. */
 static size_t joined(const rg_draft *d, size_t unit) {
     bool dash = rg_draft_is(d, unit + 1, "-") || rg_draft_is(d, unit + 1, "\xe2\x80\x93");
@@ -199,7 +189,7 @@ bool rg_parts_lasts(const rg_draft *d, size_t unit, size_t last) {
     const rg_when *w = when_of(d, unit);
     if (w->type != RG_WHEN_DURATION) return false;
     rg_text fold = rg_text_fold(d->arena, rg_text_cut(d->reading->text, w->span));
-    bool age = rg_text_ends(fold, RG_TEXT("old")) || (unit > 0 && rg_draft_is(d, unit - 1, "aged")) || rg_draft_is(d, unit + 1, "old") || rg_draft_is(d, unit + 1, "ago");
+    bool age = rg_text_ends(fold, RG_TEXT("old")) || (unit > 0 && rg_draft_is(d, unit - 1, "aged")) || rg_draft_noun(d, unit + 1) == RG_NOUN_DEGREE || rg_draft_is(d, unit + 1, "ago");
     return !age && !possessive(d, unit, last) && !tells_order(d, unit, last) && !a_rate(d, unit, fold);
 }
 
@@ -268,6 +258,8 @@ static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg
     if (back) event = d->clause_event[clause->outer]; /* "not in May, as Lind claims, but | in June" */
     size_t first, last;
     bool gap = w->type == RG_WHEN_DATE && rg_gap_subject(d, clause, f, &first, &last);
+    size_t counted = gap || w->type != RG_WHEN_DATE ? RG_NONE : rg_gap_number(d, unit, &first);
+    if (counted != RG_NONE) event = rg_gap_number_event(d, event, counted, first);
     if (gap) rg_gap_role(d, clause, first, last);
     if (gap) event = rg_gap_event(d, clause, event, first, last);
     if (event == RG_NONE) return;
@@ -282,11 +274,12 @@ static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg
         if (clause->verb == RG_VERB_LAST || prep_is(f, lasting)) rg_draft_add(d, event, RG_PROPERTY_DURATION, rg_draft_text_value(d, w->span), w->span, "duration/for");
         return;
     }
-    if (rg_parts_of_source(d, w->span) || said_nearer(d, clause, unit) || w->type == RG_WHEN_SET || (w->type == RG_WHEN_TIME && !w->date.edtf.ptr) || !w->date.edtf.ptr) return;
+    if (rg_dated_lull(d, f, unit) || rg_parts_of_source(d, w->span) || said_nearer(d, clause, unit) || w->type == RG_WHEN_SET || (w->type == RG_WHEN_TIME && !w->date.edtf.ptr) || !w->date.edtf.ptr) return;
     rg_property property;
-    if (!between_pair(d, f, unit, &property)) property = date_property(d, clause, f, w);
+    if (!rg_dated_pair(d, f, unit, &property)) property = date_property(d, clause, f, w);
     size_t claim = rg_parts_date(d, event, property, unit, "date/in-clause");
     if (claim != RG_NONE) bound(d, &d->claims.at[claim], f, unit);
+    if (claim != RG_NONE) rg_dated_yearly(d, clause, w, &d->claims.at[claim]);
     if (claim != RG_NONE && rg_text_same(w->mod, RG_TEXT("APPROX")) && d->claims.at[claim].hedge == RG_HEDGE_NONE) d->claims.at[claim].hedge = RG_HEDGE_APPROXIMATE;
 }
 
