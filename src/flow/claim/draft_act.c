@@ -48,7 +48,8 @@ static bool is_date(const rg_draft *d, const rg_phrase *f) {
 
 /* The object behind the verb, no date, nor the office in "whom he appointed judge"; NULL. */
 static const rg_phrase *object_of(const rg_draft *d, const rg_clause *c) {
-    for (size_t i = 0; !(c->verb == RG_VERB_APPOINT && rg_which_whom(d, c) != RG_NONE) && i < c->phrase_count; i++) {
+    bool whole = c->verb == RG_VERB_DIE && rg_text_find(c->lemma, RG_TEXT(" "), 0) != (size_t)-1; /* "lost their lives" */
+    for (size_t i = 0; !whole && !(c->verb == RG_VERB_APPOINT && rg_which_whom(d, c) != RG_NONE) && i < c->phrase_count; i++) {
         const rg_phrase *f = &d->c->phrases.at[c->phrases + i];
         if (f->first >= c->verb_last && !f->prep.len && f->first != c->subject.first && !is_date(d, f) && (rg_draft_unit(d, f->first)->classes & (RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_NUM | RG_CLASS_PRON) || rg_words_counted(d, f->first, f->last) != RG_NONE)) return f;
     }
@@ -202,7 +203,7 @@ static rg_text verb_words(rg_draft *d, const rg_clause *verb) {
     size_t first = verb->link == RG_LINK_REDUCED ? verb->head : verb->verb_first;
     first += first < verb->head && rg_draft_is(d, first, "be"); /* "ordered that it be burned" */
     if (rg_infinitive_carrier(d, verb)) first = rg_infinitive_carrier(d, verb)->verb_first;
-    if (!verb->late) return rg_text_cut(d->reading->text, rg_draft_span(d, first, verb->verb_last));
+    if (!verb->late) return first == d->c->unit_start[d->sentence] ? rg_text_lower(d->arena, rg_text_cut(d->reading->text, rg_draft_span(d, first, verb->verb_last))) : rg_text_cut(d->reading->text, rg_draft_span(d, first, verb->verb_last));
     for (size_t i = first; i < verb->verb_last; i++)
         if (!(rg_draft_unit(d, i)->classes & RG_CLASS_NEG)) rg_words_put(&words, rg_text_cut(d->reading->text, rg_draft_unit(d, i)->span));
     return rg_buf_text(&words);

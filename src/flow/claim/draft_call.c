@@ -114,7 +114,7 @@ rg_text rg_call_made(rg_draft *d, const rg_turn *t, const rg_phrase *object) {
 }
 
 bool rg_call_how(const rg_draft *d, const rg_clause *verb, const rg_phrase *f) {
-    if (verb->verb == RG_VERB_DIE && (rg_draft_is(d, f->first, "of") || rg_text_is(f->prep, "from"))) return true;
+    if (verb->verb == RG_VERB_DIE && (rg_draft_is(d, f->first, "of") || rg_text_is(f->prep, "from") || rg_text_find(verb->lemma, RG_TEXT(" "), 0) != (size_t)-1)) return true; /* nor "lost their lives" */
     if (rg_call_whereto(d, f)) return true;
     unsigned k = rg_draft_unit(d, f->first)->classes;
     bool pronoun = k & RG_CLASS_PRON && !(k & (RG_CLASS_NAME | RG_CLASS_NUM)) && !rg_call_reflexive(d, f);

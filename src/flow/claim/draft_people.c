@@ -138,7 +138,8 @@ size_t rg_people_died(rg_draft *d, const rg_turn *t) {
     static const char *const in[] = {"in", "during", "at", NULL};
     const rg_phrase *object = rg_draft_phrase(d, t->c, ""); /* "lost their lives" */
     rg_mention mention;
-    if (life != RG_NONE || t->c->verb != RG_VERB_DIE || t->c->negated || (object && rg_draft_unit(d, object->last - 1)->classes & RG_CLASS_NOUN)) return life;
+    bool whole = rg_text_find(t->c->lemma, RG_TEXT(" "), 0) != (size_t)-1;
+    if (life != RG_NONE || t->c->verb != RG_VERB_DIE || t->c->negated || (object && !whole && rg_draft_unit(d, object->last - 1)->classes & RG_CLASS_NOUN)) return life;
     if (rg_turn_phrase_event(d, t->c, in, &mention) != RG_NONE) return RG_NONE; /* "in the riots": theirs */
     for (size_t k = 0; k < sizeof events / sizeof *events; k++)
         if (events[k] != RG_NONE && d->events.at[events[k]].head.len && !d->events.at[events[k]].act.len) return RG_NONE;

@@ -118,6 +118,17 @@ static bool within_that(const rg_draft *d, const rg_clause *c) {
     }
 }
 
+/* "Lind fled after Korn was killed. He": Lind still. */
+static bool beside_main(rg_draft *d, const rg_turn *t) {
+    const rg_clause *outer = t->c->link == RG_LINK_SUB && t->c->outer != RG_NONE ? &d->c->at.at[t->c->outer] : NULL;
+    bool behind = outer && (outer->link == RG_LINK_MAIN || outer->link == RG_LINK_AND) && t->c->outer < t->index && outer->verb_first < outer->verb_last;
+    rg_turn before = {.index = t->c->outer, .c = outer};
+    if (!behind) return false;
+    rg_turn_find_subject(d, &before);
+    bool he = before.last == before.first + 1 && (rg_draft_is(d, before.first, "he") || rg_draft_is(d, before.first, "she"));
+    return he || rg_turn_person_in(d, before.first, before.last) != RG_NONE;
+}
+
 /* Whom "he" and "they" (draft_they.c) will stand for. */
 void rg_remember_people(rg_draft *d, const rg_turn *t) {
     size_t person = rg_turn_apposed(d, t);
@@ -129,6 +140,7 @@ void rg_remember_people(rg_draft *d, const rg_turn *t) {
     const rg_clause *outer = t->c->outer == RG_NONE ? NULL : &d->c->at.at[t->c->outer];
     bool of_it = outer && outer->subject.last == outer->subject.first + 1 && rg_draft_is(d, outer->subject.first, "it"); /* "It is certain that X died, but his son" */
     bool hangs = (t->c->link == RG_LINK_THAT && !of_it) || rg_text_is(t->c->linker, "than") || ((t->c->link == RG_LINK_RELATIVE || t->c->link == RG_LINK_REDUCED) && t->first != t->c->subject.first && t->c->outer != RG_NONE);
+    if (person != RG_NONE && !hangs && beside_main(d, t)) hangs = true;
     if (person != RG_NONE && !hangs) d->person = person, d->person_said = d->sentence, rg_gender_remember(d, person);
     bool he = t->last == t->first + 1 && t->first == t->c->subject.first && (rg_draft_is(d, t->first, "he") || rg_draft_is(d, t->first, "she")) && (t->c->link == RG_LINK_MAIN || t->c->link == RG_LINK_AND);
     size_t same = he ? rg_turn_pronoun(d, t) : RG_NONE; /* "His daughter married. He died. His tomb": his own */

@@ -747,7 +747,7 @@ static void clause_turn(rg_draft *d, rg_turn *t) {
         t->event = rg_event_find(d, outer->subject.first, outer->subject.last).event;
         t->subject.event = t->event;
     }
-    if (t->event != RG_NONE && t->event != before && t->c->subject.first < t->c->subject.last && t->subject.event == t->event && t->c->link != RG_LINK_RELATIVE && t->c->link != RG_LINK_SUB) {
+    if (t->event != RG_NONE && t->event != before && t->c->subject.first < t->c->subject.last && t->subject.event == t->event && t->c->link != RG_LINK_RELATIVE && t->c->link != RG_LINK_SUB && !rg_which_inquires(d, t)) {
         d->current = t->event, d->acted = RG_NONE;
         if (!rg_draft_is(d, t->first, "it")) d->it_first = d->it_last = 0;
     }

@@ -146,7 +146,7 @@ void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, si
     while (at + 1 < end && rg_draft_unit(d, at)->classes & RG_CLASS_SUB && !(rg_draft_unit(d, at)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_DET))) at++; /* "though his letter, dated" */
     *first = at;
     *last = end;
-    if (body && (c->traits & (RG_TRAIT_PERFORM | RG_TRAIT_WRITE) || c->verb == RG_VERB_SAY || c->verb == RG_VERB_ASCRIBE)) made_thing(d, c, d->c->unit_start[d->sentence], first, last);
+    if (body && (c->traits & (RG_TRAIT_PERFORM | RG_TRAIT_WRITE | RG_TRAIT_SENSE) || c->verb == RG_VERB_SAY || c->verb == RG_VERB_ASCRIBE)) made_thing(d, c, d->c->unit_start[d->sentence], first, last);
 }
 
 bool rg_turn_asks(const rg_draft *d, const rg_clause *c) {
@@ -379,6 +379,7 @@ void rg_turn_find_subject(rg_draft *d, rg_turn *t) {
         return;
     }
     if (rg_which_complement(d, c, &t->first, &t->last)) return;
+    if (c->link == RG_LINK_REDUCED && c->passive && opens(d, c) && rg_which_labelled(d, &t->first, &t->last)) return;
     if (hangs) {
         rg_turn_antecedent(d, c, &t->first, &t->last);
         if (c->link == RG_LINK_RELATIVE) of_somebody(d, t);

@@ -1,4 +1,4 @@
-/* draft_which.c: what a relative clause tells of, where that is not the noun phrase before it. */
+/* draft_which.c: what a relative clause tells of, where that is not the noun phrase before it; what a label tells of. */
 #include "flow/claim/claim_whose.h"
 
 size_t rg_which_defined(const rg_draft *d, const rg_turn *t) {
@@ -109,4 +109,48 @@ size_t rg_which_several(const rg_draft *d, size_t begin, size_t end) {
         if (noun && (rg_draft_many(d, at - 1) || (rg_text_ends(u->fold, RG_TEXT("s")) && rg_draft_acts(d, at - 1)) || rg_draft_unit(d, at - 2)->classes & RG_CLASS_NUM)) return at;
     }
     return end;
+}
+
+/* ---- bodies --------------------------------------------------------------------------------------------------- */
+
+bool rg_which_inquires(const rg_draft *d, const rg_turn *t) {
+    const rg_clause *c = t->c;
+    bool asks = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || c->verb == RG_VERB_REVIEW || c->verb == RG_VERB_GATHER || c->traits & (RG_TRAIT_SENSE | RG_TRAIT_RECORD);
+    const rg_phrase *object = c->verb == RG_VERB_ACT && c->event.len ? rg_draft_phrase(d, c, "") : NULL; /* "interviewed 40 witnesses" */
+    asks |= object && object->first == c->verb_last && rg_people_are(d, object);
+    return !c->passive && asks && t->event != RG_NONE && t->event != d->title_event && rg_text_is(d->events.at[t->event].head, "operation");
+}
+
+/* ---- labels --------------------------------------------------------------------------------------------------- */
+
+enum { LABEL_UNITS = 12 };
+
+/* What a sentence without a verb names, "Bog sword.", "Drinking horn with gilt mounts.": units [*first, *last). */
+static bool names_thing(const rg_draft *d, size_t sentence, size_t *first, size_t *last) {
+    size_t begin = d->c->unit_start[sentence], end = d->c->unit_start[sentence + 1], at = begin;
+    for (size_t k = d->c->clause_start[sentence]; k < d->c->clause_start[sentence + 1]; k++)
+        if (d->c->at.at[k].verb_first < d->c->at.at[k].verb_last) return false;
+    while (at < end && rg_draft_unit(d, at)->classes & RG_CLASS_DET && !(rg_draft_unit(d, at)->classes & RG_CLASS_NEG)) at++;
+    for (*first = *last = at; *last < end && *last < at + LABEL_UNITS; ++*last) {
+        const rg_unit *u = rg_draft_unit(d, *last);
+        bool of = rg_draft_is(d, *last, "of") && *last > at;
+        if (!of && (u->classes & (RG_CLASS_PUNCT | RG_CLASS_WHEN | RG_CLASS_CC | RG_CLASS_PRON | RG_CLASS_REL) || (u->classes & RG_CLASS_PREP && !(u->classes & RG_CLASS_NAME)))) break;
+    }
+    if (*last == at || *last == at + LABEL_UNITS || (*last < end && rg_draft_is(d, *last, ":"))) return false;
+    const rg_name *n = rg_turn_name_at(d, *last - 1);
+    bool noun = rg_draft_unit(d, *last - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, *last - 1)->classes & (RG_CLASS_ADV | RG_CLASS_NUM));
+    for (size_t i = at; i < *last; i++)
+        if (rg_draft_event_noun(d, i)) return false; /* a picture of it */
+    return noun && !(n && (n->type == RG_NAME_PLACE || n->type == RG_NAME_GROUP));
+}
+
+bool rg_which_labelled(const rg_draft *d, size_t *first, size_t *last) {
+    const rg_sentence *all = d->reading->sentences.at;
+    size_t s = d->sentence;
+    if (s == 0) return false;
+    for (size_t k = d->c->clause_start[s]; k < d->c->clause_start[s + 1]; k++)
+        if (d->c->at.at[k].link != RG_LINK_REDUCED && d->c->at.at[k].verb_first < d->c->at.at[k].verb_last && d->c->at.at[k].outer == RG_NONE) return false; /* it has a clause of its own */
+    while (s > 0 && all[s - 1].block == all[d->sentence].block) s--;
+    if (s < d->sentence && names_thing(d, s, first, last)) return true;
+    return s == 1 && d->title_event != RG_NONE && names_thing(d, 0, first, last); /* under the title */
 }

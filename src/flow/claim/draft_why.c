@@ -289,6 +289,8 @@ static size_t phrase_end(const rg_draft *d, size_t first, size_t last) {
     return end;
 }
 
+enum { WHOLE_UNITS = 5 }; /* of a verb of several words, with what stands between */
+
 /* How somebody died: by what, or by what the verb says ("drowned", "committed suicide"). */
 static void death(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
@@ -298,6 +300,9 @@ static void death(rg_draft *d, size_t k) {
     bool own = first == RG_NONE && !dead && c->event.len && !rg_text_is(c->event, "death");
     rg_turn t;
     if (own) first = c->head;
+    size_t blank = rg_text_find(c->lemma, RG_TEXT(" "), 0), more = last; /* "took | his own life" */
+    for (size_t i = 1; own && blank != (size_t)-1 && more < c->last && i < WHOLE_UNITS && !rg_text_ends(c->lemma, rg_draft_unit(d, more - 1)->fold); i++) more++;
+    if (own && rg_text_ends(c->lemma, rg_draft_unit(d, more - 1)->fold)) last = more;
     if (first == RG_NONE || rg_why_told(d, rg_draft_span(d, first, last)) || !rg_why_turn(d, k, &t)) return;
     rg_turn_text_claim(d, &t, RG_PROPERTY_CAUSE, first, last, "cause/death");
 }
