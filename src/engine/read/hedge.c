@@ -6,13 +6,14 @@
  * opens an apposition ("Perhaps the worst flood since 1600, that of 1696 ..."). Before a reason it governs the reason ("probably because ...").
  * A noun cue governs its noun where it stands before one ("the
  * alleged spy"), else its clause. A next cue ("about") counts only where a number or date follows. A verb or noun of proof that is denied or failed in
- * governs what it would have proved ("failed to prove that"), as do grounds that there are none of and what it is rash to conclude. Types follow the Szeged Uncertainty
+ * governs what it would have proved ("failed to prove that"), as do grounds that there are none of, what it is rash to conclude and what a thing "suggests". Types follow the Szeged Uncertainty
  * Corpus (Vincze et al. 2008; Farkas et al. 2010).
  */
 #include "engine/read/phrase.h"
 #include "engine/read/unit.h"
+#include "engine/read/voice_int.h"
 
-typedef enum cue_reach { REACH_CLAUSE, REACH_PHRASE, REACH_NEXT, REACH_ADVERB, REACH_NOUN, REACH_UNPROVED, REACH_GROUNDS, REACH_RASH, REACH_SUPPOSE } cue_reach;
+typedef enum cue_reach { REACH_CLAUSE, REACH_PHRASE, REACH_NEXT, REACH_ADVERB, REACH_NOUN, REACH_UNPROVED, REACH_GROUNDS, REACH_RASH, REACH_SUPPOSE, REACH_IMPLIES } cue_reach;
 
 typedef struct entry {
     rg_cue_type type;
@@ -39,8 +40,8 @@ rg_hedge rg_hedge_of(rg_text name) {
 }
 
 static cue_reach reach_of(rg_text name) {
-    static const char *const names[] = {[REACH_CLAUSE] = "clause", [REACH_PHRASE] = "phrase", [REACH_NEXT] = "next", [REACH_ADVERB] = "adverb", [REACH_NOUN] = "noun", [REACH_UNPROVED] = "unproved", [REACH_GROUNDS] = "grounds", [REACH_RASH] = "rash", [REACH_SUPPOSE] = "suppose"};
-    for (int r = REACH_CLAUSE; r <= REACH_SUPPOSE; r++)
+    static const char *const names[] = {[REACH_CLAUSE] = "clause", [REACH_PHRASE] = "phrase", [REACH_NEXT] = "next", [REACH_ADVERB] = "adverb", [REACH_NOUN] = "noun", [REACH_UNPROVED] = "unproved", [REACH_GROUNDS] = "grounds", [REACH_RASH] = "rash", [REACH_SUPPOSE] = "suppose", [REACH_IMPLIES] = "implies"};
+    for (int r = REACH_CLAUSE; r <= REACH_IMPLIES; r++)
         if (rg_text_same(name, rg_text_of(names[r]))) return (cue_reach)r;
     return REACH_CLAUSE;
 }
@@ -368,6 +369,35 @@ static size_t unproved(const cue_scan *s, size_t k, size_t that, size_t *first) 
     return (c->negated != denied_subject(s, c) || unable || fails) && reach_at(s, row) == REACH_UNPROVED ? row : RG_NONE;
 }
 
+/* Is the head of the noun phrase, which names nobody, a thing that tells no words: "the open gate"? Not "the dig". */
+static bool wordless(const cue_scan *s, const rg_phrase *f) {
+    const struct rg_voice_tables *voice = s->reading->language->voice;
+    size_t head = f->first;
+    for (size_t i = f->first; i < f->last; i++)
+        if (unit_of(s, i)->name != RG_NONE && s->reading->names.at[unit_of(s, i)->name].type != RG_NAME_PLACE) return false;
+    while (head + 1 < f->last && !(unit_of(s, head + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_REL))) head++;
+    const rg_unit *u = unit_of(s, head);
+    if (f->first > s->c->unit_start[s->sentence] && unit_of(s, f->first - 1)->classes & RG_CLASS_BE) return true; /* "The fact that the gate was | open suggests that" */
+    if (rg_unit_in(&voice->nouns, u) != RG_NONE || rg_unit_in(&voice->records, u) != RG_NONE || rg_unit_in(&voice->views, u) != RG_NONE || rg_unit_in(&voice->works, u) != RG_NONE) return false;
+    rg_sense sense = rg_sense_of(&voice->senses, u->fold);
+    return sense == RG_SENSE_BUILDING || sense == RG_SENSE_AREA || sense == RG_SENSE_LAND;
+}
+
+/* The row of "suggests" where clause k says by it what a thing lets one think. */
+static size_t implied(const cue_scan *s, size_t k) {
+    const rg_clause *c = &s->c->at.at[k];
+    size_t row = c->verb_first < c->verb_last && !c->passive && !c->negated ? rg_map_get(&s->t->unproved, c->lemma) : RG_NONE;
+    if (reach_at(s, row) != REACH_IMPLIES || !s->reading->language->voice) return RG_NONE;
+    const rg_clause *does = c;
+    if (c->subject.first >= c->subject.last && (c->link == RG_LINK_REDUCED || c->link == RG_LINK_AND) && c->outer != RG_NONE) does = &s->c->at.at[c->outer];
+    return does->subject.first < does->subject.last && wordless(s, &does->subject) ? row : RG_NONE;
+}
+
+bool rg_hedge_implied(rg_reading *reading, size_t k) {
+    cue_scan s = {NULL, reading, reading->clauses, reading->language->hedge, reading->clauses->at.at[k].sentence};
+    return implied(&s, k) != RG_NONE;
+}
+
 /* "no reason to suppose that", "no grounds for believing that", "it would be rash to conclude that": the cue [first, last) before the "that" at unit `that`;
    RG_NONE: none. */
 static size_t groundless(const cue_scan *s, size_t that, size_t *first) {
@@ -391,9 +421,11 @@ static void leave_unproved(cue_scan *s) {
         size_t k = rg_clause_at(s->reading, s->sentence, unit_of(s, that - 1)->span.start), first = 0;
         size_t row = k == RG_NONE ? RG_NONE : unproved(s, k, that, &first);
         if (row == RG_NONE && k != RG_NONE) row = groundless(s, that, &first);
+        size_t thing = row == RG_NONE && k != RG_NONE && s->c->at.at[k].verb_last == that ? implied(s, k) : RG_NONE;
+        if (thing != RG_NONE) row = thing, first = s->c->at.at[k].verb_first;
         if (row == RG_NONE) continue;
         const entry *e = &s->t->entries.at[row];
-        rg_cue cue = {.type = e->type, .hedge = e->hedge, .sentence = s->sentence, .scope = told_scope(s, k, that), .unproved = true};
+        rg_cue cue = {.type = e->type, .hedge = e->hedge, .sentence = s->sentence, .scope = told_scope(s, k, that), .unproved = thing == RG_NONE};
         cue.span = (rg_span){unit_of(s, first)->span.start, unit_of(s, that - 1)->span.end};
         if (cue.scope.end) *rg_vec_push(s->arena, &s->reading->cues) = cue;
     }

@@ -38,6 +38,8 @@ const struct rg_name_tables *rg_name_tables(rg_arena *arena, rg_text code);
 const struct rg_clause_tables *rg_unit_tables(rg_arena *arena, rg_text code);
 const struct rg_voice_tables *rg_voice_tables(rg_arena *arena, rg_text code);
 const struct rg_hedge_tables *rg_hedge_tables(rg_arena *arena, rg_text code);
+/* "The open gate suggests that A": does clause k say what a thing, which has no words, lets one think? Then nobody says it. */
+bool rg_hedge_implied(rg_reading *reading, size_t k);
 const struct rg_doubt_tables *rg_doubt_tables(rg_arena *arena, rg_text code);
 
 /* The phrases that the steps behind the units look for. */

@@ -429,6 +429,9 @@ static stretch own_subject(scan *s, const rg_clause *clause) {
     while (last > first + 1 && rg_voice_is_word(s, last - 1, WORD_SELF)) last--;
     bool it = last > first + 2 && is(s, last - 1, "it") && unit(s, last - 2)->classes & RG_CLASS_CC; /* "Accounts of it vary and it appears that" */
     if (it) first = last - 1;
+    size_t some = clause->verb_first - (clause->verb_first > s->spans.begin);
+    bool others = some > first + 1 && rg_voice_is_word(s, some, WORD_SOME) && unit(s, some - 1)->classes & RG_CLASS_CC && is(s, some - 2, ","); /* "They rank X low, but most agree that": behind a verb that is not known */
+    if (others) first = some, last = some + 1;
     size_t she = clause->verb_first - (clause->verb_first > s->spans.begin);
     bool nearer = unit(s, she)->classes & RG_CLASS_NOM && rg_voice_is_word(s, she, WORD_PERSON); /* "Drawing on the book of the doctor, X, she argues" */
     if (nearer) first = she, last = she + 1;
@@ -480,7 +483,16 @@ static bool done_to_thing(const scan *s, size_t k) {
     return held || done || met || sense == RG_SENSE_BUILDING || sense == RG_SENSE_LAND || sense == RG_SENSE_AREA || sense == RG_SENSE_WORK;
 }
 
+/* "was told by Lind that A": a clause is told to whom the passive has for its subject. */
+static bool told_to(scan *s, size_t k) {
+    voice_saying said;
+    const rg_clause *c = &s->c->at.at[k];
+    if (!c->passive || c->verb != RG_VERB_SAY || !rg_voice_saying(&s->spans, c->head, &said)) return false;
+    return said.passive && said.frames & FRAME_PERSON && said.source.first > said.verb && said.content[0].first >= said.cue.last && is(s, said.content[0].first, "that");
+}
+
 static void saying(scan *s, size_t k) {
+    if (told_to(s, k)) return;
     if (done_to_thing(s, k)) {
         s->heard.at[s->c->at.at[k].head - s->spans.begin] = DONE;
         return;
@@ -517,6 +529,7 @@ static void saying(scan *s, size_t k) {
     }
     if (counted || (clause->passive && !by && empty(accusation) && kind != SOURCE_IMPERSONAL)) return; /* "250 men had fallen, suggesting" */
     if (kind == SOURCE_IMPERSONAL && clause->passive && rg_voice_unproved(s, k)) return;
+    if (kind == SOURCE_UNNAMED && !by && rg_hedge_implied(s->reading, k)) return;
     bool seems = rg_text_same(clause->lemma, RG_TEXT("seem")) || rg_text_same(clause->lemma, RG_TEXT("appear")); /* "it seems that": nobody says it */
     if (kind == SOURCE_IMPERSONAL && !clause->passive && empty(accusation)) kind = seems || first >= last || !rg_voice_stands_for(s, first) ? SOURCE_NO : SOURCE_PRONOUN;
     bool nobody = first < last && (unit(s, first)->classes & RG_CLASS_NEG || (clause->verb == RG_VERB_DENY && is(s, first, "few"))); /* "no source confirms that", "few doubt that" */
@@ -555,6 +568,8 @@ static bool speaks_plainly(scan *s, const voice_saying *said, rg_attribution *a)
     told_by |= !said->passive && said->source.first > said->verb && is(s, said->source.first - 1, "from") && is(s, said->content[0].first, "that"); /* "heard from Holm that" */
     bool or_so = said->frames & FRAME_CLAUSE && said->source.first > s->spans.begin + 1 && is(s, said->source.first - 1, "so") && said->content[0].last <= said->source.first; /* "A, or so the owners claimed" */
     if (!(tells || finds || holds || inserted || or_so || told_by) || (said->passive && !told_by) || said->negated || said->shared || said->source.first == said->source.last) return false;
+    size_t k = rg_clause_at(s->reading, s->sentence, unit(s, said->verb)->span.start);
+    if (k != RG_NONE && s->c->at.at[k].head == said->verb && rg_hedge_implied(s->reading, k)) return false;
     size_t who = said->source.first;
     bool relative = holds && said->source.last == who + 1 && is(s, who, "who") && who > s->spans.begin + 1; /* "Holm, who was convinced that" */
     stretch named = relative ? rg_voice_phrase_before(&s->spans, who - is(s, who - 1, ",")) : said->source;

@@ -477,10 +477,11 @@ size_t rg_voice_relative_end(const voice_scan *s, stretch source, stretch conten
     return set_off || source.first == s->begin ? content.last : rg_voice_clause_end(s, content.first + 1, content.last);
 }
 
-/* "A, but when X said B, C": does a clause of its own begin with the conjunction right before the subject at `subject`? */
+/* "A, but when X said B, C", "that although X said B, C": does a clause of its own begin with the conjunction right before the subject at `subject`? */
 static bool leads_within(const voice_scan *s, size_t subject) {
     size_t i = subject - 1;
     if (subject < s->begin + 4 || !has(s, i, RG_CLASS_SUB) || has(s, i, RG_CLASS_DET | RG_CLASS_PRON) || is(s, i, "because") || is(s, i, "so") || is(s, i, "that")) return false;
+    if (is(s, i - 1, "that")) return true; /* "Y says that although X said B, C" */
     return has(s, i - 1, RG_CLASS_CC) && (is(s, i - 2, ",") || is(s, i - 2, ";"));
 }
 

@@ -36,6 +36,7 @@ enum { FRAME_CLAUSE = 1, FRAME_QUOTE = 2, FRAME_QUESTION = 4, FRAME_PERSON = 8, 
        FRAME_THING = 524288 /* no noun phrase of a person: "questioned the driver" */, FRAME_NOBODYS = 1048576 /* "it is clear that": nobody's */,
        FRAME_BELIEF = 2097152 /* "did not believe that": he denies it */, FRAME_FACT = 4194304 /* "did not notice that": it is so */, FRAME_WORKS = 8388608 /* a noun phrase where a work tells: "the survey found faults" */,
        FRAME_UTTERS = 16777216 /* "voiced fears that": the noun tells it */,
+       FRAME_CITES = 134217728 /* "was quoted as saying" */,
        FRAME_OWN = 67108864 /* a clause without "that" too where I say it: "I mean A" */,
        FRAME_SPURNS = 33554432 /* "an offer, but this was rejected": denies what somebody claims, no more */ };
 

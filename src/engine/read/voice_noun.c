@@ -41,8 +41,11 @@ static void held_by(const voice_scan *s, size_t at, voice_saying *out) {
     bool of = has(s, i - 1, RG_CLASS_BE); /* "is of the opinion that" */
     if (!of && !denies && stance != STANCE_HOLDS && !(verb && (verb->verb == RG_VERB_SAY || verb->verb == RG_VERB_CLAIM))) return;
     if (doing && !rg_voice_teller(s, rg_voice_subject_before(s, at - 1))) return; /* ", raising fears that" */
+    if (!denies && !doing && in_group(s, (stretch){first, i}, RG_CLASS_NEG)) return; /* "would not confirm reports that" */
     out->source = rg_voice_subject_before(s, doing ? at - 1 : first > s->begin && has(s, first - 1, RG_CLASS_CC) ? first : at);
-    out->negated = denies && !in_group(s, (stretch){first, i}, RG_CLASS_NEG);
+    bool nobody = out->source.first < out->source.last && has(s, out->source.first, RG_CLASS_NEG); /* "No evidence contradicts the claim that" */
+    if (nobody) out->source = (stretch){0, 0};
+    out->negated = denies && !nobody && !in_group(s, (stretch){first, i}, RG_CLASS_NEG);
 }
 
 /* "Supporters of the bill hope that it will pass", "The club hopes that it will": a subject from the sentence's start that the form agrees with, and no
@@ -156,6 +159,11 @@ static size_t past_beside(const voice_scan *s, size_t i, stretch *by) {
 static bool unproved(const voice_scan *s, size_t at) {
     size_t i = at;
     while (i > s->begin && at - i < 3 && has(s, i - 1, RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_ADV) && !has(s, i - 1, RG_CLASS_PREP | RG_CLASS_VERB | RG_CLASS_NEG)) i--;
+    unsigned form;
+    const rg_verb_entry *verb = i > s->begin + 1 && verbal(s, i - 1) ? rg_unit_verb(s->c, s->reading->language->clause, i - 1, s->end, &form) : NULL; /* "Nothing supports the story that" */
+    bool speaks_for = verb && verb->verb != RG_VERB_DENY && rg_map_get(s->stances, verb->lemma) != STANCE_DENIES;
+    if (speaks_for && is(s, i - 2, "nothing")) return true;
+    if (speaks_for && i > s->begin + 2 && rg_unit_in(s->proofs, unit(s, i - 2)) != RG_NONE && has(s, i - 3, RG_CLASS_NEG)) return true;
     bool to = i > s->begin + 1 && has(s, i - 1, RG_CLASS_VERB) && is(s, i - 2, "to"); /* "to support" */
     if (!to && (i == s->begin || !(is(s, i - 1, "for") || is(s, i - 1, "of") || is(s, i - 1, "behind")))) return false;
     size_t proof = i - 1 - to;
@@ -208,6 +216,7 @@ bool rg_voice_nominal(const voice_scan *s, voice_saying *out) {
     if (sure) out->source = rg_voice_phrase_before(s, at - 2), subject = false;
     bool owned = out->source.first < out->source.last, done_to = false;
     if (!subject && !stands && !owned && !acts_on(s, at, out, &done_to)) held_by(s, at, out);
+    if (out->unproved && out->source.first < out->source.last && has(s, out->source.first, RG_CLASS_NEG)) out->source = (stretch){0, 0};
     if (done_to) return false;
     if (!rg_voice_content_from(s, that, &out->content[0])) return false;
     size_t whole = out->content[0].last;

@@ -127,6 +127,9 @@ size_t rg_voice_said_outer(const scan *s, size_t k) {
     bool apart = s->c->at.at[k].link == RG_LINK_REDUCED && s->c->at.at[k].first > 0 && (is(s, s->c->at.at[k].first, ",") || is(s, s->c->at.at[k].first - 1, ","));
     apart |= outer != RG_NONE && s->c->at.at[k].link == RG_LINK_REDUCED && s->c->at.at[outer].link == RG_LINK_REDUCED && unit(s, s->c->at.at[k].verb_first - 1)->classes & RG_CLASS_CC; /* ", leaving Lund and saying that" */
     if (apart && over != RG_NONE && s->c->at.at[outer].link == RG_LINK_THAT && s->c->at.at[over].verb == RG_VERB_DENY) return over; /* "denied that A, saying that B" */
+    unsigned form;
+    bool quotes = apart && rg_voice_frames(&s->t->cues, rg_unit_verb(s->c, &s->t->cues.forms, s->c->at.at[k].head, s->spans.end, &form)) & FRAME_CITES;
+    if (quotes && over != RG_NONE && s->c->at.at[outer].link == RG_LINK_THAT) return over; /* "reported that Korn had fled, citing two officers" */
     for (size_t o = outer; apart && o != RG_NONE; o = s->c->at.at[o].outer < o ? s->c->at.at[o].outer : RG_NONE) /* "believed that they fled if it was known, reasoning that": no "it" reasons */
         if (may_speak(s, &s->c->at.at[o])) {
             outer = o;

@@ -10,7 +10,7 @@
 /* ---- tables ---------------------------------------------------------------------------------------------------- */
 
 voice_cues rg_voice_cue_table(rg_arena *arena, rg_text code) {
-    static const char letters[] = "cqwpiontsxaklgdybhmrevfjuzC";
+    static const char letters[] = "cqwpiontsxaklgdybhmrevfjuzCQ";
     voice_cues cues = {.forms = rg_unit_verb_tables(arena)};
     rg_table table = rg_language_table(arena, code, "cues.tsv");
     while (rg_table_next(&table)) {
@@ -141,12 +141,19 @@ static bool or_so(const voice_scan *s, voice_saying *out) {
     return true;
 }
 
+/* Is the unit a past form of a verb that quotes: "quoted", "cited"? */
+static bool cites(const voice_scan *s, size_t i) {
+    unsigned form;
+    const rg_verb_entry *cue = rg_voice_cue_verb(s, i, &form);
+    return cue && form & RG_FORM_PART && !(form & RG_FORM_ING) && rg_voice_frames(s->cues, cue) & FRAME_CITES;
+}
+
 /* "The dam was mined, the Herald quoted a clerk as saying": all before the comma. */
 static bool quoted_last(const voice_scan *s, voice_saying *out) {
     size_t as = out->verb - (out->verb > s->begin), quoted = as;
     if (in(s, out->cue.last) || !(out->form & RG_FORM_ING) || !is(s, as, "as")) return false;
-    while (quoted > s->begin && as - quoted < LOOK_MAX && !is(s, quoted, "quoted") && !has(s, quoted, RG_CLASS_PUNCT)) quoted--;
-    stretch who = is(s, quoted, "quoted") ? rg_voice_phrase_before(s, quoted) : (stretch){0};
+    while (quoted > s->begin && as - quoted < LOOK_MAX && !cites(s, quoted) && !has(s, quoted, RG_CLASS_PUNCT)) quoted--;
+    stretch who = cites(s, quoted) ? rg_voice_phrase_before(s, quoted) : (stretch){0};
     if (who.first == who.last || quoted + 1 >= as || who.first < s->begin + 3 || !is(s, who.first - 1, ",") || !rg_voice_verb_in(s, s->begin, who.first - 1)) return false;
     out->source = (stretch){quoted + 1, as};
     out->content[0] = (stretch){s->begin, who.first - 1};
@@ -550,9 +557,9 @@ static size_t heard_to(const voice_scan *s, size_t at) {
 static size_t quoted_as(const voice_scan *s, size_t at) {
     size_t quoted = is(s, at - 1, "as") ? at - 2 : at - 1;
     if (at < s->begin + 3) return RG_NONE;
-    for (size_t i = quoted; is(s, at - 1, "as") && i > s->begin + 1 && at - i < LOOK_MAX && !is(s, quoted, "quoted") && !verbal(s, i); i--)
-        if (is(s, i, "by") && is(s, i - 1, "quoted")) quoted = i - 1;
-    if (!is(s, quoted, "quoted")) return RG_NONE;
+    for (size_t i = quoted; is(s, at - 1, "as") && i > s->begin + 1 && at - i < LOOK_MAX && !cites(s, quoted) && !verbal(s, i); i--)
+        if (is(s, i, "by") && cites(s, i - 1)) quoted = i - 1;
+    if (!cites(s, quoted)) return RG_NONE;
     size_t first = group_start(s, quoted);
     return first < quoted && has(s, first, RG_CLASS_BE) ? quoted : RG_NONE;
 }
