@@ -553,6 +553,7 @@ static bool thought_of(const clause_parse *p, size_t i) {
 }
 
 static void plain_group(clause_parse *p, size_t i) {
+    if (i > 0 && is(p, i - 1, "whose")) return; /* "Lind, whose ship had sunk" */
     unsigned form;
     const rg_verb_entry *entry = rg_clause_verb_at(p, i, &form);
     clause_group g = {.first = i, .last = i + 1, .finite = true};

@@ -105,6 +105,10 @@ size_t rg_role_made(const rg_draft *d, const rg_turn *t, const rg_phrase *object
 
 /* "five nurses from the hospital at Gora, three of whom": behind the noun that there are several of, past the place that stands between; `end` where none is. */
 size_t rg_which_several(const rg_draft *d, size_t begin, size_t end);
+/* "Anna Lind, mayor | for ten years, opened": how long somebody was what stands beside the name. */
+bool rg_length_apposed(const rg_draft *d, const rg_clause *c, const rg_phrase *f);
+/* "The first to sign the pact was Lind, in 1902": what he did, and when. */
+bool rg_which_ranked(rg_draft *d, rg_turn *t);
 /* "The mission interviewed 40 witnesses": a body, no event that is spoken of next. */
 bool rg_which_inquires(const rg_draft *d, const rg_turn *t);
 /* "Bog sword. Found in 1968 by Lind": of a participle that is the whole of its sentence, what the label or the title names. */

@@ -3,6 +3,7 @@
  * Of the event that the noun names; of another deed ("a tour of forty minutes") by its own words.
  */
 #include "flow/claim/claim_left.h"
+#include "flow/claim/claim_whose.h"
 
 enum { BETWEEN = 3 };
 
@@ -95,4 +96,11 @@ void rg_length_left(rg_draft *d) {
         for (size_t i = c->first; !c->quoted && i < c->last; i++)
             if (rg_draft_unit(d, i)->when != RG_NONE && !in_name(d, i) && rg_parts_lasts(d, i, c->last)) length_of(d, k, i);
     }
+}
+
+bool rg_length_apposed(const rg_draft *d, const rg_clause *c, const rg_phrase *f) {
+    size_t noun = f->first > 1 ? f->first - 2 : 0;
+    if (f->last >= c->verb_first || c->subject.first >= noun || !f->prep.len || !rg_draft_is(d, f->last, ",") || !rg_draft_acts(d, noun)) return false;
+    while (noun > c->subject.first && !(rg_draft_unit(d, noun)->classes & RG_CLASS_PUNCT)) noun--;
+    return noun > c->subject.first && rg_turn_person_in(d, c->subject.first, noun) != RG_NONE;
 }

@@ -69,7 +69,7 @@ bool rg_reason_how_long(const rg_draft *d, const rg_phrase *f) { return f->last 
 /* Is the phrase a reason: a deed, or what is somebody's own, "failing to act", "his part in it", "cowardice"? */
 static bool reason(const rg_draft *d, const rg_phrase *f) {
     const rg_unit *u = rg_draft_unit(d, f->first);
-    bool deed = u->classes & RG_CLASS_VERB && rg_text_ends(u->fold, RG_TEXT("ing")), own = u->classes & RG_CLASS_DET && u->classes & RG_CLASS_PRON;
+    bool deed = u->classes & RG_CLASS_VERB && rg_text_ends(u->fold, RG_TEXT("ing")), own = u->classes & RG_CLASS_DET && u->classes & RG_CLASS_PRON && !rg_draft_is(d, f->first, "each"); /* "two crowns for each child" */
     bool bare = u->classes & RG_CLASS_NOUN && !(u->classes & (RG_CLASS_DET | RG_CLASS_NUM | RG_CLASS_WHEN | RG_CLASS_NAME));
     return (deed || own || bare) && !rg_reason_how_long(d, f);
 }

@@ -114,9 +114,21 @@ static bool capital(const rg_draft *d, size_t unit) { return (d->reading->tokens
 /* "chief of | staff": an office, no general's son. */
 static bool of_office(const rg_draft *d, size_t i) { return !(rg_draft_unit(d, i)->classes & (RG_CLASS_DET | RG_CLASS_NAME)) && !capital(d, i) && actor(d, i - 2) && !plural(d, i - 2); }
 
+/* "the clerk of the guild, Lind,", "the envoy of the king, Lind,": what he is, and no king; of "the son of the miller, Lind," either may be Lind. */
+static bool heads(const rg_draft *d, size_t i) {
+    size_t known = rg_unit_in(d->nouns->genders, rg_draft_unit(d, i));
+    return actor(d, i) && !plural(d, i) && (known == RG_NONE || !known) && rg_draft_sense(d, i) != RG_SENSE_BODY;
+}
+
 static bool find_role(const rg_draft *d, size_t *first, size_t last, bool comma) {
     if (*first >= last) return false;
     if (actor(d, last - 1) || office_name(d, last - 1)) { /* "son of the general X": the general; "Admiral of the Fleet X" */
+        for (size_t i = last - 1; comma && i > *first + 1; i--) {
+            if (!rg_draft_is(d, i - 1, "of") || !heads(d, i - 2)) continue;
+            for (size_t k = i - 2; k > *first + 1; k--)
+                if (rg_draft_is(d, k - 1, "of") && !heads(d, k - 2)) *first = k; /* "at the urging of | the clerk of the guild, Lind," */
+            return true;
+        }
         for (size_t i = last - 1; i > *first + 1; i--)
             if (rg_draft_is(d, i - 1, "of") && !of_office(d, i) && (!capital(d, i - 2) || d->reading->tokens.at[rg_draft_unit(d, i - 2)->first].flags & RG_TOKEN_FIRST)) *first = i;
         return !plural(d, last - 1);

@@ -111,6 +111,47 @@ size_t rg_which_several(const rg_draft *d, size_t begin, size_t end) {
     return end;
 }
 
+/* ---- "the first to" ------------------------------------------------------------------------------------------- */
+
+enum { RANKED_UNITS = 5 };
+
+/* The clause of the deed in "the first to sign the pact was", "the only one to be hanged was"; *first: behind "the". RG_NONE. */
+static size_t ranked_deed(const rg_draft *d, const rg_turn *t, size_t *first) {
+    size_t begin = d->c->unit_start[d->sentence];
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
+        const rg_clause *c = &d->c->at.at[k];
+        bool rank = false;
+        size_t to = c->verb_first;
+        while (to > begin && to + 2 > c->verb_first && !rg_draft_is(d, to, "to")) to--;
+        if (c->link != RG_LINK_INFINITIVE || c->verb_last > t->c->verb_first || !rg_draft_is(d, to, "to")) continue;
+        for (*first = to; *first > begin && *first + RANKED_UNITS > to && !rg_draft_is(d, *first - 1, "the"); --*first)
+            rank |= rg_draft_is(d, *first - 1, "only") || rg_draft_is(d, *first - 1, "last") || rg_draft_unit(d, *first - 1)->classes & RG_CLASS_ORD;
+        bool opens = *first > begin && rg_draft_is(d, *first - 1, "the") && (*first == begin + 1 || rg_draft_unit(d, *first - 2)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC));
+        if (rank && opens) return k;
+    }
+    return RG_NONE;
+}
+
+bool rg_which_ranked(rg_draft *d, rg_turn *t) {
+    bool is = t->c->verb == RG_VERB_BE && !t->c->passive && !t->c->negated && t->index > d->c->clause_start[d->sentence];
+    size_t first, k = is ? ranked_deed(d, t, &first) : RG_NONE, who = k == RG_NONE ? RG_NONE : t->c->verb_last;
+    while (who != RG_NONE && who < t->c->last && (rg_draft_is(d, who, "of") || !(rg_draft_unit(d, who)->classes & RG_CLASS_PREP)) && !(rg_turn_name_at(d, who) && rg_turn_name_at(d, who)->type == RG_NAME_PERSON)) who++;
+    if (who == RG_NONE || who >= t->c->last || !rg_turn_name_at(d, who) || rg_turn_owns(d, who, t->c->last)) return false;
+    rg_turn deed = {.index = k, .c = &d->c->at.at[k], .first = who, .last = who + 1, .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
+    bool pronoun = !deed.c->passive && rg_draft_unit(d, deed.c->verb_last)->classes & RG_CLASS_PRON; /* "the first to accuse him": called by these words */
+    size_t event = pronoun || !deed.c->event.len ? RG_NONE : rg_act_event(d, &deed);
+    size_t last = deed.c->verb_last;
+    while (last < t->c->verb_first && !(rg_draft_unit(d, last)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_WHEN))) last++;
+    rg_text words = rg_text_cut(d->reading->text, rg_draft_span(d, first, last));
+    if (event == RG_NONE || d->events.at[event].person) event = rg_event_of_words(d, words, words, rg_draft_span(d, first, last));
+    rg_draft_add(d, event, RG_PROPERTY_PARTICIPANT, rg_draft_name_value(d, rg_draft_unit(d, who)->name), rg_draft_unit(d, who)->span, "participant/first-to");
+    rg_role_appositions(d, t);
+    rg_parts_dates(d, &d->c->at.at[k], event);
+    rg_parts_dates(d, t->c, event);
+    rg_parts_places(d, &d->c->at.at[k], event);
+    return t->told = true;
+}
+
 /* ---- bodies --------------------------------------------------------------------------------------------------- */
 
 bool rg_which_inquires(const rg_draft *d, const rg_turn *t) {
