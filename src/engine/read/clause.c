@@ -517,7 +517,7 @@ static size_t before_whose(const clause_parse *p, size_t from, size_t whose) {
 
 /* "In 1204, when the crusaders took the city, he fled": does a clause behind the first words, from `begin` on, stand before the main one? Then these are the main one's. */
 static bool opened_by(const clause_parse *p, const clause_group *g, size_t begin) {
-    if (!g->finite || !is(p, begin - 1, ",") || !word(p, begin, RG_CLASS_SUB) || word(p, begin, RG_CLASS_REL | RG_CLASS_DET)) return false;
+    if (!g->finite || !is(p, begin - 1 - (begin > 1 && word(p, begin - 1, RG_CLASS_ADV)), ",") || !word(p, begin, RG_CLASS_SUB) || word(p, begin, RG_CLASS_REL | RG_CLASS_DET)) return false;
     bool told = false; /* a day or a place: not "In addition, because" */
     for (size_t i = 0; i < begin; i++) told |= word(p, i, RG_CLASS_WHEN | RG_CLASS_NAME);
     for (size_t k = 1; told && k < p->groups.n; k++) {
@@ -562,7 +562,7 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
     clause->negated = g->negated;
     clause->modal = g->modal;
     clause->past = g->past && g->finite;
-    size_t begin = g->finite ? rg_clause_subordinate_start(p, from, g->first, first) : from;
+    size_t begin = g->finite ? rg_clause_subordinate_start(p, from, g->first, first) : from, opening = from;
     clause_waiting contact = p->groups.n > 1 ? rg_clause_contact(p, g) : (clause_waiting){0};
     bool told = contact.last && !first && (g[-1].verb == RG_VERB_SAY || g[-1].verb == RG_VERB_CLAIM) && !rg_clause_goes_on(p, g); /* "told the mayor | the guards had fled" */
     bool hangs = contact.last > contact.first && !told && !tells_time(p, contact.last - 1, contact.last);
@@ -592,10 +592,11 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
     } else if (g->reduced || g->infinitive) {
         clause->link = g->reduced ? RG_LINK_REDUCED : RG_LINK_INFINITIVE;
         if (g->reduced && from < g->first) clause->relative = clause->verb_first; /* "After the armistice, signed on": what it hangs on stands in it */
-    } else if (from < g->first && word(p, from, RG_CLASS_SUB) && !word(p, from, RG_CLASS_PREP | RG_CLASS_DET) && !is(p, from + 1, ",")) { /* not "So, with the town lost, he" */
+    } else if (from < g->first && word(p, from, RG_CLASS_SUB) && !word(p, from, RG_CLASS_PREP | RG_CLASS_DET) && !is(p, from + 1, ",") && (opening = rg_clause_verbless(p, g, from)) == from) { /* not "So, with the town lost, he" */
         clause->link = RG_LINK_SUB;
         clause->linker = unit_at(p, from)->fold;
     }
+    if (opening > from && !hangs) add_phrases(p, clause, from + 1, opening - 1), begin = opening;
     if (hangs) clause->link = RG_LINK_RELATIVE, clause->linker = (rg_text){0}, clause->relative = p->seg.at[contact.last - 1];
     else if (told && clause->link == RG_LINK_AND) clause->link = RG_LINK_THAT;
     if (g->subject) {

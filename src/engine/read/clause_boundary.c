@@ -71,13 +71,21 @@ static bool told_which(const clause_parse *p, size_t from, size_t i) {
 
 /* "The discovery of graves, after its forces had occupied the site, precipitated", "The view that A did it is": where the clause of the first
  * verb really begins. */
+/* "In 1720, | as the war went on" */
+static bool opens_with_date(const clause_parse *p, size_t from, size_t comma) {
+    bool when = false;
+    for (size_t i = from + 1; i < comma; i++) when |= word(p, i, RG_CLASS_WHEN);
+    return when && word(p, from, RG_CLASS_PREP);
+}
+
 size_t rg_clause_subordinate_start(const clause_parse *p, size_t from, size_t verb, bool first) {
     if (!first && verb > from + 1 && told_which(p, from, verb - 1)) return verb - 1;
     for (size_t i = from + 1; i + 1 < verb; i++) {
         if (is(p, i, "whose") && (noun_like(p, i - 1) || is(p, i - 1, ","))) return i;
         if (!first) continue;
         bool that = is(p, i, "that") && word(p, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !word(p, i - 1, RG_CLASS_PREP | RG_CLASS_SUB) && p->groups.n > 1;
-        bool opens = is(p, i - 1, ",") && word(p, i, RG_CLASS_SUB) && !word(p, i, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_ADV | RG_CLASS_REL) && !is(p, i, "as");
+        size_t comma = i - 1 - (i > from + 2 && word(p, i - 1, RG_CLASS_ADV) && word(p, i, RG_CLASS_PREP)); /* ", soon after peace was made," */
+        bool opens = is(p, comma, ",") && word(p, i, RG_CLASS_SUB) && !word(p, i, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_ADV | RG_CLASS_REL) && (!is(p, i, "as") || opens_with_date(p, from, comma));
         bool subject = word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_NOUN | RG_CLASS_NUM) && !word(p, i + 1, RG_CLASS_WHEN);
         bool which = (is(p, i, "which") || is(p, i, "whom") || is(p, i, "where")) && noun_like(p, i - 1); /* "The house where X met Y" */
         which |= (is(p, i, "which") || is(p, i, "whom")) && i > 2 && word(p, i - 1, RG_CLASS_PREP) && noun_like(p, i - 2 - is(p, i - 2, ",")); /* "The height to which it rose" */
@@ -219,4 +227,23 @@ void rg_clause_past_conjunction(const clause_parse *p, rg_clause *clause, size_t
     if (!rg_clause_participle_behind(p, k + 1) || clause->subject.first <= p->seg.at[k + 1]) return;
     clause->link = is(p, from, "that") ? RG_LINK_THAT : first ? RG_LINK_MAIN : RG_LINK_AND;
     clause->linker = (rg_text){0};
+}
+
+/* Behind a comma between the units, the subject of a verb of its own: ", he | fled"? */
+static bool another_main(const clause_parse *p, const clause_group *g) {
+    for (const clause_group *next = g + 1; next < p->groups.at + p->groups.n; next++)
+        for (size_t i = g->last; next->finite && i + 1 < next->first; i++)
+            if (is(p, i, ",") && word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM | RG_CLASS_NOUN) && !word(p, i + 1, RG_CLASS_PREP | RG_CLASS_REL | RG_CLASS_SUB)) return true;
+    return false;
+}
+
+size_t rg_clause_verbless(const clause_parse *p, const clause_group *g, size_t from) {
+    size_t comma = from + 1, verb = g->first;
+    while (verb > from && word(p, verb - 1, RG_CLASS_ADV) && !word(p, verb - 1, RG_CLASS_NOUN | RG_CLASS_NAME)) verb--;
+    while (comma < verb && !is(p, comma, ",")) comma++;
+    bool fact = word(p, from, RG_CLASS_FACT) || is(p, from, "when") || is(p, from, "once");
+    if (!fact || comma == from + 1 || comma + 1 >= verb || is(p, verb - 1, ",") || !word(p, comma + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM | RG_CLASS_NOUN | RG_CLASS_NUM) || word(p, comma + 1, RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_CC)) return from;
+    for (size_t i = comma + 1; i < verb; i++)
+        if (word(p, i, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_REL)) return from;
+    return another_main(p, g) ? from : comma + 1;
 }

@@ -44,9 +44,7 @@ size_t rg_clause_set_verb(const clause_parse *p, clause_group *g, size_t i) {
 
 /* "in fact": two words that are one adverb. */
 static bool one_adverb(const clause_parse *p, size_t i) {
-    size_t row;
-    if (i + 1 >= p->seg.n || !word(p, i, RG_CLASS_PREP)) return false;
-    return rg_phrase_match(&p->t->adverbs, p->reading->tokens.at, unit_at(p, i)->first, unit_at(p, i + 1)->last, &row) > 0;
+    return i + 1 < p->seg.n && p->seg.at[i + 1] == p->seg.at[i] + 1 && word(p, i, RG_CLASS_PREP) && rg_unit_adverb(p->c, p->t, p->reading, p->seg.at[i]);
 }
 
 /* "was in fact released": the end of what is one adverb between an auxiliary and its verb; `i` where there is none. */

@@ -346,6 +346,21 @@ static bool is_noun_here(const rg_unit *unit) {
     return joins && unit[-1].classes & RG_CLASS_DET && rg_unit_is(unit - 1, "a");
 }
 
+bool rg_unit_adverb(const rg_clauses *clauses, const rg_clause_tables *tables, const rg_reading *reading, size_t at) {
+    size_t row;
+    const rg_unit *u = &clauses->units.at[at];
+    return at + 1 < clauses->units.n && u[1].sentence == u->sentence && rg_phrase_match(&tables->adverbs, reading->tokens.at, u->first, u[1].last, &row) > 0;
+}
+
+/* What the unit's follower, `unit` + 1, says of it: "once again" joins nothing, "a large following, with" leads nothing. */
+static void look_back(const unit_scan *u, const rg_clauses *c, size_t sentence, rg_unit *unit) {
+    size_t first = c->unit_start[sentence], at = (size_t)(unit - c->units.at);
+    if (unit->classes & RG_CLASS_SUB && unit[1].classes & RG_CLASS_ADV && rg_unit_adverb(c, u->t, u->reading, at)) unit->classes &= ~(unsigned)RG_CLASS_SUB;
+    bool ing = unit->classes & RG_CLASS_PREP && rg_text_ends(unit->fold, RG_TEXT("ing")) && unit[1].classes & (RG_CLASS_PUNCT | RG_CLASS_PREP), counted = false;
+    for (size_t i = 1; ing && i < 3 && at >= first + i; i++) counted |= rg_unit_is(unit - i, "a");
+    if (counted) unit->classes = RG_CLASS_NOUN;
+}
+
 static void sentence_units(rg_arena *arena, unit_scan *u, rg_clauses *c, size_t sentence) {
     const rg_sentence *s = &u->reading->sentences.at[sentence];
     for (size_t i = s->first; i < s->last;) {
@@ -356,6 +371,7 @@ static void sentence_units(rg_arena *arena, unit_scan *u, rg_clauses *c, size_t 
         rg_unit *unit = rg_vec_raw(arena, &c->units);
         fill_unit(u, sentence, i, unit);
         if (c->units.n > c->unit_start[sentence] + 1 && is_noun_here(unit)) unit->classes = RG_CLASS_NOUN;
+        if (c->units.n > c->unit_start[sentence] + 1) look_back(u, c, sentence, unit - 1);
         c->holds[sentence] |= unit->classes;
         c->may[sentence] |= unit->may;
         i = unit->last;

@@ -54,6 +54,8 @@ static inline const rg_word *rg_unit_closed(const rg_clause_tables *tables, cons
 rg_clause_tables rg_unit_verb_tables(rg_arena *arena);
 void rg_unit_add_verb(rg_clause_tables *tables, const rg_table *row);
 void rg_unit_read(rg_arena *arena, rg_reading *reading, const rg_clause_tables *tables);
+/* Are the unit and the next one, of its sentence, one adverb: "in | fact", "once | again"? */
+bool rg_unit_adverb(const rg_clauses *clauses, const rg_clause_tables *tables, const rg_reading *reading, size_t at);
 /* rg_unit_verb from the word's first reading in form_list. */
 const rg_verb_entry *rg_unit_verb_of(const rg_clauses *clauses, const rg_clause_tables *tables, size_t reading, size_t at, size_t end, unsigned *form);
 /* The verb whose form stands at unit `at`, with its forms; NULL where the table has none. */

@@ -82,7 +82,7 @@ typedef struct rg_nouns {
     RG_VEC(rg_noun_word) word_list;
     rg_map peers;          /* folds of titles behind which "of" and a place stand: "earl" */
     const rg_map *genders; /* fold -> 'h', 's', 0 = either: given names, titles, kin */
-    rg_map ships;   /* fold -> 'k' a kind of ship, 'p' the first word of a ship's name */
+    rg_map kin, ships; /* "sons", "sister"; fold -> 'k' a kind of ship, 'p' the first word of a ship's name */
     rg_map fates;  /* lemma or word -> fate_list */
     RG_VEC(rg_text) fate_list; /* "dead", "wounded"; "-" for words of whom it may befall without being told: "people" */
     rg_map tolls;  /* what is counted of many an affair, so that its numbers are the affair's: "dead", "soldiers" */

@@ -163,4 +163,7 @@ void rg_joint_voices(rg_draft *d);
 /* The fight, named in a phrase of the clause, that what is told happened in; RG_NONE. */
 size_t rg_within_event(rg_draft *d, const rg_turn *t);
 
+/* "returned, accompanied by his brother": the deed beside which the clause stands; the event of `t` is set to it, who is named takes part in it. False: no such clause. */
+bool rg_company_beside(rg_draft *d, rg_turn *t);
+
 #endif

@@ -124,6 +124,16 @@ static void company(rg_draft *d, size_t k) {
     }
 }
 
+bool rg_company_beside(rg_draft *d, rg_turn *t) {
+    const rg_clause *c = t->c;
+    bool beside = c->link == RG_LINK_REDUCED && c->outer != RG_NONE && c->passive && (c->verb == RG_VERB_AID || c->verb == RG_VERB_ATTEND) && rg_draft_phrase(d, c, "by") && (rg_draft_is(d, c->first, ",") || (c->first > 0 && rg_draft_is(d, c->first - 1, ",")));
+    size_t deed = beside ? rg_company_deed(d, c->outer) : RG_NONE;
+    if (deed == RG_NONE) return false;
+    t->event = deed;
+    rg_people_by(d, t, "participant/company");
+    return true;
+}
+
 /* "met by stiff resistance from the Guild", "took the name Gora", "was made a Crown Colony": of a noun in another phrase, or what somebody is called. */
 static bool of_words_before(const rg_draft *d, const rg_clause *c, const rg_phrase *f, const rg_phrase *before) {
     static const char *const names[] = {"name", "title", "surname"};
@@ -160,34 +170,52 @@ static void others(rg_draft *d, size_t k) {
 
 enum { DEED_UNITS = 9 };
 
-/* The "by" of whoever did what the noun at the unit names, "the capture of Lund in 1344 by": RG_NONE. */
+/* The "by" of whoever did what the noun at the unit names, "the capture of Lund in 1344 by", "a coup by": RG_NONE. */
 static size_t by_of(const rg_draft *d, size_t noun, size_t end) {
-    for (size_t i = noun + 2; i < end && i < noun + 2 + DEED_UNITS; i++) {
+    static const char *const times[] = {"in", "on", "at"};
+    for (size_t i = noun + 1; i < end && i < noun + 2 + DEED_UNITS; i++) {
         const rg_unit *u = rg_draft_unit(d, i);
-        if (rg_draft_is(d, i, "by")) return i > noun + 2 ? i : RG_NONE;
-        bool in = rg_draft_is(d, i, "in") && i + 1 < end && rg_draft_unit(d, i + 1)->classes & RG_CLASS_WHEN, verb = u->classes & (RG_CLASS_VERB | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) && !(u->classes & (RG_CLASS_NOUN | RG_CLASS_NAME));
-        if (verb || u->classes & (RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_SUB) || (u->classes & RG_CLASS_PREP && !(u->classes & RG_CLASS_NAME) && !in && !rg_draft_is(d, i, "of"))) return RG_NONE;
+        if (rg_draft_is(d, i, "by")) return i > noun + 1 && rg_draft_unit(d, i - 1)->classes & RG_CLASS_VERB && rg_draft_unit(d, i - 1)->name == RG_NONE ? RG_NONE : i; /* not "after the siege and printed by" */
+        bool when = i + 1 < end && rg_draft_unit(d, i + 1)->classes & RG_CLASS_WHEN, then = false, verb = u->classes & (RG_CLASS_VERB | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) && !(u->classes & (RG_CLASS_NOUN | RG_CLASS_NAME));
+        for (size_t k = 0; when && k < sizeof times / sizeof *times; k++) then |= rg_draft_is(d, i, times[k]);
+        if (verb || u->classes & (RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_SUB) || (u->classes & RG_CLASS_PREP && !(u->classes & RG_CLASS_NAME) && !then && !rg_draft_is(d, i, "of"))) return RG_NONE;
     }
     return RG_NONE;
+}
+
+/* "by his brother, | Henrik,": behind the name that says who it was; `last` where none does. */
+static size_t with_name(const rg_draft *d, size_t first, size_t last, size_t end) {
+    for (size_t i = first; i < last; i++)
+        if (rg_turn_name_at(d, i)) return last;
+    const rg_name *n = last + 1 < end && rg_draft_is(d, last, ",") ? rg_turn_name_at(d, last + 1) : NULL;
+    bool closed = last + 2 >= end || rg_draft_unit(d, last + 2)->classes & RG_CLASS_PUNCT;
+    return n && n->type == RG_NAME_PERSON && closed ? last + 2 : last;
 }
 
 /* "after the murder of Karl Lind by the guards": who did what a noun names, and to whom. */
 static void by_nouns(rg_draft *d) {
     size_t begin = d->c->unit_start[d->sentence], end = d->c->unit_start[d->sentence + 1], last;
-    for (size_t i = begin; i + 4 < end; i++) {
-        size_t by = rg_draft_event_noun(d, i) && rg_draft_is(d, i + 1, "of") ? by_of(d, i, end) : RG_NONE;
-        if (by == RG_NONE || by + 1 >= end || rg_draft_unit(d, by + 1)->classes & (RG_CLASS_PRON | RG_CLASS_WHEN | RG_CLASS_NUM)) continue;
+    for (size_t i = begin; i + 2 < end; i++) {
+        size_t by = rg_draft_event_noun(d, i) ? by_of(d, i, end) : RG_NONE;
+        unsigned who = by != RG_NONE && by + 1 < end ? rg_draft_unit(d, by + 1)->classes : RG_CLASS_PRON;
+        bool his = who & RG_CLASS_PRON && who & RG_CLASS_DET, means = who & RG_CLASS_VERB && rg_text_ends(rg_draft_unit(d, by + 1)->fold, RG_TEXT("ing")); /* "an attack by taking the hill" */
+        if ((who & RG_CLASS_PRON && !his) || who & (RG_CLASS_WHEN | RG_CLASS_NUM) || means) continue;
         size_t until = end;
         for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++)
             if (d->c->at.at[k].verb_first > by && d->c->at.at[k].verb_first < until) until = d->c->at.at[k].verb_first;
         if (by + 1 >= until) continue;
         size_t head = head_of(d, by + 1, until, &last);
-        if (!somebody(d, head) || told(d, by + 1, last)) continue;
-        size_t event = rg_event_find(d, i, by).event;
-        if (event == RG_NONE) event = rg_event_introduce(d, i, by).event;
+        size_t named = with_name(d, by + 1, last, end);
+        if (!somebody(d, head) || told(d, by + 1, last) || (his && named == last)) continue;
+        last = named;
+        size_t first = i; /* with its article: "the first coup | by" */
+        while (first > begin && first + DEED_UNITS > i && !(rg_draft_unit(d, first)->classes & RG_CLASS_DET) && rg_draft_unit(d, first - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_DET | RG_CLASS_ORD) && !(rg_draft_unit(d, first - 1)->classes & RG_CLASS_PREP)) first--;
+        if (first > begin && rg_draft_is(d, first - 1, "of") && !rg_draft_is(d, i + 1, "of")) continue; /* "a history of the war by Lind" */
+        size_t event = rg_event_find(d, first, by).event;
+        if (event == RG_NONE) event = rg_event_introduce(d, first, by).event;
         if (event == RG_NONE || d->events.at[event].person) continue;
         if (!rg_parts_people(d, event, by + 1, last, "participant/by-noun")) nameless(d, event, by + 1, last, "participant/by-noun");
-        rg_parts_people(d, event, i + 2, by, "participant/of-noun");
+        if (rg_draft_is(d, i + 1, "of")) rg_parts_people(d, event, i + 2, by, "participant/of-noun");
     }
 }
 

@@ -218,6 +218,26 @@ static void claim(rg_draft *d, size_t event, rg_value value, size_t first, size_
     rg_draft_add(d, event, RG_PROPERTY_NUMBER, value, span, some != RG_NONE ? "number/share" : "number/counted");
 }
 
+static bool kin(const rg_draft *d, size_t unit) {
+    rg_text fold = rg_draft_unit(d, unit)->fold, one = rg_text_ends(fold, RG_TEXT("s")) ? rg_text_cut(fold, (rg_span){0, fold.len - 1}) : fold;
+    return rg_map_get(&d->nouns->kin, fold) != RG_NONE || rg_map_get(&d->nouns->kin, one) != RG_NONE;
+}
+
+/* "had three sons", "was survived by two daughters": of whom had them; `event` where it counts no kin or nobody's. */
+static size_t kin_of(rg_draft *d, const rg_clause *c, size_t event, size_t last) {
+    static const char *const verbs[] = {"have", "leave", "bear", "be", "survive", "father", "raise"};
+    bool has = false;
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) has |= rg_text_is(c->lemma, verbs[i]);
+    if (!has || c->link == RG_LINK_REDUCED || !kin(d, last - 1)) return event;
+    rg_turn t = {.index = index_of(d, c), .event = RG_NONE, .within = RG_NONE};
+    if (t.index == d->c->clause_start[d->sentence + 1]) return event;
+    t.c = &d->c->at.at[t.index];
+    rg_turn_find_subject(d, &t);
+    size_t person = t.first < t.last ? rg_turn_pronoun(d, &t) : RG_NONE;
+    size_t whose = person != RG_NONE ? rg_event_of_person(d, person) : t.first < t.last ? rg_thing_subject(d, &t) : RG_NONE;
+    return whose != RG_NONE ? whose : event;
+}
+
 /* Behind what the things counted before unit `end` are of: "lines | of runes", "boxes | of papers". */
 static size_t made_of(const rg_draft *d, size_t end, size_t last) {
     bool of = end + 1 < last && rg_draft_is(d, end, "of") && rg_draft_unit(d, end + 1)->classes == RG_CLASS_NOUN && !rg_draft_event_noun(d, end + 1) && !rg_draft_measures(d, end + 1);
@@ -566,6 +586,7 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
     size_t of_whole = loose && whole != RG_NONE ? rg_map_get(&d->event_keys, d->claims.at[whole].event_key) : RG_NONE;
     if (of_whole != RG_NONE) event = of_whole;
     else if (loose && thing < things) event = counted_things(d, c, event, thing, things, thing > first);
+    if (thing < things) event = kin_of(d, c, event, things);
     claim(d, event, value, first, end);
     if (end > *at + 1) *at = end - 1;
 }

@@ -38,7 +38,7 @@ rg_text rg_owner_of(rg_draft *d, size_t unit, size_t not_event) {
     bool behind = c->subject.first < c->subject.last && c->subject.last <= unit;
     size_t subject = behind ? rg_turn_person_in(d, c->subject.first, c->subject.last) : RG_NONE;
     rg_turn t = {.index = k, .c = c, .event = RG_NONE};
-    bool apposed = unit > 1 && rg_draft_is(d, unit - 1, ",") && rg_turn_name_at(d, unit - 2) && rg_turn_name_at(d, unit - 2)->type == RG_NAME_PERSON && rg_draft_unit(d, unit - 2)->sentence == d->sentence; /* "Jan Lind, his brother Piet" */
+    bool apposed = unit > 1 && (rg_draft_is(d, unit - 1, ",") || rg_draft_is(d, unit - 1, "by")) && rg_turn_name_at(d, unit - 2) && rg_turn_name_at(d, unit - 2)->type == RG_NAME_PERSON && rg_draft_unit(d, unit - 2)->sentence == d->sentence; /* "Jan Lind, his brother Piet", "the murder of Jan Lind by his brother" */
     size_t joined = unit > 0 && rg_draft_unit(d, unit - 1)->classes & RG_CLASS_PREP ? unit - 1 : unit; /* "by Lind or | by his brother", "not Lind but his son" */
     joined = joined > 1 && rg_draft_unit(d, joined - 1)->classes & RG_CLASS_CC && rg_draft_unit(d, joined - 2)->sentence == d->sentence ? joined - 2 : RG_NONE;
     if (joined != RG_NONE && !apposed && rg_turn_name_at(d, joined) && rg_turn_name_at(d, joined)->type == RG_NAME_PERSON && (!rg_gender_of(d, rg_draft_unit(d, joined)->name) || rg_gender_of(d, rg_draft_unit(d, joined)->name) == is)) return rg_draft_name_value(d, rg_draft_unit(d, joined)->name).entity;

@@ -11,7 +11,7 @@ static void own_event(rg_draft *d, rg_turn *t);
 
 /* "Korn was joined by two brothers", "the column was led by Lind": in no event spoken of, beside him or in it. */
 static void people(rg_draft *d, rg_turn *t) {
-    if (rg_people_clause(d, t)) return;
+    if (rg_company_beside(d, t) || rg_people_clause(d, t)) return;
     bool by = t->c->passive && rg_draft_phrase(d, t->c, "by") && !rg_turn_dated(d, t->c);
     size_t whose = by ? rg_thing_subject(d, t) : RG_NONE;
     if (whose == RG_NONE) {

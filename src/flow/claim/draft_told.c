@@ -5,6 +5,7 @@
  * state a topic of it; a number of people stands for the event spoken of. Not told: what is denied, asked, possible or a condition, what a pronoun
  * does that stands for nobody, and what another claim has the words of.
  */
+#include "engine/read/unit.h"
 #include "flow/claim/claim_call.h"
 #include "flow/claim/claim_why.h"
 
@@ -44,6 +45,11 @@ static bool by_noun(const rg_draft *d, const rg_claim *c) {
 /* Does the claim say who did something? */
 static bool who(const rg_claim *c) {
     return rg_text_is(c->rule, "participant/agent") || rg_text_is(c->rule, "participant/patient") || rg_text_is(c->rule, "participant/other") || rg_text_is(c->rule, "participant/doer");
+}
+
+/* Does the claim say who somebody is that the words name, "King Otto", "Lind, the mayor,"? */
+static bool presents(const rg_claim *c) {
+    return rg_text_is(c->rule, "role/title") || rg_text_is(c->rule, "role/apposition") || rg_text_is(c->rule, "role/before");
 }
 
 /* Has a claim of this sentence the unit for its value or its event? `dated`: so is the clause. */
@@ -88,7 +94,7 @@ static bool told_already(const rg_draft *d, const rg_clause *c) {
         bool meets = claim->value_span.start < words.end && claim->value_span.end > words.start && !rg_text_is(claim->rule, "topic/apposed"); /* what one of its names is */
         bool meanwhile = c->link == RG_LINK_SUB && rg_text_is(claim->rule, "order/while");
         bool act = claim->event_span.end && claim->event_span.start == c->span.start && claim->event_span.end == c->span.end && claim->value.kind == RG_VALUE_DATE && by_noun(d, claim);
-        bool beside = rg_text_is(claim->rule, "participant/doer") || (who(claim) && claim->value_span.end <= rg_draft_unit(d, c->head)->span.start) || claim->property == RG_PROPERTY_CAUSE;
+        bool beside = rg_text_is(claim->rule, "participant/doer") || (who(claim) && claim->value_span.end <= rg_draft_unit(d, c->head)->span.start) || claim->property == RG_PROPERTY_CAUSE || presents(claim);
         bool why = claim->property == RG_PROPERTY_CAUSE && meets && claim->value_span.start <= rg_draft_unit(d, c->head)->span.start && claim->value_span.end >= rg_draft_unit(d, c->head)->span.end; /* "because the pump had failed" */
         bool said = meets && ((claim->property == RG_PROPERTY_ROLE && defines(d, c) && claim->value_span.start <= rg_draft_unit(d, c->verb_last)->span.end + 1) || (claim->property == RG_PROPERTY_CAUSE && (c->verb == RG_VERB_BE || c->traits & RG_TRAIT_ASCRIBE)));
         if (act || meanwhile || why || said || (meets && (in_words(claim) || (parts && !beside)))) return true;
@@ -126,7 +132,9 @@ static bool opens_clause(const rg_draft *d, size_t unit) {
 bool rg_told_alone(const rg_draft *d, const rg_clause *c) {
     const rg_phrase *subject = &c->subject;
     bool link = c->link == RG_LINK_MAIN || c->link == RG_LINK_AND, says = (c->verb == RG_VERB_SAY && !(c->traits & RG_TRAIT_CONTEND)) || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || c->verb == RG_VERB_BE || c->verb == RG_VERB_NAME;
-    if (!link || says || rg_text_is(c->lemma, "do") || !c->past || c->passive || subject->first < c->first || subject->first >= subject->last || subject->last > c->verb_first || rg_draft_unit(d, subject->first)->classes & (RG_CLASS_PRON | RG_CLASS_NUM | RG_CLASS_ALONE)) return false;
+    if (!link || says || rg_text_is(c->lemma, "do") || !c->past || c->passive || subject->first < c->first || subject->first >= subject->last || subject->last > c->verb_first) return false;
+    if (c->verb_last > c->head + 1 && rg_draft_unit(d, c->verb_last - 1)->classes & RG_CLASS_NOUN) return true; /* "claimed victory" */
+    if (rg_draft_unit(d, subject->first)->classes & (RG_CLASS_PRON | RG_CLASS_NUM | RG_CLASS_ALONE)) return false;
     size_t i = c->verb_last, end = d->c->unit_start[d->sentence + 1];
     size_t before = subject->first - (subject->first > d->c->unit_start[d->sentence]); /* "to find the gate shut"; not "In the end the gate shut" */
     if (before < subject->first && rg_draft_unit(d, before)->classes & RG_CLASS_VERB && !(before > d->c->unit_start[d->sentence] && rg_draft_unit(d, before - 1)->classes & RG_CLASS_DET)) return false;
@@ -188,7 +196,7 @@ static bool deed_of_words(const rg_draft *d, const rg_clause *c) {
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
         const rg_attribution *a = &d->reading->attributions.at[i];
         if (a->cue.start < c->span.start || a->cue.end > c->span.end) continue;
-        if (a->quoted || c->subject.first >= c->subject.last) return false;
+        if (a->quoted || (c->subject.first >= c->subject.last && c->link != RG_LINK_AND)) return false;
         for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1]; k++) {
             size_t head = rg_draft_unit(d, d->c->at.at[k].head)->span.start;
             if (a->content.start <= head && head < a->content.end && d->c->at.at[k].link != RG_LINK_RELATIVE) return false;
@@ -338,7 +346,7 @@ static bool event_told(const rg_draft *d, size_t event, const rg_clause *c) {
 
 /* "were in rebellion", "was under siege": what says how it was. */
 static bool is_within(const rg_draft *d, size_t from, size_t last) {
-    static const char *const preps[] = {"in", "under", "without", "against", "of"};
+    static const char *const preps[] = {"in", "under", "without", "against", "of", "on", "at"};
     bool prep = false;
     for (size_t i = 0; i < sizeof preps / sizeof *preps; i++) prep |= rg_draft_is(d, from, preps[i]);
     return prep && from + 1 < last && !(rg_draft_unit(d, from + 1)->classes & (RG_CLASS_WHEN | RG_CLASS_PRON | RG_CLASS_NEG)) && !rg_draft_is(d, from + 1, "fact");
@@ -358,7 +366,10 @@ static bool inverted(rg_draft *d, rg_turn *t, size_t from, size_t last) {
 /* "The soup was cold", "Korn was the heir": what somebody was is a role, what a thing was or anybody was like a topic. */
 static void be_told(rg_draft *d, rg_turn *t, bool person, size_t last) {
     size_t from = t->c->verb_last;
-    while (from < last && rg_draft_unit(d, from)->classes & RG_CLASS_ADV && !(rg_draft_unit(d, from)->classes & (RG_CLASS_NOUN | RG_CLASS_NUM))) from++;
+    for (bool pair = true, one = true; from < last && (pair || one); from += pair ? 2 : one) { /* "at times", "often" */
+        pair = rg_unit_adverb(d->c, d->reading->language->clause, d->reading, from);
+        one = rg_draft_unit(d, from)->classes & RG_CLASS_ADV && !(rg_draft_unit(d, from)->classes & (RG_CLASS_NOUN | RG_CLASS_NUM));
+    }
     bool counted = rg_draft_unit(d, t->first)->classes & RG_CLASS_NUM, owned = from < last && rg_draft_unit(d, from)->name != RG_NONE && rg_turn_owns(d, from, last), named = from < last && rg_draft_unit(d, from)->name != RG_NONE && !owned;
     bool led = rg_draft_unit(d, t->c->first)->classes & RG_CLASS_PREP; /* "Among those who had gone to sea was X" */
     for (size_t i = t->c->first; led && i < t->c->verb_first; i++) led = !(rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT);

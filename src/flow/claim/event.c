@@ -406,6 +406,15 @@ static size_t said_to_be(const rg_draft *d, const rg_event_noun *noun) {
     return RG_NONE;
 }
 
+/* "the revolt of 1691": the event whose date that is; RG_NONE. */
+static size_t of_date(rg_draft *d, const rg_event_noun *noun, const noun_phrase *np, size_t end) {
+    size_t first = np->head, when = np->head + 2;
+    bool dated = np->definite && !np->named && !noun->many && when < end && rg_draft_is(d, np->head + 1, "of") && rg_draft_unit(d, when)->classes & RG_CLASS_WHEN && rg_draft_unit(d, when)->when != RG_NONE;
+    if (!dated || d->reading->whens.at[rg_draft_unit(d, when)->when].type != RG_WHEN_DATE || !d->reading->whens.at[rg_draft_unit(d, when)->when].date.edtf.ptr) return RG_NONE;
+    while (first > np->first && rg_draft_unit(d, first - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, first - 1)->classes & (RG_CLASS_PREP | RG_CLASS_DET))) first--;
+    return rg_event_of_dated(d, first, np->head + 1, when + 1);
+}
+
 static size_t resolve(rg_draft *d, const rg_event_noun *noun, const noun_phrase *np, size_t end) {
     bool ultimate = np->ordinal < 0 && same_head(d, d->focus, noun->head) && !d->events.at[d->focus].many;
     if (ultimate) return d->focus; /* "the last meeting" in the section on one */
@@ -419,6 +428,8 @@ static size_t resolve(rg_draft *d, const rg_event_noun *noun, const noun_phrase 
         return ordinal_event(d, noun->head, ordinal, rg_text_copy(d->arena, rg_text_cut(d->reading->text, span)), span);
     }
     if (np->ordinal && noun->many) return RG_NONE;
+    size_t dated = of_date(d, noun, np, end);
+    if (dated != RG_NONE) return dated;
     bool whole = np->counted && noun->many && same_head(d, d->title_event, noun->head) && d->events.at[d->title_event].many;
     if (whole) return d->title_event; /* "four conferences took place" */
     if (np->named && !(np->demonstrative && same_head(d, d->current, noun->head))) return named_event(d, noun, np);
@@ -608,18 +619,22 @@ rg_mention rg_event_introduce(rg_draft *d, size_t first, size_t last) {
 }
 
 /* "the Lund fire of 3 May 1921", under "The Lund fire": the affair of the title, where the noun bears its name or the affair has no date yet. */
-static bool titled(rg_draft *d, size_t first, size_t last) {
-    if (d->title_event == RG_NONE || first >= last || rg_event_find(d, first, last).event != d->title_event) return false;
-    bool dated = false;
+static bool titled(rg_draft *d, size_t first, size_t last, size_t whole) {
+    if (d->title_event == RG_NONE || first >= last) return false;
+    bool bare = last == first + 1 && event_noun(d, first) && same_head(d, d->title_event, event_noun(d, first)->head), dated = bare;
+    if (!bare && rg_event_find(d, first, last).event != d->title_event) return false;
     for (size_t i = 0; i < d->claims.n && !dated; i++)
         dated = (d->claims.at[i].property == RG_PROPERTY_DATE || d->claims.at[i].property == RG_PROPERTY_START) && rg_text_same(d->claims.at[i].event_key, d->events.at[d->title_event].key);
     for (size_t i = first; i < last; i++) dated &= rg_draft_unit(d, i)->name == RG_NONE;
-    return !dated;
+    const rg_event *title = &d->events.at[d->title_event];
+    size_t when = dated && whole > last ? rg_draft_unit(d, whole - 1)->when : RG_NONE; /* "the fire of 1921": that of the title, told to have been then */
+    const rg_date *date = when == RG_NONE ? NULL : &d->reading->whens.at[when].date;
+    return !dated || (date && date->edtf.ptr && title->dated != RG_DAY_MIN && date->earliest <= title->dated_to && date->latest >= title->dated);
 }
 
 size_t rg_event_of_dated(rg_draft *d, size_t first, size_t last, size_t whole) {
     while (first + 1 < last && rg_draft_is(d, first, "own")) first++; /* "its own report of 1963" */
-    if (titled(d, first, last)) return d->title_event;
+    if (titled(d, first, last, whole)) return d->title_event;
     for (size_t i = last; i > first; i--) {
         const rg_unit *u = rg_draft_unit(d, i - 1);
         if (u->name != RG_NONE && d->reading->names.at[u->name].type == RG_NAME_EVENT) return event_of_name(d, i - 1, first);

@@ -94,8 +94,10 @@ static const void *make_nouns(rg_arena *arena, rg_text language) {
     table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/peers.tsv", RG_TEXT_ARG(language))));
     while (rg_table_next(&table)) add_list(&nouns->peers, table.field[0], 1);
     table = rg_table_open(rg_text_z(arena, rg_text_printf(arena, "lang/%.*s/name_words.tsv", RG_TEXT_ARG(language))));
+    nouns->kin = rg_map_in(arena);
     while (rg_table_next(&table)) {
-        bool role = rg_text_same(table.field[0], RG_TEXT("role")) || rg_text_same(table.field[0], RG_TEXT("title")) || rg_text_same(table.field[0], RG_TEXT("kin"));
+        bool kin = rg_text_is(table.field[0], "kin"), role = kin || rg_text_is(table.field[0], "role") || rg_text_is(table.field[0], "title");
+        if (kin) add_list(&nouns->kin, table.field[1], 1);
         if (role) add_list(&nouns->kinds, table.field[1], RG_NOUN_ACTOR);
         else if (rg_text_same(table.field[0], RG_TEXT("nation"))) add_list(&nouns->kinds, table.field[1], RG_NOUN_NATION);
     }
