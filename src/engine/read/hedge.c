@@ -141,6 +141,7 @@ static rg_span clause_scope(const cue_scan *s, size_t byte, rg_span cue, bool ne
     size_t k = rg_clause_at(s->reading, s->sentence, byte);
     if (k == RG_NONE) return s->reading->language->clause->verbs.n ? cue : between_commas(s, byte);
     rg_span scope = s->c->at.at[k].span;
+    bool led = false;
     for (size_t i = k + 1; i < s->c->clause_start[s->sentence + 1]; i++) {
         rg_link_type link = s->c->at.at[i].link;
         if (negation && s->c->at.at[i].denied_on) {
@@ -148,6 +149,14 @@ static rg_span clause_scope(const cue_scan *s, size_t byte, rg_span cue, bool ne
             continue;
         }
         if (negation && link != RG_LINK_INFINITIVE) break; /* what hangs on denied words is not denied by it */
+        const rg_clause *c = &s->c->at.at[i];
+        bool that = i == k + 1 && link == RG_LINK_SUB && c->first > 0 && (rg_unit_is(unit_of(s, c->first), "that") || rg_unit_is(unit_of(s, c->first - 1), "that")); /* "Legend has it that when A, | B" */
+        bool main = led && link == RG_LINK_AND && c->subject.first < c->subject.last;
+        led = that;
+        if (that || main) {
+            scope.end = c->span.end;
+            continue;
+        }
         bool hangs = s->c->at.at[i].outer != RG_NONE && s->c->at.at[i].outer >= k && s->c->at.at[i].outer < i;
         if (!hangs || s->c->at.at[i].aside || (link != RG_LINK_THAT && link != RG_LINK_INFINITIVE && link != RG_LINK_REDUCED)) break;
         if (s->c->at.at[i].span.end > scope.end) scope.end = s->c->at.at[i].span.end;

@@ -381,6 +381,7 @@ static bool holds_that(const scan *s, size_t k) {
     while (of > after && !(unit(s, of)->classes & RG_CLASS_PREP)) of--;
     if (of > after) return false; /* "tore off the star of Holm | that he", "lived in the house | that he" */
     bool may = verb == RG_VERB_OCCUR || verb == RG_VERB_FINISH || verb == RG_VERB_ACT || verb == RG_VERB_REVIEW || verb == RG_VERB_OTHER || verb == RG_VERB_DISCUSS || verb == RG_VERB_DECIDE;
+    if (may && k + 1 < s->c->clause_start[s->sentence + 1] && s->c->at.at[k + 1].link == RG_LINK_SUB && rg_voice_that_led(s, &s->c->at.at[k]) != RG_NONE) return true;
     return may && k + 1 < s->c->clause_start[s->sentence + 1] && s->c->at.at[k + 1].link == RG_LINK_THAT && !rg_voice_behind_noun(s, &s->c->at.at[k], &s->c->at.at[k + 1]) && rg_voice_says_that(s, k);
 }
 
@@ -561,6 +562,8 @@ static void saying(scan *s, size_t k) {
 static bool speaks_plainly(scan *s, const voice_saying *said, rg_attribution *a) {
     bool tells = said->frames & FRAME_QUOTE && said->frames & FRAME_CLAUSE && !(said->frames & (FRAME_ALSO_NOUN | FRAME_INFINITIVE));
     bool finds = said->frames & FRAME_CLAUSE && is(s, said->content[0].first, "that") && rg_voice_a_body(s, said->source.first, said->source.last); /* "the court-martial found that" */
+    bool rules = said->frames & FRAME_THAT && !(said->frames & (FRAME_CLAUSE | FRAME_FACT | FRAME_ADJECTIVE | FRAME_BROUGHT | FRAME_INFINITIVE)) && said->content[0].first == said->cue.last && is(s, said->cue.last, "that");
+    finds |= rules && (rg_voice_a_body(s, said->source.first, said->source.last) || rg_voice_persons(s, said->source.first, said->source.last)); /* "the judge held that" */
     bool holds = said->frames & FRAME_ADJECTIVE && said->frames & (FRAME_HOLDS | FRAME_BROUGHT) && is(s, said->content[0].first, "that"); /* "the chronicle is adamant that" */
     bool told_by = said->passive && said->frames & FRAME_PERSON && said->source.first > said->verb && is(s, said->content[0].first, "that"); /* "was told by Holm that" */
     bool past = said->form & RG_FORM_PAST && !(said->form & RG_FORM_BASE) && said->frames & FRAME_QUOTE && (rg_voice_persons(s, said->source.first, said->source.last) || rg_voice_a_body(s, said->source.first, said->source.last) || rg_voice_source_of(s, said->source.first, said->source.last) == SOURCE_NAMED);

@@ -12,10 +12,11 @@ static rg_span units_span(const scan *s, size_t first, size_t last) {
     return first < last ? (rg_span){unit(s, first)->span.start, unit(s, last - 1)->span.end} : (rg_span){0};
 }
 
-/* "of", "as" behind the verb and whom it accuses; RG_NONE. */
+/* "of", "as", "with" behind the verb and whom it accuses; RG_NONE. */
 static size_t charge_at(const scan *s, const rg_clause *clause) {
     for (size_t i = clause->verb_last; i + 1 < s->spans.end && i <= clause->last; i++) {
         bool leads = is(s, i, "of") || (is(s, i, "as") && !(unit(s, i + 1)->classes & RG_CLASS_PREP));
+        leads |= is(s, i, "with") && unit(s, i + 1)->classes & RG_CLASS_HAVE; /* "charged with having"; not "with protecting them", "with swords" */
         if (leads && (clause->passive || i > clause->verb_last)) return i;
         if (unit(s, i)->classes & RG_CLASS_PUNCT) break;
     }

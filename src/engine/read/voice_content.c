@@ -140,13 +140,20 @@ bool rg_voice_behind_noun(const scan *s, const rg_clause *says, const rg_clause 
     return !told && (!known || (nominal && rg_map_get(&s->t->stances, says->lemma) != STANCE_HOLDS)); /* "investigated the rumour that"; not "spread the rumour that" */
 }
 
+/* "holds that when A, B", "has it that after A, B": the unit of the "that" right behind the verb of the clause which a clause of time or condition follows; RG_NONE. */
+size_t rg_voice_that_led(const scan *s, const rg_clause *c) {
+    size_t that = c->verb_last + is(s, c->verb_last, "it");
+    bool led = is(s, that, "that") && !is(s, that + 1, "if") && that + 1 < s->spans.end && unit(s, that + 1)->classes & RG_CLASS_SUB && !(unit(s, that + 1)->classes & (RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_REL));
+    return led ? that : RG_NONE;
+}
+
 /* Does a clause that hangs on clause k by "that" follow? "said that, though A did, B did": the word alone tells it. */
 bool rg_voice_says_that(const scan *s, size_t k) {
     const rg_clause *clause = &s->c->at.at[k];
     size_t next = k + 1;
     if (next < s->c->clause_start[s->sentence + 1] && clause->verb_first < clause->verb_last && !s->c->at.at[next].aside)
         for (size_t i = clause->verb_last; i < s->c->at.at[next].verb_first && i < clause->verb_last + 12; i++)
-            if (is(s, i, "that") && is(s, i + 1, ",")) return true;
+            if (is(s, i, "that") && (is(s, i + 1, ",") || rg_voice_that_led(s, clause) == i)) return true;
     for (size_t i = k + 1; i < s->c->clause_start[s->sentence + 1]; i++) {
         rg_link_type link = s->c->at.at[i].link;
         if (link == RG_LINK_THAT && in_other_words(s, &s->c->at.at[i])) return false;

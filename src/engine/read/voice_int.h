@@ -263,6 +263,8 @@ bool rg_voice_title_like(const voice_work *s, rg_span inner);
 bool rg_voice_behind_noun(const voice_work *s, const rg_clause *says, const rg_clause *that);
 /* Does a clause that hangs on clause k by "that" follow? "said that, though A did, B did": the word alone tells it. */
 bool rg_voice_says_that(const voice_work *s, size_t k);
+/* "holds that when A, B": the unit of that "that"; RG_NONE. */
+size_t rg_voice_that_led(const voice_work *s, const rg_clause *c);
 bool rg_voice_names_number(const voice_work *s, const rg_clause *clause);
 /* "put the dead at nearer eighty", "gives the number of wounded as sixty" */
 bool rg_voice_puts_at(const voice_work *s, const rg_clause *clause);

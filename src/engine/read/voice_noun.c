@@ -173,9 +173,11 @@ static bool unproved(const voice_scan *s, size_t at) {
     return no > s->begin && (is(s, no - 1, "no") || is(s, no - 1, "little") || is(s, no - 1, "scant") || is(s, no - 1, "without"));
 }
 
-/* "that in 1837 | the army", "that, in May 1902, | he": behind the time that leads in what is told. */
+/* "that in 1837 | the army", "that, in May 1902, | he", "that when the king fled, | his men": behind what leads in what is told. */
 static size_t past_lead(const voice_scan *s, size_t i) {
-    size_t k = i + is(s, i, ",");
+    size_t k = i + is(s, i, ","), comma = i + 1;
+    while (has(s, i, RG_CLASS_PREP | RG_CLASS_SUB) && in(s, comma) && comma < i + ASIDE_MAX && !has(s, comma, RG_CLASS_PUNCT)) comma++;
+    if (has(s, i, RG_CLASS_PREP | RG_CLASS_SUB) && is(s, comma, ",") && has(s, comma + 1, NOUNISH | RG_CLASS_DET) && rg_voice_clause_at(s, comma + 1)) return comma + 1; /* "that after the raid, | the guards fled" */
     if (!has(s, k, RG_CLASS_PREP) || !has(s, k + 1, RG_CLASS_WHEN)) return i;
     for (k++; in(s, k) && has(s, k, RG_CLASS_WHEN); k++) {}
     return k + is(s, k, ",");

@@ -283,7 +283,7 @@ static bool of_doer(const rg_draft *d, const rg_clause *c) {
 
 bool rg_turn_accused(const rg_draft *d, const rg_clause *c) {
     const rg_clause *outer = c->link == RG_LINK_REDUCED && !c->passive && c->outer != RG_NONE ? &d->c->at.at[c->outer] : NULL;
-    return outer && outer->traits & RG_TRAIT_ACCUSE && rg_draft_is(d, c->verb_first - 1, "of");
+    return outer && outer->traits & RG_TRAIT_ACCUSE && (rg_draft_is(d, c->verb_first - 1, "of") || rg_draft_is(d, c->verb_first - 1, "with"));
 }
 
 /* Whom the verb before accuses. */
