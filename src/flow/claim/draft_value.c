@@ -302,7 +302,8 @@ static bool governs(const rg_draft *d, const rg_claim *claim, const rg_cue *cue,
     if (d->plain) return own && cue->attribute && claim->property == RG_PROPERTY_ROLE;
     bool starts = cue->type == RG_CUE_APPROXIMATE && inside((rg_span){cue->scope.start, cue->scope.start}, span); /* "about 28% of the city" */
     bool next = !cue->attribute && cue->type != RG_CUE_NEGATION && cue->scope.start == span.start && cue->scope.start > cue->span.end; /* "perhaps the first account | of it" */
-    return own || starts || next || inside(span, cue->scope) || of_event(cue, claim->event_span);
+    bool none = cue->type == RG_CUE_NEGATION && rg_text_is(claim->rule, "existence/evidence") && cue->span.end <= span.start && inside((rg_span){span.start, span.start + 1}, cue->scope); /* "no record of Lind | having been there" */
+    return own || starts || next || none || inside(span, cue->scope) || of_event(cue, claim->event_span);
 }
 
 /* "The capture of Brod in 1344 was no secret": the day stands with the event in a subject of which something else is denied. */
@@ -508,6 +509,14 @@ static rg_span within_words(const rg_draft *d, rg_span span) {
     return span;
 }
 
+/* "There is no record of Lind having seen it": what there is no record of is not told besides. */
+static bool unrecorded(const rg_draft *d, rg_property property, rg_span span) {
+    bool found = false;
+    for (size_t i = d->sentence_claims; property == RG_PROPERTY_OUTCOME && i < d->claims.n && !found; i++)
+        found = d->claims.at[i].denied && rg_text_is(d->claims.at[i].rule, "existence/evidence") && inside(span, d->claims.at[i].value_span);
+    return found;
+}
+
 size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value value, rg_span span, const char *rule) {
     if (value.kind == RG_VALUE_TEXT && !d->plain && (property == RG_PROPERTY_OUTCOME || property == RG_PROPERTY_TOPIC || property == RG_PROPERTY_EXISTENCE)) {
         rg_span within = within_words(d, span);
@@ -516,7 +525,7 @@ size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value va
     event = event == RG_NONE ? RG_NONE : rg_supposed_or_said(d, event, property, &value, span, rule);
     if (event == RG_NONE || !d->events.at[event].key.len || span.end <= span.start || stands(d, event, property, span)) return RG_NONE;
     const rg_event *e = &d->events.at[event];
-    if (of_somebody_else(d, e, property, span, rule) || is_asked(d, property, span)) return RG_NONE;
+    if (of_somebody_else(d, e, property, span, rule) || is_asked(d, property, span) || unrecorded(d, property, span)) return RG_NONE;
     if (property == RG_PROPERTY_ROLE && value.kind == RG_VALUE_TEXT) rg_owner_put(d, event, &value, span);
     if (value.key.len == 0 || (rg_text_same(value.key, e->key) && !was_there(property, rule))) return RG_NONE;
     if (property == RG_PROPERTY_TOPIC && says_itself(e, value.key)) return RG_NONE;
