@@ -697,7 +697,7 @@ static bool holds_so(const clause_parse *p, const clause_group *g) {
     const struct rg_voice_tables *voice = p->reading->language->voice;
     const rg_verb_entry *cue = voice ? rg_unit_verb(p->c, &voice->cues.forms, p->seg.at[g->head], p->seg.at[p->seg.n - 1] + 1, &form) : NULL;
     unsigned frames = voice ? rg_voice_frames(&voice->cues, cue) : 0;
-    return g->finite && !g->passive && (frames & FRAME_BELIEF || (g->verb == RG_VERB_CLAIM && frames & (FRAME_CLAUSE | FRAME_THAT))) && !(frames & (FRAME_PERSON | FRAME_INFINITIVE));
+    return g->finite && !g->passive && (frames & FRAME_BELIEF || ((g->verb == RG_VERB_CLAIM || g->verb == RG_VERB_SAY) && frames & (FRAME_CLAUSE | FRAME_THAT))) && !(frames & (FRAME_PERSON | FRAME_INFINITIVE));
 }
 
 /* Then the infinitive is a clause of what is held, and its subject the object of the verb before it. */

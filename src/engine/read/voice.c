@@ -316,7 +316,8 @@ static const rg_phrase *phrase_behind(const scan *s, const rg_clause *clause, co
 /* "most historians see this order as the cause", "many consider the treaty the end of": a judgement. */
 static bool judges(const scan *s, const rg_clause *clause) {
     bool bare = (clause->verb == RG_VERB_DISCUSS || clause->verb == RG_VERB_CLAIM) && !clause->passive; /* "consider X a forgery" */
-    if (!phrase_behind(s, clause, "as") && !(bare && phrase_behind(s, clause, ""))) return false;
+    bool to_be = rg_voice_by_to(s, clause); /* "is considered by X to be" */
+    if (!to_be && !phrase_behind(s, clause, "as") && !(bare && phrase_behind(s, clause, ""))) return false;
     return lemma_is(s, clause, WORD_JUDGE) && !(clause->passive && !rg_voice_by_phrase(s, clause));
 }
 

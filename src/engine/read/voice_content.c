@@ -201,6 +201,12 @@ static size_t held_end(const scan *s, size_t k) {
     return end;
 }
 
+bool rg_voice_by_to(const scan *s, const rg_clause *clause) {
+    const rg_clause *next = clause + 1;
+    const rg_phrase *by = clause->passive && next < &s->c->at.at[s->c->clause_start[s->sentence + 1]] && next->link == RG_LINK_INFINITIVE && clause->verb != RG_VERB_DENY ? rg_voice_by_phrase(s, clause) : NULL;
+    return by && next->first >= by->last && next->first <= by->last + 1;
+}
+
 void rg_voice_find_content(const scan *s, size_t k, bool by, rg_attribution *a) {
     const rg_clause *clause = &s->c->at.at[k];
     rg_span inner = {0};
@@ -223,6 +229,7 @@ void rg_voice_find_content(const scan *s, size_t k, bool by, rg_attribution *a) 
     }
     size_t next = k + 1 < s->c->clause_start[s->sentence + 1] ? k + 1 : RG_NONE;
     if (quote) a->content = inner, a->quoted = true;
+    else if (by && rg_voice_by_to(s, clause)) a->content = (rg_span){clause->subject.span.start, clauses_after(s, k).end}; /* "is thought by Lind to have fled" */
     else if (by) a->content = (rg_span){clause->subject.span.start, judged(s, clause) ? clause->span.end : clause->subject.span.end};
     else if (that) a->content = clauses_after(s, k);
     else a->content = object_span(s, clause);

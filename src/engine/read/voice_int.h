@@ -270,6 +270,8 @@ bool rg_voice_names_number(const voice_work *s, const rg_clause *clause);
 bool rg_voice_puts_at(const voice_work *s, const rg_clause *clause);
 /* "Holm wrote the letter in 1903": does clause k make a work, and say nothing? */
 bool rg_voice_makes(const voice_work *s, size_t k);
+/* "is considered by X | to be": does an infinitive stand right behind the clause's "by"? */
+bool rg_voice_by_to(const voice_work *s, const rg_clause *clause);
 /* What clause k says; `by`: its source stands behind "by". */
 void rg_voice_find_content(const voice_work *s, size_t k, bool by, rg_attribution *a);
 /* "contradicted the report": does clause k deny an account, which there is whatever it is worth? Then nothing is denied to have been. */

@@ -101,7 +101,7 @@ static bool calls_a(const rg_draft *d, const rg_clause *c, size_t held) {
 bool rg_judged(rg_draft *d, rg_turn *t) {
     size_t first, last, held;
     bool dated = false; /* "was praised as a victory in 1920": an act of its day */
-    for (size_t i = t->c->verb_last; t->c->passive && i < t->c->last; i++) dated |= rg_draft_unit(d, i)->classes & RG_CLASS_WHEN && !rg_draft_is(d, i - 1, "of") && !rg_draft_is(d, i - 2, "of"); /* not "a document of the 20th century" */
+    for (size_t i = t->c->verb_last; t->c->passive && t->c->past && i < t->c->last; i++) dated |= rg_draft_unit(d, i)->classes & RG_CLASS_WHEN && !rg_draft_is(d, i - 1, "of") && !rg_draft_is(d, i - 2, "of"); /* not "a document of the 20th century" */
     bool tells = (t->c->traits & RG_TRAIT_HOLD || t->c->verb == RG_VERB_NAME) && !t->c->quoted && !t->c->modal && !dated && !(t->c->passive && t->c->link == RG_LINK_REDUCED);
     if (!tells || !judgement_in(d, t, &first, &last, &held) || (t->c->verb == RG_VERB_NAME && !calls_a(d, t->c, held))) return false;
     const rg_attribution *by_whom = judge(d, t->c);

@@ -181,6 +181,7 @@ static void lengths_left(rg_draft *d) {
             static const char *const behind[] = {"of", "after", "ago", "before", "earlier", "later", "old"}; /* "made four years before his death" */
             bool other = rg_text_ends(rg_text_cut(d->reading->text, d->reading->whens.at[when].span), RG_TEXT(" of age"));
             for (size_t w = 0; w < sizeof behind / sizeof *behind; w++) other |= i + 1 < d->c->unit_start[d->sentence + 1] && rg_draft_is(d, i + 1, behind[w]);
+            other |= c->verb == RG_VERB_BE && before == c->verb_last && rg_text_is(d->reading->tokens.at[rg_draft_unit(d, i)->first].fold, "a"); /* "was a year of hunger" */
             bool lasts = !other && (before == c->verb_last || rg_draft_is(d, before - 1, "for") || rg_draft_is(d, before - 1, "throughout") || adjunct(d, c, before, i));
             size_t event = lasts ? rg_left_event(d, k, false) : RG_NONE;
             if (event != RG_NONE && !rg_parts_before_it(d, c, event)) rg_draft_add(d, event, RG_PROPERTY_DURATION, rg_draft_text_value(d, d->reading->whens.at[when].span), d->reading->whens.at[when].span, "duration/left");
@@ -467,10 +468,23 @@ static void said_clauses(rg_draft *d, const rg_attribution *a) {
     }
 }
 
+/* "is believed by Lind to have been a spy", "by Lind to have fled": the words go around the verb of saying, and who he was has been told, or what he
+ * did will be (draft_told.c). */
+static bool told_around(const rg_draft *d, const rg_attribution *a) {
+    if (a->scope.start >= a->cue.start || a->cue.end >= a->scope.end) return false;
+    bool role = false;
+    for (size_t i = d->sentence_claims; i < d->claims.n; i++) role |= d->claims.at[i].property == RG_PROPERTY_ROLE && d->claims.at[i].value_span.start >= a->cue.end && d->claims.at[i].value_span.end <= a->scope.end;
+    for (size_t k = d->c->clause_start[d->sentence]; k < d->c->clause_start[d->sentence + 1] && !role; k++) {
+        const rg_clause *c = &d->c->at.at[k];
+        role = c->link == RG_LINK_INFINITIVE && c->span.start >= a->who.end && c->span.start <= a->who.end + 1 && a->who.start >= a->cue.end && rg_draft_unit(d, c->verb_first + 1)->classes & RG_CLASS_HAVE;
+    }
+    return role;
+}
+
 void rg_left_said(rg_draft *d) {
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
         const rg_attribution *a = &d->reading->attributions.at[i];
-        if (a->accuses || !statement(d, a)) continue;
+        if (a->accuses || !statement(d, a) || told_around(d, a)) continue;
         rg_span scope = {a->scope.start, rg_draft_denial_end(d, a)};
         if (!told(d, scope, a->denies)) said(d, a);
         else if (!a->denies) said_clauses(d, a);

@@ -223,12 +223,14 @@ static bool kin(const rg_draft *d, size_t unit) {
     return rg_map_get(&d->nouns->kin, fold) != RG_NONE || rg_map_get(&d->nouns->kin, one) != RG_NONE;
 }
 
-/* "had three sons", "was survived by two daughters": of whom had them; `event` where it counts no kin or nobody's. */
+/* "had three sons", "was survived by two daughters", "Lund had 9,000 inhabitants": of whom or what had them; `event` where they are no kin, nor a place's own. */
 static size_t kin_of(rg_draft *d, const rg_clause *c, size_t event, size_t last) {
     static const char *const verbs[] = {"have", "leave", "bear", "be", "survive", "father", "raise"};
     bool has = false;
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) has |= rg_text_is(c->lemma, verbs[i]);
-    if (!has || c->link == RG_LINK_REDUCED || !kin(d, last - 1)) return event;
+    const rg_name *place = c->subject.first < c->subject.last ? rg_turn_name_at(d, c->subject.last - 1) : NULL;
+    bool of_place = rg_text_is(c->lemma, "have") && place && place->type == RG_NAME_PLACE && !fell(d, last - 1, last);
+    if (!has || c->link == RG_LINK_REDUCED || !(of_place || kin(d, last - 1))) return event;
     rg_turn t = {.index = index_of(d, c), .event = RG_NONE, .within = RG_NONE};
     if (t.index == d->c->clause_start[d->sentence + 1]) return event;
     t.c = &d->c->at.at[t.index];

@@ -138,8 +138,10 @@ bool rg_told_alone(const rg_draft *d, const rg_clause *c) {
     size_t i = c->verb_last, end = d->c->unit_start[d->sentence + 1];
     size_t before = subject->first - (subject->first > d->c->unit_start[d->sentence]); /* "to find the gate shut"; not "In the end the gate shut" */
     if (before < subject->first && rg_draft_unit(d, before)->classes & RG_CLASS_VERB && !(before > d->c->unit_start[d->sentence] && rg_draft_unit(d, before - 1)->classes & RG_CLASS_DET)) return false;
-    for (size_t k = subject->first; k < c->verb_first; k++)
-        if (rg_draft_unit(d, k)->classes & RG_CLASS_PUNCT || (rg_draft_unit(d, k)->classes & (RG_CLASS_VERB | RG_CLASS_NOUN)) == RG_CLASS_VERB) return false; /* "hatred, though diminished, went on" */
+    for (size_t k = subject->first; k < c->verb_first; k++) {
+        if (rg_draft_is(d, k, ",") && k + 2 < c->verb_first && rg_draft_unit(d, k + 1)->classes & RG_CLASS_ADV && rg_draft_is(d, k + 2, ",")) k += 3; /* "Korn, however, refused" */
+        if (k < c->verb_first && (rg_draft_unit(d, k)->classes & RG_CLASS_PUNCT || (rg_draft_unit(d, k)->classes & (RG_CLASS_VERB | RG_CLASS_NOUN)) == RG_CLASS_VERB)) return false; /* "hatred, though diminished, went on" */
+    }
     while (i < end && (rg_draft_unit(d, i)->classes & (RG_CLASS_ADV | RG_CLASS_PREP | RG_CLASS_NOUN)) == RG_CLASS_ADV) i++;
     return i >= end || rg_draft_is(d, i, ".") || rg_draft_is(d, i, ",") || rg_draft_is(d, i, ";") || (i == c->last && rg_draft_is(d, i, "as") && opens_clause(d, i)); /* "grew as settlers came" */
 }
@@ -381,7 +383,8 @@ static void be_told(rg_draft *d, rg_turn *t, bool person, size_t last) {
         rg_turn_text_claim(d, t, person && among ? RG_PROPERTY_ROLE : RG_PROPERTY_TOPIC, from, last, person && among ? "role/clause" : "topic/clause");
         return;
     }
-    if (from >= last || rg_draft_unit(d, from)->classes & (RG_CLASS_PREP | RG_CLASS_PRON | RG_CLASS_PUNCT | RG_CLASS_WHEN | RG_CLASS_SUB | RG_CLASS_NEG)) return;
+    bool another = from + 1 < last && rg_draft_is(d, from, "another");
+    if (from >= last || (rg_draft_unit(d, from)->classes & RG_CLASS_PRON && !another) || rg_draft_unit(d, from)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_WHEN | RG_CLASS_SUB | RG_CLASS_NEG)) return;
     size_t noun;
     if (inverted(d, t, from, last)) return;
     if (rg_turn_noun_in(d, from, last, RG_NOUN_RESULT, &noun) || rg_turn_noun_in(d, from, last, RG_NOUN_CAUSE, &noun)) return; /* "was the result of a plot" */
