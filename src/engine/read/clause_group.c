@@ -550,6 +550,14 @@ static bool thought_of(const clause_parse *p, size_t i) {
     return thinks && g->last == i && !g->passive && !g->reduced;
 }
 
+/* "Lind elected mayor", "Lind appointed head of the guild": a headline, where the auxiliary is left out; nobody elects "mayor". */
+static bool headline(const clause_parse *p, size_t i, const rg_verb_entry *entry) {
+    size_t name = i > 0 ? unit_at(p, i - 1)->name : RG_NONE;
+    if (name == RG_NONE || p->reading->names.at[name].type != RG_NAME_PERSON || !entry || entry->traits & RG_TRAIT_PERFORM) return false;
+    bool office = entry->verb == RG_VERB_APPOINT && !rg_text_ends(unit_at(p, i + 1)->fold, RG_TEXT("s")) && word(p, i + 1, RG_CLASS_NOUN) && !word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_PRON | RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_CC | RG_CLASS_PUNCT | RG_CLASS_WHEN);
+    return office && (i + 2 >= p->seg.n || word(p, i + 2, RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_WHEN | RG_CLASS_CC));
+}
+
 static void plain_group(clause_parse *p, size_t i) {
     if (i > 0 && is(p, i - 1, "whose")) return; /* "Lind, whose ship had sunk" */
     unsigned form;
@@ -562,7 +570,7 @@ static void plain_group(clause_parse *p, size_t i) {
         g.reduced = reading == 2;
         g.finite = reading != 2;
         g.past = reading != 0 && form & RG_FORM_PAST;
-        g.passive = g.reduced;
+        g.passive = g.reduced || (form & RG_FORM_PART && headline(p, i, entry));
         g.bare = reading != 0 && form & RG_FORM_PART && form & RG_FORM_PAST && !word(p, i - 1, RG_CLASS_REL | RG_CLASS_PRON);
         if (reading == 0 && !present_reading(p, i, form, entry)) return;
     } else if (form & RG_FORM_ING) {

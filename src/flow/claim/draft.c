@@ -186,13 +186,14 @@ static void sentence(rg_draft *d, size_t before_first, bool row) {
     spoken_of_still(d);
 }
 
-/* The one person a title names. */
+/* The one person a title names; not who tells in "Interview with Otto Korn", who is no "he" in it, nor who wrote "The siege by Otto Korn". */
 static size_t hero(const rg_draft *d) {
-    size_t found = RG_NONE;
+    size_t found = RG_NONE, begin = d->c->unit_start[d->sentence];
     for (size_t i = d->c->unit_start[d->sentence]; i < d->c->unit_start[d->sentence + 1]; i++) {
         const rg_name *n = rg_turn_name_at(d, i);
         if (!n || n->type != RG_NAME_PERSON) continue;
-        if (found != RG_NONE) return RG_NONE;
+        bool other = i > begin + 1 && (rg_draft_is(d, i - 1, "with") || rg_draft_is(d, i - 1, "by"));
+        if (found != RG_NONE || other) return RG_NONE;
         found = rg_draft_unit(d, i)->name;
     }
     return found;

@@ -114,7 +114,8 @@ size_t rg_gender_nearer(const rg_draft *d, const rg_turn *t, size_t who, char is
     if (page || who == RG_NONE || d->person_said + 1 >= d->sentence || d->section_person != RG_NONE) return who;
     size_t count, begin = d->c->unit_start[d->sentence], found = only_one(d, begin, t->first, is, false, who, &count);
     const rg_sentence *here = &d->reading->sentences.at[d->sentence];
-    if (!count && d->sentence > 0 && here[-1].block == here->block) found = only_one(d, d->c->unit_start[d->sentence - 1], begin, is, false, who, &count);
+    bool asked = d->sentence > 0 && begin > 0 && rg_draft_is(d, begin - 1, "?"); /* "What happened to Korn?", and below it "He was shot" */
+    if (!count && d->sentence > 0 && (here[-1].block == here->block || asked)) found = only_one(d, d->c->unit_start[d->sentence - 1], begin, is, false, who, &count);
     return count ? found : who;
 }
 

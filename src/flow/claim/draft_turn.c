@@ -151,7 +151,7 @@ void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, si
 
 bool rg_turn_asks(const rg_draft *d, const rg_clause *c) {
     static const char *const words[] = {"who", "whom", "what", "which", "whose"};
-    size_t many = c->first;
+    size_t many = c->first + (rg_draft_is(d, c->first + 1, ":") ? 2 : 0); /* "Q: How many" */
     while (many < c->verb_first && rg_draft_unit(d, many)->classes & RG_CLASS_PUNCT) many++;
     if (rg_draft_is(d, many, "how") && (rg_draft_is(d, many + 1, "many") || rg_draft_is(d, many + 1, "much"))) return true;
     const rg_clause *outer = c->outer == RG_NONE ? NULL : &d->c->at.at[c->outer];

@@ -75,17 +75,29 @@ static size_t age_from(const rg_draft *d, const rg_clause *c, size_t number) {
     return at > c->first && (rg_draft_is(d, at - 1, "age") || rg_draft_is(d, at - 1, "aged")) ? at - 1 : number;
 }
 
+enum { NO_HOUR = 13 };
+
+/* "went to sea at fourteen", "died at 54": no hour, and nothing that is counted. */
+static bool bare_age(const rg_draft *d, const rg_clause *c, size_t number) {
+    const rg_unit *u = rg_draft_unit(d, number), *next = number + 1 < c->last ? u + 1 : NULL;
+    bool grows = c->verb == RG_VERB_MOVE || c->verb == RG_VERB_DIE || c->verb == RG_VERB_BECOME || c->verb == RG_VERB_ACT || c->verb == RG_VERB_APPOINT || c->verb == RG_VERB_BEGIN || c->verb == RG_VERB_ATTEND;
+    bool alone = !next || (next->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_WHEN) && !rg_draft_is(d, number + 1, "-")) || (next->classes & RG_CLASS_PREP && !(next->classes & RG_CLASS_NAME) && !rg_draft_is(d, number + 1, "of") && !rg_draft_is(d, number + 1, "per"));
+    return grows && alone && u->number >= NO_HOUR && u->number < OLDEST && number > c->verb_last && rg_draft_is(d, number - 1, "at");
+}
+
 bool rg_uncounted_age(rg_draft *d, const rg_clause *c, size_t index, size_t number) {
     size_t from = age_from(d, c, number), prep = from;
     const rg_unit *u = rg_draft_unit(d, number);
-    if (from == number || u->number >= OLDEST || (number + 1 < c->last && rg_draft_unit(d, number + 1)->classes & RG_CLASS_NUM)) return false;
+    bool bare = from == number && bare_age(d, c, number);
+    if ((from == number && !bare) || u->number >= OLDEST || (number + 1 < c->last && rg_draft_unit(d, number + 1)->classes & RG_CLASS_NUM)) return false;
     while (prep > c->first && rg_draft_unit(d, prep - 1)->classes & RG_CLASS_DET) prep--;
-    bool at = rg_draft_is(d, from, "aged") || (prep > c->first && (rg_draft_is(d, prep - 1, "at") || rg_draft_is(d, prep - 1, "by")));
+    bool at = bare || rg_draft_is(d, from, "aged") || (prep > c->first && (rg_draft_is(d, prep - 1, "at") || rg_draft_is(d, prep - 1, "by")));
     if (!at) return false;
     rg_turn t = {.index = index, .c = c, .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
     if (index < d->c->clause_start[d->sentence + 1]) rg_turn_find_subject(d, &t);
     size_t person = rg_turn_pronoun(d, &t);
     if (person == RG_NONE) person = rg_turn_person_in(d, t.first, t.last);
+    if (bare && person == RG_NONE) return false;
     rg_value value = {.kind = RG_VALUE_NUMBER, .low = u->number, .high = u->number, .unit = RG_TEXT("age"), .text = rg_text_cut(d->reading->text, u->span)};
     value.key = rg_text_fold(d->arena, value.text);
     const rg_phrase *object = rg_draft_phrase(d, c, "");

@@ -687,8 +687,9 @@ static void title_part(const rg_draft *d, size_t *first, size_t *last) {
 static size_t behind_work(const rg_draft *d, size_t first, size_t last) {
     size_t i = first;
     while (i < last && rg_draft_unit(d, i)->classes & (RG_CLASS_DET | RG_CLASS_NOUN | RG_CLASS_ORD) && !(rg_draft_unit(d, i)->classes & RG_CLASS_PREP)) i++;
-    bool work = i > first && i + 1 < last && (rg_draft_is(d, i, "on") || rg_draft_is(d, i, "about")) && !event_noun(d, i - 1) &&
-                (rg_draft_sense(d, i - 1) == RG_SENSE_WORK || rg_draft_sense(d, i - 1) == RG_SENSE_NO || rg_draft_sense(d, i - 1) == RG_SENSE_DEED || rg_draft_sense(d, i - 1) == RG_SENSE_TIME || rg_draft_sense(d, i - 1) == RG_SENSE_IDEA); /* a committee on it is one of people */
+    bool of = i > first && i + 2 < last && rg_draft_is(d, i, "of") && rg_draft_is(d, i + 1, "the") && rg_draft_sense(d, i - 1) == RG_SENSE_WORK && !event_noun(d, i - 1) && rg_draft_unit(d, i - 1)->name == RG_NONE; /* "Chronicle of the siege" */
+    bool work = of || (i > first && i + 1 < last && (rg_draft_is(d, i, "on") || rg_draft_is(d, i, "about")) && !event_noun(d, i - 1) &&
+                (rg_draft_sense(d, i - 1) == RG_SENSE_WORK || rg_draft_sense(d, i - 1) == RG_SENSE_NO || rg_draft_sense(d, i - 1) == RG_SENSE_DEED || rg_draft_sense(d, i - 1) == RG_SENSE_TIME || rg_draft_sense(d, i - 1) == RG_SENSE_IDEA)); /* a committee on it is one of people */
     for (size_t k = i + 1; work && k < last; k++)
         if (event_noun(d, k)) return i + 1;
     return first;
