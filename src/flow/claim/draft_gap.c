@@ -131,3 +131,16 @@ size_t rg_gap_number_event(rg_draft *d, size_t event, size_t first, size_t numbe
     rg_text words = rg_text_printf(d->arena, "%.*s%.*s%.*s", (int)at, name.ptr, RG_TEXT_ARG(fresh), (int)(name.len - at - old.len), name.ptr + at + old.len);
     return rg_event_of_words(d, words, words, rg_draft_unit(d, number)->span);
 }
+
+bool rg_gap_placed(const rg_draft *d, const rg_clause *c, size_t number) {
+    const rg_unit *u = rg_draft_unit(d, number);
+    size_t joint = number, end = d->c->unit_start[d->sentence + 1];
+    if (number < c->verb_last + 3 || number + 2 >= end || !(u->classes & RG_CLASS_NUM) || u->classes & (RG_CLASS_WHEN | RG_CLASS_ORD | RG_CLASS_DET)) return false;
+    joint -= rg_draft_is(d, joint - 1, "and");
+    joint -= rg_draft_is(d, joint - 1, ",");
+    bool prep = rg_draft_is(d, number + 1, "in") || rg_draft_is(d, number + 1, "at") || rg_draft_is(d, number + 1, "near");
+    const rg_name *n = rg_turn_name_at(d, number + 2), *before = joint < number ? rg_turn_name_at(d, joint - 1) : NULL;
+    bool there = (n && n->type == RG_NAME_PLACE) || rg_draft_is(d, number + 2, "the");
+    bool first = before ? before->type == RG_NAME_PLACE : rg_draft_unit(d, joint - 1)->classes & RG_CLASS_NOUN && rg_draft_is(d, joint - 2, "the"); /* "in the camps, | 40 in the mills" */
+    return prep && there && joint < number && first;
+}

@@ -721,6 +721,21 @@ static bool later_number(rg_draft *d, const rg_clause *c, size_t unit) {
     return false;
 }
 
+/* "40 men died at Lund, | 60 at Holm": counts what the number before does, elsewhere. */
+static bool elsewhere(rg_draft *d, const rg_clause *c, size_t unit) {
+    for (size_t k = d->claims.n; rg_gap_placed(d, c, unit) && k > d->sentence_claims; k--) {
+        const rg_claim *c1 = &d->claims.at[k - 1];
+        if (c1->property != RG_PROPERTY_NUMBER || c1->value.kind != RG_VALUE_NUMBER || c1->value_span.end > rg_draft_unit(d, unit)->span.start) continue;
+        size_t end = unit + 3;
+        while (end < c->last && rg_draft_is(d, unit + 2, "the") && end < unit + UNIT_WORDS + 3 && rg_draft_unit(d, end)->classes & RG_CLASS_NOUN && !(rg_draft_unit(d, end)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT))) end++;
+        rg_value value = {.kind = RG_VALUE_NUMBER, .unit = c1->value.unit, .scope = cut(d, unit + 1, end)};
+        value.low = value.high = rg_draft_unit(d, unit)->number;
+        claim(d, rg_map_get(&d->event_keys, c1->event_key), value, unit, unit + 1);
+        return true;
+    }
+    return false;
+}
+
 static void numbers(rg_draft *d, const rg_clause *clause, size_t event, bool loose) {
     size_t whose = RG_NONE; /* asked for once there is a number to tell of it */
     if (rg_draft_has(d, clause->sentence, RG_NOUN_SPREAD)) estimates(d, clause, event);
@@ -729,7 +744,7 @@ static void numbers(rg_draft *d, const rg_clause *clause, size_t event, bool loo
     for (size_t i = clause->first; i < clause->last; i++) {
         bool number = rg_draft_unit(d, i)->classes & RG_CLASS_NUM;
         if (!(number || kind(d, i) == RG_NOUN_SHARE) || taken(d, rg_draft_unit(d, i)->span)) continue;
-        if (number && later_number(d, clause, i)) continue;
+        if (number && (later_number(d, clause, i) || elsewhere(d, clause, i))) continue;
         if (whose == RG_NONE) whose = had_by(d, clause, event);
         bool subject = i >= clause->subject.first && i < clause->subject.last; /* "a third of the houses burned" */
         if (counts(d, i) && rg_uncounted_age(d, clause, index_of(d, clause), i)) continue;
