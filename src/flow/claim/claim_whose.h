@@ -134,8 +134,12 @@ bool rg_dated_lull(const rg_draft *d, const rg_phrase *f, size_t unit);
 void rg_dated_yearly(rg_draft *d, const rg_clause *c, const rg_when *w, rg_claim *claim);
 /* The first number of "40 members in 1801, 60 in 1851", where the date at the unit is that of a later one, whose unit is *number; RG_NONE. */
 size_t rg_gap_number(const rg_draft *d, size_t when, size_t *number);
-/* "40 men died at Lund, | 60 at Holm": is the number that of a second place? */
-bool rg_gap_placed(const rg_draft *d, const rg_clause *c, size_t number);
+/* "40 members in 1801, | 60 in 1851", "40 died at Lund, | 60 at Holm": claims a later number of a row with the unit of the one before it. */
+bool rg_gap_later(rg_draft *d, const rg_clause *c, size_t unit);
+/* The number in units [first, last), as any other is claimed (draft_number.c). */
+void rg_parts_counted(rg_draft *d, size_t event, rg_value value, size_t first, size_t last);
+/* "40 men died at Lund, | 60 at Holm": of the number of a second place, behind that place; 0 for others. */
+size_t rg_gap_placed(const rg_draft *d, const rg_clause *c, size_t number);
 /* Behind what the number counts: "60 | in 1851", "60 members | in 1851". */
 size_t rg_gap_number_end(const rg_draft *d, size_t number);
 /* The event named with the first number, named with the later one; RG_NONE where the first is not in its name. */

@@ -132,15 +132,51 @@ size_t rg_gap_number_event(rg_draft *d, size_t event, size_t first, size_t numbe
     return rg_event_of_words(d, words, words, rg_draft_unit(d, number)->span);
 }
 
-bool rg_gap_placed(const rg_draft *d, const rg_clause *c, size_t number) {
+size_t rg_gap_placed(const rg_draft *d, const rg_clause *c, size_t number) {
     const rg_unit *u = rg_draft_unit(d, number);
     size_t joint = number, end = d->c->unit_start[d->sentence + 1];
-    if (number < c->verb_last + 3 || number + 2 >= end || !(u->classes & RG_CLASS_NUM) || u->classes & (RG_CLASS_WHEN | RG_CLASS_ORD | RG_CLASS_DET)) return false;
+    if (number < c->verb_last + 3 || number + 2 >= end || !(u->classes & RG_CLASS_NUM) || u->classes & (RG_CLASS_WHEN | RG_CLASS_ORD | RG_CLASS_DET)) return 0;
     joint -= rg_draft_is(d, joint - 1, "and");
     joint -= rg_draft_is(d, joint - 1, ",");
     bool prep = rg_draft_is(d, number + 1, "in") || rg_draft_is(d, number + 1, "at") || rg_draft_is(d, number + 1, "near");
     const rg_name *n = rg_turn_name_at(d, number + 2), *before = joint < number ? rg_turn_name_at(d, joint - 1) : NULL;
     bool there = (n && n->type == RG_NAME_PLACE) || rg_draft_is(d, number + 2, "the");
     bool first = before ? before->type == RG_NAME_PLACE : rg_draft_unit(d, joint - 1)->classes & RG_CLASS_NOUN && rg_draft_is(d, joint - 2, "the"); /* "in the camps, | 40 in the mills" */
-    return prep && there && joint < number && first;
+    if (!prep || !there || joint == number || !first) return 0;
+    size_t last = number + 3;
+    while (!n && last < end && rg_draft_unit(d, last)->classes & RG_CLASS_NOUN && !(rg_draft_unit(d, last)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT))) last++;
+    return last;
 }
+
+enum { COUNTED_UNITS = 4 };
+
+/* "had 40 members in 1801, | 60 in 1851": counts what the first does, at another time. */
+static bool later_number(rg_draft *d, const rg_clause *c, size_t unit) {
+    size_t when = unit + 1, number;
+    while (when < c->last && when < unit + COUNTED_UNITS && !(rg_draft_unit(d, when)->classes & (RG_CLASS_WHEN | RG_CLASS_PUNCT))) when++;
+    size_t first = when < c->last && rg_draft_unit(d, when)->classes & RG_CLASS_WHEN ? rg_gap_number(d, when, &number) : RG_NONE;
+    for (size_t k = d->claims.n; first != RG_NONE && number == unit && k > d->sentence_claims; k--) {
+        const rg_claim *c1 = &d->claims.at[k - 1];
+        rg_span at = rg_draft_unit(d, first)->span;
+        if (c1->property != RG_PROPERTY_NUMBER || c1->value.kind != RG_VALUE_NUMBER || c1->value_span.start > at.start || c1->value_span.end < at.end) continue;
+        rg_value value = {.kind = RG_VALUE_NUMBER, .unit = c1->value.unit, .scope = rg_text_cut(d->reading->text, rg_draft_unit(d, when)->span)};
+        value.low = value.high = rg_draft_unit(d, unit)->number;
+        size_t event = rg_map_get(&d->event_keys, c1->event_key), named = rg_gap_number_event(d, event, first, unit), end = rg_gap_number_end(d, unit);
+        if (end > unit + 1) value.unit = rg_text_cut(d->reading->text, rg_draft_span(d, unit + 1, end));
+        rg_parts_counted(d, named != RG_NONE ? named : event, value, unit, end);
+        return true;
+    }
+    return false;
+}
+
+/* "40 men died at Lund, | 60 at Holm": counts what the number before does, elsewhere. */
+static bool elsewhere(rg_draft *d, const rg_clause *c, size_t unit) {
+    size_t end = rg_gap_placed(d, c, unit), k = d->claims.n;
+    while (end && k > d->sentence_claims && !(d->claims.at[k - 1].property == RG_PROPERTY_NUMBER && d->claims.at[k - 1].value.kind == RG_VALUE_NUMBER && d->claims.at[k - 1].value_span.end <= rg_draft_unit(d, unit)->span.start)) k--;
+    if (!end || k == d->sentence_claims) return false;
+    rg_value value = {.kind = RG_VALUE_NUMBER, .low = rg_draft_unit(d, unit)->number, .high = rg_draft_unit(d, unit)->number, .unit = d->claims.at[k - 1].value.unit, .scope = rg_text_cut(d->reading->text, rg_draft_span(d, unit + 1, end))};
+    rg_parts_counted(d, rg_map_get(&d->event_keys, d->claims.at[k - 1].event_key), value, unit, unit + 1);
+    return true;
+}
+
+bool rg_gap_later(rg_draft *d, const rg_clause *c, size_t unit) { return later_number(d, c, unit) || elsewhere(d, c, unit); }

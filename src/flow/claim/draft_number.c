@@ -702,39 +702,7 @@ static size_t had_by(rg_draft *d, const rg_clause *c, size_t event) {
     return thing == RG_NONE ? event : thing;
 }
 
-/* "had 40 members in 1801, | 60 in 1851": counts what the first does, at another time. */
-static bool later_number(rg_draft *d, const rg_clause *c, size_t unit) {
-    size_t when = unit + 1, number;
-    while (when < c->last && when < unit + UNIT_WORDS && !(rg_draft_unit(d, when)->classes & (RG_CLASS_WHEN | RG_CLASS_PUNCT))) when++;
-    size_t first = when < c->last && rg_draft_unit(d, when)->classes & RG_CLASS_WHEN ? rg_gap_number(d, when, &number) : RG_NONE;
-    for (size_t k = d->claims.n; first != RG_NONE && number == unit && k > d->sentence_claims; k--) {
-        const rg_claim *c1 = &d->claims.at[k - 1];
-        rg_span at = rg_draft_unit(d, first)->span;
-        if (c1->property != RG_PROPERTY_NUMBER || c1->value.kind != RG_VALUE_NUMBER || c1->value_span.start > at.start || c1->value_span.end < at.end) continue;
-        rg_value value = {.kind = RG_VALUE_NUMBER, .unit = c1->value.unit, .scope = rg_text_cut(d->reading->text, rg_draft_unit(d, when)->span)};
-        value.low = value.high = rg_draft_unit(d, unit)->number;
-        size_t event = rg_map_get(&d->event_keys, c1->event_key), named = rg_gap_number_event(d, event, first, unit), end = rg_gap_number_end(d, unit);
-        if (end > unit + 1) value.unit = cut(d, unit + 1, end);
-        claim(d, named != RG_NONE ? named : event, value, unit, end);
-        return true;
-    }
-    return false;
-}
-
-/* "40 men died at Lund, | 60 at Holm": counts what the number before does, elsewhere. */
-static bool elsewhere(rg_draft *d, const rg_clause *c, size_t unit) {
-    for (size_t k = d->claims.n; rg_gap_placed(d, c, unit) && k > d->sentence_claims; k--) {
-        const rg_claim *c1 = &d->claims.at[k - 1];
-        if (c1->property != RG_PROPERTY_NUMBER || c1->value.kind != RG_VALUE_NUMBER || c1->value_span.end > rg_draft_unit(d, unit)->span.start) continue;
-        size_t end = unit + 3;
-        while (end < c->last && rg_draft_is(d, unit + 2, "the") && end < unit + UNIT_WORDS + 3 && rg_draft_unit(d, end)->classes & RG_CLASS_NOUN && !(rg_draft_unit(d, end)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT))) end++;
-        rg_value value = {.kind = RG_VALUE_NUMBER, .unit = c1->value.unit, .scope = cut(d, unit + 1, end)};
-        value.low = value.high = rg_draft_unit(d, unit)->number;
-        claim(d, rg_map_get(&d->event_keys, c1->event_key), value, unit, unit + 1);
-        return true;
-    }
-    return false;
-}
+void rg_parts_counted(rg_draft *d, size_t event, rg_value value, size_t first, size_t last) { claim(d, event, value, first, last); }
 
 static void numbers(rg_draft *d, const rg_clause *clause, size_t event, bool loose) {
     size_t whose = RG_NONE; /* asked for once there is a number to tell of it */
@@ -744,7 +712,7 @@ static void numbers(rg_draft *d, const rg_clause *clause, size_t event, bool loo
     for (size_t i = clause->first; i < clause->last; i++) {
         bool number = rg_draft_unit(d, i)->classes & RG_CLASS_NUM;
         if (!(number || kind(d, i) == RG_NOUN_SHARE) || taken(d, rg_draft_unit(d, i)->span)) continue;
-        if (number && (later_number(d, clause, i) || elsewhere(d, clause, i))) continue;
+        if (number && rg_gap_later(d, clause, i)) continue;
         if (whose == RG_NONE) whose = had_by(d, clause, event);
         bool subject = i >= clause->subject.first && i < clause->subject.last; /* "a third of the houses burned" */
         if (counts(d, i) && rg_uncounted_age(d, clause, index_of(d, clause), i)) continue;

@@ -55,10 +55,11 @@ static bool done_to_thing(const rg_draft *d, const rg_clause *clause) {
     return true;
 }
 
-static rg_property date_property(const rg_draft *d, const rg_clause *clause, const rg_phrase *f, const rg_when *w) {
+static rg_property date_property(const rg_draft *d, const rg_clause *clause, const rg_phrase *f, const rg_when *w, size_t unit) {
     static const char *const ends[] = {"until", "till", "til", "unto", NULL}, *const starts[] = {"from", "since", NULL};
     if (clause->verb == RG_VERB_BORN) return RG_PROPERTY_BIRTH;
     if (clause->verb == RG_VERB_DIE) return RG_PROPERTY_DEATH;
+    if (unit > f->first && prep_is(f, starts) && rg_draft_unit(d, unit - 1)->classes & RG_CLASS_NOUN && !(rg_draft_unit(d, unit - 1)->classes & (RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_ADV | RG_CLASS_DET))) return RG_PROPERTY_DATE; /* "recovered from a canal | two years later" */
     if ((clause->verb == RG_VERB_BEGIN || clause->verb == RG_VERB_FINISH) && !prep_is(f, starts) && !prep_is(f, ends) && done_to_thing(d, clause)) return RG_PROPERTY_DATE;
     if (clause->verb == RG_VERB_ASCRIBE && prep_is(f, starts)) return RG_PROPERTY_DATE; /* "dates from 1774" */
     if (clause->verb == RG_VERB_BEGIN || (prep_is(f, starts) && !w->date.interval)) return RG_PROPERTY_START;
@@ -276,7 +277,7 @@ static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg
     }
     if (rg_dated_lull(d, f, unit) || rg_parts_of_source(d, w->span) || said_nearer(d, clause, unit) || w->type == RG_WHEN_SET || (w->type == RG_WHEN_TIME && !w->date.edtf.ptr) || !w->date.edtf.ptr) return;
     rg_property property;
-    if (!rg_dated_pair(d, f, unit, &property)) property = date_property(d, clause, f, w);
+    if (!rg_dated_pair(d, f, unit, &property)) property = date_property(d, clause, f, w, unit);
     size_t claim = rg_parts_date(d, event, property, unit, "date/in-clause");
     if (claim != RG_NONE) bound(d, &d->claims.at[claim], f, unit);
     if (claim != RG_NONE) rg_dated_yearly(d, clause, w, &d->claims.at[claim]);
