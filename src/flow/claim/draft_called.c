@@ -62,6 +62,22 @@ static size_t name_end(const rg_draft *d, size_t first) {
     return i;
 }
 
+/* "in Danish": behind the language that a name is of; `unit` where none is told. */
+static size_t past_language(const rg_draft *d, size_t unit, size_t end) { return unit + 1 < end && rg_draft_is(d, unit, "in") && capital(d, unit + 1) ? unit + 2 : unit; }
+
+/* "Lunden in Danish and | Lontz in German", "Lunden or | Lontz": where the next name begins behind the one that ends at the unit; RG_NONE. */
+static size_t next_name(const rg_draft *d, size_t last) {
+    size_t end = d->c->unit_start[d->sentence + 1], i = past_language(d, last, end);
+    bool comma = i < end && rg_draft_is(d, i, ",") && i + 1 < end && rg_draft_is(d, i + 1, "or");
+    i += comma;
+    if (i + 1 >= end || !(rg_draft_is(d, i, "or") || (rg_draft_is(d, i, "and") && i > last))) return RG_NONE;
+    i++;
+    while (i + 1 < end && (rg_draft_unit(d, i)->classes & RG_CLASS_ADV || rg_draft_is(d, i, "as"))) i++;
+    size_t head = i + (rg_draft_unit(d, i)->classes & RG_CLASS_DET && i + 1 < end), behind = name_end(d, i);
+    bool closed = behind >= end || rg_draft_unit(d, behind)->classes & (RG_CLASS_PUNCT | RG_CLASS_BE) || past_language(d, behind, end) > behind;
+    return head < behind && (capital(d, head) || quotes(d, head)) && closed && behind <= i + NAME_UNITS ? i : RG_NONE;
+}
+
 static void called(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
     size_t before = c->verb_first; /* ", commonly called X,": read as a verb with a subject */
@@ -77,8 +93,11 @@ static void called(rg_draft *d, size_t k) {
     for (size_t i = first; i < last; i++) name |= capital(d, i) || quotes(d, i);
     if (!name || (person && c->link == RG_LINK_REDUCED) || rg_draft_unit(d, first)->classes & (RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_PRON) || rg_left_told(d, rg_draft_span(d, first, last), RG_PROPERTY_TOPIC, RG_PROPERTY_ROLE)) return;
     rg_turn t = {.index = k, .c = c, .event = named(d, came ? c->outer : k, alone ? before - 1 : RG_NONE), .within = RG_NONE, .subject = {.event = RG_NONE}};
-    size_t claim = t.event == RG_NONE ? RG_NONE : rg_turn_text_claim(d, &t, RG_PROPERTY_TOPIC, first, last, "topic/called");
-    if (claim != RG_NONE && d->events.at[t.event].head.len) rg_event_also_called(d, t.event, d->claims.at[claim].value_span);
+    for (; t.event != RG_NONE && first != RG_NONE; first = next_name(d, last)) {
+        last = name_end(d, first);
+        size_t claim = rg_turn_text_claim(d, &t, RG_PROPERTY_TOPIC, first, last, "topic/called");
+        if (claim != RG_NONE && d->events.at[t.event].head.len) rg_event_also_called(d, t.event, d->claims.at[claim].value_span);
+    }
 }
 
 /* "Holm named the island Kingsholm": of what, by what name. */
