@@ -603,6 +603,7 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
         add_phrases(p, clause, begin, g->subject - 1);
         clause->subject = phrase_of(p, (rg_text){0}, g->subject, g->subject, g->first);
     } else if (!g->infinitive && !(g->reduced && (begin >= g->first || leads_in(p, g, first)))) find_subject(p, clause, begin, g->first);
+    if (first && g->finite && clause->link == RG_LINK_MAIN && clause->subject.first >= clause->subject.last && rg_clause_times_of(p, begin, g->first)) clause->subject = phrase_of(p, (rg_text){0}, begin, begin, g->first);
     rg_clause_past_conjunction(p, clause, from, first);
     if (first && g->finite && clause->link == RG_LINK_MAIN) first_relative(p, clause, g);
     if (first && clause->link == RG_LINK_MAIN) wait_for_saying(p, clause, g);

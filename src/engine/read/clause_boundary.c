@@ -69,8 +69,6 @@ static bool told_which(const clause_parse *p, size_t from, size_t i) {
     return false;
 }
 
-/* "The discovery of graves, after its forces had occupied the site, precipitated", "The view that A did it is": where the clause of the first
- * verb really begins. */
 /* "In 1720, | as the war went on" */
 static bool opens_with_date(const clause_parse *p, size_t from, size_t comma) {
     bool when = false;
@@ -78,6 +76,8 @@ static bool opens_with_date(const clause_parse *p, size_t from, size_t comma) {
     return when && word(p, from, RG_CLASS_PREP);
 }
 
+/* "The discovery of graves, after its forces had occupied the site, precipitated", "The view that A did it is": where the clause of the first
+ * verb really begins. */
 size_t rg_clause_subordinate_start(const clause_parse *p, size_t from, size_t verb, bool first) {
     if (!first && verb > from + 1 && told_which(p, from, verb - 1)) return verb - 1;
     for (size_t i = from + 1; i + 1 < verb; i++) {
@@ -246,4 +246,10 @@ size_t rg_clause_verbless(const clause_parse *p, const clause_group *g, size_t f
     for (size_t i = comma + 1; i < verb; i++)
         if (word(p, i, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_REL)) return from;
     return another_main(p, g) ? from : comma + 1;
+}
+
+bool rg_clause_times_of(const clause_parse *p, size_t from, size_t verb) {
+    bool of = from + 2 < verb && word(p, from, RG_CLASS_WHEN) && is(p, from + 1, "of") && !word(p, from + 2, RG_CLASS_WHEN | RG_CLASS_NUM);
+    for (size_t i = from + 2; of && i < verb; i++) of = !word(p, i, RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_WHEN) && (!word(p, i, RG_CLASS_PREP) || is(p, i, "of"));
+    return of && word(p, verb - 1, RG_CLASS_NOUN | RG_CLASS_NAME);
 }
