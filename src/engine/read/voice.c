@@ -563,7 +563,7 @@ static void saying(scan *s, size_t k) {
 static bool speaks_plainly(scan *s, const voice_saying *said, rg_attribution *a) {
     bool tells = said->frames & FRAME_QUOTE && said->frames & FRAME_CLAUSE && !(said->frames & (FRAME_ALSO_NOUN | FRAME_INFINITIVE));
     bool finds = said->frames & FRAME_CLAUSE && is(s, said->content[0].first, "that") && rg_voice_a_body(s, said->source.first, said->source.last); /* "the court-martial found that" */
-    bool rules = said->frames & FRAME_THAT && !(said->frames & (FRAME_CLAUSE | FRAME_FACT | FRAME_ADJECTIVE | FRAME_BROUGHT | FRAME_INFINITIVE)) && said->content[0].first == said->cue.last && is(s, said->cue.last, "that");
+    bool rules = said->frames & FRAME_THAT && !(said->form & RG_FORM_ING) && !(said->frames & (FRAME_CLAUSE | FRAME_FACT | FRAME_ADJECTIVE | FRAME_BROUGHT | FRAME_INFINITIVE)) && said->content[0].first == said->cue.last && is(s, said->cue.last, "that");
     finds |= rules && (rg_voice_a_body(s, said->source.first, said->source.last) || rg_voice_persons(s, said->source.first, said->source.last)); /* "the judge held that" */
     bool holds = said->frames & FRAME_ADJECTIVE && said->frames & (FRAME_HOLDS | FRAME_BROUGHT) && is(s, said->content[0].first, "that"); /* "the chronicle is adamant that" */
     bool told_by = said->passive && said->frames & FRAME_PERSON && said->source.first > said->verb && is(s, said->content[0].first, "that"); /* "was told by Holm that" */
