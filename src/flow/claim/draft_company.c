@@ -3,7 +3,7 @@
  *
  * They take part in what their clause tells, where that has happened.
  */
-#include "flow/claim/claim_int.h"
+#include "flow/claim/claim_whose.h"
 
 /* "was born to A and B": the birth of whom the clause tells; RG_NONE. */
 static size_t born(rg_draft *d, rg_turn *t) {
