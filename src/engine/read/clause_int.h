@@ -97,7 +97,7 @@ size_t rg_clause_own_end(const clause_parse *p, size_t k, size_t to);
 bool rg_clause_participle_behind(const clause_parse *p, size_t i);
 /* "While a prisoner in Lund, he | wrote": behind the comma where the conjunction at `from` leads no verb of its own; else `from`. */
 size_t rg_clause_verbless(const clause_parse *p, const clause_group *g, size_t from);
-/* "The first years of the war | were": a time of something, which is what the clause is about. */
+/* "The first years of the war | were": are the units [from, verb) a time of something, which is then the subject of the verb? */
 bool rg_clause_times_of(const clause_parse *p, size_t from, size_t verb);
 /* "When told of it, X fled": the conjunction is not the verb's, which tells what X did. */
 void rg_clause_past_conjunction(const clause_parse *p, rg_clause *clause, size_t from, bool first);

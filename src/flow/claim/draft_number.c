@@ -218,6 +218,7 @@ static void claim(rg_draft *d, size_t event, rg_value value, size_t first, size_
     rg_draft_add(d, event, RG_PROPERTY_NUMBER, value, span, some != RG_NONE ? "number/share" : "number/counted");
 }
 
+/* One of a family or several, by the noun: "sister", "sons". */
 static bool kin(const rg_draft *d, size_t unit) {
     rg_text fold = rg_draft_unit(d, unit)->fold, one = rg_text_ends(fold, RG_TEXT("s")) ? rg_text_cut(fold, (rg_span){0, fold.len - 1}) : fold;
     return rg_map_get(&d->nouns->kin, fold) != RG_NONE || rg_map_get(&d->nouns->kin, one) != RG_NONE;
