@@ -84,7 +84,8 @@ static size_t auxiliary_group(const clause_parse *p, size_t i, clause_group *g);
 /* "is said | to have hidden her", "is thought to be a spy", "seems to have left": by whose word it was, or that it seems so, is said of the
  * deed, so that both are one group. `i`: behind the verb of saying; -> the end of the group. */
 static size_t evidential_end(const clause_parse *p, size_t i, const rg_verb_entry *entry, clause_group *g) {
-    bool says = entry && (entry->verb == RG_VERB_CLAIM || entry->verb == RG_VERB_SAY) && g->passive;
+    bool holds = entry && entry->verb == RG_VERB_DISCUSS && entry->traits & RG_TRAIT_HOLD; /* "is considered to be" */
+    bool says = entry && (entry->verb == RG_VERB_CLAIM || entry->verb == RG_VERB_SAY || holds) && g->passive;
     bool seems = entry && entry->traits & RG_TRAIT_CARRY && entry->traits & RG_TRAIT_STATE;
     clause_group deed = {.first = i};
     size_t have = (says || seems) && is(p, i, "to") ? skip_adverbs(p, i + 1, &deed) : i;
@@ -509,7 +510,10 @@ static bool present_reading(const clause_parse *p, size_t i, unsigned form, cons
     if (this_does || (begins && form & RG_FORM_BASE && is(p, i - 1, "these") && is(p, i + 1, "that") && !entry->noun)) return true;
     if (word(p, i - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ORD) && !is(p, i - 1, "that") && !word(p, i - 1, RG_CLASS_REL)) return false;
     rg_text subject = unit_at(p, i - 1)->fold;
-    bool many = subject.len > 2 && subject.ptr[subject.len - 1] == 's';
+    const struct rg_voice_tables *voice = !entry->noun && tells && form & RG_FORM_BASE && word(p, i - 1, RG_CLASS_NOUN) && !word(p, i + 1, RG_CLASS_PREP) ? p->reading->language->voice : NULL;
+    rg_sense sort = voice ? rg_sense_of(&voice->senses, subject) : RG_SENSE_NO;
+    bool people = sort == RG_SENSE_PERSONS || sort == RG_SENSE_BODY || (voice && rg_unit_in(&voice->nouns, unit_at(p, i - 1)) == KIND_NOUN); /* "Police believe" */
+    bool many = people || (subject.len > 2 && subject.ptr[subject.len - 1] == 's');
     bool speaks = (form & RG_FORM_S || (many && noun_like(p, i - 1))) && !entry->noun && (entry->verb == RG_VERB_SAY || entry->verb == RG_VERB_CLAIM || entry->verb == RG_VERB_DIE); /* "speaks of" */
     if (is(p, i + 1, "of") && !speaks) return false;
     bool that = is(p, i + 1, "that") || is(p, i + 1, "how") || (entry->particle.len && is(p, i + 2, "that")); /* "point out that" */

@@ -2,6 +2,7 @@
  * that are participles.
  */
 #include "engine/read/clause_int.h"
+#include "engine/read/voice_int.h"
 
 /* A past form that was taken for a participle, and may be no more than that. */
 static bool may_act(const clause_parse *p, const clause_group *g) {
@@ -219,6 +220,17 @@ static void drop_noun(clause_parse *p) {
     p->groups.n = n;
 }
 
+/* "said | the mill burned in May", "said | soldiers opened fire": does the past form of group g tell what is said, whatever stands behind it? Of a verb that has
+   no clause of its own, or behind a verb of saying that has no thing for its object. */
+static bool said_so(const clause_parse *p, const clause_group *says, const clause_group *g) {
+    const struct rg_voice_tables *voice = p->reading->language->voice;
+    unsigned form;
+    const rg_verb_entry *cue = voice ? rg_unit_verb(p->c, &voice->cues.forms, p->seg.at[says->head], p->seg.at[p->seg.n - 1] + 1, &form) : NULL;
+    unsigned frames = voice ? rg_voice_frames(&voice->cues, cue) : 0;
+    if (!(frames & FRAME_CLAUSE) || says->traits & (RG_TRAIT_RECORD | RG_TRAIT_HOLD | RG_TRAIT_ASCRIBE)) return false;
+    return goes(g->verb) || (frames & FRAME_SURE && !(frames & FRAME_NOUN));
+}
+
 /* "says | the guards burned the mill": behind a verb of saying, and words that may be its subject, a past form with an object, or with nothing behind it, is no
    participle. */
 static void said_to_act(clause_parse *p) {
@@ -230,7 +242,7 @@ static void said_to_act(clause_parse *p) {
         bool object = object_at(p, g->last) && !word(p, g->last + 1, RG_CLASS_WHEN) && !word(p, g->last + 2, RG_CLASS_WHEN); /* "the gates closed the next day" */
         if (g->verb == RG_VERB_NAME || g->verb == RG_VERB_APPOINT) continue; /* "mentioned a town called Holm" */
         bool alone = !(g[-1].traits & RG_TRAIT_RECORD) && (g->last == p->seg.n || (word(p, g->last, RG_CLASS_PUNCT | RG_CLASS_ADV | RG_CLASS_ORD) && !word(p, g->last, RG_CLASS_PREP))); /* "says they fired first" */
-        if (!says || !may_act(p, g) || !(object || alone) || from == g->first || !(noun_like(p, from) || word(p, from, RG_CLASS_DET)) || word(p, from, RG_CLASS_PREP | RG_CLASS_WHEN)) continue;
+        if (!says || !may_act(p, g) || !(object || alone || said_so(p, g - 1, g)) || from == g->first || !(noun_like(p, from) || word(p, from, RG_CLASS_DET)) || word(p, from, RG_CLASS_PREP | RG_CLASS_WHEN)) continue;
         bool parted = false;
         for (size_t i = from; i < g->first; i++) parted |= word(p, i, RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_SUB) && !word(p, i, RG_CLASS_DET);
         if (!parted) make_finite(g);

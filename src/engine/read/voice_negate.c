@@ -153,7 +153,7 @@ bool rg_voice_calls_untrue(const voice_work *s, const rg_clause *c) {
 void rg_voice_doubt(const voice_work *s, const rg_clause *c, rg_attribution *a) {
     bool answers = rg_voice_answers(s, c);
     size_t at = doubted(s, c, c->verb_last + !answers), end = at;
-    if (at == RG_NONE || (answers && c->verb == RG_VERB_DENY)) return;
+    if (at == RG_NONE || c->passive || (answers && c->verb == RG_VERB_DENY)) return; /* "is regarded by X as a forgery": of its subject */
     static const char *const these[] = {"this", "that", "these"};
     for (bool back = false; end > c->verb_last && !back; end -= !back) {
         const rg_unit *u = &s->c->units.at[end - 1];

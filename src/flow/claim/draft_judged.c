@@ -98,6 +98,25 @@ static bool calls_a(const rg_draft *d, const rg_clause *c, size_t held) {
     return calls;
 }
 
+/* "seen as a threat | of an attack by the Danes": is "by" part of what something is held for? */
+static bool within_held(const rg_draft *d, const rg_phrase *by, size_t held) {
+    bool of = false;
+    for (size_t i = held; i + 1 < by->first; i++) of |= (rg_draft_unit(d, i)->classes & RG_CLASS_PREP) != 0;
+    return of && rg_draft_sense(d, by->first - 2) == RG_SENSE_DEED;
+}
+
+/* "was considered a spy by the guards": the view of those behind "by", where they are people, a body or somebody by name. */
+static bool viewed_by(const rg_draft *d, const rg_phrase *by, rg_attribution *view) {
+    size_t last = by->first;
+    while (last < by->last && !(last > by->first && rg_draft_unit(d, last)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_REL)) && !rg_draft_is(d, last, "as")) last++;
+    if (last == by->first) return false;
+    size_t name = rg_draft_unit(d, last - 1)->name;
+    bool called = name != RG_NONE && d->reading->names.at[name].type != RG_NAME_EVENT;
+    bool people = !called && (rg_draft_acts(d, last - 1) || rg_draft_sense(d, last - 1) == RG_SENSE_BODY || rg_draft_sense(d, last - 1) == RG_SENSE_PERSONS);
+    *view = (rg_attribution){.who = rg_draft_span(d, by->first, last), .named = called, .when = RG_NONE, .outer = RG_NONE, .sentence = d->sentence};
+    return called || people;
+}
+
 bool rg_judged(rg_draft *d, rg_turn *t) {
     size_t first, last, held;
     bool dated = false; /* "was praised as a victory in 1920": an act of its day */
@@ -109,6 +128,9 @@ bool rg_judged(rg_draft *d, rg_turn *t) {
     const rg_phrase *as = rg_draft_phrase(d, t->c, "as"), *by = t->c->passive ? rg_draft_phrase(d, t->c, "by") : NULL;
     size_t person = t->c->passive ? RG_NONE : rg_turn_person_in(d, t->first, t->last);
     if (person == RG_NONE && !t->c->passive) person = rg_turn_pronoun(d, t);
+    if (by && within_held(d, by, held)) by = NULL, by_whom = NULL;
+    rg_attribution theirs;
+    if (!by_whom && by && viewed_by(d, by, &theirs)) by_whom = &theirs;
     if (!by_whom && person == RG_NONE && (by || !t->c->passive)) return false; /* whose view it is must be seen */
     size_t end = as && as->first == held ? rg_turn_reach(d, t, as) : t->c->last, of = judged(d, t, first, last);
     if (by && by->first > held + 1 && by->first <= end) end = by->first - 1; /* "as a legend | by Hall" */
