@@ -338,23 +338,6 @@ static bool places(const scan *s, const rg_clause *clause) {
     return moves && rg_unit_verb(s->c, s->reading->language->clause, clause->head, s->c->unit_start[s->sentence + 1], &form) && !(form & RG_FORM_S);
 }
 
-/* "Relying on the letters, the abbot holds that", "Oddly enough, the abbot holds": the phrase right before the verb, where a mark parts it from what
-   the clause has for a subject; "Relying on the letters Holm holds that": the person right before it. */
-static void nearer_subject(scan *s, const rg_clause *clause, size_t *first, size_t *last) {
-    bool apart = false, ing = *first < *last && rg_text_ends(unit(s, *first)->fold, RG_TEXT("ing"));
-    bool manner = *first + 1 == *last && rg_text_ends(unit(s, *last)->fold, RG_TEXT("ly")) && is(s, *last + 1, ",");
-    if (*first == *last || *first != s->c->unit_start[s->sentence] || !(ing || manner)) return;
-    for (size_t i = *last; i < clause->verb_first; i++) apart |= is(s, i, ",");
-    size_t verb = clause->verb_first;
-    while (verb > *last && unit(s, verb - 1)->classes & RG_CLASS_ADV) verb--;
-    stretch near = rg_voice_phrase_before(&s->spans, verb);
-    if (apart && near.first < near.last && near.first > *last) *first = near.first, *last = near.last;
-    size_t name = clause->verb_first - (clause->verb_first > 0);
-    bool person = unit(s, name)->name != RG_NONE && s->reading->names.at[unit(s, name)->name].type == RG_NAME_PERSON;
-    bool hangs = ing && !apart && person && *first + 3 < name && unit(s, *first + 1)->classes & RG_CLASS_PREP;
-    if (hangs && unit(s, name - 1)->classes & RG_CLASS_NOUN && !(unit(s, name - 1)->classes & RG_CLASS_DET)) *first = name, *last = name + 1;
-}
-
 /* Is what clause k says told in words, not a thing: "wrote that A", "said: "..."", but not "wrote two plays"? */
 static bool in_words(const scan *s, size_t k) {
     rg_span inner;
@@ -409,60 +392,11 @@ static bool has_own_subject(const scan *s, const rg_clause *clause, size_t first
     return relative && !(unit(s, first)->classes & RG_CLASS_REL);
 }
 
-/* Is the clause a relative one that a comma has closed, behind which the main clause goes on? */
-static bool closed(const scan *s, size_t k, const rg_clause *next) {
-    const rg_clause *relative = &s->c->at.at[k], *main = relative->link == RG_LINK_RELATIVE && relative->outer != RG_NONE ? &s->c->at.at[relative->outer] : NULL;
-    bool comma = is(s, relative->last, ",") || (relative->last > 0 && is(s, relative->last - 1, ",")) || is(s, next->first, ",");
-    return main && comma && (main->link == RG_LINK_MAIN || main->link == RG_LINK_AND) && !main->passive && main->subject.first < main->subject.last;
-}
-
 /* "The book in which Holm held that": does a relative pronoun part the subject that the clause was given from its verb, and somebody else stand there? */
 static bool rel_between(const scan *s, size_t last, size_t verb) {
     for (size_t i = last + REL_BACK < verb ? verb - REL_BACK : last; i + 1 < verb; i++)
         if (unit(s, i)->classes & RG_CLASS_REL && i > 0 && unit(s, i - 1)->classes & RG_CLASS_PREP) return (unit(s, i + 1)->classes & (RG_CLASS_DET | RG_CLASS_NAME)) != 0;
     return false;
-}
-
-/* The subject of the clause itself, without what stands beside it. */
-static stretch own_subject(scan *s, const rg_clause *clause) {
-    size_t first = clause->subject.first, last = clause->subject.last;
-    while (last > first && unit(s, last - 1)->classes & RG_CLASS_ADV && !(unit(s, last - 1)->classes & RG_CLASS_NAME)) last--; /* "she also" */
-    while (last > first + 1 && unit(s, last - 1)->classes & RG_CLASS_WHEN && !(unit(s, last - 2)->classes & RG_CLASS_PREP) && unit(s, last - 1)->last == unit(s, last - 1)->first + 1) last--; /* "historians now" */
-    while (last > first + 1 && rg_voice_is_word(s, last - 1, WORD_SELF)) last--;
-    bool it = last > first + 2 && is(s, last - 1, "it") && unit(s, last - 2)->classes & RG_CLASS_CC; /* "Accounts of it vary and it appears that" */
-    if (it) first = last - 1;
-    size_t some = clause->verb_first - (clause->verb_first > s->spans.begin);
-    bool others = some > first + 1 && rg_voice_is_word(s, some, WORD_SOME) && unit(s, some - 1)->classes & RG_CLASS_CC && is(s, some - 2, ","); /* "They rank X low, but most agree that": behind a verb that is not known */
-    if (others) first = some, last = some + 1;
-    size_t she = clause->verb_first - (clause->verb_first > s->spans.begin);
-    bool nearer = unit(s, she)->classes & RG_CLASS_NOM && rg_voice_is_word(s, she, WORD_PERSON); /* "Drawing on the book of the doctor, X, she argues" */
-    if (nearer) first = she, last = she + 1;
-    nearer_subject(s, clause, &first, &last);
-    return (stretch){first, last};
-}
-
-/* The subject of a clause that shares one: of the clause before it, of what it hangs on; `hangs`: by a relative pronoun. True where another clause has it. */
-static bool shared_subject(scan *s, size_t k, bool hangs, size_t *first_unit, size_t *last_unit) {
-    const rg_clause *clause = &s->c->at.at[k];
-    size_t first = *first_unit, last = *last_unit;
-    const rg_clause *main = clause->outer == RG_NONE ? NULL : &s->c->at.at[clause->outer];
-    bool thing = hangs && is(s, clause->relative, "which") && rg_voice_persons(s, first, last); /* "a letter by a sailor, which said" */
-    if (thing && main && main->subject.first < main->subject.last) first = main->subject.first, last = main->subject.last;
-    bool comes = clause->link == RG_LINK_INFINITIVE && first == last && main && !main->passive && (rg_text_same(main->lemma, RG_TEXT("come")) || main->verb == RG_VERB_LAST); /* "came to believe", "continue to hold" */
-    if (comes) first = main->subject.first, last = main->subject.last;
-    bool goes_on = clause->link == RG_LINK_AND || (clause->link == RG_LINK_REDUCED && !clause->passive && (clause->verb != RG_VERB_ACT || is(s, clause->verb_last, "that"))); /* ", declaring that" */
-    stretch beside = goes_on && clause->link == RG_LINK_REDUCED ? rg_voice_set_beside(&s->spans, clause->verb_first) : (stretch){0};
-    if (beside.first < beside.last) {
-        *first_unit = beside.first, *last_unit = beside.last;
-        return false;
-    }
-    size_t outer = goes_on && first == last ? rg_voice_said_outer(s, k) : RG_NONE;
-    if (outer != RG_NONE && clause->link == RG_LINK_AND && closed(s, outer, clause)) outer = s->c->at.at[outer].outer; /* "put it on Friday, which was the 13th, and spoke of" */
-    if (outer != RG_NONE) {
-        first = s->c->at.at[outer].subject.first, last = s->c->at.at[outer].subject.last;
-    }
-    *first_unit = first, *last_unit = last;
-    return outer != RG_NONE;
 }
 
 enum { HEARD = 1, DONE }; /* of a unit: its saying has been added; it tells of no words */
@@ -501,7 +435,7 @@ static void saying(scan *s, size_t k) {
     }
     const rg_clause *clause = &s->c->at.at[k];
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .cue = units_span(s, clause->verb_first, clause->verb_last)};
-    stretch subject = own_subject(s, clause);
+    stretch subject = rg_voice_clause_subject(s, clause);
     size_t first = subject.first, last = subject.last;
     const rg_phrase *by = clause->passive ? rg_voice_by_phrase(s, clause) : NULL;
     if (by) first = by->first, last = first_comma(s, by->first, by->last);
@@ -510,7 +444,7 @@ static void saying(scan *s, size_t k) {
     bool own = clause->link == RG_LINK_RELATIVE && first < last && has_own_subject(s, clause, first); /* "letters in which he described" */
     bool hangs = clause->link == RG_LINK_RELATIVE && !by && !answers && !where && !own;
     if (hangs) antecedent(s, clause, &first, &last);
-    bool shares = shared_subject(s, k, hangs, &first, &last);
+    bool shares = rg_voice_clause_shared(s, k, hangs, &first, &last);
     if (first < last && !clause->passive) rg_voice_name_beside(s, &first, &last);
     source_kind kind = first < last ? rg_voice_source_of(s, first, last) : SOURCE_NO;
     if (kind == SOURCE_PRONOUN && first + 1 == last && is(s, first, "both") && !clause->passive && speaks(s, k, first, last)) kind = SOURCE_UNNAMED;
@@ -519,7 +453,8 @@ static void saying(scan *s, size_t k) {
     if (kind == SOURCE_NO && persons && first < last && (unit(s, last - 1)->classes & RG_CLASS_NOUN || (last > first + 1 && is(s, first, "the")))) kind = SOURCE_UNNAMED;
     if (kind == SOURCE_NO && judges(s, clause) && rg_voice_persons(s, first, last)) kind = SOURCE_UNNAMED;
     bool of_said = by && clause->verb == RG_VERB_DENY && clause->subject.first < clause->subject.last && (is(s, clause->subject.first, "this") || is(s, clause->subject.first, "these")) && (clause->subject.last == clause->subject.first + 1 || rg_voice_says_noun(s, clause->subject.last - 1)); /* "This claim was rejected by the court" */
-    if (kind == SOURCE_NO && of_said && (rg_voice_persons(s, first, last) || rg_voice_a_body(s, first, last))) kind = SOURCE_UNNAMED;
+    bool by_to = by && (clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM) && rg_voice_by_to(s, clause); /* "was alleged by the guards to have" */
+    if (kind == SOURCE_NO && (of_said || by_to) && (rg_voice_persons(s, first, last) || rg_voice_a_body(s, first, last))) kind = SOURCE_UNNAMED;
     if (!clause->passive && rel_between(s, last, clause->verb_first)) kind = SOURCE_NO;
     if (kind == SOURCE_NO && !clause->passive) kind = shown_source(s, k, &first, &last);
     bool counted = first < last && unit(s, first)->classes & RG_CLASS_NUM && unit(s, first)->number > VOICES_MOST && (hangs || shares);
@@ -549,7 +484,8 @@ static void saying(scan *s, size_t k) {
     }
     a.denies = clause->verb == RG_VERB_DENY && !clause->negated;
     rg_voice_negate(s, k, nobody, &a);
-    a.hedge = cue_hedge(s, clause, kind, first, last);
+    bool few = first < last && is(s, first, "few") && clause->verb != RG_VERB_DENY; /* "few believe that": most do not */
+    a.hedge = few ? RG_HEDGE_DOUBTFUL : cue_hedge(s, clause, kind, first, last);
     if (empty(accusation)) rg_voice_find_content(s, k, by != NULL, &a);
     else a.content = accusation, a.accuses = true;
     if (rg_voice_spurns(s, k, &a)) return;

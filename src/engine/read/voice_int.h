@@ -16,6 +16,7 @@
  *     voice_figure.c whose a number is that a bracket or an apposition tells of
  *     voice_uncued.c quotations that no verb tells
  *     voice_content.c what the clause of a saying says
+ *     voice_clause.c whose the saying of a clause is
  *     voice_accuse.c accusations
  *     voice_nest.c   attributions told within others
  *     voice_stand.c  whom a pronoun stands for
@@ -284,6 +285,13 @@ void rg_voice_signed(voice_work *s);
 void rg_voice_continued(voice_work *s, size_t from);
 /* "X's claim that": said by X, or by somebody. */
 void rg_voice_noun_saying(voice_work *s, const voice_saying *said);
+
+/* ---- voice_clause.c ---- */
+
+/* The subject of the clause itself, without what stands beside it. */
+stretch rg_voice_clause_subject(const voice_work *s, const rg_clause *clause);
+/* The subject of clause k where it shares one: of the clause before it, of what it hangs on; `hangs`: by a relative pronoun. True where another clause has it. */
+bool rg_voice_clause_shared(const voice_work *s, size_t k, bool hangs, size_t *first, size_t *last);
 
 /* ---- voice_negate.c ---- */
 

@@ -4,7 +4,7 @@
  * farce": a verb with the trait `hold`, what it is said of, and behind "as" or right behind that what it is held for. In: a clause; out: an
  * topic of that, of somebody who is held to be something a role, by the voice that the clause has.
  */
-#include "flow/claim/claim_int.h"
+#include "flow/claim/claim_whose.h"
 
 /* Does another phrase than one with "of" stand between the units? "saw service in France as a clerk" is no view of it. */
 static bool parted(const rg_draft *d, const rg_clause *c, size_t from, size_t to) {
@@ -130,7 +130,7 @@ bool rg_judged(rg_draft *d, rg_turn *t) {
     if (person == RG_NONE && !t->c->passive) person = rg_turn_pronoun(d, t);
     if (by && within_held(d, by, held)) by = NULL, by_whom = NULL;
     rg_attribution theirs;
-    if (!by_whom && by && viewed_by(d, by, &theirs)) by_whom = &theirs;
+    if (!by_whom && by && !rg_deny_is_untrue(d, t->c) && viewed_by(d, by, &theirs)) by_whom = &theirs; /* else an answer to what was said */
     if (!by_whom && person == RG_NONE && (by || !t->c->passive)) return false; /* whose view it is must be seen */
     size_t end = as && as->first == held ? rg_turn_reach(d, t, as) : t->c->last, of = judged(d, t, first, last);
     if (by && by->first > held + 1 && by->first <= end) end = by->first - 1; /* "as a legend | by Hall" */

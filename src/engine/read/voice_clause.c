@@ -1,0 +1,85 @@
+/* voice_clause.c: whose the saying of a clause is: the subject that its verb has, or shares with another clause.
+ *
+ * In: a clause. Out: the units of whoever speaks, as far as the clause tells; what they can be as a voice says voice_phrase.c.
+ */
+#include "engine/read/voice_int.h"
+
+typedef voice_work scan;
+
+static const rg_unit *unit(const scan *s, size_t i) { return &s->c->units.at[i]; }
+
+RG_TEXT_INLINE bool is(const scan *s, size_t i, const char *fold) { return i < s->c->units.n && rg_unit_is(unit(s, i), fold); }
+
+/* "Relying on the letters, the abbot holds that", "Oddly enough, the abbot holds": the phrase right before the verb, where a mark parts it from what
+   the clause has for a subject; "Relying on the letters Holm holds that": the person right before it. */
+static void nearer_subject(const scan *s, const rg_clause *clause, size_t *first, size_t *last) {
+    bool apart = false, ing = *first < *last && rg_text_ends(unit(s, *first)->fold, RG_TEXT("ing"));
+    bool manner = *first + 1 == *last && rg_text_ends(unit(s, *last)->fold, RG_TEXT("ly")) && is(s, *last + 1, ",");
+    if (*first == *last || *first != s->c->unit_start[s->sentence] || !(ing || manner)) return;
+    for (size_t i = *last; i < clause->verb_first; i++) apart |= is(s, i, ",");
+    size_t verb = clause->verb_first;
+    while (verb > *last && unit(s, verb - 1)->classes & RG_CLASS_ADV) verb--;
+    stretch near = rg_voice_phrase_before(&s->spans, verb);
+    if (apart && near.first < near.last && near.first > *last) *first = near.first, *last = near.last;
+    size_t name = clause->verb_first - (clause->verb_first > 0);
+    bool person = unit(s, name)->name != RG_NONE && s->reading->names.at[unit(s, name)->name].type == RG_NAME_PERSON;
+    bool hangs = ing && !apart && person && *first + 3 < name && unit(s, *first + 1)->classes & RG_CLASS_PREP;
+    if (hangs && unit(s, name - 1)->classes & RG_CLASS_NOUN && !(unit(s, name - 1)->classes & RG_CLASS_DET)) *first = name, *last = name + 1;
+}
+
+/* Is the clause a relative one that a comma has closed, behind which the main clause goes on? */
+static bool closed(const scan *s, size_t k, const rg_clause *next) {
+    const rg_clause *relative = &s->c->at.at[k], *main = relative->link == RG_LINK_RELATIVE && relative->outer != RG_NONE ? &s->c->at.at[relative->outer] : NULL;
+    bool comma = is(s, relative->last, ",") || (relative->last > 0 && is(s, relative->last - 1, ",")) || is(s, next->first, ",");
+    return main && comma && (main->link == RG_LINK_MAIN || main->link == RG_LINK_AND) && !main->passive && main->subject.first < main->subject.last;
+}
+
+stretch rg_voice_clause_subject(const scan *s, const rg_clause *clause) {
+    size_t first = clause->subject.first, last = clause->subject.last;
+    while (last > first && unit(s, last - 1)->classes & RG_CLASS_ADV && !(unit(s, last - 1)->classes & RG_CLASS_NAME)) last--; /* "she also" */
+    while (last > first + 1 && unit(s, last - 1)->classes & RG_CLASS_WHEN && !(unit(s, last - 2)->classes & RG_CLASS_PREP) && unit(s, last - 1)->last == unit(s, last - 1)->first + 1) last--; /* "historians now" */
+    while (last > first + 1 && rg_voice_is_word(s, last - 1, WORD_SELF)) last--;
+    bool it = last > first + 2 && is(s, last - 1, "it") && unit(s, last - 2)->classes & RG_CLASS_CC; /* "Accounts of it vary and it appears that" */
+    if (it) first = last - 1;
+    size_t some = clause->verb_first - (clause->verb_first > s->spans.begin);
+    bool others = some > first + 1 && rg_voice_is_word(s, some, WORD_SOME) && unit(s, some - 1)->classes & RG_CLASS_CC && is(s, some - 2, ","); /* "They rank X low, but most agree that": behind a verb that is not known */
+    if (others) first = some, last = some + 1;
+    size_t she = clause->verb_first - (clause->verb_first > s->spans.begin);
+    bool nearer = unit(s, she)->classes & RG_CLASS_NOM && rg_voice_is_word(s, she, WORD_PERSON); /* "Drawing on the book of the doctor, X, she argues" */
+    if (nearer) first = she, last = she + 1;
+    nearer_subject(s, clause, &first, &last);
+    return (stretch){first, last};
+}
+
+/* "but some now | believe that", "and many still | hold that": who stands between the conjunction and the verb, though the clause has found no subject. */
+static stretch behind_joint(const scan *s, const rg_clause *clause) {
+    size_t verb = clause->verb_first;
+    while (verb > s->spans.begin && unit(s, verb - 1)->classes & (RG_CLASS_ADV | RG_CLASS_WHEN) && !rg_voice_is_word(s, verb - 1, WORD_SOME) && !is(s, verb - 1, "few")) verb--;
+    bool some = verb > s->spans.begin + 1 && (rg_voice_is_word(s, verb - 1, WORD_SOME) || is(s, verb - 1, "few")) && unit(s, verb - 2)->classes & RG_CLASS_CC;
+    return some ? (stretch){verb - 1, verb} : (stretch){0};
+}
+
+bool rg_voice_clause_shared(const scan *s, size_t k, bool hangs, size_t *first_unit, size_t *last_unit) {
+    const rg_clause *clause = &s->c->at.at[k];
+    size_t first = *first_unit, last = *last_unit;
+    const rg_clause *main = clause->outer == RG_NONE ? NULL : &s->c->at.at[clause->outer];
+    bool thing = hangs && is(s, clause->relative, "which") && rg_voice_persons(s, first, last); /* "a letter by a sailor, which said" */
+    if (thing && main && main->subject.first < main->subject.last) first = main->subject.first, last = main->subject.last;
+    bool comes = clause->link == RG_LINK_INFINITIVE && first == last && main && !main->passive && (rg_text_same(main->lemma, RG_TEXT("come")) || main->verb == RG_VERB_LAST); /* "came to believe", "continue to hold" */
+    if (comes) first = main->subject.first, last = main->subject.last;
+    bool goes_on = clause->link == RG_LINK_AND || (clause->link == RG_LINK_REDUCED && !clause->passive && (clause->verb != RG_VERB_ACT || is(s, clause->verb_last, "that"))); /* ", declaring that" */
+    stretch own = clause->link == RG_LINK_AND && first == last ? behind_joint(s, clause) : (stretch){0};
+    if (own.first < own.last) return *first_unit = own.first, *last_unit = own.last, false;
+    stretch beside = goes_on && clause->link == RG_LINK_REDUCED ? rg_voice_set_beside(&s->spans, clause->verb_first) : (stretch){0};
+    if (beside.first < beside.last) {
+        *first_unit = beside.first, *last_unit = beside.last;
+        return false;
+    }
+    size_t outer = goes_on && first == last ? rg_voice_said_outer(s, k) : RG_NONE;
+    if (outer != RG_NONE && clause->link == RG_LINK_AND && closed(s, outer, clause)) outer = s->c->at.at[outer].outer; /* "put it on Friday, which was the 13th, and spoke of" */
+    if (outer != RG_NONE) {
+        first = s->c->at.at[outer].subject.first, last = s->c->at.at[outer].subject.last;
+    }
+    *first_unit = first, *last_unit = last;
+    return outer != RG_NONE;
+}
