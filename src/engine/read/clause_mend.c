@@ -107,6 +107,25 @@ static void behind_adverb(clause_parse *p) {
     }
 }
 
+/* "Thornweed smothered whole meadows": of a sentence that has no verb at all, a word in "-ed" between nouns, the first of which may be a subject. */
+static void between_nouns(clause_parse *p) {
+    static const unsigned no = RG_CLASS_PUNCT | RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_CC | RG_CLASS_NUM | RG_CLASS_WHEN | RG_CLASS_NEG;
+    bool whole = p->seg.n > 4 && p->groups.n == 0 && is(p, p->seg.n - 1, ".");
+    for (size_t i = 1; whole && i + 2 < p->seg.n; i++) {
+        unsigned form;
+        size_t from = i;
+        while (from > 0 && !word(p, from - 1, RG_CLASS_PUNCT | RG_CLASS_PREP)) from--;
+        bool unknown = word(p, i, RG_CLASS_VERB) && !rg_clause_verb_at(p, i, &form) && form & RG_FORM_PAST;
+        bool named = word(p, i - 1, RG_CLASS_NAME) || rg_text_ends(unit_at(p, i - 1)->fold, RG_TEXT("s")), number = i > 1 && word(p, i - 1, RG_CLASS_NUM) && word(p, i - 2, RG_CLASS_NOUN) && !word(p, i - 2, no); /* "Article 5" */
+        bool subject = (number || (named && noun_like(p, i - 1) && !word(p, i - 1, no | RG_CLASS_DET))) && (from == 0 || is(p, from - 1, ","));
+        if (!unknown || !subject || !word(p, i + 1, RG_CLASS_NOUN | RG_CLASS_DET) || word(p, i + 1, no)) continue;
+        clause_group g = {.first = i, .last = i + 1, .finite = true, .past = true};
+        g.last = rg_clause_set_verb(p, &g, i);
+        *rg_vec_push(p->arena, &p->groups) = g;
+        return;
+    }
+}
+
 /* ", cast in 1501 and hung in the tower, cracked": does the comma before the second group close what hangs on the noun before the first? */
 static bool closed_before(const clause_parse *p, const clause_group *first, const clause_group *second) {
     if (!may_act(p, second) || !is(p, second->first - 1, ",") || object_at(p, first->last)) return false;
@@ -120,6 +139,7 @@ static void promote(clause_parse *p) {
     for (size_t k = 0; k < p->groups.n; k++)
         if (p->groups.at[k].finite) return;
     behind_adverb(p);
+    between_nouns(p);
     if (p->groups.n && p->groups.at[0].finite) return;
     for (size_t k = 0; k < p->groups.n; k++) {
         clause_group *g = &p->groups.at[k];
