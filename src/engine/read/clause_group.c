@@ -533,7 +533,6 @@ static bool present_reading(const clause_parse *p, size_t i, unsigned form, cons
     if (!opens) return false;
     if (tells && form & RG_FORM_S && tells_number(p, i)) return true;
     if (entry->noun && must_be_verb(p, i, form)) return true;
-    if (entry->rare) return false; /* "the Danish averages" */
     bool quoted = i > 2 && (is(p, i - 1, "\"") || is(p, i - 1, "\xe2\x80\x9d")); /* "The play "Snow" depicts" */
     if (quoted && !entry->noun && noun_like(p, i - 2)) return true;
     return (word(p, i - 1, RG_CLASS_NAME) && !(entry->noun && past_behind(p, i))) || (!entry->noun && (noun_like(p, i - 1) || is(p, i - 1, ",") || word(p, i - 1, RG_CLASS_CC | RG_CLASS_ADV)));

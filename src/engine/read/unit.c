@@ -106,12 +106,14 @@ void rg_unit_add_verb(rg_clause_tables *t, const rg_table *row) {
     rg_verb_entry *entry = rg_vec_push(arena, &t->verbs);
     rg_text particle, ignored;
     rg_text base = first_word(row->field[0], &particle);
-    *entry = (rg_verb_entry){.lemma = row->field[0], .particle = particle, .verb = verb_of(row->field[3]), .noun = row->field[4].len > 0, .rare = rg_text_is(row->field[4], "mostly"), .event = row->field[5], .ends = row->field[6].len > 0};
+    *entry = (rg_verb_entry){.lemma = row->field[0], .particle = particle, .verb = verb_of(row->field[3]), .noun = row->field[4].len > 0, .event = row->field[5], .ends = row->field[6].len > 0};
     size_t e = t->verbs.n - 1;
     rg_text past = row->field[1].len ? first_word(row->field[1], &ignored) : with_ending(arena, base, "ed");
     rg_text part = row->field[2].len ? first_word(row->field[2], &ignored) : past;
-    add_form(t, base, e, RG_FORM_BASE);
-    add_form(t, with_ending(arena, base, "s"), e, RG_FORM_S);
+    if (!rg_text_is(row->field[4], "always")) {
+        add_form(t, base, e, RG_FORM_BASE);
+        add_form(t, with_ending(arena, base, "s"), e, RG_FORM_S);
+    }
     add_form(t, with_ending(arena, base, "ing"), e, RG_FORM_ING);
     add_form(t, past, e, rg_text_same(past, part) ? RG_FORM_PAST | RG_FORM_PART : RG_FORM_PAST);
     if (!rg_text_same(past, part)) add_form(t, part, e, RG_FORM_PART);

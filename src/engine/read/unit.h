@@ -11,7 +11,7 @@ enum { RG_FORM_BASE = 1, RG_FORM_S = 2, RG_FORM_ING = 4, RG_FORM_PAST = 8, RG_FO
 typedef struct rg_verb_entry {
     rg_text lemma, particle;
     rg_verb verb;
-    bool noun, rare; /* base and -s form are as often nouns; hardly ever anything else */
+    bool noun; /* base and -s form are as often nouns */
     rg_text event; /* what its clause is called as an event: "capture", "attack on"; empty */
     unsigned traits; /* RG_TRAIT_* */
     bool ends;     /* tells how a fight came out */

@@ -412,6 +412,7 @@ bool rg_role_named(rg_draft *d, rg_turn *t) {
     if (!n || n->type != RG_NAME_PERSON || rg_draft_is(d, title - 1, "of")) return false;
     size_t end = first;
     while (end < t->last && !(rg_draft_unit(d, end)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL))) end++;
+    if (first + 1 < end && rg_draft_is(d, first, "one") && rg_draft_is(d, first + 1, "of")) return false; /* "One of the duke's friends": draft_told.c */
     bool of = false; /* "the commander of the fleet": the commander */
     for (size_t i = first; i + 1 < end && !of; i++) of = actor(d, i) && !plural(d, i) && rg_draft_is(d, i + 1, "of");
     if (!of && !find_role(d, &first, end, false)) return false;

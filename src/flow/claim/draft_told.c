@@ -271,7 +271,16 @@ static size_t by_words(rg_draft *d, const rg_turn *t) {
     bool noun = false, own = t->c->subject.first < t->c->subject.last && t->first == t->c->subject.first;
     while (first < last && rg_draft_unit(d, first)->classes & LEADS && !(rg_draft_unit(d, first)->classes & (RG_CLASS_NAME | RG_CLASS_ALONE | RG_CLASS_PRON))) first++;
     while (last > first && rg_draft_unit(d, last - 1)->classes & (RG_CLASS_ADV | RG_CLASS_PUNCT) && !(rg_draft_unit(d, last - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME))) last--;
-    if (!own || last < first + 2 || last > first + SUBJECT_UNITS || rg_draft_unit(d, first)->classes & RG_CLASS_NUM || rg_draft_is(d, first, "more") || rg_draft_is(d, first, "others")) return RG_NONE;
+    bool part = first + 2 < last && rg_draft_is(d, first + 1, "of") && !rg_draft_is(d, first, "one") && !rg_draft_is(d, first, "each") && rg_draft_unit(d, first)->classes & RG_CLASS_ALONE; /* "many of the raiders" */
+    size_t whole = last; /* "The quarrel with the duke": with what hangs on it */
+    while (own && whole < t->c->verb_first && whole < first + SUBJECT_UNITS && (whole > last || (rg_draft_unit(d, last)->classes & RG_CLASS_PREP && last == t->last)) && !(rg_draft_unit(d, whole)->classes & NO)) {
+        if (rg_draft_unit(d, whole)->classes & RG_CLASS_DET && !(rg_draft_unit(d, whole - 1)->classes & (RG_CLASS_PREP | RG_CLASS_CC))) return RG_NONE; /* "close to the coast | the island" */
+        whole++;
+    }
+    size_t stop = whole;
+    while (whole > last && rg_draft_unit(d, whole - 1)->classes & RG_CLASS_ADV && !(rg_draft_unit(d, whole - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME))) whole--;
+    if (whole > last && stop == t->c->verb_first && rg_call_noun(d, whole - 1)) last = whole;
+    if (!own || last < first + 2 || last > first + SUBJECT_UNITS || (rg_draft_unit(d, first)->classes & RG_CLASS_NUM && !part) || rg_draft_is(d, first, "more") || rg_draft_is(d, first, "others")) return RG_NONE;
     size_t verb = last < t->c->verb_first && rg_draft_is(d, last, ",") && rg_draft_is(d, t->c->verb_first - 1, ",") ? last : t->c->verb_first; /* "Most of the towns, including Lund, lay" */
     for (size_t i = first; i < verb; i++)
         if (rg_draft_unit(d, i)->classes & NO || (i >= last && !(rg_draft_unit(d, i)->classes & RG_CLASS_ADV))) return RG_NONE;
@@ -346,11 +355,13 @@ static bool event_told(const rg_draft *d, size_t event, const rg_clause *c) {
     return false;
 }
 
-/* "were in rebellion", "was under siege": what says how it was. */
+/* "were in rebellion", "was under siege", "were among the dead": what says how it was. */
 static bool is_within(const rg_draft *d, size_t from, size_t last) {
-    static const char *const preps[] = {"in", "under", "without", "against", "of", "on", "at"};
+    static const char *const preps[] = {"in", "under", "without", "against", "of", "on", "at"}, *const also[] = {"from", "among", "for", "with", "within", "behind", "outside", "beyond"};
+    bool plain = from < last && (from == 0 || !(rg_draft_unit(d, from - 1)->classes & RG_CLASS_ADV) || rg_text_ends(rg_draft_unit(d, from - 1)->fold, RG_TEXT("ly"))); /* not "was long | for a boat" */
     bool prep = false;
     for (size_t i = 0; i < sizeof preps / sizeof *preps; i++) prep |= rg_draft_is(d, from, preps[i]);
+    for (size_t i = 0; plain && i < sizeof also / sizeof *also; i++) prep |= rg_draft_is(d, from, also[i]);
     return prep && from + 1 < last && !(rg_draft_unit(d, from + 1)->classes & (RG_CLASS_WHEN | RG_CLASS_PRON | RG_CLASS_NEG)) && !rg_draft_is(d, from + 1, "fact");
 }
 
@@ -365,6 +376,19 @@ static bool inverted(rg_draft *d, rg_turn *t, size_t from, size_t last) {
     return true;
 }
 
+/* "One of his friends was Korn", "One of the first deeds of the league was the capture of Lund": what stands behind the verb is one of those before it. */
+static bool one_of(rg_draft *d, rg_turn *t, size_t from, size_t last) {
+    bool among = t->first + 2 < t->last && rg_draft_is(d, t->first, "one") && rg_draft_is(d, t->first + 1, "of") && t->first == t->c->subject.first;
+    const rg_name *n = from < last ? rg_turn_name_at(d, from) : NULL;
+    bool apart = among && t->last < t->c->verb_first && !(rg_draft_unit(d, t->last)->classes & (RG_CLASS_PREP | RG_CLASS_ADV)); /* "one of the towns the duke took was" */
+    for (size_t i = t->last; among && i < t->c->verb_first; i++) apart |= (rg_draft_unit(d, i)->classes & RG_CLASS_NEG) != 0;
+    if (!among || apart || from >= last || !(n || rg_draft_is(d, from, "the")) || rg_draft_unit(d, from)->classes & RG_CLASS_WHEN) return false;
+    bool person = n && n->type == RG_NAME_PERSON && !rg_turn_owns(d, from, last);
+    t->event = person ? rg_event_of_person(d, rg_draft_unit(d, from)->name) : rg_thing_meant(d, from, last);
+    if (t->event != RG_NONE) rg_turn_text_claim(d, t, person ? RG_PROPERTY_ROLE : RG_PROPERTY_TOPIC, t->first, t->last, person ? "role/one-of" : "topic/one-of");
+    return true;
+}
+
 /* "The soup was cold", "Korn was the heir": what somebody was is a role, what a thing was or anybody was like a topic. */
 static void be_told(rg_draft *d, rg_turn *t, bool person, size_t last) {
     size_t from = t->c->verb_last;
@@ -372,6 +396,7 @@ static void be_told(rg_draft *d, rg_turn *t, bool person, size_t last) {
         pair = rg_unit_adverb(d->c, d->reading->language->clause, d->reading, from);
         one = rg_draft_unit(d, from)->classes & RG_CLASS_ADV && !(rg_draft_unit(d, from)->classes & (RG_CLASS_NOUN | RG_CLASS_NUM));
     }
+    if (one_of(d, t, from, last)) return;
     bool counted = rg_draft_unit(d, t->first)->classes & RG_CLASS_NUM, owned = from < last && rg_draft_unit(d, from)->name != RG_NONE && rg_turn_owns(d, from, last), named = from < last && rg_draft_unit(d, from)->name != RG_NONE && !owned;
     bool led = rg_draft_unit(d, t->c->first)->classes & RG_CLASS_PREP; /* "Among those who had gone to sea was X" */
     for (size_t i = t->c->first; led && i < t->c->verb_first; i++) led = !(rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT);
@@ -421,12 +446,14 @@ static bool is_so(const rg_draft *d, const rg_turn *t) {
     return !says && !that && !open && !(c->subject.first < c->subject.last && rg_draft_unit(d, c->subject.first)->classes & RG_CLASS_NEG);
 }
 
-/* "There is a doubt about the date": that there is, where no more has been claimed of it. */
+/* "There is a doubt about the date", "There remained a debt": that there is, where no more has been claimed of it. */
 static bool there_is(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
     const rg_phrase *object = rg_draft_phrase(d, c, "");
-    bool there = c->verb == RG_VERB_BE && c->subject.last == c->subject.first + 1 && rg_draft_is(d, c->subject.first, "there");
+    bool there = !c->passive && c->subject.last == c->subject.first + 1 && rg_draft_is(d, c->subject.first, "there");
+    bool bare = c->subject.last == c->verb_first && (c->subject.first == 0 || !(rg_draft_unit(d, c->subject.first - 1)->classes & (RG_CLASS_VERB | RG_CLASS_NOUN | RG_CLASS_NAME))); /* not "what was done there took a year" */
     bool none;
+    there = there && (c->verb == RG_VERB_BE || bare);
     if (!there || !object || object->first < c->verb_last || c->negated || c->modal || c->quoted || c->aside || rg_silence_idea(d, k, &none)) return there;
     const rg_unit *u = rg_draft_unit(d, object->first);
     if (u->classes & (RG_CLASS_NUM | RG_CLASS_NEG | RG_CLASS_PRON | RG_CLASS_WHEN | RG_CLASS_PREP) || rg_left_told(d, object->span, RG_PROPERTY_EXISTENCE, RG_PROPERTY_NUMBER)) return true;
