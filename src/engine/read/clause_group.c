@@ -4,6 +4,7 @@
  * signed in 1939"). What the first look gets wrong is set right once all groups are known. Linear.
  */
 #include "engine/read/clause_int.h"
+#include "engine/read/name_int.h"
 #include "engine/read/voice_int.h"
 
 enum { SAID_REACH = 8 };
@@ -489,6 +490,13 @@ static bool described(const clause_parse *p, size_t i, unsigned form) {
     return one || bare || known;
 }
 
+/* "Danish": the adjective of a nation, which does nothing by itself in the singular. */
+static bool of_nation(const clause_parse *p, size_t i) {
+    const name_tables *names = p->reading->language->name;
+    uint32_t words = 0;
+    return names && rg_pack_find(&names->words, unit_at(p, i)->fold, &words) & RG_PACK_WHOLE && words & NAME_NATION;
+}
+
 /* A present form or base form of the table without auxiliary. */
 static bool present_reading(const clause_parse *p, size_t i, unsigned form, const rg_verb_entry *entry) {
     if (i == 0 || !entry) return false;
@@ -518,7 +526,7 @@ static bool present_reading(const clause_parse *p, size_t i, unsigned form, cons
     if (is(p, i + 1, "of") && !speaks) return false;
     bool that = is(p, i + 1, "that") || is(p, i + 1, "how") || (entry->particle.len && is(p, i + 2, "that")); /* "point out that" */
     bool says = entry->verb == RG_VERB_ASCRIBE || entry->verb == RG_VERB_SAY || entry->verb == RG_VERB_CLAIM || entry->verb == RG_VERB_DENY;
-    if (entry->noun && described(p, i, form)) return false;
+    if (entry->noun && (described(p, i, form) || (form & RG_FORM_S && of_nation(p, i - 1)))) return false; /* "Danish | ships" */
     if (that && (says || (form & RG_FORM_BASE && !(form & RG_FORM_S) && !entry->noun && opens && noun_like(p, i - 1)))) return true; /* "Moen and Lind agree that" */
     if (says && form & RG_FORM_BASE && many && word(p, i + 1, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME | RG_CLASS_NUM)) return true;
     bool one = word(p, i - 1, RG_CLASS_NUM) && !(form & RG_FORM_S); /* "one man swam" */

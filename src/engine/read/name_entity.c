@@ -216,7 +216,10 @@ static bool namesake(const entities *e, const rg_name *name) {
     const rg_reading *r = e->work->reading;
     if (e->hero == RG_NONE || name->type != RG_NAME_PERSON || !rg_text_same(name->fold, r->names.at[e->hero].fold)) return false;
     size_t i = r->sentences.at[name->sentence].first, last = r->sentences.at[name->sentence].last;
-    while (i < last && r->tokens.at[i].span.start < name->span.end) i++;
+    while (i < last && r->tokens.at[i].span.start < name->span.end) {
+        if (told_by(e, &r->tokens.at[i], NAME_TOLD_NAMESAKE)) return true;
+        i++;
+    }
     if (i < last && (told_by(e, &r->tokens.at[i], NAME_TOLD_ARTICLE) || rg_text_is(r->tokens.at[i].fold, ","))) i++;
     return i < last && told_by(e, &r->tokens.at[i], NAME_TOLD_NAMESAKE);
 }

@@ -574,6 +574,13 @@ static bool sentence_stop(const rg_reading *r, const rg_sentence *s, size_t firs
     return end > first + 2 && end == s->last && rg_text_is(t[end - 1].fold, ".") && (rg_text_is(t[end - 2].fold, "i") || rg_text_is(t[end - 2].fold, "v") || rg_text_is(t[end - 2].fold, "x"));
 }
 
+/* "Piet Lind | , Jr.": where a person's name that reads up to the token ends. */
+static size_t junior_end(const rg_reading *r, const rg_sentence *s, size_t end) {
+    const rg_token *t = r->tokens.at;
+    if (end + 1 >= s->last || !rg_text_is(t[end].fold, ",") || !(rg_text_is(t[end + 1].fold, "jr") || rg_text_is(t[end + 1].fold, "sr"))) return end;
+    return end + 2 + (end + 2 < s->last && rg_text_is(t[end + 2].fold, "."));
+}
+
 static void put(name_work *work, const name_island *island, size_t first, size_t last, rg_name_type type) {
     rg_reading *r = work->reading;
     const name_unit *u = &work->units.at[island->first];
@@ -590,6 +597,7 @@ static void put(name_work *work, const name_island *island, size_t first, size_t
     name->type = type;
     name->sentence = island->sentence;
     name->fold = last == first + 1 && u[first].kind == NAME_CAPITAL ? t[u[first].first].fold : rg_text_fold(work->arena, rg_text_cut(r->text, name->span));
+    if (type == RG_NAME_PERSON) name->span.end = t[junior_end(r, s, end) - 1].span.end; /* the key is that of the name alone: "Lind" is he too */
     if (type == RG_NAME_PLACE) name->place = place_of(u, first, last, name->fold);
     size_t title = type == RG_NAME_PERSON ? title_start(work, u[first].first, low) : u[first].first;
     if (title < u[first].first) name->title = (rg_span){t[title].span.start, t[u[first].first - 1].span.end};
