@@ -17,7 +17,7 @@ static void named_day(rg_text day, rg_when_sense *s) {
     s->day = (int)d;
 }
 
-enum { HALF_BY_ORDINAL = -1 }; /* "1. Halbjahr" */
+enum { HALF_BY_ORDINAL = -1 /* "1. Halbjahr" */, YEAR_MOST = 9999, YEAR_MOST_BC = 999999 };
 
 /* The 1930s, the 30s; "the 1700s" are a century, but the 1900s and 2000s, of which decades are told. */
 static void fill_decade(rg_when_sense *s, int64_t n) {
@@ -205,7 +205,7 @@ static bool settle_date(const rg_when_match *m, rg_when_sense *s, const rg_when_
         s->has_year = s->short_year = true;
     }
     s->early = rg_text_ends(m->rule->name, RG_TEXT("-early")) && !s->day && !s->month && !s->part.len; /* "in late 987" can be nothing else */
-    if (s->has_year && ((s->year < 1 && !s->short_year) || s->year > 9999)) return false;
+    if (s->has_year && ((s->year < 1 && !s->short_year) || s->year > (s->bc ? YEAR_MOST_BC : YEAR_MOST))) return false;
     if (s->month > 12 || s->day > 31) return false;
     if (s->month && s->day > month_days(s->month, s->bc ? 1 - s->year : s->year, s->has_year)) s->impossible = true;
     return true;

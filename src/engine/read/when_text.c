@@ -31,6 +31,7 @@ static void put_year(date_text *out, int64_t year) {
 }
 
 static void put_edtf_year(date_text *out, int64_t year) {
+    if (year > 9999 || year < -9999) put(out, RG_TEXT("Y")); /* of more than four digits */
     if (year < 0) put(out, RG_TEXT("-"));
     put_number(out, (uint64_t)(year < 0 ? -year : year), 4);
 }

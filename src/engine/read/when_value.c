@@ -575,6 +575,8 @@ static bool halve(char *unit, int64_t *n) {
     return false;
 }
 
+enum { AGES = 1000 };
+
 static void value_shift(valuer *v, size_t i, rg_when *when) {
     const rg_when_sense *s = &v->found[i].sense;
     bool years = rg_text_is(s->unit, "Y") || rg_text_is(s->unit, "DE") || rg_text_is(s->unit, "CE");
@@ -587,6 +589,7 @@ static void value_shift(valuer *v, size_t i, rg_when *when) {
     if (unit == 'H' || unit == 'N' || unit == 'S') when->type = RG_WHEN_TIME;
     bool whole = rg_text_number(count, &n) && n < 100000;
     if (rg_text_same(count, RG_TEXT(".5"))) whole = halve(&unit, &n);
+    if (s->ago && !v->news && unit == 'Y' && whole && n >= AGES) from.known = false; /* "40,000 years ago": from whoever writes on, not from what he writes of */
     if (unit == 'H' && whole && n > 0 && n % 24 == 0) unit = 'D', n /= 24, when->type = RG_WHEN_DATE;
     if (!(s->ago && v->news) && write_apposed(v, i, unit, s->direction * (whole ? n : 1), &from, when)) return;
     if (!from.known || !whole || unit == 'H' || unit == 'N' || unit == 'S') {
