@@ -293,6 +293,27 @@ static bool behind_contact(const clause_parse *p, size_t i, unsigned form, bool 
     return behind && known && form & RG_FORM_PAST && rg_clause_contact(p, g).last > 0;
 }
 
+/* Do two verbs follow from unit `i` on with no word between that joins them: "that the deed was forged | is false"? */
+static bool two_verbs(const clause_parse *p, size_t i) {
+    static const unsigned aux = RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL;
+    size_t verbs = 0;
+    for (; i < p->seg.n && verbs < 2 && !word(p, i, RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_CC) && !is(p, i, "that"); i++) {
+        unsigned form;
+        bool past = rg_clause_verb_at(p, i, &form) && form & RG_FORM_PAST && !word(p, i - 1, RG_CLASS_DET | RG_CLASS_PREP) && !word(p, i, RG_CLASS_NAME);
+        size_t k = i - 1;
+        while (word(p, k, RG_CLASS_ADV | RG_CLASS_NEG) && !word(p, k, RG_CLASS_PRON)) k--;
+        verbs += (past || word(p, i, aux)) && !word(p, k, aux);
+    }
+    return verbs > 1;
+}
+
+/* "300 newly | arrived soldiers were shot", "shot 300 newly | arrived soldiers": what kind of them so many were. */
+static bool counted_such(const clause_parse *p, size_t i, unsigned form) {
+    bool such = i > 1 && word(p, i - 2, RG_CLASS_NUM) && !word(p, i - 2, RG_CLASS_WHEN | RG_CLASS_PRON) && form & RG_FORM_PART && word(p, i + 1, RG_CLASS_NOUN);
+    if (!such || word(p, i + 1, RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_PREP | RG_CLASS_ADV)) return false;
+    return (has_finite(p) && !boundary_since_group(p, i)) || two_verbs(p, i);
+}
+
 /* A past form without auxiliary: 0 = not a verb here, 1 = finite, 2 = reduced relative. */
 static int past_reading(const clause_parse *p, size_t i, unsigned form, bool known) {
     if (says_behind_quote(p, i, form)) return 1;
@@ -360,7 +381,7 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
     if (i > 1 && word(p, i - 1, RG_CLASS_ADV) && noun_like(p, i - 2) && has_finite(p) && p->groups.at[p->groups.n - 1].last < i - 1 && !boundary_since_group(p, i) && form & RG_FORM_PART && !object_at(p, i + 1)) return 2; /* "is a road often used by drovers" */
     bool dated = i > 2 && word(p, i - 1, RG_CLASS_WHEN) && word(p, i - 2, RG_CLASS_PREP) && noun_like(p, i - 3) && !has_finite(p) && object_at(p, i + 1); /* "The dig in 2003 unearthed the walls" */
     if (dated) return 1;
-    return word(p, i - 1, RG_CLASS_ADV) && (known || somebody || object) && !inside ? 1 : 0;
+    return word(p, i - 1, RG_CLASS_ADV) && (known || somebody || object) && !inside && !counted_such(p, i, form) ? 1 : 0;
 }
 
 /* "The Gazette mentions the boy", "None of the papers mentions a fire", "X never reports it": a form that is as often a noun, where the words beside it
@@ -458,20 +479,6 @@ static bool tells_number(const clause_parse *p, size_t i) {
     size_t harm = voice && i > 1 && i + 2 < p->seg.n && word(p, i - 2, RG_CLASS_DET) ? rg_unit_in(&voice->words, unit_at(p, i + 2)) : RG_NONE;
     if (harm != RG_NONE && harm & WORD_HARM && (i + 3 == p->seg.n || word(p, i + 3, RG_CLASS_PUNCT | RG_CLASS_PREP))) return true; /* "The army claims 40 dead" */
     return word(p, k, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL) || (rg_clause_verb_at(p, k, &form) && form & RG_FORM_PAST);
-}
-
-/* Do two verbs follow from unit `i` on with no word between that joins them: "that the deed was forged | is false"? */
-static bool two_verbs(const clause_parse *p, size_t i) {
-    static const unsigned aux = RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL;
-    size_t verbs = 0;
-    for (; i < p->seg.n && verbs < 2 && !word(p, i, RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_CC) && !is(p, i, "that"); i++) {
-        unsigned form;
-        bool past = rg_clause_verb_at(p, i, &form) && form & RG_FORM_PAST && !word(p, i - 1, RG_CLASS_DET | RG_CLASS_PREP) && !word(p, i, RG_CLASS_NAME);
-        size_t k = i - 1;
-        while (word(p, k, RG_CLASS_ADV | RG_CLASS_NEG) && !word(p, k, RG_CLASS_PRON)) k--;
-        verbs += (past || word(p, i, aux)) && !word(p, k, aux);
-    }
-    return verbs > 1;
 }
 
 /* "spread false | claims that", "A wild | rumour that", "The often repeated | claim that A | is": behind a word that names nothing, no verb. */

@@ -34,9 +34,22 @@ static rg_noun kind(const rg_draft *d, size_t i) { return rg_draft_noun(d, i); }
 
 /* ---- what is counted ------------------------------------------------------------------------------------------ */
 
+static bool noun_alone(const rg_draft *d, size_t unit) { return rg_draft_unit(d, unit)->classes & RG_CLASS_NOUN && !(rg_draft_unit(d, unit)->classes & (RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_ADV)); }
+
+static bool plural_noun(const rg_draft *d, size_t unit) { return rg_text_ends(rg_draft_unit(d, unit)->fold, RG_TEXT("s")) || kind(d, unit) == RG_NOUN_FATE || rg_draft_many(d, unit); }
+
+/* "newly arrived | soldiers", "combat bombing | missions": where the noun itself begins behind what is said of it; `from`. */
+static size_t past_such(const rg_draft *d, size_t from, size_t last) {
+    bool newly = from + 2 < last && rg_draft_unit(d, from)->classes & RG_CLASS_ADV && !(rg_draft_unit(d, from)->classes & (RG_CLASS_PREP | RG_CLASS_NEG | RG_CLASS_LIMIT)) && rg_draft_unit(d, from + 1)->classes & (RG_CLASS_VERB | RG_CLASS_NOUN);
+    if (newly && noun_alone(d, from + 2)) return from + 2;
+    size_t what = from + noun_alone(d, from);
+    bool doing = what + 1 < last && rg_draft_unit(d, what)->classes & RG_CLASS_VERB && !(rg_draft_unit(d, what)->classes & RG_CLASS_PREP) && rg_text_ends(rg_draft_unit(d, what)->fold, RG_TEXT("ing")) && noun_alone(d, what + 1) && plural_noun(d, what + 1);
+    return doing && !(what > from && plural_noun(d, from)) ? what + 1 : from;
+}
+
 /* The counted noun: adjectives and nouns behind the number, up to three; no verb of the clause. */
 static size_t unit_end(const rg_draft *d, const rg_clause *c, size_t from, size_t last) {
-    size_t i = from;
+    size_t such = past_such(d, from, last), i = from = such < c->verb_first || such >= c->verb_last ? such : from;
     bool former = i + 1 < last && rg_draft_unit(d, i)->when != RG_NONE && !d->reading->whens.at[rg_draft_unit(d, i)->when].date.edtf.ptr && d->reading->whens.at[rg_draft_unit(d, i)->when].type == RG_WHEN_DATE;
     if (former) i++; /* "8,749 former residents" */
     while (i < last && i < from + UNIT_WORDS && rg_draft_unit(d, i)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, i)->classes & RG_CLASS_PREP) && !(i >= c->verb_first && i < c->verb_last)) i++;
@@ -247,7 +260,6 @@ static size_t made_of(const rg_draft *d, size_t end, size_t last) {
     return of && !(end + 2 < last && rg_draft_unit(d, end + 2)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME)) ? end + 2 : end;
 }
 
-static bool several(const rg_draft *d, size_t unit) { return rg_text_ends(rg_draft_unit(d, unit)->fold, RG_TEXT("s")) || kind(d, unit) == RG_NOUN_FATE || rg_draft_many(d, unit); }
 
 /* What is counted in units [first, last), in the place of an event that is named nowhere near: no people whom it befell, no events of its
  * kind; of a town or a man what is counted is his own. */
@@ -256,7 +268,7 @@ static size_t counted_things(rg_draft *d, const rg_clause *c, size_t event, size
     rg_text head = d->events.at[event].head;
     const rg_clause *act = done(d, c);
     bool done_to = act->passive && (act->verb == RG_VERB_ACT || act->verb == RG_VERB_OTHER) && !(act->traits & RG_TRAIT_SENSE); /* "420 houses were razed" */
-    if (first >= last || befalls(act) || done_to || !head.len || (behind && (rg_turn_fought_out(d, event) || !several(d, last - 1) || ((rg_turn_fought(d, event) || c->verb == RG_VERB_INCLUDE) && rg_draft_acts(d, last - 1))))) return event;
+    if (first >= last || befalls(act) || done_to || !head.len || (behind && (rg_turn_fought_out(d, event) || !plural_noun(d, last - 1) || ((rg_turn_fought(d, event) || c->verb == RG_VERB_INCLUDE) && rg_draft_acts(d, last - 1))))) return event;
     for (size_t i = first; i < last; i++) {
         const rg_unit *u = rg_draft_unit(d, i);
         const rg_event_noun *noun = rg_draft_event_noun(d, i);
@@ -455,7 +467,7 @@ static rg_text figure_of(const rg_draft *d, size_t first, size_t last) {
         rg_text fate = fate_of(d, rg_draft_unit(d, i)->fold);
         if (fate.len && !rg_text_is(fate, "-") && (asks_number(d, last - 1) || !people(d, first, last))) return fate;
     }
-    if (last > first + 2 && asks_number(d, first) && rg_draft_is(d, first + 1, "of") && several(d, last - 1)) {
+    if (last > first + 2 && asks_number(d, first) && rg_draft_is(d, first + 1, "of") && plural_noun(d, last - 1)) {
         size_t from = first + 2, to = last;
         rg_draft_trim(d, &from, &to);
         return cut(d, from, to); /* "the number of | prisoners" */
@@ -490,7 +502,7 @@ static rg_text counted_before_it(const rg_draft *d, size_t event) {
 /* Behind the people that follow "were": "nine were | women |"; no further than "were" for none. */
 static size_t are_end(const rg_draft *d, const rg_clause *c) {
     size_t end = unit_end(d, c, c->verb_last, c->last);
-    return end > c->verb_last && several(d, end - 1) && people(d, c->verb_last, end) && !c->negated ? end : c->verb_last;
+    return end > c->verb_last && plural_noun(d, end - 1) && people(d, c->verb_last, end) && !c->negated ? end : c->verb_last;
 }
 
 /* "the garrison, some 300 strong", "a crowd 900 strong": the noun before the number; RG_NONE. `unit`: behind the number. */
@@ -522,9 +534,9 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
     bool quoted = from + 1 < last && (rg_draft_is(d, from, "\"") || rg_draft_is(d, from, "\xe2\x80\x9c")); /* "3,000 "armed men"" */
     size_t noun = quoted ? from + 1 : part_of(d, from, last), end = unit_end(d, c, noun, last), of = noun_before_of(d, c, first);
     if (end > noun && could_be_year(d, first, value.low) && rg_text_ends(rg_draft_unit(d, noun)->fold, RG_TEXT("ing")) && rg_draft_unit(d, noun)->classes & RG_CLASS_VERB) return; /* "the Harbour Act 1911 moving the tolls" */
-    if (!quoted && noun > from + 1 && end > noun && (!several(d, end - 1) || could_be_year(d, first, value.low))) end = noun; /* "at 65 of a fever" */
+    if (!quoted && noun > from + 1 && end > noun && (!plural_noun(d, end - 1) || could_be_year(d, first, value.low))) end = noun; /* "at 65 of a fever" */
     const rg_phrase *counted = end == noun ? counted_before(d, c, first) : NULL;
-    if (counted && value.high < OLDEST && c->verb != RG_VERB_ASCRIBE && counted != &c->subject && !several(d, counted->last - 1) && !toll(d, counted) && rg_draft_is(d, first - 1, "at")) counted = NULL; /* "entered the school at 17" */
+    if (counted && value.high < OLDEST && c->verb != RG_VERB_ASCRIBE && counted != &c->subject && !plural_noun(d, counted->last - 1) && !toll(d, counted) && rg_draft_is(d, first - 1, "at")) counted = NULL; /* "entered the school at 17" */
     size_t whole = whole_of(d, c, first);
     bool of_them = noun == from + 2 && noun < end && !(rg_draft_unit(d, from + 1)->classes & RG_CLASS_DET);
     bool of_which = of_them || (from + 1 < d->c->unit_start[d->sentence + 1] && rg_draft_is(d, from, "of") && rg_draft_unit(d, from + 1)->classes & RG_CLASS_REL); /* "14 riders, no fewer than 9 of which", "nine of them women" */
