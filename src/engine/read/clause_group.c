@@ -347,8 +347,9 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
         bool goes = entry && (entry->verb == RG_VERB_MOVE || entry->verb == RG_VERB_GATHER) && !has_finite(p); /* "departed by boat" */
         bool by_doing = i + 2 < p->seg.n && (word(p, i + 2, RG_CLASS_VERB) || object_at(p, i + 3)) && rg_text_ends(unit_at(p, i + 2)->fold, RG_TEXT("ing")); /* "protested by closing the gates" */
         if (by && form & RG_FORM_PART && !goes && !by_doing) return 2;
-        bool person = unit_at(p, i - 1)->name != RG_NONE && p->reading->names.at[unit_at(p, i - 1)->name].type == RG_NAME_PERSON && !has_finite(p); /* "X called Y a liar" */
-        if (entry && entry->verb == RG_VERB_NAME && !person && word(p, i + 1, RG_CLASS_NAME | RG_CLASS_PUNCT)) return 2;
+        const rg_name *namer = unit_at(p, i - 1)->name != RG_NONE ? &p->reading->names.at[unit_at(p, i - 1)->name] : NULL;
+        bool names = namer && (namer->type == RG_NAME_PERSON || (namer->type == RG_NAME_GROUP && rg_text_ends(namer->fold, RG_TEXT("s")))) && (!has_finite(p) || boundary_since_group(p, i)); /* "X called Y a liar", "the Danes called Y" */
+        if (entry && entry->verb == RG_VERB_NAME && !names && word(p, i + 1, RG_CLASS_NAME | RG_CLASS_PUNCT)) return 2;
         if (has_finite(p) && form & RG_FORM_PART && apposition(p, i)) return 2;
         const clause_group *who = p->groups.n ? &p->groups.at[p->groups.n - 1] : NULL;
         bool held = who && !who->reduced && (p->groups.n == 1 ? takes_all(p, who) : rg_clause_joined_who(p, who)) && form & RG_FORM_PAST && known && !boundary_since_group(p, i); /* "The guards who held the bridge surrendered" */
