@@ -78,6 +78,14 @@ static size_t next_name(const rg_draft *d, size_t last) {
     return head < behind && (capital(d, head) || quotes(d, head)) && closed && behind <= i + NAME_UNITS ? i : RG_NONE;
 }
 
+/* "a village near Lund | called Holm": before the phrase with the name, which has one already; RG_NONE. */
+static size_t before_place(const rg_draft *d, const rg_clause *c) {
+    size_t at = c->verb_first;
+    if (c->link != RG_LINK_REDUCED || at < d->c->unit_start[d->sentence] + 3 || !(rg_draft_unit(d, at - 2)->classes & RG_CLASS_PREP) || rg_draft_is(d, at - 2, "of")) return RG_NONE;
+    const rg_name *n = rg_turn_name_at(d, at - 1);
+    return n && n->type == RG_NAME_PLACE && rg_draft_unit(d, at - 3)->classes & RG_CLASS_NOUN ? at - 2 : RG_NONE;
+}
+
 static void called(rg_draft *d, size_t k) {
     const rg_clause *c = &d->c->at.at[k];
     size_t before = c->verb_first; /* ", commonly called X,": read as a verb with a subject */
@@ -92,7 +100,7 @@ static void called(rg_draft *d, size_t k) {
     bool name = false, person = rg_turn_name_at(d, first) && rg_turn_name_at(d, first)->type == RG_NAME_PERSON && !comma;
     for (size_t i = first; i < last; i++) name |= capital(d, i) || quotes(d, i);
     if (!name || (person && c->link == RG_LINK_REDUCED) || rg_draft_unit(d, first)->classes & (RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_PRON) || rg_left_told(d, rg_draft_span(d, first, last), RG_PROPERTY_TOPIC, RG_PROPERTY_ROLE)) return;
-    rg_turn t = {.index = k, .c = c, .event = named(d, came ? c->outer : k, alone ? before - 1 : RG_NONE), .within = RG_NONE, .subject = {.event = RG_NONE}};
+    rg_turn t = {.index = k, .c = c, .event = named(d, came ? c->outer : k, alone ? before - 1 : before_place(d, c)), .within = RG_NONE, .subject = {.event = RG_NONE}};
     for (; t.event != RG_NONE && first != RG_NONE; first = next_name(d, last)) {
         last = name_end(d, first);
         size_t claim = rg_turn_text_claim(d, &t, RG_PROPERTY_TOPIC, first, last, "topic/called");
