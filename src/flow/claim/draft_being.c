@@ -80,6 +80,8 @@ static bool evidence(rg_draft *d, rg_turn *t) {
     const rg_phrase *object = rg_draft_phrase(d, t->c, "");
     size_t at;
     if (!object || !rg_turn_noun_in(d, object->first, object->last, RG_NOUN_EVIDENCE, &at)) return false;
+    bool unaware = rg_text_is(t->c->lemma, "have") && (rg_draft_is(d, at, "indication") || rg_draft_is(d, at, "sign") || rg_draft_is(d, at, "trace"));
+    if (unaware) return false; /* "Korn had no sign that Lind was near": Lind may be */
     const rg_phrase *about = rg_turn_any_phrase(d, t->c, preps);
     if (at + 1 < object->last && rg_draft_is(d, at + 1, "of")) {
         if (t->event == RG_NONE) t->event = existed(d, at + 2, object->last);
