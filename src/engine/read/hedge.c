@@ -320,6 +320,8 @@ static void add_cue(cue_scan *s, const entry *e, size_t first, size_t last) {
     if (numbers(s, first, last) || (e->type == RG_CUE_NEGATION && excepts(s, last)) || (e->type == RG_CUE_NEGATION && only_late(s, first)) || (e->reach == REACH_NOUN && is_deed(s, first))) return;
     rg_cue cue = {.type = e->type, .hedge = e->hedge, .sentence = s->sentence};
     cue.span = (rg_span){unit_of(s, first)->span.start, unit_of(s, last - 1)->span.end};
+    bool by_somebody = e->type == RG_CUE_DOXASTIC && rg_unit_is(unit_of(s, first), "it") && last < s->c->unit_start[s->sentence + 1] && rg_unit_is(unit_of(s, last), "by");
+    if (by_somebody) cue.hedge = RG_HEDGE_NONE; /* "it was reported by Lind that": by his word */
     give_scope(s, e->reach, first, last, &cue);
     if (e->type == RG_CUE_NEGATION) cue.scope = up_to_fragment(s, first, up_to_but(s, last, cue.scope));
     if (cue.scope.end) *rg_vec_push(s->arena, &s->reading->cues) = cue;

@@ -399,6 +399,15 @@ static bool rel_between(const scan *s, size_t last, size_t verb) {
     return false;
 }
 
+/* "It was announced by the mayor that A": A is what whoever stands behind "by" tells. */
+static bool it_by_that(const scan *s, size_t k) {
+    const rg_clause *c = &s->c->at.at[k];
+    const rg_phrase *by = c->passive && c->subject.first + 1 == c->subject.last && is(s, c->subject.first, "it") ? rg_voice_by_phrase(s, c) : NULL;
+    const rg_clause *next = k + 1 < s->c->clause_start[s->sentence + 1] ? c + 1 : NULL;
+    bool whole = next && next->subject.first < next->subject.last && by && next->subject.first > by->last; /* not "by the man that burned it" */
+    return whole && is(s, by->last, "that") && rg_voice_says_that(s, k);
+}
+
 enum { HEARD = 1, DONE }; /* of a unit: its saying has been added; it tells of no words */
 
 /* "maintained a bridge", "added a tower": done to a thing, so that nothing is told. */
@@ -453,7 +462,7 @@ static void saying(scan *s, size_t k) {
     if (kind == SOURCE_NO && persons && first < last && (unit(s, last - 1)->classes & RG_CLASS_NOUN || (last > first + 1 && is(s, first, "the")))) kind = SOURCE_UNNAMED;
     if (kind == SOURCE_NO && judges(s, clause) && rg_voice_persons(s, first, last)) kind = SOURCE_UNNAMED;
     bool of_said = by && clause->verb == RG_VERB_DENY && clause->subject.first < clause->subject.last && (is(s, clause->subject.first, "this") || is(s, clause->subject.first, "these")) && (clause->subject.last == clause->subject.first + 1 || rg_voice_says_noun(s, clause->subject.last - 1)); /* "This claim was rejected by the court" */
-    bool by_to = by && (clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM) && rg_voice_by_to(s, clause); /* "was alleged by the guards to have" */
+    bool by_to = by && (it_by_that(s, k) || ((clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM) && rg_voice_by_to(s, clause))); /* "was alleged by the guards to have" */
     if (kind == SOURCE_NO && (of_said || by_to) && (rg_voice_persons(s, first, last) || rg_voice_a_body(s, first, last))) kind = SOURCE_UNNAMED;
     if (!clause->passive && rel_between(s, last, clause->verb_first)) kind = SOURCE_NO;
     if (kind == SOURCE_NO && !clause->passive) kind = shown_source(s, k, &first, &last);
@@ -646,7 +655,7 @@ static bool says(const scan *s, size_t k) {
     if (judges(s, clause) || rg_voice_answers(s, clause) || rg_voice_calls_untrue(s, clause) || !empty(rg_voice_accusation(s, k))) return true;
     if (counts_up(s, clause)) return true;
     if (clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM || clause->verb == RG_VERB_DENY) return true;
-    if (clause->passive) return false;
+    if (clause->passive) return it_by_that(s, k);
     if (clause->verb == RG_VERB_ASCRIBE) return true; /* "some writers place it in X" */
     if (clause->verb == RG_VERB_NAME) return rg_voice_quotation(s, clause->verb_last, s->c->unit_start[s->sentence + 1], &inner);
     return holds_that(s, k);

@@ -143,7 +143,9 @@ bool rg_voice_behind_noun(const scan *s, const rg_clause *says, const rg_clause 
 /* "holds that when A, B", "has it that after A, B": the unit of the "that" right behind the verb of the clause which a clause of time or condition follows; RG_NONE. */
 size_t rg_voice_that_led(const scan *s, const rg_clause *c) {
     size_t that = c->verb_last + is(s, c->verb_last, "it");
-    bool led = is(s, that, "that") && !is(s, that + 1, "if") && that + 1 < s->spans.end && unit(s, that + 1)->classes & RG_CLASS_SUB && !(unit(s, that + 1)->classes & (RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_REL));
+    size_t lead = that + 1;
+    lead += lead + 1 < s->spans.end && unit(s, lead)->classes & RG_CLASS_ADV && !(unit(s, lead)->classes & RG_CLASS_SUB); /* "that shortly after" */
+    bool led = is(s, that, "that") && !is(s, lead, "if") && lead < s->spans.end && unit(s, lead)->classes & RG_CLASS_SUB && !(unit(s, lead)->classes & (RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_REL));
     return led ? that : RG_NONE;
 }
 
@@ -229,6 +231,7 @@ void rg_voice_find_content(const scan *s, size_t k, bool by, rg_attribution *a) 
     }
     size_t next = k + 1 < s->c->clause_start[s->sentence + 1] ? k + 1 : RG_NONE;
     if (quote) a->content = inner, a->quoted = true;
+    else if (by && that && clause->subject.first < clause->subject.last && is(s, clause->subject.first, "it")) a->content = clauses_after(s, k); /* "it was reported by Lind that A" */
     else if (by && rg_voice_by_to(s, clause)) a->content = (rg_span){clause->subject.span.start, clauses_after(s, k).end}; /* "is thought by Lind to have fled" */
     else if (by) a->content = (rg_span){clause->subject.span.start, judged(s, clause) ? clause->span.end : clause->subject.span.end};
     else if (that) a->content = clauses_after(s, k);

@@ -27,7 +27,7 @@
  *     draft_mention.c what sources say there is
  *     draft_silence.c what sources do not tell
  *     draft_number.c  how many
- *     draft_uncounted.c  numbers that count nothing, ages; draft_within.c: the fight it happened in; draft_alone.c: bare acts; draft_but.c: not A but B; draft_or.c: A or B; draft_gap.c: A in May and B in June; draft_joint.c: A and B say; draft_deny.c: what one denies that another said; draft_wrongly.c: what is said wrongly
+ *     draft_uncounted.c  numbers that count nothing, ages; draft_within.c: the fight it happened in; draft_alone.c: bare acts; draft_but.c: not A but B; draft_or.c: A or B; draft_if.c: if A, B; draft_gap.c: A in May and B in June; draft_joint.c: A and B say; draft_deny.c: what one denies that another said; draft_wrongly.c: what is said wrongly
  *     draft_amount.c  how long, how dear, what part of them
  *     draft_length.c  how long what a noun names took
  *     draft_listed.c  those named of many

@@ -145,6 +145,11 @@ size_t rg_gap_number_end(const rg_draft *d, size_t number);
 /* The event named with the first number, named with the later one; RG_NONE where the first is not in its name. */
 size_t rg_gap_number_event(rg_draft *d, size_t event, size_t first, size_t number);
 
+/* ---- draft_if.c ----------------------------------------------------------------------------------------------- */
+
+/* What a sentence that opens with a condition tells in its main clause is possible. */
+void rg_if_conditional(rg_draft *d);
+
 /* ---- draft_or.c ----------------------------------------------------------------------------------------------- */
 
 /* Of the sentence's claims, what one of several only is, is possible; what neither did is denied of both. */

@@ -70,6 +70,9 @@ size_t rg_draft_closed(const rg_draft *d, size_t first, size_t last) {
 }
 
 bool rg_draft_condition(const rg_draft *d, const rg_clause *c) {
+    const rg_clause *told = c;
+    while (c->link == RG_LINK_AND && c->outer != RG_NONE && &d->c->at.at[c->outer] < c && c->first > 0 && !rg_draft_is(d, c->first, ",") && !rg_draft_is(d, c->first - 1, ",")) c = &d->c->at.at[c->outer]; /* "if A or B" */
+    if (c != told && c->first > 0 && (rg_draft_is(d, c->first, "as") || rg_draft_is(d, c->first - 1, "as"))) return false; /* "it looked as if A, and B" */
     bool in_case = c->subject.first < c->subject.last && c->subject.first > 1 && rg_draft_is(d, c->subject.first - 1, "case") && rg_draft_is(d, c->subject.first - 2, "in");
     bool as_long = c->link == RG_LINK_SUB && rg_text_is(c->linker, "as") && c->first > 1 && rg_draft_is(d, c->first - 1, "long") && (rg_draft_is(d, c->first - 2, "as") || rg_draft_is(d, c->first - 2, "so")); /* "agreed, as long as no mill was burned" */
     return in_case || as_long || (c->link == RG_LINK_SUB && (rg_text_is(c->linker, "if") || rg_text_is(c->linker, "unless")));
@@ -180,6 +183,7 @@ static void sentence(rg_draft *d, size_t before_first, bool row) {
     dateline(d, row);
     rg_deny_contradictions(d);
     rg_or_left(d);
+    rg_if_conditional(d);
     rg_joint_voices(d);
     carry(d);
     remember_named(d);

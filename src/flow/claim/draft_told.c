@@ -454,7 +454,7 @@ static bool there_is(rg_draft *d, size_t k) {
     bool bare = c->subject.last == c->verb_first && (c->subject.first == 0 || !(rg_draft_unit(d, c->subject.first - 1)->classes & (RG_CLASS_VERB | RG_CLASS_NOUN | RG_CLASS_NAME))); /* not "what was done there took a year" */
     bool none;
     there = there && (c->verb == RG_VERB_BE || bare);
-    if (!there || !object || object->first < c->verb_last || c->negated || c->modal || c->quoted || c->aside || rg_silence_idea(d, k, &none)) return there;
+    if (!there || !object || object->first < c->verb_last || rg_draft_condition(d, c) || c->negated || c->modal || c->quoted || c->aside || rg_silence_idea(d, k, &none)) return there;
     const rg_unit *u = rg_draft_unit(d, object->first);
     if (u->classes & (RG_CLASS_NUM | RG_CLASS_NEG | RG_CLASS_PRON | RG_CLASS_WHEN | RG_CLASS_PREP) || rg_left_told(d, object->span, RG_PROPERTY_EXISTENCE, RG_PROPERTY_NUMBER)) return true;
     rg_turn t = {.index = k, .c = c, .event = rg_thing_meant(d, object->first, object->last), .within = RG_NONE, .subject = {.event = RG_NONE}};
