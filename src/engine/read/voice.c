@@ -338,6 +338,12 @@ static bool places(const scan *s, const rg_clause *clause) {
     return moves && rg_unit_verb(s->c, s->reading->language->clause, clause->head, s->c->unit_start[s->sentence + 1], &form) && !(form & RG_FORM_S);
 }
 
+/* "believed | the mill was lost": does a clause with its own subject stand right behind a verb of holding? */
+static bool holds_clause(const scan *s, size_t k) {
+    const rg_clause *c = &s->c->at.at[k], *next = k + 1 < s->c->clause_start[s->sentence + 1] ? c + 1 : NULL;
+    return c->verb == RG_VERB_CLAIM && !c->passive && !c->negated && next && next->subject.first < next->subject.last && next->subject.first == c->verb_last && !next->aside && !next->quoted;
+}
+
 /* Is what clause k says told in words, not a thing: "wrote that A", "said: "..."", but not "wrote two plays"? */
 static bool in_words(const scan *s, size_t k) {
     rg_span inner;
@@ -345,7 +351,7 @@ static bool in_words(const scan *s, size_t k) {
     if (verb != RG_VERB_SAY && verb != RG_VERB_CLAIM && verb != RG_VERB_DENY) return false;
     size_t after = s->c->at.at[k].verb_last;
     if (is(s, after, "to") && is(s, after + 1, "have")) return true; /* "claimed to have been paid" */
-    return rg_voice_says_that(s, k) || rg_voice_quotation(s, after, s->c->unit_start[s->sentence + 1], &inner);
+    return rg_voice_says_that(s, k) || rg_voice_quotation(s, after, s->c->unit_start[s->sentence + 1], &inner) || holds_clause(s, k);
 }
 
 enum { THAT_REACH = 40, REL_BACK = 200 };
@@ -428,6 +434,20 @@ static bool done_to_thing(const scan *s, size_t k) {
     return held || done || met || sense == RG_SENSE_BUILDING || sense == RG_SENSE_LAND || sense == RG_SENSE_AREA || sense == RG_SENSE_WORK;
 }
 
+/* "rejected 40 requests", "rejected the treaty by 300 votes in 1711": a thing that is turned down, told by nobody, so that no number and no day is denied. */
+static bool turns_down(const scan *s, size_t k) {
+    const rg_clause *c = &s->c->at.at[k];
+    const rg_phrase *object = c->verb == RG_VERB_DENY && c->traits & RG_TRAIT_REFUSE && !c->passive ? phrase_behind(s, c, "") : NULL;
+    bool only = object && object->first == c->verb_last + 1 && unit(s, c->verb_last)->classes & RG_CLASS_ADV;
+    if (!object || (object->first != c->verb_last && !only) || in_words(s, k)) return false;
+    bool counts = false, dates = false;
+    size_t head = object->first;
+    while (head + 1 < object->last && !(unit(s, head + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_REL))) head++;
+    for (size_t i = object->first; i < c->last; i++) counts |= (unit(s, i)->classes & RG_CLASS_NUM) != 0, dates |= i > head && unit(s, i)->classes & RG_CLASS_WHEN;
+    bool told = rg_voice_says_noun(s, head) || rg_voice_is_word(s, head, WORD_SUM | WORD_HARM) || rg_unit_in(&s->t->views, unit(s, head)) != RG_NONE;
+    return (counts || dates) && !told && unit(s, head)->classes & RG_CLASS_NOUN && !(unit(s, head)->classes & (RG_CLASS_PRON | RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_WHEN));
+}
+
 /* "was told by Lind that A": a clause is told to whom the passive has for its subject. */
 static bool told_to(scan *s, size_t k) {
     voice_saying said;
@@ -438,7 +458,7 @@ static bool told_to(scan *s, size_t k) {
 
 static void saying(scan *s, size_t k) {
     if (told_to(s, k)) return;
-    if (done_to_thing(s, k)) {
+    if (done_to_thing(s, k) || turns_down(s, k)) {
         s->heard.at[s->c->at.at[k].head - s->spans.begin] = DONE;
         return;
     }
@@ -487,8 +507,10 @@ static void saying(scan *s, size_t k) {
     if (kind == SOURCE_PRONOUN) {
         const rg_attribution *before = teller(s, a.cue);
         if (!before) before = first < last ? rg_voice_stands_for(s, first) : s->last;
+        bool clause_told = rg_voice_says_that(s, k) || holds_clause(s, k);
+        if (before && before->plain && !clause_told) before = NULL;
         a.untold = !before && first < last && rg_voice_writer(s, first) && clause->negated != (clause->verb == RG_VERB_DENY); /* "I deny that A" */
-        if (!before && !a.untold && empty(accusation) && !(first < last && rg_voice_is_word(s, first, WORD_PERSON) && in_words(s, k))) return; /* whom "she" means the account may tell */
+        if (!before && !a.untold && empty(accusation) && !(first < last && ((rg_voice_is_word(s, first, WORD_PERSON) && in_words(s, k)) || (is(s, first, "they") && clause_told)))) return; /* whom "she" means the account may tell */
         if (before) a.named = before->named, a.source = before->who, a.work = before->work;
     }
     a.denies = clause->verb == RG_VERB_DENY && !clause->negated;

@@ -180,6 +180,18 @@ static size_t part_end(const scan *s, size_t from) {
     return from;
 }
 
+/* "Although many call Korn a fool, Lind wrote: "..."": before the main clause that the clause leads up to. */
+static size_t own_end(const scan *s, size_t k) {
+    const rg_clause *clause = &s->c->at.at[k];
+    size_t end = part_end(s, clause->verb_last);
+    for (size_t i = k + 1; clause->link == RG_LINK_SUB && i < s->c->clause_start[s->sentence + 1]; i++) {
+        const rg_clause *c = &s->c->at.at[i];
+        bool main = (c->link == RG_LINK_MAIN || c->link == RG_LINK_AND) && !c->quoted && !c->aside && c->subject.first < c->subject.last && c->subject.first > clause->verb_last;
+        if (main && c->first < end) end = c->first;
+    }
+    return end;
+}
+
 /* "X is regarded by many as a consequence of Y": what is said stands on both sides of the verb. */
 static bool judged(const scan *s, const rg_clause *clause) {
     for (size_t i = 0; i < clause->phrase_count; i++)
@@ -212,7 +224,7 @@ bool rg_voice_by_to(const scan *s, const rg_clause *clause) {
 void rg_voice_find_content(const scan *s, size_t k, bool by, rg_attribution *a) {
     const rg_clause *clause = &s->c->at.at[k];
     rg_span inner = {0};
-    bool quote = rg_voice_quotation(s, clause->verb_last, part_end(s, clause->verb_last), &inner);
+    bool quote = rg_voice_quotation(s, clause->verb_last, own_end(s, k), &inner);
     bool counts = (clause->verb == RG_VERB_ASCRIBE || clause->verb == RG_VERB_CLAIM) && object_span(s, clause).end && rg_voice_puts_at(s, clause); /* "put the dead at 70, numbers that he took from" */
     bool that = !counts && rg_voice_says_that(s, k);
     if (quote && !that && number_before(s, clause, inner.start)) {

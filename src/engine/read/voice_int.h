@@ -215,7 +215,7 @@ size_t rg_voice_lead_tokens(const voice_work *s, size_t i, size_t *kind);
 void rg_voice_lead(voice_work *s, size_t i, size_t tokens, size_t kind);
 /* "In X's view", "on her reading" at unit `i`, a preposition. */
 void rg_voice_view(voice_work *s, size_t i);
-/* Whom the pronoun at a unit stands for; NULL. */
+/* Whom the pronoun at a unit stands for; NULL. `plain`: several who are known as no voice, where words are told. */
 const rg_attribution *rg_voice_stands_for(voice_work *s, size_t pronoun);
 /* "We", "I" in a sentence without quotation marks: whoever writes. */
 bool rg_voice_writer(const voice_work *s, size_t pronoun);

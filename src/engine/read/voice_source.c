@@ -58,6 +58,16 @@ static bool of_no_word(const scan *s, size_t first, size_t i, size_t last) {
 }
 
 /* Decided before its first comma or preposition other than "of". */
+/* "some Danes", "most Jesuits", "the Labour members", "Lind's supporters": a part of those who bear the name at unit `i`, or people called after it. */
+static bool some_of(const scan *s, size_t first, size_t i, size_t last) {
+    rg_name_type type = s->reading->names.at[unit(s, i)->name].type;
+    size_t head = i;
+    while (head + 1 < last && unit(s, head + 1)->classes & RG_CLASS_NOUN && !(unit(s, head + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_NAME | RG_CLASS_CC))) head++;
+    bool after = head > i && rg_text_ends(unit(s, head)->fold, RG_TEXT("s")) && (rg_sense_of(&s->t->senses, unit(s, head)->fold) == RG_SENSE_PERSONS || rg_voice_persons(s, head, head + 1));
+    bool part = type == RG_NAME_GROUP && i == first + 1 && i + 1 == last && rg_voice_is_word(s, first, WORD_SOME) && rg_text_ends(unit(s, i)->fold, RG_TEXT("s"));
+    return part || after;
+}
+
 source_kind rg_voice_source_of(const scan *s, size_t first, size_t last) {
     source_kind kind = SOURCE_NO;
     size_t whose = 0; /* behind the "and" that follows the X of "critics of X" */
@@ -72,6 +82,7 @@ source_kind rg_voice_source_of(const scan *s, size_t first, size_t last) {
                 continue;
             }
             if (type == RG_NAME_PERSON && of_no_word(s, first, i, last)) return SOURCE_UNNAMED;
+            if (some_of(s, first, i, last)) return SOURCE_UNNAMED;
             if (type == RG_NAME_PERSON || type == RG_NAME_WORK) return SOURCE_NAMED;
             if (kind == SOURCE_NO && type == RG_NAME_GROUP) kind = SOURCE_NAMED;
         }

@@ -55,6 +55,12 @@ static bool group_within(const scan *s, const rg_phrase *f) {
     return false;
 }
 
+/* "the guards", "two of the smiths": are the words several people? */
+static bool several(const scan *s, const rg_phrase *f) {
+    size_t head = rg_voice_source_head(s, f->first, f->last);
+    return head < f->last && rg_voice_persons(s, f->first, f->last) && rg_text_ends(s->c->units.at[head].fold, RG_TEXT("s")) && !(s->c->units.at[f->first].classes & (RG_CLASS_PRON | RG_CLASS_NEG | RG_CLASS_REL | RG_CLASS_SUB)) && !rg_unit_is(&s->c->units.at[f->first], "that") && !(s->c->units.at[f->last - 1].classes & RG_CLASS_PUNCT);
+}
+
 /* "The commission found nothing. It concludes": the subject that can speak and is no person, of one of the sentences before; `people`: nor a writing; NULL. */
 static const rg_attribution *body_before(scan *s, size_t pronoun, bool people) {
     size_t block = s->reading->sentences.at[s->sentence].block;
@@ -63,10 +69,12 @@ static const rg_attribution *body_before(scan *s, size_t pronoun, bool people) {
             const rg_phrase *f = &s->c->at.at[k].subject;
             if (!back && s->c->at.at[k].verb_last > pronoun) break;
             source_kind kind = f->first < f->last && !s->c->at.at[k].quoted ? rg_voice_source_of(s, f->first, f->last) : SOURCE_NO;
+            bool many = kind == SOURCE_NO && people && f->first < f->last && !s->c->at.at[k].quoted && several(s, f); /* "The guards fled. They said" */
+            if (many) kind = SOURCE_UNNAMED;
             if ((kind != SOURCE_NAMED && kind != SOURCE_UNNAMED) || rg_voice_person_within(s->reading, f->span) != RG_NONE) continue;
             if (people && back && !rg_voice_persons(s, f->first, f->last) && !rg_voice_a_body(s, f->first, f->last) && !group_within(s, f)) continue;
             rg_attribution *found = RG_NEW(s->arena, rg_attribution);
-            *found = (rg_attribution){.who = f->span, .source = f->span, .named = kind == SOURCE_NAMED, .outer = RG_NONE, .when = RG_NONE, .sentence = s->sentence - back};
+            *found = (rg_attribution){.who = f->span, .source = f->span, .plain = many, .named = kind == SOURCE_NAMED, .outer = RG_NONE, .when = RG_NONE, .sentence = s->sentence - back};
             return found;
         }
     return NULL;

@@ -275,12 +275,23 @@ static bool names_office(const rg_draft *d, const rg_name *n) {
     return n && last.len < n->fold.len && rg_event_noun_kind(d->nouns, last) == RG_NOUN_ACTOR;
 }
 
+/* "According to X, | a smith burned it": does what is told by the words before the name begin right there? */
+static bool begins_told(const rg_draft *d, size_t unit, size_t from) {
+    bool begins = false;
+    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1] && !begins; i++) {
+        const rg_attribution *a = &d->reading->attributions.at[i];
+        begins = a->source.end > a->source.start && a->cue.end <= rg_draft_unit(d, unit)->span.start && a->source.end <= rg_draft_unit(d, from)->span.start && a->content.start == rg_draft_unit(d, from)->span.start;
+    }
+    return begins;
+}
+
 /* "General X, commander of the Home Army, ...": a role behind a person's name. */
 static void role_behind(rg_draft *d, const rg_turn *t, size_t unit) {
     size_t end = d->c->unit_start[d->sentence + 1], comma = behind_name(d, unit, end), from = comma + 1, to = from, noun = RG_NONE;
     if (from >= end || !rg_draft_is(d, comma, ",")) return;
     size_t verb = t->c->verb_first < t->c->verb_last && unit < t->c->verb_first && t->c->link != RG_LINK_REDUCED ? t->c->verb_first : end; /* "X, the mayor of Y drew" */
     while (to < end && to != verb && !closes_apposition(d, to)) to++;
+    if (!(to < end && rg_draft_is(d, to, ",")) && begins_told(d, unit, from)) return;
     bool article = rg_draft_is(d, from, "a") || rg_draft_is(d, from, "an");
     for (size_t k = from; k < to && k < from + 6 && noun == RG_NONE; k++) noun = actor(d, k) ? k : RG_NONE;
     for (size_t k = noun == RG_NONE ? from : noun + 1; k < to && to > from + ROLE_UNITS; k++) /* "a member of X as well as Y's man" */
