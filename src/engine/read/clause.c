@@ -308,7 +308,7 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
     bool phrase = false; /* a preposition's phrase stood before the last comma */
     for (size_t i = from; i < verb;) {
         size_t end = segment_end(p, i, verb), start = after_adjunct(p, i, end);
-        bool adjunct = start >= end || (opens_adjunct(p, start) && !word(p, start, RG_CLASS_PRON)) || tells_time(p, start, end);
+        bool adjunct = start >= end || (opens_adjunct(p, start) && !word(p, start, RG_CLASS_PRON)) || tells_time(p, start, end) || (end < verb && rg_clause_how(p, start, end));
         if (!adjunct && phrase && end < verb && beside_phrase(p, start, end, verb)) adjunct = true;
         if (!adjunct && (participle_opens(p, start, end, verb) || (reckons_time(p, start) && second_noun(p, start + 3, end) < end))) adjunct = true;
         if ((is(p, start, "there") || word(p, start, RG_CLASS_ORD)) && start + 1 == end && end < verb) adjunct = true; /* "There, X was seen", "Second, X was" */
@@ -337,7 +337,7 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
         }
         if (adjunct && end == verb && start < end) { /* "According to X the conference had": a new noun phrase is the subject */
             size_t k = start + 2;
-            while (k < end && !(word(p, k, RG_CLASS_DET | RG_CLASS_PRON) && noun_like(p, k - 1) && !word(p, k, RG_CLASS_PREP)) && !name_behind_plural(p, k) && !count_behind_name(p, k) && !fresh_behind_date(p, k) && !person_behind_noun(p, start, k, end)) k++;
+            while (k < end && !(word(p, k, RG_CLASS_DET | RG_CLASS_PRON) && noun_like(p, k - 1) && !word(p, k, RG_CLASS_PREP)) && !name_behind_plural(p, k) && !count_behind_name(p, k) && !fresh_behind_date(p, k) && !person_behind_noun(p, start, k, end) && !rg_clause_fresh(p, start, k)) k++;
             if (k < end) {
                 add_phrases(p, clause, i, k);
                 i = k;
@@ -357,7 +357,7 @@ static void find_subject(clause_parse *p, rg_clause *clause, size_t from, size_t
                 if (word(p, k, RG_CLASS_CC)) end = verb; /* "Germany, Italy and Japan" */
             size_t stop = start;
             while (stop < end && (stop == start || !(starts_phrase(p, stop) || doing(p, stop)) || is(p, stop, "between") || is(p, stop, "among"))) stop++;
-            clause->subject = phrase_of(p, (rg_text){0}, start, start, stop);
+            clause->subject = phrase_of(p, (rg_text){0}, start, start, rg_clause_subject_end(p, start, stop));
             if (stop < verb) add_phrases(p, clause, stop, verb);
             return;
         }
@@ -619,11 +619,11 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
 static void share_subject(clause_parse *p, size_t base, size_t k) {
     const clause_group *g = &p->groups.at[k];
     if (k == 0 || !g->finite) return;
-    for (size_t i = 0; i < k; i++)
-        if (!p->groups.at[i].reduced) return;
+    const rg_phrase *own = &p->c->at.at[base + k].subject;
+    for (size_t i = 0; i < k; i++) /* an infinitive: "Korn, later to be mayor, built" */
+        if (!p->groups.at[i].reduced && !(p->groups.at[i].infinitive && own->first >= own->last)) return;
     size_t end = p->groups.at[0].first, from = 0;
     bool leads = leads_in(p, &p->groups.at[0], true);
-    const rg_phrase *own = &p->c->at.at[base + k].subject;
     if (own->first < own->last && p->groups.at[0].gerund && end > 0 && !is(p, end - 1, ",")) return; /* "The treaty having been signed, the envoys left" */
     while (end > 0 && word(p, end - 1, RG_CLASS_PUNCT)) end--;
     while (from < end && word(p, from, RG_CLASS_PUNCT)) from++;
@@ -639,7 +639,7 @@ static void share_subject(clause_parse *p, size_t base, size_t k) {
     if (leads) add_phrases(p, &p->c->at.at[base + k], 0, opens_adjunct(p, from) ? end : from);
     if (from >= end || opens_adjunct(p, from) || clause->link == RG_LINK_SUB) return;
     size_t stop = from;
-    while (stop < end && !is(p, stop, ",")) stop++;
+    while (stop < end && !is(p, stop, ",") && (stop == from || !p->groups.at[0].infinitive || !starts_phrase(p, stop))) stop++;
     if (clause->link != RG_LINK_RELATIVE) clause->subject = phrase_of(p, (rg_text){0}, from, from, stop);
     else if (p->waiting.first >= p->waiting.last) p->waiting = (clause_waiting){from, stop}; /* "A boy called Piet, who had seen it, ran" */
 }

@@ -256,9 +256,12 @@ static bool behind_aside(const clause_parse *p, size_t i) {
     return from < i && from > 1 && is(p, from - 1, ",") && noun_like(p, from - 2);
 }
 
-/* "found sealed letters", "entered burning houses": right behind a verb that has an object, and before a noun, no verb but what describes it. */
+/* "found sealed letters", "entered burning houses", "to seize well guarded towns": right behind a verb that has an object, an adverb between at most, and before a noun, no verb
+ * but what describes it. */
 static bool describes(const clause_parse *p, const clause_group *before, size_t i) {
-    bool acts = before->last == i && before->finite && !before->passive && before->past && !goes(before->verb) && before->verb != RG_VERB_BE;
+    size_t how = i;
+    while (how > before->last && word(p, how - 1, RG_CLASS_ADV) && !word(p, how - 1, RG_CLASS_PREP | RG_CLASS_NEG | RG_CLASS_SUB)) how--;
+    bool acts = before->last == how && ((before->finite && !before->passive && before->past) || (before->infinitive && !before->passive && how < i)) && !goes(before->verb) && before->verb != RG_VERB_BE;
     return acts && word(p, i + 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !word(p, i + 1, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_DET | RG_CLASS_PUNCT);
 }
 
@@ -320,6 +323,8 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
     if (i == 0) return form & RG_FORM_PART ? 2 : 0;
     if (behind_contact(p, i, form, known)) return 1;
     if (word(p, i - 1, RG_CLASS_NUM) && !word(p, i - 1, RG_CLASS_NAME | RG_CLASS_WHEN | RG_CLASS_PRON) && word(p, i + 1, RG_CLASS_NOUN)) return 0; /* "two occupied towns" */
+    bool one = is(p, i - 1, "one") && p->groups.n && p->groups.at[p->groups.n - 1].verb == RG_VERB_BE && p->groups.at[p->groups.n - 1].last + 4 > i;
+    if (one && word(p, i + 1, RG_CLASS_NOUN) && !word(p, i + 1, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_DET | RG_CLASS_PUNCT)) return 0; /* "There was one reported death" */
     if (word(p, i - 1, RG_CLASS_ORD | RG_CLASS_DET) && word(p, i + 1, RG_CLASS_HAVE | RG_CLASS_BE | RG_CLASS_MODAL)) return 0; /* "the first shot had been fired" */
     bool owned = is(p, i - 1, "his") || is(p, i - 1, "her") || is(p, i - 1, "its") || is(p, i - 1, "'s") || is(p, i - 1, "\xe2\x80\x99s");
     if (owned && noun_like(p, i + 1)) return 0; /* "his estranged brother" */

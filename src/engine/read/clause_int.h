@@ -4,6 +4,7 @@
  *     clause_group.c  its verb groups
  *     clause_mend.c   what the first look at them got wrong
  *     clause_boundary.c  where the clause of each begins
+ *     clause_fresh.c  where its subject begins and ends
  *     clause_joint.c  a subject between two verbs that waits for the second
  *     clause.c        its subject and phrases
  */
@@ -92,6 +93,14 @@ clause_waiting rg_clause_contact(const clause_parse *p, const clause_group *g);
 /* "the pumps had failed, but miners | who climbed down | found them sound": where the clause of group `k` ends, whose boundary is at `to`: at the
  * first comma behind its verb, where a conjunction and the subject of a verb further on stand there; a list has more commas. */
 size_t rg_clause_own_end(const clause_parse *p, size_t k, size_t to);
+
+/* "From the tenth to the twelfth century | Lund was", "At first | the guild", "In the two last centuries | slaves were": does a noun phrase of its own begin at k, behind
+ * an adverb or a time, which begin at `start`? */
+bool rg_clause_fresh(const clause_parse *p, size_t start, size_t k);
+/* "Most importantly, the town": are the units an adverb that opens the sentence? */
+bool rg_clause_how(const clause_parse *p, size_t start, size_t end);
+/* "The smiths | more often used", "There | now was": the end of the subject in units [start, stop), without what belongs to the verb. */
+size_t rg_clause_subject_end(const clause_parse *p, size_t start, size_t stop);
 
 /* A participle right behind a conjunction, "When | told of it", "If taken by them". */
 bool rg_clause_participle_behind(const clause_parse *p, size_t i);

@@ -25,13 +25,18 @@ static bool joined(const clause_parse *p, const clause_group *g) {
     return i > 0 && word(p, i - 1, RG_CLASS_CC);
 }
 
-/* "Infected houses were marked", "In that year, learned monks fled": no clause of its own. */
+/* "Infected houses were marked", "In that year, learned monks fled", "Badly hurt men lay": no clause of its own. */
 static void drop_adjective(clause_parse *p) {
     if (p->groups.n < 2) return;
-    const clause_group *g = p->groups.at, *next = g + 1;
-    bool opens = (g->first == 0 || (is(p, g->first - 1, ",") && word(p, 0, RG_CLASS_PREP))) && g->reduced && !g->gerund && next->finite && word(p, g->last, RG_CLASS_NOUN) && !word(p, g->last, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_DET | RG_CLASS_PUNCT);
+    const clause_group *g = p->groups.at;
+    clause_group *next = p->groups.at + 1;
+    size_t how = g->first;
+    while (how > 0 && word(p, how - 1, RG_CLASS_ADV) && rg_text_ends(unit_at(p, how - 1)->fold, RG_TEXT("ly"))) how--;
+    bool may = g->reduced || (how < g->first && g->bare), acts = next->finite || (how < g->first && next->bare && may_act(p, next));
+    bool opens = (how == 0 || (is(p, how - 1, ",") && word(p, 0, RG_CLASS_PREP))) && may && !g->gerund && acts && word(p, g->last, RG_CLASS_NOUN) && !word(p, g->last, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_DET | RG_CLASS_PUNCT);
     for (size_t i = opens ? g->last : next->first; i < next->first; i++) opens &= !word(p, i, RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_NOM);
     if (!opens) return;
+    make_finite(next);
     for (size_t k = 1; k < p->groups.n; k++) p->groups.at[k - 1] = p->groups.at[k];
     p->groups.n--;
 }
