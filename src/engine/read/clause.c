@@ -612,6 +612,7 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
     if (first && !p->seg.aside && g->finite) invert(p, clause);
     if (!first) take_waiting(p, clause, g);
     if (!first && g->finite && denied_on(p, clause, g, outer)) clause->negated = clause->denied_on = true;
+    if (g->reduced && g->held) clause->link = RG_LINK_RELATIVE, clause->relative = clause->verb_first, clause->past = true; /* "the cup, said to have been his," as "which was said to" */
     if (!first && g->finite && clause->link == RG_LINK_AND && (rg_clause_behind_comma(p, g->first) || is(p, from, ","))) take_lead(p, clause);
 }
 

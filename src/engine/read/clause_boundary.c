@@ -28,10 +28,18 @@ static bool leads_phrase(const clause_parse *p, size_t i, size_t verb) {
     return true;
 }
 
+/* "found | that of 40 mills": does a verb that tells a clause stand right before unit i? */
+static bool tells(const clause_parse *p, size_t i) {
+    unsigned form;
+    const rg_verb_entry *verb = i > 0 ? rg_clause_verb_at(p, i - 1, &form) : NULL;
+    return verb && (verb->verb == RG_VERB_SAY || verb->verb == RG_VERB_CLAIM || verb->traits & RG_TRAIT_TELL);
+}
+
 static int boundary_rank(const clause_parse *p, size_t i, size_t verb) {
     unsigned k = classes(p, i);
     if (k & RG_CLASS_PUNCT && (is(p, i, ";") || is(p, i, ":") || is(p, i, "\xe2\x80\x94") || is(p, i, "--"))) return 6;
     bool noun_next = noun_like(p, i + 1) || word(p, i + 1, RG_CLASS_DET);
+    if (is(p, i, "that") && is(p, i + 1, "of") && !tells(p, i)) return 0; /* "his house was that of Lind, but he" */
     if (k & RG_CLASS_WHEN) return 0; /* "fell ill that week and died" */
     if ((k & RG_CLASS_REL) || is(p, i, "that") || (is(p, i, "what") && word(p, i - 1, RG_CLASS_PREP))) return 5;
     bool participle = k & RG_CLASS_SUB && word(p, i + 1, RG_CLASS_VERB) && rg_text_ends(unit_at(p, i + 1)->fold, RG_TEXT("ing")) && i + 1 < verb; /* "while mustering the militia, set out" */

@@ -82,6 +82,15 @@ static bool himself(const clause_parse *p, size_t i) {
 
 static size_t auxiliary_group(const clause_parse *p, size_t i, clause_group *g);
 
+/* "is thought to show her", "are believed to hold": does the verb at i say what somebody holds, and not what he bids or asks ("was told to leave")? */
+static bool held_by_form(const clause_parse *p, size_t i) {
+    const struct rg_voice_tables *voice = p->reading->language->voice;
+    unsigned form;
+    const rg_verb_entry *cue = voice ? rg_unit_verb(p->c, &voice->cues.forms, p->seg.at[i], p->seg.at[p->seg.n - 1] + 1, &form) : NULL;
+    unsigned frames = voice ? rg_voice_frames(&voice->cues, cue) : 0;
+    return frames & FRAME_CLAUSE && frames & (FRAME_BELIEF | FRAME_SURE | FRAME_CITES) && !(frames & (FRAME_PERSON | FRAME_INFINITIVE | FRAME_DUTY));
+}
+
 /* "is said | to have hidden her", "is thought to be a spy", "seems to have left": by whose word it was, or that it seems so, is said of the
  * deed, so that both are one group. `i`: behind the verb of saying; -> the end of the group. */
 static size_t evidential_end(const clause_parse *p, size_t i, const rg_verb_entry *entry, clause_group *g) {
@@ -93,11 +102,11 @@ static size_t evidential_end(const clause_parse *p, size_t i, const rg_verb_entr
     bool it = g->first > 0 && is(p, g->first - 1, "it"); /* "it is believed to be": by those who believe it */
     unsigned form;
     const rg_verb_entry *state = have > i && says && !it ? rg_clause_verb_at(p, have, &form) : NULL;
-    bool stands = state && form & RG_FORM_BASE && (state->verb == RG_VERB_LOCATE || state->traits & RG_TRAIT_STATE); /* "are said to lie near Lund" */
+    bool stands = state && form & RG_FORM_BASE && (state->verb == RG_VERB_LOCATE || state->traits & RG_TRAIT_STATE || held_by_form(p, g->head)); /* "are said to lie near Lund" */
     if (have == i || !(stands || word(p, have, RG_CLASS_HAVE) || (is(p, have, "be") && !it))) return i;
     size_t end = stands ? rg_clause_set_verb(p, &deed, have) : auxiliary_group(p, have, &deed);
     g->head = deed.head, g->verb = deed.verb, g->lemma = deed.lemma, g->event = deed.event, g->traits = deed.traits, g->ends = deed.ends;
-    g->passive = deed.passive, g->negated |= deed.negated, g->past = true;
+    g->passive = deed.passive, g->negated |= deed.negated, g->past = true, g->held = true;
     return end;
 }
 
@@ -333,6 +342,7 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
     bool by = is(p, i + 1, "by"), relative = word(p, i - 1, RG_CLASS_REL | RG_CLASS_PRON) || is(p, i - 1, "that") || behind_pronoun(p, i);
     size_t how = i; /* ", also known as X," */
     while (how > 1 && word(p, how - 1, RG_CLASS_ADV) && !word(p, how - 1, RG_CLASS_PREP | RG_CLASS_NEG)) how--;
+    if (how < i && how > 1 && is(p, how - 1, ",") && noun_like(p, how - 2) && is(p, i + 1, "to") && form & RG_FORM_PART && !has_finite(p) && held_by_form(p, i)) return 2; /* "The portrait, long thought to show her, is" */
     bool hangs = word(p, i - 1, RG_CLASS_NAME | RG_CLASS_NOUN | RG_CLASS_PUNCT) || (how < i && is(p, how - 1, ","));
     size_t next = i + 1 + (word(p, i + 1, RG_CLASS_PART) && is(p, i + 2, "by")); /* ", drawn up by X" */
     if (!(form & RG_FORM_PAST)) return hangs && word(p, next, RG_CLASS_PREP | RG_CLASS_WHEN) && !is(p, next, "of") ? 2 : 0;
@@ -621,7 +631,7 @@ static void plain_group(clause_parse *p, size_t i) {
     }
     for (size_t k = i; (g.finite || (g.reduced && !g.gerund && k > 1 && word(p, k - 2, RG_CLASS_CC))) && k > 0 && word(p, k - 1, RG_CLASS_ADV | RG_CLASS_NEG) && !word(p, k - 1, RG_CLASS_DET | RG_CLASS_PRON); k--) g.negated |= word(p, k - 1, RG_CLASS_NEG) && !not_only(p, k - 1); /* "never claimed", "and not rebuilt" */
     g.last = rg_clause_set_verb(p, &g, i);
-    if (g.finite) g.last = evidential_end(p, g.last, entry, &g);
+    if (g.finite || (g.reduced && !g.gerund)) g.last = evidential_end(p, g.last, entry, &g); /* "a cup said to have been his" */
     if (g.traits & RG_TRAIT_BARE && g.last == i + 1 && g.finite) { /* "helped lay the foundations" */
         rg_clause_verb_at(p, g.last, &form);
         if (form & RG_FORM_BASE) g.last = rg_clause_set_verb(p, &g, g.last);

@@ -191,6 +191,17 @@ static bool parts(const clause_parse *p, const clause_group *g, size_t from, siz
     return false;
 }
 
+/* "believed | to have done it": by whose word it was is said of the deed, so that both groups are one. */
+static void take_in(clause_parse *p, size_t k) {
+    clause_group deed = p->groups.at[k + 1];
+    deed.first = p->groups.at[k].first;
+    deed.infinitive = deed.finite = false;
+    deed.reduced = deed.held = deed.past = true;
+    p->groups.at[k] = deed;
+    for (size_t i = k + 2; i < p->groups.n; i++) p->groups.at[i - 1] = p->groups.at[i];
+    p->groups.n--;
+}
+
 /* "The man believed to have done it was hanged": a participle that an infinitive follows, and nothing that parts them from a verb. */
 static void demote_before_infinitive(clause_parse *p) {
     for (size_t k = 0; k + 2 < p->groups.n; k++) {
@@ -201,6 +212,8 @@ static void demote_before_infinitive(clause_parse *p) {
         if (owned || parts(p, g, next->last, third->first)) continue;
         g->finite = false;
         g->reduced = g->passive = true;
+        bool says = g->verb == RG_VERB_SAY || g->verb == RG_VERB_CLAIM;
+        if (says && (word(p, next->first + 1, RG_CLASS_HAVE) || is(p, next->first + 1, "be"))) take_in(p, k);
     }
 }
 

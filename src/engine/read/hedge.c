@@ -316,7 +316,15 @@ static void give_scope(const cue_scan *s, cue_reach reach, size_t first, size_t 
     if (negation && rg_unit_is(unit_of(s, first), "without")) cue->scope = up_to_that(s, last, cue->scope);
 }
 
+/* "thought to", of two words, in "he thought to leave": no cue but where it belongs to the verb of what is thought ("a stone thought to mark it"). */
+static bool no_verb_of(const cue_scan *s, const entry *e, size_t first, size_t last) {
+    if (e->type != RG_CUE_DOXASTIC || last != first + 2 || !rg_unit_is(unit_of(s, last - 1), "to")) return false;
+    const rg_clause *c = clause_of(s, first);
+    return !c || !in_verb(c, last - 1) || !in_verb(c, first);
+}
+
 static void add_cue(cue_scan *s, const entry *e, size_t first, size_t last) {
+    if (no_verb_of(s, e, first, last)) return;
     if (numbers(s, first, last) || (e->type == RG_CUE_NEGATION && excepts(s, last)) || (e->type == RG_CUE_NEGATION && only_late(s, first)) || (e->reach == REACH_NOUN && is_deed(s, first))) return;
     rg_cue cue = {.type = e->type, .hedge = e->hedge, .sentence = s->sentence};
     cue.span = (rg_span){unit_of(s, first)->span.start, unit_of(s, last - 1)->span.end};
