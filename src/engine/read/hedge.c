@@ -299,6 +299,15 @@ static rg_span set_off(const cue_scan *s, size_t first, size_t last) {
     return one && c->verb_first < c->verb_last && (c->verb_first > comma || c->verb_last < before) ? (rg_span){unit_of(s, first)->span.start, unit_of(s, comma - 1)->span.end} : (rg_span){0};
 }
 
+/* "The custom of men not | paying led to it", "Farmers with no land rebelled": what is denied inside the subject, behind its noun, is no more than the rest of it. */
+static bool inside_subject(const cue_scan *s, size_t first, size_t *end) {
+    const rg_clause *c = clause_of(s, first);
+    if (!c || first <= c->subject.first + 1 || first >= c->subject.last || c->subject.last > c->verb_first || c->verb_first >= c->verb_last) return false;
+    bool behind = unit_of(s, first - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_CC) || rg_unit_is(unit_of(s, first - 1), "with");
+    *end = c->subject.last;
+    return behind && !((unit_of(s, c->subject.first)->classes & RG_CLASS_NEG) || unit_of(s, first + 1)->classes & RG_CLASS_ALONE); /* "After the war not | all of them left" */
+}
+
 /* Gives the cue of units [first, last) the words it governs. */
 static void give_scope(const cue_scan *s, cue_reach reach, size_t first, size_t last, rg_cue *cue) {
     bool negation = cue->type == RG_CUE_NEGATION;
@@ -308,7 +317,7 @@ static void give_scope(const cue_scan *s, cue_reach reach, size_t first, size_t 
     size_t ahead;
     if (aside.end) cue->scope = aside;
     else if (reason.end) cue->scope = reason;
-    else if (negation && without_ahead(s, first, &ahead)) cue->scope = (rg_span){cue->span.start, unit_of(s, ahead - 1)->span.end};
+    else if (negation && (without_ahead(s, first, &ahead) || inside_subject(s, first, &ahead))) cue->scope = (rg_span){cue->span.start, unit_of(s, ahead - 1)->span.end};
     else if (reach == REACH_NEXT) cue->scope = next_scope(s, last);
     else if ((reach == REACH_NOUN || reach == REACH_ADVERB) && narrow(s, reach == REACH_NOUN, first, last, cue)) return;
     else if (reach != REACH_PHRASE && (reach == REACH_NOUN || !before_phrase(s, first, last))) cue->scope = clause_scope(s, last > first + 3 ? unit_of(s, last - 1)->span.start : cue->span.start, cue->span, negation); /* "may or may not" ends in the clause */
