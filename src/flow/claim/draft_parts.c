@@ -93,9 +93,11 @@ static bool year_of_next(const rg_draft *d, size_t unit) {
     return next && w->date.edtf.len == 4 && next->date.edtf.len > 7 && rg_text_starts(next->date.edtf, w->date.edtf);
 }
 
-/* "dearer | than in 1345", "poorer than that of 1690": the day of what something is likened to. */
+/* "dearer | than in 1345", "poorer than that of 1690", "for the first time | since 1345": the day of what something is likened to. */
 static bool likened(const rg_draft *d, size_t unit) {
     size_t begin = d->c->unit_start[d->sentence], i = unit;
+    for (size_t k = unit - 1; unit > begin && rg_draft_is(d, unit - 1, "since") && k > begin && k + LIKENED_UNITS > unit && rg_draft_unit(d, k - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_ORD); k--)
+        if (rg_draft_unit(d, k - 1)->classes & RG_CLASS_ORD || rg_draft_noun(d, k - 1) == RG_NOUN_RANK) return true;
     while (i > begin && i + LIKENED_UNITS > unit && (rg_draft_unit(d, i - 1)->classes & (RG_CLASS_PREP | RG_CLASS_DET) || rg_draft_is(d, i - 1, "that") || rg_draft_is(d, i - 1, "those")) && !rg_draft_is(d, i - 1, "than")) i--;
     return i < unit && i > begin && rg_draft_is(d, i - 1, "than");
 }
