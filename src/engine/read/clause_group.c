@@ -172,7 +172,10 @@ static bool subject_stands(const clause_parse *p, size_t i) {
     if (start + 1 < i && word(p, start, RG_CLASS_PREP) && word(p, start, RG_CLASS_SUB) && !names && (as || object || (entry && goes(entry->verb)))) start++;
     size_t phrase = i; /* "died at Lund and a daughter married Korn" */
     while (phrase > start + 1 && !word(p, phrase - 1, RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_PUNCT)) phrase--;
-    if (phrase > start + 1 && phrase < i && word(p, phrase - 1, RG_CLASS_CC) && word(p, phrase, RG_CLASS_DET) && (object || is(p, phrase - 1, "but") || (entry && goes(entry->verb)))) return true;
+    bool joined = phrase > start + 1 && phrase < i && word(p, phrase - 1, RG_CLASS_CC), to = is(p, i + 1, "to") && rg_clause_verb_at(p, i + 2, &form) && form & RG_FORM_BASE;
+    bool acts = object || to || is(p, i + 1, "not") || is(p, i + 1, "that");
+    if (joined && word(p, phrase, RG_CLASS_DET) && (acts || is(p, phrase - 1, "but") || (entry && goes(entry->verb)))) return true;
+    if (joined && acts && phrase + 1 == i && unit_at(p, phrase)->name != RG_NONE && p->reading->names.at[unit_at(p, phrase)->name].type == RG_NAME_PERSON) return true; /* "fell back under fire and Moen decided to" */
     bool doing = word(p, start, RG_CLASS_VERB) && rg_text_ends(unit_at(p, start)->fold, RG_TEXT("ing")); /* "and breeding horses used in" */
     return start < i && !doing && (!word(p, start, RG_CLASS_PREP) || word(p, start + 1, RG_CLASS_WHEN));
 }
