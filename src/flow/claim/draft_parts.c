@@ -587,7 +587,8 @@ static size_t item_end(const rg_draft *d, size_t first, size_t last) {
             i = list - 1;
             continue;
         }
-        if ((k & RG_CLASS_CC || k & RG_CLASS_REL) && i > first) return i;
+        bool between = i > first && i + 1 < last && rg_draft_unit(d, i - 1)->classes & rg_draft_unit(d, i + 1)->classes & RG_CLASS_NUM; /* "between 20 and 30 men" */
+        if ((k & RG_CLASS_CC || k & RG_CLASS_REL) && i > first && !between) return i;
         if (k & RG_CLASS_PUNCT && (rg_draft_is(d, i, ",") || rg_draft_is(d, i, ";"))) return i;
     }
     return last;
@@ -622,7 +623,7 @@ static bool one_who_acts(const rg_draft *d, size_t first, size_t last, size_t he
 static bool participant(rg_draft *d, size_t event, size_t first, size_t last, const char *rule) {
     rg_draft_trim(d, &first, &last);
     if (first + 1 < last && rg_draft_is(d, first, "of")) first++, rg_draft_trim(d, &first, &last); /* "of the staff and of the legation" */
-    while (first + 1 < last && (rg_draft_unit(d, first)->classes & RG_CLASS_PREP || rg_draft_is(d, first, "some")) && rg_draft_unit(d, first + 1)->classes & RG_CLASS_NUM) first++; /* "about 6,000 families" */
+    while (first + 1 < last && !rg_draft_is(d, first, "between") && (rg_draft_unit(d, first)->classes & RG_CLASS_PREP || rg_draft_is(d, first, "some")) && rg_draft_unit(d, first + 1)->classes & RG_CLASS_NUM) first++; /* "about 6,000 families" */
     if (first >= last) return false;
     size_t person = RG_NONE, body = RG_NONE, head = head_noun(d, first, last);
     bool of_many = false;
