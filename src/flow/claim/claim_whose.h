@@ -128,6 +128,9 @@ bool rg_gap_holds(const rg_draft *d, const rg_clause *c, rg_span span);
 bool rg_gap_object(const rg_draft *d, const rg_clause *c);
 /* "between A and B", A and B tagged apart, or one of them an event: the first is the start, the second the end; of "versions from A and B" both are years of it. */
 bool rg_dated_pair(const rg_draft *d, const rg_phrase *f, size_t unit, rg_property *property);
+/* "After Lund's fall in 1712 | the mill was sold in 1714", "was built in 1712 to house the diet of 1714": is the date at the unit of something that its phrase names, or
+ * another one than that of the event told before in the sentence, to which no comma and no "and" adds it? */
+bool rg_dated_elsewhere(rg_draft *d, const rg_clause *c, size_t event, rg_property property, size_t unit);
 /* "ran from 1850 to 1930, with a gap | from 1914 to 1918": does the date at the unit tell when it did not? */
 bool rg_dated_lull(const rg_draft *d, const rg_phrase *f, size_t unit);
 /* "is celebrated on 3 May": the claim's date is of no year. */

@@ -6,13 +6,14 @@ static bool plain_noun(const rg_draft *d, size_t unit) {
     return u->name == RG_NONE && u->when == RG_NONE && u->classes & RG_CLASS_NOUN && !(u->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_PRON | RG_CLASS_NUM));
 }
 
-/* "1911", "May 1911"; not "the spring", "recent". */
-bool rg_dated_by_number(const rg_draft *d, size_t unit) {
-    rg_text text = rg_text_cut(d->reading->text, d->reading->whens.at[rg_draft_unit(d, unit)->when].span);
+static bool has_digit(rg_text text) {
     for (size_t i = 0; i < text.len; i++)
         if (text.ptr[i] >= '0' && text.ptr[i] <= '9') return true;
     return false;
 }
+
+/* "1911", "May 1911"; not "the spring", "recent". */
+bool rg_dated_by_number(const rg_draft *d, size_t unit) { return has_digit(rg_text_cut(d->reading->text, d->reading->whens.at[rg_draft_unit(d, unit)->when].span)); }
 
 bool rg_dated_thing(const rg_draft *d, size_t date, size_t unit) {
     rg_sense sense = rg_draft_sense(d, unit);
@@ -41,15 +42,17 @@ size_t rg_dated_subject(const rg_draft *d, const rg_clause *c, size_t unit) {
 
 enum { ADJUNCT_UNITS = 9 };
 
-/* "since the draining of the moat | in 1931", "after the duke's return | on 3 May": the first unit of the noun phrase behind a preposition of
- * time that the date at the unit closes; RG_NONE. */
+static bool possessive(const rg_draft *d, size_t unit) { return rg_draft_is(d, unit, "'s") || rg_draft_is(d, unit, "\xe2\x80\x99s"); }
+
+/* "since the draining of the moat | in 1931", "after the duke's return | on 3 May", "after Lind's return": the first unit of the noun phrase behind a
+ * preposition of time that the date at the unit closes; RG_NONE. */
 static size_t time_phrase(const rg_draft *d, size_t begin, size_t unit) {
     static const char *const preps[] = {"since", "after", "before", "until", "following", "upon", "with"};
-    bool led = unit > begin + 3 && (rg_draft_is(d, unit - 1, "in") || rg_draft_is(d, unit - 1, "on"));
-    for (size_t k = unit - 1; led && k > begin + 1 && k + ADJUNCT_UNITS > unit; k--) {
+    bool led = unit > begin + 2 && (rg_draft_is(d, unit - 1, "in") || rg_draft_is(d, unit - 1, "on"));
+    for (size_t k = unit - 1; led && k > begin && k + ADJUNCT_UNITS > unit; k--) {
         const rg_unit *before = rg_draft_unit(d, k - 1);
         for (size_t i = 0; i < sizeof preps / sizeof *preps; i++)
-            if (rg_draft_is(d, k - 1, preps[i])) return rg_draft_unit(d, k)->classes & RG_CLASS_DET ? k : RG_NONE;
+            if (rg_draft_is(d, k - 1, preps[i])) return rg_draft_unit(d, k)->classes & RG_CLASS_DET || possessive(d, k + 1) ? k : RG_NONE;
         bool stops = before->classes & (RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL | RG_CLASS_CC) || (before->classes & RG_CLASS_PREP && !(before->classes & RG_CLASS_NAME) && !rg_draft_is(d, k - 1, "of"));
         if (stops) return RG_NONE;
     }
@@ -59,11 +62,31 @@ static size_t time_phrase(const rg_draft *d, size_t begin, size_t unit) {
 size_t rg_dated_adjunct(const rg_draft *d, const rg_clause *c, size_t unit) {
     if (rg_draft_unit(d, unit)->when == RG_NONE || !rg_dated_by_number(d, unit)) return RG_NONE;
     size_t first = time_phrase(d, c->first, unit), head = first + 1;
+    if (first != RG_NONE && possessive(d, head)) head++;
     while (first != RG_NONE && head + 1 < unit && plain_noun(d, head + 1)) head++;
     if (first == RG_NONE || !(rg_draft_is(d, head + 1, "of") || head + 2 == unit)) return RG_NONE;
     bool doing = rg_text_ends(rg_draft_unit(d, head)->fold, RG_TEXT("ing")) && rg_draft_is(d, head + 1, "of");
     bool deed = rg_draft_event_noun(d, head) || (rg_draft_sense(d, head) == RG_SENSE_DEED && rg_draft_noun(d, head) == RG_NOUN_NO);
     return doing || (plain_noun(d, head) && deed) ? head : RG_NONE;
+}
+
+/* Was the date at the unit told before of the event, and is it another one, to which no mark and no "and" adds this? Not where that was reckoned ("ten years later, in 1712"). */
+static bool other_than(const rg_draft *d, const rg_clause *c, const rg_claim *told, size_t event, size_t unit) {
+    const rg_date *is = &d->reading->whens.at[rg_draft_unit(d, unit)->when].date, *was = &told->value.date;
+    size_t begin = d->c->unit_start[d->sentence], k = unit;
+    if (told->value.kind != RG_VALUE_DATE || !rg_text_is(told->rule, "date/in-clause") || told->value_span.end > rg_draft_unit(d, unit)->span.start || rg_map_get(&d->event_keys, told->event_key) != event) return false;
+    if (was->latest >= is->earliest && is->latest >= was->earliest) return false;
+    while (k > begin && rg_draft_unit(d, k - 1)->span.start >= told->value_span.end && !(rg_draft_unit(d, k - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC))) k--;
+    bool adds = k > begin && rg_draft_unit(d, k - 1)->span.start >= told->value_span.end, hangs = (c->link == RG_LINK_REDUCED || c->link == RG_LINK_INFINITIVE) && told->value_span.end <= c->span.start;
+    return (hangs || !adds) && has_digit(told->value.text);
+}
+
+bool rg_dated_elsewhere(rg_draft *d, const rg_clause *c, size_t event, rg_property property, size_t unit) {
+    size_t thing = rg_dated_by_number(d, unit) ? time_phrase(d, c->first, unit) : RG_NONE;
+    if (thing != RG_NONE && rg_event_find(d, thing, unit).event == event) return false; /* it is the phrase's that is asked for */
+    bool elsewhere = thing != RG_NONE && !rg_draft_is(d, thing - 1, "with") && !rg_draft_is(d, thing - 1, "before") && !(c->verb_first > thing && c->verb_first < unit); /* not "stood before the walls", "after the bridge opened" */
+    for (size_t i = d->sentence_claims; i < d->claims.n && !elsewhere; i++) elsewhere = d->claims.at[i].property == property && other_than(d, c, &d->claims.at[i], event, unit);
+    return elsewhere;
 }
 
 /* What the phrase behind a preposition of time names: the affair of the account, else what its own words say. */

@@ -142,7 +142,8 @@ static bool season_of_noun(const rg_draft *d, const rg_clause *clause, size_t un
 bool rg_parts_of_noun(const rg_draft *d, const rg_clause *clause, size_t unit) {
     bool of = unit > begins(clause) + 1 && rg_draft_is(d, unit - 1, "of") && rg_draft_noun(d, unit - 2) != RG_NOUN_SHARE /* "the first half of the century" */ && rg_draft_unit(d, unit - 2)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME);
     bool owned = unit > begins(clause) && (rg_draft_is(d, unit - 1, "'s") || rg_draft_is(d, unit - 1, "'") || rg_draft_is(d, unit - 1, "\xe2\x80\x99s") || rg_draft_is(d, unit - 1, "\xe2\x80\x99"));
-    bool before = unit > begins(clause) && (owned || rg_draft_unit(d, unit - 1)->classes & RG_CLASS_DET) && unit + 1 < clause->last && rg_draft_unit(d, unit + 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, unit + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_ADV));
+    bool said = unit > begins(clause) + 1 && rg_dated_by_number(d, unit) && rg_draft_unit(d, unit - 1)->classes == RG_CLASS_NOUN && rg_draft_unit(d, unit - 2)->classes & RG_CLASS_DET; /* "the failed 1897 expedition" */
+    bool before = unit > begins(clause) && (owned || said || rg_draft_unit(d, unit - 1)->classes & RG_CLASS_DET) && unit + 1 < clause->last && rg_draft_unit(d, unit + 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && !(rg_draft_unit(d, unit + 1)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_ADV));
     return of || before || season_of_noun(d, clause, unit) || rg_dated_subject(d, clause, unit) != RG_NONE || rg_dated_adjunct(d, clause, unit) != RG_NONE;
 }
 
@@ -280,6 +281,7 @@ static void date_in(rg_draft *d, const rg_clause *clause, size_t event, const rg
     if (rg_dated_lull(d, f, unit) || rg_parts_of_source(d, w->span) || said_nearer(d, clause, unit) || w->type == RG_WHEN_SET || (w->type == RG_WHEN_TIME && !w->date.edtf.ptr) || !w->date.edtf.ptr) return;
     rg_property property;
     if (!rg_dated_pair(d, f, unit, &property)) property = date_property(d, clause, f, w, unit);
+    if ((property == RG_PROPERTY_DATE || property == RG_PROPERTY_START) && rg_dated_elsewhere(d, clause, event, property, unit)) return;
     size_t claim = rg_parts_date(d, event, property, unit, "date/in-clause");
     if (claim != RG_NONE) bound(d, &d->claims.at[claim], f, unit);
     if (claim != RG_NONE) rg_dated_yearly(d, clause, w, &d->claims.at[claim]);
