@@ -172,7 +172,9 @@ static size_t after_adjunct(const clause_parse *p, size_t i, size_t end) {
     ranges |= is(p, i, "between") && is(p, i + 2, "and") && word(p, i + 3, RG_CLASS_DET); /* "Between 1942 and the end of the war the guards" */
     if (i < end && word(p, i, RG_CLASS_PREP) && year && !ranges && !counts_from(p, i) && i + 2 < end) {
         bool counts = word(p, i + 2, RG_CLASS_ADV) && !word(p, i + 2, RG_CLASS_PREP) && word(p, i + 3, RG_CLASS_NUM); /* "in 1948 only 2,050 persons" */
-        return counts && i + 3 < end ? i + 3 : i + 2;
+        size_t behind = counts && i + 3 < end ? i + 3 : i + 2;
+        while (!counts && behind + 2 < end && word(p, behind, RG_CLASS_CC) && word(p, behind + 1, RG_CLASS_WHEN)) behind += 2; /* "In 1712 and 1713 Lind" */
+        return behind;
     }
     if (i < end && word(p, i, RG_CLASS_WHEN) && i + 1 < end) return i + 1;
     return i;
@@ -195,7 +197,7 @@ static bool fresh_behind_date(const clause_parse *p, size_t k) {
     size_t name = unit_at(p, k)->name, before = unit_at(p, k - 1)->name;
     bool person = name != RG_NONE && p->reading->names.at[name].type == RG_NAME_PERSON;
     bool place = before != RG_NONE && p->reading->names.at[before].type == RG_NAME_PLACE;
-    return (person && place) || (word(p, k - 1, RG_CLASS_WHEN) && word(p, k - 2, RG_CLASS_PREP) && (person || word(p, k, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_NOM)) && !word(p, k, RG_CLASS_WHEN | RG_CLASS_PREP | RG_CLASS_VERB));
+    return (person && place) || (word(p, k - 1, RG_CLASS_WHEN) && word(p, k - 2, RG_CLASS_PREP) && (person || word(p, k, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_NOM | RG_CLASS_DET)) && !word(p, k, RG_CLASS_WHEN | RG_CLASS_PREP | RG_CLASS_VERB));
 }
 
 /* "After the war", "According to the diary": words that lead a clause in, and no relative one. */
