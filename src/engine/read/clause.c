@@ -79,7 +79,7 @@ static size_t second_phrase(const clause_parse *p, size_t start, size_t end) {
     bool byname = is(p, end, ",") && end > start + 3 && is(p, end - 2, "the") && unit_at(p, end - 3)->name != RG_NONE && p->reading->names.at[unit_at(p, end - 3)->name].type == RG_NAME_PERSON && p->reading->tokens.at[unit_at(p, end - 1)->first].flags & RG_TOKEN_CAPITAL; /* "According to Piet the Elder," */
     if (!word(p, start, RG_CLASS_PREP) || byname) return end;
     for (size_t k = start + 2; k + 1 < end; k++)
-        if (word(p, k, RG_CLASS_DET) && !word(p, k, RG_CLASS_PREP | RG_CLASS_NEG) && noun_like(p, k - 1) && !word(p, k - 1, RG_CLASS_DET | RG_CLASS_PREP) && (!word(p, k - 1, RG_CLASS_WHEN) || is(p, k - 2, "of")) && (!word(p, k - 1, RG_CLASS_VERB) || word(p, k - 2, RG_CLASS_DET)) && noun_like(p, k + 1)) return k; /* "For this help his brother" */
+        if (word(p, k, RG_CLASS_DET) && !word(p, k, RG_CLASS_PREP | RG_CLASS_NEG) && noun_like(p, k - 1) && !word(p, k - 1, RG_CLASS_DET | RG_CLASS_PREP) && (!word(p, k - 1, RG_CLASS_WHEN) || is(p, k - 2, "of") || is(p, k - 2, "in") || is(p, k - 2, "on")) && (!word(p, k - 1, RG_CLASS_VERB) || word(p, k - 2, RG_CLASS_DET)) && noun_like(p, k + 1)) return k; /* "For this help his brother" */
     return end;
 }
 
