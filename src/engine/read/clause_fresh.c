@@ -17,6 +17,8 @@ static char ends_in(const clause_parse *p, size_t i) {
 bool rg_clause_fresh(const clause_parse *p, size_t start, size_t k) {
     if (!phrase_begins(p, k)) return false;
     if (k == start + 2 && p->seg.at[start + 1] == p->seg.at[start] + 1 && rg_unit_adverb(p->c, p->t, p->reading, p->seg.at[start])) return true;
+    bool aged = word(p, k, RG_CLASS_NAME) && word(p, k - 1, RG_CLASS_NUM) && !word(p, k - 1, RG_CLASS_WHEN) && is(p, k - 2, "of") && k > start + 3; /* "At the age of twenty | Lind" */
+    if (aged && word(p, start, RG_CLASS_PREP)) return true;
     if (!word(p, start, RG_CLASS_PREP) || !word(p, k - 1, RG_CLASS_WHEN)) return false;
     for (size_t i = start + 1; i < k; i++)
         if (!word(p, i, RG_CLASS_DET | RG_CLASS_ADV | RG_CLASS_NUM | RG_CLASS_ORD | RG_CLASS_WHEN | RG_CLASS_CC | RG_CLASS_PREP)) return false;
@@ -25,7 +27,8 @@ bool rg_clause_fresh(const clause_parse *p, size_t start, size_t k) {
 }
 
 bool rg_clause_how(const clause_parse *p, size_t start, size_t end) {
-    return start + 2 == end && word(p, start, RG_CLASS_ALONE) && word(p, start + 1, RG_CLASS_ADV) && !word(p, start + 1, RG_CLASS_NOUN | RG_CLASS_PREP) && rg_text_ends(unit_at(p, start + 1)->fold, RG_TEXT("ly"));
+    bool degree = word(p, start, RG_CLASS_ALONE) || is(p, start, "more") || is(p, start, "less");
+    return start + 2 == end && degree && word(p, start + 1, RG_CLASS_ADV) && !word(p, start + 1, RG_CLASS_NOUN | RG_CLASS_PREP) && rg_text_ends(unit_at(p, start + 1)->fold, RG_TEXT("ly"));
 }
 
 size_t rg_clause_subject_end(const clause_parse *p, size_t start, size_t stop) {

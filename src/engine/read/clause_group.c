@@ -353,7 +353,8 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
     bool counted = word(p, i - 1, RG_CLASS_ORD) && i > 1 && is(p, i - 2, "the"); /* "The third took place" */
     if (counted && known && !has_finite(p) && !noun_like(p, i + 1)) return 1;
     if (counted && known && !(form & RG_FORM_PART)) return 1;
-    bool alone = word(p, i - 1, RG_CLASS_ALONE) && known && !by && (!noun_like(p, i + 1) || word(p, i + 1, RG_CLASS_PRON)); /* "Many believed that" */
+    const rg_verb_entry *moved = rg_clause_verb_at(p, i, &form);
+    bool alone = word(p, i - 1, RG_CLASS_ALONE) && known && !by && (!noun_like(p, i + 1) || word(p, i + 1, RG_CLASS_PRON) || (moved && moved->verb == RG_VERB_MOVE && !has_finite(p))); /* "Many believed that", "Few returned home" */
     if (alone && (!has_finite(p) || boundary_since_group(p, i - 1))) return 1;
     if (word(p, i - 1, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_ORD) && !word(p, i - 1, RG_CLASS_ADV)) return 0;
     bool comma = is(p, i - 1, ",") || is(p, i - 1, ")");

@@ -357,7 +357,7 @@ bool rg_unit_adverb(const rg_clauses *clauses, const rg_clause_tables *tables, c
 /* What the unit's follower, `unit` + 1, says of it: "once again" joins nothing, "a large following, with" leads nothing. */
 static void look_back(const unit_scan *u, const rg_clauses *c, size_t sentence, rg_unit *unit) {
     size_t first = c->unit_start[sentence], at = (size_t)(unit - c->units.at);
-    if (unit->classes & RG_CLASS_SUB && unit[1].classes & RG_CLASS_ADV && rg_unit_adverb(c, u->t, u->reading, at)) unit->classes &= ~(unsigned)RG_CLASS_SUB;
+    if (unit->classes & RG_CLASS_SUB && unit->classes & RG_CLASS_ADV && rg_unit_adverb(c, u->t, u->reading, at)) unit->classes &= ~(unsigned)RG_CLASS_SUB;
     bool ing = unit->classes & RG_CLASS_PREP && rg_text_ends(unit->fold, RG_TEXT("ing")) && unit[1].classes & (RG_CLASS_PUNCT | RG_CLASS_PREP), counted = false;
     for (size_t i = 1; ing && i < 3 && at >= first + i; i++) counted |= rg_unit_is(unit - i, "a");
     if (counted) unit->classes = RG_CLASS_NOUN;

@@ -7,6 +7,7 @@
  */
 #include "engine/read/unit.h"
 #include "flow/claim/claim_call.h"
+#include "flow/claim/claim_left.h"
 #include "flow/claim/claim_why.h"
 
 enum { WORDS_MOST = 40 };
@@ -134,7 +135,10 @@ bool rg_told_alone(const rg_draft *d, const rg_clause *c) {
     bool link = c->link == RG_LINK_MAIN || c->link == RG_LINK_AND, says = (c->verb == RG_VERB_SAY && !(c->traits & RG_TRAIT_CONTEND)) || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || c->verb == RG_VERB_BE || c->verb == RG_VERB_NAME;
     if (!link || says || rg_text_is(c->lemma, "do") || !c->past || c->passive || subject->first < c->first || subject->first >= subject->last || subject->last > c->verb_first) return false;
     if (c->verb_last > c->head + 1 && rg_draft_unit(d, c->verb_last - 1)->classes & RG_CLASS_NOUN) return true; /* "claimed victory" */
-    if (rg_draft_unit(d, subject->first)->classes & (RG_CLASS_PRON | RG_CLASS_NUM | RG_CLASS_ALONE)) return false;
+    unsigned first = rg_draft_unit(d, subject->first)->classes;
+    bool one = subject->last == subject->first + 1, nobody = first & RG_CLASS_REL || (first & RG_CLASS_ALONE && (one || rg_draft_unit(d, subject->last - 1)->classes & RG_CLASS_PRON)) || (one && first & RG_CLASS_PRON); /* not "this harmony" */
+    bool theirs = rg_draft_is(d, subject->first, "its") || rg_draft_is(d, subject->first, "their"), his = rg_draft_is(d, subject->first, "his") || rg_draft_is(d, subject->first, "her");
+    if (nobody || theirs || (his && d->person == RG_NONE) || first & RG_CLASS_NUM) return false;
     size_t i = c->verb_last, end = d->c->unit_start[d->sentence + 1];
     size_t before = subject->first - (subject->first > d->c->unit_start[d->sentence]); /* "to find the gate shut"; not "In the end the gate shut" */
     if (before < subject->first && rg_draft_unit(d, before)->classes & RG_CLASS_VERB && !(before > d->c->unit_start[d->sentence] && rg_draft_unit(d, before - 1)->classes & RG_CLASS_DET)) return false;
@@ -258,7 +262,7 @@ static bool stands_for(const rg_draft *d, const rg_turn *t) {
     bool behind = t->c->verb == RG_VERB_BE && next && (next->link == RG_LINK_THAT || next->link == RG_LINK_INFINITIVE || next->link == RG_LINK_RELATIVE);
     behind |= next && next->link == RG_LINK_INFINITIVE && next->first == t->c->last && (rg_draft_unit(d, t->c->last - 1)->classes & RG_CLASS_WHEN || rg_draft_measures(d, t->c->last - 1)); /* "it took a year to" */
     if (!behind && d->it_first >= d->it_last && t->c->verb == RG_VERB_BE && rg_draft_is(d, t->c->verb_last, "the") && d->current != RG_NONE && !d->events.at[d->current].person) return true; /* "It was the last flood there": what is spoken of */
-    return d->it_first < d->it_last && d->it_sentence + 1 >= d->sentence && !behind && (t->c->passive || t->c->verb == RG_VERB_BE || rg_draft_phrase(d, t->c, ""));
+    return d->it_first < d->it_last && d->it_sentence + 1 >= d->sentence && !behind && (t->c->passive || t->c->verb == RG_VERB_BE || t->c->verb == RG_VERB_STEM || t->c->traits & RG_TRAIT_STATE || rg_draft_phrase(d, t->c, ""));
 }
 
 enum { SUBJECT_UNITS = 9 };
@@ -474,8 +478,40 @@ static void shorten(const rg_draft *d, rg_clause *c) {
     c->span.end = rg_draft_unit(d, last - 1)->span.end;
 }
 
+/* "It was during the siege that | Korn died": the clause that tells what was then is the main one. */
+static void uncleave(const rg_draft *d, size_t clause, rg_clause *c) {
+    const rg_clause *it = clause > d->c->clause_start[d->sentence] ? &d->c->at.at[clause - 1] : NULL;
+    bool cleft = it && c->link == RG_LINK_THAT && it->verb == RG_VERB_BE && !it->negated && !it->modal && !it->quoted && it->subject.last == it->subject.first + 1 && rg_draft_is(d, it->subject.first, "it") && c->first <= it->last + 1 && rg_spot_cleft(d, it) != RG_NONE && !rg_draft_is(d, rg_spot_cleft(d, it), "as");
+    for (size_t i = cleft ? it->verb_last : 0; cleft && i < it->last; i++) cleft = it->late || !(rg_draft_unit(d, i)->classes & RG_CLASS_NEG);
+    if (!cleft || c->subject.first >= c->subject.last) return;
+    c->link = RG_LINK_MAIN;
+    c->first = c->subject.first;
+    c->span.start = c->subject.span.start;
+}
+
+/* "Little is known of his youth", "Nothing is recorded about the mill": told of what it is of; true where it is so. */
+static bool little_known(rg_draft *d, size_t k) {
+    const rg_clause *c = &d->c->at.at[k];
+    bool one = c->passive && c->subject.last == c->subject.first + 1, alone = one && (rg_draft_unit(d, c->subject.first)->classes & (RG_CLASS_ALONE | RG_CLASS_NEG) || rg_draft_is(d, c->subject.first, "little"));
+    bool known = alone && (rg_draft_noun(d, c->head) == RG_NOUN_KNOWN || c->traits & RG_TRAIT_RECORD);
+    bool of = known && c->verb_last + 1 < c->last && (rg_draft_is(d, c->verb_last, "of") || rg_draft_is(d, c->verb_last, "about"));
+    if (!of || c->link != RG_LINK_MAIN || c->modal || c->quoted || c->aside) return false;
+    size_t first = c->verb_last + 1, last = c->last;
+    while (last > first && rg_draft_unit(d, last - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC)) last--;
+    char is = rg_draft_is(d, first, "his") ? 'h' : rg_draft_is(d, first, "her") ? 's' : 0;
+    size_t person = is && d->person != RG_NONE ? rg_gender_last(d, d->person, is) : rg_turn_person_in(d, first, last);
+    rg_turn t = {.index = k, .c = c, .event = person != RG_NONE ? rg_event_of_person(d, person) : rg_thing_meant(d, first, last), .within = RG_NONE, .subject = {.event = RG_NONE}};
+    if (t.event == RG_NONE) return false;
+    size_t from = c->subject.first - (c->subject.first > d->c->unit_start[d->sentence] && rg_draft_is(d, c->subject.first - 1, "not"));
+    size_t claim = rg_turn_text_claim(d, &t, RG_PROPERTY_TOPIC, from, last, "topic/little-known");
+    if (claim != RG_NONE) d->claims.at[claim].denied = false; /* that there is so little is so */
+    return true;
+}
+
 static void tell(rg_draft *d, size_t clause) {
+    if (little_known(d, clause)) return;
     rg_clause whole = d->c->at.at[clause];
+    uncleave(d, clause, &whole);
     shorten(d, &whole);
     rg_turn t = {.index = clause, .c = &whole, .event = RG_NONE, .within = RG_NONE, .subject = {.event = RG_NONE}};
     if (!states(d, t.c) || t.c->last > t.c->first + WORDS_MOST || told_already(d, t.c)) return;
