@@ -119,15 +119,16 @@ size_t rg_gender_nearer(const rg_draft *d, const rg_turn *t, size_t who, char is
     return count ? found : who;
 }
 
-/* "Realizing that he was lost, Korn fled": whom the sentence names behind the participle that opens it and what that says; RG_NONE. */
+/* "Realizing that he was lost, Korn fled", "Although he was lost, Korn fought": whom the sentence names behind the participle or clause that opens it; RG_NONE. */
 size_t rg_gender_ahead(const rg_draft *d, const rg_turn *t, char is) {
     size_t first = d->c->unit_start[d->sentence], end = d->c->clause_start[d->sentence + 1];
     const rg_unit *opens = rg_draft_unit(d, first);
     bool within = t->index == d->c->clause_start[d->sentence] && t->first > first && t->first <= first + 2 && opens->classes & RG_CLASS_VERB && !(opens->classes & (RG_CLASS_PREP | RG_CLASS_SUB | RG_CLASS_NAME)) && rg_text_ends(opens->fold, RG_TEXT("ing"));
+    within |= t->index == d->c->clause_start[d->sentence] && t->c->link == RG_LINK_SUB && t->first <= first + 1 && t->c->verb != RG_VERB_KILL && t->c->verb != RG_VERB_DIE; /* "When he died, Lind followed him" */
     for (size_t k = t->index + 1; within && k < end; k++) {
         const rg_phrase *f = &d->c->at.at[k].subject;
         if (f->first >= f->last || !rg_draft_is(d, f->first - 1, ",")) continue;
-        return may_mean(d, f->last - 1, f->last, is, false) ? rg_draft_unit(d, f->last - 1)->name : RG_NONE;
+        return may_mean(d, f->last - 1, f->last, is, false) && !named_behind(d, t->c, rg_draft_unit(d, f->last - 1)->name) ? rg_draft_unit(d, f->last - 1)->name : RG_NONE;
     }
     return RG_NONE;
 }
