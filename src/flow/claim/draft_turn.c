@@ -114,6 +114,10 @@ void rg_turn_antecedent(const rg_draft *d, const rg_clause *c, size_t *first, si
         }
     }
     if (outer && outer->verb_last > begin && outer->verb_last < end) begin = outer->verb_last; /* "sent rice, which arrived": the rice */
+    if (outer && c->link == RG_LINK_REDUCED && c->passive && c->event.len && outer->verb_last == end && outer->subject.first < outer->subject.last) { /* "The town remained | occupied": the town */
+        *first = outer->subject.first, *last = outer->subject.last;
+        return;
+    }
     size_t named = c->linker.len ? rg_which_named(d, c->linker, d->c->unit_start[d->sentence], end) : RG_NONE;
     if (named != RG_NONE) {
         *first = named, *last = named + 1;
