@@ -597,8 +597,16 @@ static bool headline(const clause_parse *p, size_t i, const rg_verb_entry *entry
     return office && (i + 2 >= p->seg.n || word(p, i + 2, RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_WHEN | RG_CLASS_CC));
 }
 
+/* "the Allied | fleet": inside a sentence a word with a capital and a noun right behind it says of which kind that is. */
+static bool kind_by_name(const clause_parse *p, size_t i) {
+    unsigned flags = p->reading->tokens.at[unit_at(p, i)->first].flags;
+    bool capital = flags & RG_TOKEN_CAPITAL && !(flags & (RG_TOKEN_FIRST | RG_TOKEN_CAPS));
+    return capital && i + 1 < p->seg.n && unit_at(p, i + 1)->classes == RG_CLASS_NOUN && !(p->reading->tokens.at[unit_at(p, i + 1)->first].flags & RG_TOKEN_CAPITAL);
+}
+
 static void plain_group(clause_parse *p, size_t i) {
     if (i > 0 && is(p, i - 1, "whose")) return; /* "Lind, whose ship had sunk" */
+    if (kind_by_name(p, i)) return;
     unsigned form;
     const rg_verb_entry *entry = rg_clause_verb_at(p, i, &form);
     clause_group g = {.first = i, .last = i + 1, .finite = true};
