@@ -188,6 +188,22 @@ static bool told_of_noun(const clause_parse *p, const clause_group *before, size
     return (rg_voice_frames(&voice->cues, noun) & FRAME_NOMINAL) != 0;
 }
 
+/* "a dealer who claimed | it had been found", "who believed | the duke had died": is what stands between the two groups the subject of what is said in a relative
+ * clause? Of a verb that has a thing for its object too ("who claimed the throne | was killed") only where the main verb has come before, or by a pronoun. */
+static bool said_in_relative(const clause_parse *p, const clause_group *before, const clause_group *g) {
+    const struct rg_voice_tables *voice = p->reading->language->voice;
+    bool says = voice && !before->reduced && !before->passive && before->finite && g->finite && takes_all(p, before) && (before->verb == RG_VERB_SAY || before->verb == RG_VERB_CLAIM);
+    size_t from = before->last;
+    if (!says || from >= g->first || before->traits & (RG_TRAIT_RECORD | RG_TRAIT_HOLD | RG_TRAIT_ASCRIBE) || word(p, from, RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_ADV)) return false;
+    unsigned form;
+    unsigned frames = rg_voice_frames(&voice->cues, rg_unit_verb(p->c, &voice->cues.forms, p->seg.at[before->head], p->seg.at[p->seg.n - 1] + 1, &form));
+    bool pronoun = from + 1 == g->first && word(p, from, RG_CLASS_PRON) && (word(p, from, RG_CLASS_NOM) || is(p, from, "it") || is(p, from, "there"));
+    if (!(frames & FRAME_CLAUSE) || !(pronoun || word(p, from, RG_CLASS_DET | RG_CLASS_NAME))) return false;
+    bool main = false;
+    for (const clause_group *a = p->groups.at; a < before; a++) main |= a->finite;
+    return pronoun || main || (frames & FRAME_SURE && !(frames & FRAME_NOUN));
+}
+
 /* The position where the clause of group g begins, between the end of the group before it and g itself. */
 size_t rg_clause_boundary(const clause_parse *p, const clause_group *before, const clause_group *g) {
     if (g->infinitive) return g->first;
@@ -203,6 +219,7 @@ size_t rg_clause_boundary(const clause_parse *p, const clause_group *before, con
         if (rank == 5 && r == 2) break; /* "that, in 1939, ..." */
     }
     if (rank == 0 && day_acts(p, before, g)) return g->first - 2;
+    if (rank == 0 && said_in_relative(p, before, g)) return before->last;
     size_t contact = rank == 0 ? rg_clause_contact(p, g).last : 0;
     if (contact > before->last) return contact;
     if (rank < 2 && nominative(p, before, g) != RG_NONE) return nominative(p, before, g); /* "When she left X on Monday she carried" */

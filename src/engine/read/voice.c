@@ -55,9 +55,10 @@ static void antecedent(const scan *s, const rg_clause *clause, size_t *first, si
     while (place && is(s, clause->relative, "who") && *first > begin + 1 && unit(s, *first - 1)->classes & RG_CLASS_PREP) {
         *last = *first - 1, *first = phrase_start(s, *last);
         size_t name = *last > *first ? unit(s, *last - 1)->name : RG_NONE;
-        place = *last > *first && (name != RG_NONE ? s->reading->names.at[name].type == RG_NAME_PLACE : !rg_voice_persons(s, *first, *last));
+        place = *last > *first && (name != RG_NONE ? s->reading->names.at[name].type == RG_NAME_PLACE : !rg_voice_persons(s, *first, *last) && rg_voice_source_of(s, *first, *last) == SOURCE_NO);
     }
     if (*first == *last) *first = phrase_start(s, end), *last = end;
+    while (*first + 1 < *last && unit(s, *first)->classes & RG_CLASS_ADV && unit(s, *first + 1)->classes & RG_CLASS_NAME && unit(s, *first)->name == RG_NONE) ++*first; /* "notably Lind, who" */
 }
 
 /* ---- the saying's work and date ------------------------------------------------------------------------------- */
@@ -338,11 +339,13 @@ static bool places(const scan *s, const rg_clause *clause) {
     return moves && rg_unit_verb(s->c, s->reading->language->clause, clause->head, s->c->unit_start[s->sentence + 1], &form) && !(form & RG_FORM_S);
 }
 
-/* "believed | the mill was lost": does a clause with its own subject stand right behind a verb of holding? */
-static bool holds_clause(const scan *s, size_t k) {
+/* "believed | the mill was lost": does a clause with its own subject stand right behind the verb? */
+static bool bare_clause(const scan *s, size_t k) {
     const rg_clause *c = &s->c->at.at[k], *next = k + 1 < s->c->clause_start[s->sentence + 1] ? c + 1 : NULL;
-    return c->verb == RG_VERB_CLAIM && !c->passive && !c->negated && next && next->subject.first < next->subject.last && next->subject.first == c->verb_last && !next->aside && !next->quoted;
+    return !c->passive && !c->negated && next && next->subject.first < next->subject.last && next->subject.first == c->verb_last && !next->aside && !next->quoted;
 }
+
+static bool holds_clause(const scan *s, size_t k) { return s->c->at.at[k].verb == RG_VERB_CLAIM && bare_clause(s, k); }
 
 /* Is what clause k says told in words, not a thing: "wrote that A", "said: "..."", but not "wrote two plays"? */
 static bool in_words(const scan *s, size_t k) {
@@ -478,9 +481,9 @@ static void saying(scan *s, size_t k) {
     source_kind kind = first < last ? rg_voice_source_of(s, first, last) : SOURCE_NO;
     if (kind == SOURCE_PRONOUN && first + 1 == last && is(s, first, "both") && !clause->passive && speaks(s, k, first, last)) kind = SOURCE_UNNAMED;
     if (kind == SOURCE_NO && first < last && !clause->passive && speaks(s, k, first, last)) kind = SOURCE_UNNAMED;
-    bool persons = hangs && !clause->passive && !clause->negated && is(s, clause->relative, "who") && (clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM) && rg_voice_says_that(s, k); /* "the guards, who claimed that" */
+    bool persons = hangs && !clause->passive && !clause->negated && is(s, clause->relative, "who") && (clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM) && (rg_voice_says_that(s, k) || bare_clause(s, k)); /* "the guards, who claimed that" */
     if (kind == SOURCE_NO && persons && first < last && (unit(s, last - 1)->classes & RG_CLASS_NOUN || (last > first + 1 && is(s, first, "the")))) kind = SOURCE_UNNAMED;
-    if (kind == SOURCE_NO && judges(s, clause) && rg_voice_persons(s, first, last)) kind = SOURCE_UNNAMED;
+    if (kind == SOURCE_NO && judges(s, clause) && (rg_voice_persons(s, first, last) || (!clause->passive && rg_voice_a_work(s, first, last)))) kind = SOURCE_UNNAMED;
     bool of_said = by && clause->verb == RG_VERB_DENY && clause->subject.first < clause->subject.last && (is(s, clause->subject.first, "this") || is(s, clause->subject.first, "these")) && (clause->subject.last == clause->subject.first + 1 || rg_voice_says_noun(s, clause->subject.last - 1)); /* "This claim was rejected by the court" */
     bool by_to = by && (it_by_that(s, k) || ((clause->verb == RG_VERB_SAY || clause->verb == RG_VERB_CLAIM) && rg_voice_by_to(s, clause))); /* "was alleged by the guards to have" */
     if (kind == SOURCE_NO && (of_said || by_to) && (rg_voice_persons(s, first, last) || rg_voice_a_body(s, first, last))) kind = SOURCE_UNNAMED;

@@ -48,6 +48,9 @@ stretch rg_voice_clause_subject(const scan *s, const rg_clause *clause) {
     bool nearer = unit(s, she)->classes & RG_CLASS_NOM && rg_voice_is_word(s, she, WORD_PERSON); /* "Drawing on the book of the doctor, X, she argues" */
     if (nearer) first = she, last = she + 1;
     nearer_subject(s, clause, &first, &last);
+    stretch so = clause->verb_first > last + 1 ? rg_voice_phrase_before(&s->spans, clause->verb_first) : (stretch){0};
+    if (so.first < so.last && so.first > last && is(s, so.first, "so")) so.first++;
+    if (so.first < so.last && so.first > last + 1 && is(s, so.first - 1, "so") && is(s, so.first - 2, ",")) first = so.first, last = so.last; /* "His zeal, so Bede says, led" */
     return (stretch){first, last};
 }
 
