@@ -426,6 +426,11 @@ bool rg_hedge_implied(rg_reading *reading, size_t k) {
     return implied(&s, k) != RG_NONE;
 }
 
+bool rg_hedge_proves(const struct rg_hedge_tables *tables, rg_text lemma) {
+    size_t row = rg_map_get(&tables->unproved, lemma);
+    return row != RG_NONE && tables->entries.at[row].reach == REACH_UNPROVED;
+}
+
 /* "no reason to suppose that", "no grounds for believing that", "it would be rash to conclude that": the cue [first, last) before the "that" at unit `that`;
    RG_NONE: none. */
 static size_t groundless(const cue_scan *s, size_t that, size_t *first) {

@@ -40,6 +40,8 @@ const struct rg_voice_tables *rg_voice_tables(rg_arena *arena, rg_text code);
 const struct rg_hedge_tables *rg_hedge_tables(rg_arena *arena, rg_text code);
 /* "The open gate suggests that A": does clause k say what a thing, which has no words, lets one think? Then nobody says it. */
 bool rg_hedge_implied(rg_reading *reading, size_t k);
+/* "confirm", "prove": a verb by which something is shown to be so, so that what is not "confirmed" is doubtful. */
+bool rg_hedge_proves(const struct rg_hedge_tables *tables, rg_text lemma);
 const struct rg_doubt_tables *rg_doubt_tables(rg_arena *arena, rg_text code);
 
 /* The phrases that the steps behind the units look for. */

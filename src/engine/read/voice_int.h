@@ -67,6 +67,7 @@ typedef struct stretch {
 
 enum { KIND_NOUN, KIND_SAYING }; /* the nouns of voices.tsv */
 enum { STANCE_HOLDS, STANCE_DENIES }; /* its verbs */
+enum { DOUBT_OPEN = 2 }; /* its "open" */
 
 typedef struct voice_scan {
     rg_arena *arena;

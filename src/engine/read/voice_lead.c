@@ -590,6 +590,32 @@ static rg_attribution *denied_whole(const scan *s, rg_span cue) {
     return NULL;
 }
 
+/* "is probably | an invention", "may be | a myth": does a word of doubt stand in the units? */
+static bool hedged(const scan *s, size_t first, size_t last) {
+    rg_span span = units_span(s, first, last);
+    for (size_t i = s->reading->cues.n; i-- > 0 && s->reading->cues.at[i].sentence >= s->sentence;) {
+        const rg_cue *cue = &s->reading->cues.at[i];
+        if (cue->sentence == s->sentence && cue->type == RG_CUE_PROBABLE && cue->span.start >= span.start && cue->span.end <= span.end) return true;
+    }
+    return false;
+}
+
+/* "cannot be confirmed", "has never been proved", "is unproven", "is probably a later invention" behind "the claim that A did it": is it left open, or said to be none? */
+static bool not_borne_out(const scan *s, size_t first) {
+    bool be = false, negated = false;
+    for (size_t i = first; i < s->spans.end && i < first + VIEW_REACH && !(unit(s, i)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB | RG_CLASS_REL)); i++) {
+        unsigned form;
+        negated |= (unit(s, i)->classes & RG_CLASS_NEG) != 0;
+        const rg_verb_entry *verb = be ? rg_unit_verb(s->c, s->reading->language->clause, i, s->spans.end, &form) : NULL;
+        if (verb && negated && form & RG_FORM_PART && rg_hedge_proves(s->reading->language->hedge, verb->lemma)) return true;
+        size_t doubt = be && !negated ? rg_unit_in(&s->t->doubts, unit(s, i)) : RG_NONE;
+        if (doubt == DOUBT_OPEN || (doubt == 0 && hedged(s, first, i))) return true;
+        be |= (unit(s, i)->classes & RG_CLASS_BE) != 0;
+        if (i == first && !(unit(s, i)->classes & (RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL))) return false;
+    }
+    return false;
+}
+
 /* "has been rejected by X", "was dismissed as absurd by X" behind "the claim that A did it": X denies it. */
 static int rebuttal(scan *s, const voice_saying *said) {
     size_t first = said->content[0].last, i = first, end = s->spans.end;
@@ -601,7 +627,7 @@ static int rebuttal(scan *s, const voice_saying *said) {
         verb = rg_unit_verb(s->c, s->reading->language->clause, i, end, &form);
         if (verb && verb->verb != RG_VERB_DENY && rg_map_get(&s->t->stances, verb->lemma) != STANCE_DENIES) verb = NULL;
     }
-    if (!verb || negated) return REBUTTED_NOT;
+    if (!verb || negated) return not_borne_out(s, first) ? REBUTTED_BY_NONE : REBUTTED_NOT;
     size_t behind = i;
     if (is(s, i, "as")) /* "as absurd | by" */
         while (behind < end && behind < i + 4 && !is(s, behind, "by") && !(unit(s, behind)->classes & RG_CLASS_PUNCT)) behind++;

@@ -49,6 +49,7 @@ const struct rg_voice_tables *rg_voice_tables(rg_arena *arena, rg_text code) {
         else if (rg_text_same(table.field[1], RG_TEXT("appellation"))) rg_map_put(&t->appellations, table.field[0], 0);
         else if (rg_text_same(table.field[1], RG_TEXT("doubt"))) rg_map_put(&t->doubts, table.field[0], 0);
         else if (rg_text_same(table.field[1], RG_TEXT("too"))) rg_map_put(&t->doubts, table.field[0], 1);
+        else if (rg_text_same(table.field[1], RG_TEXT("open"))) rg_map_put(&t->doubts, table.field[0], DOUBT_OPEN);
         else if (rg_text_same(table.field[1], RG_TEXT("holds"))) rg_map_put(&t->stances, table.field[0], STANCE_HOLDS);
         else if (rg_text_same(table.field[1], RG_TEXT("denies"))) rg_map_put(&t->stances, table.field[0], STANCE_DENIES);
         else rg_map_put(&t->nouns, table.field[0], rg_text_same(table.field[1], RG_TEXT("noun")) ? KIND_NOUN : KIND_SAYING);
