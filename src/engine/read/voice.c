@@ -188,11 +188,12 @@ static stretch whose_behind(const scan *s, const voice_saying *said, size_t byte
 /* The attribution with the spans that the saying's own words have; one for each part of the content. */
 void rg_voice_add_said(scan *s, const voice_saying *said, rg_attribution *a) {
     a->loose |= rg_voice_of_name(s, said->source);
-    a->loose |= said->cue.first == s->spans.begin && said->form & RG_FORM_ING && !said->noun && (!(said->frames & FRAME_QUOTE) || said->frames & FRAME_FACT); /* "Knowing that A, he fled": why he did is the account's */
-    a->who = a->source;
-    a->scope = a->loose ? (rg_span){0} : a->content;
     unsigned form;
     const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, said->verb, s->spans.end, &form);
+    bool thinks = verb && verb->verb == RG_VERB_CLAIM && said->source.first < said->source.last; /* "Believing that A, he fled": A is his */
+    a->loose |= said->cue.first == s->spans.begin && said->form & RG_FORM_ING && !said->noun && ((!(said->frames & FRAME_QUOTE) && !thinks) || said->frames & FRAME_FACT); /* "Knowing that A, he fled": why he did is the account's */
+    a->who = a->source;
+    a->scope = a->loose ? (rg_span){0} : a->content;
     rg_span shown = stretch_span(s, said->content[0]);
     bool behind = !said->noun && said->content[0].first >= said->cue.last && shown.start <= a->scope.start && a->scope.start < shown.end;
     bool but = said->content[0].last + 1 < s->spans.end && is(s, said->content[0].last, ",") && unit(s, said->content[0].last + 1)->classes & RG_CLASS_CC;
@@ -529,6 +530,24 @@ static void saying(scan *s, size_t k) {
     add_spoken(s, k, &a);
 }
 
+/* Is it people by name or noun who think so, by a verb of holding? */
+static bool in_thought(const scan *s, const voice_saying *said) {
+    unsigned form;
+    const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, said->verb, s->spans.end, &form);
+    bool holds = (verb && verb->verb == RG_VERB_CLAIM) || said->frames & FRAME_BROUGHT;
+    size_t first = said->source.first, last = said->source.last;
+    bool that = is(s, said->content[0].first, "that"), clause = that || (!(said->frames & FRAME_BROUGHT) && rg_voice_clausal(&s->spans, said));
+    bool people = first < last && clause && !(unit(s, first)->classes & (RG_CLASS_PREP | RG_CLASS_ADV) && unit(s, first)->name == RG_NONE) && (rg_voice_source_of(s, first, last) == SOURCE_NAMED || rg_voice_persons(s, first, last) || rg_voice_a_body(s, first, last));
+    return holds && !said->noun && people && said->content[0].first >= said->cue.last;
+}
+
+/* "The king, convinced that A, | ordered B": what is thought ends where the verb of the clause goes on. */
+static void end_aside(const scan *s, voice_saying *said) {
+    if (said->noun || !(said->form & RG_FORM_ING || said->frames & (FRAME_BROUGHT | FRAME_ADJECTIVE)) || !is(s, said->content[0].first, "that") || said->cue.first <= s->spans.begin || said->source.last + 1 != said->cue.first || !is(s, said->cue.first - 1, ",") || said->content[0].first < said->cue.last) return;
+    for (size_t i = said->content[0].first; i + 1 < said->content[0].last; i++)
+        if (is(s, i, ",") && s->spans.verbal[i + 1] == 1) said->content[0].last = i;
+}
+
 /* "The mayor said the bridge was down": whoever is the subject of a verb that tells words is a voice, known as one or not. */
 static bool speaks_plainly(scan *s, const voice_saying *said, rg_attribution *a) {
     bool tells = said->frames & FRAME_QUOTE && said->frames & FRAME_CLAUSE && !(said->frames & (FRAME_ALSO_NOUN | FRAME_INFINITIVE));
@@ -541,7 +560,9 @@ static bool speaks_plainly(scan *s, const voice_saying *said, rg_attribution *a)
     bool inserted = said->frames & FRAME_CLAUSE && (said->frames & FRAME_SURE || past) && said->content[0].last <= said->cue.first && said->content[1].first < said->content[1].last; /* "The tower, historians believe, was built" */
     told_by |= !said->passive && said->source.first > said->verb && is(s, said->source.first - 1, "from") && is(s, said->content[0].first, "that"); /* "heard from Holm that" */
     bool or_so = said->frames & FRAME_CLAUSE && said->source.first > s->spans.begin + 1 && is(s, said->source.first - 1, "so") && said->content[0].last <= said->source.first; /* "A, or so the owners claimed" */
-    if (!(tells || finds || holds || inserted || or_so || told_by) || (said->passive && !told_by) || said->negated || said->shared || said->source.first == said->source.last) return false;
+    bool thinks = said->form & RG_FORM_ING && !(said->frames & FRAME_FACT) && said->frames & FRAME_CLAUSE && in_thought(s, said); /* "Believing that A, the guards left" */
+    thinks |= said->frames & FRAME_BROUGHT && said->source.last + 1 == said->cue.first && in_thought(s, said); /* "The king, convinced that A, left" */
+    if (!(tells || finds || holds || inserted || or_so || told_by || thinks) || (said->passive && !told_by) || said->negated || said->shared || said->source.first == said->source.last) return false;
     size_t k = rg_clause_at(s->reading, s->sentence, unit(s, said->verb)->span.start);
     if (k != RG_NONE && s->c->at.at[k].head == said->verb && rg_hedge_implied(s->reading, k)) return false;
     size_t who = said->source.first;
@@ -588,6 +609,7 @@ static void quoted_as(scan *s, const voice_saying *said) {
 static void loose_saying(scan *s, size_t at) {
     voice_saying said;
     if (!rg_voice_saying(&s->spans, at, &said)) return;
+    end_aside(s, &said);
     if (said.noun) {
         rg_voice_noun_saying(s, &said);
         return;

@@ -160,7 +160,7 @@ static size_t innermost(const rg_draft *d, rg_span span) {
         if (d->reading->attributions.at[i].fact) continue;
         bool quote = d->reading->attributions.at[i].words.end > 0 && inside(span, d->reading->attributions.at[i].words);
         if (d->reading->attributions.at[i].denies && !quote && span.start >= rg_draft_denial_end(d, &d->reading->attributions.at[i])) continue;
-        bool led = !d->reading->attributions.at[i].accuses && d->reading->attributions.at[i].source.start >= d->reading->attributions.at[i].cue.start && span.start == d->reading->attributions.at[i].cue.start && span.end > content.start && span.end <= content.end; /* "because, according to X, ..." */
+        bool led = !d->reading->attributions.at[i].accuses && !d->reading->attributions.at[i].plain && d->reading->attributions.at[i].source.start >= d->reading->attributions.at[i].cue.start && span.start == d->reading->attributions.at[i].cue.start && span.end > content.start && span.end <= content.end; /* "because, according to X, ..." */
         if (!d->reading->attributions.at[i].contrary && !d->reading->attributions.at[i].rebuts && (led || inside(span, content)) && content.end - content.start < width) best = i, width = content.end - content.start;
     }
     size_t over = d->spoken[d->sentence];
