@@ -162,26 +162,46 @@ static bool tells_early(const rg_when_found *f) {
     return s->action == RG_WHEN_DO_DATE && s->has_year && !s->early && !s->short_year && (s->bc || s->year < EARLY_YEAR) && (s->era || s->day || s->month);
 }
 
-/* Of which era is a year without one? Of that of the one before it; in a text of both eras, where that has no year near it, of the one with the nearest; the
- * years of a range run on. */
-static bool era_of(const rg_when_finds *found, size_t at, bool before) {
-    const rg_when_found *f = &found->at[at], *next = at + 1 < found->n && f[1].joined != RG_WHEN_ALONE ? f + 1 : NULL;
-    int64_t year = f->sense.year, nearest[2] = {INT64_MAX, INT64_MAX};
-    if (at > 0 && f->joined != RG_WHEN_ALONE && !f[-1].sense.era && year < EARLY_YEAR) return f[-1].sense.bc;
+/* What a text has of years before ours [1] and of ours [0]: how many that are sure, and which early ones. */
+typedef struct eras {
+    size_t sure[2];
+    bool told[2][EARLY_YEAR + EARLY_NEAR + 1];
+} eras;
+
+static void find_eras(const rg_when_finds *found, eras *e) {
+    *e = (eras){0};
     for (size_t i = 0; i < found->n; i++) {
         const rg_when_sense *s = &found->at[i].sense;
-        int64_t gap = s->year > year ? s->year - year : year - s->year;
-        if (s->era && tells_early(&found->at[i]) && gap < nearest[s->bc]) nearest[s->bc] = gap;
+        if (s->has_year && (s->era || (s->year >= EARLY_YEAR && !s->short_year))) e->sure[s->bc]++;
+        if (s->era && tells_early(&found->at[i]) && s->year >= 0 && s->year <= EARLY_YEAR + EARLY_NEAR) e->told[s->bc][s->year] = true;
     }
-    if (nearest[before] <= EARLY_NEAR || nearest[!before] == INT64_MAX) return before;
-    if (next && next->sense.has_year && !next->sense.era) return next->sense.year < year;
-    return nearest[!before] < nearest[before] ? !before : before;
+}
+
+static bool near(const eras *e, bool bc, int64_t year) {
+    for (int64_t y = year > EARLY_NEAR ? year - EARLY_NEAR : 0; y <= year + EARLY_NEAR; y++)
+        if (e->told[bc][y]) return true;
+    return false;
+}
+
+/* Of which era is an early year without one? The years of a range run on ("618-907", "264-241"); else of that in which the text has one near it, of both of
+ * that of the last one told (`before`); and where none is near of ours, if the text has more of ours. */
+static bool era_of(const rg_when_finds *found, const eras *e, size_t at, bool before) {
+    const rg_when_found *f = &found->at[at], *next = at + 1 < found->n && f[1].joined != RG_WHEN_ALONE ? f + 1 : NULL;
+    int64_t year = f->sense.year;
+    bool joined = at > 0 && f->joined != RG_WHEN_ALONE;
+    if (joined && f[-1].sense.bc) return year < f[-1].sense.year; /* "44 BC - 286" */
+    if (joined && !f[-1].sense.era) return false;
+    if (next && next->sense.has_year && !next->sense.era && !next->sense.two_digit_decade && !next->sense.short_year && next->sense.year != year) return next->sense.year < year;
+    if (near(e, before, year)) return before;
+    return near(e, !before, year) ? !before : before && e->sure[true] >= e->sure[false];
 }
 
 /* "in 449": a year only where the text has years so early for certain, or several such, and then in the era of the one before it. */
 static void settle_early(rg_when_finds *found) {
     size_t certain = 0, to = 0;
     bool bc = false, told = false;
+    eras both;
+    find_eras(found, &both);
     for (size_t i = 0; i < found->n; i++) {
         bool tells = tells_early(&found->at[i]), framed = found->at[i].sense.early && rg_text_same(found->at[i].sense.rule, RG_TEXT("year-in-early"));
         if (tells && !told) bc = found->at[i].sense.bc;
@@ -192,8 +212,9 @@ static void settle_early(rg_when_finds *found) {
         rg_when_found *f = &found->at[i];
         rg_when_sense *s = &f->sense;
         if (tells_early(f) && s->era) bc = s->bc;
+        if (s->has_year && !s->bc && !s->short_year && s->year >= EARLY_YEAR && !f->away && !f->issued) bc = false;
         bool early = s->early && s->has_year, open = s->has_year || s->decade;
-        if (certain >= EARLY_LEAST && open && !s->era && !s->century && s->year < EARLY_YEAR && !s->two_digit_decade && !s->short_year) s->bc = era_of(found, i, bc);
+        if (certain >= EARLY_LEAST && open && !s->era && !s->century && s->year < EARLY_YEAR && !s->two_digit_decade && !s->short_year) s->bc = era_of(found, &both, i, bc);
         if (!early || certain >= EARLY_LEAST) {
             if (to < i) found->at[to] = *f;
             to++;
