@@ -402,7 +402,8 @@ void rg_role_became(rg_draft *d, rg_turn *t) {
     bool does = (t->c->traits & RG_TRAIT_SERVE) != 0;
     size_t person = rg_turn_life(d, t), noun;
     const rg_phrase *f = rg_turn_any_phrase(d, t->c, does ? as_only : preps);
-    if (person == RG_NONE || !f || came_to_nothing(d, t->c)) return;
+    if (came_to_nothing(d, t->c)) t->told = true; /* nor is it an event */
+    if (person == RG_NONE || !f || t->told) return;
     size_t head = rg_role_end(d, f);
     bool acts = rg_turn_noun_in(d, f->first, head, RG_NOUN_ACTOR, &noun) != RG_NOUN_NO;
     for (size_t i = f->first; i < head && !acts; i++) acts = actor(d, i);

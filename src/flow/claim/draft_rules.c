@@ -503,7 +503,7 @@ static void by_class(rg_draft *d, rg_turn *t) {
     case RG_VERB_FOLLOW: case RG_VERB_PRECEDE: sequence(d, t); break;
     case RG_VERB_BECOME:
         rg_role_became(d, t);
-        if (t->event == RG_NONE) became(d, t);
+        if (t->event == RG_NONE && !t->told) became(d, t);
         break;
     case RG_VERB_APPOINT:
         if (!t->c->passive && infinitive_follows(d, t)) rg_act_told(d, t); /* "chose to visit" */
