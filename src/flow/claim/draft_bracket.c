@@ -128,7 +128,8 @@ void rg_bracket_told(rg_draft *d, rg_turn *t) {
     size_t person = rg_turn_person_in(d, t->first, t->last), noun;
     bool ends_in_person = person != RG_NONE && rg_draft_unit(d, t->last - 1)->name == person;
     if (owned_role(d, t)) return;
-    if (ends_in_person && rg_turn_noun_in(d, t->c->first, t->c->last, RG_NOUN_ACTOR, &noun) && noun < t->c->first + 4 && !(noun + 1 < t->c->last && rg_draft_unit(d, noun + 1)->classes & RG_CLASS_NUM)) {
+    bool beside = rg_draft_is(d, t->c->first, "with") || (t->c->first + 1 < t->c->last && rg_draft_is(d, t->c->first + 1, "with")); /* "(along with his wife)" */
+    if (ends_in_person && !beside && rg_turn_noun_in(d, t->c->first, t->c->last, RG_NOUN_ACTOR, &noun) && noun < t->c->first + 4 && !(noun + 1 < t->c->last && rg_draft_unit(d, noun + 1)->classes & RG_CLASS_NUM)) {
         t->event = rg_event_of_person(d, person);
         rg_turn_text_claim(d, t, RG_PROPERTY_ROLE, t->c->first, t->c->last, "role/bracket");
         return;
