@@ -312,7 +312,8 @@ static bool inside_subject(const cue_scan *s, size_t first, size_t *end) {
 static void give_scope(const cue_scan *s, cue_reach reach, size_t first, size_t last, rg_cue *cue) {
     bool negation = cue->type == RG_CUE_NEGATION;
     if (negation) last = past_aside(s, last);
-    rg_span reason = negation || reach == REACH_NOUN ? (rg_span){0} : reason_scope(s, last);
+    bool because = last < s->c->unit_start[s->sentence + 1] && rg_unit_is(unit_of(s, last), "because");
+    rg_span reason = (negation && !because) || reach == REACH_NOUN ? (rg_span){0} : reason_scope(s, last);
     rg_span aside = negation ? set_off(s, first, last) : (rg_span){0};
     size_t ahead;
     if (aside.end) cue->scope = aside;
