@@ -275,7 +275,8 @@ static size_t by_words(rg_draft *d, const rg_turn *t) {
     bool noun = false, own = t->c->subject.first < t->c->subject.last && t->first == t->c->subject.first;
     while (first < last && rg_draft_unit(d, first)->classes & LEADS && !(rg_draft_unit(d, first)->classes & (RG_CLASS_NAME | RG_CLASS_ALONE | RG_CLASS_PRON))) first++;
     while (last > first && rg_draft_unit(d, last - 1)->classes & (RG_CLASS_ADV | RG_CLASS_PUNCT) && !(rg_draft_unit(d, last - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME))) last--;
-    bool part = first + 2 < last && rg_draft_is(d, first + 1, "of") && !rg_draft_is(d, first, "one") && !rg_draft_is(d, first, "each") && rg_draft_unit(d, first)->classes & RG_CLASS_ALONE; /* "many of the raiders" */
+    bool part = first + 2 < last && rg_draft_is(d, first + 1, "of") && !rg_draft_is(d, first, "one") && (rg_draft_unit(d, first)->classes & RG_CLASS_ALONE || rg_draft_is(d, first, "both") || rg_draft_is(d, first, "each")); /* "many of the raiders" */
+    bool several = own && last == first + 1 && t->c->past && (rg_draft_unit(d, first)->classes & (RG_CLASS_NOUN | RG_CLASS_VERB | RG_CLASS_PRON | RG_CLASS_NUM | RG_CLASS_ADV | RG_CLASS_ALONE)) == RG_CLASS_NOUN && !rg_turn_name_at(d, first) && rg_text_ends(rg_draft_unit(d, first)->fold, RG_TEXT("s")); /* "Quarrels" */
     size_t whole = last; /* "The quarrel with the duke": with what hangs on it */
     while (own && whole < t->c->verb_first && whole < first + SUBJECT_UNITS && (whole > last || (rg_draft_unit(d, last)->classes & RG_CLASS_PREP && last == t->last)) && !(rg_draft_unit(d, whole)->classes & NO)) {
         if (rg_draft_unit(d, whole)->classes & RG_CLASS_DET && !(rg_draft_unit(d, whole - 1)->classes & (RG_CLASS_PREP | RG_CLASS_CC))) return RG_NONE; /* "close to the coast | the island" */
@@ -284,7 +285,7 @@ static size_t by_words(rg_draft *d, const rg_turn *t) {
     size_t stop = whole;
     while (whole > last && rg_draft_unit(d, whole - 1)->classes & RG_CLASS_ADV && !(rg_draft_unit(d, whole - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME))) whole--;
     if (whole > last && stop == t->c->verb_first && rg_call_noun(d, whole - 1)) last = whole;
-    if (!own || last < first + 2 || last > first + SUBJECT_UNITS || (rg_draft_unit(d, first)->classes & RG_CLASS_NUM && !part) || rg_draft_is(d, first, "more") || rg_draft_is(d, first, "others")) return RG_NONE;
+    if (!own || (last < first + 2 && !several) || last > first + SUBJECT_UNITS || (rg_draft_unit(d, first)->classes & RG_CLASS_NUM && !part) || rg_draft_is(d, first, "more") || rg_draft_is(d, first, "others")) return RG_NONE;
     size_t verb = last < t->c->verb_first && rg_draft_is(d, last, ",") && rg_draft_is(d, t->c->verb_first - 1, ",") ? last : t->c->verb_first; /* "Most of the towns, including Lund, lay" */
     for (size_t i = first; i < verb; i++)
         if (rg_draft_unit(d, i)->classes & NO || (i >= last && !(rg_draft_unit(d, i)->classes & RG_CLASS_ADV))) return RG_NONE;
@@ -361,10 +362,12 @@ static bool event_told(const rg_draft *d, size_t event, const rg_clause *c) {
 
 /* "were in rebellion", "was under siege", "were among the dead": what says how it was. */
 static bool is_within(const rg_draft *d, size_t from, size_t last) {
-    static const char *const preps[] = {"in", "under", "without", "against", "of", "on", "at"}, *const also[] = {"from", "among", "for", "with", "within", "behind", "outside", "beyond"};
+    static const char *const preps[] = {"in", "under", "without", "against", "of", "on", "at"}, *const also[] = {"from", "through", "among", "for", "with", "within", "behind", "outside", "beyond"};
     bool plain = from < last && (from == 0 || !(rg_draft_unit(d, from - 1)->classes & RG_CLASS_ADV) || rg_text_ends(rg_draft_unit(d, from - 1)->fold, RG_TEXT("ly"))); /* not "was long | for a boat" */
     bool prep = false;
     for (size_t i = 0; i < sizeof preps / sizeof *preps; i++) prep |= rg_draft_is(d, from, preps[i]);
+    bool a = from + 2 < last && (rg_draft_is(d, from + 1, "a") || rg_draft_is(d, from + 1, "an")) && !rg_draft_is(d, from + 2, "matter"), as = plain && from + 2 < last && rg_draft_is(d, from, "as") && (a || rg_draft_is(d, from + 2, "as")); /* "was as a clerk", "as great as" */
+    prep |= as;
     for (size_t i = 0; plain && i < sizeof also / sizeof *also; i++) prep |= rg_draft_is(d, from, also[i]);
     return prep && from + 1 < last && !(rg_draft_unit(d, from + 1)->classes & (RG_CLASS_WHEN | RG_CLASS_PRON | RG_CLASS_NEG)) && !rg_draft_is(d, from + 1, "fact");
 }
@@ -406,13 +409,16 @@ static void be_told(rg_draft *d, rg_turn *t, bool person, size_t last) {
     for (size_t i = t->c->first; led && i < t->c->verb_first; i++) led = !(rg_draft_unit(d, i)->classes & RG_CLASS_PUNCT);
     led |= t->first > 1 && (rg_draft_unit(d, t->first - 1)->classes & RG_CLASS_VERB || rg_draft_unit(d, t->first - 2)->classes & RG_CLASS_VERB);
     bool half = t->c->link == RG_LINK_RELATIVE && rg_text_is(t->c->linker, "which"); /* "the truce with the duke, which was" */
+    bool towns = named && person && !led && !counted && !half && rg_turn_name_at(d, from)->type != RG_NAME_PERSON && t->subject.event == RG_NONE && !rg_turn_named(d, t); /* "The members were Gora and Orvaz" */
+    if (towns) rg_turn_text_claim(d, t, RG_PROPERTY_TOPIC, from, last, "topic/was");
     if (counted || half || (named && (person || led))) return; /* "three councils were", "the leader was X" */
     bool among = from + 1 < last && rg_draft_is(d, from, "one") && rg_draft_is(d, from + 1, "of"); /* "was one of the largest states" */
     if (among || is_within(d, from, last)) {
         rg_turn_text_claim(d, t, person && among ? RG_PROPERTY_ROLE : RG_PROPERTY_TOPIC, from, last, person && among ? "role/clause" : "topic/clause");
         return;
     }
-    bool another = from + 1 < last && rg_draft_is(d, from, "another");
+    bool another = from + 1 < last && rg_draft_is(d, from, "another"), those = from + 2 < last && (rg_draft_is(d, from, "that") || rg_draft_is(d, from, "those")) && rg_draft_is(d, from + 1, "of");
+    if (those) rg_turn_text_claim(d, t, RG_PROPERTY_TOPIC, from, last, "topic/that-of"); /* "The tongue was that of the Danes" */
     if (from >= last || (rg_draft_unit(d, from)->classes & RG_CLASS_PRON && !another) || rg_draft_unit(d, from)->classes & (RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_WHEN | RG_CLASS_SUB | RG_CLASS_NEG)) return;
     size_t noun;
     if (inverted(d, t, from, last)) return;
@@ -478,15 +484,35 @@ static void shorten(const rg_draft *d, rg_clause *c) {
     c->span.end = rg_draft_unit(d, last - 1)->span.end;
 }
 
-/* "It was during the siege that | Korn died": the clause that tells what was then is the main one. */
+/* "It was during the siege that | Korn died", "One new thing was that | the smiths were armed": the clause that tells what was then, or what something was, is a
+ * main one. */
 static void uncleave(const rg_draft *d, size_t clause, rg_clause *c) {
-    const rg_clause *it = clause > d->c->clause_start[d->sentence] ? &d->c->at.at[clause - 1] : NULL;
-    bool cleft = it && c->link == RG_LINK_THAT && it->verb == RG_VERB_BE && !it->negated && !it->modal && !it->quoted && it->subject.last == it->subject.first + 1 && rg_draft_is(d, it->subject.first, "it") && c->first <= it->last + 1 && rg_spot_cleft(d, it) != RG_NONE && !rg_draft_is(d, rg_spot_cleft(d, it), "as");
+    const rg_clause *it = clause > d->c->clause_start[d->sentence] && c->link == RG_LINK_THAT ? &d->c->at.at[clause - 1] : NULL;
+    if (!it || it->verb != RG_VERB_BE || it->negated || it->modal || it->quoted || it->subject.first >= it->subject.last || c->first > it->last + 1 || c->subject.first >= c->subject.last) return;
+    size_t prep = rg_draft_is(d, it->subject.first, "it") ? rg_spot_cleft(d, it) : RG_NONE, head = it->subject.last - 1;
+    bool cleft = prep != RG_NONE && !rg_draft_is(d, prep, "as");
     for (size_t i = cleft ? it->verb_last : 0; cleft && i < it->last; i++) cleft = it->late || !(rg_draft_unit(d, i)->classes & RG_CLASS_NEG);
-    if (!cleft || c->subject.first >= c->subject.last) return;
+    uint8_t sense = (uint8_t)rg_draft_sense(d, head);
+    bool fact = it->past && c->past && !c->modal && it->last <= it->verb_last + 1 && head > it->subject.first && rg_draft_unit(d, head)->classes & RG_CLASS_NOUN && sense != RG_SENSE_IDEA && rg_draft_noun(d, head) == RG_NOUN_NO;
+    if (!cleft && !fact) return;
     c->link = RG_LINK_MAIN;
     c->first = c->subject.first;
     c->span.start = c->subject.span.start;
+}
+
+/* "In command of this force was General Korn", "Among the losses was the old bridge": what stands behind the verb is what is told of; true where it is so. */
+static bool led_by_phrase(rg_draft *d, size_t k) {
+    const rg_clause *c = &d->c->at.at[k];
+    bool may = c->verb == RG_VERB_BE && c->link == RG_LINK_MAIN && c->past && !c->negated && !c->modal && !c->quoted && !c->aside && !c->passive && c->subject.first >= c->subject.last && rg_draft_unit(d, c->first)->classes & RG_CLASS_PREP && !(rg_draft_unit(d, c->first)->classes & RG_CLASS_SUB);
+    const rg_phrase *of = may ? rg_draft_phrase(d, c, "") : NULL;
+    if (!of || of->first != c->verb_last || !(rg_draft_unit(d, of->first)->classes & (RG_CLASS_DET | RG_CLASS_NAME)) || rg_draft_unit(d, of->first)->classes & (RG_CLASS_WHEN | RG_CLASS_NEG | RG_CLASS_NUM)) return false;
+    for (size_t i = c->first + 1; i < c->verb_first; i++) /* one phrase, that names something */
+        if (rg_draft_unit(d, i)->classes & (RG_CLASS_PUNCT | RG_CLASS_WHEN | RG_CLASS_REL)) return false;
+    if (c->verb_first < c->first + 2 || rg_draft_unit(d, c->verb_first - 1)->classes & RG_CLASS_PRON) return false;
+    const rg_name *n = rg_turn_name_at(d, of->first);
+    rg_turn t = {.index = k, .c = c, .event = n && n->type == RG_NAME_PERSON ? rg_event_of_person(d, rg_draft_unit(d, of->first)->name) : rg_thing_meant(d, of->first, of->last), .within = RG_NONE, .subject = {.event = RG_NONE}};
+    if (t.event != RG_NONE) rg_turn_text_claim(d, &t, RG_PROPERTY_TOPIC, c->first, c->verb_first, "topic/led");
+    return t.event != RG_NONE;
 }
 
 /* "Little is known of his youth", "Nothing is recorded about the mill": told of what it is of; true where it is so. */
@@ -509,7 +535,7 @@ static bool little_known(rg_draft *d, size_t k) {
 }
 
 static void tell(rg_draft *d, size_t clause) {
-    if (little_known(d, clause)) return;
+    if (little_known(d, clause) || led_by_phrase(d, clause)) return;
     rg_clause whole = d->c->at.at[clause];
     uncleave(d, clause, &whole);
     shorten(d, &whole);
