@@ -81,6 +81,7 @@ bool rg_voice_one_body(const scan *s, size_t first, size_t last) {
 static rg_hedge cue_hedge(const scan *s, const rg_clause *clause, source_kind kind, size_t first, size_t last) {
     if (kind == SOURCE_IMPERSONAL) return RG_HEDGE_REPORTED;
     if (rg_voice_one_body(s, first, last)) return RG_HEDGE_NONE;
+    if (kind == SOURCE_UNNAMED && first < last && rg_unit_in(&s->t->lore, unit(s, last - 1)) != RG_NONE) return RG_HEDGE_REPORTED; /* "Rumours spread that" */
     return (clause->verb == RG_VERB_CLAIM || clause->verb == RG_VERB_ASCRIBE || clause->traits & RG_TRAIT_ACCUSE) && kind == SOURCE_UNNAMED ? RG_HEDGE_REPORTED : RG_HEDGE_NONE;
 }
 
@@ -460,6 +461,21 @@ static bool told_to(scan *s, size_t k) {
     return said.passive && said.frames & FRAME_PERSON && said.source.first > said.verb && said.content[0].first >= said.cue.last && is(s, said.content[0].first, "that");
 }
 
+/* "The guards accused Korn of theft. He denied it": whom the last words heard, in this sentence or the one before, accuse; NULL. */
+static const rg_attribution *accused_before(const scan *s, size_t pronoun) {
+    for (size_t i = s->reading->attributions.n; i-- > 0 && s->reading->attributions.at[i].sentence + 1 >= s->sentence;) {
+        const rg_attribution *a = &s->reading->attributions.at[i];
+        bool near = a->accuses && !a->loose && s->reading->sentences.at[a->sentence].block == s->reading->sentences.at[s->sentence].block;
+        size_t name = near ? rg_voice_accused(s, a, pronoun) : RG_NONE;
+        if (name == RG_NONE) continue;
+        rg_attribution *found = RG_NEW(s->arena, rg_attribution);
+        rg_span span = s->reading->names.at[name].span;
+        *found = (rg_attribution){.who = span, .source = span, .named = true, .outer = RG_NONE, .when = RG_NONE, .sentence = a->sentence};
+        return found;
+    }
+    return NULL;
+}
+
 static void saying(scan *s, size_t k) {
     if (told_to(s, k)) return;
     if (done_to_thing(s, k) || turns_down(s, k)) {
@@ -510,6 +526,7 @@ static void saying(scan *s, size_t k) {
     if (kind != SOURCE_IMPERSONAL) a.source = with_named_aside(s, last, units_span(s, first, last), &a.named);
     if (kind == SOURCE_PRONOUN) {
         const rg_attribution *before = teller(s, a.cue);
+        if (!before && clause->verb == RG_VERB_DENY && first < last) before = accused_before(s, first);
         if (!before) before = first < last ? rg_voice_stands_for(s, first) : s->last;
         bool clause_told = rg_voice_says_that(s, k) || holds_clause(s, k);
         if (before && before->plain && !clause_told) before = NULL;

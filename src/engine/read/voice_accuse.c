@@ -89,3 +89,12 @@ source_kind rg_voice_accuser(const scan *s, size_t k, source_kind kind, rg_span 
     bool noun = who->first < who->last && unit(s, who->last - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME);
     return kind == SOURCE_NO ? (noun ? SOURCE_UNNAMED : SOURCE_IMPERSONAL) : kind;
 }
+
+size_t rg_voice_accused(const scan *s, const rg_attribution *said, size_t pronoun) {
+    size_t k = rg_clause_at(s->reading, said->sentence, said->cue.start);
+    const rg_clause *clause = k == RG_NONE ? NULL : &s->c->at.at[k];
+    if (!clause || !rg_voice_is_word(s, pronoun, WORD_PERSON)) return RG_NONE;
+    rg_span whom = clause->passive ? clause->subject.span : (rg_span){said->cue.end, said->content.end};
+    size_t name = rg_voice_person_within(s->reading, whom);
+    return name != RG_NONE && rg_voice_may_mean(s, pronoun, name) ? name : RG_NONE;
+}

@@ -83,6 +83,11 @@ bool rg_voice_clause_shared(const scan *s, size_t k, bool hangs, size_t *first_u
     if (outer != RG_NONE) {
         first = s->c->at.at[outer].subject.first, last = s->c->at.at[outer].subject.last;
     }
+    bool tells = clause->link == RG_LINK_AND && clause->past && (clause->verb == RG_VERB_DENY || rg_voice_says_that(s, k));
+    for (size_t o = tells ? outer : RG_NONE; first == last && o != RG_NONE && s->c->at.at[o].outer < o && s->c->at.at[o].link == RG_LINK_REDUCED;) { /* "was accused of burning the mill, but | denied it" */
+        o = s->c->at.at[o].outer;
+        first = s->c->at.at[o].subject.first, last = s->c->at.at[o].subject.last;
+    }
     *first_unit = first, *last_unit = last;
     return outer != RG_NONE;
 }

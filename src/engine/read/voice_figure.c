@@ -140,9 +140,11 @@ static bool rejoinder(const scan *s, size_t comma, const rg_attribution *said, r
     size_t first = by ? verb + 2 : noun + 1, last = by ? rg_voice_phrase_end(&s->spans, first) : verb;
     while (!by && last > first && has(s, last - 1, RG_CLASS_ADV | RG_CLASS_HAVE)) last--;
     source_kind kind = first < last ? rg_voice_source_of(s, first, last) : SOURCE_NO;
-    if (first >= last || !somebody(s, first, last, kind)) return false;
-    *out = (rg_attribution){.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .denies = true, .rebuts = true, .named = kind == SOURCE_NAMED};
+    size_t accused = first + 1 == last && kind == SOURCE_PRONOUN && said->accuses ? rg_voice_accused(s, said, first) : RG_NONE;
+    if (first >= last || (accused == RG_NONE && !somebody(s, first, last, kind))) return false;
+    *out = (rg_attribution){.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .denies = true, .rebuts = true, .named = kind == SOURCE_NAMED || accused != RG_NONE};
     out->source = units_span(s, first, last);
+    if (accused != RG_NONE) out->who = s->reading->names.at[accused].span;
     out->cue = unit(s, verb)->span;
     out->content = units_span(s, comma + 1, noun + 1);
     out->scope = said->scope;

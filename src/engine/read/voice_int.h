@@ -254,6 +254,8 @@ bool rg_voice_answered(const voice_scan *s, size_t comma);
 void rg_voice_uncued(voice_work *s, size_t from);
 /* What the verb of clause k says of whom it accuses; empty where it accuses nobody. */
 rg_span rg_voice_accusation(const voice_work *s, size_t k);
+/* Whom the accusation `said` is made of, where the pronoun at a unit may mean him: the name of a person; RG_NONE. */
+size_t rg_voice_accused(const voice_work *s, const rg_attribution *said, size_t pronoun);
 /* Who accuses, of the kind that the clause's own subject is found to be; what is said ends before it. */
 source_kind rg_voice_accuser(const voice_work *s, size_t k, source_kind kind, rg_span *said, stretch *who);
 bool rg_voice_opens_quote(const voice_work *s, size_t i);

@@ -25,6 +25,15 @@ static bool left_open(const voice_work *s, rg_span head, bool any) {
 
 bool rg_voice_unproved(const voice_work *s, size_t k) { return left_open(s, s->c->units.at[s->c->at.at[k].head].span, false); }
 
+/* "would neither confirm nor | deny that A", "refused to confirm or | deny": is the verb of denial at unit `head` joined to another verb of saying that is not done either? */
+static bool neither(const voice_work *s, size_t head) {
+    unsigned form;
+    size_t or = head - (head > s->spans.begin);
+    const rg_verb_entry *verb = rg_unit_verb(s->c, s->reading->language->clause, head, s->spans.end, &form);
+    bool joined = verb && verb->verb == RG_VERB_DENY && or > s->spans.begin + 1 && (rg_unit_is(&s->c->units.at[or], "nor") || rg_unit_is(&s->c->units.at[or], "or"));
+    return joined && frames_at(s, or - 1) & (FRAME_CLAUSE | FRAME_THAT);
+}
+
 /* "has no doubt that A": does what clause k denies, right before "that", deny A itself? Then whoever does so says A. */
 static bool without_doubt(const voice_work *s, size_t k) {
     const rg_clause *c = &s->c->at.at[k];
@@ -38,6 +47,10 @@ static bool without_doubt(const voice_work *s, size_t k) {
 
 void rg_voice_negate(const voice_work *s, size_t k, bool nobody, rg_attribution *a) {
     const rg_clause *c = &s->c->at.at[k];
+    if (neither(s, c->head)) {
+        a->untold = true, a->denies = false;
+        return;
+    }
     unsigned frames = frames_at(s, c->head);
     bool tells = c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || frames & (FRAME_BELIEF | FRAME_FACT);
     const rg_clause *next = k + 1 < s->c->clause_start[s->sentence + 1] ? c + 1 : NULL;
@@ -74,6 +87,10 @@ static bool not_found(const voice_work *s, const voice_saying *said) {
 }
 
 void rg_voice_refuse(const voice_work *s, const voice_saying *said, rg_attribution *a) {
+    if (!said->noun && neither(s, said->verb)) {
+        a->loose = a->denies = false, a->untold = true;
+        return;
+    }
     if (not_found(s, said)) {
         source_kind kind = rg_voice_source_of(s, said->source.first, said->source.last);
         a->named = kind == SOURCE_NAMED;

@@ -90,6 +90,8 @@ size_t rg_but_split(rg_draft *d, size_t event, rg_property property, rg_span spa
 void rg_deny_before(rg_draft *d, size_t before_first, size_t before_last);
 /* Answers of the sentence to its own claims: what is untrue is denied, whoever is contradicted holds the reverse. */
 void rg_deny_contradictions(rg_draft *d);
+/* "was accused of fraud, but denied it": who is accused denies what the same sentence has told of him by then. */
+void rg_deny_accused(rg_draft *d);
 /* "is a myth", "is considered exaggerated" */
 bool rg_deny_is_untrue(const rg_draft *d, const rg_clause *c);
 

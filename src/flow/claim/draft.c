@@ -174,6 +174,7 @@ static void sentence(rg_draft *d, size_t before_first, bool row) {
     rg_called_left(d);
     rg_mention_left(d);
     rg_told_clauses(d);
+    rg_deny_accused(d);
     rg_why_left(d);
     rg_reason_left(d);
     rg_effect_left(d);

@@ -42,7 +42,8 @@ static bool meant(const rg_draft *d, rg_span content, rg_property property) {
 
 /* "X, a sailor born in Y, denied this": what stands between him and his word is said of him. */
 static bool of_speaker(const rg_attribution *a, const rg_claim *claim) {
-    return a->who.end && claim->value_span.start >= a->who.start && claim->value_span.end <= a->cue.start;
+    rg_span who = a->source.end ? a->source : a->who; /* "He denied this": not from where he was named */
+    return who.end && claim->voice_count < 2 && claim->value_span.start >= who.start && claim->value_span.end <= a->cue.start;
 }
 
 /* Does any of claims [first, last) have a voice of its own? Then those alone are answered. */
@@ -87,11 +88,11 @@ static void answer(rg_draft *d, size_t attribution, size_t before_first, size_t 
 }
 
 /* "Witnesses say that A, although the report denies it": what the sentence itself says through a voice before the denial; false where it says nothing. */
-static bool answered(const rg_draft *d, size_t attribution, rg_span *within) {
+static bool answered(const rg_draft *d, size_t attribution, rg_span *within, bool *accused) {
     const rg_attribution *a = &d->reading->attributions.at[attribution];
     for (size_t i = attribution; i-- > d->attribution_start[d->sentence];) {
         const rg_attribution *b = &d->reading->attributions.at[i];
-        if (!b->loose && b->scope.end > b->scope.start && b->scope.end <= a->cue.start) return *within = b->scope, true;
+        if (!b->loose && b->scope.end > b->scope.start && b->scope.end <= a->cue.start) return *within = b->scope, *accused = b->accuses, true;
     }
     return false;
 }
@@ -312,13 +313,24 @@ static bool verdict(const rg_draft *d) {
     return last > begin + 2 && last < begin + 6 && rg_draft_is(d, begin + 1, ":") && rg_draft_noun(d, last - 1) == RG_NOUN_UNTRUE;
 }
 
+void rg_deny_accused(rg_draft *d) {
+    size_t end = d->claims.n;
+    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
+        const rg_attribution *a = &d->reading->attributions.at[i];
+        rg_span within;
+        bool accused = false;
+        if (a->denies && !a->contrary && rg_draft_points_back(d, a->scope) && answered(d, i, &within, &accused) && accused) answer(d, i, d->sentence_claims, end, within);
+    }
+}
+
 void rg_deny_before(rg_draft *d, size_t before_first, size_t before_last) {
     size_t end = d->claims.n;
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
         const rg_attribution *a = &d->reading->attributions.at[i];
         if (!a->denies || a->contrary || !rg_draft_points_back(d, a->scope)) continue;
         rg_span within = {0, a->cue.start};
-        bool here = answered(d, i, &within); /* "some say that X did it; X denied this" */
+        bool accused = false, here = answered(d, i, &within, &accused); /* "some say that X did it; X denied this" */
+        if (accused) continue; /* what of is yet to be told: rg_deny_accused */
         for (size_t k = d->sentence_claims; k < end; k++) here |= d->claims.at[k].value_span.end < a->cue.start && a->scope.start > d->claims.at[k].value_span.end && !of_speaker(a, &d->claims.at[k]);
         if (here) answer(d, i, d->sentence_claims, end, within);
         else answer(d, i, before_first, before_last, within);
