@@ -35,6 +35,8 @@ size_t rg_clause_subject_end(const clause_parse *p, size_t start, size_t stop) {
     static const unsigned kept = RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_NUM | RG_CLASS_PRON | RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_WHEN | RG_CLASS_ORD | RG_CLASS_NEG | RG_CLASS_PART | RG_CLASS_PUNCT;
     size_t end = stop;
     while (end > start + 1 && word(p, end - 1, RG_CLASS_ADV) && !word(p, end - 1, kept) && !word(p, end - 2, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_PUNCT)) end--;
+    bool first = end == stop && end > start + 1 && word(p, end - 1, RG_CLASS_ORD) && noun_like(p, end - 2) && !word(p, end - 2, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_NUM | RG_CLASS_WHEN | RG_CLASS_ORD) && is(p, end - 1, "first"); /* "Danish ships | first came" */
+    if (first) return end - 1;
     bool more = end < stop && end > start + 1 && (is(p, end - 1, "more") || is(p, end - 1, "most")) && noun_like(p, end - 2) && !word(p, end - 2, RG_CLASS_DET | RG_CLASS_PREP);
     return end - more;
 }

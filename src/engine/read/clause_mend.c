@@ -25,6 +25,16 @@ static bool joined(const clause_parse *p, const clause_group *g) {
     return i > 0 && word(p, i - 1, RG_CLASS_CC);
 }
 
+/* "However, growing fears of a raid, led to", "Increasing trade made": does the form in "-ing" describe the noun behind it, which is the subject of the next verb? Not in "Facing
+ * hunger the guards fled". */
+static bool growing(const clause_parse *p, const clause_group *g, const clause_group *next) {
+    bool opens = g->first == 0 || (g->first == 2 && is(p, 1, ",") && word(p, 0, RG_CLASS_ADV) && !word(p, 0, RG_CLASS_NAME));
+    bool noun = opens && g->last == g->first + 1 && g->last < next->first && next->bare;
+    for (size_t i = g->last; noun && i < next->first; i++)
+        noun = (!word(p, i, RG_CLASS_DET) || (i > g->last && word(p, i - 1, RG_CLASS_PREP))) && (!word(p, i, RG_CLASS_NAME) || word(p, i - 1, RG_CLASS_PREP | RG_CLASS_DET | RG_CLASS_NOUN));
+    return noun && word(p, g->last, RG_CLASS_NOUN) && !word(p, next->first - 1, RG_CLASS_NAME);
+}
+
 /* "Infected houses were marked", "In that year, learned monks fled", "Badly hurt men lay": no clause of its own. */
 static void drop_adjective(clause_parse *p) {
     if (p->groups.n < 2) return;
@@ -33,8 +43,8 @@ static void drop_adjective(clause_parse *p) {
     size_t how = g->first;
     while (how > 0 && word(p, how - 1, RG_CLASS_ADV) && rg_text_ends(unit_at(p, how - 1)->fold, RG_TEXT("ly"))) how--;
     bool may = g->reduced || (how < g->first && g->bare), acts = next->finite || (how < g->first && next->bare && may_act(p, next));
-    bool opens = (how == 0 || (is(p, how - 1, ",") && word(p, 0, RG_CLASS_PREP))) && may && !g->gerund && acts && word(p, g->last, RG_CLASS_NOUN) && !word(p, g->last, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_DET | RG_CLASS_PUNCT);
-    for (size_t i = opens ? g->last : next->first; i < next->first; i++) opens &= !word(p, i, RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_NOM);
+    bool opens = (how == 0 || (is(p, how - 1, ",") && (word(p, 0, RG_CLASS_PREP) || (g->gerund && how == 2)))) && may && (!g->gerund || growing(p, g, next)) && acts && word(p, g->last, RG_CLASS_NOUN) && !word(p, g->last, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_DET | RG_CLASS_PUNCT);
+    for (size_t i = opens ? g->last : next->first; i < next->first; i++) opens &= !word(p, i, RG_CLASS_REL | RG_CLASS_NOM) && (!word(p, i, RG_CLASS_PUNCT) || (g->gerund && i + 1 == next->first));
     if (!opens) return;
     make_finite(next);
     for (size_t k = 1; k < p->groups.n; k++) p->groups.at[k - 1] = p->groups.at[k];
@@ -131,6 +141,16 @@ static void between_nouns(clause_parse *p) {
     }
 }
 
+/* "Some accepted Danish offers": of a sentence without another verb, the past form behind those who open it. */
+static void behind_some(clause_parse *p) {
+    unsigned form;
+    bool some = p->groups.n == 0 && p->seg.n > 3 && word(p, 0, RG_CLASS_ALONE) && rg_clause_verb_at(p, 1, &form) && form & RG_FORM_PAST && is(p, p->seg.n - 1, ".");
+    if (!some) return;
+    clause_group g = {.first = 1, .last = 2, .finite = true, .past = true};
+    g.last = rg_clause_set_verb(p, &g, 1);
+    *rg_vec_push(p->arena, &p->groups) = g;
+}
+
 /* ", cast in 1501 and hung in the tower, cracked": does the comma before the second group close what hangs on the noun before the first? */
 static bool closed_before(const clause_parse *p, const clause_group *first, const clause_group *second) {
     if (!may_act(p, second) || !is(p, second->first - 1, ",") || object_at(p, first->last)) return false;
@@ -145,6 +165,7 @@ static void promote(clause_parse *p) {
         if (p->groups.at[k].finite) return;
     behind_adverb(p);
     between_nouns(p);
+    behind_some(p);
     if (p->groups.n && p->groups.at[0].finite) return;
     for (size_t k = 0; k < p->groups.n; k++) {
         clause_group *g = &p->groups.at[k];

@@ -197,6 +197,17 @@ static bool perhaps(const rg_draft *d, const rg_clause *c) {
     return perfect && !rg_infinitive_only_possible(d, c);
 }
 
+/* "would become mayor", "would eventually leave": what came, told beforehand. */
+static bool foretells(const rg_draft *d, const rg_clause *c) {
+    bool would = false, have = false, came = c->verb == RG_VERB_BECOME || c->verb == RG_VERB_LAST;
+    for (size_t i = c->verb_first; c->modal && i < c->verb_last; i++) {
+        would |= rg_draft_is(d, i, "would"), have |= rg_draft_is(d, i, "have");
+        came |= rg_draft_noun(d, i) == RG_NOUN_LATE || rg_draft_noun(d, i) == RG_NOUN_THEN;
+    }
+    bool link = c->link == RG_LINK_MAIN || c->link == RG_LINK_AND;
+    return would && came && link && !have && !rg_infinitive_only_possible(d, c) && d->attribution_start[d->sentence] == d->attribution_start[d->sentence + 1];
+}
+
 /* "criticized the army", "protested against the sale", "insisted on a vote": a deed, where what is said is neither a clause nor a quotation. */
 static bool deed_of_words(const rg_draft *d, const rg_clause *c) {
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
@@ -229,7 +240,7 @@ static bool states(const rg_draft *d, const rg_clause *c) {
     bool says = (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY) && !(by && by->last == c->last) && rg_turn_voiced(d, c) && !deed_of_words(d, c);
     size_t k = c->passive && c->verb == RG_VERB_SAY && rg_turn_voiced(d, c) ? rg_clause_at(d->reading, c->sentence, rg_draft_unit(d, c->head)->span.start) : RG_NONE;
     says |= k != RG_NONE && k + 1 < d->c->clause_start[c->sentence + 1] && d->c->at.at[k + 1].link == RG_LINK_THAT; /* "was told by Lind that A" */
-    return (link || fact) && !rg_turn_asks(d, c) && (c->past || perhaps(d, c) || c->link == RG_LINK_MAIN || c->link == RG_LINK_AND) && !c->negated && !c->late && (!c->modal || perhaps(d, c)) && !c->quoted && !c->aside && !says && !gauges(d, c) && !of_whom(d, c) && sure(d, c);
+    return (link || fact) && !rg_turn_asks(d, c) && (c->past || perhaps(d, c) || c->link == RG_LINK_MAIN || c->link == RG_LINK_AND) && !c->negated && !c->late && (!c->modal || perhaps(d, c) || foretells(d, c)) && !c->quoted && !c->aside && !says && !gauges(d, c) && !of_whom(d, c) && sure(d, c);
 }
 
 /* "the claims of the princes, who": the noun phrase that somebody is, of those that "of" joins; false where none is. */
@@ -543,7 +554,7 @@ static void tell(rg_draft *d, size_t clause) {
     if (!states(d, t.c) || t.c->last > t.c->first + WORDS_MOST || told_already(d, t.c)) return;
     rg_spoken now = rg_gender_before(d, clause);
     bool opens = whole.link == RG_LINK_REDUCED && whole.outer == RG_NONE;
-    whole.past |= opens || perhaps(d, &whole);
+    whole.past |= opens || perhaps(d, &whole) || foretells(d, &whole);
     if (whole.link == RG_LINK_REDUCED && !opens) t.index = whole.outer, t.c = &d->c->at.at[whole.outer]; /* ", beating drums": the subject of the verb before */
     rg_turn_find_subject(d, &t);
     t.index = clause, t.c = &whole;

@@ -85,10 +85,21 @@ static bool bare_age(const rg_draft *d, const rg_clause *c, size_t number) {
     return grows && alone && u->number >= NO_HOUR && u->number < OLDEST && number > c->verb_last && rg_draft_is(d, number - 1, "at");
 }
 
+/* "He was | 26", "Korn was only 14": how old somebody was, and no more is said of him. */
+static bool was_so_old(const rg_draft *d, const rg_clause *c, size_t number) {
+    const rg_unit *u = rg_draft_unit(d, number);
+    size_t how = number, end = d->c->unit_start[c->sentence + 1];
+    while (how > c->verb_last && rg_draft_unit(d, how - 1)->classes & RG_CLASS_ADV) how--;
+    bool alone = number + 1 >= end || (rg_draft_unit(d, number + 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB) && !rg_draft_is(d, number + 1, "-") && !rg_draft_is(d, number + 1, "%"));
+    if (c->verb != RG_VERB_BE || !c->past || c->negated || how != c->verb_last || !alone || u->number < 1 || u->number >= OLDEST || u->classes & (RG_CLASS_PRON | RG_CLASS_WHEN)) return false;
+    const rg_name *n = c->subject.last == c->subject.first + 1 ? rg_turn_name_at(d, c->subject.first) : NULL;
+    return n ? n->type == RG_NAME_PERSON : c->subject.last == c->subject.first + 1 && (rg_draft_is(d, c->subject.first, "he") || rg_draft_is(d, c->subject.first, "she"));
+}
+
 bool rg_uncounted_age(rg_draft *d, const rg_clause *c, size_t index, size_t number) {
     size_t from = age_from(d, c, number), prep = from;
     const rg_unit *u = rg_draft_unit(d, number);
-    bool bare = from == number && bare_age(d, c, number);
+    bool bare = from == number && (bare_age(d, c, number) || was_so_old(d, c, number));
     if ((from == number && !bare) || u->number >= OLDEST || (number + 1 < c->last && rg_draft_unit(d, number + 1)->classes & RG_CLASS_NUM)) return false;
     while (prep > c->first && rg_draft_unit(d, prep - 1)->classes & RG_CLASS_DET) prep--;
     bool at = bare || rg_draft_is(d, from, "aged") || (prep > c->first && (rg_draft_is(d, prep - 1, "at") || rg_draft_is(d, prep - 1, "by")));
