@@ -91,11 +91,31 @@ static bool held_by_form(const clause_parse *p, size_t i) {
     return frames & FRAME_CLAUSE && frames & (FRAME_BELIEF | FRAME_SURE | FRAME_CITES) && !(frames & (FRAME_PERSON | FRAME_INFINITIVE | FRAME_DUTY));
 }
 
+/* "is known to have fled": does the verb at i leave no doubt that it is so? */
+static bool known(const clause_parse *p, size_t i) {
+    const struct rg_voice_tables *voice = p->reading->language->voice;
+    unsigned form;
+    const rg_verb_entry *cue = voice ? rg_unit_verb(p->c, &voice->cues.forms, p->seg.at[i], p->seg.at[p->seg.n - 1] + 1, &form) : NULL;
+    return cue && rg_voice_frames(&voice->cues, cue) & FRAME_FACT && !(rg_voice_frames(&voice->cues, cue) & FRAME_PERSON);
+}
+
+/* "is credited | with building the tower", "with having built it": the deed that somebody is said to have done; `i`: at "with". */
+static size_t credited_end(const clause_parse *p, size_t i, clause_group *g) {
+    unsigned form;
+    size_t verb = i + 1 + is(p, i + 1, "having");
+    rg_clause_verb_at(p, verb, &form);
+    if (!(form & (verb > i + 1 ? RG_FORM_PART : RG_FORM_ING)) || !(object_at(p, verb + 1) || (verb > i + 1 && !word(p, verb + 1, RG_CLASS_PREP)))) return i;
+    size_t end = rg_clause_set_verb(p, g, verb);
+    g->passive = false, g->past = true, g->held = true;
+    return end;
+}
+
 /* "is said | to have hidden her", "is thought to be a spy", "seems to have left": by whose word it was, or that it seems so, is said of the
  * deed, so that both are one group. `i`: behind the verb of saying; -> the end of the group. */
 static size_t evidential_end(const clause_parse *p, size_t i, const rg_verb_entry *entry, clause_group *g) {
     bool holds = entry && entry->verb == RG_VERB_DISCUSS && entry->traits & RG_TRAIT_HOLD; /* "is considered to be" */
-    bool says = entry && (entry->verb == RG_VERB_CLAIM || entry->verb == RG_VERB_SAY || holds) && g->passive;
+    bool says = entry && (entry->verb == RG_VERB_CLAIM || entry->verb == RG_VERB_SAY || holds || (!g->negated && known(p, g->head))) && g->passive;
+    if (entry && g->passive && entry->traits & RG_TRAIT_ASCRIBE && is(p, i, "with")) return credited_end(p, i, g);
     bool seems = entry && entry->traits & RG_TRAIT_CARRY && entry->traits & RG_TRAIT_STATE;
     clause_group deed = {.first = i};
     size_t have = (says || seems) && is(p, i, "to") ? skip_adverbs(p, i + 1, &deed) : i;

@@ -328,7 +328,7 @@ static void give_scope(const cue_scan *s, cue_reach reach, size_t first, size_t 
 
 /* "thought to", of two words, in "he thought to leave": no cue but where it belongs to the verb of what is thought ("a stone thought to mark it"). */
 static bool no_verb_of(const cue_scan *s, const entry *e, size_t first, size_t last) {
-    if (e->type != RG_CUE_DOXASTIC || last != first + 2 || !rg_unit_is(unit_of(s, last - 1), "to")) return false;
+    if (e->type != RG_CUE_DOXASTIC || last != first + 2 || !(rg_unit_is(unit_of(s, last - 1), "to") || rg_unit_is(unit_of(s, last - 1), "with"))) return false;
     const rg_clause *c = clause_of(s, first);
     return !c || !in_verb(c, last - 1) || !in_verb(c, first);
 }
