@@ -114,7 +114,7 @@ static size_t credited_end(const clause_parse *p, size_t i, clause_group *g) {
  * deed, so that both are one group. `i`: behind the verb of saying; -> the end of the group. */
 static size_t evidential_end(const clause_parse *p, size_t i, const rg_verb_entry *entry, clause_group *g) {
     bool holds = entry && entry->verb == RG_VERB_DISCUSS && entry->traits & RG_TRAIT_HOLD; /* "is considered to be" */
-    bool says = entry && (entry->verb == RG_VERB_CLAIM || entry->verb == RG_VERB_SAY || holds || (!g->negated && known(p, g->head))) && g->passive;
+    bool says = entry && (entry->verb == RG_VERB_CLAIM || entry->verb == RG_VERB_SAY || holds || (!g->negated && g->finite && known(p, g->head))) && g->passive;
     if (entry && g->passive && entry->traits & RG_TRAIT_ASCRIBE && is(p, i, "with")) return credited_end(p, i, g);
     bool seems = entry && entry->traits & RG_TRAIT_CARRY && entry->traits & RG_TRAIT_STATE;
     clause_group deed = {.first = i};
@@ -498,6 +498,16 @@ static bool several_of(const clause_parse *p, size_t i) {
     return true;
 }
 
+/* "Researchers | at the institute": do the words before unit `i` open the sentence with several, before a preposition? */
+static bool several_at(const clause_parse *p, size_t i) {
+    size_t prep = 0;
+    while (prep < i && !word(p, prep, RG_CLASS_PREP)) prep++;
+    if (prep == 0 || prep + 1 >= i || !word(p, prep - 1, RG_CLASS_NOUN) || !rg_text_ends(unit_at(p, prep - 1)->fold, RG_TEXT("s")) || !noun_like(p, i - 1)) return false;
+    for (size_t k = 0; k < i; k++)
+        if (word(p, k, RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_SUB | RG_CLASS_CC) && !word(p, k, RG_CLASS_PREP | RG_CLASS_DET)) return false;
+    return true;
+}
+
 /* "The Holm forces | took Lund", "Union raids on Lund | burned the mill": does a verb in the past that is no participle leave the form only a noun? */
 static bool past_behind(const clause_parse *p, size_t i) {
     for (size_t k = i + 1; k < p->seg.n && !word(p, k, RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_CC) && !is(p, k, "that"); k++) {
@@ -568,6 +578,7 @@ static bool present_reading(const clause_parse *p, size_t i, unsigned form, cons
     const struct rg_voice_tables *voice = !entry->noun && tells && form & RG_FORM_BASE && word(p, i - 1, RG_CLASS_NOUN) && !word(p, i + 1, RG_CLASS_PREP) ? p->reading->language->voice : NULL;
     rg_sense sort = voice ? rg_sense_of(&voice->senses, subject) : RG_SENSE_NO;
     bool people = sort == RG_SENSE_PERSONS || sort == RG_SENSE_BODY || (voice && rg_unit_in(&voice->nouns, unit_at(p, i - 1)) == KIND_NOUN); /* "Police believe" */
+    if (!people && !entry->noun && tells && form & RG_FORM_BASE && !p->groups.n && (is(p, i + 1, "that") || word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NUM))) people = several_at(p, i); /* "Researchers at the Lund Institute | believe the bone is" */
     bool many = people || (subject.len > 2 && subject.ptr[subject.len - 1] == 's');
     bool speaks = (form & RG_FORM_S || (many && noun_like(p, i - 1))) && !entry->noun && (entry->verb == RG_VERB_SAY || entry->verb == RG_VERB_CLAIM || entry->verb == RG_VERB_DIE); /* "speaks of" */
     if (is(p, i + 1, "of") && !speaks) return false;

@@ -231,7 +231,8 @@ void rg_voice_add_said(scan *s, const voice_saying *said, rg_attribution *a) {
         if (said->content[i].first == said->content[i].last || (i && a->contrary && is(s, said->content[i].first, "but"))) continue;
         if (!i && a->contrary && said->content[1].first < said->content[1].last && unit(s, said->content[0].last - 1)->classes & RG_CLASS_NEG) continue; /* "was not, as Lind says, a forgery": of the forgery alone */
         a->content = stretch_span(s, said->content[i]);
-        bool before = broken_in && said->content[0].last <= said->cue.first && a->scope.start >= a->cue.end; /* "Forty died, he said, and the rest fled" */
+        bool only = !i && !said->noun && !said->passive && !a->quoted && said->content[1].first >= said->content[1].last && said->cue.last < s->spans.end && is(s, said->cue.last, ","); /* "A, Lind wrote, citing B" */
+        bool before = (broken_in || only) && said->content[0].last <= said->cue.first && a->scope.start >= a->cue.end; /* "Forty died, he said, and the rest fled" */
         if (!a->loose && (i || empty(a->scope) || before)) {
             a->scope = inside_marks(s, said->content[i]);
             a->quoted |= a->scope.start > a->content.start;
@@ -300,7 +301,7 @@ static bool speaks(const scan *s, size_t k, size_t first, size_t last) {
     bool has_done = clause->verb_last + 1 < s->c->unit_start[s->sentence + 1] && is(s, clause->verb_last, "to") && is(s, clause->verb_last + 1, "have"); /* "claimed to have sunk" */
     if (gerund || answers || has_done) return true;
     const rg_clause *next = k + 1 < s->c->clause_start[s->sentence + 1] ? clause + 1 : NULL;
-    bool bare = clause->verb == RG_VERB_CLAIM && next && next->subject.first < next->subject.last && next->subject.first == clause->verb_last && !next->aside && !next->quoted && !clause->negated;
+    bool bare = (clause->verb == RG_VERB_CLAIM || clause->verb == RG_VERB_DENY) && next && next->subject.first < next->subject.last && next->subject.first == clause->verb_last && !next->aside && !next->quoted && !clause->negated;
     bare &= bare && !(next->subject.last > next->subject.first + 1 && unit(s, next->subject.last - 1)->classes & RG_CLASS_NOM); /* "the army claims 300 were killed", not "maintained all the forts it had" */
     if (bare) return true;
     bool counts = rg_voice_names_number(s, clause) && (!rg_text_same(clause->lemma, RG_TEXT("count")) || names_harm(s, clause));
@@ -461,21 +462,6 @@ static bool told_to(scan *s, size_t k) {
     return said.passive && said.frames & FRAME_PERSON && said.source.first > said.verb && said.content[0].first >= said.cue.last && is(s, said.content[0].first, "that");
 }
 
-/* "The guards accused Korn of theft. He denied it": whom the last words heard, in this sentence or the one before, accuse; NULL. */
-static const rg_attribution *accused_before(const scan *s, size_t pronoun) {
-    for (size_t i = s->reading->attributions.n; i-- > 0 && s->reading->attributions.at[i].sentence + 1 >= s->sentence;) {
-        const rg_attribution *a = &s->reading->attributions.at[i];
-        bool near = a->accuses && !a->loose && s->reading->sentences.at[a->sentence].block == s->reading->sentences.at[s->sentence].block;
-        size_t name = near ? rg_voice_accused(s, a, pronoun) : RG_NONE;
-        if (name == RG_NONE) continue;
-        rg_attribution *found = RG_NEW(s->arena, rg_attribution);
-        rg_span span = s->reading->names.at[name].span;
-        *found = (rg_attribution){.who = span, .source = span, .named = true, .outer = RG_NONE, .when = RG_NONE, .sentence = a->sentence};
-        return found;
-    }
-    return NULL;
-}
-
 static void saying(scan *s, size_t k) {
     if (told_to(s, k)) return;
     if (done_to_thing(s, k) || turns_down(s, k)) {
@@ -526,7 +512,7 @@ static void saying(scan *s, size_t k) {
     if (kind != SOURCE_IMPERSONAL) a.source = with_named_aside(s, last, units_span(s, first, last), &a.named);
     if (kind == SOURCE_PRONOUN) {
         const rg_attribution *before = teller(s, a.cue);
-        if (!before && clause->verb == RG_VERB_DENY && first < last) before = accused_before(s, first);
+        if (!before && clause->verb == RG_VERB_DENY && first < last) before = rg_voice_accused_before(s, first);
         if (!before) before = first < last ? rg_voice_stands_for(s, first) : s->last;
         bool clause_told = rg_voice_says_that(s, k) || holds_clause(s, k);
         if (before && before->plain && !clause_told) before = NULL;

@@ -98,3 +98,17 @@ size_t rg_voice_accused(const scan *s, const rg_attribution *said, size_t pronou
     size_t name = rg_voice_person_within(s->reading, whom);
     return name != RG_NONE && rg_voice_may_mean(s, pronoun, name) ? name : RG_NONE;
 }
+
+const rg_attribution *rg_voice_accused_before(const scan *s, size_t pronoun) {
+    for (size_t i = s->reading->attributions.n; i-- > 0 && s->reading->attributions.at[i].sentence + 1 >= s->sentence;) {
+        const rg_attribution *a = &s->reading->attributions.at[i];
+        bool near = a->accuses && !a->loose && s->reading->sentences.at[a->sentence].block == s->reading->sentences.at[s->sentence].block;
+        size_t name = near ? rg_voice_accused(s, a, pronoun) : RG_NONE;
+        if (name == RG_NONE) continue;
+        rg_attribution *found = RG_NEW(s->arena, rg_attribution);
+        rg_span span = s->reading->names.at[name].span;
+        *found = (rg_attribution){.who = span, .source = span, .named = true, .outer = RG_NONE, .when = RG_NONE, .sentence = a->sentence};
+        return found;
+    }
+    return NULL;
+}

@@ -256,6 +256,8 @@ void rg_voice_uncued(voice_work *s, size_t from);
 rg_span rg_voice_accusation(const voice_work *s, size_t k);
 /* Whom the accusation `said` is made of, where the pronoun at a unit may mean him: the name of a person; RG_NONE. */
 size_t rg_voice_accused(const voice_work *s, const rg_attribution *said, size_t pronoun);
+/* "The guards accused Korn of theft. He denied it": whom the last words heard, in this sentence or the one before, accuse; NULL. */
+const rg_attribution *rg_voice_accused_before(const voice_work *s, size_t pronoun);
 /* Who accuses, of the kind that the clause's own subject is found to be; what is said ends before it. */
 source_kind rg_voice_accuser(const voice_work *s, size_t k, source_kind kind, rg_span *said, stretch *who);
 bool rg_voice_opens_quote(const voice_work *s, size_t i);
