@@ -609,6 +609,8 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
     rg_clause_past_conjunction(p, clause, from, first);
     if (first && g->finite && clause->link == RG_LINK_MAIN) first_relative(p, clause, g);
     if (first && clause->link == RG_LINK_MAIN) wait_for_saying(p, clause, g);
+    for (size_t k = g->first; k + 1 < g->head; k++) /* "was | in May 1712 | sold" */
+        if (word(p, k, RG_CLASS_PREP) && (word(p, k + 1, RG_CLASS_WHEN) || (k + 2 < g->head && word(p, k + 1, RG_CLASS_DET) && word(p, k + 2, RG_CLASS_WHEN)))) add_phrases(p, clause, k, k + 2 + !word(p, k + 1, RG_CLASS_WHEN));
     add_phrases(p, clause, g->last, to);
     not_until(p, clause);
     if (first && !p->seg.aside && g->finite) invert(p, clause);

@@ -63,8 +63,25 @@ static bool not_only(const clause_parse *p, size_t i) {
     return goes_on;
 }
 
+/* "was in 1712 | sold", "had until then | been", "was, however, | led": behind a time, or an adverb between commas, that parts an auxiliary from its verb; `i` where none does. */
+static size_t behind_time(const clause_parse *p, size_t i) {
+    unsigned form;
+    size_t next = i;
+    if (word(p, i, RG_CLASS_PREP)) {
+        size_t when = i + 1 + (word(p, i + 1, RG_CLASS_DET) && !word(p, i + 1, RG_CLASS_WHEN));
+        if (word(p, when, RG_CLASS_WHEN)) next = when + 1;
+    } else if (is(p, i, ",") && is(p, i + 2, ",") && word(p, i + 1, RG_CLASS_ADV) && !word(p, i + 1, RG_CLASS_SUB | RG_CLASS_NEG)) {
+        next = i + 3;
+    }
+    while (next > i && word(p, next, RG_CLASS_ADV) && !word(p, next, RG_CLASS_PREP | RG_CLASS_NEG)) next++;
+    rg_clause_verb_at(p, next, &form);
+    bool goes_on = next > i && (form & RG_FORM_PART || is(p, next, "been") || is(p, next, "being")) && !(word(p, next + 1, RG_CLASS_NOUN | RG_CLASS_NAME) && !word(p, next + 1, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_PUNCT | RG_CLASS_WHEN) && !is(p, next, "been"));
+    return goes_on ? next : i;
+}
+
 static size_t skip_adverbs(const clause_parse *p, size_t i, clause_group *g) {
     i = adverb_pair(p, i);
+    i = behind_time(p, i);
     while (i < p->seg.n && (word(p, i, RG_CLASS_ADV | RG_CLASS_NEG) || is(p, i, "now") || (word(p, i, RG_CLASS_WHEN) && word(p, i + 1, RG_CLASS_VERB))) && !(word(p, i, RG_CLASS_NEG) && word(p, i, RG_CLASS_PRON)) && !word(p, i, RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_DO | RG_CLASS_MODAL | RG_CLASS_PREP)) {
         if (word(p, i, RG_CLASS_NEG) && !not_only(p, i)) g->negated = true;
         i++;
