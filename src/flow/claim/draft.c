@@ -87,14 +87,21 @@ static bool noted(const rg_draft *d, size_t sentence) {
     return mark < d->account->mark_count && d->account->marks[mark].span.start < next;
 }
 
-/* A description with no note behind it: its voice goes on. */
+/* Does a later sentence of the paragraph have a note? */
+static bool noted_later(const rg_draft *d) {
+    size_t block = d->reading->sentences.at[d->sentence].block, s = d->sentence + 1;
+    while (s < d->reading->sentences.n && d->reading->sentences.at[s].block == block && !noted(d, s)) s++;
+    return s < d->reading->sentences.n && d->reading->sentences.at[s].block == block;
+}
+
+/* A description with no note behind it, but one later: its voice goes on until that. */
 static void carry(rg_draft *d) {
     bool note = d->account->mark_count > 0 && noted(d, d->sentence);
     if (note) d->carried = RG_NONE;
     for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1] && !note; i++) {
         const rg_attribution *a = &d->reading->attributions.at[i];
         bool described = a->named && a->scope.end <= a->cue.start && a->who.start >= a->cue.end && !a->denies; /* by whom */
-        if (described && d->account->mark_count) d->carried = i;
+        if (described && d->account->mark_count && noted_later(d)) d->carried = i;
     }
 }
 
