@@ -366,6 +366,16 @@ static bool counted_such(const clause_parse *p, size_t i, unsigned form) {
     return (has_finite(p) && !boundary_since_group(p, i)) || two_verbs(p, i);
 }
 
+/* "were four meetings between the guards and the police | held in 1712": does the one "and" since the last verb join what stands behind "between", and no object follow? */
+static bool between_two(const clause_parse *p, size_t i) {
+    size_t k = i, and = 0;
+    for (; k > p->groups.at[p->groups.n - 1].last && !is(p, k - 1, "between"); k--) {
+        if (word(p, k - 1, RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_REL)) return false;
+        and += word(p, k - 1, RG_CLASS_CC);
+    }
+    return k > p->groups.at[p->groups.n - 1].last && and == 1 && (word(p, i + 1, RG_CLASS_PREP | RG_CLASS_WHEN) || i + 1 >= p->seg.n);
+}
+
 /* A past form without auxiliary: 0 = not a verb here, 1 = finite, 2 = reduced relative. */
 static int past_reading(const clause_parse *p, size_t i, unsigned form, bool known) {
     if (says_behind_quote(p, i, form)) return 1;
@@ -410,7 +420,7 @@ static int past_reading(const clause_parse *p, size_t i, unsigned form, bool kno
         const clause_group *who = p->groups.n ? &p->groups.at[p->groups.n - 1] : NULL;
         bool held = who && !who->reduced && (p->groups.n == 1 ? takes_all(p, who) : rg_clause_joined_who(p, who)) && form & RG_FORM_PAST && known && !boundary_since_group(p, i); /* "The guards who held the bridge surrendered" */
         if (form & RG_FORM_PART && !goes && told(p) && !boundary_since_group(p, i) && !object_at(p, i + 1)) return 2;
-        bool fresh = !has_finite(p) || held || (boundary_since_group(p, i) && subject_stands(p, i));
+        bool fresh = !has_finite(p) || held || (boundary_since_group(p, i) && subject_stands(p, i) && !(form & RG_FORM_PART && between_two(p, i)));
         bool acted_on = (word(p, i + 1, RG_CLASS_DET | RG_CLASS_PRON) && !word(p, i + 1, RG_CLASS_NEG)) || word(p, i + 1, RG_CLASS_NUM) || (word(p, i + 1, RG_CLASS_NAME) && !word(p, i + 2, RG_CLASS_NOUN));
         if (fresh) return known || word(p, i - 1, RG_CLASS_NAME) || !noun_like(p, i + 1) || acted_on ? 1 : 0; /* "The court acquitted him" */
         bool object = known && (is(p, i + 1, "a") || is(p, i + 1, "an") || is(p, i + 1, "the") || (word(p, i + 1, RG_CLASS_PRON) && !word(p, i + 1, RG_CLASS_REL))) && boundary_since_group(p, i) && !(entry && (entry->verb == RG_VERB_NAME || entry->verb == RG_VERB_APPOINT));
