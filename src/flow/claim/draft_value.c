@@ -525,6 +525,7 @@ size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value va
     event = event == RG_NONE ? RG_NONE : rg_supposed_or_said(d, event, property, &value, span, rule);
     if (event == RG_NONE || !d->events.at[event].key.len || span.end <= span.start || stands(d, event, property, span)) return RG_NONE;
     const rg_event *e = &d->events.at[event];
+    if (property == RG_PROPERTY_PLACE && rg_parts_of_source(d, span)) return RG_NONE; /* "as cited in Moen" */
     if (of_somebody_else(d, e, property, span, rule) || is_asked(d, property, span) || unrecorded(d, property, span)) return RG_NONE;
     if (property == RG_PROPERTY_ROLE && value.kind == RG_VALUE_TEXT) rg_owner_put(d, event, &value, span);
     if (value.key.len == 0 || (rg_text_same(value.key, e->key) && !was_there(property, rule))) return RG_NONE;
