@@ -298,6 +298,7 @@ static void said_to_act(clause_parse *p) {
         clause_group *g = &p->groups.at[k];
         size_t from = g[-1].last;
         bool subject = g[-1].first > 0 && !word(p, g[-1].first - 1, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_PREP | RG_CLASS_WHEN); /* "suspected clerks burned it" has none */
+        subject |= k > 1 && word(p, g[-1].first - 1, RG_CLASS_CC) && g[-2].finite; /* "denied this and | said the guards fired" */
         bool says = subject && g[-1].finite && !g[-1].passive && (g[-1].verb == RG_VERB_SAY || g[-1].verb == RG_VERB_CLAIM);
         bool object = object_at(p, g->last) && !word(p, g->last + 1, RG_CLASS_WHEN) && !word(p, g->last + 2, RG_CLASS_WHEN); /* "the gates closed the next day" */
         if (g->verb == RG_VERB_NAME || g->verb == RG_VERB_APPOINT) continue; /* "mentioned a town called Holm" */
