@@ -517,6 +517,16 @@ static bool unrecorded(const rg_draft *d, rg_property property, rg_span span) {
     return found;
 }
 
+/* "as cited in Moen", "according to local tradition in Lund": a part of the words for whoever is led in. */
+static bool who_speaks(const rg_draft *d, rg_span span) {
+    bool found = false;
+    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1] && !found; i++) {
+        const rg_attribution *a = &d->reading->attributions.at[i];
+        found = !a->plain && !a->loose && a->cue.end > a->cue.start && a->cue.end <= a->who.start && inside(span, a->who);
+    }
+    return found;
+}
+
 size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value value, rg_span span, const char *rule) {
     if (value.kind == RG_VALUE_TEXT && !d->plain && (property == RG_PROPERTY_OUTCOME || property == RG_PROPERTY_TOPIC || property == RG_PROPERTY_EXISTENCE)) {
         rg_span within = within_words(d, span);
@@ -525,7 +535,7 @@ size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value va
     event = event == RG_NONE ? RG_NONE : rg_supposed_or_said(d, event, property, &value, span, rule);
     if (event == RG_NONE || !d->events.at[event].key.len || span.end <= span.start || stands(d, event, property, span)) return RG_NONE;
     const rg_event *e = &d->events.at[event];
-    if (property == RG_PROPERTY_PLACE && rg_parts_of_source(d, span)) return RG_NONE; /* "as cited in Moen" */
+    if (property == RG_PROPERTY_PLACE && who_speaks(d, span)) return RG_NONE;
     if (of_somebody_else(d, e, property, span, rule) || is_asked(d, property, span) || unrecorded(d, property, span)) return RG_NONE;
     if (property == RG_PROPERTY_ROLE && value.kind == RG_VALUE_TEXT) rg_owner_put(d, event, &value, span);
     if (value.key.len == 0 || (rg_text_same(value.key, e->key) && !was_there(property, rule))) return RG_NONE;
