@@ -14,7 +14,7 @@
 #include "engine/read/window.h"
 #include "flow/source/text_int.h"
 
-enum { WIDTHS = 256, WRAP_MIN = 50, WRAP_MAX = 120, HEADING_RUNES = 100, HEADING_WORDS = 14, ROW_RUNES = 120, PROSE_WORDS = 12 };
+enum { WIDTHS = 256, WRAP_MIN = 50, WRAP_MAX = 120, HEADING_RUNES = 100, HEADING_WORDS = 14, SHORT_WORDS = 6, ROW_RUNES = 120, PROSE_WORDS = 12 };
 
 typedef struct text_layout {
     size_t wrap;   /* column at which lines were broken; 0 = every line is whole */
@@ -478,6 +478,17 @@ static bool capital_title(const text_outline *outline, size_t i) {
     return look(text).capitals && look(text).words > 1 && !look(line_text(outline, line + 1)).capitals;
 }
 
+/* A few words on a line of their own above a paragraph that is one long line: "Background", and right below it "After the war the mill". */
+static bool short_heading(const text_outline *outline, size_t i) {
+    const rg_text_line *line = &outline->chunk.at[i];
+    rg_text text = line_text(outline, line);
+    if (!outline->draft->parts.n || i > 0 || outline->chunk.n < 2 || marker(text) || line->indent != line[1].indent || !heading_shape(text, line->width - line->indent)) return false;
+    rg_text below = line_text(outline, line + 1);
+    uint32_t first = first_rune(below);
+    bool begins = rg_rune_upper(first) || rg_rune_digit(first) || first == '"' || first == 0x201c;
+    return look(text).words <= SHORT_WORDS && begins && !marker(below) && line[1].width > WRAP_MAX;
+}
+
 static void add_prose(text_outline *outline, size_t first, size_t end) {
     rg_span span = lines_span(outline, first, end);
     rg_text text = rg_text_cut(outline->draft->text, span);
@@ -506,8 +517,9 @@ static size_t add_unit(text_outline *outline, size_t i) {
         add_table(outline, i, i + rows, column);
         return i + rows;
     }
-    size_t end = capital_title(outline, i) ? i + 1 : unit_end(outline, i);
-    if (capital_title(outline, i) || (outline->chunk.n == 1 && lone_heading(outline, line)) || tight_heading(outline, i, end)) add_heading(outline, line->span, line->number, heading_level(text));
+    bool heads = capital_title(outline, i) || short_heading(outline, i);
+    size_t end = heads ? i + 1 : unit_end(outline, i);
+    if (heads || (outline->chunk.n == 1 && lone_heading(outline, line)) || tight_heading(outline, i, end)) add_heading(outline, line->span, line->number, heading_level(text));
     else add_prose(outline, i, end);
     return end;
 }
