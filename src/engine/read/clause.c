@@ -649,11 +649,12 @@ static void share_subject(clause_parse *p, size_t base, size_t k) {
     else if (p->waiting.first >= p->waiting.last) p->waiting = (clause_waiting){from, stop}; /* "A boy called Piet, who had seen it, ran" */
 }
 
-/* "A plan | to retake the fort | failed", "The decision to burn it was made": what takes the infinitive is the subject, where no comma parts the verb from it. */
+/* "A plan | to retake the fort | failed", "said that the plan to burn it failed": what takes the infinitive is the subject, where no comma parts the verb from it. */
 static void subject_of_infinitive(clause_parse *p, rg_clause *clause, size_t k) {
-    const clause_group *to = &p->groups.at[0], *g = &p->groups.at[k];
-    bool alone = k == 1 && to->infinitive && g->finite && (clause->link == RG_LINK_AND || clause->link == RG_LINK_MAIN);
-    size_t from = 0, end = to->first;
+    const clause_group *says = k == 2 ? &p->groups.at[0] : NULL, *to = &p->groups.at[k == 2], *g = &p->groups.at[k];
+    bool said = says && says->finite && !says->passive && (says->verb == RG_VERB_SAY || says->verb == RG_VERB_CLAIM) && (is(p, says->last, "that") || word(p, says->last, RG_CLASS_DET));
+    bool alone = (k == 1 || said) && to->infinitive && g->finite && (clause->link == RG_LINK_AND || clause->link == RG_LINK_MAIN);
+    size_t from = said ? says->last + is(p, says->last, "that") : 0, end = to->first;
     for (size_t i = alone ? end : g->first; i < g->first; i++) alone &= !word(p, i, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_REL | RG_CLASS_SUB) || word(p, i, RG_CLASS_PREP);
     size_t comma = segment_end(p, 0, to->first); /* "The mayor, unable to pay, fled" */
     bool aside = k == 1 && to->infinitive && g->finite && clause->subject.first == clause->subject.last && comma > 0 && comma + 2 == to->first && is(p, g->first - 1, ",");
