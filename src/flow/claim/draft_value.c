@@ -528,7 +528,7 @@ static bool who_speaks(const rg_draft *d, rg_span span) {
 }
 
 size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value value, rg_span span, const char *rule) {
-    if (value.kind == RG_VALUE_TEXT && !d->plain && (property == RG_PROPERTY_OUTCOME || property == RG_PROPERTY_TOPIC || property == RG_PROPERTY_EXISTENCE)) {
+    if (value.kind == RG_VALUE_TEXT && !d->plain && (property == RG_PROPERTY_OUTCOME || property == RG_PROPERTY_TOPIC || property == RG_PROPERTY_EXISTENCE || property == RG_PROPERTY_CAUSE)) {
         rg_span within = within_words(d, span);
         if (within.end < span.end) span = within, value = rg_draft_text_value(d, span);
     }
