@@ -186,15 +186,6 @@ static stretch whose_behind(const scan *s, const voice_saying *said, size_t byte
     return led ? (stretch){i + 1, end} : (stretch){0};
 }
 
-/* "Forty died, he said; the rest fled", "..., as he wrote in May; the rest fled": does a semicolon close the saying behind what is said? */
-static bool closed_behind(const scan *s, const voice_saying *said) {
-    size_t i = said->cue.last > said->source.last ? said->cue.last : said->source.last;
-    bool comma = said->content[0].last < s->spans.end && is(s, said->content[0].last, ",");
-    if (!comma || said->noun || said->passive || !(said->frames & FRAME_CLAUSE) || said->content[1].first < said->content[1].last) return false;
-    while (i < s->spans.end && !(unit(s, i)->classes & RG_CLASS_PUNCT)) i++;
-    return i < s->spans.end && is(s, i, ";");
-}
-
 /* The attribution with the spans that the saying's own words have; one for each part of the content. */
 void rg_voice_add_said(scan *s, const voice_saying *said, rg_attribution *a) {
     a->loose |= rg_voice_of_name(s, said->source);
@@ -241,7 +232,7 @@ void rg_voice_add_said(scan *s, const voice_saying *said, rg_attribution *a) {
         if (!i && a->contrary && said->content[1].first < said->content[1].last && unit(s, said->content[0].last - 1)->classes & RG_CLASS_NEG) continue; /* "was not, as Lind says, a forgery": of the forgery alone */
         a->content = stretch_span(s, said->content[i]);
         bool only = !i && !said->noun && !said->passive && !a->quoted && said->content[1].first >= said->content[1].last && said->cue.last < s->spans.end && is(s, said->cue.last, ","); /* "A, Lind wrote, citing B" */
-        bool before = (broken_in || only || closed_behind(s, said)) && said->content[0].last <= said->cue.first && a->scope.start >= a->cue.end; /* "Forty died, he said, and the rest fled" */
+        bool before = (broken_in || only || rg_voice_closed_behind(&s->spans, said)) && said->content[0].last <= said->cue.first && a->scope.start >= a->cue.end; /* "Forty died, he said, and the rest fled" */
         if (!a->loose && (i || empty(a->scope) || before)) {
             a->scope = inside_marks(s, said->content[i]);
             a->quoted |= a->scope.start > a->content.start;

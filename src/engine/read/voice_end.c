@@ -506,3 +506,10 @@ size_t rg_voice_leading_end(const voice_scan *s, const voice_saying *said) {
     }
     return end;
 }
+
+bool rg_voice_closed_behind(const voice_scan *s, const voice_saying *said) {
+    size_t i = said->cue.last > said->source.last ? said->cue.last : said->source.last;
+    if (!is(s, said->content[0].last, ",") || said->noun || said->passive || !(said->frames & FRAME_CLAUSE) || said->content[1].first < said->content[1].last) return false;
+    while (in(s, i) && !has(s, i, RG_CLASS_PUNCT)) i++;
+    return is(s, i, ";");
+}

@@ -58,12 +58,14 @@ static size_t given_end(const scan *s, size_t end) {
     return end;
 }
 
-/* "Korn gives 40", "Korn gives 40 dead": how many, of those who came to harm or alone. */
-static bool gives_toll(const scan *s, const rg_clause *c) {
+/* "Korn gives 40", "Korn gives 40 dead": how many, of those who came to harm or alone: the unit behind it; 0 where it gives none. */
+static size_t gives_toll(const scan *s, const rg_clause *c) {
     size_t i = c->verb_last, end = i < c->last ? i + 1 : i;
     while (i < c->last && i < c->verb_last + 2 && unit(s, i)->classes & (RG_CLASS_PREP | RG_CLASS_ADV) && !(unit(s, i)->classes & RG_CLASS_NUM)) i++, end = i + 1; /* "about 40" */
     bool number = i < c->last && unit(s, i)->classes & RG_CLASS_NUM && !(unit(s, i)->classes & (RG_CLASS_WHEN | RG_CLASS_PRON | RG_CLASS_ORD));
-    return number && rg_text_same(c->lemma, RG_TEXT("give")) && (end >= c->last || unit(s, end)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC) || rg_voice_is_word(s, end, WORD_HARM));
+    bool harm = end < c->last && rg_voice_is_word(s, end, WORD_HARM);
+    bool closed = end >= c->last || unit(s, end)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC) || harm;
+    return number && rg_text_same(c->lemma, RG_TEXT("give")) && closed ? end + harm : 0;
 }
 
 bool rg_voice_record(scan *s, size_t k) {
@@ -75,12 +77,13 @@ bool rg_voice_record(scan *s, size_t k) {
     bool record = records(s, c, head) && gives != RG_NONE && gives & WORD_GIVES;
     bool figure = owner > first && c->verb == RG_VERB_BE && gives_value(s, c, RG_CLASS_WHEN | RG_CLASS_NUM) && rg_unit_in(&s->t->views, unit(s, head)) != RG_NONE;
     source_kind kind = rg_voice_source_of(s, first, figure && !record ? owner : last);
-    bool toll = !record && !figure && kind != SOURCE_NO && kind != SOURCE_PRONOUN && kind != SOURCE_IMPERSONAL && gives_toll(s, c);
+    bool may = !record && !figure && (kind != SOURCE_NO || rg_voice_a_body(s, first, last)) && kind != SOURCE_PRONOUN && kind != SOURCE_IMPERSONAL;
+    size_t toll = may ? gives_toll(s, c) : 0;
     if (!record && !figure && !toll) return false;
     if (figure) last = owner;
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = kind == SOURCE_NAMED, .source = units_span(s, first, last)};
     a.cue = units_span(s, c->verb_first, c->verb_last);
-    a.content = units_span(s, c->verb_last, given_end(s, c->last < s->spans.end ? c->last : s->spans.end));
+    a.content = units_span(s, c->verb_last, given_end(s, toll ? toll : c->last < s->spans.end ? c->last : s->spans.end));
     rg_voice_add(s, &a);
     return true;
 }

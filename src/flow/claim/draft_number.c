@@ -772,6 +772,15 @@ static void second_numbers(rg_draft *d) {
     }
 }
 
+/* "The number of dead is disputed: the court gave | 63": those who came to harm, told of before unit `number`, in the sentence or the one before; empty where none are. */
+static rg_text harmed_before(const rg_draft *d, size_t number) {
+    const rg_sentence *here = &d->reading->sentences.at[d->sentence];
+    size_t first = d->c->unit_start[d->sentence - (d->sentence > 0 && here[-1].block == here->block)];
+    for (size_t i = number; i > first; i--)
+        if (rg_draft_harmed(d, i - 1) && i > first + 2 && asks_number(d, i - 3) && rg_draft_is(d, i - 2, "of")) return cut(d, i - 1, i);
+    return (rg_text){0};
+}
+
 /* "Holm puts the dead at 300, Rist at 500": 500 is counted as the number before it is, by whoever says it. */
 void rg_parts_each_number(rg_draft *d) {
     if (d->attribution_start[d->sentence] < d->attribution_start[d->sentence + 1] && d->c->holds[d->sentence] & RG_CLASS_NUM) second_numbers(d);
@@ -779,10 +788,12 @@ void rg_parts_each_number(rg_draft *d) {
         size_t number = each_number(d, &d->reading->attributions.at[i]), before = RG_NONE, at = number;
         for (size_t k = d->sentence_claims; number != RG_NONE && k < d->claims.n; k++)
             if (d->claims.at[k].property == RG_PROPERTY_NUMBER && d->claims.at[k].value_span.end <= rg_draft_unit(d, number)->span.start) before = k;
-        if (before == RG_NONE || d->claims.at[before].voice_count < 2) continue;
-        const rg_claim *c = &d->claims.at[before];
-        rg_value value = {.kind = RG_VALUE_NUMBER, .unit = c->value.unit, .scope = c->value.scope};
+        bool again = before != RG_NONE && d->claims.at[before].voice_count > 1;
+        rg_text harmed = again || number == RG_NONE ? (rg_text){0} : harmed_before(d, number);
+        if (!again && !harmed.len) continue;
+        const rg_claim *c = again ? &d->claims.at[before] : NULL;
+        rg_value value = {.kind = RG_VALUE_NUMBER, .unit = c ? c->value.unit : harmed, .scope = c ? c->value.scope : (rg_text){0}};
         value.low = value.high = rg_draft_unit(d, number)->number;
-        if (read_range(d, &value, number, &at, d->c->unit_start[d->sentence + 1])) claim(d, rg_map_get(&d->event_keys, c->event_key), value, number, at + 1);
+        if (read_range(d, &value, number, &at, d->c->unit_start[d->sentence + 1])) claim(d, c ? rg_map_get(&d->event_keys, c->event_key) : rg_turn_about(d), value, number, at + 1);
     }
 }
