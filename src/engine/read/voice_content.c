@@ -65,7 +65,8 @@ static rg_span clauses_after(const scan *s, size_t k) {
     const rg_clause *from = &s->c->at.at[k];
     for (size_t i = k + 1; i < end; i++) {
         const rg_clause *clause = &s->c->at.at[i];
-        if (clause->aside != from->aside || clause->quoted != from->quoted || ((clause->outer == k || from->verb == RG_VERB_DENY) && tells_itself(s, i)) || contrast(s, clause) || says_anew(s, clause)) break;
+        bool of_said = clause->subject.first < clause->subject.last && clause->subject.first >= from->verb_last && clause->subject.last <= from->last; /* "said that the plan | to burn it | had failed" */
+        if (clause->aside != from->aside || clause->quoted != from->quoted || ((clause->outer == k || from->verb == RG_VERB_DENY) && !of_said && tells_itself(s, i)) || contrast(s, clause) || says_anew(s, clause)) break;
         last = i;
     }
     if (last == k) return (rg_span){0};
