@@ -222,8 +222,15 @@ bool rg_voice_by_to(const scan *s, const rg_clause *clause) {
     return by && next->first >= by->last && next->first <= by->last + 1;
 }
 
+/* "said that | the plan to burn it had failed": what is said begins with a subject that takes an infinitive; NULL where it does not. */
+static const rg_clause *of_a_plan(const scan *s, size_t k) {
+    const rg_clause *says = &s->c->at.at[k], *fails = says + 2;
+    if (k + 2 >= s->c->clause_start[s->sentence + 1] || says[1].link != RG_LINK_INFINITIVE || fails->subject.first >= fails->subject.last) return NULL;
+    return fails->subject.first >= says->verb_last && fails->subject.first <= says->verb_last + 1 && fails->subject.last <= says[1].verb_first ? fails : NULL;
+}
+
 void rg_voice_find_content(const scan *s, size_t k, bool by, rg_attribution *a) {
-    const rg_clause *clause = &s->c->at.at[k];
+    const rg_clause *clause = &s->c->at.at[k], *plan = by ? NULL : of_a_plan(s, k);
     rg_span inner = {0};
     bool quote = rg_voice_quotation(s, clause->verb_last, own_end(s, k), &inner);
     bool counts = (clause->verb == RG_VERB_ASCRIBE || clause->verb == RG_VERB_CLAIM) && object_span(s, clause).end && rg_voice_puts_at(s, clause); /* "put the dead at 70, numbers that he took from" */
@@ -248,8 +255,9 @@ void rg_voice_find_content(const scan *s, size_t k, bool by, rg_attribution *a) 
     else if (by && rg_voice_by_to(s, clause)) a->content = (rg_span){clause->subject.span.start, clauses_after(s, k).end}; /* "is thought by Lind to have fled" */
     else if (by) a->content = (rg_span){clause->subject.span.start, judged(s, clause) ? clause->span.end : clause->subject.span.end};
     else if (that) a->content = clauses_after(s, k);
+    else if (plan) a->content = (rg_span){plan->subject.span.start, clauses_after(s, k).end};
     else a->content = object_span(s, clause);
-    if (!quote && !by && !that && a->content.end) a->content.end = held_end(s, k);
+    if (!quote && !by && !that && !plan && a->content.end) a->content.end = held_end(s, k);
     size_t colon = clause->verb_last;
     while (colon < s->spans.end && colon < clause->verb_last + VIEW_REACH && !(unit(s, colon)->classes & RG_CLASS_PUNCT)) colon++;
     bool story = !by && !that && !quote && a->content.end && is(s, colon, ":") && colon + 1 < s->spans.end && rg_unit_in(&s->t->nouns, unit(s, colon - 1)) == KIND_SAYING;
