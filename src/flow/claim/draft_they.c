@@ -35,6 +35,14 @@ static bool joined_behind(const rg_draft *d, size_t head, size_t of, size_t last
     return joined;
 }
 
+/* "smiths", "fishermen", "people". */
+static bool many_by_ending(rg_text fold) {
+    static const char *const ends[] = {"s", "men", "people", "children"};
+    bool many = false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) many |= rg_text_ends(fold, rg_text_of(ends[i]));
+    return many;
+}
+
 /* Are several people the head of the noun phrase, or a body of them? Those of whom a preposition tells are not: "the quarrel between the guilds". */
 static several several_people(const rg_draft *d, size_t first, size_t last) {
     size_t head = RG_NONE;
@@ -51,7 +59,7 @@ static several several_people(const rg_draft *d, size_t first, size_t last) {
     }
     const rg_name *n = head == RG_NONE ? NULL : rg_turn_name_at(d, head);
     if (head == RG_NONE || (last == first + 1 && rg_draft_unit(d, first)->classes & RG_CLASS_PRON && !n)) return SEVERAL_NO;
-    bool people = person_or_body(d, head), plural = rg_text_ends(rg_draft_unit(d, head)->fold, RG_TEXT("s")) || (n && rg_text_ends(n->fold, RG_TEXT("s")));
+    bool people = person_or_body(d, head), plural = many_by_ending(rg_draft_unit(d, head)->fold) || (n && rg_text_ends(n->fold, RG_TEXT("s")));
     bool bodies = !n && rg_draft_sense(d, head) == RG_SENSE_BODY;
     if (people && (joined || (n ? n->type == RG_NAME_GROUP && plural : plural))) return SEVERAL_MANY;
     return joined && !n && rg_draft_is(d, head, "others") ? SEVERAL_MANY : (people && n && n->type == RG_NAME_GROUP) || bodies ? SEVERAL_BODY : SEVERAL_NO;
