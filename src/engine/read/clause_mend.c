@@ -51,6 +51,16 @@ static void drop_adjective(clause_parse *p) {
     p->groups.n--;
 }
 
+/* "Though they had shared the well, rising anger parted them": behind the clause that opens the sentence the form in "-ing" describes the one noun between it and the verb. */
+static void drop_growing(clause_parse *p) {
+    clause_group *g = p->groups.at + 1, *next = g + 1;
+    if (p->groups.n < 3 || !word(p, 0, RG_CLASS_SUB) || !g[-1].finite || !g->gerund || g->last != g->first + 1 || !is(p, g->first - 1, ",") || next->first != g->last + 1 || !(next->finite || (next->bare && may_act(p, next)))) return;
+    if (!word(p, g->last, RG_CLASS_NOUN) || word(p, g->last, RG_CLASS_NAME | RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NUM)) return;
+    make_finite(next);
+    for (size_t k = 2; k < p->groups.n; k++) p->groups.at[k - 1] = p->groups.at[k];
+    p->groups.n--;
+}
+
 /* "The mate, a bold man, refused to sail and was put ashore": what a verb behind "and" is joined to is one too. */
 static void joined_to(clause_parse *p) {
     clause_group *g = p->groups.at;
@@ -332,6 +342,7 @@ static void behind_opening(clause_parse *p) {
 void rg_clause_mend_groups(clause_parse *p) {
     drop_noun(p);
     drop_adjective(p);
+    drop_growing(p);
     if (!p->seg.aside && !p->seg.quoted) promote(p);
     joined_to(p);
     apposed_subject(p);
