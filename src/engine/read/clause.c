@@ -566,7 +566,7 @@ static void add_clause(clause_parse *p, size_t from, size_t to, const clause_gro
     clause->past = g->past && g->finite;
     size_t begin = g->finite ? rg_clause_subordinate_start(p, from, g->first, first) : from, opening = from;
     clause_waiting contact = p->groups.n > 1 ? rg_clause_contact(p, g) : (clause_waiting){0};
-    bool told = contact.last && !first && (g[-1].verb == RG_VERB_SAY || g[-1].verb == RG_VERB_CLAIM) && !rg_clause_goes_on(p, g); /* "told the mayor | the guards had fled" */
+    bool told = !first && ((contact.last && (g[-1].verb == RG_VERB_SAY || g[-1].verb == RG_VERB_CLAIM) && !rg_clause_goes_on(p, g)) || rg_clause_told_whom(p, g - 1, g) == from); /* "told the mayor | the guards had fled" */
     bool hangs = contact.last > contact.first && !told && !tells_time(p, contact.last - 1, contact.last);
     bool waits = first || contact.first > g[-1].last || g[-1].verb == RG_VERB_SAY || g[-1].verb == RG_VERB_CLAIM; /* no object of the verb before */
     if (hangs && waits) p->waiting = contact;

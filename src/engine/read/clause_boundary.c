@@ -204,15 +204,19 @@ static bool said_in_relative(const clause_parse *p, const clause_group *before, 
     return pronoun || main || (frames & FRAME_SURE && !(frames & FRAME_NOUN));
 }
 
-/* "told reporters | the town had lost": is the plural behind a verb of telling whom it is told, and what stands behind it the subject? */
-static bool told_people(const clause_parse *p, const clause_group *before, const clause_group *g) {
+size_t rg_clause_told_whom(const clause_parse *p, const clause_group *before, const clause_group *g) {
     const struct rg_voice_tables *voice = p->reading->language->voice;
     size_t whom = before->last;
-    if (!voice || before->passive || !before->finite || !g->finite || before->verb != RG_VERB_SAY || whom + 1 >= g->first) return false;
+    if (!voice || before->passive || !before->finite || !g->finite || before->verb != RG_VERB_SAY || whom + 1 >= g->first) return RG_NONE;
     bool people = word(p, whom, RG_CLASS_NOUN) && !word(p, whom, RG_CLASS_DET | RG_CLASS_PREP | RG_CLASS_NAME) && rg_text_ends(unit_at(p, whom)->fold, RG_TEXT("s")) && rg_sense_of(&voice->senses, unit_at(p, whom)->fold) == RG_SENSE_PERSONS;
+    whom += is(p, whom, "the");
+    bool named = unit_at(p, whom)->name != RG_NONE && !is(p, whom + 1, "it");
     unsigned form;
     unsigned frames = rg_voice_frames(&voice->cues, rg_unit_verb(p->c, &voice->cues.forms, p->seg.at[before->head], p->seg.at[p->seg.n - 1] + 1, &form));
-    return people && frames & FRAME_PERSON && frames & FRAME_CLAUSE && word(p, whom + 1, RG_CLASS_DET | RG_CLASS_NAME) && !word(p, whom + 1, RG_CLASS_PREP | RG_CLASS_WHEN);
+    bool told = (people || named) && frames & FRAME_PERSON && frames & FRAME_CLAUSE && whom + 1 < g->first;
+    bool subject = word(p, whom + 1, RG_CLASS_DET | RG_CLASS_NAME) || (named && word(p, whom + 1, RG_CLASS_NOM));
+    for (size_t i = whom + 1; i < g->first; i++) subject &= !word(p, i, RG_CLASS_PUNCT);
+    return told && subject && !word(p, whom + 1, RG_CLASS_PREP | RG_CLASS_WHEN) ? whom + 1 : RG_NONE;
 }
 
 /* The position where the clause of group g begins, between the end of the group before it and g itself. */
@@ -231,7 +235,7 @@ size_t rg_clause_boundary(const clause_parse *p, const clause_group *before, con
     }
     if (rank == 0 && day_acts(p, before, g)) return g->first - 2;
     if (rank == 0 && said_in_relative(p, before, g)) return before->last;
-    if (rank == 0 && told_people(p, before, g)) return before->last + 1;
+    if (rank == 0 && rg_clause_told_whom(p, before, g) != RG_NONE) return rg_clause_told_whom(p, before, g);
     size_t contact = rank == 0 ? rg_clause_contact(p, g).last : 0;
     if (contact > before->last) return contact;
     if (rank < 2 && nominative(p, before, g) != RG_NONE) return nominative(p, before, g); /* "When she left X on Monday she carried" */

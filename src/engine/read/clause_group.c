@@ -457,12 +457,15 @@ static bool must_be_verb(const clause_parse *p, size_t i, unsigned form) {
     if (!(form & RG_FORM_S) || has_finite(p)) return false;
     size_t noun = i - 1; /* "The letter also | mentions X" */
     while (noun > 0 && word(p, noun, RG_CLASS_ADV) && !word(p, noun, RG_CLASS_PREP | RG_CLASS_NOUN | RG_CLASS_NEG)) noun--;
+    if (noun > 2 && word(p, noun, RG_CLASS_WHEN) && is(p, noun - 1, "of")) noun -= 2; /* "A list of 1721 names" */
     rg_text before = unit_at(p, noun)->fold;
+    bool many = word(p, i + 1, RG_CLASS_NUM) && !word(p, i + 1, RG_CLASS_WHEN | RG_CLASS_PRON), deeds = many && p->reading->language->voice && rg_sense_of(&p->reading->language->voice->senses, unit_at(p, i + 2)->fold) == RG_SENSE_DEED;
+    bool counts = many && !deeds && word(p, 0, RG_CLASS_DET) && noun_like(p, i + 2) && !word(p, i + 2, RG_CLASS_WHEN); /* "The list names 241 dead" */
     bool object = object_at(p, i + 1) || (word(p, i + 2, RG_CLASS_NAME) && p->reading->tokens.at[unit_at(p, i + 1)->first].flags & RG_TOKEN_CAPITAL); /* "mentions Captain X" */
     bool never = word(p, i - 1, RG_CLASS_NEG) && word(p, i - 1, RG_CLASS_ADV) && !word(p, i - 1, RG_CLASS_DET);
     bool none = word(p, 0, RG_CLASS_NEG) && noun_like(p, i - 1);
     bool stays = word(p, i + 1, RG_CLASS_PREP) && word(p, i + 2, RG_CLASS_WHEN) && noun_like(p, i - 1) && !rg_text_ends(before, RG_TEXT("s")); /* "The bridge dates from 1774" */
-    bool one = noun_like(p, noun) && !rg_text_ends(before, RG_TEXT("s")) && object && !word(p, i + 1, RG_CLASS_NUM) && !is(p, i + 1, "such");
+    bool one = noun_like(p, noun) && !rg_text_ends(before, RG_TEXT("s")) && object && (!word(p, i + 1, RG_CLASS_NUM) || counts) && !is(p, i + 1, "such");
     bool closes = is(p, i - 1, ",") && p->groups.n == 1 && p->groups.at[0].reduced && object_at(p, i + 1) && !word(p, i + 1, RG_CLASS_NUM); /* "The register, begun at Lund, lists a smith" */
     if (!closes && (p->groups.n || !(never || none || one || stays))) return false;
     for (size_t k = i + 1; k < p->seg.n && !word(p, k, RG_CLASS_PUNCT | RG_CLASS_SUB | RG_CLASS_REL | RG_CLASS_CC); k++) {

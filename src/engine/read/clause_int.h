@@ -90,6 +90,11 @@ bool rg_clause_object_relative(const clause_parse *p, const clause_group *g);
 
 /* "The letter | she wrote was lost": the noun phrase that the clause of group g hangs on without a pronoun between; equal: none. */
 clause_waiting rg_clause_contact(const clause_parse *p, const clause_group *g);
+
+/* "told reporters | the town had lost", "told the Herald | they had heard": the unit behind whom it is told, where what is told begins, if the group
+ * before g is a verb of telling; RG_NONE. */
+size_t rg_clause_told_whom(const clause_parse *p, const clause_group *before, const clause_group *g);
+
 /* "the pumps had failed, but miners | who climbed down | found them sound": where the clause of group `k` ends, whose boundary is at `to`: at the
  * first comma behind its verb, where a conjunction and the subject of a verb further on stand there; a list has more commas. */
 size_t rg_clause_own_end(const clause_parse *p, size_t k, size_t to);
