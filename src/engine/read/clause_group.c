@@ -593,7 +593,7 @@ static bool present_reading(const clause_parse *p, size_t i, unsigned form, cons
     bool there = i > 2 && word(p, i - 2, RG_CLASS_BE) && is(p, i - 3, "there");
     if (there && !word(p, i - 1, RG_CLASS_NAME | RG_CLASS_NOM)) return false; /* "There is little doubt that" */
     bool tells = entry->verb == RG_VERB_SAY || entry->verb == RG_VERB_CLAIM || entry->verb == RG_VERB_DENY;
-    bool clause = is(p, i + 1, "that") || ((i == 1 || word(p, i - 2, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB)) && (is(p, i + 1, "there") || word(p, i + 1, RG_CLASS_DET | RG_CLASS_NOM | RG_CLASS_NAME))); /* "Both deny that", "Some say there were", "though many say the mill burned" */
+    bool clause = is(p, i + 1, "that") || ((i == 1 || word(p, i - 2, RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB)) && (is(p, i + 1, "there") || is(p, i + 1, "it") || word(p, i + 1, RG_CLASS_DET | RG_CLASS_NOM | RG_CLASS_NAME))); /* "Both deny that", "Some say there were", "though many say the mill burned" */
     const clause_group *before = p->groups.n ? &p->groups.at[p->groups.n - 1] : NULL;
     bool said = before && before->finite && !before->passive && (before->verb == RG_VERB_SAY || before->verb == RG_VERB_CLAIM) && word(p, before->last, RG_CLASS_DET) && !word(p, before->last, RG_CLASS_PREP); /* "Some say the bodies | lie" */
     bool opens = said || !has_finite(p) || boundary_since_group(p, i); /* "said that some believe that" */

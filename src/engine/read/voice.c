@@ -241,8 +241,11 @@ void rg_voice_add_said(scan *s, const voice_saying *said, rg_attribution *a) {
     }
 }
 
-/* "counted 58 dead": how many came to harm is told by somebody; "counted 5,000 men" is how many they were. */
+/* "counted 58 dead", "counted 241": how many came to harm, or of those told of before, is told by somebody; "counted 5,000 men" is how many they were. */
 static bool names_harm(const scan *s, const rg_clause *clause) {
+    size_t number = clause->verb_last;
+    while (number < clause->last && unit(s, number)->classes & RG_CLASS_ADV) number++;
+    if (number < clause->last && (number + 1 == clause->last || unit(s, number + 1)->classes & RG_CLASS_PUNCT) && unit(s, number)->classes & RG_CLASS_NUM && !(unit(s, number)->classes & (RG_CLASS_WHEN | RG_CLASS_PRON))) return true;
     for (size_t i = clause->verb_last; i < clause->last; i++)
         if (rg_voice_is_word(s, i, WORD_HARM)) return true;
     return false;

@@ -21,7 +21,9 @@ static stretch before_lead(const scan *s, size_t i) { return rg_voice_valued(s, 
 
 stretch rg_voice_each_lead(const scan *s, size_t i) {
     stretch own = before_lead(s, i);
-    size_t kind;
+    size_t kind, or = own.first;
+    while (or > s->spans.begin + 1 && own.first - or < BEFORE_VALUE && has(s, or - 1, RG_CLASS_PREP | RG_CLASS_ADV) && !value(s, or - 1)) or--;
+    if (own.first < own.last && or > s->spans.begin + 2 && is(s, or - 1, "or") && is(s, or - 2, ",")) return own; /* "63 people, or 241 according to X" */
     for (size_t k = s->spans.begin; own.first < own.last && k < s->spans.end; k++) {
         if (k == i || !(unit(s, k)->may & RG_MAY_LEAD) || !rg_voice_lead_tokens(s, k, &kind)) continue;
         stretch other = before_lead(s, k);

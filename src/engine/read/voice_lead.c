@@ -139,7 +139,9 @@ static bool another_speaks(const scan *s, size_t from) {
     if (rg_voice_is_word(s, from + 1, WORD_SOME)) return true; /* "; another says" */
     for (size_t k = s->c->clause_start[s->sentence]; k < s->c->clause_start[s->sentence + 1]; k++) {
         const rg_clause *c = &s->c->at.at[k];
-        if (c->first > from && c->subject.first < c->subject.last && (c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY)) return true;
+        size_t word = c->verb_last < c->last && unit(s, c->verb_last)->classes & RG_CLASS_NUM ? rg_map_get(&s->t->words, c->lemma) : RG_NONE;
+        bool gives = c->verb == RG_VERB_ASCRIBE || (word != RG_NONE && word & WORD_GIVES); /* "gave the number as 40", "gave 40" */
+        if (c->first > from && c->subject.first < c->subject.last && (gives || c->verb == RG_VERB_SAY || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY)) return true;
     }
     return false;
 }
@@ -181,7 +183,8 @@ static rg_span lead_scope(const scan *s, size_t i, size_t after) {
     bool bracket = i > begin && is(s, i - 1, "(");
     for (; stop < end && !(bracket && is(s, stop, ")")); stop++) {
         if (is(s, stop, ";") && (another_speaks(s, stop) || lead_follows(s, stop))) break;
-        if (is(s, stop, ",") && ((is(s, stop + 1, "but") && another_speaks(s, stop)) || lead_instead(s, stop))) break;
+        bool contrasts = is(s, stop, ",") && (is(s, stop + 1, "but") || is(s, stop + 1, "while") || is(s, stop + 1, "whereas"));
+        if ((contrasts && another_speaks(s, stop)) || (is(s, stop, ",") && lead_instead(s, stop))) break;
     }
     while (start < stop && unit(s, start)->classes & RG_CLASS_PUNCT) start++;
     if (bracket && stop > after && is(s, after, ";")) start = stop; /* "(as told by X; Y puts it at 90)" */
@@ -189,6 +192,8 @@ static rg_span lead_scope(const scan *s, size_t i, size_t after) {
     size_t end_before = bracket ? i - 1 : i, from = begin;
     for (size_t k = begin; bracket && k + 1 < end_before; k++)
         if (is(s, k, ",") || is(s, k, ";")) from = k + 1; /* "At dusk, some ninety carts (as told by X)": the carts are his */
+    for (size_t k = i; !bracket && from == begin && k-- > begin + 1 && !is(s, k, ")");)
+        if (is(s, k - 1, "(") && unit(s, k)->classes & (RG_CLASS_NUM | RG_CLASS_WHEN)) from = k; /* "63 people (241 according to X)"; not "(at least according to X)" */
     return units_span(s, from, end_before);
 }
 
@@ -319,7 +324,7 @@ static stretch denied_before(const scan *s, size_t i) {
 /* "A fell and, | according to X, B": what "and" joins to stands before all that is said. */
 static void behind_and(const scan *s, size_t i, voice_saying *said) {
     size_t at = i - (i > s->spans.begin && is(s, i - 1, ","));
-    bool and = at > s->spans.begin && (is(s, at - 1, "and") || is(s, at - 1, "but"));
+    bool and = at > s->spans.begin && (is(s, at - 1, "and") || is(s, at - 1, "but") || (is(s, at - 1, "or") && at < i)); /* "in May or, according to X, in June" */
     if (!and || said->content[1].first >= said->content[1].last) return;
     said->content[0] = said->content[1];
     said->content[1] = (stretch){0};
