@@ -97,6 +97,7 @@ size_t rg_clause_subordinate_start(const clause_parse *p, size_t from, size_t ve
         bool subject = word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_PRON | RG_CLASS_NOUN | RG_CLASS_NUM) && !word(p, i + 1, RG_CLASS_WHEN);
         bool which = (is(p, i, "which") || is(p, i, "whom") || is(p, i, "where")) && noun_like(p, i - 1); /* "The house where X met Y" */
         which |= (is(p, i, "which") || is(p, i, "whom")) && i > 2 && word(p, i - 1, RG_CLASS_PREP) && noun_like(p, i - 2 - is(p, i - 2, ",")); /* "The height to which it rose" */
+        which |= is(p, i, "which") && is(p, i - 1, ",") && i > 1 && noun_like(p, i - 2) && word(p, i + 1, RG_CLASS_DET | RG_CLASS_NAME | RG_CLASS_NOM) && p->groups.n > 1; /* "The fire, which the mayor saw, was" */
         which |= is(p, i, "who") && word(p, i + 1, RG_CLASS_NOM) && noun_like(p, i - 1); /* "The guest who he said" */
         if ((that || which) && subject) return i;
         if (!opens || !subject) continue;

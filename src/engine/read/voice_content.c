@@ -96,9 +96,10 @@ bool rg_voice_names_number(const scan *s, const rg_clause *clause) { return numb
 
 /* "put the dead at nearer eighty", "gives the number of wounded as sixty" */
 bool rg_voice_puts_at(const scan *s, const rg_clause *clause) {
-    bool at = false, dates_it = rg_text_is(clause->lemma, "date") && unit(s, clause->verb_last)->classes & (RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME); /* not "dates back to" */
+    bool which = clause->link == RG_LINK_RELATIVE && clause->subject.first > clause->relative; /* "which Lind dates to 1712" */
+    bool at = false, dates_it = which || (rg_text_is(clause->lemma, "date") && unit(s, clause->verb_last)->classes & (RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NAME)); /* not "dates back to" */
     for (size_t i = clause->verb_last; i < clause->last; i++) {
-        bool on = is(s, i, "on") && i + 1 < clause->last && (unit(s, i + 1)->classes & RG_CLASS_WHEN || (unit(s, i + 1)->classes & RG_CLASS_DET && unit(s, i + 2)->classes & RG_CLASS_WHEN)); /* "put the raid on the Friday" */
+        bool on = (is(s, i, "on") || (which && is(s, i, "in"))) && i + 1 < clause->last && (unit(s, i + 1)->classes & RG_CLASS_WHEN || (unit(s, i + 1)->classes & RG_CLASS_DET && unit(s, i + 2)->classes & RG_CLASS_WHEN)); /* "put the raid on the Friday" */
         at |= on || is(s, i, "at") || is(s, i, "as") || (is(s, i, "to") && (clause->lemma.len > 6 || dates_it)); /* "raises the number to" */
         if (at && unit(s, i)->classes & (RG_CLASS_NUM | RG_CLASS_WHEN) && !(unit(s, i)->classes & RG_CLASS_PRON)) return true;
     }
@@ -263,7 +264,8 @@ void rg_voice_find_content(const scan *s, size_t k, bool by, rg_attribution *a) 
     bool story = !by && !that && !quote && a->content.end && is(s, colon, ":") && colon + 1 < s->spans.end && rg_unit_in(&s->t->nouns, unit(s, colon - 1)) == KIND_SAYING;
     if (story) a->content = units_span(s, colon + 1, s->spans.end); /* "told another story: A" */
     if (a->content.end && next != RG_NONE && !a->quoted && in_other_words(s, &s->c->at.at[next])) a->content.end = s->c->at.at[next].span.end;
-    if (!a->content.end && rg_voice_names_number(s, clause)) a->content = units_span(s, clause->verb_last, clause->last); /* "arrives at 187 dead" */
+    bool dated = clause->verb == RG_VERB_ASCRIBE && clause->link == RG_LINK_RELATIVE && rg_voice_puts_at(s, clause);
+    if (!a->content.end && (dated || rg_voice_names_number(s, clause))) a->content = units_span(s, clause->verb_last, clause->last); /* "arrives at 187 dead" */
     bool relative = clause->verb == RG_VERB_DENY && ((clause->link == RG_LINK_RELATIVE && is(s, clause->relative, "which")) || rg_voice_answers(s, clause));
     bool answered = relative && !a->quoted && clause->subject.first > clause->relative && is(s, clause->verb_last, ","); /* ", which X rejects, and ruin the town" */
     if ((!a->content.end && relative) || answered) a->content = units_span(s, clause->relative, clause->relative + 1);

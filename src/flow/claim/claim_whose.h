@@ -133,6 +133,8 @@ bool rg_dated_pair(const rg_draft *d, const rg_phrase *f, size_t unit, rg_proper
 /* "After Lund's fall in 1712 | the mill was sold in 1714", "was built in 1712 to house the diet of 1714": is the date at the unit of something that its phrase names, or
  * another one than that of the event told before in the sentence, to which no comma and no "and" adds it? */
 bool rg_dated_elsewhere(rg_draft *d, const rg_clause *c, size_t event, rg_property property, size_t unit);
+/* "the siege, which Lind dates to 1712": makes what stands before the clause the event of the turn; false where no pronoun stands for the object. */
+bool rg_dated_which(rg_draft *d, rg_turn *t);
 /* "ran from 1850 to 1930, with a gap | from 1914 to 1918": does the date at the unit tell when it did not? */
 bool rg_dated_lull(const rg_draft *d, const rg_phrase *f, size_t unit);
 /* "is celebrated on 3 May": the claim's date is of no year. */

@@ -246,3 +246,10 @@ void rg_dated_yearly(rg_draft *d, const rg_clause *c, const rg_when *w, rg_claim
     if (rg_date_parse(d->arena, edtf, &date, NULL) != REGEST_OK) return;
     claim->value.date = date, claim->value.key = date.edtf;
 }
+
+bool rg_dated_which(rg_draft *d, rg_turn *t) {
+    size_t first = 0, last = 0;
+    if (t->c->link == RG_LINK_RELATIVE && t->c->subject.first > t->c->relative) rg_turn_antecedent(d, t->c, &first, &last);
+    if (first < last) t->event = rg_event_find(d, first, last).event;
+    return first < last;
+}

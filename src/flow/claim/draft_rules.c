@@ -394,11 +394,10 @@ static void estimates(rg_draft *d, rg_turn *t) {
 /* "Some historians place it in Lublin": the event is the object. */
 static void ascribed(rg_draft *d, rg_turn *t) {
     const rg_phrase *object = rg_draft_phrase(d, t->c, ""), *from = rg_draft_phrase(d, t->c, "from"), *to = rg_draft_phrase(d, t->c, "to");
+    if (!object && rg_dated_which(d, t)) return;
     bool dates = !object && ((from && rg_turn_has_when(d, from)) || (to && rg_turn_has_when(d, to)));
-    if (dates) { /* "The bridge dates from 1774" */
-        if (t->event == RG_NONE) t->event = rg_thing_subject(d, t);
-        return;
-    }
+    if (dates && t->event == RG_NONE) t->event = rg_thing_subject(d, t); /* "The bridge dates from 1774" */
+    if (dates) return;
     t->event = object ? rg_event_find(d, object->first, object->last).event : RG_NONE;
     if (t->event == RG_NONE) estimates(d, t); /* "puts the dead at 300" */
 }
