@@ -68,6 +68,18 @@ static size_t gives_toll(const scan *s, const rg_clause *c) {
     return number && rg_text_same(c->lemma, RG_TEXT("give")) && closed ? end + harm : 0;
 }
 
+/* "Korn prefers 1712", "Korn argues for 3 May 1712": the unit behind the day that stands alone; 0 where none does. */
+static size_t gives_day(const scan *s, const rg_clause *c) {
+    static const char *const verbs[] = {"give", "prefer", "favour", "favor", "suggest", "propose", "argue", "opt"};
+    size_t i = c->verb_last;
+    bool dates = false;
+    for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++) dates |= rg_text_same(c->lemma, rg_text_of(verbs[k]));
+    if (!dates || c->modal) return 0;
+    while (i < c->last && i < c->verb_last + 2 && unit(s, i)->classes & (RG_CLASS_PREP | RG_CLASS_ADV) && !(unit(s, i)->classes & RG_CLASS_WHEN) && !is(s, i, "in") && !is(s, i, "on")) i++; /* "for", not "argued in 1712" */
+    bool day = i < c->last && unit(s, i)->classes & RG_CLASS_WHEN && !(unit(s, i)->classes & RG_CLASS_PRON);
+    return day && (i + 1 >= c->last || unit(s, i + 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC)) ? i + 1 : 0;
+}
+
 bool rg_voice_record(scan *s, size_t k) {
     const rg_clause *c = &s->c->at.at[k];
     size_t first = giver(s, c)->first, last = giver(s, c)->last;
@@ -77,8 +89,9 @@ bool rg_voice_record(scan *s, size_t k) {
     bool record = records(s, c, head) && gives != RG_NONE && gives & WORD_GIVES;
     bool figure = owner > first && c->verb == RG_VERB_BE && gives_value(s, c, RG_CLASS_WHEN | RG_CLASS_NUM) && rg_unit_in(&s->t->views, unit(s, head)) != RG_NONE;
     source_kind kind = rg_voice_source_of(s, first, figure && !record ? owner : last);
-    bool may = !record && !figure && (kind != SOURCE_NO || rg_voice_a_body(s, first, last)) && kind != SOURCE_PRONOUN && kind != SOURCE_IMPERSONAL;
+    bool may = !record && !figure && (kind != SOURCE_NO || rg_voice_a_body(s, first, last) || rg_sense_of(&s->t->senses, unit(s, head)->fold) == RG_SENSE_PERSON || rg_voice_persons(s, first, last)) && kind != SOURCE_PRONOUN && kind != SOURCE_IMPERSONAL;
     size_t toll = may ? gives_toll(s, c) : 0;
+    if (may && !toll) toll = gives_day(s, c);
     if (!record && !figure && !toll) return false;
     if (figure) last = owner;
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = kind == SOURCE_NAMED, .source = units_span(s, first, last)};

@@ -135,6 +135,8 @@ bool rg_dated_pair(const rg_draft *d, const rg_phrase *f, size_t unit, rg_proper
 bool rg_dated_elsewhere(rg_draft *d, const rg_clause *c, size_t event, rg_property property, size_t unit);
 /* "the siege, which Lind dates to 1712": makes what stands before the clause the event of the turn; false where no pronoun stands for the object. */
 bool rg_dated_which(rg_draft *d, rg_turn *t);
+/* "Moen prefers 1712", "Lind argues for 3 May": a day that is all the voice of the clause says, claimed of what the account is about. */
+void rg_dated_view(rg_draft *d, const rg_clause *c);
 /* "ran from 1850 to 1930, with a gap | from 1914 to 1918": does the date at the unit tell when it did not? */
 bool rg_dated_lull(const rg_draft *d, const rg_phrase *f, size_t unit);
 /* "is celebrated on 3 May": the claim's date is of no year. */

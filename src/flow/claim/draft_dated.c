@@ -253,3 +253,27 @@ bool rg_dated_which(rg_draft *d, rg_turn *t) {
     if (first < last) t->event = rg_event_find(d, first, last).event;
     return first < last;
 }
+
+/* Is the day at the unit all that a voice says: of the clause with the head, or, behind one that says a day, of whoever stands there without a verb? */
+static bool says_day(const rg_draft *d, size_t unit, size_t head, bool first) {
+    rg_span when = d->reading->whens.at[rg_draft_unit(d, unit)->when].span, verb = rg_draft_unit(d, head)->span;
+    bool says = false;
+    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
+        const rg_attribution *a = &d->reading->attributions.at[i];
+        bool his = first ? a->cue.start <= verb.start && verb.start < a->cue.end : a->cue.start == a->source.start && a->cue.start > verb.end;
+        says |= his && !a->loose && !a->denies && a->scope.start >= a->cue.end && a->scope.end >= when.end && a->scope.end <= when.end + 1;
+    }
+    return says;
+}
+
+void rg_dated_view(rg_draft *d, const rg_clause *c) {
+    size_t about = rg_turn_about(d), day = c->verb_last;
+    while (day < c->last && day < c->verb_last + 2 && rg_draft_unit(d, day)->classes & (RG_CLASS_PREP | RG_CLASS_ADV) && rg_draft_unit(d, day)->when == RG_NONE) day++; /* "argues for" */
+    bool one = false, may = about != RG_NONE && !c->aside && c->link != RG_LINK_RELATIVE && !(c->traits & RG_TRAIT_WRITE); /* not "a draft which he dates about 1763", "wrote 1984" */
+    for (size_t i = day; may && i < c->last && (one || i == day); i++) {
+        const rg_when *w = rg_draft_unit(d, i)->when == RG_NONE ? NULL : &d->reading->whens.at[rg_draft_unit(d, i)->when];
+        if (!w || w->type != RG_WHEN_DATE || !w->date.edtf.ptr || !rg_dated_by_number(d, i) || !says_day(d, i, c->head, !one)) continue;
+        rg_parts_date(d, about, RG_PROPERTY_DATE, i, "date/view");
+        one = true;
+    }
+}

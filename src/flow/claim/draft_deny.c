@@ -21,7 +21,8 @@ bool rg_draft_points_back(const rg_draft *d, rg_span content) {
         rg_text word = rg_text_of(words[i]);
         if (rg_text_same(fold, word)) return true;
         bool noun = rg_text_starts(fold, word) && fold.len > word.len && fold.ptr[word.len] == ' ';
-        if (noun && fold.len < 24) return true; /* "this claim", "these accounts" */
+        bool clause = rg_text_is(word, "that") && noun && rg_text_find(fold, RG_TEXT(" "), word.len + 1) != (size_t)-1; /* "that Korn was a spy" */
+        if (noun && !clause && fold.len < 24) return true; /* "this claim", "these accounts" */
     }
     if (rg_text_starts(fold, RG_TEXT("the ")) && rg_text_find(fold, RG_TEXT(" "), 4) == (size_t)-1 && asked_by_last(d, fold) != RG_PROPERTY_COUNT) return true; /* "but the location is disputed" */
     static const char *const owners[] = {"his ", "her ", "its ", "their "}, *const nouns[] = {" claim", " conclusion", " view", " version", " account", " statement", " assertion", " theory", " thesis", " opinion", " interpretation", " figure", " estimate", " dating"};

@@ -387,6 +387,7 @@ bool rg_turn_voiced(const rg_draft *d, const rg_clause *c) {
 /* "X estimates the losses at 20,000": numbers are what is said; dates and places are the saying's. */
 static void estimates(rg_draft *d, rg_turn *t) {
     t->event = RG_NONE;
+    rg_dated_view(d, t->c);
     if (rg_turn_about(d) != RG_NONE) rg_parts_loose_numbers(d, t->c, rg_turn_about(d));
     t->told = true;
 }
