@@ -83,8 +83,11 @@ static size_t gives_day(const scan *s, const rg_clause *c) {
 bool rg_voice_record(scan *s, size_t k) {
     const rg_clause *c = &s->c->at.at[k];
     size_t first = giver(s, c)->first, last = giver(s, c)->last;
+    bool who = first == last && c->link == RG_LINK_RELATIVE && is(s, c->relative, "who") && gives_day(s, c); /* "challenged by Korn, who prefers 1712" */
+    stretch named = who ? rg_voice_phrase_before(&s->spans, c->relative - is(s, c->relative - 1, ",")) : (stretch){0};
+    if (who) first = named.first, last = named.last;
     if (first == last || c->passive || c->negated || c->quoted || !gives_value(s, c, RG_CLASS_WHEN | RG_CLASS_NUM | RG_CLASS_NAME)) return false;
-    size_t head = head_of(s, giver(s, c)), owner = owner_end(s, first, head);
+    size_t head = who ? last - 1 : head_of(s, giver(s, c)), owner = owner_end(s, first, head);
     size_t gives = rg_map_get(&s->t->words, c->lemma);
     bool record = records(s, c, head) && gives != RG_NONE && gives & WORD_GIVES;
     bool figure = owner > first && c->verb == RG_VERB_BE && gives_value(s, c, RG_CLASS_WHEN | RG_CLASS_NUM) && rg_unit_in(&s->t->views, unit(s, head)) != RG_NONE;

@@ -269,7 +269,7 @@ static bool says_day(const rg_draft *d, size_t unit, size_t head, bool first) {
 void rg_dated_view(rg_draft *d, const rg_clause *c) {
     size_t about = rg_turn_about(d), day = c->verb_last;
     while (day < c->last && day < c->verb_last + 2 && rg_draft_unit(d, day)->classes & (RG_CLASS_PREP | RG_CLASS_ADV) && rg_draft_unit(d, day)->when == RG_NONE) day++; /* "argues for" */
-    bool one = false, may = about != RG_NONE && !c->aside && c->link != RG_LINK_RELATIVE && !(c->traits & RG_TRAIT_WRITE); /* not "a draft which he dates about 1763", "wrote 1984" */
+    bool one = false, may = about != RG_NONE && !c->aside && !(c->link == RG_LINK_RELATIVE && c->subject.first > c->relative) && !(c->traits & RG_TRAIT_WRITE); /* not "a draft which he dates about 1763", "wrote 1984" */
     for (size_t i = day; may && i < c->last && (one || i == day); i++) {
         const rg_when *w = rg_draft_unit(d, i)->when == RG_NONE ? NULL : &d->reading->whens.at[rg_draft_unit(d, i)->when];
         if (!w || w->type != RG_WHEN_DATE || !w->date.edtf.ptr || !rg_dated_by_number(d, i) || !says_day(d, i, c->head, !one)) continue;
