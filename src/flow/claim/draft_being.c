@@ -393,8 +393,8 @@ static bool question_before(const rg_draft *d, const rg_turn *t) {
     const rg_clause *asked = t->index > first ? &d->c->at.at[t->index - 1] : NULL;
     const rg_phrase *object = asked ? rg_draft_phrase(d, asked, "") : NULL;
     bool taken = asked && rg_draft_is(d, begin, "whether") && t->index == first + 1 && !asked->passive && asked->verb != RG_VERB_BE && !(object && object->first >= asked->verb_last); /* "Whether Lind burned | the mill is disputed" */
-    if (t->index <= first || t->index > first + 2 || asked_by(d, begin) == RG_PROPERTY_COUNT || (own_subject(d, t->c) && !taken) || t->c->aside || t->c[-1].last != t->c->first) return false;
-    bool inserted = t->index == first + 2 && t->c[-1].link == RG_LINK_SUB && rg_text_is(t->c[-1].linker, "as"); /* "Whether they met, as Lind maintained, is doubtful" */
+    if (t->index <= first || t->index > first + 2 || asked_by(d, begin) == RG_PROPERTY_COUNT || (own_subject(d, t->c) && !taken) || t->c->aside || d->c->at.at[t->index - 1].last != t->c->first) return false;
+    bool inserted = t->index == first + 2 && d->c->at.at[t->index - 1].link == RG_LINK_SUB && rg_text_is(d->c->at.at[t->index - 1].linker, "as"); /* "Whether they met, as Lind maintained, is doubtful" */
     for (size_t i = begin; t->index > first + 1 && !inserted && i < t->c->first; i++)
         if (rg_draft_unit(d, i)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC)) return false;
     return true;

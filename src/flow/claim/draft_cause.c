@@ -163,7 +163,7 @@ void rg_cause_because(rg_draft *d, const rg_turn *t) {
     rg_turn own = *t;
     own.event = event;
     rg_phrase whole = {.first = t->c->first + 1, .last = t->c->last};
-    const rg_clause *next = t->c + 1, *end = &d->c->at.at[d->c->clause_start[d->sentence + 1]];
+    const rg_clause *next = &d->c->at.at[t->index + 1], *end = &d->c->at.at[d->c->clause_start[d->sentence + 1]];
     bool said = next < end && rg_draft_is(d, whole.first, ",") && next->link == RG_LINK_AND && rg_draft_is(d, next->first, ","); /* "because, it was said, X" */
     if (said) whole.first = next->first + 1, whole.last = next->last;
     else if (next < end && next->first == whole.last && (next->link == RG_LINK_THAT || (t->c->verb_last == t->c->last && next->subject.first < next->subject.last))) whole.last = next->last; /* "because it was feared that X", "because they felt | he lied" */
@@ -377,11 +377,11 @@ static const rg_phrase *by_thing(const rg_draft *d, const rg_clause *c) {
 
 /* "The council, frightened by the riot, sent": why it did. */
 static void moved_by(rg_draft *d, const rg_turn *t) {
-    const rg_clause *before = t->index > d->c->clause_start[d->sentence] ? t->c - 1 : NULL;
+    const rg_clause *before = t->index > d->c->clause_start[d->sentence] && t->c == &d->c->at.at[t->index] ? t->c - 1 : NULL; /* not for a clause made shorter */
     static const rg_verb no_moves[] = {RG_VERB_ASCRIBE, RG_VERB_SAY, RG_VERB_CLAIM, RG_VERB_NAME, RG_VERB_HEAD, RG_VERB_REPRESENT}; /* "a throng, put at 650 by the Herald, stood" */
     for (size_t i = 0; before && i < sizeof no_moves / sizeof *no_moves; i++)
         if (before->verb == no_moves[i]) return;
-    if (!before || before != &d->c->at.at[t->index - 1] || before->link != RG_LINK_REDUCED || before->verb_first >= t->c->verb_first || t->c->link == RG_LINK_REDUCED) return;
+    if (!before || before->link != RG_LINK_REDUCED || before->verb_first >= t->c->verb_first || t->c->link == RG_LINK_REDUCED) return;
     bool shares = t->first < t->last && t->last <= before->verb_first && rg_draft_is(d, before->verb_first - 1, ",") && t->last + 1 >= before->verb_first;
     const rg_phrase *by = shares ? by_thing(d, before) : NULL;
     if (by && !rg_turn_owns(d, by->first, by->last)) rg_turn_text_claim(d, t, RG_PROPERTY_CAUSE, by->first, by->last, "cause/moved-by");

@@ -619,7 +619,7 @@ static size_t in_the_first(rg_draft *d, const rg_clause *c) {
 /* "It is believed that", "it took Lind a year to": the pronoun stands for what follows. */
 static bool foretells(const rg_draft *d, const rg_turn *t) {
     bool it = t->last == t->first + 1 && rg_draft_is(d, t->first, "it"), says = t->c->verb == RG_VERB_SAY || t->c->verb == RG_VERB_CLAIM || t->c->verb == RG_VERB_ASCRIBE;
-    const rg_clause *next = t->index + 1 < d->c->clause_start[d->sentence + 1] ? t->c + 1 : NULL;
+    const rg_clause *next = t->index + 1 < d->c->clause_start[d->sentence + 1] ? &d->c->at.at[t->index + 1] : NULL;
     if (it && next && next->link == RG_LINK_INFINITIVE && next->first == t->c->last && t->c->verb_last < t->c->last && how_long(d, t->c->last - 1)) return true;
     return it && t->c->passive && says && t->index + 1 < d->c->clause_start[d->sentence + 1] && d->c->at.at[t->index + 1].link == RG_LINK_THAT;
 }

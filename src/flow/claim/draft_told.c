@@ -459,7 +459,7 @@ static bool shows(const rg_draft *d, const rg_turn *t) {
 
 /* Does a clause in the present say what is so, rather than what somebody says, holds, or does not know? */
 static bool is_so(const rg_draft *d, const rg_turn *t) {
-    const rg_clause *c = t->c, *next = t->index + 1 < d->c->clause_start[d->sentence + 1] ? c + 1 : NULL;
+    const rg_clause *c = t->c, *next = t->index + 1 < d->c->clause_start[d->sentence + 1] ? &d->c->at.at[t->index + 1] : NULL;
     bool says = (c->verb == RG_VERB_SAY && !shows(d, t)) || c->verb == RG_VERB_CLAIM || c->verb == RG_VERB_DENY || c->verb == RG_VERB_NAME || c->traits & (RG_TRAIT_HOLD | RG_TRAIT_ASCRIBE);
     bool that = next && next->link == RG_LINK_THAT && next->first == c->last; /* "is certain that A" */
     bool open = false;
