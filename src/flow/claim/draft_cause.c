@@ -25,7 +25,7 @@ void rg_cause_phrases(rg_draft *d, const rg_turn *t) {
             bool pronoun = to > from && rg_draft_unit(d, to)->classes & RG_CLASS_NOM && !(rg_draft_unit(d, to - 1)->classes & RG_CLASS_PREP); /* "the mud they" had stood in */
             if ((to >= t->c->verb_first && to < t->c->verb_last) || another || pronoun) break; /* "as a result of the frost the mills stood" */
         }
-        bool doing = to > from && to == t->c->last && to < d->c->unit_start[d->sentence + 1] && (rg_draft_is(d, to, "being") || rg_draft_is(d, to, "having"));
+        bool doing = to >= from && to == t->c->last && to < d->c->unit_start[d->sentence + 1] && (rg_draft_is(d, to, "being") || rg_draft_is(d, to, "having"));
         for (size_t k = t->index + 1; doing && k < d->c->clause_start[d->sentence + 1] && d->c->at.at[k].verb_first <= to; k++) /* "due to Lind being declared mad" */
             if (d->c->at.at[k].verb_first == to) to = d->c->at.at[k].last;
         if (row && to > from) from = i + 1; /* "for | lack of rain" */

@@ -527,6 +527,16 @@ static bool who_speaks(const rg_draft *d, rg_span span) {
     return found;
 }
 
+/* "arrested on suspicion of having | burned the mill": what somebody is held to have done, the cause of it, is no outcome. */
+static bool within_cause(const rg_draft *d, const rg_event *e, rg_property property, rg_span span) {
+    bool found = false;
+    for (size_t i = d->sentence_claims; property == RG_PROPERTY_OUTCOME && i < d->claims.n && !found; i++) {
+        const rg_claim *c = &d->claims.at[i];
+        found = c->property == RG_PROPERTY_CAUSE && rg_text_same(c->event_key, e->key) && rg_text_starts(rg_text_fold(d->arena, c->value.text), RG_TEXT("having")) && inside(span, c->value_span);
+    }
+    return found;
+}
+
 size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value value, rg_span span, const char *rule) {
     if (value.kind == RG_VALUE_TEXT && !d->plain && (property == RG_PROPERTY_OUTCOME || property == RG_PROPERTY_TOPIC || property == RG_PROPERTY_EXISTENCE || property == RG_PROPERTY_CAUSE)) {
         rg_span within = within_words(d, span);
@@ -535,7 +545,7 @@ size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value va
     event = event == RG_NONE ? RG_NONE : rg_supposed_or_said(d, event, property, &value, span, rule);
     if (event == RG_NONE || !d->events.at[event].key.len || span.end <= span.start || stands(d, event, property, span)) return RG_NONE;
     const rg_event *e = &d->events.at[event];
-    if (property == RG_PROPERTY_PLACE && who_speaks(d, span)) return RG_NONE;
+    if ((property == RG_PROPERTY_PLACE && who_speaks(d, span)) || within_cause(d, e, property, span)) return RG_NONE;
     if (of_somebody_else(d, e, property, span, rule) || is_asked(d, property, span) || unrecorded(d, property, span)) return RG_NONE;
     if (property == RG_PROPERTY_ROLE && value.kind == RG_VALUE_TEXT) rg_owner_put(d, event, &value, span);
     if (value.key.len == 0 || (rg_text_same(value.key, e->key) && !was_there(property, rule))) return RG_NONE;
