@@ -35,6 +35,11 @@ static bool growing(const clause_parse *p, const clause_group *g, const clause_g
     return noun && word(p, g->last, RG_CLASS_NOUN) && !word(p, next->first - 1, RG_CLASS_NAME);
 }
 
+static void remove_group(clause_parse *p, size_t k) {
+    for (k++; k < p->groups.n; k++) p->groups.at[k - 1] = p->groups.at[k];
+    p->groups.n--;
+}
+
 /* "Infected houses were marked", "In that year, learned monks fled", "Badly hurt men lay": no clause of its own. */
 static void drop_adjective(clause_parse *p) {
     if (p->groups.n < 2) return;
@@ -47,8 +52,7 @@ static void drop_adjective(clause_parse *p) {
     for (size_t i = opens ? g->last : next->first; i < next->first; i++) opens &= !word(p, i, RG_CLASS_REL | RG_CLASS_NOM) && (!word(p, i, RG_CLASS_PUNCT) || (g->gerund && i + 1 == next->first));
     if (!opens) return;
     make_finite(next);
-    for (size_t k = 1; k < p->groups.n; k++) p->groups.at[k - 1] = p->groups.at[k];
-    p->groups.n--;
+    remove_group(p, 0);
 }
 
 /* "Though they had shared the well, rising anger parted them": behind the clause that opens the sentence the form in "-ing" describes the one noun between it and the verb. */
@@ -57,8 +61,7 @@ static void drop_growing(clause_parse *p) {
     if (p->groups.n < 3 || !word(p, 0, RG_CLASS_SUB) || !g[-1].finite || !g->gerund || g->last != g->first + 1 || !is(p, g->first - 1, ",") || next->first != g->last + 1 || !(next->finite || (next->bare && may_act(p, next)))) return;
     if (!word(p, g->last, RG_CLASS_NOUN) || word(p, g->last, RG_CLASS_NAME | RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_NUM)) return;
     make_finite(next);
-    for (size_t k = 2; k < p->groups.n; k++) p->groups.at[k - 1] = p->groups.at[k];
-    p->groups.n--;
+    remove_group(p, 1);
 }
 
 /* "The mate, a bold man, refused to sail and was put ashore": what a verb behind "and" is joined to is one too. */
@@ -229,8 +232,7 @@ static void take_in(clause_parse *p, size_t k) {
     deed.infinitive = deed.finite = false;
     deed.reduced = deed.held = deed.past = true;
     p->groups.at[k] = deed;
-    for (size_t i = k + 2; i < p->groups.n; i++) p->groups.at[i - 1] = p->groups.at[i];
-    p->groups.n--;
+    remove_group(p, k + 1);
 }
 
 /* "The man believed to have done it was hanged": a participle that an infinitive follows, and nothing that parts them from a verb. */

@@ -93,13 +93,13 @@ bool rg_voice_record(scan *s, size_t k) {
     bool figure = owner > first && c->verb == RG_VERB_BE && gives_value(s, c, RG_CLASS_WHEN | RG_CLASS_NUM) && rg_unit_in(&s->t->views, unit(s, head)) != RG_NONE;
     source_kind kind = rg_voice_source_of(s, first, figure && !record ? owner : last);
     bool may = !record && !figure && (kind != SOURCE_NO || rg_voice_a_body(s, first, last) || rg_sense_of(&s->t->senses, unit(s, head)->fold) == RG_SENSE_PERSON || rg_voice_persons(s, first, last)) && kind != SOURCE_PRONOUN && kind != SOURCE_IMPERSONAL;
-    size_t toll = may ? gives_toll(s, c) : 0;
-    if (may && !toll) toll = gives_day(s, c);
-    if (!record && !figure && !toll) return false;
+    size_t alone = may ? gives_toll(s, c) : 0; /* behind a value that is all he gives */
+    if (may && !alone) alone = gives_day(s, c);
+    if (!record && !figure && !alone) return false;
     if (figure) last = owner;
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = kind == SOURCE_NAMED, .source = units_span(s, first, last)};
     a.cue = units_span(s, c->verb_first, c->verb_last);
-    a.content = units_span(s, c->verb_last, given_end(s, toll ? toll : c->last < s->spans.end ? c->last : s->spans.end));
+    a.content = units_span(s, c->verb_last, given_end(s, alone ? alone : c->last < s->spans.end ? c->last : s->spans.end));
     rg_voice_add(s, &a);
     return true;
 }
