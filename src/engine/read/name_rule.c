@@ -184,6 +184,44 @@ static void drop_numbers(name_unit *u, size_t count) {
     }
 }
 
+static bool joins(const rg_token *t) { return rg_text_is(t->fold, ",") || rg_text_is(t->fold, ";") || rg_text_is(t->fold, "and") || rg_text_is(t->fold, "while") || rg_text_is(t->fold, "but"); }
+
+/* Does the sentence count something before the token: a number that is no date's and no name's? */
+static bool counts_before(const name_work *work, const rg_sentence *s, size_t token) {
+    const rg_token *tokens = work->reading->tokens.at;
+    for (size_t i = s->first + 1; i < token; i++) {
+        bool digit = tokens[i].fold.len && tokens[i].fold.ptr[0] >= '0' && tokens[i].fold.ptr[0] <= '9';
+        if (digit && !work->dated[i] && !(tokens[i - 1].flags & RG_TOKEN_CAPITAL) && !(tokens[i + 1].flags & RG_TOKEN_CAPITAL)) return true;
+    }
+    return false;
+}
+
+/* Does the word at the token have another number beside it in the sentence: "Ada 11 and Ada 12"? */
+static bool numbered(const name_work *work, const rg_sentence *s, size_t token) {
+    const rg_token *tokens = work->reading->tokens.at;
+    for (size_t i = s->first; i + 1 < s->last; i++)
+        if (i != token && rg_text_same(tokens[i].fold, tokens[token].fold) && tokens[i + 1].fold.len && tokens[i + 1].fold.ptr[0] >= '0' && tokens[i + 1].fold.ptr[0] <= '9') return true;
+    return false;
+}
+
+/* "The court counted 63 dead, Moen | 241 and the Herald | 300": what stands behind who counts is no part of the name. */
+static void cut_counts(const name_work *work, const name_island *island, name_unit *u) {
+    const rg_sentence *s = &work->reading->sentences.at[island->sentence];
+    const rg_token *tokens = work->reading->tokens.at;
+    for (size_t i = 0; i + 1 < island->count; i++) {
+        if (!u[i].label || u[i].label % 2 == 0 || u[i + 1].kind != NAME_NUMBER || name_end(u, i, island->count) != i + 2) continue;
+        size_t before = u[i].first, behind = u[i + 1].last;
+        bool the = before > s->first && rg_text_is(tokens[before - 1].fold, "the");
+        before -= the;
+        bool row = before > s->first && joins(&tokens[before - 1]) && behind < work->reading->tokens.n && (joins(&tokens[behind]) || rg_text_is(tokens[behind].fold, "."));
+        bool town = type_of(u[i].label) == RG_NAME_PLACE && u[i].place && u[i].place_size == 1 && !the && locative_before(work, u, i, s) && behind < work->reading->tokens.n && name_small(&tokens[behind]) && rg_text_ends(tokens[behind].fold, RG_TEXT("s")); /* "In Holm | 12 officers" */
+        if (town) u[i + 1].label = 0;
+        if (!row || (!the && type_of(u[i].label) == RG_NAME_GROUP) || !counts_before(work, s, before) || numbered(work, s, u[i].first)) continue;
+        u[i + 1].label = 0;
+        if (!the && type_of(u[i].label) == RG_NAME_WORK) u[i].label = begin_of(RG_NAME_PERSON);
+    }
+}
+
 static size_t run_end(const name_unit *u, size_t i, size_t count) {
     while (i < count && u[i].kind != NAME_SMALL && u[i].kind != NAME_SIGN) i++;
     return i;
@@ -700,6 +738,7 @@ void rg_name_rule_names(name_work *work) {
         join_lines(u, island->count);
         join_towns(u, island->count);
         drop_numbers(u, island->count);
+        cut_counts(work, island, u);
         join_purpose(u, island->count);
         settle_groups(work, u, island->count);
         settle_events(u, island->count);

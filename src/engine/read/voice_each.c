@@ -1,8 +1,8 @@
 /* voice_each.c: whose each of several numbers or days is.
  *
  * "60, according to Holm, or 90, according to Rist": each has the value right before it. "Holm puts the dead at 300, Rist at 500 and Lund at 900",
- * "some date it to 1090, others to 1092": whoever stands behind the comma without a verb says the value behind him, by the verb before. In: the
- * attributions of a sentence; out: further ones, of a value each.
+ * "some date it to 1090, others to 1092", "blamed the guards, Korn the smiths": whoever stands behind the comma without a verb says the value behind him, whom
+ * or what he blames, or what he says with "that", by the verb before. In: the attributions of a sentence; out: further ones, of a value each.
  */
 #include "engine/read/voice_int.h"
 
@@ -35,9 +35,11 @@ stretch rg_voice_each_lead(const scan *s, size_t i) {
 /* Behind the value that the words from unit `i` on lead to ("at about", "only"), with the nouns it counts; `i` where they do not. */
 static size_t value_end(const scan *s, size_t i, size_t *first) {
     size_t at = i;
-    while (at < i + BEFORE_VALUE && has(s, at, RG_CLASS_PREP | RG_CLASS_ADV) && !value(s, at)) at++;
+    while (at < i + BEFORE_VALUE && has(s, at, RG_CLASS_PREP | RG_CLASS_ADV | RG_CLASS_LIMIT) && !value(s, at)) at++; /* "at more than" */
     if (!value(s, at)) return i;
     *first = at;
+    while (*first > i && has(s, *first - 1, RG_CLASS_ADV | RG_CLASS_LIMIT)) --*first;
+    if (*first > i + 1 && is(s, *first - 1, "than")) *first -= 2; /* "more than 300" */
     size_t end = at + 1;
     while (value(s, end) || is(s, end, "to") || (is(s, end, "-") && value(s, end + 1))) end++;
     while (end < at + 4 && has(s, end, RG_CLASS_NOUN) && !has(s, end, RG_CLASS_PREP | RG_CLASS_VERB | RG_CLASS_CC)) end++;
@@ -49,7 +51,7 @@ static size_t value_end(const scan *s, size_t i, size_t *first) {
  * article may be what is counted: "the Danes at 300 and the Swedes at 500". */
 static size_t source_end(const scan *s, size_t i, source_kind *kind) {
     size_t end = i;
-    while (end < i + SOURCE_UNITS && has(s, end, RG_CLASS_NOUN | RG_CLASS_NAME) && !value(s, end) && !has(s, end, RG_CLASS_PREP) && !s->spans.verbal[end]) end++;
+    while (end < i + SOURCE_UNITS && has(s, end, RG_CLASS_NOUN | RG_CLASS_NAME) && !value(s, end) && !has(s, end, RG_CLASS_PREP | RG_CLASS_LIMIT) && !s->spans.verbal[end]) end++;
     if (end == i && rg_voice_is_word(s, i, WORD_SOME)) end++; /* "another" */
     if (end == i) return i;
     size_t name = unit(s, end - 1)->name;
@@ -58,14 +60,26 @@ static size_t source_end(const scan *s, size_t i, source_kind *kind) {
     return person || (*kind == SOURCE_UNNAMED && name == RG_NONE && (rg_unit_in(&s->t->nouns, unit(s, end - 1)) != RG_NONE || rg_voice_is_word(s, end - 1, WORD_SOME))) ? end : i;
 }
 
-/* "The army counted 40 dead and | the rebels 70": people with an article right before a value, where the value before stands right behind its verb. */
+/* Can what stands before a value behind a comma only be whose it is? Where the value before is a day, stands right behind its verb ("counted 40", "spoke of
+ * 40"), or is of those who came to harm ("put the dead at 40"): not in "put the Danes at 300". */
+static bool is_whose(const scan *s, const rg_attribution *by) {
+    size_t at = s->spans.begin;
+    while (at < s->spans.end && unit(s, at)->span.start < by->content.start) at++;
+    if (value(s, at) || (has(s, at, RG_CLASS_PREP) && value(s, at + 1))) return true;
+    bool harm = false;
+    for (; at < s->spans.end && !value(s, at) && !has(s, at, RG_CLASS_PUNCT); at++) harm |= rg_voice_is_word(s, at, WORD_HARM);
+    return harm || has(s, at, RG_CLASS_WHEN);
+}
+
+/* "The army counted 40 dead and | the rebels 70", "put the dead at 40, | the Herald at 70": people or a name with an article before a value. */
 static size_t people_end(const scan *s, size_t i, const rg_attribution *by, source_kind *kind) {
-    size_t end = i + 1, verb = s->spans.begin;
-    while (verb < s->spans.end && unit(s, verb)->span.start < by->content.start) verb++;
-    if (!has(s, i, RG_CLASS_DET) || !value(s, verb)) return i;
-    while (end < i + SOURCE_UNITS && has(s, end, RG_CLASS_NOUN | RG_CLASS_NAME) && !value(s, end) && !has(s, end, RG_CLASS_PREP)) end++;
-    bool people = end > i + 1 && value(s, end) && (rg_voice_persons(s, i, end) || rg_voice_a_body(s, i, end));
-    *kind = people ? rg_voice_source_of(s, i, end) : SOURCE_NO;
+    size_t end = i + 1;
+    if (!has(s, i, RG_CLASS_DET) || !is_whose(s, by)) return i;
+    while (end < i + SOURCE_UNITS && has(s, end, RG_CLASS_NOUN | RG_CLASS_NAME) && !value(s, end) && !has(s, end, RG_CLASS_PREP | RG_CLASS_LIMIT)) end++;
+    *kind = end > i + 1 ? rg_voice_source_of(s, i, end) : SOURCE_NO;
+    bool name = end == i + 2 && is(s, i, "the") && (unit(s, i + 1)->name != RG_NONE || s->reading->tokens.at[unit(s, i + 1)->first].flags & RG_TOKEN_CAPITAL);
+    if (name) *kind = SOURCE_NAMED;
+    bool people = end > i + 1 && (name || rg_voice_persons(s, i, end) || rg_voice_a_body(s, i, end) || rg_voice_a_work(s, i, end));
     return people ? end : i;
 }
 
@@ -74,8 +88,39 @@ static size_t without_verb(scan *s, size_t i, const rg_attribution *by) {
     source_kind kind = SOURCE_NO;
     size_t last = source_end(s, i, &kind);
     if (last == i) last = people_end(s, i, by, &kind);
-    size_t first = last, end = last > i ? value_end(s, last, &first) : i;
-    if (last == i || end == last) return i;
+    size_t from = last + (last > i && is(s, last, ",")); /* "; Holm, to 5 May" */
+    size_t first = from, end = last > i ? value_end(s, from, &first) : i;
+    if (last == i || end == from || (from > last && !is(s, i - 1, ";"))) return i;
+    rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = kind == SOURCE_NAMED, .hedge = kind == SOURCE_NAMED ? RG_HEDGE_NONE : by->hedge};
+    a.source = a.cue = units_span(s, i, last);
+    a.content = a.scope = units_span(s, first, end);
+    rg_voice_add(s, &a);
+    return end;
+}
+
+/* The clause whose verb the cue is; NULL. */
+static const rg_clause *told_by(const scan *s, rg_span cue) {
+    for (size_t k = s->c->clause_start[s->sentence]; k < s->c->clause_start[s->sentence + 1]; k++) {
+        const rg_clause *c = &s->c->at.at[k];
+        if (c->verb_first < c->verb_last && cue.start <= unit(s, c->head)->span.start && unit(s, c->head)->span.end <= cue.end) return c;
+    }
+    return NULL;
+}
+
+/* "blamed the guards, | Korn the smiths", "places it at Holm, | Korn at Riga", "attributes it to the guards, Korn to the smiths": who else, and whom, where or to what
+ * instead: adds it, and gives the unit behind; `i` where none stands there. */
+static size_t with_thing(scan *s, size_t i, const rg_attribution *by) {
+    source_kind kind = SOURCE_NO;
+    const rg_clause *c = told_by(s, by->cue);
+    size_t last = c && (c->verb == RG_VERB_ASCRIBE || c->traits & (RG_TRAIT_BLAME | RG_TRAIT_ASCRIBE)) ? source_end(s, i, &kind) : i;
+    if (last == i && c && c->traits & (RG_TRAIT_BLAME | RG_TRAIT_ASCRIBE) && is(s, i, "the") && has(s, i + 1, RG_CLASS_NAME)) last = i + 2, kind = SOURCE_NAMED;
+    size_t at = last + (last > i && is(s, last, ",") && is(s, i - 1, ";")), first = at, end;
+    bool prep = has(s, at, RG_CLASS_PREP) && !has(s, at, RG_CLASS_NAME), same = false;
+    for (size_t k = c ? c->verb_last : i; prep && k < i; k++) same |= rg_text_same(unit(s, k)->fold, unit(s, at)->fold);
+    if (last == i || (prep ? !same : !(c->traits & RG_TRAIT_BLAME))) return i;
+    for (first += prep, end = first; end < s->spans.end && has(s, end, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_DET) && !has(s, end, RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_WHEN) && (!s->spans.verbal[end] || has(s, end + 1, RG_CLASS_NOUN));) end++; /* "a broken lamp" */
+    bool noun = end > first && has(s, end - 1, RG_CLASS_NOUN | RG_CLASS_NAME), closed = end >= s->spans.end || has(s, end, RG_CLASS_PUNCT | RG_CLASS_CC);
+    if (!noun || !closed) return i;
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = kind == SOURCE_NAMED, .hedge = kind == SOURCE_NAMED ? RG_HEDGE_NONE : by->hedge};
     a.source = a.cue = units_span(s, i, last);
     a.content = a.scope = units_span(s, first, end);
@@ -87,11 +132,14 @@ static size_t without_verb(scan *s, size_t i, const rg_attribution *by) {
  * behind "that"; `i` where none stands there. */
 static size_t with_clause(scan *s, size_t i, const rg_attribution *by) {
     source_kind kind = SOURCE_NO;
-    size_t last = rg_voice_is_word(s, i, WORD_SOME) ? source_end(s, i, &kind) : i, end = s->spans.end; /* not "the guards and people that live there" */
+    size_t name = has(s, i, RG_CLASS_NAME) && !(is(s, i - 1, "and") && !is(s, i - 2, ",")) ? unit(s, i)->name : RG_NONE;
+    bool person = name != RG_NONE && s->reading->names.at[name].type == RG_NAME_PERSON; /* ", Korn that it fell" */
+    size_t last = rg_voice_is_word(s, i, WORD_SOME) || person ? source_end(s, i, &kind) : i, end = s->spans.end, who = last; /* not "the guards and people that live there" */
+    if (last > i && is(s, last, ",") && is(s, i - 1, ";")) last++; /* "; Korn, that it fell" */
     if (last == i || !is(s, last, "that") || last + 2 >= end) return i;
     while (end > last + 2 && has(s, end - 1, RG_CLASS_PUNCT)) end--;
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = kind == SOURCE_NAMED, .hedge = by->hedge, .denies = by->denies};
-    a.source = a.cue = units_span(s, i, last);
+    a.source = a.cue = units_span(s, i, who);
     a.content = units_span(s, last, end);
     a.scope = units_span(s, last + 1, end);
     rg_voice_add(s, &a);
@@ -125,21 +173,30 @@ static void up_to_others(const scan *s, size_t from) {
     }
 }
 
+static bool begins_some(const scan *s, const rg_attribution *by) {
+    for (size_t i = s->spans.begin; i < s->spans.end && unit(s, i)->span.start <= by->source.start; i++)
+        if (unit(s, i)->span.start == by->source.start) return rg_voice_is_word(s, i, WORD_SOME);
+    return false;
+}
+
 void rg_voice_each(scan *s, size_t from) {
     size_t found = s->reading->attributions.n;
     if (found > from + 1) up_to_others(s, from);
     for (size_t k = from; k < found; k++) {
         rg_attribution by = s->reading->attributions.at[k];
+        if (by.content.end <= by.content.start) by.content = by.scope; /* not shown: "places it at Holm" */
         bool says = !by.loose && !by.contrary && !by.rebuts && !by.quoted && by.source.end && by.source.end <= by.cue.start && by.content.start >= by.cue.end;
         size_t i = s->spans.begin;
         while (says && i < s->spans.end && unit(s, i)->span.start < by.content.start) i++;
-        bool valued = false, clause = is(s, i, "that");
+        bool valued = false, clause = is(s, i, "that"), some = begins_some(s, &by); /* "some say that it fell in May, others in June" */
         for (; says && i < s->spans.end && !is(s, i, "(") && !is(s, i, ")"); i++) {
             valued |= value(s, i);
             size_t next = behind_joint(s, i);
             if (next == i) continue;
             size_t end = with_clause(s, next, &by);
-            if (end == next && valued && !clause) end = without_verb(s, next, &by);
+            bool apart = some && !(is(s, next, "another") && value(s, next + 1)); /* "that 60 farms are small, another 30 great" */
+            if (end == next && valued && (!clause || apart)) end = without_verb(s, next, &by);
+            if (end == next && !clause) end = with_thing(s, next, &by);
             if (end == next) continue;
             cut(&s->reading->attributions.at[k], unit(s, i - 1)->span.end);
             i = end - 1;

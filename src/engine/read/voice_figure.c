@@ -1,7 +1,8 @@
 /* voice_figure.c: whose a number or a day is that a bracket or an apposition tells of.
  *
  * "64 (the militia's own report)", "some 200 people, the figure given by the survivors", "in 1204, the usual dating": behind a number or a date stands
- * a phrase without a verb of its own, about a noun of voice_words.tsv (sum). In: the unit of the bracket or comma; out: an attribution of the number alone.
+ * a phrase without a verb of its own, about a noun of voice_words.tsv (sum). "63 (the court) to 241 (Holm)": brackets that sign a value each. "1712 (1713
+ * in some sources)": another value in the bracket. In: the unit of the bracket or comma; out: an attribution of the value alone.
  */
 #include "engine/read/voice_int.h"
 
@@ -19,7 +20,10 @@ stretch rg_voice_valued(const scan *s, size_t i) {
     size_t from = i;
     while (from > s->spans.begin && i - from < NOUNS_BETWEEN && has(s, from - 1, RG_CLASS_NOUN | RG_CLASS_NUM) && !has(s, from - 1, RG_CLASS_NUM | RG_CLASS_WHEN | RG_CLASS_PREP)) from--;
     bool value = from > s->spans.begin && has(s, from - 1, RG_CLASS_NUM | RG_CLASS_WHEN) && !has(s, from - 1, RG_CLASS_PRON);
-    return value ? (stretch){from - 1, i} : (stretch){i, i};
+    if (!value) return (stretch){i, i};
+    from--;
+    bool range = from > s->spans.begin + 1 && (is(s, from - 1, "-") || is(s, from - 1, "\xe2\x80\x93") || is(s, from - 1, "to")) && has(s, from, RG_CLASS_NUM) && has(s, from - 2, RG_CLASS_NUM) && !has(s, from, RG_CLASS_WHEN) && !has(s, from - 2, RG_CLASS_WHEN);
+    return (stretch){range ? from - 2 : from, i};
 }
 
 /* "Some 200 people were killed, the figure given by": the only number of the words before the comma. */
@@ -70,16 +74,19 @@ static bool somebody(const scan *s, size_t first, size_t last, source_kind kind)
     return kind == SOURCE_NAMED || kind == SOURCE_UNNAMED || rg_voice_persons(s, first, last) || rg_voice_a_body(s, first, last);
 }
 
+/* "put | at 40", "given | as 40", "dated | to 1712" */
+static bool leads_value(const scan *s, size_t prep, size_t value) { return is(s, prep, "at") || is(s, prep, "as") || (is(s, prep, "to") && has(s, value, RG_CLASS_WHEN)); }
+
 /* "was put at 40 by the army", "and at 70 by the rebels": whose the number right before "by" is, behind a verb that puts or counts. */
 static void counted_by(scan *s, size_t by) {
     stretch value = rg_voice_valued(s, by);
     size_t k = value.first < value.last ? rg_clause_at(s->reading, s->sentence, unit(s, value.first)->span.start) : RG_NONE, last = by + 1, prep = value.first;
     const rg_clause *c = k == RG_NONE ? NULL : &s->c->at.at[k];
-    if (!c || !c->passive || c->negated || c->modal || c->verb_last > value.first || has(s, value.first, RG_CLASS_WHEN)) return;
+    if (!c || !c->passive || c->negated || c->modal || c->verb_last > value.first) return;
     size_t gives = rg_map_get(&s->t->words, c->lemma);
-    bool counts = c->verb == RG_VERB_ASCRIBE || c->verb == RG_VERB_CLAIM || (gives != RG_NONE && gives & WORD_GIVES);
-    while (prep > c->verb_last && has(s, prep - 1, RG_CLASS_ADV | RG_CLASS_PREP) && !is(s, prep - 1, "at") && !is(s, prep - 1, "as")) prep--;
-    if (!counts || !(is(s, prep - 1, "at") || is(s, prep - 1, "as"))) return;
+    bool dated = has(s, value.first, RG_CLASS_WHEN), counts = c->verb == RG_VERB_ASCRIBE || (dated ? rg_text_same(c->lemma, RG_TEXT("give")) : c->verb == RG_VERB_CLAIM || (gives != RG_NONE && gives & WORD_GIVES));
+    while (prep > c->verb_last && has(s, prep - 1, RG_CLASS_ADV | RG_CLASS_PREP) && !leads_value(s, prep - 1, value.first)) prep--;
+    if (!counts || !leads_value(s, prep - 1, value.first)) return;
     while (last < s->spans.end && has(s, last, RG_CLASS_NOUN | RG_CLASS_NAME | RG_CLASS_DET | RG_CLASS_NUM) && !has(s, last, RG_CLASS_PREP | RG_CLASS_CC | RG_CLASS_PUNCT) && !(has(s, last, RG_CLASS_WHEN) && !has(s, last, RG_CLASS_NAME))) last++;
     source_kind kind = last > by + 1 ? rg_voice_source_of(s, by + 1, last) : SOURCE_NO;
     if (last == by + 1 || !somebody(s, by + 1, last, kind)) return;
@@ -90,8 +97,67 @@ static void counted_by(scan *s, size_t by) {
     rg_voice_add(s, &a);
 }
 
+/* Behind the bracket that opens at unit `i`: where it closes in this sentence; `i` where it does not. */
+static size_t close_of(const scan *s, size_t i) {
+    size_t last = i + 1;
+    while (last < s->spans.end && !is(s, last, ")") && !is(s, last, "(")) last++;
+    return is(s, last, ")") ? last : i;
+}
+
+/* Units [first, last) that are no more than somebody or something that tells, of a day or a number: "Holm", "the court", "some sources"; no place. */
+static bool tells_alone(const scan *s, size_t first, size_t last, bool dated, source_kind *kind) {
+    if (first >= last || !plain_phrase(s, first, last)) return false;
+    for (size_t k = first; k < last; k++)
+        if (has(s, k, RG_CLASS_PREP | RG_CLASS_PUNCT | RG_CLASS_CC) && !has(s, k, RG_CLASS_NAME)) return false;
+    size_t name = unit(s, last - 1)->name;
+    rg_name_type type = name == RG_NONE ? RG_NAME_PLACE : s->reading->names.at[name].type;
+    *kind = rg_voice_source_of(s, first, last);
+    if (name != RG_NONE) return type == RG_NAME_PERSON ? last == first + 1 : type != RG_NAME_PLACE && type != RG_NAME_EVENT && has(s, first, RG_CLASS_DET) && !dated; /* not "325 (the First Council)" */
+    bool noun = rg_unit_in(&s->t->nouns, unit(s, last - 1)) == KIND_NOUN || rg_voice_persons(s, first, last) || rg_voice_a_body(s, first, last) || rg_voice_a_work(s, first, last);
+    return noun && has(s, first, RG_CLASS_DET | RG_CLASS_ALONE);
+}
+
+/* "63 (the court) to 241 (Holm)": whose the value before the bracket at unit `i` is, where another value of the sentence has such a bracket. */
+static bool signed_value(scan *s, size_t i) {
+    source_kind kind = SOURCE_NO, other;
+    stretch value = rg_voice_valued(s, i);
+    size_t last = close_of(s, i), more = 0;
+    if (value.first == value.last || !tells_alone(s, i + 1, last, has(s, value.first, RG_CLASS_WHEN), &kind)) return false;
+    for (size_t k = s->spans.begin + 1; k < s->spans.end; k++) {
+        if (k == i || !is(s, k, "(")) continue;
+        stretch v = rg_voice_valued(s, k);
+        more += v.first < v.last && has(s, v.first, RG_CLASS_WHEN) == has(s, value.first, RG_CLASS_WHEN) && tells_alone(s, k + 1, close_of(s, k), has(s, v.first, RG_CLASS_WHEN), &other);
+    }
+    if (!more) return false;
+    rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = kind == SOURCE_NAMED};
+    a.source = a.cue = units_span(s, i + 1, last);
+    a.content = units_span(s, value.first, value.last);
+    rg_voice_add(s, &a);
+    return true;
+}
+
+/* "1712 (1713 in some sources)": whose the value in the bracket at unit `i` is, where one of its kind stands before it. */
+static bool other_value(scan *s, size_t i) {
+    source_kind kind = SOURCE_NO;
+    stretch value = rg_voice_valued(s, i);
+    size_t last = close_of(s, i), first = i + 1 + is(s, i + 1, "or");
+    while (first < last && has(s, first, RG_CLASS_PREP | RG_CLASS_ADV) && !has(s, first, RG_CLASS_WHEN | RG_CLASS_NUM)) first++;
+    size_t in = first + 1;
+    bool same = value.first < value.last && first + 2 < last && has(s, first, RG_CLASS_WHEN | RG_CLASS_NUM) && has(s, first, RG_CLASS_WHEN) == has(s, value.first, RG_CLASS_WHEN);
+    if (!same || !(is(s, in, "in") || is(s, in, "by") || is(s, in, "for") || is(s, in, "per")) || !tells_alone(s, in + 1, last, false, &kind)) return false;
+    bool place = !rg_voice_is_word(s, in + 1, WORD_SOME) && kind != SOURCE_NAMED && rg_unit_in(&s->t->nouns, unit(s, last - 1)) != KIND_NOUN && is(s, in, "in") && !rg_voice_a_work(s, in + 1, last); /* "(2,000 in the army)" */
+    if (place) return false;
+    rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = kind == SOURCE_NAMED, .hedge = kind == SOURCE_NAMED ? RG_HEDGE_NONE : RG_HEDGE_REPORTED};
+    a.source = units_span(s, in + 1, last);
+    a.cue = unit(s, in)->span;
+    a.content = unit(s, first)->span;
+    rg_voice_add(s, &a);
+    return true;
+}
+
 void rg_voice_figure(scan *s, size_t i) {
     bool bracket = is(s, i, "(");
+    if (bracket && (signed_value(s, i) || other_value(s, i))) return;
     if (is(s, i, "by")) counted_by(s, i);
     if (!bracket && !is(s, i, ",")) return;
     size_t first = i + 1, last = first, end = s->spans.end;

@@ -37,6 +37,8 @@ size_t rg_voice_lead_tokens(const scan *s, size_t i, size_t *kind) {
     return !tokens && as_told_by(s, i) ? 3 : tokens;
 }
 
+static bool valued(const scan *s, size_t i) { return unit(s, i)->classes & (RG_CLASS_NUM | RG_CLASS_WHEN) && !(unit(s, i)->classes & (RG_CLASS_PRON | RG_CLASS_ORD | RG_CLASS_NAME)); }
+
 /* The source after "according to": up to a comma, a verb, or a new noun phrase. */
 static size_t lead_source_end(const scan *s, size_t from, size_t end) {
     size_t i = from;
@@ -51,9 +53,9 @@ static size_t lead_source_end(const scan *s, size_t from, size_t end) {
         if (!open && k & RG_CLASS_NAME && unit(s, i - 1)->classes & RG_CLASS_NOUN && before.ptr[before.len - 1] == 's') break; /* "according to some accounts X was" */
         bool version = !open && k & RG_CLASS_NAME && s->reading->names.at[unit(s, i)->name].type == RG_NAME_PERSON && rg_unit_in(&s->t->nouns, unit(s, i - 1)) == KIND_SAYING;
         if (version || (!open && k & (RG_CLASS_DET | RG_CLASS_PRON | RG_CLASS_WHEN))) break; /* "according to one version | Korn was" */
-        bool counted = !open && k & RG_CLASS_NUM && !(k & RG_CLASS_NAME) && unit(s, i - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && (rg_voice_persons(s, from, i) || rg_voice_a_body(s, from, i) || unit(s, i - 1)->name != RG_NONE); /* "according to the army | 40 prisoners died" */
+        bool counted = !open && k & RG_CLASS_NUM && !(k & RG_CLASS_NAME) && i + 1 < end && !(unit(s, i + 1)->classes & RG_CLASS_PUNCT) && unit(s, i - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME) && (rg_voice_persons(s, from, i) || rg_voice_a_body(s, from, i) || unit(s, i - 1)->name != RG_NONE); /* "according to the army | 40 prisoners died" */
         if (counted || (!open && k & RG_CLASS_PREP && !is(s, i, "of"))) break;
-        if (!open && k & RG_CLASS_CC && i + 1 < end && unit(s, i + 1)->classes & RG_CLASS_PREP) break;
+        if (!open && k & RG_CLASS_CC && i + 1 < end && (unit(s, i + 1)->classes & RG_CLASS_PREP || valued(s, i + 1))) break; /* "according to the army | and 60 according to" */
     }
     return i;
 }
@@ -127,10 +129,23 @@ static void lead_content(const scan *s, size_t i, size_t after, voice_saying *sa
     if (unit(s, that)->classes & RG_CLASS_SUB && i > begin && behind.first < behind.last) said->content[0] = behind, said->content[1] = (stretch){0}; /* "has learnt that, according to X, ..." */
 }
 
+/* "according to Lind it began in 1712, according to Korn | in 1713", "; according to Korn, | 241": nothing else is said than the value he ends with. */
+static void value_within(const scan *s, voice_saying *said) {
+    size_t end = said->source.last, at = end;
+    while (at > said->source.first + 1 && (valued(s, at - 1) || is(s, at - 1, "to"))) at--;
+    size_t behind = at;
+    while (at > said->source.first + 1 && at < end && unit(s, at - 1)->classes & (RG_CLASS_PREP | RG_CLASS_ADV) && !(unit(s, at - 1)->classes & RG_CLASS_NAME)) at--;
+    bool parted = at < behind || is(s, at - 1, ",");
+    if (at == end || !parted) return;
+    said->content[0] = (stretch){at, end};
+    said->source.last = at - is(s, at - 1, ",");
+}
+
 /* "according to X" at unit `i`. */
 static voice_saying lead_spans(const scan *s, size_t i, size_t from) {
     voice_saying said = {.verb = i, .cue = {i, from}, .source = {from, rg_voice_lead_end(&s->spans, from)}};
     lead_content(s, i, said.source.last, &said);
+    if (said.content[0].first >= said.content[0].last) value_within(s, &said);
     return said;
 }
 
@@ -158,7 +173,8 @@ static bool lead_instead(const scan *s, size_t comma) {
     if (!tokens) return false;
     while (from < s->spans.end && unit(s, from)->first < unit(s, comma + 1)->first + tokens) from++;
     if (rg_voice_is_word(s, from, WORD_SOME) && unit(s, from + 1)->classes & (RG_CLASS_NOM | RG_CLASS_NAME | RG_CLASS_DET)) return true; /* ", according to another B" */
-    size_t end = rg_voice_lead_end(&s->spans, from);
+    size_t end = rg_voice_lead_end(&s->spans, from), value = lead_source_end(s, from, s->spans.end); /* "according to Holm | in 1713" */
+    if (value + 1 < s->spans.end && valued(s, value + 1)) end = value;
     return end < s->spans.end && unit(s, end)->classes & (RG_CLASS_PREP | RG_CLASS_SUB) && !(unit(s, end)->classes & RG_CLASS_PUNCT);
 }
 
@@ -193,7 +209,7 @@ static rg_span lead_scope(const scan *s, size_t i, size_t after) {
     for (size_t k = begin; bracket && k + 1 < end_before; k++)
         if (is(s, k, ",") || is(s, k, ";")) from = k + 1; /* "At dusk, some ninety carts (as told by X)": the carts are his */
     for (size_t k = i; !bracket && from == begin && k-- > begin + 1 && !is(s, k, ")");)
-        if (is(s, k - 1, "(") && unit(s, k)->classes & (RG_CLASS_NUM | RG_CLASS_WHEN)) from = k; /* "63 people (241 according to X)"; not "(at least according to X)" */
+        if (is(s, k - 1, "(") && (unit(s, k)->classes & (RG_CLASS_NUM | RG_CLASS_WHEN) || (is(s, i - 1, ",") && k + 1 < i && !(unit(s, k)->classes & RG_CLASS_ADV)))) from = k; /* "63 people (241 according to X)", "(by Lind, according to X)"; not "(at least according to X)" */
     return units_span(s, from, end_before);
 }
 
@@ -219,6 +235,8 @@ static source_kind lead_kind(const scan *s, size_t lead, size_t first, size_t la
     bool the = first + 1 < last && unit(s, first)->classes & RG_CLASS_DET && unit(s, last - 1)->classes & (RG_CLASS_NOUN | RG_CLASS_NAME); /* "according to the acts" */
     bool apart = lead == s->spans.begin || unit(s, lead - 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_SUB); /* not "sorted according to their size" */
     rg_sense sense = the && unit(s, last - 1)->name == RG_NONE ? rg_sense_of(&s->t->senses, unit(s, last - 1)->fold) : RG_SENSE_NO;
+    stretch value = rg_voice_valued(s, lead);
+    apart |= value.first < value.last && sense != RG_SENSE_NO; /* "63 people according to the court" */
     bool tells = the && !rg_voice_is_word(s, last - 1, WORD_RULE) && sense != RG_SENSE_IDEA && sense != RG_SENSE_DEED && sense != RG_SENSE_TIME && sense != RG_SENSE_AREA; /* not "according to the need" */
     tells |= the && rg_unit_in(&s->t->records, unit(s, last - 1)) != RG_NONE; /* "the register" */
     if (kind == SOURCE_NO && type == LEAD_SAYS && tells && apart && is(s, lead, "according")) kind = SOURCE_UNNAMED;
@@ -256,17 +274,17 @@ static void add_parts(scan *s, voice_saying said, rg_attribution a) {
 
 static bool parts(const scan *s, size_t i) { return is(s, i, ",") || is(s, i, "and") || is(s, i, "but") || is(s, i, "or"); }
 
-/* "moved to Vienna according to some, to Madrid according to others", "of 31 mills according to A and of 90 according to B": each says what follows its
-   preposition, between the leads at `i` and the one before or behind it. */
+/* "moved to Vienna according to some, to Madrid according to others", "63 mills according to A and 90 according to B": each says what follows its
+   preposition, or the value, between the leads at `i` and the one before or behind it. */
 static stretch alternative(const scan *s, size_t i, size_t after) {
     size_t kind, begin = s->spans.begin, end = s->spans.end, comma = i;
-    if (after + 1 < end && parts(s, after) && unit(s, after + 1)->classes & RG_CLASS_PREP) /* the first */
+    if (after + 1 < end && parts(s, after) && (unit(s, after + 1)->classes & RG_CLASS_PREP || valued(s, after + 1))) /* the first */
         for (size_t k = after + 2; k < end && k < after + VIEW_REACH && !parts(s, k); k++)
             if (rg_voice_lead_tokens(s, k, &kind))
                 for (size_t p = i; p-- > begin;)
-                    if (rg_text_same(unit(s, p)->fold, unit(s, after + 1)->fold)) return (stretch){p, i};
+                    if (valued(s, after + 1) ? valued(s, p) : rg_text_same(unit(s, p)->fold, unit(s, after + 1)->fold)) return (stretch){p, i};
     while (comma > begin && i - comma < VIEW_REACH && !parts(s, comma)) comma--;
-    if (!parts(s, comma) || comma + 1 >= i || !(unit(s, comma + 1)->classes & RG_CLASS_PREP)) return (stretch){i, i};
+    if (!parts(s, comma) || comma + 1 >= i || !(unit(s, comma + 1)->classes & RG_CLASS_PREP || valued(s, comma + 1))) return (stretch){i, i};
     for (size_t k = comma; k-- > begin && comma - k < VIEW_REACH;)
         if (rg_voice_lead_tokens(s, k, &kind) > 1) return (stretch){comma + 1, i};
     return (stretch){i, i};

@@ -441,6 +441,9 @@ static bool tells(const voice_scan *s, size_t i, size_t end) {
     return false;
 }
 
+/* A number of things, no year and no ordinal. */
+static bool counted(const voice_scan *s, size_t i) { return has(s, i, RG_CLASS_NUM) && !has(s, i, RG_CLASS_WHEN | RG_CLASS_PRON | RG_CLASS_ORD | RG_CLASS_NAME | RG_CLASS_DET); }
+
 size_t rg_voice_lead_end(const voice_scan *s, size_t from) {
     if (word(s, from, WORD_SOME) && has(s, from + 1, RG_CLASS_PREP) && !is(s, from + 1, "of")) return from + 1; /* "according to some by order of" */
     for (size_t i = from; i < from + ASIDE_MAX && i <= s->end; i++) {
@@ -470,7 +473,8 @@ size_t rg_voice_lead_end(const voice_scan *s, size_t from) {
         for (size_t k = i + 1; who && k < i + ASIDE_MAX && k <= s->end; k++) /* "an official who spoke on the phone," */
             if (k == s->end || has(s, k, RG_CLASS_PUNCT)) return k;
         if (i == s->end || is(s, i, ",") || is(s, i, ")")) return i > from ? (named ? i + 2 : i) : rg_voice_phrase_end(s, from);
-        if (i > from && has(s, i, RG_CLASS_CC) && has(s, i + 1, RG_CLASS_PREP)) return i; /* "according to the steward | and of 90" */
+        if (i > from && has(s, i, RG_CLASS_CC) && (has(s, i + 1, RG_CLASS_PREP) || counted(s, i + 1))) return i; /* "according to the steward | and of 90" */
+        if (i > from && counted(s, i) && has(s, i - 1, RG_CLASS_NOUN | RG_CLASS_NAME) && has(s, i + 1, RG_CLASS_NOUN) && !has(s, i + 1, RG_CLASS_PREP | RG_CLASS_CC)) return i; /* "according to the court | 63 men died" */
         if (verbal(s, i) && i > from && hangs_on_noun(s, i, phrase_stop(s, i))) { /* "a poll released on Friday" */
             i = phrase_stop(s, i) - 1;
             continue;

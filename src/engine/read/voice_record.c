@@ -64,21 +64,31 @@ static size_t gives_toll(const scan *s, const rg_clause *c) {
     while (i < c->last && i < c->verb_last + 2 && unit(s, i)->classes & (RG_CLASS_PREP | RG_CLASS_ADV) && !(unit(s, i)->classes & RG_CLASS_NUM)) i++, end = i + 1; /* "about 40" */
     bool number = i < c->last && unit(s, i)->classes & RG_CLASS_NUM && !(unit(s, i)->classes & (RG_CLASS_WHEN | RG_CLASS_PRON | RG_CLASS_ORD));
     bool harm = end < c->last && rg_voice_is_word(s, end, WORD_HARM);
-    bool closed = end >= c->last || unit(s, end)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC) || harm;
+    bool closed = end >= c->last || unit(s, end)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC) || harm || is(s, end, "as");
     return number && rg_text_same(c->lemma, RG_TEXT("give")) && closed ? end + harm : 0;
 }
 
 /* "Korn prefers 1712", "Korn argues for 3 May 1712": the unit behind the day that stands alone; 0 where none does. */
 static size_t gives_day(const scan *s, const rg_clause *c) {
-    static const char *const verbs[] = {"give", "prefer", "favour", "favor", "suggest", "propose", "argue", "opt"};
+    static const char *const verbs[] = {"give", "prefer", "favour", "favor", "suggest", "propose", "argue", "opt", "have"};
     size_t i = c->verb_last;
     bool dates = false;
     for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++) dates |= rg_text_same(c->lemma, rg_text_of(verbs[k]));
     if (!dates || c->modal) return 0;
-    while (i < c->last && i < c->verb_last + 2 && unit(s, i)->classes & (RG_CLASS_PREP | RG_CLASS_ADV) && !(unit(s, i)->classes & RG_CLASS_WHEN) && !is(s, i, "in") && !is(s, i, "on")) i++; /* "for", not "argued in 1712" */
-    bool day = i < c->last && unit(s, i)->classes & RG_CLASS_WHEN && !(unit(s, i)->classes & RG_CLASS_PRON);
+    bool has = rg_text_same(c->lemma, RG_TEXT("have"));
+    while (!has && i < c->last && i < c->verb_last + 2 && (is(s, i, "for") || unit(s, i)->classes & RG_CLASS_ADV) && !(unit(s, i)->classes & RG_CLASS_WHEN)) i++; /* "for", not "argued in 1712" */
+    bool day = i < c->last && unit(s, i)->when != RG_NONE && s->reading->whens.at[unit(s, i)->when].type == RG_WHEN_DATE && !(unit(s, i)->classes & RG_CLASS_PRON);
     return day && (i + 1 >= c->last || unit(s, i + 1)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC)) ? i + 1 : 0;
 }
+
+/* "Korn gives Holm as the place": the unit behind the clause; 0 where it does not. */
+static size_t gives_place(const scan *s, const rg_clause *c) {
+    size_t i = c->verb_last;
+    bool gives = rg_text_same(c->lemma, RG_TEXT("give")) && i + 2 < c->last && unit(s, i)->name != RG_NONE && is(s, i + 1, "as") && unit(s, i + 2)->classes & RG_CLASS_DET;
+    return gives ? c->last : 0;
+}
+
+bool rg_voice_gives_day(const scan *s, size_t k) { return gives_day(s, &s->c->at.at[k]) > 0; }
 
 bool rg_voice_record(scan *s, size_t k) {
     const rg_clause *c = &s->c->at.at[k];
@@ -86,6 +96,7 @@ bool rg_voice_record(scan *s, size_t k) {
     bool who = first == last && c->link == RG_LINK_RELATIVE && is(s, c->relative, "who") && gives_day(s, c); /* "challenged by Korn, who prefers 1712" */
     stretch named = who ? rg_voice_phrase_before(&s->spans, c->relative - is(s, c->relative - 1, ",")) : (stretch){0};
     if (who) first = named.first, last = named.last;
+    if (first + 1 < last && unit(s, first)->classes & RG_CLASS_CC) first++; /* "But Korn, citing a letter," */
     if (first == last || c->passive || c->negated || c->quoted || !gives_value(s, c, RG_CLASS_WHEN | RG_CLASS_NUM | RG_CLASS_NAME)) return false;
     size_t head = who ? last - 1 : head_of(s, giver(s, c)), owner = owner_end(s, first, head);
     size_t gives = rg_map_get(&s->t->words, c->lemma);
@@ -95,6 +106,7 @@ bool rg_voice_record(scan *s, size_t k) {
     bool may = !record && !figure && (kind != SOURCE_NO || rg_voice_a_body(s, first, last) || rg_sense_of(&s->t->senses, unit(s, head)->fold) == RG_SENSE_PERSON || rg_voice_persons(s, first, last)) && kind != SOURCE_PRONOUN && kind != SOURCE_IMPERSONAL;
     size_t alone = may ? gives_toll(s, c) : 0; /* behind a value that is all he gives */
     if (may && !alone) alone = gives_day(s, c);
+    if (may && !alone) alone = gives_place(s, c);
     if (!record && !figure && !alone) return false;
     if (figure) last = owner;
     rg_attribution a = {.sentence = s->sentence, .outer = RG_NONE, .when = RG_NONE, .named = kind == SOURCE_NAMED, .source = units_span(s, first, last)};

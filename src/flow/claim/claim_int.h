@@ -27,7 +27,7 @@
  *     draft_mention.c what sources say there is
  *     draft_silence.c what sources do not tell
  *     draft_number.c  how many
- *     draft_uncounted.c  numbers that count nothing, ages; draft_within.c: the fight it happened in; draft_alone.c: bare acts; draft_but.c: not A but B; draft_or.c: A or B; draft_if.c: if A, B; draft_gap.c: A in May and B in June; draft_joint.c: A and B say; draft_deny.c: what one denies that another said; draft_wrongly.c: what is said wrongly
+ *     draft_uncounted.c  numbers that count nothing, ages; draft_within.c: the fight it happened in; draft_alone.c: bare acts; draft_but.c: not A but B; draft_or.c: A or B; draft_if.c: if A, B; draft_gap.c: A in May and B in June; draft_joint.c: A and B say; draft_rival.c: A says 60, B 90; draft_deny.c: what one denies that another said; draft_wrongly.c: what is said wrongly
  *     draft_amount.c  how long, how dear, what part of them
  *     draft_length.c  how long what a noun names took
  *     draft_listed.c  those named of many
@@ -302,8 +302,8 @@ bool rg_parts_placed(const rg_draft *d, const rg_clause *clause);
 void rg_parts_numbers(rg_draft *d, const rg_clause *clause, size_t event);
 /* The same where the clause does not name the event: "402 graves" are told of the graves, "402 dead" of the event. */
 void rg_parts_loose_numbers(rg_draft *d, const rg_clause *clause, size_t event);
-/* Numbers of the sentence that one says behind another, "Holm puts it at 300, Rist at 500". */
-void rg_parts_each_number(rg_draft *d);
+/* What a second noun phrase is put at, by whoever puts the first: "the Danes at 300 and the smiths at 90". */
+void rg_parts_second_numbers(rg_draft *d);
 /* Who takes part, from the noun phrases in units [first, last). */
 size_t rg_parts_participants(rg_draft *d, size_t event, size_t first, size_t last, const char *rule);
 /* The same, but persons, bodies and those who act alone: what is done to a place makes it no participant. */

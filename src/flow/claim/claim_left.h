@@ -9,6 +9,14 @@
 /* How long what a noun of the sentence names took. */
 void rg_length_left(rg_draft *d);
 
+/* ---- draft_rival.c --------------------------------------------------------------------------------------------- */
+
+/* Days and numbers that somebody gives in place of one that the sentence tells before: "Lind dates it to 3 May, Korn to 5 May". */
+void rg_rival_left(rg_draft *d);
+/* "killed 63 people, 40 of them at Lund according to Lind and 60 according to Korn": where the words end that stand before such a value and whoever gives it; their
+ * end where they hold none. */
+size_t rg_rival_within(const rg_draft *d, rg_span span);
+
 /* ---- draft_spot.c ---------------------------------------------------------------------------------------------- */
 
 /* Where what the sentence tells was done, by a noun. */

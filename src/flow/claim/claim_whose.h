@@ -147,6 +147,11 @@ size_t rg_gap_number(const rg_draft *d, size_t when, size_t *number);
 bool rg_gap_later(rg_draft *d, const rg_clause *c, size_t unit);
 /* The number in units [first, last), as any other is claimed (draft_number.c). */
 void rg_parts_counted(rg_draft *d, size_t event, rg_value value, size_t first, size_t last);
+/* Does the unit count something? Is it a noun that asks how many: "number", "toll"? */
+bool rg_parts_counts(const rg_draft *d, size_t unit);
+bool rg_parts_asks_number(const rg_draft *d, size_t unit);
+/* Reads the second number of "60 to 80", "between 60 and 80", of which `*at` is the first's unit, then the second's; false for a score ("4-2"). */
+bool rg_parts_range(const rg_draft *d, rg_value *value, size_t first, size_t *at, size_t last);
 /* "40 men died at Lund, | 60 at Holm": of the number of a second place, behind that place; 0 for others. */
 size_t rg_gap_placed(const rg_draft *d, const rg_clause *c, size_t number);
 /* Behind what the number counts: "60 | in 1851", "60 members | in 1851". */

@@ -144,8 +144,31 @@ static bool dated_to(rg_draft *d, const rg_turn *t) {
     return event != RG_NONE && rg_parts_date(d, event, RG_PROPERTY_DATE, unit, "date/dated-to") != RG_NONE;
 }
 
+/* "gives 3 May as the date of the fire", "gives Holm as the place of the meeting", "gives 63 as the number of dead": of what the noun is of. */
+static bool given_as(rg_draft *d, const rg_turn *t) {
+    const rg_phrase *object = t->c->passive ? NULL : rg_draft_phrase(d, t->c, ""), *as = object ? rg_draft_phrase(d, t->c, "as") : NULL;
+    size_t unit = as && object->first == t->c->verb_last && object->last + 1 == as->first ? object->first : RG_NONE, noun = unit == RG_NONE ? 0 : as->first, end = t->c->last;
+    while (unit != RG_NONE && noun < as->last && rg_unit_in(&d->nouns->asked, rg_draft_unit(d, noun)) == RG_NONE) noun++;
+    if (unit == RG_NONE || noun + 2 >= end || noun >= as->last || !rg_draft_is(d, noun + 1, "of")) return false;
+    size_t asked = rg_unit_in(&d->nouns->asked, rg_draft_unit(d, noun)), when = rg_draft_unit(d, unit)->when, event = rg_event_find(d, noun + 2, end).event;
+    const rg_name *n = rg_turn_name_at(d, object->last - 1);
+    bool number = asked == RG_PROPERTY_NUMBER && rg_parts_counts(d, unit) && object->last == unit + 1;
+    if (event == RG_NONE) event = number ? rg_turn_about(d) : rg_thing_of(d, noun + 2, end);
+    if (event == RG_NONE) return false;
+    if (asked == RG_PROPERTY_DATE && when != RG_NONE && object->last == unit + 1) return rg_parts_date(d, event, RG_PROPERTY_DATE, unit, "date/given") != RG_NONE;
+    if (asked == RG_PROPERTY_PLACE && n && n->type == RG_NAME_PLACE) return rg_draft_add(d, event, RG_PROPERTY_PLACE, rg_draft_name_value(d, rg_draft_unit(d, object->last - 1)->name), n->span, "place/given") != RG_NONE;
+    if (!number) return false;
+    size_t of = noun + 2;
+    rg_draft_trim(d, &of, &end);
+    rg_value value = {.kind = RG_VALUE_NUMBER, .unit = rg_text_cut(d->reading->text, rg_draft_span(d, of, end))};
+    value.low = value.high = rg_draft_unit(d, unit)->number;
+    value.text = rg_text_cut(d->reading->text, rg_draft_unit(d, unit)->span);
+    value.key = rg_text_fold(d->arena, value.text);
+    return rg_draft_add(d, event, RG_PROPERTY_NUMBER, value, rg_draft_unit(d, unit)->span, "number/given") != RG_NONE;
+}
+
 bool rg_dated_given(rg_draft *d, rg_turn *t) {
-    if (dated_to(d, t)) return true;
+    if (dated_to(d, t) || given_as(d, t)) return true;
     const rg_phrase *as = t->c->passive ? NULL : rg_draft_phrase(d, t->c, "as");
     size_t unit = as && as->first > t->c->verb_last ? date_alone(d, as) : RG_NONE, noun = t->c->verb_first; /* "give the date" may be the verb */
     while (unit != RG_NONE && noun < as->first && rg_unit_in(&d->nouns->asked, rg_draft_unit(d, noun)) != (size_t)RG_PROPERTY_DATE) noun++;

@@ -28,7 +28,7 @@ static void numbers_left(rg_draft *d) {
         if (own) rg_parts_numbers(d, &d->c->at.at[k], event);
         else if (!rg_turn_elsewhen(d, event)) rg_parts_loose_numbers(d, &d->c->at.at[k], event);
     }
-    if (d->attribution_start[d->sentence] < d->attribution_start[d->sentence + 1]) rg_parts_each_number(d);
+    if (d->attribution_start[d->sentence] < d->attribution_start[d->sentence + 1] && d->c->holds[d->sentence] & RG_CLASS_NUM) rg_parts_second_numbers(d);
 }
 
 /* Dates in the subject, those of its noun, whatever the clause does: "A 1976 report puts the dead at 40". */

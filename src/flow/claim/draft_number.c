@@ -18,7 +18,7 @@ static bool part_of_word(const rg_draft *d, rg_span span) {
     return before == '/' || (before == '-' && letter) || (span.end + 1 < text.len && text.ptr[span.end] == '/' && text.ptr[span.end + 1] >= '0' && text.ptr[span.end + 1] <= '9');
 }
 
-static bool counts(const rg_draft *d, size_t i) {
+bool rg_parts_counts(const rg_draft *d, size_t i) {
     const rg_unit *u = rg_draft_unit(d, i);
     if (!(u->classes & RG_CLASS_NUM) || part_of_word(d, u->span)) return false;
     bool unknown = rg_text_ends(u->fold, RG_TEXT("s")) && u->number >= FEW; /* "hundreds" is no number */
@@ -102,19 +102,19 @@ static bool right_behind(const rg_draft *d, const rg_clause *c, size_t unit) {
 
 bool rg_draft_harmed(const rg_draft *d, size_t unit) { return kind(d, unit) == RG_NOUN_FATE || rg_draft_is(d, unit, "dead") || rg_draft_is(d, unit, "wounded"); }
 
-static bool asks_number(const rg_draft *d, size_t unit) { return rg_unit_in(&d->nouns->asked, rg_draft_unit(d, unit)) == RG_PROPERTY_NUMBER; }
+bool rg_parts_asks_number(const rg_draft *d, size_t unit) { return rg_unit_in(&d->nouns->asked, rg_draft_unit(d, unit)) == RG_PROPERTY_NUMBER; }
 
 /* Is the subject a number itself? "the death toll", "the number of prisoners". */
 static bool quantity(const rg_draft *d, const rg_clause *c) {
     size_t head = c->subject.first;
     while (head + 1 < c->subject.last && !(rg_draft_unit(d, head + 1)->classes & RG_CLASS_PREP)) head++;
-    return head < c->subject.last && asks_number(d, head);
+    return head < c->subject.last && rg_parts_asks_number(d, head);
 }
 
 /* "the number of dead", "the wounded", "casualties": a number of them is never an hour or an age. */
 static bool toll(const rg_draft *d, const rg_phrase *counted) {
     for (size_t i = counted->first; i < counted->last; i++)
-        if (rg_draft_harmed(d, i) || asks_number(d, i) || rg_unit_in(&d->nouns->tolls, rg_draft_unit(d, i)) != RG_NONE) return true;
+        if (rg_draft_harmed(d, i) || rg_parts_asks_number(d, i) || rg_unit_in(&d->nouns->tolls, rg_draft_unit(d, i)) != RG_NONE) return true;
     return false;
 }
 
@@ -397,10 +397,9 @@ static void share_scale(const rg_draft *d, rg_value *value, size_t high) {
     if (value->low < times && value->low <= value->high / times) value->low *= times;
 }
 
-/* Reads the second number of "60 to 80", "between 60 and 80"; false for a score ("4-2"). */
-static bool read_range(const rg_draft *d, rg_value *value, size_t first, size_t *at, size_t last) {
+bool rg_parts_range(const rg_draft *d, rg_value *value, size_t first, size_t *at, size_t last) {
     size_t to = *at + 1;
-    if (to + 1 >= last || !counts(d, to + 1)) return true;
+    if (to + 1 >= last || !rg_parts_counts(d, to + 1)) return true;
     bool dash = rg_draft_is(d, to, "-") || rg_draft_is(d, to, "\xe2\x80\x93"), word = rg_draft_is(d, to, "to") || rg_draft_is(d, to, "or");
     if (!dash && !word && !(rg_draft_is(d, to, "and") && first > 0 && rg_draft_is(d, first - 1, "between"))) return true;
     value->high = rg_draft_unit(d, to + 1)->number;
@@ -465,14 +464,14 @@ static size_t them_end(const rg_draft *d, size_t from, size_t last) {
 static rg_text figure_of(const rg_draft *d, size_t first, size_t last) {
     for (size_t i = first; i < last; i++) { /* "the number of dead" */
         rg_text fate = fate_of(d, rg_draft_unit(d, i)->fold);
-        if (fate.len && !rg_text_is(fate, "-") && (asks_number(d, last - 1) || !people(d, first, last))) return fate;
+        if (fate.len && !rg_text_is(fate, "-") && (rg_parts_asks_number(d, last - 1) || !people(d, first, last))) return fate;
     }
-    if (last > first + 2 && asks_number(d, first) && rg_draft_is(d, first + 1, "of") && plural_noun(d, last - 1)) {
+    if (last > first + 2 && rg_parts_asks_number(d, first) && rg_draft_is(d, first + 1, "of") && plural_noun(d, last - 1)) {
         size_t from = first + 2, to = last;
         rg_draft_trim(d, &from, &to);
         return cut(d, from, to); /* "the number of | prisoners" */
     }
-    bool asked = asks_number(d, last - 1) && !rg_text_ends(rg_draft_unit(d, last - 1)->fold, RG_TEXT("s"));
+    bool asked = rg_parts_asks_number(d, last - 1) && !rg_text_ends(rg_draft_unit(d, last - 1)->fold, RG_TEXT("s"));
     for (size_t k = d->claims.n; asked && k > 0; k--)
         if (d->claims.at[k - 1].property == RG_PROPERTY_NUMBER && d->claims.at[k - 1].value.unit.len) return d->claims.at[k - 1].value.unit;
     return cut(d, first, last);
@@ -517,7 +516,7 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
     size_t first = *at, last = c->last, thing = 0, things = 0; /* units of what is counted */
     rg_value value = {.kind = RG_VALUE_NUMBER};
     value.low = value.high = rg_draft_unit(d, first)->number;
-    if (!read_range(d, &value, first, at, last)) return;
+    if (!rg_parts_range(d, &value, first, at, last)) return;
     size_t from = *at + 1, share = share_end(d, c, from);
     bool glued = from < last && rg_draft_unit(d, from)->span.start == rg_draft_unit(d, *at)->span.end;
     if (glued && (rg_draft_unit(d, from)->fold.ptr[0] & 0x80) && rg_draft_unit(d, from)->classes & RG_CLASS_PUNCT && !rg_draft_is(d, from, "\xe2\x80\x94") && !rg_draft_is(d, from, "\xe2\x80\x93") && !rg_draft_is(d, from, "\xe2\x80\x9d")) return; /* degrees and minutes */
@@ -543,7 +542,7 @@ static void number_at(rg_draft *d, const rg_clause *c, size_t event, bool loose,
     for (size_t k = d->claims.n; of_which && whole == RG_NONE && k > d->sentence_claims; k--)
         if (d->claims.at[k - 1].property == RG_PROPERTY_NUMBER && d->claims.at[k - 1].value_span.end <= rg_draft_unit(d, first)->span.start) whole = k - 1;
     if (whole != RG_NONE) value.scope = d->claims.at[whole].value.text;
-    else if (noun > from + 1 && noun < end && counts(d, noun - 1)) value.scope = cut(d, noun - 1, end); /* "two of its | five members" */
+    else if (noun > from + 1 && noun < end && rg_parts_counts(d, noun - 1)) value.scope = cut(d, noun - 1, end); /* "two of its | five members" */
     rg_text fate = befell_them(d, c, first, them_end(d, from, last));
     bool ending = from >= last || rg_draft_unit(d, from)->classes & (RG_CLASS_PUNCT | RG_CLASS_CC | RG_CLASS_PREP | RG_CLASS_REL) || (from >= c->verb_first && from < c->verb_last);
     if (befell(d, from, d->c->unit_start[d->sentence + 1]) && !(from >= c->verb_first && from < c->verb_last)) {
@@ -613,7 +612,7 @@ enum { ESTIMATE_WORDS = 14, BOUND_WORDS = 5 };
 /* The first number of units [from, last), no further than a few words of how near it is; RG_NONE. */
 static size_t number_near(const rg_draft *d, size_t from, size_t last) {
     for (size_t i = from; i < last && i < from + BOUND_WORDS; i++)
-        if (counts(d, i)) return i;
+        if (rg_parts_counts(d, i)) return i;
     return RG_NONE;
 }
 
@@ -650,7 +649,7 @@ static void estimates(rg_draft *d, const rg_clause *c, size_t event) {
     size_t begin = d->c->unit_start[d->sentence], end = d->c->unit_start[d->sentence + 1], asked = RG_NONE, thing;
     for (size_t v = c->first; v < c->last; v++) {
         if (rg_draft_noun(d, v) != RG_NOUN_SPREAD) continue;
-        for (size_t i = v; i > begin && i + ESTIMATE_WORDS > v && !(rg_draft_unit(d, i - 1)->classes & RG_CLASS_PUNCT); i--) asked = asks_number(d, i - 1) ? i - 1 : asked;
+        for (size_t i = v; i > begin && i + ESTIMATE_WORDS > v && !(rg_draft_unit(d, i - 1)->classes & RG_CLASS_PUNCT); i--) asked = rg_parts_asks_number(d, i - 1) ? i - 1 : asked;
         size_t from = v + 1;
         while (from < end && rg_draft_unit(d, from)->classes & RG_CLASS_ADV && !rg_draft_is(d, from, "from")) from++;
         if (asked == RG_NONE || from >= end || !(rg_draft_is(d, from, "from") || rg_draft_is(d, from, "between"))) continue;
@@ -681,7 +680,7 @@ static void as_high(rg_draft *d, const rg_clause *c, size_t event) {
         size_t number = degree && rg_draft_is(d, i, "as") && rg_draft_is(d, i + 2, "as") ? number_near(d, i + 3, c->last) : RG_NONE;
         if (number == RG_NONE || taken(d, rg_draft_unit(d, number)->span)) continue;
         bool some = c->subject.last == c->subject.first + 1 && (rg_draft_is(d, c->subject.first, "some") || rg_draft_is(d, c->subject.first, "others"));
-        for (size_t u = c->verb_first; u > (some ? begin : c->subject.first) && c->subject.first < c->subject.last; u--) asked = asks_number(d, u - 1) ? u - 1 : asked;
+        for (size_t u = c->verb_first; u > (some ? begin : c->subject.first) && c->subject.first < c->subject.last; u--) asked = rg_parts_asks_number(d, u - 1) ? u - 1 : asked;
         if (asked == RG_NONE) return;
         size_t stop = asked;
         while (stop < c->verb_first && !(rg_draft_unit(d, stop)->classes & (RG_CLASS_PUNCT | RG_CLASS_ADV))) stop++;
@@ -728,8 +727,8 @@ static void numbers(rg_draft *d, const rg_clause *clause, size_t event, bool loo
         if (number && rg_gap_later(d, clause, i)) continue;
         if (whose == RG_NONE) whose = had_by(d, clause, event);
         bool subject = i >= clause->subject.first && i < clause->subject.last; /* "a third of the houses burned" */
-        if (counts(d, i) && rg_uncounted_age(d, clause, index_of(d, clause), i)) continue;
-        if (rg_amount_claim(d, clause, subject ? event : whose, &i) || !counts(d, i) || label(d, clause, i)) continue;
+        if (rg_parts_counts(d, i) && rg_uncounted_age(d, clause, index_of(d, clause), i)) continue;
+        if (rg_amount_claim(d, clause, subject ? event : whose, &i) || !rg_parts_counts(d, i) || label(d, clause, i)) continue;
         number_at(d, clause, whose, loose && whose == event && !rg_thing_named(d, clause, event), &i);
     }
 }
@@ -738,27 +737,16 @@ void rg_parts_numbers(rg_draft *d, const rg_clause *clause, size_t event) { numb
 
 void rg_parts_loose_numbers(rg_draft *d, const rg_clause *clause, size_t event) { numbers(d, clause, event, true); }
 
-/* The number that the attribution tells and no more, "90" of "60, according to Holm, or 90, according to Rist", where nothing is claimed of it; RG_NONE. */
-static size_t each_number(const rg_draft *d, const rg_attribution *a) {
-    for (size_t u = d->c->unit_start[d->sentence]; !a->loose && u < d->c->unit_start[d->sentence + 1]; u++) {
-        const rg_unit *unit = rg_draft_unit(d, u);
-        if (unit->span.start != a->scope.start) continue;
-        return counts(d, u) && unit->when == RG_NONE && a->scope.end <= rg_draft_unit(d, u + 1 < d->c->units.n ? u + 1 : u)->span.end && !taken(d, unit->span) ? u : RG_NONE;
-    }
-    return RG_NONE;
-}
-
 /* "estimates the Danes at 8,000 | and the smiths at about 3,000": the unit of the number behind a second noun phrase from unit `first` on; RG_NONE. */
 static size_t second_at(const rg_draft *d, size_t first, size_t end, size_t *at) {
     for (*at = first; *at < end && *at < first + SECOND_UNITS && !rg_draft_is(d, *at, "at"); ++*at)
         if (rg_draft_unit(d, *at)->classes & (RG_CLASS_PUNCT | RG_CLASS_REL | RG_CLASS_NUM | RG_CLASS_BE | RG_CLASS_HAVE | RG_CLASS_MODAL)) return RG_NONE;
     size_t number = *at + 1;
     while (number < end && number < *at + 4 && (rg_draft_unit(d, number)->classes & RG_CLASS_ADV || rg_draft_is(d, number, "about") || rg_draft_is(d, number, "around") || rg_draft_is(d, number, "some"))) number++;
-    return *at > first + 1 && number < end && rg_draft_is(d, *at, "at") && counts(d, number) ? number : RG_NONE;
+    return *at > first + 1 && number < end && rg_draft_is(d, *at, "at") && rg_parts_counts(d, number) ? number : RG_NONE;
 }
 
-/* What a second noun phrase is put at, by whoever puts the first. */
-static void second_numbers(rg_draft *d) {
+void rg_parts_second_numbers(rg_draft *d) {
     size_t end = d->c->unit_start[d->sentence + 1];
     for (size_t i = d->c->unit_start[d->sentence] + 4; i + 4 < end; i++) {
         size_t at, number = rg_draft_is(d, i, "and") && rg_draft_is(d, i + 1, "the") && rg_draft_unit(d, i - 1)->classes & RG_CLASS_NUM ? second_at(d, i + 1, end, &at) : RG_NONE, to = number;
@@ -768,32 +756,6 @@ static void second_numbers(rg_draft *d) {
         rg_value value = {.kind = RG_VALUE_NUMBER, .unit = event == RG_NONE ? (rg_text){0} : cut(d, i + 2, at)};
         if (event == RG_NONE) continue;
         value.low = value.high = rg_draft_unit(d, number)->number;
-        if (read_range(d, &value, number, &to, end)) claim(d, event, value, number, to + 1);
-    }
-}
-
-/* "The number of dead is disputed: the court gave | 63": those who came to harm, told of before unit `number`, in the sentence or the one before; empty where none are. */
-static rg_text harmed_before(const rg_draft *d, size_t number) {
-    const rg_sentence *here = &d->reading->sentences.at[d->sentence];
-    size_t first = d->c->unit_start[d->sentence - (d->sentence > 0 && here[-1].block == here->block)];
-    for (size_t i = number; i > first; i--)
-        if (rg_draft_harmed(d, i - 1) && i > first + 2 && asks_number(d, i - 3) && rg_draft_is(d, i - 2, "of")) return cut(d, i - 1, i);
-    return (rg_text){0};
-}
-
-/* "Holm puts the dead at 300, Rist at 500": 500 is counted as the number before it is, by whoever says it. */
-void rg_parts_each_number(rg_draft *d) {
-    if (d->attribution_start[d->sentence] < d->attribution_start[d->sentence + 1] && d->c->holds[d->sentence] & RG_CLASS_NUM) second_numbers(d);
-    for (size_t i = d->attribution_start[d->sentence]; i < d->attribution_start[d->sentence + 1]; i++) {
-        size_t number = each_number(d, &d->reading->attributions.at[i]), before = RG_NONE, at = number;
-        for (size_t k = d->sentence_claims; number != RG_NONE && k < d->claims.n; k++)
-            if (d->claims.at[k].property == RG_PROPERTY_NUMBER && d->claims.at[k].value_span.end <= rg_draft_unit(d, number)->span.start) before = k;
-        bool again = before != RG_NONE && d->claims.at[before].voice_count > 1;
-        rg_text harmed = again || number == RG_NONE ? (rg_text){0} : harmed_before(d, number);
-        if (!again && !harmed.len) continue;
-        const rg_claim *c = again ? &d->claims.at[before] : NULL;
-        rg_value value = {.kind = RG_VALUE_NUMBER, .unit = c ? c->value.unit : harmed, .scope = c ? c->value.scope : (rg_text){0}};
-        value.low = value.high = rg_draft_unit(d, number)->number;
-        if (read_range(d, &value, number, &at, d->c->unit_start[d->sentence + 1])) claim(d, c ? rg_map_get(&d->event_keys, c->event_key) : rg_turn_about(d), value, number, at + 1);
+        if (rg_parts_range(d, &value, number, &to, end)) claim(d, event, value, number, to + 1);
     }
 }

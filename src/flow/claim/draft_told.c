@@ -33,7 +33,7 @@ static bool in_words(const rg_claim *c) {
     static const rg_property words[] = {RG_PROPERTY_OUTCOME, RG_PROPERTY_QUOTE, RG_PROPERTY_EXISTENCE, RG_PROPERTY_TOPIC, RG_PROPERTY_PART_OF, RG_PROPERTY_BIRTH, RG_PROPERTY_DEATH};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (c->property == words[i]) return true;
-    return false;
+    return rg_text_ends(c->rule, RG_TEXT("/given")); /* "gives 3 May as the date" */
 }
 
 /* Is the claim's event called by a noun, rather than by the words of a clause, which say of nobody what he did? Who takes part in what a noun

@@ -1,6 +1,7 @@
 /* draft_value.c: a claim from a value and the place where it stands: polarity, hedge, voices and notes follow from the spans around it. */
 #include "engine/read/place.h"
 #include "engine/read/unit.h"
+#include "flow/claim/claim_left.h"
 #include "flow/claim/claim_whose.h"
 
 enum { FAR_YEARS = 40, /* no life and no war goes on so long */
@@ -492,7 +493,8 @@ static bool stands_beside(rg_text text, const rg_attribution *a, rg_span value) 
     rg_text rest = rg_text_trim(rg_text_cut(text, (rg_span){a->scope.end, value.end}));
     for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
         if (rg_text_starts(rest, rg_text_of(begins[i]))) return true;
-    return a->named && a->cue.start >= a->scope.end && a->source.start >= a->cue.end && a->source.end >= value.end && rg_text_ends(rg_text_cut(text, a->cue), RG_TEXT("ccording to"));
+    bool one = a->named || rg_text_starts(rg_text_cut(text, a->who), RG_TEXT("the ")); /* not "varies according to different sources" */
+    return one && a->cue.start >= a->scope.end && a->source.start >= a->cue.end && a->source.end >= value.end && rg_text_ends(rg_text_cut(text, a->cue), RG_TEXT("ccording to"));
 }
 
 /* "said that the mill burned, | a claim the guards rejected": what is told within somebody's words ends with them. */
@@ -539,7 +541,8 @@ static bool within_cause(const rg_draft *d, const rg_event *e, rg_property prope
 
 size_t rg_draft_add(rg_draft *d, size_t event, rg_property property, rg_value value, rg_span span, const char *rule) {
     if (value.kind == RG_VALUE_TEXT && !d->plain && (property == RG_PROPERTY_OUTCOME || property == RG_PROPERTY_TOPIC || property == RG_PROPERTY_EXISTENCE || property == RG_PROPERTY_CAUSE)) {
-        rg_span within = within_words(d, span);
+        rg_span within = within_words(d, (rg_span){span.start, rg_rival_within(d, span)});
+        if (rg_text_find(rg_text_cut(d->reading->text, within), RG_TEXT(" "), 0) == (size_t)-1 && within.end < span.end) return RG_NONE;
         if (within.end < span.end) span = within, value = rg_draft_text_value(d, span);
     }
     event = event == RG_NONE ? RG_NONE : rg_supposed_or_said(d, event, property, &value, span, rule);
